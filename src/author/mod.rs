@@ -1,0 +1,11 @@
+//! Questions about a scenario: does it do what its plans say, and what is left to translate.
+//!
+//! Not here: files and folders (`files`), and how answers are shown (`cli`, `app`).
+
+#![warn(clippy::disallowed_methods, clippy::disallowed_types)]
+
+mod plan;
+mod translate;
+
+pub use plan::{Failure, run_plan};
+pub use translate::{Update, update_catalogue};

@@ -1,0 +1,95 @@
+//! Updating translations: new texts are added, changed ones marked, gone ones kept aside.
+
+use crate::engine::{Scenario, TextId};
+use crate::script::Places;
+use crate::script::po::{Catalogue, Entry};
+use std::collections::BTreeMap;
+
+/// What an update of a translation did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Update {
+    /// Texts without a translation.
+    pub missing: usize,
+    /// Texts that were added.
+    pub added: usize,
+    /// Translations that must be looked at again.
+    pub fuzzy: usize,
+    /// Translations whose text is gone.
+    pub obsolete: usize,
+    /// Texts with a translation that fits.
+    pub translated: usize,
+}
+
+/// Brings a catalogue up to date with a scenario. No translation is lost.
+#[must_use]
+pub fn update_catalogue(scenario: &Scenario, places: &Places, old: Catalogue, language: &str) -> (Catalogue, Update) {
+    let mut exact: BTreeMap<(String, String), Entry> = BTreeMap::new();
+    let mut order = Vec::new();
+    for mut entry in old.entries {
+        let key = (entry.context.clone(), entry.id.clone());
+        entry.obsolete = false;
+        match exact.get_mut(&key) {
+            // The same text twice: the translated one is kept.
+            Some(known) if known.text.is_empty() => *known = entry,
+            Some(_) => {}
+            None => {
+                order.push(key.clone());
+                exact.insert(key, entry);
+            }
+        }
+    }
+    let wanted: Vec<(String, String)> = (0..scenario.texts.source.len())
+        .map(|at| (places.contexts.get(at).to_owned(), scenario.texts.source.get(TextId::new(at).index()).to_owned()))
+        .collect();
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut update = Update::default();
+    let mut seen = std::collections::BTreeSet::new();
+    let mut open: Vec<usize> = Vec::new();
+    for key in &wanted {
+        if key.1.trim().is_empty() || !seen.insert(key.clone()) {
+            continue;
+        }
+        let entry = exact.remove(key).unwrap_or_else(|| {
+            open.push(entries.len());
+            Entry { context: key.0.clone(), id: key.1.clone(), ..Entry::default() }
+        });
+        entries.push(entry);
+    }
+    // A text that changed keeps its old translation, to be looked at again.
+    for at in open {
+        let context = &entries[at].context;
+        let earlier = order.iter().find(|key| key.0 == *context && exact.get(*key).is_some_and(|it| !it.text.is_empty()));
+        match earlier.cloned().and_then(|key| exact.remove(&key)) {
+            Some(earlier) => {
+                let entry = &mut entries[at];
+                entry.previous = Some(earlier.previous.unwrap_or(earlier.id));
+                entry.text = earlier.text;
+                entry.comments = earlier.comments;
+                entry.fuzzy = true;
+            }
+            None => update.added += 1,
+        }
+    }
+    for entry in &entries {
+        match (entry.text.is_empty(), entry.fuzzy) {
+            (true, _) => update.missing += 1,
+            (false, true) => update.fuzzy += 1,
+            (false, false) => update.translated += 1,
+        }
+    }
+    for key in order {
+        if let Some(mut gone) = exact.remove(&key)
+            && !gone.text.is_empty()
+        {
+            gone.obsolete = true;
+            update.obsolete += 1;
+            entries.push(gone);
+        }
+    }
+    let header = if old.header.is_empty() {
+        format!("Project-Id-Version: {}\nLanguage: {language}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n", scenario.id)
+    } else {
+        old.header
+    };
+    (Catalogue { header, entries }, update)
+}

@@ -1,0 +1,33 @@
+//! The arguments as typed.
+
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+
+/// Practise the conversations of a municipality's account manager.
+#[derive(Debug, Parser)]
+#[command(name = "tegenspel", version, about, propagate_version = true)]
+pub struct Args {
+    /// The language of the interface; without it, the system's.
+    #[arg(long, global = true, value_name = "nl|en", value_parser = ["nl", "en"])]
+    pub language: Option<String>,
+    /// The folder with scenarios.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub scenarios: Option<PathBuf>,
+    /// A relationship model instead of the built-in one.
+    #[arg(long, global = true, value_name = "FILE")]
+    pub model: Option<PathBuf>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Check scenarios and show every mistake with its place.
+    Check(super::check::Check),
+    /// Run walkthrough plans, straight and through save and load at every step.
+    Plan(super::plan::Plan),
+    /// Write or update a translation.
+    Translate(super::translate::Translate),
+}

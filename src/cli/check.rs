@@ -1,0 +1,98 @@
+//! `check`: every diagnostic of every scenario.
+
+use super::shell::{Exit, Shell};
+use crate::engine::relationship::Model;
+use crate::files::{read_bundle, scenario_folders};
+use crate::script::{Bundle, Diagnostic, Severity, load, render};
+use anyhow::{Result, bail};
+use serde_json::json;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Arguments of `check`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: tegenspel check scenarios/de-loods --deny warnings")]
+pub struct Check {
+    /// Folders of scenarios, or folders that hold such folders.
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+    /// Count warnings as errors.
+    #[arg(long, value_parser = ["warnings"])]
+    deny: Option<String>,
+    /// Print one JSON object.
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
+    let model = shell.load_model()?;
+    let mut folders = Vec::new();
+    for path in &args.paths {
+        let found = if path.is_dir() { scenario_folders(path) } else { Vec::new() };
+        match (found.is_empty(), path.exists()) {
+            (false, _) => folders.extend(found),
+            (true, true) if path.is_file() => folders.push(path.clone()),
+            (true, _) => folders.push(shell.library.find(&path.to_string_lossy())?),
+        }
+    }
+    let mut findings: Vec<(Bundle, Diagnostic)> = Vec::new();
+    for folder in &folders {
+        findings.extend(check(folder, &model)?);
+    }
+    let (errors, warnings) = count(&findings);
+    if args.json {
+        let list: Vec<_> = findings.iter().map(|(bundle, it)| describe(bundle, it, shell.language())).collect();
+        let object = json!({ "scenarios": folders.len(), "errors": errors, "warnings": warnings, "diagnostics": list });
+        writeln!(shell.out, "{object}")?;
+    } else {
+        for (bundle, diagnostic) in &findings {
+            let text = render(diagnostic, &bundle.source_of(diagnostic), shell.language(), shell.colour);
+            writeln!(shell.out, "{text}\n")?;
+        }
+        let counts = [("scenarios", folders.len().into()), ("errors", errors.into()), ("warnings", warnings.into())];
+        writeln!(shell.out, "{}", shell.words.say_with("check-summary", &counts))?;
+    }
+    let failed = errors > 0 || (args.deny.is_some() && warnings > 0);
+    Ok(if failed { Exit::Findings } else { Exit::Fine })
+}
+
+/// The findings about one scenario.
+fn check(folder: &std::path::Path, model: &Arc<Model>) -> Result<Vec<(Bundle, Diagnostic)>> {
+    let mut bundle = read_bundle(folder)?;
+    if bundle.scenario.text.is_empty() && bundle.unreadable.is_empty() {
+        bail!("{} is empty", bundle.scenario.name);
+    }
+    let found = load(&bundle, model).found;
+    if found.is_empty() {
+        bundle.files.clear();
+    }
+    Ok(found.into_iter().map(|diagnostic| (bundle.clone(), diagnostic)).collect())
+}
+
+fn count(findings: &[(Bundle, Diagnostic)]) -> (usize, usize) {
+    let of = |severity| findings.iter().filter(|(_, it)| it.severity == severity).count();
+    (of(Severity::Error), of(Severity::Warning))
+}
+
+/// A diagnostic as JSON; lines and columns are counted from 1.
+fn describe(bundle: &Bundle, diagnostic: &Diagnostic, language: &str) -> serde_json::Value {
+    let source = bundle.source_of(diagnostic);
+    let place = |span: crate::script::Span, text: &str| {
+        let (line, column) = source.position(span.start);
+        let (end_line, end_column) = source.position(span.end);
+        json!({ "line": line, "column": column, "end_line": end_line, "end_column": end_column, "text": text })
+    };
+    let at = place(diagnostic.at.span, diagnostic.at.text.get(language));
+    let mut labels = vec![at.clone()];
+    labels.extend(diagnostic.also.as_ref().map(|label| place(label.span, label.text.get(language))));
+    json!({
+        "code": diagnostic.code,
+        "severity": diagnostic.severity.id(),
+        "file": source.name,
+        "line": at["line"],
+        "column": at["column"],
+        "message": diagnostic.message.get(language),
+        "labels": labels,
+        "help": diagnostic.help.iter().map(|help| help.get(language)).collect::<Vec<_>>(),
+    })
+}

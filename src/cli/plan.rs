@@ -1,0 +1,109 @@
+//! `plan`: runs walkthrough plans, straight and through save and load at every step.
+
+use super::shell::{Exit, Shell};
+use crate::author::run_plan;
+use crate::engine::Scenario;
+use crate::files::{read_bundle, read_source, scenario_folders};
+use crate::script::{Diagnostic, Source, load, load_plan, render};
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Arguments of `plan`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: tegenspel plan scenarios/de-loods")]
+pub struct Plan {
+    /// Plans, folders of scenarios, or folders that hold such folders.
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+}
+
+pub(super) fn run(args: &Plan, shell: &mut Shell<'_>) -> Result<Exit> {
+    let mut plans = Vec::new();
+    for path in &args.paths {
+        plans.extend(plans_at(path, shell)?);
+    }
+    if plans.is_empty() {
+        bail!(shell.words.say("plan-none"));
+    }
+    let model = shell.load_model()?;
+    let (mut passed, mut failed) = (0usize, 0usize);
+    let mut loaded: Option<(PathBuf, Option<Arc<Scenario>>)> = None;
+    for (folder, file) in plans {
+        if loaded.as_ref().is_none_or(|(known, _)| *known != folder) {
+            let bundle = read_bundle(&folder)?;
+            let it = load(&bundle, &model);
+            for diagnostic in it.found.iter().filter(|_| it.scenario.is_none()) {
+                show(diagnostic, &bundle.source_of(diagnostic), shell)?;
+            }
+            loaded = Some((folder.clone(), it.scenario));
+        }
+        let Some((_, Some(scenario))) = &loaded else {
+            failed += 1;
+            continue;
+        };
+        if one(&file, scenario, shell)? { passed += 1 } else { failed += 1 }
+    }
+    writeln!(shell.out, "{}", shell.words.say_with("plan-summary", &[("passed", passed.into()), ("failed", failed.into())]))?;
+    Ok(if failed == 0 { Exit::Fine } else { Exit::Findings })
+}
+
+/// Runs one plan and says how it went.
+fn one(file: &Path, scenario: &Scenario, shell: &mut Shell<'_>) -> Result<bool> {
+    let (source, unreadable) = read_source(file)?;
+    let read = match unreadable {
+        Some(diagnostic) => Err(vec![diagnostic]),
+        None => load_plan(&source, scenario),
+    };
+    let failures: Vec<Diagnostic> = match read {
+        Err(found) => found,
+        Ok((plan, played)) => {
+            let failures = run_plan(&plan, &Arc::new(played));
+            if failures.is_empty() {
+                writeln!(shell.out, "ok    {}: {}", file.display(), plan.title)?;
+            }
+            failures.into_iter().map(|it| Diagnostic::error("plan-failed", it.at, it.found)).collect()
+        }
+    };
+    for diagnostic in &failures {
+        show(diagnostic, &source, shell)?;
+    }
+    if !failures.is_empty() {
+        writeln!(shell.out, "FAIL  {}\n", file.display())?;
+    }
+    Ok(failures.is_empty())
+}
+
+fn show(diagnostic: &Diagnostic, source: &Source, shell: &mut Shell<'_>) -> Result<()> {
+    writeln!(shell.out, "{}\n", render(diagnostic, source, shell.language(), shell.colour))?;
+    Ok(())
+}
+
+/// The plans that a path names, each with the folder of its scenario.
+fn plans_at(path: &Path, shell: &Shell<'_>) -> Result<Vec<(PathBuf, PathBuf)>> {
+    if path.is_file() && path.file_name().is_some_and(|name| name != "scenario.ron") {
+        let parent = path.parent().unwrap_or(Path::new(""));
+        let folder = parent.parent().unwrap_or(Path::new(""));
+        let folder = if folder.as_os_str().is_empty() { Path::new("..") } else { folder };
+        let folder = if folder.join("scenario.ron").is_file() { folder } else { parent };
+        return Ok(vec![(folder.to_owned(), path.to_owned())]);
+    }
+    let mut folders = if path.is_dir() { scenario_folders(path) } else { Vec::new() };
+    if folders.is_empty() {
+        folders.push(shell.library.find(&path.to_string_lossy())?);
+    }
+    let mut plans = Vec::new();
+    for folder in folders {
+        let place = folder.join("plans");
+        if !place.is_dir() {
+            continue;
+        }
+        let entries = fs::read_dir(&place).with_context(|| format!("{} cannot be read", place.display()))?;
+        let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+        files.retain(|file| file.extension().is_some_and(|extension| extension == "ron"));
+        files.sort();
+        plans.extend(files.into_iter().map(|file| (folder.clone(), file)));
+    }
+    Ok(plans)
+}

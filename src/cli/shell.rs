@@ -1,0 +1,115 @@
+//! What a command has to do with: output, input, words, the library and the model.
+
+use crate::engine::relationship::Model;
+use crate::files::{Library, read_bundle, read_source};
+use crate::report::Words;
+use crate::script::{Bundle, Diagnostic, Loaded, Source, load, load_model, render};
+use anyhow::{Result, bail};
+use std::fmt::Write as _;
+use std::io::{BufRead, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// How the program ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Exit {
+    /// Everything is fine.
+    Fine = 0,
+    /// It ran, and found something wrong.
+    Findings = 1,
+    /// It could not run.
+    Failed = 2,
+}
+
+/// What a command has to do with.
+pub struct Shell<'a> {
+    /// Results.
+    pub out: &'a mut dyn Write,
+    /// Messages of the program itself.
+    pub err: &'a mut dyn Write,
+    /// What the user types.
+    pub input: &'a mut dyn BufRead,
+    /// The interface's words.
+    pub words: Words,
+    /// Whether the language was asked for, or known from the system.
+    pub language_known: bool,
+    /// Whether output may have colour.
+    pub colour: bool,
+    /// Whether a person types the input.
+    pub interactive: bool,
+    /// Characters on a line.
+    pub width: usize,
+    /// Where scenarios are looked for.
+    pub library: Library,
+    /// A relationship model instead of the built-in one.
+    pub model: Option<PathBuf>,
+}
+
+/// The built-in relationship model.
+const MODEL: &str = include_str!("../../assets/model/relationship.ron");
+
+impl Shell<'_> {
+    /// The relationship model in force.
+    ///
+    /// # Errors
+    /// When the given model cannot be read or has mistakes; the message shows them.
+    pub fn load_model(&self) -> Result<Arc<Model>> {
+        let source = match &self.model {
+            Some(path) => read_source(path)?.0,
+            None => Source::new("relationship.ron", MODEL),
+        };
+        match load_model(&source) {
+            Ok(model) => Ok(Arc::new(model)),
+            Err(found) => {
+                let mut text = String::new();
+                for diagnostic in &found {
+                    let _ = writeln!(text, "{}\n", render(diagnostic, &source, self.words.language(), self.colour));
+                }
+                bail!("{text}{}", source.name)
+            }
+        }
+    }
+
+    /// A scenario by folder, file or id, as far as it loads.
+    ///
+    /// # Errors
+    /// When there is no such scenario or it cannot be read.
+    pub fn load_scenario(&self, name: &str) -> Result<(PathBuf, Bundle, Loaded)> {
+        let folder = self.library.find(name)?;
+        let model = self.load_model()?;
+        let bundle = read_bundle(&folder)?;
+        let loaded = load(&bundle, &model);
+        Ok((folder, bundle, loaded))
+    }
+
+    /// Shows what is wrong with a scenario.
+    ///
+    /// # Errors
+    /// When the output cannot be written.
+    pub fn show(&mut self, bundle: &Bundle, found: &[Diagnostic]) -> Result<()> {
+        for diagnostic in found {
+            let text = render(diagnostic, &bundle.source_of(diagnostic), self.words.language(), self.colour);
+            writeln!(self.out, "{text}\n")?;
+        }
+        Ok(())
+    }
+
+    /// Says on the error output why something could not be done.
+    pub fn complain(&mut self, error: &anyhow::Error) {
+        // A reader that is gone, as in `tegenspel list | head`, needs no message.
+        let _ = writeln!(self.err, "tegenspel: {error:#}");
+    }
+
+    /// The language of diagnostics and messages.
+    #[must_use]
+    pub fn language(&self) -> &'static str {
+        self.words.language()
+    }
+
+    /// Whether a path stands for the standard input.
+    #[must_use]
+    pub fn is_stdin(path: &Path) -> bool {
+        path == Path::new("-")
+    }
+}

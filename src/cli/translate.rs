@@ -1,0 +1,50 @@
+//! `translate`: writes or updates the translation of a scenario.
+
+use super::shell::{Exit, Shell};
+use crate::author::update_catalogue;
+use crate::files::write_atomically;
+use crate::script::po;
+use anyhow::{Result, bail};
+
+/// Arguments of `translate`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: tegenspel translate de-loods --to en")]
+pub struct Translate {
+    /// The scenario: a folder, a `scenario.ron`, or an id.
+    scenario: String,
+    /// The language to translate to.
+    #[arg(long, value_name = "LANGUAGE")]
+    to: String,
+}
+
+pub(super) fn run(args: &Translate, shell: &mut Shell<'_>) -> Result<Exit> {
+    let (folder, bundle, loaded) = shell.load_scenario(&args.scenario)?;
+    let Some(scenario) = &loaded.scenario else {
+        shell.show(&bundle, &loaded.found)?;
+        return Ok(Exit::Findings);
+    };
+    let plausible = (2..=3).contains(&args.to.len()) && args.to.chars().all(|c| c.is_ascii_lowercase());
+    if !plausible || args.to == scenario.about.language {
+        bail!(shell.words.say_with("translate-language", &[("language", args.to.as_str().into())]));
+    }
+    let name = format!("lang/{}.po", args.to);
+    let (old, found) = bundle.files.get(&name).map(|text| po::parse(text)).unwrap_or_default();
+    // A catalogue that cannot be read whole would lose translations when written back.
+    if !found.is_empty() {
+        let found: Vec<_> = found.into_iter().map(|it| crate::script::Diagnostic { file: Some(name.clone()), ..it }).collect();
+        shell.show(&bundle, &found)?;
+        return Ok(Exit::Findings);
+    }
+    let (catalogue, update) = update_catalogue(scenario, &loaded.places, old, &args.to);
+    write_atomically(&folder.join(&name), po::write(&catalogue).as_bytes())?;
+    let counts = [
+        ("file", folder.join(&name).display().to_string().into()),
+        ("translated", update.translated.into()),
+        ("missing", update.missing.into()),
+        ("added", update.added.into()),
+        ("fuzzy", update.fuzzy.into()),
+        ("obsolete", update.obsolete.into()),
+    ];
+    writeln!(shell.out, "{}", shell.words.say_with("translate-summary", &counts))?;
+    Ok(Exit::Fine)
+}

@@ -1,0 +1,220 @@
+//! Compiled conditions: a short program over integers that always ends and cannot fail.
+
+use super::id::{DerivedId, InterestId, MoveId, PromiseId, StakeholderId, TopicId, VariableId};
+use super::relationship::{Facet, Gauge};
+
+/// Most values an expression may hold at once; the parser's limit on nesting keeps below it.
+pub const STACK_LIMIT: usize = 128;
+
+/// An expression in postfix order. Truth is 1, falsehood 0; arithmetic saturates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Expression<F>(Box<[Op<F>]>);
+
+/// A step of an [`Expression`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Op<F> {
+    /// Puts a number on the stack.
+    Number(i32),
+    /// Puts the present value of a fact on the stack.
+    Fact(F),
+    /// Turns truth round.
+    Not,
+    /// Turns the sign round.
+    Negate,
+    /// Joins the two topmost values.
+    Join(Join),
+}
+
+/// How two values are joined.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Join {
+    /// Both hold.
+    And,
+    /// At least one holds.
+    Or,
+    /// Equal.
+    Equal,
+    /// Not equal.
+    Differs,
+    /// Less than.
+    Less,
+    /// Less than or equal.
+    AtMost,
+    /// Greater than.
+    More,
+    /// Greater than or equal.
+    AtLeast,
+    /// Sum.
+    Plus,
+    /// Difference.
+    Minus,
+    /// Product.
+    Times,
+}
+
+impl Join {
+    fn of(self, a: i64, b: i64) -> i64 {
+        match self {
+            Self::And => i64::from(a != 0 && b != 0),
+            Self::Or => i64::from(a != 0 || b != 0),
+            Self::Equal => i64::from(a == b),
+            Self::Differs => i64::from(a != b),
+            Self::Less => i64::from(a < b),
+            Self::AtMost => i64::from(a <= b),
+            Self::More => i64::from(a > b),
+            Self::AtLeast => i64::from(a >= b),
+            Self::Plus => a.saturating_add(b),
+            Self::Minus => a.saturating_sub(b),
+            Self::Times => a.saturating_mul(b),
+        }
+    }
+}
+
+impl<F: Copy> Expression<F> {
+    /// An expression of these steps; `None` when they would leave anything but one value or need too deep a stack.
+    #[must_use]
+    pub fn new(ops: Vec<Op<F>>) -> Option<Self> {
+        let mut depth = 0usize;
+        for op in &ops {
+            depth = match op {
+                Op::Number(_) | Op::Fact(_) => depth + 1,
+                Op::Not | Op::Negate => depth,
+                Op::Join(_) => depth.checked_sub(1)?,
+            };
+            if depth == 0 || depth > STACK_LIMIT {
+                return None;
+            }
+        }
+        (depth == 1).then(|| Self(ops.into_boxed_slice()))
+    }
+
+    /// The value, given the facts.
+    #[must_use]
+    pub fn value(&self, fact: &impl Fn(F) -> i64) -> i64 {
+        // Most conditions compare one fact with one number: no stack is needed for those.
+        if let [Op::Fact(left), Op::Number(right), Op::Join(join)] = *self.0 {
+            return join.of(fact(left), i64::from(right));
+        }
+        let mut stack = [0i64; STACK_LIMIT];
+        let mut top = 0;
+        for op in &self.0 {
+            match *op {
+                Op::Number(number) => {
+                    stack[top] = i64::from(number);
+                    top += 1;
+                }
+                Op::Fact(what) => {
+                    stack[top] = fact(what);
+                    top += 1;
+                }
+                Op::Not => stack[top - 1] = i64::from(stack[top - 1] == 0),
+                Op::Negate => stack[top - 1] = stack[top - 1].saturating_neg(),
+                Op::Join(join) => {
+                    top -= 1;
+                    stack[top - 1] = join.of(stack[top - 1], stack[top]);
+                }
+            }
+        }
+        stack[0]
+    }
+
+    /// Whether it is true, given the facts.
+    #[must_use]
+    pub fn holds(&self, fact: &impl Fn(F) -> i64) -> bool {
+        self.value(fact) != 0
+    }
+
+    /// Everything it asks about.
+    pub fn facts(&self) -> impl Iterator<Item = F> + '_ {
+        self.0.iter().filter_map(|op| match op {
+            Op::Fact(fact) => Some(*fact),
+            Op::Number(_) | Op::Not | Op::Negate | Op::Join(_) => None,
+        })
+    }
+
+    /// How many steps it takes.
+    #[must_use]
+    pub fn steps(&self) -> usize {
+        self.0.len()
+    }
+}
+
+/// A condition of a scenario.
+pub type Condition = Expression<Fact>;
+
+/// What a scenario's condition can ask about the session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Fact {
+    /// A facet, in whole points.
+    Facet(StakeholderId, Facet),
+    /// Trust, in whole points.
+    Trust(StakeholderId),
+    /// Quality of the relationship, in whole points.
+    Quality(StakeholderId),
+    /// Togetherness on the rose, −100..=100.
+    Together(StakeholderId),
+    /// Dominance on the rose, −100..=100.
+    Above(StakeholderId),
+    /// The player's tally.
+    Gauge(Gauge),
+    /// Whether an interest or concern was discovered.
+    Knows(InterestId),
+    /// How often a beat was entered: the watch that counts it.
+    Seen(Watch),
+    /// Whether a choice was ever picked: the watch that counts it.
+    Picked(Watch),
+    /// How often a move was used: the watch that counts it.
+    Used(Watch),
+    /// Whether a promise is open.
+    Promised(PromiseId),
+    /// Whether a promise was kept.
+    Kept(PromiseId),
+    /// Whether it was reported in time that a promise would fail.
+    Warned(PromiseId),
+    /// Whether a promise was broken.
+    Broken(PromiseId),
+    /// Whether a topic is done.
+    Done(TopicId),
+    /// The value of a variable.
+    Variable(VariableId),
+    /// The value of a derived variable.
+    Derived(DerivedId),
+    /// The level chosen for the session, 1..=5.
+    Level,
+}
+
+/// A counter in the progress, kept only for what some condition asks about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Watch(pub u32);
+
+/// What a watch counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Watched {
+    /// Times a beat was entered.
+    Seen(super::id::BeatId),
+    /// Times a choice was picked.
+    Picked(super::id::ChoiceId),
+    /// Times a move was used, towards one stakeholder or anyone.
+    Used(MoveId, Option<StakeholderId>),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_whole_expressions_are_made() {
+        assert!(Expression::<()>::new(vec![]).is_none());
+        assert!(Expression::<()>::new(vec![Op::Join(Join::Plus)]).is_none());
+        assert!(Expression::<()>::new(vec![Op::Number(1), Op::Number(2)]).is_none());
+        assert!(Expression::<()>::new(vec![Op::Number(1); STACK_LIMIT + 1]).is_none());
+    }
+
+    #[test]
+    fn postfix_is_worked_out() {
+        let ops = vec![Op::Number(2), Op::Fact(()), Op::Join(Join::Times), Op::Number(10), Op::Join(Join::AtLeast)];
+        let expression = Expression::new(ops).unwrap();
+        assert!(expression.holds(&|()| 5));
+        assert!(!expression.holds(&|()| 4));
+    }
+}

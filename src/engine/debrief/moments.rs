@@ -1,0 +1,270 @@
+//! The decisive moments: where the session turned, what was said, what the other thought, and what would have fitted.
+
+use super::{Points, View};
+use crate::engine::id::{ChoiceId, StakeholderId};
+use crate::engine::progress::{Place, Progress, PromiseState};
+use crate::engine::relationship::{Gauge, Subject};
+use crate::engine::scenario::{Deed, Rating, Speaker};
+use crate::engine::transcript::{Event, Step};
+use serde::Serialize;
+
+/// How many moments a debrief tells.
+const TOLD: usize = 3;
+/// What a step of role clarity or public interest weighs, in hundredths of quality.
+const GAUGE_WEIGHT: i32 = 60;
+
+/// A decisive moment.
+#[derive(Debug, Clone, Serialize)]
+pub struct Moment {
+    /// Which pick it was, from 1.
+    pub step: usize,
+    /// `scene.beat`.
+    pub beat: String,
+    /// The moment's name.
+    pub title: String,
+    /// What was said before the player chose.
+    pub before: Vec<Exchange>,
+    /// What the player said or did.
+    pub said: String,
+    /// Whether it was done rather than said.
+    pub does: bool,
+    /// The reaction.
+    pub reply: Vec<Exchange>,
+    /// Why it worked or did not.
+    pub why: Option<String>,
+    /// The author's view of it.
+    pub rating: Option<Rating>,
+    /// The norm it was about: its name and what it says.
+    pub norm: Option<(String, String)>,
+    /// How much quality it gave or took with the person addressed, in points.
+    pub quality: Points,
+    /// The line that would have fitted, where there was a better one.
+    pub fitting: Option<Alternative>,
+    /// Promises made here that were broken later.
+    pub broken_later: Vec<String>,
+}
+
+/// A line that was said, with the thought behind it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Exchange {
+    /// Who said it; absent for narration.
+    pub who: Option<String>,
+    /// What was said.
+    pub text: String,
+    /// What the person thought.
+    pub thinks: Option<String>,
+}
+
+/// What could have been said instead.
+#[derive(Debug, Clone, Serialize)]
+pub struct Alternative {
+    /// The choice's id.
+    pub id: String,
+    /// What could have been said.
+    pub text: String,
+    /// Why it would have fitted.
+    pub why: Option<String>,
+    /// How much quality it would have given at that moment, in points.
+    pub quality: Points,
+}
+
+/// What a step did, weighed.
+struct Weighed {
+    step: usize,
+    weight: i32,
+    good: bool,
+}
+
+/// At most three moments, in order; a good one and a poor one among them where both exist.
+pub(super) fn decisive(view: &View<'_>) -> Vec<Moment> {
+    let transcript = view.session.transcript();
+    let mut weighed: Vec<_> =
+        (0..transcript.steps.len()).filter_map(|at| weigh(view, at, transcript.steps[at])).collect();
+    weighed.sort_by_key(|it| (std::cmp::Reverse(it.weight), it.step));
+    let mut chosen: Vec<usize> = Vec::new();
+    for good in [false, true] {
+        chosen.extend(weighed.iter().find(|it| it.good == good).map(|it| it.step));
+    }
+    for it in &weighed {
+        if chosen.len() < TOLD && !chosen.contains(&it.step) {
+            chosen.push(it.step);
+        }
+    }
+    chosen.sort_unstable();
+    chosen.into_iter().filter_map(|at| tell(view, at)).collect()
+}
+
+/// The single choice of a step; a topic or a note decides nothing by itself.
+fn single(view: &View<'_>, step: Step) -> Option<ChoiceId> {
+    let scenario = view.session.scenario();
+    match view.session.transcript().picks(step) {
+        [choice] if scenario.choice(*choice).deed == Deed::Say => {
+            scenario.beat(scenario.choice(*choice).beat).select.is_none().then_some(*choice)
+        }
+        _ => None,
+    }
+}
+
+/// Whom a choice concerned: the one it addresses, else the partner.
+fn addressed(view: &View<'_>, choice: ChoiceId, before: &Progress) -> StakeholderId {
+    let scenario = view.session.scenario();
+    let scene = &scenario.scenes[before.scene().index()];
+    scenario.choice(choice).to.or_else(|| scene.with.first().copied()).unwrap_or(view.partner)
+}
+
+fn weigh(view: &View<'_>, at: usize, step: Step) -> Option<Weighed> {
+    let scenario = view.session.scenario();
+    let choice = single(view, step)?;
+    // A beat with one way on decides nothing.
+    if scenario.beat(scenario.choice(choice).beat).choices.len < 2 {
+        return None;
+    }
+    let before = &view.history[at];
+    let gain = effect(view, choice, before, &view.history[at + 1]);
+    let broken = broken_later(view, step).len() as i32;
+    let good = match scenario.choice(choice).rating {
+        Some(rating) => rating == Rating::Best,
+        None => gain >= 0,
+    };
+    let weight = gain.abs() + broken * 1_000 + if good { 0 } else { regret(view, at, choice) };
+    Some(Weighed { step: at, weight, good })
+}
+
+/// What a choice did at once: quality with the person addressed, and the second axis.
+fn effect(view: &View<'_>, choice: ChoiceId, before: &Progress, after: &Progress) -> i32 {
+    let layout = &view.session.scenario().layout;
+    let gauges = [Gauge::RoleClarity, Gauge::PublicInterest]
+        .map(|gauge| after.gauge(layout, gauge) - before.gauge(layout, gauge))
+        .iter()
+        .sum::<i32>();
+    quality_gain(view, choice, before, after) + gauges * GAUGE_WEIGHT
+}
+
+fn quality_gain(view: &View<'_>, choice: ChoiceId, before: &Progress, after: &Progress) -> i32 {
+    let who = addressed(view, choice, before);
+    let staging = view.session.staging();
+    staging.quality(who, after) - staging.quality(who, before)
+}
+
+/// How much better the best other choice would have been at once.
+fn regret(view: &View<'_>, at: usize, choice: ChoiceId) -> i32 {
+    let before = &view.history[at];
+    let made = effect(view, choice, before, &view.history[at + 1]);
+    let others = others(view, at, choice).into_iter().filter_map(|other| Some(effect(view, other, before, &tried(view, at, other)?)));
+    others.max().map_or(0, |best| (best - made).max(0))
+}
+
+/// The progress after another choice at the same moment.
+fn tried(view: &View<'_>, at: usize, choice: ChoiceId) -> Option<Progress> {
+    let mut progress = view.history[at].clone();
+    view.session.staging().pick(&mut progress, &[choice], &mut ()).ok()?;
+    Some(progress)
+}
+
+fn others(view: &View<'_>, at: usize, choice: ChoiceId) -> Vec<ChoiceId> {
+    let staging = view.session.staging();
+    let beat = view.session.scenario().choice(choice).beat;
+    let others = view.session.scenario().choices_of(beat);
+    others.filter(|other| *other != choice && staging.can_pick(*other, &view.history[at])).collect()
+}
+
+/// The promises of a step that were broken in the end.
+fn broken_later(view: &View<'_>, step: Step) -> Vec<String> {
+    let scenario = view.session.scenario();
+    let made = view.session.transcript().events(step).iter().filter_map(|event| match event {
+        Event::Promised { promise, text } => Some((*promise, *text)),
+        _ => None,
+    });
+    made.filter(|(promise, _)| view.end().promise(&scenario.layout, *promise) == PromiseState::Broken)
+        .map(|(_, text)| view.text(text))
+        .collect()
+}
+
+fn tell(view: &View<'_>, at: usize) -> Option<Moment> {
+    let scenario = view.session.scenario();
+    let transcript = view.session.transcript();
+    let step = transcript.steps[at];
+    let id = single(view, step)?;
+    let choice = scenario.choice(id);
+    let before = &view.history[at];
+    let Place::Beat(beat) = before.place() else { return None };
+    let earlier = match at.checked_sub(1) {
+        Some(earlier) => transcript.events(transcript.steps[earlier]),
+        None => transcript.opening(),
+    };
+    // What was said since the beat was entered; the reply of the step before belongs to that step.
+    let entered = earlier
+        .iter()
+        .rposition(|event| matches!(event, Event::Entered(it) | Event::Resumed(it) if *it == beat))
+        .unwrap_or(0);
+    let events = transcript.events(step);
+    let left = events
+        .iter()
+        .position(|event| matches!(event, Event::Entered(_) | Event::SceneBegan { .. } | Event::Ended(_)))
+        .unwrap_or(events.len());
+    let fitting = fitting(view, at, id);
+    Some(Moment {
+        step: at + 1,
+        beat: scenario.beat_path(beat),
+        title: view.moment(at),
+        before: exchanges(view, &earlier[entered..]),
+        said: choice.text.map(|text| view.text(text)).unwrap_or_default(),
+        does: choice.does,
+        reply: exchanges(view, &events[..left]),
+        why: choice.why.map(|why| view.text(why)),
+        rating: choice.rating,
+        norm: choice.norm.map(|norm| {
+            let norm = &scenario.norms[norm.index()];
+            (view.text(norm.title), view.text(norm.text))
+        }),
+        quality: Points(quality_gain(view, id, before, &view.history[at + 1])),
+        fitting,
+        broken_later: broken_later(view, step),
+    })
+}
+
+/// The choice that the author calls best, where it was open and another was picked; without ratings, the one that
+/// would have done most for the relationship at once.
+fn fitting(view: &View<'_>, at: usize, picked: ChoiceId) -> Option<Alternative> {
+    let scenario = view.session.scenario();
+    if scenario.choice(picked).rating == Some(Rating::Best) {
+        return None;
+    }
+    let before = &view.history[at];
+    let others = others(view, at, picked);
+    let best = others.iter().copied().find(|other| scenario.choice(*other).rating == Some(Rating::Best)).or_else(|| {
+        let made = effect(view, picked, before, &view.history[at + 1]);
+        let tried = others.iter().filter_map(|other| Some((effect(view, *other, before, &tried(view, at, *other)?), *other)));
+        tried.filter(|(gain, _)| *gain > made).max_by_key(|(gain, _)| *gain).map(|(_, other)| other)
+    })?;
+    let choice = scenario.choice(best);
+    let after = tried(view, at, best)?;
+    Some(Alternative {
+        id: scenario.choice_path(best),
+        text: view.text(choice.text?),
+        why: choice.why.map(|why| view.text(why)),
+        quality: Points(quality_gain(view, best, before, &after)),
+    })
+}
+
+fn exchanges(view: &View<'_>, events: &[Event]) -> Vec<Exchange> {
+    let scenario = view.session.scenario();
+    let said = events.iter().filter_map(|event| match event {
+        Event::Said(line) => Some(&scenario.lines[line.index()]),
+        Event::Changed(change) => {
+            debug_assert!(matches!(change.who, Subject::Player | Subject::Stakeholder(_)));
+            None
+        }
+        _ => None,
+    });
+    said.map(|line| Exchange {
+        who: match line.who {
+            Speaker::Narration => None,
+            Speaker::Player => Some(view.text(scenario.about.player.name)),
+            Speaker::Stakeholder(who) => Some(view.text(scenario.cast[who.index()].name)),
+        },
+        text: view.text(line.text),
+        thinks: line.thinks.map(|thinks| view.text(thinks)),
+    })
+    .collect()
+}

@@ -1,0 +1,121 @@
+//! What the debrief notices in a session: the facts that the model's patterns and learning points ask about.
+
+use super::{Progress, Session};
+use crate::engine::id::{InterestId, MoveId, PromiseId, StakeholderId};
+use crate::engine::progress::PromiseState;
+use crate::engine::relationship::{Change, Facet, Family, Gauge, Noticed, Observation, Subject, Tally, What};
+use crate::engine::transcript::Event;
+
+/// A move counts as from above when the player shows at least this much dominance.
+const FROM_ABOVE: i32 = 30;
+/// Somebody counts as against the player below this togetherness, in points.
+const AGAINST: i32 = -20;
+/// Moves that put a solution on the table.
+const SOLUTIONS: [&str; 5] = ["options", "give_away", "promise_outcome", "think_along", "demand"];
+
+/// What was noticed in a session.
+#[derive(Debug, Clone)]
+pub struct Observed {
+    facets: [i32; Facet::ALL.len()],
+    trust: i32,
+    quality: i32,
+    gauges: [i32; Gauge::ALL.len()],
+    used: Vec<i64>,
+    noticed: [i64; Noticed::ALL.len()],
+}
+
+impl Observed {
+    /// Looks through a session.
+    #[must_use]
+    pub fn of(session: &Session, history: &[Progress]) -> Self {
+        let (scenario, staging, end) = (session.scenario(), session.staging(), session.progress());
+        let layout = &scenario.layout;
+        let partner = scenario.partner();
+        let mut observed = Self {
+            facets: staging.facets(partner, end),
+            trust: staging.trust(partner, end),
+            quality: staging.quality(partner, end),
+            gauges: Gauge::ALL.map(|gauge| end.gauge(layout, gauge)),
+            used: vec![0; scenario.model.moves.len()],
+            noticed: [0; Noticed::ALL.len()],
+        };
+        observed.look_through(session);
+        // Interests of people who were never met cannot be missed.
+        for at in 0..scenario.interests.len() {
+            let found = end.knows(layout, InterestId::new(at));
+            observed.count(if found { Noticed::InterestsFound } else { Noticed::InterestsMissed });
+        }
+        for at in 0..scenario.promises.len() {
+            match end.promise(layout, PromiseId::new(at)) {
+                PromiseState::Unmade => {}
+                PromiseState::Open | PromiseState::Expected => observed.count(Noticed::PromisesOpen),
+                PromiseState::Kept => observed.count(Noticed::PromisesKept),
+                PromiseState::Warned => observed.count(Noticed::PromisesWarned),
+                PromiseState::Broken => observed.count(Noticed::PromisesBroken),
+            }
+        }
+        observed.noticed[Noticed::Picks as usize] = session.transcript().steps.len() as i64;
+        debug_assert!(!history.is_empty());
+        observed
+    }
+
+    /// The value of an observation; facets, trust and quality in whole points.
+    #[must_use]
+    pub fn value(&self, observation: Observation) -> i64 {
+        match observation {
+            Observation::Facet(facet) => i64::from(self.facets[facet as usize] / 100),
+            Observation::Trust => i64::from(self.trust / 100),
+            Observation::Quality => i64::from(self.quality / 100),
+            Observation::Gauge(gauge) => i64::from(self.gauges[gauge as usize]),
+            Observation::Used(id) => self.used[id.index()],
+            Observation::Noticed(noticed) => self.noticed[noticed as usize],
+        }
+    }
+
+    fn count(&mut self, noticed: Noticed) {
+        self.noticed[noticed as usize] += 1;
+    }
+
+    /// Goes through what happened, keeping track of where everyone stood on the rose at each move.
+    fn look_through(&mut self, session: &Session) {
+        let scenario = session.scenario();
+        let model = &scenario.model;
+        let mut together: Vec<i32> = session.staging().actors.iter().map(|actor| actor.stance.0 * 100).collect();
+        let mut respect = vec![0; scenario.cast.len()];
+        let mut asked = vec![false; scenario.cast.len()];
+        for event in &session.transcript().events {
+            match *event {
+                Event::Moved { id, to } => self.notice_move(session, id, to, together[to.index()], &mut asked),
+                Event::Changed(Change { who: Subject::Stakeholder(who), what: What::Together, to, .. }) => {
+                    together[who.index()] = to;
+                }
+                Event::Changed(Change {
+                    who: Subject::Stakeholder(who), what: What::Tally(Tally::Respect), to, ..
+                }) => respect[who.index()] = to,
+                Event::BadNews { who } => {
+                    self.count(Noticed::BadOutcomes);
+                    self.noticed[Noticed::RespectAtOutcome as usize] = i64::from(respect[who.index()]);
+                }
+                _ => {}
+            }
+        }
+        debug_assert_eq!(self.used.len(), model.moves.len());
+    }
+
+    fn notice_move(&mut self, session: &Session, id: MoveId, to: StakeholderId, together: i32, asked: &mut [bool]) {
+        let model = &session.scenario().model;
+        let it = &model.moves[id.index()];
+        self.used[id.index()] += 1;
+        if it.content && together < model.gate.below * 100 {
+            self.count(Noticed::ContentWhileAgainst);
+        }
+        if together < AGAINST * 100 && it.shows.is_some_and(|(_, above)| above >= FROM_ABOVE) {
+            self.count(Noticed::AboveWhileAgainst);
+        }
+        if it.family == Family::Ask {
+            asked[to.index()] = true;
+        } else if !asked[to.index()] && SOLUTIONS.contains(&it.id.as_str()) {
+            self.count(Noticed::SolutionsBeforeQuestions);
+        }
+    }
+}

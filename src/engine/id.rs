@@ -1,0 +1,91 @@
+//! Index newtypes: how the parts of a [`Scenario`](super::Scenario) point at one another.
+
+use serde::{Deserialize, Serialize};
+
+/// A half-open range of indices into one of a scenario's flat tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Span {
+    /// The first index.
+    pub start: u32,
+    /// How many follow, the first included.
+    pub len: u32,
+}
+
+impl Span {
+    /// The indices as a range that slices take.
+    #[must_use]
+    pub fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..(self.start + self.len) as usize
+    }
+
+    /// Whether nothing is in it.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.len == 0
+    }
+}
+
+/// Declares an index newtype. A function cannot declare types, hence the macro.
+macro_rules! index {
+    ($($(#[$doc:meta])* $name:ident($inner:ty);)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub struct $name(pub $inner);
+
+        impl $name {
+            /// The index as a `usize`.
+            #[must_use]
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+
+            /// The newtype of an index.
+            ///
+            /// The loader's limits keep every table far below the range of the inner type.
+            #[must_use]
+            pub fn new(index: usize) -> Self {
+                debug_assert!(<$inner>::try_from(index).is_ok(), "a table outgrew its index");
+                Self(index as $inner)
+            }
+        }
+    )*};
+}
+
+index! {
+    /// A text that people read, in every language of the scenario.
+    TextId(u32);
+    /// An id as the author wrote it.
+    NameId(u32);
+    /// A stakeholder of the cast.
+    StakeholderId(u8);
+    /// A move of the relationship model.
+    MoveId(u16);
+    /// A scene.
+    SceneId(u32);
+    /// A fragment: beats that several scenes share.
+    FragmentId(u32);
+    /// A beat of any scene or fragment, topic lists included.
+    BeatId(u32);
+    /// A choice of any beat; a topic's opener and wrapping up are choices as well.
+    ChoiceId(u32);
+    /// A line or a reply line.
+    LineId(u32);
+    /// A topic of any scene.
+    TopicId(u16);
+    /// A variable.
+    VariableId(u16);
+    /// A derived variable.
+    DerivedId(u16);
+    /// A promise.
+    PromiseId(u16);
+    /// An interest or a concern of any stakeholder, in the order of the cast.
+    InterestId(u16);
+    /// A document of the dossier.
+    DocumentId(u16);
+    /// A norm that choices cite.
+    NormId(u16);
+    /// An ending.
+    EndingId(u16);
+    /// A learning point of the scenario itself.
+    LessonId(u16);
+}

@@ -1,0 +1,370 @@
+//! The whole mutable state of a session as one small, flat value, and where it keeps what.
+
+use super::condition::Watch;
+use super::id::{BeatId, EndingId, InterestId, PromiseId, SceneId, StakeholderId, TopicId, VariableId};
+use super::relationship::{Facet, Gauge, Tally};
+use serde::{Deserialize, Serialize};
+
+/// The whole mutable state of a session: whole numbers in one allocation.
+///
+/// Cloning and hashing it costs well under a microsecond; two sessions that can no longer be told apart by anything
+/// the scenario asks about are equal.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Progress(pub(super) Box<[i32]>);
+
+/// Where a session stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// At a beat; a topic list is one too.
+    Beat(BeatId),
+    /// At an ending.
+    Ended(EndingId),
+    /// Nowhere: what followed this beat led to no place. Only an author's mistake comes here.
+    Stuck(BeatId),
+}
+
+/// How a promise stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum PromiseState {
+    /// Not made.
+    Unmade,
+    /// Made and open.
+    Open,
+    /// Vague, and taken for a firm promise by now; still open.
+    Expected,
+    /// Kept.
+    Kept,
+    /// Reported in time that it would fail.
+    Warned,
+    /// Broken.
+    Broken,
+}
+
+impl PromiseState {
+    const ALL: [Self; 6] = [Self::Unmade, Self::Open, Self::Expected, Self::Kept, Self::Warned, Self::Broken];
+
+    /// Whether it still has to be settled.
+    #[must_use]
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Open | Self::Expected)
+    }
+}
+
+/// How a topic stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TopicState {
+    /// Not raised yet.
+    Untouched,
+    /// Raised and left, or being talked about.
+    Begun,
+    /// Done.
+    Done,
+}
+
+/// The lowest number of an ending in the cell of the place; below it are the places where a session is stuck.
+const FIRST_ENDING: i32 = -1 - u16::MAX as i32;
+const PLACE: usize = 0;
+const SCENE: usize = 1;
+const TOPIC: usize = 2;
+const DRAWS: usize = 3;
+const DEPTH: usize = 4;
+const STACK: usize = 5;
+/// Facets, together, above, four tallies in one cell.
+const PER_STAKEHOLDER: usize = Facet::ALL.len() + 3;
+const TOGETHER: usize = Facet::ALL.len();
+const ABOVE: usize = TOGETHER + 1;
+const TALLIES: usize = ABOVE + 1;
+/// A promise's state stands in the low byte of its cell, its contacts above it.
+const CONTACT: i32 = 1 << 8;
+
+/// Where each part of the progress of one scenario stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Layout {
+    calls: usize,
+    gauges: usize,
+    stakeholders: usize,
+    known: usize,
+    variables: usize,
+    promises: usize,
+    topics: usize,
+    watches: usize,
+}
+
+/// How many of each part a scenario has.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Counts {
+    /// The deepest that calls of fragments go.
+    pub calls: usize,
+    /// Stakeholders.
+    pub stakeholders: usize,
+    /// Interests and concerns.
+    pub interests: usize,
+    /// Variables.
+    pub variables: usize,
+    /// Promises.
+    pub promises: usize,
+    /// Topics.
+    pub topics: usize,
+}
+
+impl Layout {
+    /// The layout for a scenario of this size. Watches come last, so that more can be added.
+    #[must_use]
+    pub fn new(counts: Counts) -> Self {
+        let gauges = STACK + counts.calls;
+        let stakeholders = gauges + Gauge::ALL.len();
+        let known = stakeholders + counts.stakeholders * PER_STAKEHOLDER;
+        let variables = known + counts.interests.div_ceil(32);
+        let promises = variables + counts.variables;
+        let topics = promises + counts.promises;
+        let watches = topics + counts.topics * (counts.calls + 3);
+        Self { calls: counts.calls, gauges, stakeholders, known, variables, promises, topics, watches }
+    }
+
+    /// The deepest that calls of fragments go.
+    #[must_use]
+    pub fn calls(&self) -> usize {
+        self.calls
+    }
+
+    pub(super) fn empty(&self, watches: usize) -> Progress {
+        let mut cells = vec![0; self.watches + watches];
+        cells[TOPIC] = -1;
+        Progress(cells.into_boxed_slice())
+    }
+
+    pub(super) fn facet(&self, who: StakeholderId, facet: Facet) -> usize {
+        self.stakeholders + who.index() * PER_STAKEHOLDER + facet as usize
+    }
+
+    pub(super) fn together(&self, who: StakeholderId) -> usize {
+        self.stakeholders + who.index() * PER_STAKEHOLDER + TOGETHER
+    }
+
+    pub(super) fn above(&self, who: StakeholderId) -> usize {
+        self.stakeholders + who.index() * PER_STAKEHOLDER + ABOVE
+    }
+
+    fn tallies(&self, who: StakeholderId) -> usize {
+        self.stakeholders + who.index() * PER_STAKEHOLDER + TALLIES
+    }
+
+    pub(super) fn gauge(&self, gauge: Gauge) -> usize {
+        self.gauges + gauge as usize
+    }
+
+    pub(super) fn variable(&self, variable: VariableId) -> usize {
+        self.variables + variable.index()
+    }
+
+    pub(super) fn watch(&self, watch: Watch) -> usize {
+        self.watches + watch.0 as usize
+    }
+
+    fn topic(&self, topic: TopicId) -> usize {
+        self.topics + topic.index() * (self.calls + 3)
+    }
+}
+
+impl Progress {
+    /// Where the session stands.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        match self.0[PLACE] {
+            beat @ 0.. => Place::Beat(BeatId(beat as u32)),
+            ending @ FIRST_ENDING..=-1 => Place::Ended(EndingId::new((-1 - ending) as usize)),
+            stuck => Place::Stuck(BeatId((stuck - i32::MIN) as u32)),
+        }
+    }
+
+    /// The scene in which it stands, or stood last.
+    #[must_use]
+    pub fn scene(&self) -> SceneId {
+        SceneId(self.0[SCENE] as u32)
+    }
+
+    /// The topic that is being talked about.
+    #[must_use]
+    pub fn topic(&self) -> Option<TopicId> {
+        usize::try_from(self.0[TOPIC]).ok().map(TopicId::new)
+    }
+
+    /// How often chance was drawn.
+    #[must_use]
+    pub fn draws(&self) -> u32 {
+        self.0[DRAWS] as u32
+    }
+
+    /// How a stakeholder sees the player in one facet, in hundredths of a point.
+    #[must_use]
+    pub fn facet(&self, layout: &Layout, who: StakeholderId, facet: Facet) -> i32 {
+        self.0[layout.facet(who, facet)]
+    }
+
+    /// Where a stakeholder stands on the rose (together, above), in hundredths.
+    #[must_use]
+    pub fn rose(&self, layout: &Layout, who: StakeholderId) -> (i32, i32) {
+        (self.0[layout.together(who)], self.0[layout.above(who)])
+    }
+
+    /// A tally of procedural justice, −2..=3.
+    #[must_use]
+    pub fn tally(&self, layout: &Layout, who: StakeholderId, tally: Tally) -> i32 {
+        i32::from(self.0[layout.tallies(who)].to_le_bytes()[tally as usize] as i8)
+    }
+
+    /// A gauge of the player.
+    #[must_use]
+    pub fn gauge(&self, layout: &Layout, gauge: Gauge) -> i32 {
+        self.0[layout.gauge(gauge)]
+    }
+
+    /// Whether an interest or concern was discovered.
+    #[must_use]
+    pub fn knows(&self, layout: &Layout, interest: InterestId) -> bool {
+        self.0[layout.known + interest.index() / 32] >> (interest.index() % 32) & 1 == 1
+    }
+
+    /// The value of a variable.
+    #[must_use]
+    pub fn variable(&self, layout: &Layout, variable: VariableId) -> i32 {
+        self.0[layout.variable(variable)]
+    }
+
+    /// How a promise stands.
+    #[must_use]
+    pub fn promise(&self, layout: &Layout, promise: PromiseId) -> PromiseState {
+        PromiseState::ALL[(self.0[layout.promises + promise.index()] % CONTACT) as usize]
+    }
+
+    /// How a topic stands.
+    #[must_use]
+    pub fn topic_state(&self, layout: &Layout, topic: TopicId) -> TopicState {
+        match self.0[layout.topic(topic)] {
+            0 => TopicState::Untouched,
+            1 => TopicState::Begun,
+            _ => TopicState::Done,
+        }
+    }
+
+    /// What a watch has counted.
+    #[must_use]
+    pub fn watched(&self, layout: &Layout, watch: Watch) -> i32 {
+        self.0[layout.watch(watch)]
+    }
+
+    pub(super) fn set_place(&mut self, place: Place) {
+        self.0[PLACE] = match place {
+            Place::Beat(beat) => beat.0 as i32,
+            Place::Ended(ending) => -1 - i32::from(ending.0),
+            Place::Stuck(beat) => i32::MIN + beat.0 as i32,
+        };
+    }
+
+    pub(super) fn set_scene(&mut self, scene: SceneId) {
+        self.0[SCENE] = scene.0 as i32;
+    }
+
+    /// Counts a draw and returns its number.
+    pub(super) fn draw(&mut self) -> u32 {
+        let draw = self.0[DRAWS];
+        self.0[DRAWS] = draw.wrapping_add(1);
+        draw as u32
+    }
+
+    pub(super) fn set_tally(&mut self, layout: &Layout, who: StakeholderId, tally: Tally, value: i32) {
+        let mut bytes = self.0[layout.tallies(who)].to_le_bytes();
+        bytes[tally as usize] = value as i8 as u8;
+        self.0[layout.tallies(who)] = i32::from_le_bytes(bytes);
+    }
+
+    pub(super) fn discover(&mut self, layout: &Layout, interest: InterestId) {
+        self.0[layout.known + interest.index() / 32] |= 1 << (interest.index() % 32);
+    }
+
+    pub(super) fn set_promise(&mut self, layout: &Layout, promise: PromiseId, state: PromiseState) {
+        let cell = &mut self.0[layout.promises + promise.index()];
+        *cell = *cell / CONTACT * CONTACT + state as i32;
+    }
+
+    /// Starts a promise anew: open, and no contact since.
+    pub(super) fn open_promise(&mut self, layout: &Layout, promise: PromiseId) {
+        self.0[layout.promises + promise.index()] = PromiseState::Open as i32;
+    }
+
+    /// Contacts with the person since the promise was made.
+    pub(super) fn contacts(&self, layout: &Layout, promise: PromiseId) -> i32 {
+        self.0[layout.promises + promise.index()] / CONTACT
+    }
+
+    /// Counts one more contact; a few thousand suffice for any use of the number.
+    pub(super) fn count_contact(&mut self, layout: &Layout, promise: PromiseId) {
+        let cell = &mut self.0[layout.promises + promise.index()];
+        *cell = cell.saturating_add(CONTACT).min(CONTACT * 4096);
+    }
+
+    /// Remembers where a fragment returns to; `false` when calls go too deep.
+    pub(super) fn call(&mut self, layout: &Layout, back: BeatId) -> bool {
+        let depth = self.0[DEPTH] as usize;
+        if depth >= layout.calls {
+            return false;
+        }
+        self.0[STACK + depth] = back.0 as i32;
+        self.0[DEPTH] += 1;
+        true
+    }
+
+    /// Where the innermost fragment returns to.
+    pub(super) fn return_to(&mut self) -> Option<BeatId> {
+        let depth = (self.0[DEPTH] as usize).checked_sub(1)?;
+        self.0[DEPTH] -= 1;
+        let back = self.0[STACK + depth];
+        self.0[STACK + depth] = 0;
+        Some(BeatId(back as u32))
+    }
+
+    /// Forgets every call: a scene, a topic list or an ending is nowhere to return from.
+    pub(super) fn forget_calls(&mut self) {
+        while self.return_to().is_some() {}
+    }
+
+    /// Ends the present topic, if there is one.
+    pub(super) fn finish_topic(&mut self, layout: &Layout) {
+        if let Some(topic) = self.topic() {
+            let at = layout.topic(topic);
+            self.0[at..at + layout.calls + 3].fill(0);
+            self.0[at] = 2;
+            self.0[TOPIC] = -1;
+        }
+    }
+
+    /// Leaves the present topic where it stands, calls included.
+    pub(super) fn leave_topic(&mut self, layout: &Layout) {
+        if let Some(topic) = self.topic() {
+            let at = layout.topic(topic);
+            self.0[at + 1] = self.0[PLACE] + 1;
+            self.0.copy_within(DEPTH..STACK + layout.calls, at + 2);
+            self.0[TOPIC] = -1;
+        }
+        self.forget_calls();
+    }
+
+    /// Takes a topic up; returns the beat at which it was left, if it was begun before.
+    pub(super) fn take_up_topic(&mut self, layout: &Layout, topic: TopicId) -> Option<BeatId> {
+        let at = layout.topic(topic);
+        self.0[TOPIC] = i32::from(topic.0);
+        self.0[at] = 1;
+        let left_at = self.0[at + 1] - 1;
+        if left_at < 0 {
+            return None;
+        }
+        self.0.copy_within(at + 2..at + 3 + layout.calls, DEPTH);
+        self.0[at + 1..at + layout.calls + 3].fill(0);
+        Some(BeatId(left_at as u32))
+    }
+
+    /// Leaves the topics of a scene for good.
+    pub(super) fn drop_topic(&mut self) {
+        self.0[TOPIC] = -1;
+    }
+}

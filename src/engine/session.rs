@@ -1,0 +1,269 @@
+//! A session: a staged scenario, its progress and its transcript. The state machine that every shell drives.
+
+use super::dice::shuffle;
+use super::id::{BeatId, ChoiceId, EndingId, TextId};
+use super::pick::{PickError, parse_pick};
+use super::progress::{Place, Progress};
+use super::scenario::{Beat, Scenario, Timer};
+use super::staging::{Availability, Setup, SetupError, Staging};
+use super::transcript::{Event, SavedTranscript, Step, TRANSCRIPT_FORMAT, Transcript};
+use super::turn::ChooseError;
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// One play-through.
+#[derive(Debug, Clone)]
+pub struct Session {
+    staging: Arc<Staging>,
+    progress: Progress,
+    transcript: Transcript,
+}
+
+/// What is shown next.
+#[derive(Debug, Clone)]
+pub struct Prompt<'a> {
+    /// The beat that waits; `None` when the session is over.
+    pub beat: Option<(BeatId, &'a Beat)>,
+    /// What can be picked or is shown as unavailable, in the order of display.
+    pub offers: Vec<Offer>,
+    /// The least and the most choices that are picked at once.
+    pub select: (usize, usize),
+    /// A limit in time.
+    pub timer: Option<Timer>,
+}
+
+/// A choice that is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Offer {
+    /// Which one.
+    pub choice: ChoiceId,
+    /// Why it cannot be picked; `None` when it can.
+    pub unavailable: Option<TextId>,
+}
+
+/// What a pick brought about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Outcome {
+    /// The step it became, in [`Transcript::steps`].
+    pub step: Step,
+    /// The ending, when it led there.
+    pub ending: Option<EndingId>,
+}
+
+/// Why a saved transcript cannot be played on.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum ResumeError {
+    /// It was written by a newer version; update the program.
+    #[error("the transcript has format {0}, and this version reads up to {TRANSCRIPT_FORMAT}")]
+    Newer(u32),
+    /// It belongs to another scenario; load that one.
+    #[error("the transcript is of `{0}`, another scenario")]
+    OtherScenario(String),
+    /// The setup no longer fits.
+    #[error(transparent)]
+    Setup(#[from] SetupError),
+    /// A pick is no longer possible; the session up to there is kept.
+    #[error("pick {number}, `{pick}`, is no longer possible: {why}")]
+    Pick {
+        /// Which pick, counted from 1.
+        number: usize,
+        /// The pick as saved.
+        pick: String,
+        /// Why.
+        why: PickError,
+        /// The session up to that pick.
+        until: Box<Session>,
+    },
+}
+
+impl Session {
+    /// Starts a session.
+    ///
+    /// # Errors
+    /// When the setup does not fit the scenario.
+    pub fn start(scenario: Arc<Scenario>, setup: Setup) -> Result<Self, SetupError> {
+        Ok(Self::staged(Arc::new(Staging::new(scenario, setup)?)))
+    }
+
+    fn staged(staging: Arc<Staging>) -> Self {
+        let mut transcript = Transcript::default();
+        let progress = staging.start(&mut transcript.events);
+        transcript.opening = transcript.events.len() as u32;
+        Self { staging, progress, transcript }
+    }
+
+    /// Plays a saved transcript again.
+    ///
+    /// # Errors
+    /// When it is of another scenario or a newer format, or when a pick of it is no longer possible: what no longer
+    /// exists is never replaced by something else.
+    pub fn resume(scenario: Arc<Scenario>, saved: &SavedTranscript) -> Result<Self, ResumeError> {
+        if saved.format > TRANSCRIPT_FORMAT {
+            return Err(ResumeError::Newer(saved.format));
+        }
+        if saved.scenario != scenario.id {
+            return Err(ResumeError::OtherScenario(saved.scenario.clone()));
+        }
+        let mut session = Self::start(scenario, saved.setup.clone())?;
+        for (at, pick) in saved.picks.iter().enumerate() {
+            let made = session.find(pick).and_then(|choices| {
+                session.choose(&choices).map_err(|error| PickError::of(&error, &session))
+            });
+            if let Err(why) = made {
+                let (number, pick, until) = (at + 1, pick.clone(), Box::new(session));
+                return Err(ResumeError::Pick { number, pick, why, until });
+            }
+        }
+        Ok(session)
+    }
+
+    /// The choices that a written pick names: `beat.choice`, `scene.beat.choice`, `beat.[a, b]`.
+    ///
+    /// # Errors
+    /// When it cannot be read, or names what is not offered here.
+    pub fn find(&self, pick: &str) -> Result<Vec<ChoiceId>, PickError> {
+        parse_pick(self, pick)
+    }
+
+    /// Makes a pick. The only way in which a session changes forward.
+    ///
+    /// # Errors
+    /// When the pick is not possible now; nothing has changed then.
+    pub fn choose(&mut self, choices: &[ChoiceId]) -> Result<Outcome, ChooseError> {
+        let before = self.transcript.events.len();
+        self.staging.pick(&mut self.progress, choices, &mut self.transcript.events)?;
+        self.transcript.push(choices, before);
+        let step = self.transcript.steps[self.transcript.steps.len() - 1];
+        Ok(Outcome { step, ending: self.ending() })
+    }
+
+    /// Takes the last pick back by playing everything before it again; returns it, so that it can be made again.
+    pub fn undo(&mut self) -> Option<Vec<ChoiceId>> {
+        let (last, kept) = self.transcript.steps.split_last()?;
+        let undone = self.transcript.picks(*last).to_vec();
+        let mut earlier = Self::staged(Arc::clone(&self.staging));
+        for step in kept {
+            // The same picks on the same seed were possible before.
+            if earlier.choose(self.transcript.picks(*step)).is_err() {
+                break;
+            }
+        }
+        *self = earlier;
+        Some(undone)
+    }
+
+    /// What is shown next.
+    #[must_use]
+    pub fn prompt(&self) -> Prompt<'_> {
+        let Place::Beat(id) = self.progress.place() else {
+            return Prompt { beat: None, offers: Vec::new(), select: (0, 0), timer: None };
+        };
+        let beat = self.staging.scenario.beat(id);
+        let mut offers: Vec<_> = self
+            .staging
+            .offers(&self.progress)
+            .map(|(choice, availability)| Offer {
+                choice,
+                unavailable: match availability {
+                    Availability::Unavailable(reason) => Some(reason),
+                    Availability::Available | Availability::Hidden => None,
+                },
+            })
+            .collect();
+        if beat.shuffle && self.staging.setup.shuffle {
+            let own = offers.iter().take_while(|offer| self.staging.scenario.choice(offer.choice).beat == id).count();
+            shuffle(self.staging.setup.seed, id.0, &mut offers[..own]);
+        }
+        Prompt { beat: Some((id, beat)), offers, select: self.staging.selection(&self.progress), timer: beat.timer }
+    }
+
+    /// The ending, once it is reached.
+    #[must_use]
+    pub fn ending(&self) -> Option<EndingId> {
+        match self.progress.place() {
+            Place::Ended(ending) => Some(ending),
+            Place::Beat(_) | Place::Stuck(_) => None,
+        }
+    }
+
+    /// The scenario.
+    #[must_use]
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.staging.scenario
+    }
+
+    /// The scenario as staged for this session.
+    #[must_use]
+    pub fn staging(&self) -> &Staging {
+        &self.staging
+    }
+
+    /// The whole mutable state.
+    #[must_use]
+    pub fn progress(&self) -> &Progress {
+        &self.progress
+    }
+
+    /// What happened so far.
+    #[must_use]
+    pub fn transcript(&self) -> &Transcript {
+        &self.transcript
+    }
+
+    /// A text in the language of the session, with the values of variables as they are now.
+    #[must_use]
+    pub fn render(&self, text: TextId) -> Cow<'_, str> {
+        self.staging.render(text, &self.progress)
+    }
+
+    /// The progress before the first pick and after each pick.
+    #[must_use]
+    pub fn history(&self) -> Vec<Progress> {
+        let mut progress = self.staging.start(&mut ());
+        let mut history = vec![progress.clone()];
+        for step in &self.transcript.steps {
+            if self.staging.pick(&mut progress, self.transcript.picks(*step), &mut ()).is_err() {
+                break;
+            }
+            history.push(progress.clone());
+        }
+        history
+    }
+
+    /// A pick as it is written in transcripts and plans.
+    #[must_use]
+    pub fn written(&self, picks: &[ChoiceId]) -> String {
+        let scenario = &self.staging.scenario;
+        match picks {
+            [single] if scenario.beat(scenario.choice(*single).beat).select.is_none() => scenario.choice_path(*single),
+            several => {
+                let beat = several.first().map(|choice| scenario.beat_path(scenario.choice(*choice).beat));
+                let ids: Vec<_> =
+                    several.iter().map(|choice| scenario.texts.name(scenario.choice(*choice).id)).collect();
+                format!("{}.[{}]", beat.unwrap_or_default(), ids.join(", "))
+            }
+        }
+    }
+
+    /// The form in which it is saved.
+    #[must_use]
+    pub fn save(&self) -> SavedTranscript {
+        let scenario = &self.staging.scenario;
+        SavedTranscript {
+            format: TRANSCRIPT_FORMAT,
+            scenario: scenario.id.clone(),
+            folder: None,
+            hash: scenario.hash.clone(),
+            model: scenario.model.hash.clone(),
+            setup: self.staging.setup.clone(),
+            picks: self.transcript.steps.iter().map(|step| self.written(self.transcript.picks(*step))).collect(),
+            ending: self.ending().map(|it| scenario.texts.name(scenario.endings[it.index()].id).to_owned()),
+        }
+    }
+
+    /// The last thing that happened, for tests of what a pick led to.
+    #[must_use]
+    pub fn last_event(&self) -> Option<Event> {
+        self.transcript.events.last().copied()
+    }
+}

@@ -1,0 +1,153 @@
+//! The texts of a scenario: one arena for each language, looked up by [`TextId`].
+
+use super::id::{NameId, Span, TextId};
+
+/// Many short strings in one allocation.
+#[derive(Debug, Clone, Default)]
+pub struct Strings {
+    arena: String,
+    spans: Vec<Span>,
+}
+
+impl Strings {
+    /// Adds a string and returns its index.
+    pub fn push(&mut self, text: &str) -> usize {
+        self.spans.push(Span { start: self.arena.len() as u32, len: text.len() as u32 });
+        self.arena.push_str(text);
+        self.spans.len() - 1
+    }
+
+    /// The string at an index.
+    #[must_use]
+    pub fn get(&self, index: usize) -> &str {
+        &self.arena[self.spans[index].range()]
+    }
+
+    /// How many strings there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.spans.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.spans.is_empty()
+    }
+
+    /// Gives back what the growing arena held in reserve.
+    pub fn shrink_to_fit(&mut self) {
+        self.arena.shrink_to_fit();
+        self.spans.shrink_to_fit();
+    }
+}
+
+/// A language that a scenario has beside its own.
+#[derive(Debug, Clone)]
+pub struct Translation {
+    /// The language's code, for example `en`.
+    pub language: String,
+    /// The translated text for each [`TextId`]; `None` where the source must serve.
+    pub texts: Vec<Option<Box<str>>>,
+}
+
+/// Every text and id of a scenario, in every language it has.
+#[derive(Debug, Clone, Default)]
+pub struct Texts {
+    /// The texts in the scenario's own language.
+    pub source: Strings,
+    /// The ids as written.
+    pub names: Strings,
+    /// The other languages.
+    pub translations: Vec<Translation>,
+}
+
+impl Texts {
+    /// The text in a language; the source text where that language lacks it.
+    #[must_use]
+    pub fn text(&self, id: TextId, language: Language) -> &str {
+        language
+            .0
+            .and_then(|at| self.translations[usize::from(at)].texts.get(id.index())?.as_deref())
+            .unwrap_or_else(|| self.source.get(id.index()))
+    }
+
+    /// The id as the author wrote it.
+    #[must_use]
+    pub fn name(&self, id: NameId) -> &str {
+        self.names.get(id.index())
+    }
+
+    /// The language with this code; the scenario's own where there is no translation into it.
+    #[must_use]
+    pub fn language(&self, code: &str) -> Language {
+        Language(self.translations.iter().position(|it| it.language == code).map(|at| at as u8))
+    }
+}
+
+/// One of a scenario's languages; the default is the one it was written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Language(Option<u8>);
+
+/// A piece of a text with variables in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Piece<'a> {
+    /// Text as it stands; a doubled brace stands for one.
+    Plain(&'a str),
+    /// The name between braces.
+    Variable(&'a str),
+}
+
+/// Splits a text at `{variable}`, `{{` and `}}`.
+///
+/// A brace that is never closed counts as plain text: the loader reports it, and a translator's slip must not
+/// stop a session.
+pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let at = rest.find(['{', '}']).unwrap_or(rest.len());
+        if at > 0 {
+            let (plain, after) = rest.split_at(at);
+            rest = after;
+            return Some(Piece::Plain(plain));
+        }
+        if rest.starts_with("{{") || rest.starts_with("}}") {
+            let (brace, after) = (&rest[..1], &rest[2..]);
+            rest = after;
+            return Some(Piece::Plain(brace));
+        }
+        match rest.strip_prefix('{').and_then(|inner| inner.split_once('}')) {
+            Some((name, after)) => {
+                rest = after;
+                Some(Piece::Variable(name))
+            }
+            None => {
+                let (brace, after) = rest.split_at(1);
+                rest = after;
+                Some(Piece::Plain(brace))
+            }
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[Piece<'_>]) {
+        assert_eq!(pieces(text).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn variables_stand_between_braces() {
+        use Piece::{Plain, Variable};
+        check("", &[]);
+        check("Nog {geduld} keer.", &[Plain("Nog "), Variable("geduld"), Plain(" keer.")]);
+        check("{{x}}", &[Plain("{"), Plain("x"), Plain("}")]);
+        check("open {", &[Plain("open "), Plain("{")]);
+    }
+}

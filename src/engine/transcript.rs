@@ -1,0 +1,168 @@
+//! The record of a session: what was picked, what happened and why; and the form in which it is saved.
+
+use super::id::{
+    BeatId, ChoiceId, DocumentId, EndingId, InterestId, LessonId, LineId, MoveId, PromiseId, SceneId, Span,
+    StakeholderId, TextId,
+};
+use super::progress::PromiseState;
+use super::relationship::Change;
+use super::staging::Setup;
+use serde::{Deserialize, Serialize};
+
+/// Something that happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    /// A scene began, so many days after the one before it. Show its introduction.
+    SceneBegan {
+        /// Which one.
+        scene: SceneId,
+        /// Days that passed.
+        days: i32,
+    },
+    /// A beat was entered.
+    Entered(BeatId),
+    /// A topic was taken up again at this beat.
+    Resumed(BeatId),
+    /// A line was said. Show it.
+    Said(LineId),
+    /// A choice was picked.
+    Picked(ChoiceId),
+    /// A move was made towards somebody.
+    Moved {
+        /// Which one.
+        id: MoveId,
+        /// Towards whom.
+        to: StakeholderId,
+    },
+    /// A value changed.
+    Changed(Change),
+    /// An interest or concern was discovered.
+    Discovered(InterestId),
+    /// A promise was made.
+    Promised {
+        /// Which one.
+        promise: PromiseId,
+        /// What was said.
+        text: TextId,
+    },
+    /// A promise was kept, reported, broken, or taken for a firm one.
+    Settled {
+        /// Which one.
+        promise: PromiseId,
+        /// How it stands now.
+        state: PromiseState,
+    },
+    /// Bad news was brought; its changes follow.
+    BadNews {
+        /// To whom.
+        who: StakeholderId,
+    },
+    /// A document was opened. Offer it.
+    Opened(DocumentId),
+    /// A learning point of the scenario was taught.
+    Taught(LessonId),
+    /// A learning point of the model was taught.
+    TaughtModel(u16),
+    /// Chance took a branch.
+    Drawn {
+        /// Which one.
+        branch: u32,
+    },
+    /// The session ended.
+    Ended(EndingId),
+    /// What followed this beat led nowhere: an author's mistake.
+    Stuck(BeatId),
+}
+
+/// Takes note of what happens. A session keeps it all; exploration keeps nothing.
+pub trait Record {
+    /// Takes note of an event.
+    fn record(&mut self, event: Event);
+}
+
+impl Record for Vec<Event> {
+    fn record(&mut self, event: Event) {
+        self.push(event);
+    }
+}
+
+impl Record for () {
+    fn record(&mut self, _: Event) {}
+}
+
+/// One step: a pick and what it brought about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// The picked choices, in [`Transcript::picks`].
+    pub picks: Span,
+    /// What happened, in [`Transcript::events`].
+    pub events: Span,
+}
+
+/// The record of a session in memory.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Transcript {
+    /// Everything that happened, in order.
+    pub events: Vec<Event>,
+    /// Every choice that was picked, in order.
+    pub picks: Vec<ChoiceId>,
+    /// The steps.
+    pub steps: Vec<Step>,
+    /// How many events stand before the first step.
+    pub opening: u32,
+}
+
+impl Transcript {
+    /// What happened before the first pick.
+    #[must_use]
+    pub fn opening(&self) -> &[Event] {
+        &self.events[..self.opening as usize]
+    }
+
+    /// What was picked in a step.
+    #[must_use]
+    pub fn picks(&self, step: Step) -> &[ChoiceId] {
+        &self.picks[step.picks.range()]
+    }
+
+    /// What happened in a step.
+    #[must_use]
+    pub fn events(&self, step: Step) -> &[Event] {
+        &self.events[step.events.range()]
+    }
+
+    pub(super) fn push(&mut self, picks: &[ChoiceId], events_before: usize) {
+        let span = |start: usize, end: usize| Span { start: start as u32, len: (end - start) as u32 };
+        let first = self.picks.len();
+        self.picks.extend_from_slice(picks);
+        let step = Step { picks: span(first, self.picks.len()), events: span(events_before, self.events.len()) };
+        self.steps.push(step);
+    }
+}
+
+/// The form in which a session is saved: enough to play it again, everything named by id.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename = "Transcript", deny_unknown_fields)]
+pub struct SavedTranscript {
+    /// The version of this form.
+    pub format: u32,
+    /// The scenario's id.
+    pub scenario: String,
+    /// Where the scenario was found, when it was not one of the library.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub folder: Option<String>,
+    /// The scenario's content hash.
+    pub hash: String,
+    /// The model's content hash.
+    pub model: String,
+    /// What the session was set up with.
+    pub setup: Setup,
+    /// The picks: `scene.beat.choice`, several at once as `scene.beat.[a, b]`.
+    pub picks: Vec<String>,
+    /// The ending that was reached, for lists of sessions.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ending: Option<String>,
+}
+
+/// The newest version of [`SavedTranscript`].
+pub const TRANSCRIPT_FORMAT: u32 = 1;

@@ -1,0 +1,82 @@
+//! The library: the scenarios below a folder, found by id or path.
+
+use anyhow::{Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The name of the folder in which scenarios stand.
+const SCENARIOS: &str = "scenarios";
+
+/// Where scenarios are looked for.
+#[derive(Debug, Clone)]
+pub struct Library {
+    folder: PathBuf,
+}
+
+impl Library {
+    /// The library in a folder; without one, `scenarios` here, else beside the program.
+    #[must_use]
+    pub fn new(folder: Option<PathBuf>) -> Self {
+        let folder = folder.unwrap_or_else(|| {
+            let here = PathBuf::from(SCENARIOS);
+            let beside = std::env::current_exe().ok().and_then(|exe| Some(exe.parent()?.join(SCENARIOS)));
+            match beside {
+                Some(beside) if !here.is_dir() && beside.is_dir() => beside,
+                _ => here,
+            }
+        });
+        Self { folder }
+    }
+
+    /// The folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The folders of all scenarios, in alphabetical order.
+    #[must_use]
+    pub fn scenarios(&self) -> Vec<PathBuf> {
+        scenario_folders(&self.folder)
+    }
+
+    /// The folder of a scenario that is named by its folder, its `scenario.ron`, or its id.
+    ///
+    /// # Errors
+    /// When there is none; the message names the ids there are.
+    pub fn find(&self, name: &str) -> Result<PathBuf> {
+        let path = Path::new(name);
+        if path.join("scenario.ron").is_file() {
+            return Ok(path.to_owned());
+        }
+        if path.is_file() {
+            return Ok(path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_owned());
+        }
+        let named = self.folder.join(name);
+        if !name.is_empty() && path.components().count() == 1 && named.join("scenario.ron").is_file() {
+            return Ok(named);
+        }
+        let known: Vec<_> = self
+            .scenarios()
+            .iter()
+            .filter_map(|folder| Some(format!("`{}`", folder.file_name()?.to_string_lossy())))
+            .collect();
+        let folder = self.folder.display();
+        if known.is_empty() {
+            bail!("there is no scenario `{name}`: `{folder}` has no scenarios; name their folder with --scenarios");
+        }
+        bail!("there is no scenario `{name}`; `{folder}` has {}", known.join(", "));
+    }
+}
+
+/// The folders below a folder that hold a scenario, itself included, in alphabetical order.
+#[must_use]
+pub fn scenario_folders(folder: &Path) -> Vec<PathBuf> {
+    if folder.join("scenario.ron").is_file() {
+        return vec![folder.to_owned()];
+    }
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut folders: Vec<_> = entries.map(|entry| entry.path()).filter(|path| path.join("scenario.ron").is_file()).collect();
+    folders.sort();
+    folders
+}

@@ -1,0 +1,9 @@
+//! The disk, for every shell: finding and reading scenarios, saving without ever losing what was there.
+
+mod bundle;
+mod library;
+mod save;
+
+pub use bundle::{read_bundle, read_source};
+pub use library::{Library, scenario_folders};
+pub use save::{sessions_folder, write_atomically};

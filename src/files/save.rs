@@ -1,0 +1,40 @@
+//! Saving: to a temporary name first, then renamed, so that a full disk or a power cut loses nothing.
+
+use anyhow::{Context, Result};
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Writes a file whole or not at all.
+///
+/// # Errors
+/// When the folder cannot be made or written to; what stood there before is untouched then.
+pub fn write_atomically(path: &Path, content: &[u8]) -> Result<()> {
+    let say = || format!("{} cannot be written", path.display());
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        fs::create_dir_all(folder).with_context(say)?;
+    }
+    let mut name = path.file_name().with_context(say)?.to_owned();
+    name.push(format!(".{}.tmp", std::process::id()));
+    let temporary = path.with_file_name(name);
+    let written = fs::File::create(&temporary).and_then(|mut file| {
+        file.write_all(content)?;
+        file.sync_all()
+    });
+    if let Err(error) = written.and_then(|()| fs::rename(&temporary, path)) {
+        // Nothing is lost if the half-written file stays; it is only untidy.
+        let _ = fs::remove_file(&temporary);
+        return Err(error).with_context(say);
+    }
+    Ok(())
+}
+
+/// The folder in which sessions are kept on this machine.
+///
+/// # Errors
+/// When the system does not say where a user's data belong.
+pub fn sessions_folder() -> Result<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", "tegenspel");
+    let folders = folders.context("this system does not say where your files belong; use --save FILE")?;
+    Ok(folders.data_dir().join("sessions"))
+}

@@ -1,0 +1,33 @@
+//! The program: parse the arguments, carry out the command, exit with its code.
+
+use clap::Parser;
+use std::io::{BufWriter, IsTerminal, Write};
+use std::process::ExitCode;
+use tegenspel::cli::{Args, Shell, run};
+use tegenspel::files::Library;
+use tegenspel::report::Words;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let system = sys_locale::get_locale();
+    let asked = args.language.as_deref().or_else(|| system.as_deref().and_then(Words::language_of));
+    let (stdout, stderr, stdin) = (std::io::stdout(), std::io::stderr(), std::io::stdin());
+    let terminal = stdout.is_terminal();
+    let mut out = BufWriter::new(stdout.lock());
+    let mut shell = Shell {
+        words: Words::new(asked.unwrap_or("en")),
+        language_known: asked.is_some(),
+        colour: terminal && std::env::var_os("NO_COLOR").is_none(),
+        interactive: terminal && stdin.is_terminal(),
+        width: textwrap::termwidth().min(92),
+        library: Library::new(args.scenarios.clone()),
+        model: args.model.clone(),
+        out: &mut out,
+        err: &mut stderr.lock(),
+        input: &mut stdin.lock(),
+    };
+    let exit = run(&args, &mut shell);
+    // A reader that is gone, as in `tegenspel list | head`, is no failure.
+    let _ = out.flush();
+    ExitCode::from(exit as u8)
+}

@@ -1,0 +1,7 @@
+//! What people read: the interface's words in two languages, and the debrief as text, Markdown and a printable page.
+//!
+//! For every shell; pure. Not here: where it is shown or written.
+
+pub mod words;
+
+pub use words::Words;

@@ -1,0 +1,64 @@
+//! The interface's words, from Fluent files in `assets/locale`.
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// The languages of the interface: code and source.
+const LOCALES: [(&str, &str); 2] =
+    [("nl", include_str!("../../assets/locale/nl.ftl")), ("en", include_str!("../../assets/locale/en.ftl"))];
+
+/// The interface's words in one language.
+pub struct Words {
+    language: &'static str,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// The words in a language: Dutch for `nl`, English for anything else.
+    #[must_use]
+    pub fn new(language: &str) -> Self {
+        let (language, source) = if language == "nl" { LOCALES[0] } else { LOCALES[1] };
+        let identifier: LanguageIdentifier = language.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // Isolation marks confuse terminals and screen readers; both languages run from left to right.
+        bundle.set_use_isolating(false);
+        // A mistake in the file leaves out a message; a test reads every one.
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        bundle.add_resource_overriding(resource);
+        Self { language, bundle }
+    }
+
+    /// The language of a locale such as `nl_NL.UTF-8`, if the interface has it.
+    #[must_use]
+    pub fn language_of(locale: &str) -> Option<&'static str> {
+        let code = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        LOCALES.iter().map(|(language, _)| *language).find(|language| *language == code)
+    }
+
+    /// The language's code.
+    #[must_use]
+    pub fn language(&self) -> &'static str {
+        self.language
+    }
+
+    /// A message.
+    #[must_use]
+    pub fn say(&self, id: &str) -> String {
+        self.fill(id, None)
+    }
+
+    /// A message with values in it.
+    #[must_use]
+    pub fn say_with(&self, id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
+        let arguments: FluentArgs<'_> = values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        self.fill(id, Some(&arguments))
+    }
+
+    fn fill(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
+        let Some(pattern) = self.bundle.get_message(id).and_then(|message| message.value()) else {
+            return id.to_owned();
+        };
+        self.bundle.format_pattern(pattern, arguments, &mut Vec::new()).into_owned()
+    }
+}

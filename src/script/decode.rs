@@ -1,0 +1,303 @@
+//! From the tree to plain data: fields, texts, numbers, lists; everything that does not fit is reported.
+
+use super::diagnostic::{Diagnostic, say};
+use super::limits::TEXT;
+use super::ron::{Field, Kind, Value};
+use super::source::Span;
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+/// Reads values and gathers what is wrong with them.
+pub(super) struct Decoder<'a> {
+    /// The file, to point inside its texts.
+    pub(super) source: &'a str,
+    /// What is wrong so far.
+    pub(super) found: Vec<Diagnostic>,
+}
+
+/// The named fields of one struct.
+#[derive(Clone, Copy)]
+pub(super) struct Fields<'v, 'a> {
+    of: &'static str,
+    span: Span,
+    entries: &'v [Field<'a>],
+}
+
+impl<'v, 'a> Fields<'v, 'a> {
+    /// The value of a field, if it is there.
+    pub(super) fn get(&self, name: &str) -> Option<&'v Value<'a>> {
+        self.entries.iter().find(|field| field.name == name).and_then(|field| field.value.unwrapped())
+    }
+
+    /// Where the struct stands.
+    pub(super) fn span(&self) -> Span {
+        self.span
+    }
+}
+
+impl<'a> Decoder<'a> {
+    pub(super) fn new(source: &'a str) -> Self {
+        Self { source, found: Vec::new() }
+    }
+
+    pub(super) fn report(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+
+    /// The fields of a struct: `(…)` or `Name(…)`. Unknown and repeated fields are reported.
+    pub(super) fn fields<'v>(
+        &mut self,
+        value: &'v Value<'a>,
+        of: &'static str,
+        known: &'static [&'static str],
+    ) -> Option<Fields<'v, 'a>> {
+        let (name, entries): (_, &[Field<'a>]) = match &value.kind {
+            Kind::Struct(name, fields) => (name, fields),
+            Kind::Tuple(name, values) if values.is_empty() => (name, &[]),
+            _ => {
+                self.wrong_type(value, "velden tussen haakjes, zoals `(naam: waarde)`", "fields in parentheses, like `(name: value)`");
+                return None;
+            }
+        };
+        if let Some(name) = name.filter(|name| *name != of) {
+            self.report(
+                Diagnostic::error(
+                    "wrong-name",
+                    Span { start: value.span.start, end: value.span.start + name.len() as u32 },
+                    say(format!("hier hoort `{of}` te staan, niet `{name}`"), format!("`{of}` should stand here, not `{name}`")),
+                )
+                .suggest(name, [of]),
+            );
+        }
+        for (at, field) in entries.iter().enumerate() {
+            if let Some(first) = entries[..at].iter().find(|earlier| earlier.name == field.name) {
+                self.duplicate(field.name, field.name_span(), first.name_span());
+            } else if !known.contains(&field.name) {
+                self.report(
+                    Diagnostic::error(
+                        "unknown-field",
+                        field.name_span(),
+                        say(
+                            format!("`{of}` heeft geen veld `{}`", field.name),
+                            format!("`{of}` has no field `{}`", field.name),
+                        ),
+                    )
+                    .suggest(field.name, known.iter().copied()),
+                );
+            }
+        }
+        Some(Fields { of, span: value.span, entries })
+    }
+
+    /// A field that must be there.
+    pub(super) fn need<'v>(&mut self, fields: &Fields<'v, 'a>, name: &'static str) -> Option<&'v Value<'a>> {
+        let value = fields.get(name);
+        if value.is_none() && !fields.entries.iter().any(|field| field.name == name) {
+            let at = Span { start: fields.span.start, end: fields.span.end.min(fields.span.start + 1) };
+            self.report(
+                Diagnostic::error(
+                    "missing-field",
+                    at,
+                    say(format!("`{}` mist het veld `{name}`", fields.of), format!("`{}` lacks the field `{name}`", fields.of)),
+                )
+                .help(say(format!("voeg toe: `{name}: …`"), format!("add: `{name}: …`"))),
+            );
+        } else if value.is_none() {
+            let of = fields.of;
+            let field = fields.entries.iter().find(|field| field.name == name);
+            let span = field.map_or(fields.span, |field| field.value.span);
+            self.report(Diagnostic::error(
+                "missing-field",
+                span,
+                say(format!("`{of}` heeft een echte waarde nodig voor `{name}`"), format!("`{of}` needs a real value for `{name}`")),
+            ));
+        }
+        value
+    }
+
+    /// A text of at most [`TEXT`] characters.
+    pub(super) fn text<'v>(&mut self, value: &'v Value<'a>) -> Option<&'v str> {
+        let Kind::Text(text) = &value.kind else {
+            self.wrong_type(value, "een tekst tussen `\"` en `\"`", "a text between `\"` and `\"`");
+            return None;
+        };
+        if text.len() > TEXT && text.chars().count() > TEXT {
+            self.report(
+                Diagnostic::error(
+                    "text-too-long",
+                    Span { start: value.span.start, end: value.span.start + 1 },
+                    say(
+                        format!("deze tekst heeft {} tekens; {TEXT} is het meeste", text.chars().count()),
+                        format!("this text has {} characters; {TEXT} is the most", text.chars().count()),
+                    ),
+                )
+                .help(say("zet lange stukken in een dossierdocument", "put long pieces in a document of the dossier")),
+            );
+            return None;
+        }
+        Some(text)
+    }
+
+    /// A whole number within a range.
+    pub(super) fn number(&mut self, value: &Value<'a>, range: RangeInclusive<i64>) -> Option<i64> {
+        let Kind::Number(number) = value.kind else {
+            self.wrong_type(value, "een heel getal", "a whole number");
+            return None;
+        };
+        if range.contains(&number) {
+            return Some(number);
+        }
+        let (least, most) = range.into_inner();
+        self.report(Diagnostic::error(
+            "out-of-range",
+            value.span,
+            say(
+                format!("{number} kan hier niet: het moet tussen {least} en {most} liggen"),
+                format!("{number} is not possible here: it must lie between {least} and {most}"),
+            ),
+        ));
+        None
+    }
+
+    /// A whole number that fits in 32 bits.
+    pub(super) fn int(&mut self, value: &Value<'a>, range: RangeInclusive<i32>) -> Option<i32> {
+        let (least, most) = range.into_inner();
+        self.number(value, i64::from(least)..=i64::from(most)).map(|number| number as i32)
+    }
+
+    /// `true` or `false`.
+    pub(super) fn truth(&mut self, value: &Value<'a>) -> Option<bool> {
+        if let Kind::Truth(truth) = value.kind {
+            return Some(truth);
+        }
+        self.wrong_type(value, "`true` of `false`", "`true` or `false`");
+        None
+    }
+
+    /// The items of a list.
+    pub(super) fn list<'v>(&mut self, value: &'v Value<'a>) -> &'v [Value<'a>] {
+        match &value.kind {
+            Kind::List(items) => items,
+            _ => {
+                self.wrong_type(value, "een lijst tussen `[` en `]`", "a list between `[` and `]`");
+                &[]
+            }
+        }
+    }
+
+    /// Two whole numbers in parentheses.
+    pub(super) fn pair(&mut self, value: &Value<'a>, range: RangeInclusive<i32>) -> Option<(i32, i32)> {
+        match &value.kind {
+            Kind::Tuple(None, values) if values.len() == 2 => {
+                Some((self.int(&values[0], range.clone())?, self.int(&values[1], range)?))
+            }
+            _ => {
+                self.wrong_type(value, "twee getallen, zoals `(1, 2)`", "two numbers, like `(1, 2)`");
+                None
+            }
+        }
+    }
+
+    /// The entries of a map whose keys are ids; repeated and malformed ids are reported, the first of each is kept.
+    pub(super) fn entries<'v>(&mut self, value: &'v Value<'a>) -> Vec<(&'v str, &'v Value<'a>, &'v Value<'a>)> {
+        self.raw_entries(value, true)
+    }
+
+    /// The entries of a map with any text as key.
+    pub(super) fn free_entries<'v>(&mut self, value: &'v Value<'a>) -> Vec<(&'v str, &'v Value<'a>, &'v Value<'a>)> {
+        self.raw_entries(value, false)
+    }
+
+    fn raw_entries<'v>(&mut self, value: &'v Value<'a>, ids: bool) -> Vec<(&'v str, &'v Value<'a>, &'v Value<'a>)> {
+        let entries = match &value.kind {
+            Kind::Map(entries) => entries,
+            _ => {
+                self.wrong_type(value, "namen en waarden, zoals `{ \"naam\": … }`", "names and values, like `{ \"name\": … }`");
+                return Vec::new();
+            }
+        };
+        let mut first_seen = BTreeMap::new();
+        let mut kept = Vec::with_capacity(entries.len());
+        for (key, value) in entries {
+            let Some(id) = self.text(key) else { continue };
+            if ids && !is_id(id) {
+                self.malformed_id(id, key.span);
+            }
+            match first_seen.get(id) {
+                Some(first) => self.duplicate(id, key.span, *first),
+                None => {
+                    first_seen.insert(id, key.span);
+                    if let Some(value) = value.unwrapped() {
+                        kept.push((id, key, value));
+                    }
+                }
+            }
+        }
+        kept
+    }
+
+    pub(super) fn malformed_id(&mut self, id: &str, span: Span) {
+        let meant: String = id
+            .to_lowercase()
+            .chars()
+            .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
+            .take(60)
+            .collect();
+        let mut diagnostic = Diagnostic::error(
+            "malformed-id",
+            span,
+            say(
+                format!("`{}` kan geen id zijn", shorten(id)),
+                format!("`{}` cannot be an id", shorten(id)),
+            ),
+        )
+        .help(say(
+            "een id begint met een kleine letter en bestaat uit kleine letters, cijfers en `_`",
+            "an id begins with a small letter and is made of small letters, digits and `_`",
+        ));
+        if is_id(&meant) {
+            diagnostic = diagnostic.help(say(format!("bijvoorbeeld `{meant}`"), format!("for example `{meant}`")));
+        }
+        self.report(diagnostic);
+    }
+
+    pub(super) fn duplicate(&mut self, name: &str, span: Span, first: Span) {
+        self.report(
+            Diagnostic::error(
+                "duplicate",
+                span,
+                say(format!("`{}` staat hier voor de tweede keer", shorten(name)), format!("`{}` stands here for the second time", shorten(name))),
+            )
+            .also(first, say("hier voor het eerst", "first seen here"))
+            .help(say("geef een van de twee een andere naam, of haal hem weg", "rename one of the two, or remove it")),
+        );
+    }
+
+    pub(super) fn wrong_type(&mut self, value: &Value<'a>, nl: &str, en: &str) {
+        if value.kind == Kind::Broken {
+            return;
+        }
+        let (what_nl, what_en) = value.what();
+        // A value of many lines would drown what is said about it.
+        let line = self.source[value.span.range()].find('\n').map_or(value.span.end, |at| value.span.start + at as u32);
+        let span = Span { start: value.span.start, end: value.span.end.min(line) };
+        self.report(
+            Diagnostic::error("wrong-type", span, say(format!("hier hoort {nl}"), format!("here belongs {en}")))
+                .here(say(format!("dit is {what_nl}"), format!("this is {what_en}"))),
+        );
+    }
+}
+
+/// Whether a text is an id: `[a-z][a-z0-9_]*`.
+pub(super) fn is_id(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+}
+
+/// The beginning of a name that may be hostile.
+pub(super) fn shorten(text: &str) -> String {
+    match text.char_indices().nth(60) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
+    }
+}

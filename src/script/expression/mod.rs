@@ -1,0 +1,101 @@
+//! Conditions as authors write them, compiled to [`Expression`]s; mistakes point inside the text.
+
+mod parser;
+mod token;
+
+use super::diagnostic::{Diagnostic, say};
+use crate::engine::Expression;
+use std::ops::Range;
+
+/// What kind of value a name or call stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Type {
+    /// A whole number.
+    Number,
+    /// True or false.
+    Truth,
+    /// One of the words of a variable, given by its place among the names.
+    Word(usize),
+    /// Nothing that can be checked: a mistake was reported.
+    Unknown,
+}
+
+/// A mistake inside a condition: a diagnostic whose place is still relative to the text.
+pub(super) struct Mistake {
+    pub(super) range: Range<usize>,
+    pub(super) diagnostic: Diagnostic,
+}
+
+/// An argument of a call: a name with dots, as written.
+#[derive(Debug, Clone)]
+pub(super) struct Argument<'t> {
+    pub(super) name: &'t str,
+    pub(super) range: Range<usize>,
+}
+
+/// Knows what the names and calls of a condition stand for.
+pub(super) trait Names {
+    /// What a condition can ask.
+    type Fact: Copy;
+
+    /// What a bare name stands for; `None` when it is no name of a value.
+    fn name(&mut self, name: &str) -> Option<(Self::Fact, Type)>;
+
+    /// The place of a word among the words of a variable.
+    fn word(&mut self, variable: usize, word: &str) -> Option<i32>;
+
+    /// The words of a variable.
+    fn words(&mut self, variable: usize) -> Vec<String>;
+
+    /// Every bare name there is, for suggestions.
+    fn known(&mut self) -> Vec<String>;
+
+    /// What a call stands for.
+    fn call(&mut self, function: &str, arguments: &[Argument<'_>], range: Range<usize>) -> Result<(Self::Fact, Type), Mistake>;
+}
+
+/// Compiles a condition that must be true or false.
+pub(super) fn compile<N: Names>(text: &str, names: &mut N) -> Result<Expression<N::Fact>, Vec<Mistake>> {
+    compile_as(text, names, true).map(|(expression, _)| expression)
+}
+
+/// Compiles an expression of any type, and says of which.
+pub(super) fn compile_value<N: Names>(text: &str, names: &mut N) -> Result<(Expression<N::Fact>, Type), Vec<Mistake>> {
+    compile_as(text, names, false)
+}
+
+fn compile_as<N: Names>(text: &str, names: &mut N, truth: bool) -> Result<(Expression<N::Fact>, Type), Vec<Mistake>> {
+    let mut parser = parser::Parser::new(text, names);
+    let kind = parser.whole();
+    let (ops, mut mistakes) = parser.finish();
+    if mistakes.is_empty() && truth && !matches!(kind, Type::Truth | Type::Unknown) {
+        mistakes.push(mistake(
+            "condition-type",
+            0..text.len(),
+            ("dit is een getal of woord, geen voorwaarde", "this is a number or word, not a condition"),
+            ("vergelijk het, bijvoorbeeld met `>= 1`", "compare it, for example with `>= 1`"),
+        ));
+    }
+    if !mistakes.is_empty() {
+        return Err(mistakes);
+    }
+    match Expression::new(ops) {
+        Some(expression) => Ok((expression, kind)),
+        None => Err(vec![mistake(
+            "condition-too-deep",
+            0..text.len(),
+            ("deze voorwaarde is te diep genest", "this condition is nested too deep"),
+            ("splits haar met `derived`", "split it with `derived`"),
+        )]),
+    }
+}
+
+pub(super) fn mistake(
+    code: &'static str,
+    range: Range<usize>,
+    (nl, en): (&str, &str),
+    (help_nl, help_en): (&str, &str),
+) -> Mistake {
+    let diagnostic = Diagnostic::error(code, super::source::Span::default(), say(nl, en)).help(say(help_nl, help_en));
+    Mistake { range, diagnostic }
+}

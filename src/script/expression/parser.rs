@@ -1,0 +1,413 @@
+//! Precedence climbing over a condition, writing the postfix steps as it goes.
+
+use super::token::{self, Token};
+use super::{Argument, Mistake, Names, Type, mistake};
+use crate::engine::{Join, Op};
+use crate::script::limits::{CONDITION_NESTING, CONDITION_STEPS};
+use std::ops::Range;
+
+pub(super) struct Parser<'t, 'n, N: Names> {
+    text: &'t str,
+    names: &'n mut N,
+    token: Token<'t>,
+    range: Range<usize>,
+    ops: Vec<Op<N::Fact>>,
+    mistakes: Vec<Mistake>,
+    depth: usize,
+}
+
+/// A value that was just written to the steps.
+struct Operand<'t> {
+    kind: Type,
+    range: Range<usize>,
+    /// A bare name that may turn out to be a word of the variable it is compared with, and its step.
+    pending: Option<(&'t str, usize)>,
+}
+
+/// How tightly an operator binds.
+fn join(token: Token<'_>) -> Option<(u8, Join)> {
+    Some(match token {
+        Token::Name("or") => (1, Join::Or),
+        Token::Name("and") => (2, Join::And),
+        Token::Sign("==") => (4, Join::Equal),
+        Token::Sign("!=") => (4, Join::Differs),
+        Token::Sign("<") => (4, Join::Less),
+        Token::Sign("<=") => (4, Join::AtMost),
+        Token::Sign(">") => (4, Join::More),
+        Token::Sign(">=") => (4, Join::AtLeast),
+        Token::Sign("+") => (5, Join::Plus),
+        Token::Sign("-") => (5, Join::Minus),
+        Token::Sign("*") => (6, Join::Times),
+        _ => return None,
+    })
+}
+
+const NOT: u8 = 3;
+const COMPARISON: u8 = 4;
+const NEGATE: u8 = 7;
+
+impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
+    pub(super) fn new(text: &'t str, names: &'n mut N) -> Self {
+        let (token, range) = token::next(text, 0);
+        Self { text, names, token, range, ops: Vec::new(), mistakes: Vec::new(), depth: 0 }
+    }
+
+    /// The steps, and what is wrong.
+    pub(super) fn finish(self) -> (Vec<Op<N::Fact>>, Vec<Mistake>) {
+        (self.ops, self.mistakes)
+    }
+
+    /// The whole condition.
+    pub(super) fn whole(&mut self) -> Type {
+        if self.token == Token::End {
+            self.wrong("empty-condition", ("deze voorwaarde is leeg", "this condition is empty"), ("haal haar weg, of vul haar in", "remove it, or fill it in"));
+            return Type::Unknown;
+        }
+        let operand = self.expression(0);
+        let kind = self.settled(&operand);
+        if self.token != Token::End && self.mistakes.is_empty() {
+            self.unexpected();
+        }
+        kind
+    }
+
+    fn advance(&mut self) -> (Token<'t>, Range<usize>) {
+        let (token, range) = token::next(self.text, self.range.end);
+        (std::mem::replace(&mut self.token, token), std::mem::replace(&mut self.range, range))
+    }
+
+    /// Stops reading: what follows would only repeat the mistake.
+    fn stop(&mut self) {
+        self.token = Token::End;
+        self.range = self.text.len()..self.text.len();
+    }
+
+    fn wrong(&mut self, code: &'static str, words: (&str, &str), help: (&str, &str)) {
+        let range = self.range.clone();
+        self.mistakes.push(mistake(code, range, words, help));
+    }
+
+    fn push(&mut self, op: Op<N::Fact>) {
+        if self.ops.len() == CONDITION_STEPS {
+            self.mistakes.push(mistake(
+                "condition-too-long",
+                0..self.text.len(),
+                ("deze voorwaarde is te lang", "this condition is too long"),
+                ("splits haar met `derived`", "split it with `derived`"),
+            ));
+            self.stop();
+        }
+        if self.ops.len() <= CONDITION_STEPS {
+            self.ops.push(op);
+        }
+    }
+
+    fn expression(&mut self, least: u8) -> Operand<'t> {
+        let mut left = self.operand();
+        let mut compared = false;
+        loop {
+            self.correct_sign();
+            let Some((binding, how)) = join(self.token).filter(|(binding, _)| *binding >= least) else { return left };
+            if binding == COMPARISON && compared {
+                self.wrong(
+                    "chained-comparison",
+                    ("twee vergelijkingen achter elkaar", "two comparisons in a row"),
+                    ("schrijf `a < b and b < c`", "write `a < b and b < c`"),
+                );
+                self.stop();
+                return left;
+            }
+            compared = binding == COMPARISON;
+            let (_, sign) = self.advance();
+            let right = self.expression(binding + 1);
+            left = self.joined(left, how, sign, right);
+        }
+    }
+
+    fn operand(&mut self) -> Operand<'t> {
+        let range = self.range.clone();
+        match self.token {
+            Token::Name("not") | Token::Sign("!") => {
+                self.correct_not();
+                self.prefix(NOT, Op::Not, Type::Truth)
+            }
+            Token::Sign("-") => self.prefix(NEGATE, Op::Negate, Type::Number),
+            Token::Open => {
+                if !self.deeper() {
+                    return self.lost(range);
+                }
+                self.advance();
+                let inner = self.expression(0);
+                self.depth -= 1;
+                self.close(range.clone());
+                Operand { range: range.start..self.range.start, ..inner }
+            }
+            Token::Number(number) => {
+                self.advance();
+                self.push(Op::Number(number));
+                Operand { kind: Type::Number, range, pending: None }
+            }
+            Token::Name("true" | "false") => {
+                let truth = self.token == Token::Name("true");
+                self.advance();
+                self.push(Op::Number(i32::from(truth)));
+                Operand { kind: Type::Truth, range, pending: None }
+            }
+            Token::Name("and" | "or") => {
+                self.unexpected();
+                self.lost(range)
+            }
+            Token::Name(name) => {
+                self.advance();
+                if self.token == Token::Open { self.call(name, range) } else { self.bare(name, range) }
+            }
+            Token::Huge => {
+                self.wrong("out-of-range", ("dit getal is te groot", "this number is too large"), ("scores lopen van 0 tot 100", "scores run from 0 to 100"));
+                self.advance();
+                self.push(Op::Number(0));
+                Operand { kind: Type::Unknown, range, pending: None }
+            }
+            Token::Close | Token::Comma | Token::Sign(_) | Token::Stray(_) | Token::End => {
+                self.unexpected();
+                self.lost(range)
+            }
+        }
+    }
+
+    fn prefix(&mut self, binding: u8, op: Op<N::Fact>, kind: Type) -> Operand<'t> {
+        let range = self.range.clone();
+        if !self.deeper() {
+            return self.lost(range);
+        }
+        self.advance();
+        let inner = self.expression(binding);
+        self.depth -= 1;
+        self.demand(&inner, kind);
+        self.push(op);
+        Operand { kind, range: range.start..inner.range.end, pending: None }
+    }
+
+    fn deeper(&mut self) -> bool {
+        self.depth += 1;
+        if self.depth <= CONDITION_NESTING {
+            return true;
+        }
+        self.wrong(
+            "condition-too-deep",
+            ("haakjes staan hier te diep in elkaar", "parentheses are nested too deep here"),
+            ("haal haakjes weg, of splits de voorwaarde met `derived`", "remove parentheses, or split the condition with `derived`"),
+        );
+        false
+    }
+
+    fn close(&mut self, open: Range<usize>) {
+        if self.token == Token::Close {
+            self.advance();
+        } else if self.mistakes.is_empty() {
+            if self.token == Token::End {
+                self.mistakes.push(mistake(
+                    "unclosed-parenthesis",
+                    open,
+                    ("dit haakje wordt nergens gesloten", "this parenthesis is never closed"),
+                    ("zet een `)` achter wat erbij hoort", "put a `)` after what belongs to it"),
+                ));
+            } else {
+                self.unexpected();
+            }
+            self.stop();
+        }
+    }
+
+    fn call(&mut self, function: &'t str, name: Range<usize>) -> Operand<'t> {
+        let open = self.range.clone();
+        self.advance();
+        let mut arguments = Vec::new();
+        while let Token::Name(argument) = self.token {
+            let (_, range) = self.advance();
+            arguments.push(Argument { name: argument, range });
+            if self.token != Token::Comma {
+                break;
+            }
+            self.advance();
+        }
+        let range = name.start..self.range.end;
+        self.close(open);
+        if !self.mistakes.is_empty() {
+            return self.lost(range);
+        }
+        match self.names.call(function, &arguments, name) {
+            Ok((fact, kind)) => {
+                self.push(Op::Fact(fact));
+                Operand { kind, range, pending: None }
+            }
+            Err(mistake) => {
+                self.mistakes.push(mistake);
+                self.push(Op::Number(0));
+                Operand { kind: Type::Unknown, range, pending: None }
+            }
+        }
+    }
+
+    fn bare(&mut self, name: &'t str, range: Range<usize>) -> Operand<'t> {
+        match self.names.name(name) {
+            Some((fact, kind)) => {
+                self.push(Op::Fact(fact));
+                Operand { kind, range, pending: None }
+            }
+            None => {
+                let step = self.ops.len();
+                self.push(Op::Number(0));
+                Operand { kind: Type::Unknown, range, pending: Some((name, step)) }
+            }
+        }
+    }
+
+    /// Joins two values after looking at their types.
+    fn joined(&mut self, left: Operand<'t>, how: Join, sign: Range<usize>, right: Operand<'t>) -> Operand<'t> {
+        let range = left.range.start..right.range.end;
+        let kind = match how {
+            Join::And | Join::Or => {
+                self.demand(&left, Type::Truth);
+                self.demand(&right, Type::Truth);
+                Type::Truth
+            }
+            Join::Plus | Join::Minus | Join::Times => {
+                self.demand(&left, Type::Number);
+                self.demand(&right, Type::Number);
+                Type::Number
+            }
+            Join::Less | Join::AtMost | Join::More | Join::AtLeast => {
+                self.demand(&left, Type::Number);
+                self.demand(&right, Type::Number);
+                Type::Truth
+            }
+            Join::Equal | Join::Differs => {
+                self.equate(&left, sign, &right);
+                Type::Truth
+            }
+        };
+        self.push(Op::Join(how));
+        Operand { kind, range, pending: None }
+    }
+
+    fn equate(&mut self, left: &Operand<'t>, sign: Range<usize>, right: &Operand<'t>) {
+        match ((left.kind, left.pending), (right.kind, right.pending)) {
+            ((Type::Word(variable), None), (_, Some((word, step)))) | ((_, Some((word, step))), (Type::Word(variable), None)) => {
+                let range = if left.pending.is_some() { left.range.clone() } else { right.range.clone() };
+                self.place_word(variable, word, step, range);
+            }
+            _ => {
+                let (a, b) = (self.settled(left), self.settled(right));
+                if a != b && a != Type::Unknown && b != Type::Unknown {
+                    self.mistakes.push(mistake(
+                        "condition-type",
+                        sign,
+                        ("deze twee kunnen nooit gelijk zijn: ze zijn van een andere soort", "these two can never be equal: they are of different kinds"),
+                        ("vergelijk een getal met een getal, een vlag met `true` of `false`", "compare a number with a number, a flag with `true` or `false`"),
+                    ));
+                }
+            }
+        }
+    }
+
+    fn place_word(&mut self, variable: usize, word: &str, step: usize, range: Range<usize>) {
+        match self.names.word(variable, word) {
+            Some(place) => self.ops[step] = Op::Number(place),
+            None => {
+                let words = self.names.words(variable);
+                let mut wrong = mistake(
+                    "unknown-word",
+                    range,
+                    ("deze variabele kent dit woord niet", "this variable does not know this word"),
+                    ("de woorden staan bij de variabele", "the words stand with the variable"),
+                );
+                wrong.diagnostic.help.clear();
+                wrong.diagnostic = wrong.diagnostic.suggest(word, words.iter().map(String::as_str));
+                self.mistakes.push(wrong);
+            }
+        }
+    }
+
+    /// The type of a value; a name that nothing is called is reported.
+    fn settled(&mut self, operand: &Operand<'t>) -> Type {
+        if let Some((name, _)) = operand.pending {
+            let known = self.names.known();
+            let mut wrong = mistake(
+                "unknown-name",
+                operand.range.clone(),
+                (&format!("niets heet hier `{name}`"), &format!("nothing is called `{name}` here")),
+                ("", ""),
+            );
+            wrong.diagnostic.help.clear();
+            wrong.diagnostic = wrong.diagnostic.suggest(name, known.iter().map(String::as_str));
+            self.mistakes.push(wrong);
+        }
+        operand.kind
+    }
+
+    fn demand(&mut self, operand: &Operand<'t>, kind: Type) {
+        let found = self.settled(operand);
+        if found == kind || found == Type::Unknown {
+            return;
+        }
+        let (words, help) = if kind == Type::Truth {
+            (
+                ("hier hoort iets dat waar of onwaar is", "here belongs something that is true or false"),
+                ("vergelijk het, bijvoorbeeld met `>= 1`", "compare it, for example with `>= 1`"),
+            )
+        } else {
+            (("hier hoort een getal", "here belongs a number"), ("een vlag gebruik je zo: `vlag` of `not vlag`", "a flag is used like this: `flag` or `not flag`"))
+        };
+        self.mistakes.push(mistake("condition-type", operand.range.clone(), words, help));
+    }
+
+    /// Signs of other languages are understood and reported.
+    fn correct_sign(&mut self) {
+        let meant = match self.token {
+            Token::Sign("&&") => ("and", Token::Name("and")),
+            Token::Sign("||") => ("or", Token::Name("or")),
+            Token::Sign("=") => ("==", Token::Sign("==")),
+            _ => return,
+        };
+        self.wrong_sign(meant.0);
+        self.token = meant.1;
+    }
+
+    fn correct_not(&mut self) {
+        if self.token == Token::Sign("!") {
+            self.wrong_sign("not");
+        }
+    }
+
+    fn wrong_sign(&mut self, meant: &str) {
+        self.wrong(
+            "unknown-operator",
+            ("dit teken kent een voorwaarde niet", "a condition does not know this sign"),
+            (&format!("schrijf `{meant}`"), &format!("write `{meant}`")),
+        );
+    }
+
+    fn unexpected(&mut self) {
+        let range = self.range.clone();
+        if self.mistakes.is_empty() {
+            let (words, help) = match self.token {
+                Token::End => (
+                    ("hier breekt de voorwaarde af", "the condition breaks off here"),
+                    ("er moet nog een waarde komen", "a value is still to come"),
+                ),
+                _ => (
+                    ("dit past hier niet in de voorwaarde", "this does not fit in the condition here"),
+                    ("een voorwaarde is bijvoorbeeld `trust(roos) >= 50 and not broken(nabellen)`", "a condition is for example `trust(roos) >= 50 and not broken(call_back)`"),
+                ),
+            };
+            self.mistakes.push(mistake("malformed-condition", range, words, help));
+        }
+        self.stop();
+    }
+
+    fn lost(&mut self, range: Range<usize>) -> Operand<'t> {
+        self.stop();
+        self.push(Op::Number(0));
+        Operand { kind: Type::Unknown, range, pending: None }
+    }
+}

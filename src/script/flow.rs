@@ -1,0 +1,188 @@
+//! Where it all leads: fragments that call one another, and beats that follow one another without end.
+
+use super::diagnostic::{Diagnostic, say};
+use super::limits::CALLS;
+use super::read::Places;
+use super::source::Span;
+use crate::engine::{Beat, BeatId, FragmentId, Home, Scenario, Then};
+
+/// Checks where everything leads and returns how deep calls of fragments go.
+pub(super) fn check(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnostic>) -> usize {
+    let depth = call_depth(scenario, places, found);
+    endless_loops(scenario, places, found);
+    depth
+}
+
+/// Every way that leads on from a beat, its own and its choices', branches included.
+fn ways<'s>(scenario: &'s Scenario, beat: &'s Beat) -> impl Iterator<Item = Then> + 's {
+    let choices = scenario.choices[beat.choices.range()].iter().filter_map(|choice| choice.then);
+    beat.then.into_iter().chain(choices).flat_map(|then| leaves(scenario, then))
+}
+
+/// The ways that a `then` may take in the end.
+fn leaves(scenario: &Scenario, then: Then) -> Vec<Then> {
+    let mut open = vec![then];
+    let mut leaves = Vec::new();
+    while let Some(then) = open.pop() {
+        match then {
+            Then::First(branches) | Then::Chance(branches) => {
+                open.extend(scenario.branches[branches.range()].iter().map(|branch| branch.then));
+            }
+            Then::Beat(_) | Then::Scene(_) | Then::End(_) | Then::Topics | Then::Call(..) | Then::Return => {
+                leaves.push(then);
+            }
+        }
+    }
+    leaves
+}
+
+fn place(places: &Places, beat: BeatId) -> Span {
+    places.beats.get(beat.index()).copied().unwrap_or_default()
+}
+
+/// A fragment may not call itself, directly or through others; chains may be [`CALLS`] long.
+fn call_depth(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnostic>) -> usize {
+    let count = scenario.fragments.len();
+    let mut calls: Vec<Vec<(usize, BeatId)>> = vec![Vec::new(); count];
+    let mut called_by_scene = false;
+    for (at, beat) in scenario.beats.iter().enumerate() {
+        for way in ways(scenario, beat) {
+            let Then::Call(FragmentId(to), _) = way else { continue };
+            match beat.home {
+                Home::Scene(_) => called_by_scene = true,
+                Home::Fragment(from) => calls[from.index()].push((to as usize, BeatId::new(at))),
+            }
+        }
+    }
+    // Fragments are settled from those that call nothing upwards; what is left over goes round in a circle.
+    let mut depth: Vec<Option<usize>> = vec![None; count];
+    while let Some(at) =
+        (0..count).find(|at| depth[*at].is_none() && calls[*at].iter().all(|(to, _)| depth[*to].is_some()))
+    {
+        depth[at] = Some(1 + calls[at].iter().filter_map(|(to, _)| depth[*to]).max().unwrap_or(0));
+    }
+    if let Some((at, beat)) = (0..count).filter(|at| depth[*at].is_none()).find_map(|at| {
+        calls[at].iter().find(|(to, _)| depth[*to].is_none()).map(|(_, beat)| (at, *beat))
+    }) {
+        let name = scenario.texts.name(scenario.fragments[at].id);
+        found.push(
+            Diagnostic::error(
+                "fragment-recursion",
+                place(places, beat),
+                say(
+                    format!("het fragment `{name}` roept langs deze beat zichzelf weer aan"),
+                    format!("by way of this beat the fragment `{name}` calls itself again"),
+                ),
+            )
+            .help(say("laat een van de fragmenten met `Return` teruggaan", "let one of the fragments go back with `Return`")),
+        );
+        return CALLS;
+    }
+    let deepest = depth.iter().flatten().copied().max().unwrap_or(0);
+    if deepest > CALLS
+        && let Some(at) = depth.iter().position(|it| *it == Some(deepest))
+    {
+        found.push(Diagnostic::error(
+            "too-many-calls",
+            place(places, scenario.fragments[at].start),
+            say(
+                format!("vanaf hier roepen {deepest} fragmenten elkaar aan; {CALLS} is het meeste"),
+                format!("from here {deepest} fragments call one another; {CALLS} is the most"),
+            ),
+        ));
+    }
+    if called_by_scene { deepest.min(CALLS) } else { 0 }
+}
+
+/// Beats without choices that lead only to one another would never let the player pick again.
+fn endless_loops(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnostic>) {
+    let count = scenario.beats.len();
+    let automatic: Vec<bool> =
+        scenario.beats.iter().map(|beat| beat.choices.is_empty() && !beat.switch).collect();
+    let mut returns: Vec<Vec<BeatId>> = vec![Vec::new(); scenario.fragments.len()];
+    for beat in &scenario.beats {
+        for way in ways(scenario, beat) {
+            if let Then::Call(fragment, back) = way {
+                returns[fragment.index()].push(back);
+            }
+        }
+    }
+    let mut leaves_loop = vec![false; count];
+    let mut comes_from: Vec<Vec<u32>> = vec![Vec::new(); count];
+    let mut open = Vec::new();
+    for (at, beat) in scenario.beats.iter().enumerate().filter(|(at, _)| automatic[*at]) {
+        let mut leaves = beat.then.is_none();
+        for way in ways(scenario, beat) {
+            let targets: &[BeatId] = match way {
+                Then::Beat(to) => &[to],
+                Then::Scene(scene) => &[scenario.scenes[scene.index()].start],
+                Then::Call(fragment, _) => &[scenario.fragments[fragment.index()].start],
+                Then::Return => match beat.home {
+                    Home::Fragment(fragment) => &returns[fragment.index()],
+                    Home::Scene(_) => &[],
+                },
+                Then::End(_) | Then::Topics | Then::First(_) | Then::Chance(_) => {
+                    leaves = true;
+                    &[]
+                }
+            };
+            leaves |= targets.is_empty() && way == Then::Return;
+            for to in targets {
+                leaves |= !automatic[to.index()];
+                comes_from[to.index()].push(at as u32);
+            }
+        }
+        if leaves {
+            leaves_loop[at] = true;
+            open.push(at);
+        }
+    }
+    while let Some(at) = open.pop() {
+        for from in std::mem::take(&mut comes_from[at]) {
+            if !leaves_loop[from as usize] {
+                leaves_loop[from as usize] = true;
+                open.push(from as usize);
+            }
+        }
+    }
+    let mut told = vec![false; count];
+    for at in 0..count {
+        if !automatic[at] || leaves_loop[at] || told[at] {
+            continue;
+        }
+        let path = follow(scenario, &returns, at, &mut told);
+        let names: Vec<_> = path.iter().take(6).map(|beat| format!("`{}`", scenario.beat_path(*beat))).collect();
+        found.push(
+            Diagnostic::error(
+                "endless-loop",
+                place(places, BeatId::new(at)),
+                say("vanaf deze beat gaat het eindeloos door zonder keuze", "from this beat on it goes on for ever without a choice"),
+            )
+            .help(say(format!("de ronde is {}", names.join(" → ")), format!("the circle is {}", names.join(" → "))))
+            .help(say("geef een van deze beats keuzes, of laat hem naar een einde gaan", "give one of these beats choices, or let it go to an ending")),
+        );
+    }
+}
+
+/// The beats of a loop, in the order in which they follow one another; all that it touches is marked as told.
+fn follow(scenario: &Scenario, returns: &[Vec<BeatId>], start: usize, told: &mut [bool]) -> Vec<BeatId> {
+    let mut path = Vec::new();
+    let mut open = vec![BeatId::new(start)];
+    while let Some(beat) = open.pop() {
+        if std::mem::replace(&mut told[beat.index()], true) {
+            continue;
+        }
+        path.push(beat);
+        let it = scenario.beat(beat);
+        for way in ways(scenario, it) {
+            match (way, it.home) {
+                (Then::Beat(to), _) => open.push(to),
+                (Then::Scene(scene), _) => open.push(scenario.scenes[scene.index()].start),
+                (Then::Call(fragment, _), _) => open.push(scenario.fragments[fragment.index()].start),
+                (Then::Return, Home::Fragment(fragment)) => open.extend(&returns[fragment.index()]),
+                _ => {}
+            }
+        }
+    }
+    path
+}

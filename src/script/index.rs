@@ -1,0 +1,201 @@
+//! What every name of a scenario stands for.
+
+use super::diagnostic::{Diagnostic, say};
+use super::source::Span;
+use crate::engine::{
+    BeatId, ChoiceId, DerivedId, DocumentId, EndingId, FragmentId, Home, InterestId, LessonId, NormId, PromiseId,
+    Scenario, SceneId, StakeholderId, TopicId, VariableId, VariableKind,
+};
+use std::collections::BTreeMap;
+
+/// The names of a scenario.
+#[derive(Debug, Default)]
+pub(super) struct Index<'a> {
+    pub(super) cast: BTreeMap<&'a str, StakeholderId>,
+    pub(super) interests: BTreeMap<(StakeholderId, &'a str), InterestId>,
+    pub(super) concerns: BTreeMap<StakeholderId, InterestId>,
+    pub(super) variables: BTreeMap<&'a str, VariableId>,
+    /// The words of each variable; empty unless it holds one of several.
+    pub(super) words: Vec<Vec<&'a str>>,
+    /// Whether each variable is a flag.
+    pub(super) flags: Vec<bool>,
+    pub(super) derived: BTreeMap<&'a str, DerivedId>,
+    /// Whether each derived variable is true or false; known once it was compiled.
+    pub(super) derived_truth: Vec<Option<bool>>,
+    pub(super) promises: BTreeMap<&'a str, PromiseId>,
+    pub(super) scenes: BTreeMap<&'a str, SceneId>,
+    pub(super) fragments: BTreeMap<&'a str, FragmentId>,
+    pub(super) beats: BTreeMap<(HomeKey, &'a str), BeatId>,
+    pub(super) topics: BTreeMap<(SceneId, &'a str), TopicId>,
+    pub(super) choices: BTreeMap<(BeatId, &'a str), ChoiceId>,
+    pub(super) endings: BTreeMap<&'a str, EndingId>,
+    pub(super) lessons: BTreeMap<&'a str, LessonId>,
+    pub(super) norms: BTreeMap<&'a str, NormId>,
+    pub(super) documents: BTreeMap<&'a str, DocumentId>,
+}
+
+/// A home that can be ordered: scenes before fragments.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct HomeKey(bool, u32);
+
+impl From<Home> for HomeKey {
+    fn from(home: Home) -> Self {
+        match home {
+            Home::Scene(scene) => Self(false, scene.0),
+            Home::Fragment(fragment) => Self(true, fragment.0),
+        }
+    }
+}
+
+/// Why a name of a beat does not lead anywhere.
+pub(super) enum NoBeat<'a> {
+    /// There is no such scene or fragment.
+    Home,
+    /// It has no such beat; these it has.
+    Beat(Vec<&'a str>),
+    /// Several scenes have one; their names.
+    Ambiguous(Vec<&'a str>),
+    /// It stands in another scene, whose name must be said.
+    Elsewhere(Vec<&'a str>),
+}
+
+impl<'a> Index<'a> {
+    /// The names of a loaded scenario.
+    pub(super) fn of(scenario: &'a Scenario) -> Self {
+        let texts = &scenario.texts;
+        let mut index = Self::default();
+        for (at, person) in scenario.cast.iter().enumerate() {
+            index.cast.insert(texts.name(person.id), StakeholderId::new(at));
+        }
+        for (at, interest) in scenario.interests.iter().enumerate() {
+            match interest.id {
+                Some(id) => index.interests.insert((interest.of, texts.name(id)), InterestId::new(at)),
+                None => index.concerns.insert(interest.of, InterestId::new(at)),
+            };
+        }
+        for (at, variable) in scenario.variables.iter().enumerate() {
+            index.variables.insert(texts.name(variable.id), VariableId::new(at));
+            index.words.push(match &variable.kind {
+                VariableKind::OneOf { words, .. } => words.iter().map(|word| texts.name(*word)).collect(),
+                VariableKind::Count { .. } | VariableKind::Flag(_) => Vec::new(),
+            });
+            index.flags.push(matches!(variable.kind, VariableKind::Flag(_)));
+        }
+        for (at, derived) in scenario.derived.iter().enumerate() {
+            index.derived.insert(texts.name(derived.id), DerivedId::new(at));
+            index.derived_truth.push(Some(derived.truth));
+        }
+        for (at, promise) in scenario.promises.iter().enumerate() {
+            index.promises.insert(texts.name(promise.id), PromiseId::new(at));
+        }
+        for (at, scene) in scenario.scenes.iter().enumerate() {
+            index.scenes.insert(texts.name(scene.id), SceneId::new(at));
+            for topic in scene.topics.range() {
+                let id = texts.name(scenario.topics[topic].id);
+                index.topics.insert((SceneId::new(at), id), TopicId::new(topic));
+            }
+        }
+        for (at, fragment) in scenario.fragments.iter().enumerate() {
+            index.fragments.insert(texts.name(fragment.id), FragmentId::new(at));
+        }
+        for (at, beat) in scenario.beats.iter().enumerate() {
+            index.beats.insert((beat.home.into(), texts.name(beat.id)), BeatId::new(at));
+        }
+        for (at, choice) in scenario.choices.iter().enumerate() {
+            index.choices.insert((choice.beat, texts.name(choice.id)), ChoiceId::new(at));
+        }
+        for (at, ending) in scenario.endings.iter().enumerate() {
+            index.endings.insert(texts.name(ending.id), EndingId::new(at));
+        }
+        for (at, lesson) in scenario.lessons.iter().enumerate() {
+            index.lessons.insert(texts.name(lesson.id), LessonId::new(at));
+        }
+        for (at, document) in scenario.dossier.iter().enumerate() {
+            index.documents.insert(texts.name(document.id), DocumentId::new(at));
+        }
+        index
+    }
+
+    /// The scene or fragment of this name.
+    pub(super) fn home(&self, name: &str) -> Option<Home> {
+        let scene = self.scenes.get(name).map(|scene| Home::Scene(*scene));
+        scene.or_else(|| self.fragments.get(name).map(|fragment| Home::Fragment(*fragment)))
+    }
+
+    /// The beats of a scene or fragment, by name.
+    pub(super) fn beats_of(&self, home: Home) -> impl Iterator<Item = &'a str> + '_ {
+        let key = HomeKey::from(home);
+        self.beats.range((key, "")..).take_while(move |((at, _), _)| *at == key).map(|((_, name), _)| *name)
+    }
+
+    /// The choices of a beat, by name.
+    pub(super) fn choices_of(&self, beat: BeatId) -> impl Iterator<Item = &'a str> + '_ {
+        self.choices.range((beat, "")..).take_while(move |((at, _), _)| *at == beat).map(|((_, name), _)| *name)
+    }
+
+    /// The beat that a name means: `beat` where it is said, `scene.beat` anywhere. Outside scenes a name that only one
+    /// scene has needs no scene.
+    pub(super) fn beat(&self, home: Option<&str>, name: &str, here: Option<Home>) -> Result<BeatId, NoBeat<'a>> {
+        if let Some(home) = home {
+            let home = self.home(home).ok_or(NoBeat::Home)?;
+            let beat = self.beats.get(&(home.into(), name)).copied();
+            return beat.ok_or_else(|| NoBeat::Beat(self.beats_of(home).collect()));
+        }
+        if let Some(beat) = here.and_then(|here| self.beats.get(&(here.into(), name))) {
+            return Ok(*beat);
+        }
+        let homes = self.scenes.iter().map(|(id, scene)| (*id, Home::Scene(*scene)));
+        let homes = homes.chain(self.fragments.iter().map(|(id, fragment)| (*id, Home::Fragment(*fragment))));
+        let having: Vec<_> = homes.filter_map(|(id, home)| Some((id, *self.beats.get(&(home.into(), name))?))).collect();
+        match (having.as_slice(), here) {
+            ([], Some(here)) => Err(NoBeat::Beat(self.beats_of(here).collect())),
+            ([], None) => Err(NoBeat::Beat(self.beats.keys().map(|(_, name)| *name).collect())),
+            ([(_, beat)], None) => Ok(*beat),
+            (several, None) => Err(NoBeat::Ambiguous(several.iter().map(|(id, _)| *id).collect())),
+            (several, Some(_)) => Err(NoBeat::Elsewhere(several.iter().map(|(id, _)| *id).collect())),
+        }
+    }
+}
+
+/// The report of a name that nothing has.
+pub(super) fn unknown<'n>(
+    (nl, en): (&str, &str),
+    name: &str,
+    span: Span,
+    known: impl IntoIterator<Item = &'n str>,
+) -> Diagnostic {
+    let shown = super::decode::shorten(name);
+    let message = say(format!("er is geen {nl} `{shown}`"), format!("there is no {en} `{shown}`"));
+    Diagnostic::error("unknown-id", span, message).suggest(name, known)
+}
+
+impl NoBeat<'_> {
+    /// The report of it.
+    pub(super) fn report(&self, home: Option<&str>, name: &str, span: Span, homes: &[&str]) -> Diagnostic {
+        match self {
+            Self::Home => unknown(("scène of fragment", "scene or fragment"), home.unwrap_or_default(), span, homes.iter().copied()),
+            Self::Beat(known) => unknown(("beat", "beat"), name, span, known.iter().copied()),
+            Self::Ambiguous(scenes) => {
+                let list = scenes.iter().map(|scene| format!("`{scene}.{name}`")).collect::<Vec<_>>();
+                Diagnostic::error(
+                    "ambiguous-id",
+                    span,
+                    say(format!("meer dan één scène heeft een beat `{name}`"), format!("more than one scene has a beat `{name}`")),
+                )
+                .help(say(format!("schrijf {}", list.join(" of ")), format!("write {}", list.join(" or "))))
+            }
+            Self::Elsewhere(scenes) => {
+                let path = format!("{}.{name}", scenes[0]);
+                Diagnostic::error(
+                    "unknown-id",
+                    span,
+                    say(format!("deze scène heeft geen beat `{name}`"), format!("this scene has no beat `{name}`")),
+                )
+                .help(say(
+                    format!("`{}` heeft er een: in een voorwaarde schrijf je `{path}`; gaan doe je met `Scene(\"{}\")`", scenes[0], scenes[0]),
+                    format!("`{}` has one: in a condition write `{path}`; to go there use `Scene(\"{}\")`", scenes[0], scenes[0]),
+                ))
+            }
+        }
+    }
+}

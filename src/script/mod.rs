@@ -1,0 +1,141 @@
+//! RON text ⇄ [`Scenario`]: reading with every mistake reported, where it stands and what to do about it.
+//!
+//! The shell reads the files of a scenario's folder into a [`Bundle`]; [`load`] turns it into a scenario or into
+//! [`Diagnostic`]s. Not here: files and folders, the terminal, and questions about a scenario that loads (`author`).
+
+#![warn(clippy::disallowed_methods, clippy::disallowed_types)]
+
+mod decode;
+mod diagnostic;
+mod expression;
+mod flow;
+mod index;
+pub mod limits;
+mod markdown;
+mod model;
+mod plan;
+pub mod po;
+mod read;
+mod render;
+mod ron;
+mod scope;
+mod source;
+mod suggest;
+mod transcript;
+mod translation;
+
+use crate::engine::Scenario;
+use crate::engine::relationship::Model;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub use diagnostic::{Diagnostic, Label, Severity};
+pub use model::load_model;
+pub use plan::{At, Expectation, Plan, load_plan};
+pub use read::Places;
+pub use render::render;
+pub use source::{Source, Span};
+pub use transcript::{read_transcript, write_transcript};
+
+/// The files of a scenario's folder, as the shell found them.
+#[derive(Debug, Clone, Default)]
+pub struct Bundle {
+    /// The name of the folder.
+    pub id: String,
+    /// `scenario.ron`, named as the user knows it.
+    pub scenario: Source,
+    /// The other text files by their path within the folder, with `/` between its parts.
+    pub files: BTreeMap<String, String>,
+    /// What was wrong with files before they could be looked into.
+    pub unreadable: Vec<Diagnostic>,
+}
+
+impl Bundle {
+    /// The source that a diagnostic is about.
+    #[must_use]
+    pub fn source_of(&self, diagnostic: &Diagnostic) -> Source {
+        let Some(path) = &diagnostic.file else { return self.scenario.clone() };
+        let folder = self.scenario.name.strip_suffix("scenario.ron").unwrap_or_default();
+        Source::new(format!("{folder}{path}"), self.files.get(path).cloned().unwrap_or_default())
+    }
+}
+
+/// A file as text.
+///
+/// # Errors
+/// A diagnostic, when it is too large or no text; with it as much of the text as can be shown.
+pub fn text_of(bytes: &[u8]) -> Result<&str, Box<(String, Diagnostic)>> {
+    if bytes.len() > limits::FILE_BYTES {
+        return Err(Box::new((String::new(), too_large(bytes.len()))));
+    }
+    std::str::from_utf8(bytes).map_err(|error| {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        // The lossy text is as long as the bytes up to the first mistake.
+        let at = error.valid_up_to();
+        let diagnostic = Diagnostic::error(
+            "not-text",
+            Span::new(at, at + 1),
+            diagnostic::say("dit bestand is geen tekst in UTF-8", "this file is not text in UTF-8"),
+        )
+        .help(diagnostic::say("sla het in je teksteditor op als UTF-8", "save it as UTF-8 in your text editor"));
+        Box::new((text, diagnostic))
+    })
+}
+
+/// A scenario as far as it could be loaded.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// The scenario; absent when something is wrong with it.
+    pub scenario: Option<Arc<Scenario>>,
+    /// Where its parts stand.
+    pub places: Places,
+    /// What is wrong, by file and place.
+    pub found: Vec<Diagnostic>,
+}
+
+/// Loads a scenario against a relationship model.
+#[must_use]
+pub fn load(bundle: &Bundle, model: &Arc<Model>) -> Loaded {
+    let text = &bundle.scenario.text;
+    if text.len() > limits::FILE_BYTES {
+        return Loaded { scenario: None, places: Places::default(), found: vec![too_large(text.len())] };
+    }
+    let mut syntax = Vec::new();
+    let root = ron::parse(text, &mut syntax);
+    let reading = read::read(&root, text, &bundle.id, content_hash(text), model, &bundle.files, syntax);
+    let (mut scenario, places, mut found) = (reading.scenario, reading.places, reading.found);
+    if let Some(scenario) = &mut scenario {
+        for (path, text) in &bundle.files {
+            found.extend(translation::translate(scenario, &places, path, text));
+        }
+    }
+    found.extend(bundle.unreadable.iter().cloned());
+    if found.iter().any(|it| it.severity == Severity::Error) {
+        scenario = None;
+    }
+    Loaded { scenario: scenario.map(Arc::new), places, found }
+}
+
+/// Identifies a content: the first 128 bits of its SHA-256, whatever the line endings.
+fn content_hash(text: &str) -> String {
+    let mut hasher = Sha256::new();
+    for (at, part) in text.split("\r\n").enumerate() {
+        if at > 0 {
+            hasher.update(b"\n");
+        }
+        hasher.update(part.as_bytes());
+    }
+    hasher.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn too_large(bytes: usize) -> Diagnostic {
+    Diagnostic::error(
+        "file-too-large",
+        Span::default(),
+        diagnostic::say(
+            format!("dit bestand is {} KiB groot; {} KiB is het meeste", bytes / 1024, limits::FILE_BYTES / 1024),
+            format!("this file is {} KiB; {} KiB is the most", bytes / 1024, limits::FILE_BYTES / 1024),
+        ),
+    )
+}

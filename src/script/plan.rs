@@ -1,0 +1,189 @@
+//! Reading plans: scripted walkthroughs with what they expect.
+
+use super::decode::{Decoder, Fields};
+use super::diagnostic::Diagnostic;
+use super::expression::compile;
+use super::index::{Index, unknown};
+use super::limits::FILE_BYTES;
+use super::ron::{Kind, Value, parse};
+use super::scope::Scope;
+use super::source::{Source, Span};
+use crate::engine::{Condition, EndingId, Scenario, Seed, StakeholderId, Watch, Watched};
+
+/// A scripted walkthrough.
+#[derive(Debug, Clone)]
+pub struct Plan {
+    /// Its title.
+    pub title: String,
+    /// Where chance starts.
+    pub seed: Seed,
+    /// The level.
+    pub level: u8,
+    /// What is done and expected, in order.
+    pub steps: Vec<At>,
+    /// What is expected at the end.
+    pub expect: Vec<(Expectation, Span)>,
+}
+
+/// A step of a plan.
+#[derive(Debug, Clone)]
+pub enum At {
+    /// A pick as written.
+    Pick(String, Span),
+    /// An expectation at a beat, before the next pick.
+    Beat {
+        /// The beat at which the session must stand: `beat` or `scene.beat`.
+        beat: String,
+        /// What is expected there.
+        expects: Vec<(Expectation, Span)>,
+        /// Where it stands in the file.
+        span: Span,
+    },
+}
+
+/// Something that must be so.
+#[derive(Debug, Clone)]
+pub enum Expectation {
+    /// The session ended here.
+    Ending(EndingId),
+    /// A condition holds; with its text.
+    Holds(Condition, String),
+    /// A choice was offered, now or at any earlier prompt: `beat.choice`.
+    Offered(String),
+    /// A choice was never offered.
+    NotOffered(String),
+    /// Somebody said a text; `None` is narration or the player.
+    Says(Option<StakeholderId>, String),
+}
+
+/// Reads a plan against a scenario.
+///
+/// Returns the plan with the scenario it plays: a copy that also counts what only the plan asks about.
+///
+/// # Errors
+/// Everything that is wrong with it.
+pub fn load_plan(source: &Source, scenario: &Scenario) -> Result<(Plan, Scenario), Vec<Diagnostic>> {
+    if source.text.len() > FILE_BYTES {
+        return Err(vec![super::too_large(source.text.len())]);
+    }
+    let mut syntax = Vec::new();
+    let root = parse(&source.text, &mut syntax);
+    let mut reader = PlanReader {
+        decoder: Decoder::new(&source.text),
+        index: Index::of(scenario),
+        played: scenario.clone(),
+        scenario,
+    };
+    reader.decoder.found = syntax;
+    let plan = reader.plan(&root);
+    let mut found = reader.decoder.found;
+    match plan {
+        Some(plan) if found.is_empty() => Ok((plan, reader.played)),
+        _ => {
+            found.sort_by_key(|it| it.at.span);
+            Err(found)
+        }
+    }
+}
+
+struct PlanReader<'a> {
+    decoder: Decoder<'a>,
+    index: Index<'a>,
+    played: Scenario,
+    scenario: &'a Scenario,
+}
+
+const EXPECTATIONS: [&str; 5] = ["Ending", "Holds", "Offered", "NotOffered", "Says"];
+
+impl<'a> PlanReader<'a> {
+    fn plan(&mut self, root: &'a Value<'a>) -> Option<Plan> {
+        let fields: Fields<'_, '_> = self.decoder.fields(root, "Plan", &["title", "seed", "level", "picks", "expect"])?;
+        let title = self.decoder.need(&fields, "title").and_then(|value| self.decoder.text(value));
+        let seed = fields.get("seed").map_or(Some(1), |value| self.decoder.number(value, 0..=i64::MAX));
+        let level = fields.get("level").map_or(Some(3), |value| self.decoder.int(value, 1..=5));
+        let picks = self.decoder.need(&fields, "picks").map(|value| self.decoder.list(value)).unwrap_or_default();
+        let steps = picks.iter().filter_map(|item| self.step(item)).collect();
+        let expect = fields.get("expect").map(|value| self.decoder.list(value)).unwrap_or_default();
+        let expect = expect.iter().filter_map(|item| self.expectation(item)).collect();
+        Some(Plan { title: title?.to_owned(), seed: Seed(seed? as u64), level: level? as u8, steps, expect })
+    }
+
+    fn step(&mut self, value: &'a Value<'a>) -> Option<At> {
+        match &value.kind {
+            Kind::Text(pick) => Some(At::Pick(pick.to_string(), value.span)),
+            Kind::Tuple(Some("At"), values) if values.len() >= 2 => {
+                let beat = self.decoder.text(&values[0])?;
+                let expects = values[1..].iter().filter_map(|item| self.expectation(item)).collect();
+                Some(At::Beat { beat: beat.to_owned(), expects, span: value.span })
+            }
+            _ => {
+                self.decoder.wrong_type(
+                    value,
+                    "een keuze, zoals `\"beat.keuze\"`, of `At(\"beat\", Holds(\"…\"))`",
+                    "a pick, like `\"beat.choice\"`, or `At(\"beat\", Holds(\"…\"))`",
+                );
+                None
+            }
+        }
+    }
+
+    fn expectation(&mut self, value: &'a Value<'a>) -> Option<(Expectation, Span)> {
+        let (name, values) = match &value.kind {
+            Kind::Tuple(Some(name), values) => (*name, values.as_slice()),
+            _ => {
+                self.decoder.wrong_type(value, "een verwachting, zoals `Ending(\"…\")`", "an expectation, like `Ending(\"…\")`");
+                return None;
+            }
+        };
+        let expectation = match (name, values) {
+            ("Ending", [ending]) => {
+                let name = self.decoder.text(ending)?;
+                let Some(id) = self.index.endings.get(name) else {
+                    let diagnostic = unknown(("einde", "ending"), name, ending.span, self.index.endings.keys().copied());
+                    self.decoder.report(diagnostic);
+                    return None;
+                };
+                Expectation::Ending(*id)
+            }
+            ("Holds", [condition]) => self.holds(condition)?,
+            ("Offered", [choice]) => Expectation::Offered(self.decoder.text(choice)?.to_owned()),
+            ("NotOffered", [choice]) => Expectation::NotOffered(self.decoder.text(choice)?.to_owned()),
+            ("Says", [who, text]) => {
+                let name = self.decoder.text(who)?;
+                let text = self.decoder.text(text)?.to_owned();
+                if name == "player" {
+                    Expectation::Says(None, text)
+                } else if let Some(id) = self.index.cast.get(name) {
+                    Expectation::Says(Some(*id), text)
+                } else {
+                    let diagnostic = unknown(("persoon", "person"), name, who.span, self.index.cast.keys().copied());
+                    self.decoder.report(diagnostic);
+                    return None;
+                }
+            }
+            (other, _) => {
+                self.decoder.report(unknown(("verwachting", "expectation"), other, value.span, EXPECTATIONS));
+                return None;
+            }
+        };
+        Some((expectation, value.span))
+    }
+
+    fn holds(&mut self, value: &'a Value<'a>) -> Option<Expectation> {
+        let text = self.decoder.text(value)?;
+        let played = &mut self.played;
+        let mut watch = |what: Watched| -> Watch { played.watch(what) };
+        let mut scope = Scope { index: &self.index, model: &self.scenario.model, here: None, watch: &mut watch };
+        match compile(text, &mut scope) {
+            Ok(condition) => Some(Expectation::Holds(condition, text.to_owned())),
+            Err(mistakes) => {
+                for mistake in mistakes {
+                    let mut diagnostic = mistake.diagnostic;
+                    diagnostic.at.span = value.within(mistake.range, self.decoder.source);
+                    self.decoder.report(diagnostic);
+                }
+                None
+            }
+        }
+    }
+}

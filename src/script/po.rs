@@ -1,0 +1,245 @@
+//! gettext PO: the form in which translators keep their work.
+//!
+//! Reading goes on after a mistake and reports it; writing keeps comments, fuzzy marks and obsolete entries. The PO
+//! crates there are either open files by themselves, panic on broken input or lose obsolete entries.
+
+use super::diagnostic::{Diagnostic, say};
+use super::source::Span;
+use std::fmt::Write;
+
+/// One text and its translation.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Entry {
+    /// Comments of the translator, without their sign.
+    pub comments: Vec<String>,
+    /// Whether the translation must be looked at again.
+    pub fuzzy: bool,
+    /// The place of the text.
+    pub context: String,
+    /// The text.
+    pub id: String,
+    /// Its translation; empty while there is none.
+    pub text: String,
+    /// What the text was when it was translated, if it changed since.
+    pub previous: Option<String>,
+    /// Whether the text is gone.
+    pub obsolete: bool,
+    /// Where the entry stands in its file.
+    pub span: Span,
+}
+
+/// A PO file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Catalogue {
+    /// The header's lines, as `Name: value`.
+    pub header: String,
+    /// The entries, in their order.
+    pub entries: Vec<Entry>,
+}
+
+/// Which text a continuation line belongs to.
+#[derive(Clone, Copy)]
+enum Part {
+    Nothing,
+    Context,
+    Id,
+    Text,
+    Previous,
+}
+
+/// Reads a PO file.
+#[must_use]
+pub fn parse(text: &str) -> (Catalogue, Vec<Diagnostic>) {
+    let mut reader = Reader { catalogue: Catalogue::default(), found: Vec::new(), entry: Entry::default(), part: Part::Nothing };
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        reader.line(line.trim_start_matches('\u{feff}').trim(), Span::new(at, at + line.trim_end().len().max(1)));
+        at += line.len();
+    }
+    reader.finish_entry();
+    (reader.catalogue, reader.found)
+}
+
+struct Reader {
+    catalogue: Catalogue,
+    found: Vec<Diagnostic>,
+    entry: Entry,
+    part: Part,
+}
+
+impl Reader {
+    fn line(&mut self, line: &str, span: Span) {
+        if line.is_empty() {
+            self.finish_entry();
+            return;
+        }
+        if let Some(obsolete) = line.strip_prefix("#~") {
+            let rest = obsolete.trim();
+            self.begin_if_complete(rest);
+            self.entry.obsolete = true;
+            return self.text_line(rest.strip_prefix('|').map_or(rest, str::trim), span, rest.starts_with('|'));
+        }
+        if let Some(previous) = line.strip_prefix("#|") {
+            self.begin_if_complete("#");
+            return self.text_line(previous.trim(), span, true);
+        }
+        if let Some(flags) = line.strip_prefix("#,") {
+            self.begin_if_complete("#");
+            self.entry.fuzzy |= flags.split(',').any(|flag| flag.trim() == "fuzzy");
+            return;
+        }
+        if let Some(comment) = line.strip_prefix('#') {
+            self.begin_if_complete("#");
+            self.entry.comments.push(comment.to_owned());
+            return;
+        }
+        self.begin_if_complete(line);
+        self.text_line(line, span, false);
+    }
+
+    /// A comment or a new `msgctxt` or `msgid` after a translation begins the next entry.
+    fn begin_if_complete(&mut self, line: &str) {
+        let begins = line.starts_with('#') || line.starts_with("msgctxt") || line.starts_with("msgid");
+        if begins && matches!(self.part, Part::Text) {
+            self.finish_entry();
+        }
+    }
+
+    fn text_line(&mut self, line: &str, span: Span, previous: bool) {
+        let (part, quoted) = if let Some(rest) = line.strip_prefix("msgctxt") {
+            (if previous { Part::Nothing } else { Part::Context }, rest)
+        } else if let Some(rest) = line.strip_prefix("msgid") {
+            (if previous { Part::Previous } else { Part::Id }, rest)
+        } else if let Some(rest) = line.strip_prefix("msgstr") {
+            (Part::Text, rest)
+        } else if line.starts_with('"') {
+            (self.part, line)
+        } else {
+            return self.malformed(span);
+        };
+        if matches!(part, Part::Context | Part::Id) && self.entry.span == Span::default() {
+            self.entry.span = span;
+        }
+        self.part = part;
+        let Some(text) = unquoted(quoted.trim()) else { return self.malformed(span) };
+        match part {
+            Part::Nothing => {}
+            Part::Context => self.entry.context.push_str(&text),
+            Part::Id => self.entry.id.push_str(&text),
+            Part::Text => self.entry.text.push_str(&text),
+            Part::Previous => self.entry.previous.get_or_insert_default().push_str(&text),
+        }
+    }
+
+    fn malformed(&mut self, span: Span) {
+        if self.found.len() < super::limits::REPORTED {
+            self.found.push(
+                Diagnostic::error("malformed-po", span, say("deze regel hoort niet in een PO-bestand", "this line does not belong in a PO file"))
+                    .help(say("een regel is `msgid \"…\"`, `msgstr \"…\"`, `\"…\"` of begint met `#`", "a line is `msgid \"…\"`, `msgstr \"…\"`, `\"…\"` or begins with `#`")),
+            );
+        }
+    }
+
+    fn finish_entry(&mut self) {
+        let entry = std::mem::take(&mut self.entry);
+        let complete = matches!(self.part, Part::Text);
+        self.part = Part::Nothing;
+        if entry.id.is_empty() && entry.context.is_empty() {
+            if complete && self.catalogue.header.is_empty() {
+                self.catalogue.header = entry.text;
+            }
+        } else {
+            self.catalogue.entries.push(entry);
+        }
+    }
+}
+
+/// The text between quotation marks, with its escapes taken out.
+fn unquoted(quoted: &str) -> Option<String> {
+    let inner = quoted.strip_prefix('"')?.strip_suffix('"')?;
+    let mut text = String::with_capacity(inner.len());
+    let mut chars = inner.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' => text.push(match chars.next()? {
+                'n' => '\n',
+                't' => '\t',
+                'r' => '\r',
+                other => other,
+            }),
+            '"' => return None,
+            _ => text.push(c),
+        }
+    }
+    Some(text)
+}
+
+/// Writes a PO file.
+#[must_use]
+pub fn write(catalogue: &Catalogue) -> String {
+    let mut out = String::from("msgid \"\"\n");
+    write_text(&mut out, "", "msgstr", &catalogue.header);
+    let (current, obsolete): (Vec<_>, Vec<_>) = catalogue.entries.iter().partition(|entry| !entry.obsolete);
+    for entry in current.into_iter().chain(obsolete) {
+        out.push('\n');
+        let sign = if entry.obsolete { "#~ " } else { "" };
+        for comment in &entry.comments {
+            let _ = writeln!(out, "#{comment}");
+        }
+        if entry.fuzzy {
+            out.push_str("#, fuzzy\n");
+        }
+        if let Some(previous) = &entry.previous {
+            write_text(&mut out, if entry.obsolete { "#~| " } else { "#| " }, "msgid", previous);
+        }
+        write_text(&mut out, sign, "msgctxt", &entry.context);
+        write_text(&mut out, sign, "msgid", &entry.id);
+        write_text(&mut out, sign, "msgstr", &entry.text);
+    }
+    out
+}
+
+/// A text on one line, or on one for each of its own lines.
+fn write_text(out: &mut String, sign: &str, keyword: &str, text: &str) {
+    let lines: Vec<_> = text.split_inclusive('\n').collect();
+    if lines.len() <= 1 {
+        let _ = writeln!(out, "{sign}{keyword} \"{}\"", escaped(text));
+        return;
+    }
+    let _ = writeln!(out, "{sign}{keyword} \"\"");
+    for line in lines {
+        let _ = writeln!(out, "{sign}\"{}\"", escaped(line));
+    }
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n").replace('\t', "\\t").replace('\r', "\\r")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SAMPLE: &str = "msgid \"\"\nmsgstr \"\"\n\"Language: en\\n\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\n\
+        # by hand\n#, fuzzy\n#| msgid \"Oud\"\nmsgctxt \"title\"\nmsgid \"Nieuw\"\nmsgstr \"Old\"\n\n\
+        #~ msgctxt \"gone\"\n#~ msgid \"Weg \\\"hier\\\"\"\n#~ msgstr \"Gone\"\n";
+
+    #[test]
+    fn what_is_read_is_written_again() {
+        let (catalogue, found) = parse(SAMPLE);
+        assert_eq!(found, []);
+        assert_eq!(catalogue.entries.len(), 2);
+        assert!(catalogue.entries[0].fuzzy);
+        assert_eq!(catalogue.entries[0].previous.as_deref(), Some("Oud"));
+        assert!(catalogue.entries[1].obsolete);
+        assert_eq!(catalogue.entries[1].id, "Weg \"hier\"");
+        assert_eq!(write(&catalogue), SAMPLE);
+    }
+
+    #[test]
+    fn a_broken_line_is_reported_and_the_rest_is_read() {
+        let (catalogue, found) = parse("msgid \"a\nmsgid \"b\"\nmsgstr \"c\"\n");
+        assert_eq!(found.len(), 1);
+        assert_eq!(catalogue.entries.last().unwrap().text, "c");
+    }
+}

@@ -1,0 +1,158 @@
+//! What the library and the briefing say of a scenario.
+
+use super::Reader;
+use super::outline::Outline;
+use crate::engine::{About, Player, SceneId, TextId};
+use crate::script::decode::Fields;
+use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::index::unknown;
+use crate::script::ron::Kind;
+
+/// The newest version of the scenario format.
+pub const FORMAT: i64 = 1;
+/// The fields of a scenario.
+pub(super) const FIELDS: &[&str] = &[
+    "format", "title", "summary", "language", "version", "authors", "licence", "sector", "level", "minutes", "between",
+    "practises", "tags", "goals", "player", "briefing", "dossier", "norms", "cast", "variables", "derived", "scenes",
+    "fragments", "endings", "lessons", "discussion", "start", "allow",
+];
+
+impl<'a> Reader<'_, 'a> {
+    pub(super) fn read_about(&mut self, fields: &Fields<'a, 'a>) -> Option<About> {
+        self.read_format(fields);
+        let title = self.need_text(fields, "title");
+        let summary = self.need_text(fields, "summary");
+        let sector = self.need_text(fields, "sector");
+        let briefing = self.need_text(fields, "briefing");
+        let language = self.decoder.need(fields, "language").and_then(|value| self.language(value));
+        let level = self.decoder.need(fields, "level").and_then(|value| self.decoder.int(value, 1..=5));
+        let minutes = self.decoder.need(fields, "minutes").and_then(|value| self.decoder.int(value, 1..=600));
+        let player = self.decoder.need(fields, "player").and_then(|value| self.player(value));
+        let goals = self.decoder.need(fields, "goals").map(|value| self.goals(value));
+        let plain = |reader: &mut Self, name: &'static str| {
+            fields.get(name).and_then(|value| reader.decoder.text(value)).unwrap_or_default().to_owned()
+        };
+        let (version, licence) = (plain(self, "version"), plain(self, "licence"));
+        let (authors, tags) = (self.words(fields, "authors"), self.words(fields, "tags"));
+        let practises = fields.get("practises").map(|value| self.moves(value)).unwrap_or_default();
+        let between = fields.get("between").and_then(|value| self.between(value));
+        let discussion = fields.get("discussion").map(|value| self.discussion(value)).unwrap_or_default();
+        Some(About {
+            title: title?,
+            summary: summary?,
+            language: language?,
+            version,
+            authors,
+            licence,
+            sector: sector?,
+            level: level? as u8,
+            minutes: minutes? as u32,
+            between,
+            practises,
+            tags,
+            goals: goals?,
+            player: player?,
+            briefing: briefing?,
+            discussion,
+        })
+    }
+
+    fn read_format(&mut self, fields: &Fields<'a, 'a>) {
+        let Some(value) = self.decoder.need(fields, "format") else { return };
+        let Kind::Number(format) = value.kind else {
+            self.decoder.wrong_type(value, "het versienummer van het formaat", "the version number of the format");
+            return;
+        };
+        if format > FORMAT {
+            self.decoder.report(
+                Diagnostic::error(
+                    "newer-format",
+                    value.span,
+                    say(
+                        format!("deze casus gebruikt formaat {format}; deze versie van Tegenspel leest tot en met {FORMAT}"),
+                        format!("this case uses format {format}; this version of Tegenspel reads up to {FORMAT}"),
+                    ),
+                )
+                .help(say("werk Tegenspel bij", "update Tegenspel")),
+            );
+        } else if format < 1 {
+            self.decoder.report(Diagnostic::error(
+                "out-of-range",
+                value.span,
+                say(format!("formaat {format} bestaat niet; het is {FORMAT}"), format!("format {format} does not exist; it is {FORMAT}")),
+            ));
+        }
+    }
+
+    fn language(&mut self, value: &super::Value<'a>) -> Option<String> {
+        let code = self.decoder.text(value)?;
+        if (2..=3).contains(&code.len()) && code.chars().all(|c| c.is_ascii_lowercase()) {
+            return Some(code.to_owned());
+        }
+        self.decoder.report(
+            Diagnostic::error("malformed-language", value.span, say("dit is geen taalcode", "this is not a code of a language"))
+                .help(say("schrijf `nl` of `en`", "write `nl` or `en`")),
+        );
+        None
+    }
+
+    fn player(&mut self, value: &'a super::Value<'a>) -> Option<Player> {
+        let fields = self.decoder.fields(value, "Player", &["name", "function", "organisation", "mandate"])?;
+        self.within("player", |reader| {
+            let name = reader.need_text(&fields, "name");
+            let function = reader.need_text(&fields, "function");
+            let organisation = reader.need_text(&fields, "organisation");
+            let mandate = reader.need_text(&fields, "mandate");
+            Some(Player { name: name?, function: function?, organisation: organisation?, mandate: mandate? })
+        })
+    }
+
+    fn goals(&mut self, value: &'a super::Value<'a>) -> Vec<(crate::engine::NameId, TextId)> {
+        let mut goals = Vec::new();
+        for (id, _, value) in self.decoder.entries(value) {
+            if let Some(text) = self.within("goals", |reader| reader.text(value, id)) {
+                goals.push((self.keep_name(id), text));
+            }
+        }
+        goals
+    }
+
+    fn between(&mut self, value: &super::Value<'a>) -> Option<(TextId, TextId)> {
+        match &value.kind {
+            Kind::Tuple(None, values) if values.len() == 2 => {
+                Some((self.text(&values[0], "between.1")?, self.text(&values[1], "between.2")?))
+            }
+            _ => {
+                self.decoder.wrong_type(value, "twee teksten, zoals `(\"streng zijn\", \"de relatie verdiepen\")`", "two texts, like `(\"being strict\", \"deepening the relation\")`");
+                None
+            }
+        }
+    }
+
+    fn discussion(&mut self, value: &super::Value<'a>) -> Vec<TextId> {
+        let mut questions = Vec::new();
+        for (at, item) in self.decoder.list(value).iter().enumerate() {
+            questions.extend(self.text(item, &format!("discussion.{}", at + 1)));
+        }
+        questions
+    }
+
+    fn words(&mut self, fields: &Fields<'_, 'a>, name: &'static str) -> Vec<String> {
+        let Some(value) = fields.get(name) else { return Vec::new() };
+        let items = self.decoder.list(value);
+        items.iter().filter_map(|item| self.decoder.text(item).map(str::to_owned)).collect()
+    }
+
+    pub(super) fn start_scene(&mut self, fields: &Fields<'a, 'a>, outline: &Outline<'a, 'a>) -> Option<SceneId> {
+        let Some(value) = fields.get("start") else {
+            return outline.homes.first().filter(|home| home.scene).map(|_| SceneId(0));
+        };
+        let name = self.decoder.text(value)?;
+        let found = self.index.scenes.get(name).copied();
+        if found.is_none() {
+            let diagnostic = unknown(("scène", "scene"), name, value.span, self.index.scenes.keys().copied());
+            self.decoder.report(diagnostic);
+        }
+        found
+    }
+}

@@ -1,0 +1,132 @@
+//! The cast: people, what they want, and what lies behind it.
+
+use super::Reader;
+use super::outline::Outline;
+use crate::engine::relationship::{Acquaintance, Facet};
+use crate::engine::{Interest, RIGIDITY, Side, Span, Stakeholder, StakeholderId, TextId, Want};
+use crate::script::decode::Fields;
+use crate::script::diagnostic::{Diagnostic, say};
+
+/// A facet that the author leaves out, in points.
+const USUAL: i32 = 50;
+/// Tension that the author leaves out, in points.
+const USUAL_TENSION: i32 = 10;
+/// Rigidity that the author leaves out, in per cent.
+const USUAL_RIGIDITY: i32 = 20;
+const FACETS: &[&str] = &["competence", "benevolence", "integrity", "satisfaction", "commitment", "tension"];
+
+impl<'a> Reader<'_, 'a> {
+    pub(super) fn read_cast(&mut self, outline: &Outline<'a, 'a>) {
+        for (at, ((id, ..), fields, interests)) in outline.cast.iter().enumerate() {
+            let Some(fields) = fields else { continue };
+            let person = self.within(&format!("cast.{id}"), |reader| {
+                reader.person(id, fields, interests, StakeholderId::new(at))
+            });
+            self.draft.cast.extend(person);
+        }
+    }
+
+    fn person(
+        &mut self,
+        id: &str,
+        fields: &Fields<'a, 'a>,
+        interests: &[super::outline::Entry<'a, 'a>],
+        who: StakeholderId,
+    ) -> Option<Stakeholder> {
+        let first = self.draft.interests.len();
+        for (id, _, value) in interests {
+            let interest = self.within(&format!("interests.{id}"), |reader| reader.interest(id, value, who));
+            self.draft.interests.extend(interest);
+        }
+        if let Some(value) = fields.get("concern")
+            && let Some(concern) = self.decoder.fields(value, "Concern", &["text", "opens"])
+        {
+            let text = self.within("concern", |reader| reader.need_text(&concern, "text"));
+            let opens = self.maybe_condition(&concern, "opens");
+            self.draft.interests.extend(text.map(|text| Interest { of: who, id: None, text, key: None, opens }));
+        }
+        let interests = Span { start: first as u32, len: (self.draft.interests.len() - first) as u32 };
+        let mut start = [USUAL; Facet::ALL.len()];
+        start[Facet::Tension as usize] = USUAL_TENSION;
+        if let Some(value) = fields.get("start")
+            && let Some(given) = self.decoder.fields(value, "Facets", FACETS)
+        {
+            for facet in Facet::ALL {
+                if let Some(points) = given.get(facet.id()).and_then(|value| self.decoder.int(value, 0..=100)) {
+                    start[facet as usize] = points;
+                }
+            }
+        }
+        let name = self.need_text(fields, "name");
+        let function = self.need_text(fields, "function");
+        let organisation = self.need_text(fields, "organisation");
+        let position = self.need_text(fields, "position");
+        let side = self.decoder.need(fields, "side").and_then(|value| self.word(value, &Side::ALL, Side::id));
+        let acquaintance = fields.get("acquaintance").map_or(Some(Acquaintance::Running), |value| {
+            self.word(value, &Acquaintance::ALL, Acquaintance::id)
+        });
+        let wants = fields.get("wants").and_then(|value| self.word(value, &Want::ALL, Want::id));
+        let stance = fields.get("stance").map_or(Some((0, 0)), |value| self.stance(value));
+        let rigidity =
+            fields.get("rigidity").map_or(Some(USUAL_RIGIDITY), |value| self.decoder.int(value, RIGIDITY));
+        let rewards = fields.get("rewards").map(|value| self.moves(value)).unwrap_or_default();
+        let escalates_on = fields.get("escalates_on").map(|value| self.moves(value)).unwrap_or_default();
+        let stake = self.maybe_text(fields, "stake");
+        let alternative = self.maybe_text(fields, "alternative");
+        let figure = fields.get("figure").and_then(|value| self.decoder.text(value)).unwrap_or(id).to_owned();
+        let talks_to = fields.get("talks_to").map(|value| self.talks_to(value, who)).unwrap_or_default();
+        Some(Stakeholder {
+            id: self.keep_name(id),
+            name: name?,
+            function: function?,
+            organisation: organisation?,
+            side: side?,
+            figure,
+            acquaintance: acquaintance?,
+            start,
+            stance: stance?,
+            rigidity: rigidity?,
+            wants,
+            rewards,
+            escalates_on,
+            stake,
+            position: position?,
+            interests,
+            alternative,
+            talks_to,
+        })
+    }
+
+    fn interest(&mut self, id: &str, value: &'a super::Value<'a>, of: StakeholderId) -> Option<Interest> {
+        let fields = self.decoder.fields(value, "Interest", &["text", "key", "opens"])?;
+        let text: Option<TextId> = self.need_text(&fields, "text");
+        let key = self.maybe_text(&fields, "key");
+        let opens = self.maybe_condition(&fields, "opens");
+        Some(Interest { of, id: Some(self.keep_name(id)), text: text?, key, opens })
+    }
+
+    fn stance(&mut self, value: &super::Value<'a>) -> Option<(i32, i32)> {
+        let fields = self.decoder.fields(value, "Stance", &["together", "above"])?;
+        let axis = |reader: &mut Self, name: &'static str| {
+            fields.get(name).map_or(Some(0), |value| reader.decoder.int(value, -100..=100))
+        };
+        Some((axis(self, "together")?, axis(self, "above")?))
+    }
+
+    fn talks_to(&mut self, value: &'a super::Value<'a>, who: StakeholderId) -> Vec<(StakeholderId, i32)> {
+        let mut talks = Vec::new();
+        for (_, key, value) in self.decoder.entries(value) {
+            let Some(to) = self.who(key) else { continue };
+            if to == who {
+                self.decoder.report(Diagnostic::error(
+                    "talks-to-self",
+                    key.span,
+                    say("iemand kan het niet van zichzelf horen", "somebody cannot hear it from themselves"),
+                ));
+            } else if let Some(percent) = self.decoder.int(value, 0..=100) {
+                talks.push((to, percent));
+            }
+        }
+        talks
+    }
+}

@@ -1,0 +1,237 @@
+//! Effects.
+
+use super::Reader;
+use crate::engine::relationship::{Facet, Gauge, Tally};
+use crate::engine::{DocumentId, Effect, InterestId, Kind as PromiseKind, Promise, PromiseId, Span};
+use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::index::unknown;
+use crate::script::ron::{Kind, Value};
+
+const FEEL: &[&str] = &[
+    "who", "competence", "benevolence", "integrity", "satisfaction", "commitment", "tension", "voice", "neutrality",
+    "respect", "motives", "because",
+];
+const GAUGE: &[&str] = &[
+    "role_clarity", "public_interest", "board_trust", "internal_network", "reputation", "record_quality", "hours",
+    "because",
+];
+const EFFECTS: [&str; 12] = [
+    "Feel", "Gauge", "Set", "Add", "Promise", "Outcome", "Keep", "Warn", "Break", "Discover", "Open", "Teach",
+];
+
+impl<'a> Reader<'_, 'a> {
+    pub(super) fn effects(&mut self, value: &'a Value<'a>) -> Span {
+        let start = self.draft.effects.len();
+        let items = self.decoder.list(value);
+        for (at, item) in items.iter().enumerate() {
+            let path = format!("effects.{}", at + 1);
+            self.within(&path, |reader| reader.effect(item));
+        }
+        Span { start: start as u32, len: (self.draft.effects.len() - start) as u32 }
+    }
+
+    fn effect(&mut self, value: &'a Value<'a>) -> Option<()> {
+        let (name, values): (&str, &'a [Value<'a>]) = match &value.kind {
+            Kind::Struct(Some(name), _) => (name, &[]),
+            Kind::Tuple(Some(name), values) => (name, values),
+            _ => {
+                self.decoder.wrong_type(value, "een effect, zoals `Feel(who: \"…\", integrity: 3)`", "an effect, like `Feel(who: \"…\", integrity: 3)`");
+                return None;
+            }
+        };
+        let effect = match (name, values) {
+            ("Feel", []) => self.feel(value)?,
+            ("Gauge", []) => return self.gauges(value),
+            ("Promise", []) => self.promise(value)?,
+            ("Outcome", []) => self.outcome(value)?,
+            ("Set", [variable, to]) => self.set(variable, to)?,
+            ("Add", [variable, amount]) => self.add(variable, amount)?,
+            ("Keep", [promise]) => Effect::Keep(self.promise_named(promise)?),
+            ("Warn", [promise]) => Effect::Warn(self.promise_named(promise)?),
+            ("Break", [promise]) => Effect::Break(self.promise_named(promise)?),
+            ("Discover", [who, what]) => Effect::Discover(self.interest_named(who, what)?),
+            ("Open", [document]) => {
+                let document: DocumentId = self.look_up(document, ("document", "document"), |index| &index.documents)?;
+                Effect::Open(document)
+            }
+            ("Teach", [lesson]) => self.teach(lesson)?,
+            (known, _) if EFFECTS.contains(&known) => {
+                self.wrong_effect(value, known);
+                return None;
+            }
+            (other, _) => {
+                self.decoder.report(unknown(("effect", "effect"), other, value.span, EFFECTS));
+                return None;
+            }
+        };
+        self.draft.effects.push(effect);
+        Some(())
+    }
+
+    fn wrong_effect(&mut self, value: &Value<'a>, name: &str) {
+        let form = match name {
+            "Feel" => "Feel(who: \"roos\", integrity: 3, because: \"…\")",
+            "Gauge" => "Gauge(role_clarity: -6, because: \"…\")",
+            "Promise" => "Promise(id: \"nabellen\", to: \"roos\", kind: Process, text: \"…\")",
+            "Outcome" => "Outcome(who: \"roos\", size: 12, because: \"…\")",
+            "Set" => "Set(\"variabele\", true)",
+            "Add" => "Add(\"variabele\", 1)",
+            "Discover" => "Discover(\"roos\", \"kas\")",
+            "Open" => "Open(\"document\")",
+            "Teach" => "Teach(\"leerpunt\")",
+            _ => "Keep(\"belofte\")",
+        };
+        self.decoder.report(
+            Diagnostic::error("wrong-form", value.span, say(format!("`{name}` is zo niet af"), format!("`{name}` is not complete like this")))
+                .help(say(format!("schrijf `{form}`"), format!("write `{form}`"))),
+        );
+    }
+
+    fn feel(&mut self, value: &'a Value<'a>) -> Option<Effect> {
+        let fields = self.decoder.fields(value, "Feel", FEEL)?;
+        let who = self.decoder.need(&fields, "who").and_then(|value| self.who(value));
+        let facets = Facet::ALL.map(|facet| {
+            fields.get(facet.id()).and_then(|value| self.decoder.int(value, -100..=100)).unwrap_or(0) as i16
+        });
+        let tallies = Tally::ALL.map(|tally| {
+            fields.get(tally.id()).and_then(|value| self.decoder.int(value, -1..=1)).unwrap_or(0) as i8
+        });
+        let because = self.maybe_text(&fields, "because");
+        Some(Effect::Feel { who: who?, facets, tallies, because })
+    }
+
+    /// One effect in the file may change several gauges.
+    fn gauges(&mut self, value: &'a Value<'a>) -> Option<()> {
+        let fields = self.decoder.fields(value, "Gauge", GAUGE)?;
+        let because = self.maybe_text(&fields, "because");
+        let mut any = false;
+        for gauge in Gauge::ALL {
+            if let Some(value) = fields.get(gauge.id()) {
+                any = true;
+                if let Some(amount) = self.decoder.int(value, -1_000..=1_000) {
+                    self.draft.effects.push(Effect::Gauge { gauge, amount, because });
+                }
+            }
+        }
+        if !any {
+            self.wrong_effect(value, "Gauge");
+        }
+        Some(())
+    }
+
+    fn outcome(&mut self, value: &'a Value<'a>) -> Option<Effect> {
+        let fields = self.decoder.fields(value, "Outcome", &["who", "size", "because"])?;
+        let who = self.decoder.need(&fields, "who").and_then(|value| self.who(value));
+        let size = self.decoder.need(&fields, "size").and_then(|value| self.decoder.int(value, 0..=100));
+        let because = self.maybe_text(&fields, "because");
+        Some(Effect::Outcome { who: who?, size: size?, because })
+    }
+
+    /// Several choices may make the same promise; its person and kind are then the same.
+    fn promise(&mut self, value: &'a Value<'a>) -> Option<Effect> {
+        let fields = self.decoder.fields(value, "Promise", &["id", "to", "kind", "text"])?;
+        let id = self.decoder.need(&fields, "id");
+        let to = self.decoder.need(&fields, "to").and_then(|value| self.who(value));
+        let kind = self.decoder.need(&fields, "kind");
+        let kind = kind.and_then(|value| self.word(value, &PromiseKind::ALL, PromiseKind::id));
+        let text = self.need_text(&fields, "text");
+        let (id, to, kind, text) = (id?, to?, kind?, text?);
+        let name = self.decoder.text(id)?;
+        if !crate::script::decode::is_id(name) {
+            self.decoder.malformed_id(name, id.span);
+            return None;
+        }
+        let promise = *self.index.promises.get(name)?;
+        match self.draft.promises.iter().position(|it| self.draft.names.get(it.id.index()) == name) {
+            None => {
+                // Numbers were given in the order of the file, and promises are read in that order.
+                let kept = self.keep_name(name);
+                while self.draft.promises.len() < promise.index() {
+                    self.draft.promises.push(Promise { id: kept, to, kind });
+                }
+                self.draft.promises.push(Promise { id: kept, to, kind });
+                self.promise_places.insert(name, id.span);
+            }
+            Some(at) => {
+                let known = &self.draft.promises[at];
+                if (known.to, known.kind) != (to, kind) {
+                    let first = self.promise_places.get(name).copied().unwrap_or(id.span);
+                    self.decoder.report(
+                        Diagnostic::error(
+                            "promise-differs",
+                            id.span,
+                            say(
+                                format!("de belofte `{name}` is elders van een andere soort, of aan iemand anders"),
+                                format!("the promise `{name}` is of another kind elsewhere, or to somebody else"),
+                            ),
+                        )
+                        .also(first, say("hier voor het eerst", "first seen here"))
+                        .help(say("geef een van de twee een ander id", "give one of the two another id")),
+                    );
+                }
+            }
+        }
+        Some(Effect::Promise { promise, text })
+    }
+
+    fn promise_named(&mut self, value: &Value<'a>) -> Option<PromiseId> {
+        self.look_up(value, ("belofte", "promise"), |index| &index.promises)
+    }
+
+    fn interest_named(&mut self, who: &Value<'a>, what: &Value<'a>) -> Option<InterestId> {
+        let who = self.who(who)?;
+        let name = self.decoder.text(what)?;
+        if let Some(interest) = self.index.interests.get(&(who, name)) {
+            return Some(*interest);
+        }
+        if let ("concern", Some(concern)) = (name, self.index.concerns.get(&who)) {
+            return Some(*concern);
+        }
+        let known: Vec<_> = self.index.interests.keys().filter(|(of, _)| *of == who).map(|(_, id)| *id).collect();
+        self.decoder.report(unknown(("belang", "interest"), name, what.span, known));
+        None
+    }
+
+    /// A learning point of the scenario, or one of the model by its code.
+    fn teach(&mut self, value: &Value<'a>) -> Option<Effect> {
+        let name = self.decoder.text(value)?;
+        if let Some(at) = self.model.lessons.iter().position(|lesson| lesson.id == name) {
+            return Some(Effect::TeachModel(at as u16));
+        }
+        self.look_up(value, ("leerpunt", "lesson"), |index| &index.lessons).map(Effect::Teach)
+    }
+
+    fn set(&mut self, variable: &Value<'a>, to: &Value<'a>) -> Option<Effect> {
+        let id = self.look_up(variable, ("variabele", "variable"), |index| &index.variables)?;
+        let words = self.index.words[id.index()].clone();
+        let value = if self.index.flags[id.index()] {
+            i32::from(self.decoder.truth(to)?)
+        } else if words.is_empty() {
+            self.decoder.int(to, -1_000_000..=1_000_000)?
+        } else {
+            let word = self.decoder.text(to)?;
+            let Some(at) = words.iter().position(|it| *it == word) else {
+                self.decoder.report(unknown(("woord", "word"), word, to.span, words));
+                return None;
+            };
+            at as i32
+        };
+        Some(Effect::Set(id, value))
+    }
+
+    fn add(&mut self, variable: &Value<'a>, amount: &Value<'a>) -> Option<Effect> {
+        let id = self.look_up(variable, ("variabele", "variable"), |index| &index.variables)?;
+        if self.index.flags[id.index()] || !self.index.words[id.index()].is_empty() {
+            self.decoder.report(
+                Diagnostic::error(
+                    "not-a-count",
+                    variable.span,
+                    say("bij deze variabele valt niets op te tellen", "nothing can be added to this variable"),
+                )
+                .help(say("gebruik `Set`, of maak er een `Count` van", "use `Set`, or make it a `Count`")),
+            );
+            return None;
+        }
+        Some(Effect::Add(id, self.decoder.int(amount, -1_000_000..=1_000_000)?))
+    }
+}

@@ -1,0 +1,271 @@
+//! The outline of a scenario: what there is and what it is called, before anything is looked into.
+
+use super::Reader;
+use super::beats::{BEAT, CHOICE};
+use crate::engine::{
+    BeatId, ChoiceId, DerivedId, DocumentId, EndingId, FragmentId, Home, InterestId, LessonId, NormId, PromiseId,
+    SceneId, StakeholderId, TopicId, VariableId,
+};
+use crate::script::decode::{Decoder, Fields};
+use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::limits::{BEATS, CHOICES, OTHERS, STAKEHOLDERS, VARIABLES};
+use crate::script::ron::{Kind, Value};
+use crate::script::source::Span;
+
+/// An entry of a map: id, where the id stands, and the value.
+pub(super) type Entry<'v, 'a> = (&'v str, &'v Value<'a>, &'v Value<'a>);
+
+/// What there is in a scenario.
+#[derive(Default)]
+pub(super) struct Outline<'v, 'a> {
+    pub(super) cast: Vec<(Entry<'v, 'a>, Option<Fields<'v, 'a>>, Vec<Entry<'v, 'a>>)>,
+    pub(super) variables: Vec<Entry<'v, 'a>>,
+    pub(super) derived: Vec<Entry<'v, 'a>>,
+    pub(super) dossier: Vec<Entry<'v, 'a>>,
+    pub(super) norms: Vec<Entry<'v, 'a>>,
+    pub(super) endings: Vec<Entry<'v, 'a>>,
+    pub(super) lessons: Vec<Entry<'v, 'a>>,
+    pub(super) homes: Vec<HomeOutline<'v, 'a>>,
+}
+
+/// A scene or a fragment.
+pub(super) struct HomeOutline<'v, 'a> {
+    pub(super) id: &'v str,
+    pub(super) span: Span,
+    pub(super) scene: bool,
+    pub(super) fields: Option<Fields<'v, 'a>>,
+    pub(super) topics: Vec<Entry<'v, 'a>>,
+    pub(super) beats: Vec<BeatOutline<'v, 'a>>,
+}
+
+/// A beat and its choices.
+pub(super) struct BeatOutline<'v, 'a> {
+    pub(super) id: &'v str,
+    pub(super) span: Span,
+    pub(super) fields: Option<Fields<'v, 'a>>,
+    pub(super) choices: Vec<ChoiceOutline<'v, 'a>>,
+}
+
+/// A choice.
+pub(super) struct ChoiceOutline<'v, 'a> {
+    pub(super) id: &'v str,
+    pub(super) span: Span,
+    pub(super) fields: Option<Fields<'v, 'a>>,
+}
+
+pub(super) const SCENE: &[&str] =
+    &["title", "place", "channel", "with", "elapsed", "intro", "start", "topics", "wrap_up", "beats"];
+pub(super) const FRAGMENT: &[&str] = &["start", "beats"];
+pub(super) const PERSON: &[&str] = &[
+    "name", "function", "organisation", "side", "figure", "acquaintance", "start", "stance", "rigidity", "wants",
+    "rewards", "escalates_on", "stake", "position", "interests", "concern", "alternative", "talks_to",
+];
+/// The id of the topic list of a scene.
+pub(super) const TOPICS: &str = "topics";
+/// The id of the choice that leaves the topic list.
+pub(super) const WRAP_UP: &str = "wrap_up";
+
+/// Goes once through the file and notes what there is.
+pub(super) fn outline<'v, 'a>(decoder: &mut Decoder<'a>, fields: &Fields<'v, 'a>) -> Outline<'v, 'a> {
+    let mut outline = Outline::default();
+    if let Some(value) = decoder.need(fields, "cast") {
+        for entry in limited(decoder, value, STAKEHOLDERS, ("personen", "people")) {
+            let person = decoder.fields(entry.2, "Stakeholder", PERSON);
+            let interests = person.and_then(|person| person.get("interests"));
+            let interests = interests.map(|value| decoder.entries(value)).unwrap_or_default();
+            outline.cast.push((entry, person, interests));
+        }
+        if outline.cast.is_empty() {
+            decoder.report(Diagnostic::error(
+                "empty-cast",
+                value.span,
+                say("een casus heeft minstens één persoon nodig", "a case needs at least one person"),
+            ));
+        }
+    }
+    let mut plain = |decoder: &mut Decoder<'a>, name: &'static str, most: usize, words: (&str, &str)| {
+        fields.get(name).map(|value| limited(decoder, value, most, words)).unwrap_or_default()
+    };
+    outline.variables = plain(decoder, "variables", VARIABLES, ("variabelen", "variables"));
+    outline.derived = plain(decoder, "derived", VARIABLES, ("afgeleide variabelen", "derived variables"));
+    outline.dossier = plain(decoder, "dossier", OTHERS, ("documenten", "documents"));
+    outline.norms = plain(decoder, "norms", OTHERS, ("normen", "norms"));
+    outline.lessons = plain(decoder, "lessons", OTHERS, ("leerpunten", "lessons"));
+    if let Some(value) = decoder.need(fields, "endings") {
+        outline.endings = limited(decoder, value, OTHERS, ("eindes", "endings"));
+    }
+    let mut beats = 0;
+    if let Some(value) = decoder.need(fields, "scenes") {
+        for entry in decoder.entries(value) {
+            outline.homes.push(home(decoder, entry, true, &mut beats));
+        }
+        if outline.homes.is_empty() {
+            decoder.report(Diagnostic::error(
+                "no-scene",
+                value.span,
+                say("een casus heeft minstens één scène nodig", "a case needs at least one scene"),
+            ));
+        }
+    }
+    if let Some(value) = fields.get("fragments") {
+        for entry in decoder.entries(value) {
+            outline.homes.push(home(decoder, entry, false, &mut beats));
+        }
+    }
+    outline
+}
+
+fn limited<'v, 'a>(
+    decoder: &mut Decoder<'a>,
+    value: &'v Value<'a>,
+    most: usize,
+    (nl, en): (&str, &str),
+) -> Vec<Entry<'v, 'a>> {
+    let mut entries = decoder.entries(value);
+    if entries.len() > most {
+        decoder.report(Diagnostic::error(
+            "too-many",
+            entries[most].1.span,
+            say(
+                format!("dit zijn er {}; een casus heeft hoogstens {most} {nl}", entries.len()),
+                format!("these are {}; a case has at most {most} {en}", entries.len()),
+            ),
+        ));
+        entries.truncate(most);
+    }
+    entries
+}
+
+fn home<'v, 'a>(
+    decoder: &mut Decoder<'a>,
+    (id, key, value): Entry<'v, 'a>,
+    scene: bool,
+    beats: &mut usize,
+) -> HomeOutline<'v, 'a> {
+    let (of, known) = if scene { ("Scene", SCENE) } else { ("Fragment", FRAGMENT) };
+    let mut home = HomeOutline { id, span: key.span, scene, fields: None, topics: Vec::new(), beats: Vec::new() };
+    let Some(fields) = decoder.fields(value, of, known) else { return home };
+    home.fields = Some(fields);
+    if let Some(topics) = fields.get("topics") {
+        home.topics = decoder.entries(topics);
+    }
+    let Some(value) = decoder.need(&fields, "beats") else { return home };
+    for (id, key, value) in decoder.entries(value) {
+        *beats += 1;
+        if *beats > BEATS {
+            if *beats == BEATS + 1 {
+                decoder.report(Diagnostic::error(
+                    "too-many",
+                    key.span,
+                    say(format!("een casus heeft hoogstens {BEATS} beats"), format!("a case has at most {BEATS} beats")),
+                ));
+            }
+            continue;
+        }
+        if id == TOPICS {
+            decoder.report(
+                Diagnostic::error(
+                    "reserved-id",
+                    key.span,
+                    say("`topics` is de naam van de onderwerpenlijst", "`topics` is the name of the topic list"),
+                )
+                .help(say("geef deze beat een andere naam", "give this beat another name")),
+            );
+        }
+        let fields = decoder.fields(value, "Beat", BEAT);
+        let choices = fields.and_then(|fields| fields.get("choices"));
+        let choices = choices.map(|value| limited(decoder, value, CHOICES, ("keuzes per beat", "choices in a beat")));
+        let choices = choices
+            .unwrap_or_default()
+            .into_iter()
+            .map(|(id, key, value)| ChoiceOutline { id, span: key.span, fields: decoder.fields(value, "Choice", CHOICE) })
+            .collect();
+        home.beats.push(BeatOutline { id, span: key.span, fields, choices });
+    }
+    home
+}
+
+impl<'a> Reader<'_, 'a> {
+    /// Gives everything its number.
+    pub(super) fn index_names(&mut self, outline: &Outline<'a, 'a>) {
+        let index = &mut self.index;
+        for (at, ((id, ..), _, interests)) in outline.cast.iter().enumerate() {
+            let who = StakeholderId::new(at);
+            index.cast.insert(id, who);
+            for (interest, ..) in interests {
+                index.interests.insert((who, interest), InterestId::new(index.interests.len() + index.concerns.len()));
+            }
+            if outline.cast[at].1.is_some_and(|person| person.get("concern").is_some()) {
+                index.concerns.insert(who, InterestId::new(index.interests.len() + index.concerns.len()));
+            }
+        }
+        index.variables = numbered(&outline.variables, VariableId::new);
+        index.derived = numbered(&outline.derived, DerivedId::new);
+        index.endings = numbered(&outline.endings, EndingId::new);
+        index.lessons = numbered(&outline.lessons, LessonId::new);
+        index.norms = numbered(&outline.norms, NormId::new);
+        index.documents = numbered(&outline.dossier, DocumentId::new);
+        let (mut beats, mut choices, mut topics) = (0, 0, 0);
+        let (mut scenes, mut fragments) = (0, 0);
+        for home in &outline.homes {
+            let place = if home.scene {
+                index.scenes.insert(home.id, SceneId::new(scenes));
+                scenes += 1;
+                Home::Scene(SceneId::new(scenes - 1))
+            } else {
+                index.fragments.insert(home.id, FragmentId::new(fragments));
+                fragments += 1;
+                Home::Fragment(FragmentId::new(fragments - 1))
+            };
+            for beat in &home.beats {
+                index.beats.insert((place.into(), beat.id), BeatId::new(beats));
+                for choice in &beat.choices {
+                    index.choices.insert((BeatId::new(beats), choice.id), ChoiceId::new(choices));
+                    choices += 1;
+                }
+                beats += 1;
+            }
+            if let (Home::Scene(scene), false) = (place, home.topics.is_empty()) {
+                let list = BeatId::new(beats);
+                index.beats.insert((place.into(), TOPICS), list);
+                beats += 1;
+                for (id, ..) in &home.topics {
+                    index.topics.insert((scene, id), TopicId::new(topics));
+                    index.choices.insert((list, id), ChoiceId::new(choices));
+                    topics += 1;
+                    choices += 1;
+                }
+                if home.fields.is_some_and(|fields| fields.get("wrap_up").is_some()) {
+                    index.choices.insert((list, WRAP_UP), ChoiceId::new(choices));
+                    choices += 1;
+                }
+            }
+        }
+        for home in &outline.homes {
+            for beat in &home.beats {
+                let lists = beat.choices.iter().filter_map(|choice| choice.fields?.get("effects"));
+                let lists = lists.chain(beat.fields.and_then(|fields| fields.get("on_enter")));
+                for effects in lists {
+                    index_promises(effects, &mut index.promises);
+                }
+            }
+        }
+    }
+}
+
+fn numbered<'a, T>(entries: &[Entry<'a, 'a>], new: impl Fn(usize) -> T) -> std::collections::BTreeMap<&'a str, T> {
+    entries.iter().enumerate().map(|(at, (id, ..))| (*id, new(at))).collect()
+}
+
+fn index_promises<'a>(effects: &'a Value<'a>, promises: &mut std::collections::BTreeMap<&'a str, PromiseId>) {
+    let Kind::List(effects) = &effects.kind else { return };
+    for effect in effects {
+        if let Kind::Struct(Some("Promise"), fields) = &effect.kind
+            && let Some(field) = fields.iter().find(|field| field.name == "id")
+            && let Kind::Text(id) = &field.value.kind
+        {
+            let next = PromiseId::new(promises.len());
+            promises.entry(id).or_insert(next);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Norms, the dossier, endings and learning points.
+
+use super::Reader;
+use super::outline::Outline;
+use crate::engine::{Document, Ending, Lesson, LessonKind, Norm};
+use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::markdown::paragraphs;
+use crate::script::ron::Value;
+use crate::script::suggest::nearest;
+use std::path::{Component, Path};
+
+impl<'a> Reader<'_, 'a> {
+    pub(super) fn read_norms_and_dossier(&mut self, outline: &Outline<'a, 'a>) {
+        for (id, _, value) in &outline.norms {
+            let norm = self.within(&format!("norms.{id}"), |reader| {
+                let fields = reader.decoder.fields(value, "Norm", &["title", "text", "source"])?;
+                let title = reader.need_text(&fields, "title");
+                let text = reader.need_text(&fields, "text");
+                let source = reader.maybe_text(&fields, "source");
+                Some(Norm { id: reader.keep_name(id), title: title?, text: text?, source })
+            });
+            self.draft.norms.extend(norm);
+        }
+        for (id, _, value) in &outline.dossier {
+            let document = self.document(id, value);
+            self.draft.dossier.extend(document);
+        }
+    }
+
+    fn document(&mut self, id: &str, value: &'a Value<'a>) -> Option<Document> {
+        let fields = self.decoder.fields(value, "Document", &["title", "file", "when"])?;
+        let title = self.within(&format!("dossier.{id}"), |reader| reader.need_text(&fields, "title"));
+        let when = self.maybe_condition(&fields, "when");
+        let place = self.decoder.need(&fields, "file")?;
+        let file = self.decoder.text(place)?;
+        if !stays_inside(file) {
+            self.decoder.report(
+                Diagnostic::error(
+                    "path-outside",
+                    place.span,
+                    say("dit pad wijst buiten de map van de casus", "this path points outside the folder of the case"),
+                )
+                .help(say("zet het document in `dossier/` en schrijf `dossier/naam.md`", "put the document in `dossier/` and write `dossier/name.md`")),
+            );
+            return None;
+        }
+        let Some(content) = self.files.get(file) else {
+            let mut diagnostic = Diagnostic::error(
+                "missing-file",
+                place.span,
+                say(format!("er is geen bestand `{file}`"), format!("there is no file `{file}`")),
+            );
+            if let Some(meant) = nearest(file, self.files.keys().map(String::as_str)) {
+                diagnostic = diagnostic.help(say(format!("bedoelde je `{meant}`?"), format!("did you mean `{meant}`?")));
+            }
+            self.decoder.report(diagnostic);
+            return None;
+        };
+        let path = std::mem::take(&mut self.path);
+        let paragraphs = paragraphs(content).map(|text| self.keep_text(text, place.span, file)).collect();
+        self.path = path;
+        Some(Document { id: self.keep_name(id), title: title?, file: file.to_owned(), paragraphs, when })
+    }
+
+    pub(super) fn read_endings_and_lessons(&mut self, outline: &Outline<'a, 'a>) {
+        for (id, _, value) in &outline.endings {
+            let ending = self.within(&format!("endings.{id}"), |reader| {
+                let fields = reader.decoder.fields(value, "Ending", &["title", "text"])?;
+                let title = reader.need_text(&fields, "title");
+                let text = reader.need_text(&fields, "text");
+                Some(Ending { id: reader.keep_name(id), title: title?, text: text? })
+            });
+            self.draft.endings.extend(ending);
+        }
+        for (id, _, value) in &outline.lessons {
+            let lesson = self.within(&format!("lessons.{id}"), |reader| {
+                let fields = reader.decoder.fields(value, "Lesson", &["text", "kind", "when"])?;
+                let text = reader.need_text(&fields, "text");
+                let kind = reader.decoder.need(&fields, "kind");
+                let kind = kind.and_then(|kind| reader.word(kind, &LessonKind::ALL, LessonKind::id));
+                let when = reader.maybe_condition(&fields, "when");
+                Some(Lesson { id: reader.keep_name(id), text: text?, kind: kind?, when })
+            });
+            self.draft.lessons.extend(lesson);
+        }
+    }
+}
+
+/// Whether a path stays inside the folder it is relative to, on every system.
+fn stays_inside(path: &str) -> bool {
+    !path.is_empty()
+        && !path.contains(['\\', ':', '\0'])
+        && Path::new(path).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir))
+}

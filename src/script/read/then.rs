@@ -1,0 +1,148 @@
+//! Where it goes next.
+
+use super::Reader;
+use crate::engine::{Branch, Home, Span, Then};
+use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::index::unknown;
+use crate::script::ron::{Kind, Value};
+
+const WAYS: [&str; 8] = ["Beat", "Scene", "End", "Topics", "Call", "Return", "First", "Chance"];
+
+impl<'a> Reader<'_, 'a> {
+    pub(super) fn then(&mut self, value: &'a Value<'a>) -> Option<Then> {
+        let (name, values): (&str, &'a [Value<'a>]) = match &value.kind {
+            Kind::Word(word) => (word, &[]),
+            Kind::Tuple(Some(name), values) => (name, values),
+            _ => {
+                self.decoder.wrong_type(value, "een vervolg, zoals `Beat(\"…\")` of `End(\"…\")`", "a continuation, like `Beat(\"…\")` or `End(\"…\")`");
+                return None;
+            }
+        };
+        match (name, values) {
+            ("Beat", [beat]) => self.beat_here(beat).map(Then::Beat),
+            ("Scene", [scene]) => self.look_up(scene, ("scène", "scene"), |index| &index.scenes).map(Then::Scene),
+            ("End", [ending]) => self.look_up(ending, ("einde", "ending"), |index| &index.endings).map(Then::End),
+            ("Topics", []) => self.topics(value),
+            ("Call", [fragment, back]) => {
+                let fragment = self.look_up(fragment, ("fragment", "fragment"), |index| &index.fragments);
+                let back = match &back.kind {
+                    Kind::Tuple(Some("Beat"), values) if values.len() == 1 => self.beat_here(&values[0]),
+                    _ => {
+                        self.decoder.wrong_type(back, "de beat waar het daarna verdergaat: `Beat(\"…\")`", "the beat where it goes on afterwards: `Beat(\"…\")`");
+                        None
+                    }
+                };
+                Some(Then::Call(fragment?, back?))
+            }
+            ("Return", []) => self.back(value),
+            ("First", [branches]) => self.first(branches),
+            ("Chance", [branches]) => self.chance(branches),
+            (known, _) if WAYS.contains(&known) => {
+                self.wrong_form(value, known);
+                None
+            }
+            (other, _) => {
+                self.decoder.report(unknown(("vervolg", "continuation"), other, value.span, WAYS));
+                None
+            }
+        }
+    }
+
+    fn wrong_form(&mut self, value: &Value<'a>, name: &str) {
+        let form = match name {
+            "Topics" | "Return" => name.to_owned(),
+            "Call" => String::from("Call(\"fragment\", Beat(\"terug\"))"),
+            "First" => String::from("First([(when: \"…\", then: …), (then: …)])"),
+            "Chance" => String::from("Chance([(3, Beat(\"a\")), (1, Beat(\"b\"))])"),
+            _ => format!("{name}(\"…\")"),
+        };
+        self.decoder.report(
+            Diagnostic::error("wrong-form", value.span, say(format!("`{name}` is zo niet af"), format!("`{name}` is not complete like this")))
+                .help(say(format!("schrijf `{form}`"), format!("write `{form}`"))),
+        );
+    }
+
+    fn topics(&mut self, value: &Value<'a>) -> Option<Then> {
+        if let Some(home @ Home::Scene(_)) = self.here
+            && !self.index.beats.contains_key(&(home.into(), super::outline::TOPICS))
+        {
+            self.decoder.report(
+                Diagnostic::error("no-topics", value.span, say("deze scène heeft geen onderwerpen", "this scene has no topics"))
+                    .help(say("voeg `topics: { … }` toe aan de scène, of ga met `Beat(\"…\")` verder", "add `topics: { … }` to the scene, or go on with `Beat(\"…\")`")),
+            );
+            return None;
+        }
+        Some(Then::Topics)
+    }
+
+    fn back(&mut self, value: &Value<'a>) -> Option<Then> {
+        if let Some(Home::Scene(_)) = self.here {
+            self.decoder.report(
+                Diagnostic::error(
+                    "return-outside-fragment",
+                    value.span,
+                    say("`Return` kan alleen in een fragment", "`Return` is only possible in a fragment"),
+                )
+                .help(say("ga met `Beat(\"…\")` verder", "go on with `Beat(\"…\")`")),
+            );
+            return None;
+        }
+        Some(Then::Return)
+    }
+
+    fn first(&mut self, value: &'a Value<'a>) -> Option<Then> {
+        let mut branches = Vec::new();
+        for item in self.decoder.list(value) {
+            let Some(fields) = self.decoder.fields(item, "Branch", &["when", "then"]) else { continue };
+            let when = self.maybe_condition(&fields, "when");
+            let then = self.decoder.need(&fields, "then").and_then(|value| self.then(value));
+            branches.extend(then.map(|then| Branch { when, weight: 1, then }));
+        }
+        self.branches(value, branches).map(Then::First)
+    }
+
+    fn chance(&mut self, value: &'a Value<'a>) -> Option<Then> {
+        let mut branches = Vec::new();
+        let mut total = 0;
+        for item in self.decoder.list(value) {
+            let Kind::Tuple(None, parts) = &item.kind else {
+                self.decoder.wrong_type(item, "een gewicht en een vervolg, zoals `(3, Beat(\"a\"))`", "a weight and a continuation, like `(3, Beat(\"a\"))`");
+                continue;
+            };
+            let [weight, then] = parts.as_slice() else {
+                self.decoder.wrong_type(item, "een gewicht en een vervolg, zoals `(3, Beat(\"a\"))`", "a weight and a continuation, like `(3, Beat(\"a\"))`");
+                continue;
+            };
+            let weight = self.decoder.int(weight, 0..=1_000_000);
+            let then = self.then(then);
+            if let (Some(weight), Some(then)) = (weight, then) {
+                total += i64::from(weight);
+                branches.push(Branch { when: None, weight: weight as u32, then });
+            }
+        }
+        if total == 0 && !branches.is_empty() {
+            self.decoder.report(Diagnostic::error(
+                "no-weight",
+                value.span,
+                say("geen van deze gewichten is groter dan nul", "none of these weights is above zero"),
+            ));
+        }
+        self.branches(value, branches).map(Then::Chance)
+    }
+
+    fn branches(&mut self, value: &Value<'a>, branches: Vec<Branch>) -> Option<Span> {
+        if branches.is_empty() {
+            if matches!(&value.kind, Kind::List(items) if items.is_empty()) {
+                self.decoder.report(Diagnostic::error(
+                    "no-branch",
+                    value.span,
+                    say("hier staat geen enkele mogelijkheid", "there is not one possibility here"),
+                ));
+            }
+            return None;
+        }
+        let start = self.draft.branches.len() as u32;
+        self.draft.branches.extend(branches);
+        Some(Span { start, len: self.draft.branches.len() as u32 - start })
+    }
+}

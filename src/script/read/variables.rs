@@ -1,0 +1,165 @@
+//! Variables and derived variables.
+
+use super::Reader;
+use super::outline::{Entry, Outline};
+use crate::engine::{Derived, Variable, VariableKind};
+use crate::script::decode::is_id;
+use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::expression::Type;
+use crate::script::limits::CONDITION_NESTING;
+use crate::script::ron::{Kind, Value};
+use std::collections::BTreeMap;
+
+/// What a count can be when its author gives no bounds, and the widest bounds there are.
+const COUNT: std::ops::RangeInclusive<i32> = -1_000_000..=1_000_000;
+
+impl<'a> Reader<'_, 'a> {
+    pub(super) fn read_variables(&mut self, outline: &Outline<'a, 'a>) {
+        for (id, key, value) in &outline.variables {
+            if self.index.derived.contains_key(id)
+                && let Some((_, other, _)) = outline.derived.iter().find(|(other, ..)| other == id)
+            {
+                self.decoder.duplicate(id, other.span, key.span);
+            }
+            let (kind, words) = self.variable(value).unwrap_or((VariableKind::Flag(false), Vec::new()));
+            self.index.flags.push(matches!(kind, VariableKind::Flag(_)));
+            self.index.words.push(words);
+            let id = self.keep_name(id);
+            self.draft.variables.push(Variable { id, kind });
+        }
+        self.read_derived(&outline.derived);
+    }
+
+    fn variable(&mut self, value: &'a Value<'a>) -> Option<(VariableKind, Vec<&'a str>)> {
+        match &value.kind {
+            Kind::Struct(Some("Count"), _) => {
+                let fields = self.decoder.fields(value, "Count", &["start", "min", "max"])?;
+                let number = |reader: &mut Self, name: &'static str, absent: i32| match fields.get(name) {
+                    Some(value) => reader.decoder.int(value, COUNT),
+                    None => Some(absent),
+                };
+                let min = number(self, "min", *COUNT.start())?;
+                let max = number(self, "max", *COUNT.end())?;
+                let start = number(self, "start", 0.clamp(min.min(max), max.max(min)))?;
+                if !(min..=max).contains(&start) {
+                    self.decoder.report(Diagnostic::error(
+                        "out-of-range",
+                        value.span,
+                        say(
+                            format!("{start} ligt niet tussen {min} en {max}"),
+                            format!("{start} does not lie between {min} and {max}"),
+                        ),
+                    ));
+                    return None;
+                }
+                Some((VariableKind::Count { start, min, max }, Vec::new()))
+            }
+            Kind::Tuple(Some("Flag"), values) if values.len() == 1 => {
+                Some((VariableKind::Flag(self.decoder.truth(&values[0])?), Vec::new()))
+            }
+            Kind::Tuple(Some("OneOf"), values) if values.len() == 2 => {
+                let start = self.decoder.text(&values[0])?;
+                let mut words: Vec<&'a str> = Vec::new();
+                for item in self.decoder.list(&values[1]) {
+                    let Some(word) = self.decoder.text(item) else { continue };
+                    if !is_id(word) {
+                        self.decoder.malformed_id(word, item.span);
+                    } else if words.contains(&word) {
+                        self.decoder.duplicate(word, item.span, values[1].span);
+                    } else {
+                        words.push(word);
+                    }
+                }
+                let Some(at) = words.iter().position(|word| *word == start) else {
+                    let diagnostic = Diagnostic::error(
+                        "unknown-word",
+                        values[0].span,
+                        say(format!("`{start}` staat niet in de lijst erachter"), format!("`{start}` is not in the list behind it")),
+                    );
+                    self.decoder.report(diagnostic.suggest(start, words.iter().copied()));
+                    return None;
+                };
+                let kept = words.iter().map(|word| self.keep_name(word)).collect();
+                Some((VariableKind::OneOf { start: at as i32, words: kept }, words))
+            }
+            _ => {
+                self.decoder.wrong_type(
+                    value,
+                    "`Count(start: 3, min: 0, max: 5)`, `Flag(false)` of `OneOf(\"a\", [\"a\", \"b\"])`",
+                    "`Count(start: 3, min: 0, max: 5)`, `Flag(false)` or `OneOf(\"a\", [\"a\", \"b\"])`",
+                );
+                None
+            }
+        }
+    }
+
+    /// Derived variables may stand in any order, but not in a circle.
+    fn read_derived(&mut self, entries: &[Entry<'a, 'a>]) {
+        self.index.derived_truth = vec![None; entries.len()];
+        self.derived_cost = vec![0; entries.len()];
+        let mut conditions: Vec<Option<(crate::engine::Condition, bool)>> = vec![None; entries.len()];
+        let mut depth = vec![0usize; entries.len()];
+        let uses: Vec<_> = entries.iter().map(|(_, _, value)| names_in(value, &self.index.derived)).collect();
+        let mut done = vec![false; entries.len()];
+        while let Some(at) = (0..entries.len()).find(|at| !done[*at] && uses[*at].iter().all(|used| done[*used])) {
+            done[at] = true;
+            depth[at] = 1 + uses[at].iter().map(|used| depth[*used]).max().unwrap_or(0);
+            if depth[at] > CONDITION_NESTING {
+                self.decoder.report(Diagnostic::error(
+                    "condition-too-deep",
+                    entries[at].2.span,
+                    say(
+                        format!("meer dan {CONDITION_NESTING} afgeleide variabelen bouwen hier op elkaar"),
+                        format!("more than {CONDITION_NESTING} derived variables build on one another here"),
+                    ),
+                ));
+                continue;
+            }
+            if let Some((condition, kind)) = self.derived_value(entries[at].2) {
+                if let Type::Word(_) = kind {
+                    self.decoder.report(Diagnostic::error(
+                        "condition-type",
+                        entries[at].2.span,
+                        say("een afgeleide variabele is een getal, of waar of onwaar", "a derived variable is a number, or true or false"),
+                    ));
+                }
+                self.derived_cost[at] = self.cost(&condition);
+                self.index.derived_truth[at] = Some(kind == Type::Truth);
+                conditions[at] = Some((condition, kind == Type::Truth));
+            }
+        }
+        for at in (0..entries.len()).filter(|at| !done[*at]) {
+            let next = uses[at].iter().find(|used| !done[**used]).map_or(at, |used| *used);
+            self.decoder.report(
+                Diagnostic::error(
+                    "derived-cycle",
+                    entries[at].1.span,
+                    say(format!("`{}` hangt van zichzelf af", entries[at].0), format!("`{}` depends on itself", entries[at].0)),
+                )
+                .also(entries[next].1.span, say("langs deze", "by way of this one"))
+                .help(say("laat een van de twee niet naar de ander verwijzen", "let one of the two not refer to the other")),
+            );
+        }
+        for ((id, ..), condition) in entries.iter().zip(conditions) {
+            let id = self.keep_name(id);
+            let (condition, truth) = match condition {
+                Some(condition) => condition,
+                None => match crate::engine::Expression::new(vec![crate::engine::Op::Number(0)]) {
+                    Some(never) => (never, true),
+                    None => continue,
+                },
+            };
+            self.draft.derived.push(Derived { id, condition, truth });
+        }
+    }
+}
+
+/// The derived variables that a text names.
+fn names_in(value: &Value<'_>, derived: &BTreeMap<&str, crate::engine::DerivedId>) -> Vec<usize> {
+    let Kind::Text(text) = &value.kind else { return Vec::new() };
+    let words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
+    let mut used: Vec<_> = words.filter_map(|word| derived.get(word).map(|id| id.index())).collect();
+    used.sort_unstable();
+    used.dedup();
+    used
+}

@@ -1,0 +1,317 @@
+//! From tokens to the tree, reading on after every mistake.
+
+use super::lexer::{Lexer, Token};
+use super::value::{Field, Kind, Value};
+use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::limits::{NESTING, REPORTED};
+use crate::script::source::Span;
+
+/// Reads a whole file. What could not be read is [`Kind::Broken`] in the tree and reported.
+pub(in crate::script) fn parse<'a>(text: &'a str, found: &mut Vec<Diagnostic>) -> Value<'a> {
+    let mut lexer = Lexer::new(text);
+    let (token, span) = lexer.next(found);
+    let mut parser = Parser { lexer, token, span, before: 0, found, open: Vec::new() };
+    parser.extensions();
+    let value = parser.value();
+    if parser.token != Token::End && parser.found.is_empty() {
+        let span = parser.span;
+        parser.report(
+            Diagnostic::error(
+                "trailing-text",
+                span,
+                say("hier houdt het bestand niet op, terwijl het af is", "the file goes on here, though it is complete"),
+            )
+            .help(say("haal weg wat hierna komt, of kijk of er eerder een haakje te veel staat", "remove what follows, or look for a bracket too many before it")),
+        );
+    }
+    value
+}
+
+struct Parser<'a, 'd> {
+    lexer: Lexer<'a>,
+    token: Token<'a>,
+    span: Span,
+    /// Where the token before this one ended.
+    before: u32,
+    found: &'d mut Vec<Diagnostic>,
+    /// The brackets that are open: the closing sign and where it was opened.
+    open: Vec<(u8, Span)>,
+}
+
+impl<'a> Parser<'a, '_> {
+    fn advance(&mut self) -> (Token<'a>, Span) {
+        self.before = self.span.end;
+        let (token, span) = if self.found.len() < REPORTED { self.lexer.next(self.found) } else { (Token::End, self.span) };
+        (std::mem::replace(&mut self.token, token), std::mem::replace(&mut self.span, span))
+    }
+
+    fn report(&mut self, diagnostic: Diagnostic) {
+        if self.found.len() < REPORTED {
+            self.found.push(diagnostic);
+        }
+    }
+
+    /// `#![enable(implicit_some)]`: the extensions are on already.
+    fn extensions(&mut self) {
+        while self.token == Token::Sign(b'#') {
+            while !matches!(self.token, Token::Sign(b']') | Token::End) {
+                self.advance();
+            }
+            self.advance();
+        }
+    }
+
+    fn value(&mut self) -> Value<'a> {
+        let span = self.span;
+        match &self.token {
+            Token::Sign(b'[') => self.list(),
+            Token::Sign(b'{') => self.map(),
+            Token::Sign(b'(') => self.parentheses(None, span),
+            Token::Word(_) => {
+                let (Token::Word(word), _) = self.advance() else { return Value { span, kind: Kind::Broken } };
+                match word {
+                    "true" => Value { span, kind: Kind::Truth(true) },
+                    "false" => Value { span, kind: Kind::Truth(false) },
+                    "inf" | "NaN" => Value { span, kind: Kind::Odd },
+                    _ if self.token == Token::Sign(b'(') => self.parentheses(Some(word), span),
+                    _ => Value { span, kind: Kind::Word(word) },
+                }
+            }
+            Token::Text(_) | Token::Number(_) | Token::Odd => {
+                let kind = match self.advance().0 {
+                    Token::Text(text) => Kind::Text(text),
+                    Token::Number(number) => Kind::Number(number),
+                    Token::Odd | Token::Sign(_) | Token::Word(_) | Token::End => Kind::Odd,
+                };
+                Value { span, kind }
+            }
+            Token::Sign(_) | Token::End => {
+                self.expected("hier hoort een waarde te staan", "a value is expected here");
+                Value { span, kind: Kind::Broken }
+            }
+        }
+    }
+
+    fn list(&mut self) -> Value<'a> {
+        let start = self.span.start;
+        let mut items = Vec::new();
+        self.enclosed(b']', |parser| items.push(parser.value()));
+        items.shrink_to_fit();
+        Value { span: Span { start, end: self.before }, kind: Kind::List(items) }
+    }
+
+    fn map(&mut self) -> Value<'a> {
+        let start = self.span.start;
+        let mut entries = Vec::new();
+        self.enclosed(b'}', |parser| {
+            let key = parser.value();
+            if key.kind == Kind::Broken {
+                return;
+            }
+            if !parser.colon() {
+                return;
+            }
+            let value = parser.value();
+            entries.push((key, value));
+        });
+        entries.shrink_to_fit();
+        Value { span: Span { start, end: self.before }, kind: Kind::Map(entries) }
+    }
+
+    /// What stands in parentheses: named fields, or values without a name.
+    fn parentheses(&mut self, name: Option<&'a str>, from: Span) -> Value<'a> {
+        let mut fields = Vec::new();
+        let mut values: Vec<Value<'a>> = Vec::new();
+        let mut misplaced = None;
+        self.enclosed(b')', |parser| {
+            let value = parser.value();
+            let named = parser.token == Token::Sign(b':');
+            if let (Kind::Word(name), true) = (&value.kind, named) {
+                let name = *name;
+                parser.advance();
+                let field = Field { name, at: value.span.start, value: parser.value() };
+                if values.is_empty() {
+                    fields.push(field);
+                } else {
+                    misplaced.get_or_insert(value.span);
+                }
+            } else if named {
+                parser.expected(
+                    "een veld heeft een naam zonder aanhalingstekens",
+                    "a field has a name without quotation marks",
+                );
+                parser.skip_item();
+            } else if fields.is_empty() {
+                values.push(value);
+            } else if value.kind != Kind::Broken {
+                misplaced.get_or_insert(value.span);
+            }
+        });
+        let span = Span { start: from.start, end: self.before };
+        if let Some(span) = misplaced {
+            self.report(Diagnostic::error(
+                "mixed-fields",
+                span,
+                say(
+                    "tussen deze haakjes staan velden met en zonder naam door elkaar",
+                    "these parentheses mix fields with and without a name",
+                ),
+            ));
+        }
+        fields.shrink_to_fit();
+        values.shrink_to_fit();
+        let kind = if fields.is_empty() { Kind::Tuple(name, values) } else { Kind::Struct(name, fields) };
+        Value { span, kind }
+    }
+
+    /// The items between an opening sign and its closing one, with commas between them.
+    fn enclosed(&mut self, close: u8, mut item: impl FnMut(&mut Self)) {
+        let opened = self.span;
+        self.advance();
+        self.open.push((close, opened));
+        if self.open.len() > NESTING {
+            self.report(too_deep(opened));
+            self.skip_nested();
+        }
+        loop {
+            match self.token {
+                Token::Sign(sign) if sign == close => {
+                    self.advance();
+                    break;
+                }
+                Token::End => {
+                    self.unclosed(close, opened);
+                    break;
+                }
+                // A closing sign of something further out: this one was forgotten.
+                Token::Sign(sign @ (b')' | b']' | b'}')) => {
+                    self.mismatched(sign, close, opened);
+                    if self.open.iter().rev().skip(1).any(|(outer, _)| *outer == sign) {
+                        break;
+                    }
+                    self.advance();
+                }
+                Token::Sign(b',') => {
+                    self.expected("hier hoort een waarde te staan", "a value is expected here");
+                    self.advance();
+                }
+                _ => {
+                    let start = self.span.start;
+                    item(self);
+                    self.after_item(close, start);
+                }
+            }
+        }
+        self.open.pop();
+    }
+
+    /// After an item: a comma, the closing sign, or a report and a fresh start.
+    fn after_item(&mut self, close: u8, start: u32) {
+        match self.token {
+            Token::Sign(b',') => {
+                self.advance();
+            }
+            Token::Sign(sign) if sign == close => {}
+            Token::Sign(b')' | b']' | b'}') | Token::End => {}
+            Token::Word(_) | Token::Text(_) | Token::Number(_) | Token::Odd | Token::Sign(b'(' | b'[' | b'{')
+                if self.before > start =>
+            {
+                let at = Span { start: self.before, end: self.before };
+                self.report(
+                    Diagnostic::error("missing-comma", at, say("hier ontbreekt een komma", "a comma is missing here"))
+                        .help(say("zet `,` tussen twee onderdelen", "put `,` between two items")),
+                );
+            }
+            Token::Sign(_) | Token::Word(_) | Token::Text(_) | Token::Number(_) | Token::Odd => {
+                self.expected("dit hoort hier niet", "this does not belong here");
+                self.skip_item();
+            }
+        }
+    }
+
+    fn colon(&mut self) -> bool {
+        if self.token == Token::Sign(b':') {
+            self.advance();
+            return true;
+        }
+        let at = Span { start: self.before, end: self.before };
+        self.report(
+            Diagnostic::error("missing-colon", at, say("hier ontbreekt een dubbele punt", "a colon is missing here"))
+                .help(say("schrijf `\"naam\": waarde`", "write `\"name\": value`")),
+        );
+        !matches!(self.token, Token::Sign(b',' | b')' | b']' | b'}') | Token::End)
+    }
+
+    /// Reports what stands here, unless the lexer just did.
+    fn expected(&mut self, nl: &str, en: &str) {
+        let span = self.span;
+        if self.found.last().is_none_or(|last| last.at.span.start != span.start) {
+            self.report(Diagnostic::error("unexpected", span, say(nl, en)));
+        }
+    }
+
+    fn unclosed(&mut self, close: u8, opened: Span) {
+        // One report suffices for a file that was cut off; the innermost says most.
+        if self.found.last().is_some_and(|last| matches!(last.code, "unclosed" | "unclosed-text" | "unclosed-comment" | "too-deep")) {
+            return;
+        }
+        let close = close as char;
+        let end = Span { start: self.before, end: self.before };
+        self.report(
+            Diagnostic::error(
+                "unclosed",
+                end,
+                say(format!("hier houdt het bestand op, terwijl er nog een `{close}` moet komen"), format!("the file ends here, though a `{close}` is still to come")),
+            )
+            .also(opened, say("dit is nog open", "this is still open"))
+            .help(say("is het bestand afgebroken, of ontbreekt er een haakje?", "was the file cut off, or is a bracket missing?")),
+        );
+    }
+
+    fn mismatched(&mut self, sign: u8, close: u8, opened: Span) {
+        let (sign, close, span) = (sign as char, close as char, self.span);
+        self.report(
+            Diagnostic::error(
+                "mismatched-bracket",
+                span,
+                say(format!("hier staat `{sign}`, maar er moest `{close}` komen"), format!("here stands `{sign}`, but `{close}` should come")),
+            )
+            .also(opened, say("want dit is nog open", "because this is still open")),
+        );
+    }
+
+    /// Skips to the end of an item: its comma or the closing sign around it.
+    fn skip_item(&mut self) {
+        let mut depth = 0usize;
+        loop {
+            match self.token {
+                Token::Sign(b',') if depth == 0 => {
+                    self.advance();
+                    return;
+                }
+                Token::Sign(b')' | b']' | b'}') if depth == 0 => return,
+                Token::Sign(b')' | b']' | b'}') => depth -= 1,
+                Token::Sign(b'(' | b'[' | b'{') => depth += 1,
+                Token::End => return,
+                Token::Sign(_) | Token::Word(_) | Token::Text(_) | Token::Number(_) | Token::Odd => {}
+            }
+            self.advance();
+        }
+    }
+
+    /// Skips everything up to the closing sign around it.
+    fn skip_nested(&mut self) {
+        while !matches!(self.token, Token::Sign(b')' | b']' | b'}') | Token::End) {
+            self.skip_item();
+        }
+    }
+}
+
+fn too_deep(span: Span) -> Diagnostic {
+    Diagnostic::error(
+        "too-deep",
+        span,
+        say(format!("haakjes staan hier meer dan {NESTING} diep in elkaar"), format!("brackets are nested more than {NESTING} deep here")),
+    )
+    .help(say("een casus heeft er nog geen twintig nodig: haal haakjes weg", "a case needs fewer than twenty: remove brackets"))
+}

@@ -1,0 +1,123 @@
+//! The tree: values with their places.
+
+use crate::script::source::Span;
+use std::borrow::Cow;
+
+/// A value and where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::script) struct Value<'a> {
+    pub(in crate::script) span: Span,
+    pub(in crate::script) kind: Kind<'a>,
+}
+
+/// What a value is.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::script) enum Kind<'a> {
+    Text(Cow<'a, str>),
+    Number(i64),
+    /// A number with a fraction, or beyond 64 bits: nothing in a scenario takes one.
+    Odd,
+    Truth(bool),
+    List(Vec<Value<'a>>),
+    Map(Vec<(Value<'a>, Value<'a>)>),
+    /// A bare name such as `Warm` or `Topics`.
+    Word(&'a str),
+    /// `("a", "b")` or `Beat("a")`.
+    Tuple(Option<&'a str>, Vec<Value<'a>>),
+    /// `(a: 1)` or `Scene(a: 1)`.
+    Struct(Option<&'a str>, Vec<Field<'a>>),
+    /// What stood here could not be read; that has been reported.
+    Broken,
+}
+
+/// A named field of a struct.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::script) struct Field<'a> {
+    pub(in crate::script) name: &'a str,
+    pub(in crate::script) at: u32,
+    pub(in crate::script) value: Value<'a>,
+}
+
+impl Field<'_> {
+    /// Where the name stands.
+    pub(in crate::script) fn name_span(&self) -> Span {
+        Span { start: self.at, end: self.at + self.name.len() as u32 }
+    }
+}
+
+impl<'a> Value<'a> {
+    /// What the value is, in words: Dutch and English.
+    pub(in crate::script) fn what(&self) -> (&'static str, &'static str) {
+        match self.kind {
+            Kind::Text(_) => ("een tekst", "a text"),
+            Kind::Number(_) => ("een getal", "a number"),
+            Kind::Odd => ("een getal dat niet heel is of te groot", "a number that is not whole or too large"),
+            Kind::Truth(_) => ("waar of onwaar", "true or false"),
+            Kind::List(_) => ("een lijst", "a list"),
+            Kind::Map(_) => ("een rij van namen en waarden", "a map"),
+            Kind::Word(_) => ("een woord", "a word"),
+            Kind::Tuple(..) => ("waarden tussen haakjes", "values in parentheses"),
+            Kind::Struct(..) => ("velden tussen haakjes", "fields in parentheses"),
+            Kind::Broken => ("iets onleesbaars", "something unreadable"),
+        }
+    }
+
+    /// The value that `Some(..)` holds, or the value itself: authors need not write it, but may.
+    pub(in crate::script) fn unwrapped(&self) -> Option<&Self> {
+        match &self.kind {
+            Kind::Word("None") => None,
+            Kind::Tuple(Some("Some"), values) if values.len() == 1 => values[0].unwrapped(),
+            _ => Some(self),
+        }
+    }
+
+    /// The byte in the file at which the content of a text begins.
+    pub(in crate::script) fn text_start(&self, source: &str) -> u32 {
+        let written = &source[self.span.range()];
+        self.span.start + written.find('"').map_or(0, |at| at as u32 + 1)
+    }
+
+    /// Where a range of a text's content stands in the file. Exact, unless escapes come before it.
+    pub(in crate::script) fn within(&self, range: std::ops::Range<usize>, source: &str) -> Span {
+        let start = self.text_start(source) as usize;
+        match &self.kind {
+            Kind::Text(Cow::Owned(_)) => {
+                let written = &source[start..self.span.end as usize];
+                let at = |content: usize| start + written_offset(written, content);
+                Span::new(at(range.start), at(range.end).max(at(range.start) + 1).min(self.span.end as usize))
+            }
+            _ => Span::new(start + range.start, start + range.end),
+        }
+    }
+}
+
+/// The offset in a written string of the byte `content` of what it stands for.
+fn written_offset(written: &str, content: usize) -> usize {
+    let mut meant = 0;
+    let mut chars = written.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        if meant >= content {
+            return at;
+        }
+        if c != '\\' {
+            meant += c.len_utf8();
+            continue;
+        }
+        match chars.next() {
+            Some((_, 'u')) => {
+                let hex: String = chars.by_ref().map(|(_, c)| c).take_while(|c| *c != '}').filter(char::is_ascii_hexdigit).collect();
+                meant += u32::from_str_radix(&hex, 16).ok().and_then(char::from_u32).map_or(1, char::len_utf8);
+            }
+            Some((_, 'x')) => {
+                chars.next();
+                chars.next();
+                meant += 1;
+            }
+            Some((_, '\n' | '\r')) => {
+                while chars.next_if(|(_, c)| c.is_ascii_whitespace()).is_some() {}
+            }
+            _ => meant += 1,
+        }
+    }
+    written.len()
+}

@@ -1,0 +1,263 @@
+//! What the names in a scenario's conditions stand for, where they are said.
+
+use super::diagnostic::{Diagnostic, say};
+use super::expression::{Argument, Mistake, Names, Type, mistake};
+use super::index::{Index, NoBeat, unknown};
+use super::source::Span;
+use crate::engine::relationship::{Facet, Gauge, Model};
+use crate::engine::{BeatId, Fact, Home, InterestId, StakeholderId, VariableId, Watch, Watched};
+use std::ops::Range;
+
+/// Every call of a condition, with how it is written.
+const CALLS: [(&str, &str); 22] = [
+    ("competence", "competence(who)"),
+    ("benevolence", "benevolence(who)"),
+    ("integrity", "integrity(who)"),
+    ("satisfaction", "satisfaction(who)"),
+    ("commitment", "commitment(who)"),
+    ("tension", "tension(who)"),
+    ("trust", "trust(who)"),
+    ("quality", "quality(who)"),
+    ("together", "together(who)"),
+    ("above", "above(who)"),
+    ("gauge", "gauge(role_clarity)"),
+    ("knows", "knows(who.interest)"),
+    ("knows_concern", "knows_concern(who)"),
+    ("seen", "seen(beat)"),
+    ("picked", "picked(beat.choice)"),
+    ("used", "used(move)"),
+    ("promised", "promised(promise)"),
+    ("kept", "kept(promise)"),
+    ("warned", "warned(promise)"),
+    ("broken", "broken(promise)"),
+    ("done", "done(topic)"),
+    ("level", "level()"),
+];
+
+/// The names that a condition can use at one place of a scenario.
+pub(super) struct Scope<'i, 'a> {
+    pub(super) index: &'i Index<'a>,
+    pub(super) model: &'i Model,
+    /// The scene or fragment in which the condition stands.
+    pub(super) here: Option<Home>,
+    /// Asks for something to be counted.
+    pub(super) watch: &'i mut dyn FnMut(Watched) -> Watch,
+}
+
+type Called = Result<(Fact, Type), Mistake>;
+
+impl Names for Scope<'_, '_> {
+    type Fact = Fact;
+
+    fn name(&mut self, name: &str) -> Option<(Fact, Type)> {
+        if let Some(variable) = self.index.variables.get(name) {
+            let kind = if self.index.flags[variable.index()] {
+                Type::Truth
+            } else if self.index.words[variable.index()].is_empty() {
+                Type::Number
+            } else {
+                Type::Word(variable.index())
+            };
+            return Some((Fact::Variable(*variable), kind));
+        }
+        let derived = self.index.derived.get(name)?;
+        let kind = match self.index.derived_truth[derived.index()] {
+            Some(true) => Type::Truth,
+            Some(false) => Type::Number,
+            None => Type::Unknown,
+        };
+        Some((Fact::Derived(*derived), kind))
+    }
+
+    fn word(&mut self, variable: usize, word: &str) -> Option<i32> {
+        self.index.words[VariableId::new(variable).index()].iter().position(|it| *it == word).map(|at| at as i32)
+    }
+
+    fn words(&mut self, variable: usize) -> Vec<String> {
+        self.index.words[variable].iter().map(|word| (*word).to_owned()).collect()
+    }
+
+    fn known(&mut self) -> Vec<String> {
+        let names = self.index.variables.keys().chain(self.index.derived.keys());
+        names.map(|name| (*name).to_owned()).collect()
+    }
+
+    fn call(&mut self, function: &str, arguments: &[Argument<'_>], range: Range<usize>) -> Called {
+        let Some((_, form)) = CALLS.iter().find(|(name, _)| *name == function) else {
+            let known = CALLS.iter().map(|(name, _)| *name);
+            return Err(placed(unknown(("vraag", "question"), function, Span::default(), known), range));
+        };
+        let counts = match function {
+            "level" => 0..=0,
+            "used" => 1..=2,
+            _ => 1..=1,
+        };
+        if !counts.contains(&arguments.len()) {
+            return Err(mistake(
+                "wrong-arguments",
+                range,
+                (&format!("tussen de haakjes van `{function}` hoort iets anders"), &format!("something else belongs between the parentheses of `{function}`")),
+                (&format!("schrijf `{form}`"), &format!("write `{form}`")),
+            ));
+        }
+        let Some(argument) = arguments.first() else { return Ok((Fact::Level, Type::Number)) };
+        if let Some(facet) = Facet::of(function) {
+            return Ok((Fact::Facet(self.who(argument)?, facet), Type::Number));
+        }
+        Ok(match function {
+            "trust" => (Fact::Trust(self.who(argument)?), Type::Number),
+            "quality" => (Fact::Quality(self.who(argument)?), Type::Number),
+            "together" => (Fact::Together(self.who(argument)?), Type::Number),
+            "above" => (Fact::Above(self.who(argument)?), Type::Number),
+            "gauge" => (Fact::Gauge(self.gauge(argument)?), Type::Number),
+            "knows" => (Fact::Knows(self.interest(argument)?), Type::Truth),
+            "knows_concern" => (Fact::Knows(self.concern(argument)?), Type::Truth),
+            "seen" => {
+                let beat = self.beat(argument)?;
+                (Fact::Seen((self.watch)(Watched::Seen(beat))), Type::Number)
+            }
+            "picked" => {
+                let watched = self.choice(argument)?;
+                (Fact::Picked((self.watch)(watched)), Type::Truth)
+            }
+            "used" => {
+                let id = self.model.move_id(argument.name).ok_or_else(|| {
+                    let known = self.model.moves.iter().map(|it| it.id.as_str());
+                    placed(unknown(("gesprekszet", "move"), argument.name, Span::default(), known), argument.range.clone())
+                })?;
+                let who = arguments.get(1).map(|who| self.who(who)).transpose()?;
+                (Fact::Used((self.watch)(Watched::Used(id, who))), Type::Number)
+            }
+            "done" => (Fact::Done(self.topic(argument)?), Type::Truth),
+            promise => {
+                let id = self.promise(argument)?;
+                let fact = match promise {
+                    "kept" => Fact::Kept(id),
+                    "warned" => Fact::Warned(id),
+                    "broken" => Fact::Broken(id),
+                    _ => Fact::Promised(id),
+                };
+                (fact, Type::Truth)
+            }
+        })
+    }
+}
+
+impl Scope<'_, '_> {
+    fn who(&self, argument: &Argument<'_>) -> Result<StakeholderId, Mistake> {
+        self.index.cast.get(argument.name).copied().ok_or_else(|| {
+            let known = self.index.cast.keys().copied();
+            placed(unknown(("persoon", "person"), argument.name, Span::default(), known), argument.range.clone())
+        })
+    }
+
+    fn gauge(&self, argument: &Argument<'_>) -> Result<Gauge, Mistake> {
+        Gauge::of(argument.name).ok_or_else(|| {
+            let known = Gauge::ALL.map(Gauge::id);
+            placed(unknown(("meter", "gauge"), argument.name, Span::default(), known), argument.range.clone())
+        })
+    }
+
+    fn interest(&self, argument: &Argument<'_>) -> Result<InterestId, Mistake> {
+        let Some((who, interest)) = argument.name.split_once('.') else {
+            return Err(form(argument, "knows(roos.kas)"));
+        };
+        let who = self.who(&Argument { name: who, range: argument.range.clone() })?;
+        self.index.interests.get(&(who, interest)).copied().ok_or_else(|| {
+            let known = self.index.interests.keys().filter(|(of, _)| *of == who).map(|(_, id)| *id);
+            placed(unknown(("belang", "interest"), interest, Span::default(), known), argument.range.clone())
+        })
+    }
+
+    fn concern(&self, argument: &Argument<'_>) -> Result<InterestId, Mistake> {
+        let who = self.who(argument)?;
+        self.index.concerns.get(&who).copied().ok_or_else(|| {
+            let words = say(format!("`{}` heeft geen zorg", argument.name), format!("`{}` has no concern", argument.name));
+            placed(Diagnostic::error("unknown-id", Span::default(), words), argument.range.clone())
+        })
+    }
+
+    fn promise(&self, argument: &Argument<'_>) -> Result<crate::engine::PromiseId, Mistake> {
+        self.index.promises.get(argument.name).copied().ok_or_else(|| {
+            let known = self.index.promises.keys().copied();
+            placed(unknown(("belofte", "promise"), argument.name, Span::default(), known), argument.range.clone())
+        })
+    }
+
+    fn beat(&self, argument: &Argument<'_>) -> Result<BeatId, Mistake> {
+        let (home, name) = match argument.name.split_once('.') {
+            Some((home, name)) => (Some(home), name),
+            None => (None, argument.name),
+        };
+        self.beat_named(home, name, argument)
+    }
+
+    fn beat_named(&self, home: Option<&str>, name: &str, argument: &Argument<'_>) -> Result<BeatId, Mistake> {
+        self.index.beat(home, name, self.here).map_err(|why: NoBeat<'_>| {
+            let homes: Vec<_> = self.index.scenes.keys().chain(self.index.fragments.keys()).copied().collect();
+            placed(why.report(home, name, Span::default(), &homes), argument.range.clone())
+        })
+    }
+
+    fn choice(&self, argument: &Argument<'_>) -> Result<Watched, Mistake> {
+        let Some((beat, choice)) = argument.name.rsplit_once('.') else {
+            return Err(form(argument, "picked(binnenkomst.rol_en_grens)"));
+        };
+        let (home, name) = match beat.split_once('.') {
+            Some((home, name)) => (Some(home), name),
+            None => (None, beat),
+        };
+        let beat = self.beat_named(home, name, argument)?;
+        let id = self.index.choices.get(&(beat, choice)).copied().ok_or_else(|| {
+            let known: Vec<_> = self.index.choices_of(beat).collect();
+            placed(unknown(("keuze", "choice"), choice, Span::default(), known), argument.range.clone())
+        })?;
+        Ok(Watched::Picked(id))
+    }
+
+    fn topic(&self, argument: &Argument<'_>) -> Result<crate::engine::TopicId, Mistake> {
+        let (scene, name) = match argument.name.split_once('.') {
+            Some((scene, name)) => (self.index.scenes.get(scene).copied(), name),
+            None => (
+                match self.here {
+                    Some(Home::Scene(scene)) => Some(scene),
+                    Some(Home::Fragment(_)) | None => None,
+                },
+                argument.name,
+            ),
+        };
+        let having: Vec<_> = self
+            .index
+            .topics
+            .iter()
+            .filter(|((of, id), _)| *id == name && scene.is_none_or(|scene| scene == *of))
+            .map(|(_, topic)| *topic)
+            .collect();
+        match having.as_slice() {
+            [topic] => Ok(*topic),
+            [] => {
+                let known = self.index.topics.keys().map(|(_, id)| *id);
+                Err(placed(unknown(("onderwerp", "topic"), name, Span::default(), known), argument.range.clone()))
+            }
+            _ => Err(mistake(
+                "ambiguous-id",
+                argument.range.clone(),
+                ("meer dan één scène heeft dit onderwerp", "more than one scene has this topic"),
+                ("schrijf `scène.onderwerp`", "write `scene.topic`"),
+            )),
+        }
+    }
+}
+
+fn placed(diagnostic: Diagnostic, range: Range<usize>) -> Mistake {
+    Mistake { range, diagnostic }
+}
+
+fn form(argument: &Argument<'_>, example: &str) -> Mistake {
+    mistake(
+        "wrong-arguments",
+        argument.range.clone(),
+        ("hier hoort een naam met een punt erin", "here belongs a name with a dot in it"),
+        (&format!("bijvoorbeeld `{example}`"), &format!("for example `{example}`")),
+    )
+}

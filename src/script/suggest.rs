@@ -1,0 +1,36 @@
+//! "Did you mean …?": the known name that is nearest to a mistaken one.
+
+use super::diagnostic::{Diagnostic, say};
+
+/// Names that are at least so much alike are suggested, in thousandths (Jaro–Winkler).
+const ALIKE: u32 = 780;
+
+/// The known name nearest to `name`, if one is near enough to be meant.
+pub(super) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    // A name of a length that no author writes would make the comparison slow, and is meant for nothing.
+    if name.len() > 200 {
+        return None;
+    }
+    known
+        .into_iter()
+        .map(|candidate| ((strsim::jaro_winkler(name, candidate) * 1000.0) as u32, candidate))
+        .filter(|(alike, _)| *alike >= ALIKE)
+        .max_by(|(a, first), (b, second)| a.cmp(b).then_with(|| second.cmp(first)))
+        .map(|(_, candidate)| candidate)
+}
+
+impl Diagnostic {
+    /// Suggests the nearest known name, or lists the names there are.
+    #[must_use]
+    pub(super) fn suggest<'a>(self, name: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        let known: Vec<_> = known.into_iter().collect();
+        if let Some(meant) = nearest(name, known.iter().copied()) {
+            return self.help(say(format!("bedoelde je `{meant}`?"), format!("did you mean `{meant}`?")));
+        }
+        if known.is_empty() || known.len() > 24 {
+            return self;
+        }
+        let list = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        self.help(say(format!("mogelijk is: {list}"), format!("possible is: {list}")))
+    }
+}

@@ -1,0 +1,67 @@
+//! The translations of a scenario: from PO files to texts, and what is wrong with them.
+
+use super::diagnostic::{Diagnostic, say};
+use super::po::{Catalogue, parse};
+use super::read::Places;
+use crate::engine::{Piece, Scenario, TextId, Translation, pieces};
+use std::collections::BTreeMap;
+
+/// The language of a translation file by its path: `lang/en.po` → `en`.
+pub(super) fn language_of(path: &str) -> Option<&str> {
+    let code = path.strip_prefix("lang/")?.strip_suffix(".po")?;
+    ((2..=3).contains(&code.len()) && code.chars().all(|c| c.is_ascii_lowercase())).then_some(code)
+}
+
+/// Adds a translation to a scenario.
+pub(super) fn translate(scenario: &mut Scenario, places: &Places, path: &str, text: &str) -> Vec<Diagnostic> {
+    let Some(language) = language_of(path) else { return Vec::new() };
+    let (catalogue, mut found) = parse(text);
+    let texts = translated(scenario, places, &catalogue, &mut found);
+    scenario.texts.translations.push(Translation { language: language.to_owned(), texts });
+    for diagnostic in &mut found {
+        diagnostic.file = Some(path.to_owned());
+    }
+    found
+}
+
+fn translated(
+    scenario: &Scenario,
+    places: &Places,
+    catalogue: &Catalogue,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Option<Box<str>>> {
+    let mut by_place: BTreeMap<(&str, &str), &super::po::Entry> = BTreeMap::new();
+    for entry in catalogue.entries.iter().filter(|entry| !entry.obsolete && !entry.fuzzy && !entry.text.is_empty()) {
+        by_place.insert((&entry.context, &entry.id), entry);
+    }
+    (0..scenario.texts.source.len())
+        .map(|at| {
+            let source = scenario.texts.source.get(TextId::new(at).index());
+            let entry = by_place.get(&(places.contexts.get(at), source))?;
+            if variables(source) != variables(&entry.text) {
+                found.push(
+                    Diagnostic::warning(
+                        "translation-variables",
+                        entry.span,
+                        say("de vertaling gebruikt andere variabelen dan de tekst", "the translation uses other variables than the text"),
+                    )
+                    .help(say("neem wat tussen accolades staat letterlijk over", "copy what stands between braces as it is")),
+                );
+                return None;
+            }
+            Some(entry.text.as_str().into())
+        })
+        .collect()
+}
+
+/// The variables in a text, in alphabetical order.
+fn variables(text: &str) -> Vec<&str> {
+    let mut names: Vec<_> = pieces(text)
+        .filter_map(|piece| match piece {
+            Piece::Variable(name) => Some(name),
+            Piece::Plain(_) => None,
+        })
+        .collect();
+    names.sort_unstable();
+    names
+}
