@@ -17,6 +17,7 @@ fn main() -> ExitCode {
     let mut shell = Shell {
         words: Words::new(asked.unwrap_or("en")),
         language_known: asked.is_some(),
+        language_asked: args.language.is_some(),
         colour: terminal && std::env::var_os("NO_COLOR").is_none(),
         interactive: terminal && stdin.is_terminal(),
         width: textwrap::termwidth().min(92),

@@ -24,10 +24,22 @@ pub struct Args {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// List the scenarios.
+    List(super::list::List),
+    /// Play a scenario in the terminal.
+    Play(super::play::Play),
+    /// Show what a saved session teaches.
+    Debrief(super::debrief::Debrief),
     /// Check scenarios and show every mistake with its place.
     Check(super::check::Check),
     /// Run walkthrough plans, straight and through save and load at every step.
     Plan(super::plan::Plan),
+    /// Begin a new scenario: small, complete, ready to play.
+    New(super::new::New),
     /// Write or update a translation.
     Translate(super::translate::Translate),
+    /// Print the relationship model in force.
+    Model(super::model::ModelCommand),
+    /// Print completions for a shell.
+    Completions(super::completions::Completions),
 }

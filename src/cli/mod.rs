@@ -2,7 +2,13 @@
 
 mod args;
 mod check;
+mod completions;
+mod debrief;
+mod list;
+mod model;
+mod new;
 mod plan;
+mod play;
 mod shell;
 mod translate;
 
@@ -14,7 +20,13 @@ use args::Command;
 /// Carries out a command.
 pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
     let done = match &args.command {
-        None => todo(),
+        None => no_app(shell),
+        Some(Command::List(command)) => list::run(command, shell),
+        Some(Command::Play(command)) => play::run(command, shell),
+        Some(Command::Debrief(command)) => debrief::run(command, shell),
+        Some(Command::New(command)) => new::run(command, shell),
+        Some(Command::Model(command)) => model::run(command, shell),
+        Some(Command::Completions(command)) => completions::run(command, shell),
         Some(Command::Check(command)) => check::run(command, shell),
         Some(Command::Plan(command)) => plan::run(command, shell),
         Some(Command::Translate(command)) => translate::run(command, shell),
@@ -27,4 +39,9 @@ pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
         }
     }
 }
-fn todo() -> anyhow::Result<Exit> { Ok(Exit::Failed) }
+
+/// Without a subcommand the desktop app opens; this version has none yet.
+fn no_app(shell: &mut Shell<'_>) -> anyhow::Result<Exit> {
+    writeln!(shell.err, "{}", shell.words.say("no-app"))?;
+    Ok(Exit::Failed)
+}

@@ -34,6 +34,8 @@ pub struct Shell<'a> {
     pub words: Words,
     /// Whether the language was asked for, or known from the system.
     pub language_known: bool,
+    /// Whether the language was asked for on the command line.
+    pub language_asked: bool,
     /// Whether output may have colour.
     pub colour: bool,
     /// Whether a person types the input.
@@ -99,6 +101,51 @@ impl Shell<'_> {
     pub fn complain(&mut self, error: &anyhow::Error) {
         // A reader that is gone, as in `tegenspel list | head`, needs no message.
         let _ = writeln!(self.err, "tegenspel: {error:#}");
+    }
+
+    /// The next line that is typed; `None` at the end of the input.
+    ///
+    /// # Errors
+    /// When the input cannot be read.
+    pub fn read_line(&mut self) -> Result<Option<String>> {
+        let mut bytes = Vec::new();
+        // Input that is no UTF-8 is read as far as it goes: it will not be a number, and that is said.
+        let read = self.input.read_until(b'\n', &mut bytes)?;
+        let line = (read > 0).then(|| String::from_utf8_lossy(&bytes).into_owned());
+        // What is piped in is not seen unless it is written out.
+        if !self.interactive {
+            writeln!(self.out, "{}", line.as_deref().unwrap_or_default().trim_end())?;
+        }
+        Ok(line)
+    }
+
+    /// Writes a text, wrapped to the width.
+    ///
+    /// # Errors
+    /// When the output cannot be written.
+    pub fn paragraph(&mut self, indent: &str, text: &str) -> Result<()> {
+        let options = textwrap::Options::new(self.width).initial_indent(indent).subsequent_indent(indent);
+        for line in text.lines() {
+            writeln!(self.out, "{}", textwrap::fill(line, &options))?;
+        }
+        Ok(())
+    }
+
+    /// Writes an item of a list, wrapped, with its sign in front.
+    ///
+    /// # Errors
+    /// When the output cannot be written.
+    pub fn item(&mut self, sign: &str, text: &str) -> Result<()> {
+        let (first, rest) = (format!("{sign:>2}  "), String::from("    "));
+        let options = textwrap::Options::new(self.width).initial_indent(&first).subsequent_indent(&rest);
+        writeln!(self.out, "{}", textwrap::fill(text, options))?;
+        Ok(())
+    }
+
+    /// A text that stands out, where the terminal can show it.
+    #[must_use]
+    pub fn bold(&self, text: &str) -> String {
+        if self.colour { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() }
     }
 
     /// The language of diagnostics and messages.

@@ -12,6 +12,7 @@ pub mod debrief;
 mod dice;
 mod effect;
 mod id;
+mod mood;
 mod pick;
 mod progress;
 pub mod relationship;

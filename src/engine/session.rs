@@ -155,13 +155,19 @@ impl Session {
     /// What is shown next.
     #[must_use]
     pub fn prompt(&self) -> Prompt<'_> {
-        let Place::Beat(id) = self.progress.place() else {
+        self.prompt_at(&self.progress)
+    }
+
+    /// What was shown when the session stood at this progress.
+    #[must_use]
+    pub fn prompt_at(&self, progress: &Progress) -> Prompt<'_> {
+        let Place::Beat(id) = progress.place() else {
             return Prompt { beat: None, offers: Vec::new(), select: (0, 0), timer: None };
         };
         let beat = self.staging.scenario.beat(id);
         let mut offers: Vec<_> = self
             .staging
-            .offers(&self.progress)
+            .offers(progress)
             .map(|(choice, availability)| Offer {
                 choice,
                 unavailable: match availability {
@@ -174,7 +180,7 @@ impl Session {
             let own = offers.iter().take_while(|offer| self.staging.scenario.choice(offer.choice).beat == id).count();
             shuffle(self.staging.setup.seed, id.0, &mut offers[..own]);
         }
-        Prompt { beat: Some((id, beat)), offers, select: self.staging.selection(&self.progress), timer: beat.timer }
+        Prompt { beat: Some((id, beat)), offers, select: self.staging.selection(progress), timer: beat.timer }
     }
 
     /// The ending, once it is reached.

@@ -19,7 +19,7 @@ pub fn read_bundle(path: &Path) -> Result<Bundle> {
     let id = folder.canonicalize().ok().and_then(|full| Some(full.file_name()?.to_string_lossy().into_owned()));
     let mut bundle = Bundle { id: id.unwrap_or_else(|| String::from("scenario")), ..Bundle::default() };
     let bytes = read_limited(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let (text, unreadable) = text_or_diagnostic(&bytes, None);
+    let (text, unreadable) = text_or_diagnostic(bytes, None);
     bundle.scenario = Source::new(file.display().to_string(), text);
     bundle.unreadable.extend(unreadable);
     for part in ["dossier", "lang"] {
@@ -31,7 +31,7 @@ pub fn read_bundle(path: &Path) -> Result<Bundle> {
             }
             // A file that cannot be opened is as good as absent: whoever needs it reports that.
             let Ok(bytes) = read_limited(&file) else { continue };
-            let (text, unreadable) = text_or_diagnostic(&bytes, Some(&name));
+            let (text, unreadable) = text_or_diagnostic(bytes, Some(&name));
             bundle.unreadable.extend(unreadable);
             bundle.files.insert(name, text);
         }
@@ -45,13 +45,13 @@ pub fn read_bundle(path: &Path) -> Result<Bundle> {
 /// When it cannot be opened.
 pub fn read_source(path: &Path) -> Result<(Source, Option<Diagnostic>)> {
     let bytes = read_limited(path).with_context(|| format!("{} cannot be read", path.display()))?;
-    let (text, unreadable) = text_or_diagnostic(&bytes, None);
+    let (text, unreadable) = text_or_diagnostic(bytes, None);
     Ok((Source::new(path.display().to_string(), text), unreadable))
 }
 
-fn text_or_diagnostic(bytes: &[u8], name: Option<&str>) -> (String, Option<Diagnostic>) {
+fn text_or_diagnostic(bytes: Vec<u8>, name: Option<&str>) -> (String, Option<Diagnostic>) {
     match text_of(bytes) {
-        Ok(text) => (text.to_owned(), None),
+        Ok(text) => (text, None),
         Err(error) => {
             let (text, mut diagnostic) = *error;
             diagnostic.file = name.map(str::to_owned);
@@ -62,8 +62,11 @@ fn text_or_diagnostic(bytes: &[u8], name: Option<&str>) -> (String, Option<Diagn
 
 /// Reads at most one byte more than a file may have, so that a huge file costs nothing.
 fn read_limited(path: &Path) -> std::io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    fs::File::open(path)?.take(limits::FILE_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    let most = limits::FILE_BYTES as u64 + 1;
+    let file = fs::File::open(path)?;
+    let size = file.metadata()?.len().min(most);
+    let mut bytes = Vec::with_capacity(size as usize);
+    file.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

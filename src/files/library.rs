@@ -40,6 +40,13 @@ impl Library {
         scenario_folders(&self.folder)
     }
 
+    /// The name, if it is a path rather than an id of this library.
+    #[must_use]
+    pub fn by_path(&self, name: &str) -> Option<String> {
+        let is_id = !Path::new(name).exists() && self.folder.join(name).join("scenario.ron").is_file();
+        (!is_id).then(|| name.to_owned())
+    }
+
     /// The folder of a scenario that is named by its folder, its `scenario.ron`, or its id.
     ///
     /// # Errors

@@ -65,14 +65,14 @@ impl Bundle {
 ///
 /// # Errors
 /// A diagnostic, when it is too large or no text; with it as much of the text as can be shown.
-pub fn text_of(bytes: &[u8]) -> Result<&str, Box<(String, Diagnostic)>> {
+pub fn text_of(bytes: Vec<u8>) -> Result<String, Box<(String, Diagnostic)>> {
     if bytes.len() > limits::FILE_BYTES {
         return Err(Box::new((String::new(), too_large(bytes.len()))));
     }
-    std::str::from_utf8(bytes).map_err(|error| {
-        let text = String::from_utf8_lossy(bytes).into_owned();
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
         // The lossy text is as long as the bytes up to the first mistake.
-        let at = error.valid_up_to();
+        let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
         let diagnostic = Diagnostic::error(
             "not-text",
             Span::new(at, at + 1),

@@ -96,8 +96,7 @@ impl<'a> Parser<'a, '_> {
         let start = self.span.start;
         let mut items = Vec::new();
         self.enclosed(b']', |parser| items.push(parser.value()));
-        items.shrink_to_fit();
-        Value { span: Span { start, end: self.before }, kind: Kind::List(items) }
+        Value { span: Span { start, end: self.before }, kind: Kind::List(items.into()) }
     }
 
     fn map(&mut self) -> Value<'a> {
@@ -114,8 +113,7 @@ impl<'a> Parser<'a, '_> {
             let value = parser.value();
             entries.push((key, value));
         });
-        entries.shrink_to_fit();
-        Value { span: Span { start, end: self.before }, kind: Kind::Map(entries) }
+        Value { span: Span { start, end: self.before }, kind: Kind::Map(entries.into()) }
     }
 
     /// What stands in parentheses: named fields, or values without a name.
@@ -158,9 +156,7 @@ impl<'a> Parser<'a, '_> {
                 ),
             ));
         }
-        fields.shrink_to_fit();
-        values.shrink_to_fit();
-        let kind = if fields.is_empty() { Kind::Tuple(name, values) } else { Kind::Struct(name, fields) };
+        let kind = if fields.is_empty() { Kind::Tuple(name, values.into()) } else { Kind::Struct(name, fields.into()) };
         Value { span, kind }
     }
 

@@ -18,14 +18,14 @@ pub(in crate::script) enum Kind<'a> {
     /// A number with a fraction, or beyond 64 bits: nothing in a scenario takes one.
     Odd,
     Truth(bool),
-    List(Vec<Value<'a>>),
-    Map(Vec<(Value<'a>, Value<'a>)>),
+    List(Box<[Value<'a>]>),
+    Map(Box<[(Value<'a>, Value<'a>)]>),
     /// A bare name such as `Warm` or `Topics`.
     Word(&'a str),
     /// `("a", "b")` or `Beat("a")`.
-    Tuple(Option<&'a str>, Vec<Value<'a>>),
+    Tuple(Option<&'a str>, Box<[Value<'a>]>),
     /// `(a: 1)` or `Scene(a: 1)`.
-    Struct(Option<&'a str>, Vec<Field<'a>>),
+    Struct(Option<&'a str>, Box<[Field<'a>]>),
     /// What stood here could not be read; that has been reported.
     Broken,
 }

@@ -1,0 +1,191 @@
+//! Measures loading and playing in CPU time; one figure for each process, as `name<TAB>value<TAB>unit`.
+//!
+//! `cargo bench --bench dialogue -- FIGURE FOLDER` with FIGURE one of load, steps, transcript, model, progress.
+
+use anyhow::{Context, Result, bail};
+use cpu_time::ProcessTime;
+use std::hash::{BuildHasher, Hash, Hasher};
+use std::hint::black_box;
+use std::path::Path;
+use std::sync::Arc;
+use tegenspel::engine::{Availability, ChoiceId, Event, Place, Progress, Scenario, Setup, Staging};
+use tegenspel::files::{read_bundle, read_source};
+use tegenspel::script::{load, load_model};
+
+/// Steps of a measurement.
+const STEPS: u64 = 5_000_000;
+/// Steps after which a kept transcript is begun anew, as sessions do.
+const SESSION: usize = 1_000;
+
+fn main() -> Result<()> {
+    let arguments: Vec<_> = std::env::args().skip(1).filter(|it| it != "--bench").collect();
+    let [figure, folder] = arguments.as_slice() else {
+        // `cargo test --benches` and `cargo bench` without arguments only check that it builds.
+        return Ok(());
+    };
+    let folder = Path::new(folder);
+    match figure.as_str() {
+        "load" => measure_load(folder),
+        "steps" => measure_steps(folder, false),
+        "transcript" => measure_steps(folder, true),
+        "model" => measure_model(folder),
+        "progress" => measure_progress(folder),
+        other => bail!("`{other}` is none of load, steps, transcript, model, progress"),
+    }
+}
+
+fn scenario(folder: &Path) -> Result<(Arc<Scenario>, f64)> {
+    let model = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/model/relationship.ron");
+    let model = load_model(&read_source(&model)?.0).ok().context("the model has mistakes")?;
+    let start = ProcessTime::now();
+    let bundle = read_bundle(folder)?;
+    let loaded = load(&bundle, &Arc::new(model));
+    let seconds = start.elapsed().as_secs_f64();
+    Ok((loaded.scenario.context("the scenario has mistakes")?, seconds))
+}
+
+fn measure_load(folder: &Path) -> Result<()> {
+    let (scenario, seconds) = scenario(folder)?;
+    black_box(&scenario);
+    figure("load_ms", seconds * 1_000.0, "ms");
+    memory();
+    Ok(())
+}
+
+/// A step: pick at random among the available choices, get the next lines and choice texts.
+fn measure_steps(folder: &Path, transcript: bool) -> Result<()> {
+    let (scenario, _) = scenario(folder)?;
+    let staging = Staging::new(Arc::clone(&scenario), Setup::default())?;
+    let mut random = Random(0x2545_f491_4f6c_dd1d);
+    let mut events: Vec<Event> = Vec::new();
+    let mut kept: Vec<(Vec<ChoiceId>, usize)> = Vec::new();
+    let mut progress = staging.start(&mut events);
+    let mut choices: Vec<ChoiceId> = Vec::new();
+    let mut seen = 0usize;
+    let start = ProcessTime::now();
+    for _ in 0..STEPS {
+        choices.clear();
+        for (choice, availability) in staging.offers(&progress) {
+            if availability == Availability::Available {
+                choices.push(choice);
+                if let Some(text) = scenario.choice(choice).text {
+                    seen += staging.render(text, &progress).len();
+                }
+            }
+        }
+        if choices.is_empty() || matches!(progress.place(), Place::Ended(_)) {
+            events.clear();
+            progress = staging.start(&mut events);
+            continue;
+        }
+        let pick = choices[random.below(choices.len())];
+        if transcript {
+            if kept.len() == SESSION {
+                kept.clear();
+                events.clear();
+            }
+            kept.push((vec![pick], events.len()));
+        } else {
+            events.clear();
+        }
+        let before = events.len();
+        staging.pick(&mut progress, &[pick], &mut events)?;
+        for event in &events[before..] {
+            if let Event::Said(line) = event {
+                seen += staging.render(scenario.lines[line.index()].text, &progress).len();
+            }
+        }
+    }
+    let seconds = start.elapsed().as_secs_f64();
+    black_box((seen, &kept));
+    let name = if transcript { "steps_with_transcript_per_cpu_second" } else { "steps_per_cpu_second" };
+    figure(name, STEPS as f64 / seconds, "1/s");
+    memory();
+    Ok(())
+}
+
+/// Steps of three moves each through the whole relationship model: the choices of a shipped case that have most moves.
+fn measure_model(folder: &Path) -> Result<()> {
+    let (scenario, _) = scenario(folder)?;
+    let staging = Staging::new(Arc::clone(&scenario), Setup::default())?;
+    // Every state of a random walk at which a choice with three moves can be picked.
+    let mut random = Random(7);
+    let mut states: Vec<(Progress, ChoiceId)> = Vec::new();
+    let mut progress = staging.start(&mut ());
+    while states.len() < 512 {
+        let open: Vec<_> = staging.offers(&progress).filter(|it| it.1 == Availability::Available).map(|it| it.0).collect();
+        let (least, _) = staging.selection(&progress);
+        if open.is_empty() {
+            progress = staging.start(&mut ());
+            continue;
+        }
+        let three = open.iter().find(|choice| scenario.choice(**choice).moves.len == 3 && least == 1);
+        states.extend(three.map(|choice| (progress.clone(), *choice)));
+        let picks: Vec<_> = if least > 1 { open[..least].to_vec() } else { vec![open[random.below(open.len())]] };
+        staging.pick(&mut progress, &picks, &mut ())?;
+    }
+    let mut work: Vec<Progress> = states.iter().map(|(progress, _)| progress.clone()).collect();
+    let rounds = STEPS / states.len() as u64;
+    let mut spent = 0.0;
+    for _ in 0..rounds {
+        for (work, (fresh, _)) in work.iter_mut().zip(&states) {
+            work.clone_from(fresh);
+        }
+        let start = ProcessTime::now();
+        for (work, (_, choice)) in work.iter_mut().zip(&states) {
+            staging.pick(work, &[*choice], &mut ())?;
+        }
+        spent += start.elapsed().as_secs_f64();
+    }
+    black_box(&work);
+    figure("model_steps_per_cpu_second", (rounds * states.len() as u64) as f64 / spent, "1/s");
+    memory();
+    Ok(())
+}
+
+fn measure_progress(folder: &Path) -> Result<()> {
+    let (scenario, _) = scenario(folder)?;
+    let staging = Staging::new(scenario, Setup::default())?;
+    let progress = staging.start(&mut ());
+    let hasher = rustc_hash::FxBuildHasher;
+    let mut sum = 0u64;
+    let start = ProcessTime::now();
+    for _ in 0..STEPS {
+        let copy = black_box(&progress).clone();
+        let mut state = hasher.build_hasher();
+        copy.hash(&mut state);
+        sum = sum.wrapping_add(state.finish());
+        black_box(copy);
+    }
+    let seconds = start.elapsed().as_secs_f64();
+    black_box(sum);
+    figure("clone_hash_us", seconds * 1e6 / STEPS as f64, "µs");
+    memory();
+    Ok(())
+}
+
+#[expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
+fn figure(name: &str, value: f64, unit: &str) {
+    println!("{name}\t{value:.3}\t{unit}");
+}
+
+/// The greatest memory of this process, where the system tells.
+fn memory() {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix("kB")?.trim().parse::<f64>().ok());
+    if let Some(kib) = peak {
+        figure("peak_memory_mib", kib / 1024.0, "MiB");
+    }
+}
+
+/// Xorshift: quick, and the same everywhere.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 % bound as u64) as usize
+    }
+}

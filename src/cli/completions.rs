@@ -1,0 +1,20 @@
+//! `completions`: what a shell needs to complete commands.
+
+use super::shell::{Exit, Shell};
+use anyhow::Result;
+use clap::CommandFactory;
+
+/// Arguments of `completions`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: tegenspel completions bash > ~/.local/share/bash-completion/completions/tegenspel")]
+pub struct Completions {
+    /// Which shell.
+    shell: clap_complete::Shell,
+}
+
+pub(super) fn run(args: &Completions, shell: &mut Shell<'_>) -> Result<Exit> {
+    let mut script = Vec::new();
+    clap_complete::generate(args.shell, &mut super::Args::command(), "tegenspel", &mut script);
+    shell.out.write_all(&script)?;
+    Ok(Exit::Fine)
+}

@@ -1,0 +1,88 @@
+//! `list`: the scenarios of the library.
+
+use super::shell::{Exit, Shell};
+use crate::engine::Scenario;
+use crate::files::read_bundle;
+use crate::script::load;
+use anyhow::Result;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// Arguments of `list`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: tegenspel list --scenarios my-cases")]
+pub struct List {
+    /// Print one JSON object.
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(args: &List, shell: &mut Shell<'_>) -> Result<Exit> {
+    let model = shell.load_model()?;
+    let mut rows = Vec::new();
+    let mut broken = Vec::new();
+    for folder in shell.library.scenarios() {
+        let bundle = read_bundle(&folder)?;
+        let loaded = load(&bundle, &model);
+        match &loaded.scenario {
+            Some(scenario) => rows.push(row(scenario, shell.language())),
+            None => broken.push((bundle.id, folder, loaded.found.len())),
+        }
+    }
+    if args.json {
+        let broken: Vec<_> = broken.iter().map(|(id, _, count)| json!({ "id": id, "diagnostics": count })).collect();
+        writeln!(shell.out, "{}", json!({ "scenarios": rows, "broken": broken }))?;
+        return Ok(Exit::Fine);
+    }
+    for row in &rows {
+        show(row, shell)?;
+    }
+    for (id, folder, count) in &broken {
+        let values = [("id", id.as_str().into()), ("count", (*count).into()), ("folder", show_path(folder).into())];
+        writeln!(shell.out, "{}", shell.words.say_with("list-broken", &values))?;
+    }
+    if rows.is_empty() && broken.is_empty() {
+        let values = [("folder", show_path(shell.library.folder()).into())];
+        writeln!(shell.out, "{}", shell.words.say_with("list-empty", &values))?;
+    }
+    Ok(Exit::Fine)
+}
+
+fn show_path(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn row(scenario: &Scenario, language: &str) -> Value {
+    let texts = &scenario.texts;
+    let in_language = texts.language(language);
+    let about = &scenario.about;
+    let languages: Vec<_> = std::iter::once(about.language.clone())
+        .chain(texts.translations.iter().map(|translation| translation.language.clone()))
+        .collect();
+    json!({
+        "id": scenario.id,
+        "title": texts.text(about.title, in_language),
+        "summary": texts.text(about.summary, in_language),
+        "sector": texts.text(about.sector, in_language),
+        "level": about.level,
+        "minutes": about.minutes,
+        "languages": languages,
+    })
+}
+
+fn show(row: &Value, shell: &mut Shell<'_>) -> Result<()> {
+    let text = |name: &str| row[name].as_str().unwrap_or_default().to_owned();
+    let languages: Vec<_> = row["languages"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    let values = [
+        ("sector", text("sector").into()),
+        ("level", row["level"].as_u64().unwrap_or_default().into()),
+        ("minutes", row["minutes"].as_u64().unwrap_or_default().into()),
+        ("languages", languages.join(", ").into()),
+    ];
+    let about = shell.words.say_with("list-about", &values);
+    writeln!(shell.out, "{}  {}", shell.bold(&text("id")), text("title"))?;
+    shell.paragraph("    ", &about)?;
+    shell.paragraph("    ", &text("summary"))?;
+    writeln!(shell.out)?;
+    Ok(())
+}

@@ -1,0 +1,66 @@
+//! `new`: a small scenario that checks clean and plays, to be made one's own.
+
+use super::shell::{Exit, Shell};
+use crate::files::write_atomically;
+use anyhow::{Result, bail};
+use std::path::Path;
+
+/// The templates: name and files.
+const TEMPLATES: [(&str, &[(&str, &str)]); 2] = [
+    (
+        "gesprek",
+        &[
+            ("scenario.ron", include_str!("../../assets/templates/new/gesprek/scenario.ron")),
+            ("dossier/brief.md", include_str!("../../assets/templates/new/gesprek/dossier/brief.md")),
+            ("plans/samen.ron", include_str!("../../assets/templates/new/gesprek/plans/samen.ron")),
+        ],
+    ),
+    (
+        "conversation",
+        &[
+            ("scenario.ron", include_str!("../../assets/templates/new/conversation/scenario.ron")),
+            ("dossier/letter.md", include_str!("../../assets/templates/new/conversation/dossier/letter.md")),
+            ("plans/together.ron", include_str!("../../assets/templates/new/conversation/plans/together.ron")),
+        ],
+    ),
+];
+
+/// Arguments of `new`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example: tegenspel new mijn-casus")]
+pub struct New {
+    /// The name of its folder: small letters, digits and hyphens.
+    slug: String,
+    /// What to begin from: `gesprek` (Dutch) or `conversation` (English); without it, by language.
+    #[arg(long, value_name = "TEMPLATE")]
+    from: Option<String>,
+}
+
+pub(super) fn run(args: &New, shell: &mut Shell<'_>) -> Result<Exit> {
+    if !is_slug(&args.slug) {
+        bail!(shell.words.say_with("new-slug", &[("slug", args.slug.as_str().into())]));
+    }
+    let usual = if shell.language() == "nl" { "gesprek" } else { "conversation" };
+    let template = args.from.as_deref().unwrap_or(usual);
+    let Some((_, files)) = TEMPLATES.iter().find(|(name, _)| *name == template) else {
+        let known = TEMPLATES.map(|(name, _)| name).join(", ");
+        let values = [("template", template.into()), ("known", known.into())];
+        bail!(shell.words.say_with("new-template", &values));
+    };
+    let folder = shell.library.folder().join(&args.slug);
+    if folder.exists() {
+        bail!(shell.words.say_with("new-exists", &[("folder", folder.display().to_string().into())]));
+    }
+    for (file, content) in *files {
+        write_atomically(&folder.join(Path::new(file)), content.as_bytes())?;
+    }
+    let values = [("folder", folder.display().to_string().into()), ("slug", args.slug.as_str().into())];
+    writeln!(shell.out, "{}", shell.words.say_with("new-made", &values))?;
+    Ok(Exit::Fine)
+}
+
+fn is_slug(slug: &str) -> bool {
+    slug.starts_with(|c: char| c.is_ascii_lowercase())
+        && slug.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_')
+        && slug.len() <= 80
+}

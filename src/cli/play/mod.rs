@@ -1,0 +1,225 @@
+//! `play`: plays a scenario in the terminal, by hand or with given picks.
+
+mod actor;
+mod json;
+mod picks;
+mod screen;
+mod table;
+
+use super::shell::{Exit, Shell};
+use crate::engine::{LEVELS, PLAIN_LEVEL, Scenario, SavedTranscript, Seed, Session, Setup};
+use crate::files::{sessions_folder, write_atomically};
+use crate::script::{read_transcript, write_transcript};
+use anyhow::{Context, Result, bail};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Arguments of `play`.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:\n  tegenspel play de-loods\n  tegenspel play de-loods --picks voorbereiden.register,bel_priya.dank_je --json\n  tegenspel play de-loods --actor roos.tension=50 --actor roos.rigidity=60\n  tegenspel play bewaard.ron")]
+pub struct Play {
+    /// The scenario (a folder, a `scenario.ron`, or an id), or a saved session to go on with.
+    scenario: String,
+    /// Where chance starts; without it, drawn anew.
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+    /// Difficulty.
+    #[arg(long, value_name = "1..5", value_parser = clap::value_parser!(u8).range(1..=5), default_value_t = PLAIN_LEVEL)]
+    level: u8,
+    /// Show choices in the written order.
+    #[arg(long)]
+    no_shuffle: bool,
+    /// Program a stakeholder, for example `roos.rigidity=60` or `roos.rewards=acknowledge,probe`.
+    #[arg(long, value_name = "WHO.FIELD=VALUE")]
+    actor: Vec<String>,
+    /// Keep the session in this file; go on with it where it exists.
+    #[arg(long, value_name = "FILE")]
+    save: Option<PathBuf>,
+    /// Play these picks and stop: `beat.choice,beat.[a, b]`.
+    #[arg(long, value_name = "PICKS", conflicts_with = "picks_from")]
+    picks: Option<String>,
+    /// Play the picks in this file (`-` for standard input) and stop.
+    #[arg(long, value_name = "FILE")]
+    picks_from: Option<PathBuf>,
+    /// Print one JSON object; with picks.
+    #[arg(long)]
+    json: bool,
+    /// Never limit time.
+    #[arg(long)]
+    no_time_limits: bool,
+}
+
+/// A session with where it is kept.
+pub(super) struct KeptSession {
+    pub(super) session: Session,
+    /// Where it is kept.
+    pub(super) file: Option<PathBuf>,
+    /// Where the scenario was found, when it was named by a path.
+    pub(super) folder: Option<String>,
+}
+
+impl KeptSession {
+    /// The form in which it is saved.
+    fn saved(&self) -> SavedTranscript {
+        SavedTranscript { folder: self.folder.clone(), ..self.session.save() }
+    }
+
+    /// Saves it, if it has a file.
+    pub(super) fn keep(&self) -> Result<()> {
+        match &self.file {
+            Some(file) => write_atomically(file, write_transcript(&self.saved()).as_bytes()),
+            None => Ok(()),
+        }
+    }
+}
+
+pub(super) fn run(args: &Play, shell: &mut Shell<'_>) -> Result<Exit> {
+    let picks = picks::given(args.picks.as_deref(), args.picks_from.as_deref(), shell)?;
+    if args.json && picks.is_none() {
+        bail!(shell.words.say("play-json-needs-picks"));
+    }
+    let saved = existing(args, picks.is_some())?;
+    let name = match &saved {
+        Some((_, saved)) if is_transcript(&args.scenario) => scenario_of(saved, Path::new(&args.scenario)),
+        _ => args.scenario.clone(),
+    };
+    let (_, bundle, loaded) = shell.load_scenario(&name)?;
+    let Some(scenario) = loaded.scenario else {
+        shell.show(&bundle, &loaded.found)?;
+        return Ok(Exit::Findings);
+    };
+    let folder = shell.library.by_path(&name);
+    let mut kept = match saved {
+        Some((file, saved)) => match resume(&scenario, &saved, shell)? {
+            Some(session) => KeptSession { session, file: Some(file), folder: saved.folder },
+            None => return Ok(Exit::Findings),
+        },
+        None => {
+            let setup = setup(args, &scenario, picks.is_some(), shell)?;
+            let session = Session::start(Arc::clone(&scenario), setup)?;
+            KeptSession { session, file: args.save.clone(), folder }
+        }
+    };
+    match picks {
+        Some(picks) => picks::play(&mut kept, &picks, args.json, shell),
+        None => {
+            if kept.file.is_none() {
+                kept.file = new_file(&kept.session);
+            }
+            table::play(&mut kept, !args.no_time_limits, shell)
+        }
+    }
+}
+
+/// Whether a name is that of a saved session.
+fn is_transcript(name: &str) -> bool {
+    let path = Path::new(name);
+    path.is_file() && path.file_name().is_some_and(|name| name != "scenario.ron")
+}
+
+/// The saved session to go on with, and its file.
+fn existing(args: &Play, fresh: bool) -> Result<Option<(PathBuf, SavedTranscript)>> {
+    let file = match &args.save {
+        _ if is_transcript(&args.scenario) => PathBuf::from(&args.scenario),
+        // Given picks start anew; what the file held is set aside when the session is kept.
+        Some(file) if file.exists() && !fresh => file.clone(),
+        _ => return Ok(None),
+    };
+    Ok(Some((file.clone(), open_transcript(&file)?)))
+}
+
+/// Reads a saved session.
+pub(super) fn open_transcript(file: &Path) -> Result<SavedTranscript> {
+    let (source, unreadable) = crate::files::read_source(file)?;
+    let read = match unreadable {
+        Some(diagnostic) => Err(Box::new(diagnostic)),
+        None => read_transcript(&source),
+    };
+    match read {
+        Ok(saved) => Ok(saved),
+        Err(diagnostic) => {
+            let (line, column) = source.position(diagnostic.at.span.start);
+            let reason = diagnostic.at.text.en;
+            bail!("{}:{line}:{column}: {} ({reason}). The file is left as it is.", file.display(), diagnostic.message.en)
+        }
+    }
+}
+
+/// How the scenario of a saved session is found: where it was, else by its id.
+pub(super) fn scenario_of(saved: &SavedTranscript, file: &Path) -> String {
+    let Some(folder) = &saved.folder else { return saved.scenario.clone() };
+    if Path::new(folder).exists() {
+        return folder.clone();
+    }
+    let beside = file.parent().unwrap_or(Path::new("")).join(folder);
+    if beside.exists() { beside.display().to_string() } else { saved.scenario.clone() }
+}
+
+/// Goes on with a saved session; says so when the scenario changed since.
+pub(super) fn resume(
+    scenario: &Arc<Scenario>,
+    saved: &SavedTranscript,
+    shell: &mut Shell<'_>,
+) -> Result<Option<Session>> {
+    match Session::resume(Arc::clone(scenario), saved) {
+        Ok(session) => {
+            if saved.hash != scenario.hash || saved.model != scenario.model.hash {
+                writeln!(shell.err, "{}", shell.words.say("play-changed-since"))?;
+            }
+            Ok(Some(session))
+        }
+        Err(crate::engine::ResumeError::Pick { number, pick, why, .. }) => {
+            let why = why.words();
+            let values = [
+                ("number", number.into()),
+                ("pick", pick.into()),
+                ("why", why.get(shell.language()).to_owned().into()),
+            ];
+            writeln!(shell.err, "{}", shell.words.say_with("play-no-longer", &values))?;
+            Ok(None)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn setup(args: &Play, scenario: &Scenario, scripted: bool, shell: &Shell<'_>) -> Result<Setup> {
+    debug_assert!(LEVELS.contains(&args.level));
+    // Given picks are for repeating, so they start from a fixed seed; by hand every session differs.
+    let seed = args.seed.unwrap_or_else(|| if scripted { 1 } else { u64::from(rand::random::<u32>()) });
+    let own = scenario.about.language.as_str();
+    let asked = shell.language();
+    let has = asked == own || scenario.texts.translations.iter().any(|it| it.language == asked);
+    let language = if shell.language_known && has { asked } else { own };
+    let mut actors = BTreeMap::new();
+    for programmed in &args.actor {
+        actor::program(&mut actors, programmed)?;
+    }
+    Ok(Setup { seed: Seed(seed), level: args.level, language: language.to_owned(), shuffle: !args.no_shuffle, actors })
+}
+
+/// A file for a session that was given none.
+fn new_file(session: &Session) -> Option<PathBuf> {
+    let folder = sessions_folder().ok()?;
+    let name = format!("{}-{}", session.scenario().id, session.staging().setup.seed.0);
+    let mut file = folder.join(format!("{name}.ron"));
+    let mut number = 2;
+    while file.exists() {
+        file = folder.join(format!("{name}-{number}.ron"));
+        number += 1;
+    }
+    Some(file)
+}
+
+/// Moves a file aside under a name that is free.
+pub(super) fn set_aside(file: &Path) -> Result<PathBuf> {
+    let mut number = 1;
+    loop {
+        let aside = PathBuf::from(format!("{}.{number}", file.display()));
+        if !aside.exists() {
+            std::fs::rename(file, &aside).with_context(|| format!("{} cannot be set aside", file.display()))?;
+            return Ok(aside);
+        }
+        number += 1;
+    }
+}

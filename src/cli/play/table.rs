@@ -1,0 +1,239 @@
+//! Playing by hand: shows what happens, asks, and does what is typed.
+
+use super::{KeptSession, screen};
+use crate::cli::shell::{Exit, Shell};
+use crate::engine::{ChoiceId, Event, PromiseState, Session};
+use anyhow::Result;
+use std::time::Instant;
+
+/// What somebody typed.
+enum Typed {
+    Picks(Vec<usize>),
+    Undo,
+    Dossier,
+    Notebook,
+    Help,
+    TimeOff,
+    Quit,
+    Unclear,
+}
+
+/// Plays until the end, or until the player stops.
+pub(super) fn play(kept: &mut KeptSession, timed: bool, shell: &mut Shell<'_>) -> Result<Exit> {
+    let mut timed = timed && shell.interactive;
+    screen::title(&kept.session, shell)?;
+    if kept.session.transcript().steps.is_empty() {
+        screen::briefing(&kept.session, shell)?;
+    }
+    let help = shell.words.say("play-help");
+    writeln!(shell.out)?;
+    shell.paragraph("", &help)?;
+    show_last(&kept.session, shell)?;
+    while kept.session.ending().is_none() {
+        let prompt = kept.session.prompt();
+        let available: Vec<_> =
+            prompt.offers.iter().filter(|offer| offer.unavailable.is_none()).map(|offer| offer.choice).collect();
+        if available.is_empty() {
+            writeln!(shell.out, "\n{}", shell.words.say("play-nothing-left"))?;
+        } else {
+            screen::offers(&kept.session, &prompt, shell)?;
+        }
+        let timer = prompt.timer.filter(|_| timed);
+        if let Some(timer) = timer {
+            writeln!(shell.out, "\n{}", shell.words.say_with("play-timer", &[("seconds", timer.seconds.into())]))?;
+        }
+        let (select, shown) = (prompt.select, Instant::now());
+        let Some(typed) = ask(available.len(), shell)? else {
+            return stop(kept, shell);
+        };
+        let late = timer.filter(|timer| shown.elapsed().as_secs() > u64::from(timer.seconds));
+        match (typed, late) {
+            (Typed::Picks(_), Some(timer)) => {
+                writeln!(shell.out, "\n{}", shell.words.say("play-too-late"))?;
+                pick(kept, &[timer.on_timeout], shell)?;
+            }
+            (Typed::Picks(numbers), None) => {
+                let choices: Vec<ChoiceId> = numbers.iter().filter_map(|number| available.get(number - 1)).copied().collect();
+                if choices.len() < numbers.len() || choices.len() < select.0 || choices.len() > select.1 {
+                    unclear(available.len(), select, shell)?;
+                } else {
+                    pick(kept, &choices, shell)?;
+                }
+            }
+            (Typed::Undo, _) => {
+                if kept.session.undo().is_some() {
+                    kept.keep()?;
+                    writeln!(shell.out, "\n{}", shell.words.say("play-undone"))?;
+                    show_last(&kept.session, shell)?;
+                } else {
+                    writeln!(shell.out, "\n{}", shell.words.say("play-nothing-to-undo"))?;
+                }
+            }
+            (Typed::Dossier, _) => dossier(&kept.session, shell)?,
+            (Typed::Notebook, _) => notebook(&kept.session, shell)?,
+            (Typed::Help, _) => {
+                let help = shell.words.say("play-help");
+                writeln!(shell.out)?;
+                shell.paragraph("", &help)?;
+            }
+            (Typed::TimeOff, _) => {
+                timed = false;
+                writeln!(shell.out, "\n{}", shell.words.say("play-time-off"))?;
+            }
+            (Typed::Quit, _) => return stop(kept, shell),
+            (Typed::Unclear, _) => unclear(available.len(), select, shell)?,
+        }
+    }
+    kept.keep()?;
+    finish(kept, shell)
+}
+
+fn pick(kept: &mut KeptSession, choices: &[ChoiceId], shell: &mut Shell<'_>) -> Result<()> {
+    match kept.session.choose(choices) {
+        Ok(outcome) => {
+            // Kept before it is shown: a killed program loses nothing that was seen.
+            kept.keep()?;
+            let events = kept.session.transcript().events(outcome.step).to_vec();
+            screen::events(&kept.session, &events, kept.session.progress(), shell)
+        }
+        Err(error) => {
+            let why = crate::engine::PickError::of(&error, &kept.session).words();
+            writeln!(shell.out, "\n{}", why.get(shell.language()))?;
+            Ok(())
+        }
+    }
+}
+
+/// Shows what led to where the session stands.
+fn show_last(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
+    let transcript = session.transcript();
+    let events: Vec<Event> = match transcript.steps.last() {
+        Some(step) => transcript.events(*step).to_vec(),
+        None => transcript.opening().to_vec(),
+    };
+    screen::events(session, &events, session.progress(), shell)
+}
+
+/// Asks for a line; `None` when there is no more input.
+fn ask(count: usize, shell: &mut Shell<'_>) -> Result<Option<Typed>> {
+    let question = shell.words.say_with("play-ask", &[("count", count.into())]);
+    write!(shell.out, "\n{question} ")?;
+    shell.out.flush()?;
+    let Some(line) = shell.read_line()? else { return Ok(None) };
+    Ok(Some(match line.trim().to_lowercase().as_str() {
+        "u" => Typed::Undo,
+        "d" => Typed::Dossier,
+        "n" => Typed::Notebook,
+        "t" => Typed::TimeOff,
+        "q" => Typed::Quit,
+        "?" | "h" => Typed::Help,
+        numbers => {
+            let parts: Vec<_> = numbers.split([' ', ',', '+', ';']).filter(|part| !part.is_empty()).collect();
+            let read: Vec<_> = parts.iter().filter_map(|part| part.parse().ok()).filter(|it| *it > 0).collect();
+            if read.is_empty() || read.len() < parts.len() { Typed::Unclear } else { Typed::Picks(read) }
+        }
+    }))
+}
+
+fn unclear(count: usize, (least, most): (usize, usize), shell: &mut Shell<'_>) -> Result<()> {
+    let values = [("count", count.into()), ("least", least.into()), ("most", most.into())];
+    let id = if most > 1 { "play-unclear-several" } else { "play-unclear" };
+    writeln!(shell.out, "\n{}", shell.words.say_with(id, &values))?;
+    Ok(())
+}
+
+fn dossier(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
+    let scenario = session.scenario();
+    let open: Vec<_> = scenario
+        .dossier
+        .iter()
+        .filter(|document| document.when.as_ref().is_none_or(|when| session.staging().holds(when, session.progress())))
+        .collect();
+    if open.is_empty() {
+        writeln!(shell.out, "\n{}", shell.words.say("play-no-dossier"))?;
+        return Ok(());
+    }
+    writeln!(shell.out, "\n{}", shell.words.say("play-dossier"))?;
+    for (at, document) in open.iter().enumerate() {
+        let title = session.render(document.title).into_owned();
+        shell.item(&(at + 1).to_string(), &title)?;
+    }
+    write!(shell.out, "\n{} ", shell.words.say("play-ask-document"))?;
+    shell.out.flush()?;
+    let Some(line) = shell.read_line()? else { return Ok(()) };
+    if let Some(document) = line.trim().parse::<usize>().ok().and_then(|number| open.get(number.checked_sub(1)?)) {
+        writeln!(shell.out)?;
+        for paragraph in &document.paragraphs {
+            let text = session.render(*paragraph).into_owned();
+            screen::markdown(&text, shell)?;
+            writeln!(shell.out)?;
+        }
+    }
+    Ok(())
+}
+
+/// What was promised and discovered so far.
+fn notebook(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
+    let scenario = session.scenario();
+    let layout = &scenario.layout;
+    writeln!(shell.out, "\n{}", shell.words.say("play-notebook"))?;
+    let mut promised = Vec::new();
+    for event in &session.transcript().events {
+        if let Event::Promised { promise, text } = event {
+            promised.retain(|(earlier, _)| earlier != promise);
+            promised.push((*promise, *text));
+        }
+    }
+    if promised.is_empty() {
+        let text = shell.words.say("play-no-promises");
+        shell.item("-", &text)?;
+    }
+    for (promise, text) in promised {
+        let to = session.render(scenario.cast[scenario.promises[promise.index()].to.index()].name).into_owned();
+        let text = session.render(text).into_owned();
+        let state = match session.progress().promise(layout, promise) {
+            PromiseState::Unmade | PromiseState::Open | PromiseState::Expected => "promise-open",
+            PromiseState::Kept => "promise-kept",
+            PromiseState::Warned => "promise-warned",
+            PromiseState::Broken => "promise-broken",
+        };
+        let state = shell.words.say(state);
+        let values = [("to", to.into()), ("text", text.into()), ("state", state.into())];
+        let line = shell.words.say_with("play-promise", &values);
+        shell.item("-", &line)?;
+    }
+    for (at, interest) in scenario.interests.iter().enumerate() {
+        if session.progress().knows(layout, crate::engine::InterestId::new(at)) {
+            let who = session.render(scenario.cast[interest.of.index()].name).into_owned();
+            let text = session.render(interest.text).into_owned();
+            let line = shell.words.say_with("play-interest", &[("who", who.into()), ("text", text.into())]);
+            shell.item("-", &line)?;
+        }
+    }
+    Ok(())
+}
+
+fn stop(kept: &KeptSession, shell: &mut Shell<'_>) -> Result<Exit> {
+    kept.keep()?;
+    if let Some(file) = &kept.file {
+        let values = [("file", file.display().to_string().into())];
+        writeln!(shell.out, "\n{}", shell.words.say_with("play-kept", &values))?;
+    }
+    Ok(Exit::Fine)
+}
+
+/// The end: where the session is kept, and the debrief for whoever wants it now.
+fn finish(kept: &KeptSession, shell: &mut Shell<'_>) -> Result<Exit> {
+    if let Some(file) = &kept.file {
+        let values = [("file", file.display().to_string().into())];
+        writeln!(shell.out, "\n{}", shell.words.say_with("play-finished", &values))?;
+    }
+    if shell.interactive {
+        write!(shell.out, "\n{} ", shell.words.say("play-ask-debrief"))?;
+        shell.out.flush()?;
+        if shell.read_line()?.is_some_and(|line| !line.trim().eq_ignore_ascii_case("q")) {
+            crate::cli::debrief::show(&kept.session, shell)?;
+        }
+    }
+    Ok(Exit::Fine)
+}
