@@ -2,13 +2,21 @@
 
 use super::id::{DerivedId, InterestId, MoveId, PromiseId, StakeholderId, TopicId, VariableId};
 use super::relationship::{Facet, Gauge};
+use std::num::NonZeroU32;
 
 /// Most values an expression may hold at once; the parser's limit on nesting keeps below it.
 pub const STACK_LIMIT: usize = 128;
 
 /// An expression in postfix order. Truth is 1, falsehood 0; arithmetic saturates.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Expression<F>(Box<[Op<F>]>);
+pub struct Expression<F>(Program<F>);
+
+/// Most conditions compare one fact with one number; those stand where they are used, without a look elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Program<F> {
+    Comparison(F, Join, i32),
+    Steps(Box<[Op<F>]>),
+}
 
 /// A step of an [`Expression`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,19 +93,25 @@ impl<F: Copy> Expression<F> {
                 return None;
             }
         }
-        (depth == 1).then(|| Self(ops.into_boxed_slice()))
+        if depth != 1 {
+            return None;
+        }
+        Some(Self(match *ops {
+            [Op::Fact(fact), Op::Number(number), Op::Join(join)] => Program::Comparison(fact, join, number),
+            _ => Program::Steps(ops.into()),
+        }))
     }
 
     /// The value, given the facts.
     #[must_use]
     pub fn value(&self, fact: &impl Fn(F) -> i64) -> i64 {
-        // Most conditions compare one fact with one number: no stack is needed for those.
-        if let [Op::Fact(left), Op::Number(right), Op::Join(join)] = *self.0 {
-            return join.of(fact(left), i64::from(right));
-        }
+        let steps = match &self.0 {
+            Program::Comparison(left, join, right) => return join.of(fact(*left), i64::from(*right)),
+            Program::Steps(steps) => steps,
+        };
         let mut stack = [0i64; STACK_LIMIT];
         let mut top = 0;
-        for op in &self.0 {
+        for op in steps {
             match *op {
                 Op::Number(number) => {
                     stack[top] = i64::from(number);
@@ -126,16 +140,23 @@ impl<F: Copy> Expression<F> {
 
     /// Everything it asks about.
     pub fn facts(&self) -> impl Iterator<Item = F> + '_ {
-        self.0.iter().filter_map(|op| match op {
+        let (single, steps) = match &self.0 {
+            Program::Comparison(fact, ..) => (Some(*fact), &[][..]),
+            Program::Steps(steps) => (None, &**steps),
+        };
+        single.into_iter().chain(steps.iter().filter_map(|op| match op {
             Op::Fact(fact) => Some(*fact),
             Op::Number(_) | Op::Not | Op::Negate | Op::Join(_) => None,
-        })
+        }))
     }
 
     /// How many steps it takes.
     #[must_use]
     pub fn steps(&self) -> usize {
-        self.0.len()
+        match &self.0 {
+            Program::Comparison(..) => 3,
+            Program::Steps(steps) => steps.len(),
+        }
     }
 }
 
@@ -185,7 +206,21 @@ pub enum Fact {
 
 /// A counter in the progress, kept only for what some condition asks about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Watch(pub u32);
+pub struct Watch(NonZeroU32);
+
+impl Watch {
+    /// The watch with this index among all of a scenario.
+    #[must_use]
+    pub fn new(index: usize) -> Self {
+        Self(NonZeroU32::MIN.saturating_add(index as u32))
+    }
+
+    /// Its index.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0.get() as usize - 1
+    }
+}
 
 /// What a watch counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

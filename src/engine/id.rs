@@ -1,6 +1,7 @@
 //! Index newtypes: how the parts of a [`Scenario`](super::Scenario) point at one another.
 
 use serde::{Deserialize, Serialize};
+use std::num::NonZeroU32;
 
 /// A half-open range of indices into one of a scenario's flat tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -51,9 +52,27 @@ macro_rules! index {
     )*};
 }
 
+/// A text that people read, in every language of the scenario.
+///
+/// Counted from 1 inside, so that an absent text takes no more room than a present one: a step touches many of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TextId(NonZeroU32);
+
+impl TextId {
+    /// The index as a `usize`.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0.get() as usize - 1
+    }
+
+    /// The newtype of an index.
+    #[must_use]
+    pub fn new(index: usize) -> Self {
+        Self(NonZeroU32::MIN.saturating_add(index as u32))
+    }
+}
+
 index! {
-    /// A text that people read, in every language of the scenario.
-    TextId(u32);
     /// An id as the author wrote it.
     NameId(u32);
     /// A stakeholder of the cast.

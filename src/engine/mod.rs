@@ -35,7 +35,7 @@ pub use pick::PickError;
 pub use progress::{Counts, Layout, Place, Progress, PromiseState, TopicState};
 pub use scenario::{
     About, Beat, Branch, Choice, Deed, Derived, Document, Ending, Fragment, Home, Interest, Kind, Lesson, LessonKind,
-    Line, Mood, Norm, Phase, Player, Promise, Rating, Scenario, Scene, Side, Speaker, Stakeholder, Then, Timer, Topic,
+    Line, Mood, Norm, Phase, Player, Promise, Rating, Scenario, Scene, Side, Speaker, Stakeholder, Then, Timer, Topic, UsedWatch,
     Variable, VariableKind, Want,
 };
 pub use session::{Offer, Outcome, Prompt, ResumeError, Session};

@@ -158,7 +158,7 @@ impl Layout {
     }
 
     pub(super) fn watch(&self, watch: Watch) -> usize {
-        self.watches + watch.0 as usize
+        self.watches + watch.index()
     }
 
     fn topic(&self, topic: TopicId) -> usize {

@@ -67,8 +67,21 @@ pub struct Scenario {
     pub start: SceneId,
     /// What the progress counts because a condition asks for it.
     pub watched: Vec<Watched>,
+    /// The watches that count moves.
+    pub used: Vec<UsedWatch>,
     /// Where the progress keeps what.
     pub layout: Layout,
+}
+
+/// A watch that counts how often a move is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UsedWatch {
+    /// The move.
+    pub id: MoveId,
+    /// Towards whom; towards anyone without it.
+    pub to: Option<StakeholderId>,
+    /// Where it is counted.
+    pub watch: Watch,
 }
 
 /// What the library and the briefing say of a scenario.
@@ -486,7 +499,7 @@ pub struct Line {
     /// A stage direction.
     pub cue: Option<TextId>,
     /// When it is said.
-    pub when: Option<Box<Condition>>,
+    pub when: Option<Condition>,
 }
 
 /// What a choice is, besides something to say.
@@ -518,7 +531,7 @@ pub struct Choice {
     /// Whom it addresses; the scene's first partner when absent.
     pub to: Option<StakeholderId>,
     /// When it can be picked.
-    pub when: Option<Box<Condition>>,
+    pub when: Option<Condition>,
     /// Shown when it cannot be picked, with this reason; hidden then when absent.
     pub unless_shown: Option<TextId>,
     /// Whether it can be picked only once.
@@ -707,17 +720,30 @@ impl Scenario {
         let known = match what {
             Watched::Seen(beat) => self.beats[beat.index()].seen,
             Watched::Picked(choice) => self.choices[choice.index()].picked,
-            Watched::Used(..) => self.watched.iter().position(|it| *it == what).map(|at| Watch(at as u32)),
+            Watched::Used(..) => self.watched.iter().position(|it| *it == what).map(Watch::new),
         };
         known.unwrap_or_else(|| {
-            let watch = Watch(self.watched.len() as u32);
+            let watch = Watch::new(self.watched.len());
             self.watched.push(what);
             match what {
                 Watched::Seen(beat) => self.beats[beat.index()].seen = Some(watch),
                 Watched::Picked(choice) => self.choices[choice.index()].picked = Some(watch),
-                Watched::Used(..) => {}
+                Watched::Used(id, to) => self.used.push(UsedWatch { id, to, watch }),
             }
             watch
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A step touches a beat, its lines and its choices; how large they are decides how fast large scenarios play.
+    #[test]
+    fn what_a_step_touches_stays_small() {
+        assert!(size_of::<Choice>() <= 112, "{}", size_of::<Choice>());
+        assert!(size_of::<Beat>() <= 104, "{}", size_of::<Beat>());
+        assert!(size_of::<Line>() <= 48, "{}", size_of::<Line>());
     }
 }

@@ -227,7 +227,7 @@ impl Staging {
                 })
             }
         };
-        if open && self.passes(choice.when.as_deref(), progress) {
+        if open && self.passes(choice.when.as_ref(), progress) {
             Availability::Available
         } else {
             choice.unless_shown.map_or(Availability::Hidden, Availability::Unavailable)
@@ -274,8 +274,8 @@ impl Staging {
     /// A text in the language of the session, with the values of variables in it.
     #[must_use]
     pub fn render(&self, text: TextId, progress: &Progress) -> Cow<'_, str> {
-        let source = self.scenario.texts.text(text, self.language);
-        if !source.contains(['{', '}']) {
+        let (source, has_brace) = self.scenario.texts.template(text, self.language);
+        if !has_brace {
             return Cow::Borrowed(source);
         }
         let mut rendered = String::with_capacity(source.len() + 16);

@@ -1,45 +1,69 @@
 //! The texts of a scenario: one arena for each language, looked up by [`TextId`].
 
-use super::id::{NameId, Span, TextId};
+use super::id::{NameId, TextId};
 
 /// Many short strings in one allocation.
 #[derive(Debug, Clone, Default)]
 pub struct Strings {
     arena: String,
-    spans: Vec<Span>,
+    slots: Vec<Slot>,
 }
+
+/// Where a string stands, and in the highest bit whether it has a brace in it: looking for one at every display would
+/// cost more than all the rest of a step.
+#[derive(Debug, Clone, Copy)]
+struct Slot {
+    start: u32,
+    len_and_brace: u32,
+}
+
+const BRACE: u32 = 1 << 31;
 
 impl Strings {
     /// Adds a string and returns its index.
     pub fn push(&mut self, text: &str) -> usize {
-        self.spans.push(Span { start: self.arena.len() as u32, len: text.len() as u32 });
+        let brace = if has_brace(text) { BRACE } else { 0 };
+        self.slots.push(Slot { start: self.arena.len() as u32, len_and_brace: text.len() as u32 | brace });
         self.arena.push_str(text);
-        self.spans.len() - 1
+        self.slots.len() - 1
     }
 
     /// The string at an index.
     #[must_use]
     pub fn get(&self, index: usize) -> &str {
-        &self.arena[self.spans[index].range()]
+        self.template(index).0
+    }
+
+    /// The string at an index, and whether it has a brace in it.
+    #[must_use]
+    pub fn template(&self, index: usize) -> (&str, bool) {
+        let Slot { start, len_and_brace } = self.slots[index];
+        let start = start as usize;
+        (&self.arena[start..start + (len_and_brace & !BRACE) as usize], len_and_brace & BRACE != 0)
     }
 
     /// How many strings there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.spans.len()
+        self.slots.len()
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.spans.is_empty()
+        self.slots.is_empty()
     }
 
     /// Gives back what the growing arena held in reserve.
     pub fn shrink_to_fit(&mut self) {
         self.arena.shrink_to_fit();
-        self.spans.shrink_to_fit();
+        self.slots.shrink_to_fit();
     }
+}
+
+
+fn has_brace(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, b'{' | b'}'))
 }
 
 /// A language that a scenario has beside its own.
@@ -70,6 +94,18 @@ impl Texts {
             .0
             .and_then(|at| self.translations[usize::from(at)].texts.get(id.index())?.as_deref())
             .unwrap_or_else(|| self.source.get(id.index()))
+    }
+
+    /// The text in a language, and whether a brace in it may stand for a variable.
+    #[must_use]
+    pub fn template(&self, id: TextId, language: Language) -> (&str, bool) {
+        match language.0 {
+            None => self.source.template(id.index()),
+            Some(_) => {
+                let text = self.text(id, language);
+                (text, has_brace(text))
+            }
+        }
     }
 
     /// The id as the author wrote it.

@@ -227,13 +227,8 @@ impl<R: Record> Turn<'_, R> {
         self.record.record(Event::Moved { id, to });
         self.make_move(id, to, channel, because);
         let scenario = &self.staging.scenario;
-        for (at, watched) in scenario.watched.iter().enumerate() {
-            if let super::condition::Watched::Used(used, who) = watched
-                && *used == id
-                && who.is_none_or(|who| who == to)
-            {
-                self.progress.0[scenario.layout.watch(super::condition::Watch(at as u32))] += 1;
-            }
+        for used in scenario.used.iter().filter(|it| it.id == id && it.to.is_none_or(|who| who == to)) {
+            self.progress.0[scenario.layout.watch(used.watch)] += 1;
         }
     }
 
@@ -348,7 +343,7 @@ impl<R: Record> Turn<'_, R> {
     /// Says the lines whose condition holds.
     fn say(&mut self, lines: Span) {
         for at in lines.range() {
-            if self.staging.passes(self.staging.scenario.lines[at].when.as_deref(), self.progress) {
+            if self.staging.passes(self.staging.scenario.lines[at].when.as_ref(), self.progress) {
                 self.record.record(Event::Said(super::id::LineId::new(at)));
             }
         }

@@ -2,6 +2,8 @@
 //!
 //! For every shell; pure. Not here: where it is shown or written.
 
+#![warn(clippy::disallowed_methods, clippy::disallowed_types)]
+
 pub mod words;
 
 pub use words::Words;

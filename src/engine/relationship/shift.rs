@@ -141,6 +141,10 @@ impl<R: Record> Turn<'_, R> {
         let scenario = &self.staging.scenario;
         let model = &scenario.model;
         let value = i64::from(self.progress.facet(&scenario.layout, who, facet));
+        // Nobody cools below calm; it is the commonest case of all.
+        if value == 0 && points < 0 {
+            return;
+        }
         let raw = i64::from(points) * 100 * share.numerator;
         let delta = if facet == Facet::Tension {
             raw / share.denominator

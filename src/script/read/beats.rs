@@ -42,7 +42,7 @@ impl<'a> Reader<'_, 'a> {
     fn scene(&mut self, home: &HomeOutline<'a, 'a>, id: SceneId) {
         let empty_scene = |reader: &mut Self| Scene {
             id: reader.keep_name(home.id),
-            title: crate::engine::TextId(0),
+            title: crate::engine::TextId::new(0),
             place: String::new(),
             channel: Channel::TownHall,
             with: Vec::new(),
@@ -82,7 +82,7 @@ impl<'a> Reader<'_, 'a> {
             ));
         }
         let scene = Scene {
-            title: title.unwrap_or(crate::engine::TextId(0)),
+            title: title.unwrap_or(crate::engine::TextId::new(0)),
             place: place.unwrap_or_default().to_owned(),
             channel: channel.unwrap_or(Channel::TownHall),
             with,
@@ -248,7 +248,7 @@ impl<'a> Reader<'_, 'a> {
         let thinks = self.maybe_text(&fields, "thinks");
         let cue = self.maybe_text(&fields, "cue");
         let mood = fields.get("mood").and_then(|value| self.word(value, &Mood::ALL, Mood::id));
-        let when = self.maybe_condition(&fields, "when").map(Box::new);
+        let when = self.maybe_condition(&fields, "when");
         let who = match fields.get("who") {
             None => Speaker::Narration,
             Some(who) if matches!(&who.kind, Kind::Text(text) if text == "player") => Speaker::Player,
@@ -267,7 +267,7 @@ impl<'a> Reader<'_, 'a> {
             choice.short = self.maybe_text(&fields, "short");
             choice.does = fields.get("does").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
             choice.to = fields.get("to").and_then(|value| self.who(value));
-            choice.when = self.maybe_condition(&fields, "when").map(Box::new);
+            choice.when = self.maybe_condition(&fields, "when");
             choice.unless_shown = self.maybe_text(&fields, "unless_shown");
             choice.once = fields.get("once").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
             let first_move = self.draft.moves.len();
@@ -357,7 +357,7 @@ impl<'a> Reader<'_, 'a> {
             choice.text = text;
             self.draft.choices.push(choice);
             let opens = opens.unwrap_or(BeatId(0));
-            let title = title.unwrap_or(crate::engine::TextId(0));
+            let title = title.unwrap_or(crate::engine::TextId::new(0));
             self.draft.topics.push(Topic { id: choice_name, title, opener, opens, required, when });
             if *id == WRAP_UP {
                 self.decoder.report(Diagnostic::error(

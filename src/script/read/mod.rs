@@ -218,7 +218,7 @@ impl<'a> Reader<'_, 'a> {
             let mut watch = |what: Watched| {
                 *watches.entry(what).or_insert_with(|| {
                     order.push(what);
-                    Watch(order.len() as u32 - 1)
+                    Watch::new(order.len() - 1)
                 })
             };
             let mut scope = Scope { index: &self.index, model: self.model, here: self.here, watch: &mut watch };
@@ -235,7 +235,7 @@ impl<'a> Reader<'_, 'a> {
             let mut watch = |what: Watched| {
                 *watches.entry(what).or_insert_with(|| {
                     order.push(what);
-                    Watch(order.len() as u32 - 1)
+                    Watch::new(order.len() - 1)
                 })
             };
             let mut scope = Scope { index: &self.index, model: self.model, here: None, watch: &mut watch };
@@ -362,7 +362,7 @@ impl<'a> Reader<'_, 'a> {
         let (watches, order) = (&mut self.watches, &mut self.order);
         *watches.entry(what).or_insert_with(|| {
             order.push(what);
-            Watch(order.len() as u32 - 1)
+            Watch::new(order.len() - 1)
         })
     }
 
@@ -416,6 +416,7 @@ impl<'a> Reader<'_, 'a> {
             lessons: draft.lessons,
             start,
             watched: Vec::with_capacity(self.order.len()),
+            used: Vec::new(),
             layout: crate::engine::Layout::default(),
         };
         for what in self.order {

@@ -1,0 +1,214 @@
+//! The commands as people type them: what is printed, and the exit code.
+
+use clap::{CommandFactory, Parser};
+use serde_json::Value;
+use std::io::Cursor;
+use std::path::Path;
+use tegenspel::cli::{Args, Exit, Shell, run};
+use tegenspel::files::Library;
+use tegenspel::report::Words;
+
+/// What a command printed and how it ended.
+struct Ran {
+    exit: Exit,
+    out: String,
+    err: String,
+}
+
+fn tegenspel(arguments: &[&str], input: &str) -> Ran {
+    let scenarios = crate::support::root().join("scenarios");
+    let mut all = vec!["tegenspel", "--scenarios", scenarios.to_str().unwrap()];
+    if arguments.contains(&"--scenarios") {
+        all.truncate(1);
+    }
+    all.extend(arguments);
+    let args = Args::try_parse_from(all).unwrap();
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let mut shell = Shell {
+        words: Words::new(args.language.as_deref().unwrap_or("en")),
+        language_known: args.language.is_some(),
+        language_asked: args.language.is_some(),
+        colour: false,
+        interactive: false,
+        width: 80,
+        library: Library::new(args.scenarios.clone()),
+        model: args.model.clone(),
+        out: &mut out,
+        err: &mut err,
+        input: &mut Cursor::new(input.as_bytes()),
+    };
+    let exit = run(&args, &mut shell);
+    Ran { exit, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
+}
+
+fn json(ran: &Ran) -> Value {
+    serde_json::from_str(&ran.out).unwrap()
+}
+
+fn path(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+#[test]
+fn the_arguments_are_sound() {
+    Args::command().debug_assert();
+}
+
+#[test]
+fn list_names_every_case() {
+    let listed = json(&tegenspel(&["list", "--json"], ""));
+    let ids: Vec<_> = listed["scenarios"].as_array().unwrap().iter().map(|it| it["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, crate::support::CASES);
+    assert_eq!(listed["scenarios"][0]["languages"], serde_json::json!(["nl", "en"]));
+    assert!(tegenspel(&["list", "--language", "nl"], "").out.contains("De afrekening van De Loods"));
+}
+
+#[test]
+fn a_new_scenario_checks_clean_plays_and_its_plan_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    for (language, template) in [("nl", "gesprek"), ("en", "conversation")] {
+        let scenarios = ["--scenarios", path(folder.path()), "--language", language];
+        let with = |rest: &[&'static str]| tegenspel(&[&scenarios[..], rest].concat(), "1\n1\n");
+        let slug: &'static str = if language == "nl" { "mijn-casus" } else { "my-case" };
+        assert_eq!(with(&["new", slug]).exit, Exit::Fine);
+        let again = with(&["new", slug]);
+        assert_eq!(again.exit, Exit::Failed, "an existing folder is never written over");
+        assert_eq!(with(&["check", slug, "--deny", "warnings"]).exit, Exit::Fine);
+        assert_eq!(with(&["plan", slug]).exit, Exit::Fine);
+        let saved = folder.path().join(format!("{template}.ron"));
+        let played = tegenspel(&[&scenarios[..], &["play", slug, "--save", path(&saved)]].concat(), "1\n1\n");
+        assert_eq!(played.exit, Exit::Fine);
+        assert!(played.out.contains("Ada"), "{}", played.out);
+        assert!(saved.exists());
+    }
+    assert_eq!(tegenspel(&["--scenarios", path(folder.path()), "new", "../outside"], "").exit, Exit::Failed);
+}
+
+#[test]
+fn play_with_picks_prints_one_object() {
+    let ran = tegenspel(
+        &["play", "de-loods", "--picks", "voorbereiden.verslag,binnenkomst.rol_en_grens", "--json", "--seed", "7"],
+        "",
+    );
+    assert_eq!(ran.exit, Exit::Fine, "{}", ran.err);
+    let played = json(&ran);
+    assert_eq!(played["scenario"], "de-loods");
+    assert_eq!((&played["seed"], &played["level"], &played["language"]), (&7.into(), &3.into(), &"nl".into()));
+    assert_eq!(played["steps"].as_array().unwrap().len(), 2);
+    let step = &played["steps"][1];
+    assert_eq!((&step["scene"], &step["beat"]), (&"foyer".into(), &"binnenkomst".into()));
+    assert_eq!(step["picked"], serde_json::json!(["rol_en_grens"]));
+    assert!(step["changes"].as_array().unwrap().iter().any(|it| it["because"] == "state_role" && it["what"] == "integrity"));
+    assert!(played["ending"].is_null());
+    assert_eq!(played["now"]["beat"], "gat_op_tafel");
+    assert_eq!(played["stakeholders"]["roos"]["start"]["competence"], 55.0);
+}
+
+#[test]
+fn an_impossible_pick_says_what_was_possible() {
+    let ran = tegenspel(&["play", "de-loods", "--picks", "voorbereiden.verslag,binnenkomst.nergens"], "");
+    assert_eq!(ran.exit, Exit::Findings);
+    assert!(ran.err.contains("`binnenkomst.nergens`") && ran.err.contains("`binnenkomst.rol_en_grens`"), "{}", ran.err);
+    let as_json = json(&tegenspel(&["play", "de-loods", "--picks", "nergens.niets", "--json"], ""));
+    assert_eq!(as_json["error"]["number"], 1);
+}
+
+#[test]
+fn a_session_is_kept_resumed_and_looked_back_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let saved = folder.path().join("saved.ron");
+    let file = path(&saved);
+    // Two picks, a step back, the notebook, and stop.
+    let stopped = tegenspel(&["play", "de-loods", "--save", file, "--seed", "3", "--no-shuffle"], "1\n1\nu\nn\nq\n");
+    assert_eq!(stopped.exit, Exit::Fine);
+    let first = std::fs::read_to_string(&saved).unwrap();
+    assert!(first.contains("voorbereiding.voorbereiden."), "{first}");
+    let resumed = tegenspel(&["play", file], "q\n");
+    assert_eq!(resumed.exit, Exit::Fine);
+    assert_eq!(std::fs::read_to_string(&saved).unwrap(), first, "going on and stopping changes nothing");
+    for format in ["text", "json", "markdown", "html"] {
+        let debrief = tegenspel(&["debrief", file, "--format", format], "");
+        assert_eq!(debrief.exit, Exit::Fine, "{}", debrief.err);
+        assert!(debrief.out.contains("Roos"), "{format}");
+    }
+    let page = folder.path().join("page.html");
+    assert_eq!(tegenspel(&["debrief", file, "--format", "html", "-o", path(&page)], "").exit, Exit::Fine);
+    assert!(std::fs::read_to_string(page).unwrap().starts_with("<!doctype html>"));
+}
+
+#[test]
+fn an_unreadable_save_is_reported_and_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let saved = folder.path().join("saved.ron");
+    std::fs::write(&saved, "Transcript(format: 1, scenario:").unwrap();
+    let ran = tegenspel(&["play", "de-loods", "--save", path(&saved)], "q\n");
+    assert_eq!(ran.exit, Exit::Failed);
+    assert!(ran.err.contains("saved.ron:1:"), "{}", ran.err);
+    assert_eq!(std::fs::read_to_string(&saved).unwrap(), "Transcript(format: 1, scenario:");
+}
+
+#[test]
+fn given_picks_set_an_earlier_session_aside() {
+    let folder = tempfile::tempdir().unwrap();
+    let saved = folder.path().join("saved.ron");
+    let save = |pick| tegenspel(&["play", "de-loods", "--picks", pick, "--save", path(&saved)], "");
+    save("voorbereiden.verslag");
+    save("voorbereiden.verslag");
+    assert!(!folder.path().join("saved.ron.1").exists(), "the same session again changes nothing");
+    save("voorbereiden.register");
+    assert!(folder.path().join("saved.ron.1").exists());
+}
+
+#[test]
+fn check_counts_and_exits_by_what_it_finds() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("scenario.ron"), "Scenario(format: 1, titel: \"T\")").unwrap();
+    let ran = tegenspel(&["check", path(folder.path()), "--json"], "");
+    assert_eq!(ran.exit, Exit::Findings);
+    let found = json(&ran);
+    let first = found["diagnostics"].as_array().unwrap().iter().find(|it| it["code"] == "unknown-field").unwrap();
+    assert_eq!((&first["line"], &first["column"]), (&1.into(), &21.into()));
+    assert!(first["help"][0].as_str().unwrap().contains("`title`"));
+    assert_eq!(tegenspel(&["check", "no-such-case"], "").exit, Exit::Failed);
+    assert_eq!(tegenspel(&["check", path(&crate::support::root().join("scenarios")), "--deny", "warnings"], "").exit, Exit::Fine);
+}
+
+#[test]
+fn an_actor_is_programmed_or_refused_with_the_reason() {
+    let refused = tegenspel(&["play", "de-loods", "--actor", "roos.charm=9", "--picks", ""], "");
+    assert!(refused.exit == Exit::Failed && refused.err.contains("rigidity"), "{}", refused.err);
+    let refused = tegenspel(&["play", "de-loods", "--actor", "rose.tension=9", "--picks", ""], "");
+    assert!(refused.exit == Exit::Failed && refused.err.contains("roos"), "{}", refused.err);
+    let played = json(&tegenspel(&["play", "de-loods", "--actor", "roos.tension=50", "--picks", "", "--json"], ""));
+    assert_eq!(played["stakeholders"]["roos"]["start"]["tension"], 50.0);
+}
+
+#[test]
+fn translate_keeps_every_translation() {
+    let folder = tempfile::tempdir().unwrap();
+    let scenarios = ["--scenarios", path(folder.path()), "--language", "en"];
+    let with = |rest: &[&str]| tegenspel(&[&scenarios[..], rest].concat(), "");
+    with(&["new", "mijn-casus", "--from", "gesprek"]);
+    assert_eq!(with(&["translate", "mijn-casus", "--to", "en"]).exit, Exit::Fine);
+    let po = folder.path().join("mijn-casus/lang/en.po");
+    let text = std::fs::read_to_string(&po).unwrap();
+    let context = "msgctxt \"title\"\nmsgid \"Het terras van Café De Sluis\"\nmsgstr \"";
+    std::fs::write(&po, text.replacen(context, &format!("{context}The terrace"), 1)).unwrap();
+    let file = folder.path().join("mijn-casus/scenario.ron");
+    let scenario = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(&file, scenario.replace("Het terras van Café De Sluis", "Het terras")).unwrap();
+    with(&["translate", "mijn-casus", "--to", "en"]);
+    let updated = std::fs::read_to_string(&po).unwrap();
+    assert!(updated.contains("#, fuzzy\n#| msgid \"Het terras van Café De Sluis\"\nmsgctxt \"title\"\nmsgid \"Het terras\"\nmsgstr \"The terrace\""), "{updated}");
+}
+
+#[test]
+fn the_model_and_the_completions_print() {
+    let model = json(&tegenspel(&["model", "--json"], ""));
+    assert_eq!(model["moves"].as_array().unwrap().len(), 44);
+    assert_eq!(model["lessons"].as_array().unwrap().len(), 30);
+    assert!(tegenspel(&["model", "--language", "nl"], "").out.contains("erkennen"));
+    for shell in ["bash", "zsh", "fish", "powershell"] {
+        assert!(tegenspel(&["completions", shell], "").out.contains("tegenspel"));
+    }
+}

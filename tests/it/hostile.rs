@@ -1,0 +1,162 @@
+//! Broken, huge, deeply nested, cut off, binary and malicious files: a diagnostic each time, and no panic.
+
+use crate::support::{CASES, beats, bundle, frame, model, root, try_load};
+use tegenspel::script::{Severity, Source, load, load_model, load_plan, po, read_transcript, text_of};
+
+#[track_caller]
+fn refused(text: &str, code: &str) {
+    let loaded = try_load(text);
+    assert!(loaded.scenario.is_none());
+    let codes: Vec<_> = loaded.found.iter().map(|it| it.code).collect();
+    assert!(codes.contains(&code), "{codes:?}");
+    assert!(loaded.found.iter().all(|it| it.severity == Severity::Error));
+    let bundle = bundle(text);
+    for diagnostic in &loaded.found {
+        // Rendering must not panic either, wherever the place lies.
+        let shown = tegenspel::script::render(diagnostic, &bundle.source_of(diagnostic), "nl", false);
+        assert!(shown.len() < 20_000, "{} characters", shown.len());
+    }
+}
+
+#[test]
+fn two_hundred_thousand_brackets() {
+    for bracket in ["(", "[", "{", "Some(", "[(", "{1:"] {
+        refused(&bracket.repeat(200_000), "too-deep");
+    }
+    refused(&")".repeat(200_000), "unexpected");
+}
+
+#[test]
+fn fifty_thousand_nested_parentheses_in_a_condition() {
+    for (open, close) in [("(", ")"), ("not ", ""), ("-", ""), ("trust(", ")")] {
+        let condition = format!("{}1{}", open.repeat(50_000), close.repeat(50_000));
+        let text = beats(&format!(r#""a": (choices: {{ "x": (text: "X.", when: "{condition}", then: End("good")) }})"#));
+        // A text of more than twenty thousand characters is refused before it is looked into.
+        let found = try_load(&text).found;
+        assert!(!found.is_empty());
+    }
+    let condition = format!("{}true{}", "(".repeat(5_000), ")".repeat(5_000));
+    refused(&beats(&format!(r#""a": (choices: {{ "x": (text: "X.", when: "{condition}", then: End("good")) }})"#)), "condition-too-deep");
+    let long = vec!["tension(ans) > 1"; 1_000].join(" and ");
+    assert!(try_load(&beats(&format!(r#""a": (choices: {{ "x": (text: "X.", when: "{long}", then: End("good")) }})"#))).scenario.is_some());
+}
+
+#[test]
+fn derived_variables_that_explode() {
+    let mut derived = String::from("\"d0\": \"1 + 1\",");
+    for at in 1..60 {
+        derived.push_str(&format!("\"d{at}\": \"d{} + d{}\",", at - 1, at - 1));
+    }
+    let scene = r#""r": Scene(title: "R", place: "p", channel: Phone, with: ["ans"], start: "a", beats: { "a": (then: End("good")) })"#;
+    refused(&frame(scene, &format!("derived: {{ {derived} }},")), "condition-too-long");
+    refused(&frame(scene, r#"derived: { "a": "b + 1", "b": "a + 1" },"#), "derived-cycle");
+}
+
+#[test]
+fn automatic_loops_and_endless_calls() {
+    refused(&beats(r#""a": (then: Beat("b")), "b": (then: Beat("a"))"#), "endless-loop");
+    let scene = r#""r": Scene(title: "R", place: "p", channel: Phone, with: ["ans"], start: "a", beats: { "a": (then: Call("f", Beat("a"))) })"#;
+    refused(&frame(scene, r#"fragments: { "f": Fragment(start: "x", beats: { "x": (then: Call("g", Beat("x"))) }), "g": Fragment(start: "y", beats: { "y": (then: Call("f", Beat("y"))) }) },"#), "fragment-recursion");
+    refused(&frame(scene, r#"fragments: { "f": Fragment(start: "x", beats: { "x": (then: Return) }) },"#), "endless-loop");
+    let mut chain = String::new();
+    for at in 0..20 {
+        chain.push_str(&format!("\"f{at}\": Fragment(start: \"x\", beats: {{ \"x\": (then: Call(\"f{}\", Beat(\"x\"))) }}),", at + 1));
+    }
+    chain.push_str("\"f20\": Fragment(start: \"x\", beats: { \"x\": (choices: { \"y\": (text: \"Y.\", then: Return) }) }),");
+    refused(&frame(&scene.replace("\"f\"", "\"f0\""), &format!("fragments: {{ {chain} }},")), "too-many-calls");
+}
+
+#[test]
+fn conditional_loops_stop_by_themselves() {
+    // The way out never opens; only playing shows it, and the session then says where it is stuck.
+    let text = beats(r#""a": (choices: { "x": (text: "X.", then: Beat("b")) }), "b": (then: First([(when: "tension(ans) > 99", then: End("good")), (then: Beat("b"))]))"#);
+    let mut session = crate::support::start(&crate::support::scenario(&text));
+    crate::support::play(&mut session, &["a.x"]);
+    assert!(matches!(session.progress().place(), tegenspel::engine::Place::Stuck(_)));
+}
+
+#[test]
+fn paths_outside_the_folder() {
+    let scene = r#""r": Scene(title: "R", place: "p", channel: Phone, with: ["ans"], start: "a", beats: { "a": (then: End("good")) })"#;
+    for path in ["../secret.md", "/etc/passwd", "dossier/../../x.md", "C:/x.md", "..\\\\x.md", "\\\\\\\\server\\\\x.md", ""] {
+        refused(&frame(scene, &format!(r#"dossier: {{ "d": (title: "D", file: "{path}") }},"#)), "path-outside");
+    }
+    refused(&frame(scene, r#"dossier: { "d": (title: "D", file: "dossier/none.md") },"#), "missing-file");
+}
+
+#[test]
+fn cut_off_anywhere() {
+    let text = std::fs::read_to_string(root().join("scenarios/de-loods/scenario.ron")).unwrap();
+    let step = text.len() / 97;
+    for at in (0..text.len()).step_by(step) {
+        let cut = (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap();
+        let loaded = try_load(&text[..cut]);
+        assert!(loaded.scenario.is_none() && !loaded.found.is_empty(), "cut off at {cut}");
+    }
+}
+
+#[test]
+fn a_byte_changed_anywhere() {
+    let model = model();
+    for case in CASES {
+        let text = std::fs::read_to_string(root().join("scenarios").join(case).join("scenario.ron")).unwrap();
+        let mut word = 0x9e37_79b9_7f4a_7c15_u64;
+        for _ in 0..40 {
+            word = word.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            let mut bytes = text.clone().into_bytes();
+            let at = (word >> 33) as usize % bytes.len();
+            bytes[at] = b"(){}[]\",:\\x0"[(word >> 20) as usize % 12];
+            if let Ok(text) = String::from_utf8(bytes) {
+                let _ = load(&bundle(&text), &model);
+            }
+        }
+    }
+}
+
+#[test]
+fn no_text_at_all() {
+    let (shown, diagnostic) = *text_of(vec![b'a', 0xff, 0xfe, b'\n']).unwrap_err();
+    assert_eq!(diagnostic.code, "not-text");
+    assert_eq!(Source::new("x", shown).position(diagnostic.at.span.start), (1, 2));
+    assert_eq!(text_of(vec![b' '; 9 * 1024 * 1024]).unwrap_err().1.code, "file-too-large");
+    refused("", "unexpected");
+    refused("\0\0\0", "stray-character");
+    refused("Scenario", "wrong-type");
+    refused("[1, 2, 3]", "wrong-type");
+}
+
+#[test]
+fn a_newer_format_is_refused_by_name() {
+    let text = beats(r#""a": (then: End("good"))"#).replace("format: 1", "format: 2");
+    refused(&text, "newer-format");
+}
+
+#[test]
+fn other_files_are_no_better() {
+    let scenario = crate::support::case("de-loods");
+    for text in ["", "Plan(", "Plan(title: 3)", "Plan(title: \"t\", picks: [1, At(\"x\")], expect: [Ending(\"none\")])", "((((", "\u{0}"] {
+        assert!(load_plan(&Source::new("p.ron", text), &scenario).is_err(), "{text}");
+        assert!(load_model(&Source::new("m.ron", text)).is_err(), "{text}");
+        assert!(read_transcript(&Source::new("t.ron", text)).is_err(), "{text}");
+        let _ = po::parse(text);
+    }
+    let _ = po::parse(&"msgid \"\\".repeat(10_000));
+}
+
+/// What fuzzing found, each in a file of its own: none may panic again.
+#[test]
+fn what_fuzzing_found_stays_mended() {
+    let model = model();
+    let folder = root().join("tests/data/fuzz");
+    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+        let bytes = std::fs::read(entry.path()).unwrap();
+        if let Ok(text) = text_of(bytes) {
+            let bundle = bundle(&text);
+            for diagnostic in load(&bundle, &model).found {
+                let _ = tegenspel::script::render(&diagnostic, &bundle.source_of(&diagnostic), "en", false);
+            }
+            let _ = load(&crate::support::bundle(&beats(&format!(r#""a": (choices: {{ "x": (text: "X.", when: {text:?}, then: End("good")) }})"#))), &model);
+            let _ = po::parse(&text);
+        }
+    }
+}

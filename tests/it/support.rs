@@ -1,0 +1,103 @@
+//! Loading and playing for the tests.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+use tegenspel::engine::relationship::Model;
+use tegenspel::engine::{Scenario, Session, Setup};
+use tegenspel::files::read_bundle;
+use tegenspel::script::{Bundle, Loaded, Source, load, load_model, render};
+
+/// The ids of the shipped cases.
+pub(crate) const CASES: [&str; 3] = ["de-loods", "even-iets-heel-anders", "geluid-van-de-overkant"];
+
+/// The root of the repository.
+pub(crate) fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The built-in model.
+pub(crate) fn model() -> Arc<Model> {
+    let text = std::fs::read_to_string(root().join("assets/model/relationship.ron")).unwrap();
+    Arc::new(load_model(&Source::new("relationship.ron", text)).unwrap())
+}
+
+/// A shipped case.
+pub(crate) fn case(id: &str) -> Arc<Scenario> {
+    let bundle = read_bundle(&root().join("scenarios").join(id)).unwrap();
+    load(&bundle, &model()).scenario.unwrap()
+}
+
+/// A bundle of one text.
+pub(crate) fn bundle(text: &str) -> Bundle {
+    Bundle { id: String::from("test"), scenario: Source::new("scenario.ron", text), ..Bundle::default() }
+}
+
+/// Loads a text that may be wrong.
+pub(crate) fn try_load(text: &str) -> Loaded {
+    load(&bundle(text), &model())
+}
+
+/// Loads a text that must be right.
+#[track_caller]
+pub(crate) fn scenario(text: &str) -> Arc<Scenario> {
+    let bundle = bundle(text);
+    let loaded = load(&bundle, &model());
+    let found: Vec<_> = loaded.found.iter().map(|it| render(it, &bundle.source_of(it), "en", false)).collect();
+    assert!(found.is_empty(), "{}", found.join("\n\n"));
+    loaded.scenario.unwrap()
+}
+
+/// What is found in a text, rendered in English.
+pub(crate) fn findings(text: &str) -> String {
+    let bundle = bundle(text);
+    let found = load(&bundle, &model()).found;
+    found.iter().map(|it| render(it, &bundle.source_of(it), "en", false)).collect::<Vec<_>>().join("\n\n")
+}
+
+/// A session of a scenario.
+pub(crate) fn start(scenario: &Arc<Scenario>) -> Session {
+    Session::start(Arc::clone(scenario), Setup::default()).unwrap()
+}
+
+/// Plays written picks.
+#[track_caller]
+pub(crate) fn play(session: &mut Session, picks: &[&str]) {
+    for pick in picks {
+        let choices = session.find(pick).unwrap_or_else(|error| panic!("{pick}: {error}"));
+        session.choose(&choices).unwrap_or_else(|error| panic!("{pick}: {error}"));
+    }
+}
+
+/// A whole scenario around its scenes and what else is given; its cast is Ans (partner) and Bo (board).
+pub(crate) fn frame(scenes: &str, more: &str) -> String {
+    framed(&BTreeMap::from([("scenes", scenes), ("more", more)]))
+}
+
+fn framed(parts: &BTreeMap<&str, &str>) -> String {
+    format!(
+        r#"Scenario(
+    format: 1, title: "T", summary: "S.", language: "en", sector: "test", level: 1, minutes: 1, goals: {{}},
+    player: (name: "you", function: "f", organisation: "o", mandate: "m"), briefing: "B.",
+    cast: {{
+        "ans": (name: "Ans", function: "f", organisation: "o", side: Partner, position: "P.",
+            interests: {{ "cash": (text: "Cash.", key: "Ask."), "roof": (text: "Roof.", key: "Ask.", opens: "used(probe, ans) > 0") }},
+            concern: (text: "Fear."), talks_to: {{ "bo": 30 }}),
+        "bo": (name: "Bo", function: "f", organisation: "o", side: Board, position: "P."),
+    }},
+    scenes: {{ {} }},
+    endings: {{ "good": (title: "Good", text: "G."), "bad": (title: "Bad", text: "B.") }},
+    {}
+)"#,
+        parts["scenes"], parts["more"]
+    )
+}
+
+/// A scenario of one scene with these beats.
+pub(crate) fn beats(beats: &str) -> String {
+    let start = beats.split('"').nth(1).unwrap_or("a");
+    let scene = format!(
+        r#""room": Scene(title: "Room", place: "town_hall", channel: TownHall, with: ["ans"], start: "{start}", beats: {{ {beats} }})"#
+    );
+    frame(&scene, "")
+}
