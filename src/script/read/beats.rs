@@ -298,7 +298,8 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         if choice.once {
-            choice.picked = Some(self.watch(Watched::Picked(id)));
+            // The choice learns of its watch when all are handed out, in `finish`.
+            self.watch(Watched::Picked(id));
         }
         self.draft.choices.push(choice);
     }

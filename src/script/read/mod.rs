@@ -357,13 +357,13 @@ impl<'a> Reader<'_, 'a> {
         None
     }
 
-    /// Counts what a choice needs counted.
-    fn watch(&mut self, what: Watched) -> Watch {
-        let (watches, order) = (&mut self.watches, &mut self.order);
-        *watches.entry(what).or_insert_with(|| {
+    /// Has something counted.
+    fn watch(&mut self, what: Watched) {
+        let order = &mut self.order;
+        self.watches.entry(what).or_insert_with(|| {
             order.push(what);
             Watch(order.len() as u32 - 1)
-        })
+        });
     }
 
     fn finish(
