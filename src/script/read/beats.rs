@@ -68,8 +68,10 @@ impl<'a> Reader<'_, 'a> {
         let intro = self.maybe_text(&fields, "intro");
         let start = self.decoder.need(&fields, "start").and_then(|value| self.beat_here(value));
         let first_choice = self.draft.choices.len();
+        // Where `with` has a mistake of its own, nobody would be addressed by any choice.
+        let addressed = fields.get("with").is_some_and(|value| !matches!(&value.kind, Kind::List(people) if people.is_empty()));
         for beat in &home.beats {
-            self.within(beat.id, |reader| reader.beat(beat, Home::Scene(id), !with.is_empty()));
+            self.within(beat.id, |reader| reader.beat(beat, Home::Scene(id), addressed));
         }
         debug_assert!(self.draft.choices.len() >= first_choice);
         let first_topic = self.draft.topics.len();
@@ -164,6 +166,18 @@ impl<'a> Reader<'_, 'a> {
             beat.shuffle = fields.get("shuffle").and_then(|value| self.decoder.truth(value)).unwrap_or(true);
             beat.switch = fields.get("switch").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
             beat.timer = self.timer(&fields, id);
+            if let (true, Home::Scene(_), Some(value)) = (beat.switch, home, fields.get("switch"))
+                && !self.index.beats.contains_key(&(home.into(), TOPICS))
+            {
+                self.decoder.report(
+                    Diagnostic::error(
+                        "no-topics",
+                        value.span,
+                        say("deze scène heeft geen onderwerpen om naar over te stappen", "this scene has no topics to change to"),
+                    )
+                    .help(say("voeg `topics: { … }` toe aan de scène, of haal `switch` weg", "add `topics: { … }` to the scene, or remove `switch`")),
+                );
+            }
             if fields.get("then").is_none() && (outline.choices.is_empty() || fields.get("select").is_some()) {
                 self.missing_then(outline, fields.get("select").is_some());
             }
