@@ -133,7 +133,7 @@ impl<'a> PlanReader<'a> {
 
     fn expectation(&mut self, value: &'a Value<'a>) -> Option<(Expectation, Span)> {
         let (name, values) = match &value.kind {
-            Kind::Tuple(Some(name), values) => (*name, values.as_slice()),
+            Kind::Tuple(Some(name), values) => (*name, &**values),
             _ => {
                 self.decoder.wrong_type(value, "een verwachting, zoals `Ending(\"…\")`", "an expectation, like `Ending(\"…\")`");
                 return None;

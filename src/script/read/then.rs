@@ -109,7 +109,7 @@ impl<'a> Reader<'_, 'a> {
                 self.decoder.wrong_type(item, "een gewicht en een vervolg, zoals `(3, Beat(\"a\"))`", "a weight and a continuation, like `(3, Beat(\"a\"))`");
                 continue;
             };
-            let [weight, then] = parts.as_slice() else {
+            let [weight, then] = &**parts else {
                 self.decoder.wrong_type(item, "een gewicht en een vervolg, zoals `(3, Beat(\"a\"))`", "a weight and a continuation, like `(3, Beat(\"a\"))`");
                 continue;
             };
