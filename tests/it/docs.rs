@@ -1,20 +1,15 @@
 //! The manual for authors is true: every example loads and plays, and every table says what the program does.
 
-use crate::manual::{Block, Frame, MANUAL, blocks, bundle, completed, parts};
+use crate::manual::{Block, Frame, MANUAL, blocks, bundle, completed, model, parts};
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 use tegenspel::author::run_plan;
 use tegenspel::engine::relationship::Model;
 use tegenspel::engine::{ChoiceId, Event, Place, Scenario, Seed, Session, Setup};
-use tegenspel::script::{Source, load, load_model, load_plan, render};
+use tegenspel::script::{Source, load, load_plan, render};
 
 /// States that are looked at in each walk; loops make more of them than anyone needs.
 const STATES: usize = 1_500;
-
-fn model() -> Arc<Model> {
-    let source = Source::new("relationship.ron", include_str!("../../assets/model/relationship.ron"));
-    Arc::new(load_model(&source).unwrap())
-}
 
 #[track_caller]
 fn scenario_of(block: &Block, model: &Arc<Model>) -> Arc<Scenario> {

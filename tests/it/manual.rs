@@ -1,7 +1,9 @@
 //! The examples of the manual: taken out, completed with what they do not show, and read for what they do show.
 
 use std::collections::{BTreeMap, BTreeSet};
-use tegenspel::script::{Bundle, Source};
+use std::sync::Arc;
+use tegenspel::engine::relationship::Model;
+use tegenspel::script::{Bundle, Source, load_model};
 
 /// The manual.
 pub(crate) const MANUAL: &str = include_str!("../../docs/writing-scenarios.md");
@@ -150,6 +152,12 @@ pub(crate) fn completed(block: &Block) -> String {
 
 fn filled_except(shown: &str) -> String {
     FIELDS.iter().filter(|(name, _)| *name != shown).map(|(name, value)| format!("{name}: {value},\n")).collect()
+}
+
+/// The built-in relationship model.
+pub(crate) fn model() -> Arc<Model> {
+    let source = Source::new("relationship.ron", include_str!("../../assets/model/relationship.ron"));
+    Arc::new(load_model(&source).unwrap())
 }
 
 /// The folder of a case, with the documents that examples name.

@@ -1,12 +1,11 @@
 //! Mistakes that authors make, each answered with one message at the place where it was made.
 
-use crate::manual::{Frame, MANUAL, blocks, bundle};
+use crate::manual::{Frame, MANUAL, blocks, bundle, model};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use tegenspel::author::run_plan;
-use tegenspel::engine::relationship::Model;
 use tegenspel::engine::{Session, Setup};
-use tegenspel::script::{Diagnostic, Source, load, load_model, load_plan, render, text_of};
+use tegenspel::script::{Diagnostic, Source, load, load_plan, render, text_of};
 
 /// What is changed in the manual's first case: what stands there, what is put in its place, the message that comes of it,
 /// and what stands where the message points.
@@ -92,11 +91,6 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ("rating: Poor", "when: \"trust() > 4\"", "wrong-arguments", "trust()"),
     ("cast: {", "derived: { \"a\": \"not b\", \"b\": \"true\", \"c\": \"c > 1\" }, cast: {", "derived-cycle", "\"c\""),
 ];
-
-fn model() -> Arc<Model> {
-    let source = Source::new("relationship.ron", include_str!("../../assets/model/relationship.ron"));
-    Arc::new(load_model(&source).unwrap())
-}
 
 /// The manual's first case.
 fn first_case() -> String {
