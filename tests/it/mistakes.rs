@@ -79,6 +79,7 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
         "promise-differs",
         "\"p\", to: \"samira\", kind: Process",
     ),
+    ("with: [\"samira\"], ", "", "nobody-addressed", "[\"acknowledge\""),
     // Conditions.
     ("rating: Poor", "unless_shown: \"Nog niet.\"", "unless-shown-without-when", "\"Nog niet.\""),
     ("rating: Poor", "when: \"boos\"", "unknown-name", "boos"),

@@ -70,9 +70,11 @@ impl<'a> Reader<'_, 'a> {
         let first_choice = self.draft.choices.len();
         // Where `with` has a mistake of its own, nobody would be addressed by any choice.
         let addressed = fields.get("with").is_some_and(|value| !matches!(&value.kind, Kind::List(people) if people.is_empty()));
+        let told = self.decoder.found.len();
         for beat in &home.beats {
             self.within(beat.id, |reader| reader.beat(beat, Home::Scene(id), addressed));
         }
+        self.say_once("nobody-addressed", told);
         debug_assert!(self.draft.choices.len() >= first_choice);
         let first_topic = self.draft.topics.len();
         let topic_list = (!home.topics.is_empty()).then(|| self.topic_list(home, &fields, id));
@@ -350,8 +352,21 @@ impl<'a> Reader<'_, 'a> {
                 value.span,
                 say("deze scène heeft niemand, dus deze zetten raken niemand", "this scene has nobody, so these moves touch nobody"),
             )
-            .help(say("zeg met `to: \"…\"` op wie ze slaan", "say with `to: \"…\"` whom they concern")),
+            .help(say(
+                "zeg met `with: [\"…\"]` wie er in de scène is, of met `to: \"…\"` op wie deze keuze slaat",
+                "say with `with: [\"…\"]` who is in the scene, or with `to: \"…\"` whom this choice concerns",
+            )),
         );
+    }
+
+    /// Keeps the first report of a kind among those since `since`: its cause is the same for all.
+    fn say_once(&mut self, code: &str, since: usize) {
+        let mut at = 0;
+        let mut said = false;
+        self.decoder.found.retain(|it| {
+            at += 1;
+            at <= since || it.code != code || !std::mem::replace(&mut said, true)
+        });
     }
 
     /// The topic list of a scene: a beat whose choices open the topics.
