@@ -2,7 +2,7 @@
 
 use crate::engine::relationship::Bilingual;
 use crate::engine::{
-    ChoiceId, Event, PickError, Place, Scenario, Session, Setup, Speaker, StakeholderId,
+    ChoiceId, Condition, Event, PickError, Place, Scenario, Session, Setup, Speaker, StakeholderId,
 };
 use crate::script::{At, Expectation, Plan, Span};
 use std::collections::BTreeSet;
@@ -133,7 +133,7 @@ impl Run {
             }
             Expectation::Holds(condition, text) => {
                 let holds = self.session.staging().holds(condition, self.session.progress());
-                let values = self.values(condition);
+                let values = self.values(condition, text);
                 (!holds).then(|| (format!("`{text}` klopt niet: {values}"), format!("`{text}` does not hold: {values}")))
             }
             Expectation::Offered(choice) => {
@@ -155,10 +155,15 @@ impl Run {
     }
 
     /// What a condition that failed asked about, with the values.
-    fn values(&self, condition: &crate::engine::Condition) -> String {
+    fn values(&self, condition: &Condition, text: &str) -> String {
         let staging = self.session.staging();
         let values: Vec<_> = condition.facts().map(|fact| staging.fact(fact, self.session.progress()).to_string()).collect();
-        values.join(", ")
+        let terms = terms(text, self.session.scenario());
+        if terms.len() != values.len() {
+            return values.join(", ");
+        }
+        let named: Vec<_> = terms.iter().zip(values).map(|(term, value)| format!("`{term}` is {value}")).collect();
+        named.join(", ")
     }
 
     fn was_offered(&self, choice: &str) -> bool {
@@ -186,6 +191,28 @@ impl Run {
             _ => false,
         })
     }
+}
+
+/// The calls and variables of a condition, in the order in which they stand in its text.
+fn terms<'t>(text: &'t str, scenario: &Scenario) -> Vec<&'t str> {
+    let of_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.');
+    let mut terms = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(of_name) {
+        rest = &rest[start..];
+        let name = &rest[..rest.find(|c| !of_name(c)).unwrap_or(rest.len())];
+        let behind = &rest[name.len()..];
+        let is_call = behind.trim_start().starts_with('(') && !matches!(name, "and" | "or" | "not");
+        let close = behind.find(')').filter(|_| is_call);
+        let length = name.len() + close.map_or(0, |at| at + 1);
+        let is_variable = scenario.variable_named(name).is_some()
+            || scenario.derived.iter().any(|it| scenario.texts.name(it.id) == name);
+        if close.is_some() || is_variable {
+            terms.push(&rest[..length]);
+        }
+        rest = &rest[length..];
+    }
+    terms
 }
 
 fn failure(at: Span, nl: impl Into<String>, en: impl Into<String>) -> Failure {

@@ -166,7 +166,16 @@ pub(super) fn unknown<'n>(
 ) -> Diagnostic {
     let shown = super::decode::shorten(name);
     let message = say(format!("er is geen {nl} `{shown}`"), format!("there is no {en} `{shown}`"));
-    Diagnostic::error("unknown-id", span, message).suggest(name, known)
+    let diagnostic = Diagnostic::error("unknown-id", span, message);
+    let mut known = known.into_iter().peekable();
+    if known.peek().is_none() {
+        return diagnostic.help(match en {
+            "promise" => say("maak haar eerst met een effect: `Promise(id: \"…\", …)`", "make it first with an effect: `Promise(id: \"…\", …)`"),
+            "variable" => say("voeg haar toe aan de casus: `variables: { … }`", "add it to the case: `variables: { … }`"),
+            _ => say("deze casus heeft er nog geen", "this case has none yet"),
+        });
+    }
+    diagnostic.suggest(name, known)
 }
 
 impl NoBeat<'_> {

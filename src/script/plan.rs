@@ -1,14 +1,14 @@
 //! Reading plans: scripted walkthroughs with what they expect.
 
 use super::decode::{Decoder, Fields};
-use super::diagnostic::Diagnostic;
+use super::diagnostic::{Diagnostic, say};
 use super::expression::compile;
 use super::index::{Index, unknown};
 use super::limits::FILE_BYTES;
 use super::ron::{Kind, Value, parse};
 use super::scope::Scope;
 use super::source::{Source, Span};
-use crate::engine::{Condition, EndingId, Scenario, Seed, StakeholderId, Watch, Watched};
+use crate::engine::{ChoiceId, Condition, EndingId, Scenario, Seed, StakeholderId, Watch, Watched};
 
 /// A scripted walkthrough.
 #[derive(Debug, Clone)]
@@ -68,6 +68,10 @@ pub fn load_plan(source: &Source, scenario: &Scenario) -> Result<(Plan, Scenario
     }
     let mut syntax = Vec::new();
     let root = parse(&source.text, &mut syntax);
+    if syntax.iter().any(|it| super::ron::TEARS.contains(&it.code)) {
+        syntax.sort_by_key(|it| it.at.span);
+        return Err(syntax);
+    }
     let mut reader = PlanReader {
         decoder: Decoder::new(&source.text),
         index: Index::of(scenario),
@@ -112,7 +116,7 @@ impl<'a> PlanReader<'a> {
         match &value.kind {
             Kind::Text(pick) => Some(At::Pick(pick.to_string(), value.span)),
             Kind::Tuple(Some("At"), values) if values.len() >= 2 => {
-                let beat = self.decoder.text(&values[0])?;
+                let beat = self.beat(&values[0])?;
                 let expects = values[1..].iter().filter_map(|item| self.expectation(item)).collect();
                 Some(At::Beat { beat: beat.to_owned(), expects, span: value.span })
             }
@@ -146,8 +150,8 @@ impl<'a> PlanReader<'a> {
                 Expectation::Ending(*id)
             }
             ("Holds", [condition]) => self.holds(condition)?,
-            ("Offered", [choice]) => Expectation::Offered(self.decoder.text(choice)?.to_owned()),
-            ("NotOffered", [choice]) => Expectation::NotOffered(self.decoder.text(choice)?.to_owned()),
+            ("Offered", [choice]) => Expectation::Offered(self.choice(choice)?.to_owned()),
+            ("NotOffered", [choice]) => Expectation::NotOffered(self.choice(choice)?.to_owned()),
             ("Says", [who, text]) => {
                 let name = self.decoder.text(who)?;
                 let text = self.decoder.text(text)?.to_owned();
@@ -161,12 +165,53 @@ impl<'a> PlanReader<'a> {
                     return None;
                 }
             }
+            (known, _) if EXPECTATIONS.contains(&known) => {
+                let form = match known {
+                    "Says" => "Says(\"wie\", \"…\")",
+                    "Holds" => "Holds(\"trust(roos) >= 50\")",
+                    "Ending" => "Ending(\"einde\")",
+                    "Offered" => "Offered(\"beat.keuze\")",
+                    _ => "NotOffered(\"beat.keuze\")",
+                };
+                self.decoder.report(
+                    Diagnostic::error("wrong-form", value.span, say(format!("`{known}` is zo niet af"), format!("`{known}` is not complete like this")))
+                        .help(say(format!("schrijf `{form}`"), format!("write `{form}`"))),
+                );
+                return None;
+            }
             (other, _) => {
                 self.decoder.report(unknown(("verwachting", "expectation"), other, value.span, EXPECTATIONS));
                 return None;
             }
         };
         Some((expectation, value.span))
+    }
+
+    /// A beat by its name, which must exist: an expectation about none would always come out the same.
+    fn beat(&mut self, value: &'a Value<'a>) -> Option<&'a str> {
+        let name = self.decoder.text(value)?;
+        let exists = match name.split_once('.') {
+            Some((home, beat)) => self.index.beat(Some(home), beat, None).is_ok(),
+            None => self.index.beats.keys().any(|(_, beat)| *beat == name),
+        };
+        if !exists {
+            let known = self.index.beats.keys().map(|(_, beat)| *beat);
+            self.decoder.report(unknown(("beat", "beat"), name, value.span, known));
+        }
+        exists.then_some(name)
+    }
+
+    /// A choice by its name, which must exist.
+    fn choice(&mut self, value: &'a Value<'a>) -> Option<&'a str> {
+        let name = self.decoder.text(value)?;
+        let paths = (0..self.scenario.choices.len()).map(|at| self.scenario.choice_path(ChoiceId::new(at)));
+        let paths: Vec<_> = paths.collect();
+        let known = || paths.iter().flat_map(|path| [Some(path.as_str()), path.split_once('.').map(|(_, short)| short)]).flatten();
+        if known().any(|path| path == name) {
+            return Some(name);
+        }
+        self.decoder.report(unknown(("keuze", "choice"), name, value.span, known()));
+        None
     }
 
     fn holds(&mut self, value: &'a Value<'a>) -> Option<Expectation> {

@@ -79,7 +79,7 @@ impl Names for Scope<'_, '_> {
 
     fn known(&mut self) -> Vec<String> {
         let names = self.index.variables.keys().chain(self.index.derived.keys());
-        names.map(|name| (*name).to_owned()).collect()
+        names.copied().chain(CALLS.iter().map(|(_, form)| *form)).map(str::to_owned).collect()
     }
 
     fn call(&mut self, function: &str, arguments: &[Argument<'_>], range: Range<usize>) -> Called {
@@ -195,7 +195,15 @@ impl Scope<'_, '_> {
     fn beat_named(&self, home: Option<&str>, name: &str, argument: &Argument<'_>) -> Result<BeatId, Mistake> {
         self.index.beat(home, name, self.here).map_err(|why: NoBeat<'_>| {
             let homes: Vec<_> = self.index.scenes.keys().chain(self.index.fragments.keys()).copied().collect();
-            placed(why.report(home, name, Span::default(), &homes), argument.range.clone())
+            let mut diagnostic = why.report(home, name, Span::default(), &homes);
+            if let Some(beat) = home
+                && let Ok(beat) = self.index.beat(None, beat, self.here)
+                && self.index.choices.contains_key(&(beat, name))
+            {
+                let form = format!("picked({})", argument.name);
+                diagnostic.help = vec![say(format!("dit is een keuze: schrijf `{form}`"), format!("this is a choice: write `{form}`"))];
+            }
+            placed(diagnostic, argument.range.clone())
         })
     }
 

@@ -1,12 +1,30 @@
-//! The integration tests, in one binary.
+//! The integration tests: one binary, a module for each thing that they look at.
 
-mod cases; // the shipped cases: clean, complete, their plans hold
-mod cli; // the commands as people type them
-mod diagnostics; // what authors see when something is wrong
-mod hostile; // broken, huge and malicious files
-mod play; // how scenarios play: order within a step, topics, fragments, promises, chance
-mod properties; // what holds for every session: determinism, saving, ranges, undo
-mod relationship; // the relationship model: the table that must come out
-mod ron_agreement; // our reader accepts what the ron crate accepts
-mod support; // loading and playing for the tests above
-mod tidy; // layers, file length, README
+#![expect(clippy::unwrap_used, reason = "what helps tests may unwrap as they may")]
+
+// The shipped cases: clean, complete, their plans hold.
+mod cases;
+// The commands as people type them.
+mod cli;
+// What authors see when something is wrong: place, cause and remedy, word for word.
+mod diagnostics;
+// The manual for authors: its examples load and play, its tables are true.
+mod docs;
+// Broken, huge and malicious files.
+mod hostile;
+// What the manual's examples are completed with, and which parts of a case they show.
+mod manual;
+// Mistakes in cases, plans and translations, and what is said about them.
+mod mistakes;
+// How scenarios play: order within a step, topics, fragments, promises, chance.
+mod play;
+// What holds for every session: determinism, saving, ranges, undo.
+mod properties;
+// The relationship model: the table that must come out.
+mod relationship;
+// Our reader accepts what the ron crate accepts.
+mod ron_agreement;
+// Loading and playing for the tests above.
+mod support;
+// Layers, file length, README.
+mod tidy;

@@ -42,6 +42,15 @@ fn join(token: Token<'_>) -> Option<(u8, Join)> {
     })
 }
 
+/// What a word that joins conditions in another language or spelling is meant for.
+fn conjunction(word: &str) -> Option<&'static str> {
+    match word.to_lowercase().as_str() {
+        "and" | "en" => Some("and"),
+        "or" | "of" => Some("or"),
+        _ => None,
+    }
+}
+
 const NOT: u8 = 3;
 const COMPARISON: u8 = 4;
 const NEGATE: u8 = 7;
@@ -394,6 +403,13 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
                 Token::End => (
                     ("hier breekt de voorwaarde af", "the condition breaks off here"),
                     ("er moet nog een waarde komen", "a value is still to come"),
+                ),
+                Token::Name(word) if conjunction(word).is_some() => (
+                    ("dit past hier niet in de voorwaarde", "this does not fit in the condition here"),
+                    match conjunction(word) {
+                        Some("or") => ("schrijf `or`", "write `or`"),
+                        _ => ("schrijf `and`", "write `and`"),
+                    },
                 ),
                 _ => (
                     ("dit past hier niet in de voorwaarde", "this does not fit in the condition here"),

@@ -68,9 +68,13 @@ impl<'a> Reader<'_, 'a> {
         let intro = self.maybe_text(&fields, "intro");
         let start = self.decoder.need(&fields, "start").and_then(|value| self.beat_here(value));
         let first_choice = self.draft.choices.len();
+        // Where `with` has a mistake of its own, nobody would be addressed by any choice.
+        let addressed = fields.get("with").is_some_and(|value| !matches!(&value.kind, Kind::List(people) if people.is_empty()));
+        let told = self.decoder.found.len();
         for beat in &home.beats {
-            self.within(beat.id, |reader| reader.beat(beat, Home::Scene(id), !with.is_empty()));
+            self.within(beat.id, |reader| reader.beat(beat, Home::Scene(id), addressed));
         }
+        self.say_once("nobody-addressed", told);
         debug_assert!(self.draft.choices.len() >= first_choice);
         let first_topic = self.draft.topics.len();
         let topic_list = (!home.topics.is_empty()).then(|| self.topic_list(home, &fields, id));
@@ -164,6 +168,18 @@ impl<'a> Reader<'_, 'a> {
             beat.shuffle = fields.get("shuffle").and_then(|value| self.decoder.truth(value)).unwrap_or(true);
             beat.switch = fields.get("switch").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
             beat.timer = self.timer(&fields, id);
+            if let (true, Home::Scene(_), Some(value)) = (beat.switch, home, fields.get("switch"))
+                && !self.index.beats.contains_key(&(home.into(), TOPICS))
+            {
+                self.decoder.report(
+                    Diagnostic::error(
+                        "no-topics",
+                        value.span,
+                        say("deze scène heeft geen onderwerpen om naar over te stappen", "this scene has no topics to change to"),
+                    )
+                    .help(say("voeg `topics: { … }` toe aan de scène, of haal `switch` weg", "add `topics: { … }` to the scene, or remove `switch`")),
+                );
+            }
             if fields.get("then").is_none() && (outline.choices.is_empty() || fields.get("select").is_some()) {
                 self.missing_then(outline, fields.get("select").is_some());
             }
@@ -298,7 +314,8 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         if choice.once {
-            choice.picked = Some(self.watch(Watched::Picked(id)));
+            // The choice learns of its watch when all are handed out, in `finish`.
+            self.watch(Watched::Picked(id));
         }
         self.draft.choices.push(choice);
     }
@@ -335,8 +352,21 @@ impl<'a> Reader<'_, 'a> {
                 value.span,
                 say("deze scène heeft niemand, dus deze zetten raken niemand", "this scene has nobody, so these moves touch nobody"),
             )
-            .help(say("zeg met `to: \"…\"` op wie ze slaan", "say with `to: \"…\"` whom they concern")),
+            .help(say(
+                "zeg met `with: [\"…\"]` wie er in de scène is, of met `to: \"…\"` op wie deze keuze slaat",
+                "say with `with: [\"…\"]` who is in the scene, or with `to: \"…\"` whom this choice concerns",
+            )),
         );
+    }
+
+    /// Keeps the first report of a kind among those since `since`: its cause is the same for all.
+    fn say_once(&mut self, code: &str, since: usize) {
+        let mut at = 0;
+        let mut said = false;
+        self.decoder.found.retain(|it| {
+            at += 1;
+            at <= since || it.code != code || !std::mem::replace(&mut said, true)
+        });
     }
 
     /// The topic list of a scene: a beat whose choices open the topics.

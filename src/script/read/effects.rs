@@ -97,6 +97,9 @@ impl<'a> Reader<'_, 'a> {
             fields.get(tally.id()).and_then(|value| self.decoder.int(value, -1..=1)).unwrap_or(0) as i8
         });
         let because = self.maybe_text(&fields, "because");
+        if !FEEL.iter().any(|name| !matches!(*name, "who" | "because") && fields.get(name).is_some()) {
+            self.wrong_effect(value, "Feel");
+        }
         Some(Effect::Feel { who: who?, facets, tallies, because })
     }
 

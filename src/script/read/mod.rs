@@ -319,7 +319,8 @@ impl<'a> Reader<'_, 'a> {
                 Some(id) => moves.push(id),
                 None => {
                     let known = self.model.moves.iter().map(|it| it.id.as_str());
-                    let diagnostic = unknown(("gesprekszet", "move"), name, item.span, known);
+                    let diagnostic = unknown(("gesprekszet", "move"), name, item.span, known)
+                        .help(say("`tegenspel model` noemt ze alle", "`tegenspel model` lists them all"));
                     self.decoder.report(diagnostic);
                 }
             }
@@ -333,7 +334,8 @@ impl<'a> Reader<'_, 'a> {
             super::ron::Kind::Word(word) => *word,
             super::ron::Kind::Text(text) => text,
             _ => {
-                self.decoder.wrong_type(value, "een van de vaste woorden", "one of the fixed words");
+                let words = all.iter().map(|it| format!("`{}`", id(*it))).collect::<Vec<_>>().join(", ");
+                self.decoder.wrong_type(value, &format!("een van {words}"), &format!("one of {words}"));
                 return None;
             }
         };
@@ -357,13 +359,13 @@ impl<'a> Reader<'_, 'a> {
         None
     }
 
-    /// Counts what a choice needs counted.
-    fn watch(&mut self, what: Watched) -> Watch {
-        let (watches, order) = (&mut self.watches, &mut self.order);
-        *watches.entry(what).or_insert_with(|| {
+    /// Has something counted.
+    fn watch(&mut self, what: Watched) {
+        let order = &mut self.order;
+        self.watches.entry(what).or_insert_with(|| {
             order.push(what);
             Watch::new(order.len() - 1)
-        })
+        });
     }
 
     fn finish(

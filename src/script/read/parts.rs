@@ -50,9 +50,13 @@ impl<'a> Reader<'_, 'a> {
                 place.span,
                 say(format!("er is geen bestand `{file}`"), format!("there is no file `{file}`")),
             );
-            if let Some(meant) = nearest(file, self.files.keys().map(String::as_str)) {
-                diagnostic = diagnostic.help(say(format!("bedoelde je `{meant}`?"), format!("did you mean `{meant}`?")));
-            }
+            diagnostic = match nearest(file, self.files.keys().map(String::as_str)) {
+                Some(meant) => diagnostic.help(say(format!("bedoelde je `{meant}`?"), format!("did you mean `{meant}`?"))),
+                None => diagnostic.help(say(
+                    "zet het als Markdown in de map van de casus: `dossier/naam.md`",
+                    "put it in the folder of the case as Markdown: `dossier/name.md`",
+                )),
+            };
             self.decoder.report(diagnostic);
             return None;
         };

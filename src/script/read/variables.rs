@@ -32,7 +32,7 @@ impl<'a> Reader<'_, 'a> {
 
     fn variable(&mut self, value: &'a Value<'a>) -> Option<(VariableKind, Vec<&'a str>)> {
         match &value.kind {
-            Kind::Struct(Some("Count"), _) => {
+            Kind::Struct(Some("Count"), _) | Kind::Tuple(Some("Count"), _) => {
                 let fields = self.decoder.fields(value, "Count", &["start", "min", "max"])?;
                 let number = |reader: &mut Self, name: &'static str, absent: i32| match fields.get(name) {
                     Some(value) => reader.decoder.int(value, COUNT),

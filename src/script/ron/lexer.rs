@@ -62,6 +62,22 @@ impl<'a> Lexer<'a> {
         (token, Span::new(start, self.at))
     }
 
+    /// What stands at a place.
+    pub(super) fn text_at(&self, span: Span) -> &'a str {
+        &self.text[span.range()]
+    }
+
+    /// Whether a quotation mark stands before this byte.
+    pub(super) fn ends_text(&self, at: u32) -> bool {
+        self.text[..at as usize].ends_with('"')
+    }
+
+    /// Whether what follows the token that was read last is a colon and something in parentheses.
+    pub(super) fn is_before_parts(&self) -> bool {
+        let value = self.text[self.at..].trim_start().strip_prefix(':').map(str::trim_start);
+        value.is_some_and(|value| ["(", "Scene(", "Fragment("].iter().any(|opening| value.starts_with(opening)))
+    }
+
     fn skip_space(&mut self, found: &mut Vec<Diagnostic>) {
         loop {
             let rest = &self.text[self.at..];
@@ -124,6 +140,11 @@ impl<'a> Lexer<'a> {
             };
             self.at += step;
             if rest[step] == b'"' {
+                if let Some(end) = self.line_that_lost_its_quote(quote) {
+                    self.at = end;
+                    found.push(unclosed_text(quote, self.text));
+                    return Token::Text(Cow::Borrowed(&self.text[start..end]));
+                }
                 let last = &self.text[copied..self.at];
                 self.at += 1;
                 return Token::Text(match owned {
@@ -139,6 +160,20 @@ impl<'a> Lexer<'a> {
             }
             copied = self.at;
         }
+    }
+
+    /// Where a text should have ended that closes at a quotation mark which opens another text: lines further on, right
+    /// after a sign that stands before values, with the words of that other text right behind it.
+    fn line_that_lost_its_quote(&self, quote: usize) -> Option<usize> {
+        let swallowed = &self.text[quote + 1..self.at];
+        let (line, _) = swallowed.split_once('\n')?;
+        let before = swallowed.rsplit('\n').next()?.trim_end();
+        let behind = self.text[self.at + 1..].chars().next()?;
+        let opens = before.is_empty() || before.ends_with(['[', '(', '{', ':', ',']);
+        if !opens || !(behind.is_alphanumeric() || matches!(behind, '"' | '‘' | '*' | '…')) {
+            return None;
+        }
+        Some(quote + 1 + line.trim_end().trim_end_matches([',', ')', ']', '}']).len())
     }
 
     /// Reads an escape; `None` for a line continuation.
@@ -310,6 +345,9 @@ impl<'a> Lexer<'a> {
             if let Some(quote) = self.text[self.at..].chars().next().filter(|c| *c != '\n') {
                 self.at += quote.len_utf8();
             }
+        }
+        if rest.starts_with(';') {
+            message = message.help(say("zet `,` tussen twee onderdelen", "put `,` between two items"));
         }
         found.push(message);
         Token::Odd

@@ -5,12 +5,13 @@ use super::value::{Field, Kind, Value};
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::limits::{NESTING, REPORTED};
 use crate::script::source::Span;
+use std::ops::ControlFlow;
 
 /// Reads a whole file. What could not be read is [`Kind::Broken`] in the tree and reported.
 pub(in crate::script) fn parse<'a>(text: &'a str, found: &mut Vec<Diagnostic>) -> Value<'a> {
     let mut lexer = Lexer::new(text);
     let (token, span) = lexer.next(found);
-    let mut parser = Parser { lexer, token, span, before: 0, found, open: Vec::new() };
+    let mut parser = Parser { lexer, token, span, before: 0, found, open: Vec::new(), closed_early: false };
     parser.extensions();
     let value = parser.value();
     if parser.token != Token::End && parser.found.is_empty() {
@@ -36,6 +37,8 @@ struct Parser<'a, 'd> {
     found: &'d mut Vec<Diagnostic>,
     /// The brackets that are open: the closing sign and where it was opened.
     open: Vec<(u8, Span)>,
+    /// Whether the closing sign of what was just read is missing, and has been reported.
+    closed_early: bool,
 }
 
 impl<'a> Parser<'a, '_> {
@@ -77,6 +80,11 @@ impl<'a> Parser<'a, '_> {
                     _ => Value { span, kind: Kind::Word(word) },
                 }
             }
+            // What the lexer has reported is no value of a wrong type as well.
+            Token::Odd if self.is_reported() => {
+                self.advance();
+                Value { span, kind: Kind::Broken }
+            }
             Token::Text(_) | Token::Number(_) | Token::Odd => {
                 let kind = match self.advance().0 {
                     Token::Text(text) => Kind::Text(text),
@@ -95,7 +103,10 @@ impl<'a> Parser<'a, '_> {
     fn list(&mut self) -> Value<'a> {
         let start = self.span.start;
         let mut items = Vec::new();
-        self.enclosed(b']', |parser| items.push(parser.value()));
+        self.enclosed(b']', |parser| {
+            items.push(parser.value());
+            ControlFlow::Continue(())
+        });
         Value { span: Span { start, end: self.before }, kind: Kind::List(items.into()) }
     }
 
@@ -104,14 +115,11 @@ impl<'a> Parser<'a, '_> {
         let mut entries = Vec::new();
         self.enclosed(b'}', |parser| {
             let key = parser.value();
-            if key.kind == Kind::Broken {
-                return;
+            if key.kind != Kind::Broken && parser.colon() {
+                let value = parser.value();
+                entries.push((key, value));
             }
-            if !parser.colon() {
-                return;
-            }
-            let value = parser.value();
-            entries.push((key, value));
+            ControlFlow::Continue(())
         });
         Value { span: Span { start, end: self.before }, kind: Kind::Map(entries.into()) }
     }
@@ -122,8 +130,15 @@ impl<'a> Parser<'a, '_> {
         let mut values: Vec<Value<'a>> = Vec::new();
         let mut misplaced = None;
         self.enclosed(b')', |parser| {
+            if !fields.is_empty() && parser.begins_entry_outside() {
+                return ControlFlow::Break(());
+            }
             let value = parser.value();
-            let named = parser.token == Token::Sign(b':');
+            let equals = parser.token == Token::Sign(b'=') && matches!(value.kind, Kind::Word(_));
+            if equals {
+                parser.equals();
+            }
+            let named = equals || parser.token == Token::Sign(b':');
             if let (Kind::Word(name), true) = (&value.kind, named) {
                 let name = *name;
                 parser.advance();
@@ -144,6 +159,7 @@ impl<'a> Parser<'a, '_> {
             } else if value.kind != Kind::Broken {
                 misplaced.get_or_insert(value.span);
             }
+            ControlFlow::Continue(())
         });
         let span = Span { start: from.start, end: self.before };
         if let Some(span) = misplaced {
@@ -160,8 +176,9 @@ impl<'a> Parser<'a, '_> {
         Value { span, kind }
     }
 
-    /// The items between an opening sign and its closing one, with commas between them.
-    fn enclosed(&mut self, close: u8, mut item: impl FnMut(&mut Self)) {
+    /// The items between an opening sign and its closing one, with commas between them. An item that cannot be one of
+    /// them breaks off: the closing sign was forgotten before it.
+    fn enclosed(&mut self, close: u8, mut item: impl FnMut(&mut Self) -> ControlFlow<()>) {
         let opened = self.span;
         self.advance();
         self.open.push((close, opened));
@@ -179,13 +196,13 @@ impl<'a> Parser<'a, '_> {
                     self.unclosed(close, opened);
                     break;
                 }
-                // A closing sign of something further out: this one was forgotten.
+                // The closing sign of what is around this: its own was forgotten. Any other closes it in the wrong way.
                 Token::Sign(sign @ (b')' | b']' | b'}')) => {
                     self.mismatched(sign, close, opened);
-                    if self.open.iter().rev().skip(1).any(|(outer, _)| *outer == sign) {
-                        break;
+                    if self.open.iter().rev().nth(1).is_none_or(|(outer, _)| *outer != sign) {
+                        self.advance();
                     }
-                    self.advance();
+                    break;
                 }
                 Token::Sign(b',') => {
                     self.expected("hier hoort een waarde te staan", "a value is expected here");
@@ -193,7 +210,11 @@ impl<'a> Parser<'a, '_> {
                 }
                 _ => {
                     let start = self.span.start;
-                    item(self);
+                    if item(self).is_break() {
+                        self.forgotten(close, opened);
+                        self.closed_early = true;
+                        break;
+                    }
                     self.after_item(close, start);
                 }
             }
@@ -209,6 +230,26 @@ impl<'a> Parser<'a, '_> {
             }
             Token::Sign(sign) if sign == close => {}
             Token::Sign(b')' | b']' | b'}') | Token::End => {}
+            // The bracket that was forgotten took the comma with it.
+            Token::Text(_) if std::mem::take(&mut self.closed_early) => {}
+            Token::Odd if self.is_reported() => {
+                let comma = self.lexer.text_at(self.span) == ";";
+                self.advance();
+                if !comma {
+                    self.skip_item();
+                }
+            }
+            // A quotation mark inside a text ends it, and the text goes on without a space.
+            Token::Word(_) | Token::Text(_) | Token::Number(_) | Token::Odd
+                if self.before == self.span.start && self.lexer.ends_text(self.before) =>
+            {
+                let at = Span { start: self.before - 1, end: self.before };
+                self.report(
+                    Diagnostic::error("inner-quote", at, say("dit aanhalingsteken sluit de tekst, maar die gaat verder", "this quotation mark closes the text, though it goes on"))
+                        .help(say("schrijf `\\\"` voor een aanhalingsteken ín een tekst", "write `\\\"` for a quotation mark within a text")),
+                );
+                self.skip_item();
+            }
             Token::Word(_) | Token::Text(_) | Token::Number(_) | Token::Odd | Token::Sign(b'(' | b'[' | b'{')
                 if self.before > start =>
             {
@@ -238,10 +279,23 @@ impl<'a> Parser<'a, '_> {
         !matches!(self.token, Token::Sign(b',' | b')' | b']' | b'}') | Token::End)
     }
 
+    fn equals(&mut self) {
+        let span = self.span;
+        self.report(
+            Diagnostic::error("missing-colon", span, say("hier hoort een dubbele punt", "a colon belongs here"))
+                .help(say("schrijf `naam: waarde`", "write `name: value`")),
+        );
+    }
+
+    /// Whether the lexer has reported the token that stands here.
+    fn is_reported(&self) -> bool {
+        self.found.last().is_some_and(|last| last.at.span.start == self.span.start)
+    }
+
     /// Reports what stands here, unless the lexer just did.
     fn expected(&mut self, nl: &str, en: &str) {
         let span = self.span;
-        if self.found.last().is_none_or(|last| last.at.span.start != span.start) {
+        if !self.is_reported() {
             self.report(Diagnostic::error("unexpected", span, say(nl, en)));
         }
     }
@@ -264,6 +318,25 @@ impl<'a> Parser<'a, '_> {
         );
     }
 
+    /// Whether here, between parentheses, the next entry of the map around them begins: an id with its parts.
+    fn begins_entry_outside(&self) -> bool {
+        let inside_map = self.open.iter().rev().nth(1).is_some_and(|(close, _)| *close == b'}');
+        inside_map && matches!(self.token, Token::Text(_)) && self.lexer.is_before_parts()
+    }
+
+    fn forgotten(&mut self, close: u8, opened: Span) {
+        let (close, span) = (close as char, self.span);
+        self.report(
+            Diagnostic::error(
+                "mismatched-bracket",
+                span,
+                say(format!("hiervoor moet nog een `{close}` komen"), format!("a `{close}` should come before this")),
+            )
+            .also(opened, say("want dit is nog open", "because this is still open"))
+            .help(say(format!("sluit wat hiervoor staat met `{close},`"), format!("close what stands before this with `{close},`"))),
+        );
+    }
+
     fn mismatched(&mut self, sign: u8, close: u8, opened: Span) {
         let (sign, close, span) = (sign as char, close as char, self.span);
         self.report(
@@ -272,7 +345,8 @@ impl<'a> Parser<'a, '_> {
                 span,
                 say(format!("hier staat `{sign}`, maar er moest `{close}` komen"), format!("here stands `{sign}`, but `{close}` should come")),
             )
-            .also(opened, say("want dit is nog open", "because this is still open")),
+            .also(opened, say("want dit is nog open", "because this is still open"))
+            .help(say("kijk of hier, of net hiervoor, een haakje te veel staat of ontbreekt", "look for a bracket too many or too few, here or just before")),
         );
     }
 

@@ -1,0 +1,196 @@
+//! Mistakes that authors make, each answered with one message at the place where it was made.
+
+use crate::manual::{Frame, MANUAL, blocks, bundle, model};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use tegenspel::author::run_plan;
+use tegenspel::engine::{Session, Setup};
+use tegenspel::script::{Diagnostic, Source, load, load_plan, render, text_of};
+
+/// What is changed in the manual's first case: what stands there, what is put in its place, the message that comes of it,
+/// and what stands where the message points.
+const MISTAKES: &[(&str, &str, &str, &str)] = &[
+    // Signs that are missing, doubled or of the wrong kind.
+    ("side: Partner,", "side: Partner", "missing-comma", "\n            position"),
+    ("door dat water?\",", "door dat water?,", "unclosed-text", "\"Wat vervelend"),
+    ("\"En nu?\")],", "\"En nu?)],", "unclosed-text", "\"En nu?"),
+    ("\"Dat dak komt", "\"Dat \"dak\" komt", "inner-quote", "\"dak"),
+    ("title: \"Een telefoontje\"", "title: “Een telefoontje”", "stray-character", "“"),
+    ("level: 1,", "level: 1;", "stray-character", ";"),
+    ("level: 1,", "level = 1,", "missing-colon", "= 1"),
+    ("\"samira\": (", "\"samira\" (", "missing-colon", " (\n"),
+    ("minutes: 5,", "minutes: 5,,", "unexpected", ",\n"),
+    ("Beat(\"afspraak\"),\n                        ),", "Beat(\"afspraak\"),", "mismatched-bracket", "\"beloven\""),
+    ("then: End(\"vaag\"),", "then: End(\"vaag\")),", "mismatched-bracket", "),\n"),
+    ("\"samira\": (", "\"samira\": {", "mismatched-bracket", "),\n"),
+    (
+        "staat achttien minuten in de wacht.\"),\n    },\n)",
+        "staat achttien minuten in de wacht.\"),\n    },\n",
+        "unclosed",
+        "\n",
+    ),
+    // Fields and values.
+    ("level: 1,", "level: 1, niveau: 1,", "unknown-field", "niveau"),
+    ("side: Partner,", "", "missing-field", "(\n            name"),
+    ("with: [\"samira\"]", "with: \"samira\"", "wrong-type", "\"samira\""),
+    ("rating: Poor", "rating: 1", "wrong-type", "1"),
+    ("rating: Poor", "rating: \"Poor\"", "unknown-word", "\"Poor\""),
+    ("level: 1,", "level: 6,", "out-of-range", "6"),
+    ("\"eerlijk\":", "\"Eerlijk zijn\":", "malformed-id", "\"Eerlijk zijn\""),
+    ("\"ik_kijk\": (", "\"morgen\": (", "duplicate", "\"morgen\""),
+    ("who: \"samira\", text: \"En nu?\"", "who: \"samire\", text: \"En nu?\"", "unknown-id", "\"samire\""),
+    ("[\"vague_promise\"],", "[\"vague_promise\"], effects: [Feel(who: \"samira\")],", "wrong-form", "Feel("),
+    ("[\"vague_promise\"],", "[\"vague_promise\"], effects: [Keep(\"bellen\")],", "unknown-id", "\"bellen\""),
+    ("\"En nu?\"", "\"En nu, {naam\"", "unclosed-brace", "{naam"),
+    (
+        "briefing:",
+        "dossier: { \"a\": (title: \"t\", file: \"dossier/a.md\") }, briefing:",
+        "missing-file",
+        "\"dossier/a.md\"",
+    ),
+    // Where it goes.
+    ("then: End(\"vaag\"),", "", "missing-then", "\"ik_kijk\""),
+    ("beats: {", "beats: { \"los\": (lines: []),", "dead-end", "\"los\""),
+    ("beats: {", "beats: { \"a\": (then: Beat(\"b\")), \"b\": (then: Beat(\"a\")),", "endless-loop", "\"a\""),
+    (
+        "beats: {",
+        "beats: { \"a\": (select: (1, 1), choices: { \"x\": (text: \"x\", then: Beat(\"a\")) }, then: Beat(\"klacht\")),",
+        "then-in-select",
+        "Beat(\"a\")",
+    ),
+    ("then: End(\"vaag\"),", "then: Topics,", "no-topics", "Topics"),
+    ("\"En nu?\")],", "\"En nu?\")], switch: true,", "no-topics", "true"),
+    (
+        "start: \"klacht\",",
+        "start: \"klacht\", topics: { \"dak\": (title: \"Dak\", opener: \"Het dak?\", opens: \"klacht\") },",
+        "topics-without-wrap-up",
+        "\"telefoon\"",
+    ),
+    ("\"En nu?\")],", "\"En nu?\")], seconds: 30,", "incomplete-timer", "30"),
+    (
+        "scenes: {",
+        "scenes: { \"leeg\": Scene(title: \"t\", place: \"p\", channel: Letter, start: \"a\", beats: { \"a\": (choices: { \"x\": (text: \"x\", moves: [\"probe\"], then: Scene(\"telefoon\")) }) }),",
+        "nobody-addressed",
+        "[\"probe\"]",
+    ),
+    (
+        "beats: {",
+        "beats: { \"a\": (on_enter: [Promise(id: \"p\", to: \"samira\", kind: Vague, text: \"t\"), Promise(id: \"p\", to: \"samira\", kind: Process, text: \"t\")], then: Beat(\"klacht\")),",
+        "promise-differs",
+        "\"p\", to: \"samira\", kind: Process",
+    ),
+    ("with: [\"samira\"], ", "", "nobody-addressed", "[\"acknowledge\""),
+    // Conditions.
+    ("rating: Poor", "unless_shown: \"Nog niet.\"", "unless-shown-without-when", "\"Nog niet.\""),
+    ("rating: Poor", "when: \"boos\"", "unknown-name", "boos"),
+    ("rating: Poor", "when: \"trust > 40\"", "unknown-name", "trust"),
+    ("rating: Poor", "when: \"level() > 1 && level() < 4\"", "unknown-operator", "&&"),
+    ("rating: Poor", "when: \"level() > 1 en level() < 4\"", "malformed-condition", "en level"),
+    ("rating: Poor", "when: \"level() >\"", "malformed-condition", "\""),
+    ("rating: Poor", "when: \"used(probe)\"", "condition-type", "used(probe)"),
+    ("rating: Poor", "when: \"seen(klacht.beloven) > 0\"", "unknown-id", "klacht.beloven"),
+    ("rating: Poor", "when: \"trust() > 4\"", "wrong-arguments", "trust()"),
+    ("cast: {", "derived: { \"a\": \"not b\", \"b\": \"true\", \"c\": \"c > 1\" }, cast: {", "derived-cycle", "\"c\""),
+];
+
+/// The manual's first case.
+fn first_case() -> String {
+    blocks().into_iter().find(|block| block.frame == Frame::Scenario).unwrap().text
+}
+
+fn found_in(text: &str) -> Vec<Diagnostic> {
+    load(&bundle(text), &model()).found
+}
+
+#[test]
+fn every_mistake_has_one_message_at_its_place() {
+    let case = first_case();
+    for (there, instead, code, at) in MISTAKES {
+        assert!(case.contains(there), "the first case of the manual has no `{there}`");
+        let text = case.replacen(there, instead, 1);
+        let found = found_in(&text);
+        let shown: Vec<_> =
+            found.iter().map(|it| render(it, &Source::new("scenario.ron", &*text), "en", false)).collect();
+        let told = matches!(&*found, [it] if it.code == *code && text[it.at.span.range().start..].starts_with(at));
+        assert!(told, "`{instead}` should give one `{code}` at `{at}`, and gives:\n{}", shown.join("\n\n"));
+    }
+}
+
+#[test]
+fn every_kind_that_the_manual_lists_is_given() {
+    let case = first_case();
+    let translated = {
+        let mut bundle = bundle(
+            &case.replacen("cast: {", "variables: { \"n\": Count() }, cast: {", 1).replacen("En nu?", "En {n}?", 1),
+        );
+        let catalogue = "msgctxt \"scenes.telefoon.afspraak.lines.1.text\"\nmsgid \"En {n}?\"\nmsgstr \"And now?\"\n";
+        bundle.files.insert(String::from("lang/en.po"), catalogue.to_owned());
+        load(&bundle, &model()).found
+    };
+    let not_text = text_of(b"Scenario(\xff)".to_vec()).unwrap_err().1;
+    let given: BTreeSet<_> = MISTAKES
+        .iter()
+        .map(|(_, _, code, _)| *code)
+        .chain(translated.iter().map(|it| it.code))
+        .chain([not_text.code])
+        .collect();
+    let (_, table) = MANUAL.split_once("| Kind | Usually because |").unwrap();
+    let listed = table.lines().skip(2).map_while(|row| row.strip_prefix("| `")?.split('`').next());
+    let missing: Vec<_> = listed.filter(|code| !given.contains(code)).collect();
+    assert!(missing.is_empty(), "the manual lists {missing:?}, which nothing here gives");
+}
+
+#[test]
+fn a_plan_that_expects_what_does_not_exist_is_refused() {
+    let model = model();
+    let scenario = load(&bundle(&first_case()), &model).scenario.unwrap();
+    for (expected, code) in [
+        ("NotOffered(\"klacht.erkenen\")", "unknown-id"),
+        ("Offered(\"erkennen\")", "unknown-id"),
+        ("Ending(\"goed\")", "unknown-id"),
+        ("Says(\"samira\")", "wrong-form"),
+    ] {
+        let plan = Source::new("plan.ron", format!("Plan(title: \"t\", picks: [], expect: [{expected}])"));
+        let found = load_plan(&plan, &scenario).unwrap_err();
+        assert!(matches!(&*found, [it] if it.code == code), "{expected}: {found:?}");
+    }
+    let plan = Source::new("plan.ron", "Plan(title: \"t\", picks: [At(\"klagt\", Holds(\"level() == 3\"))])");
+    assert_eq!(load_plan(&plan, &scenario).unwrap_err()[0].code, "unknown-id");
+}
+
+#[test]
+fn a_plan_that_fails_names_what_it_asked_about() {
+    let model = model();
+    let text = first_case().replacen("cast: {", "variables: { \"n\": Count(start: 4) }, cast: {", 1);
+    let scenario = load(&bundle(&text), &model).scenario.unwrap();
+    let condition = "tension(samira) > 90 and not (n < 3) or used(probe, samira) >= n";
+    let plan = Source::new("plan.ron", format!("Plan(title: \"t\", picks: [], expect: [Holds(\"{condition}\")])"));
+    let (plan, played) = load_plan(&plan, &scenario).unwrap();
+    let failures = run_plan(&plan, &Arc::new(played));
+    let values = "`tension(samira)` is 10, `n` is 4, `used(probe, samira)` is 0, `n` is 4";
+    assert_eq!(failures[0].found.en, format!("`{condition}` does not hold: {values}"));
+}
+
+/// A choice that can be picked once is counted, as is what conditions ask; the two once got each other's place.
+#[test]
+fn choices_that_come_once_are_counted_beside_what_conditions_ask() {
+    let case = first_case()
+        .replacen("moves: [\"acknowledge\"", "once: true, moves: [\"acknowledge\"", 1)
+        .replacen("then: Beat(\"afspraak\")", "then: Beat(\"klacht\")", 1)
+        .replacen(
+            "moves: [\"cold_referral\"],",
+            "moves: [\"cold_referral\"], when: \"used(acknowledge) > 0 and seen(klacht) > 1\",",
+            1,
+        );
+    let scenario = load(&bundle(&case), &model()).scenario.unwrap();
+    let mut session = Session::start(scenario, Setup { shuffle: false, ..Setup::default() }).unwrap();
+    let offered = |session: &Session| {
+        let ids =
+            session.prompt().offers.iter().map(|it| session.scenario().choice_path(it.choice)).collect::<Vec<_>>();
+        ids.join(" ")
+    };
+    assert_eq!(offered(&session), "telefoon.klacht.erkennen telefoon.klacht.beloven");
+    let pick = session.find("klacht.erkennen").unwrap();
+    session.choose(&pick).unwrap();
+    assert_eq!(offered(&session), "telefoon.klacht.beloven telefoon.klacht.doorsturen");
+}
