@@ -2,6 +2,7 @@
 //!
 //! For every shell; pure. Not here: where it is shown or written.
 
+pub mod debrief;
 pub mod words;
 
 pub use words::Words;
