@@ -1,6 +1,6 @@
 //! Decisive moments as replay: what was said before, one's own line, the reaction, why, and what would have fitted.
 
-use super::phrases::localised;
+use super::phrases::{localised, unquoted};
 use crate::engine::Rating;
 use crate::engine::debrief::{self, Debrief};
 use crate::report::Words;
@@ -87,7 +87,7 @@ impl Moment {
             broken_later: moment
                 .broken_later
                 .iter()
-                .map(|text| words.say_with("debrief-broken-later", &[("text", text.as_str().into())]))
+                .map(|text| words.say_with("debrief-broken-later", &[("text", unquoted(text).into())]))
                 .collect(),
             norm: moment.norm.as_ref().map(|(title, text)| Norm {
                 heading: words.say_with("debrief-norm", &[("title", title.as_str().into())]),

@@ -45,7 +45,7 @@ pub(super) fn grouped(count: usize, words: &Words) -> String {
     let separator = if words.language() == "nl" { '.' } else { ',' };
     let mut grouped = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             grouped.push(separator);
         }
         grouped.push(digit);
@@ -70,6 +70,12 @@ pub(super) fn listed(items: &[usize], words: &Words) -> String {
 pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A text to put between quotation marks: without those it has, and without a full stop at its end.
+pub(super) fn unquoted(text: &str) -> &str {
+    let text = text.strip_prefix('“').and_then(|text| text.strip_suffix('”')).unwrap_or(text);
+    text.strip_suffix('.').unwrap_or(text)
 }
 
 /// The shape of a side: it never depends on its colour alone.
@@ -142,7 +148,9 @@ mod tests {
 
     #[test]
     fn sentences_begin_with_a_capital() {
-        assert_eq!(capitalised("één ding"), "Eén ding".replace('E', "É"));
+        assert_eq!(capitalised("één ding"), "Één ding");
         assert_eq!(capitalised(""), "");
+        assert_eq!(unquoted("“Dat komt goed.”"), "Dat komt goed");
+        assert_eq!(unquoted("Ik bel je"), "Ik bel je");
     }
 }

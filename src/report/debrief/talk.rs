@@ -1,6 +1,6 @@
 //! The talk itself: interests found and missed, the conversation mirror, promises and notes.
 
-use super::phrases::{capitalised, grouped};
+use super::phrases::{capitalised, grouped, unquoted};
 use crate::engine::PromiseState;
 use crate::engine::debrief::{self, InterestTold, PromiseTold};
 use crate::engine::{Kind, Rating};
@@ -144,7 +144,7 @@ impl Promise {
             PromiseState::Warned => Some("debrief-promise-warned"),
             PromiseState::Broken => Some("debrief-promise-broken"),
         };
-        let text = it.text.strip_suffix('.').unwrap_or(&it.text);
+        let text = unquoted(&it.text);
         Self {
             made: words.say_with("debrief-promise", &[("to", it.to.as_str().into()), ("text", text.into())]),
             kind: words.say(match it.kind {

@@ -1,20 +1,22 @@
 //! The two axes, never one grade: the relationship against role and public interest.
 
 use super::canvas::{
-    ACTION, Align, Caption, DrawError, EDGE, INK, Ink, PAPER, PLAIN, SURFACE, TINT, band, dot, line, picture, text,
+    ACTION, Align, Caption, DrawError, EDGE, INK, Ink, PAPER, PLAIN, TINT, band, dot, line, picture, text,
 };
 use crate::engine::debrief::Debrief;
 use crate::engine::relationship::Gauge;
 use crate::report::Words;
 use textwrap::wrap;
 
-const SIZE: (u32, u32) = (304, 176);
+const SIZE: (u32, u32) = (304, 208);
 /// Quality in points at which the upper half begins, as in the model's quadrants …
 const MIDDLE: i32 = 55;
 /// … and what one step of a gauge is wide.
 const STEP: i32 = 5;
 /// How far a dot stays from the edges of its box.
-const INSET: i32 = 16;
+const INSET: i32 = 14;
+/// The height that the names of a box need, free of dots.
+const NAMES: i32 = 54;
 /// Where each quadrant of the model stands: right, and down.
 const PLACES: [(&str, bool, bool); 4] = [
     ("nicely_given_away", false, false),
@@ -59,9 +61,9 @@ pub(in crate::report::debrief) fn quadrant(debrief: &Debrief, words: &Words) -> 
         let start = at(partner.quality.0, 0);
         let start = (start.0 + 2, start.1.clamp(INSET, height - INSET));
         let end = at(partner.quality.1, weakest(debrief));
-        let end = (end.0.clamp(left + INSET, left + x - INSET), end.1.clamp(top + INSET, top + y - INSET));
+        let free = if down { top + INSET..=top + y - NAMES } else { top + NAMES..=top + y - INSET };
+        let end = (end.0.clamp(left + INSET, left + x - INSET), end.1.clamp(*free.start(), *free.end()));
         line(area, &[start, end], INK, 2)?;
-        band(area, [(start.0 - 1, start.1 - 1), (start.0 + 1, start.1 + 1)], SURFACE)?;
         dot(area, start, 5, false)?;
         dot(area, end, 6, true)
     }))
