@@ -103,3 +103,215 @@ mood-relieved = relieved
 
 # debrief
 debrief-written = The look back stands in { $file }
+
+# The debrief: heading and contents.
+debrief-heading = Look back: {$title}
+debrief-eyebrow = Tegenspel · looking back on a conversation
+debrief-contents = Contents
+debrief-about = This conversation was about you and {$partner}, {$function}.
+debrief-goals = What you wanted to reach
+debrief-rerun = Case {$scenario}, level {$level}, starting number {$seed}.
+debrief-numbers = Numbers run from 0 to 100. They show differences and do not judge you.
+
+# Own picture.
+debrief-own = Your picture
+debrief-own-lead = Answer these questions for yourself first. Read on only after that.
+debrief-own-how = How do you think {$partner} sees you now?
+debrief-own-competence = Competence: do you know what you are talking about?
+debrief-own-goodwill = Goodwill: does the other’s interest count for you?
+debrief-own-integrity = Integrity: does what you say match what you do?
+debrief-own-least = not at all
+debrief-own-most = very much
+debrief-own-step = {$step} of 5
+debrief-own-moment = Which moment decided it, and why?
+
+# Story.
+debrief-story = What happened next
+debrief-unfinished = This conversation is not finished yet. So you do not know yet what happens next.
+
+# Pattern and course.
+debrief-pattern = Pattern and course
+debrief-shape = The shape of the relationship
+debrief-pattern-none = The relationship fits none of the set patterns. Look at its parts below.
+debrief-axes = Relationship, role and public interest
+debrief-relation-same = The relationship with {$partner} was “{$start}” at the start, and still is at the end.
+debrief-relation-moved = The relationship with {$partner} started as “{$start}” and ended as “{$end}”.
+debrief-quadrant-title = Where the relationship, your role and the public interest ended up
+debrief-quadrant-desc = Four boxes. The conversation ended in the box “{$name}”. {$means}
+debrief-quadrant-up = Higher: the relationship with {$partner} is better.
+debrief-quadrant-right = Further right: your role and the public interest stand more firmly.
+debrief-facets = What changed in how {$partner} sees you
+debrief-facets-desc = Each row is one part of the relationship, with the start as an open dot and the end as a filled dot. The table below gives the numbers.
+debrief-facets-part = Part
+debrief-facets-start = Start
+debrief-facets-end = End
+debrief-facets-difference = Difference
+debrief-facets-words = In words
+debrief-facet-line = {$name} {$change}: from {$start} to {$end} ({$difference}).
+debrief-relation = Relationship
+debrief-trust = Trust
+debrief-tension = Tension
+debrief-change-same = stayed about the same
+debrief-change-up-little = rose a little
+debrief-change-up-clear = rose clearly
+debrief-change-up-strong = rose strongly
+debrief-change-down-little = fell a little
+debrief-change-down-clear = fell clearly
+debrief-change-down-strong = fell strongly
+debrief-course = Course by moment
+debrief-course-relation = The relationship with {$partner} started at {$start} and ended at {$end}.
+debrief-course-tension = Tension was highest after moment {$step}: {$top}.
+debrief-course-tension-start = Tension was highest at the start: {$top}.
+debrief-course-desc = Three lines: relationship, trust and tension, from the start until after moment {$last}. Decisive moments are filled dots: {$decisive}. The table below gives the numbers.
+debrief-course-key = Each dot is an answer. The decisive ones are filled. At a dotted line, weeks passed after that answer; the dot shows how things stood after them.
+debrief-course-passes = After moment {$step}, {$days} days passed.
+debrief-course-high = high
+debrief-course-low = low
+debrief-course-start = start
+debrief-course-table = Relationship, trust and tension after each moment
+debrief-course-number = No.
+debrief-course-moment = Moment and answer
+debrief-course-day = Day
+debrief-course-decisive = decisive
+debrief-course-line = {$moment}. Relationship {$quality}, trust {$trust}, tension {$tension}.
+debrief-course-line-decisive = {$moment}. Relationship {$quality}, trust {$trust}, tension {$tension}. This was a decisive moment.
+
+# Decisive moments.
+debrief-moments = Decisive moments
+debrief-moments-lead = { $count ->
+    [0] No moment decided more than the others.
+    [one] One moment decided more than the others.
+    [2] Two moments decided more than the others.
+    [3] Three moments decided more than the others.
+   *[other] {$count} moments decided more than the others.
+}
+debrief-moment = Moment {$step}: {$title}
+debrief-you-said = You said:
+debrief-you-did = You did:
+debrief-said = {$who} said:
+debrief-thought = {$who} thought:
+debrief-moment-best = This helped.
+debrief-moment-fair = This was possible, but it cost something.
+debrief-moment-tempting = This seemed the obvious thing, but it did not fit.
+debrief-moment-poor = This did not work.
+debrief-moment-same = The relationship with {$to} hardly changed at that moment.
+debrief-moment-up = The relationship with {$to} rose by {$points} at that moment.
+debrief-moment-down = The relationship with {$to} fell by {$points} at that moment.
+debrief-fitting = What would have fitted
+debrief-fitting-also = What would have fitted even better
+debrief-broken-later = What you promised here, you did not keep later: “{$text}”.
+debrief-norm = The norm: {$title}
+
+# Interests.
+debrief-interests = Interests
+debrief-interests-count = { $all ->
+    [0] This case describes no interests.
+    [one] { $found ->
+        [0] There was one interest, and you did not see it yet.
+       *[other] There was one interest, and you saw it.
+    }
+   *[other] { $found ->
+        [0] There were {$all} interests. You saw none of them yet.
+       *[other] You saw {$found} of the {$all} interests.
+    }
+}
+debrief-interests-all = You saw all {$all} interests.
+debrief-concerns-count = { $all ->
+    [one] { $found ->
+        [0] You did not hear the concern behind them.
+       *[other] You also heard the concern behind them.
+    }
+   *[other] { $found ->
+        [0] You did not hear the {$all} concerns behind them.
+       *[other] You also heard {$found} of the {$all} concerns behind them.
+    }
+}
+debrief-interest-found = Seen
+debrief-interest-missed = Missed
+debrief-concern-found = Concern, heard
+debrief-concern-missed = Concern, not heard
+debrief-interest-key = How you could have opened it: {$key}
+
+# Conversation mirror.
+debrief-mirror = Conversation mirror
+debrief-mirror-lead = These are counts, not a judgement.
+debrief-mirror-open = { $count ->
+    [0] You asked no open questions.
+    [one] You asked one open question.
+   *[other] You asked {$count} open questions.
+}
+debrief-mirror-closed = { $count ->
+    [0] You asked no closed or leading questions.
+    [one] You asked one closed or leading question.
+   *[other] You asked {$count} closed or leading questions.
+}
+debrief-mirror-listening = { $count ->
+    [0] You acknowledged nothing, summarised nothing and left no silence.
+    [one] Once you acknowledged something, summarised or gave space.
+   *[other] {$count} times you acknowledged something, summarised or gave space.
+}
+debrief-mirror-share = Of all words, {$share} per cent were yours: {$own} of {$all}.
+debrief-mirror-silent = Nothing was said.
+debrief-mirror-moves = What you did, and how often
+debrief-mirror-move = What you did
+debrief-mirror-times = Times
+debrief-mirror-move-line = { $count ->
+    [one] {$name}: once
+   *[other] {$name}: {$count} times
+}
+
+# Promises and note.
+debrief-promises = Promises and note
+debrief-promises-book = What you promised
+debrief-promises-none = You promised nothing.
+debrief-promise = You promised {$to}: “{$text}”.
+debrief-promise-process = It was a step that you had in hand yourself.
+debrief-promise-outcome = It was a result that others decide on.
+debrief-promise-vague = It was too vague to check.
+debrief-promise-open = This promise is still open.
+debrief-promise-expected = The other takes it for a firm promise. It is still open.
+debrief-promise-kept = You kept the promise.
+debrief-promise-warned = You said in time that it would not work out.
+debrief-promise-broken = You did not keep the promise.
+debrief-note-chosen = You chose:
+debrief-note-best = Fits well.
+debrief-note-fair = Possible, but costs something.
+debrief-note-tempting = Seems obvious, but does not fit.
+debrief-note-poor = Does not fit.
+
+# The three masters and the city.
+debrief-masters = Partner, organisation, board and city
+debrief-masters-lead = You work for four sides at once. This is how they came out of the conversation.
+debrief-side-partner = Partner
+debrief-side-organisation = Organisation
+debrief-side-board = Board
+debrief-side-public = City
+debrief-master-person = The relationship with {$name} {$change}: from {$start} to {$end}.
+debrief-master-nobody = You spoke to nobody on this side.
+debrief-gauges = What it did to your role and your organisation
+debrief-gauges-lead = These counters start at zero. They go up or down with what you do.
+debrief-gauge = Counter
+debrief-gauge-side = For whom it counts
+debrief-gauge-line = {$name} ({$side}): {$value}, {$change}.
+debrief-gauge-same = unchanged
+debrief-gauge-up = up
+debrief-gauge-down = down
+
+# Learning points and intention.
+debrief-lessons = Learning points and intention
+debrief-lessons-take = What you take along
+debrief-lessons-none = This conversation gives no learning points.
+debrief-lesson-strength = Strength
+debrief-lesson-practise = Practise
+debrief-lesson-steps = { $count ->
+    [one] Seen at moment {$steps}.
+   *[other] Seen at moments {$steps}.
+}
+debrief-and = {$first} and {$last}
+debrief-intention = Your intention
+debrief-intention-lead = Choose one learning point and write it down in your own words.
+debrief-intention-if = If …
+debrief-intention-then = then …
+debrief-intention-who = With whom?
+debrief-intention-when = When?
+debrief-discussion = To discuss together

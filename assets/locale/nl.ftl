@@ -103,3 +103,215 @@ mood-relieved = opgelucht
 
 # debrief
 debrief-written = De terugblik staat in { $file }
+
+# De terugblik: kop en inhoud.
+debrief-heading = Terugblik: {$title}
+debrief-eyebrow = Tegenspel · terugblik op een gesprek
+debrief-contents = Inhoud
+debrief-about = Dit gesprek ging over jou en {$partner}, {$function}.
+debrief-goals = Dit wilde je bereiken
+debrief-rerun = Casus {$scenario}, niveau {$level}, startgetal {$seed}.
+debrief-numbers = Getallen lopen van 0 tot 100. Ze laten verschillen zien en zijn geen oordeel over jou.
+
+# Eigen beeld.
+debrief-own = Jouw beeld
+debrief-own-lead = Beantwoord eerst deze vragen voor jezelf. Lees daarna pas verder.
+debrief-own-how = Hoe ziet {$partner} je nu, denk je?
+debrief-own-competence = Kunde: weet je waar je het over hebt?
+debrief-own-goodwill = Welwillendheid: telt het belang van de ander voor jou?
+debrief-own-integrity = Integriteit: klopt wat je zegt met wat je doet?
+debrief-own-least = helemaal niet
+debrief-own-most = heel erg
+debrief-own-step = {$step} van 5
+debrief-own-moment = Welk moment besliste, en waarom?
+
+# Verhaal.
+debrief-story = Wat er daarna gebeurde
+debrief-unfinished = Dit gesprek is nog niet afgerond. Wat er daarna gebeurt, weet je dus nog niet.
+
+# Patroon en verloop.
+debrief-pattern = Patroon en verloop
+debrief-shape = De vorm van de relatie
+debrief-pattern-none = De relatie past niet in een van de vaste patronen. Kijk naar de onderdelen hieronder.
+debrief-axes = Relatie, rol en publiek belang
+debrief-relation-same = De relatie met {$partner} was aan het begin “{$start}”, en aan het eind ook.
+debrief-relation-moved = De relatie met {$partner} begon als “{$start}” en eindigde als “{$end}”.
+debrief-quadrant-title = Waar de relatie, je rol en het publiek belang uitkwamen
+debrief-quadrant-desc = Vier vakken. Het gesprek eindigde in het vak “{$name}”. {$means}
+debrief-quadrant-up = Hoger: de relatie met {$partner} is beter.
+debrief-quadrant-right = Meer naar rechts: je rol en het publiek belang staan steviger.
+debrief-facets = Wat er bij {$partner} veranderde
+debrief-facets-desc = Elke regel is een onderdeel van de relatie, met het begin als open punt en het eind als dicht punt. De tabel hieronder geeft de getallen.
+debrief-facets-part = Onderdeel
+debrief-facets-start = Begin
+debrief-facets-end = Eind
+debrief-facets-difference = Verschil
+debrief-facets-words = In woorden
+debrief-facet-line = {$name} {$change}: van {$start} naar {$end} ({$difference}).
+debrief-relation = Relatie
+debrief-trust = Vertrouwen
+debrief-tension = Spanning
+debrief-change-same = bleef vrijwel gelijk
+debrief-change-up-little = steeg een beetje
+debrief-change-up-clear = steeg duidelijk
+debrief-change-up-strong = steeg sterk
+debrief-change-down-little = daalde een beetje
+debrief-change-down-clear = daalde duidelijk
+debrief-change-down-strong = daalde sterk
+debrief-course = Verloop per moment
+debrief-course-relation = De relatie met {$partner} begon op {$start} en eindigde op {$end}.
+debrief-course-tension = De spanning was het hoogst na moment {$step}: {$top}.
+debrief-course-tension-start = De spanning was het hoogst aan het begin: {$top}.
+debrief-course-desc = Drie lijnen: relatie, vertrouwen en spanning, van het begin tot na moment {$last}. Beslissende momenten zijn gevulde punten: {$decisive}. De tabel hieronder geeft de getallen.
+debrief-course-key = Elk punt is een antwoord. De beslissende zijn gevuld. Bij een stippellijn gingen na dat antwoord weken voorbij; het punt laat zien hoe het er daarna voor stond.
+debrief-course-passes = Na moment {$step} gingen {$days} dagen voorbij.
+debrief-course-high = hoog
+debrief-course-low = laag
+debrief-course-start = begin
+debrief-course-table = Relatie, vertrouwen en spanning na elk moment
+debrief-course-number = Nr.
+debrief-course-moment = Moment en antwoord
+debrief-course-day = Dag
+debrief-course-decisive = beslissend
+debrief-course-line = {$moment}. Relatie {$quality}, vertrouwen {$trust}, spanning {$tension}.
+debrief-course-line-decisive = {$moment}. Relatie {$quality}, vertrouwen {$trust}, spanning {$tension}. Dit was een beslissend moment.
+
+# Beslissende momenten.
+debrief-moments = Beslissende momenten
+debrief-moments-lead = { $count ->
+    [0] Er was geen moment dat meer besliste dan de andere.
+    [one] Eén moment besliste meer dan de andere.
+    [2] Twee momenten beslisten meer dan de andere.
+    [3] Drie momenten beslisten meer dan de andere.
+   *[other] {$count} momenten beslisten meer dan de andere.
+}
+debrief-moment = Moment {$step}: {$title}
+debrief-you-said = Jij zei:
+debrief-you-did = Jij deed:
+debrief-said = {$who} zei:
+debrief-thought = {$who} dacht:
+debrief-moment-best = Dit hielp.
+debrief-moment-fair = Dit kon, maar het kostte iets.
+debrief-moment-tempting = Dit lag voor de hand, maar het paste niet.
+debrief-moment-poor = Dit werkte niet.
+debrief-moment-same = De relatie met {$to} veranderde op dat moment nauwelijks.
+debrief-moment-up = De relatie met {$to} steeg op dat moment met {$points}.
+debrief-moment-down = De relatie met {$to} daalde op dat moment met {$points}.
+debrief-fitting = Wat had gepast
+debrief-fitting-also = Wat nog beter had gepast
+debrief-broken-later = Wat je hier beloofde, kwam je later niet na: “{$text}”.
+debrief-norm = De norm: {$title}
+
+# Belangen.
+debrief-interests = Belangen
+debrief-interests-count = { $all ->
+    [0] In deze casus staan geen belangen beschreven.
+    [one] { $found ->
+        [0] Er was één belang, en dat zag je nog niet.
+       *[other] Er was één belang, en dat zag je.
+    }
+   *[other] { $found ->
+        [0] Er waren {$all} belangen. Daarvan zag je er nog geen.
+       *[other] Je zag {$found} van de {$all} belangen.
+    }
+}
+debrief-interests-all = Je zag alle {$all} belangen.
+debrief-concerns-count = { $all ->
+    [one] { $found ->
+        [0] De zorg erachter hoorde je niet.
+       *[other] Je hoorde ook de zorg erachter.
+    }
+   *[other] { $found ->
+        [0] De {$all} zorgen erachter hoorde je niet.
+       *[other] Je hoorde ook {$found} van de {$all} zorgen erachter.
+    }
+}
+debrief-interest-found = Gezien
+debrief-interest-missed = Gemist
+debrief-concern-found = Zorg, gehoord
+debrief-concern-missed = Zorg, niet gehoord
+debrief-interest-key = Zo had je het kunnen openen: {$key}
+
+# Gespreksspiegel.
+debrief-mirror = Gespreksspiegel
+debrief-mirror-lead = Dit zijn tellingen, geen oordeel.
+debrief-mirror-open = { $count ->
+    [0] Je stelde geen open vragen.
+    [one] Je stelde één open vraag.
+   *[other] Je stelde {$count} open vragen.
+}
+debrief-mirror-closed = { $count ->
+    [0] Gesloten of sturende vragen stelde je niet.
+    [one] Je stelde één gesloten of sturende vraag.
+   *[other] Je stelde {$count} gesloten of sturende vragen.
+}
+debrief-mirror-listening = { $count ->
+    [0] Je erkende niets, vatte niets samen en liet geen stilte vallen.
+    [one] Eén keer erkende je iets, vatte je samen of gaf je ruimte.
+   *[other] {$count} keer erkende je iets, vatte je samen of gaf je ruimte.
+}
+debrief-mirror-share = Van alle woorden was {$share} procent van jou: {$own} van de {$all}.
+debrief-mirror-silent = Er is niets gezegd.
+debrief-mirror-moves = Wat je deed, en hoe vaak
+debrief-mirror-move = Wat je deed
+debrief-mirror-times = Aantal keer
+debrief-mirror-move-line = { $count ->
+    [one] {$name}: één keer
+   *[other] {$name}: {$count} keer
+}
+
+# Beloften en notitie.
+debrief-promises = Beloften en notitie
+debrief-promises-book = Wat je beloofde
+debrief-promises-none = Je hebt niets beloofd.
+debrief-promise = Je beloofde {$to}: “{$text}”.
+debrief-promise-process = Het was een stap die je zelf in de hand had.
+debrief-promise-outcome = Het was een uitkomst waarover anderen beslissen.
+debrief-promise-vague = Het was te vaag om na te gaan.
+debrief-promise-open = Deze belofte staat nog open.
+debrief-promise-expected = De ander vat het op als een vaste afspraak. Die staat nog open.
+debrief-promise-kept = Je kwam de belofte na.
+debrief-promise-warned = Je meldde op tijd dat het niet ging lukken.
+debrief-promise-broken = Je kwam de belofte niet na.
+debrief-note-chosen = Dit koos je:
+debrief-note-best = Past goed.
+debrief-note-fair = Kan, maar kost iets.
+debrief-note-tempting = Lag voor de hand, maar past niet.
+debrief-note-poor = Past niet.
+
+# De drie heren en de stad.
+debrief-masters = Partner, organisatie, bestuur en stad
+debrief-masters-lead = Je werkt voor vier kanten tegelijk. Zo kwamen ze uit het gesprek.
+debrief-side-partner = Partner
+debrief-side-organisation = Organisatie
+debrief-side-board = Bestuur
+debrief-side-public = Stad
+debrief-master-person = De relatie met {$name} {$change}: van {$start} naar {$end}.
+debrief-master-nobody = Van deze kant sprak je niemand.
+debrief-gauges = Wat het deed met je rol en je organisatie
+debrief-gauges-lead = Deze tellers beginnen op nul. Ze gaan omhoog of omlaag door wat je doet.
+debrief-gauge = Teller
+debrief-gauge-side = Voor wie het telt
+debrief-gauge-line = {$name} ({$side}): {$value}, {$change}.
+debrief-gauge-same = gelijk gebleven
+debrief-gauge-up = omhoog
+debrief-gauge-down = omlaag
+
+# Leerpunten en voornemen.
+debrief-lessons = Leerpunten en voornemen
+debrief-lessons-take = Wat je meeneemt
+debrief-lessons-none = Uit dit gesprek komen geen leerpunten.
+debrief-lesson-strength = Sterk
+debrief-lesson-practise = Oefen
+debrief-lesson-steps = { $count ->
+    [one] Te zien bij moment {$steps}.
+   *[other] Te zien bij de momenten {$steps}.
+}
+debrief-and = {$first} en {$last}
+debrief-intention = Jouw voornemen
+debrief-intention-lead = Kies één leerpunt en schrijf het op in je eigen woorden.
+debrief-intention-if = Als …
+debrief-intention-then = dan …
+debrief-intention-who = Bij wie?
+debrief-intention-when = Wanneer?
+debrief-discussion = Om samen te bespreken

@@ -4,10 +4,7 @@
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+pub mod debrief;
 pub mod words;
 
 pub use words::Words;
-
-pub fn text(d: &crate::engine::Debrief, _: &Words, _: usize) -> String { format!("{d:#?}") }
-pub fn markdown(d: &crate::engine::Debrief, _: &Words) -> String { format!("{d:#?}") }
-pub fn html(d: &crate::engine::Debrief, _: &Words) -> String { format!("{d:#?}") }

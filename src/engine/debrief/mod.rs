@@ -62,6 +62,8 @@ pub struct Debrief {
     pub level: u8,
     /// What was to be reached.
     pub goals: Vec<String>,
+    /// The name of the person who was played.
+    pub player: String,
     /// The person whom it is about.
     pub partner: String,
     /// What happened afterwards; absent while the session is unfinished.
@@ -70,6 +72,8 @@ pub struct Debrief {
     pub pattern: Option<Told>,
     /// Relationship against role and public interest: two axes, never one grade.
     pub quadrant: Option<Told>,
+    /// All quadrants of the model, so that a picture can name the other ones too.
+    pub quadrants: Vec<Told>,
     /// How each person saw the player, at the start and at the end; the partner first.
     pub people: Vec<Person>,
     /// The course of the relationship with the partner: before the first pick, then after each.
@@ -279,6 +283,7 @@ impl Debrief {
             seed: session.staging().setup.seed.0,
             level: session.staging().setup.level,
             goals: about.goals.iter().map(|(_, goal)| view.text(*goal)).collect(),
+            player: view.text(about.player.name),
             partner: view.text(scenario.cast[view.partner.index()].name),
             ending: session.ending().map(|id| {
                 let ending = &scenario.endings[id.index()];
@@ -290,6 +295,7 @@ impl Debrief {
             }),
             pattern: view.told(&scenario.model.patterns, &observed),
             quadrant: view.told(&scenario.model.quadrants, &observed),
+            quadrants: scenario.model.quadrants.iter().map(|it| view.named(it)).collect(),
             people: view.people(),
             timeline: view.timeline(&decisive),
             interests: view.interests(),
@@ -343,12 +349,16 @@ impl<'s> View<'s> {
     }
 
     fn told(&self, patterns: &[Pattern], observed: &Observed) -> Option<Told> {
-        let pattern = patterns.iter().find(|pattern| pattern.when.holds(&|fact| observed.value(fact)))?;
-        Some(Told {
+        let holds = |pattern: &&Pattern| pattern.when.holds(&|fact| observed.value(fact));
+        patterns.iter().find(holds).map(|pattern| self.named(pattern))
+    }
+
+    fn named(&self, pattern: &Pattern) -> Told {
+        Told {
             id: pattern.id.clone(),
             name: self.name(&pattern.name).to_owned(),
             means: self.name(&pattern.means).to_owned(),
-        })
+        }
     }
 
     fn people(&self) -> Vec<Person> {

@@ -22,6 +22,8 @@ pub struct Moment {
     pub beat: String,
     /// The moment's name.
     pub title: String,
+    /// The name of the person whom it concerned.
+    pub to: String,
     /// What was said before the player chose.
     pub before: Vec<Exchange>,
     /// What the player said or did.
@@ -207,6 +209,7 @@ fn tell(view: &View<'_>, at: usize) -> Option<Moment> {
         step: at + 1,
         beat: scenario.beat_path(beat),
         title: view.moment(at),
+        to: view.text(scenario.cast[addressed(view, id, before).index()].name),
         before: exchanges(view, &earlier[entered..]),
         said: choice.text.map(|text| view.text(text)).unwrap_or_default(),
         does: choice.does,

@@ -1,0 +1,155 @@
+//! What all pictures share: colours, text, dots, and turning a drawing into an accessible SVG.
+
+use plotters::coord::Shift;
+use plotters::prelude::{
+    Circle, Color, DrawingArea, DrawingAreaErrorKind, FontStyle, IntoDrawingArea, IntoFont, PathElement, RGBColor,
+    Rectangle, SVGBackend, Text, TextStyle,
+};
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+
+// The look's light tokens. The page's style sheet maps each of them to the token of the theme in force.
+pub(super) const INK: RGBColor = RGBColor(0x22, 0x25, 0x2B);
+pub(super) const MUTED: RGBColor = RGBColor(0x58, 0x5A, 0x5F);
+pub(super) const LINE: RGBColor = RGBColor(0xD6, 0xCF, 0xC1);
+pub(super) const EDGE: RGBColor = RGBColor(0x85, 0x7D, 0x6E);
+pub(super) const SURFACE: RGBColor = RGBColor(0xFF, 0xFD, 0xFA);
+pub(super) const PAPER: RGBColor = RGBColor(0xF5, 0xF2, 0xEB);
+pub(super) const TINT: RGBColor = RGBColor(0xE3, 0xE9, 0xF2);
+pub(super) const ACTION: RGBColor = RGBColor(0x1D, 0x42, 0x76);
+pub(super) const TRUST: RGBColor = RGBColor(0x0B, 0x66, 0x5A);
+pub(super) const TENSION: RGBColor = RGBColor(0x96, 0x30, 0x4F);
+
+/// Lines that are dashed: by colour, since the drawing library has no dashes of its own.
+const DASHES: [(&str, &str); 3] = [("#0B665A", "9 5"), ("#96304F", "2 5"), ("#857D6E", "1 5")];
+/// The size of text in the page's pixels; the drawing library writes a size divided by this number.
+const FONT_FACTOR: f64 = 1.24;
+const FONT_SIZE: f64 = 15.0;
+
+/// A picture could not be drawn. Leave it out: the table beside it says the same.
+#[derive(Debug, thiserror::Error)]
+#[error("a picture could not be drawn: {0}")]
+pub(in crate::report) struct DrawError(String);
+
+impl<E: std::error::Error + Send + Sync> From<DrawingAreaErrorKind<E>> for DrawError {
+    fn from(error: DrawingAreaErrorKind<E>) -> Self {
+        Self(error.to_string())
+    }
+}
+
+/// Where something is drawn.
+pub(super) type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
+
+/// How a text stands at its place.
+#[derive(Clone, Copy)]
+pub(super) enum Align {
+    Left,
+    Middle,
+    Right,
+}
+
+/// What a picture shows, for those who do not see it.
+pub(super) struct Caption<'a> {
+    /// Unique on the page.
+    pub(super) id: &'a str,
+    pub(super) title: &'a str,
+    pub(super) description: &'a str,
+}
+
+/// Draws a picture.
+pub(super) fn picture(
+    size: (u32, u32),
+    caption: &Caption<'_>,
+    draw: impl FnOnce(&Area<'_>) -> Result<(), DrawError>,
+) -> Result<String, DrawError> {
+    let mut drawn = String::new();
+    {
+        let area = SVGBackend::with_string(&mut drawn, size).into_drawing_area();
+        draw(&area)?;
+        area.present()?;
+    }
+    Ok(describe(&drawn, size, caption))
+}
+
+/// A text, its middle at this height.
+pub(super) fn text(area: &Area<'_>, text: &str, at: (i32, i32), align: Align, style: Ink) -> Result<(), DrawError> {
+    let across = match align {
+        Align::Left => HPos::Left,
+        Align::Middle => HPos::Center,
+        Align::Right => HPos::Right,
+    };
+    let weight = if style.bold { FontStyle::Bold } else { FontStyle::Normal };
+    let font = ("sans-serif", FONT_SIZE * FONT_FACTOR).into_font().style(weight);
+    let style = TextStyle::from(font).color(&style.colour).pos(Pos::new(across, VPos::Center));
+    Ok(area.draw(&Text::new(text.to_owned(), at, style))?)
+}
+
+/// The colour and weight of a text.
+#[derive(Clone, Copy)]
+pub(super) struct Ink {
+    pub(super) colour: RGBColor,
+    pub(super) bold: bool,
+}
+
+pub(super) const PLAIN: Ink = Ink { colour: INK, bold: false };
+pub(super) const STRONG: Ink = Ink { colour: INK, bold: true };
+pub(super) const QUIET: Ink = Ink { colour: MUTED, bold: false };
+
+/// A dot: filled, or hollow.
+pub(super) fn dot(area: &Area<'_>, at: (i32, i32), radius: i32, filled: bool) -> Result<(), DrawError> {
+    let inside = if filled { INK } else { SURFACE };
+    area.draw(&Circle::new(at, radius, inside.filled()))?;
+    Ok(area.draw(&Circle::new(at, radius, INK.stroke_width(2)))?)
+}
+
+pub(super) fn line(area: &Area<'_>, points: &[(i32, i32)], colour: RGBColor, width: u32) -> Result<(), DrawError> {
+    Ok(area.draw(&PathElement::new(points.to_vec(), colour.stroke_width(width)))?)
+}
+
+pub(super) fn band(area: &Area<'_>, corners: [(i32, i32); 2], colour: RGBColor) -> Result<(), DrawError> {
+    Ok(area.draw(&Rectangle::new(corners, colour.filled()))?)
+}
+
+/// Gives a drawing its role, name and description, lets it scale, and dashes the lines that are dashed.
+fn describe(drawn: &str, (width, height): (u32, u32), caption: &Caption<'_>) -> String {
+    let inside = drawn.split_once('>').map_or("", |(_, inside)| inside);
+    let mut inside = inside.replace("opacity=\"1\" ", "").replace("points=\"", "stroke-linejoin=\"round\" points=\"");
+    for (colour, dashes) in DASHES {
+        for width in ["2", "3"] {
+            let plain = format!("stroke=\"{colour}\" stroke-width=\"{width}\"");
+            inside = inside.replace(&plain, &format!("{plain} stroke-dasharray=\"{dashes}\""));
+        }
+    }
+    let (id, title, description) = (caption.id, escape(caption.title), escape(caption.description));
+    format!(
+        "<svg viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\">\n\
+         <title id=\"{id}-title\">{title}</title>\n<desc id=\"{id}-desc\">{description}</desc>{inside}"
+    )
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn picture_scales_and_describes_itself() {
+        let caption = Caption { id: "x", title: "A < B", description: "Why" };
+        let svg = picture((100, 50), &caption, |area| {
+            line(area, &[(0, 0), (10, 10)], TRUST, 3)?;
+            text(area, "a & b", (5, 5), Align::Left, PLAIN)
+        });
+        let svg = svg.unwrap();
+        assert!(
+            svg.starts_with("<svg viewBox=\"0 0 100 50\" role=\"img\" aria-labelledby=\"x-title x-desc\">"),
+            "{svg}"
+        );
+        assert!(svg.contains("<title id=\"x-title\">A &lt; B</title>"), "{svg}");
+        assert!(svg.contains("stroke-dasharray=\"9 5\""), "{svg}");
+        assert!(svg.contains("a &amp; b"), "{svg}");
+        assert!(!svg.contains(" width=\"100\"") && !svg.contains("http"), "{svg}");
+        assert!(svg.trim_end().ends_with("</svg>"), "{svg}");
+    }
+}

@@ -1,0 +1,109 @@
+//! The course of the relationship: what the timeline shows, as sentences and as a table.
+
+use super::phrases::{listed, number};
+use crate::engine::debrief::{Debrief, Point};
+use crate::report::Words;
+use serde::Serialize;
+
+/// Days after which a picture and a sentence say that time passed.
+pub(super) const LONG: i32 = 7;
+
+/// The course, moment by moment.
+#[derive(Serialize)]
+pub(super) struct Course {
+    pub(super) sentences: Vec<String>,
+    pub(super) rows: Vec<Row>,
+}
+
+/// The state after one pick; the first row is the state before any.
+#[derive(Serialize)]
+pub(super) struct Row {
+    pub(super) step: usize,
+    pub(super) moment: String,
+    pub(super) picked: String,
+    pub(super) day: i32,
+    pub(super) quality: String,
+    pub(super) trust: String,
+    pub(super) tension: String,
+    pub(super) decisive: bool,
+    pub(super) line: String,
+}
+
+impl Course {
+    pub(super) fn of(debrief: &Debrief, words: &Words) -> Self {
+        let mut day = 1;
+        let mut rows = Vec::new();
+        for point in &debrief.timeline {
+            // A point's day is that of what followed the pick; the pick itself was made on the day before that.
+            rows.push(Row::of(point, day, words));
+            day = point.day + 1;
+        }
+        Self { sentences: sentences(debrief, words), rows }
+    }
+}
+
+impl Row {
+    fn of(point: &Point, day: i32, words: &Words) -> Self {
+        let moment = if point.step == 0 { words.say("debrief-course-start") } else { point.moment.clone() };
+        let (quality, trust, tension) =
+            (number(point.quality, words), number(point.trust, words), number(point.tension, words));
+        let id = if point.decisive { "debrief-course-line-decisive" } else { "debrief-course-line" };
+        let line = words.say_with(
+            id,
+            &[
+                ("moment", super::phrases::capitalised(&moment).into()),
+                ("quality", quality.as_str().into()),
+                ("trust", trust.as_str().into()),
+                ("tension", tension.as_str().into()),
+            ],
+        );
+        Self {
+            step: point.step,
+            moment,
+            picked: point.picked.clone(),
+            day,
+            quality,
+            trust,
+            tension,
+            decisive: point.decisive,
+            // A moment that ends in a mark of its own needs no full stop.
+            line: line.replacen("?.", "?", 1).replacen("”.", "”", 1),
+        }
+    }
+}
+
+/// The course in sentences: where it began and ended, where tension was highest, and where time passed.
+fn sentences(debrief: &Debrief, words: &Words) -> Vec<String> {
+    let (Some(first), Some(last)) = (debrief.timeline.first(), debrief.timeline.last()) else { return Vec::new() };
+    let mut sentences = vec![words.say_with(
+        "debrief-course-relation",
+        &[
+            ("partner", debrief.partner.as_str().into()),
+            ("start", number(first.quality, words).into()),
+            ("end", number(last.quality, words).into()),
+        ],
+    )];
+    // The first of equal heights.
+    let top = debrief.timeline.iter().rev().max_by_key(|point| point.tension).unwrap_or(first);
+    let height = ("top", number(top.tension, words).into());
+    sentences.push(match top.step {
+        0 => words.say_with("debrief-course-tension-start", &[height]),
+        step => words.say_with("debrief-course-tension", &[("step", step.into()), height]),
+    });
+    for pair in debrief.timeline.windows(2) {
+        let days = pair[1].day - pair[0].day;
+        if days >= LONG {
+            let values = [("step", pair[1].step.into()), ("days", days.into())];
+            sentences.push(words.say_with("debrief-course-passes", &values));
+        }
+    }
+    sentences
+}
+
+/// The description of the picture for those who do not see it.
+pub(super) fn description(debrief: &Debrief, words: &Words) -> String {
+    let decisive: Vec<_> = debrief.timeline.iter().filter(|point| point.decisive).map(|point| point.step).collect();
+    let decisive = if decisive.is_empty() { String::from("–") } else { listed(&decisive, words) };
+    let last = debrief.timeline.len().saturating_sub(1);
+    words.say_with("debrief-course-desc", &[("last", last.into()), ("decisive", decisive.into())])
+}

@@ -1,0 +1,32 @@
+//! The debrief as one page that loads nothing, prints well, and can be read without seeing its pictures.
+
+use super::charts;
+use super::page::Page;
+use super::story;
+use super::template::{Form, fill};
+use crate::engine::Debrief;
+use crate::report::Words;
+use minijinja::value::Value;
+use minijinja::{AutoEscape, context};
+
+const TEMPLATE: &str = include_str!("../../../assets/templates/debrief.html");
+const STYLE: &str = include_str!("../../../assets/templates/debrief.css");
+
+/// The debrief as a page.
+#[must_use]
+pub fn html(debrief: &Debrief, words: &Words) -> String {
+    let page = Page::of(debrief, words);
+    // A picture that cannot be drawn is left out: the page says the same in words.
+    let safe = |svg: Option<String>| svg.map(Value::from_safe_string);
+    let pictures = context! {
+        quadrant => safe(charts::quadrant(debrief, words).and_then(Result::ok)),
+        facets => safe(charts::facets(debrief, words).ok()),
+        timeline => safe(charts::timeline(debrief, words).ok()),
+    };
+    let style = Value::from_safe_string(STYLE.to_owned());
+    let form = Form { source: TEMPLATE, escape: AutoEscape::Html, pictures, style };
+    let filled = fill(form, &page, words, |environment| {
+        environment.add_filter("story", |markdown: &str| Value::from_safe_string(story::to_html(markdown)));
+    });
+    filled.unwrap_or_default().trim_start().to_owned()
+}

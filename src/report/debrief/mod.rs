@@ -1,0 +1,24 @@
+//! The debrief as people read it: plain text for a terminal, Markdown, and one printable page.
+//!
+//! [`Page`](page::Page) turns a debrief into sentences once; each form has a template. Everything is written so that a
+//! trainer could read it aloud.
+
+mod charts;
+mod course;
+mod html;
+mod markdown;
+mod masters;
+mod moments;
+mod page;
+mod phrases;
+mod story;
+mod talk;
+mod template;
+mod text;
+
+pub use html::html;
+pub use markdown::markdown;
+pub use text::text;
+
+#[cfg(test)]
+mod tests;

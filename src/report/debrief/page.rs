@@ -1,0 +1,160 @@
+//! What a look back says, in the order in which people read it: sentences and numbers, ready for a template.
+
+use super::course::Course;
+use super::masters::{Counter, Master};
+use super::moments::Moment;
+use super::phrases::{capitalised, change, difference, listed, number};
+use super::talk::{Interests, Mirror, Note, Promise};
+use crate::engine::LessonKind;
+use crate::engine::Points;
+use crate::engine::debrief::{Debrief, EndingTold, Told};
+use crate::report::Words;
+use serde::Serialize;
+
+/// Everything that a template shows.
+#[derive(Serialize)]
+pub(super) struct Page {
+    pub(super) language: &'static str,
+    pub(super) title: String,
+    pub(super) about: String,
+    pub(super) rerun: String,
+    pub(super) partner: String,
+    pub(super) goals: Vec<String>,
+    pub(super) ending: Option<EndingTold>,
+    pub(super) pattern: Option<Told>,
+    pub(super) relation: Option<String>,
+    pub(super) quadrant: Option<Told>,
+    pub(super) facets: Vec<Facet>,
+    pub(super) course: Course,
+    pub(super) moments_lead: String,
+    pub(super) moments: Vec<Moment>,
+    pub(super) interests: Interests,
+    pub(super) mirror: Mirror,
+    pub(super) promises: Vec<Promise>,
+    pub(super) notes: Vec<Note>,
+    pub(super) masters: Vec<Master>,
+    pub(super) counters: Vec<Counter>,
+    pub(super) lessons: Vec<Lesson>,
+    pub(super) discussion: Vec<String>,
+}
+
+/// A part of the relationship at the start and at the end.
+#[derive(Serialize)]
+pub(super) struct Facet {
+    pub(super) name: String,
+    pub(super) start: String,
+    pub(super) end: String,
+    pub(super) difference: String,
+    pub(super) change: String,
+    pub(super) line: String,
+}
+
+/// A learning point.
+#[derive(Serialize)]
+pub(super) struct Lesson {
+    pub(super) kind: String,
+    pub(super) text: String,
+    pub(super) steps: String,
+}
+
+impl Page {
+    pub(super) fn of(debrief: &Debrief, words: &Words) -> Self {
+        let partner = debrief.people.first();
+        Self {
+            language: words.language(),
+            title: debrief.title.clone(),
+            about: words.say_with(
+                "debrief-about",
+                &[
+                    ("partner", debrief.partner.as_str().into()),
+                    ("function", partner.map_or("", |it| &it.function).into()),
+                ],
+            ),
+            rerun: words.say_with(
+                "debrief-rerun",
+                &[
+                    ("scenario", debrief.scenario.as_str().into()),
+                    ("level", debrief.level.into()),
+                    ("seed", debrief.seed.to_string().into()),
+                ],
+            ),
+            partner: debrief.partner.clone(),
+            goals: debrief.goals.clone(),
+            ending: debrief.ending.clone(),
+            pattern: debrief.pattern.clone(),
+            relation: partner.map(|it| {
+                let id =
+                    if it.label_start == it.label_end { "debrief-relation-same" } else { "debrief-relation-moved" };
+                words.say_with(
+                    id,
+                    &[
+                        ("partner", it.name.as_str().into()),
+                        ("start", it.label_start.as_str().into()),
+                        ("end", it.label_end.as_str().into()),
+                    ],
+                )
+            }),
+            quadrant: debrief.quadrant.clone(),
+            facets: facets(debrief, words),
+            course: Course::of(debrief, words),
+            moments_lead: words.say_with("debrief-moments-lead", &[("count", debrief.moments.len().into())]),
+            moments: debrief.moments.iter().map(|it| Moment::of(it, debrief, words)).collect(),
+            interests: Interests::of(&debrief.interests, words),
+            mirror: Mirror::of(&debrief.mirror, words),
+            promises: debrief.promises.iter().map(|it| Promise::of(it, words)).collect(),
+            notes: debrief.notes.iter().map(|it| Note::of(it, words)).collect(),
+            masters: debrief.masters.iter().map(|it| Master::of(it, words)).collect(),
+            counters: Counter::all(debrief, words),
+            lessons: lessons(debrief, words),
+            discussion: debrief.discussion.clone(),
+        }
+    }
+}
+
+/// The relationship as a whole and its parts.
+fn facets(debrief: &Debrief, words: &Words) -> Vec<Facet> {
+    let Some(partner) = debrief.people.first() else { return Vec::new() };
+    let facet = |name: &str, from: Points, to: Points| {
+        let mut facet = Facet {
+            name: capitalised(name),
+            start: number(from, words),
+            end: number(to, words),
+            difference: difference((from, to), words),
+            change: change((from, to), words),
+            line: String::new(),
+        };
+        facet.line = words.say_with(
+            "debrief-facet-line",
+            &[
+                ("name", facet.name.as_str().into()),
+                ("change", facet.change.as_str().into()),
+                ("start", facet.start.as_str().into()),
+                ("end", facet.end.as_str().into()),
+                ("difference", facet.difference.as_str().into()),
+            ],
+        );
+        facet
+    };
+    let mut facets: Vec<_> = partner.facets.iter().map(|it| facet(&it.name, it.start, it.end)).collect();
+    facets.push(facet(&words.say("debrief-trust"), partner.trust.0, partner.trust.1));
+    facets.push(facet(&words.say("debrief-relation"), partner.quality.0, partner.quality.1));
+    facets
+}
+
+fn lessons(debrief: &Debrief, words: &Words) -> Vec<Lesson> {
+    let lesson = |it: &crate::engine::debrief::LessonLearnt| Lesson {
+        kind: words.say(match it.kind {
+            LessonKind::Strength => "debrief-lesson-strength",
+            LessonKind::Practise => "debrief-lesson-practise",
+        }),
+        text: it.text.clone(),
+        steps: match it.steps.len() {
+            0 => String::new(),
+            count => words.say_with(
+                "debrief-lesson-steps",
+                &[("count", count.into()), ("steps", listed(&it.steps, words).into())],
+            ),
+        },
+    };
+    debrief.lessons.iter().map(lesson).collect()
+}

@@ -1,0 +1,156 @@
+//! Numbers and small phrases as people read them.
+
+use crate::engine::Points;
+use crate::engine::Side;
+use crate::report::Words;
+
+/// A number with one decimal: `54,3` in Dutch, `54.3` in English.
+pub(super) fn number(points: Points, words: &Words) -> String {
+    localise(&points.to_string(), words)
+}
+
+/// The difference between two numbers as they are shown, with its sign.
+pub(super) fn difference((from, to): (Points, Points), words: &Words) -> String {
+    signed(tenths(from, to), words)
+}
+
+/// How much changed, in words: a verb phrase.
+pub(super) fn change((from, to): (Points, Points), words: &Words) -> String {
+    let by = tenths(from, to);
+    // The sizes of the model's moves: nuance, small, clear, heavy.
+    words.say(match (by > 0, by.abs()) {
+        (_, 0..10) => "debrief-change-same",
+        (true, 10..40) => "debrief-change-up-little",
+        (true, 40..80) => "debrief-change-up-clear",
+        (true, _) => "debrief-change-up-strong",
+        (false, 10..40) => "debrief-change-down-little",
+        (false, 40..80) => "debrief-change-down-clear",
+        (false, _) => "debrief-change-down-strong",
+    })
+}
+
+/// Tenths as a number with one decimal.
+pub(super) fn localised(tenths: i32, words: &Words) -> String {
+    localise(&format!("{}.{}", tenths / 10, tenths % 10), words)
+}
+
+/// A whole number with its sign.
+pub(super) fn signed_whole(value: i32) -> String {
+    format!("{}{}", sign(value), value.abs())
+}
+
+/// A count with thousands apart: `1.454` in Dutch, `1,454` in English.
+pub(super) fn grouped(count: usize, words: &Words) -> String {
+    let digits = count.to_string();
+    let separator = if words.language() == "nl" { '.' } else { ',' };
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push(separator);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// `1, 2 and 3`.
+pub(super) fn listed(items: &[usize], words: &Words) -> String {
+    let items: Vec<_> = items.iter().map(usize::to_string).collect();
+    match items.as_slice() {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => {
+            let first = first.join(", ");
+            words.say_with("debrief-and", &[("first", first.into()), ("last", last.as_str().into())])
+        }
+    }
+}
+
+/// A text that begins a sentence, a row or a heading.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A text to put between quotation marks: without those it has, and without a full stop at its end.
+pub(super) fn unquoted(text: &str) -> &str {
+    let text = text.strip_prefix('“').and_then(|text| text.strip_suffix('”')).unwrap_or(text);
+    text.strip_suffix('.').unwrap_or(text)
+}
+
+/// The shape of a side: it never depends on its colour alone.
+pub(super) fn shape(side: Side) -> &'static str {
+    match side {
+        Side::Partner => "●",
+        Side::Organisation => "■",
+        Side::Board => "◆",
+        Side::Public => "▲",
+    }
+}
+
+/// The name of a side.
+pub(super) fn side_name(side: Side, words: &Words) -> String {
+    words.say(match side {
+        Side::Partner => "debrief-side-partner",
+        Side::Organisation => "debrief-side-organisation",
+        Side::Board => "debrief-side-board",
+        Side::Public => "debrief-side-public",
+    })
+}
+
+/// The difference of what is shown: people subtract the numbers that they see.
+fn tenths(from: Points, to: Points) -> i32 {
+    to.tenths() - from.tenths()
+}
+
+fn signed(tenths: i32, words: &Words) -> String {
+    format!("{}{}", sign(tenths), localised(tenths.abs(), words))
+}
+
+fn sign(value: i32) -> &'static str {
+    match value {
+        1.. => "+",
+        0 => "",
+        _ => "−",
+    }
+}
+
+fn localise(number: &str, words: &Words) -> String {
+    if words.language() == "nl" { number.replace('.', ",") } else { number.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_written_as_in_the_language() {
+        let (nl, en) = (Words::new("nl"), Words::new("en"));
+        assert_eq!(number(Points(5_432), &nl), "54,3");
+        assert_eq!(number(Points(5_432), &en), "54.3");
+        assert_eq!(grouped(1_234_567, &nl), "1.234.567");
+        assert_eq!(grouped(999, &en), "999");
+        assert_eq!(listed(&[3], &nl), "3");
+        assert_eq!(listed(&[3, 5, 16], &nl), "3, 5 en 16");
+        assert_eq!(listed(&[3, 5, 16], &en), "3, 5 and 16");
+    }
+
+    #[test]
+    fn difference_agrees_with_the_numbers_shown() {
+        let words = Words::new("nl");
+        // 50.04 → 50.0 and 52.06 → 52.1: a reader subtracts 2.1.
+        assert_eq!(difference((Points(5_004), Points(5_206)), &words), "+2,1");
+        assert_eq!(difference((Points(5_000), Points(4_200)), &words), "−8,0");
+        assert_eq!(difference((Points(5_000), Points(5_000)), &words), "0,0");
+        assert_eq!(change((Points(5_000), Points(4_200)), &words), "daalde sterk");
+        assert_eq!(change((Points(5_000), Points(5_090)), &words), "bleef vrijwel gelijk");
+    }
+
+    #[test]
+    fn sentences_begin_with_a_capital() {
+        assert_eq!(capitalised("één ding"), "Één ding");
+        assert_eq!(capitalised(""), "");
+        assert_eq!(unquoted("“Dat komt goed.”"), "Dat komt goed");
+        assert_eq!(unquoted("Ik bel je"), "Ik bel je");
+    }
+}

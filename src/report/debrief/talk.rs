@@ -1,0 +1,191 @@
+//! The talk itself: interests found and missed, the conversation mirror, promises and notes.
+
+use super::phrases::{capitalised, grouped, unquoted};
+use crate::engine::PromiseState;
+use crate::engine::debrief::{self, InterestTold, PromiseTold};
+use crate::engine::{Kind, Rating};
+use crate::report::Words;
+use serde::Serialize;
+
+/// What lay behind the positions, by person.
+#[derive(Serialize)]
+pub(super) struct Interests {
+    pub(super) counts: Vec<String>,
+    pub(super) people: Vec<InterestsOf>,
+}
+
+/// The interests of one person.
+#[derive(Serialize)]
+pub(super) struct InterestsOf {
+    pub(super) name: String,
+    pub(super) items: Vec<Interest>,
+}
+
+/// An interest or a concern.
+#[derive(Serialize)]
+pub(super) struct Interest {
+    pub(super) found: bool,
+    /// "Seen" or "Missed".
+    pub(super) state: String,
+    pub(super) text: String,
+    /// What would have opened it, where it was missed.
+    pub(super) key: Option<String>,
+}
+
+impl Interests {
+    pub(super) fn of(interests: &[InterestTold], words: &Words) -> Self {
+        let count = |concern: bool| {
+            let mine = interests.iter().filter(|it| it.concern == concern);
+            (mine.clone().count(), mine.filter(|it| it.found).count())
+        };
+        let say =
+            |id: &str, all: usize, found: usize| words.say_with(id, &[("all", all.into()), ("found", found.into())]);
+        let mut counts = vec![match count(false) {
+            (all, found) if all > 1 && found == all => say("debrief-interests-all", all, found),
+            (all, found) => say("debrief-interests-count", all, found),
+        }];
+        let (concerns, heard) = count(true);
+        if concerns > 0 {
+            counts.push(say("debrief-concerns-count", concerns, heard));
+        }
+        let mut people: Vec<InterestsOf> = Vec::new();
+        for it in interests {
+            let item = Interest::of(it, words);
+            match people.iter_mut().find(|person| person.name == it.who) {
+                Some(person) => person.items.push(item),
+                None => people.push(InterestsOf { name: it.who.clone(), items: vec![item] }),
+            }
+        }
+        Self { counts, people }
+    }
+}
+
+impl Interest {
+    fn of(it: &InterestTold, words: &Words) -> Self {
+        let state = match (it.concern, it.found) {
+            (false, true) => "debrief-interest-found",
+            (false, false) => "debrief-interest-missed",
+            (true, true) => "debrief-concern-found",
+            (true, false) => "debrief-concern-missed",
+        };
+        let key = it.key.as_ref().filter(|_| !it.found);
+        Self {
+            found: it.found,
+            state: words.say(state),
+            text: it.text.clone(),
+            key: key.map(|key| words.say_with("debrief-interest-key", &[("key", key.as_str().into())])),
+        }
+    }
+}
+
+/// Counts of what the player did.
+#[derive(Serialize)]
+pub(super) struct Mirror {
+    pub(super) sentences: Vec<String>,
+    pub(super) moves: Vec<Move>,
+}
+
+/// How often a move was made.
+#[derive(Serialize)]
+pub(super) struct Move {
+    pub(super) name: String,
+    pub(super) count: usize,
+    pub(super) line: String,
+}
+
+impl Mirror {
+    pub(super) fn of(mirror: &debrief::Mirror, words: &Words) -> Self {
+        let count = |id: &str, count: usize| words.say_with(id, &[("count", count.into())]);
+        let all = mirror.words_player + mirror.words_others;
+        let share = match all {
+            0 => words.say("debrief-mirror-silent"),
+            _ => words.say_with(
+                "debrief-mirror-share",
+                &[
+                    ("share", ((mirror.words_player * 100 + all / 2) / all).into()),
+                    ("own", grouped(mirror.words_player, words).into()),
+                    ("all", grouped(all, words).into()),
+                ],
+            ),
+        };
+        let moves = mirror.moves.iter().map(|it| {
+            let name = capitalised(&it.name);
+            let values = [("name", name.as_str().into()), ("count", it.count.into())];
+            let line = words.say_with("debrief-mirror-move-line", &values);
+            Move { name, count: it.count, line }
+        });
+        Self {
+            sentences: vec![
+                count("debrief-mirror-open", mirror.open_questions),
+                count("debrief-mirror-closed", mirror.closed_questions),
+                count("debrief-mirror-listening", mirror.listening),
+                share,
+            ],
+            moves: moves.collect(),
+        }
+    }
+}
+
+/// A promise and what became of it, in sentences.
+#[derive(Serialize)]
+pub(super) struct Promise {
+    pub(super) made: String,
+    pub(super) kind: String,
+    pub(super) state: Option<String>,
+}
+
+impl Promise {
+    pub(super) fn of(it: &PromiseTold, words: &Words) -> Self {
+        let state = match it.state {
+            PromiseState::Unmade => None,
+            PromiseState::Open => Some("debrief-promise-open"),
+            PromiseState::Expected => Some("debrief-promise-expected"),
+            PromiseState::Kept => Some("debrief-promise-kept"),
+            PromiseState::Warned => Some("debrief-promise-warned"),
+            PromiseState::Broken => Some("debrief-promise-broken"),
+        };
+        let text = unquoted(&it.text);
+        Self {
+            made: words.say_with("debrief-promise", &[("to", it.to.as_str().into()), ("text", text.into())]),
+            kind: words.say(match it.kind {
+                Kind::Process => "debrief-promise-process",
+                Kind::Outcome => "debrief-promise-outcome",
+                Kind::Vague => "debrief-promise-vague",
+            }),
+            state: state.map(|id| words.say(id)),
+        }
+    }
+}
+
+/// Things chosen together, such as the note after the talk.
+#[derive(Serialize)]
+pub(super) struct Note {
+    pub(super) moment: String,
+    pub(super) lines: Vec<NoteLine>,
+}
+
+/// A line of a note, with what there is to say about it.
+#[derive(Serialize)]
+pub(super) struct NoteLine {
+    pub(super) text: String,
+    pub(super) rating: Option<String>,
+    pub(super) why: Option<String>,
+}
+
+impl Note {
+    pub(super) fn of(note: &debrief::Note, words: &Words) -> Self {
+        let lines = note.lines.iter().map(|line| NoteLine {
+            text: line.text.clone(),
+            rating: line.rating.map(|rating| {
+                words.say(match rating {
+                    Rating::Best => "debrief-note-best",
+                    Rating::Fair => "debrief-note-fair",
+                    Rating::Tempting => "debrief-note-tempting",
+                    Rating::Poor => "debrief-note-poor",
+                })
+            }),
+            why: line.why.clone(),
+        });
+        Self { moment: note.moment.clone(), lines: lines.collect() }
+    }
+}

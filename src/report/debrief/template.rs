@@ -1,0 +1,52 @@
+//! Templates: the words as a function `t`, and the page's data.
+
+use super::page::Page;
+use crate::report::Words;
+use fluent_bundle::FluentValue;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Kwargs, Serde, Value};
+use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, context};
+
+/// A template with what only its form needs.
+pub(super) struct Form<'a> {
+    pub(super) source: &'a str,
+    pub(super) escape: AutoEscape,
+    pub(super) pictures: Value,
+    pub(super) style: Value,
+}
+
+/// Fills a template.
+///
+/// # Errors
+/// When the template is wrong: a mistake of ours that the tests find.
+pub(super) fn fill(
+    form: Form<'_>,
+    page: &Page,
+    words: &Words,
+    prepare: impl FnOnce(&mut Environment<'_>),
+) -> Result<String, Error> {
+    let mut environment = Environment::new();
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
+    let escape = form.escape;
+    environment.set_auto_escape_callback(move |_| escape.clone());
+    let own = Words::new(words.language());
+    environment.add_function("t", move |id: &str, values: Kwargs| say(&own, id, &values));
+    prepare(&mut environment);
+    let context = context! { page => Value::from(Serde(page)), pictures => form.pictures, style => form.style };
+    environment.render_str(form.source, context)
+}
+
+/// A message, with the values that the template gives by name.
+fn say(words: &Words, id: &str, values: &Kwargs) -> Result<String, Error> {
+    let mut named = Vec::new();
+    for name in values.args() {
+        let value: Value = values.get(name)?;
+        let value = match i64::try_from(value.clone()) {
+            Ok(number) => FluentValue::from(number),
+            Err(_) => FluentValue::from(value.to_string()),
+        };
+        named.push((name, value));
+    }
+    Ok(words.say_with(id, &named))
+}

@@ -1,0 +1,235 @@
+//! The look back on sessions of a shipped scenario, in every form and both languages.
+
+use super::{html, markdown, text};
+use crate::engine::debrief::{Debrief, EndingTold};
+use crate::engine::{Session, Setup};
+use crate::files::{read_bundle, read_source};
+use crate::report::Words;
+use crate::script::{At, load, load_model, load_plan};
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+use textwrap::core::display_width;
+
+const PLANS: [&str; 3] = ["streng_en_samen", "gezellig_toen_de_brief", "koud_aan_de_kade"];
+const LANGUAGES: [&str; 2] = ["nl", "en"];
+
+/// The debrief of a plan, after so many of its picks.
+fn played(plan: &str, language: &str, picks: usize) -> Debrief {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (model, _) = read_source(&root.join("assets/model/relationship.ron")).unwrap();
+    let model = Arc::new(load_model(&model).unwrap());
+    let folder = root.join("scenarios/de-loods");
+    let scenario = load(&read_bundle(&folder).unwrap(), &model).scenario.unwrap();
+    let (source, _) = read_source(&folder.join(format!("plans/{plan}.ron"))).unwrap();
+    let (plan, scenario) = load_plan(&source, &scenario).unwrap();
+    let setup = Setup { seed: plan.seed, level: plan.level, language: language.to_owned(), ..Setup::default() };
+    let mut session = Session::start(Arc::new(scenario), setup).unwrap();
+    let steps = plan.steps.iter().filter_map(|step| if let At::Pick(pick, _) = step { Some(pick) } else { None });
+    for pick in steps.take(picks) {
+        let choices = session.find(pick).unwrap();
+        session.choose(&choices).unwrap();
+    }
+    Debrief::of(&session)
+}
+
+/// Every form of every plan in every language.
+fn each(check: impl Fn(&Debrief, &Words)) {
+    for language in LANGUAGES {
+        let words = Words::new(language);
+        for plan in PLANS {
+            check(&played(plan, language, usize::MAX), &words);
+        }
+    }
+}
+
+fn count(page: &str, part: &str) -> usize {
+    page.matches(part).count()
+}
+
+/// What stands between two marks, everywhere in a text.
+fn between<'t>(text: &'t str, open: &'t str, close: char) -> impl Iterator<Item = &'t str> {
+    text.split(open).skip(1).filter_map(move |rest| rest.split(close).next())
+}
+
+#[test]
+fn page_loads_nothing_and_is_accessible() {
+    each(|debrief, words| {
+        let page = html(debrief, words);
+        assert!(page.starts_with("<!doctype html>") && page.trim_end().ends_with("</html>"), "{page}");
+        assert!(page.contains(&format!("<html lang=\"{}\">", words.language())));
+        for forbidden in ["http", "<script", "src=", "url(", "@import", "{$", "javascript:"] {
+            assert!(!page.contains(forbidden), "the page has `{forbidden}`");
+        }
+        assert_eq!(count(&page, "<h1"), 1);
+        let levels: Vec<u8> = between(&page, "<h", '>')
+            .filter_map(|it| it.as_bytes().first().copied())
+            .filter(u8::is_ascii_digit)
+            .collect();
+        assert!(levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "headings skip a level: {levels:?}");
+        assert_eq!(count(&page, "<svg"), 3);
+        for part in ["<svg viewBox", "role=\"img\"", "-title\">", "-desc\">", "<title id=", "<desc id="] {
+            assert!(count(&page, part) >= 3, "a picture lacks `{part}`");
+        }
+        assert_eq!(count(&page, "<table"), count(&page, "<caption>"));
+        assert_eq!(count(&page, "<th ") + count(&page, "<th>"), count(&page, "<th scope="));
+        let ids: Vec<_> = between(&page, " id=\"", '"').collect();
+        assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "ids repeat: {ids:?}");
+        for named in between(&page, "aria-labelledby=\"", '"').chain(between(&page, "href=\"#", '"')) {
+            assert!(named.split(' ').all(|id| ids.contains(&id)), "nothing is called `{named}`");
+        }
+    });
+}
+
+#[test]
+fn text_fits_its_width() {
+    each(|debrief, words| {
+        for width in [24, 40, 72, 200] {
+            let text = text(debrief, words, width);
+            let widest = text.lines().map(display_width).max().unwrap();
+            assert!(widest <= width, "a line has {widest} columns of {width}");
+            assert!(!text.contains("\n\n\n") && text.contains(&debrief.title[..2]), "{text}");
+        }
+    });
+}
+
+#[test]
+fn everything_is_told_in_every_form() {
+    let words = Words::new("nl");
+    for plan in PLANS {
+        let debrief = played(plan, "nl", usize::MAX);
+        let forms = [html(&debrief, &words), markdown(&debrief, &words), text(&debrief, &words, 1_000)];
+        for form in
+            forms.map(|form| form.replace("**", "").replace('\\', "").split_whitespace().collect::<Vec<_>>().join(" "))
+        {
+            let mut told = vec![debrief.title.as_str(), &debrief.partner, &debrief.ending.as_ref().unwrap().title];
+            told.extend(debrief.moments.iter().map(|moment| moment.said.as_str()));
+            told.extend(debrief.moments.iter().filter_map(|moment| Some(moment.fitting.as_ref()?.text.as_str())));
+            told.extend(debrief.interests.iter().map(|interest| interest.text.as_str()));
+            told.extend(debrief.lessons.iter().map(|lesson| lesson.text.as_str()));
+            told.extend(debrief.discussion.iter().map(String::as_str));
+            for it in told {
+                let plain = it.replace('\'', "&#x27;");
+                assert!(form.contains(it) || form.contains(&plain), "{plan} does not tell “{it}”:\n{form}");
+            }
+        }
+    }
+}
+
+#[test]
+fn sentences_read_as_a_trainer_would_say_them() {
+    let words = Words::new("nl");
+    let cold = text(&played("koud_aan_de_kade", "nl", usize::MAX), &words, 75);
+    for sentence in [
+        "De relatie met Roos Meijering begon als “werkbaar” en eindigde als “broos”.",
+        "Er waren 7 belangen. Daarvan zag je er nog geen.",
+        "Je stelde geen open vragen.",
+        "Je hebt niets beloofd.",
+        "Na moment 15 gingen 27 dagen voorbij.",
+    ] {
+        assert!(cold.contains(sentence), "{sentence}\n{cold}");
+    }
+    let good = text(&played("streng_en_samen", "nl", usize::MAX), &words, 75);
+    assert!(good.contains("Je zag alle 7 belangen."), "{good}");
+    assert!(good.contains("Van alle woorden was 53 procent van jou: 764 van de 1.454."), "{good}");
+}
+
+#[test]
+fn unfinished_and_empty_sessions_are_told_too() {
+    for language in LANGUAGES {
+        let words = Words::new(language);
+        let mut debrief = played(PLANS[0], language, 0);
+        assert!(html(&debrief, &words).contains(&words.say("debrief-unfinished")));
+        debrief.people.clear();
+        debrief.timeline.clear();
+        debrief.masters.clear();
+        debrief.goals.clear();
+        debrief.discussion.clear();
+        debrief.quadrant = None;
+        assert!(html(&debrief, &words).trim_end().ends_with("</html>"));
+        assert!(text(&debrief, &words, 60).contains(&words.say("debrief-unfinished")[..20]));
+        assert!(markdown(&debrief, &words).contains(&words.say("debrief-unfinished")));
+    }
+}
+
+#[test]
+fn hostile_scenario_stays_text() {
+    const EVIL: &str = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>";
+    let words = Words::new("nl");
+    let mut debrief = played(PLANS[1], "nl", usize::MAX);
+    debrief.ending = Some(EndingTold {
+        id: String::from("x"),
+        title: EVIL.to_owned(),
+        text: format!("{EVIL}\n\n[a](javascript:alert(1)) ![b](//evil)\n\n{EVIL}"),
+    });
+    for text in [&mut debrief.title, &mut debrief.partner] {
+        EVIL.clone_into(text);
+    }
+    EVIL.clone_into(&mut debrief.people[0].facets[0].name);
+    EVIL.clone_into(&mut debrief.people[0].function);
+    EVIL.clone_into(&mut debrief.timeline[1].picked);
+    EVIL.clone_into(&mut debrief.moments[0].said);
+    EVIL.clone_into(&mut debrief.moments[0].title);
+    for told in &mut debrief.quadrants {
+        EVIL.clone_into(&mut told.name);
+    }
+    debrief.discussion.push(EVIL.to_owned());
+    let page = html(&debrief, &words);
+    for forbidden in ["<script", "<img", "javascript:"] {
+        assert!(!page.contains(forbidden), "{forbidden}");
+    }
+    let page = markdown(&debrief, &words);
+    assert_eq!(count(&page, "<script"), count(&page, "\\<script"), "{page}");
+    assert_eq!(count(&page, "<img"), count(&page, "\\<img"), "{page}");
+    assert!(!page.contains("](javascript:"), "{page}");
+}
+
+#[test]
+fn words_are_all_used_and_exist_in_both_languages() {
+    let sources = [
+        include_str!("course.rs"),
+        include_str!("masters.rs"),
+        include_str!("moments.rs"),
+        include_str!("page.rs"),
+        include_str!("phrases.rs"),
+        include_str!("talk.rs"),
+        include_str!("charts/facets.rs"),
+        include_str!("charts/quadrant.rs"),
+        include_str!("charts/timeline.rs"),
+        include_str!("../../../assets/templates/debrief.html"),
+        include_str!("../../../assets/templates/debrief.md"),
+        include_str!("../../../assets/templates/debrief.txt"),
+    ];
+    let used: BTreeSet<String> = sources
+        .iter()
+        .flat_map(|source| between(source, "\"debrief-", '"'))
+        .map(|id| format!("debrief-{id}"))
+        .collect();
+    for locale in [include_str!("../../../assets/locale/nl.ftl"), include_str!("../../../assets/locale/en.ftl")] {
+        let defined: BTreeSet<String> = locale
+            .lines()
+            .filter(|line| line.starts_with("debrief-"))
+            .filter_map(|line| Some(line.split_once(" =")?.0.to_owned()))
+            .collect();
+        assert_eq!(defined, used);
+    }
+}
+
+#[test]
+fn words_name_the_same_values_in_both_languages() {
+    let values = |locale: &str| -> Vec<(String, BTreeSet<String>)> {
+        let messages = locale.split("\ndebrief-").skip(1);
+        let named = messages.map(|message| {
+            let id = message.split(' ').next().unwrap_or_default().to_owned();
+            let letter = |it: char| !it.is_ascii_alphanumeric();
+            (id, message.split('$').skip(1).filter_map(|it| Some(it.split(letter).next()?.to_owned())).collect())
+        });
+        named.collect()
+    };
+    let [nl, en] = [include_str!("../../../assets/locale/nl.ftl"), include_str!("../../../assets/locale/en.ftl")];
+    assert_eq!(values(nl), values(en));
+    for locale in [nl, en] {
+        let debrief = locale.split_once("\ndebrief-").unwrap().1;
+        assert!(!debrief.contains('!') && !debrief.to_lowercase().contains("score"), "look.md §5");
+    }
+}
