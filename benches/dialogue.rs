@@ -113,7 +113,8 @@ fn measure_model(folder: &Path) -> Result<()> {
     let mut states: Vec<(Progress, ChoiceId)> = Vec::new();
     let mut progress = staging.start(&mut ());
     while states.len() < 512 {
-        let open: Vec<_> = staging.offers(&progress).filter(|it| it.1 == Availability::Available).map(|it| it.0).collect();
+        let open: Vec<_> =
+            staging.offers(&progress).filter(|it| it.1 == Availability::Available).map(|it| it.0).collect();
         let (least, _) = staging.selection(&progress);
         if open.is_empty() {
             progress = staging.start(&mut ());
@@ -172,7 +173,9 @@ fn figure(name: &str, value: f64, unit: &str) {
 /// The greatest memory of this process, where the system tells.
 fn memory() {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix("kB")?.trim().parse::<f64>().ok());
+    let peak = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix("kB")?.trim().parse::<f64>().ok());
     if let Some(kib) = peak {
         figure("peak_memory_mib", kib / 1024.0, "MiB");
     }

@@ -102,7 +102,7 @@ mood-anxious = anxious
 mood-relieved = relieved
 
 # debrief
-debrief-written = The look back stands in { $file }
+look-back-written = The look back stands in { $file }
 
 # The debrief: heading and contents.
 debrief-heading = Look back: {$title}

@@ -102,7 +102,7 @@ mood-anxious = ongerust
 mood-relieved = opgelucht
 
 # debrief
-debrief-written = De terugblik staat in { $file }
+look-back-written = De terugblik staat in { $file }
 
 # De terugblik: kop en inhoud.
 debrief-heading = Terugblik: {$title}

@@ -1,9 +1,7 @@
 //! Running plans: a scripted walkthrough, straight and through save and load at every step.
 
 use crate::engine::relationship::Bilingual;
-use crate::engine::{
-    ChoiceId, Condition, Event, PickError, Place, Scenario, Session, Setup, Speaker, StakeholderId,
-};
+use crate::engine::{ChoiceId, Condition, Event, PickError, Place, Scenario, Session, Setup, Speaker, StakeholderId};
 use crate::script::{At, Expectation, Plan, Span};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -22,7 +20,8 @@ pub struct Failure {
 /// The session is saved and loaded again at every step: it must make no difference.
 #[must_use]
 pub fn run_plan(plan: &Plan, scenario: &Arc<Scenario>) -> Vec<Failure> {
-    let setup = Setup { seed: plan.seed, level: plan.level, language: scenario.about.language.clone(), ..Setup::default() };
+    let setup =
+        Setup { seed: plan.seed, level: plan.level, language: scenario.about.language.clone(), ..Setup::default() };
     let session = match Session::start(Arc::clone(scenario), setup) {
         Ok(session) => session,
         Err(error) => return vec![failure(Span::default(), error.to_string(), error.to_string())],
@@ -72,8 +71,7 @@ impl Run {
         let saved = self.session.save();
         match Session::resume(Arc::clone(self.session.scenario()), &saved) {
             Ok(loaded)
-                if loaded.progress() == self.session.progress()
-                    && loaded.transcript() == self.session.transcript() =>
+                if loaded.progress() == self.session.progress() && loaded.transcript() == self.session.transcript() =>
             {
                 self.session = loaded;
             }
@@ -134,7 +132,8 @@ impl Run {
             Expectation::Holds(condition, text) => {
                 let holds = self.session.staging().holds(condition, self.session.progress());
                 let values = self.values(condition, text);
-                (!holds).then(|| (format!("`{text}` klopt niet: {values}"), format!("`{text}` does not hold: {values}")))
+                (!holds)
+                    .then(|| (format!("`{text}` klopt niet: {values}"), format!("`{text}` does not hold: {values}")))
             }
             Expectation::Offered(choice) => {
                 let offered = self.was_offered(choice);
@@ -157,7 +156,8 @@ impl Run {
     /// What a condition that failed asked about, with the values.
     fn values(&self, condition: &Condition, text: &str) -> String {
         let staging = self.session.staging();
-        let values: Vec<_> = condition.facts().map(|fact| staging.fact(fact, self.session.progress()).to_string()).collect();
+        let values: Vec<_> =
+            condition.facts().map(|fact| staging.fact(fact, self.session.progress()).to_string()).collect();
         let terms = terms(text, self.session.scenario());
         if terms.len() != values.len() {
             return values.join(", ");

@@ -58,7 +58,8 @@ pub fn update_catalogue(scenario: &Scenario, places: &Places, old: Catalogue, la
     // A text that changed keeps its old translation, to be looked at again.
     for at in open {
         let context = &entries[at].context;
-        let earlier = order.iter().find(|key| key.0 == *context && exact.get(*key).is_some_and(|it| !it.text.is_empty()));
+        let earlier =
+            order.iter().find(|key| key.0 == *context && exact.get(*key).is_some_and(|it| !it.text.is_empty()));
         match earlier.cloned().and_then(|key| exact.remove(&key)) {
             Some(earlier) => {
                 let entry = &mut entries[at];
@@ -87,7 +88,10 @@ pub fn update_catalogue(scenario: &Scenario, places: &Places, old: Catalogue, la
         }
     }
     let header = if old.header.is_empty() {
-        format!("Project-Id-Version: {}\nLanguage: {language}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n", scenario.id)
+        format!(
+            "Project-Id-Version: {}\nLanguage: {language}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n",
+            scenario.id
+        )
     } else {
         old.header
     };

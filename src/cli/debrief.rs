@@ -67,7 +67,7 @@ pub(super) fn run(args: &Debrief, shell: &mut Shell<'_>) -> Result<Exit> {
         Some(file) => {
             write_atomically(file, document.as_bytes())?;
             let values = [("file", file.display().to_string().into())];
-            writeln!(shell.err, "{}", shell.words.say_with("debrief-written", &values))?;
+            writeln!(shell.err, "{}", shell.words.say_with("look-back-written", &values))?;
         }
         None => shell.out.write_all(document.as_bytes())?,
     }

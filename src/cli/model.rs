@@ -22,7 +22,8 @@ pub(super) fn run(args: &ModelCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         let labels: Vec<_> =
             model.labels.iter().map(|it| json!({ "id": it.id, "from": it.from, "name": it.name })).collect();
         let lessons: Vec<_> = model.lessons.iter().map(|it| json!({ "id": it.id, "text": it.text })).collect();
-        let object = json!({ "name": model.name, "hash": model.hash, "moves": moves, "labels": labels, "lessons": lessons });
+        let object =
+            json!({ "name": model.name, "hash": model.hash, "moves": moves, "labels": labels, "lessons": lessons });
         writeln!(shell.out, "{object}")?;
         return Ok(Exit::Fine);
     }
@@ -60,7 +61,11 @@ pub(super) fn run(args: &ModelCommand, shell: &mut Shell<'_>) -> Result<Exit> {
 
 fn describe(it: &Move) -> Value {
     let numbers = |ids: &[&str], values: &[i32]| -> Map<String, Value> {
-        ids.iter().zip(values).filter(|(_, value)| **value != 0).map(|(id, value)| ((*id).to_owned(), json!(value))).collect()
+        ids.iter()
+            .zip(values)
+            .filter(|(_, value)| **value != 0)
+            .map(|(id, value)| ((*id).to_owned(), json!(value)))
+            .collect()
     };
     json!({
         "id": it.id,

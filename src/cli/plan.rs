@@ -45,7 +45,11 @@ pub(super) fn run(args: &Plan, shell: &mut Shell<'_>) -> Result<Exit> {
         };
         if one(&file, scenario, shell)? { passed += 1 } else { failed += 1 }
     }
-    writeln!(shell.out, "{}", shell.words.say_with("plan-summary", &[("passed", passed.into()), ("failed", failed.into())]))?;
+    writeln!(
+        shell.out,
+        "{}",
+        shell.words.say_with("plan-summary", &[("passed", passed.into()), ("failed", failed.into())])
+    )?;
     Ok(if failed == 0 { Exit::Fine } else { Exit::Findings })
 }
 

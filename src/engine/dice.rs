@@ -75,10 +75,40 @@ mod tests {
     #[test]
     fn the_stream_is_frozen() {
         let draws: Vec<_> = (0..16).map(|draw| Dice::Seeded(Seed(1)).branch(draw, &[3, 1, 6])).collect();
-        insta::assert_debug_snapshot!(draws, @"");
+        insta::assert_debug_snapshot!(draws, @r"
+        [
+            2,
+            0,
+            2,
+            2,
+            2,
+            2,
+            0,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            2,
+            0,
+        ]
+        ");
         let mut order: Vec<_> = (0..8).collect();
         shuffle(Seed(1), 7, &mut order);
-        insta::assert_debug_snapshot!(order, @"");
+        insta::assert_debug_snapshot!(order, @r"
+        [
+            4,
+            5,
+            7,
+            3,
+            1,
+            0,
+            2,
+            6,
+        ]
+        ");
     }
 
     #[test]

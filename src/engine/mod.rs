@@ -35,8 +35,8 @@ pub use pick::PickError;
 pub use progress::{Counts, Layout, Place, Progress, PromiseState, TopicState};
 pub use scenario::{
     About, Beat, Branch, Choice, Deed, Derived, Document, Ending, Fragment, Home, Interest, Kind, Lesson, LessonKind,
-    Line, Mood, Norm, Phase, Player, Promise, Rating, Scenario, Scene, Side, Speaker, Stakeholder, Then, Timer, Topic, UsedWatch,
-    Variable, VariableKind, Want,
+    Line, Mood, Norm, Phase, Player, Promise, Rating, Scenario, Scene, Side, Speaker, Stakeholder, Then, Timer, Topic,
+    UsedWatch, Variable, VariableKind, Want,
 };
 pub use session::{Offer, Outcome, Prompt, ResumeError, Session};
 pub use staging::{Actor, ActorSetup, Availability, LEVELS, PLAIN_LEVEL, RIGIDITY, Setup, SetupError, Staging};

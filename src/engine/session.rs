@@ -106,9 +106,9 @@ impl Session {
         }
         let mut session = Self::start(scenario, saved.setup.clone())?;
         for (at, pick) in saved.picks.iter().enumerate() {
-            let made = session.find(pick).and_then(|choices| {
-                session.choose(&choices).map_err(|error| PickError::of(&error, &session))
-            });
+            let made = session
+                .find(pick)
+                .and_then(|choices| session.choose(&choices).map_err(|error| PickError::of(&error, &session)));
             if let Err(why) = made {
                 let (number, pick, until) = (at + 1, pick.clone(), Box::new(session));
                 return Err(ResumeError::Pick { number, pick, why, until });

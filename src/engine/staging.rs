@@ -39,13 +39,7 @@ pub struct Setup {
 
 impl Default for Setup {
     fn default() -> Self {
-        Self {
-            seed: Seed(1),
-            level: PLAIN_LEVEL,
-            language: String::from("nl"),
-            shuffle: true,
-            actors: BTreeMap::new(),
-        }
+        Self { seed: Seed(1), level: PLAIN_LEVEL, language: String::from("nl"), shuffle: true, actors: BTreeMap::new() }
     }
 }
 
@@ -335,7 +329,8 @@ impl Staging {
     #[must_use]
     pub fn fact(&self, fact: Fact, progress: &Progress) -> i64 {
         let layout = &self.scenario.layout;
-        let promise_is = |promise, states: &[PromiseState]| i64::from(states.contains(&progress.promise(layout, promise)));
+        let promise_is =
+            |promise, states: &[PromiseState]| i64::from(states.contains(&progress.promise(layout, promise)));
         match fact {
             Fact::Variable(variable) => i64::from(progress.variable(layout, variable)),
             Fact::Seen(watch) | Fact::Used(watch) => i64::from(progress.watched(layout, watch)),

@@ -61,7 +61,6 @@ impl Strings {
     }
 }
 
-
 fn has_brace(text: &str) -> bool {
     text.bytes().any(|byte| matches!(byte, b'{' | b'}'))
 }

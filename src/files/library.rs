@@ -57,7 +57,11 @@ impl Library {
             return Ok(path.to_owned());
         }
         if path.is_file() {
-            return Ok(path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_owned());
+            return Ok(path
+                .parent()
+                .filter(|parent| !parent.as_os_str().is_empty())
+                .unwrap_or(Path::new("."))
+                .to_owned());
         }
         let named = self.folder.join(name);
         if !name.is_empty() && path.components().count() == 1 && named.join("scenario.ron").is_file() {
@@ -83,7 +87,8 @@ pub fn scenario_folders(folder: &Path) -> Vec<PathBuf> {
         return vec![folder.to_owned()];
     }
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let mut folders: Vec<_> = entries.map(|entry| entry.path()).filter(|path| path.join("scenario.ron").is_file()).collect();
+    let mut folders: Vec<_> =
+        entries.map(|entry| entry.path()).filter(|path| path.join("scenario.ron").is_file()).collect();
     folders.sort();
     folders
 }

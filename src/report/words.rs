@@ -51,7 +51,8 @@ impl Words {
     /// A message with values in it.
     #[must_use]
     pub fn say_with(&self, id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
-        let arguments: FluentArgs<'_> = values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        let arguments: FluentArgs<'_> =
+            values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
         self.fill(id, Some(&arguments))
     }
 

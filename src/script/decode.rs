@@ -55,7 +55,11 @@ impl<'a> Decoder<'a> {
             Kind::Struct(name, fields) => (name, fields),
             Kind::Tuple(name, values) if values.is_empty() => (name, &[]),
             _ => {
-                self.wrong_type(value, "velden tussen haakjes, zoals `(naam: waarde)`", "fields in parentheses, like `(name: value)`");
+                self.wrong_type(
+                    value,
+                    "velden tussen haakjes, zoals `(naam: waarde)`",
+                    "fields in parentheses, like `(name: value)`",
+                );
                 return None;
             }
         };
@@ -64,7 +68,10 @@ impl<'a> Decoder<'a> {
                 Diagnostic::error(
                     "wrong-name",
                     Span { start: value.span.start, end: value.span.start + name.len() as u32 },
-                    say(format!("hier hoort `{of}` te staan, niet `{name}`"), format!("`{of}` should stand here, not `{name}`")),
+                    say(
+                        format!("hier hoort `{of}` te staan, niet `{name}`"),
+                        format!("`{of}` should stand here, not `{name}`"),
+                    ),
                 )
                 .suggest(name, [of]),
             );
@@ -98,7 +105,10 @@ impl<'a> Decoder<'a> {
                 Diagnostic::error(
                     "missing-field",
                     at,
-                    say(format!("`{}` mist het veld `{name}`", fields.of), format!("`{}` lacks the field `{name}`", fields.of)),
+                    say(
+                        format!("`{}` mist het veld `{name}`", fields.of),
+                        format!("`{}` lacks the field `{name}`", fields.of),
+                    ),
                 )
                 .help(say(format!("voeg toe: `{name}: …`"), format!("add: `{name}: …`"))),
             );
@@ -109,7 +119,10 @@ impl<'a> Decoder<'a> {
             self.report(Diagnostic::error(
                 "missing-field",
                 span,
-                say(format!("`{of}` heeft een echte waarde nodig voor `{name}`"), format!("`{of}` needs a real value for `{name}`")),
+                say(
+                    format!("`{of}` heeft een echte waarde nodig voor `{name}`"),
+                    format!("`{of}` needs a real value for `{name}`"),
+                ),
             ));
         }
         value
@@ -212,7 +225,11 @@ impl<'a> Decoder<'a> {
         let entries = match &value.kind {
             Kind::Map(entries) => entries,
             _ => {
-                self.wrong_type(value, "namen en waarden, zoals `{ \"naam\": … }`", "names and values, like `{ \"name\": … }`");
+                self.wrong_type(
+                    value,
+                    "namen en waarden, zoals `{ \"naam\": … }`",
+                    "names and values, like `{ \"name\": … }`",
+                );
                 return Vec::new();
             }
         };
@@ -237,19 +254,12 @@ impl<'a> Decoder<'a> {
     }
 
     pub(super) fn malformed_id(&mut self, id: &str, span: Span) {
-        let meant: String = id
-            .to_lowercase()
-            .chars()
-            .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
-            .take(60)
-            .collect();
+        let meant: String =
+            id.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).take(60).collect();
         let mut diagnostic = Diagnostic::error(
             "malformed-id",
             span,
-            say(
-                format!("`{}` kan geen id zijn", shorten(id)),
-                format!("`{}` cannot be an id", shorten(id)),
-            ),
+            say(format!("`{}` kan geen id zijn", shorten(id)), format!("`{}` cannot be an id", shorten(id))),
         )
         .help(say(
             "een id begint met een kleine letter en bestaat uit kleine letters, cijfers en `_`",
@@ -266,7 +276,10 @@ impl<'a> Decoder<'a> {
             Diagnostic::error(
                 "duplicate",
                 span,
-                say(format!("`{}` staat hier voor de tweede keer", shorten(name)), format!("`{}` stands here for the second time", shorten(name))),
+                say(
+                    format!("`{}` staat hier voor de tweede keer", shorten(name)),
+                    format!("`{}` stands here for the second time", shorten(name)),
+                ),
             )
             .also(first, say("hier voor het eerst", "first seen here"))
             .help(say("geef een van de twee een andere naam, of haal hem weg", "rename one of the two, or remove it")),

@@ -94,9 +94,3 @@ impl Diagnostic {
 pub(super) fn say(nl: impl Into<String>, en: impl Into<String>) -> Bilingual {
     Bilingual { nl: nl.into(), en: en.into() }
 }
-
-/// A text that is the same in both languages.
-pub(super) fn same(text: impl Into<String>) -> Bilingual {
-    let text = text.into();
-    Bilingual { nl: text.clone(), en: text }
-}

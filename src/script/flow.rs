@@ -61,9 +61,10 @@ fn call_depth(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnostic>)
     {
         depth[at] = Some(1 + calls[at].iter().filter_map(|(to, _)| depth[*to]).max().unwrap_or(0));
     }
-    if let Some((at, beat)) = (0..count).filter(|at| depth[*at].is_none()).find_map(|at| {
-        calls[at].iter().find(|(to, _)| depth[*to].is_none()).map(|(_, beat)| (at, *beat))
-    }) {
+    if let Some((at, beat)) = (0..count)
+        .filter(|at| depth[*at].is_none())
+        .find_map(|at| calls[at].iter().find(|(to, _)| depth[*to].is_none()).map(|(_, beat)| (at, *beat)))
+    {
         let name = scenario.texts.name(scenario.fragments[at].id);
         found.push(
             Diagnostic::error(
@@ -74,7 +75,10 @@ fn call_depth(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnostic>)
                     format!("by way of this beat the fragment `{name}` calls itself again"),
                 ),
             )
-            .help(say("laat een van de fragmenten met `Return` teruggaan", "let one of the fragments go back with `Return`")),
+            .help(say(
+                "laat een van de fragmenten met `Return` teruggaan",
+                "let one of the fragments go back with `Return`",
+            )),
         );
         return CALLS;
     }
@@ -97,8 +101,7 @@ fn call_depth(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnostic>)
 /// Beats without choices that lead only to one another would never let the player pick again.
 fn endless_loops(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnostic>) {
     let count = scenario.beats.len();
-    let automatic: Vec<bool> =
-        scenario.beats.iter().map(|beat| beat.choices.is_empty() && !beat.switch).collect();
+    let automatic: Vec<bool> = scenario.beats.iter().map(|beat| beat.choices.is_empty() && !beat.switch).collect();
     let mut returns: Vec<Vec<BeatId>> = vec![Vec::new(); scenario.fragments.len()];
     for beat in &scenario.beats {
         for way in ways(scenario, beat) {
@@ -156,10 +159,16 @@ fn endless_loops(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnosti
             Diagnostic::error(
                 "endless-loop",
                 place(places, BeatId::new(at)),
-                say("vanaf deze beat gaat het eindeloos door zonder keuze", "from this beat on it goes on for ever without a choice"),
+                say(
+                    "vanaf deze beat gaat het eindeloos door zonder keuze",
+                    "from this beat on it goes on for ever without a choice",
+                ),
             )
             .help(say(format!("de ronde is {}", names.join(" → ")), format!("the circle is {}", names.join(" → "))))
-            .help(say("geef een van deze beats keuzes, of laat hem naar een einde gaan", "give one of these beats choices, or let it go to an ending")),
+            .help(say(
+                "geef een van deze beats keuzes, of laat hem naar een einde gaan",
+                "give one of these beats choices, or let it go to an ending",
+            )),
         );
     }
 }

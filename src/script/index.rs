@@ -146,7 +146,8 @@ impl<'a> Index<'a> {
         }
         let homes = self.scenes.iter().map(|(id, scene)| (*id, Home::Scene(*scene)));
         let homes = homes.chain(self.fragments.iter().map(|(id, fragment)| (*id, Home::Fragment(*fragment))));
-        let having: Vec<_> = homes.filter_map(|(id, home)| Some((id, *self.beats.get(&(home.into(), name))?))).collect();
+        let having: Vec<_> =
+            homes.filter_map(|(id, home)| Some((id, *self.beats.get(&(home.into(), name))?))).collect();
         match (having.as_slice(), here) {
             ([], Some(here)) => Err(NoBeat::Beat(self.beats_of(here).collect())),
             ([], None) => Err(NoBeat::Beat(self.beats.keys().map(|(_, name)| *name).collect())),
@@ -170,8 +171,13 @@ pub(super) fn unknown<'n>(
     let mut known = known.into_iter().peekable();
     if known.peek().is_none() {
         return diagnostic.help(match en {
-            "promise" => say("maak haar eerst met een effect: `Promise(id: \"…\", …)`", "make it first with an effect: `Promise(id: \"…\", …)`"),
-            "variable" => say("voeg haar toe aan de casus: `variables: { … }`", "add it to the case: `variables: { … }`"),
+            "promise" => say(
+                "maak haar eerst met een effect: `Promise(id: \"…\", …)`",
+                "make it first with an effect: `Promise(id: \"…\", …)`",
+            ),
+            "variable" => {
+                say("voeg haar toe aan de casus: `variables: { … }`", "add it to the case: `variables: { … }`")
+            }
             _ => say("deze casus heeft er nog geen", "this case has none yet"),
         });
     }
@@ -182,14 +188,22 @@ impl NoBeat<'_> {
     /// The report of it.
     pub(super) fn report(&self, home: Option<&str>, name: &str, span: Span, homes: &[&str]) -> Diagnostic {
         match self {
-            Self::Home => unknown(("scène of fragment", "scene or fragment"), home.unwrap_or_default(), span, homes.iter().copied()),
+            Self::Home => unknown(
+                ("scène of fragment", "scene or fragment"),
+                home.unwrap_or_default(),
+                span,
+                homes.iter().copied(),
+            ),
             Self::Beat(known) => unknown(("beat", "beat"), name, span, known.iter().copied()),
             Self::Ambiguous(scenes) => {
                 let list = scenes.iter().map(|scene| format!("`{scene}.{name}`")).collect::<Vec<_>>();
                 Diagnostic::error(
                     "ambiguous-id",
                     span,
-                    say(format!("meer dan één scène heeft een beat `{name}`"), format!("more than one scene has a beat `{name}`")),
+                    say(
+                        format!("meer dan één scène heeft een beat `{name}`"),
+                        format!("more than one scene has a beat `{name}`"),
+                    ),
                 )
                 .help(say(format!("schrijf {}", list.join(" of ")), format!("write {}", list.join(" or "))))
             }
@@ -201,8 +215,14 @@ impl NoBeat<'_> {
                     say(format!("deze scène heeft geen beat `{name}`"), format!("this scene has no beat `{name}`")),
                 )
                 .help(say(
-                    format!("`{}` heeft er een: in een voorwaarde schrijf je `{path}`; gaan doe je met `Scene(\"{}\")`", scenes[0], scenes[0]),
-                    format!("`{}` has one: in a condition write `{path}`; to go there use `Scene(\"{}\")`", scenes[0], scenes[0]),
+                    format!(
+                        "`{}` heeft er een: in een voorwaarde schrijf je `{path}`; gaan doe je met `Scene(\"{}\")`",
+                        scenes[0], scenes[0]
+                    ),
+                    format!(
+                        "`{}` has one: in a condition write `{path}`; to go there use `Scene(\"{}\")`",
+                        scenes[0], scenes[0]
+                    ),
                 ))
             }
         }

@@ -8,20 +8,57 @@ use super::limits::FILE_BYTES;
 use super::ron::{Kind, Value, parse};
 use super::source::{Source, Span};
 use crate::engine::relationship::{
-    Acquaintance, Bilingual, Caps, Channel, Decay, DecayRate, Facet, Family, Gain, Gate, Gauge, Label, LevelShift, Loss,
-    Model, ModelLesson, Move, Noticed, Observation, OutcomeRule, Pattern, Quality, Rose, Settling, Tally, Trust, Vague,
+    Acquaintance, Bilingual, Caps, Channel, Decay, DecayRate, Facet, Family, Gain, Gate, Gauge, Label, LevelShift,
+    Loss, Model, ModelLesson, Move, Noticed, Observation, OutcomeRule, Pattern, Quality, Rose, Settling, Tally, Trust,
+    Vague,
 };
 use crate::engine::{Expression, MoveId};
 use std::ops::RangeInclusive;
 
 const MODEL: &[&str] = &[
-    "format", "name", "gain", "loss", "cooling", "gate", "actor", "channels", "rose", "decay", "level", "trust",
-    "quality", "outcome", "vague", "facets", "tallies", "gauges", "labels", "caps", "patterns", "quadrants", "moves",
+    "format",
+    "name",
+    "gain",
+    "loss",
+    "cooling",
+    "gate",
+    "actor",
+    "channels",
+    "rose",
+    "decay",
+    "level",
+    "trust",
+    "quality",
+    "outcome",
+    "vague",
+    "facets",
+    "tallies",
+    "gauges",
+    "labels",
+    "caps",
+    "patterns",
+    "quadrants",
+    "moves",
     "lessons",
 ];
 const MOVE: &[&str] = &[
-    "name", "means", "family", "competence", "benevolence", "integrity", "satisfaction", "commitment", "tension",
-    "shows", "voice", "neutrality", "respect", "motives", "gauges", "channelled", "content",
+    "name",
+    "means",
+    "family",
+    "competence",
+    "benevolence",
+    "integrity",
+    "satisfaction",
+    "commitment",
+    "tension",
+    "shows",
+    "voice",
+    "neutrality",
+    "respect",
+    "motives",
+    "gauges",
+    "channelled",
+    "content",
 ];
 const LESSON: &[&str] = &["text", "well_done", "moves", "often", "strength", "practise"];
 /// Per cents beyond this would overflow nothing, but mean nothing either.
@@ -224,7 +261,10 @@ impl<'a> ModelReader<'a> {
     fn decay(&mut self, fields: &Fields<'a, 'a>) -> Option<Decay> {
         let mut rate = |name: &'static str| {
             let fields = self.part(fields, name, "Rate", &["points", "days"])?;
-            Some(DecayRate { points: self.int(&fields, "points", 0..=100)?, days: self.int(&fields, "days", 1..=3_650)? })
+            Some(DecayRate {
+                points: self.int(&fields, "points", 0..=100)?,
+                days: self.int(&fields, "days", 1..=3_650)?,
+            })
         };
         let (commitment, benevolence) = (rate("commitment")?, rate("benevolence")?);
         let tension_halves_after = self.int(fields, "tension_halves_after", 1..=3_650)?;
@@ -236,7 +276,9 @@ impl<'a> ModelReader<'a> {
         let weakest = self.int(fields, "weakest", 0..=100)?;
         self.sums_to_hundred(fields, &[average, weakest]);
         let mut weights = [[0; 3]; 3];
-        for (acquaintance, name) in [Acquaintance::New, Acquaintance::Running, Acquaintance::Long].into_iter().zip(["new", "running", "long"]) {
+        for (acquaintance, name) in
+            [Acquaintance::New, Acquaintance::Running, Acquaintance::Long].into_iter().zip(["new", "running", "long"])
+        {
             let given = self.part(fields, name, "Weights", &["competence", "benevolence", "integrity"])?;
             for (weight, facet) in weights[acquaintance as usize].iter_mut().zip(Facet::ALL) {
                 *weight = self.int(&given, facet.id(), 0..=100)?;
@@ -262,7 +304,10 @@ impl<'a> ModelReader<'a> {
             self.decoder.report(Diagnostic::error(
                 "shares-do-not-add-up",
                 fields.span(),
-                say(format!("samen zijn deze delen {sum} %, geen 100 %"), format!("together these shares are {sum} %, not 100 %")),
+                say(
+                    format!("samen zijn deze delen {sum} %, geen 100 %"),
+                    format!("together these shares are {sum} %, not 100 %"),
+                ),
             ));
         }
     }
@@ -320,7 +365,10 @@ impl<'a> ModelReader<'a> {
             self.decoder.report(Diagnostic::error(
                 "labels-out-of-order",
                 value.span,
-                say("labels lopen van laag naar hoog, en het eerste begint bij 0", "labels run from low to high, and the first begins at 0"),
+                say(
+                    "labels lopen van laag naar hoog, en het eerste begint bij 0",
+                    "labels run from low to high, and the first begins at 0",
+                ),
             ));
         }
         labels
@@ -368,21 +416,31 @@ impl<'a> ModelReader<'a> {
         let facets = Facet::ALL.map(|facet| self.step(&fields, facet.id(), POINTS));
         let tallies = Tally::ALL.map(|tally| self.step(&fields, tally.id(), -1..=1));
         let shows = fields.get("shows").and_then(|value| self.decoder.pair(value, POINTS));
-        let known = &["role_clarity", "public_interest", "board_trust", "internal_network", "reputation", "record_quality", "hours"];
+        let known = &[
+            "role_clarity",
+            "public_interest",
+            "board_trust",
+            "internal_network",
+            "reputation",
+            "record_quality",
+            "hours",
+        ];
         let given = fields.get("gauges").and_then(|value| self.decoder.fields(value, "Gauges", known));
         let gauges = match &given {
             Some(given) => Gauge::ALL.map(|gauge| self.step(given, gauge.id(), POINTS)),
             None => [0; Gauge::ALL.len()],
         };
-        let mut truth = |name: &'static str| {
-            fields.get(name).and_then(|value| self.decoder.truth(value)).unwrap_or(false)
-        };
+        let mut truth =
+            |name: &'static str| fields.get(name).and_then(|value| self.decoder.truth(value)).unwrap_or(false);
         let (channelled, content) = (truth("channelled"), truth("content"));
         if channelled && content {
             self.decoder.report(Diagnostic::error(
                 "channelled-content",
                 value.span,
-                say("een zet is gebonden aan het kanaal of is inhoud, niet allebei", "a move is bound to the channel or is content, not both"),
+                say(
+                    "een zet is gebonden aan het kanaal of is inhoud, niet allebei",
+                    "a move is bound to the channel or is content, not both",
+                ),
             ));
         }
         Some(Move {
@@ -424,7 +482,12 @@ impl<'a> ModelReader<'a> {
         };
         let (kept, warned) = (find("keep_promise"), find("warn_in_time"));
         let (broken_process, broken_outcome) = (find("break_process"), find("break_outcome"));
-        Some(Settling { kept: kept?, warned: warned?, broken_process: broken_process?, broken_outcome: broken_outcome? })
+        Some(Settling {
+            kept: kept?,
+            warned: warned?,
+            broken_process: broken_process?,
+            broken_outcome: broken_outcome?,
+        })
     }
 
     fn lessons(&mut self, fields: &Fields<'a, 'a>) -> Vec<ModelLesson> {
@@ -450,7 +513,9 @@ impl<'a> ModelReader<'a> {
             let Some(id) = self.decoder.text(item) else { continue };
             match self.moves.iter().position(|it| *it == id) {
                 Some(at) => moves.push(MoveId::new(at)),
-                None => self.decoder.report(unknown(("gesprekszet", "move"), id, item.span, self.moves.iter().copied())),
+                None => {
+                    self.decoder.report(unknown(("gesprekszet", "move"), id, item.span, self.moves.iter().copied()))
+                }
             }
         }
         moves
@@ -476,8 +541,16 @@ const ROSE: &[&str] = &["along", "against", "resting", "hot_above", "hot_along",
 const DECAY: &[&str] = &["commitment", "benevolence", "tension_halves_after"];
 const TRUST: &[&str] = &["average", "weakest", "new", "running", "long"];
 const OUTCOME: &[&str] = &[
-    "mean", "weakest", "per_negative", "buffer", "full_trust", "least_trust", "fair_from", "fair_integrity",
-    "unfair_below", "unfair_integrity",
+    "mean",
+    "weakest",
+    "per_negative",
+    "buffer",
+    "full_trust",
+    "least_trust",
+    "fair_from",
+    "fair_integrity",
+    "unfair_below",
+    "unfair_integrity",
 ];
 const CAPS: &[&str] = &["weakest_trust_below", "weakest_cap", "integrity_below", "integrity_cap"];
 
@@ -532,7 +605,12 @@ impl Names for ModelScope<'_> {
             Some(at) => Ok((Observation::Used(MoveId::new(at)), Type::Number)),
             None => Err(Mistake {
                 range: argument.range.clone(),
-                diagnostic: unknown(("gesprekszet", "move"), argument.name, Span::default(), self.moves.iter().copied()),
+                diagnostic: unknown(
+                    ("gesprekszet", "move"),
+                    argument.name,
+                    Span::default(),
+                    self.moves.iter().copied(),
+                ),
             }),
         }
     }

@@ -101,7 +101,8 @@ const EXPECTATIONS: [&str; 5] = ["Ending", "Holds", "Offered", "NotOffered", "Sa
 
 impl<'a> PlanReader<'a> {
     fn plan(&mut self, root: &'a Value<'a>) -> Option<Plan> {
-        let fields: Fields<'_, '_> = self.decoder.fields(root, "Plan", &["title", "seed", "level", "picks", "expect"])?;
+        let fields: Fields<'_, '_> =
+            self.decoder.fields(root, "Plan", &["title", "seed", "level", "picks", "expect"])?;
         let title = self.decoder.need(&fields, "title").and_then(|value| self.decoder.text(value));
         let seed = fields.get("seed").map_or(Some(1), |value| self.decoder.number(value, 0..=i64::MAX));
         let level = fields.get("level").map_or(Some(3), |value| self.decoder.int(value, 1..=5));
@@ -135,7 +136,11 @@ impl<'a> PlanReader<'a> {
         let (name, values) = match &value.kind {
             Kind::Tuple(Some(name), values) => (*name, &**values),
             _ => {
-                self.decoder.wrong_type(value, "een verwachting, zoals `Ending(\"…\")`", "an expectation, like `Ending(\"…\")`");
+                self.decoder.wrong_type(
+                    value,
+                    "een verwachting, zoals `Ending(\"…\")`",
+                    "an expectation, like `Ending(\"…\")`",
+                );
                 return None;
             }
         };
@@ -143,7 +148,8 @@ impl<'a> PlanReader<'a> {
             ("Ending", [ending]) => {
                 let name = self.decoder.text(ending)?;
                 let Some(id) = self.index.endings.get(name) else {
-                    let diagnostic = unknown(("einde", "ending"), name, ending.span, self.index.endings.keys().copied());
+                    let diagnostic =
+                        unknown(("einde", "ending"), name, ending.span, self.index.endings.keys().copied());
                     self.decoder.report(diagnostic);
                     return None;
                 };
@@ -174,8 +180,12 @@ impl<'a> PlanReader<'a> {
                     _ => "NotOffered(\"beat.keuze\")",
                 };
                 self.decoder.report(
-                    Diagnostic::error("wrong-form", value.span, say(format!("`{known}` is zo niet af"), format!("`{known}` is not complete like this")))
-                        .help(say(format!("schrijf `{form}`"), format!("write `{form}`"))),
+                    Diagnostic::error(
+                        "wrong-form",
+                        value.span,
+                        say(format!("`{known}` is zo niet af"), format!("`{known}` is not complete like this")),
+                    )
+                    .help(say(format!("schrijf `{form}`"), format!("write `{form}`"))),
                 );
                 return None;
             }
@@ -206,7 +216,9 @@ impl<'a> PlanReader<'a> {
         let name = self.decoder.text(value)?;
         let paths = (0..self.scenario.choices.len()).map(|at| self.scenario.choice_path(ChoiceId::new(at)));
         let paths: Vec<_> = paths.collect();
-        let known = || paths.iter().flat_map(|path| [Some(path.as_str()), path.split_once('.').map(|(_, short)| short)]).flatten();
+        let known = || {
+            paths.iter().flat_map(|path| [Some(path.as_str()), path.split_once('.').map(|(_, short)| short)]).flatten()
+        };
         if known().any(|path| path == name) {
             return Some(name);
         }

@@ -50,7 +50,8 @@ enum Part {
 /// Reads a PO file.
 #[must_use]
 pub fn parse(text: &str) -> (Catalogue, Vec<Diagnostic>) {
-    let mut reader = Reader { catalogue: Catalogue::default(), found: Vec::new(), entry: Entry::default(), part: Part::Nothing };
+    let mut reader =
+        Reader { catalogue: Catalogue::default(), found: Vec::new(), entry: Entry::default(), part: Part::Nothing };
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         reader.line(line.trim_start_matches('\u{feff}').trim(), Span::new(at, at + line.trim_end().len().max(1)));
@@ -134,8 +135,15 @@ impl Reader {
     fn malformed(&mut self, span: Span) {
         if self.found.len() < super::limits::REPORTED {
             self.found.push(
-                Diagnostic::error("malformed-po", span, say("deze regel hoort niet in een PO-bestand", "this line does not belong in a PO file"))
-                    .help(say("een regel is `msgid \"…\"`, `msgstr \"…\"`, `\"…\"` of begint met `#`", "a line is `msgid \"…\"`, `msgstr \"…\"`, `\"…\"` or begins with `#`")),
+                Diagnostic::error(
+                    "malformed-po",
+                    span,
+                    say("deze regel hoort niet in een PO-bestand", "this line does not belong in a PO file"),
+                )
+                .help(say(
+                    "een regel is `msgid \"…\"`, `msgstr \"…\"`, `\"…\"` of begint met `#`",
+                    "a line is `msgid \"…\"`, `msgstr \"…\"`, `\"…\"` or begins with `#`",
+                )),
             );
         }
     }

@@ -59,7 +59,8 @@ fn excerpts<'a>(diagnostic: &'a Diagnostic, source: &'a Source) -> Vec<Excerpt<'
     for (kind, label) in marks {
         let (start, end) = line_around(&source.text, label.span);
         let text = &source.text[start..end];
-        let range = (label.span.start as usize).clamp(start, end) - start..(label.span.end as usize).clamp(start, end) - start;
+        let range =
+            (label.span.start as usize).clamp(start, end) - start..(label.span.end as usize).clamp(start, end) - start;
         let line = source.position(start as u32).0;
         match excerpts.iter_mut().find(|excerpt| excerpt.line == line && excerpt.text == text) {
             Some(excerpt) => excerpt.marks.push((kind, range, &label.text)),

@@ -96,7 +96,10 @@ impl Names for Scope<'_, '_> {
             return Err(mistake(
                 "wrong-arguments",
                 range,
-                (&format!("tussen de haakjes van `{function}` hoort iets anders"), &format!("something else belongs between the parentheses of `{function}`")),
+                (
+                    &format!("tussen de haakjes van `{function}` hoort iets anders"),
+                    &format!("something else belongs between the parentheses of `{function}`"),
+                ),
                 (&format!("schrijf `{form}`"), &format!("write `{form}`")),
             ));
         }
@@ -123,7 +126,10 @@ impl Names for Scope<'_, '_> {
             "used" => {
                 let id = self.model.move_id(argument.name).ok_or_else(|| {
                     let known = self.model.moves.iter().map(|it| it.id.as_str());
-                    placed(unknown(("gesprekszet", "move"), argument.name, Span::default(), known), argument.range.clone())
+                    placed(
+                        unknown(("gesprekszet", "move"), argument.name, Span::default(), known),
+                        argument.range.clone(),
+                    )
                 })?;
                 let who = arguments.get(1).map(|who| self.who(who)).transpose()?;
                 (Fact::Used((self.watch)(Watched::Used(id, who))), Type::Number)
@@ -172,7 +178,8 @@ impl Scope<'_, '_> {
     fn concern(&self, argument: &Argument<'_>) -> Result<InterestId, Mistake> {
         let who = self.who(argument)?;
         self.index.concerns.get(&who).copied().ok_or_else(|| {
-            let words = say(format!("`{}` heeft geen zorg", argument.name), format!("`{}` has no concern", argument.name));
+            let words =
+                say(format!("`{}` heeft geen zorg", argument.name), format!("`{}` has no concern", argument.name));
             placed(Diagnostic::error("unknown-id", Span::default(), words), argument.range.clone())
         })
     }
@@ -201,7 +208,10 @@ impl Scope<'_, '_> {
                 && self.index.choices.contains_key(&(beat, name))
             {
                 let form = format!("picked({})", argument.name);
-                diagnostic.help = vec![say(format!("dit is een keuze: schrijf `{form}`"), format!("this is a choice: write `{form}`"))];
+                diagnostic.help = vec![say(
+                    format!("dit is een keuze: schrijf `{form}`"),
+                    format!("this is a choice: write `{form}`"),
+                )];
             }
             placed(diagnostic, argument.range.clone())
         })

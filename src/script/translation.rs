@@ -43,9 +43,15 @@ fn translated(
                     Diagnostic::warning(
                         "translation-variables",
                         entry.span,
-                        say("de vertaling gebruikt andere variabelen dan de tekst", "the translation uses other variables than the text"),
+                        say(
+                            "de vertaling gebruikt andere variabelen dan de tekst",
+                            "the translation uses other variables than the text",
+                        ),
                     )
-                    .help(say("neem wat tussen accolades staat letterlijk over", "copy what stands between braces as it is")),
+                    .help(say(
+                        "neem wat tussen accolades staat letterlijk over",
+                        "copy what stands between braces as it is",
+                    )),
                 );
                 return None;
             }

@@ -48,7 +48,11 @@ fn every_text_is_translated() {
         let (old, found) = po::parse(&bundle.files["lang/en.po"]);
         assert_eq!(found, []);
         let (_, update) = update_catalogue(&loaded.scenario.unwrap(), &loaded.places, old, "en");
-        assert_eq!((update.missing, update.fuzzy, update.obsolete), (0, 0, 0), "{id}: run `tegenspel translate {id} --to en`");
+        assert_eq!(
+            (update.missing, update.fuzzy, update.obsolete),
+            (0, 0, 0),
+            "{id}: run `tegenspel translate {id} --to en`"
+        );
     }
 }
 
@@ -63,7 +67,11 @@ fn choices_do_not_give_themselves_away() {
             if beat.select.is_some() || choices.len() < 2 || choices.iter().any(|choice| choice.deed != Deed::Say) {
                 continue;
             }
-            let length = |text: Option<_>| text.map_or(0, |text: tegenspel::engine::TextId| scenario.texts.source.get(text.index()).chars().count());
+            let length = |text: Option<_>| {
+                text.map_or(0, |text: tegenspel::engine::TextId| {
+                    scenario.texts.source.get(text.index()).chars().count()
+                })
+            };
             let best: Vec<_> = choices.iter().filter(|choice| choice.rating == Some(Rating::Best)).collect();
             assert!(!best.is_empty(), "{id}: `{}` has no best choice", scenario.texts.name(beat.id));
             decisions += 1;

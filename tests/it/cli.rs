@@ -98,7 +98,9 @@ fn play_with_picks_prints_one_object() {
     let step = &played["steps"][1];
     assert_eq!((&step["scene"], &step["beat"]), (&"foyer".into(), &"binnenkomst".into()));
     assert_eq!(step["picked"], serde_json::json!(["rol_en_grens"]));
-    assert!(step["changes"].as_array().unwrap().iter().any(|it| it["because"] == "state_role" && it["what"] == "integrity"));
+    assert!(
+        step["changes"].as_array().unwrap().iter().any(|it| it["because"] == "state_role" && it["what"] == "integrity")
+    );
     assert!(played["ending"].is_null());
     assert_eq!(played["now"]["beat"], "gat_op_tafel");
     assert_eq!(played["stakeholders"]["roos"]["start"]["competence"], 55.0);
@@ -170,7 +172,10 @@ fn check_counts_and_exits_by_what_it_finds() {
     assert_eq!((&first["line"], &first["column"]), (&1.into(), &21.into()));
     assert!(first["help"][0].as_str().unwrap().contains("`title`"));
     assert_eq!(tegenspel(&["check", "no-such-case"], "").exit, Exit::Failed);
-    assert_eq!(tegenspel(&["check", path(&crate::support::root().join("scenarios")), "--deny", "warnings"], "").exit, Exit::Fine);
+    assert_eq!(
+        tegenspel(&["check", path(&crate::support::root().join("scenarios")), "--deny", "warnings"], "").exit,
+        Exit::Fine
+    );
 }
 
 #[test]

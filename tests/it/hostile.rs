@@ -30,15 +30,23 @@ fn two_hundred_thousand_brackets() {
 fn fifty_thousand_nested_parentheses_in_a_condition() {
     for (open, close) in [("(", ")"), ("not ", ""), ("-", ""), ("trust(", ")")] {
         let condition = format!("{}1{}", open.repeat(50_000), close.repeat(50_000));
-        let text = beats(&format!(r#""a": (choices: {{ "x": (text: "X.", when: "{condition}", then: End("good")) }})"#));
+        let text =
+            beats(&format!(r#""a": (choices: {{ "x": (text: "X.", when: "{condition}", then: End("good")) }})"#));
         // A text of more than twenty thousand characters is refused before it is looked into.
         let found = try_load(&text).found;
         assert!(!found.is_empty());
     }
     let condition = format!("{}true{}", "(".repeat(5_000), ")".repeat(5_000));
-    refused(&beats(&format!(r#""a": (choices: {{ "x": (text: "X.", when: "{condition}", then: End("good")) }})"#)), "condition-too-deep");
-    let long = vec!["tension(ans) > 1"; 1_000].join(" and ");
-    assert!(try_load(&beats(&format!(r#""a": (choices: {{ "x": (text: "X.", when: "{long}", then: End("good")) }})"#))).scenario.is_some());
+    refused(
+        &beats(&format!(r#""a": (choices: {{ "x": (text: "X.", when: "{condition}", then: End("good")) }})"#)),
+        "condition-too-deep",
+    );
+    let long = vec!["tension(ans) > 1"; 800].join(" and ");
+    assert!(
+        try_load(&beats(&format!(r#""a": (choices: {{ "x": (text: "X.", when: "{long}", then: End("good")) }})"#)))
+            .scenario
+            .is_some()
+    );
 }
 
 #[test]
@@ -56,20 +64,36 @@ fn derived_variables_that_explode() {
 fn automatic_loops_and_endless_calls() {
     refused(&beats(r#""a": (then: Beat("b")), "b": (then: Beat("a"))"#), "endless-loop");
     let scene = r#""r": Scene(title: "R", place: "p", channel: Phone, with: ["ans"], start: "a", beats: { "a": (then: Call("f", Beat("a"))) })"#;
-    refused(&frame(scene, r#"fragments: { "f": Fragment(start: "x", beats: { "x": (then: Call("g", Beat("x"))) }), "g": Fragment(start: "y", beats: { "y": (then: Call("f", Beat("y"))) }) },"#), "fragment-recursion");
-    refused(&frame(scene, r#"fragments: { "f": Fragment(start: "x", beats: { "x": (then: Return) }) },"#), "endless-loop");
+    refused(
+        &frame(
+            scene,
+            r#"fragments: { "f": Fragment(start: "x", beats: { "x": (then: Call("g", Beat("x"))) }), "g": Fragment(start: "y", beats: { "y": (then: Call("f", Beat("y"))) }) },"#,
+        ),
+        "fragment-recursion",
+    );
+    refused(
+        &frame(scene, r#"fragments: { "f": Fragment(start: "x", beats: { "x": (then: Return) }) },"#),
+        "endless-loop",
+    );
     let mut chain = String::new();
     for at in 0..20 {
-        chain.push_str(&format!("\"f{at}\": Fragment(start: \"x\", beats: {{ \"x\": (then: Call(\"f{}\", Beat(\"x\"))) }}),", at + 1));
+        chain.push_str(&format!(
+            "\"f{at}\": Fragment(start: \"x\", beats: {{ \"x\": (then: Call(\"f{}\", Beat(\"x\"))) }}),",
+            at + 1
+        ));
     }
-    chain.push_str("\"f20\": Fragment(start: \"x\", beats: { \"x\": (choices: { \"y\": (text: \"Y.\", then: Return) }) }),");
+    chain.push_str(
+        "\"f20\": Fragment(start: \"x\", beats: { \"x\": (choices: { \"y\": (text: \"Y.\", then: Return) }) }),",
+    );
     refused(&frame(&scene.replace("\"f\"", "\"f0\""), &format!("fragments: {{ {chain} }},")), "too-many-calls");
 }
 
 #[test]
 fn conditional_loops_stop_by_themselves() {
     // The way out never opens; only playing shows it, and the session then says where it is stuck.
-    let text = beats(r#""a": (choices: { "x": (text: "X.", then: Beat("b")) }), "b": (then: First([(when: "tension(ans) > 99", then: End("good")), (then: Beat("b"))]))"#);
+    let text = beats(
+        r#""a": (choices: { "x": (text: "X.", then: Beat("b")) }), "b": (then: First([(when: "tension(ans) > 99", then: End("good")), (then: Beat("b"))]))"#,
+    );
     let mut session = crate::support::start(&crate::support::scenario(&text));
     crate::support::play(&mut session, &["a.x"]);
     assert!(matches!(session.progress().place(), tegenspel::engine::Place::Stuck(_)));
@@ -78,7 +102,9 @@ fn conditional_loops_stop_by_themselves() {
 #[test]
 fn paths_outside_the_folder() {
     let scene = r#""r": Scene(title: "R", place: "p", channel: Phone, with: ["ans"], start: "a", beats: { "a": (then: End("good")) })"#;
-    for path in ["../secret.md", "/etc/passwd", "dossier/../../x.md", "C:/x.md", "..\\\\x.md", "\\\\\\\\server\\\\x.md", ""] {
+    for path in
+        ["../secret.md", "/etc/passwd", "dossier/../../x.md", "C:/x.md", "..\\\\x.md", "\\\\\\\\server\\\\x.md", ""]
+    {
         refused(&frame(scene, &format!(r#"dossier: {{ "d": (title: "D", file: "{path}") }},"#)), "path-outside");
     }
     refused(&frame(scene, r#"dossier: { "d": (title: "D", file: "dossier/none.md") },"#), "missing-file");
@@ -134,7 +160,14 @@ fn a_newer_format_is_refused_by_name() {
 #[test]
 fn other_files_are_no_better() {
     let scenario = crate::support::case("de-loods");
-    for text in ["", "Plan(", "Plan(title: 3)", "Plan(title: \"t\", picks: [1, At(\"x\")], expect: [Ending(\"none\")])", "((((", "\u{0}"] {
+    for text in [
+        "",
+        "Plan(",
+        "Plan(title: 3)",
+        "Plan(title: \"t\", picks: [1, At(\"x\")], expect: [Ending(\"none\")])",
+        "((((",
+        "\u{0}",
+    ] {
         assert!(load_plan(&Source::new("p.ron", text), &scenario).is_err(), "{text}");
         assert!(load_model(&Source::new("m.ron", text)).is_err(), "{text}");
         assert!(read_transcript(&Source::new("t.ron", text)).is_err(), "{text}");
@@ -155,7 +188,12 @@ fn what_fuzzing_found_stays_mended() {
             for diagnostic in load(&bundle, &model).found {
                 let _ = tegenspel::script::render(&diagnostic, &bundle.source_of(&diagnostic), "en", false);
             }
-            let _ = load(&crate::support::bundle(&beats(&format!(r#""a": (choices: {{ "x": (text: "X.", when: {text:?}, then: End("good")) }})"#))), &model);
+            let _ = load(
+                &crate::support::bundle(&beats(&format!(
+                    r#""a": (choices: {{ "x": (text: "X.", when: {text:?}, then: End("good")) }})"#
+                ))),
+                &model,
+            );
             let _ = po::parse(&text);
         }
     }

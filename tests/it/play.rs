@@ -69,7 +69,9 @@ fn a_fallback_is_taken_when_nothing_is_left() {
 
 #[test]
 fn without_a_fallback_the_session_is_stuck_and_can_go_back() {
-    let text = beats(r#""a": (choices: { "x": (text: "X.", then: Beat("b")) }), "b": (choices: { "y": (text: "Y.", when: "false", then: End("good")) })"#);
+    let text = beats(
+        r#""a": (choices: { "x": (text: "X.", then: Beat("b")) }), "b": (choices: { "y": (text: "Y.", when: "false", then: End("good")) })"#,
+    );
     let mut session = start(&scenario(&text));
     play(&mut session, &["a.x"]);
     assert!(matches!(session.progress().place(), Place::Stuck(_)));
@@ -180,7 +182,8 @@ fn promises_live_through_time() {
             "keep": (text: "K.", when: "promised(ring)", effects: [Keep("ring")], then: End("good")),
         }) }),"#;
     let scenario = scenario(&frame(scenes, ""));
-    let state = |session: &Session, id| session.progress().promise(&scenario.layout, scenario.promise_named(id).unwrap());
+    let state =
+        |session: &Session, id| session.progress().promise(&scenario.layout, scenario.promise_named(id).unwrap());
     let mut vague = start(&scenario);
     play(&mut vague, &["a.vague", "b.on"]);
     assert_eq!(state(&vague, "look"), PromiseState::Open, "one contact later nobody expects it yet");
@@ -193,7 +196,7 @@ fn promises_live_through_time() {
     let before = points(&process, Facet::Integrity);
     play(&mut process, &["c.keep"]);
     assert_eq!(state(&process, "ring"), PromiseState::Kept);
-    assert_eq!(points(&process, Facet::Integrity) - before, 400, "keeping gives what the model says");
+    assert_eq!(points(&process, Facet::Integrity) - before, 392, "keeping gives four points, a little less from 51 up");
 }
 
 #[test]
@@ -230,7 +233,8 @@ fn chance_follows_the_seed_and_can_be_scripted() {
     );
     let scenario = scenario(&text);
     let ending = |seed| {
-        let mut session = Session::start(Arc::clone(&scenario), Setup { seed: Seed(seed), ..Setup::default() }).unwrap();
+        let mut session =
+            Session::start(Arc::clone(&scenario), Setup { seed: Seed(seed), ..Setup::default() }).unwrap();
         play(&mut session, &["a.roll"]);
         session.ending().unwrap()
     };
@@ -285,7 +289,8 @@ fn an_actor_can_be_programmed_and_the_level_bends_it() {
 
 #[test]
 fn a_transcript_of_a_changed_scenario_says_what_is_gone() {
-    let text = beats(r#""a": (choices: { "x": (text: "X.", then: End("good")), "y": (text: "Y.", then: End("bad")) })"#);
+    let text =
+        beats(r#""a": (choices: { "x": (text: "X.", then: End("good")), "y": (text: "Y.", then: End("bad")) })"#);
     let mut session = start(&scenario(&text));
     play(&mut session, &["a.x"]);
     let saved = session.save();

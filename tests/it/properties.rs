@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use std::sync::Arc;
 use tegenspel::engine::relationship::{FACET_RANGE, Facet, ROSE_RANGE, TALLY_RANGE, Tally};
 use tegenspel::engine::{ChoiceId, Place, Scenario, Seed, Session, Setup, StakeholderId};
-use tegenspel::script::{read_transcript, Source, write_transcript};
+use tegenspel::script::{Source, read_transcript, write_transcript};
 
 /// Picks by numbers: each chooses among what is offered.
 fn walk(session: &mut Session, numbers: &[u16], mut each: impl FnMut(&Session)) {

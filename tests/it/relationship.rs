@@ -15,7 +15,12 @@ const STYLES: [(&str, &[&[&str]], &str, &str); 5] = [
     ),
     (
         "strict_listening",
-        &[&["acknowledge", "open_question"], &["probe", "summarise"], &["explain_reason", "hold_firm"], &["promise_process", "record"]],
+        &[
+            &["acknowledge", "open_question"],
+            &["probe", "summarise"],
+            &["explain_reason", "hold_firm"],
+            &["promise_process", "record"],
+        ],
         r#"Promise(id: "three", to: "ans", kind: Process, text: "3")"#,
         r#"Keep("three")"#,
     ),
@@ -35,7 +40,11 @@ fn text() -> String {
     let mut way = String::new();
     for (style, picks, promises, settled) in STYLES {
         for (at, moves) in picks.iter().enumerate() {
-            let next = if at + 1 < picks.len() { format!("Beat(\"{style}_{}\")", at + 1) } else { String::from("Scene(\"later\")") };
+            let next = if at + 1 < picks.len() {
+                format!("Beat(\"{style}_{}\")", at + 1)
+            } else {
+                String::from("Scene(\"later\")")
+            };
             let effects = if at + 1 == picks.len() { promises } else { "" };
             let choice = format!("(text: \"{style} {at}\", moves: {moves:?}, effects: [{effects}], then: {next})");
             if at == 0 {
@@ -44,7 +53,10 @@ fn text() -> String {
                 let _ = write!(talk, "\"{style}_{at}\": (choices: {{ \"go\": {choice} }}),");
             }
         }
-        let _ = write!(later, "\"{style}_later\": (on_enter: [{settled}], choices: {{ \"go\": (text: \"On.\", then: Beat(\"settle\")) }}),");
+        let _ = write!(
+            later,
+            "\"{style}_later\": (on_enter: [{settled}], choices: {{ \"go\": (text: \"On.\", then: Beat(\"settle\")) }}),"
+        );
     }
     let branches: String = STYLES
         .iter()

@@ -10,9 +10,20 @@ fn ron_reads(text: &str) -> bool {
 /// Whether our reader finds the syntax in order; what it says of the content does not count.
 fn we_read(text: &str) -> bool {
     let syntax = [
-        "unclosed-comment", "unknown-escape", "stray-quote", "malformed-number", "stray-character", "unclosed-text",
-        "trailing-text", "mixed-fields", "missing-comma", "missing-colon", "unexpected", "unclosed",
-        "mismatched-bracket", "too-deep",
+        "unclosed-comment",
+        "unknown-escape",
+        "stray-quote",
+        "malformed-number",
+        "stray-character",
+        "unclosed-text",
+        "trailing-text",
+        "mixed-fields",
+        "missing-comma",
+        "missing-colon",
+        "unexpected",
+        "unclosed",
+        "mismatched-bracket",
+        "too-deep",
     ];
     !try_load(text).found.iter().any(|it| syntax.contains(&it.code))
 }
@@ -25,11 +36,43 @@ fn check(text: &str) {
 #[test]
 fn both_read_the_same() {
     for text in [
-        "()", "(a: 1)", "(a: 1,)", "S(a: 1, b: \"x\")", "(1, 2)", "[1, 2,]", "{\"a\": 1, \"b\": [()]}", "\"a\\nb\\u{e9}\"",
-        "r#\"raw \"quoted\" text\"#", "// comment\n(a: /* inner /* nested */ */ 1)", "(a: -3, b: 0x1F, c: 1_000)", "(a: 1.5e3)",
-        "(a: 'x')", "(a: Some(1), b: None)", "(a: true, b: Word)", "[Word, Other(1)]", "(a: \"x\" b: 1)", "(a 1)", "(a: 1",
-        "[1, 2", "{\"a\": 1", "(a: 1]", "\"open", "/* open", "(a: \"\\q\")", "(a: 1))", "(,)", "[,]", "{\"a\" 1}", "(a: )", "",
-        "#![enable(implicit_some)]\n(a: 1)", "(a: \"line\\\n   two\")", "(a: b\"bytes\")", "(a: +1)", "(a: --1)", "(a: 1i32)",
+        "()",
+        "(a: 1)",
+        "(a: 1,)",
+        "S(a: 1, b: \"x\")",
+        "(1, 2)",
+        "[1, 2,]",
+        "{\"a\": 1, \"b\": [()]}",
+        "\"a\\nb\\u{e9}\"",
+        "r#\"raw \"quoted\" text\"#",
+        "// comment\n(a: /* inner /* nested */ */ 1)",
+        "(a: -3, b: 0x1F, c: 1_000)",
+        "(a: 1.5e3)",
+        "(a: 'x')",
+        "(a: Some(1), b: None)",
+        "(a: true, b: Word)",
+        "[Word, Other(1)]",
+        "(a: \"x\" b: 1)",
+        "(a 1)",
+        "(a: 1",
+        "[1, 2",
+        "{\"a\": 1",
+        "(a: 1]",
+        "\"open",
+        "/* open",
+        "(a: \"\\q\")",
+        "(a: 1))",
+        "(,)",
+        "[,]",
+        "{\"a\" 1}",
+        "(a: )",
+        "",
+        "#![enable(implicit_some)]\n(a: 1)",
+        "(a: \"line\\\n   two\")",
+        "(a: b\"bytes\")",
+        "(a: +1)",
+        "(a: --1)",
+        "(a: 1i32)",
     ] {
         check(text);
     }

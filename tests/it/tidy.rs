@@ -29,7 +29,9 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
 #[test]
 fn a_layer_names_only_itself_and_what_stands_before_it() {
     for (at, layer) in LAYERS.iter().enumerate() {
-        for file in sources(&root().join("src").join(layer)) {
+        // Tests of a layer may load cases with what the shells use.
+        let files = sources(&root().join("src").join(layer)).into_iter().filter(|file| !file.ends_with("tests.rs"));
+        for file in files {
             let text = fs::read_to_string(&file).unwrap();
             for later in &LAYERS[at + 1..] {
                 assert!(!text.contains(&format!("crate::{later}")), "{} names `{later}`", file.display());

@@ -258,9 +258,9 @@ impl View<'_> {
 
     fn interests(&self) -> Value {
         let scenario = self.session.scenario();
-        let interests = (0..scenario.interests.len()).map(InterestId::new).map(|id| {
-            (scenario.interest_path(id), json!(self.session.progress().knows(&scenario.layout, id)))
-        });
+        let interests = (0..scenario.interests.len())
+            .map(InterestId::new)
+            .map(|id| (scenario.interest_path(id), json!(self.session.progress().knows(&scenario.layout, id))));
         Value::Object(interests.collect())
     }
 

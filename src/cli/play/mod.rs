@@ -7,7 +7,7 @@ mod screen;
 mod table;
 
 use super::shell::{Exit, Shell};
-use crate::engine::{LEVELS, PLAIN_LEVEL, Scenario, SavedTranscript, Seed, Session, Setup};
+use crate::engine::{LEVELS, PLAIN_LEVEL, SavedTranscript, Scenario, Seed, Session, Setup};
 use crate::files::{sessions_folder, write_atomically};
 use crate::script::{read_transcript, write_transcript};
 use anyhow::{Context, Result, bail};
@@ -17,7 +17,9 @@ use std::sync::Arc;
 
 /// Arguments of `play`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  tegenspel play de-loods\n  tegenspel play de-loods --picks voorbereiden.register,bel_priya.dank_je --json\n  tegenspel play de-loods --actor roos.tension=50 --actor roos.rigidity=60\n  tegenspel play bewaard.ron")]
+#[command(
+    after_help = "Examples:\n  tegenspel play de-loods\n  tegenspel play de-loods --picks voorbereiden.register,bel_priya.dank_je --json\n  tegenspel play de-loods --actor roos.tension=50 --actor roos.rigidity=60\n  tegenspel play bewaard.ron"
+)]
 pub struct Play {
     /// The scenario (a folder, a `scenario.ron`, or an id), or a saved session to go on with.
     scenario: String,
@@ -141,7 +143,11 @@ pub(super) fn open_transcript(file: &Path) -> Result<SavedTranscript> {
         Err(diagnostic) => {
             let (line, column) = source.position(diagnostic.at.span.start);
             let reason = diagnostic.at.text.en;
-            bail!("{}:{line}:{column}: {} ({reason}). The file is left as it is.", file.display(), diagnostic.message.en)
+            bail!(
+                "{}:{line}:{column}: {} ({reason}). The file is left as it is.",
+                file.display(),
+                diagnostic.message.en
+            )
         }
     }
 }

@@ -60,9 +60,10 @@ pub(super) struct Impossible {
 pub(super) fn play(kept: &mut KeptSession, picks: &[String], as_json: bool, shell: &mut Shell<'_>) -> Result<Exit> {
     let mut impossible = None;
     for (at, pick) in picks.iter().enumerate() {
-        let made = kept.session.find(pick).and_then(|choices| {
-            kept.session.choose(&choices).map_err(|error| PickError::of(&error, &kept.session))
-        });
+        let made = kept
+            .session
+            .find(pick)
+            .and_then(|choices| kept.session.choose(&choices).map_err(|error| PickError::of(&error, &kept.session)));
         if let Err(why) = made {
             impossible = Some(Impossible { number: at + 1, pick: pick.clone(), why });
             break;

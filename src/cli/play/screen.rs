@@ -28,10 +28,8 @@ pub(super) fn title(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
     let text = |id: TextId| session.render(id).into_owned();
     let title = text(about.title);
     writeln!(shell.out, "\n{}\n{}\n", shell.bold(&title), "=".repeat(title.chars().count()))?;
-    let player = [
-        ("function", text(about.player.function).into()),
-        ("organisation", text(about.player.organisation).into()),
-    ];
+    let player =
+        [("function", text(about.player.function).into()), ("organisation", text(about.player.organisation).into())];
     let role = shell.words.say_with("play-role", &player);
     shell.paragraph("", &role)?;
     for (_, goal) in &about.goals {
@@ -157,7 +155,9 @@ fn say(session: &Session, line: &Line, now: &Progress, shell: &mut Shell<'_>) ->
             writeln!(shell.out)?;
             shell.paragraph("", &text)
         }
-        Speaker::Player => speech(&capitalised(&session.render(scenario.about.player.name)), cue.as_deref(), &text, shell),
+        Speaker::Player => {
+            speech(&capitalised(&session.render(scenario.about.player.name)), cue.as_deref(), &text, shell)
+        }
         Speaker::Stakeholder(who) => {
             let mood = line.mood.unwrap_or_else(|| staging.mood(who, now));
             let mood = shell.words.say(&format!("mood-{}", mood.id().to_lowercase()));

@@ -53,7 +53,8 @@ pub(super) fn play(kept: &mut KeptSession, timed: bool, shell: &mut Shell<'_>) -
                 pick(kept, &[timer.on_timeout], shell)?;
             }
             (Typed::Picks(numbers), None) => {
-                let choices: Vec<ChoiceId> = numbers.iter().filter_map(|number| available.get(number - 1)).copied().collect();
+                let choices: Vec<ChoiceId> =
+                    numbers.iter().filter_map(|number| available.get(number - 1)).copied().collect();
                 if choices.len() < numbers.len() || choices.len() < select.0 || choices.len() > select.1 {
                     unclear(available.len(), select, shell)?;
                 } else {

@@ -1,7 +1,7 @@
 //! Learning points: the scenario's own and the model's, ranked and limited to what a person can take along.
 
-use super::observe::Observed;
 use super::View;
+use super::observe::Observed;
 use crate::engine::id::LessonId;
 use crate::engine::relationship::{Change, Facet, ModelLesson, Reason, What};
 use crate::engine::scenario::LessonKind;
@@ -48,10 +48,16 @@ const OWN: i64 = i64::MAX / 2;
 
 fn own_lessons(view: &View<'_>) -> Vec<(i64, LessonLearnt)> {
     let scenario = view.session.scenario();
-    let taught: Vec<_> = view.session.transcript().events.iter().filter_map(|event| match event {
-        Event::Taught(lesson) => Some(*lesson),
-        _ => None,
-    }).collect();
+    let taught: Vec<_> = view
+        .session
+        .transcript()
+        .events
+        .iter()
+        .filter_map(|event| match event {
+            Event::Taught(lesson) => Some(*lesson),
+            _ => None,
+        })
+        .collect();
     let mut lessons = Vec::new();
     for (at, lesson) in scenario.lessons.iter().enumerate() {
         let holds = lesson.when.as_ref().is_some_and(|when| view.session.staging().holds(when, view.end()));
@@ -70,10 +76,16 @@ fn own_lessons(view: &View<'_>) -> Vec<(i64, LessonLearnt)> {
 
 fn model_lessons(view: &View<'_>, observed: &Observed) -> Vec<(i64, LessonLearnt)> {
     let model = &view.session.scenario().model;
-    let taught: Vec<_> = view.session.transcript().events.iter().filter_map(|event| match event {
-        Event::TaughtModel(lesson) => Some(usize::from(*lesson)),
-        _ => None,
-    }).collect();
+    let taught: Vec<_> = view
+        .session
+        .transcript()
+        .events
+        .iter()
+        .filter_map(|event| match event {
+            Event::TaughtModel(lesson) => Some(usize::from(*lesson)),
+            _ => None,
+        })
+        .collect();
     let mut lessons = Vec::new();
     for (at, lesson) in model.lessons.iter().enumerate() {
         let holds = |condition: &Option<_>| {

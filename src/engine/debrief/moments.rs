@@ -152,7 +152,9 @@ fn quality_gain(view: &View<'_>, choice: ChoiceId, before: &Progress, after: &Pr
 fn regret(view: &View<'_>, at: usize, choice: ChoiceId) -> i32 {
     let before = &view.history[at];
     let made = effect(view, choice, before, &view.history[at + 1]);
-    let others = others(view, at, choice).into_iter().filter_map(|other| Some(effect(view, other, before, &tried(view, at, other)?)));
+    let others = others(view, at, choice)
+        .into_iter()
+        .filter_map(|other| Some(effect(view, other, before, &tried(view, at, other)?)));
     others.max().map_or(0, |best| (best - made).max(0))
 }
 
@@ -235,11 +237,14 @@ fn fitting(view: &View<'_>, at: usize, picked: ChoiceId) -> Option<Alternative> 
     }
     let before = &view.history[at];
     let others = others(view, at, picked);
-    let best = others.iter().copied().find(|other| scenario.choice(*other).rating == Some(Rating::Best)).or_else(|| {
-        let made = effect(view, picked, before, &view.history[at + 1]);
-        let tried = others.iter().filter_map(|other| Some((effect(view, *other, before, &tried(view, at, *other)?), *other)));
-        tried.filter(|(gain, _)| *gain > made).max_by_key(|(gain, _)| *gain).map(|(_, other)| other)
-    })?;
+    let best =
+        others.iter().copied().find(|other| scenario.choice(*other).rating == Some(Rating::Best)).or_else(|| {
+            let made = effect(view, picked, before, &view.history[at + 1]);
+            let tried = others
+                .iter()
+                .filter_map(|other| Some((effect(view, *other, before, &tried(view, at, *other)?), *other)));
+            tried.filter(|(gain, _)| *gain > made).max_by_key(|(gain, _)| *gain).map(|(_, other)| other)
+        })?;
     let choice = scenario.choice(best);
     let after = tried(view, at, best)?;
     Some(Alternative {

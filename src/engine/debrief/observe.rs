@@ -90,7 +90,10 @@ impl Observed {
                     together[who.index()] = to;
                 }
                 Event::Changed(Change {
-                    who: Subject::Stakeholder(who), what: What::Tally(Tally::Respect), to, ..
+                    who: Subject::Stakeholder(who),
+                    what: What::Tally(Tally::Respect),
+                    to,
+                    ..
                 }) => respect[who.index()] = to,
                 Event::BadNews { who } => {
                     self.count(Noticed::BadOutcomes);

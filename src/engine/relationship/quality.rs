@@ -56,7 +56,7 @@ pub fn justice(model: &Model, tallies: &[i32; Tally::ALL.len()]) -> i64 {
     let sum: i64 = floored.iter().sum();
     let least = floored.into_iter().min().unwrap_or(0);
     let negative = tallies.iter().filter(|tally| **tally < 0).count() as i64;
-    let whole = i64::from(rule.mean) * sum + 4 * i64::from(rule.weakest) * least
-        - 12 * i64::from(rule.per_negative) * negative;
+    let whole =
+        i64::from(rule.mean) * sum + 4 * i64::from(rule.weakest) * least - 12 * i64::from(rule.per_negative) * negative;
     whole.clamp(0, JUSTICE_UNIT)
 }

@@ -150,7 +150,8 @@ impl<R: Record> Turn<'_, R> {
             raw / share.denominator
         } else if points > 0 {
             let window = i64::from(model.gain.window);
-            let room = (i64::from(*FACET_RANGE.end()) - value).clamp(window * i64::from(model.gain.floor), window * 100);
+            let room =
+                (i64::from(*FACET_RANGE.end()) - value).clamp(window * i64::from(model.gain.floor), window * 100);
             raw * room / (share.denominator * window * 100)
         } else {
             let window = i64::from(model.loss.window);
@@ -194,7 +195,8 @@ impl<R: Record> Turn<'_, R> {
         let loose = i64::from(100 - actor.rigidity);
         let (together, above) = self.progress.rose(&scenario.layout, who);
         let step = |now: i32, pull: i64, aim: i32, rest: i32| {
-            let moved = pull * i64::from(aim * 100 - now) + i64::from(rule.resting) * 10_000 * i64::from(rest * 100 - now);
+            let moved =
+                pull * i64::from(aim * 100 - now) + i64::from(rule.resting) * 10_000 * i64::from(rest * 100 - now);
             let to = i64::from(now) + moved / 1_000_000;
             to.clamp(i64::from(*ROSE_RANGE.start()), i64::from(*ROSE_RANGE.end())) as i32
         };

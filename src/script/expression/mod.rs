@@ -51,7 +51,12 @@ pub(super) trait Names {
     fn known(&mut self) -> Vec<String>;
 
     /// What a call stands for.
-    fn call(&mut self, function: &str, arguments: &[Argument<'_>], range: Range<usize>) -> Result<(Self::Fact, Type), Mistake>;
+    fn call(
+        &mut self,
+        function: &str,
+        arguments: &[Argument<'_>],
+        range: Range<usize>,
+    ) -> Result<(Self::Fact, Type), Mistake>;
 }
 
 /// Compiles a condition that must be true or false.

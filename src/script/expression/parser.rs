@@ -69,7 +69,11 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
     /// The whole condition.
     pub(super) fn whole(&mut self) -> Type {
         if self.token == Token::End {
-            self.wrong("empty-condition", ("deze voorwaarde is leeg", "this condition is empty"), ("haal haar weg, of vul haar in", "remove it, or fill it in"));
+            self.wrong(
+                "empty-condition",
+                ("deze voorwaarde is leeg", "this condition is empty"),
+                ("haal haar weg, of vul haar in", "remove it, or fill it in"),
+            );
             return Type::Unknown;
         }
         let operand = self.expression(0);
@@ -171,7 +175,11 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
                 if self.token == Token::Open { self.call(name, range) } else { self.bare(name, range) }
             }
             Token::Huge => {
-                self.wrong("out-of-range", ("dit getal is te groot", "this number is too large"), ("scores lopen van 0 tot 100", "scores run from 0 to 100"));
+                self.wrong(
+                    "out-of-range",
+                    ("dit getal is te groot", "this number is too large"),
+                    ("scores lopen van 0 tot 100", "scores run from 0 to 100"),
+                );
                 self.advance();
                 self.push(Op::Number(0));
                 Operand { kind: Type::Unknown, range, pending: None }
@@ -204,7 +212,10 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
         self.wrong(
             "condition-too-deep",
             ("haakjes staan hier te diep in elkaar", "parentheses are nested too deep here"),
-            ("haal haakjes weg, of splits de voorwaarde met `derived`", "remove parentheses, or split the condition with `derived`"),
+            (
+                "haal haakjes weg, of splits de voorwaarde met `derived`",
+                "remove parentheses, or split the condition with `derived`",
+            ),
         );
         false
     }
@@ -301,7 +312,8 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
 
     fn equate(&mut self, left: &Operand<'t>, sign: Range<usize>, right: &Operand<'t>) {
         match ((left.kind, left.pending), (right.kind, right.pending)) {
-            ((Type::Word(variable), None), (_, Some((word, step)))) | ((_, Some((word, step))), (Type::Word(variable), None)) => {
+            ((Type::Word(variable), None), (_, Some((word, step))))
+            | ((_, Some((word, step))), (Type::Word(variable), None)) => {
                 let range = if left.pending.is_some() { left.range.clone() } else { right.range.clone() };
                 self.place_word(variable, word, step, range);
             }
@@ -311,8 +323,14 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
                     self.mistakes.push(mistake(
                         "condition-type",
                         sign,
-                        ("deze twee kunnen nooit gelijk zijn: ze zijn van een andere soort", "these two can never be equal: they are of different kinds"),
-                        ("vergelijk een getal met een getal, een vlag met `true` of `false`", "compare a number with a number, a flag with `true` or `false`"),
+                        (
+                            "deze twee kunnen nooit gelijk zijn: ze zijn van een andere soort",
+                            "these two can never be equal: they are of different kinds",
+                        ),
+                        (
+                            "vergelijk een getal met een getal, een vlag met `true` of `false`",
+                            "compare a number with a number, a flag with `true` or `false`",
+                        ),
                     ));
                 }
             }
@@ -365,7 +383,10 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
                 ("vergelijk het, bijvoorbeeld met `>= 1`", "compare it, for example with `>= 1`"),
             )
         } else {
-            (("hier hoort een getal", "here belongs a number"), ("een vlag gebruik je zo: `vlag` of `not vlag`", "a flag is used like this: `flag` or `not flag`"))
+            (
+                ("hier hoort een getal", "here belongs a number"),
+                ("een vlag gebruik je zo: `vlag` of `not vlag`", "a flag is used like this: `flag` or `not flag`"),
+            )
         };
         self.mistakes.push(mistake("condition-type", operand.range.clone(), words, help));
     }
@@ -413,7 +434,10 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
                 ),
                 _ => (
                     ("dit past hier niet in de voorwaarde", "this does not fit in the condition here"),
-                    ("een voorwaarde is bijvoorbeeld `trust(roos) >= 50 and not broken(nabellen)`", "a condition is for example `trust(roos) >= 50 and not broken(call_back)`"),
+                    (
+                        "een voorwaarde is bijvoorbeeld `trust(roos) >= 50 and not broken(nabellen)`",
+                        "a condition is for example `trust(roos) >= 50 and not broken(call_back)`",
+                    ),
                 ),
             };
             self.mistakes.push(mistake("malformed-condition", range, words, help));

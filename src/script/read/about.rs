@@ -9,12 +9,37 @@ use crate::script::index::unknown;
 use crate::script::ron::Kind;
 
 /// The newest version of the scenario format.
-pub const FORMAT: i64 = 1;
+const FORMAT: i64 = 1;
 /// The fields of a scenario.
 pub(super) const FIELDS: &[&str] = &[
-    "format", "title", "summary", "language", "version", "authors", "licence", "sector", "level", "minutes", "between",
-    "practises", "tags", "goals", "player", "briefing", "dossier", "norms", "cast", "variables", "derived", "scenes",
-    "fragments", "endings", "lessons", "discussion", "start", "allow",
+    "format",
+    "title",
+    "summary",
+    "language",
+    "version",
+    "authors",
+    "licence",
+    "sector",
+    "level",
+    "minutes",
+    "between",
+    "practises",
+    "tags",
+    "goals",
+    "player",
+    "briefing",
+    "dossier",
+    "norms",
+    "cast",
+    "variables",
+    "derived",
+    "scenes",
+    "fragments",
+    "endings",
+    "lessons",
+    "discussion",
+    "start",
+    "allow",
 ];
 
 impl<'a> Reader<'_, 'a> {
@@ -69,7 +94,9 @@ impl<'a> Reader<'_, 'a> {
                     "newer-format",
                     value.span,
                     say(
-                        format!("deze casus gebruikt formaat {format}; deze versie van Tegenspel leest tot en met {FORMAT}"),
+                        format!(
+                            "deze casus gebruikt formaat {format}; deze versie van Tegenspel leest tot en met {FORMAT}"
+                        ),
                         format!("this case uses format {format}; this version of Tegenspel reads up to {FORMAT}"),
                     ),
                 )
@@ -79,7 +106,10 @@ impl<'a> Reader<'_, 'a> {
             self.decoder.report(Diagnostic::error(
                 "out-of-range",
                 value.span,
-                say(format!("formaat {format} bestaat niet; het is {FORMAT}"), format!("format {format} does not exist; it is {FORMAT}")),
+                say(
+                    format!("formaat {format} bestaat niet; het is {FORMAT}"),
+                    format!("format {format} does not exist; it is {FORMAT}"),
+                ),
             ));
         }
     }
@@ -90,8 +120,12 @@ impl<'a> Reader<'_, 'a> {
             return Some(code.to_owned());
         }
         self.decoder.report(
-            Diagnostic::error("malformed-language", value.span, say("dit is geen taalcode", "this is not a code of a language"))
-                .help(say("schrijf `nl` of `en`", "write `nl` or `en`")),
+            Diagnostic::error(
+                "malformed-language",
+                value.span,
+                say("dit is geen taalcode", "this is not a code of a language"),
+            )
+            .help(say("schrijf `nl` of `en`", "write `nl` or `en`")),
         );
         None
     }
@@ -123,7 +157,11 @@ impl<'a> Reader<'_, 'a> {
                 Some((self.text(&values[0], "between.1")?, self.text(&values[1], "between.2")?))
             }
             _ => {
-                self.decoder.wrong_type(value, "twee teksten, zoals `(\"streng zijn\", \"de relatie verdiepen\")`", "two texts, like `(\"being strict\", \"deepening the relation\")`");
+                self.decoder.wrong_type(
+                    value,
+                    "twee teksten, zoals `(\"streng zijn\", \"de relatie verdiepen\")`",
+                    "two texts, like `(\"being strict\", \"deepening the relation\")`",
+                );
                 None
             }
         }

@@ -13,12 +13,34 @@ use crate::script::index::unknown;
 use crate::script::ron::{Kind, Value};
 
 pub(super) const BEAT: &[&str] = &[
-    "title", "hint", "phase", "lines", "choices", "on_enter", "then", "select", "seconds", "on_timeout", "shuffle",
+    "title",
+    "hint",
+    "phase",
+    "lines",
+    "choices",
+    "on_enter",
+    "then",
+    "select",
+    "seconds",
+    "on_timeout",
+    "shuffle",
     "switch",
 ];
 pub(super) const CHOICE: &[&str] = &[
-    "text", "does", "short", "to", "when", "unless_shown", "once", "moves", "effects", "reply", "why", "rating",
-    "norm", "then",
+    "text",
+    "does",
+    "short",
+    "to",
+    "when",
+    "unless_shown",
+    "once",
+    "moves",
+    "effects",
+    "reply",
+    "why",
+    "rating",
+    "norm",
+    "then",
 ];
 const LINE: &[&str] = &["who", "text", "mood", "thinks", "when", "cue"];
 const TOPIC: &[&str] = &["title", "opener", "opens", "required", "when"];
@@ -69,7 +91,8 @@ impl<'a> Reader<'_, 'a> {
         let start = self.decoder.need(&fields, "start").and_then(|value| self.beat_here(value));
         let first_choice = self.draft.choices.len();
         // Where `with` has a mistake of its own, nobody would be addressed by any choice.
-        let addressed = fields.get("with").is_some_and(|value| !matches!(&value.kind, Kind::List(people) if people.is_empty()));
+        let addressed =
+            fields.get("with").is_some_and(|value| !matches!(&value.kind, Kind::List(people) if people.is_empty()));
         let told = self.decoder.found.len();
         for beat in &home.beats {
             self.within(beat.id, |reader| reader.beat(beat, Home::Scene(id), addressed));
@@ -175,9 +198,15 @@ impl<'a> Reader<'_, 'a> {
                     Diagnostic::error(
                         "no-topics",
                         value.span,
-                        say("deze scène heeft geen onderwerpen om naar over te stappen", "this scene has no topics to change to"),
+                        say(
+                            "deze scène heeft geen onderwerpen om naar over te stappen",
+                            "this scene has no topics to change to",
+                        ),
                     )
-                    .help(say("voeg `topics: { … }` toe aan de scène, of haal `switch` weg", "add `topics: { … }` to the scene, or remove `switch`")),
+                    .help(say(
+                        "voeg `topics: { … }` toe aan de scène, of haal `switch` weg",
+                        "add `topics: { … }` to the scene, or remove `switch`",
+                    )),
                 );
             }
             if fields.get("then").is_none() && (outline.choices.is_empty() || fields.get("select").is_some()) {
@@ -194,14 +223,20 @@ impl<'a> Reader<'_, 'a> {
 
     fn missing_then(&mut self, outline: &BeatOutline<'a, 'a>, select: bool) {
         let (nl, en) = if select {
-            ("deze beat met `select` zegt niet hoe het verder gaat", "this beat with `select` does not say how it goes on")
+            (
+                "deze beat met `select` zegt niet hoe het verder gaat",
+                "this beat with `select` does not say how it goes on",
+            )
         } else {
-            ("deze beat heeft geen keuzes en zegt niet hoe het verder gaat", "this beat has no choices and does not say how it goes on")
+            (
+                "deze beat heeft geen keuzes en zegt niet hoe het verder gaat",
+                "this beat has no choices and does not say how it goes on",
+            )
         };
-        self.decoder.report(
-            Diagnostic::error("dead-end", outline.span, say(nl, en))
-                .help(say("voeg toe: `then: Beat(\"…\")`, `Scene(\"…\")` of `End(\"…\")`", "add: `then: Beat(\"…\")`, `Scene(\"…\")` or `End(\"…\")`")),
-        );
+        self.decoder.report(Diagnostic::error("dead-end", outline.span, say(nl, en)).help(say(
+            "voeg toe: `then: Beat(\"…\")`, `Scene(\"…\")` of `End(\"…\")`",
+            "add: `then: Beat(\"…\")`, `Scene(\"…\")` or `End(\"…\")`",
+        )));
     }
 
     fn select(&mut self, value: &Value<'a>, outline: &BeatOutline<'a, 'a>) -> Option<(u32, u32)> {
@@ -232,7 +267,10 @@ impl<'a> Reader<'_, 'a> {
                         value.span,
                         say("`seconds` en `on_timeout` horen bij elkaar", "`seconds` and `on_timeout` belong together"),
                     )
-                    .help(say("schrijf `seconds: 30, on_timeout: \"keuze\"`", "write `seconds: 30, on_timeout: \"choice\"`")),
+                    .help(say(
+                        "schrijf `seconds: 30, on_timeout: \"keuze\"`",
+                        "write `seconds: 30, on_timeout: \"choice\"`",
+                    )),
                 );
                 return None;
             }
@@ -299,7 +337,8 @@ impl<'a> Reader<'_, 'a> {
             choice.reply = self.lines(&fields, "reply");
             choice.why = self.maybe_text(&fields, "why");
             choice.rating = fields.get("rating").and_then(|value| self.word(value, &Rating::ALL, Rating::id));
-            choice.norm = fields.get("norm").and_then(|value| self.look_up(value, ("norm", "norm"), |index| &index.norms));
+            choice.norm =
+                fields.get("norm").and_then(|value| self.look_up(value, ("norm", "norm"), |index| &index.norms));
             choice.then = fields.get("then").and_then(|value| self.then(value));
             self.check_then(outline, &fields, select);
             if let (Some(value), None) = (fields.get("unless_shown"), fields.get("when")) {
@@ -309,7 +348,10 @@ impl<'a> Reader<'_, 'a> {
                         value.span,
                         say("`unless_shown` doet niets zonder `when`", "`unless_shown` does nothing without `when`"),
                     )
-                    .help(say("voeg `when: \"…\"` toe, of haal `unless_shown` weg", "add `when: \"…\"`, or remove `unless_shown`")),
+                    .help(say(
+                        "voeg `when: \"…\"` toe, of haal `unless_shown` weg",
+                        "add `when: \"…\"`, or remove `unless_shown`",
+                    )),
                 );
             }
         }
@@ -331,13 +373,19 @@ impl<'a> Reader<'_, 'a> {
                         format!("the choice `{}` does not say how it goes on", outline.id),
                     ),
                 )
-                .help(say("voeg toe: `then: Beat(\"…\")`, `Scene(\"…\")`, `Topics` of `End(\"…\")`", "add: `then: Beat(\"…\")`, `Scene(\"…\")`, `Topics` or `End(\"…\")`")),
+                .help(say(
+                    "voeg toe: `then: Beat(\"…\")`, `Scene(\"…\")`, `Topics` of `End(\"…\")`",
+                    "add: `then: Beat(\"…\")`, `Scene(\"…\")`, `Topics` or `End(\"…\")`",
+                )),
             ),
             (Some(value), true) => self.decoder.report(
                 Diagnostic::error(
                     "then-in-select",
                     value.span,
-                    say("in een beat met `select` heeft een keuze geen eigen `then`", "in a beat with `select` a choice has no `then` of its own"),
+                    say(
+                        "in een beat met `select` heeft een keuze geen eigen `then`",
+                        "in a beat with `select` a choice has no `then` of its own",
+                    ),
                 )
                 .help(say("zet `then` bij de beat", "put `then` with the beat")),
             ),
@@ -350,7 +398,10 @@ impl<'a> Reader<'_, 'a> {
             Diagnostic::error(
                 "nobody-addressed",
                 value.span,
-                say("deze scène heeft niemand, dus deze zetten raken niemand", "this scene has nobody, so these moves touch nobody"),
+                say(
+                    "deze scène heeft niemand, dus deze zetten raken niemand",
+                    "this scene has nobody, so these moves touch nobody",
+                ),
             )
             .help(say(
                 "zeg met `with: [\"…\"]` wie er in de scène is, of met `to: \"…\"` op wie deze keuze slaat",
@@ -410,7 +461,10 @@ impl<'a> Reader<'_, 'a> {
                     home.span,
                     say("deze scène heeft onderwerpen, maar geen `wrap_up`", "this scene has topics, but no `wrap_up`"),
                 )
-                .help(say("zeg met `wrap_up: \"…\"` bij welke beat het gesprek wordt afgerond", "say with `wrap_up: \"…\"` at which beat the talk is wrapped up")),
+                .help(say(
+                    "zeg met `wrap_up: \"…\"` bij welke beat het gesprek wordt afgerond",
+                    "say with `wrap_up: \"…\"` at which beat the talk is wrapped up",
+                )),
             );
         }
         self.draft.beats.push(Beat {

@@ -19,9 +19,8 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn read_cast(&mut self, outline: &Outline<'a, 'a>) {
         for (at, ((id, ..), fields, interests)) in outline.cast.iter().enumerate() {
             let Some(fields) = fields else { continue };
-            let person = self.within(&format!("cast.{id}"), |reader| {
-                reader.person(id, fields, interests, StakeholderId::new(at))
-            });
+            let person = self
+                .within(&format!("cast.{id}"), |reader| reader.person(id, fields, interests, StakeholderId::new(at)));
             self.draft.cast.extend(person);
         }
     }
@@ -62,13 +61,12 @@ impl<'a> Reader<'_, 'a> {
         let organisation = self.need_text(fields, "organisation");
         let position = self.need_text(fields, "position");
         let side = self.decoder.need(fields, "side").and_then(|value| self.word(value, &Side::ALL, Side::id));
-        let acquaintance = fields.get("acquaintance").map_or(Some(Acquaintance::Running), |value| {
-            self.word(value, &Acquaintance::ALL, Acquaintance::id)
-        });
+        let acquaintance = fields
+            .get("acquaintance")
+            .map_or(Some(Acquaintance::Running), |value| self.word(value, &Acquaintance::ALL, Acquaintance::id));
         let wants = fields.get("wants").and_then(|value| self.word(value, &Want::ALL, Want::id));
         let stance = fields.get("stance").map_or(Some((0, 0)), |value| self.stance(value));
-        let rigidity =
-            fields.get("rigidity").map_or(Some(USUAL_RIGIDITY), |value| self.decoder.int(value, RIGIDITY));
+        let rigidity = fields.get("rigidity").map_or(Some(USUAL_RIGIDITY), |value| self.decoder.int(value, RIGIDITY));
         let rewards = fields.get("rewards").map(|value| self.moves(value)).unwrap_or_default();
         let escalates_on = fields.get("escalates_on").map(|value| self.moves(value)).unwrap_or_default();
         let stake = self.maybe_text(fields, "stake");

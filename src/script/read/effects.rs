@@ -8,16 +8,31 @@ use crate::script::index::unknown;
 use crate::script::ron::{Kind, Value};
 
 const FEEL: &[&str] = &[
-    "who", "competence", "benevolence", "integrity", "satisfaction", "commitment", "tension", "voice", "neutrality",
-    "respect", "motives", "because",
-];
-const GAUGE: &[&str] = &[
-    "role_clarity", "public_interest", "board_trust", "internal_network", "reputation", "record_quality", "hours",
+    "who",
+    "competence",
+    "benevolence",
+    "integrity",
+    "satisfaction",
+    "commitment",
+    "tension",
+    "voice",
+    "neutrality",
+    "respect",
+    "motives",
     "because",
 ];
-const EFFECTS: [&str; 12] = [
-    "Feel", "Gauge", "Set", "Add", "Promise", "Outcome", "Keep", "Warn", "Break", "Discover", "Open", "Teach",
+const GAUGE: &[&str] = &[
+    "role_clarity",
+    "public_interest",
+    "board_trust",
+    "internal_network",
+    "reputation",
+    "record_quality",
+    "hours",
+    "because",
 ];
+const EFFECTS: [&str; 12] =
+    ["Feel", "Gauge", "Set", "Add", "Promise", "Outcome", "Keep", "Warn", "Break", "Discover", "Open", "Teach"];
 
 impl<'a> Reader<'_, 'a> {
     pub(super) fn effects(&mut self, value: &'a Value<'a>) -> Span {
@@ -35,7 +50,11 @@ impl<'a> Reader<'_, 'a> {
             Kind::Struct(Some(name), _) => (name, &[]),
             Kind::Tuple(Some(name), values) => (name, values),
             _ => {
-                self.decoder.wrong_type(value, "een effect, zoals `Feel(who: \"…\", integrity: 3)`", "an effect, like `Feel(who: \"…\", integrity: 3)`");
+                self.decoder.wrong_type(
+                    value,
+                    "een effect, zoals `Feel(who: \"…\", integrity: 3)`",
+                    "an effect, like `Feel(who: \"…\", integrity: 3)`",
+                );
                 return None;
             }
         };
@@ -51,7 +70,8 @@ impl<'a> Reader<'_, 'a> {
             ("Break", [promise]) => Effect::Break(self.promise_named(promise)?),
             ("Discover", [who, what]) => Effect::Discover(self.interest_named(who, what)?),
             ("Open", [document]) => {
-                let document: DocumentId = self.look_up(document, ("document", "document"), |index| &index.documents)?;
+                let document: DocumentId =
+                    self.look_up(document, ("document", "document"), |index| &index.documents)?;
                 Effect::Open(document)
             }
             ("Teach", [lesson]) => self.teach(lesson)?,
@@ -82,8 +102,12 @@ impl<'a> Reader<'_, 'a> {
             _ => "Keep(\"belofte\")",
         };
         self.decoder.report(
-            Diagnostic::error("wrong-form", value.span, say(format!("`{name}` is zo niet af"), format!("`{name}` is not complete like this")))
-                .help(say(format!("schrijf `{form}`"), format!("write `{form}`"))),
+            Diagnostic::error(
+                "wrong-form",
+                value.span,
+                say(format!("`{name}` is zo niet af"), format!("`{name}` is not complete like this")),
+            )
+            .help(say(format!("schrijf `{form}`"), format!("write `{form}`"))),
         );
     }
 
@@ -93,9 +117,8 @@ impl<'a> Reader<'_, 'a> {
         let facets = Facet::ALL.map(|facet| {
             fields.get(facet.id()).and_then(|value| self.decoder.int(value, -100..=100)).unwrap_or(0) as i16
         });
-        let tallies = Tally::ALL.map(|tally| {
-            fields.get(tally.id()).and_then(|value| self.decoder.int(value, -1..=1)).unwrap_or(0) as i8
-        });
+        let tallies = Tally::ALL
+            .map(|tally| fields.get(tally.id()).and_then(|value| self.decoder.int(value, -1..=1)).unwrap_or(0) as i8);
         let because = self.maybe_text(&fields, "because");
         if !FEEL.iter().any(|name| !matches!(*name, "who" | "because") && fields.get(name).is_some()) {
             self.wrong_effect(value, "Feel");

@@ -188,8 +188,12 @@ impl<'a> Reader<'_, 'a> {
                 Piece::Plain("{") if !text[at..].starts_with("{{") => {
                     let span = value.within(at..at + 1, self.decoder.source);
                     self.decoder.report(
-                        Diagnostic::error("unclosed-brace", span, say("deze accolade wordt nergens gesloten", "this brace is never closed"))
-                            .help(say("schrijf `{{` voor een accolade zelf", "write `{{` for a brace itself")),
+                        Diagnostic::error(
+                            "unclosed-brace",
+                            span,
+                            say("deze accolade wordt nergens gesloten", "this brace is never closed"),
+                        )
+                        .help(say("schrijf `{{` voor een accolade zelf", "write `{{` for a brace itself")),
                     );
                     at + 1
                 }
@@ -351,7 +355,8 @@ impl<'a> Reader<'_, 'a> {
             ),
         );
         if all.iter().any(|it| id(*it) == written) {
-            diagnostic = diagnostic.help(say("schrijf het zonder aanhalingstekens", "write it without quotation marks"));
+            diagnostic =
+                diagnostic.help(say("schrijf het zonder aanhalingstekens", "write it without quotation marks"));
         } else {
             diagnostic = diagnostic.suggest(written, all.iter().map(|it| id(*it)));
         }

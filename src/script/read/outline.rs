@@ -57,8 +57,24 @@ pub(super) const SCENE: &[&str] =
     &["title", "place", "channel", "with", "elapsed", "intro", "start", "topics", "wrap_up", "beats"];
 pub(super) const FRAGMENT: &[&str] = &["start", "beats"];
 pub(super) const PERSON: &[&str] = &[
-    "name", "function", "organisation", "side", "figure", "acquaintance", "start", "stance", "rigidity", "wants",
-    "rewards", "escalates_on", "stake", "position", "interests", "concern", "alternative", "talks_to",
+    "name",
+    "function",
+    "organisation",
+    "side",
+    "figure",
+    "acquaintance",
+    "start",
+    "stance",
+    "rigidity",
+    "wants",
+    "rewards",
+    "escalates_on",
+    "stake",
+    "position",
+    "interests",
+    "concern",
+    "alternative",
+    "talks_to",
 ];
 /// The id of the topic list of a scene.
 pub(super) const TOPICS: &str = "topics";
@@ -83,7 +99,7 @@ pub(super) fn outline<'v, 'a>(decoder: &mut Decoder<'a>, fields: &Fields<'v, 'a>
             ));
         }
     }
-    let mut plain = |decoder: &mut Decoder<'a>, name: &'static str, most: usize, words: (&str, &str)| {
+    let plain = |decoder: &mut Decoder<'a>, name: &'static str, most: usize, words: (&str, &str)| {
         fields.get(name).map(|value| limited(decoder, value, most, words)).unwrap_or_default()
     };
     outline.variables = plain(decoder, "variables", VARIABLES, ("variabelen", "variables"));
@@ -157,7 +173,10 @@ fn home<'v, 'a>(
                 decoder.report(Diagnostic::error(
                     "too-many",
                     key.span,
-                    say(format!("een casus heeft hoogstens {BEATS} beats"), format!("a case has at most {BEATS} beats")),
+                    say(
+                        format!("een casus heeft hoogstens {BEATS} beats"),
+                        format!("a case has at most {BEATS} beats"),
+                    ),
                 ));
             }
             continue;
@@ -178,7 +197,11 @@ fn home<'v, 'a>(
         let choices = choices
             .unwrap_or_default()
             .into_iter()
-            .map(|(id, key, value)| ChoiceOutline { id, span: key.span, fields: decoder.fields(value, "Choice", CHOICE) })
+            .map(|(id, key, value)| ChoiceOutline {
+                id,
+                span: key.span,
+                fields: decoder.fields(value, "Choice", CHOICE),
+            })
             .collect();
         home.beats.push(BeatOutline { id, span: key.span, fields, choices });
     }

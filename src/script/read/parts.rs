@@ -40,7 +40,10 @@ impl<'a> Reader<'_, 'a> {
                     place.span,
                     say("dit pad wijst buiten de map van de casus", "this path points outside the folder of the case"),
                 )
-                .help(say("zet het document in `dossier/` en schrijf `dossier/naam.md`", "put the document in `dossier/` and write `dossier/name.md`")),
+                .help(say(
+                    "zet het document in `dossier/` en schrijf `dossier/naam.md`",
+                    "put the document in `dossier/` and write `dossier/name.md`",
+                )),
             );
             return None;
         }
@@ -51,7 +54,9 @@ impl<'a> Reader<'_, 'a> {
                 say(format!("er is geen bestand `{file}`"), format!("there is no file `{file}`")),
             );
             diagnostic = match nearest(file, self.files.keys().map(String::as_str)) {
-                Some(meant) => diagnostic.help(say(format!("bedoelde je `{meant}`?"), format!("did you mean `{meant}`?"))),
+                Some(meant) => {
+                    diagnostic.help(say(format!("bedoelde je `{meant}`?"), format!("did you mean `{meant}`?")))
+                }
                 None => diagnostic.help(say(
                     "zet het als Markdown in de map van de casus: `dossier/naam.md`",
                     "put it in the folder of the case as Markdown: `dossier/name.md`",

@@ -14,7 +14,11 @@ impl<'a> Reader<'_, 'a> {
             Kind::Word(word) => (word, &[]),
             Kind::Tuple(Some(name), values) => (name, values),
             _ => {
-                self.decoder.wrong_type(value, "een vervolg, zoals `Beat(\"…\")` of `End(\"…\")`", "a continuation, like `Beat(\"…\")` or `End(\"…\")`");
+                self.decoder.wrong_type(
+                    value,
+                    "een vervolg, zoals `Beat(\"…\")` of `End(\"…\")`",
+                    "a continuation, like `Beat(\"…\")` or `End(\"…\")`",
+                );
                 return None;
             }
         };
@@ -28,7 +32,11 @@ impl<'a> Reader<'_, 'a> {
                 let back = match &back.kind {
                     Kind::Tuple(Some("Beat"), values) if values.len() == 1 => self.beat_here(&values[0]),
                     _ => {
-                        self.decoder.wrong_type(back, "de beat waar het daarna verdergaat: `Beat(\"…\")`", "the beat where it goes on afterwards: `Beat(\"…\")`");
+                        self.decoder.wrong_type(
+                            back,
+                            "de beat waar het daarna verdergaat: `Beat(\"…\")`",
+                            "the beat where it goes on afterwards: `Beat(\"…\")`",
+                        );
                         None
                     }
                 };
@@ -57,8 +65,12 @@ impl<'a> Reader<'_, 'a> {
             _ => format!("{name}(\"…\")"),
         };
         self.decoder.report(
-            Diagnostic::error("wrong-form", value.span, say(format!("`{name}` is zo niet af"), format!("`{name}` is not complete like this")))
-                .help(say(format!("schrijf `{form}`"), format!("write `{form}`"))),
+            Diagnostic::error(
+                "wrong-form",
+                value.span,
+                say(format!("`{name}` is zo niet af"), format!("`{name}` is not complete like this")),
+            )
+            .help(say(format!("schrijf `{form}`"), format!("write `{form}`"))),
         );
     }
 
@@ -67,8 +79,15 @@ impl<'a> Reader<'_, 'a> {
             && !self.index.beats.contains_key(&(home.into(), super::outline::TOPICS))
         {
             self.decoder.report(
-                Diagnostic::error("no-topics", value.span, say("deze scène heeft geen onderwerpen", "this scene has no topics"))
-                    .help(say("voeg `topics: { … }` toe aan de scène, of ga met `Beat(\"…\")` verder", "add `topics: { … }` to the scene, or go on with `Beat(\"…\")`")),
+                Diagnostic::error(
+                    "no-topics",
+                    value.span,
+                    say("deze scène heeft geen onderwerpen", "this scene has no topics"),
+                )
+                .help(say(
+                    "voeg `topics: { … }` toe aan de scène, of ga met `Beat(\"…\")` verder",
+                    "add `topics: { … }` to the scene, or go on with `Beat(\"…\")`",
+                )),
             );
             return None;
         }
@@ -106,11 +125,19 @@ impl<'a> Reader<'_, 'a> {
         let mut total = 0;
         for item in self.decoder.list(value) {
             let Kind::Tuple(None, parts) = &item.kind else {
-                self.decoder.wrong_type(item, "een gewicht en een vervolg, zoals `(3, Beat(\"a\"))`", "a weight and a continuation, like `(3, Beat(\"a\"))`");
+                self.decoder.wrong_type(
+                    item,
+                    "een gewicht en een vervolg, zoals `(3, Beat(\"a\"))`",
+                    "a weight and a continuation, like `(3, Beat(\"a\"))`",
+                );
                 continue;
             };
             let [weight, then] = &**parts else {
-                self.decoder.wrong_type(item, "een gewicht en een vervolg, zoals `(3, Beat(\"a\"))`", "a weight and a continuation, like `(3, Beat(\"a\"))`");
+                self.decoder.wrong_type(
+                    item,
+                    "een gewicht en een vervolg, zoals `(3, Beat(\"a\"))`",
+                    "a weight and a continuation, like `(3, Beat(\"a\"))`",
+                );
                 continue;
             };
             let weight = self.decoder.int(weight, 0..=1_000_000);

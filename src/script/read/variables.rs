@@ -74,7 +74,10 @@ impl<'a> Reader<'_, 'a> {
                     let diagnostic = Diagnostic::error(
                         "unknown-word",
                         values[0].span,
-                        say(format!("`{start}` staat niet in de lijst erachter"), format!("`{start}` is not in the list behind it")),
+                        say(
+                            format!("`{start}` staat niet in de lijst erachter"),
+                            format!("`{start}` is not in the list behind it"),
+                        ),
                     );
                     self.decoder.report(diagnostic.suggest(start, words.iter().copied()));
                     return None;
@@ -120,7 +123,10 @@ impl<'a> Reader<'_, 'a> {
                     self.decoder.report(Diagnostic::error(
                         "condition-type",
                         entries[at].2.span,
-                        say("een afgeleide variabele is een getal, of waar of onwaar", "a derived variable is a number, or true or false"),
+                        say(
+                            "een afgeleide variabele is een getal, of waar of onwaar",
+                            "a derived variable is a number, or true or false",
+                        ),
                     ));
                 }
                 self.derived_cost[at] = self.cost(&condition);
@@ -134,10 +140,16 @@ impl<'a> Reader<'_, 'a> {
                 Diagnostic::error(
                     "derived-cycle",
                     entries[at].1.span,
-                    say(format!("`{}` hangt van zichzelf af", entries[at].0), format!("`{}` depends on itself", entries[at].0)),
+                    say(
+                        format!("`{}` hangt van zichzelf af", entries[at].0),
+                        format!("`{}` depends on itself", entries[at].0),
+                    ),
                 )
                 .also(entries[next].1.span, say("langs deze", "by way of this one"))
-                .help(say("laat een van de twee niet naar de ander verwijzen", "let one of the two not refer to the other")),
+                .help(say(
+                    "laat een van de twee niet naar de ander verwijzen",
+                    "let one of the two not refer to the other",
+                )),
             );
         }
         for ((id, ..), condition) in entries.iter().zip(conditions) {

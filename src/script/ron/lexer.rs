@@ -82,7 +82,8 @@ impl<'a> Lexer<'a> {
         loop {
             let rest = &self.text[self.at..];
             let trimmed = rest.trim_start_matches(|c: char| {
-                c.is_ascii_whitespace() || matches!(c, '\u{b}' | '\u{85}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}')
+                c.is_ascii_whitespace()
+                    || matches!(c, '\u{b}' | '\u{85}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}')
             });
             self.at += rest.len() - trimmed.len();
             if trimmed.starts_with("//") {

@@ -8,8 +8,16 @@ mod parser;
 mod value;
 
 /// Mistakes after which the tree is torn: what belongs to it may stand elsewhere or nowhere.
-pub(super) const TEARS: &[&str] =
-    &["unclosed", "unclosed-text", "unclosed-comment", "mismatched-bracket", "mixed-fields", "inner-quote", "too-deep", "trailing-text"];
+pub(super) const TEARS: &[&str] = &[
+    "unclosed",
+    "unclosed-text",
+    "unclosed-comment",
+    "mismatched-bracket",
+    "mixed-fields",
+    "inner-quote",
+    "too-deep",
+    "trailing-text",
+];
 
 pub(super) use parser::parse;
 pub(super) use value::{Field, Kind, Value};

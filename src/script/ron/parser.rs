@@ -20,9 +20,15 @@ pub(in crate::script) fn parse<'a>(text: &'a str, found: &mut Vec<Diagnostic>) -
             Diagnostic::error(
                 "trailing-text",
                 span,
-                say("hier houdt het bestand niet op, terwijl het af is", "the file goes on here, though it is complete"),
+                say(
+                    "hier houdt het bestand niet op, terwijl het af is",
+                    "the file goes on here, though it is complete",
+                ),
             )
-            .help(say("haal weg wat hierna komt, of kijk of er eerder een haakje te veel staat", "remove what follows, or look for a bracket too many before it")),
+            .help(say(
+                "haal weg wat hierna komt, of kijk of er eerder een haakje te veel staat",
+                "remove what follows, or look for a bracket too many before it",
+            )),
         );
     }
     value
@@ -44,7 +50,8 @@ struct Parser<'a, 'd> {
 impl<'a> Parser<'a, '_> {
     fn advance(&mut self) -> (Token<'a>, Span) {
         self.before = self.span.end;
-        let (token, span) = if self.found.len() < REPORTED { self.lexer.next(self.found) } else { (Token::End, self.span) };
+        let (token, span) =
+            if self.found.len() < REPORTED { self.lexer.next(self.found) } else { (Token::End, self.span) };
         (std::mem::replace(&mut self.token, token), std::mem::replace(&mut self.span, span))
     }
 
@@ -245,8 +252,18 @@ impl<'a> Parser<'a, '_> {
             {
                 let at = Span { start: self.before - 1, end: self.before };
                 self.report(
-                    Diagnostic::error("inner-quote", at, say("dit aanhalingsteken sluit de tekst, maar die gaat verder", "this quotation mark closes the text, though it goes on"))
-                        .help(say("schrijf `\\\"` voor een aanhalingsteken ín een tekst", "write `\\\"` for a quotation mark within a text")),
+                    Diagnostic::error(
+                        "inner-quote",
+                        at,
+                        say(
+                            "dit aanhalingsteken sluit de tekst, maar die gaat verder",
+                            "this quotation mark closes the text, though it goes on",
+                        ),
+                    )
+                    .help(say(
+                        "schrijf `\\\"` voor een aanhalingsteken ín een tekst",
+                        "write `\\\"` for a quotation mark within a text",
+                    )),
                 );
                 self.skip_item();
             }
@@ -302,7 +319,11 @@ impl<'a> Parser<'a, '_> {
 
     fn unclosed(&mut self, close: u8, opened: Span) {
         // One report suffices for a file that was cut off; the innermost says most.
-        if self.found.last().is_some_and(|last| matches!(last.code, "unclosed" | "unclosed-text" | "unclosed-comment" | "too-deep")) {
+        if self
+            .found
+            .last()
+            .is_some_and(|last| matches!(last.code, "unclosed" | "unclosed-text" | "unclosed-comment" | "too-deep"))
+        {
             return;
         }
         let close = close as char;
@@ -311,10 +332,16 @@ impl<'a> Parser<'a, '_> {
             Diagnostic::error(
                 "unclosed",
                 end,
-                say(format!("hier houdt het bestand op, terwijl er nog een `{close}` moet komen"), format!("the file ends here, though a `{close}` is still to come")),
+                say(
+                    format!("hier houdt het bestand op, terwijl er nog een `{close}` moet komen"),
+                    format!("the file ends here, though a `{close}` is still to come"),
+                ),
             )
             .also(opened, say("dit is nog open", "this is still open"))
-            .help(say("is het bestand afgebroken, of ontbreekt er een haakje?", "was the file cut off, or is a bracket missing?")),
+            .help(say(
+                "is het bestand afgebroken, of ontbreekt er een haakje?",
+                "was the file cut off, or is a bracket missing?",
+            )),
         );
     }
 
@@ -333,7 +360,10 @@ impl<'a> Parser<'a, '_> {
                 say(format!("hiervoor moet nog een `{close}` komen"), format!("a `{close}` should come before this")),
             )
             .also(opened, say("want dit is nog open", "because this is still open"))
-            .help(say(format!("sluit wat hiervoor staat met `{close},`"), format!("close what stands before this with `{close},`"))),
+            .help(say(
+                format!("sluit wat hiervoor staat met `{close},`"),
+                format!("close what stands before this with `{close},`"),
+            )),
         );
     }
 
@@ -343,10 +373,16 @@ impl<'a> Parser<'a, '_> {
             Diagnostic::error(
                 "mismatched-bracket",
                 span,
-                say(format!("hier staat `{sign}`, maar er moest `{close}` komen"), format!("here stands `{sign}`, but `{close}` should come")),
+                say(
+                    format!("hier staat `{sign}`, maar er moest `{close}` komen"),
+                    format!("here stands `{sign}`, but `{close}` should come"),
+                ),
             )
             .also(opened, say("want dit is nog open", "because this is still open"))
-            .help(say("kijk of hier, of net hiervoor, een haakje te veel staat of ontbreekt", "look for a bracket too many or too few, here or just before")),
+            .help(say(
+                "kijk of hier, of net hiervoor, een haakje te veel staat of ontbreekt",
+                "look for a bracket too many or too few, here or just before",
+            )),
         );
     }
 
@@ -381,7 +417,13 @@ fn too_deep(span: Span) -> Diagnostic {
     Diagnostic::error(
         "too-deep",
         span,
-        say(format!("haakjes staan hier meer dan {NESTING} diep in elkaar"), format!("brackets are nested more than {NESTING} deep here")),
+        say(
+            format!("haakjes staan hier meer dan {NESTING} diep in elkaar"),
+            format!("brackets are nested more than {NESTING} deep here"),
+        ),
     )
-    .help(say("een casus heeft er nog geen twintig nodig: haal haakjes weg", "a case needs fewer than twenty: remove brackets"))
+    .help(say(
+        "een casus heeft er nog geen twintig nodig: haal haakjes weg",
+        "a case needs fewer than twenty: remove brackets",
+    ))
 }

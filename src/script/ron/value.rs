@@ -105,7 +105,8 @@ fn written_offset(written: &str, content: usize) -> usize {
         }
         match chars.next() {
             Some((_, 'u')) => {
-                let hex: String = chars.by_ref().map(|(_, c)| c).take_while(|c| *c != '}').filter(char::is_ascii_hexdigit).collect();
+                let hex: String =
+                    chars.by_ref().map(|(_, c)| c).take_while(|c| *c != '}').filter(char::is_ascii_hexdigit).collect();
                 meant += u32::from_str_radix(&hex, 16).ok().and_then(char::from_u32).map_or(1, char::len_utf8);
             }
             Some((_, 'x')) => {
@@ -113,9 +114,7 @@ fn written_offset(written: &str, content: usize) -> usize {
                 chars.next();
                 meant += 1;
             }
-            Some((_, '\n' | '\r')) => {
-                while chars.next_if(|(_, c)| c.is_ascii_whitespace()).is_some() {}
-            }
+            Some((_, '\n' | '\r')) => while chars.next_if(|(_, c)| c.is_ascii_whitespace()).is_some() {},
             _ => meant += 1,
         }
     }

@@ -1,0 +1,184 @@
+//! The moments of a scene: beats, lines and choices.
+
+use super::{Home, Then};
+use crate::engine::condition::{Condition, Watch};
+use crate::engine::id::{BeatId, ChoiceId, NameId, NormId, Span, StakeholderId, TextId, TopicId};
+use crate::engine::relationship::model::variants;
+
+variants! {
+    /// How a line is said.
+    Mood {
+        /// Nothing stands out.
+        Neutral,
+        /// Friendly and open.
+        Warm,
+        /// Sees the fun of it.
+        Amused,
+        /// Thinks it over.
+        Thoughtful,
+        /// Keeps a distance.
+        Guarded,
+        /// Short of patience.
+        Irritated,
+        /// Angry.
+        Angry,
+        /// Let down.
+        Disappointed,
+        /// Worried.
+        Anxious,
+        /// A weight off the shoulders.
+        Relieved,
+    }
+}
+
+variants! {
+    /// Where a negotiation stands (mutual gains approach).
+    Phase {
+        /// Preparing.
+        Prepare,
+        /// Exploring interests.
+        Explore,
+        /// Creating value.
+        Create,
+        /// Dividing value.
+        Divide,
+        /// Agreeing and following up.
+        Agree,
+    }
+}
+
+variants! {
+    /// The author's own view of a choice.
+    Rating {
+        /// The best there is.
+        Best,
+        /// Acceptable; costs something.
+        Fair,
+        /// Tempting but wrong.
+        Tempting,
+        /// Poor.
+        Poor,
+    }
+}
+
+/// A moment in a scene.
+#[derive(Debug, Clone)]
+pub struct Beat {
+    /// Its id; `topics` for a topic list.
+    pub id: NameId,
+    /// Where it belongs.
+    pub home: Home,
+    /// Names the moment in log and debrief.
+    pub title: Option<TextId>,
+    /// A hint for the coach.
+    pub hint: Option<TextId>,
+    /// Where the negotiation stands.
+    pub phase: Option<Phase>,
+    /// What is said.
+    pub lines: Span,
+    /// What the player may do.
+    pub choices: Span,
+    /// What changes on entering.
+    pub on_enter: Span,
+    /// Where it goes without a choice, or after a multi-select.
+    pub then: Option<Then>,
+    /// How many choices are picked at once; one when absent.
+    pub select: Option<(u32, u32)>,
+    /// A limit in time.
+    pub timer: Option<Timer>,
+    /// Whether choices are shown in an order drawn from the seed.
+    pub shuffle: bool,
+    /// Whether the player may change the subject here.
+    pub switch: bool,
+    /// Counts how often it was entered, where a condition asks.
+    pub seen: Option<Watch>,
+}
+
+/// A limit in time, which the player can always switch off.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Timer {
+    /// Seconds the player has.
+    pub seconds: u32,
+    /// What happens then.
+    pub on_timeout: ChoiceId,
+}
+
+/// Who says a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Speaker {
+    /// Nobody: narration.
+    Narration,
+    /// The player.
+    Player,
+    /// Somebody of the cast.
+    Stakeholder(StakeholderId),
+}
+
+/// A spoken or narrated sentence.
+#[derive(Debug, Clone)]
+pub struct Line {
+    /// Who says it.
+    pub who: Speaker,
+    /// What is said.
+    pub text: TextId,
+    /// How it is said; the stakeholder's state decides where it is absent.
+    pub mood: Option<Mood>,
+    /// What the person thinks, for the debrief.
+    pub thinks: Option<TextId>,
+    /// A stage direction.
+    pub cue: Option<TextId>,
+    /// When it is said.
+    pub when: Option<Condition>,
+}
+
+/// What a choice is, besides something to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    /// An ordinary choice of a beat.
+    Say,
+    /// Opens a topic or goes on with it.
+    OpenTopic(TopicId),
+    /// Leaves the topic list for good.
+    WrapUp,
+}
+
+/// What the player may do at a beat.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    /// Its id.
+    pub id: NameId,
+    /// The beat it stands in.
+    pub beat: BeatId,
+    /// What it is.
+    pub deed: Deed,
+    /// What the player says or does; only wrapping up has none.
+    pub text: Option<TextId>,
+    /// A short label for small screens.
+    pub short: Option<TextId>,
+    /// Whether it is done rather than said.
+    pub does: bool,
+    /// Whom it addresses; the scene's first partner when absent.
+    pub to: Option<StakeholderId>,
+    /// When it can be picked.
+    pub when: Option<Condition>,
+    /// Shown when it cannot be picked, with this reason; hidden then when absent.
+    pub unless_shown: Option<TextId>,
+    /// Whether it can be picked only once.
+    pub once: bool,
+    /// The moves, in [`Scenario::moves`](super::Scenario::moves).
+    pub moves: Span,
+    /// The effects, in [`Scenario::effects`](super::Scenario::effects).
+    pub effects: Span,
+    /// The reply, in [`Scenario::lines`](super::Scenario::lines).
+    pub reply: Span,
+    /// Why it works or does not, for the debrief.
+    pub why: Option<TextId>,
+    /// The author's view.
+    pub rating: Option<Rating>,
+    /// The norm it is about.
+    pub norm: Option<NormId>,
+    /// Where it goes; absent in a multi-select.
+    pub then: Option<Then>,
+    /// Counts how often it was picked, where something asks.
+    pub picked: Option<Watch>,
+}

@@ -1,0 +1,224 @@
+//! One authored case in the form in which it plays: flat tables, parts pointing at one another by index.
+//!
+//! A [`Scenario`] comes from the `script` layer, which guarantees that no index dangles.
+
+mod about;
+mod beats;
+mod parts;
+mod people;
+mod scenes;
+
+pub use about::{About, Player};
+pub use beats::{Beat, Choice, Deed, Line, Mood, Phase, Rating, Speaker, Timer};
+pub use parts::{Derived, Document, Ending, Kind, Lesson, LessonKind, Norm, Promise, Variable, VariableKind};
+pub use people::{Interest, Side, Stakeholder, Want};
+pub use scenes::{Branch, Fragment, Home, Scene, Then, Topic};
+
+use super::condition::{Watch, Watched};
+use super::effect::Effect;
+use super::id::{
+    BeatId, ChoiceId, DocumentId, EndingId, InterestId, LessonId, MoveId, PromiseId, SceneId, StakeholderId, TopicId,
+    VariableId,
+};
+use super::progress::Layout;
+use super::relationship::Model;
+use super::text::Texts;
+use std::sync::Arc;
+
+/// One authored case.
+#[derive(Debug, Clone)]
+pub struct Scenario {
+    /// The name of its folder.
+    pub id: String,
+    /// Identifies its content; part of every transcript.
+    pub hash: String,
+    /// The relationship model it was compiled against.
+    pub model: Arc<Model>,
+    /// What the library and the briefing say of it.
+    pub about: About,
+    /// Every text and id.
+    pub texts: Texts,
+    /// The people, in the order of the file.
+    pub cast: Vec<Stakeholder>,
+    /// Interests and concerns of the whole cast.
+    pub interests: Vec<Interest>,
+    /// The documents the player can open.
+    pub dossier: Vec<Document>,
+    /// The norms that choices cite.
+    pub norms: Vec<Norm>,
+    /// Variables.
+    pub variables: Vec<Variable>,
+    /// Derived variables; each asks only about earlier ones.
+    pub derived: Vec<Derived>,
+    /// Promises that some effect makes.
+    pub promises: Vec<Promise>,
+    /// The scenes.
+    pub scenes: Vec<Scene>,
+    /// The shared pieces.
+    pub fragments: Vec<Fragment>,
+    /// The topics of all scenes.
+    pub topics: Vec<Topic>,
+    /// The beats of all scenes and fragments.
+    pub beats: Vec<Beat>,
+    /// The choices of all beats.
+    pub choices: Vec<Choice>,
+    /// The lines of all beats and replies.
+    pub lines: Vec<Line>,
+    /// The effects of all beats and choices.
+    pub effects: Vec<Effect>,
+    /// The moves of all choices.
+    pub moves: Vec<MoveId>,
+    /// The branches of all `First` and `Chance`.
+    pub branches: Vec<Branch>,
+    /// The endings.
+    pub endings: Vec<Ending>,
+    /// The learning points of this case.
+    pub lessons: Vec<Lesson>,
+    /// Where it starts.
+    pub start: SceneId,
+    /// What the progress counts because a condition asks for it.
+    pub watched: Vec<Watched>,
+    /// The watches that count moves.
+    pub used: Vec<UsedWatch>,
+    /// Where the progress keeps what.
+    pub layout: Layout,
+}
+
+/// A watch that counts how often a move is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UsedWatch {
+    /// The move.
+    pub id: MoveId,
+    /// Towards whom; towards anyone without it.
+    pub to: Option<StakeholderId>,
+    /// Where it is counted.
+    pub watch: Watch,
+}
+
+impl Scenario {
+    /// The beat with this id.
+    #[must_use]
+    pub fn beat(&self, id: BeatId) -> &Beat {
+        &self.beats[id.index()]
+    }
+
+    /// The choice with this id.
+    #[must_use]
+    pub fn choice(&self, id: ChoiceId) -> &Choice {
+        &self.choices[id.index()]
+    }
+
+    /// The ids of the choices of a beat, in the written order.
+    pub fn choices_of(&self, beat: BeatId) -> impl Iterator<Item = ChoiceId> + use<> {
+        self.beat(beat).choices.range().map(ChoiceId::new)
+    }
+
+    /// The id of a beat as it is named anywhere: `scene.beat` or `fragment.beat`.
+    #[must_use]
+    pub fn beat_path(&self, id: BeatId) -> String {
+        let beat = self.beat(id);
+        let home = match beat.home {
+            Home::Scene(scene) => self.scenes[scene.index()].id,
+            Home::Fragment(fragment) => self.fragments[fragment.index()].id,
+        };
+        format!("{}.{}", self.texts.name(home), self.texts.name(beat.id))
+    }
+
+    /// The id of a choice as it is named anywhere: `scene.beat.choice`; a topic's is `scene.topics.topic`.
+    #[must_use]
+    pub fn choice_path(&self, id: ChoiceId) -> String {
+        let choice = self.choice(id);
+        format!("{}.{}", self.beat_path(choice.beat), self.texts.name(choice.id))
+    }
+
+    /// The id of an interest as `who.interest`; a concern's is `who.concern`.
+    #[must_use]
+    pub fn interest_path(&self, id: InterestId) -> String {
+        let interest = &self.interests[id.index()];
+        let who = self.texts.name(self.cast[interest.of.index()].id);
+        format!("{who}.{}", interest.id.map_or("concern", |id| self.texts.name(id)))
+    }
+
+    /// The person whom the debrief is about: the first of the partner's side, else the first of the cast.
+    #[must_use]
+    pub fn partner(&self) -> StakeholderId {
+        StakeholderId::new(self.cast.iter().position(|it| it.side == Side::Partner).unwrap_or(0))
+    }
+
+    /// The stakeholder with this id.
+    #[must_use]
+    pub fn stakeholder_named(&self, id: &str) -> Option<StakeholderId> {
+        self.cast.iter().position(|it| self.texts.name(it.id) == id).map(StakeholderId::new)
+    }
+
+    /// The ending with this id.
+    #[must_use]
+    pub fn ending_named(&self, id: &str) -> Option<EndingId> {
+        self.endings.iter().position(|it| self.texts.name(it.id) == id).map(EndingId::new)
+    }
+
+    /// The document with this id.
+    #[must_use]
+    pub fn document_named(&self, id: &str) -> Option<DocumentId> {
+        self.dossier.iter().position(|it| self.texts.name(it.id) == id).map(DocumentId::new)
+    }
+
+    /// The lesson with this id.
+    #[must_use]
+    pub fn lesson_named(&self, id: &str) -> Option<LessonId> {
+        self.lessons.iter().position(|it| self.texts.name(it.id) == id).map(LessonId::new)
+    }
+
+    /// The promise with this id.
+    #[must_use]
+    pub fn promise_named(&self, id: &str) -> Option<PromiseId> {
+        self.promises.iter().position(|it| self.texts.name(it.id) == id).map(PromiseId::new)
+    }
+
+    /// The variable with this id.
+    #[must_use]
+    pub fn variable_named(&self, id: &str) -> Option<VariableId> {
+        self.variables.iter().position(|it| self.texts.name(it.id) == id).map(VariableId::new)
+    }
+
+    /// The topic that is opened by this choice.
+    #[must_use]
+    pub fn topic_of(&self, choice: ChoiceId) -> Option<TopicId> {
+        match self.choice(choice).deed {
+            Deed::OpenTopic(topic) => Some(topic),
+            Deed::Say | Deed::WrapUp => None,
+        }
+    }
+
+    /// The watch that counts this, added if nothing counted it yet.
+    pub fn watch(&mut self, what: Watched) -> Watch {
+        let known = match what {
+            Watched::Seen(beat) => self.beats[beat.index()].seen,
+            Watched::Picked(choice) => self.choices[choice.index()].picked,
+            Watched::Used(..) => self.watched.iter().position(|it| *it == what).map(Watch::new),
+        };
+        known.unwrap_or_else(|| {
+            let watch = Watch::new(self.watched.len());
+            self.watched.push(what);
+            match what {
+                Watched::Seen(beat) => self.beats[beat.index()].seen = Some(watch),
+                Watched::Picked(choice) => self.choices[choice.index()].picked = Some(watch),
+                Watched::Used(id, to) => self.used.push(UsedWatch { id, to, watch }),
+            }
+            watch
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A step touches a beat, its lines and its choices; how large they are decides how fast large scenarios play.
+    #[test]
+    fn what_a_step_touches_stays_small() {
+        assert!(size_of::<Choice>() <= 112, "{}", size_of::<Choice>());
+        assert!(size_of::<Beat>() <= 104, "{}", size_of::<Beat>());
+        assert!(size_of::<Line>() <= 48, "{}", size_of::<Line>());
+    }
+}

@@ -1,0 +1,133 @@
+//! The smaller parts of a scenario: documents, norms, variables, promises, endings and learning points.
+
+use crate::engine::condition::Condition;
+use crate::engine::id::{NameId, StakeholderId, TextId};
+use crate::engine::relationship::model::variants;
+
+/// A document of the dossier.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Its id.
+    pub id: NameId,
+    /// Its title.
+    pub title: TextId,
+    /// Its path within the scenario's folder.
+    pub file: String,
+    /// Its content in Markdown, a text for each paragraph.
+    pub paragraphs: Vec<TextId>,
+    /// When it can be opened; always without it.
+    pub when: Option<Condition>,
+}
+
+/// A legal or professional norm.
+#[derive(Debug, Clone)]
+pub struct Norm {
+    /// Its id.
+    pub id: NameId,
+    /// Its short name.
+    pub title: TextId,
+    /// What it says.
+    pub text: TextId,
+    /// Where it stands.
+    pub source: Option<TextId>,
+}
+
+/// A variable of the author.
+#[derive(Debug, Clone)]
+pub struct Variable {
+    /// Its id.
+    pub id: NameId,
+    /// What it can hold.
+    pub kind: VariableKind,
+}
+
+/// What a variable can hold. Its value is kept as a whole number.
+#[derive(Debug, Clone)]
+pub enum VariableKind {
+    /// A number, clamped.
+    Count {
+        /// The value at the start.
+        start: i32,
+        /// The least value.
+        min: i32,
+        /// The greatest value.
+        max: i32,
+    },
+    /// True (1) or false (0).
+    Flag(bool),
+    /// One of several words, kept as its place among them.
+    OneOf {
+        /// The word at the start.
+        start: i32,
+        /// The words.
+        words: Vec<NameId>,
+    },
+}
+
+/// A variable that follows from others.
+#[derive(Debug, Clone)]
+pub struct Derived {
+    /// Its id.
+    pub id: NameId,
+    /// How it follows.
+    pub condition: Condition,
+    /// Whether it is true or false rather than a number.
+    pub truth: bool,
+}
+
+variants! {
+    /// What a promise is about.
+    Kind {
+        /// A step that the player has in hand.
+        Process,
+        /// A result that others decide on.
+        Outcome,
+        /// Nothing that can be checked.
+        Vague,
+    }
+}
+
+/// Something the player may promise.
+#[derive(Debug, Clone)]
+pub struct Promise {
+    /// Its id.
+    pub id: NameId,
+    /// To whom.
+    pub to: StakeholderId,
+    /// What it is about.
+    pub kind: Kind,
+}
+
+/// How a session can end.
+#[derive(Debug, Clone)]
+pub struct Ending {
+    /// Its id.
+    pub id: NameId,
+    /// Its title.
+    pub title: TextId,
+    /// What happened afterwards, in Markdown.
+    pub text: TextId,
+}
+
+variants! {
+    /// What a learning point says.
+    LessonKind {
+        /// Something that went well.
+        Strength,
+        /// Something to practise.
+        Practise,
+    }
+}
+
+/// A learning point of this case.
+#[derive(Debug, Clone)]
+pub struct Lesson {
+    /// Its id.
+    pub id: NameId,
+    /// What it says.
+    pub text: TextId,
+    /// What kind it is.
+    pub kind: LessonKind,
+    /// When it applies; without it only an effect teaches it.
+    pub when: Option<Condition>,
+}
