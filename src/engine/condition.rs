@@ -6,6 +6,8 @@ use std::num::NonZeroU32;
 
 /// Most values an expression may hold at once; the parser's limit on nesting keeps below it.
 pub const STACK_LIMIT: usize = 128;
+/// A stack that most expressions fit in: fewer than twice as many steps never need more.
+const SHALLOW: usize = 8;
 
 /// An expression in postfix order. Truth is 1, falsehood 0; arithmetic saturates.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,27 +111,8 @@ impl<F: Copy> Expression<F> {
             Program::Comparison(left, join, right) => return join.of(fact(*left), i64::from(*right)),
             Program::Steps(steps) => steps,
         };
-        let mut stack = [0i64; STACK_LIMIT];
-        let mut top = 0;
-        for op in steps {
-            match *op {
-                Op::Number(number) => {
-                    stack[top] = i64::from(number);
-                    top += 1;
-                }
-                Op::Fact(what) => {
-                    stack[top] = fact(what);
-                    top += 1;
-                }
-                Op::Not => stack[top - 1] = i64::from(stack[top - 1] == 0),
-                Op::Negate => stack[top - 1] = stack[top - 1].saturating_neg(),
-                Op::Join(join) => {
-                    top -= 1;
-                    stack[top - 1] = join.of(stack[top - 1], stack[top]);
-                }
-            }
-        }
-        stack[0]
+        // Clearing a deep stack would cost more than most conditions do.
+        if steps.len() < 2 * SHALLOW { run::<F, SHALLOW>(steps, fact) } else { run::<F, STACK_LIMIT>(steps, fact) }
     }
 
     /// Whether it is true, given the facts.
@@ -158,6 +141,31 @@ impl<F: Copy> Expression<F> {
             Program::Steps(steps) => steps.len(),
         }
     }
+}
+
+/// Works postfix steps out on a stack of `DEPTH` values: enough for fewer than twice as many steps.
+fn run<F: Copy, const DEPTH: usize>(steps: &[Op<F>], fact: &impl Fn(F) -> i64) -> i64 {
+    let mut stack = [0i64; DEPTH];
+    let mut top = 0;
+    for op in steps {
+        match *op {
+            Op::Number(number) => {
+                stack[top] = i64::from(number);
+                top += 1;
+            }
+            Op::Fact(what) => {
+                stack[top] = fact(what);
+                top += 1;
+            }
+            Op::Not => stack[top - 1] = i64::from(stack[top - 1] == 0),
+            Op::Negate => stack[top - 1] = stack[top - 1].saturating_neg(),
+            Op::Join(join) => {
+                top -= 1;
+                stack[top - 1] = join.of(stack[top - 1], stack[top]);
+            }
+        }
+    }
+    stack[0]
 }
 
 /// A condition of a scenario.

@@ -262,7 +262,7 @@ impl Staging {
         let Place::Beat(beat) = progress.place() else { return (0, 0) };
         let Some((least, most)) = self.scenario.beat(beat).select else { return (1, 1) };
         let available = self.offers(progress).filter(|(_, it)| *it == Availability::Available).count();
-        ((least as usize).min(available), (most as usize).min(available))
+        (usize::from(least).min(available), usize::from(most).min(available))
     }
 
     /// A text in the language of the session, with the values of variables in it.

@@ -62,36 +62,40 @@ variants! {
 }
 
 /// A moment in a scene.
+///
+/// A walk through a large scenario waits for memory more than for anything else. What a step looks at stands in the first
+/// sixty-four bytes, which a processor fetches at once; the rest is for showing and for the debrief.
+#[repr(C, align(64))]
 #[derive(Debug, Clone)]
 pub struct Beat {
-    /// Its id; `topics` for a topic list.
-    pub id: NameId,
-    /// Where it belongs.
-    pub home: Home,
-    /// Names the moment in log and debrief.
-    pub title: Option<TextId>,
-    /// A hint for the coach.
-    pub hint: Option<TextId>,
-    /// Where the negotiation stands.
-    pub phase: Option<Phase>,
-    /// What is said.
-    pub lines: Span,
     /// What the player may do.
     pub choices: Span,
+    /// What is said.
+    pub lines: Span,
     /// What changes on entering.
     pub on_enter: Span,
     /// Where it goes without a choice, or after a multi-select.
     pub then: Option<Then>,
-    /// How many choices are picked at once; one when absent.
-    pub select: Option<(u32, u32)>,
-    /// A limit in time.
-    pub timer: Option<Timer>,
-    /// Whether choices are shown in an order drawn from the seed.
-    pub shuffle: bool,
-    /// Whether the player may change the subject here.
-    pub switch: bool,
+    /// Where it belongs.
+    pub home: Home,
     /// Counts how often it was entered, where a condition asks.
     pub seen: Option<Watch>,
+    /// How many choices are picked at once; one when absent.
+    pub select: Option<(u8, u8)>,
+    /// Whether the player may change the subject here.
+    pub switch: bool,
+    /// Whether choices are shown in an order drawn from the seed.
+    pub shuffle: bool,
+    /// Where the negotiation stands.
+    pub phase: Option<Phase>,
+    /// Its id; `topics` for a topic list.
+    pub id: NameId,
+    /// Names the moment in log and debrief.
+    pub title: Option<TextId>,
+    /// A hint for the coach.
+    pub hint: Option<TextId>,
+    /// A limit in time.
+    pub timer: Option<Timer>,
 }
 
 /// A limit in time, which the player can always switch off.
@@ -115,6 +119,7 @@ pub enum Speaker {
 }
 
 /// A spoken or narrated sentence.
+#[repr(align(64))]
 #[derive(Debug, Clone)]
 pub struct Line {
     /// Who says it.
@@ -143,42 +148,46 @@ pub enum Deed {
 }
 
 /// What the player may do at a beat.
+///
+/// What decides whether it can be picked, and what most picks do, stands in the first
+/// sixty-four bytes, as in a [`Beat`].
+#[repr(C, align(64))]
 #[derive(Debug, Clone)]
 pub struct Choice {
-    /// Its id.
-    pub id: NameId,
-    /// The beat it stands in.
-    pub beat: BeatId,
-    /// What it is.
-    pub deed: Deed,
-    /// What the player says or does; only wrapping up has none.
-    pub text: Option<TextId>,
-    /// A short label for small screens.
-    pub short: Option<TextId>,
-    /// Whether it is done rather than said.
-    pub does: bool,
-    /// Whom it addresses; the scene's first partner when absent.
-    pub to: Option<StakeholderId>,
     /// When it can be picked.
     pub when: Option<Condition>,
-    /// Shown when it cannot be picked, with this reason; hidden then when absent.
-    pub unless_shown: Option<TextId>,
-    /// Whether it can be picked only once.
-    pub once: bool,
-    /// The moves, in [`Scenario::moves`](super::Scenario::moves).
-    pub moves: Span,
-    /// The effects, in [`Scenario::effects`](super::Scenario::effects).
-    pub effects: Span,
-    /// The reply, in [`Scenario::lines`](super::Scenario::lines).
-    pub reply: Span,
-    /// Why it works or does not, for the debrief.
-    pub why: Option<TextId>,
-    /// The author's view.
-    pub rating: Option<Rating>,
-    /// The norm it is about.
-    pub norm: Option<NormId>,
     /// Where it goes; absent in a multi-select.
     pub then: Option<Then>,
+    /// The effects, in [`Scenario::effects`](super::Scenario::effects).
+    pub effects: Span,
+    /// What the player says or does; only wrapping up has none.
+    pub text: Option<TextId>,
     /// Counts how often it was picked, where something asks.
     pub picked: Option<Watch>,
+    /// What it is.
+    pub deed: Deed,
+    /// The beat it stands in.
+    pub beat: BeatId,
+    /// Whom it addresses; the scene's first partner when absent.
+    pub to: Option<StakeholderId>,
+    /// Whether it can be picked only once.
+    pub once: bool,
+    /// Whether it is done rather than said.
+    pub does: bool,
+    /// The author's view.
+    pub rating: Option<Rating>,
+    /// The moves, in [`Scenario::moves`](super::Scenario::moves).
+    pub moves: Span,
+    /// The reply, in [`Scenario::lines`](super::Scenario::lines).
+    pub reply: Span,
+    /// Its id.
+    pub id: NameId,
+    /// A short label for small screens.
+    pub short: Option<TextId>,
+    /// Shown when it cannot be picked, with this reason; hidden then when absent.
+    pub unless_shown: Option<TextId>,
+    /// Why it works or does not, for the debrief.
+    pub why: Option<TextId>,
+    /// The norm it is about.
+    pub norm: Option<NormId>,
 }

@@ -239,7 +239,7 @@ impl<'a> Reader<'_, 'a> {
         )));
     }
 
-    fn select(&mut self, value: &Value<'a>, outline: &BeatOutline<'a, 'a>) -> Option<(u32, u32)> {
+    fn select(&mut self, value: &Value<'a>, outline: &BeatOutline<'a, 'a>) -> Option<(u8, u8)> {
         let (least, most) = self.decoder.pair(value, 0..=200)?;
         let count = outline.choices.len() as i32;
         if least > most || most > count || most == 0 {
@@ -253,7 +253,7 @@ impl<'a> Reader<'_, 'a> {
             ));
             return None;
         }
-        Some((least as u32, most as u32))
+        Some((least as u8, most as u8))
     }
 
     fn timer(&mut self, fields: &Fields<'a, 'a>, beat: BeatId) -> Option<Timer> {
