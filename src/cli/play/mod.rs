@@ -9,6 +9,7 @@ mod table;
 use super::shell::{Exit, Shell};
 use crate::engine::{LEVELS, PLAIN_LEVEL, SavedTranscript, Scenario, Seed, Session, Setup};
 use crate::files::{sessions_folder, write_atomically};
+use crate::report::Words;
 use crate::script::{read_transcript, write_transcript};
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
@@ -103,6 +104,10 @@ pub(super) fn run(args: &Play, shell: &mut Shell<'_>) -> Result<Exit> {
             KeptSession { session, file: args.save.clone(), folder }
         }
     };
+    if !shell.language_asked {
+        // One language on the screen: that of the session, where no other was asked for.
+        shell.words = Words::new(&kept.session.staging().setup.language);
+    }
     match picks {
         Some(picks) => picks::play(&mut kept, &picks, args.json, shell),
         None => {
