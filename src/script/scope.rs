@@ -268,7 +268,7 @@ impl Scope<'_, '_> {
 }
 
 fn placed(diagnostic: Diagnostic, range: Range<usize>) -> Mistake {
-    Mistake { range, diagnostic }
+    Mistake::new(range, diagnostic)
 }
 
 fn form(argument: &Argument<'_>, example: &str) -> Mistake {

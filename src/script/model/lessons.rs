@@ -5,7 +5,7 @@ use super::scope::ModelScope;
 use crate::engine::relationship::{ModelLesson, Observation, Pattern};
 use crate::engine::{Expression, MoveId};
 use crate::script::decode::Fields;
-use crate::script::expression::{Mistake, compile};
+use crate::script::expression::compile;
 use crate::script::index::unknown;
 use crate::script::ron::Value;
 
@@ -60,15 +60,7 @@ impl<'a> ModelReader<'a> {
 
     fn condition(&mut self, value: &Value<'a>) -> Option<Expression<Observation>> {
         let text = self.decoder.text(value)?;
-        match compile(text, &mut ModelScope { moves: &self.moves }) {
-            Ok(expression) => Some(expression),
-            Err(mistakes) => {
-                for Mistake { range, mut diagnostic } in mistakes {
-                    diagnostic.at.span = value.within(range, self.decoder.source);
-                    self.decoder.report(diagnostic);
-                }
-                None
-            }
-        }
+        let compiled = compile(text, &mut ModelScope { moves: &self.moves });
+        self.decoder.compiled(value, compiled)
     }
 }

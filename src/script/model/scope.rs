@@ -56,15 +56,11 @@ impl Names for ModelScope<'_> {
         };
         match self.moves.iter().position(|it| *it == argument.name) {
             Some(at) => Ok((Observation::Used(MoveId::new(at)), Type::Number)),
-            None => Err(Mistake {
-                range: argument.range.clone(),
-                diagnostic: unknown(
-                    ("gesprekszet", "move"),
-                    argument.name,
-                    Span::default(),
-                    self.moves.iter().copied(),
-                ),
-            }),
+            None => {
+                let known = self.moves.iter().copied();
+                let diagnostic = unknown(("gesprekszet", "move"), argument.name, Span::default(), known);
+                Err(Mistake::new(argument.range.clone(), diagnostic))
+            }
         }
     }
 }

@@ -4,7 +4,7 @@ use super::Reader;
 use crate::engine::{Condition, Fact, Watch, Watched};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
-use crate::script::expression::{Mistake, Type, compile, compile_value};
+use crate::script::expression::{Type, compile, compile_value};
 use crate::script::limits::CONDITION_STEPS;
 use crate::script::ron::Value;
 use crate::script::scope::Scope;
@@ -24,7 +24,8 @@ impl<'a> Reader<'_, 'a> {
             let mut scope = Scope { index: &self.index, model: self.model, here: self.here, watch: &mut watch };
             compile(text, &mut scope)
         };
-        self.accept(value, compiled)
+        let condition = self.decoder.compiled(value, compiled)?;
+        self.affordable(value, condition)
     }
 
     /// A condition of a field that may be absent.
@@ -46,35 +47,21 @@ impl<'a> Reader<'_, 'a> {
             let mut scope = Scope { index: &self.index, model: self.model, here: None, watch: &mut watch };
             compile_value(text, &mut scope)
         };
-        match compiled {
-            Ok((condition, kind)) => Some((self.accept(value, Ok(condition))?, kind)),
-            Err(mistakes) => {
-                self.accept(value, Err(mistakes));
-                None
-            }
-        }
+        let (condition, kind) = self.decoder.compiled(value, compiled)?;
+        Some((self.affordable(value, condition)?, kind))
     }
 
-    fn accept(&mut self, value: &Value<'a>, compiled: Result<Condition, Vec<Mistake>>) -> Option<Condition> {
-        match compiled {
-            Ok(condition) if self.cost(&condition) > CONDITION_STEPS => {
-                self.decoder.report(Diagnostic::error(
-                    "condition-too-long",
-                    value.span,
-                    say("deze voorwaarde vraagt te veel rekenwerk", "this condition takes too much work"),
-                ));
-                None
-            }
-            Ok(condition) => Some(condition),
-            Err(mistakes) => {
-                for mistake in mistakes {
-                    let mut diagnostic = mistake.diagnostic;
-                    diagnostic.at.span = value.within(mistake.range, self.decoder.source);
-                    self.decoder.report(diagnostic);
-                }
-                None
-            }
+    /// A condition that does not take too many steps.
+    fn affordable(&mut self, value: &Value<'a>, condition: Condition) -> Option<Condition> {
+        if self.cost(&condition) > CONDITION_STEPS {
+            self.decoder.report(Diagnostic::error(
+                "condition-too-long",
+                value.span,
+                say("deze voorwaarde vraagt te veel rekenwerk", "this condition takes too much work"),
+            ));
+            return None;
         }
+        Some(condition)
     }
 
     /// The steps that a condition takes, derived variables included.
