@@ -223,16 +223,13 @@ impl<'a> Decoder<'a> {
     }
 
     fn raw_entries<'v>(&mut self, value: &'v Value<'a>, ids: bool) -> Vec<(&'v str, &'v Value<'a>, &'v Value<'a>)> {
-        let entries = match &value.kind {
-            Kind::Map(entries) => entries,
-            _ => {
-                self.wrong_type(
-                    value,
-                    "namen en waarden, zoals `{ \"naam\": … }`",
-                    "names and values, like `{ \"name\": … }`",
-                );
-                return Vec::new();
-            }
+        let Kind::Map(entries) = &value.kind else {
+            self.wrong_type(
+                value,
+                "namen en waarden, zoals `{ \"naam\": … }`",
+                "names and values, like `{ \"name\": … }`",
+            );
+            return Vec::new();
         };
         let mut first_seen = BTreeMap::new();
         let mut kept = Vec::with_capacity(entries.len());

@@ -51,7 +51,7 @@ impl<'a> ModelReader<'a> {
             match self.moves.iter().position(|it| *it == id) {
                 Some(at) => moves.push(MoveId::new(at)),
                 None => {
-                    self.decoder.report(unknown(("gesprekszet", "move"), id, item.span, self.moves.iter().copied()))
+                    self.decoder.report(unknown(("gesprekszet", "move"), id, item.span, self.moves.iter().copied()));
                 }
             }
         }

@@ -133,7 +133,7 @@ impl<'a> Lexer<'a> {
 
     fn word_or_stray(&mut self, start: usize, found: &mut Vec<Diagnostic>) -> Token<'a> {
         let rest = &self.text[start..];
-        let name = if rest.starts_with("r#") { &rest[2..] } else { rest };
+        let name = rest.strip_prefix("r#").unwrap_or(rest);
         let is_start = |c: char| c == '_' || unicode_ident_like(c);
         let length = name.find(|c: char| !is_start(c) && !c.is_ascii_digit()).unwrap_or(name.len());
         if length > 0 {

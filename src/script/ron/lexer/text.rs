@@ -34,9 +34,8 @@ impl<'a> Lexer<'a> {
             }
             let text = owned.get_or_insert_default();
             text.push_str(&self.text[copied..self.at]);
-            match self.escape(found) {
-                Some(c) => text.push(c),
-                None => {}
+            if let Some(c) = self.escape(found) {
+                text.push(c);
             }
             copied = self.at;
         }
