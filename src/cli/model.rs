@@ -18,7 +18,7 @@ pub(super) fn run(args: &ModelCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let model = shell.load_model()?;
     let language = shell.language();
     if args.json {
-        let moves: Vec<_> = model.moves.iter().map(|it| describe(it)).collect();
+        let moves: Vec<_> = model.moves.iter().map(describe).collect();
         let labels: Vec<_> =
             model.labels.iter().map(|it| json!({ "id": it.id, "from": it.from, "name": it.name })).collect();
         let lessons: Vec<_> = model.lessons.iter().map(|it| json!({ "id": it.id, "text": it.text })).collect();

@@ -22,6 +22,7 @@ mod staging;
 mod text;
 mod transcript;
 mod turn;
+mod variants;
 
 pub use condition::{Condition, Expression, Fact, Join, Op, STACK_LIMIT, Watch, Watched};
 pub use debrief::{Debrief, Points};

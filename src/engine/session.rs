@@ -70,7 +70,7 @@ pub enum ResumeError {
         /// The pick as saved.
         pick: String,
         /// Why.
-        why: PickError,
+        why: Box<PickError>,
         /// The session up to that pick.
         until: Box<Session>,
     },
@@ -110,7 +110,8 @@ impl Session {
                 .find(pick)
                 .and_then(|choices| session.choose(&choices).map_err(|error| PickError::of(&error, &session)));
             if let Err(why) = made {
-                let (number, pick, until) = (at + 1, pick.clone(), Box::new(session));
+                let (number, pick) = (at + 1, pick.clone());
+                let (why, until) = (Box::new(why), Box::new(session));
                 return Err(ResumeError::Pick { number, pick, why, until });
             }
         }

@@ -1,6 +1,7 @@
 //! From the tree to plain data: fields, texts, numbers, lists; everything that does not fit is reported.
 
 use super::diagnostic::{Diagnostic, say};
+use super::expression::Mistake;
 use super::limits::TEXT;
 use super::ron::{Field, Kind, Value};
 use super::source::Span;
@@ -222,16 +223,13 @@ impl<'a> Decoder<'a> {
     }
 
     fn raw_entries<'v>(&mut self, value: &'v Value<'a>, ids: bool) -> Vec<(&'v str, &'v Value<'a>, &'v Value<'a>)> {
-        let entries = match &value.kind {
-            Kind::Map(entries) => entries,
-            _ => {
-                self.wrong_type(
-                    value,
-                    "namen en waarden, zoals `{ \"naam\": … }`",
-                    "names and values, like `{ \"name\": … }`",
-                );
-                return Vec::new();
-            }
+        let Kind::Map(entries) = &value.kind else {
+            self.wrong_type(
+                value,
+                "namen en waarden, zoals `{ \"naam\": … }`",
+                "names and values, like `{ \"name\": … }`",
+            );
+            return Vec::new();
         };
         let mut first_seen = BTreeMap::new();
         let mut kept = Vec::with_capacity(entries.len());
@@ -251,6 +249,20 @@ impl<'a> Decoder<'a> {
             }
         }
         kept
+    }
+
+    /// What a condition was compiled to; its mistakes are reported where they stand in the text.
+    pub(super) fn compiled<T>(&mut self, value: &Value<'a>, compiled: Result<T, Vec<Mistake>>) -> Option<T> {
+        match compiled {
+            Ok(expression) => Some(expression),
+            Err(mistakes) => {
+                for Mistake { range, mut diagnostic } in mistakes {
+                    diagnostic.at.span = value.within(range, self.source);
+                    self.report(*diagnostic);
+                }
+                None
+            }
+        }
     }
 
     pub(super) fn malformed_id(&mut self, id: &str, span: Span) {

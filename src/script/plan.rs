@@ -231,16 +231,7 @@ impl<'a> PlanReader<'a> {
         let played = &mut self.played;
         let mut watch = |what: Watched| -> Watch { played.watch(what) };
         let mut scope = Scope { index: &self.index, model: &self.scenario.model, here: None, watch: &mut watch };
-        match compile(text, &mut scope) {
-            Ok(condition) => Some(Expectation::Holds(condition, text.to_owned())),
-            Err(mistakes) => {
-                for mistake in mistakes {
-                    let mut diagnostic = mistake.diagnostic;
-                    diagnostic.at.span = value.within(mistake.range, self.decoder.source);
-                    self.decoder.report(diagnostic);
-                }
-                None
-            }
-        }
+        let condition = self.decoder.compiled(value, compile(text, &mut scope))?;
+        Some(Expectation::Holds(condition, text.to_owned()))
     }
 }

@@ -5,7 +5,7 @@ use super::expression::{Argument, Mistake, Names, Type, mistake};
 use super::index::{Index, NoBeat, unknown};
 use super::source::Span;
 use crate::engine::relationship::{Facet, Gauge, Model};
-use crate::engine::{BeatId, Fact, Home, InterestId, StakeholderId, VariableId, Watch, Watched};
+use crate::engine::{BeatId, Fact, Home, InterestId, PromiseId, StakeholderId, TopicId, VariableId, Watch, Watched};
 use std::ops::Range;
 
 /// Every call of a condition, with how it is written.
@@ -184,7 +184,7 @@ impl Scope<'_, '_> {
         })
     }
 
-    fn promise(&self, argument: &Argument<'_>) -> Result<crate::engine::PromiseId, Mistake> {
+    fn promise(&self, argument: &Argument<'_>) -> Result<PromiseId, Mistake> {
         self.index.promises.get(argument.name).copied().ok_or_else(|| {
             let known = self.index.promises.keys().copied();
             placed(unknown(("belofte", "promise"), argument.name, Span::default(), known), argument.range.clone())
@@ -233,7 +233,7 @@ impl Scope<'_, '_> {
         Ok(Watched::Picked(id))
     }
 
-    fn topic(&self, argument: &Argument<'_>) -> Result<crate::engine::TopicId, Mistake> {
+    fn topic(&self, argument: &Argument<'_>) -> Result<TopicId, Mistake> {
         let (scene, name) = match argument.name.split_once('.') {
             Some((scene, name)) => (self.index.scenes.get(scene).copied(), name),
             None => (
@@ -268,7 +268,7 @@ impl Scope<'_, '_> {
 }
 
 fn placed(diagnostic: Diagnostic, range: Range<usize>) -> Mistake {
-    Mistake { range, diagnostic }
+    Mistake::new(range, diagnostic)
 }
 
 fn form(argument: &Argument<'_>, example: &str) -> Mistake {

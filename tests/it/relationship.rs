@@ -71,7 +71,7 @@ fn text() -> String {
             "settle": (choices: {{ "lower": (text: "Lower.", effects: [Outcome(who: "ans", size: 12, because: "lower")], then: End("good")) }}),
         }})"#
     );
-    crate::support::frame(&scenes, "").replace(r#", talks_to: { "bo": 30 }"#, "").replace("talks_to", "talks_to")
+    crate::support::frame(&scenes, "").replace(r#", talks_to: { "bo": 30 }"#, "")
 }
 
 /// Quality at the end of the talk, after three months, and after the lower settlement; and integrity at the end.

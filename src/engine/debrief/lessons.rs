@@ -1,7 +1,7 @@
 //! Learning points: the scenario's own and the model's, ranked and limited to what a person can take along.
 
-use super::View;
 use super::observe::Observed;
+use super::view::View;
 use crate::engine::id::LessonId;
 use crate::engine::relationship::{Change, Facet, ModelLesson, Reason, What};
 use crate::engine::scenario::LessonKind;

@@ -1,6 +1,6 @@
 //! The conversation mirror: counts of what the player did, without a verdict.
 
-use super::View;
+use super::view::View;
 use crate::engine::relationship::{Family, Reason};
 use crate::engine::scenario::Speaker;
 use crate::engine::transcript::Event;

@@ -1,6 +1,7 @@
 //! The decisive moments: where the session turned, what was said, what the other thought, and what would have fitted.
 
-use super::{Points, View};
+use super::Points;
+use super::view::View;
 use crate::engine::id::{ChoiceId, StakeholderId};
 use crate::engine::progress::{Place, Progress, PromiseState};
 use crate::engine::relationship::{Gauge, Subject};

@@ -1,9 +1,9 @@
 //! What the debrief notices in a session: the facts that the model's patterns and learning points ask about.
 
-use super::{Progress, Session};
 use crate::engine::id::{InterestId, MoveId, PromiseId, StakeholderId};
-use crate::engine::progress::PromiseState;
+use crate::engine::progress::{Progress, PromiseState};
 use crate::engine::relationship::{Change, Facet, Family, Gauge, Noticed, Observation, Subject, Tally, What};
+use crate::engine::session::Session;
 use crate::engine::transcript::Event;
 
 /// A move counts as from above when the player shows at least this much dominance.

@@ -5,7 +5,7 @@
 
 mod change;
 mod facet;
-pub(crate) mod model;
+mod model;
 mod quality;
 mod shift;
 

@@ -76,7 +76,7 @@ impl<R: Record> Turn<'_, R> {
     /// Bad news: the blow to satisfaction is softened by fair treatment, as far as there is trust.
     ///
     /// `satisfaction −= size · (1 − buffer · justice · clamp(trust/full_trust, least_trust, 1))`; integrity gains or
-    /// loses by how fair it was (dossier b1 [10]–[13], b3).
+    /// loses by how fair it was (dossier b1 \[10\]–\[13\], b3).
     pub(in crate::engine) fn bring_bad_news(&mut self, who: StakeholderId, size: i32, because: Reason) {
         let scenario = &self.staging.scenario;
         let rule = scenario.model.outcome;

@@ -3,7 +3,7 @@
 use super::{Home, Then};
 use crate::engine::condition::{Condition, Watch};
 use crate::engine::id::{BeatId, ChoiceId, NameId, NormId, Span, StakeholderId, TextId, TopicId};
-use crate::engine::relationship::model::variants;
+use crate::engine::variants::variants;
 
 variants! {
     /// How a line is said.

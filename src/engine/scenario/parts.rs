@@ -2,7 +2,7 @@
 
 use crate::engine::condition::Condition;
 use crate::engine::id::{NameId, StakeholderId, TextId};
-use crate::engine::relationship::model::variants;
+use crate::engine::variants::variants;
 
 /// A document of the dossier.
 #[derive(Debug, Clone)]

@@ -2,8 +2,8 @@
 
 use crate::engine::condition::Condition;
 use crate::engine::id::{MoveId, NameId, Span, StakeholderId, TextId};
-use crate::engine::relationship::model::variants;
 use crate::engine::relationship::{Acquaintance, Facet};
+use crate::engine::variants::variants;
 
 variants! {
     /// Whom somebody stands for: the three masters and the city.

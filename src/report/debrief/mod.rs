@@ -1,7 +1,7 @@
 //! The debrief as people read it: plain text for a terminal, Markdown, and one printable page.
 //!
-//! [`Page`](page::Page) turns a debrief into sentences once; each form has a template. Everything is written so that a
-//! trainer could read it aloud.
+//! `page` turns a debrief into sentences once; each form has a template. Everything is written so that a trainer could
+//! read it aloud.
 
 mod charts;
 mod course;

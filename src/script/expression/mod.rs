@@ -4,6 +4,7 @@ mod parser;
 mod token;
 
 use super::diagnostic::{Diagnostic, say};
+use super::source::Span;
 use crate::engine::Expression;
 use std::ops::Range;
 
@@ -23,7 +24,13 @@ pub(super) enum Type {
 /// A mistake inside a condition: a diagnostic whose place is still relative to the text.
 pub(super) struct Mistake {
     pub(super) range: Range<usize>,
-    pub(super) diagnostic: Diagnostic,
+    pub(super) diagnostic: Box<Diagnostic>,
+}
+
+impl Mistake {
+    pub(super) fn new(range: Range<usize>, diagnostic: Diagnostic) -> Self {
+        Self { range, diagnostic: Box::new(diagnostic) }
+    }
 }
 
 /// An argument of a call: a name with dots, as written.
@@ -95,12 +102,18 @@ fn compile_as<N: Names>(text: &str, names: &mut N, truth: bool) -> Result<(Expre
     }
 }
 
+/// A mistake with what to do about it.
 pub(super) fn mistake(
     code: &'static str,
     range: Range<usize>,
     (nl, en): (&str, &str),
     (help_nl, help_en): (&str, &str),
 ) -> Mistake {
-    let diagnostic = Diagnostic::error(code, super::source::Span::default(), say(nl, en)).help(say(help_nl, help_en));
-    Mistake { range, diagnostic }
+    Mistake::new(range, Diagnostic::error(code, Span::default(), say(nl, en)).help(say(help_nl, help_en)))
+}
+
+/// A mistake in a name, with the known name that may be meant.
+fn misspelt(code: &'static str, range: Range<usize>, (nl, en): (&str, &str), name: &str, known: &[String]) -> Mistake {
+    let diagnostic = Diagnostic::error(code, Span::default(), say(nl, en));
+    Mistake::new(range, diagnostic.suggest(name, known.iter().map(String::as_str)))
 }

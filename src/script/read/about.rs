@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::outline::Outline;
-use crate::engine::{About, Player, SceneId, TextId};
+use crate::engine::{About, NameId, Player, SceneId, TextId};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::index::unknown;
@@ -141,7 +141,7 @@ impl<'a> Reader<'_, 'a> {
         })
     }
 
-    fn goals(&mut self, value: &'a super::Value<'a>) -> Vec<(crate::engine::NameId, TextId)> {
+    fn goals(&mut self, value: &'a super::Value<'a>) -> Vec<(NameId, TextId)> {
         let mut goals = Vec::new();
         for (id, _, value) in self.decoder.entries(value) {
             if let Some(text) = self.within("goals", |reader| reader.text(value, id)) {

@@ -1,7 +1,8 @@
 //! The outline of a scenario: what there is and what it is called, before anything is looked into.
 
 use super::Reader;
-use super::beats::{BEAT, CHOICE};
+use super::beats::BEAT;
+use super::choices::CHOICE;
 use crate::engine::{
     BeatId, ChoiceId, DerivedId, DocumentId, EndingId, FragmentId, Home, InterestId, LessonId, NormId, PromiseId,
     SceneId, StakeholderId, TopicId, VariableId,

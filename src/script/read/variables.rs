@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::outline::{Entry, Outline};
-use crate::engine::{Derived, Variable, VariableKind};
+use crate::engine::{Condition, Derived, DerivedId, Expression, Op, Variable, VariableKind};
 use crate::script::decode::is_id;
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::expression::Type;
@@ -100,7 +100,7 @@ impl<'a> Reader<'_, 'a> {
     fn read_derived(&mut self, entries: &[Entry<'a, 'a>]) {
         self.index.derived_truth = vec![None; entries.len()];
         self.derived_cost = vec![0; entries.len()];
-        let mut conditions: Vec<Option<(crate::engine::Condition, bool)>> = vec![None; entries.len()];
+        let mut conditions: Vec<Option<(Condition, bool)>> = vec![None; entries.len()];
         let mut depth = vec![0usize; entries.len()];
         let uses: Vec<_> = entries.iter().map(|(_, _, value)| names_in(value, &self.index.derived)).collect();
         let mut done = vec![false; entries.len()];
@@ -156,7 +156,7 @@ impl<'a> Reader<'_, 'a> {
             let id = self.keep_name(id);
             let (condition, truth) = match condition {
                 Some(condition) => condition,
-                None => match crate::engine::Expression::new(vec![crate::engine::Op::Number(0)]) {
+                None => match Expression::new(vec![Op::Number(0)]) {
                     Some(never) => (never, true),
                     None => continue,
                 },
@@ -167,7 +167,7 @@ impl<'a> Reader<'_, 'a> {
 }
 
 /// The derived variables that a text names.
-fn names_in(value: &Value<'_>, derived: &BTreeMap<&str, crate::engine::DerivedId>) -> Vec<usize> {
+fn names_in(value: &Value<'_>, derived: &BTreeMap<&str, DerivedId>) -> Vec<usize> {
     let Kind::Text(text) = &value.kind else { return Vec::new() };
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
     let mut used: Vec<_> = words.filter_map(|word| derived.get(word).map(|id| id.index())).collect();

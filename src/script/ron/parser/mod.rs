@@ -1,8 +1,10 @@
 //! From tokens to the tree, reading on after every mistake.
 
+mod mistakes;
+
 use super::lexer::{Lexer, Token};
 use super::value::{Field, Kind, Value};
-use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::diagnostic::Diagnostic;
 use crate::script::limits::{NESTING, REPORTED};
 use crate::script::source::Span;
 use std::ops::ControlFlow;
@@ -15,21 +17,7 @@ pub(in crate::script) fn parse<'a>(text: &'a str, found: &mut Vec<Diagnostic>) -
     parser.extensions();
     let value = parser.value();
     if parser.token != Token::End && parser.found.is_empty() {
-        let span = parser.span;
-        parser.report(
-            Diagnostic::error(
-                "trailing-text",
-                span,
-                say(
-                    "hier houdt het bestand niet op, terwijl het af is",
-                    "the file goes on here, though it is complete",
-                ),
-            )
-            .help(say(
-                "haal weg wat hierna komt, of kijk of er eerder een haakje te veel staat",
-                "remove what follows, or look for a bracket too many before it",
-            )),
-        );
+        parser.trailing_text();
     }
     value
 }
@@ -143,7 +131,7 @@ impl<'a> Parser<'a, '_> {
             let value = parser.value();
             let equals = parser.token == Token::Sign(b'=') && matches!(value.kind, Kind::Word(_));
             if equals {
-                parser.equals();
+                parser.equals_for_colon();
             }
             let named = equals || parser.token == Token::Sign(b':');
             if let (Kind::Word(name), true) = (&value.kind, named) {
@@ -170,14 +158,7 @@ impl<'a> Parser<'a, '_> {
         });
         let span = Span { start: from.start, end: self.before };
         if let Some(span) = misplaced {
-            self.report(Diagnostic::error(
-                "mixed-fields",
-                span,
-                say(
-                    "tussen deze haakjes staan velden met en zonder naam door elkaar",
-                    "these parentheses mix fields with and without a name",
-                ),
-            ));
+            self.mixed_fields(span);
         }
         let kind = if fields.is_empty() { Kind::Tuple(name, values.into()) } else { Kind::Struct(name, fields.into()) };
         Value { span, kind }
@@ -190,7 +171,7 @@ impl<'a> Parser<'a, '_> {
         self.advance();
         self.open.push((close, opened));
         if self.open.len() > NESTING {
-            self.report(too_deep(opened));
+            self.too_deep(opened);
             self.skip_nested();
         }
         loop {
@@ -250,31 +231,13 @@ impl<'a> Parser<'a, '_> {
             Token::Word(_) | Token::Text(_) | Token::Number(_) | Token::Odd
                 if self.before == self.span.start && self.lexer.ends_text(self.before) =>
             {
-                let at = Span { start: self.before - 1, end: self.before };
-                self.report(
-                    Diagnostic::error(
-                        "inner-quote",
-                        at,
-                        say(
-                            "dit aanhalingsteken sluit de tekst, maar die gaat verder",
-                            "this quotation mark closes the text, though it goes on",
-                        ),
-                    )
-                    .help(say(
-                        "schrijf `\\\"` voor een aanhalingsteken ín een tekst",
-                        "write `\\\"` for a quotation mark within a text",
-                    )),
-                );
+                self.inner_quote();
                 self.skip_item();
             }
             Token::Word(_) | Token::Text(_) | Token::Number(_) | Token::Odd | Token::Sign(b'(' | b'[' | b'{')
                 if self.before > start =>
             {
-                let at = Span { start: self.before, end: self.before };
-                self.report(
-                    Diagnostic::error("missing-comma", at, say("hier ontbreekt een komma", "a comma is missing here"))
-                        .help(say("zet `,` tussen twee onderdelen", "put `,` between two items")),
-                );
+                self.missing_comma();
             }
             Token::Sign(_) | Token::Word(_) | Token::Text(_) | Token::Number(_) | Token::Odd => {
                 self.expected("dit hoort hier niet", "this does not belong here");
@@ -283,107 +246,20 @@ impl<'a> Parser<'a, '_> {
         }
     }
 
+    /// Reads the colon of an entry; whether a value can follow.
     fn colon(&mut self) -> bool {
         if self.token == Token::Sign(b':') {
             self.advance();
             return true;
         }
-        let at = Span { start: self.before, end: self.before };
-        self.report(
-            Diagnostic::error("missing-colon", at, say("hier ontbreekt een dubbele punt", "a colon is missing here"))
-                .help(say("schrijf `\"naam\": waarde`", "write `\"name\": value`")),
-        );
+        self.missing_colon();
         !matches!(self.token, Token::Sign(b',' | b')' | b']' | b'}') | Token::End)
-    }
-
-    fn equals(&mut self) {
-        let span = self.span;
-        self.report(
-            Diagnostic::error("missing-colon", span, say("hier hoort een dubbele punt", "a colon belongs here"))
-                .help(say("schrijf `naam: waarde`", "write `name: value`")),
-        );
-    }
-
-    /// Whether the lexer has reported the token that stands here.
-    fn is_reported(&self) -> bool {
-        self.found.last().is_some_and(|last| last.at.span.start == self.span.start)
-    }
-
-    /// Reports what stands here, unless the lexer just did.
-    fn expected(&mut self, nl: &str, en: &str) {
-        let span = self.span;
-        if !self.is_reported() {
-            self.report(Diagnostic::error("unexpected", span, say(nl, en)));
-        }
-    }
-
-    fn unclosed(&mut self, close: u8, opened: Span) {
-        // One report suffices for a file that was cut off; the innermost says most.
-        if self
-            .found
-            .last()
-            .is_some_and(|last| matches!(last.code, "unclosed" | "unclosed-text" | "unclosed-comment" | "too-deep"))
-        {
-            return;
-        }
-        let close = close as char;
-        let end = Span { start: self.before, end: self.before };
-        self.report(
-            Diagnostic::error(
-                "unclosed",
-                end,
-                say(
-                    format!("hier houdt het bestand op, terwijl er nog een `{close}` moet komen"),
-                    format!("the file ends here, though a `{close}` is still to come"),
-                ),
-            )
-            .also(opened, say("dit is nog open", "this is still open"))
-            .help(say(
-                "is het bestand afgebroken, of ontbreekt er een haakje?",
-                "was the file cut off, or is a bracket missing?",
-            )),
-        );
     }
 
     /// Whether here, between parentheses, the next entry of the map around them begins: an id with its parts.
     fn begins_entry_outside(&self) -> bool {
         let inside_map = self.open.iter().rev().nth(1).is_some_and(|(close, _)| *close == b'}');
         inside_map && matches!(self.token, Token::Text(_)) && self.lexer.is_before_parts()
-    }
-
-    fn forgotten(&mut self, close: u8, opened: Span) {
-        let (close, span) = (close as char, self.span);
-        self.report(
-            Diagnostic::error(
-                "mismatched-bracket",
-                span,
-                say(format!("hiervoor moet nog een `{close}` komen"), format!("a `{close}` should come before this")),
-            )
-            .also(opened, say("want dit is nog open", "because this is still open"))
-            .help(say(
-                format!("sluit wat hiervoor staat met `{close},`"),
-                format!("close what stands before this with `{close},`"),
-            )),
-        );
-    }
-
-    fn mismatched(&mut self, sign: u8, close: u8, opened: Span) {
-        let (sign, close, span) = (sign as char, close as char, self.span);
-        self.report(
-            Diagnostic::error(
-                "mismatched-bracket",
-                span,
-                say(
-                    format!("hier staat `{sign}`, maar er moest `{close}` komen"),
-                    format!("here stands `{sign}`, but `{close}` should come"),
-                ),
-            )
-            .also(opened, say("want dit is nog open", "because this is still open"))
-            .help(say(
-                "kijk of hier, of net hiervoor, een haakje te veel staat of ontbreekt",
-                "look for a bracket too many or too few, here or just before",
-            )),
-        );
     }
 
     /// Skips to the end of an item: its comma or the closing sign around it.
@@ -411,19 +287,4 @@ impl<'a> Parser<'a, '_> {
             self.skip_item();
         }
     }
-}
-
-fn too_deep(span: Span) -> Diagnostic {
-    Diagnostic::error(
-        "too-deep",
-        span,
-        say(
-            format!("haakjes staan hier meer dan {NESTING} diep in elkaar"),
-            format!("brackets are nested more than {NESTING} deep here"),
-        ),
-    )
-    .help(say(
-        "een casus heeft er nog geen twintig nodig: haal haakjes weg",
-        "a case needs fewer than twenty: remove brackets",
-    ))
 }

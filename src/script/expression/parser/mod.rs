@@ -1,5 +1,8 @@
 //! Precedence climbing over a condition, writing the postfix steps as it goes.
 
+mod signs;
+mod types;
+
 use super::token::{self, Token};
 use super::{Argument, Mistake, Names, Type, mistake};
 use crate::engine::{Join, Op};
@@ -40,15 +43,6 @@ fn join(token: Token<'_>) -> Option<(u8, Join)> {
         Token::Sign("*") => (6, Join::Times),
         _ => return None,
     })
-}
-
-/// What a word that joins conditions in another language or spelling is meant for.
-fn conjunction(word: &str) -> Option<&'static str> {
-    match word.to_lowercase().as_str() {
-        "and" | "en" => Some("and"),
-        "or" | "of" => Some("or"),
-        _ => None,
-    }
 }
 
 const NOT: u8 = 3;
@@ -93,11 +87,6 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
     fn stop(&mut self) {
         self.token = Token::End;
         self.range = self.text.len()..self.text.len();
-    }
-
-    fn wrong(&mut self, code: &'static str, words: (&str, &str), help: (&str, &str)) {
-        let range = self.range.clone();
-        self.mistakes.push(mistake(code, range, words, help));
     }
 
     fn push(&mut self, op: Op<N::Fact>) {
@@ -280,169 +269,6 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
                 Operand { kind: Type::Unknown, range, pending: Some((name, step)) }
             }
         }
-    }
-
-    /// Joins two values after looking at their types.
-    fn joined(&mut self, left: Operand<'t>, how: Join, sign: Range<usize>, right: Operand<'t>) -> Operand<'t> {
-        let range = left.range.start..right.range.end;
-        let kind = match how {
-            Join::And | Join::Or => {
-                self.demand(&left, Type::Truth);
-                self.demand(&right, Type::Truth);
-                Type::Truth
-            }
-            Join::Plus | Join::Minus | Join::Times => {
-                self.demand(&left, Type::Number);
-                self.demand(&right, Type::Number);
-                Type::Number
-            }
-            Join::Less | Join::AtMost | Join::More | Join::AtLeast => {
-                self.demand(&left, Type::Number);
-                self.demand(&right, Type::Number);
-                Type::Truth
-            }
-            Join::Equal | Join::Differs => {
-                self.equate(&left, sign, &right);
-                Type::Truth
-            }
-        };
-        self.push(Op::Join(how));
-        Operand { kind, range, pending: None }
-    }
-
-    fn equate(&mut self, left: &Operand<'t>, sign: Range<usize>, right: &Operand<'t>) {
-        match ((left.kind, left.pending), (right.kind, right.pending)) {
-            ((Type::Word(variable), None), (_, Some((word, step))))
-            | ((_, Some((word, step))), (Type::Word(variable), None)) => {
-                let range = if left.pending.is_some() { left.range.clone() } else { right.range.clone() };
-                self.place_word(variable, word, step, range);
-            }
-            _ => {
-                let (a, b) = (self.settled(left), self.settled(right));
-                if a != b && a != Type::Unknown && b != Type::Unknown {
-                    self.mistakes.push(mistake(
-                        "condition-type",
-                        sign,
-                        (
-                            "deze twee kunnen nooit gelijk zijn: ze zijn van een andere soort",
-                            "these two can never be equal: they are of different kinds",
-                        ),
-                        (
-                            "vergelijk een getal met een getal, een vlag met `true` of `false`",
-                            "compare a number with a number, a flag with `true` or `false`",
-                        ),
-                    ));
-                }
-            }
-        }
-    }
-
-    fn place_word(&mut self, variable: usize, word: &str, step: usize, range: Range<usize>) {
-        match self.names.word(variable, word) {
-            Some(place) => self.ops[step] = Op::Number(place),
-            None => {
-                let words = self.names.words(variable);
-                let mut wrong = mistake(
-                    "unknown-word",
-                    range,
-                    ("deze variabele kent dit woord niet", "this variable does not know this word"),
-                    ("de woorden staan bij de variabele", "the words stand with the variable"),
-                );
-                wrong.diagnostic.help.clear();
-                wrong.diagnostic = wrong.diagnostic.suggest(word, words.iter().map(String::as_str));
-                self.mistakes.push(wrong);
-            }
-        }
-    }
-
-    /// The type of a value; a name that nothing is called is reported.
-    fn settled(&mut self, operand: &Operand<'t>) -> Type {
-        if let Some((name, _)) = operand.pending {
-            let known = self.names.known();
-            let mut wrong = mistake(
-                "unknown-name",
-                operand.range.clone(),
-                (&format!("niets heet hier `{name}`"), &format!("nothing is called `{name}` here")),
-                ("", ""),
-            );
-            wrong.diagnostic.help.clear();
-            wrong.diagnostic = wrong.diagnostic.suggest(name, known.iter().map(String::as_str));
-            self.mistakes.push(wrong);
-        }
-        operand.kind
-    }
-
-    fn demand(&mut self, operand: &Operand<'t>, kind: Type) {
-        let found = self.settled(operand);
-        if found == kind || found == Type::Unknown {
-            return;
-        }
-        let (words, help) = if kind == Type::Truth {
-            (
-                ("hier hoort iets dat waar of onwaar is", "here belongs something that is true or false"),
-                ("vergelijk het, bijvoorbeeld met `>= 1`", "compare it, for example with `>= 1`"),
-            )
-        } else {
-            (
-                ("hier hoort een getal", "here belongs a number"),
-                ("een vlag gebruik je zo: `vlag` of `not vlag`", "a flag is used like this: `flag` or `not flag`"),
-            )
-        };
-        self.mistakes.push(mistake("condition-type", operand.range.clone(), words, help));
-    }
-
-    /// Signs of other languages are understood and reported.
-    fn correct_sign(&mut self) {
-        let meant = match self.token {
-            Token::Sign("&&") => ("and", Token::Name("and")),
-            Token::Sign("||") => ("or", Token::Name("or")),
-            Token::Sign("=") => ("==", Token::Sign("==")),
-            _ => return,
-        };
-        self.wrong_sign(meant.0);
-        self.token = meant.1;
-    }
-
-    fn correct_not(&mut self) {
-        if self.token == Token::Sign("!") {
-            self.wrong_sign("not");
-        }
-    }
-
-    fn wrong_sign(&mut self, meant: &str) {
-        self.wrong(
-            "unknown-operator",
-            ("dit teken kent een voorwaarde niet", "a condition does not know this sign"),
-            (&format!("schrijf `{meant}`"), &format!("write `{meant}`")),
-        );
-    }
-
-    fn unexpected(&mut self) {
-        let range = self.range.clone();
-        if self.mistakes.is_empty() {
-            let (words, help) = match self.token {
-                Token::End => (
-                    ("hier breekt de voorwaarde af", "the condition breaks off here"),
-                    ("er moet nog een waarde komen", "a value is still to come"),
-                ),
-                Token::Name(word) if conjunction(word).is_some() => (
-                    ("dit past hier niet in de voorwaarde", "this does not fit in the condition here"),
-                    match conjunction(word) {
-                        Some("or") => ("schrijf `or`", "write `or`"),
-                        _ => ("schrijf `and`", "write `and`"),
-                    },
-                ),
-                _ => (
-                    ("dit past hier niet in de voorwaarde", "this does not fit in the condition here"),
-                    (
-                        "een voorwaarde is bijvoorbeeld `trust(roos) >= 50 and not broken(nabellen)`",
-                        "a condition is for example `trust(roos) >= 50 and not broken(call_back)`",
-                    ),
-                ),
-            };
-            self.mistakes.push(mistake("malformed-condition", range, words, help));
-        }
-        self.stop();
     }
 
     fn lost(&mut self, range: Range<usize>) -> Operand<'t> {

@@ -1,0 +1,174 @@
+//! The parts of a debrief: people, the course of the relationship, interests, promises, notes, masters, gauges.
+
+use super::Points;
+use crate::engine::progress::PromiseState;
+use crate::engine::scenario::{Kind, Rating, Side};
+use serde::Serialize;
+
+/// How it ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EndingTold {
+    /// The ending's id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What happened afterwards, in Markdown.
+    pub text: String,
+}
+
+/// A pattern or quadrant.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Told {
+    /// Its id in the model.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it means.
+    pub means: String,
+}
+
+/// How a person saw the player.
+#[derive(Debug, Clone, Serialize)]
+pub struct Person {
+    /// The person's id.
+    pub id: String,
+    /// The name.
+    pub name: String,
+    /// The job.
+    pub function: String,
+    /// Whom the person stands for.
+    pub side: Side,
+    /// The label of the relationship at the start.
+    pub label_start: String,
+    /// The label at the end.
+    pub label_end: String,
+    /// Quality at the start and at the end, in points.
+    pub quality: (Points, Points),
+    /// Trust at the start and at the end, in points.
+    pub trust: (Points, Points),
+    /// The facets.
+    pub facets: Vec<FacetTold>,
+    /// Whether anything changed between the player and this person.
+    pub touched: bool,
+}
+
+/// A facet at the start and at the end.
+#[derive(Debug, Clone, Serialize)]
+pub struct FacetTold {
+    /// Its id.
+    pub id: &'static str,
+    /// Its name.
+    pub name: String,
+    /// At the start, in points.
+    pub start: Points,
+    /// At the end, in points.
+    pub end: Points,
+}
+
+/// The relationship with the partner at one moment.
+#[derive(Debug, Clone, Serialize)]
+pub struct Point {
+    /// Which pick it follows; 0 before the first.
+    pub step: usize,
+    /// The moment's name: the title of the beat, or the scene's.
+    pub moment: String,
+    /// What was picked.
+    pub picked: String,
+    /// Days since the beginning.
+    pub day: i32,
+    /// Quality in points.
+    pub quality: Points,
+    /// Trust in points.
+    pub trust: Points,
+    /// Tension in points.
+    pub tension: Points,
+    /// Togetherness of the partner, −100..=100.
+    pub together: Points,
+    /// Dominance of the partner, −100..=100.
+    pub above: Points,
+    /// Whether it was one of the decisive moments.
+    pub decisive: bool,
+}
+
+/// An interest or a concern.
+#[derive(Debug, Clone, Serialize)]
+pub struct InterestTold {
+    /// `who.interest`, or `who.concern`.
+    pub id: String,
+    /// Whose it is.
+    pub who: String,
+    /// What it is.
+    pub text: String,
+    /// Whether it is a concern rather than an interest.
+    pub concern: bool,
+    /// Whether it was discovered.
+    pub found: bool,
+    /// The question that opens it.
+    pub key: Option<String>,
+}
+
+/// A promise and what became of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct PromiseTold {
+    /// Its id.
+    pub id: String,
+    /// To whom.
+    pub to: String,
+    /// What kind it was.
+    pub kind: Kind,
+    /// What was said.
+    pub text: String,
+    /// How it stands.
+    pub state: PromiseState,
+}
+
+/// Things chosen together in a multi-select beat.
+#[derive(Debug, Clone, Serialize)]
+pub struct Note {
+    /// The moment's name.
+    pub moment: String,
+    /// What was chosen, and why that is good or not.
+    pub lines: Vec<NoteLine>,
+}
+
+/// One line of a note.
+#[derive(Debug, Clone, Serialize)]
+pub struct NoteLine {
+    /// The line.
+    pub text: String,
+    /// The author's view.
+    pub rating: Option<Rating>,
+    /// Why.
+    pub why: Option<String>,
+}
+
+/// One of the three masters, or the city.
+#[derive(Debug, Clone, Serialize)]
+pub struct Master {
+    /// Which one.
+    pub side: Side,
+    /// Who spoke for it, with quality at the start and at the end.
+    pub people: Vec<MasterPerson>,
+    /// The gauges that concern it.
+    pub gauges: Vec<GaugeTold>,
+}
+
+/// Somebody who spoke for a side.
+#[derive(Debug, Clone, Serialize)]
+pub struct MasterPerson {
+    /// The name.
+    pub name: String,
+    /// Quality at the start and at the end, in points.
+    pub quality: (Points, Points),
+}
+
+/// A gauge of the player.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GaugeTold {
+    /// Its id.
+    pub id: &'static str,
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: i32,
+}

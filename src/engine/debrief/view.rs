@@ -1,0 +1,242 @@
+//! A session looked back on: gathers the parts of a debrief from the progress after each step.
+
+use super::{
+    FacetTold, GaugeTold, InterestTold, Master, MasterPerson, Note, NoteLine, Observed, Person, Point, Points,
+    PromiseTold, Told,
+};
+use crate::engine::id::{ChoiceId, InterestId, PromiseId, StakeholderId, TextId};
+use crate::engine::progress::{Place, Progress};
+use crate::engine::relationship::{Bilingual, Facet, Gauge, Pattern, label};
+use crate::engine::scenario::Side;
+use crate::engine::session::Session;
+use crate::engine::transcript::Event;
+
+/// A session with its progress after each step.
+pub(super) struct View<'s> {
+    pub(super) session: &'s Session,
+    pub(super) history: Vec<Progress>,
+    pub(super) partner: StakeholderId,
+}
+
+impl<'s> View<'s> {
+    pub(super) fn new(session: &'s Session) -> Self {
+        Self { session, history: session.history(), partner: session.scenario().partner() }
+    }
+
+    pub(super) fn language(&self) -> &str {
+        &self.session.staging().setup.language
+    }
+
+    pub(super) fn text(&self, id: TextId) -> String {
+        self.session.render(id).into_owned()
+    }
+
+    pub(super) fn name<'m>(&self, name: &'m Bilingual) -> &'m str {
+        name.get(self.language())
+    }
+
+    pub(super) fn start(&self) -> &Progress {
+        &self.history[0]
+    }
+
+    pub(super) fn end(&self) -> &Progress {
+        self.session.progress()
+    }
+
+    pub(super) fn quality(&self, who: StakeholderId) -> (Points, Points) {
+        let staging = self.session.staging();
+        (Points(staging.quality(who, self.start())), Points(staging.quality(who, self.end())))
+    }
+
+    pub(super) fn told(&self, patterns: &[Pattern], observed: &Observed) -> Option<Told> {
+        let holds = |pattern: &&Pattern| pattern.when.holds(&|fact| observed.value(fact));
+        patterns.iter().find(holds).map(|pattern| self.named(pattern))
+    }
+
+    pub(super) fn named(&self, pattern: &Pattern) -> Told {
+        Told {
+            id: pattern.id.clone(),
+            name: self.name(&pattern.name).to_owned(),
+            means: self.name(&pattern.means).to_owned(),
+        }
+    }
+
+    pub(super) fn people(&self) -> Vec<Person> {
+        let scenario = self.session.scenario();
+        let staging = self.session.staging();
+        let mut order: Vec<_> = (0..scenario.cast.len()).map(StakeholderId::new).collect();
+        order.sort_by_key(|who| *who != self.partner);
+        order
+            .into_iter()
+            .map(|who| {
+                let person = &scenario.cast[who.index()];
+                let (start, end) = (staging.facets(who, self.start()), staging.facets(who, self.end()));
+                let label_of = |facets| self.name(&label(&scenario.model, person.acquaintance, facets).name).to_owned();
+                Person {
+                    id: scenario.texts.name(person.id).to_owned(),
+                    name: self.text(person.name),
+                    function: self.text(person.function),
+                    side: person.side,
+                    label_start: label_of(&start),
+                    label_end: label_of(&end),
+                    quality: self.quality(who),
+                    trust: (Points(staging.trust(who, self.start())), Points(staging.trust(who, self.end()))),
+                    facets: Facet::ALL
+                        .into_iter()
+                        .map(|facet| FacetTold {
+                            id: facet.id(),
+                            name: self.name(&scenario.model.facets[facet as usize]).to_owned(),
+                            start: Points(start[facet as usize]),
+                            end: Points(end[facet as usize]),
+                        })
+                        .collect(),
+                    touched: start != end,
+                }
+            })
+            .collect()
+    }
+
+    pub(super) fn timeline(&self, decisive: &[usize]) -> Vec<Point> {
+        let transcript = self.session.transcript();
+        let staging = self.session.staging();
+        let mut day = 0;
+        self.history
+            .iter()
+            .enumerate()
+            .map(|(at, progress)| {
+                let step = at.checked_sub(1).and_then(|at| transcript.steps.get(at)).copied();
+                let events = step.map_or(transcript.opening(), |step| transcript.events(step));
+                day += events
+                    .iter()
+                    .map(|event| if let Event::SceneBegan { days, .. } = event { *days } else { 0 })
+                    .sum::<i32>();
+                let (together, above) = progress.rose(&self.session.scenario().layout, self.partner);
+                Point {
+                    step: at,
+                    moment: step.map_or_else(String::new, |_| self.moment(at - 1)),
+                    picked: step.map_or_else(String::new, |step| self.said(transcript.picks(step))),
+                    day,
+                    quality: Points(staging.quality(self.partner, progress)),
+                    trust: Points(staging.trust(self.partner, progress)),
+                    tension: Points(staging.facets(self.partner, progress)[Facet::Tension as usize]),
+                    together: Points(together),
+                    above: Points(above),
+                    decisive: decisive.contains(&at),
+                }
+            })
+            .collect()
+    }
+
+    /// The name of the moment at which a step was taken: the beat's title, or the scene's.
+    pub(super) fn moment(&self, step: usize) -> String {
+        let scenario = self.session.scenario();
+        let before = &self.history[step];
+        let scene = &scenario.scenes[before.scene().index()];
+        let title = match before.place() {
+            Place::Beat(beat) | Place::Stuck(beat) => scenario.beat(beat).title,
+            Place::Ended(_) => None,
+        };
+        self.text(title.unwrap_or(scene.title))
+    }
+
+    /// What the player said or did.
+    pub(super) fn said(&self, picks: &[ChoiceId]) -> String {
+        let texts = picks.iter().filter_map(|pick| self.session.scenario().choice(*pick).text);
+        texts.map(|text| self.text(text)).collect::<Vec<_>>().join(" · ")
+    }
+
+    pub(super) fn interests(&self) -> Vec<InterestTold> {
+        let scenario = self.session.scenario();
+        let told = scenario.interests.iter().enumerate().map(|(at, interest)| InterestTold {
+            id: scenario.interest_path(InterestId::new(at)),
+            who: self.text(scenario.cast[interest.of.index()].name),
+            text: self.text(interest.text),
+            concern: interest.id.is_none(),
+            found: self.end().knows(&scenario.layout, InterestId::new(at)),
+            key: interest.key.map(|key| self.text(key)),
+        });
+        told.collect()
+    }
+
+    pub(super) fn promises(&self) -> Vec<PromiseTold> {
+        let scenario = self.session.scenario();
+        let mut said: Vec<(PromiseId, String)> = Vec::new();
+        for event in &self.session.transcript().events {
+            if let Event::Promised { promise, text } = event {
+                said.retain(|(earlier, _)| earlier != promise);
+                said.push((*promise, self.text(*text)));
+            }
+        }
+        said.into_iter()
+            .map(|(id, text)| {
+                let promise = &scenario.promises[id.index()];
+                PromiseTold {
+                    id: scenario.texts.name(promise.id).to_owned(),
+                    to: self.text(scenario.cast[promise.to.index()].name),
+                    kind: promise.kind,
+                    text,
+                    state: self.end().promise(&scenario.layout, id),
+                }
+            })
+            .collect()
+    }
+
+    pub(super) fn notes(&self) -> Vec<Note> {
+        let scenario = self.session.scenario();
+        let transcript = self.session.transcript();
+        let several = transcript.steps.iter().enumerate().filter(|(_, step)| {
+            let pick = transcript.picks(**step).first();
+            pick.is_some_and(|pick| scenario.beat(scenario.choice(*pick).beat).select.is_some())
+        });
+        several
+            .map(|(at, step)| Note {
+                moment: self.moment(at),
+                lines: transcript
+                    .picks(*step)
+                    .iter()
+                    .map(|pick| scenario.choice(*pick))
+                    .map(|choice| NoteLine {
+                        text: choice.text.map(|text| self.text(text)).unwrap_or_default(),
+                        rating: choice.rating,
+                        why: choice.why.map(|why| self.text(why)),
+                    })
+                    .collect(),
+            })
+            .collect()
+    }
+
+    pub(super) fn masters(&self) -> Vec<Master> {
+        let scenario = self.session.scenario();
+        Side::ALL
+            .into_iter()
+            .map(|side| {
+                let gauges: &[Gauge] = match side {
+                    Side::Partner => &[Gauge::Reputation],
+                    Side::Organisation => &[Gauge::InternalNetwork, Gauge::RecordQuality, Gauge::Hours],
+                    Side::Board => &[Gauge::BoardTrust],
+                    Side::Public => &[Gauge::PublicInterest, Gauge::RoleClarity],
+                };
+                let people = scenario.cast.iter().enumerate().filter(|(_, person)| person.side == side);
+                Master {
+                    side,
+                    people: people
+                        .map(|(at, person)| MasterPerson {
+                            name: self.text(person.name),
+                            quality: self.quality(StakeholderId::new(at)),
+                        })
+                        .collect(),
+                    gauges: gauges.iter().map(|gauge| self.gauge(*gauge)).collect(),
+                }
+            })
+            .collect()
+    }
+
+    pub(super) fn gauge(&self, gauge: Gauge) -> GaugeTold {
+        let scenario = self.session.scenario();
+        GaugeTold {
+            id: gauge.id(),
+            name: self.name(&scenario.model.gauges[gauge as usize]).to_owned(),
+            value: self.end().gauge(&scenario.layout, gauge),
+        }
+    }
+}

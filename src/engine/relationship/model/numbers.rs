@@ -1,0 +1,163 @@
+//! The numbers of the model: gains and losses, the rose, time, trust, quality, bad news, labels.
+
+use super::Bilingual;
+use serde::Serialize;
+
+/// `gain × clamp((100 − v)/window, floor %, 1)`.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Gain {
+    /// Points below the top where gains begin to shrink.
+    pub window: i32,
+    /// Least per cent that is left of a gain.
+    pub floor: i32,
+}
+
+/// `loss × factor % × clamp(v/window, floor %, 1)`.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Loss {
+    /// Points above the bottom where losses begin to shrink.
+    pub window: i32,
+    /// Least per cent that is left of a loss.
+    pub floor: i32,
+    /// Per cent for competence, benevolence, integrity, satisfaction, commitment.
+    pub factors: [i32; 5],
+}
+
+/// Below this togetherness the gains of content moves count for a part only.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Gate {
+    /// Togetherness in points, −100..=100.
+    pub below: i32,
+    /// Per cent of a gain that is left.
+    pub factor: i32,
+}
+
+/// Weights on Leary's rose, in per cent.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Rose {
+    /// How far togetherness follows what the player shows.
+    pub along: i32,
+    /// How far dominance answers what the player shows.
+    pub against: i32,
+    /// How far both return to their resting place.
+    pub resting: i32,
+    /// Points of tension above which the next two apply.
+    pub hot_above: i32,
+    /// Per cent of `along` that is left then.
+    pub hot_along: i32,
+    /// Per cent of `against` that applies then.
+    pub hot_against: i32,
+}
+
+/// What time does to a relationship.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Decay {
+    /// Commitment wears off.
+    pub commitment: DecayRate,
+    /// Benevolence wears off.
+    pub benevolence: DecayRate,
+    /// Days in which tension halves.
+    pub tension_halves_after: i32,
+}
+
+/// Loss of points in a number of days.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct DecayRate {
+    /// Points lost …
+    pub points: i32,
+    /// … in so many days, pro rata.
+    pub days: i32,
+}
+
+/// What each level above 3 adds (and each below takes away).
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct LevelShift {
+    /// Per cent of rigidity.
+    pub rigidity: i32,
+    /// Points of starting tension.
+    pub tension: i32,
+    /// Per cent of every loss.
+    pub losses: i32,
+}
+
+/// Trust: a weighted mean joined with the weakest facet.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Trust {
+    /// Per cent for the weighted mean.
+    pub average: i32,
+    /// Per cent for the weakest of the three.
+    pub weakest: i32,
+    /// Weights of competence, benevolence and integrity for each [`Acquaintance`](super::Acquaintance).
+    pub weights: [[i32; 3]; 3],
+}
+
+/// Quality: per cents of trust, satisfaction and commitment.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Quality {
+    /// Per cent of trust.
+    pub trust: i32,
+    /// Per cent of satisfaction.
+    pub satisfaction: i32,
+    /// Per cent of commitment.
+    pub commitment: i32,
+}
+
+/// What an unfavourable outcome does, given how fairly the person was treated.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct OutcomeRule {
+    /// Per cent of justice that is the mean of the tallies.
+    pub mean: i32,
+    /// Per cent that is the lowest tally.
+    pub weakest: i32,
+    /// Per cent taken off for each tally below zero.
+    pub per_negative: i32,
+    /// Greatest per cent of the blow that fair treatment takes away.
+    pub buffer: i32,
+    /// Trust in points from which the buffer works fully.
+    pub full_trust: i32,
+    /// Least per cent of the buffer that low trust leaves.
+    pub least_trust: i32,
+    /// Per cent of justice from which …
+    pub fair_from: i32,
+    /// … integrity changes by this.
+    pub fair_integrity: i32,
+    /// Per cent of justice below which …
+    pub unfair_below: i32,
+    /// … integrity changes by this.
+    pub unfair_integrity: i32,
+}
+
+/// A vague promise that nobody clarified.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Vague {
+    /// Contacts after which it has become an expectation.
+    pub contacts: i32,
+    /// Points of integrity that this changes.
+    pub integrity: i32,
+    /// Points of satisfaction that this changes.
+    pub satisfaction: i32,
+}
+
+/// A name for a range of quality.
+#[derive(Debug, Clone, Serialize)]
+pub struct Label {
+    /// Its id.
+    pub id: String,
+    /// Lowest quality in points.
+    pub from: i32,
+    /// Its name.
+    pub name: Bilingual,
+}
+
+/// The highest label that a weak facet allows, as an index into the labels.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Caps {
+    /// Any trust facet below so many points …
+    pub weakest_trust_below: i32,
+    /// … allows at most this label.
+    pub weakest_cap: usize,
+    /// Integrity below so many points …
+    pub integrity_below: i32,
+    /// … allows at most this label.
+    pub integrity_cap: usize,
+}

@@ -1,0 +1,122 @@
+//! A scenario staged for one session: everything that stays the same while it plays.
+
+mod actor;
+mod facts;
+mod offers;
+mod setup;
+
+pub use actor::Actor;
+pub use offers::Availability;
+pub use setup::{ActorSetup, LEVELS, PLAIN_LEVEL, RIGIDITY, Setup, SetupError};
+
+use super::dice::Dice;
+use super::id::TextId;
+use super::progress::Progress;
+use super::relationship::Facet;
+use super::scenario::{Scenario, VariableKind};
+use super::text::{Language, Piece, pieces};
+use std::borrow::Cow;
+use std::sync::Arc;
+
+/// A scenario staged for one session.
+#[derive(Debug, Clone)]
+pub struct Staging {
+    /// The scenario.
+    pub scenario: Arc<Scenario>,
+    /// What the session was set up with.
+    pub setup: Setup,
+    /// The cast as programmed.
+    pub actors: Vec<Actor>,
+    /// Per cent at which losses count on this level.
+    pub(super) loss_percent: i32,
+    /// The language of the texts.
+    pub(super) language: Language,
+}
+
+impl Staging {
+    /// Stages a scenario.
+    ///
+    /// # Errors
+    /// When the setup asks for what the scenario or the model does not have, or for a number outside its range.
+    pub fn new(scenario: Arc<Scenario>, setup: Setup) -> Result<Self, SetupError> {
+        if !LEVELS.contains(&setup.level) {
+            return Err(SetupError::Level(setup.level));
+        }
+        if let Some(who) = setup.actors.keys().find(|who| scenario.stakeholder_named(who).is_none()) {
+            let cast: Vec<_> = scenario.cast.iter().map(|it| scenario.texts.name(it.id)).collect();
+            return Err(SetupError::NoSuchStakeholder { who: who.clone(), cast: cast.join(", ") });
+        }
+        let steps = i32::from(setup.level) - i32::from(PLAIN_LEVEL);
+        let actors = scenario
+            .cast
+            .iter()
+            .map(|person| {
+                let id = scenario.texts.name(person.id);
+                let mut actor = Actor {
+                    start: person.start,
+                    stance: person.stance,
+                    rigidity: person.rigidity,
+                    rewards: person.rewards.clone(),
+                    escalates_on: person.escalates_on.clone(),
+                };
+                if let Some(programmed) = setup.actors.get(id) {
+                    actor.program(&scenario, id, programmed)?;
+                }
+                let shift = scenario.model.level;
+                actor.rigidity = (actor.rigidity + steps * shift.rigidity).clamp(*RIGIDITY.start(), *RIGIDITY.end());
+                let tension = &mut actor.start[Facet::Tension as usize];
+                *tension = (*tension + steps * shift.tension).clamp(0, 100);
+                Ok(actor)
+            })
+            .collect::<Result<_, _>>()?;
+        let loss_percent = (100 + steps * scenario.model.level.losses).max(0);
+        let language = scenario.texts.language(&setup.language);
+        Ok(Self { scenario, setup, actors, loss_percent, language })
+    }
+
+    /// The dice of this session.
+    #[must_use]
+    pub fn dice(&self) -> Dice<'static> {
+        Dice::Seeded(self.setup.seed)
+    }
+
+    /// A text in the language of the session, with the values of variables in it.
+    #[must_use]
+    pub fn render(&self, text: TextId, progress: &Progress) -> Cow<'_, str> {
+        let (source, has_brace) = self.scenario.texts.template(text, self.language);
+        if !has_brace {
+            return Cow::Borrowed(source);
+        }
+        let mut rendered = String::with_capacity(source.len() + 16);
+        for piece in pieces(source) {
+            match piece {
+                Piece::Plain(plain) => rendered.push_str(plain),
+                Piece::Variable(name) => rendered.push_str(&self.value_named(name, progress)),
+            }
+        }
+        Cow::Owned(rendered)
+    }
+
+    /// A text in the language of the session, as it stands.
+    #[must_use]
+    pub fn text(&self, text: TextId) -> &str {
+        self.scenario.texts.text(text, self.language)
+    }
+
+    /// The value of a variable or derived variable as people read it; the name between braces if there is none.
+    #[must_use]
+    pub fn value_named(&self, name: &str, progress: &Progress) -> String {
+        let texts = &self.scenario.texts;
+        if let Some(variable) = self.scenario.variable_named(name) {
+            let value = progress.variable(&self.scenario.layout, variable);
+            return match &self.scenario.variables[variable.index()].kind {
+                VariableKind::OneOf { words, .. } => texts.name(words[value as usize]).to_owned(),
+                VariableKind::Count { .. } | VariableKind::Flag(_) => value.to_string(),
+            };
+        }
+        match self.scenario.derived.iter().find(|it| texts.name(it.id) == name) {
+            Some(derived) => derived.condition.value(&|fact| self.fact(fact, progress)).to_string(),
+            None => format!("{{{name}}}"),
+        }
+    }
+}

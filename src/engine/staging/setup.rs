@@ -1,0 +1,94 @@
+//! What a session is set up with: seed, level, language, and what a trainer programmed.
+
+use crate::engine::dice::Seed;
+use crate::engine::relationship::Facet;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+/// What a session is set up with. Part of the transcript.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Setup {
+    /// Where chance starts.
+    pub seed: Seed,
+    /// Difficulty, 1..=5.
+    pub level: u8,
+    /// The language of the texts.
+    pub language: String,
+    /// Whether choices are shown in an order drawn from the seed.
+    pub shuffle: bool,
+    /// What a trainer programmed, by stakeholder.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub actors: BTreeMap<String, ActorSetup>,
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self { seed: Seed(1), level: PLAIN_LEVEL, language: String::from("nl"), shuffle: true, actors: BTreeMap::new() }
+    }
+}
+
+/// The levels a session can have.
+pub const LEVELS: RangeInclusive<u8> = 1..=5;
+/// The level that leaves every number as the model gives it.
+pub const PLAIN_LEVEL: u8 = 3;
+/// What rigidity can be, in per cent.
+pub const RIGIDITY: RangeInclusive<i32> = 0..=80;
+
+/// What a trainer programmed for one stakeholder; what is absent stays as the scenario has it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActorSetup {
+    /// Facets at the start, in points 0..=100.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub start: BTreeMap<Facet, i32>,
+    /// Where on the rose the person starts and rests: togetherness, −100..=100.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub together: Option<i32>,
+    /// Where on the rose the person starts and rests: dominance, −100..=100.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub above: Option<i32>,
+    /// Per cent, 0..=80.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rigidity: Option<i32>,
+    /// Moves to reward.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rewards: Option<Vec<String>>,
+    /// Moves to escalate on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub escalates_on: Option<Vec<String>>,
+}
+
+/// Why a setup does not fit a scenario.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SetupError {
+    /// The level lies outside 1..=5.
+    #[error("level {0} does not exist: choose 1 to 5")]
+    Level(u8),
+    /// Nobody of the cast has this id.
+    #[error("nobody in this scenario is called `{who}`; the cast is: {cast}")]
+    NoSuchStakeholder {
+        /// The id that was asked for.
+        who: String,
+        /// The ids there are.
+        cast: String,
+    },
+    /// The model has no such move.
+    #[error("the relationship model has no move `{0}`")]
+    NoSuchMove(String),
+    /// A number lies outside its range.
+    #[error("`{who}.{field}` is {value}: it must lie between {least} and {most}")]
+    OutOfRange {
+        /// The stakeholder.
+        who: String,
+        /// The field.
+        field: &'static str,
+        /// What was asked for.
+        value: i32,
+        /// The least it can be.
+        least: i32,
+        /// The most it can be.
+        most: i32,
+    },
+}

@@ -1,0 +1,75 @@
+//! Signs and words that do not belong in a condition, and what was meant by them.
+
+use super::Parser;
+use crate::script::expression::token::Token;
+use crate::script::expression::{Names, mistake};
+
+impl<N: Names> Parser<'_, '_, N> {
+    pub(super) fn unexpected(&mut self) {
+        let range = self.range.clone();
+        if self.mistakes.is_empty() {
+            let (words, help) = match self.token {
+                Token::End => (
+                    ("hier breekt de voorwaarde af", "the condition breaks off here"),
+                    ("er moet nog een waarde komen", "a value is still to come"),
+                ),
+                Token::Name(word) if conjunction(word).is_some() => (
+                    ("dit past hier niet in de voorwaarde", "this does not fit in the condition here"),
+                    match conjunction(word) {
+                        Some("or") => ("schrijf `or`", "write `or`"),
+                        _ => ("schrijf `and`", "write `and`"),
+                    },
+                ),
+                _ => (
+                    ("dit past hier niet in de voorwaarde", "this does not fit in the condition here"),
+                    (
+                        "een voorwaarde is bijvoorbeeld `trust(roos) >= 50 and not broken(nabellen)`",
+                        "a condition is for example `trust(roos) >= 50 and not broken(call_back)`",
+                    ),
+                ),
+            };
+            self.mistakes.push(mistake("malformed-condition", range, words, help));
+        }
+        self.stop();
+    }
+
+    /// Signs of other languages are understood and reported.
+    pub(super) fn correct_sign(&mut self) {
+        let meant = match self.token {
+            Token::Sign("&&") => ("and", Token::Name("and")),
+            Token::Sign("||") => ("or", Token::Name("or")),
+            Token::Sign("=") => ("==", Token::Sign("==")),
+            _ => return,
+        };
+        self.wrong_sign(meant.0);
+        self.token = meant.1;
+    }
+
+    pub(super) fn correct_not(&mut self) {
+        if self.token == Token::Sign("!") {
+            self.wrong_sign("not");
+        }
+    }
+
+    fn wrong_sign(&mut self, meant: &str) {
+        self.wrong(
+            "unknown-operator",
+            ("dit teken kent een voorwaarde niet", "a condition does not know this sign"),
+            (&format!("schrijf `{meant}`"), &format!("write `{meant}`")),
+        );
+    }
+
+    pub(super) fn wrong(&mut self, code: &'static str, words: (&str, &str), help: (&str, &str)) {
+        let range = self.range.clone();
+        self.mistakes.push(mistake(code, range, words, help));
+    }
+}
+
+/// What a word that joins conditions in another language or spelling is meant for.
+fn conjunction(word: &str) -> Option<&'static str> {
+    match word.to_lowercase().as_str() {
+        "and" | "en" => Some("and"),
+        "or" | "of" => Some("or"),
+        _ => None,
+    }
+}

@@ -1,0 +1,111 @@
+//! What kinds of values go together: numbers, truths, and the words of a variable.
+
+use super::{Operand, Parser};
+use crate::engine::{Join, Op};
+use crate::script::expression::{Names, Type, misspelt, mistake};
+use std::ops::Range;
+
+impl<'t, N: Names> Parser<'t, '_, N> {
+    /// Joins two values after looking at their types.
+    pub(super) fn joined(
+        &mut self,
+        left: Operand<'t>,
+        how: Join,
+        sign: Range<usize>,
+        right: Operand<'t>,
+    ) -> Operand<'t> {
+        let range = left.range.start..right.range.end;
+        let kind = match how {
+            Join::And | Join::Or => {
+                self.demand(&left, Type::Truth);
+                self.demand(&right, Type::Truth);
+                Type::Truth
+            }
+            Join::Plus | Join::Minus | Join::Times => {
+                self.demand(&left, Type::Number);
+                self.demand(&right, Type::Number);
+                Type::Number
+            }
+            Join::Less | Join::AtMost | Join::More | Join::AtLeast => {
+                self.demand(&left, Type::Number);
+                self.demand(&right, Type::Number);
+                Type::Truth
+            }
+            Join::Equal | Join::Differs => {
+                self.equate(&left, sign, &right);
+                Type::Truth
+            }
+        };
+        self.push(Op::Join(how));
+        Operand { kind, range, pending: None }
+    }
+
+    fn equate(&mut self, left: &Operand<'t>, sign: Range<usize>, right: &Operand<'t>) {
+        match ((left.kind, left.pending), (right.kind, right.pending)) {
+            ((Type::Word(variable), None), (_, Some((word, step))))
+            | ((_, Some((word, step))), (Type::Word(variable), None)) => {
+                let range = if left.pending.is_some() { left.range.clone() } else { right.range.clone() };
+                self.place_word(variable, word, step, range);
+            }
+            _ => {
+                let (a, b) = (self.settled(left), self.settled(right));
+                if a != b && a != Type::Unknown && b != Type::Unknown {
+                    self.mistakes.push(mistake(
+                        "condition-type",
+                        sign,
+                        (
+                            "deze twee kunnen nooit gelijk zijn: ze zijn van een andere soort",
+                            "these two can never be equal: they are of different kinds",
+                        ),
+                        (
+                            "vergelijk een getal met een getal, een vlag met `true` of `false`",
+                            "compare a number with a number, a flag with `true` or `false`",
+                        ),
+                    ));
+                }
+            }
+        }
+    }
+
+    fn place_word(&mut self, variable: usize, word: &str, step: usize, range: Range<usize>) {
+        match self.names.word(variable, word) {
+            Some(place) => self.ops[step] = Op::Number(place),
+            None => {
+                let words = self.names.words(variable);
+                let says = ("deze variabele kent dit woord niet", "this variable does not know this word");
+                let wrong = misspelt("unknown-word", range, says, word, &words);
+                self.mistakes.push(wrong);
+            }
+        }
+    }
+
+    /// The type of a value; a name that nothing is called is reported.
+    pub(super) fn settled(&mut self, operand: &Operand<'t>) -> Type {
+        if let Some((name, _)) = operand.pending {
+            let known = self.names.known();
+            let says = (&*format!("niets heet hier `{name}`"), &*format!("nothing is called `{name}` here"));
+            let wrong = misspelt("unknown-name", operand.range.clone(), says, name, &known);
+            self.mistakes.push(wrong);
+        }
+        operand.kind
+    }
+
+    pub(super) fn demand(&mut self, operand: &Operand<'t>, kind: Type) {
+        let found = self.settled(operand);
+        if found == kind || found == Type::Unknown {
+            return;
+        }
+        let (words, help) = if kind == Type::Truth {
+            (
+                ("hier hoort iets dat waar of onwaar is", "here belongs something that is true or false"),
+                ("vergelijk het, bijvoorbeeld met `>= 1`", "compare it, for example with `>= 1`"),
+            )
+        } else {
+            (
+                ("hier hoort een getal", "here belongs a number"),
+                ("een vlag gebruik je zo: `vlag` of `not vlag`", "a flag is used like this: `flag` or `not flag`"),
+            )
+        };
+        self.mistakes.push(mistake("condition-type", operand.range.clone(), words, help));
+    }
+}

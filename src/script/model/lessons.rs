@@ -1,0 +1,66 @@
+//! Patterns, quadrants and learning points of a model, with their conditions.
+
+use super::ModelReader;
+use super::scope::ModelScope;
+use crate::engine::relationship::{ModelLesson, Observation, Pattern};
+use crate::engine::{Expression, MoveId};
+use crate::script::decode::Fields;
+use crate::script::expression::compile;
+use crate::script::index::unknown;
+use crate::script::ron::Value;
+
+const LESSON: &[&str] = &["text", "well_done", "moves", "often", "strength", "practise"];
+
+impl<'a> ModelReader<'a> {
+    pub(super) fn patterns(&mut self, fields: &Fields<'a, 'a>, name: &'static str) -> Vec<Pattern> {
+        let Some(value) = self.decoder.need(fields, name) else { return Vec::new() };
+        let mut patterns = Vec::new();
+        for item in self.decoder.list(value) {
+            let Some(fields) = self.decoder.fields(item, "Pattern", &["id", "name", "means", "when"]) else { continue };
+            let id = self.decoder.need(&fields, "id").and_then(|value| self.decoder.text(value));
+            let (name, means) = (self.bilingual_of(&fields, "name"), self.bilingual_of(&fields, "means"));
+            let when = self.decoder.need(&fields, "when").and_then(|value| self.condition(value));
+            if let (Some(id), Some(name), Some(means), Some(when)) = (id, name, means, when) {
+                patterns.push(Pattern { id: id.to_owned(), name, means, when });
+            }
+        }
+        patterns
+    }
+
+    pub(super) fn lessons(&mut self, fields: &Fields<'a, 'a>) -> Vec<ModelLesson> {
+        let Some(value) = self.decoder.need(fields, "lessons") else { return Vec::new() };
+        let mut lessons = Vec::new();
+        for (id, _, value) in self.decoder.free_entries(value) {
+            let Some(fields) = self.decoder.fields(value, "Lesson", LESSON) else { continue };
+            let (text, well_done) = (self.bilingual_of(&fields, "text"), self.bilingual_of(&fields, "well_done"));
+            let moves = self.decoder.need(&fields, "moves").map(|value| self.lesson_moves(value)).unwrap_or_default();
+            let often = self.int(&fields, "often", 1..=3);
+            let strength = fields.get("strength").and_then(|value| self.condition(value));
+            let practise = fields.get("practise").and_then(|value| self.condition(value));
+            if let (Some(text), Some(well_done), Some(often)) = (text, well_done, often) {
+                lessons.push(ModelLesson { id: id.to_owned(), text, well_done, moves, often, strength, practise });
+            }
+        }
+        lessons
+    }
+
+    fn lesson_moves(&mut self, value: &'a Value<'a>) -> Vec<MoveId> {
+        let mut moves = Vec::new();
+        for item in self.decoder.list(value) {
+            let Some(id) = self.decoder.text(item) else { continue };
+            match self.moves.iter().position(|it| *it == id) {
+                Some(at) => moves.push(MoveId::new(at)),
+                None => {
+                    self.decoder.report(unknown(("gesprekszet", "move"), id, item.span, self.moves.iter().copied()));
+                }
+            }
+        }
+        moves
+    }
+
+    fn condition(&mut self, value: &Value<'a>) -> Option<Expression<Observation>> {
+        let text = self.decoder.text(value)?;
+        let compiled = compile(text, &mut ModelScope { moves: &self.moves });
+        self.decoder.compiled(value, compiled)
+    }
+}

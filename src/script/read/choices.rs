@@ -1,0 +1,149 @@
+//! Choices: what the player can say or do, and what comes of it.
+
+use super::Reader;
+use super::outline::ChoiceOutline;
+use crate::engine::{BeatId, Choice, ChoiceId, Deed, NameId, Rating, Span, Watched};
+use crate::script::decode::Fields;
+use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::ron::Value;
+
+pub(super) const CHOICE: &[&str] = &[
+    "text",
+    "does",
+    "short",
+    "to",
+    "when",
+    "unless_shown",
+    "once",
+    "moves",
+    "effects",
+    "reply",
+    "why",
+    "rating",
+    "norm",
+    "then",
+];
+
+impl<'a> Reader<'_, 'a> {
+    pub(super) fn choice(&mut self, outline: &ChoiceOutline<'a, 'a>, beat: BeatId, select: bool, addressed: bool) {
+        let id = ChoiceId::new(self.draft.choices.len());
+        self.places.choices.push(outline.span);
+        let name = self.keep_name(outline.id);
+        let mut choice = blank_choice(name, beat, Deed::Say);
+        if let Some(fields) = outline.fields {
+            choice.text = self.need_text(&fields, "text");
+            choice.short = self.maybe_text(&fields, "short");
+            choice.does = fields.get("does").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
+            choice.to = fields.get("to").and_then(|value| self.who(value));
+            choice.when = self.maybe_condition(&fields, "when");
+            choice.unless_shown = self.maybe_text(&fields, "unless_shown");
+            choice.once = fields.get("once").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
+            let first_move = self.draft.moves.len();
+            if let Some(value) = fields.get("moves") {
+                let moves = self.moves(value);
+                if !moves.is_empty() && choice.to.is_none() && !addressed {
+                    self.nobody_addressed(value);
+                }
+                self.draft.moves.extend(moves);
+            }
+            choice.moves = Span { start: first_move as u32, len: (self.draft.moves.len() - first_move) as u32 };
+            choice.effects = fields.get("effects").map(|value| self.effects(value)).unwrap_or_default();
+            choice.reply = self.lines(&fields, "reply");
+            choice.why = self.maybe_text(&fields, "why");
+            choice.rating = fields.get("rating").and_then(|value| self.word(value, &Rating::ALL, Rating::id));
+            choice.norm =
+                fields.get("norm").and_then(|value| self.look_up(value, ("norm", "norm"), |index| &index.norms));
+            choice.then = fields.get("then").and_then(|value| self.then(value));
+            self.check_then(outline, &fields, select);
+            if let (Some(value), None) = (fields.get("unless_shown"), fields.get("when")) {
+                self.decoder.report(
+                    Diagnostic::error(
+                        "unless-shown-without-when",
+                        value.span,
+                        say("`unless_shown` doet niets zonder `when`", "`unless_shown` does nothing without `when`"),
+                    )
+                    .help(say(
+                        "voeg `when: \"…\"` toe, of haal `unless_shown` weg",
+                        "add `when: \"…\"`, or remove `unless_shown`",
+                    )),
+                );
+            }
+        }
+        if choice.once {
+            // The choice learns of its watch when all are handed out, in `finish`.
+            self.watch(Watched::Picked(id));
+        }
+        self.draft.choices.push(choice);
+    }
+
+    fn check_then(&mut self, outline: &ChoiceOutline<'a, 'a>, fields: &Fields<'a, 'a>, select: bool) {
+        match (fields.get("then"), select) {
+            (None, false) => self.decoder.report(
+                Diagnostic::error(
+                    "missing-then",
+                    outline.span,
+                    say(
+                        format!("de keuze `{}` zegt niet hoe het verder gaat", outline.id),
+                        format!("the choice `{}` does not say how it goes on", outline.id),
+                    ),
+                )
+                .help(say(
+                    "voeg toe: `then: Beat(\"…\")`, `Scene(\"…\")`, `Topics` of `End(\"…\")`",
+                    "add: `then: Beat(\"…\")`, `Scene(\"…\")`, `Topics` or `End(\"…\")`",
+                )),
+            ),
+            (Some(value), true) => self.decoder.report(
+                Diagnostic::error(
+                    "then-in-select",
+                    value.span,
+                    say(
+                        "in een beat met `select` heeft een keuze geen eigen `then`",
+                        "in a beat with `select` a choice has no `then` of its own",
+                    ),
+                )
+                .help(say("zet `then` bij de beat", "put `then` with the beat")),
+            ),
+            (None, true) | (Some(_), false) => {}
+        }
+    }
+
+    fn nobody_addressed(&mut self, value: &Value<'a>) {
+        self.decoder.report(
+            Diagnostic::error(
+                "nobody-addressed",
+                value.span,
+                say(
+                    "deze scène heeft niemand, dus deze zetten raken niemand",
+                    "this scene has nobody, so these moves touch nobody",
+                ),
+            )
+            .help(say(
+                "zeg met `with: [\"…\"]` wie er in de scène is, of met `to: \"…\"` op wie deze keuze slaat",
+                "say with `with: [\"…\"]` who is in the scene, or with `to: \"…\"` whom this choice concerns",
+            )),
+        );
+    }
+}
+
+pub(super) fn blank_choice(id: NameId, beat: BeatId, deed: Deed) -> Choice {
+    Choice {
+        id,
+        beat,
+        deed,
+        text: None,
+        short: None,
+        does: false,
+        to: None,
+        when: None,
+        unless_shown: None,
+        once: false,
+        moves: Span::default(),
+        effects: Span::default(),
+        reply: Span::default(),
+        why: None,
+        rating: None,
+        norm: None,
+        then: None,
+        picked: None,
+    }
+}

@@ -1,0 +1,84 @@
+//! Conditions and derived values, compiled where they stand, and what they need to have counted.
+
+use super::Reader;
+use crate::engine::{Condition, Fact, Watch, Watched};
+use crate::script::decode::Fields;
+use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::expression::{Type, compile, compile_value};
+use crate::script::limits::CONDITION_STEPS;
+use crate::script::ron::Value;
+use crate::script::scope::Scope;
+
+impl<'a> Reader<'_, 'a> {
+    /// A condition.
+    pub(super) fn condition(&mut self, value: &Value<'a>) -> Option<Condition> {
+        let text = self.decoder.text(value)?;
+        let compiled = {
+            let (watches, order) = (&mut self.watches, &mut self.order);
+            let mut watch = |what: Watched| {
+                *watches.entry(what).or_insert_with(|| {
+                    order.push(what);
+                    Watch::new(order.len() - 1)
+                })
+            };
+            let mut scope = Scope { index: &self.index, model: self.model, here: self.here, watch: &mut watch };
+            compile(text, &mut scope)
+        };
+        let condition = self.decoder.compiled(value, compiled)?;
+        self.affordable(value, condition)
+    }
+
+    /// A condition of a field that may be absent.
+    pub(super) fn maybe_condition(&mut self, fields: &Fields<'_, 'a>, name: &'static str) -> Option<Condition> {
+        fields.get(name).and_then(|value| self.condition(value))
+    }
+
+    /// A value of any type, for a derived variable.
+    pub(super) fn derived_value(&mut self, value: &Value<'a>) -> Option<(Condition, Type)> {
+        let text = self.decoder.text(value)?;
+        let compiled = {
+            let (watches, order) = (&mut self.watches, &mut self.order);
+            let mut watch = |what: Watched| {
+                *watches.entry(what).or_insert_with(|| {
+                    order.push(what);
+                    Watch::new(order.len() - 1)
+                })
+            };
+            let mut scope = Scope { index: &self.index, model: self.model, here: None, watch: &mut watch };
+            compile_value(text, &mut scope)
+        };
+        let (condition, kind) = self.decoder.compiled(value, compiled)?;
+        Some((self.affordable(value, condition)?, kind))
+    }
+
+    /// A condition that does not take too many steps.
+    fn affordable(&mut self, value: &Value<'a>, condition: Condition) -> Option<Condition> {
+        if self.cost(&condition) > CONDITION_STEPS {
+            self.decoder.report(Diagnostic::error(
+                "condition-too-long",
+                value.span,
+                say("deze voorwaarde vraagt te veel rekenwerk", "this condition takes too much work"),
+            ));
+            return None;
+        }
+        Some(condition)
+    }
+
+    /// The steps that a condition takes, derived variables included.
+    pub(super) fn cost(&self, condition: &Condition) -> usize {
+        let inner = condition.facts().map(|fact| match fact {
+            Fact::Derived(derived) => self.derived_cost.get(derived.index()).copied().unwrap_or(0),
+            _ => 0,
+        });
+        inner.fold(condition.steps(), usize::saturating_add)
+    }
+
+    /// Has something counted.
+    pub(super) fn watch(&mut self, what: Watched) {
+        let order = &mut self.order;
+        self.watches.entry(what).or_insert_with(|| {
+            order.push(what);
+            Watch::new(order.len() - 1)
+        });
+    }
+}

@@ -1,0 +1,93 @@
+//! A scenario in the making, and how it is finished.
+
+use super::{Reader, Reading};
+use crate::engine::{
+    About, Beat, Branch, Choice, Counts, Derived, Document, Effect, Ending, Fragment, Interest, Layout, Lesson, Line,
+    MoveId, Norm, Promise, Scenario, Scene, SceneId, Stakeholder, Strings, Texts, Topic, Variable,
+};
+use crate::script::flow;
+use std::sync::Arc;
+
+/// A scenario in the making.
+#[derive(Default)]
+pub(super) struct Draft {
+    pub(super) texts: Strings,
+    pub(super) names: Strings,
+    pub(super) cast: Vec<Stakeholder>,
+    pub(super) interests: Vec<Interest>,
+    pub(super) dossier: Vec<Document>,
+    pub(super) norms: Vec<Norm>,
+    pub(super) variables: Vec<Variable>,
+    pub(super) derived: Vec<Derived>,
+    pub(super) promises: Vec<Promise>,
+    pub(super) scenes: Vec<Scene>,
+    pub(super) fragments: Vec<Fragment>,
+    pub(super) topics: Vec<Topic>,
+    pub(super) beats: Vec<Beat>,
+    pub(super) choices: Vec<Choice>,
+    pub(super) lines: Vec<Line>,
+    pub(super) effects: Vec<Effect>,
+    pub(super) moves: Vec<MoveId>,
+    pub(super) branches: Vec<Branch>,
+    pub(super) endings: Vec<Ending>,
+    pub(super) lessons: Vec<Lesson>,
+}
+
+impl Reader<'_, '_> {
+    /// The scenario, unless a mistake keeps it from being one.
+    pub(super) fn finish(mut self, id: &str, hash: String, about: Option<About>, start: Option<SceneId>) -> Reading {
+        let counts = Counts {
+            calls: 0,
+            stakeholders: self.draft.cast.len(),
+            interests: self.draft.interests.len(),
+            variables: self.draft.variables.len(),
+            promises: self.draft.promises.len(),
+            topics: self.draft.topics.len(),
+        };
+        let broken = !self.decoder.found.is_empty();
+        let (Some(about), Some(start), false) = (about, start, broken) else {
+            self.decoder.found.sort_by_key(|it| it.at.span);
+            return Reading { scenario: None, places: self.places, found: self.decoder.found };
+        };
+        let draft = &mut self.draft;
+        draft.texts.shrink_to_fit();
+        draft.names.shrink_to_fit();
+        let draft = std::mem::take(draft);
+        let mut scenario = Scenario {
+            id: id.to_owned(),
+            hash,
+            model: Arc::clone(self.model),
+            about,
+            texts: Texts { source: draft.texts, names: draft.names, translations: Vec::new() },
+            cast: draft.cast,
+            interests: draft.interests,
+            dossier: draft.dossier,
+            norms: draft.norms,
+            variables: draft.variables,
+            derived: draft.derived,
+            promises: draft.promises,
+            scenes: draft.scenes,
+            fragments: draft.fragments,
+            topics: draft.topics,
+            beats: draft.beats,
+            choices: draft.choices,
+            lines: draft.lines,
+            effects: draft.effects,
+            moves: draft.moves,
+            branches: draft.branches,
+            endings: draft.endings,
+            lessons: draft.lessons,
+            start,
+            watched: Vec::with_capacity(self.order.len()),
+            used: Vec::new(),
+            layout: Layout::default(),
+        };
+        for what in self.order {
+            scenario.watch(what);
+        }
+        let calls = flow::check(&scenario, &self.places, &mut self.decoder.found);
+        scenario.layout = Layout::new(Counts { calls, ..counts });
+        self.decoder.found.sort_by_key(|it| it.at.span);
+        Reading { scenario: Some(scenario), places: self.places, found: self.decoder.found }
+    }
+}

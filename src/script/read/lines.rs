@@ -1,0 +1,36 @@
+//! Lines: who says what, in what mood, with what thought behind it.
+
+use super::Reader;
+use crate::engine::{Line, Mood, Span, Speaker};
+use crate::script::decode::Fields;
+use crate::script::ron::{Kind, Value};
+
+const LINE: &[&str] = &["who", "text", "mood", "thinks", "when", "cue"];
+
+impl<'a> Reader<'_, 'a> {
+    pub(super) fn lines(&mut self, fields: &Fields<'a, 'a>, name: &'static str) -> Span {
+        let start = self.draft.lines.len();
+        if let Some(value) = fields.get(name) {
+            for (at, item) in self.decoder.list(value).iter().enumerate() {
+                let line = self.within(&format!("{name}.{}", at + 1), |reader| reader.line(item));
+                self.draft.lines.extend(line);
+            }
+        }
+        Span { start: start as u32, len: (self.draft.lines.len() - start) as u32 }
+    }
+
+    fn line(&mut self, value: &'a Value<'a>) -> Option<Line> {
+        let fields = self.decoder.fields(value, "Line", LINE)?;
+        let text = self.need_text(&fields, "text");
+        let thinks = self.maybe_text(&fields, "thinks");
+        let cue = self.maybe_text(&fields, "cue");
+        let mood = fields.get("mood").and_then(|value| self.word(value, &Mood::ALL, Mood::id));
+        let when = self.maybe_condition(&fields, "when");
+        let who = match fields.get("who") {
+            None => Speaker::Narration,
+            Some(who) if matches!(&who.kind, Kind::Text(text) if text == "player") => Speaker::Player,
+            Some(who) => Speaker::Stakeholder(self.who(who)?),
+        };
+        Some(Line { who, text: text?, mood, thinks, cue, when })
+    }
+}

@@ -1,0 +1,115 @@
+//! Scenes and fragments.
+
+use super::Reader;
+use super::outline::{HomeOutline, Outline};
+use crate::engine::relationship::Channel;
+use crate::engine::{BeatId, Fragment, FragmentId, Home, Scene, SceneId, Span, StakeholderId, TextId};
+use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::ron::{Kind, Value};
+
+impl<'a> Reader<'_, 'a> {
+    pub(super) fn read_scenes(&mut self, outline: &Outline<'a, 'a>) {
+        for home in &outline.homes {
+            if home.scene {
+                let id = SceneId::new(self.draft.scenes.len());
+                self.here = Some(Home::Scene(id));
+                self.within(&format!("scenes.{}", home.id), |reader| reader.scene(home, id));
+            } else {
+                let id = FragmentId::new(self.draft.fragments.len());
+                self.here = Some(Home::Fragment(id));
+                self.within(&format!("fragments.{}", home.id), |reader| reader.fragment(home, id));
+            }
+        }
+        self.here = None;
+    }
+
+    fn scene(&mut self, home: &HomeOutline<'a, 'a>, id: SceneId) {
+        let empty_scene = |reader: &mut Self| Scene {
+            id: reader.keep_name(home.id),
+            title: TextId::new(0),
+            place: String::new(),
+            channel: Channel::TownHall,
+            with: Vec::new(),
+            elapsed: 0,
+            intro: None,
+            start: BeatId(0),
+            beats: Span::default(),
+            topics: Span::default(),
+            topic_list: None,
+        };
+        let Some(fields) = home.fields else {
+            let scene = empty_scene(self);
+            self.draft.scenes.push(scene);
+            return;
+        };
+        let first = self.draft.beats.len();
+        let title = self.need_text(&fields, "title");
+        let place = self.decoder.need(&fields, "place").and_then(|value| self.decoder.text(value));
+        let channel = self.decoder.need(&fields, "channel");
+        let channel = channel.and_then(|value| self.word(value, &Channel::ALL, Channel::id));
+        let with = fields.get("with").map(|value| self.people(value)).unwrap_or_default();
+        let elapsed = fields.get("elapsed").and_then(|value| self.decoder.int(value, 0..=36_500)).unwrap_or(0);
+        let intro = self.maybe_text(&fields, "intro");
+        let start = self.decoder.need(&fields, "start").and_then(|value| self.beat_here(value));
+        // Where `with` has a mistake of its own, nobody would be addressed by any choice.
+        let addressed =
+            fields.get("with").is_some_and(|value| !matches!(&value.kind, Kind::List(people) if people.is_empty()));
+        let told = self.decoder.found.len();
+        for beat in &home.beats {
+            self.within(beat.id, |reader| reader.beat(beat, Home::Scene(id), addressed));
+        }
+        self.say_once("nobody-addressed", told);
+        let first_topic = self.draft.topics.len();
+        let topic_list = (!home.topics.is_empty()).then(|| self.topic_list(home, &fields, id));
+        if home.topics.is_empty() && fields.get("wrap_up").is_some() {
+            self.decoder.report(Diagnostic::error(
+                "wrap-up-without-topics",
+                home.span,
+                say("deze scène heeft `wrap_up`, maar geen onderwerpen", "this scene has `wrap_up`, but no topics"),
+            ));
+        }
+        let scene = Scene {
+            title: title.unwrap_or(TextId::new(0)),
+            place: place.unwrap_or_default().to_owned(),
+            channel: channel.unwrap_or(Channel::TownHall),
+            with,
+            elapsed,
+            intro,
+            start: start.unwrap_or(BeatId::new(first)),
+            beats: Span { start: first as u32, len: (self.draft.beats.len() - first) as u32 },
+            topics: Span { start: first_topic as u32, len: home.topics.len() as u32 },
+            topic_list,
+            ..empty_scene(self)
+        };
+        self.draft.scenes.push(scene);
+    }
+
+    fn fragment(&mut self, home: &HomeOutline<'a, 'a>, id: FragmentId) {
+        let first = self.draft.beats.len();
+        let name = self.keep_name(home.id);
+        let start = home.fields.and_then(|fields| {
+            let value = self.decoder.need(&fields, "start")?;
+            self.beat_here(value)
+        });
+        for beat in &home.beats {
+            self.within(beat.id, |reader| reader.beat(beat, Home::Fragment(id), true));
+        }
+        let beats = Span { start: first as u32, len: (self.draft.beats.len() - first) as u32 };
+        self.draft.fragments.push(Fragment { id: name, start: start.unwrap_or(BeatId::new(first)), beats });
+    }
+
+    fn people(&mut self, value: &Value<'a>) -> Vec<StakeholderId> {
+        let items = self.decoder.list(value);
+        items.iter().filter_map(|item| self.who(item)).collect()
+    }
+
+    /// Keeps the first report of a kind among those since `since`: its cause is the same for all.
+    fn say_once(&mut self, code: &str, since: usize) {
+        let mut at = 0;
+        let mut said = false;
+        self.decoder.found.retain(|it| {
+            at += 1;
+            at <= since || it.code != code || !std::mem::replace(&mut said, true)
+        });
+    }
+}

@@ -1,0 +1,78 @@
+//! Texts that people read, kept with their places; the variables in them are looked up.
+
+use super::Reader;
+use crate::engine::{NameId, Piece, TextId, pieces};
+use crate::script::decode::Fields;
+use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::index::unknown;
+use crate::script::ron::Value;
+use crate::script::source::Span;
+
+impl<'a> Reader<'_, 'a> {
+    /// The text of a value, with the variables in it looked up.
+    pub(super) fn text(&mut self, value: &Value<'a>, context: &str) -> Option<TextId> {
+        let text = self.decoder.text(value)?;
+        if text.contains(['{', '}']) {
+            self.check_pieces(value, text);
+        }
+        Some(self.keep_text(text, value.span, context))
+    }
+
+    /// The text of a field that must be there.
+    pub(super) fn need_text(&mut self, fields: &Fields<'_, 'a>, name: &'static str) -> Option<TextId> {
+        let value = self.decoder.need(fields, name)?;
+        self.text(value, name)
+    }
+
+    /// The text of a field that may be absent.
+    pub(super) fn maybe_text(&mut self, fields: &Fields<'_, 'a>, name: &'static str) -> Option<TextId> {
+        fields.get(name).and_then(|value| self.text(value, name))
+    }
+
+    /// Keeps a text that people read.
+    pub(super) fn keep_text(&mut self, text: &str, span: Span, context: &str) -> TextId {
+        let id = TextId::new(self.draft.texts.push(text));
+        self.places.texts.push(span);
+        let context = if self.path.is_empty() { context.to_owned() } else { format!("{}.{context}", self.path) };
+        self.places.contexts.push(&context);
+        id
+    }
+
+    /// Keeps an id.
+    pub(super) fn keep_name(&mut self, name: &str) -> NameId {
+        NameId::new(self.draft.names.push(name))
+    }
+
+    fn check_pieces(&mut self, value: &Value<'a>, text: &str) {
+        let mut at = 0;
+        for piece in pieces(text) {
+            let range = match piece {
+                Piece::Plain("{") if !text[at..].starts_with("{{") => {
+                    let span = value.within(at..at + 1, self.decoder.source);
+                    self.decoder.report(
+                        Diagnostic::error(
+                            "unclosed-brace",
+                            span,
+                            say("deze accolade wordt nergens gesloten", "this brace is never closed"),
+                        )
+                        .help(say("schrijf `{{` voor een accolade zelf", "write `{{` for a brace itself")),
+                    );
+                    at + 1
+                }
+                Piece::Plain(plain @ ("{" | "}")) => at + if text[at..].starts_with(&plain.repeat(2)) { 2 } else { 1 },
+                Piece::Plain(plain) => at + plain.len(),
+                Piece::Variable(name) => {
+                    let end = at + name.len() + 2;
+                    if !self.index.variables.contains_key(name) && !self.index.derived.contains_key(name) {
+                        let span = value.within(at..end, self.decoder.source);
+                        let known = self.index.variables.keys().chain(self.index.derived.keys()).copied();
+                        let diagnostic = unknown(("variabele", "variable"), name, span, known);
+                        self.decoder.report(diagnostic);
+                    }
+                    end
+                }
+            };
+            at = range;
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Topics, and the list of them that a scene offers.
+
+use super::Reader;
+use super::choices::blank_choice;
+use super::outline::{HomeOutline, TOPICS, WRAP_UP};
+use crate::engine::{Beat, BeatId, ChoiceId, Condition, Deed, Home, SceneId, Span, TextId, Then, Topic, TopicId};
+use crate::script::decode::Fields;
+use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::ron::Value;
+
+const TOPIC: &[&str] = &["title", "opener", "opens", "required", "when"];
+
+type TopicParts = (Option<TextId>, Option<TextId>, Option<BeatId>, bool, Option<Condition>);
+
+impl<'a> Reader<'_, 'a> {
+    /// The topic list of a scene: a beat whose choices open the topics.
+    pub(super) fn topic_list(&mut self, home: &HomeOutline<'a, 'a>, fields: &Fields<'a, 'a>, scene: SceneId) -> BeatId {
+        let list = BeatId::new(self.draft.beats.len());
+        let name = self.keep_name(TOPICS);
+        let first_choice = self.draft.choices.len() as u32;
+        self.places.beats.push(home.span);
+        for (id, key, value) in &home.topics {
+            let topic = TopicId::new(self.draft.topics.len());
+            let opener = ChoiceId::new(self.draft.choices.len());
+            let choice_name = self.keep_name(id);
+            let mut choice = blank_choice(choice_name, list, Deed::OpenTopic(topic));
+            let path = format!("topics.{id}");
+            let read = self.within(&path, |reader| reader.topic(value));
+            self.places.choices.push(key.span);
+            let (title, text, opens, required, when) = read.unwrap_or_default();
+            choice.text = text;
+            self.draft.choices.push(choice);
+            let opens = opens.unwrap_or(BeatId(0));
+            let title = title.unwrap_or(TextId::new(0));
+            self.draft.topics.push(Topic { id: choice_name, title, opener, opens, required, when });
+            if *id == WRAP_UP {
+                self.decoder.report(Diagnostic::error(
+                    "reserved-id",
+                    key.span,
+                    say("`wrap_up` is de naam van het afronden", "`wrap_up` is the name of wrapping up"),
+                ));
+            }
+        }
+        if let Some(value) = fields.get("wrap_up") {
+            let wrap_up = self.keep_name(WRAP_UP);
+            let mut choice = blank_choice(wrap_up, list, Deed::WrapUp);
+            choice.then = self.beat_here(value).map(Then::Beat);
+            self.places.choices.push(value.span);
+            self.draft.choices.push(choice);
+        } else {
+            self.decoder.report(
+                Diagnostic::warning(
+                    "topics-without-wrap-up",
+                    home.span,
+                    say("deze scène heeft onderwerpen, maar geen `wrap_up`", "this scene has topics, but no `wrap_up`"),
+                )
+                .help(say(
+                    "zeg met `wrap_up: \"…\"` bij welke beat het gesprek wordt afgerond",
+                    "say with `wrap_up: \"…\"` at which beat the talk is wrapped up",
+                )),
+            );
+        }
+        self.draft.beats.push(Beat {
+            id: name,
+            home: Home::Scene(scene),
+            title: None,
+            hint: None,
+            phase: None,
+            lines: Span::default(),
+            choices: Span { start: first_choice, len: self.draft.choices.len() as u32 - first_choice },
+            on_enter: Span::default(),
+            then: None,
+            select: None,
+            timer: None,
+            shuffle: false,
+            switch: false,
+            seen: None,
+        });
+        list
+    }
+
+    fn topic(&mut self, value: &'a Value<'a>) -> Option<TopicParts> {
+        let fields = self.decoder.fields(value, "Topic", TOPIC)?;
+        let title = self.need_text(&fields, "title");
+        let opener = self.need_text(&fields, "opener");
+        let opens = self.decoder.need(&fields, "opens").and_then(|value| self.beat_here(value));
+        let required = fields.get("required").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
+        let when = self.maybe_condition(&fields, "when");
+        Some((title, opener, opens, required, when))
+    }
+}

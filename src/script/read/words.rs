@@ -1,0 +1,81 @@
+//! Names that must be known: people, moves, and the fixed words of a field.
+
+use super::Reader;
+use crate::engine::{MoveId, StakeholderId};
+use crate::script::decode::shorten;
+use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::index::{Index, unknown};
+use crate::script::ron::{Kind, Value};
+use std::collections::BTreeMap;
+
+impl<'a> Reader<'_, 'a> {
+    /// Something known by its name; an unknown name is reported.
+    pub(super) fn look_up<T: Copy>(
+        &mut self,
+        value: &Value<'a>,
+        words: (&str, &str),
+        table: impl for<'i> Fn(&'i Index<'a>) -> &'i BTreeMap<&'a str, T>,
+    ) -> Option<T> {
+        let name = self.decoder.text(value)?;
+        if let Some(found) = table(&self.index).get(name) {
+            return Some(*found);
+        }
+        let diagnostic = unknown(words, name, value.span, table(&self.index).keys().copied());
+        self.decoder.report(diagnostic);
+        None
+    }
+
+    pub(super) fn who(&mut self, value: &Value<'a>) -> Option<StakeholderId> {
+        self.look_up(value, ("persoon", "person"), |index| &index.cast)
+    }
+
+    /// The moves that a list names.
+    pub(super) fn moves(&mut self, value: &Value<'a>) -> Vec<MoveId> {
+        let mut moves = Vec::new();
+        for item in self.decoder.list(value) {
+            let Some(name) = self.decoder.text(item) else { continue };
+            match self.model.move_id(name) {
+                Some(id) => moves.push(id),
+                None => {
+                    let known = self.model.moves.iter().map(|it| it.id.as_str());
+                    let diagnostic = unknown(("gesprekszet", "move"), name, item.span, known)
+                        .help(say("`tegenspel model` noemt ze alle", "`tegenspel model` lists them all"));
+                    self.decoder.report(diagnostic);
+                }
+            }
+        }
+        moves
+    }
+
+    /// One of several words, written without quotation marks.
+    pub(super) fn word<T: Copy>(&mut self, value: &Value<'a>, all: &[T], id: impl Fn(T) -> &'static str) -> Option<T> {
+        let written = match &value.kind {
+            Kind::Word(word) => *word,
+            Kind::Text(text) => text,
+            _ => {
+                let words = all.iter().map(|it| format!("`{}`", id(*it))).collect::<Vec<_>>().join(", ");
+                self.decoder.wrong_type(value, &format!("een van {words}"), &format!("one of {words}"));
+                return None;
+            }
+        };
+        if let (Some(found), Kind::Word(_)) = (all.iter().find(|it| id(**it) == written), &value.kind) {
+            return Some(*found);
+        }
+        let mut diagnostic = Diagnostic::error(
+            "unknown-word",
+            value.span,
+            say(
+                format!("`{}` is hier geen vast woord", shorten(written)),
+                format!("`{}` is not one of the fixed words here", shorten(written)),
+            ),
+        );
+        if all.iter().any(|it| id(*it) == written) {
+            diagnostic =
+                diagnostic.help(say("schrijf het zonder aanhalingstekens", "write it without quotation marks"));
+        } else {
+            diagnostic = diagnostic.suggest(written, all.iter().map(|it| id(*it)));
+        }
+        self.decoder.report(diagnostic);
+        None
+    }
+}

@@ -1,0 +1,172 @@
+//! RON's tokens.
+
+mod number;
+mod text;
+
+use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::source::Span;
+use std::borrow::Cow;
+use text::is_raw_string;
+
+/// Reads tokens one by one.
+pub(super) struct Lexer<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+/// A token of RON.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Token<'a> {
+    /// One of `( ) [ ] { } , : #  ! =`.
+    Sign(u8),
+    Word(&'a str),
+    Text(Cow<'a, str>),
+    Number(i64),
+    Odd,
+    End,
+}
+
+impl<'a> Lexer<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        // A byte-order mark is not RON, but Windows editors put it there.
+        Self { text, at: if text.starts_with('\u{feff}') { 3 } else { 0 } }
+    }
+
+    /// The next token and where it stands; a mistake is reported and something usable returned.
+    pub(super) fn next(&mut self, found: &mut Vec<Diagnostic>) -> (Token<'a>, Span) {
+        self.skip_space(found);
+        let start = self.at;
+        let rest = &self.text[start..];
+        let bytes = rest.as_bytes();
+        let token = match bytes.first() {
+            None => Token::End,
+            Some(b'"') => self.text(start, found),
+            Some(b'r') if is_raw_string(&bytes[1..]) => self.raw(start, start + 1, found),
+            Some(b'b') if bytes.get(1) == Some(&b'"') => {
+                self.at += 1;
+                self.text(start + 1, found);
+                Token::Odd
+            }
+            Some(b'b') if bytes.get(1) == Some(&b'r') && is_raw_string(&bytes[2..]) => {
+                self.raw(start, start + 2, found);
+                Token::Odd
+            }
+            Some(b'b') if bytes.get(1) == Some(&b'\'') => {
+                self.at += 1;
+                self.character(start + 1, found)
+            }
+            Some(b'\'') => self.character(start, found),
+            Some(b'+' | b'-' | b'.' | b'0'..=b'9') => self.number(start, found),
+            Some(sign @ (b'(' | b')' | b'[' | b']' | b'{' | b'}' | b',' | b':' | b'#' | b'!' | b'=')) => {
+                self.at += 1;
+                Token::Sign(*sign)
+            }
+            Some(_) => self.word_or_stray(start, found),
+        };
+        (token, Span::new(start, self.at))
+    }
+
+    /// What stands at a place.
+    pub(super) fn text_at(&self, span: Span) -> &'a str {
+        &self.text[span.range()]
+    }
+
+    /// Whether a quotation mark stands before this byte.
+    pub(super) fn ends_text(&self, at: u32) -> bool {
+        self.text[..at as usize].ends_with('"')
+    }
+
+    /// Whether what follows the token that was read last is a colon and something in parentheses.
+    pub(super) fn is_before_parts(&self) -> bool {
+        let value = self.text[self.at..].trim_start().strip_prefix(':').map(str::trim_start);
+        value.is_some_and(|value| ["(", "Scene(", "Fragment("].iter().any(|opening| value.starts_with(opening)))
+    }
+
+    fn skip_space(&mut self, found: &mut Vec<Diagnostic>) {
+        loop {
+            let rest = &self.text[self.at..];
+            let trimmed = rest.trim_start_matches(|c: char| {
+                c.is_ascii_whitespace()
+                    || matches!(c, '\u{b}' | '\u{85}' | '\u{200e}' | '\u{200f}' | '\u{2028}' | '\u{2029}')
+            });
+            self.at += rest.len() - trimmed.len();
+            if trimmed.starts_with("//") {
+                self.at += trimmed.find('\n').unwrap_or(trimmed.len());
+            } else if trimmed.starts_with("/*") {
+                self.block_comment(found);
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// Skips a block comment; they nest.
+    fn block_comment(&mut self, found: &mut Vec<Diagnostic>) {
+        let start = self.at;
+        let mut depth = 0usize;
+        let bytes = self.text.as_bytes();
+        while self.at < bytes.len() {
+            match &bytes[self.at..bytes.len().min(self.at + 2)] {
+                b"/*" => {
+                    depth += 1;
+                    self.at += 2;
+                }
+                b"*/" => {
+                    depth -= 1;
+                    self.at += 2;
+                    if depth == 0 {
+                        return;
+                    }
+                }
+                _ => self.at += 1,
+            }
+        }
+        found.push(
+            Diagnostic::error(
+                "unclosed-comment",
+                Span::new(start, start + 2),
+                say("dit commentaar wordt nergens gesloten", "this comment is never closed"),
+            )
+            .help(say("sluit het met `*/`", "close it with `*/`")),
+        );
+    }
+
+    fn word_or_stray(&mut self, start: usize, found: &mut Vec<Diagnostic>) -> Token<'a> {
+        let rest = &self.text[start..];
+        let name = rest.strip_prefix("r#").unwrap_or(rest);
+        let is_start = |c: char| c == '_' || unicode_ident_like(c);
+        let length = name.find(|c: char| !is_start(c) && !c.is_ascii_digit()).unwrap_or(name.len());
+        if length > 0 {
+            self.at = start + (rest.len() - name.len()) + length;
+            return Token::Word(&name[..length]);
+        }
+        let stray = rest.chars().next().map_or(1, char::len_utf8);
+        self.at = start + stray;
+        let mut message = Diagnostic::error(
+            "stray-character",
+            Span::new(start, self.at),
+            say(format!("`{}` hoort hier niet", &rest[..stray]), format!("`{}` does not belong here", &rest[..stray])),
+        );
+        if rest.starts_with(['“', '”', '„', '‘', '’']) {
+            message = message.help(say(
+                "tekst begint en eindigt met een recht aanhalingsteken `\"`",
+                "a text begins and ends with a straight quotation mark `\"`",
+            ));
+            // The words up to the closing quotation mark would only give more of the same.
+            let inner = &self.text[self.at..];
+            self.at += inner.find(['\n', '"', '“', '”', '‘', '’']).unwrap_or(inner.len());
+            if let Some(quote) = self.text[self.at..].chars().next().filter(|c| *c != '\n') {
+                self.at += quote.len_utf8();
+            }
+        }
+        if rest.starts_with(';') {
+            message = message.help(say("zet `,` tussen twee onderdelen", "put `,` between two items"));
+        }
+        found.push(message);
+        Token::Odd
+    }
+}
+
+fn unicode_ident_like(c: char) -> bool {
+    c.is_alphabetic()
+}

@@ -1,0 +1,179 @@
+//! Texts: plain and raw, with escapes; a text that is never closed is reported where it should have ended.
+
+use super::{Lexer, Token};
+use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::source::Span;
+use std::borrow::Cow;
+
+impl<'a> Lexer<'a> {
+    pub(super) fn text(&mut self, quote: usize, found: &mut Vec<Diagnostic>) -> Token<'a> {
+        let start = quote + 1;
+        let mut owned: Option<String> = None;
+        let mut copied = start;
+        self.at = start;
+        loop {
+            let rest = &self.text.as_bytes()[self.at..];
+            let Some(step) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) else {
+                self.at = self.text.len();
+                found.push(unclosed_text(quote, self.text));
+                return Token::Text(Cow::Borrowed(&self.text[start..]));
+            };
+            self.at += step;
+            if rest[step] == b'"' {
+                if let Some(end) = self.line_that_lost_its_quote(quote) {
+                    self.at = end;
+                    found.push(unclosed_text(quote, self.text));
+                    return Token::Text(Cow::Borrowed(&self.text[start..end]));
+                }
+                let last = &self.text[copied..self.at];
+                self.at += 1;
+                return Token::Text(match owned {
+                    Some(text) => Cow::Owned(text + last),
+                    None => Cow::Borrowed(last),
+                });
+            }
+            let text = owned.get_or_insert_default();
+            text.push_str(&self.text[copied..self.at]);
+            if let Some(c) = self.escape(found) {
+                text.push(c);
+            }
+            copied = self.at;
+        }
+    }
+
+    /// Where a text should have ended that closes at a quotation mark which opens another text: lines further on, right
+    /// after a sign that stands before values, with the words of that other text right behind it.
+    fn line_that_lost_its_quote(&self, quote: usize) -> Option<usize> {
+        let swallowed = &self.text[quote + 1..self.at];
+        let (line, _) = swallowed.split_once('\n')?;
+        let before = swallowed.rsplit('\n').next()?.trim_end();
+        let behind = self.text[self.at + 1..].chars().next()?;
+        let opens = before.is_empty() || before.ends_with(['[', '(', '{', ':', ',']);
+        if !opens || !(behind.is_alphanumeric() || matches!(behind, '"' | '‘' | '*' | '…')) {
+            return None;
+        }
+        Some(quote + 1 + line.trim_end().trim_end_matches([',', ')', ']', '}']).len())
+    }
+
+    /// A raw string: `r"…"`, `r#"…"#` with any number of `#`.
+    pub(super) fn raw(&mut self, start: usize, hashes_at: usize, found: &mut Vec<Diagnostic>) -> Token<'a> {
+        let hashes = self.text[hashes_at..].bytes().take_while(|byte| *byte == b'#').count();
+        let content = hashes_at + hashes + 1;
+        let close = format!("\"{}", "#".repeat(hashes));
+        match self.text[content..].find(&close) {
+            Some(end) => {
+                self.at = content + end + close.len();
+                Token::Text(Cow::Borrowed(&self.text[content..content + end]))
+            }
+            None => {
+                self.at = self.text.len();
+                found.push(unclosed_text(start, self.text));
+                Token::Text(Cow::Borrowed(&self.text[content..]))
+            }
+        }
+    }
+
+    pub(super) fn character(&mut self, start: usize, found: &mut Vec<Diagnostic>) -> Token<'a> {
+        self.at = start + 1;
+        let rest = &self.text[self.at..];
+        let length = match rest.chars().next() {
+            Some('\\') => {
+                self.escape(found);
+                self.text[self.at..].starts_with('\'').then_some(1)
+            }
+            Some(c) if rest[c.len_utf8()..].starts_with('\'') => Some(c.len_utf8() + 1),
+            _ => None,
+        };
+        match length {
+            Some(length) => {
+                self.at += length;
+                Token::Odd
+            }
+            None => {
+                found.push(
+                    Diagnostic::error(
+                        "stray-quote",
+                        Span::new(start, start + 1),
+                        say("hier staat een losse apostrof", "here stands a stray apostrophe"),
+                    )
+                    .help(say("teksten staan tussen `\"` en `\"`", "texts stand between `\"` and `\"`")),
+                );
+                let rest = &self.text[self.at..];
+                self.at += rest.find(['\n', '\'', ',', ')']).unwrap_or(rest.len());
+                if self.text[self.at..].starts_with('\'') {
+                    self.at += 1;
+                }
+                Token::Odd
+            }
+        }
+    }
+
+    /// Reads an escape; `None` for a line continuation.
+    fn escape(&mut self, found: &mut Vec<Diagnostic>) -> Option<char> {
+        let start = self.at;
+        let mut chars = self.text[start + 1..].chars();
+        let c = chars.next()?;
+        self.at = start + 1 + c.len_utf8();
+        let simple = match c {
+            'n' => Some('\n'),
+            'r' => Some('\r'),
+            't' => Some('\t'),
+            '0' => Some('\0'),
+            '\\' | '"' | '\'' => Some(c),
+            '\n' | '\r' => {
+                let rest = &self.text[self.at..];
+                self.at += rest.len() - rest.trim_start_matches([' ', '\t', '\n', '\r']).len();
+                return None;
+            }
+            'x' => self.take_hex(2),
+            'u' => self.take_braced_hex(),
+            _ => None,
+        };
+        if simple.is_none() {
+            found.push(
+                Diagnostic::error(
+                    "unknown-escape",
+                    Span::new(start, self.at),
+                    say("na `\\` staat hier iets onbekends", "what follows `\\` here is not known"),
+                )
+                .help(say(
+                    "schrijf `\\\\` voor een `\\` zelf, `\\\"` voor een aanhalingsteken",
+                    "write `\\\\` for a `\\` itself, `\\\"` for a quotation mark",
+                )),
+            );
+        }
+        Some(simple.unwrap_or(char::REPLACEMENT_CHARACTER))
+    }
+
+    fn take_hex(&mut self, digits: usize) -> Option<char> {
+        let hex = self.text.get(self.at..self.at + digits)?;
+        let value = u32::from_str_radix(hex, 16).ok()?;
+        self.at += digits;
+        char::from_u32(value)
+    }
+
+    fn take_braced_hex(&mut self) -> Option<char> {
+        let inner = self.text[self.at..].strip_prefix('{')?;
+        let end = inner.char_indices().take(7).find(|(_, c)| *c == '}')?.0;
+        let value = u32::from_str_radix(&inner[..end], 16).ok()?;
+        self.at += end + 2;
+        char::from_u32(value)
+    }
+}
+
+pub(super) fn is_raw_string(bytes: &[u8]) -> bool {
+    bytes.iter().find(|byte| **byte != b'#') == Some(&b'"')
+}
+
+fn unclosed_text(quote: usize, text: &str) -> Diagnostic {
+    let line_end = text[quote..].find('\n').map_or(text.len(), |at| quote + at);
+    Diagnostic::error(
+        "unclosed-text",
+        Span::new(quote, line_end.max(quote + 1)),
+        say("deze tekst wordt nergens gesloten", "this text is never closed"),
+    )
+    .help(say(
+        "sluit hem met `\"`; een aanhalingsteken ín een tekst schrijf je als `\\\"`",
+        "close it with `\"`; a quotation mark within a text is written `\\\"`",
+    ))
+}

@@ -1,0 +1,176 @@
+//! What is said about brackets, commas and colons that are missing or misplaced.
+
+use super::Parser;
+use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::limits::NESTING;
+use crate::script::source::Span;
+
+impl Parser<'_, '_> {
+    /// Reports what stands here, unless the lexer just did.
+    pub(super) fn expected(&mut self, nl: &str, en: &str) {
+        let span = self.span;
+        if !self.is_reported() {
+            self.report(Diagnostic::error("unexpected", span, say(nl, en)));
+        }
+    }
+
+    /// Whether the lexer has reported the token that stands here.
+    pub(super) fn is_reported(&self) -> bool {
+        self.found.last().is_some_and(|last| last.at.span.start == self.span.start)
+    }
+
+    pub(super) fn unclosed(&mut self, close: u8, opened: Span) {
+        // One report suffices for a file that was cut off; the innermost says most.
+        if self
+            .found
+            .last()
+            .is_some_and(|last| matches!(last.code, "unclosed" | "unclosed-text" | "unclosed-comment" | "too-deep"))
+        {
+            return;
+        }
+        let close = close as char;
+        self.report(
+            Diagnostic::error(
+                "unclosed",
+                self.behind(),
+                say(
+                    format!("hier houdt het bestand op, terwijl er nog een `{close}` moet komen"),
+                    format!("the file ends here, though a `{close}` is still to come"),
+                ),
+            )
+            .also(opened, say("dit is nog open", "this is still open"))
+            .help(say(
+                "is het bestand afgebroken, of ontbreekt er een haakje?",
+                "was the file cut off, or is a bracket missing?",
+            )),
+        );
+    }
+
+    pub(super) fn forgotten(&mut self, close: u8, opened: Span) {
+        let (close, span) = (close as char, self.span);
+        self.report(
+            Diagnostic::error(
+                "mismatched-bracket",
+                span,
+                say(format!("hiervoor moet nog een `{close}` komen"), format!("a `{close}` should come before this")),
+            )
+            .also(opened, say("want dit is nog open", "because this is still open"))
+            .help(say(
+                format!("sluit wat hiervoor staat met `{close},`"),
+                format!("close what stands before this with `{close},`"),
+            )),
+        );
+    }
+
+    pub(super) fn mismatched(&mut self, sign: u8, close: u8, opened: Span) {
+        let (sign, close, span) = (sign as char, close as char, self.span);
+        self.report(
+            Diagnostic::error(
+                "mismatched-bracket",
+                span,
+                say(
+                    format!("hier staat `{sign}`, maar er moest `{close}` komen"),
+                    format!("here stands `{sign}`, but `{close}` should come"),
+                ),
+            )
+            .also(opened, say("want dit is nog open", "because this is still open"))
+            .help(say(
+                "kijk of hier, of net hiervoor, een haakje te veel staat of ontbreekt",
+                "look for a bracket too many or too few, here or just before",
+            )),
+        );
+    }
+
+    pub(super) fn too_deep(&mut self, opened: Span) {
+        self.report(
+            Diagnostic::error(
+                "too-deep",
+                opened,
+                say(
+                    format!("haakjes staan hier meer dan {NESTING} diep in elkaar"),
+                    format!("brackets are nested more than {NESTING} deep here"),
+                ),
+            )
+            .help(say(
+                "een casus heeft er nog geen twintig nodig: haal haakjes weg",
+                "a case needs fewer than twenty: remove brackets",
+            )),
+        );
+    }
+
+    pub(super) fn trailing_text(&mut self) {
+        let span = self.span;
+        self.report(
+            Diagnostic::error(
+                "trailing-text",
+                span,
+                say(
+                    "hier houdt het bestand niet op, terwijl het af is",
+                    "the file goes on here, though it is complete",
+                ),
+            )
+            .help(say(
+                "haal weg wat hierna komt, of kijk of er eerder een haakje te veel staat",
+                "remove what follows, or look for a bracket too many before it",
+            )),
+        );
+    }
+
+    pub(super) fn mixed_fields(&mut self, misplaced: Span) {
+        self.report(Diagnostic::error(
+            "mixed-fields",
+            misplaced,
+            say(
+                "tussen deze haakjes staan velden met en zonder naam door elkaar",
+                "these parentheses mix fields with and without a name",
+            ),
+        ));
+    }
+
+    pub(super) fn inner_quote(&mut self) {
+        let quote = Span { start: self.before - 1, end: self.before };
+        self.report(
+            Diagnostic::error(
+                "inner-quote",
+                quote,
+                say(
+                    "dit aanhalingsteken sluit de tekst, maar die gaat verder",
+                    "this quotation mark closes the text, though it goes on",
+                ),
+            )
+            .help(say(
+                "schrijf `\\\"` voor een aanhalingsteken ín een tekst",
+                "write `\\\"` for a quotation mark within a text",
+            )),
+        );
+    }
+
+    pub(super) fn missing_comma(&mut self) {
+        let message = say("hier ontbreekt een komma", "a comma is missing here");
+        self.report(
+            Diagnostic::error("missing-comma", self.behind(), message)
+                .help(say("zet `,` tussen twee onderdelen", "put `,` between two items")),
+        );
+    }
+
+    pub(super) fn missing_colon(&mut self) {
+        let message = say("hier ontbreekt een dubbele punt", "a colon is missing here");
+        self.report(
+            Diagnostic::error("missing-colon", self.behind(), message)
+                .help(say("schrijf `\"naam\": waarde`", "write `\"name\": value`")),
+        );
+    }
+
+    pub(super) fn equals_for_colon(&mut self) {
+        let span = self.span;
+        self.report(
+            Diagnostic::error("missing-colon", span, say("hier hoort een dubbele punt", "a colon belongs here"))
+                .help(say("schrijf `naam: waarde`", "write `name: value`")),
+        );
+    }
+
+    /// Right behind what was read last.
+    fn behind(&self) -> Span {
+        Span { start: self.before, end: self.before }
+    }
+}
