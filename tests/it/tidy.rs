@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// The layers from left to right; each may name itself and what stands before it.
 const LAYERS: [&str; 6] = ["engine", "script", "author", "report", "files", "cli"];
 /// Lines that a source file may have.
-const LONGEST: usize = 600;
+const LONGEST: usize = 400;
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();

@@ -1,0 +1,119 @@
+//! Effects, promises and discoveries.
+
+use super::Turn;
+use crate::engine::effect::Effect;
+use crate::engine::id::{InterestId, PromiseId, Span, VariableId};
+use crate::engine::progress::PromiseState;
+use crate::engine::relationship::{Facet, Reason, Tally};
+use crate::engine::scenario::{Kind, VariableKind};
+use crate::engine::transcript::{Event, Record};
+
+impl<R: Record> Turn<'_, R> {
+    pub(super) fn apply(&mut self, effects: Span) {
+        for at in effects.range() {
+            self.apply_one(self.staging.scenario.effects[at]);
+        }
+    }
+
+    pub(super) fn apply_one(&mut self, effect: Effect) {
+        let layout = &self.staging.scenario.layout;
+        match effect {
+            Effect::Feel { who, facets, tallies, because } => {
+                let because = Reason::Author(because);
+                for (facet, points) in Facet::ALL.into_iter().zip(facets).filter(|(_, points)| *points != 0) {
+                    self.feel(who, facet, i32::from(points), because);
+                }
+                for (tally, steps) in Tally::ALL.into_iter().zip(tallies).filter(|(_, steps)| *steps != 0) {
+                    self.shift_tally(who, tally, i32::from(steps), because);
+                }
+            }
+            Effect::Gauge { gauge, amount, because } => self.shift_gauge(gauge, amount, Reason::Author(because)),
+            Effect::Set(variable, value) => self.set(variable, value),
+            Effect::Add(variable, amount) => {
+                let value = self.progress.variable(layout, variable).saturating_add(amount);
+                self.set(variable, value);
+            }
+            Effect::Promise { promise, text } => {
+                self.progress.open_promise(layout, promise);
+                self.record.record(Event::Promised { promise, text });
+            }
+            Effect::Keep(promise) => self.settle(promise, PromiseState::Kept),
+            Effect::Warn(promise) => self.settle(promise, PromiseState::Warned),
+            Effect::Break(promise) => self.settle(promise, PromiseState::Broken),
+            Effect::Outcome { who, size, because } => {
+                self.record.record(Event::BadNews { who });
+                self.bring_bad_news(who, size, Reason::Outcome(because));
+            }
+            Effect::Discover(interest) => self.discover_one(interest),
+            Effect::Open(document) => self.record.record(Event::Opened(document)),
+            Effect::Teach(lesson) => self.record.record(Event::Taught(lesson)),
+            Effect::TeachModel(lesson) => self.record.record(Event::TaughtModel(lesson)),
+        }
+    }
+
+    pub(super) fn set(&mut self, variable: VariableId, value: i32) {
+        let scenario = &self.staging.scenario;
+        let value = match scenario.variables[variable.index()].kind {
+            VariableKind::Count { min, max, .. } => value.clamp(min, max),
+            VariableKind::Flag(_) | VariableKind::OneOf { .. } => value,
+        };
+        self.progress.0[scenario.layout.variable(variable)] = value;
+    }
+
+    /// Settles a promise that is open; the numbers of the model's move for it apply.
+    pub(super) fn settle(&mut self, promise: PromiseId, state: PromiseState) {
+        let scenario = &self.staging.scenario;
+        if !self.progress.promise(&scenario.layout, promise).is_open() {
+            return;
+        }
+        self.progress.set_promise(&scenario.layout, promise, state);
+        self.record.record(Event::Settled { promise, state });
+        let settling = scenario.model.settling;
+        let it = &scenario.promises[promise.index()];
+        let id = match (state, it.kind) {
+            (PromiseState::Kept, _) => settling.kept,
+            (PromiseState::Warned, _) => settling.warned,
+            (_, Kind::Outcome) => settling.broken_outcome,
+            (_, Kind::Process | Kind::Vague) => settling.broken_process,
+        };
+        let channel = scenario.scenes[self.progress.scene().index()].channel;
+        self.use_move(id, it.to, channel, Reason::Promise(promise));
+    }
+
+    /// A vague promise that nobody clarified has become an expectation after some contacts.
+    pub(super) fn settle_expectations(&mut self) {
+        let scenario = &self.staging.scenario;
+        let rule = scenario.model.vague;
+        for (at, promise) in scenario.promises.iter().enumerate().filter(|(_, it)| it.kind == Kind::Vague) {
+            let id = PromiseId::new(at);
+            if self.progress.promise(&scenario.layout, id) == PromiseState::Open
+                && self.progress.contacts(&scenario.layout, id) >= rule.contacts
+            {
+                self.progress.set_promise(&scenario.layout, id, PromiseState::Expected);
+                self.record.record(Event::Settled { promise: id, state: PromiseState::Expected });
+                self.feel(promise.to, Facet::Integrity, rule.integrity, Reason::Expectation(id));
+                self.feel(promise.to, Facet::Satisfaction, rule.satisfaction, Reason::Expectation(id));
+            }
+        }
+    }
+
+    pub(super) fn discover(&mut self) {
+        let scenario = &self.staging.scenario;
+        for (at, interest) in scenario.interests.iter().enumerate() {
+            if let Some(opens) = &interest.opens
+                && !self.progress.knows(&scenario.layout, InterestId::new(at))
+                && self.staging.holds(opens, self.progress)
+            {
+                self.discover_one(InterestId::new(at));
+            }
+        }
+    }
+
+    pub(super) fn discover_one(&mut self, interest: InterestId) {
+        let layout = &self.staging.scenario.layout;
+        if !self.progress.knows(layout, interest) {
+            self.progress.discover(layout, interest);
+            self.record.record(Event::Discovered(interest));
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! One step of play: what a pick does, and where it leads.
+
+mod effects;
+mod take;
+mod way;
+
+use super::dice::Dice;
+use super::id::{ChoiceId, StakeholderId, VariableId};
+use super::progress::{Place, Progress};
+use super::relationship::Facet;
+use super::scenario::{Deed, Then, VariableKind};
+use super::staging::{Availability, Staging};
+use super::transcript::{Event, Record};
+
+/// Most beats that may follow one another without a pick.
+pub const AUTOMATIC_STEPS: usize = 10_000;
+
+/// Why a pick was refused. Nothing has changed then.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ChooseError {
+    /// The session is over; start a new one or undo.
+    #[error("the session has ended")]
+    Ended,
+    /// The choice cannot be picked here and now; ask the prompt what can.
+    #[error("this choice is not available now")]
+    Unavailable(ChoiceId),
+    /// Too few or too many choices; ask the prompt how many.
+    #[error("{picked} choices were picked, where {least} to {most} are needed")]
+    Count {
+        /// How many were picked.
+        picked: usize,
+        /// The least that is needed.
+        least: usize,
+        /// The most that is possible.
+        most: usize,
+    },
+    /// The same choice stands in the pick twice.
+    #[error("a choice was picked twice")]
+    Twice(ChoiceId),
+}
+
+/// A step that is being worked out.
+pub(in crate::engine) struct Turn<'a, R> {
+    pub(in crate::engine) staging: &'a Staging,
+    pub(in crate::engine) progress: &'a mut Progress,
+    pub(in crate::engine) record: &'a mut R,
+    pub(in crate::engine) dice: Dice<'a>,
+}
+
+impl Staging {
+    /// The state in which a session of this staging begins.
+    pub fn start(&self, record: &mut impl Record) -> Progress {
+        self.start_with(self.dice(), record)
+    }
+
+    /// The same, with other dice.
+    pub fn start_with(&self, dice: Dice<'_>, record: &mut impl Record) -> Progress {
+        let scenario = &self.scenario;
+        let layout = &scenario.layout;
+        let mut progress = layout.empty(scenario.watched.len());
+        for (at, actor) in self.actors.iter().enumerate() {
+            let who = StakeholderId::new(at);
+            for facet in Facet::ALL {
+                progress.0[layout.facet(who, facet)] = actor.start[facet as usize] * 100;
+            }
+            progress.0[layout.together(who)] = actor.stance.0 * 100;
+            progress.0[layout.above(who)] = actor.stance.1 * 100;
+        }
+        for (at, variable) in scenario.variables.iter().enumerate() {
+            progress.0[layout.variable(VariableId::new(at))] = match variable.kind {
+                VariableKind::Count { start, .. } | VariableKind::OneOf { start, .. } => start,
+                VariableKind::Flag(set) => i32::from(set),
+            };
+        }
+        let mut turn = Turn { staging: self, progress: &mut progress, record, dice };
+        turn.progress.set_scene(scenario.start);
+        turn.record.record(Event::SceneBegan { scene: scenario.start, days: 0 });
+        turn.follow(Then::Beat(scenario.scenes[scenario.start.index()].start));
+        progress
+    }
+
+    /// Makes a pick.
+    ///
+    /// # Errors
+    /// When the pick is not possible now; the progress is then as it was.
+    pub fn pick(
+        &self,
+        progress: &mut Progress,
+        picks: &[ChoiceId],
+        record: &mut impl Record,
+    ) -> Result<(), ChooseError> {
+        self.pick_with(progress, picks, self.dice(), record)
+    }
+
+    /// The same, with other dice.
+    ///
+    /// # Errors
+    /// When the pick is not possible now; the progress is then as it was.
+    pub fn pick_with(
+        &self,
+        progress: &mut Progress,
+        picks: &[ChoiceId],
+        dice: Dice<'_>,
+        record: &mut impl Record,
+    ) -> Result<(), ChooseError> {
+        let beat = match progress.place() {
+            Place::Beat(beat) => self.scenario.beat(beat),
+            Place::Ended(_) | Place::Stuck(_) => return Err(ChooseError::Ended),
+        };
+        if let [single] = picks
+            && beat.select.is_none()
+        {
+            self.check(*single, progress)?;
+            Turn { staging: self, progress, record, dice }.take_one(*single);
+            return Ok(());
+        }
+        let topic = picks.iter().find(|choice| self.scenario.choice(**choice).deed != Deed::Say);
+        if let ([single], Some(_)) = (picks, topic) {
+            self.check(*single, progress)?;
+            Turn { staging: self, progress, record, dice }.take_one(*single);
+            return Ok(());
+        }
+        if let Some(topic) = topic {
+            return Err(ChooseError::Unavailable(*topic));
+        }
+        let (least, most) = self.selection(progress);
+        if picks.len() < least || picks.len() > most {
+            return Err(ChooseError::Count { picked: picks.len(), least, most });
+        }
+        let mut ordered = picks.to_vec();
+        ordered.sort_unstable();
+        if let Some(pair) = ordered.windows(2).find(|pair| pair[0] == pair[1]) {
+            return Err(ChooseError::Twice(pair[0]));
+        }
+        for choice in &ordered {
+            self.check(*choice, progress)?;
+        }
+        Turn { staging: self, progress, record, dice }.take_several(&ordered, beat);
+        Ok(())
+    }
+
+    fn check(&self, choice: ChoiceId, progress: &Progress) -> Result<(), ChooseError> {
+        let offered = choice.index() < self.scenario.choices.len() && {
+            let it = self.scenario.choice(choice);
+            let here = progress.place() == Place::Beat(it.beat);
+            // A topic's opener stands in the topic list, and is offered wherever the subject may be changed.
+            let open = here
+                || match progress.place() {
+                    Place::Beat(beat) => {
+                        let scene = &self.scenario.scenes[progress.scene().index()];
+                        self.scenario.beat(beat).switch
+                            && it.deed != Deed::WrapUp
+                            && it.deed != Deed::Say
+                            && scene.topic_list == Some(it.beat)
+                    }
+                    Place::Ended(_) | Place::Stuck(_) => false,
+                };
+            open && self.availability(it, progress) == Availability::Available
+        };
+        if offered { Ok(()) } else { Err(ChooseError::Unavailable(choice)) }
+    }
+}

@@ -1,0 +1,82 @@
+//! A pick: the five stages of the model, then the reply, then where it leads.
+
+use super::Turn;
+use crate::engine::id::{ChoiceId, MoveId, StakeholderId};
+use crate::engine::relationship::{Channel, Reason};
+use crate::engine::scenario::{Beat, Deed, Then};
+use crate::engine::transcript::{Event, Record};
+
+impl<R: Record> Turn<'_, R> {
+    /// A pick of one choice: the five stages of the model, then the reply, then where it leads.
+    pub(super) fn take_one(&mut self, choice: ChoiceId) {
+        self.take_note(choice);
+        self.cool();
+        self.do_choice(choice);
+        self.settle_expectations();
+        self.discover();
+        let staging = self.staging;
+        let choice = staging.scenario.choice(choice);
+        self.say(choice.reply);
+        match choice.deed {
+            Deed::OpenTopic(topic) => {
+                self.progress.leave_topic(&staging.scenario.layout);
+                match self.progress.take_up_topic(&staging.scenario.layout, topic) {
+                    Some(left_at) => self.resume(left_at),
+                    None => self.follow(Then::Beat(staging.scenario.topics[topic.index()].opens)),
+                }
+            }
+            Deed::Say | Deed::WrapUp => {
+                if choice.deed == Deed::WrapUp {
+                    self.progress.drop_topic();
+                }
+                self.follow_or_stay(choice.then);
+            }
+        }
+    }
+
+    /// A pick of several choices at once counts as one step; they apply in the written order.
+    pub(super) fn take_several(&mut self, choices: &[ChoiceId], beat: &Beat) {
+        for choice in choices {
+            self.take_note(*choice);
+        }
+        self.cool();
+        for choice in choices {
+            self.do_choice(*choice);
+        }
+        self.settle_expectations();
+        self.discover();
+        for choice in choices {
+            self.say(self.staging.scenario.choice(*choice).reply);
+        }
+        self.follow_or_stay(beat.then);
+    }
+
+    pub(super) fn take_note(&mut self, choice: ChoiceId) {
+        self.record.record(Event::Picked(choice));
+        if let Some(watch) = self.staging.scenario.choice(choice).picked {
+            self.progress.0[self.staging.scenario.layout.watch(watch)] += 1;
+        }
+    }
+
+    /// The moves and effects of one choice.
+    pub(super) fn do_choice(&mut self, choice: ChoiceId) {
+        let scenario = &self.staging.scenario;
+        let choice = scenario.choice(choice);
+        let scene = &scenario.scenes[self.progress.scene().index()];
+        if let Some(to) = choice.to.or_else(|| scene.with.first().copied()) {
+            for id in &scenario.moves[choice.moves.range()] {
+                self.use_move(*id, to, scene.channel, Reason::Move(*id));
+            }
+        }
+        self.apply(choice.effects);
+    }
+
+    pub(super) fn use_move(&mut self, id: MoveId, to: StakeholderId, channel: Channel, because: Reason) {
+        self.record.record(Event::Moved { id, to });
+        self.make_move(id, to, channel, because);
+        let scenario = &self.staging.scenario;
+        for used in scenario.used.iter().filter(|it| it.id == id && it.to.is_none_or(|who| who == to)) {
+            self.progress.0[scenario.layout.watch(used.watch)] += 1;
+        }
+    }
+}

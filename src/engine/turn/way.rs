@@ -1,0 +1,161 @@
+//! The way on: through automatic beats until there is something to pick, a topic list or an ending.
+
+use super::{AUTOMATIC_STEPS, Turn};
+use crate::engine::id::{BeatId, LineId, PromiseId, SceneId, Span};
+use crate::engine::progress::{Place, PromiseState};
+use crate::engine::scenario::{Deed, Home, Then};
+use crate::engine::staging::Availability;
+use crate::engine::transcript::{Event, Record};
+
+impl<R: Record> Turn<'_, R> {
+    /// Says the lines whose condition holds.
+    pub(super) fn say(&mut self, lines: Span) {
+        for at in lines.range() {
+            if self.staging.passes(self.staging.scenario.lines[at].when.as_ref(), self.progress) {
+                self.record.record(Event::Said(LineId::new(at)));
+            }
+        }
+    }
+
+    pub(super) fn follow_or_stay(&mut self, then: Option<Then>) {
+        match then {
+            Some(then) => self.follow(then),
+            None => self.stick(),
+        }
+    }
+
+    /// Goes on until there is something to pick, or the end.
+    pub(super) fn follow(&mut self, then: Then) {
+        let mut next = Some(then);
+        for _ in 0..AUTOMATIC_STEPS {
+            let Some(then) = next else { return self.stick() };
+            let Some(beat) = self.resolve(then) else { return };
+            self.enter(beat);
+            if self.waits(beat) {
+                return;
+            }
+            next = self.onward(beat);
+        }
+        self.stick();
+    }
+
+    /// Takes a topic up where it was left: its lines are said again, but nothing is counted twice.
+    pub(super) fn resume(&mut self, beat: BeatId) {
+        self.progress.set_place(Place::Beat(beat));
+        self.record.record(Event::Resumed(beat));
+        self.say(self.staging.scenario.beat(beat).lines);
+        if !self.waits(beat) {
+            self.follow_or_stay(self.onward(beat));
+        }
+    }
+
+    /// The beat that a `then` leads to; `None` when the session ended or is stuck.
+    pub(super) fn resolve(&mut self, then: Then) -> Option<BeatId> {
+        let scenario = &self.staging.scenario;
+        let layout = &scenario.layout;
+        let beat = match then {
+            Then::Beat(beat) => Some(beat),
+            Then::Scene(scene) => Some(self.enter_scene(scene)),
+            Then::End(ending) => {
+                self.progress.forget_calls();
+                self.progress.drop_topic();
+                self.progress.set_place(Place::Ended(ending));
+                self.record.record(Event::Ended(ending));
+                return None;
+            }
+            Then::Topics => {
+                self.progress.finish_topic(layout);
+                self.progress.forget_calls();
+                scenario.scenes[self.progress.scene().index()].topic_list
+            }
+            Then::Call(fragment, back) => {
+                self.progress.call(layout, back).then(|| scenario.fragments[fragment.index()].start)
+            }
+            Then::Return => self.progress.return_to(),
+            Then::First(branches) => {
+                let holding = scenario.branches[branches.range()]
+                    .iter()
+                    .find(|branch| self.staging.passes(branch.when.as_ref(), self.progress));
+                return match holding {
+                    Some(branch) => self.resolve(branch.then),
+                    None => {
+                        self.stick();
+                        None
+                    }
+                };
+            }
+            Then::Chance(branches) => {
+                let branches = &scenario.branches[branches.range()];
+                let weights: Vec<_> = branches.iter().map(|branch| branch.weight).collect();
+                let branch = self.dice.branch(self.progress.draw(), &weights);
+                self.record.record(Event::Drawn { branch: branch as u32 });
+                return self.resolve(branches[branch].then);
+            }
+        };
+        if beat.is_none() {
+            self.stick();
+        }
+        beat
+    }
+
+    pub(super) fn enter_scene(&mut self, id: SceneId) -> BeatId {
+        let staging = self.staging;
+        let scene = &staging.scenario.scenes[id.index()];
+        self.progress.forget_calls();
+        self.progress.drop_topic();
+        self.progress.set_scene(id);
+        self.record.record(Event::SceneBegan { scene: id, days: scene.elapsed });
+        self.pass_days(scene.elapsed);
+        for (at, promise) in staging.scenario.promises.iter().enumerate() {
+            let id = PromiseId::new(at);
+            if scene.with.contains(&promise.to)
+                && self.progress.promise(&staging.scenario.layout, id) == PromiseState::Open
+            {
+                self.progress.count_contact(&staging.scenario.layout, id);
+            }
+        }
+        scene.start
+    }
+
+    pub(super) fn enter(&mut self, id: BeatId) {
+        let scenario = &self.staging.scenario;
+        let beat = scenario.beat(id);
+        self.progress.set_place(Place::Beat(id));
+        self.record.record(Event::Entered(id));
+        if let Some(watch) = beat.seen {
+            self.progress.0[scenario.layout.watch(watch)] += 1;
+        }
+        self.apply(beat.on_enter);
+        self.say(beat.lines);
+    }
+
+    /// Whether there is something to pick at a beat. A topic list with nothing left but wrapping up goes on by itself.
+    pub(super) fn waits(&self, id: BeatId) -> bool {
+        let beat = self.staging.scenario.beat(id);
+        if beat.choices.is_empty() && !beat.switch {
+            return false;
+        }
+        let is_list = matches!(beat.home, Home::Scene(scene)
+            if self.staging.scenario.scenes[scene.index()].topic_list == Some(id));
+        self.staging.offers(self.progress).any(|(choice, availability)| {
+            availability == Availability::Available
+                && !(is_list && self.staging.scenario.choice(choice).deed == Deed::WrapUp)
+        })
+    }
+
+    /// Where a beat goes when there is nothing to pick.
+    pub(super) fn onward(&self, id: BeatId) -> Option<Then> {
+        let scenario = &self.staging.scenario;
+        let wrap_up = scenario.choices_of(id).map(|choice| scenario.choice(choice)).find(|choice| {
+            choice.deed == Deed::WrapUp && self.staging.availability(choice, self.progress) == Availability::Available
+        });
+        wrap_up.map_or(scenario.beat(id).then, |choice| choice.then)
+    }
+
+    pub(super) fn stick(&mut self) {
+        if let Place::Beat(beat) = self.progress.place() {
+            self.progress.set_place(Place::Stuck(beat));
+            self.record.record(Event::Stuck(beat));
+        }
+    }
+}
