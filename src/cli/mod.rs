@@ -33,6 +33,8 @@ pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
     };
     match done {
         Ok(exit) => exit,
+        // A reader that is gone, as in `tegenspel list | head`, is no failure.
+        Err(error) if is_broken_pipe(&error) => Exit::Fine,
         Err(error) => {
             shell.complain(&error);
             Exit::Failed
@@ -44,4 +46,9 @@ pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
 fn no_app(shell: &mut Shell<'_>) -> anyhow::Result<Exit> {
     writeln!(shell.err, "{}", shell.words.say("no-app"))?;
     Ok(Exit::Failed)
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let io = error.chain().find_map(|cause| cause.downcast_ref::<std::io::Error>());
+    io.is_some_and(|io| io.kind() == std::io::ErrorKind::BrokenPipe)
 }

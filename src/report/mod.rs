@@ -5,6 +5,7 @@
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
 pub mod debrief;
+pub mod plain;
 pub mod words;
 
 pub use words::Words;

@@ -1,6 +1,7 @@
 //! `play`: plays a scenario in the terminal, by hand or with given picks.
 
 mod actor;
+mod document;
 mod json;
 mod picks;
 mod screen;

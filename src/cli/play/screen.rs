@@ -1,5 +1,6 @@
 //! What a session looks like in a terminal: plain lines, one thing after another, readable without colour.
 
+use super::document;
 use crate::cli::shell::Shell;
 use crate::engine::{Event, Line, Offer, Place, Progress, Prompt, SceneId, Session, Speaker, TextId};
 use anyhow::Result;
@@ -43,21 +44,7 @@ pub(super) fn title(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
 pub(super) fn briefing(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
     let text = session.render(session.scenario().about.briefing).into_owned();
     writeln!(shell.out)?;
-    markdown(&text, shell)
-}
-
-/// Markdown as plain text: its signs are made for that.
-pub(super) fn markdown(text: &str, shell: &mut Shell<'_>) -> Result<()> {
-    for line in text.lines() {
-        let plain = line.replace("**", "");
-        match plain.trim_start().strip_prefix('#') {
-            Some(heading) => writeln!(shell.out, "{}", shell.bold(heading.trim_start_matches('#').trim()))?,
-            None if plain.trim_start().starts_with('|') => writeln!(shell.out, "{plain}")?,
-            None if plain.trim().is_empty() => writeln!(shell.out)?,
-            None => shell.paragraph("", &plain)?,
-        }
-    }
-    Ok(())
+    document::show(&text, shell)
 }
 
 /// Shows what happened.
@@ -90,7 +77,7 @@ pub(super) fn events(session: &Session, events: &[Event], after: &Progress, shel
                 let title = session.render(ending.title).into_owned();
                 writeln!(shell.out, "\n{}\n{}", shell.bold(&title), "-".repeat(title.chars().count()))?;
                 let text = session.render(ending.text).into_owned();
-                markdown(&text, shell)?;
+                document::show(&text, shell)?;
             }
             Event::Stuck(beat) => {
                 let text = shell.words.say_with("play-stuck", &[("beat", scenario.beat_path(*beat).into())]);

@@ -1,6 +1,6 @@
 //! Playing by hand: shows what happens, asks, and does what is typed.
 
-use super::{KeptSession, screen};
+use super::{KeptSession, document, screen};
 use crate::cli::shell::{Exit, Shell};
 use crate::engine::{ChoiceId, Event, PromiseState, Session};
 use anyhow::Result;
@@ -162,13 +162,11 @@ fn dossier(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
     write!(shell.out, "\n{} ", shell.words.say("play-ask-document"))?;
     shell.out.flush()?;
     let Some(line) = shell.read_line()? else { return Ok(()) };
-    if let Some(document) = line.trim().parse::<usize>().ok().and_then(|number| open.get(number.checked_sub(1)?)) {
+    if let Some(opened) = line.trim().parse::<usize>().ok().and_then(|number| open.get(number.checked_sub(1)?)) {
+        let text: Vec<_> = opened.paragraphs.iter().map(|paragraph| session.render(*paragraph)).collect();
+        let text = text.join("\n\n");
         writeln!(shell.out)?;
-        for paragraph in &document.paragraphs {
-            let text = session.render(*paragraph).into_owned();
-            screen::markdown(&text, shell)?;
-            writeln!(shell.out)?;
-        }
+        document::show(&text, shell)?;
     }
     Ok(())
 }
