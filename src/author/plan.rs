@@ -95,9 +95,13 @@ impl Run {
             Place::Ended(_) | Place::Stuck(_) => String::new(),
         };
         if here == beat || here.rsplit_once('.').is_some_and(|(_, short)| short == beat) {
+            // Here the question is what is offered now; at the end of a plan, what was ever offered.
+            let ever = std::mem::take(&mut self.offered);
+            self.note_offers();
             for (expectation, span) in expects {
                 self.expect(expectation, *span);
             }
+            self.offered.extend(ever);
             return;
         }
         let stands = self.stands();

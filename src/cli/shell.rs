@@ -85,14 +85,14 @@ impl Shell<'_> {
         Ok((folder, bundle, loaded))
     }
 
-    /// Shows what is wrong with a scenario.
+    /// Shows what is wrong with a scenario that a command needed; the results of the command stand apart.
     ///
     /// # Errors
     /// When the output cannot be written.
     pub fn show(&mut self, bundle: &Bundle, found: &[Diagnostic]) -> Result<()> {
         for diagnostic in found {
             let text = render(diagnostic, &bundle.source_of(diagnostic), self.words.language(), self.colour);
-            writeln!(self.out, "{text}\n")?;
+            writeln!(self.err, "{text}\n")?;
         }
         Ok(())
     }

@@ -4,7 +4,7 @@ use super::picks::Impossible;
 use crate::engine::relationship::{Change, Facet, Gauge, Reason, Subject, label};
 use crate::engine::{
     Beat, ChoiceId, Debrief, Event, Home, InterestId, LineId, Place, Points, Progress, PromiseId, PromiseState,
-    Session, Speaker, Staging, StakeholderId, VariableId, VariableKind,
+    Session, Speaker, StakeholderId, Staging, Timer, VariableId, VariableKind,
 };
 use crate::report::Words;
 use serde_json::{Map, Value, json};
@@ -98,6 +98,12 @@ impl View<'_> {
             "lines": self.lines(shown, progress),
             "choices": self.choices(progress),
         });
+        if let Some(Beat { select: Some((least, most)), .. }) = beat {
+            object["select"] = json!([least, most]);
+        }
+        if let Some(Timer { seconds, on_timeout }) = beat.and_then(|beat| beat.timer) {
+            object["timer"] = json!({ "seconds": seconds, "on_timeout": self.choice_id(on_timeout, progress) });
+        }
         if let Some(Beat { home: Home::Fragment(fragment), .. }) = beat {
             object["fragment"] = json!(texts.name(scenario.fragments[fragment.index()].id));
         }
