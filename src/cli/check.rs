@@ -35,10 +35,15 @@ pub(super) fn run(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
             (true, _) => folders.push(shell.library.find(&path.to_string_lossy())?),
         }
     }
-    let mut findings: Vec<(Bundle, Diagnostic)> = Vec::new();
+    let mut checked = Vec::new();
     for folder in &folders {
-        findings.extend(check(folder, &model)?);
+        let (bundle, found) = check(folder, &model)?;
+        if !found.is_empty() {
+            checked.push((bundle, found));
+        }
     }
+    let findings: Vec<_> =
+        checked.iter().flat_map(|(bundle, found)| found.iter().map(move |it| (bundle, it))).collect();
     let (errors, warnings) = count(&findings);
     if args.json {
         let list: Vec<_> = findings.iter().map(|(bundle, it)| describe(bundle, it, shell.language())).collect();
@@ -57,19 +62,16 @@ pub(super) fn run(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
 }
 
 /// The findings about one scenario.
-fn check(folder: &std::path::Path, model: &Arc<Model>) -> Result<Vec<(Bundle, Diagnostic)>> {
-    let mut bundle = read_bundle(folder)?;
+fn check(folder: &std::path::Path, model: &Arc<Model>) -> Result<(Bundle, Vec<Diagnostic>)> {
+    let bundle = read_bundle(folder)?;
     if bundle.scenario.text.is_empty() && bundle.unreadable.is_empty() {
         bail!("{} is empty", bundle.scenario.name);
     }
     let found = load(&bundle, model).found;
-    if found.is_empty() {
-        bundle.files.clear();
-    }
-    Ok(found.into_iter().map(|diagnostic| (bundle.clone(), diagnostic)).collect())
+    Ok((bundle, found))
 }
 
-fn count(findings: &[(Bundle, Diagnostic)]) -> (usize, usize) {
+fn count(findings: &[(&Bundle, &Diagnostic)]) -> (usize, usize) {
     let of = |severity| findings.iter().filter(|(_, it)| it.severity == severity).count();
     (of(Severity::Error), of(Severity::Warning))
 }

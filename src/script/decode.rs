@@ -2,7 +2,7 @@
 
 use super::diagnostic::{Diagnostic, say};
 use super::expression::Mistake;
-use super::limits::TEXT;
+use super::limits::{REPORTED, TEXT};
 use super::ron::{Field, Kind, Value};
 use super::source::Span;
 use std::collections::BTreeMap;
@@ -12,8 +12,10 @@ use std::ops::RangeInclusive;
 pub(super) struct Decoder<'a> {
     /// The file, to point inside its texts.
     pub(super) source: &'a str,
-    /// What is wrong so far.
+    /// What is wrong so far, up to [`REPORTED`].
     pub(super) found: Vec<Diagnostic>,
+    /// How much more is wrong.
+    pub(super) untold: usize,
 }
 
 /// The named fields of one struct.
@@ -38,11 +40,35 @@ impl<'v, 'a> Fields<'v, 'a> {
 
 impl<'a> Decoder<'a> {
     pub(super) fn new(source: &'a str) -> Self {
-        Self { source, found: Vec::new() }
+        Self { source, found: Vec::new(), untold: 0 }
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
-        self.found.push(diagnostic);
+        if self.is_full() {
+            self.untold += 1;
+        } else {
+            self.found.push(diagnostic);
+        }
+    }
+
+    /// Whether so much is wrong that no more is told: finding out what was meant would only cost time.
+    pub(super) fn is_full(&self) -> bool {
+        self.found.len() >= REPORTED
+    }
+
+    /// Everything that is wrong, in the order of the file, and how much was left out.
+    pub(super) fn finish(self) -> Vec<Diagnostic> {
+        let mut found = self.found;
+        found.sort_by_key(|it| it.at.span);
+        if let (1.., Some(last)) = (self.untold, found.last()) {
+            let (span, more) = (last.at.span, self.untold);
+            found.push(Diagnostic::note(
+                "more-findings",
+                span,
+                say(format!("en nog {more} bevindingen hierna"), format!("and {more} more findings after this")),
+            ));
+        }
+        found
     }
 
     /// The fields of a struct: `(…)` or `Name(…)`. Unknown and repeated fields are reported.
@@ -77,10 +103,17 @@ impl<'a> Decoder<'a> {
                 .suggest(name, [of]),
             );
         }
-        for (at, field) in entries.iter().enumerate() {
-            if let Some(first) = entries[..at].iter().find(|earlier| earlier.name == field.name) {
+        let mut first_seen: Vec<&Field<'a>> = Vec::new();
+        for field in entries {
+            if self.is_full() {
+                break;
+            }
+            if let Some(first) = first_seen.iter().find(|earlier| earlier.name == field.name) {
                 self.duplicate(field.name, field.name_span(), first.name_span());
-            } else if !known.contains(&field.name) {
+                continue;
+            }
+            first_seen.push(field);
+            if !known.contains(&field.name) {
                 self.report(
                     Diagnostic::error(
                         "unknown-field",

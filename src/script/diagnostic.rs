@@ -68,6 +68,12 @@ impl Diagnostic {
         Self { severity: Severity::Warning, ..Self::error(code, span, message) }
     }
 
+    /// Something to know.
+    #[must_use]
+    pub fn note(code: &'static str, span: Span, message: Bilingual) -> Self {
+        Self { severity: Severity::Note, ..Self::error(code, span, message) }
+    }
+
     /// Says what stands at the place.
     #[must_use]
     pub fn here(mut self, text: Bilingual) -> Self {

@@ -27,6 +27,7 @@ mod translation;
 use crate::engine::Scenario;
 use crate::engine::relationship::Model;
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -54,10 +55,11 @@ pub struct Bundle {
 impl Bundle {
     /// The source that a diagnostic is about.
     #[must_use]
-    pub fn source_of(&self, diagnostic: &Diagnostic) -> Source {
-        let Some(path) = &diagnostic.file else { return self.scenario.clone() };
+    pub fn source_of(&self, diagnostic: &Diagnostic) -> Cow<'_, Source> {
+        let Some(path) = &diagnostic.file else { return Cow::Borrowed(&self.scenario) };
         let folder = self.scenario.name.strip_suffix("scenario.ron").unwrap_or_default();
-        Source::new(format!("{folder}{path}"), self.files.get(path).cloned().unwrap_or_default())
+        let text = self.files.get(path).cloned().unwrap_or_default();
+        Cow::Owned(Source::new(format!("{folder}{path}"), text))
     }
 }
 

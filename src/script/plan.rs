@@ -80,13 +80,10 @@ pub fn load_plan(source: &Source, scenario: &Scenario) -> Result<(Plan, Scenario
     };
     reader.decoder.found = syntax;
     let plan = reader.plan(&root);
-    let mut found = reader.decoder.found;
+    let (played, found) = (reader.played, reader.decoder.finish());
     match plan {
-        Some(plan) if found.is_empty() => Ok((plan, reader.played)),
-        _ => {
-            found.sort_by_key(|it| it.at.span);
-            Err(found)
-        }
+        Some(plan) if found.is_empty() => Ok((plan, played)),
+        _ => Err(found),
     }
 }
 

@@ -1,5 +1,7 @@
 //! A file as read, and places in it.
 
+use std::sync::OnceLock;
+
 /// A range of bytes in a source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Span {
@@ -30,22 +32,27 @@ pub struct Source {
     pub name: String,
     /// The content.
     pub text: String,
+    /// The byte at which each line begins, once somebody asked for a position.
+    lines: OnceLock<Vec<u32>>,
 }
 
 impl Source {
     /// A file with this name and text.
     #[must_use]
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { name: name.into(), text: text.into() }
+        Self { name: name.into(), text: text.into(), lines: OnceLock::new() }
     }
 
     /// The line and column of a byte, both counted from 1; columns count characters.
     #[must_use]
     pub fn position(&self, byte: u32) -> (usize, usize) {
         let before = floor(&self.text, byte as usize);
-        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-        let start = before.rfind('\n').map_or(0, |at| at + 1);
-        (line, before[start..].chars().count() + 1)
+        let lines = self.lines.get_or_init(|| {
+            let ends = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(ends.map(|(at, _)| at as u32 + 1)).collect()
+        });
+        let line = lines.partition_point(|start| *start as usize <= before.len());
+        (line, before[lines[line - 1] as usize..].chars().count() + 1)
     }
 }
 

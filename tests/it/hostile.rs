@@ -50,6 +50,22 @@ fn fifty_thousand_nested_parentheses_in_a_condition() {
 }
 
 #[test]
+fn more_mistakes_than_anyone_reads_are_counted() {
+    let mut wrong = String::from("\"a\": (then: End(\"good\")),");
+    for at in 0..5_000 {
+        let beat = format!(
+            r#""b{at}": (lines: [(who: "nobody", text: "T.")], choices: {{ "c": (text: "T.", moves: ["acknowlege"], when: "seen(q{at}) > 0", then: Beat("x{at}")) }}),"#
+        );
+        wrong.push_str(&beat);
+    }
+    let found = try_load(&beats(&wrong)).found;
+    assert_eq!(found.len(), 201);
+    assert_eq!(found.last().unwrap().code, "more-findings");
+    let repeated = format!("Scenario({})", "title: 1, ".repeat(100_000));
+    assert_eq!(try_load(&repeated).found.len(), 201);
+}
+
+#[test]
 fn derived_variables_that_explode() {
     let mut derived = String::from("\"d0\": \"1 + 1\",");
     for at in 1..60 {

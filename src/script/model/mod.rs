@@ -27,13 +27,10 @@ pub fn load_model(source: &Source) -> Result<Model, Vec<Diagnostic>> {
     let mut reader = ModelReader { decoder: Decoder::new(&source.text), moves: Vec::new() };
     reader.decoder.found = syntax;
     let model = reader.model(&root, super::content_hash(&source.text));
-    let mut found = reader.decoder.found;
+    let found = reader.decoder.finish();
     match model {
         Some(model) if found.is_empty() => Ok(model),
-        _ => {
-            found.sort_by_key(|it| it.at.span);
-            Err(found)
-        }
+        _ => Err(found),
     }
 }
 

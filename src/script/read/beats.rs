@@ -93,6 +93,9 @@ impl<'a> Reader<'_, 'a> {
             Some(beat) if name != TOPICS => return Some(*beat),
             _ => {}
         }
+        if self.decoder.is_full() {
+            return None;
+        }
         let diagnostic = match self.index.beat(None, name, self.here) {
             Err(why) => why.report(None, name, value.span, &[]),
             Ok(_) => unknown(("beat", "beat"), name, value.span, self.index.beats_of(here))

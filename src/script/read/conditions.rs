@@ -13,6 +13,9 @@ impl<'a> Reader<'_, 'a> {
     /// A condition.
     pub(super) fn condition(&mut self, value: &Value<'a>) -> Option<Condition> {
         let text = self.decoder.text(value)?;
+        if self.decoder.is_full() {
+            return None;
+        }
         let compiled = {
             let (watches, order) = (&mut self.watches, &mut self.order);
             let mut watch = |what: Watched| {

@@ -46,8 +46,7 @@ impl Reader<'_, '_> {
         };
         let broken = !self.decoder.found.is_empty();
         let (Some(about), Some(start), false) = (about, start, broken) else {
-            self.decoder.found.sort_by_key(|it| it.at.span);
-            return Reading { scenario: None, places: self.places, found: self.decoder.found };
+            return Reading { scenario: None, places: self.places, found: self.decoder.finish() };
         };
         let draft = &mut self.draft;
         draft.texts.shrink_to_fit();
@@ -87,7 +86,6 @@ impl Reader<'_, '_> {
         }
         let calls = flow::check(&scenario, &self.places, &mut self.decoder.found);
         scenario.layout = Layout::new(Counts { calls, ..counts });
-        self.decoder.found.sort_by_key(|it| it.at.span);
-        Reading { scenario: Some(scenario), places: self.places, found: self.decoder.found }
+        Reading { scenario: Some(scenario), places: self.places, found: self.decoder.finish() }
     }
 }

@@ -41,7 +41,7 @@ pub(super) fn read<'a>(
     let mut decoder = Decoder::new(source);
     decoder.found = syntax;
     let Some(fields) = decoder.fields(root, "Scenario", about::FIELDS) else {
-        return Reading { scenario: None, places: Places::default(), found: decoder.found };
+        return Reading { scenario: None, places: Places::default(), found: decoder.finish() };
     };
     let outline = outline::outline(&mut decoder, &fields);
     let mut reader = Reader {

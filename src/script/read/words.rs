@@ -20,6 +20,9 @@ impl<'a> Reader<'_, 'a> {
         if let Some(found) = table(&self.index).get(name) {
             return Some(*found);
         }
+        if self.decoder.is_full() {
+            return None;
+        }
         let diagnostic = unknown(words, name, value.span, table(&self.index).keys().copied());
         self.decoder.report(diagnostic);
         None
