@@ -77,7 +77,7 @@ pub fn text_of(bytes: Vec<u8>) -> Result<String, Box<(String, Diagnostic)>> {
         let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
         let diagnostic = Diagnostic::error(
             "not-text",
-            Span::new(at, at + 1),
+            Span::new(at, at + char::REPLACEMENT_CHARACTER.len_utf8()),
             diagnostic::say("dit bestand is geen tekst in UTF-8", "this file is not text in UTF-8"),
         )
         .help(diagnostic::say("sla het in je teksteditor op als UTF-8", "save it as UTF-8 in your text editor"));
@@ -113,7 +113,8 @@ pub fn load(bundle: &Bundle, model: &Arc<Model>) -> Loaded {
     let reading = read::read(&root, text, &bundle.id, content_hash(text), model, &bundle.files, syntax);
     let (mut scenario, places, mut found) = (reading.scenario, reading.places, reading.found);
     if let Some(scenario) = &mut scenario {
-        for (path, text) in &bundle.files {
+        let unreadable = |path: &String| bundle.unreadable.iter().any(|it| it.file.as_ref() == Some(path));
+        for (path, text) in bundle.files.iter().filter(|(path, _)| !unreadable(path)) {
             found.extend(translation::translate(scenario, &places, path, text));
         }
     }

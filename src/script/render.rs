@@ -59,8 +59,8 @@ fn excerpts<'a>(diagnostic: &'a Diagnostic, source: &'a Source) -> Vec<Excerpt<'
     for (kind, label) in marks {
         let (start, end) = line_around(&source.text, label.span);
         let text = &source.text[start..end];
-        let range =
-            (label.span.start as usize).clamp(start, end) - start..(label.span.end as usize).clamp(start, end) - start;
+        let within = |byte: u32| boundary(text, (byte as usize).clamp(start, end) - start);
+        let range = within(label.span.start)..within(label.span.end);
         let line = source.position(start as u32).0;
         match excerpts.iter_mut().find(|excerpt| excerpt.line == line && excerpt.text == text) {
             Some(excerpt) => excerpt.marks.push((kind, range, &label.text)),
@@ -86,4 +86,9 @@ fn line_around(text: &str, span: Span) -> (usize, usize) {
         end += 1;
     }
     (start, end)
+}
+
+/// The byte, or the end of the character that it stands in.
+fn boundary(text: &str, byte: usize) -> usize {
+    (byte..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
 }

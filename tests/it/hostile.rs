@@ -156,6 +156,22 @@ fn a_byte_changed_anywhere() {
 }
 
 #[test]
+fn a_file_in_another_encoding_is_named_and_nothing_else() {
+    let text = beats(r#""a": (then: End("good"))"#).replace("Ans", "Café");
+    let latin: Vec<u8> = text.chars().map(|c| if c == 'é' { 0xe9 } else { c as u8 }).collect();
+    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [latin, [vec![0xff, 0xfe], wide].concat()] {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("scenario.ron"), bytes).unwrap();
+        let bundle = tegenspel::files::read_bundle(folder.path()).unwrap();
+        let found = load(&bundle, &model()).found;
+        assert_eq!(found.iter().map(|it| it.code).collect::<Vec<_>>(), ["not-text"]);
+        let shown = tegenspel::script::render(&found[0], &bundle.source_of(&found[0]), "nl", false);
+        assert!(shown.contains("UTF-8"), "{shown}");
+    }
+}
+
+#[test]
 fn no_text_at_all() {
     let (shown, diagnostic) = *text_of(vec![b'a', 0xff, 0xfe, b'\n']).unwrap_err();
     assert_eq!(diagnostic.code, "not-text");
