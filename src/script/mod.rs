@@ -103,6 +103,10 @@ pub fn load(bundle: &Bundle, model: &Arc<Model>) -> Loaded {
     if text.len() > limits::FILE_BYTES {
         return Loaded { scenario: None, places: Places::default(), found: vec![too_large(text.len())] };
     }
+    if bundle.unreadable.iter().any(|it| it.file.is_none()) {
+        // What could not be read as text would only give a mistake at every letter.
+        return Loaded { scenario: None, places: Places::default(), found: bundle.unreadable.clone() };
+    }
     let mut syntax = Vec::new();
     let root = ron::parse(text, &mut syntax);
     if syntax.iter().any(|it| ron::TEARS.contains(&it.code)) {
