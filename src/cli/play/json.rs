@@ -4,7 +4,7 @@ use super::picks::Impossible;
 use crate::engine::relationship::{Change, Facet, Gauge, Reason, Subject, label};
 use crate::engine::{
     Beat, ChoiceId, Debrief, Event, Home, InterestId, LineId, Place, Points, Progress, PromiseId, PromiseState,
-    Session, Speaker, StakeholderId, Staging, Timer, VariableId, VariableKind,
+    Session, Speaker, Staging, StakeholderId, Timer, VariableId, VariableKind,
 };
 use crate::report::Words;
 use serde_json::{Map, Value, json};

@@ -5,6 +5,7 @@ use crate::engine::{
     About, Beat, Branch, Choice, Counts, Derived, Document, Effect, Ending, Fragment, Interest, Layout, Lesson, Line,
     MoveId, Norm, Promise, Scenario, Scene, SceneId, Stakeholder, Strings, Texts, Topic, Variable,
 };
+use crate::script::diagnostic::Severity;
 use crate::script::flow;
 use std::sync::Arc;
 
@@ -44,7 +45,7 @@ impl Reader<'_, '_> {
             promises: self.draft.promises.len(),
             topics: self.draft.topics.len(),
         };
-        let broken = !self.decoder.found.is_empty();
+        let broken = self.decoder.found.iter().any(|it| it.severity == Severity::Error);
         let (Some(about), Some(start), false) = (about, start, broken) else {
             self.decoder.found.sort_by_key(|it| it.at.span);
             return Reading { scenario: None, places: self.places, found: self.decoder.found };
