@@ -9,6 +9,7 @@ use crate::engine::{Beat, BeatId, FragmentId, Home, Scenario, Then};
 /// Checks where everything leads and returns how deep calls of fragments go.
 pub(super) fn check(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnostic>) -> usize {
     let depth = call_depth(scenario, places, found);
+    missing_topics(scenario, places, found);
     endless_loops(scenario, places, found);
     depth
 }
@@ -98,6 +99,62 @@ fn call_depth(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnostic>)
     if called_by_scene { deepest.min(CALLS) } else { 0 }
 }
 
+/// A fragment goes back to the topics of whichever scene called it, so every scene that calls it must have some.
+fn missing_topics(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnostic>) {
+    // For each fragment the beat from which it goes to the topics, by itself or through a fragment that it calls.
+    let mut to_topics: Vec<Option<BeatId>> = vec![None; scenario.fragments.len()];
+    let mut callers: Vec<Vec<(FragmentId, BeatId)>> = vec![Vec::new(); scenario.fragments.len()];
+    let mut open = Vec::new();
+    for (at, beat) in scenario.beats.iter().enumerate() {
+        let Home::Fragment(home) = beat.home else { continue };
+        for way in ways(scenario, beat) {
+            match way {
+                Then::Topics if to_topics[home.index()].is_none() => {
+                    to_topics[home.index()] = Some(BeatId::new(at));
+                    open.push(home);
+                }
+                Then::Call(called, _) => callers[called.index()].push((home, BeatId::new(at))),
+                _ => {}
+            }
+        }
+    }
+    while let Some(fragment) = open.pop() {
+        for (caller, beat) in std::mem::take(&mut callers[fragment.index()]) {
+            if to_topics[caller.index()].is_none() {
+                to_topics[caller.index()] = Some(beat);
+                open.push(caller);
+            }
+        }
+    }
+    for (at, beat) in scenario.beats.iter().enumerate() {
+        let Home::Scene(home) = beat.home else { continue };
+        if scenario.scenes[home.index()].topic_list.is_some() {
+            continue;
+        }
+        let called = ways(scenario, beat).find_map(|way| match way {
+            Then::Call(called, _) => Some((called, to_topics[called.index()]?)),
+            _ => None,
+        });
+        let Some((called, there)) = called else { continue };
+        let name = scenario.texts.name(scenario.fragments[called.index()].id);
+        found.push(
+            Diagnostic::error(
+                "no-topics",
+                place(places, BeatId::new(at)),
+                say(
+                    format!("vanaf deze beat gaat het fragment `{name}` naar `Topics`, maar de scène heeft er geen"),
+                    format!("from this beat the fragment `{name}` goes to `Topics`, but the scene has none"),
+                ),
+            )
+            .also(place(places, there), say("vanaf hier", "from here"))
+            .help(say(
+                "voeg `topics: { … }` toe aan de scène, of laat het fragment met `Return` teruggaan",
+                "add `topics: { … }` to the scene, or let the fragment go back with `Return`",
+            )),
+        );
+    }
+}
+
 /// Beats without choices that lead only to one another would never let the player pick again.
 fn endless_loops(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnostic>) {
     let count = scenario.beats.len();
@@ -110,30 +167,37 @@ fn endless_loops(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnosti
             }
         }
     }
-    let mut leaves_loop = vec![false; count];
-    let mut comes_from: Vec<Vec<u32>> = vec![Vec::new(); count];
+    // Behind the beats each fragment has a place where its returns come together: with many returns and many calls,
+    // leading each return to each call would take for ever.
+    let nodes = count + returns.len();
+    let mut leaves_loop = vec![false; nodes];
+    let mut comes_from: Vec<Vec<u32>> = vec![Vec::new(); nodes];
     let mut open = Vec::new();
+    for (fragment, backs) in returns.iter().enumerate() {
+        let at = count + fragment;
+        for back in backs {
+            comes_from[back.index()].push(at as u32);
+        }
+        if backs.is_empty() || backs.iter().any(|back| !automatic[back.index()]) {
+            leaves_loop[at] = true;
+            open.push(at);
+        }
+    }
     for (at, beat) in scenario.beats.iter().enumerate().filter(|(at, _)| automatic[*at]) {
         let mut leaves = beat.then.is_none();
         for way in ways(scenario, beat) {
-            let targets: &[BeatId] = match way {
-                Then::Beat(to) => &[to],
-                Then::Scene(scene) => &[scenario.scenes[scene.index()].start],
-                Then::Call(fragment, _) => &[scenario.fragments[fragment.index()].start],
-                Then::Return => match beat.home {
-                    Home::Fragment(fragment) => &returns[fragment.index()],
-                    Home::Scene(_) => &[],
-                },
-                Then::End(_) | Then::Topics | Then::First(_) | Then::Chance(_) => {
+            let to = match (way, beat.home) {
+                (Then::Beat(to), _) => to.index(),
+                (Then::Scene(scene), _) => scenario.scenes[scene.index()].start.index(),
+                (Then::Call(fragment, _), _) => scenario.fragments[fragment.index()].start.index(),
+                (Then::Return, Home::Fragment(fragment)) => count + fragment.index(),
+                (Then::Return | Then::End(_) | Then::Topics | Then::First(_) | Then::Chance(_), _) => {
                     leaves = true;
-                    &[]
+                    continue;
                 }
             };
-            leaves |= targets.is_empty() && way == Then::Return;
-            for to in targets {
-                leaves |= !automatic[to.index()];
-                comes_from[to.index()].push(at as u32);
-            }
+            leaves |= to < count && !automatic[to];
+            comes_from[to].push(at as u32);
         }
         if leaves {
             leaves_loop[at] = true;
@@ -148,7 +212,7 @@ fn endless_loops(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnosti
             }
         }
     }
-    let mut told = vec![false; count];
+    let mut told = vec![false; nodes];
     for at in 0..count {
         if !automatic[at] || leaves_loop[at] || told[at] {
             continue;
@@ -175,20 +239,24 @@ fn endless_loops(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnosti
 
 /// The beats of a loop, in the order in which they follow one another; all that it touches is marked as told.
 fn follow(scenario: &Scenario, returns: &[Vec<BeatId>], start: usize, told: &mut [bool]) -> Vec<BeatId> {
+    let count = scenario.beats.len();
     let mut path = Vec::new();
-    let mut open = vec![BeatId::new(start)];
-    while let Some(beat) = open.pop() {
-        if std::mem::replace(&mut told[beat.index()], true) {
+    let mut open = vec![start];
+    while let Some(at) = open.pop() {
+        if std::mem::replace(&mut told[at], true) {
             continue;
         }
-        path.push(beat);
-        let it = scenario.beat(beat);
-        for way in ways(scenario, it) {
-            match (way, it.home) {
-                (Then::Beat(to), _) => open.push(to),
-                (Then::Scene(scene), _) => open.push(scenario.scenes[scene.index()].start),
-                (Then::Call(fragment, _), _) => open.push(scenario.fragments[fragment.index()].start),
-                (Then::Return, Home::Fragment(fragment)) => open.extend(&returns[fragment.index()]),
+        let Some(beat) = scenario.beats.get(at) else {
+            open.extend(returns[at - count].iter().map(|back| back.index()));
+            continue;
+        };
+        path.push(BeatId::new(at));
+        for way in ways(scenario, beat) {
+            match (way, beat.home) {
+                (Then::Beat(to), _) => open.push(to.index()),
+                (Then::Scene(scene), _) => open.push(scenario.scenes[scene.index()].start.index()),
+                (Then::Call(fragment, _), _) => open.push(scenario.fragments[fragment.index()].start.index()),
+                (Then::Return, Home::Fragment(fragment)) => open.push(count + fragment.index()),
                 _ => {}
             }
         }

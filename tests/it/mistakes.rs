@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use tegenspel::author::run_plan;
 use tegenspel::engine::{Session, Setup};
-use tegenspel::script::{Diagnostic, Source, load, load_plan, render, text_of};
+use tegenspel::script::{Diagnostic, Severity, Source, load, load_plan, render, text_of};
 
 /// What is changed in the manual's first case: what stands there, what is put in its place, the message that comes of it,
 /// and what stands where the message points.
@@ -68,6 +68,25 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ),
     ("\"En nu?\")],", "\"En nu?\")], seconds: 30,", "incomplete-timer", "30"),
     (
+        "beats: {",
+        "beats: { \"a\": (select: (1, 1), seconds: 9, on_timeout: \"x\", choices: { \"x\": (text: \"x\") }, then: Beat(\"klacht\")),",
+        "timer-in-select",
+        "\"x\", choices",
+    ),
+    (
+        "then: End(\"vaag\"),",
+        "then: First([(when: \"level() > 3\", then: End(\"vaag\"))]),",
+        "first-without-default",
+        "[(when: \"level() > 3\"",
+    ),
+    (
+        "scenes: {",
+        "fragments: { \"f\": Fragment(start: \"a\", beats: { \"a\": (then: Call(\"g\", Beat(\"a\"))) }), \"g\": Fragment(start: \"b\", beats: { \"b\": (then: Topics) }) },
+        scenes: { \"zonder\": Scene(title: \"t\", place: \"p\", channel: Letter, start: \"c\", beats: { \"c\": (then: Call(\"f\", Beat(\"c\"))) }),",
+        "no-topics",
+        "\"c\": (then: Call",
+    ),
+    (
         "scenes: {",
         "scenes: { \"leeg\": Scene(title: \"t\", place: \"p\", channel: Letter, start: \"a\", beats: { \"a\": (choices: { \"x\": (text: \"x\", moves: [\"probe\"], then: Scene(\"telefoon\")) }) }),",
         "nobody-addressed",
@@ -113,6 +132,19 @@ fn every_mistake_has_one_message_at_its_place() {
             found.iter().map(|it| render(it, &Source::new("scenario.ron", &*text), "en", false)).collect();
         let told = matches!(&*found, [it] if it.code == *code && text[it.at.span.range().start..].starts_with(at));
         assert!(told, "`{instead}` should give one `{code}` at `{at}`, and gives:\n{}", shown.join("\n\n"));
+    }
+}
+
+#[test]
+fn a_case_with_warnings_plays() {
+    let branches = "then: First([(when: \"level() > 3\", then: End(\"vaag\"))]),";
+    let text = first_case().replacen("then: End(\"vaag\"),", branches, 1);
+    let loaded = load(&bundle(&text), &model());
+    assert!(loaded.found.iter().all(|it| it.severity == Severity::Warning) && loaded.scenario.is_some());
+    for default in ["(then: End(\"vaag\"))", "(when: \"true\", then: End(\"vaag\"))"] {
+        let branches = format!("then: First([(when: \"level() > 3\", then: End(\"vaag\")), {default}]),");
+        let found = found_in(&first_case().replacen("then: End(\"vaag\"),", &branches, 1));
+        assert_eq!(found, [], "{default} always holds");
     }
 }
 

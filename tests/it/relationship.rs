@@ -66,7 +66,7 @@ fn text() -> String {
         r#""talk": Scene(title: "Talk", place: "town_hall", channel: TownHall, with: ["ans"], start: "opening", beats: {{
             "opening": (choices: {{ {way} }}), {talk} }}),
         "later": Scene(title: "Later", place: "town_hall", channel: TownHall, with: ["ans"], elapsed: 90, start: "which", beats: {{
-            "which": (then: First([{branches}])),
+            "which": (then: First([{branches} (then: End("bad"))])),
             {later}
             "settle": (choices: {{ "lower": (text: "Lower.", effects: [Outcome(who: "ans", size: 12, because: "lower")], then: End("good")) }}),
         }})"#

@@ -39,7 +39,6 @@ pub(super) const FIELDS: &[&str] = &[
     "lessons",
     "discussion",
     "start",
-    "allow",
 ];
 
 impl<'a> Reader<'_, 'a> {

@@ -55,6 +55,9 @@ impl<'a> Reader<'_, 'a> {
             beat.shuffle = fields.get("shuffle").and_then(|value| self.decoder.truth(value)).unwrap_or(true);
             beat.switch = fields.get("switch").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
             beat.timer = self.timer(&fields, id);
+            if let (Some(_), Some(value)) = (fields.get("select"), fields.get("on_timeout")) {
+                self.timer_in_select(value);
+            }
             if let (true, Home::Scene(_), Some(value)) = (beat.switch, home, fields.get("switch"))
                 && !self.index.beats.contains_key(&(home.into(), TOPICS))
             {
@@ -138,6 +141,20 @@ impl<'a> Reader<'_, 'a> {
             return None;
         }
         Some((least as u8, most as u8))
+    }
+
+    fn timer_in_select(&mut self, value: &Value<'a>) {
+        self.decoder.report(
+            Diagnostic::error(
+                "timer-in-select",
+                value.span,
+                say(
+                    "een beat met `select` kan geen `on_timeout` hebben: die maakt één keuze",
+                    "a beat with `select` cannot have `on_timeout`: that makes one choice",
+                ),
+            )
+            .help(say("haal `seconds` en `on_timeout` weg", "remove `seconds` and `on_timeout`")),
+        );
     }
 
     fn timer(&mut self, fields: &Fields<'a, 'a>, beat: BeatId) -> Option<Timer> {

@@ -1,7 +1,7 @@
 //! Where it goes next.
 
 use super::Reader;
-use crate::engine::{Branch, Home, Span, Then};
+use crate::engine::{Branch, Condition, Home, Span, Then};
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::index::unknown;
 use crate::script::ron::{Kind, Value};
@@ -111,11 +111,26 @@ impl<'a> Reader<'_, 'a> {
 
     fn first(&mut self, value: &'a Value<'a>) -> Option<Then> {
         let mut branches = Vec::new();
+        let mut settled = false;
         for item in self.decoder.list(value) {
             let Some(fields) = self.decoder.fields(item, "Branch", &["when", "then"]) else { continue };
             let when = self.maybe_condition(&fields, "when");
+            settled |= when.as_ref().is_none_or(always_holds);
             let then = self.decoder.need(&fields, "then").and_then(|value| self.then(value));
             branches.extend(then.map(|then| Branch { when, weight: 1, then }));
+        }
+        if !branches.is_empty() && !settled {
+            self.decoder.report(
+                Diagnostic::warning(
+                    "first-without-default",
+                    value.span,
+                    say(
+                        "als geen van deze voorwaarden klopt, gaat het nergens verder",
+                        "if none of these conditions holds, it goes on nowhere",
+                    ),
+                )
+                .help(say("sluit af met `(then: …)`, zonder `when`", "end with `(then: …)`, without `when`")),
+            );
         }
         self.branches(value, branches).map(Then::First)
     }
@@ -172,4 +187,9 @@ impl<'a> Reader<'_, 'a> {
         self.draft.branches.extend(branches);
         Some(Span { start, len: self.draft.branches.len() as u32 - start })
     }
+}
+
+/// Whether a condition holds whatever happened before.
+fn always_holds(condition: &Condition) -> bool {
+    condition.facts().next().is_none() && condition.holds(&|_| 0)
 }
