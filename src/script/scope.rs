@@ -51,7 +51,9 @@ impl Names for Scope<'_, '_> {
 
     fn name(&mut self, name: &str) -> Option<(Fact, Type)> {
         if let Some(variable) = self.index.variables.get(name) {
-            let kind = if self.index.flags[variable.index()] {
+            let kind = if self.index.unread.contains(variable) {
+                Type::Unknown
+            } else if self.index.flags[variable.index()] {
                 Type::Truth
             } else if self.index.words[variable.index()].is_empty() {
                 Type::Number

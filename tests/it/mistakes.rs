@@ -99,6 +99,27 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
         "\"p\", to: \"samira\", kind: Process",
     ),
     ("with: [\"samira\"], ", "", "nobody-addressed", "[\"acknowledge\""),
+    // One mistake, one message: nothing that only follows from it.
+    (
+        "beats: {",
+        "beats: { \"a\": (select: (4, 5), choices: { \"x\": (text: \"x\"), \"y\": (text: \"y\") }, then: Beat(\"klacht\")),",
+        "out-of-range",
+        "(4, 5)",
+    ),
+    ("title: \"Een telefoontje\"", "tittel: \"Een telefoontje\"", "unknown-field", "tittel"),
+    ("briefing:", "brifing:", "unknown-field", "brifing"),
+    (
+        "[\"vague_promise\"],",
+        "[\"vague_promise\"], effects: [Feel(who: \"samira\", integrety: 2)],",
+        "unknown-field",
+        "integrety",
+    ),
+    (
+        "[\"vague_promise\"],",
+        "[\"vague_promise\"], effects: [Gauge(rolhelderheid: 2)],",
+        "unknown-field",
+        "rolhelderheid",
+    ),
     // Conditions.
     ("rating: Poor", "unless_shown: \"Nog niet.\"", "unless-shown-without-when", "\"Nog niet.\""),
     ("rating: Poor", "when: \"boos\"", "unknown-name", "boos"),
@@ -132,6 +153,25 @@ fn every_mistake_has_one_message_at_its_place() {
             found.iter().map(|it| render(it, &Source::new("scenario.ron", &*text), "en", false)).collect();
         let told = matches!(&*found, [it] if it.code == *code && text[it.at.span.range().start..].starts_with(at));
         assert!(told, "`{instead}` should give one `{code}` at `{at}`, and gives:\n{}", shown.join("\n\n"));
+    }
+}
+
+#[test]
+fn what_is_done_with_a_variable_that_could_not_be_read_is_not_looked_at() {
+    for variable in [
+        "OneOf(\"lauw\", [\"warm\", \"koud\"])",
+        "OneOf(warm, [\"warm\", \"koud\"])",
+        "Count(start: 9, max: 5)",
+        "Count(min: 5, max: 2)",
+    ] {
+        let text =
+            first_case().replacen("cast: {", &format!("variables: {{ \"v\": {variable} }}, cast: {{"), 1).replacen(
+                "rating: Poor",
+                "when: \"v == warm or v > 3\", effects: [Set(\"v\", \"warm\"), Add(\"v\", 1)]",
+                1,
+            );
+        let found = found_in(&text);
+        assert_eq!(found.len(), 1, "{variable}: {found:?}");
     }
 }
 

@@ -81,7 +81,8 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         beat.choices = Span { start: self.draft.choices.len() as u32, len: outline.choices.len() as u32 };
-        let select = beat.select.is_some();
+        // A `select` with a mistake of its own still asks nothing of its choices.
+        let select = outline.fields.is_some_and(|fields| fields.get("select").is_some());
         self.draft.beats.push(beat);
         for choice in &outline.choices {
             self.within(choice.id, |reader| reader.choice(choice, id, select, addressed));

@@ -120,7 +120,9 @@ impl<'a> Reader<'_, 'a> {
         let tallies = Tally::ALL
             .map(|tally| fields.get(tally.id()).and_then(|value| self.decoder.int(value, -1..=1)).unwrap_or(0) as i8);
         let because = self.maybe_text(&fields, "because");
-        if !FEEL.iter().any(|name| !matches!(*name, "who" | "because") && fields.get(name).is_some()) {
+        if !fields.has_unknown()
+            && !FEEL.iter().any(|name| !matches!(*name, "who" | "because") && fields.get(name).is_some())
+        {
             self.wrong_effect(value, "Feel");
         }
         Some(Effect::Feel { who: who?, facets, tallies, because })
@@ -139,7 +141,7 @@ impl<'a> Reader<'_, 'a> {
                 }
             }
         }
-        if !any {
+        if !any && !fields.has_unknown() {
             self.wrong_effect(value, "Gauge");
         }
         Some(())
@@ -229,6 +231,9 @@ impl<'a> Reader<'_, 'a> {
 
     fn set(&mut self, variable: &Value<'a>, to: &Value<'a>) -> Option<Effect> {
         let id = self.look_up(variable, ("variabele", "variable"), |index| &index.variables)?;
+        if self.index.unread.contains(&id) {
+            return None;
+        }
         let words = self.index.words[id.index()].clone();
         let value = if self.index.flags[id.index()] {
             i32::from(self.decoder.truth(to)?)
@@ -247,6 +252,9 @@ impl<'a> Reader<'_, 'a> {
 
     fn add(&mut self, variable: &Value<'a>, amount: &Value<'a>) -> Option<Effect> {
         let id = self.look_up(variable, ("variabele", "variable"), |index| &index.variables)?;
+        if self.index.unread.contains(&id) {
+            return None;
+        }
         if self.index.flags[id.index()] || !self.index.words[id.index()].is_empty() {
             self.decoder.report(
                 Diagnostic::error(

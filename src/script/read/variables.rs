@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::outline::{Entry, Outline};
-use crate::engine::{Condition, Derived, DerivedId, Expression, Op, Variable, VariableKind};
+use crate::engine::{Condition, Derived, DerivedId, Expression, Op, Variable, VariableId, VariableKind};
 use crate::script::decode::is_id;
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::expression::Type;
@@ -21,7 +21,10 @@ impl<'a> Reader<'_, 'a> {
             {
                 self.decoder.duplicate(id, other.span, key.span);
             }
-            let (kind, words) = self.variable(value).unwrap_or((VariableKind::Flag(false), Vec::new()));
+            let (kind, words) = self.variable(value).unwrap_or_else(|| {
+                self.index.unread.insert(VariableId::new(self.index.flags.len()));
+                (VariableKind::Flag(false), Vec::new())
+            });
             self.index.flags.push(matches!(kind, VariableKind::Flag(_)));
             self.index.words.push(words);
             let id = self.keep_name(id);
@@ -130,7 +133,7 @@ impl<'a> Reader<'_, 'a> {
                     ));
                 }
                 self.derived_cost[at] = self.cost(&condition);
-                self.index.derived_truth[at] = Some(kind == Type::Truth);
+                self.index.derived_truth[at] = (kind != Type::Unknown).then_some(kind == Type::Truth);
                 conditions[at] = Some((condition, kind == Type::Truth));
             }
         }

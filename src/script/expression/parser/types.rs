@@ -47,6 +47,8 @@ impl<'t, N: Names> Parser<'t, '_, N> {
                 let range = if left.pending.is_some() { left.range.clone() } else { right.range.clone() };
                 self.place_word(variable, word, step, range);
             }
+            // One side was wrong already: what the other is meant for cannot be told.
+            ((Type::Unknown, None), (Type::Unknown, Some(_))) | ((Type::Unknown, Some(_)), (Type::Unknown, None)) => {}
             _ => {
                 let (a, b) = (self.settled(left), self.settled(right));
                 if a != b && a != Type::Unknown && b != Type::Unknown {
