@@ -16,6 +16,13 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ("\"En nu?\")],", "\"En nu?)],", "unclosed-text", "\"En nu?"),
     ("\"Dat dak komt", "\"Dat \"dak\" komt", "inner-quote", "\"dak"),
     ("title: \"Een telefoontje\"", "title: “Een telefoontje”", "stray-character", "“"),
+    ("\"samira\": (", "“samira”: (", "stray-character", "“"),
+    ("\"En nu?\")],", "“En ‘nu’ is’t laat?”)],", "stray-character", "“"),
+    ("level: 1,", "level:\u{a0}1,", "stray-character", "\u{a0}"),
+    ("level: 1,", "# niveau: (\n    level: 1,", "stray-character", "#"),
+    ("\"Dat dak komt", "Dat dak, dat komt", "unopened-text", "Dat dak"),
+    ("\"samira\": (", "samira\": (", "unopened-text", "samira"),
+    ("with: [\"samira\"]", "with: [samira\"]", "unopened-text", "samira"),
     ("level: 1,", "level: 1;", "stray-character", ";"),
     ("level: 1,", "level = 1,", "missing-colon", "= 1"),
     ("\"samira\": (", "\"samira\" (", "missing-colon", " (\n"),
@@ -121,6 +128,10 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
         "rolhelderheid",
     ),
     // Conditions.
+    ("rating: Poor", "when: level() >= 3 and not (x < 2)", "unquoted-condition", "level()"),
+    ("rating: Poor", "when: toon == zakelijk", "unquoted-condition", "toon"),
+    ("rating: Poor", "when: not toon", "unquoted-condition", "not"),
+    ("cast: {", "derived: { \"a\": level() > 2, \"b\": \"true\" }, cast: {", "unquoted-condition", "level()"),
     ("rating: Poor", "unless_shown: \"Nog niet.\"", "unless-shown-without-when", "\"Nog niet.\""),
     ("rating: Poor", "when: \"boos\"", "unknown-name", "boos"),
     ("rating: Poor", "when: \"trust > 40\"", "unknown-name", "trust"),
@@ -173,6 +184,29 @@ fn what_is_done_with_a_variable_that_could_not_be_read_is_not_looked_at() {
         let found = found_in(&text);
         assert_eq!(found.len(), 1, "{variable}: {found:?}");
     }
+}
+
+#[test]
+fn a_file_full_of_typographic_quotation_marks_gets_one_message() {
+    let mut open = false;
+    let case = first_case();
+    let curly = case.chars().map(|c| {
+        open ^= c == '"';
+        match c {
+            '"' if open => '“',
+            '"' => '”',
+            _ => c,
+        }
+    });
+    let text: String = curly.collect();
+    let found = found_in(&text);
+    let more = text.matches('“').count() - 1;
+    assert!(
+        matches!(&*found, [it] if it.code == "stray-character" && it.message.en.contains(&more.to_string())),
+        "{found:?}"
+    );
+    let spaces = found_in(&first_case().replace("    ", "\u{a0}   "));
+    assert!(matches!(&*spaces, [it] if it.message.en.contains("non-breaking space (U+00A0)")), "{spaces:?}");
 }
 
 #[test]

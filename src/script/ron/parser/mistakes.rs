@@ -145,6 +145,28 @@ impl Parser<'_, '_> {
         );
     }
 
+    pub(super) fn unopened(&mut self, span: Span) {
+        self.report(
+            Diagnostic::error(
+                "unopened-text",
+                span,
+                say("vóór deze tekst ontbreekt een aanhalingsteken", "a quotation mark is missing before this text"),
+            )
+            .help(say("begin de tekst met `\"`", "begin the text with `\"`")),
+        );
+    }
+
+    pub(super) fn bare_condition(&mut self, span: Span) {
+        self.report(
+            Diagnostic::error(
+                "unquoted-condition",
+                span,
+                say("een voorwaarde staat tussen aanhalingstekens", "a condition stands between quotation marks"),
+            )
+            .help(say("schrijf `when: \"trust(roos) >= 50\"`", "write `when: \"trust(roos) >= 50\"`")),
+        );
+    }
+
     pub(super) fn missing_comma(&mut self) {
         let message = say("hier ontbreekt een komma", "a comma is missing here");
         self.report(
