@@ -102,7 +102,10 @@ impl Names for Scope<'_, '_> {
                     &format!("tussen de haakjes van `{function}` hoort iets anders"),
                     &format!("something else belongs between the parentheses of `{function}`"),
                 ),
-                (&format!("schrijf `{form}`"), &format!("write `{form}`")),
+                (
+                    &format!("schrijf {}", forms(function, form, true, " of ")),
+                    &format!("write {}", forms(function, form, false, " or ")),
+                ),
             ));
         }
         let Some(argument) = arguments.first() else { return Ok((Fact::Level, Type::Number)) };
@@ -267,6 +270,26 @@ impl Scope<'_, '_> {
             )),
         }
     }
+}
+
+/// How a call is written, with what stands for names in Dutch or English.
+fn forms(function: &str, form: &str, dutch: bool, or: &str) -> String {
+    let mut form = format!("`{form}`");
+    if function == "used" {
+        form.push_str(&format!("{or}`used(move, who)`"));
+    }
+    if !dutch {
+        return form;
+    }
+    let words = [
+        ("who", "wie"),
+        ("interest", "belang"),
+        ("choice", "keuze"),
+        ("(move", "(zet"),
+        ("(promise", "(belofte"),
+        ("(topic", "(onderwerp"),
+    ];
+    words.iter().fold(form, |form, (en, nl)| form.replace(en, nl))
 }
 
 fn placed(diagnostic: Diagnostic, range: Range<usize>) -> Mistake {

@@ -128,6 +128,16 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
         "rolhelderheid",
     ),
     // Conditions.
+    ("rating: Poor", "when: \"level() => 3\"", "unknown-operator", "=>"),
+    ("rating: Poor", "when: \"level() <> 3\"", "unknown-operator", "<>"),
+    ("rating: Poor", "when: \"niet picked(klacht.beloven)\"", "unknown-operator", "niet"),
+    ("rating: Poor", "when: \"picked(klacht.beloven) == ja\"", "unknown-name", "ja"),
+    ("rating: Poor", "when: \"level() / 2 > 1\"", "malformed-condition", "/"),
+    ("rating: Poor", "when: \"level() % 2 == 1\"", "malformed-condition", "%"),
+    ("rating: Poor", "when: \"level() > 2.5\"", "malformed-condition", "."),
+    ("rating: Poor", "when: \"{level} > 2\"", "malformed-condition", "{"),
+    ("rating: Poor", "when: \"level() == ‘warm’\"", "malformed-condition", "‘"),
+    ("rating: Poor", "when: \"used(probe, samira, kees) > 0\"", "wrong-arguments", "used"),
     ("rating: Poor", "when: level() >= 3 and not (x < 2)", "unquoted-condition", "level()"),
     ("rating: Poor", "when: toon == zakelijk", "unquoted-condition", "toon"),
     ("rating: Poor", "when: not toon", "unquoted-condition", "not"),
@@ -207,6 +217,20 @@ fn a_file_full_of_typographic_quotation_marks_gets_one_message() {
     );
     let spaces = found_in(&first_case().replace("    ", "\u{a0}   "));
     assert!(matches!(&*spaces, [it] if it.message.en.contains("non-breaking space (U+00A0)")), "{spaces:?}");
+}
+
+#[test]
+fn a_condition_that_is_written_as_elsewhere_is_told_how() {
+    for (condition, help) in [
+        ("level() => 3", "write `>=`"),
+        ("level() <> 3", "write `!=`"),
+        ("niet picked(klacht.beloven)", "write `not`"),
+        ("picked(klacht.beloven) == nee", "write `false`"),
+        ("used(probe, samira, kees) > 0", "write `used(move)` or `used(move, who)`"),
+    ] {
+        let found = found_in(&first_case().replacen("rating: Poor", &format!("when: \"{condition}\""), 1));
+        assert_eq!(found[0].help[0].en, help, "{condition}");
+    }
 }
 
 #[test]

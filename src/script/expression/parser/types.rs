@@ -84,9 +84,19 @@ impl<'t, N: Names> Parser<'t, '_, N> {
     /// The type of a value; a name that nothing is called is reported.
     pub(super) fn settled(&mut self, operand: &Operand<'t>) -> Type {
         if let Some((name, _)) = operand.pending {
-            let known = self.names.known();
             let says = (&*format!("niets heet hier `{name}`"), &*format!("nothing is called `{name}` here"));
-            let wrong = misspelt("unknown-name", operand.range.clone(), says, name, &known);
+            let truth = match name.to_lowercase().as_str() {
+                "ja" | "waar" | "yes" | "true" => Some("true"),
+                "nee" | "onwaar" | "no" | "false" => Some("false"),
+                _ => None,
+            };
+            let wrong = match truth {
+                Some(truth) => {
+                    let help = (&*format!("schrijf `{truth}`"), &*format!("write `{truth}`"));
+                    mistake("unknown-name", operand.range.clone(), says, help)
+                }
+                None => misspelt("unknown-name", operand.range.clone(), says, name, &self.names.known()),
+            };
             self.mistakes.push(wrong);
         }
         operand.kind
