@@ -5,7 +5,7 @@ use super::expression::Mistake;
 use super::limits::{REPORTED, TEXT};
 use super::ron::{Field, Kind, Value};
 use super::source::Span;
-use super::suggest::nearest;
+use super::suggest::{belongs, nearest};
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
@@ -42,7 +42,9 @@ impl<'v, 'a> Fields<'v, 'a> {
     /// Whether a misspelt field is there that suggests this one.
     fn has_misspelt(&self, name: &str) -> bool {
         let unknown = self.entries.iter().filter(|field| !self.known.contains(&field.name));
-        unknown.take(24).any(|field| nearest(field.name, self.known.iter().copied()) == Some(name))
+        unknown.take(24).any(|field| {
+            belongs(self.of, field.name).is_none() && nearest(field.name, self.known.iter().copied()) == Some(name)
+        })
     }
 
     /// Where the struct stands.
@@ -127,17 +129,18 @@ impl<'a> Decoder<'a> {
             }
             first_seen.push(field);
             if !known.contains(&field.name) {
-                self.report(
-                    Diagnostic::error(
-                        "unknown-field",
-                        field.name_span(),
-                        say(
-                            format!("`{of}` heeft geen veld `{}`", field.name),
-                            format!("`{of}` has no field `{}`", field.name),
-                        ),
-                    )
-                    .suggest(field.name, known.iter().copied()),
+                let diagnostic = Diagnostic::error(
+                    "unknown-field",
+                    field.name_span(),
+                    say(
+                        format!("`{of}` heeft geen veld `{}`", shorten(field.name)),
+                        format!("`{of}` has no field `{}`", shorten(field.name)),
+                    ),
                 );
+                self.report(match belongs(of, field.name) {
+                    Some(help) => diagnostic.help(help),
+                    None => diagnostic.suggest(field.name, known.iter().copied()),
+                });
             }
         }
         Some(Fields { of, span: value.span, entries, known })

@@ -259,6 +259,19 @@ impl Scope<'_, '_> {
         match having.as_slice() {
             [topic] => Ok(*topic),
             [] => {
+                let elsewhere = self.index.topics.keys().find(|(_, id)| *id == name);
+                let home = elsewhere.and_then(|(of, _)| self.index.scenes.iter().find(|(_, scene)| *scene == of));
+                if let Some((home, _)) = home {
+                    return Err(mistake(
+                        "unknown-id",
+                        argument.range.clone(),
+                        (
+                            &format!("deze scène heeft geen onderwerp `{name}`"),
+                            &format!("this scene has no topic `{name}`"),
+                        ),
+                        (&format!("schrijf `done({home}.{name})`"), &format!("write `done({home}.{name})`")),
+                    ));
+                }
                 let known = self.index.topics.keys().map(|(_, id)| *id);
                 Err(placed(unknown(("onderwerp", "topic"), name, Span::default(), known), argument.range.clone()))
             }

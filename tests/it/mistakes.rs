@@ -36,7 +36,13 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
         "unclosed",
         "\n",
     ),
+    ("with: [\"samira\"]", "with: [\"samira\")", "mismatched-bracket", "), start"),
+    ("choices: {", "choices: (", "mismatched-bracket", "("),
+    ("then: End(\"vaag\"),", "then: First({(then: End(\"vaag\"))}),", "mismatched-bracket", "{"),
+    ("rating: Poor", "effects: [Set[\"x\", 3]]", "mismatched-bracket", "[\"x\""),
     // Fields and values.
+    ("start: \"klacht\",", "start: \"klacht\", hint: \"h\",", "unknown-field", "hint"),
+    ("beats: {", "beats: { \"a\": (when: \"true\", then: Beat(\"klacht\")),", "unknown-field", "when"),
     ("level: 1,", "level: 1, niveau: 1,", "unknown-field", "niveau"),
     ("side: Partner,", "", "missing-field", "(\n            name"),
     ("with: [\"samira\"]", "with: \"samira\"", "wrong-type", "\"samira\""),
@@ -126,6 +132,18 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
         "[\"vague_promise\"], effects: [Gauge(rolhelderheid: 2)],",
         "unknown-field",
         "rolhelderheid",
+    ),
+    (
+        "scenes: {",
+        "fragments: { \"f\": Fragment(start: \"a\", beats: { \"a\": (then: Beat(\"klacht\")) }) }, scenes: {",
+        "unknown-id",
+        "\"klacht\"",
+    ),
+    (
+        "scenes: {",
+        "fragments: { \"f\": Fragment(start: \"a\", beats: { \"a\": (then: Call(\"f\", Beat(\"a\"))) }) }, scenes: {",
+        "fragment-recursion",
+        "\"a\"",
     ),
     // Conditions.
     ("rating: Poor", "when: \"level() => 3\"", "unknown-operator", "=>"),
@@ -230,6 +248,22 @@ fn a_condition_that_is_written_as_elsewhere_is_told_how() {
     ] {
         let found = found_in(&first_case().replacen("rating: Poor", &format!("when: \"{condition}\""), 1));
         assert_eq!(found[0].help[0].en, help, "{condition}");
+    }
+}
+
+#[test]
+fn what_stands_elsewhere_or_is_worked_out_is_told_as_such() {
+    let more = "derived: { \"d\": \"level() > 2\" }, scenes: { \"balie\": Scene(title: \"t\", place: \"p\", channel: Counter, start: \"c\",
+        topics: { \"dak\": (title: \"t\", opener: \"o\", opens: \"c\") }, wrap_up: \"c\", beats: { \"c\": (then: Scene(\"telefoon\")) }),";
+    let case = first_case().replacen("scenes: {", more, 1);
+    for (instead, message, help) in [
+        ("when: \"done(dak)\"", "this scene has no topic `dak`", "write `done(balie.dak)`"),
+        ("effects: [Set(\"d\", true)]", "`d` is derived and cannot be set", "change what it depends on"),
+        ("effects: [Add(\"d\", 1)]", "`d` is derived and cannot be set", "change what it depends on"),
+        ("hint: \"x\"", "`Choice` has no field `hint`", "`hint` belongs to a beat"),
+    ] {
+        let found = found_in(&case.replacen("rating: Poor", instead, 1));
+        assert!(matches!(&*found, [it] if it.message.en == message && it.help[0].en == help), "{instead}: {found:?}");
     }
 }
 

@@ -139,21 +139,25 @@ impl<'a> Reader<'_, 'a> {
         }
         for at in (0..entries.len()).filter(|at| !done[*at]) {
             let next = uses[at].iter().find(|used| !done[**used]).map_or(at, |used| *used);
-            self.decoder.report(
-                Diagnostic::error(
-                    "derived-cycle",
-                    entries[at].1.span,
-                    say(
-                        format!("`{}` hangt van zichzelf af", entries[at].0),
-                        format!("`{}` depends on itself", entries[at].0),
-                    ),
-                )
-                .also(entries[next].1.span, say("langs deze", "by way of this one"))
-                .help(say(
+            let diagnostic = Diagnostic::error(
+                "derived-cycle",
+                entries[at].1.span,
+                say(
+                    format!("`{}` hangt van zichzelf af", entries[at].0),
+                    format!("`{}` depends on itself", entries[at].0),
+                ),
+            );
+            self.decoder.report(if next == at {
+                diagnostic.help(say(
+                    "een afgeleide variabele wordt steeds opnieuw berekend; tellen doe je met een `Count` en `Add`",
+                    "a derived variable is worked out anew each time; to count use a `Count` and `Add`",
+                ))
+            } else {
+                diagnostic.also(entries[next].1.span, say("langs deze", "by way of this one")).help(say(
                     "laat een van de twee niet naar de ander verwijzen",
                     "let one of the two not refer to the other",
-                )),
-            );
+                ))
+            });
         }
         for ((id, ..), condition) in entries.iter().zip(conditions) {
             let id = self.keep_name(id);

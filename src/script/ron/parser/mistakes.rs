@@ -81,6 +81,21 @@ impl Parser<'_, '_> {
         );
     }
 
+    /// Reports an opening sign of the wrong kind.
+    pub(super) fn wrong_bracket(&mut self, opened: Span, open: char, close: char) {
+        self.report(
+            Diagnostic::error(
+                "mismatched-bracket",
+                opened,
+                say(format!("hier hoort `{open}` te staan"), format!("`{open}` should stand here")),
+            )
+            .help(say(
+                format!("wat hierin staat, staat tussen `{open}` en `{close}`"),
+                format!("what stands in here stands between `{open}` and `{close}`"),
+            )),
+        );
+    }
+
     pub(super) fn too_deep(&mut self, opened: Span) {
         self.report(
             Diagnostic::error(

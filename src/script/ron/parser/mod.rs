@@ -76,6 +76,11 @@ impl<'a> Parser<'a, '_> {
                     "false" => Value { span, kind: Kind::Truth(false) },
                     "inf" | "NaN" => Value { span, kind: Kind::Odd },
                     _ if self.token == Token::Sign(b'(') => self.parentheses(Some(word), span),
+                    _ if matches!(self.token, Token::Sign(b'[' | b'{')) && self.span.start == span.end => {
+                        self.wrong_bracket(self.span, '(', ')');
+                        self.value();
+                        Value { span: Span { start: span.start, end: self.before }, kind: Kind::Broken }
+                    }
                     _ => Value { span, kind: Kind::Word(word) },
                 }
             }
@@ -112,9 +117,15 @@ impl<'a> Parser<'a, '_> {
     fn map(&mut self) -> Value<'a> {
         let start = self.span.start;
         let mut entries = Vec::new();
+        let (mut is_list, opened) = (false, self.span);
         self.enclosed(b'}', |parser| {
             let key = parser.value();
-            if key.kind != Kind::Broken && parser.colon() {
+            let is_item = matches!(key.kind, Kind::Tuple(..) | Kind::Struct(..) | Kind::List(_) | Kind::Text(_));
+            if is_item && entries.is_empty() && matches!(parser.token, Token::Sign(b',' | b'}')) {
+                if !std::mem::replace(&mut is_list, true) {
+                    parser.wrong_bracket(opened, '[', ']');
+                }
+            } else if key.kind != Kind::Broken && parser.colon() {
                 let value = parser.value_or_condition();
                 entries.push((key, value));
             }
@@ -128,6 +139,7 @@ impl<'a> Parser<'a, '_> {
         let mut fields = Vec::new();
         let mut values: Vec<Value<'a>> = Vec::new();
         let mut misplaced = None;
+        let (mut is_map, opened) = (false, self.span);
         self.enclosed(b')', |parser| {
             if !fields.is_empty() && parser.begins_entry_outside() {
                 return ControlFlow::Break(());
@@ -149,6 +161,12 @@ impl<'a> Parser<'a, '_> {
                 } else {
                     misplaced.get_or_insert(value.span);
                 }
+            } else if named && matches!(value.kind, Kind::Text(_)) && fields.is_empty() && values.is_empty() {
+                if !std::mem::replace(&mut is_map, true) {
+                    parser.wrong_bracket(opened, '{', '}');
+                }
+                parser.advance();
+                parser.value();
             } else if named {
                 parser.expected(
                     "een veld heeft een naam zonder aanhalingstekens",
