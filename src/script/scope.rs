@@ -171,7 +171,7 @@ impl Scope<'_, '_> {
 
     fn interest(&self, argument: &Argument<'_>) -> Result<InterestId, Mistake> {
         let Some((who, interest)) = argument.name.split_once('.') else {
-            return Err(form(argument, "knows(roos.kas)"));
+            return Err(form(argument, "knows(roos.kas)", "knows(roos.budget)"));
         };
         let who = self.who(&Argument { name: who, range: argument.range.clone() })?;
         self.index.interests.get(&(who, interest)).copied().ok_or_else(|| {
@@ -224,7 +224,7 @@ impl Scope<'_, '_> {
 
     fn choice(&self, argument: &Argument<'_>) -> Result<Watched, Mistake> {
         let Some((beat, choice)) = argument.name.rsplit_once('.') else {
-            return Err(form(argument, "picked(binnenkomst.rol_en_grens)"));
+            return Err(form(argument, "picked(begin.vraag)", "picked(start.question)"));
         };
         let (home, name) = match beat.split_once('.') {
             Some((home, name)) => (Some(home), name),
@@ -309,11 +309,11 @@ fn placed(diagnostic: Diagnostic, range: Range<usize>) -> Mistake {
     Mistake::new(range, diagnostic)
 }
 
-fn form(argument: &Argument<'_>, example: &str) -> Mistake {
+fn form(argument: &Argument<'_>, nl: &str, en: &str) -> Mistake {
     mistake(
         "wrong-arguments",
         argument.range.clone(),
-        ("hier hoort een naam met een punt erin", "here belongs a name with a dot in it"),
-        (&format!("bijvoorbeeld `{example}`"), &format!("for example `{example}`")),
+        ("hier hoort een naam met een punt erin", "a name with a dot in it belongs here"),
+        (&format!("bijvoorbeeld `{nl}`"), &format!("for example `{en}`")),
     )
 }

@@ -109,12 +109,12 @@ impl<'t, N: Names> Parser<'t, '_, N> {
         }
         let (words, help) = if kind == Type::Truth {
             (
-                ("hier hoort iets dat waar of onwaar is", "here belongs something that is true or false"),
+                ("hier hoort iets dat waar of onwaar is", "something that is true or false belongs here"),
                 ("vergelijk het, bijvoorbeeld met `>= 1`", "compare it, for example with `>= 1`"),
             )
         } else {
             (
-                ("hier hoort een getal", "here belongs a number"),
+                ("hier hoort een getal", "a number belongs here"),
                 ("een vlag gebruik je zo: `vlag` of `not vlag`", "a flag is used like this: `flag` or `not flag`"),
             )
         };
