@@ -230,7 +230,13 @@ impl<'a> PlanReader<'a> {
         let text = self.decoder.text(value)?;
         let played = &mut self.played;
         let mut watch = |what: Watched| -> Watch { played.watch(what) };
-        let mut scope = Scope { index: &self.index, model: &self.scenario.model, here: None, watch: &mut watch };
+        let mut scope = Scope {
+            index: &self.index,
+            model: &self.scenario.model,
+            here: None,
+            watch: &mut watch,
+            doubts: Vec::new(),
+        };
         let condition = self.decoder.compiled(value, compile(text, &mut scope))?;
         Some(Expectation::Holds(condition, text.to_owned()))
     }

@@ -42,6 +42,8 @@ pub(super) struct Scope<'i, 'a> {
     pub(super) here: Option<Home>,
     /// Asks for something to be counted.
     pub(super) watch: &'i mut dyn FnMut(Watched) -> Watch,
+    /// What is allowed, but cannot be meant.
+    pub(super) doubts: Vec<Mistake>,
 }
 
 type Called = Result<(Fact, Type), Mistake>;
@@ -82,6 +84,21 @@ impl Names for Scope<'_, '_> {
     fn known(&mut self) -> Vec<String> {
         let names = self.index.variables.keys().chain(self.index.derived.keys());
         names.copied().chain(CALLS.iter().map(|(_, form)| *form)).map(str::to_owned).collect()
+    }
+
+    fn bounds(&self, fact: Fact) -> Option<(i32, i32)> {
+        Some(match fact {
+            Fact::Facet(..) | Fact::Trust(_) | Fact::Quality(_) => (0, 100),
+            Fact::Together(_) | Fact::Above(_) => (-100, 100),
+            Fact::Level => (1, 5),
+            Fact::Seen(_) | Fact::Used(_) => (0, i32::MAX),
+            Fact::Variable(variable) => *self.index.bounds.get(&variable)?,
+            _ => return None,
+        })
+    }
+
+    fn doubt(&mut self, doubt: Mistake) {
+        self.doubts.push(doubt);
     }
 
     fn call(&mut self, function: &str, arguments: &[Argument<'_>], range: Range<usize>) -> Called {

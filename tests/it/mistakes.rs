@@ -156,6 +156,8 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
         "\"a\"",
     ),
     // Conditions.
+    ("rating: Poor", "when: \"level() > 1 and trust(samira) > 200\"", "never-true", "trust(samira) > 200"),
+    ("rating: Poor", "when: \"level() == 0\"", "never-true", "level() == 0"),
     ("rating: Poor", "when: \"level() => 3\"", "unknown-operator", "=>"),
     ("rating: Poor", "when: \"level() <> 3\"", "unknown-operator", "<>"),
     ("rating: Poor", "when: \"niet picked(klacht.beloven)\"", "unknown-operator", "niet"),

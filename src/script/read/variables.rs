@@ -28,6 +28,9 @@ impl<'a> Reader<'_, 'a> {
                 (VariableKind::Flag(false), Vec::new())
             });
             self.index.flags.push(matches!(kind, VariableKind::Flag(_)));
+            if let VariableKind::Count { min, max, .. } = kind {
+                self.index.bounds.insert(VariableId::new(self.index.words.len()), (min, max));
+            }
             self.index.words.push(words);
             let id = self.keep_name(id);
             self.draft.variables.push(Variable { id, kind });
