@@ -17,6 +17,8 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ("\"En nu?\")],", "\"En nu?)],", "unclosed-text", "\"En nu?"),
     ("\"Dat dak komt", "\"Dat \"dak\" komt", "inner-quote", "\"dak"),
     ("title: \"Een telefoontje\"", "title: “Een telefoontje”", "stray-character", "“"),
+    ("title: \"Een telefoontje\"", "title: \"Een telefoontje”", "stray-character", "”"),
+    ("\"**Samira Haddou**", "**Samira Haddou**", "unopened-text", "**Samira"),
     ("\"samira\": (", "“samira”: (", "stray-character", "“"),
     ("\"En nu?\")],", "“En ‘nu’ is’t laat?”)],", "stray-character", "“"),
     ("level: 1,", "level:\u{a0}1,", "stray-character", "\u{a0}"),
@@ -317,7 +319,7 @@ fn a_catalogue_follows_the_order_of_the_file() {
     let parts = catalogue.entries.iter().map(|it| it.context.split('.').next().unwrap());
     let mut parts: Vec<_> = parts.collect();
     parts.dedup();
-    assert_eq!(parts, ["title", "summary", "goals", "player", "briefing", "cast", "scenes", "endings"]);
+    assert_eq!(parts, ["title", "summary", "sector", "goals", "player", "briefing", "cast", "scenes", "endings"]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Texts: plain and raw, with escapes; a text that is never closed is reported where it should have ended.
 
+use super::typography::{Odd, closes};
 use super::{Lexer, Token};
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::source::Span;
@@ -23,6 +24,12 @@ impl<'a> Lexer<'a> {
                 if let Some(end) = self.line_that_lost_its_quote(quote) {
                     self.at = end;
                     found.push(unclosed_text(quote, self.text));
+                    return Token::Text(Cow::Borrowed(&self.text[start..end]));
+                }
+                if let Some(end) = self.curly_end(quote) {
+                    let curly = Span::new(end, end + '”'.len_utf8());
+                    self.once(Odd::Quote, curly, found);
+                    self.at = curly.end as usize;
                     return Token::Text(Cow::Borrowed(&self.text[start..end]));
                 }
                 let last = &self.text[copied..self.at];
@@ -53,6 +60,15 @@ impl<'a> Lexer<'a> {
             return None;
         }
         Some(quote + 1 + line.trim_end().trim_end_matches([',', ')', ']', '}']).len())
+    }
+
+    /// Where a text ends that has a typographic mark at its end: the next straight one opens another text.
+    fn curly_end(&self, quote: usize) -> Option<usize> {
+        let behind = self.text[self.at + 1..].chars().next()?;
+        let swallowed = &self.text[quote + 1..self.at];
+        let (first, rest) = swallowed.split_once('”')?;
+        let opens = rest.trim_end().ends_with(['[', '(', '{', ':', ',']);
+        (opens && behind.is_alphanumeric() && closes(rest)).then_some(quote + 1 + first.len())
     }
 
     /// A raw string: `r"…"`, `r#"…"#` with any number of `#`.

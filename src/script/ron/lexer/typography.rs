@@ -119,7 +119,7 @@ impl<'a> Lexer<'a> {
 }
 
 /// Whether a text can end before this.
-fn closes(behind: &str) -> bool {
+pub(super) fn closes(behind: &str) -> bool {
     let behind = behind.trim_start();
     behind.is_empty() || behind.starts_with([',', ')', ']', '}', ':'])
 }

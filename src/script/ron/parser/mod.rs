@@ -69,6 +69,11 @@ impl<'a> Parser<'a, '_> {
             Token::Sign(b'{') => self.map(),
             Token::Sign(b'(') => self.parentheses(None, span),
             Token::Word(_) | Token::Number(_) if self.lexer.unopened_text(span).is_some() => self.unopened_text(),
+            // `**Bold**` at the beginning of such a text was reported as a stray sign.
+            Token::Odd if self.is_reported() && self.lexer.unopened_text(span).is_some() => {
+                self.found.pop();
+                self.unopened_text()
+            }
             Token::Word(_) => {
                 let (Token::Word(word), _) = self.advance() else { return Value { span, kind: Kind::Broken } };
                 match word {
