@@ -236,7 +236,7 @@ fn the_model_and_the_completions_print() {
     assert_eq!(model["moves"].as_array().unwrap().len(), 44);
     assert_eq!(model["lessons"].as_array().unwrap().len(), 30);
     let shown = tegenspel(&["model", "--language", "nl"], "").out;
-    assert!(shown.contains("erkennen") && shown.contains("LP-20"));
+    assert!(shown.contains("erkennen") && shown.contains("LP-30"));
     for shell in ["bash", "zsh", "fish", "powershell"] {
         assert!(tegenspel(&["completions", shell], "").out.contains("tegenspel"));
     }
