@@ -176,20 +176,15 @@ fn notebook(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
     let scenario = session.scenario();
     let layout = &scenario.layout;
     writeln!(shell.out, "\n{}", shell.words.say("play-notebook"))?;
-    let mut promised = Vec::new();
-    for event in &session.transcript().events {
-        if let Event::Promised { promise, text } = event {
-            promised.retain(|(earlier, _)| earlier != promise);
-            promised.push((*promise, *text));
-        }
-    }
+    let promised = session.transcript().promised();
+    let history = session.history();
     if promised.is_empty() {
         let text = shell.words.say("play-no-promises");
         shell.item("-", &text)?;
     }
-    for (promise, text) in promised {
+    for (promise, text, step) in promised {
         let to = session.render(scenario.cast[scenario.promises[promise.index()].to.index()].name).into_owned();
-        let text = session.render(text).into_owned();
+        let text = session.staging().render(text, &history[step]).into_owned();
         let state = match session.progress().promise(layout, promise) {
             PromiseState::Unmade | PromiseState::Open | PromiseState::Expected => "promise-open",
             PromiseState::Kept => "promise-kept",

@@ -83,7 +83,7 @@ impl Debrief {
         let view = View::new(session);
         let moments = moments::decisive(&view);
         let decisive: Vec<_> = moments.iter().map(|moment| moment.step).collect();
-        let observed = Observed::of(session, &view.history);
+        let observed = Observed::of(session);
         let scenario = session.scenario();
         let about = &scenario.about;
         Self {

@@ -4,7 +4,7 @@ use super::Points;
 use super::view::View;
 use crate::engine::id::{ChoiceId, StakeholderId};
 use crate::engine::progress::{Place, Progress, PromiseState};
-use crate::engine::relationship::{Gauge, Subject};
+use crate::engine::relationship::Gauge;
 use crate::engine::scenario::{Deed, Rating, Speaker};
 use crate::engine::transcript::{Event, Step};
 use serde::Serialize;
@@ -12,7 +12,7 @@ use serde::Serialize;
 /// How many moments a debrief tells.
 const TOLD: usize = 3;
 /// What a step of role clarity or public interest weighs, in hundredths of quality.
-const GAUGE_WEIGHT: i32 = 60;
+const GAUGE_WEIGHT: i64 = 60;
 
 /// A decisive moment.
 #[derive(Debug, Clone, Serialize)]
@@ -74,7 +74,7 @@ pub struct Alternative {
 /// What a step did, weighed.
 struct Weighed {
     step: usize,
-    weight: i32,
+    weight: i64,
     good: bool,
 }
 
@@ -124,7 +124,7 @@ fn weigh(view: &View<'_>, at: usize, step: Step) -> Option<Weighed> {
     }
     let before = &view.history[at];
     let gain = effect(view, choice, before, &view.history[at + 1]);
-    let broken = broken_later(view, step).len() as i32;
+    let broken = broken_later(view, at).len() as i64;
     let good = match scenario.choice(choice).rating {
         Some(rating) => rating == Rating::Best,
         None => gain >= 0,
@@ -134,13 +134,13 @@ fn weigh(view: &View<'_>, at: usize, step: Step) -> Option<Weighed> {
 }
 
 /// What a choice did at once: quality with the person addressed, and the second axis.
-fn effect(view: &View<'_>, choice: ChoiceId, before: &Progress, after: &Progress) -> i32 {
+fn effect(view: &View<'_>, choice: ChoiceId, before: &Progress, after: &Progress) -> i64 {
     let layout = &view.session.scenario().layout;
     let gauges = [Gauge::RoleClarity, Gauge::PublicInterest]
-        .map(|gauge| after.gauge(layout, gauge) - before.gauge(layout, gauge))
+        .map(|gauge| i64::from(after.gauge(layout, gauge)) - i64::from(before.gauge(layout, gauge)))
         .iter()
-        .sum::<i32>();
-    quality_gain(view, choice, before, after) + gauges * GAUGE_WEIGHT
+        .sum::<i64>();
+    i64::from(quality_gain(view, choice, before, after)) + gauges * GAUGE_WEIGHT
 }
 
 fn quality_gain(view: &View<'_>, choice: ChoiceId, before: &Progress, after: &Progress) -> i32 {
@@ -150,7 +150,7 @@ fn quality_gain(view: &View<'_>, choice: ChoiceId, before: &Progress, after: &Pr
 }
 
 /// How much better the best other choice would have been at once.
-fn regret(view: &View<'_>, at: usize, choice: ChoiceId) -> i32 {
+fn regret(view: &View<'_>, at: usize, choice: ChoiceId) -> i64 {
     let before = &view.history[at];
     let made = effect(view, choice, before, &view.history[at + 1]);
     let others = others(view, at, choice)
@@ -174,14 +174,15 @@ fn others(view: &View<'_>, at: usize, choice: ChoiceId) -> Vec<ChoiceId> {
 }
 
 /// The promises of a step that were broken in the end.
-fn broken_later(view: &View<'_>, step: Step) -> Vec<String> {
+fn broken_later(view: &View<'_>, at: usize) -> Vec<String> {
     let scenario = view.session.scenario();
-    let made = view.session.transcript().events(step).iter().filter_map(|event| match event {
+    let transcript = view.session.transcript();
+    let made = transcript.events(transcript.steps[at]).iter().filter_map(|event| match event {
         Event::Promised { promise, text } => Some((*promise, *text)),
         _ => None,
     });
     made.filter(|(promise, _)| view.end().promise(&scenario.layout, *promise) == PromiseState::Broken)
-        .map(|(_, text)| view.text(text))
+        .map(|(_, text)| view.text_at(text, at + 1))
         .collect()
 }
 
@@ -202,22 +203,17 @@ fn tell(view: &View<'_>, at: usize) -> Option<Moment> {
         .iter()
         .rposition(|event| matches!(event, Event::Entered(it) | Event::Resumed(it) if *it == beat))
         .unwrap_or(0);
-    let events = transcript.events(step);
-    let left = events
-        .iter()
-        .position(|event| matches!(event, Event::Entered(_) | Event::SceneBegan { .. } | Event::Ended(_)))
-        .unwrap_or(events.len());
     let fitting = fitting(view, at, id);
     Some(Moment {
         step: at + 1,
         beat: scenario.beat_path(beat),
         title: view.moment(at),
         to: view.text(scenario.cast[addressed(view, id, before).index()].name),
-        before: exchanges(view, &earlier[entered..]),
-        said: choice.text.map(|text| view.text(text)).unwrap_or_default(),
+        before: exchanges(view, &earlier[entered..], at),
+        said: choice.text.map(|text| view.text_at(text, at)).unwrap_or_default(),
         does: choice.does,
-        reply: exchanges(view, &events[..left]),
-        why: choice.why.map(|why| view.text(why)),
+        reply: exchanges(view, transcript.parts(step).0, at + 1),
+        why: choice.why.map(|why| view.text_at(why, at)),
         rating: choice.rating,
         norm: choice.norm.map(|norm| {
             let norm = &scenario.norms[norm.index()];
@@ -225,7 +221,7 @@ fn tell(view: &View<'_>, at: usize) -> Option<Moment> {
         }),
         quality: Points(quality_gain(view, id, before, &view.history[at + 1])),
         fitting,
-        broken_later: broken_later(view, step),
+        broken_later: broken_later(view, at),
     })
 }
 
@@ -250,20 +246,17 @@ fn fitting(view: &View<'_>, at: usize, picked: ChoiceId) -> Option<Alternative> 
     let after = tried(view, at, best)?;
     Some(Alternative {
         id: scenario.choice_path(best),
-        text: view.text(choice.text?),
-        why: choice.why.map(|why| view.text(why)),
+        text: view.text_at(choice.text?, at),
+        why: choice.why.map(|why| view.text_at(why, at)),
         quality: Points(quality_gain(view, best, before, &after)),
     })
 }
 
-fn exchanges(view: &View<'_>, events: &[Event]) -> Vec<Exchange> {
+/// What was said, with the values after so many steps.
+fn exchanges(view: &View<'_>, events: &[Event], steps: usize) -> Vec<Exchange> {
     let scenario = view.session.scenario();
     let said = events.iter().filter_map(|event| match event {
         Event::Said(line) => Some(&scenario.lines[line.index()]),
-        Event::Changed(change) => {
-            debug_assert!(matches!(change.who, Subject::Player | Subject::Stakeholder(_)));
-            None
-        }
         _ => None,
     });
     said.map(|line| Exchange {
@@ -272,8 +265,8 @@ fn exchanges(view: &View<'_>, events: &[Event]) -> Vec<Exchange> {
             Speaker::Player => Some(view.text(scenario.about.player.name)),
             Speaker::Stakeholder(who) => Some(view.text(scenario.cast[who.index()].name)),
         },
-        text: view.text(line.text),
-        thinks: line.thinks.map(|thinks| view.text(thinks)),
+        text: view.text_at(line.text, steps),
+        thinks: line.thinks.map(|thinks| view.text_at(thinks, steps)),
     })
     .collect()
 }

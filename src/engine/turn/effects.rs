@@ -5,7 +5,7 @@ use crate::engine::effect::Effect;
 use crate::engine::id::{InterestId, PromiseId, Span, VariableId};
 use crate::engine::progress::PromiseState;
 use crate::engine::relationship::{Facet, Reason, Tally};
-use crate::engine::scenario::{Kind, VariableKind};
+use crate::engine::scenario::{Kind, Scene, VariableKind};
 use crate::engine::transcript::{Event, Record};
 
 impl<R: Record> Turn<'_, R> {
@@ -78,6 +78,22 @@ impl<R: Record> Turn<'_, R> {
         };
         let channel = scenario.scenes[self.progress.scene().index()].channel;
         self.use_move(id, it.to, channel, Reason::Promise(promise));
+    }
+
+    /// Everyone in a scene is met once more. Only vague promises wait for that, and only so many times: counting on
+    /// would tell sessions apart that play alike.
+    pub(super) fn count_contacts(&mut self, scene: &Scene) {
+        let scenario = &self.staging.scenario;
+        let layout = &scenario.layout;
+        for (at, promise) in scenario.promises.iter().enumerate().filter(|(_, it)| it.kind == Kind::Vague) {
+            let id = PromiseId::new(at);
+            if scene.with.contains(&promise.to)
+                && self.progress.promise(layout, id) == PromiseState::Open
+                && self.progress.contacts(layout, id) < scenario.model.vague.contacts
+            {
+                self.progress.count_contact(layout, id);
+            }
+        }
     }
 
     /// A vague promise that nobody clarified has become an expectation after some contacts.
