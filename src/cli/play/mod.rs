@@ -20,7 +20,7 @@ use std::sync::Arc;
 /// Arguments of `play`.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  tegenspel play de-loods\n  tegenspel play de-loods --picks voorbereiden.register,bel_priya.dank_je --json\n  tegenspel play de-loods --actor roos.tension=50 --actor roos.rigidity=60\n  tegenspel play bewaard.ron"
+    after_help = "Examples:\n  tegenspel play de-loods\n  tegenspel play de-loods --picks voorbereiden.verslag,binnenkomst.rol_en_grens --json\n  tegenspel play de-loods --actor roos.tension=50 --actor roos.rigidity=60\n  tegenspel play bewaard.ron"
 )]
 pub struct Play {
     /// The scenario (a folder, a `scenario.ron`, or an id), or a saved session to go on with.
@@ -105,10 +105,8 @@ pub(super) fn run(args: &Play, shell: &mut Shell<'_>) -> Result<Exit> {
             KeptSession { session, file: args.save.clone(), folder }
         }
     };
-    if !shell.language_asked {
-        // One language on the screen: that of the session, where no other was asked for.
-        shell.words = Words::new(&kept.session.staging().setup.language);
-    }
+    // One language on the screen: that of the session.
+    shell.words = Words::new(&kept.session.staging().setup.language);
     match picks {
         Some(picks) => picks::play(&mut kept, &picks, args.json, shell),
         None => {

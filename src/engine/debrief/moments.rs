@@ -11,6 +11,9 @@ use serde::Serialize;
 
 /// How many moments a debrief tells.
 const TOLD: usize = 3;
+/// What a promise weighs that was broken in the end, and one that had to be taken back, in hundredths of quality.
+const BROKEN_WEIGHT: i64 = 1_500;
+const WARNED_WEIGHT: i64 = 500;
 /// What a step of role clarity or public interest weighs, in hundredths of quality.
 const GAUGE_WEIGHT: i64 = 60;
 
@@ -122,48 +125,43 @@ fn weigh(view: &View<'_>, at: usize, step: Step) -> Option<Weighed> {
     if scenario.beat(scenario.choice(choice).beat).choices.len < 2 {
         return None;
     }
-    let before = &view.history[at];
-    let gain = effect(view, choice, before, &view.history[at + 1]);
-    let broken = broken_later(view, at).len() as i64;
+    let gain = effect(view, choice, at)?;
+    let promised = settled_later(view, at, PromiseState::Broken).len() as i64 * BROKEN_WEIGHT
+        + settled_later(view, at, PromiseState::Warned).len() as i64 * WARNED_WEIGHT;
     let good = match scenario.choice(choice).rating {
         Some(rating) => rating == Rating::Best,
         None => gain >= 0,
     };
-    let weight = gain.abs() + broken * 1_000 + if good { 0 } else { regret(view, at, choice) };
+    let weight = gain.abs() + promised + if good { 0 } else { regret(view, at, choice) };
     Some(Weighed { step: at, weight, good })
 }
 
-/// What a choice did at once: quality with the person addressed, and the second axis.
-fn effect(view: &View<'_>, choice: ChoiceId, before: &Progress, after: &Progress) -> i64 {
+/// What a choice did, or would have done, at once at a step: quality with the person addressed, and the second axis.
+///
+/// What followed later, time and broken promises above all, is not the doing of the answer that happened to stand before.
+fn effect(view: &View<'_>, choice: ChoiceId, at: usize) -> Option<i64> {
     let layout = &view.session.scenario().layout;
+    let before = &view.history[at];
+    let after = view.session.staging().reaction(before, choice)?;
     let gauges = [Gauge::RoleClarity, Gauge::PublicInterest]
         .map(|gauge| i64::from(after.gauge(layout, gauge)) - i64::from(before.gauge(layout, gauge)))
         .iter()
         .sum::<i64>();
-    i64::from(quality_gain(view, choice, before, after)) + gauges * GAUGE_WEIGHT
+    Some(i64::from(quality_gain(view, choice, at)?) + gauges * GAUGE_WEIGHT)
 }
 
-fn quality_gain(view: &View<'_>, choice: ChoiceId, before: &Progress, after: &Progress) -> i32 {
+fn quality_gain(view: &View<'_>, choice: ChoiceId, at: usize) -> Option<i32> {
+    let before = &view.history[at];
     let who = addressed(view, choice, before);
     let staging = view.session.staging();
-    staging.quality(who, after) - staging.quality(who, before)
+    Some(staging.quality(who, &staging.reaction(before, choice)?) - staging.quality(who, before))
 }
 
 /// How much better the best other choice would have been at once.
 fn regret(view: &View<'_>, at: usize, choice: ChoiceId) -> i64 {
-    let before = &view.history[at];
-    let made = effect(view, choice, before, &view.history[at + 1]);
-    let others = others(view, at, choice)
-        .into_iter()
-        .filter_map(|other| Some(effect(view, other, before, &tried(view, at, other)?)));
+    let others = others(view, at, choice).into_iter().filter_map(|other| effect(view, other, at));
+    let made = effect(view, choice, at).unwrap_or_default();
     others.max().map_or(0, |best| (best - made).max(0))
-}
-
-/// The progress after another choice at the same moment.
-fn tried(view: &View<'_>, at: usize, choice: ChoiceId) -> Option<Progress> {
-    let mut progress = view.history[at].clone();
-    view.session.staging().pick(&mut progress, &[choice], &mut ()).ok()?;
-    Some(progress)
 }
 
 fn others(view: &View<'_>, at: usize, choice: ChoiceId) -> Vec<ChoiceId> {
@@ -173,15 +171,15 @@ fn others(view: &View<'_>, at: usize, choice: ChoiceId) -> Vec<ChoiceId> {
     others.filter(|other| *other != choice && staging.can_pick(*other, &view.history[at])).collect()
 }
 
-/// The promises of a step that were broken in the end.
-fn broken_later(view: &View<'_>, at: usize) -> Vec<String> {
+/// The promises of a step that ended in this state.
+fn settled_later(view: &View<'_>, at: usize, state: PromiseState) -> Vec<String> {
     let scenario = view.session.scenario();
     let transcript = view.session.transcript();
     let made = transcript.events(transcript.steps[at]).iter().filter_map(|event| match event {
         Event::Promised { promise, text } => Some((*promise, *text)),
         _ => None,
     });
-    made.filter(|(promise, _)| view.end().promise(&scenario.layout, *promise) == PromiseState::Broken)
+    made.filter(|(promise, _)| view.end().promise(&scenario.layout, *promise) == state)
         .map(|(_, text)| view.text_at(text, at + 1))
         .collect()
 }
@@ -219,9 +217,9 @@ fn tell(view: &View<'_>, at: usize) -> Option<Moment> {
             let norm = &scenario.norms[norm.index()];
             (view.text(norm.title), view.text(norm.text))
         }),
-        quality: Points(quality_gain(view, id, before, &view.history[at + 1])),
+        quality: Points(quality_gain(view, id, at)?),
         fitting,
-        broken_later: broken_later(view, at),
+        broken_later: settled_later(view, at, PromiseState::Broken),
     })
 }
 
@@ -232,23 +230,19 @@ fn fitting(view: &View<'_>, at: usize, picked: ChoiceId) -> Option<Alternative> 
     if scenario.choice(picked).rating == Some(Rating::Best) {
         return None;
     }
-    let before = &view.history[at];
     let others = others(view, at, picked);
     let best =
         others.iter().copied().find(|other| scenario.choice(*other).rating == Some(Rating::Best)).or_else(|| {
-            let made = effect(view, picked, before, &view.history[at + 1]);
-            let tried = others
-                .iter()
-                .filter_map(|other| Some((effect(view, *other, before, &tried(view, at, *other)?), *other)));
-            tried.filter(|(gain, _)| *gain > made).max_by_key(|(gain, _)| *gain).map(|(_, other)| other)
+            let made = effect(view, picked, at)?;
+            let gains = others.iter().filter_map(|other| Some((effect(view, *other, at)?, *other)));
+            gains.filter(|(gain, _)| *gain > made).max_by_key(|(gain, _)| *gain).map(|(_, other)| other)
         })?;
     let choice = scenario.choice(best);
-    let after = tried(view, at, best)?;
     Some(Alternative {
         id: scenario.choice_path(best),
         text: view.text_at(choice.text?, at),
         why: choice.why.map(|why| view.text_at(why, at)),
-        quality: Points(quality_gain(view, best, before, &after)),
+        quality: Points(quality_gain(view, best, at)?),
     })
 }
 

@@ -139,6 +139,15 @@ impl Staging {
         Ok(())
     }
 
+    /// The progress right after a pick, before anything follows from it: what the pick did by itself. `None` when it is
+    /// not possible.
+    pub(in crate::engine) fn reaction(&self, progress: &Progress, choice: ChoiceId) -> Option<Progress> {
+        self.check(choice, progress).ok()?;
+        let mut progress = progress.clone();
+        Turn { staging: self, progress: &mut progress, record: &mut (), dice: self.dice() }.react(choice);
+        Some(progress)
+    }
+
     fn check(&self, choice: ChoiceId, progress: &Progress) -> Result<(), ChooseError> {
         let offered = choice.index() < self.scenario.choices.len() && {
             let it = self.scenario.choice(choice);

@@ -9,11 +9,7 @@ use crate::engine::transcript::{Event, Record};
 impl<R: Record> Turn<'_, R> {
     /// A pick of one choice: the five stages of the model, then the reply, then where it leads.
     pub(super) fn take_one(&mut self, choice: ChoiceId) {
-        self.take_note(choice);
-        self.cool();
-        self.do_choice(choice);
-        self.settle_expectations();
-        self.discover();
+        self.react(choice);
         let staging = self.staging;
         let choice = staging.scenario.choice(choice);
         self.say(choice.reply);
@@ -32,6 +28,15 @@ impl<R: Record> Turn<'_, R> {
                 self.follow_or_stay(choice.then);
             }
         }
+    }
+
+    /// The five stages of the model for one choice, before anything is said or followed.
+    pub(super) fn react(&mut self, choice: ChoiceId) {
+        self.take_note(choice);
+        self.cool();
+        self.do_choice(choice);
+        self.settle_expectations();
+        self.discover();
     }
 
     /// A pick of several choices at once counts as one step; they apply in the written order.
