@@ -228,7 +228,7 @@ impl View<'_> {
             let facets = self.staging.facets(who, self.session.progress());
             let label = &label(&scenario.model, person.acquaintance, &facets).name;
             let told = json!({
-                "start": self.standing(who, &self.history[0]),
+                "start": self.standing(who, &self.staging.initial()),
                 "end": self.standing(who, self.session.progress()),
                 "label": label.get(&self.staging.setup.language),
             });

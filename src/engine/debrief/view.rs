@@ -15,12 +15,19 @@ use crate::engine::transcript::Event;
 pub(super) struct View<'s> {
     pub(super) session: &'s Session,
     pub(super) history: Vec<Progress>,
+    /// How everything stood before the first scene began.
+    initial: Progress,
     pub(super) partner: StakeholderId,
 }
 
 impl<'s> View<'s> {
     pub(super) fn new(session: &'s Session) -> Self {
-        Self { session, history: session.history(), partner: session.scenario().partner() }
+        Self {
+            session,
+            history: session.history(),
+            initial: session.staging().initial(),
+            partner: session.scenario().partner(),
+        }
     }
 
     pub(super) fn language(&self) -> &str {
@@ -42,7 +49,7 @@ impl<'s> View<'s> {
     }
 
     pub(super) fn start(&self) -> &Progress {
-        &self.history[0]
+        &self.initial
     }
 
     pub(super) fn end(&self) -> &Progress {

@@ -53,8 +53,9 @@ impl Staging {
         self.start_with(self.dice(), record)
     }
 
-    /// The same, with other dice.
-    pub fn start_with(&self, dice: Dice<'_>, record: &mut impl Record) -> Progress {
+    /// How everyone and everything stands before the first scene begins.
+    #[must_use]
+    pub fn initial(&self) -> Progress {
         let scenario = &self.scenario;
         let layout = &scenario.layout;
         let mut progress = layout.empty(scenario.watched.len());
@@ -72,8 +73,15 @@ impl Staging {
                 VariableKind::Flag(set) => i32::from(set),
             };
         }
+        progress.set_scene(scenario.start);
+        progress
+    }
+
+    /// The same, with other dice.
+    pub fn start_with(&self, dice: Dice<'_>, record: &mut impl Record) -> Progress {
+        let scenario = &self.scenario;
+        let mut progress = self.initial();
         let mut turn = Turn { staging: self, progress: &mut progress, record, dice };
-        turn.progress.set_scene(scenario.start);
         turn.record.record(Event::SceneBegan { scene: scenario.start, days: 0 });
         turn.follow(Then::Beat(scenario.scenes[scenario.start.index()].start));
         progress
