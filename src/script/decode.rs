@@ -5,6 +5,7 @@ use super::expression::Mistake;
 use super::limits::{REPORTED, TEXT};
 use super::ron::{Field, Kind, Value};
 use super::source::Span;
+use super::suggest::{belongs, nearest};
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
@@ -24,12 +25,26 @@ pub(super) struct Fields<'v, 'a> {
     of: &'static str,
     span: Span,
     entries: &'v [Field<'a>],
+    known: &'static [&'static str],
 }
 
 impl<'v, 'a> Fields<'v, 'a> {
     /// The value of a field, if it is there.
     pub(super) fn get(&self, name: &str) -> Option<&'v Value<'a>> {
         self.entries.iter().find(|field| field.name == name).and_then(|field| field.value.unwrapped())
+    }
+
+    /// Whether a field is there that does not exist.
+    pub(super) fn has_unknown(&self) -> bool {
+        self.entries.iter().any(|field| !self.known.contains(&field.name))
+    }
+
+    /// Whether a misspelt field is there that suggests this one.
+    fn has_misspelt(&self, name: &str) -> bool {
+        let unknown = self.entries.iter().filter(|field| !self.known.contains(&field.name));
+        unknown.take(24).any(|field| {
+            belongs(self.of, field.name).is_none() && nearest(field.name, self.known.iter().copied()) == Some(name)
+        })
     }
 
     /// Where the struct stands.
@@ -114,26 +129,29 @@ impl<'a> Decoder<'a> {
             }
             first_seen.push(field);
             if !known.contains(&field.name) {
-                self.report(
-                    Diagnostic::error(
-                        "unknown-field",
-                        field.name_span(),
-                        say(
-                            format!("`{of}` heeft geen veld `{}`", field.name),
-                            format!("`{of}` has no field `{}`", field.name),
-                        ),
-                    )
-                    .suggest(field.name, known.iter().copied()),
+                let diagnostic = Diagnostic::error(
+                    "unknown-field",
+                    field.name_span(),
+                    say(
+                        format!("`{of}` heeft geen veld `{}`", shorten(field.name)),
+                        format!("`{of}` has no field `{}`", shorten(field.name)),
+                    ),
                 );
+                self.report(match belongs(of, field.name) {
+                    Some(help) => diagnostic.help(help),
+                    None => diagnostic.suggest(field.name, known.iter().copied()),
+                });
             }
         }
-        Some(Fields { of, span: value.span, entries })
+        Some(Fields { of, span: value.span, entries, known })
     }
 
     /// A field that must be there.
     pub(super) fn need<'v>(&mut self, fields: &Fields<'v, 'a>, name: &'static str) -> Option<&'v Value<'a>> {
         let value = fields.get(name);
-        if value.is_none() && !fields.entries.iter().any(|field| field.name == name) {
+        if value.is_none() && fields.has_misspelt(name) {
+            // The unknown field has been reported with what was meant.
+        } else if value.is_none() && !fields.entries.iter().any(|field| field.name == name) {
             let at = Span { start: fields.span.start, end: fields.span.end.min(fields.span.start + 1) };
             self.report(
                 Diagnostic::error(

@@ -8,7 +8,12 @@ use crate::engine::{Beat, BeatId, FragmentId, Home, Scenario, Then};
 
 /// Checks where everything leads and returns how deep calls of fragments go.
 pub(super) fn check(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnostic>) -> usize {
+    let before = found.len();
     let depth = call_depth(scenario, places, found);
+    if found[before..].iter().any(|it| it.code == "fragment-recursion") {
+        // Whatever goes round there would be told again as a loop.
+        return depth;
+    }
     missing_topics(scenario, places, found);
     endless_loops(scenario, places, found);
     depth

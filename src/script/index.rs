@@ -6,7 +6,7 @@ use crate::engine::{
     BeatId, ChoiceId, DerivedId, DocumentId, EndingId, FragmentId, Home, InterestId, LessonId, NormId, PromiseId,
     Scenario, SceneId, StakeholderId, TopicId, VariableId, VariableKind,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The names of a scenario.
 #[derive(Debug, Default)]
@@ -19,6 +19,8 @@ pub(super) struct Index<'a> {
     pub(super) words: Vec<Vec<&'a str>>,
     /// Whether each variable is a flag.
     pub(super) flags: Vec<bool>,
+    /// The variables whose own value could not be read: what is done with them is not looked at.
+    pub(super) unread: BTreeSet<VariableId>,
     pub(super) derived: BTreeMap<&'a str, DerivedId>,
     /// Whether each derived variable is true or false; known once it was compiled.
     pub(super) derived_truth: Vec<Option<bool>>,

@@ -111,7 +111,7 @@ pub fn load(bundle: &Bundle, model: &Arc<Model>) -> Loaded {
     let root = ron::parse(text, &mut syntax);
     if syntax.iter().any(|it| ron::TEARS.contains(&it.code)) {
         // Half of the file is missing from the tree then: every name in it would be reported as unknown.
-        syntax.sort_by_key(|it| it.at.span);
+        ron::settle(&mut syntax);
         return Loaded { scenario: None, places: Places::default(), found: syntax };
     }
     let reading = read::read(&root, text, &bundle.id, content_hash(text), model, &bundle.files, syntax);

@@ -69,7 +69,7 @@ pub fn load_plan(source: &Source, scenario: &Scenario) -> Result<(Plan, Scenario
     let mut syntax = Vec::new();
     let root = parse(&source.text, &mut syntax);
     if syntax.iter().any(|it| super::ron::TEARS.contains(&it.code)) {
-        syntax.sort_by_key(|it| it.at.span);
+        super::ron::settle(&mut syntax);
         return Err(syntax);
     }
     let mut reader = PlanReader {

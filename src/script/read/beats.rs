@@ -5,7 +5,7 @@ use super::outline::{BeatOutline, TOPICS};
 use crate::engine::{Beat, BeatId, Home, Phase, Span, Timer};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
-use crate::script::index::unknown;
+use crate::script::index::{NoBeat, unknown};
 use crate::script::ron::Value;
 
 pub(super) const BEAT: &[&str] = &[
@@ -81,7 +81,8 @@ impl<'a> Reader<'_, 'a> {
             }
         }
         beat.choices = Span { start: self.draft.choices.len() as u32, len: outline.choices.len() as u32 };
-        let select = beat.select.is_some();
+        // A `select` with a mistake of its own still asks nothing of its choices.
+        let select = outline.fields.is_some_and(|fields| fields.get("select").is_some());
         self.draft.beats.push(beat);
         for choice in &outline.choices {
             self.within(choice.id, |reader| reader.choice(choice, id, select, addressed));
@@ -100,6 +101,15 @@ impl<'a> Reader<'_, 'a> {
             return None;
         }
         let diagnostic = match self.index.beat(None, name, self.here) {
+            Err(NoBeat::Elsewhere(_)) if matches!(here, Home::Fragment(_)) => Diagnostic::error(
+                "unknown-id",
+                value.span,
+                say(format!("dit fragment heeft geen beat `{name}`"), format!("this fragment has no beat `{name}`")),
+            )
+            .help(say(
+                "vanuit een fragment leidt alleen `Return` terug: `Call` zegt naar welke beat",
+                "from a fragment only `Return` leads back: `Call` says to which beat",
+            )),
             Err(why) => why.report(None, name, value.span, &[]),
             Ok(_) => unknown(("beat", "beat"), name, value.span, self.index.beats_of(here))
                 .help(say("naar de onderwerpenlijst ga je met `Topics`", "to the topic list you go with `Topics`")),

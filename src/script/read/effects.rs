@@ -2,7 +2,7 @@
 
 use super::Reader;
 use crate::engine::relationship::{Facet, Gauge, Tally};
-use crate::engine::{DocumentId, Effect, InterestId, Kind as PromiseKind, Promise, PromiseId, Span};
+use crate::engine::{DocumentId, Effect, InterestId, Kind as PromiseKind, Promise, PromiseId, Span, VariableId};
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::index::unknown;
 use crate::script::ron::{Kind, Value};
@@ -120,7 +120,9 @@ impl<'a> Reader<'_, 'a> {
         let tallies = Tally::ALL
             .map(|tally| fields.get(tally.id()).and_then(|value| self.decoder.int(value, -1..=1)).unwrap_or(0) as i8);
         let because = self.maybe_text(&fields, "because");
-        if !FEEL.iter().any(|name| !matches!(*name, "who" | "because") && fields.get(name).is_some()) {
+        if !fields.has_unknown()
+            && !FEEL.iter().any(|name| !matches!(*name, "who" | "because") && fields.get(name).is_some())
+        {
             self.wrong_effect(value, "Feel");
         }
         Some(Effect::Feel { who: who?, facets, tallies, because })
@@ -139,7 +141,7 @@ impl<'a> Reader<'_, 'a> {
                 }
             }
         }
-        if !any {
+        if !any && !fields.has_unknown() {
             self.wrong_effect(value, "Gauge");
         }
         Some(())
@@ -227,8 +229,33 @@ impl<'a> Reader<'_, 'a> {
         self.look_up(value, ("leerpunt", "lesson"), |index| &index.lessons).map(Effect::Teach)
     }
 
+    /// A variable that can be changed.
+    fn variable_named(&mut self, value: &Value<'a>) -> Option<VariableId> {
+        if let Kind::Text(name) = &value.kind
+            && self.index.derived.contains_key(&**name)
+            && !self.index.variables.contains_key(&**name)
+        {
+            self.decoder.report(
+                Diagnostic::error(
+                    "unknown-id",
+                    value.span,
+                    say(
+                        format!("`{name}` is afgeleid en kan niet veranderd worden"),
+                        format!("`{name}` is derived and cannot be set"),
+                    ),
+                )
+                .help(say("verander waar zij van afhangt", "change what it depends on")),
+            );
+            return None;
+        }
+        self.look_up(value, ("variabele", "variable"), |index| &index.variables)
+    }
+
     fn set(&mut self, variable: &Value<'a>, to: &Value<'a>) -> Option<Effect> {
-        let id = self.look_up(variable, ("variabele", "variable"), |index| &index.variables)?;
+        let id = self.variable_named(variable)?;
+        if self.index.unread.contains(&id) {
+            return None;
+        }
         let words = self.index.words[id.index()].clone();
         let value = if self.index.flags[id.index()] {
             i32::from(self.decoder.truth(to)?)
@@ -246,7 +273,10 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn add(&mut self, variable: &Value<'a>, amount: &Value<'a>) -> Option<Effect> {
-        let id = self.look_up(variable, ("variabele", "variable"), |index| &index.variables)?;
+        let id = self.variable_named(variable)?;
+        if self.index.unread.contains(&id) {
+            return None;
+        }
         if self.index.flags[id.index()] || !self.index.words[id.index()].is_empty() {
             self.decoder.report(
                 Diagnostic::error(

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::outline::{Entry, Outline};
-use crate::engine::{Condition, Derived, DerivedId, Expression, Op, Variable, VariableKind};
+use crate::engine::{Condition, Derived, DerivedId, Expression, Op, Variable, VariableId, VariableKind};
 use crate::script::decode::is_id;
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::expression::Type;
@@ -21,7 +21,10 @@ impl<'a> Reader<'_, 'a> {
             {
                 self.decoder.duplicate(id, other.span, key.span);
             }
-            let (kind, words) = self.variable(value).unwrap_or((VariableKind::Flag(false), Vec::new()));
+            let (kind, words) = self.variable(value).unwrap_or_else(|| {
+                self.index.unread.insert(VariableId::new(self.index.flags.len()));
+                (VariableKind::Flag(false), Vec::new())
+            });
             self.index.flags.push(matches!(kind, VariableKind::Flag(_)));
             self.index.words.push(words);
             let id = self.keep_name(id);
@@ -130,27 +133,31 @@ impl<'a> Reader<'_, 'a> {
                     ));
                 }
                 self.derived_cost[at] = self.cost(&condition);
-                self.index.derived_truth[at] = Some(kind == Type::Truth);
+                self.index.derived_truth[at] = (kind != Type::Unknown).then_some(kind == Type::Truth);
                 conditions[at] = Some((condition, kind == Type::Truth));
             }
         }
         for at in (0..entries.len()).filter(|at| !done[*at]) {
             let next = uses[at].iter().find(|used| !done[**used]).map_or(at, |used| *used);
-            self.decoder.report(
-                Diagnostic::error(
-                    "derived-cycle",
-                    entries[at].1.span,
-                    say(
-                        format!("`{}` hangt van zichzelf af", entries[at].0),
-                        format!("`{}` depends on itself", entries[at].0),
-                    ),
-                )
-                .also(entries[next].1.span, say("langs deze", "by way of this one"))
-                .help(say(
+            let diagnostic = Diagnostic::error(
+                "derived-cycle",
+                entries[at].1.span,
+                say(
+                    format!("`{}` hangt van zichzelf af", entries[at].0),
+                    format!("`{}` depends on itself", entries[at].0),
+                ),
+            );
+            self.decoder.report(if next == at {
+                diagnostic.help(say(
+                    "een afgeleide variabele wordt steeds opnieuw berekend; tellen doe je met een `Count` en `Add`",
+                    "a derived variable is worked out anew each time; to count use a `Count` and `Add`",
+                ))
+            } else {
+                diagnostic.also(entries[next].1.span, say("langs deze", "by way of this one")).help(say(
                     "laat een van de twee niet naar de ander verwijzen",
                     "let one of the two not refer to the other",
-                )),
-            );
+                ))
+            });
         }
         for ((id, ..), condition) in entries.iter().zip(conditions) {
             let id = self.keep_name(id);

@@ -7,6 +7,8 @@ mod lexer;
 mod parser;
 mod value;
 
+use super::diagnostic::Diagnostic;
+
 /// Mistakes after which the tree is torn: what belongs to it may stand elsewhere or nowhere.
 pub(super) const TEARS: &[&str] = &[
     "unclosed",
@@ -18,6 +20,16 @@ pub(super) const TEARS: &[&str] = &[
     "too-deep",
     "trailing-text",
 ];
+
+/// Puts what was found in the order of the file. After a bracket of the wrong kind every other is of the wrong kind too.
+pub(super) fn settle(found: &mut Vec<Diagnostic>) {
+    found.sort_by_key(|it| it.at.span);
+    let mut told = false;
+    found.retain(|it| {
+        let bracket = matches!(it.code, "mismatched-bracket" | "unclosed" | "trailing-text");
+        !bracket || !std::mem::replace(&mut told, true)
+    });
+}
 
 pub(super) use parser::parse;
 pub(super) use value::{Field, Kind, Value};

@@ -74,7 +74,8 @@ impl<'a> Value<'a> {
     /// The byte in the file at which the content of a text begins.
     pub(in crate::script) fn text_start(&self, source: &str) -> u32 {
         let written = &source[self.span.range()];
-        self.span.start + written.find('"').map_or(0, |at| at as u32 + 1)
+        let quote = written.char_indices().find(|(_, c)| matches!(c, '"' | '“' | '”' | '„' | '‘' | '’' | '‟'));
+        self.span.start + quote.map_or(0, |(at, c)| (at + c.len_utf8()) as u32)
     }
 
     /// Where a range of a text's content stands in the file. Exact, unless escapes come before it.

@@ -133,6 +133,10 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
                 self.correct_not();
                 self.prefix(NOT, Op::Not, Type::Truth)
             }
+            Token::Name("niet" | "Niet" | "NOT" | "Not" | "NIET") if self.names_follow() => {
+                self.correct_not();
+                self.prefix(NOT, Op::Not, Type::Truth)
+            }
             Token::Sign("-") => self.prefix(NEGATE, Op::Negate, Type::Number),
             Token::Open => {
                 if !self.deeper() {
@@ -191,6 +195,15 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
         self.demand(&inner, kind);
         self.push(op);
         Operand { kind, range: range.start..inner.range.end, pending: None }
+    }
+
+    /// Whether a value follows the word here, so that the word is no value itself.
+    fn names_follow(&self) -> bool {
+        match token::next(self.text, self.range.end).0 {
+            Token::Name(word) => !matches!(word, "and" | "or" | "en" | "of"),
+            Token::Open => true,
+            _ => false,
+        }
     }
 
     fn deeper(&mut self) -> bool {

@@ -13,6 +13,22 @@ impl<N: Names> Parser<'_, '_, N> {
                     ("hier breekt de voorwaarde af", "the condition breaks off here"),
                     ("er moet nog een waarde komen", "a value is still to come"),
                 ),
+                Token::Sign("/" | "%") => (
+                    ("delen kan niet in een voorwaarde", "a condition cannot divide"),
+                    ("vermenigvuldig de andere kant: `2 * x >= y`", "multiply the other side: `2 * x >= y`"),
+                ),
+                _ if self.is_fraction() => (
+                    ("een voorwaarde kent alleen hele getallen", "a condition knows whole numbers only"),
+                    ("rond af, of vermenigvuldig beide kanten", "round it, or multiply both sides"),
+                ),
+                Token::Stray("{" | "}") => (
+                    ("een voorwaarde heeft geen accolades", "a condition has no braces"),
+                    ("schrijf de naam zoals hij is: `geduld > 2`", "write the name as it is: `patience > 2`"),
+                ),
+                Token::Stray("‘" | "’" | "“" | "”" | "„" | "\"" | "'") => (
+                    ("hier staat een aanhalingsteken dat er niet hoort", "a quotation mark does not belong here"),
+                    ("schrijf het woord zonder aanhalingstekens", "write the word without quotation marks"),
+                ),
                 Token::Name(word) if conjunction(word).is_some() => (
                     ("dit past hier niet in de voorwaarde", "this does not fit in the condition here"),
                     match conjunction(word) {
@@ -33,12 +49,23 @@ impl<N: Names> Parser<'_, '_, N> {
         self.stop();
     }
 
+    /// Whether the sign here divides a number in two: `2.5` or `2,5`.
+    fn is_fraction(&self) -> bool {
+        let (before, behind) = (&self.text[..self.range.start], &self.text[self.range.end..]);
+        matches!(self.token, Token::Comma | Token::Stray("."))
+            && before.ends_with(|c: char| c.is_ascii_digit())
+            && behind.starts_with(|c: char| c.is_ascii_digit())
+    }
+
     /// Signs of other languages are understood and reported.
     pub(super) fn correct_sign(&mut self) {
         let meant = match self.token {
             Token::Sign("&&") => ("and", Token::Name("and")),
             Token::Sign("||") => ("or", Token::Name("or")),
             Token::Sign("=") => ("==", Token::Sign("==")),
+            Token::Sign("=>") => (">=", Token::Sign(">=")),
+            Token::Sign("=<") => ("<=", Token::Sign("<=")),
+            Token::Sign("<>") => ("!=", Token::Sign("!=")),
             _ => return,
         };
         self.wrong_sign(meant.0);
@@ -46,7 +73,7 @@ impl<N: Names> Parser<'_, '_, N> {
     }
 
     pub(super) fn correct_not(&mut self) {
-        if self.token == Token::Sign("!") {
+        if self.token != Token::Name("not") {
             self.wrong_sign("not");
         }
     }

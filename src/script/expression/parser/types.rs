@@ -47,6 +47,8 @@ impl<'t, N: Names> Parser<'t, '_, N> {
                 let range = if left.pending.is_some() { left.range.clone() } else { right.range.clone() };
                 self.place_word(variable, word, step, range);
             }
+            // One side was wrong already: what the other is meant for cannot be told.
+            ((Type::Unknown, None), (Type::Unknown, Some(_))) | ((Type::Unknown, Some(_)), (Type::Unknown, None)) => {}
             _ => {
                 let (a, b) = (self.settled(left), self.settled(right));
                 if a != b && a != Type::Unknown && b != Type::Unknown {
@@ -82,9 +84,19 @@ impl<'t, N: Names> Parser<'t, '_, N> {
     /// The type of a value; a name that nothing is called is reported.
     pub(super) fn settled(&mut self, operand: &Operand<'t>) -> Type {
         if let Some((name, _)) = operand.pending {
-            let known = self.names.known();
             let says = (&*format!("niets heet hier `{name}`"), &*format!("nothing is called `{name}` here"));
-            let wrong = misspelt("unknown-name", operand.range.clone(), says, name, &known);
+            let truth = match name.to_lowercase().as_str() {
+                "ja" | "waar" | "yes" | "true" => Some("true"),
+                "nee" | "onwaar" | "no" | "false" => Some("false"),
+                _ => None,
+            };
+            let wrong = match truth {
+                Some(truth) => {
+                    let help = (&*format!("schrijf `{truth}`"), &*format!("write `{truth}`"));
+                    mistake("unknown-name", operand.range.clone(), says, help)
+                }
+                None => misspelt("unknown-name", operand.range.clone(), says, name, &self.names.known()),
+            };
             self.mistakes.push(wrong);
         }
         operand.kind

@@ -2,16 +2,20 @@
 
 mod number;
 mod text;
+mod typography;
 
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::source::Span;
 use std::borrow::Cow;
 use text::is_raw_string;
+use typography::{Odd, Repeated, is_curly, is_odd_space};
 
 /// Reads tokens one by one.
 pub(super) struct Lexer<'a> {
     text: &'a str,
     at: usize,
+    /// Signs that are told once, however many there are.
+    repeated: Vec<Repeated>,
 }
 
 /// A token of RON.
@@ -29,7 +33,7 @@ pub(super) enum Token<'a> {
 impl<'a> Lexer<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         // A byte-order mark is not RON, but Windows editors put it there.
-        Self { text, at: if text.starts_with('\u{feff}') { 3 } else { 0 } }
+        Self { text, at: if text.starts_with('\u{feff}') { 3 } else { 0 }, repeated: Vec::new() }
     }
 
     /// The next token and where it stands; a mistake is reported and something usable returned.
@@ -66,6 +70,11 @@ impl<'a> Lexer<'a> {
         (token, Span::new(start, self.at))
     }
 
+    /// Goes on reading at a byte.
+    pub(super) fn go_to(&mut self, at: u32) {
+        self.at = at as usize;
+    }
+
     /// What stands at a place.
     pub(super) fn text_at(&self, span: Span) -> &'a str {
         &self.text[span.range()]
@@ -94,6 +103,13 @@ impl<'a> Lexer<'a> {
                 self.at += trimmed.find('\n').unwrap_or(trimmed.len());
             } else if trimmed.starts_with("/*") {
                 self.block_comment(found);
+            } else if let Some(space) = trimmed.chars().next().filter(|c| is_odd_space(*c)) {
+                let span = Span::new(self.at, self.at + space.len_utf8());
+                self.at += space.len_utf8();
+                self.once(Odd::Space(space), span, found);
+            } else if trimmed.starts_with('#') && !trimmed[1..].starts_with(['!', '[']) {
+                self.once(Odd::Comment, Span::new(self.at, self.at + 1), found);
+                self.at += trimmed.find('\n').unwrap_or(trimmed.len());
             } else {
                 return;
             }
@@ -140,6 +156,9 @@ impl<'a> Lexer<'a> {
             self.at = start + (rest.len() - name.len()) + length;
             return Token::Word(&name[..length]);
         }
+        if rest.starts_with(is_curly) {
+            return self.curly_text(start, found);
+        }
         let stray = rest.chars().next().map_or(1, char::len_utf8);
         self.at = start + stray;
         let mut message = Diagnostic::error(
@@ -147,18 +166,6 @@ impl<'a> Lexer<'a> {
             Span::new(start, self.at),
             say(format!("`{}` hoort hier niet", &rest[..stray]), format!("`{}` does not belong here", &rest[..stray])),
         );
-        if rest.starts_with(['“', '”', '„', '‘', '’']) {
-            message = message.help(say(
-                "tekst begint en eindigt met een recht aanhalingsteken `\"`",
-                "a text begins and ends with a straight quotation mark `\"`",
-            ));
-            // The words up to the closing quotation mark would only give more of the same.
-            let inner = &self.text[self.at..];
-            self.at += inner.find(['\n', '"', '“', '”', '‘', '’']).unwrap_or(inner.len());
-            if let Some(quote) = self.text[self.at..].chars().next().filter(|c| *c != '\n') {
-                self.at += quote.len_utf8();
-            }
-        }
         if rest.starts_with(';') {
             message = message.help(say("zet `,` tussen twee onderdelen", "put `,` between two items"));
         }

@@ -81,6 +81,21 @@ impl Parser<'_, '_> {
         );
     }
 
+    /// Reports an opening sign of the wrong kind.
+    pub(super) fn wrong_bracket(&mut self, opened: Span, open: char, close: char) {
+        self.report(
+            Diagnostic::error(
+                "mismatched-bracket",
+                opened,
+                say(format!("hier hoort `{open}` te staan"), format!("`{open}` should stand here")),
+            )
+            .help(say(
+                format!("wat hierin staat, staat tussen `{open}` en `{close}`"),
+                format!("what stands in here stands between `{open}` and `{close}`"),
+            )),
+        );
+    }
+
     pub(super) fn too_deep(&mut self, opened: Span) {
         self.report(
             Diagnostic::error(
@@ -142,6 +157,28 @@ impl Parser<'_, '_> {
                 "schrijf `\\\"` voor een aanhalingsteken ín een tekst",
                 "write `\\\"` for a quotation mark within a text",
             )),
+        );
+    }
+
+    pub(super) fn unopened(&mut self, span: Span) {
+        self.report(
+            Diagnostic::error(
+                "unopened-text",
+                span,
+                say("vóór deze tekst ontbreekt een aanhalingsteken", "a quotation mark is missing before this text"),
+            )
+            .help(say("begin de tekst met `\"`", "begin the text with `\"`")),
+        );
+    }
+
+    pub(super) fn bare_condition(&mut self, span: Span) {
+        self.report(
+            Diagnostic::error(
+                "unquoted-condition",
+                span,
+                say("een voorwaarde staat tussen aanhalingstekens", "a condition stands between quotation marks"),
+            )
+            .help(say("schrijf `when: \"trust(roos) >= 50\"`", "write `when: \"trust(roos) >= 50\"`")),
         );
     }
 

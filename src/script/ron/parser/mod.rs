@@ -7,6 +7,7 @@ use super::value::{Field, Kind, Value};
 use crate::script::diagnostic::Diagnostic;
 use crate::script::limits::{NESTING, REPORTED};
 use crate::script::source::Span;
+use std::borrow::Cow;
 use std::ops::ControlFlow;
 
 /// Reads a whole file. What could not be read is [`Kind::Broken`] in the tree and reported.
@@ -19,6 +20,8 @@ pub(in crate::script) fn parse<'a>(text: &'a str, found: &mut Vec<Diagnostic>) -
     if parser.token != Token::End && parser.found.is_empty() {
         parser.trailing_text();
     }
+    let Parser { lexer, found, .. } = parser;
+    lexer.tell_repeated(found);
     value
 }
 
@@ -65,6 +68,7 @@ impl<'a> Parser<'a, '_> {
             Token::Sign(b'[') => self.list(),
             Token::Sign(b'{') => self.map(),
             Token::Sign(b'(') => self.parentheses(None, span),
+            Token::Word(_) | Token::Number(_) if self.lexer.unopened_text(span).is_some() => self.unopened_text(),
             Token::Word(_) => {
                 let (Token::Word(word), _) = self.advance() else { return Value { span, kind: Kind::Broken } };
                 match word {
@@ -72,6 +76,11 @@ impl<'a> Parser<'a, '_> {
                     "false" => Value { span, kind: Kind::Truth(false) },
                     "inf" | "NaN" => Value { span, kind: Kind::Odd },
                     _ if self.token == Token::Sign(b'(') => self.parentheses(Some(word), span),
+                    _ if matches!(self.token, Token::Sign(b'[' | b'{')) && self.span.start == span.end => {
+                        self.wrong_bracket(self.span, '(', ')');
+                        self.value();
+                        Value { span: Span { start: span.start, end: self.before }, kind: Kind::Broken }
+                    }
                     _ => Value { span, kind: Kind::Word(word) },
                 }
             }
@@ -108,10 +117,16 @@ impl<'a> Parser<'a, '_> {
     fn map(&mut self) -> Value<'a> {
         let start = self.span.start;
         let mut entries = Vec::new();
+        let (mut is_list, opened) = (false, self.span);
         self.enclosed(b'}', |parser| {
             let key = parser.value();
-            if key.kind != Kind::Broken && parser.colon() {
-                let value = parser.value();
+            let is_item = matches!(key.kind, Kind::Tuple(..) | Kind::Struct(..) | Kind::List(_) | Kind::Text(_));
+            if is_item && entries.is_empty() && matches!(parser.token, Token::Sign(b',' | b'}')) {
+                if !std::mem::replace(&mut is_list, true) {
+                    parser.wrong_bracket(opened, '[', ']');
+                }
+            } else if key.kind != Kind::Broken && parser.colon() {
+                let value = parser.value_or_condition();
                 entries.push((key, value));
             }
             ControlFlow::Continue(())
@@ -124,6 +139,7 @@ impl<'a> Parser<'a, '_> {
         let mut fields = Vec::new();
         let mut values: Vec<Value<'a>> = Vec::new();
         let mut misplaced = None;
+        let (mut is_map, opened) = (false, self.span);
         self.enclosed(b')', |parser| {
             if !fields.is_empty() && parser.begins_entry_outside() {
                 return ControlFlow::Break(());
@@ -137,12 +153,20 @@ impl<'a> Parser<'a, '_> {
             if let (Kind::Word(name), true) = (&value.kind, named) {
                 let name = *name;
                 parser.advance();
-                let field = Field { name, at: value.span.start, value: parser.value() };
+                let condition = matches!(name, "when" | "opens" | "strength" | "practise");
+                let of = if condition { parser.value_or_condition() } else { parser.value() };
+                let field = Field { name, at: value.span.start, value: of };
                 if values.is_empty() {
                     fields.push(field);
                 } else {
                     misplaced.get_or_insert(value.span);
                 }
+            } else if named && matches!(value.kind, Kind::Text(_)) && fields.is_empty() && values.is_empty() {
+                if !std::mem::replace(&mut is_map, true) {
+                    parser.wrong_bracket(opened, '{', '}');
+                }
+                parser.advance();
+                parser.value();
             } else if named {
                 parser.expected(
                     "een veld heeft een naam zonder aanhalingstekens",
@@ -162,6 +186,57 @@ impl<'a> Parser<'a, '_> {
         }
         let kind = if fields.is_empty() { Kind::Tuple(name, values.into()) } else { Kind::Struct(name, fields.into()) };
         Value { span, kind }
+    }
+
+    /// A text whose opening quotation mark is missing.
+    fn unopened_text(&mut self) -> Value<'a> {
+        let Some(end) = self.lexer.unopened_text(self.span) else { return self.value() };
+        let span = Span { start: self.span.start, end: end + 1 };
+        let text = self.lexer.text_at(Span { start: span.start, end });
+        self.unopened(Span { start: span.start, end });
+        self.lexer.go_to(span.end);
+        self.span = span;
+        self.advance();
+        Value { span, kind: Kind::Text(Cow::Borrowed(text)) }
+    }
+
+    /// A value; a condition without quotation marks is reported as a whole.
+    fn value_or_condition(&mut self) -> Value<'a> {
+        let (mark, start) = (self.found.len(), self.span.start);
+        let negated = self.token == Token::Sign(b'!');
+        let value = self.value();
+        let bare = match value.kind {
+            Kind::Word("not" | "niet") => !matches!(self.token, Token::Sign(_) | Token::End),
+            Kind::Word(_) | Kind::Number(_) | Kind::Truth(_) | Kind::Tuple(..) => self.is_operator(),
+            _ => false,
+        };
+        if !bare && !negated {
+            return value;
+        }
+        let mut depth = 0usize;
+        loop {
+            match self.token {
+                Token::Sign(b',' | b')' | b']' | b'}') if depth == 0 => break,
+                Token::Sign(b')' | b']' | b'}') => depth -= 1,
+                Token::Sign(b'(' | b'[' | b'{') => depth += 1,
+                Token::End => break,
+                _ => {}
+            }
+            self.advance();
+        }
+        self.found.truncate(mark);
+        let span = Span { start, end: self.before };
+        self.bare_condition(span);
+        Value { span, kind: Kind::Broken }
+    }
+
+    /// Whether a sign or word stands here that only conditions have.
+    fn is_operator(&self) -> bool {
+        match self.token {
+            Token::Sign(b'=' | b'!') | Token::Word("and" | "or" | "en" | "of") => true,
+            Token::Odd => matches!(self.lexer.text_at(self.span), "<" | ">" | "+" | "*" | "/" | "%" | "&" | "|" | "-"),
+            _ => false,
+        }
     }
 
     /// The items between an opening sign and its closing one, with commas between them. An item that cannot be one of

@@ -1,0 +1,163 @@
+//! What word processors put in place of plain signs: told once for a whole file, and read as it was meant.
+
+use super::{Lexer, Token};
+use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::source::Span;
+use std::borrow::Cow;
+
+/// Quotation marks that are not straight.
+const CURLY: [char; 6] = ['“', '”', '„', '‘', '’', '‟'];
+
+/// Bytes within which a closing quotation mark is looked for; a hostile file has none.
+const FAR: usize = 1_000;
+
+/// A sign that stands for another, all over the file as a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Odd {
+    Quote,
+    Space(char),
+    Comment,
+}
+
+/// Where the first was reported, and how many more there are.
+pub(super) struct Repeated {
+    odd: Odd,
+    at: usize,
+    more: usize,
+}
+
+pub(super) fn is_curly(c: char) -> bool {
+    CURLY.contains(&c)
+}
+
+/// Whether it looks like a space and is none to RON.
+pub(super) fn is_odd_space(c: char) -> bool {
+    matches!(c, '\u{a0}' | '\u{2000}'..='\u{200b}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{feff}')
+}
+
+impl<'a> Lexer<'a> {
+    /// Reports a sign the first time, and counts it from then on.
+    pub(super) fn once(&mut self, odd: Odd, span: Span, found: &mut Vec<Diagnostic>) {
+        let same = |it: &&mut Repeated| it.odd == odd && it.at < found.len();
+        if let Some(known) = self.repeated.iter_mut().find(same) {
+            known.more += 1;
+            return;
+        }
+        self.repeated.retain(|it| it.odd != odd);
+        self.repeated.push(Repeated { odd, at: found.len(), more: 0 });
+        found.push(told(odd, span, 0));
+    }
+
+    /// Says how often each sign was met.
+    pub(in crate::script::ron) fn tell_repeated(&self, found: &mut [Diagnostic]) {
+        for it in self.repeated.iter().filter(|it| it.more > 0) {
+            if let Some(first) = found.get_mut(it.at) {
+                *first = told(it.odd, first.at.span, it.more);
+            }
+        }
+    }
+
+    /// A text between typographic quotation marks.
+    pub(super) fn curly_text(&mut self, start: usize, found: &mut Vec<Diagnostic>) -> Token<'a> {
+        let rest = &self.text[start..];
+        let open = rest.chars().next().unwrap_or('“');
+        self.once(Odd::Quote, Span::new(start, start + open.len_utf8()), found);
+        let inner = &rest[open.len_utf8()..];
+        let single = matches!(open, '‘' | '’');
+        let ends = |c: char| {
+            if single { matches!(c, '‘' | '’' | '\'') } else { matches!(c, '“' | '”' | '„' | '‟' | '"') }
+        };
+        let line = inner.find('\n').unwrap_or(inner.len());
+        let mut escaped = false;
+        let mut end = None;
+        for (at, c) in inner.char_indices() {
+            if ends(c) && !escaped {
+                let closes = closes(&inner[at + c.len_utf8()..]);
+                if closes || (at < line && !single) {
+                    end = Some((at, c.len_utf8()));
+                }
+                if closes || at > line || !single {
+                    break;
+                }
+            }
+            if at > line + FAR {
+                break;
+            }
+            escaped = c == '\\' && !escaped;
+        }
+        let (length, mark) = end.unwrap_or((line, 0));
+        self.at = start + open.len_utf8() + length + mark;
+        Token::Text(Cow::Borrowed(&inner[..length]))
+    }
+
+    /// Where a text ends whose first word stands here, but whose opening quotation mark does not: at the mark on this
+    /// line that can only close.
+    pub(in crate::script::ron) fn unopened_text(&self, word: Span) -> Option<u32> {
+        let rest = &self.text[word.end as usize..];
+        if rest.trim_start_matches(' ').starts_with([':', '(', ')', '[', ']', '{', '}', '=', '\r', '\n']) {
+            return None;
+        }
+        let quote = rest.bytes().take(FAR).position(|byte| matches!(byte, b'"' | b'\n'))?;
+        if rest.as_bytes()[quote] == b'\n' {
+            return None;
+        }
+        let (before, behind) = (&rest[..quote], rest[quote + 1..].trim_start_matches([' ', '\t']));
+        let opens = |c: char| c.is_whitespace() || matches!(c, '(' | '[' | '{' | ':' | ',' | '#');
+        let last = before.rsplit(',').next().unwrap_or_default().trim_start();
+        let another = before.split(',').skip(1).any(|part| {
+            let name = part.trim_start().trim_start_matches(|c: char| c.is_alphanumeric() || c == '_');
+            name.len() < part.trim_start().len() && name.starts_with([':', '('])
+        });
+        let odd = before.ends_with(opens)
+            || !(behind.is_empty() || behind.starts_with([',', ')', ']', '}', ':', '\r', '\n']))
+            || before.contains("//")
+            || before.contains("/*")
+            || (before.contains(',') && matches!(last, "r" | "b" | "br"))
+            || another;
+        (!odd).then_some(word.end + quote as u32)
+    }
+}
+
+/// Whether a text can end before this.
+fn closes(behind: &str) -> bool {
+    let behind = behind.trim_start();
+    behind.is_empty() || behind.starts_with([',', ')', ']', '}', ':'])
+}
+
+fn told(odd: Odd, span: Span, more: usize) -> Diagnostic {
+    let times = |nl: &str, en: &str| match more {
+        0 => say(format!("hier staat {nl}"), format!("here stands {en}")),
+        _ => say(
+            format!("hier, en nog {more} keer hierna, staat {nl}"),
+            format!("here, and {more} more times after this, stands {en}"),
+        ),
+    };
+    match odd {
+        Odd::Quote => {
+            let message = times("een typografisch aanhalingsteken", "a typographic quotation mark");
+            Diagnostic::error("stray-character", span, message).help(match more {
+                0 => say(
+                    "tekst begint en eindigt met een recht aanhalingsteken `\"`",
+                    "a text begins and ends with a straight quotation mark `\"`",
+                ),
+                _ => say(
+                    "vervang ze allemaal door rechte aanhalingstekens `\"`; zet in je teksteditor de slimme uit",
+                    "replace them all by straight quotation marks `\"`; switch smart quotes off in your text editor",
+                ),
+            })
+        }
+        Odd::Space(c) => {
+            let code = format!("U+{:04X}", u32::from(c));
+            let message = match c {
+                '\u{a0}' => times(&format!("een harde spatie ({code})"), &format!("a non-breaking space ({code})")),
+                _ => times(&format!("een bijzondere spatie ({code})"), &format!("a special space ({code})")),
+            };
+            Diagnostic::error("stray-character", span, message)
+                .help(say("typ een gewone spatie", "type an ordinary space"))
+        }
+        Odd::Comment => {
+            Diagnostic::error("stray-character", span, times("een `#` voor commentaar", "a `#` for a comment"))
+                .help(say("commentaar begint met `//`", "a comment begins with `//`"))
+        }
+    }
+}
