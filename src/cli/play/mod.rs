@@ -224,7 +224,9 @@ fn new_file(session: &Session) -> Option<PathBuf> {
 pub(super) fn set_aside(file: &Path) -> Result<PathBuf> {
     let mut number = 1;
     loop {
-        let aside = PathBuf::from(format!("{}.{number}", file.display()));
+        let mut aside = file.as_os_str().to_owned();
+        aside.push(format!(".{number}"));
+        let aside = PathBuf::from(aside);
         if !aside.exists() {
             std::fs::rename(file, &aside).with_context(|| format!("{} cannot be set aside", file.display()))?;
             return Ok(aside);
