@@ -1,7 +1,9 @@
 //! Broken, huge, deeply nested, cut off, binary and malicious files: a diagnostic each time, and no panic.
 
 use crate::support::{CASES, beats, bundle, frame, model, root, try_load};
-use tegenspel::script::{Severity, Source, load, load_model, load_plan, po, read_transcript, text_of};
+use tegenspel::script::{
+    Diagnostic, Severity, Source, load, load_model, load_plan, po, read_transcript, render, text_of,
+};
 
 #[track_caller]
 fn refused(text: &str, code: &str) {
@@ -13,7 +15,7 @@ fn refused(text: &str, code: &str) {
     let bundle = bundle(text);
     for diagnostic in &loaded.found {
         // Rendering must not panic either, wherever the place lies.
-        let shown = tegenspel::script::render(diagnostic, &bundle.source_of(diagnostic), "nl", false);
+        let shown = render(diagnostic, &bundle.source_of(diagnostic), "nl", false);
         assert!(shown.len() < 20_000, "{} characters", shown.len());
     }
 }
@@ -166,7 +168,7 @@ fn a_file_in_another_encoding_is_named_and_nothing_else() {
         let bundle = tegenspel::files::read_bundle(folder.path()).unwrap();
         let found = load(&bundle, &model()).found;
         assert_eq!(found.iter().map(|it| it.code).collect::<Vec<_>>(), ["not-text"]);
-        let shown = tegenspel::script::render(&found[0], &bundle.source_of(&found[0]), "nl", false);
+        let shown = render(&found[0], &bundle.source_of(&found[0]), "nl", false);
         assert!(shown.contains("UTF-8"), "{shown}");
     }
 }
@@ -208,25 +210,38 @@ fn other_files_are_no_better() {
     let _ = po::parse(&"msgid \"\\".repeat(10_000));
 }
 
-/// What fuzzing found, each in a file of its own: none may panic again.
+/// What fuzzing found, each in a file of its own: none may panic or hang again, whatever it is read as.
 #[test]
 fn what_fuzzing_found_stays_mended() {
-    let model = model();
-    let folder = root().join("tests/data/fuzz");
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        let bytes = std::fs::read(entry.path()).unwrap();
-        if let Ok(text) = text_of(bytes) {
-            let bundle = bundle(&text);
-            for diagnostic in load(&bundle, &model).found {
-                let _ = tegenspel::script::render(&diagnostic, &bundle.source_of(&diagnostic), "en", false);
+    let (model, scenario) = (model(), crate::support::case("de-loods"));
+    let show = |diagnostic: &Diagnostic, source: &Source| {
+        for language in ["nl", "en"] {
+            let _ = render(diagnostic, source, language, false);
+        }
+    };
+    let mut replayed = 0;
+    for entry in std::fs::read_dir(root().join("tests/data/fuzz")).unwrap() {
+        replayed += 1;
+        let text = match text_of(std::fs::read(entry.unwrap().path()).unwrap()) {
+            Ok(text) => text,
+            Err(refused) => {
+                show(&refused.1, &Source::new("scenario.ron", refused.0));
+                continue;
             }
-            let _ = load(
-                &crate::support::bundle(&beats(&format!(
-                    r#""a": (choices: {{ "x": (text: "X.", when: {text:?}, then: End("good")) }})"#
-                ))),
-                &model,
-            );
-            let _ = po::parse(&text);
+        };
+        let as_condition =
+            beats(&format!(r#""a": (choices: {{ "x": (text: "X.", when: {text:?}, then: End("good")) }})"#));
+        for bundle in [bundle(&text), bundle(&as_condition)] {
+            for diagnostic in load(&bundle, &model).found {
+                show(&diagnostic, &bundle.source_of(&diagnostic));
+            }
+        }
+        let source = Source::new("found.txt", text.as_str());
+        let plan = load_plan(&source, &scenario).err().unwrap_or_default();
+        let others = read_transcript(&source).err().map(|it| *it);
+        for diagnostic in po::parse(&text).1.iter().chain(&plan).chain(&others) {
+            show(diagnostic, &source);
         }
     }
+    assert!(replayed > 0);
 }

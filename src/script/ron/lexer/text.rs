@@ -112,7 +112,11 @@ impl<'a> Lexer<'a> {
     fn escape(&mut self, found: &mut Vec<Diagnostic>) -> Option<char> {
         let start = self.at;
         let mut chars = self.text[start + 1..].chars();
-        let c = chars.next()?;
+        let Some(c) = chars.next() else {
+            // The file ends in the `\`; standing still would read it for ever.
+            self.at = self.text.len();
+            return None;
+        };
         self.at = start + 1 + c.len_utf8();
         let simple = match c {
             'n' => Some('\n'),
