@@ -1,13 +1,36 @@
 # Tegenspel's words in English.
-check-summary = {$scenarios} scenarios, {$errors} errors, {$warnings} warnings.
+check-summary = { $scenarios ->
+    [one] 1 scenario
+   *[other] { $scenarios } scenarios
+ }, { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+ }, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+ }.
 plan-none = There are no plans here: put them in the folder `plans` of the scenario.
-plan-summary = {$passed} plans hold, {$failed} do not.
+plan-summary = { $passed ->
+    [one] 1 plan holds
+   *[other] { $passed } plans hold
+ }, { $failed ->
+    [one] 1 does not
+   *[other] { $failed } do not
+ }.
 translate-unread = { $file } exists but cannot be read; nothing was written over.
+
 translate-language = `{$language}` is no language to translate to: write a code such as `en`, other than the scenario's own.
 translate-summary = {$file}: {$translated} translated, {$missing} to do ({$added} of them new), {$fuzzy} to look at again, {$obsolete} obsolete.
 
 # General
 no-app = This edition has no window yet. You can practise in the terminal: tegenspel play de-loods
+
+# Files
+file-unreadable = { $file } cannot be read
+file-unwritable = { $file } cannot be written
+file-no-scenario = there is no `scenario.ron` in { $folder } (did you save it as `scenario.ron.txt`?)
+file-no-library = there is no scenario `{ $name }`: `{ $folder }` has no scenarios; name their folder with --scenarios
+file-unknown = there is no scenario `{ $name }`; `{ $folder }` has { $known }
 
 # list
 list-about = { $sector } · level { $level } · { $minutes } minutes · { $languages }

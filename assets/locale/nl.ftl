@@ -1,13 +1,33 @@
 # De woorden van Tegenspel in het Nederlands.
-check-summary = {$scenarios} casussen, {$errors} fouten, {$warnings} waarschuwingen.
+check-summary = { $scenarios ->
+    [one] 1 casus
+   *[other] { $scenarios } casussen
+ }, { $errors ->
+    [one] 1 fout
+   *[other] { $errors } fouten
+ }, { $warnings ->
+    [one] 1 waarschuwing
+   *[other] { $warnings } waarschuwingen
+ }.
 plan-none = Hier staan geen plannen: zet ze in de map `plans` van de casus.
-plan-summary = {$passed} plannen kloppen, {$failed} niet.
+plan-summary = { $passed ->
+    [one] 1 plan klopt
+   *[other] { $passed } plannen kloppen
+ }, { $failed } niet.
 translate-unread = { $file } bestaat, maar is niet te lezen; er is niets overschreven.
+
 translate-language = `{$language}` is geen taal om naar te vertalen: schrijf een taalcode zoals `en`, anders dan die van de casus.
 translate-summary = {$file}: {$translated} vertaald, {$missing} nog te doen (waarvan {$added} nieuw), {$fuzzy} na te kijken, {$obsolete} vervallen.
 
 # Algemeen
 no-app = De vensterversie zit nog niet in deze uitgave. Oefenen kan in de terminal: tegenspel play de-loods
+
+# Bestanden
+file-unreadable = { $file } kan niet gelezen worden
+file-unwritable = { $file } kan niet geschreven worden
+file-no-scenario = in { $folder } staat geen `scenario.ron` (heb je hem bewaard als `scenario.ron.txt`?)
+file-no-library = er is geen casus `{ $name }`: in `{ $folder }` staan geen casussen; wijs hun map aan met --scenarios
+file-unknown = er is geen casus `{ $name }`; in `{ $folder }` staan { $known }
 
 # list
 list-about = { $sector } · niveau { $level } · { $minutes } minuten · { $languages }

@@ -4,7 +4,7 @@ use super::shell::{Exit, Shell};
 use crate::engine::relationship::Model;
 use crate::files::{read_bundle, scenario_folders};
 use crate::script::{Bundle, Diagnostic, Severity, load, render};
-use anyhow::{Result, bail};
+use anyhow::Result;
 use serde_json::json;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -64,9 +64,6 @@ pub(super) fn run(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
 /// The findings about one scenario.
 fn check(folder: &std::path::Path, model: &Arc<Model>) -> Result<(Bundle, Vec<Diagnostic>)> {
     let bundle = read_bundle(folder)?;
-    if bundle.scenario.text.is_empty() && bundle.unreadable.is_empty() {
-        bail!("{} is empty", bundle.scenario.name);
-    }
     let found = load(&bundle, model).found;
     Ok((bundle, found))
 }

@@ -3,7 +3,7 @@
 use super::shell::{Exit, Shell};
 use crate::author::run_plan;
 use crate::engine::Scenario;
-use crate::files::{read_bundle, read_source, scenario_folders};
+use crate::files::{Trouble, read_bundle, read_source, scenario_folders};
 use crate::script::{Diagnostic, Source, load, load_plan, render};
 use anyhow::{Context, Result, bail};
 use std::fs;
@@ -88,8 +88,12 @@ fn show(diagnostic: &Diagnostic, source: &Source, shell: &mut Shell<'_>) -> Resu
 fn plans_at(path: &Path, shell: &Shell<'_>) -> Result<Vec<(PathBuf, PathBuf)>> {
     if path.is_file() && path.file_name().is_some_and(|name| name != "scenario.ron") {
         let parent = path.parent().unwrap_or(Path::new(""));
-        let folder = parent.parent().unwrap_or(Path::new(""));
-        let folder = if folder.as_os_str().is_empty() { Path::new("..") } else { folder };
+        let folder = match parent.parent() {
+            // A plan that is named from within its own folder, or from within that of its case.
+            None => Path::new(".."),
+            Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
+            Some(folder) => folder,
+        };
         let folder = if folder.join("scenario.ron").is_file() { folder } else { parent };
         return Ok(vec![(folder.to_owned(), path.to_owned())]);
     }
@@ -103,7 +107,7 @@ fn plans_at(path: &Path, shell: &Shell<'_>) -> Result<Vec<(PathBuf, PathBuf)>> {
         if !place.is_dir() {
             continue;
         }
-        let entries = fs::read_dir(&place).with_context(|| format!("{} cannot be read", place.display()))?;
+        let entries = fs::read_dir(&place).with_context(|| Trouble::Unreadable(place.clone()))?;
         let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
         files.retain(|file| file.extension().is_some_and(|extension| extension == "ron"));
         files.sort();

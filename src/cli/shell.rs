@@ -1,7 +1,7 @@
 //! What a command has to do with: output, input, words, the library and the model.
 
 use crate::engine::relationship::Model;
-use crate::files::{Library, read_bundle, read_source};
+use crate::files::{Library, Trouble, read_bundle, read_source};
 use crate::report::Words;
 use crate::script::{Bundle, Diagnostic, Loaded, Source, load, load_model, render};
 use anyhow::{Result, bail};
@@ -100,7 +100,29 @@ impl Shell<'_> {
     /// Says on the error output why something could not be done.
     pub fn complain(&mut self, error: &anyhow::Error) {
         // A reader that is gone, as in `tegenspel list | head`, needs no message.
-        let _ = writeln!(self.err, "tegenspel: {error:#}");
+        let _ = match error.downcast_ref::<Trouble>() {
+            None => writeln!(self.err, "tegenspel: {error:#}"),
+            Some(trouble) => {
+                let cause = error.chain().skip(1).last().map(|cause| format!(" ({cause})")).unwrap_or_default();
+                writeln!(self.err, "tegenspel: {}{cause}", self.trouble(trouble))
+            }
+        };
+    }
+
+    /// Trouble with a file, in the user's language.
+    fn trouble(&self, trouble: &Trouble) -> String {
+        let show = |path: &Path| path.display().to_string().into();
+        match trouble {
+            Trouble::Unreadable(path) => self.words.say_with("file-unreadable", &[("file", show(path))]),
+            Trouble::Unwritable(path) => self.words.say_with("file-unwritable", &[("file", show(path))]),
+            Trouble::NoScenarioIn(folder) => self.words.say_with("file-no-scenario", &[("folder", show(folder))]),
+            Trouble::Unknown { name, folder, known } => {
+                let list = known.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
+                let values =
+                    [("name", name.as_str().into()), ("folder", show(folder)), ("known", list.as_str().into())];
+                self.words.say_with(if known.is_empty() { "file-no-library" } else { "file-unknown" }, &values)
+            }
+        }
     }
 
     /// The next line that is typed; `None` at the end of the input.

@@ -1,5 +1,6 @@
 //! The library: the scenarios below a folder, found by id or path.
 
+use super::Trouble;
 use anyhow::{Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -67,16 +68,15 @@ impl Library {
         if !name.is_empty() && path.components().count() == 1 && named.join("scenario.ron").is_file() {
             return Ok(named);
         }
+        if path.is_dir() {
+            bail!(Trouble::NoScenarioIn(path.to_owned()));
+        }
         let known: Vec<_> = self
             .scenarios()
             .iter()
-            .filter_map(|folder| Some(format!("`{}`", folder.file_name()?.to_string_lossy())))
+            .filter_map(|folder| Some(folder.file_name()?.to_string_lossy().into_owned()))
             .collect();
-        let folder = self.folder.display();
-        if known.is_empty() {
-            bail!("there is no scenario `{name}`: `{folder}` has no scenarios; name their folder with --scenarios");
-        }
-        bail!("there is no scenario `{name}`; `{folder}` has {}", known.join(", "));
+        bail!(Trouble::Unknown { name: name.to_owned(), folder: self.folder.clone(), known });
     }
 }
 

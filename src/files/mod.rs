@@ -3,7 +3,9 @@
 mod bundle;
 mod library;
 mod save;
+mod trouble;
 
 pub use bundle::{read_bundle, read_source};
 pub use library::{Library, scenario_folders};
 pub use save::{sessions_folder, write_atomically};
+pub use trouble::Trouble;

@@ -1,5 +1,6 @@
 //! Saving: to a temporary name first, then renamed, so that a full disk or a power cut loses nothing.
 
+use super::Trouble;
 use anyhow::{Context, Result};
 use std::fs;
 use std::io::Write;
@@ -10,7 +11,7 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// When the folder cannot be made or written to; what stood there before is untouched then.
 pub fn write_atomically(path: &Path, content: &[u8]) -> Result<()> {
-    let say = || format!("{} cannot be written", path.display());
+    let say = || Trouble::Unwritable(path.to_owned());
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder).with_context(say)?;
     }

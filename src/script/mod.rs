@@ -107,6 +107,9 @@ pub fn load(bundle: &Bundle, model: &Arc<Model>) -> Loaded {
         // What could not be read as text would only give a mistake at every letter.
         return Loaded { scenario: None, places: Places::default(), found: bundle.unreadable.clone() };
     }
+    if ron::is_empty(text) {
+        return Loaded { scenario: None, places: Places::default(), found: vec![empty("Scenario(")] };
+    }
     let mut syntax = Vec::new();
     let root = ron::parse(text, &mut syntax);
     if syntax.iter().any(|it| ron::TEARS.contains(&it.code)) {
@@ -139,6 +142,12 @@ fn content_hash(text: &str) -> String {
         hasher.update(part.as_bytes());
     }
     hasher.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn empty(beginning: &str) -> Diagnostic {
+    let message = diagnostic::say("dit bestand is leeg", "this file is empty");
+    let help = diagnostic::say(format!("begin met `{beginning}`"), format!("begin with `{beginning}`"));
+    Diagnostic::error("empty-file", Span::default(), message).help(help)
 }
 
 fn too_large(bytes: usize) -> Diagnostic {

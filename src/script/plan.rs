@@ -66,6 +66,9 @@ pub fn load_plan(source: &Source, scenario: &Scenario) -> Result<(Plan, Scenario
     if source.text.len() > FILE_BYTES {
         return Err(vec![super::too_large(source.text.len())]);
     }
+    if super::ron::is_empty(&source.text) {
+        return Err(vec![super::empty("Plan(")]);
+    }
     let mut syntax = Vec::new();
     let root = parse(&source.text, &mut syntax);
     if syntax.iter().any(|it| super::ron::TEARS.contains(&it.code)) {

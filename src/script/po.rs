@@ -26,6 +26,8 @@ pub struct Entry {
     pub obsolete: bool,
     /// Where the entry stands in its file.
     pub span: Span,
+    /// Where its translation stands.
+    pub text_span: Span,
 }
 
 /// A PO file.
@@ -126,8 +128,17 @@ impl Reader {
         if matches!(part, Part::Context | Part::Id) && self.entry.span == Span::default() {
             self.entry.span = span;
         }
+        if matches!(part, Part::Text) && self.entry.text_span == Span::default() {
+            self.entry.text_span = span;
+        }
         self.part = part;
-        let Some(text) = unquoted(quoted.trim()) else { return self.malformed(span) };
+        let Some(text) = unquoted(quoted.trim()) else {
+            return if quoted.trim().len() > 1 && quoted.trim().starts_with('"') && quoted.trim().ends_with('"') {
+                self.inner_quote(span);
+            } else {
+                self.malformed(span);
+            };
+        };
         match part {
             Part::Nothing => {}
             Part::Context => self.entry.context.push_str(&text),
@@ -148,6 +159,25 @@ impl Reader {
                 .help(say(
                     "een regel is `msgid \"…\"`, `msgstr \"…\"`, `\"…\"` of begint met `#`",
                     "a line is `msgid \"…\"`, `msgstr \"…\"`, `\"…\"` or begins with `#`",
+                )),
+            );
+        }
+    }
+
+    fn inner_quote(&mut self, span: Span) {
+        if self.found.len() < super::limits::REPORTED {
+            self.found.push(
+                Diagnostic::error(
+                    "malformed-po",
+                    span,
+                    say(
+                        "in deze regel staat een los aanhalingsteken",
+                        "a quotation mark within this line lacks its `\\`",
+                    ),
+                )
+                .help(say(
+                    "schrijf `\\\"` voor een aanhalingsteken ín een tekst",
+                    "write `\\\"` for a quotation mark within a text",
                 )),
             );
         }

@@ -3,6 +3,7 @@
 use super::diagnostic::{Diagnostic, say};
 use super::po::{Catalogue, parse};
 use super::read::Places;
+use super::source::Span;
 use crate::engine::{Piece, Scenario, TextId, Translation, pieces};
 use std::collections::BTreeMap;
 
@@ -14,7 +15,7 @@ pub(super) fn language_of(path: &str) -> Option<&str> {
 
 /// Adds a translation to a scenario.
 pub(super) fn translate(scenario: &mut Scenario, places: &Places, path: &str, text: &str) -> Vec<Diagnostic> {
-    let Some(language) = language_of(path) else { return Vec::new() };
+    let Some(language) = language_of(path) else { return misnamed(path).into_iter().collect() };
     let (catalogue, mut found) = parse(text);
     let texts = translated(scenario, places, &catalogue, &mut found);
     scenario.texts.translations.push(Translation { language: language.to_owned(), texts });
@@ -39,25 +40,51 @@ fn translated(
             let source = scenario.texts.source.get(TextId::new(at).index());
             let entry = by_place.get(&(places.contexts.get(at), source))?;
             if variables(source) != variables(&entry.text) {
-                found.push(
-                    Diagnostic::warning(
-                        "translation-variables",
-                        entry.span,
-                        say(
-                            "de vertaling gebruikt andere variabelen dan de tekst",
-                            "the translation uses other variables than the text",
-                        ),
-                    )
-                    .help(say(
-                        "neem wat tussen accolades staat letterlijk over",
-                        "copy what stands between braces as it is",
-                    )),
-                );
+                found.push(other_variables(source, entry));
                 return None;
             }
             Some(entry.text.as_str().into())
         })
         .collect()
+}
+
+/// A translation whose name says no language: nobody would ever see it.
+fn misnamed(path: &str) -> Option<Diagnostic> {
+    let name = path.strip_prefix("lang/").filter(|name| name.ends_with(".po"))?;
+    let mut diagnostic = Diagnostic::warning(
+        "unknown-language",
+        Span::default(),
+        say(format!("`{name}` zegt niet welke taal dit is"), format!("`{name}` does not say which language this is")),
+    )
+    .help(say("noem het naar de taalcode, zoals `en.po`", "name it after the language's code, like `en.po`"));
+    diagnostic.file = Some(path.to_owned());
+    Some(diagnostic)
+}
+
+/// The report of a translation that lost a variable or made one up.
+fn other_variables(source: &str, entry: &super::po::Entry) -> Diagnostic {
+    let (wanted, given) = (variables(source), variables(&entry.text));
+    let lost = wanted.iter().find(|name| !given.contains(name));
+    let new = given.iter().find(|name| !wanted.contains(name));
+    let message = match (lost, new) {
+        (Some(lost), Some(new)) => say(
+            format!("in de vertaling staat `{{{new}}}` in plaats van `{{{lost}}}`"),
+            format!("the translation has `{{{new}}}` in place of `{{{lost}}}`"),
+        ),
+        (Some(lost), None) => {
+            say(format!("in de vertaling ontbreekt `{{{lost}}}`"), format!("the translation lacks `{{{lost}}}`"))
+        }
+        (None, Some(new)) => say(
+            format!("`{{{new}}}` staat niet in de oorspronkelijke tekst"),
+            format!("`{{{new}}}` is not in the original text"),
+        ),
+        (None, None) => say(
+            "de vertaling noemt een variabele vaker of minder vaak dan de tekst",
+            "the translation names a variable more or less often than the text",
+        ),
+    };
+    Diagnostic::warning("translation-variables", entry.text_span, message)
+        .help(say("neem wat tussen accolades staat letterlijk over", "copy what stands between braces as it is"))
 }
 
 /// The variables in a text, in alphabetical order.

@@ -215,6 +215,29 @@ fn an_actor_is_programmed_or_refused_with_the_reason() {
 }
 
 #[test]
+fn what_is_missing_or_empty_is_said_in_the_language_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let said = tegenspel(&["--language", "nl", "check", path(folder.path())], "");
+    assert_eq!(said.exit, Exit::Failed);
+    assert!(
+        said.err.contains("staat geen `scenario.ron` (heb je hem bewaard als `scenario.ron.txt`?)"),
+        "{}",
+        said.err
+    );
+    let said = tegenspel(&["--language", "nl", "play", "de-lods"], "");
+    assert!(said.err.contains("er is geen casus `de-lods`") && said.err.contains("`de-loods`"), "{}", said.err);
+    let said = tegenspel(&["--language", "nl", "debrief", "nergens.ron"], "");
+    assert!(said.err.contains("nergens.ron kan niet gelezen worden ("), "{}", said.err);
+    std::fs::write(folder.path().join("scenario.ron"), "").unwrap();
+    let said = tegenspel(&["--language", "nl", "check", path(folder.path())], "");
+    assert_eq!(said.exit, Exit::Findings);
+    assert!(said.out.contains("dit bestand is leeg") && said.out.ends_with("1 casus, 1 fout, 0 waarschuwingen.\n"));
+    std::fs::create_dir(folder.path().join("plans")).unwrap();
+    std::fs::write(folder.path().join("plans/goed.ron"), "Plan()").unwrap();
+    assert_eq!(tegenspel(&["plan", path(folder.path())], "").exit, Exit::Findings);
+}
+
+#[test]
 fn translate_keeps_every_translation() {
     let folder = tempfile::tempdir().unwrap();
     let scenarios = ["--scenarios", path(folder.path()), "--language", "en"];

@@ -179,7 +179,7 @@ fn no_text_at_all() {
     assert_eq!(diagnostic.code, "not-text");
     assert_eq!(Source::new("x", shown).position(diagnostic.at.span.start), (1, 2));
     assert_eq!(text_of(vec![b' '; 9 * 1024 * 1024]).unwrap_err().1.code, "file-too-large");
-    refused("", "unexpected");
+    refused("", "empty-file");
     refused("\0\0\0", "stray-character");
     refused("Scenario", "wrong-type");
     refused("[1, 2, 3]", "wrong-type");

@@ -268,6 +268,38 @@ fn what_stands_elsewhere_or_is_worked_out_is_told_as_such() {
 }
 
 #[test]
+fn a_translation_says_what_is_wrong_with_it_at_its_place() {
+    let case =
+        first_case().replacen("cast: {", "variables: { \"n\": Count() }, cast: {", 1).replacen("En nu?", "En {n}?", 1);
+    let entry = "msgctxt \"scenes.telefoon.afspraak.lines.1.text\"\nmsgid \"En {n}?\"\n";
+    for (name, translation, code, message, at) in [
+        ("en", "And {m}?", "translation-variables", "the translation has `{m}` in place of `{n}`", "msgstr"),
+        ("en", "And now?", "translation-variables", "the translation lacks `{n}`", "msgstr"),
+        ("en", "And {n} \"now\"?", "malformed-po", "a quotation mark within this line lacks its `\\`", "msgstr"),
+        ("engels", "And {n}?", "unknown-language", "`engels.po` does not say which language this is", "msgctxt"),
+    ] {
+        let mut bundle = bundle(&case);
+        let catalogue = format!("{entry}msgstr \"{translation}\"\n");
+        bundle.files.insert(format!("lang/{name}.po"), catalogue.clone());
+        let found = load(&bundle, &model()).found;
+        let told = matches!(&*found, [it] if it.code == code && it.message.en == message
+            && catalogue[it.at.span.range().start..].starts_with(at));
+        assert!(told, "{translation}: {found:?}");
+    }
+}
+
+#[test]
+fn an_empty_file_gets_one_message() {
+    for text in ["", " \n", "// later\n"] {
+        let found = found_in(text);
+        assert!(matches!(&*found, [it] if it.code == "empty-file"), "{found:?}");
+    }
+    let scenario = load(&bundle(&first_case()), &model()).scenario.unwrap();
+    let found = load_plan(&Source::new("plan.ron", ""), &scenario).unwrap_err();
+    assert!(matches!(&*found, [it] if it.help[0].en == "begin with `Plan(`"), "{found:?}");
+}
+
+#[test]
 fn a_case_with_warnings_plays() {
     let branches = "then: First([(when: \"level() > 3\", then: End(\"vaag\"))]),";
     let text = first_case().replacen("then: End(\"vaag\"),", branches, 1);

@@ -24,6 +24,9 @@ fn we_read(text: &str) -> bool {
         "unclosed",
         "mismatched-bracket",
         "too-deep",
+        "empty-file",
+        "unopened-text",
+        "unquoted-condition",
     ];
     !try_load(text).found.iter().any(|it| syntax.contains(&it.code))
 }

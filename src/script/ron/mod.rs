@@ -31,5 +31,11 @@ pub(super) fn settle(found: &mut Vec<Diagnostic>) {
     });
 }
 
+/// Whether a text holds nothing but space and comments.
+pub(super) fn is_empty(text: &str) -> bool {
+    let mut found = Vec::new();
+    lexer::Lexer::new(text).next(&mut found).0 == lexer::Token::End && found.is_empty()
+}
+
 pub(super) use parser::parse;
 pub(super) use value::{Field, Kind, Value};

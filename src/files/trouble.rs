@@ -1,0 +1,37 @@
+//! What can be wrong with files themselves, for a shell to say in the user's language.
+
+use std::fmt;
+use std::path::PathBuf;
+
+/// Why a file or scenario could not be had.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Trouble {
+    /// A file cannot be read.
+    Unreadable(PathBuf),
+    /// A file cannot be written.
+    Unwritable(PathBuf),
+    /// A folder has no `scenario.ron`.
+    NoScenarioIn(PathBuf),
+    /// The library has no scenario of this name.
+    Unknown {
+        /// The name.
+        name: String,
+        /// The folder of the library.
+        folder: PathBuf,
+        /// The scenarios that it has.
+        known: Vec<String>,
+    },
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable(path) => write!(f, "{} cannot be read", path.display()),
+            Self::Unwritable(path) => write!(f, "{} cannot be written", path.display()),
+            Self::NoScenarioIn(folder) => write!(f, "there is no scenario.ron in {}", folder.display()),
+            Self::Unknown { name, folder, .. } => write!(f, "there is no scenario `{name}` in {}", folder.display()),
+        }
+    }
+}
+
+impl std::error::Error for Trouble {}
