@@ -84,6 +84,9 @@ impl<'a> Reader<'_, 'a> {
         let select = beat.select.is_some();
         self.draft.beats.push(beat);
         for choice in &outline.choices {
+            if self.decoder.is_full() {
+                break;
+            }
             self.within(choice.id, |reader| reader.choice(choice, id, select, addressed));
         }
     }

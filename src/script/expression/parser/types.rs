@@ -74,7 +74,7 @@ impl<'t, N: Names> Parser<'t, '_, N> {
                 let words = self.names.words(variable);
                 let says = ("deze variabele kent dit woord niet", "this variable does not know this word");
                 let wrong = misspelt("unknown-word", range, says, word, &words);
-                self.mistakes.push(wrong);
+                self.mistaken(wrong);
             }
         }
     }
@@ -85,7 +85,7 @@ impl<'t, N: Names> Parser<'t, '_, N> {
             let known = self.names.known();
             let says = (&*format!("niets heet hier `{name}`"), &*format!("nothing is called `{name}` here"));
             let wrong = misspelt("unknown-name", operand.range.clone(), says, name, &known);
-            self.mistakes.push(wrong);
+            self.mistaken(wrong);
         }
         operand.kind
     }
