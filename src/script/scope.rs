@@ -249,6 +249,9 @@ impl Scope<'_, '_> {
                 argument.name,
             ),
         };
+        if let Some(topic) = scene.and_then(|scene| self.index.topics.get(&(scene, name))) {
+            return Ok(*topic);
+        }
         let having: Vec<_> = self
             .index
             .topics

@@ -1,6 +1,7 @@
 //! The translations of a scenario: from PO files to texts, and what is wrong with them.
 
 use super::diagnostic::{Diagnostic, say};
+use super::limits::REPORTED;
 use super::po::{Catalogue, parse};
 use super::read::Places;
 use crate::engine::{Piece, Scenario, TextId, Translation, pieces};
@@ -39,6 +40,9 @@ fn translated(
             let source = scenario.texts.source.get(TextId::new(at).index());
             let entry = by_place.get(&(places.contexts.get(at), source))?;
             if variables(source) != variables(&entry.text) {
+                if found.len() >= REPORTED {
+                    return None;
+                }
                 found.push(
                     Diagnostic::warning(
                         "translation-variables",

@@ -76,7 +76,7 @@ impl<'t, N: Names> Parser<'t, '_, N> {
                 let words = self.names.words(variable);
                 let says = ("deze variabele kent dit woord niet", "this variable does not know this word");
                 let wrong = misspelt("unknown-word", range, says, word, &words);
-                self.mistakes.push(wrong);
+                self.mistaken(wrong);
             }
         }
     }
@@ -97,7 +97,7 @@ impl<'t, N: Names> Parser<'t, '_, N> {
                 }
                 None => misspelt("unknown-name", operand.range.clone(), says, name, &self.names.known()),
             };
-            self.mistakes.push(wrong);
+            self.mistaken(wrong);
         }
         operand.kind
     }
