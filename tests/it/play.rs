@@ -201,6 +201,16 @@ fn promises_live_through_time() {
 }
 
 #[test]
+fn counts_may_stand_where_truth_is_asked() {
+    let text = beats(
+        r#""a": (choices: { "x": (text: "X.", moves: ["probe"], then: Beat("b")) }),
+           "b": (choices: { "y": (text: "Y.", when: "used(probe, ans) and seen(a) == 1 and not used(deny)", then: End("good")) })"#,
+    );
+    let mut session = start(&scenario(&text));
+    play(&mut session, &["a.x", "b.y"]);
+}
+
+#[test]
 fn interests_open_by_what_was_done() {
     let text = beats(
         r#""a": (choices: { "probe": (text: "P.", moves: ["probe"], then: Beat("b")) }),

@@ -60,7 +60,7 @@ impl<R: Record> Turn<'_, R> {
         self.progress.0[scenario.layout.variable(variable)] = value;
     }
 
-    /// Settles a promise that is open; the numbers of the model's move for it apply.
+    /// Settles a promise that is open; its numbers follow when all effects are done.
     pub(super) fn settle(&mut self, promise: PromiseId, state: PromiseState) {
         let scenario = &self.staging.scenario;
         if !self.progress.promise(&scenario.layout, promise).is_open() {
@@ -68,6 +68,25 @@ impl<R: Record> Turn<'_, R> {
         }
         self.progress.set_promise(&scenario.layout, promise, state);
         self.record.record(Event::Settled { promise, state });
+        self.settled.push((promise, state));
+    }
+
+    /// The fourth stage: the numbers of promises that were just settled, then what has become an expectation.
+    pub(super) fn settle_promises(&mut self) {
+        self.move_for_settled();
+        self.settle_expectations();
+    }
+
+    /// The numbers of the promises that effects settled.
+    pub(super) fn move_for_settled(&mut self) {
+        for (promise, state) in std::mem::take(&mut self.settled) {
+            self.move_for(promise, state);
+        }
+    }
+
+    /// The numbers of the model's move for a promise that was settled.
+    fn move_for(&mut self, promise: PromiseId, state: PromiseState) {
+        let scenario = &self.staging.scenario;
         let settling = scenario.model.settling;
         let it = &scenario.promises[promise.index()];
         let id = match (state, it.kind) {
@@ -97,7 +116,7 @@ impl<R: Record> Turn<'_, R> {
     }
 
     /// A vague promise that nobody clarified has become an expectation after some contacts.
-    pub(super) fn settle_expectations(&mut self) {
+    fn settle_expectations(&mut self) {
         let scenario = &self.staging.scenario;
         let rule = scenario.model.vague;
         for (at, promise) in scenario.promises.iter().enumerate().filter(|(_, it)| it.kind == Kind::Vague) {

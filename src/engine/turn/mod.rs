@@ -5,8 +5,8 @@ mod take;
 mod way;
 
 use super::dice::Dice;
-use super::id::{ChoiceId, StakeholderId, VariableId};
-use super::progress::{Place, Progress};
+use super::id::{ChoiceId, PromiseId, StakeholderId, VariableId};
+use super::progress::{Place, Progress, PromiseState};
 use super::relationship::Facet;
 use super::scenario::{Deed, Then, VariableKind};
 use super::staging::{Availability, Staging};
@@ -45,6 +45,14 @@ pub(in crate::engine) struct Turn<'a, R> {
     pub(in crate::engine) progress: &'a mut Progress,
     pub(in crate::engine) record: &'a mut R,
     pub(in crate::engine) dice: Dice<'a>,
+    /// Promises that effects settled, whose numbers wait until all effects are done.
+    settled: Vec<(PromiseId, PromiseState)>,
+}
+
+impl<'a, R> Turn<'a, R> {
+    fn new(staging: &'a Staging, progress: &'a mut Progress, record: &'a mut R, dice: Dice<'a>) -> Self {
+        Self { staging, progress, record, dice, settled: Vec::new() }
+    }
 }
 
 impl Staging {
@@ -81,7 +89,7 @@ impl Staging {
     pub fn start_with(&self, dice: Dice<'_>, record: &mut impl Record) -> Progress {
         let scenario = &self.scenario;
         let mut progress = self.initial();
-        let mut turn = Turn { staging: self, progress: &mut progress, record, dice };
+        let mut turn = Turn::new(self, &mut progress, record, dice);
         turn.record.record(Event::SceneBegan { scene: scenario.start, days: 0 });
         turn.follow(Then::Beat(scenario.scenes[scenario.start.index()].start));
         progress
@@ -119,13 +127,13 @@ impl Staging {
             && beat.select.is_none()
         {
             self.check(*single, progress)?;
-            Turn { staging: self, progress, record, dice }.take_one(*single);
+            Turn::new(self, progress, record, dice).take_one(*single);
             return Ok(());
         }
         let topic = picks.iter().find(|choice| self.scenario.choice(**choice).deed != Deed::Say);
         if let ([single], Some(_)) = (picks, topic) {
             self.check(*single, progress)?;
-            Turn { staging: self, progress, record, dice }.take_one(*single);
+            Turn::new(self, progress, record, dice).take_one(*single);
             return Ok(());
         }
         if let Some(topic) = topic {
@@ -143,7 +151,7 @@ impl Staging {
         for choice in &ordered {
             self.check(*choice, progress)?;
         }
-        Turn { staging: self, progress, record, dice }.take_several(&ordered, beat);
+        Turn::new(self, progress, record, dice).take_several(&ordered, beat);
         Ok(())
     }
 
@@ -152,7 +160,7 @@ impl Staging {
     pub(in crate::engine) fn reaction(&self, progress: &Progress, choice: ChoiceId) -> Option<Progress> {
         self.check(choice, progress).ok()?;
         let mut progress = progress.clone();
-        Turn { staging: self, progress: &mut progress, record: &mut (), dice: self.dice() }.react(choice);
+        Turn::new(self, &mut progress, &mut (), self.dice()).react(choice);
         Some(progress)
     }
 

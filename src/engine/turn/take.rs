@@ -35,7 +35,7 @@ impl<R: Record> Turn<'_, R> {
         self.take_note(choice);
         self.cool();
         self.do_choice(choice);
-        self.settle_expectations();
+        self.settle_promises();
         self.discover();
     }
 
@@ -48,7 +48,7 @@ impl<R: Record> Turn<'_, R> {
         for choice in choices {
             self.do_choice(*choice);
         }
-        self.settle_expectations();
+        self.settle_promises();
         self.discover();
         for choice in choices {
             self.say(self.staging.scenario.choice(*choice).reply);

@@ -119,6 +119,7 @@ impl<R: Record> Turn<'_, R> {
             self.progress.0[scenario.layout.watch(watch)] += 1;
         }
         self.apply(beat.on_enter);
+        self.move_for_settled();
         self.say(beat.lines);
     }
 

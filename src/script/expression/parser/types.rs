@@ -50,7 +50,8 @@ impl<'t, N: Names> Parser<'t, '_, N> {
             // One side was wrong already: what the other is meant for cannot be told.
             ((Type::Unknown, None), (Type::Unknown, Some(_))) | ((Type::Unknown, Some(_)), (Type::Unknown, None)) => {}
             _ => {
-                let (a, b) = (self.settled(left), self.settled(right));
+                let number = |kind| if kind == Type::Count { Type::Number } else { kind };
+                let (a, b) = (number(self.settled(left)), number(self.settled(right)));
                 if a != b && a != Type::Unknown && b != Type::Unknown {
                     self.mistakes.push(mistake(
                         "condition-type",
@@ -104,7 +105,8 @@ impl<'t, N: Names> Parser<'t, '_, N> {
 
     pub(super) fn demand(&mut self, operand: &Operand<'t>, kind: Type) {
         let found = self.settled(operand);
-        if found == kind || found == Type::Unknown {
+        // A count is a number, and true where it is not zero: `used(probe) and …` reads as people say it.
+        if found == kind || matches!(found, Type::Unknown | Type::Count) {
             return;
         }
         let (words, help) = if kind == Type::Truth {
