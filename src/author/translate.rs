@@ -38,7 +38,11 @@ pub fn update_catalogue(scenario: &Scenario, places: &Places, old: Catalogue, la
             }
         }
     }
-    let wanted: Vec<(String, String)> = (0..scenario.texts.source.len())
+    // In the order of the file: whoever translates reads along with it.
+    let mut order_of_file: Vec<usize> = (0..scenario.texts.source.len()).collect();
+    order_of_file.sort_by_key(|at| places.texts.get(*at).map_or(u32::MAX, |span| span.start));
+    let wanted: Vec<(String, String)> = order_of_file
+        .into_iter()
         .map(|at| (places.contexts.get(at).to_owned(), scenario.texts.source.get(TextId::new(at).index()).to_owned()))
         .collect();
     let mut entries: Vec<Entry> = Vec::new();

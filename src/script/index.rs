@@ -19,6 +19,8 @@ pub(super) struct Index<'a> {
     pub(super) words: Vec<Vec<&'a str>>,
     /// Whether each variable is a flag.
     pub(super) flags: Vec<bool>,
+    /// The least and the most that each count can be.
+    pub(super) bounds: BTreeMap<VariableId, (i32, i32)>,
     /// The variables whose own value could not be read: what is done with them is not looked at.
     pub(super) unread: BTreeSet<VariableId>,
     pub(super) derived: BTreeMap<&'a str, DerivedId>,
@@ -87,6 +89,9 @@ impl<'a> Index<'a> {
                 VariableKind::Count { .. } | VariableKind::Flag(_) => Vec::new(),
             });
             index.flags.push(matches!(variable.kind, VariableKind::Flag(_)));
+            if let VariableKind::Count { min, max, .. } = variable.kind {
+                index.bounds.insert(VariableId::new(at), (min, max));
+            }
         }
         for (at, derived) in scenario.derived.iter().enumerate() {
             index.derived.insert(texts.name(derived.id), DerivedId::new(at));

@@ -172,12 +172,12 @@ impl<'a> PlanReader<'a> {
                 }
             }
             (known, _) if EXPECTATIONS.contains(&known) => {
-                let form = match known {
-                    "Says" => "Says(\"wie\", \"…\")",
-                    "Holds" => "Holds(\"trust(roos) >= 50\")",
-                    "Ending" => "Ending(\"einde\")",
-                    "Offered" => "Offered(\"beat.keuze\")",
-                    _ => "NotOffered(\"beat.keuze\")",
+                let (nl, en) = match known {
+                    "Says" => ("Says(\"wie\", \"…\")", "Says(\"who\", \"…\")"),
+                    "Holds" => ("Holds(\"trust(roos) >= 50\")", "Holds(\"trust(roos) >= 50\")"),
+                    "Ending" => ("Ending(\"einde\")", "Ending(\"ending\")"),
+                    "Offered" => ("Offered(\"beat.keuze\")", "Offered(\"beat.choice\")"),
+                    _ => ("NotOffered(\"beat.keuze\")", "NotOffered(\"beat.choice\")"),
                 };
                 self.decoder.report(
                     Diagnostic::error(
@@ -185,7 +185,7 @@ impl<'a> PlanReader<'a> {
                         value.span,
                         say(format!("`{known}` is zo niet af"), format!("`{known}` is not complete like this")),
                     )
-                    .help(say(format!("schrijf `{form}`"), format!("write `{form}`"))),
+                    .help(say(format!("schrijf `{nl}`"), format!("write `{en}`"))),
                 );
                 return None;
             }
@@ -230,7 +230,13 @@ impl<'a> PlanReader<'a> {
         let text = self.decoder.text(value)?;
         let played = &mut self.played;
         let mut watch = |what: Watched| -> Watch { played.watch(what) };
-        let mut scope = Scope { index: &self.index, model: &self.scenario.model, here: None, watch: &mut watch };
+        let mut scope = Scope {
+            index: &self.index,
+            model: &self.scenario.model,
+            here: None,
+            watch: &mut watch,
+            doubts: Vec::new(),
+        };
         let condition = self.decoder.compiled(value, compile(text, &mut scope))?;
         Some(Expectation::Holds(condition, text.to_owned()))
     }

@@ -42,6 +42,8 @@ pub(super) struct Scope<'i, 'a> {
     pub(super) here: Option<Home>,
     /// Asks for something to be counted.
     pub(super) watch: &'i mut dyn FnMut(Watched) -> Watch,
+    /// What is allowed, but cannot be meant.
+    pub(super) doubts: Vec<Mistake>,
 }
 
 type Called = Result<(Fact, Type), Mistake>;
@@ -82,6 +84,21 @@ impl Names for Scope<'_, '_> {
     fn known(&mut self) -> Vec<String> {
         let names = self.index.variables.keys().chain(self.index.derived.keys());
         names.copied().chain(CALLS.iter().map(|(_, form)| *form)).map(str::to_owned).collect()
+    }
+
+    fn bounds(&self, fact: Fact) -> Option<(i32, i32)> {
+        Some(match fact {
+            Fact::Facet(..) | Fact::Trust(_) | Fact::Quality(_) => (0, 100),
+            Fact::Together(_) | Fact::Above(_) => (-100, 100),
+            Fact::Level => (1, 5),
+            Fact::Seen(_) | Fact::Used(_) => (0, i32::MAX),
+            Fact::Variable(variable) => *self.index.bounds.get(&variable)?,
+            _ => return None,
+        })
+    }
+
+    fn doubt(&mut self, doubt: Mistake) {
+        self.doubts.push(doubt);
     }
 
     fn call(&mut self, function: &str, arguments: &[Argument<'_>], range: Range<usize>) -> Called {
@@ -171,7 +188,7 @@ impl Scope<'_, '_> {
 
     fn interest(&self, argument: &Argument<'_>) -> Result<InterestId, Mistake> {
         let Some((who, interest)) = argument.name.split_once('.') else {
-            return Err(form(argument, "knows(roos.kas)"));
+            return Err(form(argument, "knows(roos.kas)", "knows(roos.budget)"));
         };
         let who = self.who(&Argument { name: who, range: argument.range.clone() })?;
         self.index.interests.get(&(who, interest)).copied().ok_or_else(|| {
@@ -224,7 +241,7 @@ impl Scope<'_, '_> {
 
     fn choice(&self, argument: &Argument<'_>) -> Result<Watched, Mistake> {
         let Some((beat, choice)) = argument.name.rsplit_once('.') else {
-            return Err(form(argument, "picked(binnenkomst.rol_en_grens)"));
+            return Err(form(argument, "picked(begin.vraag)", "picked(start.question)"));
         };
         let (home, name) = match beat.split_once('.') {
             Some((home, name)) => (Some(home), name),
@@ -312,11 +329,11 @@ fn placed(diagnostic: Diagnostic, range: Range<usize>) -> Mistake {
     Mistake::new(range, diagnostic)
 }
 
-fn form(argument: &Argument<'_>, example: &str) -> Mistake {
+fn form(argument: &Argument<'_>, nl: &str, en: &str) -> Mistake {
     mistake(
         "wrong-arguments",
         argument.range.clone(),
-        ("hier hoort een naam met een punt erin", "here belongs a name with a dot in it"),
-        (&format!("bijvoorbeeld `{example}`"), &format!("for example `{example}`")),
+        ("hier hoort een naam met een punt erin", "a name with a dot in it belongs here"),
+        (&format!("bijvoorbeeld `{nl}`"), &format!("for example `{en}`")),
     )
 }

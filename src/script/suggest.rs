@@ -67,6 +67,9 @@ impl Diagnostic {
             return self;
         }
         let list = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-        self.help(say(format!("mogelijk is: {list}"), format!("possible is: {list}")))
+        self.help(match known.len() {
+            1 => say(format!("mogelijk is: {list}"), format!("possible is: {list}")),
+            _ => say(format!("mogelijk zijn: {list}"), format!("possible are: {list}")),
+        })
     }
 }

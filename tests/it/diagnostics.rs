@@ -65,7 +65,7 @@ fn every_mistake_is_told_at_once_in_the_order_of_the_file() {
     10 | ...all, with: ["ans"], start: "a", beats: { "a": (lines: [(who: "anna", txt: "Hi.")], choices: {
        |                                                                 ^^^^^^
        |
-       = help: possible is: `ans`, `bo`
+       = help: possible are: `ans`, `bo`
 
     error[unknown-field]: `Line` has no field `txt`
       --> scenario.ron:10:147
@@ -75,7 +75,7 @@ fn every_mistake_is_told_at_once_in_the_order_of_the_file() {
        |
        = help: did you mean `text`?
 
-    error[wrong-type]: here belongs a text between `"` and `"`
+    error[wrong-type]: a text between `"` and `"` belongs here
       --> scenario.ron:11:17
        |
     11 |     "x": (text: 3, moves: ["prob"], rating: Bst, then: Beat("c")),
@@ -104,7 +104,7 @@ fn every_mistake_is_told_at_once_in_the_order_of_the_file() {
     11 |     "x": (text: 3, moves: ["prob"], rating: Bst, then: Beat("c")),
        |                                                             ^^^
        |
-       = help: possible is: `a`, `b`
+       = help: possible are: `a`, `b`
 
     error[malformed-id]: `Y` cannot be an id
       --> scenario.ron:12:5
@@ -127,7 +127,7 @@ fn every_mistake_is_told_at_once_in_the_order_of_the_file() {
     12 |     "Y": (text: "Y.", effects: [Feel(who: "ans", integrity: 300)], then: Ed("good")),
        |                                                                          ^^^^^^^^^^
        |
-       = help: possible is: `Beat`, `Scene`, `End`, `Topics`, `Call`, `Return`, `First`, `Chance`
+       = help: possible are: `Beat`, `Scene`, `End`, `Topics`, `Call`, `Return`, `First`, `Chance`
 
     error[missing-then]: the choice `z` does not say how it goes on
       --> scenario.ron:14:18

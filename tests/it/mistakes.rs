@@ -61,6 +61,16 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
         "missing-file",
         "\"dossier/a.md\"",
     ),
+    (
+        "briefing:",
+        "dossier: { \"a\": (title: \"t\", file: \"dossier/a.docx\") }, briefing:",
+        "missing-file",
+        "\"dossier/a.docx\"",
+    ),
+    ("text: \"En nu?\"", "text: \" \"", "empty-text", "\" \""),
+    ("text: \"Ik ga kijken wat ik voor je kan doen.\"", "text: \"\"", "empty-text", "\"\""),
+    ("cast: {", "variables: { \"not\": Flag(true) }, cast: {", "reserved-id", "\"not\""),
+    ("cast: {", "derived: { \"true\": \"level() > 2\" }, cast: {", "reserved-id", "\"true\""),
     // Where it goes.
     ("then: End(\"vaag\"),", "", "missing-then", "\"ik_kijk\""),
     ("beats: {", "beats: { \"los\": (lines: []),", "dead-end", "\"los\""),
@@ -146,6 +156,8 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
         "\"a\"",
     ),
     // Conditions.
+    ("rating: Poor", "when: \"level() > 1 and trust(samira) > 200\"", "never-true", "trust(samira) > 200"),
+    ("rating: Poor", "when: \"level() == 0\"", "never-true", "level() == 0"),
     ("rating: Poor", "when: \"level() => 3\"", "unknown-operator", "=>"),
     ("rating: Poor", "when: \"level() <> 3\"", "unknown-operator", "<>"),
     ("rating: Poor", "when: \"niet picked(klacht.beloven)\"", "unknown-operator", "niet"),
@@ -297,6 +309,42 @@ fn an_empty_file_gets_one_message() {
     let scenario = load(&bundle(&first_case()), &model()).scenario.unwrap();
     let found = load_plan(&Source::new("plan.ron", ""), &scenario).unwrap_err();
     assert!(matches!(&*found, [it] if it.help[0].en == "begin with `Plan(`"), "{found:?}");
+}
+
+#[test]
+fn what_is_set_lies_within_the_bounds() {
+    let case = first_case().replacen("cast: {", "variables: { \"n\": Count(start: 1, max: 5) }, cast: {", 1);
+    for (value, codes) in [("5", &[][..]), ("99", &["out-of-range"])] {
+        let found = found_in(&case.replacen("rating: Poor", &format!("effects: [Set(\"n\", {value})]"), 1));
+        assert_eq!(found.iter().map(|it| it.code).collect::<Vec<_>>(), codes);
+    }
+}
+
+/// Messages and remedies agree in number, and hold nothing of the other language.
+#[test]
+fn messages_are_whole_sentences_in_both_languages() {
+    for (there, instead, nl, en) in [
+        (
+            "cast: {",
+            "variables: 1, cast: {",
+            "hier horen namen en waarden, zoals `{ \"naam\": … }`",
+            "names and values belong here, like `{ \"name\": … }`",
+        ),
+        ("rating: Poor", "rating: 1", "hier hoort een van", "one of"),
+        ("rating: Poor", "effects: [Add(1)]", "schrijf `Add(\"variabele\", 1)`", "write `Add(\"variable\", 1)`"),
+        (
+            "then: End(\"vaag\"),",
+            "then: Call(\"f\"),",
+            "schrijf `Call(\"fragment\", Beat(\"terug\"))`",
+            "write `Call(\"fragment\", Beat(\"back\"))`",
+        ),
+        ("text: \"En nu?\"", "text: (\"En\", \"nu\")", "dit zijn waarden", "these are values"),
+        ("then: End(\"vaag\"),", "then: Ga(\"vaag\"),", "mogelijk zijn: `Beat`", "possible are: `Beat`"),
+    ] {
+        let found = found_in(&first_case().replacen(there, instead, 1));
+        let told = found[0].help.iter().chain([&found[0].message, &found[0].at.text]);
+        assert!(told.clone().any(|it| it.nl.contains(nl) && it.en.contains(en)), "{instead}: {found:?}");
+    }
 }
 
 #[test]

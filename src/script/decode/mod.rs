@@ -306,10 +306,15 @@ impl<'a> Decoder<'a> {
         // A value of many lines would drown what is said about it.
         let line = self.source[value.span.range()].find('\n').map_or(value.span.end, |at| value.span.start + at as u32);
         let span = Span { start: value.span.start, end: value.span.end.min(line) };
-        self.report(
-            Diagnostic::error("wrong-type", span, say(format!("hier hoort {nl}"), format!("here belongs {en}")))
-                .here(say(format!("dit is {what_nl}"), format!("this is {what_en}"))),
-        );
+        let several = ["velden ", "namen ", "twee "].iter().any(|beginning| nl.starts_with(beginning));
+        let (verb_nl, verb_en) = if several { ("horen", "belong") } else { ("hoort", "belongs") };
+        let (what, like) = en.find(", like").map_or((en, ""), |at| en.split_at(at));
+        let message = say(format!("hier {verb_nl} {nl}"), format!("{what} {verb_en} here{like}"));
+        let here = match value.kind {
+            Kind::Tuple(..) | Kind::Struct(..) => (format!("dit zijn {what_nl}"), format!("these are {what_en}")),
+            _ => (format!("dit is {what_nl}"), format!("this is {what_en}")),
+        };
+        self.report(Diagnostic::error("wrong-type", span, message).here(say(here.0, here.1)));
     }
 }
 

@@ -59,6 +59,14 @@ pub(super) trait Names {
     /// Every bare name there is, for suggestions.
     fn known(&mut self) -> Vec<String>;
 
+    /// The least and the most that a fact can be, where that is known.
+    fn bounds(&self, _: Self::Fact) -> Option<(i32, i32)> {
+        None
+    }
+
+    /// Takes note of something that is allowed, but cannot be meant.
+    fn doubt(&mut self, _: Mistake) {}
+
     /// What a call stands for.
     fn call(
         &mut self,

@@ -31,7 +31,7 @@ impl<'a> Reader<'_, 'a> {
         let name = self.keep_name(outline.id);
         let mut choice = blank_choice(name, beat, Deed::Say);
         if let Some(fields) = outline.fields {
-            choice.text = self.need_text(&fields, "text");
+            choice.text = self.spoken_text(&fields);
             choice.short = self.maybe_text(&fields, "short");
             choice.does = fields.get("does").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
             choice.to = fields.get("to").and_then(|value| self.who(value));

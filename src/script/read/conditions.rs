@@ -4,7 +4,7 @@ use super::Reader;
 use crate::engine::{Condition, Fact, Watch, Watched};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
-use crate::script::expression::{Type, compile, compile_value};
+use crate::script::expression::{Mistake, Type, compile, compile_value};
 use crate::script::limits::CONDITION_STEPS;
 use crate::script::ron::Value;
 use crate::script::scope::Scope;
@@ -19,7 +19,7 @@ impl<'a> Reader<'_, 'a> {
         if self.decoder.is_full() {
             return None;
         }
-        let compiled = {
+        let (compiled, doubts) = {
             let (watches, order) = (&mut self.watches, &mut self.order);
             let mut watch = |what: Watched| {
                 *watches.entry(what).or_insert_with(|| {
@@ -27,9 +27,11 @@ impl<'a> Reader<'_, 'a> {
                     Watch::new(order.len() - 1)
                 })
             };
-            let mut scope = Scope { index: &self.index, model: self.model, here: self.here, watch: &mut watch };
-            compile(text, &mut scope)
+            let (index, model, here) = (&self.index, self.model, self.here);
+            let mut scope = Scope { index, model, here, watch: &mut watch, doubts: Vec::new() };
+            (compile(text, &mut scope), scope.doubts)
         };
+        self.tell(value, doubts, compiled.is_err());
         let condition = self.decoder.compiled(value, compiled)?;
         self.affordable(value, condition)
     }
@@ -42,7 +44,7 @@ impl<'a> Reader<'_, 'a> {
     /// A value of any type, for a derived variable.
     pub(super) fn derived_value(&mut self, value: &Value<'a>) -> Option<(Condition, Type)> {
         let text = self.decoder.text(value)?;
-        let compiled = {
+        let (compiled, doubts) = {
             let (watches, order) = (&mut self.watches, &mut self.order);
             let mut watch = |what: Watched| {
                 *watches.entry(what).or_insert_with(|| {
@@ -50,11 +52,21 @@ impl<'a> Reader<'_, 'a> {
                     Watch::new(order.len() - 1)
                 })
             };
-            let mut scope = Scope { index: &self.index, model: self.model, here: None, watch: &mut watch };
-            compile_value(text, &mut scope)
+            let (index, model) = (&self.index, self.model);
+            let mut scope = Scope { index, model, here: None, watch: &mut watch, doubts: Vec::new() };
+            (compile_value(text, &mut scope), scope.doubts)
         };
+        self.tell(value, doubts, compiled.is_err());
         let (condition, kind) = self.decoder.compiled(value, compiled)?;
         Some((self.affordable(value, condition)?, kind))
+    }
+
+    /// Tells what is allowed in a condition but cannot be meant, unless something is wrong with it anyway.
+    fn tell(&mut self, value: &Value<'a>, doubts: Vec<Mistake>, wrong: bool) {
+        for Mistake { range, mut diagnostic } in doubts.into_iter().filter(|_| !wrong) {
+            diagnostic.at.span = value.within(range, self.decoder.source);
+            self.decoder.report(*diagnostic);
+        }
     }
 
     /// A condition that does not take too many steps.

@@ -2,7 +2,9 @@
 
 use super::Reader;
 use crate::engine::relationship::{Facet, Gauge, Tally};
-use crate::engine::{DocumentId, Effect, InterestId, Kind as PromiseKind, Promise, PromiseId, Span, VariableId};
+use crate::engine::{
+    DocumentId, Effect, InterestId, Kind as PromiseKind, Promise, PromiseId, Span, VariableId, VariableKind,
+};
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::index::unknown;
 use crate::script::ron::{Kind, Value};
@@ -89,25 +91,29 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn wrong_effect(&mut self, value: &Value<'a>, name: &str) {
-        let form = match name {
-            "Feel" => "Feel(who: \"roos\", integrity: 3, because: \"…\")",
-            "Gauge" => "Gauge(role_clarity: -6, because: \"…\")",
-            "Promise" => "Promise(id: \"nabellen\", to: \"roos\", kind: Process, text: \"…\")",
-            "Outcome" => "Outcome(who: \"roos\", size: 12, because: \"…\")",
-            "Set" => "Set(\"variabele\", true)",
-            "Add" => "Add(\"variabele\", 1)",
-            "Discover" => "Discover(\"roos\", \"kas\")",
-            "Open" => "Open(\"document\")",
-            "Teach" => "Teach(\"leerpunt\")",
-            _ => "Keep(\"belofte\")",
+        let (nl, en) = match name {
+            "Feel" => ("who: \"roos\", integrity: 3, because: \"…\"", ""),
+            "Gauge" => ("role_clarity: -6, because: \"…\"", ""),
+            "Promise" => (
+                "id: \"nabellen\", to: \"roos\", kind: Process, text: \"…\"",
+                "id: \"call_back\", to: \"roos\", kind: Process, text: \"…\"",
+            ),
+            "Outcome" => ("who: \"roos\", size: 12, because: \"…\"", ""),
+            "Set" => ("\"variabele\", true", "\"variable\", true"),
+            "Add" => ("\"variabele\", 1", "\"variable\", 1"),
+            "Discover" => ("\"roos\", \"kas\"", "\"roos\", \"budget\""),
+            "Open" => ("\"document\"", ""),
+            "Teach" => ("\"leerpunt\"", "\"lesson\""),
+            _ => ("\"belofte\"", "\"promise\""),
         };
+        let en = if en.is_empty() { nl } else { en };
         self.decoder.report(
             Diagnostic::error(
                 "wrong-form",
                 value.span,
                 say(format!("`{name}` is zo niet af"), format!("`{name}` is not complete like this")),
             )
-            .help(say(format!("schrijf `{form}`"), format!("write `{form}`"))),
+            .help(say(format!("schrijf `{name}({nl})`"), format!("write `{name}({en})`"))),
         );
     }
 
@@ -259,7 +265,10 @@ impl<'a> Reader<'_, 'a> {
         let value = if self.index.flags[id.index()] {
             i32::from(self.decoder.truth(to)?)
         } else if words.is_empty() {
-            self.decoder.int(to, -1_000_000..=1_000_000)?
+            match self.draft.variables.get(id.index()).map(|it| &it.kind) {
+                Some(VariableKind::Count { min, max, .. }) => self.decoder.int(to, *min..=*max)?,
+                _ => self.decoder.int(to, -1_000_000..=1_000_000)?,
+            }
         } else {
             let word = self.decoder.text(to)?;
             let Some(at) = words.iter().position(|it| *it == word) else {

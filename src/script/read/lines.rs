@@ -21,7 +21,7 @@ impl<'a> Reader<'_, 'a> {
 
     fn line(&mut self, value: &'a Value<'a>) -> Option<Line> {
         let fields = self.decoder.fields(value, "Line", LINE)?;
-        let text = self.need_text(&fields, "text");
+        let text = self.spoken_text(&fields);
         let thinks = self.maybe_text(&fields, "thinks");
         let cue = self.maybe_text(&fields, "cue");
         let mood = fields.get("mood").and_then(|value| self.word(value, &Mood::ALL, Mood::id));

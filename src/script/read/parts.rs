@@ -54,6 +54,12 @@ impl<'a> Reader<'_, 'a> {
                 place.span,
                 say(format!("er is geen bestand `{file}`"), format!("there is no file `{file}`")),
             );
+            if !file.ends_with(".md") {
+                diagnostic.message = say(
+                    "een document van het dossier is een Markdown-bestand: alleen `.md`",
+                    "a document of the dossier is a Markdown file: only `.md`",
+                );
+            }
             diagnostic = match nearest(file, self.files.keys().map(String::as_str)) {
                 Some(meant) => {
                     diagnostic.help(say(format!("bedoelde je `{meant}`?"), format!("did you mean `{meant}`?")))

@@ -5,7 +5,7 @@ use crate::engine::{NameId, Piece, TextId, pieces};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::index::unknown;
-use crate::script::ron::Value;
+use crate::script::ron::{Kind, Value};
 use crate::script::source::Span;
 
 impl<'a> Reader<'_, 'a> {
@@ -22,6 +22,18 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn need_text(&mut self, fields: &Fields<'_, 'a>, name: &'static str) -> Option<TextId> {
         let value = self.decoder.need(fields, name)?;
         self.text(value, name)
+    }
+
+    /// The text of a choice or a line, which must say something.
+    pub(super) fn spoken_text(&mut self, fields: &Fields<'_, 'a>) -> Option<TextId> {
+        let value = self.decoder.need(fields, "text")?;
+        if matches!(&value.kind, Kind::Text(text) if text.trim().is_empty()) {
+            self.decoder.report(
+                Diagnostic::error("empty-text", value.span, say("hier wordt niets gezegd", "nothing is said here"))
+                    .help(say("schrijf een tekst, of haal dit weg", "write a text, or remove this")),
+            );
+        }
+        self.text(value, "text")
     }
 
     /// The text of a field that may be absent.

@@ -70,7 +70,7 @@ impl<'a> Reader<'_, 'a> {
                 value.span,
                 say(format!("`{name}` is zo niet af"), format!("`{name}` is not complete like this")),
             )
-            .help(say(format!("schrijf `{form}`"), format!("write `{form}`"))),
+            .help(say(format!("schrijf `{form}`"), format!("write `{}`", form.replace("terug", "back")))),
         );
     }
 

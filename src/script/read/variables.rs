@@ -8,6 +8,7 @@ use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::expression::Type;
 use crate::script::limits::CONDITION_NESTING;
 use crate::script::ron::{Kind, Value};
+use crate::script::source::Span;
 use std::collections::BTreeMap;
 
 /// What a count can be when its author gives no bounds, and the widest bounds there are.
@@ -21,16 +22,34 @@ impl<'a> Reader<'_, 'a> {
             {
                 self.decoder.duplicate(id, other.span, key.span);
             }
+            self.reserved(id, key.span);
             let (kind, words) = self.variable(value).unwrap_or_else(|| {
                 self.index.unread.insert(VariableId::new(self.index.flags.len()));
                 (VariableKind::Flag(false), Vec::new())
             });
             self.index.flags.push(matches!(kind, VariableKind::Flag(_)));
+            if let VariableKind::Count { min, max, .. } = kind {
+                self.index.bounds.insert(VariableId::new(self.index.words.len()), (min, max));
+            }
             self.index.words.push(words);
             let id = self.keep_name(id);
             self.draft.variables.push(Variable { id, kind });
         }
         self.read_derived(&outline.derived);
+    }
+
+    /// Conditions could not name a variable that is called like one of their own words.
+    fn reserved(&mut self, id: &str, span: Span) {
+        if matches!(id, "and" | "or" | "not" | "true" | "false") {
+            self.decoder.report(
+                Diagnostic::error(
+                    "reserved-id",
+                    span,
+                    say(format!("`{id}` is een woord van voorwaarden"), format!("`{id}` is a word of conditions")),
+                )
+                .help(say("geef deze variabele een andere naam", "give this variable another name")),
+            );
+        }
     }
 
     fn variable(&mut self, value: &'a Value<'a>) -> Option<(VariableKind, Vec<&'a str>)> {
@@ -101,6 +120,9 @@ impl<'a> Reader<'_, 'a> {
 
     /// Derived variables may stand in any order, but not in a circle.
     fn read_derived(&mut self, entries: &[Entry<'a, 'a>]) {
+        for (id, key, _) in entries {
+            self.reserved(id, key.span);
+        }
         self.index.derived_truth = vec![None; entries.len()];
         self.derived_cost = vec![0; entries.len()];
         let mut conditions: Vec<Option<(Condition, bool)>> = vec![None; entries.len()];

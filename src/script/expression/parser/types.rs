@@ -2,7 +2,9 @@
 
 use super::{Operand, Parser};
 use crate::engine::{Join, Op};
-use crate::script::expression::{Names, Type, misspelt, mistake};
+use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::expression::{Mistake, Names, Type, misspelt, mistake};
+use crate::script::source::Span;
 use std::ops::Range;
 
 impl<'t, N: Names> Parser<'t, '_, N> {
@@ -36,8 +38,33 @@ impl<'t, N: Names> Parser<'t, '_, N> {
                 Type::Truth
             }
         };
+        self.doubt_comparison(how, range.clone());
         self.push(Op::Join(how));
         Operand { kind, range, pending: None }
+    }
+
+    /// A fact compared with a number that it can never reach.
+    fn doubt_comparison(&mut self, how: Join, range: Range<usize>) {
+        let [.., Op::Fact(fact), Op::Number(number)] = &self.ops[..] else { return };
+        let Some((least, most)) = self.names.bounds(*fact) else { return };
+        let never = match how {
+            Join::Less => least >= *number,
+            Join::AtMost => least > *number,
+            Join::More => most <= *number,
+            Join::AtLeast => most < *number,
+            Join::Equal => !(least..=most).contains(number),
+            Join::Differs | Join::And | Join::Or | Join::Plus | Join::Minus | Join::Times => false,
+        };
+        if !never {
+            return;
+        }
+        let message = say("dit kan nooit waar zijn", "this can never be true");
+        let diagnostic = Diagnostic::warning("never-true", Span::default(), message);
+        let help = match (least, most) {
+            (_, i32::MAX) => say(format!("het is nooit minder dan {least}"), format!("it is never less than {least}")),
+            _ => say(format!("het loopt van {least} tot {most}"), format!("it runs from {least} to {most}")),
+        };
+        self.names.doubt(Mistake::new(range, diagnostic.help(help)));
     }
 
     fn equate(&mut self, left: &Operand<'t>, sign: Range<usize>, right: &Operand<'t>) {
@@ -111,12 +138,12 @@ impl<'t, N: Names> Parser<'t, '_, N> {
         }
         let (words, help) = if kind == Type::Truth {
             (
-                ("hier hoort iets dat waar of onwaar is", "here belongs something that is true or false"),
+                ("hier hoort iets dat waar of onwaar is", "something that is true or false belongs here"),
                 ("vergelijk het, bijvoorbeeld met `>= 1`", "compare it, for example with `>= 1`"),
             )
         } else {
             (
-                ("hier hoort een getal", "here belongs a number"),
+                ("hier hoort een getal", "a number belongs here"),
                 ("een vlag gebruik je zo: `vlag` of `not vlag`", "a flag is used like this: `flag` or `not flag`"),
             )
         };
