@@ -56,6 +56,11 @@ pub(super) fn run(args: &ModelCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     for label in &model.labels {
         writeln!(shell.out, "{:>3}  {}", label.from, label.name.get(language))?;
     }
+    writeln!(shell.out)?;
+    for lesson in &model.lessons {
+        writeln!(shell.out, "{}", shell.bold(&lesson.id))?;
+        shell.paragraph("    ", lesson.text.get(language))?;
+    }
     Ok(Exit::Fine)
 }
 

@@ -133,11 +133,9 @@ impl Reader {
         }
         self.part = part;
         let Some(text) = unquoted(quoted.trim()) else {
-            return if quoted.trim().len() > 1 && quoted.trim().starts_with('"') && quoted.trim().ends_with('"') {
-                self.inner_quote(span);
-            } else {
-                self.malformed(span);
-            };
+            let quoted = quoted.trim();
+            let closed = quoted.len() > 1 && quoted.starts_with('"') && quoted.ends_with('"');
+            return if closed { self.inner_quote(span) } else { self.malformed(span) };
         };
         match part {
             Part::Nothing => {}

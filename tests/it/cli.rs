@@ -261,7 +261,8 @@ fn the_model_and_the_completions_print() {
     let model = json(&tegenspel(&["model", "--json"], ""));
     assert_eq!(model["moves"].as_array().unwrap().len(), 44);
     assert_eq!(model["lessons"].as_array().unwrap().len(), 30);
-    assert!(tegenspel(&["model", "--language", "nl"], "").out.contains("erkennen"));
+    let shown = tegenspel(&["model", "--language", "nl"], "").out;
+    assert!(shown.contains("erkennen") && shown.contains("LP-20"));
     for shell in ["bash", "zsh", "fish", "powershell"] {
         assert!(tegenspel(&["completions", shell], "").out.contains("tegenspel"));
     }

@@ -3,8 +3,9 @@
 use crate::manual::{Frame, MANUAL, blocks, bundle, model};
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use tegenspel::author::run_plan;
+use tegenspel::author::{run_plan, update_catalogue};
 use tegenspel::engine::{Session, Setup};
+use tegenspel::script::po::Catalogue;
 use tegenspel::script::{Diagnostic, Severity, Source, load, load_plan, render, text_of};
 
 /// What is changed in the manual's first case: what stands there, what is put in its place, the message that comes of it,
@@ -71,7 +72,14 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ("text: \"Ik ga kijken wat ik voor je kan doen.\"", "text: \"\"", "empty-text", "\"\""),
     ("cast: {", "variables: { \"not\": Flag(true) }, cast: {", "reserved-id", "\"not\""),
     ("cast: {", "derived: { \"true\": \"level() > 2\" }, cast: {", "reserved-id", "\"true\""),
+    ("beats: {", "beats: { \"topics\": (then: Beat(\"klacht\")),", "reserved-id", "\"topics\""),
+    ("\"telefoon\": Scene(", "\"telefoon\": Scéne(", "wrong-name", "Scéne("),
+    ("minutes: 5,", "minutes: 5, \"x\",", "mixed-fields", "\"x\""),
     // Where it goes.
+    ("then: End(\"vaag\"),", "then: First([]),", "no-branch", "[]"),
+    ("then: End(\"vaag\"),", "then: Chance([(0, End(\"vaag\"))]),", "no-weight", "[(0"),
+    ("then: End(\"vaag\"),", "then: Return,", "return-outside-fragment", "Return"),
+    ("start: \"klacht\",", "start: \"klacht\", wrap_up: \"klacht\",", "wrap-up-without-topics", "\"telefoon\""),
     ("then: End(\"vaag\"),", "", "missing-then", "\"ik_kijk\""),
     ("beats: {", "beats: { \"los\": (lines: []),", "dead-end", "\"los\""),
     ("beats: {", "beats: { \"a\": (then: Beat(\"b\")), \"b\": (then: Beat(\"a\")),", "endless-loop", "\"a\""),
@@ -158,6 +166,7 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     // Conditions.
     ("rating: Poor", "when: \"level() > 1 and trust(samira) > 200\"", "never-true", "trust(samira) > 200"),
     ("rating: Poor", "when: \"level() == 0\"", "never-true", "level() == 0"),
+    ("rating: Poor", "when: \"1 < level() < 5\"", "chained-comparison", "< 5"),
     ("rating: Poor", "when: \"level() => 3\"", "unknown-operator", "=>"),
     ("rating: Poor", "when: \"level() <> 3\"", "unknown-operator", "<>"),
     ("rating: Poor", "when: \"niet picked(klacht.beloven)\"", "unknown-operator", "niet"),
@@ -301,6 +310,17 @@ fn a_translation_says_what_is_wrong_with_it_at_its_place() {
 }
 
 #[test]
+fn a_catalogue_follows_the_order_of_the_file() {
+    let loaded = load(&bundle(&first_case()), &model());
+    let scenario = loaded.scenario.unwrap();
+    let (catalogue, _) = update_catalogue(&scenario, &loaded.places, Catalogue::default(), "en");
+    let parts = catalogue.entries.iter().map(|it| it.context.split('.').next().unwrap());
+    let mut parts: Vec<_> = parts.collect();
+    parts.dedup();
+    assert_eq!(parts, ["title", "summary", "goals", "player", "briefing", "cast", "scenes", "endings"]);
+}
+
+#[test]
 fn an_empty_file_gets_one_message() {
     for text in ["", " \n", "// later\n"] {
         let found = found_in(text);
@@ -372,10 +392,18 @@ fn every_kind_that_the_manual_lists_is_given() {
         load(&bundle, &model()).found
     };
     let not_text = text_of(b"Scenario(\xff)".to_vec()).unwrap_err().1;
+    let counted = case.replacen("cast: {", "variables: { \"v\": Flag(true) }, cast: {", 1);
+    let counted = found_in(&counted.replacen("rating: Poor", "effects: [Add(\"v\", 1)]", 1));
+    let catalogues = {
+        let mut bundle = bundle(&case);
+        bundle.files.insert(String::from("lang/engels.po"), String::new());
+        bundle.files.insert(String::from("lang/en.po"), String::from("msgid\n"));
+        load(&bundle, &model()).found
+    };
     let given: BTreeSet<_> = MISTAKES
         .iter()
         .map(|(_, _, code, _)| *code)
-        .chain(translated.iter().map(|it| it.code))
+        .chain([&translated, &counted, &catalogues, &found_in("")].into_iter().flatten().map(|it| it.code))
         .chain([not_text.code])
         .collect();
     let (_, table) = MANUAL.split_once("| Kind | Usually because |").unwrap();
