@@ -317,7 +317,7 @@ fn a_catalogue_follows_the_order_of_the_file() {
     let parts = catalogue.entries.iter().map(|it| it.context.split('.').next().unwrap());
     let mut parts: Vec<_> = parts.collect();
     parts.dedup();
-    assert_eq!(parts, ["title", "summary", "goals", "player", "briefing", "cast", "scenes", "endings"]);
+    assert_eq!(parts, ["title", "summary", "sector", "goals", "player", "briefing", "cast", "scenes", "endings"]);
 }
 
 #[test]
