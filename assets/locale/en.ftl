@@ -17,6 +17,8 @@ plan-summary = { $passed ->
     [one] 1 does not
    *[other] { $failed } do not
  }.
+translate-unread = { $file } exists but cannot be read; nothing was written over.
+
 translate-language = `{$language}` is no language to translate to: write a code such as `en`, other than the scenario's own.
 translate-summary = {$file}: {$translated} translated, {$missing} to do ({$added} of them new), {$fuzzy} to look at again, {$obsolete} obsolete.
 
@@ -52,14 +54,14 @@ new-made = Your new scenario stands in { $folder }.
 model-shows = shows: together { $together }, above { $above }
 
 # play
-play-role = You are { $function } at { $organisation }.
-play-goal = Your goal: { $goal }
+play-role = Your role: { $function }, { $organisation }.
+play-goals = What you want to reach:
 play-help = Choose with a number and Enter. u = a step back, d = dossier, n = notebook, q = stop and keep, ? = this help.
 play-topics = What do you want to talk about?
 play-select = { $least ->
     [one] Choose 1
    *[other] Choose { $least }
- } to { $most }, for example: 1 3 4
+ } to { $most }, for example: { $example }
 play-wrap-up = Wrap up the talk
 play-does = (you do) { $text }
 play-to = (to { $name }) { $text }
@@ -69,11 +71,13 @@ play-ask-debrief = Enter for the look back, q to stop:
 play-unclear = That is not clear. Type a number from 1 to { $count }, or ? for help.
 play-unclear-several = That is not clear. Type { $least } to { $most } numbers from 1 to { $count }, with spaces between them.
 play-undone = A step back.
+play-twice = You chose the same twice. Choose each number once.
+play-no-such-document = That document is not there. Choose a number from 1 to { $count }.
 play-nothing-to-undo = This is the beginning; there is no going further back.
 play-nothing-left = There is nothing left to choose here: the scenario is a dead end. Go back with u, or stop with q.
 play-stuck = The scenario is a dead end here (after { $beat }). That is a mistake in the scenario. Go back with u, or stop with q.
 play-timer = You have { $seconds } seconds here. (t switches time limits off.)
-play-too-late = Time is up.
+play-too-late = Time is up. This happens now:
 play-time-off = Time limits are off.
 play-dossier = Your dossier:
 play-no-dossier = There is nothing in your dossier now.
@@ -86,9 +90,9 @@ promise-kept = kept
 promise-warned = called off in time
 promise-broken = not kept
 play-interest = What matters to { $who }: { $text }
-play-kept = Kept in { $file }
-    Go on later with: tegenspel play "{ $file }"
-play-finished = This session stands in { $file }
+play-kept = Saved in { $file }
+    Continue later with: tegenspel play "{ $file }"
+play-finished = This session is saved in { $file }
     The look back as a page: tegenspel debrief "{ $file }" --format html -o debrief.html
 play-set-aside = The earlier session in that file now stands in { $file }
 play-changed-since = Note: the scenario or the relationship model changed since this session was kept. All its choices still exist; the outcome may differ.

@@ -14,6 +14,8 @@ plan-summary = { $passed ->
     [one] 1 plan klopt
    *[other] { $passed } plannen kloppen
  }, { $failed } niet.
+translate-unread = { $file } bestaat, maar is niet te lezen; er is niets overschreven.
+
 translate-language = `{$language}` is geen taal om naar te vertalen: schrijf een taalcode zoals `en`, anders dan die van de casus.
 translate-summary = {$file}: {$translated} vertaald, {$missing} nog te doen (waarvan {$added} nieuw), {$fuzzy} na te kijken, {$obsolete} vervallen.
 
@@ -49,28 +51,30 @@ new-made = Je nieuwe casus staat in { $folder }.
 model-shows = laat zien: samen { $together }, boven { $above }
 
 # play
-play-role = Je bent { $function } bij { $organisation }.
-play-goal = Je doel: { $goal }
-play-help = Kies met een cijfer en Enter. u = een stap terug, d = dossier, n = notitieboek, q = stoppen en bewaren, ? = deze uitleg.
+play-role = Je rol: { $function }, { $organisation }.
+play-goals = Wat je wilt bereiken:
+play-help = Kies met een nummer en Enter. u = een stap terug, d = dossier, n = notitieboek, q = stoppen en bewaren, ? = deze uitleg.
 play-topics = Waar wil je het over hebben?
 play-select = { $least ->
     [one] Kies er 1
    *[other] Kies er { $least }
- } tot { $most }, bijvoorbeeld: 1 3 4
+ } tot { $most }, bijvoorbeeld: { $example }
 play-wrap-up = Het gesprek afronden
 play-does = (je doet) { $text }
 play-to = (tegen { $name }) { $text }
 play-ask = Je keuze (1–{ $count }, u d n q ?):
 play-ask-document = Welk document (cijfer, of Enter om verder te gaan):
 play-ask-debrief = Enter voor de terugblik, q om te stoppen:
-play-unclear = Dat herken ik niet. Typ een cijfer van 1 tot { $count }, of ? voor uitleg.
-play-unclear-several = Dat herken ik niet. Typ { $least } tot { $most } cijfers van 1 tot { $count }, met spaties ertussen.
+play-unclear = Dat herken ik niet. Typ een nummer van 1 tot { $count }, of ? voor uitleg.
+play-unclear-several = Dat herken ik niet. Typ { $least } tot { $most } nummers van 1 tot { $count }, met spaties ertussen.
 play-undone = Een stap terug.
+play-twice = Je koos twee keer hetzelfde. Kies elk nummer één keer.
+play-no-such-document = Dat document is er niet. Kies een nummer van 1 tot { $count }.
 play-nothing-to-undo = Dit is het begin; verder terug kan niet.
 play-nothing-left = Hier kun je niets meer kiezen: de casus loopt dood. Ga terug met u, of stop met q.
 play-stuck = De casus loopt hier dood (na { $beat }). Dat is een fout in de casus. Ga terug met u, of stop met q.
 play-timer = Je hebt hier { $seconds } seconden. (t zet tijdslimieten uit.)
-play-too-late = De tijd is om.
+play-too-late = De tijd is om. Dit gebeurt er nu:
 play-time-off = Tijdslimieten staan uit.
 play-dossier = Je dossier:
 play-no-dossier = Er zit nu niets in je dossier.

@@ -60,11 +60,13 @@ pub fn update_catalogue(scenario: &Scenario, places: &Places, old: Catalogue, la
         entries.push(entry);
     }
     // A text that changed keeps its old translation, to be looked at again.
+    let mut by_place: BTreeMap<&str, Vec<&(String, String)>> = BTreeMap::new();
+    for key in order.iter().rev().filter(|key| exact.get(*key).is_some_and(|it| !it.text.is_empty())) {
+        by_place.entry(&key.0).or_default().push(key);
+    }
     for at in open {
-        let context = &entries[at].context;
-        let earlier =
-            order.iter().find(|key| key.0 == *context && exact.get(*key).is_some_and(|it| !it.text.is_empty()));
-        match earlier.cloned().and_then(|key| exact.remove(&key)) {
+        let earlier = by_place.get_mut(entries[at].context.as_str()).and_then(Vec::pop);
+        match earlier.and_then(|key| exact.remove(key)) {
             Some(earlier) => {
                 let entry = &mut entries[at];
                 entry.previous = Some(earlier.previous.unwrap_or(earlier.id));
@@ -99,5 +101,5 @@ pub fn update_catalogue(scenario: &Scenario, places: &Places, old: Catalogue, la
     } else {
         old.header
     };
-    (Catalogue { header, entries }, update)
+    (Catalogue { comments: old.comments, header, entries }, update)
 }

@@ -5,6 +5,7 @@ use crate::author::update_catalogue;
 use crate::files::write_atomically;
 use crate::script::po;
 use anyhow::{Result, bail};
+use std::path::Path;
 
 /// Arguments of `translate`.
 #[derive(Debug, clap::Args)]
@@ -28,6 +29,12 @@ pub(super) fn run(args: &Translate, shell: &mut Shell<'_>) -> Result<Exit> {
         bail!(shell.words.say_with("translate-language", &[("language", args.to.as_str().into())]));
     }
     let name = format!("lang/{}.po", args.to);
+    let file = folder.join(&name);
+    // A catalogue that is there and was not read would be lost as well.
+    let elsewhere = file.parent().is_some_and(Path::is_symlink);
+    if (elsewhere || file.symlink_metadata().is_ok()) && !bundle.files.contains_key(&name) {
+        bail!(shell.words.say_with("translate-unread", &[("file", file.display().to_string().into())]));
+    }
     let (old, found) = bundle.files.get(&name).map(|text| po::parse(text)).unwrap_or_default();
     // A catalogue that cannot be read whole would lose translations when written back.
     if !found.is_empty() {
@@ -37,9 +44,9 @@ pub(super) fn run(args: &Translate, shell: &mut Shell<'_>) -> Result<Exit> {
         return Ok(Exit::Findings);
     }
     let (catalogue, update) = update_catalogue(scenario, &loaded.places, old, &args.to);
-    write_atomically(&folder.join(&name), po::write(&catalogue).as_bytes())?;
+    write_atomically(&file, po::write(&catalogue).as_bytes())?;
     let counts = [
-        ("file", folder.join(&name).display().to_string().into()),
+        ("file", file.display().to_string().into()),
         ("translated", update.translated.into()),
         ("missing", update.missing.into()),
         ("added", update.added.into()),

@@ -44,6 +44,12 @@ pub enum PickError {
         /// The most that is possible.
         most: usize,
     },
+    /// The same choice twice.
+    #[error("`{choice}` was picked twice")]
+    Twice {
+        /// The choice.
+        choice: String,
+    },
     /// The session is over.
     #[error("the session has ended")]
     Ended,
@@ -63,6 +69,7 @@ impl PickError {
             Self::Count { picked, least, most } => {
                 format!("er zijn {picked} keuzes gemaakt, terwijl het er {least} tot {most} moeten zijn")
             }
+            Self::Twice { choice } => format!("`{choice}` is twee keer gekozen"),
             Self::Ended => String::from("het gesprek is afgelopen"),
         };
         Bilingual { nl, en: self.to_string() }
@@ -74,16 +81,15 @@ impl PickError {
         match error {
             ChooseError::Ended => Self::Ended,
             ChooseError::Count { picked, least, most } => Self::Count { picked: *picked, least: *least, most: *most },
-            ChooseError::Unavailable(choice) | ChooseError::Twice(choice) => {
-                let scenario = session.scenario();
-                let name = scenario
-                    .choices
-                    .get(choice.index())
-                    .map_or_else(String::new, |it| scenario.texts.name(it.id).to_owned());
-                not_offered(session, &name)
-            }
+            ChooseError::Unavailable(choice) => not_offered(session, &name_of(*choice, session)),
+            ChooseError::Twice(choice) => Self::Twice { choice: name_of(*choice, session) },
         }
     }
+}
+
+fn name_of(choice: ChoiceId, session: &Session) -> String {
+    let scenario = session.scenario();
+    scenario.choices.get(choice.index()).map_or_else(String::new, |it| scenario.texts.name(it.id).to_owned())
 }
 
 /// The choices that a written pick names, where the session stands now.
@@ -119,6 +125,11 @@ pub(super) fn parse_pick(session: &Session, pick: &str) -> Result<Vec<ChoiceId>,
     let names_here = scenario.texts.name(stands.id) == beat_id && home.is_none_or(|home| home == home_name);
     if !names_topic && !names_here {
         return Err(PickError::Elsewhere { at: scenario.beat_path(here), offered: offered(session) });
+    }
+    let (least, most) = session.staging().selection(session.progress());
+    // More than can be picked need not be looked for one by one.
+    if ids.len() > most.max(1) {
+        return Err(PickError::Count { picked: ids.len(), least, most });
     }
     ids.into_iter()
         .map(|id| {

@@ -297,10 +297,9 @@ impl Progress {
         self.0[layout.promises + promise.index()] / CONTACT
     }
 
-    /// Counts one more contact; a few thousand suffice for any use of the number.
+    /// Counts one more contact.
     pub(super) fn count_contact(&mut self, layout: &Layout, promise: PromiseId) {
-        let cell = &mut self.0[layout.promises + promise.index()];
-        *cell = cell.saturating_add(CONTACT).min(CONTACT * 4096);
+        self.0[layout.promises + promise.index()] += CONTACT;
     }
 
     /// Remembers where a fragment returns to; `false` when calls go too deep.

@@ -6,7 +6,7 @@ use super::pick::{PickError, parse_pick};
 use super::progress::{Place, Progress};
 use super::scenario::{Beat, Scenario, Timer};
 use super::staging::{Availability, Setup, SetupError, Staging};
-use super::transcript::{Event, SavedTranscript, Step, TRANSCRIPT_FORMAT, Transcript};
+use super::transcript::{SavedTranscript, Step, TRANSCRIPT_FORMAT, Transcript};
 use super::turn::ChooseError;
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -237,14 +237,15 @@ impl Session {
         history
     }
 
-    /// A pick as it is written in transcripts and plans.
-    #[must_use]
-    pub fn written(&self, picks: &[ChoiceId]) -> String {
+    /// A step as it is written in transcripts and plans.
+    fn written(&self, step: Step) -> String {
         let scenario = &self.staging.scenario;
-        match picks {
+        match self.transcript.picks(step) {
             [single] if scenario.beat(scenario.choice(*single).beat).select.is_none() => scenario.choice_path(*single),
             several => {
-                let beat = several.first().map(|choice| scenario.beat_path(scenario.choice(*choice).beat));
+                // Where none need be picked, only what happened before tells of which beat.
+                let picked = several.first().map(|choice| scenario.choice(*choice).beat);
+                let beat = picked.or_else(|| self.transcript.taken_at(step)).map(|beat| scenario.beat_path(beat));
                 let ids: Vec<_> =
                     several.iter().map(|choice| scenario.texts.name(scenario.choice(*choice).id)).collect();
                 format!("{}.[{}]", beat.unwrap_or_default(), ids.join(", "))
@@ -263,14 +264,8 @@ impl Session {
             hash: scenario.hash.clone(),
             model: scenario.model.hash.clone(),
             setup: self.staging.setup.clone(),
-            picks: self.transcript.steps.iter().map(|step| self.written(self.transcript.picks(*step))).collect(),
+            picks: self.transcript.steps.iter().map(|step| self.written(*step)).collect(),
             ending: self.ending().map(|it| scenario.texts.name(scenario.endings[it.index()].id).to_owned()),
         }
-    }
-
-    /// The last thing that happened, for tests of what a pick led to.
-    #[must_use]
-    pub fn last_event(&self) -> Option<Event> {
-        self.transcript.events.last().copied()
     }
 }

@@ -116,13 +116,13 @@ impl Texts {
     /// The language with this code; the scenario's own where there is no translation into it.
     #[must_use]
     pub fn language(&self, code: &str) -> Language {
-        Language(self.translations.iter().position(|it| it.language == code).map(|at| at as u8))
+        Language(self.translations.iter().position(|it| it.language == code).map(|at| at as u16))
     }
 }
 
 /// One of a scenario's languages; the default is the one it was written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Language(Option<u8>);
+pub struct Language(Option<u16>);
 
 /// A piece of a text with variables in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -131,6 +131,41 @@ impl Transcript {
         &self.events[step.events.range()]
     }
 
+    /// The promises that were made, each as it was worded last, with the step in which that was; 0 is the opening.
+    #[must_use]
+    pub fn promised(&self) -> Vec<(PromiseId, TextId, usize)> {
+        let mut promised: Vec<(PromiseId, TextId, usize)> = Vec::new();
+        let steps = self.steps.iter().map(|step| self.events(*step));
+        for (at, events) in std::iter::once(self.opening()).chain(steps).enumerate() {
+            for event in events {
+                if let Event::Promised { promise, text } = event {
+                    promised.retain(|(earlier, ..)| earlier != promise);
+                    promised.push((*promise, *text, at));
+                }
+            }
+        }
+        promised
+    }
+
+    /// What happened in a step, in two parts: up to the reply, and on the way from there to where it stopped.
+    #[must_use]
+    pub fn parts(&self, step: Step) -> (&[Event], &[Event]) {
+        let events = self.events(step);
+        let left = events.iter().position(|event| {
+            matches!(event, Event::Entered(_) | Event::Resumed(_) | Event::SceneBegan { .. } | Event::Ended(_))
+        });
+        events.split_at(left.unwrap_or(events.len()))
+    }
+
+    /// The beat at which a step was taken.
+    #[must_use]
+    pub(super) fn taken_at(&self, step: Step) -> Option<BeatId> {
+        self.events[..step.events.start as usize].iter().rev().find_map(|event| match event {
+            Event::Entered(beat) | Event::Resumed(beat) => Some(*beat),
+            _ => None,
+        })
+    }
+
     pub(super) fn push(&mut self, picks: &[ChoiceId], events_before: usize) {
         let span = |start: usize, end: usize| Span { start: start as u32, len: (end - start) as u32 };
         let first = self.picks.len();

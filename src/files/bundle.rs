@@ -74,7 +74,8 @@ fn read_limited(path: &Path) -> std::io::Result<Vec<u8>> {
 /// The files below a folder in alphabetical order; links are not followed.
 fn files_in(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
-    let mut open = vec![folder.to_owned()];
+    let is_folder = fs::symlink_metadata(folder).is_ok_and(|it| it.is_dir());
+    let mut open: Vec<_> = is_folder.then(|| folder.to_owned()).into_iter().collect();
     while let Some(folder) = open.pop() {
         for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
             match entry.file_type() {

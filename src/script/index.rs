@@ -30,6 +30,8 @@ pub(super) struct Index<'a> {
     pub(super) scenes: BTreeMap<&'a str, SceneId>,
     pub(super) fragments: BTreeMap<&'a str, FragmentId>,
     pub(super) beats: BTreeMap<(HomeKey, &'a str), BeatId>,
+    /// The beats of each name: in which scene or fragment, and which.
+    named: BTreeMap<&'a str, Vec<(&'a str, BeatId)>>,
     pub(super) topics: BTreeMap<(SceneId, &'a str), TopicId>,
     pub(super) choices: BTreeMap<(BeatId, &'a str), ChoiceId>,
     pub(super) endings: BTreeMap<&'a str, EndingId>,
@@ -37,6 +39,9 @@ pub(super) struct Index<'a> {
     pub(super) norms: BTreeMap<&'a str, NormId>,
     pub(super) documents: BTreeMap<&'a str, DocumentId>,
 }
+
+/// Scenes that a message lists at most.
+const LISTED: usize = 6;
 
 /// A home that can be ordered: scenes before fragments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -106,7 +111,11 @@ impl<'a> Index<'a> {
             index.fragments.insert(texts.name(fragment.id), FragmentId::new(at));
         }
         for (at, beat) in scenario.beats.iter().enumerate() {
-            index.beats.insert((beat.home.into(), texts.name(beat.id)), BeatId::new(at));
+            let home = match beat.home {
+                Home::Scene(scene) => scenario.scenes[scene.index()].id,
+                Home::Fragment(fragment) => scenario.fragments[fragment.index()].id,
+            };
+            index.add_beat(beat.home, texts.name(home), texts.name(beat.id), BeatId::new(at));
         }
         for (at, choice) in scenario.choices.iter().enumerate() {
             index.choices.insert((choice.beat, texts.name(choice.id)), ChoiceId::new(at));
@@ -140,6 +149,12 @@ impl<'a> Index<'a> {
         self.choices.range((beat, "")..).take_while(move |((at, _), _)| *at == beat).map(|((_, name), _)| *name)
     }
 
+    /// Adds a beat of a scene or fragment.
+    pub(super) fn add_beat(&mut self, home: Home, home_name: &'a str, name: &'a str, beat: BeatId) {
+        self.beats.insert((home.into(), name), beat);
+        self.named.entry(name).or_default().push((home_name, beat));
+    }
+
     /// The beat that a name means: `beat` where it is said, `scene.beat` anywhere. Outside scenes a name that only one
     /// scene has needs no scene.
     pub(super) fn beat(&self, home: Option<&str>, name: &str, here: Option<Home>) -> Result<BeatId, NoBeat<'a>> {
@@ -151,11 +166,8 @@ impl<'a> Index<'a> {
         if let Some(beat) = here.and_then(|here| self.beats.get(&(here.into(), name))) {
             return Ok(*beat);
         }
-        let homes = self.scenes.iter().map(|(id, scene)| (*id, Home::Scene(*scene)));
-        let homes = homes.chain(self.fragments.iter().map(|(id, fragment)| (*id, Home::Fragment(*fragment))));
-        let having: Vec<_> =
-            homes.filter_map(|(id, home)| Some((id, *self.beats.get(&(home.into(), name))?))).collect();
-        match (having.as_slice(), here) {
+        let having = self.named.get(name).map_or(&[][..], Vec::as_slice);
+        match (having, here) {
             ([], Some(here)) => Err(NoBeat::Beat(self.beats_of(here).collect())),
             ([], None) => Err(NoBeat::Beat(self.beats.keys().map(|(_, name)| *name).collect())),
             ([(_, beat)], None) => Ok(*beat),
@@ -203,7 +215,7 @@ impl NoBeat<'_> {
             ),
             Self::Beat(known) => unknown(("beat", "beat"), name, span, known.iter().copied()),
             Self::Ambiguous(scenes) => {
-                let list = scenes.iter().map(|scene| format!("`{scene}.{name}`")).collect::<Vec<_>>();
+                let list = scenes.iter().take(LISTED).map(|scene| format!("`{scene}.{name}`")).collect::<Vec<_>>();
                 Diagnostic::error(
                     "ambiguous-id",
                     span,

@@ -126,6 +126,7 @@ pub fn load(bundle: &Bundle, model: &Arc<Model>) -> Loaded {
         }
     }
     found.extend(bundle.unreadable.iter().cloned());
+    found.sort_by(|a, b| (&a.file, a.at.span).cmp(&(&b.file, b.at.span)));
     if found.iter().any(|it| it.severity == Severity::Error) {
         scenario = None;
     }

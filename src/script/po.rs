@@ -33,6 +33,8 @@ pub struct Entry {
 /// A PO file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Catalogue {
+    /// Comments above the header, without their sign.
+    pub comments: Vec<String>,
     /// The header's lines, as `Name: value`.
     pub header: String,
     /// The entries, in their order.
@@ -73,7 +75,10 @@ struct Reader {
 impl Reader {
     fn line(&mut self, line: &str, span: Span) {
         if line.is_empty() {
-            self.finish_entry();
+            // Comments that stand by themselves are kept with what follows.
+            if !matches!(self.part, Part::Nothing) || !self.entry.context.is_empty() {
+                self.finish_entry();
+            }
             return;
         }
         if let Some(obsolete) = line.strip_prefix("#~") {
@@ -182,6 +187,7 @@ impl Reader {
         self.part = Part::Nothing;
         if entry.id.is_empty() && entry.context.is_empty() {
             if complete && self.catalogue.header.is_empty() {
+                self.catalogue.comments = entry.comments;
                 self.catalogue.header = entry.text;
             }
         } else {
@@ -213,7 +219,11 @@ fn unquoted(quoted: &str) -> Option<String> {
 /// Writes a PO file.
 #[must_use]
 pub fn write(catalogue: &Catalogue) -> String {
-    let mut out = String::from("msgid \"\"\n");
+    let mut out = String::new();
+    for comment in &catalogue.comments {
+        let _ = writeln!(out, "#{comment}");
+    }
+    out.push_str("msgid \"\"\n");
     write_text(&mut out, "", "msgstr", &catalogue.header);
     let (current, obsolete): (Vec<_>, Vec<_>) = catalogue.entries.iter().partition(|entry| !entry.obsolete);
     for entry in current.into_iter().chain(obsolete) {
@@ -256,7 +266,7 @@ fn escaped(text: &str) -> String {
 mod tests {
     use super::*;
 
-    const SAMPLE: &str = "msgid \"\"\nmsgstr \"\"\n\"Language: en\\n\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\n\
+    const SAMPLE: &str = "# Translated by Ada\nmsgid \"\"\nmsgstr \"\"\n\"Language: en\\n\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n\n\
         # by hand\n#, fuzzy\n#| msgid \"Oud\"\nmsgctxt \"title\"\nmsgid \"Nieuw\"\nmsgstr \"Old\"\n\n\
         #~ msgctxt \"gone\"\n#~ msgid \"Weg \\\"hier\\\"\"\n#~ msgstr \"Gone\"\n";
 
@@ -270,6 +280,14 @@ mod tests {
         assert!(catalogue.entries[1].obsolete);
         assert_eq!(catalogue.entries[1].id, "Weg \"hier\"");
         assert_eq!(write(&catalogue), SAMPLE);
+    }
+
+    #[test]
+    fn comments_that_stand_by_themselves_are_kept() {
+        let (catalogue, found) =
+            parse("msgid \"\"\nmsgstr \"h\"\n\n# scene one\n\n#: place\nmsgid \"a\"\nmsgstr \"b\"\n");
+        assert_eq!((found.len(), catalogue.entries.len()), (0, 1));
+        assert_eq!(catalogue.entries[0].comments, [" scene one", ": place"]);
     }
 
     #[test]

@@ -139,7 +139,7 @@ impl Names for Scope<'_, '_> {
             "knows_concern" => (Fact::Knows(self.concern(argument)?), Type::Truth),
             "seen" => {
                 let beat = self.beat(argument)?;
-                (Fact::Seen((self.watch)(Watched::Seen(beat))), Type::Number)
+                (Fact::Seen((self.watch)(Watched::Seen(beat))), Type::Count)
             }
             "picked" => {
                 let watched = self.choice(argument)?;
@@ -154,7 +154,7 @@ impl Names for Scope<'_, '_> {
                     )
                 })?;
                 let who = arguments.get(1).map(|who| self.who(who)).transpose()?;
-                (Fact::Used((self.watch)(Watched::Used(id, who))), Type::Number)
+                (Fact::Used((self.watch)(Watched::Used(id, who))), Type::Count)
             }
             "done" => (Fact::Done(self.topic(argument)?), Type::Truth),
             promise => {
@@ -266,6 +266,9 @@ impl Scope<'_, '_> {
                 argument.name,
             ),
         };
+        if let Some(topic) = scene.and_then(|scene| self.index.topics.get(&(scene, name))) {
+            return Ok(*topic);
+        }
         let having: Vec<_> = self
             .index
             .topics

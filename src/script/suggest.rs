@@ -8,11 +8,13 @@ const ALIKE: u32 = 780;
 
 /// Among more names than this only those that begin alike and are about as long are looked at.
 const MANY: usize = 1_000;
+/// Bytes of the longest name that is compared.
+const LONGEST: usize = 200;
 
 /// The known name nearest to `name`, if one is near enough to be meant.
 pub(super) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // A name of a length that no author writes would make the comparison slow, and is meant for nothing.
-    if name.len() > 200 {
+    if name.len() > LONGEST {
         return None;
     }
     let known: Vec<_> = known.into_iter().collect();
@@ -21,7 +23,7 @@ pub(super) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) 
         |other: &&str| other.as_bytes().first() == name.as_bytes().first() && other.len().abs_diff(name.len()) <= 2;
     known
         .into_iter()
-        .filter(|candidate| !many || alike(candidate))
+        .filter(|candidate| candidate.len() <= LONGEST && (!many || alike(candidate)))
         .map(|candidate| ((strsim::jaro_winkler(name, candidate) * 1000.0) as u32, candidate))
         .filter(|(alike, _)| *alike >= ALIKE)
         .max_by(|(a, first), (b, second)| a.cmp(b).then_with(|| second.cmp(first)))

@@ -1,6 +1,7 @@
 //! The translations of a scenario: from PO files to texts, and what is wrong with them.
 
 use super::diagnostic::{Diagnostic, say};
+use super::limits::REPORTED;
 use super::po::{Catalogue, parse};
 use super::read::Places;
 use super::source::Span;
@@ -40,7 +41,9 @@ fn translated(
             let source = scenario.texts.source.get(TextId::new(at).index());
             let entry = by_place.get(&(places.contexts.get(at), source))?;
             if variables(source) != variables(&entry.text) {
-                found.push(other_variables(source, entry));
+                if found.len() < REPORTED {
+                    found.push(other_variables(source, entry));
+                }
                 return None;
             }
             Some(entry.text.as_str().into())

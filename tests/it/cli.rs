@@ -162,6 +162,32 @@ fn given_picks_set_an_earlier_session_aside() {
 }
 
 #[test]
+fn what_is_no_session_is_set_aside_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let saved = folder.path().join("holiday.jpg");
+    std::fs::write(&saved, [0xff, 0xd8, 0xff]).unwrap();
+    let ran = tegenspel(&["play", "de-loods", "--picks", "voorbereiden.verslag", "--save", path(&saved)], "");
+    assert_eq!(ran.exit, Exit::Fine);
+    assert_eq!(std::fs::read(folder.path().join("holiday.jpg.1")).unwrap(), [0xff, 0xd8, 0xff]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_translation_that_was_not_read_is_not_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let scenarios = ["--scenarios", path(folder.path()), "--language", "en"];
+    let with = |rest: &[&str]| tegenspel(&[&scenarios[..], rest].concat(), "");
+    with(&["new", "mijn-casus", "--from", "gesprek"]);
+    let elsewhere = folder.path().join("elsewhere");
+    std::fs::create_dir(&elsewhere).unwrap();
+    std::fs::write(elsewhere.join("en.po"), "mine").unwrap();
+    std::os::unix::fs::symlink(&elsewhere, folder.path().join("mijn-casus/lang")).unwrap();
+    let ran = with(&["translate", "mijn-casus", "--to", "en"]);
+    assert!(ran.exit == Exit::Failed && ran.err.contains("nothing was written over"), "{}{}", ran.out, ran.err);
+    assert_eq!(std::fs::read_to_string(elsewhere.join("en.po")).unwrap(), "mine");
+}
+
+#[test]
 fn check_counts_and_exits_by_what_it_finds() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("scenario.ron"), "Scenario(format: 1, titel: \"T\")").unwrap();

@@ -1,7 +1,10 @@
 //! Broken, huge, deeply nested, cut off, binary and malicious files: a diagnostic each time, and no panic.
 
 use crate::support::{CASES, beats, bundle, frame, model, root, try_load};
-use tegenspel::script::{Severity, Source, load, load_model, load_plan, po, read_transcript, text_of};
+use tegenspel::engine::Session;
+use tegenspel::script::{
+    Diagnostic, Severity, Source, load, load_model, load_plan, po, read_transcript, render, text_of,
+};
 
 #[track_caller]
 fn refused(text: &str, code: &str) {
@@ -9,11 +12,11 @@ fn refused(text: &str, code: &str) {
     assert!(loaded.scenario.is_none());
     let codes: Vec<_> = loaded.found.iter().map(|it| it.code).collect();
     assert!(codes.contains(&code), "{codes:?}");
-    assert!(loaded.found.iter().all(|it| it.severity == Severity::Error));
+    assert!(loaded.found.iter().all(|it| it.severity == Severity::Error || it.code == "more-findings"));
     let bundle = bundle(text);
     for diagnostic in &loaded.found {
         // Rendering must not panic either, wherever the place lies.
-        let shown = tegenspel::script::render(diagnostic, &bundle.source_of(diagnostic), "nl", false);
+        let shown = render(diagnostic, &bundle.source_of(diagnostic), "nl", false);
         assert!(shown.len() < 20_000, "{} characters", shown.len());
     }
 }
@@ -50,7 +53,7 @@ fn fifty_thousand_nested_parentheses_in_a_condition() {
 }
 
 #[test]
-fn more_mistakes_than_anyone_reads_are_counted() {
+fn no_more_mistakes_are_told_than_anyone_reads() {
     let mut wrong = String::from("\"a\": (then: End(\"good\")),");
     for at in 0..5_000 {
         let beat = format!(
@@ -166,7 +169,7 @@ fn a_file_in_another_encoding_is_named_and_nothing_else() {
         let bundle = tegenspel::files::read_bundle(folder.path()).unwrap();
         let found = load(&bundle, &model()).found;
         assert_eq!(found.iter().map(|it| it.code).collect::<Vec<_>>(), ["not-text"]);
-        let shown = tegenspel::script::render(&found[0], &bundle.source_of(&found[0]), "nl", false);
+        let shown = render(&found[0], &bundle.source_of(&found[0]), "nl", false);
         assert!(shown.contains("UTF-8"), "{shown}");
     }
 }
@@ -208,25 +211,113 @@ fn other_files_are_no_better() {
     let _ = po::parse(&"msgid \"\\".repeat(10_000));
 }
 
-/// What fuzzing found, each in a file of its own: none may panic again.
+/// What fuzzing found, each in a file of its own: none may panic or hang again, whatever it is read as.
 #[test]
 fn what_fuzzing_found_stays_mended() {
-    let model = model();
-    let folder = root().join("tests/data/fuzz");
-    for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        let bytes = std::fs::read(entry.path()).unwrap();
-        if let Ok(text) = text_of(bytes) {
-            let bundle = bundle(&text);
-            for diagnostic in load(&bundle, &model).found {
-                let _ = tegenspel::script::render(&diagnostic, &bundle.source_of(&diagnostic), "en", false);
+    let (model, scenario) = (model(), crate::support::case("de-loods"));
+    let show = |diagnostic: &Diagnostic, source: &Source| {
+        for language in ["nl", "en"] {
+            let _ = render(diagnostic, source, language, false);
+        }
+    };
+    let mut replayed = 0;
+    for entry in std::fs::read_dir(root().join("tests/data/fuzz")).unwrap() {
+        replayed += 1;
+        let text = match text_of(std::fs::read(entry.unwrap().path()).unwrap()) {
+            Ok(text) => text,
+            Err(refused) => {
+                show(&refused.1, &Source::new("scenario.ron", refused.0));
+                continue;
             }
-            let _ = load(
-                &crate::support::bundle(&beats(&format!(
-                    r#""a": (choices: {{ "x": (text: "X.", when: {text:?}, then: End("good")) }})"#
-                ))),
-                &model,
-            );
-            let _ = po::parse(&text);
+        };
+        let as_condition =
+            beats(&format!(r#""a": (choices: {{ "x": (text: "X.", when: {text:?}, then: End("good")) }})"#));
+        for bundle in [bundle(&text), bundle(&as_condition)] {
+            for diagnostic in load(&bundle, &model).found {
+                show(&diagnostic, &bundle.source_of(&diagnostic));
+            }
+        }
+        let source = Source::new("found.txt", text.as_str());
+        let plan = load_plan(&source, &scenario).err().unwrap_or_default();
+        let others = read_transcript(&source).err().map(|it| *it);
+        for diagnostic in po::parse(&text).1.iter().chain(&plan).chain(&others) {
+            show(diagnostic, &source);
         }
     }
+    assert!(replayed > 0);
+}
+
+/// What would take minutes or gigabytes if each mistake were looked into.
+#[test]
+fn hundreds_of_thousands_of_mistakes() {
+    let choice = r#"choices: { "x": (text: "X.", then: End("good")) }"#;
+    refused(&beats(&format!("\"a\": ({} {choice})", "zz: 1, ".repeat(60_000))), "unknown-field");
+    let wrong: String = (0..10_000).map(|at| format!("\"b{at}\": (then: Beat(\"zz{at}\")),")).collect();
+    refused(&beats(&wrong), "unknown-id");
+    let effects = "Keep(\"none\"), ".repeat(200_000);
+    refused(&beats(&format!("\"a\": (on_enter: [{effects}], {choice})")), "too-many");
+    let words: String = (0..300_000).map(|at| format!("\"w{at}\",")).collect();
+    let scene = r#""r": Scene(title: "R", place: "p", channel: Phone, with: ["ans"], start: "a", beats: { "a": (then: End("good")) })"#;
+    refused(&frame(scene, &format!("variables: {{ \"v\": OneOf(\"w1\", [{words}]) }},")), "too-many");
+    let unknown = vec!["zz"; 6_000].join("+");
+    let lines: String =
+        (0..150).map(|at| format!("\"b{at}\": (lines: [(text: \"T.\", when: \"{unknown}\")], {choice}),")).collect();
+    refused(&beats(&lines), "unknown-name");
+}
+
+#[test]
+fn more_parts_than_there_are_numbers_for() {
+    let promise = |at: usize| format!("Promise(id: \"p{at}\", to: \"ans\", kind: Vague, text: \"T.\"),");
+    let beat = |at: usize| {
+        let promises: String = (0..100).map(|it| promise(at * 100 + it)).collect();
+        format!("\"b{at}\": (on_enter: [{promises}], then: End(\"good\")),")
+    };
+    refused(&beats(&(0..700).map(beat).collect::<String>()), "too-many");
+    let topics: String =
+        (0..70_000).map(|at| format!("\"t{at}\": (title: \"T\", opener: \"O\", opens: \"a\"),")).collect();
+    let scene = format!(
+        r#""r": Scene(title: "R", place: "p", channel: Phone, with: ["ans"], start: "a", topics: {{ {topics} }}, beats: {{ "a": (then: Topics) }})"#
+    );
+    refused(&frame(&scene, ""), "too-many");
+    refused(&beats(&format!("\"{}\": (then: End(\"good\"))", "a".repeat(101))), "malformed-id");
+}
+
+#[test]
+fn fifteen_thousand_returns_to_fifteen_thousand_calls() {
+    let calls: String = (0..15_000).map(|at| format!("\"c{at}\": (then: Call(\"f\", Beat(\"out\"))),")).collect();
+    let returns: String = (0..15_000).map(|at| format!("\"r{at}\": (then: Return),")).collect();
+    let scene = format!(
+        r#""r": Scene(title: "R", place: "p", channel: Phone, with: ["ans"], start: "c0", beats: {{ {calls} "out": (then: End("good")) }})"#
+    );
+    let fragments = format!("fragments: {{ \"f\": Fragment(start: \"r0\", beats: {{ {returns} }}) }},");
+    let mut session = crate::support::start(&crate::support::scenario(&frame(&scene, &fragments)));
+    assert!(session.ending().is_some() && session.undo().is_none());
+}
+
+#[test]
+fn nobody_is_in_a_scene_twice() {
+    let scene = r#""r": Scene(title: "R", place: "p", channel: Phone, with: ["ans", "ans"], start: "a", beats: { "a": (then: End("good")) })"#;
+    refused(&frame(scene, ""), "duplicate");
+}
+
+#[test]
+fn a_saved_session_with_huge_numbers() {
+    let scenario =
+        crate::support::scenario(&beats(r#""a": (select: (0, 1), choices: { "x": (text: "X.") }, then: End("good"))"#));
+    let resumed = |changed: &str, to: &str| {
+        let text = tegenspel::script::write_transcript(&crate::support::start(&scenario).save());
+        assert!(text.contains(changed), "{text}");
+        let saved = read_transcript(&Source::new("saved.ron", text.replacen(changed, to, 1))).ok()?;
+        Session::resume(std::sync::Arc::clone(&scenario), &saved).ok()
+    };
+    assert!(resumed("seed: Seed(1)", "seed: Seed(18446744073709551615)").is_some());
+    assert!(resumed("seed: Seed(1)", "seed: Seed(-1)").is_none());
+    assert!(resumed("level: 3", "level: 255").is_none());
+    assert!(resumed("level: 3", "level: -3").is_none());
+    assert!(resumed("format: 1", "format: 4294967295").is_none());
+    let actor = |number: i64| format!("shuffle: true,\nactors: {{ \"ans\": (start: {{ tension: {number} }}) }}");
+    assert!(resumed("shuffle: true", &actor(100)).is_some());
+    assert!(resumed("shuffle: true", &actor(i64::from(i32::MIN))).is_none());
+    let picks = format!("picks: [\"a.[{}]\"", "x,".repeat(1_000_000));
+    assert!(resumed("picks: [", &picks).is_none());
 }

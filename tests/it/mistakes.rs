@@ -189,7 +189,7 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ("rating: Poor", "when: \"level() > 1 && level() < 4\"", "unknown-operator", "&&"),
     ("rating: Poor", "when: \"level() > 1 en level() < 4\"", "malformed-condition", "en level"),
     ("rating: Poor", "when: \"level() >\"", "malformed-condition", "\""),
-    ("rating: Poor", "when: \"used(probe)\"", "condition-type", "used(probe)"),
+    ("rating: Poor", "when: \"level()\"", "condition-type", "level()"),
     ("rating: Poor", "when: \"seen(klacht.beloven) > 0\"", "unknown-id", "klacht.beloven"),
     ("rating: Poor", "when: \"trust() > 4\"", "wrong-arguments", "trust()"),
     ("cast: {", "derived: { \"a\": \"not b\", \"b\": \"true\", \"c\": \"c > 1\" }, cast: {", "derived-cycle", "\"c\""),

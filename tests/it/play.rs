@@ -4,7 +4,8 @@ use crate::support::{beats, frame, play, scenario, start, try_load};
 use std::sync::Arc;
 use tegenspel::engine::relationship::Facet;
 use tegenspel::engine::{
-    Availability, ChooseError, Dice, Event, Place, PromiseState, Seed, Session, Setup, Staging, StakeholderId,
+    Availability, ChooseError, Debrief, Dice, Event, PickError, Place, PromiseState, Seed, Session, Setup, Staging,
+    StakeholderId,
 };
 
 const ANS: StakeholderId = StakeholderId(0);
@@ -200,6 +201,16 @@ fn promises_live_through_time() {
 }
 
 #[test]
+fn counts_may_stand_where_truth_is_asked() {
+    let text = beats(
+        r#""a": (choices: { "x": (text: "X.", moves: ["probe"], then: Beat("b")) }),
+           "b": (choices: { "y": (text: "Y.", when: "used(probe, ans) and seen(a) == 1 and not used(deny)", then: End("good")) })"#,
+    );
+    let mut session = start(&scenario(&text));
+    play(&mut session, &["a.x", "b.y"]);
+}
+
+#[test]
 fn interests_open_by_what_was_done() {
     let text = beats(
         r#""a": (choices: { "probe": (text: "P.", moves: ["probe"], then: Beat("b")) }),
@@ -302,4 +313,84 @@ fn a_transcript_of_a_changed_scenario_says_what_is_gone() {
 #[test]
 fn hidden_sessions_never_start_from_a_broken_scenario() {
     assert!(try_load("Scenario()").scenario.is_none());
+}
+
+#[test]
+fn a_promise_outlives_any_number_of_scenes() {
+    let scenes = r#"
+        "first": Scene(title: "1", place: "p", channel: TownHall, with: ["ans"], start: "a", beats: { "a": (choices: {
+            "go": (text: "G.", effects: [Promise(id: "ring", to: "ans", kind: Process, text: "Ring.")], then: Scene("again")) }) }),
+        "again": Scene(title: "2", place: "p", channel: Phone, with: ["ans"], start: "b", beats: {
+            "b": (then: First([(when: "seen(b) < 4200", then: Scene("again")), (then: Beat("c"))])),
+            "c": (choices: { "keep": (text: "K.", when: "promised(ring)", effects: [Keep("ring")], then: End("good")) }) }),"#;
+    let mut session = start(&scenario(&frame(scenes, "")));
+    play(&mut session, &["a.go", "c.keep"]);
+    assert!(session.ending().is_some());
+}
+
+#[test]
+fn what_cannot_change_does_not_leak() {
+    let choice = |id: &str, points: i32, to: &str| {
+        format!("\"{id}\": (text: \"X.\", effects: [Feel(who: \"ans\", integrity: {points})], then: {to})")
+    };
+    let text = beats(&format!(
+        "\"a\": (choices: {{ {} }}), \"b\": (choices: {{ {} }})",
+        choice("down", -100, "Beat(\"b\")"),
+        choice("more", -100, "End(\"bad\")")
+    ));
+    let mut session = start(&scenario(&text));
+    let integrity =
+        |session: &Session, who| session.staging().facets(who, session.progress())[Facet::Integrity as usize];
+    play(&mut session, &["a.down"]);
+    assert_eq!(
+        (integrity(&session, ANS), integrity(&session, StakeholderId(1))),
+        (0, 3_500),
+        "thirty per cent of fifty"
+    );
+    play(&mut session, &["b.more"]);
+    assert_eq!(integrity(&session, StakeholderId(1)), 3_500);
+}
+
+#[test]
+fn picking_nothing_where_that_is_allowed_is_kept() {
+    let text = beats(
+        r#""a": (choices: { "go": (text: "G.", then: Beat("note")) }),
+           "note": (select: (0, 2), choices: { "x": (text: "X."), "y": (text: "Y.") }, then: End("good"))"#,
+    );
+    let scenario = scenario(&text);
+    let mut session = start(&scenario);
+    play(&mut session, &["a.go"]);
+    let twice = session.find("note.[x, x]").unwrap();
+    let twice = PickError::of(&session.choose(&twice).unwrap_err(), &session);
+    assert_eq!(twice.to_string(), "`x` was picked twice");
+    assert!(matches!(session.find("note.[x, x, x]"), Err(PickError::Count { picked: 3, least: 0, most: 2 })));
+    play(&mut session, &["note.[]"]);
+    let saved = session.save();
+    assert_eq!(saved.picks, ["room.a.go", "room.note.[]"]);
+    assert_eq!(Session::resume(scenario, &saved).unwrap().ending(), session.ending());
+}
+
+#[test]
+fn a_debrief_tells_what_was_read_at_the_time() {
+    let text = frame(
+        r#""room": Scene(title: "R", place: "p", channel: Phone, with: ["ans"], start: "a", beats: {
+            "a": (title: "At {n}", lines: [(who: "ans", text: "Before {n}.", thinks: "Thought {n}.")], choices: {
+                "good": (text: "Said {n}.", moves: ["acknowledge"], why: "Why {n}.", rating: Poor,
+                    effects: [Add("n", 1), Promise(id: "p", to: "ans", kind: Process, text: "Promised {n}.")],
+                    reply: [(who: "ans", text: "Reply {n}.")], then: Beat("b")),
+                "better": (text: "Better {n}.", rating: Best, then: Beat("b")) }),
+            "b": (choices: { "on": (text: "On.", effects: [Add("n", 5)], then: End("good")) }) })"#,
+        r#"variables: { "n": Count(start: 1, min: 0, max: 9) },"#,
+    );
+    let mut session = start(&scenario(&text));
+    play(&mut session, &["a.good", "b.on"]);
+    let debrief = Debrief::of(&session);
+    let moment = &debrief.moments[0];
+    assert_eq!((moment.title.as_str(), moment.said.as_str()), ("At 1", "Said 1."));
+    assert_eq!(moment.before[0].text, "Before 1.");
+    assert_eq!(moment.before[0].thinks.as_deref(), Some("Thought 1."));
+    assert_eq!((moment.reply[0].text.as_str(), moment.why.as_deref()), ("Reply 2.", Some("Why 1.")));
+    assert_eq!(moment.fitting.as_ref().unwrap().text, "Better 1.");
+    assert_eq!(debrief.timeline[1].picked, "Said 1.");
+    assert_eq!(debrief.promises[0].text, "Promised 2.");
 }

@@ -59,15 +59,15 @@ impl View<'_> {
         let step = transcript.steps[at];
         let (before, after) = (&self.history[at], &self.history[at + 1]);
         let events = transcript.events(step);
-        let (reply, _) = split(events);
+        let (reply, _) = transcript.parts(step);
         let shown = match at.checked_sub(1) {
-            Some(earlier) => split(transcript.events(transcript.steps[earlier])).1,
+            Some(earlier) => transcript.parts(transcript.steps[earlier]).1,
             None => transcript.opening(),
         };
         let mut object = self.place(before, shown);
         object["picked"] = transcript.picks(step).iter().map(|pick| self.choice_id(*pick, before)).collect();
         object["reply"] = self.lines(reply, after);
-        object["changes"] = events.iter().filter_map(|event| self.change(event)).collect();
+        object["changes"] = events.iter().filter_map(|event| self.change(event, after)).collect();
         object["discovered"] = events
             .iter()
             .filter_map(|event| match event {
@@ -116,7 +116,7 @@ impl View<'_> {
             return Value::Null;
         }
         let transcript = self.session.transcript();
-        let shown = transcript.steps.last().map_or(transcript.opening(), |step| split(transcript.events(*step)).1);
+        let shown = transcript.steps.last().map_or(transcript.opening(), |step| transcript.parts(*step).1);
         self.place(progress, shown)
     }
 
@@ -124,7 +124,7 @@ impl View<'_> {
     fn closing(&self) -> Value {
         let transcript = self.session.transcript();
         match (self.session.ending(), transcript.steps.last()) {
-            (Some(_), Some(step)) => self.lines(split(transcript.events(*step)).1, self.session.progress()),
+            (Some(_), Some(step)) => self.lines(transcript.parts(*step).1, self.session.progress()),
             _ => json!([]),
         }
     }
@@ -185,7 +185,7 @@ impl View<'_> {
         json!(format!("{}.{id}", scenario.texts.name(scenario.beat(it.beat).id)))
     }
 
-    fn change(&self, event: &Event) -> Option<Value> {
+    fn change(&self, event: &Event, progress: &Progress) -> Option<Value> {
         let Event::Changed(Change { who, what, from, to, because }) = event else { return None };
         let scenario = self.session.scenario();
         let number = |value: i32| {
@@ -199,16 +199,18 @@ impl View<'_> {
             "what": what.id(),
             "from": number(*from),
             "to": number(*to),
-            "because": self.reason(because),
+            "because": self.reason(because, progress),
         }))
     }
 
-    fn reason(&self, because: &Reason) -> String {
+    fn reason(&self, because: &Reason, progress: &Progress) -> String {
         let scenario = self.session.scenario();
         let promise = |id: &PromiseId| scenario.texts.name(scenario.promises[id.index()].id);
         match because {
             Reason::Move(id) => scenario.model.moves[id.index()].id.clone(),
-            Reason::Author(Some(text)) | Reason::Outcome(Some(text)) => self.staging.text(*text).to_owned(),
+            Reason::Author(Some(text)) | Reason::Outcome(Some(text)) => {
+                self.staging.render(*text, progress).into_owned()
+            }
             Reason::Author(None) => String::from("effect"),
             Reason::Outcome(None) => String::from("outcome"),
             Reason::Cooling => String::from("cooling"),
@@ -226,7 +228,7 @@ impl View<'_> {
             let facets = self.staging.facets(who, self.session.progress());
             let label = &label(&scenario.model, person.acquaintance, &facets).name;
             let told = json!({
-                "start": self.standing(who, &self.history[0]),
+                "start": self.standing(who, &self.staging.initial()),
                 "end": self.standing(who, self.session.progress()),
                 "label": label.get(&self.staging.setup.language),
             });
@@ -272,14 +274,7 @@ impl View<'_> {
 
     fn promises(&self) -> Value {
         let scenario = self.session.scenario();
-        let mut made: Vec<(PromiseId, String)> = Vec::new();
-        for event in &self.session.transcript().events {
-            if let Event::Promised { promise, text } = event {
-                made.retain(|(earlier, _)| earlier != promise);
-                made.push((*promise, self.staging.text(*text).to_owned()));
-            }
-        }
-        let told = made.into_iter().map(|(id, text)| {
+        let told = self.session.transcript().promised().into_iter().map(|(id, text, step)| {
             let promise = &scenario.promises[id.index()];
             let state = match self.session.progress().promise(&scenario.layout, id) {
                 PromiseState::Unmade => "unmade",
@@ -293,18 +288,10 @@ impl View<'_> {
                 "id": scenario.texts.name(promise.id),
                 "to": scenario.texts.name(scenario.cast[promise.to.index()].id),
                 "kind": promise.kind,
-                "text": text,
+                "text": self.staging.render(text, &self.history[step]),
                 "state": state,
             })
         });
         told.collect()
     }
-}
-
-/// The events of a step: up to where the reply ends, and what follows on the way to the next stop.
-fn split(events: &[Event]) -> (&[Event], &[Event]) {
-    let left = events.iter().position(|event| {
-        matches!(event, Event::Entered(_) | Event::Resumed(_) | Event::SceneBegan { .. } | Event::Ended(_))
-    });
-    events.split_at(left.unwrap_or(events.len()))
 }

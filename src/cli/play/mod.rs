@@ -8,7 +8,7 @@ mod screen;
 mod table;
 
 use super::shell::{Exit, Shell};
-use crate::engine::{LEVELS, PLAIN_LEVEL, SavedTranscript, Scenario, Seed, Session, Setup};
+use crate::engine::{PLAIN_LEVEL, SavedTranscript, Scenario, Seed, Session, Setup};
 use crate::files::{sessions_folder, write_atomically};
 use crate::report::Words;
 use crate::script::{read_transcript, write_transcript};
@@ -20,7 +20,7 @@ use std::sync::Arc;
 /// Arguments of `play`.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  tegenspel play de-loods\n  tegenspel play de-loods --picks voorbereiden.register,bel_priya.dank_je --json\n  tegenspel play de-loods --actor roos.tension=50 --actor roos.rigidity=60\n  tegenspel play bewaard.ron"
+    after_help = "Examples:\n  tegenspel play de-loods\n  tegenspel play de-loods --picks voorbereiden.verslag,binnenkomst.rol_en_grens --json\n  tegenspel play de-loods --actor roos.tension=50 --actor roos.rigidity=60\n  tegenspel play bewaard.ron"
 )]
 pub struct Play {
     /// The scenario (a folder, a `scenario.ron`, or an id), or a saved session to go on with.
@@ -105,10 +105,8 @@ pub(super) fn run(args: &Play, shell: &mut Shell<'_>) -> Result<Exit> {
             KeptSession { session, file: args.save.clone(), folder }
         }
     };
-    if !shell.language_asked {
-        // One language on the screen: that of the session, where no other was asked for.
-        shell.words = Words::new(&kept.session.staging().setup.language);
-    }
+    // One language on the screen: that of the session.
+    shell.words = Words::new(&kept.session.staging().setup.language);
     match picks {
         Some(picks) => picks::play(&mut kept, &picks, args.json, shell),
         None => {
@@ -196,7 +194,6 @@ pub(super) fn resume(
 }
 
 fn setup(args: &Play, scenario: &Scenario, scripted: bool, shell: &Shell<'_>) -> Result<Setup> {
-    debug_assert!(LEVELS.contains(&args.level));
     // Given picks are for repeating, so they start from a fixed seed; by hand every session differs.
     let seed = args.seed.unwrap_or_else(|| if scripted { 1 } else { u64::from(rand::random::<u32>()) });
     let own = scenario.about.language.as_str();
@@ -227,7 +224,9 @@ fn new_file(session: &Session) -> Option<PathBuf> {
 pub(super) fn set_aside(file: &Path) -> Result<PathBuf> {
     let mut number = 1;
     loop {
-        let aside = PathBuf::from(format!("{}.{number}", file.display()));
+        let mut aside = file.as_os_str().to_owned();
+        aside.push(format!(".{number}"));
+        let aside = PathBuf::from(aside);
         if !aside.exists() {
             std::fs::rename(file, &aside).with_context(|| format!("{} cannot be set aside", file.display()))?;
             return Ok(aside);

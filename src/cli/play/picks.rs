@@ -93,14 +93,15 @@ pub(super) fn play(kept: &mut KeptSession, picks: &[String], as_json: bool, shel
 fn keep(kept: &KeptSession, shell: &mut Shell<'_>) -> Result<()> {
     let Some(file) = &kept.file else { return Ok(()) };
     let content = crate::script::write_transcript(&kept.saved());
-    match std::fs::read_to_string(file) {
-        Ok(there) if there == content => return Ok(()),
-        Ok(_) => {
+    match std::fs::read(file) {
+        Ok(there) if there == content.as_bytes() => return Ok(()),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+        // Whatever stands there, even if it cannot be read, is not ours to write over.
+        Ok(_) | Err(_) => {
             let aside = set_aside(file)?;
             let values = [("file", aside.display().to_string().into())];
             writeln!(shell.err, "{}", shell.words.say_with("play-set-aside", &values))?;
         }
-        Err(_) => {}
     }
     kept.keep()
 }

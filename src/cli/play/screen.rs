@@ -33,9 +33,11 @@ pub(super) fn title(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
         [("function", text(about.player.function).into()), ("organisation", text(about.player.organisation).into())];
     let role = shell.words.say_with("play-role", &player);
     shell.paragraph("", &role)?;
+    if !about.goals.is_empty() {
+        writeln!(shell.out, "\n{}", shell.words.say("play-goals"))?;
+    }
     for (_, goal) in &about.goals {
-        let goal = shell.words.say_with("play-goal", &[("goal", text(*goal).into())]);
-        shell.paragraph("", &goal)?;
+        shell.item("-", &text(*goal))?;
     }
     Ok(())
 }
@@ -171,7 +173,9 @@ pub(super) fn offers(session: &Session, prompt: &Prompt<'_>, shell: &mut Shell<'
             writeln!(shell.out)?;
             shell.paragraph("", &text)?;
         } else if let Some((least, most)) = beat.select.map(|_| prompt.select) {
-            let counts = [("least", least.into()), ("most", most.into())];
+            // An example that would be accepted: the first numbers, as many as are needed.
+            let example: Vec<_> = (1..=least.max(1)).map(|number| number.to_string()).collect();
+            let counts = [("least", least.into()), ("most", most.into()), ("example", example.join(" ").into())];
             let text = shell.words.say_with("play-select", &counts);
             writeln!(shell.out)?;
             shell.paragraph("", &text)?;

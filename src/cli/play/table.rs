@@ -21,6 +21,8 @@ enum Typed {
 /// Plays until the end, or until the player stops.
 pub(super) fn play(kept: &mut KeptSession, timed: bool, shell: &mut Shell<'_>) -> Result<Exit> {
     let mut timed = timed && shell.interactive;
+    // A place that cannot be written to is better known before the first answer than after it.
+    kept.keep()?;
     screen::title(&kept.session, shell)?;
     if kept.session.transcript().steps.is_empty() {
         screen::briefing(&kept.session, shell)?;
@@ -55,7 +57,12 @@ pub(super) fn play(kept: &mut KeptSession, timed: bool, shell: &mut Shell<'_>) -
             (Typed::Picks(numbers), None) => {
                 let choices: Vec<ChoiceId> =
                     numbers.iter().filter_map(|number| available.get(number - 1)).copied().collect();
-                if choices.len() < numbers.len() || choices.len() < select.0 || choices.len() > select.1 {
+                let mut once = choices.clone();
+                once.sort_unstable();
+                once.dedup();
+                if once.len() < choices.len() {
+                    writeln!(shell.out, "\n{}", shell.words.say("play-twice"))?;
+                } else if choices.len() < numbers.len() || choices.len() < select.0 || choices.len() > select.1 {
                     unclear(available.len(), select, shell)?;
                 } else {
                     pick(kept, &choices, shell)?;
@@ -162,7 +169,12 @@ fn dossier(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
     write!(shell.out, "\n{} ", shell.words.say("play-ask-document"))?;
     shell.out.flush()?;
     let Some(line) = shell.read_line()? else { return Ok(()) };
-    if let Some(opened) = line.trim().parse::<usize>().ok().and_then(|number| open.get(number.checked_sub(1)?)) {
+    let chosen = line.trim().parse::<usize>().ok().and_then(|number| open.get(number.checked_sub(1)?));
+    if chosen.is_none() && !line.trim().is_empty() {
+        let values = [("count", open.len().into())];
+        writeln!(shell.out, "\n{}", shell.words.say_with("play-no-such-document", &values))?;
+    }
+    if let Some(opened) = chosen {
         let text: Vec<_> = opened.paragraphs.iter().map(|paragraph| session.render(*paragraph)).collect();
         let text = text.join("\n\n");
         writeln!(shell.out)?;
@@ -176,20 +188,15 @@ fn notebook(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
     let scenario = session.scenario();
     let layout = &scenario.layout;
     writeln!(shell.out, "\n{}", shell.words.say("play-notebook"))?;
-    let mut promised = Vec::new();
-    for event in &session.transcript().events {
-        if let Event::Promised { promise, text } = event {
-            promised.retain(|(earlier, _)| earlier != promise);
-            promised.push((*promise, *text));
-        }
-    }
+    let promised = session.transcript().promised();
+    let history = session.history();
     if promised.is_empty() {
         let text = shell.words.say("play-no-promises");
         shell.item("-", &text)?;
     }
-    for (promise, text) in promised {
+    for (promise, text, step) in promised {
         let to = session.render(scenario.cast[scenario.promises[promise.index()].to.index()].name).into_owned();
-        let text = session.render(text).into_owned();
+        let text = session.staging().render(text, &history[step]).into_owned();
         let state = match session.progress().promise(layout, promise) {
             PromiseState::Unmade | PromiseState::Open | PromiseState::Expected => "promise-open",
             PromiseState::Kept => "promise-kept",

@@ -4,8 +4,8 @@ use super::observe::Observed;
 use super::view::View;
 use crate::engine::id::LessonId;
 use crate::engine::relationship::{Change, Facet, ModelLesson, Reason, What};
-use crate::engine::scenario::LessonKind;
-use crate::engine::transcript::Event;
+use crate::engine::scenario::{LessonKind, Rating};
+use crate::engine::transcript::{Event, Step};
 use serde::Serialize;
 
 /// Learning points that a debrief shows at most …
@@ -98,7 +98,7 @@ fn model_lessons(view: &View<'_>, observed: &Observed) -> Vec<(i64, LessonLearnt
         } else {
             continue;
         };
-        let steps = steps_of(view, lesson);
+        let steps = steps_of(view, lesson, kind);
         let rank = effect_of(view, lesson) * steps.len().max(1) as i64 * i64::from(lesson.often);
         let text = view.name(text).to_owned();
         lessons.push((rank, LessonLearnt { id: lesson.id.clone(), kind, text, steps }));
@@ -106,12 +106,22 @@ fn model_lessons(view: &View<'_>, observed: &Observed) -> Vec<(i64, LessonLearnt
     lessons
 }
 
-/// The picks at which a lesson's moves were made.
-fn steps_of(view: &View<'_>, lesson: &ModelLesson) -> Vec<usize> {
+/// The picks at which a lesson's moves were made: what the author rates best is no example of what to practise, and
+/// what is rated poor none of a strength.
+fn steps_of(view: &View<'_>, lesson: &ModelLesson, kind: LessonKind) -> Vec<usize> {
+    let scenario = view.session.scenario();
     let transcript = view.session.transcript();
+    let shows = |step: &Step| {
+        let ratings = transcript.picks(*step).iter().filter_map(|pick| scenario.choice(*pick).rating);
+        ratings.into_iter().all(|rating| match kind {
+            LessonKind::Practise => rating != Rating::Best,
+            LessonKind::Strength => matches!(rating, Rating::Best | Rating::Fair),
+        })
+    };
     let made = |event: &Event| matches!(event, Event::Moved { id, .. } if lesson.moves.contains(id));
     let steps = transcript.steps.iter().enumerate();
-    steps.filter(|(_, step)| transcript.events(**step).iter().any(made)).map(|(at, _)| at + 1).collect()
+    let shown = steps.filter(|(_, step)| shows(step) && transcript.events(**step).iter().any(made));
+    shown.map(|(at, _)| at + 1).collect()
 }
 
 /// How much a lesson's moves moved the facets of anyone, in hundredths.

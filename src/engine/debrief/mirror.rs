@@ -1,7 +1,7 @@
 //! The conversation mirror: counts of what the player did, without a verdict.
 
 use super::view::View;
-use crate::engine::relationship::{Family, Reason};
+use crate::engine::relationship::Family;
 use crate::engine::scenario::Speaker;
 use crate::engine::transcript::Event;
 use serde::Serialize;
@@ -58,12 +58,6 @@ pub(super) fn mirror(view: &View<'_>) -> Mirror {
                 }
             }
             _ => {}
-        }
-    }
-    // What became of promises is told with the promises.
-    for event in &view.session.transcript().events {
-        if let Event::Changed(change) = event {
-            debug_assert!(!matches!(change.because, Reason::Move(id) if id.index() >= counts.len()));
         }
     }
     let of_family = |family| {

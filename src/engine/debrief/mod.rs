@@ -77,13 +77,15 @@ pub struct Debrief {
 }
 
 impl Debrief {
-    /// What a session teaches, finished or not.
+    /// What a session teaches. While it is unfinished only its course is told: a judgement or a hidden interest would
+    /// spoil what is still to be played.
     #[must_use]
     pub fn of(session: &Session) -> Self {
         let view = View::new(session);
-        let moments = moments::decisive(&view);
+        let finished = session.ending().is_some();
+        let moments = if finished { moments::decisive(&view) } else { Vec::new() };
         let decisive: Vec<_> = moments.iter().map(|moment| moment.step).collect();
-        let observed = Observed::of(session, &view.history);
+        let observed = Observed::of(session);
         let scenario = session.scenario();
         let about = &scenario.about;
         Self {
@@ -103,18 +105,18 @@ impl Debrief {
                     text: view.text(ending.text),
                 }
             }),
-            pattern: view.told(&scenario.model.patterns, &observed),
-            quadrant: view.told(&scenario.model.quadrants, &observed),
+            pattern: finished.then(|| view.told(&scenario.model.patterns, &observed)).flatten(),
+            quadrant: finished.then(|| view.told(&scenario.model.quadrants, &observed)).flatten(),
             quadrants: scenario.model.quadrants.iter().map(|it| view.named(it)).collect(),
             people: view.people(),
             timeline: view.timeline(&decisive),
-            interests: view.interests(),
+            interests: view.interests().into_iter().filter(|it| finished || it.found).collect(),
             mirror: mirror::mirror(&view),
             promises: view.promises(),
             notes: view.notes(),
             masters: view.masters(),
             gauges: Gauge::ALL.map(|gauge| view.gauge(gauge)).into(),
-            lessons: lessons::lessons(&view, &observed),
+            lessons: if finished { lessons::lessons(&view, &observed) } else { Vec::new() },
             discussion: about.discussion.iter().map(|text| view.text(*text)).collect(),
             moments,
         }

@@ -4,15 +4,18 @@ use super::Points;
 use super::view::View;
 use crate::engine::id::{ChoiceId, StakeholderId};
 use crate::engine::progress::{Place, Progress, PromiseState};
-use crate::engine::relationship::{Gauge, Subject};
+use crate::engine::relationship::Gauge;
 use crate::engine::scenario::{Deed, Rating, Speaker};
 use crate::engine::transcript::{Event, Step};
 use serde::Serialize;
 
 /// How many moments a debrief tells.
 const TOLD: usize = 3;
+/// What a promise weighs that was broken in the end, and one that had to be taken back, in hundredths of quality.
+const BROKEN_WEIGHT: i64 = 1_500;
+const WARNED_WEIGHT: i64 = 500;
 /// What a step of role clarity or public interest weighs, in hundredths of quality.
-const GAUGE_WEIGHT: i32 = 60;
+const GAUGE_WEIGHT: i64 = 60;
 
 /// A decisive moment.
 #[derive(Debug, Clone, Serialize)]
@@ -74,7 +77,7 @@ pub struct Alternative {
 /// What a step did, weighed.
 struct Weighed {
     step: usize,
-    weight: i32,
+    weight: i64,
     good: bool,
 }
 
@@ -122,48 +125,43 @@ fn weigh(view: &View<'_>, at: usize, step: Step) -> Option<Weighed> {
     if scenario.beat(scenario.choice(choice).beat).choices.len < 2 {
         return None;
     }
-    let before = &view.history[at];
-    let gain = effect(view, choice, before, &view.history[at + 1]);
-    let broken = broken_later(view, step).len() as i32;
+    let gain = effect(view, choice, at)?;
+    let promised = settled_later(view, at, PromiseState::Broken).len() as i64 * BROKEN_WEIGHT
+        + settled_later(view, at, PromiseState::Warned).len() as i64 * WARNED_WEIGHT;
     let good = match scenario.choice(choice).rating {
         Some(rating) => rating == Rating::Best,
         None => gain >= 0,
     };
-    let weight = gain.abs() + broken * 1_000 + if good { 0 } else { regret(view, at, choice) };
+    let weight = gain.abs() + promised + if good { 0 } else { regret(view, at, choice) };
     Some(Weighed { step: at, weight, good })
 }
 
-/// What a choice did at once: quality with the person addressed, and the second axis.
-fn effect(view: &View<'_>, choice: ChoiceId, before: &Progress, after: &Progress) -> i32 {
+/// What a choice did, or would have done, at once at a step: quality with the person addressed, and the second axis.
+///
+/// What followed later, time and broken promises above all, is not the doing of the answer that happened to stand before.
+fn effect(view: &View<'_>, choice: ChoiceId, at: usize) -> Option<i64> {
     let layout = &view.session.scenario().layout;
+    let before = &view.history[at];
+    let after = view.session.staging().reaction(before, choice)?;
     let gauges = [Gauge::RoleClarity, Gauge::PublicInterest]
-        .map(|gauge| after.gauge(layout, gauge) - before.gauge(layout, gauge))
+        .map(|gauge| i64::from(after.gauge(layout, gauge)) - i64::from(before.gauge(layout, gauge)))
         .iter()
-        .sum::<i32>();
-    quality_gain(view, choice, before, after) + gauges * GAUGE_WEIGHT
+        .sum::<i64>();
+    Some(i64::from(quality_gain(view, choice, at)?) + gauges * GAUGE_WEIGHT)
 }
 
-fn quality_gain(view: &View<'_>, choice: ChoiceId, before: &Progress, after: &Progress) -> i32 {
+fn quality_gain(view: &View<'_>, choice: ChoiceId, at: usize) -> Option<i32> {
+    let before = &view.history[at];
     let who = addressed(view, choice, before);
     let staging = view.session.staging();
-    staging.quality(who, after) - staging.quality(who, before)
+    Some(staging.quality(who, &staging.reaction(before, choice)?) - staging.quality(who, before))
 }
 
 /// How much better the best other choice would have been at once.
-fn regret(view: &View<'_>, at: usize, choice: ChoiceId) -> i32 {
-    let before = &view.history[at];
-    let made = effect(view, choice, before, &view.history[at + 1]);
-    let others = others(view, at, choice)
-        .into_iter()
-        .filter_map(|other| Some(effect(view, other, before, &tried(view, at, other)?)));
+fn regret(view: &View<'_>, at: usize, choice: ChoiceId) -> i64 {
+    let others = others(view, at, choice).into_iter().filter_map(|other| effect(view, other, at));
+    let made = effect(view, choice, at).unwrap_or_default();
     others.max().map_or(0, |best| (best - made).max(0))
-}
-
-/// The progress after another choice at the same moment.
-fn tried(view: &View<'_>, at: usize, choice: ChoiceId) -> Option<Progress> {
-    let mut progress = view.history[at].clone();
-    view.session.staging().pick(&mut progress, &[choice], &mut ()).ok()?;
-    Some(progress)
 }
 
 fn others(view: &View<'_>, at: usize, choice: ChoiceId) -> Vec<ChoiceId> {
@@ -173,15 +171,16 @@ fn others(view: &View<'_>, at: usize, choice: ChoiceId) -> Vec<ChoiceId> {
     others.filter(|other| *other != choice && staging.can_pick(*other, &view.history[at])).collect()
 }
 
-/// The promises of a step that were broken in the end.
-fn broken_later(view: &View<'_>, step: Step) -> Vec<String> {
+/// The promises of a step that ended in this state.
+fn settled_later(view: &View<'_>, at: usize, state: PromiseState) -> Vec<String> {
     let scenario = view.session.scenario();
-    let made = view.session.transcript().events(step).iter().filter_map(|event| match event {
+    let transcript = view.session.transcript();
+    let made = transcript.events(transcript.steps[at]).iter().filter_map(|event| match event {
         Event::Promised { promise, text } => Some((*promise, *text)),
         _ => None,
     });
-    made.filter(|(promise, _)| view.end().promise(&scenario.layout, *promise) == PromiseState::Broken)
-        .map(|(_, text)| view.text(text))
+    made.filter(|(promise, _)| view.end().promise(&scenario.layout, *promise) == state)
+        .map(|(_, text)| view.text_at(text, at + 1))
         .collect()
 }
 
@@ -202,30 +201,25 @@ fn tell(view: &View<'_>, at: usize) -> Option<Moment> {
         .iter()
         .rposition(|event| matches!(event, Event::Entered(it) | Event::Resumed(it) if *it == beat))
         .unwrap_or(0);
-    let events = transcript.events(step);
-    let left = events
-        .iter()
-        .position(|event| matches!(event, Event::Entered(_) | Event::SceneBegan { .. } | Event::Ended(_)))
-        .unwrap_or(events.len());
     let fitting = fitting(view, at, id);
     Some(Moment {
         step: at + 1,
         beat: scenario.beat_path(beat),
         title: view.moment(at),
         to: view.text(scenario.cast[addressed(view, id, before).index()].name),
-        before: exchanges(view, &earlier[entered..]),
-        said: choice.text.map(|text| view.text(text)).unwrap_or_default(),
+        before: exchanges(view, &earlier[entered..], at),
+        said: choice.text.map(|text| view.text_at(text, at)).unwrap_or_default(),
         does: choice.does,
-        reply: exchanges(view, &events[..left]),
-        why: choice.why.map(|why| view.text(why)),
+        reply: exchanges(view, transcript.parts(step).0, at + 1),
+        why: choice.why.map(|why| view.text_at(why, at)),
         rating: choice.rating,
         norm: choice.norm.map(|norm| {
             let norm = &scenario.norms[norm.index()];
             (view.text(norm.title), view.text(norm.text))
         }),
-        quality: Points(quality_gain(view, id, before, &view.history[at + 1])),
+        quality: Points(quality_gain(view, id, at)?),
         fitting,
-        broken_later: broken_later(view, step),
+        broken_later: settled_later(view, at, PromiseState::Broken),
     })
 }
 
@@ -236,34 +230,27 @@ fn fitting(view: &View<'_>, at: usize, picked: ChoiceId) -> Option<Alternative> 
     if scenario.choice(picked).rating == Some(Rating::Best) {
         return None;
     }
-    let before = &view.history[at];
     let others = others(view, at, picked);
     let best =
         others.iter().copied().find(|other| scenario.choice(*other).rating == Some(Rating::Best)).or_else(|| {
-            let made = effect(view, picked, before, &view.history[at + 1]);
-            let tried = others
-                .iter()
-                .filter_map(|other| Some((effect(view, *other, before, &tried(view, at, *other)?), *other)));
-            tried.filter(|(gain, _)| *gain > made).max_by_key(|(gain, _)| *gain).map(|(_, other)| other)
+            let made = effect(view, picked, at)?;
+            let gains = others.iter().filter_map(|other| Some((effect(view, *other, at)?, *other)));
+            gains.filter(|(gain, _)| *gain > made).max_by_key(|(gain, _)| *gain).map(|(_, other)| other)
         })?;
     let choice = scenario.choice(best);
-    let after = tried(view, at, best)?;
     Some(Alternative {
         id: scenario.choice_path(best),
-        text: view.text(choice.text?),
-        why: choice.why.map(|why| view.text(why)),
-        quality: Points(quality_gain(view, best, before, &after)),
+        text: view.text_at(choice.text?, at),
+        why: choice.why.map(|why| view.text_at(why, at)),
+        quality: Points(quality_gain(view, best, at)?),
     })
 }
 
-fn exchanges(view: &View<'_>, events: &[Event]) -> Vec<Exchange> {
+/// What was said, with the values after so many steps.
+fn exchanges(view: &View<'_>, events: &[Event], steps: usize) -> Vec<Exchange> {
     let scenario = view.session.scenario();
     let said = events.iter().filter_map(|event| match event {
         Event::Said(line) => Some(&scenario.lines[line.index()]),
-        Event::Changed(change) => {
-            debug_assert!(matches!(change.who, Subject::Player | Subject::Stakeholder(_)));
-            None
-        }
         _ => None,
     });
     said.map(|line| Exchange {
@@ -272,8 +259,8 @@ fn exchanges(view: &View<'_>, events: &[Event]) -> Vec<Exchange> {
             Speaker::Player => Some(view.text(scenario.about.player.name)),
             Speaker::Stakeholder(who) => Some(view.text(scenario.cast[who.index()].name)),
         },
-        text: view.text(line.text),
-        thinks: line.thinks.map(|thinks| view.text(thinks)),
+        text: view.text_at(line.text, steps),
+        thinks: line.thinks.map(|thinks| view.text_at(thinks, steps)),
     })
     .collect()
 }

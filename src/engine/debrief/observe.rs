@@ -1,7 +1,7 @@
 //! What the debrief notices in a session: the facts that the model's patterns and learning points ask about.
 
 use crate::engine::id::{InterestId, MoveId, PromiseId, StakeholderId};
-use crate::engine::progress::{Progress, PromiseState};
+use crate::engine::progress::PromiseState;
 use crate::engine::relationship::{Change, Facet, Family, Gauge, Noticed, Observation, Subject, Tally, What};
 use crate::engine::session::Session;
 use crate::engine::transcript::Event;
@@ -27,7 +27,7 @@ pub struct Observed {
 impl Observed {
     /// Looks through a session.
     #[must_use]
-    pub fn of(session: &Session, history: &[Progress]) -> Self {
+    pub fn of(session: &Session) -> Self {
         let (scenario, staging, end) = (session.scenario(), session.staging(), session.progress());
         let layout = &scenario.layout;
         let partner = scenario.partner();
@@ -40,7 +40,6 @@ impl Observed {
             noticed: [0; Noticed::ALL.len()],
         };
         observed.look_through(session);
-        // Interests of people who were never met cannot be missed.
         for at in 0..scenario.interests.len() {
             let found = end.knows(layout, InterestId::new(at));
             observed.count(if found { Noticed::InterestsFound } else { Noticed::InterestsMissed });
@@ -55,7 +54,6 @@ impl Observed {
             }
         }
         observed.noticed[Noticed::Picks as usize] = session.transcript().steps.len() as i64;
-        debug_assert!(!history.is_empty());
         observed
     }
 
@@ -79,7 +77,6 @@ impl Observed {
     /// Goes through what happened, keeping track of where everyone stood on the rose at each move.
     fn look_through(&mut self, session: &Session) {
         let scenario = session.scenario();
-        let model = &scenario.model;
         let mut together: Vec<i32> = session.staging().actors.iter().map(|actor| actor.stance.0 * 100).collect();
         let mut respect = vec![0; scenario.cast.len()];
         let mut asked = vec![false; scenario.cast.len()];
@@ -102,7 +99,6 @@ impl Observed {
                 _ => {}
             }
         }
-        debug_assert_eq!(self.used.len(), model.moves.len());
     }
 
     fn notice_move(&mut self, session: &Session, id: MoveId, to: StakeholderId, together: i32, asked: &mut [bool]) {

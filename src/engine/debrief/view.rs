@@ -4,7 +4,7 @@ use super::{
     FacetTold, GaugeTold, InterestTold, Master, MasterPerson, Note, NoteLine, Observed, Person, Point, Points,
     PromiseTold, Told,
 };
-use crate::engine::id::{ChoiceId, InterestId, PromiseId, StakeholderId, TextId};
+use crate::engine::id::{InterestId, StakeholderId, TextId};
 use crate::engine::progress::{Place, Progress};
 use crate::engine::relationship::{Bilingual, Facet, Gauge, Pattern, label};
 use crate::engine::scenario::Side;
@@ -15,20 +15,33 @@ use crate::engine::transcript::Event;
 pub(super) struct View<'s> {
     pub(super) session: &'s Session,
     pub(super) history: Vec<Progress>,
+    /// How everything stood before the first scene began.
+    initial: Progress,
     pub(super) partner: StakeholderId,
 }
 
 impl<'s> View<'s> {
     pub(super) fn new(session: &'s Session) -> Self {
-        Self { session, history: session.history(), partner: session.scenario().partner() }
+        Self {
+            session,
+            history: session.history(),
+            initial: session.staging().initial(),
+            partner: session.scenario().partner(),
+        }
     }
 
     pub(super) fn language(&self) -> &str {
         &self.session.staging().setup.language
     }
 
+    /// A text with the values at the end.
     pub(super) fn text(&self, id: TextId) -> String {
         self.session.render(id).into_owned()
+    }
+
+    /// A text with the values after so many steps, as it was read then.
+    pub(super) fn text_at(&self, id: TextId, steps: usize) -> String {
+        self.session.staging().render(id, &self.history[steps]).into_owned()
     }
 
     pub(super) fn name<'m>(&self, name: &'m Bilingual) -> &'m str {
@@ -36,7 +49,7 @@ impl<'s> View<'s> {
     }
 
     pub(super) fn start(&self) -> &Progress {
-        &self.history[0]
+        &self.initial
     }
 
     pub(super) fn end(&self) -> &Progress {
@@ -106,15 +119,16 @@ impl<'s> View<'s> {
             .map(|(at, progress)| {
                 let step = at.checked_sub(1).and_then(|at| transcript.steps.get(at)).copied();
                 let events = step.map_or(transcript.opening(), |step| transcript.events(step));
-                day += events
-                    .iter()
-                    .map(|event| if let Event::SceneBegan { days, .. } = event { *days } else { 0 })
-                    .sum::<i32>();
+                for event in events {
+                    if let Event::SceneBegan { days, .. } = event {
+                        day = i32::saturating_add(day, *days);
+                    }
+                }
                 let (together, above) = progress.rose(&self.session.scenario().layout, self.partner);
                 Point {
                     step: at,
                     moment: step.map_or_else(String::new, |_| self.moment(at - 1)),
-                    picked: step.map_or_else(String::new, |step| self.said(transcript.picks(step))),
+                    picked: step.map_or_else(String::new, |_| self.said(at - 1)),
                     day,
                     quality: Points(staging.quality(self.partner, progress)),
                     trust: Points(staging.trust(self.partner, progress)),
@@ -136,13 +150,15 @@ impl<'s> View<'s> {
             Place::Beat(beat) | Place::Stuck(beat) => scenario.beat(beat).title,
             Place::Ended(_) => None,
         };
-        self.text(title.unwrap_or(scene.title))
+        self.text_at(title.unwrap_or(scene.title), step)
     }
 
-    /// What the player said or did.
-    pub(super) fn said(&self, picks: &[ChoiceId]) -> String {
-        let texts = picks.iter().filter_map(|pick| self.session.scenario().choice(*pick).text);
-        texts.map(|text| self.text(text)).collect::<Vec<_>>().join(" · ")
+    /// What the player said or did in a step, as it stood on the list.
+    fn said(&self, step: usize) -> String {
+        let transcript = self.session.transcript();
+        let picks = transcript.picks(transcript.steps[step]).iter();
+        let texts = picks.filter_map(|pick| self.session.scenario().choice(*pick).text);
+        texts.map(|text| self.text_at(text, step)).collect::<Vec<_>>().join(" · ")
     }
 
     pub(super) fn interests(&self) -> Vec<InterestTold> {
@@ -160,21 +176,16 @@ impl<'s> View<'s> {
 
     pub(super) fn promises(&self) -> Vec<PromiseTold> {
         let scenario = self.session.scenario();
-        let mut said: Vec<(PromiseId, String)> = Vec::new();
-        for event in &self.session.transcript().events {
-            if let Event::Promised { promise, text } = event {
-                said.retain(|(earlier, _)| earlier != promise);
-                said.push((*promise, self.text(*text)));
-            }
-        }
-        said.into_iter()
-            .map(|(id, text)| {
+        let promised = self.session.transcript().promised();
+        promised
+            .into_iter()
+            .map(|(id, text, step)| {
                 let promise = &scenario.promises[id.index()];
                 PromiseTold {
                     id: scenario.texts.name(promise.id).to_owned(),
                     to: self.text(scenario.cast[promise.to.index()].name),
                     kind: promise.kind,
-                    text,
+                    text: self.text_at(text, step),
                     state: self.end().promise(&scenario.layout, id),
                 }
             })
@@ -196,9 +207,9 @@ impl<'s> View<'s> {
                     .iter()
                     .map(|pick| scenario.choice(*pick))
                     .map(|choice| NoteLine {
-                        text: choice.text.map(|text| self.text(text)).unwrap_or_default(),
+                        text: choice.text.map(|text| self.text_at(text, at)).unwrap_or_default(),
                         rating: choice.rating,
-                        why: choice.why.map(|why| self.text(why)),
+                        why: choice.why.map(|why| self.text_at(why, at)),
                     })
                     .collect(),
             })

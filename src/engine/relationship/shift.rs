@@ -159,9 +159,9 @@ impl<R: Record> Turn<'_, R> {
             let weight = i64::from(model.loss.factors[facet as usize]) * i64::from(self.staging.loss_percent);
             raw * weight * room / (share.denominator * 10_000 * window * 100)
         };
-        self.add_facet(who, facet, delta, because);
+        let changed = self.add_facet(who, facet, delta, because);
         if facet == Facet::Integrity {
-            self.leak(who, delta);
+            self.leak(who, changed);
         }
     }
 
@@ -173,13 +173,14 @@ impl<R: Record> Turn<'_, R> {
         }
     }
 
-    /// The only place where a facet is written: adds hundredths and clamps once.
-    fn add_facet(&mut self, who: StakeholderId, facet: Facet, delta: i64, because: Reason) {
+    /// The only place where a facet is written: adds hundredths, clamps once, and returns what really changed.
+    fn add_facet(&mut self, who: StakeholderId, facet: Facet, delta: i64, because: Reason) -> i64 {
         let cell = &mut self.progress.0[self.staging.scenario.layout.facet(who, facet)];
         let from = *cell;
         *cell = (i64::from(from) + delta).clamp(i64::from(*FACET_RANGE.start()), i64::from(*FACET_RANGE.end())) as i32;
         let to = *cell;
         self.note(Subject::Stakeholder(who), What::Facet(facet), from, to, because);
+        i64::from(to - from)
     }
 
     /// Leary's rose: together invites together, above invites below, and everyone returns to the resting place.

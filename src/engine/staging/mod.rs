@@ -63,9 +63,16 @@ impl Staging {
                     actor.program(&scenario, id, programmed)?;
                 }
                 let shift = scenario.model.level;
-                actor.rigidity = (actor.rigidity + steps * shift.rigidity).clamp(*RIGIDITY.start(), *RIGIDITY.end());
-                let tension = &mut actor.start[Facet::Tension as usize];
-                *tension = (*tension + steps * shift.tension).clamp(0, 100);
+                // What a trainer programmed is meant as it stands; the level bends only what the case says.
+                let programmed = setup.actors.get(id);
+                if programmed.is_none_or(|it| it.rigidity.is_none()) {
+                    let rigidity = actor.rigidity + steps * shift.rigidity;
+                    actor.rigidity = rigidity.clamp(*RIGIDITY.start(), *RIGIDITY.end());
+                }
+                if programmed.is_none_or(|it| !it.start.contains_key(&Facet::Tension)) {
+                    let tension = &mut actor.start[Facet::Tension as usize];
+                    *tension = (*tension + steps * shift.tension).clamp(0, 100);
+                }
                 Ok(actor)
             })
             .collect::<Result<_, _>>()?;

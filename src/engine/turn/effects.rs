@@ -5,7 +5,7 @@ use crate::engine::effect::Effect;
 use crate::engine::id::{InterestId, PromiseId, Span, VariableId};
 use crate::engine::progress::PromiseState;
 use crate::engine::relationship::{Facet, Reason, Tally};
-use crate::engine::scenario::{Kind, VariableKind};
+use crate::engine::scenario::{Kind, Scene, VariableKind};
 use crate::engine::transcript::{Event, Record};
 
 impl<R: Record> Turn<'_, R> {
@@ -60,7 +60,7 @@ impl<R: Record> Turn<'_, R> {
         self.progress.0[scenario.layout.variable(variable)] = value;
     }
 
-    /// Settles a promise that is open; the numbers of the model's move for it apply.
+    /// Settles a promise that is open; its numbers follow when all effects are done.
     pub(super) fn settle(&mut self, promise: PromiseId, state: PromiseState) {
         let scenario = &self.staging.scenario;
         if !self.progress.promise(&scenario.layout, promise).is_open() {
@@ -68,6 +68,25 @@ impl<R: Record> Turn<'_, R> {
         }
         self.progress.set_promise(&scenario.layout, promise, state);
         self.record.record(Event::Settled { promise, state });
+        self.settled.push((promise, state));
+    }
+
+    /// The fourth stage: the numbers of promises that were just settled, then what has become an expectation.
+    pub(super) fn settle_promises(&mut self) {
+        self.move_for_settled();
+        self.settle_expectations();
+    }
+
+    /// The numbers of the promises that effects settled.
+    pub(super) fn move_for_settled(&mut self) {
+        for (promise, state) in std::mem::take(&mut self.settled) {
+            self.move_for(promise, state);
+        }
+    }
+
+    /// The numbers of the model's move for a promise that was settled.
+    fn move_for(&mut self, promise: PromiseId, state: PromiseState) {
+        let scenario = &self.staging.scenario;
         let settling = scenario.model.settling;
         let it = &scenario.promises[promise.index()];
         let id = match (state, it.kind) {
@@ -80,8 +99,24 @@ impl<R: Record> Turn<'_, R> {
         self.use_move(id, it.to, channel, Reason::Promise(promise));
     }
 
+    /// Everyone in a scene is met once more. Only vague promises wait for that, and only so many times: counting on
+    /// would tell sessions apart that play alike.
+    pub(super) fn count_contacts(&mut self, scene: &Scene) {
+        let scenario = &self.staging.scenario;
+        let layout = &scenario.layout;
+        for (at, promise) in scenario.promises.iter().enumerate().filter(|(_, it)| it.kind == Kind::Vague) {
+            let id = PromiseId::new(at);
+            if scene.with.contains(&promise.to)
+                && self.progress.promise(layout, id) == PromiseState::Open
+                && self.progress.contacts(layout, id) < scenario.model.vague.contacts
+            {
+                self.progress.count_contact(layout, id);
+            }
+        }
+    }
+
     /// A vague promise that nobody clarified has become an expectation after some contacts.
-    pub(super) fn settle_expectations(&mut self) {
+    fn settle_expectations(&mut self) {
         let scenario = &self.staging.scenario;
         let rule = scenario.model.vague;
         for (at, promise) in scenario.promises.iter().enumerate().filter(|(_, it)| it.kind == Kind::Vague) {

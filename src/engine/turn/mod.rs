@@ -5,8 +5,8 @@ mod take;
 mod way;
 
 use super::dice::Dice;
-use super::id::{ChoiceId, StakeholderId, VariableId};
-use super::progress::{Place, Progress};
+use super::id::{ChoiceId, PromiseId, StakeholderId, VariableId};
+use super::progress::{Place, Progress, PromiseState};
 use super::relationship::Facet;
 use super::scenario::{Deed, Then, VariableKind};
 use super::staging::{Availability, Staging};
@@ -45,6 +45,14 @@ pub(in crate::engine) struct Turn<'a, R> {
     pub(in crate::engine) progress: &'a mut Progress,
     pub(in crate::engine) record: &'a mut R,
     pub(in crate::engine) dice: Dice<'a>,
+    /// Promises that effects settled, whose numbers wait until all effects are done.
+    settled: Vec<(PromiseId, PromiseState)>,
+}
+
+impl<'a, R> Turn<'a, R> {
+    fn new(staging: &'a Staging, progress: &'a mut Progress, record: &'a mut R, dice: Dice<'a>) -> Self {
+        Self { staging, progress, record, dice, settled: Vec::new() }
+    }
 }
 
 impl Staging {
@@ -53,8 +61,9 @@ impl Staging {
         self.start_with(self.dice(), record)
     }
 
-    /// The same, with other dice.
-    pub fn start_with(&self, dice: Dice<'_>, record: &mut impl Record) -> Progress {
+    /// How everyone and everything stands before the first scene begins.
+    #[must_use]
+    pub fn initial(&self) -> Progress {
         let scenario = &self.scenario;
         let layout = &scenario.layout;
         let mut progress = layout.empty(scenario.watched.len());
@@ -72,8 +81,15 @@ impl Staging {
                 VariableKind::Flag(set) => i32::from(set),
             };
         }
-        let mut turn = Turn { staging: self, progress: &mut progress, record, dice };
-        turn.progress.set_scene(scenario.start);
+        progress.set_scene(scenario.start);
+        progress
+    }
+
+    /// The same, with other dice.
+    pub fn start_with(&self, dice: Dice<'_>, record: &mut impl Record) -> Progress {
+        let scenario = &self.scenario;
+        let mut progress = self.initial();
+        let mut turn = Turn::new(self, &mut progress, record, dice);
         turn.record.record(Event::SceneBegan { scene: scenario.start, days: 0 });
         turn.follow(Then::Beat(scenario.scenes[scenario.start.index()].start));
         progress
@@ -111,13 +127,13 @@ impl Staging {
             && beat.select.is_none()
         {
             self.check(*single, progress)?;
-            Turn { staging: self, progress, record, dice }.take_one(*single);
+            Turn::new(self, progress, record, dice).take_one(*single);
             return Ok(());
         }
         let topic = picks.iter().find(|choice| self.scenario.choice(**choice).deed != Deed::Say);
         if let ([single], Some(_)) = (picks, topic) {
             self.check(*single, progress)?;
-            Turn { staging: self, progress, record, dice }.take_one(*single);
+            Turn::new(self, progress, record, dice).take_one(*single);
             return Ok(());
         }
         if let Some(topic) = topic {
@@ -135,8 +151,17 @@ impl Staging {
         for choice in &ordered {
             self.check(*choice, progress)?;
         }
-        Turn { staging: self, progress, record, dice }.take_several(&ordered, beat);
+        Turn::new(self, progress, record, dice).take_several(&ordered, beat);
         Ok(())
+    }
+
+    /// The progress right after a pick, before anything follows from it: what the pick did by itself. `None` when it is
+    /// not possible.
+    pub(in crate::engine) fn reaction(&self, progress: &Progress, choice: ChoiceId) -> Option<Progress> {
+        self.check(choice, progress).ok()?;
+        let mut progress = progress.clone();
+        Turn::new(self, &mut progress, &mut (), self.dice()).react(choice);
+        Some(progress)
     }
 
     fn check(&self, choice: ChoiceId, progress: &Progress) -> Result<(), ChooseError> {

@@ -9,11 +9,7 @@ use crate::engine::transcript::{Event, Record};
 impl<R: Record> Turn<'_, R> {
     /// A pick of one choice: the five stages of the model, then the reply, then where it leads.
     pub(super) fn take_one(&mut self, choice: ChoiceId) {
-        self.take_note(choice);
-        self.cool();
-        self.do_choice(choice);
-        self.settle_expectations();
-        self.discover();
+        self.react(choice);
         let staging = self.staging;
         let choice = staging.scenario.choice(choice);
         self.say(choice.reply);
@@ -34,6 +30,15 @@ impl<R: Record> Turn<'_, R> {
         }
     }
 
+    /// The five stages of the model for one choice, before anything is said or followed.
+    pub(super) fn react(&mut self, choice: ChoiceId) {
+        self.take_note(choice);
+        self.cool();
+        self.do_choice(choice);
+        self.settle_promises();
+        self.discover();
+    }
+
     /// A pick of several choices at once counts as one step; they apply in the written order.
     pub(super) fn take_several(&mut self, choices: &[ChoiceId], beat: &Beat) {
         for choice in choices {
@@ -43,7 +48,7 @@ impl<R: Record> Turn<'_, R> {
         for choice in choices {
             self.do_choice(*choice);
         }
-        self.settle_expectations();
+        self.settle_promises();
         self.discover();
         for choice in choices {
             self.say(self.staging.scenario.choice(*choice).reply);

@@ -1,8 +1,8 @@
 //! The way on: through automatic beats until there is something to pick, a topic list or an ending.
 
 use super::{AUTOMATIC_STEPS, Turn};
-use crate::engine::id::{BeatId, LineId, PromiseId, SceneId, Span};
-use crate::engine::progress::{Place, PromiseState};
+use crate::engine::id::{BeatId, LineId, SceneId, Span};
+use crate::engine::progress::Place;
 use crate::engine::scenario::{Deed, Home, Then};
 use crate::engine::staging::Availability;
 use crate::engine::transcript::{Event, Record};
@@ -106,14 +106,7 @@ impl<R: Record> Turn<'_, R> {
         self.progress.set_scene(id);
         self.record.record(Event::SceneBegan { scene: id, days: scene.elapsed });
         self.pass_days(scene.elapsed);
-        for (at, promise) in staging.scenario.promises.iter().enumerate() {
-            let id = PromiseId::new(at);
-            if scene.with.contains(&promise.to)
-                && self.progress.promise(&staging.scenario.layout, id) == PromiseState::Open
-            {
-                self.progress.count_contact(&staging.scenario.layout, id);
-            }
-        }
+        self.count_contacts(scene);
         scene.start
     }
 
@@ -126,6 +119,7 @@ impl<R: Record> Turn<'_, R> {
             self.progress.0[scenario.layout.watch(watch)] += 1;
         }
         self.apply(beat.on_enter);
+        self.move_for_settled();
         self.say(beat.lines);
     }
 

@@ -99,8 +99,8 @@ fn everything_is_told_in_every_form() {
     for plan in PLANS {
         let debrief = played(plan, "nl", usize::MAX);
         let forms = [html(&debrief, &words), markdown(&debrief, &words), text(&debrief, &words, 1_000)];
-        for form in
-            forms.map(|form| form.replace("**", "").replace('\\', "").split_whitespace().collect::<Vec<_>>().join(" "))
+        for form in forms
+            .map(|form| form.replace("**", "").replace('\\', "").split_ascii_whitespace().collect::<Vec<_>>().join(" "))
         {
             let mut told = vec![debrief.title.as_str(), &debrief.partner, &debrief.ending.as_ref().unwrap().title];
             told.extend(debrief.moments.iter().map(|moment| moment.said.as_str()));
@@ -110,7 +110,7 @@ fn everything_is_told_in_every_form() {
             told.extend(debrief.discussion.iter().map(String::as_str));
             for it in told {
                 let plain = it.replace('\'', "&#x27;");
-                assert!(form.contains(it) || form.contains(&plain), "{plan} does not tell “{it}”:\n{form}");
+                assert!(form.contains(it) || form.contains(&plain), "{plan} does not tell “{it}”");
             }
         }
     }

@@ -15,6 +15,8 @@ pub(super) enum Type {
     Number,
     /// True or false.
     Truth,
+    /// How often something happened: a number, and true where it is not zero.
+    Count,
     /// One of the words of a variable, given by its place among the names.
     Word(usize),
     /// Nothing that can be checked: a mistake was reported.
@@ -88,7 +90,7 @@ fn compile_as<N: Names>(text: &str, names: &mut N, truth: bool) -> Result<(Expre
     let mut parser = parser::Parser::new(text, names);
     let kind = parser.whole();
     let (ops, mut mistakes) = parser.finish();
-    if mistakes.is_empty() && truth && !matches!(kind, Type::Truth | Type::Unknown) {
+    if mistakes.is_empty() && truth && !matches!(kind, Type::Truth | Type::Count | Type::Unknown) {
         mistakes.push(mistake(
             "condition-type",
             0..text.len(),

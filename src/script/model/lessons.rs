@@ -7,6 +7,7 @@ use crate::engine::{Expression, MoveId};
 use crate::script::decode::Fields;
 use crate::script::expression::compile;
 use crate::script::index::unknown;
+use crate::script::limits::OTHERS;
 use crate::script::ron::Value;
 
 const LESSON: &[&str] = &["text", "well_done", "moves", "often", "strength", "practise"];
@@ -30,7 +31,12 @@ impl<'a> ModelReader<'a> {
     pub(super) fn lessons(&mut self, fields: &Fields<'a, 'a>) -> Vec<ModelLesson> {
         let Some(value) = self.decoder.need(fields, "lessons") else { return Vec::new() };
         let mut lessons = Vec::new();
-        for (id, _, value) in self.decoder.free_entries(value) {
+        let entries = self.decoder.free_entries(value);
+        if entries.len() > OTHERS {
+            self.decoder.too_many(value.span, entries.len(), OTHERS, ("leerpunten", "lessons"));
+            return lessons;
+        }
+        for (id, _, value) in entries {
             let Some(fields) = self.decoder.fields(value, "Lesson", LESSON) else { continue };
             let (text, well_done) = (self.bilingual_of(&fields, "text"), self.bilingual_of(&fields, "well_done"));
             let moves = self.decoder.need(&fields, "moves").map(|value| self.lesson_moves(value)).unwrap_or_default();
@@ -46,7 +52,7 @@ impl<'a> ModelReader<'a> {
 
     fn lesson_moves(&mut self, value: &'a Value<'a>) -> Vec<MoveId> {
         let mut moves = Vec::new();
-        for item in self.decoder.list(value) {
+        for item in self.decoder.parts(value) {
             let Some(id) = self.decoder.text(item) else { continue };
             match self.moves.iter().position(|it| *it == id) {
                 Some(at) => moves.push(MoveId::new(at)),

@@ -8,7 +8,7 @@ mod scope;
 
 use super::decode::{Decoder, Fields};
 use super::diagnostic::{Diagnostic, say};
-use super::limits::FILE_BYTES;
+use super::limits::{FILE_BYTES, OTHERS};
 use super::ron::{Value, parse};
 use super::source::{Source, Span};
 use crate::engine::relationship::{Bilingual, Facet, Gauge, Model, Tally};
@@ -75,7 +75,9 @@ impl<'a> ModelReader<'a> {
         if let Some(value) = self.decoder.need(&fields, "format") {
             self.decoder.number(value, 1..=1);
         }
-        let entries = self.decoder.need(&fields, "moves").map(|value| self.decoder.entries(value)).unwrap_or_default();
+        let entries = self.decoder.need(&fields, "moves");
+        let entries = entries.map(|value| self.decoder.entries_up_to(value, OTHERS, ("gesprekszetten", "moves")));
+        let entries = entries.unwrap_or_default();
         self.moves = entries.iter().map(|(id, ..)| *id).collect();
         let moves: Vec<_> = entries.iter().filter_map(|(id, _, value)| self.a_move(id, value)).collect();
         let all_read = moves.len() == entries.len();

@@ -85,6 +85,9 @@ impl<'a> Reader<'_, 'a> {
         let select = outline.fields.is_some_and(|fields| fields.get("select").is_some());
         self.draft.beats.push(beat);
         for choice in &outline.choices {
+            if self.decoder.is_full() {
+                break;
+            }
             self.within(choice.id, |reader| reader.choice(choice, id, select, addressed));
         }
     }

@@ -33,7 +33,17 @@ impl<'a> Reader<'_, 'a> {
         who: StakeholderId,
     ) -> Option<Stakeholder> {
         let first = self.draft.interests.len();
-        for (id, _, value) in interests {
+        for (id, key, value) in interests {
+            if *id == "concern" {
+                self.decoder.report(
+                    Diagnostic::error(
+                        "reserved-id",
+                        key.span,
+                        say("`concern` is de naam van de zorg", "`concern` is the name of the concern"),
+                    )
+                    .help(say("geef dit belang een andere naam", "give this interest another name")),
+                );
+            }
             let interest = self.within(&format!("interests.{id}"), |reader| reader.interest(id, value, who));
             self.draft.interests.extend(interest);
         }

@@ -41,7 +41,8 @@ impl<'a> Reader<'_, 'a> {
             let first_move = self.draft.moves.len();
             if let Some(value) = fields.get("moves") {
                 let moves = self.moves(value);
-                if !moves.is_empty() && choice.to.is_none() && !addressed {
+                if !moves.is_empty() && choice.to.is_none() && !addressed && !self.told_nobody {
+                    self.told_nobody = true;
                     self.nobody_addressed(value);
                 }
                 self.draft.moves.extend(moves);

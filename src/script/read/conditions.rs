@@ -12,6 +12,9 @@ use crate::script::scope::Scope;
 impl<'a> Reader<'_, 'a> {
     /// A condition.
     pub(super) fn condition(&mut self, value: &Value<'a>) -> Option<Condition> {
+        if self.decoder.is_full() {
+            return None;
+        }
         let text = self.decoder.text(value)?;
         if self.decoder.is_full() {
             return None;

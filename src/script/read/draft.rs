@@ -85,7 +85,11 @@ impl Reader<'_, '_> {
         for what in self.order {
             scenario.watch(what);
         }
-        let calls = flow::check(&scenario, &self.places, &mut self.decoder.found);
+        let mut found = Vec::new();
+        let calls = flow::check(&scenario, &self.places, &mut found);
+        for diagnostic in found {
+            self.decoder.report(diagnostic);
+        }
         scenario.layout = Layout::new(Counts { calls, ..counts });
         Reading { scenario: Some(scenario), places: self.places, found: self.decoder.finish() }
     }

@@ -39,7 +39,7 @@ const EFFECTS: [&str; 12] =
 impl<'a> Reader<'_, 'a> {
     pub(super) fn effects(&mut self, value: &'a Value<'a>) -> Span {
         let start = self.draft.effects.len();
-        let items = self.decoder.list(value);
+        let items = self.decoder.parts(value);
         for (at, item) in items.iter().enumerate() {
             let path = format!("effects.{}", at + 1);
             self.within(&path, |reader| reader.effect(item));
@@ -176,7 +176,7 @@ impl<'a> Reader<'_, 'a> {
             return None;
         }
         let promise = *self.index.promises.get(name)?;
-        match self.draft.promises.iter().position(|it| self.draft.names.get(it.id.index()) == name) {
+        match self.promise_places.get(name).copied() {
             None => {
                 // Numbers were given in the order of the file, and promises are read in that order.
                 let kept = self.keep_name(name);
@@ -186,10 +186,9 @@ impl<'a> Reader<'_, 'a> {
                 self.draft.promises.push(Promise { id: kept, to, kind });
                 self.promise_places.insert(name, id.span);
             }
-            Some(at) => {
-                let known = &self.draft.promises[at];
+            Some(first) => {
+                let known = &self.draft.promises[promise.index()];
                 if (known.to, known.kind) != (to, kind) {
-                    let first = self.promise_places.get(name).copied().unwrap_or(id.span);
                     self.decoder.report(
                         Diagnostic::error(
                             "promise-differs",
@@ -262,7 +261,7 @@ impl<'a> Reader<'_, 'a> {
         if self.index.unread.contains(&id) {
             return None;
         }
-        let words = self.index.words[id.index()].clone();
+        let words = &self.index.words[id.index()];
         let value = if self.index.flags[id.index()] {
             i32::from(self.decoder.truth(to)?)
         } else if words.is_empty() {
@@ -273,7 +272,7 @@ impl<'a> Reader<'_, 'a> {
         } else {
             let word = self.decoder.text(to)?;
             let Some(at) = words.iter().position(|it| *it == word) else {
-                self.decoder.report(unknown(("woord", "word"), word, to.span, words));
+                self.decoder.report(unknown(("woord", "word"), word, to.span, words.iter().copied()));
                 return None;
             };
             at as i32

@@ -11,7 +11,7 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn lines(&mut self, fields: &Fields<'a, 'a>, name: &'static str) -> Span {
         let start = self.draft.lines.len();
         if let Some(value) = fields.get(name) {
-            for (at, item) in self.decoder.list(value).iter().enumerate() {
+            for (at, item) in self.decoder.parts(value).iter().enumerate() {
                 let line = self.within(&format!("{name}.{}", at + 1), |reader| reader.line(item));
                 self.draft.lines.extend(line);
             }

@@ -57,6 +57,8 @@ pub(super) fn read<'a>(
         order: Vec::new(),
         derived_cost: Vec::new(),
         promise_places: BTreeMap::new(),
+        dossier_bytes: 0,
+        told_nobody: false,
     };
     reader.index_names(&outline);
     reader.read_variables(&outline);
@@ -109,6 +111,9 @@ struct Reader<'r, 'a> {
     order: Vec<Watched>,
     derived_cost: Vec<usize>,
     promise_places: BTreeMap<&'a str, Span>,
+    dossier_bytes: usize,
+    /// Whether it was said of this scene that its moves touch nobody: the cause is the same for all.
+    told_nobody: bool,
 }
 
 impl<'a> Reader<'_, 'a> {

@@ -29,6 +29,13 @@ pub(super) struct Outline<'v, 'a> {
     pub(super) homes: Vec<HomeOutline<'v, 'a>>,
 }
 
+/// How much there is of what all scenes and fragments share.
+#[derive(Default)]
+struct HomeCounts {
+    beats: usize,
+    topics: usize,
+}
+
 /// A scene or a fragment.
 pub(super) struct HomeOutline<'v, 'a> {
     pub(super) id: &'v str,
@@ -77,6 +84,8 @@ pub(super) const PERSON: &[&str] = &[
     "alternative",
     "talks_to",
 ];
+/// Interests of one person.
+const INTERESTS: usize = OTHERS / STAKEHOLDERS;
 /// The id of the topic list of a scene.
 pub(super) const TOPICS: &str = "topics";
 /// The id of the choice that leaves the topic list.
@@ -86,10 +95,12 @@ pub(super) const WRAP_UP: &str = "wrap_up";
 pub(super) fn outline<'v, 'a>(decoder: &mut Decoder<'a>, fields: &Fields<'v, 'a>) -> Outline<'v, 'a> {
     let mut outline = Outline::default();
     if let Some(value) = decoder.need(fields, "cast") {
-        for entry in limited(decoder, value, STAKEHOLDERS, ("personen", "people")) {
+        for entry in decoder.entries_up_to(value, STAKEHOLDERS, ("personen", "people")) {
             let person = decoder.fields(entry.2, "Stakeholder", PERSON);
             let interests = person.and_then(|person| person.get("interests"));
-            let interests = interests.map(|value| decoder.entries(value)).unwrap_or_default();
+            let interests = interests
+                .map(|value| decoder.entries_up_to(value, INTERESTS, ("belangen", "interests")))
+                .unwrap_or_default();
             outline.cast.push((entry, person, interests));
         }
         if outline.cast.is_empty() {
@@ -101,7 +112,7 @@ pub(super) fn outline<'v, 'a>(decoder: &mut Decoder<'a>, fields: &Fields<'v, 'a>
         }
     }
     let plain = |decoder: &mut Decoder<'a>, name: &'static str, most: usize, words: (&str, &str)| {
-        fields.get(name).map(|value| limited(decoder, value, most, words)).unwrap_or_default()
+        fields.get(name).map(|value| decoder.entries_up_to(value, most, words)).unwrap_or_default()
     };
     outline.variables = plain(decoder, "variables", VARIABLES, ("variabelen", "variables"));
     outline.derived = plain(decoder, "derived", VARIABLES, ("afgeleide variabelen", "derived variables"));
@@ -109,12 +120,12 @@ pub(super) fn outline<'v, 'a>(decoder: &mut Decoder<'a>, fields: &Fields<'v, 'a>
     outline.norms = plain(decoder, "norms", OTHERS, ("normen", "norms"));
     outline.lessons = plain(decoder, "lessons", OTHERS, ("leerpunten", "lessons"));
     if let Some(value) = decoder.need(fields, "endings") {
-        outline.endings = limited(decoder, value, OTHERS, ("eindes", "endings"));
+        outline.endings = decoder.entries_up_to(value, OTHERS, ("eindes", "endings"));
     }
-    let mut beats = 0;
+    let mut counts = HomeCounts::default();
     if let Some(value) = decoder.need(fields, "scenes") {
-        for entry in decoder.entries(value) {
-            outline.homes.push(home(decoder, entry, true, &mut beats));
+        for entry in decoder.entries_up_to(value, OTHERS, ("scènes", "scenes")) {
+            outline.homes.push(home(decoder, entry, true, &mut counts));
         }
         if outline.homes.is_empty() {
             decoder.report(Diagnostic::error(
@@ -125,39 +136,18 @@ pub(super) fn outline<'v, 'a>(decoder: &mut Decoder<'a>, fields: &Fields<'v, 'a>
         }
     }
     if let Some(value) = fields.get("fragments") {
-        for entry in decoder.entries(value) {
-            outline.homes.push(home(decoder, entry, false, &mut beats));
+        for entry in decoder.entries_up_to(value, OTHERS, ("fragmenten", "fragments")) {
+            outline.homes.push(home(decoder, entry, false, &mut counts));
         }
     }
     outline
-}
-
-fn limited<'v, 'a>(
-    decoder: &mut Decoder<'a>,
-    value: &'v Value<'a>,
-    most: usize,
-    (nl, en): (&str, &str),
-) -> Vec<Entry<'v, 'a>> {
-    let mut entries = decoder.entries(value);
-    if entries.len() > most {
-        decoder.report(Diagnostic::error(
-            "too-many",
-            entries[most].1.span,
-            say(
-                format!("dit zijn er {}; een casus heeft hoogstens {most} {nl}", entries.len()),
-                format!("these are {}; a case has at most {most} {en}", entries.len()),
-            ),
-        ));
-        entries.truncate(most);
-    }
-    entries
 }
 
 fn home<'v, 'a>(
     decoder: &mut Decoder<'a>,
     (id, key, value): Entry<'v, 'a>,
     scene: bool,
-    beats: &mut usize,
+    counts: &mut HomeCounts,
 ) -> HomeOutline<'v, 'a> {
     let (of, known) = if scene { ("Scene", SCENE) } else { ("Fragment", FRAGMENT) };
     let mut home = HomeOutline { id, span: key.span, scene, fields: None, topics: Vec::new(), beats: Vec::new() };
@@ -165,20 +155,19 @@ fn home<'v, 'a>(
     home.fields = Some(fields);
     if let Some(topics) = fields.get("topics") {
         home.topics = decoder.entries(topics);
+        counts.topics += home.topics.len();
+        if counts.topics > OTHERS {
+            decoder.too_many(topics.span, counts.topics, OTHERS, ("onderwerpen", "topics"));
+            counts.topics -= home.topics.len();
+            home.topics.clear();
+        }
     }
     let Some(value) = decoder.need(&fields, "beats") else { return home };
     for (id, key, value) in decoder.entries(value) {
-        *beats += 1;
-        if *beats > BEATS {
-            if *beats == BEATS + 1 {
-                decoder.report(Diagnostic::error(
-                    "too-many",
-                    key.span,
-                    say(
-                        format!("een casus heeft hoogstens {BEATS} beats"),
-                        format!("a case has at most {BEATS} beats"),
-                    ),
-                ));
+        counts.beats += 1;
+        if counts.beats > BEATS {
+            if counts.beats == BEATS + 1 {
+                decoder.too_many(key.span, counts.beats, BEATS, ("beats", "beats"));
             }
             continue;
         }
@@ -194,7 +183,8 @@ fn home<'v, 'a>(
         }
         let fields = decoder.fields(value, "Beat", BEAT);
         let choices = fields.and_then(|fields| fields.get("choices"));
-        let choices = choices.map(|value| limited(decoder, value, CHOICES, ("keuzes per beat", "choices in a beat")));
+        let choices =
+            choices.map(|value| decoder.entries_up_to(value, CHOICES, ("keuzes per beat", "choices in a beat")));
         let choices = choices
             .unwrap_or_default()
             .into_iter()
@@ -242,7 +232,7 @@ impl<'a> Reader<'_, 'a> {
                 Home::Fragment(FragmentId::new(fragments - 1))
             };
             for beat in &home.beats {
-                index.beats.insert((place.into(), beat.id), BeatId::new(beats));
+                index.add_beat(place, home.id, beat.id, BeatId::new(beats));
                 for choice in &beat.choices {
                     index.choices.insert((BeatId::new(beats), choice.id), ChoiceId::new(choices));
                     choices += 1;
@@ -251,7 +241,7 @@ impl<'a> Reader<'_, 'a> {
             }
             if let (Home::Scene(scene), false) = (place, home.topics.is_empty()) {
                 let list = BeatId::new(beats);
-                index.beats.insert((place.into(), TOPICS), list);
+                index.add_beat(place, home.id, TOPICS, list);
                 beats += 1;
                 for (id, ..) in &home.topics {
                     index.topics.insert((scene, id), TopicId::new(topics));
@@ -270,7 +260,10 @@ impl<'a> Reader<'_, 'a> {
                 let lists = beat.choices.iter().filter_map(|choice| choice.fields?.get("effects"));
                 let lists = lists.chain(beat.fields.and_then(|fields| fields.get("on_enter")));
                 for effects in lists {
-                    index_promises(effects, &mut index.promises);
+                    if let Some(span) = index_promises(effects, &mut index.promises) {
+                        self.decoder.too_many(span, OTHERS + 1, OTHERS, ("beloften", "promises"));
+                        return;
+                    }
                 }
             }
         }
@@ -281,15 +274,23 @@ fn numbered<'a, T>(entries: &[Entry<'a, 'a>], new: impl Fn(usize) -> T) -> std::
     entries.iter().enumerate().map(|(at, (id, ..))| (*id, new(at))).collect()
 }
 
-fn index_promises<'a>(effects: &'a Value<'a>, promises: &mut std::collections::BTreeMap<&'a str, PromiseId>) {
-    let Kind::List(effects) = &effects.kind else { return };
+/// Numbers the promises that effects make; returns the place of the first that is too many.
+fn index_promises<'a>(
+    effects: &'a Value<'a>,
+    promises: &mut std::collections::BTreeMap<&'a str, PromiseId>,
+) -> Option<Span> {
+    let Kind::List(effects) = &effects.kind else { return None };
     for effect in effects {
         if let Kind::Struct(Some("Promise"), fields) = &effect.kind
             && let Some(field) = fields.iter().find(|field| field.name == "id")
             && let Kind::Text(id) = &field.value.kind
         {
+            if promises.len() == OTHERS && !promises.contains_key(&**id) {
+                return Some(field.value.span);
+            }
             let next = PromiseId::new(promises.len());
             promises.entry(id).or_insert(next);
         }
     }
+    None
 }

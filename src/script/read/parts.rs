@@ -4,6 +4,7 @@ use super::Reader;
 use super::outline::Outline;
 use crate::engine::{Document, Ending, Lesson, LessonKind, Norm};
 use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::limits::DOSSIER_BYTES;
 use crate::script::markdown::paragraphs;
 use crate::script::ron::Value;
 use crate::script::suggest::nearest;
@@ -71,6 +72,19 @@ impl<'a> Reader<'_, 'a> {
             self.decoder.report(diagnostic);
             return None;
         };
+        self.dossier_bytes += content.len();
+        if self.dossier_bytes > DOSSIER_BYTES {
+            let (named, most) = (self.dossier_bytes / 1024, DOSSIER_BYTES / 1024);
+            self.decoder.report(Diagnostic::error(
+                "file-too-large",
+                place.span,
+                say(
+                    format!("tot hier is het dossier {named} KiB; {most} KiB is het meeste"),
+                    format!("up to here the dossier is {named} KiB; {most} KiB is the most"),
+                ),
+            ));
+            return None;
+        }
         let path = std::mem::take(&mut self.path);
         let paragraphs = paragraphs(content).map(|text| self.keep_text(text, place.span, file)).collect();
         self.path = path;

@@ -54,11 +54,13 @@ impl<'a> Reader<'_, 'a> {
         // Where `with` has a mistake of its own, nobody would be addressed by any choice.
         let addressed =
             fields.get("with").is_some_and(|value| !matches!(&value.kind, Kind::List(people) if people.is_empty()));
-        let told = self.decoder.found.len();
+        self.told_nobody = false;
         for beat in &home.beats {
+            if self.decoder.is_full() {
+                break;
+            }
             self.within(beat.id, |reader| reader.beat(beat, Home::Scene(id), addressed));
         }
-        self.say_once("nobody-addressed", told);
         let first_topic = self.draft.topics.len();
         let topic_list = (!home.topics.is_empty()).then(|| self.topic_list(home, &fields, id));
         if home.topics.is_empty() && fields.get("wrap_up").is_some() {
@@ -92,6 +94,9 @@ impl<'a> Reader<'_, 'a> {
             self.beat_here(value)
         });
         for beat in &home.beats {
+            if self.decoder.is_full() {
+                break;
+            }
             self.within(beat.id, |reader| reader.beat(beat, Home::Fragment(id), true));
         }
         let beats = Span { start: first as u32, len: (self.draft.beats.len() - first) as u32 };
@@ -99,17 +104,17 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn people(&mut self, value: &Value<'a>) -> Vec<StakeholderId> {
-        let items = self.decoder.list(value);
-        items.iter().filter_map(|item| self.who(item)).collect()
-    }
-
-    /// Keeps the first report of a kind among those since `since`: its cause is the same for all.
-    fn say_once(&mut self, code: &str, since: usize) {
-        let mut at = 0;
-        let mut said = false;
-        self.decoder.found.retain(|it| {
-            at += 1;
-            at <= since || it.code != code || !std::mem::replace(&mut said, true)
-        });
+        let mut people = Vec::new();
+        for item in self.decoder.parts(value) {
+            let Some(who) = self.who(item) else { continue };
+            match people.iter().find(|(known, _)| *known == who) {
+                Some((_, first)) => {
+                    let name = self.decoder.text(item).unwrap_or_default();
+                    self.decoder.duplicate(name, item.span, *first);
+                }
+                None => people.push((who, item.span)),
+            }
+        }
+        people.into_iter().map(|(who, _)| who).collect()
     }
 }

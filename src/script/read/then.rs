@@ -112,7 +112,7 @@ impl<'a> Reader<'_, 'a> {
     fn first(&mut self, value: &'a Value<'a>) -> Option<Then> {
         let mut branches = Vec::new();
         let mut settled = false;
-        for item in self.decoder.list(value) {
+        for item in self.decoder.parts(value) {
             let Some(fields) = self.decoder.fields(item, "Branch", &["when", "then"]) else { continue };
             let when = self.maybe_condition(&fields, "when");
             settled |= when.as_ref().is_none_or(always_holds);
@@ -138,7 +138,7 @@ impl<'a> Reader<'_, 'a> {
     fn chance(&mut self, value: &'a Value<'a>) -> Option<Then> {
         let mut branches = Vec::new();
         let mut total = 0;
-        for item in self.decoder.list(value) {
+        for item in self.decoder.parts(value) {
             let Kind::Tuple(None, parts) = &item.kind else {
                 self.decoder.wrong_type(
                     item,

@@ -82,7 +82,7 @@ impl<'a> Reader<'_, 'a> {
             Kind::Tuple(Some("OneOf"), values) if values.len() == 2 => {
                 let start = self.decoder.text(&values[0])?;
                 let mut words: Vec<&'a str> = Vec::new();
-                for item in self.decoder.list(&values[1]) {
+                for item in self.decoder.parts(&values[1]) {
                     let Some(word) = self.decoder.text(item) else { continue };
                     if !is_id(word) {
                         self.decoder.malformed_id(word, item.span);

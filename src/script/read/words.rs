@@ -35,7 +35,7 @@ impl<'a> Reader<'_, 'a> {
     /// The moves that a list names.
     pub(super) fn moves(&mut self, value: &Value<'a>) -> Vec<MoveId> {
         let mut moves = Vec::new();
-        for item in self.decoder.list(value) {
+        for item in self.decoder.parts(value) {
             let Some(name) = self.decoder.text(item) else { continue };
             match self.model.move_id(name) {
                 Some(id) => moves.push(id),

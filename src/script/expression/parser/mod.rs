@@ -6,7 +6,7 @@ mod types;
 use super::token::{self, Token};
 use super::{Argument, Mistake, Names, Type, mistake};
 use crate::engine::{Join, Op};
-use crate::script::limits::{CONDITION_NESTING, CONDITION_STEPS};
+use crate::script::limits::{CONDITION_MISTAKES, CONDITION_NESTING, CONDITION_STEPS};
 use std::ops::Range;
 
 pub(super) struct Parser<'t, 'n, N: Names> {
@@ -81,6 +81,14 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
     fn advance(&mut self) -> (Token<'t>, Range<usize>) {
         let (token, range) = token::next(self.text, self.range.end);
         (std::mem::replace(&mut self.token, token), std::mem::replace(&mut self.range, range))
+    }
+
+    /// Keeps a mistake, and stops reading when there are many.
+    fn mistaken(&mut self, mistake: Mistake) {
+        self.mistakes.push(mistake);
+        if self.mistakes.len() >= CONDITION_MISTAKES {
+            self.stop();
+        }
     }
 
     /// Stops reading: what follows would only repeat the mistake.
@@ -263,7 +271,7 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
                 Operand { kind, range, pending: None }
             }
             Err(mistake) => {
-                self.mistakes.push(mistake);
+                self.mistaken(mistake);
                 self.push(Op::Number(0));
                 Operand { kind: Type::Unknown, range, pending: None }
             }

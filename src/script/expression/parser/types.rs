@@ -77,7 +77,8 @@ impl<'t, N: Names> Parser<'t, '_, N> {
             // One side was wrong already: what the other is meant for cannot be told.
             ((Type::Unknown, None), (Type::Unknown, Some(_))) | ((Type::Unknown, Some(_)), (Type::Unknown, None)) => {}
             _ => {
-                let (a, b) = (self.settled(left), self.settled(right));
+                let number = |kind| if kind == Type::Count { Type::Number } else { kind };
+                let (a, b) = (number(self.settled(left)), number(self.settled(right)));
                 if a != b && a != Type::Unknown && b != Type::Unknown {
                     self.mistakes.push(mistake(
                         "condition-type",
@@ -103,7 +104,7 @@ impl<'t, N: Names> Parser<'t, '_, N> {
                 let words = self.names.words(variable);
                 let says = ("deze variabele kent dit woord niet", "this variable does not know this word");
                 let wrong = misspelt("unknown-word", range, says, word, &words);
-                self.mistakes.push(wrong);
+                self.mistaken(wrong);
             }
         }
     }
@@ -124,14 +125,15 @@ impl<'t, N: Names> Parser<'t, '_, N> {
                 }
                 None => misspelt("unknown-name", operand.range.clone(), says, name, &self.names.known()),
             };
-            self.mistakes.push(wrong);
+            self.mistaken(wrong);
         }
         operand.kind
     }
 
     pub(super) fn demand(&mut self, operand: &Operand<'t>, kind: Type) {
         let found = self.settled(operand);
-        if found == kind || found == Type::Unknown {
+        // A count is a number, and true where it is not zero: `used(probe) and …` reads as people say it.
+        if found == kind || matches!(found, Type::Unknown | Type::Count) {
             return;
         }
         let (words, help) = if kind == Type::Truth {

@@ -7,10 +7,11 @@ mod typography;
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::source::Span;
 use std::borrow::Cow;
-use text::is_raw_string;
+use text::{Literal, is_raw_string};
 use typography::{Odd, Repeated, is_curly, is_odd_space};
 
 /// Reads tokens one by one.
+#[derive(Clone)]
 pub(super) struct Lexer<'a> {
     text: &'a str,
     at: usize,
@@ -44,22 +45,18 @@ impl<'a> Lexer<'a> {
         let bytes = rest.as_bytes();
         let token = match bytes.first() {
             None => Token::End,
-            Some(b'"') => self.text(start, found),
+            Some(b'"') => self.text(start, Literal::Text, found),
             Some(b'r') if is_raw_string(&bytes[1..]) => self.raw(start, start + 1, found),
             Some(b'b') if bytes.get(1) == Some(&b'"') => {
-                self.at += 1;
-                self.text(start + 1, found);
+                self.text(start + 1, Literal::Bytes, found);
                 Token::Odd
             }
             Some(b'b') if bytes.get(1) == Some(&b'r') && is_raw_string(&bytes[2..]) => {
                 self.raw(start, start + 2, found);
                 Token::Odd
             }
-            Some(b'b') if bytes.get(1) == Some(&b'\'') => {
-                self.at += 1;
-                self.character(start + 1, found)
-            }
-            Some(b'\'') => self.character(start, found),
+            Some(b'b') if bytes.get(1) == Some(&b'\'') => self.character(start + 1, Literal::Byte, found),
+            Some(b'\'') => self.character(start, Literal::Character, found),
             Some(b'+' | b'-' | b'.' | b'0'..=b'9') => self.number(start, found),
             Some(sign @ (b'(' | b')' | b'[' | b']' | b'{' | b'}' | b',' | b':' | b'#' | b'!' | b'=')) => {
                 self.at += 1;
@@ -91,6 +88,17 @@ impl<'a> Lexer<'a> {
         value.is_some_and(|value| ["(", "Scene(", "Fragment("].iter().any(|opening| value.starts_with(opening)))
     }
 
+    /// Whether one of these signs follows the token that was read last.
+    pub(super) fn is_before(&self, signs: &[u8]) -> bool {
+        matches!(self.clone().next(&mut Vec::new()).0, Token::Sign(sign) if signs.contains(&sign))
+    }
+
+    /// Goes on reading at the next line after a place.
+    pub(super) fn skip_line(&mut self, from: Span) {
+        let rest = &self.text[from.end as usize..];
+        self.at = from.end as usize + rest.find('\n').unwrap_or(rest.len());
+    }
+
     fn skip_space(&mut self, found: &mut Vec<Diagnostic>) {
         loop {
             let rest = &self.text[self.at..];
@@ -107,7 +115,7 @@ impl<'a> Lexer<'a> {
                 let span = Span::new(self.at, self.at + space.len_utf8());
                 self.at += space.len_utf8();
                 self.once(Odd::Space(space), span, found);
-            } else if trimmed.starts_with('#') && !trimmed[1..].starts_with(['!', '[']) {
+            } else if trimmed.starts_with('#') && !trimmed[1..].trim_start().starts_with(['!', '[']) {
                 self.once(Odd::Comment, Span::new(self.at, self.at + 1), found);
                 self.at += trimmed.find('\n').unwrap_or(trimmed.len());
             } else {
@@ -150,8 +158,10 @@ impl<'a> Lexer<'a> {
     fn word_or_stray(&mut self, start: usize, found: &mut Vec<Diagnostic>) -> Token<'a> {
         let rest = &self.text[start..];
         let name = rest.strip_prefix("r#").unwrap_or(rest);
-        let is_start = |c: char| c == '_' || unicode_ident_like(c);
-        let length = name.find(|c: char| !is_start(c) && !c.is_ascii_digit()).unwrap_or(name.len());
+        let is_raw = name.len() < rest.len();
+        let belongs =
+            |c: char| c == '_' || c.is_alphabetic() || c.is_ascii_digit() || is_raw && matches!(c, '.' | '+' | '-');
+        let length = name.find(|c: char| !belongs(c)).unwrap_or(name.len());
         if length > 0 {
             self.at = start + (rest.len() - name.len()) + length;
             return Token::Word(&name[..length]);
@@ -172,8 +182,4 @@ impl<'a> Lexer<'a> {
         found.push(message);
         Token::Odd
     }
-}
-
-fn unicode_ident_like(c: char) -> bool {
-    c.is_alphabetic()
 }

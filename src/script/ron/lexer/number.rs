@@ -23,7 +23,7 @@ impl<'a> Lexer<'a> {
         self.at = start + length.max(1);
         let written = &rest[..length];
         match whole_number(written) {
-            Some(number) => Token::Number(number),
+            Some(number) => i64::try_from(number).map_or(Token::Odd, Token::Number),
             None if is_odd_number(written) => Token::Odd,
             None => {
                 found.push(
@@ -43,38 +43,54 @@ impl<'a> Lexer<'a> {
     }
 }
 
-fn whole_number(written: &str) -> Option<i64> {
-    let (sign, digits) = match written.as_bytes().first()? {
-        b'-' => (-1, &written[1..]),
-        b'+' => (1, &written[1..]),
-        _ => (1, written),
+/// A whole number within the range of its suffix, or of what RON reads without one.
+fn whole_number(written: &str) -> Option<i128> {
+    let unsigned = written.strip_prefix(['+', '-']).unwrap_or(written);
+    let (radix, digits) = match unsigned.get(..2) {
+        Some("0x") => (16, &unsigned[2..]),
+        Some("0o") => (8, &unsigned[2..]),
+        Some("0b") => (2, &unsigned[2..]),
+        _ => (10, unsigned),
     };
-    let (radix, digits) = match digits.get(..2) {
-        Some("0x") => (16, &digits[2..]),
-        Some("0o") => (8, &digits[2..]),
-        Some("0b") => (2, &digits[2..]),
-        _ => (10, digits),
+    let (digits, suffix) = digits.split_at(digits.find(['i', 'u']).unwrap_or(digits.len()));
+    let (least, most) = match suffix {
+        "" => (i64::MIN.into(), u64::MAX.into()),
+        "i8" => (i8::MIN.into(), i8::MAX.into()),
+        "i16" => (i16::MIN.into(), i16::MAX.into()),
+        "i32" => (i32::MIN.into(), i32::MAX.into()),
+        "i64" => (i64::MIN.into(), i64::MAX.into()),
+        "u8" => (0, u8::MAX.into()),
+        "u16" => (0, u16::MAX.into()),
+        "u32" => (0, u32::MAX.into()),
+        "u64" => (0, i128::from(u64::MAX)),
+        _ => return None,
     };
-    let digits = match digits.find(['i', 'u']) {
-        Some(at) if matches!(&digits[at + 1..], "8" | "16" | "32" | "64" | "128") => &digits[..at],
-        _ => digits,
-    };
-    if digits.is_empty() || digits.starts_with('_') {
+    if !digits.starts_with(|c: char| c.is_ascii_hexdigit()) {
         return None;
     }
     let plain: String = digits.chars().filter(|c| *c != '_').collect();
-    if plain.starts_with(['+', '-']) {
-        return None;
-    }
-    i64::from_str_radix(&plain, radix).ok()?.checked_mul(sign)
+    let value = i128::from_str_radix(&plain, radix).ok()?;
+    let value = if written.starts_with('-') { -value } else { value };
+    (least..=most).contains(&value).then_some(value)
 }
 
-/// Whether it is a number that RON knows and scenarios do not: a fraction, or one beyond 64 bits.
+/// Whether it is a number that RON knows and scenarios do not: a fraction, an infinite one, or one beyond 64 bits.
 fn is_odd_number(written: &str) -> bool {
-    let plain: String = written.chars().filter(|c| *c != '_').collect();
-    let plain = plain.strip_suffix("f32").or_else(|| plain.strip_suffix("f64")).unwrap_or(&plain);
-    let digits = plain.trim_start_matches(['+', '-']);
-    digits.starts_with(|c: char| c.is_ascii_digit() || c == '.')
-        && digits.contains(|c: char| c.is_ascii_digit())
-        && plain.parse::<f64>().is_ok()
+    let unsigned = written.strip_prefix(['+', '-']).unwrap_or(written);
+    let digits = unsigned.strip_suffix("f32").or_else(|| unsigned.strip_suffix("f64")).unwrap_or(unsigned);
+    if matches!(digits, "inf" | "NaN") {
+        return true;
+    }
+    // A `_` stands behind a digit.
+    let mut behind_digit = false;
+    let well_parted = digits.chars().all(|c| {
+        match c {
+            '0'..='9' | 'e' | 'E' => behind_digit = true,
+            '.' => behind_digit = false,
+            _ => {}
+        }
+        c != '_' || behind_digit
+    });
+    let plain: String = digits.chars().filter(|c| *c != '_').collect();
+    well_parted && plain.starts_with(|c: char| c.is_ascii_digit() || c == '.') && plain.parse::<f64>().is_ok()
 }

@@ -6,8 +6,17 @@ use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::source::Span;
 use std::borrow::Cow;
 
+/// What an escape stands in.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Literal {
+    Text,
+    Character,
+    Bytes,
+    Byte,
+}
+
 impl<'a> Lexer<'a> {
-    pub(super) fn text(&mut self, quote: usize, found: &mut Vec<Diagnostic>) -> Token<'a> {
+    pub(super) fn text(&mut self, quote: usize, literal: Literal, found: &mut Vec<Diagnostic>) -> Token<'a> {
         let start = quote + 1;
         let mut owned: Option<String> = None;
         let mut copied = start;
@@ -41,9 +50,7 @@ impl<'a> Lexer<'a> {
             }
             let text = owned.get_or_insert_default();
             text.push_str(&self.text[copied..self.at]);
-            if let Some(c) = self.escape(found) {
-                text.push(c);
-            }
+            text.extend(self.escape(literal, found));
             copied = self.at;
         }
     }
@@ -89,15 +96,17 @@ impl<'a> Lexer<'a> {
         }
     }
 
-    pub(super) fn character(&mut self, start: usize, found: &mut Vec<Diagnostic>) -> Token<'a> {
+    pub(super) fn character(&mut self, start: usize, literal: Literal, found: &mut Vec<Diagnostic>) -> Token<'a> {
         self.at = start + 1;
         let rest = &self.text[self.at..];
         let length = match rest.chars().next() {
             Some('\\') => {
-                self.escape(found);
+                self.escape(literal, found);
                 self.text[self.at..].starts_with('\'').then_some(1)
             }
-            Some(c) if rest[c.len_utf8()..].starts_with('\'') => Some(c.len_utf8() + 1),
+            Some(c) if rest[c.len_utf8()..].starts_with('\'') && (literal == Literal::Character || c.is_ascii()) => {
+                Some(c.len_utf8() + 1)
+            }
             _ => None,
         };
         match length {
@@ -125,24 +134,30 @@ impl<'a> Lexer<'a> {
     }
 
     /// Reads an escape; `None` for a line continuation.
-    fn escape(&mut self, found: &mut Vec<Diagnostic>) -> Option<char> {
+    fn escape(&mut self, literal: Literal, found: &mut Vec<Diagnostic>) -> Option<char> {
         let start = self.at;
         let mut chars = self.text[start + 1..].chars();
-        let c = chars.next()?;
+        let Some(c) = chars.next() else {
+            // The file ends in the `\`; standing still would read it for ever.
+            self.at = self.text.len();
+            return None;
+        };
         self.at = start + 1 + c.len_utf8();
+        let goes_on = matches!(literal, Literal::Text | Literal::Bytes)
+            && (c == '\n' || c == '\r' && self.text[self.at..].starts_with('\n'));
+        if goes_on {
+            let rest = &self.text[self.at..];
+            self.at += rest.len() - rest.trim_start_matches([' ', '\t', '\n', '\r']).len();
+            return None;
+        }
         let simple = match c {
             'n' => Some('\n'),
             'r' => Some('\r'),
             't' => Some('\t'),
             '0' => Some('\0'),
             '\\' | '"' | '\'' => Some(c),
-            '\n' | '\r' => {
-                let rest = &self.text[self.at..];
-                self.at += rest.len() - rest.trim_start_matches([' ', '\t', '\n', '\r']).len();
-                return None;
-            }
-            'x' => self.take_hex(2),
-            'u' => self.take_braced_hex(),
+            'x' => self.take_bytes(literal),
+            'u' if literal != Literal::Byte => self.take_braced_hex(),
             _ => None,
         };
         if simple.is_none() {
@@ -161,17 +176,34 @@ impl<'a> Lexer<'a> {
         Some(simple.unwrap_or(char::REPLACEMENT_CHARACTER))
     }
 
-    fn take_hex(&mut self, digits: usize) -> Option<char> {
-        let hex = self.text.get(self.at..self.at + digits)?;
-        let value = u32::from_str_radix(hex, 16).ok()?;
-        self.at += digits;
-        char::from_u32(value)
+    /// The character that `\x..` stands for: a byte of UTF-8, so that others may have to follow.
+    fn take_bytes(&mut self, literal: Literal) -> Option<char> {
+        let mut bytes = vec![self.take_byte()?];
+        if matches!(literal, Literal::Bytes | Literal::Byte) {
+            return Some(char::from(bytes[0]));
+        }
+        loop {
+            if let Ok(text) = std::str::from_utf8(&bytes) {
+                return text.chars().next();
+            }
+            if bytes.len() == 4 || literal == Literal::Character || !self.text[self.at..].starts_with("\\x") {
+                return None;
+            }
+            self.at += 2;
+            bytes.push(self.take_byte()?);
+        }
+    }
+
+    fn take_byte(&mut self) -> Option<u8> {
+        let value = hexadecimal(self.text.get(self.at..self.at + 2)?)?;
+        self.at += 2;
+        u8::try_from(value).ok()
     }
 
     fn take_braced_hex(&mut self) -> Option<char> {
         let inner = self.text[self.at..].strip_prefix('{')?;
         let end = inner.char_indices().take(7).find(|(_, c)| *c == '}')?.0;
-        let value = u32::from_str_radix(&inner[..end], 16).ok()?;
+        let value = hexadecimal(&inner[..end])?;
         self.at += end + 2;
         char::from_u32(value)
     }
@@ -179,6 +211,12 @@ impl<'a> Lexer<'a> {
 
 pub(super) fn is_raw_string(bytes: &[u8]) -> bool {
     bytes.iter().find(|byte| **byte != b'#') == Some(&b'"')
+}
+
+/// The value of hexadecimal digits, and of nothing else: `from_str_radix` takes a sign as well.
+fn hexadecimal(digits: &str) -> Option<u32> {
+    let only_digits = digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    only_digits.then(|| u32::from_str_radix(digits, 16).ok()).flatten()
 }
 
 fn unclosed_text(quote: usize, text: &str) -> Diagnostic {

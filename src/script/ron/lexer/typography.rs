@@ -20,6 +20,7 @@ pub(super) enum Odd {
 }
 
 /// Where the first was reported, and how many more there are.
+#[derive(Clone)]
 pub(super) struct Repeated {
     odd: Odd,
     at: usize,
@@ -46,6 +47,11 @@ impl<'a> Lexer<'a> {
         self.repeated.retain(|it| it.odd != odd);
         self.repeated.push(Repeated { odd, at: found.len(), more: 0 });
         found.push(told(odd, span, 0));
+    }
+
+    /// Forgets what was reported from a place in the reports on: it was taken back.
+    pub(in crate::script::ron) fn forget_from(&mut self, mark: usize) {
+        self.repeated.retain(|it| it.at < mark);
     }
 
     /// Says how often each sign was met.

@@ -206,6 +206,11 @@ impl Parser<'_, '_> {
         );
     }
 
+    pub(super) fn odd_some(&mut self, span: Span) {
+        let message = say("`Some` heeft één waarde tussen haakjes", "`Some` has one value in parentheses");
+        self.report(Diagnostic::error("unexpected", span, message));
+    }
+
     /// Right behind what was read last.
     fn behind(&self) -> Span {
         Span { start: self.before, end: self.before }

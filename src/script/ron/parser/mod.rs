@@ -1,5 +1,6 @@
 //! From tokens to the tree, reading on after every mistake.
 
+mod attributes;
 mod mistakes;
 
 use super::lexer::{Lexer, Token};
@@ -15,7 +16,7 @@ pub(in crate::script) fn parse<'a>(text: &'a str, found: &mut Vec<Diagnostic>) -
     let mut lexer = Lexer::new(text);
     let (token, span) = lexer.next(found);
     let mut parser = Parser { lexer, token, span, before: 0, found, open: Vec::new(), closed_early: false };
-    parser.extensions();
+    parser.attributes();
     let value = parser.value();
     if parser.token != Token::End && parser.found.is_empty() {
         parser.trailing_text();
@@ -52,14 +53,10 @@ impl<'a> Parser<'a, '_> {
         }
     }
 
-    /// `#![enable(implicit_some)]`: the extensions are on already.
-    fn extensions(&mut self) {
-        while self.token == Token::Sign(b'#') {
-            while !matches!(self.token, Token::Sign(b']') | Token::End) {
-                self.advance();
-            }
-            self.advance();
-        }
+    /// Takes back what was reported since.
+    fn take_back(&mut self, mark: usize) {
+        self.found.truncate(mark);
+        self.lexer.forget_from(mark);
     }
 
     fn value(&mut self) -> Value<'a> {
@@ -76,16 +73,20 @@ impl<'a> Parser<'a, '_> {
             }
             Token::Word(_) => {
                 let (Token::Word(word), _) = self.advance() else { return Value { span, kind: Kind::Broken } };
-                match word {
+                // A raw name is none of RON's own words.
+                let own = if self.lexer.text_at(span) == word { word } else { "" };
+                match own {
                     "true" => Value { span, kind: Kind::Truth(true) },
                     "false" => Value { span, kind: Kind::Truth(false) },
-                    "inf" | "NaN" => Value { span, kind: Kind::Odd },
-                    _ if self.token == Token::Sign(b'(') => self.parentheses(Some(word), span),
+                    "inf" | "inff32" | "inff64" | "NaN" | "NaNf32" | "NaNf64" => Value { span, kind: Kind::Odd },
+                    "None" => Value { span, kind: Kind::Word(word) },
+                    _ if self.token == Token::Sign(b'(') && own != "Some" => self.parentheses(Some(word), span),
                     _ if matches!(self.token, Token::Sign(b'[' | b'{')) && self.span.start == span.end => {
                         self.wrong_bracket(self.span, '(', ')');
                         self.value();
                         Value { span: Span { start: span.start, end: self.before }, kind: Kind::Broken }
                     }
+                    "Some" => self.some(span),
                     _ => Value { span, kind: Kind::Word(word) },
                 }
             }
@@ -107,6 +108,20 @@ impl<'a> Parser<'a, '_> {
                 Value { span, kind: Kind::Broken }
             }
         }
+    }
+
+    /// What follows `Some`: one value in parentheses.
+    fn some(&mut self, span: Span) -> Value<'a> {
+        let reported = self.found.len();
+        let value = if self.token == Token::Sign(b'(') {
+            self.parentheses(Some("Some"), span)
+        } else {
+            Value { span, kind: Kind::Word("Some") }
+        };
+        if !matches!(&value.kind, Kind::Tuple(_, values) if values.len() == 1) && self.found.len() == reported {
+            self.odd_some(span);
+        }
+        value
     }
 
     fn list(&mut self) -> Value<'a> {
@@ -149,24 +164,25 @@ impl<'a> Parser<'a, '_> {
             if !fields.is_empty() && parser.begins_entry_outside() {
                 return ControlFlow::Break(());
             }
-            let value = parser.value();
-            let equals = parser.token == Token::Sign(b'=') && matches!(value.kind, Kind::Word(_));
-            if equals {
-                parser.equals_for_colon();
-            }
-            let named = equals || parser.token == Token::Sign(b':');
-            if let (Kind::Word(name), true) = (&value.kind, named) {
-                let name = *name;
+            if let (&Token::Word(name), true) = (&parser.token, parser.lexer.is_before(b":=")) {
+                let (_, at) = parser.advance();
+                if parser.token == Token::Sign(b'=') {
+                    parser.equals_for_colon();
+                }
                 parser.advance();
                 let condition = matches!(name, "when" | "opens" | "strength" | "practise");
                 let of = if condition { parser.value_or_condition() } else { parser.value() };
-                let field = Field { name, at: value.span.start, value: of };
+                let field = Field { name, at: at.start, value: of };
                 if values.is_empty() {
                     fields.push(field);
                 } else {
-                    misplaced.get_or_insert(value.span);
+                    misplaced.get_or_insert(at);
                 }
-            } else if named && matches!(value.kind, Kind::Text(_)) && fields.is_empty() && values.is_empty() {
+                return ControlFlow::Continue(());
+            }
+            let value = parser.value();
+            let named = parser.token == Token::Sign(b':');
+            if named && matches!(value.kind, Kind::Text(_)) && fields.is_empty() && values.is_empty() {
                 if !std::mem::replace(&mut is_map, true) {
                     parser.wrong_bracket(opened, '{', '}');
                 }
@@ -229,7 +245,7 @@ impl<'a> Parser<'a, '_> {
             }
             self.advance();
         }
-        self.found.truncate(mark);
+        self.take_back(mark);
         let span = Span { start, end: self.before };
         self.bare_condition(span);
         Value { span, kind: Kind::Broken }

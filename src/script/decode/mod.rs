@@ -1,12 +1,13 @@
 //! From the tree to plain data: fields, texts, numbers, lists; everything that does not fit is reported.
 
-use super::diagnostic::{Diagnostic, say};
+mod lists;
+
+use super::diagnostic::{Diagnostic, Severity, say};
 use super::expression::Mistake;
-use super::limits::{REPORTED, TEXT};
+use super::limits::{ID, REPORTED, TEXT};
 use super::ron::{Field, Kind, Value};
 use super::source::Span;
 use super::suggest::{belongs, nearest};
-use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 /// Reads values and gathers what is wrong with them.
@@ -15,8 +16,10 @@ pub(super) struct Decoder<'a> {
     pub(super) source: &'a str,
     /// What is wrong so far, up to [`REPORTED`].
     pub(super) found: Vec<Diagnostic>,
+    errors: usize,
+    warnings: usize,
     /// How much more is wrong.
-    pub(super) untold: usize,
+    untold: usize,
 }
 
 /// The named fields of one struct.
@@ -55,33 +58,36 @@ impl<'v, 'a> Fields<'v, 'a> {
 
 impl<'a> Decoder<'a> {
     pub(super) fn new(source: &'a str) -> Self {
-        Self { source, found: Vec::new(), untold: 0 }
+        Self { source, found: Vec::new(), errors: 0, warnings: 0, untold: 0 }
     }
 
+    /// Keeps what is wrong, up to [`REPORTED`] of a kind.
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
-        if self.is_full() {
+        let count = if diagnostic.severity == Severity::Error { &mut self.errors } else { &mut self.warnings };
+        if *count >= REPORTED {
             self.untold += 1;
         } else {
+            *count += 1;
             self.found.push(diagnostic);
         }
     }
 
-    /// Whether so much is wrong that no more is told: finding out what was meant would only cost time.
+    /// Whether so much is wrong that nothing more is looked into: there will be no scenario.
     pub(super) fn is_full(&self) -> bool {
-        self.found.len() >= REPORTED
+        self.errors >= REPORTED
     }
 
-    /// Everything that is wrong, in the order of the file, and how much was left out.
+    /// Everything that is wrong, in the order of the file, and whether more was left out.
     pub(super) fn finish(self) -> Vec<Diagnostic> {
+        let more = self.untold > 0 || self.is_full();
         let mut found = self.found;
         found.sort_by_key(|it| it.at.span);
-        if let (1.., Some(last)) = (self.untold, found.last()) {
-            let (span, more) = (last.at.span, self.untold);
-            found.push(Diagnostic::note(
-                "more-findings",
-                span,
-                say(format!("en nog {more} bevindingen hierna"), format!("and {more} more findings after this")),
-            ));
+        if let (true, Some(last)) = (more, found.last()) {
+            let words = say(
+                "hierna is niet verder gezocht: er kan meer zijn",
+                "nothing after this was looked into: there may be more",
+            );
+            found.push(Diagnostic::note("more-findings", last.at.span, words));
         }
         found
     }
@@ -93,6 +99,9 @@ impl<'a> Decoder<'a> {
         of: &'static str,
         known: &'static [&'static str],
     ) -> Option<Fields<'v, 'a>> {
+        if self.is_full() {
+            return None;
+        }
         let (name, entries): (_, &[Field<'a>]) = match &value.kind {
             Kind::Struct(name, fields) => (name, fields),
             Kind::Tuple(name, values) if values.is_empty() => (name, &[]),
@@ -239,69 +248,6 @@ impl<'a> Decoder<'a> {
         None
     }
 
-    /// The items of a list.
-    pub(super) fn list<'v>(&mut self, value: &'v Value<'a>) -> &'v [Value<'a>] {
-        match &value.kind {
-            Kind::List(items) => items,
-            _ => {
-                self.wrong_type(value, "een lijst tussen `[` en `]`", "a list between `[` and `]`");
-                &[]
-            }
-        }
-    }
-
-    /// Two whole numbers in parentheses.
-    pub(super) fn pair(&mut self, value: &Value<'a>, range: RangeInclusive<i32>) -> Option<(i32, i32)> {
-        match &value.kind {
-            Kind::Tuple(None, values) if values.len() == 2 => {
-                Some((self.int(&values[0], range.clone())?, self.int(&values[1], range)?))
-            }
-            _ => {
-                self.wrong_type(value, "twee getallen, zoals `(1, 2)`", "two numbers, like `(1, 2)`");
-                None
-            }
-        }
-    }
-
-    /// The entries of a map whose keys are ids; repeated and malformed ids are reported, the first of each is kept.
-    pub(super) fn entries<'v>(&mut self, value: &'v Value<'a>) -> Vec<(&'v str, &'v Value<'a>, &'v Value<'a>)> {
-        self.raw_entries(value, true)
-    }
-
-    /// The entries of a map with any text as key.
-    pub(super) fn free_entries<'v>(&mut self, value: &'v Value<'a>) -> Vec<(&'v str, &'v Value<'a>, &'v Value<'a>)> {
-        self.raw_entries(value, false)
-    }
-
-    fn raw_entries<'v>(&mut self, value: &'v Value<'a>, ids: bool) -> Vec<(&'v str, &'v Value<'a>, &'v Value<'a>)> {
-        let Kind::Map(entries) = &value.kind else {
-            self.wrong_type(
-                value,
-                "namen en waarden, zoals `{ \"naam\": … }`",
-                "names and values, like `{ \"name\": … }`",
-            );
-            return Vec::new();
-        };
-        let mut first_seen = BTreeMap::new();
-        let mut kept = Vec::with_capacity(entries.len());
-        for (key, value) in entries {
-            let Some(id) = self.text(key) else { continue };
-            if ids && !is_id(id) {
-                self.malformed_id(id, key.span);
-            }
-            match first_seen.get(id) {
-                Some(first) => self.duplicate(id, key.span, *first),
-                None => {
-                    first_seen.insert(id, key.span);
-                    if let Some(value) = value.unwrapped() {
-                        kept.push((id, key, value));
-                    }
-                }
-            }
-        }
-        kept
-    }
-
     /// What a condition was compiled to; its mistakes are reported where they stand in the text.
     pub(super) fn compiled<T>(&mut self, value: &Value<'a>, compiled: Result<T, Vec<Mistake>>) -> Option<T> {
         match compiled {
@@ -328,7 +274,10 @@ impl<'a> Decoder<'a> {
             "een id begint met een kleine letter en bestaat uit kleine letters, cijfers en `_`",
             "an id begins with a small letter and is made of small letters, digits and `_`",
         ));
-        if is_id(&meant) {
+        if id.len() > ID {
+            let help = (format!("een id heeft hoogstens {ID} tekens"), format!("an id has at most {ID} characters"));
+            diagnostic = diagnostic.help(say(help.0, help.1));
+        } else if is_id(&meant) {
             diagnostic = diagnostic.help(say(format!("bijvoorbeeld `{meant}`"), format!("for example `{meant}`")));
         }
         self.report(diagnostic);
@@ -369,9 +318,10 @@ impl<'a> Decoder<'a> {
     }
 }
 
-/// Whether a text is an id: `[a-z][a-z0-9_]*`.
+/// Whether a text is an id: `[a-z][a-z0-9_]*`, and not too long.
 pub(super) fn is_id(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_lowercase())
+    text.len() <= ID
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
         && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
 }
 
