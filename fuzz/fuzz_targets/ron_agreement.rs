@@ -8,7 +8,7 @@ use tegenspel_fuzz::{MODEL, bundle};
 use unicode_ident::{is_xid_continue, is_xid_start};
 
 /// What our reader says of syntax; anything else is about the content.
-const SYNTAX: [&str; 17] = [
+const SYNTAX: [&str; 18] = [
     "unclosed-comment",
     "unknown-escape",
     "stray-quote",
@@ -20,6 +20,7 @@ const SYNTAX: [&str; 17] = [
     "missing-comma",
     "missing-colon",
     "inner-quote",
+    "empty-file",
     "unopened-text",
     "unquoted-condition",
     "unexpected",
