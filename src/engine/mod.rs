@@ -41,6 +41,6 @@ pub use scenario::{
 };
 pub use session::{Offer, Outcome, Prompt, ResumeError, Session};
 pub use staging::{Actor, ActorSetup, Availability, LEVELS, PLAIN_LEVEL, RIGIDITY, Setup, SetupError, Staging};
-pub use text::{Language, Piece, Strings, Texts, Translation, pieces};
+pub use text::{Language, Piece, Sources, Strings, Texts, Translation, pieces};
 pub use transcript::{Event, Record, SavedTranscript, Step, TRANSCRIPT_FORMAT, Transcript};
 pub use turn::{AUTOMATIC_STEPS, ChooseError};

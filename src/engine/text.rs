@@ -1,63 +1,96 @@
 //! The texts of a scenario: one arena for each language, looked up by [`TextId`].
 
-use super::id::{NameId, TextId};
+use super::id::{NameId, Span, TextId};
 
 /// Many short strings in one allocation.
 #[derive(Debug, Clone, Default)]
 pub struct Strings {
     arena: String,
-    slots: Vec<Slot>,
+    spans: Vec<Span>,
 }
-
-/// Where a string stands, and in the highest bit whether it has a brace in it: looking for one at every display would
-/// cost more than all the rest of a step.
-#[derive(Debug, Clone, Copy)]
-struct Slot {
-    start: u32,
-    len_and_brace: u32,
-}
-
-const BRACE: u32 = 1 << 31;
 
 impl Strings {
     /// Adds a string and returns its index.
     pub fn push(&mut self, text: &str) -> usize {
-        let brace = if has_brace(text) { BRACE } else { 0 };
-        self.slots.push(Slot { start: self.arena.len() as u32, len_and_brace: text.len() as u32 | brace });
+        self.spans.push(Span { start: self.arena.len() as u32, len: text.len() as u32 });
         self.arena.push_str(text);
-        self.slots.len() - 1
+        self.spans.len() - 1
     }
 
     /// The string at an index.
     #[must_use]
     pub fn get(&self, index: usize) -> &str {
-        self.template(index).0
-    }
-
-    /// The string at an index, and whether it has a brace in it.
-    #[must_use]
-    pub fn template(&self, index: usize) -> (&str, bool) {
-        let Slot { start, len_and_brace } = self.slots[index];
-        let start = start as usize;
-        (&self.arena[start..start + (len_and_brace & !BRACE) as usize], len_and_brace & BRACE != 0)
+        &self.arena[self.spans[index].range()]
     }
 
     /// How many strings there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.slots.len()
+        self.spans.len()
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.slots.is_empty()
+        self.spans.is_empty()
     }
 
     /// Gives back what the growing arena held in reserve.
     pub fn shrink_to_fit(&mut self) {
         self.arena.shrink_to_fit();
-        self.slots.shrink_to_fit();
+        self.spans.shrink_to_fit();
+    }
+}
+
+/// The texts in the language that a scenario was written in.
+///
+/// Each stands by itself: cutting one out of an arena looks at its first and last byte, which a step through a large
+/// scenario would have to fetch from memory for every text that it only passes on.
+#[derive(Debug, Clone, Default)]
+pub struct Sources(Vec<Source>);
+
+#[derive(Debug, Clone)]
+struct Source {
+    text: Box<str>,
+    /// Whether there is a brace in it: looking for one at every display would cost more than all the rest of a step.
+    brace: bool,
+}
+
+impl Sources {
+    /// Adds a text and returns its index.
+    pub fn push(&mut self, text: &str) -> usize {
+        self.0.push(Source { text: text.into(), brace: has_brace(text) });
+        self.0.len() - 1
+    }
+
+    /// The text at an index.
+    #[must_use]
+    pub fn get(&self, index: usize) -> &str {
+        &self.0[index].text
+    }
+
+    /// The text at an index, and whether there is a brace in it.
+    #[must_use]
+    pub fn template(&self, index: usize) -> (&str, bool) {
+        let Source { text, brace } = &self.0[index];
+        (text, *brace)
+    }
+
+    /// How many texts there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Gives back what the growing table held in reserve.
+    pub fn shrink_to_fit(&mut self) {
+        self.0.shrink_to_fit();
     }
 }
 
@@ -78,7 +111,7 @@ pub struct Translation {
 #[derive(Debug, Clone, Default)]
 pub struct Texts {
     /// The texts in the scenario's own language.
-    pub source: Strings,
+    pub source: Sources,
     /// The ids as written.
     pub names: Strings,
     /// The other languages.

@@ -3,7 +3,7 @@
 use super::{Reader, Reading};
 use crate::engine::{
     About, Beat, Branch, Choice, Counts, Derived, Document, Effect, Ending, Fragment, Interest, Layout, Lesson, Line,
-    MoveId, Norm, Promise, Scenario, Scene, SceneId, Stakeholder, Strings, Texts, Topic, Variable,
+    MoveId, Norm, Promise, Scenario, Scene, SceneId, Sources, Stakeholder, Strings, Texts, Topic, Variable,
 };
 use crate::script::diagnostic::Severity;
 use crate::script::flow;
@@ -12,7 +12,7 @@ use std::sync::Arc;
 /// A scenario in the making.
 #[derive(Default)]
 pub(super) struct Draft {
-    pub(super) texts: Strings,
+    pub(super) texts: Sources,
     pub(super) names: Strings,
     pub(super) cast: Vec<Stakeholder>,
     pub(super) interests: Vec<Interest>,
