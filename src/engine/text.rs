@@ -47,50 +47,50 @@ impl Strings {
 /// Each stands by itself: cutting one out of an arena looks at its first and last byte, which a step through a large
 /// scenario would have to fetch from memory for every text that it only passes on.
 #[derive(Debug, Clone, Default)]
-pub struct Sources(Vec<Source>);
-
-#[derive(Debug, Clone)]
-struct Source {
-    text: Box<str>,
-    /// Whether there is a brace in it: looking for one at every display would cost more than all the rest of a step.
-    brace: bool,
+pub struct Sources {
+    texts: Vec<Box<str>>,
+    /// A bit for each text, whether there is a brace in it: looking for one at every display would cost more than all
+    /// the rest of a step.
+    braces: Vec<u64>,
 }
 
 impl Sources {
     /// Adds a text and returns its index.
     pub fn push(&mut self, text: &str) -> usize {
-        self.0.push(Source { text: text.into(), brace: has_brace(text) });
-        self.0.len() - 1
+        let index = self.texts.len();
+        self.texts.push(text.into());
+        self.braces.resize(index / 64 + 1, 0);
+        self.braces[index / 64] |= u64::from(has_brace(text)) << (index % 64);
+        index
     }
 
     /// The text at an index.
     #[must_use]
     pub fn get(&self, index: usize) -> &str {
-        &self.0[index].text
+        &self.texts[index]
     }
 
     /// The text at an index, and whether there is a brace in it.
     #[must_use]
     pub fn template(&self, index: usize) -> (&str, bool) {
-        let Source { text, brace } = &self.0[index];
-        (text, *brace)
+        (&self.texts[index], self.braces[index / 64] >> (index % 64) & 1 == 1)
     }
 
     /// How many texts there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.texts.len()
     }
 
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.texts.is_empty()
     }
 
     /// Gives back what the growing table held in reserve.
     pub fn shrink_to_fit(&mut self) {
-        self.0.shrink_to_fit();
+        self.texts.shrink_to_fit();
     }
 }
 
