@@ -46,18 +46,17 @@ pub(super) fn lessons(view: &View<'_>, observed: &Observed) -> Vec<LessonLearnt>
 /// What the scenario itself teaches ranks above everything that the model sees.
 const OWN: i64 = i64::MAX / 2;
 
+/// What effects of the case taught on the way.
+fn taught<T>(view: &View<'_>, lesson: impl Fn(&Event) -> Option<T>) -> Vec<T> {
+    view.session.transcript().events.iter().filter_map(lesson).collect()
+}
+
 fn own_lessons(view: &View<'_>) -> Vec<(i64, LessonLearnt)> {
     let scenario = view.session.scenario();
-    let taught: Vec<_> = view
-        .session
-        .transcript()
-        .events
-        .iter()
-        .filter_map(|event| match event {
-            Event::Taught(lesson) => Some(*lesson),
-            _ => None,
-        })
-        .collect();
+    let taught = taught(view, |event| match event {
+        Event::Taught(lesson) => Some(*lesson),
+        _ => None,
+    });
     let mut lessons = Vec::new();
     for (at, lesson) in scenario.lessons.iter().enumerate() {
         let holds = lesson.when.as_ref().is_some_and(|when| view.session.staging().holds(when, view.end()));
@@ -76,16 +75,10 @@ fn own_lessons(view: &View<'_>) -> Vec<(i64, LessonLearnt)> {
 
 fn model_lessons(view: &View<'_>, observed: &Observed) -> Vec<(i64, LessonLearnt)> {
     let model = &view.session.scenario().model;
-    let taught: Vec<_> = view
-        .session
-        .transcript()
-        .events
-        .iter()
-        .filter_map(|event| match event {
-            Event::TaughtModel(lesson) => Some(usize::from(*lesson)),
-            _ => None,
-        })
-        .collect();
+    let taught = taught(view, |event| match event {
+        Event::TaughtModel(lesson) => Some(usize::from(*lesson)),
+        _ => None,
+    });
     let mut lessons = Vec::new();
     for (at, lesson) in model.lessons.iter().enumerate() {
         let holds = |condition: &Option<_>| {
