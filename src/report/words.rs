@@ -4,9 +4,11 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-/// The languages of the interface: code and source.
-const LOCALES: [(&str, &str); 2] =
-    [("nl", include_str!("../../assets/locale/nl.ftl")), ("en", include_str!("../../assets/locale/en.ftl"))];
+/// The languages of the interface: code and sources, one for each part of the program.
+const LOCALES: [(&str, &[&str]); 2] = [
+    ("nl", &[include_str!("../../assets/locale/nl.ftl")]),
+    ("en", &[include_str!("../../assets/locale/en.ftl")]),
+];
 
 /// The interface's words in one language.
 pub struct Words {
@@ -18,14 +20,16 @@ impl Words {
     /// The words in a language: Dutch for `nl`, English for anything else.
     #[must_use]
     pub fn new(language: &str) -> Self {
-        let (language, source) = if language == "nl" { LOCALES[0] } else { LOCALES[1] };
+        let (language, sources) = if language == "nl" { LOCALES[0] } else { LOCALES[1] };
         let identifier: LanguageIdentifier = language.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
         // Isolation marks confuse terminals and screen readers; both languages run from left to right.
         bundle.set_use_isolating(false);
-        // A mistake in the file leaves out a message; a test reads every one.
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        bundle.add_resource_overriding(resource);
+        for source in sources {
+            // A mistake in the file leaves out a message; a test reads every one.
+            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
         Self { language, bundle }
     }
 
