@@ -1,11 +1,15 @@
-//! Questions about a scenario: does it do what its plans say, and what is left to translate.
+//! Questions about a scenario: what is wrong with it, does it do what its plans say, what is left to translate.
 //!
 //! Not here: files and folders (`files`), and how answers are shown (`cli`, `app`).
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod explain;
+pub mod lint;
 mod plan;
 mod translate;
 
+pub use explain::{codes, explain};
+pub use lint::check;
 pub use plan::{Failure, run_plan};
 pub use translate::{Update, update_catalogue};

@@ -1,17 +1,20 @@
 //! `check`: every diagnostic of every scenario.
 
 use super::shell::{Exit, Shell};
+use crate::author;
 use crate::engine::relationship::Model;
-use crate::files::{read_bundle, scenario_folders};
-use crate::script::{Bundle, Diagnostic, Severity, load, render};
+use crate::files::{Watcher, read_bundle, scenario_folders};
+use crate::script::{Bundle, Diagnostic, Severity, Span, load, render};
 use anyhow::Result;
 use serde_json::json;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: tegenspel check scenarios/de-loods --deny warnings")]
+#[command(
+    after_help = "Examples:\n  tegenspel check scenarios/de-loods --deny warnings\n  tegenspel check de-loods --watch"
+)]
 pub struct Check {
     /// Folders of scenarios, or folders that hold such folders.
     #[arg(required = true)]
@@ -19,13 +22,59 @@ pub struct Check {
     /// Count warnings as errors.
     #[arg(long, value_parser = ["warnings"])]
     deny: Option<String>,
-    /// Print one JSON object.
+    /// Print one JSON object; with `--watch` one on a line for each time.
     #[arg(long)]
     json: bool,
+    /// Check again whenever a file is saved, until Ctrl-C.
+    #[arg(long)]
+    watch: bool,
 }
 
 pub(super) fn run(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
-    let model = shell.load_model()?;
+    if !args.watch {
+        return recheck(args, shell);
+    }
+    let roots = roots(args, shell)?;
+    let mut watcher = Watcher::of(&roots)?;
+    watch(args, shell, &roots, &mut || watcher.wait())
+}
+
+/// Checks, and checks again after each change, until no more can come.
+fn watch(
+    args: &Check,
+    shell: &mut Shell<'_>,
+    roots: &[PathBuf],
+    next: &mut dyn FnMut() -> Option<PathBuf>,
+) -> Result<Exit> {
+    loop {
+        // A file may be gone for a moment while an editor writes it: that is told, and the next save mends it.
+        let exit = recheck(args, shell).unwrap_or_else(|error| {
+            shell.complain(&error);
+            Exit::Failed
+        });
+        if !args.json {
+            let roots: Vec<_> = roots.iter().map(|folder| folder.display().to_string()).collect();
+            let values = [("folders", roots.join(", ").into())];
+            writeln!(shell.out, "{}", shell.words.say_with("check-watching", &values))?;
+        }
+        shell.out.flush()?;
+        let Some(changed) = next() else { return Ok(exit) };
+        if !args.json {
+            writeln!(shell.out, "\n{} {}\n", "─".repeat(24), changed.display())?;
+        }
+    }
+}
+
+/// The folders that are watched: those given, or that hold what is given.
+fn roots(args: &Check, shell: &Shell<'_>) -> Result<Vec<PathBuf>> {
+    let root = |path: &PathBuf| {
+        if path.is_dir() { Ok(path.clone()) } else { shell.library.find(&path.to_string_lossy()) }
+    };
+    args.paths.iter().map(root).collect()
+}
+
+/// The folders of scenarios that the arguments name.
+fn folders(args: &Check, shell: &Shell<'_>) -> Result<Vec<PathBuf>> {
     let mut folders = Vec::new();
     for path in &args.paths {
         let found = if path.is_dir() { scenario_folders(path) } else { Vec::new() };
@@ -35,6 +84,13 @@ pub(super) fn run(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
             (true, _) => folders.push(shell.library.find(&path.to_string_lossy())?),
         }
     }
+    Ok(folders)
+}
+
+/// Checks everything once and prints what is found.
+fn recheck(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
+    let model = shell.load_model()?;
+    let folders = folders(args, shell)?;
     let mut checked = Vec::new();
     for folder in &folders {
         let (bundle, found) = check(folder, &model)?;
@@ -44,7 +100,8 @@ pub(super) fn run(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
     }
     let findings: Vec<_> =
         checked.iter().flat_map(|(bundle, found)| found.iter().map(move |it| (bundle, it))).collect();
-    let (errors, warnings) = count(&findings);
+    let of = |severity| findings.iter().filter(|(_, it)| it.severity == severity).count();
+    let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
     if args.json {
         let list: Vec<_> = findings.iter().map(|(bundle, it)| describe(bundle, it, shell.language())).collect();
         let object = json!({ "scenarios": folders.len(), "errors": errors, "warnings": warnings, "diagnostics": list });
@@ -54,6 +111,9 @@ pub(super) fn run(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
             let text = render(diagnostic, &bundle.source_of(diagnostic), shell.language(), shell.colour);
             writeln!(shell.out, "{text}\n")?;
         }
+        if let Some((_, first)) = findings.first() {
+            writeln!(shell.out, "{}", shell.words.say_with("check-explain", &[("code", first.code.into())]))?;
+        }
         let counts = [("scenarios", folders.len().into()), ("errors", errors.into()), ("warnings", warnings.into())];
         writeln!(shell.out, "{}", shell.words.say_with("check-summary", &counts))?;
     }
@@ -62,21 +122,16 @@ pub(super) fn run(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
 }
 
 /// The findings about one scenario.
-fn check(folder: &std::path::Path, model: &Arc<Model>) -> Result<(Bundle, Vec<Diagnostic>)> {
+fn check(folder: &Path, model: &Arc<Model>) -> Result<(Bundle, Vec<Diagnostic>)> {
     let bundle = read_bundle(folder)?;
-    let found = load(&bundle, model).found;
+    let found = author::check(&bundle, &load(&bundle, model));
     Ok((bundle, found))
-}
-
-fn count(findings: &[(&Bundle, &Diagnostic)]) -> (usize, usize) {
-    let of = |severity| findings.iter().filter(|(_, it)| it.severity == severity).count();
-    (of(Severity::Error), of(Severity::Warning))
 }
 
 /// A diagnostic as JSON; lines and columns are counted from 1.
 fn describe(bundle: &Bundle, diagnostic: &Diagnostic, language: &str) -> serde_json::Value {
     let source = bundle.source_of(diagnostic);
-    let place = |span: crate::script::Span, text: &str| {
+    let place = |span: Span, text: &str| {
         let (line, column) = source.position(span.start);
         let (end_line, end_column) = source.position(span.end);
         json!({ "line": line, "column": column, "end_line": end_line, "end_column": end_column, "text": text })
@@ -94,4 +149,45 @@ fn describe(bundle: &Bundle, diagnostic: &Diagnostic, language: &str) -> serde_j
         "labels": labels,
         "help": diagnostic.help.iter().map(|help| help.get(language)).collect::<Vec<_>>(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::Library;
+    use crate::report::Words;
+
+    #[test]
+    fn what_is_saved_is_checked_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("scenario.ron");
+        std::fs::write(&file, "").unwrap();
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let mut shell = Shell {
+            out: &mut out,
+            err: &mut err,
+            input: &mut std::io::empty(),
+            words: Words::new("en"),
+            language_known: true,
+            language_asked: true,
+            colour: false,
+            interactive: false,
+            width: 80,
+            library: Library::new(None),
+            model: None,
+        };
+        let args = Check { paths: vec![folder.path().to_owned()], deny: None, json: false, watch: true };
+        let mut saves = ["Scenario(format: 1", "Scenario(format: 9)"].into_iter();
+        let mut next = || {
+            std::fs::write(&file, saves.next()?).unwrap();
+            Some(file.clone())
+        };
+        let roots = roots(&args, &shell).unwrap();
+        let exit = watch(&args, &mut shell, &roots, &mut next).unwrap();
+        let out = String::from_utf8(out).unwrap();
+        assert_eq!(exit, Exit::Findings);
+        let times = ["empty-file", "unclosed", "newer-format"].map(|code| out.find(&format!("[{code}]")));
+        assert!(times.iter().all(Option::is_some) && times.is_sorted(), "{out}");
+        assert_eq!(out.matches("Watching").count(), 3);
+    }
 }

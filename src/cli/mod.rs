@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod completions;
 mod debrief;
+mod explain;
 mod list;
 mod model;
 mod new;
@@ -28,6 +29,7 @@ pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
         Some(Command::Model(command)) => model::run(command, shell),
         Some(Command::Completions(command)) => completions::run(command, shell),
         Some(Command::Check(command)) => check::run(command, shell),
+        Some(Command::Explain(command)) => explain::run(command, shell),
         Some(Command::Plan(command)) => plan::run(command, shell),
         Some(Command::Translate(command)) => translate::run(command, shell),
     };

@@ -63,7 +63,9 @@ pub enum Join {
 }
 
 impl Join {
-    fn of(self, a: i64, b: i64) -> i64 {
+    /// The two values, joined.
+    #[must_use]
+    pub fn of(self, a: i64, b: i64) -> i64 {
         match self {
             Self::And => i64::from(a != 0 && b != 0),
             Self::Or => i64::from(a != 0 || b != 0),
@@ -131,6 +133,17 @@ impl<F: Copy> Expression<F> {
             Op::Fact(fact) => Some(*fact),
             Op::Number(_) | Op::Not | Op::Negate | Op::Join(_) => None,
         }))
+    }
+
+    /// Its steps, in their order.
+    #[must_use]
+    pub fn ops(&self) -> Vec<Op<F>> {
+        match &self.0 {
+            Program::Comparison(fact, join, number) => {
+                vec![Op::Fact(*fact), Op::Number(*number), Op::Join(*join)]
+            }
+            Program::Steps(steps) => steps.to_vec(),
+        }
     }
 
     /// How many steps it takes.

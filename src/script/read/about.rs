@@ -1,7 +1,7 @@
 //! What the library and the briefing say of a scenario.
 
-use super::Reader;
 use super::outline::Outline;
+use super::{Allowed, Reader};
 use crate::engine::{About, NameId, Player, SceneId, TextId};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
@@ -39,12 +39,14 @@ pub(super) const FIELDS: &[&str] = &[
     "lessons",
     "discussion",
     "start",
+    "allow",
 ];
 
 impl<'a> Reader<'_, 'a> {
     pub(super) fn read_about(&mut self, fields: &Fields<'a, 'a>) -> Option<About> {
         self.read_format(fields);
         let title = self.need_text(fields, "title");
+        self.places.title = fields.get("title").map(|value| value.span).unwrap_or_default();
         let summary = self.need_text(fields, "summary");
         let sector = self.need_text(fields, "sector");
         let briefing = self.need_text(fields, "briefing");
@@ -79,6 +81,35 @@ impl<'a> Reader<'_, 'a> {
             briefing: briefing?,
             discussion,
         })
+    }
+
+    /// What the author allows, each with its reason: `allow: { "single-choice": "…" }`.
+    pub(super) fn read_allowed(&mut self, fields: &Fields<'a, 'a>) {
+        let Some(value) = fields.get("allow") else { return };
+        if let Kind::List(codes) = &value.kind {
+            let code = codes.first().and_then(|it| if let Kind::Text(code) = &it.kind { Some(&**code) } else { None });
+            let form = format!("allow: {{ \"{}\": \"…\" }}", code.unwrap_or("single-choice"));
+            self.decoder.report(
+                Diagnostic::error(
+                    "wrong-form",
+                    value.span,
+                    say("zeg er ook bij waarom dit hier mag", "say as well why this is right here"),
+                )
+                .help(say(format!("schrijf `{form}`"), format!("write `{form}`"))),
+            );
+            return;
+        }
+        for (code, key, value) in self.decoder.free_entries(value) {
+            let Some(reason) = self.decoder.text(value) else { continue };
+            if reason.trim().is_empty() {
+                self.decoder.report(Diagnostic::error(
+                    "empty-text",
+                    value.span,
+                    say("hier staat geen reden", "there is no reason here"),
+                ));
+            }
+            self.allowed.push(Allowed { code: code.to_owned(), reason: reason.to_owned(), span: key.span });
+        }
     }
 
     fn read_format(&mut self, fields: &Fields<'a, 'a>) {

@@ -1,7 +1,7 @@
 //! The cast: people, what they want, and what lies behind it.
 
-use super::Reader;
 use super::outline::Outline;
+use super::{Reader, Waiting};
 use crate::engine::relationship::{Acquaintance, Facet};
 use crate::engine::{Interest, RIGIDITY, Side, Span, Stakeholder, StakeholderId, TextId, Want};
 use crate::script::decode::Fields;
@@ -17,7 +17,8 @@ const FACETS: &[&str] = &["competence", "benevolence", "integrity", "satisfactio
 
 impl<'a> Reader<'_, 'a> {
     pub(super) fn read_cast(&mut self, outline: &Outline<'a, 'a>) {
-        for (at, ((id, ..), fields, interests)) in outline.cast.iter().enumerate() {
+        for (at, ((id, key, _), fields, interests)) in outline.cast.iter().enumerate() {
+            self.places.cast.push(key.span);
             let Some(fields) = fields else { continue };
             let person = self
                 .within(&format!("cast.{id}"), |reader| reader.person(id, fields, interests, StakeholderId::new(at)));
@@ -44,6 +45,7 @@ impl<'a> Reader<'_, 'a> {
                     .help(say("geef dit belang een andere naam", "give this interest another name")),
                 );
             }
+            self.places.interests.push(key.span);
             let interest = self.within(&format!("interests.{id}"), |reader| reader.interest(id, value, who));
             self.draft.interests.extend(interest);
         }
@@ -51,7 +53,8 @@ impl<'a> Reader<'_, 'a> {
             && let Some(concern) = self.decoder.fields(value, "Concern", &["text", "opens"])
         {
             let text = self.within("concern", |reader| reader.need_text(&concern, "text"));
-            let opens = self.maybe_condition(&concern, "opens");
+            let opens = self.waiting(&concern, "opens", Waiting::Interest(self.draft.interests.len()));
+            self.places.interests.push(value.span);
             self.draft.interests.extend(text.map(|text| Interest { of: who, id: None, text, key: None, opens }));
         }
         let interests = Span { start: first as u32, len: (self.draft.interests.len() - first) as u32 };
@@ -109,7 +112,7 @@ impl<'a> Reader<'_, 'a> {
         let fields = self.decoder.fields(value, "Interest", &["text", "key", "opens"])?;
         let text: Option<TextId> = self.need_text(&fields, "text");
         let key = self.maybe_text(&fields, "key");
-        let opens = self.maybe_condition(&fields, "opens");
+        let opens = self.waiting(&fields, "opens", Waiting::Interest(self.draft.interests.len()));
         Some(Interest { of, id: Some(self.keep_name(id)), text: text?, key, opens })
     }
 

@@ -1,7 +1,7 @@
 //! Choices: what the player can say or do, and what comes of it.
 
-use super::Reader;
 use super::outline::ChoiceOutline;
+use super::{Reader, Waiting};
 use crate::engine::{BeatId, Choice, ChoiceId, Deed, NameId, Rating, Span, Watched};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
@@ -35,7 +35,7 @@ impl<'a> Reader<'_, 'a> {
             choice.short = self.maybe_text(&fields, "short");
             choice.does = fields.get("does").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
             choice.to = fields.get("to").and_then(|value| self.who(value));
-            choice.when = self.maybe_condition(&fields, "when");
+            choice.when = self.waiting(&fields, "when", Waiting::Choice(id.index()));
             choice.unless_shown = self.maybe_text(&fields, "unless_shown");
             choice.once = fields.get("once").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
             let first_move = self.draft.moves.len();

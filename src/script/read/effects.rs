@@ -182,7 +182,9 @@ impl<'a> Reader<'_, 'a> {
                 let kept = self.keep_name(name);
                 while self.draft.promises.len() < promise.index() {
                     self.draft.promises.push(Promise { id: kept, to, kind });
+                    self.places.promises.push(id.span);
                 }
+                self.places.promises.push(id.span);
                 self.draft.promises.push(Promise { id: kept, to, kind });
                 self.promise_places.insert(name, id.span);
             }

@@ -1,6 +1,6 @@
 //! Lines: who says what, in what mood, with what thought behind it.
 
-use super::Reader;
+use super::{Reader, Waiting};
 use crate::engine::{Line, Mood, Span, Speaker};
 use crate::script::decode::Fields;
 use crate::script::ron::{Kind, Value};
@@ -25,7 +25,7 @@ impl<'a> Reader<'_, 'a> {
         let thinks = self.maybe_text(&fields, "thinks");
         let cue = self.maybe_text(&fields, "cue");
         let mood = fields.get("mood").and_then(|value| self.word(value, &Mood::ALL, Mood::id));
-        let when = self.maybe_condition(&fields, "when");
+        let when = self.waiting(&fields, "when", Waiting::Line(self.draft.lines.len()));
         let who = match fields.get("who") {
             None => Speaker::Narration,
             Some(who) if matches!(&who.kind, Kind::Text(text) if text == "player") => Speaker::Player,

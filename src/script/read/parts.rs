@@ -1,7 +1,7 @@
 //! Norms, the dossier, endings and learning points.
 
-use super::Reader;
 use super::outline::Outline;
+use super::{Reader, Waiting};
 use crate::engine::{Document, Ending, Lesson, LessonKind, Norm};
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::limits::DOSSIER_BYTES;
@@ -12,7 +12,8 @@ use std::path::{Component, Path};
 
 impl<'a> Reader<'_, 'a> {
     pub(super) fn read_norms_and_dossier(&mut self, outline: &Outline<'a, 'a>) {
-        for (id, _, value) in &outline.norms {
+        for (id, key, value) in &outline.norms {
+            self.places.norms.push(key.span);
             let norm = self.within(&format!("norms.{id}"), |reader| {
                 let fields = reader.decoder.fields(value, "Norm", &["title", "text", "source"])?;
                 let title = reader.need_text(&fields, "title");
@@ -31,7 +32,7 @@ impl<'a> Reader<'_, 'a> {
     fn document(&mut self, id: &str, value: &'a Value<'a>) -> Option<Document> {
         let fields = self.decoder.fields(value, "Document", &["title", "file", "when"])?;
         let title = self.within(&format!("dossier.{id}"), |reader| reader.need_text(&fields, "title"));
-        let when = self.maybe_condition(&fields, "when");
+        let when = self.waiting(&fields, "when", Waiting::Document(self.draft.dossier.len()));
         let place = self.decoder.need(&fields, "file")?;
         let file = self.decoder.text(place)?;
         if !stays_inside(file) {
@@ -92,7 +93,8 @@ impl<'a> Reader<'_, 'a> {
     }
 
     pub(super) fn read_endings_and_lessons(&mut self, outline: &Outline<'a, 'a>) {
-        for (id, _, value) in &outline.endings {
+        for (id, key, value) in &outline.endings {
+            self.places.endings.push(key.span);
             let ending = self.within(&format!("endings.{id}"), |reader| {
                 let fields = reader.decoder.fields(value, "Ending", &["title", "text"])?;
                 let title = reader.need_text(&fields, "title");
@@ -107,7 +109,7 @@ impl<'a> Reader<'_, 'a> {
                 let text = reader.need_text(&fields, "text");
                 let kind = reader.decoder.need(&fields, "kind");
                 let kind = kind.and_then(|kind| reader.word(kind, &LessonKind::ALL, LessonKind::id));
-                let when = reader.maybe_condition(&fields, "when");
+                let when = reader.waiting(&fields, "when", Waiting::Lesson(reader.draft.lessons.len()));
                 Some(Lesson { id: reader.keep_name(id), text: text?, kind: kind?, when })
             });
             self.draft.lessons.extend(lesson);

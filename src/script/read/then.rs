@@ -1,6 +1,6 @@
 //! Where it goes next.
 
-use super::Reader;
+use super::{Reader, Waiting};
 use crate::engine::{Branch, Condition, Home, Span, Then};
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::index::unknown;
@@ -111,13 +111,18 @@ impl<'a> Reader<'_, 'a> {
 
     fn first(&mut self, value: &'a Value<'a>) -> Option<Then> {
         let mut branches = Vec::new();
+        let mut places = Vec::new();
         let mut settled = false;
         for item in self.decoder.parts(value) {
             let Some(fields) = self.decoder.fields(item, "Branch", &["when", "then"]) else { continue };
             let when = self.maybe_condition(&fields, "when");
+            let place = fields.get("when").map(|value| value.span);
             settled |= when.as_ref().is_none_or(always_holds);
             let then = self.decoder.need(&fields, "then").and_then(|value| self.then(value));
-            branches.extend(then.map(|then| Branch { when, weight: 1, then }));
+            if let Some(then) = then {
+                branches.push(Branch { when, weight: 1, then });
+                places.push(place);
+            }
         }
         if !branches.is_empty() && !settled {
             self.decoder.report(
@@ -132,6 +137,10 @@ impl<'a> Reader<'_, 'a> {
                 .help(say("sluit af met `(then: …)`, zonder `when`", "end with `(then: …)`, without `when`")),
             );
         }
+        let start = self.draft.branches.len();
+        let placed =
+            places.into_iter().enumerate().filter_map(|(at, place)| Some((Waiting::Branch(start + at), place?)));
+        self.places.conditions.extend(placed);
         self.branches(value, branches).map(Then::First)
     }
 

@@ -1,8 +1,8 @@
 //! Topics, and the list of them that a scene offers.
 
-use super::Reader;
 use super::choices::blank_choice;
 use super::outline::{HomeOutline, TOPICS, WRAP_UP};
+use super::{Reader, Waiting};
 use crate::engine::{Beat, BeatId, ChoiceId, Condition, Deed, Home, SceneId, Span, TextId, Then, Topic, TopicId};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
@@ -85,7 +85,7 @@ impl<'a> Reader<'_, 'a> {
         let opener = self.need_text(&fields, "opener");
         let opens = self.decoder.need(&fields, "opens").and_then(|value| self.beat_here(value));
         let required = fields.get("required").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
-        let when = self.maybe_condition(&fields, "when");
+        let when = self.waiting(&fields, "when", Waiting::Topic(self.draft.topics.len()));
         Some((title, opener, opens, required, when))
     }
 }

@@ -23,6 +23,7 @@ impl<'a> Reader<'_, 'a> {
                 self.decoder.duplicate(id, other.span, key.span);
             }
             self.reserved(id, key.span);
+            self.places.variables.push(key.span);
             let (kind, words) = self.variable(value).unwrap_or_else(|| {
                 self.index.unread.insert(VariableId::new(self.index.flags.len()));
                 (VariableKind::Flag(false), Vec::new())
