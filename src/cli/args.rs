@@ -34,6 +34,8 @@ pub enum Command {
     Check(super::check::Check),
     /// Tell what a finding means and what to do about it.
     Explain(super::explain::Explain),
+    /// Print the scenario format: every part and field, for editors and for looking up.
+    Format(super::format::FormatCommand),
     /// Run walkthrough plans, straight and through save and load at every step.
     Plan(super::plan::Plan),
     /// Begin a new scenario: small, complete, ready to play.

@@ -5,6 +5,7 @@ mod check;
 mod completions;
 mod debrief;
 mod explain;
+mod format;
 mod list;
 mod model;
 mod new;
@@ -30,6 +31,7 @@ pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
         Some(Command::Completions(command)) => completions::run(command, shell),
         Some(Command::Check(command)) => check::run(command, shell),
         Some(Command::Explain(command)) => explain::run(command, shell),
+        Some(Command::Format(command)) => format::run(command, shell),
         Some(Command::Plan(command)) => plan::run(command, shell),
         Some(Command::Translate(command)) => translate::run(command, shell),
     };

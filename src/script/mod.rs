@@ -9,6 +9,7 @@ mod decode;
 mod diagnostic;
 mod expression;
 mod flow;
+pub mod format;
 mod index;
 pub mod limits;
 mod markdown;

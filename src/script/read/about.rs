@@ -5,42 +5,12 @@ use super::{Allowed, Reader};
 use crate::engine::{About, NameId, Player, SceneId, TextId};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::format;
 use crate::script::index::unknown;
 use crate::script::ron::Kind;
 
 /// The newest version of the scenario format.
 const FORMAT: i64 = 1;
-/// The fields of a scenario.
-pub(super) const FIELDS: &[&str] = &[
-    "format",
-    "title",
-    "summary",
-    "language",
-    "version",
-    "authors",
-    "licence",
-    "sector",
-    "level",
-    "minutes",
-    "between",
-    "practises",
-    "tags",
-    "goals",
-    "player",
-    "briefing",
-    "dossier",
-    "norms",
-    "cast",
-    "variables",
-    "derived",
-    "scenes",
-    "fragments",
-    "endings",
-    "lessons",
-    "discussion",
-    "start",
-    "allow",
-];
 
 impl<'a> Reader<'_, 'a> {
     pub(super) fn read_about(&mut self, fields: &Fields<'a, 'a>) -> Option<About> {
@@ -161,7 +131,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn player(&mut self, value: &'a super::Value<'a>) -> Option<Player> {
-        let fields = self.decoder.fields(value, "Player", &["name", "function", "organisation", "mandate"])?;
+        let fields = self.decoder.part(value, &format::PLAYER)?;
         self.within("player", |reader| {
             let name = reader.need_text(&fields, "name");
             let function = reader.need_text(&fields, "function");

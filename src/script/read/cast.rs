@@ -6,6 +6,7 @@ use crate::engine::relationship::{Acquaintance, Facet};
 use crate::engine::{Interest, RIGIDITY, Side, Span, Stakeholder, StakeholderId, TextId, Want};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::format;
 
 /// A facet that the author leaves out, in points.
 const USUAL: i32 = 50;
@@ -13,7 +14,6 @@ const USUAL: i32 = 50;
 const USUAL_TENSION: i32 = 10;
 /// Rigidity that the author leaves out, in per cent.
 const USUAL_RIGIDITY: i32 = 20;
-const FACETS: &[&str] = &["competence", "benevolence", "integrity", "satisfaction", "commitment", "tension"];
 
 impl<'a> Reader<'_, 'a> {
     pub(super) fn read_cast(&mut self, outline: &Outline<'a, 'a>) {
@@ -50,7 +50,7 @@ impl<'a> Reader<'_, 'a> {
             self.draft.interests.extend(interest);
         }
         if let Some(value) = fields.get("concern")
-            && let Some(concern) = self.decoder.fields(value, "Concern", &["text", "opens"])
+            && let Some(concern) = self.decoder.part(value, &format::CONCERN)
         {
             let text = self.within("concern", |reader| reader.need_text(&concern, "text"));
             let opens = self.waiting(&concern, "opens", Waiting::Interest(self.draft.interests.len()));
@@ -61,7 +61,7 @@ impl<'a> Reader<'_, 'a> {
         let mut start = [USUAL; Facet::ALL.len()];
         start[Facet::Tension as usize] = USUAL_TENSION;
         if let Some(value) = fields.get("start")
-            && let Some(given) = self.decoder.fields(value, "Facets", FACETS)
+            && let Some(given) = self.decoder.part(value, &format::FACETS)
         {
             for facet in Facet::ALL {
                 if let Some(points) = given.get(facet.id()).and_then(|value| self.decoder.int(value, 0..=100)) {
@@ -109,7 +109,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn interest(&mut self, id: &str, value: &'a super::Value<'a>, of: StakeholderId) -> Option<Interest> {
-        let fields = self.decoder.fields(value, "Interest", &["text", "key", "opens"])?;
+        let fields = self.decoder.part(value, &format::INTEREST)?;
         let text: Option<TextId> = self.need_text(&fields, "text");
         let key = self.maybe_text(&fields, "key");
         let opens = self.waiting(&fields, "opens", Waiting::Interest(self.draft.interests.len()));
@@ -117,7 +117,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn stance(&mut self, value: &super::Value<'a>) -> Option<(i32, i32)> {
-        let fields = self.decoder.fields(value, "Stance", &["together", "above"])?;
+        let fields = self.decoder.part(value, &format::STANCE)?;
         let axis = |reader: &mut Self, name: &'static str| {
             fields.get(name).map_or(Some(0), |value| reader.decoder.int(value, -100..=100))
         };

@@ -7,23 +7,6 @@ use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::ron::Value;
 
-pub(super) const CHOICE: &[&str] = &[
-    "text",
-    "does",
-    "short",
-    "to",
-    "when",
-    "unless_shown",
-    "once",
-    "moves",
-    "effects",
-    "reply",
-    "why",
-    "rating",
-    "norm",
-    "then",
-];
-
 impl<'a> Reader<'_, 'a> {
     pub(super) fn choice(&mut self, outline: &ChoiceOutline<'a, 'a>, beat: BeatId, select: bool, addressed: bool) {
         let id = ChoiceId::new(self.draft.choices.len());

@@ -3,9 +3,8 @@
 use super::{Reader, Waiting};
 use crate::engine::{Line, Mood, Span, Speaker};
 use crate::script::decode::Fields;
+use crate::script::format;
 use crate::script::ron::{Kind, Value};
-
-const LINE: &[&str] = &["who", "text", "mood", "thinks", "when", "cue"];
 
 impl<'a> Reader<'_, 'a> {
     pub(super) fn lines(&mut self, fields: &Fields<'a, 'a>, name: &'static str) -> Span {
@@ -20,7 +19,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn line(&mut self, value: &'a Value<'a>) -> Option<Line> {
-        let fields = self.decoder.fields(value, "Line", LINE)?;
+        let fields = self.decoder.part(value, &format::LINE)?;
         let text = self.spoken_text(&fields);
         let thinks = self.maybe_text(&fields, "thinks");
         let cue = self.maybe_text(&fields, "cue");

@@ -19,6 +19,7 @@ mod words;
 
 use super::decode::Decoder;
 use super::diagnostic::Diagnostic;
+use super::format::SCENARIO;
 use super::index::Index;
 use super::ron::Value;
 use super::source::Span;
@@ -40,7 +41,7 @@ pub(super) fn read<'a>(
 ) -> Reading {
     let mut decoder = Decoder::new(source);
     decoder.found = syntax;
-    let Some(fields) = decoder.fields(root, "Scenario", about::FIELDS) else {
+    let Some(fields) = decoder.part(root, &SCENARIO) else {
         return Reading { scenario: None, places: Places::default(), allowed: Vec::new(), found: decoder.finish() };
     };
     let outline = outline::outline(&mut decoder, &fields);

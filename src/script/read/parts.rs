@@ -4,6 +4,7 @@ use super::outline::Outline;
 use super::{Reader, Waiting};
 use crate::engine::{Document, Ending, Lesson, LessonKind, Norm};
 use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::format;
 use crate::script::limits::DOSSIER_BYTES;
 use crate::script::markdown::paragraphs;
 use crate::script::ron::Value;
@@ -15,7 +16,7 @@ impl<'a> Reader<'_, 'a> {
         for (id, key, value) in &outline.norms {
             self.places.norms.push(key.span);
             let norm = self.within(&format!("norms.{id}"), |reader| {
-                let fields = reader.decoder.fields(value, "Norm", &["title", "text", "source"])?;
+                let fields = reader.decoder.part(value, &format::NORM)?;
                 let title = reader.need_text(&fields, "title");
                 let text = reader.need_text(&fields, "text");
                 let source = reader.maybe_text(&fields, "source");
@@ -30,7 +31,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn document(&mut self, id: &str, value: &'a Value<'a>) -> Option<Document> {
-        let fields = self.decoder.fields(value, "Document", &["title", "file", "when"])?;
+        let fields = self.decoder.part(value, &format::DOCUMENT)?;
         let title = self.within(&format!("dossier.{id}"), |reader| reader.need_text(&fields, "title"));
         let when = self.waiting(&fields, "when", Waiting::Document(self.draft.dossier.len()));
         let place = self.decoder.need(&fields, "file")?;
@@ -96,7 +97,7 @@ impl<'a> Reader<'_, 'a> {
         for (id, key, value) in &outline.endings {
             self.places.endings.push(key.span);
             let ending = self.within(&format!("endings.{id}"), |reader| {
-                let fields = reader.decoder.fields(value, "Ending", &["title", "text"])?;
+                let fields = reader.decoder.part(value, &format::ENDING)?;
                 let title = reader.need_text(&fields, "title");
                 let text = reader.need_text(&fields, "text");
                 Some(Ending { id: reader.keep_name(id), title: title?, text: text? })
@@ -105,7 +106,7 @@ impl<'a> Reader<'_, 'a> {
         }
         for (id, _, value) in &outline.lessons {
             let lesson = self.within(&format!("lessons.{id}"), |reader| {
-                let fields = reader.decoder.fields(value, "Lesson", &["text", "kind", "when"])?;
+                let fields = reader.decoder.part(value, &format::LESSON)?;
                 let text = reader.need_text(&fields, "text");
                 let kind = reader.decoder.need(&fields, "kind");
                 let kind = kind.and_then(|kind| reader.word(kind, &LessonKind::ALL, LessonKind::id));

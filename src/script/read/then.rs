@@ -3,10 +3,9 @@
 use super::{Reader, Waiting};
 use crate::engine::{Branch, Condition, Home, Span, Then};
 use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::format;
 use crate::script::index::unknown;
 use crate::script::ron::{Kind, Value};
-
-const WAYS: [&str; 8] = ["Beat", "Scene", "End", "Topics", "Call", "Return", "First", "Chance"];
 
 impl<'a> Reader<'_, 'a> {
     pub(super) fn then(&mut self, value: &'a Value<'a>) -> Option<Then> {
@@ -45,12 +44,17 @@ impl<'a> Reader<'_, 'a> {
             ("Return", []) => self.back(value),
             ("First", [branches]) => self.first(branches),
             ("Chance", [branches]) => self.chance(branches),
-            (known, _) if WAYS.contains(&known) => {
+            (known, _) if format::WAYS.iter().any(|it| it.name == known) => {
                 self.wrong_form(value, known);
                 None
             }
             (other, _) => {
-                self.decoder.report(unknown(("vervolg", "continuation"), other, value.span, WAYS));
+                self.decoder.report(unknown(
+                    ("vervolg", "continuation"),
+                    other,
+                    value.span,
+                    format::WAYS.iter().map(|it| it.name),
+                ));
                 None
             }
         }
@@ -114,7 +118,7 @@ impl<'a> Reader<'_, 'a> {
         let mut places = Vec::new();
         let mut settled = false;
         for item in self.decoder.parts(value) {
-            let Some(fields) = self.decoder.fields(item, "Branch", &["when", "then"]) else { continue };
+            let Some(fields) = self.decoder.part(item, &format::BRANCH) else { continue };
             let when = self.maybe_condition(&fields, "when");
             let place = fields.get("when").map(|value| value.span);
             settled |= when.as_ref().is_none_or(always_holds);

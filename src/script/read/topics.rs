@@ -6,9 +6,8 @@ use super::{Reader, Waiting};
 use crate::engine::{Beat, BeatId, ChoiceId, Condition, Deed, Home, SceneId, Span, TextId, Then, Topic, TopicId};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::format;
 use crate::script::ron::Value;
-
-const TOPIC: &[&str] = &["title", "opener", "opens", "required", "when"];
 
 type TopicParts = (Option<TextId>, Option<TextId>, Option<BeatId>, bool, Option<Condition>);
 
@@ -80,7 +79,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn topic(&mut self, value: &'a Value<'a>) -> Option<TopicParts> {
-        let fields = self.decoder.fields(value, "Topic", TOPIC)?;
+        let fields = self.decoder.part(value, &format::TOPIC)?;
         let title = self.need_text(&fields, "title");
         let opener = self.need_text(&fields, "opener");
         let opens = self.decoder.need(&fields, "opens").and_then(|value| self.beat_here(value));

@@ -6,6 +6,7 @@ use crate::engine::{Condition, Derived, DerivedId, Expression, Op, Variable, Var
 use crate::script::decode::is_id;
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::expression::Type;
+use crate::script::format;
 use crate::script::limits::CONDITION_NESTING;
 use crate::script::ron::{Kind, Value};
 use crate::script::source::Span;
@@ -56,7 +57,7 @@ impl<'a> Reader<'_, 'a> {
     fn variable(&mut self, value: &'a Value<'a>) -> Option<(VariableKind, Vec<&'a str>)> {
         match &value.kind {
             Kind::Struct(Some("Count"), _) | Kind::Tuple(Some("Count"), _) => {
-                let fields = self.decoder.fields(value, "Count", &["start", "min", "max"])?;
+                let fields = self.decoder.part(value, &format::COUNT)?;
                 let number = |reader: &mut Self, name: &'static str, absent: i32| match fields.get(name) {
                     Some(value) => reader.decoder.int(value, COUNT),
                     None => Some(absent),

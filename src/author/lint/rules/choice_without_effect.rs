@@ -3,7 +3,7 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
-use crate::engine::{Deed, Rating};
+use crate::engine::Deed;
 use crate::script::{Severity, say};
 
 pub(super) const RULE: Rule = Rule {
@@ -20,10 +20,9 @@ fn check(case: &Case<'_>, found: &mut Findings) {
         let choices = &scenario.choices[beat.choices.range()];
         for (number, choice) in beat.choices.range().zip(choices) {
             let idle = choice.moves.is_empty() && choice.effects.is_empty() && choice.picked.is_none();
-            // Leading elsewhere than the others is an effect too; so is what the debrief says of it.
-            let alike = choices.iter().filter(|it| it.then == choice.then).count() > 1 && choice.rating.is_none();
-            let rated = matches!(choice.rating, Some(Rating::Best | Rating::Tempting | Rating::Poor));
-            if choice.deed != Deed::Say || !idle || choices.len() < 2 || !(alike || rated) {
+            // Leading elsewhere than the others is an effect too.
+            let alike = choices.iter().filter(|it| it.then == choice.then).count() > 1;
+            if choice.deed != Deed::Say || !idle || !alike {
                 continue;
             }
             let name = scenario.texts.name(choice.id);

@@ -18,24 +18,26 @@ pub(super) const RULE: Rule = Rule {
 
 /// Letters from which a word says something.
 const LETTERS: usize = 4;
+/// Words in common that make an echo; one may be chance.
+const ECHO: usize = 2;
 
 fn check(case: &Case<'_>, found: &mut Findings) {
     for spoken in &case.spoken {
         let fillers = spoken.list("fillers");
         let (mut echoing, mut chances) = (Vec::new(), Vec::new());
         for decision in &case.decisions {
-            let [best] = case.rated(decision, Rating::Best)[..] else { continue };
+            let best = case.rated(decision, Rating::Best);
             let before = plain(&spoken.before(decision));
             let said = words(&before, &fillers);
             let texts: Vec<_> = spoken.choices(decision).into_iter().map(plain).collect();
             let echoes: Vec<_> = texts.iter().map(|it| words(it, &fillers).intersection(&said).count()).collect();
             let most = echoes.iter().copied().max().unwrap_or(0);
             // Where nobody echoes, or several do as much, nothing is given away.
-            if most == 0 || echoes.iter().filter(|it| **it == most).count() > 1 {
+            if best.is_empty() || most < ECHO || echoes.iter().filter(|it| **it == most).count() > 1 {
                 continue;
             }
-            chances.push(1.0 / echoes.len() as f64);
-            if decision.choices.iter().zip(&echoes).any(|(choice, count)| *choice == best && *count == most) {
+            chances.push(best.len() as f64 / echoes.len() as f64);
+            if decision.choices.iter().zip(&echoes).any(|(choice, count)| *count == most && best.contains(choice)) {
                 echoing.push(decision.beat);
             }
         }

@@ -20,9 +20,12 @@ const FEW: usize = 2;
 fn check(case: &Case<'_>, found: &mut Findings) {
     let (mut first, mut chances) = (Vec::new(), Vec::new());
     for decision in case.decisions.iter().filter(|it| !case.scenario.beat(it.beat).shuffle) {
-        let [best] = case.rated(decision, Rating::Best)[..] else { continue };
-        chances.push(1.0 / decision.choices.len() as f64);
-        if decision.choices.first() == Some(&best) {
+        let best = case.rated(decision, Rating::Best);
+        if best.is_empty() {
+            continue;
+        }
+        chances.push(best.len() as f64 / decision.choices.len() as f64);
+        if decision.choices.first().is_some_and(|choice| best.contains(choice)) {
             first.push(decision.beat);
         }
     }

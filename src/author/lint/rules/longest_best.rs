@@ -24,11 +24,18 @@ fn check(case: &Case<'_>, found: &mut Findings) {
         let mut longest = Vec::new();
         let mut chances = Vec::new();
         for decision in &case.decisions {
-            let [best] = case.rated(decision, Rating::Best)[..] else { continue };
+            let best = case.rated(decision, Rating::Best);
+            if best.is_empty() {
+                continue;
+            }
             let lengths: Vec<_> = spoken.choices(decision).iter().map(|text| text.chars().count()).collect();
-            let best = decision.choices.iter().position(|it| *it == best).unwrap_or_default();
-            chances.push(1.0 / lengths.len() as f64);
-            if lengths.iter().enumerate().all(|(at, length)| at == best || *length < lengths[best]) {
+            chances.push(best.len() as f64 / lengths.len() as f64);
+            let most = lengths.iter().copied().max().unwrap_or(0);
+            let mut all = decision.choices.iter().zip(&lengths).filter(|(_, length)| **length == most);
+            // Where two are as long, neither stands out.
+            if let (Some((choice, _)), None) = (all.next(), all.next())
+                && best.contains(choice)
+            {
                 longest.push(decision.beat);
             }
         }

@@ -17,19 +17,21 @@ fn check(case: &Case<'_>, found: &mut Findings) {
     for decision in &case.decisions {
         let name = case.scenario.texts.name(case.scenario.beat(decision.beat).id);
         let best = case.rated(decision, Rating::Best);
-        let finding = match best.as_slice() {
-            [_] => continue,
-            [] => at(
+        // What only sometimes stands there may be better still than what always does.
+        let always: Vec<_> = best.iter().filter(|it| case.scenario.choice(**it).when.is_none()).collect();
+        let finding = match (always.as_slice(), best.is_empty()) {
+            ([first, second, ..], _) => at(
+                case.choice_at(**second),
+                format!("`{name}` heeft {} keuzes die altijd `Best` zijn", always.len()),
+                format!("`{name}` has {} choices that are always `Best`", always.len()),
+            )
+            .also(case.choice_at(**first), say("dit is er ook een", "this is one as well")),
+            (_, true) => at(
                 case.beat_at(decision.beat),
                 format!("geen enkele keuze van `{name}` is `Best`"),
                 format!("no choice of `{name}` is `Best`"),
             ),
-            [first, second, ..] => at(
-                case.choice_at(*second),
-                format!("`{name}` heeft {} keuzes die `Best` zijn", best.len()),
-                format!("`{name}` has {} choices that are `Best`", best.len()),
-            )
-            .also(case.choice_at(*first), say("dit is er ook een", "this is one as well")),
+            _ => continue,
         };
         found.push(finding.help(say(
             "kies er één; wat ook goed is maar iets kost, is `Fair`",
