@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what helps tests may unwrap as they may")]
 
-// The shipped cases: clean, complete, their plans hold.
+// The shipped cases: clean by every rule, their plans hold.
 mod cases;
 // The commands as people type them.
 mod cli;
@@ -10,6 +10,8 @@ mod cli;
 mod diagnostics;
 // The manual for authors: its examples load and play, its tables are true.
 mod docs;
+// Every kind of finding: its page, its row in the manual, and what gives it.
+mod findings;
 // Broken, huge and malicious files.
 mod hostile;
 // What the manual's examples are completed with, and which parts of a case they show.
