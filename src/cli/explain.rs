@@ -27,15 +27,20 @@ pub(super) fn run(args: &Explain, shell: &mut Shell<'_>) -> Result<Exit> {
             bail!("{}", shell.words.say_with(id, &values))
         }
     };
-    let mut code = false;
+    let mut fenced = false;
     let mut prose = String::new();
     for line in page.lines() {
         let fence = line.starts_with("```");
-        if fence || code {
+        if fence || fenced {
             flush(shell, &mut prose)?;
         }
-        match (fence, code) {
-            (true, _) => code = !code,
+        match (fence, fenced) {
+            (true, closing) => {
+                fenced = !fenced;
+                if closing {
+                    writeln!(shell.out)?;
+                }
+            }
             (false, true) => writeln!(shell.out, "    {line}")?,
             (false, false) => {
                 prose.push_str(line);
@@ -47,20 +52,15 @@ pub(super) fn run(args: &Explain, shell: &mut Shell<'_>) -> Result<Exit> {
     Ok(Exit::Fine)
 }
 
-/// Writes what is no code: headings stand out, paragraphs are wrapped.
+/// Writes what is no code: headings stand out, paragraphs are wrapped, an empty line behind each.
 fn flush(shell: &mut Shell<'_>, prose: &mut String) -> Result<()> {
-    for (at, block) in blocks(&std::mem::take(prose)).into_iter().enumerate() {
+    for block in blocks(&std::mem::take(prose)) {
         match block {
-            Block::Heading(text) => {
-                let text = shell.bold(&text);
-                writeln!(shell.out, "{}{text}\n", if at > 0 { "\n" } else { "" })?;
-            }
-            Block::Paragraph(text) | Block::Item(_, text) => {
-                shell.paragraph("", &text)?;
-                writeln!(shell.out)?;
-            }
-            Block::Table(_) => {}
+            Block::Heading(text) => writeln!(shell.out, "{}", shell.bold(&text))?,
+            Block::Paragraph(text) | Block::Item(_, text) => shell.paragraph("", &text)?,
+            Block::Table(_) => continue,
         }
+        writeln!(shell.out)?;
     }
     Ok(())
 }

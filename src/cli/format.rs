@@ -121,6 +121,7 @@ fn written(holds: Holds) -> String {
     match holds {
         Holds::Text | Holds::Plain => String::from("\"…\""),
         Holds::Condition => String::from("\"trust(roos) >= 50\""),
+        Holds::Number(least, most) if least == most => least.to_string(),
         Holds::Number(least, most) => format!("{least}..{most}"),
         Holds::Truth => String::from("true | false"),
         Holds::Word(words) => words().join(" | "),

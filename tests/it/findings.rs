@@ -80,8 +80,8 @@ fn not_a_case() -> Vec<&'static str> {
         load_model(&Source::new("model", text.replacen(there, instead, 1))).unwrap_err()
     };
     let mut found = changed("new:     (competence: 30,", "new:     (competence: 31,");
-    found.extend(changed("(from: 0,", "(from: 1,"));
-    found.extend(changed("channelled: true", "channelled: true, content: true"));
+    found.extend(changed("from:  0, name", "from:  1, name"));
+    found.extend(changed("family: Listen, channelled: true,", "family: Listen, channelled: true, content: true,"));
     found.push(*read_transcript(&Source::new("session.ron", "(")).unwrap_err());
     found.iter().map(|it| it.code).collect()
 }

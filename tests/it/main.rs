@@ -10,6 +10,8 @@ mod cli;
 mod diagnostics;
 // The manual for authors: its examples load and play, its tables are true.
 mod docs;
+// What editors are given.
+mod editor;
 // Every kind of finding: its page, its row in the manual, and what gives it.
 mod findings;
 // Broken, huge and malicious files.

@@ -21,8 +21,10 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             continue;
         };
         let (count, context, id) = (update.fuzzy, &first.context, &case.scenario.id);
+        // What moved along with a changed text stands in the file under the text as it was.
+        let place = catalogue.entries.iter().find(|it| it.context == *context).map_or(first.span, |it| it.span);
         let mut finding = at(
-            first.span,
+            place,
             format!("vertalingen van een tekst die sindsdien veranderd is: {count}; de eerste is `{context}`"),
             format!("translations of a text that changed since: {count}; the first is `{context}`"),
         )
