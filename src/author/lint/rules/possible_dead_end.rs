@@ -16,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Values that are tried together; more would take longer than the answer is worth.
-const TRIED: usize = 4_096;
+const TRIED: usize = 1_024;
 
 fn check(case: &Case<'_>, found: &mut Findings) {
     let ranges = Ranges::of(case);
