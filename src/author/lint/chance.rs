@@ -5,16 +5,29 @@
 /// A tail that is taken for more than chance: one in twenty.
 pub(super) const UNLIKELY: f64 = 0.05;
 
+/// What is less likely than this is left out of account.
+const NEGLIGIBLE: f64 = 1e-20;
+
 /// The chance of at least `count` successes where each trial has a chance of its own (Poisson's binomial).
 pub(super) fn at_least(count: usize, chances: &[f64]) -> f64 {
-    // After each trial: how likely so many successes are.
+    // After each trial: how likely so many successes are. Only a few of many numbers are likely at all.
     let mut likely = vec![0.0; chances.len() + 1];
     likely[0] = 1.0;
-    for (trials, chance) in chances.iter().enumerate() {
-        for successes in (0..=trials).rev() {
+    let (mut first, mut last) = (0, 0);
+    for chance in chances {
+        for successes in (first..=last).rev() {
             let stays = likely[successes];
             likely[successes + 1] += stays * chance;
             likely[successes] = stays * (1.0 - chance);
+        }
+        last += 1;
+        while first < last && likely[first] < NEGLIGIBLE {
+            likely[first] = 0.0;
+            first += 1;
+        }
+        while last > first && likely[last] < NEGLIGIBLE {
+            likely[last] = 0.0;
+            last -= 1;
         }
     }
     likely[count.min(chances.len() + 1)..].iter().sum()
@@ -58,6 +71,8 @@ mod tests {
         assert!((at_least(8, &fair) - 56.0 / 1024.0).abs() < 1e-12);
         assert!((at_least(0, &fair) - 1.0).abs() < 1e-12);
         assert_eq!(at_least(11, &fair), 0.0);
+        let many = at_least(5_050, &[0.5; 10_000]);
+        assert!((many - 0.161_087).abs() < 1e-5, "{many}");
         assert!((at_least(2, &[0.5, 0.25]) - 0.125).abs() < 1e-12);
         // The lady tasting tea: four cups of eight, all four right.
         assert!((dealt(4, 4, 4, 8) - 1.0 / 70.0).abs() < 1e-12);

@@ -11,6 +11,8 @@ const WORDS: [(&str, &str); 2] =
 pub(super) struct Spoken<'a> {
     /// Its code.
     pub(super) code: &'a str,
+    /// The words of each choice of each decision, made [`plain`].
+    pub(super) plain: Vec<Vec<String>>,
     language: Language,
     scenario: &'a Scenario,
 }
@@ -25,7 +27,12 @@ impl<'a> Spoken<'a> {
             .iter()
             .filter(|it| said().all(|text| it.texts.get(text.index()).is_some_and(Option::is_some)));
         let codes = std::iter::once(scenario.about.language.as_str()).chain(whole.map(|it| it.language.as_str()));
-        let spoken = |code| Self { code, language: scenario.texts.language(code), scenario };
+        let spoken = |code| {
+            let mut spoken = Self { code, plain: Vec::new(), language: scenario.texts.language(code), scenario };
+            let said = |it: &Decision| spoken.choices(it).into_iter().map(plain).collect();
+            spoken.plain = decisions.iter().map(said).collect();
+            spoken
+        };
         codes.map(spoken).collect()
     }
 
@@ -52,12 +59,15 @@ impl<'a> Spoken<'a> {
     }
 }
 
-/// The words of a list in a language.
+/// The words of a list in a language, in the order of the alphabet.
 pub(super) fn words(code: &str, name: &str) -> Vec<&'static str> {
     let Some((_, file)) = WORDS.iter().find(|(language, _)| *language == code) else { return Vec::new() };
     let lines =
         file.lines().skip_while(|line| line.strip_prefix('[').and_then(|it| it.strip_suffix(']')) != Some(name));
-    lines.skip(1).take_while(|line| !line.starts_with('[')).filter(|line| !line.is_empty()).collect()
+    let lines = lines.skip(1).take_while(|line| !line.starts_with('[')).filter(|line| !line.is_empty());
+    let mut words: Vec<_> = lines.collect();
+    words.sort_unstable();
+    words
 }
 
 /// A text as words only: small letters, one space between them and around the whole.
@@ -77,16 +87,19 @@ pub(super) fn plain(text: &str) -> String {
     if !plain.ends_with(' ') {
         plain.push(' ');
     }
-    plain.replace("' ", " ")
+    if plain.contains("' ") { plain.replace("' ", " ") } else { plain }
 }
 
-/// The first of these words or phrases that a text made [`plain`] has.
+/// The first word or phrase of a text made [`plain`] that is in an alphabetical list.
 pub(super) fn first_of(plain: &str, words: &[&'static str]) -> Option<&'static str> {
-    words.iter().find(|word| plain.match_indices(**word).any(|(at, _)| stands_alone(plain, at, word.len()))).copied()
-}
-
-fn stands_alone(plain: &str, at: usize, length: usize) -> bool {
-    plain[..at].ends_with(' ') && plain[at + length..].starts_with(' ')
+    plain.match_indices(' ').find_map(|(space, _)| {
+        let rest = &plain[space + 1..];
+        let word = rest.split(' ').next().filter(|word| !word.is_empty())?;
+        let from = words.partition_point(|listed| *listed < word);
+        let alike = words[from..].iter().take_while(|listed| listed.starts_with(word));
+        let there = |listed: &str| rest.strip_prefix(listed).is_some_and(|after| after.starts_with(' '));
+        alike.copied().find(|listed| there(listed))
+    })
 }
 
 #[cfg(test)]
@@ -98,7 +111,9 @@ mod tests {
         assert_eq!(plain("Nou, ‘altijd’… zo'n 3!"), " nou altijd zo'n 3 ");
         let text = plain("Dat kan in geen geval. Nooit.");
         assert_eq!(first_of(&text, &["in geen geval"]), Some("in geen geval"));
-        assert_eq!(first_of(&text, &["nooi", "geen"]), Some("geen"));
+        assert_eq!(first_of(&text, &["geen", "nooi"]), Some("geen"));
+        assert_eq!(first_of(&text, &["in de regel", "in geen geval", "nooit"]), Some("in geen geval"));
+        assert_eq!(first_of(&text, &["nooit"]), Some("nooit"));
         assert_eq!(first_of(&text, &["nooi"]), None);
     }
 

@@ -25,11 +25,10 @@ fn check(case: &Case<'_>, found: &mut Findings) {
     for spoken in &case.spoken {
         let fillers = spoken.list("fillers");
         let (mut echoing, mut chances) = (Vec::new(), Vec::new());
-        for decision in &case.decisions {
+        for (decision, texts) in case.decisions.iter().zip(&spoken.plain) {
             let best = case.rated(decision, Rating::Best);
             let before = plain(&spoken.before(decision));
             let said = words(&before, &fillers);
-            let texts: Vec<_> = spoken.choices(decision).into_iter().map(plain).collect();
             let echoes: Vec<_> = texts.iter().map(|it| words(it, &fillers).intersection(&said).count()).collect();
             let most = echoes.iter().copied().max().unwrap_or(0);
             // Where nobody echoes, or several do as much, nothing is given away.

@@ -3,7 +3,7 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::chance::{UNLIKELY, dealt, percent};
-use crate::author::lint::spoken::{first_of, plain};
+use crate::author::lint::spoken::first_of;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::Rating;
 use crate::script::{Severity, say};
@@ -22,11 +22,11 @@ fn check(case: &Case<'_>, found: &mut Findings) {
     for spoken in &case.spoken {
         let words = spoken.list("politeness");
         let (mut all, mut group, mut marked, mut both) = (0, 0, 0, Vec::new());
-        for decision in &case.decisions {
-            for (choice, text) in decision.choices.iter().zip(spoken.choices(decision)) {
+        for (decision, said) in case.decisions.iter().zip(&spoken.plain) {
+            for (choice, text) in decision.choices.iter().zip(said) {
                 let Some(rating) = case.scenario.choice(*choice).rating else { continue };
                 let ours = rating == Rating::Best;
-                let word = first_of(&plain(text), &words);
+                let word = first_of(text, &words);
                 all += 1;
                 group += usize::from(ours);
                 marked += usize::from(word.is_some());
