@@ -1,6 +1,6 @@
 //! The rules that a case is held to: one rule, one file, each with a page of its own.
 //!
-//! A rule looks at a [`Case`](case::Case) that loads and reports what it finds. Its page is Markdown beside its code: what
+//! A rule looks at a case that loads and reports what it finds. Its page is Markdown beside its code: what
 //! it does, why that is bad, an example and what to write instead; the example is run as a test. Rules that need to know
 //! what a player can really reach belong here as well: they take it from the case as the others take its graph.
 
