@@ -2,9 +2,9 @@
 
 use super::shell::{Exit, Shell};
 use crate::author;
-use crate::engine::relationship::Model;
+use crate::engine::relationship::{Bilingual, Model};
 use crate::files::{Watcher, read_bundle, scenario_folders};
-use crate::script::{Bundle, Diagnostic, Severity, Span, load, render};
+use crate::script::{Bundle, Diagnostic, Severity, Source, Span, load, render};
 use anyhow::Result;
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -12,9 +12,6 @@ use std::sync::Arc;
 
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Examples:\n  tegenspel check scenarios/de-loods --deny warnings\n  tegenspel check de-loods --watch"
-)]
 pub struct Check {
     /// Folders of scenarios, or folders that hold such folders.
     #[arg(required = true)]
@@ -73,38 +70,51 @@ fn roots(args: &Check, shell: &Shell<'_>) -> Result<Vec<PathBuf>> {
     args.paths.iter().map(root).collect()
 }
 
-/// The folders of scenarios that the arguments name.
-fn folders(args: &Check, shell: &Shell<'_>) -> Result<Vec<PathBuf>> {
-    let mut folders = Vec::new();
-    for path in &args.paths {
-        let found = if path.is_dir() { scenario_folders(path) } else { Vec::new() };
-        match (found.is_empty(), path.exists()) {
-            (false, _) => folders.extend(found),
-            (true, true) if path.is_file() => folders.push(path.clone()),
-            (true, _) => folders.push(shell.library.find(&path.to_string_lossy())?),
-        }
-    }
-    Ok(folders)
-}
-
 /// Checks everything once and prints what is found.
 fn recheck(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
     let model = shell.load_model()?;
-    let folders = folders(args, shell)?;
+    let mut folders = Vec::new();
     let mut checked = Vec::new();
-    for folder in &folders {
-        let (bundle, found) = check(folder, &model)?;
-        if !found.is_empty() {
-            checked.push((bundle, found));
+    let mut unread = Vec::new();
+    for path in &args.paths {
+        let found = if path.is_dir() { scenario_folders(path) } else { Vec::new() };
+        match (found.is_empty(), path.is_file()) {
+            (false, _) => folders.extend(found),
+            (true, true) => folders.push(path.clone()),
+            (true, false) => match shell.library.find(&path.to_string_lossy()) {
+                Ok(folder) => folders.push(folder),
+                Err(error) => unread.push((path.clone(), error)),
+            },
         }
     }
+    let mut scenarios = 0;
+    for folder in &folders {
+        match check(folder, &model) {
+            Ok((bundle, found)) => {
+                scenarios += 1;
+                if !found.is_empty() {
+                    checked.push((bundle, found));
+                }
+            }
+            Err(error) => unread.push((folder.clone(), error)),
+        }
+    }
+    // One case that cannot be read says nothing about the others; when there are no others, nothing could be done.
+    if scenarios == 0
+        && let Some((_, error)) = unread.pop()
+    {
+        for (_, error) in &unread {
+            shell.complain(error);
+        }
+        return Err(error);
+    }
+    checked.extend(unread.iter().map(|(path, error)| unreadable(path, &shell.why(error))));
     let findings: Vec<_> =
         checked.iter().flat_map(|(bundle, found)| found.iter().map(move |it| (bundle, it))).collect();
-    let of = |severity| findings.iter().filter(|(_, it)| it.severity == severity).count();
-    let (errors, warnings) = (of(Severity::Error), of(Severity::Warning));
+    let (errors, warnings) = count(&findings);
     if args.json {
         let list: Vec<_> = findings.iter().map(|(bundle, it)| describe(bundle, it, shell.language())).collect();
-        let object = json!({ "scenarios": folders.len(), "errors": errors, "warnings": warnings, "diagnostics": list });
+        let object = json!({ "scenarios": scenarios, "errors": errors, "warnings": warnings, "diagnostics": list });
         writeln!(shell.out, "{object}")?;
     } else {
         for (bundle, diagnostic) in &findings {
@@ -114,7 +124,7 @@ fn recheck(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
         if let Some((_, first)) = findings.first() {
             writeln!(shell.out, "{}", shell.words.say_with("check-explain", &[("code", first.code.into())]))?;
         }
-        let counts = [("scenarios", folders.len().into()), ("errors", errors.into()), ("warnings", warnings.into())];
+        let counts = [("scenarios", scenarios.into()), ("errors", errors.into()), ("warnings", warnings.into())];
         writeln!(shell.out, "{}", shell.words.say_with("check-summary", &counts))?;
     }
     let failed = errors > 0 || (args.deny.is_some() && warnings > 0);
@@ -126,6 +136,19 @@ fn check(folder: &Path, model: &Arc<Model>) -> Result<(Bundle, Vec<Diagnostic>)>
     let bundle = read_bundle(folder)?;
     let found = author::check(&bundle, &load(&bundle, model));
     Ok((bundle, found))
+}
+
+/// A folder that could not be read, as a finding among the others.
+fn unreadable(path: &Path, why: &str) -> (Bundle, Vec<Diagnostic>) {
+    let scenario = Source::new(path.display().to_string(), "");
+    let why = Bilingual { nl: why.to_owned(), en: why.to_owned() };
+    let finding = Diagnostic::error("unreadable", Span::default(), why);
+    (Bundle { scenario, ..Bundle::default() }, vec![finding])
+}
+
+fn count(findings: &[(&Bundle, &Diagnostic)]) -> (usize, usize) {
+    let of = |severity| findings.iter().filter(|(_, it)| it.severity == severity).count();
+    (of(Severity::Error), of(Severity::Warning))
 }
 
 /// A diagnostic as JSON; lines and columns are counted from 1.

@@ -8,7 +8,6 @@ use anyhow::{Result, bail};
 
 /// Arguments of `explain`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: tegenspel explain longest-best")]
 pub struct Explain {
     /// The kind of finding, as `check` writes it between brackets; without it, all of them are listed.
     code: Option<String>,

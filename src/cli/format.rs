@@ -8,7 +8,6 @@ use serde_json::{Map, Value, json};
 
 /// Arguments of `format`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  tegenspel format\n  tegenspel format --json > tegenspel-format.json")]
 pub struct FormatCommand {
     /// Print one JSON object, for completion in an editor.
     #[arg(long)]

@@ -15,7 +15,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(case: &Case<'_>, found: &mut Findings) {
     for choice in case.decisions.iter().flat_map(|it| &it.choices) {
         let it = case.scenario.choice(*choice);
-        if it.rating.is_none() || it.why.is_some() {
+        if it.rating.is_none() || case.scenario.notes(*choice).why.is_some() {
             continue;
         }
         let name = case.scenario.texts.name(it.id);
