@@ -85,7 +85,20 @@ fn not_a_case() -> Vec<&'static str> {
     let checked = crate::cli::json(&crate::cli::tegenspel(&["check", "de-loods", "nowhere", "--json"], ""));
     assert_eq!(checked["diagnostics"][0]["code"], "unreadable");
     found.push(*read_transcript(&Source::new("session.ron", "(")).unwrap_err());
-    found.iter().map(|it| it.code).chain(["unreadable"]).collect()
+    found.iter().map(|it| it.code).chain(["unreadable", plan_failed()]).collect()
+}
+
+/// What a plan gives that expects another ending than it reaches.
+fn plan_failed() -> &'static str {
+    let folder = tempfile::tempdir().unwrap();
+    let case = blocks().into_iter().find(|block| block.frame == Frame::Scenario).unwrap().text;
+    fs::write(folder.path().join("scenario.ron"), case).unwrap();
+    fs::create_dir(folder.path().join("plans")).unwrap();
+    let plan = "Plan(title: \"t\", picks: [\"klacht.doorsturen\"], expect: [Ending(\"vaag\")])";
+    fs::write(folder.path().join("plans/t.ron"), plan).unwrap();
+    let ran = crate::cli::tegenspel(&["plan", folder.path().to_str().unwrap()], "");
+    assert!(ran.out.contains("[plan-failed]"), "{}", ran.out);
+    "plan-failed"
 }
 
 /// The codes in the first cells of the manual's table below a heading.
