@@ -15,11 +15,14 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// Values that are tried together; more would take longer than the answer is worth.
+/// Values that are tried together at one beat; where it would take more, nothing is claimed.
 const TRIED: usize = 1_024;
+/// Values that are tried in the whole case, so that a strange case does not take for ever.
+const TRIED_IN_ALL: usize = 250_000;
 
 fn check(case: &Case<'_>, found: &mut Findings) {
     let ranges = Ranges::of(case);
+    let mut left = TRIED_IN_ALL;
     for id in case.reached() {
         let beat = case.scenario.beat(id);
         let choices = &case.scenario.choices[beat.choices.range()];
@@ -32,7 +35,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             continue;
         }
         let asked: Vec<_> = choices.iter().filter(|it| !gone(it.once)).filter_map(|it| it.when.as_ref()).collect();
-        if one_holds(&asked, &ranges) {
+        if one_holds(&asked, &ranges, &mut left) {
             continue;
         }
         report(case, id, found);
@@ -55,7 +58,7 @@ fn report(case: &Case<'_>, id: BeatId, found: &mut Findings) {
 }
 
 /// Whether one of these conditions holds, whatever the facts are: tried with every value on which a comparison can turn.
-fn one_holds(conditions: &[&Condition], ranges: &Ranges<'_>) -> bool {
+fn one_holds(conditions: &[&Condition], ranges: &Ranges<'_>, left: &mut usize) -> bool {
     let facts: BTreeSet<Fact> = conditions.iter().flat_map(|it| it.facts()).collect();
     let numbers: BTreeSet<i64> = (conditions.iter().flat_map(|it| it.ops()))
         .filter_map(|op| if let crate::engine::Op::Number(number) = op { Some(i64::from(number)) } else { None })
@@ -70,15 +73,15 @@ fn one_holds(conditions: &[&Condition], ranges: &Ranges<'_>) -> bool {
     let values: Vec<Vec<i64>> = values.collect();
     let all = values.iter().try_fold(1usize, |all, it| all.checked_mul(it.len()).filter(|all| *all <= TRIED));
     let facts: Vec<_> = facts.into_iter().collect();
-    all.is_some_and(|all| {
-        (0..all).all(|mut number| {
-            let mut now = Vec::with_capacity(values.len());
-            for values in &values {
-                now.push(values[number % values.len()]);
-                number /= values.len();
-            }
-            let fact = |asked: Fact| facts.iter().position(|it| *it == asked).map_or(0, |at| now[at]);
-            conditions.iter().any(|it| it.holds(&fact))
-        })
+    let Some(all) = all.filter(|all| *all <= *left) else { return true };
+    *left -= all;
+    (0..all).all(|mut number| {
+        let mut now = Vec::with_capacity(values.len());
+        for values in &values {
+            now.push(values[number % values.len()]);
+            number /= values.len();
+        }
+        let fact = |asked: Fact| facts.iter().position(|it| *it == asked).map_or(0, |at| now[at]);
+        conditions.iter().any(|it| it.holds(&fact))
     })
 }
