@@ -1,10 +1,11 @@
-//! Questions about a scenario: does it do what its plans say, and what is left to translate.
+//! Questions about a scenario: does it do what its plans say, how do simulated players fare, what is left to translate.
 //!
 //! Not here: files and folders (`files`), and how answers are shown (`cli`, `app`).
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
 mod plan;
+pub mod simulate;
 mod translate;
 
 pub use plan::{Failure, run_plan};
