@@ -10,6 +10,7 @@ mod new;
 mod plan;
 mod play;
 mod shell;
+mod simulate;
 mod translate;
 
 pub use args::Args;
@@ -29,6 +30,7 @@ pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
         Some(Command::Completions(command)) => completions::run(command, shell),
         Some(Command::Check(command)) => check::run(command, shell),
         Some(Command::Plan(command)) => plan::run(command, shell),
+        Some(Command::Simulate(command)) => simulate::run(command, shell),
         Some(Command::Translate(command)) => translate::run(command, shell),
     };
     match done {

@@ -56,12 +56,17 @@ impl Simulation {
         runs.div_ceil(CHUNK)
     }
 
+    /// What came of no runs at all, to merge chunks into.
+    #[must_use]
+    pub fn nothing(&self, policy: Policy) -> Played {
+        Played::none(policy, &self.staging.scenario)
+    }
+
     /// Plays one chunk of so many runs.
     #[must_use]
     pub fn chunk(&self, policy: Policy, runs: u32, chunk: u32) -> Played {
-        let scenario = &self.staging.scenario;
-        let mut played = Played::none(policy, scenario);
-        let mut used = vec![0; scenario.choices.len()];
+        let mut played = self.nothing(policy);
+        let mut used = vec![0; self.staging.scenario.choices.len()];
         let first = chunk.saturating_mul(CHUNK);
         for run in first..first.saturating_add(CHUNK).min(runs) {
             let session = self.run(policy, run, &mut used);
@@ -73,7 +78,7 @@ impl Simulation {
     /// Plays all runs of a policy, one chunk after another.
     #[must_use]
     pub fn play(&self, policy: Policy, runs: u32) -> Played {
-        let mut played = Played::none(policy, &self.staging.scenario);
+        let mut played = self.nothing(policy);
         for chunk in 0..Self::chunks(runs) {
             played.merge(self.chunk(policy, runs, chunk));
         }

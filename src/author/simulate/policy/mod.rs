@@ -39,46 +39,45 @@ pub enum Policy {
     Expert(u8),
 }
 
-/// The facets that a greedy player goes by; the one for satisfaction is the pleaser.
-const GREEDY: [Facet; 5] =
-    [Facet::Competence, Facet::Benevolence, Facet::Integrity, Facet::Commitment, Facet::Tension];
-/// Slips in a hundred picks of the experts.
-const SLIPS: [u8; 6] = [0, 10, 20, 30, 40, 50];
+/// Every policy with its name, in the order of reports. The greedy one for satisfaction is the pleaser.
+const POLICIES: [(Policy, &str); 19] = [
+    (Policy::Uniform, "uniform"),
+    (Policy::LeastUsed, "least-used"),
+    (Policy::Longest, "longest"),
+    (Policy::Shortest, "shortest"),
+    (Policy::FirstShown, "first-shown"),
+    (Policy::Politest, "politest"),
+    (Policy::Greedy(Facet::Competence), "greedy-competence"),
+    (Policy::Greedy(Facet::Benevolence), "greedy-benevolence"),
+    (Policy::Greedy(Facet::Integrity), "greedy-integrity"),
+    (Policy::Greedy(Facet::Commitment), "greedy-commitment"),
+    (Policy::Greedy(Facet::Tension), "greedy-tension"),
+    (Policy::Pleaser, "pleaser"),
+    (Policy::RuleFollower, "rule-follower"),
+    (Policy::Expert(0), "expert"),
+    (Policy::Expert(10), "expert-10"),
+    (Policy::Expert(20), "expert-20"),
+    (Policy::Expert(30), "expert-30"),
+    (Policy::Expert(40), "expert-40"),
+    (Policy::Expert(50), "expert-50"),
+];
 
 impl Policy {
     /// Every policy, in the order of reports.
-    #[must_use]
-    pub fn all() -> Vec<Self> {
-        let plain = [Self::Uniform, Self::LeastUsed, Self::Longest, Self::Shortest, Self::FirstShown, Self::Politest];
-        let mut all = plain.to_vec();
-        all.extend(GREEDY.map(Self::Greedy));
-        all.extend([Self::Pleaser, Self::RuleFollower]);
-        all.extend(SLIPS.map(Self::Expert));
-        all
+    pub fn all() -> impl Iterator<Item = Self> {
+        POLICIES.into_iter().map(|(policy, _)| policy)
     }
 
     /// The policy with this name.
     #[must_use]
     pub fn of(id: &str) -> Option<Self> {
-        Self::all().into_iter().find(|policy| policy.id() == id)
+        POLICIES.into_iter().find(|(_, name)| *name == id).map(|(policy, _)| policy)
     }
 
-    /// Its name on the command line and in JSON.
+    /// Its name on the command line and in JSON; empty for one that is in no report.
     #[must_use]
-    pub fn id(self) -> String {
-        match self {
-            Self::Uniform => String::from("uniform"),
-            Self::LeastUsed => String::from("least-used"),
-            Self::Longest => String::from("longest"),
-            Self::Shortest => String::from("shortest"),
-            Self::FirstShown => String::from("first-shown"),
-            Self::Politest => String::from("politest"),
-            Self::Greedy(facet) => format!("greedy-{}", facet.id()),
-            Self::Pleaser => String::from("pleaser"),
-            Self::RuleFollower => String::from("rule-follower"),
-            Self::Expert(0) => String::from("expert"),
-            Self::Expert(slips) => format!("expert-{slips}"),
-        }
+    pub fn id(self) -> &'static str {
+        POLICIES.into_iter().find(|(policy, _)| *policy == self).map_or("", |(_, name)| name)
     }
 
     /// Picks: the choices stand in the order in which a trainee sees them.
