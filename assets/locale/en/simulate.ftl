@@ -35,7 +35,8 @@ simulate-stuck = the conversation is a dead end after `{ $beat }` ({ $runs } tim
 simulate-stuck-help = Play it again: tegenspel play { $scenario } --seed { $seed } --level { $level } --picks "{ $picks }"
 
 # People
-simulate-people = How people see you at the end
+simulate-partner = How the partner sees you at the end
+simulate-others = How the others see you at the end
 simulate-person = How { $name } sees the players at the end
 simulate-person-lead = Quality of the relationship, 0 to 100; at the start { $start }.
 simulate-person-player = player
@@ -46,7 +47,7 @@ simulate-person-middle = 50 %
 simulate-person-upper = 75 %
 simulate-person-greatest = max
 simulate-chart-desc = A row for each player with how often the relationship with { $name } ended at which height, from 0 to 100. At the start it stood at { $start }. The table below says the same in numbers.
-simulate-chart-key = Each block is five points wide; in each row the highest is equally high. The red mark is the mean, the line that runs through is the start.
+simulate-chart-key = Each block is five points wide; in each row the highest is equally high. The ring is the mean, the dotted line is the start.
 simulate-chart-start = start { $start }
 simulate-chart-mean = mean
 
@@ -64,6 +65,7 @@ simulate-endings = Endings
 simulate-endings-lead = Share of the conversations that came to each ending.
 simulate-lessons = Learning points
 simulate-lessons-lead = Share of the conversations with an ending in which each learning point was given: + as a strength, − to practise.
+simulate-lessons-percent = In per cent.
 simulate-lessons-lesson = point
 simulate-lessons-all = all
 simulate-lessons-most = most

@@ -35,7 +35,8 @@ simulate-stuck = het gesprek loopt dood na `{ $beat }` ({ $runs } keer bij { $na
 simulate-stuck-help = Speel het na: tegenspel play { $scenario } --seed { $seed } --level { $level } --picks "{ $picks }"
 
 # Mensen
-simulate-people = Hoe de mensen je aan het eind zien
+simulate-partner = Hoe de partner je aan het eind ziet
+simulate-others = Hoe de anderen je aan het eind zien
 simulate-person = Hoe { $name } de spelers aan het eind ziet
 simulate-person-lead = Kwaliteit van de relatie, 0 tot 100; aan het begin { $start }.
 simulate-person-player = speler
@@ -46,7 +47,7 @@ simulate-person-middle = 50 %
 simulate-person-upper = 75 %
 simulate-person-greatest = max.
 simulate-chart-desc = Voor elke speler een rij met hoe vaak de relatie met { $name } op welke hoogte eindigde, van 0 tot 100. Aan het begin stond zij op { $start }. De tabel eronder zegt hetzelfde in getallen.
-simulate-chart-key = Elk blokje is vijf punten breed; in elke rij is het hoogste even hoog. Het rode streepje is het gemiddelde, de doorlopende lijn het begin.
+simulate-chart-key = Elk blokje is vijf punten breed; in elke rij is het hoogste even hoog. Het rondje is het gemiddelde, de stippellijn het begin.
 simulate-chart-start = begin { $start }
 simulate-chart-mean = gemiddeld
 
@@ -64,6 +65,7 @@ simulate-endings = Eindes
 simulate-endings-lead = Deel van de gesprekken dat bij elk einde uitkwam.
 simulate-lessons = Leerpunten
 simulate-lessons-lead = Deel van de gesprekken met een einde waarin elk leerpunt werd gegeven: + als sterk punt, − om te oefenen.
+simulate-lessons-percent = In procenten.
 simulate-lessons-lesson = leerpunt
 simulate-lessons-all = samen
 simulate-lessons-most = meest

@@ -3,15 +3,15 @@
 use super::tables::{PARTS, Person};
 use crate::report::Words;
 use crate::report::canvas::{
-    ACTION, Align, Caption, DrawError, EDGE, Ink, LINE, PLAIN, QUIET, STRONG, TENSION, band, line, picture, text,
+    ACTION, Align, Caption, DrawError, EDGE, LINE, PLAIN, QUIET, STRONG, band, dot, line, picture, text,
 };
 
-const WIDTH: i32 = 960;
+const WIDTH: i32 = 760;
 /// The height of a player's row, and of the highest bar in it.
 const ROW: i32 = 44;
 const BAR: i32 = 34;
 /// Where the axis runs from 0 to 100.
-const AXIS: (i32, i32) = (200, 880);
+const AXIS: (i32, i32) = (190, 690);
 const TOP: i32 = 28;
 const BOTTOM: i32 = 32;
 
@@ -44,13 +44,13 @@ pub(super) fn histograms(person: &Person, start: i32, words: &Words) -> Result<S
             }
             line(area, &[(AXIS.0, base), (AXIS.1, base)], EDGE, 1)?;
             if let (Some(mean), Some(number)) = (player.mean, player.numbers.first()) {
-                line(area, &[(x(mean), base - BAR - 4), (x(mean), base + 3)], TENSION, 3)?;
+                dot(area, (x(mean), base), 5, false)?;
                 text(area, number, (WIDTH, base - 12), Align::Right, STRONG)?;
             }
         }
         let at = x(start);
         line(area, &[(at, TOP - 4), (at, bottom)], EDGE, 2)?;
         let start = words.say_with("simulate-chart-start", &[("start", person.start.as_str().into())]);
-        text(area, &start, (at, 12), Align::Middle, Ink { ..QUIET })
+        text(area, &start, (at, 12), Align::Middle, QUIET)
     })
 }
