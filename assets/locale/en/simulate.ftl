@@ -14,8 +14,8 @@ simulate-progress = { $done } of { $all } players
 simulate-verdict = Does it pay to know what is good?
 simulate-verdict-holds = Yes: on average the expert ends at least { $margin } points above whoever picks anything, the longest or the first answer, and guards role and public interest at least as well.
 simulate-verdict-fails = No: the expert is not far enough ahead everywhere. It must be at least { $margin } points.
-simulate-verdict-missing = Not judged whether the expert is best: { $name } did not play. Add: --policy { $policy }
-simulate-verdict-few = Not judged whether the expert is best: { $name } came to an ending only { $finished } times. That takes at least { $least } conversations; raise --runs.
+simulate-verdict-missing = Not judged whether the expert is best: “{ $name }” did not play. Add: --policy { $policy }
+simulate-verdict-few = Not judged whether the expert is best: “{ $name }” came to an ending only { $finished } times. That takes at least { $least } conversations; raise --runs.
 simulate-verdict-ratings = Not judged whether the expert is best: no choice of this case has a `rating`.
 simulate-compared = The expert beside those who do not ask what is good
 simulate-compared-rival = Beside
@@ -27,11 +27,11 @@ simulate-compared-holds = Reached
 simulate-quality = Relationship with the partner
 simulate-yes = yes
 simulate-no = no
-simulate-not-best-quality = with { $what } the expert ends at { $expert } on average and { $name } at { $other }: less than { $margin } points apart
-simulate-not-best-quality-help = See which answers { $name } picks and whether they should bring so much. Make tempting answers as long as good ones, or let their price come later.
-simulate-not-best-gauge = in { $what } the expert ends at { $expert } on average, and { $name } higher, at { $other }
+simulate-not-best-quality = With { $what } the expert ends at { $expert } on average and the player “{ $name }” at { $other }: less than { $margin } points apart.
+simulate-not-best-quality-help = See which answers “{ $name }” picks and whether they should bring so much. Make tempting answers as long as good ones, or let their price come later.
+simulate-not-best-gauge = On the gauge { $what } the expert ends at { $expert } on average and the player “{ $name }” higher: at { $other }.
 simulate-not-best-gauge-help = See what the best answers cost here. Whoever plays well should guard role and public interest no worse than whoever guesses.
-simulate-stuck = the conversation is a dead end after `{ $beat }` ({ $runs } times with { $name })
+simulate-stuck = The conversation is a dead end after `{ $beat }` ({ $runs } times with the player “{ $name }”).
 simulate-stuck-help = Play it again: tegenspel play { $scenario } --seed { $seed } --level { $level } --picks "{ $picks }"
 
 # People

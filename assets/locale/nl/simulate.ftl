@@ -14,8 +14,8 @@ simulate-progress = { $done } van { $all } spelers
 simulate-verdict = Loont het om te weten wat goed is?
 simulate-verdict-holds = Ja: de expert eindigt gemiddeld minstens { $margin } punten boven wie willekeurig, het langste of het eerste antwoord kiest, en houdt zijn rol en het publiek belang minstens zo goed overeind.
 simulate-verdict-fails = Nee: de expert ligt niet overal ver genoeg voor. Het moet minstens { $margin } punten zijn.
-simulate-verdict-missing = Niet beoordeeld of de expert het best is: { $name } speelde niet mee. Voeg toe: --policy { $policy }
-simulate-verdict-few = Niet beoordeeld of de expert het best is: { $name } kwam maar { $finished } keer bij een einde. Daar zijn minstens { $least } gesprekken voor nodig; zet --runs hoger.
+simulate-verdict-missing = Niet beoordeeld of de expert het best is: “{ $name }” speelde niet mee. Voeg toe: --policy { $policy }
+simulate-verdict-few = Niet beoordeeld of de expert het best is: “{ $name }” kwam maar { $finished } keer bij een einde. Daar zijn minstens { $least } gesprekken voor nodig; zet --runs hoger.
 simulate-verdict-ratings = Niet beoordeeld of de expert het best is: geen enkele keuze in deze casus heeft een `rating`.
 simulate-compared = De expert naast wie niet vraagt wat goed is
 simulate-compared-rival = Naast
@@ -27,11 +27,11 @@ simulate-compared-holds = Gehaald
 simulate-quality = Relatie met de partner
 simulate-yes = ja
 simulate-no = nee
-simulate-not-best-quality = bij { $what } eindigt de expert gemiddeld op { $expert } en { $name } op { $other }: dat scheelt minder dan { $margin } punten
-simulate-not-best-quality-help = Kijk welke antwoorden { $name } kiest en of die zoveel moeten opleveren. Maak verleidelijke antwoorden net zo lang als goede, of laat hun prijs later komen.
-simulate-not-best-gauge = bij { $what } eindigt de expert gemiddeld op { $expert }, en { $name } hoger, op { $other }
+simulate-not-best-quality = Bij { $what } eindigt de expert gemiddeld op { $expert } en de speler “{ $name }” op { $other }: dat scheelt minder dan { $margin } punten.
+simulate-not-best-quality-help = Kijk welke antwoorden “{ $name }” kiest en of die zoveel moeten opleveren. Maak verleidelijke antwoorden net zo lang als goede, of laat hun prijs later komen.
+simulate-not-best-gauge = Op de teller { $what } eindigt de expert gemiddeld op { $expert } en de speler “{ $name }” hoger: op { $other }.
 simulate-not-best-gauge-help = Kijk wat de beste antwoorden hier kosten. Wie goed speelt, hoort zijn rol en het publiek belang niet slechter te bewaken dan wie gokt.
-simulate-stuck = het gesprek loopt dood na `{ $beat }` ({ $runs } keer bij { $name })
+simulate-stuck = Het gesprek loopt dood na `{ $beat }` ({ $runs } keer bij de speler “{ $name }”).
 simulate-stuck-help = Speel het na: tegenspel play { $scenario } --seed { $seed } --level { $level } --picks "{ $picks }"
 
 # Mensen
