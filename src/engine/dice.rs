@@ -20,7 +20,7 @@ pub struct Seed(pub u64);
 impl Seed {
     /// The seed of one session among many that start from this one.
     ///
-    /// Mixed (SplitMix64, Steele, Lea & Flood 2014), because neighbouring seeds have neighbouring first draws; of 53
+    /// Mixed (`SplitMix64`, Steele, Lea & Flood 2014), because neighbouring seeds have neighbouring first draws; of 53
     /// bits, so that every reader of JSON keeps it whole and the session can be played again.
     #[must_use]
     pub fn of_run(self, run: u32) -> Self {

@@ -49,7 +49,7 @@ impl LessonSource {
 
     /// What it says, as a strength or as something to practise.
     #[must_use]
-    pub fn text<'a>(self, kind: LessonKind, staging: &'a Staging) -> &'a str {
+    pub fn text(self, kind: LessonKind, staging: &Staging) -> &str {
         match self {
             Self::Case(lesson) => staging.text(staging.scenario.lessons[lesson.index()].text),
             Self::Model(lesson) => {
