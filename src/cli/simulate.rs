@@ -15,9 +15,6 @@ use std::thread;
 
 /// Arguments of `simulate`.
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Examples:\n  tegenspel simulate de-loods\n  tegenspel simulate de-loods --policy expert --policy uniform --runs 10000\n  tegenspel simulate de-loods --format html -o simulate.html"
-)]
 pub struct Simulate {
     /// The scenario: a folder, a `scenario.ron`, or an id.
     scenario: String,

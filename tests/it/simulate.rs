@@ -4,7 +4,7 @@ use crate::support::{CASES, beats, case, frame, scenario};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tegenspel::author::simulate::{
-    Acceptance, CHUNK, Finding, MOST_PICKS, Measure, NotJudged, Played, Policy, Simulated, Simulation, findings,
+    Acceptance, CHUNK, CUT_SHORT_AFTER, Finding, Measure, NotJudged, Played, Policy, Simulated, Simulation, findings,
 };
 use tegenspel::engine::debrief::lessons_given;
 use tegenspel::engine::relationship::Gauge;
@@ -160,7 +160,7 @@ fn loops_are_cut_short_and_dead_ends_can_be_played_again() {
     // To move on costs benevolence: who goes by that alone never does.
     let greedy = played(&scenario, "greedy-benevolence", 20);
     assert_eq!((greedy.runs, greedy.unfinished, greedy.finished), (20, 20, 0));
-    assert_eq!(greedy.choices.iter().sum::<u64>(), 20 * MOST_PICKS as u64);
+    assert_eq!(greedy.choices.iter().sum::<u64>(), 20 * CUT_SHORT_AFTER as u64);
     let simulated = simulated(&scenario, &["uniform", "least-used"], 300);
     let (uniform, acceptance) = (&simulated.players[0], Acceptance::of(&simulated));
     assert_eq!(uniform.finished + uniform.stuck_runs(), 300);

@@ -112,3 +112,20 @@ simulate-means-pleaser = Picks what pleases the other most at once, whatever it 
 simulate-means-rule-follower = Picks what keeps to role, reason and obligation, with a norm where there is one.
 simulate-means-expert = Picks what the author rates best, and raises every topic.
 simulate-means-expert-slips = Picks as the expert does, but slips { $slips } times in 100.
+
+# Help
+help-value-name = NAME
+help-simulate = Let simulated players play a case many times: where they end, and whether it pays to know what is good.
+help-simulate-scenario = The scenario: a folder, a `scenario.ron`, or an id.
+help-simulate-policy = Who plays; without it, everyone. Can be given more than once.
+help-simulate-runs = How often each player plays.
+help-simulate-seed = Where the seeds of all runs come from.
+help-simulate-level = Difficulty, from 1 to 5.
+help-simulate-format = In what form: text for the terminal, html as one page with pictures, json for programs.
+help-simulate-json = Print one JSON object: short for `--format json`.
+help-simulate-output = Write it to this file; without it, to standard output.
+help-simulate-deny = Count warnings as errors.
+help-simulate-examples =
+    tegenspel simulate de-loods
+    tegenspel simulate de-loods --policy expert --policy uniform --runs 10000
+    tegenspel simulate de-loods --format html -o report.html

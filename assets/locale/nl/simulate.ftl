@@ -112,3 +112,20 @@ simulate-means-pleaser = Kiest wat de ander nu meteen het meest tevreden maakt, 
 simulate-means-rule-follower = Kiest wat bij rol, reden en verplichting blijft, met een norm erbij als dat kan.
 simulate-means-expert = Kiest wat de auteur het beste vindt, en bespreekt elk onderwerp.
 simulate-means-expert-slips = Kiest als de expert, maar grijpt { $slips } van de 100 keer mis.
+
+# Hulp
+help-value-name = NAAM
+help-simulate = Laat gesimuleerde spelers een casus vaak spelen: waar ze uitkomen, en of het loont om te weten wat goed is.
+help-simulate-scenario = De casus: een map, een `scenario.ron` of een id.
+help-simulate-policy = Wie er speelt; zonder deze optie iedereen. Mag vaker.
+help-simulate-runs = Hoe vaak elke speler speelt.
+help-simulate-seed = Waar de startgetallen van alle gesprekken vandaan komen.
+help-simulate-level = Hoe moeilijk het is, van 1 tot 5.
+help-simulate-format = In welke vorm: text voor de terminal, html als één pagina met plaatjes, json voor programma's.
+help-simulate-json = Geef één JSON-object; kort voor `--format json`.
+help-simulate-output = Schrijf het in dit bestand; zonder deze optie op het scherm.
+help-simulate-deny = Laat waarschuwingen meetellen als fouten.
+help-simulate-examples =
+    tegenspel simulate de-loods
+    tegenspel simulate de-loods --policy expert --policy uniform --runs 10000
+    tegenspel simulate de-loods --format html -o verslag.html

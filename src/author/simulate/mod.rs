@@ -20,7 +20,7 @@ use std::sync::Arc;
 /// Runs in a chunk. A policy may learn from the runs before it in the same chunk, never from another chunk.
 pub const CHUNK: u32 = 250;
 /// Picks after which a run is cut short and counts as unfinished: many times what any talk takes.
-pub const MOST_PICKS: usize = 500;
+pub const CUT_SHORT_AFTER: usize = 500;
 
 /// A case, ready to be played many times.
 pub struct Simulation {
@@ -99,7 +99,8 @@ impl Simulation {
         let mut draws = Draws::new(staging.setup.seed);
         let mut session = Session::staged(Arc::new(staging));
         let mut open: Vec<ChoiceId> = Vec::new();
-        while matches!(session.progress().place(), Place::Beat(_)) && session.transcript().steps.len() < MOST_PICKS {
+        while matches!(session.progress().place(), Place::Beat(_)) && session.transcript().steps.len() < CUT_SHORT_AFTER
+        {
             let prompt = session.prompt();
             open.clear();
             open.extend(prompt.offers.iter().filter(|it| it.unavailable.is_none()).map(|it| it.choice));

@@ -17,7 +17,7 @@ pub struct Played {
     pub runs: u32,
     /// Runs that came to an ending.
     pub finished: u32,
-    /// Runs that were cut short after [`MOST_PICKS`](super::MOST_PICKS).
+    /// Runs that were cut short after [`CUT_SHORT_AFTER`](super::CUT_SHORT_AFTER).
     pub unfinished: u32,
     /// Runs that came to a dead end, by the beat where that was.
     pub stuck: BTreeMap<BeatId, Stuck>,
@@ -85,7 +85,7 @@ impl Played {
                 self.endings[ending.index()] += 1;
                 self.note_end(session);
             }
-            Place::Beat(_) if steps >= super::MOST_PICKS => self.unfinished += 1,
+            Place::Beat(_) if steps >= super::CUT_SHORT_AFTER => self.unfinished += 1,
             Place::Stuck(beat) | Place::Beat(beat) => {
                 let (seed, picks) = (session.staging().setup.seed.0, session.save().picks);
                 self.note_stuck(beat, Stuck { runs: 1, first: run, seed, picks });

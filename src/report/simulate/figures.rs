@@ -3,7 +3,7 @@
 use super::page::found;
 use super::tables::{PARTS, QUALITY};
 use crate::author::simulate::{
-    Acceptance, Comparison, MARGIN, MOST_PICKS, Measure, NotJudged, Played, Simulated, Spread, findings,
+    Acceptance, CUT_SHORT_AFTER, Comparison, MARGIN, Measure, NotJudged, Played, Simulated, Spread, findings,
 };
 use crate::engine::relationship::Gauge;
 use crate::engine::{BeatId, ChoiceId, Points, StakeholderId};
@@ -28,7 +28,7 @@ pub fn figures(simulated: &Simulated, words: &Words) -> Value {
         "level": staging.setup.level,
         "language": staging.setup.language,
         "runs": simulated.runs,
-        "most_picks": MOST_PICKS,
+        "cut_short_after": CUT_SHORT_AFTER,
         "partner": scenario.texts.name(scenario.cast[scenario.partner().index()].id),
         "acceptance": accepted(&acceptance),
         "findings": found,

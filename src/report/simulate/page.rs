@@ -3,7 +3,8 @@
 use super::names;
 use super::tables::{self, Legend, Lessons, Person, Table, Visits};
 use crate::author::simulate::{
-    Acceptance, Comparison, Finding, LEAST_RUNS, MARGIN, MOST_PICKS, Measure, NotJudged, Policy, Simulated, findings,
+    Acceptance, CUT_SHORT_AFTER, Comparison, Finding, LEAST_RUNS, MARGIN, Measure, NotJudged, Policy, Simulated,
+    findings,
 };
 use crate::engine::Points;
 use crate::report::Words;
@@ -55,7 +56,7 @@ impl Page {
                     ("runs", grouped(simulated.runs as usize, words).into()),
                     ("seed", staging.setup.seed.0.to_string().into()),
                     ("level", staging.setup.level.into()),
-                    ("most", MOST_PICKS.into()),
+                    ("most", CUT_SHORT_AFTER.into()),
                 ],
             ),
             title,

@@ -121,7 +121,7 @@ impl Known {
         let text = |at: usize| choices[at].text.map_or("", |text| staging.text(text));
         Self {
             polite: politest::count_all((0..choices.len()).map(text), language),
-            firm: choices.iter().map(|choice| rule_follower::firmness(scenario, choice)).collect(),
+            firm: (0..choices.len()).map(|at| rule_follower::firmness(scenario, ChoiceId::new(at))).collect(),
         }
     }
 }

@@ -7,7 +7,7 @@
 
 use super::Look;
 use crate::engine::relationship::{Family, Gauge};
-use crate::engine::{Choice, ChoiceId, Effect, Scenario};
+use crate::engine::{ChoiceId, Effect, Scenario};
 
 /// The rule as an answer.
 const SHELTER: &str = "hide_behind_rule";
@@ -19,7 +19,8 @@ pub(super) fn wish(look: &Look<'_>, choice: ChoiceId) -> i64 {
 }
 
 /// How far a choice keeps to role, reason and obligation.
-pub(super) fn firmness(scenario: &Scenario, choice: &Choice) -> i64 {
+pub(super) fn firmness(scenario: &Scenario, id: ChoiceId) -> i64 {
+    let choice = scenario.choice(id);
     let charged = [Gauge::RoleClarity, Gauge::PublicInterest];
     let moves = scenario.moves[choice.moves.range()].iter().map(|id| {
         let it = &scenario.model.moves[id.index()];
@@ -31,5 +32,5 @@ pub(super) fn firmness(scenario: &Scenario, choice: &Choice) -> i64 {
         Effect::Gauge { gauge, amount, .. } if charged.contains(gauge) => i64::from(amount.signum()),
         _ => 0,
     });
-    SIGN * (moves.sum::<i64>() + effects.sum::<i64>()) + i64::from(choice.norm.is_some())
+    SIGN * (moves.sum::<i64>() + effects.sum::<i64>()) + i64::from(scenario.notes(id).norm.is_some())
 }
