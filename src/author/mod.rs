@@ -1,4 +1,5 @@
-//! Questions about a scenario: what is wrong with it, does it do what its plans say, what is left to translate.
+//! Questions about a scenario: what is wrong with it, does it do what its plans say, how do simulated players fare, what
+//! is left to translate.
 //!
 //! Not here: files and folders (`files`), and how answers are shown (`cli`, `app`).
 
@@ -7,6 +8,7 @@
 mod explain;
 pub mod lint;
 mod plan;
+pub mod simulate;
 mod translate;
 
 pub use explain::{codes, explain};

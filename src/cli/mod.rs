@@ -13,6 +13,7 @@ mod new;
 mod plan;
 mod play;
 mod shell;
+mod simulate;
 mod translate;
 
 pub use args::Args;
@@ -35,6 +36,7 @@ pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
         Some(Command::Explain(command)) => explain::run(command, shell),
         Some(Command::Format(command)) => format::run(command, shell),
         Some(Command::Plan(command)) => plan::run(command, shell),
+        Some(Command::Simulate(command)) => simulate::run(command, shell),
         Some(Command::Translate(command)) => translate::run(command, shell),
     };
     match done {
