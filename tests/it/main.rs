@@ -10,6 +10,8 @@ mod cli;
 mod diagnostics;
 // The manual for authors: its examples load and play, its tables are true.
 mod docs;
+// Pictures of a case, and conditions written back.
+mod graph;
 // Broken, huge and malicious files.
 mod hostile;
 // What the manual's examples are completed with, and which parts of a case they show.
