@@ -5,6 +5,7 @@
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
 mod condition_text;
+pub mod graph;
 mod plan;
 mod translate;
 

@@ -34,6 +34,8 @@ pub enum Command {
     Check(super::check::Check),
     /// Run walkthrough plans, straight and through save and load at every step.
     Plan(super::plan::Plan),
+    /// Draw the picture of a case.
+    Graph(super::graph::Graph),
     /// Begin a new scenario: small, complete, ready to play.
     New(super::new::New),
     /// Write or update a translation.

@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod completions;
 mod debrief;
+mod graph;
 mod list;
 mod model;
 mod new;
@@ -29,6 +30,7 @@ pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
         Some(Command::Completions(command)) => completions::run(command, shell),
         Some(Command::Check(command)) => check::run(command, shell),
         Some(Command::Plan(command)) => plan::run(command, shell),
+        Some(Command::Graph(command)) => graph::run(command, shell),
         Some(Command::Translate(command)) => translate::run(command, shell),
     };
     match done {

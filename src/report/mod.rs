@@ -1,11 +1,14 @@
-//! What people read: the interface's words in two languages, and the debrief as text, Markdown and a printable page.
+//! What people read: the interface's words in two languages, and the debrief, the picture of a case, the script for reviewers.
 //!
 //! For every shell; pure. Not here: where it is shown or written.
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
 pub mod debrief;
+pub mod graph;
 pub mod plain;
+mod story;
+mod template;
 pub mod words;
 
 pub use words::Words;

@@ -11,9 +11,7 @@ mod masters;
 mod moments;
 mod page;
 mod phrases;
-mod story;
 mod talk;
-mod template;
 mod text;
 
 pub use html::html;

@@ -1,11 +1,11 @@
 //! Templates: the words as a function `t`, and the page's data.
 
-use super::page::Page;
-use crate::report::Words;
+use super::Words;
 use fluent_bundle::FluentValue;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, context};
+use serde::Serialize;
 
 /// A template with what only its form needs.
 pub(super) struct Form<'a> {
@@ -21,7 +21,7 @@ pub(super) struct Form<'a> {
 /// When the template is wrong: a mistake of ours that the tests find.
 pub(super) fn fill(
     form: Form<'_>,
-    page: &Page,
+    page: &impl Serialize,
     words: &Words,
     prepare: impl FnOnce(&mut Environment<'_>),
 ) -> Result<String, Error> {
