@@ -4,11 +4,15 @@
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+pub mod condition;
 pub mod debrief;
 pub mod graph;
+mod numbering;
 pub mod plain;
 mod story;
 mod template;
 pub mod words;
 
+pub use condition::InWords;
+pub use numbering::Numbering;
 pub use words::Words;

@@ -6,8 +6,24 @@ use unic_langid::LanguageIdentifier;
 
 /// The languages of the interface: code and sources, one for each part of the program.
 const LOCALES: [(&str, &[&str]); 2] = [
-    ("nl", &[include_str!("../../assets/locale/nl.ftl"), include_str!("../../assets/locale/nl/graph.ftl")]),
-    ("en", &[include_str!("../../assets/locale/en.ftl"), include_str!("../../assets/locale/en/graph.ftl")]),
+    (
+        "nl",
+        &[
+            include_str!("../../assets/locale/nl.ftl"),
+            include_str!("../../assets/locale/nl/condition.ftl"),
+            include_str!("../../assets/locale/nl/graph.ftl"),
+            include_str!("../../assets/locale/nl/review.ftl"),
+        ],
+    ),
+    (
+        "en",
+        &[
+            include_str!("../../assets/locale/en.ftl"),
+            include_str!("../../assets/locale/en/condition.ftl"),
+            include_str!("../../assets/locale/en/graph.ftl"),
+            include_str!("../../assets/locale/en/review.ftl"),
+        ],
+    ),
 ];
 
 /// The interface's words in one language.

@@ -14,6 +14,8 @@ mod docs;
 mod graph;
 // Broken, huge and malicious files.
 mod hostile;
+// Conditions in plain Dutch and English.
+mod in_words;
 // What the manual's examples are completed with, and which parts of a case they show.
 mod manual;
 // Mistakes in cases, plans and translations, and what is said about them.
