@@ -36,6 +36,8 @@ pub enum Command {
     Plan(super::plan::Plan),
     /// Draw the picture of a case.
     Graph(super::graph::Graph),
+    /// Write a case out as a script for reviewers: numbered choices, conditions in plain words, room for remarks.
+    Review(super::review::Review),
     /// Begin a new scenario: small, complete, ready to play.
     New(super::new::New),
     /// Write or update a translation.

@@ -10,6 +10,7 @@ mod model;
 mod new;
 mod plan;
 mod play;
+mod review;
 mod shell;
 mod translate;
 
@@ -31,6 +32,7 @@ pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
         Some(Command::Check(command)) => check::run(command, shell),
         Some(Command::Plan(command)) => plan::run(command, shell),
         Some(Command::Graph(command)) => graph::run(command, shell),
+        Some(Command::Review(command)) => review::run(command, shell),
         Some(Command::Translate(command)) => translate::run(command, shell),
     };
     match done {

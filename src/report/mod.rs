@@ -7,8 +7,10 @@
 pub mod condition;
 pub mod debrief;
 pub mod graph;
+mod marks;
 mod numbering;
 pub mod plain;
+pub mod review;
 mod story;
 mod template;
 pub mod words;

@@ -337,3 +337,23 @@ fn a_crowded_scene_keeps_lines_to_the_next_column_and_names_the_rest() {
     assert!(svg.contains(">→ b20<"));
     assert!(svg.contains(">→ Ending: Good<"));
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 12, ..Default::default() })]
+
+    /// Whatever leads wherever: loops, jumps back, several ways between the same beats.
+    #[test]
+    fn any_web_of_beats_is_drawn(ways in proptest::collection::vec(proptest::collection::vec(0usize..40, 0..4), 1..40)) {
+        let count = ways.len();
+        let beat = |(at, ways): (usize, &Vec<usize>)| {
+            let choice = |(number, to): (usize, &usize)| format!(r#""c{number}": (text: "C.", then: Beat("b{}")),"#, to % count);
+            let choices: String = ways.iter().enumerate().map(choice).collect();
+            format!(r#""b{at}": (choices: {{ {choices} }}, then: End("good")),"#)
+        };
+        let case = scenario(&beats(&ways.iter().enumerate().map(beat).collect::<String>()));
+        let svg = svg(&picture(&case), &Words::new("en"), None);
+        proptest::prop_assert!(!svg.contains("NaN") && !svg.contains("inf"));
+        proptest::prop_assert_eq!(svg.matches(" id=\"node-").count(), count);
+        proptest::prop_assert!(dot(&picture(&case), &Words::new("en")).starts_with("digraph"));
+    }
+}

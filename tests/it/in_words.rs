@@ -101,11 +101,7 @@ fn what_was_said_and_done() {
         ("picked(room.a.x)", "je “Good morning” koos", "you picked “Good morning”"),
         ("not picked(room.a.x)", "je “Good morning” niet koos", "you did not pick “Good morning”"),
         ("used(probe) > 0", "je “doorvragen” gebruikte", "you used “probe”"),
-        (
-            "used(probe, ans) < 1",
-            "je bij Ans “doorvragen” nog niet gebruikte",
-            "you have not used “probe” with Ans",
-        ),
+        ("used(probe, ans) < 1", "je bij Ans “doorvragen” nog niet gebruikte", "you have not used “probe” with Ans"),
         (
             "used(probe, ans) > 2",
             "je bij Ans meer dan 2 keer “doorvragen” gebruikte",

@@ -26,6 +26,8 @@ mod play;
 mod properties;
 // The relationship model: the table that must come out.
 mod relationship;
+// The script for reviewers: numbers, conditions and effects in words.
+mod review;
 // Our reader accepts what the ron crate accepts.
 mod ron_agreement;
 // Loading and playing for the tests above.

@@ -160,7 +160,7 @@ impl InWords<'_> {
     }
 
     /// What was promised, as it is said the first time.
-    fn promise(&self, id: PromiseId) -> String {
+    pub(in crate::report) fn promise(&self, id: PromiseId) -> String {
         let said = self.scenario.effects.iter().find_map(|effect| match effect {
             Effect::Promise { promise, text } if *promise == id => Some(*text),
             _ => None,
@@ -200,7 +200,7 @@ pub(in crate::report) fn readable(id: &str) -> String {
 }
 
 /// A text that is quoted within a sentence: without its own quotation marks and full stop.
-fn trimmed(text: &str) -> &str {
+pub(in crate::report) fn trimmed(text: &str) -> &str {
     let text = text.trim();
     let text = text.strip_prefix('“').and_then(|inner| inner.strip_suffix('”')).unwrap_or(text);
     text.strip_suffix('.').unwrap_or(text)

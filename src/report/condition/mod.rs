@@ -6,6 +6,8 @@
 mod clause;
 mod facts;
 
+pub(super) use facts::{readable, trimmed};
+
 use super::Words;
 use super::numbering::Numbering;
 use crate::engine::{Condition, Language, Scenario};

@@ -16,6 +16,7 @@ mod text;
 
 pub use html::html;
 pub use markdown::markdown;
+pub(super) use phrases::{capitalised, side_name};
 pub use text::text;
 
 #[cfg(test)]

@@ -67,7 +67,7 @@ pub(super) fn listed(items: &[usize], words: &Words) -> String {
 }
 
 /// A text that begins a sentence, a row or a heading.
-pub(super) fn capitalised(text: &str) -> String {
+pub(in crate::report) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
@@ -89,7 +89,7 @@ pub(super) fn shape(side: Side) -> &'static str {
 }
 
 /// The name of a side.
-pub(super) fn side_name(side: Side, words: &Words) -> String {
+pub(in crate::report) fn side_name(side: Side, words: &Words) -> String {
     words.say(match side {
         Side::Partner => "debrief-side-partner",
         Side::Organisation => "debrief-side-organisation",

@@ -20,6 +20,8 @@ pub(super) struct Port<'g> {
     pub(super) height: f64,
     pub(super) row: &'g Row,
     pub(super) way: &'g Way,
+    /// Whether its line is left out, since it would run too far.
+    pub(super) hidden: bool,
 }
 
 /// What a box is made with.
@@ -210,7 +212,7 @@ impl<'a> Maker<'a> {
                     writer.line("when", INDENT, format!("↻ {}", self.words.say("graph-again")));
                     continue;
                 }
-                Target::Node(to) if !self.crowd.draws(at, to) => {
+                Target::Node(to) if !self.crowd.joins(at, to) => {
                     self.jump(writer, at, to);
                     continue;
                 }
@@ -219,7 +221,7 @@ impl<'a> Maker<'a> {
                     let title = self.graph.groups[group].title.as_str();
                     let text = self.words.say_with("graph-call", &[("title", title.into())]);
                     writer.lines("when", INDENT, wrap(&format!("↳ {text}"), ROW + 4, 2));
-                    if !self.crowd.draws(at, back) {
+                    if !self.crowd.joins(at, back) {
                         self.jump(writer, at, back);
                         continue;
                     }
@@ -229,7 +231,14 @@ impl<'a> Maker<'a> {
                 }
                 Target::Return => writer.line("when", INDENT, format!("↩ {}", self.words.say("graph-return"))),
             }
-            ports.push(Port { height, row, way });
+            let hidden = match way.target {
+                Target::Node(to) | Target::Call { back: to, .. } => self.crowd.parts(at, to).then_some(to),
+                Target::Topics(_) | Target::Return => None,
+            };
+            if let Some(to) = hidden {
+                self.jump(writer, at, to);
+            }
+            ports.push(Port { height, row, way, hidden: hidden.is_some() });
         }
     }
 

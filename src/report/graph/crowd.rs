@@ -1,7 +1,7 @@
 //! Which lines a crowded sheet keeps: those from one column to the next; every other jump is named where it is made.
 
 use crate::author::graph::{Graph, Target};
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 /// More boxes than this on a sheet, and lines across it would hide what they connect.
 const CROWD: usize = 60;
@@ -12,6 +12,8 @@ pub(super) struct Crowd {
     columns: Vec<Option<usize>>,
     /// The crowded sheets.
     groups: Vec<bool>,
+    /// Nodes in neighbouring columns that turned out to stand too far apart for a line.
+    far: BTreeSet<(usize, usize)>,
 }
 
 impl Crowd {
@@ -26,7 +28,7 @@ impl Crowd {
             }
         }
         let groups = graph.groups.iter().map(|group| group.nodes.len() > CROWD).collect();
-        Self { columns, groups }
+        Self { columns, groups, far: BTreeSet::new() }
     }
 
     /// Whether any sheet is crowded.
@@ -39,8 +41,18 @@ impl Crowd {
         self.groups[group]
     }
 
-    /// Whether the way from one node to another is drawn.
-    pub(super) fn draws(&self, from: usize, to: usize) -> bool {
+    /// Takes note of nodes that stand too far apart for a line.
+    pub(super) fn part(&mut self, far: impl IntoIterator<Item = (usize, usize)>) {
+        self.far.extend(far);
+    }
+
+    /// Whether nodes keep their columns, but stand too far apart for a line.
+    pub(super) fn parts(&self, from: usize, to: usize) -> bool {
+        self.far.contains(&(from, to))
+    }
+
+    /// Whether the way from one node to another decides where they stand.
+    pub(super) fn joins(&self, from: usize, to: usize) -> bool {
         self.columns[from].is_none_or(|column| self.columns[to] == Some(column + 1))
     }
 }

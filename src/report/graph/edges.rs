@@ -74,7 +74,7 @@ fn share(weight: u32, all: u32) -> String {
 }
 
 /// A sign for the author's view, so that it does not hang on colour.
-pub(super) fn sign(rating: Option<Rating>) -> &'static str {
+pub(in crate::report) fn sign(rating: Option<Rating>) -> &'static str {
     match rating {
         Some(Rating::Best) => "★",
         Some(Rating::Fair) => "○",

@@ -84,7 +84,7 @@ fn course(points: &[dagre::Point], back: bool, centers: &[(f64, f64)], width: f6
 }
 
 impl Layout {
-    /// Moves the boxes of each column together, in the order they have; for lines that pass no column.
+    /// Moves the boxes of each column up, in the order they have; for lines that pass no column.
     pub(super) fn packed(mut self, width: f64, heights: &[f64]) -> Self {
         let mut columns: std::collections::BTreeMap<i64, Vec<usize>> = std::collections::BTreeMap::new();
         for (at, (x, _)) in self.boxes.iter().enumerate() {
@@ -92,8 +92,7 @@ impl Layout {
         }
         for column in columns.values_mut() {
             column.sort_by(|a, b| self.boxes[*a].1.total_cmp(&self.boxes[*b].1));
-            let all: f64 = column.iter().map(|at| heights[*at] + BETWEEN).sum();
-            let mut y = -all / 2.0;
+            let mut y = 0.0;
             for at in column {
                 self.boxes[*at].1 = y;
                 y += heights[*at] + BETWEEN;

@@ -15,5 +15,6 @@ mod svg;
 mod wrap;
 
 pub use dot::dot;
+pub(super) use edges::sign;
 pub use mermaid::mermaid;
 pub use svg::svg;

@@ -45,9 +45,10 @@ pub(super) fn overview(maker: &Maker<'_>) -> Option<Sheet> {
         to,
         class: class.to_owned(),
         tip: String::new(),
+        hidden: false,
     });
-    let links = links.collect();
-    Some(sheet(String::from("overview"), maker.words.say("graph-overview"), cards, links, false))
+    let links: Vec<_> = links.collect();
+    Some(sheet(String::from("overview"), maker.words.say("graph-overview"), cards, &links, false))
 }
 
 fn scene(graph: &Graph, group: usize, titles: &[String]) -> Card {

@@ -63,6 +63,8 @@ pub(super) struct Link {
     pub(super) to: usize,
     pub(super) class: String,
     pub(super) tip: String,
+    /// Whether it only keeps boxes in their places.
+    pub(super) hidden: bool,
 }
 
 /// A line as it is drawn.
@@ -76,7 +78,7 @@ pub(super) struct Drawn {
 }
 
 /// Puts boxes and lines in their places; on a crowded sheet lines lead from one column to the next only.
-pub(super) fn sheet(id: String, title: String, mut cards: Vec<Card>, links: Vec<Link>, crowded: bool) -> Sheet {
+pub(super) fn sheet(id: String, title: String, mut cards: Vec<Card>, links: &[Link], crowded: bool) -> Sheet {
     let heights: Vec<_> = cards.iter().map(|card| card.height).collect();
     let mut pairs: Vec<_> = links.iter().map(|link| (link.from, link.to)).collect();
     let mut seen = std::collections::BTreeSet::new();
@@ -87,7 +89,8 @@ pub(super) fn sheet(id: String, title: String, mut cards: Vec<Card>, links: Vec<
         (card.x, card.y, card.width) = (x + MARGIN, y + MARGIN + HEADING, BOX);
     }
     let order: std::collections::BTreeMap<_, _> = pairs.iter().enumerate().map(|(at, pair)| (*pair, at)).collect();
-    let lines = links.iter().map(|link| draw(link, &cards, line_of(&placed, &order, link))).collect();
+    let drawn = links.iter().filter(|link| !link.hidden);
+    let lines = drawn.map(|link| draw(link, &cards, line_of(&placed, &order, link))).collect();
     let width = (placed.width + 2.0 * MARGIN).max(title.chars().count() as f64 * 13.0 + 2.0 * MARGIN);
     Sheet { id, title, y: 0.0, width, height: placed.height + 2.0 * MARGIN + HEADING, cards, lines }
 }

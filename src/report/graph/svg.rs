@@ -4,7 +4,7 @@ use super::cards::Maker;
 use super::crowd::Crowd;
 use super::edges::{sign, steps};
 use super::overview::overview;
-use super::sheet::{Link, Sheet, sheet};
+use super::sheet::{Card, Link, Sheet, sheet};
 use crate::author::graph::{Graph, Heat, Target};
 use crate::engine::Rating;
 use crate::report::Words;
@@ -19,6 +19,8 @@ const STYLE: &str = include_str!("../../../assets/templates/graph.css");
 
 /// Between sheets, and around them.
 const APART: f64 = 32.0;
+/// How far up or down a line of a crowded sheet may run; further, and its target is named instead.
+const FAR: f64 = 900.0;
 /// The room that title and legend take.
 const TOP: f64 = 132.0;
 
@@ -44,7 +46,11 @@ struct Entry {
 #[must_use]
 pub fn svg(graph: &Graph, words: &Words, heat: Option<&Heat>) -> String {
     let titles: Vec<_> = (0..graph.groups.len()).map(|group| group_title(graph, group, words)).collect();
-    let crowd = Crowd::of(graph);
+    let mut crowd = Crowd::of(graph);
+    for group in (0..graph.groups.len()).filter(|group| crowd.on(*group)).collect::<Vec<_>>() {
+        let far = far_apart(&Maker { graph, words, heat, crowd: &crowd, titles: &titles }, group);
+        crowd.part(far);
+    }
     let maker = Maker { graph, words, heat, crowd: &crowd, titles: &titles };
     let mut sheets: Vec<_> = overview(&maker).into_iter().collect();
     sheets.extend((0..graph.groups.len()).map(|group| group_sheet(&maker, group)));
@@ -92,6 +98,22 @@ fn group_title(graph: &Graph, group: usize, words: &Words) -> String {
 }
 
 fn group_sheet(maker: &Maker<'_>, group: usize) -> Sheet {
+    let (cards, links) = parts(maker, group);
+    sheet(format!("sheet-{}", group + 1), maker.titles[group].clone(), cards, &links, maker.crowd.on(group))
+}
+
+/// The lines of a crowded sheet that would run too far up or down, as pairs of nodes.
+fn far_apart(maker: &Maker<'_>, group: usize) -> Vec<(usize, usize)> {
+    let nodes = &maker.graph.groups[group].nodes;
+    let (cards, links) = parts(maker, group);
+    let placed = sheet(String::new(), String::new(), cards, &links, true);
+    let rise = |link: &&Link| (placed.cards[link.from].y + link.height - placed.cards[link.to].y).abs();
+    // A crowded sheet has no signs: every box is a node of the group.
+    links.iter().filter(|link| rise(link) > FAR).map(|link| (nodes[link.from], nodes[link.to])).collect()
+}
+
+/// The boxes of a sheet and the lines between them.
+fn parts(maker: &Maker<'_>, group: usize) -> (Vec<Card>, Vec<Link>) {
     let nodes = &maker.graph.groups[group].nodes;
     let mut place: BTreeMap<usize, usize> = nodes.iter().enumerate().map(|(at, node)| (*node, at)).collect();
     let (mut cards, ports): (Vec<_>, Vec<_>) = nodes.iter().map(|node| maker.card(*node)).unzip();
@@ -117,9 +139,10 @@ fn group_sheet(maker: &Maker<'_>, group: usize) -> Sheet {
             to: at,
             class: class(port.row.rating, port.row.choice.is_none(), called, grey),
             tip: tip(maker, &port.row.text, port.row.rating, &port.way.steps),
+            hidden: port.hidden,
         });
     }
-    sheet(format!("sheet-{}", group + 1), maker.titles[group].clone(), cards, links, maker.crowd.on(group))
+    (cards, links)
 }
 
 fn class(rating: Option<Rating>, automatic: bool, called: bool, grey: bool) -> String {
