@@ -83,3 +83,39 @@ impl Words {
         self.bundle.format_pattern(pattern, arguments, &mut Vec::new()).into_owned()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    /// Each message with the values that it names.
+    fn messages(sources: &[&str]) -> BTreeMap<String, BTreeSet<String>> {
+        let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut id = String::new();
+        for line in sources.iter().flat_map(|source| source.lines()) {
+            if let Some((name, _)) = line.split_once(" =").filter(|(name, _)| !name.contains([' ', '#', '{'])) {
+                name.clone_into(&mut id);
+                assert!(messages.insert(id.clone(), BTreeSet::new()).is_none(), "{id} is defined twice");
+            }
+            let named = line.split('$').skip(1).filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next());
+            messages.entry(id.clone()).or_default().extend(named.map(str::to_owned));
+        }
+        messages
+    }
+
+    #[test]
+    fn both_languages_have_the_same_messages_with_the_same_values() {
+        let [nl, en] = LOCALES.map(|(_, sources)| messages(sources));
+        assert_eq!(nl, en);
+    }
+
+    #[test]
+    fn every_message_can_be_read() {
+        for (language, sources) in LOCALES {
+            for source in sources {
+                assert!(FluentResource::try_new((*source).to_owned()).is_ok(), "{language}: {}", &source[..40]);
+            }
+        }
+    }
+}

@@ -1,6 +1,15 @@
 # The picture of a case.
 graph-heading = The picture of {$title}
-graph-description = Each box is a moment, with what can be picked there. A line runs from a choice to what follows. {$beats} moments, {$choices} choices, {$endings} endings.
+graph-description = Each box is a moment, with what can be picked there. A line runs from a choice to what follows. { $beats ->
+    [one] 1 moment
+   *[other] {$beats} moments
+ }, { $choices ->
+    [one] 1 choice
+   *[other] {$choices} choices
+ }, { $endings ->
+    [one] 1 ending
+   *[other] {$endings} endings
+ }.
 graph-overview = Overview
 graph-scene = {$number}. {$title}
 graph-fragment = Shared piece: {$title}

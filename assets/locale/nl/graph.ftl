@@ -1,6 +1,15 @@
 # Het plaatje van een casus.
 graph-heading = Het plaatje van {$title}
-graph-description = Elk vak is een moment, met wat je daar kunt kiezen. Een lijn loopt van een keuze naar wat erop volgt. {$beats} momenten, {$choices} keuzes, {$endings} eindes.
+graph-description = Elk vak is een moment, met wat je daar kunt kiezen. Een lijn loopt van een keuze naar wat erop volgt. { $beats ->
+    [one] 1 moment
+   *[other] {$beats} momenten
+ }, { $choices ->
+    [one] 1 keuze
+   *[other] {$choices} keuzes
+ }, { $endings ->
+    [one] 1 einde
+   *[other] {$endings} eindes
+ }.
 graph-overview = Overzicht
 graph-scene = {$number}. {$title}
 graph-fragment = Los stuk: {$title}
