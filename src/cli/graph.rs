@@ -10,7 +10,6 @@ use std::path::PathBuf;
 
 /// Arguments of `graph`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: tegenspel graph de-loods -o de-loods.svg")]
 pub struct Graph {
     /// A folder, a `scenario.ron`, or the id of a scenario.
     scenario: String,

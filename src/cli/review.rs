@@ -9,7 +9,6 @@ use std::path::PathBuf;
 
 /// Arguments of `review`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: tegenspel review de-loods --language nl -o de-loods.html")]
 pub struct Review {
     /// A folder, a `scenario.ron`, or the id of a scenario.
     scenario: String,

@@ -12,6 +12,7 @@ const LOCALES: [(&str, &[&str]); 2] = [
             include_str!("../../assets/locale/nl.ftl"),
             include_str!("../../assets/locale/nl/condition.ftl"),
             include_str!("../../assets/locale/nl/graph.ftl"),
+            include_str!("../../assets/locale/nl/help.ftl"),
             include_str!("../../assets/locale/nl/review.ftl"),
         ],
     ),
@@ -21,6 +22,7 @@ const LOCALES: [(&str, &[&str]); 2] = [
             include_str!("../../assets/locale/en.ftl"),
             include_str!("../../assets/locale/en/condition.ftl"),
             include_str!("../../assets/locale/en/graph.ftl"),
+            include_str!("../../assets/locale/en/help.ftl"),
             include_str!("../../assets/locale/en/review.ftl"),
         ],
     ),
@@ -66,6 +68,12 @@ impl Words {
     #[must_use]
     pub fn say(&self, id: &str) -> String {
         self.fill(id, None)
+    }
+
+    /// A message, if there is one with this id.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<String> {
+        self.bundle.has_message(id).then(|| self.say(id))
     }
 
     /// A message with values in it.
@@ -114,7 +122,11 @@ mod tests {
     fn every_message_can_be_read() {
         for (language, sources) in LOCALES {
             for source in sources {
-                assert!(FluentResource::try_new((*source).to_owned()).is_ok(), "{language}: {}", &source[..40]);
+                assert!(
+                    FluentResource::try_new((*source).to_owned()).is_ok(),
+                    "{language}: {:?}",
+                    source.lines().next()
+                );
             }
         }
     }

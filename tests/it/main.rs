@@ -12,6 +12,8 @@ mod diagnostics;
 mod docs;
 // Pictures of a case, and conditions written back.
 mod graph;
+// Help and mistakes in the arguments, in both languages.
+mod help;
 // Broken, huge and malicious files.
 mod hostile;
 // Conditions in plain Dutch and English.
@@ -20,6 +22,8 @@ mod in_words;
 mod manual;
 // Mistakes in cases, plans and translations, and what is said about them.
 mod mistakes;
+// What a session looks back on: lines, time, limits.
+mod moments;
 // How scenarios play: order within a step, topics, fragments, promises, chance.
 mod play;
 // What holds for every session: determinism, saving, ranges, undo.

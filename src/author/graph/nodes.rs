@@ -96,7 +96,7 @@ impl Look<'_> {
             choice: Some(id),
             id: scenario.texts.name(choice.id).to_owned(),
             text: choice.text.map(|text| self.text(text)).unwrap_or_default(),
-            short: topic.map(|topic| topic.title).or(choice.short).map(|text| self.text(text)),
+            short: topic.map(|topic| topic.title).or(scenario.notes(id).short).map(|text| self.text(text)),
             condition: condition.map(|condition| condition_text(scenario, condition)),
             rating: choice.rating,
             on_timeout: scenario.beat(beat).timer.is_some_and(|timer| timer.on_timeout == id),

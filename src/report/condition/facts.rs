@@ -185,7 +185,7 @@ impl InWords<'_> {
     /// A choice by its number and what is said.
     fn choice(&self, id: ChoiceId) -> String {
         let choice = self.scenario.choice(id);
-        let text = choice.short.or(choice.text);
+        let text = self.scenario.notes(id).short.or(choice.text);
         let text = text.map_or_else(|| readable(self.scenario.texts.name(choice.id)), |it| self.text(it).to_owned());
         match self.numbers {
             Some(numbers) => format!("{} (“{}”)", numbers.choice(id), trimmed(&text)),

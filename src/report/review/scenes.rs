@@ -164,7 +164,7 @@ impl Said {
 impl Choice {
     fn of(id: ChoiceId, teller: &Teller<'_>) -> Self {
         let scenario = teller.scenario;
-        let choice = scenario.choice(id);
+        let (choice, notes) = (scenario.choice(id), scenario.notes(id));
         let number = teller.numbers.choice(id).to_owned();
         let topic = scenario.topic_of(id).map(|topic| &scenario.topics[topic.index()]);
         let language = teller.words.language();
@@ -178,7 +178,7 @@ impl Choice {
         needs.extend(topic.filter(|topic| topic.required).map(|_| teller.say("review-required")));
         let when = choice.when.as_ref().or(topic.and_then(|topic| topic.when.as_ref()));
         needs.extend(when.map(|when| capitalised(&teller.conditions.only_if(when))));
-        if let Some(reason) = choice.unless_shown {
+        if let Some(reason) = notes.unless_shown {
             needs.push(teller.words.say_with("review-unless", &[("reason", teller.text(reason).into())]));
         }
         needs.extend(choice.once.then(|| teller.say("review-once")));
@@ -192,8 +192,8 @@ impl Choice {
             own,
             rating: choice.rating.map(|rating| rated(rating, teller)),
             needs,
-            why: choice.why.map(|why| teller.text(why)),
-            norm: choice.norm.map(|norm| teller.text(scenario.norms[norm.index()].title)),
+            why: notes.why.map(|why| teller.text(why)),
+            norm: notes.norm.map(|norm| teller.text(scenario.norms[norm.index()].title)),
             moves: scenario.moves[choice.moves.range()]
                 .iter()
                 .map(|id| scenario.model.moves[id.index()].name.get(language).to_owned())
