@@ -338,6 +338,24 @@ fn a_crowded_scene_keeps_lines_to_the_next_column_and_names_the_rest() {
     assert!(svg.contains(">→ Ending: Good<"));
 }
 
+#[test]
+fn a_very_large_scene_is_drawn_as_well() {
+    let beat = |at: usize| {
+        let beat = at * 7 % 1_200;
+        format!(
+            r#""b{at}": (choices: {{ "x": (text: "X", then: Beat("b{beat}")), "y": (text: "Y", then: Beat("b{}")) }}, then: End("good")),"#,
+            (at + 1) % 1_200
+        )
+    };
+    let case = scenario(&beats(&(0..1_200).map(beat).collect::<String>()));
+    let svg = svg(&picture(&case), &Words::new("en"), None);
+    assert_eq!(svg.matches(" id=\"node-").count(), 1_200);
+    assert!(!svg.contains("NaN"));
+    // The start stands in the upper left corner, and what it leads to beside it.
+    assert!(svg.contains("<g id=\"node-0\" class=\"card first\" transform=\"translate(28 62)\">"));
+    assert!(svg.contains("<g id=\"node-1\" class=\"card\" transform=\"translate(412 62)\">"));
+}
+
 proptest::proptest! {
     #![proptest_config(proptest::prelude::ProptestConfig { cases: 12, ..Default::default() })]
 

@@ -7,6 +7,7 @@ review-how-numbers = Every moment, line and choice has a number. Name that numbe
 review-how-order = A player sees only part of this script: what is picked decides what follows. Each choice says where it goes on.
 review-how-points = What people think of you runs from 0 to 100. A choice makes that higher or lower. Whoever is talking does not see it.
 review-how-remarks = There is room for your remark under every moment and every choice. Go through the list of questions at the end.
+review-how-keep = Do you fill the script in on the screen? Then print it to a PDF: the page itself keeps nothing.
 review-reviewer = Name
 review-date = Date
 review-about = About this case

@@ -7,6 +7,7 @@ review-how-numbers = Elk moment, elke regel en elke keuze heeft een nummer. Noem
 review-how-order = Een speler ziet maar een deel van dit script: wat hij kiest, bepaalt wat er volgt. Achter elke keuze staat waar het verdergaat.
 review-how-points = Wat mensen van je vinden, loopt van 0 tot 100. Een keuze maakt dat hoger of lager. Wie aan het woord is, ziet dat niet.
 review-how-remarks = Onder elk moment en elke keuze is ruimte voor je opmerking. Kijk aan het eind de vragenlijst na.
+review-how-keep = Vul je het script op het scherm in? Print het dan naar een pdf: de pagina zelf bewaart niets.
 review-reviewer = Naam
 review-date = Datum
 review-about = Over deze casus

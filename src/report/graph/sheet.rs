@@ -1,6 +1,6 @@
 //! A sheet of the drawing: boxes with their texts in place, and the lines between them.
 
-use super::layout::{Layout, Line, layout};
+use super::layout::{Layout, Line, columns, layout};
 use serde::Serialize;
 
 /// How wide every box is.
@@ -83,8 +83,7 @@ pub(super) fn sheet(id: String, title: String, mut cards: Vec<Card>, links: &[Li
     let mut pairs: Vec<_> = links.iter().map(|link| (link.from, link.to)).collect();
     let mut seen = std::collections::BTreeSet::new();
     pairs.retain(|pair| seen.insert(*pair));
-    let placed = layout(BOX, &heights, &pairs);
-    let placed = if crowded { placed.packed(BOX, &heights) } else { placed };
+    let placed = if crowded { columns(BOX, &heights, &pairs) } else { layout(BOX, &heights, &pairs) };
     for (card, (x, y)) in cards.iter_mut().zip(&placed.boxes) {
         (card.x, card.y, card.width) = (x + MARGIN, y + MARGIN + HEADING, BOX);
     }
