@@ -4,9 +4,12 @@
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod condition_text;
+pub mod graph;
 mod plan;
 pub mod simulate;
 mod translate;
 
+pub use condition_text::{condition_text, fact_text};
 pub use plan::{Failure, run_plan};
 pub use translate::{Update, update_catalogue};
