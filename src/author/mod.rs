@@ -5,12 +5,15 @@
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod condition_text;
 mod explain;
+pub mod graph;
 pub mod lint;
 mod plan;
 pub mod simulate;
 mod translate;
 
+pub use condition_text::{condition_text, fact_text};
 pub use explain::{codes, explain};
 pub use lint::check;
 pub use plan::{Failure, run_plan};
