@@ -12,6 +12,8 @@ mod diagnostics;
 mod docs;
 // What editors are given.
 mod editor;
+// The conformance suite: a small case for each feature, shown word for word.
+mod features;
 // Every kind of finding: its page, its row in the manual, and what gives it.
 mod findings;
 // Pictures of a case, and conditions written back.
