@@ -2,6 +2,7 @@
 
 use super::id::{DerivedId, InterestId, MoveId, PromiseId, StakeholderId, TopicId, VariableId};
 use super::relationship::{Facet, Gauge};
+use std::borrow::Cow;
 use std::num::NonZeroU32;
 
 /// Most values an expression may hold at once; the parser's limit on nesting keeps below it.
@@ -63,7 +64,9 @@ pub enum Join {
 }
 
 impl Join {
-    fn of(self, a: i64, b: i64) -> i64 {
+    /// Two values joined; truth is 1, falsehood 0.
+    #[must_use]
+    pub fn of(self, a: i64, b: i64) -> i64 {
         match self {
             Self::And => i64::from(a != 0 && b != 0),
             Self::Or => i64::from(a != 0 || b != 0),
@@ -131,6 +134,17 @@ impl<F: Copy> Expression<F> {
             Op::Fact(fact) => Some(*fact),
             Op::Number(_) | Op::Not | Op::Negate | Op::Join(_) => None,
         }))
+    }
+
+    /// Its steps in postfix order.
+    #[must_use]
+    pub fn ops(&self) -> Cow<'_, [Op<F>]> {
+        match &self.0 {
+            Program::Comparison(fact, join, number) => {
+                Cow::Owned(vec![Op::Fact(*fact), Op::Number(*number), Op::Join(*join)])
+            }
+            Program::Steps(steps) => Cow::Borrowed(steps),
+        }
     }
 
     /// How many steps it takes.

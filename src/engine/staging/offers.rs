@@ -3,7 +3,8 @@
 use super::Staging;
 use crate::engine::id::{ChoiceId, TextId, TopicId};
 use crate::engine::progress::{Place, Progress, TopicState};
-use crate::engine::scenario::{Choice, Deed};
+use crate::engine::scenario::Deed;
+use crate::engine::transcript::{Judged, Record};
 
 /// Whether a choice can be picked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +20,13 @@ pub enum Availability {
 impl Staging {
     /// Whether a choice can be picked, wherever the session stands.
     #[must_use]
-    pub fn availability(&self, choice: &Choice, progress: &Progress) -> Availability {
+    pub fn availability(&self, id: ChoiceId, progress: &Progress) -> Availability {
+        self.judged_availability(id, progress, &mut ())
+    }
+
+    /// The same, where the record judges the conditions.
+    pub fn judged_availability(&self, id: ChoiceId, progress: &Progress, record: &mut impl Record) -> Availability {
+        let choice = self.scenario.choice(id);
         let layout = &self.scenario.layout;
         if choice.once && choice.picked.is_some_and(|watch| progress.watched(layout, watch) > 0) {
             return Availability::Hidden;
@@ -29,7 +36,10 @@ impl Staging {
             Deed::OpenTopic(topic) => {
                 progress.topic() != Some(topic)
                     && progress.topic_state(layout, topic) != TopicState::Done
-                    && self.passes(self.scenario.topics[topic.index()].when.as_ref(), progress)
+                    && self.scenario.topics[topic.index()]
+                        .when
+                        .as_ref()
+                        .is_none_or(|when| record.judge(Judged::Topic(topic), when, self, progress))
             }
             Deed::WrapUp => {
                 let scene = &self.scenario.scenes[progress.scene().index()];
@@ -39,7 +49,8 @@ impl Staging {
                 })
             }
         };
-        if open && self.passes(choice.when.as_ref(), progress) {
+        let passes = |when| record.judge(Judged::Choice(id), when, self, progress);
+        if open && choice.when.as_ref().is_none_or(passes) {
             Availability::Available
         } else {
             choice.unless_shown.map_or(Availability::Hidden, Availability::Unavailable)
@@ -50,20 +61,25 @@ impl Staging {
     ///
     /// At a beat where the subject may be changed the openers of the other open topics follow the beat's own choices.
     pub fn offers<'a>(&'a self, progress: &'a Progress) -> impl Iterator<Item = (ChoiceId, Availability)> + 'a {
+        self.shown_at(progress)
+            .map(|id| (id, self.availability(id, progress)))
+            .filter(|(_, availability)| *availability != Availability::Hidden)
+    }
+
+    /// The choices that may be offered where the session stands, in the written order.
+    pub fn shown_at<'a>(&'a self, progress: &Progress) -> impl Iterator<Item = ChoiceId> + use<'a> {
         let beat = match progress.place() {
             Place::Beat(beat) => Some(self.scenario.beat(beat)),
             Place::Ended(_) | Place::Stuck(_) => None,
         };
+        let scene = progress.scene().index();
         let own = beat.into_iter().flat_map(|beat| beat.choices.range());
         let topics = beat
             .filter(|beat| beat.switch)
             .into_iter()
-            .flat_map(|_| self.scenario.scenes[progress.scene().index()].topics.range())
+            .flat_map(move |_| self.scenario.scenes[scene].topics.range())
             .map(|topic| self.scenario.topics[topic].opener.index());
-        own.chain(topics).filter_map(|at| {
-            let availability = self.availability(&self.scenario.choices[at], progress);
-            (availability != Availability::Hidden).then_some((ChoiceId::new(at), availability))
-        })
+        own.chain(topics).map(ChoiceId::new)
     }
 
     /// Whether a choice can be picked now, where the session stands.
