@@ -116,7 +116,7 @@ impl Code {
             })
             .collect();
         let scene = scenario.beats.iter().map(|beat| match beat.home {
-            Home::Scene(scene) => Some(scene.0 as i32),
+            Home::Scene(scene) => Some(i32::from(scene.0)),
             Home::Fragment(_) => None,
         });
         Self {

@@ -32,9 +32,20 @@ impl Crew for Alone {
     }
 }
 
+/// What is being searched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// Where a session can go.
+    Flow,
+    /// Walks with every score.
+    Scores,
+}
+
 /// How far the search is.
 #[derive(Debug, Clone, Copy)]
 pub struct Status {
+    /// What is being searched.
+    pub phase: Phase,
     /// States found.
     pub states: u64,
     /// Steps worked out.
@@ -66,6 +77,7 @@ pub(super) struct Search<'a, C> {
     pub(super) limit: usize,
     pub(super) thin: Option<Thin<'a>>,
     pub(super) crew: &'a C,
+    pub(super) phase: Phase,
 }
 
 struct Task<'a, const W: usize> {
@@ -155,7 +167,7 @@ impl<C: Crew> Search<'_, C> {
                     }
                 }
                 let new = fresh.as_ref().map_or(0, Space::len) + space.len() - first_new as usize;
-                stopped |= !watch(Status { states: space.len() as u64, transitions, waiting: new as u64 });
+                stopped |= !watch(Status { phase: self.phase, states: space.len() as u64, transitions, waiting: new as u64 });
                 if stopped || !within {
                     break;
                 }

@@ -2,7 +2,7 @@
 
 use super::cells::Parts;
 use crate::engine::{
-    BeatId, Deed, Effect, FragmentId, Home, Kind, PromiseId, SceneId, Scenario, Span, StakeholderId, Then, TopicId,
+    BeatId, Deed, Effect, Few, Home, Kind, PromiseId, SceneId, Scenario, StakeholderId, Then, TopicId,
 };
 use fixedbitset::FixedBitSet;
 
@@ -155,7 +155,7 @@ impl Reader<'_, '_> {
         moment.next.extend(may_leave.map(|(at, _)| BeatId::new(at)));
     }
 
-    fn lines(&self, lines: Span, asks: &mut FixedBitSet) {
+    fn lines(&self, lines: Few, asks: &mut FixedBitSet) {
         for at in lines.range().filter(|at| self.lines.contains(*at)) {
             if let Some(when) = &self.parts.scenario.lines[at].when {
                 self.parts.ask(when, asks);
@@ -163,7 +163,7 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn effects(&self, effects: Span, asks: &mut FixedBitSet, writes: &mut FixedBitSet) {
+    fn effects(&self, effects: Few, asks: &mut FixedBitSet, writes: &mut FixedBitSet) {
         for effect in &self.parts.scenario.effects[effects.range()] {
             self.parts.write(*effect, writes);
             if let Effect::Keep(promise) | Effect::Warn(promise) | Effect::Break(promise) = effect {
@@ -204,7 +204,7 @@ impl Reader<'_, '_> {
 
     fn returns_from(&self, home: Home) -> Vec<BeatId> {
         match home {
-            Home::Fragment(FragmentId(fragment)) => self.returns[fragment as usize].clone(),
+            Home::Fragment(fragment) => self.returns[fragment.index()].clone(),
             Home::Scene(_) => Vec::new(),
         }
     }

@@ -52,8 +52,10 @@ impl Staging {
         let passes = |when| record.judge(Judged::Choice(id), when, self, progress);
         if open && choice.when.as_ref().is_none_or(passes) {
             Availability::Available
+        } else if choice.explained {
+            self.scenario.notes(id).unless_shown.map_or(Availability::Hidden, Availability::Unavailable)
         } else {
-            choice.unless_shown.map_or(Availability::Hidden, Availability::Unavailable)
+            Availability::Hidden
         }
     }
 
@@ -68,18 +70,16 @@ impl Staging {
 
     /// The choices that may be offered where the session stands, in the written order.
     pub fn shown_at<'a>(&'a self, progress: &Progress) -> impl Iterator<Item = ChoiceId> + use<'a> {
-        let beat = match progress.place() {
-            Place::Beat(beat) => Some(self.scenario.beat(beat)),
-            Place::Ended(_) | Place::Stuck(_) => None,
+        let (own, topics) = match progress.place() {
+            Place::Beat(beat) => {
+                let beat = self.scenario.beat(beat);
+                let topics =
+                    if beat.switch { self.scenario.scenes[progress.scene().index()].topics.range() } else { 0..0 };
+                (beat.choices.range(), topics)
+            }
+            Place::Ended(_) | Place::Stuck(_) => (0..0, 0..0),
         };
-        let scene = progress.scene().index();
-        let own = beat.into_iter().flat_map(|beat| beat.choices.range());
-        let topics = beat
-            .filter(|beat| beat.switch)
-            .into_iter()
-            .flat_map(move |_| self.scenario.scenes[scene].topics.range())
-            .map(|topic| self.scenario.topics[topic].opener.index());
-        own.chain(topics).map(ChoiceId::new)
+        own.chain(topics.map(|topic| self.scenario.topics[topic].opener.index())).map(ChoiceId::new)
     }
 
     /// Whether a choice can be picked now, where the session stands.

@@ -1,7 +1,7 @@
 //! The way on: through automatic beats until there is something to pick, a topic list or an ending.
 
 use super::{AUTOMATIC_STEPS, Turn};
-use crate::engine::id::{BeatId, ChoiceId, LineId, SceneId, Span};
+use crate::engine::id::{BeatId, ChoiceId, Few, LineId, SceneId};
 use crate::engine::progress::Place;
 use crate::engine::scenario::{Deed, Home, Then};
 use crate::engine::staging::Availability;
@@ -9,12 +9,14 @@ use crate::engine::transcript::{Event, Judged, Record};
 
 impl<R: Record> Turn<'_, R> {
     /// Says the lines whose condition holds.
-    pub(super) fn say(&mut self, lines: Span) {
-        for at in lines.range() {
-            let line = LineId::new(at);
-            let when = self.staging.scenario.lines[at].when.as_ref();
-            if when.is_none_or(|when| self.record.judge(Judged::Line(line), when, self.staging, self.progress)) {
-                self.record.record(Event::Said(line));
+    pub(super) fn say(&mut self, lines: Few) {
+        let start = lines.range().start;
+        let staging = self.staging;
+        for (at, line) in staging.scenario.lines[lines.range()].iter().enumerate() {
+            let id = LineId::new(start + at);
+            let when = line.when.as_ref();
+            if when.is_none_or(|when| self.record.judge(Judged::Line(id), when, staging, self.progress)) {
+                self.record.record_shown(Event::Said(id), self.progress);
             }
         }
     }
@@ -44,7 +46,7 @@ impl<R: Record> Turn<'_, R> {
     /// Takes a topic up where it was left: its lines are said again, but nothing is counted twice.
     pub(super) fn resume(&mut self, beat: BeatId) {
         self.progress.set_place(Place::Beat(beat));
-        self.record.record(Event::Resumed(beat));
+        self.record.record_shown(Event::Resumed(beat), self.progress);
         self.say(self.staging.scenario.beat(beat).lines);
         if !self.waits(beat) {
             let onward = self.onward(beat);
@@ -63,7 +65,7 @@ impl<R: Record> Turn<'_, R> {
                 self.progress.forget_calls();
                 self.progress.drop_topic();
                 self.progress.set_place(Place::Ended(ending));
-                self.record.record(Event::Ended(ending));
+                self.record.record_shown(Event::Ended(ending), self.progress);
                 return None;
             }
             Then::Topics => {
@@ -110,7 +112,7 @@ impl<R: Record> Turn<'_, R> {
         self.progress.forget_calls();
         self.progress.drop_topic();
         self.progress.set_scene(id);
-        self.record.record(Event::SceneBegan { scene: id, days: scene.elapsed });
+        self.record.record_shown(Event::SceneBegan { scene: id, days: scene.elapsed }, self.progress);
         self.pass_days(scene.elapsed);
         self.count_contacts(scene);
         scene.start
@@ -120,7 +122,7 @@ impl<R: Record> Turn<'_, R> {
         let scenario = &self.staging.scenario;
         let beat = scenario.beat(id);
         self.progress.set_place(Place::Beat(id));
-        self.record.record(Event::Entered(id));
+        self.record.record_shown(Event::Entered(id), self.progress);
         if let Some(watch) = beat.seen {
             self.progress.0[scenario.layout.watch(watch)] += 1;
         }
@@ -158,7 +160,7 @@ impl<R: Record> Turn<'_, R> {
     pub(super) fn stick(&mut self) {
         if let Place::Beat(beat) = self.progress.place() {
             self.progress.set_place(Place::Stuck(beat));
-            self.record.record(Event::Stuck(beat));
+            self.record.record_shown(Event::Stuck(beat), self.progress);
         }
     }
 }
