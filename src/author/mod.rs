@@ -4,9 +4,11 @@
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod condition_text;
 pub mod explore;
 mod plan;
 mod translate;
 
+pub use condition_text::{condition_text, fact_text};
 pub use plan::{Failure, run_plan};
 pub use translate::{Update, update_catalogue};

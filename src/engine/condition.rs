@@ -2,7 +2,6 @@
 
 use super::id::{DerivedId, InterestId, MoveId, PromiseId, StakeholderId, TopicId, VariableId};
 use super::relationship::{Facet, Gauge};
-use std::borrow::Cow;
 use std::num::NonZeroU32;
 
 /// Most values an expression may hold at once; the parser's limit on nesting keeps below it.
@@ -135,27 +134,23 @@ impl<F: Copy> Expression<F> {
         self.value(fact) != 0
     }
 
-    /// Everything it asks about.
-    pub fn facts(&self) -> impl Iterator<Item = F> + '_ {
-        let (single, steps) = match &self.0 {
-            Program::Comparison(fact, ..) => (Some(*fact), &[][..]),
+    /// Its steps, in postfix order.
+    pub fn ops(&self) -> impl Iterator<Item = Op<F>> + '_ {
+        let (comparison, steps) = match &self.0 {
+            Program::Comparison(fact, join, number) => {
+                (Some([Op::Fact(*fact), Op::Number(*number), Op::Join(*join)]), &[][..])
+            }
             Program::Steps(steps) => (None, &*steps.0),
         };
-        single.into_iter().chain(steps.iter().filter_map(|op| match op {
-            Op::Fact(fact) => Some(*fact),
-            Op::Number(_) | Op::Not | Op::Negate | Op::Join(_) => None,
-        }))
+        comparison.into_iter().flatten().chain(steps.iter().copied())
     }
 
-    /// Its steps in postfix order.
-    #[must_use]
-    pub fn ops(&self) -> Cow<'_, [Op<F>]> {
-        match &self.0 {
-            Program::Comparison(fact, join, number) => {
-                Cow::Owned(vec![Op::Fact(*fact), Op::Number(*number), Op::Join(*join)])
-            }
-            Program::Steps(steps) => Cow::Borrowed(&steps.0),
-        }
+    /// Everything it asks about.
+    pub fn facts(&self) -> impl Iterator<Item = F> + '_ {
+        self.ops().filter_map(|op| match op {
+            Op::Fact(fact) => Some(fact),
+            Op::Number(_) | Op::Not | Op::Negate | Op::Join(_) => None,
+        })
     }
 
     /// How many steps it takes.

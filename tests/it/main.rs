@@ -12,6 +12,8 @@ mod diagnostics;
 mod docs;
 // Help and mistakes in the arguments, in both languages.
 mod help;
+// Pictures of a case, and conditions written back.
+mod graph;
 // Broken, huge and malicious files.
 mod hostile;
 // What the manual's examples are completed with, and which parts of a case they show.

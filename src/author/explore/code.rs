@@ -255,7 +255,7 @@ fn caps(scenario: &Scenario) -> Vec<Option<i32>> {
         }
     }
     for condition in conditions(scenario) {
-        let ops = condition.ops();
+        let ops: Vec<_> = condition.ops().collect();
         for (at, op) in ops.iter().enumerate() {
             let Op::Fact(Fact::Seen(watch) | Fact::Used(watch)) = op else { continue };
             let cap = &mut caps[watch.index()];

@@ -109,8 +109,8 @@ impl Opening {
 /// Whether a condition only asks whether enough happened: what is forgotten then makes it false, never true.
 fn is_safe(condition: &Condition) -> bool {
     use crate::engine::Join;
-    condition.ops().iter().all(|op| match op {
-        Op::Number(number) => *number >= 0,
+    condition.ops().all(|op| match op {
+        Op::Number(number) => number >= 0,
         Op::Fact(fact) => matches!(
             fact,
             Fact::Seen(_)
@@ -131,7 +131,7 @@ fn is_safe(condition: &Condition) -> bool {
 /// `used(move) >= 1` and the like, alone or joined by `and` and `or`.
 fn at_least_one(condition: &Condition) -> bool {
     use crate::engine::Join;
-    let ops = condition.ops();
+    let ops: Vec<_> = condition.ops().collect();
     let counts = |fact: &Fact| matches!(fact, Fact::Seen(_) | Fact::Used(_) | Fact::Picked(_) | Fact::Knows(_));
     ops.iter().enumerate().all(|(at, op)| match op {
         Op::Fact(fact) => counts(fact),

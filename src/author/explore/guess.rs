@@ -86,8 +86,8 @@ impl Ranges {
         turns: &mut Option<(Fact, i64)>,
     ) -> Value {
         let mut stack: Vec<Value> = Vec::new();
-        for op in condition.ops().iter() {
-            let value = match *op {
+        for op in condition.ops() {
+            let value = match op {
                 Op::Number(number) => Value::Number(i64::from(number)),
                 Op::Fact(Fact::Derived(derived)) => {
                     self.value(&staging.scenario.derived[derived.index()].condition, staging, progress, turns)
