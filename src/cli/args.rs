@@ -32,6 +32,8 @@ pub enum Command {
     Debrief(super::debrief::Debrief),
     /// Check scenarios and show every mistake with its place.
     Check(super::check::Check),
+    /// Explore everything a player can do, and say what that proves.
+    Explore(super::explore::Explore),
     /// Run walkthrough plans, straight and through save and load at every step.
     Plan(super::plan::Plan),
     /// Begin a new scenario: small, complete, ready to play.

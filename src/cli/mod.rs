@@ -4,7 +4,9 @@ mod args;
 mod arguments;
 mod check;
 mod completions;
+mod crew;
 mod debrief;
+mod explore;
 mod list;
 mod model;
 mod new;
@@ -30,6 +32,7 @@ pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
         Some(Command::Model(command)) => model::run(command, shell),
         Some(Command::Completions(command)) => completions::run(command, shell),
         Some(Command::Check(command)) => check::run(command, shell),
+        Some(Command::Explore(command)) => explore::run(command, shell),
         Some(Command::Plan(command)) => plan::run(command, shell),
         Some(Command::Translate(command)) => translate::run(command, shell),
     };

@@ -35,7 +35,7 @@ impl Dice<'_> {
             Self::Scripted(branches) => {
                 let nth = branches.get(draw as usize).copied().unwrap_or(0) as usize;
                 let possible = || (0..weights.len()).filter(|branch| weights[*branch] > 0);
-                possible().nth(nth).or_else(|| possible().last()).unwrap_or(0)
+                possible().nth(nth).or_else(|| possible().next_back()).unwrap_or(0)
             }
             Self::Seeded(seed) => {
                 let total: u64 = weights.iter().map(|weight| u64::from(*weight)).sum();

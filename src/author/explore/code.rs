@@ -82,8 +82,7 @@ impl Code {
             if used.contains(part) {
                 let first = parts.cells.iter().position(|cell| matches!(cell, Cell::Known(0))).unwrap_or(0);
                 let (cell, bit) = ((first + at / 32) as u32, Some((at % 32) as u32));
-                of_part[part] =
-                    Some(add(Field { cell, bit, shift: 0, bits: 1, least: 0, most: 1 }, &mut fields));
+                of_part[part] = Some(add(Field { cell, bit, shift: 0, bits: 1, least: 0, most: 1 }, &mut fields));
             }
         }
         let open = (open > 0).then(|| {

@@ -14,11 +14,7 @@ const TRIES: u32 = 3;
 const LOOKED_AT: usize = 20_000;
 
 /// The picks that pay each time a loop is walked.
-pub(super) fn farming<const W: usize>(
-    found: &Found<W>,
-    stepper: &mut Stepper<'_>,
-    staging: &Staging,
-) -> Vec<Farming> {
+pub(super) fn farming<const W: usize>(found: &Found<W>, stepper: &mut Stepper<'_>, staging: &Staging) -> Vec<Farming> {
     let graph = &found.graph;
     if graph.overflowed || graph.len() < found.space.len() {
         return Vec::new();
@@ -47,9 +43,7 @@ pub(super) fn farming<const W: usize>(
             ring.extend(back);
             let round = found.strides(stepper, &ring);
             let mut trail = found.trail(stepper, from);
-            if round.first().is_some_and(|stride| stride.pick == [choice])
-                && pays(staging, &trail, &round)
-            {
+            if round.first().is_some_and(|stride| stride.pick == [choice]) && pays(staging, &trail, &round) {
                 trail.extend(round.iter().cloned());
                 trail.extend(round);
                 paying.insert(choice, Farming { choice, witness: walk(staging, &trail) });
@@ -83,9 +77,9 @@ fn gains(staging: &Staging, before: &Progress, after: &Progress) -> bool {
     let layout = &staging.scenario.layout;
     let people = (0..staging.scenario.cast.len()).map(StakeholderId::new);
     let facets = Facet::ALL.into_iter().filter(|facet| *facet != Facet::Tension);
-    let liked = people.clone().any(|who| {
-        facets.clone().any(|facet| after.facet(layout, who, facet) > before.facet(layout, who, facet))
-    });
+    let liked = people
+        .clone()
+        .any(|who| facets.clone().any(|facet| after.facet(layout, who, facet) > before.facet(layout, who, facet)));
     let gauges = Gauge::ALL.into_iter().filter(|gauge| *gauge != Gauge::Hours);
     liked || gauges.into_iter().any(|gauge| after.gauge(layout, gauge) > before.gauge(layout, gauge))
 }

@@ -4,11 +4,11 @@
 //! found here has still to be played to be believed, unless no score was ever asked about.
 
 use super::code::Code;
+use super::exploration::Farming;
 use super::farming::farming;
 use super::notes::Coverage;
 use super::search::{Crew, Found, Search, Status};
 use super::step::Stepper;
-use super::exploration::Farming;
 use super::trail::{Trail, Walk, walk};
 use super::walks::{Over, WalkCounts, count};
 use crate::engine::{BeatId, EndingId, Place, Staging};
@@ -99,8 +99,7 @@ struct Firsts {
 
 impl Firsts {
     fn of<const W: usize>(found: &Found<W>, code: &Code, staging: &Staging, goal: Option<BeatId>) -> Self {
-        let mut firsts =
-            Self { endings: vec![None; staging.scenario.endings.len()], stuck: Vec::new(), goal: None };
+        let mut firsts = Self { endings: vec![None; staging.scenario.endings.len()], stuck: Vec::new(), goal: None };
         for state in 0..found.space.len() as u32 {
             match code.place(found.space.key(state)) {
                 Place::Ended(EndingId(ending)) => {

@@ -74,7 +74,9 @@ impl Ranges {
         let mut turns = None;
         match self.value(condition, staging, progress, &mut turns) {
             Value::Number(number) => Answer::Known(number != 0),
-            Value::Score(_) | Value::Unknown => turns.map_or(Answer::Open, |(fact, number)| Answer::Turns(fact, number)),
+            Value::Score(_) | Value::Unknown => {
+                turns.map_or(Answer::Open, |(fact, number)| Answer::Turns(fact, number))
+            }
         }
     }
 

@@ -8,42 +8,42 @@ use fixedbitset::FixedBitSet;
 
 /// What some walk reaches.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Coverage {
+pub(super) struct Coverage {
     /// Beats that were entered.
-    pub beats: FixedBitSet,
+    pub(super) beats: FixedBitSet,
     /// Choices that were picked.
-    pub choices: FixedBitSet,
+    pub(super) choices: FixedBitSet,
     /// Lines that were said.
-    pub lines: FixedBitSet,
+    pub(super) lines: FixedBitSet,
     /// Endings that were reached.
-    pub endings: FixedBitSet,
+    pub(super) endings: FixedBitSet,
     /// Interests and concerns that were discovered.
-    pub interests: FixedBitSet,
+    pub(super) interests: FixedBitSet,
     /// Promises that were made.
-    pub made: FixedBitSet,
+    pub(super) made: FixedBitSet,
     /// Promises that were kept, reported or broken.
-    pub settled: FixedBitSet,
+    pub(super) settled: FixedBitSet,
     /// Conditions that held once, by [`Sites`].
-    pub held: FixedBitSet,
+    pub(super) held: FixedBitSet,
     /// Conditions that did not hold once.
-    pub failed: FixedBitSet,
+    pub(super) failed: FixedBitSet,
 }
 
 /// A number for each condition that decides something.
 #[derive(Debug, Clone, Copy)]
-pub struct Sites {
+pub(super) struct Sites {
     topics: usize,
     lines: usize,
     branches: usize,
     opens: usize,
     /// How many there can be.
-    pub count: usize,
+    pub(super) count: usize,
 }
 
 impl Sites {
     /// The numbers of a scenario's conditions.
     #[must_use]
-    pub fn of(scenario: &Scenario) -> Self {
+    pub(super) fn of(scenario: &Scenario) -> Self {
         let topics = scenario.choices.len();
         let lines = topics + scenario.topics.len();
         let branches = lines + scenario.lines.len();
@@ -53,7 +53,7 @@ impl Sites {
 
     /// The number of a condition.
     #[must_use]
-    pub fn number(&self, about: Judged) -> usize {
+    pub(super) fn number(&self, about: Judged) -> usize {
         match about {
             Judged::Choice(choice) => choice.index(),
             Judged::Topic(topic) => self.topics + topic.index(),
@@ -67,7 +67,7 @@ impl Sites {
 impl Coverage {
     /// Nothing is covered yet.
     #[must_use]
-    pub fn none(scenario: &Scenario) -> Self {
+    pub(super) fn none(scenario: &Scenario) -> Self {
         let set = FixedBitSet::with_capacity;
         let sites = Sites::of(scenario).count;
         Self {
@@ -84,7 +84,7 @@ impl Coverage {
     }
 
     /// Adds what another part of the exploration covered.
-    pub fn join(&mut self, other: &Self) {
+    pub(super) fn join(&mut self, other: &Self) {
         for (all, more) in self.sets_mut().into_iter().zip(other.sets()) {
             all.union_with(more);
         }
@@ -92,7 +92,7 @@ impl Coverage {
 
     /// Whether it covers everything that another does.
     #[must_use]
-    pub fn contains(&self, other: &Self) -> bool {
+    pub(super) fn contains(&self, other: &Self) -> bool {
         other.sets().into_iter().zip(self.sets()).all(|(part, all)| part.is_subset(all))
     }
 
@@ -254,7 +254,8 @@ impl Record for Notes<'_> {
         } else {
             staging.holds(condition, progress)
         };
-        if holds { self.coverage.held.insert(site) } else { self.coverage.failed.insert(site) }
+        let side = if holds { &mut self.coverage.held } else { &mut self.coverage.failed };
+        side.insert(site);
         holds
     }
 }

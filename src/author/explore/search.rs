@@ -1,8 +1,8 @@
 //! The search: layer by layer, every state found once, the same with one core and with many.
 
 use super::code::{Code, Key};
-use super::notes::{Coverage, Guesses};
 use super::graph::Graph;
+use super::notes::{Coverage, Guesses};
 use super::space::{NO_PARENT, Space};
 use super::step::{Stepper, Taken};
 use super::thin::Thin;
@@ -126,9 +126,8 @@ impl<C: Crew> Search<'_, C> {
     pub(super) fn run<const W: usize>(&self, watch: &mut dyn FnMut(Status) -> bool) -> Found<W> {
         let mut space = Space::<W>::new(self.code.bits);
         let mut graph = Graph::default();
-        let mut tasks: Vec<Task<'_, W>> = (0..TASKS)
-            .map(|_| Task { stepper: self.stepper(), from: Vec::new(), found: Vec::new() })
-            .collect();
+        let mut tasks: Vec<Task<'_, W>> =
+            (0..TASKS).map(|_| Task { stepper: self.stepper(), from: Vec::new(), found: Vec::new() }).collect();
         let mut within = true;
         let mut begun = 0;
         tasks[0].stepper.starts(|key, _| {
@@ -167,7 +166,8 @@ impl<C: Crew> Search<'_, C> {
                     }
                 }
                 let new = fresh.as_ref().map_or(0, Space::len) + space.len() - first_new as usize;
-                stopped |= !watch(Status { phase: self.phase, states: space.len() as u64, transitions, waiting: new as u64 });
+                stopped |=
+                    !watch(Status { phase: self.phase, states: space.len() as u64, transitions, waiting: new as u64 });
                 if stopped || !within {
                     break;
                 }

@@ -29,8 +29,7 @@ pub(super) const NO_PARENT: u32 = u32::MAX;
 impl<const W: usize> Space<W> {
     /// Nothing found yet; keys have so many bits.
     pub(super) fn new(bits: u32) -> Self {
-        let index =
-            if bits <= DENSE_BITS { Index::Dense(vec![0; 1 << bits]) } else { Index::Hashed(vec![0; 1 << 12]) };
+        let index = if bits <= DENSE_BITS { Index::Dense(vec![0; 1 << bits]) } else { Index::Hashed(vec![0; 1 << 12]) };
         Self { keys: Vec::new(), parents: Vec::new(), index }
     }
 
@@ -114,7 +113,7 @@ fn rehash<const W: usize>(keys: &[Key<W>], last: &Key<W>, size: usize) -> Vec<u3
     slots
 }
 
-/// Mixes the words of a key (the finaliser of SplitMix64, Steele, Lea & Flood 2014).
+/// Mixes the words of a key (the finaliser of `SplitMix64`, Steele, Lea & Flood 2014).
 fn hash<const W: usize>(key: &Key<W>) -> u64 {
     key.iter().fold(0, |hash: u64, word| {
         let mut mixed = (hash ^ word).wrapping_add(0x9e37_79b9_7f4a_7c15);

@@ -83,7 +83,7 @@ impl Thin<'_> {
                 return;
             }
             let turn = (turn + self.pass as usize) % (2 * dimensions);
-            let (score, highest) = (turn / 2, turn % 2 == 0);
+            let (score, highest) = (turn / 2, turn.is_multiple_of(2));
             let best = group.iter().enumerate().max_by_key(|(_, (measure, state))| {
                 let value = measure[score];
                 (if highest { value } else { -value }, std::cmp::Reverse(*state))

@@ -50,7 +50,11 @@ pub(super) fn count(graph: &Graph, starts: &[u32], over: &[Over], endings: usize
     if graph.overflowed || graph.mixed {
         return WalkCounts::uncounted(endings);
     }
-    if graph.guessed || starts.len() > 1 { bounds(graph, starts, over, endings) } else { exact(graph, starts, over, endings) }
+    if graph.guessed || starts.len() > 1 {
+        bounds(graph, starts, over, endings)
+    } else {
+        exact(graph, starts, over, endings)
+    }
 }
 
 fn exact(graph: &Graph, starts: &[u32], over: &[Over], endings: usize) -> WalkCounts {

@@ -2,7 +2,7 @@
 
 use super::cells::Parts;
 use crate::engine::{
-    BeatId, Deed, Effect, Few, Home, Kind, PromiseId, SceneId, Scenario, StakeholderId, Then, TopicId,
+    BeatId, Deed, Effect, Few, Home, Kind, PromiseId, Scenario, SceneId, StakeholderId, Then, TopicId,
 };
 use fixedbitset::FixedBitSet;
 
