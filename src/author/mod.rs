@@ -1,4 +1,4 @@
-//! Questions about a scenario: does it do what its plans say, and what is left to translate.
+//! Questions about a scenario: does it do what its plans say, how do simulated players fare, what is left to translate.
 //!
 //! Not here: files and folders (`files`), and how answers are shown (`cli`, `app`).
 
@@ -7,6 +7,7 @@
 mod condition_text;
 pub mod explore;
 mod plan;
+pub mod simulate;
 mod translate;
 
 pub use condition_text::{condition_text, fact_text};

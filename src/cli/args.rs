@@ -36,6 +36,8 @@ pub enum Command {
     Explore(super::explore::Explore),
     /// Run walkthrough plans, straight and through save and load at every step.
     Plan(super::plan::Plan),
+    /// Let simulated players play a case many times: how they end, and whether knowing what is good pays.
+    Simulate(super::simulate::Simulate),
     /// Begin a new scenario: small, complete, ready to play.
     New(super::new::New),
     /// Write or update a translation.

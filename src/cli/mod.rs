@@ -13,6 +13,7 @@ mod new;
 mod plan;
 mod play;
 mod shell;
+mod simulate;
 mod translate;
 
 pub use args::Args;
@@ -34,6 +35,7 @@ pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
         Some(Command::Check(command)) => check::run(command, shell),
         Some(Command::Explore(command)) => explore::run(command, shell),
         Some(Command::Plan(command)) => plan::run(command, shell),
+        Some(Command::Simulate(command)) => simulate::run(command, shell),
         Some(Command::Translate(command)) => translate::run(command, shell),
     };
     match done {

@@ -12,6 +12,7 @@ const LOCALES: [(&str, &[&str]); 2] = [
             include_str!("../../assets/locale/nl.ftl"),
             include_str!("../../assets/locale/nl/explore.ftl"),
             include_str!("../../assets/locale/nl/help.ftl"),
+            include_str!("../../assets/locale/nl/simulate.ftl"),
         ],
     ),
     (
@@ -20,6 +21,7 @@ const LOCALES: [(&str, &[&str]); 2] = [
             include_str!("../../assets/locale/en.ftl"),
             include_str!("../../assets/locale/en/explore.ftl"),
             include_str!("../../assets/locale/en/help.ftl"),
+            include_str!("../../assets/locale/en/simulate.ftl"),
         ],
     ),
 ];

@@ -30,6 +30,8 @@ mod properties;
 mod relationship;
 // Our reader accepts what the ron crate accepts.
 mod ron_agreement;
+// Simulated players: what they pick, how runs add up, when the expert must win.
+mod simulate;
 // Loading and playing for the tests above.
 mod support;
 // Layers, file length, README.

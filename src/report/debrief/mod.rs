@@ -13,7 +13,6 @@ mod page;
 mod phrases;
 mod story;
 mod talk;
-mod template;
 mod text;
 
 pub use html::html;
