@@ -6,6 +6,7 @@
 
 mod condition_text;
 pub mod explore;
+pub mod graph;
 mod plan;
 pub mod simulate;
 mod translate;

@@ -7,11 +7,13 @@ mod completions;
 mod crew;
 mod debrief;
 mod explore;
+mod graph;
 mod list;
 mod model;
 mod new;
 mod plan;
 mod play;
+mod review;
 mod shell;
 mod simulate;
 mod translate;
@@ -36,6 +38,8 @@ pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
         Some(Command::Explore(command)) => explore::run(command, shell),
         Some(Command::Plan(command)) => plan::run(command, shell),
         Some(Command::Simulate(command)) => simulate::run(command, shell),
+        Some(Command::Graph(command)) => graph::run(command, shell),
+        Some(Command::Review(command)) => review::run(command, shell),
         Some(Command::Translate(command)) => translate::run(command, shell),
     };
     match done {

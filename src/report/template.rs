@@ -1,6 +1,6 @@
 //! Templates: the words as a function `t`, and the page's data.
 
-use crate::report::Words;
+use super::Words;
 use fluent_bundle::FluentValue;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde, Value};

@@ -307,6 +307,35 @@ fn a_case_that_rewards_the_longest_answer_is_a_warning_that_can_be_denied() {
 }
 
 #[test]
+fn a_case_is_drawn_and_written_out_to_a_file_or_to_the_output() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("case.svg");
+    let drawn = tegenspel(&["graph", "de-loods", "--language", "nl", "-o", path(&file)], "");
+    assert_eq!((drawn.exit, drawn.out.as_str()), (Exit::Fine, ""));
+    let svg = std::fs::read_to_string(&file).unwrap();
+    assert!(svg.contains("Het plaatje van De afrekening van De Loods"));
+    assert_eq!(tegenspel(&["graph", "de-loods", "--language", "nl"], "").out, svg);
+    assert!(tegenspel(&["graph", "de-loods", "--format", "dot"], "").out.starts_with("digraph"));
+    assert!(tegenspel(&["graph", "de-loods", "--format", "mermaid"], "").out.contains("flowchart LR"));
+    assert!(tegenspel(&["review", "de-loods"], "").out.starts_with("<!doctype html>\n<html lang=\"en\">"));
+    let script = tegenspel(&["review", "de-loods", "--format", "markdown", "--language", "nl"], "").out;
+    assert!(script.starts_with("# Leesscript: De afrekening van De Loods\n"));
+    assert_eq!(tegenspel(&["review", "no-such-case"], "").exit, Exit::Failed);
+    assert_eq!(tegenspel(&["graph", "de-loods", "-o", path(&file.join("below-a-file.svg"))], "").exit, Exit::Failed);
+}
+
+#[test]
+fn a_case_with_mistakes_is_not_drawn() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("scenario.ron"), "Scenario(format: 1)").unwrap();
+    for command in ["graph", "review"] {
+        let ran = tegenspel(&[command, path(folder.path())], "");
+        assert_eq!((ran.exit, ran.out.as_str()), (Exit::Findings, ""));
+        assert!(ran.err.contains("error"), "{}", ran.err);
+    }
+}
+
+#[test]
 fn mistakes_in_an_actor_and_a_session_are_said_in_dutch() {
     let said = |arguments: &[&str]| tegenspel(&[&["--language", "nl"], arguments].concat(), "").err;
     let actor = |actor: &str| said(&["play", "de-loods", "--picks", "", "--actor", actor]);

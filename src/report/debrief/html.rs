@@ -2,9 +2,9 @@
 
 use super::charts;
 use super::page::Page;
-use super::story;
 use crate::engine::Debrief;
 use crate::report::Words;
+use crate::report::story;
 use crate::report::template::{Form, fill};
 use minijinja::value::Value;
 use minijinja::{AutoEscape, context};

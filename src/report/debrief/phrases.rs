@@ -60,7 +60,7 @@ pub(super) fn shape(side: Side) -> &'static str {
 }
 
 /// The name of a side.
-pub(super) fn side_name(side: Side, words: &Words) -> String {
+pub(in crate::report) fn side_name(side: Side, words: &Words) -> String {
     words.say(match side {
         Side::Partner => "debrief-side-partner",
         Side::Organisation => "debrief-side-organisation",

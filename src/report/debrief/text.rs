@@ -1,9 +1,9 @@
 //! The debrief as plain text for a terminal.
 
 use super::page::Page;
-use super::story;
 use crate::engine::Debrief;
 use crate::report::Words;
+use crate::report::story;
 use crate::report::template::{Form, fill};
 use minijinja::AutoEscape;
 use minijinja::value::Value;
