@@ -40,6 +40,7 @@ impl Cone {
             .enumerate()
             .filter_map(|(at, it)| Some(Opening::of(parts, InterestId::new(at), it.opens.as_ref()?)))
             .collect();
+        opens.iter().for_each(|it| changing.insert(it.part));
         for moment in &moments {
             for it in &mut opens {
                 it.late |= !moment.late_writes.is_disjoint(&it.asks);

@@ -1,9 +1,14 @@
 //! The steps between states, kept to count walks and to find loops.
 
+use super::search::Outcome;
+
 /// Steps that are kept; beyond that they are worked out again where they are needed.
 const KEPT: usize = 1 << 23;
 /// Marks a step that is another outcome of the same pick, which one a score decides.
 const ALTERNATIVE: u32 = 1 << 31;
+/// Marks a step that is another outcome of the same pick, by a score or by chance.
+const MIXED: u32 = 1 << 30;
+const STATE: u32 = MIXED - 1;
 
 /// The steps between states, in the order of the states they leave.
 #[derive(Debug, Default)]
@@ -13,8 +18,6 @@ pub(super) struct Graph {
     to: Vec<u32>,
     /// Whether more steps came than are kept.
     pub(super) overflowed: bool,
-    /// Whether chance and a score decide the same pick somewhere: then its outcomes cannot be told apart.
-    pub(super) mixed: bool,
     /// Whether some step turns on a score.
     pub(super) guessed: bool,
 }
@@ -28,13 +31,17 @@ impl Graph {
     }
 
     /// Adds a step of that state.
-    pub(super) fn step(&mut self, to: u32, alternative: bool) {
+    pub(super) fn step(&mut self, to: u32, outcome: Outcome) {
         if self.to.len() >= KEPT {
             self.overflowed = true;
             (self.first, self.to) = (Vec::new(), Vec::new());
         }
         if !self.overflowed {
-            self.to.push(if alternative { to | ALTERNATIVE } else { to });
+            self.to.push(match outcome {
+                Outcome::Plain | Outcome::Scored => to,
+                Outcome::Alternative => to | ALTERNATIVE,
+                Outcome::Mixed => to | MIXED,
+            });
         }
     }
 
@@ -43,19 +50,26 @@ impl Graph {
         self.first.len()
     }
 
-    /// The steps of a state: where to, and whether it is another outcome of the pick before.
-    pub(super) fn steps(&self, state: u32) -> impl Iterator<Item = (u32, bool)> + '_ {
+    /// The steps of a state: where to, and what decided that.
+    pub(super) fn steps(&self, state: u32) -> impl Iterator<Item = (u32, Outcome)> + '_ {
         let state = state as usize;
         let end = self.first.get(state + 1).map_or(self.to.len(), |it| *it as usize);
         let range = self.first.get(state).map_or(0..0, |first| *first as usize..end);
-        self.to[range].iter().map(|it| (it & !ALTERNATIVE, it & ALTERNATIVE != 0))
+        self.to[range].iter().map(|it| {
+            let outcome = match it & !STATE {
+                ALTERNATIVE => Outcome::Alternative,
+                MIXED => Outcome::Mixed,
+                _ => Outcome::Plain,
+            };
+            (it & STATE, outcome)
+        })
     }
 
     /// States in an order in which each stands after all from which a step leads to it; what is left out lies on a loop
     /// or behind one.
     pub(super) fn in_order(&self) -> Vec<u32> {
         let mut coming = vec![0u32; self.len()];
-        self.to.iter().for_each(|to| coming[(to & !ALTERNATIVE) as usize] += 1);
+        self.to.iter().for_each(|to| coming[(to & STATE) as usize] += 1);
         let mut order: Vec<u32> = (0..self.len() as u32).filter(|state| coming[*state as usize] == 0).collect();
         let mut at = 0;
         while at < order.len() {
@@ -74,7 +88,7 @@ impl Graph {
     pub(super) fn reaching(&self, aims: impl Iterator<Item = u32>) -> Vec<bool> {
         let mut reach = vec![false; self.len()];
         let mut first = vec![0u32; self.len() + 1];
-        self.to.iter().for_each(|to| first[(to & !ALTERNATIVE) as usize + 1] += 1);
+        self.to.iter().for_each(|to| first[(to & STATE) as usize + 1] += 1);
         (0..self.len()).for_each(|at| first[at + 1] += first[at]);
         let mut from = vec![0u32; self.to.len()];
         let mut filled = first.clone();

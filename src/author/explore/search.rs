@@ -4,7 +4,7 @@ use super::code::{Code, Key};
 use super::graph::Graph;
 use super::notes::{Coverage, Guesses};
 use super::space::{NO_PARENT, Space};
-use super::step::{Stepper, Taken};
+use super::step::{PICKS, Stepper, Taken};
 use super::thin::Thin;
 use super::trail::{Stride, Trail};
 use crate::engine::Staging;
@@ -15,6 +15,10 @@ const CHUNK: usize = 1024;
 const TASKS: usize = 16;
 /// Layers of a thinned search: picks of the longest walk it follows.
 const LAYERS: usize = 400;
+/// States of a layer above which a thinned search tries only a few picks at each.
+const CROWDED: usize = 256;
+/// Picks it tries then: of a beat with more, as one for several picks at once, others at each state.
+const FEW: usize = 12;
 
 /// Whoever does the work of many tasks: one after the other, or on every core.
 pub trait Crew {
@@ -95,28 +99,26 @@ struct Step<const W: usize> {
 
 /// What decided where a pick led.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Outcome {
+pub(super) enum Outcome {
     /// The pick, and chance where it was drawn.
     Plain,
     /// A score; the first outcome of the pick.
     Scored,
     /// A score; another outcome of the same pick.
     Alternative,
-    /// A score and chance.
+    /// A score and chance; another outcome of the same pick.
     Mixed,
 }
 
 impl Outcome {
     fn of(taken: &Taken<'_>) -> Self {
         let by_chance = taken.decisions.iter().any(|it| it.chance);
-        if taken.decisions.iter().all(|it| it.chance) {
-            Self::Plain
-        } else if by_chance {
-            Self::Mixed
-        } else if taken.decisions.iter().any(|it| it.taken > 0) {
-            Self::Alternative
-        } else {
-            Self::Scored
+        let first = taken.decisions.iter().all(|it| it.taken == 0);
+        match (taken.decisions.iter().all(|it| it.chance), first, by_chance) {
+            (true, ..) => Self::Plain,
+            (false, true, _) => Self::Scored,
+            (false, false, false) => Self::Alternative,
+            (false, false, true) => Self::Mixed,
         }
     }
 }
@@ -145,6 +147,8 @@ impl<C: Crew> Search<'_, C> {
             // What a thinned search leaves out is not kept either.
             let mut fresh = self.thin.as_ref().map(|_| Space::<W>::new(u32::MAX));
             for round in layer.chunks(CHUNK * TASKS) {
+                let few = self.thin.is_some() && layer.len() > CROWDED;
+                tasks.iter_mut().for_each(|it| it.stepper.most_picks = if few { FEW } else { PICKS });
                 let used = self.work(&space, round, &mut tasks);
                 for task in &mut tasks[..used] {
                     transitions += task.found.len() as u64;
@@ -152,7 +156,6 @@ impl<C: Crew> Search<'_, C> {
                     for from in &task.from {
                         graph.next_state();
                         while let Some(step) = steps.next_if(|step| step.from == *from) {
-                            graph.mixed |= step.outcome == Outcome::Mixed;
                             graph.guessed |= step.outcome != Outcome::Plain;
                             let added = match &mut fresh {
                                 None => space.add(step.to, step.from, self.limit),
@@ -161,7 +164,7 @@ impl<C: Crew> Search<'_, C> {
                                     .or_else(|| Some(first_new + fresh.add(step.to, step.from, usize::MAX)?)),
                             };
                             within &= added.is_some();
-                            graph.step(added.unwrap_or(0), step.outcome == Outcome::Alternative);
+                            graph.step(added.unwrap_or(0), step.outcome);
                         }
                     }
                 }

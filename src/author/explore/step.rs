@@ -6,7 +6,7 @@ use super::notes::{Coverage, Decision, Guesses, Notes, Sites};
 use crate::engine::{Availability, BeatId, ChoiceId, Deed, Dice, Place, Progress, Staging};
 
 /// Most picks that are tried at one state; a multi-select beat can have a great many.
-const PICKS: usize = 1 << 14;
+pub(super) const PICKS: usize = 1 << 14;
 
 /// Works out steps.
 pub(super) struct Stepper<'a> {
@@ -17,8 +17,12 @@ pub(super) struct Stepper<'a> {
     /// For each beat, whether what can be picked there turns on scores that are not kept.
     turns: &'a [bool],
     pub(super) coverage: Coverage,
+    /// Most picks that are tried at a state; of more, others at each state.
+    pub(super) most_picks: usize,
     /// Whether some beat had more picks than were tried.
     pub(super) too_many: bool,
+    /// Where the next state with too many picks begins.
+    turn: usize,
     before: Progress,
     after: Progress,
     picks: Vec<ChoiceId>,
@@ -45,7 +49,9 @@ impl<'a> Stepper<'a> {
             guesses,
             turns,
             coverage: Coverage::none(scenario),
+            most_picks: PICKS,
             too_many: false,
+            turn: 0,
             before: staging.initial(),
             after: staging.initial(),
             picks: Vec::new(),
@@ -84,10 +90,19 @@ impl<'a> Stepper<'a> {
         let Place::Beat(beat) = self.code.place(from) else { return };
         self.code.unpack(from, &mut self.before);
         self.list_picks(beat, self.code.open(from));
+        let ends = std::mem::take(&mut self.ends);
+        let every = ends.len().div_ceil(self.most_picks).max(1);
+        if every > 1 {
+            self.too_many = true;
+            self.turn += 1;
+        }
         let mut first = 0;
-        for end in std::mem::take(&mut self.ends) {
-            let pick = &self.picks[first..end as usize];
-            first = end as usize;
+        for (at, end) in ends.iter().enumerate() {
+            let pick = &self.picks[first..*end as usize];
+            first = *end as usize;
+            if !(at + self.turn).is_multiple_of(every) {
+                continue;
+            }
             let mut script = Vec::new();
             loop {
                 self.after.cells_mut().copy_from_slice(self.before.cells());
@@ -116,6 +131,7 @@ impl<'a> Stepper<'a> {
                 }
             }
         }
+        self.ends = ends;
     }
 
     /// Everything that can be picked, into `picks`, each up to its end in `ends`.

@@ -1,6 +1,7 @@
 //! How many walks there are: exactly where every step is known, else between two bounds.
 
 use super::graph::Graph;
+use super::search::Outcome;
 use crate::engine::EndingId;
 use num_bigint::BigUint;
 
@@ -47,7 +48,7 @@ pub(super) enum Over {
 
 /// Counts the walks from the states in which a session begins.
 pub(super) fn count(graph: &Graph, starts: &[u32], over: &[Over], endings: usize) -> WalkCounts {
-    if graph.overflowed || graph.mixed {
+    if graph.overflowed {
         return WalkCounts::uncounted(endings);
     }
     if graph.guessed || starts.len() > 1 {
@@ -117,15 +118,21 @@ fn bounds(graph: &Graph, starts: &[u32], over: &[Over], endings: usize) -> WalkC
         }
         let mut sums = vec![(0u128, 0u128); width];
         let mut pick = vec![(0u128, 0u128); width];
-        for (to, alternative) in graph.steps(*state) {
+        for (to, outcome) in graph.steps(*state) {
             let to = to as usize * width;
             for (aim, pick) in pick.iter_mut().enumerate() {
                 let (low, high) = (least[to + aim], most[to + aim]);
-                if alternative {
-                    *pick = (pick.0.min(low), pick.1.max(high));
-                } else {
-                    overflow |= !add(&mut sums[aim], *pick);
-                    *pick = (low, high);
+                match outcome {
+                    Outcome::Alternative => *pick = (pick.0.min(low), pick.1.max(high)),
+                    // By chance both are there, by a score one of them.
+                    Outcome::Mixed => {
+                        pick.0 = pick.0.min(low);
+                        overflow |= !add(pick, (0, high));
+                    }
+                    Outcome::Plain | Outcome::Scored => {
+                        overflow |= !add(&mut sums[aim], *pick);
+                        *pick = (low, high);
+                    }
                 }
             }
         }
