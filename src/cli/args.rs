@@ -34,6 +34,10 @@ pub enum Command {
     Check(super::check::Check),
     /// Explore everything a player can do, and say what that proves.
     Explore(super::explore::Explore),
+    /// Tell what a finding means and what to do about it.
+    Explain(super::explain::Explain),
+    /// Print the scenario format: every part and field, for editors and for looking up.
+    Format(super::format::FormatCommand),
     /// Run walkthrough plans, straight and through save and load at every step.
     Plan(super::plan::Plan),
     /// Let simulated players play a case many times: how they end, and whether knowing what is good pays.

@@ -1,8 +1,9 @@
 //! `check`: every diagnostic of every scenario.
 
 use super::shell::{Exit, Shell};
+use crate::author;
 use crate::engine::relationship::{Bilingual, Model};
-use crate::files::{read_bundle, scenario_folders};
+use crate::files::{Watcher, read_bundle, scenario_folders};
 use crate::script::{Bundle, Diagnostic, Severity, Source, Span, load, render};
 use anyhow::Result;
 use serde_json::json;
@@ -18,12 +19,59 @@ pub struct Check {
     /// Count warnings as errors.
     #[arg(long, value_parser = ["warnings"])]
     deny: Option<String>,
-    /// Print one JSON object.
+    /// Print one JSON object; with `--watch` one on a line for each time.
     #[arg(long)]
     json: bool,
+    /// Check again whenever a file is saved, until Ctrl-C.
+    #[arg(long)]
+    watch: bool,
 }
 
 pub(super) fn run(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
+    if !args.watch {
+        return recheck(args, shell);
+    }
+    let roots = roots(args, shell)?;
+    let mut watcher = Watcher::of(&roots)?;
+    watch(args, shell, &roots, &mut || watcher.wait())
+}
+
+/// Checks, and checks again after each change, until no more can come.
+fn watch(
+    args: &Check,
+    shell: &mut Shell<'_>,
+    roots: &[PathBuf],
+    next: &mut dyn FnMut() -> Option<PathBuf>,
+) -> Result<Exit> {
+    loop {
+        // A file may be gone for a moment while an editor writes it: that is told, and the next save mends it.
+        let exit = recheck(args, shell).unwrap_or_else(|error| {
+            shell.complain(&error);
+            Exit::Failed
+        });
+        if !args.json {
+            let roots: Vec<_> = roots.iter().map(|folder| folder.display().to_string()).collect();
+            let values = [("folders", roots.join(", ").into())];
+            writeln!(shell.out, "{}", shell.words.say_with("check-watching", &values))?;
+        }
+        shell.out.flush()?;
+        let Some(changed) = next() else { return Ok(exit) };
+        if !args.json {
+            writeln!(shell.out, "\n{} {}\n", "─".repeat(24), changed.display())?;
+        }
+    }
+}
+
+/// The folders that are watched: those given, or that hold what is given.
+fn roots(args: &Check, shell: &Shell<'_>) -> Result<Vec<PathBuf>> {
+    let root = |path: &PathBuf| {
+        if path.is_dir() { Ok(path.clone()) } else { shell.library.find(&path.to_string_lossy()) }
+    };
+    args.paths.iter().map(root).collect()
+}
+
+/// Checks everything once and prints what is found.
+fn recheck(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
     let model = shell.load_model()?;
     let mut folders = Vec::new();
     let mut checked = Vec::new();
@@ -73,6 +121,9 @@ pub(super) fn run(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
             let text = render(diagnostic, &bundle.source_of(diagnostic), shell.language(), shell.colour);
             writeln!(shell.out, "{text}\n")?;
         }
+        if let Some((_, first)) = findings.first() {
+            writeln!(shell.out, "{}", shell.words.say_with("check-explain", &[("code", first.code.into())]))?;
+        }
         let counts = [("scenarios", scenarios.into()), ("errors", errors.into()), ("warnings", warnings.into())];
         writeln!(shell.out, "{}", shell.words.say_with("check-summary", &counts))?;
     }
@@ -83,7 +134,7 @@ pub(super) fn run(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
 /// The findings about one scenario.
 fn check(folder: &Path, model: &Arc<Model>) -> Result<(Bundle, Vec<Diagnostic>)> {
     let bundle = read_bundle(folder)?;
-    let found = load(&bundle, model).found;
+    let found = author::check(&bundle, &load(&bundle, model));
     Ok((bundle, found))
 }
 
@@ -121,4 +172,45 @@ fn describe(bundle: &Bundle, diagnostic: &Diagnostic, language: &str) -> serde_j
         "labels": labels,
         "help": diagnostic.help.iter().map(|help| help.get(language)).collect::<Vec<_>>(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::Library;
+    use crate::report::Words;
+
+    #[test]
+    fn what_is_saved_is_checked_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("scenario.ron");
+        std::fs::write(&file, "").unwrap();
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let mut shell = Shell {
+            out: &mut out,
+            err: &mut err,
+            input: &mut std::io::empty(),
+            words: Words::new("en"),
+            language_known: true,
+            language_asked: true,
+            colour: false,
+            interactive: false,
+            width: 80,
+            library: Library::new(None),
+            model: None,
+        };
+        let args = Check { paths: vec![folder.path().to_owned()], deny: None, json: false, watch: true };
+        let mut saves = ["Scenario(format: 1", "Scenario(format: 9)"].into_iter();
+        let mut next = || {
+            std::fs::write(&file, saves.next()?).unwrap();
+            Some(file.clone())
+        };
+        let roots = roots(&args, &shell).unwrap();
+        let exit = watch(&args, &mut shell, &roots, &mut next).unwrap();
+        let out = String::from_utf8(out).unwrap();
+        assert_eq!(exit, Exit::Findings);
+        let times = ["empty-file", "unclosed", "newer-format"].map(|code| out.find(&format!("[{code}]")));
+        assert!(times.iter().all(Option::is_some) && times.is_sorted(), "{out}");
+        assert_eq!(out.matches("Watching").count(), 3);
+    }
 }

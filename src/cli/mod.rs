@@ -6,7 +6,9 @@ mod check;
 mod completions;
 mod crew;
 mod debrief;
+mod explain;
 mod explore;
+mod format;
 mod graph;
 mod list;
 mod model;
@@ -36,6 +38,8 @@ pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
         Some(Command::Completions(command)) => completions::run(command, shell),
         Some(Command::Check(command)) => check::run(command, shell),
         Some(Command::Explore(command)) => explore::run(command, shell),
+        Some(Command::Explain(command)) => explain::run(command, shell),
+        Some(Command::Format(command)) => format::run(command, shell),
         Some(Command::Plan(command)) => plan::run(command, shell),
         Some(Command::Simulate(command)) => simulate::run(command, shell),
         Some(Command::Graph(command)) => graph::run(command, shell),

@@ -4,8 +4,10 @@ mod bundle;
 mod library;
 mod save;
 mod trouble;
+mod watch;
 
 pub use bundle::{read_bundle, read_source};
 pub use library::{Library, scenario_folders};
 pub use save::{sessions_folder, write_atomically};
 pub use trouble::Trouble;
+pub use watch::Watcher;

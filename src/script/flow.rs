@@ -4,7 +4,7 @@ use super::diagnostic::{Diagnostic, say};
 use super::limits::CALLS;
 use super::read::Places;
 use super::source::Span;
-use crate::engine::{Beat, BeatId, FragmentId, Home, Scenario, Then};
+use crate::engine::{BeatId, FragmentId, Home, Scenario, Then};
 
 /// Checks where everything leads and returns how deep calls of fragments go.
 pub(super) fn check(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnostic>) -> usize {
@@ -19,29 +19,6 @@ pub(super) fn check(scenario: &Scenario, places: &Places, found: &mut Vec<Diagno
     depth
 }
 
-/// Every way that leads on from a beat, its own and its choices', branches included.
-fn ways<'s>(scenario: &'s Scenario, beat: &'s Beat) -> impl Iterator<Item = Then> + 's {
-    let choices = scenario.choices[beat.choices.range()].iter().filter_map(|choice| choice.then);
-    beat.then.into_iter().chain(choices).flat_map(|then| leaves(scenario, then))
-}
-
-/// The ways that a `then` may take in the end.
-fn leaves(scenario: &Scenario, then: Then) -> Vec<Then> {
-    let mut open = vec![then];
-    let mut leaves = Vec::new();
-    while let Some(then) = open.pop() {
-        match then {
-            Then::First(branches) | Then::Chance(branches) => {
-                open.extend(scenario.branches[branches.range()].iter().map(|branch| branch.then));
-            }
-            Then::Beat(_) | Then::Scene(_) | Then::End(_) | Then::Topics | Then::Call(..) | Then::Return => {
-                leaves.push(then);
-            }
-        }
-    }
-    leaves
-}
-
 fn place(places: &Places, beat: BeatId) -> Span {
     places.beats.get(beat.index()).copied().unwrap_or_default()
 }
@@ -52,7 +29,7 @@ fn call_depth(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnostic>)
     let mut calls: Vec<Vec<(usize, BeatId)>> = vec![Vec::new(); count];
     let mut called_by_scene = false;
     for (at, beat) in scenario.beats.iter().enumerate() {
-        for way in ways(scenario, beat) {
+        for way in scenario.ways(beat) {
             let Then::Call(FragmentId(to), _) = way else { continue };
             match beat.home {
                 Home::Scene(_) => called_by_scene = true,
@@ -112,7 +89,7 @@ fn missing_topics(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnost
     let mut open = Vec::new();
     for (at, beat) in scenario.beats.iter().enumerate() {
         let Home::Fragment(home) = beat.home else { continue };
-        for way in ways(scenario, beat) {
+        for way in scenario.ways(beat) {
             match way {
                 Then::Topics if to_topics[home.index()].is_none() => {
                     to_topics[home.index()] = Some(BeatId::new(at));
@@ -136,7 +113,7 @@ fn missing_topics(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnost
         if scenario.scenes[home.index()].topic_list.is_some() {
             continue;
         }
-        let called = ways(scenario, beat).find_map(|way| match way {
+        let called = scenario.ways(beat).find_map(|way| match way {
             Then::Call(called, _) => Some((called, to_topics[called.index()]?)),
             _ => None,
         });
@@ -166,7 +143,7 @@ fn endless_loops(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnosti
     let automatic: Vec<bool> = scenario.beats.iter().map(|beat| beat.choices.is_empty() && !beat.switch).collect();
     let mut returns: Vec<Vec<BeatId>> = vec![Vec::new(); scenario.fragments.len()];
     for beat in &scenario.beats {
-        for way in ways(scenario, beat) {
+        for way in scenario.ways(beat) {
             if let Then::Call(fragment, back) = way {
                 returns[fragment.index()].push(back);
             }
@@ -190,7 +167,7 @@ fn endless_loops(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnosti
     }
     for (at, beat) in scenario.beats.iter().enumerate().filter(|(at, _)| automatic[*at]) {
         let mut leaves = beat.then.is_none();
-        for way in ways(scenario, beat) {
+        for way in scenario.ways(beat) {
             let to = match (way, beat.home) {
                 (Then::Beat(to), _) => to.index(),
                 (Then::Scene(scene), _) => scenario.scenes[scene.index()].start.index(),
@@ -256,7 +233,7 @@ fn follow(scenario: &Scenario, returns: &[Vec<BeatId>], start: usize, told: &mut
             continue;
         };
         path.push(BeatId::new(at));
-        for way in ways(scenario, beat) {
+        for way in scenario.ways(beat) {
             match (way, beat.home) {
                 (Then::Beat(to), _) => open.push(to.index()),
                 (Then::Scene(scene), _) => open.push(scenario.scenes[scene.index()].start.index()),

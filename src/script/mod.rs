@@ -9,6 +9,7 @@ mod decode;
 mod diagnostic;
 mod expression;
 mod flow;
+pub mod format;
 mod index;
 pub mod limits;
 mod markdown;
@@ -31,12 +32,13 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use diagnostic::{Diagnostic, Label, Severity};
+pub use diagnostic::{Diagnostic, Label, Severity, say};
 pub use model::load_model;
 pub use plan::{At, Expectation, Plan, load_plan};
-pub use read::Places;
+pub use read::{Allowed, Places, Waiting};
 pub use render::render;
 pub use source::{Source, Span};
+pub use suggest::nearest;
 pub use transcript::{read_transcript, write_transcript};
 
 /// The files of a scenario's folder, as the shell found them.
@@ -78,9 +80,9 @@ pub fn text_of(bytes: Vec<u8>) -> Result<String, Box<(String, Diagnostic)>> {
         let diagnostic = Diagnostic::error(
             "not-text",
             Span::new(at, at + char::REPLACEMENT_CHARACTER.len_utf8()),
-            diagnostic::say("dit bestand is geen tekst in UTF-8", "this file is not text in UTF-8"),
+            say("dit bestand is geen tekst in UTF-8", "this file is not text in UTF-8"),
         )
-        .help(diagnostic::say("sla het in je teksteditor op als UTF-8", "save it as UTF-8 in your text editor"));
+        .help(say("sla het in je teksteditor op als UTF-8", "save it as UTF-8 in your text editor"));
         Box::new((text, diagnostic))
     })
 }
@@ -92,8 +94,16 @@ pub struct Loaded {
     pub scenario: Option<Arc<Scenario>>,
     /// Where its parts stand.
     pub places: Places,
+    /// What the author allows in it.
+    pub allowed: Vec<Allowed>,
     /// What is wrong, by file and place.
     pub found: Vec<Diagnostic>,
+}
+
+impl Loaded {
+    fn nothing(found: Vec<Diagnostic>) -> Self {
+        Self { scenario: None, places: Places::default(), allowed: Vec::new(), found }
+    }
 }
 
 /// Loads a scenario against a relationship model.
@@ -101,24 +111,25 @@ pub struct Loaded {
 pub fn load(bundle: &Bundle, model: &Arc<Model>) -> Loaded {
     let text = &bundle.scenario.text;
     if text.len() > limits::FILE_BYTES {
-        return Loaded { scenario: None, places: Places::default(), found: vec![too_large(text.len())] };
+        return Loaded::nothing(vec![too_large(text.len())]);
     }
     if bundle.unreadable.iter().any(|it| it.file.is_none()) {
         // What could not be read as text would only give a mistake at every letter.
-        return Loaded { scenario: None, places: Places::default(), found: bundle.unreadable.clone() };
+        return Loaded::nothing(bundle.unreadable.clone());
     }
     if ron::is_empty(text) {
-        return Loaded { scenario: None, places: Places::default(), found: vec![empty("Scenario(")] };
+        return Loaded::nothing(vec![empty("Scenario(")]);
     }
     let mut syntax = Vec::new();
     let root = ron::parse(text, &mut syntax);
     if syntax.iter().any(|it| ron::TEARS.contains(&it.code)) {
         // Half of the file is missing from the tree then: every name in it would be reported as unknown.
         ron::settle(&mut syntax);
-        return Loaded { scenario: None, places: Places::default(), found: syntax };
+        return Loaded::nothing(syntax);
     }
     let reading = read::read(&root, text, &bundle.id, content_hash(text), model, &bundle.files, syntax);
     let (mut scenario, places, mut found) = (reading.scenario, reading.places, reading.found);
+    let allowed = reading.allowed;
     if let Some(scenario) = &mut scenario {
         let unreadable = |path: &String| bundle.unreadable.iter().any(|it| it.file.as_ref() == Some(path));
         for (path, text) in bundle.files.iter().filter(|(path, _)| !unreadable(path)) {
@@ -130,7 +141,7 @@ pub fn load(bundle: &Bundle, model: &Arc<Model>) -> Loaded {
     if found.iter().any(|it| it.severity == Severity::Error) {
         scenario = None;
     }
-    Loaded { scenario: scenario.map(Arc::new), places, found }
+    Loaded { scenario: scenario.map(Arc::new), places, allowed, found }
 }
 
 /// Identifies a content: the first 128 bits of its SHA-256, whatever the line endings.
@@ -146,8 +157,8 @@ fn content_hash(text: &str) -> String {
 }
 
 fn empty(beginning: &str) -> Diagnostic {
-    let message = diagnostic::say("dit bestand is leeg", "this file is empty");
-    let help = diagnostic::say(format!("begin met `{beginning}`"), format!("begin with `{beginning}`"));
+    let message = say("dit bestand is leeg", "this file is empty");
+    let help = say(format!("begin met `{beginning}`"), format!("begin with `{beginning}`"));
     Diagnostic::error("empty-file", Span::default(), message).help(help)
 }
 
@@ -155,7 +166,7 @@ fn too_large(bytes: usize) -> Diagnostic {
     Diagnostic::error(
         "file-too-large",
         Span::default(),
-        diagnostic::say(
+        say(
             format!("dit bestand is {} KiB groot; {} KiB is het meeste", bytes / 1024, limits::FILE_BYTES / 1024),
             format!("this file is {} KiB; {} KiB is the most", bytes / 1024, limits::FILE_BYTES / 1024),
         ),

@@ -9,7 +9,7 @@ use crate::engine::{BeatId, Fact, Home, InterestId, PromiseId, StakeholderId, To
 use std::ops::Range;
 
 /// Every call of a condition, with how it is written.
-const CALLS: [(&str, &str); 22] = [
+pub(super) const CALLS: [(&str, &str); 22] = [
     ("competence", "competence(who)"),
     ("benevolence", "benevolence(who)"),
     ("integrity", "integrity(who)"),

@@ -12,7 +12,7 @@ const MANY: usize = 1_000;
 const LONGEST: usize = 200;
 
 /// The known name nearest to `name`, if one is near enough to be meant.
-pub(super) fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     // A name of a length that no author writes would make the comparison slow, and is meant for nothing.
     if name.len() > LONGEST {
         return None;
@@ -58,7 +58,7 @@ pub(super) fn belongs(of: &str, field: &str) -> Option<Bilingual> {
 impl Diagnostic {
     /// Suggests the nearest known name, or lists the names there are.
     #[must_use]
-    pub(super) fn suggest<'a>(self, name: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+    pub fn suggest<'a>(self, name: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let known: Vec<_> = known.into_iter().collect();
         if let Some(meant) = nearest(name, known.iter().copied()) {
             return self.help(say(format!("bedoelde je `{meant}`?"), format!("did you mean `{meant}`?")));

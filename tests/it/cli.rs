@@ -9,13 +9,13 @@ use tegenspel::files::Library;
 use tegenspel::report::Words;
 
 /// What a command printed and how it ended.
-struct Ran {
-    exit: Exit,
-    out: String,
-    err: String,
+pub(crate) struct Ran {
+    pub(crate) exit: Exit,
+    pub(crate) out: String,
+    pub(crate) err: String,
 }
 
-fn tegenspel(arguments: &[&str], input: &str) -> Ran {
+pub(crate) fn tegenspel(arguments: &[&str], input: &str) -> Ran {
     let scenarios = crate::support::root().join("scenarios");
     let mut all = vec!["tegenspel", "--scenarios", scenarios.to_str().unwrap()];
     if arguments.contains(&"--scenarios") {
@@ -42,7 +42,7 @@ fn tegenspel(arguments: &[&str], input: &str) -> Ran {
     Ran { exit, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
 }
 
-fn json(ran: &Ran) -> Value {
+pub(crate) fn json(ran: &Ran) -> Value {
     serde_json::from_str(&ran.out).unwrap()
 }
 

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "what helps tests may unwrap as they may")]
 
-// The shipped cases: clean, complete, their plans hold.
+// The shipped cases: clean by every rule, their plans hold.
 mod cases;
 // The commands as people type them.
 mod cli;
@@ -10,12 +10,14 @@ mod cli;
 mod diagnostics;
 // The manual for authors: its examples load and play, its tables are true.
 mod docs;
+// What editors are given.
+mod editor;
+// Every kind of finding: its page, its row in the manual, and what gives it.
+mod findings;
 // Pictures of a case, and conditions written back.
 mod graph;
 // Help and mistakes in the arguments, in both languages.
 mod help;
-// Pictures of a case, and conditions written back.
-mod graph;
 // Broken, huge and malicious files.
 mod hostile;
 // Conditions in plain Dutch and English.

@@ -21,7 +21,6 @@ explore-ending-unknown = { $id }: not visited
 explore-quality = quality { $who }: { $least } to { $most }
 explore-gauge = { $name }: { $least } to { $most }
 explore-walk = shortest way: { $picks }
-explore-walk-seed = shortest way (with --seed { $seed }): { $picks }
 explore-unreachable = Where no conversation comes
 explore-unvisited = Not visited
 explore-undecided = Depends on scores; not seen and not ruled out

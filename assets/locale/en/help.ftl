@@ -21,6 +21,7 @@ help-value-picks = PICKS
 help-value-template = TEMPLATE
 help-value-whofieldvalue = WHO.FIELD=VALUE
 help-value-format = FORM
+help-value-code = CODE
 help-value-deny = WHAT
 help-value-shell = SHELL
 
@@ -65,8 +66,19 @@ help-debrief-examples = tegenspel debrief saved.ron --format html -o debrief.htm
 help-check = Check scenarios and show every mistake with its place.
 help-check-paths = Folders of scenarios, or folders that hold such folders.
 help-check-deny = Count warnings as errors.
-help-check-json = Print one JSON object.
+help-check-json = Print one JSON object; with `--watch` one on a line for each time.
+help-check-watch = Check again whenever a file is saved, until Ctrl-C.
 help-check-examples = tegenspel check scenarios/de-loods --deny warnings
+    tegenspel check de-loods --watch
+
+help-explain = Tell what a finding means and what to do about it.
+help-explain-code = The kind of finding, as `check` writes it between brackets; without it, all of them are listed.
+help-explain-examples = tegenspel explain longest-best
+
+help-format = Print the scenario format: every part and field.
+help-format-json = Print one JSON object, for completion in an editor.
+help-format-examples = tegenspel format
+    tegenspel format --json > format.json
 
 help-plan = Run walkthrough plans, straight and through save and load at every step.
 help-plan-paths = Plans, folders of scenarios, or folders that hold such folders.

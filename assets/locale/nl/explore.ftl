@@ -21,7 +21,6 @@ explore-ending-unknown = { $id }: niet bezocht
 explore-quality = kwaliteit { $who }: { $least } tot { $most }
 explore-gauge = { $name }: { $least } tot { $most }
 explore-walk = kortste weg: { $picks }
-explore-walk-seed = kortste weg (met --seed { $seed }): { $picks }
 explore-unreachable = Waar geen enkel gesprek komt
 explore-unvisited = Niet bezocht
 explore-undecided = Hangt van scores af; niet gezien en niet uitgesloten

@@ -22,6 +22,7 @@ help-value-template = SJABLOON
 help-value-whofieldvalue = WIE.VELD=WAARDE
 help-value-format = VORM
 help-value-deny = WAT
+help-value-code = MELDING
 help-value-shell = SHELL
 
 help-tegenspel = Oefen de gesprekken van een accountmanager van de gemeente.
@@ -65,8 +66,19 @@ help-debrief-examples = tegenspel debrief bewaard.ron --format html -o terugblik
 help-check = Controleer casussen en laat bij elke fout zien waar die staat.
 help-check-paths = Mappen van casussen, of mappen waar zulke mappen in staan.
 help-check-deny = Laat waarschuwingen meetellen als fouten.
-help-check-json = Geef één JSON-object.
+help-check-json = Geef één JSON-object; met `--watch` elke keer één op een regel.
+help-check-watch = Controleer opnieuw zodra je een bestand bewaart, tot je stopt met Ctrl-C.
 help-check-examples = tegenspel check scenarios/de-loods --deny warnings
+    tegenspel check de-loods --watch
+
+help-explain = Leg uit wat een melding betekent en wat je eraan doet.
+help-explain-code = De soort melding, zoals `check` die tussen haken zet; anders komen ze allemaal.
+help-explain-examples = tegenspel explain longest-best
+
+help-format = Laat het formaat van een casus zien: elk onderdeel en elk veld.
+help-format-json = Geef één JSON-object, om een editor mee aan te vullen.
+help-format-examples = tegenspel format
+    tegenspel format --json > formaat.json
 
 help-plan = Speel draaiboeken na: in één keer, en met bewaren en openen bij elke stap.
 help-plan-paths = Draaiboeken, mappen van casussen, of mappen waar zulke mappen in staan.

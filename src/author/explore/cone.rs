@@ -23,6 +23,8 @@ pub(super) struct Cone {
     pub(super) kept: Vec<FixedBitSet>,
     /// What is kept at an ending.
     pub(super) at_end: FixedBitSet,
+    /// Whether anything changes a score, apart from people cooling down.
+    pub(super) scores_change: bool,
 }
 
 impl Cone {
@@ -80,12 +82,13 @@ impl Cone {
                 set
             })
             .collect();
+        let scores_change = moments.iter().any(|moment| moment.pays);
         let mut at_end = parts.none();
         if keep == Keep::Everything {
             at_end = scores;
             at_end.intersect_with(&changing);
         }
-        Self { kept, at_end }
+        Self { kept, at_end, scores_change }
     }
 }
 

@@ -59,7 +59,8 @@ pub(super) fn flow<const W: usize, C: Crew>(
     };
     let traps = if counted && reached_one { traps(&found, search.code, &over) } else { Vec::new() };
     let traps = traps.into_iter().map(|(beat, state)| (beat, way(&Some(state)))).collect();
-    let farming = if found.whole { farming(&found, &mut search.stepper(), staging) } else { Vec::new() };
+    let may_pay = found.whole && search.scores_change;
+    let farming = if may_pay { farming(&found, &mut search.stepper(), staging) } else { Vec::new() };
     let flow = Flow {
         whole: found.whole,
         stopped: found.stopped,

@@ -1,6 +1,7 @@
 //! The steps between states, kept to count walks and to find loops.
 
 use super::search::Outcome;
+use std::collections::{BTreeMap, VecDeque};
 
 /// Steps that are kept; beyond that they are worked out again where they are needed.
 const KEPT: usize = 1 << 23;
@@ -9,6 +10,8 @@ const ALTERNATIVE: u32 = 1 << 31;
 /// Marks a step that is another outcome of the same pick, by a score or by chance.
 const MIXED: u32 = 1 << 30;
 const STATE: u32 = MIXED - 1;
+/// States that are looked at to find a way back.
+const FAR: usize = 20_000;
 
 /// The steps between states, in the order of the states they leave.
 #[derive(Debug, Default)]
@@ -110,11 +113,11 @@ impl Graph {
         reach
     }
 
-    /// The shortest way from one state to another, both included, within `among`.
+    /// The shortest way from one state to another, both included, within `among`; `None` also when it is a long search.
     pub(super) fn way(&self, from: u32, to: u32, among: &[bool]) -> Option<Vec<u32>> {
-        let mut parent = std::collections::BTreeMap::from([(from, from)]);
-        let mut open = std::collections::VecDeque::from([from]);
-        while let Some(state) = open.pop_front() {
+        let mut parent = BTreeMap::from([(from, from)]);
+        let mut open = VecDeque::from([from]);
+        while let Some(state) = open.pop_front().filter(|_| parent.len() < FAR) {
             if state == to {
                 let mut way = vec![state];
                 let mut at = state;

@@ -145,6 +145,7 @@ impl<C: Crew> Explorer<'_, C> {
             thin: None,
             crew,
             phase: Phase::Flow,
+            scores_change: cone.scores_change,
         };
         with_words!(code.words(), only_flow(&search, self.bounds.goal, watch))
     }
@@ -174,6 +175,7 @@ impl<C: Crew> Explorer<'_, C> {
             thin: Some(Thin { staging, coarse: &coarse, scores, room: ROOM, pass }),
             crew,
             phase: Phase::Scores,
+            scores_change: cone.scores_change,
         };
         Some(with_words!(code.words(), scored(&search, &coarse, self.bounds.goal, watch)))
     }

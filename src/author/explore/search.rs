@@ -82,6 +82,8 @@ pub(super) struct Search<'a, C> {
     pub(super) thin: Option<Thin<'a>>,
     pub(super) crew: &'a C,
     pub(super) phase: Phase,
+    /// Whether anything in the case changes a score.
+    pub(super) scores_change: bool,
 }
 
 struct Task<'a, const W: usize> {

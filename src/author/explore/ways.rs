@@ -18,6 +18,8 @@ pub(super) struct Moment {
     pub(super) late_writes: FixedBitSet,
     /// Whether there is anything to pick.
     pub(super) is_pick: bool,
+    /// Whether a pick or entering it makes a move or changes a score.
+    pub(super) pays: bool,
     /// The beats that may be entered next.
     pub(super) next: Vec<BeatId>,
 }
@@ -70,6 +72,7 @@ impl Reader<'_, '_> {
             writes: none(),
             late_writes,
             is_pick: !beat.choices.is_empty() || beat.switch,
+            pays: self.pays(id),
             next: Vec::new(),
         };
         if let Some(then) = beat.then {
@@ -84,6 +87,18 @@ impl Reader<'_, '_> {
         moment.next.sort_unstable();
         moment.next.dedup();
         moment
+    }
+
+    fn pays(&self, id: BeatId) -> bool {
+        let scenario = self.parts.scenario;
+        let beat = scenario.beat(id);
+        let choices = &scenario.choices[beat.choices.range()];
+        let effects = std::iter::once(beat.on_enter).chain(choices.iter().map(|choice| choice.effects));
+        let no_score = |effect: &Effect| {
+            matches!(effect, Effect::Set(..) | Effect::Add(..) | Effect::Discover(_) | Effect::Open(_))
+        };
+        choices.iter().any(|choice| !choice.moves.is_empty())
+            || effects.into_iter().any(|effects| !scenario.effects[effects.range()].iter().all(no_score))
     }
 
     /// The scenes in which a beat may play: its own, or any when it is of a fragment.

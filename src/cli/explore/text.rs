@@ -128,8 +128,9 @@ fn endings(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Res
             shell.paragraph("      ", &text)?;
         }
         if let Some(walk) = &it.witness {
-            let text = way(walk, &shell.words);
-            shell.paragraph("      ", &text)?;
+            // A walk stands on a line of its own, so that it can be copied whole.
+            let text = shell.words.say_with("explore-walk", &[("picks", picks(walk).into())]);
+            writeln!(shell.out, "      {text}")?;
         }
     }
     Ok(())
@@ -140,13 +141,10 @@ fn points(hundredths: i32) -> String {
     format!("{:.1}", f64::from(hundredths) / 100.0)
 }
 
+/// A walk as `play` takes it.
 fn picks(walk: &Walk) -> String {
-    walk.picks.join(",")
-}
-
-fn way(walk: &Walk, words: &Words) -> String {
-    let values = [("picks", picks(walk).into()), ("seed", walk.seed.to_string().into())];
-    words.say_with(if walk.seed == 1 { "explore-walk" } else { "explore-walk-seed" }, &values)
+    let seed = if walk.seed == 1 { String::new() } else { format!("--seed {} ", walk.seed) };
+    format!("{seed}--picks \"{}\"", walk.picks.join(","))
 }
 
 fn extremes(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Result<()> {
@@ -157,8 +155,7 @@ fn extremes(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Re
     writeln!(shell.out, "\n{}", shell.bold(&title))?;
     for (id, it) in [("explore-best", best), ("explore-worst", worst)] {
         let values = [("quality", points(it.quality[partner.index()]).into()), ("picks", picks(&it.walk).into())];
-        let text = shell.words.say_with(id, &values);
-        shell.paragraph("  ", &text)?;
+        writeln!(shell.out, "  {}", shell.words.say_with(id, &values))?;
     }
     Ok(())
 }
@@ -214,7 +211,7 @@ fn list(title: &str, items: Vec<String>, shell: &mut Shell<'_>) -> Result<()> {
     let title = shell.words.say(title);
     writeln!(shell.out, "\n{}", shell.bold(&title))?;
     for item in items {
-        shell.paragraph("  ", &item)?;
+        if item.contains("--picks") { writeln!(shell.out, "  {item}")? } else { shell.paragraph("  ", &item)? }
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ mod beats;
 mod parts;
 mod people;
 mod scenes;
+mod ways;
 
 pub use about::{About, Player};
 pub use beats::{Beat, Choice, ChoiceNotes, Deed, Line, Mood, Phase, Rating, Speaker, Timer};

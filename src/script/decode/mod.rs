@@ -4,6 +4,7 @@ mod lists;
 
 use super::diagnostic::{Diagnostic, Severity, say};
 use super::expression::Mistake;
+use super::format::Part;
 use super::limits::{ID, REPORTED, TEXT};
 use super::ron::{Field, Kind, Value};
 use super::source::Span;
@@ -28,25 +29,57 @@ pub(super) struct Fields<'v, 'a> {
     of: &'static str,
     span: Span,
     entries: &'v [Field<'a>],
-    known: &'static [&'static str],
+    known: Known,
+}
+
+/// The fields that a struct may have.
+#[derive(Clone, Copy)]
+pub(super) enum Known {
+    /// Those of a part of the scenario format.
+    Part(&'static Part),
+    /// Those of anything else.
+    Names(&'static [&'static str]),
+}
+
+impl Known {
+    fn names(self) -> impl Iterator<Item = &'static str> {
+        let (fields, names): (&[crate::script::format::Field], &[&str]) = match self {
+            Self::Part(part) => (part.fields, &[]),
+            Self::Names(names) => (&[], names),
+        };
+        fields.iter().map(|field| field.name).chain(names.iter().copied())
+    }
+
+    fn has(self, name: &str) -> bool {
+        self.names().any(|known| known == name)
+    }
+
+    /// Whether the description says that a field must be there; what has none is not asked.
+    fn requires(self, name: &str) -> bool {
+        match self {
+            Self::Part(part) => part.fields.iter().any(|field| field.name == name && field.required),
+            Self::Names(_) => true,
+        }
+    }
 }
 
 impl<'v, 'a> Fields<'v, 'a> {
     /// The value of a field, if it is there.
     pub(super) fn get(&self, name: &str) -> Option<&'v Value<'a>> {
+        debug_assert!(self.known.has(name), "`{}` is described without `{name}`", self.of);
         self.entries.iter().find(|field| field.name == name).and_then(|field| field.value.unwrapped())
     }
 
     /// Whether a field is there that does not exist.
     pub(super) fn has_unknown(&self) -> bool {
-        self.entries.iter().any(|field| !self.known.contains(&field.name))
+        self.entries.iter().any(|field| !self.known.has(field.name))
     }
 
     /// Whether a misspelt field is there that suggests this one.
     fn has_misspelt(&self, name: &str) -> bool {
-        let unknown = self.entries.iter().filter(|field| !self.known.contains(&field.name));
+        let unknown = self.entries.iter().filter(|field| !self.known.has(field.name));
         unknown.take(24).any(|field| {
-            belongs(self.of, field.name).is_none() && nearest(field.name, self.known.iter().copied()) == Some(name)
+            belongs(self.of, field.name).is_none() && nearest(field.name, self.known.names()) == Some(name)
         })
     }
 
@@ -92,13 +125,23 @@ impl<'a> Decoder<'a> {
         found
     }
 
-    /// The fields of a struct: `(…)` or `Name(…)`. Unknown and repeated fields are reported.
+    /// The fields of a part of the scenario format.
+    pub(super) fn part<'v>(&mut self, value: &'v Value<'a>, part: &'static Part) -> Option<Fields<'v, 'a>> {
+        self.known_fields(value, part.name, Known::Part(part))
+    }
+
+    /// The fields of something else.
     pub(super) fn fields<'v>(
         &mut self,
         value: &'v Value<'a>,
         of: &'static str,
         known: &'static [&'static str],
     ) -> Option<Fields<'v, 'a>> {
+        self.known_fields(value, of, Known::Names(known))
+    }
+
+    /// The fields of a struct: `(…)` or `Name(…)`. Unknown and repeated fields are reported.
+    fn known_fields<'v>(&mut self, value: &'v Value<'a>, of: &'static str, known: Known) -> Option<Fields<'v, 'a>> {
         if self.is_full() {
             return None;
         }
@@ -137,7 +180,7 @@ impl<'a> Decoder<'a> {
                 continue;
             }
             first_seen.push(field);
-            if !known.contains(&field.name) {
+            if !known.has(field.name) {
                 let diagnostic = Diagnostic::error(
                     "unknown-field",
                     field.name_span(),
@@ -148,7 +191,7 @@ impl<'a> Decoder<'a> {
                 );
                 self.report(match belongs(of, field.name) {
                     Some(help) => diagnostic.help(help),
-                    None => diagnostic.suggest(field.name, known.iter().copied()),
+                    None => diagnostic.suggest(field.name, known.names()),
                 });
             }
         }
@@ -157,6 +200,7 @@ impl<'a> Decoder<'a> {
 
     /// A field that must be there.
     pub(super) fn need<'v>(&mut self, fields: &Fields<'v, 'a>, name: &'static str) -> Option<&'v Value<'a>> {
+        debug_assert!(fields.known.requires(name), "`{}` is described as doing without `{name}`", fields.of);
         let value = fields.get(name);
         if value.is_none() && fields.has_misspelt(name) {
             // The unknown field has been reported with what was meant.

@@ -1,50 +1,22 @@
 //! What the library and the briefing say of a scenario.
 
-use super::Reader;
 use super::outline::Outline;
+use super::{Allowed, Reader};
 use crate::engine::{About, NameId, Player, SceneId, TextId};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::format;
 use crate::script::index::unknown;
 use crate::script::ron::Kind;
 
 /// The newest version of the scenario format.
 const FORMAT: i64 = 1;
-/// The fields of a scenario.
-pub(super) const FIELDS: &[&str] = &[
-    "format",
-    "title",
-    "summary",
-    "language",
-    "version",
-    "authors",
-    "licence",
-    "sector",
-    "level",
-    "minutes",
-    "between",
-    "practises",
-    "tags",
-    "goals",
-    "player",
-    "briefing",
-    "dossier",
-    "norms",
-    "cast",
-    "variables",
-    "derived",
-    "scenes",
-    "fragments",
-    "endings",
-    "lessons",
-    "discussion",
-    "start",
-];
 
 impl<'a> Reader<'_, 'a> {
     pub(super) fn read_about(&mut self, fields: &Fields<'a, 'a>) -> Option<About> {
         self.read_format(fields);
         let title = self.need_text(fields, "title");
+        self.places.title = fields.get("title").map(|value| value.span).unwrap_or_default();
         let summary = self.need_text(fields, "summary");
         let sector = self.need_text(fields, "sector");
         let briefing = self.need_text(fields, "briefing");
@@ -79,6 +51,35 @@ impl<'a> Reader<'_, 'a> {
             briefing: briefing?,
             discussion,
         })
+    }
+
+    /// What the author allows, each with its reason: `allow: { "single-choice": "…" }`.
+    pub(super) fn read_allowed(&mut self, fields: &Fields<'a, 'a>) {
+        let Some(value) = fields.get("allow") else { return };
+        if let Kind::List(codes) = &value.kind {
+            let code = codes.first().and_then(|it| if let Kind::Text(code) = &it.kind { Some(&**code) } else { None });
+            let form = format!("allow: {{ \"{}\": \"…\" }}", code.unwrap_or("single-choice"));
+            self.decoder.report(
+                Diagnostic::error(
+                    "wrong-form",
+                    value.span,
+                    say("zeg er ook bij waarom dit hier mag", "say as well why this is right here"),
+                )
+                .help(say(format!("schrijf `{form}`"), format!("write `{form}`"))),
+            );
+            return;
+        }
+        for (code, key, value) in self.decoder.free_entries(value) {
+            let Some(reason) = self.decoder.text(value) else { continue };
+            if reason.trim().is_empty() {
+                self.decoder.report(Diagnostic::error(
+                    "empty-text",
+                    value.span,
+                    say("hier staat geen reden", "there is no reason here"),
+                ));
+            }
+            self.allowed.push(Allowed { code: code.to_owned(), reason: reason.to_owned(), span: key.span });
+        }
     }
 
     fn read_format(&mut self, fields: &Fields<'a, 'a>) {
@@ -130,7 +131,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn player(&mut self, value: &'a super::Value<'a>) -> Option<Player> {
-        let fields = self.decoder.fields(value, "Player", &["name", "function", "organisation", "mandate"])?;
+        let fields = self.decoder.part(value, &format::PLAYER)?;
         self.within("player", |reader| {
             let name = reader.need_text(&fields, "name");
             let function = reader.need_text(&fields, "function");

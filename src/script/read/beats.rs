@@ -8,21 +8,6 @@ use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::index::{NoBeat, unknown};
 use crate::script::ron::Value;
 
-pub(super) const BEAT: &[&str] = &[
-    "title",
-    "hint",
-    "phase",
-    "lines",
-    "choices",
-    "on_enter",
-    "then",
-    "select",
-    "seconds",
-    "on_timeout",
-    "shuffle",
-    "switch",
-];
-
 impl<'a> Reader<'_, 'a> {
     pub(super) fn beat(&mut self, outline: &BeatOutline<'a, 'a>, home: Home, addressed: bool) {
         let id = BeatId::new(self.draft.beats.len());

@@ -1,11 +1,12 @@
 //! The cast: people, what they want, and what lies behind it.
 
-use super::Reader;
 use super::outline::Outline;
+use super::{Reader, Waiting};
 use crate::engine::relationship::{Acquaintance, Facet};
 use crate::engine::{Interest, RIGIDITY, Side, Span, Stakeholder, StakeholderId, TextId, Want};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::format;
 
 /// A facet that the author leaves out, in points.
 const USUAL: i32 = 50;
@@ -13,11 +14,11 @@ const USUAL: i32 = 50;
 const USUAL_TENSION: i32 = 10;
 /// Rigidity that the author leaves out, in per cent.
 const USUAL_RIGIDITY: i32 = 20;
-const FACETS: &[&str] = &["competence", "benevolence", "integrity", "satisfaction", "commitment", "tension"];
 
 impl<'a> Reader<'_, 'a> {
     pub(super) fn read_cast(&mut self, outline: &Outline<'a, 'a>) {
-        for (at, ((id, ..), fields, interests)) in outline.cast.iter().enumerate() {
+        for (at, ((id, key, _), fields, interests)) in outline.cast.iter().enumerate() {
+            self.places.cast.push(key.span);
             let Some(fields) = fields else { continue };
             let person = self
                 .within(&format!("cast.{id}"), |reader| reader.person(id, fields, interests, StakeholderId::new(at)));
@@ -44,21 +45,23 @@ impl<'a> Reader<'_, 'a> {
                     .help(say("geef dit belang een andere naam", "give this interest another name")),
                 );
             }
+            self.places.interests.push(key.span);
             let interest = self.within(&format!("interests.{id}"), |reader| reader.interest(id, value, who));
             self.draft.interests.extend(interest);
         }
         if let Some(value) = fields.get("concern")
-            && let Some(concern) = self.decoder.fields(value, "Concern", &["text", "opens"])
+            && let Some(concern) = self.decoder.part(value, &format::CONCERN)
         {
             let text = self.within("concern", |reader| reader.need_text(&concern, "text"));
-            let opens = self.maybe_condition(&concern, "opens");
+            let opens = self.waiting(&concern, "opens", Waiting::Interest(self.draft.interests.len()));
+            self.places.interests.push(value.span);
             self.draft.interests.extend(text.map(|text| Interest { of: who, id: None, text, key: None, opens }));
         }
         let interests = Span { start: first as u32, len: (self.draft.interests.len() - first) as u32 };
         let mut start = [USUAL; Facet::ALL.len()];
         start[Facet::Tension as usize] = USUAL_TENSION;
         if let Some(value) = fields.get("start")
-            && let Some(given) = self.decoder.fields(value, "Facets", FACETS)
+            && let Some(given) = self.decoder.part(value, &format::FACETS)
         {
             for facet in Facet::ALL {
                 if let Some(points) = given.get(facet.id()).and_then(|value| self.decoder.int(value, 0..=100)) {
@@ -106,15 +109,15 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn interest(&mut self, id: &str, value: &'a super::Value<'a>, of: StakeholderId) -> Option<Interest> {
-        let fields = self.decoder.fields(value, "Interest", &["text", "key", "opens"])?;
+        let fields = self.decoder.part(value, &format::INTEREST)?;
         let text: Option<TextId> = self.need_text(&fields, "text");
         let key = self.maybe_text(&fields, "key");
-        let opens = self.maybe_condition(&fields, "opens");
+        let opens = self.waiting(&fields, "opens", Waiting::Interest(self.draft.interests.len()));
         Some(Interest { of, id: Some(self.keep_name(id)), text: text?, key, opens })
     }
 
     fn stance(&mut self, value: &super::Value<'a>) -> Option<(i32, i32)> {
-        let fields = self.decoder.fields(value, "Stance", &["together", "above"])?;
+        let fields = self.decoder.part(value, &format::STANCE)?;
         let axis = |reader: &mut Self, name: &'static str| {
             fields.get(name).map_or(Some(0), |value| reader.decoder.int(value, -100..=100))
         };

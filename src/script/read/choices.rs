@@ -1,28 +1,11 @@
 //! Choices: what the player can say or do, and what comes of it.
 
-use super::Reader;
 use super::outline::ChoiceOutline;
+use super::{Reader, Waiting};
 use crate::engine::{BeatId, Choice, ChoiceId, ChoiceNotes, Deed, Few, NameId, Rating, Watched};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::ron::Value;
-
-pub(super) const CHOICE: &[&str] = &[
-    "text",
-    "does",
-    "short",
-    "to",
-    "when",
-    "unless_shown",
-    "once",
-    "moves",
-    "effects",
-    "reply",
-    "why",
-    "rating",
-    "norm",
-    "then",
-];
 
 impl<'a> Reader<'_, 'a> {
     pub(super) fn choice(&mut self, outline: &ChoiceOutline<'a, 'a>, beat: BeatId, select: bool, addressed: bool) {
@@ -36,7 +19,7 @@ impl<'a> Reader<'_, 'a> {
             notes.short = self.maybe_text(&fields, "short");
             choice.does = fields.get("does").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
             choice.to = fields.get("to").and_then(|value| self.who(value));
-            choice.when = self.maybe_condition(&fields, "when");
+            choice.when = self.waiting(&fields, "when", Waiting::Choice(id.index()));
             notes.unless_shown = self.maybe_text(&fields, "unless_shown");
             choice.explained = notes.unless_shown.is_some();
             choice.once = fields.get("once").and_then(|value| self.decoder.truth(value)).unwrap_or(false);

@@ -1,6 +1,6 @@
 //! Conditions and derived values, compiled where they stand, and what they need to have counted.
 
-use super::Reader;
+use super::{Reader, Waiting};
 use crate::engine::{Condition, Fact, Watch, Watched};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
@@ -39,6 +39,13 @@ impl<'a> Reader<'_, 'a> {
     /// A condition of a field that may be absent.
     pub(super) fn maybe_condition(&mut self, fields: &Fields<'_, 'a>, name: &'static str) -> Option<Condition> {
         fields.get(name).and_then(|value| self.condition(value))
+    }
+
+    /// A condition that something waits for.
+    pub(super) fn waiting(&mut self, fields: &Fields<'_, 'a>, name: &'static str, what: Waiting) -> Option<Condition> {
+        let value = fields.get(name)?;
+        self.places.conditions.push((what, value.span));
+        self.condition(value)
     }
 
     /// A value of any type, for a derived variable.

@@ -57,7 +57,12 @@ impl Reader<'_, '_> {
         };
         let broken = self.decoder.found.iter().any(|it| it.severity == Severity::Error);
         let (Some(about), Some(start), false) = (about, start, broken) else {
-            return Reading { scenario: None, places: self.places, found: self.decoder.finish() };
+            return Reading {
+                scenario: None,
+                places: self.places,
+                allowed: self.allowed,
+                found: self.decoder.finish(),
+            };
         };
         let draft = &mut self.draft;
         draft.texts.shrink_to_fit();
@@ -102,6 +107,6 @@ impl Reader<'_, '_> {
             self.decoder.report(diagnostic);
         }
         scenario.layout = Layout::new(Counts { calls, ..counts });
-        Reading { scenario: Some(scenario), places: self.places, found: self.decoder.finish() }
+        Reading { scenario: Some(scenario), places: self.places, allowed: self.allowed, found: self.decoder.finish() }
     }
 }

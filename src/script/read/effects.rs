@@ -6,35 +6,9 @@ use crate::engine::{
     DocumentId, Effect, Few, InterestId, Kind as PromiseKind, Promise, PromiseId, VariableId, VariableKind,
 };
 use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::format;
 use crate::script::index::unknown;
 use crate::script::ron::{Kind, Value};
-
-const FEEL: &[&str] = &[
-    "who",
-    "competence",
-    "benevolence",
-    "integrity",
-    "satisfaction",
-    "commitment",
-    "tension",
-    "voice",
-    "neutrality",
-    "respect",
-    "motives",
-    "because",
-];
-const GAUGE: &[&str] = &[
-    "role_clarity",
-    "public_interest",
-    "board_trust",
-    "internal_network",
-    "reputation",
-    "record_quality",
-    "hours",
-    "because",
-];
-const EFFECTS: [&str; 12] =
-    ["Feel", "Gauge", "Set", "Add", "Promise", "Outcome", "Keep", "Warn", "Break", "Discover", "Open", "Teach"];
 
 impl<'a> Reader<'_, 'a> {
     pub(super) fn effects(&mut self, value: &'a Value<'a>) -> Few {
@@ -77,12 +51,17 @@ impl<'a> Reader<'_, 'a> {
                 Effect::Open(document)
             }
             ("Teach", [lesson]) => self.teach(lesson)?,
-            (known, _) if EFFECTS.contains(&known) => {
+            (known, _) if format::EFFECTS.iter().any(|it| it.name == known) => {
                 self.wrong_effect(value, known);
                 return None;
             }
             (other, _) => {
-                self.decoder.report(unknown(("effect", "effect"), other, value.span, EFFECTS));
+                self.decoder.report(unknown(
+                    ("effect", "effect"),
+                    other,
+                    value.span,
+                    format::EFFECTS.iter().map(|it| it.name),
+                ));
                 return None;
             }
         };
@@ -118,7 +97,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn feel(&mut self, value: &'a Value<'a>) -> Option<Effect> {
-        let fields = self.decoder.fields(value, "Feel", FEEL)?;
+        let fields = self.decoder.part(value, &format::FEEL)?;
         let who = self.decoder.need(&fields, "who").and_then(|value| self.who(value));
         let facets = Facet::ALL.map(|facet| {
             fields.get(facet.id()).and_then(|value| self.decoder.int(value, -100..=100)).unwrap_or(0) as i16
@@ -127,7 +106,10 @@ impl<'a> Reader<'_, 'a> {
             .map(|tally| fields.get(tally.id()).and_then(|value| self.decoder.int(value, -1..=1)).unwrap_or(0) as i8);
         let because = self.maybe_text(&fields, "because");
         if !fields.has_unknown()
-            && !FEEL.iter().any(|name| !matches!(*name, "who" | "because") && fields.get(name).is_some())
+            && !format::FEEL
+                .fields
+                .iter()
+                .any(|it| !matches!(it.name, "who" | "because") && fields.get(it.name).is_some())
         {
             self.wrong_effect(value, "Feel");
         }
@@ -136,7 +118,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// One effect in the file may change several gauges.
     fn gauges(&mut self, value: &'a Value<'a>) -> Option<()> {
-        let fields = self.decoder.fields(value, "Gauge", GAUGE)?;
+        let fields = self.decoder.part(value, &format::GAUGE)?;
         let because = self.maybe_text(&fields, "because");
         let mut any = false;
         for gauge in Gauge::ALL {
@@ -154,7 +136,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn outcome(&mut self, value: &'a Value<'a>) -> Option<Effect> {
-        let fields = self.decoder.fields(value, "Outcome", &["who", "size", "because"])?;
+        let fields = self.decoder.part(value, &format::OUTCOME)?;
         let who = self.decoder.need(&fields, "who").and_then(|value| self.who(value));
         let size = self.decoder.need(&fields, "size").and_then(|value| self.decoder.int(value, 0..=100));
         let because = self.maybe_text(&fields, "because");
@@ -163,7 +145,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// Several choices may make the same promise; its person and kind are then the same.
     fn promise(&mut self, value: &'a Value<'a>) -> Option<Effect> {
-        let fields = self.decoder.fields(value, "Promise", &["id", "to", "kind", "text"])?;
+        let fields = self.decoder.part(value, &format::PROMISE)?;
         let id = self.decoder.need(&fields, "id");
         let to = self.decoder.need(&fields, "to").and_then(|value| self.who(value));
         let kind = self.decoder.need(&fields, "kind");
@@ -182,7 +164,9 @@ impl<'a> Reader<'_, 'a> {
                 let kept = self.keep_name(name);
                 while self.draft.promises.len() < promise.index() {
                     self.draft.promises.push(Promise { id: kept, to, kind });
+                    self.places.promises.push(id.span);
                 }
+                self.places.promises.push(id.span);
                 self.draft.promises.push(Promise { id: kept, to, kind });
                 self.promise_places.insert(name, id.span);
             }

@@ -1,11 +1,10 @@
 //! Lines: who says what, in what mood, with what thought behind it.
 
-use super::Reader;
+use super::{Reader, Waiting};
 use crate::engine::{Few, Line, Mood, Speaker};
 use crate::script::decode::Fields;
+use crate::script::format;
 use crate::script::ron::{Kind, Value};
-
-const LINE: &[&str] = &["who", "text", "mood", "thinks", "when", "cue"];
 
 impl<'a> Reader<'_, 'a> {
     pub(super) fn lines(&mut self, fields: &Fields<'a, 'a>, name: &'static str) -> Few {
@@ -20,12 +19,12 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn line(&mut self, value: &'a Value<'a>) -> Option<Line> {
-        let fields = self.decoder.fields(value, "Line", LINE)?;
+        let fields = self.decoder.part(value, &format::LINE)?;
         let text = self.spoken_text(&fields);
         let thinks = self.maybe_text(&fields, "thinks");
         let cue = self.maybe_text(&fields, "cue");
         let mood = fields.get("mood").and_then(|value| self.word(value, &Mood::ALL, Mood::id));
-        let when = self.maybe_condition(&fields, "when");
+        let when = self.waiting(&fields, "when", Waiting::Line(self.draft.lines.len()));
         let who = match fields.get("who") {
             None => Speaker::Narration,
             Some(who) if matches!(&who.kind, Kind::Text(text) if text == "player") => Speaker::Player,

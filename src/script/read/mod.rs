@@ -19,6 +19,7 @@ mod words;
 
 use super::decode::Decoder;
 use super::diagnostic::Diagnostic;
+use super::format::SCENARIO;
 use super::index::Index;
 use super::ron::Value;
 use super::source::Span;
@@ -40,8 +41,8 @@ pub(super) fn read<'a>(
 ) -> Reading {
     let mut decoder = Decoder::new(source);
     decoder.found = syntax;
-    let Some(fields) = decoder.fields(root, "Scenario", about::FIELDS) else {
-        return Reading { scenario: None, places: Places::default(), found: decoder.finish() };
+    let Some(fields) = decoder.part(root, &SCENARIO) else {
+        return Reading { scenario: None, places: Places::default(), allowed: Vec::new(), found: decoder.finish() };
     };
     let outline = outline::outline(&mut decoder, &fields);
     let mut reader = Reader {
@@ -51,6 +52,7 @@ pub(super) fn read<'a>(
         index: Index::default(),
         draft: Draft::default(),
         places: Places::default(),
+        allowed: Vec::new(),
         here: None,
         path: String::new(),
         watches: BTreeMap::new(),
@@ -68,6 +70,7 @@ pub(super) fn read<'a>(
     reader.read_scenes(&outline);
     let about = reader.read_about(&fields);
     let start = reader.start_scene(&fields, &outline);
+    reader.read_allowed(&fields);
     reader.finish(id, hash, about, start)
 }
 
@@ -76,7 +79,19 @@ pub(super) struct Reading {
     /// The scenario, unless something essential is missing.
     pub(super) scenario: Option<Scenario>,
     pub(super) places: Places,
+    pub(super) allowed: Vec<Allowed>,
     pub(super) found: Vec<Diagnostic>,
+}
+
+/// A finding that the author allows in a case, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Allowed {
+    /// The kind of finding.
+    pub code: String,
+    /// Why it is right here.
+    pub reason: String,
+    /// Where it is allowed.
+    pub span: Span,
 }
 
 /// Where the parts of a scenario stand in its file; the engine knows nothing of files.
@@ -90,6 +105,43 @@ pub struct Places {
     pub texts: Vec<Span>,
     /// How translations name the place of each text.
     pub contexts: Strings,
+    /// The id of each person.
+    pub cast: Vec<Span>,
+    /// The id of each interest; the word `concern` for a concern.
+    pub interests: Vec<Span>,
+    /// The id of each variable.
+    pub variables: Vec<Span>,
+    /// The id of each promise, where it is made first.
+    pub promises: Vec<Span>,
+    /// The id of each norm.
+    pub norms: Vec<Span>,
+    /// The id of each scene.
+    pub scenes: Vec<Span>,
+    /// The id of each ending.
+    pub endings: Vec<Span>,
+    /// Every condition that something waits for, with what waits for it.
+    pub conditions: Vec<(Waiting, Span)>,
+    /// The title of the case: where what concerns the whole of it is shown.
+    pub title: Span,
+}
+
+/// What waits for a condition, by its index in the scenario.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Waiting {
+    /// A choice is offered.
+    Choice(usize),
+    /// A line is said.
+    Line(usize),
+    /// A branch is taken.
+    Branch(usize),
+    /// A topic is offered.
+    Topic(usize),
+    /// An interest or a concern is discovered.
+    Interest(usize),
+    /// A document can be opened.
+    Document(usize),
+    /// A learning point is given.
+    Lesson(usize),
 }
 
 /// The documents of the dossier, as the shell found them: path → content.
@@ -103,6 +155,7 @@ struct Reader<'r, 'a> {
     index: Index<'a>,
     draft: Draft,
     places: Places,
+    allowed: Vec<Allowed>,
     /// The scene or fragment that is being read.
     here: Option<Home>,
     /// The place of the next text, as translations name it.

@@ -1,14 +1,13 @@
 //! The outline of a scenario: what there is and what it is called, before anything is looked into.
 
 use super::Reader;
-use super::beats::BEAT;
-use super::choices::CHOICE;
 use crate::engine::{
     BeatId, ChoiceId, DerivedId, DocumentId, EndingId, FragmentId, Home, InterestId, LessonId, NormId, PromiseId,
     SceneId, StakeholderId, TopicId, VariableId,
 };
 use crate::script::decode::{Decoder, Fields};
 use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::format;
 use crate::script::limits::{BEATS, CHOICES, OTHERS, STAKEHOLDERS, VARIABLES};
 use crate::script::ron::{Kind, Value};
 use crate::script::source::Span;
@@ -61,29 +60,6 @@ pub(super) struct ChoiceOutline<'v, 'a> {
     pub(super) fields: Option<Fields<'v, 'a>>,
 }
 
-pub(super) const SCENE: &[&str] =
-    &["title", "place", "channel", "with", "elapsed", "intro", "start", "topics", "wrap_up", "beats"];
-pub(super) const FRAGMENT: &[&str] = &["start", "beats"];
-pub(super) const PERSON: &[&str] = &[
-    "name",
-    "function",
-    "organisation",
-    "side",
-    "figure",
-    "acquaintance",
-    "start",
-    "stance",
-    "rigidity",
-    "wants",
-    "rewards",
-    "escalates_on",
-    "stake",
-    "position",
-    "interests",
-    "concern",
-    "alternative",
-    "talks_to",
-];
 /// Interests of one person.
 const INTERESTS: usize = OTHERS / STAKEHOLDERS;
 /// The id of the topic list of a scene.
@@ -96,7 +72,7 @@ pub(super) fn outline<'v, 'a>(decoder: &mut Decoder<'a>, fields: &Fields<'v, 'a>
     let mut outline = Outline::default();
     if let Some(value) = decoder.need(fields, "cast") {
         for entry in decoder.entries_up_to(value, STAKEHOLDERS, ("personen", "people")) {
-            let person = decoder.fields(entry.2, "Stakeholder", PERSON);
+            let person = decoder.part(entry.2, &format::PERSON);
             let interests = person.and_then(|person| person.get("interests"));
             let interests = interests
                 .map(|value| decoder.entries_up_to(value, INTERESTS, ("belangen", "interests")))
@@ -149,11 +125,11 @@ fn home<'v, 'a>(
     scene: bool,
     counts: &mut HomeCounts,
 ) -> HomeOutline<'v, 'a> {
-    let (of, known) = if scene { ("Scene", SCENE) } else { ("Fragment", FRAGMENT) };
+    let part = if scene { &format::SCENE } else { &format::FRAGMENT };
     let mut home = HomeOutline { id, span: key.span, scene, fields: None, topics: Vec::new(), beats: Vec::new() };
-    let Some(fields) = decoder.fields(value, of, known) else { return home };
+    let Some(fields) = decoder.part(value, part) else { return home };
     home.fields = Some(fields);
-    if let Some(topics) = fields.get("topics") {
+    if scene && let Some(topics) = fields.get("topics") {
         home.topics = decoder.entries(topics);
         counts.topics += home.topics.len();
         if counts.topics > OTHERS {
@@ -181,18 +157,14 @@ fn home<'v, 'a>(
                 .help(say("geef deze beat een andere naam", "give this beat another name")),
             );
         }
-        let fields = decoder.fields(value, "Beat", BEAT);
+        let fields = decoder.part(value, &format::BEAT);
         let choices = fields.and_then(|fields| fields.get("choices"));
         let choices =
             choices.map(|value| decoder.entries_up_to(value, CHOICES, ("keuzes per beat", "choices in a beat")));
         let choices = choices
             .unwrap_or_default()
             .into_iter()
-            .map(|(id, key, value)| ChoiceOutline {
-                id,
-                span: key.span,
-                fields: decoder.fields(value, "Choice", CHOICE),
-            })
+            .map(|(id, key, value)| ChoiceOutline { id, span: key.span, fields: decoder.part(value, &format::CHOICE) })
             .collect();
         home.beats.push(BeatOutline { id, span: key.span, fields, choices });
     }

@@ -1,9 +1,10 @@
 //! Norms, the dossier, endings and learning points.
 
-use super::Reader;
 use super::outline::Outline;
+use super::{Reader, Waiting};
 use crate::engine::{Document, Ending, Lesson, LessonKind, Norm};
 use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::format;
 use crate::script::limits::DOSSIER_BYTES;
 use crate::script::markdown::paragraphs;
 use crate::script::ron::Value;
@@ -12,9 +13,10 @@ use std::path::{Component, Path};
 
 impl<'a> Reader<'_, 'a> {
     pub(super) fn read_norms_and_dossier(&mut self, outline: &Outline<'a, 'a>) {
-        for (id, _, value) in &outline.norms {
+        for (id, key, value) in &outline.norms {
+            self.places.norms.push(key.span);
             let norm = self.within(&format!("norms.{id}"), |reader| {
-                let fields = reader.decoder.fields(value, "Norm", &["title", "text", "source"])?;
+                let fields = reader.decoder.part(value, &format::NORM)?;
                 let title = reader.need_text(&fields, "title");
                 let text = reader.need_text(&fields, "text");
                 let source = reader.maybe_text(&fields, "source");
@@ -29,9 +31,9 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn document(&mut self, id: &str, value: &'a Value<'a>) -> Option<Document> {
-        let fields = self.decoder.fields(value, "Document", &["title", "file", "when"])?;
+        let fields = self.decoder.part(value, &format::DOCUMENT)?;
         let title = self.within(&format!("dossier.{id}"), |reader| reader.need_text(&fields, "title"));
-        let when = self.maybe_condition(&fields, "when");
+        let when = self.waiting(&fields, "when", Waiting::Document(self.draft.dossier.len()));
         let place = self.decoder.need(&fields, "file")?;
         let file = self.decoder.text(place)?;
         if !stays_inside(file) {
@@ -92,9 +94,10 @@ impl<'a> Reader<'_, 'a> {
     }
 
     pub(super) fn read_endings_and_lessons(&mut self, outline: &Outline<'a, 'a>) {
-        for (id, _, value) in &outline.endings {
+        for (id, key, value) in &outline.endings {
+            self.places.endings.push(key.span);
             let ending = self.within(&format!("endings.{id}"), |reader| {
-                let fields = reader.decoder.fields(value, "Ending", &["title", "text"])?;
+                let fields = reader.decoder.part(value, &format::ENDING)?;
                 let title = reader.need_text(&fields, "title");
                 let text = reader.need_text(&fields, "text");
                 Some(Ending { id: reader.keep_name(id), title: title?, text: text? })
@@ -103,11 +106,11 @@ impl<'a> Reader<'_, 'a> {
         }
         for (id, _, value) in &outline.lessons {
             let lesson = self.within(&format!("lessons.{id}"), |reader| {
-                let fields = reader.decoder.fields(value, "Lesson", &["text", "kind", "when"])?;
+                let fields = reader.decoder.part(value, &format::LESSON)?;
                 let text = reader.need_text(&fields, "text");
                 let kind = reader.decoder.need(&fields, "kind");
                 let kind = kind.and_then(|kind| reader.word(kind, &LessonKind::ALL, LessonKind::id));
-                let when = reader.maybe_condition(&fields, "when");
+                let when = reader.waiting(&fields, "when", Waiting::Lesson(reader.draft.lessons.len()));
                 Some(Lesson { id: reader.keep_name(id), text: text?, kind: kind?, when })
             });
             self.draft.lessons.extend(lesson);

@@ -12,6 +12,7 @@ impl<'a> Reader<'_, 'a> {
         for home in &outline.homes {
             if home.scene {
                 let id = SceneId::new(self.draft.scenes.len());
+                self.places.scenes.push(home.span);
                 self.here = Some(Home::Scene(id));
                 self.within(&format!("scenes.{}", home.id), |reader| reader.scene(home, id));
             } else {

@@ -1,12 +1,11 @@
 //! Where it goes next.
 
-use super::Reader;
+use super::{Reader, Waiting};
 use crate::engine::{Branch, Condition, Few, Home, Then};
 use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::format;
 use crate::script::index::unknown;
 use crate::script::ron::{Kind, Value};
-
-const WAYS: [&str; 8] = ["Beat", "Scene", "End", "Topics", "Call", "Return", "First", "Chance"];
 
 impl<'a> Reader<'_, 'a> {
     pub(super) fn then(&mut self, value: &'a Value<'a>) -> Option<Then> {
@@ -45,12 +44,17 @@ impl<'a> Reader<'_, 'a> {
             ("Return", []) => self.back(value),
             ("First", [branches]) => self.first(branches),
             ("Chance", [branches]) => self.chance(branches),
-            (known, _) if WAYS.contains(&known) => {
+            (known, _) if format::WAYS.iter().any(|it| it.name == known) => {
                 self.wrong_form(value, known);
                 None
             }
             (other, _) => {
-                self.decoder.report(unknown(("vervolg", "continuation"), other, value.span, WAYS));
+                self.decoder.report(unknown(
+                    ("vervolg", "continuation"),
+                    other,
+                    value.span,
+                    format::WAYS.iter().map(|it| it.name),
+                ));
                 None
             }
         }
@@ -111,13 +115,18 @@ impl<'a> Reader<'_, 'a> {
 
     fn first(&mut self, value: &'a Value<'a>) -> Option<Then> {
         let mut branches = Vec::new();
+        let mut places = Vec::new();
         let mut settled = false;
         for item in self.decoder.parts(value) {
-            let Some(fields) = self.decoder.fields(item, "Branch", &["when", "then"]) else { continue };
+            let Some(fields) = self.decoder.part(item, &format::BRANCH) else { continue };
             let when = self.maybe_condition(&fields, "when");
+            let place = fields.get("when").map(|value| value.span);
             settled |= when.as_ref().is_none_or(always_holds);
             let then = self.decoder.need(&fields, "then").and_then(|value| self.then(value));
-            branches.extend(then.map(|then| Branch { when, weight: 1, then }));
+            if let Some(then) = then {
+                branches.push(Branch { when, weight: 1, then });
+                places.push(place);
+            }
         }
         if !branches.is_empty() && !settled {
             self.decoder.report(
@@ -132,6 +141,10 @@ impl<'a> Reader<'_, 'a> {
                 .help(say("sluit af met `(then: …)`, zonder `when`", "end with `(then: …)`, without `when`")),
             );
         }
+        let start = self.draft.branches.len();
+        let placed =
+            places.into_iter().enumerate().filter_map(|(at, place)| Some((Waiting::Branch(start + at), place?)));
+        self.places.conditions.extend(placed);
         self.branches(value, branches).map(Then::First)
     }
 

@@ -1,16 +1,15 @@
 //! Topics, and the list of them that a scene offers.
 
-use super::Reader;
 use super::choices::blank_choice;
 use super::outline::{HomeOutline, TOPICS, WRAP_UP};
+use super::{Reader, Waiting};
 use crate::engine::{
     Beat, BeatId, ChoiceId, ChoiceNotes, Condition, Deed, Few, Home, SceneId, Span, TextId, Then, Topic, TopicId,
 };
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::format;
 use crate::script::ron::Value;
-
-const TOPIC: &[&str] = &["title", "opener", "opens", "required", "when"];
 
 type TopicParts = (Option<TextId>, Option<TextId>, Option<BeatId>, bool, Option<Condition>);
 
@@ -82,12 +81,12 @@ impl<'a> Reader<'_, 'a> {
     }
 
     fn topic(&mut self, value: &'a Value<'a>) -> Option<TopicParts> {
-        let fields = self.decoder.fields(value, "Topic", TOPIC)?;
+        let fields = self.decoder.part(value, &format::TOPIC)?;
         let title = self.need_text(&fields, "title");
         let opener = self.need_text(&fields, "opener");
         let opens = self.decoder.need(&fields, "opens").and_then(|value| self.beat_here(value));
         let required = fields.get("required").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
-        let when = self.maybe_condition(&fields, "when");
+        let when = self.waiting(&fields, "when", Waiting::Topic(self.draft.topics.len()));
         Some((title, opener, opens, required, when))
     }
 }

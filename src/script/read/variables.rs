@@ -6,6 +6,7 @@ use crate::engine::{Condition, Derived, DerivedId, Expression, Op, Variable, Var
 use crate::script::decode::is_id;
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::expression::Type;
+use crate::script::format;
 use crate::script::limits::CONDITION_NESTING;
 use crate::script::ron::{Kind, Value};
 use crate::script::source::Span;
@@ -23,6 +24,7 @@ impl<'a> Reader<'_, 'a> {
                 self.decoder.duplicate(id, other.span, key.span);
             }
             self.reserved(id, key.span);
+            self.places.variables.push(key.span);
             let (kind, words) = self.variable(value).unwrap_or_else(|| {
                 self.index.unread.insert(VariableId::new(self.index.flags.len()));
                 (VariableKind::Flag(false), Vec::new())
@@ -55,7 +57,7 @@ impl<'a> Reader<'_, 'a> {
     fn variable(&mut self, value: &'a Value<'a>) -> Option<(VariableKind, Vec<&'a str>)> {
         match &value.kind {
             Kind::Struct(Some("Count"), _) | Kind::Tuple(Some("Count"), _) => {
-                let fields = self.decoder.fields(value, "Count", &["start", "min", "max"])?;
+                let fields = self.decoder.part(value, &format::COUNT)?;
                 let number = |reader: &mut Self, name: &'static str, absent: i32| match fields.get(name) {
                     Some(value) => reader.decoder.int(value, COUNT),
                     None => Some(absent),

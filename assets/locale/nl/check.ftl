@@ -1,0 +1,10 @@
+# Controleren en uitleggen.
+check-explain = Meer over een melding: tegenspel explain { $code }
+check-watching = Ik kijk mee met { $folders }. Bewaar je iets, dan controleer ik opnieuw. Stoppen: Ctrl-C.
+check-no-page = Er is geen melding `{ $code }`. Alle meldingen: tegenspel explain
+check-no-page-meant = Er is geen melding `{ $code }`. Bedoelde je `{ $meant }`?
+check-other-codes = Andere meldingen, over hoe een bestand geschreven is:
+
+# De beschrijving van het formaat.
+format-default = Zonder: { $value }.
+format-needed = Een * staat bij wat er moet zijn. Gesprekszetten: tegenspel model. Voor een editor: tegenspel format --json

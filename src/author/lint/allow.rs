@@ -1,0 +1,50 @@
+//! What the author allows: findings that are right in this case, each with its reason.
+
+use super::RULES;
+use crate::author::explain;
+use crate::script::{Allowed, Diagnostic, Severity, say};
+
+/// Takes out what is allowed, and reports what is allowed in vain.
+pub(super) fn apply(allowed: &[Allowed], found: &mut Vec<Diagnostic>) {
+    let mut told = Vec::new();
+    for it in allowed {
+        let code = it.code.as_str();
+        let rule = RULES.iter().any(|rule| rule.code == code);
+        let given = found.iter().any(|it| it.code == code && it.severity != Severity::Error);
+        if given {
+            found.retain(|it| it.code != code || it.severity == Severity::Error);
+        } else if rule || explain::WARNINGS.contains(&code) {
+            told.push(
+                Diagnostic::warning(
+                    "unused-allow",
+                    it.span,
+                    say(
+                        format!("`{code}` komt in deze casus niet voor"),
+                        format!("`{code}` does not come up in this case"),
+                    ),
+                )
+                .help(say("haal deze regel uit `allow`", "remove this line from `allow`")),
+            );
+        } else if explain::is_known(code) {
+            told.push(Diagnostic::error(
+                "allowed-error",
+                it.span,
+                say(
+                    format!("`{code}` is een fout, en fouten kun je niet toestaan"),
+                    format!("`{code}` is an error, and errors cannot be allowed"),
+                ),
+            ));
+        } else {
+            let known = RULES.iter().map(|rule| rule.code).chain(explain::WARNINGS.iter().copied());
+            told.push(
+                Diagnostic::error(
+                    "unknown-rule",
+                    it.span,
+                    say(format!("er is geen regel `{code}`"), format!("there is no rule `{code}`")),
+                )
+                .suggest(code, known),
+            );
+        }
+    }
+    found.extend(told);
+}

@@ -1,0 +1,124 @@
+//! A case as the rules look at it: what loads, where it stands, where it leads, where the player decides.
+
+use super::graph::Graph;
+use super::spoken::Spoken;
+use crate::engine::{BeatId, Choice, ChoiceId, Condition, Deed, Effect, Home, Rating, Scenario, StakeholderId};
+use crate::script::po::{Catalogue, parse};
+use crate::script::{Bundle, Diagnostic, Loaded, Places, Span};
+use std::sync::Arc;
+
+/// A case that loads.
+pub(super) struct Case<'a> {
+    pub(super) scenario: &'a Arc<Scenario>,
+    pub(super) places: &'a Places,
+    /// What was found when loading.
+    pub(super) found: &'a [Diagnostic],
+    /// Its translations, by the path of their file.
+    pub(super) catalogues: Vec<(&'a str, Catalogue)>,
+    /// Where it leads.
+    pub(super) graph: Graph,
+    /// Where the player decides between choices that the author rated.
+    pub(super) decisions: Vec<Decision>,
+    /// The languages in which it can be played, with their words.
+    pub(super) spoken: Vec<Spoken<'a>>,
+}
+
+/// A beat at which the player decides between choices that the author rated.
+pub(super) struct Decision {
+    pub(super) beat: BeatId,
+    pub(super) choices: Vec<ChoiceId>,
+}
+
+impl<'a> Case<'a> {
+    pub(super) fn new(scenario: &'a Arc<Scenario>, bundle: &'a Bundle, loaded: &'a Loaded) -> Self {
+        let files = bundle.files.iter().filter(|(path, _)| path.starts_with("lang/") && path.ends_with(".po"));
+        let decisions = decisions(scenario);
+        Self {
+            scenario,
+            places: &loaded.places,
+            found: &loaded.found,
+            catalogues: files.map(|(path, text)| (path.as_str(), parse(text).0)).collect(),
+            graph: Graph::of(scenario),
+            spoken: Spoken::of(scenario, &decisions),
+            decisions,
+        }
+    }
+
+    /// Where a beat stands.
+    pub(super) fn beat_at(&self, beat: BeatId) -> Span {
+        self.places.beats.get(beat.index()).copied().unwrap_or_default()
+    }
+
+    /// Where a choice stands.
+    pub(super) fn choice_at(&self, choice: ChoiceId) -> Span {
+        self.places.choices.get(choice.index()).copied().unwrap_or_default()
+    }
+
+    /// Where a text stands.
+    pub(super) fn text_at(&self, text: crate::engine::TextId) -> Span {
+        self.places.texts.get(text.index()).copied().unwrap_or_default()
+    }
+
+    /// The beats that some way leads to.
+    pub(super) fn reached(&self) -> impl Iterator<Item = BeatId> + '_ {
+        (0..self.scenario.beats.len()).map(BeatId::new).filter(|beat| self.graph.reaches(*beat))
+    }
+
+    /// The effects of beats that some way leads to.
+    pub(super) fn effects(&self) -> impl Iterator<Item = &Effect> + '_ {
+        self.reached().flat_map(|beat| {
+            let beat = self.scenario.beat(beat);
+            let choices = self.scenario.choices[beat.choices.range()].iter().map(|choice| choice.effects);
+            let spans = std::iter::once(beat.on_enter).chain(choices);
+            spans.flat_map(|span| self.scenario.effects[span.range()].iter())
+        })
+    }
+
+    /// Every condition of a case, derived variables included.
+    pub(super) fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        let scenario = self.scenario;
+        let choices = scenario.choices.iter().filter_map(|it| it.when.as_ref());
+        let lines = scenario.lines.iter().filter_map(|it| it.when.as_ref());
+        let branches = scenario.branches.iter().filter_map(|it| it.when.as_ref());
+        let topics = scenario.topics.iter().filter_map(|it| it.when.as_ref());
+        let interests = scenario.interests.iter().filter_map(|it| it.opens.as_ref());
+        let rest = scenario.dossier.iter().filter_map(|it| it.when.as_ref());
+        let rest = rest.chain(scenario.lessons.iter().filter_map(|it| it.when.as_ref()));
+        let rest = rest.chain(scenario.derived.iter().map(|it| &it.condition));
+        choices.chain(lines).chain(branches).chain(topics).chain(interests).chain(rest)
+    }
+
+    /// The person whom a choice addresses, where the scene alone decides it.
+    pub(super) fn addressee(&self, choice: &Choice) -> Option<StakeholderId> {
+        choice.to.or_else(|| match self.scenario.beat(choice.beat).home {
+            Home::Scene(scene) => self.scenario.scenes[scene.index()].with.first().copied(),
+            Home::Fragment(_) => None,
+        })
+    }
+
+    /// The choices of a decision that the author rated so.
+    pub(super) fn rated(&self, decision: &Decision, rating: Rating) -> Vec<ChoiceId> {
+        let rated = decision.choices.iter().copied();
+        rated.filter(|choice| self.scenario.choice(*choice).rating == Some(rating)).collect()
+    }
+
+    /// The beats of some decisions by name, for a message: the first few of them.
+    pub(super) fn names(&self, beats: &[BeatId]) -> String {
+        let names: Vec<_> = beats.iter().take(6).map(|beat| format!("`{}`", self.scenario.beat_path(*beat))).collect();
+        let more = if beats.len() > 6 { ", …" } else { "" };
+        format!("{}{more}", names.join(", "))
+    }
+}
+
+/// A beat is a decision when one of two or more spoken choices is taken and the author rated some.
+fn decisions(scenario: &Scenario) -> Vec<Decision> {
+    let mut decisions = Vec::new();
+    for (at, beat) in scenario.beats.iter().enumerate() {
+        let choices = &scenario.choices[beat.choices.range()];
+        let said = choices.iter().all(|choice| choice.deed == Deed::Say);
+        if beat.select.is_none() && choices.len() > 1 && said && choices.iter().any(|choice| choice.rating.is_some()) {
+            decisions.push(Decision { beat: BeatId::new(at), choices: scenario.choices_of(BeatId::new(at)).collect() });
+        }
+    }
+    decisions
+}

@@ -1,0 +1,92 @@
+//! The rules that a case is held to: one rule, one file, each with a page of its own.
+//!
+//! A rule looks at a case that loads and reports what it finds. Its page is Markdown beside its code: what
+//! it does, why that is bad, an example and what to write instead; the example is run as a test. Rules that need to know
+//! what a player can really reach belong here as well: they take it from the case as the others take its graph.
+
+mod allow;
+mod case;
+mod chance;
+mod graph;
+mod page;
+mod ranges;
+mod rules;
+mod spoken;
+#[cfg(test)]
+mod tests;
+mod walk;
+
+use crate::script::{Bundle, Diagnostic, Loaded, Severity, Span, say};
+use case::Case;
+
+pub use page::Page;
+pub use rules::RULES;
+
+/// Findings of one rule that are shown; whoever makes the same mistake everywhere knows it after so many.
+const SHOWN: usize = 20;
+
+/// Something that a case is held to.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// Names the finding, in words that read after "allow".
+    pub code: &'static str,
+    /// How bad it is.
+    pub severity: Severity,
+    /// What there is to say about it.
+    pub page: Page,
+    check: fn(&Case<'_>, &mut Findings),
+}
+
+/// What one rule found.
+#[derive(Debug)]
+struct Findings {
+    rule: &'static str,
+    severity: Severity,
+    found: Vec<Diagnostic>,
+    untold: usize,
+}
+
+impl Findings {
+    /// Takes a finding in the name of the rule.
+    fn push(&mut self, finding: Diagnostic) {
+        if self.found.len() >= SHOWN {
+            self.untold += 1;
+            return;
+        }
+        self.found.push(Diagnostic { code: self.rule, severity: self.severity, ..finding });
+    }
+
+    /// The findings; the last says how many more there are.
+    fn finish(mut self) -> Vec<Diagnostic> {
+        let more = self.untold;
+        if let (Some(last), 1..) = (self.found.last_mut(), more) {
+            last.help.push(say(
+                format!("dit komt nog {more} keer voor; dat wordt niet allemaal getoond"),
+                format!("this comes up {more} more times; not all of it is shown"),
+            ));
+        }
+        self.found
+    }
+}
+
+/// A finding at a place, to be filled in by its rule.
+fn at(span: Span, nl: impl Into<String>, en: impl Into<String>) -> Diagnostic {
+    Diagnostic::note("", span, say(nl, en))
+}
+
+/// Everything there is to say about a case: what was wrong with it when loading, and what the rules find.
+#[must_use]
+pub fn check(bundle: &Bundle, loaded: &Loaded) -> Vec<Diagnostic> {
+    let mut found = loaded.found.clone();
+    if let Some(scenario) = &loaded.scenario {
+        let case = Case::new(scenario, bundle, loaded);
+        for rule in RULES {
+            let mut findings = Findings { rule: rule.code, severity: rule.severity, found: Vec::new(), untold: 0 };
+            (rule.check)(&case, &mut findings);
+            found.extend(findings.finish());
+        }
+        allow::apply(&loaded.allowed, &mut found);
+    }
+    found.sort_by(|a, b| (&a.file, a.at.span).cmp(&(&b.file, b.at.span)));
+    found
+}

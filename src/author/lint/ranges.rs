@@ -1,0 +1,171 @@
+//! Between what bounds everything lies that a condition can ask about, whatever the player does.
+
+use super::case::Case;
+use crate::engine::{Condition, Effect, Fact, Join, Op, StakeholderId, VariableKind, Watched};
+use std::collections::BTreeSet;
+
+/// The least and the most that something can be.
+type Range = (i64, i64);
+
+/// The bounds of what conditions ask about.
+pub(super) struct Ranges<'c> {
+    case: &'c Case<'c>,
+    variables: Vec<Range>,
+    derived: Vec<Range>,
+    discovered: BTreeSet<usize>,
+    made: [BTreeSet<usize>; 4],
+    used: BTreeSet<(usize, Option<StakeholderId>)>,
+}
+
+impl<'c> Ranges<'c> {
+    pub(super) fn of(case: &'c Case<'c>) -> Self {
+        let scenario = case.scenario;
+        let bounds = |at: usize| match scenario.variables[at].kind {
+            VariableKind::Count { start, min, max } => (start, min, max),
+            VariableKind::Flag(start) => (i32::from(start), 0, 1),
+            VariableKind::OneOf { start, ref words } => (start, 0, words.len() as i32 - 1),
+        };
+        let mut ranges = Self {
+            case,
+            variables: (0..scenario.variables.len()).map(|at| (bounds(at).0.into(), bounds(at).0.into())).collect(),
+            derived: Vec::new(),
+            discovered: BTreeSet::new(),
+            made: [const { BTreeSet::new() }; 4],
+            used: BTreeSet::new(),
+        };
+        for effect in case.effects() {
+            match *effect {
+                Effect::Set(variable, to) => {
+                    let range = &mut ranges.variables[variable.index()];
+                    *range = (range.0.min(to.into()), range.1.max(to.into()));
+                }
+                Effect::Add(variable, amount) => {
+                    let ((_, min, max), range) = (bounds(variable.index()), &mut ranges.variables[variable.index()]);
+                    *range = if amount < 0 { (min.into(), range.1) } else { (range.0, max.into()) };
+                }
+                Effect::Discover(interest) => {
+                    ranges.discovered.insert(interest.index());
+                }
+                Effect::Promise { promise, .. } => {
+                    ranges.made[0].insert(promise.index());
+                }
+                Effect::Keep(promise) => {
+                    ranges.made[1].insert(promise.index());
+                }
+                Effect::Warn(promise) => {
+                    ranges.made[2].insert(promise.index());
+                }
+                Effect::Break(promise) => {
+                    ranges.made[3].insert(promise.index());
+                }
+                _ => {}
+            }
+        }
+        let opened = scenario.interests.iter().enumerate().filter(|(_, it)| it.opens.is_some());
+        ranges.discovered.extend(opened.map(|(at, _)| at));
+        for beat in case.reached() {
+            for choice in &scenario.choices[scenario.beat(beat).choices.range()] {
+                for id in &scenario.moves[choice.moves.range()] {
+                    ranges.used.insert((id.index(), case.addressee(choice)));
+                }
+            }
+        }
+        for derived in &scenario.derived {
+            let range = ranges.of_condition(&derived.condition);
+            ranges.derived.push(range);
+        }
+        ranges
+    }
+
+    /// The bounds of what a condition comes to: it never holds where both are 0.
+    pub(super) fn of_condition(&self, condition: &Condition) -> Range {
+        let mut stack: Vec<Range> = Vec::new();
+        for op in condition.ops() {
+            match op {
+                Op::Number(number) => stack.push((number.into(), number.into())),
+                Op::Fact(fact) => stack.push(self.of_fact(fact)),
+                Op::Not => {
+                    let it = truth(stack.pop().unwrap_or_default());
+                    stack.push((1 - it.1, 1 - it.0));
+                }
+                Op::Negate => {
+                    let it = stack.pop().unwrap_or_default();
+                    stack.push((it.1.saturating_neg(), it.0.saturating_neg()));
+                }
+                Op::Join(join) => {
+                    let (b, a) = (stack.pop().unwrap_or_default(), stack.pop().unwrap_or_default());
+                    stack.push(joined(join, a, b));
+                }
+            }
+        }
+        stack.pop().unwrap_or_default()
+    }
+
+    /// The bounds of a fact.
+    pub(super) fn of_fact(&self, fact: Fact) -> Range {
+        let if_so = |possible: bool| (0, i64::from(possible));
+        let scenario = self.case.scenario;
+        match fact {
+            Fact::Facet(..) | Fact::Trust(_) | Fact::Quality(_) => (0, 100),
+            Fact::Together(_) | Fact::Above(_) => (-100, 100),
+            Fact::Gauge(_) => (i32::MIN.into(), i32::MAX.into()),
+            Fact::Level => (1, 5),
+            Fact::Done(_) => (0, 1),
+            Fact::Knows(interest) => if_so(self.discovered.contains(&interest.index())),
+            Fact::Promised(promise) => if_so(self.made[0].contains(&promise.index())),
+            Fact::Kept(promise) => if_so(self.made[1].contains(&promise.index())),
+            Fact::Warned(promise) => if_so(self.made[2].contains(&promise.index())),
+            Fact::Broken(promise) => if_so(self.made[3].contains(&promise.index())),
+            Fact::Variable(variable) => self.variables[variable.index()],
+            Fact::Derived(derived) => self.derived.get(derived.index()).copied().unwrap_or((i64::MIN, i64::MAX)),
+            Fact::Seen(watch) | Fact::Picked(watch) | Fact::Used(watch) => match scenario.watched[watch.index()] {
+                Watched::Seen(beat) if !self.case.graph.reaches(beat) => (0, 0),
+                Watched::Seen(beat) if !self.case.graph.comes_round(beat) => (0, 1),
+                Watched::Picked(choice) => if_so(self.case.graph.reaches(scenario.choice(choice).beat)),
+                Watched::Used(id, to) if !self.uses(id.index(), to) => (0, 0),
+                Watched::Seen(_) | Watched::Used(..) => (0, i32::MAX.into()),
+            },
+        }
+    }
+
+    /// Whether a move is used anywhere, towards this person; settling a promise uses moves as well.
+    fn uses(&self, id: usize, to: Option<StakeholderId>) -> bool {
+        let settling = &self.case.scenario.model.settling;
+        let settled = [settling.kept, settling.warned, settling.broken_process, settling.broken_outcome];
+        settled.iter().any(|it| it.index() == id)
+            || self.used.iter().any(|(used, who)| *used == id && (to.is_none() || who.is_none() || *who == to))
+    }
+
+    /// Whether a fact can be nothing but 0.
+    pub(super) fn is_never(&self, fact: Fact) -> bool {
+        self.of_fact(fact) == (0, 0)
+    }
+}
+
+/// Whether something can be false and true, as bounds.
+fn truth(it: Range) -> Range {
+    let surely = i64::from(it.0 > 0 || it.1 < 0);
+    (surely, i64::from(it != (0, 0)))
+}
+
+fn joined(join: Join, a: Range, b: Range) -> Range {
+    let known = |when: bool, can: bool| (i64::from(when), i64::from(can));
+    let (ta, tb) = (truth(a), truth(b));
+    match join {
+        Join::And => (ta.0 & tb.0, ta.1 & tb.1),
+        Join::Or => (ta.0 | tb.0, ta.1 | tb.1),
+        Join::Equal => known(a.0 == a.1 && a == b, a.0 <= b.1 && b.0 <= a.1),
+        Join::Differs => known(a.1 < b.0 || b.1 < a.0, !(a.0 == a.1 && a == b)),
+        Join::Less => known(a.1 < b.0, a.0 < b.1),
+        Join::AtMost => known(a.1 <= b.0, a.0 <= b.1),
+        Join::More => known(a.0 > b.1, a.1 > b.0),
+        Join::AtLeast => known(a.0 >= b.1, a.1 >= b.0),
+        Join::Plus => (a.0.saturating_add(b.0), a.1.saturating_add(b.1)),
+        Join::Minus => (a.0.saturating_sub(b.1), a.1.saturating_sub(b.0)),
+        Join::Times => {
+            let ends = [a.0, a.1].map(|x| [b.0, b.1].map(|y| x.saturating_mul(y)));
+            let [[first, second], [third, fourth]] = ends;
+            (first.min(second).min(third).min(fourth), first.max(second).max(third).max(fourth))
+        }
+    }
+}

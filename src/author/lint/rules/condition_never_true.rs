@@ -1,0 +1,100 @@
+//! Conditions that can never hold in this case.
+#![doc = include_str!("condition_never_true.md")]
+
+use crate::author::lint::case::Case;
+use crate::author::lint::ranges::Ranges;
+use crate::author::lint::{Findings, Page, Rule, at};
+use crate::engine::relationship::Bilingual;
+use crate::engine::{Condition, Fact, Watched};
+use crate::script::{Severity, Waiting, say};
+
+pub(super) const RULE: Rule = Rule {
+    code: "condition-never-true",
+    severity: Severity::Warning,
+    page: Page { nl: include_str!("condition_never_true.nl.md"), en: include_str!("condition_never_true.md") },
+    check,
+};
+
+fn check(case: &Case<'_>, found: &mut Findings) {
+    let ranges = Ranges::of(case);
+    let scenario = case.scenario;
+    for (waiting, span) in &case.places.conditions {
+        let condition = match *waiting {
+            // A choice nobody comes to is told as such.
+            Waiting::Choice(at) if !case.graph.reaches(scenario.choices[at].beat) => None,
+            Waiting::Choice(at) => scenario.choices[at].when.as_ref(),
+            Waiting::Line(at) => scenario.lines[at].when.as_ref(),
+            Waiting::Branch(at) => scenario.branches[at].when.as_ref(),
+            Waiting::Topic(at) => scenario.topics[at].when.as_ref(),
+            Waiting::Interest(at) => scenario.interests[at].opens.as_ref(),
+            Waiting::Document(at) => scenario.dossier[at].when.as_ref(),
+            Waiting::Lesson(at) => scenario.lessons[at].when.as_ref(),
+        };
+        let Some(condition) = condition else { continue };
+        // What lies outside all bounds was told when the condition was read.
+        let told = |it: &crate::script::Diagnostic| {
+            it.code == "never-true" && span.start <= it.at.span.start && it.at.span.end <= span.end
+        };
+        if ranges.of_condition(condition) != (0, 0) || case.found.iter().any(told) {
+            continue;
+        }
+        let finding = at(
+            *span,
+            "deze voorwaarde kan in deze casus nooit waar zijn",
+            "this condition can never hold in this case",
+        );
+        found.push(match reason(case, &ranges, condition) {
+            Some(reason) => finding.help(reason),
+            None => finding,
+        });
+    }
+}
+
+/// The first thing it asks about that never comes.
+fn reason(case: &Case<'_>, ranges: &Ranges<'_>, condition: &Condition) -> Option<Bilingual> {
+    let scenario = case.scenario;
+    let fact = condition.facts().find(|fact| ranges.is_never(*fact))?;
+    let promise = |id: crate::engine::PromiseId, nl: &str, en: &str| {
+        let name = scenario.texts.name(scenario.promises[id.index()].id);
+        say(format!("de belofte `{name}` wordt nergens {nl}"), format!("the promise `{name}` is {en} nowhere"))
+    };
+    Some(match fact {
+        Fact::Variable(it) => {
+            let name = scenario.texts.name(scenario.variables[it.index()].id);
+            say(
+                format!("`{name}` krijgt nergens een andere waarde"),
+                format!("`{name}` is given another value nowhere"),
+            )
+        }
+        Fact::Knows(it) => {
+            let name = scenario.interest_path(it);
+            say(format!("`{name}` kan nergens ontdekt worden"), format!("`{name}` can be discovered nowhere"))
+        }
+        Fact::Promised(it) => promise(it, "gedaan", "made"),
+        Fact::Kept(it) => promise(it, "nagekomen (`Keep`)", "kept (`Keep`)"),
+        Fact::Warned(it) => promise(it, "op tijd gemeld (`Warn`)", "reported in time (`Warn`)"),
+        Fact::Broken(it) => promise(it, "gebroken (`Break`)", "broken (`Break`)"),
+        Fact::Seen(watch) | Fact::Picked(watch) | Fact::Used(watch) => match scenario.watched[watch.index()] {
+            Watched::Seen(beat) => {
+                let name = scenario.beat_path(beat);
+                say(format!("naar `{name}` leidt geen enkele weg"), format!("no way leads to `{name}`"))
+            }
+            Watched::Picked(choice) => {
+                let name = scenario.choice_path(choice);
+                say(format!("naar `{name}` leidt geen enkele weg"), format!("no way leads to `{name}`"))
+            }
+            Watched::Used(id, who) => {
+                let name = &scenario.model.moves[id.index()].id;
+                let who = who.map(|who| scenario.texts.name(scenario.cast[who.index()].id));
+                match who {
+                    None => say(format!("geen keuze gebruikt `{name}`"), format!("no choice uses `{name}`")),
+                    Some(who) => say(
+                        format!("geen keuze gebruikt `{name}` tegenover `{who}`"),
+                        format!("no choice uses `{name}` towards `{who}`"),
+                    ),
+                }
+            }
+        },
+        _ => return None,
+    })
+}

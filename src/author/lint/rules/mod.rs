@@ -1,0 +1,78 @@
+//! The rules, in the order of the manual: where it leads, what is unused, the shape, the texts, what gives answers away.
+
+mod choice_count;
+mod choice_without_effect;
+mod condition_never_true;
+mod costly_temptation;
+mod echoing_best;
+mod few_decisions;
+mod few_endings;
+mod few_temptations;
+mod first_best;
+mod hidden_interest;
+mod identical_choices;
+mod longest_best;
+mod missing_delayed_scene;
+mod missing_reason;
+mod missing_thought;
+mod missing_translation;
+mod no_single_best;
+mod no_way_out;
+mod norm_without_source;
+mod one_temptation;
+mod overlong_line;
+mod placeholder_name;
+mod polite_best;
+mod possible_dead_end;
+mod relation_range;
+mod silent_stakeholder;
+mod single_choice;
+mod stale_translation;
+mod telling_absolutes;
+mod telling_hedges;
+mod unreachable_beat;
+mod unreachable_ending;
+mod unread_variable;
+mod unresolved_promise;
+mod unused_interest;
+
+use super::Rule;
+
+/// Every rule.
+pub const RULES: &[Rule] = &[
+    unreachable_beat::RULE,
+    unreachable_ending::RULE,
+    possible_dead_end::RULE,
+    no_way_out::RULE,
+    condition_never_true::RULE,
+    unread_variable::RULE,
+    unused_interest::RULE,
+    hidden_interest::RULE,
+    unresolved_promise::RULE,
+    silent_stakeholder::RULE,
+    missing_delayed_scene::RULE,
+    few_endings::RULE,
+    few_decisions::RULE,
+    no_single_best::RULE,
+    few_temptations::RULE,
+    choice_count::RULE,
+    single_choice::RULE,
+    identical_choices::RULE,
+    choice_without_effect::RULE,
+    overlong_line::RULE,
+    missing_translation::RULE,
+    stale_translation::RULE,
+    missing_thought::RULE,
+    missing_reason::RULE,
+    norm_without_source::RULE,
+    placeholder_name::RULE,
+    longest_best::RULE,
+    first_best::RULE,
+    telling_absolutes::RULE,
+    telling_hedges::RULE,
+    polite_best::RULE,
+    echoing_best::RULE,
+    one_temptation::RULE,
+    costly_temptation::RULE,
+    relation_range::RULE,
+];

@@ -1,0 +1,41 @@
+//! Decisions without exactly one best choice.
+#![doc = include_str!("no_single_best.md")]
+
+use crate::author::lint::case::Case;
+use crate::author::lint::{Findings, Page, Rule, at};
+use crate::engine::Rating;
+use crate::script::{Severity, say};
+
+pub(super) const RULE: Rule = Rule {
+    code: "no-single-best",
+    severity: Severity::Warning,
+    page: Page { nl: include_str!("no_single_best.nl.md"), en: include_str!("no_single_best.md") },
+    check,
+};
+
+fn check(case: &Case<'_>, found: &mut Findings) {
+    for decision in &case.decisions {
+        let name = case.scenario.texts.name(case.scenario.beat(decision.beat).id);
+        let best = case.rated(decision, Rating::Best);
+        // What only sometimes stands there may be better still than what always does.
+        let always: Vec<_> = best.iter().filter(|it| case.scenario.choice(**it).when.is_none()).collect();
+        let finding = match (always.as_slice(), best.is_empty()) {
+            ([first, second, ..], _) => at(
+                case.choice_at(**second),
+                format!("`{name}` heeft {} keuzes die altijd `Best` zijn", always.len()),
+                format!("`{name}` has {} choices that are always `Best`", always.len()),
+            )
+            .also(case.choice_at(**first), say("dit is er ook een", "this is one as well")),
+            (_, true) => at(
+                case.beat_at(decision.beat),
+                format!("geen enkele keuze van `{name}` is `Best`"),
+                format!("no choice of `{name}` is `Best`"),
+            ),
+            _ => continue,
+        };
+        found.push(finding.help(say(
+            "kies er één; wat ook goed is maar iets kost, is `Fair`",
+            "choose one; what is good as well but costs something is `Fair`",
+        )));
+    }
+}

@@ -1,0 +1,28 @@
+//! Beats from which no ending can be reached.
+#![doc = include_str!("no_way_out.md")]
+
+use crate::author::lint::case::Case;
+use crate::author::lint::{Findings, Page, Rule, at};
+use crate::script::{Severity, say};
+
+pub(super) const RULE: Rule = Rule {
+    code: "no-way-out",
+    severity: Severity::Warning,
+    page: Page { nl: include_str!("no_way_out.nl.md"), en: include_str!("no_way_out.md") },
+    check,
+};
+
+fn check(case: &Case<'_>, found: &mut Findings) {
+    let stuck: Vec<_> = case.reached().filter(|beat| !case.graph.ends(*beat)).collect();
+    let Some(first) = stuck.first() else { return };
+    let (count, names) = (stuck.len(), case.names(&stuck));
+    found.push(
+        at(
+            case.beat_at(*first),
+            "vanaf hier leidt geen enkele weg naar een einde",
+            "from here no way leads to an ending",
+        )
+        .help(say(format!("dat geldt voor {count} beats: {names}"), format!("that goes for {count} beats: {names}")))
+        .help(say("laat een van deze beats naar een einde gaan", "let one of these beats go to an ending")),
+    );
+}

@@ -1,0 +1,74 @@
+//! Beats that no way leads to.
+#![doc = include_str!("unreachable_beat.md")]
+
+use crate::author::lint::case::Case;
+use crate::author::lint::{Findings, Page, Rule, at};
+use crate::engine::{BeatId, Deed, Home};
+use crate::script::{Severity, say};
+
+pub(super) const RULE: Rule = Rule {
+    code: "unreachable-beat",
+    severity: Severity::Warning,
+    page: Page { nl: include_str!("unreachable_beat.nl.md"), en: include_str!("unreachable_beat.md") },
+    check,
+};
+
+fn check(case: &Case<'_>, found: &mut Findings) {
+    let scenario = case.scenario;
+    // What a whole scene or fragment has in common is said once.
+    let lost = |start: u32, len: u32| (start..start + len).all(|beat| !case.graph.reaches(BeatId(beat)));
+    let scenes: Vec<bool> = scenario.scenes.iter().map(|it| lost(it.beats.start, it.beats.len)).collect();
+    let fragments: Vec<bool> = scenario.fragments.iter().map(|it| lost(it.beats.start, it.beats.len)).collect();
+    for (scene, _) in scenario.scenes.iter().zip(&scenes).filter(|(_, lost)| **lost) {
+        let name = scenario.texts.name(scene.id);
+        let place = scenario.scenes.iter().position(|it| it.id == scene.id).unwrap_or_default();
+        found.push(
+            at(
+                case.places.scenes.get(place).copied().unwrap_or_default(),
+                format!("naar de scène `{name}` leidt geen enkele weg"),
+                format!("no way leads to the scene `{name}`"),
+            )
+            .help(say(
+                format!("laat een keuze of beat er met `Scene(\"{name}\")` naartoe gaan, of haal de scène weg"),
+                format!("let a choice or beat go there with `Scene(\"{name}\")`, or remove the scene"),
+            )),
+        );
+    }
+    for (at_beat, beat) in scenario.beats.iter().enumerate() {
+        let id = BeatId::new(at_beat);
+        let told = match beat.home {
+            Home::Scene(scene) => scenes[scene.index()],
+            Home::Fragment(fragment) => fragments[fragment.index()] && scenario.fragments[fragment.index()].start != id,
+        };
+        if told || case.graph.reaches(id) {
+            continue;
+        }
+        let topics = scenario.choices[beat.choices.range()].iter().any(|it| it.deed != Deed::Say);
+        let name = scenario.texts.name(beat.id);
+        found.push(match beat.home {
+            _ if topics => at(
+                case.beat_at(id),
+                "deze scène heeft onderwerpen, maar geen weg leidt naar de lijst",
+                "this scene has topics, but no way leads to the list",
+            )
+            .help(say("ga er met `then: Topics` naartoe", "go there with `then: Topics`")),
+            Home::Fragment(fragment) if fragments[fragment.index()] => {
+                let name = scenario.texts.name(scenario.fragments[fragment.index()].id);
+                at(
+                    case.beat_at(id),
+                    format!("het fragment `{name}` wordt nergens aangeroepen"),
+                    format!("the fragment `{name}` is called nowhere"),
+                )
+            }
+            _ => at(
+                case.beat_at(id),
+                format!("naar de beat `{name}` leidt geen enkele weg"),
+                format!("no way leads to the beat `{name}`"),
+            )
+            .help(say(
+                format!("laat een keuze of beat er met `Beat(\"{name}\")` naartoe gaan, of haal de beat weg"),
+                format!("let a choice or beat go there with `Beat(\"{name}\")`, or remove the beat"),
+            )),
+        });
+    }
+}

@@ -1,0 +1,244 @@
+//! Every rule does what its page says: the example is found, what to write instead is not.
+
+use super::page::{HEADINGS, KOPPEN, section};
+use super::{RULES, check};
+use crate::author::{codes, explain, update_catalogue};
+use crate::engine::relationship::Model;
+use crate::script::po::{Catalogue, parse, write};
+use crate::script::{Bundle, Severity, Source, load, load_model, render};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// What an example shows not: the fields of a case, its cast and one scene.
+const FIELDS: &[(&str, &str)] = &[
+    ("format", "1"),
+    ("title", "\"De Loods\""),
+    ("summary", "\"Een casus om iets te laten zien.\""),
+    ("language", "\"nl\""),
+    ("sector", "\"cultuur\""),
+    ("level", "2"),
+    ("minutes", "5"),
+    ("goals", "{}"),
+    ("player", "(name: \"jij\", function: \"accountmanager\", organisation: \"Maarwijk\", mandate: \"Je verbindt.\")"),
+    ("briefing", "\"Lees mij.\""),
+    (
+        "cast",
+        "{ \"roos\": (name: \"Roos\", function: \"zakelijk leider\", organisation: \"De Loods\", side: Partner, position: \"Klaar.\") }",
+    ),
+    (
+        "scenes",
+        "{ \"foyer\": Scene(title: \"Foyer\", place: \"foyer\", channel: OnSite, with: [\"roos\"], start: \"begin\", beats: {
+            \"begin\": (lines: [(who: \"roos\", text: \"Zeg het eens.\")], choices: {
+                \"a\": (text: \"Vertel.\", moves: [\"probe\"], then: End(\"klaar\")),
+                \"b\": (text: \"Kort graag.\", moves: [\"demand\"], then: End(\"klaar\")) }) }) }",
+    ),
+    ("endings", "{ \"klaar\": (title: \"Klaar\", text: \"Dat was het.\") }"),
+];
+
+fn model() -> Arc<Model> {
+    let source = Source::new("relationship.ron", include_str!("../../../assets/model/relationship.ron"));
+    Arc::new(load_model(&source).unwrap())
+}
+
+fn case(fields: &BTreeMap<&str, String>, shown: &str) -> Bundle {
+    let rest = FIELDS.iter().filter(|(name, _)| !shown.lines().any(|line| line.starts_with(&format!("{name}:"))));
+    let rest: String =
+        rest.map(|(name, value)| format!("{name}: {},\n", fields.get(name).map_or(*value, String::as_str))).collect();
+    let text = format!("Scenario(\n{shown}{rest})");
+    Bundle { id: String::from("voorbeeld"), scenario: Source::new("scenario.ron", text), ..Bundle::default() }
+}
+
+/// The case that the example in a section becomes.
+fn example(page: &'static str, heading: &str) -> Bundle {
+    let (_, fenced) = section(page, heading).split_once("```ron ").unwrap();
+    let (frame, text) = fenced.trim_end_matches("```").split_once('\n').unwrap();
+    match frame {
+        "fields" => case(&BTreeMap::new(), text),
+        "beats" => {
+            let start = text.split('"').nth(1).unwrap();
+            let scene = format!(
+                "{{ \"foyer\": Scene(title: \"Foyer\", place: \"foyer\", channel: OnSite, with: [\"roos\"], start: \"{start}\", beats: {{\n{text}}}) }}"
+            );
+            case(&BTreeMap::from([("scenes", scene)]), "")
+        }
+        "po" => {
+            let mut bundle = case(&BTreeMap::new(), "");
+            let loaded = load(&bundle, &model());
+            let (mut whole, _) =
+                update_catalogue(&loaded.scenario.unwrap(), &loaded.places, Catalogue::default(), "en");
+            let shown = parse(text).0.entries;
+            whole.entries.retain(|it| shown.iter().all(|shown| shown.context != it.context));
+            for entry in &mut whole.entries {
+                entry.text = entry.id.clone();
+            }
+            whole.entries.extend(shown);
+            bundle.files.insert(String::from("lang/en.po"), write(&whole));
+            bundle
+        }
+        other => panic!("no frame `{other}`"),
+    }
+}
+
+#[test]
+fn every_example_is_found_and_what_to_write_instead_is_not() {
+    let model = model();
+    let mut wrong = Vec::new();
+    for rule in RULES {
+        for (heading, wanted) in [(HEADINGS[2], true), (HEADINGS[3], false)] {
+            let bundle = example(rule.page.en, heading);
+            let loaded = load(&bundle, &model);
+            let found = check(&bundle, &loaded);
+            let told = found.iter().filter(|it| it.code == rule.code || it.severity == Severity::Error);
+            let told: Vec<_> = told.map(|it| render(it, &bundle.source_of(it), "nl", false)).collect();
+            if loaded.scenario.is_none() || told.is_empty() == wanted {
+                wrong.push(format!("{}: {heading}\n{}", rule.code, told.join("\n")));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn every_page_has_its_four_headings_in_both_languages() {
+    for rule in RULES {
+        for (language, headings) in [("en", HEADINGS), ("nl", KOPPEN)] {
+            let page = rule.page.markdown(language);
+            let there: Vec<_> = page.lines().filter_map(|line| line.strip_prefix("## ")).collect();
+            assert_eq!(there, headings, "{} ({language})", rule.code);
+            assert!(page.starts_with("# ") && page.matches("```ron").count() == 2, "{} ({language})", rule.code);
+            assert!(!rule.page.summary(language).is_empty(), "{} ({language})", rule.code);
+        }
+    }
+}
+
+#[test]
+fn names_read_after_allow_and_none_is_an_error() {
+    let mut seen = Vec::new();
+    for rule in RULES {
+        assert!(rule.code.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{}", rule.code);
+        assert_ne!(rule.severity, Severity::Error, "{}", rule.code);
+        assert!(!seen.contains(&rule.code), "{}", rule.code);
+        seen.push(rule.code);
+    }
+}
+
+#[test]
+fn every_code_has_a_page_in_both_languages() {
+    for code in codes() {
+        for language in ["nl", "en"] {
+            let page = explain(code, language).unwrap();
+            assert!(page.lines().filter(|line| !line.is_empty()).count() >= 3, "{code}: {page}");
+        }
+        let (nl, en) = (explain(code, "nl").unwrap(), explain(code, "en").unwrap());
+        assert!(nl != en, "{code}");
+    }
+    assert_eq!(explain("unread-variabel", "nl"), Err(Some("unread-variable")));
+    assert_eq!(explain("qqq", "en"), Err(None));
+}
+
+#[track_caller]
+fn allowed(allow: &str) -> Vec<(&'static str, String)> {
+    let bundle = case(&BTreeMap::new(), &format!("allow: {allow},\nvariables: {{ \"n\": Count() }},\n"));
+    let found = check(&bundle, &load(&bundle, &model()));
+    let ours = ["unread-variable", "unused-allow", "unknown-rule", "allowed-error", "wrong-form", "empty-text"];
+    let text = &bundle.scenario.text;
+    found.iter().filter(|it| ours.contains(&it.code)).map(|it| (it.code, text[it.at.span.range()].to_owned())).collect()
+}
+
+#[test]
+fn what_is_allowed_with_a_reason_is_not_told() {
+    let quoted = |code: &str| format!("\"{code}\"");
+    assert_eq!(allowed("{}"), [("unread-variable", quoted("n"))]);
+    assert_eq!(allowed("{ \"unread-variable\": \"Komt nog.\" }"), []);
+    assert_eq!(allowed("{ \"unread-variable\": \" \" }").first().map(|it| it.0), Some("empty-text"));
+    assert_eq!(allowed("[\"unread-variable\"]"), [("wrong-form", String::from("[\"unread-variable\"]"))]);
+    let told = |code: &'static str, allow: &str| {
+        let found = allowed(&format!("{{ \"unread-variable\": \"r\", \"{allow}\": \"r\" }}"));
+        assert_eq!(found, [(code, quoted(allow))]);
+    };
+    told("unused-allow", "hidden-interest");
+    told("unused-allow", "never-true");
+    told("unknown-rule", "unread-variabele");
+    told("allowed-error", "unknown-id");
+}
+
+#[test]
+fn a_finding_that_comes_up_everywhere_is_not_told_everywhere() {
+    let variables: String = (0..30).map(|at| format!("\"v{at}\": Flag(true), ")).collect();
+    let bundle = case(&BTreeMap::new(), &format!("variables: {{ {variables} }},\n"));
+    let found = check(&bundle, &load(&bundle, &model()));
+    let found: Vec<_> = found.iter().filter(|it| it.code == "unread-variable").collect();
+    assert_eq!(found.len(), 20);
+    assert!(found[19].help[1].en.contains("10 more"), "{:?}", found[19]);
+}
+
+/// The codes of what the rules about ways and conditions find in some beats.
+#[track_caller]
+fn ways(beats: &str, more: &str) -> Vec<&'static str> {
+    let start = beats.split('"').nth(1).unwrap();
+    let scene = format!(
+        "{{ \"foyer\": Scene(title: \"Foyer\", place: \"foyer\", channel: OnSite, with: [\"roos\"], start: \"{start}\", beats: {{\n{beats}}}) }}"
+    );
+    let bundle = case(&BTreeMap::from([("scenes", scene)]), more);
+    let loaded = load(&bundle, &model());
+    assert!(loaded.scenario.is_some(), "{:?}", loaded.found);
+    let ours = ["unreachable-beat", "unreachable-ending", "possible-dead-end", "no-way-out", "condition-never-true"];
+    check(&bundle, &loaded).iter().map(|it| it.code).filter(|code| ours.contains(code)).collect()
+}
+
+#[test]
+fn conditions_that_leave_nothing_open_are_no_dead_end() {
+    let beat = |a: &str, b: &str| {
+        format!(
+            "\"v\": (choices: {{ \"a\": (text: \"A.\", when: \"{a}\", then: End(\"klaar\")), \"b\": (text: \"B.\", when: \"{b}\", then: End(\"klaar\")) }}),"
+        )
+    };
+    assert_eq!(ways(&beat("used(probe) > 0", "not used(probe)"), ""), ["condition-never-true"]);
+    assert_eq!(ways(&beat("level() > 3", "level() <= 3"), ""), [""; 0]);
+    assert_eq!(ways(&beat("trust(roos) >= 50 and level() > 2", "trust(roos) < 50 or level() < 3"), ""), [""; 0]);
+    assert_eq!(ways(&beat("trust(roos) > 50", "trust(roos) < 50"), ""), ["possible-dead-end"]);
+    assert_eq!(ways(&beat("level() > 3", "level() < 3"), ""), ["possible-dead-end"]);
+}
+
+#[test]
+fn what_comes_once_runs_out_only_where_it_is_come_back_to() {
+    let once = |then: &str| {
+        format!(
+            "\"v\": (choices: {{ \"a\": (text: \"A.\", once: true, then: {then}), \"b\": (text: \"B.\", once: true, then: End(\"klaar\")) }}),"
+        )
+    };
+    assert_eq!(ways(&once("End(\"klaar\")"), ""), [""; 0]);
+    assert_eq!(ways(&once("Beat(\"v\")"), ""), ["possible-dead-end"]);
+}
+
+#[test]
+fn ways_lead_through_fragments_and_topics() {
+    let fragments = "fragments: { \"f\": Fragment(start: \"x\", beats: { \"x\": (then: Return) }) },\n";
+    let called = "\"v\": (then: Call(\"f\", Beat(\"w\"))), \"w\": (then: End(\"klaar\")),";
+    assert_eq!(ways(called, fragments), [""; 0]);
+    assert_eq!(ways("\"v\": (then: End(\"klaar\")),", fragments), ["unreachable-beat"]);
+    let round = "fragments: { \"f\": Fragment(start: \"x\", beats: { \"x\": (choices: { \"a\": (text: \"A.\", then: Return) }) }) },\n";
+    let back = "\"v\": (then: Call(\"f\", Beat(\"v\"))),";
+    assert_eq!(ways(back, round), ["no-way-out", "unreachable-ending"]);
+    let topics = |then: &str| {
+        format!(
+            "\"v\": (then: {then}), \"w\": (then: Topics), \"z\": (then: End(\"klaar\")) }}, wrap_up: \"z\", topics: {{ \"dak\": (title: \"Dak\", opener: \"Het dak?\", opens: \"w\"),"
+        )
+    };
+    assert_eq!(ways(&topics("Topics"), ""), [""; 0]);
+    assert_eq!(ways(&topics("End(\"klaar\")"), ""), ["unreachable-beat"; 3]);
+}
+
+#[test]
+fn a_condition_waits_for_what_never_comes() {
+    let beat = |when: &str| {
+        format!("\"v\": (lines: [(text: \"Hm.\", when: \"{when}\")], on_enter: [Add(\"n\", 1)], then: End(\"klaar\")),")
+    };
+    let more = "variables: { \"n\": Count(start: 2, max: 5), \"vlag\": Flag(false) },\n";
+    for never in ["vlag", "n < 2", "vlag and n > 1", "used(probe) > 0", "seen(v) > 1", "n * 2 < 4", "not (n >= 2)"] {
+        assert_eq!(ways(&beat(never), more), ["condition-never-true"], "{never}");
+    }
+    for maybe in ["n > 4", "not vlag", "vlag or n > 3", "seen(v) > 0", "trust(roos) + n > 100", "-n < -4"] {
+        assert_eq!(ways(&beat(maybe), more), [""; 0], "{maybe}");
+    }
+}
