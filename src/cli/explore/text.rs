@@ -170,9 +170,7 @@ fn dead_ends(found: &Exploration, scenario: &Scenario, shell: &mut Shell<'_>) ->
             let beat = scenario.beat_path(it.beat);
             match &it.witness {
                 Some(walk) => {
-                    let picks =
-                        if walk.seed == 1 { picks(walk) } else { format!("--seed {}: {}", walk.seed, picks(walk)) };
-                    shell.words.say_with("explore-dead-end", &[("beat", beat.into()), ("picks", picks.into())])
+                    shell.words.say_with("explore-dead-end", &[("beat", beat.into()), ("picks", picks(walk).into())])
                 }
                 None => shell.words.say_with("explore-dead-end-possible", &[("beat", beat.into())]),
             }
