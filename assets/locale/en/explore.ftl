@@ -15,7 +15,7 @@ explore-walks-endless = infinitely many, because there is a loop
 explore-walks-between = between { $least } and { $most }
 explore-walks-uncounted = not counted
 explore-endings = Endings
-explore-ending-reached = { $id }: can be reached, { $walks } conversations
+explore-ending-reached = { $id }: can be reached; conversations: { $walks }
 explore-ending-never = { $id }: no conversation comes here
 explore-ending-unknown = { $id }: not visited
 explore-quality = quality { $who }: { $least } to { $most }
@@ -44,3 +44,15 @@ explore-dominated-by = { $choice }, compared with { $by }
 explore-extremes = The best and the worst conversation in the eyes of { $who }
 explore-best = best ({ $quality }): { $picks }
 explore-worst = worst ({ $quality }): { $picks }
+play-from-picks = You start at { $beat }. { $count ->
+    [0] This case begins there.
+    [one] One pick was already made: { $picks }
+   *[other] { $count } picks were already made: { $picks }
+ }
+play-from-never = `{ $beat }` cannot be reached: everything was explored and no conversation waits there for a choice.
+play-from-unknown = No conversation was found that waits at `{ $beat }` for a choice. Try a moment shortly before it.
+play-from-no-beat = There is no moment `{ $beat }`. { $near ->
+    [none] Write it as scene.moment.
+   *[other] Did you mean `{ $near }`?
+ }
+play-from-several = `{ $beat }` can be several: { $several }. Write the scene as well.

@@ -133,3 +133,5 @@ help-explore-level = Difficulty, 1 to 5.
 help-explore-json = Print one JSON object.
 help-explore-examples = tegenspel explore de-loods
 help-value-states = STATES
+help-play-from = Start at this moment; the program looks for a way there itself.
+help-value-scenebeat = SCENE.BEAT

@@ -15,7 +15,7 @@ explore-walks-endless = oneindig veel, want er zit een lus in
 explore-walks-between = tussen { $least } en { $most }
 explore-walks-uncounted = niet geteld
 explore-endings = Eindes
-explore-ending-reached = { $id }: te bereiken, { $walks } gesprekken
+explore-ending-reached = { $id }: te bereiken; gesprekken: { $walks }
 explore-ending-never = { $id }: geen enkel gesprek komt hier
 explore-ending-unknown = { $id }: niet bezocht
 explore-quality = kwaliteit { $who }: { $least } tot { $most }
@@ -44,3 +44,15 @@ explore-dominated-by = { $choice }, vergeleken met { $by }
 explore-extremes = Het beste en het slechtste gesprek in de ogen van { $who }
 explore-best = beste ({ $quality }): { $picks }
 explore-worst = slechtste ({ $quality }): { $picks }
+play-from-picks = Je begint bij { $beat }. { $count ->
+    [0] Daar begint deze casus.
+    [one] Eén keuze is al gemaakt: { $picks }
+   *[other] { $count } keuzes zijn al gemaakt: { $picks }
+ }
+play-from-never = Bij `{ $beat }` kun je niet komen: alles is onderzocht en geen enkel gesprek wacht daar op een keuze.
+play-from-unknown = Er is geen gesprek gevonden dat bij `{ $beat }` op een keuze wacht. Probeer een moment kort ervoor.
+play-from-no-beat = Er is geen moment `{ $beat }`. { $near ->
+    [none] Schrijf het als scène.moment.
+   *[other] Bedoel je `{ $near }`?
+ }
+play-from-several = `{ $beat }` kan van alles zijn: { $several }. Schrijf de scène erbij.

@@ -133,3 +133,5 @@ help-explore-level = Moeilijkheid, 1 tot 5.
 help-explore-json = Schrijf één JSON-object.
 help-explore-examples = tegenspel explore de-loods
 help-value-states = TOESTANDEN
+help-play-from = Begin bij dit moment; het programma zoekt zelf een weg erheen.
+help-value-scenebeat = SCENE.BEAT

@@ -58,8 +58,6 @@ pub struct Exploration {
     pub extremes: Option<(Extreme, Extreme)>,
     /// Picks that can be repeated for gain.
     pub farming: Vec<Farming>,
-    /// How to come to the beat that was asked for.
-    pub to_goal: Option<Walk>,
 }
 
 /// What is known of an ending.

@@ -30,24 +30,21 @@ pub(super) struct Flow {
     /// Beats from which no ending can be reached.
     pub(super) traps: Vec<(BeatId, Option<Walk>)>,
     pub(super) farming: Vec<Farming>,
-    pub(super) to_goal: Option<Walk>,
 }
 
 /// Searches the flow, or every score as well when the search keeps them.
 pub(super) fn flow<const W: usize, C: Crew>(
     search: &Search<'_, C>,
-    goal: Option<BeatId>,
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> (Flow, Found<W>) {
     let found = search.run::<W>(watch);
     let staging = search.staging;
     let scenario = &staging.scenario;
     let mut stepper = search.stepper();
-    let firsts = Firsts::of(&found, search.code, staging, goal);
+    let firsts = Firsts::of(&found, search.code, staging);
     let mut way = |state: &Option<u32>| playable(&found, &mut stepper, staging, (*state)?);
     let endings = firsts.endings.iter().map(&mut way).collect();
     let stuck: Vec<_> = firsts.stuck.iter().map(|(beat, state)| (*beat, way(&Some(*state)))).collect();
-    let to_goal = way(&firsts.goal);
     let over: Vec<Over> = if found.graph.overflowed { Vec::new() } else { overs(&found, search.code) };
     let reached_one = firsts.endings.iter().any(Option::is_some);
     let counted = found.whole && reached_one | !stuck.is_empty() && !found.graph.overflowed;
@@ -73,13 +70,12 @@ pub(super) fn flow<const W: usize, C: Crew>(
         stuck,
         traps,
         farming,
-        to_goal,
     };
     (flow, found)
 }
 
 /// The way to a state as a walk that can be played.
-fn playable<const W: usize>(
+pub(super) fn playable<const W: usize>(
     found: &Found<W>,
     stepper: &mut Stepper<'_>,
     staging: &Staging,
@@ -95,12 +91,11 @@ fn playable<const W: usize>(
 struct Firsts {
     endings: Vec<Option<u32>>,
     stuck: Vec<(BeatId, u32)>,
-    goal: Option<u32>,
 }
 
 impl Firsts {
-    fn of<const W: usize>(found: &Found<W>, code: &Code, staging: &Staging, goal: Option<BeatId>) -> Self {
-        let mut firsts = Self { endings: vec![None; staging.scenario.endings.len()], stuck: Vec::new(), goal: None };
+    fn of<const W: usize>(found: &Found<W>, code: &Code, staging: &Staging) -> Self {
+        let mut firsts = Self { endings: vec![None; staging.scenario.endings.len()], stuck: Vec::new() };
         for state in 0..found.space.len() as u32 {
             match code.place(found.space.key(state)) {
                 Place::Ended(EndingId(ending)) => {
@@ -108,9 +103,6 @@ impl Firsts {
                 }
                 Place::Stuck(beat) if firsts.stuck.iter().all(|(known, _)| *known != beat) => {
                     firsts.stuck.push((beat, state));
-                }
-                Place::Beat(beat) if Some(beat) == goal => {
-                    firsts.goal.get_or_insert(state);
                 }
                 Place::Beat(_) | Place::Stuck(_) => {}
             }

@@ -123,7 +123,6 @@ impl<'a> Findings<'a> {
             }
         }
         farming.sort_by_key(|it| it.choice);
-        let goal_played = scored.as_ref().and_then(|it| it.flow.to_goal.clone());
         let (extremes, dominated) = scored.map_or((None, Vec::new()), |it| (it.extremes, it.dominated));
         Exploration {
             complete: flow.whole || scores_whole,
@@ -145,7 +144,6 @@ impl<'a> Findings<'a> {
             dominated,
             extremes,
             farming,
-            to_goal: flow.to_goal.or(goal_played),
         }
     }
 
@@ -234,5 +232,4 @@ fn widen(before: &mut Scored, more: Scored, partner: StakeholderId) {
             before.flow.stuck.push((beat, walk));
         }
     }
-    before.flow.to_goal = before.flow.to_goal.take().or(more.flow.to_goal);
 }

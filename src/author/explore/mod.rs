@@ -56,25 +56,16 @@ const PLAIN: u64 = 20_000;
 /// Words that the longest key may have.
 const WORDS: usize = 32;
 
-/// What is explored, and how far.
-#[derive(Debug, Clone, Copy)]
-pub struct Bounds {
-    /// States at most.
-    pub limit: usize,
-    /// A beat to which a walk is wanted.
-    pub goal: Option<BeatId>,
-}
-
-/// Explores a staged scenario; `watch` is told how far it is and says whether to go on.
+/// Explores a staged scenario up to so many states; `watch` is told how far it is and says whether to go on.
 #[must_use]
 pub fn explore<C: Crew>(
     staging: &Staging,
-    bounds: Bounds,
+    limit: usize,
     crew: &C,
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Exploration {
     let parts = Parts::of(&staging.scenario);
-    let explorer = Explorer { staging, parts, bounds, crew };
+    let explorer = Explorer { staging, parts, limit, crew };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
     let flow = explorer.flow(&none, watch);
     let mut found = join::Findings::new(staging, flow);
@@ -103,7 +94,7 @@ pub fn explore<C: Crew>(
 struct Explorer<'a, C> {
     staging: &'a Staging,
     parts: Parts<'a>,
-    bounds: Bounds,
+    limit: usize,
     crew: &'a C,
 }
 
@@ -123,60 +114,111 @@ macro_rules! with_words {
 impl<C: Crew> Explorer<'_, C> {
     /// The flow, following the conditions of some lines.
     fn flow(&self, lines: &FixedBitSet, watch: &mut dyn FnMut(Status) -> bool) -> Flow {
-        fn only_flow<const W: usize, C: Crew>(
-            search: &Search<'_, C>,
-            goal: Option<BeatId>,
-            watch: &mut dyn FnMut(Status) -> bool,
-        ) -> Flow {
-            flow::<W, C>(search, goal, watch).0
+        fn only_flow<const W: usize, C: Crew>(search: &Search<'_, C>, watch: &mut dyn FnMut(Status) -> bool) -> Flow {
+            flow::<W, C>(search, watch).0
         }
-        let cone = Cone::of(&self.parts, Keep::Flow, lines);
-        let guesses = Guesses::about_scores(self.staging, lines);
-        let (turns, most) = step::turning(self.staging);
-        let code = Code::of(&self.parts, self.staging, &cone, most.min(u64::BITS));
-        let limit = if code.words() > WORDS || most > u64::BITS { 0 } else { self.bounds.limit };
-        let (staging, crew) = (self.staging, self.crew);
-        let search = Search {
-            staging,
-            code: &code,
-            guesses: &guesses,
-            turns: &turns,
-            limit,
-            thin: None,
-            crew,
-            phase: Phase::Flow,
-            scores_change: cone.scores_change,
-        };
-        with_words!(code.words(), only_flow(&search, self.bounds.goal, watch))
+        self.in_flow(lines, None, |search| with_words!(search.code.words(), only_flow(search, watch)))
     }
 
     /// Walks played out with every score; `None` when a state does not fit a key.
     fn scored(&self, pass: u64, watch: &mut dyn FnMut(Status) -> bool) -> Option<Scored> {
-        let scenario = &self.staging.scenario;
-        let mut lines = FixedBitSet::with_capacity(scenario.lines.len());
-        let coarse_cone = Cone::of(&self.parts, Keep::Flow, &lines);
-        let coarse = Code::of(&self.parts, self.staging, &coarse_cone, 0);
-        lines.insert_range(..);
-        let cone = Cone::of(&self.parts, Keep::Everything, &lines);
-        let code = Code::of(&self.parts, self.staging, &cone, 0);
-        if code.words() > WORDS {
-            return None;
-        }
-        let (staging, crew) = (self.staging, self.crew);
-        let guesses = Guesses::none(scenario);
-        let turns = vec![false; scenario.beats.len()];
-        let scores = thin::scores(staging);
-        let search = Search {
-            staging,
+        self.with_scores(pass, None, |search, coarse| with_words!(search.code.words(), scored(search, coarse, watch)))
+    }
+
+    /// Hands over what is needed to search the flow.
+    fn in_flow<R>(&self, lines: &FixedBitSet, until: Option<BeatId>, search: impl FnOnce(&Search<'_, C>) -> R) -> R {
+        let cone = Cone::of(&self.parts, Keep::Flow, lines);
+        let guesses = Guesses::about_scores(self.staging, lines);
+        let (turns, most) = step::turning(self.staging);
+        let code = Code::of(&self.parts, self.staging, &cone, most.min(u64::BITS));
+        search(&Search {
+            staging: self.staging,
             code: &code,
             guesses: &guesses,
             turns: &turns,
-            limit: PLAYED.min(self.bounds.limit),
-            thin: Some(Thin { staging, coarse: &coarse, scores, room: ROOM, pass }),
-            crew,
+            limit: if code.words() > WORDS || most > u64::BITS { 0 } else { self.limit },
+            thin: None,
+            crew: self.crew,
+            phase: Phase::Flow,
+            scores_change: cone.scores_change,
+            until,
+        })
+    }
+
+    /// Hands over what is needed to search with every score; `None` when a state does not fit a key.
+    fn with_scores<R>(
+        &self,
+        pass: u64,
+        until: Option<BeatId>,
+        search: impl FnOnce(&Search<'_, C>, &Code) -> R,
+    ) -> Option<R> {
+        let (staging, scenario) = (self.staging, &self.staging.scenario);
+        let mut lines = FixedBitSet::with_capacity(scenario.lines.len());
+        let coarse = Code::of(&self.parts, staging, &Cone::of(&self.parts, Keep::Flow, &lines), 0);
+        lines.insert_range(..);
+        let cone = Cone::of(&self.parts, Keep::Everything, &lines);
+        let code = Code::of(&self.parts, staging, &cone, 0);
+        if code.words() > WORDS {
+            return None;
+        }
+        let search_for = Search {
+            staging,
+            code: &code,
+            guesses: &Guesses::none(scenario),
+            turns: &vec![false; scenario.beats.len()],
+            limit: PLAYED.min(self.limit),
+            thin: Some(Thin { staging, coarse: &coarse, scores: thin::scores(staging), room: ROOM, pass }),
+            crew: self.crew,
             phase: Phase::Scores,
             scores_change: cone.scores_change,
+            until,
         };
-        Some(with_words!(code.words(), scored(&search, &coarse, self.bounds.goal, watch)))
+        Some(search(&search_for, &coarse))
+    }
+}
+
+/// How a beat can be reached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Way {
+    /// So: this walk ends with the session waiting there.
+    By(Walk),
+    /// Not at all: everything was explored.
+    None,
+    /// None was found.
+    Unknown,
+}
+
+/// Looks for a walk that ends with the session waiting at a beat.
+#[must_use]
+pub fn way_to<C: Crew>(
+    staging: &Staging,
+    goal: BeatId,
+    limit: usize,
+    crew: &C,
+    watch: &mut dyn FnMut(Status) -> bool,
+) -> Way {
+    let explorer = Explorer { staging, parts: Parts::of(&staging.scenario), limit, crew };
+    let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
+    let first = explorer.in_flow(&none, Some(goal), |search| with_words!(search.code.words(), first_at(search, watch)));
+    if first != Way::Unknown {
+        return first;
+    }
+    // The flow may lead there by scores that nobody has: then it takes a walk with every score.
+    let played =
+        explorer.with_scores(0, Some(goal), |search, _| with_words!(search.code.words(), first_at(search, watch)));
+    played.unwrap_or(Way::Unknown)
+}
+
+/// The way to the first state at the beat where the search stops.
+fn first_at<const W: usize, C: Crew>(search: &Search<'_, C>, watch: &mut dyn FnMut(Status) -> bool) -> Way {
+    let found = search.run::<W>(watch);
+    let goal = (0..found.space.len() as u32).find(|state| search.is_goal(search.code.place(found.space.key(*state))));
+    match goal {
+        Some(state) => {
+            let walk = flow::playable(&found, &mut search.stepper(), search.staging, state);
+            walk.filter(|walk| !walk.unlucky).map_or(Way::Unknown, Way::By)
+        }
+        None if found.whole => Way::None,
+        None => Way::Unknown,
     }
 }

@@ -7,7 +7,7 @@ use super::flow::{Flow, flow};
 use super::search::{Crew, Found, Search, Status};
 use super::trail::walk;
 use crate::engine::relationship::Gauge;
-use crate::engine::{BeatId, EndingId, Place, Progress, Staging, StakeholderId};
+use crate::engine::{EndingId, Place, Progress, Staging, StakeholderId};
 
 /// What playing walks out with every score came to.
 pub(super) struct Scored {
@@ -21,10 +21,9 @@ pub(super) struct Scored {
 pub(super) fn scored<const W: usize, C: Crew>(
     search: &Search<'_, C>,
     coarse: &Code,
-    goal: Option<BeatId>,
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Scored {
-    let (flow, found) = flow::<W, C>(search, goal, watch);
+    let (flow, found) = flow::<W, C>(search, watch);
     let staging = search.staging;
     let mut ranges = Ranges::new(staging);
     let mut progress = staging.initial();

@@ -7,7 +7,7 @@ use super::space::{NO_PARENT, Space};
 use super::step::{PICKS, Stepper, Taken};
 use super::thin::Thin;
 use super::trail::{Stride, Trail};
-use crate::engine::Staging;
+use crate::engine::{BeatId, Place, Staging};
 
 /// States that one task works on.
 const CHUNK: usize = 1024;
@@ -84,6 +84,8 @@ pub(super) struct Search<'a, C> {
     pub(super) phase: Phase,
     /// Whether anything in the case changes a score.
     pub(super) scores_change: bool,
+    /// A beat at which the search may stop.
+    pub(super) until: Option<BeatId>,
 }
 
 struct Task<'a, const W: usize> {
@@ -142,9 +144,10 @@ impl<C: Crew> Search<'_, C> {
         let mut transitions = begun;
         let starts = space.len();
         let (mut stopped, mut thinned) = (false, false);
+        let mut found_goal = (0..starts as u32).any(|state| self.is_goal(self.code.place(space.key(state))));
         let mut layer: Vec<u32> = (0..starts as u32).collect();
         let mut layers = 0;
-        while !layer.is_empty() && within && !stopped {
+        while !layer.is_empty() && within && !stopped && !found_goal {
             let first_new = space.len() as u32;
             // What a thinned search leaves out is not kept either.
             let mut fresh = self.thin.as_ref().map(|_| Space::<W>::new(u32::MAX));
@@ -173,7 +176,9 @@ impl<C: Crew> Search<'_, C> {
                 let new = fresh.as_ref().map_or(0, Space::len) + space.len() - first_new as usize;
                 stopped |=
                     !watch(Status { phase: self.phase, states: space.len() as u64, transitions, waiting: new as u64 });
-                if stopped || !within {
+                let new = space.len() as u32;
+                found_goal |= (first_new..new).any(|state| self.is_goal(self.code.place(space.key(state))));
+                if stopped || found_goal || !within {
                     break;
                 }
             }
@@ -191,8 +196,12 @@ impl<C: Crew> Search<'_, C> {
         let mut coverage = Coverage::none(&self.staging.scenario);
         tasks.iter().for_each(|task| coverage.join(&task.stepper.coverage));
         let too_many = tasks.iter().any(|task| task.stepper.too_many);
-        let whole = within && !stopped && !thinned && !too_many;
+        let whole = within && !stopped && !thinned && !too_many && !found_goal;
         Found { space, graph, starts, coverage, transitions, whole, stopped }
+    }
+
+    pub(super) fn is_goal(&self, place: Place) -> bool {
+        self.until.is_some_and(|beat| place == Place::Beat(beat))
     }
 
     pub(super) fn stepper(&self) -> Stepper<'_> {

@@ -14,6 +14,8 @@ pub struct Walk {
     pub picks: Vec<String>,
     /// The seed to play it with.
     pub seed: u64,
+    /// Whether chance had a say, so that the seed matters.
+    pub by_chance: bool,
     /// How chance fell, where no seed that was tried makes it fall so.
     pub unlucky: bool,
 }
@@ -62,7 +64,7 @@ pub(super) fn walk(staging: &Staging, trail: &[Stride]) -> Option<Walk> {
         played && progress == wanted
     };
     let seed = seeds.clone().find(falls);
-    Some(Walk { picks: written(staging, trail, seed), seed: seed.unwrap_or(1), unlucky: seed.is_none() })
+    Some(Walk { picks: written(staging, trail, seed), seed: seed.unwrap_or(1), by_chance, unlucky: seed.is_none() })
 }
 
 /// The picks of a trail as they are written.

@@ -2,19 +2,19 @@
 
 mod json;
 mod names;
-mod progress;
+pub(super) mod progress;
 mod text;
 
 use super::crew::Cores;
 use super::shell::{Exit, Shell};
-use crate::author::explore::{Bounds, Exploration, Reach, explore};
+use crate::author::explore::{Exploration, Reach, explore};
 use crate::engine::{Setup, Staging};
 use anyhow::Result;
 use progress::Bar;
 use std::time::Instant;
 
 /// States that are explored unless another limit is given.
-pub(super) const LIMIT: usize = 20_000_000;
+pub(in crate::cli) const LIMIT: usize = 20_000_000;
 
 /// Arguments of `explore`.
 #[derive(Debug, clap::Args)]
@@ -51,8 +51,7 @@ pub(super) fn run(args: &Explore, shell: &mut Shell<'_>) -> Result<Exit> {
     let staging = Staging::new(scenario, setup)?;
     let begun = Instant::now();
     let bar = Bar::new(shell);
-    let bounds = Bounds { limit: args.limit, goal: None };
-    let found = explore(&staging, bounds, &Cores::all(), &mut |status| bar.show(status));
+    let found = explore(&staging, args.limit, &Cores::all(), &mut |status| bar.show(status));
     bar.finish();
     let seconds = begun.elapsed().as_secs_f64();
     if args.json {

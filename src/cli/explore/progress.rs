@@ -10,7 +10,7 @@ use std::time::Instant;
 static STOP: AtomicBool = AtomicBool::new(false);
 
 /// A progress bar where a person looks on, and nothing elsewhere.
-pub(super) struct Bar {
+pub(in crate::cli) struct Bar {
     bar: ProgressBar,
     begun: Instant,
     flow: String,
@@ -18,7 +18,7 @@ pub(super) struct Bar {
 }
 
 impl Bar {
-    pub(super) fn new(shell: &Shell<'_>) -> Self {
+    pub(in crate::cli) fn new(shell: &Shell<'_>) -> Self {
         STOP.store(false, Ordering::Relaxed);
         // Where another handler is set already, as in tests, Ctrl-C does what that one does.
         let _ = ctrlc::set_handler(|| STOP.store(true, Ordering::Relaxed));
@@ -31,7 +31,7 @@ impl Bar {
     }
 
     /// Shows how far it is; returns whether to go on.
-    pub(super) fn show(&self, status: Status) -> bool {
+    pub(in crate::cli) fn show(&self, status: Status) -> bool {
         if !self.bar.is_hidden() {
             let what = if status.phase == Phase::Flow { &self.flow } else { &self.scores };
             let rate = status.states as f64 / self.begun.elapsed().as_secs_f64().max(0.001);
@@ -41,7 +41,7 @@ impl Bar {
         !STOP.load(Ordering::Relaxed)
     }
 
-    pub(super) fn finish(&self) {
+    pub(in crate::cli) fn finish(&self) {
         self.bar.finish_and_clear();
     }
 }
