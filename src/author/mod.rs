@@ -7,11 +7,13 @@
 
 mod condition_text;
 mod explain;
+pub mod explore;
 pub mod graph;
 pub mod lint;
 mod plan;
 pub mod simulate;
 mod translate;
+mod words;
 
 pub use condition_text::{condition_text, fact_text};
 pub use explain::{codes, explain};

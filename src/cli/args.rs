@@ -32,6 +32,8 @@ pub enum Command {
     Debrief(super::debrief::Debrief),
     /// Check scenarios and show every mistake with its place.
     Check(super::check::Check),
+    /// Explore everything a player can do, and say what that proves.
+    Explore(super::explore::Explore),
     /// Tell what a finding means and what to do about it.
     Explain(super::explain::Explain),
     /// Print the scenario format: every part and field, for editors and for looking up.

@@ -4,8 +4,10 @@ mod args;
 mod arguments;
 mod check;
 mod completions;
+mod crew;
 mod debrief;
 mod explain;
+mod explore;
 mod format;
 mod graph;
 mod list;
@@ -35,6 +37,7 @@ pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
         Some(Command::Model(command)) => model::run(command, shell),
         Some(Command::Completions(command)) => completions::run(command, shell),
         Some(Command::Check(command)) => check::run(command, shell),
+        Some(Command::Explore(command)) => explore::run(command, shell),
         Some(Command::Explain(command)) => explain::run(command, shell),
         Some(Command::Format(command)) => format::run(command, shell),
         Some(Command::Plan(command)) => plan::run(command, shell),

@@ -75,7 +75,7 @@ pub enum Join {
 }
 
 impl Join {
-    /// The two values, joined.
+    /// Two values joined; truth is 1, falsehood 0.
     #[must_use]
     pub fn of(self, a: i64, b: i64) -> i64 {
         match self {

@@ -58,7 +58,8 @@ impl Draws {
 pub enum Dice<'a> {
     /// Draws from the stream of a seed (PCG XSH RR 64/32, O'Neill 2014).
     Seeded(Seed),
-    /// Takes the given branches in order, then always the first: exploration turns chance into one more choice.
+    /// Takes the given branches in order, then always the first, counted among those that can be drawn: exploration
+    /// turns chance into one more choice.
     Scripted(&'a [u32]),
 }
 
@@ -70,8 +71,9 @@ impl Dice<'_> {
     pub fn branch(self, draw: u32, weights: &[u32]) -> usize {
         match self {
             Self::Scripted(branches) => {
-                let branch = branches.get(draw as usize).copied().unwrap_or(0) as usize;
-                branch.min(weights.len().saturating_sub(1))
+                let nth = branches.get(draw as usize).copied().unwrap_or(0) as usize;
+                let possible = || (0..weights.len()).filter(|branch| weights[*branch] > 0);
+                possible().nth(nth).or_else(|| possible().next_back()).unwrap_or(0)
             }
             Self::Seeded(seed) => {
                 let total: u64 = weights.iter().map(|weight| u64::from(*weight)).sum();

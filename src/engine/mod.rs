@@ -7,6 +7,7 @@
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod cell;
 mod condition;
 pub mod debrief;
 mod dice;
@@ -25,6 +26,7 @@ mod transcript;
 mod turn;
 mod variants;
 
+pub use cell::Cell;
 pub use condition::{Condition, Expression, Fact, Join, Op, STACK_LIMIT, Watch, Watched};
 pub use debrief::{Debrief, Points};
 pub use dice::{Dice, Draws, Seed, shuffle};
@@ -44,5 +46,5 @@ pub use session::{Offer, Outcome, Prompt, ResumeError, Session};
 pub use shown::{Shown, shown_parts};
 pub use staging::{Actor, ActorSetup, Availability, LEVELS, PLAIN_LEVEL, RIGIDITY, Setup, SetupError, Staging};
 pub use text::{Language, Piece, Sources, Strings, Texts, Translation, pieces};
-pub use transcript::{Event, MOST_PICKS, Record, SavedTranscript, Step, TRANSCRIPT_FORMAT, Transcript};
+pub use transcript::{Event, Judged, MOST_PICKS, Record, SavedTranscript, Step, TRANSCRIPT_FORMAT, Transcript};
 pub use turn::{AUTOMATIC_STEPS, ChooseError};

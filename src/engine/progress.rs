@@ -70,7 +70,7 @@ const DRAWS: usize = 3;
 const DEPTH: usize = 4;
 const STACK: usize = 5;
 /// Facets, together, above, four tallies in one cell.
-const PER_STAKEHOLDER: usize = Facet::ALL.len() + 3;
+pub(super) const PER_STAKEHOLDER: usize = Facet::ALL.len() + 3;
 const TOGETHER: usize = Facet::ALL.len();
 const ABOVE: usize = TOGETHER + 1;
 const TALLIES: usize = ABOVE + 1;
@@ -80,14 +80,14 @@ const CONTACT: i32 = 1 << 8;
 /// Where each part of the progress of one scenario stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Layout {
-    calls: usize,
-    gauges: usize,
-    stakeholders: usize,
-    known: usize,
-    variables: usize,
-    promises: usize,
-    topics: usize,
-    watches: usize,
+    pub(super) calls: usize,
+    pub(super) gauges: usize,
+    pub(super) stakeholders: usize,
+    pub(super) known: usize,
+    pub(super) variables: usize,
+    pub(super) promises: usize,
+    pub(super) topics: usize,
+    pub(super) watches: usize,
 }
 
 /// How many of each part a scenario has.
@@ -167,6 +167,17 @@ impl Layout {
 }
 
 impl Progress {
+    /// Every cell; [`Layout::cells`] says what each holds.
+    #[must_use]
+    pub fn cells(&self) -> &[i32] {
+        &self.0
+    }
+
+    /// Every cell, for whoever puts a progress together again from what was kept of it.
+    pub fn cells_mut(&mut self) -> &mut [i32] {
+        &mut self.0
+    }
+
     /// Where the session stands.
     #[must_use]
     pub fn place(&self) -> Place {
@@ -253,7 +264,8 @@ impl Progress {
         self.0[layout.watch(watch)]
     }
 
-    pub(super) fn set_place(&mut self, place: Place) {
+    /// Lets the session stand somewhere else, for whoever puts a progress together again.
+    pub fn set_place(&mut self, place: Place) {
         self.0[PLACE] = match place {
             Place::Beat(beat) => beat.0 as i32,
             Place::Ended(ending) => -1 - i32::from(ending.0),
@@ -263,6 +275,11 @@ impl Progress {
 
     pub(super) fn set_scene(&mut self, scene: SceneId) {
         self.0[SCENE] = i32::from(scene.0);
+    }
+
+    /// Forgets how often chance was drawn, for whoever tries every outcome.
+    pub fn forget_draws(&mut self) {
+        self.0[DRAWS] = 0;
     }
 
     /// Counts a draw and returns its number.

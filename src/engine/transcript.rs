@@ -1,12 +1,13 @@
 //! The record of a session: what was picked, what happened and why; and the form in which it is saved.
 
+use super::condition::Condition;
 use super::id::{
     BeatId, ChoiceId, DocumentId, EndingId, InterestId, LessonId, LineId, MoveId, PromiseId, SceneId, Span,
-    StakeholderId, TextId,
+    StakeholderId, TextId, TopicId,
 };
 use super::progress::{Progress, PromiseState};
 use super::relationship::Change;
-use super::staging::Setup;
+use super::staging::{Setup, Staging};
 use serde::{Deserialize, Serialize};
 
 /// Something that happened.
@@ -65,13 +66,30 @@ pub enum Event {
     TaughtModel(u16),
     /// Chance took a branch.
     Drawn {
-        /// Which one.
+        /// Which one of all that are written.
         branch: u32,
+        /// How many could have been drawn: those with a weight.
+        possible: u32,
     },
     /// The session ended.
     Ended(EndingId),
     /// What followed this beat led nowhere: an author's mistake.
     Stuck(BeatId),
+}
+
+/// Something whose condition decides how a session goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Judged {
+    /// Whether a choice can be picked.
+    Choice(ChoiceId),
+    /// Whether a topic is offered.
+    Topic(TopicId),
+    /// Whether a line is said.
+    Line(LineId),
+    /// Whether a branch is taken, by its place in [`Scenario::branches`](super::Scenario::branches).
+    Branch(u32),
+    /// Whether an interest or concern is discovered.
+    Opens(InterestId),
 }
 
 impl Event {
@@ -82,7 +100,7 @@ impl Event {
     }
 }
 
-/// Takes note of what happens. A session keeps it all; exploration keeps nothing.
+/// Takes note of what happens. A session keeps it all; exploration only what it asks about.
 pub trait Record {
     /// Takes note of an event.
     fn record(&mut self, event: Event);
@@ -90,6 +108,12 @@ pub trait Record {
     /// Takes note of an event that people see, with how everything stands just then.
     fn record_shown(&mut self, event: Event, _now: &Progress) {
         self.record(event);
+    }
+
+    /// Whether a condition holds now. Exploration takes note of the answer, or decides it where it left out what the
+    /// condition asks about.
+    fn judge(&mut self, _: Judged, condition: &Condition, staging: &Staging, progress: &Progress) -> bool {
+        staging.holds(condition, progress)
     }
 }
 

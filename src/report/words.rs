@@ -11,6 +11,7 @@ const LOCALES: [(&str, &[&str]); 2] = [
         &[
             include_str!("../../assets/locale/nl.ftl"),
             include_str!("../../assets/locale/nl/condition.ftl"),
+            include_str!("../../assets/locale/nl/explore.ftl"),
             include_str!("../../assets/locale/nl/graph.ftl"),
             include_str!("../../assets/locale/nl/help.ftl"),
             include_str!("../../assets/locale/nl/check.ftl"),
@@ -23,6 +24,7 @@ const LOCALES: [(&str, &[&str]); 2] = [
         &[
             include_str!("../../assets/locale/en.ftl"),
             include_str!("../../assets/locale/en/condition.ftl"),
+            include_str!("../../assets/locale/en/explore.ftl"),
             include_str!("../../assets/locale/en/graph.ftl"),
             include_str!("../../assets/locale/en/help.ftl"),
             include_str!("../../assets/locale/en/check.ftl"),

@@ -406,3 +406,17 @@ fn check_goes_on_after_what_cannot_be_read() {
     assert!(found["diagnostics"][0]["message"].as_str().unwrap().contains("no-such-case"));
     assert_eq!(tegenspel(&["check", "no-such-case", "nor-this"], "").exit, Exit::Failed);
 }
+
+#[test]
+fn a_session_starts_in_the_middle_where_a_walk_leads() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("session.ron");
+    let from =
+        ["play", "even-iets-heel-anders", "--from", "terugbellen.kaart", "--language", "nl", "--save", path(&file)];
+    let begun = tegenspel(&from, "q\n");
+    assert_eq!(begun.exit, Exit::Fine, "{}", begun.err);
+    assert!(begun.err.contains("Je begint bij terugbellen.kaart") && file.exists(), "{}", begun.err);
+    let wrong = tegenspel(&["play", "even-iets-heel-anders", "--from", "terugbellen.kaard"], "");
+    assert_eq!(wrong.exit, Exit::Failed);
+    assert!(wrong.err.contains("Did you mean `terugbellen.kaart`?"), "{}", wrong.err);
+}

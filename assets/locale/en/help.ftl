@@ -125,3 +125,13 @@ help-mistake-missing-command = say what to do, for example `tegenspel play de-lo
 help-mistake-utf8 = an argument is no valid text
 help-mistake-suggestion = Did you mean `{ $it }`?
 help-mistake-more = For help, type: tegenspel --help
+
+help-explore = Explore everything a player can do, and say what that proves.
+help-explore-scenario = A folder, a scenario.ron, or the id of a scenario.
+help-explore-limit = States at most.
+help-explore-level = Difficulty, 1 to 5.
+help-explore-json = Print one JSON object.
+help-explore-examples = tegenspel explore de-loods
+help-value-states = STATES
+help-play-from = Start at this moment; the program looks for a way there itself.
+help-value-scenebeat = SCENE.BEAT

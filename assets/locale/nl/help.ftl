@@ -125,3 +125,13 @@ help-mistake-missing-command = zeg wat je wilt doen, bijvoorbeeld `tegenspel pla
 help-mistake-utf8 = een van de argumenten is geen geldige tekst
 help-mistake-suggestion = Bedoelde je `{ $it }`?
 help-mistake-more = Voor hulp typ je: tegenspel --help
+
+help-explore = Onderzoek alles wat een speler kan doen, en zeg wat dat bewijst.
+help-explore-scenario = Een map, een scenario.ron, of de naam van een casus.
+help-explore-limit = Het grootste aantal toestanden.
+help-explore-level = Moeilijkheid, 1 tot 5.
+help-explore-json = Schrijf één JSON-object.
+help-explore-examples = tegenspel explore de-loods
+help-value-states = TOESTANDEN
+help-play-from = Begin bij dit moment; het programma zoekt zelf een weg erheen.
+help-value-scenebeat = SCENE.BEAT

@@ -2,6 +2,7 @@
 
 mod actor;
 mod document;
+mod from;
 mod json;
 mod picks;
 mod screen;
@@ -38,6 +39,9 @@ pub struct Play {
     /// Keep the session in this file; go on with it where it exists.
     #[arg(long, value_name = "FILE")]
     save: Option<PathBuf>,
+    /// Start at this beat, by a walk that leads there: `scene.beat`.
+    #[arg(long, value_name = "SCENE.BEAT", conflicts_with_all = ["picks", "picks_from"])]
+    from: Option<String>,
     /// Play these picks and stop: `beat.choice,beat.[a, b]`.
     #[arg(long, value_name = "PICKS", conflicts_with = "picks_from")]
     picks: Option<String>,
@@ -55,7 +59,7 @@ pub struct Play {
 impl Play {
     /// Whether it says how a session is to begin.
     fn sets_up(&self) -> bool {
-        self.seed.is_some() || self.level.is_some() || self.no_shuffle || !self.actor.is_empty()
+        self.from.is_some() || self.seed.is_some() || self.level.is_some() || self.no_shuffle || !self.actor.is_empty()
     }
 }
 
@@ -117,9 +121,12 @@ pub(super) fn run(args: &Play, shell: &mut Shell<'_>) -> Result<Exit> {
         },
         None => {
             let setup = setup(args, &scenario, picks.is_some(), shell)?;
-            let session = match Session::start(Arc::clone(&scenario), setup) {
-                Ok(session) => session,
-                Err(error) => bail!(error.words().get(shell.language()).to_owned()),
+            let session = match &args.from {
+                Some(beat) => from::start(&scenario, setup, beat, args.seed.is_some(), shell)?,
+                None => match Session::start(Arc::clone(&scenario), setup) {
+                    Ok(session) => session,
+                    Err(error) => bail!(error.words().get(shell.language()).to_owned()),
+                },
             };
             KeptSession { session, file: args.save.clone(), folder }
         }

@@ -14,11 +14,6 @@ impl Staging {
         condition.holds(&|fact| self.fact(fact, progress))
     }
 
-    /// Whether something without a condition, or whose condition holds, is there.
-    pub(in crate::engine) fn passes(&self, condition: Option<&Condition>, progress: &Progress) -> bool {
-        condition.is_none_or(|condition| self.holds(condition, progress))
-    }
-
     /// What a condition asks about, as a whole number.
     #[must_use]
     pub fn fact(&self, fact: Fact, progress: &Progress) -> i64 {

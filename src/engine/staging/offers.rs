@@ -4,6 +4,7 @@ use super::Staging;
 use crate::engine::id::{ChoiceId, TextId, TopicId};
 use crate::engine::progress::{Place, Progress, TopicState};
 use crate::engine::scenario::Deed;
+use crate::engine::transcript::{Judged, Record};
 
 /// Whether a choice can be picked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +21,11 @@ impl Staging {
     /// Whether a choice can be picked, wherever the session stands.
     #[must_use]
     pub fn availability(&self, id: ChoiceId, progress: &Progress) -> Availability {
+        self.judged_availability(id, progress, &mut ())
+    }
+
+    /// The same, where the record judges the conditions.
+    pub fn judged_availability(&self, id: ChoiceId, progress: &Progress, record: &mut impl Record) -> Availability {
         let choice = self.scenario.choice(id);
         let layout = &self.scenario.layout;
         if choice.once && choice.picked.is_some_and(|watch| progress.watched(layout, watch) > 0) {
@@ -30,7 +36,10 @@ impl Staging {
             Deed::OpenTopic(topic) => {
                 progress.topic() != Some(topic)
                     && progress.topic_state(layout, topic) != TopicState::Done
-                    && self.passes(self.scenario.topics[topic.index()].when.as_ref(), progress)
+                    && self.scenario.topics[topic.index()]
+                        .when
+                        .as_ref()
+                        .is_none_or(|when| record.judge(Judged::Topic(topic), when, self, progress))
             }
             Deed::WrapUp => {
                 let scene = &self.scenario.scenes[progress.scene().index()];
@@ -40,7 +49,8 @@ impl Staging {
                 })
             }
         };
-        if open && self.passes(choice.when.as_ref(), progress) {
+        let passes = |when| record.judge(Judged::Choice(id), when, self, progress);
+        if open && choice.when.as_ref().is_none_or(passes) {
             Availability::Available
         } else if choice.explained {
             self.scenario.notes(id).unless_shown.map_or(Availability::Hidden, Availability::Unavailable)
@@ -53,6 +63,13 @@ impl Staging {
     ///
     /// At a beat where the subject may be changed the openers of the other open topics follow the beat's own choices.
     pub fn offers<'a>(&'a self, progress: &'a Progress) -> impl Iterator<Item = (ChoiceId, Availability)> + 'a {
+        self.shown_at(progress)
+            .map(|id| (id, self.availability(id, progress)))
+            .filter(|(_, availability)| *availability != Availability::Hidden)
+    }
+
+    /// The choices that may be offered where the session stands, in the written order.
+    pub fn shown_at<'a>(&'a self, progress: &Progress) -> impl Iterator<Item = ChoiceId> + use<'a> {
         let (own, topics) = match progress.place() {
             Place::Beat(beat) => {
                 let beat = self.scenario.beat(beat);
@@ -62,11 +79,7 @@ impl Staging {
             }
             Place::Ended(_) | Place::Stuck(_) => (0..0, 0..0),
         };
-        own.chain(topics.map(|topic| self.scenario.topics[topic].opener.index())).filter_map(|at| {
-            let choice = ChoiceId::new(at);
-            let availability = self.availability(choice, progress);
-            (availability != Availability::Hidden).then_some((choice, availability))
-        })
+        own.chain(topics.map(|topic| self.scenario.topics[topic].opener.index())).map(ChoiceId::new)
     }
 
     /// Whether a choice can be picked now, where the session stands.

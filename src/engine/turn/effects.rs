@@ -6,7 +6,7 @@ use crate::engine::id::{Few, InterestId, PromiseId, VariableId};
 use crate::engine::progress::PromiseState;
 use crate::engine::relationship::{Facet, Reason, Tally};
 use crate::engine::scenario::{Kind, Scene, VariableKind};
-use crate::engine::transcript::{Event, Record};
+use crate::engine::transcript::{Event, Judged, Record};
 
 impl<R: Record> Turn<'_, R> {
     pub(super) fn apply(&mut self, effects: Few) {
@@ -139,11 +139,12 @@ impl<R: Record> Turn<'_, R> {
     pub(super) fn discover(&mut self) {
         let scenario = &self.staging.scenario;
         for (at, interest) in scenario.interests.iter().enumerate() {
+            let id = InterestId::new(at);
             if let Some(opens) = &interest.opens
-                && !self.progress.knows(&scenario.layout, InterestId::new(at))
-                && self.staging.holds(opens, self.progress)
+                && !self.progress.knows(&scenario.layout, id)
+                && self.record.judge(Judged::Opens(id), opens, self.staging, self.progress)
             {
-                self.discover_one(InterestId::new(at));
+                self.discover_one(id);
             }
         }
     }

@@ -126,15 +126,10 @@ impl Staging {
             Place::Beat(beat) => self.scenario.beat(beat),
             Place::Ended(_) | Place::Stuck(_) => return Err(ChooseError::Ended),
         };
-        if let [single] = picks
-            && beat.select.is_none()
-        {
-            self.check(*single, progress)?;
-            Turn::new(self, progress, record, dice).take_one(*single);
-            return Ok(());
-        }
         let topic = picks.iter().find(|choice| self.scenario.choice(**choice).deed != Deed::Say);
-        if let ([single], Some(_)) = (picks, topic) {
+        if let [single] = picks
+            && (beat.select.is_none() || topic.is_some())
+        {
             self.check(*single, progress)?;
             Turn::new(self, progress, record, dice).take_one(*single);
             return Ok(());
@@ -156,6 +151,20 @@ impl Staging {
         }
         Turn::new(self, progress, record, dice).take_several(&ordered, beat);
         Ok(())
+    }
+
+    /// Makes a pick that is known to be possible: one choice or, in the written order, several of a multi-select beat.
+    ///
+    /// Whoever makes every possible pick, as exploration does, has asked what is offered and need not be asked again.
+    pub fn take_with(&self, progress: &mut Progress, picks: &[ChoiceId], dice: Dice<'_>, record: &mut impl Record) {
+        let Place::Beat(beat) = progress.place() else { return };
+        let beat = self.scenario.beat(beat);
+        match picks {
+            [single] if beat.select.is_none() || self.scenario.choice(*single).deed != Deed::Say => {
+                Turn::new(self, progress, record, dice).take_one(*single);
+            }
+            several => Turn::new(self, progress, record, dice).take_several(several, beat),
+        }
     }
 
     /// The progress right after a pick, before anything follows from it: what the pick did by itself. `None` when it is

@@ -1,19 +1,22 @@
 //! The way on: through automatic beats until there is something to pick, a topic list or an ending.
 
 use super::{AUTOMATIC_STEPS, Turn};
-use crate::engine::id::{BeatId, Few, LineId, SceneId};
+use crate::engine::id::{BeatId, ChoiceId, Few, LineId, SceneId};
 use crate::engine::progress::Place;
 use crate::engine::scenario::{Deed, Home, Then};
 use crate::engine::staging::Availability;
-use crate::engine::transcript::{Event, Record};
+use crate::engine::transcript::{Event, Judged, Record};
 
 impl<R: Record> Turn<'_, R> {
     /// Says the lines whose condition holds.
     pub(super) fn say(&mut self, lines: Few) {
         let start = lines.range().start;
-        for (at, line) in self.staging.scenario.lines[lines.range()].iter().enumerate() {
-            if self.staging.passes(line.when.as_ref(), self.progress) {
-                self.record.record_shown(Event::Said(LineId::new(start + at)), self.progress);
+        let staging = self.staging;
+        for (at, line) in staging.scenario.lines[lines.range()].iter().enumerate() {
+            let id = LineId::new(start + at);
+            let when = line.when.as_ref();
+            if when.is_none_or(|when| self.record.judge(Judged::Line(id), when, staging, self.progress)) {
+                self.record.record_shown(Event::Said(id), self.progress);
             }
         }
     }
@@ -46,7 +49,8 @@ impl<R: Record> Turn<'_, R> {
         self.record.record_shown(Event::Resumed(beat), self.progress);
         self.say(self.staging.scenario.beat(beat).lines);
         if !self.waits(beat) {
-            self.follow_or_stay(self.onward(beat));
+            let onward = self.onward(beat);
+            self.follow_or_stay(onward);
         }
     }
 
@@ -74,11 +78,13 @@ impl<R: Record> Turn<'_, R> {
             }
             Then::Return => self.progress.return_to(),
             Then::First(branches) => {
-                let holding = scenario.branches[branches.range()]
-                    .iter()
-                    .find(|branch| self.staging.passes(branch.when.as_ref(), self.progress));
+                let holding = branches.range().find(|at| {
+                    let about = Judged::Branch(*at as u32);
+                    let when = scenario.branches[*at].when.as_ref();
+                    when.is_none_or(|when| self.record.judge(about, when, self.staging, self.progress))
+                });
                 return match holding {
-                    Some(branch) => self.resolve(branch.then),
+                    Some(at) => self.resolve(scenario.branches[at].then),
                     None => {
                         self.stick();
                         None
@@ -89,7 +95,8 @@ impl<R: Record> Turn<'_, R> {
                 let branches = &scenario.branches[branches.range()];
                 let weights: Vec<_> = branches.iter().map(|branch| branch.weight).collect();
                 let branch = self.dice.branch(self.progress.draw(), &weights);
-                self.record.record(Event::Drawn { branch: branch as u32 });
+                let possible = weights.iter().filter(|weight| **weight > 0).count().max(1) as u32;
+                self.record.record(Event::Drawn { branch: branch as u32, possible });
                 return self.resolve(branches[branch].then);
             }
         };
@@ -125,27 +132,29 @@ impl<R: Record> Turn<'_, R> {
     }
 
     /// Whether there is something to pick at a beat. A topic list with nothing left but wrapping up goes on by itself.
-    pub(super) fn waits(&self, id: BeatId) -> bool {
+    pub(super) fn waits(&mut self, id: BeatId) -> bool {
         let beat = self.staging.scenario.beat(id);
         if beat.choices.is_empty() && !beat.switch {
             return false;
         }
         let is_list = matches!(beat.home, Home::Scene(scene)
             if self.staging.scenario.scenes[scene.index()].topic_list == Some(id));
-        self.staging.offers(self.progress).any(|(choice, availability)| {
-            availability == Availability::Available
-                && !(is_list && self.staging.scenario.choice(choice).deed == Deed::WrapUp)
+        self.staging.shown_at(self.progress).any(|choice| {
+            !(is_list && self.staging.scenario.choice(choice).deed == Deed::WrapUp) && self.is_available(choice)
         })
     }
 
     /// Where a beat goes when there is nothing to pick.
-    pub(super) fn onward(&self, id: BeatId) -> Option<Then> {
+    pub(super) fn onward(&mut self, id: BeatId) -> Option<Then> {
         let scenario = &self.staging.scenario;
-        let wrap_up = scenario.choices_of(id).find(|choice| {
-            scenario.choice(*choice).deed == Deed::WrapUp
-                && self.staging.availability(*choice, self.progress) == Availability::Available
-        });
+        let wrap_up = scenario
+            .choices_of(id)
+            .find(|choice| scenario.choice(*choice).deed == Deed::WrapUp && self.is_available(*choice));
         wrap_up.map_or(scenario.beat(id).then, |choice| scenario.choice(choice).then)
+    }
+
+    fn is_available(&mut self, choice: ChoiceId) -> bool {
+        self.staging.judged_availability(choice, self.progress, self.record) == Availability::Available
     }
 
     pub(super) fn stick(&mut self) {

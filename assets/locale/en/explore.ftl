@@ -1,0 +1,58 @@
+# `explore`: what a case allows, and what that proves.
+explore-bar-flow = ways
+explore-bar-scores = conversations with every score
+explore-title = { $title }: everything that can happen
+explore-complete = Everything was explored: { $states ->
+    [one] one state
+   *[other] { $states } states
+ }, { $transitions } steps, { $seconds } s.
+explore-incomplete = Not everything was explored. The limit was reached after { $states } states and { $transitions } steps ({ $seconds } s). What is called “not visited” below may still be there. A higher limit: --limit.
+explore-stopped = You stopped the exploration after { $states } states and { $transitions } steps ({ $seconds } s). What is called “not visited” below may still be there.
+explore-scores-all = Every conversation was worked out with all its scores.
+explore-scores-some = { $played } states were worked out with all their scores. The ranges of scores are what was seen there; something may still lie outside.
+explore-walks = Different conversations: { $walks }
+explore-walks-endless = infinitely many, because there is a loop
+explore-walks-between = between { $least } and { $most }
+explore-walks-uncounted = not counted
+explore-endings = Endings
+explore-ending-reached = { $id }: can be reached; conversations: { $walks }
+explore-ending-never = { $id }: no conversation comes here
+explore-ending-unknown = { $id }: not visited
+explore-quality = quality { $who }: { $least } to { $most }
+explore-gauge = { $name }: { $least } to { $most }
+explore-walk = shortest way: { $picks }
+explore-unreachable = Where no conversation comes
+explore-unvisited = Not visited
+explore-undecided = Depends on scores; not seen and not ruled out
+explore-beats = moments
+explore-choices = choices
+explore-lines = lines
+explore-dead-ends = Dead ends
+explore-dead-end = after { $beat }; how to get there: { $picks }
+explore-dead-end-possible = after { $beat }: depends on scores; no conversation found that comes there
+explore-traps = Where you cannot get out again: no way leads to an ending
+explore-no-dead-ends = No dead ends.
+explore-no-dead-ends-seen = No dead ends seen.
+explore-never = Conditions that never hold
+explore-always = Conditions that always hold
+explore-interests = Interests that nobody can discover
+explore-promises = Promises that are nowhere kept, reported or broken
+explore-farming = Loops in which points can be collected for ever
+explore-farming-walk = { $choice }, for example: { $picks }
+explore-dominated = Choices that are nowhere better than another
+explore-dominated-by = { $choice }, compared with { $by }
+explore-extremes = The best and the worst conversation in the eyes of { $who }
+explore-best = best ({ $quality }): { $picks }
+explore-worst = worst ({ $quality }): { $picks }
+play-from-picks = You start at { $beat }. { $count ->
+    [0] This case begins there.
+    [one] One pick was already made: { $picks }
+   *[other] { $count } picks were already made: { $picks }
+ }
+play-from-never = `{ $beat }` cannot be reached: everything was explored and no conversation waits there for a choice.
+play-from-unknown = No conversation was found that waits at `{ $beat }` for a choice. Try a moment shortly before it.
+play-from-no-beat = There is no moment `{ $beat }`. { $near ->
+    [none] Write it as scene.moment.
+   *[other] Did you mean `{ $near }`?
+ }
+play-from-several = `{ $beat }` can be several: { $several }. Write the scene as well.

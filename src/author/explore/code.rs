@@ -1,0 +1,306 @@
+//! A state as a key of a few words, and back: what the cone keeps, each value in as few bits as its range needs.
+
+use super::cells::Parts;
+use super::cone::Cone;
+use crate::engine::{
+    BeatId, Cell, Condition, Fact, Home, InterestId, Join, Op, Place, Progress, Scenario, Staging, VariableKind,
+    relationship::{FACET_RANGE, ROSE_RANGE},
+};
+
+/// A state, packed.
+pub(super) type Key<const W: usize> = [u64; W];
+
+/// How states are packed.
+pub(super) struct Code {
+    /// Bits of a key, the place first.
+    pub(super) bits: u32,
+    place_bits: u32,
+    fields: Vec<Field>,
+    /// For each beat, the fields that are kept there.
+    kept: Vec<Vec<u32>>,
+    at_end: Vec<u32>,
+    /// Where it is noted which choices are open, when that is no matter of the state.
+    open: Option<Field>,
+    beats: usize,
+    endings: usize,
+    /// The scene of each beat that has one.
+    scene: Vec<Option<i32>>,
+    scene_cell: usize,
+    start: Progress,
+}
+
+/// Where a value stands in a key.
+#[derive(Debug, Clone, Copy)]
+struct Field {
+    cell: u32,
+    /// The bit within the cell, for an interest.
+    bit: Option<u32>,
+    shift: u32,
+    bits: u32,
+    least: i32,
+    /// Values above count as this one: nothing can tell them apart.
+    most: i32,
+}
+
+impl Code {
+    /// How the states of a scenario are packed; `open` is how many choices need a note of being open.
+    pub(super) fn of(parts: &Parts<'_>, staging: &Staging, cone: &Cone, open: u32) -> Self {
+        let scenario = parts.scenario;
+        let mut used = parts.none();
+        cone.kept.iter().for_each(|kept| used.union_with(kept));
+        used.union_with(&cone.at_end);
+        let places = 2 * scenario.beats.len() + scenario.endings.len();
+        let place_bits = bits_for(places as u64);
+        let in_fragment = |beat: usize| matches!(scenario.beats[beat].home, Home::Fragment(_));
+        let calls = scenario.layout.calls() > 0;
+        let mut fields = Vec::new();
+        // Room for each field, the place excepted; it comes last, in the highest bits.
+        let mut shift = 0;
+        let mut of_part = vec![None; parts.len()];
+        let mut add = |field: Field, fields: &mut Vec<Field>| {
+            // A field never lies across two words.
+            if shift % 64 + field.bits > 64 {
+                shift += 64 - shift % 64;
+            }
+            fields.push(Field { shift, ..field });
+            shift += field.bits;
+            fields.len() as u32 - 1
+        };
+        let counts = caps(scenario);
+        for (at, cell) in parts.cells.iter().enumerate() {
+            let control = match cell {
+                Cell::Scene | Cell::Depth | Cell::Return(_) => calls,
+                Cell::Topic => !scenario.topics.is_empty(),
+                _ => false,
+            };
+            if control || used.contains(at) {
+                of_part[at] = Some(add(field(at, *cell, scenario, &counts), &mut fields));
+            }
+        }
+        for at in 0..scenario.interests.len() {
+            let part = parts.interest(InterestId::new(at));
+            if used.contains(part) {
+                let first = parts.cells.iter().position(|cell| matches!(cell, Cell::Known(0))).unwrap_or(0);
+                let (cell, bit) = ((first + at / 32) as u32, Some((at % 32) as u32));
+                of_part[part] = Some(add(Field { cell, bit, shift: 0, bits: 1, least: 0, most: 1 }, &mut fields));
+            }
+        }
+        let open = (open > 0).then(|| {
+            let field = Field { cell: 0, bit: None, shift: 0, bits: open, least: 0, most: i32::MAX };
+            let at = add(field, &mut fields);
+            fields.remove(at as usize)
+        });
+        let place = Field { cell: 0, bit: None, shift: 0, bits: place_bits, least: 0, most: 0 };
+        add(place, &mut fields);
+        fields.pop();
+        let bits = shift;
+        let of = |set: &fixedbitset::FixedBitSet| set.ones().filter_map(|part| of_part[part]).collect::<Vec<_>>();
+        let kept = cone
+            .kept
+            .iter()
+            .enumerate()
+            .map(|(beat, set)| {
+                let mut fields = of(set);
+                for (at, cell) in parts.cells.iter().enumerate() {
+                    let control = match cell {
+                        Cell::Scene => in_fragment(beat),
+                        Cell::Topic | Cell::Depth | Cell::Return(_) => true,
+                        _ => false,
+                    };
+                    fields.extend(of_part[at].filter(|_| control));
+                }
+                fields.sort_unstable();
+                fields.dedup();
+                fields
+            })
+            .collect();
+        let scene = scenario.beats.iter().map(|beat| match beat.home {
+            Home::Scene(scene) => Some(i32::from(scene.0)),
+            Home::Fragment(_) => None,
+        });
+        Self {
+            bits,
+            place_bits,
+            fields,
+            kept,
+            at_end: of(&cone.at_end),
+            open,
+            beats: scenario.beats.len(),
+            endings: scenario.endings.len(),
+            scene: scene.collect(),
+            scene_cell: parts.cells.iter().position(|cell| *cell == Cell::Scene).unwrap_or(0),
+            start: staging.initial(),
+        }
+    }
+
+    /// Words a key needs.
+    pub(super) fn words(&self) -> usize {
+        self.bits.div_ceil(64) as usize
+    }
+
+    /// Packs a state; `open` says which choices are open, where that is noted.
+    pub(super) fn pack<const W: usize>(&self, progress: &Progress, open: u64) -> Key<W> {
+        let mut key = [0; W];
+        let (place, kept) = match progress.place() {
+            Place::Beat(beat) => (beat.index(), &self.kept[beat.index()]),
+            Place::Ended(ending) => (self.beats + ending.index(), &self.at_end),
+            Place::Stuck(beat) => (self.beats + self.endings + beat.index(), &self.at_end),
+        };
+        let cells = progress.cells();
+        for field in kept.iter().map(|at| self.fields[*at as usize]) {
+            let value = cells[field.cell as usize];
+            let code = match field.bit {
+                Some(bit) => (value as u32) >> bit & 1,
+                None => value.min(field.most).wrapping_sub(field.least) as u32,
+            };
+            key[(field.shift / 64) as usize % W] |= u64::from(code) << (field.shift % 64);
+        }
+        if let Some(field) = self.open {
+            key[(field.shift / 64) as usize % W] |= open << (field.shift % 64);
+        }
+        let shift = self.bits - self.place_bits;
+        key[(shift / 64) as usize % W] |= (place as u64) << (shift % 64);
+        key
+    }
+
+    /// Where a packed state stands.
+    pub(super) fn place<const W: usize>(&self, key: &Key<W>) -> Place {
+        let shift = self.bits - self.place_bits;
+        let place = take(key, shift, self.place_bits) as usize;
+        match place.checked_sub(self.beats) {
+            None => Place::Beat(BeatId::new(place)),
+            Some(ending) if ending < self.endings => Place::Ended(crate::engine::EndingId::new(ending)),
+            Some(beat) => Place::Stuck(BeatId::new(beat - self.endings)),
+        }
+    }
+
+    /// Unpacks a state; what is not kept stands as at the start.
+    pub(super) fn unpack<const W: usize>(&self, key: &Key<W>, progress: &mut Progress) {
+        let cells = progress.cells_mut();
+        cells.copy_from_slice(self.start.cells());
+        let place = self.place(key);
+        let kept = match place {
+            Place::Beat(beat) => {
+                if let Some(scene) = self.scene[beat.index()] {
+                    cells[self.scene_cell] = scene;
+                }
+                &self.kept[beat.index()]
+            }
+            Place::Ended(_) | Place::Stuck(_) => &self.at_end,
+        };
+        for field in kept.iter().map(|at| self.fields[*at as usize]) {
+            let code = take(key, field.shift, field.bits) as u32;
+            let cell = &mut cells[field.cell as usize];
+            match field.bit {
+                Some(bit) => *cell |= (code << bit) as i32,
+                None => *cell = (code as i32).wrapping_add(field.least),
+            }
+        }
+        progress.set_place(place);
+    }
+
+    /// Which choices are noted as open.
+    pub(super) fn open<const W: usize>(&self, key: &Key<W>) -> u64 {
+        self.open.map_or(0, |field| take(key, field.shift, field.bits))
+    }
+}
+
+fn take<const W: usize>(key: &Key<W>, shift: u32, bits: u32) -> u64 {
+    let word = key[(shift / 64) as usize % W] >> (shift % 64);
+    if bits >= 64 { word } else { word & ((1 << bits) - 1) }
+}
+
+/// Bits that tell so many values apart.
+fn bits_for(values: u64) -> u32 {
+    u64::BITS - values.saturating_sub(1).leading_zeros()
+}
+
+fn field(at: usize, cell: Cell, scenario: &Scenario, caps: &[Option<i32>]) -> Field {
+    let beats = scenario.beats.len() as i32;
+    let calls = scenario.layout.calls() as i32;
+    let (least, most) = match cell {
+        Cell::Place | Cell::Draws | Cell::Known(_) | Cell::Gauge(_) => (i32::MIN, i32::MAX),
+        Cell::Scene => (0, scenario.scenes.len() as i32 - 1),
+        Cell::Topic => (-1, scenario.topics.len() as i32 - 1),
+        Cell::Depth | Cell::LeftOff(_, 1) => (0, calls),
+        Cell::Return(_) => (0, beats),
+        Cell::LeftOff(..) => (0, beats + 1),
+        Cell::Facet(..) => (*FACET_RANGE.start(), *FACET_RANGE.end()),
+        Cell::Together(_) | Cell::Above(_) => (*ROSE_RANGE.start(), *ROSE_RANGE.end()),
+        Cell::Tallies(_) => (i32::MIN, i32::MAX),
+        Cell::Variable(variable) => match &scenario.variables[variable.index()].kind {
+            VariableKind::Count { min, max, .. } => (*min, *max),
+            VariableKind::Flag(_) => (0, 1),
+            VariableKind::OneOf { words, .. } => (0, words.len() as i32 - 1),
+        },
+        // The state in the low byte, the contacts above it.
+        Cell::Promise(_) => (0, (scenario.model.vague.contacts + 1) * 256 - 1),
+        Cell::TopicState(_) => (0, 2),
+        Cell::Watch(watch) => (0, caps[watch.index()].unwrap_or(i32::MAX)),
+    };
+    let values = (i64::from(most) - i64::from(least) + 1) as u64;
+    Field { cell: at as u32, bit: None, shift: 0, bits: bits_for(values), least, most }
+}
+
+/// For each counter, the count beyond which nothing can tell counts apart; `None` where there is none.
+fn caps(scenario: &Scenario) -> Vec<Option<i32>> {
+    let mut caps = vec![Some(1); scenario.watched.len()];
+    for derived in scenario.derived.iter().filter(|it| !it.truth) {
+        // What a derived number is compared with is not looked into.
+        for fact in derived.condition.facts() {
+            if let Fact::Seen(watch) | Fact::Used(watch) = fact {
+                caps[watch.index()] = None;
+            }
+        }
+    }
+    for condition in conditions(scenario) {
+        let ops: Vec<_> = condition.ops().collect();
+        for (at, op) in ops.iter().enumerate() {
+            let Op::Fact(Fact::Seen(watch) | Fact::Used(watch)) = op else { continue };
+            let cap = &mut caps[watch.index()];
+            let compared = matches!(ops.get(at + 2), Some(Op::Join(join)) if compares(*join));
+            match (ops.get(at + 1), ops.get(at + 2)) {
+                (Some(Op::Number(number)), _) if compared => {
+                    *cap = cap.map(|cap| cap.max(number.saturating_add(1).max(1)));
+                }
+                // Standing as truth: whether it ever happened.
+                (None | Some(Op::Not | Op::Join(Join::And | Join::Or)), _) => {}
+                (Some(Op::Fact(_)), _) if stands_as_truth(&ops, at) => {}
+                _ => *cap = None,
+            }
+        }
+    }
+    caps
+}
+
+/// Whether the value at this place of a program is joined by `and` or `or` only.
+fn stands_as_truth(ops: &[Op<Fact>], at: usize) -> bool {
+    let mut depth = 0usize;
+    for op in &ops[at + 1..] {
+        match op {
+            Op::Number(_) | Op::Fact(_) => depth += 1,
+            Op::Not | Op::Negate if depth > 0 => {}
+            Op::Not => return true,
+            Op::Negate => return false,
+            Op::Join(join) if depth == 1 => return matches!(join, Join::And | Join::Or),
+            Op::Join(join) if depth == 0 => return matches!(join, Join::And | Join::Or),
+            Op::Join(_) => depth -= 1,
+        }
+    }
+    true
+}
+
+fn compares(join: Join) -> bool {
+    matches!(join, Join::Equal | Join::Differs | Join::Less | Join::AtMost | Join::More | Join::AtLeast)
+}
+
+/// Every condition that the play of a session asks.
+pub(super) fn conditions(scenario: &Scenario) -> impl Iterator<Item = &Condition> {
+    let choices = scenario.choices.iter().filter_map(|it| it.when.as_ref());
+    let lines = scenario.lines.iter().filter_map(|it| it.when.as_ref());
+    let branches = scenario.branches.iter().filter_map(|it| it.when.as_ref());
+    let topics = scenario.topics.iter().filter_map(|it| it.when.as_ref());
+    let opens = scenario.interests.iter().filter_map(|it| it.opens.as_ref());
+    let derived = scenario.derived.iter().map(|it| &it.condition);
+    choices.chain(lines).chain(branches).chain(topics).chain(opens).chain(derived)
+}

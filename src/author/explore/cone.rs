@@ -1,0 +1,223 @@
+//! The cone of influence: for each moment, what the rest of a session can still see of its state.
+//!
+//! Two states that differ only outside the cone go on alike; exploration merges them. Every approximation here errs on
+//! the side of seeing too much, which costs states and never a claim.
+
+use super::cells::{Part, Parts};
+use super::ways::{Moment, moments};
+use crate::engine::relationship::Facet;
+use crate::engine::{Condition, Fact, InterestId, Kind, Op, PromiseId, StakeholderId};
+use fixedbitset::FixedBitSet;
+
+/// What is kept of a state.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Keep {
+    /// What decides where a session goes, without scores: whatever asks about them can go either way.
+    Flow,
+    /// What the rest of a session can see, and every score to the end.
+    Everything,
+}
+
+/// For each beat, the parts that are kept while a session waits there.
+pub(super) struct Cone {
+    pub(super) kept: Vec<FixedBitSet>,
+    /// What is kept at an ending.
+    pub(super) at_end: FixedBitSet,
+    /// Whether anything changes a score, apart from people cooling down.
+    pub(super) scores_change: bool,
+}
+
+impl Cone {
+    pub(super) fn of(parts: &Parts<'_>, keep: Keep, lines: &FixedBitSet) -> Self {
+        let moments = moments(parts, lines);
+        let mut changing = parts.none();
+        for moment in &moments {
+            changing.union_with(&moment.writes);
+            changing.union_with(&moment.late_writes);
+        }
+        let scenario = parts.scenario;
+        let mut opens: Vec<_> = scenario
+            .interests
+            .iter()
+            .enumerate()
+            .filter_map(|(at, it)| Some(Opening::of(parts, InterestId::new(at), it.opens.as_ref()?)))
+            .collect();
+        opens.iter().for_each(|it| changing.insert(it.part));
+        for moment in &moments {
+            for it in &mut opens {
+                it.late |= !moment.late_writes.is_disjoint(&it.asks);
+            }
+        }
+        let depends = depends(parts, &opens);
+        let scores: FixedBitSet = (0..parts.len()).filter(|part| parts.is_score(*part)).collect();
+        let mut seen: Vec<_> = moments.iter().map(|moment| first_sight(moment, &opens)).collect();
+        // Backwards, from later to earlier beats, until nothing more comes into sight.
+        let mut settled = false;
+        while !settled {
+            settled = true;
+            for at in (0..moments.len()).rev() {
+                let mut wider = std::mem::take(&mut seen[at]);
+                let before = wider.count_ones(..);
+                for next in &moments[at].next {
+                    wider.union_with(&moments[next.index()].asks_entering);
+                    if next.index() != at {
+                        wider.union_with(&seen[next.index()]);
+                    }
+                }
+                settled &= wider.count_ones(..) == before;
+                seen[at] = wider;
+            }
+        }
+        let kept = seen
+            .into_iter()
+            .map(|mut set| {
+                if keep == Keep::Everything {
+                    set.union_with(&scores);
+                }
+                close(&mut set, &depends, |part| keep != Keep::Flow || !parts.is_score(part));
+                set.intersect_with(&changing);
+                if keep == Keep::Flow {
+                    set.difference_with(&scores);
+                }
+                set
+            })
+            .collect();
+        let scores_change = moments.iter().any(|moment| moment.pays);
+        let mut at_end = parts.none();
+        if keep == Keep::Everything {
+            at_end = scores;
+            at_end.intersect_with(&changing);
+        }
+        Self { kept, at_end, scores_change }
+    }
+}
+
+/// How an interest is discovered.
+struct Opening {
+    part: Part,
+    asks: FixedBitSet,
+    /// Whether it can only be false when what it asks about is forgotten.
+    safe: bool,
+    /// Whether something between two picks may make it true.
+    late: bool,
+}
+
+impl Opening {
+    fn of(parts: &Parts<'_>, interest: InterestId, condition: &Condition) -> Self {
+        let mut asks = parts.none();
+        parts.ask(condition, &mut asks);
+        Self { part: parts.interest(interest), asks, safe: is_safe(condition), late: false }
+    }
+}
+
+/// Whether a condition only asks whether enough happened: what is forgotten then makes it false, never true.
+fn is_safe(condition: &Condition) -> bool {
+    use crate::engine::Join;
+    condition.ops().all(|op| match op {
+        Op::Number(number) => number >= 0,
+        Op::Fact(fact) => matches!(
+            fact,
+            Fact::Seen(_)
+                | Fact::Picked(_)
+                | Fact::Used(_)
+                | Fact::Knows(_)
+                | Fact::Promised(_)
+                | Fact::Kept(_)
+                | Fact::Warned(_)
+                | Fact::Broken(_)
+                | Fact::Done(_)
+        ),
+        Op::Not | Op::Negate => false,
+        Op::Join(join) => matches!(join, Join::And | Join::Or | Join::More),
+    }) || at_least_one(condition)
+}
+
+/// `used(move) >= 1` and the like, alone or joined by `and` and `or`.
+fn at_least_one(condition: &Condition) -> bool {
+    use crate::engine::Join;
+    let ops: Vec<_> = condition.ops().collect();
+    let counts = |fact: &Fact| matches!(fact, Fact::Seen(_) | Fact::Used(_) | Fact::Picked(_) | Fact::Knows(_));
+    ops.iter().enumerate().all(|(at, op)| match op {
+        Op::Fact(fact) => counts(fact),
+        Op::Number(number) => match ops.get(at + 1) {
+            Some(Op::Join(Join::AtLeast)) => *number >= 1,
+            Some(Op::Join(Join::More)) => *number >= 0,
+            _ => false,
+        },
+        Op::Not | Op::Negate => false,
+        Op::Join(join) => matches!(join, Join::And | Join::Or | Join::More | Join::AtLeast),
+    })
+}
+
+/// What a pick at a moment asks about, with the interests that it may open.
+fn first_sight(moment: &Moment, opens: &[Opening]) -> FixedBitSet {
+    let mut set = moment.asks.clone();
+    for it in opens {
+        if moment.is_pick && (it.late || !it.safe || !moment.writes.is_disjoint(&it.asks)) {
+            set.union_with(&it.asks);
+        }
+    }
+    set
+}
+
+/// What a part that is seen makes visible as well, because its future depends on it.
+fn depends(parts: &Parts<'_>, opens: &[Opening]) -> Vec<Vec<Part>> {
+    let scenario = parts.scenario;
+    let mut depends = vec![Vec::new(); parts.len()];
+    for at in 0..scenario.cast.len() {
+        let who = StakeholderId::new(at);
+        let promises = scenario.promises.iter().enumerate().filter(|(_, it)| it.to == who);
+        let promises: Vec<_> = promises.map(|(at, _)| parts.promise(PromiseId::new(at))).collect();
+        let hearsay: Vec<_> = (0..scenario.cast.len())
+            .filter(|from| scenario.cast[*from].talks_to.iter().any(|(to, _)| *to == who))
+            .map(|from| parts.facet(StakeholderId::new(from), Facet::Integrity))
+            .collect();
+        let trust = [Facet::Competence, Facet::Benevolence, Facet::Integrity].map(|it| parts.facet(who, it));
+        for facet in Facet::ALL {
+            let on = &mut depends[parts.facet(who, facet)];
+            on.extend(&promises);
+            match facet {
+                Facet::Tension => continue,
+                Facet::Integrity => on.extend(hearsay.iter().chain(&trust).chain([&parts.tallies(who)])),
+                Facet::Satisfaction => on.extend(trust.iter().chain([&parts.tallies(who)])),
+                Facet::Competence | Facet::Benevolence | Facet::Commitment => {}
+            }
+            on.push(parts.together(who));
+        }
+        for part in [parts.together(who), parts.above(who)] {
+            depends[part].extend(&promises);
+            depends[part].push(parts.facet(who, Facet::Tension));
+        }
+        depends[parts.tallies(who)].extend(&promises);
+    }
+    // A promise that is settled makes a move: it may count for the gauges and for how often the move was used.
+    let every: Vec<_> = (0..scenario.promises.len()).map(|at| parts.promise(PromiseId::new(at))).collect();
+    for gauge in crate::engine::relationship::Gauge::ALL {
+        depends[parts.gauge(gauge)].extend(&every);
+    }
+    let settling = scenario.model.settling;
+    let moves = [settling.kept, settling.warned, settling.broken_process, settling.broken_outcome];
+    for used in scenario.used.iter().filter(|it| moves.contains(&it.id)) {
+        depends[parts.watch(used.watch)].extend(&every);
+    }
+    for it in opens {
+        if it.late || !it.safe {
+            depends[it.part].extend(it.asks.ones());
+        }
+    }
+    // A vague promise is also a matter of how often people met, which its own cell keeps.
+    debug_assert!(scenario.promises.iter().all(|it| matches!(it.kind, Kind::Process | Kind::Outcome | Kind::Vague)));
+    depends
+}
+
+/// Adds what the parts of a set depend on, until nothing more comes.
+fn close(set: &mut FixedBitSet, depends: &[Vec<Part>], follows: impl Fn(Part) -> bool) {
+    let mut open: Vec<_> = set.ones().filter(|part| follows(*part)).collect();
+    while let Some(part) = open.pop() {
+        for on in depends[part].iter().copied().filter(|on| follows(*on)) {
+            if !set.put(on) {
+                open.push(on);
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! The flow of a case: every state that the rest of a session can tell apart, scores aside.
+//!
+//! Where a condition asks about scores, both answers are followed. So what is not found here is nowhere, and what is
+//! found here has still to be played to be believed, unless no score was ever asked about.
+
+use super::code::Code;
+use super::exploration::Farming;
+use super::farming::farming;
+use super::notes::Coverage;
+use super::search::{Crew, Found, Search, Status};
+use super::step::Stepper;
+use super::trail::{Trail, Walk, walk};
+use super::walks::{Over, WalkCounts, count};
+use crate::engine::{BeatId, EndingId, Place, Staging};
+
+/// What the search of the flow came to.
+pub(super) struct Flow {
+    pub(super) whole: bool,
+    pub(super) stopped: bool,
+    pub(super) states: u64,
+    pub(super) transitions: u64,
+    pub(super) coverage: Coverage,
+    /// Whether some step turned on a score.
+    pub(super) guessed: bool,
+    pub(super) walks: WalkCounts,
+    /// For each ending the shortest way there, as far as it can be played.
+    pub(super) endings: Vec<Option<Walk>>,
+    /// Dead ends, each with a walk where one can be played.
+    pub(super) stuck: Vec<(BeatId, Option<Walk>)>,
+    /// Beats from which no ending can be reached.
+    pub(super) traps: Vec<(BeatId, Option<Walk>)>,
+    pub(super) farming: Vec<Farming>,
+}
+
+/// Searches the flow, or every score as well when the search keeps them.
+pub(super) fn flow<const W: usize, C: Crew>(
+    search: &Search<'_, C>,
+    watch: &mut dyn FnMut(Status) -> bool,
+) -> (Flow, Found<W>) {
+    let found = search.run::<W>(watch);
+    let staging = search.staging;
+    let scenario = &staging.scenario;
+    let mut stepper = search.stepper();
+    let firsts = Firsts::of(&found, search.code, staging);
+    let mut way = |state: &Option<u32>| playable(&found, &mut stepper, staging, (*state)?);
+    let endings = firsts.endings.iter().map(&mut way).collect();
+    let stuck: Vec<_> = firsts.stuck.iter().map(|(beat, state)| (*beat, way(&Some(*state)))).collect();
+    let over: Vec<Over> = if found.graph.overflowed { Vec::new() } else { overs(&found, search.code) };
+    let reached_one = firsts.endings.iter().any(Option::is_some);
+    let counted = found.whole && reached_one | !stuck.is_empty() && !found.graph.overflowed;
+    let starts: Vec<u32> = (0..found.starts as u32).collect();
+    let walks = if counted {
+        count(&found.graph, &starts, &over, scenario.endings.len())
+    } else {
+        WalkCounts::uncounted(scenario.endings.len())
+    };
+    let traps = if counted && reached_one { traps(&found, search.code, &over) } else { Vec::new() };
+    let traps = traps.into_iter().map(|(beat, state)| (beat, way(&Some(state)))).collect();
+    let may_pay = found.whole && search.scores_change;
+    let farming = if may_pay { farming(&found, &mut search.stepper(), staging) } else { Vec::new() };
+    let flow = Flow {
+        whole: found.whole,
+        stopped: found.stopped,
+        states: found.space.len() as u64,
+        transitions: found.transitions,
+        coverage: found.coverage.clone(),
+        guessed: found.graph.guessed,
+        walks,
+        endings,
+        stuck,
+        traps,
+        farming,
+    };
+    (flow, found)
+}
+
+/// The way to a state as a walk that can be played.
+pub(super) fn playable<const W: usize>(
+    found: &Found<W>,
+    stepper: &mut Stepper<'_>,
+    staging: &Staging,
+    state: u32,
+) -> Option<Walk> {
+    let trail: Trail = found.trail(stepper, state);
+    let wanted = stepper.code.place(found.space.key(state));
+    let reached = super::trail::replay(staging, &trail)?;
+    (reached.place() == wanted).then(|| walk(staging, &trail)).flatten()
+}
+
+/// The first state of each kind that was found: the one with the shortest way.
+struct Firsts {
+    endings: Vec<Option<u32>>,
+    stuck: Vec<(BeatId, u32)>,
+}
+
+impl Firsts {
+    fn of<const W: usize>(found: &Found<W>, code: &Code, staging: &Staging) -> Self {
+        let mut firsts = Self { endings: vec![None; staging.scenario.endings.len()], stuck: Vec::new() };
+        for state in 0..found.space.len() as u32 {
+            match code.place(found.space.key(state)) {
+                Place::Ended(EndingId(ending)) => {
+                    firsts.endings[usize::from(ending)].get_or_insert(state);
+                }
+                Place::Stuck(beat) if firsts.stuck.iter().all(|(known, _)| *known != beat) => {
+                    firsts.stuck.push((beat, state));
+                }
+                Place::Beat(_) | Place::Stuck(_) => {}
+            }
+        }
+        firsts
+    }
+}
+
+fn overs<const W: usize>(found: &Found<W>, code: &Code) -> Vec<Over> {
+    let over = |state| match code.place(found.space.key(state)) {
+        Place::Beat(_) => Over::Not,
+        Place::Ended(ending) => Over::Ended(ending),
+        Place::Stuck(_) => Over::Stuck,
+    };
+    (0..found.space.len() as u32).map(over).collect()
+}
+
+/// Beats at which a session can wait without being able to end, each with the first such state.
+fn traps<const W: usize>(found: &Found<W>, code: &Code, over: &[Over]) -> Vec<(BeatId, u32)> {
+    let aims = over.iter().enumerate().filter(|(_, over)| **over != Over::Not).map(|(at, _)| at as u32);
+    let reaching = found.graph.reaching(aims);
+    let mut traps: Vec<(BeatId, u32)> = Vec::new();
+    for state in (0..found.space.len() as u32).filter(|state| !reaching[*state as usize]) {
+        if let Place::Beat(beat) = code.place(found.space.key(state))
+            && traps.iter().all(|(known, _)| *known != beat)
+        {
+            traps.push((beat, state));
+        }
+    }
+    traps
+}

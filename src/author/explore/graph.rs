@@ -1,0 +1,140 @@
+//! The steps between states, kept to count walks and to find loops.
+
+use super::search::Outcome;
+use std::collections::{BTreeMap, VecDeque};
+
+/// Steps that are kept; beyond that they are worked out again where they are needed.
+const KEPT: usize = 1 << 23;
+/// Marks a step that is another outcome of the same pick, which one a score decides.
+const ALTERNATIVE: u32 = 1 << 31;
+/// Marks a step that is another outcome of the same pick, by a score or by chance.
+const MIXED: u32 = 1 << 30;
+const STATE: u32 = MIXED - 1;
+/// States that are looked at to find a way back.
+const FAR: usize = 20_000;
+
+/// The steps between states, in the order of the states they leave.
+#[derive(Debug, Default)]
+pub(super) struct Graph {
+    /// Where the steps of each state begin.
+    first: Vec<u32>,
+    to: Vec<u32>,
+    /// Whether more steps came than are kept.
+    pub(super) overflowed: bool,
+    /// Whether some step turns on a score.
+    pub(super) guessed: bool,
+}
+
+impl Graph {
+    /// Begins the steps of the next state.
+    pub(super) fn next_state(&mut self) {
+        if !self.overflowed {
+            self.first.push(self.to.len() as u32);
+        }
+    }
+
+    /// Adds a step of that state.
+    pub(super) fn step(&mut self, to: u32, outcome: Outcome) {
+        if self.to.len() >= KEPT {
+            self.overflowed = true;
+            (self.first, self.to) = (Vec::new(), Vec::new());
+        }
+        if !self.overflowed {
+            self.to.push(match outcome {
+                Outcome::Plain | Outcome::Scored => to,
+                Outcome::Alternative => to | ALTERNATIVE,
+                Outcome::Mixed => to | MIXED,
+            });
+        }
+    }
+
+    /// How many states have their steps here.
+    pub(super) fn len(&self) -> usize {
+        self.first.len()
+    }
+
+    /// The steps of a state: where to, and what decided that.
+    pub(super) fn steps(&self, state: u32) -> impl Iterator<Item = (u32, Outcome)> + '_ {
+        let state = state as usize;
+        let end = self.first.get(state + 1).map_or(self.to.len(), |it| *it as usize);
+        let range = self.first.get(state).map_or(0..0, |first| *first as usize..end);
+        self.to[range].iter().map(|it| {
+            let outcome = match it & !STATE {
+                ALTERNATIVE => Outcome::Alternative,
+                MIXED => Outcome::Mixed,
+                _ => Outcome::Plain,
+            };
+            (it & STATE, outcome)
+        })
+    }
+
+    /// States in an order in which each stands after all from which a step leads to it; what is left out lies on a loop
+    /// or behind one.
+    pub(super) fn in_order(&self) -> Vec<u32> {
+        let mut coming = vec![0u32; self.len()];
+        self.to.iter().for_each(|to| coming[(to & STATE) as usize] += 1);
+        let mut order: Vec<u32> = (0..self.len() as u32).filter(|state| coming[*state as usize] == 0).collect();
+        let mut at = 0;
+        while at < order.len() {
+            for (to, _) in self.steps(order[at]) {
+                coming[to as usize] -= 1;
+                if coming[to as usize] == 0 {
+                    order.push(to);
+                }
+            }
+            at += 1;
+        }
+        order
+    }
+
+    /// Which states can still reach one of these.
+    pub(super) fn reaching(&self, aims: impl Iterator<Item = u32>) -> Vec<bool> {
+        let mut reach = vec![false; self.len()];
+        let mut first = vec![0u32; self.len() + 1];
+        self.to.iter().for_each(|to| first[(to & STATE) as usize + 1] += 1);
+        (0..self.len()).for_each(|at| first[at + 1] += first[at]);
+        let mut from = vec![0u32; self.to.len()];
+        let mut filled = first.clone();
+        for state in 0..self.len() as u32 {
+            for (to, _) in self.steps(state) {
+                from[filled[to as usize] as usize] = state;
+                filled[to as usize] += 1;
+            }
+        }
+        let mut open: Vec<u32> = aims.collect();
+        open.iter().for_each(|state| reach[*state as usize] = true);
+        while let Some(state) = open.pop() {
+            for from in &from[first[state as usize] as usize..first[state as usize + 1] as usize] {
+                if !std::mem::replace(&mut reach[*from as usize], true) {
+                    open.push(*from);
+                }
+            }
+        }
+        reach
+    }
+
+    /// The shortest way from one state to another, both included, within `among`; `None` also when it is a long search.
+    pub(super) fn way(&self, from: u32, to: u32, among: &[bool]) -> Option<Vec<u32>> {
+        let mut parent = BTreeMap::from([(from, from)]);
+        let mut open = VecDeque::from([from]);
+        while let Some(state) = open.pop_front().filter(|_| parent.len() < FAR) {
+            if state == to {
+                let mut way = vec![state];
+                let mut at = state;
+                while at != from {
+                    at = parent[&at];
+                    way.push(at);
+                }
+                way.reverse();
+                return Some(way);
+            }
+            for (next, _) in self.steps(state).filter(|(next, _)| among[*next as usize]) {
+                parent.entry(next).or_insert_with(|| {
+                    open.push_back(next);
+                    state
+                });
+            }
+        }
+        None
+    }
+}

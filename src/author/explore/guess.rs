@@ -1,0 +1,159 @@
+//! Conditions about scores that are not kept: each can go either way, as long as the answers agree with one another.
+
+use crate::engine::{Condition, Fact, Join, Op, Progress, Staging};
+use std::ops::RangeInclusive;
+
+/// What is known so far about scores, one range for each that was asked about.
+///
+/// Holds until people's feelings change again; then [`Ranges::forget`].
+#[derive(Debug, Default)]
+pub(super) struct Ranges(Vec<(Fact, RangeInclusive<i64>)>);
+
+/// What a condition comes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// It holds or not, whatever the scores are.
+    Known(bool),
+    /// It turns on whether this score is at least so much.
+    Turns(Fact, i64),
+    /// It turns on scores in a way that is not looked into.
+    Open,
+}
+
+#[derive(Clone, Copy)]
+enum Value {
+    Number(i64),
+    Score(Fact),
+    Unknown,
+}
+
+/// Whether a fact is about scores.
+pub(super) fn is_score(fact: Fact) -> bool {
+    matches!(
+        fact,
+        Fact::Facet(..) | Fact::Trust(_) | Fact::Quality(_) | Fact::Together(_) | Fact::Above(_) | Fact::Gauge(_)
+    )
+}
+
+/// Whether a condition asks about scores, directly or through a derived variable.
+pub(super) fn asks_scores(condition: &Condition, staging: &Staging) -> bool {
+    condition.facts().any(|fact| match fact {
+        Fact::Derived(derived) => asks_scores(&staging.scenario.derived[derived.index()].condition, staging),
+        other => is_score(other),
+    })
+}
+
+impl Ranges {
+    /// Forgets everything: scores may have changed.
+    pub(super) fn forget(&mut self) {
+        self.0.clear();
+    }
+
+    /// Takes it that a score is at least `number`, or less.
+    pub(super) fn take(&mut self, fact: Fact, number: i64, at_least: bool) {
+        let range = self.range(fact);
+        let (least, most) = (*range.start(), *range.end());
+        let narrowed = if at_least { least.max(number)..=most } else { least..=most.min(number - 1) };
+        match self.0.iter_mut().find(|(known, _)| *known == fact) {
+            Some((_, range)) => *range = narrowed,
+            None => self.0.push((fact, narrowed)),
+        }
+    }
+
+    fn range(&self, fact: Fact) -> RangeInclusive<i64> {
+        let known = self.0.iter().find(|(known, _)| *known == fact).map(|(_, range)| range.clone());
+        known.unwrap_or(match fact {
+            Fact::Together(_) | Fact::Above(_) => -100..=100,
+            Fact::Gauge(_) => i64::from(i32::MIN)..=i64::from(i32::MAX),
+            _ => 0..=100,
+        })
+    }
+
+    /// What a condition comes to, as far as is known.
+    pub(super) fn answer(&self, condition: &Condition, staging: &Staging, progress: &Progress) -> Answer {
+        let mut turns = None;
+        match self.value(condition, staging, progress, &mut turns) {
+            Value::Number(number) => Answer::Known(number != 0),
+            Value::Score(_) | Value::Unknown => {
+                turns.map_or(Answer::Open, |(fact, number)| Answer::Turns(fact, number))
+            }
+        }
+    }
+
+    fn value(
+        &self,
+        condition: &Condition,
+        staging: &Staging,
+        progress: &Progress,
+        turns: &mut Option<(Fact, i64)>,
+    ) -> Value {
+        let mut stack: Vec<Value> = Vec::new();
+        for op in condition.ops() {
+            let value = match op {
+                Op::Number(number) => Value::Number(i64::from(number)),
+                Op::Fact(Fact::Derived(derived)) => {
+                    self.value(&staging.scenario.derived[derived.index()].condition, staging, progress, turns)
+                }
+                Op::Fact(fact) if is_score(fact) => Value::Score(fact),
+                Op::Fact(fact) => Value::Number(staging.fact(fact, progress)),
+                Op::Not | Op::Negate => match (stack.pop(), op) {
+                    (Some(Value::Number(number)), Op::Not) => Value::Number(i64::from(number == 0)),
+                    (Some(Value::Number(number)), _) => Value::Number(number.saturating_neg()),
+                    _ => Value::Unknown,
+                },
+                Op::Join(join) => {
+                    let (right, left) = (stack.pop(), stack.pop());
+                    self.join(left.unwrap_or(Value::Unknown), join, right.unwrap_or(Value::Unknown), turns)
+                }
+            };
+            stack.push(value);
+        }
+        stack.pop().unwrap_or(Value::Unknown)
+    }
+
+    fn join(&self, left: Value, join: Join, right: Value, turns: &mut Option<(Fact, i64)>) -> Value {
+        use Value::{Number, Score};
+        match (left, right) {
+            (Number(left), Number(right)) => Number(join.of(left, right)),
+            (Number(known), _) | (_, Number(known)) if join == Join::And && known == 0 => Number(0),
+            (Number(known), _) | (_, Number(known)) if join == Join::Or && known != 0 => Number(1),
+            (Score(fact), Number(number)) => self.compare(fact, join, number, turns),
+            (Number(number), Score(fact)) => match mirrored(join) {
+                Some(join) => self.compare(fact, join, number, turns),
+                None => Value::Unknown,
+            },
+            _ => Value::Unknown,
+        }
+    }
+
+    /// A score compared with a number, if what is known of it is enough.
+    fn compare(&self, fact: Fact, join: Join, number: i64, turns: &mut Option<(Fact, i64)>) -> Value {
+        let range = self.range(fact);
+        let (least, most) = (*range.start(), *range.end());
+        // The scores from which on the answer may change.
+        let edges = match join {
+            Join::AtLeast | Join::Less => [number, number],
+            Join::More | Join::AtMost => [number.saturating_add(1); 2],
+            Join::Equal | Join::Differs => [number, number.saturating_add(1)],
+            Join::And | Join::Or | Join::Plus | Join::Minus | Join::Times => return Value::Unknown,
+        };
+        for edge in edges {
+            if least < edge && edge <= most {
+                turns.get_or_insert((fact, edge));
+                return Value::Unknown;
+            }
+        }
+        Value::Number(join.of(least, number))
+    }
+}
+
+fn mirrored(join: Join) -> Option<Join> {
+    Some(match join {
+        Join::Less => Join::More,
+        Join::AtMost => Join::AtLeast,
+        Join::More => Join::Less,
+        Join::AtLeast => Join::AtMost,
+        Join::Equal | Join::Differs => join,
+        Join::And | Join::Or | Join::Plus | Join::Minus | Join::Times => return None,
+    })
+}

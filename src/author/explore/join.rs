@@ -1,0 +1,235 @@
+//! What the flow and the walks played out say together: proved, played, or unknown.
+
+use super::exploration::{ConditionFound, DeadEnd, EndingFound, Exploration, Reach};
+use super::flow::Flow;
+use super::notes::{Coverage, Sites, judged};
+use super::scored::Scored;
+use super::trail::Walk;
+use super::walks::{WalkCounts, Walks};
+use crate::engine::relationship::Gauge;
+use crate::engine::{BeatId, EndingId, Judged, LineId, PromiseId, Staging, StakeholderId};
+use fixedbitset::FixedBitSet;
+
+/// What was found so far.
+pub(super) struct Findings<'a> {
+    staging: &'a Staging,
+    sites: Sites,
+    pub(super) flow: Flow,
+    scored: Option<Scored>,
+    /// What was seen while playing.
+    seen: Coverage,
+    played: u64,
+}
+
+impl<'a> Findings<'a> {
+    pub(super) fn new(staging: &'a Staging, flow: Flow) -> Self {
+        let scenario = &staging.scenario;
+        let sites = Sites::of(scenario);
+        let mut seen = Coverage::none(scenario);
+        if !flow.guessed {
+            // Every step of the flow can be taken; only whether lines are said was left aside.
+            seen.join(&flow.coverage);
+            for at in (0..scenario.lines.len()).filter(|at| scenario.lines[*at].when.is_some()) {
+                seen.lines.set(at, false);
+                let site = sites.number(Judged::Line(LineId::new(at)));
+                seen.held.set(site, false);
+                seen.failed.set(site, false);
+            }
+        }
+        Self { staging, sites, flow, scored: None, seen, played: 0 }
+    }
+
+    /// Whether no score and no line has a say, and there is a lot of it: then playing walks out adds nothing.
+    pub(super) fn is_plain_and_large(&self, large: u64) -> bool {
+        !self.flow.guessed && self.flow.states > large && !self.has_unknown()
+    }
+
+    pub(super) fn add(&mut self, scored: Scored) {
+        self.seen.join(&scored.flow.coverage);
+        self.played += scored.flow.states;
+        self.flow.stopped |= scored.flow.stopped;
+        match &mut self.scored {
+            None => self.scored = Some(scored),
+            Some(before) => widen(before, scored, self.staging.scenario.partner()),
+        }
+    }
+
+    /// Whether every walk was played out with every score.
+    pub(super) fn scores_whole(&self) -> bool {
+        self.scored.as_ref().is_some_and(|it| it.flow.whole)
+    }
+
+    pub(super) fn has_unknown(&self) -> bool {
+        !self.scores_whole() && !self.seen.contains(&self.flow.coverage)
+    }
+
+    /// Lines that may be said and were not seen to be.
+    pub(super) fn unknown_lines(&self) -> impl Iterator<Item = usize> + '_ {
+        self.flow.coverage.lines.difference(&self.seen.lines).filter(|_| !self.scores_whole())
+    }
+
+    /// Rules out lines that were followed and not said.
+    pub(super) fn rule_out(&mut self, lines: &[usize], coverage: &Coverage) {
+        for line in lines.iter().filter(|line| !coverage.lines.contains(**line)) {
+            self.flow.coverage.lines.set(*line, false);
+            let site = self.sites.number(Judged::Line(LineId::new(*line)));
+            self.flow.coverage.held.set(site, false);
+        }
+    }
+
+    fn reach(&self, set: fn(&Coverage) -> &FixedBitSet, at: usize) -> Reach {
+        if set(&self.seen).contains(at) {
+            Reach::Reached
+        } else if self.scores_whole() || (self.flow.whole && !set(&self.flow.coverage).contains(at)) {
+            Reach::Never
+        } else {
+            Reach::Unknown
+        }
+    }
+
+    fn each(&self, set: fn(&Coverage) -> &FixedBitSet) -> Vec<Reach> {
+        (0..set(&self.seen).len()).map(|at| self.reach(set, at)).collect()
+    }
+
+    pub(super) fn finish(self) -> Exploration {
+        let scenario = &self.staging.scenario;
+        let scores_whole = self.scores_whole();
+        let conditions = judged(scenario)
+            .map(|(about, _)| {
+                let site = self.sites.number(about);
+                let (holds, fails) = (self.reach(|it| &it.held, site), self.reach(|it| &it.failed, site));
+                ConditionFound { about, holds, fails }
+            })
+            .collect();
+        let settled = self.each(|it| &it.settled);
+        let made = self.each(|it| &it.made);
+        let unresolved = (0..scenario.promises.len())
+            .filter(|at| made[*at] == Reach::Reached && settled[*at] == Reach::Never)
+            .map(PromiseId::new)
+            .collect();
+        let endings = self.endings();
+        let dead_ends = self.places(|flow| &flow.stuck);
+        let traps = self.places(|flow| &flow.traps);
+        let (beats, choices) = (self.each(|it| &it.beats), self.each(|it| &it.choices));
+        let (lines, interests) = (self.each(|it| &it.lines), self.each(|it| &it.interests));
+        let walks = self.walks();
+        let Self { flow, scored, played, .. } = self;
+        let mut farming = flow.farming;
+        if let Some(scored) = &scored {
+            for it in &scored.flow.farming {
+                if farming.iter().all(|known| known.choice != it.choice) {
+                    farming.push(it.clone());
+                }
+            }
+        }
+        farming.sort_by_key(|it| it.choice);
+        let (extremes, dominated) = scored.map_or((None, Vec::new()), |it| (it.extremes, it.dominated));
+        Exploration {
+            complete: flow.whole || scores_whole,
+            stopped: flow.stopped,
+            scores_complete: scores_whole,
+            states: flow.states,
+            transitions: flow.transitions,
+            played,
+            walks,
+            endings,
+            beats,
+            choices,
+            lines,
+            interests,
+            dead_ends,
+            traps,
+            conditions,
+            unresolved,
+            dominated,
+            extremes,
+            farming,
+        }
+    }
+
+    /// Exact counts where every walk was played; else what the flow says.
+    fn walks(&self) -> WalkCounts {
+        match &self.scored {
+            Some(scored) if scored.flow.whole && !matches!(self.flow.walks.all, Walks::Exactly(_)) => {
+                scored.flow.walks.clone()
+            }
+            _ => self.flow.walks.clone(),
+        }
+    }
+
+    fn endings(&self) -> Vec<EndingFound> {
+        let initial = self.staging.initial();
+        let people = (0..self.staging.scenario.cast.len()).map(StakeholderId::new);
+        let unchanged = people.map(|who| self.staging.quality(who, &initial)).map(|it| Some(it..=it));
+        let unchanged: Vec<_> = unchanged.collect();
+        (0..self.staging.scenario.endings.len())
+            .map(|at| {
+                let reach = self.reach(|it| &it.endings, at);
+                let witness = self.flow.endings[at].clone();
+                match self.scored.as_ref().map(|it| it.endings[at].clone()) {
+                    Some(found) => EndingFound { reach, witness: witness.or(found.witness.clone()), ..found },
+                    None if reach == Reach::Reached => {
+                        let gauges = Gauge::ALL.map(|it| (it, 0..=0)).to_vec();
+                        EndingFound { ending: EndingId::new(at), reach, quality: unchanged.clone(), gauges, witness }
+                    }
+                    None => {
+                        let quality = vec![None; unchanged.len()];
+                        EndingFound { ending: EndingId::new(at), reach, quality, gauges: Vec::new(), witness }
+                    }
+                }
+            })
+            .collect()
+    }
+
+    /// Dead ends or traps: those of the flow, with a walk from either search; all are real when every walk was played.
+    fn places(&self, of: fn(&Flow) -> &Vec<(BeatId, Option<Walk>)>) -> Vec<DeadEnd> {
+        let played = self.scored.as_ref().map(|it| of(&it.flow));
+        let walk_to = |beat: BeatId| played?.iter().find(|(it, _)| *it == beat)?.1.clone();
+        let mut places: Vec<DeadEnd> = of(&self.flow)
+            .iter()
+            .map(|(beat, walk)| DeadEnd { beat: *beat, witness: walk.clone().or_else(|| walk_to(*beat)) })
+            .filter(|it| it.witness.is_some() || !self.scores_whole())
+            .collect();
+        for (beat, walk) in played.into_iter().flatten() {
+            if places.iter().all(|it| it.beat != *beat) {
+                places.push(DeadEnd { beat: *beat, witness: walk.clone() });
+            }
+        }
+        places
+    }
+}
+
+/// Adds what another pass saw.
+fn widen(before: &mut Scored, more: Scored, partner: StakeholderId) {
+    for (known, more) in before.endings.iter_mut().zip(more.endings) {
+        for (known, more) in known.quality.iter_mut().zip(more.quality) {
+            *known = match (known.clone(), more) {
+                (Some(a), Some(b)) => Some(*a.start().min(b.start())..=*a.end().max(b.end())),
+                (a, b) => a.or(b),
+            };
+        }
+        if known.gauges.is_empty() {
+            known.gauges = more.gauges;
+        } else {
+            for ((_, known), (_, more)) in known.gauges.iter_mut().zip(more.gauges) {
+                *known = *known.start().min(more.start())..=*known.end().max(more.end());
+            }
+        }
+        known.witness = known.witness.take().or(more.witness);
+    }
+    let partner = |extreme: &super::exploration::Extreme| extreme.quality.get(partner.index()).copied().unwrap_or(0);
+    before.extremes = match (before.extremes.take(), more.extremes) {
+        (Some((best, worst)), Some((other_best, other_worst))) => Some((
+            if partner(&other_best) > partner(&best) { other_best } else { best },
+            if partner(&other_worst) < partner(&worst) { other_worst } else { worst },
+        )),
+        (a, b) => a.or(b),
+    };
+    // A choice is dominated only if no pass saw it do better.
+    before.dominated.retain(|it| more.dominated.contains(it));
+    for (beat, walk) in more.flow.stuck {
+        if before.flow.stuck.iter().all(|(known, _)| *known != beat) {
+            before.flow.stuck.push((beat, walk));
+        }
+    }
+}

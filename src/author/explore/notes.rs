@@ -1,0 +1,261 @@
+//! What exploration takes note of while a step is worked out: what is covered, and what could have gone otherwise.
+
+use super::guess::{Answer, Ranges, asks_scores};
+use crate::engine::{
+    ChoiceId, Condition, Event, InterestId, Judged, LineId, Progress, PromiseState, Record, Scenario, Staging, TopicId,
+};
+use fixedbitset::FixedBitSet;
+
+/// What some walk reaches.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Coverage {
+    /// Beats that were entered.
+    pub(super) beats: FixedBitSet,
+    /// Choices that were picked.
+    pub(super) choices: FixedBitSet,
+    /// Lines that were said.
+    pub(super) lines: FixedBitSet,
+    /// Endings that were reached.
+    pub(super) endings: FixedBitSet,
+    /// Interests and concerns that were discovered.
+    pub(super) interests: FixedBitSet,
+    /// Promises that were made.
+    pub(super) made: FixedBitSet,
+    /// Promises that were kept, reported or broken.
+    pub(super) settled: FixedBitSet,
+    /// Conditions that held once, by [`Sites`].
+    pub(super) held: FixedBitSet,
+    /// Conditions that did not hold once.
+    pub(super) failed: FixedBitSet,
+}
+
+/// A number for each condition that decides something.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sites {
+    topics: usize,
+    lines: usize,
+    branches: usize,
+    opens: usize,
+    /// How many there can be.
+    pub(super) count: usize,
+}
+
+impl Sites {
+    /// The numbers of a scenario's conditions.
+    #[must_use]
+    pub(super) fn of(scenario: &Scenario) -> Self {
+        let topics = scenario.choices.len();
+        let lines = topics + scenario.topics.len();
+        let branches = lines + scenario.lines.len();
+        let opens = branches + scenario.branches.len();
+        Self { topics, lines, branches, opens, count: opens + scenario.interests.len() }
+    }
+
+    /// The number of a condition.
+    #[must_use]
+    pub(super) fn number(&self, about: Judged) -> usize {
+        match about {
+            Judged::Choice(choice) => choice.index(),
+            Judged::Topic(topic) => self.topics + topic.index(),
+            Judged::Line(line) => self.lines + line.index(),
+            Judged::Branch(branch) => self.branches + branch as usize,
+            Judged::Opens(interest) => self.opens + interest.index(),
+        }
+    }
+}
+
+impl Coverage {
+    /// Nothing is covered yet.
+    #[must_use]
+    pub(super) fn none(scenario: &Scenario) -> Self {
+        let set = FixedBitSet::with_capacity;
+        let sites = Sites::of(scenario).count;
+        Self {
+            beats: set(scenario.beats.len()),
+            choices: set(scenario.choices.len()),
+            lines: set(scenario.lines.len()),
+            endings: set(scenario.endings.len()),
+            interests: set(scenario.interests.len()),
+            made: set(scenario.promises.len()),
+            settled: set(scenario.promises.len()),
+            held: set(sites),
+            failed: set(sites),
+        }
+    }
+
+    /// Adds what another part of the exploration covered.
+    pub(super) fn join(&mut self, other: &Self) {
+        for (all, more) in self.sets_mut().into_iter().zip(other.sets()) {
+            all.union_with(more);
+        }
+    }
+
+    /// Whether it covers everything that another does.
+    #[must_use]
+    pub(super) fn contains(&self, other: &Self) -> bool {
+        other.sets().into_iter().zip(self.sets()).all(|(part, all)| part.is_subset(all))
+    }
+
+    fn sets(&self) -> [&FixedBitSet; 9] {
+        let Self { beats, choices, lines, endings, interests, made, settled, held, failed } = self;
+        [beats, choices, lines, endings, interests, made, settled, held, failed]
+    }
+
+    fn sets_mut(&mut self) -> [&mut FixedBitSet; 9] {
+        let Self { beats, choices, lines, endings, interests, made, settled, held, failed } = self;
+        [beats, choices, lines, endings, interests, made, settled, held, failed]
+    }
+}
+
+/// Something that could have gone otherwise.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Decision {
+    /// What was taken.
+    pub(super) taken: u32,
+    /// Out of how many.
+    pub(super) of: u32,
+    /// Whether it was chance; a condition about scores otherwise.
+    pub(super) chance: bool,
+}
+
+/// The conditions that ask about what is not kept, by the numbers of [`Sites`].
+#[derive(Debug, Clone)]
+pub(super) struct Guesses {
+    /// Those that turn on scores: they can go either way.
+    pub(super) scores: FixedBitSet,
+    /// Those of lines that are not followed: such a line may be said or not, and nothing comes of it.
+    pub(super) lines: FixedBitSet,
+    /// Whether there are any.
+    pub(super) any: bool,
+}
+
+impl Guesses {
+    /// Nothing is guessed: everything is kept.
+    pub(super) fn none(scenario: &Scenario) -> Self {
+        let none = FixedBitSet::with_capacity(Sites::of(scenario).count);
+        Self { scores: none.clone(), lines: none, any: false }
+    }
+
+    /// What is guessed when scores are not kept and only some lines are followed.
+    pub(super) fn about_scores(staging: &Staging, followed: &FixedBitSet) -> Self {
+        let scenario = &staging.scenario;
+        let sites = Sites::of(scenario);
+        let Self { mut scores, mut lines, .. } = Self::none(scenario);
+        for (about, condition) in judged(scenario) {
+            if matches!(about, Judged::Line(line) if !followed.contains(line.index())) {
+                lines.insert(sites.number(about));
+            } else if asks_scores(condition, staging) {
+                scores.insert(sites.number(about));
+            }
+        }
+        let any = !scores.is_clear() || !lines.is_clear();
+        Self { scores, lines, any }
+    }
+}
+
+/// Every condition that decides something, with what it decides.
+pub(super) fn judged(scenario: &Scenario) -> impl Iterator<Item = (Judged, &Condition)> {
+    let choices = scenario.choices.iter().map(|it| it.when.as_ref()).enumerate();
+    let topics = scenario.topics.iter().map(|it| it.when.as_ref()).enumerate();
+    let lines = scenario.lines.iter().map(|it| it.when.as_ref()).enumerate();
+    let branches = scenario.branches.iter().map(|it| it.when.as_ref()).enumerate();
+    let opens = scenario.interests.iter().map(|it| it.opens.as_ref()).enumerate();
+    choices
+        .map(|(at, when)| (Judged::Choice(ChoiceId::new(at)), when))
+        .chain(topics.map(|(at, when)| (Judged::Topic(TopicId::new(at)), when)))
+        .chain(lines.map(|(at, when)| (Judged::Line(LineId::new(at)), when)))
+        .chain(branches.map(|(at, when)| (Judged::Branch(at as u32), when)))
+        .chain(opens.map(|(at, when)| (Judged::Opens(InterestId::new(at)), when)))
+        .filter_map(|(about, when)| Some((about, when?)))
+}
+
+/// Takes note while one step is worked out.
+pub(super) struct Notes<'a> {
+    pub(super) staging: &'a Staging,
+    pub(super) sites: Sites,
+    pub(super) coverage: &'a mut Coverage,
+    /// Which conditions are guessed.
+    pub(super) guesses: &'a Guesses,
+    /// What to take, in order; the first possibility after that.
+    pub(super) script: &'a [Decision],
+    /// What was taken.
+    pub(super) decisions: Vec<Decision>,
+    pub(super) ranges: Ranges,
+}
+
+impl Notes<'_> {
+    fn decide(&mut self, of: u32, chance: bool) -> u32 {
+        let taken = self.script.get(self.decisions.len()).map_or(0, |it| it.taken);
+        self.decisions.push(Decision { taken, of, chance });
+        taken
+    }
+
+    fn guess(&mut self, about: Judged, condition: &Condition, progress: &Progress) -> bool {
+        loop {
+            match self.ranges.answer(condition, self.staging, progress) {
+                Answer::Known(holds) => return holds,
+                // Nothing comes of a line: that it may be left unsaid needs no step of its own.
+                _ if matches!(about, Judged::Line(_)) => {
+                    self.coverage.failed.insert(self.sites.number(about));
+                    return true;
+                }
+                Answer::Turns(fact, number) => {
+                    let at_least = self.decide(2, false) == 1;
+                    self.ranges.take(fact, number, at_least);
+                }
+                Answer::Open => return self.decide(2, false) == 1,
+            }
+        }
+    }
+}
+
+impl Record for Notes<'_> {
+    fn record(&mut self, event: Event) {
+        match event {
+            Event::Entered(beat) => {
+                self.coverage.beats.insert(beat.index());
+                if self.guesses.any && !self.staging.scenario.beat(beat).on_enter.is_empty() {
+                    self.ranges.forget();
+                }
+            }
+            Event::SceneBegan { .. } => self.ranges.forget(),
+            Event::Said(line) => self.coverage.lines.insert(line.index()),
+            Event::Picked(choice) => self.coverage.choices.insert(choice.index()),
+            Event::Discovered(interest) => self.coverage.interests.insert(interest.index()),
+            Event::Promised { promise, .. } => self.coverage.made.insert(promise.index()),
+            Event::Settled { promise, state } if state != PromiseState::Expected => {
+                self.coverage.settled.insert(promise.index());
+            }
+            Event::Ended(ending) => self.coverage.endings.insert(ending.index()),
+            Event::Drawn { possible, .. } => {
+                self.decide(possible, true);
+            }
+            Event::Resumed(_)
+            | Event::Moved { .. }
+            | Event::Changed(_)
+            | Event::Settled { .. }
+            | Event::BadNews { .. }
+            | Event::Opened(_)
+            | Event::Taught(_)
+            | Event::TaughtModel(_)
+            | Event::Stuck(_) => {}
+        }
+    }
+
+    fn judge(&mut self, about: Judged, condition: &Condition, staging: &Staging, progress: &Progress) -> bool {
+        let site = self.sites.number(about);
+        if self.guesses.any && self.guesses.lines.contains(site) {
+            self.coverage.held.insert(site);
+            self.coverage.failed.insert(site);
+            return true;
+        }
+        let holds = if self.guesses.any && self.guesses.scores.contains(site) {
+            self.guess(about, condition, progress)
+        } else {
+            staging.holds(condition, progress)
+        };
+        let side = if holds { &mut self.coverage.held } else { &mut self.coverage.failed };
+        side.insert(site);
+        holds
+    }
+}

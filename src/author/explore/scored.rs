@@ -1,0 +1,112 @@
+//! The walks played out with every score: ranges, best and worst, and what is seen on the way.
+
+use super::code::{Code, Key};
+use super::dominated::dominated;
+use super::exploration::{Dominated, EndingFound, Extreme, Reach};
+use super::flow::{Flow, flow};
+use super::search::{Crew, Found, Search, Status};
+use super::trail::walk;
+use crate::engine::relationship::Gauge;
+use crate::engine::{EndingId, Place, Progress, Staging, StakeholderId};
+
+/// What playing walks out with every score came to.
+pub(super) struct Scored {
+    pub(super) flow: Flow,
+    pub(super) endings: Vec<EndingFound>,
+    pub(super) extremes: Option<(Extreme, Extreme)>,
+    pub(super) dominated: Vec<Dominated>,
+}
+
+/// Plays walks out with every score.
+pub(super) fn scored<const W: usize, C: Crew>(
+    search: &Search<'_, C>,
+    coarse: &Code,
+    watch: &mut dyn FnMut(Status) -> bool,
+) -> Scored {
+    let (flow, found) = flow::<W, C>(search, watch);
+    let staging = search.staging;
+    let mut ranges = Ranges::new(staging);
+    let mut progress = staging.initial();
+    for state in 0..found.space.len() as u32 {
+        let key: &Key<W> = found.space.key(state);
+        if let Place::Ended(ending) = search.code.place(key) {
+            search.code.unpack(key, &mut progress);
+            ranges.add(staging, ending, state, &progress);
+        }
+    }
+    let mut stepper = search.stepper();
+    let mut extreme = |at: Option<(i32, u32)>, found: &Found<W>| {
+        let (_, state) = at?;
+        search.code.unpack(found.space.key(state), &mut progress);
+        let quality = people(staging).map(|who| staging.quality(who, &progress)).collect();
+        Some(Extreme { quality, walk: walk(staging, &found.trail(&mut stepper, state))? })
+    };
+    let extremes = extreme(ranges.best, &found).zip(extreme(ranges.worst, &found));
+    let endings = ranges
+        .endings
+        .into_iter()
+        .zip(&flow.endings)
+        .enumerate()
+        .map(|(at, (range, witness))| EndingFound {
+            ending: EndingId::new(at),
+            reach: if witness.is_some() { Reach::Reached } else { Reach::Unknown },
+            quality: range.quality.into_iter().map(|it| it.map(|(least, most)| least..=most)).collect(),
+            gauges: range.gauges.into_iter().map(|(gauge, (least, most))| (gauge, least..=most)).collect(),
+            witness: witness.clone(),
+        })
+        .collect();
+    let dominated = dominated(&found, &mut search.stepper(), coarse, staging);
+    Scored { flow, endings, extremes, dominated }
+}
+
+fn people(staging: &Staging) -> impl Iterator<Item = StakeholderId> + use<> {
+    (0..staging.scenario.cast.len()).map(StakeholderId::new)
+}
+
+/// The ranges of scores at the endings.
+struct Ranges {
+    endings: Vec<EndingRange>,
+    /// The quality in the eyes of the partner, and the state.
+    best: Option<(i32, u32)>,
+    worst: Option<(i32, u32)>,
+}
+
+#[derive(Clone)]
+struct EndingRange {
+    quality: Vec<Option<(i32, i32)>>,
+    gauges: Vec<(Gauge, (i32, i32))>,
+}
+
+impl Ranges {
+    fn new(staging: &Staging) -> Self {
+        let scenario = &staging.scenario;
+        let range = EndingRange { quality: vec![None; scenario.cast.len()], gauges: Vec::new() };
+        Self { endings: vec![range; scenario.endings.len()], best: None, worst: None }
+    }
+
+    fn add(&mut self, staging: &Staging, ending: EndingId, state: u32, progress: &Progress) {
+        let range = &mut self.endings[ending.index()];
+        for (who, range) in people(staging).zip(&mut range.quality) {
+            let quality = staging.quality(who, progress);
+            let (least, most) = range.unwrap_or((quality, quality));
+            *range = Some((least.min(quality), most.max(quality)));
+        }
+        let first = range.gauges.is_empty();
+        for (at, gauge) in Gauge::ALL.into_iter().enumerate() {
+            let value = progress.gauge(&staging.scenario.layout, gauge);
+            if first {
+                range.gauges.push((gauge, (value, value)));
+            } else {
+                let (least, most) = range.gauges[at].1;
+                range.gauges[at].1 = (least.min(value), most.max(value));
+            }
+        }
+        let quality = staging.quality(staging.scenario.partner(), progress);
+        if self.best.is_none_or(|(best, _)| quality > best) {
+            self.best = Some((quality, state));
+        }
+        if self.worst.is_none_or(|(worst, _)| quality < worst) {
+            self.worst = Some((quality, state));
+        }
+    }
+}

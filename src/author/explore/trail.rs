@@ -1,0 +1,81 @@
+//! A walk that can be played again: its picks, and the seed with which chance falls as it did.
+
+use super::notes::Decision;
+use crate::engine::{ChoiceId, Dice, Event, Progress, Seed, Session, Setup, Staging};
+use std::sync::Arc;
+
+/// Seeds that are tried to make chance fall as in a walk.
+const SEEDS: u64 = 20_000;
+
+/// A walk that can be played again with `play --picks`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Walk {
+    /// The picks, each as it is written in transcripts and plans.
+    pub picks: Vec<String>,
+    /// The seed to play it with.
+    pub seed: u64,
+    /// Whether chance had a say, so that the seed matters.
+    pub by_chance: bool,
+    /// How chance fell, where no seed that was tried makes it fall so.
+    pub unlucky: bool,
+}
+
+/// One step of a walk: what was picked, and how chance fell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Stride {
+    pub(super) pick: Vec<ChoiceId>,
+    pub(super) chance: Vec<u32>,
+}
+
+impl Stride {
+    pub(super) fn of(pick: &[ChoiceId], decisions: &[Decision]) -> Self {
+        let chance = decisions.iter().filter(|it| it.chance).map(|it| it.taken).collect();
+        Self { pick: pick.to_vec(), chance }
+    }
+}
+
+/// A walk as steps; the first is the beginning of the session, with nothing picked.
+pub(super) type Trail = Vec<Stride>;
+
+/// Plays a trail with everything counted; `None` when it is not possible.
+pub(super) fn replay(staging: &Staging, trail: &[Stride]) -> Option<Progress> {
+    let (first, rest) = trail.split_first()?;
+    let mut progress = staging.start_with(Dice::Scripted(&first.chance), &mut ());
+    progress.forget_draws();
+    for stride in rest {
+        staging.pick_with(&mut progress, &stride.pick, Dice::Scripted(&stride.chance), &mut ()).ok()?;
+        progress.forget_draws();
+    }
+    Some(progress)
+}
+
+/// The trail as a walk that can be played again; `None` when it is not possible.
+pub(super) fn walk(staging: &Staging, trail: &[Stride]) -> Option<Walk> {
+    let wanted = replay(staging, trail)?;
+    let by_chance = trail.iter().any(|stride| !stride.chance.is_empty());
+    let seeds = if by_chance { 1..=SEEDS } else { 1..=1 };
+    let falls = |seed: &u64| {
+        let mut progress = staging.start_with(Dice::Seeded(Seed(*seed)), &mut ());
+        let played = trail[1..].iter().all(|it| {
+            let mut events: Vec<Event> = Vec::new();
+            staging.pick_with(&mut progress, &it.pick, Dice::Seeded(Seed(*seed)), &mut events).is_ok()
+        });
+        progress.forget_draws();
+        played && progress == wanted
+    };
+    let seed = seeds.clone().find(falls);
+    Some(Walk { picks: written(staging, trail, seed), seed: seed.unwrap_or(1), by_chance, unlucky: seed.is_none() })
+}
+
+/// The picks of a trail as they are written.
+fn written(staging: &Staging, trail: &[Stride], seed: Option<u64>) -> Vec<String> {
+    let setup = Setup { seed: Seed(seed.unwrap_or(1)), ..staging.setup.clone() };
+    if let (Some(_), Ok(mut session)) = (seed, Session::start(Arc::clone(&staging.scenario), setup))
+        && trail[1..].iter().all(|it| session.choose(&it.pick).is_ok())
+    {
+        return session.save().picks;
+    }
+    let scenario = &staging.scenario;
+    let path = |choice: &ChoiceId| scenario.choice_path(*choice);
+    trail[1..].iter().map(|it| it.pick.iter().map(path).collect::<Vec<_>>().join("+")).collect()
+}

@@ -1,0 +1,242 @@
+//! Each beat as a moment: what it asks about, what it writes, and which beats may come next.
+
+use super::cells::Parts;
+use crate::engine::{
+    BeatId, Deed, Effect, Few, Home, Kind, PromiseId, Scenario, SceneId, StakeholderId, Then, TopicId,
+};
+use fixedbitset::FixedBitSet;
+
+/// A beat, as far as the flow of a session goes.
+pub(super) struct Moment {
+    /// What is asked on entering it.
+    pub(super) asks_entering: FixedBitSet,
+    /// What is asked from there on, until another beat is entered.
+    pub(super) asks: FixedBitSet,
+    /// What picks may write.
+    pub(super) writes: FixedBitSet,
+    /// What entering it, or the way to it, may write: after interests were looked at.
+    pub(super) late_writes: FixedBitSet,
+    /// Whether there is anything to pick.
+    pub(super) is_pick: bool,
+    /// Whether a pick or entering it makes a move or changes a score.
+    pub(super) pays: bool,
+    /// The beats that may be entered next.
+    pub(super) next: Vec<BeatId>,
+}
+
+/// Every beat as a moment.
+///
+/// Of the lines only those in `lines` ask anything: whether a line is said never decides where a session goes.
+pub(super) fn moments(parts: &Parts<'_>, lines: &FixedBitSet) -> Vec<Moment> {
+    let scenario = parts.scenario;
+    let returns = returns(scenario);
+    let reader = Reader { parts, returns: &returns, lines };
+    (0..scenario.beats.len()).map(|at| reader.moment(BeatId::new(at))).collect()
+}
+
+/// For each fragment, the beats to which calls of it return.
+fn returns(scenario: &Scenario) -> Vec<Vec<BeatId>> {
+    let mut returns = vec![Vec::new(); scenario.fragments.len()];
+    let own = scenario.beats.iter().filter_map(|beat| beat.then);
+    let picked = scenario.choices.iter().filter_map(|choice| choice.then);
+    let branched = scenario.branches.iter().map(|branch| branch.then);
+    for then in own.chain(picked).chain(branched) {
+        if let Then::Call(fragment, back) = then {
+            returns[fragment.index()].push(back);
+        }
+    }
+    returns
+}
+
+struct Reader<'p, 's> {
+    parts: &'p Parts<'s>,
+    returns: &'p [Vec<BeatId>],
+    lines: &'p FixedBitSet,
+}
+
+impl Reader<'_, '_> {
+    fn moment(&self, id: BeatId) -> Moment {
+        let Self { parts, .. } = self;
+        let scenario = parts.scenario;
+        let beat = scenario.beat(id);
+        let none = || parts.none();
+        let (mut asks_entering, mut late_writes) = (none(), none());
+        self.effects(beat.on_enter, &mut asks_entering, &mut late_writes);
+        self.lines(beat.lines, &mut asks_entering);
+        if let Some(watch) = beat.seen {
+            late_writes.insert(parts.watch(watch));
+        }
+        let mut moment = Moment {
+            asks_entering,
+            asks: none(),
+            writes: none(),
+            late_writes,
+            is_pick: !beat.choices.is_empty() || beat.switch,
+            pays: self.pays(id),
+            next: Vec::new(),
+        };
+        if let Some(then) = beat.then {
+            self.follow(then, beat.home, &mut moment);
+        }
+        let topics = self.scenes_of(beat.home).filter(|_| beat.switch);
+        let openers = topics.flat_map(|scene| scenario.scenes[scene.index()].topics.range());
+        let openers = openers.map(|topic| scenario.topics[topic].opener.index());
+        for at in beat.choices.range().chain(openers.collect::<Vec<_>>()) {
+            self.choice(at, beat.home, &mut moment);
+        }
+        moment.next.sort_unstable();
+        moment.next.dedup();
+        moment
+    }
+
+    fn pays(&self, id: BeatId) -> bool {
+        let scenario = self.parts.scenario;
+        let beat = scenario.beat(id);
+        let choices = &scenario.choices[beat.choices.range()];
+        let effects = std::iter::once(beat.on_enter).chain(choices.iter().map(|choice| choice.effects));
+        let no_score = |effect: &Effect| {
+            matches!(effect, Effect::Set(..) | Effect::Add(..) | Effect::Discover(_) | Effect::Open(_))
+        };
+        choices.iter().any(|choice| !choice.moves.is_empty())
+            || effects.into_iter().any(|effects| !scenario.effects[effects.range()].iter().all(no_score))
+    }
+
+    /// The scenes in which a beat may play: its own, or any when it is of a fragment.
+    fn scenes_of(&self, home: Home) -> impl Iterator<Item = SceneId> {
+        let all = self.parts.scenario.scenes.len();
+        match home {
+            Home::Scene(scene) => scene.index()..scene.index() + 1,
+            Home::Fragment(_) => 0..all,
+        }
+        .map(SceneId::new)
+    }
+
+    fn choice(&self, at: usize, home: Home, moment: &mut Moment) {
+        let Self { parts, .. } = self;
+        let scenario = parts.scenario;
+        let choice = &scenario.choices[at];
+        if let Some(when) = &choice.when {
+            parts.ask(when, &mut moment.asks);
+        }
+        if let Some(watch) = choice.picked {
+            moment.writes.insert(parts.watch(watch));
+            if choice.once {
+                moment.asks.insert(parts.watch(watch));
+            }
+        }
+        self.effects(choice.effects, &mut moment.asks, &mut moment.writes);
+        let to = choice.to.map_or_else(
+            || self.scenes_of(home).filter_map(|scene| scenario.scenes[scene.index()].with.first().copied()).collect(),
+            |to| vec![to],
+        );
+        for id in &scenario.moves[choice.moves.range()] {
+            to.iter().for_each(|to| parts.make_move(*id, *to, &mut moment.writes));
+        }
+        // Everyone present cools at every pick.
+        for scene in self.scenes_of(home) {
+            for who in &scenario.scenes[scene.index()].with {
+                moment.writes.insert(parts.facet(*who, crate::engine::relationship::Facet::Tension));
+            }
+        }
+        self.lines(choice.reply, &mut moment.asks);
+        match choice.deed {
+            Deed::Say => {}
+            Deed::OpenTopic(topic) => self.topic(topic, moment),
+            Deed::WrapUp => {
+                for scene in self.scenes_of(home) {
+                    let topics = scenario.scenes[scene.index()].topics.range();
+                    let required = topics.filter(|topic| scenario.topics[*topic].required);
+                    required.for_each(|topic| moment.asks.insert(parts.topic(TopicId::new(topic)).start));
+                }
+            }
+        }
+        if let Some(then) = choice.then {
+            self.follow(then, home, moment);
+        }
+    }
+
+    fn topic(&self, id: TopicId, moment: &mut Moment) {
+        let scenario = self.parts.scenario;
+        let topic = &scenario.topics[id.index()];
+        moment.asks.insert_range(self.parts.topic(id));
+        moment.writes.insert_range(self.parts.topic(id));
+        // Whatever is being talked about is left where it stands.
+        (0..scenario.topics.len()).for_each(|it| moment.writes.insert_range(self.parts.topic(TopicId::new(it))));
+        if let Some(when) = &topic.when {
+            self.parts.ask(when, &mut moment.asks);
+        }
+        moment.next.push(topic.opens);
+        let may_leave = scenario.beats.iter().enumerate().filter(|(_, beat)| beat.switch);
+        moment.next.extend(may_leave.map(|(at, _)| BeatId::new(at)));
+    }
+
+    fn lines(&self, lines: Few, asks: &mut FixedBitSet) {
+        for at in lines.range().filter(|at| self.lines.contains(*at)) {
+            if let Some(when) = &self.parts.scenario.lines[at].when {
+                self.parts.ask(when, asks);
+            }
+        }
+    }
+
+    fn effects(&self, effects: Few, asks: &mut FixedBitSet, writes: &mut FixedBitSet) {
+        for effect in &self.parts.scenario.effects[effects.range()] {
+            self.parts.write(*effect, writes);
+            if let Effect::Keep(promise) | Effect::Warn(promise) | Effect::Break(promise) = effect {
+                asks.insert(self.parts.promise(*promise));
+            }
+        }
+    }
+
+    fn follow(&self, then: Then, home: Home, moment: &mut Moment) {
+        let scenario = self.parts.scenario;
+        match then {
+            Then::Beat(beat) => moment.next.push(beat),
+            Then::Scene(scene) => self.enter_scene(scene, moment),
+            Then::End(_) => {}
+            Then::Topics => {
+                for scene in self.scenes_of(home) {
+                    let scene = &scenario.scenes[scene.index()];
+                    moment.next.extend(scene.topic_list);
+                    for topic in scene.topics.range() {
+                        moment.late_writes.insert_range(self.parts.topic(TopicId::new(topic)));
+                    }
+                }
+            }
+            Then::Call(fragment, back) => {
+                moment.next.extend([scenario.fragments[fragment.index()].start, back]);
+            }
+            Then::Return => moment.next.extend(self.returns_from(home)),
+            Then::First(branches) | Then::Chance(branches) => {
+                for branch in &scenario.branches[branches.range()] {
+                    if let Some(when) = &branch.when {
+                        self.parts.ask(when, &mut moment.asks);
+                    }
+                    self.follow(branch.then, home, moment);
+                }
+            }
+        }
+    }
+
+    fn returns_from(&self, home: Home) -> Vec<BeatId> {
+        match home {
+            Home::Fragment(fragment) => self.returns[fragment.index()].clone(),
+            Home::Scene(_) => Vec::new(),
+        }
+    }
+
+    fn enter_scene(&self, id: SceneId, moment: &mut Moment) {
+        let Self { parts, .. } = self;
+        let scenario = parts.scenario;
+        let scene = &scenario.scenes[id.index()];
+        moment.next.push(scene.start);
+        if scene.elapsed > 0 {
+            (0..scenario.cast.len()).for_each(|who| parts.touch(StakeholderId::new(who), &mut moment.late_writes));
+        }
+        // Being met again counts for vague promises.
+        for (at, promise) in scenario.promises.iter().enumerate() {
+            if promise.kind == Kind::Vague && scene.with.contains(&promise.to) {
+                moment.late_writes.insert(parts.promise(PromiseId::new(at)));
+            }
+        }
+    }
+}

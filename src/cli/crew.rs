@@ -1,0 +1,29 @@
+//! Work on every core.
+
+use crate::author::explore::Crew;
+use std::num::NonZeroUsize;
+use std::thread;
+
+/// Every core of the machine.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Cores(usize);
+
+impl Cores {
+    pub(super) fn all() -> Self {
+        Self(thread::available_parallelism().map_or(1, NonZeroUsize::get))
+    }
+}
+
+impl Crew for Cores {
+    fn each<T: Send>(&self, tasks: &mut [T], work: &(dyn Fn(&mut T) + Sync)) {
+        // A single task is not worth a thread.
+        if self.0 == 1 || tasks.len() == 1 {
+            return tasks.iter_mut().for_each(work);
+        }
+        thread::scope(|scope| {
+            for part in tasks.chunks_mut(tasks.len().div_ceil(self.0)) {
+                scope.spawn(move || part.iter_mut().for_each(work));
+            }
+        });
+    }
+}

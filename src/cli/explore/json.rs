@@ -1,0 +1,159 @@
+//! An exploration as one JSON object.
+
+use super::names::{Lines, condition, is_written};
+use crate::author::explore::{DeadEnd, Exploration, Extreme, Reach, Walk, Walks};
+use crate::engine::{BeatId, ChoiceId, InterestId, LineId, Scenario, Staging, StakeholderId};
+use serde_json::{Map, Value, json};
+use std::ops::RangeInclusive;
+
+pub(super) fn exploration(found: &Exploration, staging: &Staging, seconds: f64) -> Value {
+    let scenario = &*staging.scenario;
+    let lines = Lines::of(scenario);
+    let name = |id| scenario.texts.name(id).to_owned();
+    let endings: Map<String, Value> = found
+        .endings
+        .iter()
+        .zip(&found.walks.endings)
+        .map(|(it, walks)| (name(scenario.endings[it.ending.index()].id), ending(it, walks, scenario)))
+        .collect();
+    let listed = |reach| {
+        let beats = Exploration::with_reach(&found.beats, reach).map(|at| scenario.beat_path(BeatId::new(at)));
+        let choices = Exploration::with_reach(&found.choices, reach)
+            .map(ChoiceId::new)
+            .filter(|choice| is_written(scenario, *choice))
+            .map(|choice| scenario.choice_path(choice));
+        let silent = Exploration::with_reach(&found.lines, reach).map(|at| lines.name(LineId::new(at)));
+        json!({ "beats": beats.collect::<Vec<_>>(), "choices": choices.collect::<Vec<_>>(), "lines": silent.collect::<Vec<_>>() })
+    };
+    let one_sided = |never: bool| {
+        let wanted = |it: &&crate::author::explore::ConditionFound| match never {
+            true => it.holds == Reach::Never && it.fails == Reach::Reached,
+            false => it.fails == Reach::Never && it.holds == Reach::Reached,
+        };
+        found.conditions.iter().filter(wanted).map(|it| condition(scenario, &lines, it.about)).collect::<Vec<_>>()
+    };
+    let interests: Map<String, Value> = found
+        .interests
+        .iter()
+        .enumerate()
+        .map(|(at, reach)| (scenario.interest_path(InterestId::new(at)), as_truth(*reach)))
+        .collect();
+    let dominated = found
+        .dominated
+        .iter()
+        .map(|it| json!({ "choice": scenario.choice_path(it.choice), "by": scenario.choice_path(it.by) }));
+    let (best, worst) = match &found.extremes {
+        Some((best, worst)) => (extreme(best, scenario), extreme(worst, scenario)),
+        None => (Value::Null, Value::Null),
+    };
+    let promises: Vec<_> = found.unresolved.iter().map(|it| name(scenario.promises[it.index()].id)).collect();
+    let farming = found.farming.iter().map(|it| scenario.choice_path(it.choice)).collect::<Vec<_>>();
+    let mut object = json!({
+        "complete": found.complete,
+        "states": found.states,
+        "transitions": found.transitions,
+        "seconds": (seconds * 1000.0).round() / 1000.0,
+        "stopped": found.stopped,
+        "scores_complete": found.scores_complete,
+        "endings": endings,
+        "undecided": listed(Reach::Unknown),
+        "dead_ends": places(&found.dead_ends, scenario, true),
+        "possible_dead_ends": places(&found.dead_ends, scenario, false),
+        "traps": places(&found.traps, scenario, true),
+        "conditions": { "never": one_sided(true), "always": one_sided(false) },
+        "dominated": dominated.collect::<Vec<_>>(),
+        "best": best,
+        "worst": worst,
+        "interests": interests,
+        "promises_unresolved": promises,
+        "farming_loops": farming,
+    });
+    count(&found.walks.all, &mut object);
+    if found.complete {
+        object["unreachable"] = listed(Reach::Never);
+    } else {
+        // What was not visited within the limit may still be there.
+        object["unvisited"] = listed(Reach::Unknown);
+        object["unreachable"] = listed(Reach::Never);
+        if object["unreachable"] == json!({ "beats": [], "choices": [], "lines": [] })
+            && let Some(object) = object.as_object_mut()
+        {
+            object.remove("unreachable");
+        }
+        if let Some(object) = object.as_object_mut() {
+            object.remove("undecided");
+        }
+    }
+    object
+}
+
+fn as_truth(reach: Reach) -> Value {
+    match reach {
+        Reach::Reached => json!(true),
+        Reach::Never => json!(false),
+        Reach::Unknown => Value::Null,
+    }
+}
+
+fn ending(it: &crate::author::explore::EndingFound, walks: &Walks, scenario: &Scenario) -> Value {
+    let person = |at: usize| scenario.texts.name(scenario.cast[at].id).to_owned();
+    let quality: Map<String, Value> =
+        it.quality.iter().enumerate().filter_map(|(at, range)| Some((person(at), points(range.as_ref()?)))).collect();
+    let gauges: Map<String, Value> =
+        it.gauges.iter().map(|(gauge, range)| (gauge.id().to_owned(), json!([range.start(), range.end()]))).collect();
+    let mut object = json!({
+        "reachable": as_truth(it.reach),
+        "quality": quality,
+        "gauges": gauges,
+        "witness": it.witness.as_ref().map(|walk| &walk.picks),
+        "seed": it.witness.as_ref().map(|walk| walk.seed),
+    });
+    count(walks, &mut object);
+    object
+}
+
+/// A range in points as people see them, one decimal.
+fn points(range: &RangeInclusive<i32>) -> Value {
+    json!([point(*range.start()), point(*range.end())])
+}
+
+fn point(hundredths: i32) -> f64 {
+    (f64::from(hundredths) / 10.0).round() / 10.0
+}
+
+fn extreme(it: &Extreme, scenario: &Scenario) -> Value {
+    let quality: Map<String, Value> = it
+        .quality
+        .iter()
+        .enumerate()
+        .map(|(at, quality)| {
+            let who = scenario.texts.name(scenario.cast[StakeholderId::new(at).index()].id);
+            (who.to_owned(), json!(point(*quality)))
+        })
+        .collect();
+    json!({ "quality": quality, "picks": it.walk.picks, "seed": it.walk.seed })
+}
+
+fn places(places: &[DeadEnd], scenario: &Scenario, proved: bool) -> Value {
+    let witness = |walk: &Option<Walk>| walk.as_ref().map(|walk| walk.picks.clone());
+    places
+        .iter()
+        .filter(|it| it.witness.is_some() == proved)
+        .map(|it| {
+            let seed = it.witness.as_ref().map(|walk| walk.seed);
+            json!({ "at": scenario.beat_path(it.beat), "witness": witness(&it.witness), "seed": seed })
+        })
+        .collect()
+}
+
+/// The number of walks, exact; or the bounds that hold.
+fn count(walks: &Walks, object: &mut Value) {
+    object["walks"] = match walks {
+        Walks::Exactly(number) => json!(number.to_string()),
+        Walks::Endless => json!("infinite"),
+        Walks::Between(..) | Walks::Uncounted => Value::Null,
+    };
+    if let Walks::Between(least, most) = walks {
+        object["walks_between"] = json!([least.to_string(), most.to_string()]);
+    }
+}

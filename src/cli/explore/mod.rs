@@ -1,0 +1,71 @@
+//! `explore`: exhaustive exploration of a case, with what it proves.
+
+mod json;
+mod names;
+pub(super) mod progress;
+mod text;
+
+use super::crew::Cores;
+use super::shell::{Exit, Shell};
+use crate::author::explore::{Exploration, Reach, explore};
+use crate::engine::{Setup, Staging};
+use anyhow::Result;
+use progress::Bar;
+use std::time::Instant;
+
+/// States that are explored unless another limit is given.
+pub(in crate::cli) const LIMIT: usize = 20_000_000;
+
+/// Arguments of `explore`.
+#[derive(Debug, clap::Args)]
+pub struct Explore {
+    /// A folder, a scenario.ron, or the id of a scenario.
+    scenario: String,
+    /// States at most.
+    #[arg(long, value_name = "STATES", default_value_t = LIMIT, value_parser = limit)]
+    limit: usize,
+    /// Difficulty, 1 to 5.
+    #[arg(long, default_value_t = crate::engine::PLAIN_LEVEL, value_parser = clap::value_parser!(u8).range(1..=5))]
+    level: u8,
+    /// Print one JSON object.
+    #[arg(long)]
+    json: bool,
+}
+
+/// The numbers of states have to fit 31 bits.
+fn limit(text: &str) -> Result<usize, String> {
+    match text.parse() {
+        Ok(limit) if (1..=1_000_000_000).contains(&limit) => Ok(limit),
+        _ => Err(String::from("1..1000000000")),
+    }
+}
+
+pub(super) fn run(args: &Explore, shell: &mut Shell<'_>) -> Result<Exit> {
+    let (_, bundle, loaded) = shell.load_scenario(&args.scenario)?;
+    let Some(scenario) = loaded.scenario else {
+        shell.show(&bundle, &loaded.found)?;
+        return Ok(Exit::Findings);
+    };
+    let language = scenario.about.language.clone();
+    let setup = Setup { level: args.level, language, ..Setup::default() };
+    let staging = Staging::new(scenario, setup)?;
+    let begun = Instant::now();
+    let bar = Bar::new(shell);
+    let found = explore(&staging, args.limit, &Cores::all(), &mut |status| bar.show(status));
+    bar.finish();
+    let seconds = begun.elapsed().as_secs_f64();
+    if args.json {
+        writeln!(shell.out, "{}", json::exploration(&found, &staging, seconds))?;
+    } else {
+        text::write(&found, &staging, seconds, shell)?;
+    }
+    Ok(if is_fine(&found) { Exit::Fine } else { Exit::Findings })
+}
+
+/// Whether nothing was found that an author has to mend.
+fn is_fine(found: &Exploration) -> bool {
+    found.dead_ends.is_empty()
+        && found.traps.is_empty()
+        && found.endings.iter().all(|it| it.reach != Reach::Never)
+        && !found.beats.contains(&Reach::Never)
+}

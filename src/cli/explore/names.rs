@@ -1,0 +1,82 @@
+//! What the parts of a case are called in reports and JSON: ids as in the file.
+
+use crate::author::condition_text;
+use crate::engine::{ChoiceId, Deed, Judged, LineId, Scenario};
+use std::collections::BTreeMap;
+
+/// Where each line stands, as in translations: `scenes.foyer.binnenkomst.lines.1`, without `scenes`.
+pub(super) struct Lines(BTreeMap<usize, String>);
+
+impl Lines {
+    pub(super) fn of(scenario: &Scenario) -> Self {
+        let mut lines = BTreeMap::new();
+        for (at, beat) in scenario.beats.iter().enumerate() {
+            let path = scenario.beat_path(crate::engine::BeatId::new(at));
+            for (number, line) in beat.lines.range().enumerate() {
+                lines.insert(line, format!("{path}.lines.{}", number + 1));
+            }
+            for choice in beat.choices.range() {
+                let path = scenario.choice_path(ChoiceId::new(choice));
+                for (number, line) in scenario.choices[choice].reply.range().enumerate() {
+                    lines.insert(line, format!("{path}.reply.{}", number + 1));
+                }
+            }
+        }
+        Self(lines)
+    }
+
+    pub(super) fn name(&self, line: LineId) -> String {
+        self.0.get(&line.index()).cloned().unwrap_or_default()
+    }
+}
+
+/// Whether a choice is one that an author wrote: wrapping up is there by itself.
+pub(super) fn is_written(scenario: &Scenario, choice: ChoiceId) -> bool {
+    scenario.choice(choice).deed != Deed::WrapUp
+}
+
+/// What a condition decides, and the condition itself.
+pub(super) fn condition(scenario: &Scenario, lines: &Lines, about: Judged) -> String {
+    let (name, condition) = match about {
+        Judged::Choice(choice) => (scenario.choice_path(choice), &scenario.choice(choice).when),
+        Judged::Topic(topic) => {
+            let topic = &scenario.topics[topic.index()];
+            (scenario.choice_path(topic.opener), &topic.when)
+        }
+        Judged::Line(line) => (lines.name(line), &scenario.lines[line.index()].when),
+        Judged::Branch(branch) => (branch_name(scenario, branch as usize), &scenario.branches[branch as usize].when),
+        Judged::Opens(interest) => {
+            let it = &scenario.interests[interest.index()];
+            (scenario.interest_path(interest), &it.opens)
+        }
+    };
+    let text = condition.as_ref().map(|it| condition_text(scenario, it)).unwrap_or_default();
+    format!("{name}: {text}")
+}
+
+/// Where a branch stands: the beat or choice whose way on it belongs to, and its number there.
+fn branch_name(scenario: &Scenario, branch: usize) -> String {
+    use crate::engine::Then;
+    let holds = |then: Option<Then>| match then {
+        Some(Then::First(branches) | Then::Chance(branches)) if branches.range().contains(&branch) => {
+            Some(branch - branches.range().start + 1)
+        }
+        _ => None,
+    };
+    for (at, beat) in scenario.beats.iter().enumerate() {
+        if let Some(number) = holds(beat.then) {
+            return format!("{}.then.{number}", scenario.beat_path(crate::engine::BeatId::new(at)));
+        }
+    }
+    for (at, choice) in scenario.choices.iter().enumerate() {
+        if let Some(number) = holds(choice.then) {
+            return format!("{}.then.{number}", scenario.choice_path(ChoiceId::new(at)));
+        }
+    }
+    for (at, other) in scenario.branches.iter().enumerate() {
+        if let Some(number) = holds(Some(other.then)) {
+            return format!("{}.{number}", branch_name(scenario, at));
+        }
+    }
+    String::new()
+}

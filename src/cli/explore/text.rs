@@ -1,0 +1,215 @@
+//! An exploration as text for a terminal.
+
+use super::names::{Lines, condition, is_written};
+use crate::author::explore::{DeadEnd, Exploration, Reach, Walk, Walks};
+use crate::cli::shell::Shell;
+use crate::engine::{BeatId, ChoiceId, InterestId, LineId, Scenario, Staging};
+use crate::report::Words;
+use anyhow::Result;
+
+/// Parts of a kind that are listed; of more only the number is said.
+const LISTED: usize = 40;
+
+pub(super) fn write(found: &Exploration, staging: &Staging, seconds: f64, shell: &mut Shell<'_>) -> Result<()> {
+    let scenario = &*staging.scenario;
+    let title = staging.text(scenario.about.title).to_owned();
+    let heading = shell.words.say_with("explore-title", &[("title", title.as_str().into())]);
+    writeln!(shell.out, "{}\n", shell.bold(&heading))?;
+    summary(found, seconds, shell)?;
+    endings(found, staging, shell)?;
+    extremes(found, staging, shell)?;
+    dead_ends(found, scenario, shell)?;
+    let lines = Lines::of(scenario);
+    let (none, unknown) = if found.complete {
+        ("explore-unreachable", "explore-undecided")
+    } else {
+        ("explore-unreachable", "explore-unvisited")
+    };
+    for (id, reach) in [(none, Reach::Never), (unknown, Reach::Unknown)] {
+        let listed = parts(found, scenario, &lines, reach, &shell.words);
+        list(id, listed, shell)?;
+    }
+    let one_sided = |never: bool| {
+        let wanted = move |holds, fails| {
+            if never {
+                (holds, fails) == (Reach::Never, Reach::Reached)
+            } else {
+                (fails, holds) == (Reach::Never, Reach::Reached)
+            }
+        };
+        let found = found.conditions.iter().filter(move |it| wanted(it.holds, it.fails));
+        found.map(|it| condition(scenario, &lines, it.about)).collect::<Vec<_>>()
+    };
+    list("explore-never", one_sided(true), shell)?;
+    list("explore-always", one_sided(false), shell)?;
+    let hidden = found.hidden_interests().map(|it: InterestId| scenario.interest_path(it)).collect();
+    list("explore-interests", hidden, shell)?;
+    let promise = |it: &crate::engine::PromiseId| scenario.texts.name(scenario.promises[it.index()].id).to_owned();
+    list("explore-promises", found.unresolved.iter().map(promise).collect(), shell)?;
+    let farming = found.farming.iter().map(|it| {
+        let choice = scenario.choice_path(it.choice);
+        let picks = it.witness.as_ref().map(picks).unwrap_or_default();
+        shell.words.say_with("explore-farming-walk", &[("choice", choice.into()), ("picks", picks.into())])
+    });
+    let farming = farming.collect();
+    list("explore-farming", farming, shell)?;
+    let dominated = found.dominated.iter().map(|it| {
+        let values = [("choice", scenario.choice_path(it.choice).into()), ("by", scenario.choice_path(it.by).into())];
+        shell.words.say_with("explore-dominated-by", &values)
+    });
+    let dominated = dominated.collect();
+    list("explore-dominated", dominated, shell)
+}
+
+fn summary(found: &Exploration, seconds: f64, shell: &mut Shell<'_>) -> Result<()> {
+    let id = match (found.complete, found.stopped) {
+        (true, _) => "explore-complete",
+        (false, true) => "explore-stopped",
+        (false, false) => "explore-incomplete",
+    };
+    let values = [
+        ("states", found.states.into()),
+        ("transitions", found.transitions.into()),
+        ("seconds", format!("{seconds:.2}").into()),
+    ];
+    let text = shell.words.say_with(id, &values);
+    shell.paragraph("", &text)?;
+    if found.scores_complete {
+        shell.paragraph("", &shell.words.say("explore-scores-all"))?;
+    } else if found.played > 0 {
+        let text = shell.words.say_with("explore-scores-some", &[("played", found.played.into())]);
+        shell.paragraph("", &text)?;
+    }
+    let walks = count(&found.walks.all, &shell.words);
+    let text = shell.words.say_with("explore-walks", &[("walks", walks.into())]);
+    shell.paragraph("", &text)
+}
+
+fn count(walks: &Walks, words: &Words) -> String {
+    match walks {
+        Walks::Exactly(number) => number.to_string(),
+        Walks::Endless => words.say("explore-walks-endless"),
+        Walks::Uncounted => words.say("explore-walks-uncounted"),
+        Walks::Between(least, most) => words.say_with(
+            "explore-walks-between",
+            &[("least", least.to_string().into()), ("most", most.to_string().into())],
+        ),
+    }
+}
+
+fn endings(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Result<()> {
+    let scenario = &*staging.scenario;
+    let title = shell.words.say("explore-endings");
+    writeln!(shell.out, "\n{}", shell.bold(&title))?;
+    for (it, walks) in found.endings.iter().zip(&found.walks.endings) {
+        let id = match it.reach {
+            Reach::Reached => "explore-ending-reached",
+            Reach::Never => "explore-ending-never",
+            Reach::Unknown => "explore-ending-unknown",
+        };
+        let name = scenario.texts.name(scenario.endings[it.ending.index()].id);
+        let values = [("id", name.into()), ("walks", count(walks, &shell.words).into())];
+        let text = shell.words.say_with(id, &values);
+        shell.paragraph("  ", &text)?;
+        for (at, range) in it.quality.iter().enumerate() {
+            let Some(range) = range.as_ref().filter(|range| range.start() != range.end()) else { continue };
+            let values = [
+                ("who", staging.text(scenario.cast[at].name).into()),
+                ("least", points(*range.start()).into()),
+                ("most", points(*range.end()).into()),
+            ];
+            let text = shell.words.say_with("explore-quality", &values);
+            shell.paragraph("      ", &text)?;
+        }
+        for (gauge, range) in it.gauges.iter().filter(|(_, range)| range.start() != range.end()) {
+            let name = scenario.model.gauges[*gauge as usize].get(shell.language()).to_owned();
+            let values = [("name", name.into()), ("least", (*range.start()).into()), ("most", (*range.end()).into())];
+            let text = shell.words.say_with("explore-gauge", &values);
+            shell.paragraph("      ", &text)?;
+        }
+        if let Some(walk) = &it.witness {
+            // A walk stands on a line of its own, so that it can be copied whole.
+            let text = shell.words.say_with("explore-walk", &[("picks", picks(walk).into())]);
+            writeln!(shell.out, "      {text}")?;
+        }
+    }
+    Ok(())
+}
+
+/// Hundredths as people see them.
+fn points(hundredths: i32) -> String {
+    format!("{:.1}", f64::from(hundredths) / 100.0)
+}
+
+/// A walk as `play` takes it.
+fn picks(walk: &Walk) -> String {
+    let seed = if walk.seed == 1 { String::new() } else { format!("--seed {} ", walk.seed) };
+    format!("{seed}--picks \"{}\"", walk.picks.join(","))
+}
+
+fn extremes(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Result<()> {
+    let Some((best, worst)) = &found.extremes else { return Ok(()) };
+    let partner = staging.scenario.partner();
+    let who = staging.text(staging.scenario.cast[partner.index()].name);
+    let title = shell.words.say_with("explore-extremes", &[("who", who.into())]);
+    writeln!(shell.out, "\n{}", shell.bold(&title))?;
+    for (id, it) in [("explore-best", best), ("explore-worst", worst)] {
+        let values = [("quality", points(it.quality[partner.index()]).into()), ("picks", picks(&it.walk).into())];
+        writeln!(shell.out, "  {}", shell.words.say_with(id, &values))?;
+    }
+    Ok(())
+}
+
+fn dead_ends(found: &Exploration, scenario: &Scenario, shell: &mut Shell<'_>) -> Result<()> {
+    if found.dead_ends.is_empty() {
+        let id = if found.complete { "explore-no-dead-ends" } else { "explore-no-dead-ends-seen" };
+        writeln!(shell.out, "\n{}", shell.words.say(id))?;
+    }
+    for (title, places) in [("explore-dead-ends", &found.dead_ends), ("explore-traps", &found.traps)] {
+        let text = |it: &DeadEnd| {
+            let beat = scenario.beat_path(it.beat);
+            match &it.witness {
+                Some(walk) => {
+                    shell.words.say_with("explore-dead-end", &[("beat", beat.into()), ("picks", picks(walk).into())])
+                }
+                None => shell.words.say_with("explore-dead-end-possible", &[("beat", beat.into())]),
+            }
+        };
+        let texts = places.iter().map(text).collect();
+        list(title, texts, shell)?;
+    }
+    Ok(())
+}
+
+/// The beats, choices and lines of this reach, by kind.
+fn parts(found: &Exploration, scenario: &Scenario, lines: &Lines, reach: Reach, words: &Words) -> Vec<String> {
+    let beats = Exploration::with_reach(&found.beats, reach).map(|at| scenario.beat_path(BeatId::new(at))).collect();
+    let choices = Exploration::with_reach(&found.choices, reach)
+        .map(ChoiceId::new)
+        .filter(|choice| is_written(scenario, *choice))
+        .map(|choice| scenario.choice_path(choice))
+        .collect();
+    let silent = Exploration::with_reach(&found.lines, reach).map(|at| lines.name(LineId::new(at))).collect();
+    let kinds: [(&str, Vec<String>); 3] =
+        [("explore-beats", beats), ("explore-choices", choices), ("explore-lines", silent)];
+    kinds
+        .into_iter()
+        .filter(|(_, names)| !names.is_empty())
+        .map(|(kind, names)| {
+            let more = if names.len() > LISTED { format!(" … ({})", names.len()) } else { String::new() };
+            format!("{}: {}{more}", words.say(kind), names[..names.len().min(LISTED)].join(", "))
+        })
+        .collect()
+}
+
+fn list(title: &str, items: Vec<String>, shell: &mut Shell<'_>) -> Result<()> {
+    if items.is_empty() {
+        return Ok(());
+    }
+    let title = shell.words.say(title);
+    writeln!(shell.out, "\n{}", shell.bold(&title))?;
+    for item in items {
+        if item.contains("--picks") { writeln!(shell.out, "  {item}")? } else { shell.paragraph("  ", &item)? }
+    }
+    Ok(())
+}
