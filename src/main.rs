@@ -1,9 +1,9 @@
-//! The program: parse the arguments, carry out the command, exit with its code.
+//! The program: parse the arguments, carry out the command or open the app, exit with its code.
 
 use clap::Parser;
 use std::io::{BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
-use tegenspel::cli::{Args, Shell, run};
+use tegenspel::cli::{self, Args, Shell};
 use tegenspel::files::Library;
 use tegenspel::report::Words;
 
@@ -11,6 +11,10 @@ fn main() -> ExitCode {
     let args = Args::parse();
     let system = sys_locale::get_locale();
     let asked = args.language.as_deref().or_else(|| system.as_deref().and_then(Words::language_of));
+    #[cfg(feature = "app")]
+    if args.command.is_none() {
+        return open_app(&args, Words::new(asked.unwrap_or("en")));
+    }
     let (stdout, stderr, stdin) = (std::io::stdout(), std::io::stderr(), std::io::stdin());
     let terminal = stdout.is_terminal();
     let mut out = BufWriter::new(stdout.lock());
@@ -27,8 +31,24 @@ fn main() -> ExitCode {
         err: &mut stderr.lock(),
         input: &mut stdin.lock(),
     };
-    let exit = run(&args, &mut shell);
+    let exit = cli::run(&args, &mut shell);
     // A reader that is gone, as in `tegenspel list | head`, is no failure.
     let _ = out.flush();
     ExitCode::from(exit as u8)
+}
+
+/// Opens the desktop app; where that cannot be, says so in one sentence.
+#[cfg(feature = "app")]
+fn open_app(args: &Args, words: Words) -> ExitCode {
+    use tegenspel::app::{self, Start};
+    let language = words.language();
+    let start = Start { words, library: Library::new(args.scenarios.clone()), model: args.model.clone() };
+    match app::run(start) {
+        Ok(()) => ExitCode::from(cli::Exit::Fine as u8),
+        Err(stopped) => {
+            // Where nobody reads it, the exit code still tells.
+            let _ = writeln!(std::io::stderr(), "tegenspel: {}", stopped.say(&Words::new(language)));
+            ExitCode::from(cli::Exit::Failed as u8)
+        }
+    }
 }

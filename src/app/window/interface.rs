@@ -1,0 +1,89 @@
+//! The egui pass: the desk draws the screen, and the stage is painted behind it.
+
+use super::pace::Pace;
+use super::stage::Stage;
+use super::stopped::Reached;
+use crate::app::Desk;
+use bevy::app::{App, PreStartup, Update};
+use bevy::ecs::query::With;
+use bevy::ecs::schedule::IntoScheduleConfigs;
+use bevy::ecs::system::{Local, NonSendMut, Query, Res, ResMut};
+use bevy::time::{Real, Time};
+use bevy_egui::egui::{self, Shape, ViewportId};
+use bevy_egui::{EguiContext, EguiContextSettings, EguiFullOutput, EguiInput, EguiStartupSet, PrimaryEguiContext};
+use std::time::Duration;
+
+/// What is shown: the desk, and the stage behind it.
+pub(super) struct Shown {
+    pub(super) desk: Desk,
+    stage: Stage,
+    /// Which of Shift, Ctrl and Alt were down in the last frame.
+    held: egui::Modifiers,
+}
+
+/// Draws the desk in every frame.
+pub(super) fn add(app: &mut App, desk: Desk) {
+    app.insert_non_send(Shown { desk, stage: Stage::default(), held: egui::Modifiers::default() })
+        .add_systems(PreStartup, take_over.after(EguiStartupSet::InitContexts))
+        .add_systems(Update, (take_over, show).chain());
+}
+
+/// The desk needs egui's root and the time of the next frame, so the pass is run here.
+fn take_over(mut settings: Query<'_, '_, &mut EguiContextSettings, With<PrimaryEguiContext>>) {
+    for mut settings in &mut settings {
+        if !settings.run_manually {
+            settings.run_manually = true;
+        }
+    }
+}
+
+fn show(
+    mut contexts: Query<'_, '_, (&mut EguiContext, &mut EguiInput, &mut EguiFullOutput), With<PrimaryEguiContext>>,
+    mut shown: NonSendMut<'_, Shown>,
+    mut pace: ResMut<'_, Pace>,
+    time: Res<'_, Time<Real>>,
+    mut frames: Local<'_, u32>,
+) {
+    let now = time.elapsed();
+    for (mut context, mut input, mut output) in &mut contexts {
+        let mut moves_in = None;
+        let context = context.get_mut().clone();
+        let mut input = input.take();
+        input.events.retain(|event| shown.is_news(event));
+        let mut drawn = context.run_ui(input, |ui| moves_in = draw(&mut shown, ui, now));
+        let asked = drawn.viewport_output.get(&ViewportId::ROOT).map(|viewport| viewport.repaint_delay);
+        for wait in asked.into_iter().filter(|wait| *wait < Duration::MAX).chain(moves_in) {
+            pace.again_in(wait);
+        }
+        // A frame that nobody took leaves its pictures for the next.
+        if let Some(missed) = output.take() {
+            let newer = std::mem::replace(&mut drawn, missed);
+            drawn.append(newer);
+        }
+        **output = Some(drawn);
+        *frames += 1;
+        // In the first frames the window has no size yet; when the fourth begins, one was seen.
+        if *frames == 4 {
+            Reached::Picture.note();
+        }
+    }
+}
+
+impl Shown {
+    /// Whether an event says something new. `bevy_egui` tells in every frame which modifiers are held; egui would take
+    /// that for input, answer with another frame, and so never rest.
+    fn is_news(&mut self, event: &egui::Event) -> bool {
+        let egui::Event::ModifiersChanged(held) = event else { return true };
+        std::mem::replace(&mut self.held, *held) != *held
+    }
+}
+
+/// Draws the desk with the stage behind it; says when the stage moves again.
+fn draw(shown: &mut Shown, ui: &mut egui::Ui, now: Duration) -> Option<Duration> {
+    // The desk says only while it draws where the stage is; its place at the back is kept.
+    let behind = ui.painter().add(Shape::Noop);
+    shown.desk.show(ui, now);
+    let (picture, moves_in) = shown.stage.paint(ui.ctx(), shown.desk.stage().as_ref(), now);
+    ui.painter().set(behind, picture);
+    moves_in
+}
