@@ -13,7 +13,7 @@ fn main() -> ExitCode {
     let asked = args.language.as_deref().or_else(|| system.as_deref().and_then(Words::language_of));
     #[cfg(feature = "app")]
     if args.command.is_none() {
-        return open_app(&args, Words::new(asked.unwrap_or("en")));
+        return open_app(&args, asked.and_then(Words::language_of));
     }
     let (stdout, stderr, stdin) = (std::io::stdout(), std::io::stderr(), std::io::stdin());
     let terminal = stdout.is_terminal();
@@ -39,15 +39,15 @@ fn main() -> ExitCode {
 
 /// Opens the desktop app; where that cannot be, says so in one sentence.
 #[cfg(feature = "app")]
-fn open_app(args: &Args, words: Words) -> ExitCode {
-    use tegenspel::app::{self, Start};
-    let language = words.language();
-    let start = Start { words, library: Library::new(args.scenarios.clone()), model: args.model.clone() };
-    match app::run(start) {
+fn open_app(args: &Args, language: Option<&'static str>) -> ExitCode {
+    use tegenspel::app::{self, Folders};
+    let folders = Folders { scenarios: args.scenarios.clone(), model: args.model.clone(), ..Folders::default() };
+    match app::run(folders, language) {
         Ok(()) => ExitCode::from(cli::Exit::Fine as u8),
         Err(stopped) => {
+            let words = Words::new(language.unwrap_or("en"));
             // Where nobody reads it, the exit code still tells.
-            let _ = writeln!(std::io::stderr(), "tegenspel: {}", stopped.say(&Words::new(language)));
+            let _ = writeln!(std::io::stderr(), "tegenspel: {}", stopped.say(&words));
             ExitCode::from(cli::Exit::Failed as u8)
         }
     }

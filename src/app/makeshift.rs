@@ -1,26 +1,50 @@
 //! A desk to try the window with: a list, a conversation, and what it taught. The real one takes its place.
 
-use super::Start;
-use crate::engine::relationship::Model;
+use crate::engine::relationship::{Channel, Model};
 use crate::engine::{Debrief, Event, Mood, Session, Setup, Speaker};
-use crate::files::{Library, read_bundle};
+use crate::files::{Library, read_bundle, sessions_folder, write_atomically};
 use crate::report::{Words, debrief};
-use crate::script::{Source, load, load_model};
-use bevy_egui::egui::{self, Key, Rect};
+use crate::script::{Source, load, load_model, write_transcript};
+use bevy_egui::egui::{self, Key, Rect, TextureId};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 const MODEL: &str = include_str!("../../assets/model/relationship.ron");
 
+/// Where the app finds and keeps its files; what is absent stands where the system keeps such files.
+#[derive(Debug, Clone, Default)]
+pub struct Folders {
+    /// The folder of scenarios.
+    pub scenarios: Option<PathBuf>,
+    /// A relationship model instead of the built-in one.
+    pub model: Option<PathBuf>,
+    /// The folder in which sessions are kept.
+    pub sessions: Option<PathBuf>,
+    /// The file of settings.
+    pub settings: Option<PathBuf>,
+}
+
+/// What a pass brought about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Shown {
+    /// When the next pass is needed at the latest, if nobody does anything.
+    pub again: Option<Duration>,
+    /// Whether something was done.
+    pub changed: bool,
+}
+
 /// What the app shows and what a pick does to it.
 pub struct Desk {
     words: Words,
     library: Library,
+    sessions: Option<PathBuf>,
     listed: Option<Vec<PathBuf>>,
     session: Option<Session>,
     stage: Option<StageView>,
     still: bool,
+    portraits: BTreeMap<String, TextureId>,
 }
 
 /// What the stage must show.
@@ -28,10 +52,14 @@ pub struct Desk {
 pub struct StageView {
     /// The place.
     pub place: String,
+    /// How people are in contact there.
+    pub channel: Channel,
     /// Who is there, from left to right.
     pub figures: Vec<FigureView>,
-    /// Where on the screen, in points.
+    /// Where on the screen, in points. Nothing is painted there but a few plates.
     pub area: Rect,
+    /// The part of it that no drawer covers.
+    pub free: Rect,
     /// Whether nothing moves.
     pub still: bool,
 }
@@ -43,42 +71,66 @@ pub struct FigureView {
     pub figure: String,
     /// The mood.
     pub mood: Mood,
+    /// How far the person is with the player, in points.
+    pub together: i32,
+    /// How far the person is above the player, in points.
+    pub above: i32,
+    /// How tense the person is, in points.
+    pub tension: i32,
+    /// Whether the person is speaking.
+    pub speaking: bool,
 }
 
 impl Desk {
     /// The desk at the start; nothing is read yet.
     #[must_use]
-    pub fn new(start: Start) -> Self {
-        let Start { words, library, .. } = start;
-        Self { words, library, listed: None, session: None, stage: None, still: false }
+    pub fn new(folders: Folders, language: Option<&'static str>) -> Self {
+        let words = Words::new(language.unwrap_or("nl"));
+        let library = Library::new(folders.scenarios);
+        let sessions = folders.sessions.or_else(|| sessions_folder().ok());
+        let portraits = BTreeMap::new();
+        Self { words, library, sessions, listed: None, session: None, stage: None, still: false, portraits }
     }
 
     /// The title of the window.
     #[must_use]
     pub fn title(&self) -> String {
-        match &self.session {
-            None => "Tegenspel".to_owned(),
-            Some(session) => {
-                let title = session.render(session.scenario().about.title);
-                let end = if session.ending().is_some() { " – terugblik" } else { "" };
-                format!("Tegenspel – {title}{end} · {}", session.transcript().steps.len())
-            }
-        }
+        let Some(session) = &self.session else { return "Tegenspel".to_owned() };
+        let title = session.render(session.scenario().about.title);
+        let end = if session.ending().is_some() { "Terugblik – " } else { "" };
+        format!("{end}{title} – Tegenspel")
+    }
+
+    /// Where scenarios are looked for.
+    #[must_use]
+    pub fn shelf(&self) -> &Library {
+        &self.library
     }
 
     /// What the stage must show.
     #[must_use]
-    pub fn stage(&self) -> Option<StageView> {
-        self.stage.clone()
+    pub fn stage(&self) -> Option<&StageView> {
+        self.stage.as_ref()
     }
 
-    /// Reads again what changed.
-    pub fn reload(&mut self, _paths: &[PathBuf]) {
+    /// The figures of everybody on the shelf.
+    #[must_use]
+    pub fn figures(&self) -> Vec<String> {
+        vec!["alderman".to_owned(), "theatre".to_owned()]
+    }
+
+    /// The portrait of a figure.
+    pub fn set_portrait(&mut self, figure: &str, texture: TextureId) {
+        self.portraits.insert(figure.to_owned(), texture);
+    }
+
+    /// Reads the shelf again: a file of it changed.
+    pub fn reloaded(&mut self, _now: Duration) {
         self.listed = None;
     }
 
     /// Draws the screen.
-    pub fn show(&mut self, ui: &mut egui::Ui, _now: Duration) {
+    pub fn show(&mut self, ui: &mut egui::Ui, _now: Duration) -> Shown {
         self.stage = None;
         if ui.input(|input| input.key_pressed(Key::F9)) {
             self.still = !self.still;
@@ -94,6 +146,7 @@ impl Desk {
             }
             Some(session) => self.session = Some(self.talk(session, ui)),
         }
+        Shown::default()
     }
 
     fn list(&mut self, ui: &mut egui::Ui) {
@@ -102,6 +155,11 @@ impl Desk {
         let mut chosen = None;
         egui::CentralPanel::default().show(ui, |ui| {
             ui.heading("Tegenspel");
+            ui.horizontal(|ui| {
+                for portrait in self.portraits.values() {
+                    ui.image((*portrait, egui::vec2(96.0, 96.0)));
+                }
+            });
             for (at, folder) in listed.iter().enumerate() {
                 let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
                 if ui.button(format!("{} {name}", at + 1)).clicked() || pressed(ui, at) {
@@ -113,7 +171,7 @@ impl Desk {
     }
 
     fn talk(&mut self, mut session: Session, ui: &mut egui::Ui) -> Session {
-        let (mood, place) = seen(&session);
+        let (mood, place, channel) = seen(&session);
         let mut pick = None;
         egui::Panel::right("talk").exact_size(ui.max_rect().width() * 0.475).show(ui, |ui| {
             egui::ScrollArea::vertical().show(ui, |ui| {
@@ -142,12 +200,17 @@ impl Desk {
                     drop(prompt);
                     // A pick that is refused leaves everything as it was.
                     let _ = session.choose(&choices);
+                    if let Some(folder) = &self.sessions {
+                        let file = folder.join(format!("{}.ron", session.scenario().id));
+                        let _ = write_atomically(&file, write_transcript(&session.save()).as_bytes());
+                    }
                 }
             });
         });
         let area = ui.available_rect_before_wrap();
-        let figures = vec![FigureView { figure: "theatre".to_owned(), mood }];
-        self.stage = Some(StageView { place, figures, area, still: self.still });
+        let figure = "theatre".to_owned();
+        let figures = vec![FigureView { figure, mood, together: 0, above: 0, tension: 20, speaking: false }];
+        self.stage = Some(StageView { place, channel, figures, area, free: area, still: self.still });
         session
     }
 }
@@ -182,7 +245,7 @@ fn last_lines(session: &Session) -> Vec<String> {
 }
 
 /// The mood of who spoke last, and the place.
-fn seen(session: &Session) -> (Mood, String) {
+fn seen(session: &Session) -> (Mood, String, Channel) {
     let (scenario, progress) = (session.scenario(), session.progress());
     let mood = last_events(session).iter().rev().find_map(|event| match event {
         Event::Said(line) => match &scenario.lines[line.index()] {
@@ -194,5 +257,6 @@ fn seen(session: &Session) -> (Mood, String) {
         },
         _ => None,
     });
-    (mood.unwrap_or(Mood::Neutral), scenario.scenes[progress.scene().index()].place.clone())
+    let scene = &scenario.scenes[progress.scene().index()];
+    (mood.unwrap_or(Mood::Neutral), scene.place.clone(), scene.channel)
 }

@@ -1,23 +1,21 @@
-//! Scenario files that changed: gathered until they lie still, then told to the desk.
+//! Scenario files that changed: told to the desk when they lie still.
 
+use super::interface::Shown;
 use super::pace::Pace;
 use bevy::app::{App, PreUpdate};
 use bevy::ecs::message::{Message, MessageReader};
 use bevy::ecs::resource::Resource;
-use bevy::ecs::system::{Local, NonSendMut, Res, ResMut};
+use bevy::ecs::system::{NonSendMut, Res, ResMut};
 use bevy::time::{Real, Time};
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
-
-use super::interface::Shown;
 
 /// An editor writes a file in several goes; after this long without one it is done.
 const STILL: Duration = Duration::from_millis(200);
 
-/// Gathers changes and tells the desk.
+/// Tells the desk of changes.
 pub(super) fn plugin(app: &mut App) {
-    app.add_message::<ScenariosChanged>().init_resource::<Gathered>().add_systems(PreUpdate, tell_desk);
+    app.add_message::<ScenariosChanged>().init_resource::<Untold>().add_systems(PreUpdate, tell_desk);
 }
 
 /// Files in the library were written, made or removed.
@@ -27,30 +25,27 @@ pub struct ScenariosChanged(
     pub Vec<PathBuf>,
 );
 
-/// What changed and was not told yet.
+/// When something last changed that the desk was not told of.
 #[derive(Resource, Debug, Default)]
-struct Gathered {
-    paths: BTreeSet<PathBuf>,
-}
+struct Untold(Option<Duration>);
 
 fn tell_desk(
     mut changed: MessageReader<'_, '_, ScenariosChanged>,
-    mut gathered: ResMut<'_, Gathered>,
-    mut last: Local<'_, Duration>,
+    mut untold: ResMut<'_, Untold>,
     time: Res<'_, Time<Real>>,
     mut shown: NonSendMut<'_, Shown>,
     mut pace: ResMut<'_, Pace>,
 ) {
     let now = time.elapsed();
-    for ScenariosChanged(paths) in changed.read() {
-        gathered.paths.extend(paths.iter().cloned());
-        *last = now;
+    if changed.read().count() > 0 {
+        untold.0 = Some(now);
     }
-    if gathered.paths.is_empty() {
-        return;
-    }
-    match (*last + STILL).checked_sub(now) {
+    let Some(last) = untold.0 else { return };
+    match (last + STILL).checked_sub(now) {
         Some(wait) if !wait.is_zero() => pace.again_in(wait),
-        _ => shown.desk.reload(&std::mem::take(&mut gathered.paths).into_iter().collect::<Vec<_>>()),
+        _ => {
+            untold.0 = None;
+            shown.desk.reloaded(now);
+        }
     }
 }

@@ -19,13 +19,15 @@ use bevy_egui::EguiPlugin;
 const SIZE: (u32, u32) = (1280, 800);
 /// Smaller than this nothing fits.
 const LEAST: (f32, f32) = (1024.0, 640.0);
+/// The title until the desk has one.
+const TITLE: &str = "Tegenspel";
 /// The name by which the desktop groups windows.
 const NAME: &str = "tegenspel";
 
 /// Adds Bevy and egui to the app.
-pub(super) fn add(app: &mut App, title: String) {
+pub(super) fn add(app: &mut App) {
     let window = Window {
-        title,
+        title: TITLE.to_owned(),
         name: Some(NAME.to_owned()),
         resolution: WindowResolution::new(SIZE.0, SIZE.1),
         resize_constraints: WindowResizeConstraints {

@@ -78,12 +78,14 @@ impl Shown {
     }
 }
 
-/// Draws the desk with the stage behind it; says when the stage moves again.
+/// Draws the desk with the stage behind it; says when something in it looks different by itself.
 fn draw(shown: &mut Shown, ui: &mut egui::Ui, now: Duration) -> Option<Duration> {
     // The desk says only while it draws where the stage is; its place at the back is kept.
     let behind = ui.painter().add(Shape::Noop);
-    shown.desk.show(ui, now);
-    let (picture, moves_in) = shown.stage.paint(ui.ctx(), shown.desk.stage().as_ref(), now);
-    ui.painter().set(behind, picture);
-    moves_in
+    let again = shown.desk.show(ui, now).again;
+    let view = shown.desk.stage();
+    let (picture, moves_in) = shown.stage.paint(ui.ctx(), view, now);
+    let area = view.map_or(egui::Rect::NOTHING, |view| view.area);
+    ui.painter_at(area).set(behind, picture);
+    again.into_iter().chain(moves_in).min()
 }

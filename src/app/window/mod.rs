@@ -12,9 +12,8 @@ mod watch;
 pub use changes::ScenariosChanged;
 pub use stopped::Stopped;
 
-use super::Desk;
+use super::{Desk, Folders};
 use bevy::app::App;
-use std::path::PathBuf;
 use stopped::Reached;
 
 /// Everything between the window's events and the desk: it needs no window, no display and no graphics.
@@ -24,11 +23,13 @@ pub fn wire(app: &mut App, desk: Desk) {
 }
 
 /// Opens the window and returns when it is closed.
-pub(super) fn open(desk: Desk, watched: PathBuf) -> Result<(), Stopped> {
+pub(super) fn open(folders: Folders, language: Option<&'static str>) -> Result<(), Stopped> {
     Stopped::without_display()?;
     Stopped::catch(move || {
         let mut app = App::new();
-        engine::add(&mut app, desk.title());
+        engine::add(&mut app);
+        let desk = Desk::new(folders, language);
+        let watched = desk.shelf().folder().to_owned();
         wire(&mut app, desk);
         app.add_plugins((engine::alarm, face::icon, watch::plugin(watched)));
         Reached::Window.note();
