@@ -1,0 +1,3 @@
+//! The desktop app: what a trainee sees and clicks.
+
+pub mod figure;
