@@ -90,13 +90,18 @@ press() { xdotool key --delay 40 "$@"; }
 
 picture() { import -window "$window" "$work/$1.png" 2> /dev/null && identify -format '%#' "$work/$1.png"; }
 
-# Waits until nothing moves any more, or at most a little: people breathe.
+# What the app has computed so far, and whether it computes now.
+busy() { cat /proc/"$app"/task/*/stat 2> /dev/null | awk '{ ticks += $14 + $15; running += $3 == "R" } END { print ticks, running }'; }
+
+# Waits until the app rests.
 rest() {
-    local before='' now until=$((SECONDS + 3))
-    while now="$(picture now)" && [ "$now" != "$before" ] && [ "$SECONDS" -lt "$until" ]; do
+    local before now until=$((SECONDS + patience))
+    before="$(busy)"
+    while sleep 0.4; now="$(busy)"; [ "$now" != "$before" ] || [ "${now#* }" != 0 ]; do
+        [ "$SECONDS" -lt "$until" ] || fail "the app does not come to rest"
         before="$now"
-        sleep 0.25
     done
+    picture now > /dev/null
 }
 
 # Whether the window shows more than a few colors.
@@ -107,8 +112,8 @@ shoot() {
     local size fresh=''
     for size in "${sizes[@]}"; do
         xdotool windowsize --sync "$window" "${size%x*}" "${size#*x}"
-        await "$1 at $size" filled
         rest
+        await "$1 at $size" filled
         [ "$(identify -format '%wx%h' "$work/now.png")" = "$size" ] || fail "$1 is not $size"
         fresh="$(identify -format '%#' "$work/now.png")"
         cp "$work/now.png" "$folder/$1-$size.png"
@@ -128,17 +133,20 @@ picks() {
 kept() { { find "$session" -name '*.ron' -exec md5sum {} + 2> /dev/null || true; } | sort | md5sum; }
 changed() { [ "$(kept)" != "$1" ]; }
 
-# Makes a pick with the keyboard and waits until it is kept.
+# Makes a pick with the keyboard and waits until it is kept and shown.
 pick() {
     local before
     before="$(kept)"
     press "${1:-1}"
     await "pick ${1:-1}" changed "$before"
+    rest
 }
 
 # --- a whole case -----------------------------------------------------------------------------------------------------
 open_app
 await "the library" titled '^Tegenspel$'
+# With reduced motion a screen that is whole stays as it is.
+press F9
 shoot 1-library
 press 1
 await "the conversation" titled 'De Loods'
@@ -157,7 +165,7 @@ shoot 4-debrief
 echo "$made picks"
 
 # --- closed politely: nothing is said, all is well; killed: what was picked is still there ------------------------
-xdotool windowquit "$window"
+press ctrl+q
 code=0
 wait "$app" || code=$?
 app='' window=''

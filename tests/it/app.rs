@@ -7,7 +7,7 @@ use bevy::ecs::entity::Entity;
 use bevy::ecs::message::Messages;
 use bevy::time::TimeUpdateStrategy;
 use bevy::window::{PrimaryWindow, RequestRedraw, Window};
-use bevy_egui::egui::{Event, Modifiers, Pos2, Rect, Shape, Vec2};
+use bevy_egui::egui::{Event, Key, Modifiers, Pos2, Rect, Shape, Vec2};
 use bevy_egui::{EguiContext, EguiFullOutput, EguiInput, PrimaryEguiContext};
 use std::fs;
 use std::path::Path;
@@ -138,6 +138,18 @@ fn the_window_rests_when_nothing_happens_and_wakes_for_input() {
     assert!(headless.asks_for_a_frame(), "egui answers input with a frame more");
     headless.frames(SETTLED);
     assert!(!headless.asks_for_a_frame(), "a window at rest again asks for frames");
+    headless.close();
+}
+
+#[test]
+fn control_q_leaves() {
+    let home = home_with("proefkast");
+    let mut headless = Headless::new(home.path());
+    let key = |modifiers| Event::Key { key: Key::Q, physical_key: None, pressed: true, repeat: false, modifiers };
+    headless.frame(vec![key(Modifiers::NONE)]);
+    assert!(headless.app.should_exit().is_none(), "a plain q left");
+    headless.frame(vec![key(Modifiers { ctrl: true, ..Modifiers::COMMAND })]);
+    assert!(headless.app.should_exit().is_some_and(|exit| exit.is_success()));
     headless.close();
 }
 

@@ -3,9 +3,11 @@
 use super::pace::Alarm;
 use super::stopped::Reached;
 use bevy::DefaultPlugins;
-use bevy::app::{App, PanicHandlerPlugin, Plugin, PluginGroup, Startup, TerminalCtrlCHandlerPlugin};
+use bevy::app::{App, PanicHandlerPlugin, Plugin, PluginGroup, PostUpdate, Startup, TerminalCtrlCHandlerPlugin};
+use bevy::asset::AssetEventSystems;
 use bevy::camera::{Camera, Camera2d, ClearColorConfig};
 use bevy::color::Color;
+use bevy::ecs::schedule::IntoScheduleConfigs;
 use bevy::ecs::system::{Commands, Res, ResMut};
 use bevy::render::RenderPlugin;
 use bevy::render::settings::{MemoryHints, PowerPreference, WgpuSettings};
@@ -13,7 +15,7 @@ use bevy::render::view::Msaa;
 use bevy::time::TimeReceiver;
 use bevy::window::{PresentMode, Window, WindowPlugin, WindowResizeConstraints, WindowResolution};
 use bevy::winit::{EventLoopProxyWrapper, WinitPlugin, WinitUserEvent};
-use bevy_egui::EguiPlugin;
+use bevy_egui::{EguiPlugin, EguiPostUpdateSet};
 
 /// The size of the window at first, in points.
 const SIZE: (u32, u32) = (1280, 800);
@@ -56,6 +58,8 @@ pub(super) fn add(app: &mut App) {
         .add_before::<RenderPlugin>(GraphicsNext);
     app.add_plugins(plugins).add_plugins(EguiPlugin { bindless_mode_array_size: None });
     app.add_systems(Startup, set_up_camera);
+    // Else a picture or a letter that is new stays out of the frame in which it first belongs.
+    app.configure_sets(PostUpdate, EguiPostUpdateSet::PostProcessOutput.before(AssetEventSystems));
     // The graphics would tell the time at which the last frame was done; after a rest that is long ago.
     app.world_mut().remove_resource::<TimeReceiver>();
 }

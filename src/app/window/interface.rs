@@ -4,7 +4,8 @@ use super::pace::Pace;
 use super::stage::Stage;
 use super::stopped::Reached;
 use crate::app::Desk;
-use bevy::app::{App, PreStartup, Update};
+use bevy::app::{App, AppExit, PreStartup, Update};
+use bevy::ecs::message::MessageWriter;
 use bevy::ecs::query::With;
 use bevy::ecs::schedule::IntoScheduleConfigs;
 use bevy::ecs::system::{Local, NonSendMut, Query, Res, ResMut};
@@ -42,6 +43,7 @@ fn show(
     mut shown: NonSendMut<'_, Shown>,
     mut pace: ResMut<'_, Pace>,
     time: Res<'_, Time<Real>>,
+    mut leave: MessageWriter<'_, AppExit>,
     mut frames: Local<'_, u32>,
 ) {
     let now = time.elapsed();
@@ -50,7 +52,12 @@ fn show(
         let context = context.get_mut().clone();
         let mut input = input.take();
         input.events.retain(|event| shown.is_news(event));
-        let mut drawn = context.run_ui(input, |ui| moves_in = draw(&mut shown, ui, now));
+        let mut drawn = context.run_ui(input, |ui| {
+            if ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, egui::Key::Q)) {
+                leave.write(AppExit::Success);
+            }
+            moves_in = draw(&mut shown, ui, now);
+        });
         let asked = drawn.viewport_output.get(&ViewportId::ROOT).map(|viewport| viewport.repaint_delay);
         for wait in asked.into_iter().filter(|wait| *wait < Duration::MAX).chain(moves_in) {
             pace.again_in(wait);
