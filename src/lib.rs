@@ -36,6 +36,8 @@
 //! assert!(session.ending().is_some());
 //! ```
 
+#[cfg(feature = "app")]
+pub mod app;
 pub mod author;
 pub mod cli;
 pub mod engine;
