@@ -40,7 +40,7 @@ fn main() -> ExitCode {
 /// Opens the desktop app; where that cannot be, says so in one sentence.
 #[cfg(feature = "app")]
 fn open_app(args: &Args, language: Option<&'static str>) -> ExitCode {
-    use tegenspel::app::{self, Folders};
+    use tegenspel::app::{self, desk::Folders};
     let folders = Folders { scenarios: args.scenarios.clone(), model: args.model.clone(), ..Folders::default() };
     match app::run(folders, language) {
         Ok(()) => ExitCode::from(cli::Exit::Fine as u8),

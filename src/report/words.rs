@@ -6,8 +6,22 @@ use unic_langid::LanguageIdentifier;
 
 /// The languages of the interface: code and sources, one for each part of the program.
 const LOCALES: [(&str, &[&str]); 2] = [
-    ("nl", &[include_str!("../../assets/locale/nl.ftl"), include_str!("../../assets/locale/nl/window.ftl")]),
-    ("en", &[include_str!("../../assets/locale/en.ftl"), include_str!("../../assets/locale/en/window.ftl")]),
+    (
+        "nl",
+        &[
+            include_str!("../../assets/locale/nl.ftl"),
+            include_str!("../../assets/locale/nl/app.ftl"),
+            include_str!("../../assets/locale/nl/window.ftl"),
+        ],
+    ),
+    (
+        "en",
+        &[
+            include_str!("../../assets/locale/en.ftl"),
+            include_str!("../../assets/locale/en/app.ftl"),
+            include_str!("../../assets/locale/en/window.ftl"),
+        ],
+    ),
 ];
 
 /// The interface's words in one language.

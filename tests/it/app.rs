@@ -12,7 +12,8 @@ use bevy_egui::{EguiContext, EguiFullOutput, EguiInput, PrimaryEguiContext};
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
-use tegenspel::app::{Desk, Folders, ScenariosChanged, wire};
+use tegenspel::app::desk::{Desk, Folders};
+use tegenspel::app::{ScenariosChanged, wire};
 
 /// The time between two frames.
 const FRAME: Duration = Duration::from_millis(50);

@@ -3,7 +3,7 @@
 use super::pace::Pace;
 use super::stage::Stage;
 use super::stopped::Reached;
-use crate::app::Desk;
+use crate::app::desk::Desk;
 use bevy::app::{App, AppExit, PreStartup, Update};
 use bevy::ecs::message::MessageWriter;
 use bevy::ecs::query::With;

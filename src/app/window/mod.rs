@@ -12,7 +12,7 @@ mod watch;
 pub use changes::ScenariosChanged;
 pub use stopped::Stopped;
 
-use super::{Desk, Folders};
+use super::desk::{Desk, Folders};
 use bevy::app::App;
 use stopped::Reached;
 

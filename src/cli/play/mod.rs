@@ -9,10 +9,10 @@ mod table;
 
 use super::shell::{Exit, Shell};
 use crate::engine::{PLAIN_LEVEL, SavedTranscript, Scenario, Seed, Session, Setup};
-use crate::files::{sessions_folder, write_atomically};
+use crate::files::{session_file, sessions_folder, write_atomically};
 use crate::report::Words;
 use crate::script::{read_transcript, write_transcript};
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -210,27 +210,5 @@ fn setup(args: &Play, scenario: &Scenario, scripted: bool, shell: &Shell<'_>) ->
 /// A file for a session that was given none.
 fn new_file(session: &Session) -> Option<PathBuf> {
     let folder = sessions_folder().ok()?;
-    let name = format!("{}-{}", session.scenario().id, session.staging().setup.seed.0);
-    let mut file = folder.join(format!("{name}.ron"));
-    let mut number = 2;
-    while file.exists() {
-        file = folder.join(format!("{name}-{number}.ron"));
-        number += 1;
-    }
-    Some(file)
-}
-
-/// Moves a file aside under a name that is free.
-pub(super) fn set_aside(file: &Path) -> Result<PathBuf> {
-    let mut number = 1;
-    loop {
-        let mut aside = file.as_os_str().to_owned();
-        aside.push(format!(".{number}"));
-        let aside = PathBuf::from(aside);
-        if !aside.exists() {
-            std::fs::rename(file, &aside).with_context(|| format!("{} cannot be set aside", file.display()))?;
-            return Ok(aside);
-        }
-        number += 1;
-    }
+    Some(session_file(&folder, &session.scenario().id, session.staging().setup.seed.0))
 }

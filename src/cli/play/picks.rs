@@ -1,8 +1,9 @@
 //! `--picks`: plays given picks and stops.
 
-use super::{KeptSession, json, screen, set_aside};
+use super::{KeptSession, json, screen};
 use crate::cli::shell::{Exit, Shell};
 use crate::engine::PickError;
+use crate::files::set_aside;
 use anyhow::Result;
 use std::path::Path;
 

@@ -4,15 +4,15 @@
 //! read it aloud.
 
 mod charts;
-mod course;
+pub(crate) mod course;
 mod html;
 mod markdown;
-mod masters;
-mod moments;
-mod page;
-mod phrases;
+pub(crate) mod masters;
+pub(crate) mod moments;
+pub(crate) mod page;
+pub(crate) mod phrases;
 mod story;
-mod talk;
+pub(crate) mod talk;
 mod template;
 mod text;
 

@@ -5,17 +5,17 @@ use crate::engine::Side;
 use crate::report::Words;
 
 /// A number with one decimal: `54,3` in Dutch, `54.3` in English.
-pub(super) fn number(points: Points, words: &Words) -> String {
+pub(crate) fn number(points: Points, words: &Words) -> String {
     localise(&points.to_string(), words)
 }
 
 /// The difference between two numbers as they are shown, with its sign.
-pub(super) fn difference((from, to): (Points, Points), words: &Words) -> String {
+pub(crate) fn difference((from, to): (Points, Points), words: &Words) -> String {
     signed(tenths(from, to), words)
 }
 
 /// How much changed, in words: a verb phrase.
-pub(super) fn change((from, to): (Points, Points), words: &Words) -> String {
+pub(crate) fn change((from, to): (Points, Points), words: &Words) -> String {
     let by = tenths(from, to);
     // The sizes of the model's moves: nuance, small, clear, heavy.
     words.say(match (by > 0, by.abs()) {
@@ -30,17 +30,17 @@ pub(super) fn change((from, to): (Points, Points), words: &Words) -> String {
 }
 
 /// Tenths as a number with one decimal.
-pub(super) fn localised(tenths: i32, words: &Words) -> String {
+pub(crate) fn localised(tenths: i32, words: &Words) -> String {
     localise(&format!("{}.{}", tenths / 10, tenths % 10), words)
 }
 
 /// A whole number with its sign.
-pub(super) fn signed_whole(value: i32) -> String {
+pub(crate) fn signed_whole(value: i32) -> String {
     format!("{}{}", sign(value), value.abs())
 }
 
 /// A count with thousands apart: `1.454` in Dutch, `1,454` in English.
-pub(super) fn grouped(count: usize, words: &Words) -> String {
+pub(crate) fn grouped(count: usize, words: &Words) -> String {
     let digits = count.to_string();
     let separator = if words.language() == "nl" { '.' } else { ',' };
     let mut grouped = String::new();
@@ -54,7 +54,7 @@ pub(super) fn grouped(count: usize, words: &Words) -> String {
 }
 
 /// `1, 2 and 3`.
-pub(super) fn listed(items: &[usize], words: &Words) -> String {
+pub(crate) fn listed(items: &[usize], words: &Words) -> String {
     let items: Vec<_> = items.iter().map(usize::to_string).collect();
     match items.as_slice() {
         [] => String::new(),
@@ -67,19 +67,19 @@ pub(super) fn listed(items: &[usize], words: &Words) -> String {
 }
 
 /// A text that begins a sentence, a row or a heading.
-pub(super) fn capitalised(text: &str) -> String {
+pub(crate) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A text to put between quotation marks: without those it has, and without a full stop at its end.
-pub(super) fn unquoted(text: &str) -> &str {
+pub(crate) fn unquoted(text: &str) -> &str {
     let text = text.strip_prefix('“').and_then(|text| text.strip_suffix('”')).unwrap_or(text);
     text.strip_suffix('.').unwrap_or(text)
 }
 
 /// The shape of a side: it never depends on its colour alone.
-pub(super) fn shape(side: Side) -> &'static str {
+pub(crate) fn shape(side: Side) -> &'static str {
     match side {
         Side::Partner => "●",
         Side::Organisation => "■",
@@ -89,7 +89,7 @@ pub(super) fn shape(side: Side) -> &'static str {
 }
 
 /// The name of a side.
-pub(super) fn side_name(side: Side, words: &Words) -> String {
+pub(crate) fn side_name(side: Side, words: &Words) -> String {
     words.say(match side {
         Side::Partner => "debrief-side-partner",
         Side::Organisation => "debrief-side-organisation",

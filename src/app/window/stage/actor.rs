@@ -1,7 +1,7 @@
 //! One person on the stage: their parts as pictures, and how they behave.
 
 use super::picture::Picture;
-use crate::app::FigureView;
+use crate::app::desk::FigureView;
 use crate::app::figure::{Cutouts, Depth, Figure, Gallery, Motion, Performance, Standing};
 use bevy_egui::egui::{Context, Rect, Shape};
 use resvg::tiny_skia::Transform;
@@ -9,8 +9,6 @@ use std::time::Duration;
 
 /// A person on the stage.
 pub(super) struct Actor {
-    /// Whose looks, as the desk named them.
-    named: String,
     figure: Figure,
     performance: Performance,
     pictures: Option<Pictures>,
@@ -32,19 +30,20 @@ impl Actor {
     /// Somebody who is there from now on; none where their drawing cannot be read.
     pub(super) fn enter(
         gallery: &Gallery,
+        name: &str,
         view: &FigureView,
         seed: u64,
         motion: Motion,
         now: Duration,
     ) -> Option<Self> {
-        let figure = gallery.figure(&view.figure).ok()?;
+        let figure = gallery.figure(name).ok()?;
         let performance = Performance::start(gallery.rig(), seed, motion, view.mood, standing(view), millis(now));
-        Some(Self { named: view.figure.clone(), figure, performance, pictures: None })
+        Some(Self { figure, performance, pictures: None })
     }
 
     /// Whether it is this person.
     pub(super) fn is(&self, figure: &str) -> bool {
-        self.named == figure
+        self.figure.id() == figure
     }
 
     /// Behaves as the view says from now on.

@@ -6,8 +6,8 @@ mod room;
 #[cfg(test)]
 mod tests;
 
+use crate::app::desk::{FigureView, StageView};
 use crate::app::figure::{Framing, Gallery, Motion};
-use crate::app::{FigureView, StageView};
 use actor::Actor;
 use bevy_egui::egui::{Context, Rect, Shape};
 use room::Room;
@@ -88,12 +88,12 @@ impl Stage {
         };
         let motion = if view.still { Motion::Reduced } else { Motion::Full };
         let mut before = std::mem::take(&mut self.people);
+        let cast = Gallery::cast(&seen.iter().map(|figure| figure.figure.as_str()).collect::<Vec<_>>());
         for (at, (figure, spot)) in seen.iter().zip(framing.spots(seen.len())).enumerate() {
-            let known = before.iter().position(|actor| actor.is(&figure.figure));
+            let known = before.iter().position(|actor| actor.is(cast[at]));
             let actor = known.map(|known| before.swap_remove(known));
-            let Some(mut actor) = actor.or_else(|| Actor::enter(gallery, figure, at as u64, motion, now)) else {
-                continue;
-            };
+            let enter = || Actor::enter(gallery, cast[at], figure, at as u64, motion, now);
+            let Some(mut actor) = actor.or_else(enter) else { continue };
             actor.act(gallery, figure, motion, now);
             actor.draw_pictures(spot.scale);
             self.people.push(actor);

@@ -1,7 +1,7 @@
 //! The stage as egui paints it: who is there, when it moves, what it keeps.
 
 use super::Stage;
-use crate::app::{FigureView, StageView};
+use crate::app::desk::{FigureView, StageView};
 use crate::engine::Mood;
 use crate::engine::relationship::Channel;
 use bevy_egui::egui::{Context, Mesh, RawInput, Rect, Shape, Vec2, pos2};
@@ -15,6 +15,7 @@ fn view(mood: Mood, still: bool) -> StageView {
         channel: Channel::OnSite,
         figures: vec![FigureView {
             figure: "theatre".to_owned(),
+            name: "Roos".to_owned(),
             mood,
             together: 0,
             above: 0,

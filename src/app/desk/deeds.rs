@@ -1,0 +1,473 @@
+//! Intents carried out: the only place where the desk changes on request.
+
+use super::own::Own;
+use super::table::{Table, page_file, reason};
+use super::views::{Notice, Preparing, Screen, language_of};
+use super::{Desk, HELD, NOTICE};
+use crate::app::intent::{Change, Intent, IntentionPart};
+use crate::app::panels::dialogs::{DialogView, FindingView};
+use crate::engine::{ChoiceId, Debrief, ResumeError, Scenario, Seed, Session, Setup};
+use crate::files::{session_file, write_atomically};
+use crate::report::{Words, debrief};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+impl Desk {
+    /// Carries out what somebody asked for.
+    pub fn carry_out(&mut self, intent: Intent, now: Duration) {
+        match intent {
+            Intent::Library => self.to_library(),
+            Intent::Settings => {
+                self.dialog = None;
+                self.screen = Screen::Settings;
+                self.read_kept();
+            }
+            Intent::Help => self.dialog = Some(DialogView::Help),
+            Intent::CloseDialog => self.dialog = None,
+            Intent::Change(change) => self.change(change),
+            Intent::CloseNotice => {
+                self.notices.pop();
+            }
+            Intent::Offer => {
+                let offered = self.notices.pop().and_then(|notice| notice.offer);
+                if let Some((_, intent)) = offered {
+                    self.carry_out(intent, now);
+                }
+            }
+            Intent::Search(_)
+            | Intent::Sector(..)
+            | Intent::Level(_)
+            | Intent::Skill(..)
+            | Intent::Order(_)
+            | Intent::Filters(_) => self.filter_by(intent),
+            Intent::Case(_)
+            | Intent::Reason(_)
+            | Intent::Hardness(_)
+            | Intent::Coach(_)
+            | Intent::StepBack(_)
+            | Intent::Shuffle(_)
+            | Intent::More(_)
+            | Intent::Begin => self.prepare(intent, now),
+            Intent::Diagnostics(at) => self.dialog = self.diagnostics(at),
+            Intent::Continue(file) => self.go_on(&file, now),
+            Intent::Document(_)
+            | Intent::Reveal
+            | Intent::Pick(_)
+            | Intent::Tick(..)
+            | Intent::Record
+            | Intent::Hint
+            | Intent::Drawer(_)
+            | Intent::Note(_)
+            | Intent::Undo
+            | Intent::Pause
+            | Intent::Leave
+            | Intent::LookBack
+            | Intent::Retry => self.converse(intent, now),
+            Intent::Part(_)
+            | Intent::Picture(..)
+            | Intent::Decisive(_)
+            | Intent::Skip
+            | Intent::Replay(_)
+            | Intent::Table(_)
+            | Intent::Intend(..)
+            | Intent::Moment(_)
+            | Intent::WhatIf(_)
+            | Intent::Export => self.look_back(intent, now),
+            Intent::OpenFolder => self.open_in_system(&self.folder.clone()),
+            Intent::AskDelete => {
+                let (sessions, intentions) = self.kept_counts();
+                self.dialog = Some(DialogView::Delete(sessions, intentions));
+            }
+            Intent::Delete => self.delete_everything(now),
+        }
+        self.refresh();
+    }
+
+    fn to_library(&mut self) {
+        self.dialog = None;
+        self.screen = Screen::Library;
+        self.stage = None;
+        self.read_kept();
+    }
+
+    fn change(&mut self, change: Change) {
+        let it = &mut self.settings;
+        match change {
+            Change::Language(language) => it.language = Some(language.to_owned()),
+            Change::Text(text) => it.text = text.clamp(100, 200),
+            Change::Colours(colours) => it.colours = colours,
+            Change::Pace(pace) => it.pace = pace,
+            Change::Still(still) => it.still = still,
+            Change::Timed(timed) => it.timed = timed,
+            Change::Meters(meters) => it.meters = meters,
+            Change::Letters(letters) => it.letters = letters,
+        }
+        if let Change::Language(language) = change {
+            self.words = Words::new(language);
+            self.speak(language);
+        }
+        self.keep_settings();
+    }
+
+    /// Has the open session go on in another language, where its case has it. Picks do not depend on language.
+    fn speak(&mut self, language: &str) {
+        let Some(table) = &mut self.table else { return };
+        let scenario = Arc::clone(table.session.scenario());
+        let mut saved = table.saved();
+        language_of(&scenario, language).clone_into(&mut saved.setup.language);
+        if let Ok(session) = Session::resume(scenario, &saved) {
+            table.session = session;
+            table.keep();
+        }
+    }
+
+    pub(super) fn keep_settings(&mut self) {
+        let Some(file) = self.settings_file.clone() else { return };
+        if let Err(error) = self.settings.write(&file) {
+            let said = self.words.say("app-trouble-settings");
+            self.trouble(said, reason(&error), None);
+        }
+    }
+
+    fn filter_by(&mut self, intent: Intent) {
+        let put = |set: &mut std::collections::BTreeSet<String>, id: String, on: bool| {
+            if on {
+                set.insert(id);
+            } else {
+                set.remove(&id);
+            }
+        };
+        match intent {
+            Intent::Search(words) => self.filter.search = words,
+            Intent::Sector(id, on) => put(&mut self.filter.sectors, id, on),
+            Intent::Skill(id, on) => put(&mut self.filter.skills, id, on),
+            Intent::Level(level) => self.filter.level = level,
+            Intent::Filters(open) => self.filter.open = open,
+            Intent::Order(order) => {
+                self.settings.order = order;
+                self.keep_settings();
+            }
+            _ => {}
+        }
+    }
+
+    fn prepare(&mut self, intent: Intent, now: Duration) {
+        match intent {
+            Intent::Case(case) => {
+                self.preparing = Some(Preparing { case, reason: String::new(), document: 0, shuffle: true });
+                self.screen = Screen::Briefing;
+                return;
+            }
+            Intent::Hardness(level) => self.settings.level = level,
+            Intent::Coach(coach) => self.settings.coach = coach,
+            Intent::StepBack(allowed) => self.settings.step_back = allowed,
+            Intent::Begin => return self.begin(now),
+            _ => {}
+        }
+        let Some(preparing) = &mut self.preparing else { return };
+        match intent {
+            Intent::Reason(reason) => preparing.reason = reason,
+            Intent::Shuffle(shuffle) => preparing.shuffle = shuffle,
+            Intent::Hardness(_) | Intent::Coach(_) | Intent::StepBack(_) => self.keep_settings(),
+            _ => {}
+        }
+    }
+
+    /// What a new session of a case is set up with; the seed is drawn when it begins.
+    pub(super) fn setup(&self, case: &Scenario, shuffle: bool) -> Setup {
+        let language = language_of(case, self.words.language()).to_owned();
+        Setup { seed: Seed(1), level: self.settings.level, language, shuffle, ..Setup::default() }
+    }
+
+    fn begin(&mut self, now: Duration) {
+        let Some(preparing) = self.preparing.clone() else { return };
+        let Some(case) = self.shelf.case(&preparing.case).cloned() else { return };
+        let mut setup = self.setup(&case, preparing.shuffle);
+        setup.seed = Seed(u64::from(rand::random::<u32>()));
+        let file = session_file(&self.folder, &case.id, setup.seed.0);
+        let own = Own {
+            reason: preparing.reason,
+            coach: self.settings.coach,
+            step_back: self.settings.step_back,
+            ..Own::default()
+        };
+        match Table::start(&case, setup, file, own) {
+            Ok(table) => self.sit_down(table, now),
+            Err(error) => self.trouble(self.words.say("app-trouble-start"), error.to_string(), None),
+        }
+    }
+
+    /// Puts a session on the table.
+    fn sit_down(&mut self, mut table: Table, now: Duration) {
+        table.since = now;
+        table.revealed = false;
+        self.table = Some(table);
+        self.views.talk = crate::app::panels::talk::TalkView::default();
+        self.views.note = None;
+        self.views.debrief = None;
+        self.held = None;
+        self.dialog = None;
+        self.screen = Screen::Talk;
+        self.tell_unkept();
+    }
+
+    fn go_on(&mut self, file: &Path, now: Duration) {
+        self.read_kept();
+        let Some(entry) = self.kept.entries.iter().find(|entry| entry.file == file).cloned() else { return };
+        let Some(case) = self.shelf.case(&entry.saved.scenario).cloned() else {
+            let said = self.words.say_with("app-trouble-no-case", &[("case", entry.saved.scenario.into())]);
+            self.trouble(said, String::new(), None);
+            return;
+        };
+        match Session::resume(Arc::clone(&case), &entry.saved) {
+            Ok(session) => {
+                let changed = entry.saved.hash != case.hash || entry.saved.model != case.model.hash;
+                self.sit_down(Table::of(session, entry.file, entry.saved.folder, entry.own), now);
+                if changed {
+                    self.done(self.words.say("app-changed-since"), None, now);
+                }
+            }
+            Err(error) => {
+                let said = self.words.say("app-trouble-no-longer");
+                let why = self.why(&error);
+                self.trouble(said, why, None);
+            }
+        }
+    }
+
+    /// Why a session cannot be played again, in the interface's language.
+    pub(super) fn why(&self, error: &ResumeError) -> String {
+        match error {
+            ResumeError::Pick { number, why, .. } => {
+                let why = why.words();
+                let why = why.get(self.words.language()).to_owned();
+                self.words.say_with("app-trouble-pick", &[("number", (*number).into()), ("why", why.into())])
+            }
+            error => error.to_string(),
+        }
+    }
+
+    fn converse(&mut self, intent: Intent, now: Duration) {
+        if let (Intent::Document(at), Screen::Briefing) = (&intent, self.screen) {
+            if let Some(preparing) = &mut self.preparing {
+                preparing.document = *at;
+            }
+            return;
+        }
+        let Some(table) = &mut self.table else { return };
+        match intent {
+            Intent::Document(at) => table.document = at,
+            Intent::Reveal => {
+                table.revealed = true;
+                table.since = now;
+                self.views.talk.shown = None;
+            }
+            Intent::Pick(at) => {
+                let offer = table.session.prompt().offers.get(at).copied();
+                if let Some(offer) = offer.filter(|offer| offer.unavailable.is_none()) {
+                    self.pick(&[offer.choice], Some(at), now);
+                }
+            }
+            Intent::Tick(at, on) => {
+                let Some(offer) = table.session.prompt().offers.get(at).copied() else { return };
+                table.ticked.retain(|choice| *choice != offer.choice);
+                if on {
+                    table.ticked.push(offer.choice);
+                }
+            }
+            Intent::Record => {
+                // In the order in which they stand, whatever the order of ticking.
+                let prompt = table.session.prompt();
+                let chosen: Vec<ChoiceId> =
+                    prompt.offers.iter().map(|it| it.choice).filter(|it| table.ticked.contains(it)).collect();
+                self.pick(&chosen, None, now);
+            }
+            Intent::Hint => table.hint = true,
+            Intent::Drawer(drawer) => {
+                table.drawer = drawer;
+                self.dialog = None;
+            }
+            Intent::Note(note) => {
+                table.own.note = note;
+                table.keep_own();
+                self.tell_unkept();
+            }
+            Intent::Undo => {
+                if table.own.step_back && table.undo(now) {
+                    self.tell_unkept();
+                }
+            }
+            Intent::Pause => self.dialog = Some(DialogView::Pause),
+            Intent::Leave => self.to_library(),
+            Intent::LookBack => {
+                self.views.debrief = None;
+                self.screen = Screen::Debrief;
+            }
+            Intent::Retry => {
+                table.keep();
+                if table.unkept.is_none() {
+                    self.notices.retain(|notice| !notice.trouble);
+                    self.done(self.words.say("app-kept-now"), None, now);
+                } else {
+                    self.tell_unkept();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Makes a pick; what was picked stays to be seen for a moment, while the partner already changes.
+    pub(super) fn pick(&mut self, choices: &[ChoiceId], at: Option<usize>, now: Duration) {
+        let before = self.views.talk.clone();
+        let Some(table) = &mut self.table else { return };
+        if !table.choose(choices, now) {
+            return;
+        }
+        if let Some(at) = at.filter(|_| !self.settings.still) {
+            let mut view = before;
+            view.chosen = Some(at);
+            view.shown = None;
+            self.held = Some((view, now + HELD));
+        }
+        self.views.talk.shown = None;
+        self.tell_unkept();
+        self.refresh();
+    }
+
+    fn look_back(&mut self, intent: Intent, now: Duration) {
+        let Some(table) = &mut self.table else { return };
+        let own = &mut table.own;
+        match &intent {
+            Intent::Part(part) => own.part = own.part.max(*part),
+            Intent::Picture(question, answer) => {
+                if let Some(it) = own.picture.get_mut(*question) {
+                    *it = u8::try_from(*answer).ok();
+                }
+            }
+            Intent::Decisive(step) => own.decisive = Some(*step),
+            Intent::Skip => own.part = own.part.max(1),
+            Intent::Intend(part, words) => {
+                let it = &mut own.intention;
+                match part {
+                    IntentionPart::If => it.situation.clone_from(words),
+                    IntentionPart::Then => it.does.clone_from(words),
+                    IntentionPart::Who => it.who.clone_from(words),
+                    IntentionPart::When => it.when.clone_from(words),
+                }
+            }
+            _ => {}
+        }
+        let keeps = matches!(
+            intent,
+            Intent::Part(_) | Intent::Picture(..) | Intent::Decisive(_) | Intent::Skip | Intent::Intend(..)
+        );
+        if keeps {
+            table.keep_own();
+            self.tell_unkept();
+        }
+        let view = self.views.debrief.as_mut();
+        match (intent, view) {
+            (Intent::Part(part), Some(view)) => view.part = part,
+            (Intent::Skip, Some(view)) => view.part = 1,
+            (Intent::Replay(moment), Some(view)) => {
+                view.replay = Some(moment).filter(|at| *at < view.told.moments.len());
+            }
+            (Intent::Table(open), Some(view)) => view.table = open,
+            (Intent::Moment(step), Some(view)) => view.moment = step,
+            (Intent::WhatIf(step), _) => self.what_if(step, now),
+            (Intent::Export, _) => self.export(now),
+            _ => {}
+        }
+        self.refresh_own();
+    }
+
+    /// Plays on from before a pick, as a new session; the one that was played stays as it is.
+    fn what_if(&mut self, step: usize, now: Duration) {
+        let Some(table) = &self.table else { return };
+        let mut saved = table.saved();
+        saved.picks.truncate(step.saturating_sub(1));
+        saved.ending = None;
+        let scenario = Arc::clone(table.session.scenario());
+        let Ok(session) = Session::resume(Arc::clone(&scenario), &saved) else { return };
+        let name = table.file.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let own = Own {
+            reason: table.own.reason.clone(),
+            coach: table.own.coach,
+            step_back: table.own.step_back,
+            played_on: Some((name, saved.picks.len())),
+            ..Own::default()
+        };
+        let earlier = table.session.transcript().steps.get(step.saturating_sub(1)).copied();
+        let earlier = earlier.map(|step| table.session.transcript().picks(step).to_vec()).unwrap_or_default();
+        let file = session_file(&self.folder, &scenario.id, saved.setup.seed.0);
+        let mut next = Table::of(session, file, saved.folder, own);
+        next.keep();
+        next.earlier = earlier;
+        self.sit_down(next, now);
+    }
+
+    /// Writes the debrief as a page beside the session.
+    fn export(&mut self, now: Duration) {
+        let Some(table) = &self.table else { return };
+        let told = Debrief::of(&table.session);
+        let page = debrief::html(&told, &Words::new(&told.language));
+        let file = page_file(&table.file);
+        match write_atomically(&file, page.as_bytes()) {
+            Ok(()) => {
+                let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+                let said = self.words.say_with("app-debrief-saved", &[("file", name.into())]);
+                self.done(said, Some((self.words.say("app-debrief-open-folder"), Intent::OpenFolder)), now);
+            }
+            Err(error) => {
+                let said = self.words.say("app-trouble-export");
+                self.trouble(said, reason(&error), Some((self.words.say("app-again"), Intent::Export)));
+            }
+        }
+    }
+
+    fn diagnostics(&self, at: usize) -> Option<DialogView> {
+        let broken = self.shelf.broken.get(at)?;
+        let language = self.words.language();
+        let findings = broken.findings.iter().map(|finding| {
+            let values = [("file", finding.file.as_str().into()), ("line", finding.line.into())];
+            let id = if finding.line == 0 { "app-diagnostics-file" } else { "app-diagnostics-place" };
+            let more = std::iter::once(&finding.here).chain(&finding.help);
+            FindingView {
+                place: self.words.say_with(id, &values),
+                message: super::telling::capitalised(finding.message.get(language)),
+                more: more
+                    .map(|it| super::telling::capitalised(it.get(language)))
+                    .filter(|it| !it.is_empty())
+                    .collect(),
+            }
+        });
+        Some(DialogView::Diagnostics(broken.name.clone(), broken.path.clone(), findings.collect()))
+    }
+
+    fn open_in_system(&mut self, path: &Path) {
+        // A folder that is not there yet cannot be opened; one that cannot be made is told of below.
+        let _ = std::fs::create_dir_all(path);
+        if let Err(error) = open::that_detached(path) {
+            let said = self.words.say_with("app-trouble-open", &[("folder", path.display().to_string().into())]);
+            self.trouble(said, error.to_string(), None);
+        }
+    }
+
+    /// Tells that the session is not kept, once for each reason.
+    pub(super) fn tell_unkept(&mut self) {
+        let Some(why) = self.table.as_ref().and_then(|table| table.unkept.clone()) else { return };
+        let said = self.words.say("app-trouble-unkept");
+        let then = self.words.say_with("app-trouble-unkept-then", &[("why", why.into())]);
+        self.notices.retain(|notice| notice.said != said);
+        self.trouble(said, then, Some((self.words.say("app-again"), Intent::Retry)));
+    }
+
+    pub(super) fn trouble(&mut self, said: String, then: String, offer: Option<(String, Intent)>) {
+        self.notices.push(Notice { said, then, trouble: true, offer, until: None });
+    }
+
+    pub(super) fn done(&mut self, said: String, offer: Option<(String, Intent)>, now: Duration) {
+        self.notices.push(Notice { said, then: String::new(), trouble: false, offer, until: Some(now + NOTICE) });
+    }
+}
