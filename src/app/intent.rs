@@ -146,6 +146,8 @@ pub enum Intent {
 
     /// To see all of what is said at once.
     Reveal,
+    /// To go on to what comes after what was read.
+    ReadOn,
     /// To pick what is offered at this place.
     Pick(usize),
     /// To tick what is offered at this place, or no longer.

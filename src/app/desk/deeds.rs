@@ -53,6 +53,7 @@ impl Desk {
             Intent::Continue(file) => self.go_on(&file, now),
             Intent::Document(_)
             | Intent::Reveal
+            | Intent::ReadOn
             | Intent::Pick(_)
             | Intent::Tick(..)
             | Intent::Record
@@ -106,6 +107,13 @@ impl Desk {
         if let Change::Language(language) = change {
             self.words = Words::new(language);
             self.speak(language);
+            let part = self.views.debrief.take().map(|view| view.part);
+            if let (Some(part), Screen::Debrief) = (part, self.screen) {
+                self.refresh();
+                if let Some(view) = &mut self.views.debrief {
+                    view.part = part;
+                }
+            }
         }
         self.keep_settings();
     }
@@ -283,6 +291,7 @@ impl Desk {
                     prompt.offers.iter().map(|it| it.choice).filter(|it| table.ticked.contains(it)).collect();
                 self.pick(&chosen, None, now);
             }
+            Intent::ReadOn => table.read = true,
             Intent::Hint => table.hint = true,
             Intent::Drawer(drawer) => {
                 table.drawer = drawer;

@@ -283,8 +283,7 @@ impl Desk {
             Pace::Plain => Some(55.0),
             Pace::AtOnce => None,
         };
-        let all: usize =
-            self.views.talk.items.iter().filter_map(|item| item.text()).map(|text| text.chars().count()).sum();
+        let all = self.views.talk.revealed().map_or(0, |text| text.chars().count());
         let shown = match per_second {
             Some(pace) if !table.revealed => (now.saturating_sub(table.since).as_secs_f32() * pace) as usize,
             _ => all,

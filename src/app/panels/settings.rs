@@ -90,14 +90,12 @@ fn rows(ui: &mut Ui, look: Look<'_>, view: &SettingsView) -> Option<Intent> {
             let at = SIZES.iter().position(|size| *size >= view.text);
             let label = text::width(ui, look, Type::Strong, &percent) + theme.space(12.0);
             let wide = theme.space(264.0).min(ui.available_width() - label);
-            ui.horizontal(|ui| {
-                let slider = Slider { name: &format!("{name}: {percent}"), stops: SIZES.len(), at, marked: false };
-                if let (_, Some(at)) = slider.show(ui, look, wide) {
-                    change = Some(Change::Text(SIZES[at]));
-                }
-                ui.add_space(theme.space(12.0));
-                text::plain(ui, look, Type::Strong, &percent);
-            });
+            let slider = Slider { name: &format!("{name}: {percent}"), stops: SIZES.len(), at, marked: false };
+            if let (_, Some(at)) = slider.show(ui, look, wide) {
+                change = Some(Change::Text(SIZES[at]));
+            }
+            ui.add_space(theme.space(12.0));
+            text::plain(ui, look, Type::Strong, &percent);
         });
         row(ui, look, "app-settings-colours", "", false, |ui, name| {
             let options = Colours::ALL.map(|it| {

@@ -93,7 +93,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, view: &DebriefView) -> Opti
     let margin = theme.space(if theme.frame.is_narrow() { 16.0 } else { 32.0 });
     place::within(ui, main, |ui| {
         let name = format!("debrief {}", view.part);
-        place::scrolled(ui, look, &name, Vec2::new(margin, theme.space(20.0)), |ui| {
+        place::scrolled(ui, look, &name, Vec2::new(margin, theme.space(24.0)), |ui| {
             let most = theme.space(1600.0);
             ui.set_max_width(ui.available_width().min(most));
             if !railed {

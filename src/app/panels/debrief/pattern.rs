@@ -78,10 +78,6 @@ fn pattern(ui: &mut Ui, look: Look<'_>, view: &DebriefView) {
             text::plain(ui, look, Type::Body, &look.say("app-debrief-no-shape-lead"));
         }
     }
-    if let Some(relation) = &view.page.relation {
-        ui.add_space(theme.space(8.0));
-        text::muted(ui, look, Type::Small, relation);
-    }
 }
 
 /// Where each quadrant of the model stands: right, and down.
@@ -308,11 +304,11 @@ impl MomentCard {
         text::paint(ui.painter(), look, middle - number.size() / 2.0, number, Type::SmallStrong);
         let mut title = inner;
         title.min.x += circle + theme.space(8.0);
-        place::within(ui, title, |ui| text::heading(ui, look, Type::Strong, 2, &self.title));
+        place::inside(ui, title, |ui| text::heading(ui, look, Type::Strong, 2, &self.title));
         let lay = text::lay(ui, look, &[Run::new(&self.title, Type::Strong, it.ink)], title.width());
         let mut rest = inner;
         rest.min.y += lay.size().y.max(circle) + theme.space(6.0);
-        place::within(ui, rest, |ui| {
+        place::inside(ui, rest, |ui| {
             for runs in self.runs(it.ink, it.muted) {
                 text::runs(ui, look, &runs);
                 ui.add_space(theme.space(6.0));
