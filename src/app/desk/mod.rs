@@ -169,7 +169,9 @@ impl Desk {
             self.fonts = true;
             return Shown { again: Some(Duration::ZERO), changed: false };
         }
-        let rect = ui.max_rect();
+        // The whole window, whatever margins stand around the part that is given.
+        let rect = ui.ctx().content_rect();
+        ui.set_clip_rect(rect);
         let theme = self.theme(ui, rect.size());
         let mut again = self.tick(now);
         let mut intent = self.global_keys(ui);

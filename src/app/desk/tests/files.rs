@@ -130,10 +130,13 @@ fn a_changed_case_is_played_again_on_its_new_version_or_kept() {
 fn broken_files_are_listed_with_what_is_wrong() {
     let home = tempfile::tempdir().unwrap();
     own_library(home.path());
+    let shipped = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/templates/new/gesprek/scenario.ron");
+    let text = fs::read_to_string(shipped).unwrap();
     let broken = home.path().join("scenarios/wijkteam");
-    fs::create_dir_all(&broken).unwrap();
-    let text = fs::read_to_string(home.path().join("scenarios/de-loods/scenario.ron")).unwrap();
-    fs::write(broken.join("scenario.ron"), text.replacen("start: \"voorbereiden\"", "start: \"nergens\"", 1)).unwrap();
+    fs::create_dir_all(broken.join("dossier")).unwrap();
+    fs::write(broken.join("dossier/brief.md"), "Brief.").unwrap();
+    let text = text.replacen("start: \"begin\"", "start: \"nergens\"", 1);
+    fs::write(broken.join("scenario.ron"), text).unwrap();
     let model = home.path().join("model.ron");
     fs::write(&model, "Model(").unwrap();
     let mut places = folders(home.path());

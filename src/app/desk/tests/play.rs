@@ -122,8 +122,13 @@ fn text_appears_letter_by_letter_and_space_shows_it_all() {
     for written in ["voorbereiden.verslag", "binnenkomst.rol_en_grens"] {
         pick(&mut it, written);
     }
-    it.held = None;
     let mut harness = window(it, PLAIN);
+    let now = harness.state().now;
+    let desk = &mut harness.state_mut().desk;
+    desk.held = None;
+    let table = desk.table.as_mut().unwrap();
+    (table.since, table.revealed) = (now, false);
+    harness.run_steps(2);
     let shown = harness.state().desk.views.talk.shown;
     assert!(shown.is_some_and(|shown| shown < 20), "{shown:?}");
     assert!(harness.state().desk.stage().unwrap().figures[0].speaking);
@@ -212,7 +217,7 @@ fn a_limit_in_time_is_off_until_somebody_wants_it() {
     goals: {}, briefing: "Vraag.", player: (name: "jij", function: "f", organisation: "o", mandate: "m"),
     cast: { "ada": (name: "Ada", function: "f", organisation: "o", side: Partner, position: "Nee.") },
     scenes: { "bar": Scene(title: "Bar", place: "foyer", channel: OnSite, with: ["ada"], start: "vraag", beats: {
-        "vraag": (lines: [(who: "ada", text: "Ja?")], timer: (seconds: 5, on_timeout: "zwijg"), choices: {
+        "vraag": (lines: [(who: "ada", text: "Ja?")], seconds: 5, on_timeout: "zwijg", choices: {
             "luister": (text: "Vertel.", moves: ["open_question"], then: End("goed")),
             "zwijg": (text: "…", then: End("stil")),
         }),

@@ -104,8 +104,8 @@ fn screens() -> Vec<(&'static str, fn(&mut Desk))> {
     ]
 }
 
-fn tour(language: &'static str, text: u16, colours: Colours) {
-    for size in SIZES {
+fn tour(language: &'static str, text: u16, sizes: &[Vec2], colours: Colours) {
+    for size in sizes.iter().copied() {
         let (mut it, _home) = desk();
         it.carry_out(Intent::Change(Change::Language(language)), NOW);
         it.carry_out(Intent::Change(Change::Text(text)), NOW);
@@ -114,30 +114,22 @@ fn tour(language: &'static str, text: u16, colours: Colours) {
         let mut harness = window(it, size);
         for (screen, go) in screens() {
             go(&mut harness.state_mut().desk);
-            harness.run_steps(4);
+            harness.run_steps(2);
             check(&harness, &format!("{screen} {language} {text} % {size:?}"), size.x);
         }
     }
 }
 
 #[test]
-fn every_control_is_named_and_within_the_window_in_dutch() {
-    tour("nl", 100, Colours::Light);
-}
-
-#[test]
-fn every_control_is_named_and_within_the_window_in_english() {
-    tour("en", 100, Colours::Contrast);
+fn every_control_is_named_and_within_the_window() {
+    tour("nl", 100, &SIZES, Colours::Light);
+    tour("en", 100, &SIZES[..1], Colours::Contrast);
 }
 
 #[test]
 fn every_control_is_named_and_within_the_window_with_large_text() {
-    tour("nl", 200, Colours::Dark);
-}
-
-#[test]
-fn every_control_is_named_and_within_the_window_with_large_text_in_english() {
-    tour("en", 200, Colours::Light);
+    tour("en", 200, &SIZES, Colours::Dark);
+    tour("nl", 200, &SIZES[..1], Colours::Light);
 }
 
 #[test]
