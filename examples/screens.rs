@@ -60,7 +60,8 @@ impl Window {
     }
 
     fn key(&mut self, key: Key) {
-        let event = |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
+        let event =
+            |pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE };
         self.pass(vec![event(true)]);
         self.pass(vec![event(false)]);
     }
@@ -308,7 +309,8 @@ fn main() {
     let out = PathBuf::from(arguments.next().unwrap_or_else(|| String::from("screens")));
     let only = arguments.next();
     std::fs::create_dir_all(&out).expect("the folder can be made");
-    let sizes = [("1024", Vec2::new(1024.0, 640.0)), ("1280", Vec2::new(1280.0, 800.0)), ("2560", Vec2::new(2560.0, 1440.0))];
+    let sizes =
+        [("1024", Vec2::new(1024.0, 640.0)), ("1280", Vec2::new(1280.0, 800.0)), ("2560", Vec2::new(2560.0, 1440.0))];
     for (wide, size) in sizes {
         for (language, text, colours, tag) in [
             ("nl", 100, Colours::Light, "nl"),

@@ -97,6 +97,8 @@ pub enum Intent {
     Library,
     /// To see the settings.
     Settings,
+    /// To go back from the settings to where one was.
+    Back,
     /// To see which keys do what.
     Help,
     /// To close a dialog.

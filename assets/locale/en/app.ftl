@@ -263,6 +263,7 @@ app-debrief-quadrant = Four boxes. The talk ended in the box “{ $name }”. { 
 app-debrief-changed = What changed for { $partner }
 app-debrief-start = start
 app-debrief-end = end
+app-debrief-defines = decides the pattern
 app-debrief-course = Course by moment.
 app-debrief-as-table = Show as a table
 app-debrief-as-plot = Show as a picture
@@ -315,6 +316,7 @@ app-debrief-discussion = To discuss together
 
 # Settings
 app-settings = Settings
+app-settings-back = Back to your talk
 app-settings-reading = Reading and moving
 app-settings-language = Language
 app-settings-text = Size of text

@@ -257,6 +257,7 @@ app-debrief-quadrant = Vier vakken. Het gesprek eindigde in het vak “{ $name }
 app-debrief-changed = Wat er bij { $partner } veranderde
 app-debrief-start = start
 app-debrief-end = eind
+app-debrief-defines = bepaalt het patroon
 app-debrief-course = Verloop per moment.
 app-debrief-as-table = Toon als tabel
 app-debrief-as-plot = Toon als grafiek
@@ -309,6 +310,7 @@ app-debrief-discussion = Om samen te bespreken
 
 # Instellingen
 app-settings = Instellingen
+app-settings-back = Terug naar je gesprek
 app-settings-reading = Lezen en bewegen
 app-settings-language = Taal
 app-settings-text = Tekstgrootte

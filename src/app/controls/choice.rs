@@ -78,8 +78,8 @@ impl Answer<'_> {
         }
         runs.push(Run::new(self.text, Type::Body, ink));
         let words = text::lay(ui, look, &runs, room);
-        let below = (!self.below.is_empty())
-            .then(|| text::lay(ui, look, &[Run::new(self.below, Type::Small, muted)], room));
+        let below =
+            (!self.below.is_empty()).then(|| text::lay(ui, look, &[Run::new(self.below, Type::Small, muted)], room));
         (words, below)
     }
 
@@ -133,8 +133,7 @@ impl Answer<'_> {
         let theme = look.theme;
         let it = theme.palette;
         let rect = Rect::from_min_size(at - Vec2::new(0.0, theme.space(1.0)), Vec2::splat(theme.grown(28.0)));
-        let (fill, edge, ink) =
-            if chosen { (it.action, it.action, it.on_action) } else { (it.paper, it.edge, it.ink) };
+        let (fill, edge, ink) = if chosen { (it.action, it.action, it.on_action) } else { (it.paper, it.edge, it.ink) };
         ui.painter().rect(rect, theme.radius(6.0), fill, Stroke::new(1.0, edge), StrokeKind::Inside);
         let number = number.to_string();
         let galley = text::lay(ui, look, &[Run::new(&number, Type::SmallStrong, ink)], f32::INFINITY);

@@ -36,14 +36,7 @@ pub fn wrapped<R>(ui: &mut Ui, gap: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
 }
 
 /// Two columns side by side; below one another where `stack` says so.
-pub fn two(
-    ui: &mut Ui,
-    gap: f32,
-    left: f32,
-    stack: bool,
-    first: impl FnOnce(&mut Ui),
-    second: impl FnOnce(&mut Ui),
-) {
+pub fn two(ui: &mut Ui, gap: f32, left: f32, stack: bool, first: impl FnOnce(&mut Ui), second: impl FnOnce(&mut Ui)) {
     if stack {
         first(ui);
         ui.add_space(gap);

@@ -35,9 +35,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, name: &str, options: &[String], chosen:
         at += if stack { Vec2::new(0.0, high) } else { Vec2::new(width, 0.0) };
         let response = ui.interact(cell, group.id.with(index), Sense::click());
         let on = index == chosen;
-        response.widget_info(|| {
-            WidgetInfo::selected(WidgetType::RadioButton, true, on, format!("{name}: {option}"))
-        });
+        response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, format!("{name}: {option}")));
         if on {
             let stroke = Stroke::new(theme.space(2.0), it.action);
             ui.painter().rect(cell, theme.radius(7.0), it.tint, stroke, StrokeKind::Inside);

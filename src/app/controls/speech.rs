@@ -50,9 +50,7 @@ impl Bubble<'_> {
         let above = name.as_ref().map_or(0.0, |name| name.size().y);
         let size = Vec2::new(width, galley.size().y + above + 2.0 * top + theme.space(2.0));
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
-        response.widget_info(|| {
-            WidgetInfo::labeled(WidgetType::Label, true, format!("{}: {}", self.name, self.text))
-        });
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{}: {}", self.name, self.text)));
         text::announce(ui, &response);
         let [shadow, _] = theme.palette.shadows;
         let soft = egui::Shadow { offset: [0, 1], blur: 2, spread: 0, color: shadow };
@@ -78,8 +76,7 @@ impl Bubble<'_> {
         let y = if room.span() > 0.0 { room.clamp(mouth) } else { rect.center().y };
         let half = half.min(rect.height() / 2.0 - theme.space(12.0)).max(theme.space(6.0));
         let x = rect.left() + 1.0;
-        let [top, tip, bottom] =
-            [egui::pos2(x, y - half), egui::pos2(x - half, y), egui::pos2(x, y + half)];
+        let [top, tip, bottom] = [egui::pos2(x, y - half), egui::pos2(x - half, y), egui::pos2(x, y + half)];
         let painter = ui.painter();
         painter.add(Shape::convex_polygon(vec![top, tip, bottom], theme.palette.surface, egui::Stroke::NONE));
         painter.line(vec![top, tip, bottom], theme.edge());

@@ -83,24 +83,17 @@ pub fn option(ui: &mut Ui, look: Look<'_>, on: bool, number: usize, label: &str)
     let galley = text::lay(ui, look, &[Run::new(label, Type::Body, it.ink)], room);
     let high = (galley.size().y + theme.space(8.0)).max(theme.space(40.0));
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), high), Sense::click());
-    response.widget_info(|| {
-        WidgetInfo::selected(WidgetType::RadioButton, true, on, format!("{number}. {label}"))
-    });
+    response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, format!("{number}. {label}")));
     if on || response.hovered() {
         let stroke = Stroke::new(if on { 1.0 } else { 0.0 }, it.action);
         ui.painter().rect(rect, theme.radius(8.0), it.tint, stroke, StrokeKind::Inside);
     }
     let middle = rect.center().y;
-    let circle = Rect::from_min_size(
-        egui::pos2(rect.left() + theme.space(12.0), middle - side / 2.0),
-        Vec2::splat(side),
-    );
+    let circle =
+        Rect::from_min_size(egui::pos2(rect.left() + theme.space(12.0), middle - side / 2.0), Vec2::splat(side));
     paint_radio(ui, look, circle, on);
     let number = text::lay(ui, look, &[Run::new(&number.to_string(), Type::Small, it.muted)], f32::INFINITY);
-    let at = egui::pos2(
-        rect.left() + inset - theme.space(12.0) - number.size().x,
-        middle - number.size().y / 2.0,
-    );
+    let at = egui::pos2(rect.left() + inset - theme.space(12.0) - number.size().x, middle - number.size().y / 2.0);
     text::paint(ui.painter(), look, at, number, Type::Small);
     let at = egui::pos2(rect.left() + inset, middle - galley.size().y / 2.0);
     text::paint(ui.painter(), look, at, galley, Type::Body);

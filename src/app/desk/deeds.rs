@@ -18,7 +18,16 @@ impl Desk {
     pub fn carry_out(&mut self, intent: Intent, now: Duration) {
         match intent {
             Intent::Library => self.to_library(),
+            Intent::Back => {
+                self.screen = self.came_from;
+                if let (Screen::Talk, Some(table)) = (self.screen, &mut self.table) {
+                    table.since = now;
+                }
+            }
             Intent::Settings => {
+                if self.screen != Screen::Settings {
+                    self.came_from = self.screen;
+                }
                 self.dialog = None;
                 self.screen = Screen::Settings;
                 self.read_kept();
@@ -445,7 +454,10 @@ impl Desk {
             FindingView {
                 place: self.words.say_with(id, &values),
                 message: super::telling::capitalised(finding.message.get(language)),
-                more: more.map(|it| super::telling::capitalised(it.get(language))).filter(|it| !it.is_empty()).collect(),
+                more: more
+                    .map(|it| super::telling::capitalised(it.get(language)))
+                    .filter(|it| !it.is_empty())
+                    .collect(),
             }
         });
         Some(DialogView::Diagnostics(broken.name.clone(), broken.path.clone(), findings.collect()))

@@ -98,11 +98,7 @@ fn case_view(case: &Scenario, kept: &Kept, words: &Words) -> CaseView {
     CaseView {
         key: CaseKey::Case(case.id.clone()),
         title: text(case, case.about.title, words).to_owned(),
-        partner: format!(
-            "{}, {}",
-            text(case, partner.name, words),
-            text(case, partner.organisation, words)
-        ),
+        partner: format!("{}, {}", text(case, partner.name, words), text(case, partner.organisation, words)),
         figure: partner.figure.clone(),
         between: case.about.between.map(|(a, b)| (text(case, a, words).to_owned(), text(case, b, words).to_owned())),
         sector: capitalised(text(case, case.about.sector, words)),
@@ -167,9 +163,7 @@ fn count(filters: &mut Vec<FilterView>, id: &str, name: &str, on: bool) {
 fn left_open(shelf: &Shelf, entry: &Entry, words: &Words) -> Option<OpenView> {
     let case = shelf.case(&entry.saved.scenario)?;
     let when = time::words(entry.modified, words);
-    let line = words.say_with(
-        "app-library-open-line",
-        &[("moment", (entry.saved.picks.len() + 1).into()), ("when", when.into())],
-    );
+    let line = words
+        .say_with("app-library-open-line", &[("moment", (entry.saved.picks.len() + 1).into()), ("when", when.into())]);
     Some(OpenView { file: entry.file.clone(), title: text(case, case.about.title, words).to_owned(), line })
 }

@@ -73,6 +73,8 @@ pub struct Desk {
     shelf: Shelf,
     kept: Kept,
     screen: Screen,
+    /// The screen from which the settings were opened.
+    came_from: Screen,
     filter: Filter,
     preparing: Option<Preparing>,
     table: Option<Table>,
@@ -104,6 +106,7 @@ impl Desk {
             shelf: Shelf::new(folders.scenarios, folders.model),
             kept: Kept::default(),
             screen: Screen::Library,
+            came_from: Screen::Library,
             filter: Filter::default(),
             preparing: None,
             table: None,
@@ -240,7 +243,7 @@ impl Desk {
         }
         let back = self.screen != Screen::Library
             && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
-        back.then_some(Intent::Library)
+        back.then_some(if self.screen == Screen::Settings { Intent::Back } else { Intent::Library })
     }
 
     /// What goes on by itself: text that appears, time that runs, notices that go. Says when to look again.

@@ -51,9 +51,7 @@ impl Telling<'_> {
         let name = |id| self.session.staging().render(id, after).into_owned();
         match who {
             Speaker::Narration => Item::Told(text),
-            Speaker::Player => {
-                Item::Other { side: None, name: capitalised(&name(scenario.about.player.name)), text }
-            }
+            Speaker::Player => Item::Other { side: None, name: capitalised(&name(scenario.about.player.name)), text },
             Speaker::Stakeholder(who) => {
                 let person = &scenario.cast[who.index()];
                 let name = name(person.name);

@@ -9,6 +9,7 @@ use crate::app::panels::library::LibraryView;
 use crate::app::panels::note::NoteView;
 use crate::app::panels::settings::SettingsView;
 use crate::app::panels::talk::TalkView;
+use crate::engine::relationship::Observation;
 use crate::engine::{Debrief, Language, Scenario, Staging, Texts};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -118,6 +119,7 @@ impl Desk {
             letters: it.letters,
             folder: self.folder.display().to_string(),
             kept: self.kept_counts(),
+            back: self.table.is_some() && matches!(self.came_from, Screen::Talk | Screen::Debrief),
         }
     }
 
@@ -205,7 +207,18 @@ fn debrief_view(table: &Table, words: &crate::report::Words) -> DebriefView {
         };
         (0..session.transcript().steps.len()).map(others).collect()
     };
-    DebriefView::new(told, table.own.clone(), offered, words)
+    let mut view = DebriefView::new(told, table.own.clone(), offered, words);
+    let reached = view.told.pattern.as_ref().map(|pattern| pattern.id.as_str());
+    let pattern = scenario.model.patterns.iter().find(|pattern| Some(pattern.id.as_str()) == reached);
+    view.defining = pattern
+        .into_iter()
+        .flat_map(|pattern| pattern.when.facts())
+        .filter_map(|fact| match fact {
+            Observation::Facet(facet) => Some(facet.id()),
+            _ => None,
+        })
+        .collect();
+    view
 }
 
 /// The language in which a case is shown: that of the interface where the case has it, else its own.

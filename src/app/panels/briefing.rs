@@ -259,9 +259,8 @@ fn ready(ui: &mut Ui, look: Look<'_>, rect: Rect, view: &BriefingView) -> Option
     let begin = Button::new(Kind::Filled, &label).wide();
     let (coach, back) = (look.say("app-brief-coach"), look.say("app-brief-step-back"));
     let gap = theme.space(if theme.frame.is_close() { 20.0 } else { 32.0 });
-    let switch = |ui: &Ui, label: &str| {
-        theme.grown(44.0) + theme.space(12.0) + text::width(ui, look, Type::Body, label) + gap
-    };
+    let switch =
+        |ui: &Ui, label: &str| theme.grown(44.0) + theme.space(12.0) + text::width(ui, look, Type::Body, label) + gap;
     let right = switch(ui, &coach) + switch(ui, &back) + begin.size(ui, look).x + theme.space(2.0);
     let mut asked = None;
     bar::ends(

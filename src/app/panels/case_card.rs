@@ -67,7 +67,12 @@ pub fn show(ui: &mut Ui, look: Look<'_>, case: &CaseView, width: f32) -> Respons
             if broken {
                 ui.painter().rect_filled(thumb, corners, it.warn_tint);
                 let side = theme.grown(32.0).min(picture * 0.6);
-                icon::draw(ui.painter(), Icon::Warn, Rect::from_center_size(thumb.center(), Vec2::splat(side)), it.warn);
+                icon::draw(
+                    ui.painter(),
+                    Icon::Warn,
+                    Rect::from_center_size(thumb.center(), Vec2::splat(side)),
+                    it.warn,
+                );
             } else {
                 portrait::draw(ui.painter(), look, &case.figure, thumb, corners);
             }
@@ -214,7 +219,13 @@ impl Words {
             };
             let swap = Rect::from_min_size(after + Vec2::new(0.0, (line - side) / 2.0), Vec2::splat(side));
             icon::draw(painter, Icon::Swap, swap, it.muted);
-            text::paint(painter, look, after + Vec2::new(side + theme.space(8.0), 0.0), between.second.clone(), Type::Body);
+            text::paint(
+                painter,
+                look,
+                after + Vec2::new(side + theme.space(8.0), 0.0),
+                between.second.clone(),
+                Type::Body,
+            );
         }
         let style = if case.played || self.link.is_some() { Type::SmallStrong } else { Type::Small };
         if let Some(link) = &self.link {

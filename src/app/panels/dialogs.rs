@@ -147,13 +147,7 @@ fn delete(ui: &Ui, look: Look<'_>, sessions: usize, intentions: usize) -> (Optio
     })
 }
 
-fn diagnostics(
-    ui: &Ui,
-    look: Look<'_>,
-    name: &str,
-    path: &str,
-    findings: &[FindingView],
-) -> (Option<Intent>, bool) {
+fn diagnostics(ui: &Ui, look: Look<'_>, name: &str, path: &str, findings: &[FindingView]) -> (Option<Intent>, bool) {
     let theme = look.theme;
     let it = theme.palette;
     dialog::show(ui, look, "diagnostics", name, 640.0, |ui| {
@@ -162,10 +156,7 @@ fn diagnostics(
         dialog::long(ui, look, "diagnostics", |ui| {
             for finding in findings {
                 let place = format!("{} ", finding.place);
-                let runs = [
-                    Run::new(&place, Type::Body, it.muted),
-                    Run::new(&finding.message, Type::Strong, it.ink),
-                ];
+                let runs = [Run::new(&place, Type::Body, it.muted), Run::new(&finding.message, Type::Strong, it.ink)];
                 text::runs(ui, look, &runs);
                 for more in &finding.more {
                     text::muted(ui, look, Type::Small, more);

@@ -130,10 +130,8 @@ fn tick(ui: &mut Ui, look: Look<'_>, line: &LineView, closed: bool) -> Response 
     }
     let top = rect.top() + theme.space(10.0);
     let first = theme.size(Type::Body).1;
-    let square = Rect::from_min_size(
-        pos2(rect.left() + theme.space(12.0), top + (first - side) / 2.0),
-        Vec2::splat(side),
-    );
+    let square =
+        Rect::from_min_size(pos2(rect.left() + theme.space(12.0), top + (first - side) / 2.0), Vec2::splat(side));
     toggle::paint_box(ui, look, square, line.on);
     text::paint(ui.painter(), look, pos2(rect.left() + inset, top), galley, Type::Body);
     focus::ring(ui, look, &response, rect, 8.0);
@@ -240,8 +238,7 @@ fn slots(ui: &mut Ui, look: Look<'_>, chosen: usize, most: usize) {
     let (rect, _) = ui.allocate_exact_size(Vec2::new(wide.max(0.0), size.y), Sense::hover());
     for slot in 0..most {
         let at = Rect::from_min_size(rect.min + Vec2::new((size.x + gap) * slot as f32, 0.0), size);
-        let (fill, edge) =
-            if slot < chosen { (it.action, it.action) } else { (Color32::TRANSPARENT, it.edge) };
+        let (fill, edge) = if slot < chosen { (it.action, it.action) } else { (Color32::TRANSPARENT, it.edge) };
         ui.painter().rect(at, theme.radius(3.0), fill, Stroke::new(1.5, edge), StrokeKind::Inside);
     }
 }

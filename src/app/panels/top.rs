@@ -84,15 +84,7 @@ fn tab_width(ui: &Ui, look: Look<'_>, label: &str, icon: bool) -> f32 {
     text::width(ui, look, Type::Strong, label) + theme.space(24.0) + icon
 }
 
-fn tab(
-    ui: &mut Ui,
-    look: Look<'_>,
-    label: &str,
-    sign: Option<Icon>,
-    on: bool,
-    bar: Rect,
-    worded: bool,
-) -> Response {
+fn tab(ui: &mut Ui, look: Look<'_>, label: &str, sign: Option<Icon>, on: bool, bar: Rect, worded: bool) -> Response {
     let theme = look.theme;
     let it = theme.palette;
     let side = icon::side(look);

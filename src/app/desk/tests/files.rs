@@ -41,7 +41,11 @@ fn an_unreadable_file_is_set_aside_told_of_and_kept() {
     pick(&mut it, "voorbereiden.verslag");
     let folder = home.path().join("sessions");
     fs::write(folder.join("oud.ron"), "Transcript(format: 1, half").unwrap();
-    fs::write(folder.join("nieuwer.ron"), fs::read_to_string(&it.table().unwrap().file).unwrap().replacen("format: 1", "format: 9", 1)).unwrap();
+    fs::write(
+        folder.join("nieuwer.ron"),
+        fs::read_to_string(&it.table().unwrap().file).unwrap().replacen("format: 1", "format: 9", 1),
+    )
+    .unwrap();
     let later = Desk::new(folders(home.path()), Some("nl"));
     assert_eq!(later.notices.last().unwrap().said, "Eén bestand kon niet worden gelezen.");
     assert!(!folder.join("oud.ron").exists());

@@ -9,7 +9,9 @@ use crate::app::intent::Intent;
 use crate::app::theme::{Room, Type};
 use crate::engine::Rating;
 use crate::engine::debrief::Moment;
-use egui::{Align2, Color32, Painter, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2};
+use egui::{
+    Align2, Color32, Painter, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
+};
 
 /// Shows the part.
 pub(super) fn show(ui: &mut Ui, look: Look<'_>, view: &DebriefView) -> Option<Intent> {
@@ -152,17 +154,22 @@ fn facets(ui: &mut Ui, look: Look<'_>, view: &DebriefView) {
     text::muted(ui, look, Type::Small, &look.fill("app-debrief-changed", "partner", first));
     ui.add_space(theme.space(4.0));
     let row_high = theme.space(28.0).max(theme.size(Type::Small).1 + theme.space(6.0));
-    let names = view.page.facets.iter().map(|facet| text::width(ui, look, Type::Small, &facet.name));
+    let names = view.page.facets.iter().map(|facet| text::width(ui, look, Type::SmallStrong, &facet.name));
     let name_wide = names.fold(0.0, f32::max) + theme.space(12.0);
     for (facet, told) in partner.facets.iter().zip(&view.page.facets) {
         let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), row_high), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &told.line));
+        let defines = view.defining.contains(&facet.id);
+        if defines {
+            let band = rect.expand2(Vec2::new(theme.space(8.0), 0.0));
+            ui.painter().rect_filled(band, theme.radius(6.0), it.tint);
+        }
         let put = |words: &str, style: Type, at: Align2, x: f32| {
             let galley = text::lay(ui, look, &[Run::new(words, style, it.ink)], f32::INFINITY);
             let place = at.anchor_size(pos2(x, rect.center().y), galley.size());
             text::paint(ui.painter(), look, place.min, galley, style);
         };
-        put(&told.name, Type::Small, Align2::LEFT_CENTER, rect.left());
+        put(&told.name, if defines { Type::SmallStrong } else { Type::Small }, Align2::LEFT_CENTER, rect.left());
         put(&told.difference, Type::SmallStrong, Align2::RIGHT_CENTER, rect.right());
         let end = text::width(ui, look, Type::SmallStrong, "+88,8") + theme.space(12.0);
         let track = rect.left() + name_wide..=rect.right() - end;
@@ -180,10 +187,10 @@ fn facets(ui: &mut Ui, look: Look<'_>, view: &DebriefView) {
         dot(painter, look, to, 5.5, true);
     }
     ui.add_space(theme.space(4.0));
-    key(ui, look);
+    key(ui, look, !view.defining.is_empty());
 }
 
-fn key(ui: &mut Ui, look: Look<'_>) {
+fn key(ui: &mut Ui, look: Look<'_>, defined: bool) {
     let theme = look.theme;
     let high = theme.size(Type::Small).1;
     place::row(ui, high, |ui| {
@@ -195,6 +202,15 @@ fn key(ui: &mut Ui, look: Look<'_>) {
             dot(ui.painter(), look, rect.center(), 5.0, filled);
             ui.add_space(theme.space(8.0));
             text::muted(ui, look, Type::Small, &look.say(id));
+        }
+        let defines = look.say("app-debrief-defines");
+        let wide = text::width(ui, look, Type::Small, &defines) + theme.space(40.0);
+        if defined && wide <= ui.available_width() {
+            ui.add_space(theme.space(16.0));
+            let (rect, _) = ui.allocate_exact_size(Vec2::splat(theme.space(16.0)), Sense::hover());
+            ui.painter().rect_filled(rect, theme.radius(4.0), theme.palette.tint);
+            ui.add_space(theme.space(8.0));
+            text::muted(ui, look, Type::Small, &defines);
         }
     });
 }
@@ -319,7 +335,8 @@ impl MomentCard {
         foot.min.x -= theme.space(8.0);
         let name = format!("{}: {}", self.link, self.title);
         let button = Button::new(Kind::Link, &self.link).icon(Icon::Right).close().small().name(&name);
-        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(foot.translate(Vec2::new(0.0, -theme.space(4.0)))));
+        let mut child =
+            ui.new_child(egui::UiBuilder::new().max_rect(foot.translate(Vec2::new(0.0, -theme.space(4.0)))));
         button.show(&mut child, look)
     }
 }

@@ -211,11 +211,7 @@ pub(super) fn path(view: &DebriefView, rect: Rect, line: f32) -> Option<(Pos2, P
     let down = matches!(reached.id.as_str(), "double_loss" | "right_but_alone");
     let right = matches!(reached.id.as_str(), "on_together" | "right_but_alone");
     let x = middle.x + weakest * STEP * rect.width();
-    let across = if right {
-        (middle.x + inset, rect.right() - inset)
-    } else {
-        (rect.left() + inset, middle.x - inset)
-    };
+    let across = if right { (middle.x + inset, rect.right() - inset) } else { (rect.left() + inset, middle.x - inset) };
     let names = 2.0 * line + inset;
     let (top, bottom) = if down {
         (middle.y + inset, (rect.bottom() - names).max(middle.y + inset))

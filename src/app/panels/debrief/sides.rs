@@ -100,13 +100,7 @@ pub(super) fn masters(ui: &mut Ui, look: Look<'_>, view: &DebriefView) -> Option
     None
 }
 
-fn master(
-    ui: &mut Ui,
-    look: Look<'_>,
-    view: &DebriefView,
-    at: usize,
-    master: Option<&crate::engine::debrief::Master>,
-) {
+fn master(ui: &mut Ui, look: Look<'_>, view: &DebriefView, at: usize, master: Option<&crate::engine::debrief::Master>) {
     let (Some(master), Some(told)) = (master, view.page.masters.get(at)) else { return };
     let theme = look.theme;
     card::card(ui, look, 24.0, 16.0, |ui| {

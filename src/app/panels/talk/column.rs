@@ -50,6 +50,7 @@ pub(super) fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, stage: Rect, view: &
         place::within(ui, line, |ui| keep(&mut intent, topics(ui, look, view, foot)));
     }
     // What tells of answers further down has a place of its own, so that it never covers what has the focus.
+    let full = scrolled.height();
     let hint_id = Id::new("talk hidden");
     let hidden = ui.data(|data| data.get_temp::<(usize, Vec<usize>)>(hint_id)).filter(|(step, _)| *step == view.step);
     if let Some((_, numbers)) = hidden.filter(|(_, numbers)| !numbers.is_empty()) {
@@ -63,7 +64,7 @@ pub(super) fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, stage: Rect, view: &
     area.min.x -= if over > 0.0 { over - side + tail } else { 0.0 };
     let tight = is_tight(ui, view, look);
     place::within(ui, area, |ui| {
-        keep(&mut intent, scroll(ui, look, view, scrolled, stage, (over, tail), tight));
+        keep(&mut intent, scroll(ui, look, view, scrolled, stage, (over, tail), (tight, full)));
     });
     intent
 }
@@ -71,9 +72,9 @@ pub(super) fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, stage: Rect, view: &
 /// Whether the column overflowed when it was drawn last, so that space is saved first.
 fn is_tight(ui: &Ui, view: &TalkView, look: Look<'_>) -> bool {
     look.theme.frame.is_close()
-        || ui.data(|data| data.get_temp::<(usize, bool)>(Id::new("talk tight"))).is_some_and(|(step, tight)| {
-            step == view.step && tight
-        })
+        || ui
+            .data(|data| data.get_temp::<(usize, bool)>(Id::new("talk tight")))
+            .is_some_and(|(step, tight)| step == view.step && tight)
 }
 
 fn scroll(
@@ -83,7 +84,7 @@ fn scroll(
     column: Rect,
     stage: Rect,
     (over, tail): (f32, f32),
-    tight: bool,
+    (tight, full): (bool, f32),
 ) -> Option<Intent> {
     let theme = look.theme;
     let (side, top) = margins(look);
@@ -96,9 +97,8 @@ fn scroll(
         .show(ui, |ui| {
             let page = ui.available_height() * 0.8;
             if !ui.ctx().text_edit_focused() {
-                let by = ui.input(|input| {
-                    input.num_presses(Key::PageUp) as f32 - input.num_presses(Key::PageDown) as f32
-                });
+                let by =
+                    ui.input(|input| input.num_presses(Key::PageUp) as f32 - input.num_presses(Key::PageDown) as f32);
                 ui.scroll_with_delta(Vec2::new(0.0, by * page));
             }
             ui.add_space(top);
@@ -129,12 +129,13 @@ fn scroll(
         ui.data_mut(|data| data.insert_temp(Id::new("talk tight"), (view.step, true)));
         ui.ctx().request_repaint();
     }
-    let hidden: Vec<_> =
-        below.iter().filter(|(_, rect)| rect.bottom() > column.bottom() - theme.space(4.0)).collect();
+    let hidden: Vec<_> = below.iter().filter(|(_, rect)| rect.bottom() > column.bottom() - theme.space(4.0)).collect();
     let numbers: Vec<_> = hidden.iter().map(|(number, _)| *number).collect();
-    let hidden = if overflows { numbers } else { Vec::new() };
+    // Measured against the whole column: what would fit without the line below needs no such line.
+    let hidden = if output.content_size.y > full + 1.0 { numbers } else { Vec::new() };
     let id = Id::new("talk hidden");
-    if ui.data(|data| data.get_temp::<(usize, Vec<usize>)>(id)).is_none_or(|known| known != (view.step, hidden.clone())) {
+    if ui.data(|data| data.get_temp::<(usize, Vec<usize>)>(id)).is_none_or(|known| known != (view.step, hidden.clone()))
+    {
         ui.data_mut(|data| data.insert_temp(id, (view.step, hidden)));
         ui.ctx().request_repaint();
     }
@@ -258,14 +259,8 @@ fn answer(
 ) -> Option<Intent> {
     use crate::app::controls::choice::State;
     let state = if view.chosen == Some(offer.at) { State::Chosen } else { offer.state };
-    let shown = Answer {
-        number: offer.number,
-        lead: &offer.lead,
-        text: &offer.text,
-        below: &offer.below,
-        state,
-        tight,
-    };
+    let shown =
+        Answer { number: offer.number, lead: &offer.lead, text: &offer.text, below: &offer.below, state, tight };
     let response = shown.show(ui, look);
     let Some(number) = offer.number else { return None };
     below.push((number, response.rect));
@@ -319,10 +314,8 @@ fn below_hint(ui: &Ui, look: Look<'_>, column: Rect, numbers: &[usize]) -> f32 {
     let rect = Rect::from_min_max(egui::pos2(column.left() + 1.0, column.bottom() - high), column.max);
     ui.painter().rect_filled(rect, 0, it.surface);
     ui.painter().hline(rect.x_range(), rect.top() + 0.5, theme.edge());
-    let icon = Rect::from_center_size(
-        egui::pos2(rect.left() + margin + side / 2.0, rect.center().y),
-        Vec2::splat(side),
-    );
+    let icon =
+        Rect::from_center_size(egui::pos2(rect.left() + margin + side / 2.0, rect.center().y), Vec2::splat(side));
     icon::draw(ui.painter(), Icon::Below, icon, it.ink);
     let at = egui::pos2(icon.right() + theme.space(12.0), rect.center().y - galley.size().y / 2.0);
     let response = ui.interact(rect, Id::new("talk below"), egui::Sense::hover());
@@ -369,10 +362,8 @@ fn chip(ui: &mut Ui, look: Look<'_>, label: &str, name: &str) -> Response {
     let theme = look.theme;
     let it = theme.palette;
     let galley = text::lay(ui, look, &[Run::new(label, Type::Small, it.ink)], f32::INFINITY);
-    let size = Vec2::new(
-        galley.size().x + theme.space(26.0),
-        theme.space(32.0).max(galley.size().y + theme.space(8.0)),
-    );
+    let size =
+        Vec2::new(galley.size().x + theme.space(26.0), theme.space(32.0).max(galley.size().y + theme.space(8.0)));
     let (rect, response) = ui.allocate_exact_size(size, egui::Sense::click());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, name));
     let fill = if response.hovered() { it.tint } else { it.surface };

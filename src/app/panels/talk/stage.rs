@@ -15,10 +15,7 @@ pub(super) fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, view: &TalkView) {
         return;
     }
     let close = theme.frame.is_close();
-    let margin = Vec2::new(
-        theme.space(if close { 16.0 } else { 24.0 }),
-        theme.space(if close { 12.0 } else { 20.0 }),
-    );
+    let margin = Vec2::new(theme.space(if close { 16.0 } else { 24.0 }), theme.space(if close { 12.0 } else { 20.0 }));
     // The bubble reaches over the stage; what stands here ends before it.
     let room = rect.width() - 2.0 * margin.x - theme.space(48.0);
     place_plate(ui, look, rect.min + margin, room, &view.place);
@@ -55,14 +52,7 @@ fn plate(ui: &Ui, look: Look<'_>, rect: Rect) {
 }
 
 /// Shows who somebody is, upwards from `bottom`; gives the top of the plate.
-fn person_plate(
-    ui: &mut Ui,
-    look: Look<'_>,
-    left: f32,
-    bottom: f32,
-    room: f32,
-    person: &super::PersonView,
-) -> f32 {
+fn person_plate(ui: &mut Ui, look: Look<'_>, left: f32, bottom: f32, room: f32, person: &super::PersonView) -> f32 {
     let theme = look.theme;
     let it = theme.palette;
     let sign = theme.grown(12.0);

@@ -37,10 +37,7 @@ pub(super) fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, view: &TalkView) -> 
     ];
     let kind = |drawer| if view.drawer == Some(drawer) { Kind::On } else { Kind::Quiet };
     let mut tools = vec![
-        (
-            Button::new(kind(Drawer::Notebook), &words[0]).icon(Icon::Note).count(count),
-            toggled(view, Drawer::Notebook),
-        ),
+        (Button::new(kind(Drawer::Notebook), &words[0]).icon(Icon::Note).count(count), toggled(view, Drawer::Notebook)),
         (Button::new(kind(Drawer::Dossier), &words[1]).icon(Icon::File), toggled(view, Drawer::Dossier)),
         (Button::new(kind(Drawer::Earlier), &words[2]).icon(Icon::Log), toggled(view, Drawer::Earlier)),
     ];
