@@ -19,6 +19,8 @@ struct Window {
     now: Duration,
     textures: BTreeMap<TextureId, Texture>,
     out: PathBuf,
+    /// The beginnings of the names of what is drawn; everything where there are none.
+    only: Vec<String>,
 }
 
 struct Texture {
@@ -37,29 +39,18 @@ impl Window {
         };
         input.viewports.entry(ViewportId::ROOT).or_default().native_pixels_per_point = Some(1.0);
         let (desk, now) = (&mut self.desk, self.now);
-        let output = self.ctx.run_ui(input, |ui| {
+        let textures = &mut self.textures;
+        let mut output = self.ctx.run_ui(input, |ui| {
             desk.show(ui, now);
         });
-        for (id, delta) in output.textures_delta.set {
-            let ImageData::Color(image) = &delta.image;
-            match delta.pos {
-                None => {
-                    let texture = Texture { size: image.size, pixels: image.pixels.clone() };
-                    self.textures.insert(id, texture);
-                }
-                Some([left, top]) => {
-                    let Some(texture) = self.textures.get_mut(&id) else { continue };
-                    for y in 0..image.size[1] {
-                        let row = (top + y) * texture.size[0] + left;
-                        let from = y * image.size[0];
-                        texture.pixels[row..row + image.size[0]]
-                            .copy_from_slice(&image.pixels[from..from + image.size[0]]);
-                    }
-                }
+        for (id, deltas) in &output.textures_delta.set {
+            for delta in deltas {
+                update(textures, *id, delta);
             }
         }
+        output.textures_delta.clear();
         self.now += Duration::from_millis(400);
-        self.ctx.tessellate(output.shapes, 1.0)
+        self.ctx.tessellate(output.shapes.clone(), 1.0)
     }
 
     fn settle(&mut self) {
@@ -81,6 +72,9 @@ impl Window {
 
     fn save(&mut self, name: &str) {
         self.settle();
+        if !self.only.is_empty() && !self.only.iter().any(|only| name.starts_with(only)) {
+            return;
+        }
         let primitives = self.pass(Vec::new());
         let (width, height) = (self.size.x as usize, self.size.y as usize);
         // The stage is drawn behind the interface by the window; here it is one colour.
@@ -95,6 +89,21 @@ impl Window {
         }
         let file = self.out.join(format!("{name}.png"));
         write(&file, width, height, &picture);
+    }
+}
+
+/// Takes over what changed in a texture.
+fn update(textures: &mut BTreeMap<TextureId, Texture>, id: TextureId, delta: &egui::epaint::ImageDelta) {
+    let ImageData::Color(image) = &delta.image;
+    let Some([left, top]) = delta.pos else {
+        textures.insert(id, Texture { size: image.size, pixels: image.pixels.clone() });
+        return;
+    };
+    let Some(texture) = textures.get_mut(&id) else { return };
+    for y in 0..image.size[1] {
+        let row = (top + y) * texture.size[0] + left;
+        let from = y * image.size[0];
+        texture.pixels[row..row + image.size[0]].copy_from_slice(&image.pixels[from..from + image.size[0]]);
     }
 }
 
@@ -181,8 +190,9 @@ fn window(out: &Path, size: Vec2, language: &'static str, text: u16, colours: Co
         settings: Some(home.join("settings.ron")),
     };
     let desk = Desk::new(folders, Some(language));
+    let only = std::env::args().nth(3).map(|only| only.split(',').map(str::to_owned).collect()).unwrap_or_default();
     let (ctx, textures) = (egui::Context::default(), BTreeMap::new());
-    let mut window = Window { ctx, desk, size, now: Duration::ZERO, textures, out: out.to_owned() };
+    let mut window = Window { ctx, desk, size, now: Duration::ZERO, textures, out: out.to_owned(), only };
     window.ask(Intent::Change(Change::Pace(Pace::AtOnce)));
     window.ask(Intent::Change(Change::Text(text)));
     window.ask(Intent::Change(Change::Colours(colours)));
@@ -212,7 +222,7 @@ fn play(window: &mut Window, picks: &[&str]) {
 const FIRST: [&str; 4] =
     ["voorbereiden.register", "priya_vraag.wat_mist_er", "binnenkomst.rol_en_grens", "gat_op_tafel.feiten_en_vraag"];
 const TALK: [&str; 8] = [
-    "tegenaanval.sterkste_punt",
+    "tegenaanval.vijf_meldingen",
     "topics.sessies",
     "sessies.wachten_en_vragen",
     "topics.geld",
@@ -251,6 +261,8 @@ fn tour(out: &Path, tag: &str, size: Vec2, language: &'static str, text: u16, co
     play(&mut it, &TALK[1..7]);
     it.save(&name("03h-talk-longest"));
     play(&mut it, &TALK[7..]);
+    it.save(&name("04a-read"));
+    it.ask(Intent::ReadOn);
     for at in 0..5 {
         it.ask(Intent::Tick(at, true));
     }
@@ -262,6 +274,7 @@ fn tour(out: &Path, tag: &str, size: Vec2, language: &'static str, text: u16, co
         if over {
             break;
         }
+        it.ask(Intent::ReadOn);
         it.ask(Intent::Pick(0));
         it.settle();
     }

@@ -97,6 +97,8 @@ pub enum Intent {
     Library,
     /// To see the settings.
     Settings,
+    /// To go back from the settings to where one was.
+    Back,
     /// To see which keys do what.
     Help,
     /// To close a dialog.
@@ -146,6 +148,8 @@ pub enum Intent {
 
     /// To see all of what is said at once.
     Reveal,
+    /// To go on to what comes after what was read.
+    ReadOn,
     /// To pick what is offered at this place.
     Pick(usize),
     /// To tick what is offered at this place, or no longer.

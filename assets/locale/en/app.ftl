@@ -1,181 +1,188 @@
-# De woorden van de vensterversie in het Nederlands.
+# The words of the desktop app in English.
 app-name = Tegenspel
-app-on = Aan
-app-off = Uit
-app-close = Sluit
-app-again = Probeer opnieuw
-app-or = { $first } of { $last }
+app-on = On
+app-off = Off
+app-close = Close
+app-again = Try again
+app-or = { $first } or { $last }
 
 app-side-partner = partner
-app-side-organisation = organisatie
-app-side-board = bestuur
-app-side-public = stad
+app-side-organisation = organisation
+app-side-board = board
+app-side-public = city
 
-# Bovenbalk
-app-top-cases = Casussen
-app-top-settings = Instellingen
+# Top bar
+app-top-cases = Cases
+app-top-settings = Settings
 
-# Casussen
-app-library-title = Casussen
-app-library-lead = Oefen een lastig gesprek. Fouten zijn hier gratis.
+# Cases
+app-library-title = Cases
+app-library-lead = Practise a difficult conversation. Mistakes are free here.
 app-library-count = { $count ->
-    [one] 1 casus
-   *[other] { $count } casussen
+    [one] 1 case
+   *[other] { $count } cases
 }
-app-library-search = Zoek een casus
+app-library-search = Find a case
 app-library-sector = Sector
-app-library-level-title = Niveau
-app-library-level-all = Alle
-app-library-level = Niveau { $level }
-app-library-skills = Wat je oefent
+app-library-level-title = Level
+app-library-level-all = All
+app-library-level = Level { $level }
+app-library-skills = What you practise
 app-library-minutes = { $minutes ->
-    [one] 1 minuut
-   *[other] { $minutes } minuten
+    [one] 1 minute
+   *[other] { $minutes } minutes
 }
-app-library-order-name = Volgorde
-app-library-order = Volgorde: { $order }
-app-library-order-recent = laatst gebruikt
-app-library-order-title = op titel
-app-library-order-level = van makkelijk naar moeilijk
-app-library-order-minutes = van kort naar lang
-app-library-filters = Zoek en filter
-app-library-filters-hide = Verberg de filters
-app-library-open = Verder met: { $title }
-app-library-open-line = Je was bij moment { $moment }. { $when }
-app-library-go-on = Ga verder
-app-library-busy = Bezig: moment { $moment }
-app-library-unplayed = Nog niet gespeeld
-app-library-played = { $count } keer gespeeld. Laatst: { $last }
-app-library-played-changed = { $count } keer gespeeld
-app-library-broken = Deze casus start niet: { $count ->
-    [one] 1 fout
-   *[other] { $count } fouten
-}. Regel { $line }: { $message }.
-app-library-broken-model = Dit relatiemodel klopt niet: { $count ->
-    [one] 1 fout
-   *[other] { $count } fouten
-}. Je oefent nu met het gewone model. Regel { $line }: { $message }.
-app-library-see-mistakes = Bekijk de fouten
-app-library-none = Hier staan nog geen casussen. Zet ze in de map { $folder }.
-app-library-no-match = Geen casus past hierbij. Zoek iets anders of haal een filter weg.
+app-library-order-name = Order
+app-library-order = Order: { $order }
+app-library-order-recent = last used
+app-library-order-title = by title
+app-library-order-level = easy to hard
+app-library-order-minutes = short to long
+app-library-filters = Search and filter
+app-library-filters-hide = Hide the filters
+app-library-open = Continue with: { $title }
+app-library-open-line = You were at moment { $moment }. { $when }
+app-library-go-on = Continue
+app-library-busy = Under way: moment { $moment }
+app-library-unplayed = Not played yet
+app-library-played = { $count ->
+    [one] Played once. Last time: { $last }
+   *[other] Played { $count } times. Last time: { $last }
+}
+app-library-played-changed = { $count ->
+    [one] Played once
+   *[other] Played { $count } times
+}
+app-library-broken = This case does not start: { $count ->
+    [one] 1 mistake
+   *[other] { $count } mistakes
+}. Line { $line }: { $message }.
+app-library-broken-model = This relationship model is not right: { $count ->
+    [one] 1 mistake
+   *[other] { $count } mistakes
+}. You practise with the usual model now. Line { $line }: { $message }.
+app-library-see-mistakes = See the mistakes
+app-library-none = There are no cases here yet. Put them in the folder { $folder }.
+app-library-no-match = No case fits this. Search for something else or clear a filter.
 
-app-time-today = Vandaag om { $hour }.{ $minute } uur gestopt.
-app-time-yesterday = Gisteren om { $hour }.{ $minute } uur gestopt.
-app-time-date = Gestopt op { $day } { $month } { $year }.
-app-month-1 = januari
-app-month-2 = februari
-app-month-3 = maart
-app-month-4 = april
-app-month-5 = mei
-app-month-6 = juni
-app-month-7 = juli
-app-month-8 = augustus
-app-month-9 = september
-app-month-10 = oktober
-app-month-11 = november
-app-month-12 = december
+app-time-today = Stopped today at { $hour }:{ $minute }.
+app-time-yesterday = Stopped yesterday at { $hour }:{ $minute }.
+app-time-date = Stopped on { $day } { $month } { $year }.
+app-month-1 = January
+app-month-2 = February
+app-month-3 = March
+app-month-4 = April
+app-month-5 = May
+app-month-6 = June
+app-month-7 = July
+app-month-8 = August
+app-month-9 = September
+app-month-10 = October
+app-month-11 = November
+app-month-12 = December
 
-app-diagnostics-place = Regel { $line }:
+app-diagnostics-place = Line { $line }:
 app-diagnostics-file = { $file }:
-app-diagnostics-what = Verbeter het bestand en bewaar het. De casus komt dan vanzelf terug.
+app-diagnostics-what = Mend the file and save it. The case then comes back by itself.
 
 # Briefing
-app-brief-who = Wie je bent
-app-brief-goals = Wat je wilt bereiken
-app-brief-people = Wie erbij betrokken zijn
-app-brief-role = Je bent { $function } bij { $organisation }. { $mandate }
-app-brief-overview = Overzicht
-app-brief-also = Ook tijdens het gesprek te openen
-app-brief-reason = Waarom zit je hier?
-app-brief-reason-hint = Eén zin van jezelf
-app-brief-level = Hoe lastig is { $name }?
-app-brief-level-1 = denkt met je mee
-app-brief-level-2 = praat mee, met een eigen mening
-app-brief-level-3 = zoals in de casus
-app-brief-level-4 = snel op de tenen getrapt
-app-brief-level-5 = geeft weinig ruimte
+app-brief-who = Who you are
+app-brief-goals = What you want to reach
+app-brief-people = Who is involved
+app-brief-role = You are { $function } at { $organisation }. { $mandate }
+app-brief-overview = Overview
+app-brief-also = You can open it during the talk too
+app-brief-reason = Why are you here?
+app-brief-reason-hint = One sentence of your own
+app-brief-level = How difficult is { $name }?
+app-brief-level-1 = thinks along with you
+app-brief-level-2 = talks along, with a mind of their own
+app-brief-level-3 = as in the case
+app-brief-level-4 = easily offended
+app-brief-level-5 = gives little room
 app-brief-coach = Coach
-app-brief-step-back = Stap terug mag
-app-brief-begin = Begin het gesprek
+app-brief-step-back = Steps back allowed
+app-brief-begin = Begin the talk
 
-# Gesprek
-app-talk-pause = Pauze
-app-talk-more = Meer
-app-talk-notebook = Notitieboek
-app-talk-notes = Notities
-app-talk-dossier = Dossier
-app-talk-earlier = Eerder gezegd
-app-talk-undo = Stap terug
-app-talk-what-say = Wat zeg je?
-app-talk-what-do = Wat doe je?
-app-talk-which-topic = Waar wil je het over hebben?
-app-talk-wrap-up = Rond het gesprek af
-app-talk-does = Je doet:
-app-talk-to = Tegen { $name }:
-app-talk-you = Jij:
-app-talk-picked-before = Koos je de vorige keer
-app-talk-hint = Vraag een hint
+# Conversation
+app-talk-pause = Pause
+app-talk-more = More
+app-talk-notebook = Notebook
+app-talk-notes = Notes
+app-talk-dossier = File
+app-talk-earlier = Said earlier
+app-talk-undo = Step back
+app-talk-what-say = What do you say?
+app-talk-what-do = What do you do?
+app-talk-which-topic = What do you want to talk about?
+app-talk-wrap-up = Round off the talk
+app-talk-does = You do:
+app-talk-to = To { $name }:
+app-talk-you = You:
+app-talk-picked-before = You chose this last time
+app-talk-hint = Ask for a hint
 app-talk-hint-title = Hint
-app-talk-topics = Ander onderwerp:
-app-talk-topic = Ander onderwerp: { $topic }
+app-talk-topics = Other topic:
+app-talk-topic = Other topic: { $topic }
 app-talk-seconds = { $seconds ->
-    [one] nog 1 seconde
-   *[other] nog { $seconds } seconden
+    [one] 1 second left
+   *[other] { $seconds } seconds left
 }
 app-talk-below = { $count ->
-    [one] Nog 1 antwoord. Scrol of druk op { $keys }.
-   *[other] Nog { $count } antwoorden. Scrol of druk op { $keys }.
+    [one] 1 more answer. Scroll or press { $keys }.
+   *[other] { $count } more answers. Scroll or press { $keys }.
 }
-app-talk-document = Nieuw in je dossier: { $title }
-app-talk-stuck = De casus loopt hier dood. Dat is een fout in de casus. Je gesprek is bewaard; ga een stap terug.
-app-talk-look-back = Ga naar de terugblik
-app-talk-or-esc = of druk op Esc
-app-talk-promises = Beloften
-app-talk-no-promises = Je hebt nog niets beloofd.
-app-talk-promised = Jij aan { $to }, { $state }
-app-talk-known = Wat je weet van { $who }
-app-talk-known-none-title = Wat je weet van anderen
-app-talk-known-none = Je hoorde nog niet wat er achter hun woorden zit.
-app-talk-heard = Gehoord bij: { $moment }
-app-talk-own-note = Eigen aantekening
-app-talk-own-note-hint = Typ hier wat je wilt onthouden.
-app-talk-nothing-earlier = Er is nog niets gezegd.
-app-promise-open = nog open
-app-promise-kept = nagekomen
-app-promise-warned = op tijd afgezegd
-app-promise-broken = niet nagekomen
+app-talk-document = New in your file: { $title }
+app-talk-stuck = The case leads nowhere here. That is a mistake in the case. Your talk is kept; take a step back.
+app-talk-look-back = Look back
+app-talk-read-on = Continue
+app-talk-or-esc = or press Esc
+app-talk-promises = Promises
+app-talk-no-promises = You have promised nothing yet.
+app-talk-promised = You to { $to }, { $state }
+app-talk-known = What you know of { $who }
+app-talk-known-none-title = What you know of others
+app-talk-known-none = You have not yet heard what lies behind their words.
+app-talk-heard = Heard at: { $moment }
+app-talk-own-note = Own note
+app-talk-own-note-hint = Type here what you want to remember.
+app-talk-nothing-earlier = Nothing has been said yet.
+app-promise-open = still open
+app-promise-kept = kept
+app-promise-warned = called off in time
+app-promise-broken = not kept
 app-days-later = { $days ->
-    [one] Een dag later
-   *[other] { $days } dagen later
+    [one] One day later
+   *[other] { $days } days later
 }
 app-weeks-later = { $weeks ->
-    [2] Twee weken later
-    [3] Drie weken later
-    [4] Vier weken later
-    [5] Vijf weken later
-    [6] Zes weken later
-   *[other] { $weeks } weken later
+    [2] Two weeks later
+    [3] Three weeks later
+    [4] Four weeks later
+    [5] Five weeks later
+    [6] Six weeks later
+   *[other] { $weeks } weeks later
 }
 app-months-later = { $months ->
-    [2] Twee maanden later
-    [3] Drie maanden later
-    [4] Vier maanden later
-   *[other] { $months } maanden later
+    [2] Two months later
+    [3] Three months later
+    [4] Four months later
+   *[other] { $months } months later
 }
-app-meter-more = meer
-app-meter-same = gelijk
-app-meter-less = minder
+app-meter-more = more
+app-meter-same = the same
+app-meter-less = less
 
-# Pauze en hulp
-app-pause = Pauze
-app-pause-kept = Je gesprek is bewaard tot en met je laatste antwoord.
-app-pause-go-on = Ga verder
-app-pause-leave = Stop en bewaar
-app-help = Toetsen
+# Pause and help
+app-pause = Pause
+app-pause-kept = Your talk is kept up to your last answer.
+app-pause-go-on = Continue
+app-pause-leave = Stop and keep
+app-help = Keys
 app-key-tab = Tab
 app-key-enter = Enter
-app-key-numbers = 1 tot 9
-app-key-space = Spatie
+app-key-numbers = 1 to 9
+app-key-space = Space
 app-key-n = N
 app-key-d = D
 app-key-e = E
@@ -183,199 +190,201 @@ app-key-backspace = Backspace
 app-key-page = Page Up, Page Down
 app-key-escape = Esc
 app-key-f1 = F1
-app-help-tab = naar het volgende; met Shift terug
-app-help-enter = kies wat de rand heeft
-app-help-numbers = kies een antwoord
-app-help-space = toon de hele zin
-app-help-n = open het notitieboek
-app-help-d = open het dossier
-app-help-e = lees wat er eerder is gezegd
-app-help-backspace = een stap terug
-app-help-page = lees verder of terug
-app-help-escape = sluit, of pauzeer het gesprek
-app-help-f1 = deze uitleg
+app-help-tab = to what comes next; with Shift back
+app-help-enter = choose what has the ring
+app-help-numbers = choose an answer
+app-help-space = show the whole sentence
+app-help-n = open the notebook
+app-help-d = open the file
+app-help-e = read what was said earlier
+app-help-backspace = a step back
+app-help-page = read on or back
+app-help-escape = close, or pause the talk
+app-help-f1 = this explanation
 
-# Notitie
+# Note
 app-note-lead = { $least ->
-    [0] Kies hoogstens { $most } zinnen. Schrijf alles zo op dat de ander het mag lezen.
-   *[other] Kies { $least } tot { $most } zinnen. Schrijf alles zo op dat de ander het mag lezen.
+    [0] Choose at most { $most } sentences. Write everything so that the other may read it.
+   *[other] Choose { $least } to { $most } sentences. Write everything so that the other may read it.
 }
-app-note-preview = Zo komt het in het register
+app-note-preview = This is how it will be recorded
 app-note-partner = Partner
-app-note-spoken = Gesproken
-app-note-case = Casus
-app-note-nothing = Je hebt nog niets gekozen.
-app-note-read-by = Collega’s lezen dit. De partner mag het opvragen.
-app-note-count = { $count } gekozen
+app-note-spoken = Spoken to
+app-note-case = Case
+app-note-nothing = You have chosen nothing yet.
+app-note-read-by = Colleagues read this. The partner may ask for it.
+app-note-count = { $count } chosen
 app-note-needed = { $count ->
-    [one] Kies er nog 1.
-   *[other] Kies er nog { $count }.
+    [one] Choose 1 more.
+   *[other] Choose { $count } more.
 }
-app-note-room = Je mag er nog { $count } kiezen.
-app-note-full = Meer kan er niet bij.
-app-note-record = Leg vast
+app-note-room = You may choose { $count } more.
+app-note-full = There is no room for more.
+app-note-record = Record
 
-# Terugblik
-app-debrief = Terugblik
-app-debrief-own = Jouw beeld
-app-debrief-story = Wat er daarna gebeurde
-app-debrief-pattern = Patroon en verloop
-app-debrief-interests = Belangen
-app-debrief-mirror = Gespreksspiegel
-app-debrief-promises = Beloften en notitie
-app-debrief-masters = Partner, organisatie, bestuur en stad
-app-debrief-lessons = Leerpunten en voornemen
-app-debrief-seen = gezien
-app-debrief-locked = nog dicht
-app-debrief-step = Stap { $step } van { $all }
-app-debrief-on = Verder
-app-debrief-go = Ga naar de terugblik
-app-debrief-skip = Sla over
-app-debrief-save = Bewaar als webpagina
-app-debrief-saved = Terugblik bewaard in je map: { $file }
-app-debrief-open-folder = Open de map
-app-debrief-filled = { $count } van { $all } vragen ingevuld
-app-debrief-own-title = Eerst jouw beeld
-app-debrief-own-lead = Vul dit in voordat je de uitkomst ziet. Alleen jij ziet je antwoorden.
-app-debrief-own-how = Hoe ziet { $partner } jou nu, denk je?
-app-debrief-own-competence = Ik weet waar ik het over heb.
-app-debrief-own-goodwill = Ik heb oog voor het belang van de ander.
-app-debrief-own-integrity = Ik doe wat ik zeg.
-app-debrief-own-least = Helemaal niet
-app-debrief-own-most = Helemaal wel
-app-debrief-own-later = Aan het eind zie je jouw beeld naast dat van { $partner }.
-app-debrief-own-moment = Welk moment was beslissend?
-app-debrief-unfinished = Dit gesprek is nog niet afgerond. Wat er daarna gebeurt, weet je dus nog niet.
-app-debrief-goals = Dit wilde je bereiken
-app-debrief-shape = Patroon
-app-debrief-no-shape = Geen vast patroon
-app-debrief-no-shape-lead = De relatie past niet in een van de vaste patronen. Kijk naar de onderdelen.
-app-debrief-axis-up = Boven: de relatie met { $partner } is goed
-app-debrief-axis-right = Rechts: rol en publiek belang kloppen
-app-debrief-quadrant = Vier vakken. Het gesprek eindigde in het vak “{ $name }”. { $means }
-app-debrief-changed = Wat er bij { $partner } veranderde
+# Look back
+app-debrief = Look back
+app-debrief-own = Your picture
+app-debrief-story = What happened afterwards
+app-debrief-pattern = Pattern and course
+app-debrief-interests = Interests
+app-debrief-mirror = Conversation mirror
+app-debrief-promises = Promises and note
+app-debrief-masters = Partner, organisation, board and city
+app-debrief-lessons = Learning points and intention
+app-debrief-seen = seen
+app-debrief-locked = still closed
+app-debrief-step = Step { $step } of { $all }
+app-debrief-on = Continue
+app-debrief-go = Go to the look back
+app-debrief-skip = Skip
+app-debrief-save = Save as web page
+app-debrief-saved = Look back saved in your folder: { $file }
+app-debrief-open-folder = Open the folder
+app-debrief-filled = { $count } of { $all } questions answered
+app-debrief-own-title = Your picture first
+app-debrief-own-lead = Fill this in before you see the outcome. Only you see your answers.
+app-debrief-own-how = How do you think { $partner } sees you now?
+app-debrief-own-competence = I know what I am talking about.
+app-debrief-own-goodwill = I care about the other’s interest.
+app-debrief-own-integrity = I do what I say.
+app-debrief-own-least = Not at all
+app-debrief-own-most = Completely
+app-debrief-own-later = At the end you see your picture beside that of { $partner }.
+app-debrief-own-moment = Which moment decided it?
+app-debrief-unfinished = This talk is not finished yet. What happens afterwards you do not know yet.
+app-debrief-goals = This is what you wanted to reach
+app-debrief-shape = Pattern
+app-debrief-no-shape = No fixed pattern
+app-debrief-no-shape-lead = The relationship fits none of the fixed patterns. Look at its parts.
+app-debrief-axis-up = Up: the relationship with { $partner } is good
+app-debrief-axis-right = Right: role and public interest hold up
+app-debrief-quadrant = Four boxes. The talk ended in the box “{ $name }”. { $means }
+app-debrief-changed = What changed for { $partner }
 app-debrief-start = start
-app-debrief-end = eind
-app-debrief-course = Verloop per moment.
-app-debrief-as-table = Toon als tabel
-app-debrief-as-plot = Toon als grafiek
-app-debrief-relation = Relatie
-app-debrief-trust = Vertrouwen
-app-debrief-tension = Spanning
-app-debrief-high = hoog
-app-debrief-low = laag
-app-debrief-replay = Speel dit moment terug
-app-debrief-fitting = Bekijk welke zin had gepast
-app-debrief-mirror-lead = Dit zijn tellingen, geen oordeel.
-app-debrief-mirror-said = Wat je zei
-app-debrief-mirror-moves = Wat je deed, en hoe vaak
-app-debrief-mirror-key = Gevuld: jouw woorden. Leeg: die van de anderen.
-app-debrief-promised = Wat je beloofde
-app-debrief-no-promises = Je hebt niets beloofd.
-app-debrief-masters-lead = Je werkt voor vier kanten tegelijk. Zo kwamen ze uit het gesprek.
-app-debrief-counters = Wat het deed met je rol en je organisatie
-app-debrief-counters-lead = Deze tellers beginnen op nul. Ze gaan omhoog of omlaag door wat je doet.
-app-debrief-take = Wat neem je mee?
-app-debrief-before = Vooraf schreef je:
-app-debrief-points = Leerpunten
-app-debrief-no-points = Uit dit gesprek komen geen leerpunten.
-app-debrief-intention = Jouw voornemen
-app-debrief-intention-lead = In je eigen woorden. Het wordt vanzelf bewaard.
-app-debrief-if = Als …
-app-debrief-then = dan …
-app-debrief-who = Bij wie?
-app-debrief-when = Wanneer?
-app-debrief-done = Klaar
-app-debrief-pictures = Jouw beeld naast dat van { $partner }
-app-debrief-picture = { $facet }: { $word } { $partner } nu ziet.
-app-debrief-picture-same = je beeld klopt met wat
-app-debrief-picture-high = je dacht hoger dan
-app-debrief-picture-low = je dacht lager dan
-app-debrief-moment-agreed = Moment { $step } vond jij beslissend. Dat was het ook.
-app-debrief-moment-other = Moment { $step } vond jij beslissend. Andere momenten telden zwaarder.
-app-debrief-what-if = Wat als?
-app-debrief-what-if-lead = Kies een moment en speel van daar verder. Dikke rand: een beslissend moment.
+app-debrief-end = end
+app-debrief-defines = decides the pattern
+app-debrief-course = Course by moment.
+app-debrief-as-table = Show as a table
+app-debrief-as-plot = Show as a picture
+app-debrief-relation = Relationship
+app-debrief-trust = Trust
+app-debrief-tension = Tension
+app-debrief-high = high
+app-debrief-low = low
+app-debrief-replay = Replay this moment
+app-debrief-fitting = See which line would have fitted
+app-debrief-mirror-lead = These are counts, not a judgement.
+app-debrief-mirror-said = What you said
+app-debrief-mirror-moves = What you did, and how often
+app-debrief-mirror-key = Filled: your words. Empty: those of the others.
+app-debrief-promised = What you promised
+app-debrief-no-promises = You promised nothing.
+app-debrief-masters-lead = You work for four sides at once. This is how they came out of the talk.
+app-debrief-counters = What it did for your role and your organisation
+app-debrief-counters-lead = These counters start at nought. What you do moves them up or down.
+app-debrief-take = What do you take along?
+app-debrief-before = Beforehand you wrote:
+app-debrief-points = Learning points
+app-debrief-no-points = This talk gives no learning points.
+app-debrief-intention = Your intention
+app-debrief-intention-lead = In your own words. It is kept by itself.
+app-debrief-if = If …
+app-debrief-then = then …
+app-debrief-who = With whom?
+app-debrief-when = When?
+app-debrief-done = Done
+app-debrief-pictures = Your picture beside that of { $partner }
+app-debrief-picture = { $facet }: { $word } what { $partner } sees now.
+app-debrief-picture-same = your picture agrees with
+app-debrief-picture-high = you thought higher than
+app-debrief-picture-low = you thought lower than
+app-debrief-moment-agreed = You thought that moment { $step } decided it. It did.
+app-debrief-moment-other = You thought that moment { $step } decided it. Other moments weighed more.
+app-debrief-what-if = What if?
+app-debrief-what-if-lead = Choose a moment and play on from there. Thick ring: a decisive moment.
 app-debrief-moment = Moment { $step }: { $title }
-app-debrief-chose = Jij koos:
+app-debrief-chose = You chose:
 app-debrief-others = { $count ->
-    [0] Er was geen ander antwoord.
-    [one] Er was 1 ander antwoord.
-   *[other] Er waren { $count } andere antwoorden.
+    [0] There was no other answer.
+    [one] There was 1 other answer.
+   *[other] There were { $count } other answers.
 }
-app-debrief-first-kept = Je eerste gesprek blijft bewaard.
-app-debrief-play-from = Speel verder vanaf { $step }
-app-debrief-discussion = Om samen te bespreken
+app-debrief-first-kept = Your first talk stays kept.
+app-debrief-play-from = Play on from { $step }
+app-debrief-discussion = To discuss together
 
-# Instellingen
-app-settings = Instellingen
-app-settings-reading = Lezen en bewegen
-app-settings-language = Taal
-app-settings-text = Tekstgrootte
+# Settings
+app-settings = Settings
+app-settings-back = Back to your talk
+app-settings-reading = Reading and moving
+app-settings-language = Language
+app-settings-text = Size of text
 app-settings-percent = { $percent } %
-app-settings-colours = Kleuren
-app-settings-light = Licht
-app-settings-dark = Donker
-app-settings-contrast = Hoog contrast
-app-settings-pace = Tempo van de tekst
-app-settings-pace-hint = Klik of druk op spatie voor de hele zin.
-app-settings-calm = Rustig
-app-settings-plain = Gewoon
-app-settings-at-once = Meteen alles
-app-settings-still = Minder beweging
-app-settings-still-hint = De figuren staan stil.
-app-settings-talk = Tijdens het gesprek
-app-settings-timed = Tijdslimieten
-app-settings-timed-hint = Sommige momenten hebben tijdsdruk.
+app-settings-colours = Colours
+app-settings-light = Light
+app-settings-dark = Dark
+app-settings-contrast = High contrast
+app-settings-pace = Pace of text
+app-settings-pace-hint = Click or press the space bar for the whole sentence.
+app-settings-calm = Calm
+app-settings-plain = Usual
+app-settings-at-once = All at once
+app-settings-still = Less movement
+app-settings-still-hint = The figures stand still.
+app-settings-talk = During the talk
+app-settings-timed = Time limits
+app-settings-timed-hint = Some moments put you under time pressure.
 app-settings-meters = Meters
-app-settings-meters-hint = Staan ze uit? Dan lees je het af aan het gezicht.
-app-settings-letters = Letters als toets
-app-settings-letters-hint = N, D en E openen het notitieboek, het dossier en wat eerder is gezegd.
-app-settings-sample = Zo ziet het eruit
-app-settings-sample-said = Jullie dak lekt. Ik heb vijf keer gemeld.
-app-settings-sample-answer = Vijf meldingen, en geen reactie. Dat is niet best.
-app-settings-files = Jouw bestanden
-app-settings-kept = Alles blijft op deze laptop. { $sessions ->
-    [0] Er is nog geen gesprek
-    [one] Er is 1 gesprek
-   *[other] Er zijn { $sessions } gesprekken
-} en { $intentions ->
-    [0] geen voornemen
-    [one] 1 voornemen
-   *[other] { $intentions } voornemens
-} bewaard.
-app-settings-folder = Map { $folder }
-app-settings-open = Open de map
-app-settings-delete = Wis alles …
-app-delete = Alles wissen?
-app-delete-question = Je wist { $sessions ->
-    [one] 1 gesprek
-   *[other] { $sessions } gesprekken
-} en { $intentions ->
-    [one] 1 voornemen
-   *[other] { $intentions } voornemens
-} op deze laptop. Dit kun je niet terugdraaien.
-app-delete-keep = Bewaar alles
-app-delete-all = Wis alles
-app-deleted = Alles is gewist.
+app-settings-meters-hint = Are they off? Then the face tells you.
+app-settings-letters = Letters as keys
+app-settings-letters-hint = N, D and E open the notebook, the file and what was said earlier.
+app-settings-sample = This is how it looks
+app-settings-sample-said = Your roof leaks. I reported it five times.
+app-settings-sample-answer = Five reports, and no reply. That is not good.
+app-settings-files = Your files
+app-settings-kept = Everything stays on this laptop. { $sessions ->
+    [0] No talk
+    [one] 1 talk
+   *[other] { $sessions } talks
+} and { $intentions ->
+    [0] no intention
+    [one] 1 intention
+   *[other] { $intentions } intentions
+} are kept.
+app-settings-folder = Folder { $folder }
+app-settings-open = Open the folder
+app-settings-delete = Erase everything …
+app-delete = Erase everything?
+app-delete-question = You erase { $sessions ->
+    [one] 1 talk
+   *[other] { $sessions } talks
+} and { $intentions ->
+    [one] 1 intention
+   *[other] { $intentions } intentions
+} on this laptop. You cannot undo this.
+app-delete-keep = Keep everything
+app-delete-all = Erase everything
+app-deleted = Everything is erased.
 
-# Wat er mis kan gaan
-app-kept-now = Je gesprek is bewaard.
-app-changed-since = De casus is veranderd sinds je stopte. Al je antwoorden bestaan nog; de uitkomst kan anders zijn.
-app-reloaded = De casus is veranderd. Je gesprek is op de nieuwe versie overgespeeld.
-app-reloaded-not = De casus is veranderd, maar je gesprek past niet op de nieuwe versie. Je speelt verder met de oude.
-app-reloaded-broken = De nieuwe versie start niet. Bekijk de fouten bij de casussen.
-app-trouble-start = Deze casus kon niet beginnen.
-app-trouble-no-case = De casus “{ $case }” is er niet meer. Je gesprek staat nog in de map.
-app-trouble-no-longer = Dit gesprek past niet meer bij de casus. Het bestand is niet veranderd.
-app-trouble-pick = Antwoord { $number } kan niet meer: { $why }.
-app-trouble-unkept = Je gesprek kan nu niet worden bewaard.
-app-trouble-unkept-then = Er is niets weg: je kunt gewoon verder spelen. Maak ruimte op de schijf of geef toegang tot de map, en probeer het opnieuw. ({ $why })
+# What can go wrong
+app-kept-now = Your talk is kept.
+app-changed-since = The case has changed since you stopped. All your answers still exist; the outcome may differ.
+app-reloaded = The case has changed. Your talk was played again on the new version.
+app-reloaded-not = The case has changed, but your talk does not fit the new version. You go on with the old one.
+app-reloaded-broken = The new version does not start. See the mistakes among the cases.
+app-trouble-start = This case could not begin.
+app-trouble-no-case = The case “{ $case }” is gone. Your talk is still in the folder.
+app-trouble-no-longer = This talk no longer fits the case. The file has not changed.
+app-trouble-pick = Answer { $number } is no longer possible: { $why }.
+app-trouble-unkept = Your talk cannot be kept right now.
+app-trouble-unkept-then = Nothing is lost: you can simply play on. Make room on the disk or give access to the folder, and try again. ({ $why })
 app-trouble-unreadable = { $count ->
-    [one] Eén bestand kon niet worden gelezen.
-   *[other] { $count } bestanden konden niet worden gelezen.
+    [one] One file could not be read.
+   *[other] { $count } files could not be read.
 }
-app-trouble-unreadable-then = Het staat apart in de map. Er is niets gewist.
-app-trouble-settings = Je instellingen konden niet worden bewaard. Ze gelden wel tot je afsluit.
-app-trouble-export = De terugblik kon niet worden bewaard. Je gesprek is veilig.
-app-trouble-open = De map kon niet worden geopend. Hij staat hier: { $folder }
-app-trouble-delete = Niet alles kon worden gewist.
+app-trouble-unreadable-then = It stands apart in the folder. Nothing was erased.
+app-trouble-settings = Your settings could not be kept. They hold until you close the app.
+app-trouble-export = The look back could not be saved. Your talk is safe.
+app-trouble-open = The folder could not be opened. It is here: { $folder }
+app-trouble-delete = Not everything could be erased.

@@ -129,6 +129,7 @@ app-talk-below = { $count ->
 app-talk-document = Nieuw in je dossier: { $title }
 app-talk-stuck = De casus loopt hier dood. Dat is een fout in de casus. Je gesprek is bewaard; ga een stap terug.
 app-talk-look-back = Ga naar de terugblik
+app-talk-read-on = Verder
 app-talk-or-esc = of druk op Esc
 app-talk-promises = Beloften
 app-talk-no-promises = Je hebt nog niets beloofd.
@@ -256,6 +257,7 @@ app-debrief-quadrant = Vier vakken. Het gesprek eindigde in het vak “{ $name }
 app-debrief-changed = Wat er bij { $partner } veranderde
 app-debrief-start = start
 app-debrief-end = eind
+app-debrief-defines = bepaalt het patroon
 app-debrief-course = Verloop per moment.
 app-debrief-as-table = Toon als tabel
 app-debrief-as-plot = Toon als grafiek
@@ -308,6 +310,7 @@ app-debrief-discussion = Om samen te bespreken
 
 # Instellingen
 app-settings = Instellingen
+app-settings-back = Terug naar je gesprek
 app-settings-reading = Lezen en bewegen
 app-settings-language = Taal
 app-settings-text = Tekstgrootte

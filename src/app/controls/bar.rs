@@ -15,8 +15,9 @@ pub fn ends(ui: &mut Ui, rect: Rect, right: f32, left: impl FnOnce(&mut Ui), end
     let row = |rect| UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center));
     let mut first = rect;
     first.max.x -= right;
-    ui.scope_builder(row(first), left);
+    // Children of their own: what stands in a bar does not move what comes below it.
+    left(&mut ui.new_child(row(first)));
     let mut second = rect;
     second.min.x = rect.right() - right;
-    ui.scope_builder(row(second), end);
+    end(&mut ui.new_child(row(second)));
 }

@@ -150,7 +150,8 @@ impl<'a> Button<'a> {
         let it = look.theme.palette;
         let none = Color32::TRANSPARENT;
         if !self.enabled {
-            return (it.sunken, it.line, it.muted);
+            let quiet = matches!(self.kind, Kind::Quiet | Kind::Link);
+            return if quiet { (none, none, it.muted) } else { (it.sunken, it.line, it.muted) };
         }
         let (fill, edge, ink) = match self.kind {
             Kind::Filled => return (it.action, it.action, it.on_action),

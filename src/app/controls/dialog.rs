@@ -37,8 +37,11 @@ pub fn long(ui: &mut Ui, look: Look<'_>, name: &str, add: impl FnOnce(&mut Ui)) 
     ui.scope(|ui| {
         ui.set_max_height(high);
         egui::ScrollArea::vertical().id_salt(name).auto_shrink([false, true]).max_height(high).show(ui, |ui| {
-            ui.set_width(ui.available_width() - look.theme.space(8.0));
-            add(ui);
+            // Rings around controls need room inside what scrolls.
+            egui::Frame::new().inner_margin(6).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                add(ui);
+            });
         });
     });
     ui.add_space(look.theme.space(16.0));

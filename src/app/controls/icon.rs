@@ -99,7 +99,7 @@ pub fn draw(painter: &Painter, icon: Icon, rect: Rect, colour: Color32) {
     let Ok(path) = BezPath::from_svg(icon.path()) else { return };
     let mut line: Vec<Pos2> = Vec::new();
     let place = |point: kurbo::Point| rect.min + Vec2::new(point.x as f32, point.y as f32) * scale;
-    let mut flush = |line: &mut Vec<Pos2>, closed: bool| {
+    let flush = |line: &mut Vec<Pos2>, closed: bool| {
         if line.len() > 1 {
             let points = std::mem::take(line);
             painter.add(if closed { Shape::closed_line(points, stroke) } else { Shape::line(points, stroke) });

@@ -9,6 +9,12 @@ pub fn within<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
     ui.scope_builder(builder, add).inner
 }
 
+/// Shows something in a rectangle that has its room already, and moves nothing that comes after it.
+pub fn inside<R>(ui: &mut Ui, rect: Rect, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let builder = UiBuilder::new().max_rect(rect).layout(Layout::top_down(Align::Min));
+    add(&mut ui.new_child(builder))
+}
+
 /// Shows things side by side, in the middle of a row of this height.
 pub fn row<R>(ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     let size = Vec2::new(ui.available_width(), height);

@@ -100,6 +100,15 @@ pub fn other(ui: &mut Ui, look: Look<'_>, side: Option<Side>, name: &str, said: 
     shown.response
 }
 
+/// What was said before, in a line: who, and what.
+pub fn line(ui: &mut Ui, look: Look<'_>, name: &str, said: &str) -> Response {
+    let it = look.theme.palette;
+    let name = format!("{name}: ");
+    let response = text::runs(ui, look, &[Run::new(&name, Type::Body, it.muted), Run::new(said, Type::Body, it.ink)]);
+    text::announce(ui, &response);
+    response
+}
+
 /// Narration: italic, without a card.
 pub fn narration(ui: &mut Ui, look: Look<'_>, told: &str) -> Response {
     let style = if look.theme.frame.is_narrow() { Type::Thought } else { Type::Narration };

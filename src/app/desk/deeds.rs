@@ -18,7 +18,16 @@ impl Desk {
     pub fn carry_out(&mut self, intent: Intent, now: Duration) {
         match intent {
             Intent::Library => self.to_library(),
+            Intent::Back => {
+                self.screen = self.came_from;
+                if let (Screen::Talk, Some(table)) = (self.screen, &mut self.table) {
+                    table.since = now;
+                }
+            }
             Intent::Settings => {
+                if self.screen != Screen::Settings {
+                    self.came_from = self.screen;
+                }
                 self.dialog = None;
                 self.screen = Screen::Settings;
                 self.read_kept();
@@ -53,6 +62,7 @@ impl Desk {
             Intent::Continue(file) => self.go_on(&file, now),
             Intent::Document(_)
             | Intent::Reveal
+            | Intent::ReadOn
             | Intent::Pick(_)
             | Intent::Tick(..)
             | Intent::Record
@@ -106,6 +116,13 @@ impl Desk {
         if let Change::Language(language) = change {
             self.words = Words::new(language);
             self.speak(language);
+            let part = self.views.debrief.take().map(|view| view.part);
+            if let (Some(part), Screen::Debrief) = (part, self.screen) {
+                self.refresh();
+                if let Some(view) = &mut self.views.debrief {
+                    view.part = part;
+                }
+            }
         }
         self.keep_settings();
     }
@@ -283,6 +300,7 @@ impl Desk {
                     prompt.offers.iter().map(|it| it.choice).filter(|it| table.ticked.contains(it)).collect();
                 self.pick(&chosen, None, now);
             }
+            Intent::ReadOn => table.read = true,
             Intent::Hint => table.hint = true,
             Intent::Drawer(drawer) => {
                 table.drawer = drawer;

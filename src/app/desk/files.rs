@@ -59,6 +59,7 @@ impl Desk {
     pub(super) fn delete_everything(&mut self, now: Duration) {
         self.dialog = None;
         self.table = None;
+        self.came_from = Screen::Library;
         self.views.debrief = None;
         self.views.note = None;
         let mut failed = Vec::new();

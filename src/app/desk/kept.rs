@@ -10,30 +10,30 @@ use std::time::SystemTime;
 
 /// A kept session.
 #[derive(Debug, Clone)]
-pub struct Entry {
+pub(super) struct Entry {
     /// Its file.
-    pub file: PathBuf,
+    pub(super) file: PathBuf,
     /// What it holds.
-    pub saved: SavedTranscript,
+    pub(super) saved: SavedTranscript,
     /// What stands beside it.
-    pub own: Own,
+    pub(super) own: Own,
     /// When it was written last.
-    pub modified: SystemTime,
+    pub(super) modified: SystemTime,
 }
 
 /// The sessions of a folder, the one that was written last first.
 #[derive(Debug, Default)]
-pub struct Kept {
+pub(super) struct Kept {
     /// The sessions.
-    pub entries: Vec<Entry>,
+    pub(super) entries: Vec<Entry>,
     /// Files that could not be read and were set aside: where they stand now.
-    pub aside: Vec<PathBuf>,
+    pub(super) aside: Vec<PathBuf>,
 }
 
 impl Kept {
     /// Reads a folder. What cannot be read is set aside under another name, never deleted.
     #[must_use]
-    pub fn read(folder: &Path) -> Self {
+    pub(super) fn read(folder: &Path) -> Self {
         let mut kept = Self::default();
         let mut files: Vec<_> = fs::read_dir(folder)
             .into_iter()
@@ -64,12 +64,12 @@ impl Kept {
 
     /// The session that was left open last.
     #[must_use]
-    pub fn open(&self) -> Option<&Entry> {
+    pub(super) fn open(&self) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.saved.ending.is_none() && !entry.saved.picks.is_empty())
     }
 
     /// The sessions of a case, the latest first.
-    pub fn of<'k>(&'k self, scenario: &'k str) -> impl Iterator<Item = &'k Entry> {
+    pub(super) fn of<'k>(&'k self, scenario: &'k str) -> impl Iterator<Item = &'k Entry> {
         self.entries.iter().filter(move |entry| entry.saved.scenario == scenario)
     }
 }

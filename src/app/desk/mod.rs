@@ -74,6 +74,8 @@ pub struct Desk {
     shelf: Shelf,
     kept: Kept,
     screen: Screen,
+    /// The screen from which the settings were opened.
+    came_from: Screen,
     filter: Filter,
     preparing: Option<Preparing>,
     table: Option<Table>,
@@ -105,6 +107,7 @@ impl Desk {
             shelf: Shelf::new(folders.scenarios, folders.model),
             kept: Kept::default(),
             screen: Screen::Library,
+            came_from: Screen::Library,
             filter: Filter::default(),
             preparing: None,
             table: None,
@@ -170,7 +173,9 @@ impl Desk {
             self.fonts = true;
             return Shown { again: Some(Duration::ZERO), changed: false };
         }
-        let rect = ui.max_rect();
+        // The whole window, whatever margins stand around the part that is given.
+        let rect = ui.ctx().content_rect();
+        ui.set_clip_rect(rect);
         let theme = self.theme(ui, rect.size());
         let mut again = self.tick(now);
         let mut intent = self.global_keys(ui);
@@ -239,7 +244,7 @@ impl Desk {
         }
         let back = self.screen != Screen::Library
             && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
-        back.then_some(Intent::Library)
+        back.then_some(if self.screen == Screen::Settings { Intent::Back } else { Intent::Library })
     }
 
     /// What goes on by itself: text that appears, time that runs, notices that go. Says when to look again.
@@ -284,8 +289,7 @@ impl Desk {
             Pace::Plain => Some(55.0),
             Pace::AtOnce => None,
         };
-        let all: usize =
-            self.views.talk.items.iter().filter_map(|item| item.text()).map(|text| text.chars().count()).sum();
+        let all = self.views.talk.revealed().map_or(0, |text| text.chars().count());
         let shown = match per_second {
             Some(pace) if !table.revealed => (now.saturating_sub(table.since).as_secs_f32() * pace) as usize,
             _ => all,

@@ -27,6 +27,8 @@ pub struct Table {
     pub since: Duration,
     /// Whether all of what is said is shown.
     pub revealed: bool,
+    /// Whether what led to a list of things to choose was read.
+    pub read: bool,
     /// What is ticked where several things are chosen.
     pub ticked: Vec<ChoiceId>,
     /// What was picked here before a step back.
@@ -62,6 +64,7 @@ impl Table {
             unkept: None,
             since: Duration::ZERO,
             revealed: true,
+            read: false,
             ticked: Vec::new(),
             earlier: Vec::new(),
             hint: false,
@@ -96,6 +99,7 @@ impl Table {
     fn turn(&mut self, now: Duration) {
         self.since = now;
         self.ticked.clear();
+        self.read = false;
         self.hint = false;
     }
 
@@ -141,6 +145,6 @@ pub(super) fn reason(error: &anyhow::Error) -> String {
 
 /// A file for a page beside a session.
 #[must_use]
-pub fn page_file(session: &Path) -> PathBuf {
+pub(super) fn page_file(session: &Path) -> PathBuf {
     session.with_extension("html")
 }

@@ -49,6 +49,7 @@ pub(super) fn talk(table: &Table, settings: &Settings, words: &Words) -> TalkVie
         drawer: table.drawer,
         drawers: drawers(table, &telling, &history, words),
         over: session.ending().is_some(),
+        read_on: false,
         letters: settings.letters,
         mouth: MOUTH,
         step: session.transcript().steps.len(),
@@ -99,7 +100,7 @@ fn offers(table: &Table, words: &Words) -> (Vec<OfferView>, Vec<(usize, String)>
         offers.push(OfferView {
             number: offer.unavailable.is_none().then_some(number),
             lead: lead(session, offer, words),
-            text: said(session, offer.choice, words),
+            text: done(session, offer.choice, said(session, offer.choice, words)),
             below,
             state,
             at,
@@ -111,6 +112,16 @@ fn offers(table: &Table, words: &Words) -> (Vec<OfferView>, Vec<(usize, String)>
 fn said(session: &Session, choice: ChoiceId, words: &Words) -> String {
     let text = session.scenario().choice(choice).text;
     text.map_or_else(|| words.say("app-talk-wrap-up"), |text| session.render(text).into_owned())
+}
+
+/// What is done goes on after "Je doet:", so it begins with a small letter where it begins with "Je" or "You".
+fn done(session: &Session, choice: ChoiceId, text: String) -> String {
+    let starts = ["Je ", "You "].iter().any(|start| text.starts_with(start));
+    if !starts || !session.scenario().choice(choice).does {
+        return text;
+    }
+    let (first, rest) = text.split_at(1);
+    format!("{}{rest}", first.to_lowercase())
 }
 
 /// What stands before an answer: that it is done rather than said, or to whom it is said.

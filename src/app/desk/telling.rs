@@ -69,7 +69,7 @@ impl Telling<'_> {
         for item in items {
             match (joined.last_mut(), item) {
                 (Some(Item::Said { name, text }), Item::Said { name: again, text: more }) if *name == again => {
-                    text.push('\n');
+                    text.push(' ');
                     text.push_str(&more);
                 }
                 (_, item) => joined.push(item),

@@ -1,7 +1,7 @@
 //! The title of the window: which screen this is and of which case. A screen reader says it when it changes.
 
 use super::Desk;
-use super::views::Screen;
+use super::views::{Screen, in_language};
 
 impl Desk {
     /// The title of the window.
@@ -30,8 +30,8 @@ impl Desk {
             Screen::Library | Screen::Settings => None,
             Screen::Briefing => {
                 let case = self.shelf.case(&self.preparing.as_ref()?.case)?;
-                let language = language_of(case, self.words.language());
-                Some(in_language(&case.texts, language).get(case.about.title).to_owned())
+                let language = in_language(&case.texts, self.words.language());
+                Some(case.texts.text(case.about.title, language).to_owned())
             }
             Screen::Talk | Screen::Debrief => {
                 let session = &self.table.as_ref()?.session;

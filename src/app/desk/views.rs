@@ -9,7 +9,8 @@ use crate::app::panels::library::LibraryView;
 use crate::app::panels::note::NoteView;
 use crate::app::panels::settings::SettingsView;
 use crate::app::panels::talk::TalkView;
-use crate::engine::{Language, Scenario, Staging, Texts};
+use crate::engine::relationship::Observation;
+use crate::engine::{Debrief, Language, Scenario, Staging, Texts};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
@@ -95,7 +96,14 @@ impl Desk {
         let mut talk = talk_view::talk(table, &self.settings, &self.words);
         talk.shown = shown.filter(|_| !table.revealed);
         let several = table.session.prompt().beat.is_some_and(|(_, beat)| beat.select.is_some());
-        self.views.note = several.then(|| talk_view::note(table, talk.clone(), &self.words));
+        // What led to a list is read first; then the list has the screen for itself.
+        self.views.note = (several && table.read).then(|| talk_view::note(table, talk.clone(), &self.words));
+        if several && !table.read {
+            talk.offers.clear();
+            talk.topics.clear();
+            talk.hint = None;
+            talk.read_on = true;
+        }
         self.views.talk = talk;
     }
 
@@ -111,6 +119,7 @@ impl Desk {
             letters: it.letters,
             folder: self.folder.display().to_string(),
             kept: self.kept_counts(),
+            back: self.table.is_some() && matches!(self.came_from, Screen::Talk | Screen::Debrief),
         }
     }
 
@@ -162,12 +171,12 @@ impl Desk {
         })
     }
 
+    /// A debrief does not change any more once it is told; only one's own words do.
     fn refresh_debrief(&mut self) {
-        let part = self.views.debrief.as_ref().map(|view| (view.moment, view.replay, view.table));
-        self.views.debrief = self.table.as_ref().map(|table| debrief_view(table, &self.words));
-        if let (Some(view), Some((moment, replay, table))) = (&mut self.views.debrief, part) {
-            (view.moment, view.replay, view.table) = (moment, replay, table);
+        if self.views.debrief.is_none() {
+            self.views.debrief = self.table.as_ref().map(|table| debrief_view(table, &self.words));
         }
+        self.refresh_own();
     }
 
     /// Makes only what one wrote oneself anew: the rest of a debrief does not change any more.
@@ -179,8 +188,15 @@ impl Desk {
 }
 
 fn debrief_view(table: &Table, words: &crate::report::Words) -> DebriefView {
-    // A debrief is told in one language: that of the session.
-    let told = crate::engine::Debrief::of(&table.session);
+    let mut told = Debrief::of(&table.session);
+    // Opening a topic is a moment of its own, and has the topic's name.
+    let (scenario, transcript) = (table.session.scenario(), table.session.transcript());
+    for (step, point) in transcript.steps.iter().zip(told.timeline.iter_mut().skip(1)) {
+        let topic = transcript.picks(*step).first().and_then(|pick| scenario.topic_of(*pick));
+        if let Some(topic) = topic {
+            point.moment = table.session.render(scenario.topics[topic.index()].title).into_owned();
+        }
+    }
     let offered: Vec<usize> = {
         let session = &table.session;
         let history = session.history();
@@ -191,7 +207,18 @@ fn debrief_view(table: &Table, words: &crate::report::Words) -> DebriefView {
         };
         (0..session.transcript().steps.len()).map(others).collect()
     };
-    DebriefView::new(told, table.own.clone(), offered, words)
+    let mut view = DebriefView::new(told, table.own.clone(), offered, words);
+    let reached = view.told.pattern.as_ref().map(|pattern| pattern.id.as_str());
+    let pattern = scenario.model.patterns.iter().find(|pattern| Some(pattern.id.as_str()) == reached);
+    view.defining = pattern
+        .into_iter()
+        .flat_map(|pattern| pattern.when.facts())
+        .filter_map(|fact| match fact {
+            Observation::Facet(facet) => Some(facet.id()),
+            _ => None,
+        })
+        .collect();
+    view
 }
 
 /// The language in which a case is shown: that of the interface where the case has it, else its own.

@@ -188,7 +188,7 @@ fn dossier(ui: &mut Ui, look: Look<'_>, view: &BriefingView, height: Option<f32>
                 }
             },
         );
-        ui.add_space(theme.space(4.0));
+        ui.add_space(theme.space(20.0) + head.height());
         let labels: Vec<_> = view.documents.iter().map(|(title, _)| title.clone()).collect();
         ui.horizontal_top(|ui| {
             ui.add_space(theme.space(8.0));

@@ -90,8 +90,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, view: &LibraryView) -> Opti
     let inner = if side { theme.space(16.0) } else { margin };
     place::within(ui, main, |ui| {
         place::scrolled(ui, look, "cases", Vec2::new(inner, theme.space(24.0)), |ui| {
-            // The scroll bar stands in the margin.
-            ui.set_width(ui.available_width() - if side { theme.space(8.0) } else { 0.0 });
+            ui.set_width(ui.available_width() - (margin - inner));
             keep(&mut intent, body(ui, look, view, side));
         });
     });
@@ -107,15 +106,13 @@ fn keep(intent: &mut Option<Intent>, other: Option<Intent>) {
 fn body(ui: &mut Ui, look: Look<'_>, view: &LibraryView, side: bool) -> Option<Intent> {
     let theme = look.theme;
     let mut intent = heading(ui, look, view);
-    ui.add_space(theme.space(16.0));
+    if !theme.frame.is_narrow() {
+        ui.add_space(theme.space(16.0));
+    }
+    if !side && !theme.frame.is_narrow() {
+        keep(&mut intent, filter_button(ui, look, view));
+    }
     if !side {
-        let label = look.say(if view.filters { "app-library-filters-hide" } else { "app-library-filters" });
-        let chosen = view.sectors.iter().chain(&view.skills).filter(|it| it.on).count();
-        let chosen = chosen + usize::from(view.level.is_some()) + usize::from(!view.search.is_empty());
-        let button = Button::new(if view.filters { Kind::On } else { Kind::Plain }, &label).icon(Icon::Search);
-        if button.count(chosen).show(ui, look).clicked() {
-            intent = Some(Intent::Filters(!view.filters));
-        }
         ui.add_space(theme.space(16.0));
         if view.filters {
             card::card(ui, look, 16.0, 16.0, |ui| keep(&mut intent, filters(ui, look, view)));
@@ -128,6 +125,15 @@ fn body(ui: &mut Ui, look: Look<'_>, view: &LibraryView, side: bool) -> Option<I
     }
     keep(&mut intent, grid(ui, look, view));
     intent
+}
+
+/// Opens and closes the filters where they have no column of their own; tells how many are set.
+fn filter_button(ui: &mut Ui, look: Look<'_>, view: &LibraryView) -> Option<Intent> {
+    let label = look.say(if view.filters { "app-library-filters-hide" } else { "app-library-filters" });
+    let chosen = view.sectors.iter().chain(&view.skills).filter(|it| it.on).count();
+    let chosen = chosen + usize::from(view.level.is_some()) + usize::from(!view.search.is_empty());
+    let button = Button::new(if view.filters { Kind::On } else { Kind::Plain }, &label).icon(Icon::Search);
+    button.count(chosen).show(ui, look).clicked().then_some(Intent::Filters(!view.filters))
 }
 
 fn heading(ui: &mut Ui, look: Look<'_>, view: &LibraryView) -> Option<Intent> {
@@ -145,7 +151,7 @@ fn heading(ui: &mut Ui, look: Look<'_>, view: &LibraryView) -> Option<Intent> {
     let name = look.say("app-library-order-name");
     let menu = Menu { name: &name, label: &label, style: Type::Small, framed: true };
     let count = look.fill("app-library-count", "count", view.cases.len());
-    let mut chosen = None;
+    let (mut chosen, mut filters) = (None, None);
     let mut title = |ui: &mut Ui| {
         text::heading(ui, look, Type::H1, 1, &look.say("app-library-title"));
         text::muted(ui, look, Type::Body, &look.say("app-library-lead"));
@@ -153,10 +159,12 @@ fn heading(ui: &mut Ui, look: Look<'_>, view: &LibraryView) -> Option<Intent> {
     let wide = text::width(ui, look, Type::Small, &count) + theme.space(16.0) + menu.size(ui, look).x;
     if theme.frame.is_narrow() {
         title(ui);
-        ui.add_space(theme.space(8.0));
         text::muted(ui, look, Type::Small, &count);
         ui.add_space(theme.space(8.0));
-        chosen = menu.show(ui, look, &names, at);
+        place::wrapped(ui, theme.space(12.0), |ui| {
+            chosen = menu.show(ui, look, &names, at);
+            filters = filter_button(ui, look, view);
+        });
     } else {
         let gap = theme.space(16.0);
         let left = ui.available_width() - wide - gap;
@@ -169,7 +177,7 @@ fn heading(ui: &mut Ui, look: Look<'_>, view: &LibraryView) -> Option<Intent> {
             });
         });
     }
-    chosen.map(|at| Intent::Order(Order::ALL[at]))
+    chosen.map(|at| Intent::Order(Order::ALL[at])).or(filters)
 }
 
 fn filters(ui: &mut Ui, look: Look<'_>, view: &LibraryView) -> Option<Intent> {

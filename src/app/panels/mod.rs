@@ -10,3 +10,6 @@ pub mod note;
 pub mod settings;
 pub mod talk;
 pub mod top;
+
+#[cfg(test)]
+mod tests;

@@ -4,7 +4,7 @@ use super::talk::{self, TalkView};
 use crate::app::controls::button::{Button, Kind, width_of};
 use crate::app::controls::icon::{self, Icon};
 use crate::app::controls::text::{self, Run};
-use crate::app::controls::{Look, bar, card, focus, notice, place, speech, toggle};
+use crate::app::controls::{Look, bar, card, focus, notice, place, toggle};
 use crate::app::intent::Intent;
 use crate::app::theme::Type;
 use egui::{Color32, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2};
@@ -84,27 +84,6 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, view: &NoteView) -> Option<
 fn list(ui: &mut Ui, look: Look<'_>, view: &NoteView) -> Option<Intent> {
     let theme = look.theme;
     let mut intent = None;
-    for item in &view.talk.items {
-        match item {
-            talk::Item::Told(told) => {
-                speech::narration(ui, look, told);
-            }
-            talk::Item::Passed(told) => {
-                speech::passing(ui, look, told);
-            }
-            talk::Item::Said { name, text } => {
-                speech::other(ui, look, None, name, text);
-            }
-            talk::Item::Other { side, name, text } => {
-                speech::other(ui, look, *side, name, text);
-            }
-            talk::Item::Scene(_) | talk::Item::Document(_) | talk::Item::Ended(_) | talk::Item::Stuck(_) => continue,
-        }
-        ui.add_space(theme.space(8.0));
-    }
-    if !view.talk.items.is_empty() {
-        ui.add_space(theme.space(8.0));
-    }
     text::heading(ui, look, Type::H1, 1, &view.title);
     let (least, most) = view.select;
     let lead = look.say_with("app-note-lead", &[("least", least.into()), ("most", most.into())]);

@@ -32,6 +32,8 @@ pub struct SettingsView {
     pub folder: String,
     /// How many sessions and intentions are kept.
     pub kept: (usize, usize),
+    /// Whether a session waits to be gone on with.
+    pub back: bool,
 }
 
 /// The sizes of text that are offered, in per cent.
@@ -49,9 +51,15 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, view: &SettingsView) -> Opt
         main = Rect::from_center_size(main.center(), Vec2::new(most, main.height()));
     }
     let mut asked = (None, None);
+    let mut back = false;
     place::within(ui, main, |ui| {
         place::scrolled(ui, look, "settings", Vec2::new(margin, theme.space(24.0)), |ui| {
             text::heading(ui, look, Type::H1, 1, &look.say("app-settings"));
+            if view.back {
+                ui.add_space(theme.space(8.0));
+                let label = look.say("app-settings-back");
+                back = Button::new(Kind::Plain, &label).icon(Icon::Left).show(ui, look).clicked();
+            }
             ui.add_space(theme.space(16.0));
             let gap = theme.space(32.0);
             let right = theme.space(440.0).min(ui.available_width() * 0.38);
@@ -71,7 +79,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, view: &SettingsView) -> Opt
         });
     });
     intent = asked.0.or(asked.1).or(intent);
-    intent
+    if back { Some(Intent::Back) } else { intent }
 }
 
 fn rows(ui: &mut Ui, look: Look<'_>, view: &SettingsView) -> Option<Intent> {
@@ -90,14 +98,12 @@ fn rows(ui: &mut Ui, look: Look<'_>, view: &SettingsView) -> Option<Intent> {
             let at = SIZES.iter().position(|size| *size >= view.text);
             let label = text::width(ui, look, Type::Strong, &percent) + theme.space(12.0);
             let wide = theme.space(264.0).min(ui.available_width() - label);
-            ui.horizontal(|ui| {
-                let slider = Slider { name: &format!("{name}: {percent}"), stops: SIZES.len(), at, marked: false };
-                if let (_, Some(at)) = slider.show(ui, look, wide) {
-                    change = Some(Change::Text(SIZES[at]));
-                }
-                ui.add_space(theme.space(12.0));
-                text::plain(ui, look, Type::Strong, &percent);
-            });
+            let slider = Slider { name: &format!("{name}: {percent}"), stops: SIZES.len(), at, marked: false };
+            if let (_, Some(at)) = slider.show(ui, look, wide) {
+                change = Some(Change::Text(SIZES[at]));
+            }
+            ui.add_space(theme.space(12.0));
+            text::plain(ui, look, Type::Strong, &percent);
         });
         row(ui, look, "app-settings-colours", "", false, |ui, name| {
             let options = Colours::ALL.map(|it| {

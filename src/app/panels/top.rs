@@ -4,7 +4,7 @@ use crate::app::controls::button::{Button, Kind};
 use crate::app::controls::icon::Icon;
 use crate::app::controls::menu::Menu;
 use crate::app::controls::text::{self, Run};
-use crate::app::controls::{Look, bar, focus, icon};
+use crate::app::controls::{Look, bar, focus, icon, place};
 use crate::app::intent::{Change, Intent};
 use crate::app::theme::Type;
 use egui::{Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType};
@@ -118,6 +118,12 @@ fn tab(ui: &mut Ui, look: Look<'_>, label: &str, sign: Option<Icon>, on: bool, b
 /// The way back from a screen to the library.
 pub fn back(ui: &mut Ui, look: Look<'_>) -> Option<Intent> {
     let label = look.say("app-top-cases");
-    let button = Button::new(Kind::Quiet, &label).icon(Icon::Left).small();
-    button.show(ui, look).clicked().then_some(Intent::Library)
+    let button = Button::new(Kind::Quiet, &label).icon(Icon::Left).small().close();
+    // It has no border of its own, so its sign stands in line with the title below it.
+    let shift = Vec2::new(look.theme.space(8.0), 0.0);
+    let (rect, _) = ui.allocate_exact_size(button.size(ui, look) - shift, Sense::hover());
+    let mut place = rect;
+    place.min -= shift;
+    let response = place::inside(ui, place, |ui| button.show(ui, look));
+    response.clicked().then_some(Intent::Library)
 }

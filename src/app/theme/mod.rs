@@ -150,6 +150,9 @@ impl Theme {
     /// Gives egui's own widgets this look: text fields, scroll bars, selections.
     pub fn apply(&self, ctx: &egui::Context) {
         let palette = self.palette;
+        // egui draws light text on dark a little bolder, and dark text on light a little thinner.
+        let dark = palette.paper.intensity() < 0.5;
+        ctx.set_theme(if dark { egui::Theme::Dark } else { egui::Theme::Light });
         ctx.all_styles_mut(|style| {
             let visuals = &mut style.visuals;
             visuals.override_text_color = Some(palette.ink);
@@ -170,12 +173,20 @@ impl Theme {
             }
             style.spacing.item_spacing = Vec2::ZERO;
             let scroll = &mut style.spacing.scroll;
-            *scroll = egui::style::ScrollStyle::solid();
+            // Bars stand in the margin, so that a column keeps its width when it begins to scroll.
+            *scroll = egui::style::ScrollStyle::floating();
             scroll.bar_width = self.space(8.0);
+            scroll.floating_width = self.space(8.0);
+            scroll.floating_allocated_width = 0.0;
             scroll.handle_min_length = self.space(48.0);
             scroll.foreground_color = false;
-            scroll.bar_inner_margin = self.space(4.0);
             scroll.bar_outer_margin = self.space(4.0);
+            scroll.dormant_handle_opacity = 1.0;
+            scroll.active_handle_opacity = 1.0;
+            scroll.interact_handle_opacity = 1.0;
+            scroll.dormant_background_opacity = 0.0;
+            scroll.active_background_opacity = 0.0;
+            scroll.interact_background_opacity = 0.0;
             style.interaction.selectable_labels = false;
         });
     }

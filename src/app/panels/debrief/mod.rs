@@ -43,6 +43,8 @@ pub struct DebriefView {
     pub own: Own,
     /// How many other answers there were at each pick.
     pub others: Vec<usize>,
+    /// The facets that decide which pattern it is.
+    pub defining: Vec<&'static str>,
     /// The part that is open.
     pub part: usize,
     /// The decisive moment that is replayed.
@@ -62,7 +64,7 @@ impl DebriefView {
         // What was decisive and went wrong is where one would rather play on.
         let worst = told.moments.iter().min_by_key(|moment| moment.quality).map(|moment| moment.step);
         let moment = worst.unwrap_or(1);
-        Self { told, page, own, others, part, replay: None, table: false, moment }
+        Self { told, page, own, others, defining: Vec::new(), part, replay: None, table: false, moment }
     }
 
     /// How many parts can be opened: the first alone, until it is filled in or left out.
@@ -93,7 +95,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, view: &DebriefView) -> Opti
     let margin = theme.space(if theme.frame.is_narrow() { 16.0 } else { 32.0 });
     place::within(ui, main, |ui| {
         let name = format!("debrief {}", view.part);
-        place::scrolled(ui, look, &name, Vec2::new(margin, theme.space(20.0)), |ui| {
+        place::scrolled(ui, look, &name, Vec2::new(margin, theme.space(24.0)), |ui| {
             let most = theme.space(1600.0);
             ui.set_max_width(ui.available_width().min(most));
             if !railed {

@@ -80,10 +80,6 @@ fn pattern(ui: &mut Ui, look: Look<'_>, view: &DebriefView) {
             text::plain(ui, look, Type::Body, &look.say("app-debrief-no-shape-lead"));
         }
     }
-    if let Some(relation) = &view.page.relation {
-        ui.add_space(theme.space(8.0));
-        text::muted(ui, look, Type::Small, relation);
-    }
 }
 
 /// Where each quadrant of the model stands: right, and down.
@@ -158,17 +154,22 @@ fn facets(ui: &mut Ui, look: Look<'_>, view: &DebriefView) {
     text::muted(ui, look, Type::Small, &look.fill("app-debrief-changed", "partner", first));
     ui.add_space(theme.space(4.0));
     let row_high = theme.space(28.0).max(theme.size(Type::Small).1 + theme.space(6.0));
-    let names = view.page.facets.iter().map(|facet| text::width(ui, look, Type::Small, &facet.name));
+    let names = view.page.facets.iter().map(|facet| text::width(ui, look, Type::SmallStrong, &facet.name));
     let name_wide = names.fold(0.0, f32::max) + theme.space(12.0);
     for (facet, told) in partner.facets.iter().zip(&view.page.facets) {
         let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), row_high), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &told.line));
+        let defines = view.defining.contains(&facet.id);
+        if defines {
+            let band = rect.expand2(Vec2::new(theme.space(8.0), 0.0));
+            ui.painter().rect_filled(band, theme.radius(6.0), it.tint);
+        }
         let put = |words: &str, style: Type, at: Align2, x: f32| {
             let galley = text::lay(ui, look, &[Run::new(words, style, it.ink)], f32::INFINITY);
             let place = at.anchor_size(pos2(x, rect.center().y), galley.size());
             text::paint(ui.painter(), look, place.min, galley, style);
         };
-        put(&told.name, Type::Small, Align2::LEFT_CENTER, rect.left());
+        put(&told.name, if defines { Type::SmallStrong } else { Type::Small }, Align2::LEFT_CENTER, rect.left());
         put(&told.difference, Type::SmallStrong, Align2::RIGHT_CENTER, rect.right());
         let end = text::width(ui, look, Type::SmallStrong, "+88,8") + theme.space(12.0);
         let track = rect.left() + name_wide..=rect.right() - end;
@@ -186,10 +187,10 @@ fn facets(ui: &mut Ui, look: Look<'_>, view: &DebriefView) {
         dot(painter, look, to, 5.5, true);
     }
     ui.add_space(theme.space(4.0));
-    key(ui, look);
+    key(ui, look, !view.defining.is_empty());
 }
 
-fn key(ui: &mut Ui, look: Look<'_>) {
+fn key(ui: &mut Ui, look: Look<'_>, defined: bool) {
     let theme = look.theme;
     let high = theme.size(Type::Small).1;
     place::row(ui, high, |ui| {
@@ -201,6 +202,15 @@ fn key(ui: &mut Ui, look: Look<'_>) {
             dot(ui.painter(), look, rect.center(), 5.0, filled);
             ui.add_space(theme.space(8.0));
             text::muted(ui, look, Type::Small, &look.say(id));
+        }
+        let defines = look.say("app-debrief-defines");
+        let wide = text::width(ui, look, Type::Small, &defines) + theme.space(40.0);
+        if defined && wide <= ui.available_width() {
+            ui.add_space(theme.space(16.0));
+            let (rect, _) = ui.allocate_exact_size(Vec2::splat(theme.space(16.0)), Sense::hover());
+            ui.painter().rect_filled(rect, theme.radius(4.0), theme.palette.tint);
+            ui.add_space(theme.space(8.0));
+            text::muted(ui, look, Type::Small, &defines);
         }
     });
 }
@@ -310,11 +320,11 @@ impl MomentCard {
         text::paint(ui.painter(), look, middle - number.size() / 2.0, number, Type::SmallStrong);
         let mut title = inner;
         title.min.x += circle + theme.space(8.0);
-        place::within(ui, title, |ui| text::heading(ui, look, Type::Strong, 2, &self.title));
+        place::inside(ui, title, |ui| text::heading(ui, look, Type::Strong, 2, &self.title));
         let lay = text::lay(ui, look, &[Run::new(&self.title, Type::Strong, it.ink)], title.width());
         let mut rest = inner;
         rest.min.y += lay.size().y.max(circle) + theme.space(6.0);
-        place::within(ui, rest, |ui| {
+        place::inside(ui, rest, |ui| {
             for runs in self.runs(it.ink, it.muted) {
                 text::runs(ui, look, &runs);
                 ui.add_space(theme.space(6.0));

@@ -22,11 +22,13 @@ const STEP: f32 = 0.016;
 /// Shows the plot on a card.
 pub(super) fn show(ui: &mut Ui, look: Look<'_>, view: &DebriefView) -> Option<Intent> {
     let theme = look.theme;
+    let it = theme.palette;
     let mut intent = None;
     card::card(ui, look, 24.0, 12.0, |ui| {
         let label = look.say(if view.table { "app-debrief-as-plot" } else { "app-debrief-as-table" });
         let button = Button::new(Kind::Link, &label).small().close();
-        let high = theme.space(32.0).max(theme.size(Type::Small).1 + theme.space(8.0));
+        let lines = if theme.frame.is_narrow() { 3.0 } else { 1.0 };
+        let high = theme.space(32.0).max(lines * theme.size(Type::Small).1 + theme.space(8.0));
         let (row, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), high), Sense::hover());
         let mut pressed = false;
         bar::ends(
@@ -34,18 +36,25 @@ pub(super) fn show(ui: &mut Ui, look: Look<'_>, view: &DebriefView) -> Option<In
             row,
             button.size(ui, look).x,
             |ui| {
-                text::heading(ui, look, Type::SmallStrong, 2, &look.say("app-debrief-course"));
+                let title = look.say("app-debrief-course");
+                let first = view.page.course.sentences.first().map(|it| format!(" {it}")).unwrap_or_default();
+                let runs = [Run::new(&title, Type::SmallStrong, it.ink), Run::new(&first, Type::Small, it.muted)];
+                let galley = text::lay(ui, look, &runs, ui.available_width() - theme.space(16.0));
+                let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+                response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{title}{first}")));
+                text::paint(ui.painter(), look, rect.min, galley, Type::SmallStrong);
             },
             |ui| pressed = button.show(ui, look).clicked(),
         );
         if pressed {
             intent = Some(Intent::Table(!view.table));
         }
-        for sentence in &view.page.course.sentences {
-            text::muted(ui, look, Type::Small, sentence);
-        }
-        ui.add_space(theme.space(8.0));
+        ui.add_space(theme.space(4.0));
         if view.table {
+            for sentence in view.page.course.sentences.iter().skip(1) {
+                text::muted(ui, look, Type::Small, sentence);
+            }
+            ui.add_space(theme.space(8.0));
             table(ui, look, view);
         } else {
             plot(ui, look, view);

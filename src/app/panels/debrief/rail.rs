@@ -38,7 +38,7 @@ pub(super) fn beside(ui: &mut Ui, look: Look<'_>, rect: Rect, view: &DebriefView
     let foot = if view.part == 0 { 0.0 } else { button * (1.0 + f32::from(u8::from(next))) + theme.space(32.0) };
     let (steps, foot) = rect.split_top_bottom_at_y(rect.bottom() - foot);
     place::within(ui, steps, |ui| {
-        place::scrolled(ui, look, "debrief steps", Vec2::new(theme.space(16.0), theme.space(20.0)), |ui| {
+        place::scrolled(ui, look, "debrief steps", Vec2::new(theme.space(20.0), theme.space(24.0)), |ui| {
             ui.horizontal_top(|ui| {
                 ui.add_space(theme.space(8.0));
                 ui.vertical(|ui| {
@@ -116,7 +116,7 @@ fn paint_circle(ui: &Ui, look: Look<'_>, middle: egui::Pos2, size: f32, at: usiz
         Step::Open | Step::Locked => (Color32::TRANSPARENT, it.edge, it.muted),
     };
     ui.painter().circle(middle, size / 2.0 - 0.75, fill, Stroke::new(1.5, edge));
-    let sign = Rect::from_center_size(middle, Vec2::splat(size * 0.58));
+    let sign = Rect::from_center_size(middle, Vec2::splat(size * 0.66));
     match step {
         Step::Done => icon::draw(ui.painter(), Icon::Check, sign, ink),
         Step::Locked => icon::draw(ui.painter(), Icon::Lock, sign, ink),

@@ -34,7 +34,7 @@ fn margins(look: Look<'_>) -> (f32, f32) {
 }
 
 /// Shows the column in a rectangle beside the stage.
-pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, stage: Rect, view: &TalkView) -> Option<Intent> {
+pub(super) fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, stage: Rect, view: &TalkView) -> Option<Intent> {
     let theme = look.theme;
     ui.painter().rect_filled(rect, 0, theme.palette.paper);
     ui.painter().vline(rect.left() + 0.5, rect.y_range(), theme.line());
@@ -49,6 +49,14 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, stage: Rect, view: &TalkVie
         ui.painter().hline(line.x_range(), below.top() + 0.5, theme.line());
         place::within(ui, line, |ui| keep(&mut intent, topics(ui, look, view, foot)));
     }
+    // What tells of answers further down has a place of its own, so that it never covers what has the focus.
+    let full = scrolled.height();
+    let hint_id = Id::new("talk hidden");
+    let hidden = ui.data(|data| data.get_temp::<(usize, Vec<usize>)>(hint_id)).filter(|(step, _)| *step == view.step);
+    if let Some((_, numbers)) = hidden.filter(|(_, numbers)| !numbers.is_empty()) {
+        let high = below_hint(ui, look, scrolled, &numbers);
+        scrolled.max.y -= high;
+    }
     // The bubble reaches over the stage, so what scrolls begins there.
     let over = overlap(look);
     let tail = if over > 0.0 { theme.space(20.0) } else { 0.0 };
@@ -56,7 +64,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, stage: Rect, view: &TalkVie
     area.min.x -= if over > 0.0 { over - side + tail } else { 0.0 };
     let tight = is_tight(ui, view, look);
     place::within(ui, area, |ui| {
-        keep(&mut intent, scroll(ui, look, view, scrolled, stage, (over, tail), tight));
+        keep(&mut intent, scroll(ui, look, view, scrolled, stage, (over, tail), (tight, full)));
     });
     intent
 }
@@ -76,7 +84,7 @@ fn scroll(
     column: Rect,
     stage: Rect,
     (over, tail): (f32, f32),
-    tight: bool,
+    (tight, full): (bool, f32),
 ) -> Option<Intent> {
     let theme = look.theme;
     let (side, top) = margins(look);
@@ -96,19 +104,19 @@ fn scroll(
             ui.add_space(top);
             let left = if over > 0.0 { over + tail } else { side };
             let width = column.width() - 2.0 * side;
-            for item in &view.items {
-                let shown = reveal(view, item);
-                let before = matches!(item, Item::Said { .. }) && over > 0.0;
-                let from = if before { tail } else { left };
+            let bubble = view.bubble();
+            for (at, item) in view.items.iter().enumerate() {
+                let reaches = bubble == Some(at) && over > 0.0;
+                let from = if reaches { tail } else { left };
                 let response =
-                    inset(ui, from, left + width - from, |ui| show_item(ui, look, item, shown, over, stage, view));
-                if response.is_some_and(|it| it.clicked()) && view.shown.is_some() {
+                    inset(ui, from, left + width - from, |ui| show_item(ui, look, view, at, item, (over, stage)));
+                if response.clicked() && view.shown.is_some() {
                     intent = Some(Intent::Reveal);
                 }
                 ui.add_space(theme.space(if tight { 6.0 } else { 8.0 }));
             }
             inset(ui, left, width, |ui| {
-                if view.over {
+                if view.over || view.read_on {
                     keep(&mut intent, end(ui, look, view));
                 } else {
                     keep(&mut intent, answers(ui, look, view, tight, &mut below));
@@ -123,10 +131,14 @@ fn scroll(
     }
     let hidden: Vec<_> = below.iter().filter(|(_, rect)| rect.bottom() > column.bottom() - theme.space(4.0)).collect();
     let numbers: Vec<_> = hidden.iter().map(|(number, _)| *number).collect();
-    if !numbers.is_empty() && overflows {
-        below_hint(ui, look, column, &numbers);
+    // Measured against the whole column: what would fit without the line below needs no such line.
+    let hidden = if output.content_size.y > full + 1.0 { numbers } else { Vec::new() };
+    let id = Id::new("talk hidden");
+    if ui.data(|data| data.get_temp::<(usize, Vec<usize>)>(id)).is_none_or(|known| known != (view.step, hidden.clone()))
+    {
+        ui.data_mut(|data| data.insert_temp(id, (view.step, hidden)));
+        ui.ctx().request_repaint();
     }
-    let _ = side;
     intent
 }
 
@@ -141,47 +153,34 @@ fn inset<R>(ui: &mut Ui, left: f32, width: f32, add: impl FnOnce(&mut Ui) -> R) 
     })
 }
 
-/// How many letters of an item are shown.
-fn reveal(view: &TalkView, item: &Item) -> usize {
-    let Some(mut left) = view.shown else { return usize::MAX };
-    for other in &view.items {
-        if std::ptr::eq(other, item) {
-            return left;
-        }
-        left = left.saturating_sub(other.text().map_or(0, |text| text.chars().count()));
-    }
-    usize::MAX
-}
-
 fn show_item(
     ui: &mut Ui,
     look: Look<'_>,
-    item: &Item,
-    shown: usize,
-    over: f32,
-    stage: Rect,
     view: &TalkView,
-) -> Option<Response> {
+    at: usize,
+    item: &Item,
+    (over, stage): (f32, Rect),
+) -> Response {
+    let it = look.theme.palette;
+    let bubble = view.bubble();
     match item {
-        Item::Scene(title) => Some(text::heading(ui, look, Type::H3, 2, title)),
-        Item::Passed(text) => Some(speech::passing(ui, look, text)),
-        Item::Told(text) => Some(speech::narration(ui, look, text)),
-        Item::Said { name, text } => {
-            let last = view.items.iter().rev().find(|it| matches!(it, Item::Said { .. }));
-            let pointed = over > 0.0 && last.is_some_and(|last| std::ptr::eq(last, item));
-            let mouth = pointed.then(|| stage.top() + stage.height() * view.mouth);
+        Item::Scene(title) => text::heading(ui, look, Type::H3, 2, title),
+        Item::Passed(told) => speech::passing(ui, look, told),
+        Item::Told(told) => speech::narration(ui, look, told),
+        Item::Said { name, text } if bubble == Some(at) => {
+            let mouth = (over > 0.0).then(|| stage.top() + stage.height() * view.mouth);
+            let shown = view.shown.unwrap_or(usize::MAX);
             let response = Bubble { name, text, shown, over, mouth }.show(ui, look);
-            if pointed || over <= 0.0 {
-                remember(ui, view.step, &response);
-            }
-            Some(response)
+            remember(ui, view.step, &response);
+            response
         }
-        Item::Other { side, name, text } => Some(speech::other(ui, look, *side, name, text)),
-        Item::Document(text) | Item::Stuck(text) => Some(text::muted(ui, look, Type::Small, text)),
-        Item::Ended(text) => {
-            let it = look.theme.palette;
-            Some(text::runs(ui, look, &[Run::new(text, Type::Strong, it.ink)]))
+        // What somebody else says last has a card; what went before is told in a line, so that the answers stay in view.
+        Item::Other { side, name, text } if bubble.is_none_or(|bubble| bubble < at) => {
+            speech::other(ui, look, *side, name, text)
         }
+        Item::Said { name, text } | Item::Other { name, text, .. } => speech::line(ui, look, name, text),
+        Item::Document(told) | Item::Stuck(told) => text::muted(ui, look, Type::Small, told),
+        Item::Ended(told) => text::runs(ui, look, &[Run::new(told, Type::Strong, it.ink)]),
     }
 }
 
@@ -291,8 +290,8 @@ fn pressed(ui: &Ui, number: usize) -> bool {
     !ui.ctx().text_edit_focused() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key))
 }
 
-/// Says how many answers stand further down.
-fn below_hint(ui: &mut Ui, look: Look<'_>, column: Rect, numbers: &[usize]) {
+/// Says at the bottom of the column how many answers stand further down; gives the height that takes.
+fn below_hint(ui: &Ui, look: Look<'_>, column: Rect, numbers: &[usize]) -> f32 {
     let theme = look.theme;
     let it = theme.palette;
     let listed: Vec<_> = numbers.iter().map(usize::to_string).collect();
@@ -322,6 +321,7 @@ fn below_hint(ui: &mut Ui, look: Look<'_>, column: Rect, numbers: &[usize]) {
     let response = ui.interact(rect, Id::new("talk below"), egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, said.clone()));
     text::paint(ui.painter(), look, at, galley, Type::Small);
+    high
 }
 
 fn foot_height(look: Look<'_>, view: &TalkView) -> f32 {
@@ -377,8 +377,8 @@ fn chip(ui: &mut Ui, look: Look<'_>, label: &str, name: &str) -> Response {
 fn end(ui: &mut Ui, look: Look<'_>, view: &TalkView) -> Option<Intent> {
     let theme = look.theme;
     ui.add_space(theme.space(16.0));
-    let label = look.say("app-talk-look-back");
+    let label = look.say(if view.over { "app-talk-look-back" } else { "app-talk-read-on" });
     let response = Button::new(Kind::Filled, &label).wide().show(ui, look);
     notice::focus_once(ui, &response, &format!("end {}", view.step));
-    response.clicked().then_some(Intent::LookBack)
+    response.clicked().then_some(if view.over { Intent::LookBack } else { Intent::ReadOn })
 }

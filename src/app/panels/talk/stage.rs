@@ -8,7 +8,7 @@ use egui::{Align2, Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 use std::cmp::Ordering;
 
 /// Shows the plates over the stage.
-pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, view: &TalkView) {
+pub(super) fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, view: &TalkView) {
     let theme = look.theme;
     let narrow = theme.frame.is_narrow();
     if narrow {

@@ -22,7 +22,7 @@ pub fn height(look: Look<'_>) -> f32 {
 }
 
 /// Shows the bar.
-pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, view: &TalkView) -> Option<Intent> {
+pub(super) fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, view: &TalkView) -> Option<Intent> {
     let theme = look.theme;
     bar::paint(ui, look, rect, true);
     let margin = theme.space(if theme.frame.is_close() { 8.0 } else { 16.0 });

@@ -39,6 +39,8 @@ pub struct TalkView {
     pub drawers: DrawersView,
     /// Whether the conversation is over.
     pub over: bool,
+    /// Whether something else follows what is read here.
+    pub read_on: bool,
     /// Whether letters are keys.
     pub letters: bool,
     /// Where the stage's head is, as a share of its height.
@@ -91,12 +93,18 @@ pub enum Item {
     Stuck(String),
 }
 
-impl Item {
+impl TalkView {
+    /// The place of what stands in the bubble: the last thing that the person opposite you said.
+    #[must_use]
+    pub fn bubble(&self) -> Option<usize> {
+        self.items.iter().rposition(|item| matches!(item, Item::Said { .. }))
+    }
+
     /// What is revealed letter by letter.
     #[must_use]
-    pub fn text(&self) -> Option<&str> {
-        match self {
-            Self::Said { text, .. } => Some(text),
+    pub fn revealed(&self) -> Option<&str> {
+        match self.items.get(self.bubble()?)? {
+            Item::Said { text, .. } => Some(text),
             _ => None,
         }
     }

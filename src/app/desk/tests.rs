@@ -1,1 +1,0 @@
-//! The desk as somebody uses it.
