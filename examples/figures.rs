@@ -54,7 +54,8 @@ fn main() -> Outcome {
     }
     sheet(&group, 4, CELL, CELL)?.save_png(folder.join("everybody.png"))?;
 
-    let extremes = [(-1.0, 0.0, 0.0), (1.0, 0.0, 0.0), (0.0, -1.0, 0.0), (0.0, 1.0, 0.0), (-1.0, 1.0, 1.0), (-1.0, -1.0, 1.0)];
+    let extremes =
+        [(-1.0, 0.0, 0.0), (1.0, 0.0, 0.0), (0.0, -1.0, 0.0), (0.0, 1.0, 0.0), (-1.0, 1.0, 1.0), (-1.0, -1.0, 1.0)];
     let mut bent = Vec::new();
     for figure in &figures {
         let studio = Studio::new(&gallery, figure, "room", (240, 240))?;
@@ -78,8 +79,13 @@ struct Studio<'gallery> {
 }
 
 impl<'gallery> Studio<'gallery> {
-    fn new(gallery: &'gallery Gallery, figure: &'gallery Figure, room: &str, (width, height): (u32, u32)) -> Outcome<Self> {
-        let framing = Framing::fill(width, height);
+    fn new(
+        gallery: &'gallery Gallery,
+        figure: &'gallery Figure,
+        room: &str,
+        (width, height): (u32, u32),
+    ) -> Outcome<Self> {
+        let framing = Framing::fill(width, height, 1);
         let room = gallery.place(room, Channel::OnSite)?.cutouts(&framing)?;
         let cutouts = figure.cutouts(framing.spots(1)[0].scale)?;
         Ok(Self { gallery, figure, framing, room, cutouts })
@@ -110,7 +116,7 @@ fn places(gallery: &Gallery, figures: &[Figure], folder: &std::path::Path) -> Ou
         for (column, ((width, height), people)) in
             [(STAGE, 1), ((1066, 666), 1), ((1000, 240), 1), (STAGE, 2), (STAGE, 3)].into_iter().enumerate()
         {
-            let framing = Framing::fill(width, height);
+            let framing = Framing::fill(width, height, people);
             let room = place.cutouts(&framing)?;
             let people = if place.shows_people() { people } else { 0 };
             let mut shown = Vec::new();
@@ -118,7 +124,8 @@ fn places(gallery: &Gallery, figures: &[Figure], folder: &std::path::Path) -> Ou
                 let figure = &figures[(at + number * 3) % figures.len()];
                 let mood = Mood::ALL[(at + number + column) % Mood::ALL.len()];
                 let pose = Pose::of(gallery.rig(), mood, Standing::default());
-                shown.push((figure.cutouts(framing.spots(people)[number].scale)?, figure.sprites(gallery.rig(), &pose)));
+                shown
+                    .push((figure.cutouts(framing.spots(people)[number].scale)?, figure.sprites(gallery.rig(), &pose)));
             }
             let people: Vec<_> = shown.iter().map(|(cutouts, sprites)| (cutouts, sprites.as_slice())).collect();
             let mut picture = Pixmap::new(width, height).ok_or("no room for the picture")?;
@@ -132,7 +139,7 @@ fn places(gallery: &Gallery, figures: &[Figure], folder: &std::path::Path) -> Ou
 /// Says how much processor time it takes to draw somebody at the size of the desktop app.
 fn measure(gallery: &Gallery, figures: &[Figure], out: &mut impl Write) -> Outcome {
     writeln!(out, "{} by {} points:", STAGE.0, STAGE.1)?;
-    let framing = Framing::fill(STAGE.0, STAGE.1);
+    let framing = Framing::fill(STAGE.0, STAGE.1, 1);
     let start = ProcessTime::now();
     let room = gallery.place("town_hall", Channel::TownHall)?.cutouts(&framing)?;
     writeln!(out, "reading and drawing a place once: {:?}", start.elapsed())?;
@@ -142,8 +149,7 @@ fn measure(gallery: &Gallery, figures: &[Figure], out: &mut impl Write) -> Outco
         let reading = start.elapsed();
         let cutouts = read.cutouts(framing.spots(1)[0].scale)?;
         let drawing = start.elapsed() - reading;
-        let mut person =
-            Performance::start(gallery.rig(), 7, Motion::Full, Mood::Neutral, Standing::default(), 0);
+        let mut person = Performance::start(gallery.rig(), 7, Motion::Full, Mood::Neutral, Standing::default(), 0);
         person.turn(gallery.rig(), Mood::Irritated, Standing::default(), 1000);
         let mut picture = Pixmap::new(STAGE.0, STAGE.1).ok_or("no room for the picture")?;
         let (mut poses, mut frames) = (Duration::ZERO, Vec::new());
@@ -172,7 +178,8 @@ fn measure(gallery: &Gallery, figures: &[Figure], out: &mut impl Write) -> Outco
 fn sheet(pictures: &[Pixmap], columns: usize, width: u32, height: u32) -> Outcome<Pixmap> {
     let gap = 10;
     let rows = pictures.len().div_ceil(columns) as u32;
-    let mut sheet = Pixmap::new(columns as u32 * (width + gap) + gap, rows * (height + gap) + gap).ok_or("too large")?;
+    let mut sheet =
+        Pixmap::new(columns as u32 * (width + gap) + gap, rows * (height + gap) + gap).ok_or("too large")?;
     sheet.fill(resvg::tiny_skia::Color::WHITE);
     for (at, picture) in pictures.iter().enumerate() {
         let (column, row) = ((at % columns) as u32, (at / columns) as u32);

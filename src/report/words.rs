@@ -5,10 +5,8 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The languages of the interface: code and sources, one for each part of the program.
-const LOCALES: [(&str, &[&str]); 2] = [
-    ("nl", &[include_str!("../../assets/locale/nl.ftl")]),
-    ("en", &[include_str!("../../assets/locale/en.ftl")]),
-];
+const LOCALES: [(&str, &[&str]); 2] =
+    [("nl", &[include_str!("../../assets/locale/nl.ftl")]), ("en", &[include_str!("../../assets/locale/en.ftl")])];
 
 /// The interface's words in one language.
 pub struct Words {

@@ -50,7 +50,12 @@ impl Figure {
             let opacity = if rule.role == Role::Blush { (pose.blush * self.own.blush).clamp(0.0, 1.0) } else { 1.0 };
             if opacity > 0.004 {
                 let layer = first + variant(rig, rule.role, pose);
-                behind.push(Sprite { layer, affine: frames.layer(rig, rule, pose), opacity, depth: Depth::BehindTable });
+                behind.push(Sprite {
+                    layer,
+                    affine: frames.layer(rig, rule, pose),
+                    opacity,
+                    depth: Depth::BehindTable,
+                });
             }
         }
         behind.append(&mut on_table);
@@ -103,9 +108,7 @@ impl Frames {
         Self {
             body: lean.pre_concat(stretch((0.0, y), 1.0, Some(shoulder))),
             neck: lean.pre_concat(neck).pre_concat(about(pivots.neck, pose.tilt * range.neck_turn)),
-            head: lean
-                .pre_concat(Transform::from_translate(head_x, head_y))
-                .pre_concat(about(pivots.head, pose.tilt)),
+            head: lean.pre_concat(Transform::from_translate(head_x, head_y)).pre_concat(about(pivots.head, pose.tilt)),
             turn: (pose.turn + figure.own.turn).clamp(-range.turn_most, range.turn_most) * range.turn_x,
             nod: pose.nod * range.nod_y,
         }
@@ -117,8 +120,7 @@ impl Frames {
             Follows::Neck => self.neck,
             Follows::Head => {
                 let down = if rule.parallax > 0.0 { 1.0 } else { 0.6 };
-                let along =
-                    Transform::from_translate(self.turn * rule.parallax, self.nod * rule.parallax * down);
+                let along = Transform::from_translate(self.turn * rule.parallax, self.nod * rule.parallax * down);
                 self.head.pre_concat(along).pre_concat(own_motion(rig, rule.role, pose))
             }
         }
