@@ -14,7 +14,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::time::Duration;
 use tegenspel::app::figure::{
-    Cutouts, Figure, Framing, Gallery, Motion, Performance, PlaceCutouts, Pose, Standing, paint_scene,
+    Canvas, Cutouts, Figure, Framing, Gallery, Motion, Performance, PlaceCutouts, Pose, Standing, paint_scene,
 };
 use tegenspel::engine::Mood;
 use tegenspel::engine::relationship::Channel;
@@ -151,19 +151,26 @@ fn measure(gallery: &Gallery, figures: &[Figure], out: &mut impl Write) -> Outco
         let drawing = start.elapsed() - reading;
         let mut person = Performance::start(gallery.rig(), 7, Motion::Full, Mood::Neutral, Standing::default(), 0);
         person.turn(gallery.rig(), Mood::Irritated, Standing::default(), 1000);
-        let mut picture = Pixmap::new(STAGE.0, STAGE.1).ok_or("no room for the picture")?;
+        let mut canvas = Canvas::new(framing)?;
         let (mut poses, mut frames) = (Duration::ZERO, Vec::new());
         for now in (1000..1450).step_by(15) {
             let start = ProcessTime::now();
             let sprites = read.sprites(gallery.rig(), &person.at(now));
             poses += start.elapsed();
-            paint_scene(&mut picture, &room, &framing, &[(&cutouts, &sprites)]);
+            canvas.show(&room, &[(&cutouts, &sprites)]);
             frames.push(start.elapsed());
         }
         frames.sort();
+        let idle = (2000..6000).step_by(40).map(|now| {
+            let start = ProcessTime::now();
+            canvas.show(&room, &[(&cutouts, &read.sprites(gallery.rig(), &person.at(now)))]);
+            start.elapsed()
+        });
+        let idle = idle.sum::<Duration>() / 4;
         writeln!(
             out,
-            "{}: read {reading:?}, drawn once {drawing:?} ({} KiB), a pose {:?}, a frame {:?}, at most {:?}",
+            "{}: read {reading:?}, drawn once {drawing:?} ({} KiB), a pose {:?}, a frame while changing {:?}, \
+             at most {:?}, a second of sitting there {idle:?}",
             figure.id(),
             cutouts.bytes() / 1024,
             poses / frames.len() as u32,

@@ -183,6 +183,33 @@ fn a_change_in_the_middle_of_a_change_does_not_jump() {
 }
 
 #[test]
+fn drawing_only_what_changed_gives_the_whole_picture() {
+    let gallery = gallery();
+    let rig = gallery.rig();
+    let (framing, mut small) = (Framing::fill(168, 186, 2), 0);
+    let room = gallery.place("video", Channel::Video).unwrap().cutouts(&framing).unwrap();
+    let figures = ["theatre", "elder"].map(|id| gallery.figure(id).unwrap());
+    let cutouts = figures.each_ref().map(|it| it.cutouts(framing.spots(2)[0].scale).unwrap());
+    let mut one = Performance::start(rig, 1, Motion::Full, Mood::Neutral, Standing::default(), 0);
+    let two = Performance::start(rig, 2, Motion::Full, Mood::Guarded, Standing::default(), 0);
+    one.turn(rig, Mood::Amused, Standing::default(), 400);
+    one.speak(true, 1500);
+    let mut canvas = Canvas::new(framing).unwrap();
+    for now in (400..4400).step_by(40) {
+        let sprites = [&one, &two].map(|it| it.at(now));
+        let sprites = [figures[0].sprites(rig, &sprites[0]), figures[1].sprites(rig, &sprites[1])];
+        let people = [(&cutouts[0], sprites[0].as_slice()), (&cutouts[1], sprites[1].as_slice())];
+        let changed = canvas.show(&room, &people);
+        small += u32::from(changed.is_none_or(|it| (it.right - it.left) * (it.bottom - it.top) < 168 * 186 / 20));
+        let mut whole = Pixmap::new(168, 186).unwrap();
+        paint_scene(&mut whole, &room, &framing, &people);
+        assert!(whole.data() == canvas.picture().data(), "at {now}");
+        assert_eq!(canvas.show(&room, &people), None, "nothing changed since");
+    }
+    assert!(small > 40, "only {small} of 100 frames were small");
+}
+
+#[test]
 fn the_relationship_bends_posture_gaze_and_arms() {
     let gallery = gallery();
     let rig = gallery.rig();
