@@ -14,7 +14,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::time::Duration;
 use tegenspel::app::figure::{
-    Cutouts, Figure, Framing, Gallery, Motion, Performance, PlaceCutouts, Pose, Standing, paint_scene,
+    Canvas, Cutouts, Figure, Framing, Gallery, Motion, Performance, PlaceCutouts, Pose, Standing, paint_scene,
 };
 use tegenspel::engine::Mood;
 use tegenspel::engine::relationship::Channel;
@@ -85,7 +85,7 @@ impl<'gallery> Studio<'gallery> {
         room: &str,
         (width, height): (u32, u32),
     ) -> Outcome<Self> {
-        let framing = Framing::fill(width, height);
+        let framing = Framing::fill(width, height, 1);
         let room = gallery.place(room, Channel::OnSite)?.cutouts(&framing)?;
         let cutouts = figure.cutouts(framing.spots(1)[0].scale)?;
         Ok(Self { gallery, figure, framing, room, cutouts })
@@ -116,7 +116,7 @@ fn places(gallery: &Gallery, figures: &[Figure], folder: &std::path::Path) -> Ou
         for (column, ((width, height), people)) in
             [(STAGE, 1), ((1066, 666), 1), ((1000, 240), 1), (STAGE, 2), (STAGE, 3)].into_iter().enumerate()
         {
-            let framing = Framing::fill(width, height);
+            let framing = Framing::fill(width, height, people);
             let room = place.cutouts(&framing)?;
             let people = if place.shows_people() { people } else { 0 };
             let mut shown = Vec::new();
@@ -139,7 +139,7 @@ fn places(gallery: &Gallery, figures: &[Figure], folder: &std::path::Path) -> Ou
 /// Says how much processor time it takes to draw somebody at the size of the desktop app.
 fn measure(gallery: &Gallery, figures: &[Figure], out: &mut impl Write) -> Outcome {
     writeln!(out, "{} by {} points:", STAGE.0, STAGE.1)?;
-    let framing = Framing::fill(STAGE.0, STAGE.1);
+    let framing = Framing::fill(STAGE.0, STAGE.1, 1);
     let start = ProcessTime::now();
     let room = gallery.place("town_hall", Channel::TownHall)?.cutouts(&framing)?;
     writeln!(out, "reading and drawing a place once: {:?}", start.elapsed())?;
@@ -151,19 +151,26 @@ fn measure(gallery: &Gallery, figures: &[Figure], out: &mut impl Write) -> Outco
         let drawing = start.elapsed() - reading;
         let mut person = Performance::start(gallery.rig(), 7, Motion::Full, Mood::Neutral, Standing::default(), 0);
         person.turn(gallery.rig(), Mood::Irritated, Standing::default(), 1000);
-        let mut picture = Pixmap::new(STAGE.0, STAGE.1).ok_or("no room for the picture")?;
+        let mut canvas = Canvas::new(framing)?;
         let (mut poses, mut frames) = (Duration::ZERO, Vec::new());
         for now in (1000..1450).step_by(15) {
             let start = ProcessTime::now();
             let sprites = read.sprites(gallery.rig(), &person.at(now));
             poses += start.elapsed();
-            paint_scene(&mut picture, &room, &framing, &[(&cutouts, &sprites)]);
+            canvas.show(&room, &[(&cutouts, &sprites)]);
             frames.push(start.elapsed());
         }
         frames.sort();
+        let idle = (2000..6000).step_by(40).map(|now| {
+            let start = ProcessTime::now();
+            canvas.show(&room, &[(&cutouts, &read.sprites(gallery.rig(), &person.at(now)))]);
+            start.elapsed()
+        });
+        let idle = idle.sum::<Duration>() / 4;
         writeln!(
             out,
-            "{}: read {reading:?}, drawn once {drawing:?} ({} KiB), a pose {:?}, a frame {:?}, at most {:?}",
+            "{}: read {reading:?}, drawn once {drawing:?} ({} KiB), a pose {:?}, a frame while changing {:?}, \
+             at most {:?}, a second of sitting there {idle:?}",
             figure.id(),
             cutouts.bytes() / 1024,
             poses / frames.len() as u32,

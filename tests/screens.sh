@@ -24,7 +24,7 @@ finish() {
 trap finish EXIT
 fail() {
     echo "screens: $1" >&2
-    [ -z "$window" ] || import -window "$window" "$folder/failed.png" 2> /dev/null || true
+    [ -z "$window" ] || timeout 20 import -window "$window" "$folder/failed.png" 2> /dev/null || true
     exit 1
 }
 
@@ -50,7 +50,9 @@ rm -f "$folder"/*.png
 
 # A home of its own, so that nothing of the user's is read or written.
 export HOME="$work/home" XDG_DATA_HOME="$work/data" XDG_CONFIG_HOME="$work/config" XDG_RUNTIME_DIR="$work/run"
-mkdir -p "$HOME" "$XDG_DATA_HOME" "$XDG_CONFIG_HOME" "$XDG_RUNTIME_DIR"
+mkdir -p "$HOME" "$XDG_DATA_HOME" "$XDG_CONFIG_HOME/tegenspel" "$XDG_RUNTIME_DIR"
+# With reduced motion a screen that is whole stays as it is, and what is said is there at once.
+echo '(still: true)' > "$XDG_CONFIG_HOME/tegenspel/settings.ron"
 chmod 700 "$XDG_RUNTIME_DIR"
 unset WAYLAND_DISPLAY WAYLAND_SOCKET RUST_BACKTRACE
 session="$XDG_DATA_HOME/tegenspel/sessions"
@@ -86,9 +88,24 @@ open_app() {
 }
 
 titled() { xdotool getwindowname "$window" | grep -q -- "$1"; }
-press() { xdotool key --delay 40 "$@"; }
+# Presses keys one by one, as a person does: each is seen before the next comes.
+press() {
+    local key
+    for key in "$@"; do
+        xdotool key "$key"
+        rest
+    done
+}
+# Presses a key while another is held.
+hold() {
+    xdotool keydown "$1"
+    rest
+    press "$2"
+    xdotool keyup "$1"
+    rest
+}
 
-picture() { import -window "$window" "$work/$1.png" 2> /dev/null && identify -format '%#' "$work/$1.png"; }
+picture() { timeout 20 import -window "$window" "$work/$1.png" 2> /dev/null && identify -format '%#' "$work/$1.png"; }
 
 # What the app has computed so far, and whether it computes now.
 busy() { cat /proc/"$app"/task/*/stat 2> /dev/null | awk '{ ticks += $14 + $15; running += $3 == "R" } END { print ticks, running }'; }
@@ -123,66 +140,100 @@ shoot() {
     echo "$1"
 }
 
-# How many picks were kept so far.
-picks() {
-    local file
-    file="$(find "$session" -name '*.ron' 2> /dev/null | head -1)"
-    [ -n "$file" ] || { echo 0; return; }
-    "$program" debrief "$file" --format json 2> /dev/null | grep -o '"pick"' | wc -l
-}
+# What is kept.
 kept() { { find "$session" -name '*.ron' -exec md5sum {} + 2> /dev/null || true; } | sort | md5sum; }
 changed() { [ "$(kept)" != "$1" ]; }
 
-# Makes a pick with the keyboard and waits until it is kept and shown.
+# Makes a pick with the keyboard and waits until it is kept and shown. On a note the first boxes are ticked until it can
+# be recorded; where a number only moves the focus, because the answer is not whole on the screen, Enter picks.
 pick() {
-    local before
+    local before key
     before="$(kept)"
-    press "${1:-1}"
-    await "pick ${1:-1}" changed "$before"
+    if titled '^Notitie'; then
+        note
+    else
+        for key in 1 Return space 1 Return; do
+            press "$key"
+            ! changed "$before" || break
+        done
+    fi
+    await "pick $((made + 1))" changed "$before"
+    rest
+}
+note() {
+    local number
+    for number in 1 2 3 4 5 6 7 8 9; do
+        press "$number"
+        hold shift Tab
+        press Return
+        titled '^Notitie' || return 0
+    done
+}
+
+# From the library into the conversation: looks for the case, opens it, begins.
+begin_case() {
+    press Tab Tab Tab Tab
+    xdotool type --delay 200 afrekening
+    rest
+    [ -z "${1:-}" ] || shoot 2-library-search
+    press Escape
+    hold shift Tab
+    press Return
+    await "the briefing" titled '^Voorbereiding'
+    [ -z "${1:-}" ] || shoot 3-briefing
+    hold shift Tab
+    press Return
+    await "the conversation" titled '^Gesprek – De afrekening van De Loods'
     rest
 }
 
 # --- a whole case -----------------------------------------------------------------------------------------------------
-open_app
-await "the library" titled '^Tegenspel$'
-# With reduced motion a screen that is whole stays as it is.
-press F9
-shoot 1-library
-press 1
-await "the conversation" titled 'De Loods'
-shoot 2-conversation
 made=0
+open_app
+await "the library" titled '^Casussen'
+shoot 1-library
+begin_case shoot
+shoot 4-conversation
 while ! titled '^Terugblik'; do
-    pick 1
+    pick
     made=$((made + 1))
     case $made in
-        2 | 6 | 12) shoot "3-after-$made-picks" ;;
+        2 | 6 | 12) shoot "5-after-$made-picks" ;;
         80) fail "80 picks and no end" ;;
     esac
+    if [ "$made" -eq 2 ]; then
+        press n
+        shoot 6-notebook
+        press Escape
+    fi
 done
-await "the debrief" titled '^Terugblik'
-shoot 4-debrief
 echo "$made picks"
-
+shoot 7-debrief
 # --- closed politely: nothing is said, all is well; killed: what was picked is still there ------------------------
-press ctrl+q
+xdotool keydown ctrl
+rest
+xdotool key q
 code=0
 wait "$app" || code=$?
+xdotool keyup ctrl
 app='' window=''
 [ "$code" -eq 0 ] || fail "closing ends with exit code $code"
 [ ! -s "$work/said" ] || fail "the app said something: $(head -1 "$work/said")"
 
 rm -rf "$session"
+made=0
 open_app
-press 1
-await "the conversation" titled 'De Loods'
-pick 1
-pick 1
+await "the library" titled '^Casussen'
+begin_case
+pick
+pick
 before="$(kept)"
 kill -9 "$app"
 wait "$app" 2> /dev/null || true
 app='' window=''
 [ "$(kept)" = "$before" ] || fail "a kill changed what was kept"
-file="$(find "$session" -name '*.ron')"
-"$program" debrief "$file" > /dev/null || fail "what was kept cannot be read after a kill"
-echo "kill: both picks are there"
+"$program" debrief "$(find "$session" -name '*.ron' | head -1)" > /dev/null || fail "what was kept cannot be read after a kill"
+open_app
+await "the library" titled '^Casussen'
+shoot 8-library-after-a-kill
+echo "killed: both picks are there"

@@ -1,6 +1,6 @@
 //! Small chances that depend on a seed and a number alone, so that the same moment always looks the same.
 
-/// A number of which every bit depends on every bit of the seed and the place (SplitMix64).
+/// A number of which every bit depends on every bit of the seed and the place (`SplitMix64`).
 pub(super) const fn mix(seed: u64, at: u64) -> u64 {
     let mut it = seed.wrapping_add(at.wrapping_mul(0x9E37_79B9_7F4A_7C15)).wrapping_add(0x9E37_79B9_7F4A_7C15);
     it = (it ^ (it >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);

@@ -223,7 +223,7 @@ impl Performance {
             return None;
         }
         let pick = |slot: u64| mix(seed, slot * 2 + 1) as usize % self.talking.len();
-        let (before, now) = (pick(slot.wrapping_sub(1)), pick(slot));
+        let (before, now) = (pick(slot.saturating_sub(1)), pick(slot));
         // The same mouth twice would look like a pause.
         let now = if now == before { (now + 1 + slot as usize % 2) % self.talking.len() } else { now };
         Some(self.talking[now])

@@ -164,7 +164,8 @@ fn fitting_arms<'rig>(rig: &'rig Rig, base: &'rig MoodRule, together: f32) -> &'
 }
 
 fn mix(from: f32, to: f32, share: f32) -> f32 {
-    from + (to - from) * share
+    // At the end it must be the same number, not almost: a window draws only what differs.
+    if share >= 1.0 { to } else { from + (to - from) * share }
 }
 
 fn both(from: [f32; 2], to: [f32; 2], share: f32) -> [f32; 2] {
