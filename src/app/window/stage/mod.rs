@@ -47,7 +47,7 @@ impl Stage {
         }
         let Some(gallery) = self.gallery.take() else { return (Shape::Noop, None) };
         let settles_in = self.resize(view.area, ctx.pixels_per_point(), now);
-        let framing = Framing::fill(self.size.0, self.size.1);
+        let framing = Framing::fill(self.size.0, self.size.1, view.figures.len());
         self.dress(ctx, &gallery, view, &framing);
         self.direct(&gallery, view, &framing, now);
         let shape = self.shape(ctx, &gallery, view, &framing, now);
@@ -66,17 +66,16 @@ impl Stage {
         if first || (self.drawn_for != size && now >= self.sized + STILL) {
             self.drawn_for = size;
             self.room = None;
-            for actor in &mut self.people {
-                actor.forget_pictures();
-            }
         }
         (self.drawn_for != size).then(|| (self.sized + STILL).saturating_sub(now))
     }
 
     /// Sees to the room.
     fn dress(&mut self, ctx: &Context, gallery: &Gallery, view: &StageView, framing: &Framing) {
-        if !self.room.as_ref().is_some_and(|room| room.is(&view.place, view.channel)) {
-            self.room = Room::draw(ctx, gallery, &view.place, view.channel, framing);
+        if !self.room.as_ref().is_some_and(|room| room.is(view)) {
+            self.room = Room::draw(ctx, gallery, view, framing);
+            // More people are drawn smaller.
+            self.people.iter_mut().for_each(Actor::forget_pictures);
         }
     }
 

@@ -1,6 +1,7 @@
 //! The room: what is behind people, the table, and what is before everything.
 
 use super::picture::Picture;
+use crate::app::desk::StageView;
 use crate::app::figure::{Framing, Gallery};
 use crate::engine::relationship::Channel;
 use bevy_egui::egui::Context;
@@ -9,6 +10,7 @@ use bevy_egui::egui::Context;
 pub(super) struct Room {
     place: String,
     channel: Channel,
+    people: usize,
     shows_people: bool,
     pub(super) back: Picture,
     pub(super) table: Option<Picture>,
@@ -16,19 +18,14 @@ pub(super) struct Room {
 }
 
 impl Room {
-    /// Draws a room; none where its drawing cannot be read.
-    pub(super) fn draw(
-        ctx: &Context,
-        gallery: &Gallery,
-        place: &str,
-        channel: Channel,
-        framing: &Framing,
-    ) -> Option<Self> {
-        let found = gallery.place(place, channel).ok()?;
+    /// Draws the room of a view; none where its drawing cannot be read.
+    pub(super) fn draw(ctx: &Context, gallery: &Gallery, view: &StageView, framing: &Framing) -> Option<Self> {
+        let found = gallery.place(&view.place, view.channel).ok()?;
         let drawn = found.cutouts(framing).ok()?;
         Some(Self {
-            place: place.to_owned(),
-            channel,
+            place: view.place.clone(),
+            channel: view.channel,
+            people: view.figures.len(),
             shows_people: found.shows_people(),
             back: Picture::new(ctx, &drawn.back),
             table: drawn.table.as_ref().map(|image| Picture::new(ctx, image)),
@@ -36,9 +33,9 @@ impl Room {
         })
     }
 
-    /// Whether it is this place, in contact in this way.
-    pub(super) fn is(&self, place: &str, channel: Channel) -> bool {
-        self.place == place && self.channel == channel
+    /// Whether it is the room of this view, for as many people.
+    pub(super) fn is(&self, view: &StageView) -> bool {
+        self.place == view.place && self.channel == view.channel && self.people == view.figures.len()
     }
 
     /// Whether people are seen there.
