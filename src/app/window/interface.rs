@@ -8,7 +8,7 @@ use bevy::app::{App, AppExit, PreStartup, Update};
 use bevy::ecs::message::MessageWriter;
 use bevy::ecs::query::With;
 use bevy::ecs::schedule::IntoScheduleConfigs;
-use bevy::ecs::system::{Local, NonSendMut, Query, Res, ResMut};
+use bevy::ecs::system::{NonSendMut, Query, Res, ResMut};
 use bevy::time::{Real, Time};
 use bevy_egui::egui::{self, Shape, ViewportId};
 use bevy_egui::{EguiContext, EguiContextSettings, EguiFullOutput, EguiInput, EguiStartupSet, PrimaryEguiContext};
@@ -20,11 +20,12 @@ pub(super) struct Shown {
     stage: Stage,
     /// Which of Shift, Ctrl and Alt were down in the last frame.
     held: egui::Modifiers,
+    frames: u32,
 }
 
 /// Draws the desk in every frame.
 pub(super) fn add(app: &mut App, desk: Desk) {
-    app.insert_non_send(Shown { desk, stage: Stage::default(), held: egui::Modifiers::default() })
+    app.insert_non_send(Shown { desk, stage: Stage::default(), held: egui::Modifiers::default(), frames: 0 })
         .add_systems(PreStartup, take_over.after(EguiStartupSet::InitContexts))
         .add_systems(Update, (take_over, show).chain());
 }
@@ -44,7 +45,6 @@ fn show(
     mut pace: ResMut<'_, Pace>,
     time: Res<'_, Time<Real>>,
     mut leave: MessageWriter<'_, AppExit>,
-    mut frames: Local<'_, u32>,
 ) {
     let now = time.elapsed();
     for (mut context, mut input, mut output) in &mut contexts {
@@ -68,15 +68,19 @@ fn show(
             drawn.append(newer);
         }
         **output = Some(drawn);
-        *frames += 1;
-        // In the first frames the window has no size yet; when the fourth begins, one was seen.
-        if *frames == 4 {
+        shown.frames = shown.frames.saturating_add(1);
+        if shown.was_seen() {
             Reached::Picture.note();
         }
     }
 }
 
 impl Shown {
+    /// Whether something was seen of it: in the first frames the window has no size yet, and then no fonts.
+    pub(super) fn was_seen(&self) -> bool {
+        self.frames >= 4
+    }
+
     /// Whether an event says something new. `bevy_egui` tells in every frame which modifiers are held; egui would take
     /// that for input, answer with another frame, and so never rest.
     fn is_news(&mut self, event: &egui::Event) -> bool {

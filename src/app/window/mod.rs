@@ -4,7 +4,9 @@ mod changes;
 mod engine;
 mod face;
 mod interface;
+mod ledger;
 mod pace;
+mod portraits;
 mod stage;
 mod stopped;
 mod watch;
@@ -19,7 +21,7 @@ use stopped::Reached;
 /// Everything between the window's events and the desk: it needs no window, no display and no graphics.
 pub fn wire(app: &mut App, desk: Desk) {
     interface::add(app, desk);
-    app.add_plugins((pace::plugin, changes::plugin, face::plugin));
+    app.add_plugins((pace::plugin, changes::plugin, face::plugin, portraits::plugin));
 }
 
 /// Opens the window and returns when it is closed.
@@ -31,7 +33,7 @@ pub(super) fn open(folders: Folders, language: Option<&'static str>) -> Result<(
         let desk = Desk::new(folders, language);
         let watched = desk.shelf().folder().to_owned();
         wire(&mut app, desk);
-        app.add_plugins((engine::alarm, face::icon, watch::plugin(watched)));
+        app.add_plugins((engine::alarm, face::icon, ledger::plugin, watch::plugin(watched)));
         Reached::Window.note();
         app.run();
     })

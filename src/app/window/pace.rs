@@ -5,6 +5,7 @@ use bevy::ecs::message::Messages;
 use bevy::ecs::resource::Resource;
 use bevy::ecs::schedule::IntoScheduleConfigs;
 use bevy::ecs::system::{Res, ResMut};
+use bevy::time::{Real, Time};
 use bevy::window::RequestRedraw;
 use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::EguiPostUpdateSet;
@@ -43,13 +44,22 @@ impl Pace {
 /// Wakes the window at a set time.
 #[derive(Resource, Default)]
 pub(super) struct Alarm {
-    set: Option<Sender<Option<Instant>>>,
+    asks: Option<Sender<Ask>>,
+}
+
+/// What is asked of the alarm.
+#[derive(Debug, Clone, Copy)]
+enum Ask {
+    /// To ring at this time and no other.
+    At(Option<Instant>),
+    /// To ring now.
+    Now,
 }
 
 impl Alarm {
     /// Starts it; `ring` is called at the time that was last set.
     pub(super) fn start(&mut self, ring: impl Fn() + Send + 'static) {
-        let (set, get) = channel::<Option<Instant>>();
+        let (asks, get) = channel();
         let watch = move || {
             let mut at: Option<Instant> = None;
             loop {
@@ -58,7 +68,8 @@ impl Alarm {
                     Some(at) => get.recv_timeout(at.saturating_duration_since(Instant::now())),
                 };
                 match heard {
-                    Ok(new) => at = new,
+                    Ok(Ask::At(new)) => at = new,
+                    Ok(Ask::Now) => ring(),
                     Err(RecvTimeoutError::Timeout) => {
                         at = None;
                         ring();
@@ -68,28 +79,45 @@ impl Alarm {
             }
         };
         // Without the thread things move when the mouse does; that is no reason to stop.
-        self.set = thread::Builder::new().name("alarm".to_owned()).spawn(watch).ok().map(|_| set);
+        self.asks = thread::Builder::new().name("alarm".to_owned()).spawn(watch).ok().map(|_| asks);
+    }
+
+    /// What wakes the window from another thread.
+    pub(super) fn bell(&self) -> impl Fn() + Send + 'static {
+        let asks = self.asks.clone();
+        move || {
+            if let Some(asks) = &asks {
+                let _ = asks.send(Ask::Now);
+            }
+        }
     }
 }
 
 /// egui asks for a frame at once even if it wants one in half a second (a blinking cursor), so its requests are dropped
-/// and only the pace counts.
-fn keep_pace(mut pace: ResMut<'_, Pace>, alarm: Res<'_, Alarm>, mut requests: ResMut<'_, Messages<RequestRedraw>>) {
+/// and only the pace counts. Times count from the beginning of the frame: drawing it is part of the wait.
+fn keep_pace(
+    mut pace: ResMut<'_, Pace>,
+    alarm: Res<'_, Alarm>,
+    time: Res<'_, Time<Real>>,
+    mut requests: ResMut<'_, Messages<RequestRedraw>>,
+) {
     requests.clear();
-    let next = pace.next.take();
-    if next.is_some_and(|next| next < AT_ONCE) {
+    let now = Instant::now();
+    let began = time.last_update().filter(|began| *began <= now).unwrap_or(now);
+    let next = pace.next.take().and_then(|wait| began.checked_add(wait));
+    let later = next.filter(|at| *at >= now + AT_ONCE);
+    if next.is_some() && later.is_none() {
         requests.write(RequestRedraw);
     }
-    if let Some(set) = &alarm.set {
-        let at = next.filter(|next| *next >= AT_ONCE).and_then(|next| Instant::now().checked_add(next));
+    if let Some(asks) = &alarm.asks {
         // The thread lives as long as its channel.
-        let _ = set.send(at);
+        let _ = asks.send(Ask::At(later));
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Alarm;
+    use super::{Alarm, Ask};
     use std::sync::mpsc::channel;
     use std::time::{Duration, Instant};
 
@@ -98,10 +126,12 @@ mod tests {
         let (ring, rang) = channel();
         let mut alarm = Alarm::default();
         alarm.start(move || ring.send(Instant::now()).unwrap());
-        let set = alarm.set.as_ref().unwrap();
+        let asks = alarm.asks.as_ref().unwrap();
         let now = Instant::now();
-        set.send(Some(now + Duration::from_secs(3600))).unwrap();
-        set.send(Some(now)).unwrap();
+        asks.send(Ask::At(Some(now + Duration::from_secs(3600)))).unwrap();
+        asks.send(Ask::At(Some(now))).unwrap();
+        assert!(rang.recv_timeout(Duration::from_secs(60)).unwrap() >= now);
+        alarm.bell()();
         assert!(rang.recv_timeout(Duration::from_secs(60)).unwrap() >= now);
     }
 }

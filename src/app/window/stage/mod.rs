@@ -6,6 +6,8 @@ mod room;
 #[cfg(test)]
 mod tests;
 
+pub(super) use picture::blended_in_light;
+
 use crate::app::desk::{FigureView, StageView};
 use crate::app::figure::{Framing, Gallery, Motion};
 use actor::Actor;

@@ -52,7 +52,7 @@ impl Picture {
 
 /// A pixel as Bevy's screen wants it. The screen blends amounts of light, where egui and resvg multiply a color by its
 /// opacity as it is written; a blush would turn grey.
-fn blended_in_light(pixel: PremultipliedColorU8) -> Color32 {
+pub(in crate::app::window) fn blended_in_light(pixel: PremultipliedColorU8) -> Color32 {
     let alpha = pixel.alpha();
     if alpha == 0 || alpha == u8::MAX {
         return Color32::from_rgba_premultiplied(pixel.red(), pixel.green(), pixel.blue(), alpha);
