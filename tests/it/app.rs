@@ -6,7 +6,7 @@ use bevy::app::App;
 use bevy::ecs::entity::Entity;
 use bevy::ecs::message::Messages;
 use bevy::time::TimeUpdateStrategy;
-use bevy::window::{PrimaryWindow, RequestRedraw, Window};
+use bevy::window::{PrimaryWindow, RequestRedraw, Window, WindowResized};
 use bevy_egui::egui::{Event, Key, Modifiers, Pos2, Rect, Shape, Vec2};
 use bevy_egui::{EguiContext, EguiFullOutput, EguiInput, PrimaryEguiContext};
 use std::fs;
@@ -139,6 +139,17 @@ fn the_window_rests_when_nothing_happens_and_wakes_for_input() {
     assert!(headless.asks_for_a_frame(), "egui answers input with a frame more");
     headless.frames(SETTLED);
     assert!(!headless.asks_for_a_frame(), "a window at rest again asks for frames");
+    headless.close();
+}
+
+#[test]
+fn a_window_of_another_size_is_drawn_twice_because_egui_learns_its_size_late() {
+    let home = home_with("proefkast");
+    let mut headless = Headless::new(home.path());
+    let window = headless.window;
+    headless.app.world_mut().write_message(WindowResized { window, width: 1024.0, height: 640.0 });
+    headless.frames(1);
+    assert!(headless.asks_for_a_frame());
     headless.close();
 }
 

@@ -1,12 +1,12 @@
 //! When the window is drawn again: at once, at a set time, or not until something happens.
 
-use bevy::app::{App, PostUpdate};
-use bevy::ecs::message::Messages;
+use bevy::app::{App, PostUpdate, PreUpdate};
+use bevy::ecs::message::{MessageReader, Messages};
 use bevy::ecs::resource::Resource;
 use bevy::ecs::schedule::IntoScheduleConfigs;
 use bevy::ecs::system::{Res, ResMut};
 use bevy::time::{Real, Time};
-use bevy::window::RequestRedraw;
+use bevy::window::{RequestRedraw, WindowResized, WindowScaleFactorChanged};
 use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::EguiPostUpdateSet;
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
@@ -25,6 +25,9 @@ pub(super) fn plugin(app: &mut App) {
         .init_resource::<Pace>()
         .init_resource::<Alarm>()
         .add_message::<RequestRedraw>()
+        .add_message::<WindowResized>()
+        .add_message::<WindowScaleFactorChanged>()
+        .add_systems(PreUpdate, follow_size)
         .add_systems(PostUpdate, keep_pace.after(EguiPostUpdateSet::ProcessOutput));
 }
 
@@ -90,6 +93,17 @@ impl Alarm {
                 let _ = asks.send(Ask::Now);
             }
         }
+    }
+}
+
+/// egui learns a frame late how large the window is, so a frame with a new size is followed by one that fits it.
+fn follow_size(
+    mut resized: MessageReader<'_, '_, WindowResized>,
+    mut scaled: MessageReader<'_, '_, WindowScaleFactorChanged>,
+    mut pace: ResMut<'_, Pace>,
+) {
+    if resized.read().count() + scaled.read().count() > 0 {
+        pace.again_in(Duration::ZERO);
     }
 }
 
