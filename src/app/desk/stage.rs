@@ -1,6 +1,6 @@
 //! What the window must show on the stage: the place and the people, as the session stands.
 
-use crate::engine::relationship::Facet;
+use crate::engine::relationship::{Channel, Facet};
 use crate::engine::{Event, Mood, Progress, Session, Speaker, StakeholderId};
 use egui::Rect;
 
@@ -9,6 +9,8 @@ use egui::Rect;
 pub struct StageView {
     /// Which place it shows.
     pub place: String,
+    /// How people are in contact: a letter or a chat looks different from a room.
+    pub channel: Channel,
     /// Who is there; the one opposite the player first.
     pub figures: Vec<FigureView>,
     /// Where it is, in points of egui. Nothing is painted there but a few plates.

@@ -262,12 +262,12 @@ fn answer(
     let shown =
         Answer { number: offer.number, lead: &offer.lead, text: &offer.text, below: &offer.below, state, tight };
     let response = shown.show(ui, look);
-    let Some(number) = offer.number else { return None };
+    let number = offer.number?;
     below.push((number, response.rect));
     if response.clicked() {
         return Some(if view.shown.is_some() { Intent::Reveal } else { Intent::Pick(offer.at) });
     }
-    if !pressed(ui, number) {
+    if view.quiet || !pressed(ui, number) {
         return None;
     }
     if view.shown.is_some() {
