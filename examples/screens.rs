@@ -43,10 +43,10 @@ impl Window {
         let mut output = self.ctx.run_ui(input, |ui| {
             desk.show(ui, now);
         });
-        for (id, deltas) in &output.textures_delta.set {
-            for delta in deltas {
-                update(textures, *id, delta);
-            }
+        let mut changed: Vec<_> = output.textures_delta.set.iter().collect();
+        changed.sort_by_key(|(id, _)| **id);
+        for (id, deltas) in changed {
+            deltas.iter().for_each(|delta| update(textures, *id, delta));
         }
         output.textures_delta.clear();
         self.now += Duration::from_millis(400);

@@ -1,16 +1,29 @@
 //! The program: parse the arguments, carry out the command or open the app, exit with its code.
 
-use clap::Parser;
+use std::ffi::OsString;
 use std::io::{BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
-use tegenspel::cli::{self, Args, Shell};
+use tegenspel::cli::{Exit, Shell, language_in, parse, run};
 use tegenspel::files::Library;
 use tegenspel::report::Words;
 
 fn main() -> ExitCode {
-    let args = Args::parse();
+    let arguments: Vec<OsString> = std::env::args_os().collect();
     let system = sys_locale::get_locale();
-    let asked = args.language.as_deref().or_else(|| system.as_deref().and_then(Words::language_of));
+    let asked = language_in(&arguments).or_else(|| system.as_deref().and_then(Words::language_of));
+    let words = Words::new(asked.unwrap_or("en"));
+    let args = match parse(&arguments, &words) {
+        Ok(args) => args,
+        // Whoever closed the output needs no message.
+        Err(stopped) if stopped.asked => {
+            let _ = std::io::stdout().write_all(stopped.text.as_bytes());
+            return ExitCode::SUCCESS;
+        }
+        Err(stopped) => {
+            let _ = std::io::stderr().write_all(stopped.text.as_bytes());
+            return ExitCode::from(Exit::Failed as u8);
+        }
+    };
     #[cfg(feature = "app")]
     if args.command.is_none() {
         return open_app(&args, asked.and_then(Words::language_of));
@@ -19,7 +32,7 @@ fn main() -> ExitCode {
     let terminal = stdout.is_terminal();
     let mut out = BufWriter::new(stdout.lock());
     let mut shell = Shell {
-        words: Words::new(asked.unwrap_or("en")),
+        words,
         language_known: asked.is_some(),
         language_asked: args.language.is_some(),
         colour: terminal && std::env::var_os("NO_COLOR").is_none(),
@@ -31,7 +44,7 @@ fn main() -> ExitCode {
         err: &mut stderr.lock(),
         input: &mut stdin.lock(),
     };
-    let exit = cli::run(&args, &mut shell);
+    let exit = run(&args, &mut shell);
     // A reader that is gone, as in `tegenspel list | head`, is no failure.
     let _ = out.flush();
     ExitCode::from(exit as u8)
@@ -39,16 +52,16 @@ fn main() -> ExitCode {
 
 /// Opens the desktop app; where that cannot be, says so in one sentence.
 #[cfg(feature = "app")]
-fn open_app(args: &Args, language: Option<&'static str>) -> ExitCode {
+fn open_app(args: &tegenspel::cli::Args, language: Option<&'static str>) -> ExitCode {
     use tegenspel::app::{self, desk::Folders};
     let folders = Folders { scenarios: args.scenarios.clone(), model: args.model.clone(), ..Folders::default() };
     match app::run(folders, language) {
-        Ok(()) => ExitCode::from(cli::Exit::Fine as u8),
+        Ok(()) => ExitCode::from(Exit::Fine as u8),
         Err(stopped) => {
             let words = Words::new(language.unwrap_or("en"));
             // Where nobody reads it, the exit code still tells.
             let _ = writeln!(std::io::stderr(), "tegenspel: {}", stopped.say(&words));
-            ExitCode::from(cli::Exit::Failed as u8)
+            ExitCode::from(Exit::Failed as u8)
         }
     }
 }

@@ -17,7 +17,19 @@ pub struct Expression<F>(Program<F>);
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Program<F> {
     Comparison(F, Join, i32),
-    Steps(Box<[Op<F>]>),
+    /// Behind one pointer, so that what has a condition stays small.
+    Steps(Box<Steps<F>>),
+}
+
+/// The steps of an expression that does more than compare.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Steps<F>(Box<[Op<F>]>);
+
+impl<F: Copy> Steps<F> {
+    fn value(&self, fact: &impl Fn(F) -> i64) -> i64 {
+        // Clearing a deep stack would cost more than most conditions do.
+        if self.0.len() < 2 * SHALLOW { run::<F, SHALLOW>(&self.0, fact) } else { run::<F, STACK_LIMIT>(&self.0, fact) }
+    }
 }
 
 /// A step of an [`Expression`].
@@ -100,19 +112,18 @@ impl<F: Copy> Expression<F> {
         }
         Some(Self(match *ops {
             [Op::Fact(fact), Op::Number(number), Op::Join(join)] => Program::Comparison(fact, join, number),
-            _ => Program::Steps(ops.into()),
+            _ => Program::Steps(Box::new(Steps(ops.into()))),
         }))
     }
 
     /// The value, given the facts.
     #[must_use]
+    #[inline]
     pub fn value(&self, fact: &impl Fn(F) -> i64) -> i64 {
-        let steps = match &self.0 {
-            Program::Comparison(left, join, right) => return join.of(fact(*left), i64::from(*right)),
-            Program::Steps(steps) => steps,
-        };
-        // Clearing a deep stack would cost more than most conditions do.
-        if steps.len() < 2 * SHALLOW { run::<F, SHALLOW>(steps, fact) } else { run::<F, STACK_LIMIT>(steps, fact) }
+        match &self.0 {
+            Program::Comparison(left, join, right) => join.of(fact(*left), i64::from(*right)),
+            Program::Steps(steps) => steps.value(fact),
+        }
     }
 
     /// Whether it is true, given the facts.
@@ -121,16 +132,23 @@ impl<F: Copy> Expression<F> {
         self.value(fact) != 0
     }
 
+    /// Its steps, in postfix order.
+    pub fn ops(&self) -> impl Iterator<Item = Op<F>> + '_ {
+        let (comparison, steps) = match &self.0 {
+            Program::Comparison(fact, join, number) => {
+                (Some([Op::Fact(*fact), Op::Number(*number), Op::Join(*join)]), &[][..])
+            }
+            Program::Steps(steps) => (None, &*steps.0),
+        };
+        comparison.into_iter().flatten().chain(steps.iter().copied())
+    }
+
     /// Everything it asks about.
     pub fn facts(&self) -> impl Iterator<Item = F> + '_ {
-        let (single, steps) = match &self.0 {
-            Program::Comparison(fact, ..) => (Some(*fact), &[][..]),
-            Program::Steps(steps) => (None, &**steps),
-        };
-        single.into_iter().chain(steps.iter().filter_map(|op| match op {
-            Op::Fact(fact) => Some(*fact),
+        self.ops().filter_map(|op| match op {
+            Op::Fact(fact) => Some(fact),
             Op::Number(_) | Op::Not | Op::Negate | Op::Join(_) => None,
-        }))
+        })
     }
 
     /// How many steps it takes.
@@ -138,7 +156,7 @@ impl<F: Copy> Expression<F> {
     pub fn steps(&self) -> usize {
         match &self.0 {
             Program::Comparison(..) => 3,
-            Program::Steps(steps) => steps.len(),
+            Program::Steps(steps) => steps.0.len(),
         }
     }
 }

@@ -36,7 +36,7 @@ pub fn write_atomically(path: &Path, content: &[u8]) -> Result<()> {
 /// When the system does not say where a user's data belong.
 pub fn sessions_folder() -> Result<PathBuf> {
     let folders = directories::ProjectDirs::from("", "", "tegenspel");
-    let folders = folders.context("this system does not say where your files belong; use --save FILE")?;
+    let folders = folders.context(Trouble::Homeless)?;
     Ok(folders.data_dir().join("sessions"))
 }
 
@@ -64,7 +64,7 @@ pub fn set_aside(file: &Path) -> Result<PathBuf> {
         aside.push(format!(".{number}"));
         let aside = PathBuf::from(aside);
         if !aside.exists() {
-            fs::rename(file, &aside).with_context(|| format!("{} cannot be set aside", file.display()))?;
+            fs::rename(file, &aside).with_context(|| Trouble::Unmovable(file.to_owned()))?;
             return Ok(aside);
         }
         number += 1;

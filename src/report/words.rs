@@ -11,6 +11,11 @@ const LOCALES: [(&str, &[&str]); 2] = [
         &[
             include_str!("../../assets/locale/nl.ftl"),
             include_str!("../../assets/locale/nl/app.ftl"),
+            include_str!("../../assets/locale/nl/condition.ftl"),
+            include_str!("../../assets/locale/nl/graph.ftl"),
+            include_str!("../../assets/locale/nl/help.ftl"),
+            include_str!("../../assets/locale/nl/review.ftl"),
+            include_str!("../../assets/locale/nl/simulate.ftl"),
             include_str!("../../assets/locale/nl/window.ftl"),
         ],
     ),
@@ -19,6 +24,11 @@ const LOCALES: [(&str, &[&str]); 2] = [
         &[
             include_str!("../../assets/locale/en.ftl"),
             include_str!("../../assets/locale/en/app.ftl"),
+            include_str!("../../assets/locale/en/condition.ftl"),
+            include_str!("../../assets/locale/en/graph.ftl"),
+            include_str!("../../assets/locale/en/help.ftl"),
+            include_str!("../../assets/locale/en/review.ftl"),
+            include_str!("../../assets/locale/en/simulate.ftl"),
             include_str!("../../assets/locale/en/window.ftl"),
         ],
     ),
@@ -66,6 +76,12 @@ impl Words {
         self.fill(id, None)
     }
 
+    /// A message, if there is one with this id.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<String> {
+        self.bundle.has_message(id).then(|| self.say(id))
+    }
+
     /// A message with values in it.
     #[must_use]
     pub fn say_with(&self, id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
@@ -79,5 +95,45 @@ impl Words {
             return id.to_owned();
         };
         self.bundle.format_pattern(pattern, arguments, &mut Vec::new()).into_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    /// Each message with the values that it names.
+    fn messages(sources: &[&str]) -> BTreeMap<String, BTreeSet<String>> {
+        let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut id = String::new();
+        for line in sources.iter().flat_map(|source| source.lines()) {
+            if let Some((name, _)) = line.split_once(" =").filter(|(name, _)| !name.contains([' ', '#', '{'])) {
+                name.clone_into(&mut id);
+                assert!(messages.insert(id.clone(), BTreeSet::new()).is_none(), "{id} is defined twice");
+            }
+            let named = line.split('$').skip(1).filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next());
+            messages.entry(id.clone()).or_default().extend(named.map(str::to_owned));
+        }
+        messages
+    }
+
+    #[test]
+    fn both_languages_have_the_same_messages_with_the_same_values() {
+        let [nl, en] = LOCALES.map(|(_, sources)| messages(sources));
+        assert_eq!(nl, en);
+    }
+
+    #[test]
+    fn every_message_can_be_read() {
+        for (language, sources) in LOCALES {
+            for source in sources {
+                assert!(
+                    FluentResource::try_new((*source).to_owned()).is_ok(),
+                    "{language}: {:?}",
+                    source.lines().next()
+                );
+            }
+        }
     }
 }

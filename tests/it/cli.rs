@@ -1,10 +1,10 @@
 //! The commands as people type them: what is printed, and the exit code.
 
-use clap::{CommandFactory, Parser};
 use serde_json::Value;
+use std::ffi::OsString;
 use std::io::Cursor;
 use std::path::Path;
-use tegenspel::cli::{Args, Exit, Shell, run};
+use tegenspel::cli::{Exit, Shell, parse, run};
 use tegenspel::files::Library;
 use tegenspel::report::Words;
 
@@ -22,7 +22,8 @@ fn tegenspel(arguments: &[&str], input: &str) -> Ran {
         all.truncate(1);
     }
     all.extend(arguments);
-    let args = Args::try_parse_from(all).unwrap();
+    let all: Vec<_> = all.iter().map(OsString::from).collect();
+    let args = parse(&all, &Words::new("en")).unwrap();
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut shell = Shell {
         words: Words::new(args.language.as_deref().unwrap_or("en")),
@@ -47,11 +48,6 @@ fn json(ran: &Ran) -> Value {
 
 fn path(path: &Path) -> &str {
     path.to_str().unwrap()
-}
-
-#[test]
-fn the_arguments_are_sound() {
-    Args::command().debug_assert();
 }
 
 #[test]
@@ -266,4 +262,147 @@ fn the_model_and_the_completions_print() {
     for shell in ["bash", "zsh", "fish", "powershell"] {
         assert!(tegenspel(&["completions", shell], "").out.contains("tegenspel"));
     }
+}
+
+#[test]
+fn simulated_players_are_reported_in_every_form_and_the_same_every_time() {
+    let few = ["simulate", "even-iets-heel-anders", "--policy", "uniform", "--policy", "expert", "--runs", "30"];
+    let with = |rest: &[&str]| tegenspel(&[&few[..], rest].concat(), "");
+    let first = with(&["--json", "--seed", "5", "--level", "4"]);
+    assert_eq!((first.exit, first.err.as_str()), (Exit::Fine, ""));
+    assert_eq!(first.out, with(&["--format", "json", "--seed", "5", "--level", "4"]).out);
+    assert_ne!(first.out, with(&["--json", "--seed", "6", "--level", "4"]).out);
+    let told = json(&first);
+    assert_eq!((&told["runs"], &told["seed"], &told["level"]), (&30.into(), &5.into(), &4.into()));
+    assert_eq!(told["policies"][1]["policy"], "expert");
+    assert_eq!(told["acceptance"]["why"], "too_few_runs");
+    let text = with(&["--language", "nl"]);
+    assert!(text.out.contains("Henk-Jan Wolters") && text.out.contains("willekeurig"), "{}", text.out);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report.html");
+    let page = with(&["--format", "html", "-o", path(&file)]);
+    assert!(page.out.is_empty() && page.err.contains("report.html"), "{}", page.err);
+    assert!(std::fs::read_to_string(&file).unwrap().contains("<svg"));
+}
+
+#[test]
+fn a_case_that_rewards_the_longest_answer_is_a_warning_that_can_be_denied() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("case")).unwrap();
+    let text = crate::support::beats(
+        r#""a": (choices: {
+            "best": (text: "Short.", moves: ["hold_firm"], rating: Best, then: End("good")),
+            "long": (text: "Long, and far more pleasant.", moves: ["think_along", "acknowledge"], rating: Poor, then: End("good")),
+        })"#,
+    );
+    std::fs::write(folder.path().join("case/scenario.ron"), text).unwrap();
+    let simulate = |rest: &[&str]| {
+        tegenspel(&[&["simulate", "case", "--runs", "150", "--scenarios", path(folder.path())], rest].concat(), "")
+    };
+    let warned = simulate(&[]);
+    assert_eq!(warned.exit, Exit::Fine, "{}", warned.err);
+    assert!(warned.out.contains("warning [expert-not-best]") && warned.out.contains("“longest”"), "{}", warned.out);
+    assert_eq!(simulate(&["--deny", "warnings"]).exit, Exit::Findings);
+    assert_eq!(simulate(&["--deny", "warnings", "--policy", "expert"]).exit, Exit::Fine, "nothing was judged");
+}
+
+#[test]
+fn a_case_is_drawn_and_written_out_to_a_file_or_to_the_output() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("case.svg");
+    let drawn = tegenspel(&["graph", "de-loods", "--language", "nl", "-o", path(&file)], "");
+    assert_eq!((drawn.exit, drawn.out.as_str()), (Exit::Fine, ""));
+    let svg = std::fs::read_to_string(&file).unwrap();
+    assert!(svg.contains("Het plaatje van De afrekening van De Loods"));
+    assert_eq!(tegenspel(&["graph", "de-loods", "--language", "nl"], "").out, svg);
+    assert!(tegenspel(&["graph", "de-loods", "--format", "dot"], "").out.starts_with("digraph"));
+    assert!(tegenspel(&["graph", "de-loods", "--format", "mermaid"], "").out.contains("flowchart LR"));
+    assert!(tegenspel(&["review", "de-loods"], "").out.starts_with("<!doctype html>\n<html lang=\"en\">"));
+    let script = tegenspel(&["review", "de-loods", "--format", "markdown", "--language", "nl"], "").out;
+    assert!(script.starts_with("# Leesscript: De afrekening van De Loods\n"));
+    assert_eq!(tegenspel(&["review", "no-such-case"], "").exit, Exit::Failed);
+    assert_eq!(tegenspel(&["graph", "de-loods", "-o", path(&file.join("below-a-file.svg"))], "").exit, Exit::Failed);
+}
+
+#[test]
+fn a_case_with_mistakes_is_not_drawn() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("scenario.ron"), "Scenario(format: 1)").unwrap();
+    for command in ["graph", "review"] {
+        let ran = tegenspel(&[command, path(folder.path())], "");
+        assert_eq!((ran.exit, ran.out.as_str()), (Exit::Findings, ""));
+        assert!(ran.err.contains("error"), "{}", ran.err);
+    }
+}
+
+#[test]
+fn mistakes_in_an_actor_and_a_session_are_said_in_dutch() {
+    let said = |arguments: &[&str]| tegenspel(&[&["--language", "nl"], arguments].concat(), "").err;
+    let actor = |actor: &str| said(&["play", "de-loods", "--picks", "", "--actor", actor]);
+    assert!(actor("roos").contains("schrijf WIE.VELD=WAARDE"));
+    assert!(actor("roos.tension=hoog").contains("`hoog` is geen heel getal"));
+    assert!(actor("roos.charm=9").contains("een persoon heeft geen `charm`"));
+    assert!(actor("rose.tension=9").contains("niemand in deze casus heet `rose`"));
+    assert!(actor("roos.rigidity=99").contains("moet tussen 0 en 80 liggen"));
+    let folder = tempfile::tempdir().unwrap();
+    let saved = folder.path().join("saved.ron");
+    std::fs::write(&saved, "Transcript(").unwrap();
+    let broken = said(&["debrief", path(&saved)]);
+    assert!(broken.contains("geen bewaard gesprek") && broken.contains("niets aan het bestand veranderd"), "{broken}");
+}
+
+#[test]
+fn a_saved_session_goes_on_in_another_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let (one, two) = (folder.path().join("one.ron"), folder.path().join("two.ron"));
+    tegenspel(&["play", "de-loods", "--save", path(&one), "--seed", "3", "--no-shuffle"], "1\nq\n");
+    let first = std::fs::read_to_string(&one).unwrap();
+    std::fs::write(&two, "mine").unwrap();
+    assert_eq!(tegenspel(&["play", path(&one), "--save", path(&two)], "1\nq\n").exit, Exit::Fine);
+    assert_eq!(std::fs::read_to_string(&one).unwrap(), first, "the session it began from is left as it was");
+    assert!(std::fs::read_to_string(&two).unwrap().len() > first.len());
+    assert_eq!(std::fs::read_to_string(folder.path().join("two.ron.1")).unwrap(), "mine");
+}
+
+#[test]
+fn a_saved_session_cannot_be_set_up_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let saved = folder.path().join("saved.ron");
+    tegenspel(&["play", "de-loods", "--save", path(&saved)], "1\nq\n");
+    let before = std::fs::read_to_string(&saved).unwrap();
+    for option in [&["--seed", "4"][..], &["--level", "3"], &["--actor", "roos.tension=9"], &["--no-shuffle"]] {
+        for begin in [&["play", path(&saved)][..], &["play", "de-loods", "--save", path(&saved)]] {
+            let ran = tegenspel(&[begin, option].concat(), "q\n");
+            assert!(ran.exit == Exit::Failed && ran.err.contains("was begun before"), "{option:?}: {}", ran.err);
+        }
+    }
+    assert_eq!(std::fs::read_to_string(&saved).unwrap(), before);
+}
+
+#[test]
+fn enter_picks_nothing_where_nothing_need_be_picked() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = crate::support::beats(
+        r#""note": (select: (0, 2), choices: { "x": (text: "X."), "y": (text: "Y.") }, then: End("good"))"#,
+    );
+    std::fs::write(folder.path().join("scenario.ron"), text).unwrap();
+    let saved = folder.path().join("saved.ron");
+    let ran = tegenspel(&["play", path(folder.path()), "--save", path(&saved)], "\n");
+    assert_eq!(ran.exit, Exit::Fine);
+    assert!(ran.out.contains("at most 2, or none") && ran.out.contains("Enter for none"), "{}", ran.out);
+    assert!(std::fs::read_to_string(&saved).unwrap().contains("room.note.[]"));
+    let ran = tegenspel(&["play", "de-loods", "--save", path(&folder.path().join("other.ron"))], "\nq\n");
+    assert!(ran.out.contains("Dat herken ik niet"), "elsewhere an empty line is no answer: {}", ran.out);
+}
+
+#[test]
+fn check_goes_on_after_what_cannot_be_read() {
+    let loods = crate::support::root().join("scenarios/de-loods");
+    let ran = tegenspel(&["check", "no-such-case", path(&loods), "--json"], "");
+    assert_eq!(ran.exit, Exit::Findings);
+    let found = json(&ran);
+    assert_eq!((&found["scenarios"], &found["errors"]), (&1.into(), &1.into()));
+    assert_eq!(found["diagnostics"][0]["code"], "unreadable");
+    assert!(found["diagnostics"][0]["message"].as_str().unwrap().contains("no-such-case"));
+    assert_eq!(tegenspel(&["check", "no-such-case", "nor-this"], "").exit, Exit::Failed);
 }

@@ -31,6 +31,8 @@ pub struct Button<'a> {
     label: &'a str,
     kind: Kind,
     icon: Option<Icon>,
+    /// Whether the icon stands behind the label.
+    behind: bool,
     count: usize,
     enabled: bool,
     /// The least height, and the space beside the label.
@@ -46,13 +48,30 @@ impl<'a> Button<'a> {
     #[must_use]
     pub fn new(kind: Kind, label: &'a str) -> Self {
         let (height, beside) = (40.0, 16.0);
-        Self { label, kind, icon: None, count: 0, enabled: true, height, beside, style: None, name: None }
+        Self {
+            label,
+            kind,
+            icon: None,
+            behind: false,
+            count: 0,
+            enabled: true,
+            height,
+            beside,
+            style: None,
+            name: None,
+        }
     }
 
     /// With an icon before the label.
     #[must_use]
     pub fn icon(self, icon: Icon) -> Self {
         Self { icon: Some(icon), ..self }
+    }
+
+    /// With an icon behind the label.
+    #[must_use]
+    pub fn icon_behind(self, icon: Icon) -> Self {
+        Self { icon: Some(icon), behind: true, ..self }
     }
 
     /// With a count behind the label, where there is something to count.
@@ -182,9 +201,10 @@ impl<'a> Button<'a> {
         let mut x = rect.center().x - content / 2.0;
         let middle = rect.center().y;
         if let Some(icon) = self.icon {
-            let at = Rect::from_center_size(egui::pos2(x + side / 2.0, middle), Vec2::splat(side));
+            let left = if self.behind { x + galley.size().x + gap } else { x };
+            let at = Rect::from_center_size(egui::pos2(left + side / 2.0, middle), Vec2::splat(side));
             icon::draw(ui.painter(), icon, at, ink);
-            x += side + gap;
+            x += if self.behind { 0.0 } else { side + gap };
         }
         let at = egui::pos2(x, middle - galley.size().y / 2.0);
         x += galley.size().x + gap;

@@ -4,7 +4,6 @@ use super::Look;
 use egui::{Color32, Frame, Margin, Shadow, Stroke, Ui};
 
 /// The frame of a card with so much space around what stands on it.
-#[must_use]
 pub fn frame(look: Look<'_>, x: f32, y: f32) -> Frame {
     let theme = look.theme;
     let [small, _] = theme.palette.shadows;
@@ -17,14 +16,12 @@ pub fn frame(look: Look<'_>, x: f32, y: f32) -> Frame {
 }
 
 /// The frame of what lies over something else: drawers and dialogs.
-#[must_use]
 pub fn raised(look: Look<'_>, x: f32, y: f32) -> Frame {
     let [_, large] = look.theme.palette.shadows;
     frame(look, x, y).stroke(look.theme.edge()).shadow(Shadow { offset: [0, 4], blur: 16, spread: 0, color: large })
 }
 
 /// The frame of a coloured area without a border.
-#[must_use]
 pub fn tinted(look: Look<'_>, fill: Color32, x: f32, y: f32) -> Frame {
     frame(look, x, y).fill(fill).shadow(Shadow::NONE).stroke(if look.theme.contrast {
         look.theme.edge()

@@ -38,7 +38,8 @@ pub fn long(ui: &mut Ui, look: Look<'_>, name: &str, add: impl FnOnce(&mut Ui)) 
         ui.set_max_height(high);
         egui::ScrollArea::vertical().id_salt(name).auto_shrink([false, true]).max_height(high).show(ui, |ui| {
             // Rings around controls need room inside what scrolls.
-            egui::Frame::new().inner_margin(6).show(ui, |ui| {
+            let margin = egui::Margin { right: 18, ..egui::Margin::same(6) };
+            egui::Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 add(ui);
             });

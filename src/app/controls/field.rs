@@ -1,9 +1,10 @@
 //! Fields to type in.
 
 use super::icon::{self, Icon};
+use super::text::{self as text_of, Run};
 use super::{Look, focus};
 use crate::app::theme::Type;
-use egui::{Frame, Id, Rect, Response, RichText, StrokeKind, TextEdit, Ui, Vec2};
+use egui::{Frame, Id, Rect, Response, StrokeKind, TextEdit, Ui, Vec2};
 
 /// Letters that a field takes at most: what is kept must stay readable.
 const LONGEST: usize = 2_000;
@@ -42,14 +43,12 @@ impl Field<'_> {
             inner.min.x += side + theme.space(10.0);
         }
         let mut text = value.to_owned();
-        let hint = RichText::new(self.hint).color(theme.palette.muted).font(theme.font(Type::Body));
         let edit = if self.rows > 1 { TextEdit::multiline(&mut text) } else { TextEdit::singleline(&mut text) };
         let edit = edit
             .id(Id::new(("field", self.id)))
             .frame(Frame::NONE)
             .font(theme.font(Type::Body))
             .text_color(theme.palette.ink)
-            .hint_text(hint)
             .char_limit(LONGEST)
             .desired_rows(self.rows)
             .desired_width(inner.width())
@@ -57,7 +56,15 @@ impl Field<'_> {
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
         child.shrink_clip_rect(inner.expand(theme.space(4.0)));
         let response = child.add(edit);
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(self.name));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_label(self.name);
+            node.set_placeholder(self.hint);
+        });
+        if text.is_empty() && !self.hint.is_empty() {
+            // egui's own hint is too faint to read well.
+            let hint = text_of::lay(ui, look, &[Run::new(self.hint, Type::Body, theme.palette.muted)], inner.width());
+            text_of::paint(ui.painter(), look, inner.min, hint, Type::Body);
+        }
         focus::ring(ui, look, &response, rect, 8.0);
         let changed = (text != value).then_some(text);
         (response, changed)

@@ -1,12 +1,13 @@
 //! Tabs: parts of one thing of which one is open.
 
 use super::text::{self, Run};
-use super::{Look, focus};
+use super::{Look, focus, notice};
 use crate::app::theme::Type;
 use egui::{Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
-/// Shows tabs above what they open; gives the place of the one that was opened now.
-pub fn show(ui: &mut Ui, look: Look<'_>, labels: &[String], open: usize) -> Option<usize> {
+/// Shows tabs above what they open; gives the place of the one that was opened now. With a key, the open one gets the
+/// focus when the tabs appear.
+pub fn show(ui: &mut Ui, look: Look<'_>, labels: &[String], open: usize, key: Option<&str>) -> Option<usize> {
     let theme = look.theme;
     let it = theme.palette;
     let high = theme.space(44.0).max(theme.size(Type::Body).1 + theme.space(16.0));
@@ -59,6 +60,9 @@ pub fn show(ui: &mut Ui, look: Look<'_>, labels: &[String], open: usize) -> Opti
         }
         if response.gained_focus() {
             focus::ring(ui, look, &response, cell.shrink(4.0), 4.0);
+        }
+        if let (true, Some(key)) = (on, key) {
+            notice::focus_once(ui, &response, key);
         }
         if response.clicked() {
             picked = Some(index);

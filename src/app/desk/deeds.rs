@@ -1,14 +1,14 @@
 //! Intents carried out: the only place where the desk changes on request.
 
 use super::own::Own;
-use super::table::{Table, page_file, reason};
+use super::table::{Table, reason};
 use super::views::{Notice, Preparing, Screen, language_of};
-use super::{Desk, HELD, NOTICE};
-use crate::app::intent::{Change, Intent, IntentionPart};
+use super::{Desk, NOTICE};
+use crate::app::intent::{Change, Intent};
 use crate::app::panels::dialogs::{DialogView, FindingView};
-use crate::engine::{ChoiceId, Debrief, ResumeError, Scenario, Seed, Session, Setup};
-use crate::files::{session_file, write_atomically};
-use crate::report::{Words, debrief};
+use crate::engine::{ResumeError, Scenario, Seed, Session, Setup};
+use crate::files::session_file;
+use crate::report::Words;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,7 +17,7 @@ impl Desk {
     /// Carries out what somebody asked for.
     pub fn carry_out(&mut self, intent: Intent, now: Duration) {
         match intent {
-            Intent::Library => self.to_library(),
+            Intent::Library => self.show_library(),
             Intent::Back => {
                 self.screen = self.came_from;
                 if let (Screen::Talk, Some(table)) = (self.screen, &mut self.table) {
@@ -94,7 +94,7 @@ impl Desk {
         self.refresh();
     }
 
-    fn to_library(&mut self) {
+    pub(super) fn show_library(&mut self) {
         self.dialog = None;
         self.screen = Screen::Library;
         self.stage = None;
@@ -216,7 +216,7 @@ impl Desk {
     }
 
     /// Puts a session on the table.
-    fn sit_down(&mut self, mut table: Table, now: Duration) {
+    pub(super) fn sit_down(&mut self, mut table: Table, now: Duration) {
         table.since = now;
         table.revealed = false;
         self.table = Some(table);
@@ -262,185 +262,6 @@ impl Desk {
                 self.words.say_with("app-trouble-pick", &[("number", (*number).into()), ("why", why.into())])
             }
             error => error.to_string(),
-        }
-    }
-
-    fn converse(&mut self, intent: Intent, now: Duration) {
-        if let (Intent::Document(at), Screen::Briefing) = (&intent, self.screen) {
-            if let Some(preparing) = &mut self.preparing {
-                preparing.document = *at;
-            }
-            return;
-        }
-        let Some(table) = &mut self.table else { return };
-        match intent {
-            Intent::Document(at) => table.document = at,
-            Intent::Reveal => {
-                table.revealed = true;
-                table.since = now;
-                self.views.talk.shown = None;
-            }
-            Intent::Pick(at) => {
-                let offer = table.session.prompt().offers.get(at).copied();
-                if let Some(offer) = offer.filter(|offer| offer.unavailable.is_none()) {
-                    self.pick(&[offer.choice], Some(at), now);
-                }
-            }
-            Intent::Tick(at, on) => {
-                let Some(offer) = table.session.prompt().offers.get(at).copied() else { return };
-                table.ticked.retain(|choice| *choice != offer.choice);
-                if on {
-                    table.ticked.push(offer.choice);
-                }
-            }
-            Intent::Record => {
-                // In the order in which they stand, whatever the order of ticking.
-                let prompt = table.session.prompt();
-                let chosen: Vec<ChoiceId> =
-                    prompt.offers.iter().map(|it| it.choice).filter(|it| table.ticked.contains(it)).collect();
-                self.pick(&chosen, None, now);
-            }
-            Intent::ReadOn => table.read = true,
-            Intent::Hint => table.hint = true,
-            Intent::Drawer(drawer) => {
-                table.drawer = drawer;
-                self.dialog = None;
-            }
-            Intent::Note(note) => {
-                table.own.note = note;
-                table.keep_own();
-                self.tell_unkept();
-            }
-            Intent::Undo => {
-                if table.own.step_back && table.undo(now) {
-                    self.tell_unkept();
-                }
-            }
-            Intent::Pause => self.dialog = Some(DialogView::Pause),
-            Intent::Leave => self.to_library(),
-            Intent::LookBack => {
-                self.views.debrief = None;
-                self.screen = Screen::Debrief;
-            }
-            Intent::Retry => {
-                table.keep();
-                if table.unkept.is_none() {
-                    self.notices.retain(|notice| !notice.trouble);
-                    self.done(self.words.say("app-kept-now"), None, now);
-                } else {
-                    self.tell_unkept();
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// Makes a pick; what was picked stays to be seen for a moment, while the partner already changes.
-    pub(super) fn pick(&mut self, choices: &[ChoiceId], at: Option<usize>, now: Duration) {
-        let before = self.views.talk.clone();
-        let Some(table) = &mut self.table else { return };
-        if !table.choose(choices, now) {
-            return;
-        }
-        if let Some(at) = at.filter(|_| !self.settings.still) {
-            let mut view = before;
-            view.chosen = Some(at);
-            view.shown = None;
-            self.held = Some((view, now + HELD));
-        }
-        self.views.talk.shown = None;
-        self.tell_unkept();
-        self.refresh();
-    }
-
-    fn look_back(&mut self, intent: Intent, now: Duration) {
-        let Some(table) = &mut self.table else { return };
-        let own = &mut table.own;
-        match &intent {
-            Intent::Part(part) => own.part = own.part.max(*part),
-            Intent::Picture(question, answer) => {
-                if let Some(it) = own.picture.get_mut(*question) {
-                    *it = u8::try_from(*answer).ok();
-                }
-            }
-            Intent::Decisive(step) => own.decisive = Some(*step),
-            Intent::Skip => own.part = own.part.max(1),
-            Intent::Intend(part, words) => {
-                let it = &mut own.intention;
-                match part {
-                    IntentionPart::If => it.situation.clone_from(words),
-                    IntentionPart::Then => it.does.clone_from(words),
-                    IntentionPart::Who => it.who.clone_from(words),
-                    IntentionPart::When => it.when.clone_from(words),
-                }
-            }
-            _ => {}
-        }
-        let keeps = matches!(
-            intent,
-            Intent::Part(_) | Intent::Picture(..) | Intent::Decisive(_) | Intent::Skip | Intent::Intend(..)
-        );
-        if keeps {
-            table.keep_own();
-            self.tell_unkept();
-        }
-        let view = self.views.debrief.as_mut();
-        match (intent, view) {
-            (Intent::Part(part), Some(view)) => view.part = part,
-            (Intent::Skip, Some(view)) => view.part = 1,
-            (Intent::Replay(moment), Some(view)) => {
-                view.replay = Some(moment).filter(|at| *at < view.told.moments.len());
-            }
-            (Intent::Table(open), Some(view)) => view.table = open,
-            (Intent::Moment(step), Some(view)) => view.moment = step,
-            (Intent::WhatIf(step), _) => self.what_if(step, now),
-            (Intent::Export, _) => self.export(now),
-            _ => {}
-        }
-        self.refresh_own();
-    }
-
-    /// Plays on from before a pick, as a new session; the one that was played stays as it is.
-    fn what_if(&mut self, step: usize, now: Duration) {
-        let Some(table) = &self.table else { return };
-        let mut saved = table.saved();
-        saved.picks.truncate(step.saturating_sub(1));
-        saved.ending = None;
-        let scenario = Arc::clone(table.session.scenario());
-        let Ok(session) = Session::resume(Arc::clone(&scenario), &saved) else { return };
-        let name = table.file.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let own = Own {
-            reason: table.own.reason.clone(),
-            coach: table.own.coach,
-            step_back: table.own.step_back,
-            played_on: Some((name, saved.picks.len())),
-            ..Own::default()
-        };
-        let earlier = table.session.transcript().steps.get(step.saturating_sub(1)).copied();
-        let earlier = earlier.map(|step| table.session.transcript().picks(step).to_vec()).unwrap_or_default();
-        let file = session_file(&self.folder, &scenario.id, saved.setup.seed.0);
-        let mut next = Table::of(session, file, saved.folder, own);
-        next.keep();
-        next.earlier = earlier;
-        self.sit_down(next, now);
-    }
-
-    /// Writes the debrief as a page beside the session.
-    fn export(&mut self, now: Duration) {
-        let Some(table) = &self.table else { return };
-        let told = Debrief::of(&table.session);
-        let page = debrief::html(&told, &Words::new(&told.language));
-        let file = page_file(&table.file);
-        match write_atomically(&file, page.as_bytes()) {
-            Ok(()) => {
-                let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-                let said = self.words.say_with("app-debrief-saved", &[("file", name.into())]);
-                self.done(said, Some((self.words.say("app-debrief-open-folder"), Intent::OpenFolder)), now);
-            }
-            Err(error) => {
-                let said = self.words.say("app-trouble-export");
-                self.trouble(said, reason(&error), Some((self.words.say("app-again"), Intent::Export)));
-            }
         }
     }
 

@@ -4,12 +4,14 @@ mod deeds;
 mod files;
 mod kept;
 mod library_view;
+mod looking_back;
 mod own;
 mod settings;
 mod shelf;
 mod stage;
 mod table;
 mod talk_view;
+mod talking;
 mod telling;
 mod time;
 mod title;
@@ -179,11 +181,17 @@ impl Desk {
         let theme = self.theme(ui, rect.size());
         let mut again = self.tick(now);
         let mut intent = self.global_keys(ui);
-        let look = Look { theme: &theme, words: &self.words, portraits: &self.portraits };
         // The stage shows through where a conversation is on the screen.
         if self.screen != Screen::Talk {
             ui.painter().rect_filled(rect, 0, theme.palette.paper);
         }
+        // While a dialog is open no key reaches what stands below it.
+        let quiet = self.dialog.is_some();
+        self.views.talk.quiet = quiet;
+        if let Some(note) = &mut self.views.note {
+            note.talk.quiet = quiet;
+        }
+        let look = Look { theme: &theme, words: &self.words, portraits: &self.portraits };
         let mut stage = None;
         let asked = match self.screen {
             Screen::Library => library::show(ui, look, rect, &self.views.library),
@@ -327,8 +335,14 @@ impl Desk {
         let scene = &session.scenario().scenes[session.progress().scene().index()];
         let speaking = self.held.is_none() && self.views.talk.shown.is_some();
         let figures = stage::figures(session, speaking);
-        let (place, channel) = (scene.place.clone(), scene.channel);
-        Some(StageView { place, channel, figures, area, free, still: self.settings.still })
+        Some(StageView {
+            place: scene.place.clone(),
+            channel: scene.channel,
+            figures,
+            area,
+            free,
+            still: self.settings.still,
+        })
     }
 }
 
@@ -345,7 +359,7 @@ fn settings_file() -> Option<PathBuf> {
 }
 
 /// Shows the newest notice over a screen.
-fn show_notice(ui: &mut Ui, look: Look<'_>, rect: Rect, notices: &[Notice]) -> Option<Intent> {
+fn show_notice(ui: &Ui, look: Look<'_>, rect: Rect, notices: &[Notice]) -> Option<Intent> {
     let notice = notices.last()?;
     let theme = look.theme;
     let width = theme.grown(520.0).min(rect.width() - theme.space(32.0));

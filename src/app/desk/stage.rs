@@ -9,7 +9,7 @@ use egui::Rect;
 pub struct StageView {
     /// Which place it shows.
     pub place: String,
-    /// How people are in contact there.
+    /// How people are in contact: a letter or a chat looks different from a room.
     pub channel: Channel,
     /// Who is there; the one opposite the player first.
     pub figures: Vec<FigureView>,

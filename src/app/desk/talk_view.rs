@@ -51,6 +51,7 @@ pub(super) fn talk(table: &Table, settings: &Settings, words: &Words) -> TalkVie
         over: session.ending().is_some(),
         read_on: false,
         letters: settings.letters,
+        quiet: false,
         mouth: MOUTH,
         step: session.transcript().steps.len(),
     }
@@ -192,7 +193,7 @@ fn known(session: &Session, history: &[Progress], words: &Words) -> Vec<(String,
     let scenario = session.scenario();
     let transcript = session.transcript();
     let heard = |interest: InterestId| {
-        let found = |events: &[Event]| events.iter().any(|event| *event == Event::Discovered(interest));
+        let found = |events: &[Event]| events.contains(&Event::Discovered(interest));
         let step = transcript.steps.iter().position(|step| found(transcript.events(*step)))?;
         let moment = moment_at(session, &history[step]);
         Some(words.say_with("app-talk-heard", &[("moment", moment.into())]))

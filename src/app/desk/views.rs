@@ -191,7 +191,9 @@ fn debrief_view(table: &Table, words: &crate::report::Words) -> DebriefView {
     let mut told = Debrief::of(&table.session);
     // Opening a topic is a moment of its own, and has the topic's name.
     let (scenario, transcript) = (table.session.scenario(), table.session.transcript());
-    for (step, point) in transcript.steps.iter().zip(told.timeline.iter_mut().skip(1)) {
+    for (step, point) in
+        transcript.steps.iter().zip(told.timeline.iter_mut().filter(|point| point.step > 0 && point.days == 0))
+    {
         let topic = transcript.picks(*step).first().and_then(|pick| scenario.topic_of(*pick));
         if let Some(topic) = topic {
             point.moment = table.session.render(scenario.topics[topic.index()].title).into_owned();

@@ -193,7 +193,7 @@ fn dossier(ui: &mut Ui, look: Look<'_>, view: &BriefingView, height: Option<f32>
         ui.horizontal_top(|ui| {
             ui.add_space(theme.space(8.0));
             ui.vertical(|ui| {
-                if let Some(at) = tabs::show(ui, look, &labels, view.document) {
+                if let Some(at) = tabs::show(ui, look, &labels, view.document, None) {
                     intent = Some(Intent::Document(at));
                 }
             });

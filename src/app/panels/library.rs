@@ -88,9 +88,9 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, view: &LibraryView) -> Opti
         });
     }
     let inner = if side { theme.space(16.0) } else { margin };
+    main.max.x -= margin - inner;
     place::within(ui, main, |ui| {
         place::scrolled(ui, look, "cases", Vec2::new(inner, theme.space(24.0)), |ui| {
-            ui.set_width(ui.available_width() - (margin - inner));
             keep(&mut intent, body(ui, look, view, side));
         });
     });
@@ -152,7 +152,7 @@ fn heading(ui: &mut Ui, look: Look<'_>, view: &LibraryView) -> Option<Intent> {
     let menu = Menu { name: &name, label: &label, style: Type::Small, framed: true };
     let count = look.fill("app-library-count", "count", view.cases.len());
     let (mut chosen, mut filters) = (None, None);
-    let mut title = |ui: &mut Ui| {
+    let title = |ui: &mut Ui| {
         text::heading(ui, look, Type::H1, 1, &look.say("app-library-title"));
         text::muted(ui, look, Type::Body, &look.say("app-library-lead"));
     };
@@ -169,7 +169,7 @@ fn heading(ui: &mut Ui, look: Look<'_>, view: &LibraryView) -> Option<Intent> {
         let gap = theme.space(16.0);
         let left = ui.available_width() - wide - gap;
         let high = theme.size(Type::H1).1 + theme.size(Type::Body).1;
-        place::two(ui, gap, left, false, &mut title, |ui| {
+        place::two(ui, gap, left, false, title, |ui| {
             place::row(ui, high, |ui| {
                 text::muted(ui, look, Type::Small, &count);
                 ui.add_space(gap);

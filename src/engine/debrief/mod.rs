@@ -10,7 +10,7 @@ mod parts;
 mod points;
 mod view;
 
-pub use lessons::LessonLearnt;
+pub use lessons::{LessonGiven, LessonLearnt, LessonSource};
 pub use mirror::{Mirror, MoveCount};
 pub use moments::{Alternative, Exchange, Moment};
 pub use observe::Observed;
@@ -76,6 +76,16 @@ pub struct Debrief {
     pub discussion: Vec<String>,
 }
 
+/// The learning points of a session, as its debrief gives them, without the rest of the debrief; none while it is
+/// unfinished.
+#[must_use]
+pub fn lessons_given(session: &Session) -> Vec<LessonGiven> {
+    if session.ending().is_none() {
+        return Vec::new();
+    }
+    lessons::given(session, &Observed::of(session))
+}
+
 impl Debrief {
     /// What a session teaches. While it is unfinished only its course is told: a judgement or a hidden interest would
     /// spoil what is still to be played.
@@ -110,7 +120,7 @@ impl Debrief {
             quadrants: scenario.model.quadrants.iter().map(|it| view.named(it)).collect(),
             people: view.people(),
             timeline: view.timeline(&decisive),
-            interests: view.interests().into_iter().filter(|it| finished || it.found).collect(),
+            interests: view.interests(finished),
             mirror: mirror::mirror(&view),
             promises: view.promises(),
             notes: view.notes(),

@@ -1,8 +1,9 @@
 //! The course of the relationship: what the timeline shows, as sentences and as a table.
 
-use super::phrases::{listed, number};
+use super::phrases::listed;
 use crate::engine::debrief::{Debrief, Point};
 use crate::report::Words;
+use crate::report::numbers::{capitalised, number};
 use serde::Serialize;
 
 /// Days after which a picture and a sentence say that time passed.
@@ -15,10 +16,10 @@ pub(crate) struct Course {
     pub(crate) rows: Vec<Row>,
 }
 
-/// The state after one pick; the first row is the state before any.
+/// The state after one pick or a stretch of time; the first row is the state before any.
 #[derive(Serialize)]
 pub(crate) struct Row {
-    pub(crate) step: usize,
+    pub(crate) step: String,
     pub(crate) moment: String,
     pub(crate) picked: String,
     pub(crate) day: i32,
@@ -31,37 +32,36 @@ pub(crate) struct Row {
 
 impl Course {
     pub(crate) fn of(debrief: &Debrief, words: &Words) -> Self {
-        let mut day = 1;
-        let mut rows = Vec::new();
-        for point in &debrief.timeline {
-            // A point's day is that of what followed the pick; the pick itself was made on the day before that.
-            rows.push(Row::of(point, day, words));
-            day = point.day + 1;
-        }
+        let rows = debrief.timeline.iter().map(|point| Row::of(point, words)).collect();
         Self { sentences: sentences(debrief, words), rows }
     }
 }
 
 impl Row {
-    fn of(point: &Point, day: i32, words: &Words) -> Self {
-        let moment = if point.step == 0 { words.say("debrief-course-start") } else { point.moment.clone() };
+    fn of(point: &Point, words: &Words) -> Self {
+        let moment = match (point.days, point.step) {
+            (1.., _) => words.say_with("debrief-course-time", &[("days", point.days.into())]),
+            (_, 0) => words.say("debrief-course-start"),
+            _ => point.moment.clone(),
+        };
         let (quality, trust, tension) =
             (number(point.quality, words), number(point.trust, words), number(point.tension, words));
         let id = if point.decisive { "debrief-course-line-decisive" } else { "debrief-course-line" };
         let line = words.say_with(
             id,
             &[
-                ("moment", super::phrases::capitalised(&moment).into()),
+                ("moment", capitalised(&moment).into()),
                 ("quality", quality.as_str().into()),
                 ("trust", trust.as_str().into()),
                 ("tension", tension.as_str().into()),
             ],
         );
         Self {
-            step: point.step,
+            // A stretch of time is no moment of its own and has no number.
+            step: if point.days > 0 { String::new() } else { point.step.to_string() },
             moment,
             picked: point.picked.clone(),
-            day,
+            day: point.day + 1,
             quality,
             trust,
             tension,
@@ -90,12 +90,9 @@ fn sentences(debrief: &Debrief, words: &Words) -> Vec<String> {
         0 => words.say_with("debrief-course-tension-start", &[height]),
         step => words.say_with("debrief-course-tension", &[("step", step.into()), height]),
     });
-    for pair in debrief.timeline.windows(2) {
-        let days = pair[1].day - pair[0].day;
-        if days >= LONG {
-            let values = [("step", pair[1].step.into()), ("days", days.into())];
-            sentences.push(words.say_with("debrief-course-passes", &values));
-        }
+    for point in debrief.timeline.iter().filter(|point| point.days >= LONG) {
+        let values = [("step", point.step.into()), ("days", point.days.into())];
+        sentences.push(words.say_with("debrief-course-passes", &values));
     }
     sentences
 }
@@ -104,6 +101,6 @@ fn sentences(debrief: &Debrief, words: &Words) -> Vec<String> {
 pub(crate) fn description(debrief: &Debrief, words: &Words) -> String {
     let decisive: Vec<_> = debrief.timeline.iter().filter(|point| point.decisive).map(|point| point.step).collect();
     let decisive = if decisive.is_empty() { String::from("–") } else { listed(&decisive, words) };
-    let last = debrief.timeline.len().saturating_sub(1);
+    let last = debrief.timeline.last().map_or(0, |point| point.step);
     words.say_with("debrief-course-desc", &[("last", last.into()), ("decisive", decisive.into())])
 }

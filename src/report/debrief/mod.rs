@@ -10,14 +10,13 @@ mod markdown;
 pub(crate) mod masters;
 pub(crate) mod moments;
 pub(crate) mod page;
-pub(crate) mod phrases;
-mod story;
+mod phrases;
 pub(crate) mod talk;
-mod template;
 mod text;
 
 pub use html::html;
 pub use markdown::markdown;
+pub(super) use phrases::side_name;
 pub use text::text;
 
 #[cfg(test)]

@@ -65,7 +65,7 @@ pub(super) fn press(harness: &mut Harness<'_, Window>, key: Key) {
 
 /// What has the focus: its role and name.
 pub(super) fn focused(harness: &Harness<'_, Window>) -> Option<(Role, String)> {
-    let node = harness.query_all_by(|node| node.is_focused()).next()?;
+    let node = harness.query_all_by(|node| node.is_focused() && !node.is_disabled()).next()?;
     Some((node.accesskit_node().role(), name(&node)))
 }
 

@@ -4,6 +4,7 @@ use super::{PLAIN, begin, calm, desk, focused, folders, pick, press, steps, tab_
 use crate::app::desk::Desk;
 use crate::app::desk::views::Screen;
 use crate::app::intent::{Change, Intent, Pace};
+use crate::app::panels::dialogs::DialogView;
 use crate::engine::Mood;
 use egui::Key;
 use egui::accesskit::Role;
@@ -170,6 +171,29 @@ fn letters_open_drawers_but_not_while_somebody_types() {
     press(&mut harness, Key::Escape);
     press(&mut harness, Key::Escape);
     assert_eq!(harness.state().desk.table().unwrap().drawer, None);
+}
+
+#[test]
+fn a_pause_keeps_every_key_from_the_conversation() {
+    let (mut it, _home) = desk();
+    begin(&mut it, "de-loods");
+    let mut harness = window(it, PLAIN);
+    press(&mut harness, Key::Escape);
+    assert_eq!(harness.state().desk.dialog, Some(DialogView::Pause));
+    assert_eq!(focused(&harness).unwrap().1, "Ga verder");
+    press(&mut harness, Key::Num1);
+    press(&mut harness, Key::N);
+    assert_eq!(steps(&harness.state().desk), 0);
+    assert_eq!(harness.state().desk.table().unwrap().drawer, None);
+    press(&mut harness, Key::Escape);
+    assert_eq!(harness.state().desk.dialog, None);
+    // Settings are reached from the pause, and lead back to the talk.
+    press(&mut harness, Key::Escape);
+    tab_to(&mut harness, "Instellingen");
+    press(&mut harness, Key::Enter);
+    assert_eq!(harness.state().desk.screen, Screen::Settings);
+    press(&mut harness, Key::Escape);
+    assert_eq!(harness.state().desk.screen, Screen::Talk);
 }
 
 #[test]

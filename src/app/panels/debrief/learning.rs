@@ -169,7 +169,7 @@ fn pictures(ui: &mut Ui, look: Look<'_>, view: &DebriefView) {
 fn what_if(ui: &mut Ui, look: Look<'_>, view: &DebriefView) -> Option<Intent> {
     let theme = look.theme;
     let it = theme.palette;
-    let last = view.told.timeline.len().saturating_sub(1);
+    let last = view.picks().count();
     if last == 0 {
         return None;
     }
@@ -180,7 +180,7 @@ fn what_if(ui: &mut Ui, look: Look<'_>, view: &DebriefView) -> Option<Intent> {
         ui.add_space(theme.space(8.0));
         intent = route(ui, look, view, last);
         let step = view.moment.clamp(1, last);
-        let Some(point) = view.told.timeline.get(step) else { return };
+        let Some(point) = view.picks().nth(step - 1) else { return };
         let values = [("step", step.into()), ("title", point.moment.as_str().into())];
         let heading = look.say_with("app-debrief-moment", &values);
         let others = look.fill("app-debrief-others", "count", view.others.get(step - 1).copied().unwrap_or(0));
@@ -238,11 +238,11 @@ fn route(ui: &mut Ui, look: Look<'_>, view: &DebriefView, last: usize) -> Option
         let (first, end) = (row * per_line + 1, ((row + 1) * per_line).min(last));
         ui.painter().line_segment([place(first), place(end)], Stroke::new(2.0, it.edge));
     }
-    for step in 1..=last {
+    for point in view.picks() {
+        let step = point.step;
         let at = place(step);
         let cell = Rect::from_center_size(at, Vec2::splat(circle));
         let response = ui.interact(cell, group.id.with(step), Sense::click());
-        let point = &view.told.timeline[step];
         let on = view.moment == step;
         let values = [("step", step.into()), ("title", point.moment.as_str().into())];
         let name = look.say_with("app-debrief-moment", &values);

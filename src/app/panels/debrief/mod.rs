@@ -17,6 +17,7 @@ use crate::app::desk::Own;
 use crate::app::intent::Intent;
 use crate::app::theme::{Room, Type};
 use crate::engine::Debrief;
+use crate::engine::debrief::Point;
 use crate::report::Words;
 use crate::report::debrief::page::Page;
 use egui::{Rect, Ui, Vec2};
@@ -65,6 +66,11 @@ impl DebriefView {
         let worst = told.moments.iter().min_by_key(|moment| moment.quality).map(|moment| moment.step);
         let moment = worst.unwrap_or(1);
         Self { told, page, own, others, defining: Vec::new(), part, replay: None, table: false, moment }
+    }
+
+    /// The picks on the timeline, in order; where only time passed nothing was picked.
+    pub(crate) fn picks(&self) -> impl Iterator<Item = &Point> {
+        self.told.timeline.iter().filter(|point| point.step > 0 && point.days == 0)
     }
 
     /// How many parts can be opened: the first alone, until it is filled in or left out.

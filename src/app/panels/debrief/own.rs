@@ -87,7 +87,7 @@ fn moments(ui: &mut Ui, look: Look<'_>, view: &DebriefView) -> Option<Intent> {
             ui.vertical(|ui| text::heading(ui, look, Type::H2, 2, &look.say("app-debrief-own-moment")));
         });
         ui.add_space(theme.space(12.0));
-        for point in view.told.timeline.iter().filter(|point| point.step > 0) {
+        for point in view.picks() {
             let on = view.own.decisive == Some(point.step);
             if toggle::option(ui, look, on, point.step, &point.moment).clicked() {
                 intent = Some(Intent::Decisive(point.step));

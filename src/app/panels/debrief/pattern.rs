@@ -334,7 +334,7 @@ impl MomentCard {
         foot.min.y = inner.bottom() - theme.size(Type::Small).1 - theme.space(8.0);
         foot.min.x -= theme.space(8.0);
         let name = format!("{}: {}", self.link, self.title);
-        let button = Button::new(Kind::Link, &self.link).icon(Icon::Right).close().small().name(&name);
+        let button = Button::new(Kind::Link, &self.link).icon_behind(Icon::Right).close().small().name(&name);
         let mut child =
             ui.new_child(egui::UiBuilder::new().max_rect(foot.translate(Vec2::new(0.0, -theme.space(4.0)))));
         button.show(&mut child, look)

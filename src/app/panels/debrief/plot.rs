@@ -92,7 +92,7 @@ fn plot(ui: &mut Ui, look: Look<'_>, view: &DebriefView) {
     );
     let last = points.len().saturating_sub(1).max(1) as f32;
     let gap = area.width() / (last + 0.8);
-    let x = |step: usize| area.left() + gap * (step as f32 + 0.4);
+    let x = |place: usize| area.left() + gap * (place as f32 + 0.4);
     let y = |value: Points| area.bottom() - area.height() * (value.0 as f32 / 10_000.0);
     let put = |words: &str, style: Type, ink: Color32, at: Align2, place: Pos2| {
         let galley = text::lay(ui, look, &[Run::new(words, style, ink)], f32::INFINITY);
@@ -100,22 +100,22 @@ fn plot(ui: &mut Ui, look: Look<'_>, view: &DebriefView) {
         text::paint(ui.painter(), look, place.min, galley, style);
     };
     let painter = ui.painter();
-    for point in points.iter().filter(|point| point.decisive) {
+    for (place, _) in points.iter().enumerate().filter(|(_, point)| point.decisive) {
         let half = (gap * 0.45).min(theme.space(20.0));
-        let band = Rect::from_x_y_ranges(x(point.step) - half..=x(point.step) + half, rect.y_range());
+        let band = Rect::from_x_y_ranges(x(place) - half..=x(place) + half, rect.y_range());
         painter.rect_filled(band, theme.radius(6.0), it.tint);
     }
     painter.hline(area.x_range(), area.bottom(), theme.edge());
     put(&high_word, Type::Small, it.muted, Align2::LEFT_TOP, pos2(rect.left(), area.top()));
     put(&low_word, Type::Small, it.muted, Align2::LEFT_BOTTOM, pos2(rect.left(), area.bottom()));
-    for pair in points.windows(2).filter(|pair| pair[1].day - pair[0].day >= LONG) {
-        let at = x(pair[1].step) - gap / 2.0;
+    for (place, _) in points.iter().enumerate().filter(|(_, point)| point.days >= LONG) {
+        let at = x(place) - gap / 2.0;
         let ends = [pos2(at, area.top()), pos2(at, area.bottom())];
         painter.extend(Shape::dashed_line(&ends, Stroke::new(1.5, it.edge), 2.0, 4.0));
     }
     let colours = [it.ink, it.sides[0], it.sides[2]];
     for ((value, _, [dash, space]), colour) in LINES.iter().zip(colours) {
-        let line: Vec<_> = points.iter().map(|point| pos2(x(point.step), y(value(point)))).collect();
+        let line: Vec<_> = points.iter().enumerate().map(|(place, it)| pos2(x(place), y(value(it)))).collect();
         let stroke = Stroke::new(2.5, colour);
         if *dash > 0.0 {
             painter.extend(Shape::dashed_line(&line, stroke, *dash, *space));
@@ -124,8 +124,12 @@ fn plot(ui: &mut Ui, look: Look<'_>, view: &DebriefView) {
         }
     }
     let crowded = gap < text::width(ui, look, Type::Small, "88") + 4.0;
-    for point in points {
-        let at = pos2(x(point.step), y(point.quality));
+    for (place, point) in points.iter().enumerate() {
+        let at = pos2(x(place), y(point.quality));
+        // Where only time passed there is no answer, and so no dot and no number.
+        if point.days > 0 {
+            continue;
+        }
         if point.step > 0 {
             dot(painter, look, at, if point.decisive { 7.0 } else { 5.0 }, point.decisive);
         }
@@ -172,7 +176,7 @@ fn table(ui: &mut Ui, look: Look<'_>, view: &DebriefView) {
     let it = theme.palette;
     for row in &view.page.course.rows {
         let style = if row.decisive { Type::SmallStrong } else { Type::Small };
-        let step = if row.step == 0 { String::from("–") } else { row.step.to_string() };
+        let step = if row.step.is_empty() || row.step == "0" { "–" } else { row.step.as_str() };
         let wide = theme.grown(32.0);
         place::two(
             ui,
@@ -180,7 +184,7 @@ fn table(ui: &mut Ui, look: Look<'_>, view: &DebriefView) {
             wide,
             false,
             |ui| {
-                text::muted(ui, look, Type::Small, &step);
+                text::muted(ui, look, Type::Small, step);
             },
             |ui| {
                 text::runs(ui, look, &[Run::new(&row.line, style, it.ink)]);

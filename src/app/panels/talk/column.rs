@@ -208,7 +208,7 @@ fn answers(
     let button = Button::new(Kind::Link, &hint).icon(Icon::Hint).close();
     let asked = view.hint.as_ref().filter(|(_, open)| !open);
     let right = if asked.is_some() { button.size(ui, look).x } else { 0.0 };
-    let high = theme.space(32.0).max(theme.size(Type::H3).1);
+    let high = theme.space(32.0).max(button.size(ui, look).y);
     let (row, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), high), egui::Sense::hover());
     let timer = view.timer;
     bar::ends(
@@ -262,12 +262,12 @@ fn answer(
     let shown =
         Answer { number: offer.number, lead: &offer.lead, text: &offer.text, below: &offer.below, state, tight };
     let response = shown.show(ui, look);
-    let Some(number) = offer.number else { return None };
+    let number = offer.number?;
     below.push((number, response.rect));
     if response.clicked() {
         return Some(if view.shown.is_some() { Intent::Reveal } else { Intent::Pick(offer.at) });
     }
-    if !pressed(ui, number) {
+    if view.quiet || !pressed(ui, number) {
         return None;
     }
     if view.shown.is_some() {

@@ -32,7 +32,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, open: Drawer, view: &TalkVi
                     })
                 });
                 let at = Drawer::ALL.iter().position(|it| *it == open).unwrap_or(0);
-                if let Some(at) = tabs::show(ui, look, &labels, at) {
+                if let Some(at) = tabs::show(ui, look, &labels, at, Some("drawer")) {
                     intent = Some(Intent::Drawer(Some(Drawer::ALL[at])));
                 }
             });

@@ -85,6 +85,9 @@ fn keys(ui: &Ui, view: &TalkView) -> Option<Intent> {
     use crate::app::intent::Drawer;
     use egui::{Key, Modifiers};
     let none = Modifiers::NONE;
+    if view.quiet {
+        return None;
+    }
     if view.drawer.is_some() && ui.input_mut(|input| input.consume_key(none, Key::Escape)) {
         return Some(Intent::Drawer(None));
     }

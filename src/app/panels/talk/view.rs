@@ -43,6 +43,8 @@ pub struct TalkView {
     pub read_on: bool,
     /// Whether letters are keys.
     pub letters: bool,
+    /// Whether no key reaches it, as while a dialog is open.
+    pub quiet: bool,
     /// Where the stage's head is, as a share of its height.
     pub mouth: f32,
     /// Counts picks, so that what is new can scroll into view.
