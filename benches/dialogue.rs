@@ -120,7 +120,7 @@ fn measure_model(folder: &Path) -> Result<()> {
             progress = staging.start(&mut ());
             continue;
         }
-        let three = open.iter().find(|choice| scenario.choice(**choice).moves.len == 3 && least == 1);
+        let three = open.iter().find(|choice| scenario.choice(**choice).moves.len() == 3 && least == 1);
         states.extend(three.map(|choice| (progress.clone(), *choice)));
         let picks: Vec<_> = if least > 1 { open[..least].to_vec() } else { vec![open[random.below(open.len())]] };
         staging.pick(&mut progress, &picks, &mut ())?;

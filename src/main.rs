@@ -1,21 +1,34 @@
 //! The program: parse the arguments, carry out the command, exit with its code.
 
-use clap::Parser;
+use std::ffi::OsString;
 use std::io::{BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
-use tegenspel::cli::{Args, Shell, run};
+use tegenspel::cli::{Exit, Shell, language_in, parse, run};
 use tegenspel::files::Library;
 use tegenspel::report::Words;
 
 fn main() -> ExitCode {
-    let args = Args::parse();
+    let arguments: Vec<OsString> = std::env::args_os().collect();
     let system = sys_locale::get_locale();
-    let asked = args.language.as_deref().or_else(|| system.as_deref().and_then(Words::language_of));
+    let asked = language_in(&arguments).or_else(|| system.as_deref().and_then(Words::language_of));
+    let words = Words::new(asked.unwrap_or("en"));
+    let args = match parse(&arguments, &words) {
+        Ok(args) => args,
+        // Whoever closed the output needs no message.
+        Err(stopped) if stopped.asked => {
+            let _ = std::io::stdout().write_all(stopped.text.as_bytes());
+            return ExitCode::SUCCESS;
+        }
+        Err(stopped) => {
+            let _ = std::io::stderr().write_all(stopped.text.as_bytes());
+            return ExitCode::from(Exit::Failed as u8);
+        }
+    };
     let (stdout, stderr, stdin) = (std::io::stdout(), std::io::stderr(), std::io::stdin());
     let terminal = stdout.is_terminal();
     let mut out = BufWriter::new(stdout.lock());
     let mut shell = Shell {
-        words: Words::new(asked.unwrap_or("en")),
+        words,
         language_known: asked.is_some(),
         language_asked: args.language.is_some(),
         colour: terminal && std::env::var_os("NO_COLOR").is_none(),

@@ -28,6 +28,8 @@ no-app = This edition has no window yet. You can practise in the terminal: tegen
 # Files
 file-unreadable = { $file } cannot be read
 file-unwritable = { $file } cannot be written
+file-unmovable = { $file } cannot be set aside
+file-homeless = this system does not say where your files belong; name a file with --save
 file-no-scenario = there is no `scenario.ron` in { $folder } (did you save it as `scenario.ron.txt`?)
 file-no-library = there is no scenario `{ $name }`: `{ $folder }` has no scenarios; name their folder with --scenarios
 file-unknown = there is no scenario `{ $name }`; `{ $folder }` has { $known }
@@ -59,13 +61,15 @@ play-goals = What you want to reach:
 play-help = Choose with a number and Enter. u = a step back, d = dossier, n = notebook, q = stop and keep, ? = this help.
 play-topics = What do you want to talk about?
 play-select = { $least ->
-    [one] Choose 1
-   *[other] Choose { $least }
- } to { $most }, for example: { $example }
+    [0] Choose at most { $most }, or none
+    [one] Choose 1 to { $most }
+   *[other] Choose { $least } to { $most }
+ }, for example: { $example }
 play-wrap-up = Wrap up the talk
 play-does = (you do) { $text }
 play-to = (to { $name }) { $text }
 play-ask = Your choice (1–{ $count }, u d n q ?):
+play-ask-or-none = Your choice (1–{ $count }, Enter for none, u d n q ?):
 play-ask-document = Which document (a number, or Enter to go on):
 play-ask-debrief = Enter for the look back, q to stop:
 play-unclear = That is not clear. Type a number from 1 to { $count }, or ? for help.
@@ -98,6 +102,11 @@ play-set-aside = The earlier session in that file now stands in { $file }
 play-changed-since = Note: the scenario or the relationship model changed since this session was kept. All its choices still exist; the outcome may differ.
 play-no-longer = This session no longer fits the scenario: pick { $number }, `{ $pick }`, is not possible. { $why }. The file is unchanged.
 play-impossible = Pick { $number }, `{ $pick }`, is not possible: { $why }.
+play-setup-of-saved = This session was begun before, so --seed, --level, --actor and --no-shuffle cannot change it any more. Leave them out, or begin a new session.
+play-no-transcript = { $place }: { $what } ({ $reason }). The file is left as it is.
+play-actor-form = `{ $argument }`: write WHO.FIELD=VALUE, for example `roos.rigidity=60`
+play-actor-number = `{ $argument }`: `{ $value }` is not a whole number
+play-actor-field = `{ $argument }`: a stakeholder has no `{ $field }`; possible are { $known }, together, above, rigidity, rewards and escalates_on
 play-json-needs-picks = --json goes with --picks or --picks-from.
 play-days-later = { $days ->
     [one] A day later
@@ -189,10 +198,14 @@ debrief-course-relation = The relationship with {$partner} started at {$start} a
 debrief-course-tension = Tension was highest after moment {$step}: {$top}.
 debrief-course-tension-start = Tension was highest at the start: {$top}.
 debrief-course-desc = Three lines: relationship, trust and tension, from the start until after moment {$last}. Decisive moments are filled dots: {$decisive}. The table below gives the numbers.
-debrief-course-key = Each dot is an answer. The decisive ones are filled. At a dotted line, weeks passed after that answer; the dot shows how things stood after them.
+debrief-course-key = Each dot is an answer. The decisive ones are filled. At a dotted line, weeks passed; the lines show what time did.
 debrief-course-passes = After moment {$step}, {$days} days passed.
 debrief-course-high = high
 debrief-course-low = low
+debrief-course-time = { $days ->
+    [one] A day passed
+   *[other] { $days } days passed
+ }
 debrief-course-start = start
 debrief-course-table = Relationship, trust and tension after each moment
 debrief-course-number = No.

@@ -25,6 +25,8 @@ no-app = De vensterversie zit nog niet in deze uitgave. Oefenen kan in de termin
 # Bestanden
 file-unreadable = { $file } kan niet gelezen worden
 file-unwritable = { $file } kan niet geschreven worden
+file-unmovable = { $file } kan niet opzijgezet worden
+file-homeless = dit systeem zegt niet waar je bestanden horen; noem zelf een bestand met --save
 file-no-scenario = in { $folder } staat geen `scenario.ron` (heb je hem bewaard als `scenario.ron.txt`?)
 file-no-library = er is geen casus `{ $name }`: in `{ $folder }` staan geen casussen; wijs hun map aan met --scenarios
 file-unknown = er is geen casus `{ $name }`; in `{ $folder }` staan { $known }
@@ -56,13 +58,15 @@ play-goals = Wat je wilt bereiken:
 play-help = Kies met een nummer en Enter. u = een stap terug, d = dossier, n = notitieboek, q = stoppen en bewaren, ? = deze uitleg.
 play-topics = Waar wil je het over hebben?
 play-select = { $least ->
-    [one] Kies er 1
-   *[other] Kies er { $least }
- } tot { $most }, bijvoorbeeld: { $example }
+    [0] Kies er hoogstens { $most }, of geen
+    [one] Kies er 1 tot { $most }
+   *[other] Kies er { $least } tot { $most }
+ }, bijvoorbeeld: { $example }
 play-wrap-up = Het gesprek afronden
 play-does = (je doet) { $text }
 play-to = (tegen { $name }) { $text }
 play-ask = Je keuze (1–{ $count }, u d n q ?):
+play-ask-or-none = Je keuze (1–{ $count }, Enter voor geen, u d n q ?):
 play-ask-document = Welk document (cijfer, of Enter om verder te gaan):
 play-ask-debrief = Enter voor de terugblik, q om te stoppen:
 play-unclear = Dat herken ik niet. Typ een nummer van 1 tot { $count }, of ? voor uitleg.
@@ -95,6 +99,11 @@ play-set-aside = Het eerdere gesprek in dat bestand staat nu in { $file }
 play-changed-since = Let op: de casus of het relatiemodel is veranderd sinds dit gesprek bewaard werd. Alle keuzes bestaan nog; de uitkomst kan anders zijn.
 play-no-longer = Dit gesprek past niet meer bij de casus: keuze { $number }, `{ $pick }`, kan niet. { $why }. Het bestand is niet veranderd.
 play-impossible = Keuze { $number }, `{ $pick }`, kan niet: { $why }.
+play-setup-of-saved = Deze sessie was al begonnen. Daarom kun je --seed, --level, --actor en --no-shuffle nu niet meer gebruiken. Laat ze weg, of begin een nieuwe sessie.
+play-no-transcript = { $place }: { $what } ({ $reason }). Er is niets aan het bestand veranderd.
+play-actor-form = `{ $argument }`: schrijf WIE.VELD=WAARDE, bijvoorbeeld `roos.rigidity=60`
+play-actor-number = `{ $argument }`: `{ $value }` is geen heel getal
+play-actor-field = `{ $argument }`: een persoon heeft geen `{ $field }`; wel { $known }, together, above, rigidity, rewards en escalates_on
 play-json-needs-picks = --json werkt samen met --picks of --picks-from.
 play-days-later = { $days ->
     [one] Een dag later
@@ -186,10 +195,14 @@ debrief-course-relation = De relatie met {$partner} begon op {$start} en eindigd
 debrief-course-tension = De spanning was het hoogst na moment {$step}: {$top}.
 debrief-course-tension-start = De spanning was het hoogst aan het begin: {$top}.
 debrief-course-desc = Drie lijnen: relatie, vertrouwen en spanning, van het begin tot na moment {$last}. Beslissende momenten zijn gevulde punten: {$decisive}. De tabel hieronder geeft de getallen.
-debrief-course-key = Elk punt is een antwoord. De beslissende zijn gevuld. Bij een stippellijn gingen na dat antwoord weken voorbij; het punt laat zien hoe het er daarna voor stond.
+debrief-course-key = Elk punt is een antwoord. De beslissende zijn gevuld. Bij een stippellijn gingen weken voorbij; de lijnen laten zien wat de tijd deed.
 debrief-course-passes = Na moment {$step} gingen {$days} dagen voorbij.
 debrief-course-high = hoog
 debrief-course-low = laag
+debrief-course-time = { $days ->
+    [one] Er ging een dag voorbij
+   *[other] Er gingen { $days } dagen voorbij
+ }
 debrief-course-start = begin
 debrief-course-table = Relatie, vertrouwen en spanning na elk moment
 debrief-course-number = Nr.

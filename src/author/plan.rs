@@ -180,17 +180,18 @@ impl Run {
 
     fn was_said(&self, who: Option<StakeholderId>, text: &str) -> bool {
         let scenario = self.session.scenario();
-        self.session.transcript().events.iter().any(|event| match event {
+        let render = |text, now| self.session.staging().render(text, now);
+        self.session.shown().iter().flatten().any(|(event, now)| match event {
             Event::Said(line) => {
                 let line = &scenario.lines[line.index()];
                 let speaker = match line.who {
                     Speaker::Stakeholder(speaker) => Some(speaker),
                     Speaker::Player | Speaker::Narration => None,
                 };
-                speaker == who && self.session.render(line.text).contains(text)
+                speaker == who && render(line.text, now).contains(text)
             }
             Event::Picked(choice) if who.is_none() => {
-                scenario.choice(*choice).text.is_some_and(|said| self.session.render(said).contains(text))
+                scenario.choice(*choice).text.is_some_and(|said| render(said, now).contains(text))
             }
             _ => false,
         })

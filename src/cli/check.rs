@@ -1,17 +1,16 @@
 //! `check`: every diagnostic of every scenario.
 
 use super::shell::{Exit, Shell};
-use crate::engine::relationship::Model;
+use crate::engine::relationship::{Bilingual, Model};
 use crate::files::{read_bundle, scenario_folders};
-use crate::script::{Bundle, Diagnostic, Severity, load, render};
+use crate::script::{Bundle, Diagnostic, Severity, Source, Span, load, render};
 use anyhow::Result;
 use serde_json::json;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: tegenspel check scenarios/de-loods --deny warnings")]
 pub struct Check {
     /// Folders of scenarios, or folders that hold such folders.
     #[arg(required = true)]
@@ -27,34 +26,54 @@ pub struct Check {
 pub(super) fn run(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
     let model = shell.load_model()?;
     let mut folders = Vec::new();
+    let mut checked = Vec::new();
+    let mut unread = Vec::new();
     for path in &args.paths {
         let found = if path.is_dir() { scenario_folders(path) } else { Vec::new() };
-        match (found.is_empty(), path.exists()) {
+        match (found.is_empty(), path.is_file()) {
             (false, _) => folders.extend(found),
-            (true, true) if path.is_file() => folders.push(path.clone()),
-            (true, _) => folders.push(shell.library.find(&path.to_string_lossy())?),
+            (true, true) => folders.push(path.clone()),
+            (true, false) => match shell.library.find(&path.to_string_lossy()) {
+                Ok(folder) => folders.push(folder),
+                Err(error) => unread.push((path.clone(), error)),
+            },
         }
     }
-    let mut checked = Vec::new();
+    let mut scenarios = 0;
     for folder in &folders {
-        let (bundle, found) = check(folder, &model)?;
-        if !found.is_empty() {
-            checked.push((bundle, found));
+        match check(folder, &model) {
+            Ok((bundle, found)) => {
+                scenarios += 1;
+                if !found.is_empty() {
+                    checked.push((bundle, found));
+                }
+            }
+            Err(error) => unread.push((folder.clone(), error)),
         }
     }
+    // One case that cannot be read says nothing about the others; when there are no others, nothing could be done.
+    if scenarios == 0
+        && let Some((_, error)) = unread.pop()
+    {
+        for (_, error) in &unread {
+            shell.complain(error);
+        }
+        return Err(error);
+    }
+    checked.extend(unread.iter().map(|(path, error)| unreadable(path, &shell.why(error))));
     let findings: Vec<_> =
         checked.iter().flat_map(|(bundle, found)| found.iter().map(move |it| (bundle, it))).collect();
     let (errors, warnings) = count(&findings);
     if args.json {
         let list: Vec<_> = findings.iter().map(|(bundle, it)| describe(bundle, it, shell.language())).collect();
-        let object = json!({ "scenarios": folders.len(), "errors": errors, "warnings": warnings, "diagnostics": list });
+        let object = json!({ "scenarios": scenarios, "errors": errors, "warnings": warnings, "diagnostics": list });
         writeln!(shell.out, "{object}")?;
     } else {
         for (bundle, diagnostic) in &findings {
             let text = render(diagnostic, &bundle.source_of(diagnostic), shell.language(), shell.colour);
             writeln!(shell.out, "{text}\n")?;
         }
-        let counts = [("scenarios", folders.len().into()), ("errors", errors.into()), ("warnings", warnings.into())];
+        let counts = [("scenarios", scenarios.into()), ("errors", errors.into()), ("warnings", warnings.into())];
         writeln!(shell.out, "{}", shell.words.say_with("check-summary", &counts))?;
     }
     let failed = errors > 0 || (args.deny.is_some() && warnings > 0);
@@ -62,10 +81,18 @@ pub(super) fn run(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
 }
 
 /// The findings about one scenario.
-fn check(folder: &std::path::Path, model: &Arc<Model>) -> Result<(Bundle, Vec<Diagnostic>)> {
+fn check(folder: &Path, model: &Arc<Model>) -> Result<(Bundle, Vec<Diagnostic>)> {
     let bundle = read_bundle(folder)?;
     let found = load(&bundle, model).found;
     Ok((bundle, found))
+}
+
+/// A folder that could not be read, as a finding among the others.
+fn unreadable(path: &Path, why: &str) -> (Bundle, Vec<Diagnostic>) {
+    let scenario = Source::new(path.display().to_string(), "");
+    let why = Bilingual { nl: why.to_owned(), en: why.to_owned() };
+    let finding = Diagnostic::error("unreadable", Span::default(), why);
+    (Bundle { scenario, ..Bundle::default() }, vec![finding])
 }
 
 fn count(findings: &[(&Bundle, &Diagnostic)]) -> (usize, usize) {
@@ -76,7 +103,7 @@ fn count(findings: &[(&Bundle, &Diagnostic)]) -> (usize, usize) {
 /// A diagnostic as JSON; lines and columns are counted from 1.
 fn describe(bundle: &Bundle, diagnostic: &Diagnostic, language: &str) -> serde_json::Value {
     let source = bundle.source_of(diagnostic);
-    let place = |span: crate::script::Span, text: &str| {
+    let place = |span: Span, text: &str| {
         let (line, column) = source.position(span.start);
         let (end_line, end_column) = source.position(span.end);
         json!({ "line": line, "column": column, "end_line": end_line, "end_column": end_column, "text": text })

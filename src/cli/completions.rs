@@ -2,11 +2,9 @@
 
 use super::shell::{Exit, Shell};
 use anyhow::Result;
-use clap::CommandFactory;
 
 /// Arguments of `completions`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: tegenspel completions bash > ~/.local/share/bash-completion/completions/tegenspel")]
 pub struct Completions {
     /// Which shell.
     shell: clap_complete::Shell,
@@ -14,7 +12,7 @@ pub struct Completions {
 
 pub(super) fn run(args: &Completions, shell: &mut Shell<'_>) -> Result<Exit> {
     let mut script = Vec::new();
-    clap_complete::generate(args.shell, &mut super::Args::command(), "tegenspel", &mut script);
+    clap_complete::generate(args.shell, &mut super::command(&shell.words), "tegenspel", &mut script);
     shell.out.write_all(&script)?;
     Ok(Exit::Fine)
 }

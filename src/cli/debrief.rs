@@ -12,7 +12,6 @@ use std::path::PathBuf;
 
 /// Arguments of `debrief`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: tegenspel debrief saved.ron --format html -o debrief.html")]
 pub struct Debrief {
     /// The saved session.
     transcript: PathBuf,
@@ -41,7 +40,7 @@ enum Format {
 }
 
 pub(super) fn run(args: &Debrief, shell: &mut Shell<'_>) -> Result<Exit> {
-    let mut saved = open_transcript(&args.transcript)?;
+    let mut saved = open_transcript(&args.transcript, shell)?;
     let name = args.scenario.clone().unwrap_or_else(|| scenario_of(&saved, &args.transcript));
     let (_, bundle, loaded) = shell.load_scenario(&name)?;
     let Some(scenario) = loaded.scenario else {

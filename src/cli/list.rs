@@ -10,7 +10,6 @@ use std::path::Path;
 
 /// Arguments of `list`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: tegenspel list --scenarios my-cases")]
 pub struct List {
     /// Print one JSON object.
     #[arg(long)]

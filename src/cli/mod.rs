@@ -1,6 +1,7 @@
 //! The command line: one subcommand, one file.
 
 mod args;
+mod arguments;
 mod check;
 mod completions;
 mod debrief;
@@ -13,6 +14,7 @@ mod shell;
 mod translate;
 
 pub use args::Args;
+pub use arguments::{Stopped, command, language_in, parse};
 pub use shell::{Exit, Shell};
 
 use args::Command;

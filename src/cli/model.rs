@@ -7,7 +7,6 @@ use serde_json::{Map, Value, json};
 
 /// Arguments of `model`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: tegenspel model --language en")]
 pub struct ModelCommand {
     /// Print one JSON object.
     #[arg(long)]

@@ -27,7 +27,6 @@ const TEMPLATES: [(&str, &[(&str, &str)]); 2] = [
 
 /// Arguments of `new`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: tegenspel new mijn-casus")]
 pub struct New {
     /// The name of its folder: small letters, digits and hyphens.
     slug: String,

@@ -12,7 +12,6 @@ use std::sync::Arc;
 
 /// Arguments of `plan`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: tegenspel plan scenarios/de-loods")]
 pub struct Plan {
     /// Plans, folders of scenarios, or folders that hold such folders.
     #[arg(required = true)]

@@ -100,13 +100,15 @@ impl Shell<'_> {
     /// Says on the error output why something could not be done.
     pub fn complain(&mut self, error: &anyhow::Error) {
         // A reader that is gone, as in `tegenspel list | head`, needs no message.
-        let _ = match error.downcast_ref::<Trouble>() {
-            None => writeln!(self.err, "tegenspel: {error:#}"),
-            Some(trouble) => {
-                let cause = error.chain().skip(1).last().map(|cause| format!(" ({cause})")).unwrap_or_default();
-                writeln!(self.err, "tegenspel: {}{cause}", self.trouble(trouble))
-            }
-        };
+        let _ = writeln!(self.err, "tegenspel: {}", self.why(error));
+    }
+
+    /// Why something could not be done, in the user's language; the cause that the system names stays as it is.
+    #[must_use]
+    pub fn why(&self, error: &anyhow::Error) -> String {
+        let Some(trouble) = error.downcast_ref::<Trouble>() else { return format!("{error:#}") };
+        let cause = error.chain().skip(1).last().map(|cause| format!(" ({cause})")).unwrap_or_default();
+        format!("{}{cause}", self.trouble(trouble))
     }
 
     /// Trouble with a file, in the user's language.
@@ -115,6 +117,8 @@ impl Shell<'_> {
         match trouble {
             Trouble::Unreadable(path) => self.words.say_with("file-unreadable", &[("file", show(path))]),
             Trouble::Unwritable(path) => self.words.say_with("file-unwritable", &[("file", show(path))]),
+            Trouble::Unmovable(path) => self.words.say_with("file-unmovable", &[("file", show(path))]),
+            Trouble::Homeless => self.words.say("file-homeless"),
             Trouble::NoScenarioIn(folder) => self.words.say_with("file-no-scenario", &[("folder", show(folder))]),
             Trouble::Unknown { name, folder, known } => {
                 let list = known.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");

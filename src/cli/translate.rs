@@ -9,7 +9,6 @@ use std::path::Path;
 
 /// Arguments of `translate`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example: tegenspel translate de-loods --to en")]
 pub struct Translate {
     /// The scenario: a folder, a `scenario.ron`, or an id.
     scenario: String,

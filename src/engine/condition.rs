@@ -17,7 +17,19 @@ pub struct Expression<F>(Program<F>);
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Program<F> {
     Comparison(F, Join, i32),
-    Steps(Box<[Op<F>]>),
+    /// Behind one pointer, so that what has a condition stays small.
+    Steps(Box<Steps<F>>),
+}
+
+/// The steps of an expression that does more than compare.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Steps<F>(Box<[Op<F>]>);
+
+impl<F: Copy> Steps<F> {
+    fn value(&self, fact: &impl Fn(F) -> i64) -> i64 {
+        // Clearing a deep stack would cost more than most conditions do.
+        if self.0.len() < 2 * SHALLOW { run::<F, SHALLOW>(&self.0, fact) } else { run::<F, STACK_LIMIT>(&self.0, fact) }
+    }
 }
 
 /// A step of an [`Expression`].
@@ -100,19 +112,18 @@ impl<F: Copy> Expression<F> {
         }
         Some(Self(match *ops {
             [Op::Fact(fact), Op::Number(number), Op::Join(join)] => Program::Comparison(fact, join, number),
-            _ => Program::Steps(ops.into()),
+            _ => Program::Steps(Box::new(Steps(ops.into()))),
         }))
     }
 
     /// The value, given the facts.
     #[must_use]
+    #[inline]
     pub fn value(&self, fact: &impl Fn(F) -> i64) -> i64 {
-        let steps = match &self.0 {
-            Program::Comparison(left, join, right) => return join.of(fact(*left), i64::from(*right)),
-            Program::Steps(steps) => steps,
-        };
-        // Clearing a deep stack would cost more than most conditions do.
-        if steps.len() < 2 * SHALLOW { run::<F, SHALLOW>(steps, fact) } else { run::<F, STACK_LIMIT>(steps, fact) }
+        match &self.0 {
+            Program::Comparison(left, join, right) => join.of(fact(*left), i64::from(*right)),
+            Program::Steps(steps) => steps.value(fact),
+        }
     }
 
     /// Whether it is true, given the facts.
@@ -125,7 +136,7 @@ impl<F: Copy> Expression<F> {
     pub fn facts(&self) -> impl Iterator<Item = F> + '_ {
         let (single, steps) = match &self.0 {
             Program::Comparison(fact, ..) => (Some(*fact), &[][..]),
-            Program::Steps(steps) => (None, &**steps),
+            Program::Steps(steps) => (None, &*steps.0),
         };
         single.into_iter().chain(steps.iter().filter_map(|op| match op {
             Op::Fact(fact) => Some(*fact),
@@ -138,7 +149,7 @@ impl<F: Copy> Expression<F> {
     pub fn steps(&self) -> usize {
         match &self.0 {
             Program::Comparison(..) => 3,
-            Program::Steps(steps) => steps.len(),
+            Program::Steps(steps) => steps.0.len(),
         }
     }
 }

@@ -26,6 +26,43 @@ impl Span {
     }
 }
 
+/// A short span in four bytes: what belongs to one beat or choice.
+///
+/// A list has at most 200 items and an item at most an effect for each gauge, so eleven bits hold a length; a file of
+/// 8 MiB, in which the shortest item takes four bytes, has fewer items than twenty-one bits count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Few(u32);
+
+impl Few {
+    const LEN: u32 = 21;
+
+    /// The entries from `start` up to, not including, `end`.
+    #[must_use]
+    pub fn between(start: usize, end: usize) -> Self {
+        debug_assert!(end - start < 1 << (32 - Self::LEN) && start < 1 << Self::LEN, "a list outgrew its span");
+        Self(((end - start) as u32) << Self::LEN | start as u32)
+    }
+
+    /// The indices as a range that slices take.
+    #[must_use]
+    pub fn range(self) -> std::ops::Range<usize> {
+        let start = (self.0 & ((1 << Self::LEN) - 1)) as usize;
+        start..start + self.len()
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(self) -> usize {
+        (self.0 >> Self::LEN) as usize
+    }
+
+    /// Whether nothing is in it.
+    #[must_use]
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+}
+
 /// Declares an index newtype. A function cannot declare types, hence the macro.
 macro_rules! index {
     ($($(#[$doc:meta])* $name:ident($inner:ty);)*) => {$(
@@ -80,9 +117,9 @@ index! {
     /// A move of the relationship model.
     MoveId(u16);
     /// A scene.
-    SceneId(u32);
+    SceneId(u16);
     /// A fragment: beats that several scenes share.
-    FragmentId(u32);
+    FragmentId(u16);
     /// A beat of any scene or fragment, topic lists included.
     BeatId(u32);
     /// A choice of any beat; a topic's opener and wrapping up are choices as well.

@@ -18,6 +18,7 @@ mod progress;
 pub mod relationship;
 mod scenario;
 mod session;
+mod shown;
 mod staging;
 mod text;
 mod transcript;
@@ -29,18 +30,19 @@ pub use debrief::{Debrief, Points};
 pub use dice::{Dice, Seed, shuffle};
 pub use effect::Effect;
 pub use id::{
-    BeatId, ChoiceId, DerivedId, DocumentId, EndingId, FragmentId, InterestId, LessonId, LineId, MoveId, NameId,
+    BeatId, ChoiceId, DerivedId, DocumentId, EndingId, Few, FragmentId, InterestId, LessonId, LineId, MoveId, NameId,
     NormId, PromiseId, SceneId, Span, StakeholderId, TextId, TopicId, VariableId,
 };
 pub use pick::PickError;
 pub use progress::{Counts, Layout, Place, Progress, PromiseState, TopicState};
 pub use scenario::{
-    About, Beat, Branch, Choice, Deed, Derived, Document, Ending, Fragment, Home, Interest, Kind, Lesson, LessonKind,
-    Line, Mood, Norm, Phase, Player, Promise, Rating, Scenario, Scene, Side, Speaker, Stakeholder, Then, Timer, Topic,
-    UsedWatch, Variable, VariableKind, Want,
+    About, Beat, Branch, Choice, ChoiceNotes, Deed, Derived, Document, Ending, Fragment, Home, Interest, Kind, Lesson,
+    LessonKind, Line, Mood, Norm, Phase, Player, Promise, Rating, Scenario, Scene, Side, Speaker, Stakeholder, Then,
+    Timer, Topic, UsedWatch, Variable, VariableKind, Want,
 };
 pub use session::{Offer, Outcome, Prompt, ResumeError, Session};
+pub use shown::{Shown, shown_parts};
 pub use staging::{Actor, ActorSetup, Availability, LEVELS, PLAIN_LEVEL, RIGIDITY, Setup, SetupError, Staging};
 pub use text::{Language, Piece, Sources, Strings, Texts, Translation, pieces};
-pub use transcript::{Event, Record, SavedTranscript, Step, TRANSCRIPT_FORMAT, Transcript};
+pub use transcript::{Event, MOST_PICKS, Record, SavedTranscript, Step, TRANSCRIPT_FORMAT, Transcript};
 pub use turn::{AUTOMATIC_STEPS, ChooseError};

@@ -6,6 +6,7 @@ use super::relationship::Bilingual;
 use super::scenario::Home;
 use super::session::Session;
 use super::staging::Availability;
+use super::transcript::MOST_PICKS;
 use super::turn::ChooseError;
 
 /// Why a written pick is not possible.
@@ -53,6 +54,9 @@ pub enum PickError {
     /// The session is over.
     #[error("the session has ended")]
     Ended,
+    /// The session has as many picks as it can have.
+    #[error("a session has at most {MOST_PICKS} picks")]
+    TooLong,
 }
 
 impl PickError {
@@ -71,6 +75,7 @@ impl PickError {
             }
             Self::Twice { choice } => format!("`{choice}` is twee keer gekozen"),
             Self::Ended => String::from("het gesprek is afgelopen"),
+            Self::TooLong => format!("een sessie heeft hoogstens {MOST_PICKS} keuzes"),
         };
         Bilingual { nl, en: self.to_string() }
     }
@@ -80,6 +85,7 @@ impl PickError {
     pub fn of(error: &ChooseError, session: &Session) -> Self {
         match error {
             ChooseError::Ended => Self::Ended,
+            ChooseError::TooLong => Self::TooLong,
             ChooseError::Count { picked, least, most } => Self::Count { picked: *picked, least: *least, most: *most },
             ChooseError::Unavailable(choice) => not_offered(session, &name_of(*choice, session)),
             ChooseError::Twice(choice) => Self::Twice { choice: name_of(*choice, session) },

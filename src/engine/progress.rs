@@ -180,7 +180,7 @@ impl Progress {
     /// The scene in which it stands, or stood last.
     #[must_use]
     pub fn scene(&self) -> SceneId {
-        SceneId(self.0[SCENE] as u32)
+        SceneId(self.0[SCENE] as u16)
     }
 
     /// The topic that is being talked about.
@@ -262,7 +262,7 @@ impl Progress {
     }
 
     pub(super) fn set_scene(&mut self, scene: SceneId) {
-        self.0[SCENE] = scene.0 as i32;
+        self.0[SCENE] = i32::from(scene.0);
     }
 
     /// Counts a draw and returns its number.

@@ -1,12 +1,13 @@
 //! A session: a staged scenario, its progress and its transcript. The state machine that every shell drives.
 
 use super::dice::shuffle;
-use super::id::{BeatId, ChoiceId, EndingId, TextId};
+use super::id::{BeatId, ChoiceId, EndingId, StakeholderId, TextId};
 use super::pick::{PickError, parse_pick};
 use super::progress::{Place, Progress};
-use super::scenario::{Beat, Scenario, Timer};
+use super::relationship::Bilingual;
+use super::scenario::{Beat, Scenario, Speaker, Timer};
 use super::staging::{Availability, Setup, SetupError, Staging};
-use super::transcript::{SavedTranscript, Step, TRANSCRIPT_FORMAT, Transcript};
+use super::transcript::{Event, MOST_PICKS, SavedTranscript, Step, TRANSCRIPT_FORMAT, Transcript};
 use super::turn::ChooseError;
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -59,6 +60,9 @@ pub enum ResumeError {
     /// It belongs to another scenario; load that one.
     #[error("the transcript is of `{0}`, another scenario")]
     OtherScenario(String),
+    /// It has more picks than a session can have; nothing can be done with it.
+    #[error("the transcript has {0} picks, and a session has at most {MOST_PICKS}")]
+    TooLong(usize),
     /// The setup no longer fits.
     #[error(transparent)]
     Setup(#[from] SetupError),
@@ -74,6 +78,27 @@ pub enum ResumeError {
         /// The session up to that pick.
         until: Box<Session>,
     },
+}
+
+impl ResumeError {
+    /// The same in Dutch and English.
+    #[must_use]
+    pub fn words(&self) -> Bilingual {
+        let nl = match self {
+            Self::Newer(format) => {
+                format!("de sessie heeft vorm {format}, en deze versie kent vorm {TRANSCRIPT_FORMAT}")
+            }
+            Self::OtherScenario(id) => format!("de sessie hoort bij een andere casus: `{id}`"),
+            Self::TooLong(picks) => {
+                format!("de sessie heeft {picks} keuzes, en een sessie heeft er hoogstens {MOST_PICKS}")
+            }
+            Self::Setup(error) => return error.words(),
+            Self::Pick { number, pick, why, .. } => {
+                format!("keuze {number}, `{pick}`, kan niet meer: {}", why.words().nl)
+            }
+        };
+        Bilingual { nl, en: self.to_string() }
+    }
 }
 
 impl Session {
@@ -104,6 +129,9 @@ impl Session {
         if saved.scenario != scenario.id {
             return Err(ResumeError::OtherScenario(saved.scenario.clone()));
         }
+        if saved.picks.len() > MOST_PICKS {
+            return Err(ResumeError::TooLong(saved.picks.len()));
+        }
         let mut session = Self::start(scenario, saved.setup.clone())?;
         for (at, pick) in saved.picks.iter().enumerate() {
             let made = session
@@ -131,6 +159,9 @@ impl Session {
     /// # Errors
     /// When the pick is not possible now; nothing has changed then.
     pub fn choose(&mut self, choices: &[ChoiceId]) -> Result<Outcome, ChooseError> {
+        if self.transcript.steps.len() >= MOST_PICKS {
+            return Err(ChooseError::TooLong);
+        }
         let before = self.transcript.events.len();
         self.staging.pick(&mut self.progress, choices, &mut self.transcript.events)?;
         self.transcript.push(choices, before);
@@ -177,11 +208,13 @@ impl Session {
                 },
             })
             .collect();
+        // What happens when time runs out must be possible; otherwise the beat simply waits.
+        let timer = beat.timer.filter(|timer| self.staging.can_pick(timer.on_timeout, progress));
         if beat.shuffle && self.staging.setup.shuffle {
             let own = offers.iter().take_while(|offer| self.staging.scenario.choice(offer.choice).beat == id).count();
             shuffle(self.staging.setup.seed, id.0, &mut offers[..own]);
         }
-        Prompt { beat: Some((id, beat)), offers, select: self.staging.selection(progress), timer: beat.timer }
+        Prompt { beat: Some((id, beat)), offers, select: self.staging.selection(progress), timer }
     }
 
     /// The ending, once it is reached.
@@ -223,7 +256,19 @@ impl Session {
         self.staging.render(text, &self.progress)
     }
 
-    /// The progress before the first pick and after each pick.
+    /// Whether somebody took part so far: was there in a scene, said something, or was addressed.
+    #[must_use]
+    pub fn met(&self, who: StakeholderId) -> bool {
+        let scenario = &self.staging.scenario;
+        self.transcript.events.iter().any(|event| match event {
+            Event::SceneBegan { scene, .. } => scenario.scenes[scene.index()].with.contains(&who),
+            Event::Said(line) => scenario.lines[line.index()].who == Speaker::Stakeholder(who),
+            Event::Moved { to, .. } => *to == who,
+            _ => false,
+        })
+    }
+
+    /// The progress before the first pick and after each pick; [`MOST_PICKS`] bounds how many that are.
     #[must_use]
     pub fn history(&self) -> Vec<Progress> {
         let mut progress = self.staging.start(&mut ());

@@ -72,6 +72,7 @@ impl Sources {
 
     /// The text at an index, and whether there is a brace in it.
     #[must_use]
+    #[inline]
     pub fn template(&self, index: usize) -> (&str, bool) {
         (&self.texts[index], self.braces[index / 64] >> (index % 64) & 1 == 1)
     }
@@ -130,6 +131,7 @@ impl Texts {
 
     /// The text in a language, and whether a brace in it may stand for a variable.
     #[must_use]
+    #[inline]
     pub fn template(&self, id: TextId, language: Language) -> (&str, bool) {
         match language.0 {
             None => self.source.template(id.index()),

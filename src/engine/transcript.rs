@@ -4,7 +4,7 @@ use super::id::{
     BeatId, ChoiceId, DocumentId, EndingId, InterestId, LessonId, LineId, MoveId, PromiseId, SceneId, Span,
     StakeholderId, TextId,
 };
-use super::progress::PromiseState;
+use super::progress::{Progress, PromiseState};
 use super::relationship::Change;
 use super::staging::Setup;
 use serde::{Deserialize, Serialize};
@@ -74,10 +74,23 @@ pub enum Event {
     Stuck(BeatId),
 }
 
+impl Event {
+    /// Whether the reply to a pick is over here, and the way on begins.
+    #[must_use]
+    pub fn leads_on(&self) -> bool {
+        matches!(self, Self::Entered(_) | Self::Resumed(_) | Self::SceneBegan { .. } | Self::Ended(_))
+    }
+}
+
 /// Takes note of what happens. A session keeps it all; exploration keeps nothing.
 pub trait Record {
     /// Takes note of an event.
     fn record(&mut self, event: Event);
+
+    /// Takes note of an event that people see, with how everything stands just then.
+    fn record_shown(&mut self, event: Event, _now: &Progress) {
+        self.record(event);
+    }
 }
 
 impl Record for Vec<Event> {
@@ -151,9 +164,7 @@ impl Transcript {
     #[must_use]
     pub fn parts(&self, step: Step) -> (&[Event], &[Event]) {
         let events = self.events(step);
-        let left = events.iter().position(|event| {
-            matches!(event, Event::Entered(_) | Event::Resumed(_) | Event::SceneBegan { .. } | Event::Ended(_))
-        });
+        let left = events.iter().position(Event::leads_on);
         events.split_at(left.unwrap_or(events.len()))
     }
 
@@ -199,5 +210,7 @@ pub struct SavedTranscript {
     pub ending: Option<String>,
 }
 
+/// Most picks of a session: far more than anybody makes, and few enough to play again at once.
+pub const MOST_PICKS: usize = 10_000;
 /// The newest version of [`SavedTranscript`].
 pub const TRANSCRIPT_FORMAT: u32 = 1;

@@ -36,6 +36,6 @@ pub fn write_atomically(path: &Path, content: &[u8]) -> Result<()> {
 /// When the system does not say where a user's data belong.
 pub fn sessions_folder() -> Result<PathBuf> {
     let folders = directories::ProjectDirs::from("", "", "tegenspel");
-    let folders = folders.context("this system does not say where your files belong; use --save FILE")?;
+    let folders = folders.context(Trouble::Homeless)?;
     Ok(folders.data_dir().join("sessions"))
 }

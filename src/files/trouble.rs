@@ -10,6 +10,10 @@ pub enum Trouble {
     Unreadable(PathBuf),
     /// A file cannot be written.
     Unwritable(PathBuf),
+    /// A file cannot be moved out of the way.
+    Unmovable(PathBuf),
+    /// The system does not say where a user's files belong.
+    Homeless,
     /// A folder has no `scenario.ron`.
     NoScenarioIn(PathBuf),
     /// The library has no scenario of this name.
@@ -28,6 +32,8 @@ impl fmt::Display for Trouble {
         match self {
             Self::Unreadable(path) => write!(f, "{} cannot be read", path.display()),
             Self::Unwritable(path) => write!(f, "{} cannot be written", path.display()),
+            Self::Unmovable(path) => write!(f, "{} cannot be set aside", path.display()),
+            Self::Homeless => write!(f, "this system does not say where your files belong"),
             Self::NoScenarioIn(folder) => write!(f, "there is no scenario.ron in {}", folder.display()),
             Self::Unknown { name, folder, .. } => write!(f, "there is no scenario `{name}` in {}", folder.display()),
         }

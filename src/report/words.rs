@@ -5,8 +5,10 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The languages of the interface: code and sources, one for each part of the program.
-const LOCALES: [(&str, &[&str]); 2] =
-    [("nl", &[include_str!("../../assets/locale/nl.ftl")]), ("en", &[include_str!("../../assets/locale/en.ftl")])];
+const LOCALES: [(&str, &[&str]); 2] = [
+    ("nl", &[include_str!("../../assets/locale/nl.ftl"), include_str!("../../assets/locale/nl/help.ftl")]),
+    ("en", &[include_str!("../../assets/locale/en.ftl"), include_str!("../../assets/locale/en/help.ftl")]),
+];
 
 /// The interface's words in one language.
 pub struct Words {
@@ -48,6 +50,12 @@ impl Words {
     #[must_use]
     pub fn say(&self, id: &str) -> String {
         self.fill(id, None)
+    }
+
+    /// A message, if there is one with this id.
+    #[must_use]
+    pub fn find(&self, id: &str) -> Option<String> {
+        self.bundle.has_message(id).then(|| self.say(id))
     }
 
     /// A message with values in it.

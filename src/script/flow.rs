@@ -56,7 +56,7 @@ fn call_depth(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnostic>)
             let Then::Call(FragmentId(to), _) = way else { continue };
             match beat.home {
                 Home::Scene(_) => called_by_scene = true,
-                Home::Fragment(from) => calls[from.index()].push((to as usize, BeatId::new(at))),
+                Home::Fragment(from) => calls[from.index()].push((usize::from(to), BeatId::new(at))),
             }
         }
     }

@@ -45,7 +45,7 @@ const LISTED: usize = 6;
 
 /// A home that can be ordered: scenes before fragments.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct HomeKey(bool, u32);
+pub(super) struct HomeKey(bool, u16);
 
 impl From<Home> for HomeKey {
     fn from(home: Home) -> Self {

@@ -77,9 +77,9 @@ fn choices_do_not_give_themselves_away() {
             decisions += 1;
             let most = choices.iter().map(|choice| length(choice.text)).max().unwrap();
             longest += usize::from(best.iter().any(|choice| length(choice.text) == most));
-            for choice in &choices {
+            for (choice, notes) in choices.iter().zip(&scenario.choice_notes[beat.choices.range()]) {
                 let name = scenario.texts.name(choice.id);
-                assert!(choice.why.is_some(), "{id}: `{name}` does not say why");
+                assert!(notes.why.is_some(), "{id}: `{name}` does not say why");
                 let thinks = scenario.lines[choice.reply.range()].iter().any(|line| line.thinks.is_some());
                 assert!(thinks, "{id}: nobody thinks anything at `{name}`");
             }

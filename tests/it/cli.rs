@@ -1,10 +1,10 @@
 //! The commands as people type them: what is printed, and the exit code.
 
-use clap::{CommandFactory, Parser};
 use serde_json::Value;
+use std::ffi::OsString;
 use std::io::Cursor;
 use std::path::Path;
-use tegenspel::cli::{Args, Exit, Shell, run};
+use tegenspel::cli::{Exit, Shell, parse, run};
 use tegenspel::files::Library;
 use tegenspel::report::Words;
 
@@ -22,7 +22,8 @@ fn tegenspel(arguments: &[&str], input: &str) -> Ran {
         all.truncate(1);
     }
     all.extend(arguments);
-    let args = Args::try_parse_from(all).unwrap();
+    let all: Vec<_> = all.iter().map(OsString::from).collect();
+    let args = parse(&all, &Words::new("en")).unwrap();
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut shell = Shell {
         words: Words::new(args.language.as_deref().unwrap_or("en")),
@@ -47,11 +48,6 @@ fn json(ran: &Ran) -> Value {
 
 fn path(path: &Path) -> &str {
     path.to_str().unwrap()
-}
-
-#[test]
-fn the_arguments_are_sound() {
-    Args::command().debug_assert();
 }
 
 #[test]
@@ -266,4 +262,76 @@ fn the_model_and_the_completions_print() {
     for shell in ["bash", "zsh", "fish", "powershell"] {
         assert!(tegenspel(&["completions", shell], "").out.contains("tegenspel"));
     }
+}
+
+#[test]
+fn mistakes_in_an_actor_and_a_session_are_said_in_dutch() {
+    let said = |arguments: &[&str]| tegenspel(&[&["--language", "nl"], arguments].concat(), "").err;
+    let actor = |actor: &str| said(&["play", "de-loods", "--picks", "", "--actor", actor]);
+    assert!(actor("roos").contains("schrijf WIE.VELD=WAARDE"));
+    assert!(actor("roos.tension=hoog").contains("`hoog` is geen heel getal"));
+    assert!(actor("roos.charm=9").contains("een persoon heeft geen `charm`"));
+    assert!(actor("rose.tension=9").contains("niemand in deze casus heet `rose`"));
+    assert!(actor("roos.rigidity=99").contains("moet tussen 0 en 80 liggen"));
+    let folder = tempfile::tempdir().unwrap();
+    let saved = folder.path().join("saved.ron");
+    std::fs::write(&saved, "Transcript(").unwrap();
+    let broken = said(&["debrief", path(&saved)]);
+    assert!(broken.contains("geen bewaard gesprek") && broken.contains("niets aan het bestand veranderd"), "{broken}");
+}
+
+#[test]
+fn a_saved_session_goes_on_in_another_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let (one, two) = (folder.path().join("one.ron"), folder.path().join("two.ron"));
+    tegenspel(&["play", "de-loods", "--save", path(&one), "--seed", "3", "--no-shuffle"], "1\nq\n");
+    let first = std::fs::read_to_string(&one).unwrap();
+    std::fs::write(&two, "mine").unwrap();
+    assert_eq!(tegenspel(&["play", path(&one), "--save", path(&two)], "1\nq\n").exit, Exit::Fine);
+    assert_eq!(std::fs::read_to_string(&one).unwrap(), first, "the session it began from is left as it was");
+    assert!(std::fs::read_to_string(&two).unwrap().len() > first.len());
+    assert_eq!(std::fs::read_to_string(folder.path().join("two.ron.1")).unwrap(), "mine");
+}
+
+#[test]
+fn a_saved_session_cannot_be_set_up_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let saved = folder.path().join("saved.ron");
+    tegenspel(&["play", "de-loods", "--save", path(&saved)], "1\nq\n");
+    let before = std::fs::read_to_string(&saved).unwrap();
+    for option in [&["--seed", "4"][..], &["--level", "3"], &["--actor", "roos.tension=9"], &["--no-shuffle"]] {
+        for begin in [&["play", path(&saved)][..], &["play", "de-loods", "--save", path(&saved)]] {
+            let ran = tegenspel(&[begin, option].concat(), "q\n");
+            assert!(ran.exit == Exit::Failed && ran.err.contains("was begun before"), "{option:?}: {}", ran.err);
+        }
+    }
+    assert_eq!(std::fs::read_to_string(&saved).unwrap(), before);
+}
+
+#[test]
+fn enter_picks_nothing_where_nothing_need_be_picked() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = crate::support::beats(
+        r#""note": (select: (0, 2), choices: { "x": (text: "X."), "y": (text: "Y.") }, then: End("good"))"#,
+    );
+    std::fs::write(folder.path().join("scenario.ron"), text).unwrap();
+    let saved = folder.path().join("saved.ron");
+    let ran = tegenspel(&["play", path(folder.path()), "--save", path(&saved)], "\n");
+    assert_eq!(ran.exit, Exit::Fine);
+    assert!(ran.out.contains("at most 2, or none") && ran.out.contains("Enter for none"), "{}", ran.out);
+    assert!(std::fs::read_to_string(&saved).unwrap().contains("room.note.[]"));
+    let ran = tegenspel(&["play", "de-loods", "--save", path(&folder.path().join("other.ron"))], "\nq\n");
+    assert!(ran.out.contains("Dat herken ik niet"), "elsewhere an empty line is no answer: {}", ran.out);
+}
+
+#[test]
+fn check_goes_on_after_what_cannot_be_read() {
+    let loods = crate::support::root().join("scenarios/de-loods");
+    let ran = tegenspel(&["check", "no-such-case", path(&loods), "--json"], "");
+    assert_eq!(ran.exit, Exit::Findings);
+    let found = json(&ran);
+    assert_eq!((&found["scenarios"], &found["errors"]), (&1.into(), &1.into()));
+    assert_eq!(found["diagnostics"][0]["code"], "unreadable");
+    assert!(found["diagnostics"][0]["message"].as_str().unwrap().contains("no-such-case"));
+    assert_eq!(tegenspel(&["check", "no-such-case", "nor-this"], "").exit, Exit::Failed);
 }

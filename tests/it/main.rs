@@ -10,12 +10,16 @@ mod cli;
 mod diagnostics;
 // The manual for authors: its examples load and play, its tables are true.
 mod docs;
+// Help and mistakes in the arguments, in both languages.
+mod help;
 // Broken, huge and malicious files.
 mod hostile;
 // What the manual's examples are completed with, and which parts of a case they show.
 mod manual;
 // Mistakes in cases, plans and translations, and what is said about them.
 mod mistakes;
+// What a session looks back on: lines, time, limits.
+mod moments;
 // How scenarios play: order within a step, topics, fragments, promises, chance.
 mod play;
 // What holds for every session: determinism, saving, ranges, undo.

@@ -2,16 +2,20 @@
 
 use crate::engine::ActorSetup;
 use crate::engine::relationship::Facet;
+use crate::report::Words;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 
 /// Adds what one argument programs.
-pub(super) fn program(actors: &mut BTreeMap<String, ActorSetup>, argument: &str) -> Result<()> {
-    let form = || format!("`{argument}`: write WHO.FIELD=VALUE, for example `roos.rigidity=60`");
+pub(super) fn program(actors: &mut BTreeMap<String, ActorSetup>, argument: &str, words: &Words) -> Result<()> {
+    let form = || words.say_with("play-actor-form", &[("argument", argument.into())]);
     let (path, value) = argument.split_once('=').with_context(form)?;
     let (who, field) = path.split_once('.').with_context(form)?;
     let (who, field, value) = (who.trim(), field.trim(), value.trim());
-    let number = || value.parse::<i32>().with_context(|| format!("`{argument}`: `{value}` is not a whole number"));
+    let number = || match value.parse::<i32>() {
+        Ok(number) => Ok(number),
+        Err(_) => bail!(words.say_with("play-actor-number", &[("argument", argument.into()), ("value", value.into())])),
+    };
     let moves = || value.split(',').map(|id| id.trim().to_owned()).filter(|id| !id.is_empty()).collect::<Vec<_>>();
     let actor = actors.entry(who.to_owned()).or_default();
     match field {
@@ -24,10 +28,11 @@ pub(super) fn program(actors: &mut BTreeMap<String, ActorSetup>, argument: &str)
             Some(facet) => {
                 actor.start.insert(facet, number()?);
             }
-            None => bail!(
-                "`{argument}`: a stakeholder has no `{field}`; possible are {}, together, above, rigidity, rewards and escalates_on",
-                Facet::ALL.map(Facet::id).join(", ")
-            ),
+            None => {
+                let known = Facet::ALL.map(Facet::id).join(", ");
+                let values = [("argument", argument.into()), ("field", field.into()), ("known", known.into())];
+                bail!(words.say_with("play-actor-field", &values))
+            }
         },
     }
     Ok(())

@@ -4,14 +4,14 @@ use super::picks::Impossible;
 use crate::engine::relationship::{Change, Facet, Gauge, Reason, Subject, label};
 use crate::engine::{
     Beat, ChoiceId, Debrief, Event, Home, InterestId, LineId, Place, Points, Progress, PromiseId, PromiseState,
-    Session, Speaker, Staging, StakeholderId, Timer, VariableId, VariableKind,
+    Session, Shown, Speaker, Staging, StakeholderId, Timer, VariableId, VariableKind, shown_parts,
 };
 use crate::report::Words;
 use serde_json::{Map, Value, json};
 
 /// The whole session.
 pub(super) fn session(session: &Session, impossible: Option<&Impossible>, words: &Words) -> Value {
-    let view = View { session, staging: session.staging(), history: session.history(), words };
+    let view = View { session, staging: session.staging(), history: session.history(), shown: session.shown(), words };
     let setup = &view.staging.setup;
     let scenario = session.scenario();
     let debrief = Debrief::of(session);
@@ -50,6 +50,7 @@ struct View<'s> {
     session: &'s Session,
     staging: &'s Staging,
     history: Vec<Progress>,
+    shown: Vec<Vec<Shown>>,
     words: &'s Words,
 }
 
@@ -59,14 +60,9 @@ impl View<'_> {
         let step = transcript.steps[at];
         let (before, after) = (&self.history[at], &self.history[at + 1]);
         let events = transcript.events(step);
-        let (reply, _) = transcript.parts(step);
-        let shown = match at.checked_sub(1) {
-            Some(earlier) => transcript.parts(transcript.steps[earlier]).1,
-            None => transcript.opening(),
-        };
-        let mut object = self.place(before, shown);
+        let mut object = self.place(before, self.way_after(at));
         object["picked"] = transcript.picks(step).iter().map(|pick| self.choice_id(*pick, before)).collect();
-        object["reply"] = self.lines(reply, after);
+        object["reply"] = self.lines(shown_parts(&self.shown[at + 1]).0);
         object["changes"] = events.iter().filter_map(|event| self.change(event, after)).collect();
         object["discovered"] = events
             .iter()
@@ -79,7 +75,7 @@ impl View<'_> {
     }
 
     /// Where a session stands: scene, beat, what was said on the way there, and what is offered.
-    fn place(&self, progress: &Progress, shown: &[Event]) -> Value {
+    fn place(&self, progress: &Progress, shown: &[Shown]) -> Value {
         let scenario = self.session.scenario();
         let texts = &scenario.texts;
         let scene = &scenario.scenes[progress.scene().index()];
@@ -87,21 +83,21 @@ impl View<'_> {
             Place::Beat(beat) | Place::Stuck(beat) => Some(scenario.beat(beat)),
             Place::Ended(_) => None,
         };
-        let intro = shown.iter().rev().find_map(|event| match event {
-            Event::SceneBegan { scene, .. } => scenario.scenes[scene.index()].intro,
+        let intro = shown.iter().rev().find_map(|(event, now)| match event {
+            Event::SceneBegan { scene, .. } => scenario.scenes[scene.index()].intro.map(|intro| (intro, now)),
             _ => None,
         });
         let mut object = json!({
             "scene": texts.name(scene.id),
             "beat": beat.map(|beat| texts.name(beat.id)),
-            "intro": intro.map(|intro| self.staging.render(intro, progress)),
-            "lines": self.lines(shown, progress),
+            "intro": intro.map(|(intro, now)| self.staging.render(intro, now)),
+            "lines": self.lines(shown),
             "choices": self.choices(progress),
         });
         if let Some(Beat { select: Some((least, most)), .. }) = beat {
             object["select"] = json!([least, most]);
         }
-        if let Some(Timer { seconds, on_timeout }) = beat.and_then(|beat| beat.timer) {
+        if let Some(Timer { seconds, on_timeout }) = self.session.prompt_at(progress).timer {
             object["timer"] = json!({ "seconds": seconds, "on_timeout": self.choice_id(on_timeout, progress) });
         }
         if let Some(Beat { home: Home::Fragment(fragment), .. }) = beat {
@@ -115,23 +111,26 @@ impl View<'_> {
         if let Place::Ended(_) = progress.place() {
             return Value::Null;
         }
-        let transcript = self.session.transcript();
-        let shown = transcript.steps.last().map_or(transcript.opening(), |step| transcript.parts(*step).1);
-        self.place(progress, shown)
+        self.place(progress, self.way_after(self.session.transcript().steps.len()))
     }
 
     /// What was said between the last pick and the ending.
     fn closing(&self) -> Value {
-        let transcript = self.session.transcript();
-        match (self.session.ending(), transcript.steps.last()) {
-            (Some(_), Some(step)) => self.lines(transcript.parts(*step).1, self.session.progress()),
+        match (self.session.ending(), self.session.transcript().steps.len()) {
+            (Some(_), steps @ 1..) => self.lines(self.way_after(steps)),
             _ => json!([]),
         }
     }
 
-    fn lines(&self, events: &[Event], progress: &Progress) -> Value {
-        let said = events.iter().filter_map(|event| match event {
-            Event::Said(line) => Some(self.line(*line, progress)),
+    /// What was shown on the way from so many steps to the next pick.
+    fn way_after(&self, steps: usize) -> &[Shown] {
+        let shown = self.shown.get(steps).map_or(&[][..], Vec::as_slice);
+        if steps == 0 { shown } else { shown_parts(shown).1 }
+    }
+
+    fn lines(&self, shown: &[Shown]) -> Value {
+        let said = shown.iter().filter_map(|(event, now)| match event {
+            Event::Said(line) => Some(self.line(*line, now)),
             _ => None,
         });
         said.collect()

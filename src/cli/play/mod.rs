@@ -9,19 +9,17 @@ mod table;
 
 use super::shell::{Exit, Shell};
 use crate::engine::{PLAIN_LEVEL, SavedTranscript, Scenario, Seed, Session, Setup};
-use crate::files::{sessions_folder, write_atomically};
+use crate::files::{Trouble, sessions_folder, write_atomically};
 use crate::report::Words;
 use crate::script::{read_transcript, write_transcript};
 use anyhow::{Context, Result, bail};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Arguments of `play`.
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Examples:\n  tegenspel play de-loods\n  tegenspel play de-loods --picks voorbereiden.verslag,binnenkomst.rol_en_grens --json\n  tegenspel play de-loods --actor roos.tension=50 --actor roos.rigidity=60\n  tegenspel play bewaard.ron"
-)]
 pub struct Play {
     /// The scenario (a folder, a `scenario.ron`, or an id), or a saved session to go on with.
     scenario: String,
@@ -29,8 +27,8 @@ pub struct Play {
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
     /// Difficulty.
-    #[arg(long, value_name = "1..5", value_parser = clap::value_parser!(u8).range(1..=5), default_value_t = PLAIN_LEVEL)]
-    level: u8,
+    #[arg(long, value_name = "1..5", value_parser = level())]
+    level: Option<u8>,
     /// Show choices in the written order.
     #[arg(long)]
     no_shuffle: bool,
@@ -52,6 +50,19 @@ pub struct Play {
     /// Never limit time.
     #[arg(long)]
     no_time_limits: bool,
+}
+
+impl Play {
+    /// Whether it says how a session is to begin.
+    fn sets_up(&self) -> bool {
+        self.seed.is_some() || self.level.is_some() || self.no_shuffle || !self.actor.is_empty()
+    }
+}
+
+/// Levels as words to choose from, so that a wrong one is answered with those there are.
+fn level() -> impl TypedValueParser<Value = u8> {
+    PossibleValuesParser::new(["1", "2", "3", "4", "5"])
+        .map(|level| level.bytes().next().map_or(0, |digit| digit - b'0'))
 }
 
 /// A session with where it is kept.
@@ -83,7 +94,10 @@ pub(super) fn run(args: &Play, shell: &mut Shell<'_>) -> Result<Exit> {
     if args.json && picks.is_none() {
         bail!(shell.words.say("play-json-needs-picks"));
     }
-    let saved = existing(args, picks.is_some())?;
+    let saved = existing(args, picks.is_some(), shell)?;
+    if saved.is_some() && args.sets_up() {
+        bail!(shell.words.say("play-setup-of-saved"));
+    }
     let name = match &saved {
         Some((_, saved)) if is_transcript(&args.scenario) => scenario_of(saved, Path::new(&args.scenario)),
         _ => args.scenario.clone(),
@@ -96,12 +110,17 @@ pub(super) fn run(args: &Play, shell: &mut Shell<'_>) -> Result<Exit> {
     let folder = shell.library.by_path(&name);
     let mut kept = match saved {
         Some((file, saved)) => match resume(&scenario, &saved, shell)? {
-            Some(session) => KeptSession { session, file: Some(file), folder: saved.folder },
+            Some(session) => {
+                KeptSession { session, file: Some(args.save.clone().unwrap_or(file)), folder: saved.folder }
+            }
             None => return Ok(Exit::Findings),
         },
         None => {
             let setup = setup(args, &scenario, picks.is_some(), shell)?;
-            let session = Session::start(Arc::clone(&scenario), setup)?;
+            let session = match Session::start(Arc::clone(&scenario), setup) {
+                Ok(session) => session,
+                Err(error) => bail!(error.words().get(shell.language()).to_owned()),
+            };
             KeptSession { session, file: args.save.clone(), folder }
         }
     };
@@ -110,8 +129,13 @@ pub(super) fn run(args: &Play, shell: &mut Shell<'_>) -> Result<Exit> {
     match picks {
         Some(picks) => picks::play(&mut kept, &picks, args.json, shell),
         None => {
-            if kept.file.is_none() {
-                kept.file = new_file(&kept.session);
+            match &kept.file {
+                None => kept.file = new_file(&kept.session),
+                // What stands where the session is kept from now on is not ours to write over.
+                Some(file) if is_transcript(&args.scenario) && *file != Path::new(&args.scenario) && file.exists() => {
+                    tell_set_aside(file, shell)?;
+                }
+                Some(_) => {}
             }
             table::play(&mut kept, !args.no_time_limits, shell)
         }
@@ -125,18 +149,18 @@ fn is_transcript(name: &str) -> bool {
 }
 
 /// The saved session to go on with, and its file.
-fn existing(args: &Play, fresh: bool) -> Result<Option<(PathBuf, SavedTranscript)>> {
+fn existing(args: &Play, fresh: bool, shell: &Shell<'_>) -> Result<Option<(PathBuf, SavedTranscript)>> {
     let file = match &args.save {
         _ if is_transcript(&args.scenario) => PathBuf::from(&args.scenario),
         // Given picks start anew; what the file held is set aside when the session is kept.
         Some(file) if file.exists() && !fresh => file.clone(),
         _ => return Ok(None),
     };
-    Ok(Some((file.clone(), open_transcript(&file)?)))
+    Ok(Some((file.clone(), open_transcript(&file, shell)?)))
 }
 
 /// Reads a saved session.
-pub(super) fn open_transcript(file: &Path) -> Result<SavedTranscript> {
+pub(super) fn open_transcript(file: &Path, shell: &Shell<'_>) -> Result<SavedTranscript> {
     let (source, unreadable) = crate::files::read_source(file)?;
     let read = match unreadable {
         Some(diagnostic) => Err(Box::new(diagnostic)),
@@ -146,12 +170,13 @@ pub(super) fn open_transcript(file: &Path) -> Result<SavedTranscript> {
         Ok(saved) => Ok(saved),
         Err(diagnostic) => {
             let (line, column) = source.position(diagnostic.at.span.start);
-            let reason = diagnostic.at.text.en;
-            bail!(
-                "{}:{line}:{column}: {} ({reason}). The file is left as it is.",
-                file.display(),
-                diagnostic.message.en
-            )
+            let language = shell.language();
+            let values = [
+                ("place", format!("{}:{line}:{column}", file.display()).into()),
+                ("what", diagnostic.message.get(language).to_owned().into()),
+                ("reason", diagnostic.at.text.get(language).to_owned().into()),
+            ];
+            bail!(shell.words.say_with("play-no-transcript", &values))
         }
     }
 }
@@ -189,7 +214,7 @@ pub(super) fn resume(
             writeln!(shell.err, "{}", shell.words.say_with("play-no-longer", &values))?;
             Ok(None)
         }
-        Err(error) => Err(error.into()),
+        Err(error) => bail!(error.words().get(shell.language()).to_owned()),
     }
 }
 
@@ -202,9 +227,15 @@ fn setup(args: &Play, scenario: &Scenario, scripted: bool, shell: &Shell<'_>) ->
     let language = if shell.language_known && has { asked } else { own };
     let mut actors = BTreeMap::new();
     for programmed in &args.actor {
-        actor::program(&mut actors, programmed)?;
+        actor::program(&mut actors, programmed, &shell.words)?;
     }
-    Ok(Setup { seed: Seed(seed), level: args.level, language: language.to_owned(), shuffle: !args.no_shuffle, actors })
+    Ok(Setup {
+        seed: Seed(seed),
+        level: args.level.unwrap_or(PLAIN_LEVEL),
+        language: language.to_owned(),
+        shuffle: !args.no_shuffle,
+        actors,
+    })
 }
 
 /// A file for a session that was given none.
@@ -220,15 +251,23 @@ fn new_file(session: &Session) -> Option<PathBuf> {
     Some(file)
 }
 
+/// Sets aside what stands in a file, and says where it stands now.
+pub(super) fn tell_set_aside(file: &Path, shell: &mut Shell<'_>) -> Result<()> {
+    let aside = set_aside(file)?;
+    let values = [("file", aside.display().to_string().into())];
+    writeln!(shell.err, "{}", shell.words.say_with("play-set-aside", &values))?;
+    Ok(())
+}
+
 /// Moves a file aside under a name that is free.
-pub(super) fn set_aside(file: &Path) -> Result<PathBuf> {
+fn set_aside(file: &Path) -> Result<PathBuf> {
     let mut number = 1;
     loop {
         let mut aside = file.as_os_str().to_owned();
         aside.push(format!(".{number}"));
         let aside = PathBuf::from(aside);
         if !aside.exists() {
-            std::fs::rename(file, &aside).with_context(|| format!("{} cannot be set aside", file.display()))?;
+            std::fs::rename(file, &aside).with_context(|| Trouble::Unmovable(file.to_owned()))?;
             return Ok(aside);
         }
         number += 1;

@@ -1,6 +1,6 @@
 //! `--picks`: plays given picks and stops.
 
-use super::{KeptSession, json, screen, set_aside};
+use super::{KeptSession, json, screen, tell_set_aside};
 use crate::cli::shell::{Exit, Shell};
 use crate::engine::PickError;
 use anyhow::Result;
@@ -98,9 +98,7 @@ fn keep(kept: &KeptSession, shell: &mut Shell<'_>) -> Result<()> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
         // Whatever stands there, even if it cannot be read, is not ours to write over.
         Ok(_) | Err(_) => {
-            let aside = set_aside(file)?;
-            let values = [("file", aside.display().to_string().into())];
-            writeln!(shell.err, "{}", shell.words.say_with("play-set-aside", &values))?;
+            tell_set_aside(file, shell)?;
         }
     }
     kept.keep()

@@ -2,7 +2,7 @@
 
 use super::document;
 use crate::cli::shell::Shell;
-use crate::engine::{Event, Line, Offer, Place, Progress, Prompt, SceneId, Session, Speaker, TextId};
+use crate::engine::{Event, Line, Offer, Place, Progress, Prompt, SceneId, Session, Shown, Speaker, TextId};
 use anyhow::Result;
 
 /// How far text stands in below the name of who says it.
@@ -11,11 +11,8 @@ const INDENT: &str = "  ";
 /// Everything that happened, and where it stands.
 pub(super) fn transcript(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
     title(session, shell)?;
-    let history = session.history();
-    let transcript = session.transcript();
-    events(session, transcript.opening(), &history[0], shell)?;
-    for (at, step) in transcript.steps.iter().enumerate() {
-        events(session, transcript.events(*step), &history[at + 1], shell)?;
+    for shown in session.shown() {
+        events(session, &shown, shell)?;
     }
     if session.ending().is_none() {
         offers(session, &session.prompt(), shell)?;
@@ -50,17 +47,17 @@ pub(super) fn briefing(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
 }
 
 /// Shows what happened.
-pub(super) fn events(session: &Session, events: &[Event], after: &Progress, shell: &mut Shell<'_>) -> Result<()> {
+pub(super) fn events(session: &Session, shown: &[Shown], shell: &mut Shell<'_>) -> Result<()> {
     let scenario = session.scenario();
-    for event in events {
+    for (event, now) in shown {
         match event {
-            Event::SceneBegan { scene, days } => begin(session, *scene, *days, after, shell)?,
-            Event::Said(line) => say(session, &scenario.lines[line.index()], after, shell)?,
+            Event::SceneBegan { scene, days } => begin(session, *scene, *days, now, shell)?,
+            Event::Said(line) => say(session, &scenario.lines[line.index()], now, shell)?,
             Event::Picked(choice) => {
                 let choice = scenario.choice(*choice);
                 if let Some(text) = choice.text {
                     let name = session.render(scenario.about.player.name).into_owned();
-                    let text = session.staging().render(text, after).into_owned();
+                    let text = session.staging().render(text, now).into_owned();
                     if choice.does {
                         let text = shell.words.say_with("play-does", &[("text", text.into())]);
                         shell.paragraph("", &text)?;

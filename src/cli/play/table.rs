@@ -2,7 +2,7 @@
 
 use super::{KeptSession, document, screen};
 use crate::cli::shell::{Exit, Shell};
-use crate::engine::{ChoiceId, Event, PromiseState, Session};
+use crate::engine::{ChoiceId, PromiseState, Session};
 use anyhow::Result;
 use std::time::Instant;
 
@@ -45,7 +45,7 @@ pub(super) fn play(kept: &mut KeptSession, timed: bool, shell: &mut Shell<'_>) -
             writeln!(shell.out, "\n{}", shell.words.say_with("play-timer", &[("seconds", timer.seconds.into())]))?;
         }
         let (select, shown) = (prompt.select, Instant::now());
-        let Some(typed) = ask(available.len(), shell)? else {
+        let Some(typed) = ask(available.len(), select.0 == 0 && !available.is_empty(), shell)? else {
             return stop(kept, shell);
         };
         let late = timer.filter(|timer| shown.elapsed().as_secs() > u64::from(timer.seconds));
@@ -98,11 +98,10 @@ pub(super) fn play(kept: &mut KeptSession, timed: bool, shell: &mut Shell<'_>) -
 
 fn pick(kept: &mut KeptSession, choices: &[ChoiceId], shell: &mut Shell<'_>) -> Result<()> {
     match kept.session.choose(choices) {
-        Ok(outcome) => {
+        Ok(_) => {
             // Kept before it is shown: a killed program loses nothing that was seen.
             kept.keep()?;
-            let events = kept.session.transcript().events(outcome.step).to_vec();
-            screen::events(&kept.session, &events, kept.session.progress(), shell)
+            show_last(&kept.session, shell)
         }
         Err(error) => {
             let why = crate::engine::PickError::of(&error, &kept.session).words();
@@ -114,17 +113,13 @@ fn pick(kept: &mut KeptSession, choices: &[ChoiceId], shell: &mut Shell<'_>) -> 
 
 /// Shows what led to where the session stands.
 fn show_last(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
-    let transcript = session.transcript();
-    let events: Vec<Event> = match transcript.steps.last() {
-        Some(step) => transcript.events(*step).to_vec(),
-        None => transcript.opening().to_vec(),
-    };
-    screen::events(session, &events, session.progress(), shell)
+    screen::events(session, session.shown().last().map_or(&[][..], Vec::as_slice), shell)
 }
 
-/// Asks for a line; `None` when there is no more input.
-fn ask(count: usize, shell: &mut Shell<'_>) -> Result<Option<Typed>> {
-    let question = shell.words.say_with("play-ask", &[("count", count.into())]);
+/// Asks for a line; `None` when there is no more input. Where nothing need be chosen, an empty line says so.
+fn ask(count: usize, none_will_do: bool, shell: &mut Shell<'_>) -> Result<Option<Typed>> {
+    let id = if none_will_do { "play-ask-or-none" } else { "play-ask" };
+    let question = shell.words.say_with(id, &[("count", count.into())]);
     write!(shell.out, "\n{question} ")?;
     shell.out.flush()?;
     let Some(line) = shell.read_line()? else { return Ok(None) };
@@ -135,6 +130,7 @@ fn ask(count: usize, shell: &mut Shell<'_>) -> Result<Option<Typed>> {
         "t" => Typed::TimeOff,
         "q" => Typed::Quit,
         "?" | "h" => Typed::Help,
+        "" if none_will_do => Typed::Picks(Vec::new()),
         numbers => {
             let parts: Vec<_> = numbers.split([' ', ',', '+', ';']).filter(|part| !part.is_empty()).collect();
             let read: Vec<_> = parts.iter().filter_map(|part| part.parse().ok()).filter(|it| *it > 0).collect();

@@ -110,7 +110,7 @@ impl Debrief {
             quadrants: scenario.model.quadrants.iter().map(|it| view.named(it)).collect(),
             people: view.people(),
             timeline: view.timeline(&decisive),
-            interests: view.interests().into_iter().filter(|it| finished || it.found).collect(),
+            interests: view.interests(finished),
             mirror: mirror::mirror(&view),
             promises: view.promises(),
             notes: view.notes(),

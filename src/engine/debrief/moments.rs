@@ -6,6 +6,7 @@ use crate::engine::id::{ChoiceId, StakeholderId};
 use crate::engine::progress::{Place, Progress, PromiseState};
 use crate::engine::relationship::Gauge;
 use crate::engine::scenario::{Deed, Rating, Speaker};
+use crate::engine::shown::{Shown, shown_parts};
 use crate::engine::transcript::{Event, Step};
 use serde::Serialize;
 
@@ -14,8 +15,6 @@ const TOLD: usize = 3;
 /// What a promise weighs that was broken in the end, and one that had to be taken back, in hundredths of quality.
 const BROKEN_WEIGHT: i64 = 1_500;
 const WARNED_WEIGHT: i64 = 500;
-/// What a step of role clarity or public interest weighs, in hundredths of quality.
-const GAUGE_WEIGHT: i64 = 60;
 
 /// A decisive moment.
 #[derive(Debug, Clone, Serialize)]
@@ -147,7 +146,10 @@ fn effect(view: &View<'_>, choice: ChoiceId, at: usize) -> Option<i64> {
         .map(|gauge| i64::from(after.gauge(layout, gauge)) - i64::from(before.gauge(layout, gauge)))
         .iter()
         .sum::<i64>();
-    Some(i64::from(quality_gain(view, choice, at)?) + gauges * GAUGE_WEIGHT)
+    Some(
+        i64::from(quality_gain(view, choice, at)?)
+            + gauges * i64::from(view.session.scenario().model.looking_back.gauge_weight),
+    )
 }
 
 fn quality_gain(view: &View<'_>, choice: ChoiceId, at: usize) -> Option<i32> {
@@ -190,16 +192,14 @@ fn tell(view: &View<'_>, at: usize) -> Option<Moment> {
     let step = transcript.steps[at];
     let id = single(view, step)?;
     let choice = scenario.choice(id);
+    let notes = scenario.notes(id);
     let before = &view.history[at];
     let Place::Beat(beat) = before.place() else { return None };
-    let earlier = match at.checked_sub(1) {
-        Some(earlier) => transcript.events(transcript.steps[earlier]),
-        None => transcript.opening(),
-    };
+    let earlier = &view.shown[at];
     // What was said since the beat was entered; the reply of the step before belongs to that step.
     let entered = earlier
         .iter()
-        .rposition(|event| matches!(event, Event::Entered(it) | Event::Resumed(it) if *it == beat))
+        .rposition(|(event, _)| matches!(event, Event::Entered(it) | Event::Resumed(it) if *it == beat))
         .unwrap_or(0);
     let fitting = fitting(view, at, id);
     Some(Moment {
@@ -207,13 +207,13 @@ fn tell(view: &View<'_>, at: usize) -> Option<Moment> {
         beat: scenario.beat_path(beat),
         title: view.moment(at),
         to: view.text(scenario.cast[addressed(view, id, before).index()].name),
-        before: exchanges(view, &earlier[entered..], at),
+        before: exchanges(view, &earlier[entered..]),
         said: choice.text.map(|text| view.text_at(text, at)).unwrap_or_default(),
         does: choice.does,
-        reply: exchanges(view, transcript.parts(step).0, at + 1),
-        why: choice.why.map(|why| view.text_at(why, at)),
+        reply: exchanges(view, shown_parts(&view.shown[at + 1]).0),
+        why: notes.why.map(|why| view.text_at(why, at)),
         rating: choice.rating,
-        norm: choice.norm.map(|norm| {
+        norm: notes.norm.map(|norm| {
             let norm = &scenario.norms[norm.index()];
             (view.text(norm.title), view.text(norm.text))
         }),
@@ -238,29 +238,31 @@ fn fitting(view: &View<'_>, at: usize, picked: ChoiceId) -> Option<Alternative> 
             gains.filter(|(gain, _)| *gain > made).max_by_key(|(gain, _)| *gain).map(|(_, other)| other)
         })?;
     let choice = scenario.choice(best);
+    let notes = scenario.notes(best);
     Some(Alternative {
         id: scenario.choice_path(best),
         text: view.text_at(choice.text?, at),
-        why: choice.why.map(|why| view.text_at(why, at)),
+        why: notes.why.map(|why| view.text_at(why, at)),
         quality: Points(quality_gain(view, best, at)?),
     })
 }
 
-/// What was said, with the values after so many steps.
-fn exchanges(view: &View<'_>, events: &[Event], steps: usize) -> Vec<Exchange> {
+/// What was said, with the values of that moment.
+fn exchanges(view: &View<'_>, shown: &[Shown]) -> Vec<Exchange> {
     let scenario = view.session.scenario();
-    let said = events.iter().filter_map(|event| match event {
-        Event::Said(line) => Some(&scenario.lines[line.index()]),
+    let said = shown.iter().filter_map(|(event, now)| match event {
+        Event::Said(line) => Some((&scenario.lines[line.index()], now)),
         _ => None,
     });
-    said.map(|line| Exchange {
+    let text = |id, now| view.session.staging().render(id, now).into_owned();
+    said.map(|(line, now)| Exchange {
         who: match line.who {
             Speaker::Narration => None,
             Speaker::Player => Some(view.text(scenario.about.player.name)),
             Speaker::Stakeholder(who) => Some(view.text(scenario.cast[who.index()].name)),
         },
-        text: view.text_at(line.text, steps),
-        thinks: line.thinks.map(|thinks| view.text_at(thinks, steps)),
+        text: text(line.text, now),
+        thinks: line.thinks.map(|thinks| text(thinks, now)),
     })
     .collect()
 }

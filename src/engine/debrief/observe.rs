@@ -6,13 +6,6 @@ use crate::engine::relationship::{Change, Facet, Family, Gauge, Noticed, Observa
 use crate::engine::session::Session;
 use crate::engine::transcript::Event;
 
-/// A move counts as from above when the player shows at least this much dominance.
-const FROM_ABOVE: i32 = 30;
-/// Somebody counts as against the player below this togetherness, in points.
-const AGAINST: i32 = -20;
-/// Moves that put a solution on the table.
-const SOLUTIONS: [&str; 5] = ["options", "give_away", "promise_outcome", "think_along", "demand"];
-
 /// What was noticed in a session.
 #[derive(Debug, Clone)]
 pub struct Observed {
@@ -40,9 +33,12 @@ impl Observed {
             noticed: [0; Noticed::ALL.len()],
         };
         observed.look_through(session);
-        for at in 0..scenario.interests.len() {
-            let found = end.knows(layout, InterestId::new(at));
-            observed.count(if found { Noticed::InterestsFound } else { Noticed::InterestsMissed });
+        for (at, interest) in scenario.interests.iter().enumerate() {
+            if end.knows(layout, InterestId::new(at)) {
+                observed.count(Noticed::InterestsFound);
+            } else if session.met(interest.of) {
+                observed.count(Noticed::InterestsMissed);
+            }
         }
         for at in 0..scenario.promises.len() {
             match end.promise(layout, PromiseId::new(at)) {
@@ -104,16 +100,17 @@ impl Observed {
     fn notice_move(&mut self, session: &Session, id: MoveId, to: StakeholderId, together: i32, asked: &mut [bool]) {
         let model = &session.scenario().model;
         let it = &model.moves[id.index()];
+        let rule = &model.looking_back;
         self.used[id.index()] += 1;
         if it.content && together < model.gate.below * 100 {
             self.count(Noticed::ContentWhileAgainst);
         }
-        if together < AGAINST * 100 && it.shows.is_some_and(|(_, above)| above >= FROM_ABOVE) {
+        if together < rule.against * 100 && it.shows.is_some_and(|(_, above)| above >= rule.from_above) {
             self.count(Noticed::AboveWhileAgainst);
         }
         if it.family == Family::Ask {
             asked[to.index()] = true;
-        } else if !asked[to.index()] && SOLUTIONS.contains(&it.id.as_str()) {
+        } else if !asked[to.index()] && rule.solutions.contains(&id) {
             self.count(Noticed::SolutionsBeforeQuestions);
         }
     }

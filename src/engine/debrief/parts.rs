@@ -68,7 +68,7 @@ pub struct FacetTold {
 /// The relationship with the partner at one moment.
 #[derive(Debug, Clone, Serialize)]
 pub struct Point {
-    /// Which pick it follows; 0 before the first.
+    /// Which pick it tells or follows; 0 before the first.
     pub step: usize,
     /// The moment's name: the title of the beat, or the scene's.
     pub moment: String,
@@ -76,6 +76,8 @@ pub struct Point {
     pub picked: String,
     /// Days since the beginning.
     pub day: i32,
+    /// Days that passed just before it: then time made the difference, and nothing was picked.
+    pub days: i32,
     /// Quality in points.
     pub quality: Points,
     /// Trust in points.

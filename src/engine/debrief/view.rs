@@ -9,12 +9,15 @@ use crate::engine::progress::{Place, Progress};
 use crate::engine::relationship::{Bilingual, Facet, Gauge, Pattern, label};
 use crate::engine::scenario::Side;
 use crate::engine::session::Session;
+use crate::engine::shown::Shown;
 use crate::engine::transcript::Event;
 
 /// A session with its progress after each step.
 pub(super) struct View<'s> {
     pub(super) session: &'s Session,
     pub(super) history: Vec<Progress>,
+    /// What was shown before the first pick and in each step.
+    pub(super) shown: Vec<Vec<Shown>>,
     /// How everything stood before the first scene began.
     initial: Progress,
     pub(super) partner: StakeholderId,
@@ -25,6 +28,7 @@ impl<'s> View<'s> {
         Self {
             session,
             history: session.history(),
+            shown: session.shown(),
             initial: session.staging().initial(),
             partner: session.scenario().partner(),
         }
@@ -109,36 +113,47 @@ impl<'s> View<'s> {
             .collect()
     }
 
+    /// A point for each pick, and one of its own wherever days passed: what time does is not the doing of the pick.
     pub(super) fn timeline(&self, decisive: &[usize]) -> Vec<Point> {
-        let transcript = self.session.transcript();
-        let staging = self.session.staging();
         let mut day = 0;
-        self.history
-            .iter()
-            .enumerate()
-            .map(|(at, progress)| {
-                let step = at.checked_sub(1).and_then(|at| transcript.steps.get(at)).copied();
-                let events = step.map_or(transcript.opening(), |step| transcript.events(step));
-                for event in events {
-                    if let Event::SceneBegan { days, .. } = event {
-                        day = i32::saturating_add(day, *days);
-                    }
-                }
-                let (together, above) = progress.rose(&self.session.scenario().layout, self.partner);
-                Point {
-                    step: at,
-                    moment: step.map_or_else(String::new, |_| self.moment(at - 1)),
-                    picked: step.map_or_else(String::new, |_| self.said(at - 1)),
-                    day,
-                    quality: Points(staging.quality(self.partner, progress)),
-                    trust: Points(staging.trust(self.partner, progress)),
-                    tension: Points(staging.facets(self.partner, progress)[Facet::Tension as usize]),
-                    together: Points(together),
-                    above: Points(above),
-                    decisive: decisive.contains(&at),
-                }
-            })
-            .collect()
+        let mut points = Vec::new();
+        for (at, after) in self.history.iter().enumerate() {
+            let passings: Vec<_> = self.shown[at]
+                .iter()
+                .filter_map(|(event, before)| match event {
+                    Event::SceneBegan { days, .. } if *days > 0 => Some((*days, before)),
+                    _ => None,
+                })
+                .collect();
+            // Each stretch of time ends where the next begins, the last where the step ends.
+            let ends = passings.iter().skip(1).map(|(_, before)| *before).chain([after]);
+            let picked = passings.first().map_or(after, |(_, before)| before);
+            points.push(Point { decisive: decisive.contains(&at), ..self.point(at, day, 0, picked) });
+            for ((days, _), end) in passings.iter().zip(ends) {
+                day = i32::saturating_add(day, *days);
+                points.push(self.point(at, day, *days, end));
+            }
+        }
+        points
+    }
+
+    fn point(&self, at: usize, day: i32, days: i32, progress: &Progress) -> Point {
+        let staging = self.session.staging();
+        let (together, above) = progress.rose(&self.session.scenario().layout, self.partner);
+        let is_pick = at > 0 && days == 0;
+        Point {
+            step: at,
+            moment: if is_pick { self.moment(at - 1) } else { String::new() },
+            picked: if is_pick { self.said(at - 1) } else { String::new() },
+            day,
+            days,
+            quality: Points(staging.quality(self.partner, progress)),
+            trust: Points(staging.trust(self.partner, progress)),
+            tension: Points(staging.facets(self.partner, progress)[Facet::Tension as usize]),
+            together: Points(together),
+            above: Points(above),
+            decisive: false,
+        }
     }
 
     /// The name of the moment at which a step was taken: the beat's title, or the scene's.
@@ -161,14 +176,18 @@ impl<'s> View<'s> {
         texts.map(|text| self.text_at(text, step)).collect::<Vec<_>>().join(" · ")
     }
 
-    pub(super) fn interests(&self) -> Vec<InterestTold> {
+    /// The interests that were found, and of a finished session those that were missed: of people who were met.
+    pub(super) fn interests(&self, finished: bool) -> Vec<InterestTold> {
         let scenario = self.session.scenario();
-        let told = scenario.interests.iter().enumerate().map(|(at, interest)| InterestTold {
+        let found = |at| self.end().knows(&scenario.layout, InterestId::new(at));
+        let told = scenario.interests.iter().enumerate();
+        let told = told.filter(|(at, it)| found(*at) || (finished && self.session.met(it.of)));
+        let told = told.map(|(at, interest)| InterestTold {
             id: scenario.interest_path(InterestId::new(at)),
             who: self.text(scenario.cast[interest.of.index()].name),
             text: self.text(interest.text),
             concern: interest.id.is_none(),
-            found: self.end().knows(&scenario.layout, InterestId::new(at)),
+            found: found(at),
             key: interest.key.map(|key| self.text(key)),
         });
         told.collect()
@@ -205,11 +224,11 @@ impl<'s> View<'s> {
                 lines: transcript
                     .picks(*step)
                     .iter()
-                    .map(|pick| scenario.choice(*pick))
-                    .map(|choice| NoteLine {
+                    .map(|pick| (scenario.choice(*pick), scenario.notes(*pick)))
+                    .map(|(choice, notes)| NoteLine {
                         text: choice.text.map(|text| self.text_at(text, at)).unwrap_or_default(),
                         rating: choice.rating,
-                        why: choice.why.map(|why| self.text_at(why, at)),
+                        why: notes.why.map(|why| self.text_at(why, at)),
                     })
                     .collect(),
             })

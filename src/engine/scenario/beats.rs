@@ -2,7 +2,7 @@
 
 use super::{Home, Then};
 use crate::engine::condition::{Condition, Watch};
-use crate::engine::id::{BeatId, ChoiceId, NameId, NormId, Span, StakeholderId, TextId, TopicId};
+use crate::engine::id::{BeatId, ChoiceId, Few, NameId, NormId, Span, StakeholderId, TextId, TopicId};
 use crate::engine::variants::variants;
 
 variants! {
@@ -63,39 +63,39 @@ variants! {
 
 /// A moment in a scene.
 ///
-/// A walk through a large scenario waits for memory more than for anything else. What a step looks at stands in the first
-/// sixty-four bytes, which a processor fetches at once; the rest is for showing and for the debrief.
-#[repr(C, align(64))]
+/// A walk through a large scenario waits for memory more than for anything else: a beat and a choice are sixty-four
+/// bytes each, which a processor fetches at once, and a line is half of that.
+#[repr(align(64))]
 #[derive(Debug, Clone)]
 pub struct Beat {
-    /// What the player may do.
-    pub choices: Span,
-    /// What is said.
-    pub lines: Span,
-    /// What changes on entering.
-    pub on_enter: Span,
-    /// Where it goes without a choice, or after a multi-select.
-    pub then: Option<Then>,
-    /// Where it belongs.
-    pub home: Home,
-    /// Counts how often it was entered, where a condition asks.
-    pub seen: Option<Watch>,
-    /// How many choices are picked at once; one when absent.
-    pub select: Option<(u8, u8)>,
-    /// Whether the player may change the subject here.
-    pub switch: bool,
-    /// Whether choices are shown in an order drawn from the seed.
-    pub shuffle: bool,
-    /// Where the negotiation stands.
-    pub phase: Option<Phase>,
     /// Its id; `topics` for a topic list.
     pub id: NameId,
+    /// Where it belongs.
+    pub home: Home,
     /// Names the moment in log and debrief.
     pub title: Option<TextId>,
     /// A hint for the coach.
     pub hint: Option<TextId>,
+    /// Where the negotiation stands.
+    pub phase: Option<Phase>,
+    /// What is said.
+    pub lines: Few,
+    /// What the player may do; a topic list may have more than a few.
+    pub choices: Span,
+    /// What changes on entering.
+    pub on_enter: Few,
+    /// Where it goes without a choice, or after a multi-select.
+    pub then: Option<Then>,
+    /// How many choices are picked at once; one when absent.
+    pub select: Option<(u8, u8)>,
     /// A limit in time.
     pub timer: Option<Timer>,
+    /// Whether choices are shown in an order drawn from the seed.
+    pub shuffle: bool,
+    /// Whether the player may change the subject here.
+    pub switch: bool,
+    /// Counts how often it was entered, where a condition asks.
+    pub seen: Option<Watch>,
 }
 
 /// A limit in time, which the player can always switch off.
@@ -119,7 +119,7 @@ pub enum Speaker {
 }
 
 /// A spoken or narrated sentence.
-#[repr(align(64))]
+#[repr(align(32))]
 #[derive(Debug, Clone)]
 pub struct Line {
     /// Who says it.
@@ -147,41 +147,45 @@ pub enum Deed {
     WrapUp,
 }
 
-/// What the player may do at a beat.
-///
-/// What decides whether it can be picked, and what most picks do, stands in the first
-/// sixty-four bytes, as in a [`Beat`].
-#[repr(C, align(64))]
+/// What the player may do at a beat. What is only shown or told of it stands in its [`ChoiceNotes`].
+#[repr(align(64))]
 #[derive(Debug, Clone)]
 pub struct Choice {
-    /// When it can be picked.
-    pub when: Option<Condition>,
-    /// Where it goes; absent in a multi-select.
-    pub then: Option<Then>,
-    /// The effects, in [`Scenario::effects`](super::Scenario::effects).
-    pub effects: Span,
-    /// What the player says or does; only wrapping up has none.
-    pub text: Option<TextId>,
-    /// Counts how often it was picked, where something asks.
-    pub picked: Option<Watch>,
-    /// What it is.
-    pub deed: Deed,
-    /// The beat it stands in.
-    pub beat: BeatId,
-    /// Whom it addresses; the scene's first partner when absent.
-    pub to: Option<StakeholderId>,
-    /// Whether it can be picked only once.
-    pub once: bool,
-    /// Whether it is done rather than said.
-    pub does: bool,
-    /// The author's view.
-    pub rating: Option<Rating>,
-    /// The moves, in [`Scenario::moves`](super::Scenario::moves).
-    pub moves: Span,
-    /// The reply, in [`Scenario::lines`](super::Scenario::lines).
-    pub reply: Span,
     /// Its id.
     pub id: NameId,
+    /// The beat it stands in.
+    pub beat: BeatId,
+    /// What it is.
+    pub deed: Deed,
+    /// What the player says or does; only wrapping up has none.
+    pub text: Option<TextId>,
+    /// Whether it is done rather than said.
+    pub does: bool,
+    /// Whom it addresses; the scene's first partner when absent.
+    pub to: Option<StakeholderId>,
+    /// When it can be picked.
+    pub when: Option<Condition>,
+    /// Whether its notes have a reason with which it is shown while it cannot be picked.
+    pub explained: bool,
+    /// Whether it can be picked only once.
+    pub once: bool,
+    /// The moves, in [`Scenario::moves`](super::Scenario::moves).
+    pub moves: Few,
+    /// The effects, in [`Scenario::effects`](super::Scenario::effects).
+    pub effects: Few,
+    /// The reply, in [`Scenario::lines`](super::Scenario::lines).
+    pub reply: Few,
+    /// The author's view.
+    pub rating: Option<Rating>,
+    /// Where it goes; absent in a multi-select.
+    pub then: Option<Then>,
+    /// Counts how often it was picked, where something asks.
+    pub picked: Option<Watch>,
+}
+
+/// What is only shown or told of a choice; apart, so that the choices of a beat lie close together.
+#[derive(Debug, Clone, Default)]
+pub struct ChoiceNotes {
     /// A short label for small screens.
     pub short: Option<TextId>,
     /// Shown when it cannot be picked, with this reason; hidden then when absent.

@@ -9,7 +9,7 @@ mod people;
 mod scenes;
 
 pub use about::{About, Player};
-pub use beats::{Beat, Choice, Deed, Line, Mood, Phase, Rating, Speaker, Timer};
+pub use beats::{Beat, Choice, ChoiceNotes, Deed, Line, Mood, Phase, Rating, Speaker, Timer};
 pub use parts::{Derived, Document, Ending, Kind, Lesson, LessonKind, Norm, Promise, Variable, VariableKind};
 pub use people::{Interest, Side, Stakeholder, Want};
 pub use scenes::{Branch, Fragment, Home, Scene, Then, Topic};
@@ -62,6 +62,8 @@ pub struct Scenario {
     pub beats: Vec<Beat>,
     /// The choices of all beats.
     pub choices: Vec<Choice>,
+    /// What is only shown or told of them, one for each.
+    pub choice_notes: Vec<ChoiceNotes>,
     /// The lines of all beats and replies.
     pub lines: Vec<Line>,
     /// The effects of all beats and choices.
@@ -106,6 +108,12 @@ impl Scenario {
     #[must_use]
     pub fn choice(&self, id: ChoiceId) -> &Choice {
         &self.choices[id.index()]
+    }
+
+    /// What is only shown or told of the choice with this id.
+    #[must_use]
+    pub fn notes(&self, id: ChoiceId) -> &ChoiceNotes {
+        &self.choice_notes[id.index()]
     }
 
     /// The ids of the choices of a beat, in the written order.
@@ -217,10 +225,6 @@ mod tests {
     /// A step touches a beat, its lines and its choices; how they lie in memory decides how fast large scenarios play.
     #[test]
     fn what_a_step_touches_lies_together() {
-        assert_eq!(size_of::<Choice>(), 128);
-        assert_eq!(size_of::<Beat>(), 128);
-        assert!(std::mem::offset_of!(Choice, once) < 64);
-        assert!(std::mem::offset_of!(Beat, shuffle) < 64);
-        assert_eq!(size_of::<Line>(), 64);
+        assert_eq!((size_of::<Choice>(), size_of::<Beat>(), size_of::<Line>()), (64, 64, 32));
     }
 }

@@ -1,7 +1,7 @@
 //! Scenes, fragments and topics, and the ways that lead from one moment to the next.
 
 use crate::engine::condition::Condition;
-use crate::engine::id::{BeatId, ChoiceId, EndingId, FragmentId, NameId, SceneId, Span, StakeholderId, TextId};
+use crate::engine::id::{BeatId, ChoiceId, EndingId, Few, FragmentId, NameId, SceneId, Span, StakeholderId, TextId};
 use crate::engine::relationship::Channel;
 
 /// A setting with people, place and channel.
@@ -84,9 +84,9 @@ pub enum Then {
     /// Out of the fragment.
     Return,
     /// To the first branch whose condition holds.
-    First(Span),
+    First(Few),
     /// To a branch drawn by weight.
-    Chance(Span),
+    Chance(Few),
 }
 
 /// A branch of [`Then::First`] or [`Then::Chance`].

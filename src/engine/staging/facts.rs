@@ -9,6 +9,7 @@ use crate::engine::relationship::{Facet, quality, trust};
 impl Staging {
     /// Whether a condition holds now.
     #[must_use]
+    #[inline]
     pub fn holds(&self, condition: &Condition, progress: &Progress) -> bool {
         condition.holds(&|fact| self.fact(fact, progress))
     }

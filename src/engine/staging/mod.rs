@@ -89,11 +89,13 @@ impl Staging {
 
     /// A text in the language of the session, with the values of variables in it.
     #[must_use]
+    #[inline]
     pub fn render(&self, text: TextId, progress: &Progress) -> Cow<'_, str> {
         let (source, has_brace) = self.scenario.texts.template(text, self.language);
-        if !has_brace {
-            return Cow::Borrowed(source);
-        }
+        if has_brace { Cow::Owned(self.fill_in(source, progress)) } else { Cow::Borrowed(source) }
+    }
+
+    fn fill_in(&self, source: &str, progress: &Progress) -> String {
         let mut rendered = String::with_capacity(source.len() + 16);
         for piece in pieces(source) {
             match piece {
@@ -101,7 +103,7 @@ impl Staging {
                 Piece::Variable(name) => rendered.push_str(&self.value_named(name, progress)),
             }
         }
-        Cow::Owned(rendered)
+        rendered
     }
 
     /// A text in the language of the session, as it stands.

@@ -3,7 +3,7 @@
 use super::Staging;
 use crate::engine::id::{ChoiceId, TextId, TopicId};
 use crate::engine::progress::{Place, Progress, TopicState};
-use crate::engine::scenario::{Choice, Deed};
+use crate::engine::scenario::Deed;
 
 /// Whether a choice can be picked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +19,8 @@ pub enum Availability {
 impl Staging {
     /// Whether a choice can be picked, wherever the session stands.
     #[must_use]
-    pub fn availability(&self, choice: &Choice, progress: &Progress) -> Availability {
+    pub fn availability(&self, id: ChoiceId, progress: &Progress) -> Availability {
+        let choice = self.scenario.choice(id);
         let layout = &self.scenario.layout;
         if choice.once && choice.picked.is_some_and(|watch| progress.watched(layout, watch) > 0) {
             return Availability::Hidden;
@@ -41,8 +42,10 @@ impl Staging {
         };
         if open && self.passes(choice.when.as_ref(), progress) {
             Availability::Available
+        } else if choice.explained {
+            self.scenario.notes(id).unless_shown.map_or(Availability::Hidden, Availability::Unavailable)
         } else {
-            choice.unless_shown.map_or(Availability::Hidden, Availability::Unavailable)
+            Availability::Hidden
         }
     }
 
@@ -50,19 +53,19 @@ impl Staging {
     ///
     /// At a beat where the subject may be changed the openers of the other open topics follow the beat's own choices.
     pub fn offers<'a>(&'a self, progress: &'a Progress) -> impl Iterator<Item = (ChoiceId, Availability)> + 'a {
-        let beat = match progress.place() {
-            Place::Beat(beat) => Some(self.scenario.beat(beat)),
-            Place::Ended(_) | Place::Stuck(_) => None,
+        let (own, topics) = match progress.place() {
+            Place::Beat(beat) => {
+                let beat = self.scenario.beat(beat);
+                let topics =
+                    if beat.switch { self.scenario.scenes[progress.scene().index()].topics.range() } else { 0..0 };
+                (beat.choices.range(), topics)
+            }
+            Place::Ended(_) | Place::Stuck(_) => (0..0, 0..0),
         };
-        let own = beat.into_iter().flat_map(|beat| beat.choices.range());
-        let topics = beat
-            .filter(|beat| beat.switch)
-            .into_iter()
-            .flat_map(|_| self.scenario.scenes[progress.scene().index()].topics.range())
-            .map(|topic| self.scenario.topics[topic].opener.index());
-        own.chain(topics).filter_map(|at| {
-            let availability = self.availability(&self.scenario.choices[at], progress);
-            (availability != Availability::Hidden).then_some((ChoiceId::new(at), availability))
+        own.chain(topics.map(|topic| self.scenario.topics[topic].opener.index())).filter_map(|at| {
+            let choice = ChoiceId::new(at);
+            let availability = self.availability(choice, progress);
+            (availability != Availability::Hidden).then_some((choice, availability))
         })
     }
 

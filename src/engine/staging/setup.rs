@@ -1,7 +1,7 @@
 //! What a session is set up with: seed, level, language, and what a trainer programmed.
 
 use crate::engine::dice::Seed;
-use crate::engine::relationship::Facet;
+use crate::engine::relationship::{Bilingual, Facet};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -91,4 +91,22 @@ pub enum SetupError {
         /// The most it can be.
         most: i32,
     },
+}
+
+impl SetupError {
+    /// The same in Dutch and English.
+    #[must_use]
+    pub fn words(&self) -> Bilingual {
+        let nl = match self {
+            Self::Level(level) => format!("niveau {level} bestaat niet: kies 1 tot en met 5"),
+            Self::NoSuchStakeholder { who, cast } => {
+                format!("niemand in deze casus heet `{who}`; dit zijn de personen: {cast}")
+            }
+            Self::NoSuchMove(id) => format!("het relatiemodel heeft geen gesprekszet `{id}`"),
+            Self::OutOfRange { who, field, value, least, most } => {
+                format!("`{who}.{field}` is {value}, maar moet tussen {least} en {most} liggen")
+            }
+        };
+        Bilingual { nl, en: self.to_string() }
+    }
 }

@@ -2,22 +2,23 @@
 
 use super::Turn;
 use crate::engine::effect::Effect;
-use crate::engine::id::{InterestId, PromiseId, Span, VariableId};
+use crate::engine::id::{Few, InterestId, PromiseId, VariableId};
 use crate::engine::progress::PromiseState;
 use crate::engine::relationship::{Facet, Reason, Tally};
 use crate::engine::scenario::{Kind, Scene, VariableKind};
 use crate::engine::transcript::{Event, Record};
 
 impl<R: Record> Turn<'_, R> {
-    pub(super) fn apply(&mut self, effects: Span) {
-        for at in effects.range() {
-            self.apply_one(self.staging.scenario.effects[at]);
+    pub(super) fn apply(&mut self, effects: Few) {
+        let staging = self.staging;
+        for effect in &staging.scenario.effects[effects.range()] {
+            self.apply_one(effect);
         }
     }
 
-    pub(super) fn apply_one(&mut self, effect: Effect) {
+    pub(super) fn apply_one(&mut self, effect: &Effect) {
         let layout = &self.staging.scenario.layout;
-        match effect {
+        match *effect {
             Effect::Feel { who, facets, tallies, because } => {
                 let because = Reason::Author(because);
                 for (facet, points) in Facet::ALL.into_iter().zip(facets).filter(|(_, points)| *points != 0) {
@@ -45,7 +46,7 @@ impl<R: Record> Turn<'_, R> {
                 self.bring_bad_news(who, size, Reason::Outcome(because));
             }
             Effect::Discover(interest) => self.discover_one(interest),
-            Effect::Open(document) => self.record.record(Event::Opened(document)),
+            Effect::Open(document) => self.record.record_shown(Event::Opened(document), self.progress),
             Effect::Teach(lesson) => self.record.record(Event::Taught(lesson)),
             Effect::TeachModel(lesson) => self.record.record(Event::TaughtModel(lesson)),
         }
@@ -79,6 +80,9 @@ impl<R: Record> Turn<'_, R> {
 
     /// The numbers of the promises that effects settled.
     pub(super) fn move_for_settled(&mut self) {
+        if self.settled.is_empty() {
+            return;
+        }
         for (promise, state) in std::mem::take(&mut self.settled) {
             self.move_for(promise, state);
         }

@@ -10,7 +10,7 @@ use super::progress::{Place, Progress, PromiseState};
 use super::relationship::Facet;
 use super::scenario::{Deed, Then, VariableKind};
 use super::staging::{Availability, Staging};
-use super::transcript::{Event, Record};
+use super::transcript::{Event, MOST_PICKS, Record};
 
 /// Most beats that may follow one another without a pick.
 pub const AUTOMATIC_STEPS: usize = 10_000;
@@ -34,6 +34,9 @@ pub enum ChooseError {
         /// The most that is possible.
         most: usize,
     },
+    /// The session has as many picks as it can have; start a new one or undo.
+    #[error("a session has at most {MOST_PICKS} picks")]
+    TooLong,
     /// The same choice stands in the pick twice.
     #[error("a choice was picked twice")]
     Twice(ChoiceId),
@@ -90,7 +93,7 @@ impl Staging {
         let scenario = &self.scenario;
         let mut progress = self.initial();
         let mut turn = Turn::new(self, &mut progress, record, dice);
-        turn.record.record(Event::SceneBegan { scene: scenario.start, days: 0 });
+        turn.record.record_shown(Event::SceneBegan { scene: scenario.start, days: 0 }, turn.progress);
         turn.follow(Then::Beat(scenario.scenes[scenario.start.index()].start));
         progress
     }
@@ -180,7 +183,7 @@ impl Staging {
                     }
                     Place::Ended(_) | Place::Stuck(_) => false,
                 };
-            open && self.availability(it, progress) == Availability::Available
+            open && self.availability(choice, progress) == Availability::Available
         };
         if offered { Ok(()) } else { Err(ChooseError::Unavailable(choice)) }
     }

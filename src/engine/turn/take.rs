@@ -57,7 +57,7 @@ impl<R: Record> Turn<'_, R> {
     }
 
     pub(super) fn take_note(&mut self, choice: ChoiceId) {
-        self.record.record(Event::Picked(choice));
+        self.record.record_shown(Event::Picked(choice), self.progress);
         if let Some(watch) = self.staging.scenario.choice(choice).picked {
             self.progress.0[self.staging.scenario.layout.watch(watch)] += 1;
         }

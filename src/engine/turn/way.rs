@@ -1,7 +1,7 @@
 //! The way on: through automatic beats until there is something to pick, a topic list or an ending.
 
 use super::{AUTOMATIC_STEPS, Turn};
-use crate::engine::id::{BeatId, LineId, SceneId, Span};
+use crate::engine::id::{BeatId, Few, LineId, SceneId};
 use crate::engine::progress::Place;
 use crate::engine::scenario::{Deed, Home, Then};
 use crate::engine::staging::Availability;
@@ -9,10 +9,11 @@ use crate::engine::transcript::{Event, Record};
 
 impl<R: Record> Turn<'_, R> {
     /// Says the lines whose condition holds.
-    pub(super) fn say(&mut self, lines: Span) {
-        for at in lines.range() {
-            if self.staging.passes(self.staging.scenario.lines[at].when.as_ref(), self.progress) {
-                self.record.record(Event::Said(LineId::new(at)));
+    pub(super) fn say(&mut self, lines: Few) {
+        let start = lines.range().start;
+        for (at, line) in self.staging.scenario.lines[lines.range()].iter().enumerate() {
+            if self.staging.passes(line.when.as_ref(), self.progress) {
+                self.record.record_shown(Event::Said(LineId::new(start + at)), self.progress);
             }
         }
     }
@@ -42,7 +43,7 @@ impl<R: Record> Turn<'_, R> {
     /// Takes a topic up where it was left: its lines are said again, but nothing is counted twice.
     pub(super) fn resume(&mut self, beat: BeatId) {
         self.progress.set_place(Place::Beat(beat));
-        self.record.record(Event::Resumed(beat));
+        self.record.record_shown(Event::Resumed(beat), self.progress);
         self.say(self.staging.scenario.beat(beat).lines);
         if !self.waits(beat) {
             self.follow_or_stay(self.onward(beat));
@@ -60,7 +61,7 @@ impl<R: Record> Turn<'_, R> {
                 self.progress.forget_calls();
                 self.progress.drop_topic();
                 self.progress.set_place(Place::Ended(ending));
-                self.record.record(Event::Ended(ending));
+                self.record.record_shown(Event::Ended(ending), self.progress);
                 return None;
             }
             Then::Topics => {
@@ -104,7 +105,7 @@ impl<R: Record> Turn<'_, R> {
         self.progress.forget_calls();
         self.progress.drop_topic();
         self.progress.set_scene(id);
-        self.record.record(Event::SceneBegan { scene: id, days: scene.elapsed });
+        self.record.record_shown(Event::SceneBegan { scene: id, days: scene.elapsed }, self.progress);
         self.pass_days(scene.elapsed);
         self.count_contacts(scene);
         scene.start
@@ -114,7 +115,7 @@ impl<R: Record> Turn<'_, R> {
         let scenario = &self.staging.scenario;
         let beat = scenario.beat(id);
         self.progress.set_place(Place::Beat(id));
-        self.record.record(Event::Entered(id));
+        self.record.record_shown(Event::Entered(id), self.progress);
         if let Some(watch) = beat.seen {
             self.progress.0[scenario.layout.watch(watch)] += 1;
         }
@@ -140,16 +141,17 @@ impl<R: Record> Turn<'_, R> {
     /// Where a beat goes when there is nothing to pick.
     pub(super) fn onward(&self, id: BeatId) -> Option<Then> {
         let scenario = &self.staging.scenario;
-        let wrap_up = scenario.choices_of(id).map(|choice| scenario.choice(choice)).find(|choice| {
-            choice.deed == Deed::WrapUp && self.staging.availability(choice, self.progress) == Availability::Available
+        let wrap_up = scenario.choices_of(id).find(|choice| {
+            scenario.choice(*choice).deed == Deed::WrapUp
+                && self.staging.availability(*choice, self.progress) == Availability::Available
         });
-        wrap_up.map_or(scenario.beat(id).then, |choice| choice.then)
+        wrap_up.map_or(scenario.beat(id).then, |choice| scenario.choice(choice).then)
     }
 
     pub(super) fn stick(&mut self) {
         if let Place::Beat(beat) = self.progress.place() {
             self.progress.set_place(Place::Stuck(beat));
-            self.record.record(Event::Stuck(beat));
+            self.record.record_shown(Event::Stuck(beat), self.progress);
         }
     }
 }

@@ -15,10 +15,10 @@ pub(super) struct Course {
     pub(super) rows: Vec<Row>,
 }
 
-/// The state after one pick; the first row is the state before any.
+/// The state after one pick or a stretch of time; the first row is the state before any.
 #[derive(Serialize)]
 pub(super) struct Row {
-    pub(super) step: usize,
+    pub(super) step: String,
     pub(super) moment: String,
     pub(super) picked: String,
     pub(super) day: i32,
@@ -31,20 +31,18 @@ pub(super) struct Row {
 
 impl Course {
     pub(super) fn of(debrief: &Debrief, words: &Words) -> Self {
-        let mut day = 1;
-        let mut rows = Vec::new();
-        for point in &debrief.timeline {
-            // A point's day is that of what followed the pick; the pick itself was made on the day before that.
-            rows.push(Row::of(point, day, words));
-            day = point.day + 1;
-        }
+        let rows = debrief.timeline.iter().map(|point| Row::of(point, words)).collect();
         Self { sentences: sentences(debrief, words), rows }
     }
 }
 
 impl Row {
-    fn of(point: &Point, day: i32, words: &Words) -> Self {
-        let moment = if point.step == 0 { words.say("debrief-course-start") } else { point.moment.clone() };
+    fn of(point: &Point, words: &Words) -> Self {
+        let moment = match (point.days, point.step) {
+            (1.., _) => words.say_with("debrief-course-time", &[("days", point.days.into())]),
+            (_, 0) => words.say("debrief-course-start"),
+            _ => point.moment.clone(),
+        };
         let (quality, trust, tension) =
             (number(point.quality, words), number(point.trust, words), number(point.tension, words));
         let id = if point.decisive { "debrief-course-line-decisive" } else { "debrief-course-line" };
@@ -58,10 +56,11 @@ impl Row {
             ],
         );
         Self {
-            step: point.step,
+            // A stretch of time is no moment of its own and has no number.
+            step: if point.days > 0 { String::new() } else { point.step.to_string() },
             moment,
             picked: point.picked.clone(),
-            day,
+            day: point.day + 1,
             quality,
             trust,
             tension,
@@ -90,12 +89,9 @@ fn sentences(debrief: &Debrief, words: &Words) -> Vec<String> {
         0 => words.say_with("debrief-course-tension-start", &[height]),
         step => words.say_with("debrief-course-tension", &[("step", step.into()), height]),
     });
-    for pair in debrief.timeline.windows(2) {
-        let days = pair[1].day - pair[0].day;
-        if days >= LONG {
-            let values = [("step", pair[1].step.into()), ("days", days.into())];
-            sentences.push(words.say_with("debrief-course-passes", &values));
-        }
+    for point in debrief.timeline.iter().filter(|point| point.days >= LONG) {
+        let values = [("step", point.step.into()), ("days", point.days.into())];
+        sentences.push(words.say_with("debrief-course-passes", &values));
     }
     sentences
 }
@@ -104,6 +100,6 @@ fn sentences(debrief: &Debrief, words: &Words) -> Vec<String> {
 pub(super) fn description(debrief: &Debrief, words: &Words) -> String {
     let decisive: Vec<_> = debrief.timeline.iter().filter(|point| point.decisive).map(|point| point.step).collect();
     let decisive = if decisive.is_empty() { String::from("–") } else { listed(&decisive, words) };
-    let last = debrief.timeline.len().saturating_sub(1);
+    let last = debrief.timeline.last().map_or(0, |point| point.step);
     words.say_with("debrief-course-desc", &[("last", last.into()), ("decisive", decisive.into())])
 }

@@ -2,6 +2,7 @@
 
 mod labels;
 mod lessons;
+mod looking_back;
 mod moves;
 mod numbers;
 mod scope;
@@ -50,6 +51,7 @@ const MODEL: &[&str] = &[
     "quality",
     "outcome",
     "vague",
+    "looking_back",
     "facets",
     "tallies",
     "gauges",
@@ -95,6 +97,7 @@ impl<'a> ModelReader<'a> {
         let quality = self.quality(&fields);
         let outcome = self.outcome(&fields);
         let vague = self.vague(&fields);
+        let looking_back = self.looking_back(&fields);
         let facets = self.names(&fields, "facets", Facet::ALL.map(Facet::id));
         let tallies = self.names(&fields, "tallies", Tally::ALL.map(Tally::id));
         let gauges = self.names(&fields, "gauges", Gauge::ALL.map(Gauge::id));
@@ -123,6 +126,7 @@ impl<'a> ModelReader<'a> {
             quality: quality?,
             outcome: outcome?,
             vague: vague?,
+            looking_back,
             facets: facets?,
             tallies: tallies?,
             gauges: gauges?,

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::outline::{BeatOutline, TOPICS};
-use crate::engine::{Beat, BeatId, Home, Phase, Span, Timer};
+use crate::engine::{Beat, BeatId, Few, Home, Phase, Span, Timer};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::index::{NoBeat, unknown};
@@ -34,9 +34,9 @@ impl<'a> Reader<'_, 'a> {
             title: None,
             hint: None,
             phase: None,
-            lines: Span::default(),
+            lines: Few::default(),
             choices: Span::default(),
-            on_enter: Span::default(),
+            on_enter: Few::default(),
             then: None,
             select: None,
             timer: None,

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::outline::ChoiceOutline;
-use crate::engine::{BeatId, Choice, ChoiceId, Deed, NameId, Rating, Span, Watched};
+use crate::engine::{BeatId, Choice, ChoiceId, ChoiceNotes, Deed, Few, NameId, Rating, Watched};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::ron::Value;
@@ -30,13 +30,15 @@ impl<'a> Reader<'_, 'a> {
         self.places.choices.push(outline.span);
         let name = self.keep_name(outline.id);
         let mut choice = blank_choice(name, beat, Deed::Say);
+        let mut notes = ChoiceNotes::default();
         if let Some(fields) = outline.fields {
             choice.text = self.spoken_text(&fields);
-            choice.short = self.maybe_text(&fields, "short");
+            notes.short = self.maybe_text(&fields, "short");
             choice.does = fields.get("does").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
             choice.to = fields.get("to").and_then(|value| self.who(value));
             choice.when = self.maybe_condition(&fields, "when");
-            choice.unless_shown = self.maybe_text(&fields, "unless_shown");
+            notes.unless_shown = self.maybe_text(&fields, "unless_shown");
+            choice.explained = notes.unless_shown.is_some();
             choice.once = fields.get("once").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
             let first_move = self.draft.moves.len();
             if let Some(value) = fields.get("moves") {
@@ -47,12 +49,12 @@ impl<'a> Reader<'_, 'a> {
                 }
                 self.draft.moves.extend(moves);
             }
-            choice.moves = Span { start: first_move as u32, len: (self.draft.moves.len() - first_move) as u32 };
+            choice.moves = Few::between(first_move, self.draft.moves.len());
             choice.effects = fields.get("effects").map(|value| self.effects(value)).unwrap_or_default();
             choice.reply = self.lines(&fields, "reply");
-            choice.why = self.maybe_text(&fields, "why");
+            notes.why = self.maybe_text(&fields, "why");
             choice.rating = fields.get("rating").and_then(|value| self.word(value, &Rating::ALL, Rating::id));
-            choice.norm =
+            notes.norm =
                 fields.get("norm").and_then(|value| self.look_up(value, ("norm", "norm"), |index| &index.norms));
             choice.then = fields.get("then").and_then(|value| self.then(value));
             self.check_then(outline, &fields, select);
@@ -74,7 +76,7 @@ impl<'a> Reader<'_, 'a> {
             // The choice learns of its watch when all are handed out, in `finish`.
             self.watch(Watched::Picked(id));
         }
-        self.draft.choices.push(choice);
+        self.draft.push_choice(choice, notes);
     }
 
     fn check_then(&mut self, outline: &ChoiceOutline<'a, 'a>, fields: &Fields<'a, 'a>, select: bool) {
@@ -132,18 +134,15 @@ pub(super) fn blank_choice(id: NameId, beat: BeatId, deed: Deed) -> Choice {
         beat,
         deed,
         text: None,
-        short: None,
         does: false,
         to: None,
         when: None,
-        unless_shown: None,
+        explained: false,
         once: false,
-        moves: Span::default(),
-        effects: Span::default(),
-        reply: Span::default(),
-        why: None,
+        moves: Few::default(),
+        effects: Few::default(),
+        reply: Few::default(),
         rating: None,
-        norm: None,
         then: None,
         picked: None,
     }

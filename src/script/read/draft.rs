@@ -2,8 +2,9 @@
 
 use super::{Reader, Reading};
 use crate::engine::{
-    About, Beat, Branch, Choice, Counts, Derived, Document, Effect, Ending, Fragment, Interest, Layout, Lesson, Line,
-    MoveId, Norm, Promise, Scenario, Scene, SceneId, Sources, Stakeholder, Strings, Texts, Topic, Variable,
+    About, Beat, Branch, Choice, ChoiceNotes, Counts, Derived, Document, Effect, Ending, Fragment, Interest, Layout,
+    Lesson, Line, MoveId, Norm, Promise, Scenario, Scene, SceneId, Sources, Stakeholder, Strings, Texts, Topic,
+    Variable,
 };
 use crate::script::diagnostic::Severity;
 use crate::script::flow;
@@ -26,12 +27,21 @@ pub(super) struct Draft {
     pub(super) topics: Vec<Topic>,
     pub(super) beats: Vec<Beat>,
     pub(super) choices: Vec<Choice>,
+    pub(super) choice_notes: Vec<ChoiceNotes>,
     pub(super) lines: Vec<Line>,
     pub(super) effects: Vec<Effect>,
     pub(super) moves: Vec<MoveId>,
     pub(super) branches: Vec<Branch>,
     pub(super) endings: Vec<Ending>,
     pub(super) lessons: Vec<Lesson>,
+}
+
+impl Draft {
+    /// Adds a choice with what is told of it.
+    pub(super) fn push_choice(&mut self, choice: Choice, notes: ChoiceNotes) {
+        self.choices.push(choice);
+        self.choice_notes.push(notes);
+    }
 }
 
 impl Reader<'_, '_> {
@@ -71,6 +81,7 @@ impl Reader<'_, '_> {
             topics: draft.topics,
             beats: draft.beats,
             choices: draft.choices,
+            choice_notes: draft.choice_notes,
             lines: draft.lines,
             effects: draft.effects,
             moves: draft.moves,

@@ -3,7 +3,7 @@
 use super::Reader;
 use crate::engine::relationship::{Facet, Gauge, Tally};
 use crate::engine::{
-    DocumentId, Effect, InterestId, Kind as PromiseKind, Promise, PromiseId, Span, VariableId, VariableKind,
+    DocumentId, Effect, Few, InterestId, Kind as PromiseKind, Promise, PromiseId, VariableId, VariableKind,
 };
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::index::unknown;
@@ -37,14 +37,14 @@ const EFFECTS: [&str; 12] =
     ["Feel", "Gauge", "Set", "Add", "Promise", "Outcome", "Keep", "Warn", "Break", "Discover", "Open", "Teach"];
 
 impl<'a> Reader<'_, 'a> {
-    pub(super) fn effects(&mut self, value: &'a Value<'a>) -> Span {
+    pub(super) fn effects(&mut self, value: &'a Value<'a>) -> Few {
         let start = self.draft.effects.len();
         let items = self.decoder.parts(value);
         for (at, item) in items.iter().enumerate() {
             let path = format!("effects.{}", at + 1);
             self.within(&path, |reader| reader.effect(item));
         }
-        Span { start: start as u32, len: (self.draft.effects.len() - start) as u32 }
+        Few::between(start, self.draft.effects.len())
     }
 
     fn effect(&mut self, value: &'a Value<'a>) -> Option<()> {

@@ -1,14 +1,14 @@
 //! Lines: who says what, in what mood, with what thought behind it.
 
 use super::Reader;
-use crate::engine::{Line, Mood, Span, Speaker};
+use crate::engine::{Few, Line, Mood, Speaker};
 use crate::script::decode::Fields;
 use crate::script::ron::{Kind, Value};
 
 const LINE: &[&str] = &["who", "text", "mood", "thinks", "when", "cue"];
 
 impl<'a> Reader<'_, 'a> {
-    pub(super) fn lines(&mut self, fields: &Fields<'a, 'a>, name: &'static str) -> Span {
+    pub(super) fn lines(&mut self, fields: &Fields<'a, 'a>, name: &'static str) -> Few {
         let start = self.draft.lines.len();
         if let Some(value) = fields.get(name) {
             for (at, item) in self.decoder.parts(value).iter().enumerate() {
@@ -16,7 +16,7 @@ impl<'a> Reader<'_, 'a> {
                 self.draft.lines.extend(line);
             }
         }
-        Span { start: start as u32, len: (self.draft.lines.len() - start) as u32 }
+        Few::between(start, self.draft.lines.len())
     }
 
     fn line(&mut self, value: &'a Value<'a>) -> Option<Line> {

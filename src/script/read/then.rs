@@ -1,7 +1,7 @@
 //! Where it goes next.
 
 use super::Reader;
-use crate::engine::{Branch, Condition, Home, Span, Then};
+use crate::engine::{Branch, Condition, Few, Home, Then};
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::index::unknown;
 use crate::script::ron::{Kind, Value};
@@ -172,7 +172,7 @@ impl<'a> Reader<'_, 'a> {
         self.branches(value, branches).map(Then::Chance)
     }
 
-    fn branches(&mut self, value: &Value<'a>, branches: Vec<Branch>) -> Option<Span> {
+    fn branches(&mut self, value: &Value<'a>, branches: Vec<Branch>) -> Option<Few> {
         if branches.is_empty() {
             if matches!(&value.kind, Kind::List(items) if items.is_empty()) {
                 self.decoder.report(Diagnostic::error(
@@ -183,9 +183,9 @@ impl<'a> Reader<'_, 'a> {
             }
             return None;
         }
-        let start = self.draft.branches.len() as u32;
+        let start = self.draft.branches.len();
         self.draft.branches.extend(branches);
-        Some(Span { start, len: self.draft.branches.len() as u32 - start })
+        Some(Few::between(start, self.draft.branches.len()))
     }
 }
 

@@ -3,7 +3,9 @@
 use super::Reader;
 use super::choices::blank_choice;
 use super::outline::{HomeOutline, TOPICS, WRAP_UP};
-use crate::engine::{Beat, BeatId, ChoiceId, Condition, Deed, Home, SceneId, Span, TextId, Then, Topic, TopicId};
+use crate::engine::{
+    Beat, BeatId, ChoiceId, ChoiceNotes, Condition, Deed, Few, Home, SceneId, Span, TextId, Then, Topic, TopicId,
+};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::ron::Value;
@@ -29,7 +31,7 @@ impl<'a> Reader<'_, 'a> {
             self.places.choices.push(key.span);
             let (title, text, opens, required, when) = read.unwrap_or_default();
             choice.text = text;
-            self.draft.choices.push(choice);
+            self.draft.push_choice(choice, ChoiceNotes::default());
             let opens = opens.unwrap_or(BeatId(0));
             let title = title.unwrap_or(TextId::new(0));
             self.draft.topics.push(Topic { id: choice_name, title, opener, opens, required, when });
@@ -46,7 +48,7 @@ impl<'a> Reader<'_, 'a> {
             let mut choice = blank_choice(wrap_up, list, Deed::WrapUp);
             choice.then = self.beat_here(value).map(Then::Beat);
             self.places.choices.push(value.span);
-            self.draft.choices.push(choice);
+            self.draft.push_choice(choice, ChoiceNotes::default());
         } else {
             self.decoder.report(
                 Diagnostic::warning(
@@ -66,9 +68,9 @@ impl<'a> Reader<'_, 'a> {
             title: None,
             hint: None,
             phase: None,
-            lines: Span::default(),
+            lines: Few::default(),
             choices: Span { start: first_choice, len: self.draft.choices.len() as u32 - first_choice },
-            on_enter: Span::default(),
+            on_enter: Few::default(),
             then: None,
             select: None,
             timer: None,

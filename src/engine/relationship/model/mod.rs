@@ -9,7 +9,7 @@ pub use contact::{Acquaintance, Channel};
 pub use lessons::{ModelLesson, Observation, Pattern};
 pub use moves::{Family, Move, Settling};
 pub use numbers::{
-    Caps, Decay, DecayRate, Gain, Gate, Label, LevelShift, Loss, OutcomeRule, Quality, Rose, Trust, Vague,
+    Caps, Decay, DecayRate, Gain, Gate, Label, LevelShift, LookingBack, Loss, OutcomeRule, Quality, Rose, Trust, Vague,
 };
 
 use super::facet::{Facet, Gauge, Tally};
@@ -49,6 +49,8 @@ pub struct Model {
     pub outcome: OutcomeRule,
     /// When a vague promise becomes an expectation.
     pub vague: Vague,
+    /// What the debrief weighs and notices.
+    pub looking_back: LookingBack,
     /// Names of the facets, in the order of [`Facet::ALL`].
     pub facets: [Bilingual; Facet::ALL.len()],
     /// Names of the tallies, in the order of [`Tally::ALL`].

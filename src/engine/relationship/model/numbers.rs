@@ -1,6 +1,7 @@
 //! The numbers of the model: gains and losses, the rose, time, trust, quality, bad news, labels.
 
 use super::Bilingual;
+use crate::engine::id::MoveId;
 use serde::Serialize;
 
 /// `gain × clamp((100 − v)/window, floor %, 1)`.
@@ -136,6 +137,19 @@ pub struct Vague {
     pub integrity: i32,
     /// Points of satisfaction that this changes.
     pub satisfaction: i32,
+}
+
+/// What the debrief weighs and notices.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LookingBack {
+    /// A move counts as from above when the player shows at least this much dominance, in points.
+    pub from_above: i32,
+    /// Somebody counts as against the player below this togetherness, in points.
+    pub against: i32,
+    /// What a step of role clarity or public interest weighs in choosing the decisive moments, in hundredths of quality.
+    pub gauge_weight: i32,
+    /// Moves that put a solution on the table.
+    pub solutions: Vec<MoveId>,
 }
 
 /// A name for a range of quality.

@@ -37,8 +37,8 @@ pub(in crate::report::debrief) fn timeline(debrief: &Debrief, words: &Words) -> 
         let at = |x: f64, y: f64| chart.backend_coord(&(x, y));
         let (bottom, top) = (at(0.0, 0.0).1, at(0.0, 100.0).1);
         let half = ((at(1.0, 0.0).0 - at(0.0, 0.0).0) * 2 / 5).min(20);
-        for point in points.iter().filter(|point| point.decisive) {
-            let x = at(point.step as f64, 0.0).0;
+        for (place, _) in points.iter().enumerate().filter(|(_, point)| point.decisive) {
+            let x = at(place as f64, 0.0).0;
             band(area, [(x - half, top), (x + half, bottom + 32)], TINT)?;
         }
         let (left, right) = (at(-0.4, 0.0).0, at(last + 0.3, 0.0).0);
@@ -46,20 +46,21 @@ pub(in crate::report::debrief) fn timeline(debrief: &Debrief, words: &Words) -> 
         line(area, &[(left, bottom), (right, bottom)], EDGE, 1)?;
         text(area, &words.say("debrief-course-high"), (left - 8, top + 6), Align::Right, QUIET)?;
         text(area, &words.say("debrief-course-low"), (left - 8, bottom - 8), Align::Right, QUIET)?;
-        for pair in points.windows(2).filter(|pair| pair[1].day - pair[0].day >= LONG) {
-            let x = at(pair[1].step as f64 - 0.5, 0.0).0;
+        for (place, _) in points.iter().enumerate().filter(|(_, point)| point.days >= LONG) {
+            let x = at(place as f64 - 0.5, 0.0).0;
             line(area, &[(x, top), (x, bottom)], EDGE, 2)?;
         }
-        for point in points {
-            let x = at(point.step as f64, 0.0).0;
+        for (place, point) in points.iter().enumerate() {
+            let x = at(place as f64, 0.0).0;
             number(area, point, x, bottom + 18, points.len() > CROWDED, words)?;
         }
         for (value, colour, width) in LINES {
-            let series = points.iter().map(|point| (point.step as f64, height(value(point))));
+            let series = points.iter().enumerate().map(|(place, point)| (place as f64, height(value(point))));
             chart.draw_series(LineSeries::new(series, colour.stroke_width(width)))?;
         }
-        for point in points.iter().filter(|point| point.step > 0) {
-            let centre = chart.backend_coord(&(point.step as f64, height(point.quality)));
+        // Where only time passed there is no answer, and so no dot.
+        for (place, point) in points.iter().enumerate().filter(|(_, point)| point.step > 0 && point.days == 0) {
+            let centre = chart.backend_coord(&(place as f64, height(point.quality)));
             dot(area, centre, if point.decisive { 7 } else { 4 }, point.decisive)?;
         }
         if let Some(end) = points.last() {
@@ -90,6 +91,7 @@ fn number(
     words: &Words,
 ) -> Result<(), DrawError> {
     match point.step {
+        _ if point.days > 0 => Ok(()),
         0 => text(area, &words.say("debrief-course-start"), (x, y), Align::Middle, QUIET),
         step if point.decisive => text(area, &step.to_string(), (x, y), Align::Middle, STRONG),
         step if !crowded || step % 5 == 0 => text(area, &step.to_string(), (x, y), Align::Middle, QUIET),

@@ -1,0 +1,103 @@
+# The command line: help and mistakes. `help-COMMAND` describes a command, `help-COMMAND-ARGUMENT` what it takes.
+help-heading-usage = Usage:
+help-heading-commands = Commands
+help-heading-arguments = Arguments
+help-heading-options = Options
+help-heading-examples = Examples:
+help-possible = one of: { $values }
+help-default = usually: { $value }
+
+help-value-options = [OPTIONS]
+help-value-command = COMMAND
+help-value-scenario = SCENARIO
+help-value-transcript = SESSION
+help-value-paths = PATH
+help-value-slug = NAME
+help-value-file = FILE
+help-value-output = FILE
+help-value-dir = FOLDER
+help-value-language = LANGUAGE
+help-value-picks = PICKS
+help-value-template = TEMPLATE
+help-value-whofieldvalue = WHO.FIELD=VALUE
+help-value-format = FORM
+help-value-deny = WHAT
+help-value-shell = SHELL
+
+help-tegenspel = Practise the conversations of a municipality's account manager.
+help-tegenspel-language = The language of the interface; without it, the system's.
+help-tegenspel-scenarios = The folder with scenarios.
+help-tegenspel-model = A relationship model instead of the built-in one.
+help-tegenspel-help = Show this help.
+help-tegenspel-version = Show the version.
+
+help-help = Show the help of a command.
+help-help-subcommand = The command.
+
+help-list = List the scenarios.
+help-list-json = Print one JSON object.
+help-list-examples = tegenspel list --scenarios my-cases
+
+help-play = Play a scenario in the terminal.
+help-play-scenario = The scenario (a folder, a `scenario.ron`, or an id), or a saved session to go on with.
+help-play-seed = Where chance starts; without it, drawn anew.
+help-play-level = Difficulty, 1 to 5; 3 without it.
+help-play-no-shuffle = Show choices in the written order.
+help-play-actor = Program a stakeholder, for example `roos.rigidity=60` or `roos.rewards=acknowledge,probe`.
+help-play-save = Keep the session in this file; go on with it where it exists.
+help-play-picks = Play these picks and stop: `beat.choice,beat.[a, b]`.
+help-play-picks-from = Play the picks in this file (`-` for standard input) and stop.
+help-play-json = Print one JSON object; with picks.
+help-play-no-time-limits = Never limit time.
+help-play-examples =
+    tegenspel play de-loods
+    tegenspel play de-loods --picks voorbereiden.verslag,binnenkomst.rol_en_grens --json
+    tegenspel play de-loods --actor roos.tension=50 --actor roos.rigidity=60
+    tegenspel play saved.ron
+
+help-debrief = Show what a saved session teaches.
+help-debrief-transcript = The saved session.
+help-debrief-format = In what form: text for the terminal, html as one page with pictures, json for programs, markdown for other documents.
+help-debrief-output = Where to write it; without it, to standard output.
+help-debrief-scenario = The scenario, when it is no longer where it was.
+help-debrief-examples = tegenspel debrief saved.ron --format html -o debrief.html
+
+help-check = Check scenarios and show every mistake with its place.
+help-check-paths = Folders of scenarios, or folders that hold such folders.
+help-check-deny = Count warnings as errors.
+help-check-json = Print one JSON object.
+help-check-examples = tegenspel check scenarios/de-loods --deny warnings
+
+help-plan = Run walkthrough plans, straight and through save and load at every step.
+help-plan-paths = Plans, folders of scenarios, or folders that hold such folders.
+help-plan-examples = tegenspel plan scenarios/de-loods
+
+help-new = Begin a new scenario: small, complete, ready to play.
+help-new-slug = The name of its folder: small letters, digits and hyphens.
+help-new-from = What to begin from: `gesprek` (Dutch) or `conversation` (English); without it, by language.
+help-new-examples = tegenspel new my-case
+
+help-translate = Write or update a translation.
+help-translate-scenario = The scenario: a folder, a `scenario.ron`, or an id.
+help-translate-to = The language to translate to.
+help-translate-examples = tegenspel translate de-loods --to en
+
+help-model = Print the relationship model in force.
+help-model-json = Print one JSON object.
+help-model-examples = tegenspel model --language en
+
+help-completions = Print completions for a shell.
+help-completions-shell = Which shell.
+help-completions-examples = tegenspel completions bash > ~/.local/share/bash-completion/completions/tegenspel
+
+help-mistake-value = `{ $argument }` cannot be `{ $value }`; choose from { $valid }
+help-mistake-no-value = `{ $argument }` needs a value
+help-mistake-argument = there is no `{ $argument }` here
+help-mistake-command = there is no command `{ $command }`
+help-mistake-missing = this is missing: { $argument }
+help-mistake-conflict = `{ $argument }` and `{ $other }` do not go together
+help-mistake-invalid = `{ $argument }` cannot be `{ $value }` ({ $reason })
+help-mistake-missing-command = say what to do, for example `tegenspel play de-loods`
+help-mistake-utf8 = an argument is no valid text
+help-mistake-suggestion = Did you mean `{ $it }`?
+help-mistake-more = For help, type: tegenspel --help

@@ -1,0 +1,103 @@
+# De opdrachtregel: hulp en fouten. `help-OPDRACHT` beschrijft een opdracht, `help-OPDRACHT-ARGUMENT` wat erbij hoort.
+help-heading-usage = Gebruik:
+help-heading-commands = Opdrachten
+help-heading-arguments = Argumenten
+help-heading-options = Opties
+help-heading-examples = Voorbeelden:
+help-possible = een van: { $values }
+help-default = normaal: { $value }
+
+help-value-options = [OPTIES]
+help-value-command = OPDRACHT
+help-value-scenario = CASUS
+help-value-transcript = SESSIE
+help-value-paths = PAD
+help-value-slug = NAAM
+help-value-file = BESTAND
+help-value-output = BESTAND
+help-value-dir = MAP
+help-value-language = TAAL
+help-value-picks = KEUZES
+help-value-template = SJABLOON
+help-value-whofieldvalue = WIE.VELD=WAARDE
+help-value-format = VORM
+help-value-deny = WAT
+help-value-shell = SHELL
+
+help-tegenspel = Oefen de gesprekken van een accountmanager van de gemeente.
+help-tegenspel-language = De taal van het programma; zonder deze optie die van je systeem.
+help-tegenspel-scenarios = De map met casussen.
+help-tegenspel-model = Een relatiemodel in plaats van het ingebouwde.
+help-tegenspel-help = Laat deze hulp zien.
+help-tegenspel-version = Laat de versie zien.
+
+help-help = Laat de hulp van een opdracht zien.
+help-help-subcommand = De opdracht.
+
+help-list = Noem de casussen.
+help-list-json = Geef één JSON-object.
+help-list-examples = tegenspel list --scenarios mijn-casussen
+
+help-play = Speel een casus in de terminal.
+help-play-scenario = De casus (een map, een `scenario.ron` of een id), of een bewaarde sessie om mee verder te gaan.
+help-play-seed = Waar het toeval begint; zonder deze optie is dat elke keer anders.
+help-play-level = Hoe moeilijk het is, van 1 tot 5; anders 3.
+help-play-no-shuffle = Laat de keuzes zien in de volgorde waarin ze geschreven zijn.
+help-play-actor = Stel een persoon in, bijvoorbeeld `roos.rigidity=60` of `roos.rewards=acknowledge,probe`.
+help-play-save = Bewaar de sessie in dit bestand; bestaat het al, ga dan verder met de sessie die erin staat.
+help-play-picks = Speel deze keuzes en stop: `beat.keuze,beat.[a, b]`.
+help-play-picks-from = Speel de keuzes uit dit bestand (`-` voor de standaardinvoer) en stop.
+help-play-json = Geef één JSON-object; alleen met keuzes.
+help-play-no-time-limits = Speel zonder tijdslimiet.
+help-play-examples =
+    tegenspel play de-loods
+    tegenspel play de-loods --picks voorbereiden.verslag,binnenkomst.rol_en_grens --json
+    tegenspel play de-loods --actor roos.tension=50 --actor roos.rigidity=60
+    tegenspel play bewaard.ron
+
+help-debrief = Laat zien wat je van een bewaarde sessie kunt leren.
+help-debrief-transcript = De bewaarde sessie.
+help-debrief-format = In welke vorm: text voor de terminal, html als één pagina met plaatjes, json voor programma's, markdown voor andere documenten.
+help-debrief-output = Waar het bewaard wordt; anders komt het op het scherm.
+help-debrief-scenario = De casus, als die niet meer op zijn oude plek staat.
+help-debrief-examples = tegenspel debrief bewaard.ron --format html -o terugblik.html
+
+help-check = Controleer casussen en laat bij elke fout zien waar die staat.
+help-check-paths = Mappen van casussen, of mappen waar zulke mappen in staan.
+help-check-deny = Laat waarschuwingen meetellen als fouten.
+help-check-json = Geef één JSON-object.
+help-check-examples = tegenspel check scenarios/de-loods --deny warnings
+
+help-plan = Speel draaiboeken na: in één keer, en met bewaren en openen bij elke stap.
+help-plan-paths = Draaiboeken, mappen van casussen, of mappen waar zulke mappen in staan.
+help-plan-examples = tegenspel plan scenarios/de-loods
+
+help-new = Begin een nieuwe casus: klein, compleet en meteen te spelen.
+help-new-slug = De naam van de map: kleine letters, cijfers en streepjes.
+help-new-from = Waar je mee begint: `gesprek` (Nederlands) of `conversation` (Engels); anders kiest het programma op taal.
+help-new-examples = tegenspel new mijn-casus
+
+help-translate = Maak een vertaling of werk die bij.
+help-translate-scenario = De casus: een map, een `scenario.ron` of een id.
+help-translate-to = De taal van de vertaling.
+help-translate-examples = tegenspel translate de-loods --to en
+
+help-model = Laat het relatiemodel zien waarmee gespeeld wordt.
+help-model-json = Geef één JSON-object.
+help-model-examples = tegenspel model --language nl
+
+help-completions = Geef de aanvulregels voor een shell.
+help-completions-shell = Welke shell.
+help-completions-examples = tegenspel completions bash > ~/.local/share/bash-completion/completions/tegenspel
+
+help-mistake-value = `{ $argument }` kan niet `{ $value }` zijn; kies uit { $valid }
+help-mistake-no-value = bij `{ $argument }` hoort een waarde
+help-mistake-argument = `{ $argument }` bestaat hier niet
+help-mistake-command = er is geen opdracht `{ $command }`
+help-mistake-missing = dit ontbreekt nog: { $argument }
+help-mistake-conflict = `{ $argument }` en `{ $other }` gaan niet samen
+help-mistake-invalid = `{ $argument }` kan niet `{ $value }` zijn ({ $reason })
+help-mistake-missing-command = zeg wat je wilt doen, bijvoorbeeld `tegenspel play de-loods`
+help-mistake-utf8 = een van de argumenten is geen geldige tekst
+help-mistake-suggestion = Bedoelde je `{ $it }`?
+help-mistake-more = Voor hulp typ je: tegenspel --help
