@@ -1,11 +1,15 @@
-//! Questions about a scenario: does it do what its plans say, and what is left to translate.
+//! Questions about a scenario: does it do what its plans say, how do simulated players fare, what is left to translate.
 //!
 //! Not here: files and folders (`files`), and how answers are shown (`cli`, `app`).
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod condition_text;
+pub mod graph;
 mod plan;
+pub mod simulate;
 mod translate;
 
+pub use condition_text::{condition_text, fact_text};
 pub use plan::{Failure, run_plan};
 pub use translate::{Update, update_catalogue};

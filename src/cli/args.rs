@@ -34,6 +34,12 @@ pub enum Command {
     Check(super::check::Check),
     /// Run walkthrough plans, straight and through save and load at every step.
     Plan(super::plan::Plan),
+    /// Let simulated players play a case many times: how they end, and whether knowing what is good pays.
+    Simulate(super::simulate::Simulate),
+    /// Draw the picture of a case.
+    Graph(super::graph::Graph),
+    /// Write a case out as a script for reviewers: numbered choices, conditions in plain words, room for remarks.
+    Review(super::review::Review),
     /// Begin a new scenario: small, complete, ready to play.
     New(super::new::New),
     /// Write or update a translation.

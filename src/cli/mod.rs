@@ -5,12 +5,15 @@ mod arguments;
 mod check;
 mod completions;
 mod debrief;
+mod graph;
 mod list;
 mod model;
 mod new;
 mod plan;
 mod play;
+mod review;
 mod shell;
+mod simulate;
 mod translate;
 
 pub use args::Args;
@@ -31,6 +34,9 @@ pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
         Some(Command::Completions(command)) => completions::run(command, shell),
         Some(Command::Check(command)) => check::run(command, shell),
         Some(Command::Plan(command)) => plan::run(command, shell),
+        Some(Command::Simulate(command)) => simulate::run(command, shell),
+        Some(Command::Graph(command)) => graph::run(command, shell),
+        Some(Command::Review(command)) => review::run(command, shell),
         Some(Command::Translate(command)) => translate::run(command, shell),
     };
     match done {

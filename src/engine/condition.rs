@@ -132,16 +132,23 @@ impl<F: Copy> Expression<F> {
         self.value(fact) != 0
     }
 
-    /// Everything it asks about.
-    pub fn facts(&self) -> impl Iterator<Item = F> + '_ {
-        let (single, steps) = match &self.0 {
-            Program::Comparison(fact, ..) => (Some(*fact), &[][..]),
+    /// Its steps, in postfix order.
+    pub fn ops(&self) -> impl Iterator<Item = Op<F>> + '_ {
+        let (comparison, steps) = match &self.0 {
+            Program::Comparison(fact, join, number) => {
+                (Some([Op::Fact(*fact), Op::Number(*number), Op::Join(*join)]), &[][..])
+            }
             Program::Steps(steps) => (None, &*steps.0),
         };
-        single.into_iter().chain(steps.iter().filter_map(|op| match op {
-            Op::Fact(fact) => Some(*fact),
+        comparison.into_iter().flatten().chain(steps.iter().copied())
+    }
+
+    /// Everything it asks about.
+    pub fn facts(&self) -> impl Iterator<Item = F> + '_ {
+        self.ops().filter_map(|op| match op {
+            Op::Fact(fact) => Some(fact),
             Op::Number(_) | Op::Not | Op::Negate | Op::Join(_) => None,
-        }))
+        })
     }
 
     /// How many steps it takes.

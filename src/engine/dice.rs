@@ -8,12 +8,50 @@ use serde::{Deserialize, Serialize};
 const CHANCE: u64 = 1;
 /// The stream that decides in which order choices are shown; apart, so that showing them never changes the play.
 const ORDER: u64 = 2;
+/// The stream from which a simulated player draws; apart, so that the same case meets every player alike.
+const PLAYER: u64 = 3;
 /// Draws set aside for the order of one beat; more than a beat may have choices.
 const ORDER_DRAWS: u64 = 256;
 
 /// What the dice of a session start from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Seed(pub u64);
+
+impl Seed {
+    /// The seed of one session among many that start from this one.
+    ///
+    /// Mixed (`SplitMix64`, Steele, Lea & Flood 2014), because neighbouring seeds have neighbouring first draws; of 53
+    /// bits, so that every reader of JSON keeps it whole and the session can be played again.
+    #[must_use]
+    pub fn of_run(self, run: u32) -> Self {
+        let mut mixed = self.0.wrapping_add((u64::from(run) + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        Self((mixed ^ (mixed >> 31)) >> 11)
+    }
+}
+
+/// What a simulated player draws from, one number after another.
+#[derive(Debug, Clone)]
+pub struct Draws(Pcg32);
+
+impl Draws {
+    /// The draws of the player of the session with this seed.
+    #[must_use]
+    pub fn new(seed: Seed) -> Self {
+        Self(Pcg32::new(seed.0, PLAYER))
+    }
+
+    /// A number below `bound`; 0 where there is none below it.
+    pub fn below(&mut self, bound: usize) -> usize {
+        below(&mut self.0, bound as u64) as usize
+    }
+
+    /// Whether something happens that happens so many times in a hundred.
+    pub fn happens(&mut self, percent: u8) -> bool {
+        self.below(100) < usize::from(percent)
+    }
+}
 
 /// Decides what happens where a scenario leaves it to chance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,5 +170,16 @@ mod tests {
         assert!(!order.is_sorted());
         order.sort_unstable();
         assert!(order.into_iter().eq(0..200));
+    }
+
+    #[test]
+    fn runs_have_seeds_of_their_own_that_any_program_can_read() {
+        // The first outputs of SplitMix64 from 1, without their low eleven bits.
+        let seeds = [5_103_132_997_656_651, 6_717_404_888_216_029, 8_746_015_278_458_442];
+        assert_eq!([0, 1, 2].map(|run| Seed(1).of_run(run).0), seeds);
+        assert!((0..1_000).all(|run| Seed(7).of_run(run).0 < 1 << 53));
+        let mut player = Draws::new(Seed(1));
+        assert_eq!([2, 3, 4, 5, 6, 7].map(|bound| player.below(bound)), [1, 1, 0, 0, 5, 5]);
+        assert_eq!(player.below(0), 0);
     }
 }

@@ -27,7 +27,7 @@ mod variants;
 
 pub use condition::{Condition, Expression, Fact, Join, Op, STACK_LIMIT, Watch, Watched};
 pub use debrief::{Debrief, Points};
-pub use dice::{Dice, Seed, shuffle};
+pub use dice::{Dice, Draws, Seed, shuffle};
 pub use effect::Effect;
 pub use id::{
     BeatId, ChoiceId, DerivedId, DocumentId, EndingId, Few, FragmentId, InterestId, LessonId, LineId, MoveId, NameId,

@@ -110,7 +110,9 @@ impl Session {
         Ok(Self::staged(Arc::new(Staging::new(scenario, setup)?)))
     }
 
-    fn staged(staging: Arc<Staging>) -> Self {
+    /// Starts a session of what is staged already.
+    #[must_use]
+    pub fn staged(staging: Arc<Staging>) -> Self {
         let mut transcript = Transcript::default();
         let progress = staging.start(&mut transcript.events);
         transcript.opening = transcript.events.len() as u32;

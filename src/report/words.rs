@@ -6,8 +6,28 @@ use unic_langid::LanguageIdentifier;
 
 /// The languages of the interface: code and sources, one for each part of the program.
 const LOCALES: [(&str, &[&str]); 2] = [
-    ("nl", &[include_str!("../../assets/locale/nl.ftl"), include_str!("../../assets/locale/nl/help.ftl")]),
-    ("en", &[include_str!("../../assets/locale/en.ftl"), include_str!("../../assets/locale/en/help.ftl")]),
+    (
+        "nl",
+        &[
+            include_str!("../../assets/locale/nl.ftl"),
+            include_str!("../../assets/locale/nl/condition.ftl"),
+            include_str!("../../assets/locale/nl/graph.ftl"),
+            include_str!("../../assets/locale/nl/help.ftl"),
+            include_str!("../../assets/locale/nl/review.ftl"),
+            include_str!("../../assets/locale/nl/simulate.ftl"),
+        ],
+    ),
+    (
+        "en",
+        &[
+            include_str!("../../assets/locale/en.ftl"),
+            include_str!("../../assets/locale/en/condition.ftl"),
+            include_str!("../../assets/locale/en/graph.ftl"),
+            include_str!("../../assets/locale/en/help.ftl"),
+            include_str!("../../assets/locale/en/review.ftl"),
+            include_str!("../../assets/locale/en/simulate.ftl"),
+        ],
+    ),
 ];
 
 /// The interface's words in one language.
@@ -71,5 +91,45 @@ impl Words {
             return id.to_owned();
         };
         self.bundle.format_pattern(pattern, arguments, &mut Vec::new()).into_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    /// Each message with the values that it names.
+    fn messages(sources: &[&str]) -> BTreeMap<String, BTreeSet<String>> {
+        let mut messages: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let mut id = String::new();
+        for line in sources.iter().flat_map(|source| source.lines()) {
+            if let Some((name, _)) = line.split_once(" =").filter(|(name, _)| !name.contains([' ', '#', '{'])) {
+                name.clone_into(&mut id);
+                assert!(messages.insert(id.clone(), BTreeSet::new()).is_none(), "{id} is defined twice");
+            }
+            let named = line.split('$').skip(1).filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next());
+            messages.entry(id.clone()).or_default().extend(named.map(str::to_owned));
+        }
+        messages
+    }
+
+    #[test]
+    fn both_languages_have_the_same_messages_with_the_same_values() {
+        let [nl, en] = LOCALES.map(|(_, sources)| messages(sources));
+        assert_eq!(nl, en);
+    }
+
+    #[test]
+    fn every_message_can_be_read() {
+        for (language, sources) in LOCALES {
+            for source in sources {
+                assert!(
+                    FluentResource::try_new((*source).to_owned()).is_ok(),
+                    "{language}: {:?}",
+                    source.lines().next()
+                );
+            }
+        }
     }
 }

@@ -265,6 +265,77 @@ fn the_model_and_the_completions_print() {
 }
 
 #[test]
+fn simulated_players_are_reported_in_every_form_and_the_same_every_time() {
+    let few = ["simulate", "even-iets-heel-anders", "--policy", "uniform", "--policy", "expert", "--runs", "30"];
+    let with = |rest: &[&str]| tegenspel(&[&few[..], rest].concat(), "");
+    let first = with(&["--json", "--seed", "5", "--level", "4"]);
+    assert_eq!((first.exit, first.err.as_str()), (Exit::Fine, ""));
+    assert_eq!(first.out, with(&["--format", "json", "--seed", "5", "--level", "4"]).out);
+    assert_ne!(first.out, with(&["--json", "--seed", "6", "--level", "4"]).out);
+    let told = json(&first);
+    assert_eq!((&told["runs"], &told["seed"], &told["level"]), (&30.into(), &5.into(), &4.into()));
+    assert_eq!(told["policies"][1]["policy"], "expert");
+    assert_eq!(told["acceptance"]["why"], "too_few_runs");
+    let text = with(&["--language", "nl"]);
+    assert!(text.out.contains("Henk-Jan Wolters") && text.out.contains("willekeurig"), "{}", text.out);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report.html");
+    let page = with(&["--format", "html", "-o", path(&file)]);
+    assert!(page.out.is_empty() && page.err.contains("report.html"), "{}", page.err);
+    assert!(std::fs::read_to_string(&file).unwrap().contains("<svg"));
+}
+
+#[test]
+fn a_case_that_rewards_the_longest_answer_is_a_warning_that_can_be_denied() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("case")).unwrap();
+    let text = crate::support::beats(
+        r#""a": (choices: {
+            "best": (text: "Short.", moves: ["hold_firm"], rating: Best, then: End("good")),
+            "long": (text: "Long, and far more pleasant.", moves: ["think_along", "acknowledge"], rating: Poor, then: End("good")),
+        })"#,
+    );
+    std::fs::write(folder.path().join("case/scenario.ron"), text).unwrap();
+    let simulate = |rest: &[&str]| {
+        tegenspel(&[&["simulate", "case", "--runs", "150", "--scenarios", path(folder.path())], rest].concat(), "")
+    };
+    let warned = simulate(&[]);
+    assert_eq!(warned.exit, Exit::Fine, "{}", warned.err);
+    assert!(warned.out.contains("warning [expert-not-best]") && warned.out.contains("“longest”"), "{}", warned.out);
+    assert_eq!(simulate(&["--deny", "warnings"]).exit, Exit::Findings);
+    assert_eq!(simulate(&["--deny", "warnings", "--policy", "expert"]).exit, Exit::Fine, "nothing was judged");
+}
+
+#[test]
+fn a_case_is_drawn_and_written_out_to_a_file_or_to_the_output() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("case.svg");
+    let drawn = tegenspel(&["graph", "de-loods", "--language", "nl", "-o", path(&file)], "");
+    assert_eq!((drawn.exit, drawn.out.as_str()), (Exit::Fine, ""));
+    let svg = std::fs::read_to_string(&file).unwrap();
+    assert!(svg.contains("Het plaatje van De afrekening van De Loods"));
+    assert_eq!(tegenspel(&["graph", "de-loods", "--language", "nl"], "").out, svg);
+    assert!(tegenspel(&["graph", "de-loods", "--format", "dot"], "").out.starts_with("digraph"));
+    assert!(tegenspel(&["graph", "de-loods", "--format", "mermaid"], "").out.contains("flowchart LR"));
+    assert!(tegenspel(&["review", "de-loods"], "").out.starts_with("<!doctype html>\n<html lang=\"en\">"));
+    let script = tegenspel(&["review", "de-loods", "--format", "markdown", "--language", "nl"], "").out;
+    assert!(script.starts_with("# Leesscript: De afrekening van De Loods\n"));
+    assert_eq!(tegenspel(&["review", "no-such-case"], "").exit, Exit::Failed);
+    assert_eq!(tegenspel(&["graph", "de-loods", "-o", path(&file.join("below-a-file.svg"))], "").exit, Exit::Failed);
+}
+
+#[test]
+fn a_case_with_mistakes_is_not_drawn() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("scenario.ron"), "Scenario(format: 1)").unwrap();
+    for command in ["graph", "review"] {
+        let ran = tegenspel(&[command, path(folder.path())], "");
+        assert_eq!((ran.exit, ran.out.as_str()), (Exit::Findings, ""));
+        assert!(ran.err.contains("error"), "{}", ran.err);
+    }
+}
+
+#[test]
 fn mistakes_in_an_actor_and_a_session_are_said_in_dutch() {
     let said = |arguments: &[&str]| tegenspel(&[&["--language", "nl"], arguments].concat(), "").err;
     let actor = |actor: &str| said(&["play", "de-loods", "--picks", "", "--actor", actor]);

@@ -10,10 +10,14 @@ mod cli;
 mod diagnostics;
 // The manual for authors: its examples load and play, its tables are true.
 mod docs;
+// Pictures of a case, and conditions written back.
+mod graph;
 // Help and mistakes in the arguments, in both languages.
 mod help;
 // Broken, huge and malicious files.
 mod hostile;
+// Conditions in plain Dutch and English.
+mod in_words;
 // What the manual's examples are completed with, and which parts of a case they show.
 mod manual;
 // Mistakes in cases, plans and translations, and what is said about them.
@@ -26,8 +30,12 @@ mod play;
 mod properties;
 // The relationship model: the table that must come out.
 mod relationship;
+// The script for reviewers: numbers, conditions and effects in words.
+mod review;
 // Our reader accepts what the ron crate accepts.
 mod ron_agreement;
+// Simulated players: what they pick, how runs add up, when the expert must win.
+mod simulate;
 // Loading and playing for the tests above.
 mod support;
 // Layers, file length, README.

@@ -72,6 +72,18 @@ help-plan = Run walkthrough plans, straight and through save and load at every s
 help-plan-paths = Plans, folders of scenarios, or folders that hold such folders.
 help-plan-examples = tegenspel plan scenarios/de-loods
 
+help-graph = Draw a case: a sheet for each scene, a line from each choice to what follows.
+help-graph-scenario = The case: a folder, a `scenario.ron` or an id.
+help-graph-format = In what form: svg for the browser and the printer, dot for Graphviz, mermaid for a wiki.
+help-graph-output = Where to write it; without it, to the screen.
+help-graph-examples = tegenspel graph de-loods -o de-loods.svg
+
+help-review = Write a case out as a script for reviewers: everything numbered and in plain words, with room for remarks.
+help-review-scenario = The case: a folder, a `scenario.ron` or an id.
+help-review-format = In what form: html as one page to read and print, markdown for a wiki or a shared document.
+help-review-output = Where to write it; without it, to the screen.
+help-review-examples = tegenspel review de-loods --language nl -o de-loods.html
+
 help-new = Begin a new scenario: small, complete, ready to play.
 help-new-slug = The name of its folder: small letters, digits and hyphens.
 help-new-from = What to begin from: `gesprek` (Dutch) or `conversation` (English); without it, by language.

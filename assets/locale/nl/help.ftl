@@ -72,6 +72,18 @@ help-plan = Speel draaiboeken na: in één keer, en met bewaren en openen bij el
 help-plan-paths = Draaiboeken, mappen van casussen, of mappen waar zulke mappen in staan.
 help-plan-examples = tegenspel plan scenarios/de-loods
 
+help-graph = Teken een casus: een blad voor elke scène, een lijn van elke keuze naar wat erop volgt.
+help-graph-scenario = De casus: een map, een `scenario.ron` of een id.
+help-graph-format = In welke vorm: svg voor de browser en de printer, dot voor Graphviz, mermaid voor een wiki.
+help-graph-output = Waar het bewaard wordt; anders komt het op het scherm.
+help-graph-examples = tegenspel graph de-loods -o de-loods.svg
+
+help-review = Schrijf een casus uit als leesscript voor meelezers: alles genummerd en in gewone woorden, met ruimte voor opmerkingen.
+help-review-scenario = De casus: een map, een `scenario.ron` of een id.
+help-review-format = In welke vorm: html als één pagina om te lezen en te printen, markdown voor een wiki of een gedeeld document.
+help-review-output = Waar het bewaard wordt; anders komt het op het scherm.
+help-review-examples = tegenspel review de-loods --language nl -o de-loods.html
+
 help-new = Begin een nieuwe casus: klein, compleet en meteen te spelen.
 help-new-slug = De naam van de map: kleine letters, cijfers en streepjes.
 help-new-from = Waar je mee begint: `gesprek` (Nederlands) of `conversation` (Engels); anders kiest het programma op taal.

@@ -4,7 +4,9 @@ use super::observe::Observed;
 use super::view::View;
 use crate::engine::id::LessonId;
 use crate::engine::relationship::{Change, Facet, ModelLesson, Reason, What};
-use crate::engine::scenario::{LessonKind, Rating};
+use crate::engine::scenario::{LessonKind, Rating, Scenario};
+use crate::engine::session::Session;
+use crate::engine::staging::Staging;
 use crate::engine::transcript::{Event, Step};
 use serde::Serialize;
 
@@ -26,56 +28,110 @@ pub struct LessonLearnt {
     pub steps: Vec<usize>,
 }
 
-/// The learning points: at most five, at most three to practise, the strengths first among equals.
+/// Where a learning point stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LessonSource {
+    /// Among those of the scenario.
+    Case(LessonId),
+    /// Among those of the model, by its place there.
+    Model(u16),
+}
+
+impl LessonSource {
+    /// Its id: the scenario's own, or a code of the model.
+    #[must_use]
+    pub fn id(self, scenario: &Scenario) -> &str {
+        match self {
+            Self::Case(lesson) => scenario.texts.name(scenario.lessons[lesson.index()].id),
+            Self::Model(lesson) => &scenario.model.lessons[usize::from(lesson)].id,
+        }
+    }
+
+    /// What it says, as a strength or as something to practise.
+    #[must_use]
+    pub fn text(self, kind: LessonKind, staging: &Staging) -> &str {
+        match self {
+            Self::Case(lesson) => staging.text(staging.scenario.lessons[lesson.index()].text),
+            Self::Model(lesson) => {
+                let lesson = &staging.scenario.model.lessons[usize::from(lesson)];
+                let text = match kind {
+                    LessonKind::Strength => &lesson.well_done,
+                    LessonKind::Practise => &lesson.text,
+                };
+                text.get(&staging.setup.language)
+            }
+        }
+    }
+}
+
+/// A learning point that a session gives, before it is put in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LessonGiven {
+    /// Which one.
+    pub source: LessonSource,
+    /// Strength or something to practise.
+    pub kind: LessonKind,
+    /// The moments that show it: numbers of picks, from 1.
+    pub steps: Vec<usize>,
+}
+
+/// The learning points of a session that has ended, in words.
+pub(super) fn lessons(view: &View<'_>, observed: &Observed) -> Vec<LessonLearnt> {
+    let (session, scenario) = (view.session, view.session.scenario());
+    let in_words = |given: LessonGiven| LessonLearnt {
+        id: given.source.id(scenario).to_owned(),
+        kind: given.kind,
+        text: match given.source {
+            LessonSource::Case(lesson) => view.text(scenario.lessons[lesson.index()].text),
+            LessonSource::Model(_) => given.source.text(given.kind, session.staging()).to_owned(),
+        },
+        steps: given.steps,
+    };
+    given(session, observed).into_iter().map(in_words).collect()
+}
+
+/// The learning points of a session: at most five, at most three to practise, the strengths first among equals.
 ///
 /// Ranked by |effect| × repetition × how often a trainee meets it (dossier b12). What the case itself teaches comes
 /// before what the model sees.
-pub(super) fn lessons(view: &View<'_>, observed: &Observed) -> Vec<LessonLearnt> {
-    let mut ranked = own_lessons(view);
-    ranked.extend(model_lessons(view, observed));
+pub(super) fn given(session: &Session, observed: &Observed) -> Vec<LessonGiven> {
+    let mut ranked = own_lessons(session);
+    ranked.extend(model_lessons(session, observed));
     ranked.sort_by_key(|(rank, _)| std::cmp::Reverse(*rank));
-    let practise: Vec<_> =
-        ranked.iter().filter(|(_, lesson)| lesson.kind == LessonKind::Practise).take(TO_PRACTISE).cloned().collect();
-    let strengths = ranked.into_iter().filter(|(_, lesson)| lesson.kind == LessonKind::Strength);
-    let mut shown: Vec<_> = strengths.take(SHOWN - practise.len().min(TO_PRACTISE)).collect();
-    shown.extend(practise);
-    shown.truncate(SHOWN);
-    shown.into_iter().map(|(_, lesson)| lesson).collect()
+    let ranked = ranked.into_iter().map(|(_, lesson)| lesson);
+    let (practise, strengths): (Vec<_>, Vec<_>) = ranked.partition(|lesson| lesson.kind == LessonKind::Practise);
+    let room = SHOWN - practise.len().min(TO_PRACTISE);
+    strengths.into_iter().take(room).chain(practise.into_iter().take(TO_PRACTISE)).collect()
 }
 
 /// What the scenario itself teaches ranks above everything that the model sees.
 const OWN: i64 = i64::MAX / 2;
 
 /// What effects of the case taught on the way.
-fn taught<T>(view: &View<'_>, lesson: impl Fn(&Event) -> Option<T>) -> Vec<T> {
-    view.session.transcript().events.iter().filter_map(lesson).collect()
+fn taught<T>(session: &Session, lesson: impl Fn(&Event) -> Option<T>) -> Vec<T> {
+    session.transcript().events.iter().filter_map(lesson).collect()
 }
 
-fn own_lessons(view: &View<'_>) -> Vec<(i64, LessonLearnt)> {
-    let scenario = view.session.scenario();
-    let taught = taught(view, |event| match event {
+fn own_lessons(session: &Session) -> Vec<(i64, LessonGiven)> {
+    let taught = taught(session, |event| match event {
         Event::Taught(lesson) => Some(*lesson),
         _ => None,
     });
     let mut lessons = Vec::new();
-    for (at, lesson) in scenario.lessons.iter().enumerate() {
-        let holds = lesson.when.as_ref().is_some_and(|when| view.session.staging().holds(when, view.end()));
-        if holds || taught.contains(&LessonId::new(at)) {
-            let learnt = LessonLearnt {
-                id: scenario.texts.name(lesson.id).to_owned(),
-                kind: lesson.kind,
-                text: view.text(lesson.text),
-                steps: Vec::new(),
-            };
-            lessons.push((OWN - at as i64, learnt));
+    for (at, lesson) in session.scenario().lessons.iter().enumerate() {
+        let holds = lesson.when.as_ref().is_some_and(|when| session.staging().holds(when, session.progress()));
+        let id = LessonId::new(at);
+        if holds || taught.contains(&id) {
+            let given = LessonGiven { source: LessonSource::Case(id), kind: lesson.kind, steps: Vec::new() };
+            lessons.push((OWN - at as i64, given));
         }
     }
     lessons
 }
 
-fn model_lessons(view: &View<'_>, observed: &Observed) -> Vec<(i64, LessonLearnt)> {
-    let model = &view.session.scenario().model;
-    let taught = taught(view, |event| match event {
+fn model_lessons(session: &Session, observed: &Observed) -> Vec<(i64, LessonGiven)> {
+    let model = &session.scenario().model;
+    let taught = taught(session, |event| match event {
         Event::TaughtModel(lesson) => Some(usize::from(*lesson)),
         _ => None,
     });
@@ -84,26 +140,25 @@ fn model_lessons(view: &View<'_>, observed: &Observed) -> Vec<(i64, LessonLearnt
         let holds = |condition: &Option<_>| {
             condition.as_ref().is_some_and(|it: &crate::engine::Expression<_>| it.holds(&|fact| observed.value(fact)))
         };
-        let (kind, text) = if holds(&lesson.practise) || taught.contains(&at) {
-            (LessonKind::Practise, &lesson.text)
+        let kind = if holds(&lesson.practise) || taught.contains(&at) {
+            LessonKind::Practise
         } else if holds(&lesson.strength) {
-            (LessonKind::Strength, &lesson.well_done)
+            LessonKind::Strength
         } else {
             continue;
         };
-        let steps = steps_of(view, lesson, kind);
-        let rank = effect_of(view, lesson) * steps.len().max(1) as i64 * i64::from(lesson.often);
-        let text = view.name(text).to_owned();
-        lessons.push((rank, LessonLearnt { id: lesson.id.clone(), kind, text, steps }));
+        let steps = steps_of(session, lesson, kind);
+        let rank = effect_of(session, lesson) * steps.len().max(1) as i64 * i64::from(lesson.often);
+        lessons.push((rank, LessonGiven { source: LessonSource::Model(at as u16), kind, steps }));
     }
     lessons
 }
 
 /// The picks at which a lesson's moves were made: what the author rates best is no example of what to practise, and
 /// what is rated poor none of a strength.
-fn steps_of(view: &View<'_>, lesson: &ModelLesson, kind: LessonKind) -> Vec<usize> {
-    let scenario = view.session.scenario();
-    let transcript = view.session.transcript();
+fn steps_of(session: &Session, lesson: &ModelLesson, kind: LessonKind) -> Vec<usize> {
+    let scenario = session.scenario();
+    let transcript = session.transcript();
     let shows = |step: &Step| {
         let ratings = transcript.picks(*step).iter().filter_map(|pick| scenario.choice(*pick).rating);
         ratings.into_iter().all(|rating| match kind {
@@ -118,8 +173,8 @@ fn steps_of(view: &View<'_>, lesson: &ModelLesson, kind: LessonKind) -> Vec<usiz
 }
 
 /// How much a lesson's moves moved the facets of anyone, in hundredths.
-fn effect_of(view: &View<'_>, lesson: &ModelLesson) -> i64 {
-    let changes = view.session.transcript().events.iter().filter_map(|event| match event {
+fn effect_of(session: &Session, lesson: &ModelLesson) -> i64 {
+    let changes = session.transcript().events.iter().filter_map(|event| match event {
         Event::Changed(Change { what: What::Facet(facet), from, to, because: Reason::Move(id), .. })
             if *facet != Facet::Tension && lesson.moves.contains(id) =>
         {

@@ -10,7 +10,7 @@ mod parts;
 mod points;
 mod view;
 
-pub use lessons::LessonLearnt;
+pub use lessons::{LessonGiven, LessonLearnt, LessonSource};
 pub use mirror::{Mirror, MoveCount};
 pub use moments::{Alternative, Exchange, Moment};
 pub use observe::Observed;
@@ -74,6 +74,16 @@ pub struct Debrief {
     pub lessons: Vec<LessonLearnt>,
     /// Questions for a discussion.
     pub discussion: Vec<String>,
+}
+
+/// The learning points of a session, as its debrief gives them, without the rest of the debrief; none while it is
+/// unfinished.
+#[must_use]
+pub fn lessons_given(session: &Session) -> Vec<LessonGiven> {
+    if session.ending().is_none() {
+        return Vec::new();
+    }
+    lessons::given(session, &Observed::of(session))
 }
 
 impl Debrief {

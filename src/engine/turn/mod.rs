@@ -160,7 +160,8 @@ impl Staging {
 
     /// The progress right after a pick, before anything follows from it: what the pick did by itself. `None` when it is
     /// not possible.
-    pub(in crate::engine) fn reaction(&self, progress: &Progress, choice: ChoiceId) -> Option<Progress> {
+    #[must_use]
+    pub fn reaction(&self, progress: &Progress, choice: ChoiceId) -> Option<Progress> {
         self.check(choice, progress).ok()?;
         let mut progress = progress.clone();
         Turn::new(self, &mut progress, &mut (), self.dice()).react(choice);

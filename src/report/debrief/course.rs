@@ -1,8 +1,9 @@
 //! The course of the relationship: what the timeline shows, as sentences and as a table.
 
-use super::phrases::{listed, number};
+use super::phrases::listed;
 use crate::engine::debrief::{Debrief, Point};
 use crate::report::Words;
+use crate::report::numbers::{capitalised, number};
 use serde::Serialize;
 
 /// Days after which a picture and a sentence say that time passed.
@@ -49,7 +50,7 @@ impl Row {
         let line = words.say_with(
             id,
             &[
-                ("moment", super::phrases::capitalised(&moment).into()),
+                ("moment", capitalised(&moment).into()),
                 ("quality", quality.as_str().into()),
                 ("trust", trust.as_str().into()),
                 ("tension", tension.as_str().into()),

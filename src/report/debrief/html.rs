@@ -2,15 +2,16 @@
 
 use super::charts;
 use super::page::Page;
-use super::story;
-use super::template::{Form, fill};
 use crate::engine::Debrief;
 use crate::report::Words;
+use crate::report::story;
+use crate::report::template::{Form, fill};
 use minijinja::value::Value;
 use minijinja::{AutoEscape, context};
 
 const TEMPLATE: &str = include_str!("../../../assets/templates/debrief.html");
-const STYLE: &str = include_str!("../../../assets/templates/debrief.css");
+const STYLE: &str =
+    concat!(include_str!("../../../assets/templates/page.css"), include_str!("../../../assets/templates/debrief.css"));
 
 /// The debrief as a page.
 #[must_use]

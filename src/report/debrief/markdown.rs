@@ -1,10 +1,11 @@
 //! The debrief as Markdown, for a note or a wiki.
 
 use super::page::Page;
-use super::story;
-use super::template::{Form, fill};
 use crate::engine::Debrief;
 use crate::report::Words;
+use crate::report::marks::{escape, tidied};
+use crate::report::story;
+use crate::report::template::{Form, fill};
 use minijinja::AutoEscape;
 use minijinja::value::Value;
 
@@ -22,31 +23,5 @@ pub fn markdown(debrief: &Debrief, words: &Words) -> String {
             paragraphs.iter().map(|paragraph| escape(paragraph)).collect::<Vec<_>>().join("\n\n")
         });
     });
-    let filled = filled.unwrap_or_default();
-    let mut lines: Vec<_> = filled.lines().map(str::trim_end).collect();
-    lines.dedup_by(|line, before| line.is_empty() && before.is_empty());
-    lines.join("\n").trim().to_owned() + "\n"
-}
-
-/// A text that stands for itself: no mark in it means anything, also inside a table.
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '\\' | '*' | '_' | '[' | ']' | '<' | '`' | '|' | '#' => escaped.extend(['\\', letter]),
-            '\n' => escaped.push(' '),
-            _ => escaped.push(letter),
-        }
-    }
-    escaped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::escape;
-
-    #[test]
-    fn marks_in_a_text_mean_nothing() {
-        assert_eq!(escape("a|b *c* [d](e) <f>\ng"), "a\\|b \\*c\\* \\[d\\](e) \\<f> g");
-    }
+    tidied(&filled.unwrap_or_default())
 }

@@ -1,8 +1,9 @@
 //! The three masters and the city, and the gauges that tell what the talk did for them.
 
-use super::phrases::{capitalised, change, number, shape, side_name, signed_whole};
+use super::phrases::{change, shape, side_name, signed_whole};
 use crate::engine::debrief::{self, Debrief};
 use crate::report::Words;
+use crate::report::numbers::{capitalised, number};
 use serde::Serialize;
 
 /// One of the three masters, or the city.

@@ -11,13 +11,12 @@ mod masters;
 mod moments;
 mod page;
 mod phrases;
-mod story;
 mod talk;
-mod template;
 mod text;
 
 pub use html::html;
 pub use markdown::markdown;
+pub(super) use phrases::side_name;
 pub use text::text;
 
 #[cfg(test)]

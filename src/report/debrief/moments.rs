@@ -1,9 +1,10 @@
 //! Decisive moments as replay: what was said before, one's own line, the reaction, why, and what would have fitted.
 
-use super::phrases::{localised, unquoted};
+use super::phrases::unquoted;
 use crate::engine::Rating;
 use crate::engine::debrief::{self, Debrief};
 use crate::report::Words;
+use crate::report::numbers::localised;
 use serde::Serialize;
 
 /// A decisive moment.

@@ -3,12 +3,13 @@
 use super::course::Course;
 use super::masters::{Counter, Master};
 use super::moments::Moment;
-use super::phrases::{capitalised, change, difference, listed, number};
+use super::phrases::{change, difference, listed};
 use super::talk::{Interests, Mirror, Note, Promise};
 use crate::engine::LessonKind;
 use crate::engine::Points;
 use crate::engine::debrief::{Debrief, EndingTold, Told};
 use crate::report::Words;
+use crate::report::numbers::{capitalised, number};
 use serde::Serialize;
 
 /// Everything that a template shows.

@@ -1,13 +1,9 @@
-//! Numbers and small phrases as people read them.
+//! Small phrases as people read them.
 
 use crate::engine::Points;
 use crate::engine::Side;
 use crate::report::Words;
-
-/// A number with one decimal: `54,3` in Dutch, `54.3` in English.
-pub(super) fn number(points: Points, words: &Words) -> String {
-    localise(&points.to_string(), words)
-}
+use crate::report::numbers::localised;
 
 /// The difference between two numbers as they are shown, with its sign.
 pub(super) fn difference((from, to): (Points, Points), words: &Words) -> String {
@@ -29,28 +25,9 @@ pub(super) fn change((from, to): (Points, Points), words: &Words) -> String {
     })
 }
 
-/// Tenths as a number with one decimal.
-pub(super) fn localised(tenths: i32, words: &Words) -> String {
-    localise(&format!("{}.{}", tenths / 10, tenths % 10), words)
-}
-
 /// A whole number with its sign.
 pub(super) fn signed_whole(value: i32) -> String {
     format!("{}{}", sign(value), value.abs())
-}
-
-/// A count with thousands apart: `1.454` in Dutch, `1,454` in English.
-pub(super) fn grouped(count: usize, words: &Words) -> String {
-    let digits = count.to_string();
-    let separator = if words.language() == "nl" { '.' } else { ',' };
-    let mut grouped = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(separator);
-        }
-        grouped.push(digit);
-    }
-    grouped
 }
 
 /// `1, 2 and 3`.
@@ -64,12 +41,6 @@ pub(super) fn listed(items: &[usize], words: &Words) -> String {
             words.say_with("debrief-and", &[("first", first.into()), ("last", last.as_str().into())])
         }
     }
-}
-
-/// A text that begins a sentence, a row or a heading.
-pub(super) fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A text to put between quotation marks: without those it has, and without a full stop at its end.
@@ -89,7 +60,7 @@ pub(super) fn shape(side: Side) -> &'static str {
 }
 
 /// The name of a side.
-pub(super) fn side_name(side: Side, words: &Words) -> String {
+pub(in crate::report) fn side_name(side: Side, words: &Words) -> String {
     words.say(match side {
         Side::Partner => "debrief-side-partner",
         Side::Organisation => "debrief-side-organisation",
@@ -115,21 +86,13 @@ fn sign(value: i32) -> &'static str {
     }
 }
 
-fn localise(number: &str, words: &Words) -> String {
-    if words.language() == "nl" { number.replace('.', ",") } else { number.to_owned() }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn numbers_are_written_as_in_the_language() {
+    fn numbers_are_listed_as_in_the_language() {
         let (nl, en) = (Words::new("nl"), Words::new("en"));
-        assert_eq!(number(Points(5_432), &nl), "54,3");
-        assert_eq!(number(Points(5_432), &en), "54.3");
-        assert_eq!(grouped(1_234_567, &nl), "1.234.567");
-        assert_eq!(grouped(999, &en), "999");
         assert_eq!(listed(&[3], &nl), "3");
         assert_eq!(listed(&[3, 5, 16], &nl), "3, 5 en 16");
         assert_eq!(listed(&[3, 5, 16], &en), "3, 5 and 16");
@@ -147,9 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn sentences_begin_with_a_capital() {
-        assert_eq!(capitalised("één ding"), "Één ding");
-        assert_eq!(capitalised(""), "");
+    fn texts_lose_the_quotation_marks_they_have() {
         assert_eq!(unquoted("“Dat komt goed.”"), "Dat komt goed");
         assert_eq!(unquoted("Ik bel je"), "Ik bel je");
     }

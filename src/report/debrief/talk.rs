@@ -1,10 +1,11 @@
 //! The talk itself: interests found and missed, the conversation mirror, promises and notes.
 
-use super::phrases::{capitalised, grouped, unquoted};
+use super::phrases::unquoted;
 use crate::engine::PromiseState;
 use crate::engine::debrief::{self, InterestTold, PromiseTold};
 use crate::engine::{Kind, Rating};
 use crate::report::Words;
+use crate::report::numbers::{capitalised, grouped};
 use serde::Serialize;
 
 /// What lay behind the positions, by person.

@@ -1,10 +1,10 @@
 //! The debrief as plain text for a terminal.
 
 use super::page::Page;
-use super::story;
-use super::template::{Form, fill};
 use crate::engine::Debrief;
 use crate::report::Words;
+use crate::report::story;
+use crate::report::template::{Form, fill};
 use minijinja::AutoEscape;
 use minijinja::value::Value;
 use textwrap::Options;

@@ -1,9 +1,12 @@
 //! How each part of the relationship went from start to end: hollow to filled.
 
-use super::canvas::{Align, Caption, DrawError, EDGE, INK, LINE, PLAIN, QUIET, STRONG, dot, line, picture, text};
 use crate::engine::debrief::Debrief;
 use crate::report::Words;
-use crate::report::debrief::phrases::{capitalised, difference};
+use crate::report::canvas::{
+    Align, Caption, DrawError, EDGE, INK, LINE, PLAIN, QUIET, STRONG, dot, line, picture, text,
+};
+use crate::report::debrief::phrases::difference;
+use crate::report::numbers::capitalised;
 
 const ROW: i32 = 28;
 const WIDTH: u32 = 320;

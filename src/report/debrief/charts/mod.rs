@@ -1,6 +1,5 @@
 //! The pictures of a look back, as SVG that scales, follows the page's colours and describes itself.
 
-mod canvas;
 mod facets;
 mod quadrant;
 mod timeline;

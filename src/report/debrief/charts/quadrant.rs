@@ -1,11 +1,11 @@
 //! The two axes, never one grade: the relationship against role and public interest.
 
-use super::canvas::{
-    ACTION, Align, Caption, DrawError, EDGE, INK, Ink, PAPER, PLAIN, TINT, band, dot, line, picture, text,
-};
 use crate::engine::debrief::Debrief;
 use crate::engine::relationship::Gauge;
 use crate::report::Words;
+use crate::report::canvas::{
+    ACTION, Align, Caption, DrawError, EDGE, INK, Ink, PAPER, PLAIN, TINT, band, dot, line, picture, text,
+};
 use textwrap::wrap;
 
 const SIZE: (u32, u32) = (304, 208);

@@ -1,12 +1,12 @@
 //! The course of relationship, trust and tension, with the picks on it.
 
-use super::canvas::{
-    Align, Caption, DrawError, EDGE, INK, Ink, LINE, QUIET, STRONG, TENSION, TINT, TRUST, band, dot, line, picture,
-    text,
-};
 use crate::engine::Points;
 use crate::engine::debrief::{Debrief, Point};
 use crate::report::Words;
+use crate::report::canvas::{
+    Align, Caption, DrawError, EDGE, INK, Ink, LINE, QUIET, STRONG, TENSION, TINT, TRUST, band, dot, line, picture,
+    text,
+};
 use crate::report::debrief::course::{self, LONG};
 use plotters::prelude::{ChartBuilder, Color, LineSeries, RGBColor};
 
@@ -83,7 +83,7 @@ fn height(points: Points) -> f64 {
 }
 
 fn number(
-    area: &super::canvas::Area<'_>,
+    area: &crate::report::canvas::Area<'_>,
     point: &Point,
     x: i32,
     y: i32,

@@ -8,16 +8,16 @@ use plotters::prelude::{
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 // The look's light tokens. The page's style sheet maps each of them to the token of the theme in force.
-pub(super) const INK: RGBColor = RGBColor(0x22, 0x25, 0x2B);
-pub(super) const MUTED: RGBColor = RGBColor(0x58, 0x5A, 0x5F);
-pub(super) const LINE: RGBColor = RGBColor(0xD6, 0xCF, 0xC1);
-pub(super) const EDGE: RGBColor = RGBColor(0x85, 0x7D, 0x6E);
-pub(super) const SURFACE: RGBColor = RGBColor(0xFF, 0xFD, 0xFA);
-pub(super) const PAPER: RGBColor = RGBColor(0xF5, 0xF2, 0xEB);
-pub(super) const TINT: RGBColor = RGBColor(0xE3, 0xE9, 0xF2);
-pub(super) const ACTION: RGBColor = RGBColor(0x1D, 0x42, 0x76);
-pub(super) const TRUST: RGBColor = RGBColor(0x0B, 0x66, 0x5A);
-pub(super) const TENSION: RGBColor = RGBColor(0x96, 0x30, 0x4F);
+pub(in crate::report) const INK: RGBColor = RGBColor(0x22, 0x25, 0x2B);
+pub(in crate::report) const MUTED: RGBColor = RGBColor(0x58, 0x5A, 0x5F);
+pub(in crate::report) const LINE: RGBColor = RGBColor(0xD6, 0xCF, 0xC1);
+pub(in crate::report) const EDGE: RGBColor = RGBColor(0x85, 0x7D, 0x6E);
+pub(in crate::report) const SURFACE: RGBColor = RGBColor(0xFF, 0xFD, 0xFA);
+pub(in crate::report) const PAPER: RGBColor = RGBColor(0xF5, 0xF2, 0xEB);
+pub(in crate::report) const TINT: RGBColor = RGBColor(0xE3, 0xE9, 0xF2);
+pub(in crate::report) const ACTION: RGBColor = RGBColor(0x1D, 0x42, 0x76);
+pub(in crate::report) const TRUST: RGBColor = RGBColor(0x0B, 0x66, 0x5A);
+pub(in crate::report) const TENSION: RGBColor = RGBColor(0x96, 0x30, 0x4F);
 
 /// Lines that are dashed: by colour, since the drawing library has no dashes of its own.
 const DASHES: [(&str, &str); 3] = [("#0B665A", "9 5"), ("#96304F", "2 5"), ("#857D6E", "1 5")];
@@ -37,26 +37,26 @@ impl<E: std::error::Error + Send + Sync> From<DrawingAreaErrorKind<E>> for DrawE
 }
 
 /// Where something is drawn.
-pub(super) type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
+pub(in crate::report) type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
 
 /// How a text stands at its place.
 #[derive(Clone, Copy)]
-pub(super) enum Align {
+pub(in crate::report) enum Align {
     Left,
     Middle,
     Right,
 }
 
 /// What a picture shows, for those who do not see it.
-pub(super) struct Caption<'a> {
+pub(in crate::report) struct Caption<'a> {
     /// Unique on the page.
-    pub(super) id: &'a str,
-    pub(super) title: &'a str,
-    pub(super) description: &'a str,
+    pub(in crate::report) id: &'a str,
+    pub(in crate::report) title: &'a str,
+    pub(in crate::report) description: &'a str,
 }
 
 /// Draws a picture.
-pub(super) fn picture(
+pub(in crate::report) fn picture(
     size: (u32, u32),
     caption: &Caption<'_>,
     draw: impl FnOnce(&Area<'_>) -> Result<(), DrawError>,
@@ -71,7 +71,13 @@ pub(super) fn picture(
 }
 
 /// A text, its middle at this height.
-pub(super) fn text(area: &Area<'_>, text: &str, at: (i32, i32), align: Align, style: Ink) -> Result<(), DrawError> {
+pub(in crate::report) fn text(
+    area: &Area<'_>,
+    text: &str,
+    at: (i32, i32),
+    align: Align,
+    style: Ink,
+) -> Result<(), DrawError> {
     let across = match align {
         Align::Left => HPos::Left,
         Align::Middle => HPos::Center,
@@ -85,27 +91,32 @@ pub(super) fn text(area: &Area<'_>, text: &str, at: (i32, i32), align: Align, st
 
 /// The colour and weight of a text.
 #[derive(Clone, Copy)]
-pub(super) struct Ink {
-    pub(super) colour: RGBColor,
-    pub(super) bold: bool,
+pub(in crate::report) struct Ink {
+    pub(in crate::report) colour: RGBColor,
+    pub(in crate::report) bold: bool,
 }
 
-pub(super) const PLAIN: Ink = Ink { colour: INK, bold: false };
-pub(super) const STRONG: Ink = Ink { colour: INK, bold: true };
-pub(super) const QUIET: Ink = Ink { colour: MUTED, bold: false };
+pub(in crate::report) const PLAIN: Ink = Ink { colour: INK, bold: false };
+pub(in crate::report) const STRONG: Ink = Ink { colour: INK, bold: true };
+pub(in crate::report) const QUIET: Ink = Ink { colour: MUTED, bold: false };
 
 /// A dot: filled, or hollow.
-pub(super) fn dot(area: &Area<'_>, at: (i32, i32), radius: i32, filled: bool) -> Result<(), DrawError> {
+pub(in crate::report) fn dot(area: &Area<'_>, at: (i32, i32), radius: i32, filled: bool) -> Result<(), DrawError> {
     let inside = if filled { INK } else { SURFACE };
     area.draw(&Circle::new(at, radius, inside.filled()))?;
     Ok(area.draw(&Circle::new(at, radius, INK.stroke_width(2)))?)
 }
 
-pub(super) fn line(area: &Area<'_>, points: &[(i32, i32)], colour: RGBColor, width: u32) -> Result<(), DrawError> {
+pub(in crate::report) fn line(
+    area: &Area<'_>,
+    points: &[(i32, i32)],
+    colour: RGBColor,
+    width: u32,
+) -> Result<(), DrawError> {
     Ok(area.draw(&PathElement::new(points.to_vec(), colour.stroke_width(width)))?)
 }
 
-pub(super) fn band(area: &Area<'_>, corners: [(i32, i32); 2], colour: RGBColor) -> Result<(), DrawError> {
+pub(in crate::report) fn band(area: &Area<'_>, corners: [(i32, i32); 2], colour: RGBColor) -> Result<(), DrawError> {
     Ok(area.draw(&Rectangle::new(corners, colour.filled()))?)
 }
 

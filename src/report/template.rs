@@ -1,27 +1,27 @@
 //! Templates: the words as a function `t`, and the page's data.
 
-use super::page::Page;
-use crate::report::Words;
+use super::Words;
 use fluent_bundle::FluentValue;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, context};
+use serde::Serialize;
 
 /// A template with what only its form needs.
-pub(super) struct Form<'a> {
-    pub(super) source: &'a str,
-    pub(super) escape: AutoEscape,
-    pub(super) pictures: Value,
-    pub(super) style: Value,
+pub(in crate::report) struct Form<'a> {
+    pub(in crate::report) source: &'a str,
+    pub(in crate::report) escape: AutoEscape,
+    pub(in crate::report) pictures: Value,
+    pub(in crate::report) style: Value,
 }
 
 /// Fills a template.
 ///
 /// # Errors
 /// When the template is wrong: a mistake of ours that the tests find.
-pub(super) fn fill(
+pub(in crate::report) fn fill(
     form: Form<'_>,
-    page: &Page,
+    page: &impl Serialize,
     words: &Words,
     prepare: impl FnOnce(&mut Environment<'_>),
 ) -> Result<String, Error> {

@@ -1,0 +1,137 @@
+//! The nodes of the picture: beats and topic lists with their rows, and endings.
+
+use super::ways::ways;
+use super::{Graph, Group, Node, NodeKind, Reach, Row};
+use crate::author::condition_text;
+use crate::engine::{BeatId, Choice, ChoiceId, Deed, EndingId, Home, Language, Line, Scenario, Speaker, TextId, Then};
+
+pub(super) fn graph(scenario: &Scenario, language: Language, reach: &Reach) -> Graph {
+    let look = Look { scenario, language, reach };
+    let mut nodes: Vec<_> = (0..scenario.beats.len()).map(|at| look.beat(BeatId::new(at))).collect();
+    nodes.extend((0..scenario.endings.len()).map(|at| look.ending(EndingId::new(at))));
+    Graph { id: scenario.id.clone(), title: look.text(scenario.about.title), groups: look.groups(&nodes), nodes }
+}
+
+struct Look<'s> {
+    scenario: &'s Scenario,
+    language: Language,
+    reach: &'s Reach,
+}
+
+impl Look<'_> {
+    fn text(&self, id: TextId) -> String {
+        self.scenario.texts.text(id, self.language).to_owned()
+    }
+
+    fn groups(&self, nodes: &[Node]) -> Vec<Group> {
+        let texts = &self.scenario.texts;
+        let scenes = self.scenario.scenes.iter().map(|scene| (scene.id, self.text(scene.title), false));
+        let fragments = self.scenario.fragments.iter().map(|it| (it.id, texts.name(it.id).to_owned(), true));
+        let mut groups: Vec<_> = scenes
+            .chain(fragments)
+            .map(|(id, title, fragment)| Group { id: texts.name(id).to_owned(), title, fragment, nodes: Vec::new() })
+            .collect();
+        for (at, node) in nodes.iter().enumerate() {
+            if let Some(group) = node.group {
+                groups[group].nodes.push(at);
+            }
+        }
+        groups
+    }
+
+    fn beat(&self, id: BeatId) -> Node {
+        let scenario = self.scenario;
+        let beat = scenario.beat(id);
+        let is_list = scenario.scenes.iter().any(|scene| scene.topic_list == Some(id));
+        let name = || scenario.texts.name(beat.id).to_owned();
+        let mut rows: Vec<_> = scenario.choices_of(id).map(|choice| self.choice(id, choice)).collect();
+        rows.extend(beat.then.map(|then| self.onward(id, then)));
+        Node {
+            kind: if is_list { NodeKind::Topics(id) } else { NodeKind::Beat(id) },
+            path: scenario.beat_path(id),
+            group: Some(group_of(scenario, beat.home)),
+            title: if is_list { String::new() } else { beat.title.map_or_else(name, |title| self.text(title)) },
+            text: scenario.lines[beat.lines.range()].iter().map(|line| self.line(line)).collect(),
+            start: scenario.scenes[scenario.start.index()].start == id,
+            reachable: self.reach.beats[id.index()],
+            seconds: beat.timer.map(|timer| timer.seconds),
+            select: beat.select,
+            switch: beat.switch,
+            rows,
+        }
+    }
+
+    fn ending(&self, id: EndingId) -> Node {
+        let ending = &self.scenario.endings[id.index()];
+        Node {
+            kind: NodeKind::Ending(id),
+            path: self.scenario.texts.name(ending.id).to_owned(),
+            group: None,
+            title: self.text(ending.title),
+            text: vec![self.text(ending.text)],
+            start: false,
+            reachable: self.reach.endings[id.index()],
+            seconds: None,
+            select: None,
+            switch: false,
+            rows: Vec::new(),
+        }
+    }
+
+    fn line(&self, line: &Line) -> String {
+        let text = self.text(line.text);
+        match line.who {
+            Speaker::Narration => text,
+            Speaker::Player => format!("{}: {text}", self.text(self.scenario.about.player.name)),
+            Speaker::Stakeholder(who) => format!("{}: {text}", self.text(self.scenario.cast[who.index()].name)),
+        }
+    }
+
+    fn choice(&self, beat: BeatId, id: ChoiceId) -> Row {
+        let scenario = self.scenario;
+        let choice = scenario.choice(id);
+        let topic = scenario.topic_of(id).map(|topic| &scenario.topics[topic.index()]);
+        let condition = topic.and_then(|topic| topic.when.as_ref()).or(choice.when.as_ref());
+        Row {
+            choice: Some(id),
+            id: scenario.texts.name(choice.id).to_owned(),
+            text: choice.text.map(|text| self.text(text)).unwrap_or_default(),
+            short: topic.map(|topic| topic.title).or(scenario.notes(id).short).map(|text| self.text(text)),
+            condition: condition.map(|condition| condition_text(scenario, condition)),
+            rating: choice.rating,
+            on_timeout: scenario.beat(beat).timer.is_some_and(|timer| timer.on_timeout == id),
+            reachable: self.reach.choices[id.index()],
+            ways: way_of(scenario, choice).map(|then| ways(scenario, beat, then)).unwrap_or_default(),
+        }
+    }
+
+    fn onward(&self, beat: BeatId, then: Then) -> Row {
+        Row {
+            choice: None,
+            id: String::new(),
+            text: String::new(),
+            short: None,
+            condition: None,
+            rating: None,
+            on_timeout: false,
+            reachable: self.reach.beats[beat.index()],
+            ways: ways(self.scenario, beat, then),
+        }
+    }
+}
+
+/// Where a choice leads; a topic's opener leads to the topic.
+pub(super) fn way_of(scenario: &Scenario, choice: &Choice) -> Option<Then> {
+    match choice.deed {
+        Deed::OpenTopic(topic) => Some(Then::Beat(scenario.topics[topic.index()].opens)),
+        Deed::Say | Deed::WrapUp => choice.then,
+    }
+}
+
+/// Scenes stand first, then fragments.
+pub(super) fn group_of(scenario: &Scenario, home: Home) -> usize {
+    match home {
+        Home::Scene(scene) => scene.index(),
+        Home::Fragment(fragment) => scenario.scenes.len() + fragment.index(),
+    }
+}

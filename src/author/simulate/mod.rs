@@ -1,0 +1,141 @@
+//! Simulated players: many sessions of a case, each played by a policy, and what came of them.
+//!
+//! Runs come in chunks of a fixed size. A chunk depends on its number and nothing else, so that a shell may play chunks on
+//! as many threads as it likes: merged, they are the same.
+
+mod acceptance;
+mod played;
+mod policy;
+mod spread;
+
+pub use acceptance::{Acceptance, Comparison, Finding, LEAST_RUNS, MARGIN, Measure, NotJudged, findings};
+pub use played::{Played, Stuck};
+pub use policy::Policy;
+pub use spread::{Spread, Summary};
+
+use crate::engine::{ChoiceId, Draws, Place, Scenario, Session, Setup, SetupError, Staging, StakeholderId};
+use policy::{Known, Look};
+use std::sync::Arc;
+
+/// Runs in a chunk. A policy may learn from the runs before it in the same chunk, never from another chunk.
+pub const CHUNK: u32 = 250;
+/// Picks after which a run is cut short and counts as unfinished: many times what any talk takes.
+pub const CUT_SHORT_AFTER: usize = 500;
+
+/// A case, ready to be played many times.
+pub struct Simulation {
+    staging: Staging,
+    known: Known,
+}
+
+/// What came of all runs of all policies.
+#[derive(Debug, Clone)]
+pub struct Simulated {
+    /// The case as it was staged; every run had a seed of its own.
+    pub staging: Staging,
+    /// How many runs each policy played.
+    pub runs: u32,
+    /// What came of each policy, in the order of [`Policy::all`].
+    pub players: Vec<Played>,
+}
+
+impl Simulation {
+    /// Prepares a case. The setup's seed is where the seeds of all runs come from.
+    ///
+    /// # Errors
+    /// When the setup does not fit the scenario.
+    pub fn new(scenario: Arc<Scenario>, setup: Setup) -> Result<Self, SetupError> {
+        let staging = Staging::new(scenario, setup)?;
+        let known = Known::of(&staging);
+        Ok(Self { staging, known })
+    }
+
+    /// The number of chunks that so many runs take.
+    #[must_use]
+    pub fn chunks(runs: u32) -> u32 {
+        runs.div_ceil(CHUNK)
+    }
+
+    /// What came of no runs at all, to merge chunks into.
+    #[must_use]
+    pub fn nothing(&self, policy: Policy) -> Played {
+        Played::none(policy, &self.staging.scenario)
+    }
+
+    /// Plays one chunk of so many runs.
+    #[must_use]
+    pub fn chunk(&self, policy: Policy, runs: u32, chunk: u32) -> Played {
+        let mut played = self.nothing(policy);
+        let mut used = vec![0; self.staging.scenario.choices.len()];
+        let first = chunk.saturating_mul(CHUNK);
+        for run in first..first.saturating_add(CHUNK).min(runs) {
+            let session = self.run(policy, run, &mut used);
+            played.note(&session, run);
+        }
+        played
+    }
+
+    /// Plays all runs of a policy, one chunk after another.
+    #[must_use]
+    pub fn play(&self, policy: Policy, runs: u32) -> Played {
+        let mut played = self.nothing(policy);
+        for chunk in 0..Self::chunks(runs) {
+            played.merge(self.chunk(policy, runs, chunk));
+        }
+        played
+    }
+
+    /// Gathers what came of the policies.
+    #[must_use]
+    pub fn gather(self, runs: u32, mut players: Vec<Played>) -> Simulated {
+        players.sort_by_key(|played| played.policy);
+        Simulated { staging: self.staging, runs, players }
+    }
+
+    /// Plays one run to its end, as far as it goes.
+    fn run(&self, policy: Policy, run: u32, used: &mut [u32]) -> Session {
+        let mut staging = self.staging.clone();
+        staging.setup.seed = self.staging.setup.seed.of_run(run);
+        let mut draws = Draws::new(staging.setup.seed);
+        let mut session = Session::staged(Arc::new(staging));
+        let mut open: Vec<ChoiceId> = Vec::new();
+        while matches!(session.progress().place(), Place::Beat(_)) && session.transcript().steps.len() < CUT_SHORT_AFTER
+        {
+            let prompt = session.prompt();
+            open.clear();
+            open.extend(prompt.offers.iter().filter(|it| it.unavailable.is_none()).map(|it| it.choice));
+            let look = Look {
+                staging: session.staging(),
+                progress: session.progress(),
+                known: &self.known,
+                open: &open,
+                select: prompt.select,
+                timer: prompt.timer,
+                used,
+                picked: &session.transcript().picks,
+            };
+            let picks = policy.pick(&look, &mut draws);
+            for pick in &picks {
+                used[pick.index()] += 1;
+            }
+            if session.choose(&picks).is_err() {
+                break;
+            }
+        }
+        session
+    }
+}
+
+impl Simulated {
+    /// What came of a policy, if it played.
+    #[must_use]
+    pub fn of(&self, policy: Policy) -> Option<&Played> {
+        self.players.iter().find(|played| played.policy == policy)
+    }
+
+    /// The quality of the relationship before the first scene, in hundredths.
+    #[must_use]
+    pub fn start(&self, who: StakeholderId) -> i32 {
+        self.staging.quality(who, &self.staging.initial())
+    }
+}

@@ -1,0 +1,42 @@
+//! Expert: what the author rates best, and every topic before the talk is wrapped up; a slip is anything else.
+
+use super::{Look, uniform};
+use crate::engine::{ChoiceId, Deed, Draws, Place, Rating};
+
+/// What saying the same thing again costs: more than any rating gives.
+const AGAIN: i64 = 10;
+
+pub(super) fn wish(look: &Look<'_>, choice: ChoiceId) -> i64 {
+    let it = look.scenario().choice(choice);
+    let rated = match (it.rating, it.deed) {
+        (Some(Rating::Best), _) => 1,
+        (Some(Rating::Fair), _) => 0,
+        (None, Deed::Say) => -1,
+        // A topic is opened from the list of topics, and finished before another one.
+        (None, Deed::OpenTopic(_)) if look.progress.place() == Place::Beat(it.beat) => -1,
+        (None, Deed::WrapUp) => -2,
+        (Some(Rating::Tempting), _) => -3,
+        (Some(Rating::Poor), _) => -4,
+        (None, Deed::OpenTopic(_)) => -5,
+    };
+    let before = look.picked.iter().filter(|picked| **picked == choice).count() as i64;
+    rated - AGAIN * before
+}
+
+/// Where time is limited, being too late; elsewhere anything but what the expert wants.
+pub(super) fn slip(look: &Look<'_>, draws: &mut Draws) -> Vec<ChoiceId> {
+    if let Some(timer) = look.timer
+        && look.open.contains(&timer.on_timeout)
+    {
+        return vec![timer.on_timeout];
+    }
+    if look.select.1 > 1 {
+        return uniform::pick(look, draws);
+    }
+    let wanted = look.preferred(draws, |choice| wish(look, choice));
+    let others: Vec<_> = look.open.iter().copied().filter(|choice| !wanted.contains(choice)).collect();
+    if others.is_empty() {
+        return wanted;
+    }
+    vec![others[draws.below(others.len())]]
+}

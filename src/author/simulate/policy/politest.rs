@@ -1,0 +1,44 @@
+//! Politest: the answer with the most polite words, as somebody picks who takes a kind tone for a good answer.
+
+use super::Look;
+use crate::engine::ChoiceId;
+
+/// Polite words and turns by language, one to a line.
+const WORDS: [(&str, &str); 2] = [
+    ("nl", include_str!("../../../../assets/words/polite.nl.txt")),
+    ("en", include_str!("../../../../assets/words/polite.en.txt")),
+];
+
+pub(super) fn wish(look: &Look<'_>, choice: ChoiceId) -> i64 {
+    i64::from(look.known.polite[choice.index()])
+}
+
+/// How many polite words and turns each text has; none in a language without a list.
+pub(super) fn count_all<'t>(texts: impl Iterator<Item = &'t str>, language: &str) -> Vec<u32> {
+    let list = WORDS.iter().find(|(of, _)| *of == language).map_or("", |(_, list)| *list);
+    let turns: Vec<_> = list.lines().filter(|line| !line.starts_with('#')).map(words).collect();
+    texts.map(|text| count(&words(text), &turns)).collect()
+}
+
+fn count(text: &[String], turns: &[Vec<String>]) -> u32 {
+    let times = |turn: &Vec<String>| text.windows(turn.len().max(1)).filter(|part| part == turn).count() as u32;
+    turns.iter().map(times).sum()
+}
+
+fn words(text: &str) -> Vec<String> {
+    let parts = text.split(|c: char| !c.is_alphanumeric() && c != '\'');
+    parts.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn polite_words_count_as_whole_words() {
+        let texts = ["Graag. Zou je dat willen, alsjeblieft?", "Nee.", "Gratie, leukemie", "Thank you"];
+        assert_eq!(count_all(texts.into_iter(), "nl"), [3, 0, 0, 0]);
+        assert_eq!(count_all(texts.into_iter(), "en"), [0, 0, 0, 1]);
+        assert_eq!(count_all(texts.into_iter(), "fy"), [0; 4]);
+    }
+}

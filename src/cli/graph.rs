@@ -1,0 +1,53 @@
+//! `graph`: the picture of a case.
+
+use super::shell::{Exit, Shell};
+use crate::author::graph::{Graph as Picture, Reach};
+use crate::files::write_atomically;
+use crate::report::graph::{dot, mermaid, svg};
+use anyhow::Result;
+use clap::ValueEnum;
+use std::path::PathBuf;
+
+/// Arguments of `graph`.
+#[derive(Debug, clap::Args)]
+pub struct Graph {
+    /// A folder, a `scenario.ron`, or the id of a scenario.
+    scenario: String,
+    /// In what form.
+    #[arg(long, value_enum, default_value = "svg")]
+    format: Format,
+    /// Where to write it; without it, to standard output.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// The form of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Drawn: opens in a browser, prints, can be searched.
+    Svg,
+    /// For Graphviz.
+    Dot,
+    /// For wikis and Markdown.
+    Mermaid,
+}
+
+pub(super) fn run(args: &Graph, shell: &mut Shell<'_>) -> Result<Exit> {
+    let (_, bundle, loaded) = shell.load_scenario(&args.scenario)?;
+    let Some(scenario) = loaded.scenario else {
+        shell.show(&bundle, &loaded.found)?;
+        return Ok(Exit::Findings);
+    };
+    let language = scenario.texts.language(shell.language());
+    let picture = Picture::of(&scenario, language, &Reach::by_ways(&scenario));
+    let document = match args.format {
+        Format::Svg => svg(&picture, &shell.words, None),
+        Format::Dot => dot(&picture, &shell.words),
+        Format::Mermaid => mermaid(&picture, &shell.words),
+    };
+    match &args.output {
+        Some(file) => write_atomically(file, document.as_bytes())?,
+        None => shell.out.write_all(document.as_bytes())?,
+    }
+    Ok(Exit::Fine)
+}

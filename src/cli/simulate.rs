@@ -1,0 +1,136 @@
+//! `simulate`: simulated players play a case many times, on all cores.
+
+use super::shell::{Exit, Shell};
+use crate::author::simulate::{Acceptance, Played, Policy, Simulated, Simulation, findings};
+use crate::engine::{PLAIN_LEVEL, Seed, Setup};
+use crate::files::write_atomically;
+use crate::report::Words;
+use crate::report::simulate::{figures, html, text};
+use anyhow::{Result, anyhow};
+use clap::ValueEnum;
+use clap::builder::PossibleValuesParser;
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::thread;
+
+/// Arguments of `simulate`.
+#[derive(Debug, clap::Args)]
+pub struct Simulate {
+    /// The scenario: a folder, a `scenario.ron`, or an id.
+    scenario: String,
+    /// Who plays; without it, everyone. Can be given more than once.
+    #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(Policy::all().map(Policy::id)))]
+    policy: Vec<String>,
+    /// How often each plays.
+    #[arg(long, value_name = "N", default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(1..=10_000_000))]
+    runs: u32,
+    /// Where the seeds of all runs come from.
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    seed: u64,
+    /// Difficulty.
+    #[arg(long, value_name = "1..5", value_parser = clap::value_parser!(u8).range(1..=5), default_value_t = PLAIN_LEVEL)]
+    level: u8,
+    /// In what form.
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+    /// Print one JSON object: short for `--format json`.
+    #[arg(long, conflicts_with = "format")]
+    json: bool,
+    /// Where to write it; without it, to standard output.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Count warnings as errors.
+    #[arg(long, value_parser = ["warnings"])]
+    deny: Option<String>,
+}
+
+/// The form of the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For the terminal.
+    Text,
+    /// One page with its pictures in it, to read and to print.
+    Html,
+    /// For programs.
+    Json,
+}
+
+pub(super) fn run(args: &Simulate, shell: &mut Shell<'_>) -> Result<Exit> {
+    let (_, bundle, loaded) = shell.load_scenario(&args.scenario)?;
+    let Some(scenario) = loaded.scenario else {
+        shell.show(&bundle, &loaded.found)?;
+        return Ok(Exit::Findings);
+    };
+    // The case is played as it was written: answers differ in length and courtesy from language to language. It is told in
+    // the language that was asked for, and played in it too where the case has it.
+    let translated = scenario.texts.translations.iter().any(|it| it.language == shell.language());
+    let language = if shell.language_asked && translated { shell.language() } else { &scenario.about.language };
+    let setup = Setup { seed: Seed(args.seed), level: args.level, language: language.to_owned(), ..Setup::default() };
+    let simulation = Simulation::new(scenario, setup)?;
+    let mut policies: Vec<_> = args.policy.iter().filter_map(|id| Policy::of(id)).collect();
+    if policies.is_empty() {
+        policies = Policy::all().collect();
+    }
+    policies.sort_unstable();
+    policies.dedup();
+    let simulated = play(simulation, &policies, args.runs, shell)?;
+    let format = if args.json { Format::Json } else { args.format };
+    let words = Words::new(shell.language());
+    let document = match format {
+        Format::Text => text(&simulated, &words, shell.width),
+        Format::Html => html(&simulated, &words),
+        Format::Json => format!("{}\n", figures(&simulated, &words)),
+    };
+    match &args.output {
+        Some(file) => {
+            write_atomically(file, document.as_bytes())?;
+            let values = [("file", file.display().to_string().into())];
+            writeln!(shell.err, "{}", shell.words.say_with("simulate-written", &values))?;
+        }
+        None => shell.out.write_all(document.as_bytes())?,
+    }
+    let found = !findings(&simulated, &Acceptance::of(&simulated)).is_empty();
+    Ok(if found && args.deny.is_some() { Exit::Findings } else { Exit::Fine })
+}
+
+/// Plays all runs of all policies, one policy after another.
+fn play(simulation: Simulation, policies: &[Policy], runs: u32, shell: &mut Shell<'_>) -> Result<Simulated> {
+    let mut players = Vec::new();
+    for (done, policy) in policies.iter().enumerate() {
+        if shell.interactive {
+            let values = [("done", done.into()), ("all", policies.len().into())];
+            write!(shell.err, "\r{}\u{1b}[K", shell.words.say_with("simulate-progress", &values))?;
+            shell.err.flush()?;
+        }
+        players.push(on_all_cores(&simulation, *policy, runs)?);
+    }
+    if shell.interactive {
+        write!(shell.err, "\r\u{1b}[K")?;
+    }
+    Ok(simulation.gather(runs, players))
+}
+
+/// Plays all runs of a policy on as many threads as there are cores; what comes out is the same with one.
+fn on_all_cores(simulation: &Simulation, policy: Policy, runs: u32) -> Result<Played> {
+    let chunks = Simulation::chunks(runs);
+    let cores = thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let next = AtomicU32::new(0);
+    let work = || {
+        let mut played = simulation.nothing(policy);
+        loop {
+            let chunk = next.fetch_add(1, Ordering::Relaxed);
+            if chunk >= chunks {
+                return played;
+            }
+            played.merge(simulation.chunk(policy, runs, chunk));
+        }
+    };
+    thread::scope(|scope| {
+        let threads: Vec<_> = (0..cores.min(chunks as usize)).map(|_| scope.spawn(work)).collect();
+        let mut all = simulation.nothing(policy);
+        for thread in threads {
+            all.merge(thread.join().map_err(|_| anyhow!("a thread of the simulation stopped"))?);
+        }
+        Ok(all)
+    })
+}

@@ -1,0 +1,213 @@
+//! A condition as a tree in which only single facts and comparisons are denied.
+
+use super::InWords;
+use crate::engine::{Condition, Fact, Join, Op, VariableKind};
+
+/// Derived values that ask no more than this are said in full where they are used.
+const SHORT: usize = 2;
+
+/// A part of a condition that is true or false.
+#[derive(Debug, Clone)]
+pub(super) enum Clause {
+    /// All of these.
+    All(Vec<Clause>),
+    /// At least one of these.
+    Any(Vec<Clause>),
+    /// A fact holds, or does not.
+    Fact(Fact, bool),
+    /// Two values compared.
+    Compare(Value, Join, Value),
+    /// Both are true, or neither is.
+    Same(Box<Clause>, Box<Clause>),
+    /// True or false, whatever happens.
+    Always(bool),
+}
+
+/// A part of a condition that is a number.
+#[derive(Debug, Clone)]
+pub(super) enum Value {
+    Number(i32),
+    Fact(Fact),
+    /// A sum, in words already.
+    Sum(String),
+}
+
+enum Part {
+    Clause(Clause),
+    Value(Value),
+}
+
+impl InWords<'_> {
+    /// The tree of a condition.
+    pub(super) fn read(&self, condition: &Condition) -> Clause {
+        let mut stack: Vec<Part> = Vec::new();
+        for op in condition.ops() {
+            let part = match op {
+                Op::Number(number) => Part::Value(Value::Number(number)),
+                Op::Fact(fact) => Part::Value(Value::Fact(fact)),
+                Op::Not => Part::Clause(denied(self.truth(stack.pop()))),
+                Op::Negate => Part::Value(match stack.pop() {
+                    Some(Part::Value(Value::Number(number))) => Value::Number(number.saturating_neg()),
+                    other => {
+                        let inner = self.value_words(&number(other), true);
+                        Value::Sum(self.words.say_with("condition-negative", &[("inner", inner.into())]))
+                    }
+                }),
+                Op::Join(join) => {
+                    let (right, left) = (stack.pop(), stack.pop());
+                    self.joined(left, join, right)
+                }
+            };
+            stack.push(part);
+        }
+        self.truth(stack.pop())
+    }
+
+    fn joined(&self, left: Option<Part>, join: Join, right: Option<Part>) -> Part {
+        match join {
+            Join::And => Part::Clause(together(self.truth(left), self.truth(right), true)),
+            Join::Or => Part::Clause(together(self.truth(left), self.truth(right), false)),
+            Join::Plus | Join::Minus | Join::Times => {
+                let id = match join {
+                    Join::Plus => "condition-plus",
+                    Join::Minus => "condition-minus",
+                    _ => "condition-times",
+                };
+                // What stands first is worked out first: only a product needs parentheses there.
+                let left = self.value_words(&number(left), join == Join::Times);
+                let right = self.value_words(&number(right), true);
+                let values = [("left", left.into()), ("right", right.into())];
+                Part::Value(Value::Sum(self.words.say_with(id, &values)))
+            }
+            Join::Equal | Join::Differs if self.is_truth(left.as_ref()) || self.is_truth(right.as_ref()) => {
+                let (left, right) = (self.truth(left), self.truth(right));
+                let right = if join == Join::Differs { denied(right) } else { right };
+                Part::Clause(match (left, right) {
+                    (clause, Clause::Always(holds)) | (Clause::Always(holds), clause) => {
+                        if holds {
+                            clause
+                        } else {
+                            denied(clause)
+                        }
+                    }
+                    (left, right) => Clause::Same(Box::new(left), Box::new(right)),
+                })
+            }
+            Join::Equal | Join::Differs | Join::Less | Join::AtMost | Join::More | Join::AtLeast => {
+                Part::Clause(compared(number(left), join, number(right)))
+            }
+        }
+    }
+
+    /// A part where truth is asked.
+    fn truth(&self, part: Option<Part>) -> Clause {
+        match part {
+            Some(Part::Clause(clause)) => clause,
+            Some(Part::Value(Value::Number(number))) => Clause::Always(number != 0),
+            Some(Part::Value(Value::Fact(fact))) => self.fact_clause(fact),
+            Some(Part::Value(value)) => Clause::Compare(value, Join::Differs, Value::Number(0)),
+            None => Clause::Always(false),
+        }
+    }
+
+    /// A fact where truth is asked; a short derived value is said in full.
+    fn fact_clause(&self, fact: Fact) -> Clause {
+        let Fact::Derived(id) = fact else { return Clause::Fact(fact, true) };
+        let derived = &self.scenario.derived[id.index()];
+        let asks: Vec<_> = derived.condition.facts().take(SHORT + 1).collect();
+        if derived.truth && asks.len() <= SHORT && !asks.iter().any(|it| matches!(it, Fact::Derived(_))) {
+            self.read(&derived.condition)
+        } else {
+            Clause::Fact(fact, true)
+        }
+    }
+
+    fn is_truth(&self, part: Option<&Part>) -> bool {
+        match part {
+            Some(Part::Clause(_)) => true,
+            Some(Part::Value(Value::Fact(fact))) => match *fact {
+                Fact::Variable(id) => matches!(self.scenario.variables[id.index()].kind, VariableKind::Flag(_)),
+                Fact::Derived(id) => self.scenario.derived[id.index()].truth,
+                Fact::Knows(_)
+                | Fact::Picked(_)
+                | Fact::Promised(_)
+                | Fact::Kept(_)
+                | Fact::Warned(_)
+                | Fact::Broken(_)
+                | Fact::Done(_) => true,
+                _ => false,
+            },
+            Some(Part::Value(_)) | None => false,
+        }
+    }
+}
+
+fn number(part: Option<Part>) -> Value {
+    match part {
+        Some(Part::Value(value)) => value,
+        // The loader lets no truth stand where a number is asked.
+        Some(Part::Clause(_)) | None => Value::Number(0),
+    }
+}
+
+/// Two clauses under one "and" or "or"; what is of the same kind already is taken up in it.
+fn together(left: Clause, right: Clause, all: bool) -> Clause {
+    let parts = |clause| match clause {
+        Clause::All(parts) if all => parts,
+        Clause::Any(parts) if !all => parts,
+        other => vec![other],
+    };
+    let mut joined = parts(left);
+    joined.extend(parts(right));
+    if all { Clause::All(joined) } else { Clause::Any(joined) }
+}
+
+/// The opposite of a clause.
+fn denied(clause: Clause) -> Clause {
+    match clause {
+        Clause::All(parts) => Clause::Any(parts.into_iter().map(denied).collect()),
+        Clause::Any(parts) => Clause::All(parts.into_iter().map(denied).collect()),
+        Clause::Fact(fact, holds) => Clause::Fact(fact, !holds),
+        Clause::Same(left, right) => Clause::Same(left, Box::new(denied(*right))),
+        Clause::Always(holds) => Clause::Always(!holds),
+        Clause::Compare(left, join, right) => {
+            let join = match join {
+                Join::Equal => Join::Differs,
+                Join::Differs => Join::Equal,
+                Join::Less => Join::AtLeast,
+                Join::AtLeast => Join::Less,
+                Join::More => Join::AtMost,
+                Join::AtMost => Join::More,
+                other => other,
+            };
+            compared(left, join, right)
+        }
+    }
+}
+
+/// A comparison, with the number behind it; how often something happened is a question of whether, where it is about 0.
+fn compared(left: Value, join: Join, right: Value) -> Clause {
+    let (left, join, right) = match (&left, &right) {
+        (Value::Number(_), Value::Fact(_) | Value::Sum(_)) => (right, turned(join), left),
+        _ => (left, join, right),
+    };
+    let (Value::Fact(fact @ (Fact::Seen(_) | Fact::Used(_))), Value::Number(number)) = (&left, &right) else {
+        return Clause::Compare(left, join, right);
+    };
+    match (join, number) {
+        (Join::More | Join::Differs, 0) | (Join::AtLeast, 1) => Clause::Fact(*fact, true),
+        (Join::AtMost | Join::Equal, 0) | (Join::Less, 1) => Clause::Fact(*fact, false),
+        _ => Clause::Compare(left, join, right),
+    }
+}
+
+/// The comparison seen from the other side.
+fn turned(join: Join) -> Join {
+    match join {
+        Join::Less => Join::More,
+        Join::More => Join::Less,
+        Join::AtMost => Join::AtLeast,
+        Join::AtLeast => Join::AtMost,
+        other => other,
+    }
+}

@@ -1,0 +1,185 @@
+//! The picture as SVG that loads and runs nothing: it scales, can be searched, and follows light and dark.
+
+use super::cards::Maker;
+use super::crowd::Crowd;
+use super::edges::{sign, steps};
+use super::overview::overview;
+use super::sheet::{Card, Link, Sheet, sheet};
+use crate::author::graph::{Graph, Heat, Target};
+use crate::engine::Rating;
+use crate::report::Words;
+use crate::report::template::{Form, fill};
+use minijinja::AutoEscape;
+use minijinja::value::Value;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+const TEMPLATE: &str = include_str!("../../../assets/templates/graph.svg");
+const STYLE: &str = include_str!("../../../assets/templates/graph.css");
+
+/// Between sheets, and around them.
+const APART: f64 = 32.0;
+/// How far up or down a line of a crowded sheet may run; further, and its target is named instead.
+const FAR: f64 = 900.0;
+/// The room that title and legend take.
+const TOP: f64 = 132.0;
+
+#[derive(Serialize)]
+struct Page {
+    language: &'static str,
+    title: String,
+    description: String,
+    width: f64,
+    height: f64,
+    legend: Vec<Entry>,
+    sheets: Vec<Sheet>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    x: f64,
+    class: &'static str,
+    text: String,
+}
+
+/// The picture as SVG; `heat` tints boxes by how often simulated players came by.
+#[must_use]
+pub fn svg(graph: &Graph, words: &Words, heat: Option<&Heat>) -> String {
+    let titles: Vec<_> = (0..graph.groups.len()).map(|group| group_title(graph, group, words)).collect();
+    let mut crowd = Crowd::of(graph);
+    for group in (0..graph.groups.len()).filter(|group| crowd.on(*group)).collect::<Vec<_>>() {
+        let far = far_apart(&Maker { graph, words, heat, crowd: &crowd, titles: &titles }, group);
+        crowd.part(far);
+    }
+    let maker = Maker { graph, words, heat, crowd: &crowd, titles: &titles };
+    let mut sheets: Vec<_> = overview(&maker).into_iter().collect();
+    sheets.extend((0..graph.groups.len()).map(|group| group_sheet(&maker, group)));
+    let mut y = TOP;
+    for sheet in &mut sheets {
+        sheet.y = y;
+        y += sheet.height + APART;
+    }
+    let legend = legend(words);
+    let least = legend.last().map_or(0.0, |last| last.x + 260.0);
+    let width = sheets.iter().map(|sheet| sheet.width).fold(least, f64::max);
+    let choices = graph.nodes.iter().flat_map(|node| &node.rows).filter(|row| row.choice.is_some()).count();
+    let (beats, endings) = count(graph);
+    let values = [("beats", beats.into()), ("choices", choices.into()), ("endings", endings.into())];
+    let page = Page {
+        language: words.language(),
+        title: words.say_with("graph-heading", &[("title", graph.title.as_str().into())]),
+        description: words.say_with("graph-description", &values),
+        width: width + 2.0 * APART,
+        height: y,
+        legend,
+        sheets,
+    };
+    let style = Value::from_safe_string(STYLE.to_owned());
+    let form = Form { source: TEMPLATE, escape: AutoEscape::Html, pictures: Value::UNDEFINED, style };
+    let filled = fill(form, &page, words, |environment| {
+        environment.add_filter("short", |number: f64| format!("{}", (number * 10.0).round() / 10.0));
+    });
+    filled.unwrap_or_default()
+}
+
+fn count(graph: &Graph) -> (usize, usize) {
+    let endings = graph.nodes.iter().filter(|node| node.group.is_none()).count();
+    (graph.nodes.len() - endings, endings)
+}
+
+fn group_title(graph: &Graph, group: usize, words: &Words) -> String {
+    let it = &graph.groups[group];
+    let title = ("title", it.title.as_str().into());
+    if it.fragment {
+        words.say_with("graph-fragment", &[title])
+    } else {
+        words.say_with("graph-scene", &[("number", (group + 1).into()), title])
+    }
+}
+
+fn group_sheet(maker: &Maker<'_>, group: usize) -> Sheet {
+    let (cards, links) = parts(maker, group);
+    sheet(format!("sheet-{}", group + 1), maker.titles[group].clone(), cards, &links, maker.crowd.on(group))
+}
+
+/// The lines of a crowded sheet that would run too far up or down, as pairs of nodes.
+fn far_apart(maker: &Maker<'_>, group: usize) -> Vec<(usize, usize)> {
+    let nodes = &maker.graph.groups[group].nodes;
+    let (cards, links) = parts(maker, group);
+    let placed = sheet(String::new(), String::new(), cards, &links, true);
+    let rise = |link: &&Link| (placed.cards[link.from].y + link.height - placed.cards[link.to].y).abs();
+    // A crowded sheet has no signs: every box is a node of the group.
+    links.iter().filter(|link| rise(link) > FAR).map(|link| (nodes[link.from], nodes[link.to])).collect()
+}
+
+/// The boxes of a sheet and the lines between them.
+fn parts(maker: &Maker<'_>, group: usize) -> (Vec<Card>, Vec<Link>) {
+    let nodes = &maker.graph.groups[group].nodes;
+    let mut place: BTreeMap<usize, usize> = nodes.iter().enumerate().map(|(at, node)| (*node, at)).collect();
+    let (mut cards, ports): (Vec<_>, Vec<_>) = nodes.iter().map(|node| maker.card(*node)).unzip();
+    let mut links = Vec::new();
+    for (from, port) in
+        ports.into_iter().enumerate().flat_map(|(from, ports)| ports.into_iter().map(move |it| (from, it)))
+    {
+        let (to, called) = match port.way.target {
+            Target::Node(to) => (to, false),
+            Target::Call { back, .. } => (back, true),
+            // Both are said in the row: lines from everywhere to one place would hide the rest.
+            Target::Topics(_) | Target::Return => continue,
+        };
+        let next = place.len();
+        let at = *place.entry(to).or_insert(next);
+        if at == next {
+            cards.push(maker.sign(to));
+        }
+        let grey = !port.row.reachable || !maker.graph.nodes[nodes[from]].reachable;
+        links.push(Link {
+            from,
+            height: port.height,
+            to: at,
+            class: class(port.row.rating, port.row.choice.is_none(), called, grey),
+            tip: tip(maker, &port.row.text, port.row.rating, &port.way.steps),
+            hidden: port.hidden,
+        });
+    }
+    (cards, links)
+}
+
+fn class(rating: Option<Rating>, automatic: bool, called: bool, grey: bool) -> String {
+    let mut class = String::from("way");
+    class.push_str(match rating {
+        Some(Rating::Best) => " best",
+        Some(Rating::Tempting) => " tempting",
+        Some(Rating::Poor) => " poor",
+        Some(Rating::Fair) | None => "",
+    });
+    for (name, _) in [(" automatic", automatic), (" call", called), (" grey", grey)].iter().filter(|it| it.1) {
+        class.push_str(name);
+    }
+    class
+}
+
+fn tip(maker: &Maker<'_>, text: &str, rating: Option<Rating>, way: &[crate::author::graph::Step]) -> String {
+    let steps = steps(way, &maker.words.say("graph-otherwise"));
+    let parts = [sign(rating), text, &steps];
+    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")
+}
+
+fn legend(words: &Words) -> Vec<Entry> {
+    let entries = [
+        ("way best", "★", "graph-best"),
+        ("way", "○", "graph-fair"),
+        ("way tempting", "◆", "graph-tempting"),
+        ("way poor", "✕", "graph-poor"),
+        ("way automatic", "…", "graph-automatic"),
+        ("way grey", "⊘", "graph-unreachable"),
+    ];
+    let mut x = 0.0;
+    let entry = |(class, sign, id): (&'static str, &str, &str)| {
+        let text = format!("{sign} {}", words.say(id));
+        let entry = Entry { x, class, text };
+        x += 60.0 + entry.text.chars().count() as f64 * 7.6 + 16.0;
+        entry
+    };
+    entries.into_iter().map(entry).collect()
+}

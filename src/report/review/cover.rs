@@ -1,0 +1,102 @@
+//! The front of the script: what the case is about, who the player is, and what the names in conditions stand for.
+
+use super::page::{Named, Teller};
+use crate::engine::VariableKind;
+use crate::report::condition::readable;
+use serde::Serialize;
+
+#[derive(Serialize)]
+pub(super) struct Cover {
+    pub(super) summary: String,
+    /// Sector, level, minutes, version and the like, in one line.
+    pub(super) facts: String,
+    pub(super) between: Option<String>,
+    pub(super) player: String,
+    pub(super) mandate: String,
+    pub(super) goals: Vec<String>,
+    pub(super) practises: Vec<String>,
+    /// Markdown.
+    pub(super) briefing: String,
+    pub(super) documents: Vec<Named>,
+}
+
+impl Cover {
+    pub(super) fn of(teller: &Teller<'_>) -> Self {
+        let about = &teller.scenario.about;
+        let mut facts = vec![
+            teller.text(about.sector),
+            teller.words.say_with("review-level", &[("level", about.level.into())]),
+            teller.words.say_with("review-minutes", &[("minutes", about.minutes.into())]),
+        ];
+        if !about.version.is_empty() {
+            facts.push(teller.words.say_with("review-version", &[("version", about.version.as_str().into())]));
+        }
+        facts.extend(about.authors.iter().cloned());
+        facts.extend(Some(about.licence.clone()).filter(|licence| !licence.is_empty()));
+        let language = teller.words.language();
+        Self {
+            summary: teller.text(about.summary),
+            facts: facts.join(" · "),
+            between: about.between.map(|(one, other)| {
+                let values = [("one", teller.text(one).into()), ("other", teller.text(other).into())];
+                teller.words.say_with("review-between", &values)
+            }),
+            player: {
+                let (function, organisation) =
+                    (teller.text(about.player.function), teller.text(about.player.organisation));
+                let values = [("function", function.into()), ("organisation", organisation.into())];
+                teller.words.say_with("review-player", &values)
+            },
+            mandate: teller.text(about.player.mandate),
+            goals: about.goals.iter().map(|(_, text)| teller.text(*text)).collect(),
+            practises: about
+                .practises
+                .iter()
+                .map(|id| teller.scenario.model.moves[id.index()].name.get(language).to_owned())
+                .collect(),
+            briefing: teller.text(about.briefing),
+            documents: teller
+                .scenario
+                .dossier
+                .iter()
+                .map(|document| Named {
+                    name: teller.text(document.title),
+                    text: document.when.as_ref().map(|when| teller.conditions.only_if(when)).unwrap_or_default(),
+                })
+                .collect(),
+        }
+    }
+}
+
+impl Teller<'_> {
+    /// What the variables can be, and what the derived ones follow from.
+    pub(super) fn marks(&self) -> Vec<Named> {
+        let texts = &self.scenario.texts;
+        let variables = self.scenario.variables.iter().map(|variable| Named {
+            name: readable(texts.name(variable.id)),
+            text: match &variable.kind {
+                VariableKind::Count { start, min, max } => {
+                    let values = [("start", (*start).into()), ("min", (*min).into()), ("max", (*max).into())];
+                    self.words.say_with("review-mark-count", &values)
+                }
+                VariableKind::Flag(true) => self.say("review-mark-on"),
+                VariableKind::Flag(false) => self.say("review-mark-off"),
+                VariableKind::OneOf { start, words } => {
+                    let all: Vec<_> = words.iter().map(|word| format!("“{}”", readable(texts.name(*word)))).collect();
+                    let start = all.get(*start as usize).cloned().unwrap_or_default();
+                    let values = [("words", all.join(", ").into()), ("start", start.into())];
+                    self.words.say_with("review-mark-words", &values)
+                }
+            },
+        });
+        let derived = self.scenario.derived.iter().map(|derived| {
+            let clause = self.conditions.clause(&derived.condition);
+            let id = if derived.truth { "review-mark-derived" } else { "review-mark-sum" };
+            Named {
+                name: readable(texts.name(derived.id)),
+                text: self.words.say_with(id, &[("condition", clause.into())]),
+            }
+        });
+        variables.chain(derived).collect()
+    }
+}

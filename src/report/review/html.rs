@@ -1,0 +1,65 @@
+//! The script as one page that loads nothing, to read and to print.
+
+use super::page::Page;
+use crate::engine::Scenario;
+use crate::report::Words;
+use crate::report::story;
+use crate::report::template::{Form, fill};
+use minijinja::AutoEscape;
+use minijinja::value::Value;
+use std::fmt::Write as _;
+
+const TEMPLATE: &str = include_str!("../../../assets/templates/review.html");
+/// The look of every page, and what the script has of its own.
+const STYLES: [&str; 2] =
+    [include_str!("../../../assets/templates/debrief.css"), include_str!("../../../assets/templates/review.css")];
+
+/// The script as a page.
+#[must_use]
+pub fn html(scenario: &Scenario, words: &Words) -> String {
+    let page = Page::of(scenario, words);
+    let style = Value::from_safe_string(style(&page));
+    let form = Form { source: TEMPLATE, escape: AutoEscape::Html, pictures: Value::UNDEFINED, style };
+    let filled = fill(form, &page, words, |environment| {
+        environment.add_filter("story", |markdown: &str| Value::from_safe_string(story::to_html(markdown)));
+    });
+    filled.unwrap_or_default().trim_start().to_owned()
+}
+
+/// The style sheets, with the heading of each scene at the top of its printed pages.
+fn style(page: &Page) -> String {
+    let mut style = STYLES.concat();
+    for scene in &page.scenes {
+        let (number, heading) = (scene.number, quoted(&scene.heading));
+        let title = quoted(&page.title);
+        let _ = writeln!(style, "@page scene-{number}{{@top-left{{content:{title}}}@top-right{{content:{heading}}}}}");
+        let _ = writeln!(style, "@media print{{#scene-{number}{{page:scene-{number}}}}}");
+    }
+    style
+}
+
+/// A text as a string of a style sheet; nothing in it can end the string or the sheet.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::from("\"");
+    for letter in text.chars() {
+        match letter {
+            '"' | '\\' | '<' | '>' | '&' => {
+                let _ = write!(quoted, "\\{:06x}", u32::from(letter));
+            }
+            letter if letter.is_control() => quoted.push(' '),
+            letter => quoted.push(letter),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn a_title_cannot_leave_the_style_sheet() {
+        assert_eq!(quoted("a\"}</style>\n\\"), "\"a\\000022}\\00003c/style\\00003e \\00005c\"");
+    }
+}

@@ -1,0 +1,27 @@
+//! The script as Markdown, for a wiki or a text editor.
+
+use super::page::Page;
+use crate::engine::Scenario;
+use crate::report::Words;
+use crate::report::marks::{escape, tidied};
+use crate::report::story;
+use crate::report::template::{Form, fill};
+use minijinja::AutoEscape;
+use minijinja::value::Value;
+
+const TEMPLATE: &str = include_str!("../../../assets/templates/review.md");
+
+/// The script as Markdown.
+#[must_use]
+pub fn markdown(scenario: &Scenario, words: &Words) -> String {
+    let page = Page::of(scenario, words);
+    let form = Form { source: TEMPLATE, escape: AutoEscape::None, pictures: Value::UNDEFINED, style: Value::UNDEFINED };
+    let filled = fill(form, &page, words, |environment| {
+        environment.add_filter("md", escape);
+        environment.add_filter("plain", |markdown: &str| {
+            let paragraphs = story::to_plain(markdown);
+            paragraphs.iter().map(|paragraph| escape(paragraph)).collect::<Vec<_>>().join("\n\n")
+        });
+    });
+    tidied(&filled.unwrap_or_default())
+}

@@ -1,0 +1,17 @@
+//! The script of a case for reviewers who are no programmers: every line and choice numbered, with what it needs, what it
+//! brings about and where it leads, in words, and with room for remarks.
+//!
+//! `page` turns a scenario into sentences once; each form has a template.
+
+mod cover;
+mod effects;
+mod html;
+mod markdown;
+mod page;
+mod people;
+mod scenes;
+mod steps;
+mod ways;
+
+pub use html::html;
+pub use markdown::markdown;

@@ -1,0 +1,25 @@
+//! Everything that has effects, with the number by which the script names it.
+
+use super::page::Teller;
+use crate::engine::{BeatId, ChoiceId, Effect};
+
+/// A moment or a choice with its effects.
+pub(super) struct Step<'s> {
+    pub(super) number: String,
+    pub(super) effects: &'s [Effect],
+}
+
+impl<'a> Teller<'a> {
+    pub(super) fn steps(&self) -> Vec<Step<'a>> {
+        let (scenario, numbers) = (self.scenario, self.numbers);
+        let beats = scenario.beats.iter().enumerate().map(|(at, beat)| Step {
+            number: numbers.beat(BeatId::new(at)).to_owned(),
+            effects: &scenario.effects[beat.on_enter.range()],
+        });
+        let choices = scenario.choices.iter().enumerate().map(|(at, choice)| Step {
+            number: numbers.choice(ChoiceId::new(at)).to_owned(),
+            effects: &scenario.effects[choice.effects.range()],
+        });
+        beats.chain(choices).filter(|step| !step.effects.is_empty()).collect()
+    }
+}

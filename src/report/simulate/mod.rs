@@ -1,0 +1,18 @@
+//! A simulation as people read it: a report for the terminal, a page with pictures, and the figures for programs.
+//!
+//! `page` turns what was counted into sentences and numbers once; each form lays them out.
+
+mod charts;
+mod figures;
+mod html;
+mod names;
+mod page;
+mod tables;
+mod text;
+
+pub use figures::figures;
+pub use html::html;
+pub use text::text;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,153 @@
+//! What a simulation says, in the order in which people read it: the verdict first, the counts behind it after.
+
+use super::names;
+use super::tables::{self, Legend, Lessons, Person, Table, Visits};
+use crate::author::simulate::{
+    Acceptance, CUT_SHORT_AFTER, Comparison, Finding, LEAST_RUNS, MARGIN, Measure, NotJudged, Policy, Simulated,
+    findings,
+};
+use crate::engine::Points;
+use crate::report::Words;
+use crate::report::numbers::{grouped, number};
+use serde::Serialize;
+
+/// Everything that a report shows.
+#[derive(Serialize)]
+pub(super) struct Page {
+    pub(super) language: &'static str,
+    pub(super) title: String,
+    pub(super) about: String,
+    pub(super) verdict: String,
+    pub(super) findings: Vec<Found>,
+    pub(super) compared: Option<Table>,
+    pub(super) players: Vec<Legend>,
+    pub(super) people: Vec<Person>,
+    pub(super) runs: Table,
+    pub(super) gauges: Table,
+    pub(super) endings: Table,
+    pub(super) lessons: Lessons,
+    pub(super) choices: Vec<Visits>,
+    pub(super) beats: Vec<Visits>,
+    pub(super) never: String,
+}
+
+/// Something that is wrong, with what to do about it.
+#[derive(Serialize)]
+pub(super) struct Found {
+    pub(super) code: &'static str,
+    pub(super) text: String,
+    pub(super) help: String,
+}
+
+impl Page {
+    pub(super) fn of(simulated: &Simulated, words: &Words) -> Self {
+        let (staging, scenario) = (&simulated.staging, &simulated.staging.scenario);
+        let acceptance = Acceptance::of(simulated);
+        let policies = simulated.players.iter().map(|played| played.policy);
+        let title = staging.text(scenario.about.title).to_owned();
+        let conversations: usize = simulated.players.iter().map(|played| played.runs as usize).sum();
+        let (never_beats, never_choices) = tables::never(simulated);
+        Self {
+            language: words.language(),
+            about: words.say_with(
+                "simulate-about",
+                &[
+                    ("players", simulated.players.len().into()),
+                    ("runs", grouped(simulated.runs as usize, words).into()),
+                    ("seed", staging.setup.seed.0.to_string().into()),
+                    ("level", staging.setup.level.into()),
+                    ("most", CUT_SHORT_AFTER.into()),
+                ],
+            ),
+            title,
+            verdict: verdict(&acceptance, simulated, words),
+            findings: findings(simulated, &acceptance).iter().map(|it| found(it, simulated, words)).collect(),
+            compared: match &acceptance {
+                Acceptance::Judged(comparisons) => Some(tables::compared(comparisons, simulated, words)),
+                Acceptance::NotJudged(_) => None,
+            },
+            players: policies
+                .map(|policy| Legend {
+                    short: names::name(policy, &scenario.model, words),
+                    id: policy.id().to_owned(),
+                    text: names::means(policy, &scenario.model, words),
+                })
+                .collect(),
+            people: tables::people(simulated, words),
+            runs: tables::runs(simulated, words),
+            gauges: tables::gauges(simulated, words),
+            endings: tables::endings(simulated, words),
+            lessons: tables::lessons(simulated, words),
+            choices: tables::least_picked(simulated, words),
+            beats: tables::least_entered(simulated, words),
+            never: words.say_with(
+                "simulate-never",
+                &[
+                    ("beats", never_beats.into()),
+                    ("choices", never_choices.into()),
+                    ("runs", grouped(conversations, words).into()),
+                ],
+            ),
+        }
+    }
+}
+
+/// What the comparison of the expert with the others came to.
+fn verdict(acceptance: &Acceptance, simulated: &Simulated, words: &Words) -> String {
+    let name = |policy: Policy| names::name(policy, &simulated.staging.scenario.model, words);
+    let margin = number(Points(MARGIN), words);
+    match acceptance {
+        Acceptance::Judged(comparisons) if comparisons.iter().all(|it| it.holds) => {
+            words.say_with("simulate-verdict-holds", &[("margin", margin.into())])
+        }
+        Acceptance::Judged(_) => words.say_with("simulate-verdict-fails", &[("margin", margin.into())]),
+        Acceptance::NotJudged(NotJudged::Missing(policy)) => words
+            .say_with("simulate-verdict-missing", &[("policy", policy.id().into()), ("name", name(*policy).into())]),
+        Acceptance::NotJudged(NotJudged::TooFew(policy, finished)) => words.say_with(
+            "simulate-verdict-few",
+            &[("name", name(*policy).into()), ("finished", (*finished).into()), ("least", LEAST_RUNS.into())],
+        ),
+        Acceptance::NotJudged(NotJudged::NoRatings) => words.say("simulate-verdict-ratings"),
+    }
+}
+
+/// What simulation found, in words.
+pub(super) fn found(finding: &Finding<'_>, simulated: &Simulated, words: &Words) -> Found {
+    let (text, help) = match finding {
+        Finding::ExpertNotBest(comparison) => expert_not_best(comparison, simulated, words),
+        Finding::StuckRuns(policy, beat, stuck) => {
+            let scenario = &simulated.staging.scenario;
+            let values = [
+                ("beat", scenario.beat_path(*beat).into()),
+                ("runs", stuck.runs.into()),
+                ("name", names::name(*policy, &scenario.model, words).into()),
+                ("scenario", scenario.id.as_str().into()),
+                ("seed", stuck.seed.to_string().into()),
+                ("level", simulated.staging.setup.level.into()),
+                ("picks", stuck.picks.join(",").into()),
+            ];
+            (words.say_with("simulate-stuck", &values), words.say_with("simulate-stuck-help", &values))
+        }
+    };
+    Found { code: finding.code(), text, help }
+}
+
+fn expert_not_best(comparison: &Comparison, simulated: &Simulated, words: &Words) -> (String, String) {
+    let (staging, scenario) = (&simulated.staging, &simulated.staging.scenario);
+    let what = match comparison.measure {
+        Measure::Quality => staging.text(scenario.cast[scenario.partner().index()].name).to_owned(),
+        Measure::Gauge(gauge) => scenario.model.gauges[gauge as usize].get(words.language()).to_owned(),
+    };
+    let values = [
+        ("what", what.into()),
+        ("name", names::name(comparison.rival, &scenario.model, words).into()),
+        ("expert", number(Points(comparison.expert), words).into()),
+        ("other", number(Points(comparison.other), words).into()),
+        ("margin", number(Points(MARGIN), words).into()),
+    ];
+    let (id, help) = match comparison.measure {
+        Measure::Quality => ("simulate-not-best-quality", "simulate-not-best-quality-help"),
+        Measure::Gauge(_) => ("simulate-not-best-gauge", "simulate-not-best-gauge-help"),
+    };
+    (words.say_with(id, &values), words.say_with(help, &values))
+}

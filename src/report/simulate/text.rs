@@ -1,0 +1,217 @@
+//! A simulation as text: tables with a histogram on each line, the same on a terminal and in a file.
+
+use super::page::Page;
+use super::tables::{Lesson, Lessons, PARTS, Person, Row, Table, Visits};
+use crate::author::simulate::Simulated;
+use crate::report::Words;
+use textwrap::core::display_width;
+use textwrap::{Options, fill};
+
+/// Heights of a bar, from none to full.
+const BARS: [char; 9] = [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/// Narrower than this nobody can read it.
+const LEAST: usize = 40;
+/// The room between two columns.
+const GAP: &str = "  ";
+
+/// A simulation as text; sentences in lines of at most `width` columns, tables as wide as they need.
+#[must_use]
+pub fn text(simulated: &Simulated, words: &Words, width: usize) -> String {
+    let page = Page::of(simulated, words);
+    let mut lines = Lines { out: String::new(), width: width.max(LEAST) };
+    lines.heading(&page.title, '═');
+    lines.sentence("", &page.about);
+    lines.sentence("", &page.verdict);
+    for found in &page.findings {
+        lines.sentence("", &format!("{} [{}] {}", words.say("simulate-warning"), found.code, found.text));
+        lines.sentence("  ", &found.help);
+    }
+    for person in &page.people {
+        lines.heading(&words.say_with("simulate-person", &[("name", person.name.as_str().into())]), '─');
+        lines.sentence("", &words.say_with("simulate-person-lead", &[("start", person.start.as_str().into())]));
+        lines.person(person, words);
+    }
+    lines.table(&words.say("simulate-runs"), &words.say("simulate-runs-lead"), &page.runs);
+    lines.table(&words.say("simulate-gauges"), &words.say("simulate-gauges-lead"), &page.gauges);
+    lines.table(&words.say("simulate-endings"), &words.say("simulate-endings-lead"), &page.endings);
+    lines.lessons(&page.lessons, words);
+    lines.heading(&words.say("simulate-visits"), '─');
+    lines.sentence("", &page.never);
+    lines.visits(&words.say("simulate-visits-choices"), &page.choices);
+    lines.visits(&words.say("simulate-visits-beats"), &page.beats);
+    lines.heading(&words.say("simulate-players"), '─');
+    lines.legend(page.players.iter().map(|it| (it.short.as_str(), format!("{} --policy {}", it.text, it.id))));
+    lines.out
+}
+
+/// Lines of a report.
+struct Lines {
+    out: String,
+    width: usize,
+}
+
+impl Lines {
+    fn line(&mut self, line: &str) {
+        self.out.push_str(line.trim_end());
+        self.out.push('\n');
+    }
+
+    fn heading(&mut self, heading: &str, rule: char) {
+        if !self.out.is_empty() {
+            self.line("");
+        }
+        self.line(heading);
+        self.line(&rule.to_string().repeat(display_width(heading)));
+    }
+
+    fn sentence(&mut self, indent: &str, sentence: &str) {
+        let options = Options::new(self.width).initial_indent(indent).subsequent_indent(indent);
+        let filled = fill(sentence, options);
+        self.line(&filled);
+    }
+
+    /// A table under its own heading. Nothing to show is no table.
+    fn table(&mut self, heading: &str, lead: &str, table: &Table) {
+        if table.columns.len() < 2 {
+            return;
+        }
+        self.heading(heading, '─');
+        self.sentence("", lead);
+        self.legend(table.legend.iter().map(|it| (it.short.as_str(), it.text.clone())));
+        let rows: Vec<_> = table.rows.iter().map(cells).collect();
+        self.columns(&table.columns, &rows);
+    }
+
+    /// The learning points, a line for each; what they say is cut off at the end of the line.
+    fn lessons(&mut self, lessons: &Lessons, words: &Words) {
+        if lessons.rows.is_empty() {
+            return;
+        }
+        self.heading(&words.say("simulate-lessons"), '─');
+        self.sentence("", &words.say("simulate-lessons-lead"));
+        self.line("");
+        let columns: [fn(&Lesson) -> &str; 4] = [|it| &it.short, |it| &it.all, |it| &it.most, |it| &it.by];
+        let heads = ["lesson", "all", "most", "by"].map(|id| words.say(&format!("simulate-lessons-{id}")));
+        let widths = std::array::from_fn::<_, 4, _>(|at| {
+            let cells = lessons.rows.iter().map(|row| display_width(columns[at](row)));
+            cells.chain([display_width(&heads[at])]).max().unwrap_or_default()
+        });
+        let line = |cells: [&str; 4], text: &str| {
+            let [short, all, most, by] = cells;
+            let (all, most) = (right(all, widths[1]), right(most, widths[2]));
+            [left(short, widths[0]), all, most, left(by, widths[3]), text.to_owned()].join(GAP)
+        };
+        let width = self.width;
+        self.line(&line(heads.each_ref().map(String::as_str), &words.say("simulate-lessons-text")));
+        for row in &lessons.rows {
+            self.line(&cut(&line(columns.map(|column| column(row)), &row.text), width));
+        }
+    }
+
+    fn person(&mut self, person: &Person, words: &Words) {
+        let ids = ["player", "mean", "least", "lower", "middle", "upper", "greatest"];
+        let mut columns = ids.map(|id| words.say(&format!("simulate-person-{id}"))).to_vec();
+        columns.push(format!("0{:>w$}", 100, w = PARTS));
+        let rows = person.rows.iter().map(|row| {
+            let mut cells = vec![row.name.clone()];
+            cells.extend(row.numbers.iter().cloned());
+            cells.resize(ids.len(), String::from("–"));
+            cells.push(format!("▏{}▏", bars(&row.parts)));
+            cells
+        });
+        let rows: Vec<_> = rows.collect();
+        self.columns(&columns, &rows);
+    }
+
+    fn visits(&mut self, heading: &str, visits: &[Visits]) {
+        self.line("");
+        self.sentence("", heading);
+        let widest = visits.iter().map(|it| display_width(&it.times)).max().unwrap_or_default();
+        for it in visits {
+            self.line(&format!("{GAP}{}{GAP}{}", right(&it.times, widest), it.path));
+        }
+    }
+
+    /// Rows below their headings: the first column to the left, the others to the right.
+    fn columns(&mut self, heads: &[String], rows: &[Vec<String>]) {
+        self.line("");
+        let widest = |at: usize| {
+            let column = rows.iter().map(|row| &row[at]).chain([&heads[at]]);
+            column.map(|cell| display_width(cell)).max().unwrap_or_default()
+        };
+        let widths: Vec<_> = (0..heads.len()).map(widest).collect();
+        for row in std::iter::once(heads).chain(rows.iter().map(Vec::as_slice)) {
+            let mut line = left(&row[0], widths[0]);
+            for (cell, width) in row.iter().zip(&widths).skip(1) {
+                line.push_str(GAP);
+                line.push_str(&right(cell, *width));
+            }
+            self.line(&line);
+        }
+    }
+
+    /// Short names with what they stand for.
+    fn legend<'l>(&mut self, entries: impl Iterator<Item = (&'l str, String)> + Clone) {
+        let widest = entries.clone().map(|(short, _)| display_width(short)).max().unwrap_or_default();
+        let indent = " ".repeat(2 * GAP.len() + widest);
+        for (short, text) in entries {
+            let first = format!("{GAP}{}{GAP}", left(short, widest));
+            let options = Options::new(self.width).initial_indent(&first).subsequent_indent(&indent);
+            let filled = fill(&text, options);
+            self.line(&filled);
+        }
+    }
+}
+
+fn cells(row: &Row) -> Vec<String> {
+    std::iter::once(&row.name).chain(row.cells.iter().map(|cell| &cell.text)).cloned().collect()
+}
+
+fn left(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(display_width(text))))
+}
+
+fn right(text: &str, width: usize) -> String {
+    format!("{}{text}", " ".repeat(width.saturating_sub(display_width(text))))
+}
+
+/// A line that ends where the width does.
+fn cut(line: &str, width: usize) -> String {
+    if display_width(line) <= width {
+        return line.to_owned();
+    }
+    let mut kept: String = String::new();
+    for letter in line.chars() {
+        if display_width(&kept) + 2 > width {
+            break;
+        }
+        kept.push(letter);
+    }
+    format!("{}…", kept.trim_end())
+}
+
+/// A histogram in one line, its highest bar full; what came at all is never invisible.
+fn bars(parts: &[u32]) -> String {
+    let highest = u64::from(parts.iter().copied().max().unwrap_or_default()).max(1);
+    let full = BARS.len() as u64 - 1;
+    parts.iter().map(|part| BARS[(u64::from(*part) * full).div_ceil(highest) as usize]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_highest_bar_is_full_and_one_run_is_seen() {
+        assert_eq!(bars(&[0, 1, 500, 1_000]), " ▁▄█");
+        assert_eq!(bars(&[0, 0]), "  ");
+    }
+
+    #[test]
+    fn columns_stand_below_their_headings() {
+        let mut lines = Lines { out: String::new(), width: 40 };
+        let words = |row: &[&str]| row.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
+        lines.columns(&words(&["player", "a"]), &[words(&["één", "10 %"]), words(&["expert", "<1 %"])]);
+        assert_eq!(lines.out, "\nplayer     a\none     10 %\nexpert  <1 %\n".replace("one", "één"));
+    }
+}
