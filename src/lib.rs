@@ -4,7 +4,7 @@
 //! looked back on in a [`Debrief`](engine::Debrief). Layers, each naming only itself and what stands to its left:
 //!
 //! ```text
-//! engine  ←  script  ←  author  ←  report  ←  files  ←  { cli }  ←  main.rs
+//! engine  ←  script  ←  author  ←  report  ←  files  ←  { app | cli }  ←  main.rs
 //! ```
 //!
 //! [`engine`], [`script`], [`author`] and [`report`] are pure: no files, no clock, no threads. What this crate does not
@@ -36,6 +36,8 @@
 //! assert!(session.ending().is_some());
 //! ```
 
+#[cfg(feature = "app")]
+pub mod app;
 pub mod author;
 pub mod cli;
 pub mod engine;

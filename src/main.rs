@@ -1,4 +1,4 @@
-//! The program: parse the arguments, carry out the command, exit with its code.
+//! The program: parse the arguments, carry out the command or open the app, exit with its code.
 
 use std::ffi::OsString;
 use std::io::{BufWriter, IsTerminal, Write};
@@ -24,6 +24,10 @@ fn main() -> ExitCode {
             return ExitCode::from(Exit::Failed as u8);
         }
     };
+    #[cfg(feature = "app")]
+    if args.command.is_none() {
+        return open_app(&args, asked.and_then(Words::language_of));
+    }
     let (stdout, stderr, stdin) = (std::io::stdout(), std::io::stderr(), std::io::stdin());
     let terminal = stdout.is_terminal();
     let mut out = BufWriter::new(stdout.lock());
@@ -44,4 +48,20 @@ fn main() -> ExitCode {
     // A reader that is gone, as in `tegenspel list | head`, is no failure.
     let _ = out.flush();
     ExitCode::from(exit as u8)
+}
+
+/// Opens the desktop app; where that cannot be, says so in one sentence.
+#[cfg(feature = "app")]
+fn open_app(args: &tegenspel::cli::Args, language: Option<&'static str>) -> ExitCode {
+    use tegenspel::app::{self, desk::Folders};
+    let folders = Folders { scenarios: args.scenarios.clone(), model: args.model.clone(), ..Folders::default() };
+    match app::run(folders, language) {
+        Ok(()) => ExitCode::from(Exit::Fine as u8),
+        Err(stopped) => {
+            let words = Words::new(language.unwrap_or("en"));
+            // Where nobody reads it, the exit code still tells.
+            let _ = writeln!(std::io::stderr(), "tegenspel: {}", stopped.say(&words));
+            ExitCode::from(Exit::Failed as u8)
+        }
+    }
 }

@@ -8,6 +8,6 @@ mod watch;
 
 pub use bundle::{read_bundle, read_source};
 pub use library::{Library, scenario_folders};
-pub use save::{sessions_folder, write_atomically};
+pub use save::{session_file, sessions_folder, set_aside, write_atomically};
 pub use trouble::Trouble;
 pub use watch::Watcher;

@@ -39,3 +39,34 @@ pub fn sessions_folder() -> Result<PathBuf> {
     let folders = folders.context(Trouble::Homeless)?;
     Ok(folders.data_dir().join("sessions"))
 }
+
+/// A name in a folder that no session has yet, for a session of a scenario that started from a seed.
+#[must_use]
+pub fn session_file(folder: &Path, scenario: &str, seed: u64) -> PathBuf {
+    let name = format!("{scenario}-{seed}");
+    let mut file = folder.join(format!("{name}.ron"));
+    let mut number = 2;
+    while file.exists() {
+        file = folder.join(format!("{name}-{number}.ron"));
+        number += 1;
+    }
+    file
+}
+
+/// Moves a file aside under a name that is free, and gives that name.
+///
+/// # Errors
+/// When it cannot be moved; it stands where it stood then.
+pub fn set_aside(file: &Path) -> Result<PathBuf> {
+    let mut number = 1;
+    loop {
+        let mut aside = file.as_os_str().to_owned();
+        aside.push(format!(".{number}"));
+        let aside = PathBuf::from(aside);
+        if !aside.exists() {
+            fs::rename(file, &aside).with_context(|| Trouble::Unmovable(file.to_owned()))?;
+            return Ok(aside);
+        }
+        number += 1;
+    }
+}

@@ -10,6 +10,7 @@ const LOCALES: [(&str, &[&str]); 2] = [
         "nl",
         &[
             include_str!("../../assets/locale/nl.ftl"),
+            include_str!("../../assets/locale/nl/app.ftl"),
             include_str!("../../assets/locale/nl/condition.ftl"),
             include_str!("../../assets/locale/nl/explore.ftl"),
             include_str!("../../assets/locale/nl/graph.ftl"),
@@ -17,12 +18,14 @@ const LOCALES: [(&str, &[&str]); 2] = [
             include_str!("../../assets/locale/nl/check.ftl"),
             include_str!("../../assets/locale/nl/review.ftl"),
             include_str!("../../assets/locale/nl/simulate.ftl"),
+            include_str!("../../assets/locale/nl/window.ftl"),
         ],
     ),
     (
         "en",
         &[
             include_str!("../../assets/locale/en.ftl"),
+            include_str!("../../assets/locale/en/app.ftl"),
             include_str!("../../assets/locale/en/condition.ftl"),
             include_str!("../../assets/locale/en/explore.ftl"),
             include_str!("../../assets/locale/en/graph.ftl"),
@@ -30,6 +33,7 @@ const LOCALES: [(&str, &[&str]); 2] = [
             include_str!("../../assets/locale/en/check.ftl"),
             include_str!("../../assets/locale/en/review.ftl"),
             include_str!("../../assets/locale/en/simulate.ftl"),
+            include_str!("../../assets/locale/en/window.ftl"),
         ],
     ),
 ];

@@ -2,6 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "what helps tests may unwrap as they may")]
 
+// The app's wiring, without a window.
+#[cfg(feature = "app")]
+mod app;
 // The shipped cases: clean by every rule, their plans hold.
 mod cases;
 // The commands as people type them.

@@ -10,10 +10,10 @@ mod table;
 
 use super::shell::{Exit, Shell};
 use crate::engine::{PLAIN_LEVEL, SavedTranscript, Scenario, Seed, Session, Setup};
-use crate::files::{Trouble, sessions_folder, write_atomically};
+use crate::files::{session_file, sessions_folder, set_aside, write_atomically};
 use crate::report::Words;
 use crate::script::{read_transcript, write_transcript};
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -248,14 +248,7 @@ fn setup(args: &Play, scenario: &Scenario, scripted: bool, shell: &Shell<'_>) ->
 /// A file for a session that was given none.
 fn new_file(session: &Session) -> Option<PathBuf> {
     let folder = sessions_folder().ok()?;
-    let name = format!("{}-{}", session.scenario().id, session.staging().setup.seed.0);
-    let mut file = folder.join(format!("{name}.ron"));
-    let mut number = 2;
-    while file.exists() {
-        file = folder.join(format!("{name}-{number}.ron"));
-        number += 1;
-    }
-    Some(file)
+    Some(session_file(&folder, &session.scenario().id, session.staging().setup.seed.0))
 }
 
 /// Sets aside what stands in a file, and says where it stands now.
@@ -264,19 +257,4 @@ pub(super) fn tell_set_aside(file: &Path, shell: &mut Shell<'_>) -> Result<()> {
     let values = [("file", aside.display().to_string().into())];
     writeln!(shell.err, "{}", shell.words.say_with("play-set-aside", &values))?;
     Ok(())
-}
-
-/// Moves a file aside under a name that is free.
-fn set_aside(file: &Path) -> Result<PathBuf> {
-    let mut number = 1;
-    loop {
-        let mut aside = file.as_os_str().to_owned();
-        aside.push(format!(".{number}"));
-        let aside = PathBuf::from(aside);
-        if !aside.exists() {
-            std::fs::rename(file, &aside).with_context(|| Trouble::Unmovable(file.to_owned()))?;
-            return Ok(aside);
-        }
-        number += 1;
-    }
 }

@@ -7,31 +7,31 @@ use crate::report::numbers::{capitalised, number};
 use serde::Serialize;
 
 /// Days after which a picture and a sentence say that time passed.
-pub(super) const LONG: i32 = 7;
+pub(crate) const LONG: i32 = 7;
 
 /// The course, moment by moment.
 #[derive(Serialize)]
-pub(super) struct Course {
-    pub(super) sentences: Vec<String>,
-    pub(super) rows: Vec<Row>,
+pub(crate) struct Course {
+    pub(crate) sentences: Vec<String>,
+    pub(crate) rows: Vec<Row>,
 }
 
 /// The state after one pick or a stretch of time; the first row is the state before any.
 #[derive(Serialize)]
-pub(super) struct Row {
-    pub(super) step: String,
-    pub(super) moment: String,
-    pub(super) picked: String,
-    pub(super) day: i32,
-    pub(super) quality: String,
-    pub(super) trust: String,
-    pub(super) tension: String,
-    pub(super) decisive: bool,
-    pub(super) line: String,
+pub(crate) struct Row {
+    pub(crate) step: String,
+    pub(crate) moment: String,
+    pub(crate) picked: String,
+    pub(crate) day: i32,
+    pub(crate) quality: String,
+    pub(crate) trust: String,
+    pub(crate) tension: String,
+    pub(crate) decisive: bool,
+    pub(crate) line: String,
 }
 
 impl Course {
-    pub(super) fn of(debrief: &Debrief, words: &Words) -> Self {
+    pub(crate) fn of(debrief: &Debrief, words: &Words) -> Self {
         let rows = debrief.timeline.iter().map(|point| Row::of(point, words)).collect();
         Self { sentences: sentences(debrief, words), rows }
     }
@@ -98,7 +98,7 @@ fn sentences(debrief: &Debrief, words: &Words) -> Vec<String> {
 }
 
 /// The description of the picture for those who do not see it.
-pub(super) fn description(debrief: &Debrief, words: &Words) -> String {
+pub(crate) fn description(debrief: &Debrief, words: &Words) -> String {
     let decisive: Vec<_> = debrief.timeline.iter().filter(|point| point.decisive).map(|point| point.step).collect();
     let decisive = if decisive.is_empty() { String::from("–") } else { listed(&decisive, words) };
     let last = debrief.timeline.last().map_or(0, |point| point.step);

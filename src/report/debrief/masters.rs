@@ -8,16 +8,16 @@ use serde::Serialize;
 
 /// One of the three masters, or the city.
 #[derive(Serialize)]
-pub(super) struct Master {
+pub(crate) struct Master {
     /// The name for style sheets.
-    pub(super) id: &'static str,
-    pub(super) shape: &'static str,
-    pub(super) name: String,
-    pub(super) sentences: Vec<String>,
+    pub(crate) id: &'static str,
+    pub(crate) shape: &'static str,
+    pub(crate) name: String,
+    pub(crate) sentences: Vec<String>,
 }
 
 impl Master {
-    pub(super) fn of(master: &debrief::Master, words: &Words) -> Self {
+    pub(crate) fn of(master: &debrief::Master, words: &Words) -> Self {
         let person = |it: &debrief::MasterPerson| {
             words.say_with(
                 "debrief-master-person",
@@ -39,19 +39,19 @@ impl Master {
 
 /// A gauge with the side that it counts for.
 #[derive(Serialize)]
-pub(super) struct Counter {
-    pub(super) name: String,
-    pub(super) side_id: &'static str,
-    pub(super) shape: &'static str,
-    pub(super) side: String,
-    pub(super) value: String,
-    pub(super) change: String,
-    pub(super) line: String,
+pub(crate) struct Counter {
+    pub(crate) name: String,
+    pub(crate) side_id: &'static str,
+    pub(crate) shape: &'static str,
+    pub(crate) side: String,
+    pub(crate) value: String,
+    pub(crate) change: String,
+    pub(crate) line: String,
 }
 
 impl Counter {
     /// All gauges, side by side.
-    pub(super) fn all(debrief: &Debrief, words: &Words) -> Vec<Self> {
+    pub(crate) fn all(debrief: &Debrief, words: &Words) -> Vec<Self> {
         let gauges = debrief.masters.iter().flat_map(|master| master.gauges.iter().map(|gauge| (master.side, gauge)));
         gauges
             .map(|(side, gauge)| {

@@ -4,14 +4,14 @@
 //! read it aloud.
 
 mod charts;
-mod course;
+pub(crate) mod course;
 mod html;
 mod markdown;
-mod masters;
-mod moments;
-mod page;
+pub(crate) mod masters;
+pub(crate) mod moments;
+pub(crate) mod page;
 mod phrases;
-mod talk;
+pub(crate) mod talk;
 mod text;
 
 pub use html::html;

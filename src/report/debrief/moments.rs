@@ -9,53 +9,53 @@ use serde::Serialize;
 
 /// A decisive moment.
 #[derive(Serialize)]
-pub(super) struct Moment {
-    pub(super) heading: String,
-    pub(super) step: usize,
-    pub(super) title: String,
-    pub(super) before: Vec<Line>,
+pub(crate) struct Moment {
+    pub(crate) heading: String,
+    pub(crate) step: usize,
+    pub(crate) title: String,
+    pub(crate) before: Vec<Line>,
     /// "You said" or "You did".
-    pub(super) own: String,
-    pub(super) said: String,
-    pub(super) does: bool,
-    pub(super) reply: Vec<Line>,
-    pub(super) verdict: Option<String>,
-    pub(super) why: Option<String>,
-    pub(super) effect: String,
-    pub(super) fitting: Option<Fitting>,
-    pub(super) broken_later: Vec<String>,
-    pub(super) norm: Option<Norm>,
+    pub(crate) own: String,
+    pub(crate) said: String,
+    pub(crate) does: bool,
+    pub(crate) reply: Vec<Line>,
+    pub(crate) verdict: Option<String>,
+    pub(crate) why: Option<String>,
+    pub(crate) effect: String,
+    pub(crate) fitting: Option<Fitting>,
+    pub(crate) broken_later: Vec<String>,
+    pub(crate) norm: Option<Norm>,
 }
 
 /// A line that was said, or a sentence of narration.
 #[derive(Serialize)]
-pub(super) struct Line {
+pub(crate) struct Line {
     /// "Roos said"; absent for narration, and where the same person goes on.
-    pub(super) said: Option<String>,
+    pub(crate) said: Option<String>,
     /// Whether somebody said it.
-    pub(super) quoted: bool,
-    pub(super) text: String,
+    pub(crate) quoted: bool,
+    pub(crate) text: String,
     /// "Roos thought", with the thought.
-    pub(super) thought: Option<(String, String)>,
+    pub(crate) thought: Option<(String, String)>,
 }
 
 /// What would have fitted.
 #[derive(Serialize)]
-pub(super) struct Fitting {
-    pub(super) heading: String,
-    pub(super) text: String,
-    pub(super) why: Option<String>,
+pub(crate) struct Fitting {
+    pub(crate) heading: String,
+    pub(crate) text: String,
+    pub(crate) why: Option<String>,
 }
 
 /// The norm that it was about.
 #[derive(Serialize)]
-pub(super) struct Norm {
-    pub(super) heading: String,
-    pub(super) text: String,
+pub(crate) struct Norm {
+    pub(crate) heading: String,
+    pub(crate) text: String,
 }
 
 impl Moment {
-    pub(super) fn of(moment: &debrief::Moment, debrief: &Debrief, words: &Words) -> Self {
+    pub(crate) fn of(moment: &debrief::Moment, debrief: &Debrief, words: &Words) -> Self {
         let own = (!moment.does).then_some(debrief.player.as_str());
         Self {
             heading: words

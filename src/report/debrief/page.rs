@@ -14,52 +14,52 @@ use serde::Serialize;
 
 /// Everything that a template shows.
 #[derive(Serialize)]
-pub(super) struct Page {
-    pub(super) language: &'static str,
-    pub(super) title: String,
-    pub(super) about: String,
-    pub(super) rerun: String,
-    pub(super) partner: String,
-    pub(super) goals: Vec<String>,
-    pub(super) ending: Option<EndingTold>,
-    pub(super) pattern: Option<Told>,
-    pub(super) relation: Option<String>,
-    pub(super) quadrant: Option<Told>,
-    pub(super) facets: Vec<Facet>,
-    pub(super) course: Course,
-    pub(super) moments_lead: String,
-    pub(super) moments: Vec<Moment>,
-    pub(super) interests: Interests,
-    pub(super) mirror: Mirror,
-    pub(super) promises: Vec<Promise>,
-    pub(super) notes: Vec<Note>,
-    pub(super) masters: Vec<Master>,
-    pub(super) counters: Vec<Counter>,
-    pub(super) lessons: Vec<Lesson>,
-    pub(super) discussion: Vec<String>,
+pub(crate) struct Page {
+    pub(crate) language: &'static str,
+    pub(crate) title: String,
+    pub(crate) about: String,
+    pub(crate) rerun: String,
+    pub(crate) partner: String,
+    pub(crate) goals: Vec<String>,
+    pub(crate) ending: Option<EndingTold>,
+    pub(crate) pattern: Option<Told>,
+    pub(crate) relation: Option<String>,
+    pub(crate) quadrant: Option<Told>,
+    pub(crate) facets: Vec<Facet>,
+    pub(crate) course: Course,
+    pub(crate) moments_lead: String,
+    pub(crate) moments: Vec<Moment>,
+    pub(crate) interests: Interests,
+    pub(crate) mirror: Mirror,
+    pub(crate) promises: Vec<Promise>,
+    pub(crate) notes: Vec<Note>,
+    pub(crate) masters: Vec<Master>,
+    pub(crate) counters: Vec<Counter>,
+    pub(crate) lessons: Vec<Lesson>,
+    pub(crate) discussion: Vec<String>,
 }
 
 /// A part of the relationship at the start and at the end.
 #[derive(Serialize)]
-pub(super) struct Facet {
-    pub(super) name: String,
-    pub(super) start: String,
-    pub(super) end: String,
-    pub(super) difference: String,
-    pub(super) change: String,
-    pub(super) line: String,
+pub(crate) struct Facet {
+    pub(crate) name: String,
+    pub(crate) start: String,
+    pub(crate) end: String,
+    pub(crate) difference: String,
+    pub(crate) change: String,
+    pub(crate) line: String,
 }
 
 /// A learning point.
 #[derive(Serialize)]
-pub(super) struct Lesson {
-    pub(super) kind: String,
-    pub(super) text: String,
-    pub(super) steps: String,
+pub(crate) struct Lesson {
+    pub(crate) kind: String,
+    pub(crate) text: String,
+    pub(crate) steps: String,
 }
 
 impl Page {
-    pub(super) fn of(debrief: &Debrief, words: &Words) -> Self {
+    pub(crate) fn of(debrief: &Debrief, words: &Words) -> Self {
         let partner = debrief.people.first();
         Self {
             language: words.language(),

@@ -10,31 +10,31 @@ use serde::Serialize;
 
 /// What lay behind the positions, by person.
 #[derive(Serialize)]
-pub(super) struct Interests {
-    pub(super) counts: Vec<String>,
-    pub(super) people: Vec<InterestsOf>,
+pub(crate) struct Interests {
+    pub(crate) counts: Vec<String>,
+    pub(crate) people: Vec<InterestsOf>,
 }
 
 /// The interests of one person.
 #[derive(Serialize)]
-pub(super) struct InterestsOf {
-    pub(super) name: String,
-    pub(super) items: Vec<Interest>,
+pub(crate) struct InterestsOf {
+    pub(crate) name: String,
+    pub(crate) items: Vec<Interest>,
 }
 
 /// An interest or a concern.
 #[derive(Serialize)]
-pub(super) struct Interest {
-    pub(super) found: bool,
+pub(crate) struct Interest {
+    pub(crate) found: bool,
     /// "Seen" or "Missed".
-    pub(super) state: String,
-    pub(super) text: String,
+    pub(crate) state: String,
+    pub(crate) text: String,
     /// What would have opened it, where it was missed.
-    pub(super) key: Option<String>,
+    pub(crate) key: Option<String>,
 }
 
 impl Interests {
-    pub(super) fn of(interests: &[InterestTold], words: &Words) -> Self {
+    pub(crate) fn of(interests: &[InterestTold], words: &Words) -> Self {
         let count = |concern: bool| {
             let mine = interests.iter().filter(|it| it.concern == concern);
             (mine.clone().count(), mine.filter(|it| it.found).count())
@@ -81,21 +81,21 @@ impl Interest {
 
 /// Counts of what the player did.
 #[derive(Serialize)]
-pub(super) struct Mirror {
-    pub(super) sentences: Vec<String>,
-    pub(super) moves: Vec<Move>,
+pub(crate) struct Mirror {
+    pub(crate) sentences: Vec<String>,
+    pub(crate) moves: Vec<Move>,
 }
 
 /// How often a move was made.
 #[derive(Serialize)]
-pub(super) struct Move {
-    pub(super) name: String,
-    pub(super) count: usize,
-    pub(super) line: String,
+pub(crate) struct Move {
+    pub(crate) name: String,
+    pub(crate) count: usize,
+    pub(crate) line: String,
 }
 
 impl Mirror {
-    pub(super) fn of(mirror: &debrief::Mirror, words: &Words) -> Self {
+    pub(crate) fn of(mirror: &debrief::Mirror, words: &Words) -> Self {
         let count = |id: &str, count: usize| words.say_with(id, &[("count", count.into())]);
         let all = mirror.words_player + mirror.words_others;
         let share = match all {
@@ -129,14 +129,14 @@ impl Mirror {
 
 /// A promise and what became of it, in sentences.
 #[derive(Serialize)]
-pub(super) struct Promise {
-    pub(super) made: String,
-    pub(super) kind: String,
-    pub(super) state: Option<String>,
+pub(crate) struct Promise {
+    pub(crate) made: String,
+    pub(crate) kind: String,
+    pub(crate) state: Option<String>,
 }
 
 impl Promise {
-    pub(super) fn of(it: &PromiseTold, words: &Words) -> Self {
+    pub(crate) fn of(it: &PromiseTold, words: &Words) -> Self {
         let state = match it.state {
             PromiseState::Unmade => None,
             PromiseState::Open => Some("debrief-promise-open"),
@@ -160,21 +160,21 @@ impl Promise {
 
 /// Things chosen together, such as the note after the talk.
 #[derive(Serialize)]
-pub(super) struct Note {
-    pub(super) moment: String,
-    pub(super) lines: Vec<NoteLine>,
+pub(crate) struct Note {
+    pub(crate) moment: String,
+    pub(crate) lines: Vec<NoteLine>,
 }
 
 /// A line of a note, with what there is to say about it.
 #[derive(Serialize)]
-pub(super) struct NoteLine {
-    pub(super) text: String,
-    pub(super) rating: Option<String>,
-    pub(super) why: Option<String>,
+pub(crate) struct NoteLine {
+    pub(crate) text: String,
+    pub(crate) rating: Option<String>,
+    pub(crate) why: Option<String>,
 }
 
 impl Note {
-    pub(super) fn of(note: &debrief::Note, words: &Words) -> Self {
+    pub(crate) fn of(note: &debrief::Note, words: &Words) -> Self {
         let lines = note.lines.iter().map(|line| NoteLine {
             text: line.text.clone(),
             rating: line.rating.map(|rating| {

@@ -1,0 +1,390 @@
+# The words of the desktop app in English.
+app-name = Tegenspel
+app-on = On
+app-off = Off
+app-close = Close
+app-again = Try again
+app-or = { $first } or { $last }
+
+app-side-partner = partner
+app-side-organisation = organisation
+app-side-board = board
+app-side-public = city
+
+# Top bar
+app-top-cases = Cases
+app-top-settings = Settings
+
+# Cases
+app-library-title = Cases
+app-library-lead = Practise a difficult conversation. Mistakes are free here.
+app-library-count = { $count ->
+    [one] 1 case
+   *[other] { $count } cases
+}
+app-library-search = Find a case
+app-library-sector = Sector
+app-library-level-title = Level
+app-library-level-all = All
+app-library-level = Level { $level }
+app-library-skills = What you practise
+app-library-minutes = { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+}
+app-library-order-name = Order
+app-library-order = Order: { $order }
+app-library-order-recent = last used
+app-library-order-title = by title
+app-library-order-level = easy to hard
+app-library-order-minutes = short to long
+app-library-filters = Search and filter
+app-library-filters-hide = Hide the filters
+app-library-open = Continue with: { $title }
+app-library-open-line = You were at moment { $moment }. { $when }
+app-library-go-on = Continue
+app-library-busy = Under way: moment { $moment }
+app-library-unplayed = Not played yet
+app-library-played = { $count ->
+    [one] Played once. Last time: { $last }
+   *[other] Played { $count } times. Last time: { $last }
+}
+app-library-played-changed = { $count ->
+    [one] Played once
+   *[other] Played { $count } times
+}
+app-library-broken = This case does not start: { $count ->
+    [one] 1 mistake
+   *[other] { $count } mistakes
+}. Line { $line }: { $message }.
+app-library-broken-model = This relationship model is not right: { $count ->
+    [one] 1 mistake
+   *[other] { $count } mistakes
+}. You practise with the usual model now. Line { $line }: { $message }.
+app-library-see-mistakes = See the mistakes
+app-library-none = There are no cases here yet. Put them in the folder { $folder }.
+app-library-no-match = No case fits this. Search for something else or clear a filter.
+
+app-time-today = Stopped today at { $hour }:{ $minute }.
+app-time-yesterday = Stopped yesterday at { $hour }:{ $minute }.
+app-time-date = Stopped on { $day } { $month } { $year }.
+app-month-1 = January
+app-month-2 = February
+app-month-3 = March
+app-month-4 = April
+app-month-5 = May
+app-month-6 = June
+app-month-7 = July
+app-month-8 = August
+app-month-9 = September
+app-month-10 = October
+app-month-11 = November
+app-month-12 = December
+
+app-diagnostics-place = Line { $line }:
+app-diagnostics-file = { $file }:
+app-diagnostics-what = Mend the file and save it. The case then comes back by itself.
+
+# Briefing
+app-brief-who = Who you are
+app-brief-goals = What you want to reach
+app-brief-people = Who is involved
+app-brief-role = You are { $function } at { $organisation }. { $mandate }
+app-brief-overview = Overview
+app-brief-also = You can open it during the talk too
+app-brief-reason = Why are you here?
+app-brief-reason-hint = One sentence of your own
+app-brief-level = How difficult is { $name }?
+app-brief-level-1 = thinks along with you
+app-brief-level-2 = talks along, with a mind of their own
+app-brief-level-3 = as in the case
+app-brief-level-4 = easily offended
+app-brief-level-5 = gives little room
+app-brief-coach = Coach
+app-brief-step-back = Steps back allowed
+app-brief-begin = Begin the talk
+
+# Conversation
+app-talk-pause = Pause
+app-talk-more = More
+app-talk-notebook = Notebook
+app-talk-notes = Notes
+app-talk-dossier = File
+app-talk-earlier = Said earlier
+app-talk-undo = Step back
+app-talk-what-say = What do you say?
+app-talk-what-do = What do you do?
+app-talk-which-topic = What do you want to talk about?
+app-talk-wrap-up = Round off the talk
+app-talk-does = You do:
+app-talk-to = To { $name }:
+app-talk-you = You:
+app-talk-picked-before = You chose this last time
+app-talk-hint = Ask for a hint
+app-talk-hint-title = Hint
+app-talk-topics = Other topic:
+app-talk-topic = Other topic: { $topic }
+app-talk-seconds = { $seconds ->
+    [one] 1 second left
+   *[other] { $seconds } seconds left
+}
+app-talk-below = { $count ->
+    [one] 1 more answer. Scroll or press { $keys }.
+   *[other] { $count } more answers. Scroll or press { $keys }.
+}
+app-talk-document = New in your file: { $title }
+app-talk-stuck = The case leads nowhere here. That is a mistake in the case. Your talk is kept; take a step back.
+app-talk-look-back = Look back
+app-talk-read-on = Continue
+app-talk-or-esc = or press Esc
+app-talk-promises = Promises
+app-talk-no-promises = You have promised nothing yet.
+app-talk-promised = You to { $to }, { $state }
+app-talk-known = What you know of { $who }
+app-talk-known-none-title = What you know of others
+app-talk-known-none = You have not yet heard what lies behind their words.
+app-talk-heard = Heard at: { $moment }
+app-talk-own-note = Own note
+app-talk-own-note-hint = Type here what you want to remember.
+app-talk-nothing-earlier = Nothing has been said yet.
+app-promise-open = still open
+app-promise-kept = kept
+app-promise-warned = called off in time
+app-promise-broken = not kept
+app-days-later = { $days ->
+    [one] One day later
+   *[other] { $days } days later
+}
+app-weeks-later = { $weeks ->
+    [2] Two weeks later
+    [3] Three weeks later
+    [4] Four weeks later
+    [5] Five weeks later
+    [6] Six weeks later
+   *[other] { $weeks } weeks later
+}
+app-months-later = { $months ->
+    [2] Two months later
+    [3] Three months later
+    [4] Four months later
+   *[other] { $months } months later
+}
+app-meter-more = more
+app-meter-same = the same
+app-meter-less = less
+
+# Pause and help
+app-pause = Pause
+app-pause-kept = Your talk is kept up to your last answer.
+app-pause-go-on = Continue
+app-pause-leave = Stop and keep
+app-help = Keys
+app-key-tab = Tab
+app-key-enter = Enter
+app-key-numbers = 1 to 9
+app-key-space = Space
+app-key-n = N
+app-key-d = D
+app-key-e = E
+app-key-backspace = Backspace
+app-key-page = Page Up, Page Down
+app-key-escape = Esc
+app-key-f1 = F1
+app-help-tab = to what comes next; with Shift back
+app-help-enter = choose what has the ring
+app-help-numbers = choose an answer
+app-help-space = show the whole sentence
+app-help-n = open the notebook
+app-help-d = open the file
+app-help-e = read what was said earlier
+app-help-backspace = a step back
+app-help-page = read on or back
+app-help-escape = close, or pause the talk
+app-help-f1 = this explanation
+
+# Note
+app-note-lead = { $least ->
+    [0] Choose at most { $most } sentences. Write everything so that the other may read it.
+   *[other] Choose { $least } to { $most } sentences. Write everything so that the other may read it.
+}
+app-note-preview = This is how it will be recorded
+app-note-partner = Partner
+app-note-spoken = Spoken to
+app-note-case = Case
+app-note-nothing = You have chosen nothing yet.
+app-note-read-by = Colleagues read this. The partner may ask for it.
+app-note-count = { $count } chosen
+app-note-needed = { $count ->
+    [one] Choose 1 more.
+   *[other] Choose { $count } more.
+}
+app-note-room = You may choose { $count } more.
+app-note-full = There is no room for more.
+app-note-record = Record
+
+# Look back
+app-debrief = Look back
+app-debrief-own = Your picture
+app-debrief-story = What happened afterwards
+app-debrief-pattern = Pattern and course
+app-debrief-interests = Interests
+app-debrief-mirror = Conversation mirror
+app-debrief-promises = Promises and note
+app-debrief-masters = Partner, organisation, board and city
+app-debrief-lessons = Learning points and intention
+app-debrief-seen = seen
+app-debrief-locked = still closed
+app-debrief-step = Step { $step } of { $all }
+app-debrief-on = Continue
+app-debrief-go = Go to the look back
+app-debrief-skip = Skip
+app-debrief-save = Save as web page
+app-debrief-saved = Look back saved in your folder: { $file }
+app-debrief-open-folder = Open the folder
+app-debrief-filled = { $count } of { $all } questions answered
+app-debrief-own-title = Your picture first
+app-debrief-own-lead = Fill this in before you see the outcome. Only you see your answers.
+app-debrief-own-how = How do you think { $partner } sees you now?
+app-debrief-own-competence = I know what I am talking about.
+app-debrief-own-goodwill = I care about the other’s interest.
+app-debrief-own-integrity = I do what I say.
+app-debrief-own-least = Not at all
+app-debrief-own-most = Completely
+app-debrief-own-later = At the end you see your picture beside that of { $partner }.
+app-debrief-own-moment = Which moment decided it?
+app-debrief-unfinished = This talk is not finished yet. What happens afterwards you do not know yet.
+app-debrief-goals = This is what you wanted to reach
+app-debrief-shape = Pattern
+app-debrief-no-shape = No fixed pattern
+app-debrief-no-shape-lead = The relationship fits none of the fixed patterns. Look at its parts.
+app-debrief-axis-up = Up: the relationship with { $partner } is good
+app-debrief-axis-right = Right: role and public interest hold up
+app-debrief-quadrant = Four boxes. The talk ended in the box “{ $name }”. { $means }
+app-debrief-changed = What changed for { $partner }
+app-debrief-start = start
+app-debrief-end = end
+app-debrief-defines = decides the pattern
+app-debrief-course = Course by moment.
+app-debrief-as-table = Show as a table
+app-debrief-as-plot = Show as a picture
+app-debrief-relation = Relationship
+app-debrief-trust = Trust
+app-debrief-tension = Tension
+app-debrief-high = high
+app-debrief-low = low
+app-debrief-replay = Replay this moment
+app-debrief-fitting = See which line would have fitted
+app-debrief-mirror-lead = These are counts, not a judgement.
+app-debrief-mirror-said = What you said
+app-debrief-mirror-moves = What you did, and how often
+app-debrief-mirror-key = Filled: your words. Empty: those of the others.
+app-debrief-promised = What you promised
+app-debrief-no-promises = You promised nothing.
+app-debrief-masters-lead = You work for four sides at once. This is how they came out of the talk.
+app-debrief-counters = What it did for your role and your organisation
+app-debrief-counters-lead = These counters start at nought. What you do moves them up or down.
+app-debrief-take = What do you take along?
+app-debrief-before = Beforehand you wrote:
+app-debrief-points = Learning points
+app-debrief-no-points = This talk gives no learning points.
+app-debrief-intention = Your intention
+app-debrief-intention-lead = In your own words. It is kept by itself.
+app-debrief-if = If …
+app-debrief-then = then …
+app-debrief-who = With whom?
+app-debrief-when = When?
+app-debrief-done = Done
+app-debrief-pictures = Your picture beside that of { $partner }
+app-debrief-picture = { $facet }: { $word } what { $partner } sees now.
+app-debrief-picture-same = your picture agrees with
+app-debrief-picture-high = you thought higher than
+app-debrief-picture-low = you thought lower than
+app-debrief-moment-agreed = You thought that moment { $step } decided it. It did.
+app-debrief-moment-other = You thought that moment { $step } decided it. Other moments weighed more.
+app-debrief-what-if = What if?
+app-debrief-what-if-lead = Choose a moment and play on from there. Thick ring: a decisive moment.
+app-debrief-moment = Moment { $step }: { $title }
+app-debrief-chose = You chose:
+app-debrief-others = { $count ->
+    [0] There was no other answer.
+    [one] There was 1 other answer.
+   *[other] There were { $count } other answers.
+}
+app-debrief-first-kept = Your first talk stays kept.
+app-debrief-play-from = Play on from { $step }
+app-debrief-discussion = To discuss together
+
+# Settings
+app-settings = Settings
+app-settings-back = Back to your talk
+app-settings-reading = Reading and moving
+app-settings-language = Language
+app-settings-text = Size of text
+app-settings-percent = { $percent } %
+app-settings-colours = Colours
+app-settings-light = Light
+app-settings-dark = Dark
+app-settings-contrast = High contrast
+app-settings-pace = Pace of text
+app-settings-pace-hint = Click or press the space bar for the whole sentence.
+app-settings-calm = Calm
+app-settings-plain = Usual
+app-settings-at-once = All at once
+app-settings-still = Less movement
+app-settings-still-hint = The figures stand still.
+app-settings-talk = During the talk
+app-settings-timed = Time limits
+app-settings-timed-hint = Some moments put you under time pressure.
+app-settings-meters = Meters
+app-settings-meters-hint = Are they off? Then the face tells you.
+app-settings-letters = Letters as keys
+app-settings-letters-hint = N, D and E open the notebook, the file and what was said earlier.
+app-settings-sample = This is how it looks
+app-settings-sample-said = Your roof leaks. I reported it five times.
+app-settings-sample-answer = Five reports, and no reply. That is not good.
+app-settings-files = Your files
+app-settings-kept = Everything stays on this laptop. { $sessions ->
+    [0] No talk
+    [one] 1 talk
+   *[other] { $sessions } talks
+} and { $intentions ->
+    [0] no intention
+    [one] 1 intention
+   *[other] { $intentions } intentions
+} are kept.
+app-settings-folder = Folder { $folder }
+app-settings-open = Open the folder
+app-settings-delete = Erase everything …
+app-delete = Erase everything?
+app-delete-question = You erase { $sessions ->
+    [one] 1 talk
+   *[other] { $sessions } talks
+} and { $intentions ->
+    [one] 1 intention
+   *[other] { $intentions } intentions
+} on this laptop. You cannot undo this.
+app-delete-keep = Keep everything
+app-delete-all = Erase everything
+app-deleted = Everything is erased.
+
+# What can go wrong
+app-kept-now = Your talk is kept.
+app-changed-since = The case has changed since you stopped. All your answers still exist; the outcome may differ.
+app-reloaded = The case has changed. Your talk was played again on the new version.
+app-reloaded-not = The case has changed, but your talk does not fit the new version. You go on with the old one.
+app-reloaded-broken = The new version does not start. See the mistakes among the cases.
+app-trouble-start = This case could not begin.
+app-trouble-no-case = The case “{ $case }” is gone. Your talk is still in the folder.
+app-trouble-no-longer = This talk no longer fits the case. The file has not changed.
+app-trouble-pick = Answer { $number } is no longer possible: { $why }.
+app-trouble-unkept = Your talk cannot be kept right now.
+app-trouble-unkept-then = Nothing is lost: you can simply play on. Make room on the disk or give access to the folder, and try again. ({ $why })
+app-trouble-unreadable = { $count ->
+    [one] One file could not be read.
+   *[other] { $count } files could not be read.
+}
+app-trouble-unreadable-then = It stands apart in the folder. Nothing was erased.
+app-trouble-settings = Your settings could not be kept. They hold until you close the app.
+app-trouble-export = The look back could not be saved. Your talk is safe.
+app-trouble-open = The folder could not be opened. It is here: { $folder }
+app-trouble-delete = Not everything could be erased.

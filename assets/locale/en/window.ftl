@@ -1,0 +1,15 @@
+# The window: why it is not there. The sentences stand in a terminal.
+window-no-display = There is no display here to open a window on; you can practise in the terminal too, with `tegenspel play de-loods`.
+window-no-graphics = The window did not open, because this computer has no graphics driver that Tegenspel can use; you can practise in the terminal too, with `tegenspel play de-loods`.
+window-not-opened = The window did not open{ $cause }; you can practise in the terminal too, with `tegenspel play de-loods`.
+window-broke-off = The window closed unexpectedly{ $cause }; your conversation is kept up to and including your last pick, and you can practise in the terminal too, with `tegenspel play`.
+
+# The title of the window; a screen reader reads it out.
+window-title = { $screen } – Tegenspel
+window-title-case = { $screen } – { $case } – Tegenspel
+window-screen-library = Cases
+window-screen-settings = Settings
+window-screen-briefing = Preparation
+window-screen-talk = Conversation
+window-screen-note = Note
+window-screen-debrief = Look back

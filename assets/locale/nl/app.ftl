@@ -1,0 +1,384 @@
+# De woorden van de vensterversie in het Nederlands.
+app-name = Tegenspel
+app-on = Aan
+app-off = Uit
+app-close = Sluit
+app-again = Probeer opnieuw
+app-or = { $first } of { $last }
+
+app-side-partner = partner
+app-side-organisation = organisatie
+app-side-board = bestuur
+app-side-public = stad
+
+# Bovenbalk
+app-top-cases = Casussen
+app-top-settings = Instellingen
+
+# Casussen
+app-library-title = Casussen
+app-library-lead = Oefen een lastig gesprek. Fouten zijn hier gratis.
+app-library-count = { $count ->
+    [one] 1 casus
+   *[other] { $count } casussen
+}
+app-library-search = Zoek een casus
+app-library-sector = Sector
+app-library-level-title = Niveau
+app-library-level-all = Alle
+app-library-level = Niveau { $level }
+app-library-skills = Wat je oefent
+app-library-minutes = { $minutes ->
+    [one] 1 minuut
+   *[other] { $minutes } minuten
+}
+app-library-order-name = Volgorde
+app-library-order = Volgorde: { $order }
+app-library-order-recent = laatst gebruikt
+app-library-order-title = op titel
+app-library-order-level = van makkelijk naar moeilijk
+app-library-order-minutes = van kort naar lang
+app-library-filters = Zoek en filter
+app-library-filters-hide = Verberg de filters
+app-library-open = Verder met: { $title }
+app-library-open-line = Je was bij moment { $moment }. { $when }
+app-library-go-on = Ga verder
+app-library-busy = Bezig: moment { $moment }
+app-library-unplayed = Nog niet gespeeld
+app-library-played = { $count } keer gespeeld. Laatst: { $last }
+app-library-played-changed = { $count } keer gespeeld
+app-library-broken = Deze casus start niet: { $count ->
+    [one] 1 fout
+   *[other] { $count } fouten
+}. Regel { $line }: { $message }.
+app-library-broken-model = Dit relatiemodel klopt niet: { $count ->
+    [one] 1 fout
+   *[other] { $count } fouten
+}. Je oefent nu met het gewone model. Regel { $line }: { $message }.
+app-library-see-mistakes = Bekijk de fouten
+app-library-none = Hier staan nog geen casussen. Zet ze in de map { $folder }.
+app-library-no-match = Geen casus past hierbij. Zoek iets anders of haal een filter weg.
+
+app-time-today = Vandaag om { $hour }.{ $minute } uur gestopt.
+app-time-yesterday = Gisteren om { $hour }.{ $minute } uur gestopt.
+app-time-date = Gestopt op { $day } { $month } { $year }.
+app-month-1 = januari
+app-month-2 = februari
+app-month-3 = maart
+app-month-4 = april
+app-month-5 = mei
+app-month-6 = juni
+app-month-7 = juli
+app-month-8 = augustus
+app-month-9 = september
+app-month-10 = oktober
+app-month-11 = november
+app-month-12 = december
+
+app-diagnostics-place = Regel { $line }:
+app-diagnostics-file = { $file }:
+app-diagnostics-what = Verbeter het bestand en bewaar het. De casus komt dan vanzelf terug.
+
+# Briefing
+app-brief-who = Wie je bent
+app-brief-goals = Wat je wilt bereiken
+app-brief-people = Wie erbij betrokken zijn
+app-brief-role = Je bent { $function } bij { $organisation }. { $mandate }
+app-brief-overview = Overzicht
+app-brief-also = Ook tijdens het gesprek te openen
+app-brief-reason = Waarom zit je hier?
+app-brief-reason-hint = Eén zin van jezelf
+app-brief-level = Hoe lastig is { $name }?
+app-brief-level-1 = denkt met je mee
+app-brief-level-2 = praat mee, met een eigen mening
+app-brief-level-3 = zoals in de casus
+app-brief-level-4 = snel op de tenen getrapt
+app-brief-level-5 = geeft weinig ruimte
+app-brief-coach = Coach
+app-brief-step-back = Stap terug mag
+app-brief-begin = Begin het gesprek
+
+# Gesprek
+app-talk-pause = Pauze
+app-talk-more = Meer
+app-talk-notebook = Notitieboek
+app-talk-notes = Notities
+app-talk-dossier = Dossier
+app-talk-earlier = Eerder gezegd
+app-talk-undo = Stap terug
+app-talk-what-say = Wat zeg je?
+app-talk-what-do = Wat doe je?
+app-talk-which-topic = Waar wil je het over hebben?
+app-talk-wrap-up = Rond het gesprek af
+app-talk-does = Je doet:
+app-talk-to = Tegen { $name }:
+app-talk-you = Jij:
+app-talk-picked-before = Koos je de vorige keer
+app-talk-hint = Vraag een hint
+app-talk-hint-title = Hint
+app-talk-topics = Ander onderwerp:
+app-talk-topic = Ander onderwerp: { $topic }
+app-talk-seconds = { $seconds ->
+    [one] nog 1 seconde
+   *[other] nog { $seconds } seconden
+}
+app-talk-below = { $count ->
+    [one] Nog 1 antwoord. Scrol of druk op { $keys }.
+   *[other] Nog { $count } antwoorden. Scrol of druk op { $keys }.
+}
+app-talk-document = Nieuw in je dossier: { $title }
+app-talk-stuck = De casus loopt hier dood. Dat is een fout in de casus. Je gesprek is bewaard; ga een stap terug.
+app-talk-look-back = Ga naar de terugblik
+app-talk-read-on = Verder
+app-talk-or-esc = of druk op Esc
+app-talk-promises = Beloften
+app-talk-no-promises = Je hebt nog niets beloofd.
+app-talk-promised = Jij aan { $to }, { $state }
+app-talk-known = Wat je weet van { $who }
+app-talk-known-none-title = Wat je weet van anderen
+app-talk-known-none = Je hoorde nog niet wat er achter hun woorden zit.
+app-talk-heard = Gehoord bij: { $moment }
+app-talk-own-note = Eigen aantekening
+app-talk-own-note-hint = Typ hier wat je wilt onthouden.
+app-talk-nothing-earlier = Er is nog niets gezegd.
+app-promise-open = nog open
+app-promise-kept = nagekomen
+app-promise-warned = op tijd afgezegd
+app-promise-broken = niet nagekomen
+app-days-later = { $days ->
+    [one] Een dag later
+   *[other] { $days } dagen later
+}
+app-weeks-later = { $weeks ->
+    [2] Twee weken later
+    [3] Drie weken later
+    [4] Vier weken later
+    [5] Vijf weken later
+    [6] Zes weken later
+   *[other] { $weeks } weken later
+}
+app-months-later = { $months ->
+    [2] Twee maanden later
+    [3] Drie maanden later
+    [4] Vier maanden later
+   *[other] { $months } maanden later
+}
+app-meter-more = meer
+app-meter-same = gelijk
+app-meter-less = minder
+
+# Pauze en hulp
+app-pause = Pauze
+app-pause-kept = Je gesprek is bewaard tot en met je laatste antwoord.
+app-pause-go-on = Ga verder
+app-pause-leave = Stop en bewaar
+app-help = Toetsen
+app-key-tab = Tab
+app-key-enter = Enter
+app-key-numbers = 1 tot 9
+app-key-space = Spatie
+app-key-n = N
+app-key-d = D
+app-key-e = E
+app-key-backspace = Backspace
+app-key-page = Page Up, Page Down
+app-key-escape = Esc
+app-key-f1 = F1
+app-help-tab = naar het volgende; met Shift terug
+app-help-enter = kies wat de rand heeft
+app-help-numbers = kies een antwoord
+app-help-space = toon de hele zin
+app-help-n = open het notitieboek
+app-help-d = open het dossier
+app-help-e = lees wat er eerder is gezegd
+app-help-backspace = een stap terug
+app-help-page = lees verder of terug
+app-help-escape = sluit, of pauzeer het gesprek
+app-help-f1 = deze uitleg
+
+# Notitie
+app-note-lead = { $least ->
+    [0] Kies hoogstens { $most } zinnen. Schrijf alles zo op dat de ander het mag lezen.
+   *[other] Kies { $least } tot { $most } zinnen. Schrijf alles zo op dat de ander het mag lezen.
+}
+app-note-preview = Zo komt het in het register
+app-note-partner = Partner
+app-note-spoken = Gesproken
+app-note-case = Casus
+app-note-nothing = Je hebt nog niets gekozen.
+app-note-read-by = Collega’s lezen dit. De partner mag het opvragen.
+app-note-count = { $count } gekozen
+app-note-needed = { $count ->
+    [one] Kies er nog 1.
+   *[other] Kies er nog { $count }.
+}
+app-note-room = Je mag er nog { $count } kiezen.
+app-note-full = Meer kan er niet bij.
+app-note-record = Leg vast
+
+# Terugblik
+app-debrief = Terugblik
+app-debrief-own = Jouw beeld
+app-debrief-story = Wat er daarna gebeurde
+app-debrief-pattern = Patroon en verloop
+app-debrief-interests = Belangen
+app-debrief-mirror = Gespreksspiegel
+app-debrief-promises = Beloften en notitie
+app-debrief-masters = Partner, organisatie, bestuur en stad
+app-debrief-lessons = Leerpunten en voornemen
+app-debrief-seen = gezien
+app-debrief-locked = nog dicht
+app-debrief-step = Stap { $step } van { $all }
+app-debrief-on = Verder
+app-debrief-go = Ga naar de terugblik
+app-debrief-skip = Sla over
+app-debrief-save = Bewaar als webpagina
+app-debrief-saved = Terugblik bewaard in je map: { $file }
+app-debrief-open-folder = Open de map
+app-debrief-filled = { $count } van { $all } vragen ingevuld
+app-debrief-own-title = Eerst jouw beeld
+app-debrief-own-lead = Vul dit in voordat je de uitkomst ziet. Alleen jij ziet je antwoorden.
+app-debrief-own-how = Hoe ziet { $partner } jou nu, denk je?
+app-debrief-own-competence = Ik weet waar ik het over heb.
+app-debrief-own-goodwill = Ik heb oog voor het belang van de ander.
+app-debrief-own-integrity = Ik doe wat ik zeg.
+app-debrief-own-least = Helemaal niet
+app-debrief-own-most = Helemaal wel
+app-debrief-own-later = Aan het eind zie je jouw beeld naast dat van { $partner }.
+app-debrief-own-moment = Welk moment was beslissend?
+app-debrief-unfinished = Dit gesprek is nog niet afgerond. Wat er daarna gebeurt, weet je dus nog niet.
+app-debrief-goals = Dit wilde je bereiken
+app-debrief-shape = Patroon
+app-debrief-no-shape = Geen vast patroon
+app-debrief-no-shape-lead = De relatie past niet in een van de vaste patronen. Kijk naar de onderdelen.
+app-debrief-axis-up = Boven: de relatie met { $partner } is goed
+app-debrief-axis-right = Rechts: rol en publiek belang kloppen
+app-debrief-quadrant = Vier vakken. Het gesprek eindigde in het vak “{ $name }”. { $means }
+app-debrief-changed = Wat er bij { $partner } veranderde
+app-debrief-start = start
+app-debrief-end = eind
+app-debrief-defines = bepaalt het patroon
+app-debrief-course = Verloop per moment.
+app-debrief-as-table = Toon als tabel
+app-debrief-as-plot = Toon als grafiek
+app-debrief-relation = Relatie
+app-debrief-trust = Vertrouwen
+app-debrief-tension = Spanning
+app-debrief-high = hoog
+app-debrief-low = laag
+app-debrief-replay = Speel dit moment terug
+app-debrief-fitting = Bekijk welke zin had gepast
+app-debrief-mirror-lead = Dit zijn tellingen, geen oordeel.
+app-debrief-mirror-said = Wat je zei
+app-debrief-mirror-moves = Wat je deed, en hoe vaak
+app-debrief-mirror-key = Gevuld: jouw woorden. Leeg: die van de anderen.
+app-debrief-promised = Wat je beloofde
+app-debrief-no-promises = Je hebt niets beloofd.
+app-debrief-masters-lead = Je werkt voor vier kanten tegelijk. Zo kwamen ze uit het gesprek.
+app-debrief-counters = Wat het deed met je rol en je organisatie
+app-debrief-counters-lead = Deze tellers beginnen op nul. Ze gaan omhoog of omlaag door wat je doet.
+app-debrief-take = Wat neem je mee?
+app-debrief-before = Vooraf schreef je:
+app-debrief-points = Leerpunten
+app-debrief-no-points = Uit dit gesprek komen geen leerpunten.
+app-debrief-intention = Jouw voornemen
+app-debrief-intention-lead = In je eigen woorden. Het wordt vanzelf bewaard.
+app-debrief-if = Als …
+app-debrief-then = dan …
+app-debrief-who = Bij wie?
+app-debrief-when = Wanneer?
+app-debrief-done = Klaar
+app-debrief-pictures = Jouw beeld naast dat van { $partner }
+app-debrief-picture = { $facet }: { $word } { $partner } nu ziet.
+app-debrief-picture-same = je beeld klopt met wat
+app-debrief-picture-high = je dacht hoger dan
+app-debrief-picture-low = je dacht lager dan
+app-debrief-moment-agreed = Moment { $step } vond jij beslissend. Dat was het ook.
+app-debrief-moment-other = Moment { $step } vond jij beslissend. Andere momenten telden zwaarder.
+app-debrief-what-if = Wat als?
+app-debrief-what-if-lead = Kies een moment en speel van daar verder. Dikke rand: een beslissend moment.
+app-debrief-moment = Moment { $step }: { $title }
+app-debrief-chose = Jij koos:
+app-debrief-others = { $count ->
+    [0] Er was geen ander antwoord.
+    [one] Er was 1 ander antwoord.
+   *[other] Er waren { $count } andere antwoorden.
+}
+app-debrief-first-kept = Je eerste gesprek blijft bewaard.
+app-debrief-play-from = Speel verder vanaf { $step }
+app-debrief-discussion = Om samen te bespreken
+
+# Instellingen
+app-settings = Instellingen
+app-settings-back = Terug naar je gesprek
+app-settings-reading = Lezen en bewegen
+app-settings-language = Taal
+app-settings-text = Tekstgrootte
+app-settings-percent = { $percent } %
+app-settings-colours = Kleuren
+app-settings-light = Licht
+app-settings-dark = Donker
+app-settings-contrast = Hoog contrast
+app-settings-pace = Tempo van de tekst
+app-settings-pace-hint = Klik of druk op spatie voor de hele zin.
+app-settings-calm = Rustig
+app-settings-plain = Gewoon
+app-settings-at-once = Meteen alles
+app-settings-still = Minder beweging
+app-settings-still-hint = De figuren staan stil.
+app-settings-talk = Tijdens het gesprek
+app-settings-timed = Tijdslimieten
+app-settings-timed-hint = Sommige momenten hebben tijdsdruk.
+app-settings-meters = Meters
+app-settings-meters-hint = Staan ze uit? Dan lees je het af aan het gezicht.
+app-settings-letters = Letters als toets
+app-settings-letters-hint = N, D en E openen het notitieboek, het dossier en wat eerder is gezegd.
+app-settings-sample = Zo ziet het eruit
+app-settings-sample-said = Jullie dak lekt. Ik heb vijf keer gemeld.
+app-settings-sample-answer = Vijf meldingen, en geen reactie. Dat is niet best.
+app-settings-files = Jouw bestanden
+app-settings-kept = Alles blijft op deze laptop. { $sessions ->
+    [0] Er is nog geen gesprek
+    [one] Er is 1 gesprek
+   *[other] Er zijn { $sessions } gesprekken
+} en { $intentions ->
+    [0] geen voornemen
+    [one] 1 voornemen
+   *[other] { $intentions } voornemens
+} bewaard.
+app-settings-folder = Map { $folder }
+app-settings-open = Open de map
+app-settings-delete = Wis alles …
+app-delete = Alles wissen?
+app-delete-question = Je wist { $sessions ->
+    [one] 1 gesprek
+   *[other] { $sessions } gesprekken
+} en { $intentions ->
+    [one] 1 voornemen
+   *[other] { $intentions } voornemens
+} op deze laptop. Dit kun je niet terugdraaien.
+app-delete-keep = Bewaar alles
+app-delete-all = Wis alles
+app-deleted = Alles is gewist.
+
+# Wat er mis kan gaan
+app-kept-now = Je gesprek is bewaard.
+app-changed-since = De casus is veranderd sinds je stopte. Al je antwoorden bestaan nog; de uitkomst kan anders zijn.
+app-reloaded = De casus is veranderd. Je gesprek is op de nieuwe versie overgespeeld.
+app-reloaded-not = De casus is veranderd, maar je gesprek past niet op de nieuwe versie. Je speelt verder met de oude.
+app-reloaded-broken = De nieuwe versie start niet. Bekijk de fouten bij de casussen.
+app-trouble-start = Deze casus kon niet beginnen.
+app-trouble-no-case = De casus “{ $case }” is er niet meer. Je gesprek staat nog in de map.
+app-trouble-no-longer = Dit gesprek past niet meer bij de casus. Het bestand is niet veranderd.
+app-trouble-pick = Antwoord { $number } kan niet meer: { $why }.
+app-trouble-unkept = Je gesprek kan nu niet worden bewaard.
+app-trouble-unkept-then = Er is niets weg: je kunt gewoon verder spelen. Maak ruimte op de schijf of geef toegang tot de map, en probeer het opnieuw. ({ $why })
+app-trouble-unreadable = { $count ->
+    [one] Eén bestand kon niet worden gelezen.
+   *[other] { $count } bestanden konden niet worden gelezen.
+}
+app-trouble-unreadable-then = Het staat apart in de map. Er is niets gewist.
+app-trouble-settings = Je instellingen konden niet worden bewaard. Ze gelden wel tot je afsluit.
+app-trouble-export = De terugblik kon niet worden bewaard. Je gesprek is veilig.
+app-trouble-open = De map kon niet worden geopend. Hij staat hier: { $folder }
+app-trouble-delete = Niet alles kon worden gewist.

@@ -1,0 +1,72 @@
+//! Fields to type in.
+
+use super::icon::{self, Icon};
+use super::text::{self as text_of, Run};
+use super::{Look, focus};
+use crate::app::theme::Type;
+use egui::{Frame, Id, Rect, Response, StrokeKind, TextEdit, Ui, Vec2};
+
+/// Letters that a field takes at most: what is kept must stay readable.
+const LONGEST: usize = 2_000;
+
+/// A field.
+#[derive(Debug, Clone, Copy)]
+pub struct Field<'a> {
+    /// Tells it from other fields.
+    pub id: &'a str,
+    /// What screen readers call it.
+    pub name: &'a str,
+    /// What stands in it while it is empty.
+    pub hint: &'a str,
+    /// An icon before the text.
+    pub icon: Option<Icon>,
+    /// How many lines it shows.
+    pub rows: usize,
+}
+
+impl Field<'_> {
+    /// Shows it across the room there is; gives the text when it was changed.
+    pub fn show(self, ui: &mut Ui, look: Look<'_>, value: &str) -> (Response, Option<String>) {
+        let theme = look.theme;
+        let line = theme.size(Type::Body).1;
+        let high = line * self.rows as f32 + theme.space(16.0);
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), high), egui::Sense::hover());
+        ui.painter().rect(rect, theme.radius(8.0), theme.palette.surface, theme.edge(), StrokeKind::Inside);
+        let mut inner = rect.shrink2(Vec2::new(theme.space(12.0), theme.space(8.0)));
+        if let Some(icon) = self.icon {
+            let side = icon::side(look);
+            let at = Rect::from_center_size(
+                egui::pos2(inner.left() + side / 2.0 + theme.space(2.0), rect.center().y),
+                Vec2::splat(side),
+            );
+            icon::draw(ui.painter(), icon, at, theme.palette.ink);
+            inner.min.x += side + theme.space(10.0);
+        }
+        let mut text = value.to_owned();
+        let edit = if self.rows > 1 { TextEdit::multiline(&mut text) } else { TextEdit::singleline(&mut text) };
+        let edit = edit
+            .id(Id::new(("field", self.id)))
+            .frame(Frame::NONE)
+            .font(theme.font(Type::Body))
+            .text_color(theme.palette.ink)
+            .char_limit(LONGEST)
+            .desired_rows(self.rows)
+            .desired_width(inner.width())
+            .margin(0.0);
+        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));
+        child.shrink_clip_rect(inner.expand(theme.space(4.0)));
+        let response = child.add(edit);
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_label(self.name);
+            node.set_placeholder(self.hint);
+        });
+        if text.is_empty() && !self.hint.is_empty() {
+            // egui's own hint is too faint to read well.
+            let hint = text_of::lay(ui, look, &[Run::new(self.hint, Type::Body, theme.palette.muted)], inner.width());
+            text_of::paint(ui.painter(), look, inner.min, hint, Type::Body);
+        }
+        focus::ring(ui, look, &response, rect, 8.0);
+        let changed = (text != value).then_some(text);
+        (response, changed)
+    }
+}

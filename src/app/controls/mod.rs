@@ -1,0 +1,24 @@
+//! What panels are made of: text, buttons, answers, fields, cards and the like, each drawn and named in one place.
+
+pub mod bar;
+pub mod button;
+pub mod card;
+pub mod choice;
+pub mod dialog;
+pub mod field;
+pub mod focus;
+pub mod icon;
+pub mod look;
+pub mod mark;
+pub mod menu;
+pub mod notice;
+pub mod place;
+pub mod portrait;
+pub mod segment;
+pub mod slider;
+pub mod speech;
+pub mod tabs;
+pub mod text;
+pub mod toggle;
+
+pub use look::Look;

@@ -1,0 +1,29 @@
+//! The picture of a person; a neutral silhouette until there is one.
+
+use super::Look;
+use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Vec2, pos2};
+
+/// Draws the portrait of a figure in a rectangle, from the top.
+pub fn draw(painter: &Painter, look: Look<'_>, figure: &str, rect: Rect, corners: CornerRadius) {
+    let it = look.theme.palette;
+    painter.rect_filled(rect, corners, it.sunken);
+    let inside = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
+    if let Some(texture) = look.portraits.get(figure) {
+        let side = rect.width().max(rect.height());
+        let at = Rect::from_center_size(rect.center(), Vec2::splat(side));
+        let uv = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));
+        inside.image(*texture, at, uv, Color32::WHITE);
+        return;
+    }
+    let wide = rect.width();
+    let (middle, top) = (rect.center().x, rect.top() + rect.height() * 0.18);
+    let [light, dark] = it.figure;
+    let neck = Rect::from_center_size(pos2(middle, top + wide * 0.52), Vec2::new(wide * 0.2, wide * 0.24));
+    inside.rect_filled(neck, 0, dark);
+    let shoulders = pos2(middle, top + wide * 1.12);
+    inside.add(Shape::ellipse_filled(shoulders, Vec2::new(wide * 0.5, wide * 0.54), dark));
+    let below = Rect::from_min_max(pos2(middle - wide * 0.5, shoulders.y), pos2(middle + wide * 0.5, rect.bottom()));
+    inside.rect_filled(below, CornerRadius { nw: 0, ne: 0, ..corners }, dark);
+    let head = Rect::from_center_size(pos2(middle, top + wide * 0.25), Vec2::new(wide * 0.42, wide * 0.5));
+    inside.add(Shape::ellipse_filled(head.center(), head.size() / 2.0, light));
+}

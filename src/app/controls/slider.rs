@@ -1,0 +1,84 @@
+//! A slider with a few stops.
+
+use super::{Look, focus};
+use egui::{EventFilter, Key, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo};
+
+/// A slider.
+#[derive(Debug, Clone, Copy)]
+pub struct Slider<'a> {
+    /// What screen readers call it.
+    pub name: &'a str,
+    /// How many stops it has.
+    pub stops: usize,
+    /// The stop on which it stands; none before it was touched.
+    pub at: Option<usize>,
+    /// Whether every stop is marked.
+    pub marked: bool,
+}
+
+impl Slider<'_> {
+    /// Shows it across a width; gives the stop to which it was moved.
+    pub fn show(self, ui: &mut Ui, look: Look<'_>, width: f32) -> (Response, Option<usize>) {
+        let theme = look.theme;
+        let it = theme.palette;
+        let thumb = theme.space(24.0);
+        let (rect, response) = ui.allocate_exact_size(Vec2::new(width, thumb + 8.0), Sense::click_and_drag());
+        let track = rect.shrink2(Vec2::new(thumb / 2.0, 0.0)).x_range();
+        let last = self.stops.saturating_sub(1).max(1);
+        let middle = rect.center().y;
+        let x_of = |stop: usize| track.min + track.span() * stop as f32 / last as f32;
+        let mut moved = None;
+        if response.has_focus() {
+            let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
+            let (up, down, home, end) = ui.input(|input| {
+                let press = |key| input.num_presses(key);
+                (
+                    press(Key::ArrowRight) + press(Key::ArrowUp),
+                    press(Key::ArrowLeft) + press(Key::ArrowDown),
+                    input.key_pressed(Key::Home),
+                    input.key_pressed(Key::End),
+                )
+            });
+            let from = self.at.unwrap_or(last / 2);
+            let to = match (home, end) {
+                (true, _) => 0,
+                (_, true) => last,
+                _ => (from + up).saturating_sub(down).min(last),
+            };
+            if (up + down > 0 || home || end) && self.at != Some(to) {
+                moved = Some(to);
+            }
+        }
+        if let Some(pointer) = response.interact_pointer_pos() {
+            let stop = ((pointer.x - track.min) / track.span().max(1.0) * last as f32).round().max(0.0) as usize;
+            if self.at != Some(stop.min(last)) {
+                moved = Some(stop.min(last));
+            }
+        }
+        response.widget_info(|| WidgetInfo::slider(true, self.at.unwrap_or(last / 2) as f64, self.name));
+        let painter = ui.painter();
+        let bar = Rect::from_x_y_ranges(track, middle - 2.0..=middle + 2.0);
+        painter.rect_filled(bar, theme.radius(2.0), it.edge);
+        if self.marked {
+            for stop in 0..self.stops {
+                painter.vline(x_of(stop), middle - 6.0..=middle + 6.0, Stroke::new(2.0, it.edge));
+            }
+        }
+        let place = egui::pos2(x_of(moved.or(self.at).unwrap_or(last / 2)), middle);
+        match self.at {
+            Some(_) => {
+                painter.circle_filled(place, thumb / 2.0 + 1.0, it.action);
+                painter.circle_filled(place, thumb / 2.0, it.surface);
+                painter.circle_filled(place, thumb / 2.0 - 3.0, it.action);
+            }
+            // Nothing is filled in yet: an empty thumb says so.
+            None => {
+                painter.circle(place, thumb / 2.0 - 2.0, it.surface, Stroke::new(2.0, it.edge));
+            }
+        }
+        let ring = Rect::from_center_size(place, Vec2::splat(thumb));
+        focus::ring(ui, look, &response, ring, 12.0);
+        (response, moved)
+    }
+}

@@ -1,0 +1,119 @@
+//! The desk as somebody uses it: by keyboard, over restarts, and when files go wrong.
+
+mod files;
+mod play;
+mod screens;
+
+use super::{Desk, Folders};
+use crate::app::intent::{Change, Intent, Pace};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Vec2, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, Node};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use tempfile::TempDir;
+
+/// A desk in a window, and the time it shows.
+pub(super) struct Window {
+    pub(super) desk: Desk,
+    pub(super) now: Duration,
+}
+
+pub(super) const PLAIN: Vec2 = vec2(1280.0, 800.0);
+
+/// Folders in a temporary place; the shipped cases are the library.
+pub(super) fn folders(home: &Path) -> Folders {
+    Folders {
+        scenarios: Some(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios")),
+        model: None,
+        sessions: Some(home.join("sessions")),
+        settings: Some(home.join("settings.ron")),
+    }
+}
+
+/// A desk that shows everything at once, and its home.
+pub(super) fn desk() -> (Desk, TempDir) {
+    let home = tempfile::tempdir().unwrap();
+    (calm(Desk::new(folders(home.path()), Some("nl"))), home)
+}
+
+/// The desk with text that does not have to be waited for.
+pub(super) fn calm(mut desk: Desk) -> Desk {
+    desk.carry_out(Intent::Change(Change::Pace(Pace::AtOnce)), Duration::ZERO);
+    desk.carry_out(Intent::Change(Change::Still(true)), Duration::ZERO);
+    desk
+}
+
+/// A window of some size with a desk in it.
+pub(super) fn window(desk: Desk, size: Vec2) -> Harness<'static, Window> {
+    let show = |ui: &mut egui::Ui, window: &mut Window| {
+        window.now += Duration::from_millis(20);
+        window.desk.show(ui, window.now);
+    };
+    let window = Window { desk, now: Duration::ZERO };
+    let mut harness = Harness::builder().with_size(size).with_max_steps(60).build_ui_state(show, window);
+    harness.run_steps(3);
+    harness
+}
+
+/// Presses a key and lets the window settle.
+pub(super) fn press(harness: &mut Harness<'_, Window>, key: Key) {
+    harness.key_press_modifiers(Modifiers::NONE, key);
+    harness.run_steps(3);
+}
+
+/// What has the focus: its role and name.
+pub(super) fn focused(harness: &Harness<'_, Window>) -> Option<(Role, String)> {
+    let node = harness.query_all_by(|node| node.is_focused() && !node.is_disabled()).next()?;
+    Some((node.accesskit_node().role(), name(&node)))
+}
+
+/// What a node is called.
+pub(super) fn name(node: &Node<'_>) -> String {
+    let node = node.accesskit_node();
+    node.label().filter(|label| !label.is_empty()).or_else(|| node.value()).unwrap_or_default()
+}
+
+/// Presses Tab until something with this in its name has the focus.
+#[track_caller]
+pub(super) fn tab_to(harness: &mut Harness<'_, Window>, wanted: &str) {
+    let mut seen = Vec::new();
+    for _ in 0..150 {
+        press(harness, Key::Tab);
+        let found = focused(harness).map(|(_, name)| name).unwrap_or_default();
+        if found.contains(wanted) {
+            return;
+        }
+        seen.push(found);
+    }
+    panic!("Tab does not reach `{wanted}`: {seen:?}");
+}
+
+/// Begins a case without drawing.
+pub(super) fn begin(desk: &mut Desk, case: &str) {
+    desk.carry_out(Intent::Case(case.to_owned()), Duration::ZERO);
+    desk.carry_out(Intent::Begin, Duration::ZERO);
+}
+
+/// Makes a written pick without drawing.
+#[track_caller]
+pub(super) fn pick(desk: &mut Desk, written: &str) {
+    let session = &desk.table().unwrap().session;
+    let choices = session.find(written).unwrap_or_else(|error| panic!("{written}: {error}"));
+    let place = |choice| session.prompt().offers.iter().position(|offer| offer.choice == choice).unwrap();
+    let places: Vec<_> = choices.into_iter().map(place).collect();
+    if written.contains('[') {
+        for at in places {
+            desk.carry_out(Intent::Tick(at, true), Duration::ZERO);
+        }
+        desk.carry_out(Intent::Record, Duration::ZERO);
+    } else {
+        desk.carry_out(Intent::Pick(places[0]), Duration::ZERO);
+    }
+}
+
+/// How many picks were made.
+pub(super) fn steps(desk: &Desk) -> usize {
+    desk.table().map_or(0, |table| table.session.transcript().steps.len())
+}

@@ -1,0 +1,46 @@
+//! When something happened, as people say it: today, yesterday, or the date in full.
+
+use crate::report::Words;
+use jiff::{Timestamp, Zoned, tz::TimeZone};
+use std::time::SystemTime;
+
+/// When something happened, seen from now.
+pub(super) fn words(time: SystemTime, words: &Words) -> String {
+    let Ok(then) = Timestamp::try_from(time) else { return String::new() };
+    said(&then.to_zoned(TimeZone::system()), &Zoned::now(), words)
+}
+
+fn said(then: &Zoned, now: &Zoned, words: &Words) -> String {
+    let month = words.say(&format!("app-month-{}", then.month()));
+    let values = [
+        ("hour", then.hour().into()),
+        ("minute", format!("{:02}", then.minute()).into()),
+        ("day", then.day().into()),
+        ("month", month.into()),
+        ("year", then.year().to_string().into()),
+    ];
+    let yesterday = now.date().yesterday();
+    let id = if then.date() == now.date() {
+        "app-time-today"
+    } else if yesterday.is_ok_and(|date| date == then.date()) {
+        "app-time-yesterday"
+    } else {
+        "app-time-date"
+    };
+    words.say_with(id, &values)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_said_as_people_say_them() {
+        let words = Words::new("nl");
+        let at = |text: &str| text.parse::<Zoned>().unwrap();
+        let now = at("2026-06-10T09:00[Europe/Amsterdam]");
+        assert_eq!(said(&at("2026-06-10T08:05[Europe/Amsterdam]"), &now, &words), "Vandaag om 8.05 uur gestopt.");
+        assert_eq!(said(&at("2026-06-09T16:20[Europe/Amsterdam]"), &now, &words), "Gisteren om 16.20 uur gestopt.");
+        assert_eq!(said(&at("2025-12-01T16:20[Europe/Amsterdam]"), &now, &words), "Gestopt op 1 december 2025.");
+    }
+}

@@ -1,0 +1,81 @@
+//! Which part of a place an area shows, and where in it people sit.
+
+use resvg::tiny_skia::Transform;
+
+/// The size of every place's drawing.
+const PLACE: (f32, f32) = (1600.0, 1000.0);
+/// The far edge of the table in a place, and in a figure's drawing.
+const TABLE: (f32, f32) = (853.0, 850.0);
+/// The middle of a figure's drawing.
+const FIGURE_MIDDLE: f32 = 500.0;
+/// Where somebody alone sits.
+const MIDDLE: f32 = 1050.0;
+/// The height of the eyes in a figure's drawing: what must never fall outside the area.
+const EYES: f32 = 262.0;
+/// How high in a low area the eyes are.
+const EYE_LEVEL: f32 = 0.5;
+/// How large people are drawn and how far they sit apart: one, two, three or more.
+const COMPANY: [(f32, f32); 3] = [(0.98, 0.0), (0.76, 440.0), (0.6, 290.0)];
+
+/// From a place's drawing to an area of the window.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Framing {
+    /// The area's width and height in points.
+    pub area: (u32, u32),
+    /// Points to a unit of the drawing.
+    pub scale: f32,
+    /// The drawing's upper left corner that the area shows.
+    pub corner: (f32, f32),
+}
+
+/// Where one person sits.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spot {
+    /// From units of the figure's drawing to points of the area.
+    pub place: Transform,
+    /// Points to a unit of the figure's drawing: the scale for its [`Cutouts`](super::Cutouts).
+    pub scale: f32,
+}
+
+impl Framing {
+    /// The framing that fills an area without leaving anything of it empty, for so many people.
+    #[must_use]
+    pub fn fill(width: u32, height: u32, people: usize) -> Self {
+        let area = (width.max(1), height.max(1));
+        let (width, height) = (area.0 as f32, area.1 as f32);
+        let scale = (width / PLACE.0).max(height / PLACE.1);
+        let (seen_x, seen_y) = (width / scale, height / scale);
+        let eyes = TABLE.0 - (TABLE.1 - EYES) * company(people).0;
+        let corner = (
+            (MIDDLE - seen_x / 2.0).clamp(0.0, (PLACE.0 - seen_x).max(0.0)),
+            (eyes - seen_y * EYE_LEVEL).clamp(0.0, (PLACE.1 - seen_y).max(0.0)),
+        );
+        Self { area, scale, corner }
+    }
+
+    /// From units of the place's drawing to points of the area.
+    #[must_use]
+    pub fn place(&self) -> Transform {
+        Transform::from_scale(self.scale, self.scale).pre_translate(-self.corner.0, -self.corner.1)
+    }
+
+    /// Where each of so many people sits, from left to right.
+    #[must_use]
+    pub fn spots(&self, people: usize) -> Vec<Spot> {
+        let (size, apart) = company(people);
+        let apart = apart * (COMPANY.len() as f32 / people.max(COMPANY.len()) as f32);
+        (0..people)
+            .map(|at| {
+                let middle = MIDDLE + (at as f32 - (people as f32 - 1.0) / 2.0) * apart;
+                let place = Transform::from_translate(middle - FIGURE_MIDDLE * size, TABLE.0 - TABLE.1 * size)
+                    .pre_scale(size, size);
+                Spot { place: self.place().pre_concat(place), scale: self.scale * size }
+            })
+            .collect()
+    }
+}
+
+/// How large so many people are drawn and how far apart they sit.
+fn company(people: usize) -> (f32, f32) {
+    COMPANY[people.clamp(1, COMPANY.len()) - 1]
+}

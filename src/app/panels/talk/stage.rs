@@ -1,0 +1,115 @@
+//! What stands over the stage: where it is, who is there, and meters where they are wanted. The window draws the rest.
+
+use super::TalkView;
+use crate::app::controls::text::{self, Run};
+use crate::app::controls::{Look, card, mark};
+use crate::app::theme::Type;
+use egui::{Align2, Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
+use std::cmp::Ordering;
+
+/// Shows the plates over the stage.
+pub(super) fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, view: &TalkView) {
+    let theme = look.theme;
+    let narrow = theme.frame.is_narrow();
+    if narrow {
+        return;
+    }
+    let close = theme.frame.is_close();
+    let margin = Vec2::new(theme.space(if close { 16.0 } else { 24.0 }), theme.space(if close { 12.0 } else { 20.0 }));
+    // The bubble reaches over the stage; what stands here ends before it.
+    let room = rect.width() - 2.0 * margin.x - theme.space(48.0);
+    place_plate(ui, look, rect.min + margin, room, &view.place);
+    let mut bottom = rect.bottom() - margin.x;
+    for person in view.people.iter().rev() {
+        bottom = person_plate(ui, look, rect.left() + margin.x, bottom, room, person) - theme.space(8.0);
+    }
+    if !view.meters.is_empty() {
+        meters(ui, look, rect, bottom, margin.x, view);
+    }
+}
+
+fn place_plate(ui: &mut Ui, look: Look<'_>, at: egui::Pos2, room: f32, place: &str) {
+    let theme = look.theme;
+    if place.is_empty() {
+        return;
+    }
+    let it = theme.palette;
+    let inset = Vec2::new(theme.space(12.0), theme.space(6.0));
+    let galley = text::lay(ui, look, &[Run::new(place, Type::Small, it.muted)], room - 2.0 * inset.x);
+    let rect = Rect::from_min_size(at, galley.size() + 2.0 * inset);
+    plate(ui, look, rect);
+    let response = ui.allocate_rect(rect, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, place));
+    text::paint(ui.painter(), look, rect.min + inset, galley, Type::Small);
+}
+
+fn plate(ui: &Ui, look: Look<'_>, rect: Rect) {
+    let theme = look.theme;
+    let frame = card::frame(look, 0.0, 0.0);
+    ui.painter().add(frame.shadow.as_shape(rect, theme.radius(8.0)));
+    let stroke = if theme.contrast { theme.edge() } else { egui::Stroke::NONE };
+    ui.painter().rect(rect, theme.radius(8.0), theme.palette.surface, stroke, StrokeKind::Inside);
+}
+
+/// Shows who somebody is, upwards from `bottom`; gives the top of the plate.
+fn person_plate(ui: &mut Ui, look: Look<'_>, left: f32, bottom: f32, room: f32, person: &super::PersonView) -> f32 {
+    let theme = look.theme;
+    let it = theme.palette;
+    let sign = theme.grown(12.0);
+    let before = theme.space(16.0) + sign + theme.space(12.0);
+    let wide = room - before - theme.space(16.0);
+    let name = text::lay(ui, look, &[Run::new(&person.name, Type::Strong, it.ink)], wide);
+    let function = text::lay(ui, look, &[Run::new(&person.function, Type::Small, it.muted)], wide);
+    let words = Vec2::new(name.size().x.max(function.size().x), name.size().y + function.size().y);
+    let size = words + Vec2::new(before + theme.space(16.0), theme.space(16.0));
+    let rect = Align2::LEFT_BOTTOM.anchor_size(egui::pos2(left, bottom), size);
+    plate(ui, look, rect);
+    let response = ui.allocate_rect(rect, Sense::hover());
+    let side = mark::name(look, person.side);
+    response.widget_info(|| {
+        WidgetInfo::labeled(WidgetType::Label, true, format!("{}, {} ({side})", person.name, person.function))
+    });
+    let middle = egui::pos2(rect.left() + theme.space(16.0) + sign / 2.0, rect.center().y);
+    mark::draw(ui.painter(), look, person.side, Rect::from_center_size(middle, Vec2::splat(sign)));
+    let at = rect.min + Vec2::new(before, theme.space(8.0));
+    let next = at + Vec2::new(0.0, name.size().y);
+    text::paint(ui.painter(), look, at, name, Type::Strong);
+    text::paint(ui.painter(), look, next, function, Type::Small);
+    rect.top()
+}
+
+fn meters(ui: &mut Ui, look: Look<'_>, stage: Rect, bottom: f32, margin: f32, view: &TalkView) {
+    let theme = look.theme;
+    let it = theme.palette;
+    let line = theme.size(Type::Body).1 + theme.space(4.0);
+    let wide = theme.grown(340.0).min(stage.width() - 2.0 * margin - theme.space(48.0));
+    let high = line * view.meters.len() as f32 + theme.space(24.0);
+    let rect = Align2::LEFT_BOTTOM.anchor_size(egui::pos2(stage.left() + margin, bottom), Vec2::new(wide, high));
+    plate(ui, look, rect);
+    for (at, meter) in view.meters.iter().enumerate() {
+        let row = Rect::from_min_size(
+            rect.min + Vec2::new(theme.space(16.0), theme.space(12.0) + at as f32 * line),
+            Vec2::new(wide - theme.space(32.0), line),
+        );
+        let change = look.say(match meter.change {
+            Ordering::Greater => "app-meter-more",
+            Ordering::Equal => "app-meter-same",
+            Ordering::Less => "app-meter-less",
+        });
+        let response = ui.allocate_rect(row, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{}: {change}", meter.name)));
+        let name = text::lay(ui, look, &[Run::new(&meter.name, Type::Body, it.ink)], f32::INFINITY);
+        text::paint(ui.painter(), look, row.min, name, Type::Body);
+        let word = text::lay(ui, look, &[Run::new(&change, Type::Small, it.muted)], f32::INFINITY);
+        let end = row.right() - theme.grown(56.0);
+        text::paint(ui.painter(), look, egui::pos2(end, row.top() + theme.space(2.0)), word, Type::Small);
+        let track = Rect::from_x_y_ranges(
+            row.left() + theme.grown(128.0)..=end - theme.space(8.0),
+            row.center().y - theme.space(6.0)..=row.center().y + theme.space(2.0),
+        );
+        ui.painter().rect(track, theme.radius(4.0), it.sunken, theme.edge(), StrokeKind::Inside);
+        let mut fill = track.shrink(1.0);
+        fill.set_width(fill.width() * meter.value.clamp(0, 100) as f32 / 100.0);
+        ui.painter().rect_filled(fill, theme.radius(3.0), it.ink);
+    }
+}

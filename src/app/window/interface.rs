@@ -1,0 +1,102 @@
+//! The egui pass: the desk draws the screen, and the stage is painted behind it.
+
+use super::pace::Pace;
+use super::stage::Stage;
+use super::stopped::Reached;
+use crate::app::desk::Desk;
+use bevy::app::{App, AppExit, PreStartup, Update};
+use bevy::ecs::message::MessageWriter;
+use bevy::ecs::query::With;
+use bevy::ecs::schedule::IntoScheduleConfigs;
+use bevy::ecs::system::{NonSendMut, Query, Res, ResMut};
+use bevy::time::{Real, Time};
+use bevy_egui::egui::{self, Shape, ViewportId};
+use bevy_egui::{EguiContext, EguiContextSettings, EguiFullOutput, EguiInput, EguiStartupSet, PrimaryEguiContext};
+use std::time::Duration;
+
+/// What is shown: the desk, and the stage behind it.
+pub(super) struct Shown {
+    pub(super) desk: Desk,
+    stage: Stage,
+    /// Which of Shift, Ctrl and Alt were down in the last frame.
+    held: egui::Modifiers,
+    frames: u32,
+}
+
+/// Draws the desk in every frame.
+pub(super) fn add(app: &mut App, desk: Desk) {
+    app.insert_non_send(Shown { desk, stage: Stage::default(), held: egui::Modifiers::default(), frames: 0 })
+        .add_systems(PreStartup, take_over.after(EguiStartupSet::InitContexts))
+        .add_systems(Update, (take_over, show).chain());
+}
+
+/// The desk needs egui's root and the time of the next frame, so the pass is run here.
+fn take_over(mut settings: Query<'_, '_, &mut EguiContextSettings, With<PrimaryEguiContext>>) {
+    for mut settings in &mut settings {
+        if !settings.run_manually {
+            settings.run_manually = true;
+        }
+    }
+}
+
+fn show(
+    mut contexts: Query<'_, '_, (&mut EguiContext, &mut EguiInput, &mut EguiFullOutput), With<PrimaryEguiContext>>,
+    mut shown: NonSendMut<'_, Shown>,
+    mut pace: ResMut<'_, Pace>,
+    time: Res<'_, Time<Real>>,
+    mut leave: MessageWriter<'_, AppExit>,
+) {
+    let now = time.elapsed();
+    for (mut context, mut input, mut output) in &mut contexts {
+        let mut moves_in = None;
+        let context = context.get_mut().clone();
+        let mut input = input.take();
+        input.events.retain(|event| shown.is_news(event));
+        let mut drawn = context.run_ui(input, |ui| {
+            if ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, egui::Key::Q)) {
+                leave.write(AppExit::Success);
+            }
+            moves_in = draw(&mut shown, ui, now);
+        });
+        let asked = drawn.viewport_output.get(&ViewportId::ROOT).map(|viewport| viewport.repaint_delay);
+        for wait in asked.into_iter().filter(|wait| *wait < Duration::MAX).chain(moves_in) {
+            pace.again_in(wait);
+        }
+        // A frame that nobody took leaves its pictures for the next.
+        if let Some(missed) = output.take() {
+            let newer = std::mem::replace(&mut drawn, missed);
+            drawn.append(newer);
+        }
+        **output = Some(drawn);
+        shown.frames = shown.frames.saturating_add(1);
+        if shown.was_seen() {
+            Reached::Picture.note();
+        }
+    }
+}
+
+impl Shown {
+    /// Whether something was seen of it: in the first frames the window has no size yet, and then no fonts.
+    pub(super) fn was_seen(&self) -> bool {
+        self.frames >= 4
+    }
+
+    /// Whether an event says something new. `bevy_egui` tells in every frame which modifiers are held; egui would take
+    /// that for input, answer with another frame, and so never rest.
+    fn is_news(&mut self, event: &egui::Event) -> bool {
+        let egui::Event::ModifiersChanged(held) = event else { return true };
+        std::mem::replace(&mut self.held, *held) != *held
+    }
+}
+
+/// Draws the desk with the stage behind it; says when something in it looks different by itself.
+fn draw(shown: &mut Shown, ui: &mut egui::Ui, now: Duration) -> Option<Duration> {
+    // The desk says only while it draws where the stage is; its place at the back is kept.
+    let behind = ui.painter().add(Shape::Noop);
+    let again = shown.desk.show(ui, now).again;
+    let view = shown.desk.stage();
+    let (picture, moves_in) = shown.stage.paint(ui.ctx(), view, now);
+    let area = view.map_or(egui::Rect::NOTHING, |view| view.area);
+    ui.painter_at(area).set(behind, picture);
+    again.into_iter().chain(moves_in).min()
+}

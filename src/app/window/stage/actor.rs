@@ -1,0 +1,120 @@
+//! One person on the stage: their parts as pictures, and how they behave.
+
+use super::picture::Picture;
+use crate::app::desk::FigureView;
+use crate::app::figure::{Cutouts, Depth, Figure, Gallery, Motion, Performance, Standing};
+use bevy_egui::egui::{Context, Rect, Shape};
+use resvg::tiny_skia::Transform;
+use std::time::Duration;
+
+/// A person on the stage.
+pub(super) struct Actor {
+    figure: Figure,
+    performance: Performance,
+    pictures: Option<Pictures>,
+}
+
+/// The parts as pictures; each is handed to the graphics when it is first seen.
+struct Pictures {
+    cutouts: Cutouts,
+    handed: Vec<Option<Picture>>,
+}
+
+/// What stands behind the table and what lies on it, back to front.
+pub(super) struct Layers {
+    pub(super) behind_table: Vec<Shape>,
+    pub(super) on_table: Vec<Shape>,
+}
+
+impl Actor {
+    /// Somebody who is there from now on; none where their drawing cannot be read.
+    pub(super) fn enter(
+        gallery: &Gallery,
+        name: &str,
+        view: &FigureView,
+        seed: u64,
+        motion: Motion,
+        now: Duration,
+    ) -> Option<Self> {
+        let figure = gallery.figure(name).ok()?;
+        let performance = Performance::start(gallery.rig(), seed, motion, view.mood, standing(view), millis(now));
+        Some(Self { figure, performance, pictures: None })
+    }
+
+    /// Whether it is this person.
+    pub(super) fn is(&self, figure: &str) -> bool {
+        self.figure.id() == figure
+    }
+
+    /// Behaves as the view says from now on.
+    pub(super) fn act(&mut self, gallery: &Gallery, view: &FigureView, motion: Motion, now: Duration) {
+        self.performance.set_motion(motion);
+        self.performance.turn(gallery.rig(), view.mood, standing(view), millis(now));
+        self.performance.speak(view.speaking, millis(now));
+    }
+
+    /// The pictures no longer fit the stage.
+    pub(super) fn forget_pictures(&mut self) {
+        self.pictures = None;
+    }
+
+    /// Draws the parts where they are not drawn yet, for so many pixels to a unit of the drawing.
+    pub(super) fn draw_pictures(&mut self, scale: f32) {
+        if self.pictures.is_none() {
+            // Without room for its pictures a person is not seen; the conversation goes on.
+            self.pictures = self.figure.cutouts(scale).ok().map(|cutouts| Pictures { cutouts, handed: Vec::new() });
+        }
+    }
+
+    /// The person as they look now, on their spot.
+    pub(super) fn layers(
+        &mut self,
+        ctx: &Context,
+        gallery: &Gallery,
+        spot: Transform,
+        area: Rect,
+        now: Duration,
+    ) -> Layers {
+        let mut layers = Layers { behind_table: Vec::new(), on_table: Vec::new() };
+        let Some(pictures) = &mut self.pictures else { return layers };
+        let pose = self.performance.at(millis(now));
+        for sprite in self.figure.sprites(gallery.rig(), &pose) {
+            let Some(cutout) = pictures.cutouts.layer(sprite.layer) else { continue };
+            let drawn = cutout.place(pictures.cutouts.scale());
+            let affine = spot.pre_concat(sprite.affine).pre_concat(drawn);
+            let shape = pictures.handed(ctx, sprite.layer).map(|it| it.put(affine, sprite.opacity, area));
+            match sprite.depth {
+                Depth::BehindTable => layers.behind_table.extend(shape),
+                Depth::OnTable => layers.on_table.extend(shape),
+            }
+        }
+        layers
+    }
+
+    /// After how long the person looks different, if by themselves.
+    pub(super) fn moves_in(&self, now: Duration) -> Option<Duration> {
+        let now = millis(now);
+        self.performance.wakes(now).map(|at| Duration::from_millis(at.saturating_sub(now)))
+    }
+}
+
+impl Pictures {
+    /// A part in the graphics' memory.
+    fn handed(&mut self, ctx: &Context, layer: usize) -> Option<&Picture> {
+        if self.handed.len() <= layer {
+            self.handed.resize_with(layer + 1, || None);
+        }
+        if self.handed[layer].is_none() {
+            self.handed[layer] = Some(Picture::new(ctx, &self.cutouts.layer(layer)?.image));
+        }
+        self.handed[layer].as_ref()
+    }
+}
+
+fn standing(view: &FigureView) -> Standing {
+    Standing::of_points(view.together, view.above, view.tension)
+}
+
+fn millis(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+}

@@ -1,0 +1,126 @@
+//! The stage: the place and the people in it, painted behind the interface.
+
+mod actor;
+mod picture;
+mod room;
+#[cfg(test)]
+mod tests;
+
+pub(super) use picture::blended_in_light;
+
+use crate::app::desk::{FigureView, StageView};
+use crate::app::figure::{Framing, Gallery, Motion};
+use actor::Actor;
+use bevy_egui::egui::{Context, Rect, Shape};
+use room::Room;
+use std::time::Duration;
+
+/// While the window is dragged larger, pictures are stretched; after so long without it they are drawn anew.
+const STILL: Duration = Duration::from_millis(150);
+
+/// What stands on the stage, as pictures in the graphics' memory.
+#[derive(Default)]
+pub(super) struct Stage {
+    gallery: Option<Gallery>,
+    room: Option<Room>,
+    people: Vec<Actor>,
+    /// For which size the pictures were drawn, the size now, and since when it is that.
+    drawn_for: (u32, u32),
+    size: (u32, u32),
+    sized: Duration,
+}
+
+impl Stage {
+    /// Paints the stage; says after how long it looks different, if it does so by itself.
+    pub(super) fn paint(
+        &mut self,
+        ctx: &Context,
+        view: Option<&StageView>,
+        now: Duration,
+    ) -> (Shape, Option<Duration>) {
+        let Some(view) = view.filter(|view| view.area.is_positive()) else {
+            // Pictures of a conversation that is over would only take memory.
+            *self = Self { gallery: self.gallery.take(), ..Self::default() };
+            return (Shape::Noop, None);
+        };
+        if self.gallery.is_none() {
+            // The drawings come with the program and a test reads each; without them the stage stays empty.
+            self.gallery = Gallery::open().ok();
+        }
+        let Some(gallery) = self.gallery.take() else { return (Shape::Noop, None) };
+        let settles_in = self.resize(view.area, ctx.pixels_per_point(), now);
+        let framing = Framing::fill(self.size.0, self.size.1, view.figures.len());
+        self.dress(ctx, &gallery, view, &framing);
+        self.direct(&gallery, view, &framing, now);
+        let shape = self.shape(ctx, &gallery, view, &framing, now);
+        self.gallery = Some(gallery);
+        let moves_in = self.people.iter().filter_map(|actor| actor.moves_in(now)).min();
+        (shape, settles_in.into_iter().chain(moves_in).min())
+    }
+
+    /// Takes over the area's size in pixels; says when pictures must be drawn for it.
+    fn resize(&mut self, area: Rect, dots: f32, now: Duration) -> Option<Duration> {
+        let size = ((area.width() * dots).round() as u32, (area.height() * dots).round() as u32);
+        if size != self.size {
+            (self.size, self.sized) = (size, now);
+        }
+        let first = self.room.is_none();
+        if first || (self.drawn_for != size && now >= self.sized + STILL) {
+            self.drawn_for = size;
+            self.room = None;
+        }
+        (self.drawn_for != size).then(|| (self.sized + STILL).saturating_sub(now))
+    }
+
+    /// Sees to the room.
+    fn dress(&mut self, ctx: &Context, gallery: &Gallery, view: &StageView, framing: &Framing) {
+        if !self.room.as_ref().is_some_and(|room| room.is(view)) {
+            self.room = Room::draw(ctx, gallery, view, framing);
+            // More people are drawn smaller.
+            self.people.iter_mut().for_each(Actor::forget_pictures);
+        }
+    }
+
+    /// Sees to the people: who they are, how they feel, whether they speak.
+    fn direct(&mut self, gallery: &Gallery, view: &StageView, framing: &Framing, now: Duration) {
+        let seen: &[FigureView] = match &self.room {
+            Some(room) if room.shows_people() => &view.figures,
+            _ => &[],
+        };
+        let motion = if view.still { Motion::Reduced } else { Motion::Full };
+        let mut before = std::mem::take(&mut self.people);
+        let cast = Gallery::cast(&seen.iter().map(|figure| figure.figure.as_str()).collect::<Vec<_>>());
+        for (at, (figure, spot)) in seen.iter().zip(framing.spots(seen.len())).enumerate() {
+            let known = before.iter().position(|actor| actor.is(cast[at]));
+            let actor = known.map(|known| before.swap_remove(known));
+            let enter = || Actor::enter(gallery, cast[at], figure, at as u64, motion, now);
+            let Some(mut actor) = actor.or_else(enter) else { continue };
+            actor.act(gallery, figure, motion, now);
+            actor.draw_pictures(spot.scale);
+            self.people.push(actor);
+        }
+    }
+
+    /// Everything from back to front.
+    fn shape(&mut self, ctx: &Context, gallery: &Gallery, view: &StageView, framing: &Framing, now: Duration) -> Shape {
+        let Some(room) = &self.room else { return Shape::Noop };
+        let points = 1.0 / ctx.pixels_per_point();
+        // People make way for a drawer; the room does not.
+        let aside = view.free.center().x - view.area.center().x;
+        let spots = framing.spots(self.people.len()).into_iter();
+        let spots = spots.map(|spot| spot.place.post_scale(points, points).post_translate(aside, 0.0));
+        let area = view.area;
+        let people: Vec<_> = self
+            .people
+            .iter_mut()
+            .zip(spots)
+            .map(|(actor, spot)| actor.layers(ctx, gallery, spot, area, now))
+            .collect();
+        let mut shapes = vec![room.back.fill(area)];
+        shapes.extend(people.iter().flat_map(|layers| layers.behind_table.iter().cloned()));
+        shapes.extend(room.table.as_ref().map(|table| table.fill(area)));
+        shapes.extend(people.iter().flat_map(|layers| layers.on_table.iter().cloned()));
+        shapes.extend(room.frame.as_ref().map(|frame| frame.fill(area)));
+        Shape::Vec(shapes)
+    }
+}

@@ -1,0 +1,239 @@
+#!/usr/bin/env bash
+# Opens the real window, plays De Loods to its debrief with the keyboard, and saves every screen at three sizes.
+#
+#   tests/screens.sh [FOLDER]     where the pictures go; target/screens without it
+#
+# Needs Xvfb, xdotool, ImageMagick and a Vulkan driver (the packages stand in .ci/packages). TEGENSPEL names a program
+# that is built already. Stops with the reason and exit code 1 as soon as a screen does not come.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+folder="${1:-${CARGO_TARGET_DIR:-target}/screens}"
+sizes=(1024x640 1280x800 2560x1440)
+patience=${PATIENCE:-60}
+
+work="$(mktemp -d)"
+app='' screen='' window='' seen=''
+finish() {
+    local code=$?
+    [ -z "$app" ] || kill "$app" 2> /dev/null || true
+    [ -z "$screen" ] || kill "$screen" 2> /dev/null || true
+    [ "$code" -eq 0 ] || sed 's/^/app: /' "$work/said" 2> /dev/null >&2 || true
+    rm -rf "$work"
+}
+trap finish EXIT
+fail() {
+    echo "screens: $1" >&2
+    [ -z "$window" ] || timeout 20 import -window "$window" "$folder/failed.png" 2> /dev/null || true
+    exit 1
+}
+
+# Waits until a command succeeds.
+await() {
+    local what="$1" until=$((SECONDS + patience))
+    shift
+    until "$@" > /dev/null 2>&1; do
+        [ "$SECONDS" -lt "$until" ] || fail "$what did not come within $patience s"
+        [ -z "$app" ] || kill -0 "$app" 2> /dev/null || fail "the app stopped before $what"
+        sleep 0.1
+    done
+}
+
+program="${TEGENSPEL:-}"
+if [ -z "$program" ]; then
+    cargo build --locked --quiet
+    program="${CARGO_TARGET_DIR:-target}/debug/tegenspel"
+fi
+program="$(realpath "$program")"
+mkdir -p "$folder"
+rm -f "$folder"/*.png
+
+# A home of its own, so that nothing of the user's is read or written.
+export HOME="$work/home" XDG_DATA_HOME="$work/data" XDG_CONFIG_HOME="$work/config" XDG_RUNTIME_DIR="$work/run"
+mkdir -p "$HOME" "$XDG_DATA_HOME" "$XDG_CONFIG_HOME/tegenspel" "$XDG_RUNTIME_DIR"
+# With reduced motion a screen that is whole stays as it is, and what is said is there at once.
+echo '(still: true)' > "$XDG_CONFIG_HOME/tegenspel/settings.ron"
+chmod 700 "$XDG_RUNTIME_DIR"
+unset WAYLAND_DISPLAY WAYLAND_SOCKET RUST_BACKTRACE
+session="$XDG_DATA_HOME/tegenspel/sessions"
+
+# --- without a display or a driver: one sentence, exit code 2 -----------------------------------------------------
+refuses() {
+    local what="$1" code=0
+    shift
+    env "$@" "$program" --language nl > "$work/out" 2> "$work/said" || code=$?
+    [ "$code" -eq 2 ] || fail "$what: exit code $code instead of 2"
+    [ "$(wc -l < "$work/said")" -eq 1 ] || fail "$what: more than one sentence"
+    grep -q 'tegenspel play' "$work/said" || fail "$what: the terminal player is not named"
+}
+refuses "no display" -u DISPLAY
+refuses "a display that is not there" DISPLAY=:4711
+
+# --- a screen of our own --------------------------------------------------------------------------------------------
+exec {number}> "$work/number"
+Xvfb -displayfd "$number" -screen 0 2600x1500x24 -nolisten tcp 2> "$work/xvfb" &
+screen=$!
+await "the display" test -s "$work/number"
+DISPLAY=":$(tr -d '[:space:]' < "$work/number")"
+export DISPLAY
+refuses "no graphics driver" VK_DRIVER_FILES=/nonexistent VK_ICD_FILENAMES=/nonexistent
+
+# Opens the app.
+open_app() {
+    "$program" --language nl > "$work/out" 2> "$work/said" &
+    app=$!
+    await "the window" xdotool search --name 'Tegenspel$'
+    window="$(xdotool search --name 'Tegenspel$' | tail -1)"
+    xdotool mousemove 5 5 windowfocus "$window"
+}
+
+titled() { xdotool getwindowname "$window" | grep -q -- "$1"; }
+# Presses keys one by one, as a person does: each is seen before the next comes.
+press() {
+    local key
+    for key in "$@"; do
+        xdotool key "$key"
+        rest
+    done
+}
+# Presses a key while another is held.
+hold() {
+    xdotool keydown "$1"
+    rest
+    press "$2"
+    xdotool keyup "$1"
+    rest
+}
+
+picture() { timeout 20 import -window "$window" "$work/$1.png" 2> /dev/null && identify -format '%#' "$work/$1.png"; }
+
+# What the app has computed so far, and whether it computes now.
+busy() { cat /proc/"$app"/task/*/stat 2> /dev/null | awk '{ ticks += $14 + $15; running += $3 == "R" } END { print ticks, running }'; }
+
+# Waits until the app rests.
+rest() {
+    local before now until=$((SECONDS + patience))
+    before="$(busy)"
+    while sleep 0.4; now="$(busy)"; [ "$now" != "$before" ] || [ "${now#* }" != 0 ]; do
+        [ "$SECONDS" -lt "$until" ] || fail "the app does not come to rest"
+        before="$now"
+    done
+    picture now > /dev/null
+}
+
+# Whether the window shows more than a few colors.
+filled() { picture now && [ "$(identify -format '%k' "$work/now.png")" -gt 16 ]; }
+
+# Saves a screen at every size; it must show something, and something else than the screen before.
+shoot() {
+    local size fresh=''
+    for size in "${sizes[@]}"; do
+        xdotool windowsize --sync "$window" "${size%x*}" "${size#*x}"
+        rest
+        await "$1 at $size" filled
+        [ "$(identify -format '%wx%h' "$work/now.png")" = "$size" ] || fail "$1 is not $size"
+        fresh="$(identify -format '%#' "$work/now.png")"
+        cp "$work/now.png" "$folder/$1-$size.png"
+    done
+    [ "$fresh" != "$seen" ] || fail "$1 looks like the screen before"
+    seen="$fresh"
+    echo "$1"
+}
+
+# What is kept.
+kept() { { find "$session" -name '*.ron' -exec md5sum {} + 2> /dev/null || true; } | sort | md5sum; }
+changed() { [ "$(kept)" != "$1" ]; }
+
+# Makes a pick with the keyboard and waits until it is kept and shown. On a note the first boxes are ticked until it can
+# be recorded; where a number only moves the focus, because the answer is not whole on the screen, Enter picks.
+pick() {
+    local before key
+    before="$(kept)"
+    if titled '^Notitie'; then
+        note
+    else
+        for key in 1 Return space 1 Return; do
+            press "$key"
+            ! changed "$before" || break
+        done
+    fi
+    await "pick $((made + 1))" changed "$before"
+    rest
+}
+note() {
+    local number
+    for number in 1 2 3 4 5 6 7 8 9; do
+        press "$number"
+        hold shift Tab
+        press Return
+        titled '^Notitie' || return 0
+    done
+}
+
+# From the library into the conversation: looks for the case, opens it, begins.
+begin_case() {
+    press Tab Tab Tab Tab
+    xdotool type --delay 200 afrekening
+    rest
+    [ -z "${1:-}" ] || shoot 2-library-search
+    press Escape
+    hold shift Tab
+    press Return
+    await "the briefing" titled '^Voorbereiding'
+    [ -z "${1:-}" ] || shoot 3-briefing
+    hold shift Tab
+    press Return
+    await "the conversation" titled '^Gesprek – De afrekening van De Loods'
+    rest
+}
+
+# --- a whole case -----------------------------------------------------------------------------------------------------
+made=0
+open_app
+await "the library" titled '^Casussen'
+shoot 1-library
+begin_case shoot
+shoot 4-conversation
+while ! titled '^Terugblik'; do
+    pick
+    made=$((made + 1))
+    case $made in
+        2 | 6 | 12) shoot "5-after-$made-picks" ;;
+        80) fail "80 picks and no end" ;;
+    esac
+    if [ "$made" -eq 2 ]; then
+        press n
+        shoot 6-notebook
+        press Escape
+    fi
+done
+echo "$made picks"
+shoot 7-debrief
+# --- closed politely: nothing is said, all is well; killed: what was picked is still there ------------------------
+xdotool keydown ctrl
+rest
+xdotool key q
+code=0
+wait "$app" || code=$?
+xdotool keyup ctrl
+app='' window=''
+[ "$code" -eq 0 ] || fail "closing ends with exit code $code"
+[ ! -s "$work/said" ] || fail "the app said something: $(head -1 "$work/said")"
+
+rm -rf "$session"
+made=0
+open_app
+await "the library" titled '^Casussen'
+begin_case
+pick
+pick
+before="$(kept)"
+kill -9 "$app"
+wait "$app" 2> /dev/null || true
+app='' window=''
+[ "$(kept)" = "$before" ] || fail "a kill changed what was kept"
+"$program" debrief "$(find "$session" -name '*.ron' | head -1)" > /dev/null || fail "what was kept cannot be read after a kill"
+open_app
+await "the library" titled '^Casussen'
+shoot 8-library-after-a-kill
+echo "killed: both picks are there"
