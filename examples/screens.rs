@@ -302,6 +302,20 @@ fn tour(out: &Path, tag: &str, size: Vec2, language: &'static str, text: u16, co
     it.ask(Intent::CloseDialog);
     it.ask(Intent::Library);
     it.save(&name("01b-library-played"));
+    // Several people around one table, with meters.
+    it.ask(Intent::Change(Change::Meters(true)));
+    it.ask(Intent::Case(String::from("geluid-van-de-overkant")));
+    it.ask(Intent::Begin);
+    for _ in 0..40 {
+        let table = it.desk.table().expect("a session is open");
+        if it.desk.stage().is_some_and(|stage| stage.figures.len() > 3) || table.session.ending().is_some() {
+            break;
+        }
+        it.ask(Intent::ReadOn);
+        it.ask(Intent::Pick(0));
+        it.settle();
+    }
+    it.save(&name("03m-talk-many"));
 }
 
 fn main() {

@@ -134,6 +134,7 @@ app-talk-below = { $count ->
 }
 app-talk-document = New in your file: { $title }
 app-talk-stuck = The case leads nowhere here. That is a mistake in the case. Your talk is kept; take a step back.
+app-talk-over = This was the last moment.
 app-talk-look-back = Look back
 app-talk-read-on = Continue
 app-talk-or-esc = or press Esc

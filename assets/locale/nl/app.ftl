@@ -128,6 +128,7 @@ app-talk-below = { $count ->
 }
 app-talk-document = Nieuw in je dossier: { $title }
 app-talk-stuck = De casus loopt hier dood. Dat is een fout in de casus. Je gesprek is bewaard; ga een stap terug.
+app-talk-over = Dit was het laatste moment.
 app-talk-look-back = Ga naar de terugblik
 app-talk-read-on = Verder
 app-talk-or-esc = of druk op Esc

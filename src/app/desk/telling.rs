@@ -38,7 +38,8 @@ impl Telling<'_> {
                     let said = self.words.say_with("app-talk-document", &[("title", title.into())]);
                     items.push(Item::Document(said));
                 }
-                Event::Ended(ending) => items.push(Item::Ended(text(scenario.endings[ending.index()].title))),
+                // How it ended is told after one's own picture, not before.
+                Event::Ended(_) => items.push(Item::Ended(self.words.say("app-talk-over"))),
                 Event::Stuck(_) => items.push(Item::Stuck(self.words.say("app-talk-stuck"))),
                 _ => {}
             }

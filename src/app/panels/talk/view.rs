@@ -89,7 +89,7 @@ pub enum Item {
     },
     /// A document came into the dossier.
     Document(String),
-    /// The end, with what happened afterwards.
+    /// The end; what happened afterwards is for the debrief.
     Ended(String),
     /// The case leads nowhere here.
     Stuck(String),
