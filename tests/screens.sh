@@ -41,7 +41,7 @@ await() {
 
 program="${TEGENSPEL:-}"
 if [ -z "$program" ]; then
-    cargo build --locked --quiet
+    cargo build --locked --quiet --features app
     program="${CARGO_TARGET_DIR:-target}/debug/tegenspel"
 fi
 program="$(realpath "$program")"
