@@ -13,6 +13,7 @@ pub mod lint;
 mod plan;
 pub mod simulate;
 mod translate;
+mod words;
 
 pub use condition_text::{condition_text, fact_text};
 pub use explain::{codes, explain};

@@ -12,6 +12,8 @@ mod diagnostics;
 mod docs;
 // What editors are given.
 mod editor;
+// The conformance suite: a small case for each feature, shown word for word.
+mod features;
 // Every kind of finding: its page, its row in the manual, and what gives it.
 mod findings;
 // What exploration proves; faults put into a case are found, and their walks replay.

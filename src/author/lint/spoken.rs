@@ -1,11 +1,8 @@
 //! What is said at the decisions of a case, language by language, and the words that the rules listen for.
 
 use super::case::Decision;
+use crate::author::words::words;
 use crate::engine::{Language, Scenario, Speaker, TextId};
-
-/// The words that rules listen for: language and file.
-const WORDS: [(&str, &str); 2] =
-    [("nl", include_str!("../../../assets/words/nl.txt")), ("en", include_str!("../../../assets/words/en.txt"))];
 
 /// A language in which the decisions of a case can be played.
 pub(super) struct Spoken<'a> {
@@ -59,17 +56,6 @@ impl<'a> Spoken<'a> {
     }
 }
 
-/// The words of a list in a language, in the order of the alphabet.
-pub(super) fn words(code: &str, name: &str) -> Vec<&'static str> {
-    let Some((_, file)) = WORDS.iter().find(|(language, _)| *language == code) else { return Vec::new() };
-    let lines =
-        file.lines().skip_while(|line| line.strip_prefix('[').and_then(|it| it.strip_suffix(']')) != Some(name));
-    let lines = lines.skip(1).take_while(|line| !line.starts_with('[')).filter(|line| !line.is_empty());
-    let mut words: Vec<_> = lines.collect();
-    words.sort_unstable();
-    words
-}
-
 /// A text as words only: small letters, one space between them and around the whole.
 pub(super) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len() + 2);
@@ -115,15 +101,5 @@ mod tests {
         assert_eq!(first_of(&text, &["in de regel", "in geen geval", "nooit"]), Some("in geen geval"));
         assert_eq!(first_of(&text, &["nooit"]), Some("nooit"));
         assert_eq!(first_of(&text, &["nooi"]), None);
-    }
-
-    #[test]
-    fn both_languages_have_every_list() {
-        for (code, file) in WORDS {
-            for name in ["absolutes", "hedges", "politeness", "fillers", "placeholders"] {
-                assert!(words(code, name).len() > 9, "{code}: {name}");
-            }
-            assert!(file.lines().all(|line| line.starts_with(['#', '[']) || line.to_lowercase() == line), "{code}");
-        }
     }
 }

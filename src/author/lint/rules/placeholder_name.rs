@@ -2,8 +2,9 @@
 #![doc = include_str!("placeholder_name.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::spoken::{plain, words};
+use crate::author::lint::spoken::plain;
 use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::words::words;
 use crate::script::{Severity, say};
 
 pub(super) const RULE: Rule = Rule {

@@ -1,13 +1,8 @@
 //! Politest: the answer with the most polite words, as somebody picks who takes a kind tone for a good answer.
 
 use super::Look;
+use crate::author::words::words;
 use crate::engine::ChoiceId;
-
-/// Polite words and turns by language, one to a line.
-const WORDS: [(&str, &str); 2] = [
-    ("nl", include_str!("../../../../assets/words/polite.nl.txt")),
-    ("en", include_str!("../../../../assets/words/polite.en.txt")),
-];
 
 pub(super) fn wish(look: &Look<'_>, choice: ChoiceId) -> i64 {
     i64::from(look.known.polite[choice.index()])
@@ -15,9 +10,8 @@ pub(super) fn wish(look: &Look<'_>, choice: ChoiceId) -> i64 {
 
 /// How many polite words and turns each text has; none in a language without a list.
 pub(super) fn count_all<'t>(texts: impl Iterator<Item = &'t str>, language: &str) -> Vec<u32> {
-    let list = WORDS.iter().find(|(of, _)| *of == language).map_or("", |(_, list)| *list);
-    let turns: Vec<_> = list.lines().filter(|line| !line.starts_with('#')).map(words).collect();
-    texts.map(|text| count(&words(text), &turns)).collect()
+    let turns: Vec<_> = words(language, "politeness").into_iter().map(split).collect();
+    texts.map(|text| count(&split(text), &turns)).collect()
 }
 
 fn count(text: &[String], turns: &[Vec<String>]) -> u32 {
@@ -25,7 +19,7 @@ fn count(text: &[String], turns: &[Vec<String>]) -> u32 {
     turns.iter().map(times).sum()
 }
 
-fn words(text: &str) -> Vec<String> {
+fn split(text: &str) -> Vec<String> {
     let parts = text.split(|c: char| !c.is_alphanumeric() && c != '\'');
     parts.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }
