@@ -1,7 +1,10 @@
 //! `check`: every diagnostic of every scenario.
 
+use super::crew::Cores;
 use super::shell::{Exit, Shell};
 use crate::author;
+use crate::author::explore::prove;
+use crate::engine::Scenario;
 use crate::engine::relationship::{Bilingual, Model};
 use crate::files::{Watcher, read_bundle, scenario_folders};
 use crate::script::{Bundle, Diagnostic, Severity, Source, Span, load, render};
@@ -22,9 +25,31 @@ pub struct Check {
     /// Print one JSON object; with `--watch` one on a line for each time.
     #[arg(long)]
     json: bool,
+    /// Explore each case up to so many states, to tell what nobody can reach.
+    #[arg(long, value_name = "STATES", value_parser = super::explore::limit, conflicts_with = "no_explore")]
+    limit: Option<usize>,
+    /// Do not explore.
+    #[arg(long)]
+    no_explore: bool,
     /// Check again whenever a file is saved, until Ctrl-C.
     #[arg(long)]
     watch: bool,
+}
+
+/// States up to which a case is explored, unless another limit is given.
+const STATES: usize = 200_000;
+/// Beats above which a case is explored only when asked for: then it takes longer than one likes to wait.
+const BEATS: usize = 500;
+
+impl Check {
+    /// Up to how many states a case is explored; 0 where it is not.
+    fn states(&self, scenario: &Scenario) -> usize {
+        match self.limit {
+            Some(limit) => limit,
+            None if self.no_explore || self.watch || scenario.beats.len() > BEATS => 0,
+            None => STATES,
+        }
+    }
 }
 
 pub(super) fn run(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
@@ -89,7 +114,7 @@ fn recheck(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
     }
     let mut scenarios = 0;
     for folder in &folders {
-        match check(folder, &model) {
+        match check(folder, &model, args) {
             Ok((bundle, found)) => {
                 scenarios += 1;
                 if !found.is_empty() {
@@ -132,9 +157,14 @@ fn recheck(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
 }
 
 /// The findings about one scenario.
-fn check(folder: &Path, model: &Arc<Model>) -> Result<(Bundle, Vec<Diagnostic>)> {
+fn check(folder: &Path, model: &Arc<Model>, args: &Check) -> Result<(Bundle, Vec<Diagnostic>)> {
     let bundle = read_bundle(folder)?;
-    let found = author::check(&bundle, &load(&bundle, model));
+    let loaded = load(&bundle, model);
+    let explored = loaded.scenario.as_ref().and_then(|scenario| {
+        let states = args.states(scenario);
+        if states == 0 { None } else { prove(scenario, states, &Cores::all(), &mut |_| true) }
+    });
+    let found = author::check(&bundle, &loaded, explored.as_ref());
     Ok((bundle, found))
 }
 
@@ -199,7 +229,14 @@ mod tests {
             library: Library::new(None),
             model: None,
         };
-        let args = Check { paths: vec![folder.path().to_owned()], deny: None, json: false, watch: true };
+        let args = Check {
+            paths: vec![folder.path().to_owned()],
+            deny: None,
+            json: false,
+            limit: None,
+            no_explore: false,
+            watch: true,
+        };
         let mut saves = ["Scenario(format: 1", "Scenario(format: 9)"].into_iter();
         let mut next = || {
             std::fs::write(&file, saves.next()?).unwrap();

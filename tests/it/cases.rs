@@ -11,7 +11,7 @@ use tegenspel::script::{load, load_plan, po, render};
 fn no_rule_finds_anything() {
     for id in CASES {
         let bundle = read_bundle(&root().join("scenarios").join(id)).unwrap();
-        let found = check(&bundle, &load(&bundle, &model()));
+        let found = check(&bundle, &load(&bundle, &model()), None);
         let shown: Vec<_> = found.iter().map(|it| render(it, &bundle.source_of(it), "en", false)).collect();
         assert!(shown.is_empty(), "{}", shown.join("\n\n"));
     }

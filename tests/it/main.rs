@@ -19,6 +19,8 @@ mod editor;
 mod features;
 // Every kind of finding: its page, its row in the manual, and what gives it.
 mod findings;
+// What exploration proves; faults put into a case are found, and their walks replay.
+mod explore;
 // Pictures of a case, and conditions written back.
 mod graph;
 // Help and mistakes in the arguments, in both languages.

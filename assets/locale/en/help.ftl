@@ -67,6 +67,8 @@ help-check = Check scenarios and show every mistake with its place.
 help-check-paths = Folders of scenarios, or folders that hold such folders.
 help-check-deny = Count warnings as errors.
 help-check-json = Print one JSON object; with `--watch` one on a line for each time.
+help-check-limit = Explore each case up to so many states, to tell what nobody can reach; 200,000 without it. Above 500 beats, and with `--watch`, only when given.
+help-check-no-explore = Do not explore the cases.
 help-check-watch = Check again whenever a file is saved, until Ctrl-C.
 help-check-examples = tegenspel check scenarios/de-loods --deny warnings
     tegenspel check de-loods --watch

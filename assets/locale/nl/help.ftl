@@ -67,6 +67,8 @@ help-check = Controleer casussen en laat bij elke fout zien waar die staat.
 help-check-paths = Mappen van casussen, of mappen waar zulke mappen in staan.
 help-check-deny = Laat waarschuwingen meetellen als fouten.
 help-check-json = Geef één JSON-object; met `--watch` elke keer één op een regel.
+help-check-limit = Verken elke casus tot zoveel toestanden, om te melden wat niemand kan bereiken; zonder dit 200.000. Boven 500 beats, en met `--watch`, alleen als je het vraagt.
+help-check-no-explore = Verken de casussen niet.
 help-check-watch = Controleer opnieuw zodra je een bestand bewaart, tot je stopt met Ctrl-C.
 help-check-examples = tegenspel check scenarios/de-loods --deny warnings
     tegenspel check de-loods --watch

@@ -17,6 +17,7 @@ mod flow;
 mod graph;
 mod guess;
 mod join;
+mod levels;
 mod notes;
 mod scored;
 mod search;
@@ -28,6 +29,7 @@ mod walks;
 mod ways;
 
 pub use exploration::{ConditionFound, DeadEnd, Dominated, EndingFound, Exploration, Extreme, Farming, Reach};
+pub use levels::prove;
 pub use search::{Alone, Crew, Phase, Status};
 pub use trail::Walk;
 pub use walks::{WalkCounts, Walks};
@@ -64,8 +66,29 @@ pub fn explore<C: Crew>(
     crew: &C,
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Exploration {
+    let effort = Effort { states: limit, played: PLAYED.min(limit), followed: usize::MAX };
+    explore_with(staging, effort, crew, watch)
+}
+
+/// How much is worked out at most.
+#[derive(Debug, Clone, Copy)]
+struct Effort {
+    /// States of the flow.
+    states: usize,
+    /// States that are played out with every score.
+    played: usize,
+    /// States of the flow altogether while lines are followed.
+    followed: usize,
+}
+
+fn explore_with<C: Crew>(
+    staging: &Staging,
+    effort: Effort,
+    crew: &C,
+    watch: &mut dyn FnMut(Status) -> bool,
+) -> Exploration {
     let parts = Parts::of(&staging.scenario);
-    let explorer = Explorer { staging, parts, limit, crew };
+    let explorer = Explorer { staging, parts, effort, crew };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
     let flow = explorer.flow(&none, watch);
     let mut found = join::Findings::new(staging, flow);
@@ -80,7 +103,8 @@ pub fn explore<C: Crew>(
         }
     }
     let unknown: Vec<usize> = if found.flow.whole { found.unknown_lines().collect() } else { Vec::new() };
-    for lines in unknown.chunks(FOLLOWED) {
+    let times = effort.followed / usize::try_from(found.flow.states).unwrap_or(usize::MAX).max(1);
+    for lines in unknown.chunks(FOLLOWED).take(times) {
         let mut followed = none.clone();
         lines.iter().for_each(|line| followed.insert(*line));
         let slice = explorer.flow(&followed, watch);
@@ -94,7 +118,7 @@ pub fn explore<C: Crew>(
 struct Explorer<'a, C> {
     staging: &'a Staging,
     parts: Parts<'a>,
-    limit: usize,
+    effort: Effort,
     crew: &'a C,
 }
 
@@ -136,7 +160,7 @@ impl<C: Crew> Explorer<'_, C> {
             code: &code,
             guesses: &guesses,
             turns: &turns,
-            limit: if code.words() > WORDS || most > u64::BITS { 0 } else { self.limit },
+            limit: if code.words() > WORDS || most > u64::BITS { 0 } else { self.effort.states },
             thin: None,
             crew: self.crew,
             phase: Phase::Flow,
@@ -166,7 +190,7 @@ impl<C: Crew> Explorer<'_, C> {
             code: &code,
             guesses: &Guesses::none(scenario),
             turns: &vec![false; scenario.beats.len()],
-            limit: PLAYED.min(self.limit),
+            limit: self.effort.played,
             thin: Some(Thin { staging, coarse: &coarse, scores: thin::scores(staging), room: ROOM, pass }),
             crew: self.crew,
             phase: Phase::Scores,
@@ -197,7 +221,8 @@ pub fn way_to<C: Crew>(
     crew: &C,
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Way {
-    let explorer = Explorer { staging, parts: Parts::of(&staging.scenario), limit, crew };
+    let effort = Effort { states: limit, played: PLAYED.min(limit), followed: usize::MAX };
+    let explorer = Explorer { staging, parts: Parts::of(&staging.scenario), effort, crew };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
     let first = explorer.in_flow(&none, Some(goal), |search| with_words!(search.code.words(), first_at(search, watch)));
     if first != Way::Unknown {

@@ -20,6 +20,15 @@ pub struct Walk {
     pub unlucky: bool,
 }
 
+impl Walk {
+    /// The walk as arguments of `play`. The seed is named only where chance has a say.
+    #[must_use]
+    pub fn arguments(&self) -> String {
+        let seed = if self.by_chance { format!("--seed {} ", self.seed) } else { String::new() };
+        format!("{seed}--picks \"{}\"", self.picks.join(","))
+    }
+}
+
 /// One step of a walk: what was picked, and how chance fell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Stride {

@@ -2,13 +2,16 @@
 
 use super::graph::Graph;
 use super::spoken::Spoken;
+use crate::author::explore::{Exploration, Reach};
 use crate::engine::{BeatId, Choice, ChoiceId, Condition, Deed, Effect, Home, Rating, Scenario, StakeholderId};
 use crate::script::po::{Catalogue, parse};
-use crate::script::{Bundle, Diagnostic, Loaded, Places, Span};
+use crate::script::{Bundle, Diagnostic, Loaded, Places, Span, Waiting};
 use std::sync::Arc;
 
 /// A case that loads.
 pub(super) struct Case<'a> {
+    /// Its id, as commands take it.
+    pub(super) id: &'a str,
     pub(super) scenario: &'a Arc<Scenario>,
     pub(super) places: &'a Places,
     /// What was found when loading.
@@ -21,6 +24,8 @@ pub(super) struct Case<'a> {
     pub(super) decisions: Vec<Decision>,
     /// The languages in which it can be played, with their words.
     pub(super) spoken: Vec<Spoken<'a>>,
+    /// What a player can do, where everything was explored.
+    pub(super) explored: Option<&'a Exploration>,
 }
 
 /// A beat at which the player decides between choices that the author rated.
@@ -30,10 +35,16 @@ pub(super) struct Decision {
 }
 
 impl<'a> Case<'a> {
-    pub(super) fn new(scenario: &'a Arc<Scenario>, bundle: &'a Bundle, loaded: &'a Loaded) -> Self {
+    pub(super) fn new(
+        scenario: &'a Arc<Scenario>,
+        bundle: &'a Bundle,
+        loaded: &'a Loaded,
+        explored: Option<&'a Exploration>,
+    ) -> Self {
         let files = bundle.files.iter().filter(|(path, _)| path.starts_with("lang/") && path.ends_with(".po"));
         let decisions = decisions(scenario);
         Self {
+            id: &bundle.id,
             scenario,
             places: &loaded.places,
             found: &loaded.found,
@@ -41,7 +52,23 @@ impl<'a> Case<'a> {
             graph: Graph::of(scenario),
             spoken: Spoken::of(scenario, &decisions),
             decisions,
+            explored: explored.filter(|it| it.complete),
         }
+    }
+
+    /// The parts of a kind that no walk reaches, where everything was explored.
+    pub(super) fn never(&self, kind: fn(&Exploration) -> &Vec<Reach>) -> impl Iterator<Item = usize> + '_ {
+        self.explored.into_iter().flat_map(move |it| Exploration::with_reach(kind(it), Reach::Never))
+    }
+
+    /// Whether some walk may lead to a beat, as far as is known.
+    pub(super) fn may_come_to(&self, beat: BeatId) -> bool {
+        self.graph.reaches(beat) && self.explored.is_none_or(|it| it.beats[beat.index()] != Reach::Never)
+    }
+
+    /// Where a condition stands.
+    pub(super) fn waiting_at(&self, waiting: Waiting) -> Option<Span> {
+        self.places.conditions.iter().find(|(known, _)| *known == waiting).map(|(_, span)| *span)
     }
 
     /// Where a beat stands.

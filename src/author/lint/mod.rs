@@ -9,6 +9,7 @@ mod case;
 mod chance;
 mod graph;
 mod page;
+mod proof;
 mod ranges;
 mod rules;
 mod spoken;
@@ -16,6 +17,7 @@ mod spoken;
 mod tests;
 mod walk;
 
+use crate::author::explore::Exploration;
 use crate::script::{Bundle, Diagnostic, Loaded, Severity, Span, say};
 use case::Case;
 
@@ -74,18 +76,19 @@ fn at(span: Span, nl: impl Into<String>, en: impl Into<String>) -> Diagnostic {
     Diagnostic::note("", span, say(nl, en))
 }
 
-/// Everything there is to say about a case: what was wrong with it when loading, and what the rules find.
+/// Everything there is to say about a case: what was wrong with it when loading, what the rules find, and what
+/// exploration proved, where it was done.
 #[must_use]
-pub fn check(bundle: &Bundle, loaded: &Loaded) -> Vec<Diagnostic> {
+pub fn check(bundle: &Bundle, loaded: &Loaded, explored: Option<&Exploration>) -> Vec<Diagnostic> {
     let mut found = loaded.found.clone();
     if let Some(scenario) = &loaded.scenario {
-        let case = Case::new(scenario, bundle, loaded);
+        let case = Case::new(scenario, bundle, loaded, explored);
         for rule in RULES {
             let mut findings = Findings { rule: rule.code, severity: rule.severity, found: Vec::new(), untold: 0 };
             (rule.check)(&case, &mut findings);
             found.extend(findings.finish());
         }
-        allow::apply(&loaded.allowed, &mut found);
+        allow::apply(&loaded.allowed, explored.is_some_and(|it| it.complete), &mut found);
     }
     found.sort_by(|a, b| (&a.file, a.at.span).cmp(&(&b.file, b.at.span)));
     found

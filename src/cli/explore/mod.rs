@@ -33,7 +33,7 @@ pub struct Explore {
 }
 
 /// The numbers of states have to fit 31 bits.
-fn limit(text: &str) -> Result<usize, String> {
+pub(super) fn limit(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(limit) if (1..=1_000_000_000).contains(&limit) => Ok(limit),
         _ => Err(String::from("1..1000000000")),

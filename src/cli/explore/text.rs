@@ -48,7 +48,7 @@ pub(super) fn write(found: &Exploration, staging: &Staging, seconds: f64, shell:
     list("explore-promises", found.unresolved.iter().map(promise).collect(), shell)?;
     let farming = found.farming.iter().map(|it| {
         let choice = scenario.choice_path(it.choice);
-        let picks = it.witness.as_ref().map(picks).unwrap_or_default();
+        let picks = it.witness.as_ref().map(Walk::arguments).unwrap_or_default();
         shell.words.say_with("explore-farming-walk", &[("choice", choice.into()), ("picks", picks.into())])
     });
     let farming = farming.collect();
@@ -129,7 +129,7 @@ fn endings(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Res
         }
         if let Some(walk) = &it.witness {
             // A walk stands on a line of its own, so that it can be copied whole.
-            let text = shell.words.say_with("explore-walk", &[("picks", picks(walk).into())]);
+            let text = shell.words.say_with("explore-walk", &[("picks", walk.arguments().into())]);
             writeln!(shell.out, "      {text}")?;
         }
     }
@@ -141,12 +141,6 @@ fn points(hundredths: i32) -> String {
     format!("{:.1}", f64::from(hundredths) / 100.0)
 }
 
-/// A walk as `play` takes it.
-fn picks(walk: &Walk) -> String {
-    let seed = if walk.seed == 1 { String::new() } else { format!("--seed {} ", walk.seed) };
-    format!("{seed}--picks \"{}\"", walk.picks.join(","))
-}
-
 fn extremes(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Result<()> {
     let Some((best, worst)) = &found.extremes else { return Ok(()) };
     let partner = staging.scenario.partner();
@@ -154,7 +148,7 @@ fn extremes(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Re
     let title = shell.words.say_with("explore-extremes", &[("who", who.into())]);
     writeln!(shell.out, "\n{}", shell.bold(&title))?;
     for (id, it) in [("explore-best", best), ("explore-worst", worst)] {
-        let values = [("quality", points(it.quality[partner.index()]).into()), ("picks", picks(&it.walk).into())];
+        let values = [("quality", points(it.quality[partner.index()]).into()), ("picks", it.walk.arguments().into())];
         writeln!(shell.out, "  {}", shell.words.say_with(id, &values))?;
     }
     Ok(())
@@ -169,9 +163,9 @@ fn dead_ends(found: &Exploration, scenario: &Scenario, shell: &mut Shell<'_>) ->
         let text = |it: &DeadEnd| {
             let beat = scenario.beat_path(it.beat);
             match &it.witness {
-                Some(walk) => {
-                    shell.words.say_with("explore-dead-end", &[("beat", beat.into()), ("picks", picks(walk).into())])
-                }
+                Some(walk) => shell
+                    .words
+                    .say_with("explore-dead-end", &[("beat", beat.into()), ("picks", walk.arguments().into())]),
                 None => shell.words.say_with("explore-dead-end-possible", &[("beat", beat.into())]),
             }
         };

@@ -1,11 +1,12 @@
 //! Conditions that can never hold in this case.
 #![doc = include_str!("condition_never_true.md")]
 
+use crate::author::explore::{ConditionFound, Reach};
 use crate::author::lint::case::Case;
 use crate::author::lint::ranges::Ranges;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::relationship::Bilingual;
-use crate::engine::{Condition, Fact, Watched};
+use crate::engine::{Condition, Fact, Judged, Then, Watched};
 use crate::script::{Severity, Waiting, say};
 
 pub(super) const RULE: Rule = Rule {
@@ -18,6 +19,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(case: &Case<'_>, found: &mut Findings) {
     let ranges = Ranges::of(case);
     let scenario = case.scenario;
+    explored_in_vain(case, &ranges, found);
     for (waiting, span) in &case.places.conditions {
         let condition = match *waiting {
             // A choice nobody comes to is told as such.
@@ -47,6 +49,32 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             Some(reason) => finding.help(reason),
             None => finding,
         });
+    }
+}
+
+/// Branches that exploration proves are never taken, and that lead where others come: the rest is told as unreachable.
+fn explored_in_vain(case: &Case<'_>, ranges: &Ranges<'_>, found: &mut Findings) {
+    let Some(explored) = case.explored else { return };
+    let never = |it: &&ConditionFound| (it.holds, it.fails) == (Reach::Never, Reach::Reached);
+    for it in explored.conditions.iter().filter(never) {
+        let Judged::Branch(number) = it.about else { continue };
+        let branch = &case.scenario.branches[number as usize];
+        let lost = match branch.then {
+            Then::Beat(beat) => !case.may_come_to(beat),
+            Then::End(ending) => explored.endings[ending.index()].reach == Reach::Never,
+            _ => false,
+        };
+        let waiting = Waiting::Branch(number as usize);
+        let Some(span) = case.waiting_at(waiting) else { continue };
+        if lost || case.told_never(waiting, branch.when.as_ref(), ranges) {
+            continue;
+        }
+        found.push(
+            at(span, "deze tak wordt in geen enkel gesprek genomen", "this branch is taken in no conversation").help(say(
+                "de voorwaarde klopt hier nooit, of een tak erboven ging altijd voor: haal de tak weg of verruim haar",
+                "the condition never holds here, or a branch above it always came first: remove the branch or widen it",
+            )),
+        );
     }
 }
 

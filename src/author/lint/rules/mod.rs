@@ -2,9 +2,13 @@
 
 mod choice_count;
 mod choice_without_effect;
+mod condition_always_true;
 mod condition_never_true;
 mod costly_temptation;
+mod dead_end;
+mod dominated_best;
 mod echoing_best;
+mod farming_loop;
 mod few_decisions;
 mod few_endings;
 mod few_temptations;
@@ -30,9 +34,14 @@ mod single_choice;
 mod stale_translation;
 mod telling_absolutes;
 mod telling_hedges;
+mod trap;
+mod undiscoverable_interest;
 mod unreachable_beat;
+mod unreachable_choice;
 mod unreachable_ending;
+mod unreachable_line;
 mod unread_variable;
+mod unresolvable_promise;
 mod unresolved_promise;
 mod unused_interest;
 
@@ -42,13 +51,20 @@ use super::Rule;
 pub const RULES: &[Rule] = &[
     unreachable_beat::RULE,
     unreachable_ending::RULE,
+    unreachable_choice::RULE,
+    unreachable_line::RULE,
     possible_dead_end::RULE,
+    dead_end::RULE,
     no_way_out::RULE,
+    trap::RULE,
     condition_never_true::RULE,
+    condition_always_true::RULE,
     unread_variable::RULE,
     unused_interest::RULE,
     hidden_interest::RULE,
+    undiscoverable_interest::RULE,
     unresolved_promise::RULE,
+    unresolvable_promise::RULE,
     silent_stakeholder::RULE,
     missing_delayed_scene::RULE,
     few_endings::RULE,
@@ -59,6 +75,8 @@ pub const RULES: &[Rule] = &[
     single_choice::RULE,
     identical_choices::RULE,
     choice_without_effect::RULE,
+    farming_loop::RULE,
+    dominated_best::RULE,
     overlong_line::RULE,
     missing_translation::RULE,
     stale_translation::RULE,
@@ -75,4 +93,20 @@ pub const RULES: &[Rule] = &[
     one_temptation::RULE,
     costly_temptation::RULE,
     relation_range::RULE,
+];
+
+/// The rules that find more, or anything at all, where the case was explored.
+pub(super) const PROVED: &[&str] = &[
+    unreachable_beat::RULE.code,
+    unreachable_ending::RULE.code,
+    condition_never_true::RULE.code,
+    dead_end::RULE.code,
+    trap::RULE.code,
+    unreachable_choice::RULE.code,
+    unreachable_line::RULE.code,
+    condition_always_true::RULE.code,
+    undiscoverable_interest::RULE.code,
+    unresolvable_promise::RULE.code,
+    farming_loop::RULE.code,
+    dominated_best::RULE.code,
 ];

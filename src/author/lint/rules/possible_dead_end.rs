@@ -38,7 +38,10 @@ fn check(case: &Case<'_>, found: &mut Findings) {
         if one_holds(&asked, &ranges, &mut left) {
             continue;
         }
-        report(case, id, found);
+        // What was proved is told as `dead-end`.
+        if case.explored.is_none_or(|it| it.dead_ends.iter().all(|it| it.beat != id || it.witness.is_none())) {
+            report(case, id, found);
+        }
     }
 }
 

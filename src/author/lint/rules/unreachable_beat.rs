@@ -3,8 +3,9 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
-use crate::engine::{BeatId, Deed, Home};
+use crate::engine::{BeatId, ChoiceId, Deed, Home, Then};
 use crate::script::{Severity, say};
+use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
     code: "unreachable-beat",
@@ -14,6 +15,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Findings) {
+    explored_in_vain(case, found);
     let scenario = case.scenario;
     // What a whole scene or fragment has in common is said once.
     let lost = |start: u32, len: u32| (start..start + len).all(|beat| !case.graph.reaches(BeatId(beat)));
@@ -70,5 +72,45 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("let a choice or beat go there with `Beat(\"{name}\")`, or remove the beat"),
             )),
         });
+    }
+}
+
+/// Beats to which a way leads that nobody can go: the first on the way, not what lies behind them.
+fn explored_in_vain(case: &Case<'_>, found: &mut Findings) {
+    let never: BTreeSet<usize> = case.never(|it| &it.beats).filter(|it| case.graph.reaches(BeatId::new(*it))).collect();
+    if never.is_empty() {
+        return;
+    }
+    let choices: BTreeSet<usize> = case.never(|it| &it.choices).collect();
+    let mut led_to = BTreeSet::new();
+    for beat in case.reached().filter(|beat| case.may_come_to(*beat)).map(|beat| case.scenario.beat(beat)) {
+        let picked = beat.choices.range().filter(|choice| !choices.contains(choice));
+        let thens = picked.filter_map(|choice| case.scenario.choice(ChoiceId::new(choice)).then).chain(beat.then);
+        for then in thens.flat_map(|then| case.scenario.leaves(then)) {
+            match then {
+                Then::Beat(to) => led_to.insert(to.index()),
+                Then::Scene(scene) => led_to.insert(case.scenario.scenes[scene.index()].start.index()),
+                Then::Call(fragment, back) => {
+                    led_to.insert(back.index());
+                    led_to.insert(case.scenario.fragments[fragment.index()].start.index())
+                }
+                _ => false,
+            };
+        }
+    }
+    for number in never.intersection(&led_to) {
+        let beat = BeatId::new(*number);
+        let name = case.scenario.texts.name(case.scenario.beat(beat).id);
+        found.push(
+            at(
+                case.beat_at(beat),
+                format!("geen enkel gesprek komt bij de beat `{name}`"),
+                format!("no conversation comes to the beat `{name}`"),
+            )
+            .help(say(
+                "kijk naar de voorwaarden op de weg ernaartoe: samen kloppen ze nooit",
+                "look at the conditions on the way there: together they never hold",
+            )),
+        );
     }
 }

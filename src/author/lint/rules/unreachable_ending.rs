@@ -1,6 +1,7 @@
 //! Endings that no way leads to.
 #![doc = include_str!("unreachable_ending.md")]
 
+use crate::author::explore::Reach;
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::EndingId;
@@ -14,6 +15,20 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Findings) {
+    for number in explored_in_vain(case) {
+        let name = case.scenario.texts.name(case.scenario.endings[number].id);
+        found.push(
+            at(
+                case.places.endings.get(number).copied().unwrap_or_default(),
+                format!("geen enkel gesprek komt uit bij het einde `{name}`"),
+                format!("no conversation comes to the ending `{name}`"),
+            )
+            .help(say(
+                "kijk naar de voorwaarden op de weg ernaartoe: samen kloppen ze nooit",
+                "look at the conditions on the way there: together they never hold",
+            )),
+        );
+    }
     for (number, ending) in case.scenario.endings.iter().enumerate() {
         if case.graph.reaches_ending(EndingId::new(number)) {
             continue;
@@ -31,4 +46,11 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             )),
         );
     }
+}
+
+/// Endings to which a way leads that nobody can go.
+fn explored_in_vain<'c>(case: &'c Case<'_>) -> impl Iterator<Item = usize> + 'c {
+    let endings = case.explored.into_iter().flat_map(|it| it.endings.iter().enumerate());
+    let never = endings.filter(|(_, it)| it.reach == Reach::Never).map(|(number, _)| number);
+    never.filter(|number| case.graph.reaches_ending(EndingId::new(*number)))
 }

@@ -1,0 +1,38 @@
+//! Conditions that hold every time they are asked.
+#![doc = include_str!("condition_always_true.md")]
+
+use crate::author::explore::Reach;
+use crate::author::lint::case::Case;
+use crate::author::lint::{Findings, Page, Rule, at};
+use crate::engine::Judged;
+use crate::script::{Severity, Waiting, say};
+
+pub(super) const RULE: Rule = Rule {
+    code: "condition-always-true",
+    severity: Severity::Note,
+    page: Page { nl: include_str!("condition_always_true.nl.md"), en: include_str!("condition_always_true.md") },
+    check,
+};
+
+fn check(case: &Case<'_>, found: &mut Findings) {
+    let always = |it: &&crate::author::explore::ConditionFound| (it.fails, it.holds) == (Reach::Never, Reach::Reached);
+    for it in case.explored.into_iter().flat_map(|it| &it.conditions).filter(always) {
+        let waiting = match it.about {
+            Judged::Choice(it) => Waiting::Choice(it.index()),
+            Judged::Topic(it) => Waiting::Topic(it.index()),
+            Judged::Line(it) => Waiting::Line(it.index()),
+            Judged::Branch(it) => Waiting::Branch(it as usize),
+            // An interest is asked about until it opens.
+            Judged::Opens(_) => continue,
+        };
+        let Some(span) = case.waiting_at(waiting) else { continue };
+        found.push(
+            at(
+                span,
+                "deze voorwaarde klopt altijd, in elk gesprek",
+                "this condition always holds, in every conversation",
+            )
+            .help(say("laat haar weg, of vraag naar wat je bedoelde", "leave it out, or ask about what you meant")),
+        );
+    }
+}

@@ -1,0 +1,45 @@
+//! Choices that nobody can ever pick.
+#![doc = include_str!("unreachable_choice.md")]
+
+use crate::author::lint::case::Case;
+use crate::author::lint::ranges::Ranges;
+use crate::author::lint::{Findings, Page, Rule, at};
+use crate::engine::{ChoiceId, Deed};
+use crate::script::{Severity, Waiting, say};
+
+pub(super) const RULE: Rule = Rule {
+    code: "unreachable-choice",
+    severity: Severity::Warning,
+    page: Page { nl: include_str!("unreachable_choice.nl.md"), en: include_str!("unreachable_choice.md") },
+    check,
+};
+
+fn check(case: &Case<'_>, found: &mut Findings) {
+    let (scenario, ranges) = (case.scenario, Ranges::of(case));
+    for number in case.never(|it| &it.choices) {
+        let id = ChoiceId::new(number);
+        let choice = scenario.choice(id);
+        let (waiting, condition) = match choice.deed {
+            Deed::Say => (Waiting::Choice(number), choice.when.as_ref()),
+            Deed::OpenTopic(topic) => (Waiting::Topic(topic.index()), scenario.topics[topic.index()].when.as_ref()),
+            Deed::WrapUp => continue,
+        };
+        // What stands where nobody comes is told there.
+        if !case.may_come_to(choice.beat) || case.told_never(waiting, condition, &ranges) {
+            continue;
+        }
+        let name = scenario.choice_path(id);
+        let span = if choice.deed == Deed::Say { Some(case.choice_at(id)) } else { case.waiting_at(waiting) };
+        found.push(
+            at(
+                span.unwrap_or_else(|| case.beat_at(choice.beat)),
+                format!("`{name}` is in geen enkel gesprek te kiezen"),
+                format!("`{name}` can be picked in no conversation"),
+            )
+            .help(say(
+                "de voorwaarde klopt nooit op het moment dat de beat er is: verruim haar, of haal de keuze weg",
+                "the condition never holds at the time the beat is there: widen it, or remove the choice",
+            )),
+        );
+    }
+}

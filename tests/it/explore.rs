@@ -1,0 +1,290 @@
+//! What exploration proves: faults put into a case are found and their walks replay, and the numbers are exact.
+
+use crate::cli::{json, tegenspel};
+use crate::support::{beats, case, scenario};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fs;
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+use std::thread;
+use tegenspel::author::explore::{Alone, Crew, Exploration, Walks, explore};
+use tegenspel::cli::Exit;
+use tegenspel::engine::{Availability, Scenario, Seed, Session, Setup, Staging, StakeholderId};
+
+/// Two questions that come together in a beat `next`.
+const ASK: &str = r#""ask": (choices: {
+    "cash": (text: "Cash?", then: Beat("next")),
+    "roof": (text: "Roof?", then: Beat("next")),
+    "weather": (text: "Weather.", then: Beat("next")) }),"#;
+
+/// A fault: the beats that have it, the rule that finds it, and the text at which it is found.
+const FAULTS: &[(&str, &str, &str)] = &[
+    (
+        r#""next": (choices: { "x": (text: "X.", when: "picked(ask.cash)", then: End("good")), "y": (text: "Y.", when: "picked(ask.roof)", then: End("bad")) })"#,
+        "dead-end",
+        "\"next\"",
+    ),
+    (
+        r#""next": (then: Chance([(1, Beat("hole")), (9, End("good"))])),
+        "hole": (choices: { "x": (text: "X.", when: "picked(ask.cash) and picked(ask.roof)", then: End("bad")) })"#,
+        "dead-end",
+        "\"hole\"",
+    ),
+    (
+        r#""next": (choices: { "again": (text: "Again.", then: Beat("next")), "out": (text: "Out.", when: "not picked(next.again)", then: End("good")), "bad": (text: "B.", when: "not picked(next.again)", then: End("bad")) })"#,
+        "trap",
+        "\"next\"",
+    ),
+    (
+        r#""next": (then: First([(when: "picked(ask.cash) and picked(ask.roof)", then: End("bad")), (then: End("good"))]))"#,
+        "unreachable-ending",
+        "\"bad\"",
+    ),
+    (
+        r#""next": (then: First([(when: "picked(ask.cash) and picked(ask.roof)", then: Beat("both")), (then: End("good"))])), "both": (then: End("bad"))"#,
+        "unreachable-beat",
+        "\"both\"",
+    ),
+    (
+        r#""next": (then: First([(when: "seen(ask) > 0", then: End("good")), (then: End("bad"))]))"#,
+        "condition-always-true",
+        "\"seen(ask) > 0\"",
+    ),
+    (
+        r#""next": (choices: { "x": (text: "X.", when: "picked(ask.cash) and picked(ask.roof)", then: End("bad")), "y": (text: "Y.", then: End("good")) })"#,
+        "unreachable-choice",
+        "\"x\"",
+    ),
+    (
+        r#""next": (lines: [(who: "ans", text: "No.", when: "picked(ask.cash) and picked(ask.roof)")], then: End("good"))"#,
+        "unreachable-line",
+        "\"picked(ask.cash) and picked(ask.roof)\"",
+    ),
+    (
+        r#""next": (then: First([(when: "picked(ask.cash)", then: End("good")), (when: "picked(ask.cash)", then: End("good")), (then: End("good"))]))"#,
+        "condition-never-true",
+        "\"picked(ask.cash)\"",
+    ),
+    (
+        r#""next": (choices: { "honest": (text: "H.", effects: [Feel(who: "ans", integrity: 4, because: "B.")], then: Beat("next")), "out": (text: "O.", then: End("good")) })"#,
+        "farming-loop",
+        "\"honest\"",
+    ),
+    (
+        r#""next": (choices: { "yes": (text: "Y.", effects: [Promise(id: "call", to: "ans", kind: Process, text: "C.")], then: Beat("later")), "no": (text: "N.", then: Beat("later")) }),
+        "later": (then: First([(when: "picked(next.no)", then: Beat("forgot")), (then: End("good"))])), "forgot": (on_enter: [Break("call")], then: End("bad"))"#,
+        "unresolvable-promise",
+        "\"call\"",
+    ),
+    (
+        r#""next": (then: First([(when: "picked(ask.cash) and picked(ask.roof)", then: Beat("tell")), (then: End("good"))])), "tell": (on_enter: [Discover("ans", "cash")], then: End("bad"))"#,
+        "undiscoverable-interest",
+        "\"cash\"",
+    ),
+    (
+        r#""next": (choices: { "well": (text: "W.", rating: Best, effects: [Feel(who: "ans", integrity: 1, because: "B.")], then: End("good")),
+        "soothe": (text: "S.", rating: Poor, effects: [Feel(who: "ans", integrity: 3, because: "B.")], then: End("good")) })"#,
+        "dominated-best",
+        "\"well\"",
+    ),
+];
+
+/// Writes a case in a folder of its own and returns what `check` finds, and the folder with the case `fault`.
+fn checked(text: &str, more: &[&str]) -> (Vec<Value>, tempfile::TempDir) {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("fault")).unwrap();
+    fs::write(folder.path().join("fault/scenario.ron"), text).unwrap();
+    let scenarios = folder.path().to_str().unwrap().to_owned();
+    let arguments = [&["--scenarios", &scenarios, "check", "fault", "--json"], more].concat();
+    let found = json(&tegenspel(&arguments, ""))["diagnostics"].as_array().unwrap().clone();
+    (found, folder)
+}
+
+/// The findings of a rule at a place, given by the text that stands there.
+fn findings<'f>(found: &'f [Value], code: &str, text: &str, place: &str) -> Vec<&'f Value> {
+    let at = |it: &Value, field: &str| it[field].as_u64().unwrap() as usize - 1;
+    let there = |it: &Value| {
+        let line = text.lines().nth(at(it, "line")).unwrap();
+        line.chars().skip(at(it, "column")).collect::<String>().starts_with(place)
+    };
+    found.iter().filter(|it| it["code"] == code && there(it)).collect()
+}
+
+/// Plays a walk as it is printed, `--seed 2 --picks "…"`, and returns the session as JSON.
+#[track_caller]
+fn replayed(scenarios: &str, id: &str, printed: &str) -> Value {
+    let (before, picks) = printed.split_once("--picks \"").unwrap();
+    let mut arguments = vec!["--scenarios", scenarios, "play", id, "--json"];
+    arguments.extend(before.split_whitespace());
+    arguments.extend(["--picks", picks.trim_end_matches('"')]);
+    let ran = tegenspel(&arguments, "");
+    let played = json(&ran);
+    assert_eq!(played["error"], Value::Null, "{printed}");
+    played
+}
+
+#[test]
+fn every_fault_is_found_where_it_is_and_its_walk_replays() {
+    for (fault, code, place) in FAULTS {
+        let text = beats(&format!("{ASK} {fault}"));
+        let (found, folder) = checked(&text, &[]);
+        let told = findings(&found, code, &text, place);
+        let [finding] = told[..] else { panic!("{code}: {found:#?}") };
+        assert!(finding["help"].as_array().is_some_and(|help| !help.is_empty()), "{code}: no remedy");
+        let walks = finding["help"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter_map(|it| it.as_str().unwrap().strip_prefix("play it: tegenspel play fault "));
+        let walks: Vec<_> = walks.collect();
+        assert_eq!(walks.len(), usize::from(["dead-end", "trap", "farming-loop"].contains(code)), "{code}");
+        for walk in walks {
+            let played = replayed(folder.path().to_str().unwrap(), "fault", walk);
+            assert_eq!(played["ending"], Value::Null, "{code}: {walk}");
+            let stuck = played["now"]["choices"].as_array().is_none_or(Vec::is_empty);
+            assert_eq!(stuck, *code == "dead-end", "{code}: {walk}: {}", played["now"]);
+        }
+        for more in [&["--no-explore"][..], &["--limit", "1"]] {
+            let unexplored = checked(&text, more).0;
+            assert_eq!(findings(&unexplored, code, &text, place), [&Value::Null; 0], "{code} is claimed, not proved");
+        }
+    }
+}
+
+#[test]
+fn what_holds_at_one_level_only_is_not_claimed() {
+    let text = beats(&format!(
+        r#"{ASK} "next": (then: First([(when: "level() > 3", then: End("bad")), (then: End("good"))]))"#
+    ));
+    let found = checked(&text, &[]).0;
+    assert!(found.iter().all(|it| it["code"] != "unreachable-ending"), "{found:#?}");
+}
+
+#[test]
+fn what_is_allowed_waits_for_exploration() {
+    let text = beats(&format!("{ASK} {}", FAULTS[0].0));
+    let text = text.replace("player:", "allow: { \"dead-end\": \"Meant.\" }, player:");
+    for more in [&[][..], &["--no-explore"], &["--limit", "1"]] {
+        let codes: Vec<_> = checked(&text, more).0.iter().map(|it| it["code"].clone()).collect();
+        assert!(!codes.contains(&json!("unused-allow")) && !codes.contains(&json!("dead-end")), "{more:?}: {codes:?}");
+    }
+}
+
+fn explored(text: &str, more: &[&str]) -> Value {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("scenario.ron");
+    fs::write(&file, text).unwrap();
+    let ran = tegenspel(&[&["explore", file.to_str().unwrap(), "--json"], more].concat(), "");
+    assert_ne!(ran.exit, Exit::Failed, "{}", ran.err);
+    json(&ran)
+}
+
+/// So many beats one after the other, each with two choices.
+fn chain(length: usize) -> String {
+    let beat = |at: usize| {
+        let then = if at + 1 == length { String::from("End(\"good\")") } else { format!("Beat(\"b{}\")", at + 1) };
+        format!("\"b{at}\": (choices: {{ \"x\": (text: \"X\", then: {then}), \"y\": (text: \"Y\", then: {then}) }}),")
+    };
+    beats(&(0..length).map(beat).collect::<String>())
+}
+
+#[test]
+fn numbers_are_exact() {
+    let found = explored(&chain(70), &[]);
+    assert_eq!(found["complete"], true);
+    assert_eq!((&found["states"], &found["transitions"]), (&json!(71), &json!(141)));
+    assert_eq!(found["walks"], "1180591620717411303424");
+    assert_eq!(found["endings"]["good"]["walks"], "1180591620717411303424");
+    assert_eq!(found["endings"]["bad"]["reachable"], false);
+}
+
+#[test]
+fn what_was_not_explored_is_not_claimed() {
+    let found = explored(&chain(70), &["--limit", "5"]);
+    assert_eq!(found["complete"], false);
+    assert_eq!(found["unreachable"], Value::Null);
+    assert_eq!((&found["walks"], &found["endings"]["bad"]["reachable"]), (&Value::Null, &Value::Null));
+    let unvisited = found["unvisited"]["beats"].as_array().unwrap();
+    assert!(unvisited.contains(&json!("room.b69")), "{unvisited:?}");
+}
+
+/// A case with moves, scores and chance, small enough to try everything.
+const SMALL: &str = r#""a": (choices: {
+        "probe": (text: "P.", moves: ["probe"], then: Beat("b")),
+        "demand": (text: "D.", moves: ["demand"], then: Beat("b")),
+        "nothing": (text: "N.", then: Beat("c")) }),
+    "b": (choices: {
+        "explain": (text: "E.", moves: ["explain_reason"], then: Chance([(1, Beat("c")), (1, Beat("d"))])),
+        "push": (text: "U.", moves: ["demand"], then: Beat("c")) }),
+    "c": (on_enter: [Feel(who: "ans", integrity: -3, because: "B.")], choices: {
+        "ack": (text: "A.", moves: ["acknowledge"], then: First([(when: "trust(ans) > 48", then: End("good")), (then: End("bad"))])),
+        "end": (text: "E.", then: End("bad")) }),
+    "d": (choices: { "thank": (text: "T.", moves: ["acknowledge"], then: End("good")), "go": (text: "G.", then: End("bad")) })"#;
+
+/// The quality in somebody's eyes at each ending, least to greatest: every walk, with many seeds.
+fn tried(case: &Arc<Scenario>) -> BTreeMap<(usize, usize), RangeInclusive<i32>> {
+    let mut ranges: BTreeMap<(usize, usize), RangeInclusive<i32>> = BTreeMap::new();
+    for seed in 1..=40 {
+        let setup = Setup { seed: Seed(seed), ..Setup::default() };
+        let mut open = vec![Session::start(Arc::clone(case), setup).unwrap()];
+        while let Some(session) = open.pop() {
+            if let Some(ending) = session.ending() {
+                for who in 0..case.cast.len() {
+                    let quality = session.staging().quality(StakeholderId::new(who), session.progress());
+                    let range = ranges.entry((ending.index(), who)).or_insert(quality..=quality);
+                    *range = *range.start().min(&quality)..=*range.end().max(&quality);
+                }
+                continue;
+            }
+            let offers: Vec<_> = session.staging().offers(session.progress()).collect();
+            for (choice, _) in offers.into_iter().filter(|(_, it)| *it == Availability::Available) {
+                let mut next = session.clone();
+                next.choose(&[choice]).unwrap();
+                open.push(next);
+            }
+        }
+    }
+    ranges
+}
+
+#[test]
+fn ranges_of_quality_are_those_of_all_walks() {
+    let case = scenario(&beats(SMALL));
+    let found = all(&case, &Alone);
+    assert!(found.complete && found.scores_complete);
+    let tried = tried(&case);
+    for ending in &found.endings {
+        for (who, range) in ending.quality.iter().enumerate() {
+            assert_eq!(range.as_ref(), tried.get(&(ending.ending.index(), who)), "{ending:?}");
+        }
+    }
+    assert!(tried.values().filter(|range| range.start() < range.end()).count() >= 2, "the case says little: {tried:?}");
+    assert!(matches!(&found.walks.all, Walks::Exactly(number) if number.to_string() == "14"), "{:?}", found.walks);
+}
+
+/// A few threads, so that the order in which work is done is never twice the same.
+struct Threads;
+
+impl Crew for Threads {
+    fn each<T: Send>(&self, tasks: &mut [T], work: &(dyn Fn(&mut T) + Sync)) {
+        thread::scope(|scope| tasks.iter_mut().for_each(|task| drop(scope.spawn(|| work(task)))));
+    }
+}
+
+fn all<C: Crew>(case: &Arc<Scenario>, crew: &C) -> Exploration {
+    limited(case, 1_500, crew)
+}
+
+fn limited<C: Crew>(case: &Arc<Scenario>, limit: usize, crew: &C) -> Exploration {
+    let setup = Setup { language: case.about.language.clone(), ..Setup::default() };
+    explore(&Staging::new(Arc::clone(case), setup).unwrap(), limit, crew, &mut |_| true)
+}
+
+#[test]
+fn one_core_and_many_find_the_same() {
+    for case in [scenario(&beats(SMALL)), case("even-iets-heel-anders")] {
+        let (alone, together) = (limited(&case, 400, &Alone), limited(&case, 400, &Threads));
+        assert_eq!(format!("{alone:?}"), format!("{together:?}"), "{}", case.id);
+    }
+}
