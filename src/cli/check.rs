@@ -37,7 +37,7 @@ pub struct Check {
 }
 
 /// States up to which a case is explored, unless another limit is given.
-const STATES: usize = 200_000;
+const STATES: usize = 20_000;
 /// Beats above which a case is explored only when asked for: then it takes longer than one likes to wait.
 const BEATS: usize = 500;
 

@@ -55,7 +55,7 @@ fn only_the_right_layer_names_a_crate() {
         ("bevy", &["app"]),
         ("winit", &["app"]),
         ("resvg", &["app"]),
-        ("notify", &["app"]),
+        ("notify", &["app", "files"]),
         ("axum", &[]),
         ("rand::", &["cli"]),
         ("rand_pcg", &["engine"]),
