@@ -50,7 +50,7 @@ const ROOM: usize = 3_000;
 /// States that are played out with every score altogether.
 const PLAYED: usize = 300_000;
 /// Times that other walks are played out while something is still unknown.
-const PASSES: u64 = 4;
+const PASSES: u64 = 2;
 /// Lines that are followed at once when it is unknown whether they are ever said.
 const FOLLOWED: usize = 8;
 /// States above which a flow that asks about no score is not played out as well: there is nothing to add.
@@ -102,7 +102,12 @@ fn explore_with<C: Crew>(
             }
         }
     }
-    let unknown: Vec<usize> = if found.flow.whole { found.unknown_lines().collect() } else { Vec::new() };
+    // A line that turns on scores alone is no clearer when it is followed: scores are not kept.
+    let unknown: Vec<usize> = if found.flow.whole {
+        found.unknown_lines().filter(|line| turns_on_more_than_scores(staging, *line)).collect()
+    } else {
+        Vec::new()
+    };
     let times = effort.followed / usize::try_from(found.flow.states).unwrap_or(usize::MAX).max(1);
     for lines in unknown.chunks(FOLLOWED).take(times) {
         let mut followed = none.clone();
@@ -113,6 +118,12 @@ fn explore_with<C: Crew>(
         }
     }
     found.finish()
+}
+
+/// Whether a line's condition asks about something besides scores.
+fn turns_on_more_than_scores(staging: &Staging, line: usize) -> bool {
+    let when = staging.scenario.lines[line].when.as_ref();
+    when.is_some_and(|when| when.facts().any(|fact| !guess::is_score(fact)))
 }
 
 struct Explorer<'a, C> {
