@@ -37,9 +37,9 @@ pub struct Check {
 }
 
 /// States up to which a case is explored, unless another limit is given.
-const STATES: usize = 20_000;
+const STATES: usize = 5_000;
 /// Beats above which a case is explored only when asked for: then it takes longer than one likes to wait.
-const BEATS: usize = 500;
+const BEATS: usize = 25;
 
 impl Check {
     /// Up to how many states a case is explored; 0 where it is not.
