@@ -13,6 +13,7 @@ mod proof;
 mod ranges;
 mod rules;
 mod spoken;
+mod telling;
 #[cfg(test)]
 mod tests;
 mod walk;
