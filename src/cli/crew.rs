@@ -12,6 +12,11 @@ impl Cores {
     pub(super) fn all() -> Self {
         Self(thread::available_parallelism().map_or(1, NonZeroUsize::get))
     }
+
+    /// How many there are.
+    pub(super) fn count(self) -> usize {
+        self.0
+    }
 }
 
 impl Crew for Cores {

@@ -1,17 +1,18 @@
 //! `simulate`: simulated players play a case many times, on all cores.
 
+use super::crew::Cores;
 use super::shell::{Exit, Shell};
+use crate::author::explore::Crew;
 use crate::author::simulate::{Acceptance, Played, Policy, Simulated, Simulation, findings};
 use crate::engine::{PLAIN_LEVEL, Seed, Setup};
 use crate::files::write_atomically;
 use crate::report::Words;
 use crate::report::simulate::{figures, html, text};
-use anyhow::{Result, anyhow};
+use anyhow::Result;
 use clap::ValueEnum;
 use clap::builder::PossibleValuesParser;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::thread;
 
 /// Arguments of `simulate`.
 #[derive(Debug, clap::Args)]
@@ -102,7 +103,7 @@ fn play(simulation: Simulation, policies: &[Policy], runs: u32, shell: &mut Shel
             write!(shell.err, "\r{}\u{1b}[K", shell.words.say_with("simulate-progress", &values))?;
             shell.err.flush()?;
         }
-        players.push(on_all_cores(&simulation, *policy, runs)?);
+        players.push(on_all_cores(&simulation, *policy, runs));
     }
     if shell.interactive {
         write!(shell.err, "\r\u{1b}[K")?;
@@ -111,26 +112,21 @@ fn play(simulation: Simulation, policies: &[Policy], runs: u32, shell: &mut Shel
 }
 
 /// Plays all runs of a policy on as many threads as there are cores; what comes out is the same with one.
-fn on_all_cores(simulation: &Simulation, policy: Policy, runs: u32) -> Result<Played> {
+fn on_all_cores(simulation: &Simulation, policy: Policy, runs: u32) -> Played {
     let chunks = Simulation::chunks(runs);
-    let cores = thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let next = AtomicU32::new(0);
-    let work = || {
-        let mut played = simulation.nothing(policy);
+    let cores = Cores::all();
+    let mut parts: Vec<_> = (0..cores.count().min(chunks as usize)).map(|_| simulation.nothing(policy)).collect();
+    cores.each(&mut parts, &|played| {
         loop {
             let chunk = next.fetch_add(1, Ordering::Relaxed);
             if chunk >= chunks {
-                return played;
+                return;
             }
             played.merge(simulation.chunk(policy, runs, chunk));
         }
-    };
-    thread::scope(|scope| {
-        let threads: Vec<_> = (0..cores.min(chunks as usize)).map(|_| scope.spawn(work)).collect();
-        let mut all = simulation.nothing(policy);
-        for thread in threads {
-            all.merge(thread.join().map_err(|_| anyhow!("a thread of the simulation stopped"))?);
-        }
-        Ok(all)
-    })
+    });
+    let mut all = simulation.nothing(policy);
+    parts.into_iter().for_each(|part| all.merge(part));
+    all
 }
