@@ -2,7 +2,7 @@
 # Measures the desktop app: the first window, the processor at rest, frames while a figure changes, memory.
 #
 #   benches/app.sh          the release build, under Xvfb with software rendering, at 1280x800
-#   benches/app.sh build    how long a cold `cargo build --features app` takes, in an empty folder
+#   benches/app.sh build    how long a cold `cargo build` takes, in an empty folder
 #
 # Needs what tests/screens.sh needs. TEGENSPEL names a program that is built already.
 set -euo pipefail
@@ -21,13 +21,13 @@ if [ "${1:-}" = build ]; then
     CARGO_TARGET_DIR="$work/target"
     export CARGO_TARGET_DIR
     TIMEFORMAT='cold cargo build: %R s, processor %U s + %S s'
-    time cargo build --locked --quiet --features app
+    time cargo build --locked --quiet
     exit
 fi
 
 program="${TEGENSPEL:-}"
 if [ -z "$program" ]; then
-    cargo build --locked --release --quiet --features app
+    cargo build --locked --release --quiet
     program="${CARGO_TARGET_DIR:-target}/release/tegenspel"
 fi
 export HOME="$work" XDG_DATA_HOME="$work/data" XDG_CONFIG_HOME="$work/config" XDG_RUNTIME_DIR="$work/run"

@@ -34,14 +34,18 @@ await() {
     shift
     until "$@" > /dev/null 2>&1; do
         [ "$SECONDS" -lt "$until" ] || fail "$what did not come within $patience s"
-        [ -z "$app" ] || kill -0 "$app" 2> /dev/null || fail "the app stopped before $what"
+        if [ -n "$app" ] && ! kill -0 "$app" 2> /dev/null; then
+            code=0
+            wait "$app" || code=$?
+            fail "the app stopped before $what, with exit code $code"
+        fi
         sleep 0.1
     done
 }
 
 program="${TEGENSPEL:-}"
 if [ -z "$program" ]; then
-    cargo build --locked --quiet --features app
+    cargo build --locked --quiet
     program="${CARGO_TARGET_DIR:-target}/debug/tegenspel"
 fi
 program="$(realpath "$program")"
@@ -143,31 +147,32 @@ shoot() {
 # What is kept.
 kept() { { find "$session" -name '*.ron' -exec md5sum {} + 2> /dev/null || true; } | sort | md5sum; }
 changed() { [ "$(kept)" != "$1" ]; }
+# Whether a key led on: to a pick that is kept, or from the end of the talk to the look back.
+led_on() { changed "$1" || titled '^Terugblik'; }
 
-# Makes a pick with the keyboard and waits until it is kept and shown. On a note the first boxes are ticked until it can
-# be recorded; where a number only moves the focus, because the answer is not whole on the screen, Enter picks.
+# Makes a pick with the keyboard and waits until it is kept and shown. Where a number only moves the focus, because the
+# answer is not whole on the screen, Enter picks.
 pick() {
     local before key
     before="$(kept)"
-    if titled '^Notitie'; then
-        note
-    else
-        for key in 1 Return space 1 Return; do
-            press "$key"
-            ! changed "$before" || break
-        done
-    fi
-    await "pick $((made + 1))" changed "$before"
+    for key in 1 Return space 1 Return; do
+        # What led to a note is read first; then the note has the window for itself.
+        if titled '^Notitie'; then note; else press "$key"; fi
+        ! led_on "$before" || break
+    done
+    await "pick $((made + 1))" led_on "$before"
     rest
 }
+# Ticks the last four lines of the note, which De Loods asks for at least, and records it: Shift+Tab goes from the end
+# up the list, and Tab back down to the button that came to life.
 note() {
-    local number
-    for number in 1 2 3 4 5 6 7 8 9; do
-        press "$number"
+    local _
+    for _ in 1 2 3 4; do
         hold shift Tab
-        press Return
-        titled '^Notitie' || return 0
+        press space
     done
+    [ -z "${shooting:-}" ] || shoot 7-note
+    press Tab Tab Tab Tab Return
 }
 
 # From the library into the conversation: looks for the case, opens it, begins.
@@ -188,7 +193,7 @@ begin_case() {
 }
 
 # --- a whole case -----------------------------------------------------------------------------------------------------
-made=0
+made=0 shooting=yes
 open_app
 await "the library" titled '^Casussen'
 shoot 1-library
@@ -208,7 +213,18 @@ while ! titled '^Terugblik'; do
     fi
 done
 echo "$made picks"
-shoot 7-debrief
+shooting=''
+# One's own picture first; Shift+Tab goes to the button at its end. From the second part on the button stands beside it,
+# behind three at the top and eight parts, and keeps the focus.
+shoot 8-debrief-1-own-picture
+hold shift Tab
+press Return
+shoot 8-debrief-2-what-came-of-it
+press Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab
+for part in 3-pattern 4-interests 5-mirror 6-promises 7-masters 8-learning; do
+    press Return
+    shoot "8-debrief-$part"
+done
 # --- closed politely: nothing is said, all is well; killed: what was picked is still there ------------------------
 xdotool keydown ctrl
 rest
@@ -235,5 +251,5 @@ app='' window=''
 "$program" debrief "$(find "$session" -name '*.ron' | head -1)" > /dev/null || fail "what was kept cannot be read after a kill"
 open_app
 await "the library" titled '^Casussen'
-shoot 8-library-after-a-kill
+shoot 9-library-after-a-kill
 echo "killed: both picks are there"

@@ -68,7 +68,7 @@ impl Headless {
     }
 
     /// Every text on the screen.
-    fn texts(&mut self) -> String {
+    fn texts(&self) -> String {
         fn of(shape: &Shape, found: &mut String) {
             match shape {
                 Shape::Text(text) => {

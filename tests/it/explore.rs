@@ -102,7 +102,7 @@ fn checked(text: &str, more: &[&str]) -> (Vec<Value>, tempfile::TempDir) {
 }
 
 /// The findings of a rule at a place, given by the text that stands there.
-fn findings<'f>(found: &'f [Value], code: &str, text: &str, place: &str) -> Vec<&'f Value> {
+pub(crate) fn findings<'f>(found: &'f [Value], code: &str, text: &str, place: &str) -> Vec<&'f Value> {
     let at = |it: &Value, field: &str| it[field].as_u64().unwrap() as usize - 1;
     let there = |it: &Value| {
         let line = text.lines().nth(at(it, "line")).unwrap();
@@ -113,7 +113,7 @@ fn findings<'f>(found: &'f [Value], code: &str, text: &str, place: &str) -> Vec<
 
 /// Plays a walk as it is printed, `--seed 2 --picks "…"`, and returns the session as JSON.
 #[track_caller]
-fn replayed(scenarios: &str, id: &str, printed: &str) -> Value {
+pub(crate) fn replayed(scenarios: &str, id: &str, printed: &str) -> Value {
     let (before, picks) = printed.split_once("--picks \"").unwrap();
     let mut arguments = vec!["--scenarios", scenarios, "play", id, "--json"];
     arguments.extend(before.split_whitespace());

@@ -19,8 +19,10 @@ mod editor;
 mod features;
 // Every kind of finding: its page, its row in the manual, and what gives it.
 mod findings;
-// What exploration proves; faults put into a case are found, and their walks replay.
+// What exploration proves, and that its numbers are exact.
 mod explore;
+// Faults put into a copy of a shipped case are found, and their walks replay.
+mod faults;
 // Pictures of a case, and conditions written back.
 mod graph;
 // Help and mistakes in the arguments, in both languages.

@@ -14,6 +14,8 @@ const LARGE_GLANCE: f32 = 0.9;
 pub enum Motion {
     /// Everything moves.
     Full,
+    /// People change, speak, blink, and look elsewhere when they blink, but do not breathe: where a frame is dear.
+    Sparing,
     /// A change shows at once, and nothing moves of itself.
     Reduced,
 }
@@ -86,10 +88,11 @@ impl Performance {
         }
         let mut pose = self.eased(now);
         let elapsed = now.saturating_sub(self.since);
-        let step = self.timing.step.max(1);
         // What goes on by itself changes in steps: the eye cannot tell, and a window can rest in between.
-        let stepped = now - now % step;
-        pose.shoulder += self.breath(stepped);
+        let stepped = if self.motion == Motion::Full { now - now % self.timing.step.max(1) } else { self.blinked(now) };
+        if self.motion == Motion::Full {
+            pose.shoulder += self.breath(stepped);
+        }
         let away = self.looks_away(stepped);
         pose.iris = [(pose.iris[0] + away[0]).clamp(-1.0, 1.0), (pose.iris[1] + away[1]).clamp(-1.0, 1.0)];
         if let Some(open) = self.blink(now) {
@@ -114,7 +117,7 @@ impl Performance {
             return Some(now + timing.frame.max(1));
         }
         let step = timing.step.max(1);
-        let mut next = now - now % step + step;
+        let mut next = if self.motion == Motion::Full { now - now % step + step } else { u64::MAX };
         if now < self.since + self.closed {
             next = next.min(self.since + self.closed);
         }
@@ -144,7 +147,7 @@ impl Performance {
             arms: part(elapsed, timing.arms),
         };
         match self.motion {
-            Motion::Full => Pose::between(&self.from, &self.to, &way),
+            Motion::Full | Motion::Sparing => Pose::between(&self.from, &self.to, &way),
             Motion::Reduced => Pose { arms: Arms::still(self.to.arms.now), ..self.to },
         }
     }
@@ -164,28 +167,41 @@ impl Performance {
         frames.get(at as usize * frames.len() / length.max(1) as usize).copied()
     }
 
-    /// The blink that is on, or else the next one, and how long it takes. Blinks come at least the shortest and at
-    /// most the longest pause apart, as one falls in the middle of each stretch, give or take half the difference.
+    /// The blink that is on, or else the next one, and how long it takes.
     fn nearest_blink(&self, now: u64) -> (u64, u64) {
-        let timing = &self.timing;
-        let length = timing.blink;
-        let glance = self.since + timing.no_blink_before;
+        let length = self.timing.blink;
+        let glance = self.since + self.timing.no_blink_before;
         if self.glance && now < glance + length {
             return (glance, length);
         }
+        let number = now.saturating_sub(self.since) / self.blinks_in().0;
+        let here = self.blink_start(number);
+        if now < here + length { (here, length) } else { (self.blink_start(number + 1), length) }
+    }
+
+    /// When the last blink began, or else when the mood came.
+    fn blinked(&self, now: u64) -> u64 {
+        let number = now.saturating_sub(self.since) / self.blinks_in().0;
+        let starts = [number.saturating_sub(1), number].map(|number| self.blink_start(number));
+        let glance = self.glance.then_some(self.since + self.timing.no_blink_before);
+        starts.into_iter().chain(glance).filter(|start| *start <= now).max().unwrap_or(self.since)
+    }
+
+    /// How long a stretch is in which one blink falls, and how much room it has there: blinks come at least the
+    /// shortest and at most the longest pause apart.
+    fn blinks_in(&self) -> (u64, u64) {
+        let timing = &self.timing;
         let shortest = between((timing.blink_every_calm.0, timing.blink_every_tense.0), self.tension);
         let longest = between((timing.blink_every_calm.1, timing.blink_every_tense.1), self.tension);
-        let stretch = u64::midpoint(shortest, longest).max(1);
-        let play = longest.saturating_sub(shortest) / 2;
-        let elapsed = now.saturating_sub(self.since);
-        let start = |number: u64| {
-            let early = stretch / 2 - (play / 2).min(stretch / 2);
-            let late = (share(self.seed ^ self.since, number) * play as f32) as u64;
-            self.since + (number * stretch + early + late).max(timing.no_blink_before)
-        };
-        let number = elapsed / stretch;
-        let here = start(number);
-        if now < here + length { (here, length) } else { (start(number + 1), length) }
+        (u64::midpoint(shortest, longest).max(1), longest.saturating_sub(shortest) / 2)
+    }
+
+    /// When the blink of a stretch begins: in its middle, give or take half the room.
+    fn blink_start(&self, number: u64) -> u64 {
+        let (stretch, room) = self.blinks_in();
+        let early = stretch / 2 - (room / 2).min(stretch / 2);
+        let late = (share(self.seed ^ self.since, number) * room as f32) as u64;
+        self.since + (number * stretch + early + late).max(self.timing.no_blink_before)
     }
 
     /// How far the eyes are from where the mood looks.

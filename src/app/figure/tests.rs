@@ -127,20 +127,36 @@ fn the_same_moment_always_looks_the_same_whatever_was_asked_before() {
 fn a_window_that_sleeps_until_told_misses_nothing() {
     let gallery = gallery();
     let rig = gallery.rig();
-    let mut person = Performance::start(rig, 5, Motion::Full, Mood::Neutral, Standing::default(), 0);
-    person.turn(rig, Mood::Relieved, Standing::default(), 100);
-    person.speak(true, 300);
-    let frame = rig.timing.frame;
-    let (mut now, mut drawn) = (100, 0);
-    while now < 20_000 {
-        let wakes = person.wakes(now).unwrap();
-        assert!(wakes > now);
-        // Between two wake-ups nothing changes, or the next frame is due anyway.
-        assert!(wakes - now <= frame || person.at(wakes - 1) == person.at(now), "{now}..{wakes}");
-        drawn += 1;
-        now = wakes;
-    }
-    assert!(drawn < 20_000 / 40, "{drawn} frames in twenty seconds");
+    let minute = |motion: Motion, speaking: bool| {
+        let mut person = Performance::start(rig, 5, motion, Mood::Neutral, Standing::default(), 0);
+        person.turn(rig, Mood::Relieved, Standing::default(), 100);
+        person.speak(speaking, 300);
+        let frame = rig.timing.frame;
+        let (mut now, mut drawn) = (100, 0);
+        while now < 60_000 {
+            let wakes = person.wakes(now).unwrap();
+            assert!(wakes > now);
+            // Between two wake-ups nothing changes, or the next frame is due anyway.
+            assert!(wakes - now <= frame || person.at(wakes - 1) == person.at(now), "{motion:?} {now}..{wakes}");
+            drawn += 1;
+            now = wakes;
+        }
+        drawn
+    };
+    assert!(minute(Motion::Full, true) < 60_000 / 40);
+    // Where a frame is dear, somebody who listens asks for the frames of their blinks and of the change, no more.
+    assert!(minute(Motion::Sparing, false) < 250);
+}
+
+#[test]
+fn whoever_is_spared_frames_still_blinks_and_looks_elsewhere() {
+    let gallery = gallery();
+    let rig = gallery.rig();
+    let person = Performance::start(rig, 5, Motion::Sparing, Mood::Neutral, Standing::default(), 0);
+    let poses: Vec<_> = (0..60_000).step_by(20).map(|now| person.at(now)).collect();
+    assert!(poses.iter().any(|pose| pose.lid_up[0] == 0.0));
+    assert!(poses.iter().any(|pose| pose.iris != poses[0].iris));
+    assert!(poses.iter().all(|pose| pose.shoulder == poses[0].shoulder));
 }
 
 #[test]

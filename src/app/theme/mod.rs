@@ -176,7 +176,7 @@ impl Theme {
             // Bars stand in the margin, so that a column keeps its width when it begins to scroll.
             *scroll = egui::style::ScrollStyle::floating();
             scroll.bar_width = self.space(8.0);
-            scroll.floating_width = self.space(8.0);
+            scroll.floating_width = self.space(5.0);
             scroll.floating_allocated_width = 0.0;
             scroll.handle_min_length = self.space(48.0);
             scroll.foreground_color = false;

@@ -4,7 +4,7 @@ use super::pace::Alarm;
 use super::stopped::Reached;
 use bevy::DefaultPlugins;
 use bevy::app::{App, PanicHandlerPlugin, Plugin, PluginGroup, PostUpdate, Startup, TerminalCtrlCHandlerPlugin};
-use bevy::asset::AssetEventSystems;
+use bevy::asset::{AssetEventSystems, load_internal_asset};
 use bevy::camera::{Camera, Camera2d, ClearColorConfig};
 use bevy::color::Color;
 use bevy::ecs::schedule::IntoScheduleConfigs;
@@ -12,9 +12,11 @@ use bevy::ecs::system::{Commands, Res, ResMut};
 use bevy::render::RenderPlugin;
 use bevy::render::settings::{MemoryHints, PowerPreference, WgpuSettings};
 use bevy::render::view::Msaa;
+use bevy::shader::Shader;
 use bevy::time::TimeReceiver;
 use bevy::window::{PresentMode, Window, WindowPlugin, WindowResizeConstraints, WindowResolution};
 use bevy::winit::{EventLoopProxyWrapper, WinitPlugin, WinitUserEvent};
+use bevy_egui::render::EGUI_SHADER_HANDLE;
 use bevy_egui::{EguiPlugin, EguiPostUpdateSet};
 
 /// The size of the window at first, in points.
@@ -57,6 +59,8 @@ pub(super) fn add(app: &mut App) {
         .add_before::<WinitPlugin>(DisplayNext)
         .add_before::<RenderPlugin>(GraphicsNext);
     app.add_plugins(plugins).add_plugins(EguiPlugin { bindless_mode_array_size: None });
+    // In place of the plugin's own, which costs several times as much.
+    load_internal_asset!(app, EGUI_SHADER_HANDLE, "interface.wgsl", Shader::from_wgsl);
     app.add_systems(Startup, set_up_camera);
     // Else a picture or a letter that is new stays out of the frame in which it first belongs.
     app.configure_sets(PostUpdate, EguiPostUpdateSet::PostProcessOutput.before(AssetEventSystems));

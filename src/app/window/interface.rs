@@ -4,15 +4,17 @@ use super::pace::Pace;
 use super::stage::Stage;
 use super::stopped::Reached;
 use crate::app::desk::Desk;
-use bevy::app::{App, AppExit, PreStartup, Update};
+use bevy::app::{App, AppExit, PreStartup, Startup, Update};
 use bevy::ecs::message::MessageWriter;
 use bevy::ecs::query::With;
 use bevy::ecs::schedule::IntoScheduleConfigs;
 use bevy::ecs::system::{NonSendMut, Query, Res, ResMut};
+use bevy::render::renderer::RenderAdapterInfo;
 use bevy::time::{Real, Time};
 use bevy_egui::egui::{self, Shape, ViewportId};
 use bevy_egui::{EguiContext, EguiContextSettings, EguiFullOutput, EguiInput, EguiStartupSet, PrimaryEguiContext};
 use std::time::Duration;
+use wgpu_types::DeviceType;
 
 /// What is shown: the desk, and the stage behind it.
 pub(super) struct Shown {
@@ -27,6 +29,7 @@ pub(super) struct Shown {
 pub(super) fn add(app: &mut App, desk: Desk) {
     app.insert_non_send(Shown { desk, stage: Stage::default(), held: egui::Modifiers::default(), frames: 0 })
         .add_systems(PreStartup, take_over.after(EguiStartupSet::InitContexts))
+        .add_systems(Startup, spare)
         .add_systems(Update, (take_over, show).chain());
 }
 
@@ -37,6 +40,11 @@ fn take_over(mut settings: Query<'_, '_, &mut EguiContextSettings, With<PrimaryE
             settings.run_manually = true;
         }
     }
+}
+
+/// Without a graphics card the processor draws, and a frame costs it as much as minutes of rest.
+fn spare(graphics: Option<Res<'_, RenderAdapterInfo>>, mut shown: NonSendMut<'_, Shown>) {
+    shown.stage.spare(graphics.is_some_and(|it| it.device_type == DeviceType::Cpu));
 }
 
 fn show(

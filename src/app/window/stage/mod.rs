@@ -28,9 +28,16 @@ pub(super) struct Stage {
     drawn_for: (u32, u32),
     size: (u32, u32),
     sized: Duration,
+    /// Whether a frame is dear, so that nobody moves without a reason.
+    sparing: bool,
 }
 
 impl Stage {
+    /// Lets people move less where every frame costs much.
+    pub(super) fn spare(&mut self, sparing: bool) {
+        self.sparing = sparing;
+    }
+
     /// Paints the stage; says after how long it looks different, if it does so by itself.
     pub(super) fn paint(
         &mut self,
@@ -40,7 +47,7 @@ impl Stage {
     ) -> (Shape, Option<Duration>) {
         let Some(view) = view.filter(|view| view.area.is_positive()) else {
             // Pictures of a conversation that is over would only take memory.
-            *self = Self { gallery: self.gallery.take(), ..Self::default() };
+            *self = Self { gallery: self.gallery.take(), sparing: self.sparing, ..Self::default() };
             return (Shape::Noop, None);
         };
         if self.gallery.is_none() {
@@ -87,7 +94,11 @@ impl Stage {
             Some(room) if room.shows_people() => &view.figures,
             _ => &[],
         };
-        let motion = if view.still { Motion::Reduced } else { Motion::Full };
+        let motion = match (view.still, self.sparing) {
+            (true, _) => Motion::Reduced,
+            (false, true) => Motion::Sparing,
+            (false, false) => Motion::Full,
+        };
         let mut before = std::mem::take(&mut self.people);
         let cast = Gallery::cast(&seen.iter().map(|figure| figure.figure.as_str()).collect::<Vec<_>>());
         for (at, (figure, spot)) in seen.iter().zip(framing.spots(seen.len())).enumerate() {
