@@ -67,10 +67,12 @@ impl<R: Record> Turn<'_, R> {
     pub(super) fn do_choice(&mut self, choice: ChoiceId) {
         let scenario = &self.staging.scenario;
         let choice = scenario.choice(choice);
-        let scene = &scenario.scenes[self.progress.scene().index()];
-        if let Some(to) = choice.to.or_else(|| scene.with.first().copied()) {
-            for id in &scenario.moves[choice.moves.range()] {
-                self.use_move(*id, to, scene.channel, Reason::Move(*id));
+        if !choice.moves.is_empty() {
+            let scene = &scenario.scenes[self.progress.scene().index()];
+            if let Some(to) = choice.to.or_else(|| scene.with.first().copied()) {
+                for id in &scenario.moves[choice.moves.range()] {
+                    self.use_move(*id, to, scene.channel, Reason::Move(*id));
+                }
             }
         }
         self.apply(choice.effects);

@@ -9,6 +9,7 @@ use crate::engine::transcript::{Event, Judged, Record};
 
 impl<R: Record> Turn<'_, R> {
     /// Says the lines whose condition holds.
+    #[inline]
     pub(super) fn say(&mut self, lines: Few) {
         let start = lines.range().start;
         let staging = self.staging;
@@ -118,6 +119,7 @@ impl<R: Record> Turn<'_, R> {
         scene.start
     }
 
+    #[inline]
     pub(super) fn enter(&mut self, id: BeatId) {
         let scenario = &self.staging.scenario;
         let beat = scenario.beat(id);
@@ -132,6 +134,7 @@ impl<R: Record> Turn<'_, R> {
     }
 
     /// Whether there is something to pick at a beat. A topic list with nothing left but wrapping up goes on by itself.
+    #[inline]
     pub(super) fn waits(&mut self, id: BeatId) -> bool {
         let beat = self.staging.scenario.beat(id);
         if beat.choices.is_empty() && !beat.switch {
@@ -153,6 +156,7 @@ impl<R: Record> Turn<'_, R> {
         wrap_up.map_or(scenario.beat(id).then, |choice| scenario.choice(choice).then)
     }
 
+    #[inline]
     fn is_available(&mut self, choice: ChoiceId) -> bool {
         self.staging.judged_availability(choice, self.progress, self.record) == Availability::Available
     }
