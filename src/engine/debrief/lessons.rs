@@ -173,9 +173,9 @@ impl<'s> Moves<'s> {
             for event in transcript.events(*step) {
                 match event {
                     Event::Moved { id, .. } => made.push((at, *id)),
-                    Event::Changed(Change { what: What::Facet(facet), from, to, because: Reason::Move(id), .. })
-                        if *facet != Facet::Tension =>
-                    {
+                    Event::Changed(Change {
+                        what: What::Facet(facet), from, to, because: Reason::Move(id), ..
+                    }) if *facet != Facet::Tension => {
                         effects[id.index()] += i64::from(to - from).abs();
                     }
                     _ => {}

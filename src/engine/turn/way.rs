@@ -56,7 +56,13 @@ impl<R: Record> Turn<'_, R> {
     }
 
     /// The beat that a `then` leads to; `None` when the session ended or is stuck.
+    #[inline]
     pub(super) fn resolve(&mut self, then: Then) -> Option<BeatId> {
+        // Nearly every way leads straight to a beat.
+        if let Then::Beat(beat) = then { Some(beat) } else { self.resolve_further(then) }
+    }
+
+    fn resolve_further(&mut self, then: Then) -> Option<BeatId> {
         let scenario = &self.staging.scenario;
         let layout = &scenario.layout;
         let beat = match then {
