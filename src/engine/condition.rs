@@ -77,6 +77,7 @@ pub enum Join {
 impl Join {
     /// Two values joined; truth is 1, falsehood 0.
     #[must_use]
+    #[inline]
     pub fn of(self, a: i64, b: i64) -> i64 {
         match self {
             Self::And => i64::from(a != 0 && b != 0),
@@ -114,6 +115,10 @@ impl<F: Copy> Expression<F> {
         }
         Some(Self(match *ops {
             [Op::Fact(fact), Op::Number(number), Op::Join(join)] => Program::Comparison(fact, join, number),
+            // Numbers are written without a sign, so that their opposites are always in range.
+            [Op::Fact(fact), Op::Number(number), Op::Negate, Op::Join(join)] => {
+                Program::Comparison(fact, join, number.saturating_neg())
+            }
             _ => Program::Steps(Box::new(Steps(ops.into()))),
         }))
     }
@@ -130,6 +135,7 @@ impl<F: Copy> Expression<F> {
 
     /// Whether it is true, given the facts.
     #[must_use]
+    #[inline]
     pub fn holds(&self, fact: &impl Fn(F) -> i64) -> bool {
         self.value(fact) != 0
     }

@@ -106,24 +106,28 @@ pub trait Record {
     fn record(&mut self, event: Event);
 
     /// Takes note of an event that people see, with how everything stands just then.
+    #[inline]
     fn record_shown(&mut self, event: Event, _now: &Progress) {
         self.record(event);
     }
 
     /// Whether a condition holds now. Exploration takes note of the answer, or decides it where it left out what the
     /// condition asks about.
+    #[inline]
     fn judge(&mut self, _: Judged, condition: &Condition, staging: &Staging, progress: &Progress) -> bool {
         staging.holds(condition, progress)
     }
 }
 
 impl Record for Vec<Event> {
+    #[inline]
     fn record(&mut self, event: Event) {
         self.push(event);
     }
 }
 
 impl Record for () {
+    #[inline]
     fn record(&mut self, _: Event) {}
 }
 

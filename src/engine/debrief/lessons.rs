@@ -2,12 +2,12 @@
 
 use super::observe::Observed;
 use super::view::View;
-use crate::engine::id::LessonId;
+use crate::engine::id::{LessonId, MoveId};
 use crate::engine::relationship::{Change, Facet, ModelLesson, Reason, What};
 use crate::engine::scenario::{LessonKind, Rating, Scenario};
 use crate::engine::session::Session;
 use crate::engine::staging::Staging;
-use crate::engine::transcript::{Event, Step};
+use crate::engine::transcript::Event;
 use serde::Serialize;
 
 /// Learning points that a debrief shows at most …
@@ -135,6 +135,7 @@ fn model_lessons(session: &Session, observed: &Observed) -> Vec<(i64, LessonGive
         Event::TaughtModel(lesson) => Some(usize::from(*lesson)),
         _ => None,
     });
+    let moves = Moves::of(session);
     let mut lessons = Vec::new();
     for (at, lesson) in model.lessons.iter().enumerate() {
         let holds = |condition: &Option<_>| {
@@ -147,40 +148,68 @@ fn model_lessons(session: &Session, observed: &Observed) -> Vec<(i64, LessonGive
         } else {
             continue;
         };
-        let steps = steps_of(session, lesson, kind);
-        let rank = effect_of(session, lesson) * steps.len().max(1) as i64 * i64::from(lesson.often);
+        let steps = moves.steps_of(lesson, kind);
+        let rank = moves.effect_of(lesson) * steps.len().max(1) as i64 * i64::from(lesson.often);
         lessons.push((rank, LessonGiven { source: LessonSource::Model(at as u16), kind, steps }));
     }
     lessons
 }
 
-/// The picks at which a lesson's moves were made: what the author rates best is no example of what to practise, and
-/// what is rated poor none of a strength.
-fn steps_of(session: &Session, lesson: &ModelLesson, kind: LessonKind) -> Vec<usize> {
-    let scenario = session.scenario();
-    let transcript = session.transcript();
-    let shows = |step: &Step| {
-        let ratings = transcript.picks(*step).iter().filter_map(|pick| scenario.choice(*pick).rating);
-        ratings.into_iter().all(|rating| match kind {
+/// The moves of a session and what they did, gathered once: every learning point asks about some of them.
+struct Moves<'s> {
+    session: &'s Session,
+    /// Each move with the number of its step, from 0.
+    made: Vec<(usize, MoveId)>,
+    /// How much each move of the model moved the facets of anyone, in hundredths.
+    effects: Vec<i64>,
+}
+
+impl<'s> Moves<'s> {
+    fn of(session: &'s Session) -> Self {
+        let transcript = session.transcript();
+        let mut made = Vec::new();
+        let mut effects = vec![0; session.scenario().model.moves.len()];
+        for (at, step) in transcript.steps.iter().enumerate() {
+            for event in transcript.events(*step) {
+                match event {
+                    Event::Moved { id, .. } => made.push((at, *id)),
+                    Event::Changed(Change {
+                        what: What::Facet(facet), from, to, because: Reason::Move(id), ..
+                    }) if *facet != Facet::Tension => {
+                        effects[id.index()] += i64::from(to - from).abs();
+                    }
+                    _ => {}
+                }
+            }
+        }
+        Self { session, made, effects }
+    }
+
+    /// The picks at which a lesson's moves were made: what the author rates best is no example of what to practise, and
+    /// what is rated poor none of a strength.
+    fn steps_of(&self, lesson: &ModelLesson, kind: LessonKind) -> Vec<usize> {
+        let mut steps = Vec::new();
+        for (at, id) in &self.made {
+            if lesson.moves.contains(id) && steps.last() != Some(&(at + 1)) && self.shows(*at, kind) {
+                steps.push(at + 1);
+            }
+        }
+        steps
+    }
+
+    fn shows(&self, step: usize, kind: LessonKind) -> bool {
+        let (scenario, transcript) = (self.session.scenario(), self.session.transcript());
+        let picks = transcript.picks(transcript.steps[step]).iter();
+        picks.filter_map(|pick| scenario.choice(*pick).rating).all(|rating| match kind {
             LessonKind::Practise => rating != Rating::Best,
             LessonKind::Strength => matches!(rating, Rating::Best | Rating::Fair),
         })
-    };
-    let made = |event: &Event| matches!(event, Event::Moved { id, .. } if lesson.moves.contains(id));
-    let steps = transcript.steps.iter().enumerate();
-    let shown = steps.filter(|(_, step)| shows(step) && transcript.events(**step).iter().any(made));
-    shown.map(|(at, _)| at + 1).collect()
-}
+    }
 
-/// How much a lesson's moves moved the facets of anyone, in hundredths.
-fn effect_of(session: &Session, lesson: &ModelLesson) -> i64 {
-    let changes = session.transcript().events.iter().filter_map(|event| match event {
-        Event::Changed(Change { what: What::Facet(facet), from, to, because: Reason::Move(id), .. })
-            if *facet != Facet::Tension && lesson.moves.contains(id) =>
-        {
-            Some(i64::from(to - from).abs())
-        }
-        _ => None,
-    });
-    changes.sum::<i64>().max(1)
+    /// How much a lesson's moves moved the facets of anyone, in hundredths.
+    fn effect_of(&self, lesson: &ModelLesson) -> i64 {
+        let effects = self.effects.iter().enumerate();
+        let own = effects.filter(|(id, effect)| **effect > 0 && lesson.moves.contains(&MoveId::new(*id)));
+        own.map(|(_, effect)| effect).sum::<i64>().max(1)
+    }
 }

@@ -65,11 +65,10 @@ impl<R: Record> Turn<'_, R> {
 
     /// Everyone in the scene cools a little.
     pub(in crate::engine) fn cool(&mut self) {
-        let points = -self.staging.scenario.model.cooling;
-        let scene = self.progress.scene();
-        for at in 0..self.staging.scenario.scenes[scene.index()].with.len() {
-            let who = self.staging.scenario.scenes[scene.index()].with[at];
-            self.shift_facet(who, Facet::Tension, points, Share::WHOLE, Reason::Cooling);
+        let scenario = &self.staging.scenario;
+        let points = -scenario.model.cooling;
+        for who in &scenario.scenes[self.progress.scene().index()].with {
+            self.shift_facet(*who, Facet::Tension, points, Share::WHOLE, Reason::Cooling);
         }
     }
 
@@ -136,15 +135,26 @@ impl<R: Record> Turn<'_, R> {
         self.note(Subject::Player, What::Gauge(gauge), from, to, because);
     }
 
-    /// `gain × clamp((100 − v)/window, floor, 1)` and `loss × λ × clamp(v/window, floor, 1)`; tension is plain.
+    #[inline]
     fn shift_facet(&mut self, who: StakeholderId, facet: Facet, points: i32, share: Share, because: Reason) {
-        let scenario = &self.staging.scenario;
-        let model = &scenario.model;
-        let value = i64::from(self.progress.facet(&scenario.layout, who, facet));
+        let value = self.progress.facet(&self.staging.scenario.layout, who, facet);
         // Nobody cools below calm; it is the commonest case of all.
-        if value == 0 && points < 0 {
-            return;
+        if value != 0 || points >= 0 {
+            self.shift_facet_from(i64::from(value), who, facet, points, share, because);
         }
+    }
+
+    /// `gain × clamp((100 − v)/window, floor, 1)` and `loss × λ × clamp(v/window, floor, 1)`; tension is plain.
+    fn shift_facet_from(
+        &mut self,
+        value: i64,
+        who: StakeholderId,
+        facet: Facet,
+        points: i32,
+        share: Share,
+        because: Reason,
+    ) {
+        let model = &self.staging.scenario.model;
         let raw = i64::from(points) * 100 * share.numerator;
         let delta = if facet == Facet::Tension {
             raw / share.denominator

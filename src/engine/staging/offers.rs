@@ -1,7 +1,7 @@
 //! Which choices can be picked, which are shown, and how many at once.
 
 use super::Staging;
-use crate::engine::id::{ChoiceId, TextId, TopicId};
+use crate::engine::id::{ChoiceId, Span, TextId, TopicId};
 use crate::engine::progress::{Place, Progress, TopicState};
 use crate::engine::scenario::Deed;
 use crate::engine::transcript::{Judged, Record};
@@ -20,18 +20,33 @@ pub enum Availability {
 impl Staging {
     /// Whether a choice can be picked, wherever the session stands.
     #[must_use]
+    #[inline]
     pub fn availability(&self, id: ChoiceId, progress: &Progress) -> Availability {
         self.judged_availability(id, progress, &mut ())
     }
 
     /// The same, where the record judges the conditions.
+    #[inline]
     pub fn judged_availability(&self, id: ChoiceId, progress: &Progress, record: &mut impl Record) -> Availability {
         let choice = self.scenario.choice(id);
-        let layout = &self.scenario.layout;
-        if choice.once && choice.picked.is_some_and(|watch| progress.watched(layout, watch) > 0) {
+        if choice.once && choice.picked.is_some_and(|watch| progress.watched(&self.scenario.layout, watch) > 0) {
             return Availability::Hidden;
         }
-        let open = match choice.deed {
+        let open = choice.deed == Deed::Say || self.topic_allows(choice.deed, progress, record);
+        let passes = |when| record.judge(Judged::Choice(id), when, self, progress);
+        if open && choice.when.as_ref().is_none_or(passes) {
+            Availability::Available
+        } else if choice.explained {
+            self.scenario.notes(id).unless_shown.map_or(Availability::Hidden, Availability::Unavailable)
+        } else {
+            Availability::Hidden
+        }
+    }
+
+    /// Whether the topics of the scene, as they stand now, allow a deed.
+    fn topic_allows(&self, deed: Deed, progress: &Progress, record: &mut impl Record) -> bool {
+        let layout = &self.scenario.layout;
+        match deed {
             Deed::Say => true,
             Deed::OpenTopic(topic) => {
                 progress.topic() != Some(topic)
@@ -48,20 +63,13 @@ impl Staging {
                     !self.scenario.topics[at].required || progress.topic_state(layout, topic) == TopicState::Done
                 })
             }
-        };
-        let passes = |when| record.judge(Judged::Choice(id), when, self, progress);
-        if open && choice.when.as_ref().is_none_or(passes) {
-            Availability::Available
-        } else if choice.explained {
-            self.scenario.notes(id).unless_shown.map_or(Availability::Hidden, Availability::Unavailable)
-        } else {
-            Availability::Hidden
         }
     }
 
     /// What can be picked or is shown as unavailable now, in the written order.
     ///
     /// At a beat where the subject may be changed the openers of the other open topics follow the beat's own choices.
+    #[inline]
     pub fn offers<'a>(&'a self, progress: &'a Progress) -> impl Iterator<Item = (ChoiceId, Availability)> + 'a {
         self.shown_at(progress)
             .map(|id| (id, self.availability(id, progress)))
@@ -69,17 +77,22 @@ impl Staging {
     }
 
     /// The choices that may be offered where the session stands, in the written order.
+    #[inline]
     pub fn shown_at<'a>(&'a self, progress: &Progress) -> impl Iterator<Item = ChoiceId> + use<'a> {
         let (own, topics) = match progress.place() {
             Place::Beat(beat) => {
                 let beat = self.scenario.beat(beat);
                 let topics =
-                    if beat.switch { self.scenario.scenes[progress.scene().index()].topics.range() } else { 0..0 };
-                (beat.choices.range(), topics)
+                    if beat.switch { self.scenario.scenes[progress.scene().index()].topics } else { Span::default() };
+                (beat.choices, topics)
             }
-            Place::Ended(_) | Place::Stuck(_) => (0..0, 0..0),
+            Place::Ended(_) | Place::Stuck(_) => (Span::default(), Span::default()),
         };
-        own.chain(topics.map(|topic| self.scenario.topics[topic].opener.index())).map(ChoiceId::new)
+        // One count over both, because a chain asks at every step which of the two it is in.
+        (0..own.len + topics.len).map(move |at| match at.checked_sub(own.len) {
+            None => ChoiceId(own.start + at),
+            Some(topic) => self.scenario.topics[(topics.start + topic) as usize].opener,
+        })
     }
 
     /// Whether a choice can be picked now, where the session stands.

@@ -9,6 +9,7 @@ use crate::engine::scenario::{Kind, Scene, VariableKind};
 use crate::engine::transcript::{Event, Judged, Record};
 
 impl<R: Record> Turn<'_, R> {
+    #[inline]
     pub(super) fn apply(&mut self, effects: Few) {
         let staging = self.staging;
         for effect in &staging.scenario.effects[effects.range()] {
@@ -79,10 +80,14 @@ impl<R: Record> Turn<'_, R> {
     }
 
     /// The numbers of the promises that effects settled.
+    #[inline]
     pub(super) fn move_for_settled(&mut self) {
-        if self.settled.is_empty() {
-            return;
+        if !self.settled.is_empty() {
+            self.move_for_each_settled();
         }
+    }
+
+    fn move_for_each_settled(&mut self) {
         for (promise, state) in std::mem::take(&mut self.settled) {
             self.move_for(promise, state);
         }
@@ -120,6 +125,7 @@ impl<R: Record> Turn<'_, R> {
     }
 
     /// A vague promise that nobody clarified has become an expectation after some contacts.
+    #[inline]
     fn settle_expectations(&mut self) {
         let scenario = &self.staging.scenario;
         let rule = scenario.model.vague;
@@ -136,6 +142,7 @@ impl<R: Record> Turn<'_, R> {
         }
     }
 
+    #[inline]
     pub(super) fn discover(&mut self) {
         let scenario = &self.staging.scenario;
         for (at, interest) in scenario.interests.iter().enumerate() {

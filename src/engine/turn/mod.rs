@@ -167,8 +167,8 @@ impl Staging {
         }
     }
 
-    /// The progress right after a pick, before anything follows from it: what the pick did by itself. `None` when it is
-    /// not possible.
+    /// How everyone and everything stands right after a pick, before anything is discovered or follows from it: what the
+    /// pick did by itself. `None` when it is not possible.
     #[must_use]
     pub fn reaction(&self, progress: &Progress, choice: ChoiceId) -> Option<Progress> {
         self.check(choice, progress).ok()?;

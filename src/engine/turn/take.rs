@@ -10,6 +10,7 @@ impl<R: Record> Turn<'_, R> {
     /// A pick of one choice: the five stages of the model, then the reply, then where it leads.
     pub(super) fn take_one(&mut self, choice: ChoiceId) {
         self.react(choice);
+        self.discover();
         let staging = self.staging;
         let choice = staging.scenario.choice(choice);
         self.say(choice.reply);
@@ -30,13 +31,13 @@ impl<R: Record> Turn<'_, R> {
         }
     }
 
-    /// The five stages of the model for one choice, before anything is said or followed.
+    /// The stages of the model that move numbers, for one choice: all but the last, discovery.
+    #[inline]
     pub(super) fn react(&mut self, choice: ChoiceId) {
         self.take_note(choice);
         self.cool();
         self.do_choice(choice);
         self.settle_promises();
-        self.discover();
     }
 
     /// A pick of several choices at once counts as one step; they apply in the written order.
@@ -56,6 +57,7 @@ impl<R: Record> Turn<'_, R> {
         self.follow_or_stay(beat.then);
     }
 
+    #[inline]
     pub(super) fn take_note(&mut self, choice: ChoiceId) {
         self.record.record_shown(Event::Picked(choice), self.progress);
         if let Some(watch) = self.staging.scenario.choice(choice).picked {
@@ -64,13 +66,16 @@ impl<R: Record> Turn<'_, R> {
     }
 
     /// The moves and effects of one choice.
+    #[inline]
     pub(super) fn do_choice(&mut self, choice: ChoiceId) {
         let scenario = &self.staging.scenario;
         let choice = scenario.choice(choice);
-        let scene = &scenario.scenes[self.progress.scene().index()];
-        if let Some(to) = choice.to.or_else(|| scene.with.first().copied()) {
-            for id in &scenario.moves[choice.moves.range()] {
-                self.use_move(*id, to, scene.channel, Reason::Move(*id));
+        if !choice.moves.is_empty() {
+            let scene = &scenario.scenes[self.progress.scene().index()];
+            if let Some(to) = choice.to.or_else(|| scene.with.first().copied()) {
+                for id in &scenario.moves[choice.moves.range()] {
+                    self.use_move(*id, to, scene.channel, Reason::Move(*id));
+                }
             }
         }
         self.apply(choice.effects);

@@ -9,6 +9,7 @@ use crate::engine::transcript::{Event, Judged, Record};
 
 impl<R: Record> Turn<'_, R> {
     /// Says the lines whose condition holds.
+    #[inline]
     pub(super) fn say(&mut self, lines: Few) {
         let start = lines.range().start;
         let staging = self.staging;
@@ -55,7 +56,13 @@ impl<R: Record> Turn<'_, R> {
     }
 
     /// The beat that a `then` leads to; `None` when the session ended or is stuck.
+    #[inline]
     pub(super) fn resolve(&mut self, then: Then) -> Option<BeatId> {
+        // Nearly every way leads straight to a beat.
+        if let Then::Beat(beat) = then { Some(beat) } else { self.resolve_further(then) }
+    }
+
+    fn resolve_further(&mut self, then: Then) -> Option<BeatId> {
         let scenario = &self.staging.scenario;
         let layout = &scenario.layout;
         let beat = match then {
@@ -118,6 +125,7 @@ impl<R: Record> Turn<'_, R> {
         scene.start
     }
 
+    #[inline]
     pub(super) fn enter(&mut self, id: BeatId) {
         let scenario = &self.staging.scenario;
         let beat = scenario.beat(id);
@@ -132,6 +140,7 @@ impl<R: Record> Turn<'_, R> {
     }
 
     /// Whether there is something to pick at a beat. A topic list with nothing left but wrapping up goes on by itself.
+    #[inline]
     pub(super) fn waits(&mut self, id: BeatId) -> bool {
         let beat = self.staging.scenario.beat(id);
         if beat.choices.is_empty() && !beat.switch {
@@ -153,6 +162,7 @@ impl<R: Record> Turn<'_, R> {
         wrap_up.map_or(scenario.beat(id).then, |choice| scenario.choice(choice).then)
     }
 
+    #[inline]
     fn is_available(&mut self, choice: ChoiceId) -> bool {
         self.staging.judged_availability(choice, self.progress, self.record) == Availability::Available
     }
