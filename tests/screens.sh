@@ -214,14 +214,15 @@ while ! titled '^Terugblik'; do
 done
 echo "$made picks"
 shooting=''
-# One's own picture first; Shift+Tab goes to the button at its end. From the second part on the button stands beside it,
-# behind three at the top and eight parts, and keeps the focus.
+# One's own picture first; Shift+Tab goes to the button at its end. From the second part on the button stands beside the
+# part, behind three at the top and the eight parts. (Where the window is small it is elsewhere, so the focus is lost
+# between two pictures.)
 shoot 8-debrief-1-own-picture
 hold shift Tab
 press Return
 shoot 8-debrief-2-what-came-of-it
-press Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab
 for part in 3-pattern 4-interests 5-mirror 6-promises 7-masters 8-learning; do
+    for _ in {1..12}; do press Tab; done
     press Return
     shoot "8-debrief-$part"
 done

@@ -151,6 +151,8 @@ debrief-numbers = Numbers run from 0 to 100. They show differences and do not ju
 # Own picture.
 debrief-own = Your picture
 debrief-own-lead = Answer these questions for yourself first. Read on only after that.
+debrief-own-reason = Why you were there
+debrief-own-note = Your own note
 debrief-own-how = How do you think {$partner} sees you now?
 debrief-own-competence = Competence: do you know what you are talking about?
 debrief-own-goodwill = Goodwill: does the other’s interest count for you?

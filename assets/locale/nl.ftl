@@ -148,6 +148,8 @@ debrief-numbers = Getallen lopen van 0 tot 100. Ze laten verschillen zien en zij
 # Eigen beeld.
 debrief-own = Jouw beeld
 debrief-own-lead = Beantwoord eerst deze vragen voor jezelf. Lees daarna pas verder.
+debrief-own-reason = Waarom je er zat
+debrief-own-note = Je eigen aantekening
 debrief-own-how = Hoe ziet {$partner} je nu, denk je?
 debrief-own-competence = Kunde: weet je waar je het over hebt?
 debrief-own-goodwill = Welwillendheid: telt het belang van de ander voor jou?

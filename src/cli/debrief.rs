@@ -5,7 +5,7 @@ use super::shell::{Exit, Shell};
 use crate::engine::{Debrief as Told, Session};
 use crate::files::write_atomically;
 use crate::report::Words;
-use crate::report::debrief::{html, markdown, text};
+use crate::report::debrief::{OwnWords, html, markdown, text};
 use anyhow::Result;
 use clap::ValueEnum;
 use std::path::PathBuf;
@@ -58,7 +58,7 @@ pub(super) fn run(args: &Debrief, shell: &mut Shell<'_>) -> Result<Exit> {
     let words = Words::new(&told.language);
     let document = match args.format {
         Format::Text => text(&told, &words, shell.width),
-        Format::Html => html(&told, &words),
+        Format::Html => html(&told, &OwnWords::default(), &words),
         Format::Json => format!("{}\n", serde_json::to_string(&told)?),
         Format::Markdown => markdown(&told, &words),
     };

@@ -124,7 +124,7 @@ fn add_case(home: &Path, name: &str) {
 #[test]
 fn the_desk_is_on_the_screen_and_names_the_window() {
     let home = home_with("proefkast");
-    let mut headless = Headless::new(home.path());
+    let headless = Headless::new(home.path());
     assert!(headless.title().contains("Tegenspel"), "{}", headless.title());
     assert!(headless.texts().contains("proefkast"));
     headless.close();

@@ -1,12 +1,13 @@
 //! Intents of a debrief carried out: one's own picture and intention, what if, and the page.
 
 use super::Desk;
-use super::own::Own;
+use super::own::{Intention, Own};
 use super::table::{Table, page_file, reason};
 use crate::app::intent::{Intent, IntentionPart};
 use crate::engine::{Debrief, Session};
 use crate::files::{session_file, write_atomically};
-use crate::report::{Words, debrief};
+use crate::report::Words;
+use crate::report::debrief::{self, OwnWords};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -87,7 +88,8 @@ impl Desk {
     fn export(&mut self, now: Duration) {
         let Some(table) = &self.table else { return };
         let told = Debrief::of(&table.session);
-        let page = debrief::html(&told, &Words::new(&told.language));
+        let words = Words::new(&told.language);
+        let page = debrief::html(&told, &own_words(&table.own, &told, &words), &words);
         let file = page_file(&table.file);
         match write_atomically(&file, page.as_bytes()) {
             Ok(()) => {
@@ -100,5 +102,26 @@ impl Desk {
                 self.trouble(said, reason(&error), Some((self.words.say("app-again"), Intent::Export)));
             }
         }
+    }
+}
+
+/// One's own words as the page keeps them.
+fn own_words(own: &Own, told: &Debrief, words: &Words) -> OwnWords {
+    let moment = own.decisive.and_then(|step| told.timeline.iter().find(|it| it.step == step && it.days == 0));
+    let moment = moment.map(|it| {
+        let step = i64::try_from(it.step).unwrap_or(i64::MAX);
+        words.say_with("app-debrief-moment", &[("step", step.into()), ("title", it.moment.as_str().into())])
+    });
+    let Intention { situation, does, who, when } = own.intention.clone();
+    OwnWords {
+        reason: own.reason.clone(),
+        note: own.note.clone(),
+        // The page counts its steps from 1.
+        picture: own.picture.map(|step| step.map(|step| step + 1)),
+        moment: moment.unwrap_or_default(),
+        situation,
+        does,
+        who,
+        when,
     }
 }

@@ -1,6 +1,7 @@
 //! The debrief as one page that loads nothing, prints well, and can be read without seeing its pictures.
 
 use super::charts;
+use super::own::OwnWords;
 use super::page::Page;
 use crate::engine::Debrief;
 use crate::report::Words;
@@ -13,10 +14,10 @@ const TEMPLATE: &str = include_str!("../../../assets/templates/debrief.html");
 const STYLE: &str =
     concat!(include_str!("../../../assets/templates/page.css"), include_str!("../../../assets/templates/debrief.css"));
 
-/// The debrief as a page.
+/// The debrief as a page. What somebody already wrote stands in its fields, to read and to go on with.
 #[must_use]
-pub fn html(debrief: &Debrief, words: &Words) -> String {
-    let page = Page::of(debrief, words);
+pub fn html(debrief: &Debrief, own: &OwnWords, words: &Words) -> String {
+    let page = Page { own: own.clone(), ..Page::of(debrief, words) };
     // A picture that cannot be drawn is left out: the page says the same in words.
     let safe = |svg: Option<String>| svg.map(Value::from_safe_string);
     let pictures = context! {

@@ -9,6 +9,7 @@ mod html;
 mod markdown;
 pub(crate) mod masters;
 pub(crate) mod moments;
+mod own;
 pub(crate) mod page;
 mod phrases;
 pub(crate) mod talk;
@@ -16,6 +17,7 @@ mod text;
 
 pub use html::html;
 pub use markdown::markdown;
+pub use own::OwnWords;
 pub(super) use phrases::side_name;
 pub use text::text;
 

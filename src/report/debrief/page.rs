@@ -3,6 +3,7 @@
 use super::course::Course;
 use super::masters::{Counter, Master};
 use super::moments::Moment;
+use super::own::OwnWords;
 use super::phrases::{change, difference, listed};
 use super::talk::{Interests, Mirror, Note, Promise};
 use crate::engine::LessonKind;
@@ -15,6 +16,7 @@ use serde::Serialize;
 /// Everything that a template shows.
 #[derive(Serialize)]
 pub(crate) struct Page {
+    pub(crate) own: OwnWords,
     pub(crate) language: &'static str,
     pub(crate) title: String,
     pub(crate) about: String,
@@ -62,6 +64,7 @@ impl Page {
     pub(crate) fn of(debrief: &Debrief, words: &Words) -> Self {
         let partner = debrief.people.first();
         Self {
+            own: OwnWords::default(),
             language: words.language(),
             title: debrief.title.clone(),
             about: words.say_with(

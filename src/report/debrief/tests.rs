@@ -1,6 +1,6 @@
 //! The look back on sessions of a shipped scenario, in every form and both languages.
 
-use super::{html, markdown, text};
+use super::{OwnWords, html, markdown, text};
 use crate::engine::debrief::{Debrief, EndingTold};
 use crate::engine::{Session, Setup};
 use crate::files::{read_bundle, read_source};
@@ -55,7 +55,7 @@ fn between<'t>(text: &'t str, open: &'t str, close: char) -> impl Iterator<Item 
 #[test]
 fn page_loads_nothing_and_is_accessible() {
     each(|debrief, words| {
-        let page = html(debrief, words);
+        let page = html(debrief, &OwnWords::default(), words);
         assert!(page.starts_with("<!doctype html>") && page.trim_end().ends_with("</html>"), "{page}");
         assert!(page.contains(&format!("<html lang=\"{}\">", words.language())));
         for forbidden in ["http", "<script", "src=", "url(", "@import", "{$", "javascript:"] {
@@ -98,7 +98,8 @@ fn everything_is_told_in_every_form() {
     let words = Words::new("nl");
     for plan in PLANS {
         let debrief = played(plan, "nl", usize::MAX);
-        let forms = [html(&debrief, &words), markdown(&debrief, &words), text(&debrief, &words, 1_000)];
+        let forms =
+            [html(&debrief, &OwnWords::default(), &words), markdown(&debrief, &words), text(&debrief, &words, 1_000)];
         for form in forms
             .map(|form| form.replace("**", "").replace('\\', "").split_ascii_whitespace().collect::<Vec<_>>().join(" "))
         {
@@ -139,22 +140,24 @@ fn unfinished_and_empty_sessions_are_told_too() {
     for language in LANGUAGES {
         let words = Words::new(language);
         let mut debrief = played(PLANS[0], language, 0);
-        assert!(html(&debrief, &words).contains(&words.say("debrief-unfinished")));
+        assert!(html(&debrief, &OwnWords::default(), &words).contains(&words.say("debrief-unfinished")));
         debrief.people.clear();
         debrief.timeline.clear();
         debrief.masters.clear();
         debrief.goals.clear();
         debrief.discussion.clear();
         debrief.quadrant = None;
-        assert!(html(&debrief, &words).trim_end().ends_with("</html>"));
+        assert!(html(&debrief, &OwnWords::default(), &words).trim_end().ends_with("</html>"));
         assert!(text(&debrief, &words, 60).contains(&words.say("debrief-unfinished")[..20]));
         assert!(markdown(&debrief, &words).contains(&words.say("debrief-unfinished")));
     }
 }
 
+/// What somebody could write who means harm.
+const EVIL: &str = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>";
+
 #[test]
 fn hostile_scenario_stays_text() {
-    const EVIL: &str = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>";
     let words = Words::new("nl");
     let mut debrief = played(PLANS[1], "nl", usize::MAX);
     debrief.ending = Some(EndingTold {
@@ -174,7 +177,7 @@ fn hostile_scenario_stays_text() {
         EVIL.clone_into(&mut told.name);
     }
     debrief.discussion.push(EVIL.to_owned());
-    let page = html(&debrief, &words);
+    let page = html(&debrief, &OwnWords::default(), &words);
     for forbidden in ["<script", "<img", "javascript:"] {
         assert!(!page.contains(forbidden), "{forbidden}");
     }
@@ -182,6 +185,32 @@ fn hostile_scenario_stays_text() {
     assert_eq!(count(&page, "<script"), count(&page, "\\<script"), "{page}");
     assert_eq!(count(&page, "<img"), count(&page, "\\<img"), "{page}");
     assert!(!page.contains("](javascript:"), "{page}");
+}
+
+#[test]
+fn what_somebody_wrote_stands_in_the_fields_of_their_page_and_nowhere_as_markup() {
+    let (debrief, words) = (played(PLANS[1], "nl", usize::MAX), Words::new("nl"));
+    let own = OwnWords {
+        reason: EVIL.to_owned(),
+        note: EVIL.to_owned(),
+        picture: [Some(4), None, Some(1)],
+        moment: "Moment 3: het gat".to_owned(),
+        situation: EVIL.to_owned(),
+        does: "Eerst vragen.".to_owned(),
+        who: "\"Roos\"".to_owned(),
+        when: "Morgen".to_owned(),
+    };
+    let page = html(&debrief, &own, &words);
+    for forbidden in ["<script", "<img", "javascript:", "value=\"\"Roos"] {
+        assert!(!page.contains(forbidden), "{forbidden}");
+    }
+    for written in [">Moment 3: het gat</textarea>", ">Eerst vragen.</textarea>", "value=\"Morgen\""] {
+        assert!(page.contains(written), "{written}");
+    }
+    assert_eq!(count(&page, " checked>"), 2);
+    let empty = html(&debrief, &OwnWords::default(), &words);
+    assert_eq!(count(&empty, " checked>"), 0);
+    assert!(!empty.contains(&words.say("debrief-own-reason")), "a heading with nothing under it");
 }
 
 #[test]

@@ -169,7 +169,10 @@ fn everything_can_be_deleted_and_nothing_else_is() {
     pick(&mut it, "voorbereiden.verslag");
     it.carry_out(Intent::LookBack, NOW);
     it.carry_out(Intent::Intend(IntentionPart::Then, String::from("bel ik eerst")), NOW);
+    it.carry_out(Intent::Decisive(1), NOW);
     it.carry_out(Intent::Export, NOW);
+    let page = fs::read_to_string(it.table().unwrap().file.with_extension("html")).unwrap();
+    assert!(page.contains(">bel ik eerst</textarea>") && page.contains(">Moment 1: "), "one's own words are kept");
     let folder = home.path().join("sessions");
     fs::write(folder.join("stuk.ron.1"), "stuk").unwrap();
     for mine in ["brief.txt", "foto.html", "x.ron.bak"] {
