@@ -1,6 +1,6 @@
 //! Measures loading and playing in CPU time; one figure for each process, as `name<TAB>value<TAB>unit`.
 //!
-//! `cargo bench --bench dialogue -- FIGURE FOLDER` with FIGURE one of load, steps, transcript, model, progress.
+//! `cargo bench --bench dialogue -- FIGURE FOLDER` with FIGURE one of load, steps, transcript, model, progress, states.
 
 use anyhow::{Context, Result, bail};
 use cpu_time::ProcessTime;
@@ -8,6 +8,7 @@ use std::hash::BuildHasher;
 use std::hint::black_box;
 use std::path::Path;
 use std::sync::Arc;
+use tegenspel::author::explore::{Alone, explore};
 use tegenspel::engine::{Availability, ChoiceId, Event, Place, Progress, Scenario, Setup, Staging};
 use tegenspel::files::{read_bundle, read_source};
 use tegenspel::script::{load, load_model};
@@ -30,7 +31,8 @@ fn main() -> Result<()> {
         "transcript" => measure_steps(folder, true),
         "model" => measure_model(folder),
         "progress" => measure_progress(folder),
-        other => bail!("`{other}` is none of load, steps, transcript, model, progress"),
+        "states" => measure_states(folder),
+        other => bail!("`{other}` is none of load, steps, transcript, model, progress, states"),
     }
 }
 
@@ -163,20 +165,49 @@ fn measure_progress(folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Exhaustive exploration on one core, through the library.
+fn measure_states(folder: &Path) -> Result<()> {
+    let (scenario, _) = scenario(folder)?;
+    let staging = Staging::new(scenario, Setup::default())?;
+    let before = peak_memory().unwrap_or_default();
+    let start = ProcessTime::now();
+    let found = explore(&staging, usize::MAX, &Alone, &mut |_| true);
+    let seconds = start.elapsed().as_secs_f64();
+    if !found.complete {
+        bail!("not everything was explored");
+    }
+    count("states", found.states);
+    count("transitions", found.transitions);
+    figure("explore_cpu_seconds", seconds, "s");
+    figure("states_per_cpu_second", found.states as f64 / seconds, "1/s");
+    if let Some(peak) = peak_memory() {
+        figure("bytes_per_state", (peak - before) * 1_024.0 / found.states as f64, "B");
+    }
+    memory();
+    Ok(())
+}
+
 #[expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 fn figure(name: &str, value: f64, unit: &str) {
     println!("{name}\t{value:.3}\t{unit}");
 }
 
-/// The greatest memory of this process, where the system tells.
+#[expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
+fn count(name: &str, number: u64) {
+    println!("{name}\t{number}\t{name}");
+}
+
 fn memory() {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let peak = status
-        .lines()
-        .find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix("kB")?.trim().parse::<f64>().ok());
-    if let Some(kib) = peak {
-        figure("peak_memory_mib", kib / 1024.0, "MiB");
+    if let Some(kib) = peak_memory() {
+        figure("peak_memory_mib", kib / 1_024.0, "MiB");
     }
+}
+
+/// The greatest memory of this process in KiB, where the system tells.
+fn peak_memory() -> Option<f64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().strip_suffix("kB")?.trim().parse().ok()
 }
 
 /// Xorshift: quick, and the same everywhere.

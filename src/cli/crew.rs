@@ -31,4 +31,7 @@ impl Crew for Cores {
             }
         });
     }
+    fn tasks(&self) -> usize {
+        self.0
+    }
 }

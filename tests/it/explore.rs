@@ -270,6 +270,10 @@ impl Crew for Threads {
     fn each<T: Send>(&self, tasks: &mut [T], work: &(dyn Fn(&mut T) + Sync)) {
         thread::scope(|scope| tasks.iter_mut().for_each(|task| drop(scope.spawn(|| work(task)))));
     }
+
+    fn tasks(&self) -> usize {
+        4
+    }
 }
 
 fn all<C: Crew>(case: &Arc<Scenario>, crew: &C) -> Exploration {

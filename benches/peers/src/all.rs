@@ -9,19 +9,30 @@ use anyhow::{Context, Result, ensure};
 
 use crate::table::Table;
 
-/// The subcommands to run, with what they need to know after FOLDER and BEATS.
-const PEERS: [&[&str]; 5] = [
+/// The subcommands that play dialogue, with what they need to know after FOLDER and BEATS.
+pub(crate) const PLAYING: [&[&str]; 5] = [
     &["bladeink"],
     &["bladeink", "--visits", "used"],
     &["bladeink", "--visits", "used", "--compiled"],
     &["yarnspinner"],
     &["plain-ron"],
 ];
+/// The subcommands that explore a state graph.
+pub(crate) const EXPLORING: [&[&str]; 2] = [&["stateright"], &["spin"]];
 
 /// Runs each peer and each other command `runs` times and writes the table.
-pub(crate) fn run(folder: &Path, beats: u32, runs: u32, with: &[String], out: &mut impl Write) -> Result<()> {
+///
+/// Fails when they do not find the same numbers of states and transitions.
+pub(crate) fn run(
+    peers: &[&[&str]],
+    folder: &Path,
+    beats: u32,
+    runs: u32,
+    with: &[String],
+    out: &mut impl Write,
+) -> Result<()> {
     let mut children = Vec::new();
-    for words in PEERS {
+    for words in peers {
         let mut command = Command::new(env::current_exe().context("finding this program")?);
         command.arg(words[0]).arg(folder).arg(beats.to_string()).args(&words[1..]);
         children.push((words.join(" "), command));
@@ -43,7 +54,11 @@ pub(crate) fn run(folder: &Path, beats: u32, runs: u32, with: &[String], out: &m
             ensure!(table.add(label, &lines) > 0, "{label} printed no figures");
         }
     }
-    write!(out, "{table}").context("writing the table")
+    write!(out, "{table}").context("writing the table")?;
+    for name in ["states", "transitions"] {
+        ensure!(table.different(name) <= 1, "not everybody found as many {name}");
+    }
+    Ok(())
 }
 
 /// The command line with every path cut down to its last part, for the table.

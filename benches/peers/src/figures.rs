@@ -32,6 +32,32 @@ impl<W: Write> Figures<W> {
     }
 }
 
+/// What an exploration came to.
+pub(crate) struct Explored {
+    /// Different states.
+    pub(crate) states: u64,
+    /// Steps that were taken, the way into the first state included.
+    pub(crate) transitions: u64,
+    /// CPU seconds.
+    pub(crate) seconds: f64,
+    /// Memory that it took; `None` where the system does not tell.
+    pub(crate) bytes: Option<f64>,
+}
+
+impl<W: Write> Figures<W> {
+    /// The figures of an exploration.
+    pub(crate) fn explored(&mut self, found: &Explored) -> Result<()> {
+        self.text("states", &found.states.to_string(), "states")?;
+        self.text("transitions", &found.transitions.to_string(), "transitions")?;
+        self.number("explore_cpu_seconds", found.seconds, "s")?;
+        self.number("states_per_cpu_second", found.states as f64 / found.seconds, "1/s")?;
+        match found.bytes {
+            Some(bytes) => self.number("bytes_per_state", bytes / found.states as f64, "B"),
+            None => self.text("bytes_per_state", "n/a", "B"),
+        }
+    }
+}
+
 /// The work's result and the CPU seconds of the whole process it took.
 pub(crate) fn timed<T>(work: impl FnOnce() -> Result<T>) -> Result<(T, f64)> {
     let start = ProcessTime::try_now().context("reading the CPU clock")?;
@@ -53,7 +79,7 @@ pub(crate) fn mean_us(mut work: impl FnMut() -> Result<()>) -> Result<f64> {
 }
 
 /// The peak resident memory as Linux keeps it; other systems have no such file.
-fn peak_memory_mib() -> Option<f64> {
+pub(crate) fn peak_memory_mib() -> Option<f64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
     let kib: f64 = line.trim().strip_suffix("kB")?.trim().parse().ok()?;

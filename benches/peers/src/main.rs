@@ -1,10 +1,12 @@
-//! Measures other dialogue crates, and plain RON as a floor, on the same generated dialogue.
+//! Measures other dialogue crates, and plain RON as a floor, on the same generated dialogue; and model checkers.
 
 mod all;
 mod dice;
 mod figures;
 mod ink;
 mod plain;
+mod spin;
+mod stateright;
 mod table;
 mod walk;
 mod yarn;
@@ -58,7 +60,31 @@ enum Command {
         #[arg(long, default_value_t = 10_000_000)]
         steps: u64,
     },
-    /// Runs each of the others in processes of their own, in turn, and prints a Markdown table.
+    /// The state graph with stateright: breadth first, one thread.
+    Stateright {
+        #[command(flatten)]
+        dialogue: Dialogue,
+    },
+    /// The state graph with SPIN's compiled verifier; `spin`, `gcc` and a POSIX shell must be installed.
+    Spin {
+        #[command(flatten)]
+        dialogue: Dialogue,
+    },
+    /// Runs both of those in processes of their own, in turn; fails when states or transitions differ.
+    States {
+        #[command(flatten)]
+        dialogue: Dialogue,
+        /// Leave SPIN out: compiling its verifier takes gcc many minutes for large graphs.
+        #[arg(long)]
+        without_spin: bool,
+        /// How often to run each.
+        #[arg(default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..))]
+        runs: u32,
+        /// Another command to run in the same turns, which prints the same lines. May be given more than once.
+        #[arg(long, value_name = "COMMAND")]
+        with: Vec<String>,
+    },
+    /// Runs each of those that play in processes of their own, in turn, and prints a Markdown table.
     All {
         #[command(flatten)]
         dialogue: Dialogue,
@@ -102,7 +128,13 @@ fn main() -> Result<()> {
         }
         Command::PlainRon { dialogue, steps } => plain::measure(&dialogue.folder, dialogue.beats, steps, &mut figures),
         Command::All { dialogue, runs, with } => {
-            all::run(&dialogue.folder, dialogue.beats, runs, &with, &mut figures.0)
+            all::run(&all::PLAYING, &dialogue.folder, dialogue.beats, runs, &with, &mut figures.0)
+        }
+        Command::Stateright { dialogue } => stateright::measure(&dialogue.folder, dialogue.beats, &mut figures),
+        Command::Spin { dialogue } => spin::measure(&dialogue.folder, dialogue.beats, &mut figures),
+        Command::States { dialogue, without_spin, runs, with } => {
+            let peers = if without_spin { &all::EXPLORING[..1] } else { &all::EXPLORING };
+            all::run(peers, &dialogue.folder, dialogue.beats, runs, &with, &mut figures.0)
         }
     }
 }

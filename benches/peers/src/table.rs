@@ -42,9 +42,11 @@ impl Table {
         &mut self.rows[place]
     }
 
-    fn walks(&self) -> BTreeSet<&str> {
-        let rows = self.rows.iter().filter(|row| row.name == SAME_WALK);
-        rows.flat_map(|row| row.values.iter().map(String::as_str)).collect()
+    /// How many different values a figure has, over all commands and runs.
+    pub(crate) fn different(&self, name: &str) -> usize {
+        let rows = self.rows.iter().filter(|row| row.name == name);
+        let values: BTreeSet<&str> = rows.flat_map(|row| row.values.iter().map(String::as_str)).collect();
+        values.len()
     }
 }
 
@@ -57,7 +59,7 @@ impl Display for Table {
             let [label, name, unit] = [&row.label, &row.name, &row.unit].map(|text| text.replace('|', "\\|"));
             writeln!(out, "| {label} | {name} | {median} | {min} | {max} | {unit} |")?;
         }
-        match self.walks().len() {
+        match self.different(SAME_WALK) {
             0 => Ok(()),
             1 => writeln!(out, "\nEverybody read the same texts in the first steps."),
             ways => writeln!(out, "\nNot the same walk: the first steps read {ways} different ways."),

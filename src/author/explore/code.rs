@@ -6,6 +6,7 @@ use crate::engine::{
     BeatId, Cell, Condition, Fact, Home, InterestId, Join, Op, Place, Progress, Scenario, Staging, VariableKind,
     relationship::{FACET_RANGE, ROSE_RANGE},
 };
+use fixedbitset::FixedBitSet;
 
 /// A state, packed.
 pub(super) type Key<const W: usize> = [u64; W];
@@ -18,6 +19,8 @@ pub(super) struct Code {
     fields: Vec<Field>,
     /// For each beat, the fields that are kept there.
     kept: Vec<Vec<u32>>,
+    /// For each part, its field.
+    of_part: Vec<Option<u32>>,
     at_end: Vec<u32>,
     /// Where it is noted which choices are open, when that is no matter of the state.
     open: Option<Field>,
@@ -94,7 +97,7 @@ impl Code {
         add(place, &mut fields);
         fields.pop();
         let bits = shift;
-        let of = |set: &fixedbitset::FixedBitSet| set.ones().filter_map(|part| of_part[part]).collect::<Vec<_>>();
+        let of = |set: &FixedBitSet| set.ones().filter_map(|part| of_part[part]).collect::<Vec<_>>();
         let kept = cone
             .kept
             .iter()
@@ -130,6 +133,37 @@ impl Code {
             scene: scene.collect(),
             scene_cell: parts.cells.iter().position(|cell| *cell == Cell::Scene).unwrap_or(0),
             start: staging.initial(),
+            of_part,
+        }
+    }
+
+    /// The bits of a key that are kept at a place, the place itself and open choices aside.
+    pub(super) fn kept_at<const W: usize>(&self, place: Place) -> Key<W> {
+        self.bits(self.kept_fields(place).iter().copied())
+    }
+
+    /// The bits of a key in which some parts stand at a beat.
+    pub(super) fn seen_at<const W: usize>(&self, beat: BeatId, parts: &FixedBitSet) -> Key<W> {
+        let kept: Key<W> = self.kept_at(Place::Beat(beat));
+        let bits: Key<W> = self.bits(parts.ones().filter_map(|part| self.of_part[part]));
+        std::array::from_fn(|word| kept[word] & bits[word])
+    }
+
+    /// The bits of a key that say which of the choices shown are open: of one of them, or of all.
+    pub(super) fn open_bits<const W: usize>(&self, at: Option<usize>) -> Key<W> {
+        let Some(open) = self.open else { return [0; W] };
+        let of_one = |at| Field { shift: open.shift + at as u32, bits: 1, ..open };
+        bits([at.map_or(open, of_one)].into_iter())
+    }
+
+    fn bits<const W: usize>(&self, fields: impl Iterator<Item = u32>) -> Key<W> {
+        bits(fields.map(|at| self.fields[at as usize]))
+    }
+
+    fn kept_fields(&self, place: Place) -> &[u32] {
+        match place {
+            Place::Beat(beat) => &self.kept[beat.index()],
+            Place::Ended(_) | Place::Stuck(_) => &self.at_end,
         }
     }
 
@@ -141,13 +175,13 @@ impl Code {
     /// Packs a state; `open` says which choices are open, where that is noted.
     pub(super) fn pack<const W: usize>(&self, progress: &Progress, open: u64) -> Key<W> {
         let mut key = [0; W];
-        let (place, kept) = match progress.place() {
-            Place::Beat(beat) => (beat.index(), &self.kept[beat.index()]),
-            Place::Ended(ending) => (self.beats + ending.index(), &self.at_end),
-            Place::Stuck(beat) => (self.beats + self.endings + beat.index(), &self.at_end),
+        let place = match progress.place() {
+            Place::Beat(beat) => beat.index(),
+            Place::Ended(ending) => self.beats + ending.index(),
+            Place::Stuck(beat) => self.beats + self.endings + beat.index(),
         };
         let cells = progress.cells();
-        for field in kept.iter().map(|at| self.fields[*at as usize]) {
+        for field in self.kept_fields(progress.place()).iter().map(|at| self.fields[*at as usize]) {
             let value = cells[field.cell as usize];
             let code = match field.bit {
                 Some(bit) => (value as u32) >> bit & 1,
@@ -179,16 +213,12 @@ impl Code {
         let cells = progress.cells_mut();
         cells.copy_from_slice(self.start.cells());
         let place = self.place(key);
-        let kept = match place {
-            Place::Beat(beat) => {
-                if let Some(scene) = self.scene[beat.index()] {
-                    cells[self.scene_cell] = scene;
-                }
-                &self.kept[beat.index()]
-            }
-            Place::Ended(_) | Place::Stuck(_) => &self.at_end,
-        };
-        for field in kept.iter().map(|at| self.fields[*at as usize]) {
+        if let Place::Beat(beat) = place
+            && let Some(scene) = self.scene[beat.index()]
+        {
+            cells[self.scene_cell] = scene;
+        }
+        for field in self.kept_fields(place).iter().map(|at| self.fields[*at as usize]) {
             let code = take(key, field.shift, field.bits) as u32;
             let cell = &mut cells[field.cell as usize];
             match field.bit {
@@ -205,9 +235,22 @@ impl Code {
     }
 }
 
+/// The bits in which fields stand.
+fn bits<const W: usize>(fields: impl Iterator<Item = Field>) -> Key<W> {
+    let mut bits = [0; W];
+    for field in fields {
+        bits[(field.shift / 64) as usize % W] |= ones(field.bits) << (field.shift % 64);
+    }
+    bits
+}
+
+/// So many bits, from the lowest.
+fn ones(bits: u32) -> u64 {
+    if bits >= 64 { u64::MAX } else { (1 << bits) - 1 }
+}
+
 fn take<const W: usize>(key: &Key<W>, shift: u32, bits: u32) -> u64 {
-    let word = key[(shift / 64) as usize % W] >> (shift % 64);
-    if bits >= 64 { word } else { word & ((1 << bits) - 1) }
+    key[(shift / 64) as usize % W] >> (shift % 64) & ones(bits)
 }
 
 /// Bits that tell so many values apart.

@@ -25,6 +25,8 @@ pub(super) struct Cone {
     pub(super) at_end: FixedBitSet,
     /// Whether anything changes a score, apart from people cooling down.
     pub(super) scores_change: bool,
+    /// How interests are discovered.
+    pub(super) opens: Vec<Opening>,
 }
 
 impl Cone {
@@ -46,6 +48,7 @@ impl Cone {
         for moment in &moments {
             for it in &mut opens {
                 it.late |= !moment.late_writes.is_disjoint(&it.asks);
+                it.found_late |= moment.late_writes.contains(it.part);
             }
         }
         let depends = depends(parts, &opens);
@@ -88,25 +91,32 @@ impl Cone {
             at_end = scores;
             at_end.intersect_with(&changing);
         }
-        Self { kept, at_end, scores_change }
+        Self { kept, at_end, scores_change, opens }
     }
 }
 
 /// How an interest is discovered.
-struct Opening {
-    part: Part,
-    asks: FixedBitSet,
+pub(super) struct Opening {
+    pub(super) part: Part,
+    pub(super) asks: FixedBitSet,
     /// Whether it can only be false when what it asks about is forgotten.
     safe: bool,
     /// Whether something between two picks may make it true.
     late: bool,
+    /// Whether it may be discovered between two picks.
+    pub(super) found_late: bool,
 }
 
 impl Opening {
     fn of(parts: &Parts<'_>, interest: InterestId, condition: &Condition) -> Self {
         let mut asks = parts.none();
         parts.ask(condition, &mut asks);
-        Self { part: parts.interest(interest), asks, safe: is_safe(condition), late: false }
+        Self { part: parts.interest(interest), asks, safe: is_safe(condition), late: false, found_late: false }
+    }
+
+    /// Whether a pick that writes these may open it.
+    pub(super) fn may_open(&self, writes: &FixedBitSet) -> bool {
+        self.late || !self.safe || !writes.is_disjoint(&self.asks)
     }
 }
 
@@ -153,7 +163,7 @@ fn at_least_one(condition: &Condition) -> bool {
 fn first_sight(moment: &Moment, opens: &[Opening]) -> FixedBitSet {
     let mut set = moment.asks.clone();
     for it in opens {
-        if moment.is_pick && (it.late || !it.safe || !moment.writes.is_disjoint(&it.asks)) {
+        if moment.is_pick && it.may_open(&moment.writes) {
             set.union_with(&it.asks);
         }
     }

@@ -31,7 +31,7 @@ pub(super) fn dominated<const W: usize>(
     let every = found.space.len().div_ceil(LOOKED_AT).max(1);
     for state in (0..found.space.len() as u32).step_by(every) {
         let mut outcomes: Vec<(ChoiceId, Progress, bool)> = Vec::new();
-        stepper.steps(found.space.key(state), |_, taken| {
+        stepper.steps(found.space.key(state), None, |_, taken| {
             if let [single] = taken.pick {
                 let by_chance = !taken.decisions.is_empty();
                 outcomes.push((*single, taken.after.clone(), by_chance));

@@ -1,8 +1,8 @@
 //! Loops that farm points: a pick that can be made again and again, and pays each time.
 
 use super::exploration::Farming;
+use super::memo::Memo;
 use super::search::Found;
-use super::step::Stepper;
 use super::trail::{Trail, replay, walk};
 use crate::engine::relationship::{Facet, Gauge};
 use crate::engine::{ChoiceId, Progress, Staging, StakeholderId};
@@ -14,7 +14,7 @@ const TRIES: u32 = 3;
 const LOOKED_AT: usize = 20_000;
 
 /// The picks that pay each time a loop is walked.
-pub(super) fn farming<const W: usize>(found: &Found<W>, stepper: &mut Stepper<'_>, staging: &Staging) -> Vec<Farming> {
+pub(super) fn farming<const W: usize>(found: &Found<W>, memo: &mut Memo<'_, W>, staging: &Staging) -> Vec<Farming> {
     let graph = &found.graph;
     if graph.overflowed || graph.len() < found.space.len() {
         return Vec::new();
@@ -26,11 +26,7 @@ pub(super) fn farming<const W: usize>(found: &Found<W>, stepper: &mut Stepper<'_
     let looped: Vec<u32> = (0..graph.len() as u32).filter(|state| on_loops[*state as usize]).collect();
     for from in looped.into_iter().take(LOOKED_AT) {
         let mut picks = Vec::new();
-        stepper.steps(found.space.key(from), |key, taken| {
-            if let [single] = taken.pick {
-                picks.push((*single, key));
-            }
-        });
+        memo.steps(found.space.key(from), |step| picks.extend(step.pick.map(|pick| (pick, step.to))));
         for (choice, key) in picks {
             let Some(to) = found.space.find(&key).filter(|to| on_loops[*to as usize]) else { continue };
             let tried = tries.entry(choice).or_default();
@@ -41,8 +37,8 @@ pub(super) fn farming<const W: usize>(found: &Found<W>, stepper: &mut Stepper<'_
             let Some(back) = graph.way(to, from, &on_loops) else { continue };
             let mut ring = vec![from];
             ring.extend(back);
-            let round = found.strides(stepper, &ring);
-            let mut trail = found.trail(stepper, from);
+            let round = found.strides(&mut memo.stepper, &ring);
+            let mut trail = found.trail(&mut memo.stepper, from);
             if round.first().is_some_and(|stride| stride.pick == [choice]) && pays(staging, &trail, &round) {
                 trail.extend(round.iter().cloned());
                 trail.extend(round);

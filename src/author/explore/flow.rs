@@ -45,9 +45,9 @@ pub(super) fn flow<const W: usize, C: Crew>(
     let mut way = |state: &Option<u32>| playable(&found, &mut stepper, staging, (*state)?);
     let endings = firsts.endings.iter().map(&mut way).collect();
     let stuck: Vec<_> = firsts.stuck.iter().map(|(beat, state)| (*beat, way(&Some(*state)))).collect();
-    let over: Vec<Over> = if found.graph.overflowed { Vec::new() } else { overs(&found, search.code) };
     let reached_one = firsts.endings.iter().any(Option::is_some);
     let counted = found.whole && reached_one | !stuck.is_empty() && !found.graph.overflowed;
+    let over: Vec<Over> = if counted { overs(&found, search.code) } else { Vec::new() };
     let starts: Vec<u32> = (0..found.starts as u32).collect();
     let walks = if counted {
         count(&found.graph, &starts, &over, scenario.endings.len())
@@ -57,7 +57,7 @@ pub(super) fn flow<const W: usize, C: Crew>(
     let traps = if counted && reached_one { traps(&found, search.code, &over) } else { Vec::new() };
     let traps = traps.into_iter().map(|(beat, state)| (beat, way(&Some(state)))).collect();
     let may_pay = found.whole && search.scores_change;
-    let farming = if may_pay { farming(&found, &mut search.stepper(), staging) } else { Vec::new() };
+    let farming = if may_pay { farming(&found, &mut search.memo(), staging) } else { Vec::new() };
     let flow = Flow {
         whole: found.whole,
         stopped: found.stopped,

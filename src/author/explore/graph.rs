@@ -19,13 +19,18 @@ pub(super) struct Graph {
     /// Where the steps of each state begin.
     first: Vec<u32>,
     to: Vec<u32>,
-    /// Whether more steps came than are kept.
+    /// Whether more steps came than are kept, or none was wanted.
     pub(super) overflowed: bool,
     /// Whether some step turns on a score.
     pub(super) guessed: bool,
 }
 
 impl Graph {
+    /// No step yet; none is kept where nothing is asked of them.
+    pub(super) fn new(wanted: bool) -> Self {
+        Self { overflowed: !wanted, ..Self::default() }
+    }
+
     /// Begins the steps of the next state.
     pub(super) fn next_state(&mut self) {
         if !self.overflowed {
@@ -35,7 +40,7 @@ impl Graph {
 
     /// Adds a step of that state.
     pub(super) fn step(&mut self, to: u32, outcome: Outcome) {
-        if self.to.len() >= KEPT {
+        if self.to.len() >= KEPT && !self.overflowed {
             self.overflowed = true;
             (self.first, self.to) = (Vec::new(), Vec::new());
         }
@@ -46,6 +51,20 @@ impl Graph {
                 Outcome::Mixed => to | MIXED,
             });
         }
+    }
+
+    /// Follows when the states from one on, found since the step `since`, are numbered anew.
+    pub(super) fn renumber(&mut self, since: usize, first: u32, renumbered: &[u32]) {
+        for to in self.to.iter_mut().skip(since) {
+            if let Some(new) = (*to & STATE).checked_sub(first) {
+                *to = *to & !STATE | renumbered[new as usize];
+            }
+        }
+    }
+
+    /// How many steps are kept.
+    pub(super) fn steps_kept(&self) -> usize {
+        self.to.len()
     }
 
     /// How many states have their steps here.

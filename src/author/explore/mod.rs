@@ -17,12 +17,17 @@ mod flow;
 mod graph;
 mod guess;
 mod join;
+mod keys;
 mod levels;
+mod memo;
 mod notes;
 mod scored;
 mod search;
+mod sight;
 mod space;
 mod step;
+#[cfg(test)]
+mod tests;
 mod thin;
 mod trail;
 mod walks;
@@ -43,7 +48,9 @@ use flow::{Flow, flow};
 use notes::Guesses;
 use scored::{Scored, scored};
 use search::Search;
+use sight::Sights;
 use thin::Thin;
+use ways::Reader;
 
 /// States of one layer that are played out with every score; of more, the most different ones.
 const ROOM: usize = 3_000;
@@ -166,11 +173,13 @@ impl<C: Crew> Explorer<'_, C> {
         let guesses = Guesses::about_scores(self.staging, lines);
         let (turns, most) = step::turning(self.staging);
         let code = Code::of(&self.parts, self.staging, &cone, most.min(u64::BITS));
+        let sights = Sights::new(Reader::new(&self.parts, lines), &cone.opens, &turns);
         search(&Search {
             staging: self.staging,
             code: &code,
             guesses: &guesses,
             turns: &turns,
+            sights: Some(&sights),
             limit: if code.words() > WORDS || most > u64::BITS { 0 } else { self.effort.states },
             thin: None,
             crew: self.crew,
@@ -201,6 +210,7 @@ impl<C: Crew> Explorer<'_, C> {
             code: &code,
             guesses: &Guesses::none(scenario),
             turns: &vec![false; scenario.beats.len()],
+            sights: None,
             limit: self.effort.played,
             thin: Some(Thin { staging, coarse: &coarse, scores: thin::scores(staging), room: ROOM, pass }),
             crew: self.crew,

@@ -2,16 +2,21 @@
 
 use super::code::{Code, Key};
 use super::graph::Graph;
+use super::memo::{Memo, Step};
 use super::notes::{Coverage, Guesses};
+use super::sight::Sights;
 use super::space::{NO_PARENT, Space};
 use super::step::{PICKS, Stepper, Taken};
 use super::thin::Thin;
 use super::trail::{Stride, Trail};
-use crate::engine::{BeatId, Place, Staging};
+use crate::engine::{BeatId, Place, Staging, Then};
+use std::ops::Range;
 
-/// States that one task works on.
-const CHUNK: usize = 1024;
-/// Tasks of one round; more than cores, so that none waits long for another.
+/// States of one round.
+const ROUND: usize = 1 << 14;
+/// States of a layer above which it pays to put them in order.
+const LARGE: usize = 1 << 10;
+/// Tasks of one round of a thinned search, whatever the crew: each tries other picks.
 const TASKS: usize = 16;
 /// Layers of a thinned search: picks of the longest walk it follows.
 const LAYERS: usize = 400;
@@ -24,6 +29,9 @@ const FEW: usize = 12;
 pub trait Crew {
     /// Does the work for each task.
     fn each<T: Send>(&self, tasks: &mut [T], work: &(dyn Fn(&mut T) + Sync));
+
+    /// Into how many tasks work is best divided; what comes of it does not depend on that.
+    fn tasks(&self) -> usize;
 }
 
 /// One after the other.
@@ -33,6 +41,10 @@ pub struct Alone;
 impl Crew for Alone {
     fn each<T: Send>(&self, tasks: &mut [T], work: &(dyn Fn(&mut T) + Sync)) {
         tasks.iter_mut().for_each(work);
+    }
+
+    fn tasks(&self) -> usize {
+        1
     }
 }
 
@@ -78,6 +90,8 @@ pub(super) struct Search<'a, C> {
     pub(super) code: &'a Code,
     pub(super) guesses: &'a Guesses,
     pub(super) turns: &'a [bool],
+    /// What picks can see of a state, where steps can be remembered.
+    pub(super) sights: Option<&'a Sights<'a>>,
     pub(super) limit: usize,
     pub(super) thin: Option<Thin<'a>>,
     pub(super) crew: &'a C,
@@ -89,20 +103,15 @@ pub(super) struct Search<'a, C> {
 }
 
 struct Task<'a, const W: usize> {
-    stepper: Stepper<'a>,
-    from: Vec<u32>,
+    memo: Memo<'a, W>,
+    from: Range<u32>,
     found: Vec<Step<W>>,
-}
-
-/// A step: from which state, where to, and what kind it is.
-struct Step<const W: usize> {
-    from: u32,
-    to: Key<W>,
-    outcome: Outcome,
+    /// Where the steps of each state end.
+    ends: Vec<u32>,
 }
 
 /// What decided where a pick led.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Outcome {
     /// The pick, and chance where it was drawn.
     Plain,
@@ -115,7 +124,7 @@ pub(super) enum Outcome {
 }
 
 impl Outcome {
-    fn of(taken: &Taken<'_>) -> Self {
+    pub(super) fn of(taken: &Taken<'_>) -> Self {
         let by_chance = taken.decisions.iter().any(|it| it.chance);
         let first = taken.decisions.iter().all(|it| it.taken == 0);
         match (taken.decisions.iter().all(|it| it.chance), first, by_chance) {
@@ -131,12 +140,11 @@ impl<C: Crew> Search<'_, C> {
     /// Searches until everything is found, the limit is reached, or `watch` says to stop.
     pub(super) fn run<const W: usize>(&self, watch: &mut dyn FnMut(Status) -> bool) -> Found<W> {
         let mut space = Space::<W>::new(self.code.bits);
-        let mut graph = Graph::default();
-        let mut tasks: Vec<Task<'_, W>> =
-            (0..TASKS).map(|_| Task { stepper: self.stepper(), from: Vec::new(), found: Vec::new() }).collect();
+        let mut graph = Graph::new(self.scores_change || self.ends());
+        let mut tasks = self.tasks::<W>();
         let mut within = true;
         let mut begun = 0;
-        tasks[0].stepper.starts(|key, _| {
+        tasks[0].memo.stepper.starts(|key, _| {
             begun += 1;
             within &= space.add(key, NO_PARENT, self.limit).is_some();
         });
@@ -145,39 +153,41 @@ impl<C: Crew> Search<'_, C> {
         let starts = space.len();
         let (mut stopped, mut thinned) = (false, false);
         let mut found_goal = (0..starts as u32).any(|state| self.is_goal(self.code.place(space.key(state))));
-        let mut layer: Vec<u32> = (0..starts as u32).collect();
+        let mut layer = 0..starts as u32;
         let mut layers = 0;
         while !layer.is_empty() && within && !stopped && !found_goal {
-            let first_new = space.len() as u32;
+            let (first_new, first_step) = (space.len() as u32, graph.steps_kept());
             // What a thinned search leaves out is not kept either.
             let mut fresh = self.thin.as_ref().map(|_| Space::<W>::new(u32::MAX));
-            for round in layer.chunks(CHUNK * TASKS) {
-                let few = self.thin.is_some() && layer.len() > CROWDED;
-                tasks.iter_mut().for_each(|it| it.stepper.most_picks = if few { FEW } else { PICKS });
-                let used = self.work(&space, round, &mut tasks);
+            let few = self.thin.is_some() && layer.len() > CROWDED;
+            tasks.iter_mut().for_each(|it| it.memo.stepper.most_picks = if few { FEW } else { PICKS });
+            for begin in layer.clone().step_by(ROUND) {
+                let used = self.work(&space, begin..layer.end.min(begin + ROUND as u32), &mut tasks);
                 for task in &mut tasks[..used] {
                     transitions += task.found.len() as u64;
-                    let mut steps = task.found.drain(..).peekable();
-                    for from in &task.from {
+                    let mut steps = task.found.drain(..);
+                    let mut done = 0;
+                    for (from, end) in task.from.clone().zip(&task.ends) {
                         graph.next_state();
-                        while let Some(step) = steps.next_if(|step| step.from == *from) {
+                        for step in steps.by_ref().take((*end - done) as usize) {
                             graph.guessed |= step.outcome != Outcome::Plain;
                             let added = match &mut fresh {
-                                None => space.add(step.to, step.from, self.limit),
+                                None => space.add(step.to, from, self.limit),
                                 Some(fresh) => space
                                     .find(&step.to)
-                                    .or_else(|| Some(first_new + fresh.add(step.to, step.from, usize::MAX)?)),
+                                    .or_else(|| Some(first_new + fresh.add(step.to, from, usize::MAX)?)),
                             };
                             within &= added.is_some();
                             graph.step(added.unwrap_or(0), step.outcome);
                         }
+                        done = *end;
                     }
                 }
                 let new = fresh.as_ref().map_or(0, Space::len) + space.len() - first_new as usize;
                 stopped |=
                     !watch(Status { phase: self.phase, states: space.len() as u64, transitions, waiting: new as u64 });
-                let new = space.len() as u32;
-                found_goal |= (first_new..new).any(|state| self.is_goal(self.code.place(space.key(state))));
+                found_goal |= self.until.is_some()
+                    && (first_new..space.len() as u32).any(|state| self.is_goal(self.code.place(space.key(state))));
                 if stopped || found_goal || !within {
                     break;
                 }
@@ -189,15 +199,30 @@ impl<C: Crew> Search<'_, C> {
                     within &= space.add(*fresh.key(state), fresh.parent(state), self.limit).is_some();
                 }
             }
-            layer = (first_new..space.len() as u32).collect();
+            if self.thin.is_none()
+                && space.len() - first_new as usize > LARGE
+                && let Some(renumbered) = space.renumber_from(first_new as usize)
+            {
+                graph.renumber(first_step, first_new, &renumbered);
+            }
+            layer = first_new..space.len() as u32;
             layers += 1;
             within &= self.thin.is_none() || layers < LAYERS;
         }
         let mut coverage = Coverage::none(&self.staging.scenario);
-        tasks.iter().for_each(|task| coverage.join(&task.stepper.coverage));
-        let too_many = tasks.iter().any(|task| task.stepper.too_many);
+        tasks.iter().for_each(|task| coverage.join(&task.memo.stepper.coverage));
+        let too_many = tasks.iter().any(|task| task.memo.stepper.too_many);
         let whole = within && !stopped && !thinned && !too_many && !found_goal;
         Found { space, graph, starts, coverage, transitions, whole, stopped }
+    }
+
+    /// Whether anything ends a session; without that there are no walks to count.
+    fn ends(&self) -> bool {
+        let scenario = &self.staging.scenario;
+        let own = scenario.beats.iter().filter_map(|it| it.then);
+        let picked = scenario.choices.iter().filter_map(|it| it.then);
+        let branched = scenario.branches.iter().map(|it| it.then);
+        own.chain(picked).chain(branched).any(|then| matches!(then, Then::End(_)))
     }
 
     pub(super) fn is_goal(&self, place: Place) -> bool {
@@ -208,21 +233,32 @@ impl<C: Crew> Search<'_, C> {
         Stepper::new(self.staging, self.code, self.guesses, self.turns)
     }
 
+    /// Works out steps as the search does.
+    pub(super) fn memo<const W: usize>(&self) -> Memo<'_, W> {
+        Memo::new(self.stepper(), self.sights)
+    }
+
+    fn tasks<const W: usize>(&self) -> Vec<Task<'_, W>> {
+        let count = if self.thin.is_some() { TASKS } else { self.crew.tasks() };
+        let task = |_| Task { memo: self.memo(), from: 0..0, found: Vec::new(), ends: Vec::new() };
+        (0..count.max(1)).map(task).collect()
+    }
+
     /// Works out every step from some states; returns how many tasks that took.
-    fn work<const W: usize>(&self, space: &Space<W>, round: &[u32], tasks: &mut [Task<'_, W>]) -> usize {
+    fn work<const W: usize>(&self, space: &Space<W>, round: Range<u32>, tasks: &mut [Task<'_, W>]) -> usize {
+        let share = ROUND.div_ceil(tasks.len());
         let mut used = 0;
-        for (task, from) in tasks.iter_mut().zip(round.chunks(CHUNK)) {
-            task.from.clear();
-            task.from.extend_from_slice(from);
+        for (task, begin) in tasks.iter_mut().zip(round.clone().step_by(share)) {
+            task.from = begin..round.end.min(begin + share as u32);
             used += 1;
         }
         self.crew.each(&mut tasks[..used], &|task| {
-            task.found.clear();
-            for from in &task.from {
-                let found = &mut task.found;
-                task.stepper.steps(space.key(*from), |to, taken| {
-                    found.push(Step { from: *from, to, outcome: Outcome::of(taken) });
-                });
+            let Task { memo, from, found, ends } = task;
+            found.clear();
+            ends.clear();
+            for from in from.clone() {
+                memo.steps(space.key(from), |step| found.push(step));
+                ends.push(found.len() as u32);
             }
         });
         used
@@ -255,7 +291,7 @@ impl<const W: usize> Found<W> {
         for pair in chain.windows(2) {
             let aim = self.space.key(pair[1]);
             let mut by = None;
-            stepper.steps(self.space.key(pair[0]), |key, taken| {
+            stepper.steps(self.space.key(pair[0]), None, |key, taken| {
                 if key == *aim && by.is_none() {
                     by = Some(Stride::of(taken.pick, taken.decisions));
                 }

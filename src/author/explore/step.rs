@@ -85,11 +85,21 @@ impl<'a> Stepper<'a> {
         }
     }
 
-    /// Every step from a state.
-    pub(super) fn steps<const W: usize>(&mut self, from: &Key<W>, mut found: impl FnMut(Key<W>, &Taken<'_>)) {
+    /// Whether it is noted on arriving at a beat which choices are open there.
+    pub(super) fn turns_at(&self, beat: BeatId) -> bool {
+        self.turns[beat.index()]
+    }
+
+    /// Every step from a state, or every step that one choice makes.
+    pub(super) fn steps<const W: usize>(
+        &mut self,
+        from: &Key<W>,
+        only: Option<ChoiceId>,
+        mut found: impl FnMut(Key<W>, &Taken<'_>),
+    ) {
         let Place::Beat(beat) = self.code.place(from) else { return };
         self.code.unpack(from, &mut self.before);
-        self.list_picks(beat, self.code.open(from));
+        self.list_picks(beat, self.code.open(from), only);
         let ends = std::mem::take(&mut self.ends);
         let every = ends.len().div_ceil(self.most_picks).max(1);
         if every > 1 {
@@ -135,7 +145,7 @@ impl<'a> Stepper<'a> {
     }
 
     /// Everything that can be picked, into `picks`, each up to its end in `ends`.
-    fn list_picks(&mut self, beat: BeatId, open: u64) {
+    fn list_picks(&mut self, beat: BeatId, open: u64, only: Option<ChoiceId>) {
         self.picks.clear();
         self.ends.clear();
         let noted = self.turns[beat.index()];
@@ -150,7 +160,8 @@ impl<'a> Stepper<'a> {
         };
         let staging = self.staging;
         let mut available = Vec::new();
-        for (at, choice) in staging.shown_at(&self.before).enumerate() {
+        let shown = staging.shown_at(&self.before).enumerate();
+        for (at, choice) in shown.filter(|(_, choice)| only.is_none_or(|only| only == *choice)) {
             let is_open = if noted {
                 open >> at & 1 == 1
             } else {

@@ -28,10 +28,8 @@ pub(super) struct Moment {
 ///
 /// Of the lines only those in `lines` ask anything: whether a line is said never decides where a session goes.
 pub(super) fn moments(parts: &Parts<'_>, lines: &FixedBitSet) -> Vec<Moment> {
-    let scenario = parts.scenario;
-    let returns = returns(scenario);
-    let reader = Reader { parts, returns: &returns, lines };
-    (0..scenario.beats.len()).map(|at| reader.moment(BeatId::new(at))).collect()
+    let reader = Reader::new(parts, lines);
+    (0..parts.scenario.beats.len()).map(|at| reader.moment(BeatId::new(at))).collect()
 }
 
 /// For each fragment, the beats to which calls of it return.
@@ -48,45 +46,66 @@ fn returns(scenario: &Scenario) -> Vec<Vec<BeatId>> {
     returns
 }
 
-struct Reader<'p, 's> {
-    parts: &'p Parts<'s>,
-    returns: &'p [Vec<BeatId>],
+/// Reads from a scenario what its parts ask and write.
+pub(super) struct Reader<'p, 's> {
+    pub(super) parts: &'p Parts<'s>,
+    returns: Vec<Vec<BeatId>>,
     lines: &'p FixedBitSet,
 }
 
-impl Reader<'_, '_> {
-    fn moment(&self, id: BeatId) -> Moment {
-        let Self { parts, .. } = self;
-        let scenario = parts.scenario;
-        let beat = scenario.beat(id);
-        let none = || parts.none();
-        let (mut asks_entering, mut late_writes) = (none(), none());
-        self.effects(beat.on_enter, &mut asks_entering, &mut late_writes);
-        self.lines(beat.lines, &mut asks_entering);
-        if let Some(watch) = beat.seen {
-            late_writes.insert(parts.watch(watch));
-        }
-        let mut moment = Moment {
-            asks_entering,
+impl<'p, 's> Reader<'p, 's> {
+    pub(super) fn new(parts: &'p Parts<'s>, lines: &'p FixedBitSet) -> Self {
+        Self { parts, returns: returns(parts.scenario), lines }
+    }
+
+    /// A moment at which nothing is asked or written yet.
+    pub(super) fn blank(&self) -> Moment {
+        let none = || self.parts.none();
+        Moment {
+            asks_entering: none(),
             asks: none(),
             writes: none(),
-            late_writes,
-            is_pick: !beat.choices.is_empty() || beat.switch,
-            pays: self.pays(id),
+            late_writes: none(),
+            is_pick: false,
+            pays: false,
             next: Vec::new(),
-        };
+        }
+    }
+
+    fn moment(&self, id: BeatId) -> Moment {
+        let beat = self.parts.scenario.beat(id);
+        let mut moment = self.blank();
+        moment.is_pick = !beat.choices.is_empty() || beat.switch;
+        moment.pays = self.pays(id);
+        self.arrive(id, &mut moment);
         if let Some(then) = beat.then {
             self.follow(then, beat.home, &mut moment);
         }
-        let topics = self.scenes_of(beat.home).filter(|_| beat.switch);
-        let openers = topics.flat_map(|scene| scenario.scenes[scene.index()].topics.range());
-        let openers = openers.map(|topic| scenario.topics[topic].opener.index());
-        for at in beat.choices.range().chain(openers.collect::<Vec<_>>()) {
+        for at in self.shown(id) {
             self.choice(at, beat.home, &mut moment);
         }
         moment.next.sort_unstable();
         moment.next.dedup();
         moment
+    }
+
+    /// Entering a beat, before anything can be picked there.
+    pub(super) fn arrive(&self, id: BeatId, moment: &mut Moment) {
+        let beat = self.parts.scenario.beat(id);
+        self.effects(beat.on_enter, &mut moment.asks_entering, &mut moment.late_writes);
+        self.lines(beat.lines, &mut moment.asks_entering);
+        if let Some(watch) = beat.seen {
+            moment.late_writes.insert(self.parts.watch(watch));
+        }
+    }
+
+    /// The choices that may be shown at a beat.
+    pub(super) fn shown(&self, id: BeatId) -> Vec<usize> {
+        let scenario = self.parts.scenario;
+        let beat = scenario.beat(id);
+        let scenes = self.scenes_of(beat.home).filter(|_| beat.switch);
+        let topics = scenes.flat_map(|scene| scenario.scenes[scene.index()].topics.range());
+        beat.choices.range().chain(topics.map(|topic| scenario.topics[topic].opener.index())).collect()
     }
 
     fn pays(&self, id: BeatId) -> bool {
@@ -111,18 +130,43 @@ impl Reader<'_, '_> {
         .map(SceneId::new)
     }
 
-    fn choice(&self, at: usize, home: Home, moment: &mut Moment) {
+    /// Whether a choice can be picked.
+    pub(super) fn offer(&self, at: usize, home: Home, asks: &mut FixedBitSet) {
         let Self { parts, .. } = self;
         let scenario = parts.scenario;
         let choice = &scenario.choices[at];
         if let Some(when) = &choice.when {
-            parts.ask(when, &mut moment.asks);
+            parts.ask(when, asks);
         }
+        if let Some(watch) = choice.picked.filter(|_| choice.once) {
+            asks.insert(parts.watch(watch));
+        }
+        match choice.deed {
+            Deed::Say => {}
+            Deed::OpenTopic(topic) => {
+                asks.insert(parts.topic(topic).start);
+                if let Some(when) = &scenario.topics[topic.index()].when {
+                    parts.ask(when, asks);
+                }
+            }
+            Deed::WrapUp => {
+                for scene in self.scenes_of(home) {
+                    let topics = scenario.scenes[scene.index()].topics.range();
+                    let required = topics.filter(|topic| scenario.topics[*topic].required);
+                    required.for_each(|topic| asks.insert(parts.topic(TopicId::new(topic)).start));
+                }
+            }
+        }
+    }
+
+    /// Picking a choice.
+    pub(super) fn choice(&self, at: usize, home: Home, moment: &mut Moment) {
+        let Self { parts, .. } = self;
+        let scenario = parts.scenario;
+        let choice = &scenario.choices[at];
+        self.offer(at, home, &mut moment.asks);
         if let Some(watch) = choice.picked {
             moment.writes.insert(parts.watch(watch));
-            if choice.once {
-                moment.asks.insert(parts.watch(watch));
-            }
         }
         self.effects(choice.effects, &mut moment.asks, &mut moment.writes);
         let to = choice.to.map_or_else(
@@ -139,16 +183,8 @@ impl Reader<'_, '_> {
             }
         }
         self.lines(choice.reply, &mut moment.asks);
-        match choice.deed {
-            Deed::Say => {}
-            Deed::OpenTopic(topic) => self.topic(topic, moment),
-            Deed::WrapUp => {
-                for scene in self.scenes_of(home) {
-                    let topics = scenario.scenes[scene.index()].topics.range();
-                    let required = topics.filter(|topic| scenario.topics[*topic].required);
-                    required.for_each(|topic| moment.asks.insert(parts.topic(TopicId::new(topic)).start));
-                }
-            }
+        if let Deed::OpenTopic(topic) = choice.deed {
+            self.topic(topic, moment);
         }
         if let Some(then) = choice.then {
             self.follow(then, home, moment);
@@ -162,9 +198,6 @@ impl Reader<'_, '_> {
         moment.writes.insert_range(self.parts.topic(id));
         // Whatever is being talked about is left where it stands.
         (0..scenario.topics.len()).for_each(|it| moment.writes.insert_range(self.parts.topic(TopicId::new(it))));
-        if let Some(when) = &topic.when {
-            self.parts.ask(when, &mut moment.asks);
-        }
         moment.next.push(topic.opens);
         let may_leave = scenario.beats.iter().enumerate().filter(|(_, beat)| beat.switch);
         moment.next.extend(may_leave.map(|(at, _)| BeatId::new(at)));
@@ -187,7 +220,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    fn follow(&self, then: Then, home: Home, moment: &mut Moment) {
+    /// Going on.
+    pub(super) fn follow(&self, then: Then, home: Home, moment: &mut Moment) {
         let scenario = self.parts.scenario;
         match then {
             Then::Beat(beat) => moment.next.push(beat),

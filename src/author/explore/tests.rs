@@ -1,0 +1,210 @@
+//! Remembered steps are the steps of the engine: the same states, in the same order, with the same covered.
+
+use super::search::{Alone, Found, Search};
+use super::{Effort, Explorer};
+use crate::author::explore::cells::Parts;
+use crate::engine::{Setup, Staging};
+use crate::script::{Bundle, Source, load, load_model};
+use fixedbitset::FixedBitSet;
+use proptest::prelude::*;
+use std::fmt::Write;
+use std::sync::Arc;
+
+/// Words that the keys of all these cases fit in.
+const WORDS: usize = 32;
+/// States that are compared of a case that has more.
+const STATES: usize = 200;
+
+/// Shipped cases, and those of the feature suite in which the most goes on at once.
+const CASES: [&str; 8] = [
+    include_str!("../../../scenarios/de-loods/scenario.ron"),
+    include_str!("../../../scenarios/even-iets-heel-anders/scenario.ron"),
+    include_str!("../../../scenarios/geluid-van-de-overkant/scenario.ron"),
+    include_str!("../../../tests/data/features/change-of-subject/scenario.ron"),
+    include_str!("../../../tests/data/features/nested-calls/scenario.ron"),
+    include_str!("../../../tests/data/features/visit-counts-across-calls/scenario.ron"),
+    include_str!("../../../tests/data/features/promises/scenario.ron"),
+    include_str!("../../../tests/data/features/multi-select/scenario.ron"),
+];
+
+fn staging(text: &str) -> Staging {
+    let model = Source::new("relationship.ron", include_str!("../../../assets/model/relationship.ron"));
+    let named = text.split('"').filter(|it| it.ends_with(".md"));
+    let files = named.map(|it| (String::from(it), String::from("Text."))).collect();
+    let scenario = Source::new("scenario.ron", text);
+    let bundle = Bundle { id: String::from("a"), scenario, files, ..Bundle::default() };
+    let loaded = load(&bundle, &Arc::new(load_model(&model).unwrap()));
+    let scenario = loaded.scenario.unwrap_or_else(|| panic!("{:#?}\n{text}", loaded.found));
+    let setup = Setup { language: scenario.about.language.clone(), ..Setup::default() };
+    Staging::new(scenario, setup).unwrap()
+}
+
+/// Searches the flow with steps remembered and without, and compares the two.
+#[track_caller]
+fn compare(text: &str, all_lines: bool) {
+    let staging = staging(text);
+    let effort = Effort { states: STATES, played: 0, followed: 0 };
+    let explorer = Explorer { staging: &staging, parts: Parts::of(&staging.scenario), effort, crew: &Alone };
+    let mut lines = FixedBitSet::with_capacity(staging.scenario.lines.len());
+    lines.set_range(.., all_lines);
+    explorer.in_flow(&lines, None, |search| {
+        let plain = Search { sights: None, thin: None, ..*search };
+        let (remembered, plain): (Found<WORDS>, Found<WORDS>) = (search.run(&mut |_| true), plain.run(&mut |_| true));
+        assert_eq!(remembered.space.len(), plain.space.len(), "{text}");
+        for state in 0..plain.space.len() as u32 {
+            assert_eq!(remembered.space.key(state), plain.space.key(state), "{text}");
+            assert_eq!(remembered.space.parent(state), plain.space.parent(state), "{text}");
+            let steps = |found: &Found<WORDS>| found.graph.steps(state).collect::<Vec<_>>();
+            assert_eq!(steps(&remembered), steps(&plain), "{text}");
+        }
+        assert_eq!(remembered.transitions, plain.transitions, "{text}");
+        assert_eq!(remembered.coverage, plain.coverage, "{text}");
+    });
+}
+
+#[test]
+fn remembered_steps_are_those_of_the_engine_in_written_cases() {
+    for text in CASES {
+        compare(text, false);
+        compare(text, true);
+    }
+}
+
+/// Draws parts of a case from a number.
+struct Draw(u64);
+
+impl Draw {
+    fn below(&mut self, bound: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 16) as usize % bound
+    }
+
+    fn of<'t>(&mut self, all: &[&'t str]) -> &'t str {
+        all[self.below(all.len())]
+    }
+
+    fn condition(&mut self) -> String {
+        let beat = self.below(BEATS);
+        match self.below(12) {
+            0 | 1 => format!("count >= {}", self.below(4)),
+            2 => String::from("flag"),
+            3 => String::from("not flag and count > 0"),
+            4 => format!("seen(room.n{beat}) > {}", self.below(3)),
+            5 | 6 => format!("picked(room.n{}.c{})", self.below(TALKING), self.below(2)),
+            7 => String::from("knows(ans.cash)"),
+            8 => String::from("promised(call)"),
+            9 => String::from("kept(call) or count == 2"),
+            10 => String::from("used(probe, ans) > 1"),
+            _ => String::from("tension(ans) > 40 and flag"),
+        }
+    }
+
+    fn maybe_when(&mut self, one_in: usize) -> String {
+        if self.below(one_in) == 0 { format!("when: \"{}\", ", self.condition()) } else { String::new() }
+    }
+
+    fn effects(&mut self) -> &'static str {
+        self.of(&[
+            "",
+            "Add(\"count\", 1)",
+            "Add(\"count\", -2)",
+            "Set(\"flag\", true)",
+            "Set(\"flag\", false), Add(\"count\", 1)",
+            "Promise(id: \"call\", to: \"ans\", kind: Vague, text: \"C.\")",
+            "Keep(\"call\")",
+            "Break(\"call\")",
+            "Discover(\"ans\", \"cash\")",
+            "Feel(who: \"ans\", tension: 9, because: \"B.\")",
+        ])
+    }
+
+    fn then(&mut self) -> String {
+        let (a, b) = (self.below(BEATS), self.below(BEATS));
+        match self.below(9) {
+            0 => format!("First([(when: \"{}\", then: Beat(\"n{a}\")), (then: Beat(\"n{b}\"))])", self.condition()),
+            1 => format!("Chance([(1, Beat(\"n{a}\")), (2, Beat(\"n{b}\"))])"),
+            2 => format!("Call(\"aside\", Beat(\"n{a}\"))"),
+            3 => String::from("End(\"good\")"),
+            4 => String::from("Scene(\"room\")"),
+            _ => format!("Beat(\"n{a}\")"),
+        }
+    }
+
+    /// Where a beat goes by itself: never back, or chance could be drawn without end before something is picked.
+    fn onward(&mut self, at: usize) -> String {
+        let next = if at + 1 < BEATS { format!("Beat(\"n{}\")", at + 1) } else { String::from("End(\"good\")") };
+        match self.below(4) {
+            0 => format!("Chance([(1, {next}), (2, End(\"good\"))])"),
+            1 => format!("First([(when: \"{}\", then: {next}), (then: End(\"good\"))])", self.condition()),
+            _ => next,
+        }
+    }
+
+    fn choices(&mut self, several: bool, then: Option<&str>) -> String {
+        let mut choices = String::new();
+        for at in 0..2 + self.below(2) {
+            let (when, once) = (self.maybe_when(2), self.of(&["", "", "once: true, "]));
+            let (moves, effects) = (self.of(&["", "moves: [\"probe\"], "]), self.effects());
+            let reply = format!("reply: [(who: \"ans\", {}text: \"R.\")], ", self.maybe_when(2));
+            let then = match then {
+                _ if several => String::new(),
+                Some(then) => format!("then: {then}"),
+                None => format!("then: {}", self.then()),
+            };
+            let text =
+                format!("\"c{at}\": (text: \"C{at}.\", {when}{once}{moves}effects: [{effects}], {reply}{then}),");
+            choices.push_str(&text);
+        }
+        choices
+    }
+
+    fn case(&mut self) -> String {
+        let mut beats = String::new();
+        for at in 0..BEATS {
+            let line = format!("(who: \"ans\", {}text: \"L.\")", self.maybe_when(3));
+            let enter = if self.below(3) == 0 { self.effects() } else { "" };
+            let kind = if at < TALKING { 1 + self.below(4) } else { self.below(5) };
+            let select = if kind == 1 { "select: (1, 2), " } else { "" };
+            let choices = if kind == 0 { String::new() } else { self.choices(kind == 1, None) };
+            let then = self.onward(at);
+            let beat = format!(
+                "\"n{at}\": (lines: [{line}], on_enter: [{enter}], {select}choices: {{ {choices} }}, then: {then}),"
+            );
+            write!(beats, "{beat}\n            ").unwrap();
+        }
+        let opens = self.condition();
+        let aside = self.choices(false, Some("Return"));
+        let room = r#"title: "R", place: "town_hall", channel: TownHall, with: ["ans"], start: "n0""#;
+        format!(
+            r#"Scenario(
+    format: 1, title: "T", summary: "S.", language: "en", sector: "test", level: 1, minutes: 1, goals: {{}},
+    player: (name: "you", function: "f", organisation: "o", mandate: "m"), briefing: "B.",
+    cast: {{ "ans": (name: "Ans", function: "f", organisation: "o", side: Partner, position: "P.",
+        interests: {{ "cash": (text: "Cash.", key: "Ask.", opens: "{opens}") }}) }},
+    variables: {{ "count": Count(start: 0, min: -1, max: 3), "flag": Flag(false) }},
+    scenes: {{ "room": Scene({room}, beats: {{
+            {beats} }}),
+        "porch": Scene({room}, beats: {{ "n0": (choices: {{
+            "made": (text: "P.", effects: [Promise(id: "call", to: "ans", kind: Vague, text: "C.")], then: Scene("room")) }}) }}) }},
+    fragments: {{ "aside": Fragment(start: "f", beats: {{ "f": (choices: {{ {aside} }}, then: Return) }}) }},
+    endings: {{ "good": (title: "Good", text: "G.") }},
+)"#
+        )
+    }
+}
+
+/// Beats of a drawn case.
+const BEATS: usize = 6;
+/// The first so many have something to pick; others may.
+const TALKING: usize = 4;
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn remembered_steps_are_those_of_the_engine_in_drawn_cases(seed in 1u64.., all_lines: bool) {
+        compare(&Draw(seed).case(), all_lines);
+    }
+}
