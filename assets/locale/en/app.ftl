@@ -132,6 +132,8 @@ app-talk-below = { $count ->
     [one] 1 more answer. Scroll or press { $keys }.
    *[other] { $count } more answers. Scroll or press { $keys }.
 }
+app-talk-cue = ({ $cue })
+app-talk-cue-of = { $who } ({ $cue })
 app-talk-document = New in your file: { $title }
 app-talk-stuck = The case leads nowhere here. That is a mistake in the case. Your talk is kept; take a step back.
 app-talk-over = This was the last moment.

@@ -126,6 +126,8 @@ app-talk-below = { $count ->
     [one] Nog 1 antwoord. Scrol of druk op { $keys }.
    *[other] Nog { $count } antwoorden. Scrol of druk op { $keys }.
 }
+app-talk-cue = ({ $cue })
+app-talk-cue-of = { $who } ({ $cue })
 app-talk-document = Nieuw in je dossier: { $title }
 app-talk-stuck = De casus loopt hier dood. Dat is een fout in de casus. Je gesprek is bewaard; ga een stap terug.
 app-talk-over = Dit was het laatste moment.

@@ -30,8 +30,8 @@ impl Telling<'_> {
                 }
                 Event::Said(line) => {
                     let line = &scenario.lines[line.index()];
-                    items.extend(line.cue.map(|cue| Item::Told(text(cue))));
-                    items.push(self.line(line.who, text(line.text), after));
+                    let said = self.line(line.who, text(line.text), after);
+                    items.extend(self.directed(said, line.cue.map(text)));
                 }
                 Event::Opened(document) => {
                     let title = text(scenario.dossier[document.index()].title);
@@ -61,6 +61,18 @@ impl Telling<'_> {
                 }
                 Item::Other { side: Some(person.side), name, text }
             }
+        }
+    }
+
+    /// A line with how it is said: before the bubble, or behind the name where the line has none.
+    fn directed(&self, said: Item, cue: Option<String>) -> Vec<Item> {
+        let Some(cue) = cue else { return vec![said] };
+        match said {
+            Item::Other { side, name, text } => {
+                let values = [("who", name.into()), ("cue", cue.into())];
+                vec![Item::Other { side, name: self.words.say_with("app-talk-cue-of", &values), text }]
+            }
+            said => vec![Item::Told(self.words.say_with("app-talk-cue", &[("cue", cue.into())])), said],
         }
     }
 
