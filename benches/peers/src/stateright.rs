@@ -41,9 +41,8 @@ impl Model for Graph {
     }
 
     fn actions(&self, (beat, values): &State, actions: &mut Vec<Choice>) {
-        let open = |choice: &&Choice| {
-            choice.condition.is_none_or(|(variable, least)| values[usize::from(variable)] >= least)
-        };
+        let open =
+            |choice: &&Choice| choice.condition.is_none_or(|(variable, least)| values[usize::from(variable)] >= least);
         actions.extend(self.beats[usize::from(*beat)].iter().filter(open));
     }
 
