@@ -6,6 +6,7 @@
 use super::code::Code;
 use super::exploration::Farming;
 use super::farming::farming;
+use super::lead::Course;
 use super::notes::Coverage;
 use super::search::{Crew, Found, Search, Status};
 use super::step::Stepper;
@@ -30,6 +31,8 @@ pub(super) struct Flow {
     /// Beats from which no ending can be reached.
     pub(super) traps: Vec<(BeatId, Option<Walk>)>,
     pub(super) farming: Vec<Farming>,
+    /// Where it goes from where, as far as that is kept.
+    pub(super) course: Option<Course>,
 }
 
 /// Searches the flow, or every score as well when the search keeps them.
@@ -70,6 +73,7 @@ pub(super) fn flow<const W: usize, C: Crew>(
         stuck,
         traps,
         farming,
+        course: None,
     };
     (flow, found)
 }

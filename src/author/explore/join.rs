@@ -54,6 +54,11 @@ impl<'a> Findings<'a> {
         }
     }
 
+    /// Adds what was seen on walks that were played out for its sake.
+    pub(super) fn see(&mut self, coverage: &Coverage) {
+        self.seen.join(coverage);
+    }
+
     /// Whether every walk was played out with every score.
     pub(super) fn scores_whole(&self) -> bool {
         self.scored.as_ref().is_some_and(|it| it.flow.whole)

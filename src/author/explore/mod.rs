@@ -5,7 +5,9 @@
 //! 2. Walks *played out* with every score (`scored`): all of them where there are few enough, else the most different
 //!    ones of each layer (`thin`). What is found here was played, and can be played again.
 //!
-//! What the first finds and the second does not, stays unknown, unless following just those lines settles it.
+//! What the first finds and the second does not, stays unknown, unless one of two narrower searches settles it: the
+//! flow again, following the conditions of just those lines, or every walk with every score, but only where it may
+//! still come to them (`lead`).
 
 mod cells;
 mod code;
@@ -18,6 +20,7 @@ mod graph;
 mod guess;
 mod join;
 mod keys;
+mod lead;
 mod levels;
 mod memo;
 mod notes;
@@ -45,7 +48,7 @@ use code::Code;
 use cone::{Cone, Keep};
 use fixedbitset::FixedBitSet;
 use flow::{Flow, flow};
-use notes::Guesses;
+use notes::{Coverage, Guesses};
 use scored::{Scored, scored};
 use search::Search;
 use sight::Sights;
@@ -124,6 +127,9 @@ fn explore_with<C: Crew>(
             found.rule_out(lines, &slice.coverage);
         }
     }
+    if found.flow.whole && !found.flow.stopped {
+        explorer.settle(&mut found, watch);
+    }
     found.finish()
 }
 
@@ -131,6 +137,25 @@ fn explore_with<C: Crew>(
 fn turns_on_more_than_scores(staging: &Staging, line: usize) -> bool {
     let when = staging.scenario.lines[line].when.as_ref();
     when.is_some_and(|when| when.facts().any(|fact| !guess::is_score(fact)))
+}
+
+/// Which walks are played out with every score.
+struct Trip<'a> {
+    /// The number of the pass, where of too many states only the most different are followed; else every one is.
+    pass: Option<u64>,
+    /// The beats at which picks are tried; none for all.
+    only: Option<&'a FixedBitSet>,
+    /// A beat at which it may stop.
+    until: Option<BeatId>,
+    /// States at most.
+    limit: usize,
+}
+
+/// What playing walks out came to.
+struct Seen {
+    states: usize,
+    whole: bool,
+    coverage: Coverage,
 }
 
 struct Explorer<'a, C> {
@@ -157,14 +182,41 @@ impl<C: Crew> Explorer<'_, C> {
     /// The flow, following the conditions of some lines.
     fn flow(&self, lines: &FixedBitSet, watch: &mut dyn FnMut(Status) -> bool) -> Flow {
         fn only_flow<const W: usize, C: Crew>(search: &Search<'_, C>, watch: &mut dyn FnMut(Status) -> bool) -> Flow {
-            flow::<W, C>(search, watch).0
+            let (mut flow, found) = flow::<W, C>(search, watch);
+            // Without a question about scores nothing stays unknown.
+            flow.course = if flow.guessed { lead::Course::of(found, search.code) } else { None };
+            flow
         }
         self.in_flow(lines, None, |search| with_words!(search.code.words(), only_flow(search, watch)))
     }
 
     /// Walks played out with every score; `None` when a state does not fit a key.
     fn scored(&self, pass: u64, watch: &mut dyn FnMut(Status) -> bool) -> Option<Scored> {
-        self.with_scores(pass, None, |search, coarse| with_words!(search.code.words(), scored(search, coarse, watch)))
+        let trip = Trip { pass: Some(pass), only: None, until: None, limit: self.effort.played };
+        self.with_scores(&trip, |search, coarse| with_words!(search.code.words(), scored(search, coarse, watch)))
+    }
+
+    /// Plays out every walk that may come to the lines of which it is unknown whether they are ever said, beat by beat,
+    /// as long as there are few enough.
+    fn settle(&self, found: &mut join::Findings<'_>, watch: &mut dyn FnMut(Status) -> bool) {
+        fn walked<const W: usize, C: Crew>(search: &Search<'_, C>, watch: &mut dyn FnMut(Status) -> bool) -> Seen {
+            let found = search.run::<W>(watch);
+            Seen { states: found.space.len(), whole: found.whole, coverage: found.coverage }
+        }
+        let Some(course) = found.flow.course.take() else { return };
+        let mut left = self.effort.played;
+        let unknown: Vec<usize> = found.unknown_lines().collect();
+        for (owner, lines) in lead::by_owner(&self.staging.scenario, &unknown) {
+            let only = course.leading_to(&self.parts, owner);
+            let trip = Trip { pass: None, only: Some(&only), until: None, limit: left };
+            let seen = self.with_scores(&trip, |search, _| with_words!(search.code.words(), walked(search, watch)));
+            let Some(seen) = seen else { return };
+            found.see(&seen.coverage);
+            if seen.whole {
+                found.rule_out(&lines, &seen.coverage);
+            }
+            left = left.saturating_sub(seen.states);
+        }
     }
 
     /// Hands over what is needed to search the flow.
@@ -185,17 +237,13 @@ impl<C: Crew> Explorer<'_, C> {
             crew: self.crew,
             phase: Phase::Flow,
             scores_change: cone.scores_change,
+            only: None,
             until,
         })
     }
 
     /// Hands over what is needed to search with every score; `None` when a state does not fit a key.
-    fn with_scores<R>(
-        &self,
-        pass: u64,
-        until: Option<BeatId>,
-        search: impl FnOnce(&Search<'_, C>, &Code) -> R,
-    ) -> Option<R> {
+    fn with_scores<R>(&self, trip: &Trip<'_>, search: impl FnOnce(&Search<'_, C>, &Code) -> R) -> Option<R> {
         let (staging, scenario) = (self.staging, &self.staging.scenario);
         let mut lines = FixedBitSet::with_capacity(scenario.lines.len());
         let coarse = Code::of(&self.parts, staging, &Cone::of(&self.parts, Keep::Flow, &lines), 0);
@@ -211,12 +259,16 @@ impl<C: Crew> Explorer<'_, C> {
             guesses: &Guesses::none(scenario),
             turns: &vec![false; scenario.beats.len()],
             sights: None,
-            limit: self.effort.played,
-            thin: Some(Thin { staging, coarse: &coarse, scores: thin::scores(staging), room: ROOM, pass }),
+            limit: trip.limit,
+            thin: trip.pass.map(|pass| {
+                let scores = thin::scores(staging);
+                Thin { staging, coarse: &coarse, scores, room: ROOM, pass }
+            }),
             crew: self.crew,
             phase: Phase::Scores,
             scores_change: cone.scores_change,
-            until,
+            only: trip.only,
+            until: trip.until,
         };
         Some(search(&search_for, &coarse))
     }
@@ -250,8 +302,8 @@ pub fn way_to<C: Crew>(
         return first;
     }
     // The flow may lead there by scores that nobody has: then it takes a walk with every score.
-    let played =
-        explorer.with_scores(0, Some(goal), |search, _| with_words!(search.code.words(), first_at(search, watch)));
+    let trip = Trip { pass: Some(0), only: None, until: Some(goal), limit: effort.played };
+    let played = explorer.with_scores(&trip, |search, _| with_words!(search.code.words(), first_at(search, watch)));
     played.unwrap_or(Way::Unknown)
 }
 

@@ -10,6 +10,7 @@ use super::step::{PICKS, Stepper, Taken};
 use super::thin::Thin;
 use super::trail::{Stride, Trail};
 use crate::engine::{BeatId, Place, Staging, Then};
+use fixedbitset::FixedBitSet;
 use std::ops::Range;
 
 /// States of one round.
@@ -98,6 +99,8 @@ pub(super) struct Search<'a, C> {
     pub(super) phase: Phase,
     /// Whether anything in the case changes a score.
     pub(super) scores_change: bool,
+    /// The beats at which picks are tried; none for all.
+    pub(super) only: Option<&'a FixedBitSet>,
     /// A beat at which the search may stop.
     pub(super) until: Option<BeatId>,
 }
@@ -252,12 +255,19 @@ impl<C: Crew> Search<'_, C> {
             task.from = begin..round.end.min(begin + share as u32);
             used += 1;
         }
+        let (code, only) = (self.code, self.only);
+        let goes_on = |place| match (place, only) {
+            (Place::Beat(beat), Some(only)) => only.contains(beat.index()),
+            _ => true,
+        };
         self.crew.each(&mut tasks[..used], &|task| {
             let Task { memo, from, found, ends } = task;
             found.clear();
             ends.clear();
             for from in from.clone() {
-                memo.steps(space.key(from), |step| found.push(step));
+                if goes_on(code.place(space.key(from))) {
+                    memo.steps(space.key(from), |step| found.push(step));
+                }
                 ends.push(found.len() as u32);
             }
         });

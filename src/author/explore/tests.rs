@@ -1,7 +1,9 @@
-//! Remembered steps are the steps of the engine: the same states, in the same order, with the same covered.
+//! Remembered steps are the steps of the engine: the same states, in the same order, with the same covered. And where a
+//! search looks only at what leads to a line, it says of the line what a search of everything says.
 
+use super::lead::{Course, by_owner};
 use super::search::{Alone, Found, Search};
-use super::{Effort, Explorer};
+use super::{Effort, Explorer, Trip};
 use crate::author::explore::cells::Parts;
 use crate::engine::{Setup, Staging};
 use crate::script::{Bundle, Source, load, load_model};
@@ -68,6 +70,40 @@ fn remembered_steps_are_those_of_the_engine_in_written_cases() {
         compare(text, false);
         compare(text, true);
     }
+}
+
+/// Plays every walk out, and then for each line only those that lead to it; returns how many lines were compared.
+#[track_caller]
+fn compare_leading(text: &str) -> usize {
+    let staging = staging(text);
+    let effort = Effort { states: 20_000, played: 4_000, followed: 0 };
+    let explorer = Explorer { staging: &staging, parts: Parts::of(&staging.scenario), effort, crew: &Alone };
+    let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
+    let course = explorer.in_flow(&none, None, |search| Course::of::<WORDS>(search.run(&mut |_| true), search.code));
+    let played = |only: Option<&FixedBitSet>| {
+        let trip = Trip { pass: None, only, until: None, limit: effort.played };
+        explorer.with_scores(&trip, |search, _| search.run::<WORDS>(&mut |_| true)).unwrap()
+    };
+    let all = played(None);
+    let Some(course) = course.filter(|_| all.whole) else { return 0 };
+    let lines: Vec<usize> = (0..staging.scenario.lines.len()).collect();
+    let mut compared = 0;
+    for (owner, lines) in by_owner(&staging.scenario, &lines) {
+        let leading = played(Some(&course.leading_to(&explorer.parts, owner)));
+        assert!(leading.whole && leading.space.len() <= all.space.len(), "{text}");
+        for line in lines {
+            let said = |found: &Found<WORDS>| found.coverage.lines.contains(line);
+            assert_eq!(said(&leading), said(&all), "line {line} of {owner:?} in {text}");
+            compared += 1;
+        }
+    }
+    compared
+}
+
+#[test]
+fn walks_that_lead_to_a_line_tell_whether_it_is_said() {
+    let compared: Vec<usize> = CASES.iter().map(|text| compare_leading(text)).collect();
+    assert!(compared.iter().sum::<usize>() > 0, "{compared:?}");
 }
 
 /// Draws parts of a case from a number.
@@ -206,5 +242,9 @@ proptest! {
     #[test]
     fn remembered_steps_are_those_of_the_engine_in_drawn_cases(seed in 1u64.., all_lines: bool) {
         compare(&Draw(seed).case(), all_lines);
+    }
+    #[test]
+    fn walks_that_lead_to_a_line_tell_whether_it_is_said_in_drawn_cases(seed in 1u64..) {
+        compare_leading(&Draw(seed).case());
     }
 }

@@ -1,0 +1,114 @@
+//! What leads to a line: only there is it worth playing walks out with every score to see whether it is said.
+
+use super::cells::Parts;
+use super::code::Code;
+use super::graph::Graph;
+use super::search::Found;
+use super::ways::Reader;
+use crate::engine::{BeatId, Place, Scenario, Then};
+use fixedbitset::FixedBitSet;
+use std::collections::BTreeMap;
+
+/// Who says a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Owner {
+    /// A beat, on arriving there.
+    Arrival(BeatId),
+    /// A choice of a beat, when it is picked.
+    Reply(BeatId),
+}
+
+/// Lines by who says them; replies that no beat owns, as those to the opener of a topic, are left out.
+pub(super) fn by_owner(scenario: &Scenario, lines: &[usize]) -> BTreeMap<Owner, Vec<usize>> {
+    let mut owners: BTreeMap<Owner, Vec<usize>> = BTreeMap::new();
+    for line in lines {
+        if let Some(owner) = owner(scenario, *line) {
+            owners.entry(owner).or_default().push(*line);
+        }
+    }
+    owners
+}
+
+fn owner(scenario: &Scenario, line: usize) -> Option<Owner> {
+    scenario.beats.iter().enumerate().find_map(|(at, beat)| {
+        let beat_id = BeatId::new(at);
+        let replies = || scenario.choices[beat.choices.range()].iter().any(|it| it.reply.range().contains(&line));
+        if beat.lines.range().contains(&line) {
+            Some(Owner::Arrival(beat_id))
+        } else {
+            replies().then_some(Owner::Reply(beat_id))
+        }
+    })
+}
+
+/// The steps of a flow, and the beat at which each state waits.
+pub(super) struct Course {
+    graph: Graph,
+    waits: Vec<Option<BeatId>>,
+}
+
+impl Course {
+    /// The course of a flow that was searched whole; none where its steps were too many to keep.
+    pub(super) fn of<const W: usize>(found: Found<W>, code: &Code) -> Option<Self> {
+        if !found.whole || found.graph.overflowed {
+            return None;
+        }
+        let waits = |state| match code.place(found.space.key(state)) {
+            Place::Beat(beat) | Place::Stuck(beat) => Some(beat),
+            Place::Ended(_) => None,
+        };
+        let waits = (0..found.space.len() as u32).map(waits).collect();
+        Some(Self { graph: found.graph, waits })
+    }
+
+    /// The beats at which a pick may lead to where a line is said.
+    pub(super) fn leading_to(&self, parts: &Parts<'_>, owner: Owner) -> FixedBitSet {
+        let scenario = parts.scenario;
+        let (stops, ends) = match owner {
+            Owner::Arrival(beat) => stops_after(parts, beat),
+            Owner::Reply(beat) => (vec![beat], false),
+        };
+        let is_aim = |waits: Option<BeatId>| waits.map_or(ends, |beat| stops.contains(&beat));
+        let aims = (0..).zip(&self.waits).filter(|(_, waits)| is_aim(**waits)).map(|(state, _)| state);
+        let reaching = self.graph.reaching(aims);
+        let mut leading = FixedBitSet::with_capacity(scenario.beats.len());
+        for (state, waits) in (0..).zip(&self.waits) {
+            let Some(beat) = waits else { continue };
+            let leads_on = || self.graph.steps(state).any(|(to, _)| reaching[to as usize]);
+            if !leading.contains(beat.index()) && (owner == Owner::Reply(*beat) || leads_on()) {
+                leading.insert(beat.index());
+            }
+        }
+        leading
+    }
+}
+
+/// The beats at which a session that enters a beat may next wait, and whether it may end instead. Where nothing can be
+/// picked, it goes on.
+fn stops_after(parts: &Parts<'_>, beat: BeatId) -> (Vec<BeatId>, bool) {
+    let scenario = parts.scenario;
+    let no_line = FixedBitSet::with_capacity(scenario.lines.len());
+    let reader = Reader::new(parts, &no_line);
+    let (mut entered, mut ends, mut at) = (vec![beat], false, 0);
+    while let Some(beat) = entered.get(at).map(|beat| scenario.beat(*beat)) {
+        if let Some(then) = beat.then {
+            let mut moment = reader.blank();
+            reader.follow(then, beat.home, &mut moment);
+            ends |= may_end(scenario, then);
+            let new: Vec<_> = moment.next.into_iter().filter(|it| !entered.contains(it)).collect();
+            entered.extend(new);
+        }
+        at += 1;
+    }
+    (entered, ends)
+}
+
+fn may_end(scenario: &Scenario, then: Then) -> bool {
+    match then {
+        Then::End(_) => true,
+        Then::First(branches) | Then::Chance(branches) => {
+            scenario.branches[branches.range()].iter().any(|branch| may_end(scenario, branch.then))
+        }
+        Then::Beat(_) | Then::Scene(_) | Then::Topics | Then::Call(..) | Then::Return => false,
+    }
+}
