@@ -1,15 +1,19 @@
 //! Bevy itself: which of its plugins, set how.
 
 use super::pace::Alarm;
-use super::stopped::Reached;
+use super::stopped::{Reached, note_failure};
 use bevy::DefaultPlugins;
-use bevy::app::{App, PanicHandlerPlugin, Plugin, PluginGroup, PostUpdate, Startup, TerminalCtrlCHandlerPlugin};
+use bevy::app::{
+    App, AppExit, PanicHandlerPlugin, Plugin, PluginGroup, PostUpdate, Startup, TerminalCtrlCHandlerPlugin,
+};
 use bevy::asset::{AssetEventSystems, load_internal_asset};
 use bevy::camera::{Camera, Camera2d, ClearColorConfig};
 use bevy::color::Color;
 use bevy::ecs::schedule::IntoScheduleConfigs;
 use bevy::ecs::system::{Commands, Res, ResMut};
+use bevy::ecs::world::World;
 use bevy::render::RenderPlugin;
+use bevy::render::error_handler::{RenderError, RenderErrorHandler, RenderErrorPolicy};
 use bevy::render::settings::{MemoryHints, PowerPreference, WgpuSettings};
 use bevy::render::view::Msaa;
 use bevy::shader::Shader;
@@ -64,8 +68,16 @@ pub(super) fn add(app: &mut App) {
     app.add_systems(Startup, set_up_camera);
     // Else a picture or a letter that is new stays out of the frame in which it first belongs.
     app.configure_sets(PostUpdate, EguiPostUpdateSet::PostProcessOutput.before(AssetEventSystems));
+    app.insert_resource(RenderErrorHandler(give_up));
     // The graphics would tell the time at which the last frame was done; after a rest that is long ago.
     app.world_mut().remove_resource::<TimeReceiver>();
+}
+
+/// Painting on over what failed could flash; every pick was already kept, and the sentence at the end says why.
+fn give_up(error: &RenderError, app: &mut World, _: &mut World) -> RenderErrorPolicy {
+    note_failure(if error.description.is_empty() { "out of memory" } else { &error.description });
+    app.write_message(AppExit::error());
+    RenderErrorPolicy::StopRendering
 }
 
 /// Gives the pace its alarm: a wake-up call to the window's event loop.

@@ -35,6 +35,6 @@ pub(super) fn open(folders: Folders, language: Option<&'static str>) -> Result<(
         wire(&mut app, desk);
         app.add_plugins((engine::alarm, face::icon, ledger::plugin, watch::plugin(watched)));
         Reached::Window.note();
-        app.run();
+        app.run()
     })
 }

@@ -1,6 +1,7 @@
 //! Why there is no window: one sentence instead of a panic, and where to practise instead.
 
 use crate::report::Words;
+use bevy::app::AppExit;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -30,6 +31,17 @@ pub(super) enum Reached {
 /// Process-wide, because a panic leaves nothing else behind.
 static REACHED: AtomicU8 = AtomicU8::new(Reached::Display as u8);
 
+/// What the graphics said when they failed; they end the app without a panic.
+static FAILED: Mutex<Option<String>> = Mutex::new(None);
+
+/// Remembers why the graphics failed.
+pub(super) fn note_failure(said: &str) {
+    FAILED.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert_with(|| {
+        // Errors of the graphics tell their cause on lines of their own.
+        said.split_whitespace().collect::<Vec<_>>().join(" ")
+    });
+}
+
 impl Reached {
     /// Remembers that the start came this far.
     pub(super) fn note(self) {
@@ -52,26 +64,30 @@ impl Stopped {
         if needs && !named { Err(Self { reached: Reached::Display, cause: None }) } else { Ok(()) }
     }
 
-    /// Runs the app; where a library of the window or the graphics panics, says how far it came and what it said.
-    pub(super) fn catch(app: impl FnOnce()) -> Result<(), Self> {
+    /// Runs the app; where a library of the window or the graphics panics or gives up, says how far it came and what it
+    /// said.
+    pub(super) fn catch(app: impl FnOnce() -> AppExit) -> Result<(), Self> {
         let said = Arc::new(Mutex::new(None));
         let heard = Arc::clone(&said);
         let usual = panic::take_hook();
         let loud = std::env::var_os("RUST_BACKTRACE").is_some_and(|value| value == "full");
         panic::set_hook(Box::new(move |info| {
-            let words = info.payload_as_str().unwrap_or_default().lines().next().unwrap_or_default().to_owned();
             // The first is the cause; what breaks while cleaning up is not.
-            heard.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(words);
+            let said = info.payload_as_str().unwrap_or_default().to_owned();
+            heard.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(said);
             if loud {
                 usual(info);
             }
         }));
         let ran = panic::catch_unwind(AssertUnwindSafe(app));
         let _ = panic::take_hook();
-        ran.map_err(|_| {
-            let cause = said.lock().unwrap_or_else(PoisonError::into_inner).take();
-            Self { reached: Reached::last(), cause: cause.filter(|it| !it.is_empty()) }
-        })
+        let said = match ran {
+            Ok(AppExit::Success) => return Ok(()),
+            Ok(AppExit::Error(_)) => FAILED.lock().unwrap_or_else(PoisonError::into_inner).take(),
+            Err(_) => said.lock().unwrap_or_else(PoisonError::into_inner).take(),
+        };
+        let cause = said.and_then(|said| said.lines().next().map(str::to_owned));
+        Err(Self { reached: Reached::last(), cause: cause.filter(|it| !it.is_empty()) })
     }
 
     /// The sentence for the user.
@@ -92,8 +108,9 @@ impl Stopped {
 
 #[cfg(test)]
 mod tests {
-    use super::{Reached, Stopped};
+    use super::{Reached, Stopped, note_failure};
     use crate::report::Words;
+    use bevy::app::AppExit;
 
     #[test]
     fn a_panic_becomes_one_sentence_that_names_the_terminal_player() {
@@ -108,5 +125,15 @@ mod tests {
             assert!(sentence.contains("tegenspel play"), "{sentence}");
             assert!(!sentence.contains('\n'), "{sentence}");
         }
+    }
+    #[test]
+    fn graphics_that_give_up_do_not_end_the_app_in_silence() {
+        assert_eq!(Stopped::catch(|| AppExit::Success), Ok(()));
+        let stopped = Stopped::catch(|| {
+            note_failure("Device is lost\n\nCaused by:\n  a reset");
+            note_failure("what came of it");
+            AppExit::error()
+        });
+        assert_eq!(stopped.unwrap_err().cause.as_deref(), Some("Device is lost Caused by: a reset"));
     }
 }
