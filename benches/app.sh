@@ -36,7 +36,7 @@ chmod 700 "$XDG_RUNTIME_DIR"
 unset WAYLAND_DISPLAY WAYLAND_SOCKET
 frames="$work/frames"
 
-Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp 3> "$work/number" 2> /dev/null &
+Xvfb -displayfd 3 -screen 0 1280x800x24 -nolisten tcp -noreset 3> "$work/number" 2> /dev/null &
 screen=$!
 until [ -s "$work/number" ]; do sleep 0.1; done
 DISPLAY=":$(tr -d '[:space:]' < "$work/number")"
@@ -51,7 +51,7 @@ open_app() {
     began="$(now)"
     TEGENSPEL_FRAMES="$frames" "$program" --language nl 2> /dev/null &
     app=$!
-    until [ "$(wc -l < "$frames" 2> /dev/null || echo 0)" -ge 4 ]; do sleep 0.01; done
+    until [ -e "$frames" ] && [ "$(wc -l < "$frames")" -ge 4 ]; do sleep 0.01; done
     awk -v began="$began" -v what="$1" 'NR == 1 { first = $1 - began } NR == 4 { printf "%s: first frame begun %d ms, text %d ms after the start\n", what, first, $1 - began }' "$frames"
     window="$(xdotool search --name 'Tegenspel$' | tail -1)"
     xdotool mousemove 5 5 windowfocus "$window"

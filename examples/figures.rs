@@ -26,6 +26,9 @@ const THUMB: u32 = 160;
 /// What the desktop app gives a figure at 1280 by 800.
 const STAGE: (u32, u32) = (672, 744);
 
+/// What it gives it where the window is one column.
+const WIDE: (u32, u32) = (1066, 666);
+
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
 
 fn main() -> Outcome {
@@ -108,32 +111,50 @@ impl<'gallery> Studio<'gallery> {
     }
 }
 
-/// Every place as the app shows it, one and two and three people in it, and as a low and as a wide stage.
+/// Every place as the app shows it, one and two and three people in it, and as a low and as a wide stage; and one place
+/// with ever more people.
 fn places(gallery: &Gallery, figures: &[Figure], folder: &std::path::Path) -> Outcome {
     let mut stages = Vec::new();
     for (at, id) in Gallery::places().enumerate() {
-        let place = gallery.place(id, Channel::OnSite)?;
-        for (column, ((width, height), people)) in
-            [(STAGE, 1), ((1066, 666), 1), ((1000, 240), 1), (STAGE, 2), (STAGE, 3)].into_iter().enumerate()
+        for (column, (size, people)) in
+            [(STAGE, 1), (WIDE, 1), ((1000, 240), 1), (STAGE, 2), (STAGE, 3)].into_iter().enumerate()
         {
-            let framing = Framing::fill(width, height, people);
-            let room = place.cutouts(&framing)?;
-            let people = if place.shows_people() { people } else { 0 };
-            let mut shown = Vec::new();
-            for number in 0..people {
-                let figure = &figures[(at + number * 3) % figures.len()];
-                let mood = Mood::ALL[(at + number + column) % Mood::ALL.len()];
-                let pose = Pose::of(gallery.rig(), mood, Standing::default());
-                shown
-                    .push((figure.cutouts(framing.spots(people)[number].scale)?, figure.sprites(gallery.rig(), &pose)));
-            }
-            let people: Vec<_> = shown.iter().map(|(cutouts, sprites)| (cutouts, sprites.as_slice())).collect();
-            let mut picture = Pixmap::new(width, height).ok_or("no room for the picture")?;
-            paint_scene(&mut picture, &room, &framing, &people);
-            stages.push(picture);
+            stages.push(meeting(gallery, figures, (id, size), people, (at, column))?);
         }
     }
-    Ok(sheet(&stages, 5, 1066, STAGE.1)?.save_png(folder.join("places.png"))?)
+    sheet(&stages, 5, WIDE.0, STAGE.1)?.save_png(folder.join("places.png"))?;
+    let mut company = Vec::new();
+    for people in 1..=6 {
+        for size in [STAGE, WIDE] {
+            company.push(meeting(gallery, figures, ("town_hall", size), people, (people, 0))?);
+        }
+    }
+    Ok(sheet(&company, 4, WIDE.0, STAGE.1)?.save_png(folder.join("company.png"))?)
+}
+
+/// So many people in a place; the two numbers decide who is there and in which mood.
+fn meeting(
+    gallery: &Gallery,
+    figures: &[Figure],
+    (place, (width, height)): (&str, (u32, u32)),
+    people: usize,
+    (who, mood): (usize, usize),
+) -> Outcome<Pixmap> {
+    let place = gallery.place(place, Channel::OnSite)?;
+    let framing = Framing::fill(width, height, people);
+    let room = place.cutouts(&framing)?;
+    let people = if place.shows_people() { people } else { 0 };
+    let mut shown = Vec::new();
+    for (number, spot) in framing.spots(people).into_iter().enumerate() {
+        let figure = &figures[(who + number * 3) % figures.len()];
+        let mood = Mood::ALL[(who + number + mood) % Mood::ALL.len()];
+        let pose = Pose::of(gallery.rig(), mood, Standing::default());
+        shown.push((figure.cutouts(spot.scale)?, figure.sprites(gallery.rig(), &pose)));
+    }
+    let people: Vec<_> = shown.iter().map(|(cutouts, sprites)| (cutouts, sprites.as_slice())).collect();
+    let mut picture = Pixmap::new(width, height).ok_or("no room for the picture")?;
+    paint_scene(&mut picture, &room, &framing, &people);
+    Ok(picture)
 }
 
 /// Says how much processor time it takes to draw somebody at the size of the desktop app.

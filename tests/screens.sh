@@ -75,34 +75,21 @@ refuses "a display that is not there" DISPLAY=:4711
 
 # --- a screen of our own --------------------------------------------------------------------------------------------
 exec {number}> "$work/number"
-Xvfb -displayfd "$number" -screen 0 2600x1500x24 -nolisten tcp 2> "$work/xvfb" &
+# Without -noreset it starts over when its last client leaves, and refuses whoever comes meanwhile.
+Xvfb -displayfd "$number" -screen 0 2600x1500x24 -nolisten tcp -noreset 2> "$work/xvfb" &
 screen=$!
 await "the display" test -s "$work/number"
 DISPLAY=":$(tr -d '[:space:]' < "$work/number")"
 export DISPLAY
 refuses "no graphics driver" VK_DRIVER_FILES=/nonexistent VK_ICD_FILENAMES=/nonexistent
 
-# Opens the app. On a busy machine it was once seen to end without a word before its window came; a second start is
-# allowed, and said.
+# Opens the app.
 open_app() {
-    local code=0 until=$((SECONDS + patience))
-    start_app
-    until xdotool search --name 'Tegenspel$' > /dev/null 2>&1; do
-        if ! kill -0 "$app" 2> /dev/null; then
-            wait "$app" || code=$?
-            echo "the app ended with exit code $code before its window came; started again"
-            start_app
-            await "the window" xdotool search --name 'Tegenspel$'
-        fi
-        [ "$SECONDS" -lt "$until" ] || fail "the window did not come within $patience s"
-        sleep 0.1
-    done
-    window="$(xdotool search --name 'Tegenspel$' | tail -1)"
-    xdotool mousemove 5 5 windowfocus "$window"
-}
-start_app() {
     "$program" --language nl > "$work/out" 2> "$work/said" &
     app=$!
+    await "the window" xdotool search --name 'Tegenspel$'
+    window="$(xdotool search --name 'Tegenspel$' | tail -1)"
+    xdotool mousemove 5 5 windowfocus "$window"
 }
 
 titled() { xdotool getwindowname "$window" | grep -q -- "$1"; }
@@ -142,9 +129,29 @@ rest() {
 # Whether the window shows more than a few colors.
 filled() { picture now && [ "$(identify -format '%k' "$work/now.png")" -gt 16 ]; }
 
+# Where the processor paints, only what changed is painted anew. That must look as if all had been: a new size paints
+# everything.
+whole() {
+    local before size
+    size="$(identify -format '%w %h' "$work/now.png")"
+    before="$(identify -format '%#' "$work/now.png")"
+    cp "$work/now.png" "$work/mended.png"
+    # Two more points and back again.
+    xdotool windowsize --sync "$window" $((${size% *} + 2)) $((${size#* } + 2))
+    rest
+    xdotool windowsize --sync "$window" ${size}
+    rest
+    [ "$(identify -format '%#' "$work/now.png")" = "$before" ] && return
+    cp "$work/mended.png" "$folder/failed-mended.png"
+    cp "$work/now.png" "$folder/failed-whole.png"
+    fail "before $1 the window was not as it is when all of it is painted"
+}
+
 # Saves a screen at every size; it must show something, and something else than the screen before.
 shoot() {
     local size fresh=''
+    rest
+    whole "$1"
     for size in "${sizes[@]}"; do
         xdotool windowsize --sync "$window" "${size%x*}" "${size#*x}"
         rest

@@ -29,7 +29,7 @@ pub(super) struct Shown {
 pub(super) fn add(app: &mut App, desk: Desk) {
     app.insert_non_send(Shown { desk, stage: Stage::default(), held: egui::Modifiers::default(), frames: 0 })
         .add_systems(PreStartup, take_over.after(EguiStartupSet::InitContexts))
-        .add_systems(Startup, spare)
+        .add_systems(Startup, spare.run_if(processor_paints))
         .add_systems(Update, (take_over, show).chain());
 }
 
@@ -42,9 +42,14 @@ fn take_over(mut settings: Query<'_, '_, &mut EguiContextSettings, With<PrimaryE
     }
 }
 
-/// Without a graphics card the processor draws, and a frame costs it as much as minutes of rest.
-fn spare(graphics: Option<Res<'_, RenderAdapterInfo>>, mut shown: NonSendMut<'_, Shown>) {
-    shown.stage.spare(graphics.is_some_and(|it| it.device_type == DeviceType::Cpu));
+/// Whether there is no graphics card, so that the processor paints.
+pub(super) fn processor_paints(graphics: Option<Res<'_, RenderAdapterInfo>>) -> bool {
+    graphics.is_some_and(|it| it.device_type == DeviceType::Cpu)
+}
+
+/// Where the processor paints, a frame costs it as much as minutes of rest.
+fn spare(mut shown: NonSendMut<'_, Shown>) {
+    shown.stage.spare();
 }
 
 fn show(

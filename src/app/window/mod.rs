@@ -1,6 +1,7 @@
 //! The window: Bevy's part of the app, one plugin a file.
 
 mod changes;
+mod damage;
 mod engine;
 mod face;
 mod interface;
@@ -33,7 +34,7 @@ pub(super) fn open(folders: Folders, language: Option<&'static str>) -> Result<(
         let desk = Desk::new(folders, language);
         let watched = desk.shelf().folder().to_owned();
         wire(&mut app, desk);
-        app.add_plugins((engine::alarm, face::icon, ledger::plugin, watch::plugin(watched)));
+        app.add_plugins((damage::plugin, engine::alarm, face::icon, ledger::plugin, watch::plugin(watched)));
         Reached::Window.note();
         app.run()
     })

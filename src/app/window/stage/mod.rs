@@ -34,8 +34,8 @@ pub(super) struct Stage {
 
 impl Stage {
     /// Lets people move less where every frame costs much.
-    pub(super) fn spare(&mut self, sparing: bool) {
-        self.sparing = sparing;
+    pub(super) fn spare(&mut self) {
+        self.sparing = true;
     }
 
     /// Paints the stage; says after how long it looks different, if it does so by itself.
