@@ -204,6 +204,11 @@ debrief-course-key = Each dot is an answer. The decisive ones are filled. At a d
 debrief-course-passes = After moment {$step}, {$days} days passed.
 debrief-course-high = high
 debrief-course-low = low
+debrief-course-news = Bad news: {$text}.
+debrief-course-expected = What you left vague was now taken for a promise: “{$text}”.
+debrief-course-kept = You kept what you promised: “{$text}”.
+debrief-course-warned = You reported in time that it would not work out: “{$text}”.
+debrief-course-broken = You did not keep what you promised: “{$text}”.
 debrief-course-time = { $days ->
     [one] A day passed
    *[other] { $days } days passed

@@ -201,6 +201,11 @@ debrief-course-key = Elk punt is een antwoord. De beslissende zijn gevuld. Bij e
 debrief-course-passes = Na moment {$step} gingen {$days} dagen voorbij.
 debrief-course-high = hoog
 debrief-course-low = laag
+debrief-course-news = Slecht nieuws: {$text}.
+debrief-course-expected = Wat je vaag liet, gold nu als een toezegging: “{$text}”.
+debrief-course-kept = Je kwam na wat je beloofde: “{$text}”.
+debrief-course-warned = Je meldde op tijd dat het niet ging lukken: “{$text}”.
+debrief-course-broken = Je kwam niet na wat je beloofde: “{$text}”.
 debrief-course-time = { $days ->
     [one] Er ging een dag voorbij
    *[other] Er gingen { $days } dagen voorbij

@@ -1,5 +1,6 @@
 //! The commands as people type them: what is printed, and the exit code.
 
+use crate::support::assert_styled;
 use serde_json::Value;
 use std::ffi::OsString;
 use std::io::Cursor;
@@ -128,10 +129,14 @@ fn a_session_is_kept_resumed_and_looked_back_on() {
         let debrief = tegenspel(&["debrief", file, "--format", format], "");
         assert_eq!(debrief.exit, Exit::Fine, "{}", debrief.err);
         assert!(debrief.out.contains("Roos"), "{format}");
+        let because = "Je weet morgen al van de vijf dakmeldingen.";
+        assert!(debrief.out.contains(because), "{format} does not say why: {}", debrief.out);
     }
     let page = folder.path().join("page.html");
     assert_eq!(tegenspel(&["debrief", file, "--format", "html", "-o", path(&page)], "").exit, Exit::Fine);
-    assert!(std::fs::read_to_string(page).unwrap().starts_with("<!doctype html>"));
+    let page = std::fs::read_to_string(page).unwrap();
+    assert!(page.starts_with("<!doctype html>"));
+    assert_styled(&page);
 }
 
 #[test]
@@ -286,7 +291,9 @@ fn simulated_players_are_reported_in_every_form_and_the_same_every_time() {
     let file = folder.path().join("report.html");
     let page = with(&["--format", "html", "-o", path(&file)]);
     assert!(page.out.is_empty() && page.err.contains("report.html"), "{}", page.err);
-    assert!(std::fs::read_to_string(&file).unwrap().contains("<svg"));
+    let page = std::fs::read_to_string(&file).unwrap();
+    assert!(page.contains("<svg"));
+    assert_styled(&page);
 }
 
 #[test]

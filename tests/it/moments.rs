@@ -2,6 +2,7 @@
 
 use crate::support::{beats, frame, model, play, root, scenario, start};
 use std::sync::Arc;
+use tegenspel::engine::debrief::{CauseKind, Point};
 use tegenspel::engine::{ChooseError, Debrief, Event, MOST_PICKS, Mood, Place, ResumeError, Session, StakeholderId};
 use tegenspel::script::{Source, load_model};
 
@@ -57,6 +58,35 @@ fn time_within_a_step_is_a_point_of_its_own() {
     assert_eq!((timeline[1].picked.as_str(), timeline[2].picked.as_str()), ("G.", ""));
     assert!(timeline[1].tension > timeline[0].tension, "the pick raised it");
     assert!(timeline[2].tension < timeline[1].tension, "and time took it away");
+}
+
+#[test]
+fn every_moment_says_why_things_changed() {
+    let scenes = r#"
+        "one": Scene(title: "1", place: "p", channel: TownHall, with: ["ans"], start: "a", beats: { "a": (choices: {
+            "go": (text: "G.", effects: [
+                Promise(id: "call", to: "ans", kind: Process, text: "“I call.”"),
+                Feel(who: "ans", tension: 6, integrity: -2, because: "You told it {n} times."),
+                Gauge(role_clarity: -1, because: "Not yours to tell."), Feel(who: "ans", respect: -1)], then: Beat("b")) }),
+            "b": (choices: { "on": (text: "O.", effects: [Outcome(who: "ans", size: 9, because: "Nine less")],
+                then: Scene("two")) }) }),
+        "two": Scene(title: "2", place: "p", channel: Phone, with: ["ans"], elapsed: 30, start: "c", beats: {
+            "c": (on_enter: [Break("call")], choices: { "end": (text: "E.", then: End("good")) }) }),"#;
+    let mut session = start(&scenario(&frame(scenes, r#"variables: { "n": Count(start: 2, min: 0, max: 9) },"#)));
+    play(&mut session, &["a.go", "b.on", "c.end"]);
+    let timeline = Debrief::of(&session).timeline;
+    let told = |point: &Point| point.because.iter().map(|it| (it.kind, it.text.clone())).collect::<Vec<_>>();
+    let all: Vec<_> = timeline.iter().map(told).collect();
+    let expected = [
+        vec![],
+        vec![(CauseKind::Effect, "You told it 2 times."), (CauseKind::Effect, "Not yours to tell.")],
+        vec![(CauseKind::News, "Nine less")],
+        // Time passed, and what happened then is not the doing of the pick.
+        vec![(CauseKind::Broken, "“I call.”")],
+        vec![],
+    ];
+    let expected = expected.map(|it| it.into_iter().map(|(kind, text)| (kind, String::from(text))).collect::<Vec<_>>());
+    assert_eq!(all, expected);
 }
 
 #[test]

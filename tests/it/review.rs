@@ -1,6 +1,6 @@
 //! The script for reviewers: numbers, conditions and effects in words, room for remarks.
 
-use crate::support::{CASES, case, frame, scenario};
+use crate::support::{CASES, assert_styled, case, frame, scenario};
 use std::sync::Arc;
 use tegenspel::engine::{BeatId, ChoiceId, Effect, Scenario};
 use tegenspel::report::review::{html, markdown};
@@ -128,6 +128,7 @@ fn the_page_is_safe_and_has_room_for_every_remark() {
         }
         assert_eq!(page.matches("<h1").count(), 1);
         assert_eq!(page.matches("</style>").count(), 1);
+        assert_styled(&page);
     }
 }
 

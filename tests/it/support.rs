@@ -101,3 +101,12 @@ pub(crate) fn beats(beats: &str) -> String {
     );
     frame(&scene, "")
 }
+
+/// Fails where a page uses a colour or size that its style sheet does not name.
+#[track_caller]
+pub(crate) fn assert_styled(page: &str) {
+    let used = page.split("var(").skip(1).filter_map(|it| it.split([')', ',']).next());
+    let missing: Vec<_> = used.filter(|name| !page.contains(&format!("{name}:"))).collect();
+    assert!(missing.is_empty(), "not defined: {missing:?}");
+    assert!(page.contains("body{"), "the page has no style of its own");
+}

@@ -11,7 +11,7 @@ pub struct StageView {
     pub place: String,
     /// How people are in contact: a letter or a chat looks different from a room.
     pub channel: Channel,
-    /// Who is there; the one opposite the player first.
+    /// Who is there, each in the same seat as long as the scene lasts.
     pub figures: Vec<FigureView>,
     /// Where it is, in points of egui. Nothing is painted there but a few plates.
     pub area: Rect,
@@ -36,6 +36,8 @@ pub struct FigureView {
     pub above: i32,
     /// Tension, 0 to 100.
     pub tension: i32,
+    /// Whether the person is the one opposite the player now.
+    pub opposite: bool,
     /// Whether the person is the one who speaks.
     pub speaking: bool,
 }
@@ -65,12 +67,15 @@ pub(super) fn figures(session: &Session, speaking: bool) -> Vec<FigureView> {
     let scenario = session.scenario();
     let progress = session.progress();
     let opposite = opposite(session);
-    let mut people = scenario.scenes[progress.scene().index()].with.clone();
-    people.sort_by_key(|who| Some(*who) != opposite);
-    people.into_iter().map(|who| figure(session, progress, who, speaking && Some(who) == opposite)).collect()
+    let people = &scenario.scenes[progress.scene().index()].with;
+    let shown = |who: &StakeholderId| {
+        let opposite = opposite == Some(*who);
+        FigureView { opposite, speaking: speaking && opposite, ..figure(session, progress, *who) }
+    };
+    people.iter().map(shown).collect()
 }
 
-fn figure(session: &Session, progress: &Progress, who: StakeholderId, speaking: bool) -> FigureView {
+fn figure(session: &Session, progress: &Progress, who: StakeholderId) -> FigureView {
     let scenario = session.scenario();
     let staging = session.staging();
     let person = &scenario.cast[who.index()];
@@ -88,6 +93,7 @@ fn figure(session: &Session, progress: &Progress, who: StakeholderId, speaking: 
         together: together / 100,
         above: above / 100,
         tension: progress.facet(&scenario.layout, who, Facet::Tension) / 100,
-        speaking,
+        opposite: false,
+        speaking: false,
     }
 }

@@ -14,8 +14,10 @@ const MIDDLE: f32 = 1050.0;
 const EYES: f32 = 262.0;
 /// How high in a low area the eyes are.
 const EYE_LEVEL: f32 = 0.5;
-/// How large people are drawn and how far they sit apart: one, two, three or more.
-const COMPANY: [(f32, f32); 3] = [(0.98, 0.0), (0.76, 440.0), (0.6, 290.0)];
+/// How large people are drawn and how far they sit apart: one, two, up to six or more. With more, some of everybody is
+/// still seen in an area that is higher than wide.
+const COMPANY: [(f32, f32); 6] =
+    [(0.98, 0.0), (0.76, 440.0), (0.6, 290.0), (0.54, 215.0), (0.48, 165.0), (0.42, 135.0)];
 
 /// From a place's drawing to an area of the window.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -2,6 +2,7 @@
 //!
 //! The order of the fields is the order in which people see them (dossier b13): what happened first, numbers later.
 
+mod causes;
 mod lessons;
 mod mirror;
 mod moments;
@@ -10,6 +11,7 @@ mod parts;
 mod points;
 mod view;
 
+pub use causes::{Cause, CauseKind};
 pub use lessons::{LessonGiven, LessonLearnt, LessonSource};
 pub use mirror::{Mirror, MoveCount};
 pub use moments::{Alternative, Exchange, Moment};

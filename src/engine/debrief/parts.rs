@@ -1,6 +1,6 @@
 //! The parts of a debrief: people, the course of the relationship, interests, promises, notes, masters, gauges.
 
-use super::Points;
+use super::{Cause, Points};
 use crate::engine::progress::PromiseState;
 use crate::engine::scenario::{Kind, Rating, Side};
 use serde::Serialize;
@@ -90,6 +90,8 @@ pub struct Point {
     pub above: Points,
     /// Whether it was one of the decisive moments.
     pub decisive: bool,
+    /// Why things changed, in the author's words.
+    pub because: Vec<Cause>,
 }
 
 /// An interest or a concern.

@@ -1,5 +1,6 @@
 //! A session looked back on: gathers the parts of a debrief from the progress after each step.
 
+use super::causes::causes;
 use super::{
     FacetTold, GaugeTold, InterestTold, Master, MasterPerson, Note, NoteLine, Observed, Person, Point, Points,
     PromiseTold, Told,
@@ -128,10 +129,19 @@ impl<'s> View<'s> {
             // Each stretch of time ends where the next begins, the last where the step ends.
             let ends = passings.iter().skip(1).map(|(_, before)| *before).chain([after]);
             let picked = passings.first().map_or(after, |(_, before)| before);
-            points.push(Point { decisive: decisive.contains(&at), ..self.point(at, day, 0, picked) });
+            let mut because = causes(self, at).into_iter();
+            let mut point = |day, days, progress| {
+                let because = because.next().unwrap_or_default();
+                points.push(Point {
+                    decisive: days == 0 && decisive.contains(&at),
+                    because,
+                    ..self.point(at, day, days, progress)
+                });
+            };
+            point(day, 0, picked);
             for ((days, _), end) in passings.iter().zip(ends) {
                 day = i32::saturating_add(day, *days);
-                points.push(self.point(at, day, *days, end));
+                point(day, *days, end);
             }
         }
         points
@@ -153,6 +163,7 @@ impl<'s> View<'s> {
             together: Points(together),
             above: Points(above),
             decisive: false,
+            because: Vec::new(),
         }
     }
 

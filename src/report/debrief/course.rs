@@ -1,7 +1,7 @@
 //! The course of the relationship: what the timeline shows, as sentences and as a table.
 
-use super::phrases::listed;
-use crate::engine::debrief::{Debrief, Point};
+use super::phrases::{listed, unquoted};
+use crate::engine::debrief::{Cause, CauseKind, Debrief, Point};
 use crate::report::Words;
 use crate::report::numbers::{capitalised, number};
 use serde::Serialize;
@@ -28,6 +28,8 @@ pub(crate) struct Row {
     pub(crate) tension: String,
     pub(crate) decisive: bool,
     pub(crate) line: String,
+    /// Why things changed, a sentence each.
+    pub(crate) because: Vec<String>,
 }
 
 impl Course {
@@ -68,8 +70,21 @@ impl Row {
             decisive: point.decisive,
             // A moment that ends in a mark of its own needs no full stop.
             line: line.replacen("?.", "?", 1).replacen("”.", "”", 1),
+            because: point.because.iter().map(|cause| because(cause, words)).collect(),
         }
     }
+}
+
+fn because(cause: &Cause, words: &Words) -> String {
+    let id = match cause.kind {
+        CauseKind::Effect => return cause.text.clone(),
+        CauseKind::News => "debrief-course-news",
+        CauseKind::Expected => "debrief-course-expected",
+        CauseKind::Kept => "debrief-course-kept",
+        CauseKind::Warned => "debrief-course-warned",
+        CauseKind::Broken => "debrief-course-broken",
+    };
+    words.say_with(id, &[("text", unquoted(&cause.text).into())])
 }
 
 /// The course in sentences: where it began and ended, where tension was highest, and where time passed.

@@ -11,8 +11,11 @@ use std::fmt::Write as _;
 
 const TEMPLATE: &str = include_str!("../../../assets/templates/review.html");
 /// The look of every page, and what the script has of its own.
-const STYLES: [&str; 2] =
-    [include_str!("../../../assets/templates/debrief.css"), include_str!("../../../assets/templates/review.css")];
+const STYLES: [&str; 3] = [
+    include_str!("../../../assets/templates/page.css"),
+    include_str!("../../../assets/templates/debrief.css"),
+    include_str!("../../../assets/templates/review.css"),
+];
 
 /// The script as a page.
 #[must_use]

@@ -191,6 +191,9 @@ fn table(ui: &mut Ui, look: Look<'_>, view: &DebriefView) {
                 if !row.picked.is_empty() {
                     text::muted(ui, look, Type::Small, &row.picked);
                 }
+                for why in &row.because {
+                    text::plain(ui, look, Type::Small, &format!("• {why}"));
+                }
             },
         );
         ui.add_space(theme.space(6.0));

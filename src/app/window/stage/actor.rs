@@ -12,6 +12,8 @@ pub(super) struct Actor {
     figure: Figure,
     performance: Performance,
     pictures: Option<Pictures>,
+    /// Whether the player talks with this person now.
+    pub(super) opposite: bool,
 }
 
 /// The parts as pictures; each is handed to the graphics when it is first seen.
@@ -38,7 +40,7 @@ impl Actor {
     ) -> Option<Self> {
         let figure = gallery.figure(name).ok()?;
         let performance = Performance::start(gallery.rig(), seed, motion, view.mood, standing(view), millis(now));
-        Some(Self { figure, performance, pictures: None })
+        Some(Self { figure, performance, pictures: None, opposite: view.opposite })
     }
 
     /// Whether it is this person.
@@ -48,6 +50,7 @@ impl Actor {
 
     /// Behaves as the view says from now on.
     pub(super) fn act(&mut self, gallery: &Gallery, view: &FigureView, motion: Motion, now: Duration) {
+        self.opposite = view.opposite;
         self.performance.set_motion(motion);
         self.performance.turn(gallery.rig(), view.mood, standing(view), millis(now));
         self.performance.speak(view.speaking, millis(now));

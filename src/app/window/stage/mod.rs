@@ -121,16 +121,15 @@ impl Stage {
         let spots = framing.spots(self.people.len()).into_iter();
         let spots = spots.map(|spot| spot.place.post_scale(points, points).post_translate(aside, 0.0));
         let area = view.area;
-        let people: Vec<_> = self
-            .people
-            .iter_mut()
-            .zip(spots)
-            .map(|(actor, spot)| actor.layers(ctx, gallery, spot, area, now))
-            .collect();
+        let people = self.people.iter_mut().zip(spots);
+        let shown = people.map(|(actor, spot)| (actor.opposite, actor.layers(ctx, gallery, spot, area, now)));
+        // Whoever is opposite the player sits before the others, where people sit close.
+        let (opposite, others): (Vec<_>, Vec<_>) = shown.partition(|(opposite, _)| *opposite);
+        let people = || others.iter().chain(&opposite).map(|(_, layers)| layers);
         let mut shapes = vec![room.back.fill(area)];
-        shapes.extend(people.iter().flat_map(|layers| layers.behind_table.iter().cloned()));
+        shapes.extend(people().flat_map(|layers| layers.behind_table.iter().cloned()));
         shapes.extend(room.table.as_ref().map(|table| table.fill(area)));
-        shapes.extend(people.iter().flat_map(|layers| layers.on_table.iter().cloned()));
+        shapes.extend(people().flat_map(|layers| layers.on_table.iter().cloned()));
         shapes.extend(room.frame.as_ref().map(|frame| frame.fill(area)));
         Shape::Vec(shapes)
     }

@@ -20,6 +20,7 @@ fn view(mood: Mood, still: bool) -> StageView {
             together: 0,
             above: 0,
             tension: 20,
+            opposite: true,
             speaking: false,
         }],
         area,
