@@ -18,16 +18,40 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         return None;
     }
     let known: Vec<_> = known.into_iter().collect();
+    let lower = name.to_lowercase();
     let many = known.len() > MANY;
     let alike =
-        |other: &&str| other.as_bytes().first() == name.as_bytes().first() && other.len().abs_diff(name.len()) <= 2;
+        |other: &&str| other.as_bytes().first() == lower.as_bytes().first() && other.len().abs_diff(name.len()) <= 2;
     known
         .into_iter()
         .filter(|candidate| candidate.len() <= LONGEST && (!many || alike(candidate)))
-        .map(|candidate| ((strsim::jaro_winkler(name, candidate) * 1000.0) as u32, candidate))
+        .map(|candidate| ((strsim::jaro_winkler(&lower, &candidate.to_lowercase()) * 1000.0) as u32, candidate))
         .filter(|(alike, _)| *alike >= ALIKE)
         .max_by(|(a, first), (b, second)| a.cmp(b).then_with(|| second.cmp(first)))
         .map(|(_, candidate)| candidate)
+}
+
+/// The word of the format for a Dutch one that authors write in its place.
+pub(super) fn translated(written: &str) -> Option<&'static str> {
+    Some(match written.to_lowercase().as_str() {
+        "speler" | "jij" => "player",
+        "spanning" => "tension",
+        "vertrouwen" => "trust",
+        "relatie" | "kwaliteit" => "quality",
+        "kunde" => "competence",
+        "welwillendheid" => "benevolence",
+        "integriteit" => "integrity",
+        "tevredenheid" => "satisfaction",
+        "betrokkenheid" => "commitment",
+        "samen" => "together",
+        "boven" => "above",
+        "weet" => "knows",
+        "beloofd" => "promised",
+        "gekozen" => "picked",
+        "gezien" => "seen",
+        "klaar" => "done",
+        _ => return None,
+    })
 }
 
 /// Where a field belongs that stands in the wrong part of a case.
@@ -60,7 +84,8 @@ impl Diagnostic {
     #[must_use]
     pub fn suggest<'a>(self, name: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let known: Vec<_> = known.into_iter().collect();
-        if let Some(meant) = nearest(name, known.iter().copied()) {
+        let meant = translated(name).filter(|word| known.contains(word));
+        if let Some(meant) = meant.or_else(|| nearest(name, known.iter().copied())) {
             return self.help(say(format!("bedoelde je `{meant}`?"), format!("did you mean `{meant}`?")));
         }
         if known.is_empty() || known.len() > 24 {

@@ -65,7 +65,7 @@ fn every_mistake_is_told_at_once_in_the_order_of_the_file() {
     10 | ...all, with: ["ans"], start: "a", beats: { "a": (lines: [(who: "anna", txt: "Hi.")], choices: {
        |                                                                 ^^^^^^
        |
-       = help: possible are: `ans`, `bo`
+       = help: possible are: `ans`, `bo`, `player`
 
     error[unknown-field]: `Line` has no field `txt`
       --> scenario.ron:10:147

@@ -28,6 +28,9 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ("with: [\"samira\"]", "with: [samira\"]", "unopened-text", "samira"),
     ("level: 1,", "level: 1;", "stray-character", ";"),
     ("level: 1,", "level = 1,", "missing-colon", "= 1"),
+    ("level: 1,", "level 1,", "missing-colon", " 1,"),
+    ("title: \"Een telefoontje\"", "title \"Een telefoontje\"", "missing-colon", " \"Een"),
+    ("with: [\"samira\"]", "with [\"samira\"]", "missing-colon", " [\"samira"),
     ("\"samira\": (", "\"samira\" (", "missing-colon", " (\n"),
     ("minutes: 5,", "minutes: 5,,", "unexpected", ",\n"),
     ("Beat(\"afspraak\"),\n                        ),", "Beat(\"afspraak\"),", "mismatched-bracket", "\"beloven\""),
@@ -271,6 +274,22 @@ fn a_condition_that_is_written_as_elsewhere_is_told_how() {
     ] {
         let found = found_in(&first_case().replacen("rating: Poor", &format!("when: \"{condition}\""), 1));
         assert_eq!(found[0].help[0].en, help, "{condition}");
+    }
+}
+
+#[test]
+fn a_dutch_word_gets_the_word_of_the_format() {
+    for (written, instead, help) in [
+        ("who: \"samira\", text: \"En nu?\"", "who: \"speler\", text: \"En nu?\"", "did you mean `player`?"),
+        ("who: \"samira\", text: \"En nu?\"", "who: \"Samira\", text: \"En nu?\"", "did you mean `samira`?"),
+        ("rating: Poor", "when: \"spanning(samira) > 30\"", "did you mean `tension`?"),
+        ("moves: [\"vague_promise\"]", "moves: [\"vaag toezeggen\"]", "possible is: `vague_promise`"),
+        ("moves: [\"vague_promise\"]", "moves: [\"Erkennen\"]", "possible is: `acknowledge`"),
+    ] {
+        let case = first_case();
+        assert!(case.contains(written), "{written}");
+        let found = found_in(&case.replacen(written, instead, 1));
+        assert_eq!(found[0].help[0].en, help, "{instead}");
     }
 }
 

@@ -170,8 +170,8 @@ pub(super) fn offers(session: &Session, prompt: &Prompt<'_>, shell: &mut Shell<'
             writeln!(shell.out)?;
             shell.paragraph("", &text)?;
         } else if let Some((least, most)) = beat.select.map(|_| prompt.select) {
-            // An example that would be accepted: the first numbers, as many as are needed.
-            let example: Vec<_> = (1..=least.max(1)).map(|number| number.to_string()).collect();
+            // An example that would be accepted, and shows how several are written where several may be picked.
+            let example: Vec<_> = (1..=least.max(most.min(2)).max(1)).map(|number| number.to_string()).collect();
             let counts = [("least", least.into()), ("most", most.into()), ("example", example.join(" ").into())];
             let text = shell.words.say_with("play-select", &counts);
             writeln!(shell.out)?;

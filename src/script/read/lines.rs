@@ -4,7 +4,7 @@ use super::{Reader, Waiting};
 use crate::engine::{Few, Line, Mood, Speaker};
 use crate::script::decode::Fields;
 use crate::script::format;
-use crate::script::ron::{Kind, Value};
+use crate::script::ron::Value;
 
 impl<'a> Reader<'_, 'a> {
     pub(super) fn lines(&mut self, fields: &Fields<'a, 'a>, name: &'static str) -> Few {
@@ -27,8 +27,7 @@ impl<'a> Reader<'_, 'a> {
         let when = self.waiting(&fields, "when", Waiting::Line(self.draft.lines.len()));
         let who = match fields.get("who") {
             None => Speaker::Narration,
-            Some(who) if matches!(&who.kind, Kind::Text(text) if text == "player") => Speaker::Player,
-            Some(who) => Speaker::Stakeholder(self.who(who)?),
+            Some(who) => self.speaker(who)?,
         };
         Some(Line { who, text: text?, mood, thinks, cue, when })
     }

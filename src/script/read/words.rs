@@ -1,12 +1,16 @@
 //! Names that must be known: people, moves, and the fixed words of a field.
 
 use super::Reader;
-use crate::engine::{MoveId, StakeholderId};
+use crate::engine::relationship::Move;
+use crate::engine::{MoveId, Speaker, StakeholderId};
 use crate::script::decode::shorten;
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::index::{Index, unknown};
 use crate::script::ron::{Kind, Value};
 use std::collections::BTreeMap;
+
+/// The player, where a line says who speaks.
+const PLAYER: &str = "player";
 
 impl<'a> Reader<'_, 'a> {
     /// Something known by its name; an unknown name is reported.
@@ -28,6 +32,21 @@ impl<'a> Reader<'_, 'a> {
         None
     }
 
+    /// Who says a line: somebody of the cast, or the player.
+    pub(super) fn speaker(&mut self, value: &Value<'a>) -> Option<Speaker> {
+        let name = self.decoder.text(value)?;
+        if name == PLAYER {
+            return Some(Speaker::Player);
+        }
+        if let Some(found) = self.index.cast.get(name) {
+            return Some(Speaker::Stakeholder(*found));
+        }
+        let known = self.index.cast.keys().copied().chain([PLAYER]);
+        let diagnostic = unknown(("persoon", "person"), name, value.span, known);
+        self.decoder.report(diagnostic);
+        None
+    }
+
     pub(super) fn who(&mut self, value: &Value<'a>) -> Option<StakeholderId> {
         self.look_up(value, ("persoon", "person"), |index| &index.cast)
     }
@@ -40,7 +59,12 @@ impl<'a> Reader<'_, 'a> {
             match self.model.move_id(name) {
                 Some(id) => moves.push(id),
                 None => {
-                    let known = self.model.moves.iter().map(|it| it.id.as_str());
+                    let plain = name.to_lowercase().replace('_', " ");
+                    let called = |it: &&Move| [&it.name.nl, &it.name.en].iter().any(|it| it.to_lowercase() == plain);
+                    let named = self.model.moves.iter().find(called);
+                    let all = self.model.moves.iter().map(|it| it.id.as_str());
+                    // Who writes a move by its name gets its id, and no other guess.
+                    let known: Vec<_> = named.map_or_else(|| all.collect(), |it| vec![it.id.as_str()]);
                     let diagnostic = unknown(("gesprekszet", "move"), name, item.span, known)
                         .help(say("`tegenspel model` noemt ze alle", "`tegenspel model` lists them all"));
                     self.decoder.report(diagnostic);

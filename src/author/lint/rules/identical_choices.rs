@@ -42,7 +42,9 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 continue;
             }
             said.insert(words, number);
-            let twin = done.iter().find(|first| same(case, &scenario.choices[**first], choice));
+            // Of several that are picked together two may well do the same.
+            let together = scenario.beat(id).select.is_some();
+            let twin = done.iter().find(|first| !together && same(case, &scenario.choices[**first], choice));
             if let Some(first) = twin {
                 found.push(
                     at(

@@ -93,6 +93,12 @@ impl<'a> Lexer<'a> {
         matches!(self.clone().next(&mut Vec::new()).0, Token::Sign(sign) if signs.contains(&sign))
     }
 
+    /// Whether a text, a number, a list or a map follows the token that was read last.
+    pub(super) fn is_before_value(&self) -> bool {
+        let next = self.clone().next(&mut Vec::new()).0;
+        matches!(next, Token::Text(_) | Token::Number(_) | Token::Sign(b'[' | b'{'))
+    }
+
     /// Goes on reading at the next line after a place.
     pub(super) fn skip_line(&mut self, from: Span) {
         let rest = &self.text[from.end as usize..];

@@ -190,11 +190,11 @@ impl Parser<'_, '_> {
         );
     }
 
-    pub(super) fn missing_colon(&mut self) {
+    pub(super) fn missing_colon(&mut self, nl: &str, en: &str) {
         let message = say("hier ontbreekt een dubbele punt", "a colon is missing here");
         self.report(
             Diagnostic::error("missing-colon", self.behind(), message)
-                .help(say("schrijf `\"naam\": waarde`", "write `\"name\": value`")),
+                .help(say(format!("schrijf `{nl}`"), format!("write `{en}`"))),
         );
     }
 

@@ -164,12 +164,16 @@ impl<'a> Parser<'a, '_> {
             if !fields.is_empty() && parser.begins_entry_outside() {
                 return ControlFlow::Break(());
             }
-            if let (&Token::Word(name), true) = (&parser.token, parser.lexer.is_before(b":=")) {
+            if let (&Token::Word(name), true) = (&parser.token, parser.begins_field()) {
                 let (_, at) = parser.advance();
-                if parser.token == Token::Sign(b'=') {
-                    parser.equals_for_colon();
+                match parser.token {
+                    Token::Sign(b':') => drop(parser.advance()),
+                    Token::Sign(b'=') => {
+                        parser.equals_for_colon();
+                        parser.advance();
+                    }
+                    _ => parser.missing_colon("naam: waarde", "name: value"),
                 }
-                parser.advance();
                 let condition = matches!(name, "when" | "opens" | "strength" | "practise");
                 let of = if condition { parser.value_or_condition() } else { parser.value() };
                 let field = Field { name, at: at.start, value: of };
@@ -342,13 +346,20 @@ impl<'a> Parser<'a, '_> {
         }
     }
 
+    /// Whether a word here is the name of a field: a colon follows, or a value before which it was forgotten.
+    fn begins_field(&self) -> bool {
+        let Token::Word(name) = self.token else { return false };
+        let small = name.starts_with(|first: char| first.is_ascii_lowercase()) && !matches!(name, "true" | "false");
+        self.lexer.is_before(b":=") || (small && self.lexer.is_before_value())
+    }
+
     /// Reads the colon of an entry; whether a value can follow.
     fn colon(&mut self) -> bool {
         if self.token == Token::Sign(b':') {
             self.advance();
             return true;
         }
-        self.missing_colon();
+        self.missing_colon("\"naam\": waarde", "\"name\": value");
         !matches!(self.token, Token::Sign(b',' | b')' | b']' | b'}') | Token::End)
     }
 
