@@ -155,7 +155,7 @@ debrief-own-competence = Kunde: weet je waar je het over hebt?
 debrief-own-goodwill = Welwillendheid: telt het belang van de ander voor jou?
 debrief-own-integrity = Integriteit: klopt wat je zegt met wat je doet?
 debrief-own-least = helemaal niet
-debrief-own-most = heel erg
+debrief-own-most = helemaal wel
 debrief-own-step = {$step} van 5
 debrief-own-moment = Welk moment besliste, en waarom?
 

@@ -139,10 +139,6 @@ pub enum Intent {
     Coach(bool),
     /// To allow oneself steps back or not.
     StepBack(bool),
-    /// To see answers in another order each time or as they are written.
-    Shuffle(bool),
-    /// To see or hide what few people change.
-    More(bool),
     /// To begin.
     Begin,
 

@@ -65,9 +65,12 @@ app-library-see-mistakes = See the mistakes
 app-library-none = There are no cases here yet. Put them in the folder { $folder }.
 app-library-no-match = No case fits this. Search for something else or clear a filter.
 
-app-time-today = Stopped today at { $hour }:{ $minute }.
-app-time-yesterday = Stopped yesterday at { $hour }:{ $minute }.
-app-time-date = Stopped on { $day } { $month } { $year }.
+app-time-stopped-today = Stopped today at { $hour }:{ $minute }.
+app-time-stopped-yesterday = Stopped yesterday at { $hour }:{ $minute }.
+app-time-stopped-date = Stopped on { $day } { $month } { $year }.
+app-time-played-today = Played today at { $hour }:{ $minute }.
+app-time-played-yesterday = Played yesterday at { $hour }:{ $minute }.
+app-time-played-date = Played on { $day } { $month } { $year }.
 app-month-1 = January
 app-month-2 = February
 app-month-3 = March
@@ -86,6 +89,13 @@ app-diagnostics-file = { $file }:
 app-diagnostics-what = Mend the file and save it. The case then comes back by itself.
 
 # Briefing
+app-brief-earlier = Played before
+app-brief-earlier-line = { $how }. { $when }
+app-brief-earlier-what-if = What if: { $how }. { $when }
+app-brief-moment = Moment { $moment }
+app-brief-ended = Finished
+app-brief-go-on = Go on
+app-brief-look-back = Look back on it
 app-brief-who = Who you are
 app-brief-goals = What you want to reach
 app-brief-people = Who is involved
@@ -105,6 +115,7 @@ app-brief-step-back = Steps back allowed
 app-brief-begin = Begin the talk
 
 # Conversation
+app-talk-what-if = What if: { $title }
 app-talk-pause = Pause
 app-talk-more = More
 app-talk-notebook = Notebook
@@ -346,7 +357,7 @@ app-settings-sample = This is how it looks
 app-settings-sample-said = Your roof leaks. I reported it five times.
 app-settings-sample-answer = Five reports, and no reply. That is not good.
 app-settings-files = Your files
-app-settings-kept = Everything stays on this laptop. { $sessions ->
+app-settings-kept = Everything stays on this computer. { $sessions ->
     [0] No talk
     [one] 1 talk
    *[other] { $sessions } talks
@@ -365,7 +376,7 @@ app-delete-question = You erase { $sessions ->
 } and { $intentions ->
     [one] 1 intention
    *[other] { $intentions } intentions
-} on this laptop. You cannot undo this.
+} on this computer. You cannot undo this.
 app-delete-keep = Keep everything
 app-delete-all = Erase everything
 app-deleted = Everything is erased.

@@ -59,9 +59,12 @@ app-library-see-mistakes = Bekijk de fouten
 app-library-none = Hier staan nog geen casussen. Zet ze in de map { $folder }.
 app-library-no-match = Geen casus past hierbij. Zoek iets anders of haal een filter weg.
 
-app-time-today = Vandaag om { $hour }.{ $minute } uur gestopt.
-app-time-yesterday = Gisteren om { $hour }.{ $minute } uur gestopt.
-app-time-date = Gestopt op { $day } { $month } { $year }.
+app-time-stopped-today = Vandaag om { $hour }.{ $minute } uur gestopt.
+app-time-stopped-yesterday = Gisteren om { $hour }.{ $minute } uur gestopt.
+app-time-stopped-date = Gestopt op { $day } { $month } { $year }.
+app-time-played-today = Vandaag om { $hour }.{ $minute } uur gespeeld.
+app-time-played-yesterday = Gisteren om { $hour }.{ $minute } uur gespeeld.
+app-time-played-date = Gespeeld op { $day } { $month } { $year }.
 app-month-1 = januari
 app-month-2 = februari
 app-month-3 = maart
@@ -80,6 +83,13 @@ app-diagnostics-file = { $file }:
 app-diagnostics-what = Verbeter het bestand en bewaar het. De casus komt dan vanzelf terug.
 
 # Briefing
+app-brief-earlier = Eerder gespeeld
+app-brief-earlier-line = { $how }. { $when }
+app-brief-earlier-what-if = Wat als: { $how }. { $when }
+app-brief-moment = Moment { $moment }
+app-brief-ended = Afgerond
+app-brief-go-on = Ga verder
+app-brief-look-back = Bekijk de terugblik
 app-brief-who = Wie je bent
 app-brief-goals = Wat je wilt bereiken
 app-brief-people = Wie erbij betrokken zijn
@@ -99,6 +109,7 @@ app-brief-step-back = Stap terug mag
 app-brief-begin = Begin het gesprek
 
 # Gesprek
+app-talk-what-if = Wat als: { $title }
 app-talk-pause = Pauze
 app-talk-more = Meer
 app-talk-notebook = Notitieboek
@@ -175,7 +186,7 @@ app-pause = Pauze
 app-pause-kept = Je gesprek is bewaard tot en met je laatste antwoord.
 app-pause-go-on = Ga verder
 app-pause-leave = Stop en bewaar
-app-help = Toetsen
+app-help = Sneltoetsen
 app-key-tab = Tab
 app-key-enter = Enter
 app-key-numbers = 1 tot 9
@@ -188,7 +199,7 @@ app-key-page = Page Up, Page Down
 app-key-escape = Esc
 app-key-f1 = F1
 app-help-tab = naar het volgende; met Shift terug
-app-help-enter = kies wat de rand heeft
+app-help-enter = kies wat omkaderd is
 app-help-numbers = kies een antwoord
 app-help-space = toon de hele zin
 app-help-n = open het notitieboek
@@ -340,7 +351,7 @@ app-settings-sample = Zo ziet het eruit
 app-settings-sample-said = Jullie dak lekt. Ik heb vijf keer gemeld.
 app-settings-sample-answer = Vijf meldingen, en geen reactie. Dat is niet best.
 app-settings-files = Jouw bestanden
-app-settings-kept = Alles blijft op deze laptop. { $sessions ->
+app-settings-kept = Alles blijft op deze computer. { $sessions ->
     [0] Er is nog geen gesprek
     [one] Er is 1 gesprek
    *[other] Er zijn { $sessions } gesprekken
@@ -359,7 +370,7 @@ app-delete-question = Je wist { $sessions ->
 } en { $intentions ->
     [one] 1 voornemen
    *[other] { $intentions } voornemens
-} op deze laptop. Dit kun je niet terugdraaien.
+} op deze computer. Dit kun je niet terugdraaien.
 app-delete-keep = Bewaar alles
 app-delete-all = Wis alles
 app-deleted = Alles is gewist.

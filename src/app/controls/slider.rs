@@ -50,10 +50,13 @@ impl Slider<'_> {
                 moved = Some(to);
             }
         }
+        // What the slider changes may move the slider itself, so the pointer decides only when it lets go.
+        let mut shown = None;
         if let Some(pointer) = response.interact_pointer_pos() {
             let stop = ((pointer.x - track.min) / track.span().max(1.0) * last as f32).round().max(0.0) as usize;
-            if self.at != Some(stop.min(last)) {
-                moved = Some(stop.min(last));
+            shown = Some(stop.min(last));
+            if (response.drag_stopped() || response.clicked()) && self.at != shown {
+                moved = shown;
             }
         }
         response.widget_info(|| WidgetInfo::slider(true, self.at.unwrap_or(last / 2) as f64, self.name));
@@ -65,7 +68,7 @@ impl Slider<'_> {
                 painter.vline(x_of(stop), middle - 6.0..=middle + 6.0, Stroke::new(2.0, it.edge));
             }
         }
-        let place = egui::pos2(x_of(moved.or(self.at).unwrap_or(last / 2)), middle);
+        let place = egui::pos2(x_of(moved.or(shown).or(self.at).unwrap_or(last / 2)), middle);
         match self.at {
             Some(_) => {
                 painter.circle_filled(place, thumb / 2.0 + 1.0, it.action);

@@ -17,6 +17,8 @@ pub struct Bubble<'a> {
     pub shown: usize,
     /// How far it reaches over the stage; none where it stands beside it.
     pub over: f32,
+    /// Whether it says who speaks: where several people could.
+    pub named: bool,
     /// The height of the speaker's mouth in the window, where the point goes.
     pub mouth: Option<f32>,
 }
@@ -45,8 +47,8 @@ impl Bubble<'_> {
             Run::new(&self.text[at..], Type::Speech, Color32::TRANSPARENT),
         ];
         let galley = text::lay(ui, look, &runs, room);
-        let inside = self.over <= 0.0;
-        let name = inside.then(|| text::lay(ui, look, &[Run::new(self.name, Type::Small, it.muted)], room));
+        let name = (self.named || self.over <= 0.0)
+            .then(|| text::lay(ui, look, &[Run::new(self.name, Type::Small, it.muted)], room));
         let above = name.as_ref().map_or(0.0, |name| name.size().y);
         let size = Vec2::new(width, galley.size().y + above + 2.0 * top + theme.space(2.0));
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());

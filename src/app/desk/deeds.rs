@@ -55,8 +55,6 @@ impl Desk {
             | Intent::Hardness(_)
             | Intent::Coach(_)
             | Intent::StepBack(_)
-            | Intent::Shuffle(_)
-            | Intent::More(_)
             | Intent::Begin => self.prepare(intent, now),
             Intent::Diagnostics(at) => self.dialog = self.diagnostics(at),
             Intent::Continue(file) => self.go_on(&file, now),
@@ -172,7 +170,7 @@ impl Desk {
     fn prepare(&mut self, intent: Intent, now: Duration) {
         match intent {
             Intent::Case(case) => {
-                self.preparing = Some(Preparing { case, reason: String::new(), document: 0, shuffle: true });
+                self.preparing = Some(Preparing { case, reason: String::new(), document: 0 });
                 self.screen = Screen::Briefing;
                 return;
             }
@@ -185,22 +183,21 @@ impl Desk {
         let Some(preparing) = &mut self.preparing else { return };
         match intent {
             Intent::Reason(reason) => preparing.reason = reason,
-            Intent::Shuffle(shuffle) => preparing.shuffle = shuffle,
             Intent::Hardness(_) | Intent::Coach(_) | Intent::StepBack(_) => self.keep_settings(),
             _ => {}
         }
     }
 
     /// What a new session of a case is set up with; the seed is drawn when it begins.
-    pub(super) fn setup(&self, case: &Scenario, shuffle: bool) -> Setup {
+    pub(super) fn setup(&self, case: &Scenario) -> Setup {
         let language = language_of(case, self.words.language()).to_owned();
-        Setup { seed: Seed(1), level: self.settings.level, language, shuffle, ..Setup::default() }
+        Setup { seed: Seed(1), level: self.settings.level, language, ..Setup::default() }
     }
 
     fn begin(&mut self, now: Duration) {
         let Some(preparing) = self.preparing.clone() else { return };
         let Some(case) = self.shelf.case(&preparing.case).cloned() else { return };
-        let mut setup = self.setup(&case, preparing.shuffle);
+        let mut setup = self.setup(&case);
         setup.seed = Seed(u64::from(rand::random::<u32>()));
         let file = session_file(&self.folder, &case.id, setup.seed.0);
         let own = Own {
@@ -240,7 +237,11 @@ impl Desk {
         match Session::resume(Arc::clone(&case), &entry.saved) {
             Ok(session) => {
                 let changed = entry.saved.hash != case.hash || entry.saved.model != case.model.hash;
+                let over = session.ending().is_some();
                 self.sit_down(Table::of(session, entry.file, entry.saved.folder, entry.own), now);
+                if over {
+                    self.screen = Screen::Debrief;
+                }
                 if changed {
                     self.done(self.words.say("app-changed-since"), None, now);
                 }

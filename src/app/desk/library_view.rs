@@ -6,11 +6,15 @@ use super::telling::capitalised;
 use super::time;
 use super::views::{Filter, in_language};
 use crate::app::intent::Order;
+use crate::app::panels::briefing::EarlierView;
 use crate::app::panels::case_card::{CaseKey, CaseView};
 use crate::app::panels::library::{FilterView, LibraryView, OpenView};
 use crate::engine::{Scenario, TextId};
 use crate::report::Words;
 use std::time::SystemTime;
+
+/// Sessions of a case that its briefing names at most.
+const EARLIER: usize = 3;
 
 /// What the library shows.
 pub(super) fn library(shelf: &Shelf, kept: &Kept, filter: &Filter, order: Order, words: &Words) -> LibraryView {
@@ -107,6 +111,25 @@ fn case_view(case: &Scenario, kept: &Kept, words: &Words) -> CaseView {
         status,
         played: !sessions.is_empty(),
     }
+}
+
+/// The latest sessions of a case, for its briefing.
+pub(super) fn earlier(case: &Scenario, kept: &Kept, words: &Words) -> Vec<EarlierView> {
+    let sessions = kept.of(&case.id).filter(|entry| !entry.saved.picks.is_empty()).take(EARLIER);
+    let view = |entry: &Entry| {
+        let open = entry.saved.ending.is_none();
+        let ending = entry.saved.ending.as_deref().and_then(|id| case.ending_named(id));
+        let how = match ending {
+            Some(ending) => text(case, case.endings[ending.index()].title, words).to_owned(),
+            None if open => words.say_with("app-brief-moment", &[("moment", (entry.saved.picks.len() + 1).into())]),
+            None => words.say("app-brief-ended"),
+        };
+        let when = if open { time::words(entry.modified, words) } else { time::played(entry.modified, words) };
+        let id = if entry.own.played_on.is_some() { "app-brief-earlier-what-if" } else { "app-brief-earlier-line" };
+        let line = words.say_with(id, &[("how", how.into()), ("when", when.into())]);
+        EarlierView { file: entry.file.clone(), line, open }
+    };
+    sessions.map(view).collect()
 }
 
 fn broken_view(at: usize, broken: &Broken, words: &Words) -> CaseView {

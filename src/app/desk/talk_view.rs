@@ -22,18 +22,20 @@ pub(super) fn talk(table: &Table, settings: &Settings, words: &Words) -> TalkVie
     let opposite = opposite(session);
     let telling = Telling { session, words, opposite };
     let scene = session.progress().scene();
-    let mut people = scenario.scenes[scene.index()].with.clone();
-    people.sort_by_key(|who| Some(*who) != opposite);
+    let people = &scenario.scenes[scene.index()].with;
     let text = |id| session.render(id).into_owned();
     let person = |who: &crate::engine::StakeholderId| {
         let person = &scenario.cast[who.index()];
         let function = format!("{}, {}", text(person.function), text(person.organisation));
-        PersonView { name: text(person.name), function, side: person.side }
+        PersonView { name: text(person.name), function, side: person.side, speaks: opposite == Some(*who) }
     };
     let (offers, topics) = offers(table, words);
     let hint = session.prompt().beat.and_then(|(_, beat)| beat.hint).filter(|_| table.own.coach);
     TalkView {
-        title: text(scenario.about.title),
+        title: match table.own.played_on {
+            Some(_) => words.say_with("app-talk-what-if", &[("title", text(scenario.about.title).into())]),
+            None => text(scenario.about.title),
+        },
         place: scene_title(session, scene),
         people: people.iter().map(person).collect(),
         items: telling.items(last_events(session), session.progress()),
@@ -163,7 +165,7 @@ fn drawers(table: &Table, telling: &Telling<'_>, history: &[Progress], words: &W
         promises: promises(session, history, words),
         known: known(session, history, words),
         note: table.own.note.clone(),
-        documents: documents(session),
+        documents: dossier(session, words),
         document: table.document,
         log: telling.log(history),
     }
@@ -214,8 +216,14 @@ fn known(session: &Session, history: &[Progress], words: &Words) -> Vec<(String,
     known
 }
 
-/// The documents that can be opened now; what was known beforehand comes first.
-pub(super) fn documents(session: &Session) -> Vec<(String, String)> {
+/// What one can read at any time: what was known beforehand, and the documents that can be opened now.
+pub(super) fn dossier(session: &Session, words: &Words) -> Vec<(String, String)> {
+    let briefing = session.render(session.scenario().about.briefing).into_owned();
+    std::iter::once((words.say("app-brief-overview"), briefing)).chain(documents(session)).collect()
+}
+
+/// The documents that can be opened now.
+fn documents(session: &Session) -> Vec<(String, String)> {
     let scenario = session.scenario();
     let open = scenario
         .dossier

@@ -4,13 +4,19 @@ use crate::report::Words;
 use jiff::{Timestamp, Zoned, tz::TimeZone};
 use std::time::SystemTime;
 
-/// When something happened, seen from now.
+/// When something was stopped, seen from now.
 pub(super) fn words(time: SystemTime, words: &Words) -> String {
     let Ok(then) = Timestamp::try_from(time) else { return String::new() };
-    said(&then.to_zoned(TimeZone::system()), &Zoned::now(), words)
+    said(&then.to_zoned(TimeZone::system()), &Zoned::now(), "stopped", words)
 }
 
-fn said(then: &Zoned, now: &Zoned, words: &Words) -> String {
+/// When something was played, seen from now.
+pub(super) fn played(time: SystemTime, words: &Words) -> String {
+    let Ok(then) = Timestamp::try_from(time) else { return String::new() };
+    said(&then.to_zoned(TimeZone::system()), &Zoned::now(), "played", words)
+}
+
+fn said(then: &Zoned, now: &Zoned, what: &str, words: &Words) -> String {
     let month = words.say(&format!("app-month-{}", then.month()));
     let values = [
         ("hour", then.hour().into()),
@@ -21,13 +27,13 @@ fn said(then: &Zoned, now: &Zoned, words: &Words) -> String {
     ];
     let yesterday = now.date().yesterday();
     let id = if then.date() == now.date() {
-        "app-time-today"
+        "today"
     } else if yesterday.is_ok_and(|date| date == then.date()) {
-        "app-time-yesterday"
+        "yesterday"
     } else {
-        "app-time-date"
+        "date"
     };
-    words.say_with(id, &values)
+    words.say_with(&format!("app-time-{what}-{id}"), &values)
 }
 
 #[cfg(test)]
@@ -39,8 +45,21 @@ mod tests {
         let words = Words::new("nl");
         let at = |text: &str| text.parse::<Zoned>().unwrap();
         let now = at("2026-06-10T09:00[Europe/Amsterdam]");
-        assert_eq!(said(&at("2026-06-10T08:05[Europe/Amsterdam]"), &now, &words), "Vandaag om 8.05 uur gestopt.");
-        assert_eq!(said(&at("2026-06-09T16:20[Europe/Amsterdam]"), &now, &words), "Gisteren om 16.20 uur gestopt.");
-        assert_eq!(said(&at("2025-12-01T16:20[Europe/Amsterdam]"), &now, &words), "Gestopt op 1 december 2025.");
+        assert_eq!(
+            said(&at("2026-06-10T08:05[Europe/Amsterdam]"), &now, "stopped", &words),
+            "Vandaag om 8.05 uur gestopt."
+        );
+        assert_eq!(
+            said(&at("2026-06-09T16:20[Europe/Amsterdam]"), &now, "stopped", &words),
+            "Gisteren om 16.20 uur gestopt."
+        );
+        assert_eq!(
+            said(&at("2026-06-10T08:05[Europe/Amsterdam]"), &now, "played", &words),
+            "Vandaag om 8.05 uur gespeeld."
+        );
+        assert_eq!(
+            said(&at("2025-12-01T16:20[Europe/Amsterdam]"), &now, "stopped", &words),
+            "Gestopt op 1 december 2025."
+        );
     }
 }

@@ -41,7 +41,6 @@ pub(super) struct Preparing {
     pub(super) case: String,
     pub(super) reason: String,
     pub(super) document: usize,
-    pub(super) shuffle: bool,
 }
 
 /// Something to tell.
@@ -133,7 +132,7 @@ impl Desk {
     fn briefing_view(&self) -> Option<BriefingView> {
         let preparing = self.preparing.as_ref()?;
         let case = self.shelf.case(&preparing.case)?;
-        let setup = self.setup(case, preparing.shuffle);
+        let setup = self.setup(case);
         let staging = Staging::new(Arc::clone(case), setup).ok()?;
         let text = |id| staging.text(id).to_owned();
         let about = &case.about;
@@ -142,9 +141,8 @@ impl Desk {
             let known = person.stake.map(text).unwrap_or_default();
             (person.side, text(person.name), text(person.function), known)
         });
-        let mut documents = vec![(self.words.say("app-brief-overview"), text(about.briefing))];
         let session = crate::engine::Session::start(Arc::clone(case), staging.setup.clone()).ok()?;
-        documents.extend(talk_view::documents(&session));
+        let documents = talk_view::dossier(&session, &self.words);
         let name = text(partner.name);
         let first = name.split_whitespace().next().unwrap_or(&name).to_owned();
         let values = [
@@ -166,8 +164,7 @@ impl Desk {
             level: self.settings.level,
             coach: self.settings.coach,
             step_back: self.settings.step_back,
-            shuffle: preparing.shuffle,
-            more: false,
+            earlier: library_view::earlier(case, &self.kept, &self.words),
         })
     }
 

@@ -17,7 +17,7 @@ const EYE_LEVEL: f32 = 0.5;
 /// How large people are drawn and how far they sit apart: one, two, up to six or more. With more, some of everybody is
 /// still seen in an area that is higher than wide.
 const COMPANY: [(f32, f32); 6] =
-    [(0.98, 0.0), (0.76, 440.0), (0.6, 290.0), (0.54, 215.0), (0.48, 165.0), (0.42, 135.0)];
+    [(0.98, 0.0), (0.7, 440.0), (0.54, 300.0), (0.48, 225.0), (0.42, 180.0), (0.38, 150.0)];
 
 /// From a place's drawing to an area of the window.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -10,6 +10,7 @@ use crate::app::intent::Intent;
 use crate::app::theme::Type;
 use crate::engine::Side;
 use egui::{Rect, Ui, Vec2};
+use std::path::PathBuf;
 
 /// What the briefing shows.
 #[derive(Debug, Clone, Default)]
@@ -40,10 +41,19 @@ pub struct BriefingView {
     pub coach: bool,
     /// Whether steps back are allowed.
     pub step_back: bool,
-    /// Whether answers stand in another order each time.
-    pub shuffle: bool,
-    /// Whether what few people change is shown.
-    pub more: bool,
+    /// The sessions of this case that are kept, the latest first.
+    pub earlier: Vec<EarlierView>,
+}
+
+/// A session of the case that was played before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EarlierView {
+    /// Its file.
+    pub file: PathBuf,
+    /// How it ended or how far it is, and when that was.
+    pub line: String,
+    /// Whether it can be played on; else one can look back on it.
+    pub open: bool,
 }
 
 /// Shows the briefing in a rectangle.
@@ -121,6 +131,16 @@ fn about(ui: &mut Ui, look: Look<'_>, view: &BriefingView) -> Option<Intent> {
     }
     ui.add_space(theme.space(12.0));
     text::muted(ui, look, Type::Body, &view.summary);
+    if !view.earlier.is_empty() {
+        part(ui, look, "app-brief-earlier");
+    }
+    for session in &view.earlier {
+        let label = look.say(if session.open { "app-brief-go-on" } else { "app-brief-look-back" });
+        text::muted(ui, look, Type::Small, &session.line);
+        if Button::new(Kind::Link, &label).small().show(ui, look).clicked() {
+            intent = Some(Intent::Continue(session.file.clone()));
+        }
+    }
     part(ui, look, "app-brief-who");
     text::plain(ui, look, Type::Body, &view.role);
     if !view.goals.is_empty() {

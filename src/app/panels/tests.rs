@@ -149,6 +149,7 @@ fn conversation() -> TalkView {
         title: String::from("De Loods"),
         place: String::from("In de foyer"),
         people: vec![PersonView {
+            speaks: true,
             name: String::from("Roos Meijering"),
             function: String::from("zakelijk leider"),
             side: Side::Partner,
@@ -267,7 +268,7 @@ fn the_settings_answer_with_what_was_changed() {
     it.get_by_role_and_label(Role::Slider, "Tekstgrootte: 100 %").focus();
     it.run_steps(2);
     assert_eq!(press(&mut it, Key::ArrowRight), [Intent::Change(Change::Text(125))]);
-    let said = "Alles blijft op deze laptop. Er zijn 4 gesprekken en 1 voornemen bewaard.";
+    let said = "Alles blijft op deze computer. Er zijn 4 gesprekken en 1 voornemen bewaard.";
     assert_eq!(it.query_all_by_label(said).count(), 1);
 }
 

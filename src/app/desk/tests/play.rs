@@ -82,6 +82,16 @@ fn a_case_is_played_debriefed_and_exported_by_keyboard() {
     assert_eq!(table.own.intention.situation, "het spannend wordt");
     let page = fs::read_to_string(table.file.with_extension("html")).unwrap();
     assert!(page.contains("De afrekening van De Loods") && page.trim_end().ends_with("</html>"));
+    // Who is done comes back to it by way of the case.
+    tab_to(&mut harness, "Klaar");
+    press(&mut harness, Key::Enter);
+    assert_eq!(harness.state().desk.screen, Screen::Library);
+    tab_to(&mut harness, "De afrekening van De Loods");
+    press(&mut harness, Key::Enter);
+    tab_to(&mut harness, "Bekijk de terugblik");
+    press(&mut harness, Key::Enter);
+    assert_eq!(harness.state().desk.screen, Screen::Debrief);
+    assert_eq!(harness.state().desk.table().unwrap().own.intention.situation, "het spannend wordt");
     // Nothing but this was written: the session, one's own words, the page.
     assert_eq!(fs::read_dir(home.path().join("sessions")).unwrap().count(), 3);
 }

@@ -40,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, stage: Rect, view: &
     ui.painter().vline(rect.left() + 0.5, rect.y_range(), theme.line());
     let (side, _) = margins(look);
     let mut intent = None;
-    let mut scrolled = rect;
+    let (mut scrolled, mut down) = (rect, false);
     let foot = foot_height(look, view);
     if foot > 0.0 {
         let (above, below) = rect.split_top_bottom_at_y(rect.bottom() - foot);
@@ -54,8 +54,9 @@ pub(super) fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, stage: Rect, view: &
     let hint_id = Id::new("talk hidden");
     let hidden = ui.data(|data| data.get_temp::<(usize, Vec<usize>)>(hint_id)).filter(|(step, _)| *step == view.step);
     if let Some((_, numbers)) = hidden.filter(|(_, numbers)| !numbers.is_empty()) {
-        let high = below_hint(ui, look, scrolled, &numbers);
+        let (high, pressed) = below_hint(ui, look, scrolled, &numbers);
         scrolled.max.y -= high;
+        down = pressed;
     }
     // The bubble reaches over the stage, so what scrolls begins there.
     let over = overlap(look);
@@ -64,7 +65,7 @@ pub(super) fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, stage: Rect, view: &
     area.min.x -= if over > 0.0 { over - side + tail } else { 0.0 };
     let tight = is_tight(ui, view, look);
     place::within(ui, area, |ui| {
-        keep(&mut intent, scroll(ui, look, view, scrolled, stage, (over, tail), (tight, full)));
+        keep(&mut intent, scroll(ui, look, view, scrolled, stage, (over, tail), (tight, full, down)));
     });
     intent
 }
@@ -84,7 +85,7 @@ fn scroll(
     column: Rect,
     stage: Rect,
     (over, tail): (f32, f32),
-    (tight, full): (bool, f32),
+    (tight, full, down): (bool, f32, bool),
 ) -> Option<Intent> {
     let theme = look.theme;
     let (side, top) = margins(look);
@@ -99,6 +100,7 @@ fn scroll(
             if !ui.ctx().text_edit_focused() {
                 let by =
                     ui.input(|input| input.num_presses(Key::PageUp) as f32 - input.num_presses(Key::PageDown) as f32);
+                let by = if down { by - 1.0 } else { by };
                 ui.scroll_with_delta(Vec2::new(0.0, by * page));
             }
             ui.add_space(top);
@@ -170,7 +172,7 @@ fn show_item(
         Item::Said { name, text } if bubble == Some(at) => {
             let mouth = (over > 0.0).then(|| stage.top() + stage.height() * view.mouth);
             let shown = view.shown.unwrap_or(usize::MAX);
-            let response = Bubble { name, text, shown, over, mouth }.show(ui, look);
+            let response = Bubble { name, text, shown, over, named: view.people.len() > 1, mouth }.show(ui, look);
             remember(ui, view.step, &response);
             response
         }
@@ -290,8 +292,9 @@ fn pressed(ui: &Ui, number: usize) -> bool {
     !ui.ctx().text_edit_focused() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key))
 }
 
-/// Says at the bottom of the column how many answers stand further down; gives the height that takes.
-fn below_hint(ui: &Ui, look: Look<'_>, column: Rect, numbers: &[usize]) -> f32 {
+/// Says at the bottom of the column how many answers stand further down; gives the height that takes, and whether it was
+/// pressed to go there.
+fn below_hint(ui: &Ui, look: Look<'_>, column: Rect, numbers: &[usize]) -> (f32, bool) {
     let theme = look.theme;
     let it = theme.palette;
     let listed: Vec<_> = numbers.iter().map(usize::to_string).collect();
@@ -318,10 +321,12 @@ fn below_hint(ui: &Ui, look: Look<'_>, column: Rect, numbers: &[usize]) -> f32 {
         Rect::from_center_size(egui::pos2(rect.left() + margin + side / 2.0, rect.center().y), Vec2::splat(side));
     icon::draw(ui.painter(), Icon::Below, icon, it.ink);
     let at = egui::pos2(icon.right() + theme.space(12.0), rect.center().y - galley.size().y / 2.0);
-    let response = ui.interact(rect, Id::new("talk below"), egui::Sense::hover());
+    // A page down by keyboard needs no button, so it takes no focus.
+    let response =
+        ui.interact(rect, Id::new("talk below"), egui::Sense::CLICK).on_hover_cursor(egui::CursorIcon::PointingHand);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, said.clone()));
     text::paint(ui.painter(), look, at, galley, Type::Small);
-    high
+    (high, response.clicked())
 }
 
 fn foot_height(look: Look<'_>, view: &TalkView) -> f32 {

@@ -114,17 +114,17 @@ fn entry(ui: &mut Ui, look: Look<'_>, what: &str, how: &str) {
 fn dossier(ui: &mut Ui, look: Look<'_>, view: &TalkView) -> Option<Intent> {
     let drawers = &view.drawers;
     let mut intent = None;
-    for (at, (title, content)) in drawers.documents.iter().enumerate() {
+    for (at, (title, _)) in drawers.documents.iter().enumerate() {
         let open = at == drawers.document;
         let button = Button::new(if open { Kind::On } else { Kind::Plain }, title).small();
         if button.show(ui, look).clicked() {
             intent = Some(Intent::Document(at));
         }
         ui.add_space(look.theme.space(8.0));
-        if open {
-            document::show(ui, look, content);
-            ui.add_space(look.theme.space(16.0));
-        }
+    }
+    if let Some((_, content)) = drawers.documents.get(drawers.document) {
+        ui.add_space(look.theme.space(8.0));
+        document::show(ui, look, content);
     }
     intent
 }
@@ -158,5 +158,11 @@ fn earlier(ui: &mut Ui, look: Look<'_>, view: &TalkView) {
             }
         }
         ui.add_space(theme.space(8.0));
+    }
+    // Opened, it shows what was said last.
+    let (id, now) = (egui::Id::new("talk earlier"), ui.ctx().cumulative_frame_nr());
+    let before: u64 = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default(id), now));
+    if before + 1 < now {
+        ui.scroll_to_cursor(Some(egui::Align::BOTTOM));
     }
 }

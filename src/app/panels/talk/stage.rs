@@ -19,10 +19,12 @@ pub(super) fn show(ui: &mut Ui, look: Look<'_>, rect: Rect, view: &TalkView) {
     // The bubble reaches over the stage; what stands here ends before it.
     let room = rect.width() - 2.0 * margin.x - theme.space(48.0);
     place_plate(ui, look, rect.min + margin, room, &view.place);
-    let mut bottom = rect.bottom() - margin.x;
-    for person in view.people.iter().rev() {
-        bottom = person_plate(ui, look, rect.left() + margin.x, bottom, room, person) - theme.space(8.0);
-    }
+    let corner = egui::pos2(rect.left() + margin.x, rect.bottom() - margin.x);
+    let bottom = match view.people.as_slice() {
+        [] => corner.y,
+        [person] => person_plate(ui, look, corner.x, corner.y, room, person) - theme.space(8.0),
+        people => name_plates(ui, look, corner, room, people) - theme.space(8.0),
+    };
     if !view.meters.is_empty() {
         meters(ui, look, rect, bottom, margin.x, view);
     }
@@ -76,6 +78,46 @@ fn person_plate(ui: &mut Ui, look: Look<'_>, left: f32, bottom: f32, room: f32, 
     text::paint(ui.painter(), look, at, name, Type::Strong);
     text::paint(ui.painter(), look, next, function, Type::Small);
     rect.top()
+}
+
+/// Shows the names of several people side by side, in as many rows as that takes upwards from a corner, so that no face
+/// is covered; whoever speaks stands out. Gives the top of the highest row.
+fn name_plates(ui: &mut Ui, look: Look<'_>, corner: egui::Pos2, room: f32, people: &[super::PersonView]) -> f32 {
+    let theme = look.theme;
+    let it = theme.palette;
+    let (sign, gap) = (theme.grown(12.0), theme.space(8.0));
+    let inset = Vec2::new(theme.space(12.0), theme.space(6.0));
+    let before = inset.x + sign + theme.space(8.0);
+    let plates: Vec<_> = people
+        .iter()
+        .map(|person| {
+            let style = if person.speaks { Type::SmallStrong } else { Type::Small };
+            let name = text::lay(ui, look, &[Run::new(&person.name, style, it.ink)], room - before - inset.x);
+            let size = name.size() + Vec2::new(before + inset.x, 2.0 * inset.y);
+            (person, style, name, size)
+        })
+        .collect();
+    let mut at = Vec2::ZERO;
+    let mut places = Vec::new();
+    for (_, _, _, size) in &plates {
+        if at.x > 0.0 && at.x + size.x > room {
+            at = Vec2::new(0.0, at.y + size.y + gap);
+        }
+        places.push(at);
+        at.x += size.x + gap;
+    }
+    let high = plates.last().map_or(0.0, |(_, _, _, size)| at.y + size.y);
+    for ((person, style, name, size), at) in plates.into_iter().zip(places) {
+        let rect = Rect::from_min_size(egui::pos2(corner.x, corner.y - high) + at, size);
+        plate(ui, look, rect);
+        let response = ui.allocate_rect(rect, Sense::hover());
+        let told = format!("{}, {} ({})", person.name, person.function, mark::name(look, person.side));
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, told.clone()));
+        let middle = egui::pos2(rect.left() + inset.x + sign / 2.0, rect.center().y);
+        mark::draw(ui.painter(), look, person.side, Rect::from_center_size(middle, Vec2::splat(sign)));
+        text::paint(ui.painter(), look, rect.min + Vec2::new(before, inset.y), name, style);
+    }
+    corner.y - high
 }
 
 fn meters(ui: &mut Ui, look: Look<'_>, stage: Rect, bottom: f32, margin: f32, view: &TalkView) {

@@ -60,6 +60,8 @@ pub struct PersonView {
     pub function: String,
     /// Whom the person stands for.
     pub side: Side,
+    /// Whether the person is the one with whom one talks now.
+    pub speaks: bool,
 }
 
 /// Something that happened.
