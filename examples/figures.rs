@@ -63,7 +63,7 @@ fn main() -> Outcome {
     for figure in &figures {
         let studio = Studio::new(&gallery, figure, "room", (240, 240))?;
         for (together, above, tension) in extremes {
-            bent.push(studio.picture(Mood::Neutral, Standing { together, above, tension })?);
+            bent.push(studio.picture(Mood::Neutral, Standing { together, above, tension, in_company: false })?);
         }
     }
     sheet(&bent, 6, 240, 240)?.save_png(folder.join("standing.png"))?;
@@ -148,7 +148,7 @@ fn meeting(
     for (number, spot) in framing.spots(people).into_iter().enumerate() {
         let figure = &figures[(who + number * 3) % figures.len()];
         let mood = Mood::ALL[(who + number + mood) % Mood::ALL.len()];
-        let pose = Pose::of(gallery.rig(), mood, Standing::default());
+        let pose = Pose::of(gallery.rig(), mood, Standing { in_company: people > 1, ..Standing::default() });
         shown.push((figure.cutouts(spot.scale)?, figure.sprites(gallery.rig(), &pose)));
     }
     let people: Vec<_> = shown.iter().map(|(cutouts, sprites)| (cutouts, sprites.as_slice())).collect();

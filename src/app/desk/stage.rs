@@ -40,6 +40,8 @@ pub struct FigureView {
     pub opposite: bool,
     /// Whether the person is the one who speaks.
     pub speaking: bool,
+    /// Whether somebody else is there as well.
+    pub in_company: bool,
 }
 
 /// Who is opposite the player: the last who spoke among those who are there, else the first of them.
@@ -70,7 +72,12 @@ pub(super) fn figures(session: &Session, speaking: bool) -> Vec<FigureView> {
     let people = &scenario.scenes[progress.scene().index()].with;
     let shown = |who: &StakeholderId| {
         let opposite = opposite == Some(*who);
-        FigureView { opposite, speaking: speaking && opposite, ..figure(session, progress, *who) }
+        FigureView {
+            opposite,
+            speaking: speaking && opposite,
+            in_company: people.len() > 1,
+            ..figure(session, progress, *who)
+        }
     };
     people.iter().map(shown).collect()
 }
@@ -95,5 +102,6 @@ fn figure(session: &Session, progress: &Progress, who: StakeholderId) -> FigureV
         tension: progress.facet(&scenario.layout, who, Facet::Tension) / 100,
         opposite: false,
         speaking: false,
+        in_company: false,
     }
 }

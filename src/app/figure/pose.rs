@@ -66,6 +66,8 @@ pub struct Standing {
     pub above: f32,
     /// Tension, 0..1.
     pub tension: f32,
+    /// Whether others sit close by, so that there is no room for wide arms.
+    pub in_company: bool,
 }
 
 impl Standing {
@@ -74,7 +76,7 @@ impl Standing {
     #[expect(clippy::cast_precision_loss, reason = "points are small")]
     pub fn of_points(together: i32, above: i32, tension: i32) -> Self {
         let part = |points: i32, least: i32| points.clamp(least, 100) as f32 / 100.0;
-        Self { together: part(together, -100), above: part(above, -100), tension: part(tension, 0) }
+        Self { together: part(together, -100), above: part(above, -100), tension: part(tension, 0), in_company: false }
     }
 }
 
@@ -84,7 +86,7 @@ impl Pose {
     pub fn of(rig: &Rig, mood: Mood, standing: Standing) -> Self {
         let base = rig.mood(mood);
         let bend = &rig.relationship;
-        let Standing { together, above, tension } = standing;
+        let Standing { together, above, tension, in_company } = standing;
         let against = (-together).max(0.0);
         let with = together.max(0.0);
         let raise = bend.brow_raise_together * together;
@@ -113,7 +115,7 @@ impl Pose {
             iris: [(base.iris[0] + away * drift).clamp(-1.0, 1.0), base.iris[1]],
             blush: (base.blush + bend.blush_tension * tension).clamp(0.0, 1.0),
             mouth: rig.mouth_named(&base.mouth),
-            arms: Arms::still(rig.arms_named(fitting_arms(rig, base, together))),
+            arms: Arms::still(rig.arms_named(fitting_arms(rig, base, together, in_company))),
         }
     }
 
@@ -155,12 +157,14 @@ pub(super) struct Way {
     pub(super) arms: f32,
 }
 
-/// Nobody offers an open hand while standing against you, and nobody crosses the arms while going along with you.
-fn fitting_arms<'rig>(rig: &'rig Rig, base: &'rig MoodRule, together: f32) -> &'rig str {
+/// Nobody offers an open hand while standing against you, crosses the arms while going along with you, or reaches into
+/// the one beside them.
+fn fitting_arms<'rig>(rig: &'rig Rig, base: &'rig MoodRule, together: f32, in_company: bool) -> &'rig str {
     let bend = &rig.relationship;
     let offers = together < bend.no_offer_below && bend.offering.contains(&base.arms);
     let defends = together > bend.no_defence_above && bend.defending.contains(&base.arms);
-    if offers || defends { &bend.instead } else { &base.arms }
+    let reaches = in_company && rig.arms.iter().any(|it| it.wide && it.name == base.arms);
+    if offers || defends || reaches { &bend.instead } else { &base.arms }
 }
 
 fn mix(from: f32, to: f32, share: f32) -> f32 {

@@ -101,6 +101,9 @@ pub struct ArmsRule {
     /// Whether the arms hang behind the table.
     #[serde(default)]
     pub behind_table: bool,
+    /// Whether the hands reach to where somebody else may sit.
+    #[serde(default)]
+    pub wide: bool,
 }
 
 /// Points of the drawing, in its own units.

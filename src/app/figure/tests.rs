@@ -115,7 +115,7 @@ fn the_same_moment_always_looks_the_same_whatever_was_asked_before() {
     let gallery = gallery();
     let rig = gallery.rig();
     let mut person = Performance::start(rig, 9, Motion::Full, Mood::Warm, Standing::default(), 0);
-    person.turn(rig, Mood::Angry, Standing { together: -1.0, above: 1.0, tension: 1.0 }, 500);
+    person.turn(rig, Mood::Angry, Standing { together: -1.0, above: 1.0, tension: 1.0, in_company: false }, 500);
     person.speak(true, 700);
     let forwards: Vec<Pose> = (500..9000).step_by(7).map(|now| person.at(now)).collect();
     let mut backwards: Vec<Pose> = (0..1215).rev().map(|step| person.at(500 + step * 7)).collect();
@@ -348,4 +348,15 @@ fn every_person_and_place_of_the_shipped_cases_has_a_drawing() {
         cases += 1;
     }
     assert!(cases >= 3);
+}
+
+#[test]
+fn whoever_sits_close_to_others_keeps_the_hands_to_themselves() {
+    let gallery = Gallery::open().unwrap();
+    let rig = gallery.rig();
+    for mood in Mood::ALL {
+        let arms = |in_company| Pose::of(rig, mood, Standing { in_company, ..Standing::default() }).arms.now;
+        assert!(!rig.arms[arms(true)].wide, "{mood:?}");
+        assert!(arms(true) == arms(false) || rig.arms[arms(false)].wide, "{mood:?}");
+    }
 }

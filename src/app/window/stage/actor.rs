@@ -115,7 +115,8 @@ impl Pictures {
 }
 
 fn standing(view: &FigureView) -> Standing {
-    Standing::of_points(view.together, view.above, view.tension)
+    let in_company = view.in_company;
+    Standing { in_company, ..Standing::of_points(view.together, view.above, view.tension) }
 }
 
 fn millis(time: Duration) -> u64 {

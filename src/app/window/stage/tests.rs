@@ -22,6 +22,7 @@ fn view(mood: Mood, still: bool) -> StageView {
             tension: 20,
             opposite: true,
             speaking: false,
+            in_company: false,
         }],
         area,
         free: area,
