@@ -200,7 +200,8 @@ debrief-course-relation = The relationship with {$partner} started at {$start} a
 debrief-course-tension = Tension was highest after moment {$step}: {$top}.
 debrief-course-tension-start = Tension was highest at the start: {$top}.
 debrief-course-desc = Three lines: relationship, trust and tension, from the start until after moment {$last}. Decisive moments are filled dots: {$decisive}. The table below gives the numbers.
-debrief-course-key = Each dot is an answer. The decisive ones are filled. At a dotted line, weeks passed; the lines show what time did.
+debrief-course-key = Each dot is an answer. The decisive ones are filled.
+debrief-course-key-time = At a line from top to bottom, a week or more passed.
 debrief-course-passes = After moment {$step}, {$days} days passed.
 debrief-course-high = high
 debrief-course-low = low
@@ -284,7 +285,7 @@ debrief-mirror-lead = These are counts, not a judgement.
 debrief-mirror-open = { $count ->
     [0] You asked no open questions.
     [one] You asked one open question.
-   *[other] You asked {$count} open questions.
+   *[other] You asked {$count} open questions, follow-ups included.
 }
 debrief-mirror-closed = { $count ->
     [0] You asked no closed or leading questions.

@@ -197,7 +197,8 @@ debrief-course-relation = De relatie met {$partner} begon op {$start} en eindigd
 debrief-course-tension = De spanning was het hoogst na moment {$step}: {$top}.
 debrief-course-tension-start = De spanning was het hoogst aan het begin: {$top}.
 debrief-course-desc = Drie lijnen: relatie, vertrouwen en spanning, van het begin tot na moment {$last}. Beslissende momenten zijn gevulde punten: {$decisive}. De tabel hieronder geeft de getallen.
-debrief-course-key = Elk punt is een antwoord. De beslissende zijn gevuld. Bij een stippellijn gingen weken voorbij; de lijnen laten zien wat de tijd deed.
+debrief-course-key = Elk punt is een antwoord. De beslissende zijn gevuld.
+debrief-course-key-time = Bij een lijn van boven naar beneden ging een week of meer voorbij.
 debrief-course-passes = Na moment {$step} gingen {$days} dagen voorbij.
 debrief-course-high = hoog
 debrief-course-low = laag
@@ -254,11 +255,14 @@ debrief-interests-count = { $all ->
        *[other] Er was één belang, en dat zag je.
     }
    *[other] { $found ->
-        [0] Er waren {$all} belangen. Daarvan zag je er nog geen.
+        [0] Er waren {$all} belangen. Daarvan zag je er geen.
        *[other] Je zag {$found} van de {$all} belangen.
     }
 }
-debrief-interests-all = Je zag alle {$all} belangen.
+debrief-interests-all = { $all ->
+    [2] Je zag beide belangen.
+   *[other] Je zag alle {$all} belangen.
+}
 debrief-concerns-count = { $all ->
     [one] { $found ->
         [0] De zorg erachter hoorde je niet.
@@ -281,7 +285,7 @@ debrief-mirror-lead = Dit zijn tellingen, geen oordeel.
 debrief-mirror-open = { $count ->
     [0] Je stelde geen open vragen.
     [one] Je stelde één open vraag.
-   *[other] Je stelde {$count} open vragen.
+   *[other] Je stelde {$count} open vragen, doorvragen meegeteld.
 }
 debrief-mirror-closed = { $count ->
     [0] Gesloten of sturende vragen stelde je niet.

@@ -166,23 +166,50 @@ app-promise-kept = kept
 app-promise-warned = called off in time
 app-promise-broken = not kept
 app-days-later = { $days ->
-    [one] One day later
+    [one] A day later
+    [2] Two days later
+    [3] Three days later
+    [4] Four days later
+    [5] Five days later
+    [6] Six days later
+    [7] Seven days later
+    [8] Eight days later
+    [9] Nine days later
+    [10] Ten days later
+    [11] Eleven days later
+    [12] Twelve days later
    *[other] { $days } days later
-}
+ }
 app-weeks-later = { $weeks ->
+    [one] A week later
     [2] Two weeks later
     [3] Three weeks later
     [4] Four weeks later
     [5] Five weeks later
     [6] Six weeks later
+    [7] Seven weeks later
+    [8] Eight weeks later
+    [9] Nine weeks later
+    [10] Ten weeks later
+    [11] Eleven weeks later
+    [12] Twelve weeks later
    *[other] { $weeks } weeks later
-}
+ }
 app-months-later = { $months ->
+    [one] A month later
     [2] Two months later
     [3] Three months later
     [4] Four months later
+    [5] Five months later
+    [6] Six months later
+    [7] Seven months later
+    [8] Eight months later
+    [9] Nine months later
+    [10] Ten months later
+    [11] Eleven months later
+    [12] Twelve months later
    *[other] { $months } months later
-}
+ }
 app-meter-more = more
 app-meter-same = the same
 app-meter-less = less

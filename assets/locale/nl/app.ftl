@@ -161,22 +161,49 @@ app-promise-warned = op tijd afgezegd
 app-promise-broken = niet nagekomen
 app-days-later = { $days ->
     [one] Een dag later
+    [2] Twee dagen later
+    [3] Drie dagen later
+    [4] Vier dagen later
+    [5] Vijf dagen later
+    [6] Zes dagen later
+    [7] Zeven dagen later
+    [8] Acht dagen later
+    [9] Negen dagen later
+    [10] Tien dagen later
+    [11] Elf dagen later
+    [12] Twaalf dagen later
    *[other] { $days } dagen later
-}
+ }
 app-weeks-later = { $weeks ->
+    [one] Een week later
     [2] Twee weken later
     [3] Drie weken later
     [4] Vier weken later
     [5] Vijf weken later
     [6] Zes weken later
+    [7] Zeven weken later
+    [8] Acht weken later
+    [9] Negen weken later
+    [10] Tien weken later
+    [11] Elf weken later
+    [12] Twaalf weken later
    *[other] { $weeks } weken later
-}
+ }
 app-months-later = { $months ->
+    [one] Een maand later
     [2] Twee maanden later
     [3] Drie maanden later
     [4] Vier maanden later
+    [5] Vijf maanden later
+    [6] Zes maanden later
+    [7] Zeven maanden later
+    [8] Acht maanden later
+    [9] Negen maanden later
+    [10] Tien maanden later
+    [11] Elf maanden later
+    [12] Twaalf maanden later
    *[other] { $months } maanden later
-}
+ }
 app-meter-more = meer
 app-meter-same = gelijk
 app-meter-less = minder

@@ -137,7 +137,7 @@ fn about(ui: &mut Ui, look: Look<'_>, view: &BriefingView) -> Option<Intent> {
     for session in &view.earlier {
         let label = look.say(if session.open { "app-brief-go-on" } else { "app-brief-look-back" });
         text::muted(ui, look, Type::Small, &session.line);
-        if Button::new(Kind::Link, &label).small().show(ui, look).clicked() {
+        if Button::new(Kind::Link, &label).close().show(ui, look).clicked() {
             intent = Some(Intent::Continue(session.file.clone()));
         }
     }

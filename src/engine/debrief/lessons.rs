@@ -3,7 +3,7 @@
 use super::observe::Observed;
 use super::view::View;
 use crate::engine::id::{LessonId, MoveId};
-use crate::engine::relationship::{Change, Facet, ModelLesson, Reason, What};
+use crate::engine::relationship::{Change, Facet, Family, ModelLesson, Reason, What};
 use crate::engine::scenario::{LessonKind, Rating, Scenario};
 use crate::engine::session::Session;
 use crate::engine::staging::Staging;
@@ -190,11 +190,25 @@ impl<'s> Moves<'s> {
     fn steps_of(&self, lesson: &ModelLesson, kind: LessonKind) -> Vec<usize> {
         let mut steps = Vec::new();
         for (at, id) in &self.made {
-            if lesson.moves.contains(id) && steps.last() != Some(&(at + 1)) && self.shows(*at, kind) {
+            let tells = lesson.moves.contains(id) && self.tells(lesson, *id, kind);
+            if tells && steps.last() != Some(&(at + 1)) && self.shows(*at, kind) {
                 steps.push(at + 1);
             }
         }
         steps
+    }
+
+    /// Whether a move is an example of a lesson: reporting in time is none of breaking one's word, though both are what
+    /// that lesson is about.
+    fn tells(&self, lesson: &ModelLesson, id: MoveId, kind: LessonKind) -> bool {
+        let moves = &self.session.scenario().model.moves;
+        let harms = |id: &MoveId| {
+            matches!(moves[id.index()].family, Family::Close | Family::Attack | Family::Evade | Family::Trade)
+        };
+        match kind {
+            LessonKind::Practise => harms(&id) || !lesson.moves.iter().any(harms),
+            LessonKind::Strength => !harms(&id) || lesson.moves.iter().all(harms),
+        }
     }
 
     fn shows(&self, step: usize, kind: LessonKind) -> bool {

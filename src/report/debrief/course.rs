@@ -14,6 +14,8 @@ pub(crate) const LONG: i32 = 7;
 pub(crate) struct Course {
     pub(crate) sentences: Vec<String>,
     pub(crate) rows: Vec<Row>,
+    /// Whether so much time passed somewhere that the picture shows it.
+    pub(crate) long: bool,
 }
 
 /// The state after one pick or a stretch of time; the first row is the state before any.
@@ -35,7 +37,8 @@ pub(crate) struct Row {
 impl Course {
     pub(crate) fn of(debrief: &Debrief, words: &Words) -> Self {
         let rows = debrief.timeline.iter().map(|point| Row::of(point, words)).collect();
-        Self { sentences: sentences(debrief, words), rows }
+        let long = debrief.timeline.iter().any(|point| point.days >= LONG);
+        Self { sentences: sentences(debrief, words), rows, long }
     }
 }
 

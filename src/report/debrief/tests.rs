@@ -123,7 +123,7 @@ fn sentences_read_as_a_trainer_would_say_them() {
     let cold = text(&played("koud_aan_de_kade", "nl", usize::MAX), &words, 75);
     for sentence in [
         "De relatie met Roos Meijering begon als “werkbaar” en eindigde als “broos”.",
-        "Er waren 7 belangen. Daarvan zag je er nog geen.",
+        "Er waren 7 belangen. Daarvan zag je er geen.",
         "Je stelde geen open vragen.",
         "Je hebt niets beloofd.",
         "Na moment 15 gingen 27 dagen voorbij.",
