@@ -6,7 +6,7 @@
 use super::code::Code;
 use super::exploration::Farming;
 use super::farming::farming;
-use super::lead::Course;
+use super::lead::Routes;
 use super::notes::Coverage;
 use super::search::{Crew, Found, Search, Status};
 use super::step::Stepper;
@@ -32,7 +32,7 @@ pub(super) struct Flow {
     pub(super) traps: Vec<(BeatId, Option<Walk>)>,
     pub(super) farming: Vec<Farming>,
     /// Where it goes from where, as far as that is kept.
-    pub(super) course: Option<Course>,
+    pub(super) routes: Option<Routes>,
 }
 
 /// Searches the flow, or every score as well when the search keeps them.
@@ -73,7 +73,7 @@ pub(super) fn flow<const W: usize, C: Crew>(
         stuck,
         traps,
         farming,
-        course: None,
+        routes: None,
     };
     (flow, found)
 }

@@ -42,13 +42,13 @@ fn owner(scenario: &Scenario, line: usize) -> Option<Owner> {
 }
 
 /// The steps of a flow, and the beat at which each state waits.
-pub(super) struct Course {
+pub(super) struct Routes {
     graph: Graph,
     waits: Vec<Option<BeatId>>,
 }
 
-impl Course {
-    /// The course of a flow that was searched whole; none where its steps were too many to keep.
+impl Routes {
+    /// The routes of a flow that was searched whole; none where its steps were too many to keep.
     pub(super) fn of<const W: usize>(found: Found<W>, code: &Code) -> Option<Self> {
         if !found.whole || found.graph.overflowed {
             return None;

@@ -184,7 +184,7 @@ impl<C: Crew> Explorer<'_, C> {
         fn only_flow<const W: usize, C: Crew>(search: &Search<'_, C>, watch: &mut dyn FnMut(Status) -> bool) -> Flow {
             let (mut flow, found) = flow::<W, C>(search, watch);
             // Without a question about scores nothing stays unknown.
-            flow.course = if flow.guessed { lead::Course::of(found, search.code) } else { None };
+            flow.routes = if flow.guessed { lead::Routes::of(found, search.code) } else { None };
             flow
         }
         self.in_flow(lines, None, |search| with_words!(search.code.words(), only_flow(search, watch)))
@@ -203,11 +203,11 @@ impl<C: Crew> Explorer<'_, C> {
             let found = search.run::<W>(watch);
             Seen { states: found.space.len(), whole: found.whole, coverage: found.coverage }
         }
-        let Some(course) = found.flow.course.take() else { return };
+        let Some(routes) = found.flow.routes.take() else { return };
         let mut left = self.effort.played;
         let unknown: Vec<usize> = found.unknown_lines().collect();
         for (owner, lines) in lead::by_owner(&self.staging.scenario, &unknown) {
-            let only = course.leading_to(&self.parts, owner);
+            let only = routes.leading_to(&self.parts, owner);
             let trip = Trip { pass: None, only: Some(&only), until: None, limit: left };
             let seen = self.with_scores(&trip, |search, _| with_words!(search.code.words(), walked(search, watch)));
             let Some(seen) = seen else { return };

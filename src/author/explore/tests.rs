@@ -1,7 +1,7 @@
 //! Remembered steps are the steps of the engine: the same states, in the same order, with the same covered. And where a
 //! search looks only at what leads to a line, it says of the line what a search of everything says.
 
-use super::lead::{Course, by_owner};
+use super::lead::{Routes, by_owner};
 use super::search::{Alone, Found, Search};
 use super::{Effort, Explorer, Trip};
 use crate::author::explore::cells::Parts;
@@ -79,17 +79,17 @@ fn compare_leading(text: &str) -> usize {
     let effort = Effort { states: 20_000, played: 4_000, followed: 0 };
     let explorer = Explorer { staging: &staging, parts: Parts::of(&staging.scenario), effort, crew: &Alone };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
-    let course = explorer.in_flow(&none, None, |search| Course::of::<WORDS>(search.run(&mut |_| true), search.code));
+    let routes = explorer.in_flow(&none, None, |search| Routes::of::<WORDS>(search.run(&mut |_| true), search.code));
     let played = |only: Option<&FixedBitSet>| {
         let trip = Trip { pass: None, only, until: None, limit: effort.played };
         explorer.with_scores(&trip, |search, _| search.run::<WORDS>(&mut |_| true)).unwrap()
     };
     let all = played(None);
-    let Some(course) = course.filter(|_| all.whole) else { return 0 };
+    let Some(routes) = routes.filter(|_| all.whole) else { return 0 };
     let lines: Vec<usize> = (0..staging.scenario.lines.len()).collect();
     let mut compared = 0;
     for (owner, lines) in by_owner(&staging.scenario, &lines) {
-        let leading = played(Some(&course.leading_to(&explorer.parts, owner)));
+        let leading = played(Some(&routes.leading_to(&explorer.parts, owner)));
         assert!(leading.whole && leading.space.len() <= all.space.len(), "{text}");
         for line in lines {
             let said = |found: &Found<WORDS>| found.coverage.lines.contains(line);
