@@ -112,6 +112,8 @@ pub enum Intent {
 
     /// To look for cases with these words.
     Search(String),
+    /// To see every case again.
+    Everything,
     /// To see cases of a sector, or no longer.
     Sector(String, bool),
     /// To see cases of a level; of any without one.

@@ -62,6 +62,7 @@ app-library-broken-model = This relationship model is not right: { $count ->
    *[other] { $count } mistakes
 }. You practise with the usual model now. Line { $line }: { $message }.
 app-library-see-mistakes = See the mistakes
+app-library-everything = Show every case
 app-library-none = There are no cases here yet. Put them in the folder { $folder }.
 app-library-no-match = No case fits this. Search for something else or clear a filter.
 
@@ -218,6 +219,7 @@ app-meter-less = less
 app-pause = Pause
 app-pause-kept = Your talk is kept up to your last answer.
 app-pause-go-on = Continue
+app-pause-look-back = Back to the look back
 app-pause-leave = Stop and keep
 app-help = Keys
 app-key-tab = Tab

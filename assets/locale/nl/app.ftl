@@ -56,6 +56,7 @@ app-library-broken-model = Dit relatiemodel klopt niet: { $count ->
    *[other] { $count } fouten
 }. Je oefent nu met het gewone model. Regel { $line }: { $message }.
 app-library-see-mistakes = Bekijk de fouten
+app-library-everything = Toon alle casussen
 app-library-none = Hier staan nog geen casussen. Zet ze in de map { $folder }.
 app-library-no-match = Geen casus past hierbij. Zoek iets anders of haal een filter weg.
 
@@ -212,6 +213,7 @@ app-meter-less = minder
 app-pause = Pauze
 app-pause-kept = Je gesprek is bewaard tot en met je laatste antwoord.
 app-pause-go-on = Ga verder
+app-pause-look-back = Terug naar de terugblik
 app-pause-leave = Stop en bewaar
 app-help = Sneltoetsen
 app-key-tab = Tab

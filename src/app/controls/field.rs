@@ -20,7 +20,7 @@ pub struct Field<'a> {
     pub hint: &'a str,
     /// An icon before the text.
     pub icon: Option<Icon>,
-    /// How many lines it shows.
+    /// How many lines it shows at least; with more than one it grows with what is written.
     pub rows: usize,
 }
 
@@ -29,7 +29,13 @@ impl Field<'_> {
     pub fn show(self, ui: &mut Ui, look: Look<'_>, value: &str) -> (Response, Option<String>) {
         let theme = look.theme;
         let line = theme.size(Type::Body).1;
-        let high = line * self.rows as f32 + theme.space(16.0);
+        let mut rows = self.rows;
+        if rows > 1 {
+            let written = [Run::new(value, Type::Body, theme.palette.ink)];
+            let galley = text_of::lay(ui, look, &written, ui.available_width() - theme.space(24.0));
+            rows = rows.max(galley.rows.len());
+        }
+        let high = line * rows as f32 + theme.space(16.0);
         let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), high), egui::Sense::hover());
         ui.painter().rect(rect, theme.radius(8.0), theme.palette.surface, theme.edge(), StrokeKind::Inside);
         let mut inner = rect.shrink2(Vec2::new(theme.space(12.0), theme.space(8.0)));
@@ -50,7 +56,7 @@ impl Field<'_> {
             .font(theme.font(Type::Body))
             .text_color(theme.palette.ink)
             .char_limit(LONGEST)
-            .desired_rows(self.rows)
+            .desired_rows(rows)
             .desired_width(inner.width())
             .margin(0.0);
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(inner));

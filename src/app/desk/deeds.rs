@@ -2,7 +2,7 @@
 
 use super::own::Own;
 use super::table::{Table, reason};
-use super::views::{Notice, Preparing, Screen, language_of};
+use super::views::{Filter, Notice, Preparing, Screen, language_of};
 use super::{Desk, NOTICE};
 use crate::app::intent::{Change, Intent};
 use crate::app::panels::dialogs::{DialogView, FindingView};
@@ -45,6 +45,7 @@ impl Desk {
                 }
             }
             Intent::Search(_)
+            | Intent::Everything
             | Intent::Sector(..)
             | Intent::Level(_)
             | Intent::Skill(..)
@@ -155,6 +156,7 @@ impl Desk {
         };
         match intent {
             Intent::Search(words) => self.filter.search = words,
+            Intent::Everything => self.filter = Filter { open: self.filter.open, ..Filter::default() },
             Intent::Sector(id, on) => put(&mut self.filter.sectors, id, on),
             Intent::Skill(id, on) => put(&mut self.filter.skills, id, on),
             Intent::Level(level) => self.filter.level = level,

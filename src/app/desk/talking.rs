@@ -59,7 +59,10 @@ impl Desk {
                 table.undo(now);
                 self.tell_unkept();
             }
-            Intent::Pause => self.dialog = Some(DialogView::Pause),
+            Intent::Pause => {
+                let from = table.own.played_on.as_ref().map(|(name, _)| self.folder.join(format!("{name}.ron")));
+                self.dialog = Some(DialogView::Pause(from.filter(|file| file.is_file())));
+            }
             Intent::Leave => self.show_library(),
             Intent::LookBack => {
                 self.views.debrief = None;

@@ -7,14 +7,16 @@ use crate::app::controls::{Look, dialog, notice, place};
 use crate::app::intent::{Drawer, Intent};
 use crate::app::theme::Type;
 use egui::Ui;
+use std::path::{Path, PathBuf};
 
 /// A dialog over a screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DialogView {
     /// Which keys do what.
     Help,
-    /// A pause in a conversation; what has no place in a narrow bar stands here.
-    Pause,
+    /// A pause in a conversation; what has no place in a narrow bar stands here. After "what if" with the session that
+    /// one played on from.
+    Pause(Option<PathBuf>),
     /// The question whether everything is to be deleted: sessions and intentions.
     Delete(usize, usize),
     /// What is wrong with a file: its name, its path, and each finding with its place.
@@ -36,7 +38,7 @@ pub struct FindingView {
 pub fn show(ui: &Ui, look: Look<'_>, view: &DialogView) -> Option<Intent> {
     let (asked, left) = match view {
         DialogView::Help => help(ui, look),
-        DialogView::Pause => pause(ui, look),
+        DialogView::Pause(from) => pause(ui, look, from.as_deref()),
         DialogView::Delete(sessions, intentions) => delete(ui, look, *sessions, *intentions),
         DialogView::Diagnostics(name, path, findings) => diagnostics(ui, look, name, path, findings),
     };
@@ -90,7 +92,7 @@ fn close(ui: &mut Ui, look: Look<'_>, name: &str) -> Option<Intent> {
     response.clicked().then_some(Intent::CloseDialog)
 }
 
-fn pause(ui: &Ui, look: Look<'_>) -> (Option<Intent>, bool) {
+fn pause(ui: &Ui, look: Look<'_>, from: Option<&Path>) -> (Option<Intent>, bool) {
     let theme = look.theme;
     dialog::show(ui, look, "pause", &look.say("app-pause"), 400.0, |ui| {
         text::plain(ui, look, Type::Body, &look.say("app-pause-kept"));
@@ -100,6 +102,9 @@ fn pause(ui: &Ui, look: Look<'_>) -> (Option<Intent>, bool) {
         if theme.frame.is_narrow() {
             choices.push((Kind::Plain, "app-talk-dossier", Intent::Drawer(Some(Drawer::Dossier))));
             choices.push((Kind::Plain, "app-talk-earlier", Intent::Drawer(Some(Drawer::Earlier))));
+        }
+        if let Some(from) = from {
+            choices.push((Kind::Plain, "app-pause-look-back", Intent::Continue(from.to_owned())));
         }
         choices.push((Kind::Plain, "app-pause-leave", Intent::Leave));
         choices.push((Kind::Plain, "app-settings", Intent::Settings));

@@ -247,7 +247,12 @@ fn grid(ui: &mut Ui, look: Look<'_>, view: &LibraryView) -> Option<Intent> {
             look.say("app-library-no-match")
         };
         text::muted(ui, look, Type::Body, &line);
-        return None;
+        if view.all == 0 {
+            return None;
+        }
+        ui.add_space(theme.space(12.0));
+        let everything = look.say("app-library-everything");
+        return Button::new(Kind::Plain, &everything).show(ui, look).clicked().then_some(Intent::Everything);
     }
     let columns = match theme.frame.room {
         Room::Narrow => 1,

@@ -189,7 +189,7 @@ fn a_pause_keeps_every_key_from_the_conversation() {
     begin(&mut it, "de-loods");
     let mut harness = window(it, PLAIN);
     press(&mut harness, Key::Escape);
-    assert_eq!(harness.state().desk.dialog, Some(DialogView::Pause));
+    assert_eq!(harness.state().desk.dialog, Some(DialogView::Pause(None)));
     assert_eq!(focused(&harness).unwrap().1, "Ga verder");
     press(&mut harness, Key::Num1);
     press(&mut harness, Key::N);
@@ -222,6 +222,12 @@ fn what_if_begins_a_session_of_its_own() {
     assert_eq!(fs::read(&first).unwrap(), kept);
     assert_eq!(it.table().unwrap().own.played_on.as_ref().unwrap().1, 1);
     assert!(it.views.talk.offers.iter().any(|offer| offer.below == "Koos je de vorige keer"));
+    assert_eq!(it.views.talk.title, "Wat als: De afrekening van De Loods");
+    // A pause leads back to what was played first.
+    it.carry_out(Intent::Pause, Duration::ZERO);
+    assert_eq!(it.dialog, Some(DialogView::Pause(Some(first.clone()))));
+    it.carry_out(Intent::Continue(first.clone()), Duration::ZERO);
+    assert_eq!((&it.table().unwrap().file, steps(&it)), (&first, 3));
     // A desk that opens later knows both.
     let later = calm(Desk::new(folders(home.path()), Some("nl")));
     assert_eq!(later.kept.entries.len(), 2);
