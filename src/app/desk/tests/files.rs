@@ -1,6 +1,6 @@
 //! Files: what is kept, what comes back after a sudden end, and what is said when something is wrong.
 
-use super::{begin, calm, desk, folders, pick, steps};
+use super::{begin, calm, desk, folders, go_on, pick, steps};
 use crate::app::desk::{Desk, Own};
 use crate::app::intent::{Intent, IntentionPart};
 use crate::app::panels::case_card::CaseKey;
@@ -198,16 +198,7 @@ fn results_and_filters_of_the_library_tell_what_was_played() {
         if it.table().unwrap().session.ending().is_some() {
             break;
         }
-        // The order differs each time, and what comes first may be closed.
-        let prompt = it.table().unwrap().session.prompt();
-        let open = (0..prompt.offers.len()).filter(|at| prompt.offers[*at].unavailable.is_none());
-        let (least, open) = (prompt.select.0, open.collect::<Vec<_>>());
-        if least > 1 {
-            open.into_iter().take(least).for_each(|at| it.carry_out(Intent::Tick(at, true), NOW));
-            it.carry_out(Intent::Record, NOW);
-        } else {
-            it.carry_out(Intent::Pick(open[0]), NOW);
-        }
+        go_on(&mut it);
     }
     it.carry_out(Intent::Library, NOW);
     let cards = &it.views.library.cases;

@@ -96,6 +96,22 @@ pub(super) fn begin(desk: &mut Desk, case: &str) {
     desk.carry_out(Intent::Begin, Duration::ZERO);
 }
 
+/// Makes the first pick that is open, in the order of the case, whatever order it stands in; where several are picked
+/// together, as many as must be.
+pub(super) fn go_on(desk: &mut Desk) {
+    let prompt = desk.table().unwrap().session.prompt();
+    let (least, several) = (prompt.select.0, prompt.beat.is_some_and(|(_, beat)| beat.select.is_some()));
+    let offers = prompt.offers.iter().enumerate().filter(|(_, offer)| offer.unavailable.is_none());
+    let mut open: Vec<_> = offers.map(|(at, offer)| (offer.choice, at)).collect();
+    open.sort_unstable();
+    if several {
+        open.iter().take(least.max(1)).for_each(|(_, at)| desk.carry_out(Intent::Tick(*at, true), Duration::ZERO));
+        desk.carry_out(Intent::Record, Duration::ZERO);
+    } else {
+        desk.carry_out(Intent::Pick(open[0].1), Duration::ZERO);
+    }
+}
+
 /// Makes a written pick without drawing.
 #[track_caller]
 pub(super) fn pick(desk: &mut Desk, written: &str) {

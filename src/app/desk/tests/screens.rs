@@ -1,6 +1,6 @@
 //! Every screen in every size, language and size of text: each control is named and stands within the window.
 
-use super::{Window, begin, desk, name, pick, window};
+use super::{Window, begin, desk, go_on, name, pick, window};
 use crate::app::desk::Desk;
 use crate::app::intent::{Change, Drawer, Intent};
 use crate::app::theme::Colours;
@@ -73,16 +73,17 @@ fn screens() -> Vec<(&'static str, fn(&mut Desk))> {
                 if desk.table().unwrap().session.prompt().select.1 > 1 {
                     break;
                 }
-                desk.carry_out(Intent::Pick(0), NOW);
+                go_on(desk);
             }
             desk.carry_out(Intent::ReadOn, NOW);
             desk.carry_out(Intent::Tick(0, true), NOW);
         }),
         ("end", |desk| {
-            (1..5).for_each(|at| desk.carry_out(Intent::Tick(at, true), NOW));
-            desk.carry_out(Intent::Record, NOW);
             for _ in 0..60 {
-                desk.carry_out(Intent::Pick(0), NOW);
+                if desk.table().unwrap().session.ending().is_some() {
+                    break;
+                }
+                go_on(desk);
             }
             assert!(desk.table().unwrap().session.ending().is_some());
         }),
