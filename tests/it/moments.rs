@@ -3,7 +3,9 @@
 use crate::support::{beats, frame, model, play, root, scenario, start};
 use std::sync::Arc;
 use tegenspel::engine::debrief::{CauseKind, Point};
-use tegenspel::engine::{ChooseError, Debrief, Event, MOST_PICKS, Mood, Place, ResumeError, Session, StakeholderId};
+use tegenspel::engine::{
+    ChooseError, Debrief, Event, LessonKind, MOST_PICKS, Mood, Place, ResumeError, Session, StakeholderId,
+};
 use tegenspel::script::{Source, load_model};
 
 const ANS: StakeholderId = StakeholderId(0);
@@ -87,6 +89,22 @@ fn every_moment_says_why_things_changed() {
     ];
     let expected = expected.map(|it| it.into_iter().map(|(kind, text)| (kind, String::from(text))).collect::<Vec<_>>());
     assert_eq!(all, expected);
+}
+
+#[test]
+fn what_to_practise_is_shown_where_it_went_wrong_and_not_where_it_was_done_well() {
+    let scenario = scenario(&beats(
+        r#""a": (choices: { "two": (text: "T.", effects: [
+            Promise(id: "call", to: "ans", kind: Process, text: "C."), Promise(id: "mail", to: "ans", kind: Process, text: "M.")],
+            then: Beat("b")) }),
+        "b": (choices: { "warn": (text: "W.", effects: [Warn("call")], then: Beat("c")) }),
+        "c": (choices: { "break": (text: "B.", effects: [Break("mail")], then: End("good")) })"#,
+    ));
+    let mut session = start(&scenario);
+    play(&mut session, &["a.two", "b.warn", "c.break"]);
+    let lessons = Debrief::of(&session).lessons;
+    let word = lessons.iter().find(|lesson| lesson.id == "LP-06").unwrap();
+    assert_eq!((word.kind, word.steps.as_slice()), (LessonKind::Practise, [3].as_slice()));
 }
 
 #[test]

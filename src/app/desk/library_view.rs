@@ -124,7 +124,7 @@ pub(super) fn earlier(case: &Scenario, kept: &Kept, words: &Words) -> Vec<Earlie
             None if open => words.say_with("app-brief-moment", &[("moment", (entry.saved.picks.len() + 1).into())]),
             None => words.say("app-brief-ended"),
         };
-        let when = if open { time::words(entry.modified, words) } else { time::played(entry.modified, words) };
+        let when = if open { time::stopped(entry.modified, words) } else { time::played(entry.modified, words) };
         let id = if entry.own.played_on.is_some() { "app-brief-earlier-what-if" } else { "app-brief-earlier-line" };
         let line = words.say_with(id, &[("how", how.into()), ("when", when.into())]);
         EarlierView { file: entry.file.clone(), line, open }
@@ -185,7 +185,7 @@ fn count(filters: &mut Vec<FilterView>, id: &str, name: &str, on: bool) {
 
 fn left_open(shelf: &Shelf, entry: &Entry, words: &Words) -> Option<OpenView> {
     let case = shelf.case(&entry.saved.scenario)?;
-    let when = time::words(entry.modified, words);
+    let when = time::stopped(entry.modified, words);
     let line = words
         .say_with("app-library-open-line", &[("moment", (entry.saved.picks.len() + 1).into()), ("when", when.into())]);
     Some(OpenView { file: entry.file.clone(), title: text(case, case.about.title, words).to_owned(), line })

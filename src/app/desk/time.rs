@@ -5,15 +5,18 @@ use jiff::{Timestamp, Zoned, tz::TimeZone};
 use std::time::SystemTime;
 
 /// When something was stopped, seen from now.
-pub(super) fn words(time: SystemTime, words: &Words) -> String {
-    let Ok(then) = Timestamp::try_from(time) else { return String::new() };
-    said(&then.to_zoned(TimeZone::system()), &Zoned::now(), "stopped", words)
+pub(super) fn stopped(time: SystemTime, words: &Words) -> String {
+    happened(time, "stopped", words)
 }
 
 /// When something was played, seen from now.
 pub(super) fn played(time: SystemTime, words: &Words) -> String {
+    happened(time, "played", words)
+}
+
+fn happened(time: SystemTime, what: &str, words: &Words) -> String {
     let Ok(then) = Timestamp::try_from(time) else { return String::new() };
-    said(&then.to_zoned(TimeZone::system()), &Zoned::now(), "played", words)
+    said(&then.to_zoned(TimeZone::system()), &Zoned::now(), what, words)
 }
 
 fn said(then: &Zoned, now: &Zoned, what: &str, words: &Words) -> String {

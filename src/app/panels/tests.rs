@@ -195,6 +195,20 @@ fn the_conversation_is_read_and_answered() {
 }
 
 #[test]
+fn names_of_several_people_cover_no_face() {
+    let mut view = conversation();
+    let one = view.people[0].clone();
+    view.people = (0..6).map(|at| PersonView { name: format!("Roos {at} Meijering"), ..one.clone() }).collect();
+    let it = panel(move |ui, look, rect| talk::show(ui, look, rect, &view).intent);
+    for at in 0..6 {
+        let label = format!("Roos {at} Meijering, zakelijk leider (partner)");
+        let plate = it.get_by_label(&label).rect();
+        // Faces are in the middle of the stage; below two thirds of it there are hands and a table.
+        assert!(plate.top() > 56.0 + 744.0 * 2.0 / 3.0 && plate.bottom() <= 800.0, "{plate:?}");
+    }
+}
+
+#[test]
 fn reading_order_is_what_happened_then_the_answers_then_other_topics() {
     let view = conversation();
     let it = panel(move |ui, look, rect| talk::show(ui, look, rect, &view).intent);
