@@ -20,6 +20,17 @@ impl<'a> Reader<'_, 'a> {
         words: (&str, &str),
         table: impl for<'i> Fn(&'i Index<'a>) -> &'i BTreeMap<&'a str, T>,
     ) -> Option<T> {
+        self.look_up_beside(value, words, table, &[])
+    }
+
+    /// The same where other names could have been meant as well.
+    fn look_up_beside<T: Copy>(
+        &mut self,
+        value: &Value<'a>,
+        words: (&str, &str),
+        table: impl for<'i> Fn(&'i Index<'a>) -> &'i BTreeMap<&'a str, T>,
+        others: &[&str],
+    ) -> Option<T> {
         let name = self.decoder.text(value)?;
         if let Some(found) = table(&self.index).get(name) {
             return Some(*found);
@@ -27,24 +38,18 @@ impl<'a> Reader<'_, 'a> {
         if self.decoder.is_full() {
             return None;
         }
-        let diagnostic = unknown(words, name, value.span, table(&self.index).keys().copied());
+        let known = table(&self.index).keys().copied().chain(others.iter().copied());
+        let diagnostic = unknown(words, name, value.span, known);
         self.decoder.report(diagnostic);
         None
     }
 
     /// Who says a line: somebody of the cast, or the player.
     pub(super) fn speaker(&mut self, value: &Value<'a>) -> Option<Speaker> {
-        let name = self.decoder.text(value)?;
-        if name == PLAYER {
-            return Some(Speaker::Player);
+        match &value.kind {
+            Kind::Text(text) if text == PLAYER => Some(Speaker::Player),
+            _ => self.look_up_beside(value, ("persoon", "person"), |it| &it.cast, &[PLAYER]).map(Speaker::Stakeholder),
         }
-        if let Some(found) = self.index.cast.get(name) {
-            return Some(Speaker::Stakeholder(*found));
-        }
-        let known = self.index.cast.keys().copied().chain([PLAYER]);
-        let diagnostic = unknown(("persoon", "person"), name, value.span, known);
-        self.decoder.report(diagnostic);
-        None
     }
 
     pub(super) fn who(&mut self, value: &Value<'a>) -> Option<StakeholderId> {
