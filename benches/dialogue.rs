@@ -9,7 +9,7 @@ use std::hint::black_box;
 use std::path::Path;
 use std::sync::Arc;
 use tegenspel::author::explore::{Alone, explore};
-use tegenspel::engine::{Availability, ChoiceId, Event, Place, Progress, Scenario, Setup, Staging};
+use tegenspel::engine::{Availability, ChoiceId, Event, Position, Progress, Scenario, Setup, Staging};
 use tegenspel::files::{read_bundle, read_source};
 use tegenspel::script::{load, load_model};
 
@@ -75,7 +75,7 @@ fn measure_steps(folder: &Path, transcript: bool) -> Result<()> {
                 }
             }
         }
-        if choices.is_empty() || matches!(progress.place(), Place::Ended(_)) {
+        if choices.is_empty() || matches!(progress.position(), Position::Ended(_)) {
             events.clear();
             progress = staging.start(&mut events);
             continue;

@@ -1,6 +1,6 @@
 //! Conditions written back as text, as an author could have written them.
 
-use crate::engine::{Condition, Fact, Join, Op, Scenario, TopicId, VariableKind, Watched};
+use crate::engine::{Condition, Counted, Fact, Join, Op, Scenario, TopicId, VariableKind};
 
 /// A condition as text: compiled again, it is the same condition. Places of other scenes carry their scene's name.
 #[must_use]
@@ -44,9 +44,9 @@ pub fn fact_text(scenario: &Scenario, fact: Fact) -> String {
             _ => format!("knows({})", scenario.interest_path(interest)),
         },
         Fact::Seen(watch) | Fact::Picked(watch) | Fact::Used(watch) => match scenario.watched[watch.index()] {
-            Watched::Seen(beat) => format!("seen({})", scenario.beat_path(beat)),
-            Watched::Picked(choice) => format!("picked({})", scenario.choice_path(choice)),
-            Watched::Used(id, to) => {
+            Counted::Seen(beat) => format!("seen({})", scenario.beat_path(beat)),
+            Counted::Picked(choice) => format!("picked({})", scenario.choice_path(choice)),
+            Counted::Used(id, to) => {
                 let towards = to.map(|to| format!(", {}", who(to))).unwrap_or_default();
                 format!("used({}{towards})", scenario.model.moves[id.index()].id)
             }

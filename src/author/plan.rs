@@ -1,7 +1,9 @@
 //! Running plans: a scripted walkthrough, straight and through save and load at every step.
 
 use crate::engine::relationship::Bilingual;
-use crate::engine::{ChoiceId, Condition, Event, PickError, Place, Scenario, Session, Setup, Speaker, StakeholderId};
+use crate::engine::{
+    ChoiceId, Condition, Event, PickError, Position, Scenario, Session, Setup, Speaker, StakeholderId,
+};
 use crate::script::{At, Expectation, Plan, Span};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -90,9 +92,9 @@ impl Run {
 
     fn stands_at(&mut self, beat: &str, expects: &[(Expectation, Span)], span: Span) {
         let scenario = self.session.scenario();
-        let here = match self.session.progress().place() {
-            Place::Beat(beat) => scenario.beat_path(beat),
-            Place::Ended(_) | Place::Stuck(_) => String::new(),
+        let here = match self.session.progress().position() {
+            Position::Beat(beat) => scenario.beat_path(beat),
+            Position::Ended(_) | Position::Stuck(_) => String::new(),
         };
         if here == beat || here.rsplit_once('.').is_some_and(|(_, short)| short == beat) {
             // Here the question is what is offered now; at the end of a plan, what was ever offered.
@@ -115,9 +117,11 @@ impl Run {
     /// Where the session stands, in words.
     fn stands(&self) -> String {
         let scenario = self.session.scenario();
-        match self.session.progress().place() {
-            Place::Beat(beat) | Place::Stuck(beat) => format!("`{}`", scenario.beat_path(beat)),
-            Place::Ended(ending) => format!("`End(\"{}\")`", scenario.texts.name(scenario.endings[ending.index()].id)),
+        match self.session.progress().position() {
+            Position::Beat(beat) | Position::Stuck(beat) => format!("`{}`", scenario.beat_path(beat)),
+            Position::Ended(ending) => {
+                format!("`End(\"{}\")`", scenario.texts.name(scenario.endings[ending.index()].id))
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a cell of the progress holds, for whoever keeps only some of them.
 
-use super::condition::Watch;
+use super::condition::Counter;
 use super::id::{PromiseId, StakeholderId, TopicId, VariableId};
 use super::progress::{Layout, PER_STAKEHOLDER};
 use super::relationship::{Facet, Gauge};
@@ -9,7 +9,7 @@ use super::relationship::{Facet, Gauge};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cell {
     /// Where the session stands: a beat from 0, an ending or a dead end below.
-    Place,
+    Position,
     /// The scene.
     Scene,
     /// The topic that is being talked about, or −1.
@@ -41,14 +41,14 @@ pub enum Cell {
     /// Where a topic was left off: its beat and the calls that were open.
     LeftOff(TopicId, usize),
     /// A counter that some condition asks about.
-    Watch(Watch),
+    Counter(Counter),
 }
 
 impl Layout {
     /// What each cell of a progress holds, in order; `watches` is how many watches the scenario has.
     #[must_use]
     pub fn cells(&self, watches: usize) -> Vec<Cell> {
-        let mut cells = vec![Cell::Place, Cell::Scene, Cell::Topic, Cell::Draws, Cell::Depth];
+        let mut cells = vec![Cell::Position, Cell::Scene, Cell::Topic, Cell::Draws, Cell::Depth];
         cells.extend((0..self.calls).map(Cell::Return));
         cells.extend(Gauge::ALL.map(Cell::Gauge));
         for who in (0..(self.known - self.stakeholders) / PER_STAKEHOLDER).map(StakeholderId::new) {
@@ -62,7 +62,7 @@ impl Layout {
             cells.push(Cell::TopicState(topic));
             cells.extend((0..self.calls + 2).map(|at| Cell::LeftOff(topic, at)));
         }
-        cells.extend((0..watches).map(|at| Cell::Watch(Watch::new(at))));
+        cells.extend((0..watches).map(|at| Cell::Counter(Counter::new(at))));
         cells
     }
 }

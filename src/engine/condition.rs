@@ -215,11 +215,11 @@ pub enum Fact {
     /// Whether an interest or concern was discovered.
     Knows(InterestId),
     /// How often a beat was entered: the watch that counts it.
-    Seen(Watch),
+    Seen(Counter),
     /// Whether a choice was ever picked: the watch that counts it.
-    Picked(Watch),
+    Picked(Counter),
     /// How often a move was used: the watch that counts it.
-    Used(Watch),
+    Used(Counter),
     /// Whether a promise is open.
     Promised(PromiseId),
     /// Whether a promise was kept.
@@ -240,9 +240,9 @@ pub enum Fact {
 
 /// A counter in the progress, kept only for what some condition asks about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Watch(NonZeroU32);
+pub struct Counter(NonZeroU32);
 
-impl Watch {
+impl Counter {
     /// The watch with this index among all of a scenario.
     #[must_use]
     pub fn new(index: usize) -> Self {
@@ -258,7 +258,7 @@ impl Watch {
 
 /// What a watch counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Watched {
+pub enum Counted {
     /// Times a beat was entered.
     Seen(super::id::BeatId),
     /// Times a choice was picked.

@@ -5,14 +5,14 @@ use std::num::NonZeroU32;
 
 /// A half-open range of indices into one of a scenario's flat tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Span {
+pub struct IndexSpan {
     /// The first index.
     pub start: u32,
     /// How many follow, the first included.
     pub len: u32,
 }
 
-impl Span {
+impl IndexSpan {
     /// The indices as a range that slices take.
     #[must_use]
     pub fn range(self) -> std::ops::Range<usize> {
@@ -31,9 +31,9 @@ impl Span {
 /// A list has at most 200 items and an item at most an effect for each gauge, so eleven bits hold a length; a file of
 /// 8 MiB, in which the shortest item takes four bytes, has fewer items than twenty-one bits count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Few(u32);
+pub struct PackedSpan(u32);
 
-impl Few {
+impl PackedSpan {
     const LEN: u32 = 21;
 
     /// The entries from `start` up to, not including, `end`.

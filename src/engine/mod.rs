@@ -13,13 +13,13 @@ pub mod debrief;
 mod dice;
 mod effect;
 mod id;
+mod moment;
 mod mood;
 mod pick;
 mod progress;
 pub mod relationship;
 mod scenario;
 mod session;
-mod shown;
 mod staging;
 mod text;
 mod transcript;
@@ -27,24 +27,24 @@ mod turn;
 mod variants;
 
 pub use cell::Cell;
-pub use condition::{Condition, Expression, Fact, Join, Op, STACK_LIMIT, Watch, Watched};
+pub use condition::{Condition, Counted, Counter, Expression, Fact, Join, Op, STACK_LIMIT};
 pub use debrief::{Debrief, Points};
 pub use dice::{Dice, Draws, Seed, shuffle};
 pub use effect::Effect;
 pub use id::{
-    BeatId, ChoiceId, DerivedId, DocumentId, EndingId, Few, FragmentId, InterestId, LessonId, LineId, MoveId, NameId,
-    NormId, PromiseId, SceneId, Span, StakeholderId, TextId, TopicId, VariableId,
+    BeatId, ChoiceId, DerivedId, DocumentId, EndingId, FragmentId, IndexSpan, InterestId, LessonId, LineId, MoveId,
+    NameId, NormId, PackedSpan, PromiseId, SceneId, StakeholderId, TextId, TopicId, VariableId,
 };
+pub use moment::{Moment, moment_parts};
 pub use pick::PickError;
-pub use progress::{Counts, Layout, Place, Progress, PromiseState, TopicState};
+pub use progress::{Counts, Layout, Position, Progress, PromiseState, TopicState};
 pub use scenario::{
-    About, Beat, Branch, Choice, ChoiceNotes, Deed, Derived, Document, Ending, Fragment, Home, Interest, Kind, Lesson,
-    LessonKind, Line, Mood, Norm, Phase, Player, Promise, Rating, Scenario, Scene, Side, Speaker, Stakeholder, Then,
-    Timer, Topic, UsedWatch, Variable, VariableKind, Want,
+    About, Beat, Branch, Choice, ChoiceKind, ChoiceNotes, Derived, Document, Ending, Fragment, Home, Interest, Lesson,
+    LessonKind, Line, Mood, Norm, Phase, Player, Promise, PromiseKind, Rating, Scenario, Scene, Side, Speaker,
+    Stakeholder, Then, Timer, Topic, UsedCounter, Variable, VariableKind, Want,
 };
 pub use session::{Offer, Outcome, Prompt, ResumeError, Session};
-pub use shown::{Shown, shown_parts};
 pub use staging::{Actor, ActorSetup, Availability, LEVELS, PLAIN_LEVEL, RIGIDITY, Setup, SetupError, Staging};
 pub use text::{Language, Piece, Sources, Strings, Texts, Translation, pieces};
-pub use transcript::{Event, Judged, MOST_PICKS, Record, SavedTranscript, Step, TRANSCRIPT_FORMAT, Transcript};
+pub use transcript::{Event, MOST_PICKS, Observer, SavedTranscript, Site, Step, TRANSCRIPT_FORMAT, Transcript};
 pub use turn::{AUTOMATIC_STEPS, ChooseError};

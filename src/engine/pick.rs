@@ -1,7 +1,7 @@
 //! Picks as people write them: `beat.choice`, `scene.beat.choice`, `topics.roof`, `beat.[a, b]`.
 
 use super::id::ChoiceId;
-use super::progress::Place;
+use super::progress::Position;
 use super::relationship::Bilingual;
 use super::scenario::Home;
 use super::session::Session;
@@ -113,7 +113,7 @@ pub(super) fn parse_pick(session: &Session, pick: &str) -> Result<Vec<ChoiceId>,
         }
     };
     let scenario = session.scenario();
-    let Place::Beat(here) = session.progress().place() else { return Err(PickError::Ended) };
+    let Position::Beat(here) = session.progress().position() else { return Err(PickError::Ended) };
     let (home, beat_id) = match beat.split_once('.') {
         Some((home, beat)) => (Some(home), beat),
         None => (None, beat),
@@ -154,9 +154,9 @@ pub(super) fn parse_pick(session: &Session, pick: &str) -> Result<Vec<ChoiceId>,
 
 fn not_offered(session: &Session, id: &str) -> PickError {
     let scenario = session.scenario();
-    let at = match session.progress().place() {
-        Place::Beat(beat) | Place::Stuck(beat) => scenario.beat_path(beat),
-        Place::Ended(_) => return PickError::Ended,
+    let at = match session.progress().position() {
+        Position::Beat(beat) | Position::Stuck(beat) => scenario.beat_path(beat),
+        Position::Ended(_) => return PickError::Ended,
     };
     let reason = session.staging().offers(session.progress()).find_map(|(choice, availability)| match availability {
         Availability::Unavailable(reason) if scenario.texts.name(scenario.choice(choice).id) == id => {

@@ -1,6 +1,6 @@
 //! The whole mutable state of a session as one small, flat value, and where it keeps what.
 
-use super::condition::Watch;
+use super::condition::Counter;
 use super::id::{BeatId, EndingId, InterestId, PromiseId, SceneId, StakeholderId, TopicId, VariableId};
 use super::relationship::{Facet, Gauge, Tally};
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ pub struct Progress(pub(super) Box<[i32]>);
 
 /// Where a session stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum Position {
     /// At a beat; a topic list is one too.
     Beat(BeatId),
     /// At an ending.
@@ -63,7 +63,7 @@ pub enum TopicState {
 
 /// The lowest number of an ending in the cell of the place; below it are the places where a session is stuck.
 const FIRST_ENDING: i32 = -1 - u16::MAX as i32;
-const PLACE: usize = 0;
+const POSITION: usize = 0;
 const SCENE: usize = 1;
 const TOPIC: usize = 2;
 const DRAWS: usize = 3;
@@ -157,7 +157,7 @@ impl Layout {
         self.variables + variable.index()
     }
 
-    pub(super) fn watch(&self, watch: Watch) -> usize {
+    pub(super) fn watch(&self, watch: Counter) -> usize {
         self.watches + watch.index()
     }
 
@@ -180,11 +180,11 @@ impl Progress {
 
     /// Where the session stands.
     #[must_use]
-    pub fn place(&self) -> Place {
-        match self.0[PLACE] {
-            beat @ 0.. => Place::Beat(BeatId(beat as u32)),
-            ending @ FIRST_ENDING..=-1 => Place::Ended(EndingId::new((-1 - ending) as usize)),
-            stuck => Place::Stuck(BeatId((stuck - i32::MIN) as u32)),
+    pub fn position(&self) -> Position {
+        match self.0[POSITION] {
+            beat @ 0.. => Position::Beat(BeatId(beat as u32)),
+            ending @ FIRST_ENDING..=-1 => Position::Ended(EndingId::new((-1 - ending) as usize)),
+            stuck => Position::Stuck(BeatId((stuck - i32::MIN) as u32)),
         }
     }
 
@@ -260,16 +260,16 @@ impl Progress {
 
     /// What a watch has counted.
     #[must_use]
-    pub fn watched(&self, layout: &Layout, watch: Watch) -> i32 {
+    pub fn watched(&self, layout: &Layout, watch: Counter) -> i32 {
         self.0[layout.watch(watch)]
     }
 
     /// Lets the session stand somewhere else, for whoever puts a progress together again.
-    pub fn set_place(&mut self, place: Place) {
-        self.0[PLACE] = match place {
-            Place::Beat(beat) => beat.0 as i32,
-            Place::Ended(ending) => -1 - i32::from(ending.0),
-            Place::Stuck(beat) => i32::MIN + beat.0 as i32,
+    pub fn set_position(&mut self, place: Position) {
+        self.0[POSITION] = match place {
+            Position::Beat(beat) => beat.0 as i32,
+            Position::Ended(ending) => -1 - i32::from(ending.0),
+            Position::Stuck(beat) => i32::MIN + beat.0 as i32,
         };
     }
 
@@ -358,7 +358,7 @@ impl Progress {
     pub(super) fn leave_topic(&mut self, layout: &Layout) {
         if let Some(topic) = self.topic() {
             let at = layout.topic(topic);
-            self.0[at + 1] = self.0[PLACE] + 1;
+            self.0[at + 1] = self.0[POSITION] + 1;
             self.0.copy_within(DEPTH..STACK + layout.calls, at + 2);
             self.0[TOPIC] = -1;
         }

@@ -3,7 +3,7 @@
 use super::dice::shuffle;
 use super::id::{BeatId, ChoiceId, EndingId, StakeholderId, TextId};
 use super::pick::{PickError, parse_pick};
-use super::progress::{Place, Progress};
+use super::progress::{Position, Progress};
 use super::relationship::Bilingual;
 use super::scenario::{Beat, Scenario, Speaker, Timer};
 use super::staging::{Availability, Setup, SetupError, Staging};
@@ -195,7 +195,7 @@ impl Session {
     /// What was shown when the session stood at this progress.
     #[must_use]
     pub fn prompt_at(&self, progress: &Progress) -> Prompt<'_> {
-        let Place::Beat(id) = progress.place() else {
+        let Position::Beat(id) = progress.position() else {
             return Prompt { beat: None, offers: Vec::new(), select: (0, 0), timer: None };
         };
         let beat = self.staging.scenario.beat(id);
@@ -222,9 +222,9 @@ impl Session {
     /// The ending, once it is reached.
     #[must_use]
     pub fn ending(&self) -> Option<EndingId> {
-        match self.progress.place() {
-            Place::Ended(ending) => Some(ending),
-            Place::Beat(_) | Place::Stuck(_) => None,
+        match self.progress.position() {
+            Position::Ended(ending) => Some(ending),
+            Position::Beat(_) | Position::Stuck(_) => None,
         }
     }
 

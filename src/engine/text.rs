@@ -1,18 +1,18 @@
 //! The texts of a scenario: one arena for each language, looked up by [`TextId`].
 
-use super::id::{NameId, Span, TextId};
+use super::id::{IndexSpan, NameId, TextId};
 
 /// Many short strings in one allocation.
 #[derive(Debug, Clone, Default)]
 pub struct Strings {
     arena: String,
-    spans: Vec<Span>,
+    spans: Vec<IndexSpan>,
 }
 
 impl Strings {
     /// Adds a string and returns its index.
     pub fn push(&mut self, text: &str) -> usize {
-        self.spans.push(Span { start: self.arena.len() as u32, len: text.len() as u32 });
+        self.spans.push(IndexSpan { start: self.arena.len() as u32, len: text.len() as u32 });
         self.arena.push_str(text);
         self.spans.len() - 1
     }

@@ -2,7 +2,7 @@
 
 use super::condition::Condition;
 use super::id::{
-    BeatId, ChoiceId, DocumentId, EndingId, InterestId, LessonId, LineId, MoveId, PromiseId, SceneId, Span,
+    BeatId, ChoiceId, DocumentId, EndingId, IndexSpan, InterestId, LessonId, LineId, MoveId, PromiseId, SceneId,
     StakeholderId, TextId, TopicId,
 };
 use super::progress::{Progress, PromiseState};
@@ -79,7 +79,7 @@ pub enum Event {
 
 /// Something whose condition decides how a session goes on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Judged {
+pub enum Site {
     /// Whether a choice can be picked.
     Choice(ChoiceId),
     /// Whether a topic is offered.
@@ -101,43 +101,43 @@ impl Event {
 }
 
 /// Takes note of what happens. A session keeps it all; exploration only what it asks about.
-pub trait Record {
+pub trait Observer {
     /// Takes note of an event.
-    fn record(&mut self, event: Event);
+    fn observe(&mut self, event: Event);
 
     /// Takes note of an event that people see, with how everything stands just then.
     #[inline]
-    fn record_shown(&mut self, event: Event, _now: &Progress) {
-        self.record(event);
+    fn observe_shown(&mut self, event: Event, _now: &Progress) {
+        self.observe(event);
     }
 
     /// Whether a condition holds now. Exploration takes note of the answer, or decides it where it left out what the
     /// condition asks about.
     #[inline]
-    fn judge(&mut self, _: Judged, condition: &Condition, staging: &Staging, progress: &Progress) -> bool {
+    fn judge(&mut self, _: Site, condition: &Condition, staging: &Staging, progress: &Progress) -> bool {
         staging.holds(condition, progress)
     }
 }
 
-impl Record for Vec<Event> {
+impl Observer for Vec<Event> {
     #[inline]
-    fn record(&mut self, event: Event) {
+    fn observe(&mut self, event: Event) {
         self.push(event);
     }
 }
 
-impl Record for () {
+impl Observer for () {
     #[inline]
-    fn record(&mut self, _: Event) {}
+    fn observe(&mut self, _: Event) {}
 }
 
 /// One step: a pick and what it brought about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Step {
     /// The picked choices, in [`Transcript::picks`].
-    pub picks: Span,
+    pub picks: IndexSpan,
     /// What happened, in [`Transcript::events`].
-    pub events: Span,
+    pub events: IndexSpan,
 }
 
 /// The record of a session in memory.
@@ -206,7 +206,7 @@ impl Transcript {
     }
 
     pub(super) fn push(&mut self, picks: &[ChoiceId], events_before: usize) {
-        let span = |start: usize, end: usize| Span { start: start as u32, len: (end - start) as u32 };
+        let span = |start: usize, end: usize| IndexSpan { start: start as u32, len: (end - start) as u32 };
         let first = self.picks.len();
         self.picks.extend_from_slice(picks);
         let step = Step { picks: span(first, self.picks.len()), events: span(events_before, self.events.len()) };

@@ -1,6 +1,6 @@
 //! Numbers for reading aloud: scene 3, moment 3.2, choice 3.2.a.
 
-use crate::engine::{BeatId, ChoiceId, Home, Scenario, Span};
+use crate::engine::{BeatId, ChoiceId, Home, IndexSpan, Scenario};
 
 /// The numbers of a scenario's moments and choices; shared pieces are numbered behind the scenes.
 #[derive(Debug, Clone)]
@@ -15,7 +15,7 @@ impl Numbering {
     #[must_use]
     pub fn of(scenario: &Scenario) -> Self {
         let scenes = scenario.scenes.iter().map(|scene| (scene.beats, scene.topic_list, scene.topics));
-        let fragments = scenario.fragments.iter().map(|fragment| (fragment.beats, None, Span::default()));
+        let fragments = scenario.fragments.iter().map(|fragment| (fragment.beats, None, IndexSpan::default()));
         let order: Vec<Vec<BeatId>> = scenes
             .chain(fragments)
             .map(|(beats, list, topics)| {

@@ -5,10 +5,10 @@ use super::diagnostic::{Diagnostic, say};
 use super::expression::compile;
 use super::index::{Index, unknown};
 use super::limits::FILE_BYTES;
-use super::ron::{Kind, Value, parse};
+use super::ron::{Value, ValueKind, parse};
 use super::scope::Scope;
 use super::source::{Source, Span};
-use crate::engine::{ChoiceId, Condition, EndingId, Scenario, Seed, StakeholderId, Watch, Watched};
+use crate::engine::{ChoiceId, Condition, Counted, Counter, EndingId, Scenario, Seed, StakeholderId};
 
 /// A scripted walkthrough.
 #[derive(Debug, Clone)]
@@ -115,8 +115,8 @@ impl<'a> PlanReader<'a> {
 
     fn step(&mut self, value: &'a Value<'a>) -> Option<At> {
         match &value.kind {
-            Kind::Text(pick) => Some(At::Pick(pick.to_string(), value.span)),
-            Kind::Tuple(Some("At"), values) if values.len() >= 2 => {
+            ValueKind::Text(pick) => Some(At::Pick(pick.to_string(), value.span)),
+            ValueKind::Tuple(Some("At"), values) if values.len() >= 2 => {
                 let beat = self.beat(&values[0])?;
                 let expects = values[1..].iter().filter_map(|item| self.expectation(item)).collect();
                 Some(At::Beat { beat: beat.to_owned(), expects, span: value.span })
@@ -134,7 +134,7 @@ impl<'a> PlanReader<'a> {
 
     fn expectation(&mut self, value: &'a Value<'a>) -> Option<(Expectation, Span)> {
         let (name, values) = match &value.kind {
-            Kind::Tuple(Some(name), values) => (*name, &**values),
+            ValueKind::Tuple(Some(name), values) => (*name, &**values),
             _ => {
                 self.decoder.wrong_type(
                     value,
@@ -229,7 +229,7 @@ impl<'a> PlanReader<'a> {
     fn holds(&mut self, value: &'a Value<'a>) -> Option<Expectation> {
         let text = self.decoder.text(value)?;
         let played = &mut self.played;
-        let mut watch = |what: Watched| -> Watch { played.watch(what) };
+        let mut watch = |what: Counted| -> Counter { played.watch(what) };
         let mut scope = Scope {
             index: &self.index,
             model: &self.scenario.model,

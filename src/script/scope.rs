@@ -5,7 +5,7 @@ use super::expression::{Argument, Mistake, Names, Type, mistake};
 use super::index::{Index, NoBeat, unknown};
 use super::source::Span;
 use crate::engine::relationship::{Facet, Gauge, Model};
-use crate::engine::{BeatId, Fact, Home, InterestId, PromiseId, StakeholderId, TopicId, VariableId, Watch, Watched};
+use crate::engine::{BeatId, Counted, Counter, Fact, Home, InterestId, PromiseId, StakeholderId, TopicId, VariableId};
 use std::ops::Range;
 
 /// Every call of a condition, with how it is written.
@@ -41,7 +41,7 @@ pub(super) struct Scope<'i, 'a> {
     /// The scene or fragment in which the condition stands.
     pub(super) here: Option<Home>,
     /// Asks for something to be counted.
-    pub(super) watch: &'i mut dyn FnMut(Watched) -> Watch,
+    pub(super) watch: &'i mut dyn FnMut(Counted) -> Counter,
     /// What is allowed, but cannot be meant.
     pub(super) doubts: Vec<Mistake>,
 }
@@ -139,7 +139,7 @@ impl Names for Scope<'_, '_> {
             "knows_concern" => (Fact::Knows(self.concern(argument)?), Type::Truth),
             "seen" => {
                 let beat = self.beat(argument)?;
-                (Fact::Seen((self.watch)(Watched::Seen(beat))), Type::Count)
+                (Fact::Seen((self.watch)(Counted::Seen(beat))), Type::Count)
             }
             "picked" => {
                 let watched = self.choice(argument)?;
@@ -154,7 +154,7 @@ impl Names for Scope<'_, '_> {
                     )
                 })?;
                 let who = arguments.get(1).map(|who| self.who(who)).transpose()?;
-                (Fact::Used((self.watch)(Watched::Used(id, who))), Type::Count)
+                (Fact::Used((self.watch)(Counted::Used(id, who))), Type::Count)
             }
             "done" => (Fact::Done(self.topic(argument)?), Type::Truth),
             promise => {
@@ -239,7 +239,7 @@ impl Scope<'_, '_> {
         })
     }
 
-    fn choice(&self, argument: &Argument<'_>) -> Result<Watched, Mistake> {
+    fn choice(&self, argument: &Argument<'_>) -> Result<Counted, Mistake> {
         let Some((beat, choice)) = argument.name.rsplit_once('.') else {
             return Err(form(argument, "picked(begin.vraag)", "picked(start.question)"));
         };
@@ -252,7 +252,7 @@ impl Scope<'_, '_> {
             let known: Vec<_> = self.index.choices_of(beat).collect();
             placed(unknown(("keuze", "choice"), choice, Span::default(), known), argument.range.clone())
         })?;
-        Ok(Watched::Picked(id))
+        Ok(Counted::Picked(id))
     }
 
     fn topic(&self, argument: &Argument<'_>) -> Result<TopicId, Mistake> {

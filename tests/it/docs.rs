@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 use tegenspel::author::run_plan;
 use tegenspel::engine::relationship::Model;
-use tegenspel::engine::{ChoiceId, Event, Place, Scenario, Seed, Session, Setup};
+use tegenspel::engine::{ChoiceId, Event, Position, Scenario, Seed, Session, Setup};
 use tegenspel::script::{Source, load, load_plan, render};
 
 /// States that are looked at in each walk; loops make more of them than anyone needs.
@@ -46,14 +46,14 @@ fn walk(scenario: &Arc<Scenario>, setup: Setup, line: usize, walked: &mut Walked
                 walked.entered.insert(beat.index());
             }
         }
-        match session.progress().place() {
-            Place::Stuck(beat) => panic!(
+        match session.progress().position() {
+            Position::Stuck(beat) => panic!(
                 "the example on line {line} of the manual is stuck at `{}` after {:?}",
                 scenario.beat_path(beat),
                 session.save().picks
             ),
-            Place::Ended(_) => walked.endings += 1,
-            Place::Beat(_) => {
+            Position::Ended(_) => walked.endings += 1,
+            Position::Beat(_) => {
                 for pick in picks(&session) {
                     let mut next = session.clone();
                     next.choose(&pick).unwrap();

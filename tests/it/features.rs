@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tegenspel::author::run_plan;
-use tegenspel::engine::{ChoiceId, Event, Offer, Scenario, Session, Setup, Shown, Speaker, TextId};
+use tegenspel::engine::{ChoiceId, Event, Moment, Offer, Scenario, Session, Setup, Speaker, TextId};
 use tegenspel::files::{read_bundle, read_source};
 use tegenspel::script::{
     At, Expectation, Plan, Severity, Source, load, load_plan, read_transcript, render, write_transcript,
@@ -197,7 +197,7 @@ fn show(plan: &Plan, scenario: &Arc<Scenario>, language: &str, again: Again) -> 
 /// What the last step showed.
 fn events(text: &mut String, session: &Session) {
     let scenario = session.scenario();
-    for (event, now) in session.shown().last().unwrap() as &[Shown] {
+    for (event, now) in session.shown().last().unwrap() as &[Moment] {
         let render = |text: TextId| session.staging().render(text, now);
         match event {
             Event::SceneBegan { scene, .. } => {

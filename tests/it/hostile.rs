@@ -115,7 +115,7 @@ fn conditional_loops_stop_by_themselves() {
     );
     let mut session = crate::support::start(&crate::support::scenario(&text));
     crate::support::play(&mut session, &["a.x"]);
-    assert!(matches!(session.progress().place(), tegenspel::engine::Place::Stuck(_)));
+    assert!(matches!(session.progress().position(), tegenspel::engine::Position::Stuck(_)));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::support::{beats, frame, model, play, root, scenario, start};
 use std::sync::Arc;
 use tegenspel::engine::debrief::{CauseKind, Point};
 use tegenspel::engine::{
-    ChooseError, Debrief, Event, LessonKind, MOST_PICKS, Mood, Place, ResumeError, Session, StakeholderId,
+    ChooseError, Debrief, Event, LessonKind, MOST_PICKS, Mood, Position, ResumeError, Session, StakeholderId,
 };
 use tegenspel::script::{Source, load_model};
 
@@ -116,7 +116,7 @@ fn a_time_limit_waits_where_its_choice_cannot_be_made() {
     let mut session = start(&scenario(&text));
     assert!(session.prompt().timer.is_some());
     play(&mut session, &["a.late"]);
-    assert!(matches!(session.progress().place(), Place::Beat(_)));
+    assert!(matches!(session.progress().position(), Position::Beat(_)));
     assert!(session.prompt().timer.is_none());
 }
 

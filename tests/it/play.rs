@@ -4,7 +4,7 @@ use crate::support::{beats, frame, play, scenario, start, try_load};
 use std::sync::Arc;
 use tegenspel::engine::relationship::Facet;
 use tegenspel::engine::{
-    Availability, ChooseError, Debrief, Dice, Event, PickError, Place, PromiseState, Seed, Session, Setup, Staging,
+    Availability, ChooseError, Debrief, Dice, Event, PickError, Position, PromiseState, Seed, Session, Setup, Staging,
     StakeholderId,
 };
 
@@ -12,8 +12,8 @@ const ANS: StakeholderId = StakeholderId(0);
 
 #[track_caller]
 fn stands_at(session: &Session, beat: &str) {
-    match session.progress().place() {
-        Place::Beat(id) => assert_eq!(session.scenario().beat_path(id), beat),
+    match session.progress().position() {
+        Position::Beat(id) => assert_eq!(session.scenario().beat_path(id), beat),
         other => panic!("stands at {other:?}, not at {beat}"),
     }
 }
@@ -75,7 +75,7 @@ fn without_a_fallback_the_session_is_stuck_and_can_go_back() {
     );
     let mut session = start(&scenario(&text));
     play(&mut session, &["a.x"]);
-    assert!(matches!(session.progress().place(), Place::Stuck(_)));
+    assert!(matches!(session.progress().position(), Position::Stuck(_)));
     assert!(session.prompt().offers.is_empty());
     session.undo();
     stands_at(&session, "room.a");
@@ -257,7 +257,7 @@ fn chance_follows_the_seed_and_can_be_scripted() {
         let mut progress = staging.start(&mut ());
         let roll = staging.offers(&progress).next().unwrap().0;
         staging.pick_with(&mut progress, &[roll], Dice::Scripted(&[branch]), &mut ()).unwrap();
-        assert_eq!(progress.place(), Place::Ended(tegenspel::engine::EndingId(branch as u16)));
+        assert_eq!(progress.position(), Position::Ended(tegenspel::engine::EndingId(branch as u16)));
     }
 }
 

@@ -4,7 +4,7 @@ use crate::support::{CASES, case};
 use proptest::prelude::*;
 use std::sync::Arc;
 use tegenspel::engine::relationship::{FACET_RANGE, Facet, ROSE_RANGE, TALLY_RANGE, Tally};
-use tegenspel::engine::{ChoiceId, Place, Scenario, Seed, Session, Setup, StakeholderId};
+use tegenspel::engine::{ChoiceId, Position, Scenario, Seed, Session, Setup, StakeholderId};
 use tegenspel::script::{Source, read_transcript, write_transcript};
 
 /// Picks by numbers: each chooses among what is offered.
@@ -83,7 +83,7 @@ proptest! {
                 assert!(ROSE_RANGE.contains(&together) && ROSE_RANGE.contains(&above));
                 assert!((0..=10_000).contains(&session.staging().quality(who, progress)));
             }
-            assert!(!matches!(progress.place(), Place::Stuck(_)));
+            assert!(!matches!(progress.position(), Position::Stuck(_)));
         });
     }
 

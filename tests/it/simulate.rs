@@ -173,7 +173,7 @@ fn loops_are_cut_short_and_dead_ends_can_be_played_again() {
         let choices = session.find(pick).unwrap();
         session.choose(&choices).unwrap();
     }
-    assert!(matches!(session.progress().place(), tegenspel::engine::Place::Stuck(_)));
+    assert!(matches!(session.progress().position(), tegenspel::engine::Position::Stuck(_)));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::app::controls::choice::State;
 use crate::app::panels::note::{LineView, NoteView};
 use crate::app::panels::talk::{DrawersView, Meter, OfferView, PersonView, TalkView};
 use crate::engine::relationship::Facet;
-use crate::engine::{ChoiceId, Deed, Event, InterestId, Offer, Progress, PromiseState, Session};
+use crate::engine::{ChoiceId, ChoiceKind, Event, InterestId, Offer, Progress, PromiseState, Session};
 use crate::report::Words;
 
 /// The height of a figure's mouth on the stage, as a share of the stage's height.
@@ -82,7 +82,7 @@ fn offers(table: &Table, words: &Words) -> (Vec<OfferView>, Vec<(usize, String)>
     let (mut offers, mut topics) = (Vec::new(), Vec::new());
     for (at, offer) in prompt.offers.iter().enumerate() {
         let choice = scenario.choice(offer.choice);
-        if let Deed::OpenTopic(topic) = choice.deed
+        if let ChoiceKind::OpenTopic(topic) = choice.kind
             && Some(choice.beat) != here
             && offer.unavailable.is_none()
         {

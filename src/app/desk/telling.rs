@@ -1,7 +1,7 @@
 //! What happened in a session, told for the column and the log.
 
 use crate::app::panels::talk::{Item, LogLine};
-use crate::engine::{Event, Place, Progress, SceneId, Session, Speaker, StakeholderId};
+use crate::engine::{Event, Position, Progress, SceneId, Session, Speaker, StakeholderId};
 use crate::report::Words;
 
 /// Tells events in the words of a session.
@@ -134,9 +134,9 @@ impl Telling<'_> {
 /// The name of the moment at which a session stood: the beat's title, or the scene's.
 pub(super) fn moment_at(session: &Session, progress: &Progress) -> String {
     let scenario = session.scenario();
-    let title = match progress.place() {
-        Place::Beat(beat) | Place::Stuck(beat) => scenario.beat(beat).title,
-        Place::Ended(_) => None,
+    let title = match progress.position() {
+        Position::Beat(beat) | Position::Stuck(beat) => scenario.beat(beat).title,
+        Position::Ended(_) => None,
     };
     let title = title.unwrap_or_else(|| scenario.scenes[progress.scene().index()].title);
     session.staging().render(title, progress).into_owned()

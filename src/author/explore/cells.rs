@@ -37,7 +37,7 @@ impl<'s> Parts<'s> {
             promises: first(|it| matches!(it, Cell::Promise(_))),
             topics: first(|it| matches!(it, Cell::TopicState(_))),
             per_topic: layout.calls() + 3,
-            watches: first(|it| matches!(it, Cell::Watch(_))),
+            watches: first(|it| matches!(it, Cell::Counter(_))),
             scenario,
             cells,
         }
@@ -84,7 +84,7 @@ impl<'s> Parts<'s> {
         self.variables + variable.index()
     }
 
-    pub(super) fn watch(&self, watch: crate::engine::Watch) -> Part {
+    pub(super) fn watch(&self, watch: crate::engine::Counter) -> Part {
         self.watches + watch.index()
     }
 
@@ -143,7 +143,7 @@ impl<'s> Parts<'s> {
                 into.insert(self.promise(promise));
                 let settling = self.scenario.model.settling;
                 for id in [settling.kept, settling.warned, settling.broken_process, settling.broken_outcome] {
-                    self.make_move(id, self.scenario.promises[promise.index()].to, into);
+                    self.score_move(id, self.scenario.promises[promise.index()].to, into);
                 }
             }
             Effect::Discover(interest) => into.insert(self.interest(interest)),
@@ -152,7 +152,7 @@ impl<'s> Parts<'s> {
     }
 
     /// Adds what a move towards somebody may write.
-    pub(super) fn make_move(&self, id: MoveId, to: StakeholderId, into: &mut FixedBitSet) {
+    pub(super) fn score_move(&self, id: MoveId, to: StakeholderId, into: &mut FixedBitSet) {
         self.touch(to, into);
         for (gauge, steps) in Gauge::ALL.into_iter().zip(self.scenario.model.moves[id.index()].gauges) {
             if steps != 0 {

@@ -3,7 +3,7 @@
 use super::cells::Parts;
 use super::cone::Cone;
 use crate::engine::{
-    BeatId, Cell, Condition, Fact, Home, InterestId, Join, Op, Place, Progress, Scenario, Staging, VariableKind,
+    BeatId, Cell, Condition, Fact, Home, InterestId, Join, Op, Position, Progress, Scenario, Staging, VariableKind,
     relationship::{FACET_RANGE, ROSE_RANGE},
 };
 use fixedbitset::FixedBitSet;
@@ -138,13 +138,13 @@ impl Code {
     }
 
     /// The bits of a key that are kept at a place, the place itself and open choices aside.
-    pub(super) fn kept_at<const W: usize>(&self, place: Place) -> Key<W> {
+    pub(super) fn kept_at<const W: usize>(&self, place: Position) -> Key<W> {
         self.bits(self.kept_fields(place).iter().copied())
     }
 
     /// The bits of a key in which some parts stand at a beat.
     pub(super) fn seen_at<const W: usize>(&self, beat: BeatId, parts: &FixedBitSet) -> Key<W> {
-        let kept: Key<W> = self.kept_at(Place::Beat(beat));
+        let kept: Key<W> = self.kept_at(Position::Beat(beat));
         let bits: Key<W> = self.bits(parts.ones().filter_map(|part| self.of_part[part]));
         std::array::from_fn(|word| kept[word] & bits[word])
     }
@@ -160,10 +160,10 @@ impl Code {
         bits(fields.map(|at| self.fields[at as usize]))
     }
 
-    fn kept_fields(&self, place: Place) -> &[u32] {
+    fn kept_fields(&self, place: Position) -> &[u32] {
         match place {
-            Place::Beat(beat) => &self.kept[beat.index()],
-            Place::Ended(_) | Place::Stuck(_) => &self.at_end,
+            Position::Beat(beat) => &self.kept[beat.index()],
+            Position::Ended(_) | Position::Stuck(_) => &self.at_end,
         }
     }
 
@@ -175,13 +175,13 @@ impl Code {
     /// Packs a state; `open` says which choices are open, where that is noted.
     pub(super) fn pack<const W: usize>(&self, progress: &Progress, open: u64) -> Key<W> {
         let mut key = [0; W];
-        let place = match progress.place() {
-            Place::Beat(beat) => beat.index(),
-            Place::Ended(ending) => self.beats + ending.index(),
-            Place::Stuck(beat) => self.beats + self.endings + beat.index(),
+        let place = match progress.position() {
+            Position::Beat(beat) => beat.index(),
+            Position::Ended(ending) => self.beats + ending.index(),
+            Position::Stuck(beat) => self.beats + self.endings + beat.index(),
         };
         let cells = progress.cells();
-        for field in self.kept_fields(progress.place()).iter().map(|at| self.fields[*at as usize]) {
+        for field in self.kept_fields(progress.position()).iter().map(|at| self.fields[*at as usize]) {
             let value = cells[field.cell as usize];
             let code = match field.bit {
                 Some(bit) => (value as u32) >> bit & 1,
@@ -198,13 +198,13 @@ impl Code {
     }
 
     /// Where a packed state stands.
-    pub(super) fn place<const W: usize>(&self, key: &Key<W>) -> Place {
+    pub(super) fn place<const W: usize>(&self, key: &Key<W>) -> Position {
         let shift = self.bits - self.place_bits;
         let place = take(key, shift, self.place_bits) as usize;
         match place.checked_sub(self.beats) {
-            None => Place::Beat(BeatId::new(place)),
-            Some(ending) if ending < self.endings => Place::Ended(crate::engine::EndingId::new(ending)),
-            Some(beat) => Place::Stuck(BeatId::new(beat - self.endings)),
+            None => Position::Beat(BeatId::new(place)),
+            Some(ending) if ending < self.endings => Position::Ended(crate::engine::EndingId::new(ending)),
+            Some(beat) => Position::Stuck(BeatId::new(beat - self.endings)),
         }
     }
 
@@ -213,7 +213,7 @@ impl Code {
         let cells = progress.cells_mut();
         cells.copy_from_slice(self.start.cells());
         let place = self.place(key);
-        if let Place::Beat(beat) = place
+        if let Position::Beat(beat) = place
             && let Some(scene) = self.scene[beat.index()]
         {
             cells[self.scene_cell] = scene;
@@ -226,7 +226,7 @@ impl Code {
                 None => *cell = (code as i32).wrapping_add(field.least),
             }
         }
-        progress.set_place(place);
+        progress.set_position(place);
     }
 
     /// Which choices are noted as open.
@@ -262,7 +262,7 @@ fn field(at: usize, cell: Cell, scenario: &Scenario, caps: &[Option<i32>]) -> Fi
     let beats = scenario.beats.len() as i32;
     let calls = scenario.layout.calls() as i32;
     let (least, most) = match cell {
-        Cell::Place | Cell::Draws | Cell::Known(_) | Cell::Gauge(_) => (i32::MIN, i32::MAX),
+        Cell::Position | Cell::Draws | Cell::Known(_) | Cell::Gauge(_) => (i32::MIN, i32::MAX),
         Cell::Scene => (0, scenario.scenes.len() as i32 - 1),
         Cell::Topic => (-1, scenario.topics.len() as i32 - 1),
         Cell::Depth | Cell::LeftOff(_, 1) => (0, calls),
@@ -279,7 +279,7 @@ fn field(at: usize, cell: Cell, scenario: &Scenario, caps: &[Option<i32>]) -> Fi
         // The state in the low byte, the contacts above it.
         Cell::Promise(_) => (0, (scenario.model.vague.contacts + 1) * 256 - 1),
         Cell::TopicState(_) => (0, 2),
-        Cell::Watch(watch) => (0, caps[watch.index()].unwrap_or(i32::MAX)),
+        Cell::Counter(watch) => (0, caps[watch.index()].unwrap_or(i32::MAX)),
     };
     let values = (i64::from(most) - i64::from(least) + 1) as u64;
     Field { cell: at as u32, bit: None, shift: 0, bits: bits_for(values), least, most }

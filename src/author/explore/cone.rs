@@ -6,7 +6,7 @@
 use super::cells::{Part, Parts};
 use super::ways::{Moment, moments};
 use crate::engine::relationship::Facet;
-use crate::engine::{Condition, Fact, InterestId, Kind, Op, PromiseId, StakeholderId};
+use crate::engine::{Condition, Fact, InterestId, Op, PromiseId, PromiseKind, StakeholderId};
 use fixedbitset::FixedBitSet;
 
 /// What is kept of a state.
@@ -216,7 +216,12 @@ fn depends(parts: &Parts<'_>, opens: &[Opening]) -> Vec<Vec<Part>> {
         }
     }
     // A vague promise is also a matter of how often people met, which its own cell keeps.
-    debug_assert!(scenario.promises.iter().all(|it| matches!(it.kind, Kind::Process | Kind::Outcome | Kind::Vague)));
+    debug_assert!(
+        scenario
+            .promises
+            .iter()
+            .all(|it| matches!(it.kind, PromiseKind::Process | PromiseKind::Outcome | PromiseKind::Vague))
+    );
     depends
 }
 

@@ -3,7 +3,7 @@
 use super::trail::Walk;
 use super::walks::WalkCounts;
 use crate::engine::relationship::Gauge;
-use crate::engine::{BeatId, ChoiceId, EndingId, InterestId, Judged, LineId, PromiseId};
+use crate::engine::{BeatId, ChoiceId, EndingId, InterestId, LineId, PromiseId, Site};
 use std::ops::RangeInclusive;
 
 /// Whether something can be reached.
@@ -88,7 +88,7 @@ pub struct DeadEnd {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ConditionFound {
     /// What it decides.
-    pub about: Judged,
+    pub about: Site,
     /// Whether it can hold.
     pub holds: Reach,
     /// Whether it can fail.

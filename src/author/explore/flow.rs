@@ -12,7 +12,7 @@ use super::search::{Crew, Found, Search, Status};
 use super::step::Stepper;
 use super::trail::{Trail, Walk, walk};
 use super::walks::{Over, WalkCounts, count};
-use crate::engine::{BeatId, EndingId, Place, Staging};
+use crate::engine::{BeatId, EndingId, Position, Staging};
 
 /// What the search of the flow came to.
 pub(super) struct Flow {
@@ -88,7 +88,7 @@ pub(super) fn playable<const W: usize>(
     let trail: Trail = found.trail(stepper, state);
     let wanted = stepper.code.place(found.space.key(state));
     let reached = super::trail::replay(staging, &trail)?;
-    (reached.place() == wanted).then(|| walk(staging, &trail)).flatten()
+    (reached.position() == wanted).then(|| walk(staging, &trail)).flatten()
 }
 
 /// The first state of each kind that was found: the one with the shortest way.
@@ -102,13 +102,13 @@ impl Firsts {
         let mut firsts = Self { endings: vec![None; staging.scenario.endings.len()], stuck: Vec::new() };
         for state in 0..found.space.len() as u32 {
             match code.place(found.space.key(state)) {
-                Place::Ended(EndingId(ending)) => {
+                Position::Ended(EndingId(ending)) => {
                     firsts.endings[usize::from(ending)].get_or_insert(state);
                 }
-                Place::Stuck(beat) if firsts.stuck.iter().all(|(known, _)| *known != beat) => {
+                Position::Stuck(beat) if firsts.stuck.iter().all(|(known, _)| *known != beat) => {
                     firsts.stuck.push((beat, state));
                 }
-                Place::Beat(_) | Place::Stuck(_) => {}
+                Position::Beat(_) | Position::Stuck(_) => {}
             }
         }
         firsts
@@ -117,9 +117,9 @@ impl Firsts {
 
 fn overs<const W: usize>(found: &Found<W>, code: &Code) -> Vec<Over> {
     let over = |state| match code.place(found.space.key(state)) {
-        Place::Beat(_) => Over::Not,
-        Place::Ended(ending) => Over::Ended(ending),
-        Place::Stuck(_) => Over::Stuck,
+        Position::Beat(_) => Over::Not,
+        Position::Ended(ending) => Over::Ended(ending),
+        Position::Stuck(_) => Over::Stuck,
     };
     (0..found.space.len() as u32).map(over).collect()
 }
@@ -130,7 +130,7 @@ fn traps<const W: usize>(found: &Found<W>, code: &Code, over: &[Over]) -> Vec<(B
     let reaching = found.graph.reaching(aims);
     let mut traps: Vec<(BeatId, u32)> = Vec::new();
     for state in (0..found.space.len() as u32).filter(|state| !reaching[*state as usize]) {
-        if let Place::Beat(beat) = code.place(found.space.key(state))
+        if let Position::Beat(beat) = code.place(found.space.key(state))
             && traps.iter().all(|(known, _)| *known != beat)
         {
             traps.push((beat, state));

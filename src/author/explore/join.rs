@@ -7,7 +7,7 @@ use super::scored::Scored;
 use super::trail::Walk;
 use super::walks::{WalkCounts, Walks};
 use crate::engine::relationship::Gauge;
-use crate::engine::{BeatId, EndingId, Judged, LineId, PromiseId, Staging, StakeholderId};
+use crate::engine::{BeatId, EndingId, LineId, PromiseId, Site, Staging, StakeholderId};
 use fixedbitset::FixedBitSet;
 
 /// What was found so far.
@@ -31,7 +31,7 @@ impl<'a> Findings<'a> {
             seen.join(&flow.coverage);
             for at in (0..scenario.lines.len()).filter(|at| scenario.lines[*at].when.is_some()) {
                 seen.lines.set(at, false);
-                let site = sites.number(Judged::Line(LineId::new(at)));
+                let site = sites.number(Site::Line(LineId::new(at)));
                 seen.held.set(site, false);
                 seen.failed.set(site, false);
             }
@@ -77,7 +77,7 @@ impl<'a> Findings<'a> {
     pub(super) fn rule_out(&mut self, lines: &[usize], coverage: &Coverage) {
         for line in lines.iter().filter(|line| !coverage.lines.contains(**line)) {
             self.flow.coverage.lines.set(*line, false);
-            let site = self.sites.number(Judged::Line(LineId::new(*line)));
+            let site = self.sites.number(Site::Line(LineId::new(*line)));
             self.flow.coverage.held.set(site, false);
         }
     }

@@ -5,7 +5,7 @@ use super::code::Code;
 use super::graph::Graph;
 use super::search::Found;
 use super::ways::Reader;
-use crate::engine::{BeatId, Place, Scenario, Then};
+use crate::engine::{BeatId, Position, Scenario, Then};
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
 
@@ -54,8 +54,8 @@ impl Routes {
             return None;
         }
         let waits = |state| match code.place(found.space.key(state)) {
-            Place::Beat(beat) | Place::Stuck(beat) => Some(beat),
-            Place::Ended(_) => None,
+            Position::Beat(beat) | Position::Stuck(beat) => Some(beat),
+            Position::Ended(_) => None,
         };
         let waits = (0..found.space.len() as u32).map(waits).collect();
         Some(Self { graph: found.graph, waits })

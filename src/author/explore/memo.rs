@@ -8,7 +8,7 @@ use super::keys::{Added, Keys};
 use super::search::Outcome;
 use super::sight::{Sight, Sights};
 use super::step::{Stepper, Taken};
-use crate::engine::{BeatId, ChoiceId, Place};
+use crate::engine::{BeatId, ChoiceId, Position};
 
 /// Bits that a pick may see for a plain table; with more they are looked up by hash.
 const PLAIN: u32 = 8;
@@ -94,7 +94,7 @@ impl<'a, const W: usize> Memo<'a, W> {
     pub(super) fn steps(&mut self, from: &Key<W>, mut found: impl FnMut(Step<W>)) {
         let Self { stepper, steps, stays, .. } = self;
         let code = stepper.code;
-        let Place::Beat(beat) = code.place(from) else { return };
+        let Position::Beat(beat) = code.place(from) else { return };
         let Some(sights) = self.sights else {
             return stepper.steps(from, None, |to, taken| found(Step::of(to, taken)));
         };
@@ -153,7 +153,7 @@ impl<const W: usize> Recall<W> {
         } else {
             (Table::Hashed(Keys::new(u32::MAX), 0), Vec::new())
         };
-        Self { only: sight.only, seen, kept: code.kept_at(Place::Beat(beat)), table, entries }
+        Self { only: sight.only, seen, kept: code.kept_at(Position::Beat(beat)), table, entries }
     }
 
     /// Which entry is that of a key; `None` where it does not pay to remember.

@@ -2,7 +2,7 @@
 
 use super::guess::{Answer, Ranges, asks_scores};
 use crate::engine::{
-    ChoiceId, Condition, Event, InterestId, Judged, LineId, Progress, PromiseState, Record, Scenario, Staging, TopicId,
+    ChoiceId, Condition, Event, InterestId, LineId, Observer, Progress, PromiseState, Scenario, Site, Staging, TopicId,
 };
 use fixedbitset::FixedBitSet;
 
@@ -53,13 +53,13 @@ impl Sites {
 
     /// The number of a condition.
     #[must_use]
-    pub(super) fn number(&self, about: Judged) -> usize {
+    pub(super) fn number(&self, about: Site) -> usize {
         match about {
-            Judged::Choice(choice) => choice.index(),
-            Judged::Topic(topic) => self.topics + topic.index(),
-            Judged::Line(line) => self.lines + line.index(),
-            Judged::Branch(branch) => self.branches + branch as usize,
-            Judged::Opens(interest) => self.opens + interest.index(),
+            Site::Choice(choice) => choice.index(),
+            Site::Topic(topic) => self.topics + topic.index(),
+            Site::Line(line) => self.lines + line.index(),
+            Site::Branch(branch) => self.branches + branch as usize,
+            Site::Opens(interest) => self.opens + interest.index(),
         }
     }
 }
@@ -142,7 +142,7 @@ impl Guesses {
         let sites = Sites::of(scenario);
         let Self { mut scores, mut lines, .. } = Self::none(scenario);
         for (about, condition) in judged(scenario) {
-            if matches!(about, Judged::Line(line) if !followed.contains(line.index())) {
+            if matches!(about, Site::Line(line) if !followed.contains(line.index())) {
                 lines.insert(sites.number(about));
             } else if asks_scores(condition, staging) {
                 scores.insert(sites.number(about));
@@ -154,18 +154,18 @@ impl Guesses {
 }
 
 /// Every condition that decides something, with what it decides.
-pub(super) fn judged(scenario: &Scenario) -> impl Iterator<Item = (Judged, &Condition)> {
+pub(super) fn judged(scenario: &Scenario) -> impl Iterator<Item = (Site, &Condition)> {
     let choices = scenario.choices.iter().map(|it| it.when.as_ref()).enumerate();
     let topics = scenario.topics.iter().map(|it| it.when.as_ref()).enumerate();
     let lines = scenario.lines.iter().map(|it| it.when.as_ref()).enumerate();
     let branches = scenario.branches.iter().map(|it| it.when.as_ref()).enumerate();
     let opens = scenario.interests.iter().map(|it| it.opens.as_ref()).enumerate();
     choices
-        .map(|(at, when)| (Judged::Choice(ChoiceId::new(at)), when))
-        .chain(topics.map(|(at, when)| (Judged::Topic(TopicId::new(at)), when)))
-        .chain(lines.map(|(at, when)| (Judged::Line(LineId::new(at)), when)))
-        .chain(branches.map(|(at, when)| (Judged::Branch(at as u32), when)))
-        .chain(opens.map(|(at, when)| (Judged::Opens(InterestId::new(at)), when)))
+        .map(|(at, when)| (Site::Choice(ChoiceId::new(at)), when))
+        .chain(topics.map(|(at, when)| (Site::Topic(TopicId::new(at)), when)))
+        .chain(lines.map(|(at, when)| (Site::Line(LineId::new(at)), when)))
+        .chain(branches.map(|(at, when)| (Site::Branch(at as u32), when)))
+        .chain(opens.map(|(at, when)| (Site::Opens(InterestId::new(at)), when)))
         .filter_map(|(about, when)| Some((about, when?)))
 }
 
@@ -190,12 +190,12 @@ impl Notes<'_> {
         taken
     }
 
-    fn guess(&mut self, about: Judged, condition: &Condition, progress: &Progress) -> bool {
+    fn guess(&mut self, about: Site, condition: &Condition, progress: &Progress) -> bool {
         loop {
             match self.ranges.answer(condition, self.staging, progress) {
                 Answer::Known(holds) => return holds,
                 // Nothing comes of a line: that it may be left unsaid needs no step of its own.
-                _ if matches!(about, Judged::Line(_)) => {
+                _ if matches!(about, Site::Line(_)) => {
                     self.coverage.failed.insert(self.sites.number(about));
                     return true;
                 }
@@ -209,8 +209,8 @@ impl Notes<'_> {
     }
 }
 
-impl Record for Notes<'_> {
-    fn record(&mut self, event: Event) {
+impl Observer for Notes<'_> {
+    fn observe(&mut self, event: Event) {
         match event {
             Event::Entered(beat) => {
                 self.coverage.beats.insert(beat.index());
@@ -242,7 +242,7 @@ impl Record for Notes<'_> {
         }
     }
 
-    fn judge(&mut self, about: Judged, condition: &Condition, staging: &Staging, progress: &Progress) -> bool {
+    fn judge(&mut self, about: Site, condition: &Condition, staging: &Staging, progress: &Progress) -> bool {
         let site = self.sites.number(about);
         if self.guesses.any && self.guesses.lines.contains(site) {
             self.coverage.held.insert(site);

@@ -7,7 +7,7 @@ use super::flow::{Flow, flow};
 use super::search::{Crew, Found, Search, Status};
 use super::trail::walk;
 use crate::engine::relationship::Gauge;
-use crate::engine::{EndingId, Place, Progress, Staging, StakeholderId};
+use crate::engine::{EndingId, Position, Progress, Staging, StakeholderId};
 
 /// What playing walks out with every score came to.
 pub(super) struct Scored {
@@ -29,7 +29,7 @@ pub(super) fn scored<const W: usize, C: Crew>(
     let mut progress = staging.initial();
     for state in 0..found.space.len() as u32 {
         let key: &Key<W> = found.space.key(state);
-        if let Place::Ended(ending) = search.code.place(key) {
+        if let Position::Ended(ending) = search.code.place(key) {
             search.code.unpack(key, &mut progress);
             ranges.add(staging, ending, state, &progress);
         }

@@ -9,7 +9,7 @@ use super::space::{NO_PARENT, Space};
 use super::step::{PICKS, Stepper, Taken};
 use super::thin::Thin;
 use super::trail::{Stride, Trail};
-use crate::engine::{BeatId, Place, Staging, Then};
+use crate::engine::{BeatId, Position, Staging, Then};
 use fixedbitset::FixedBitSet;
 use std::ops::Range;
 
@@ -228,8 +228,8 @@ impl<C: Crew> Search<'_, C> {
         own.chain(picked).chain(branched).any(|then| matches!(then, Then::End(_)))
     }
 
-    pub(super) fn is_goal(&self, place: Place) -> bool {
-        self.until.is_some_and(|beat| place == Place::Beat(beat))
+    pub(super) fn is_goal(&self, place: Position) -> bool {
+        self.until.is_some_and(|beat| place == Position::Beat(beat))
     }
 
     pub(super) fn stepper(&self) -> Stepper<'_> {
@@ -257,7 +257,7 @@ impl<C: Crew> Search<'_, C> {
         }
         let (code, only) = (self.code, self.only);
         let goes_on = |place| match (place, only) {
-            (Place::Beat(beat), Some(only)) => only.contains(beat.index()),
+            (Position::Beat(beat), Some(only)) => only.contains(beat.index()),
             _ => true,
         };
         self.crew.each(&mut tasks[..used], &|task| {

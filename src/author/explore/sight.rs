@@ -4,7 +4,7 @@
 
 use super::cone::Opening;
 use super::ways::{Moment, Reader};
-use crate::engine::{BeatId, Cell, ChoiceId, Deed, Kind, PromiseId};
+use crate::engine::{BeatId, Cell, ChoiceId, ChoiceKind, PromiseId, PromiseKind};
 use fixedbitset::FixedBitSet;
 
 /// A pick, or all picks of a beat, with what they can see or change.
@@ -33,7 +33,7 @@ impl<'a> Sights<'a> {
         let mut always = parts.none();
         let control = |cell: &Cell| matches!(cell, Cell::Scene | Cell::Topic | Cell::Depth | Cell::Return(_));
         always.extend((0..parts.cells.len()).filter(|at| control(&parts.cells[*at])));
-        let promises = parts.scenario.promises.iter().enumerate().filter(|(_, it)| it.kind == Kind::Vague);
+        let promises = parts.scenario.promises.iter().enumerate().filter(|(_, it)| it.kind == PromiseKind::Vague);
         always.extend(promises.map(|(at, _)| parts.promise(PromiseId::new(at))));
         Self { reader, opens, turns, always }
     }
@@ -85,7 +85,7 @@ impl<'a> Sights<'a> {
             reader.arrive(next, moment);
             let always_open = |choice: usize| {
                 let choice = &scenario.choices[choice];
-                choice.when.is_none() && !choice.once && choice.deed == Deed::Say
+                choice.when.is_none() && !choice.once && choice.kind == ChoiceKind::Say
             };
             let own = beat.choices.range();
             if self.turns[next.index()] || !own.clone().next().is_some_and(always_open) {
@@ -96,7 +96,7 @@ impl<'a> Sights<'a> {
                 continue;
             }
             // With nothing to pick it goes on by itself.
-            let wrap_up = own.map(|choice| &scenario.choices[choice]).filter(|it| it.deed == Deed::WrapUp);
+            let wrap_up = own.map(|choice| &scenario.choices[choice]).filter(|it| it.kind == ChoiceKind::WrapUp);
             for then in beat.then.into_iter().chain(wrap_up.filter_map(|it| it.then)) {
                 reader.follow(then, beat.home, moment);
             }

@@ -3,7 +3,7 @@
 use super::code::{Code, Key};
 use super::guess::{Ranges, asks_scores};
 use super::notes::{Coverage, Decision, Guesses, Notes, Sites};
-use crate::engine::{Availability, BeatId, ChoiceId, Deed, Dice, Place, Progress, Staging};
+use crate::engine::{Availability, BeatId, ChoiceId, ChoiceKind, Dice, Position, Progress, Staging};
 
 /// Most picks that are tried at one state; a multi-select beat can have a great many.
 pub(super) const PICKS: usize = 1 << 14;
@@ -97,7 +97,7 @@ impl<'a> Stepper<'a> {
         only: Option<ChoiceId>,
         mut found: impl FnMut(Key<W>, &Taken<'_>),
     ) {
-        let Place::Beat(beat) = self.code.place(from) else { return };
+        let Position::Beat(beat) = self.code.place(from) else { return };
         self.code.unpack(from, &mut self.before);
         self.list_picks(beat, self.code.open(from), only);
         let ends = std::mem::take(&mut self.ends);
@@ -179,7 +179,7 @@ impl<'a> Stepper<'a> {
         };
         let bounds = (usize::from(least).min(available.len()), usize::from(most).min(available.len()));
         let (several, single): (Vec<_>, Vec<_>) =
-            available.into_iter().partition(|choice| scenario.choice(*choice).deed == Deed::Say);
+            available.into_iter().partition(|choice| scenario.choice(*choice).kind == ChoiceKind::Say);
         for choice in single {
             self.picks.push(choice);
             self.ends.push(self.picks.len() as u32);
@@ -214,8 +214,8 @@ impl<'a> Stepper<'a> {
 
 /// Which choices are open at a state, where that turns on scores that are not kept: a bit for each that may be shown.
 fn open(staging: &Staging, turns: &[bool], after: &Progress, notes: &mut Notes<'_>) -> u64 {
-    match after.place() {
-        Place::Beat(beat) if turns[beat.index()] => staging
+    match after.position() {
+        Position::Beat(beat) if turns[beat.index()] => staging
             .shown_at(after)
             .enumerate()
             .filter(|(_, choice)| staging.judged_availability(*choice, after, notes) == Availability::Available)
@@ -229,9 +229,9 @@ pub(super) fn turning(staging: &Staging) -> (Vec<bool>, u32) {
     let scenario = &staging.scenario;
     let asks = |choice: usize| {
         let choice = &scenario.choices[choice];
-        let topic = match choice.deed {
-            Deed::OpenTopic(topic) => scenario.topics[topic.index()].when.as_ref(),
-            Deed::Say | Deed::WrapUp => None,
+        let topic = match choice.kind {
+            ChoiceKind::OpenTopic(topic) => scenario.topics[topic.index()].when.as_ref(),
+            ChoiceKind::Say | ChoiceKind::WrapUp => None,
         };
         choice.when.iter().chain(topic).any(|when| asks_scores(when, staging))
     };

@@ -2,7 +2,8 @@
 
 use super::cells::Parts;
 use crate::engine::{
-    BeatId, Deed, Effect, Few, Home, Kind, PromiseId, Scenario, SceneId, StakeholderId, Then, TopicId,
+    BeatId, ChoiceKind, Effect, Home, PackedSpan, PromiseId, PromiseKind, Scenario, SceneId, StakeholderId, Then,
+    TopicId,
 };
 use fixedbitset::FixedBitSet;
 
@@ -141,15 +142,15 @@ impl<'p, 's> Reader<'p, 's> {
         if let Some(watch) = choice.picked.filter(|_| choice.once) {
             asks.insert(parts.watch(watch));
         }
-        match choice.deed {
-            Deed::Say => {}
-            Deed::OpenTopic(topic) => {
+        match choice.kind {
+            ChoiceKind::Say => {}
+            ChoiceKind::OpenTopic(topic) => {
                 asks.insert(parts.topic(topic).start);
                 if let Some(when) = &scenario.topics[topic.index()].when {
                     parts.ask(when, asks);
                 }
             }
-            Deed::WrapUp => {
+            ChoiceKind::WrapUp => {
                 for scene in self.scenes_of(home) {
                     let topics = scenario.scenes[scene.index()].topics.range();
                     let required = topics.filter(|topic| scenario.topics[*topic].required);
@@ -174,7 +175,7 @@ impl<'p, 's> Reader<'p, 's> {
             |to| vec![to],
         );
         for id in &scenario.moves[choice.moves.range()] {
-            to.iter().for_each(|to| parts.make_move(*id, *to, &mut moment.writes));
+            to.iter().for_each(|to| parts.score_move(*id, *to, &mut moment.writes));
         }
         // Everyone present cools at every pick.
         for scene in self.scenes_of(home) {
@@ -183,7 +184,7 @@ impl<'p, 's> Reader<'p, 's> {
             }
         }
         self.lines(choice.reply, &mut moment.asks);
-        if let Deed::OpenTopic(topic) = choice.deed {
+        if let ChoiceKind::OpenTopic(topic) = choice.kind {
             self.topic(topic, moment);
         }
         if let Some(then) = choice.then {
@@ -203,7 +204,7 @@ impl<'p, 's> Reader<'p, 's> {
         moment.next.extend(may_leave.map(|(at, _)| BeatId::new(at)));
     }
 
-    fn lines(&self, lines: Few, asks: &mut FixedBitSet) {
+    fn lines(&self, lines: PackedSpan, asks: &mut FixedBitSet) {
         for at in lines.range().filter(|at| self.lines.contains(*at)) {
             if let Some(when) = &self.parts.scenario.lines[at].when {
                 self.parts.ask(when, asks);
@@ -211,7 +212,7 @@ impl<'p, 's> Reader<'p, 's> {
         }
     }
 
-    fn effects(&self, effects: Few, asks: &mut FixedBitSet, writes: &mut FixedBitSet) {
+    fn effects(&self, effects: PackedSpan, asks: &mut FixedBitSet, writes: &mut FixedBitSet) {
         for effect in &self.parts.scenario.effects[effects.range()] {
             self.parts.write(*effect, writes);
             if let Effect::Keep(promise) | Effect::Warn(promise) | Effect::Break(promise) = effect {
@@ -268,7 +269,7 @@ impl<'p, 's> Reader<'p, 's> {
         }
         // Being met again counts for vague promises.
         for (at, promise) in scenario.promises.iter().enumerate() {
-            if promise.kind == Kind::Vague && scene.with.contains(&promise.to) {
+            if promise.kind == PromiseKind::Vague && scene.with.contains(&promise.to) {
                 moment.late_writes.insert(parts.promise(PromiseId::new(at)));
             }
         }

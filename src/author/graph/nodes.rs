@@ -3,7 +3,9 @@
 use super::ways::ways;
 use super::{Graph, Group, Node, NodeKind, Reach, Row};
 use crate::author::condition_text;
-use crate::engine::{BeatId, Choice, ChoiceId, Deed, EndingId, Home, Language, Line, Scenario, Speaker, TextId, Then};
+use crate::engine::{
+    BeatId, Choice, ChoiceId, ChoiceKind, EndingId, Home, Language, Line, Scenario, Speaker, TextId, Then,
+};
 
 pub(super) fn graph(scenario: &Scenario, language: Language, reach: &Reach) -> Graph {
     let look = Look { scenario, language, reach };
@@ -122,9 +124,9 @@ impl Look<'_> {
 
 /// Where a choice leads; a topic's opener leads to the topic.
 pub(super) fn way_of(scenario: &Scenario, choice: &Choice) -> Option<Then> {
-    match choice.deed {
-        Deed::OpenTopic(topic) => Some(Then::Beat(scenario.topics[topic.index()].opens)),
-        Deed::Say | Deed::WrapUp => choice.then,
+    match choice.kind {
+        ChoiceKind::OpenTopic(topic) => Some(Then::Beat(scenario.topics[topic.index()].opens)),
+        ChoiceKind::Say | ChoiceKind::WrapUp => choice.then,
     }
 }
 

@@ -3,7 +3,7 @@
 use super::graph::Graph;
 use super::spoken::Spoken;
 use crate::author::explore::{Exploration, Reach};
-use crate::engine::{BeatId, Choice, ChoiceId, Condition, Deed, Effect, Home, Rating, Scenario, StakeholderId};
+use crate::engine::{BeatId, Choice, ChoiceId, ChoiceKind, Condition, Effect, Home, Rating, Scenario, StakeholderId};
 use crate::script::po::{Catalogue, parse};
 use crate::script::{Bundle, Diagnostic, Loaded, Places, Span, Waiting};
 use std::sync::Arc;
@@ -142,7 +142,7 @@ fn decisions(scenario: &Scenario) -> Vec<Decision> {
     let mut decisions = Vec::new();
     for (at, beat) in scenario.beats.iter().enumerate() {
         let choices = &scenario.choices[beat.choices.range()];
-        let said = choices.iter().all(|choice| choice.deed == Deed::Say);
+        let said = choices.iter().all(|choice| choice.kind == ChoiceKind::Say);
         if beat.select.is_none() && choices.len() > 1 && said && choices.iter().any(|choice| choice.rating.is_some()) {
             decisions.push(Decision { beat: BeatId::new(at), choices: scenario.choices_of(BeatId::new(at)).collect() });
         }

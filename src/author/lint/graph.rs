@@ -1,6 +1,6 @@
 //! Where a case leads, whatever holds: which beats are reached, which lead to an ending, which come round again.
 
-use crate::engine::{Beat, BeatId, Deed, EndingId, Home, Scenario, Then};
+use crate::engine::{Beat, BeatId, ChoiceKind, EndingId, Home, Scenario, Then};
 
 /// Beats, and behind them for each fragment where its returns and its topics come together, and the endings.
 ///
@@ -86,9 +86,9 @@ fn edges(scenario: &Scenario) -> Vec<Vec<u32>> {
 
 /// The beats with which the topics begin that a beat offers.
 fn opened<'s>(scenario: &'s Scenario, beat: &Beat) -> impl Iterator<Item = u32> + 's {
-    scenario.choices[beat.choices.range()].iter().filter_map(|choice| match choice.deed {
-        Deed::OpenTopic(topic) => Some(scenario.topics[topic.index()].opens.0),
-        Deed::Say | Deed::WrapUp => None,
+    scenario.choices[beat.choices.range()].iter().filter_map(|choice| match choice.kind {
+        ChoiceKind::OpenTopic(topic) => Some(scenario.topics[topic.index()].opens.0),
+        ChoiceKind::Say | ChoiceKind::WrapUp => None,
     })
 }
 

@@ -1,7 +1,7 @@
 //! Between what bounds everything lies that a condition can ask about, whatever the player does.
 
 use super::case::Case;
-use crate::engine::{Condition, Effect, Fact, Join, Op, StakeholderId, VariableKind, Watched};
+use crate::engine::{Condition, Counted, Effect, Fact, Join, Op, StakeholderId, VariableKind};
 use std::collections::BTreeSet;
 
 /// The least and the most that something can be.
@@ -119,11 +119,11 @@ impl<'c> Ranges<'c> {
             Fact::Variable(variable) => self.variables[variable.index()],
             Fact::Derived(derived) => self.derived.get(derived.index()).copied().unwrap_or((i64::MIN, i64::MAX)),
             Fact::Seen(watch) | Fact::Picked(watch) | Fact::Used(watch) => match scenario.watched[watch.index()] {
-                Watched::Seen(beat) if !self.case.graph.reaches(beat) => (0, 0),
-                Watched::Seen(beat) if !self.case.graph.comes_round(beat) => (0, 1),
-                Watched::Picked(choice) => if_so(self.case.graph.reaches(scenario.choice(choice).beat)),
-                Watched::Used(id, to) if !self.uses(id.index(), to) => (0, 0),
-                Watched::Seen(_) | Watched::Used(..) => (0, i32::MAX.into()),
+                Counted::Seen(beat) if !self.case.graph.reaches(beat) => (0, 0),
+                Counted::Seen(beat) if !self.case.graph.comes_round(beat) => (0, 1),
+                Counted::Picked(choice) => if_so(self.case.graph.reaches(scenario.choice(choice).beat)),
+                Counted::Used(id, to) if !self.uses(id.index(), to) => (0, 0),
+                Counted::Seen(_) | Counted::Used(..) => (0, i32::MAX.into()),
             },
         }
     }

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use crate::engine::relationship::{Subject, What, quality};
-use crate::engine::{BeatId, ChoiceId, Event, Place, Rating, Session, Setup};
+use crate::engine::{BeatId, ChoiceId, Event, Position, Rating, Session, Setup};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -31,7 +31,7 @@ pub(super) fn walk(case: &Case<'_>, wanted: &[Rating]) -> Option<Walk> {
     let mut delayed: Option<(i32, i32)> = None;
     let mut been: BTreeMap<ChoiceId, usize> = BTreeMap::new();
     for _ in 0..STEPS {
-        let Place::Beat(beat) = session.progress().place() else { break };
+        let Position::Beat(beat) = session.progress().position() else { break };
         let picks = pick(case, &session, beat, wanted, &been);
         let first = session.transcript().events.len();
         if picks.is_empty() || session.choose(&picks).is_err() {

@@ -13,7 +13,7 @@ pub use played::{Played, Stuck};
 pub use policy::Policy;
 pub use spread::{Spread, Summary};
 
-use crate::engine::{ChoiceId, Draws, Place, Scenario, Session, Setup, SetupError, Staging, StakeholderId};
+use crate::engine::{ChoiceId, Draws, Position, Scenario, Session, Setup, SetupError, Staging, StakeholderId};
 use policy::{Known, Look};
 use std::sync::Arc;
 
@@ -99,7 +99,8 @@ impl Simulation {
         let mut draws = Draws::new(staging.setup.seed);
         let mut session = Session::staged(Arc::new(staging));
         let mut open: Vec<ChoiceId> = Vec::new();
-        while matches!(session.progress().place(), Place::Beat(_)) && session.transcript().steps.len() < CUT_SHORT_AFTER
+        while matches!(session.progress().position(), Position::Beat(_))
+            && session.transcript().steps.len() < CUT_SHORT_AFTER
         {
             let prompt = session.prompt();
             open.clear();

@@ -4,7 +4,7 @@ use super::policy::Policy;
 use super::spread::Spread;
 use crate::engine::debrief::{LessonSource, lessons_given};
 use crate::engine::relationship::Gauge;
-use crate::engine::{BeatId, Event, LessonKind, Place, Scenario, Session, StakeholderId};
+use crate::engine::{BeatId, Event, LessonKind, Position, Scenario, Session, StakeholderId};
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
@@ -80,13 +80,13 @@ impl Played {
             }
         }
         let steps = session.transcript().steps.len();
-        match session.progress().place() {
-            Place::Ended(ending) => {
+        match session.progress().position() {
+            Position::Ended(ending) => {
                 self.endings[ending.index()] += 1;
                 self.note_end(session);
             }
-            Place::Beat(_) if steps >= super::CUT_SHORT_AFTER => self.unfinished += 1,
-            Place::Stuck(beat) | Place::Beat(beat) => {
+            Position::Beat(_) if steps >= super::CUT_SHORT_AFTER => self.unfinished += 1,
+            Position::Stuck(beat) | Position::Beat(beat) => {
                 let (seed, picks) = (session.staging().setup.seed.0, session.save().picks);
                 self.note_stuck(beat, Stuck { runs: 1, first: run, seed, picks });
             }

@@ -1,7 +1,7 @@
 //! What the parts of a case are called in reports and JSON: ids as in the file.
 
 use crate::author::condition_text;
-use crate::engine::{ChoiceId, Deed, Judged, LineId, Scenario};
+use crate::engine::{ChoiceId, ChoiceKind, LineId, Scenario, Site};
 use std::collections::BTreeMap;
 
 /// Where each line stands, as in translations: `scenes.foyer.binnenkomst.lines.1`, without `scenes`.
@@ -32,20 +32,20 @@ impl Lines {
 
 /// Whether a choice is one that an author wrote: wrapping up is there by itself.
 pub(super) fn is_written(scenario: &Scenario, choice: ChoiceId) -> bool {
-    scenario.choice(choice).deed != Deed::WrapUp
+    scenario.choice(choice).kind != ChoiceKind::WrapUp
 }
 
 /// What a condition decides, and the condition itself.
-pub(super) fn condition(scenario: &Scenario, lines: &Lines, about: Judged) -> String {
+pub(super) fn condition(scenario: &Scenario, lines: &Lines, about: Site) -> String {
     let (name, condition) = match about {
-        Judged::Choice(choice) => (scenario.choice_path(choice), &scenario.choice(choice).when),
-        Judged::Topic(topic) => {
+        Site::Choice(choice) => (scenario.choice_path(choice), &scenario.choice(choice).when),
+        Site::Topic(topic) => {
             let topic = &scenario.topics[topic.index()];
             (scenario.choice_path(topic.opener), &topic.when)
         }
-        Judged::Line(line) => (lines.name(line), &scenario.lines[line.index()].when),
-        Judged::Branch(branch) => (branch_name(scenario, branch as usize), &scenario.branches[branch as usize].when),
-        Judged::Opens(interest) => {
+        Site::Line(line) => (lines.name(line), &scenario.lines[line.index()].when),
+        Site::Branch(branch) => (branch_name(scenario, branch as usize), &scenario.branches[branch as usize].when),
+        Site::Opens(interest) => {
             let it = &scenario.interests[interest.index()];
             (scenario.interest_path(interest), &it.opens)
         }

@@ -3,8 +3,8 @@
 use super::picks::Impossible;
 use crate::engine::relationship::{Change, Facet, Gauge, Reason, Subject, label};
 use crate::engine::{
-    Beat, ChoiceId, Debrief, Event, Home, InterestId, LineId, Place, Points, Progress, PromiseId, PromiseState,
-    Session, Shown, Speaker, Staging, StakeholderId, Timer, VariableId, VariableKind, shown_parts,
+    Beat, ChoiceId, Debrief, Event, Home, InterestId, LineId, Moment, Points, Position, Progress, PromiseId,
+    PromiseState, Session, Speaker, Staging, StakeholderId, Timer, VariableId, VariableKind, moment_parts,
 };
 use crate::report::Words;
 use serde_json::{Map, Value, json};
@@ -15,7 +15,7 @@ pub(super) fn session(session: &Session, impossible: Option<&Impossible>, words:
     let setup = &view.staging.setup;
     let scenario = session.scenario();
     let debrief = Debrief::of(session);
-    let told = |told: &Option<crate::engine::debrief::Told>, part: fn(&crate::engine::debrief::Told) -> &String| {
+    let told = |told: &Option<crate::engine::debrief::Named>, part: fn(&crate::engine::debrief::Named) -> &String| {
         told.as_ref().map(|it| part(it).clone())
     };
     let mut object = json!({
@@ -50,7 +50,7 @@ struct View<'s> {
     session: &'s Session,
     staging: &'s Staging,
     history: Vec<Progress>,
-    shown: Vec<Vec<Shown>>,
+    shown: Vec<Vec<Moment>>,
     words: &'s Words,
 }
 
@@ -62,7 +62,7 @@ impl View<'_> {
         let events = transcript.events(step);
         let mut object = self.place(before, self.way_after(at));
         object["picked"] = transcript.picks(step).iter().map(|pick| self.choice_id(*pick, before)).collect();
-        object["reply"] = self.lines(shown_parts(&self.shown[at + 1]).0);
+        object["reply"] = self.lines(moment_parts(&self.shown[at + 1]).0);
         object["changes"] = events.iter().filter_map(|event| self.change(event, after)).collect();
         object["discovered"] = events
             .iter()
@@ -75,13 +75,13 @@ impl View<'_> {
     }
 
     /// Where a session stands: scene, beat, what was said on the way there, and what is offered.
-    fn place(&self, progress: &Progress, shown: &[Shown]) -> Value {
+    fn place(&self, progress: &Progress, shown: &[Moment]) -> Value {
         let scenario = self.session.scenario();
         let texts = &scenario.texts;
         let scene = &scenario.scenes[progress.scene().index()];
-        let beat = match progress.place() {
-            Place::Beat(beat) | Place::Stuck(beat) => Some(scenario.beat(beat)),
-            Place::Ended(_) => None,
+        let beat = match progress.position() {
+            Position::Beat(beat) | Position::Stuck(beat) => Some(scenario.beat(beat)),
+            Position::Ended(_) => None,
         };
         let intro = shown.iter().rev().find_map(|(event, now)| match event {
             Event::SceneBegan { scene, .. } => scenario.scenes[scene.index()].intro.map(|intro| (intro, now)),
@@ -108,7 +108,7 @@ impl View<'_> {
 
     fn now(&self) -> Value {
         let progress = self.session.progress();
-        if let Place::Ended(_) = progress.place() {
+        if let Position::Ended(_) = progress.position() {
             return Value::Null;
         }
         self.place(progress, self.way_after(self.session.transcript().steps.len()))
@@ -123,12 +123,12 @@ impl View<'_> {
     }
 
     /// What was shown on the way from so many steps to the next pick.
-    fn way_after(&self, steps: usize) -> &[Shown] {
+    fn way_after(&self, steps: usize) -> &[Moment] {
         let shown = self.shown.get(steps).map_or(&[][..], Vec::as_slice);
-        if steps == 0 { shown } else { shown_parts(shown).1 }
+        if steps == 0 { shown } else { moment_parts(shown).1 }
     }
 
-    fn lines(&self, shown: &[Shown]) -> Value {
+    fn lines(&self, shown: &[Moment]) -> Value {
         let said = shown.iter().filter_map(|(event, now)| match event {
             Event::Said(line) => Some(self.line(*line, now)),
             _ => None,
@@ -178,7 +178,7 @@ impl View<'_> {
         let scenario = self.session.scenario();
         let it = scenario.choice(choice);
         let id = scenario.texts.name(it.id);
-        if progress.place() == Place::Beat(it.beat) {
+        if progress.position() == Position::Beat(it.beat) {
             return json!(id);
         }
         json!(format!("{}.{id}", scenario.texts.name(scenario.beat(it.beat).id)))

@@ -2,7 +2,7 @@
 
 use super::document;
 use crate::cli::shell::Shell;
-use crate::engine::{Event, Line, Offer, Place, Progress, Prompt, SceneId, Session, Shown, Speaker, TextId};
+use crate::engine::{Event, Line, Moment, Offer, Position, Progress, Prompt, SceneId, Session, Speaker, TextId};
 use anyhow::Result;
 
 /// How far text stands in below the name of who says it.
@@ -47,7 +47,7 @@ pub(super) fn briefing(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
 }
 
 /// Shows what happened.
-pub(super) fn events(session: &Session, shown: &[Shown], shell: &mut Shell<'_>) -> Result<()> {
+pub(super) fn events(session: &Session, shown: &[Moment], shell: &mut Shell<'_>) -> Result<()> {
     let scenario = session.scenario();
     for (event, now) in shown {
         match event {
@@ -163,7 +163,7 @@ fn speech(name: &str, manner: Option<&str>, text: &str, shell: &mut Shell<'_>) -
 
 /// The choices, numbered.
 pub(super) fn offers(session: &Session, prompt: &Prompt<'_>, shell: &mut Shell<'_>) -> Result<()> {
-    if let (Some((_, beat)), true) = (prompt.beat, matches!(session.progress().place(), Place::Beat(_))) {
+    if let (Some((_, beat)), true) = (prompt.beat, matches!(session.progress().position(), Position::Beat(_))) {
         let list = session.scenario().scenes[session.progress().scene().index()].topic_list;
         if prompt.beat.map(|(id, _)| id) == list {
             let text = shell.words.say("play-topics");

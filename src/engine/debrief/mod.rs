@@ -14,11 +14,11 @@ mod view;
 pub use causes::{Cause, CauseKind};
 pub use lessons::{LessonGiven, LessonLearnt, LessonSource};
 pub use mirror::{Mirror, MoveCount};
-pub use moments::{Alternative, Exchange, Moment};
+pub use moments::{Alternative, DecisiveMoment, Exchange};
 pub use observe::Observed;
 pub use parts::{
-    EndingTold, FacetTold, GaugeTold, InterestTold, Master, MasterPerson, Note, NoteLine, Person, Point, PromiseTold,
-    Told,
+    EndingReport, FacetReport, GaugeReport, InterestReport, Master, MasterPerson, Named, Note, NoteLine, Person, Point,
+    PromiseReport,
 };
 pub use points::Points;
 
@@ -47,31 +47,31 @@ pub struct Debrief {
     /// The person whom it is about.
     pub partner: String,
     /// What happened afterwards; absent while the session is unfinished.
-    pub ending: Option<EndingTold>,
+    pub ending: Option<EndingReport>,
     /// The shape of the relationship at the end, where one is recognised.
-    pub pattern: Option<Told>,
+    pub pattern: Option<Named>,
     /// Relationship against role and public interest: two axes, never one grade.
-    pub quadrant: Option<Told>,
+    pub quadrant: Option<Named>,
     /// All quadrants of the model, so that a picture can name the other ones too.
-    pub quadrants: Vec<Told>,
+    pub quadrants: Vec<Named>,
     /// How each person saw the player, at the start and at the end; the partner first.
     pub people: Vec<Person>,
     /// The course of the relationship with the partner: before the first pick, then after each.
     pub timeline: Vec<Point>,
     /// At most three decisive moments, in the order in which they came.
-    pub moments: Vec<Moment>,
+    pub moments: Vec<DecisiveMoment>,
     /// What lay behind the positions, found or missed.
-    pub interests: Vec<InterestTold>,
+    pub interests: Vec<InterestReport>,
     /// Counts of what the player did; no verdict.
     pub mirror: Mirror,
     /// What was promised and what became of it.
-    pub promises: Vec<PromiseTold>,
+    pub promises: Vec<PromiseReport>,
     /// The note after the talk, and other things chosen together.
     pub notes: Vec<Note>,
     /// The three masters and the city.
     pub masters: Vec<Master>,
     /// The player's own gauges.
-    pub gauges: Vec<GaugeTold>,
+    pub gauges: Vec<GaugeReport>,
     /// At most five learning points.
     pub lessons: Vec<LessonLearnt>,
     /// Questions for a discussion.
@@ -111,7 +111,7 @@ impl Debrief {
             partner: view.text(scenario.cast[view.partner.index()].name),
             ending: session.ending().map(|id| {
                 let ending = &scenario.endings[id.index()];
-                EndingTold {
+                EndingReport {
                     id: scenario.texts.name(ending.id).to_owned(),
                     title: view.text(ending.title),
                     text: view.text(ending.text),

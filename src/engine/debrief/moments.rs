@@ -3,10 +3,10 @@
 use super::Points;
 use super::view::View;
 use crate::engine::id::{ChoiceId, StakeholderId};
-use crate::engine::progress::{Place, Progress, PromiseState};
+use crate::engine::moment::{Moment, moment_parts};
+use crate::engine::progress::{Position, Progress, PromiseState};
 use crate::engine::relationship::Gauge;
-use crate::engine::scenario::{Deed, Rating, Speaker};
-use crate::engine::shown::{Shown, shown_parts};
+use crate::engine::scenario::{ChoiceKind, Rating, Speaker};
 use crate::engine::transcript::{Event, Step};
 use serde::Serialize;
 
@@ -18,7 +18,7 @@ const WARNED_WEIGHT: i64 = 500;
 
 /// A decisive moment.
 #[derive(Debug, Clone, Serialize)]
-pub struct Moment {
+pub struct DecisiveMoment {
     /// Which pick it was, from 1.
     pub step: usize,
     /// `scene.beat`.
@@ -81,7 +81,7 @@ struct Weighed {
 }
 
 /// At most three moments, in order; a good one and a poor one among them where both exist.
-pub(super) fn decisive(view: &View<'_>) -> Vec<Moment> {
+pub(super) fn decisive(view: &View<'_>) -> Vec<DecisiveMoment> {
     let transcript = view.session.transcript();
     let mut weighed: Vec<_> =
         (0..transcript.steps.len()).filter_map(|at| weigh(view, at, transcript.steps[at])).collect();
@@ -103,7 +103,7 @@ pub(super) fn decisive(view: &View<'_>) -> Vec<Moment> {
 fn single(view: &View<'_>, step: Step) -> Option<ChoiceId> {
     let scenario = view.session.scenario();
     match view.session.transcript().picks(step) {
-        [choice] if scenario.choice(*choice).deed == Deed::Say => {
+        [choice] if scenario.choice(*choice).kind == ChoiceKind::Say => {
             scenario.beat(scenario.choice(*choice).beat).select.is_none().then_some(*choice)
         }
         _ => None,
@@ -186,7 +186,7 @@ fn settled_later(view: &View<'_>, at: usize, state: PromiseState) -> Vec<String>
         .collect()
 }
 
-fn tell(view: &View<'_>, at: usize) -> Option<Moment> {
+fn tell(view: &View<'_>, at: usize) -> Option<DecisiveMoment> {
     let scenario = view.session.scenario();
     let transcript = view.session.transcript();
     let step = transcript.steps[at];
@@ -194,7 +194,7 @@ fn tell(view: &View<'_>, at: usize) -> Option<Moment> {
     let choice = scenario.choice(id);
     let notes = scenario.notes(id);
     let before = &view.history[at];
-    let Place::Beat(beat) = before.place() else { return None };
+    let Position::Beat(beat) = before.position() else { return None };
     let earlier = &view.shown[at];
     // What was said since the beat was entered; the reply of the step before belongs to that step.
     let entered = earlier
@@ -202,7 +202,7 @@ fn tell(view: &View<'_>, at: usize) -> Option<Moment> {
         .rposition(|(event, _)| matches!(event, Event::Entered(it) | Event::Resumed(it) if *it == beat))
         .unwrap_or(0);
     let fitting = fitting(view, at, id);
-    Some(Moment {
+    Some(DecisiveMoment {
         step: at + 1,
         beat: scenario.beat_path(beat),
         title: view.moment(at),
@@ -210,7 +210,7 @@ fn tell(view: &View<'_>, at: usize) -> Option<Moment> {
         before: exchanges(view, &earlier[entered..]),
         said: choice.text.map(|text| view.text_at(text, at)).unwrap_or_default(),
         does: choice.does,
-        reply: exchanges(view, shown_parts(&view.shown[at + 1]).0),
+        reply: exchanges(view, moment_parts(&view.shown[at + 1]).0),
         why: notes.why.map(|why| view.text_at(why, at)),
         rating: choice.rating,
         norm: notes.norm.map(|norm| {
@@ -248,7 +248,7 @@ fn fitting(view: &View<'_>, at: usize, picked: ChoiceId) -> Option<Alternative> 
 }
 
 /// What was said, with the values of that moment.
-fn exchanges(view: &View<'_>, shown: &[Shown]) -> Vec<Exchange> {
+fn exchanges(view: &View<'_>, shown: &[Moment]) -> Vec<Exchange> {
     let scenario = view.session.scenario();
     let said = shown.iter().filter_map(|(event, now)| match event {
         Event::Said(line) => Some((&scenario.lines[line.index()], now)),

@@ -2,12 +2,12 @@
 
 use super::{Cause, Points};
 use crate::engine::progress::PromiseState;
-use crate::engine::scenario::{Kind, Rating, Side};
+use crate::engine::scenario::{PromiseKind, Rating, Side};
 use serde::Serialize;
 
 /// How it ended.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct EndingTold {
+pub struct EndingReport {
     /// The ending's id.
     pub id: String,
     /// Its title.
@@ -18,7 +18,7 @@ pub struct EndingTold {
 
 /// A pattern or quadrant.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Told {
+pub struct Named {
     /// Its id in the model.
     pub id: String,
     /// Its name.
@@ -47,14 +47,14 @@ pub struct Person {
     /// Trust at the start and at the end, in points.
     pub trust: (Points, Points),
     /// The facets.
-    pub facets: Vec<FacetTold>,
+    pub facets: Vec<FacetReport>,
     /// Whether anything changed between the player and this person.
     pub touched: bool,
 }
 
 /// A facet at the start and at the end.
 #[derive(Debug, Clone, Serialize)]
-pub struct FacetTold {
+pub struct FacetReport {
     /// Its id.
     pub id: &'static str,
     /// Its name.
@@ -96,7 +96,7 @@ pub struct Point {
 
 /// An interest or a concern.
 #[derive(Debug, Clone, Serialize)]
-pub struct InterestTold {
+pub struct InterestReport {
     /// `who.interest`, or `who.concern`.
     pub id: String,
     /// Whose it is.
@@ -113,13 +113,13 @@ pub struct InterestTold {
 
 /// A promise and what became of it.
 #[derive(Debug, Clone, Serialize)]
-pub struct PromiseTold {
+pub struct PromiseReport {
     /// Its id.
     pub id: String,
     /// To whom.
     pub to: String,
     /// What kind it was.
-    pub kind: Kind,
+    pub kind: PromiseKind,
     /// What was said.
     pub text: String,
     /// How it stands.
@@ -154,7 +154,7 @@ pub struct Master {
     /// Who spoke for it, with quality at the start and at the end.
     pub people: Vec<MasterPerson>,
     /// The gauges that concern it.
-    pub gauges: Vec<GaugeTold>,
+    pub gauges: Vec<GaugeReport>,
 }
 
 /// Somebody who spoke for a side.
@@ -168,7 +168,7 @@ pub struct MasterPerson {
 
 /// A gauge of the player.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct GaugeTold {
+pub struct GaugeReport {
     /// Its id.
     pub id: &'static str,
     /// Its name.

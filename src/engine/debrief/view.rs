@@ -2,15 +2,15 @@
 
 use super::causes::causes;
 use super::{
-    FacetTold, GaugeTold, InterestTold, Master, MasterPerson, Note, NoteLine, Observed, Person, Point, Points,
-    PromiseTold, Told,
+    FacetReport, GaugeReport, InterestReport, Master, MasterPerson, Named, Note, NoteLine, Observed, Person, Point,
+    Points, PromiseReport,
 };
 use crate::engine::id::{InterestId, StakeholderId, TextId};
-use crate::engine::progress::{Place, Progress};
+use crate::engine::moment::Moment;
+use crate::engine::progress::{Position, Progress};
 use crate::engine::relationship::{Bilingual, Facet, Gauge, Pattern, label};
 use crate::engine::scenario::Side;
 use crate::engine::session::Session;
-use crate::engine::shown::Shown;
 use crate::engine::transcript::Event;
 
 /// A session with its progress after each step.
@@ -18,7 +18,7 @@ pub(super) struct View<'s> {
     pub(super) session: &'s Session,
     pub(super) history: Vec<Progress>,
     /// What was shown before the first pick and in each step.
-    pub(super) shown: Vec<Vec<Shown>>,
+    pub(super) shown: Vec<Vec<Moment>>,
     /// How everything stood before the first scene began.
     initial: Progress,
     pub(super) partner: StakeholderId,
@@ -66,13 +66,13 @@ impl<'s> View<'s> {
         (Points(staging.quality(who, self.start())), Points(staging.quality(who, self.end())))
     }
 
-    pub(super) fn told(&self, patterns: &[Pattern], observed: &Observed) -> Option<Told> {
+    pub(super) fn told(&self, patterns: &[Pattern], observed: &Observed) -> Option<Named> {
         let holds = |pattern: &&Pattern| pattern.when.holds(&|fact| observed.value(fact));
         patterns.iter().find(holds).map(|pattern| self.named(pattern))
     }
 
-    pub(super) fn named(&self, pattern: &Pattern) -> Told {
-        Told {
+    pub(super) fn named(&self, pattern: &Pattern) -> Named {
+        Named {
             id: pattern.id.clone(),
             name: self.name(&pattern.name).to_owned(),
             means: self.name(&pattern.means).to_owned(),
@@ -101,7 +101,7 @@ impl<'s> View<'s> {
                     trust: (Points(staging.trust(who, self.start())), Points(staging.trust(who, self.end()))),
                     facets: Facet::ALL
                         .into_iter()
-                        .map(|facet| FacetTold {
+                        .map(|facet| FacetReport {
                             id: facet.id(),
                             name: self.name(&scenario.model.facets[facet as usize]).to_owned(),
                             start: Points(start[facet as usize]),
@@ -172,9 +172,9 @@ impl<'s> View<'s> {
         let scenario = self.session.scenario();
         let before = &self.history[step];
         let scene = &scenario.scenes[before.scene().index()];
-        let title = match before.place() {
-            Place::Beat(beat) | Place::Stuck(beat) => scenario.beat(beat).title,
-            Place::Ended(_) => None,
+        let title = match before.position() {
+            Position::Beat(beat) | Position::Stuck(beat) => scenario.beat(beat).title,
+            Position::Ended(_) => None,
         };
         self.text_at(title.unwrap_or(scene.title), step)
     }
@@ -188,12 +188,12 @@ impl<'s> View<'s> {
     }
 
     /// The interests that were found, and of a finished session those that were missed: of people who were met.
-    pub(super) fn interests(&self, finished: bool) -> Vec<InterestTold> {
+    pub(super) fn interests(&self, finished: bool) -> Vec<InterestReport> {
         let scenario = self.session.scenario();
         let found = |at| self.end().knows(&scenario.layout, InterestId::new(at));
         let told = scenario.interests.iter().enumerate();
         let told = told.filter(|(at, it)| found(*at) || (finished && self.session.met(it.of)));
-        let told = told.map(|(at, interest)| InterestTold {
+        let told = told.map(|(at, interest)| InterestReport {
             id: scenario.interest_path(InterestId::new(at)),
             who: self.text(scenario.cast[interest.of.index()].name),
             text: self.text(interest.text),
@@ -204,14 +204,14 @@ impl<'s> View<'s> {
         told.collect()
     }
 
-    pub(super) fn promises(&self) -> Vec<PromiseTold> {
+    pub(super) fn promises(&self) -> Vec<PromiseReport> {
         let scenario = self.session.scenario();
         let promised = self.session.transcript().promised();
         promised
             .into_iter()
             .map(|(id, text, step)| {
                 let promise = &scenario.promises[id.index()];
-                PromiseTold {
+                PromiseReport {
                     id: scenario.texts.name(promise.id).to_owned(),
                     to: self.text(scenario.cast[promise.to.index()].name),
                     kind: promise.kind,
@@ -272,9 +272,9 @@ impl<'s> View<'s> {
             .collect()
     }
 
-    pub(super) fn gauge(&self, gauge: Gauge) -> GaugeTold {
+    pub(super) fn gauge(&self, gauge: Gauge) -> GaugeReport {
         let scenario = self.session.scenario();
-        GaugeTold {
+        GaugeReport {
             id: gauge.id(),
             name: self.name(&scenario.model.gauges[gauge as usize]).to_owned(),
             value: self.end().gauge(&scenario.layout, gauge),

@@ -5,7 +5,7 @@ use super::facet::{FACET_RANGE, Facet, Gauge, ROSE_RANGE, TALLY_RANGE, Tally};
 use super::model::{Channel, DecayRate, Move};
 use super::quality::{JUSTICE_UNIT, justice, trust};
 use crate::engine::id::{MoveId, StakeholderId};
-use crate::engine::transcript::{Event, Record};
+use crate::engine::transcript::{Event, Observer};
 use crate::engine::turn::Turn;
 
 /// A part of a number, as a fraction.
@@ -23,9 +23,9 @@ impl Share {
     }
 }
 
-impl<R: Record> Turn<'_, R> {
+impl<R: Observer> Turn<'_, R> {
     /// A move of the player towards somebody: gate, channel, actor, then facets, tallies, gauges and the rose.
-    pub(in crate::engine) fn make_move(&mut self, id: MoveId, to: StakeholderId, channel: Channel, because: Reason) {
+    pub(in crate::engine) fn score_move(&mut self, id: MoveId, to: StakeholderId, channel: Channel, because: Reason) {
         let model = &*self.staging.scenario.model;
         let Move { facets, shows, tallies, gauges, channelled, content, .. } = &model.moves[id.index()];
         let layout = &self.staging.scenario.layout;
@@ -224,7 +224,7 @@ impl<R: Record> Turn<'_, R> {
 
     fn note(&mut self, who: Subject, what: What, from: i32, to: i32, because: Reason) {
         if from != to {
-            self.record.record(Event::Changed(Change { who, what, from, to, because }));
+            self.observer.observe(Event::Changed(Change { who, what, from, to, because }));
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The moments of a scene: beats, lines and choices.
 
 use super::{Home, Then};
-use crate::engine::condition::{Condition, Watch};
-use crate::engine::id::{BeatId, ChoiceId, Few, NameId, NormId, Span, StakeholderId, TextId, TopicId};
+use crate::engine::condition::{Condition, Counter};
+use crate::engine::id::{BeatId, ChoiceId, IndexSpan, NameId, NormId, PackedSpan, StakeholderId, TextId, TopicId};
 use crate::engine::variants::variants;
 
 variants! {
@@ -79,11 +79,11 @@ pub struct Beat {
     /// Where the negotiation stands.
     pub phase: Option<Phase>,
     /// What is said.
-    pub lines: Few,
+    pub lines: PackedSpan,
     /// What the player may do; a topic list may have more than a few.
-    pub choices: Span,
+    pub choices: IndexSpan,
     /// What changes on entering.
-    pub on_enter: Few,
+    pub on_enter: PackedSpan,
     /// Where it goes without a choice, or after a multi-select.
     pub then: Option<Then>,
     /// How many choices are picked at once; one when absent.
@@ -95,7 +95,7 @@ pub struct Beat {
     /// Whether the player may change the subject here.
     pub switch: bool,
     /// Counts how often it was entered, where a condition asks.
-    pub seen: Option<Watch>,
+    pub seen: Option<Counter>,
 }
 
 /// A limit in time, which the player can always switch off.
@@ -138,7 +138,7 @@ pub struct Line {
 
 /// What a choice is, besides something to say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Deed {
+pub enum ChoiceKind {
     /// An ordinary choice of a beat.
     Say,
     /// Opens a topic or goes on with it.
@@ -156,7 +156,7 @@ pub struct Choice {
     /// The beat it stands in.
     pub beat: BeatId,
     /// What it is.
-    pub deed: Deed,
+    pub kind: ChoiceKind,
     /// What the player says or does; only wrapping up has none.
     pub text: Option<TextId>,
     /// Whether it is done rather than said.
@@ -170,17 +170,17 @@ pub struct Choice {
     /// Whether it can be picked only once.
     pub once: bool,
     /// The moves, in [`Scenario::moves`](super::Scenario::moves).
-    pub moves: Few,
+    pub moves: PackedSpan,
     /// The effects, in [`Scenario::effects`](super::Scenario::effects).
-    pub effects: Few,
+    pub effects: PackedSpan,
     /// The reply, in [`Scenario::lines`](super::Scenario::lines).
-    pub reply: Few,
+    pub reply: PackedSpan,
     /// The author's view.
     pub rating: Option<Rating>,
     /// Where it goes; absent in a multi-select.
     pub then: Option<Then>,
     /// Counts how often it was picked, where something asks.
-    pub picked: Option<Watch>,
+    pub picked: Option<Counter>,
 }
 
 /// What is only shown or told of a choice; apart, so that the choices of a beat lie close together.

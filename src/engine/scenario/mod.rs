@@ -10,12 +10,12 @@ mod scenes;
 mod ways;
 
 pub use about::{About, Player};
-pub use beats::{Beat, Choice, ChoiceNotes, Deed, Line, Mood, Phase, Rating, Speaker, Timer};
-pub use parts::{Derived, Document, Ending, Kind, Lesson, LessonKind, Norm, Promise, Variable, VariableKind};
+pub use beats::{Beat, Choice, ChoiceKind, ChoiceNotes, Line, Mood, Phase, Rating, Speaker, Timer};
+pub use parts::{Derived, Document, Ending, Lesson, LessonKind, Norm, Promise, PromiseKind, Variable, VariableKind};
 pub use people::{Interest, Side, Stakeholder, Want};
 pub use scenes::{Branch, Fragment, Home, Scene, Then, Topic};
 
-use super::condition::{Watch, Watched};
+use super::condition::{Counted, Counter};
 use super::effect::Effect;
 use super::id::{
     BeatId, ChoiceId, DocumentId, EndingId, InterestId, LessonId, MoveId, PromiseId, SceneId, StakeholderId, TopicId,
@@ -80,22 +80,22 @@ pub struct Scenario {
     /// Where it starts.
     pub start: SceneId,
     /// What the progress counts because a condition asks for it.
-    pub watched: Vec<Watched>,
+    pub watched: Vec<Counted>,
     /// The watches that count moves.
-    pub used: Vec<UsedWatch>,
+    pub used: Vec<UsedCounter>,
     /// Where the progress keeps what.
     pub layout: Layout,
 }
 
 /// A watch that counts how often a move is used.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct UsedWatch {
+pub struct UsedCounter {
     /// The move.
     pub id: MoveId,
     /// Towards whom; towards anyone without it.
     pub to: Option<StakeholderId>,
     /// Where it is counted.
-    pub watch: Watch,
+    pub watch: Counter,
 }
 
 impl Scenario {
@@ -193,26 +193,26 @@ impl Scenario {
     /// The topic that is opened by this choice.
     #[must_use]
     pub fn topic_of(&self, choice: ChoiceId) -> Option<TopicId> {
-        match self.choice(choice).deed {
-            Deed::OpenTopic(topic) => Some(topic),
-            Deed::Say | Deed::WrapUp => None,
+        match self.choice(choice).kind {
+            ChoiceKind::OpenTopic(topic) => Some(topic),
+            ChoiceKind::Say | ChoiceKind::WrapUp => None,
         }
     }
 
     /// The watch that counts this, added if nothing counted it yet.
-    pub fn watch(&mut self, what: Watched) -> Watch {
+    pub fn watch(&mut self, what: Counted) -> Counter {
         let known = match what {
-            Watched::Seen(beat) => self.beats[beat.index()].seen,
-            Watched::Picked(choice) => self.choices[choice.index()].picked,
-            Watched::Used(..) => self.watched.iter().position(|it| *it == what).map(Watch::new),
+            Counted::Seen(beat) => self.beats[beat.index()].seen,
+            Counted::Picked(choice) => self.choices[choice.index()].picked,
+            Counted::Used(..) => self.watched.iter().position(|it| *it == what).map(Counter::new),
         };
         known.unwrap_or_else(|| {
-            let watch = Watch::new(self.watched.len());
+            let watch = Counter::new(self.watched.len());
             self.watched.push(what);
             match what {
-                Watched::Seen(beat) => self.beats[beat.index()].seen = Some(watch),
-                Watched::Picked(choice) => self.choices[choice.index()].picked = Some(watch),
-                Watched::Used(id, to) => self.used.push(UsedWatch { id, to, watch }),
+                Counted::Seen(beat) => self.beats[beat.index()].seen = Some(watch),
+                Counted::Picked(choice) => self.choices[choice.index()].picked = Some(watch),
+                Counted::Used(id, to) => self.used.push(UsedCounter { id, to, watch }),
             }
             watch
         })

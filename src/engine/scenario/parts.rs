@@ -77,7 +77,7 @@ pub struct Derived {
 
 variants! {
     /// What a promise is about.
-    Kind {
+    PromiseKind {
         /// A step that the player has in hand.
         Process,
         /// A result that others decide on.
@@ -95,7 +95,7 @@ pub struct Promise {
     /// To whom.
     pub to: StakeholderId,
     /// What it is about.
-    pub kind: Kind,
+    pub kind: PromiseKind,
 }
 
 /// How a session can end.

@@ -1,7 +1,7 @@
 //! The people of a scenario and what lies behind what they say.
 
 use crate::engine::condition::Condition;
-use crate::engine::id::{MoveId, NameId, Span, StakeholderId, TextId};
+use crate::engine::id::{IndexSpan, MoveId, NameId, StakeholderId, TextId};
 use crate::engine::relationship::{Acquaintance, Facet};
 use crate::engine::variants::variants;
 
@@ -67,7 +67,7 @@ pub struct Stakeholder {
     /// What is said at once.
     pub position: TextId,
     /// The interests and the concern, in [`Scenario::interests`](super::Scenario::interests).
-    pub interests: Span,
+    pub interests: IndexSpan,
     /// What the person does without an agreement.
     pub alternative: Option<TextId>,
     /// Per cent of a change in integrity that reaches others.

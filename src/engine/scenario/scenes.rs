@@ -1,7 +1,9 @@
 //! Scenes, fragments and topics, and the ways that lead from one moment to the next.
 
 use crate::engine::condition::Condition;
-use crate::engine::id::{BeatId, ChoiceId, EndingId, Few, FragmentId, NameId, SceneId, Span, StakeholderId, TextId};
+use crate::engine::id::{
+    BeatId, ChoiceId, EndingId, FragmentId, IndexSpan, NameId, PackedSpan, SceneId, StakeholderId, TextId,
+};
 use crate::engine::relationship::Channel;
 
 /// A setting with people, place and channel.
@@ -24,9 +26,9 @@ pub struct Scene {
     /// The first beat.
     pub start: BeatId,
     /// The beats.
-    pub beats: Span,
+    pub beats: IndexSpan,
     /// The topics.
-    pub topics: Span,
+    pub topics: IndexSpan,
     /// The beat that is the topic list, where there are topics.
     pub topic_list: Option<BeatId>,
 }
@@ -39,7 +41,7 @@ pub struct Fragment {
     /// The first beat.
     pub start: BeatId,
     /// The beats.
-    pub beats: Span,
+    pub beats: IndexSpan,
 }
 
 /// Something to talk about, in any order.
@@ -84,9 +86,9 @@ pub enum Then {
     /// Out of the fragment.
     Return,
     /// To the first branch whose condition holds.
-    First(Few),
+    First(PackedSpan),
     /// To a branch drawn by weight.
-    Chance(Few),
+    Chance(PackedSpan),
 }
 
 /// A branch of [`Then::First`] or [`Then::Chance`].

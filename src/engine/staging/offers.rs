@@ -1,10 +1,10 @@
 //! Which choices can be picked, which are shown, and how many at once.
 
 use super::Staging;
-use crate::engine::id::{ChoiceId, Span, TextId, TopicId};
-use crate::engine::progress::{Place, Progress, TopicState};
-use crate::engine::scenario::Deed;
-use crate::engine::transcript::{Judged, Record};
+use crate::engine::id::{ChoiceId, IndexSpan, TextId, TopicId};
+use crate::engine::progress::{Position, Progress, TopicState};
+use crate::engine::scenario::ChoiceKind;
+use crate::engine::transcript::{Observer, Site};
 
 /// Whether a choice can be picked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,15 +25,15 @@ impl Staging {
         self.judged_availability(id, progress, &mut ())
     }
 
-    /// The same, where the record judges the conditions.
+    /// The same, where the observer judges the conditions.
     #[inline]
-    pub fn judged_availability(&self, id: ChoiceId, progress: &Progress, record: &mut impl Record) -> Availability {
+    pub fn judged_availability(&self, id: ChoiceId, progress: &Progress, observer: &mut impl Observer) -> Availability {
         let choice = self.scenario.choice(id);
         if choice.once && choice.picked.is_some_and(|watch| progress.watched(&self.scenario.layout, watch) > 0) {
             return Availability::Hidden;
         }
-        let open = choice.deed == Deed::Say || self.topic_allows(choice.deed, progress, record);
-        let passes = |when| record.judge(Judged::Choice(id), when, self, progress);
+        let open = choice.kind == ChoiceKind::Say || self.topic_allows(choice.kind, progress, observer);
+        let passes = |when| observer.judge(Site::Choice(id), when, self, progress);
         if open && choice.when.as_ref().is_none_or(passes) {
             Availability::Available
         } else if choice.explained {
@@ -43,20 +43,20 @@ impl Staging {
         }
     }
 
-    /// Whether the topics of the scene, as they stand now, allow a deed.
-    fn topic_allows(&self, deed: Deed, progress: &Progress, record: &mut impl Record) -> bool {
+    /// Whether the topics of the scene, as they stand now, allow a kind.
+    fn topic_allows(&self, kind: ChoiceKind, progress: &Progress, observer: &mut impl Observer) -> bool {
         let layout = &self.scenario.layout;
-        match deed {
-            Deed::Say => true,
-            Deed::OpenTopic(topic) => {
+        match kind {
+            ChoiceKind::Say => true,
+            ChoiceKind::OpenTopic(topic) => {
                 progress.topic() != Some(topic)
                     && progress.topic_state(layout, topic) != TopicState::Done
                     && self.scenario.topics[topic.index()]
                         .when
                         .as_ref()
-                        .is_none_or(|when| record.judge(Judged::Topic(topic), when, self, progress))
+                        .is_none_or(|when| observer.judge(Site::Topic(topic), when, self, progress))
             }
-            Deed::WrapUp => {
+            ChoiceKind::WrapUp => {
                 let scene = &self.scenario.scenes[progress.scene().index()];
                 scene.topics.range().all(|at| {
                     let topic = TopicId::new(at);
@@ -79,14 +79,17 @@ impl Staging {
     /// The choices that may be offered where the session stands, in the written order.
     #[inline]
     pub fn shown_at<'a>(&'a self, progress: &Progress) -> impl Iterator<Item = ChoiceId> + use<'a> {
-        let (own, topics) = match progress.place() {
-            Place::Beat(beat) => {
+        let (own, topics) = match progress.position() {
+            Position::Beat(beat) => {
                 let beat = self.scenario.beat(beat);
-                let topics =
-                    if beat.switch { self.scenario.scenes[progress.scene().index()].topics } else { Span::default() };
+                let topics = if beat.switch {
+                    self.scenario.scenes[progress.scene().index()].topics
+                } else {
+                    IndexSpan::default()
+                };
                 (beat.choices, topics)
             }
-            Place::Ended(_) | Place::Stuck(_) => (Span::default(), Span::default()),
+            Position::Ended(_) | Position::Stuck(_) => (IndexSpan::default(), IndexSpan::default()),
         };
         // One count over both, because a chain asks at every step which of the two it is in.
         (0..own.len + topics.len).map(move |at| match at.checked_sub(own.len) {
@@ -106,7 +109,7 @@ impl Staging {
     /// Where fewer than the least are available, all that are available must be picked.
     #[must_use]
     pub fn selection(&self, progress: &Progress) -> (usize, usize) {
-        let Place::Beat(beat) = progress.place() else { return (0, 0) };
+        let Position::Beat(beat) = progress.position() else { return (0, 0) };
         let Some((least, most)) = self.scenario.beat(beat).select else { return (1, 1) };
         let available = self.offers(progress).filter(|(_, it)| *it == Availability::Available).count();
         (usize::from(least).min(available), usize::from(most).min(available))

@@ -2,15 +2,15 @@
 
 use super::Turn;
 use crate::engine::effect::Effect;
-use crate::engine::id::{Few, InterestId, PromiseId, VariableId};
+use crate::engine::id::{InterestId, PackedSpan, PromiseId, VariableId};
 use crate::engine::progress::PromiseState;
 use crate::engine::relationship::{Facet, Reason, Tally};
-use crate::engine::scenario::{Kind, Scene, VariableKind};
-use crate::engine::transcript::{Event, Judged, Record};
+use crate::engine::scenario::{PromiseKind, Scene, VariableKind};
+use crate::engine::transcript::{Event, Observer, Site};
 
-impl<R: Record> Turn<'_, R> {
+impl<R: Observer> Turn<'_, R> {
     #[inline]
-    pub(super) fn apply(&mut self, effects: Few) {
+    pub(super) fn apply(&mut self, effects: PackedSpan) {
         let staging = self.staging;
         for effect in &staging.scenario.effects[effects.range()] {
             self.apply_one(effect);
@@ -37,19 +37,19 @@ impl<R: Record> Turn<'_, R> {
             }
             Effect::Promise { promise, text } => {
                 self.progress.open_promise(layout, promise);
-                self.record.record(Event::Promised { promise, text });
+                self.observer.observe(Event::Promised { promise, text });
             }
             Effect::Keep(promise) => self.settle(promise, PromiseState::Kept),
             Effect::Warn(promise) => self.settle(promise, PromiseState::Warned),
             Effect::Break(promise) => self.settle(promise, PromiseState::Broken),
             Effect::Outcome { who, size, because } => {
-                self.record.record(Event::BadNews { who });
+                self.observer.observe(Event::BadNews { who });
                 self.bring_bad_news(who, size, Reason::Outcome(because));
             }
             Effect::Discover(interest) => self.discover_one(interest),
-            Effect::Open(document) => self.record.record_shown(Event::Opened(document), self.progress),
-            Effect::Teach(lesson) => self.record.record(Event::Taught(lesson)),
-            Effect::TeachModel(lesson) => self.record.record(Event::TaughtModel(lesson)),
+            Effect::Open(document) => self.observer.observe_shown(Event::Opened(document), self.progress),
+            Effect::Teach(lesson) => self.observer.observe(Event::Taught(lesson)),
+            Effect::TeachModel(lesson) => self.observer.observe(Event::TaughtModel(lesson)),
         }
     }
 
@@ -69,7 +69,7 @@ impl<R: Record> Turn<'_, R> {
             return;
         }
         self.progress.set_promise(&scenario.layout, promise, state);
-        self.record.record(Event::Settled { promise, state });
+        self.observer.observe(Event::Settled { promise, state });
         self.settled.push((promise, state));
     }
 
@@ -101,11 +101,11 @@ impl<R: Record> Turn<'_, R> {
         let id = match (state, it.kind) {
             (PromiseState::Kept, _) => settling.kept,
             (PromiseState::Warned, _) => settling.warned,
-            (_, Kind::Outcome) => settling.broken_outcome,
-            (_, Kind::Process | Kind::Vague) => settling.broken_process,
+            (_, PromiseKind::Outcome) => settling.broken_outcome,
+            (_, PromiseKind::Process | PromiseKind::Vague) => settling.broken_process,
         };
         let channel = scenario.scenes[self.progress.scene().index()].channel;
-        self.use_move(id, it.to, channel, Reason::Promise(promise));
+        self.apply_move(id, it.to, channel, Reason::Promise(promise));
     }
 
     /// Everyone in a scene is met once more. Only vague promises wait for that, and only so many times: counting on
@@ -113,7 +113,7 @@ impl<R: Record> Turn<'_, R> {
     pub(super) fn count_contacts(&mut self, scene: &Scene) {
         let scenario = &self.staging.scenario;
         let layout = &scenario.layout;
-        for (at, promise) in scenario.promises.iter().enumerate().filter(|(_, it)| it.kind == Kind::Vague) {
+        for (at, promise) in scenario.promises.iter().enumerate().filter(|(_, it)| it.kind == PromiseKind::Vague) {
             let id = PromiseId::new(at);
             if scene.with.contains(&promise.to)
                 && self.progress.promise(layout, id) == PromiseState::Open
@@ -129,13 +129,13 @@ impl<R: Record> Turn<'_, R> {
     fn settle_expectations(&mut self) {
         let scenario = &self.staging.scenario;
         let rule = scenario.model.vague;
-        for (at, promise) in scenario.promises.iter().enumerate().filter(|(_, it)| it.kind == Kind::Vague) {
+        for (at, promise) in scenario.promises.iter().enumerate().filter(|(_, it)| it.kind == PromiseKind::Vague) {
             let id = PromiseId::new(at);
             if self.progress.promise(&scenario.layout, id) == PromiseState::Open
                 && self.progress.contacts(&scenario.layout, id) >= rule.contacts
             {
                 self.progress.set_promise(&scenario.layout, id, PromiseState::Expected);
-                self.record.record(Event::Settled { promise: id, state: PromiseState::Expected });
+                self.observer.observe(Event::Settled { promise: id, state: PromiseState::Expected });
                 self.feel(promise.to, Facet::Integrity, rule.integrity, Reason::Expectation(id));
                 self.feel(promise.to, Facet::Satisfaction, rule.satisfaction, Reason::Expectation(id));
             }
@@ -149,7 +149,7 @@ impl<R: Record> Turn<'_, R> {
             let id = InterestId::new(at);
             if let Some(opens) = &interest.opens
                 && !self.progress.knows(&scenario.layout, id)
-                && self.record.judge(Judged::Opens(id), opens, self.staging, self.progress)
+                && self.observer.judge(Site::Opens(id), opens, self.staging, self.progress)
             {
                 self.discover_one(id);
             }
@@ -160,7 +160,7 @@ impl<R: Record> Turn<'_, R> {
         let layout = &self.staging.scenario.layout;
         if !self.progress.knows(layout, interest) {
             self.progress.discover(layout, interest);
-            self.record.record(Event::Discovered(interest));
+            self.observer.observe(Event::Discovered(interest));
         }
     }
 }

@@ -1,16 +1,16 @@
 //! One step of play: what a pick does, and where it leads.
 
+mod advance;
 mod effects;
 mod take;
-mod way;
 
 use super::dice::Dice;
 use super::id::{ChoiceId, PromiseId, StakeholderId, VariableId};
-use super::progress::{Place, Progress, PromiseState};
+use super::progress::{Position, Progress, PromiseState};
 use super::relationship::Facet;
-use super::scenario::{Deed, Then, VariableKind};
+use super::scenario::{ChoiceKind, Then, VariableKind};
 use super::staging::{Availability, Staging};
-use super::transcript::{Event, MOST_PICKS, Record};
+use super::transcript::{Event, MOST_PICKS, Observer};
 
 /// Most beats that may follow one another without a pick.
 pub const AUTOMATIC_STEPS: usize = 10_000;
@@ -46,22 +46,22 @@ pub enum ChooseError {
 pub(in crate::engine) struct Turn<'a, R> {
     pub(in crate::engine) staging: &'a Staging,
     pub(in crate::engine) progress: &'a mut Progress,
-    pub(in crate::engine) record: &'a mut R,
+    pub(in crate::engine) observer: &'a mut R,
     pub(in crate::engine) dice: Dice<'a>,
     /// Promises that effects settled, whose numbers wait until all effects are done.
     settled: Vec<(PromiseId, PromiseState)>,
 }
 
 impl<'a, R> Turn<'a, R> {
-    fn new(staging: &'a Staging, progress: &'a mut Progress, record: &'a mut R, dice: Dice<'a>) -> Self {
-        Self { staging, progress, record, dice, settled: Vec::new() }
+    fn new(staging: &'a Staging, progress: &'a mut Progress, observer: &'a mut R, dice: Dice<'a>) -> Self {
+        Self { staging, progress, observer, dice, settled: Vec::new() }
     }
 }
 
 impl Staging {
     /// The state in which a session of this staging begins.
-    pub fn start(&self, record: &mut impl Record) -> Progress {
-        self.start_with(self.dice(), record)
+    pub fn start(&self, observer: &mut impl Observer) -> Progress {
+        self.start_with(self.dice(), observer)
     }
 
     /// How everyone and everything stands before the first scene begins.
@@ -89,11 +89,11 @@ impl Staging {
     }
 
     /// The same, with other dice.
-    pub fn start_with(&self, dice: Dice<'_>, record: &mut impl Record) -> Progress {
+    pub fn start_with(&self, dice: Dice<'_>, observer: &mut impl Observer) -> Progress {
         let scenario = &self.scenario;
         let mut progress = self.initial();
-        let mut turn = Turn::new(self, &mut progress, record, dice);
-        turn.record.record_shown(Event::SceneBegan { scene: scenario.start, days: 0 }, turn.progress);
+        let mut turn = Turn::new(self, &mut progress, observer, dice);
+        turn.observer.observe_shown(Event::SceneBegan { scene: scenario.start, days: 0 }, turn.progress);
         turn.follow(Then::Beat(scenario.scenes[scenario.start.index()].start));
         progress
     }
@@ -106,9 +106,9 @@ impl Staging {
         &self,
         progress: &mut Progress,
         picks: &[ChoiceId],
-        record: &mut impl Record,
+        observer: &mut impl Observer,
     ) -> Result<(), ChooseError> {
-        self.pick_with(progress, picks, self.dice(), record)
+        self.pick_with(progress, picks, self.dice(), observer)
     }
 
     /// The same, with other dice.
@@ -120,18 +120,18 @@ impl Staging {
         progress: &mut Progress,
         picks: &[ChoiceId],
         dice: Dice<'_>,
-        record: &mut impl Record,
+        observer: &mut impl Observer,
     ) -> Result<(), ChooseError> {
-        let beat = match progress.place() {
-            Place::Beat(beat) => self.scenario.beat(beat),
-            Place::Ended(_) | Place::Stuck(_) => return Err(ChooseError::Ended),
+        let beat = match progress.position() {
+            Position::Beat(beat) => self.scenario.beat(beat),
+            Position::Ended(_) | Position::Stuck(_) => return Err(ChooseError::Ended),
         };
-        let topic = picks.iter().find(|choice| self.scenario.choice(**choice).deed != Deed::Say);
+        let topic = picks.iter().find(|choice| self.scenario.choice(**choice).kind != ChoiceKind::Say);
         if let [single] = picks
             && (beat.select.is_none() || topic.is_some())
         {
             self.check(*single, progress)?;
-            Turn::new(self, progress, record, dice).take_one(*single);
+            Turn::new(self, progress, observer, dice).take_one(*single);
             return Ok(());
         }
         if let Some(topic) = topic {
@@ -149,21 +149,21 @@ impl Staging {
         for choice in &ordered {
             self.check(*choice, progress)?;
         }
-        Turn::new(self, progress, record, dice).take_several(&ordered, beat);
+        Turn::new(self, progress, observer, dice).take_several(&ordered, beat);
         Ok(())
     }
 
     /// Makes a pick that is known to be possible: one choice or, in the written order, several of a multi-select beat.
     ///
     /// Whoever makes every possible pick, as exploration does, has asked what is offered and need not be asked again.
-    pub fn take_with(&self, progress: &mut Progress, picks: &[ChoiceId], dice: Dice<'_>, record: &mut impl Record) {
-        let Place::Beat(beat) = progress.place() else { return };
+    pub fn take_with(&self, progress: &mut Progress, picks: &[ChoiceId], dice: Dice<'_>, observer: &mut impl Observer) {
+        let Position::Beat(beat) = progress.position() else { return };
         let beat = self.scenario.beat(beat);
         match picks {
-            [single] if beat.select.is_none() || self.scenario.choice(*single).deed != Deed::Say => {
-                Turn::new(self, progress, record, dice).take_one(*single);
+            [single] if beat.select.is_none() || self.scenario.choice(*single).kind != ChoiceKind::Say => {
+                Turn::new(self, progress, observer, dice).take_one(*single);
             }
-            several => Turn::new(self, progress, record, dice).take_several(several, beat),
+            several => Turn::new(self, progress, observer, dice).take_several(several, beat),
         }
     }
 
@@ -180,18 +180,18 @@ impl Staging {
     fn check(&self, choice: ChoiceId, progress: &Progress) -> Result<(), ChooseError> {
         let offered = choice.index() < self.scenario.choices.len() && {
             let it = self.scenario.choice(choice);
-            let here = progress.place() == Place::Beat(it.beat);
+            let here = progress.position() == Position::Beat(it.beat);
             // A topic's opener stands in the topic list, and is offered wherever the subject may be changed.
             let open = here
-                || match progress.place() {
-                    Place::Beat(beat) => {
+                || match progress.position() {
+                    Position::Beat(beat) => {
                         let scene = &self.scenario.scenes[progress.scene().index()];
                         self.scenario.beat(beat).switch
-                            && it.deed != Deed::WrapUp
-                            && it.deed != Deed::Say
+                            && it.kind != ChoiceKind::WrapUp
+                            && it.kind != ChoiceKind::Say
                             && scene.topic_list == Some(it.beat)
                     }
-                    Place::Ended(_) | Place::Stuck(_) => false,
+                    Position::Ended(_) | Position::Stuck(_) => false,
                 };
             open && self.availability(choice, progress) == Availability::Available
         };

@@ -3,10 +3,10 @@
 use super::Turn;
 use crate::engine::id::{ChoiceId, MoveId, StakeholderId};
 use crate::engine::relationship::{Channel, Reason};
-use crate::engine::scenario::{Beat, Deed, Then};
-use crate::engine::transcript::{Event, Record};
+use crate::engine::scenario::{Beat, ChoiceKind, Then};
+use crate::engine::transcript::{Event, Observer};
 
-impl<R: Record> Turn<'_, R> {
+impl<R: Observer> Turn<'_, R> {
     /// A pick of one choice: the five stages of the model, then the reply, then where it leads.
     pub(super) fn take_one(&mut self, choice: ChoiceId) {
         self.react(choice);
@@ -14,16 +14,16 @@ impl<R: Record> Turn<'_, R> {
         let staging = self.staging;
         let choice = staging.scenario.choice(choice);
         self.say(choice.reply);
-        match choice.deed {
-            Deed::OpenTopic(topic) => {
+        match choice.kind {
+            ChoiceKind::OpenTopic(topic) => {
                 self.progress.leave_topic(&staging.scenario.layout);
                 match self.progress.take_up_topic(&staging.scenario.layout, topic) {
                     Some(left_at) => self.resume(left_at),
                     None => self.follow(Then::Beat(staging.scenario.topics[topic.index()].opens)),
                 }
             }
-            Deed::Say | Deed::WrapUp => {
-                if choice.deed == Deed::WrapUp {
+            ChoiceKind::Say | ChoiceKind::WrapUp => {
+                if choice.kind == ChoiceKind::WrapUp {
                     self.progress.drop_topic();
                 }
                 self.follow_or_stay(choice.then);
@@ -59,7 +59,7 @@ impl<R: Record> Turn<'_, R> {
 
     #[inline]
     pub(super) fn take_note(&mut self, choice: ChoiceId) {
-        self.record.record_shown(Event::Picked(choice), self.progress);
+        self.observer.observe_shown(Event::Picked(choice), self.progress);
         if let Some(watch) = self.staging.scenario.choice(choice).picked {
             self.progress.0[self.staging.scenario.layout.watch(watch)] += 1;
         }
@@ -74,16 +74,16 @@ impl<R: Record> Turn<'_, R> {
             let scene = &scenario.scenes[self.progress.scene().index()];
             if let Some(to) = choice.to.or_else(|| scene.with.first().copied()) {
                 for id in &scenario.moves[choice.moves.range()] {
-                    self.use_move(*id, to, scene.channel, Reason::Move(*id));
+                    self.apply_move(*id, to, scene.channel, Reason::Move(*id));
                 }
             }
         }
         self.apply(choice.effects);
     }
 
-    pub(super) fn use_move(&mut self, id: MoveId, to: StakeholderId, channel: Channel, because: Reason) {
-        self.record.record(Event::Moved { id, to });
-        self.make_move(id, to, channel, because);
+    pub(super) fn apply_move(&mut self, id: MoveId, to: StakeholderId, channel: Channel, because: Reason) {
+        self.observer.observe(Event::Moved { id, to });
+        self.score_move(id, to, channel, because);
         let scenario = &self.staging.scenario;
         for used in scenario.used.iter().filter(|it| it.id == id && it.to.is_none_or(|who| who == to)) {
             self.progress.0[scenario.layout.watch(used.watch)] += 1;

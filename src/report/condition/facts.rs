@@ -2,7 +2,7 @@
 
 use super::InWords;
 use super::clause::Value;
-use crate::engine::{ChoiceId, Effect, Fact, Join, PromiseId, StakeholderId, TextId, VariableKind, Watched};
+use crate::engine::{ChoiceId, Counted, Effect, Fact, Join, PromiseId, StakeholderId, TextId, VariableKind};
 use fluent_bundle::FluentValue;
 
 /// How truth is told to a message.
@@ -56,9 +56,9 @@ impl InWords<'_> {
     fn watched_parts(&self, fact: Fact) -> (&'static str, Vec<(&'static str, FluentValue<'static>)>) {
         let (Fact::Seen(watch) | Fact::Picked(watch) | Fact::Used(watch)) = fact else { return ("", Vec::new()) };
         match self.scenario.watched[watch.index()] {
-            Watched::Seen(beat) => ("condition-seen", vec![("beat", self.beat(beat).into())]),
-            Watched::Picked(choice) => ("condition-picked", vec![("choice", self.choice(choice).into())]),
-            Watched::Used(id, to) => {
+            Counted::Seen(beat) => ("condition-seen", vec![("beat", self.beat(beat).into())]),
+            Counted::Picked(choice) => ("condition-picked", vec![("choice", self.choice(choice).into())]),
+            Counted::Used(id, to) => {
                 let name = self.scenario.model.moves[id.index()].name.get(self.words.language());
                 let name = ("move", format!("“{name}”").into());
                 match to {

@@ -55,7 +55,7 @@ pub(crate) struct Norm {
 }
 
 impl Moment {
-    pub(crate) fn of(moment: &debrief::Moment, debrief: &Debrief, words: &Words) -> Self {
+    pub(crate) fn of(moment: &debrief::DecisiveMoment, debrief: &Debrief, words: &Words) -> Self {
         let own = (!moment.does).then_some(debrief.player.as_str());
         Self {
             heading: words
@@ -98,7 +98,7 @@ impl Moment {
     }
 }
 
-fn effect(moment: &debrief::Moment, words: &Words) -> String {
+fn effect(moment: &debrief::DecisiveMoment, words: &Words) -> String {
     let tenths = moment.quality.tenths();
     let id = match tenths {
         -4..=4 => "debrief-moment-same",

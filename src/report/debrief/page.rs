@@ -8,7 +8,7 @@ use super::phrases::{change, difference, listed};
 use super::talk::{Interests, Mirror, Note, Promise};
 use crate::engine::LessonKind;
 use crate::engine::Points;
-use crate::engine::debrief::{Debrief, EndingTold, Told};
+use crate::engine::debrief::{Debrief, EndingReport, Named};
 use crate::report::Words;
 use crate::report::numbers::{capitalised, number};
 use serde::Serialize;
@@ -23,10 +23,10 @@ pub(crate) struct Page {
     pub(crate) rerun: String,
     pub(crate) partner: String,
     pub(crate) goals: Vec<String>,
-    pub(crate) ending: Option<EndingTold>,
-    pub(crate) pattern: Option<Told>,
+    pub(crate) ending: Option<EndingReport>,
+    pub(crate) pattern: Option<Named>,
     pub(crate) relation: Option<String>,
-    pub(crate) quadrant: Option<Told>,
+    pub(crate) quadrant: Option<Named>,
     pub(crate) facets: Vec<Facet>,
     pub(crate) course: Course,
     pub(crate) moments_lead: String,

@@ -2,8 +2,8 @@
 
 use super::phrases::unquoted;
 use crate::engine::PromiseState;
-use crate::engine::debrief::{self, InterestTold, PromiseTold};
-use crate::engine::{Kind, Rating};
+use crate::engine::debrief::{self, InterestReport, PromiseReport};
+use crate::engine::{PromiseKind, Rating};
 use crate::report::Words;
 use crate::report::numbers::{capitalised, grouped};
 use serde::Serialize;
@@ -34,7 +34,7 @@ pub(crate) struct Interest {
 }
 
 impl Interests {
-    pub(crate) fn of(interests: &[InterestTold], words: &Words) -> Self {
+    pub(crate) fn of(interests: &[InterestReport], words: &Words) -> Self {
         let count = |concern: bool| {
             let mine = interests.iter().filter(|it| it.concern == concern);
             (mine.clone().count(), mine.filter(|it| it.found).count())
@@ -62,7 +62,7 @@ impl Interests {
 }
 
 impl Interest {
-    fn of(it: &InterestTold, words: &Words) -> Self {
+    fn of(it: &InterestReport, words: &Words) -> Self {
         let state = match (it.concern, it.found) {
             (false, true) => "debrief-interest-found",
             (false, false) => "debrief-interest-missed",
@@ -136,7 +136,7 @@ pub(crate) struct Promise {
 }
 
 impl Promise {
-    pub(crate) fn of(it: &PromiseTold, words: &Words) -> Self {
+    pub(crate) fn of(it: &PromiseReport, words: &Words) -> Self {
         let state = match it.state {
             PromiseState::Unmade => None,
             PromiseState::Open => Some("debrief-promise-open"),
@@ -149,9 +149,9 @@ impl Promise {
         Self {
             made: words.say_with("debrief-promise", &[("to", it.to.as_str().into()), ("text", text.into())]),
             kind: words.say(match it.kind {
-                Kind::Process => "debrief-promise-process",
-                Kind::Outcome => "debrief-promise-outcome",
-                Kind::Vague => "debrief-promise-vague",
+                PromiseKind::Process => "debrief-promise-process",
+                PromiseKind::Outcome => "debrief-promise-outcome",
+                PromiseKind::Vague => "debrief-promise-vague",
             }),
             state: state.map(|id| words.say(id)),
         }

@@ -1,7 +1,7 @@
 //! The look back on sessions of a shipped scenario, in every form and both languages.
 
 use super::{OwnWords, html, markdown, text};
-use crate::engine::debrief::{Debrief, EndingTold};
+use crate::engine::debrief::{Debrief, EndingReport};
 use crate::engine::{Session, Setup};
 use crate::files::{read_bundle, read_source};
 use crate::report::Words;
@@ -160,7 +160,7 @@ const EVIL: &str = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>";
 fn hostile_scenario_stays_text() {
     let words = Words::new("nl");
     let mut debrief = played(PLANS[1], "nl", usize::MAX);
-    debrief.ending = Some(EndingTold {
+    debrief.ending = Some(EndingReport {
         id: String::from("x"),
         title: EVIL.to_owned(),
         text: format!("{EVIL}\n\n[a](javascript:alert(1)) ![b](//evil)\n\n{EVIL}"),

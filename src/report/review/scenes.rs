@@ -1,7 +1,7 @@
 //! The scenes: moments in reading order, with their lines, choices and replies.
 
 use super::page::Teller;
-use crate::engine::{BeatId, ChoiceId, Deed, Home, Line, Rating, Speaker};
+use crate::engine::{BeatId, ChoiceId, ChoiceKind, Home, Line, Rating, Speaker};
 use crate::report::condition::readable;
 use crate::report::graph::sign;
 use crate::report::numbers::capitalised;
@@ -170,9 +170,9 @@ impl Choice {
         let language = teller.words.language();
         let reply = choice.reply.range().enumerate();
         let reply = reply.map(|(at, line)| Said::of(&scenario.lines[line], format!("{number}.{}", at + 1), teller));
-        let then = match choice.deed {
-            Deed::OpenTopic(topic) => Some(crate::engine::Then::Beat(scenario.topics[topic.index()].opens)),
-            Deed::Say | Deed::WrapUp => choice.then,
+        let then = match choice.kind {
+            ChoiceKind::OpenTopic(topic) => Some(crate::engine::Then::Beat(scenario.topics[topic.index()].opens)),
+            ChoiceKind::Say | ChoiceKind::WrapUp => choice.then,
         };
         let mut needs = Vec::new();
         needs.extend(topic.filter(|topic| topic.required).map(|_| teller.say("review-required")));

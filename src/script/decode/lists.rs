@@ -3,7 +3,7 @@
 use super::{Decoder, is_id};
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::limits::PARTS;
-use crate::script::ron::{Kind, Value};
+use crate::script::ron::{Value, ValueKind};
 use crate::script::source::Span;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
@@ -12,7 +12,7 @@ impl<'a> Decoder<'a> {
     /// The items of a list.
     pub(in crate::script) fn list<'v>(&mut self, value: &'v Value<'a>) -> &'v [Value<'a>] {
         match &value.kind {
-            Kind::List(items) => items,
+            ValueKind::List(items) => items,
             _ => {
                 self.wrong_type(value, "een lijst tussen `[` en `]`", "a list between `[` and `]`");
                 &[]
@@ -59,7 +59,7 @@ impl<'a> Decoder<'a> {
     /// Two whole numbers in parentheses.
     pub(in crate::script) fn pair(&mut self, value: &Value<'a>, range: RangeInclusive<i32>) -> Option<(i32, i32)> {
         match &value.kind {
-            Kind::Tuple(None, values) if values.len() == 2 => {
+            ValueKind::Tuple(None, values) if values.len() == 2 => {
                 Some((self.int(&values[0], range.clone())?, self.int(&values[1], range)?))
             }
             _ => {
@@ -89,7 +89,7 @@ impl<'a> Decoder<'a> {
         if self.is_full() {
             return Vec::new();
         }
-        let Kind::Map(entries) = &value.kind else {
+        let ValueKind::Map(entries) = &value.kind else {
             self.wrong_type(
                 value,
                 "namen en waarden, zoals `{ \"naam\": … }`",

@@ -6,7 +6,7 @@ use super::diagnostic::{Diagnostic, Severity, say};
 use super::expression::Mistake;
 use super::format::Part;
 use super::limits::{ID, REPORTED, TEXT};
-use super::ron::{Field, Kind, Value};
+use super::ron::{Field, Value, ValueKind};
 use super::source::Span;
 use super::suggest::{belongs, nearest};
 use std::ops::RangeInclusive;
@@ -146,8 +146,8 @@ impl<'a> Decoder<'a> {
             return None;
         }
         let (name, entries): (_, &[Field<'a>]) = match &value.kind {
-            Kind::Struct(name, fields) => (name, fields),
-            Kind::Tuple(name, values) if values.is_empty() => (name, &[]),
+            ValueKind::Struct(name, fields) => (name, fields),
+            ValueKind::Tuple(name, values) if values.is_empty() => (name, &[]),
             _ => {
                 self.wrong_type(
                     value,
@@ -235,7 +235,7 @@ impl<'a> Decoder<'a> {
 
     /// A text of at most [`TEXT`] characters.
     pub(super) fn text<'v>(&mut self, value: &'v Value<'a>) -> Option<&'v str> {
-        let Kind::Text(text) = &value.kind else {
+        let ValueKind::Text(text) = &value.kind else {
             self.wrong_type(value, "een tekst tussen `\"` en `\"`", "a text between `\"` and `\"`");
             return None;
         };
@@ -258,7 +258,7 @@ impl<'a> Decoder<'a> {
 
     /// A whole number within a range.
     pub(super) fn number(&mut self, value: &Value<'a>, range: RangeInclusive<i64>) -> Option<i64> {
-        let Kind::Number(number) = value.kind else {
+        let ValueKind::Number(number) = value.kind else {
             self.wrong_type(value, "een heel getal", "a whole number");
             return None;
         };
@@ -285,7 +285,7 @@ impl<'a> Decoder<'a> {
 
     /// `true` or `false`.
     pub(super) fn truth(&mut self, value: &Value<'a>) -> Option<bool> {
-        if let Kind::Truth(truth) = value.kind {
+        if let ValueKind::Truth(truth) = value.kind {
             return Some(truth);
         }
         self.wrong_type(value, "`true` of `false`", "`true` or `false`");
@@ -343,7 +343,7 @@ impl<'a> Decoder<'a> {
     }
 
     pub(super) fn wrong_type(&mut self, value: &Value<'a>, nl: &str, en: &str) {
-        if value.kind == Kind::Broken {
+        if value.kind == ValueKind::Broken {
             return;
         }
         let (what_nl, what_en) = value.what();
@@ -355,7 +355,9 @@ impl<'a> Decoder<'a> {
         let (what, like) = en.find(", like").map_or((en, ""), |at| en.split_at(at));
         let message = say(format!("hier {verb_nl} {nl}"), format!("{what} {verb_en} here{like}"));
         let here = match value.kind {
-            Kind::Tuple(..) | Kind::Struct(..) => (format!("dit zijn {what_nl}"), format!("these are {what_en}")),
+            ValueKind::Tuple(..) | ValueKind::Struct(..) => {
+                (format!("dit zijn {what_nl}"), format!("these are {what_en}"))
+            }
             _ => (format!("dit is {what_nl}"), format!("this is {what_en}")),
         };
         self.report(Diagnostic::error("wrong-type", span, message).here(say(here.0, here.1)));

@@ -2,7 +2,7 @@
 
 use super::Holds::{Condition, Form as Of, Id, Number, Plain, Text, Word};
 use super::{Form, Part, may, need, usually};
-use crate::engine::Kind;
+use crate::engine::PromiseKind;
 
 /// The bounds of one effect on a facet, in points.
 const POINTS: super::Holds = Number(-100, 100);
@@ -62,7 +62,7 @@ pub(in crate::script) static PROMISE: Part = Part {
         need("to", Id("person"), "Aan wie.", "To whom."),
         need(
             "kind",
-            Word(|| Kind::ALL.map(Kind::id).to_vec()),
+            Word(|| PromiseKind::ALL.map(PromiseKind::id).to_vec()),
             "Een stap, een uitkomst, of iets vaags.",
             "A step, a result, or something vague.",
         ),

@@ -1,7 +1,7 @@
 //! The description says what the reader does: what is required, what is known, between what bounds.
 
 use super::*;
-use crate::script::ron::{Kind, Value, parse};
+use crate::script::ron::{Value, ValueKind, parse};
 use crate::script::{Bundle, Diagnostic, Source, load, load_model};
 use std::sync::Arc;
 
@@ -64,15 +64,15 @@ fn found(text: &str) -> Vec<Diagnostic> {
 /// Every named struct in a tree.
 fn structs<'v, 'a>(value: &'v Value<'a>, all: &mut Vec<(&'a str, &'v Value<'a>)>) {
     match &value.kind {
-        Kind::Struct(name, fields) => {
+        ValueKind::Struct(name, fields) => {
             all.extend(name.map(|name| (name, value)));
             for field in fields {
                 structs(&field.value, all);
             }
         }
-        Kind::Tuple(_, values) => values.iter().for_each(|it| structs(it, all)),
-        Kind::List(values) => values.iter().for_each(|it| structs(it, all)),
-        Kind::Map(entries) => entries.iter().for_each(|(_, it)| structs(it, all)),
+        ValueKind::Tuple(_, values) => values.iter().for_each(|it| structs(it, all)),
+        ValueKind::List(values) => values.iter().for_each(|it| structs(it, all)),
+        ValueKind::Map(entries) => entries.iter().for_each(|(_, it)| structs(it, all)),
         _ => {}
     }
 }
@@ -89,7 +89,7 @@ fn every_part_is_shown_with_every_field_and_only_what_is_required_is_missed() {
         // Between all that bear the name every field comes up; each is taken out once.
         for field in part.fields {
             let place = shown.iter().filter(|(name, _)| *name == part.name).find_map(|(_, value)| match &value.kind {
-                Kind::Struct(_, fields) => fields.iter().find(|it| it.name == field.name),
+                ValueKind::Struct(_, fields) => fields.iter().find(|it| it.name == field.name),
                 _ => None,
             });
             let place = place.unwrap_or_else(|| panic!("`{}` of `{}` is not shown", field.name, part.name));

@@ -6,7 +6,7 @@ use crate::engine::relationship::{Facet, Family, Gauge, Move, Settling, Tally};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::index::unknown;
-use crate::script::ron::{Kind, Value};
+use crate::script::ron::{Value, ValueKind};
 
 const MOVE: &[&str] = &[
     "name",
@@ -78,13 +78,13 @@ impl<'a> ModelReader<'a> {
     }
 
     fn family(&mut self, value: &Value<'a>) -> Option<Family> {
-        if let Kind::Word(word) = &value.kind
+        if let ValueKind::Word(word) = &value.kind
             && let Some(family) = Family::of(word)
         {
             return Some(family);
         }
         let word = match &value.kind {
-            Kind::Word(word) => word,
+            ValueKind::Word(word) => word,
             _ => "",
         };
         self.decoder.report(unknown(("familie", "family"), word, value.span, Family::ALL.map(Family::id)));

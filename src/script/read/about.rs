@@ -7,7 +7,7 @@ use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::format;
 use crate::script::index::unknown;
-use crate::script::ron::Kind;
+use crate::script::ron::ValueKind;
 
 /// The newest version of the scenario format.
 const FORMAT: i64 = 1;
@@ -56,8 +56,9 @@ impl<'a> Reader<'_, 'a> {
     /// What the author allows, each with its reason: `allow: { "single-choice": "…" }`.
     pub(super) fn read_allowed(&mut self, fields: &Fields<'a, 'a>) {
         let Some(value) = fields.get("allow") else { return };
-        if let Kind::List(codes) = &value.kind {
-            let code = codes.first().and_then(|it| if let Kind::Text(code) = &it.kind { Some(&**code) } else { None });
+        if let ValueKind::List(codes) = &value.kind {
+            let code =
+                codes.first().and_then(|it| if let ValueKind::Text(code) = &it.kind { Some(&**code) } else { None });
             let form = format!("allow: {{ \"{}\": \"…\" }}", code.unwrap_or("single-choice"));
             self.decoder.report(
                 Diagnostic::error(
@@ -84,7 +85,7 @@ impl<'a> Reader<'_, 'a> {
 
     fn read_format(&mut self, fields: &Fields<'a, 'a>) {
         let Some(value) = self.decoder.need(fields, "format") else { return };
-        let Kind::Number(format) = value.kind else {
+        let ValueKind::Number(format) = value.kind else {
             self.decoder.wrong_type(value, "het versienummer van het formaat", "the version number of the format");
             return;
         };
@@ -153,7 +154,7 @@ impl<'a> Reader<'_, 'a> {
 
     fn between(&mut self, value: &super::Value<'a>) -> Option<(TextId, TextId)> {
         match &value.kind {
-            Kind::Tuple(None, values) if values.len() == 2 => {
+            ValueKind::Tuple(None, values) if values.len() == 2 => {
                 Some((self.text(&values[0], "between.1")?, self.text(&values[1], "between.2")?))
             }
             _ => {

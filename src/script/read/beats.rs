@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::outline::{BeatOutline, TOPICS};
-use crate::engine::{Beat, BeatId, Few, Home, Phase, Span, Timer};
+use crate::engine::{Beat, BeatId, Home, IndexSpan, PackedSpan, Phase, Timer};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::index::{NoBeat, unknown};
@@ -19,9 +19,9 @@ impl<'a> Reader<'_, 'a> {
             title: None,
             hint: None,
             phase: None,
-            lines: Few::default(),
-            choices: Span::default(),
-            on_enter: Few::default(),
+            lines: PackedSpan::default(),
+            choices: IndexSpan::default(),
+            on_enter: PackedSpan::default(),
             then: None,
             select: None,
             timer: None,
@@ -65,7 +65,7 @@ impl<'a> Reader<'_, 'a> {
                 self.missing_then(outline, fields.get("select").is_some());
             }
         }
-        beat.choices = Span { start: self.draft.choices.len() as u32, len: outline.choices.len() as u32 };
+        beat.choices = IndexSpan { start: self.draft.choices.len() as u32, len: outline.choices.len() as u32 };
         // A `select` with a mistake of its own still asks nothing of its choices.
         let select = outline.fields.is_some_and(|fields| fields.get("select").is_some());
         self.draft.beats.push(beat);

@@ -3,7 +3,7 @@
 use super::outline::Outline;
 use super::{Reader, Waiting};
 use crate::engine::relationship::{Acquaintance, Facet};
-use crate::engine::{Interest, RIGIDITY, Side, Span, Stakeholder, StakeholderId, TextId, Want};
+use crate::engine::{IndexSpan, Interest, RIGIDITY, Side, Stakeholder, StakeholderId, TextId, Want};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::format;
@@ -57,7 +57,7 @@ impl<'a> Reader<'_, 'a> {
             self.places.interests.push(value.span);
             self.draft.interests.extend(text.map(|text| Interest { of: who, id: None, text, key: None, opens }));
         }
-        let interests = Span { start: first as u32, len: (self.draft.interests.len() - first) as u32 };
+        let interests = IndexSpan { start: first as u32, len: (self.draft.interests.len() - first) as u32 };
         let mut start = [USUAL; Facet::ALL.len()];
         start[Facet::Tension as usize] = USUAL_TENSION;
         if let Some(value) = fields.get("start")

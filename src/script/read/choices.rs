@@ -2,7 +2,7 @@
 
 use super::outline::ChoiceOutline;
 use super::{Reader, Waiting};
-use crate::engine::{BeatId, Choice, ChoiceId, ChoiceNotes, Deed, Few, NameId, Rating, Watched};
+use crate::engine::{BeatId, Choice, ChoiceId, ChoiceKind, ChoiceNotes, Counted, NameId, PackedSpan, Rating};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::ron::Value;
@@ -12,7 +12,7 @@ impl<'a> Reader<'_, 'a> {
         let id = ChoiceId::new(self.draft.choices.len());
         self.places.choices.push(outline.span);
         let name = self.keep_name(outline.id);
-        let mut choice = blank_choice(name, beat, Deed::Say);
+        let mut choice = blank_choice(name, beat, ChoiceKind::Say);
         let mut notes = ChoiceNotes::default();
         if let Some(fields) = outline.fields {
             choice.text = self.spoken_text(&fields);
@@ -32,7 +32,7 @@ impl<'a> Reader<'_, 'a> {
                 }
                 self.draft.moves.extend(moves);
             }
-            choice.moves = Few::between(first_move, self.draft.moves.len());
+            choice.moves = PackedSpan::between(first_move, self.draft.moves.len());
             choice.effects = fields.get("effects").map(|value| self.effects(value)).unwrap_or_default();
             choice.reply = self.lines(&fields, "reply");
             notes.why = self.maybe_text(&fields, "why");
@@ -57,7 +57,7 @@ impl<'a> Reader<'_, 'a> {
         }
         if choice.once {
             // The choice learns of its watch when all are handed out, in `finish`.
-            self.watch(Watched::Picked(id));
+            self.watch(Counted::Picked(id));
         }
         self.draft.push_choice(choice, notes);
     }
@@ -111,20 +111,20 @@ impl<'a> Reader<'_, 'a> {
     }
 }
 
-pub(super) fn blank_choice(id: NameId, beat: BeatId, deed: Deed) -> Choice {
+pub(super) fn blank_choice(id: NameId, beat: BeatId, kind: ChoiceKind) -> Choice {
     Choice {
         id,
         beat,
-        deed,
+        kind,
         text: None,
         does: false,
         to: None,
         when: None,
         explained: false,
         once: false,
-        moves: Few::default(),
-        effects: Few::default(),
-        reply: Few::default(),
+        moves: PackedSpan::default(),
+        effects: PackedSpan::default(),
+        reply: PackedSpan::default(),
         rating: None,
         then: None,
         picked: None,

@@ -1,7 +1,7 @@
 //! Conditions and derived values, compiled where they stand, and what they need to have counted.
 
 use super::{Reader, Waiting};
-use crate::engine::{Condition, Fact, Watch, Watched};
+use crate::engine::{Condition, Counted, Counter, Fact};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::expression::{Mistake, Type, compile, compile_value};
@@ -21,10 +21,10 @@ impl<'a> Reader<'_, 'a> {
         }
         let (compiled, doubts) = {
             let (watches, order) = (&mut self.watches, &mut self.order);
-            let mut watch = |what: Watched| {
+            let mut watch = |what: Counted| {
                 *watches.entry(what).or_insert_with(|| {
                     order.push(what);
-                    Watch::new(order.len() - 1)
+                    Counter::new(order.len() - 1)
                 })
             };
             let (index, model, here) = (&self.index, self.model, self.here);
@@ -53,10 +53,10 @@ impl<'a> Reader<'_, 'a> {
         let text = self.decoder.text(value)?;
         let (compiled, doubts) = {
             let (watches, order) = (&mut self.watches, &mut self.order);
-            let mut watch = |what: Watched| {
+            let mut watch = |what: Counted| {
                 *watches.entry(what).or_insert_with(|| {
                     order.push(what);
-                    Watch::new(order.len() - 1)
+                    Counter::new(order.len() - 1)
                 })
             };
             let (index, model) = (&self.index, self.model);
@@ -99,11 +99,11 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Has something counted.
-    pub(super) fn watch(&mut self, what: Watched) {
+    pub(super) fn watch(&mut self, what: Counted) {
         let order = &mut self.order;
         self.watches.entry(what).or_insert_with(|| {
             order.push(what);
-            Watch::new(order.len() - 1)
+            Counter::new(order.len() - 1)
         });
     }
 }

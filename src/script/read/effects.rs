@@ -3,28 +3,28 @@
 use super::Reader;
 use crate::engine::relationship::{Facet, Gauge, Tally};
 use crate::engine::{
-    DocumentId, Effect, Few, InterestId, Kind as PromiseKind, Promise, PromiseId, VariableId, VariableKind,
+    DocumentId, Effect, InterestId, PackedSpan, Promise, PromiseId, PromiseKind, VariableId, VariableKind,
 };
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::format;
 use crate::script::index::unknown;
-use crate::script::ron::{Kind, Value};
+use crate::script::ron::{Value, ValueKind};
 
 impl<'a> Reader<'_, 'a> {
-    pub(super) fn effects(&mut self, value: &'a Value<'a>) -> Few {
+    pub(super) fn effects(&mut self, value: &'a Value<'a>) -> PackedSpan {
         let start = self.draft.effects.len();
         let items = self.decoder.parts(value);
         for (at, item) in items.iter().enumerate() {
             let path = format!("effects.{}", at + 1);
             self.within(&path, |reader| reader.effect(item));
         }
-        Few::between(start, self.draft.effects.len())
+        PackedSpan::between(start, self.draft.effects.len())
     }
 
     fn effect(&mut self, value: &'a Value<'a>) -> Option<()> {
         let (name, values): (&str, &'a [Value<'a>]) = match &value.kind {
-            Kind::Struct(Some(name), _) => (name, &[]),
-            Kind::Tuple(Some(name), values) => (name, values),
+            ValueKind::Struct(Some(name), _) => (name, &[]),
+            ValueKind::Tuple(Some(name), values) => (name, values),
             _ => {
                 self.decoder.wrong_type(
                     value,
@@ -220,7 +220,7 @@ impl<'a> Reader<'_, 'a> {
 
     /// A variable that can be changed.
     fn variable_named(&mut self, value: &Value<'a>) -> Option<VariableId> {
-        if let Kind::Text(name) = &value.kind
+        if let ValueKind::Text(name) = &value.kind
             && self.index.derived.contains_key(&**name)
             && !self.index.variables.contains_key(&**name)
         {

@@ -1,13 +1,13 @@
 //! Lines: who says what, in what mood, with what thought behind it.
 
 use super::{Reader, Waiting};
-use crate::engine::{Few, Line, Mood, Speaker};
+use crate::engine::{Line, Mood, PackedSpan, Speaker};
 use crate::script::decode::Fields;
 use crate::script::format;
 use crate::script::ron::Value;
 
 impl<'a> Reader<'_, 'a> {
-    pub(super) fn lines(&mut self, fields: &Fields<'a, 'a>, name: &'static str) -> Few {
+    pub(super) fn lines(&mut self, fields: &Fields<'a, 'a>, name: &'static str) -> PackedSpan {
         let start = self.draft.lines.len();
         if let Some(value) = fields.get(name) {
             for (at, item) in self.decoder.parts(value).iter().enumerate() {
@@ -15,7 +15,7 @@ impl<'a> Reader<'_, 'a> {
                 self.draft.lines.extend(line);
             }
         }
-        Few::between(start, self.draft.lines.len())
+        PackedSpan::between(start, self.draft.lines.len())
     }
 
     fn line(&mut self, value: &'a Value<'a>) -> Option<Line> {

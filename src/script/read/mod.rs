@@ -24,7 +24,7 @@ use super::index::Index;
 use super::ron::Value;
 use super::source::Span;
 use crate::engine::relationship::Model;
-use crate::engine::{Home, Scenario, Strings, Watch, Watched};
+use crate::engine::{Counted, Counter, Home, Scenario, Strings};
 use draft::Draft;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -160,8 +160,8 @@ struct Reader<'r, 'a> {
     here: Option<Home>,
     /// The place of the next text, as translations name it.
     path: String,
-    watches: BTreeMap<Watched, Watch>,
-    order: Vec<Watched>,
+    watches: BTreeMap<Counted, Counter>,
+    order: Vec<Counted>,
     derived_cost: Vec<usize>,
     promise_places: BTreeMap<&'a str, Span>,
     dossier_bytes: usize,

@@ -9,7 +9,7 @@ use crate::script::decode::{Decoder, Fields};
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::format;
 use crate::script::limits::{BEATS, CHOICES, OTHERS, STAKEHOLDERS, VARIABLES};
-use crate::script::ron::{Kind, Value};
+use crate::script::ron::{Value, ValueKind};
 use crate::script::source::Span;
 
 /// An entry of a map: id, where the id stands, and the value.
@@ -251,11 +251,11 @@ fn index_promises<'a>(
     effects: &'a Value<'a>,
     promises: &mut std::collections::BTreeMap<&'a str, PromiseId>,
 ) -> Option<Span> {
-    let Kind::List(effects) = &effects.kind else { return None };
+    let ValueKind::List(effects) = &effects.kind else { return None };
     for effect in effects {
-        if let Kind::Struct(Some("Promise"), fields) = &effect.kind
+        if let ValueKind::Struct(Some("Promise"), fields) = &effect.kind
             && let Some(field) = fields.iter().find(|field| field.name == "id")
-            && let Kind::Text(id) = &field.value.kind
+            && let ValueKind::Text(id) = &field.value.kind
         {
             if promises.len() == OTHERS && !promises.contains_key(&**id) {
                 return Some(field.value.span);

@@ -3,9 +3,9 @@
 use super::Reader;
 use super::outline::{HomeOutline, Outline};
 use crate::engine::relationship::Channel;
-use crate::engine::{BeatId, Fragment, FragmentId, Home, Scene, SceneId, Span, StakeholderId, TextId};
+use crate::engine::{BeatId, Fragment, FragmentId, Home, IndexSpan, Scene, SceneId, StakeholderId, TextId};
 use crate::script::diagnostic::{Diagnostic, say};
-use crate::script::ron::{Kind, Value};
+use crate::script::ron::{Value, ValueKind};
 
 impl<'a> Reader<'_, 'a> {
     pub(super) fn read_scenes(&mut self, outline: &Outline<'a, 'a>) {
@@ -34,8 +34,8 @@ impl<'a> Reader<'_, 'a> {
             elapsed: 0,
             intro: None,
             start: BeatId(0),
-            beats: Span::default(),
-            topics: Span::default(),
+            beats: IndexSpan::default(),
+            topics: IndexSpan::default(),
             topic_list: None,
         };
         let Some(fields) = home.fields else {
@@ -53,8 +53,9 @@ impl<'a> Reader<'_, 'a> {
         let intro = self.maybe_text(&fields, "intro");
         let start = self.decoder.need(&fields, "start").and_then(|value| self.beat_here(value));
         // Where `with` has a mistake of its own, nobody would be addressed by any choice.
-        let addressed =
-            fields.get("with").is_some_and(|value| !matches!(&value.kind, Kind::List(people) if people.is_empty()));
+        let addressed = fields
+            .get("with")
+            .is_some_and(|value| !matches!(&value.kind, ValueKind::List(people) if people.is_empty()));
         self.told_nobody = false;
         for beat in &home.beats {
             if self.decoder.is_full() {
@@ -79,8 +80,8 @@ impl<'a> Reader<'_, 'a> {
             elapsed,
             intro,
             start: start.unwrap_or(BeatId::new(first)),
-            beats: Span { start: first as u32, len: (self.draft.beats.len() - first) as u32 },
-            topics: Span { start: first_topic as u32, len: home.topics.len() as u32 },
+            beats: IndexSpan { start: first as u32, len: (self.draft.beats.len() - first) as u32 },
+            topics: IndexSpan { start: first_topic as u32, len: home.topics.len() as u32 },
             topic_list,
             ..empty_scene(self)
         };
@@ -100,7 +101,7 @@ impl<'a> Reader<'_, 'a> {
             }
             self.within(beat.id, |reader| reader.beat(beat, Home::Fragment(id), true));
         }
-        let beats = Span { start: first as u32, len: (self.draft.beats.len() - first) as u32 };
+        let beats = IndexSpan { start: first as u32, len: (self.draft.beats.len() - first) as u32 };
         self.draft.fragments.push(Fragment { id: name, start: start.unwrap_or(BeatId::new(first)), beats });
     }
 

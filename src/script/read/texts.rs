@@ -5,7 +5,7 @@ use crate::engine::{NameId, Piece, TextId, pieces};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::index::unknown;
-use crate::script::ron::{Kind, Value};
+use crate::script::ron::{Value, ValueKind};
 use crate::script::source::Span;
 
 impl<'a> Reader<'_, 'a> {
@@ -27,7 +27,7 @@ impl<'a> Reader<'_, 'a> {
     /// The text of a choice or a line, which must say something.
     pub(super) fn spoken_text(&mut self, fields: &Fields<'_, 'a>) -> Option<TextId> {
         let value = self.decoder.need(fields, "text")?;
-        if matches!(&value.kind, Kind::Text(text) if text.trim().is_empty()) {
+        if matches!(&value.kind, ValueKind::Text(text) if text.trim().is_empty()) {
             self.decoder.report(
                 Diagnostic::error("empty-text", value.span, say("hier wordt niets gezegd", "nothing is said here"))
                     .help(say("schrijf een tekst, of haal dit weg", "write a text, or remove this")),

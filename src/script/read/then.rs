@@ -1,17 +1,17 @@
 //! Where it goes next.
 
 use super::{Reader, Waiting};
-use crate::engine::{Branch, Condition, Few, Home, Then};
+use crate::engine::{Branch, Condition, Home, PackedSpan, Then};
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::format;
 use crate::script::index::unknown;
-use crate::script::ron::{Kind, Value};
+use crate::script::ron::{Value, ValueKind};
 
 impl<'a> Reader<'_, 'a> {
     pub(super) fn then(&mut self, value: &'a Value<'a>) -> Option<Then> {
         let (name, values): (&str, &'a [Value<'a>]) = match &value.kind {
-            Kind::Word(word) => (word, &[]),
-            Kind::Tuple(Some(name), values) => (name, values),
+            ValueKind::Word(word) => (word, &[]),
+            ValueKind::Tuple(Some(name), values) => (name, values),
             _ => {
                 self.decoder.wrong_type(
                     value,
@@ -29,7 +29,7 @@ impl<'a> Reader<'_, 'a> {
             ("Call", [fragment, back]) => {
                 let fragment = self.look_up(fragment, ("fragment", "fragment"), |index| &index.fragments);
                 let back = match &back.kind {
-                    Kind::Tuple(Some("Beat"), values) if values.len() == 1 => self.beat_here(&values[0]),
+                    ValueKind::Tuple(Some("Beat"), values) if values.len() == 1 => self.beat_here(&values[0]),
                     _ => {
                         self.decoder.wrong_type(
                             back,
@@ -152,7 +152,7 @@ impl<'a> Reader<'_, 'a> {
         let mut branches = Vec::new();
         let mut total = 0;
         for item in self.decoder.parts(value) {
-            let Kind::Tuple(None, parts) = &item.kind else {
+            let ValueKind::Tuple(None, parts) = &item.kind else {
                 self.decoder.wrong_type(
                     item,
                     "een gewicht en een vervolg, zoals `(3, Beat(\"a\"))`",
@@ -185,9 +185,9 @@ impl<'a> Reader<'_, 'a> {
         self.branches(value, branches).map(Then::Chance)
     }
 
-    fn branches(&mut self, value: &Value<'a>, branches: Vec<Branch>) -> Option<Few> {
+    fn branches(&mut self, value: &Value<'a>, branches: Vec<Branch>) -> Option<PackedSpan> {
         if branches.is_empty() {
-            if matches!(&value.kind, Kind::List(items) if items.is_empty()) {
+            if matches!(&value.kind, ValueKind::List(items) if items.is_empty()) {
                 self.decoder.report(Diagnostic::error(
                     "no-branch",
                     value.span,
@@ -198,7 +198,7 @@ impl<'a> Reader<'_, 'a> {
         }
         let start = self.draft.branches.len();
         self.draft.branches.extend(branches);
-        Some(Few::between(start, self.draft.branches.len()))
+        Some(PackedSpan::between(start, self.draft.branches.len()))
     }
 }
 

@@ -4,7 +4,8 @@ use super::choices::blank_choice;
 use super::outline::{HomeOutline, TOPICS, WRAP_UP};
 use super::{Reader, Waiting};
 use crate::engine::{
-    Beat, BeatId, ChoiceId, ChoiceNotes, Condition, Deed, Few, Home, SceneId, Span, TextId, Then, Topic, TopicId,
+    Beat, BeatId, ChoiceId, ChoiceKind, ChoiceNotes, Condition, Home, IndexSpan, PackedSpan, SceneId, TextId, Then,
+    Topic, TopicId,
 };
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, say};
@@ -24,7 +25,7 @@ impl<'a> Reader<'_, 'a> {
             let topic = TopicId::new(self.draft.topics.len());
             let opener = ChoiceId::new(self.draft.choices.len());
             let choice_name = self.keep_name(id);
-            let mut choice = blank_choice(choice_name, list, Deed::OpenTopic(topic));
+            let mut choice = blank_choice(choice_name, list, ChoiceKind::OpenTopic(topic));
             let path = format!("topics.{id}");
             let read = self.within(&path, |reader| reader.topic(value));
             self.places.choices.push(key.span);
@@ -44,7 +45,7 @@ impl<'a> Reader<'_, 'a> {
         }
         if let Some(value) = fields.get("wrap_up") {
             let wrap_up = self.keep_name(WRAP_UP);
-            let mut choice = blank_choice(wrap_up, list, Deed::WrapUp);
+            let mut choice = blank_choice(wrap_up, list, ChoiceKind::WrapUp);
             choice.then = self.beat_here(value).map(Then::Beat);
             self.places.choices.push(value.span);
             self.draft.push_choice(choice, ChoiceNotes::default());
@@ -67,9 +68,9 @@ impl<'a> Reader<'_, 'a> {
             title: None,
             hint: None,
             phase: None,
-            lines: Few::default(),
-            choices: Span { start: first_choice, len: self.draft.choices.len() as u32 - first_choice },
-            on_enter: Few::default(),
+            lines: PackedSpan::default(),
+            choices: IndexSpan { start: first_choice, len: self.draft.choices.len() as u32 - first_choice },
+            on_enter: PackedSpan::default(),
             then: None,
             select: None,
             timer: None,

@@ -8,7 +8,7 @@ use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::expression::Type;
 use crate::script::format;
 use crate::script::limits::CONDITION_NESTING;
-use crate::script::ron::{Kind, Value};
+use crate::script::ron::{Value, ValueKind};
 use crate::script::source::Span;
 use std::collections::BTreeMap;
 
@@ -56,7 +56,7 @@ impl<'a> Reader<'_, 'a> {
 
     fn variable(&mut self, value: &'a Value<'a>) -> Option<(VariableKind, Vec<&'a str>)> {
         match &value.kind {
-            Kind::Struct(Some("Count"), _) | Kind::Tuple(Some("Count"), _) => {
+            ValueKind::Struct(Some("Count"), _) | ValueKind::Tuple(Some("Count"), _) => {
                 let fields = self.decoder.part(value, &format::COUNT)?;
                 let number = |reader: &mut Self, name: &'static str, absent: i32| match fields.get(name) {
                     Some(value) => reader.decoder.int(value, COUNT),
@@ -78,10 +78,10 @@ impl<'a> Reader<'_, 'a> {
                 }
                 Some((VariableKind::Count { start, min, max }, Vec::new()))
             }
-            Kind::Tuple(Some("Flag"), values) if values.len() == 1 => {
+            ValueKind::Tuple(Some("Flag"), values) if values.len() == 1 => {
                 Some((VariableKind::Flag(self.decoder.truth(&values[0])?), Vec::new()))
             }
-            Kind::Tuple(Some("OneOf"), values) if values.len() == 2 => {
+            ValueKind::Tuple(Some("OneOf"), values) if values.len() == 2 => {
                 let start = self.decoder.text(&values[0])?;
                 let mut words: Vec<&'a str> = Vec::new();
                 for item in self.decoder.parts(&values[1]) {
@@ -199,7 +199,7 @@ impl<'a> Reader<'_, 'a> {
 
 /// The derived variables that a text names.
 fn names_in(value: &Value<'_>, derived: &BTreeMap<&str, DerivedId>) -> Vec<usize> {
-    let Kind::Text(text) = &value.kind else { return Vec::new() };
+    let ValueKind::Text(text) = &value.kind else { return Vec::new() };
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
     let mut used: Vec<_> = words.filter_map(|word| derived.get(word).map(|id| id.index())).collect();
     used.sort_unstable();

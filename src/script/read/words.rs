@@ -6,7 +6,7 @@ use crate::engine::{MoveId, Speaker, StakeholderId};
 use crate::script::decode::shorten;
 use crate::script::diagnostic::{Diagnostic, say};
 use crate::script::index::{Index, unknown};
-use crate::script::ron::{Kind, Value};
+use crate::script::ron::{Value, ValueKind};
 use std::collections::BTreeMap;
 
 /// The player, where a line says who speaks.
@@ -47,7 +47,7 @@ impl<'a> Reader<'_, 'a> {
     /// Who says a line: somebody of the cast, or the player.
     pub(super) fn speaker(&mut self, value: &Value<'a>) -> Option<Speaker> {
         match &value.kind {
-            Kind::Text(text) if text == PLAYER => Some(Speaker::Player),
+            ValueKind::Text(text) if text == PLAYER => Some(Speaker::Player),
             _ => self.look_up_beside(value, ("persoon", "person"), |it| &it.cast, &[PLAYER]).map(Speaker::Stakeholder),
         }
     }
@@ -82,15 +82,15 @@ impl<'a> Reader<'_, 'a> {
     /// One of several words, written without quotation marks.
     pub(super) fn word<T: Copy>(&mut self, value: &Value<'a>, all: &[T], id: impl Fn(T) -> &'static str) -> Option<T> {
         let written = match &value.kind {
-            Kind::Word(word) => *word,
-            Kind::Text(text) => text,
+            ValueKind::Word(word) => *word,
+            ValueKind::Text(text) => text,
             _ => {
                 let words = all.iter().map(|it| format!("`{}`", id(*it))).collect::<Vec<_>>().join(", ");
                 self.decoder.wrong_type(value, &format!("een van {words}"), &format!("one of {words}"));
                 return None;
             }
         };
-        if let (Some(found), Kind::Word(_)) = (all.iter().find(|it| id(**it) == written), &value.kind) {
+        if let (Some(found), ValueKind::Word(_)) = (all.iter().find(|it| id(**it) == written), &value.kind) {
             return Some(*found);
         }
         let mut diagnostic = Diagnostic::error(

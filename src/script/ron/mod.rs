@@ -40,4 +40,4 @@ pub(super) fn is_empty(text: &str) -> bool {
 }
 
 pub(super) use parser::parse;
-pub(super) use value::{Field, Kind, Value};
+pub(super) use value::{Field, Value, ValueKind};

@@ -7,12 +7,12 @@ use std::borrow::Cow;
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::script) struct Value<'a> {
     pub(in crate::script) span: Span,
-    pub(in crate::script) kind: Kind<'a>,
+    pub(in crate::script) kind: ValueKind<'a>,
 }
 
 /// What a value is.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::script) enum Kind<'a> {
+pub(in crate::script) enum ValueKind<'a> {
     Text(Cow<'a, str>),
     Number(i64),
     /// A number with a fraction, or beyond 64 bits: nothing in a scenario takes one.
@@ -49,24 +49,24 @@ impl<'a> Value<'a> {
     /// What the value is, in words: Dutch and English.
     pub(in crate::script) fn what(&self) -> (&'static str, &'static str) {
         match self.kind {
-            Kind::Text(_) => ("een tekst", "a text"),
-            Kind::Number(_) => ("een getal", "a number"),
-            Kind::Odd => ("een getal dat niet heel is of te groot", "a number that is not whole or too large"),
-            Kind::Truth(_) => ("waar of onwaar", "true or false"),
-            Kind::List(_) => ("een lijst", "a list"),
-            Kind::Map(_) => ("een rij van namen en waarden", "a map"),
-            Kind::Word(_) => ("een woord", "a word"),
-            Kind::Tuple(..) => ("waarden tussen haakjes", "values in parentheses"),
-            Kind::Struct(..) => ("velden tussen haakjes", "fields in parentheses"),
-            Kind::Broken => ("iets onleesbaars", "something unreadable"),
+            ValueKind::Text(_) => ("een tekst", "a text"),
+            ValueKind::Number(_) => ("een getal", "a number"),
+            ValueKind::Odd => ("een getal dat niet heel is of te groot", "a number that is not whole or too large"),
+            ValueKind::Truth(_) => ("waar of onwaar", "true or false"),
+            ValueKind::List(_) => ("een lijst", "a list"),
+            ValueKind::Map(_) => ("een rij van namen en waarden", "a map"),
+            ValueKind::Word(_) => ("een woord", "a word"),
+            ValueKind::Tuple(..) => ("waarden tussen haakjes", "values in parentheses"),
+            ValueKind::Struct(..) => ("velden tussen haakjes", "fields in parentheses"),
+            ValueKind::Broken => ("iets onleesbaars", "something unreadable"),
         }
     }
 
     /// The value that `Some(..)` holds, or the value itself: authors need not write it, but may.
     pub(in crate::script) fn unwrapped(&self) -> Option<&Self> {
         match &self.kind {
-            Kind::Word("None") => None,
-            Kind::Tuple(Some("Some"), values) if values.len() == 1 => values[0].unwrapped(),
+            ValueKind::Word("None") => None,
+            ValueKind::Tuple(Some("Some"), values) if values.len() == 1 => values[0].unwrapped(),
             _ => Some(self),
         }
     }
@@ -82,7 +82,7 @@ impl<'a> Value<'a> {
     pub(in crate::script) fn within(&self, range: std::ops::Range<usize>, source: &str) -> Span {
         let start = self.text_start(source) as usize;
         match &self.kind {
-            Kind::Text(Cow::Owned(_)) => {
+            ValueKind::Text(Cow::Owned(_)) => {
                 let written = &source[start..self.span.end as usize];
                 let at = |content: usize| start + written_offset(written, content);
                 Span::new(at(range.start), at(range.end).max(at(range.start) + 1).min(self.span.end as usize))

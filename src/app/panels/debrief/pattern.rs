@@ -8,7 +8,7 @@ use crate::app::controls::{Look, card, place};
 use crate::app::intent::Intent;
 use crate::app::theme::{Room, Type};
 use crate::engine::Rating;
-use crate::engine::debrief::Moment;
+use crate::engine::debrief::DecisiveMoment;
 use egui::{
     Align2, Color32, Painter, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
@@ -262,7 +262,7 @@ struct MomentCard {
 }
 
 impl MomentCard {
-    fn of(look: Look<'_>, view: &DebriefView, at: usize, moment: &Moment) -> Self {
+    fn of(look: Look<'_>, view: &DebriefView, at: usize, moment: &DecisiveMoment) -> Self {
         let told = &view.page.moments[at];
         let thought = told.reply.iter().chain(&told.before).find_map(|line| line.thought.clone());
         let good = matches!(moment.rating, Some(Rating::Best)) || moment.fitting.is_none();

@@ -3,7 +3,7 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
-use crate::engine::Deed;
+use crate::engine::ChoiceKind;
 use crate::script::{Severity, say};
 
 pub(super) const RULE: Rule = Rule {
@@ -22,7 +22,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             let idle = choice.moves.is_empty() && choice.effects.is_empty() && choice.picked.is_none();
             // Leading elsewhere than the others is an effect too.
             let alike = choices.iter().filter(|it| it.then == choice.then).count() > 1;
-            if choice.deed != Deed::Say || !idle || !alike {
+            if choice.kind != ChoiceKind::Say || !idle || !alike {
                 continue;
             }
             let name = scenario.texts.name(choice.id);

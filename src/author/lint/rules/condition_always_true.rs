@@ -4,7 +4,7 @@
 use crate::author::explore::Reach;
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
-use crate::engine::Judged;
+use crate::engine::Site;
 use crate::script::{Severity, Waiting, say};
 
 pub(super) const RULE: Rule = Rule {
@@ -18,12 +18,12 @@ fn check(case: &Case<'_>, found: &mut Findings) {
     let always = |it: &&crate::author::explore::ConditionFound| (it.fails, it.holds) == (Reach::Never, Reach::Reached);
     for it in case.explored.into_iter().flat_map(|it| &it.conditions).filter(always) {
         let waiting = match it.about {
-            Judged::Choice(it) => Waiting::Choice(it.index()),
-            Judged::Topic(it) => Waiting::Topic(it.index()),
-            Judged::Line(it) => Waiting::Line(it.index()),
-            Judged::Branch(it) => Waiting::Branch(it as usize),
+            Site::Choice(it) => Waiting::Choice(it.index()),
+            Site::Topic(it) => Waiting::Topic(it.index()),
+            Site::Line(it) => Waiting::Line(it.index()),
+            Site::Branch(it) => Waiting::Branch(it as usize),
             // An interest is asked about until it opens.
-            Judged::Opens(_) => continue,
+            Site::Opens(_) => continue,
         };
         let Some(span) = case.waiting_at(waiting) else { continue };
         found.push(

@@ -6,7 +6,7 @@ use crate::author::lint::case::Case;
 use crate::author::lint::ranges::Ranges;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::relationship::Bilingual;
-use crate::engine::{Condition, Fact, Judged, Then, Watched};
+use crate::engine::{Condition, Counted, Fact, Site, Then};
 use crate::script::{Severity, Waiting, say};
 
 pub(super) const RULE: Rule = Rule {
@@ -57,7 +57,7 @@ fn explored_in_vain(case: &Case<'_>, ranges: &Ranges<'_>, found: &mut Findings) 
     let Some(explored) = case.explored else { return };
     let never = |it: &&ConditionFound| (it.holds, it.fails) == (Reach::Never, Reach::Reached);
     for it in explored.conditions.iter().filter(never) {
-        let Judged::Branch(number) = it.about else { continue };
+        let Site::Branch(number) = it.about else { continue };
         let branch = &case.scenario.branches[number as usize];
         let lost = match branch.then {
             Then::Beat(beat) => !case.may_come_to(beat),
@@ -103,15 +103,15 @@ fn reason(case: &Case<'_>, ranges: &Ranges<'_>, condition: &Condition) -> Option
         Fact::Warned(it) => promise(it, "op tijd gemeld (`Warn`)", "reported in time (`Warn`)"),
         Fact::Broken(it) => promise(it, "gebroken (`Break`)", "broken (`Break`)"),
         Fact::Seen(watch) | Fact::Picked(watch) | Fact::Used(watch) => match scenario.watched[watch.index()] {
-            Watched::Seen(beat) => {
+            Counted::Seen(beat) => {
                 let name = scenario.beat_path(beat);
                 say(format!("naar `{name}` leidt geen enkele weg"), format!("no way leads to `{name}`"))
             }
-            Watched::Picked(choice) => {
+            Counted::Picked(choice) => {
                 let name = scenario.choice_path(choice);
                 say(format!("naar `{name}` leidt geen enkele weg"), format!("no way leads to `{name}`"))
             }
-            Watched::Used(id, who) => {
+            Counted::Used(id, who) => {
                 let name = &scenario.model.moves[id.index()].id;
                 let who = who.map(|who| scenario.texts.name(scenario.cast[who.index()].id));
                 match who {

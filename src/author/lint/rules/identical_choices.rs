@@ -4,7 +4,7 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::spoken::plain;
 use crate::author::lint::{Findings, Page, Rule, at};
-use crate::engine::{Choice, Deed, Effect, MoveId};
+use crate::engine::{Choice, ChoiceKind, Effect, MoveId};
 use crate::script::{Severity, say};
 use std::collections::BTreeMap;
 
@@ -22,7 +22,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
         let mut done: Vec<usize> = Vec::new();
         for number in scenario.beat(id).choices.range() {
             let choice = &scenario.choices[number];
-            let (Deed::Say, Some(text)) = (choice.deed, choice.text) else { continue };
+            let (ChoiceKind::Say, Some(text)) = (choice.kind, choice.text) else { continue };
             let place = case.choice_at(crate::engine::ChoiceId::new(number));
             let place_of = |at: usize| case.choice_at(crate::engine::ChoiceId::new(at));
             // Two wordings of which only one ever stands there are no choice between the two.

@@ -4,7 +4,7 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::ranges::Ranges;
 use crate::author::lint::{Findings, Page, Rule, at};
-use crate::engine::{BeatId, Condition, Deed, Fact};
+use crate::engine::{BeatId, ChoiceKind, Condition, Fact};
 use crate::script::{Severity, say};
 use std::collections::BTreeSet;
 
@@ -26,7 +26,11 @@ fn check(case: &Case<'_>, found: &mut Findings) {
     for id in case.reached() {
         let beat = case.scenario.beat(id);
         let choices = &case.scenario.choices[beat.choices.range()];
-        if choices.is_empty() || beat.then.is_some() || beat.switch || choices.iter().any(|it| it.deed != Deed::Say) {
+        if choices.is_empty()
+            || beat.then.is_some()
+            || beat.switch
+            || choices.iter().any(|it| it.kind != ChoiceKind::Say)
+        {
             continue;
         }
         // A choice that comes once is gone when the beat is come back to.

@@ -3,7 +3,7 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
-use crate::engine::Deed;
+use crate::engine::ChoiceKind;
 use crate::script::{Severity, say};
 
 pub(super) const RULE: Rule = Rule {
@@ -17,7 +17,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
     for id in case.reached() {
         let beat = case.scenario.beat(id);
         let [choice] = &case.scenario.choices[beat.choices.range()] else { continue };
-        if choice.deed != Deed::Say || beat.select.is_some() || beat.switch {
+        if choice.kind != ChoiceKind::Say || beat.select.is_some() || beat.switch {
             continue;
         }
         let name = case.scenario.texts.name(beat.id);

@@ -3,7 +3,7 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
-use crate::engine::{BeatId, ChoiceId, Deed, Home, Then};
+use crate::engine::{BeatId, ChoiceId, ChoiceKind, Home, Then};
 use crate::script::{Severity, say};
 use std::collections::BTreeSet;
 
@@ -45,7 +45,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
         if told || case.graph.reaches(id) {
             continue;
         }
-        let topics = scenario.choices[beat.choices.range()].iter().any(|it| it.deed != Deed::Say);
+        let topics = scenario.choices[beat.choices.range()].iter().any(|it| it.kind != ChoiceKind::Say);
         let name = scenario.texts.name(beat.id);
         found.push(match beat.home {
             _ if topics => at(

@@ -4,7 +4,7 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::ranges::Ranges;
 use crate::author::lint::{Findings, Page, Rule, at};
-use crate::engine::{ChoiceId, Deed};
+use crate::engine::{ChoiceId, ChoiceKind};
 use crate::script::{Severity, Waiting, say};
 
 pub(super) const RULE: Rule = Rule {
@@ -19,17 +19,19 @@ fn check(case: &Case<'_>, found: &mut Findings) {
     for number in case.never(|it| &it.choices) {
         let id = ChoiceId::new(number);
         let choice = scenario.choice(id);
-        let (waiting, condition) = match choice.deed {
-            Deed::Say => (Waiting::Choice(number), choice.when.as_ref()),
-            Deed::OpenTopic(topic) => (Waiting::Topic(topic.index()), scenario.topics[topic.index()].when.as_ref()),
-            Deed::WrapUp => continue,
+        let (waiting, condition) = match choice.kind {
+            ChoiceKind::Say => (Waiting::Choice(number), choice.when.as_ref()),
+            ChoiceKind::OpenTopic(topic) => {
+                (Waiting::Topic(topic.index()), scenario.topics[topic.index()].when.as_ref())
+            }
+            ChoiceKind::WrapUp => continue,
         };
         // What stands where nobody comes is told there.
         if !case.may_come_to(choice.beat) || case.told_never(waiting, condition, &ranges) {
             continue;
         }
         let name = scenario.choice_path(id);
-        let span = if choice.deed == Deed::Say { Some(case.choice_at(id)) } else { case.waiting_at(waiting) };
+        let span = if choice.kind == ChoiceKind::Say { Some(case.choice_at(id)) } else { case.waiting_at(waiting) };
         found.push(
             at(
                 span.unwrap_or_else(|| case.beat_at(choice.beat)),

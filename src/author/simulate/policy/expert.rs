@@ -1,23 +1,23 @@
 //! Expert: what the author rates best, and every topic before the talk is wrapped up; a slip is anything else.
 
 use super::{Look, uniform};
-use crate::engine::{ChoiceId, Deed, Draws, Place, Rating};
+use crate::engine::{ChoiceId, ChoiceKind, Draws, Position, Rating};
 
 /// What saying the same thing again costs: more than any rating gives.
 const AGAIN: i64 = 10;
 
 pub(super) fn wish(look: &Look<'_>, choice: ChoiceId) -> i64 {
     let it = look.scenario().choice(choice);
-    let rated = match (it.rating, it.deed) {
+    let rated = match (it.rating, it.kind) {
         (Some(Rating::Best), _) => 1,
         (Some(Rating::Fair), _) => 0,
-        (None, Deed::Say) => -1,
+        (None, ChoiceKind::Say) => -1,
         // A topic is opened from the list of topics, and finished before another one.
-        (None, Deed::OpenTopic(_)) if look.progress.place() == Place::Beat(it.beat) => -1,
-        (None, Deed::WrapUp) => -2,
+        (None, ChoiceKind::OpenTopic(_)) if look.progress.position() == Position::Beat(it.beat) => -1,
+        (None, ChoiceKind::WrapUp) => -2,
         (Some(Rating::Tempting), _) => -3,
         (Some(Rating::Poor), _) => -4,
-        (None, Deed::OpenTopic(_)) => -5,
+        (None, ChoiceKind::OpenTopic(_)) => -5,
     };
     let before = look.picked.iter().filter(|picked| **picked == choice).count() as i64;
     rated - AGAIN * before

@@ -12,7 +12,7 @@ mod shortest;
 mod uniform;
 
 use crate::engine::relationship::Facet;
-use crate::engine::{ChoiceId, Deed, Draws, Progress, Scenario, Staging, Timer};
+use crate::engine::{ChoiceId, ChoiceKind, Draws, Progress, Scenario, Staging, Timer};
 
 /// What a simulated player goes by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -162,7 +162,7 @@ impl Look<'_> {
     /// As many choices as can be picked at once, from the first on; who changes the subject does nothing else.
     fn take(&self, ordered: impl Iterator<Item = ChoiceId>, count: usize) -> Vec<ChoiceId> {
         let mut ordered = ordered.peekable();
-        let says = |choice: &ChoiceId| self.scenario().choice(*choice).deed == Deed::Say;
+        let says = |choice: &ChoiceId| self.scenario().choice(*choice).kind == ChoiceKind::Say;
         match ordered.peek() {
             Some(first) if !says(first) || count <= 1 => ordered.take(count.min(1)).collect(),
             _ => ordered.filter(says).take(count).collect(),

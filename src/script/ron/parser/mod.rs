@@ -4,14 +4,14 @@ mod attributes;
 mod mistakes;
 
 use super::lexer::{Lexer, Token};
-use super::value::{Field, Kind, Value};
+use super::value::{Field, Value, ValueKind};
 use crate::script::diagnostic::Diagnostic;
 use crate::script::limits::{NESTING, REPORTED};
 use crate::script::source::Span;
 use std::borrow::Cow;
 use std::ops::ControlFlow;
 
-/// Reads a whole file. What could not be read is [`Kind::Broken`] in the tree and reported.
+/// Reads a whole file. What could not be read is [`ValueKind::Broken`] in the tree and reported.
 pub(in crate::script) fn parse<'a>(text: &'a str, found: &mut Vec<Diagnostic>) -> Value<'a> {
     let mut lexer = Lexer::new(text);
     let (token, span) = lexer.next(found);
@@ -72,40 +72,40 @@ impl<'a> Parser<'a, '_> {
                 self.unopened_text()
             }
             Token::Word(_) => {
-                let (Token::Word(word), _) = self.advance() else { return Value { span, kind: Kind::Broken } };
+                let (Token::Word(word), _) = self.advance() else { return Value { span, kind: ValueKind::Broken } };
                 // A raw name is none of RON's own words.
                 let own = if self.lexer.text_at(span) == word { word } else { "" };
                 match own {
-                    "true" => Value { span, kind: Kind::Truth(true) },
-                    "false" => Value { span, kind: Kind::Truth(false) },
-                    "inf" | "inff32" | "inff64" | "NaN" | "NaNf32" | "NaNf64" => Value { span, kind: Kind::Odd },
-                    "None" => Value { span, kind: Kind::Word(word) },
+                    "true" => Value { span, kind: ValueKind::Truth(true) },
+                    "false" => Value { span, kind: ValueKind::Truth(false) },
+                    "inf" | "inff32" | "inff64" | "NaN" | "NaNf32" | "NaNf64" => Value { span, kind: ValueKind::Odd },
+                    "None" => Value { span, kind: ValueKind::Word(word) },
                     _ if self.token == Token::Sign(b'(') && own != "Some" => self.parentheses(Some(word), span),
                     _ if matches!(self.token, Token::Sign(b'[' | b'{')) && self.span.start == span.end => {
                         self.wrong_bracket(self.span, '(', ')');
                         self.value();
-                        Value { span: Span { start: span.start, end: self.before }, kind: Kind::Broken }
+                        Value { span: Span { start: span.start, end: self.before }, kind: ValueKind::Broken }
                     }
                     "Some" => self.some(span),
-                    _ => Value { span, kind: Kind::Word(word) },
+                    _ => Value { span, kind: ValueKind::Word(word) },
                 }
             }
             // What the lexer has reported is no value of a wrong type as well.
             Token::Odd if self.is_reported() => {
                 self.advance();
-                Value { span, kind: Kind::Broken }
+                Value { span, kind: ValueKind::Broken }
             }
             Token::Text(_) | Token::Number(_) | Token::Odd => {
                 let kind = match self.advance().0 {
-                    Token::Text(text) => Kind::Text(text),
-                    Token::Number(number) => Kind::Number(number),
-                    Token::Odd | Token::Sign(_) | Token::Word(_) | Token::End => Kind::Odd,
+                    Token::Text(text) => ValueKind::Text(text),
+                    Token::Number(number) => ValueKind::Number(number),
+                    Token::Odd | Token::Sign(_) | Token::Word(_) | Token::End => ValueKind::Odd,
                 };
                 Value { span, kind }
             }
             Token::Sign(_) | Token::End => {
                 self.expected("hier hoort een waarde te staan", "a value is expected here");
-                Value { span, kind: Kind::Broken }
+                Value { span, kind: ValueKind::Broken }
             }
         }
     }
@@ -116,9 +116,9 @@ impl<'a> Parser<'a, '_> {
         let value = if self.token == Token::Sign(b'(') {
             self.parentheses(Some("Some"), span)
         } else {
-            Value { span, kind: Kind::Word("Some") }
+            Value { span, kind: ValueKind::Word("Some") }
         };
-        if !matches!(&value.kind, Kind::Tuple(_, values) if values.len() == 1) && self.found.len() == reported {
+        if !matches!(&value.kind, ValueKind::Tuple(_, values) if values.len() == 1) && self.found.len() == reported {
             self.odd_some(span);
         }
         value
@@ -131,7 +131,7 @@ impl<'a> Parser<'a, '_> {
             items.push(parser.value());
             ControlFlow::Continue(())
         });
-        Value { span: Span { start, end: self.before }, kind: Kind::List(items.into()) }
+        Value { span: Span { start, end: self.before }, kind: ValueKind::List(items.into()) }
     }
 
     fn map(&mut self) -> Value<'a> {
@@ -140,18 +140,21 @@ impl<'a> Parser<'a, '_> {
         let (mut is_list, opened) = (false, self.span);
         self.enclosed(b'}', |parser| {
             let key = parser.value();
-            let is_item = matches!(key.kind, Kind::Tuple(..) | Kind::Struct(..) | Kind::List(_) | Kind::Text(_));
+            let is_item = matches!(
+                key.kind,
+                ValueKind::Tuple(..) | ValueKind::Struct(..) | ValueKind::List(_) | ValueKind::Text(_)
+            );
             if is_item && entries.is_empty() && matches!(parser.token, Token::Sign(b',' | b'}')) {
                 if !std::mem::replace(&mut is_list, true) {
                     parser.wrong_bracket(opened, '[', ']');
                 }
-            } else if key.kind != Kind::Broken && parser.colon() {
+            } else if key.kind != ValueKind::Broken && parser.colon() {
                 let value = parser.value_or_condition();
                 entries.push((key, value));
             }
             ControlFlow::Continue(())
         });
-        Value { span: Span { start, end: self.before }, kind: Kind::Map(entries.into()) }
+        Value { span: Span { start, end: self.before }, kind: ValueKind::Map(entries.into()) }
     }
 
     /// What stands in parentheses: named fields, or values without a name.
@@ -186,7 +189,7 @@ impl<'a> Parser<'a, '_> {
             }
             let value = parser.value();
             let named = parser.token == Token::Sign(b':');
-            if named && matches!(value.kind, Kind::Text(_)) && fields.is_empty() && values.is_empty() {
+            if named && matches!(value.kind, ValueKind::Text(_)) && fields.is_empty() && values.is_empty() {
                 if !std::mem::replace(&mut is_map, true) {
                     parser.wrong_bracket(opened, '{', '}');
                 }
@@ -200,7 +203,7 @@ impl<'a> Parser<'a, '_> {
                 parser.skip_item();
             } else if fields.is_empty() {
                 values.push(value);
-            } else if value.kind != Kind::Broken {
+            } else if value.kind != ValueKind::Broken {
                 misplaced.get_or_insert(value.span);
             }
             ControlFlow::Continue(())
@@ -209,7 +212,11 @@ impl<'a> Parser<'a, '_> {
         if let Some(span) = misplaced {
             self.mixed_fields(span);
         }
-        let kind = if fields.is_empty() { Kind::Tuple(name, values.into()) } else { Kind::Struct(name, fields.into()) };
+        let kind = if fields.is_empty() {
+            ValueKind::Tuple(name, values.into())
+        } else {
+            ValueKind::Struct(name, fields.into())
+        };
         Value { span, kind }
     }
 
@@ -222,7 +229,7 @@ impl<'a> Parser<'a, '_> {
         self.lexer.go_to(span.end);
         self.span = span;
         self.advance();
-        Value { span, kind: Kind::Text(Cow::Borrowed(text)) }
+        Value { span, kind: ValueKind::Text(Cow::Borrowed(text)) }
     }
 
     /// A value; a condition without quotation marks is reported as a whole.
@@ -231,8 +238,10 @@ impl<'a> Parser<'a, '_> {
         let negated = self.token == Token::Sign(b'!');
         let value = self.value();
         let bare = match value.kind {
-            Kind::Word("not" | "niet") => !matches!(self.token, Token::Sign(_) | Token::End),
-            Kind::Word(_) | Kind::Number(_) | Kind::Truth(_) | Kind::Tuple(..) => self.is_operator(),
+            ValueKind::Word("not" | "niet") => !matches!(self.token, Token::Sign(_) | Token::End),
+            ValueKind::Word(_) | ValueKind::Number(_) | ValueKind::Truth(_) | ValueKind::Tuple(..) => {
+                self.is_operator()
+            }
             _ => false,
         };
         if !bare && !negated {
@@ -252,7 +261,7 @@ impl<'a> Parser<'a, '_> {
         self.take_back(mark);
         let span = Span { start, end: self.before };
         self.bare_condition(span);
-        Value { span, kind: Kind::Broken }
+        Value { span, kind: ValueKind::Broken }
     }
 
     /// Whether a sign or word stands here that only conditions have.

@@ -1,23 +1,23 @@
 //! The way on: through automatic beats until there is something to pick, a topic list or an ending.
 
 use super::{AUTOMATIC_STEPS, Turn};
-use crate::engine::id::{BeatId, ChoiceId, Few, LineId, SceneId};
-use crate::engine::progress::Place;
-use crate::engine::scenario::{Deed, Home, Then};
+use crate::engine::id::{BeatId, ChoiceId, LineId, PackedSpan, SceneId};
+use crate::engine::progress::Position;
+use crate::engine::scenario::{ChoiceKind, Home, Then};
 use crate::engine::staging::Availability;
-use crate::engine::transcript::{Event, Judged, Record};
+use crate::engine::transcript::{Event, Observer, Site};
 
-impl<R: Record> Turn<'_, R> {
+impl<R: Observer> Turn<'_, R> {
     /// Says the lines whose condition holds.
     #[inline]
-    pub(super) fn say(&mut self, lines: Few) {
+    pub(super) fn say(&mut self, lines: PackedSpan) {
         let start = lines.range().start;
         let staging = self.staging;
         for (at, line) in staging.scenario.lines[lines.range()].iter().enumerate() {
             let id = LineId::new(start + at);
             let when = line.when.as_ref();
-            if when.is_none_or(|when| self.record.judge(Judged::Line(id), when, staging, self.progress)) {
-                self.record.record_shown(Event::Said(id), self.progress);
+            if when.is_none_or(|when| self.observer.judge(Site::Line(id), when, staging, self.progress)) {
+                self.observer.observe_shown(Event::Said(id), self.progress);
             }
         }
     }
@@ -46,8 +46,8 @@ impl<R: Record> Turn<'_, R> {
 
     /// Takes a topic up where it was left: its lines are said again, but nothing is counted twice.
     pub(super) fn resume(&mut self, beat: BeatId) {
-        self.progress.set_place(Place::Beat(beat));
-        self.record.record_shown(Event::Resumed(beat), self.progress);
+        self.progress.set_position(Position::Beat(beat));
+        self.observer.observe_shown(Event::Resumed(beat), self.progress);
         self.say(self.staging.scenario.beat(beat).lines);
         if !self.waits(beat) {
             let onward = self.onward(beat);
@@ -71,8 +71,8 @@ impl<R: Record> Turn<'_, R> {
             Then::End(ending) => {
                 self.progress.forget_calls();
                 self.progress.drop_topic();
-                self.progress.set_place(Place::Ended(ending));
-                self.record.record_shown(Event::Ended(ending), self.progress);
+                self.progress.set_position(Position::Ended(ending));
+                self.observer.observe_shown(Event::Ended(ending), self.progress);
                 return None;
             }
             Then::Topics => {
@@ -86,9 +86,9 @@ impl<R: Record> Turn<'_, R> {
             Then::Return => self.progress.return_to(),
             Then::First(branches) => {
                 let holding = branches.range().find(|at| {
-                    let about = Judged::Branch(*at as u32);
+                    let about = Site::Branch(*at as u32);
                     let when = scenario.branches[*at].when.as_ref();
-                    when.is_none_or(|when| self.record.judge(about, when, self.staging, self.progress))
+                    when.is_none_or(|when| self.observer.judge(about, when, self.staging, self.progress))
                 });
                 return match holding {
                     Some(at) => self.resolve(scenario.branches[at].then),
@@ -103,7 +103,7 @@ impl<R: Record> Turn<'_, R> {
                 let weights: Vec<_> = branches.iter().map(|branch| branch.weight).collect();
                 let branch = self.dice.branch(self.progress.draw(), &weights);
                 let possible = weights.iter().filter(|weight| **weight > 0).count().max(1) as u32;
-                self.record.record(Event::Drawn { branch: branch as u32, possible });
+                self.observer.observe(Event::Drawn { branch: branch as u32, possible });
                 return self.resolve(branches[branch].then);
             }
         };
@@ -119,7 +119,7 @@ impl<R: Record> Turn<'_, R> {
         self.progress.forget_calls();
         self.progress.drop_topic();
         self.progress.set_scene(id);
-        self.record.record_shown(Event::SceneBegan { scene: id, days: scene.elapsed }, self.progress);
+        self.observer.observe_shown(Event::SceneBegan { scene: id, days: scene.elapsed }, self.progress);
         self.pass_days(scene.elapsed);
         self.count_contacts(scene);
         scene.start
@@ -129,8 +129,8 @@ impl<R: Record> Turn<'_, R> {
     pub(super) fn enter(&mut self, id: BeatId) {
         let scenario = &self.staging.scenario;
         let beat = scenario.beat(id);
-        self.progress.set_place(Place::Beat(id));
-        self.record.record_shown(Event::Entered(id), self.progress);
+        self.progress.set_position(Position::Beat(id));
+        self.observer.observe_shown(Event::Entered(id), self.progress);
         if let Some(watch) = beat.seen {
             self.progress.0[scenario.layout.watch(watch)] += 1;
         }
@@ -149,7 +149,7 @@ impl<R: Record> Turn<'_, R> {
         let is_list = matches!(beat.home, Home::Scene(scene)
             if self.staging.scenario.scenes[scene.index()].topic_list == Some(id));
         self.staging.shown_at(self.progress).any(|choice| {
-            !(is_list && self.staging.scenario.choice(choice).deed == Deed::WrapUp) && self.is_available(choice)
+            !(is_list && self.staging.scenario.choice(choice).kind == ChoiceKind::WrapUp) && self.is_available(choice)
         })
     }
 
@@ -158,19 +158,19 @@ impl<R: Record> Turn<'_, R> {
         let scenario = &self.staging.scenario;
         let wrap_up = scenario
             .choices_of(id)
-            .find(|choice| scenario.choice(*choice).deed == Deed::WrapUp && self.is_available(*choice));
+            .find(|choice| scenario.choice(*choice).kind == ChoiceKind::WrapUp && self.is_available(*choice));
         wrap_up.map_or(scenario.beat(id).then, |choice| scenario.choice(choice).then)
     }
 
     #[inline]
     fn is_available(&mut self, choice: ChoiceId) -> bool {
-        self.staging.judged_availability(choice, self.progress, self.record) == Availability::Available
+        self.staging.judged_availability(choice, self.progress, self.observer) == Availability::Available
     }
 
     pub(super) fn stick(&mut self) {
-        if let Place::Beat(beat) = self.progress.place() {
-            self.progress.set_place(Place::Stuck(beat));
-            self.record.record_shown(Event::Stuck(beat), self.progress);
+        if let Position::Beat(beat) = self.progress.position() {
+            self.progress.set_position(Position::Stuck(beat));
+            self.observer.observe_shown(Event::Stuck(beat), self.progress);
         }
     }
 }

@@ -2,26 +2,26 @@
 
 use super::progress::Progress;
 use super::session::Session;
-use super::transcript::{Event, Record};
+use super::transcript::{Event, Observer};
 
 /// Something that was shown, with how everything stood when it happened.
-pub type Shown = (Event, Progress);
+pub type Moment = (Event, Progress);
 
 /// What was shown in a step, in two parts: up to the reply, and on the way from there to where it stopped.
 #[must_use]
-pub fn shown_parts(shown: &[Shown]) -> (&[Shown], &[Shown]) {
+pub fn moment_parts(shown: &[Moment]) -> (&[Moment], &[Moment]) {
     let left = shown.iter().position(|(event, _)| event.leads_on());
     shown.split_at(left.unwrap_or(shown.len()))
 }
 
 /// Keeps what is shown.
 #[derive(Default)]
-struct Showing(Vec<Shown>);
+struct Showing(Vec<Moment>);
 
-impl Record for Showing {
-    fn record(&mut self, _: Event) {}
+impl Observer for Showing {
+    fn observe(&mut self, _: Event) {}
 
-    fn record_shown(&mut self, event: Event, progress: &Progress) {
+    fn observe_shown(&mut self, event: Event, progress: &Progress) {
         self.0.push((event, progress.clone()));
     }
 }
@@ -32,7 +32,7 @@ impl Session {
     /// Played again rather than kept: the mood of a line and the values in it are those of its own moment, and a session
     /// that nobody looks back on pays nothing for that.
     #[must_use]
-    pub fn shown(&self) -> Vec<Vec<Shown>> {
+    pub fn shown(&self) -> Vec<Vec<Moment>> {
         let staging = self.staging();
         let mut showing = Showing::default();
         let mut progress = staging.start(&mut showing);
