@@ -213,8 +213,17 @@ impl Session {
         // What happens when time runs out must be possible; otherwise the beat simply waits.
         let timer = beat.timer.filter(|timer| self.staging.can_pick(timer.on_timeout, progress));
         if beat.shuffle && self.staging.setup.shuffle {
-            let own = offers.iter().take_while(|offer| self.staging.scenario.choice(offer.choice).beat == id).count();
-            shuffle(self.staging.setup.seed, id.0, &mut offers[..own]);
+            // One permutation of all that is written in the beat, whatever is offered of it now: what appears or
+            // disappears moves nothing else. Topics that are offered beside the beat's own choices stay last.
+            let written = beat.choices.range();
+            let mut ranks: Vec<usize> = vec![0; written.len()];
+            let mut order: Vec<usize> = (0..written.len()).collect();
+            shuffle(self.staging.setup.seed, id.0, &mut order);
+            for (rank, at) in order.into_iter().enumerate() {
+                ranks[at] = rank;
+            }
+            let rank = |offer: &Offer| ranks.get(offer.choice.index().wrapping_sub(written.start));
+            offers.sort_by_key(|offer| rank(offer).copied().unwrap_or(usize::MAX));
         }
         Prompt { beat: Some((id, beat)), offers, select: self.staging.selection(progress), timer }
     }

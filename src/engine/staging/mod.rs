@@ -31,6 +31,8 @@ pub struct Staging {
     pub(super) loss_percent: i32,
     /// The language of the texts.
     pub(super) language: Language,
+    /// Whether tension also cools where a topic is opened or left: the rule of sessions that were saved in format 1.
+    pub(super) cools_at_topics: bool,
 }
 
 impl Staging {
@@ -78,7 +80,7 @@ impl Staging {
             .collect::<Result<_, _>>()?;
         let loss_percent = (100 + steps * scenario.model.level.losses).max(0);
         let language = scenario.texts.language(&setup.language);
-        Ok(Self { scenario, setup, actors, loss_percent, language })
+        Ok(Self { scenario, setup, actors, loss_percent, language, cools_at_topics: false })
     }
 
     /// The dice of this session.

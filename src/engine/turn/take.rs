@@ -35,7 +35,10 @@ impl<R: Observer> Turn<'_, R> {
     #[inline]
     pub(super) fn react(&mut self, choice: ChoiceId) {
         self.take_note(choice);
-        self.cool();
+        // Heat cools while people talk; going from one topic to the next and back is no talk.
+        if self.staging.scenario.choice(choice).kind == ChoiceKind::Say || self.staging.cools_at_topics {
+            self.cool();
+        }
         self.do_choice(choice);
         self.settle_promises();
     }
