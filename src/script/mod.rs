@@ -20,9 +20,9 @@ mod read;
 mod render;
 mod ron;
 mod scope;
+mod session;
 mod source;
 mod suggest;
-mod transcript;
 mod translation;
 
 use crate::engine::Scenario;
@@ -37,9 +37,9 @@ pub use model::load_model;
 pub use plan::{At, Expectation, Plan, load_plan};
 pub use read::{Allowed, Places, Waiting};
 pub use render::render;
+pub use session::{ReadSession, read_session, write_entry, write_session};
 pub use source::{Source, Span};
 pub use suggest::nearest;
-pub use transcript::{read_transcript, write_transcript};
 
 /// The files of a scenario's folder, as the shell found them.
 #[derive(Debug, Clone, Default)]

@@ -49,6 +49,10 @@ pub(super) fn condition(scenario: &Scenario, lines: &Lines, about: Site) -> Stri
             let it = &scenario.interests[interest.index()];
             (scenario.interest_path(interest), &it.opens)
         }
+        Site::Intervention(id) => {
+            let it = &scenario.interventions[id.index()];
+            (format!("interventions.{}", scenario.texts.name(it.id)), &it.when)
+        }
     };
     let text = condition.as_ref().map(|it| condition_text(scenario, it)).unwrap_or_default();
     format!("{name}: {text}")

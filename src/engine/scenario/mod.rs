@@ -11,15 +11,17 @@ mod ways;
 
 pub use about::{About, Player};
 pub use beats::{Beat, Choice, ChoiceKind, ChoiceNotes, Line, Mood, Phase, Rating, Speaker, Timer};
-pub use parts::{Derived, Document, Ending, Lesson, LessonKind, Norm, Promise, PromiseKind, Variable, VariableKind};
+pub use parts::{
+    Derived, Document, Ending, Intervention, Lesson, LessonKind, Norm, Promise, PromiseKind, Variable, VariableKind,
+};
 pub use people::{Interest, Side, Stakeholder, Want};
 pub use scenes::{Branch, Fragment, Home, Scene, Then, Topic};
 
 use super::condition::{Counted, Counter};
 use super::effect::Effect;
 use super::id::{
-    BeatId, ChoiceId, DocumentId, EndingId, InterestId, LessonId, MoveId, PromiseId, SceneId, StakeholderId, TopicId,
-    VariableId,
+    BeatId, ChoiceId, DocumentId, EndingId, InterestId, InterventionId, LessonId, MoveId, PromiseId, SceneId,
+    StakeholderId, TopicId, VariableId,
 };
 use super::progress::Layout;
 use super::relationship::Model;
@@ -73,6 +75,8 @@ pub struct Scenario {
     pub moves: Vec<MoveId>,
     /// The branches of all `First` and `Chance`.
     pub branches: Vec<Branch>,
+    /// What a trainer can bring in.
+    pub interventions: Vec<Intervention>,
     /// The endings.
     pub endings: Vec<Ending>,
     /// The learning points of this case.
@@ -176,6 +180,12 @@ impl Scenario {
     #[must_use]
     pub fn lesson_named(&self, id: &str) -> Option<LessonId> {
         self.lessons.iter().position(|it| self.texts.name(it.id) == id).map(LessonId::new)
+    }
+
+    /// The intervention with this id.
+    #[must_use]
+    pub fn intervention_named(&self, id: &str) -> Option<InterventionId> {
+        self.interventions.iter().position(|it| self.texts.name(it.id) == id).map(InterventionId::new)
     }
 
     /// The promise with this id.

@@ -2,9 +2,9 @@
 
 use super::{Reader, Reading};
 use crate::engine::{
-    About, Beat, Branch, Choice, ChoiceNotes, Counts, Derived, Document, Effect, Ending, Fragment, Interest, Layout,
-    Lesson, Line, MoveId, Norm, Promise, Scenario, Scene, SceneId, Sources, Stakeholder, Strings, Texts, Topic,
-    Variable,
+    About, Beat, Branch, Choice, ChoiceNotes, Counts, Derived, Document, Effect, Ending, Fragment, Interest,
+    Intervention, Layout, Lesson, Line, MoveId, Norm, Promise, Scenario, Scene, SceneId, Sources, Stakeholder, Strings,
+    Texts, Topic, Variable,
 };
 use crate::script::diagnostic::Severity;
 use crate::script::flow;
@@ -34,6 +34,7 @@ pub(super) struct Draft {
     pub(super) branches: Vec<Branch>,
     pub(super) endings: Vec<Ending>,
     pub(super) lessons: Vec<Lesson>,
+    pub(super) interventions: Vec<Intervention>,
 }
 
 impl Draft {
@@ -54,6 +55,7 @@ impl Reader<'_, '_> {
             variables: self.draft.variables.len(),
             promises: self.draft.promises.len(),
             topics: self.draft.topics.len(),
+            interventions: self.draft.interventions.len(),
         };
         let broken = self.decoder.found.iter().any(|it| it.severity == Severity::Error);
         let (Some(about), Some(start), false) = (about, start, broken) else {
@@ -93,6 +95,7 @@ impl Reader<'_, '_> {
             branches: draft.branches,
             endings: draft.endings,
             lessons: draft.lessons,
+            interventions: draft.interventions,
             start,
             watched: Vec::with_capacity(self.order.len()),
             used: Vec::new(),

@@ -142,6 +142,8 @@ pub enum Waiting {
     Document(usize),
     /// A learning point is given.
     Lesson(usize),
+    /// A trainer can bring something in.
+    Intervention(usize),
 }
 
 /// The documents of the dossier, as the shell found them: path → content.

@@ -24,6 +24,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             Site::Branch(it) => Waiting::Branch(it as usize),
             // An interest is asked about until it opens.
             Site::Opens(_) => continue,
+            Site::Intervention(it) => Waiting::Intervention(it.index()),
         };
         let Some(span) = case.waiting_at(waiting) else { continue };
         found.push(

@@ -31,6 +31,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             Waiting::Interest(at) => scenario.interests[at].opens.as_ref(),
             Waiting::Document(at) => scenario.dossier[at].when.as_ref(),
             Waiting::Lesson(at) => scenario.lessons[at].when.as_ref(),
+            Waiting::Intervention(at) => scenario.interventions[at].when.as_ref(),
         };
         let Some(condition) = condition else { continue };
         // What lies outside all bounds was told when the condition was read.
