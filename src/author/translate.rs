@@ -1,7 +1,7 @@
 //! Updating translations: new texts are added, changed ones marked, gone ones kept aside.
 
 use crate::engine::{Scenario, TextId};
-use crate::script::Places;
+use crate::script::SourceMap;
 use crate::script::po::{Catalogue, Entry};
 use std::collections::BTreeMap;
 
@@ -22,7 +22,12 @@ pub struct Update {
 
 /// Brings a catalogue up to date with a scenario. No translation is lost.
 #[must_use]
-pub fn update_catalogue(scenario: &Scenario, places: &Places, old: Catalogue, language: &str) -> (Catalogue, Update) {
+pub fn update_catalogue(
+    scenario: &Scenario,
+    source_map: &SourceMap,
+    old: Catalogue,
+    language: &str,
+) -> (Catalogue, Update) {
     let mut exact: BTreeMap<(String, String), Entry> = BTreeMap::new();
     let mut order = Vec::new();
     for mut entry in old.entries {
@@ -40,10 +45,12 @@ pub fn update_catalogue(scenario: &Scenario, places: &Places, old: Catalogue, la
     }
     // In the order of the file: whoever translates reads along with it.
     let mut order_of_file: Vec<usize> = (0..scenario.texts.source.len()).collect();
-    order_of_file.sort_by_key(|at| places.texts.get(*at).map_or(u32::MAX, |span| span.start));
+    order_of_file.sort_by_key(|at| source_map.texts.get(*at).map_or(u32::MAX, |span| span.start));
     let wanted: Vec<(String, String)> = order_of_file
         .into_iter()
-        .map(|at| (places.contexts.get(at).to_owned(), scenario.texts.source.get(TextId::new(at).index()).to_owned()))
+        .map(|at| {
+            (source_map.contexts.get(at).to_owned(), scenario.texts.source.get(TextId::new(at).index()).to_owned())
+        })
         .collect();
     let mut entries: Vec<Entry> = Vec::new();
     let mut update = Update::default();

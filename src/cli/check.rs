@@ -77,7 +77,7 @@ fn watch(
         if !args.json {
             let roots: Vec<_> = roots.iter().map(|folder| folder.display().to_string()).collect();
             let values = [("folders", roots.join(", ").into())];
-            writeln!(shell.out, "{}", shell.words.say_with("check-watching", &values))?;
+            writeln!(shell.out, "{}", shell.words.text_with("check-watching", &values))?;
         }
         shell.out.flush()?;
         let Some(changed) = next() else { return Ok(exit) };
@@ -147,10 +147,10 @@ fn recheck(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
             writeln!(shell.out, "{text}\n")?;
         }
         if let Some((_, first)) = findings.first() {
-            writeln!(shell.out, "{}", shell.words.say_with("check-explain", &[("code", first.code.into())]))?;
+            writeln!(shell.out, "{}", shell.words.text_with("check-explain", &[("code", first.code.into())]))?;
         }
         let counts = [("scenarios", scenarios.into()), ("errors", errors.into()), ("warnings", warnings.into())];
-        writeln!(shell.out, "{}", shell.words.say_with("check-summary", &counts))?;
+        writeln!(shell.out, "{}", shell.words.text_with("check-summary", &counts))?;
     }
     let failed = errors > 0 || (args.deny.is_some() && warnings > 0);
     Ok(if failed { Exit::Findings } else { Exit::Fine })
@@ -208,7 +208,7 @@ fn describe(bundle: &Bundle, diagnostic: &Diagnostic, language: &str) -> serde_j
 mod tests {
     use super::*;
     use crate::files::Library;
-    use crate::report::Words;
+    use crate::report::Messages;
 
     #[test]
     fn what_is_saved_is_checked_again() {
@@ -220,7 +220,7 @@ mod tests {
             out: &mut out,
             err: &mut err,
             input: &mut std::io::empty(),
-            words: Words::new("en"),
+            words: Messages::new("en"),
             language_known: true,
             language_asked: true,
             colour: false,

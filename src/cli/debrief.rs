@@ -4,7 +4,7 @@ use super::play::{open_transcript, resume, scenario_of};
 use super::shell::{Exit, Shell};
 use crate::engine::{Debrief as Told, Session};
 use crate::files::write_atomically;
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::debrief::{OwnWords, html, markdown, text};
 use anyhow::Result;
 use clap::ValueEnum;
@@ -55,7 +55,7 @@ pub(super) fn run(args: &Debrief, shell: &mut Shell<'_>) -> Result<Exit> {
     }
     let Some(session) = resume(&scenario, &saved, shell)? else { return Ok(Exit::Findings) };
     let told = Told::of(&session);
-    let words = Words::new(&told.language);
+    let words = Messages::new(&told.language);
     let document = match args.format {
         Format::Text => text(&told, &words, shell.width),
         Format::Html => html(&told, &OwnWords::default(), &words),
@@ -66,7 +66,7 @@ pub(super) fn run(args: &Debrief, shell: &mut Shell<'_>) -> Result<Exit> {
         Some(file) => {
             write_atomically(file, document.as_bytes())?;
             let values = [("file", file.display().to_string().into())];
-            writeln!(shell.err, "{}", shell.words.say_with("look-back-written", &values))?;
+            writeln!(shell.err, "{}", shell.words.text_with("look-back-written", &values))?;
         }
         None => shell.out.write_all(document.as_bytes())?,
     }
@@ -76,7 +76,7 @@ pub(super) fn run(args: &Debrief, shell: &mut Shell<'_>) -> Result<Exit> {
 /// Shows the debrief of a session in the terminal.
 pub(super) fn show(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
     let told = Told::of(session);
-    let document = text(&told, &Words::new(&told.language), shell.width);
+    let document = text(&told, &Messages::new(&told.language), shell.width);
     shell.out.write_all(document.as_bytes())?;
     Ok(())
 }

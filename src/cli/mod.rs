@@ -59,7 +59,7 @@ pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
 
 /// Without a subcommand the desktop app opens; this version has none yet.
 fn no_app(shell: &mut Shell<'_>) -> anyhow::Result<Exit> {
-    writeln!(shell.err, "{}", shell.words.say("no-app"))?;
+    writeln!(shell.err, "{}", shell.words.text("no-app"))?;
     Ok(Exit::Failed)
 }
 

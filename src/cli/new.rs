@@ -37,24 +37,24 @@ pub struct New {
 
 pub(super) fn run(args: &New, shell: &mut Shell<'_>) -> Result<Exit> {
     if !is_slug(&args.slug) {
-        bail!(shell.words.say_with("new-slug", &[("slug", args.slug.as_str().into())]));
+        bail!(shell.words.text_with("new-slug", &[("slug", args.slug.as_str().into())]));
     }
     let usual = if shell.language() == "nl" { "gesprek" } else { "conversation" };
     let template = args.from.as_deref().unwrap_or(usual);
     let Some((_, files)) = TEMPLATES.iter().find(|(name, _)| *name == template) else {
         let known = TEMPLATES.map(|(name, _)| name).join(", ");
         let values = [("template", template.into()), ("known", known.into())];
-        bail!(shell.words.say_with("new-template", &values));
+        bail!(shell.words.text_with("new-template", &values));
     };
     let folder = shell.library.folder().join(&args.slug);
     if folder.exists() {
-        bail!(shell.words.say_with("new-exists", &[("folder", folder.display().to_string().into())]));
+        bail!(shell.words.text_with("new-exists", &[("folder", folder.display().to_string().into())]));
     }
     for (file, content) in *files {
         write_atomically(&folder.join(Path::new(file)), content.as_bytes())?;
     }
     let values = [("folder", folder.display().to_string().into()), ("slug", args.slug.as_str().into())];
-    writeln!(shell.out, "{}", shell.words.say_with("new-made", &values))?;
+    writeln!(shell.out, "{}", shell.words.text_with("new-made", &values))?;
     Ok(Exit::Fine)
 }
 

@@ -24,7 +24,7 @@ pub(super) fn run(args: &Plan, shell: &mut Shell<'_>) -> Result<Exit> {
         plans.extend(plans_at(path, shell)?);
     }
     if plans.is_empty() {
-        bail!(shell.words.say("plan-none"));
+        bail!(shell.words.text("plan-none"));
     }
     let model = shell.load_model()?;
     let (mut passed, mut failed) = (0usize, 0usize);
@@ -47,7 +47,7 @@ pub(super) fn run(args: &Plan, shell: &mut Shell<'_>) -> Result<Exit> {
     writeln!(
         shell.out,
         "{}",
-        shell.words.say_with("plan-summary", &[("passed", passed.into()), ("failed", failed.into())])
+        shell.words.text_with("plan-summary", &[("passed", passed.into()), ("failed", failed.into())])
     )?;
     Ok(if failed == 0 { Exit::Fine } else { Exit::Findings })
 }

@@ -2,7 +2,7 @@
 
 use crate::engine::relationship::Model;
 use crate::files::{Library, Trouble, read_bundle, read_source};
-use crate::report::Words;
+use crate::report::Messages;
 use crate::script::{Bundle, Diagnostic, Loaded, Source, load, load_model, render};
 use anyhow::{Result, bail};
 use std::fmt::Write as _;
@@ -31,7 +31,7 @@ pub struct Shell<'a> {
     /// What the user types.
     pub input: &'a mut dyn BufRead,
     /// The interface's words.
-    pub words: Words,
+    pub words: Messages,
     /// Whether the language was asked for, or known from the system.
     pub language_known: bool,
     /// Whether the language was asked for on the command line.
@@ -115,16 +115,16 @@ impl Shell<'_> {
     fn trouble(&self, trouble: &Trouble) -> String {
         let show = |path: &Path| path.display().to_string().into();
         match trouble {
-            Trouble::Unreadable(path) => self.words.say_with("file-unreadable", &[("file", show(path))]),
-            Trouble::Unwritable(path) => self.words.say_with("file-unwritable", &[("file", show(path))]),
-            Trouble::Unmovable(path) => self.words.say_with("file-unmovable", &[("file", show(path))]),
-            Trouble::Homeless => self.words.say("file-homeless"),
-            Trouble::NoScenarioIn(folder) => self.words.say_with("file-no-scenario", &[("folder", show(folder))]),
+            Trouble::Unreadable(path) => self.words.text_with("file-unreadable", &[("file", show(path))]),
+            Trouble::Unwritable(path) => self.words.text_with("file-unwritable", &[("file", show(path))]),
+            Trouble::Unmovable(path) => self.words.text_with("file-unmovable", &[("file", show(path))]),
+            Trouble::Homeless => self.words.text("file-homeless"),
+            Trouble::NoScenarioIn(folder) => self.words.text_with("file-no-scenario", &[("folder", show(folder))]),
             Trouble::Unknown { name, folder, known } => {
                 let list = known.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
                 let values =
                     [("name", name.as_str().into()), ("folder", show(folder)), ("known", list.as_str().into())];
-                self.words.say_with(if known.is_empty() { "file-no-library" } else { "file-unknown" }, &values)
+                self.words.text_with(if known.is_empty() { "file-no-library" } else { "file-unknown" }, &values)
             }
         }
     }

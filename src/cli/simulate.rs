@@ -6,7 +6,7 @@ use crate::author::explore::Crew;
 use crate::author::simulate::{Acceptance, Played, Policy, Simulated, Simulation, findings};
 use crate::engine::{PLAIN_LEVEL, Seed, Setup};
 use crate::files::write_atomically;
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::simulate::{figures, html, text};
 use anyhow::Result;
 use clap::ValueEnum;
@@ -76,7 +76,7 @@ pub(super) fn run(args: &Simulate, shell: &mut Shell<'_>) -> Result<Exit> {
     policies.dedup();
     let simulated = play(simulation, &policies, args.runs, shell)?;
     let format = if args.json { Format::Json } else { args.format };
-    let words = Words::new(shell.language());
+    let words = Messages::new(shell.language());
     let document = match format {
         Format::Text => text(&simulated, &words, shell.width),
         Format::Html => html(&simulated, &words),
@@ -86,7 +86,7 @@ pub(super) fn run(args: &Simulate, shell: &mut Shell<'_>) -> Result<Exit> {
         Some(file) => {
             write_atomically(file, document.as_bytes())?;
             let values = [("file", file.display().to_string().into())];
-            writeln!(shell.err, "{}", shell.words.say_with("simulate-written", &values))?;
+            writeln!(shell.err, "{}", shell.words.text_with("simulate-written", &values))?;
         }
         None => shell.out.write_all(document.as_bytes())?,
     }
@@ -100,7 +100,7 @@ fn play(simulation: Simulation, policies: &[Policy], runs: u32, shell: &mut Shel
     for (done, policy) in policies.iter().enumerate() {
         if shell.interactive {
             let values = [("done", done.into()), ("all", policies.len().into())];
-            write!(shell.err, "\r{}\u{1b}[K", shell.words.say_with("simulate-progress", &values))?;
+            write!(shell.err, "\r{}\u{1b}[K", shell.words.text_with("simulate-progress", &values))?;
             shell.err.flush()?;
         }
         players.push(on_all_cores(&simulation, *policy, runs));

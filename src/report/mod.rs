@@ -10,6 +10,7 @@ pub mod condition;
 pub mod debrief;
 pub mod graph;
 mod marks;
+pub mod messages;
 mod numbering;
 mod numbers;
 pub mod plain;
@@ -17,8 +18,7 @@ pub mod review;
 pub mod simulate;
 mod story;
 mod template;
-pub mod words;
 
 pub use condition::InWords;
+pub use messages::Messages;
 pub use numbering::Numbering;
-pub use words::Words;

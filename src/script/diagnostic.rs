@@ -97,6 +97,6 @@ impl Diagnostic {
 }
 
 /// A text in Dutch and English, Dutch first.
-pub fn say(nl: impl Into<String>, en: impl Into<String>) -> Bilingual {
+pub fn bilingual(nl: impl Into<String>, en: impl Into<String>) -> Bilingual {
     Bilingual { nl: nl.into(), en: en.into() }
 }

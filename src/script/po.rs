@@ -3,7 +3,7 @@
 //! Reading goes on after a mistake and reports it; writing keeps comments, fuzzy marks and obsolete entries. The PO
 //! crates there are either open files by themselves, panic on broken input or lose obsolete entries.
 
-use super::diagnostic::{Diagnostic, say};
+use super::diagnostic::{Diagnostic, bilingual};
 use super::source::Span;
 use std::fmt::Write;
 
@@ -152,9 +152,9 @@ impl Reader {
                 Diagnostic::error(
                     "malformed-po",
                     span,
-                    say("deze regel hoort niet in een PO-bestand", "this line does not belong in a PO file"),
+                    bilingual("deze regel hoort niet in een PO-bestand", "this line does not belong in a PO file"),
                 )
-                .help(say(
+                .help(bilingual(
                     "een regel is `msgid \"…\"`, `msgstr \"…\"`, `\"…\"` of begint met `#`",
                     "a line is `msgid \"…\"`, `msgstr \"…\"`, `\"…\"` or begins with `#`",
                 )),
@@ -168,12 +168,12 @@ impl Reader {
                 Diagnostic::error(
                     "malformed-po",
                     span,
-                    say(
+                    bilingual(
                         "in deze regel staat een los aanhalingsteken",
                         "a quotation mark within this line lacks its `\\`",
                     ),
                 )
-                .help(say(
+                .help(bilingual(
                     "schrijf `\\\"` voor een aanhalingsteken ín een tekst",
                     "write `\\\"` for a quotation mark within a text",
                 )),

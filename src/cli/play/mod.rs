@@ -11,7 +11,7 @@ mod table;
 use super::shell::{Exit, Shell};
 use crate::engine::{PLAIN_LEVEL, SavedTranscript, Scenario, Seed, Session, Setup};
 use crate::files::{session_file, sessions_folder, set_aside, write_atomically};
-use crate::report::Words;
+use crate::report::Messages;
 use crate::script::{read_transcript, write_transcript};
 use anyhow::{Result, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -96,11 +96,11 @@ impl KeptSession {
 pub(super) fn run(args: &Play, shell: &mut Shell<'_>) -> Result<Exit> {
     let picks = picks::given(args.picks.as_deref(), args.picks_from.as_deref(), shell)?;
     if args.json && picks.is_none() {
-        bail!(shell.words.say("play-json-needs-picks"));
+        bail!(shell.words.text("play-json-needs-picks"));
     }
     let saved = existing(args, picks.is_some(), shell)?;
     if saved.is_some() && args.sets_up() {
-        bail!(shell.words.say("play-setup-of-saved"));
+        bail!(shell.words.text("play-setup-of-saved"));
     }
     let name = match &saved {
         Some((_, saved)) if is_transcript(&args.scenario) => scenario_of(saved, Path::new(&args.scenario)),
@@ -132,7 +132,7 @@ pub(super) fn run(args: &Play, shell: &mut Shell<'_>) -> Result<Exit> {
         }
     };
     // One language on the screen: that of the session.
-    shell.words = Words::new(&kept.session.staging().setup.language);
+    shell.words = Messages::new(&kept.session.staging().setup.language);
     match picks {
         Some(picks) => picks::play(&mut kept, &picks, args.json, shell),
         None => {
@@ -183,7 +183,7 @@ pub(super) fn open_transcript(file: &Path, shell: &Shell<'_>) -> Result<SavedTra
                 ("what", diagnostic.message.get(language).to_owned().into()),
                 ("reason", diagnostic.at.text.get(language).to_owned().into()),
             ];
-            bail!(shell.words.say_with("play-no-transcript", &values))
+            bail!(shell.words.text_with("play-no-transcript", &values))
         }
     }
 }
@@ -207,7 +207,7 @@ pub(super) fn resume(
     match Session::resume(Arc::clone(scenario), saved) {
         Ok(session) => {
             if saved.hash != scenario.hash || saved.model != scenario.model.hash {
-                writeln!(shell.err, "{}", shell.words.say("play-changed-since"))?;
+                writeln!(shell.err, "{}", shell.words.text("play-changed-since"))?;
             }
             Ok(Some(session))
         }
@@ -218,7 +218,7 @@ pub(super) fn resume(
                 ("pick", pick.into()),
                 ("why", why.get(shell.language()).to_owned().into()),
             ];
-            writeln!(shell.err, "{}", shell.words.say_with("play-no-longer", &values))?;
+            writeln!(shell.err, "{}", shell.words.text_with("play-no-longer", &values))?;
             Ok(None)
         }
         Err(error) => bail!(error.words().get(shell.language()).to_owned()),
@@ -255,6 +255,6 @@ fn new_file(session: &Session) -> Option<PathBuf> {
 pub(super) fn tell_set_aside(file: &Path, shell: &mut Shell<'_>) -> Result<()> {
     let aside = set_aside(file)?;
     let values = [("file", aside.display().to_string().into())];
-    writeln!(shell.err, "{}", shell.words.say_with("play-set-aside", &values))?;
+    writeln!(shell.err, "{}", shell.words.text_with("play-set-aside", &values))?;
     Ok(())
 }

@@ -83,7 +83,7 @@ pub(super) fn play(kept: &mut KeptSession, picks: &[String], as_json: bool, shel
                 ("why", why.get(shell.language()).to_owned().into()),
             ];
             shell.out.flush()?;
-            writeln!(shell.err, "{}", shell.words.say_with("play-impossible", &values))?;
+            writeln!(shell.err, "{}", shell.words.text_with("play-impossible", &values))?;
         }
     }
     Ok(if impossible.is_some() { Exit::Findings } else { Exit::Fine })

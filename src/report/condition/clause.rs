@@ -50,7 +50,7 @@ impl InWords<'_> {
                     Some(Part::Value(Value::Number(number))) => Value::Number(number.saturating_neg()),
                     other => {
                         let inner = self.value_words(&number(other), true);
-                        Value::Sum(self.words.say_with("condition-negative", &[("inner", inner.into())]))
+                        Value::Sum(self.words.text_with("condition-negative", &[("inner", inner.into())]))
                     }
                 }),
                 Op::Join(join) => {
@@ -77,7 +77,7 @@ impl InWords<'_> {
                 let left = self.value_words(&number(left), join == Join::Times);
                 let right = self.value_words(&number(right), true);
                 let values = [("left", left.into()), ("right", right.into())];
-                Part::Value(Value::Sum(self.words.say_with(id, &values)))
+                Part::Value(Value::Sum(self.words.text_with(id, &values)))
             }
             Join::Equal | Join::Differs if self.is_truth(left.as_ref()) || self.is_truth(right.as_ref()) => {
                 let (left, right) = (self.truth(left), self.truth(right));

@@ -4,7 +4,7 @@ use super::charts;
 use super::own::OwnWords;
 use super::page::Page;
 use crate::engine::Debrief;
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::story;
 use crate::report::template::{Form, fill};
 use minijinja::value::Value;
@@ -16,7 +16,7 @@ const STYLE: &str =
 
 /// The debrief as a page. What somebody already wrote stands in its fields, to read and to go on with.
 #[must_use]
-pub fn html(debrief: &Debrief, own: &OwnWords, words: &Words) -> String {
+pub fn html(debrief: &Debrief, own: &OwnWords, words: &Messages) -> String {
     let page = Page { own: own.clone(), ..Page::of(debrief, words) };
     // A picture that cannot be drawn is left out: the page says the same in words.
     let safe = |svg: Option<String>| svg.map(Value::from_safe_string);

@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use crate::engine::Debrief;
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::marks::{escape, tidied};
 use crate::report::story;
 use crate::report::template::{Form, fill};
@@ -13,7 +13,7 @@ const TEMPLATE: &str = include_str!("../../../assets/templates/debrief.md");
 
 /// The debrief as Markdown.
 #[must_use]
-pub fn markdown(debrief: &Debrief, words: &Words) -> String {
+pub fn markdown(debrief: &Debrief, words: &Messages) -> String {
     let page = Page::of(debrief, words);
     let form = Form { source: TEMPLATE, escape: AutoEscape::None, pictures: Value::UNDEFINED, style: Value::UNDEFINED };
     let filled = fill(form, &page, words, |environment| {

@@ -9,7 +9,7 @@ use super::talk::{Interests, Mirror, Note, Promise};
 use crate::engine::LessonKind;
 use crate::engine::Points;
 use crate::engine::debrief::{Debrief, EndingReport, Named};
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::numbers::{capitalised, number};
 use serde::Serialize;
 
@@ -61,20 +61,20 @@ pub(crate) struct Lesson {
 }
 
 impl Page {
-    pub(crate) fn of(debrief: &Debrief, words: &Words) -> Self {
+    pub(crate) fn of(debrief: &Debrief, words: &Messages) -> Self {
         let partner = debrief.people.first();
         Self {
             own: OwnWords::default(),
             language: words.language(),
             title: debrief.title.clone(),
-            about: words.say_with(
+            about: words.text_with(
                 "debrief-about",
                 &[
                     ("partner", debrief.partner.as_str().into()),
                     ("function", partner.map_or("", |it| &it.function).into()),
                 ],
             ),
-            rerun: words.say_with(
+            rerun: words.text_with(
                 "debrief-rerun",
                 &[
                     ("scenario", debrief.scenario.as_str().into()),
@@ -89,7 +89,7 @@ impl Page {
             relation: partner.map(|it| {
                 let id =
                     if it.label_start == it.label_end { "debrief-relation-same" } else { "debrief-relation-moved" };
-                words.say_with(
+                words.text_with(
                     id,
                     &[
                         ("partner", it.name.as_str().into()),
@@ -101,7 +101,7 @@ impl Page {
             quadrant: debrief.quadrant.clone(),
             facets: facets(debrief, words),
             course: Course::of(debrief, words),
-            moments_lead: words.say_with("debrief-moments-lead", &[("count", debrief.moments.len().into())]),
+            moments_lead: words.text_with("debrief-moments-lead", &[("count", debrief.moments.len().into())]),
             moments: debrief.moments.iter().map(|it| Moment::of(it, debrief, words)).collect(),
             interests: Interests::of(&debrief.interests, words),
             mirror: Mirror::of(&debrief.mirror, words),
@@ -116,7 +116,7 @@ impl Page {
 }
 
 /// The relationship as a whole and its parts.
-fn facets(debrief: &Debrief, words: &Words) -> Vec<Facet> {
+fn facets(debrief: &Debrief, words: &Messages) -> Vec<Facet> {
     let Some(partner) = debrief.people.first() else { return Vec::new() };
     let facet = |name: &str, from: Points, to: Points| {
         let mut facet = Facet {
@@ -127,7 +127,7 @@ fn facets(debrief: &Debrief, words: &Words) -> Vec<Facet> {
             change: change((from, to), words),
             line: String::new(),
         };
-        facet.line = words.say_with(
+        facet.line = words.text_with(
             "debrief-facet-line",
             &[
                 ("name", facet.name.as_str().into()),
@@ -140,21 +140,21 @@ fn facets(debrief: &Debrief, words: &Words) -> Vec<Facet> {
         facet
     };
     let mut facets: Vec<_> = partner.facets.iter().map(|it| facet(&it.name, it.start, it.end)).collect();
-    facets.push(facet(&words.say("debrief-trust"), partner.trust.0, partner.trust.1));
-    facets.push(facet(&words.say("debrief-relation"), partner.quality.0, partner.quality.1));
+    facets.push(facet(&words.text("debrief-trust"), partner.trust.0, partner.trust.1));
+    facets.push(facet(&words.text("debrief-relation"), partner.quality.0, partner.quality.1));
     facets
 }
 
-fn lessons(debrief: &Debrief, words: &Words) -> Vec<Lesson> {
+fn lessons(debrief: &Debrief, words: &Messages) -> Vec<Lesson> {
     let lesson = |it: &crate::engine::debrief::LessonLearnt| Lesson {
-        kind: words.say(match it.kind {
+        kind: words.text(match it.kind {
             LessonKind::Strength => "debrief-lesson-strength",
             LessonKind::Practise => "debrief-lesson-practise",
         }),
         text: it.text.clone(),
         steps: match it.steps.len() {
             0 => String::new(),
-            count => words.say_with(
+            count => words.text_with(
                 "debrief-lesson-steps",
                 &[("count", count.into()), ("steps", listed(&it.steps, words).into())],
             ),

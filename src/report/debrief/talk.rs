@@ -4,7 +4,7 @@ use super::phrases::unquoted;
 use crate::engine::PromiseState;
 use crate::engine::debrief::{self, InterestReport, PromiseReport};
 use crate::engine::{PromiseKind, Rating};
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::numbers::{capitalised, grouped};
 use serde::Serialize;
 
@@ -34,13 +34,13 @@ pub(crate) struct Interest {
 }
 
 impl Interests {
-    pub(crate) fn of(interests: &[InterestReport], words: &Words) -> Self {
+    pub(crate) fn of(interests: &[InterestReport], words: &Messages) -> Self {
         let count = |concern: bool| {
             let mine = interests.iter().filter(|it| it.concern == concern);
             (mine.clone().count(), mine.filter(|it| it.found).count())
         };
         let say =
-            |id: &str, all: usize, found: usize| words.say_with(id, &[("all", all.into()), ("found", found.into())]);
+            |id: &str, all: usize, found: usize| words.text_with(id, &[("all", all.into()), ("found", found.into())]);
         let mut counts = vec![match count(false) {
             (all, found) if all > 1 && found == all => say("debrief-interests-all", all, found),
             (all, found) => say("debrief-interests-count", all, found),
@@ -62,7 +62,7 @@ impl Interests {
 }
 
 impl Interest {
-    fn of(it: &InterestReport, words: &Words) -> Self {
+    fn of(it: &InterestReport, words: &Messages) -> Self {
         let state = match (it.concern, it.found) {
             (false, true) => "debrief-interest-found",
             (false, false) => "debrief-interest-missed",
@@ -72,9 +72,9 @@ impl Interest {
         let key = it.key.as_ref().filter(|_| !it.found);
         Self {
             found: it.found,
-            state: words.say(state),
+            state: words.text(state),
             text: it.text.clone(),
-            key: key.map(|key| words.say_with("debrief-interest-key", &[("key", key.as_str().into())])),
+            key: key.map(|key| words.text_with("debrief-interest-key", &[("key", key.as_str().into())])),
         }
     }
 }
@@ -95,12 +95,12 @@ pub(crate) struct Move {
 }
 
 impl Mirror {
-    pub(crate) fn of(mirror: &debrief::Mirror, words: &Words) -> Self {
-        let count = |id: &str, count: usize| words.say_with(id, &[("count", count.into())]);
+    pub(crate) fn of(mirror: &debrief::Mirror, words: &Messages) -> Self {
+        let count = |id: &str, count: usize| words.text_with(id, &[("count", count.into())]);
         let all = mirror.words_player + mirror.words_others;
         let share = match all {
-            0 => words.say("debrief-mirror-silent"),
-            _ => words.say_with(
+            0 => words.text("debrief-mirror-silent"),
+            _ => words.text_with(
                 "debrief-mirror-share",
                 &[
                     ("share", ((mirror.words_player * 100 + all / 2) / all).into()),
@@ -112,7 +112,7 @@ impl Mirror {
         let moves = mirror.moves.iter().map(|it| {
             let name = capitalised(&it.name);
             let values = [("name", name.as_str().into()), ("count", it.count.into())];
-            let line = words.say_with("debrief-mirror-move-line", &values);
+            let line = words.text_with("debrief-mirror-move-line", &values);
             Move { name, count: it.count, line }
         });
         Self {
@@ -136,7 +136,7 @@ pub(crate) struct Promise {
 }
 
 impl Promise {
-    pub(crate) fn of(it: &PromiseReport, words: &Words) -> Self {
+    pub(crate) fn of(it: &PromiseReport, words: &Messages) -> Self {
         let state = match it.state {
             PromiseState::Unmade => None,
             PromiseState::Open => Some("debrief-promise-open"),
@@ -147,13 +147,13 @@ impl Promise {
         };
         let text = unquoted(&it.text);
         Self {
-            made: words.say_with("debrief-promise", &[("to", it.to.as_str().into()), ("text", text.into())]),
-            kind: words.say(match it.kind {
+            made: words.text_with("debrief-promise", &[("to", it.to.as_str().into()), ("text", text.into())]),
+            kind: words.text(match it.kind {
                 PromiseKind::Process => "debrief-promise-process",
                 PromiseKind::Outcome => "debrief-promise-outcome",
                 PromiseKind::Vague => "debrief-promise-vague",
             }),
-            state: state.map(|id| words.say(id)),
+            state: state.map(|id| words.text(id)),
         }
     }
 }
@@ -174,11 +174,11 @@ pub(crate) struct NoteLine {
 }
 
 impl Note {
-    pub(crate) fn of(note: &debrief::Note, words: &Words) -> Self {
+    pub(crate) fn of(note: &debrief::Note, words: &Messages) -> Self {
         let lines = note.lines.iter().map(|line| NoteLine {
             text: line.text.clone(),
             rating: line.rating.map(|rating| {
-                words.say(match rating {
+                words.text(match rating {
                     Rating::Best => "debrief-note-best",
                     Rating::Fair => "debrief-note-fair",
                     Rating::Tempting => "debrief-note-tempting",

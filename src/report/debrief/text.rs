@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use crate::engine::Debrief;
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::story;
 use crate::report::template::{Form, fill};
 use minijinja::AutoEscape;
@@ -20,7 +20,7 @@ const BLANK: &str = "____";
 
 /// The debrief as text, in lines of at most `width` columns.
 #[must_use]
-pub fn text(debrief: &Debrief, words: &Words, width: usize) -> String {
+pub fn text(debrief: &Debrief, words: &Messages, width: usize) -> String {
     let page = Page::of(debrief, words);
     let form = Form { source: TEMPLATE, escape: AutoEscape::None, pictures: Value::UNDEFINED, style: Value::UNDEFINED };
     let filled = fill(form, &page, words, |environment| {

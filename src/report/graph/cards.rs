@@ -5,7 +5,7 @@ use super::edges::{sign, steps};
 use super::sheet::{BOX, Card, Text};
 use super::wrap::wrap;
 use crate::author::graph::{Graph, Heat, Node, NodeKind, Row, Target, Way};
-use crate::report::Words;
+use crate::report::Messages;
 
 /// Characters on a line of a heading, of what is said, and of a row.
 const HEADING: usize = 32;
@@ -27,7 +27,7 @@ pub(super) struct Port<'g> {
 /// What a box is made with.
 pub(super) struct Maker<'a> {
     pub(super) graph: &'a Graph,
-    pub(super) words: &'a Words,
+    pub(super) words: &'a Messages,
     pub(super) heat: Option<&'a Heat>,
     pub(super) crowd: &'a Crowd,
     /// The titles of the groups.
@@ -125,15 +125,15 @@ impl<'a> Maker<'a> {
     pub(super) fn title(&self, node: &Node) -> String {
         match node.kind {
             NodeKind::Beat(_) => node.title.clone(),
-            NodeKind::Topics(_) => self.words.say("graph-topics"),
-            NodeKind::Ending(_) => self.words.say_with("graph-ending", &[("title", node.title.as_str().into())]),
+            NodeKind::Topics(_) => self.words.text("graph-topics"),
+            NodeKind::Ending(_) => self.words.text_with("graph-ending", &[("title", node.title.as_str().into())]),
         }
     }
 
     /// What is said of a node that stands on another sheet.
     fn elsewhere(&self, node: &Node) -> String {
         match node.group {
-            Some(group) => self.words.say_with("graph-goes-to", &[("title", self.titles[group].as_str().into())]),
+            Some(group) => self.words.text_with("graph-goes-to", &[("title", self.titles[group].as_str().into())]),
             None => self.title(node),
         }
     }
@@ -157,20 +157,20 @@ impl<'a> Maker<'a> {
     fn marks(&self, node: &Node) -> Vec<String> {
         let mut marks = Vec::new();
         if node.start {
-            marks.push(format!("▶ {}", self.words.say("graph-start")));
+            marks.push(format!("▶ {}", self.words.text("graph-start")));
         }
         if let Some((least, most)) = node.select {
             let values = [("least", least.into()), ("most", most.into())];
-            marks.push(self.words.say_with("graph-select", &values));
+            marks.push(self.words.text_with("graph-select", &values));
         }
         if let Some(seconds) = node.seconds {
-            marks.push(self.words.say_with("graph-seconds", &[("seconds", seconds.into())]));
+            marks.push(self.words.text_with("graph-seconds", &[("seconds", seconds.into())]));
         }
         if node.switch {
-            marks.push(self.words.say("graph-switch"));
+            marks.push(self.words.text("graph-switch"));
         }
         if !node.reachable {
-            marks.push(self.words.say("graph-unreachable"));
+            marks.push(self.words.text("graph-unreachable"));
         }
         marks
     }
@@ -179,13 +179,13 @@ impl<'a> Maker<'a> {
         let top = writer.y;
         if row.choice.is_some() {
             let text = row.short.as_ref().filter(|short| !short.is_empty()).unwrap_or(&row.text);
-            let text = if text.is_empty() { self.words.say("graph-wrap-up") } else { text.clone() };
+            let text = if text.is_empty() { self.words.text("graph-wrap-up") } else { text.clone() };
             writer.line("number", EDGE, format!("{}", number + 1));
             writer.y -= LINE;
             writer.lines(if row.reachable { "choice" } else { "choice never" }, INDENT, wrap(&text, ROW, 3));
         } else {
             writer.line("number", EDGE, String::from("…"));
-            writer.beside("onward", INDENT, self.words.say("graph-onward"));
+            writer.beside("onward", INDENT, self.words.text("graph-onward"));
         }
         if row.rating.is_some() {
             let text = sign(row.rating).to_owned();
@@ -195,7 +195,7 @@ impl<'a> Maker<'a> {
             writer.lines("when", INDENT, wrap(&self.when(condition), ROW + 4, 3));
         }
         if row.on_timeout {
-            writer.line("when", INDENT, self.words.say("graph-on-timeout"));
+            writer.line("when", INDENT, self.words.text("graph-on-timeout"));
         }
         if let Some(count) = self.picked(row) {
             writer.line("when", INDENT, count);
@@ -204,12 +204,12 @@ impl<'a> Maker<'a> {
             let mut height = top + LINE - 4.0;
             if !way.steps.is_empty() {
                 height = writer.y + LINE - 4.0;
-                let steps = format!("↳ {}", steps(&way.steps, &self.words.say("graph-otherwise")));
+                let steps = format!("↳ {}", steps(&way.steps, &self.words.text("graph-otherwise")));
                 writer.lines("when", INDENT, wrap(&steps, ROW + 4, 3));
             }
             match way.target {
                 Target::Node(to) if to == at => {
-                    writer.line("when", INDENT, format!("↻ {}", self.words.say("graph-again")));
+                    writer.line("when", INDENT, format!("↻ {}", self.words.text("graph-again")));
                     continue;
                 }
                 Target::Node(to) if !self.crowd.joins(at, to) => {
@@ -219,7 +219,7 @@ impl<'a> Maker<'a> {
                 Target::Node(_) => {}
                 Target::Call { group, back, .. } => {
                     let title = self.graph.groups[group].title.as_str();
-                    let text = self.words.say_with("graph-call", &[("title", title.into())]);
+                    let text = self.words.text_with("graph-call", &[("title", title.into())]);
                     writer.lines("when", INDENT, wrap(&format!("↳ {text}"), ROW + 4, 2));
                     if !self.crowd.joins(at, back) {
                         self.jump(writer, at, back);
@@ -227,9 +227,9 @@ impl<'a> Maker<'a> {
                     }
                 }
                 Target::Topics(_) => {
-                    writer.line("when", INDENT, format!("↩ {}", self.words.say("graph-back-to-topics")));
+                    writer.line("when", INDENT, format!("↩ {}", self.words.text("graph-back-to-topics")));
                 }
-                Target::Return => writer.line("when", INDENT, format!("↩ {}", self.words.say("graph-return"))),
+                Target::Return => writer.line("when", INDENT, format!("↩ {}", self.words.text("graph-return"))),
             }
             let hidden = match way.target {
                 Target::Node(to) | Target::Call { back: to, .. } => self.crowd.parts(at, to).then_some(to),
@@ -243,7 +243,7 @@ impl<'a> Maker<'a> {
     }
 
     fn when(&self, condition: &str) -> String {
-        self.words.say_with("graph-if", &[("condition", condition.into())])
+        self.words.text_with("graph-if", &[("condition", condition.into())])
     }
 
     /// What the box says in full, for whoever points at it and for screen readers.
@@ -254,7 +254,7 @@ impl<'a> Maker<'a> {
         for (number, row) in node.rows.iter().enumerate().filter(|(_, row)| row.choice.is_some()) {
             let sign = sign(row.rating);
             let when = row.condition.as_deref().map(|it| format!(" [{}]", self.when(it))).unwrap_or_default();
-            let text = if row.text.is_empty() { self.words.say("graph-wrap-up") } else { row.text.clone() };
+            let text = if row.text.is_empty() { self.words.text("graph-wrap-up") } else { row.text.clone() };
             tip.push(format!("{}. {sign} {text}{when}", number + 1));
         }
         tip.join("\n")
@@ -263,12 +263,12 @@ impl<'a> Maker<'a> {
     fn entered(&self, node: &Node) -> Option<String> {
         let (NodeKind::Beat(beat) | NodeKind::Topics(beat)) = node.kind else { return None };
         let count = self.heat?.beats.get(beat.index())?;
-        Some(self.words.say_with("graph-times", &[("count", (*count).into())]))
+        Some(self.words.text_with("graph-times", &[("count", (*count).into())]))
     }
 
     fn picked(&self, row: &Row) -> Option<String> {
         let count = self.heat?.choices.get(row.choice?.index())?;
-        Some(self.words.say_with("graph-times", &[("count", (*count).into())]))
+        Some(self.words.text_with("graph-times", &[("count", (*count).into())]))
     }
 
     /// How warm a box is: a step for each fifth of the most entered.

@@ -48,7 +48,7 @@ pub(super) fn overview(maker: &Maker<'_>) -> Option<Sheet> {
         hidden: false,
     });
     let links: Vec<_> = links.collect();
-    Some(sheet(String::from("overview"), maker.words.say("graph-overview"), cards, &links, false))
+    Some(sheet(String::from("overview"), maker.words.text("graph-overview"), cards, &links, false))
 }
 
 fn scene(graph: &Graph, group: usize, titles: &[String]) -> Card {

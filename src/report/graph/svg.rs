@@ -7,7 +7,7 @@ use super::overview::overview;
 use super::sheet::{Card, Link, Sheet, sheet};
 use crate::author::graph::{Graph, Heat, Target};
 use crate::engine::Rating;
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::template::{Form, fill};
 use minijinja::AutoEscape;
 use minijinja::value::Value;
@@ -44,7 +44,7 @@ struct Entry {
 
 /// The picture as SVG; `heat` tints boxes by how often simulated players came by.
 #[must_use]
-pub fn svg(graph: &Graph, words: &Words, heat: Option<&Heat>) -> String {
+pub fn svg(graph: &Graph, words: &Messages, heat: Option<&Heat>) -> String {
     let titles: Vec<_> = (0..graph.groups.len()).map(|group| group_title(graph, group, words)).collect();
     let mut crowd = Crowd::of(graph);
     for group in (0..graph.groups.len()).filter(|group| crowd.on(*group)).collect::<Vec<_>>() {
@@ -67,8 +67,8 @@ pub fn svg(graph: &Graph, words: &Words, heat: Option<&Heat>) -> String {
     let values = [("beats", beats.into()), ("choices", choices.into()), ("endings", endings.into())];
     let page = Page {
         language: words.language(),
-        title: words.say_with("graph-heading", &[("title", graph.title.as_str().into())]),
-        description: words.say_with("graph-description", &values),
+        title: words.text_with("graph-heading", &[("title", graph.title.as_str().into())]),
+        description: words.text_with("graph-description", &values),
         width: width + 2.0 * APART,
         height: y,
         legend,
@@ -87,13 +87,13 @@ fn count(graph: &Graph) -> (usize, usize) {
     (graph.nodes.len() - endings, endings)
 }
 
-fn group_title(graph: &Graph, group: usize, words: &Words) -> String {
+fn group_title(graph: &Graph, group: usize, words: &Messages) -> String {
     let it = &graph.groups[group];
     let title = ("title", it.title.as_str().into());
     if it.fragment {
-        words.say_with("graph-fragment", &[title])
+        words.text_with("graph-fragment", &[title])
     } else {
-        words.say_with("graph-scene", &[("number", (group + 1).into()), title])
+        words.text_with("graph-scene", &[("number", (group + 1).into()), title])
     }
 }
 
@@ -160,12 +160,12 @@ fn class(rating: Option<Rating>, automatic: bool, called: bool, grey: bool) -> S
 }
 
 fn tip(maker: &Maker<'_>, text: &str, rating: Option<Rating>, way: &[crate::author::graph::Step]) -> String {
-    let steps = steps(way, &maker.words.say("graph-otherwise"));
+    let steps = steps(way, &maker.words.text("graph-otherwise"));
     let parts = [sign(rating), text, &steps];
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")
 }
 
-fn legend(words: &Words) -> Vec<Entry> {
+fn legend(words: &Messages) -> Vec<Entry> {
     let entries = [
         ("way best", "★", "graph-best"),
         ("way", "○", "graph-fair"),
@@ -176,7 +176,7 @@ fn legend(words: &Words) -> Vec<Entry> {
     ];
     let mut x = 0.0;
     let entry = |(class, sign, id): (&'static str, &str, &str)| {
-        let text = format!("{sign} {}", words.say(id));
+        let text = format!("{sign} {}", words.text(id));
         let entry = Entry { x, class, text };
         x += 60.0 + entry.text.chars().count() as f64 * 7.6 + 16.0;
         entry

@@ -25,11 +25,11 @@ impl Cover {
         let about = &teller.scenario.about;
         let mut facts = vec![
             teller.text(about.sector),
-            teller.words.say_with("review-level", &[("level", about.level.into())]),
-            teller.words.say_with("review-minutes", &[("minutes", about.minutes.into())]),
+            teller.words.text_with("review-level", &[("level", about.level.into())]),
+            teller.words.text_with("review-minutes", &[("minutes", about.minutes.into())]),
         ];
         if !about.version.is_empty() {
-            facts.push(teller.words.say_with("review-version", &[("version", about.version.as_str().into())]));
+            facts.push(teller.words.text_with("review-version", &[("version", about.version.as_str().into())]));
         }
         facts.extend(about.authors.iter().cloned());
         facts.extend(Some(about.licence.clone()).filter(|licence| !licence.is_empty()));
@@ -39,13 +39,13 @@ impl Cover {
             facts: facts.join(" · "),
             between: about.between.map(|(one, other)| {
                 let values = [("one", teller.text(one).into()), ("other", teller.text(other).into())];
-                teller.words.say_with("review-between", &values)
+                teller.words.text_with("review-between", &values)
             }),
             player: {
                 let (function, organisation) =
                     (teller.text(about.player.function), teller.text(about.player.organisation));
                 let values = [("function", function.into()), ("organisation", organisation.into())];
-                teller.words.say_with("review-player", &values)
+                teller.words.text_with("review-player", &values)
             },
             mandate: teller.text(about.player.mandate),
             goals: about.goals.iter().map(|(_, text)| teller.text(*text)).collect(),
@@ -77,7 +77,7 @@ impl Teller<'_> {
             text: match &variable.kind {
                 VariableKind::Count { start, min, max } => {
                     let values = [("start", (*start).into()), ("min", (*min).into()), ("max", (*max).into())];
-                    self.words.say_with("review-mark-count", &values)
+                    self.words.text_with("review-mark-count", &values)
                 }
                 VariableKind::Flag(true) => self.say("review-mark-on"),
                 VariableKind::Flag(false) => self.say("review-mark-off"),
@@ -85,7 +85,7 @@ impl Teller<'_> {
                     let all: Vec<_> = words.iter().map(|word| format!("“{}”", readable(texts.name(*word)))).collect();
                     let start = all.get(*start as usize).cloned().unwrap_or_default();
                     let values = [("words", all.join(", ").into()), ("start", start.into())];
-                    self.words.say_with("review-mark-words", &values)
+                    self.words.text_with("review-mark-words", &values)
                 }
             },
         });
@@ -94,7 +94,7 @@ impl Teller<'_> {
             let id = if derived.truth { "review-mark-derived" } else { "review-mark-sum" };
             Named {
                 name: readable(texts.name(derived.id)),
-                text: self.words.say_with(id, &[("condition", clause.into())]),
+                text: self.words.text_with(id, &[("condition", clause.into())]),
             }
         });
         variables.chain(derived).collect()

@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use crate::engine::Scenario;
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::story;
 use crate::report::template::{Form, fill};
 use minijinja::AutoEscape;
@@ -19,7 +19,7 @@ const STYLES: [&str; 3] = [
 
 /// The script as a page.
 #[must_use]
-pub fn html(scenario: &Scenario, words: &Words) -> String {
+pub fn html(scenario: &Scenario, words: &Messages) -> String {
     let page = Page::of(scenario, words);
     let style = Value::from_safe_string(style(&page));
     let form = Form { source: TEMPLATE, escape: AutoEscape::Html, pictures: Value::UNDEFINED, style };

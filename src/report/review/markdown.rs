@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use crate::engine::Scenario;
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::marks::{escape, tidied};
 use crate::report::story;
 use crate::report::template::{Form, fill};
@@ -13,7 +13,7 @@ const TEMPLATE: &str = include_str!("../../../assets/templates/review.md");
 
 /// The script as Markdown.
 #[must_use]
-pub fn markdown(scenario: &Scenario, words: &Words) -> String {
+pub fn markdown(scenario: &Scenario, words: &Messages) -> String {
     let page = Page::of(scenario, words);
     let form = Form { source: TEMPLATE, escape: AutoEscape::None, pictures: Value::UNDEFINED, style: Value::UNDEFINED };
     let filled = fill(form, &page, words, |environment| {

@@ -6,7 +6,7 @@ use super::scenes::Scene;
 use super::steps::Step;
 use crate::engine::{Effect, Home, Language, Scenario, SceneId, TextId};
 use crate::report::condition::trimmed;
-use crate::report::{InWords, Numbering, Words};
+use crate::report::{InWords, Messages, Numbering};
 use serde::Serialize;
 
 /// Everything that a template shows.
@@ -62,7 +62,7 @@ pub(super) struct Lesson {
 #[derive(Clone, Copy)]
 pub(super) struct Teller<'a> {
     pub(super) scenario: &'a Scenario,
-    pub(super) words: &'a Words,
+    pub(super) words: &'a Messages,
     pub(super) language: Language,
     pub(super) numbers: &'a Numbering,
     pub(super) conditions: InWords<'a>,
@@ -74,7 +74,7 @@ impl Teller<'_> {
     }
 
     pub(super) fn say(&self, id: &str) -> String {
-        self.words.say(id)
+        self.words.text(id)
     }
 
     pub(super) fn person(&self, who: crate::engine::StakeholderId) -> String {
@@ -84,7 +84,7 @@ impl Teller<'_> {
 
 impl Page {
     /// The script of a scenario, with its texts in the language of the words where it has them.
-    pub(super) fn of(scenario: &Scenario, words: &Words) -> Self {
+    pub(super) fn of(scenario: &Scenario, words: &Messages) -> Self {
         let numbers = &Numbering::of(scenario);
         let language = scenario.texts.language(words.language());
         let conditions = InWords { scenario, words, language, numbers: Some(numbers) };
@@ -108,7 +108,7 @@ impl Page {
                 .collect(),
             lessons: teller.lessons(),
             discussion: scenario.about.discussion.iter().map(|text| teller.text(*text)).collect(),
-            checklist: (1..=12).map(|number| words.say(&format!("review-check-{number}"))).collect(),
+            checklist: (1..=12).map(|number| words.text(&format!("review-check-{number}"))).collect(),
         }
     }
 }

@@ -76,15 +76,15 @@ impl Scene {
                 let mut facts = vec![teller.say(&format!("channel-{}", scene.channel.id().to_lowercase()))];
                 let people: Vec<_> = scene.with.iter().map(|who| teller.person(*who)).collect();
                 if !people.is_empty() {
-                    facts.push(teller.words.say_with("review-with", &[("people", people.join(", ").into())]));
+                    facts.push(teller.words.text_with("review-with", &[("people", people.join(", ").into())]));
                 }
                 if scene.elapsed > 0 {
-                    facts.push(teller.words.say_with("review-elapsed", &[("days", scene.elapsed.into())]));
+                    facts.push(teller.words.text_with("review-elapsed", &[("days", scene.elapsed.into())]));
                 }
                 let values = [("number", number.into()), ("title", teller.text(scene.title).into())];
                 Self {
                     number,
-                    heading: teller.words.say_with("review-scene", &values),
+                    heading: teller.words.text_with("review-scene", &values),
                     facts: facts.join(" · "),
                     intro: scene.intro.map(|intro| teller.text(intro)),
                     beats,
@@ -96,7 +96,7 @@ impl Scene {
                 let values = [("number", number.into()), ("title", title.into())];
                 Self {
                     number,
-                    heading: teller.words.say_with("review-fragment", &values),
+                    heading: teller.words.text_with("review-fragment", &values),
                     facts: teller.say("review-fragment-means"),
                     intro: None,
                     beats,
@@ -116,12 +116,12 @@ impl Beat {
             notes.push(teller.say("review-note-start"));
         }
         if let Some((least, most)) = beat.select {
-            notes.push(teller.words.say_with("review-note-select", &[("least", least.into()), ("most", most.into())]));
+            notes.push(teller.words.text_with("review-note-select", &[("least", least.into()), ("most", most.into())]));
         }
         if let Some(timer) = beat.timer {
             let values =
                 [("seconds", timer.seconds.into()), ("choice", teller.numbers.choice(timer.on_timeout).into())];
-            notes.push(teller.words.say_with("review-note-timed", &values));
+            notes.push(teller.words.text_with("review-note-timed", &values));
         }
         if beat.switch {
             notes.push(teller.say("review-note-switch"));
@@ -179,12 +179,12 @@ impl Choice {
         let when = choice.when.as_ref().or(topic.and_then(|topic| topic.when.as_ref()));
         needs.extend(when.map(|when| capitalised(&teller.conditions.only_if(when))));
         if let Some(reason) = notes.unless_shown {
-            needs.push(teller.words.say_with("review-unless", &[("reason", teller.text(reason).into())]));
+            needs.push(teller.words.text_with("review-unless", &[("reason", teller.text(reason).into())]));
         }
         needs.extend(choice.once.then(|| teller.say("review-once")));
         let own = teller.say(if choice.does { "review-you-do" } else { "review-you-say" });
         let own = match choice.to {
-            Some(to) => teller.words.say_with("review-to", &[("own", own.into()), ("who", teller.person(to).into())]),
+            Some(to) => teller.words.text_with("review-to", &[("own", own.into()), ("who", teller.person(to).into())]),
             None => own,
         };
         Self {

@@ -3,7 +3,7 @@
 use super::charts;
 use super::page::Page;
 use crate::author::simulate::Simulated;
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::template::{Form, fill};
 use minijinja::AutoEscape;
 use minijinja::value::Value;
@@ -15,7 +15,7 @@ const STYLE: &str =
 
 /// A simulation as a page.
 #[must_use]
-pub fn html(simulated: &Simulated, words: &Words) -> String {
+pub fn html(simulated: &Simulated, words: &Messages) -> String {
     let page = Page::of(simulated, words);
     let scenario = &simulated.staging.scenario;
     // A picture that cannot be drawn is left out: the table below it says the same.

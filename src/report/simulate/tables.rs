@@ -5,7 +5,7 @@ use crate::author::simulate::{Comparison, MARGIN, Measure, Played, Simulated, Sp
 use crate::engine::debrief::LessonSource;
 use crate::engine::relationship::Gauge;
 use crate::engine::{BeatId, ChoiceId, LessonKind, Points, StakeholderId};
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::numbers::{capitalised, grouped, number, share};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -95,7 +95,7 @@ pub(super) struct Visits {
 }
 
 /// The people whose view changed in some run, the partner first.
-pub(super) fn people(simulated: &Simulated, words: &Words) -> Vec<Person> {
+pub(super) fn people(simulated: &Simulated, words: &Messages) -> Vec<Person> {
     let scenario = &simulated.staging.scenario;
     let mut order: Vec<_> = (0..scenario.cast.len()).map(StakeholderId::new).collect();
     order.sort_by_key(|who| *who != scenario.partner());
@@ -114,7 +114,7 @@ pub(super) fn people(simulated: &Simulated, words: &Words) -> Vec<Person> {
     order.into_iter().map(person).collect()
 }
 
-fn spreading(played: &Played, who: StakeholderId, simulated: &Simulated, words: &Words) -> Spreading {
+fn spreading(played: &Played, who: StakeholderId, simulated: &Simulated, words: &Messages) -> Spreading {
     let spread = &played.quality[who.index()];
     let summary = spread.summary(1);
     let numbers = summary.map_or_else(Vec::new, |it| {
@@ -125,29 +125,29 @@ fn spreading(played: &Played, who: StakeholderId, simulated: &Simulated, words: 
 }
 
 /// The expert beside those whom it must beat.
-pub(super) fn compared(comparisons: &[Comparison], simulated: &Simulated, words: &Words) -> Table {
+pub(super) fn compared(comparisons: &[Comparison], simulated: &Simulated, words: &Messages) -> Table {
     let model = &simulated.staging.scenario.model;
     let columns = ["rival", "measure", "expert", "other", "needed", "holds"];
     let row = |it: &Comparison| {
         let (measure, needed) = match it.measure {
-            Measure::Quality => (words.say("simulate-quality"), number(Points(MARGIN), words)),
+            Measure::Quality => (words.text("simulate-quality"), number(Points(MARGIN), words)),
             Measure::Gauge(gauge) => {
                 (capitalised(model.gauges[gauge as usize].get(words.language())), String::from("0"))
             }
         };
-        let holds = words.say(if it.holds { "simulate-yes" } else { "simulate-no" });
+        let holds = words.text(if it.holds { "simulate-yes" } else { "simulate-no" });
         let cells = [measure, number(Points(it.expert), words), number(Points(it.other), words), needed, holds];
         Row { name: names::name(it.rival, model, words), cells: cells.map(plain).into() }
     };
     Table {
         legend: Vec::new(),
-        columns: columns.map(|id| words.say(&format!("simulate-compared-{id}"))).to_vec(),
+        columns: columns.map(|id| words.text(&format!("simulate-compared-{id}"))).to_vec(),
         rows: comparisons.iter().map(row).collect(),
     }
 }
 
 /// How the runs went: to an ending or not, and in how many picks.
-pub(super) fn runs(simulated: &Simulated, words: &Words) -> Table {
+pub(super) fn runs(simulated: &Simulated, words: &Messages) -> Table {
     let columns = ["player", "finished", "stuck", "unfinished", "picks"];
     let rows = rows(simulated, words, |played| {
         let counts = [played.finished, played.stuck_runs(), played.unfinished];
@@ -155,12 +155,12 @@ pub(super) fn runs(simulated: &Simulated, words: &Words) -> Table {
         cells.push(plain(mean(&played.picks, words)));
         cells
     });
-    let columns = columns.map(|id| words.say(&format!("simulate-runs-{id}"))).to_vec();
+    let columns = columns.map(|id| words.text(&format!("simulate-runs-{id}"))).to_vec();
     Table { legend: Vec::new(), columns, rows }
 }
 
 /// The mean of each gauge at the end.
-pub(super) fn gauges(simulated: &Simulated, words: &Words) -> Table {
+pub(super) fn gauges(simulated: &Simulated, words: &Messages) -> Table {
     let model = &simulated.staging.scenario.model;
     let names = Gauge::ALL.map(|gauge| (gauge.id().to_owned(), model.gauges[gauge as usize].get(words.language())));
     let rows = rows(simulated, words, |played| played.gauges.iter().map(|it| plain(mean(it, words))).collect());
@@ -168,7 +168,7 @@ pub(super) fn gauges(simulated: &Simulated, words: &Words) -> Table {
 }
 
 /// The share of runs that came to each ending.
-pub(super) fn endings(simulated: &Simulated, words: &Words) -> Table {
+pub(super) fn endings(simulated: &Simulated, words: &Messages) -> Table {
     let scenario = &simulated.staging.scenario;
     let names = scenario
         .endings
@@ -181,7 +181,7 @@ pub(super) fn endings(simulated: &Simulated, words: &Words) -> Table {
 }
 
 /// The learning points that some run gave, each with the share of runs that gave it.
-pub(super) fn lessons(simulated: &Simulated, words: &Words) -> Lessons {
+pub(super) fn lessons(simulated: &Simulated, words: &Messages) -> Lessons {
     let staging = &simulated.staging;
     let players = &simulated.players;
     let name = |played: &Played| names::name(played.policy, &staging.scenario.model, words);
@@ -214,7 +214,7 @@ fn short(id: &str, kind: LessonKind) -> String {
 }
 
 /// The choices that were picked least, over all players.
-pub(super) fn least_picked(simulated: &Simulated, words: &Words) -> Vec<Visits> {
+pub(super) fn least_picked(simulated: &Simulated, words: &Messages) -> Vec<Visits> {
     let scenario = &simulated.staging.scenario;
     // Wrapping up has no text and may happen by itself.
     let shown = (0..scenario.choices.len()).filter(|at| scenario.choices[*at].text.is_some());
@@ -223,7 +223,7 @@ pub(super) fn least_picked(simulated: &Simulated, words: &Words) -> Vec<Visits> 
 }
 
 /// The beats that were entered least, over all players.
-pub(super) fn least_entered(simulated: &Simulated, words: &Words) -> Vec<Visits> {
+pub(super) fn least_entered(simulated: &Simulated, words: &Messages) -> Vec<Visits> {
     let scenario = &simulated.staging.scenario;
     let entered = |at: usize| simulated.players.iter().map(|played| played.beats[at]).sum::<u64>();
     least(0..scenario.beats.len(), entered, |at| scenario.beat_path(BeatId::new(at)), words)
@@ -243,7 +243,7 @@ fn least(
     all: impl Iterator<Item = usize>,
     visits: impl Fn(usize) -> u64,
     path: impl Fn(usize) -> String,
-    words: &Words,
+    words: &Messages,
 ) -> Vec<Visits> {
     let mut counted: Vec<_> = all.map(|at| (visits(at), at)).collect();
     counted.sort_unstable();
@@ -252,21 +252,21 @@ fn least(
     counted.into_iter().map(told).collect()
 }
 
-fn rows(simulated: &Simulated, words: &Words, cells: impl Fn(&Played) -> Vec<Cell>) -> Vec<Row> {
+fn rows(simulated: &Simulated, words: &Messages, cells: impl Fn(&Played) -> Vec<Cell>) -> Vec<Row> {
     let name = |played: &Played| names::name(played.policy, &simulated.staging.scenario.model, words);
     simulated.players.iter().map(|played| Row { name: name(played), cells: cells(played) }).collect()
 }
 
 /// A table whose columns are letters, with what they stand for.
-fn lettered(names: impl Iterator<Item = (String, String)>, rows: Vec<Row>, words: &Words) -> Table {
+fn lettered(names: impl Iterator<Item = (String, String)>, rows: Vec<Row>, words: &Messages) -> Table {
     let letter = |at: usize| char::from_u32('a' as u32 + at as u32).filter(char::is_ascii_lowercase);
     let short = |at: usize| letter(at).map_or_else(|| (at + 1).to_string(), String::from);
     let legend: Vec<_> = names.enumerate().map(|(at, (id, text))| Legend { short: short(at), id, text }).collect();
-    let columns = std::iter::once(words.say("simulate-runs-player")).chain(legend.iter().map(|it| it.short.clone()));
+    let columns = std::iter::once(words.text("simulate-runs-player")).chain(legend.iter().map(|it| it.short.clone()));
     Table { columns: columns.collect(), legend, rows }
 }
 
-fn mean(spread: &Spread, words: &Words) -> String {
+fn mean(spread: &Spread, words: &Messages) -> String {
     spread.mean(100).map_or_else(|| String::from("–"), |mean| number(Points(mean), words))
 }
 

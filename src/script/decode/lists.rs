@@ -1,10 +1,11 @@
 //! Lists and maps, and how much may stand in them.
 
-use super::{Decoder, is_id};
-use crate::script::diagnostic::{Diagnostic, say};
+use super::Decoder;
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::limits::PARTS;
 use crate::script::ron::{Value, ValueKind};
 use crate::script::source::Span;
+use crate::script::source::is_id;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
@@ -49,7 +50,7 @@ impl<'a> Decoder<'a> {
         self.report(Diagnostic::error(
             "too-many",
             span,
-            say(
+            bilingual(
                 format!("dit zijn er {count}; er kunnen hoogstens {most} {nl} zijn"),
                 format!("these are {count}; there can be at most {most} {en}"),
             ),

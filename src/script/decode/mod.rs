@@ -2,12 +2,12 @@
 
 mod lists;
 
-use super::diagnostic::{Diagnostic, Severity, say};
+use super::diagnostic::{Diagnostic, Severity, bilingual};
 use super::expression::Mistake;
 use super::format::Part;
 use super::limits::{ID, REPORTED, TEXT};
 use super::ron::{Field, Value, ValueKind};
-use super::source::Span;
+use super::source::{Span, is_id, shorten};
 use super::suggest::{belongs, nearest};
 use std::ops::RangeInclusive;
 
@@ -116,7 +116,7 @@ impl<'a> Decoder<'a> {
         let mut found = self.found;
         found.sort_by_key(|it| it.at.span);
         if let (true, Some(last)) = (more, found.last()) {
-            let words = say(
+            let words = bilingual(
                 "hierna is niet verder gezocht: er kan meer zijn",
                 "nothing after this was looked into: there may be more",
             );
@@ -162,7 +162,7 @@ impl<'a> Decoder<'a> {
                 Diagnostic::error(
                     "wrong-name",
                     Span { start: value.span.start, end: value.span.start + name.len() as u32 },
-                    say(
+                    bilingual(
                         format!("hier hoort `{of}` te staan, niet `{name}`"),
                         format!("`{of}` should stand here, not `{name}`"),
                     ),
@@ -184,7 +184,7 @@ impl<'a> Decoder<'a> {
                 let diagnostic = Diagnostic::error(
                     "unknown-field",
                     field.name_span(),
-                    say(
+                    bilingual(
                         format!("`{of}` heeft geen veld `{}`", shorten(field.name)),
                         format!("`{of}` has no field `{}`", shorten(field.name)),
                     ),
@@ -210,12 +210,12 @@ impl<'a> Decoder<'a> {
                 Diagnostic::error(
                     "missing-field",
                     at,
-                    say(
+                    bilingual(
                         format!("`{}` mist het veld `{name}`", fields.of),
                         format!("`{}` lacks the field `{name}`", fields.of),
                     ),
                 )
-                .help(say(format!("voeg toe: `{name}: …`"), format!("add: `{name}: …`"))),
+                .help(bilingual(format!("voeg toe: `{name}: …`"), format!("add: `{name}: …`"))),
             );
         } else if value.is_none() {
             let of = fields.of;
@@ -224,7 +224,7 @@ impl<'a> Decoder<'a> {
             self.report(Diagnostic::error(
                 "missing-field",
                 span,
-                say(
+                bilingual(
                     format!("`{of}` heeft een echte waarde nodig voor `{name}`"),
                     format!("`{of}` needs a real value for `{name}`"),
                 ),
@@ -244,12 +244,15 @@ impl<'a> Decoder<'a> {
                 Diagnostic::error(
                     "text-too-long",
                     Span { start: value.span.start, end: value.span.start + 1 },
-                    say(
+                    bilingual(
                         format!("deze tekst heeft {} tekens; {TEXT} is het meeste", text.chars().count()),
                         format!("this text has {} characters; {TEXT} is the most", text.chars().count()),
                     ),
                 )
-                .help(say("zet lange stukken in een dossierdocument", "put long pieces in a document of the dossier")),
+                .help(bilingual(
+                    "zet lange stukken in een dossierdocument",
+                    "put long pieces in a document of the dossier",
+                )),
             );
             return None;
         }
@@ -269,7 +272,7 @@ impl<'a> Decoder<'a> {
         self.report(Diagnostic::error(
             "out-of-range",
             value.span,
-            say(
+            bilingual(
                 format!("{number} kan hier niet: het moet tussen {least} en {most} liggen"),
                 format!("{number} is not possible here: it must lie between {least} and {most}"),
             ),
@@ -285,7 +288,7 @@ impl<'a> Decoder<'a> {
 
     /// `true` or `false`.
     pub(super) fn truth(&mut self, value: &Value<'a>) -> Option<bool> {
-        if let ValueKind::Truth(truth) = value.kind {
+        if let ValueKind::Bool(truth) = value.kind {
             return Some(truth);
         }
         self.wrong_type(value, "`true` of `false`", "`true` or `false`");
@@ -312,17 +315,18 @@ impl<'a> Decoder<'a> {
         let mut diagnostic = Diagnostic::error(
             "malformed-id",
             span,
-            say(format!("`{}` kan geen id zijn", shorten(id)), format!("`{}` cannot be an id", shorten(id))),
+            bilingual(format!("`{}` kan geen id zijn", shorten(id)), format!("`{}` cannot be an id", shorten(id))),
         )
-        .help(say(
+        .help(bilingual(
             "een id begint met een kleine letter en bestaat uit kleine letters, cijfers en `_`",
             "an id begins with a small letter and is made of small letters, digits and `_`",
         ));
         if id.len() > ID {
             let help = (format!("een id heeft hoogstens {ID} tekens"), format!("an id has at most {ID} characters"));
-            diagnostic = diagnostic.help(say(help.0, help.1));
+            diagnostic = diagnostic.help(bilingual(help.0, help.1));
         } else if is_id(&meant) {
-            diagnostic = diagnostic.help(say(format!("bijvoorbeeld `{meant}`"), format!("for example `{meant}`")));
+            diagnostic =
+                diagnostic.help(bilingual(format!("bijvoorbeeld `{meant}`"), format!("for example `{meant}`")));
         }
         self.report(diagnostic);
     }
@@ -332,13 +336,16 @@ impl<'a> Decoder<'a> {
             Diagnostic::error(
                 "duplicate",
                 span,
-                say(
+                bilingual(
                     format!("`{}` staat hier voor de tweede keer", shorten(name)),
                     format!("`{}` stands here for the second time", shorten(name)),
                 ),
             )
-            .also(first, say("hier voor het eerst", "first seen here"))
-            .help(say("geef een van de twee een andere naam, of haal hem weg", "rename one of the two, or remove it")),
+            .also(first, bilingual("hier voor het eerst", "first seen here"))
+            .help(bilingual(
+                "geef een van de twee een andere naam, of haal hem weg",
+                "rename one of the two, or remove it",
+            )),
         );
     }
 
@@ -353,28 +360,13 @@ impl<'a> Decoder<'a> {
         let several = ["velden ", "namen ", "twee "].iter().any(|beginning| nl.starts_with(beginning));
         let (verb_nl, verb_en) = if several { ("horen", "belong") } else { ("hoort", "belongs") };
         let (what, like) = en.find(", like").map_or((en, ""), |at| en.split_at(at));
-        let message = say(format!("hier {verb_nl} {nl}"), format!("{what} {verb_en} here{like}"));
+        let message = bilingual(format!("hier {verb_nl} {nl}"), format!("{what} {verb_en} here{like}"));
         let here = match value.kind {
             ValueKind::Tuple(..) | ValueKind::Struct(..) => {
                 (format!("dit zijn {what_nl}"), format!("these are {what_en}"))
             }
             _ => (format!("dit is {what_nl}"), format!("this is {what_en}")),
         };
-        self.report(Diagnostic::error("wrong-type", span, message).here(say(here.0, here.1)));
-    }
-}
-
-/// Whether a text is an id: `[a-z][a-z0-9_]*`, and not too long.
-pub(super) fn is_id(text: &str) -> bool {
-    text.len() <= ID
-        && text.starts_with(|c: char| c.is_ascii_lowercase())
-        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
-}
-
-/// The beginning of a name that may be hostile.
-pub(super) fn shorten(text: &str) -> String {
-    match text.char_indices().nth(60) {
-        Some((at, _)) => format!("{}…", &text[..at]),
-        None => text.to_owned(),
+        self.report(Diagnostic::error("wrong-type", span, message).here(bilingual(here.0, here.1)));
     }
 }

@@ -3,7 +3,7 @@
 mod parser;
 mod token;
 
-use super::diagnostic::{Diagnostic, say};
+use super::diagnostic::{Diagnostic, bilingual};
 use super::source::Span;
 use crate::engine::Expression;
 use std::ops::Range;
@@ -14,7 +14,7 @@ pub(super) enum Type {
     /// A whole number.
     Number,
     /// True or false.
-    Truth,
+    Bool,
     /// How often something happened: a number, and true where it is not zero.
     Count,
     /// One of the words of a variable, given by its place among the names.
@@ -90,7 +90,7 @@ fn compile_as<N: Names>(text: &str, names: &mut N, truth: bool) -> Result<(Expre
     let mut parser = parser::Parser::new(text, names);
     let kind = parser.whole();
     let (ops, mut mistakes) = parser.finish();
-    if mistakes.is_empty() && truth && !matches!(kind, Type::Truth | Type::Count | Type::Unknown) {
+    if mistakes.is_empty() && truth && !matches!(kind, Type::Bool | Type::Count | Type::Unknown) {
         mistakes.push(mistake(
             "condition-type",
             0..text.len(),
@@ -119,11 +119,11 @@ pub(super) fn mistake(
     (nl, en): (&str, &str),
     (help_nl, help_en): (&str, &str),
 ) -> Mistake {
-    Mistake::new(range, Diagnostic::error(code, Span::default(), say(nl, en)).help(say(help_nl, help_en)))
+    Mistake::new(range, Diagnostic::error(code, Span::default(), bilingual(nl, en)).help(bilingual(help_nl, help_en)))
 }
 
 /// A mistake in a name, with the known name that may be meant.
 fn misspelt(code: &'static str, range: Range<usize>, (nl, en): (&str, &str), name: &str, known: &[String]) -> Mistake {
-    let diagnostic = Diagnostic::error(code, Span::default(), say(nl, en));
+    let diagnostic = Diagnostic::error(code, Span::default(), bilingual(nl, en));
     Mistake::new(range, diagnostic.suggest(name, known.iter().map(String::as_str)))
 }

@@ -14,6 +14,32 @@ pub(in crate::script) use effects::{BRANCH, COUNT, EFFECTS, FEEL, GAUGE, OUTCOME
 pub(in crate::script) use people::{CONCERN, FACETS, INTEREST, PERSON, STANCE};
 pub(in crate::script) use talk::{BEAT, CHOICE, FRAGMENT, LINE, SCENE, TOPIC};
 
+/// Every call of a condition, with how it is written.
+pub(in crate::script) const CALLS: [(&str, &str); 22] = [
+    ("competence", "competence(who)"),
+    ("benevolence", "benevolence(who)"),
+    ("integrity", "integrity(who)"),
+    ("satisfaction", "satisfaction(who)"),
+    ("commitment", "commitment(who)"),
+    ("tension", "tension(who)"),
+    ("trust", "trust(who)"),
+    ("quality", "quality(who)"),
+    ("together", "together(who)"),
+    ("above", "above(who)"),
+    ("gauge", "gauge(role_clarity)"),
+    ("knows", "knows(who.interest)"),
+    ("knows_concern", "knows_concern(who)"),
+    ("seen", "seen(beat)"),
+    ("picked", "picked(beat.choice)"),
+    ("used", "used(move)"),
+    ("promised", "promised(promise)"),
+    ("kept", "kept(promise)"),
+    ("warned", "warned(promise)"),
+    ("broken", "broken(promise)"),
+    ("done", "done(topic)"),
+    ("level", "level()"),
+];
+
 /// A part of a case: something with fields between parentheses.
 #[derive(Debug)]
 pub struct Part {
@@ -50,7 +76,7 @@ pub enum Holds {
     /// A whole number between bounds.
     Number(i32, i32),
     /// `true` or `false`.
-    Truth,
+    Bool,
     /// One of several words, without quotation marks.
     Word(fn() -> Vec<&'static str>),
     /// A condition, between quotation marks.
@@ -110,7 +136,7 @@ pub fn forms() -> impl Iterator<Item = &'static Form> {
 
 /// Every question of a condition, with how it is written.
 pub fn questions() -> impl Iterator<Item = (&'static str, &'static str)> {
-    super::scope::CALLS.into_iter()
+    CALLS.into_iter()
 }
 
 /// A description in both languages.

@@ -1,14 +1,14 @@
 //! Patterns, quadrants and learning points of a model, with their conditions.
 
 use super::ModelReader;
-use super::scope::ModelScope;
+use super::resolve::ModelResolver;
 use crate::engine::relationship::{ModelLesson, Observation, Pattern};
 use crate::engine::{Expression, MoveId};
 use crate::script::decode::Fields;
 use crate::script::expression::compile;
-use crate::script::index::unknown;
 use crate::script::limits::OTHERS;
 use crate::script::ron::Value;
+use crate::script::symbols::unknown;
 
 const LESSON: &[&str] = &["text", "well_done", "moves", "often", "strength", "practise"];
 
@@ -66,7 +66,7 @@ impl<'a> ModelReader<'a> {
 
     fn condition(&mut self, value: &Value<'a>) -> Option<Expression<Observation>> {
         let text = self.decoder.text(value)?;
-        let compiled = compile(text, &mut ModelScope { moves: &self.moves });
+        let compiled = compile(text, &mut ModelResolver { moves: &self.moves });
         self.decoder.compiled(value, compiled)
     }
 }

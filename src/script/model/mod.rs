@@ -5,10 +5,10 @@ mod lessons;
 mod looking_back;
 mod moves;
 mod numbers;
-mod scope;
+mod resolve;
 
 use super::decode::{Decoder, Fields};
-use super::diagnostic::{Diagnostic, say};
+use super::diagnostic::{Diagnostic, bilingual};
 use super::limits::{FILE_BYTES, OTHERS};
 use super::ron::{Value, parse};
 use super::source::{Source, Span};
@@ -181,7 +181,7 @@ impl<'a> ModelReader<'a> {
         self.decoder.report(Diagnostic::error(
             "missing-field",
             at,
-            say(format!("hier ontbreekt `{name}`"), format!("`{name}` is missing here")),
+            bilingual(format!("hier ontbreekt `{name}`"), format!("`{name}` is missing here")),
         ));
     }
 }

@@ -4,9 +4,9 @@ use super::{ModelReader, POINTS};
 use crate::engine::MoveId;
 use crate::engine::relationship::{Facet, Family, Gauge, Move, Settling, Tally};
 use crate::script::decode::Fields;
-use crate::script::diagnostic::{Diagnostic, say};
-use crate::script::index::unknown;
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::ron::{Value, ValueKind};
+use crate::script::symbols::unknown;
 
 const MOVE: &[&str] = &[
     "name",
@@ -57,7 +57,7 @@ impl<'a> ModelReader<'a> {
             self.decoder.report(Diagnostic::error(
                 "channelled-content",
                 value.span,
-                say(
+                bilingual(
                     "een zet is gebonden aan het kanaal of is inhoud, niet allebei",
                     "a move is bound to the channel or is content, not both",
                 ),

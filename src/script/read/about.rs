@@ -4,10 +4,10 @@ use super::outline::Outline;
 use super::{Allowed, Reader};
 use crate::engine::{About, NameId, Player, SceneId, TextId};
 use crate::script::decode::Fields;
-use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
-use crate::script::index::unknown;
 use crate::script::ron::ValueKind;
+use crate::script::symbols::unknown;
 
 /// The newest version of the scenario format.
 const FORMAT: i64 = 1;
@@ -16,7 +16,7 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn read_about(&mut self, fields: &Fields<'a, 'a>) -> Option<About> {
         self.read_format(fields);
         let title = self.need_text(fields, "title");
-        self.places.title = fields.get("title").map(|value| value.span).unwrap_or_default();
+        self.source_map.title = fields.get("title").map(|value| value.span).unwrap_or_default();
         let summary = self.need_text(fields, "summary");
         let sector = self.need_text(fields, "sector");
         let briefing = self.need_text(fields, "briefing");
@@ -64,9 +64,9 @@ impl<'a> Reader<'_, 'a> {
                 Diagnostic::error(
                     "wrong-form",
                     value.span,
-                    say("zeg er ook bij waarom dit hier mag", "say as well why this is right here"),
+                    bilingual("zeg er ook bij waarom dit hier mag", "say as well why this is right here"),
                 )
-                .help(say(format!("schrijf `{form}`"), format!("write `{form}`"))),
+                .help(bilingual(format!("schrijf `{form}`"), format!("write `{form}`"))),
             );
             return;
         }
@@ -76,7 +76,7 @@ impl<'a> Reader<'_, 'a> {
                 self.decoder.report(Diagnostic::error(
                     "empty-text",
                     value.span,
-                    say("hier staat geen reden", "there is no reason here"),
+                    bilingual("hier staat geen reden", "there is no reason here"),
                 ));
             }
             self.allowed.push(Allowed { code: code.to_owned(), reason: reason.to_owned(), span: key.span });
@@ -94,20 +94,20 @@ impl<'a> Reader<'_, 'a> {
                 Diagnostic::error(
                     "newer-format",
                     value.span,
-                    say(
+                    bilingual(
                         format!(
                             "deze casus gebruikt formaat {format}; deze versie van Tegenspel leest tot en met {FORMAT}"
                         ),
                         format!("this case uses format {format}; this version of Tegenspel reads up to {FORMAT}"),
                     ),
                 )
-                .help(say("werk Tegenspel bij", "update Tegenspel")),
+                .help(bilingual("werk Tegenspel bij", "update Tegenspel")),
             );
         } else if format < 1 {
             self.decoder.report(Diagnostic::error(
                 "out-of-range",
                 value.span,
-                say(
+                bilingual(
                     format!("formaat {format} bestaat niet; het is {FORMAT}"),
                     format!("format {format} does not exist; it is {FORMAT}"),
                 ),
@@ -124,9 +124,9 @@ impl<'a> Reader<'_, 'a> {
             Diagnostic::error(
                 "malformed-language",
                 value.span,
-                say("dit is geen taalcode", "this is not a code of a language"),
+                bilingual("dit is geen taalcode", "this is not a code of a language"),
             )
-            .help(say("schrijf `nl` of `en`", "write `nl` or `en`")),
+            .help(bilingual("schrijf `nl` of `en`", "write `nl` or `en`")),
         );
         None
     }
@@ -187,9 +187,9 @@ impl<'a> Reader<'_, 'a> {
             return outline.homes.first().filter(|home| home.scene).map(|_| SceneId(0));
         };
         let name = self.decoder.text(value)?;
-        let found = self.index.scenes.get(name).copied();
+        let found = self.symbols.scenes.get(name).copied();
         if found.is_none() {
-            let diagnostic = unknown(("scène", "scene"), name, value.span, self.index.scenes.keys().copied());
+            let diagnostic = unknown(("scène", "scene"), name, value.span, self.symbols.scenes.keys().copied());
             self.decoder.report(diagnostic);
         }
         found

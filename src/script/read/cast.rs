@@ -1,11 +1,11 @@
 //! The cast: people, what they want, and what lies behind it.
 
 use super::outline::Outline;
-use super::{Reader, Waiting};
+use super::{ConditionSite, Reader};
 use crate::engine::relationship::{Acquaintance, Facet};
 use crate::engine::{IndexSpan, Interest, RIGIDITY, Side, Stakeholder, StakeholderId, TextId, Want};
 use crate::script::decode::Fields;
-use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
 
 /// A facet that the author leaves out, in points.
@@ -18,11 +18,11 @@ const USUAL_RIGIDITY: i32 = 20;
 impl<'a> Reader<'_, 'a> {
     pub(super) fn read_cast(&mut self, outline: &Outline<'a, 'a>) {
         for (at, ((id, key, _), fields, interests)) in outline.cast.iter().enumerate() {
-            self.places.cast.push(key.span);
+            self.source_map.cast.push(key.span);
             let Some(fields) = fields else { continue };
             let person = self
                 .within(&format!("cast.{id}"), |reader| reader.person(id, fields, interests, StakeholderId::new(at)));
-            self.draft.cast.extend(person);
+            self.builder.cast.extend(person);
         }
     }
 
@@ -33,31 +33,31 @@ impl<'a> Reader<'_, 'a> {
         interests: &[super::outline::Entry<'a, 'a>],
         who: StakeholderId,
     ) -> Option<Stakeholder> {
-        let first = self.draft.interests.len();
+        let first = self.builder.interests.len();
         for (id, key, value) in interests {
             if *id == "concern" {
                 self.decoder.report(
                     Diagnostic::error(
                         "reserved-id",
                         key.span,
-                        say("`concern` is de naam van de zorg", "`concern` is the name of the concern"),
+                        bilingual("`concern` is de naam van de zorg", "`concern` is the name of the concern"),
                     )
-                    .help(say("geef dit belang een andere naam", "give this interest another name")),
+                    .help(bilingual("geef dit belang een andere naam", "give this interest another name")),
                 );
             }
-            self.places.interests.push(key.span);
+            self.source_map.interests.push(key.span);
             let interest = self.within(&format!("interests.{id}"), |reader| reader.interest(id, value, who));
-            self.draft.interests.extend(interest);
+            self.builder.interests.extend(interest);
         }
         if let Some(value) = fields.get("concern")
             && let Some(concern) = self.decoder.part(value, &format::CONCERN)
         {
             let text = self.within("concern", |reader| reader.need_text(&concern, "text"));
-            let opens = self.waiting(&concern, "opens", Waiting::Interest(self.draft.interests.len()));
-            self.places.interests.push(value.span);
-            self.draft.interests.extend(text.map(|text| Interest { of: who, id: None, text, key: None, opens }));
+            let opens = self.waiting(&concern, "opens", ConditionSite::Interest(self.builder.interests.len()));
+            self.source_map.interests.push(value.span);
+            self.builder.interests.extend(text.map(|text| Interest { of: who, id: None, text, key: None, opens }));
         }
-        let interests = IndexSpan { start: first as u32, len: (self.draft.interests.len() - first) as u32 };
+        let interests = IndexSpan { start: first as u32, len: (self.builder.interests.len() - first) as u32 };
         let mut start = [USUAL; Facet::ALL.len()];
         start[Facet::Tension as usize] = USUAL_TENSION;
         if let Some(value) = fields.get("start")
@@ -112,7 +112,7 @@ impl<'a> Reader<'_, 'a> {
         let fields = self.decoder.part(value, &format::INTEREST)?;
         let text: Option<TextId> = self.need_text(&fields, "text");
         let key = self.maybe_text(&fields, "key");
-        let opens = self.waiting(&fields, "opens", Waiting::Interest(self.draft.interests.len()));
+        let opens = self.waiting(&fields, "opens", ConditionSite::Interest(self.builder.interests.len()));
         Some(Interest { of, id: Some(self.keep_name(id)), text: text?, key, opens })
     }
 
@@ -132,7 +132,7 @@ impl<'a> Reader<'_, 'a> {
                 self.decoder.report(Diagnostic::error(
                     "talks-to-self",
                     key.span,
-                    say("iemand kan het niet van zichzelf horen", "somebody cannot hear it from themselves"),
+                    bilingual("iemand kan het niet van zichzelf horen", "somebody cannot hear it from themselves"),
                 ));
             } else if let Some(percent) = self.decoder.int(value, 0..=100) {
                 talks.push((to, percent));

@@ -1,13 +1,13 @@
 //! Conditions and derived values, compiled where they stand, and what they need to have counted.
 
-use super::{Reader, Waiting};
+use super::{ConditionSite, Reader};
 use crate::engine::{Condition, Counted, Counter, Fact};
 use crate::script::decode::Fields;
-use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::expression::{Mistake, Type, compile, compile_value};
 use crate::script::limits::CONDITION_STEPS;
+use crate::script::resolve::Resolver;
 use crate::script::ron::Value;
-use crate::script::scope::Scope;
 
 impl<'a> Reader<'_, 'a> {
     /// A condition.
@@ -27,9 +27,9 @@ impl<'a> Reader<'_, 'a> {
                     Counter::new(order.len() - 1)
                 })
             };
-            let (index, model, here) = (&self.index, self.model, self.here);
-            let mut scope = Scope { index, model, here, watch: &mut watch, doubts: Vec::new() };
-            (compile(text, &mut scope), scope.doubts)
+            let (symbols, model, here) = (&self.symbols, self.model, self.here);
+            let mut resolver = Resolver { symbols, model, here, watch: &mut watch, doubts: Vec::new() };
+            (compile(text, &mut resolver), resolver.doubts)
         };
         self.tell(value, doubts, compiled.is_err());
         let condition = self.decoder.compiled(value, compiled)?;
@@ -42,9 +42,14 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// A condition that something waits for.
-    pub(super) fn waiting(&mut self, fields: &Fields<'_, 'a>, name: &'static str, what: Waiting) -> Option<Condition> {
+    pub(super) fn waiting(
+        &mut self,
+        fields: &Fields<'_, 'a>,
+        name: &'static str,
+        what: ConditionSite,
+    ) -> Option<Condition> {
         let value = fields.get(name)?;
-        self.places.conditions.push((what, value.span));
+        self.source_map.conditions.push((what, value.span));
         self.condition(value)
     }
 
@@ -59,9 +64,9 @@ impl<'a> Reader<'_, 'a> {
                     Counter::new(order.len() - 1)
                 })
             };
-            let (index, model) = (&self.index, self.model);
-            let mut scope = Scope { index, model, here: None, watch: &mut watch, doubts: Vec::new() };
-            (compile_value(text, &mut scope), scope.doubts)
+            let (symbols, model) = (&self.symbols, self.model);
+            let mut resolver = Resolver { symbols, model, here: None, watch: &mut watch, doubts: Vec::new() };
+            (compile_value(text, &mut resolver), resolver.doubts)
         };
         self.tell(value, doubts, compiled.is_err());
         let (condition, kind) = self.decoder.compiled(value, compiled)?;
@@ -82,7 +87,7 @@ impl<'a> Reader<'_, 'a> {
             self.decoder.report(Diagnostic::error(
                 "condition-too-long",
                 value.span,
-                say("deze voorwaarde vraagt te veel rekenwerk", "this condition takes too much work"),
+                bilingual("deze voorwaarde vraagt te veel rekenwerk", "this condition takes too much work"),
             ));
             return None;
         }

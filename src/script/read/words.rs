@@ -3,10 +3,10 @@
 use super::Reader;
 use crate::engine::relationship::Move;
 use crate::engine::{MoveId, Speaker, StakeholderId};
-use crate::script::decode::shorten;
-use crate::script::diagnostic::{Diagnostic, say};
-use crate::script::index::{Index, unknown};
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::ron::{Value, ValueKind};
+use crate::script::source::shorten;
+use crate::script::symbols::{Symbols, unknown};
 use std::collections::BTreeMap;
 
 /// The player, where a line says who speaks.
@@ -18,7 +18,7 @@ impl<'a> Reader<'_, 'a> {
         &mut self,
         value: &Value<'a>,
         words: (&str, &str),
-        table: impl for<'i> Fn(&'i Index<'a>) -> &'i BTreeMap<&'a str, T>,
+        table: impl for<'i> Fn(&'i Symbols<'a>) -> &'i BTreeMap<&'a str, T>,
     ) -> Option<T> {
         self.look_up_beside(value, words, table, &[])
     }
@@ -28,17 +28,17 @@ impl<'a> Reader<'_, 'a> {
         &mut self,
         value: &Value<'a>,
         words: (&str, &str),
-        table: impl for<'i> Fn(&'i Index<'a>) -> &'i BTreeMap<&'a str, T>,
+        table: impl for<'i> Fn(&'i Symbols<'a>) -> &'i BTreeMap<&'a str, T>,
         others: &[&str],
     ) -> Option<T> {
         let name = self.decoder.text(value)?;
-        if let Some(found) = table(&self.index).get(name) {
+        if let Some(found) = table(&self.symbols).get(name) {
             return Some(*found);
         }
         if self.decoder.is_full() {
             return None;
         }
-        let known = table(&self.index).keys().copied().chain(others.iter().copied());
+        let known = table(&self.symbols).keys().copied().chain(others.iter().copied());
         let diagnostic = unknown(words, name, value.span, known);
         self.decoder.report(diagnostic);
         None
@@ -53,7 +53,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     pub(super) fn who(&mut self, value: &Value<'a>) -> Option<StakeholderId> {
-        self.look_up(value, ("persoon", "person"), |index| &index.cast)
+        self.look_up(value, ("persoon", "person"), |symbols| &symbols.cast)
     }
 
     /// The moves that a list names.
@@ -71,7 +71,7 @@ impl<'a> Reader<'_, 'a> {
                     // Who writes a move by its name gets its id, and no other guess.
                     let known: Vec<_> = named.map_or_else(|| all.collect(), |it| vec![it.id.as_str()]);
                     let diagnostic = unknown(("gesprekszet", "move"), name, item.span, known)
-                        .help(say("`tegenspel model` noemt ze alle", "`tegenspel model` lists them all"));
+                        .help(bilingual("`tegenspel model` noemt ze alle", "`tegenspel model` lists them all"));
                     self.decoder.report(diagnostic);
                 }
             }
@@ -96,14 +96,14 @@ impl<'a> Reader<'_, 'a> {
         let mut diagnostic = Diagnostic::error(
             "unknown-word",
             value.span,
-            say(
+            bilingual(
                 format!("`{}` is hier geen vast woord", shorten(written)),
                 format!("`{}` is not one of the fixed words here", shorten(written)),
             ),
         );
         if all.iter().any(|it| id(*it) == written) {
             diagnostic =
-                diagnostic.help(say("schrijf het zonder aanhalingstekens", "write it without quotation marks"));
+                diagnostic.help(bilingual("schrijf het zonder aanhalingstekens", "write it without quotation marks"));
         } else {
             diagnostic = diagnostic.suggest(written, all.iter().map(|it| id(*it)));
         }

@@ -12,7 +12,7 @@ mod value;
 use super::diagnostic::Diagnostic;
 
 /// Mistakes after which the tree is torn: what belongs to it may stand elsewhere or nowhere.
-pub(super) const TEARS: &[&str] = &[
+pub(super) const UNRECOVERABLE: &[&str] = &[
     "unclosed",
     "unclosed-text",
     "unclosed-comment",

@@ -16,8 +16,8 @@ pub(in crate::script) enum ValueKind<'a> {
     Text(Cow<'a, str>),
     Number(i64),
     /// A number with a fraction, or beyond 64 bits: nothing in a scenario takes one.
-    Odd,
-    Truth(bool),
+    Other,
+    Bool(bool),
     List(Box<[Value<'a>]>),
     Map(Box<[(Value<'a>, Value<'a>)]>),
     /// A bare name such as `Warm` or `Topics`.
@@ -51,8 +51,8 @@ impl<'a> Value<'a> {
         match self.kind {
             ValueKind::Text(_) => ("een tekst", "a text"),
             ValueKind::Number(_) => ("een getal", "a number"),
-            ValueKind::Odd => ("een getal dat niet heel is of te groot", "a number that is not whole or too large"),
-            ValueKind::Truth(_) => ("waar of onwaar", "true or false"),
+            ValueKind::Other => ("een getal dat niet heel is of te groot", "a number that is not whole or too large"),
+            ValueKind::Bool(_) => ("waar of onwaar", "true or false"),
             ValueKind::List(_) => ("een lijst", "a list"),
             ValueKind::Map(_) => ("een rij van namen en waarden", "a map"),
             ValueKind::Word(_) => ("een woord", "a word"),

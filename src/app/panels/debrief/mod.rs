@@ -18,7 +18,7 @@ use crate::app::intent::Intent;
 use crate::app::theme::{Room, Type};
 use crate::engine::Debrief;
 use crate::engine::debrief::Point;
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::debrief::page::Page;
 use egui::{Rect, Ui, Vec2};
 
@@ -59,7 +59,7 @@ pub struct DebriefView {
 impl DebriefView {
     /// The view of a debrief.
     #[must_use]
-    pub fn new(told: Debrief, own: Own, others: Vec<usize>, words: &Words) -> Self {
+    pub fn new(told: Debrief, own: Own, others: Vec<usize>, words: &Messages) -> Self {
         let page = Page::of(&told, words);
         let part = usize::from(own.part > 0);
         // What was decisive and went wrong is where one would rather play on.

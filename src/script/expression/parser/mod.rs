@@ -139,11 +139,11 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
         match self.token {
             Token::Name("not") | Token::Sign("!") => {
                 self.correct_not();
-                self.prefix(NOT, Op::Not, Type::Truth)
+                self.prefix(NOT, Op::Not, Type::Bool)
             }
             Token::Name("niet" | "Niet" | "NOT" | "Not" | "NIET") if self.names_follow() => {
                 self.correct_not();
-                self.prefix(NOT, Op::Not, Type::Truth)
+                self.prefix(NOT, Op::Not, Type::Bool)
             }
             Token::Sign("-") => self.prefix(NEGATE, Op::Negate, Type::Number),
             Token::Open => {
@@ -165,7 +165,7 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
                 let truth = self.token == Token::Name("true");
                 self.advance();
                 self.push(Op::Number(i32::from(truth)));
-                Operand { kind: Type::Truth, range, pending: None }
+                Operand { kind: Type::Bool, range, pending: None }
             }
             Token::Name("and" | "or") => {
                 self.unexpected();

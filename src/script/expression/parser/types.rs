@@ -2,7 +2,7 @@
 
 use super::{Operand, Parser};
 use crate::engine::{Join, Op};
-use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::expression::{Mistake, Names, Type, misspelt, mistake};
 use crate::script::source::Span;
 use std::ops::Range;
@@ -19,9 +19,9 @@ impl<'t, N: Names> Parser<'t, '_, N> {
         let range = left.range.start..right.range.end;
         let kind = match how {
             Join::And | Join::Or => {
-                self.demand(&left, Type::Truth);
-                self.demand(&right, Type::Truth);
-                Type::Truth
+                self.demand(&left, Type::Bool);
+                self.demand(&right, Type::Bool);
+                Type::Bool
             }
             Join::Plus | Join::Minus | Join::Times => {
                 self.demand(&left, Type::Number);
@@ -31,11 +31,11 @@ impl<'t, N: Names> Parser<'t, '_, N> {
             Join::Less | Join::AtMost | Join::More | Join::AtLeast => {
                 self.demand(&left, Type::Number);
                 self.demand(&right, Type::Number);
-                Type::Truth
+                Type::Bool
             }
             Join::Equal | Join::Differs => {
                 self.equate(&left, sign, &right);
-                Type::Truth
+                Type::Bool
             }
         };
         self.doubt_comparison(how, range.clone());
@@ -58,11 +58,13 @@ impl<'t, N: Names> Parser<'t, '_, N> {
         if !never {
             return;
         }
-        let message = say("dit kan nooit waar zijn", "this can never be true");
+        let message = bilingual("dit kan nooit waar zijn", "this can never be true");
         let diagnostic = Diagnostic::warning("never-true", Span::default(), message);
         let help = match (least, most) {
-            (_, i32::MAX) => say(format!("het is nooit minder dan {least}"), format!("it is never less than {least}")),
-            _ => say(format!("het loopt van {least} tot {most}"), format!("it runs from {least} to {most}")),
+            (_, i32::MAX) => {
+                bilingual(format!("het is nooit minder dan {least}"), format!("it is never less than {least}"))
+            }
+            _ => bilingual(format!("het loopt van {least} tot {most}"), format!("it runs from {least} to {most}")),
         };
         self.names.doubt(Mistake::new(range, diagnostic.help(help)));
     }
@@ -136,7 +138,7 @@ impl<'t, N: Names> Parser<'t, '_, N> {
         if found == kind || matches!(found, Type::Unknown | Type::Count) {
             return;
         }
-        let (words, help) = if kind == Type::Truth {
+        let (words, help) = if kind == Type::Bool {
             (
                 ("hier hoort iets dat waar of onwaar is", "something that is true or false belongs here"),
                 ("vergelijk het, bijvoorbeeld met `>= 1`", "compare it, for example with `>= 1`"),

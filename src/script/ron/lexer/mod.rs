@@ -4,11 +4,11 @@ mod number;
 mod text;
 mod typography;
 
-use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::source::Span;
 use std::borrow::Cow;
 use text::{Literal, is_raw_string};
-use typography::{Odd, Repeated, is_curly, is_odd_space};
+use typography::{LookAlike, Repeated, is_curly, is_odd_space};
 
 /// Reads tokens one by one.
 #[derive(Clone)]
@@ -27,7 +27,7 @@ pub(super) enum Token<'a> {
     Word(&'a str),
     Text(Cow<'a, str>),
     Number(i64),
-    Odd,
+    Other,
     End,
 }
 
@@ -49,11 +49,11 @@ impl<'a> Lexer<'a> {
             Some(b'r') if is_raw_string(&bytes[1..]) => self.raw(start, start + 1, found),
             Some(b'b') if bytes.get(1) == Some(&b'"') => {
                 self.text(start + 1, Literal::Bytes, found);
-                Token::Odd
+                Token::Other
             }
             Some(b'b') if bytes.get(1) == Some(&b'r') && is_raw_string(&bytes[2..]) => {
                 self.raw(start, start + 2, found);
-                Token::Odd
+                Token::Other
             }
             Some(b'b') if bytes.get(1) == Some(&b'\'') => self.character(start + 1, Literal::Byte, found),
             Some(b'\'') => self.character(start, Literal::Character, found),
@@ -120,9 +120,9 @@ impl<'a> Lexer<'a> {
             } else if let Some(space) = trimmed.chars().next().filter(|c| is_odd_space(*c)) {
                 let span = Span::new(self.at, self.at + space.len_utf8());
                 self.at += space.len_utf8();
-                self.once(Odd::Space(space), span, found);
+                self.once(LookAlike::Space(space), span, found);
             } else if trimmed.starts_with('#') && !trimmed[1..].trim_start().starts_with(['!', '[']) {
-                self.once(Odd::Comment, Span::new(self.at, self.at + 1), found);
+                self.once(LookAlike::Comment, Span::new(self.at, self.at + 1), found);
                 self.at += trimmed.find('\n').unwrap_or(trimmed.len());
             } else {
                 return;
@@ -155,9 +155,9 @@ impl<'a> Lexer<'a> {
             Diagnostic::error(
                 "unclosed-comment",
                 Span::new(start, start + 2),
-                say("dit commentaar wordt nergens gesloten", "this comment is never closed"),
+                bilingual("dit commentaar wordt nergens gesloten", "this comment is never closed"),
             )
-            .help(say("sluit het met `*/`", "close it with `*/`")),
+            .help(bilingual("sluit het met `*/`", "close it with `*/`")),
         );
     }
 
@@ -180,12 +180,15 @@ impl<'a> Lexer<'a> {
         let mut message = Diagnostic::error(
             "stray-character",
             Span::new(start, self.at),
-            say(format!("`{}` hoort hier niet", &rest[..stray]), format!("`{}` does not belong here", &rest[..stray])),
+            bilingual(
+                format!("`{}` hoort hier niet", &rest[..stray]),
+                format!("`{}` does not belong here", &rest[..stray]),
+            ),
         );
         if rest.starts_with(';') {
-            message = message.help(say("zet `,` tussen twee onderdelen", "put `,` between two items"));
+            message = message.help(bilingual("zet `,` tussen twee onderdelen", "put `,` between two items"));
         }
         found.push(message);
-        Token::Odd
+        Token::Other
     }
 }

@@ -1,7 +1,7 @@
 //! Numbers: whole ones in any radix, and those that RON knows and scenarios do not.
 
 use super::{Lexer, Token};
-use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::source::Span;
 
 impl<'a> Lexer<'a> {
@@ -23,21 +23,21 @@ impl<'a> Lexer<'a> {
         self.at = start + length.max(1);
         let written = &rest[..length];
         match whole_number(written) {
-            Some(number) => i64::try_from(number).map_or(Token::Odd, Token::Number),
-            None if is_odd_number(written) => Token::Odd,
+            Some(number) => i64::try_from(number).map_or(Token::Other, Token::Number),
+            None if is_odd_number(written) => Token::Other,
             None => {
                 found.push(
                     Diagnostic::error(
                         "malformed-number",
                         Span::new(start, self.at),
-                        say("dit is geen getal", "this is not a number"),
+                        bilingual("dit is geen getal", "this is not a number"),
                     )
-                    .help(say(
+                    .help(bilingual(
                         "een getal bestaat uit cijfers; een tekst staat tussen `\"` en `\"`",
                         "a number is made of digits; a text stands between `\"` and `\"`",
                     )),
                 );
-                Token::Odd
+                Token::Other
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Texts: plain and raw, with escapes; a text that is never closed is reported where it should have ended.
 
-use super::typography::{Odd, closes};
+use super::typography::{LookAlike, closes};
 use super::{Lexer, Token};
-use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::source::Span;
 use std::borrow::Cow;
 
@@ -37,7 +37,7 @@ impl<'a> Lexer<'a> {
                 }
                 if let Some(end) = self.curly_end(quote) {
                     let curly = Span::new(end, end + '”'.len_utf8());
-                    self.once(Odd::Quote, curly, found);
+                    self.once(LookAlike::Quote, curly, found);
                     self.at = curly.end as usize;
                     return Token::Text(Cow::Borrowed(&self.text[start..end]));
                 }
@@ -112,23 +112,23 @@ impl<'a> Lexer<'a> {
         match length {
             Some(length) => {
                 self.at += length;
-                Token::Odd
+                Token::Other
             }
             None => {
                 found.push(
                     Diagnostic::error(
                         "stray-quote",
                         Span::new(start, start + 1),
-                        say("hier staat een losse apostrof", "here stands a stray apostrophe"),
+                        bilingual("hier staat een losse apostrof", "here stands a stray apostrophe"),
                     )
-                    .help(say("teksten staan tussen `\"` en `\"`", "texts stand between `\"` and `\"`")),
+                    .help(bilingual("teksten staan tussen `\"` en `\"`", "texts stand between `\"` and `\"`")),
                 );
                 let rest = &self.text[self.at..];
                 self.at += rest.find(['\n', '\'', ',', ')']).unwrap_or(rest.len());
                 if self.text[self.at..].starts_with('\'') {
                     self.at += 1;
                 }
-                Token::Odd
+                Token::Other
             }
         }
     }
@@ -165,9 +165,9 @@ impl<'a> Lexer<'a> {
                 Diagnostic::error(
                     "unknown-escape",
                     Span::new(start, self.at),
-                    say("na `\\` staat hier iets onbekends", "what follows `\\` here is not known"),
+                    bilingual("na `\\` staat hier iets onbekends", "what follows `\\` here is not known"),
                 )
-                .help(say(
+                .help(bilingual(
                     "schrijf `\\\\` voor een `\\` zelf, `\\\"` voor een aanhalingsteken",
                     "write `\\\\` for a `\\` itself, `\\\"` for a quotation mark",
                 )),
@@ -224,9 +224,9 @@ fn unclosed_text(quote: usize, text: &str) -> Diagnostic {
     Diagnostic::error(
         "unclosed-text",
         Span::new(quote, line_end.max(quote + 1)),
-        say("deze tekst wordt nergens gesloten", "this text is never closed"),
+        bilingual("deze tekst wordt nergens gesloten", "this text is never closed"),
     )
-    .help(say(
+    .help(bilingual(
         "sluit hem met `\"`; een aanhalingsteken ín een tekst schrijf je als `\\\"`",
         "close it with `\"`; a quotation mark within a text is written `\\\"`",
     ))

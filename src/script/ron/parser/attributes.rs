@@ -1,7 +1,7 @@
 //! Attributes at the head of a file, such as `#![enable(implicit_some)]`.
 
 use super::Parser;
-use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::ron::lexer::Token;
 
 /// The extensions that RON knows.
@@ -15,8 +15,12 @@ impl Parser<'_, '_> {
             if self.attribute().is_none() {
                 self.take_back(mark);
                 self.report(
-                    Diagnostic::error("unexpected", start, say("dit hoort hier niet", "this does not belong here"))
-                        .help(say("commentaar begint met `//`", "a comment begins with `//`")),
+                    Diagnostic::error(
+                        "unexpected",
+                        start,
+                        bilingual("dit hoort hier niet", "this does not belong here"),
+                    )
+                    .help(bilingual("commentaar begint met `//`", "a comment begins with `//`")),
                 );
                 self.lexer.skip_line(start);
                 self.advance();
@@ -45,7 +49,7 @@ impl Parser<'_, '_> {
                 self.sign(b'=')?;
                 let (Token::Text(_), _) = self.advance() else { return None };
             }
-            Token::Sign(_) | Token::Word(_) | Token::Text(_) | Token::Number(_) | Token::Odd | Token::End => {
+            Token::Sign(_) | Token::Word(_) | Token::Text(_) | Token::Number(_) | Token::Other | Token::End => {
                 return None;
             }
         }

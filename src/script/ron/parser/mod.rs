@@ -67,7 +67,7 @@ impl<'a> Parser<'a, '_> {
             Token::Sign(b'(') => self.parentheses(None, span),
             Token::Word(_) | Token::Number(_) if self.lexer.unopened_text(span).is_some() => self.unopened_text(),
             // `**Bold**` at the beginning of such a text was reported as a stray sign.
-            Token::Odd if self.is_reported() && self.lexer.unopened_text(span).is_some() => {
+            Token::Other if self.is_reported() && self.lexer.unopened_text(span).is_some() => {
                 self.found.pop();
                 self.unopened_text()
             }
@@ -76,9 +76,9 @@ impl<'a> Parser<'a, '_> {
                 // A raw name is none of RON's own words.
                 let own = if self.lexer.text_at(span) == word { word } else { "" };
                 match own {
-                    "true" => Value { span, kind: ValueKind::Truth(true) },
-                    "false" => Value { span, kind: ValueKind::Truth(false) },
-                    "inf" | "inff32" | "inff64" | "NaN" | "NaNf32" | "NaNf64" => Value { span, kind: ValueKind::Odd },
+                    "true" => Value { span, kind: ValueKind::Bool(true) },
+                    "false" => Value { span, kind: ValueKind::Bool(false) },
+                    "inf" | "inff32" | "inff64" | "NaN" | "NaNf32" | "NaNf64" => Value { span, kind: ValueKind::Other },
                     "None" => Value { span, kind: ValueKind::Word(word) },
                     _ if self.token == Token::Sign(b'(') && own != "Some" => self.parentheses(Some(word), span),
                     _ if matches!(self.token, Token::Sign(b'[' | b'{')) && self.span.start == span.end => {
@@ -91,15 +91,15 @@ impl<'a> Parser<'a, '_> {
                 }
             }
             // What the lexer has reported is no value of a wrong type as well.
-            Token::Odd if self.is_reported() => {
+            Token::Other if self.is_reported() => {
                 self.advance();
                 Value { span, kind: ValueKind::Broken }
             }
-            Token::Text(_) | Token::Number(_) | Token::Odd => {
+            Token::Text(_) | Token::Number(_) | Token::Other => {
                 let kind = match self.advance().0 {
                     Token::Text(text) => ValueKind::Text(text),
                     Token::Number(number) => ValueKind::Number(number),
-                    Token::Odd | Token::Sign(_) | Token::Word(_) | Token::End => ValueKind::Odd,
+                    Token::Other | Token::Sign(_) | Token::Word(_) | Token::End => ValueKind::Other,
                 };
                 Value { span, kind }
             }
@@ -239,9 +239,7 @@ impl<'a> Parser<'a, '_> {
         let value = self.value();
         let bare = match value.kind {
             ValueKind::Word("not" | "niet") => !matches!(self.token, Token::Sign(_) | Token::End),
-            ValueKind::Word(_) | ValueKind::Number(_) | ValueKind::Truth(_) | ValueKind::Tuple(..) => {
-                self.is_operator()
-            }
+            ValueKind::Word(_) | ValueKind::Number(_) | ValueKind::Bool(_) | ValueKind::Tuple(..) => self.is_operator(),
             _ => false,
         };
         if !bare && !negated {
@@ -268,7 +266,9 @@ impl<'a> Parser<'a, '_> {
     fn is_operator(&self) -> bool {
         match self.token {
             Token::Sign(b'=' | b'!') | Token::Word("and" | "or" | "en" | "of") => true,
-            Token::Odd => matches!(self.lexer.text_at(self.span), "<" | ">" | "+" | "*" | "/" | "%" | "&" | "|" | "-"),
+            Token::Other => {
+                matches!(self.lexer.text_at(self.span), "<" | ">" | "+" | "*" | "/" | "%" | "&" | "|" | "-")
+            }
             _ => false,
         }
     }
@@ -329,7 +329,7 @@ impl<'a> Parser<'a, '_> {
             Token::Sign(b')' | b']' | b'}') | Token::End => {}
             // The bracket that was forgotten took the comma with it.
             Token::Text(_) if std::mem::take(&mut self.closed_early) => {}
-            Token::Odd if self.is_reported() => {
+            Token::Other if self.is_reported() => {
                 let comma = self.lexer.text_at(self.span) == ";";
                 self.advance();
                 if !comma {
@@ -337,18 +337,18 @@ impl<'a> Parser<'a, '_> {
                 }
             }
             // A quotation mark inside a text ends it, and the text goes on without a space.
-            Token::Word(_) | Token::Text(_) | Token::Number(_) | Token::Odd
+            Token::Word(_) | Token::Text(_) | Token::Number(_) | Token::Other
                 if self.before == self.span.start && self.lexer.ends_text(self.before) =>
             {
                 self.inner_quote();
                 self.skip_item();
             }
-            Token::Word(_) | Token::Text(_) | Token::Number(_) | Token::Odd | Token::Sign(b'(' | b'[' | b'{')
+            Token::Word(_) | Token::Text(_) | Token::Number(_) | Token::Other | Token::Sign(b'(' | b'[' | b'{')
                 if self.before > start =>
             {
                 self.missing_comma();
             }
-            Token::Sign(_) | Token::Word(_) | Token::Text(_) | Token::Number(_) | Token::Odd => {
+            Token::Sign(_) | Token::Word(_) | Token::Text(_) | Token::Number(_) | Token::Other => {
                 self.expected("dit hoort hier niet", "this does not belong here");
                 self.skip_item();
             }
@@ -391,7 +391,7 @@ impl<'a> Parser<'a, '_> {
                 Token::Sign(b')' | b']' | b'}') => depth -= 1,
                 Token::Sign(b'(' | b'[' | b'{') => depth += 1,
                 Token::End => return,
-                Token::Sign(_) | Token::Word(_) | Token::Text(_) | Token::Number(_) | Token::Odd => {}
+                Token::Sign(_) | Token::Word(_) | Token::Text(_) | Token::Number(_) | Token::Other => {}
             }
             self.advance();
         }

@@ -3,16 +3,16 @@
 use crate::engine::MoveId;
 use crate::engine::relationship::{Facet, Gauge, Noticed, Observation};
 use crate::script::expression::{Argument, Mistake, Names, Type, mistake};
-use crate::script::index::unknown;
 use crate::script::source::Span;
+use crate::script::symbols::unknown;
 use std::ops::Range;
 
 /// What the names in a model's conditions stand for.
-pub(super) struct ModelScope<'m> {
+pub(super) struct ModelResolver<'m> {
     pub(super) moves: &'m [&'m str],
 }
 
-impl Names for ModelScope<'_> {
+impl Names for ModelResolver<'_> {
     type Fact = Observation;
 
     fn name(&mut self, name: &str) -> Option<(Observation, Type)> {
