@@ -2,7 +2,7 @@
 
 use crate::engine::{Scenario, TextId};
 use crate::script::SourceMap;
-use crate::script::po::{Catalogue, Entry};
+use crate::script::po::{Catalogue, PoEntry};
 use std::collections::BTreeMap;
 
 /// What an update of a translation did.
@@ -28,7 +28,7 @@ pub fn update_catalogue(
     old: Catalogue,
     language: &str,
 ) -> (Catalogue, Update) {
-    let mut exact: BTreeMap<(String, String), Entry> = BTreeMap::new();
+    let mut exact: BTreeMap<(String, String), PoEntry> = BTreeMap::new();
     let mut order = Vec::new();
     for mut entry in old.entries {
         let key = (entry.context.clone(), entry.id.clone());
@@ -52,7 +52,7 @@ pub fn update_catalogue(
             (source_map.contexts.get(at).to_owned(), scenario.texts.source.get(TextId::new(at).index()).to_owned())
         })
         .collect();
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries: Vec<PoEntry> = Vec::new();
     let mut update = Update::default();
     let mut seen = std::collections::BTreeSet::new();
     let mut open: Vec<usize> = Vec::new();
@@ -62,7 +62,7 @@ pub fn update_catalogue(
         }
         let entry = exact.remove(key).unwrap_or_else(|| {
             open.push(entries.len());
-            Entry { context: key.0.clone(), id: key.1.clone(), ..Entry::default() }
+            PoEntry { context: key.0.clone(), id: key.1.clone(), ..PoEntry::default() }
         });
         entries.push(entry);
     }

@@ -3,17 +3,17 @@
 use super::shell::{Exit, Shell};
 use crate::author::lint::RULES;
 use crate::author::{codes, explain};
-use crate::report::plain::{Block, blocks};
+use crate::report::markdown::blocks::{Block, blocks};
 use anyhow::{Result, bail};
 
 /// Arguments of `explain`.
 #[derive(Debug, clap::Args)]
-pub struct Explain {
+pub struct ExplainCommand {
     /// The kind of finding, as `check` writes it between brackets; without it, all of them are listed.
     code: Option<String>,
 }
 
-pub(super) fn run(args: &Explain, shell: &mut Shell<'_>) -> Result<Exit> {
+pub(super) fn run(args: &ExplainCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let language = shell.language();
     let Some(code) = &args.code else { return list(shell) };
     let code = code.trim_matches(['[', ']', '`']);

@@ -2,7 +2,7 @@
 
 use super::shell::{Exit, Shell};
 use crate::author::lint::RULES;
-use crate::script::format::{Field, Holds, both, forms, parts, questions};
+use crate::script::format::{FieldSpec, Holds, both, forms, parts, questions};
 use anyhow::Result;
 use serde_json::{Map, Value, json};
 
@@ -42,7 +42,7 @@ pub(super) fn run(args: &FormatCommand, shell: &mut Shell<'_>) -> Result<Exit> {
 }
 
 /// What counts where a field is left out; where it is said in words, both languages stand there.
-fn default(field: &Field, language: &str) -> &'static str {
+fn default(field: &FieldSpec, language: &str) -> &'static str {
     match field.default.split_once(" / ") {
         Some((nl, en)) => {
             if language == "nl" {
@@ -82,7 +82,7 @@ fn description(shell: &Shell<'_>) -> Result<Value> {
     }))
 }
 
-fn field(it: &Field) -> Value {
+fn field(it: &FieldSpec) -> Value {
     let mut object = kind(it.holds);
     object.insert(String::from("name"), json!(it.name));
     object.insert(String::from("required"), json!(it.required));

@@ -10,13 +10,13 @@ use std::path::Path;
 
 /// Arguments of `list`.
 #[derive(Debug, clap::Args)]
-pub struct List {
+pub struct ListCommand {
     /// Print one JSON object.
     #[arg(long)]
     json: bool,
 }
 
-pub(super) fn run(args: &List, shell: &mut Shell<'_>) -> Result<Exit> {
+pub(super) fn run(args: &ListCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let model = shell.load_model()?;
     let mut rows = Vec::new();
     let mut broken = Vec::new();

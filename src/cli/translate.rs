@@ -9,7 +9,7 @@ use std::path::Path;
 
 /// Arguments of `translate`.
 #[derive(Debug, clap::Args)]
-pub struct Translate {
+pub struct TranslateCommand {
     /// The scenario: a folder, a `scenario.ron`, or an id.
     scenario: String,
     /// The language to translate to.
@@ -17,7 +17,7 @@ pub struct Translate {
     to: String,
 }
 
-pub(super) fn run(args: &Translate, shell: &mut Shell<'_>) -> Result<Exit> {
+pub(super) fn run(args: &TranslateCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let (folder, bundle, loaded) = shell.load_scenario(&args.scenario)?;
     let Some(scenario) = &loaded.scenario else {
         shell.show(&bundle, &loaded.found)?;

@@ -9,14 +9,12 @@ mod canvas;
 pub mod condition;
 pub mod debrief;
 pub mod graph;
-mod marks;
+pub mod markdown;
 pub mod messages;
 mod numbering;
 mod numbers;
-pub mod plain;
 pub mod review;
 pub mod simulate;
-mod story;
 mod template;
 
 pub use condition::InWords;

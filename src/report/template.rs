@@ -8,7 +8,7 @@ use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, context};
 use serde::Serialize;
 
 /// A template with what only its form needs.
-pub(in crate::report) struct Form<'a> {
+pub(in crate::report) struct TemplateForm<'a> {
     pub(in crate::report) source: &'a str,
     pub(in crate::report) escape: AutoEscape,
     pub(in crate::report) pictures: Value,
@@ -20,7 +20,7 @@ pub(in crate::report) struct Form<'a> {
 /// # Errors
 /// When the template is wrong: a mistake of ours that the tests find.
 pub(in crate::report) fn fill(
-    form: Form<'_>,
+    form: TemplateForm<'_>,
     page: &impl Serialize,
     words: &Messages,
     prepare: impl FnOnce(&mut Environment<'_>),

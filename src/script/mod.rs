@@ -33,7 +33,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use diagnostic::{Diagnostic, Label, Severity, bilingual};
+pub use diagnostic::{Diagnostic, Severity, SpanLabel, bilingual};
 pub use model::load_model;
 pub use plan::{At, Expectation, Plan, load_plan};
 pub use read::Allowed;

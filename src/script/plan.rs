@@ -5,7 +5,7 @@ use super::diagnostic::{Diagnostic, bilingual};
 use super::expression::compile;
 use super::limits::FILE_BYTES;
 use super::resolve::Resolver;
-use super::ron::{Value, ValueKind, parse};
+use super::ron::{RonValue, ValueKind, parse};
 use super::source::{Source, Span};
 use super::symbols::{Symbols, unknown};
 use crate::engine::{ChoiceId, Condition, Counted, Counter, EndingId, Scenario, Seed, StakeholderId};
@@ -100,7 +100,7 @@ struct PlanReader<'a> {
 const EXPECTATIONS: [&str; 5] = ["Ending", "Holds", "Offered", "NotOffered", "Says"];
 
 impl<'a> PlanReader<'a> {
-    fn plan(&mut self, root: &'a Value<'a>) -> Option<Plan> {
+    fn plan(&mut self, root: &'a RonValue<'a>) -> Option<Plan> {
         let fields: Fields<'_, '_> =
             self.decoder.fields(root, "Plan", &["title", "seed", "level", "picks", "expect"])?;
         let title = self.decoder.need(&fields, "title").and_then(|value| self.decoder.text(value));
@@ -113,7 +113,7 @@ impl<'a> PlanReader<'a> {
         Some(Plan { title: title?.to_owned(), seed: Seed(seed? as u64), level: level? as u8, steps, expect })
     }
 
-    fn step(&mut self, value: &'a Value<'a>) -> Option<At> {
+    fn step(&mut self, value: &'a RonValue<'a>) -> Option<At> {
         match &value.kind {
             ValueKind::Text(pick) => Some(At::Pick(pick.to_string(), value.span)),
             ValueKind::Tuple(Some("At"), values) if values.len() >= 2 => {
@@ -132,7 +132,7 @@ impl<'a> PlanReader<'a> {
         }
     }
 
-    fn expectation(&mut self, value: &'a Value<'a>) -> Option<(Expectation, Span)> {
+    fn expectation(&mut self, value: &'a RonValue<'a>) -> Option<(Expectation, Span)> {
         let (name, values) = match &value.kind {
             ValueKind::Tuple(Some(name), values) => (*name, &**values),
             _ => {
@@ -198,7 +198,7 @@ impl<'a> PlanReader<'a> {
     }
 
     /// A beat by its name, which must exist: an expectation about none would always come out the same.
-    fn beat(&mut self, value: &'a Value<'a>) -> Option<&'a str> {
+    fn beat(&mut self, value: &'a RonValue<'a>) -> Option<&'a str> {
         let name = self.decoder.text(value)?;
         let exists = match name.split_once('.') {
             Some((home, beat)) => self.symbols.beat(Some(home), beat, None).is_ok(),
@@ -212,7 +212,7 @@ impl<'a> PlanReader<'a> {
     }
 
     /// A choice by its name, which must exist.
-    fn choice(&mut self, value: &'a Value<'a>) -> Option<&'a str> {
+    fn choice(&mut self, value: &'a RonValue<'a>) -> Option<&'a str> {
         let name = self.decoder.text(value)?;
         let paths = (0..self.scenario.choices.len()).map(|at| self.scenario.choice_path(ChoiceId::new(at)));
         let paths: Vec<_> = paths.collect();
@@ -226,7 +226,7 @@ impl<'a> PlanReader<'a> {
         None
     }
 
-    fn holds(&mut self, value: &'a Value<'a>) -> Option<Expectation> {
+    fn holds(&mut self, value: &'a RonValue<'a>) -> Option<Expectation> {
         let text = self.decoder.text(value)?;
         let played = &mut self.played;
         let mut watch = |what: Counted| -> Counter { played.watch(what) };

@@ -1,7 +1,7 @@
 //! What the names in a scenario's conditions stand for, where they are said.
 
 use super::diagnostic::{Diagnostic, bilingual};
-use super::expression::{Argument, Mistake, Names, Type, mistake};
+use super::expression::{Argument, ExpressionType, Mistake, Names, mistake};
 use super::format::CALLS;
 use super::source::Span;
 use super::symbols::{NoBeat, Symbols, unknown};
@@ -21,29 +21,29 @@ pub(super) struct Resolver<'i, 'a> {
     pub(super) doubts: Vec<Mistake>,
 }
 
-type Called = Result<(Fact, Type), Mistake>;
+type Called = Result<(Fact, ExpressionType), Mistake>;
 
 impl Names for Resolver<'_, '_> {
     type Fact = Fact;
 
-    fn name(&mut self, name: &str) -> Option<(Fact, Type)> {
+    fn name(&mut self, name: &str) -> Option<(Fact, ExpressionType)> {
         if let Some(variable) = self.symbols.variables.get(name) {
             let kind = if self.symbols.unread.contains(variable) {
-                Type::Unknown
+                ExpressionType::Unknown
             } else if self.symbols.flags[variable.index()] {
-                Type::Bool
+                ExpressionType::Bool
             } else if self.symbols.words[variable.index()].is_empty() {
-                Type::Number
+                ExpressionType::Number
             } else {
-                Type::Word(variable.index())
+                ExpressionType::Word(variable.index())
             };
             return Some((Fact::Variable(*variable), kind));
         }
         let derived = self.symbols.derived.get(name)?;
         let kind = match self.symbols.derived_truth[derived.index()] {
-            Some(true) => Type::Bool,
-            Some(false) => Type::Number,
-            None => Type::Unknown,
+            Some(true) => ExpressionType::Bool,
+            Some(false) => ExpressionType::Number,
+            None => ExpressionType::Unknown,
         };
         Some((Fact::Derived(*derived), kind))
     }
@@ -100,25 +100,25 @@ impl Names for Resolver<'_, '_> {
                 ),
             ));
         }
-        let Some(argument) = arguments.first() else { return Ok((Fact::Level, Type::Number)) };
+        let Some(argument) = arguments.first() else { return Ok((Fact::Level, ExpressionType::Number)) };
         if let Some(facet) = Facet::of(function) {
-            return Ok((Fact::Facet(self.who(argument)?, facet), Type::Number));
+            return Ok((Fact::Facet(self.who(argument)?, facet), ExpressionType::Number));
         }
         Ok(match function {
-            "trust" => (Fact::Trust(self.who(argument)?), Type::Number),
-            "quality" => (Fact::Quality(self.who(argument)?), Type::Number),
-            "together" => (Fact::Together(self.who(argument)?), Type::Number),
-            "above" => (Fact::Above(self.who(argument)?), Type::Number),
-            "gauge" => (Fact::Gauge(self.gauge(argument)?), Type::Number),
-            "knows" => (Fact::Knows(self.interest(argument)?), Type::Bool),
-            "knows_concern" => (Fact::Knows(self.concern(argument)?), Type::Bool),
+            "trust" => (Fact::Trust(self.who(argument)?), ExpressionType::Number),
+            "quality" => (Fact::Quality(self.who(argument)?), ExpressionType::Number),
+            "together" => (Fact::Together(self.who(argument)?), ExpressionType::Number),
+            "above" => (Fact::Above(self.who(argument)?), ExpressionType::Number),
+            "gauge" => (Fact::Gauge(self.gauge(argument)?), ExpressionType::Number),
+            "knows" => (Fact::Knows(self.interest(argument)?), ExpressionType::Bool),
+            "knows_concern" => (Fact::Knows(self.concern(argument)?), ExpressionType::Bool),
             "seen" => {
                 let beat = self.beat(argument)?;
-                (Fact::Seen((self.watch)(Counted::Seen(beat))), Type::Count)
+                (Fact::Seen((self.watch)(Counted::Seen(beat))), ExpressionType::Count)
             }
             "picked" => {
                 let watched = self.choice(argument)?;
-                (Fact::Picked((self.watch)(watched)), Type::Bool)
+                (Fact::Picked((self.watch)(watched)), ExpressionType::Bool)
             }
             "used" => {
                 let id = self.model.move_id(argument.name).ok_or_else(|| {
@@ -129,9 +129,9 @@ impl Names for Resolver<'_, '_> {
                     )
                 })?;
                 let who = arguments.get(1).map(|who| self.who(who)).transpose()?;
-                (Fact::Used((self.watch)(Counted::Used(id, who))), Type::Count)
+                (Fact::Used((self.watch)(Counted::Used(id, who))), ExpressionType::Count)
             }
-            "done" => (Fact::Done(self.topic(argument)?), Type::Bool),
+            "done" => (Fact::Done(self.topic(argument)?), ExpressionType::Bool),
             promise => {
                 let id = self.promise(argument)?;
                 let fact = match promise {
@@ -140,7 +140,7 @@ impl Names for Resolver<'_, '_> {
                     "broken" => Fact::Broken(id),
                     _ => Fact::Promised(id),
                 };
-                (fact, Type::Bool)
+                (fact, ExpressionType::Bool)
             }
         })
     }

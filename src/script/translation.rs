@@ -32,7 +32,7 @@ fn translated(
     catalogue: &Catalogue,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Option<Box<str>>> {
-    let mut by_place: BTreeMap<(&str, &str), &super::po::Entry> = BTreeMap::new();
+    let mut by_place: BTreeMap<(&str, &str), &super::po::PoEntry> = BTreeMap::new();
     for entry in catalogue.entries.iter().filter(|entry| !entry.obsolete && !entry.fuzzy && !entry.text.is_empty()) {
         by_place.insert((&entry.context, &entry.id), entry);
     }
@@ -68,7 +68,7 @@ fn misnamed(path: &str) -> Option<Diagnostic> {
 }
 
 /// The report of a translation that lost a variable or made one up.
-fn other_variables(source: &str, entry: &super::po::Entry) -> Diagnostic {
+fn other_variables(source: &str, entry: &super::po::PoEntry) -> Diagnostic {
     let (wanted, given) = (variables(source), variables(&entry.text));
     let lost = wanted.iter().find(|name| !given.contains(name));
     let new = given.iter().find(|name| !wanted.contains(name));

@@ -1,12 +1,12 @@
 //! Help and mistakes in the arguments, in both languages.
 
 use std::ffi::OsString;
-use tegenspel::cli::{Stopped, command, language_in, parse};
+use tegenspel::cli::{ParseStopped, command, language_in, parse};
 use tegenspel::report::Messages;
 
 /// What is printed instead of carrying out a command, in the language that the arguments ask for.
 #[track_caller]
-fn stopped(arguments: &[&str]) -> Stopped {
+fn stopped(arguments: &[&str]) -> ParseStopped {
     let all: Vec<_> = std::iter::once(&"tegenspel").chain(arguments).map(OsString::from).collect();
     parse(&all, &Messages::new(language_in(&all).unwrap_or("en"))).unwrap_err()
 }

@@ -1,7 +1,7 @@
 //! Facts and comparisons in words.
 
 use super::InWords;
-use super::clause::Value;
+use super::clause::NumberTerm;
 use crate::engine::{ChoiceId, Counted, Effect, Fact, Join, PromiseId, StakeholderId, TextId, VariableKind};
 use fluent_bundle::FluentValue;
 
@@ -41,7 +41,7 @@ impl InWords<'_> {
             | Fact::Gauge(_)
             | Fact::Level => {
                 let join = if holds { Join::Differs } else { Join::Equal };
-                self.comparison(&Value::Fact(fact), join, &Value::Number(0))
+                self.comparison(&NumberTerm::Fact(fact), join, &NumberTerm::Number(0))
             }
         }
     }
@@ -70,8 +70,8 @@ impl InWords<'_> {
     }
 
     /// Two values compared.
-    pub(super) fn comparison(&self, left: &Value, join: Join, right: &Value) -> String {
-        if let (Value::Fact(Fact::Variable(id)), Value::Number(place)) = (left, right)
+    pub(super) fn comparison(&self, left: &NumberTerm, join: Join, right: &NumberTerm) -> String {
+        if let (NumberTerm::Fact(Fact::Variable(id)), NumberTerm::Number(place)) = (left, right)
             && let VariableKind::OneOf { words, .. } = &self.scenario.variables[id.index()].kind
             && let Some(word) = usize::try_from(*place).ok().and_then(|place| words.get(place))
         {
@@ -91,7 +91,7 @@ impl InWords<'_> {
             _ => "condition-equal",
         };
         let how = self.words.text_with(id, &[("number", self.value_words(right, false).into())]);
-        if let Value::Fact(fact @ (Fact::Seen(_) | Fact::Used(_))) = left {
+        if let NumberTerm::Fact(fact @ (Fact::Seen(_) | Fact::Used(_))) = left {
             let (id, mut values) = self.watched_parts(*fact);
             values.push(("how", how.into()));
             return self.words.text_with(&format!("{id}-times"), &values);
@@ -101,13 +101,15 @@ impl InWords<'_> {
     }
 
     /// A value; a sum `within` another stands in parentheses.
-    pub(super) fn value_words(&self, value: &Value, within: bool) -> String {
+    pub(super) fn value_words(&self, value: &NumberTerm, within: bool) -> String {
         match value {
-            Value::Number(number) if *number < 0 => format!("−{}", number.unsigned_abs()),
-            Value::Number(number) => number.to_string(),
-            Value::Sum(text) if within => self.words.text_with("condition-group", &[("inner", text.as_str().into())]),
-            Value::Sum(text) => text.clone(),
-            Value::Fact(fact) => self.amount(*fact),
+            NumberTerm::Number(number) if *number < 0 => format!("−{}", number.unsigned_abs()),
+            NumberTerm::Number(number) => number.to_string(),
+            NumberTerm::Sum(text) if within => {
+                self.words.text_with("condition-group", &[("inner", text.as_str().into())])
+            }
+            NumberTerm::Sum(text) => text.clone(),
+            NumberTerm::Fact(fact) => self.amount(*fact),
         }
     }
 

@@ -13,14 +13,14 @@ pub(crate) const LONG: i32 = 7;
 #[derive(Serialize)]
 pub(crate) struct Course {
     pub(crate) sentences: Vec<String>,
-    pub(crate) rows: Vec<Row>,
+    pub(crate) rows: Vec<CourseRow>,
     /// Whether so much time passed somewhere that the picture shows it.
     pub(crate) long: bool,
 }
 
 /// The state after one pick or a stretch of time; the first row is the state before any.
 #[derive(Serialize)]
-pub(crate) struct Row {
+pub(crate) struct CourseRow {
     pub(crate) step: String,
     pub(crate) moment: String,
     pub(crate) picked: String,
@@ -36,13 +36,13 @@ pub(crate) struct Row {
 
 impl Course {
     pub(crate) fn of(debrief: &Debrief, words: &Messages) -> Self {
-        let rows = debrief.timeline.iter().map(|point| Row::of(point, words)).collect();
+        let rows = debrief.timeline.iter().map(|point| CourseRow::of(point, words)).collect();
         let long = debrief.timeline.iter().any(|point| point.days >= LONG);
         Self { sentences: sentences(debrief, words), rows, long }
     }
 }
 
-impl Row {
+impl CourseRow {
     fn of(point: &Point, words: &Messages) -> Self {
         let moment = match (point.days, point.step) {
             (1.., _) => words.text_with("debrief-course-time", &[("days", point.days.into())]),

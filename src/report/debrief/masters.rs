@@ -8,7 +8,7 @@ use serde::Serialize;
 
 /// One of the three masters, or the city.
 #[derive(Serialize)]
-pub(crate) struct Master {
+pub(crate) struct MasterRow {
     /// The name for style sheets.
     pub(crate) id: &'static str,
     pub(crate) shape: &'static str,
@@ -16,7 +16,7 @@ pub(crate) struct Master {
     pub(crate) sentences: Vec<String>,
 }
 
-impl Master {
+impl MasterRow {
     pub(crate) fn of(master: &debrief::Master, words: &Messages) -> Self {
         let person = |it: &debrief::MasterPerson| {
             words.text_with(
@@ -39,7 +39,7 @@ impl Master {
 
 /// A gauge with the side that it counts for.
 #[derive(Serialize)]
-pub(crate) struct Counter {
+pub(crate) struct CounterRow {
     pub(crate) name: String,
     pub(crate) side_id: &'static str,
     pub(crate) shape: &'static str,
@@ -49,7 +49,7 @@ pub(crate) struct Counter {
     pub(crate) line: String,
 }
 
-impl Counter {
+impl CounterRow {
     /// All gauges, side by side.
     pub(crate) fn all(debrief: &Debrief, words: &Messages) -> Vec<Self> {
         let gauges = debrief.masters.iter().flat_map(|master| master.gauges.iter().map(|gauge| (master.side, gauge)));

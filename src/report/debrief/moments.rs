@@ -9,27 +9,27 @@ use serde::Serialize;
 
 /// A decisive moment.
 #[derive(Serialize)]
-pub(crate) struct Moment {
+pub(crate) struct MomentCard {
     pub(crate) heading: String,
     pub(crate) step: usize,
     pub(crate) title: String,
-    pub(crate) before: Vec<Line>,
+    pub(crate) before: Vec<MomentLine>,
     /// "You said" or "You did".
     pub(crate) own: String,
     pub(crate) said: String,
     pub(crate) does: bool,
-    pub(crate) reply: Vec<Line>,
+    pub(crate) reply: Vec<MomentLine>,
     pub(crate) verdict: Option<String>,
     pub(crate) why: Option<String>,
     pub(crate) effect: String,
     pub(crate) fitting: Option<Fitting>,
     pub(crate) broken_later: Vec<String>,
-    pub(crate) norm: Option<Norm>,
+    pub(crate) norm: Option<NormRow>,
 }
 
 /// A line that was said, or a sentence of narration.
 #[derive(Serialize)]
-pub(crate) struct Line {
+pub(crate) struct MomentLine {
     /// "Roos said"; absent for narration, and where the same person goes on.
     pub(crate) said: Option<String>,
     /// Whether somebody said it.
@@ -49,12 +49,12 @@ pub(crate) struct Fitting {
 
 /// The norm that it was about.
 #[derive(Serialize)]
-pub(crate) struct Norm {
+pub(crate) struct NormRow {
     pub(crate) heading: String,
     pub(crate) text: String,
 }
 
-impl Moment {
+impl MomentCard {
     pub(crate) fn of(moment: &debrief::DecisiveMoment, debrief: &Debrief, words: &Messages) -> Self {
         let own = (!moment.does).then_some(debrief.player.as_str());
         Self {
@@ -90,7 +90,7 @@ impl Moment {
                 .iter()
                 .map(|text| words.text_with("debrief-broken-later", &[("text", unquoted(text).into())]))
                 .collect(),
-            norm: moment.norm.as_ref().map(|(title, text)| Norm {
+            norm: moment.norm.as_ref().map(|(title, text)| NormRow {
                 heading: words.text_with("debrief-norm", &[("title", title.as_str().into())]),
                 text: text.clone(),
             }),
@@ -110,13 +110,18 @@ fn effect(moment: &debrief::DecisiveMoment, words: &Messages) -> String {
 }
 
 /// Lines in order; who goes on after a line of their own is not named again.
-fn lines(exchanges: &[debrief::Exchange], speaking: Option<&str>, debrief: &Debrief, words: &Messages) -> Vec<Line> {
+fn lines(
+    exchanges: &[debrief::Exchange],
+    speaking: Option<&str>,
+    debrief: &Debrief,
+    words: &Messages,
+) -> Vec<MomentLine> {
     let before = std::iter::once(speaking).chain(exchanges.iter().map(|it| it.who.as_deref()));
     let named = before.zip(exchanges).map(|(before, it)| line(it, before != it.who.as_deref(), debrief, words));
     named.collect()
 }
 
-fn line(exchange: &debrief::Exchange, named: bool, debrief: &Debrief, words: &Messages) -> Line {
+fn line(exchange: &debrief::Exchange, named: bool, debrief: &Debrief, words: &Messages) -> MomentLine {
     let said = exchange.who.as_ref().filter(|_| named).map(|who| {
         if *who == debrief.player {
             return words.text("debrief-you-said");
@@ -127,5 +132,5 @@ fn line(exchange: &debrief::Exchange, named: bool, debrief: &Debrief, words: &Me
         let thinks = words.text_with("debrief-thought", &[("who", who.as_str().into())]);
         (thinks, thought)
     });
-    Line { said, quoted: exchange.who.is_some(), text: exchange.text.clone(), thought }
+    MomentLine { said, quoted: exchange.who.is_some(), text: exchange.text.clone(), thought }
 }

@@ -19,12 +19,12 @@ pub(crate) struct Interests {
 #[derive(Serialize)]
 pub(crate) struct InterestsOf {
     pub(crate) name: String,
-    pub(crate) items: Vec<Interest>,
+    pub(crate) items: Vec<InterestRow>,
 }
 
 /// An interest or a concern.
 #[derive(Serialize)]
-pub(crate) struct Interest {
+pub(crate) struct InterestRow {
     pub(crate) found: bool,
     /// "Seen" or "Missed".
     pub(crate) state: String,
@@ -51,7 +51,7 @@ impl Interests {
         }
         let mut people: Vec<InterestsOf> = Vec::new();
         for it in interests {
-            let item = Interest::of(it, words);
+            let item = InterestRow::of(it, words);
             match people.iter_mut().find(|person| person.name == it.who) {
                 Some(person) => person.items.push(item),
                 None => people.push(InterestsOf { name: it.who.clone(), items: vec![item] }),
@@ -61,7 +61,7 @@ impl Interests {
     }
 }
 
-impl Interest {
+impl InterestRow {
     fn of(it: &InterestReport, words: &Messages) -> Self {
         let state = match (it.concern, it.found) {
             (false, true) => "debrief-interest-found",
@@ -81,20 +81,20 @@ impl Interest {
 
 /// Counts of what the player did.
 #[derive(Serialize)]
-pub(crate) struct Mirror {
+pub(crate) struct MirrorTable {
     pub(crate) sentences: Vec<String>,
-    pub(crate) moves: Vec<Move>,
+    pub(crate) moves: Vec<MoveRow>,
 }
 
 /// How often a move was made.
 #[derive(Serialize)]
-pub(crate) struct Move {
+pub(crate) struct MoveRow {
     pub(crate) name: String,
     pub(crate) count: usize,
     pub(crate) line: String,
 }
 
-impl Mirror {
+impl MirrorTable {
     pub(crate) fn of(mirror: &debrief::Mirror, words: &Messages) -> Self {
         let count = |id: &str, count: usize| words.text_with(id, &[("count", count.into())]);
         let all = mirror.words_player + mirror.words_others;
@@ -113,7 +113,7 @@ impl Mirror {
             let name = capitalised(&it.name);
             let values = [("name", name.as_str().into()), ("count", it.count.into())];
             let line = words.text_with("debrief-mirror-move-line", &values);
-            Move { name, count: it.count, line }
+            MoveRow { name, count: it.count, line }
         });
         Self {
             sentences: vec![
@@ -129,13 +129,13 @@ impl Mirror {
 
 /// A promise and what became of it, in sentences.
 #[derive(Serialize)]
-pub(crate) struct Promise {
+pub(crate) struct PromiseRow {
     pub(crate) made: String,
     pub(crate) kind: String,
     pub(crate) state: Option<String>,
 }
 
-impl Promise {
+impl PromiseRow {
     pub(crate) fn of(it: &PromiseReport, words: &Messages) -> Self {
         let state = match it.state {
             PromiseState::Unmade => None,
@@ -160,22 +160,22 @@ impl Promise {
 
 /// Things chosen together, such as the note after the talk.
 #[derive(Serialize)]
-pub(crate) struct Note {
+pub(crate) struct NoteCard {
     pub(crate) moment: String,
-    pub(crate) lines: Vec<NoteLine>,
+    pub(crate) lines: Vec<NoteRow>,
 }
 
 /// A line of a note, with what there is to say about it.
 #[derive(Serialize)]
-pub(crate) struct NoteLine {
+pub(crate) struct NoteRow {
     pub(crate) text: String,
     pub(crate) rating: Option<String>,
     pub(crate) why: Option<String>,
 }
 
-impl Note {
+impl NoteCard {
     pub(crate) fn of(note: &debrief::Note, words: &Messages) -> Self {
-        let lines = note.lines.iter().map(|line| NoteLine {
+        let lines = note.lines.iter().map(|line| NoteRow {
             text: line.text.clone(),
             rating: line.rating.map(|rating| {
                 words.text(match rating {

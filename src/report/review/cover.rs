@@ -1,6 +1,6 @@
 //! The front of the script: what the case is about, who the player is, and what the names in conditions stand for.
 
-use super::page::{Named, Teller};
+use super::teller::{NamedText, Teller};
 use crate::engine::VariableKind;
 use crate::report::condition::readable;
 use serde::Serialize;
@@ -17,7 +17,7 @@ pub(super) struct Cover {
     pub(super) practises: Vec<String>,
     /// Markdown.
     pub(super) briefing: String,
-    pub(super) documents: Vec<Named>,
+    pub(super) documents: Vec<NamedText>,
 }
 
 impl Cover {
@@ -59,7 +59,7 @@ impl Cover {
                 .scenario
                 .dossier
                 .iter()
-                .map(|document| Named {
+                .map(|document| NamedText {
                     name: teller.text(document.title),
                     text: document.when.as_ref().map(|when| teller.conditions.only_if(when)).unwrap_or_default(),
                 })
@@ -70,9 +70,9 @@ impl Cover {
 
 impl Teller<'_> {
     /// What the variables can be, and what the derived ones follow from.
-    pub(super) fn marks(&self) -> Vec<Named> {
+    pub(super) fn marks(&self) -> Vec<NamedText> {
         let texts = &self.scenario.texts;
-        let variables = self.scenario.variables.iter().map(|variable| Named {
+        let variables = self.scenario.variables.iter().map(|variable| NamedText {
             name: readable(texts.name(variable.id)),
             text: match &variable.kind {
                 VariableKind::Count { start, min, max } => {
@@ -92,7 +92,7 @@ impl Teller<'_> {
         let derived = self.scenario.derived.iter().map(|derived| {
             let clause = self.conditions.clause(&derived.condition);
             let id = if derived.truth { "review-mark-derived" } else { "review-mark-sum" };
-            Named {
+            NamedText {
                 name: readable(texts.name(derived.id)),
                 text: self.words.text_with(id, &[("condition", clause.into())]),
             }

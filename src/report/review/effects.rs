@@ -1,6 +1,6 @@
 //! Effects in words: what goes up or down and for whom, what is promised, kept and discovered.
 
-use super::page::Teller;
+use super::teller::Teller;
 use crate::engine::relationship::{Facet, Tally};
 use crate::engine::{Effect, PromiseId, StakeholderId, TextId, VariableId, VariableKind};
 use crate::report::condition::{readable, trimmed};

@@ -1,6 +1,6 @@
 //! Where it goes next, in words: one sentence for each place that a choice may lead to.
 
-use super::page::Teller;
+use super::teller::Teller;
 use crate::engine::{BeatId, Then};
 use crate::report::condition::trimmed;
 

@@ -1,6 +1,6 @@
 //! How one person saw the players, as a picture: a histogram for each player on one axis, with its mean and the start.
 
-use super::tables::{PARTS, Person};
+use super::tables::{PARTS, PersonStats};
 use crate::report::Messages;
 use crate::report::canvas::{
     ACTION, Align, Caption, DrawError, EDGE, LINE, PLAIN, QUIET, STRONG, band, dot, line, picture, text,
@@ -16,7 +16,7 @@ const TOP: i32 = 28;
 const BOTTOM: i32 = 32;
 
 /// The histograms of a person as SVG. Quality runs from left to right; each row is as high as its highest bar.
-pub(super) fn histograms(person: &Person, start: i32, words: &Messages) -> Result<String, DrawError> {
+pub(super) fn histograms(person: &PersonStats, start: i32, words: &Messages) -> Result<String, DrawError> {
     let title = words.text_with("simulate-person", &[("name", person.name.as_str().into())]);
     let description = words.text_with(
         "simulate-chart-desc",

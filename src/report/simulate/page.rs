@@ -1,7 +1,7 @@
 //! What a simulation says, in the order in which people read it: the verdict first, the counts behind it after.
 
 use super::names;
-use super::tables::{self, Legend, Lessons, Person, Table, Visits};
+use super::tables::{self, Legend, Lessons, PersonStats, StatTable, Visits};
 use crate::author::simulate::{
     Acceptance, CUT_SHORT_AFTER, Comparison, Finding, LEAST_RUNS, MARGIN, Measure, NotJudged, Policy, Simulated,
     findings,
@@ -13,18 +13,18 @@ use serde::Serialize;
 
 /// Everything that a report shows.
 #[derive(Serialize)]
-pub(super) struct Page {
+pub(super) struct SimulationPage {
     pub(super) language: &'static str,
     pub(super) title: String,
     pub(super) about: String,
     pub(super) verdict: String,
-    pub(super) findings: Vec<Found>,
-    pub(super) compared: Option<Table>,
+    pub(super) findings: Vec<SimulationFinding>,
+    pub(super) compared: Option<StatTable>,
     pub(super) players: Vec<Legend>,
-    pub(super) people: Vec<Person>,
-    pub(super) runs: Table,
-    pub(super) gauges: Table,
-    pub(super) endings: Table,
+    pub(super) people: Vec<PersonStats>,
+    pub(super) runs: StatTable,
+    pub(super) gauges: StatTable,
+    pub(super) endings: StatTable,
     pub(super) lessons: Lessons,
     pub(super) choices: Vec<Visits>,
     pub(super) beats: Vec<Visits>,
@@ -33,13 +33,13 @@ pub(super) struct Page {
 
 /// Something that is wrong, with what to do about it.
 #[derive(Serialize)]
-pub(super) struct Found {
+pub(super) struct SimulationFinding {
     pub(super) code: &'static str,
     pub(super) text: String,
     pub(super) help: String,
 }
 
-impl Page {
+impl SimulationPage {
     pub(super) fn of(simulated: &Simulated, words: &Messages) -> Self {
         let (staging, scenario) = (&simulated.staging, &simulated.staging.scenario);
         let acceptance = Acceptance::of(simulated);
@@ -112,7 +112,7 @@ fn verdict(acceptance: &Acceptance, simulated: &Simulated, words: &Messages) -> 
 }
 
 /// What simulation found, in words.
-pub(super) fn found(finding: &Finding<'_>, simulated: &Simulated, words: &Messages) -> Found {
+pub(super) fn found(finding: &Finding<'_>, simulated: &Simulated, words: &Messages) -> SimulationFinding {
     let (text, help) = match finding {
         Finding::ExpertNotBest(comparison) => expert_not_best(comparison, simulated, words),
         Finding::StuckRuns(policy, beat, stuck) => {
@@ -129,7 +129,7 @@ pub(super) fn found(finding: &Finding<'_>, simulated: &Simulated, words: &Messag
             (words.text_with("simulate-stuck", &values), words.text_with("simulate-stuck-help", &values))
         }
     };
-    Found { code: finding.code(), text, help }
+    SimulationFinding { code: finding.code(), text, help }
 }
 
 fn expert_not_best(comparison: &Comparison, simulated: &Simulated, words: &Messages) -> (String, String) {

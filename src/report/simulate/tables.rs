@@ -21,10 +21,10 @@ const SHADES: u64 = 5;
 
 /// A table with columns that a legend explains.
 #[derive(Serialize)]
-pub(super) struct Table {
+pub(super) struct StatTable {
     pub(super) legend: Vec<Legend>,
     pub(super) columns: Vec<String>,
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<StatRow>,
 }
 
 /// What a short heading stands for.
@@ -37,21 +37,21 @@ pub(super) struct Legend {
 
 /// A row of a table.
 #[derive(Serialize)]
-pub(super) struct Row {
+pub(super) struct StatRow {
     pub(super) name: String,
-    pub(super) cells: Vec<Cell>,
+    pub(super) cells: Vec<StatCell>,
 }
 
 /// A cell, with how dark it is.
 #[derive(Serialize)]
-pub(super) struct Cell {
+pub(super) struct StatCell {
     pub(super) text: String,
     pub(super) shade: u64,
 }
 
 /// How one person of the cast saw the players at the end.
 #[derive(Serialize)]
-pub(super) struct Person {
+pub(super) struct PersonStats {
     pub(super) id: String,
     pub(super) name: String,
     pub(super) start: String,
@@ -73,18 +73,18 @@ pub(super) struct Spreading {
 #[derive(Serialize)]
 pub(super) struct Lessons {
     pub(super) players: Vec<String>,
-    pub(super) rows: Vec<Lesson>,
+    pub(super) rows: Vec<LessonStats>,
 }
 
 /// How often a learning point was given: over all players, most often and by whom, and by each.
 #[derive(Serialize)]
-pub(super) struct Lesson {
+pub(super) struct LessonStats {
     pub(super) short: String,
     pub(super) text: String,
     pub(super) all: String,
     pub(super) most: String,
     pub(super) by: String,
-    pub(super) cells: Vec<Cell>,
+    pub(super) cells: Vec<StatCell>,
 }
 
 /// How often something was visited.
@@ -95,7 +95,7 @@ pub(super) struct Visits {
 }
 
 /// The people whose view changed in some run, the partner first.
-pub(super) fn people(simulated: &Simulated, words: &Messages) -> Vec<Person> {
+pub(super) fn people(simulated: &Simulated, words: &Messages) -> Vec<PersonStats> {
     let scenario = &simulated.staging.scenario;
     let mut order: Vec<_> = (0..scenario.cast.len()).map(StakeholderId::new).collect();
     order.sort_by_key(|who| *who != scenario.partner());
@@ -105,7 +105,7 @@ pub(super) fn people(simulated: &Simulated, words: &Messages) -> Vec<Person> {
         spreads.into_iter().any(|it| (it.least, it.greatest) != (start, start))
     };
     order.retain(changed);
-    let person = |who: StakeholderId| Person {
+    let person = |who: StakeholderId| PersonStats {
         id: scenario.texts.name(scenario.cast[who.index()].id).to_owned(),
         name: simulated.staging.text(scenario.cast[who.index()].name).to_owned(),
         start: number(Points(simulated.start(who)), words),
@@ -125,7 +125,7 @@ fn spreading(played: &Played, who: StakeholderId, simulated: &Simulated, words: 
 }
 
 /// The expert beside those whom it must beat.
-pub(super) fn compared(comparisons: &[Comparison], simulated: &Simulated, words: &Messages) -> Table {
+pub(super) fn compared(comparisons: &[Comparison], simulated: &Simulated, words: &Messages) -> StatTable {
     let model = &simulated.staging.scenario.model;
     let columns = ["rival", "measure", "expert", "other", "needed", "holds"];
     let row = |it: &Comparison| {
@@ -137,9 +137,9 @@ pub(super) fn compared(comparisons: &[Comparison], simulated: &Simulated, words:
         };
         let holds = words.text(if it.holds { "simulate-yes" } else { "simulate-no" });
         let cells = [measure, number(Points(it.expert), words), number(Points(it.other), words), needed, holds];
-        Row { name: names::name(it.rival, model, words), cells: cells.map(plain).into() }
+        StatRow { name: names::name(it.rival, model, words), cells: cells.map(plain).into() }
     };
-    Table {
+    StatTable {
         legend: Vec::new(),
         columns: columns.map(|id| words.text(&format!("simulate-compared-{id}"))).to_vec(),
         rows: comparisons.iter().map(row).collect(),
@@ -147,7 +147,7 @@ pub(super) fn compared(comparisons: &[Comparison], simulated: &Simulated, words:
 }
 
 /// How the runs went: to an ending or not, and in how many picks.
-pub(super) fn runs(simulated: &Simulated, words: &Messages) -> Table {
+pub(super) fn runs(simulated: &Simulated, words: &Messages) -> StatTable {
     let columns = ["player", "finished", "stuck", "unfinished", "picks"];
     let rows = rows(simulated, words, |played| {
         let counts = [played.finished, played.stuck_runs(), played.unfinished];
@@ -156,11 +156,11 @@ pub(super) fn runs(simulated: &Simulated, words: &Messages) -> Table {
         cells
     });
     let columns = columns.map(|id| words.text(&format!("simulate-runs-{id}"))).to_vec();
-    Table { legend: Vec::new(), columns, rows }
+    StatTable { legend: Vec::new(), columns, rows }
 }
 
 /// The mean of each gauge at the end.
-pub(super) fn gauges(simulated: &Simulated, words: &Messages) -> Table {
+pub(super) fn gauges(simulated: &Simulated, words: &Messages) -> StatTable {
     let model = &simulated.staging.scenario.model;
     let names = Gauge::ALL.map(|gauge| (gauge.id().to_owned(), model.gauges[gauge as usize].get(words.language())));
     let rows = rows(simulated, words, |played| played.gauges.iter().map(|it| plain(mean(it, words))).collect());
@@ -168,7 +168,7 @@ pub(super) fn gauges(simulated: &Simulated, words: &Messages) -> Table {
 }
 
 /// The share of runs that came to each ending.
-pub(super) fn endings(simulated: &Simulated, words: &Messages) -> Table {
+pub(super) fn endings(simulated: &Simulated, words: &Messages) -> StatTable {
     let scenario = &simulated.staging.scenario;
     let names = scenario
         .endings
@@ -193,7 +193,7 @@ pub(super) fn lessons(simulated: &Simulated, words: &Messages) -> Lessons {
         // The first of those who give it most: of equals the plainer player stands first.
         let most =
             players.iter().rev().max_by(|one, other| (of(one) * finished(other)).cmp(&(of(other) * finished(one))));
-        Lesson {
+        LessonStats {
             short: short(lesson.0.id(&staging.scenario), lesson.1),
             text: lesson.0.text(lesson.1, staging).to_owned(),
             all,
@@ -252,28 +252,28 @@ fn least(
     counted.into_iter().map(told).collect()
 }
 
-fn rows(simulated: &Simulated, words: &Messages, cells: impl Fn(&Played) -> Vec<Cell>) -> Vec<Row> {
+fn rows(simulated: &Simulated, words: &Messages, cells: impl Fn(&Played) -> Vec<StatCell>) -> Vec<StatRow> {
     let name = |played: &Played| names::name(played.policy, &simulated.staging.scenario.model, words);
-    simulated.players.iter().map(|played| Row { name: name(played), cells: cells(played) }).collect()
+    simulated.players.iter().map(|played| StatRow { name: name(played), cells: cells(played) }).collect()
 }
 
 /// A table whose columns are letters, with what they stand for.
-fn lettered(names: impl Iterator<Item = (String, String)>, rows: Vec<Row>, words: &Messages) -> Table {
+fn lettered(names: impl Iterator<Item = (String, String)>, rows: Vec<StatRow>, words: &Messages) -> StatTable {
     let letter = |at: usize| char::from_u32('a' as u32 + at as u32).filter(char::is_ascii_lowercase);
     let short = |at: usize| letter(at).map_or_else(|| (at + 1).to_string(), String::from);
     let legend: Vec<_> = names.enumerate().map(|(at, (id, text))| Legend { short: short(at), id, text }).collect();
     let columns = std::iter::once(words.text("simulate-runs-player")).chain(legend.iter().map(|it| it.short.clone()));
-    Table { columns: columns.collect(), legend, rows }
+    StatTable { columns: columns.collect(), legend, rows }
 }
 
 fn mean(spread: &Spread, words: &Messages) -> String {
     spread.mean(100).map_or_else(|| String::from("–"), |mean| number(Points(mean), words))
 }
 
-fn plain(text: String) -> Cell {
-    Cell { text, shade: 0 }
+fn plain(text: String) -> StatCell {
+    StatCell { text, shade: 0 }
 }
 
-fn shaded(part: u64, whole: u64) -> Cell {
-    Cell { text: share(part, whole), shade: (part * SHADES).checked_div(whole).unwrap_or_default() }
+fn shaded(part: u64, whole: u64) -> StatCell {
+    StatCell { text: share(part, whole), shade: (part * SHADES).checked_div(whole).unwrap_or_default() }
 }

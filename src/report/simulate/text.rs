@@ -1,7 +1,7 @@
 //! A simulation as text: tables with a histogram on each line, the same on a terminal and in a file.
 
-use super::page::Page;
-use super::tables::{Lesson, Lessons, PARTS, Person, Row, Table, Visits};
+use super::page::SimulationPage;
+use super::tables::{LessonStats, Lessons, PARTS, PersonStats, StatRow, StatTable, Visits};
 use crate::author::simulate::Simulated;
 use crate::report::Messages;
 use textwrap::core::display_width;
@@ -17,8 +17,8 @@ const GAP: &str = "  ";
 /// A simulation as text; sentences in lines of at most `width` columns, tables as wide as they need.
 #[must_use]
 pub fn text(simulated: &Simulated, words: &Messages, width: usize) -> String {
-    let page = Page::of(simulated, words);
-    let mut lines = Lines { out: String::new(), width: width.max(LEAST) };
+    let page = SimulationPage::of(simulated, words);
+    let mut lines = TextLines { out: String::new(), width: width.max(LEAST) };
     lines.heading(&page.title, '═');
     lines.sentence("", &page.about);
     lines.sentence("", &page.verdict);
@@ -44,13 +44,13 @@ pub fn text(simulated: &Simulated, words: &Messages, width: usize) -> String {
     lines.out
 }
 
-/// Lines of a report.
-struct Lines {
+/// The lines of a report.
+struct TextLines {
     out: String,
     width: usize,
 }
 
-impl Lines {
+impl TextLines {
     fn line(&mut self, line: &str) {
         self.out.push_str(line.trim_end());
         self.out.push('\n');
@@ -71,7 +71,7 @@ impl Lines {
     }
 
     /// A table under its own heading. Nothing to show is no table.
-    fn table(&mut self, heading: &str, lead: &str, table: &Table) {
+    fn table(&mut self, heading: &str, lead: &str, table: &StatTable) {
         if table.columns.len() < 2 {
             return;
         }
@@ -90,7 +90,7 @@ impl Lines {
         self.heading(&words.text("simulate-lessons"), '─');
         self.sentence("", &words.text("simulate-lessons-lead"));
         self.line("");
-        let columns: [fn(&Lesson) -> &str; 4] = [|it| &it.short, |it| &it.all, |it| &it.most, |it| &it.by];
+        let columns: [fn(&LessonStats) -> &str; 4] = [|it| &it.short, |it| &it.all, |it| &it.most, |it| &it.by];
         let heads = ["lesson", "all", "most", "by"].map(|id| words.text(&format!("simulate-lessons-{id}")));
         let widths = std::array::from_fn::<_, 4, _>(|at| {
             let cells = lessons.rows.iter().map(|row| display_width(columns[at](row)));
@@ -108,7 +108,7 @@ impl Lines {
         }
     }
 
-    fn person(&mut self, person: &Person, words: &Messages) {
+    fn person(&mut self, person: &PersonStats, words: &Messages) {
         let ids = ["player", "mean", "least", "lower", "middle", "upper", "greatest"];
         let mut columns = ids.map(|id| words.text(&format!("simulate-person-{id}"))).to_vec();
         columns.push(format!("0{:>w$}", 100, w = PARTS));
@@ -163,7 +163,7 @@ impl Lines {
     }
 }
 
-fn cells(row: &Row) -> Vec<String> {
+fn cells(row: &StatRow) -> Vec<String> {
     std::iter::once(&row.name).chain(row.cells.iter().map(|cell| &cell.text)).cloned().collect()
 }
 
@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn columns_stand_below_their_headings() {
-        let mut lines = Lines { out: String::new(), width: 40 };
+        let mut lines = TextLines { out: String::new(), width: 40 };
         let words = |row: &[&str]| row.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
         lines.columns(&words(&["player", "a"]), &[words(&["één", "10 %"]), words(&["expert", "<1 %"])]);
         assert_eq!(lines.out, "\nplayer     a\none     10 %\nexpert  <1 %\n".replace("one", "één"));

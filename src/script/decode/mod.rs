@@ -4,9 +4,9 @@ mod lists;
 
 use super::diagnostic::{Diagnostic, Severity, bilingual};
 use super::expression::Mistake;
-use super::format::Part;
+use super::format::PartSpec;
 use super::limits::{ID, REPORTED, TEXT};
-use super::ron::{Field, Value, ValueKind};
+use super::ron::{RonField, RonValue, ValueKind};
 use super::source::{Span, is_id, shorten};
 use super::suggest::{belongs, nearest};
 use std::ops::RangeInclusive;
@@ -28,22 +28,22 @@ pub(super) struct Decoder<'a> {
 pub(super) struct Fields<'v, 'a> {
     of: &'static str,
     span: Span,
-    entries: &'v [Field<'a>],
-    known: Known,
+    entries: &'v [RonField<'a>],
+    known: KnownFields,
 }
 
 /// The fields that a struct may have.
 #[derive(Clone, Copy)]
-pub(super) enum Known {
+pub(super) enum KnownFields {
     /// Those of a part of the scenario format.
-    Part(&'static Part),
+    Part(&'static PartSpec),
     /// Those of anything else.
     Names(&'static [&'static str]),
 }
 
-impl Known {
+impl KnownFields {
     fn names(self) -> impl Iterator<Item = &'static str> {
-        let (fields, names): (&[crate::script::format::Field], &[&str]) = match self {
+        let (fields, names): (&[crate::script::format::FieldSpec], &[&str]) = match self {
             Self::Part(part) => (part.fields, &[]),
             Self::Names(names) => (&[], names),
         };
@@ -65,7 +65,7 @@ impl Known {
 
 impl<'v, 'a> Fields<'v, 'a> {
     /// The value of a field, if it is there.
-    pub(super) fn get(&self, name: &str) -> Option<&'v Value<'a>> {
+    pub(super) fn get(&self, name: &str) -> Option<&'v RonValue<'a>> {
         debug_assert!(self.known.has(name), "`{}` is described without `{name}`", self.of);
         self.entries.iter().find(|field| field.name == name).and_then(|field| field.value.unwrapped())
     }
@@ -126,26 +126,31 @@ impl<'a> Decoder<'a> {
     }
 
     /// The fields of a part of the scenario format.
-    pub(super) fn part<'v>(&mut self, value: &'v Value<'a>, part: &'static Part) -> Option<Fields<'v, 'a>> {
-        self.known_fields(value, part.name, Known::Part(part))
+    pub(super) fn part<'v>(&mut self, value: &'v RonValue<'a>, part: &'static PartSpec) -> Option<Fields<'v, 'a>> {
+        self.known_fields(value, part.name, KnownFields::Part(part))
     }
 
     /// The fields of something else.
     pub(super) fn fields<'v>(
         &mut self,
-        value: &'v Value<'a>,
+        value: &'v RonValue<'a>,
         of: &'static str,
         known: &'static [&'static str],
     ) -> Option<Fields<'v, 'a>> {
-        self.known_fields(value, of, Known::Names(known))
+        self.known_fields(value, of, KnownFields::Names(known))
     }
 
     /// The fields of a struct: `(…)` or `Name(…)`. Unknown and repeated fields are reported.
-    fn known_fields<'v>(&mut self, value: &'v Value<'a>, of: &'static str, known: Known) -> Option<Fields<'v, 'a>> {
+    fn known_fields<'v>(
+        &mut self,
+        value: &'v RonValue<'a>,
+        of: &'static str,
+        known: KnownFields,
+    ) -> Option<Fields<'v, 'a>> {
         if self.is_full() {
             return None;
         }
-        let (name, entries): (_, &[Field<'a>]) = match &value.kind {
+        let (name, entries): (_, &[RonField<'a>]) = match &value.kind {
             ValueKind::Struct(name, fields) => (name, fields),
             ValueKind::Tuple(name, values) if values.is_empty() => (name, &[]),
             _ => {
@@ -170,7 +175,7 @@ impl<'a> Decoder<'a> {
                 .suggest(name, [of]),
             );
         }
-        let mut first_seen: Vec<&Field<'a>> = Vec::new();
+        let mut first_seen: Vec<&RonField<'a>> = Vec::new();
         for field in entries {
             if self.is_full() {
                 break;
@@ -199,7 +204,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// A field that must be there.
-    pub(super) fn need<'v>(&mut self, fields: &Fields<'v, 'a>, name: &'static str) -> Option<&'v Value<'a>> {
+    pub(super) fn need<'v>(&mut self, fields: &Fields<'v, 'a>, name: &'static str) -> Option<&'v RonValue<'a>> {
         debug_assert!(fields.known.requires(name), "`{}` is described as doing without `{name}`", fields.of);
         let value = fields.get(name);
         if value.is_none() && fields.has_misspelt(name) {
@@ -234,7 +239,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// A text of at most [`TEXT`] characters.
-    pub(super) fn text<'v>(&mut self, value: &'v Value<'a>) -> Option<&'v str> {
+    pub(super) fn text<'v>(&mut self, value: &'v RonValue<'a>) -> Option<&'v str> {
         let ValueKind::Text(text) = &value.kind else {
             self.wrong_type(value, "een tekst tussen `\"` en `\"`", "a text between `\"` and `\"`");
             return None;
@@ -260,7 +265,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// A whole number within a range.
-    pub(super) fn number(&mut self, value: &Value<'a>, range: RangeInclusive<i64>) -> Option<i64> {
+    pub(super) fn number(&mut self, value: &RonValue<'a>, range: RangeInclusive<i64>) -> Option<i64> {
         let ValueKind::Number(number) = value.kind else {
             self.wrong_type(value, "een heel getal", "a whole number");
             return None;
@@ -281,13 +286,13 @@ impl<'a> Decoder<'a> {
     }
 
     /// A whole number that fits in 32 bits.
-    pub(super) fn int(&mut self, value: &Value<'a>, range: RangeInclusive<i32>) -> Option<i32> {
+    pub(super) fn int(&mut self, value: &RonValue<'a>, range: RangeInclusive<i32>) -> Option<i32> {
         let (least, most) = range.into_inner();
         self.number(value, i64::from(least)..=i64::from(most)).map(|number| number as i32)
     }
 
     /// `true` or `false`.
-    pub(super) fn truth(&mut self, value: &Value<'a>) -> Option<bool> {
+    pub(super) fn truth(&mut self, value: &RonValue<'a>) -> Option<bool> {
         if let ValueKind::Bool(truth) = value.kind {
             return Some(truth);
         }
@@ -296,7 +301,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// What a condition was compiled to; its mistakes are reported where they stand in the text.
-    pub(super) fn compiled<T>(&mut self, value: &Value<'a>, compiled: Result<T, Vec<Mistake>>) -> Option<T> {
+    pub(super) fn compiled<T>(&mut self, value: &RonValue<'a>, compiled: Result<T, Vec<Mistake>>) -> Option<T> {
         match compiled {
             Ok(expression) => Some(expression),
             Err(mistakes) => {
@@ -349,7 +354,7 @@ impl<'a> Decoder<'a> {
         );
     }
 
-    pub(super) fn wrong_type(&mut self, value: &Value<'a>, nl: &str, en: &str) {
+    pub(super) fn wrong_type(&mut self, value: &RonValue<'a>, nl: &str, en: &str) {
         if value.kind == ValueKind::Broken {
             return;
         }

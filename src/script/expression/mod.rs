@@ -10,7 +10,7 @@ use std::ops::Range;
 
 /// What kind of value a name or call stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Type {
+pub(super) enum ExpressionType {
     /// A whole number.
     Number,
     /// True or false.
@@ -48,7 +48,7 @@ pub(super) trait Names {
     type Fact: Copy;
 
     /// What a bare name stands for; `None` when it is no name of a value.
-    fn name(&mut self, name: &str) -> Option<(Self::Fact, Type)>;
+    fn name(&mut self, name: &str) -> Option<(Self::Fact, ExpressionType)>;
 
     /// The place of a word among the words of a variable.
     fn word(&mut self, variable: usize, word: &str) -> Option<i32>;
@@ -73,7 +73,7 @@ pub(super) trait Names {
         function: &str,
         arguments: &[Argument<'_>],
         range: Range<usize>,
-    ) -> Result<(Self::Fact, Type), Mistake>;
+    ) -> Result<(Self::Fact, ExpressionType), Mistake>;
 }
 
 /// Compiles a condition that must be true or false.
@@ -82,15 +82,25 @@ pub(super) fn compile<N: Names>(text: &str, names: &mut N) -> Result<Expression<
 }
 
 /// Compiles an expression of any type, and says of which.
-pub(super) fn compile_value<N: Names>(text: &str, names: &mut N) -> Result<(Expression<N::Fact>, Type), Vec<Mistake>> {
+pub(super) fn compile_value<N: Names>(
+    text: &str,
+    names: &mut N,
+) -> Result<(Expression<N::Fact>, ExpressionType), Vec<Mistake>> {
     compile_as(text, names, false)
 }
 
-fn compile_as<N: Names>(text: &str, names: &mut N, truth: bool) -> Result<(Expression<N::Fact>, Type), Vec<Mistake>> {
-    let mut parser = parser::Parser::new(text, names);
+fn compile_as<N: Names>(
+    text: &str,
+    names: &mut N,
+    truth: bool,
+) -> Result<(Expression<N::Fact>, ExpressionType), Vec<Mistake>> {
+    let mut parser = parser::ExpressionParser::new(text, names);
     let kind = parser.whole();
     let (ops, mut mistakes) = parser.finish();
-    if mistakes.is_empty() && truth && !matches!(kind, Type::Bool | Type::Count | Type::Unknown) {
+    if mistakes.is_empty()
+        && truth
+        && !matches!(kind, ExpressionType::Bool | ExpressionType::Count | ExpressionType::Unknown)
+    {
         mistakes.push(mistake(
             "condition-type",
             0..text.len(),

@@ -42,18 +42,18 @@ pub(in crate::script) const CALLS: [(&str, &str); 22] = [
 
 /// A part of a case: something with fields between parentheses.
 #[derive(Debug)]
-pub struct Part {
+pub struct PartSpec {
     /// The name that may stand before the parentheses.
     pub name: &'static str,
     /// What it is, Dutch and English.
     pub about: (&'static str, &'static str),
     /// Its fields, in the order of the manual.
-    pub fields: &'static [Field],
+    pub fields: &'static [FieldSpec],
 }
 
 /// A field of a part.
 #[derive(Debug)]
-pub struct Field {
+pub struct FieldSpec {
     /// Its name.
     pub name: &'static str,
     /// What it holds.
@@ -97,7 +97,7 @@ pub enum Holds {
 
 /// Something written as a name with parts between parentheses, without field names: `Beat("id")`.
 #[derive(Debug)]
-pub struct Form {
+pub struct FormSpec {
     /// What it is one of: `then`, `effect`, `variable`.
     pub of: &'static str,
     /// Its name.
@@ -108,21 +108,27 @@ pub struct Form {
     pub about: (&'static str, &'static str),
 }
 
-const fn need(name: &'static str, holds: Holds, nl: &'static str, en: &'static str) -> Field {
-    Field { name, holds, required: true, default: "", about: (nl, en) }
+const fn need(name: &'static str, holds: Holds, nl: &'static str, en: &'static str) -> FieldSpec {
+    FieldSpec { name, holds, required: true, default: "", about: (nl, en) }
 }
 
-const fn may(name: &'static str, holds: Holds, nl: &'static str, en: &'static str) -> Field {
-    Field { name, holds, required: false, default: "", about: (nl, en) }
+const fn may(name: &'static str, holds: Holds, nl: &'static str, en: &'static str) -> FieldSpec {
+    FieldSpec { name, holds, required: false, default: "", about: (nl, en) }
 }
 
-const fn usually(name: &'static str, holds: Holds, default: &'static str, nl: &'static str, en: &'static str) -> Field {
-    Field { name, holds, required: false, default, about: (nl, en) }
+const fn usually(
+    name: &'static str,
+    holds: Holds,
+    default: &'static str,
+    nl: &'static str,
+    en: &'static str,
+) -> FieldSpec {
+    FieldSpec { name, holds, required: false, default, about: (nl, en) }
 }
 
 /// Every part of a case, from the whole to the smallest.
 #[must_use]
-pub fn parts() -> [&'static Part; 23] {
+pub fn parts() -> [&'static PartSpec; 23] {
     [
         &SCENARIO, &PLAYER, &DOCUMENT, &NORM, &PERSON, &FACETS, &STANCE, &INTEREST, &CONCERN, &COUNT, &SCENE,
         &FRAGMENT, &TOPIC, &BEAT, &LINE, &CHOICE, &BRANCH, &FEEL, &GAUGE, &PROMISE, &OUTCOME, &ENDING, &LESSON,
@@ -130,7 +136,7 @@ pub fn parts() -> [&'static Part; 23] {
 }
 
 /// Every form that is written as a name with parts between parentheses.
-pub fn forms() -> impl Iterator<Item = &'static Form> {
+pub fn forms() -> impl Iterator<Item = &'static FormSpec> {
     WAYS.iter().chain(EFFECTS).chain(effects::VARIABLES)
 }
 

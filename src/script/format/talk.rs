@@ -1,11 +1,11 @@
 //! The talk: scenes, fragments, topics, beats, lines and choices.
 
 use super::Holds::{Bool, Condition, Form, Id, List, Map, Number, Pair, Plain, Text, Word};
-use super::{Part, may, need, usually};
+use super::{PartSpec, may, need, usually};
 use crate::engine::relationship::Channel;
 use crate::engine::{Mood, Phase, Rating};
 
-pub(in crate::script) static SCENE: Part = Part {
+pub(in crate::script) static SCENE: PartSpec = PartSpec {
     name: "Scene",
     about: ("Een plek met mensen en een kanaal.", "A setting with people, place and channel."),
     fields: &[
@@ -37,7 +37,7 @@ pub(in crate::script) static SCENE: Part = Part {
     ],
 };
 
-pub(in crate::script) static FRAGMENT: Part = Part {
+pub(in crate::script) static FRAGMENT: PartSpec = PartSpec {
     name: "Fragment",
     about: ("Een stuk dat scènes delen.", "A piece that scenes share."),
     fields: &[
@@ -46,7 +46,7 @@ pub(in crate::script) static FRAGMENT: Part = Part {
     ],
 };
 
-pub(in crate::script) static TOPIC: Part = Part {
+pub(in crate::script) static TOPIC: PartSpec = PartSpec {
     name: "Topic",
     about: ("Een onderwerp van gesprek.", "Something to talk about."),
     fields: &[
@@ -58,7 +58,7 @@ pub(in crate::script) static TOPIC: Part = Part {
     ],
 };
 
-pub(in crate::script) static BEAT: Part = Part {
+pub(in crate::script) static BEAT: PartSpec = PartSpec {
     name: "Beat",
     about: ("Een moment in een scène.", "A moment in a scene."),
     fields: &[
@@ -93,7 +93,7 @@ pub(in crate::script) static BEAT: Part = Part {
     ],
 };
 
-pub(in crate::script) static LINE: Part = Part {
+pub(in crate::script) static LINE: PartSpec = PartSpec {
     name: "Line",
     about: ("Een gesproken of vertelde zin.", "A spoken or narrated sentence."),
     fields: &[
@@ -112,7 +112,7 @@ pub(in crate::script) static LINE: Part = Part {
     ],
 };
 
-pub(in crate::script) static CHOICE: Part = Part {
+pub(in crate::script) static CHOICE: PartSpec = PartSpec {
     name: "Choice",
     about: ("Wat de speler kan zeggen of doen.", "What the player may say or do."),
     fields: &[

@@ -1,7 +1,7 @@
 //! What the library and the briefing say of a scenario.
 
 use super::outline::Outline;
-use super::{Allowed, Reader};
+use super::{Allowed, ScenarioReader};
 use crate::engine::{About, NameId, Player, SceneId, TextId};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
@@ -12,7 +12,7 @@ use crate::script::symbols::unknown;
 /// The newest version of the scenario format.
 const FORMAT: i64 = 1;
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     pub(super) fn read_about(&mut self, fields: &Fields<'a, 'a>) -> Option<About> {
         self.read_format(fields);
         let title = self.need_text(fields, "title");
@@ -115,7 +115,7 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    fn language(&mut self, value: &super::Value<'a>) -> Option<String> {
+    fn language(&mut self, value: &super::RonValue<'a>) -> Option<String> {
         let code = self.decoder.text(value)?;
         if (2..=3).contains(&code.len()) && code.chars().all(|c| c.is_ascii_lowercase()) {
             return Some(code.to_owned());
@@ -131,7 +131,7 @@ impl<'a> Reader<'_, 'a> {
         None
     }
 
-    fn player(&mut self, value: &'a super::Value<'a>) -> Option<Player> {
+    fn player(&mut self, value: &'a super::RonValue<'a>) -> Option<Player> {
         let fields = self.decoder.part(value, &format::PLAYER)?;
         self.within("player", |reader| {
             let name = reader.need_text(&fields, "name");
@@ -142,7 +142,7 @@ impl<'a> Reader<'_, 'a> {
         })
     }
 
-    fn goals(&mut self, value: &'a super::Value<'a>) -> Vec<(NameId, TextId)> {
+    fn goals(&mut self, value: &'a super::RonValue<'a>) -> Vec<(NameId, TextId)> {
         let mut goals = Vec::new();
         for (id, _, value) in self.decoder.entries(value) {
             if let Some(text) = self.within("goals", |reader| reader.text(value, id)) {
@@ -152,7 +152,7 @@ impl<'a> Reader<'_, 'a> {
         goals
     }
 
-    fn between(&mut self, value: &super::Value<'a>) -> Option<(TextId, TextId)> {
+    fn between(&mut self, value: &super::RonValue<'a>) -> Option<(TextId, TextId)> {
         match &value.kind {
             ValueKind::Tuple(None, values) if values.len() == 2 => {
                 Some((self.text(&values[0], "between.1")?, self.text(&values[1], "between.2")?))
@@ -168,7 +168,7 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    fn discussion(&mut self, value: &super::Value<'a>) -> Vec<TextId> {
+    fn discussion(&mut self, value: &super::RonValue<'a>) -> Vec<TextId> {
         let mut questions = Vec::new();
         for (at, item) in self.decoder.list(value).iter().enumerate() {
             questions.extend(self.text(item, &format!("discussion.{}", at + 1)));

@@ -1,14 +1,14 @@
 //! Beats: what happens at them, how many choices may be picked, and how long there is for it.
 
-use super::Reader;
+use super::ScenarioReader;
 use super::outline::{BeatOutline, TOPICS};
 use crate::engine::{Beat, BeatId, Home, IndexSpan, PackedSpan, Phase, Timer};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
-use crate::script::ron::Value;
+use crate::script::ron::RonValue;
 use crate::script::symbols::{NoBeat, unknown};
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     pub(super) fn beat(&mut self, outline: &BeatOutline<'a, 'a>, home: Home, addressed: bool) {
         let id = BeatId::new(self.builder.beats.len());
         self.source_map.beats.push(outline.span);
@@ -78,7 +78,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// A beat of the scene or fragment that is being read.
-    pub(super) fn beat_here(&mut self, value: &Value<'a>) -> Option<BeatId> {
+    pub(super) fn beat_here(&mut self, value: &RonValue<'a>) -> Option<BeatId> {
         let name = self.decoder.text(value)?;
         let here = self.here?;
         match self.symbols.beats.get(&(here.into(), name)) {
@@ -129,7 +129,7 @@ impl<'a> Reader<'_, 'a> {
         )));
     }
 
-    fn select(&mut self, value: &Value<'a>, outline: &BeatOutline<'a, 'a>) -> Option<(u8, u8)> {
+    fn select(&mut self, value: &RonValue<'a>, outline: &BeatOutline<'a, 'a>) -> Option<(u8, u8)> {
         let (least, most) = self.decoder.pair(value, 0..=200)?;
         let count = outline.choices.len() as i32;
         if least > most || most > count || most == 0 {
@@ -146,7 +146,7 @@ impl<'a> Reader<'_, 'a> {
         Some((least as u8, most as u8))
     }
 
-    fn timer_in_select(&mut self, value: &Value<'a>) {
+    fn timer_in_select(&mut self, value: &RonValue<'a>) {
         self.decoder.report(
             Diagnostic::error(
                 "timer-in-select",

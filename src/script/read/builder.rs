@@ -1,6 +1,6 @@
 //! A scenario in the making, and how it is finished.
 
-use super::{Reader, Reading};
+use super::{Reading, ScenarioReader};
 use crate::engine::{
     About, Beat, Branch, Choice, ChoiceNotes, Counts, Derived, Document, Effect, Ending, Fragment, Interest, Layout,
     Lesson, Line, MoveId, Norm, Promise, Scenario, Scene, SceneId, Sources, Stakeholder, Strings, Texts, Topic,
@@ -44,7 +44,7 @@ impl ScenarioBuilder {
     }
 }
 
-impl Reader<'_, '_> {
+impl ScenarioReader<'_, '_> {
     /// The scenario, unless a mistake keeps it from being one.
     pub(super) fn finish(mut self, id: &str, hash: String, about: Option<About>, start: Option<SceneId>) -> Reading {
         let counts = Counts {

@@ -1,7 +1,7 @@
 //! The cast: people, what they want, and what lies behind it.
 
 use super::outline::Outline;
-use super::{ConditionSite, Reader};
+use super::{ConditionSite, ScenarioReader};
 use crate::engine::relationship::{Acquaintance, Facet};
 use crate::engine::{IndexSpan, Interest, RIGIDITY, Side, Stakeholder, StakeholderId, TextId, Want};
 use crate::script::decode::Fields;
@@ -15,7 +15,7 @@ const USUAL_TENSION: i32 = 10;
 /// Rigidity that the author leaves out, in per cent.
 const USUAL_RIGIDITY: i32 = 20;
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     pub(super) fn read_cast(&mut self, outline: &Outline<'a, 'a>) {
         for (at, ((id, key, _), fields, interests)) in outline.cast.iter().enumerate() {
             self.source_map.cast.push(key.span);
@@ -30,7 +30,7 @@ impl<'a> Reader<'_, 'a> {
         &mut self,
         id: &str,
         fields: &Fields<'a, 'a>,
-        interests: &[super::outline::Entry<'a, 'a>],
+        interests: &[super::outline::MapEntry<'a, 'a>],
         who: StakeholderId,
     ) -> Option<Stakeholder> {
         let first = self.builder.interests.len();
@@ -108,7 +108,7 @@ impl<'a> Reader<'_, 'a> {
         })
     }
 
-    fn interest(&mut self, id: &str, value: &'a super::Value<'a>, of: StakeholderId) -> Option<Interest> {
+    fn interest(&mut self, id: &str, value: &'a super::RonValue<'a>, of: StakeholderId) -> Option<Interest> {
         let fields = self.decoder.part(value, &format::INTEREST)?;
         let text: Option<TextId> = self.need_text(&fields, "text");
         let key = self.maybe_text(&fields, "key");
@@ -116,7 +116,7 @@ impl<'a> Reader<'_, 'a> {
         Some(Interest { of, id: Some(self.keep_name(id)), text: text?, key, opens })
     }
 
-    fn stance(&mut self, value: &super::Value<'a>) -> Option<(i32, i32)> {
+    fn stance(&mut self, value: &super::RonValue<'a>) -> Option<(i32, i32)> {
         let fields = self.decoder.part(value, &format::STANCE)?;
         let axis = |reader: &mut Self, name: &'static str| {
             fields.get(name).map_or(Some(0), |value| reader.decoder.int(value, -100..=100))
@@ -124,7 +124,7 @@ impl<'a> Reader<'_, 'a> {
         Some((axis(self, "together")?, axis(self, "above")?))
     }
 
-    fn talks_to(&mut self, value: &'a super::Value<'a>, who: StakeholderId) -> Vec<(StakeholderId, i32)> {
+    fn talks_to(&mut self, value: &'a super::RonValue<'a>, who: StakeholderId) -> Vec<(StakeholderId, i32)> {
         let mut talks = Vec::new();
         for (_, key, value) in self.decoder.entries(value) {
             let Some(to) = self.who(key) else { continue };

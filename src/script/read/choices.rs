@@ -1,13 +1,13 @@
 //! Choices: what the player can say or do, and what comes of it.
 
 use super::outline::ChoiceOutline;
-use super::{ConditionSite, Reader};
+use super::{ConditionSite, ScenarioReader};
 use crate::engine::{BeatId, Choice, ChoiceId, ChoiceKind, ChoiceNotes, Counted, NameId, PackedSpan, Rating};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
-use crate::script::ron::Value;
+use crate::script::ron::RonValue;
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     pub(super) fn choice(&mut self, outline: &ChoiceOutline<'a, 'a>, beat: BeatId, select: bool, addressed: bool) {
         let id = ChoiceId::new(self.builder.choices.len());
         self.source_map.choices.push(outline.span);
@@ -96,7 +96,7 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    fn nobody_addressed(&mut self, value: &Value<'a>) {
+    fn nobody_addressed(&mut self, value: &RonValue<'a>) {
         self.decoder.report(
             Diagnostic::error(
                 "nobody-addressed",

@@ -1,17 +1,17 @@
 //! Conditions and derived values, compiled where they stand, and what they need to have counted.
 
-use super::{ConditionSite, Reader};
+use super::{ConditionSite, ScenarioReader};
 use crate::engine::{Condition, Counted, Counter, Fact};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
-use crate::script::expression::{Mistake, Type, compile, compile_value};
+use crate::script::expression::{ExpressionType, Mistake, compile, compile_value};
 use crate::script::limits::CONDITION_STEPS;
 use crate::script::resolve::Resolver;
-use crate::script::ron::Value;
+use crate::script::ron::RonValue;
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     /// A condition.
-    pub(super) fn condition(&mut self, value: &Value<'a>) -> Option<Condition> {
+    pub(super) fn condition(&mut self, value: &RonValue<'a>) -> Option<Condition> {
         if self.decoder.is_full() {
             return None;
         }
@@ -54,7 +54,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// A value of any type, for a derived variable.
-    pub(super) fn derived_value(&mut self, value: &Value<'a>) -> Option<(Condition, Type)> {
+    pub(super) fn derived_value(&mut self, value: &RonValue<'a>) -> Option<(Condition, ExpressionType)> {
         let text = self.decoder.text(value)?;
         let (compiled, doubts) = {
             let (watches, order) = (&mut self.watches, &mut self.order);
@@ -74,7 +74,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Tells what is allowed in a condition but cannot be meant, unless something is wrong with it anyway.
-    fn tell(&mut self, value: &Value<'a>, doubts: Vec<Mistake>, wrong: bool) {
+    fn tell(&mut self, value: &RonValue<'a>, doubts: Vec<Mistake>, wrong: bool) {
         for Mistake { range, mut diagnostic } in doubts.into_iter().filter(|_| !wrong) {
             diagnostic.at.span = value.within(range, self.decoder.source);
             self.decoder.report(*diagnostic);
@@ -82,7 +82,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// A condition that does not take too many steps.
-    fn affordable(&mut self, value: &Value<'a>, condition: Condition) -> Option<Condition> {
+    fn affordable(&mut self, value: &RonValue<'a>, condition: Condition) -> Option<Condition> {
         if self.cost(&condition) > CONDITION_STEPS {
             self.decoder.report(Diagnostic::error(
                 "condition-too-long",

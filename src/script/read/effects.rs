@@ -1,17 +1,17 @@
 //! Effects.
 
-use super::Reader;
+use super::ScenarioReader;
 use crate::engine::relationship::{Facet, Gauge, Tally};
 use crate::engine::{
     DocumentId, Effect, InterestId, PackedSpan, Promise, PromiseId, PromiseKind, VariableId, VariableKind,
 };
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
-use crate::script::ron::{Value, ValueKind};
+use crate::script::ron::{RonValue, ValueKind};
 use crate::script::symbols::unknown;
 
-impl<'a> Reader<'_, 'a> {
-    pub(super) fn effects(&mut self, value: &'a Value<'a>) -> PackedSpan {
+impl<'a> ScenarioReader<'_, 'a> {
+    pub(super) fn effects(&mut self, value: &'a RonValue<'a>) -> PackedSpan {
         let start = self.builder.effects.len();
         let items = self.decoder.parts(value);
         for (at, item) in items.iter().enumerate() {
@@ -21,8 +21,8 @@ impl<'a> Reader<'_, 'a> {
         PackedSpan::between(start, self.builder.effects.len())
     }
 
-    fn effect(&mut self, value: &'a Value<'a>) -> Option<()> {
-        let (name, values): (&str, &'a [Value<'a>]) = match &value.kind {
+    fn effect(&mut self, value: &'a RonValue<'a>) -> Option<()> {
+        let (name, values): (&str, &'a [RonValue<'a>]) = match &value.kind {
             ValueKind::Struct(Some(name), _) => (name, &[]),
             ValueKind::Tuple(Some(name), values) => (name, values),
             _ => {
@@ -69,7 +69,7 @@ impl<'a> Reader<'_, 'a> {
         Some(())
     }
 
-    fn wrong_effect(&mut self, value: &Value<'a>, name: &str) {
+    fn wrong_effect(&mut self, value: &RonValue<'a>, name: &str) {
         let (nl, en) = match name {
             "Feel" => ("who: \"roos\", integrity: 3, because: \"…\"", ""),
             "Gauge" => ("role_clarity: -6, because: \"…\"", ""),
@@ -96,7 +96,7 @@ impl<'a> Reader<'_, 'a> {
         );
     }
 
-    fn feel(&mut self, value: &'a Value<'a>) -> Option<Effect> {
+    fn feel(&mut self, value: &'a RonValue<'a>) -> Option<Effect> {
         let fields = self.decoder.part(value, &format::FEEL)?;
         let who = self.decoder.need(&fields, "who").and_then(|value| self.who(value));
         let facets = Facet::ALL.map(|facet| {
@@ -117,7 +117,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// One effect in the file may change several gauges.
-    fn gauges(&mut self, value: &'a Value<'a>) -> Option<()> {
+    fn gauges(&mut self, value: &'a RonValue<'a>) -> Option<()> {
         let fields = self.decoder.part(value, &format::GAUGE)?;
         let because = self.maybe_text(&fields, "because");
         let mut any = false;
@@ -135,7 +135,7 @@ impl<'a> Reader<'_, 'a> {
         Some(())
     }
 
-    fn outcome(&mut self, value: &'a Value<'a>) -> Option<Effect> {
+    fn outcome(&mut self, value: &'a RonValue<'a>) -> Option<Effect> {
         let fields = self.decoder.part(value, &format::OUTCOME)?;
         let who = self.decoder.need(&fields, "who").and_then(|value| self.who(value));
         let size = self.decoder.need(&fields, "size").and_then(|value| self.decoder.int(value, 0..=100));
@@ -144,7 +144,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Several choices may make the same promise; its person and kind are then the same.
-    fn promise(&mut self, value: &'a Value<'a>) -> Option<Effect> {
+    fn promise(&mut self, value: &'a RonValue<'a>) -> Option<Effect> {
         let fields = self.decoder.part(value, &format::PROMISE)?;
         let id = self.decoder.need(&fields, "id");
         let to = self.decoder.need(&fields, "to").and_then(|value| self.who(value));
@@ -191,11 +191,11 @@ impl<'a> Reader<'_, 'a> {
         Some(Effect::Promise { promise, text })
     }
 
-    fn promise_named(&mut self, value: &Value<'a>) -> Option<PromiseId> {
+    fn promise_named(&mut self, value: &RonValue<'a>) -> Option<PromiseId> {
         self.look_up(value, ("belofte", "promise"), |symbols| &symbols.promises)
     }
 
-    fn interest_named(&mut self, who: &Value<'a>, what: &Value<'a>) -> Option<InterestId> {
+    fn interest_named(&mut self, who: &RonValue<'a>, what: &RonValue<'a>) -> Option<InterestId> {
         let who = self.who(who)?;
         let name = self.decoder.text(what)?;
         if let Some(interest) = self.symbols.interests.get(&(who, name)) {
@@ -210,7 +210,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// A learning point of the scenario, or one of the model by its code.
-    fn teach(&mut self, value: &Value<'a>) -> Option<Effect> {
+    fn teach(&mut self, value: &RonValue<'a>) -> Option<Effect> {
         let name = self.decoder.text(value)?;
         if let Some(at) = self.model.lessons.iter().position(|lesson| lesson.id == name) {
             return Some(Effect::TeachModel(at as u16));
@@ -219,7 +219,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// A variable that can be changed.
-    fn variable_named(&mut self, value: &Value<'a>) -> Option<VariableId> {
+    fn variable_named(&mut self, value: &RonValue<'a>) -> Option<VariableId> {
         if let ValueKind::Text(name) = &value.kind
             && self.symbols.derived.contains_key(&**name)
             && !self.symbols.variables.contains_key(&**name)
@@ -240,7 +240,7 @@ impl<'a> Reader<'_, 'a> {
         self.look_up(value, ("variabele", "variable"), |symbols| &symbols.variables)
     }
 
-    fn set(&mut self, variable: &Value<'a>, to: &Value<'a>) -> Option<Effect> {
+    fn set(&mut self, variable: &RonValue<'a>, to: &RonValue<'a>) -> Option<Effect> {
         let id = self.variable_named(variable)?;
         if self.symbols.unread.contains(&id) {
             return None;
@@ -264,7 +264,7 @@ impl<'a> Reader<'_, 'a> {
         Some(Effect::Set(id, value))
     }
 
-    fn add(&mut self, variable: &Value<'a>, amount: &Value<'a>) -> Option<Effect> {
+    fn add(&mut self, variable: &RonValue<'a>, amount: &RonValue<'a>) -> Option<Effect> {
         let id = self.variable_named(variable)?;
         if self.symbols.unread.contains(&id) {
             return None;

@@ -1,12 +1,12 @@
 //! Lines: who says what, in what mood, with what thought behind it.
 
-use super::{ConditionSite, Reader};
+use super::{ConditionSite, ScenarioReader};
 use crate::engine::{Line, Mood, PackedSpan, Speaker};
 use crate::script::decode::Fields;
 use crate::script::format;
-use crate::script::ron::Value;
+use crate::script::ron::RonValue;
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     pub(super) fn lines(&mut self, fields: &Fields<'a, 'a>, name: &'static str) -> PackedSpan {
         let start = self.builder.lines.len();
         if let Some(value) = fields.get(name) {
@@ -18,7 +18,7 @@ impl<'a> Reader<'_, 'a> {
         PackedSpan::between(start, self.builder.lines.len())
     }
 
-    fn line(&mut self, value: &'a Value<'a>) -> Option<Line> {
+    fn line(&mut self, value: &'a RonValue<'a>) -> Option<Line> {
         let fields = self.decoder.part(value, &format::LINE)?;
         let text = self.spoken_text(&fields);
         let thinks = self.maybe_text(&fields, "thinks");

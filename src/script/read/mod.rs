@@ -20,7 +20,7 @@ mod words;
 use super::decode::Decoder;
 use super::diagnostic::Diagnostic;
 use super::format::SCENARIO;
-use super::ron::Value;
+use super::ron::RonValue;
 use super::source::Span;
 use super::source_map::{ConditionSite, SourceMap};
 use super::symbols::Symbols;
@@ -32,7 +32,7 @@ use std::sync::Arc;
 
 /// Reads the tree of a scenario.
 pub(super) fn read<'a>(
-    root: &'a Value<'a>,
+    root: &'a RonValue<'a>,
     source: &'a str,
     id: &str,
     hash: String,
@@ -51,7 +51,7 @@ pub(super) fn read<'a>(
         };
     };
     let outline = outline::outline(&mut decoder, &fields);
-    let mut reader = Reader {
+    let mut reader = ScenarioReader {
         decoder,
         model,
         files,
@@ -104,7 +104,7 @@ pub struct Allowed {
 pub(super) type Files = BTreeMap<String, String>;
 
 /// Reads the parts of a scenario one by one.
-struct Reader<'r, 'a> {
+struct ScenarioReader<'r, 'a> {
     decoder: Decoder<'a>,
     model: &'r Arc<Model>,
     files: &'r Files,
@@ -125,7 +125,7 @@ struct Reader<'r, 'a> {
     told_nobody: bool,
 }
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     /// Reads with a longer path.
     fn within<T>(&mut self, part: &str, read: impl FnOnce(&mut Self) -> T) -> T {
         let length = self.path.len();

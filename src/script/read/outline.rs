@@ -1,6 +1,6 @@
 //! The outline of a scenario: what there is and what it is called, before anything is looked into.
 
-use super::Reader;
+use super::ScenarioReader;
 use crate::engine::{
     BeatId, ChoiceId, DerivedId, DocumentId, EndingId, FragmentId, Home, InterestId, LessonId, NormId, PromiseId,
     SceneId, StakeholderId, TopicId, VariableId,
@@ -9,22 +9,22 @@ use crate::script::decode::{Decoder, Fields};
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
 use crate::script::limits::{BEATS, CHOICES, OTHERS, STAKEHOLDERS, VARIABLES};
-use crate::script::ron::{Value, ValueKind};
+use crate::script::ron::{RonValue, ValueKind};
 use crate::script::source::Span;
 
 /// An entry of a map: id, where the id stands, and the value.
-pub(super) type Entry<'v, 'a> = (&'v str, &'v Value<'a>, &'v Value<'a>);
+pub(super) type MapEntry<'v, 'a> = (&'v str, &'v RonValue<'a>, &'v RonValue<'a>);
 
 /// What there is in a scenario.
 #[derive(Default)]
 pub(super) struct Outline<'v, 'a> {
-    pub(super) cast: Vec<(Entry<'v, 'a>, Option<Fields<'v, 'a>>, Vec<Entry<'v, 'a>>)>,
-    pub(super) variables: Vec<Entry<'v, 'a>>,
-    pub(super) derived: Vec<Entry<'v, 'a>>,
-    pub(super) dossier: Vec<Entry<'v, 'a>>,
-    pub(super) norms: Vec<Entry<'v, 'a>>,
-    pub(super) endings: Vec<Entry<'v, 'a>>,
-    pub(super) lessons: Vec<Entry<'v, 'a>>,
+    pub(super) cast: Vec<(MapEntry<'v, 'a>, Option<Fields<'v, 'a>>, Vec<MapEntry<'v, 'a>>)>,
+    pub(super) variables: Vec<MapEntry<'v, 'a>>,
+    pub(super) derived: Vec<MapEntry<'v, 'a>>,
+    pub(super) dossier: Vec<MapEntry<'v, 'a>>,
+    pub(super) norms: Vec<MapEntry<'v, 'a>>,
+    pub(super) endings: Vec<MapEntry<'v, 'a>>,
+    pub(super) lessons: Vec<MapEntry<'v, 'a>>,
     pub(super) homes: Vec<HomeOutline<'v, 'a>>,
 }
 
@@ -41,7 +41,7 @@ pub(super) struct HomeOutline<'v, 'a> {
     pub(super) span: Span,
     pub(super) scene: bool,
     pub(super) fields: Option<Fields<'v, 'a>>,
-    pub(super) topics: Vec<Entry<'v, 'a>>,
+    pub(super) topics: Vec<MapEntry<'v, 'a>>,
     pub(super) beats: Vec<BeatOutline<'v, 'a>>,
 }
 
@@ -121,7 +121,7 @@ pub(super) fn outline<'v, 'a>(decoder: &mut Decoder<'a>, fields: &Fields<'v, 'a>
 
 fn home<'v, 'a>(
     decoder: &mut Decoder<'a>,
-    (id, key, value): Entry<'v, 'a>,
+    (id, key, value): MapEntry<'v, 'a>,
     scene: bool,
     counts: &mut HomeCounts,
 ) -> HomeOutline<'v, 'a> {
@@ -171,7 +171,7 @@ fn home<'v, 'a>(
     home
 }
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     /// Gives everything its number.
     pub(super) fn index_names(&mut self, outline: &Outline<'a, 'a>) {
         let symbols = &mut self.symbols;
@@ -244,13 +244,13 @@ impl<'a> Reader<'_, 'a> {
     }
 }
 
-fn numbered<'a, T>(entries: &[Entry<'a, 'a>], new: impl Fn(usize) -> T) -> std::collections::BTreeMap<&'a str, T> {
+fn numbered<'a, T>(entries: &[MapEntry<'a, 'a>], new: impl Fn(usize) -> T) -> std::collections::BTreeMap<&'a str, T> {
     entries.iter().enumerate().map(|(at, (id, ..))| (*id, new(at))).collect()
 }
 
 /// Numbers the promises that effects make; returns the place of the first that is too many.
 fn index_promises<'a>(
-    effects: &'a Value<'a>,
+    effects: &'a RonValue<'a>,
     promises: &mut std::collections::BTreeMap<&'a str, PromiseId>,
 ) -> Option<Span> {
     let ValueKind::List(effects) = &effects.kind else { return None };

@@ -1,17 +1,17 @@
 //! Norms, the dossier, endings and learning points.
 
 use super::outline::Outline;
-use super::{ConditionSite, Reader};
+use super::{ConditionSite, ScenarioReader};
 use crate::engine::{Document, Ending, Lesson, LessonKind, Norm};
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
 use crate::script::limits::DOSSIER_BYTES;
 use crate::script::markdown::paragraphs;
-use crate::script::ron::Value;
+use crate::script::ron::RonValue;
 use crate::script::suggest::nearest;
 use std::path::{Component, Path};
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     pub(super) fn read_norms_and_dossier(&mut self, outline: &Outline<'a, 'a>) {
         for (id, key, value) in &outline.norms {
             self.source_map.norms.push(key.span);
@@ -30,7 +30,7 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    fn document(&mut self, id: &str, value: &'a Value<'a>) -> Option<Document> {
+    fn document(&mut self, id: &str, value: &'a RonValue<'a>) -> Option<Document> {
         let fields = self.decoder.part(value, &format::DOCUMENT)?;
         let title = self.within(&format!("dossier.{id}"), |reader| reader.need_text(&fields, "title"));
         let when = self.waiting(&fields, "when", ConditionSite::Document(self.builder.dossier.len()));

@@ -1,13 +1,13 @@
 //! Scenes and fragments.
 
-use super::Reader;
+use super::ScenarioReader;
 use super::outline::{HomeOutline, Outline};
 use crate::engine::relationship::Channel;
 use crate::engine::{BeatId, Fragment, FragmentId, Home, IndexSpan, Scene, SceneId, StakeholderId, TextId};
 use crate::script::diagnostic::{Diagnostic, bilingual};
-use crate::script::ron::{Value, ValueKind};
+use crate::script::ron::{RonValue, ValueKind};
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     pub(super) fn read_scenes(&mut self, outline: &Outline<'a, 'a>) {
         for home in &outline.homes {
             if home.scene {
@@ -108,7 +108,7 @@ impl<'a> Reader<'_, 'a> {
         self.builder.fragments.push(Fragment { id: name, start: start.unwrap_or(BeatId::new(first)), beats });
     }
 
-    fn people(&mut self, value: &Value<'a>) -> Vec<StakeholderId> {
+    fn people(&mut self, value: &RonValue<'a>) -> Vec<StakeholderId> {
         let mut people = Vec::new();
         for item in self.decoder.parts(value) {
             let Some(who) = self.who(item) else { continue };

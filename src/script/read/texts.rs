@@ -1,16 +1,16 @@
 //! Texts that people read, kept with their places; the variables in them are looked up.
 
-use super::Reader;
+use super::ScenarioReader;
 use crate::engine::{NameId, Piece, TextId, pieces};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
-use crate::script::ron::{Value, ValueKind};
+use crate::script::ron::{RonValue, ValueKind};
 use crate::script::source::Span;
 use crate::script::symbols::unknown;
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     /// The text of a value, with the variables in it looked up.
-    pub(super) fn text(&mut self, value: &Value<'a>, context: &str) -> Option<TextId> {
+    pub(super) fn text(&mut self, value: &RonValue<'a>, context: &str) -> Option<TextId> {
         let text = self.decoder.text(value)?;
         if text.contains(['{', '}']) {
             self.check_pieces(value, text);
@@ -59,7 +59,7 @@ impl<'a> Reader<'_, 'a> {
         NameId::new(self.builder.names.push(name))
     }
 
-    fn check_pieces(&mut self, value: &Value<'a>, text: &str) {
+    fn check_pieces(&mut self, value: &RonValue<'a>, text: &str) {
         let mut at = 0;
         for piece in pieces(text) {
             let range = match piece {

@@ -1,15 +1,15 @@
 //! Where it goes next.
 
-use super::{ConditionSite, Reader};
+use super::{ConditionSite, ScenarioReader};
 use crate::engine::{Branch, Condition, Home, PackedSpan, Then};
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
-use crate::script::ron::{Value, ValueKind};
+use crate::script::ron::{RonValue, ValueKind};
 use crate::script::symbols::unknown;
 
-impl<'a> Reader<'_, 'a> {
-    pub(super) fn then(&mut self, value: &'a Value<'a>) -> Option<Then> {
-        let (name, values): (&str, &'a [Value<'a>]) = match &value.kind {
+impl<'a> ScenarioReader<'_, 'a> {
+    pub(super) fn then(&mut self, value: &'a RonValue<'a>) -> Option<Then> {
+        let (name, values): (&str, &'a [RonValue<'a>]) = match &value.kind {
             ValueKind::Word(word) => (word, &[]),
             ValueKind::Tuple(Some(name), values) => (name, values),
             _ => {
@@ -60,7 +60,7 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    fn wrong_form(&mut self, value: &Value<'a>, name: &str) {
+    fn wrong_form(&mut self, value: &RonValue<'a>, name: &str) {
         let form = match name {
             "Topics" | "Return" => name.to_owned(),
             "Call" => String::from("Call(\"fragment\", Beat(\"terug\"))"),
@@ -78,7 +78,7 @@ impl<'a> Reader<'_, 'a> {
         );
     }
 
-    fn topics(&mut self, value: &Value<'a>) -> Option<Then> {
+    fn topics(&mut self, value: &RonValue<'a>) -> Option<Then> {
         if let Some(home @ Home::Scene(_)) = self.here
             && !self.symbols.beats.contains_key(&(home.into(), super::outline::TOPICS))
         {
@@ -98,7 +98,7 @@ impl<'a> Reader<'_, 'a> {
         Some(Then::Topics)
     }
 
-    fn back(&mut self, value: &Value<'a>) -> Option<Then> {
+    fn back(&mut self, value: &RonValue<'a>) -> Option<Then> {
         if let Some(Home::Scene(_)) = self.here {
             self.decoder.report(
                 Diagnostic::error(
@@ -113,7 +113,7 @@ impl<'a> Reader<'_, 'a> {
         Some(Then::Return)
     }
 
-    fn first(&mut self, value: &'a Value<'a>) -> Option<Then> {
+    fn first(&mut self, value: &'a RonValue<'a>) -> Option<Then> {
         let mut branches = Vec::new();
         let mut places = Vec::new();
         let mut settled = false;
@@ -148,7 +148,7 @@ impl<'a> Reader<'_, 'a> {
         self.branches(value, branches).map(Then::First)
     }
 
-    fn chance(&mut self, value: &'a Value<'a>) -> Option<Then> {
+    fn chance(&mut self, value: &'a RonValue<'a>) -> Option<Then> {
         let mut branches = Vec::new();
         let mut total = 0;
         for item in self.decoder.parts(value) {
@@ -185,7 +185,7 @@ impl<'a> Reader<'_, 'a> {
         self.branches(value, branches).map(Then::Chance)
     }
 
-    fn branches(&mut self, value: &Value<'a>, branches: Vec<Branch>) -> Option<PackedSpan> {
+    fn branches(&mut self, value: &RonValue<'a>, branches: Vec<Branch>) -> Option<PackedSpan> {
         if branches.is_empty() {
             if matches!(&value.kind, ValueKind::List(items) if items.is_empty()) {
                 self.decoder.report(Diagnostic::error(

@@ -2,7 +2,7 @@
 
 use super::choices::blank_choice;
 use super::outline::{HomeOutline, TOPICS, WRAP_UP};
-use super::{ConditionSite, Reader};
+use super::{ConditionSite, ScenarioReader};
 use crate::engine::{
     Beat, BeatId, ChoiceId, ChoiceKind, ChoiceNotes, Condition, Home, IndexSpan, PackedSpan, SceneId, TextId, Then,
     Topic, TopicId,
@@ -10,11 +10,11 @@ use crate::engine::{
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
-use crate::script::ron::Value;
+use crate::script::ron::RonValue;
 
 type TopicParts = (Option<TextId>, Option<TextId>, Option<BeatId>, bool, Option<Condition>);
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     /// The topic list of a scene: a beat whose choices open the topics.
     pub(super) fn topic_list(&mut self, home: &HomeOutline<'a, 'a>, fields: &Fields<'a, 'a>, scene: SceneId) -> BeatId {
         let list = BeatId::new(self.builder.beats.len());
@@ -84,7 +84,7 @@ impl<'a> Reader<'_, 'a> {
         list
     }
 
-    fn topic(&mut self, value: &'a Value<'a>) -> Option<TopicParts> {
+    fn topic(&mut self, value: &'a RonValue<'a>) -> Option<TopicParts> {
         let fields = self.decoder.part(value, &format::TOPIC)?;
         let title = self.need_text(&fields, "title");
         let opener = self.need_text(&fields, "opener");

@@ -1,13 +1,13 @@
 //! Variables and derived variables.
 
-use super::Reader;
-use super::outline::{Entry, Outline};
+use super::ScenarioReader;
+use super::outline::{MapEntry, Outline};
 use crate::engine::{Condition, Derived, DerivedId, Expression, Op, Variable, VariableId, VariableKind};
 use crate::script::diagnostic::{Diagnostic, bilingual};
-use crate::script::expression::Type;
+use crate::script::expression::ExpressionType;
 use crate::script::format;
 use crate::script::limits::CONDITION_NESTING;
-use crate::script::ron::{Value, ValueKind};
+use crate::script::ron::{RonValue, ValueKind};
 use crate::script::source::Span;
 use crate::script::source::is_id;
 use std::collections::BTreeMap;
@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 /// What a count can be when its author gives no bounds, and the widest bounds there are.
 const COUNT: std::ops::RangeInclusive<i32> = -1_000_000..=1_000_000;
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     pub(super) fn read_variables(&mut self, outline: &Outline<'a, 'a>) {
         for (id, key, value) in &outline.variables {
             if self.symbols.derived.contains_key(id)
@@ -57,7 +57,7 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    fn variable(&mut self, value: &'a Value<'a>) -> Option<(VariableKind, Vec<&'a str>)> {
+    fn variable(&mut self, value: &'a RonValue<'a>) -> Option<(VariableKind, Vec<&'a str>)> {
         match &value.kind {
             ValueKind::Struct(Some("Count"), _) | ValueKind::Tuple(Some("Count"), _) => {
                 let fields = self.decoder.part(value, &format::COUNT)?;
@@ -124,7 +124,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Derived variables may stand in any order, but not in a circle.
-    fn read_derived(&mut self, entries: &[Entry<'a, 'a>]) {
+    fn read_derived(&mut self, entries: &[MapEntry<'a, 'a>]) {
         for (id, key, _) in entries {
             self.reserved(id, key.span);
         }
@@ -149,7 +149,7 @@ impl<'a> Reader<'_, 'a> {
                 continue;
             }
             if let Some((condition, kind)) = self.derived_value(entries[at].2) {
-                if let Type::Word(_) = kind {
+                if let ExpressionType::Word(_) = kind {
                     self.decoder.report(Diagnostic::error(
                         "condition-type",
                         entries[at].2.span,
@@ -160,8 +160,9 @@ impl<'a> Reader<'_, 'a> {
                     ));
                 }
                 self.derived_cost[at] = self.cost(&condition);
-                self.symbols.derived_truth[at] = (kind != Type::Unknown).then_some(kind == Type::Bool);
-                conditions[at] = Some((condition, kind == Type::Bool));
+                self.symbols.derived_truth[at] =
+                    (kind != ExpressionType::Unknown).then_some(kind == ExpressionType::Bool);
+                conditions[at] = Some((condition, kind == ExpressionType::Bool));
             }
         }
         for at in (0..entries.len()).filter(|at| !done[*at]) {
@@ -201,7 +202,7 @@ impl<'a> Reader<'_, 'a> {
 }
 
 /// The derived variables that a text names.
-fn names_in(value: &Value<'_>, derived: &BTreeMap<&str, DerivedId>) -> Vec<usize> {
+fn names_in(value: &RonValue<'_>, derived: &BTreeMap<&str, DerivedId>) -> Vec<usize> {
     let ValueKind::Text(text) = &value.kind else { return Vec::new() };
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
     let mut used: Vec<_> = words.filter_map(|word| derived.get(word).map(|id| id.index())).collect();

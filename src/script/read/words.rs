@@ -1,10 +1,10 @@
 //! Names that must be known: people, moves, and the fixed words of a field.
 
-use super::Reader;
+use super::ScenarioReader;
 use crate::engine::relationship::Move;
 use crate::engine::{MoveId, Speaker, StakeholderId};
 use crate::script::diagnostic::{Diagnostic, bilingual};
-use crate::script::ron::{Value, ValueKind};
+use crate::script::ron::{RonValue, ValueKind};
 use crate::script::source::shorten;
 use crate::script::symbols::{Symbols, unknown};
 use std::collections::BTreeMap;
@@ -12,11 +12,11 @@ use std::collections::BTreeMap;
 /// The player, where a line says who speaks.
 const PLAYER: &str = "player";
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     /// Something known by its name; an unknown name is reported.
     pub(super) fn look_up<T: Copy>(
         &mut self,
-        value: &Value<'a>,
+        value: &RonValue<'a>,
         words: (&str, &str),
         table: impl for<'i> Fn(&'i Symbols<'a>) -> &'i BTreeMap<&'a str, T>,
     ) -> Option<T> {
@@ -26,7 +26,7 @@ impl<'a> Reader<'_, 'a> {
     /// The same where other names could have been meant as well.
     fn look_up_beside<T: Copy>(
         &mut self,
-        value: &Value<'a>,
+        value: &RonValue<'a>,
         words: (&str, &str),
         table: impl for<'i> Fn(&'i Symbols<'a>) -> &'i BTreeMap<&'a str, T>,
         others: &[&str],
@@ -45,19 +45,19 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Who says a line: somebody of the cast, or the player.
-    pub(super) fn speaker(&mut self, value: &Value<'a>) -> Option<Speaker> {
+    pub(super) fn speaker(&mut self, value: &RonValue<'a>) -> Option<Speaker> {
         match &value.kind {
             ValueKind::Text(text) if text == PLAYER => Some(Speaker::Player),
             _ => self.look_up_beside(value, ("persoon", "person"), |it| &it.cast, &[PLAYER]).map(Speaker::Stakeholder),
         }
     }
 
-    pub(super) fn who(&mut self, value: &Value<'a>) -> Option<StakeholderId> {
+    pub(super) fn who(&mut self, value: &RonValue<'a>) -> Option<StakeholderId> {
         self.look_up(value, ("persoon", "person"), |symbols| &symbols.cast)
     }
 
     /// The moves that a list names.
-    pub(super) fn moves(&mut self, value: &Value<'a>) -> Vec<MoveId> {
+    pub(super) fn moves(&mut self, value: &RonValue<'a>) -> Vec<MoveId> {
         let mut moves = Vec::new();
         for item in self.decoder.parts(value) {
             let Some(name) = self.decoder.text(item) else { continue };
@@ -80,7 +80,12 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// One of several words, written without quotation marks.
-    pub(super) fn word<T: Copy>(&mut self, value: &Value<'a>, all: &[T], id: impl Fn(T) -> &'static str) -> Option<T> {
+    pub(super) fn word<T: Copy>(
+        &mut self,
+        value: &RonValue<'a>,
+        all: &[T],
+        id: impl Fn(T) -> &'static str,
+    ) -> Option<T> {
         let written = match &value.kind {
             ValueKind::Word(word) => *word,
             ValueKind::Text(text) => text,

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::script) struct Value<'a> {
+pub(in crate::script) struct RonValue<'a> {
     pub(in crate::script) span: Span,
     pub(in crate::script) kind: ValueKind<'a>,
 }
@@ -18,34 +18,34 @@ pub(in crate::script) enum ValueKind<'a> {
     /// A number with a fraction, or beyond 64 bits: nothing in a scenario takes one.
     Other,
     Bool(bool),
-    List(Box<[Value<'a>]>),
-    Map(Box<[(Value<'a>, Value<'a>)]>),
+    List(Box<[RonValue<'a>]>),
+    Map(Box<[(RonValue<'a>, RonValue<'a>)]>),
     /// A bare name such as `Warm` or `Topics`.
     Word(&'a str),
     /// `("a", "b")` or `Beat("a")`.
-    Tuple(Option<&'a str>, Box<[Value<'a>]>),
+    Tuple(Option<&'a str>, Box<[RonValue<'a>]>),
     /// `(a: 1)` or `Scene(a: 1)`.
-    Struct(Option<&'a str>, Box<[Field<'a>]>),
+    Struct(Option<&'a str>, Box<[RonField<'a>]>),
     /// What stood here could not be read; that has been reported.
     Broken,
 }
 
 /// A named field of a struct.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::script) struct Field<'a> {
+pub(in crate::script) struct RonField<'a> {
     pub(in crate::script) name: &'a str,
     pub(in crate::script) at: u32,
-    pub(in crate::script) value: Value<'a>,
+    pub(in crate::script) value: RonValue<'a>,
 }
 
-impl Field<'_> {
+impl RonField<'_> {
     /// Where the name stands.
     pub(in crate::script) fn name_span(&self) -> Span {
         Span { start: self.at, end: self.at + self.name.len() as u32 }
     }
 }
 
-impl<'a> Value<'a> {
+impl<'a> RonValue<'a> {
     /// What the value is, in words: Dutch and English.
     pub(in crate::script) fn what(&self) -> (&'static str, &'static str) {
         match self.kind {

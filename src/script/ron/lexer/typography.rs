@@ -1,6 +1,6 @@
 //! What word processors put in place of plain signs: told once for a whole file, and read as it was meant.
 
-use super::{Lexer, Token};
+use super::{Lexer, RonToken};
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::source::Span;
 use std::borrow::Cow;
@@ -64,7 +64,7 @@ impl<'a> Lexer<'a> {
     }
 
     /// A text between typographic quotation marks.
-    pub(super) fn curly_text(&mut self, start: usize, found: &mut Vec<Diagnostic>) -> Token<'a> {
+    pub(super) fn curly_text(&mut self, start: usize, found: &mut Vec<Diagnostic>) -> RonToken<'a> {
         let rest = &self.text[start..];
         let open = rest.chars().next().unwrap_or('“');
         self.once(LookAlike::Quote, Span::new(start, start + open.len_utf8()), found);
@@ -93,7 +93,7 @@ impl<'a> Lexer<'a> {
         }
         let (length, mark) = end.unwrap_or((line, 0));
         self.at = start + open.len_utf8() + length + mark;
-        Token::Text(Cow::Borrowed(&inner[..length]))
+        RonToken::Text(Cow::Borrowed(&inner[..length]))
     }
 
     /// Where a text ends whose first word stands here, but whose opening quotation mark does not: at the mark on this

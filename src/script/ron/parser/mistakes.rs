@@ -1,11 +1,11 @@
 //! What is said about brackets, commas and colons that are missing or misplaced.
 
-use super::Parser;
+use super::RonParser;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::limits::NESTING;
 use crate::script::source::Span;
 
-impl Parser<'_, '_> {
+impl RonParser<'_, '_> {
     /// Reports what stands here, unless the lexer just did.
     pub(super) fn expected(&mut self, nl: &str, en: &str) {
         let span = self.span;

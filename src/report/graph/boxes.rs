@@ -1,8 +1,8 @@
 //! Boxes for nodes: their heading, what is said, and a row for each choice.
 
-use super::crowd::Crowd;
+use super::declutter::Declutter;
 use super::edges::{sign, steps};
-use super::sheet::{BOX, Card, Text};
+use super::sheet::{BOX, NodeBox, Text};
 use super::wrap::wrap;
 use crate::author::graph::{Graph, Heat, Node, NodeKind, Row, Target, Way};
 use crate::report::Messages;
@@ -29,20 +29,20 @@ pub(super) struct Maker<'a> {
     pub(super) graph: &'a Graph,
     pub(super) words: &'a Messages,
     pub(super) heat: Option<&'a Heat>,
-    pub(super) crowd: &'a Crowd,
+    pub(super) declutter: &'a Declutter,
     /// The titles of the groups.
     pub(super) titles: &'a [String],
 }
 
 /// Writes a box from the top down.
 struct Writer {
-    card: Card,
+    node_box: NodeBox,
     y: f64,
 }
 
 impl Writer {
     fn new() -> Self {
-        Self { card: Card::default(), y: 6.0 }
+        Self { node_box: NodeBox::default(), y: 6.0 }
     }
 
     fn line(&mut self, class: &'static str, x: f64, text: String) {
@@ -51,7 +51,7 @@ impl Writer {
     }
 
     fn beside(&mut self, class: &'static str, x: f64, text: String) {
-        self.card.texts.push(Text { class, x, y: self.y, text, link: None });
+        self.node_box.texts.push(Text { class, x, y: self.y, text, link: None });
     }
 
     fn lines(&mut self, class: &'static str, x: f64, lines: Vec<String>) {
@@ -62,27 +62,27 @@ impl Writer {
 
     fn rule(&mut self) {
         self.y += 8.0;
-        self.card.rules.push(self.y);
+        self.node_box.rules.push(self.y);
         self.y += 2.0;
     }
 
-    fn done(mut self, class: String, tip: String) -> Card {
-        self.card.height = self.y + 10.0;
-        self.card.class = class;
-        self.card.tip = tip;
-        self.card
+    fn done(mut self, class: String, tip: String) -> NodeBox {
+        self.node_box.height = self.y + 10.0;
+        self.node_box.class = class;
+        self.node_box.tip = tip;
+        self.node_box
     }
 }
 
 impl<'a> Maker<'a> {
     /// The box of a node, and the ways that lead off it.
-    pub(super) fn card(&self, at: usize) -> (Card, Vec<Port<'a>>) {
+    pub(super) fn node(&self, at: usize) -> (NodeBox, Vec<Port<'a>>) {
         let node = &self.graph.nodes[at];
         let mut writer = Writer::new();
         let mut ports = Vec::new();
         writer.lines("title", EDGE, wrap(&self.title(node), HEADING, 3));
         if let Some(count) = self.entered(node) {
-            writer.card.texts.push(Text { class: "count", x: BOX - EDGE, y: 22.0, text: count, link: None });
+            writer.node_box.texts.push(Text { class: "count", x: BOX - EDGE, y: 22.0, text: count, link: None });
         }
         let marks = self.marks(node);
         if !marks.is_empty() {
@@ -104,22 +104,22 @@ impl<'a> Maker<'a> {
             (self.warmth(node), true),
         ];
         let class: Vec<_> = class.iter().filter(|(name, holds)| *holds && !name.is_empty()).map(|it| it.0).collect();
-        let mut card = writer.done(class.join(" "), self.tip(node));
-        card.id = format!("node-{at}");
-        (card, ports)
+        let mut node_box = writer.done(class.join(" "), self.tip(node));
+        node_box.id = format!("node-{at}");
+        (node_box, ports)
     }
 
     /// A sign that stands for another scene or an ending.
-    pub(super) fn sign(&self, at: usize) -> Card {
+    pub(super) fn sign(&self, at: usize) -> NodeBox {
         let node = &self.graph.nodes[at];
         let mut writer = Writer::new();
         let text = self.elsewhere(node);
         let class = if node.group.is_some() { "sign" } else { "sign ending" };
         let link = node.group.map(|group| format!("sheet-{}", group + 1));
         writer.lines("title", EDGE + 6.0, wrap(&text, HEADING, 3));
-        let mut card = writer.done(class.to_owned(), format!("{text}\n{}", node.text.join("\n")).trim().to_owned());
-        card.link = link;
-        card
+        let mut node_box = writer.done(class.to_owned(), format!("{text}\n{}", node.text.join("\n")).trim().to_owned());
+        node_box.link = link;
+        node_box
     }
 
     pub(super) fn title(&self, node: &Node) -> String {
@@ -148,7 +148,7 @@ impl<'a> Maker<'a> {
         };
         for line in wrap(&format!("→ {text}"), ROW + 4, 2) {
             writer.line("jump", INDENT, line);
-            if let Some(last) = writer.card.texts.last_mut() {
+            if let Some(last) = writer.node_box.texts.last_mut() {
                 last.link.clone_from(&link);
             }
         }
@@ -189,7 +189,7 @@ impl<'a> Maker<'a> {
         }
         if row.rating.is_some() {
             let text = sign(row.rating).to_owned();
-            writer.card.texts.push(Text { class: "rating", x: BOX - EDGE, y: top + LINE, text, link: None });
+            writer.node_box.texts.push(Text { class: "rating", x: BOX - EDGE, y: top + LINE, text, link: None });
         }
         if let Some(condition) = &row.condition {
             writer.lines("when", INDENT, wrap(&self.when(condition), ROW + 4, 3));
@@ -212,7 +212,7 @@ impl<'a> Maker<'a> {
                     writer.line("when", INDENT, format!("↻ {}", self.words.text("graph-again")));
                     continue;
                 }
-                Target::Node(to) if !self.crowd.joins(at, to) => {
+                Target::Node(to) if !self.declutter.joins(at, to) => {
                     self.jump(writer, at, to);
                     continue;
                 }
@@ -221,7 +221,7 @@ impl<'a> Maker<'a> {
                     let title = self.graph.groups[group].title.as_str();
                     let text = self.words.text_with("graph-call", &[("title", title.into())]);
                     writer.lines("when", INDENT, wrap(&format!("↳ {text}"), ROW + 4, 2));
-                    if !self.crowd.joins(at, back) {
+                    if !self.declutter.joins(at, back) {
                         self.jump(writer, at, back);
                         continue;
                     }
@@ -232,7 +232,7 @@ impl<'a> Maker<'a> {
                 Target::Return => writer.line("when", INDENT, format!("↩ {}", self.words.text("graph-return"))),
             }
             let hidden = match way.target {
-                Target::Node(to) | Target::Call { back: to, .. } => self.crowd.parts(at, to).then_some(to),
+                Target::Node(to) | Target::Call { back: to, .. } => self.declutter.parts(at, to).then_some(to),
                 Target::Topics(_) | Target::Return => None,
             };
             if let Some(to) = hidden {

@@ -8,7 +8,7 @@ use std::ffi::OsString;
 
 /// What is printed instead of carrying out a command.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stopped {
+pub struct ParseStopped {
     /// The help, the version, or what is wrong.
     pub text: String,
     /// Whether it was asked for, and so belongs on the standard output.
@@ -19,11 +19,13 @@ pub struct Stopped {
 ///
 /// # Errors
 /// When help or the version is asked for, or when the arguments cannot be understood.
-pub fn parse(arguments: &[OsString], words: &Messages) -> Result<Args, Stopped> {
+pub fn parse(arguments: &[OsString], words: &Messages) -> Result<Args, ParseStopped> {
     let matches = command(words).try_get_matches_from(arguments);
     matches.and_then(|matches| Args::from_arg_matches(&matches)).map_err(|error| match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Stopped { text: error.render().to_string(), asked: true },
-        _ => Stopped { text: mistake(&error, words), asked: false },
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            ParseStopped { text: error.render().to_string(), asked: true }
+        }
+        _ => ParseStopped { text: mistake(&error, words), asked: false },
     })
 }
 
