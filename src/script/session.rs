@@ -1,6 +1,6 @@
 //! Kept sessions as text: a header, then a line for each input. Only ever added to; the first format stays readable.
 
-use super::diagnostic::{Diagnostic, say};
+use super::diagnostic::{Diagnostic, bilingual};
 use super::source::{Source, Span};
 use crate::engine::{
     ActorSetup, FoundAt, Parent, PickedBy, Rules, SESSION_FORMAT, SavedEntry, SavedInput, SavedSession, Seed, Setup,
@@ -232,12 +232,12 @@ impl From<FirstFormat> for SavedSession {
 }
 
 fn no_session(span: Span) -> Diagnostic {
-    let message = say("dit is geen bewaard gesprek van Tegenspel", "this is not a saved session of Tegenspel");
+    let message = bilingual("dit is geen bewaard gesprek van Tegenspel", "this is not a saved session of Tegenspel");
     Diagnostic::error("not-a-session", span, message)
 }
 
 fn unknown_entry(span: Span) -> Diagnostic {
-    no_session(span).here(say(
+    no_session(span).here(bilingual(
         "deze regel is geen keuze, geen aanwijzing en geen stap terug",
         "this line is no pick, no direction and no step back",
     ))
@@ -249,7 +249,7 @@ fn unreadable(source: &Source, start: usize, error: &ron::error::SpannedError) -
     let at = start + byte_at(text, error.span.start.line, error.span.start.col);
     let span = Span::new(at, (at + 1).min(source.text.len().max(at)));
     let reason = error.code.to_string();
-    Box::new(no_session(span).here(say(reason.clone(), reason)))
+    Box::new(no_session(span).here(bilingual(reason.clone(), reason)))
 }
 
 /// The byte at a line and column, both counted from 1.

@@ -3,7 +3,7 @@
 use super::RULES;
 use super::rules::PROVED;
 use crate::author::explain;
-use crate::script::{Allowed, Diagnostic, Severity, say};
+use crate::script::{Allowed, Diagnostic, Severity, bilingual};
 
 /// Takes out what is allowed, and reports what is allowed in vain.
 pub(super) fn apply(allowed: &[Allowed], explored: bool, found: &mut Vec<Diagnostic>) {
@@ -21,18 +21,18 @@ pub(super) fn apply(allowed: &[Allowed], explored: bool, found: &mut Vec<Diagnos
                 Diagnostic::warning(
                     "unused-allow",
                     it.span,
-                    say(
+                    bilingual(
                         format!("`{code}` komt in deze casus niet voor"),
                         format!("`{code}` does not come up in this case"),
                     ),
                 )
-                .help(say("haal deze regel uit `allow`", "remove this line from `allow`")),
+                .help(bilingual("haal deze regel uit `allow`", "remove this line from `allow`")),
             );
         } else if explain::is_known(code) {
             told.push(Diagnostic::error(
                 "allowed-error",
                 it.span,
-                say(
+                bilingual(
                     format!("`{code}` is een fout, en fouten kun je niet toestaan"),
                     format!("`{code}` is an error, and errors cannot be allowed"),
                 ),
@@ -43,7 +43,7 @@ pub(super) fn apply(allowed: &[Allowed], explored: bool, found: &mut Vec<Diagnos
                 Diagnostic::error(
                     "unknown-rule",
                     it.span,
-                    say(format!("er is geen regel `{code}`"), format!("there is no rule `{code}`")),
+                    bilingual(format!("er is geen regel `{code}`"), format!("there is no rule `{code}`")),
                 )
                 .suggest(code, known),
             );

@@ -5,7 +5,7 @@ use super::spoken::Spoken;
 use crate::author::explore::{Exploration, Reach};
 use crate::engine::{BeatId, Choice, ChoiceId, ChoiceKind, Condition, Effect, Home, Rating, Scenario, StakeholderId};
 use crate::script::po::{Catalogue, parse};
-use crate::script::{Bundle, Diagnostic, Loaded, Places, Span, Waiting};
+use crate::script::{Bundle, ConditionSite, Diagnostic, Loaded, SourceMap, Span};
 use std::sync::Arc;
 
 /// A case that loads.
@@ -13,7 +13,7 @@ pub(super) struct Case<'a> {
     /// Its id, as commands take it.
     pub(super) id: &'a str,
     pub(super) scenario: &'a Arc<Scenario>,
-    pub(super) places: &'a Places,
+    pub(super) places: &'a SourceMap,
     /// What was found when loading.
     pub(super) found: &'a [Diagnostic],
     /// Its translations, by the path of their file.
@@ -46,7 +46,7 @@ impl<'a> Case<'a> {
         Self {
             id: &bundle.id,
             scenario,
-            places: &loaded.places,
+            places: &loaded.source_map,
             found: &loaded.found,
             catalogues: files.map(|(path, text)| (path.as_str(), parse(text).0)).collect(),
             graph: Graph::of(scenario),
@@ -67,7 +67,7 @@ impl<'a> Case<'a> {
     }
 
     /// Where a condition stands.
-    pub(super) fn waiting_at(&self, waiting: Waiting) -> Option<Span> {
+    pub(super) fn waiting_at(&self, waiting: ConditionSite) -> Option<Span> {
         self.places.conditions.iter().find(|(known, _)| *known == waiting).map(|(_, span)| *span)
     }
 

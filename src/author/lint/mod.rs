@@ -19,7 +19,7 @@ mod tests;
 mod walk;
 
 use crate::author::explore::Exploration;
-use crate::script::{Bundle, Diagnostic, Loaded, Severity, Span, say};
+use crate::script::{Bundle, Diagnostic, Loaded, Severity, Span, bilingual};
 use case::Case;
 
 pub use page::Page;
@@ -63,7 +63,7 @@ impl Findings {
     fn finish(mut self) -> Vec<Diagnostic> {
         let more = self.untold;
         if let (Some(last), 1..) = (self.found.last_mut(), more) {
-            last.help.push(say(
+            last.help.push(bilingual(
                 format!("dit komt nog {more} keer voor; dat wordt niet allemaal getoond"),
                 format!("this comes up {more} more times; not all of it is shown"),
             ));
@@ -74,7 +74,7 @@ impl Findings {
 
 /// A finding at a place, to be filled in by its rule.
 fn at(span: Span, nl: impl Into<String>, en: impl Into<String>) -> Diagnostic {
-    Diagnostic::note("", span, say(nl, en))
+    Diagnostic::note("", span, bilingual(nl, en))
 }
 
 /// Everything there is to say about a case: what was wrong with it when loading, what the rules find, and what

@@ -6,7 +6,7 @@ use super::spoken::first_of;
 use super::{Findings, at};
 use crate::engine::Rating;
 use crate::engine::relationship::Bilingual;
-use crate::script::say;
+use crate::script::bilingual;
 
 /// Choices with such a word from which their spread says something.
 const FEW: usize = 3;
@@ -59,7 +59,7 @@ impl Telling {
                     format!("{count} van de {group} {said_nl} zoals “{word}” en {rest} van de {others} andere ({code}); door toeval komt dat of meer in {nl} van de casussen voor"),
                     format!("{count} of {group} {said_en} such as “{word}”, and {rest} of {others} others ({code}); by chance that or more comes up in {en} of cases"),
                 )
-                .help(say(format!("zo staat het bij: {named}"), format!("it stands at: {named}")))
+                .help(bilingual(format!("zo staat het bij: {named}"), format!("it stands at: {named}")))
                 .help(Bilingual { nl: help_nl.to_owned(), en: help_en.to_owned() }),
             );
         }

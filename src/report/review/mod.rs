@@ -11,6 +11,7 @@ mod page;
 mod people;
 mod scenes;
 mod steps;
+mod teller;
 mod ways;
 
 pub use html::html;

@@ -1,6 +1,6 @@
 //! Where it goes next, in words: one sentence for each place that a choice may lead to.
 
-use super::page::Teller;
+use super::teller::Teller;
 use crate::engine::{BeatId, Then};
 use crate::report::condition::trimmed;
 
@@ -22,7 +22,7 @@ impl Teller<'_> {
                 steps.push(match (then, &branch.when) {
                     (Then::Chance(_), _) => {
                         let values = [("weight", branch.weight.into()), ("all", all.into())];
-                        self.words.say_with("review-chance", &values)
+                        self.words.text_with("review-chance", &values)
                     }
                     (_, Some(when)) => self.conditions.if_so(when),
                     (_, None) => self.say("review-otherwise"),
@@ -36,7 +36,7 @@ impl Teller<'_> {
     fn place(&self, then: Then) -> String {
         let scenario = self.scenario;
         let with = |id: &str, number: String, title: String| {
-            self.words.say_with(id, &[("number", number.into()), ("title", trimmed(&title).to_owned().into())])
+            self.words.text_with(id, &[("number", number.into()), ("title", trimmed(&title).to_owned().into())])
         };
         match then {
             Then::Beat(beat) => with("review-to-beat", self.numbers.beat(beat).to_owned(), self.beat_title(beat)),
@@ -52,7 +52,7 @@ impl Teller<'_> {
             Then::Call(fragment, back) => {
                 let number = (scenario.scenes.len() + fragment.index() + 1).to_string();
                 let values = [("number", number.into()), ("back", self.numbers.beat(back).into())];
-                self.words.say_with("review-to-call", &values)
+                self.words.text_with("review-to-call", &values)
             }
             Then::First(_) | Then::Chance(_) => String::new(),
         }

@@ -3,7 +3,7 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "choice-count",
@@ -32,9 +32,12 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("`{name}` has {count} choices; a decision has three or four"),
             )
             .help(if count < *COUNT.start() {
-                say("voeg een keuze toe die iemand echt zou maken", "add a choice that somebody would really make")
+                bilingual(
+                    "voeg een keuze toe die iemand echt zou maken",
+                    "add a choice that somebody would really make",
+                )
             } else {
-                say("haal weg wat niemand kiest", "remove what nobody picks")
+                bilingual("haal weg wat niemand kiest", "remove what nobody picks")
             }),
         );
     }

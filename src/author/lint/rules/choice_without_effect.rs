@@ -4,7 +4,7 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::ChoiceKind;
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "choice-without-effect",
@@ -32,7 +32,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                     format!("de keuze `{name}` verandert niets: geen zetten, geen effecten"),
                     format!("the choice `{name}` changes nothing: no moves, no effects"),
                 )
-                .help(say(
+                .help(bilingual(
                     "zeg met `moves: [\"…\"]` wat deze zin doet; `tegenspel model` noemt de zetten",
                     "say with `moves: [\"…\"]` what this sentence does; `tegenspel model` lists the moves",
                 )),

@@ -5,7 +5,7 @@ use crate::author::explore::Reach;
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::Site;
-use crate::script::{Severity, Waiting, say};
+use crate::script::{ConditionSite, Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "condition-always-true",
@@ -18,13 +18,13 @@ fn check(case: &Case<'_>, found: &mut Findings) {
     let always = |it: &&crate::author::explore::ConditionFound| (it.fails, it.holds) == (Reach::Never, Reach::Reached);
     for it in case.explored.into_iter().flat_map(|it| &it.conditions).filter(always) {
         let waiting = match it.about {
-            Site::Choice(it) => Waiting::Choice(it.index()),
-            Site::Topic(it) => Waiting::Topic(it.index()),
-            Site::Line(it) => Waiting::Line(it.index()),
-            Site::Branch(it) => Waiting::Branch(it as usize),
+            Site::Choice(it) => ConditionSite::Choice(it.index()),
+            Site::Topic(it) => ConditionSite::Topic(it.index()),
+            Site::Line(it) => ConditionSite::Line(it.index()),
+            Site::Branch(it) => ConditionSite::Branch(it as usize),
             // An interest is asked about until it opens.
             Site::Opens(_) => continue,
-            Site::Intervention(it) => Waiting::Intervention(it.index()),
+            Site::Intervention(it) => ConditionSite::Intervention(it.index()),
         };
         let Some(span) = case.waiting_at(waiting) else { continue };
         found.push(
@@ -33,7 +33,10 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 "deze voorwaarde klopt altijd, in elk gesprek",
                 "this condition always holds, in every conversation",
             )
-            .help(say("laat haar weg, of vraag naar wat je bedoelde", "leave it out, or ask about what you meant")),
+            .help(bilingual(
+                "laat haar weg, of vraag naar wat je bedoelde",
+                "leave it out, or ask about what you meant",
+            )),
         );
     }
 }

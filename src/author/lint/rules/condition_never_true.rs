@@ -7,7 +7,7 @@ use crate::author::lint::ranges::Ranges;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::relationship::Bilingual;
 use crate::engine::{Condition, Counted, Fact, Site, Then};
-use crate::script::{Severity, Waiting, say};
+use crate::script::{ConditionSite, Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "condition-never-true",
@@ -23,15 +23,15 @@ fn check(case: &Case<'_>, found: &mut Findings) {
     for (waiting, span) in &case.places.conditions {
         let condition = match *waiting {
             // A choice nobody comes to is told as such.
-            Waiting::Choice(at) if !case.graph.reaches(scenario.choices[at].beat) => None,
-            Waiting::Choice(at) => scenario.choices[at].when.as_ref(),
-            Waiting::Line(at) => scenario.lines[at].when.as_ref(),
-            Waiting::Branch(at) => scenario.branches[at].when.as_ref(),
-            Waiting::Topic(at) => scenario.topics[at].when.as_ref(),
-            Waiting::Interest(at) => scenario.interests[at].opens.as_ref(),
-            Waiting::Document(at) => scenario.dossier[at].when.as_ref(),
-            Waiting::Lesson(at) => scenario.lessons[at].when.as_ref(),
-            Waiting::Intervention(at) => scenario.interventions[at].when.as_ref(),
+            ConditionSite::Choice(at) if !case.graph.reaches(scenario.choices[at].beat) => None,
+            ConditionSite::Choice(at) => scenario.choices[at].when.as_ref(),
+            ConditionSite::Line(at) => scenario.lines[at].when.as_ref(),
+            ConditionSite::Branch(at) => scenario.branches[at].when.as_ref(),
+            ConditionSite::Topic(at) => scenario.topics[at].when.as_ref(),
+            ConditionSite::Interest(at) => scenario.interests[at].opens.as_ref(),
+            ConditionSite::Document(at) => scenario.dossier[at].when.as_ref(),
+            ConditionSite::Lesson(at) => scenario.lessons[at].when.as_ref(),
+            ConditionSite::Intervention(at) => scenario.interventions[at].when.as_ref(),
         };
         let Some(condition) = condition else { continue };
         // What lies outside all bounds was told when the condition was read.
@@ -65,13 +65,13 @@ fn explored_in_vain(case: &Case<'_>, ranges: &Ranges<'_>, found: &mut Findings) 
             Then::End(ending) => explored.endings[ending.index()].reach == Reach::Never,
             _ => false,
         };
-        let waiting = Waiting::Branch(number as usize);
+        let waiting = ConditionSite::Branch(number as usize);
         let Some(span) = case.waiting_at(waiting) else { continue };
         if lost || case.told_never(waiting, branch.when.as_ref(), ranges) {
             continue;
         }
         found.push(
-            at(span, "deze tak wordt in geen enkel gesprek genomen", "this branch is taken in no conversation").help(say(
+            at(span, "deze tak wordt in geen enkel gesprek genomen", "this branch is taken in no conversation").help(bilingual(
                 "de voorwaarde klopt hier nooit, of een tak erboven ging altijd voor: haal de tak weg of verruim haar",
                 "the condition never holds here, or a branch above it always came first: remove the branch or widen it",
             )),
@@ -85,19 +85,19 @@ fn reason(case: &Case<'_>, ranges: &Ranges<'_>, condition: &Condition) -> Option
     let fact = condition.facts().find(|fact| ranges.is_never(*fact))?;
     let promise = |id: crate::engine::PromiseId, nl: &str, en: &str| {
         let name = scenario.texts.name(scenario.promises[id.index()].id);
-        say(format!("de belofte `{name}` wordt nergens {nl}"), format!("the promise `{name}` is {en} nowhere"))
+        bilingual(format!("de belofte `{name}` wordt nergens {nl}"), format!("the promise `{name}` is {en} nowhere"))
     };
     Some(match fact {
         Fact::Variable(it) => {
             let name = scenario.texts.name(scenario.variables[it.index()].id);
-            say(
+            bilingual(
                 format!("`{name}` krijgt nergens een andere waarde"),
                 format!("`{name}` is given another value nowhere"),
             )
         }
         Fact::Knows(it) => {
             let name = scenario.interest_path(it);
-            say(format!("`{name}` kan nergens ontdekt worden"), format!("`{name}` can be discovered nowhere"))
+            bilingual(format!("`{name}` kan nergens ontdekt worden"), format!("`{name}` can be discovered nowhere"))
         }
         Fact::Promised(it) => promise(it, "gedaan", "made"),
         Fact::Kept(it) => promise(it, "nagekomen (`Keep`)", "kept (`Keep`)"),
@@ -106,18 +106,18 @@ fn reason(case: &Case<'_>, ranges: &Ranges<'_>, condition: &Condition) -> Option
         Fact::Seen(watch) | Fact::Picked(watch) | Fact::Used(watch) => match scenario.watched[watch.index()] {
             Counted::Seen(beat) => {
                 let name = scenario.beat_path(beat);
-                say(format!("naar `{name}` leidt geen enkele weg"), format!("no way leads to `{name}`"))
+                bilingual(format!("naar `{name}` leidt geen enkele weg"), format!("no way leads to `{name}`"))
             }
             Counted::Picked(choice) => {
                 let name = scenario.choice_path(choice);
-                say(format!("naar `{name}` leidt geen enkele weg"), format!("no way leads to `{name}`"))
+                bilingual(format!("naar `{name}` leidt geen enkele weg"), format!("no way leads to `{name}`"))
             }
             Counted::Used(id, who) => {
                 let name = &scenario.model.moves[id.index()].id;
                 let who = who.map(|who| scenario.texts.name(scenario.cast[who.index()].id));
                 match who {
-                    None => say(format!("geen keuze gebruikt `{name}`"), format!("no choice uses `{name}`")),
-                    Some(who) => say(
+                    None => bilingual(format!("geen keuze gebruikt `{name}`"), format!("no choice uses `{name}`")),
+                    Some(who) => bilingual(
                         format!("geen keuze gebruikt `{name}` tegenover `{who}`"),
                         format!("no choice uses `{name}` towards `{who}`"),
                     ),

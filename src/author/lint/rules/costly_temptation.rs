@@ -5,7 +5,7 @@ use crate::author::lint::case::Case;
 use crate::author::lint::walk::walk;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::Rating::{Best, Fair, Poor, Tempting};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "costly-temptation",
@@ -37,7 +37,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             format!("wie steeds de verleidelijke keuze neemt, staat vóór de scène later op {now} bij {partner}, van {start} aan het begin; hoogstens {LOSS} punten eronder mag (de beste weg: {good})"),
             format!("whoever always takes the tempting choice stands at {now} with {partner} before the delayed scene, from {start} at the start; {LOSS} points below is the most (the best walk: {good})"),
         )
-        .help(say(
+        .help(bilingual(
             "een verleiding die meteen pijn doet, verleidt niet: maak haar aardiger, en laat de rekening later komen",
             "a temptation that hurts at once does not tempt: make it kinder, and let the bill come later",
         )),

@@ -3,7 +3,7 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "dead-end",
@@ -23,7 +23,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("in the beat `{name}` the player can get stuck: nothing is left to pick"),
             )
             .help(proof)
-            .help(say(
+            .help(bilingual(
                 "geef de beat een `then` voor dat geval, of laat één keuze altijd staan",
                 "give the beat a `then` for that case, or let one choice always stand",
             )),

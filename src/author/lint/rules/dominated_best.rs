@@ -4,7 +4,7 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::{ChoiceId, Rating};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "dominated-best",
@@ -26,7 +26,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("deze keuze is goed bevonden, maar `{by}` pakt altijd minstens zo goed uit"),
                 format!("this choice is rated well, but `{by}` always turns out at least as well"),
             )
-            .help(say(
+            .help(bilingual(
                 format!("laat zien wat `{name}` oplevert, of wat `{by}` kost"),
                 format!("show what `{name}` brings, or what `{by}` costs"),
             )),

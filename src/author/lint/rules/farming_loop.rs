@@ -3,7 +3,7 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "farming-loop",
@@ -23,7 +23,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("`{name}` pays again each time: the player can go round and gain"),
             )
             .help(proof)
-            .help(say(
+            .help(bilingual(
                 "zet er `once: true` bij, of ga ermee verder in het gesprek",
                 "add `once: true`, or let it go on in the conversation",
             )),

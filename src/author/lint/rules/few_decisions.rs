@@ -3,7 +3,7 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "few-decisions",
@@ -26,7 +26,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             format!("beslismomenten met beoordeelde keuzes: {count}; een casus heeft er minstens {LEAST}"),
             format!("decisions with rated choices: {count}; a case has at least {LEAST}"),
         )
-        .help(say(
+        .help(bilingual(
             "geef keuzes een `rating` (Best, Fair, Tempting, Poor), of voeg beslismomenten toe",
             "give choices a `rating` (Best, Fair, Tempting, Poor), or add decisions",
         )),

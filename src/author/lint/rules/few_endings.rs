@@ -3,7 +3,7 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "few-endings",
@@ -27,7 +27,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             format!("er {} {count} {}; een casus heeft er minstens {LEAST}", there.0, there.1),
             format!("there {} {count} {}; a case has at least {LEAST}", there.2, there.3),
         )
-        .help(say(
+        .help(bilingual(
             "relatie en rol kunnen elk goed of slecht aflopen: dat zijn er al vier",
             "relationship and role can each end well or badly: that makes four",
         )),

@@ -4,7 +4,7 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::Rating;
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "few-temptations",
@@ -27,8 +27,8 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             ),
             format!("at {without} of {all} decisions no choice is `Tempting`; at most half may do without"),
         )
-        .help(say(format!("zonder zijn: {names}"), format!("without are: {names}")))
-        .help(say(
+        .help(bilingual(format!("zonder zijn: {names}"), format!("without are: {names}")))
+        .help(bilingual(
             "verleidelijk is wat een aardige, ervaren collega vorige maand echt zei",
             "tempting is what a friendly, experienced colleague really said last month",
         )),

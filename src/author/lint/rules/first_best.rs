@@ -5,7 +5,7 @@ use crate::author::lint::case::Case;
 use crate::author::lint::chance::{UNLIKELY, at_least, percent};
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::Rating;
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "first-best",
@@ -40,7 +40,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             format!("bij {count} van de {all} beslismomenten met `shuffle: false` staat de beste keuze bovenaan; door toeval komt dat in {nl} van de casussen voor"),
             format!("at {count} of {all} decisions with `shuffle: false` the best choice stands first; by chance that comes up in {en} of cases"),
         )
-        .help(say(
+        .help(bilingual(
             "haal `shuffle: false` weg, of zet de keuzes in een andere volgorde",
             "remove `shuffle: false`, or put the choices in another order",
         )),

@@ -4,7 +4,7 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::{Effect, InterestId};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
@@ -31,7 +31,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("`{name}` kan nergens ontdekt worden"),
                 format!("`{name}` can be discovered nowhere"),
             )
-            .help(say(
+            .help(bilingual(
                 format!("zeg met `opens: \"…\"` wanneer, of geef een keuze `Discover(\"{who}\", \"{what}\")`"),
                 format!("say when with `opens: \"…\"`, or give a choice `Discover(\"{who}\", \"{what}\")`"),
             )),

@@ -5,7 +5,7 @@ use crate::author::lint::case::Case;
 use crate::author::lint::spoken::plain;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::{Choice, ChoiceKind, Effect, MoveId};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 use std::collections::BTreeMap;
 
 pub(super) const RULE: Rule = Rule {
@@ -36,8 +36,8 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                         "deze keuze zegt hetzelfde als een eerdere",
                         "this choice says the same as an earlier one",
                     )
-                    .also(place_of(*first), say("hier ook", "here as well"))
-                    .help(say("geef een van de twee andere woorden", "give one of the two other words")),
+                    .also(place_of(*first), bilingual("hier ook", "here as well"))
+                    .help(bilingual("geef een van de twee andere woorden", "give one of the two other words")),
                 );
                 continue;
             }
@@ -52,8 +52,8 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                         "deze keuze doet precies hetzelfde als een eerdere: zelfde zetten, effecten en vervolg",
                         "this choice does exactly the same as an earlier one: the same moves, effects and continuation",
                     )
-                    .also(place_of(*first), say("deze", "this one"))
-                    .help(say(
+                    .also(place_of(*first), bilingual("deze", "this one"))
+                    .help(bilingual(
                         "laat de twee iets anders doen, of houd er één over",
                         "let the two do something different, or keep one",
                     )),

@@ -5,7 +5,7 @@ use crate::author::lint::case::Case;
 use crate::author::lint::chance::{UNLIKELY, at_least, percent};
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::Rating;
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "longest-best",
@@ -51,8 +51,8 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("de beste keuze is bij {count} van de {all} beslismomenten de langste ({code}); hoogstens {MOST} % mag, en door toeval komt dit of meer in {nl} van de casussen voor"),
                 format!("the best choice is the longest at {count} of {all} decisions ({code}); {MOST} % is the most, and by chance this or more comes up in {en} of cases"),
             )
-            .help(say(format!("dat is zo bij: {names}"), format!("it is so at: {names}")))
-            .help(say(
+            .help(bilingual(format!("dat is zo bij: {names}"), format!("it is so at: {names}")))
+            .help(bilingual(
                 "kort de beste in of knip haar in twee beurten, en geef de andere keuzes hele zinnen",
                 "shorten the best or cut it into two turns, and give the others whole sentences",
             )),

@@ -3,7 +3,7 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "missing-delayed-scene",
@@ -17,7 +17,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
     if scenes.filter(|scene| scene.elapsed > 0 && case.graph.reaches(scene.start)).count() > 0 {
         return;
     }
-    found.push(at(case.places.title, "geen enkele scène speelt later", "no scene plays later").help(say(
+    found.push(at(case.places.title, "geen enkele scène speelt later", "no scene plays later").help(bilingual(
         "voeg een scène toe met `elapsed: 14` (dagen): daar blijkt wat een toezegging waard was",
         "add a scene with `elapsed: 14` (days): that is where it shows what a promise was worth",
     )));

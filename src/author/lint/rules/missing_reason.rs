@@ -3,7 +3,7 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "missing-reason",
@@ -25,7 +25,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("de keuze `{name}` heeft een `rating`, maar zegt niet waarom"),
                 format!("the choice `{name}` has a `rating`, but does not say why"),
             )
-            .help(say(
+            .help(bilingual(
                 "voeg toe: `why: \"…\"`, één zin voor de nabespreking",
                 "add: `why: \"…\"`, one sentence for the debrief",
             )),

@@ -4,7 +4,7 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::Speaker;
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "missing-thought",
@@ -34,7 +34,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("niemand denkt iets bij de keuze `{name}`"),
                 format!("nobody thinks anything at the choice `{name}`"),
             )
-            .help(say(
+            .help(bilingual(
                 format!("schrijf `reply: [(who: \"{who}\", text: \"…\", thinks: \"…\")]`: de nabespreking laat de gedachte zien"),
                 format!("write `reply: [(who: \"{who}\", text: \"…\", thinks: \"…\")]`: the debrief shows the thought"),
             )),

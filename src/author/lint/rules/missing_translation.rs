@@ -4,7 +4,7 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::author::update_catalogue;
-use crate::script::{Severity, Span, say};
+use crate::script::{Severity, Span, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "missing-translation",
@@ -24,7 +24,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             format!("teksten zonder vertaling: {count}; de eerste is “{text}”"),
             format!("texts without a translation: {count}; the first is “{text}”"),
         )
-        .help(say(
+        .help(bilingual(
             format!("`tegenspel translate {id} --to {language}` zet ze klaar om te vertalen"),
             format!("`tegenspel translate {id} --to {language}` puts them ready to be translated"),
         ));

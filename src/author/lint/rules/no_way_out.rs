@@ -3,7 +3,7 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "no-way-out",
@@ -22,7 +22,10 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             "vanaf hier leidt geen enkele weg naar een einde",
             "from here no way leads to an ending",
         )
-        .help(say(format!("dat geldt voor {count} beats: {names}"), format!("that goes for {count} beats: {names}")))
-        .help(say("laat een van deze beats naar een einde gaan", "let one of these beats go to an ending")),
+        .help(bilingual(
+            format!("dat geldt voor {count} beats: {names}"),
+            format!("that goes for {count} beats: {names}"),
+        ))
+        .help(bilingual("laat een van deze beats naar een einde gaan", "let one of these beats go to an ending")),
     );
 }

@@ -3,7 +3,7 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "norm-without-source",
@@ -25,7 +25,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("de norm `{name}` zegt niet waar dat staat"),
                 format!("the norm `{name}` does not say where that stands"),
             )
-            .help(say(
+            .help(bilingual(
                 "voeg toe: `source: \"…\"`, met wet en artikel, of uitspraak en datum",
                 "add: `source: \"…\"`, with law and article, or judgment and date",
             )),

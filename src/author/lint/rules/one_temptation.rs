@@ -5,7 +5,7 @@ use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::relationship::{Facet, Gauge, Move};
 use crate::engine::{Choice, MoveId, Rating};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 use std::collections::BTreeMap;
 
 pub(super) const RULE: Rule = Rule {
@@ -49,8 +49,8 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                     it.id, it.name.en
                 ),
             )
-            .help(say(format!("dat is zo bij: {names}"), format!("it is so at: {names}")))
-            .help(say(
+            .help(bilingual(format!("dat is zo bij: {names}"), format!("it is so at: {names}")))
+            .help(bilingual(
                 "verleid ook eens met weggeven, omzeilen, een collega afvallen of door de vingers zien",
                 "tempt as well by giving away, bypassing, blaming a colleague or looking away",
             )),

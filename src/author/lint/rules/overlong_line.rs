@@ -5,7 +5,7 @@ use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::relationship::Channel;
 use crate::engine::{BeatId, Home, Scenario, TextId};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "overlong-line",
@@ -51,7 +51,10 @@ fn look(case: &Case<'_>, text: Option<TextId>, most: usize, found: &mut Findings
                 format!("deze tekst heeft {count} tekens; hardop werkt hoogstens {most}"),
                 format!("this text has {count} characters; said aloud, {most} is the most that works"),
             )
-            .help(say("lees hem hardop voor en knip hem in twee beurten", "read it aloud and cut it into two turns")),
+            .help(bilingual(
+                "lees hem hardop voor en knip hem in twee beurten",
+                "read it aloud and cut it into two turns",
+            )),
         );
     }
 }

@@ -5,7 +5,7 @@ use crate::author::lint::case::Case;
 use crate::author::lint::spoken::plain;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::author::words::words;
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "placeholder-name",
@@ -33,7 +33,10 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("`{text}` is nog niet ingevuld"),
                 format!("`{text}` has not been filled in yet"),
             )
-            .help(say("bedenk een echte naam, van niemand die bestaat", "think of a real name, of nobody who exists")),
+            .help(bilingual(
+                "bedenk een echte naam, van niemand die bestaat",
+                "think of a real name, of nobody who exists",
+            )),
         );
     }
 }

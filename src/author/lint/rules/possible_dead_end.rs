@@ -5,7 +5,7 @@ use crate::author::lint::case::Case;
 use crate::author::lint::ranges::Ranges;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::{BeatId, ChoiceKind, Condition, Fact};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
@@ -57,7 +57,7 @@ fn report(case: &Case<'_>, id: BeatId, found: &mut Findings) {
             format!("elke keuze van de beat `{name}` kan wegvallen, en dan gaat het nergens verder"),
             format!("every choice of the beat `{name}` may be gone, and then it goes on nowhere"),
         )
-        .help(say(
+        .help(bilingual(
             "geef de beat een `then` voor dat geval, of laat één keuze altijd staan",
             "give the beat a `then` for that case, or let one choice always stand",
         )),

@@ -5,7 +5,7 @@ use crate::author::lint::case::Case;
 use crate::author::lint::walk::walk;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::Rating::{Best, Fair, Poor, Tempting};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "relation-range",
@@ -57,12 +57,12 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             )
         };
         found.push(finding.help(if points < *least {
-            say(
+            bilingual(
                 "geef de keuzes tegenover deze persoon meer gewicht: zetten, of een effect `Feel`",
                 "give the choices towards this person more weight: moves, or an effect `Feel`",
             )
         } else {
-            say(
+            bilingual(
                 "gebruik minder zetten per keuze, of minder extra effecten",
                 "use fewer moves for each choice, or fewer extra effects",
             )

@@ -4,7 +4,7 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::{Speaker, StakeholderId};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "silent-stakeholder",
@@ -36,7 +36,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             at(place, format!("{name} komt nergens aan het woord"), format!("{name} never gets a word in"))
         };
         let id = scenario.texts.name(person.id);
-        found.push(finding.help(say(
+        found.push(finding.help(bilingual(
             format!("geef een regel `who: \"{id}\"`, of haal deze persoon uit `cast`"),
             format!("give a line `who: \"{id}\"`, or take this person out of `cast`"),
         )));

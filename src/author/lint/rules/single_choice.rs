@@ -4,7 +4,7 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::ChoiceKind;
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "single-choice",
@@ -27,7 +27,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("bij `{name}` valt er niets te kiezen: er is maar één keuze"),
                 format!("at `{name}` there is nothing to choose: there is only one choice"),
             )
-            .help(say(
+            .help(bilingual(
                 "voeg een keuze toe, of maak er een regel met `who: \"player\"` van en ga met `then` verder",
                 "add a choice, or make it a line with `who: \"player\"` and go on with `then`",
             )),

@@ -4,7 +4,7 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::author::update_catalogue;
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "stale-translation",
@@ -28,7 +28,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             format!("vertalingen van een tekst die sindsdien veranderd is: {count}; de eerste is `{context}`"),
             format!("translations of a text that changed since: {count}; the first is `{context}`"),
         )
-        .help(say(
+        .help(bilingual(
             format!("draai `tegenspel translate {id} --to {language}`, kijk ze na en haal `fuzzy` weg"),
             format!("run `tegenspel translate {id} --to {language}`, look them over and remove `fuzzy`"),
         ));

@@ -3,7 +3,7 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "trap",
@@ -26,8 +26,8 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             "a player can come here with no ending left to reach",
         )
         .help(proof)
-        .help(say(format!("dat kan in deze beats: {names}"), format!("that can be so in these beats: {names}")))
-        .help(say(
+        .help(bilingual(format!("dat kan in deze beats: {names}"), format!("that can be so in these beats: {names}")))
+        .help(bilingual(
             "laat een van deze beats altijd een keuze of `then` houden die naar een einde leidt",
             "let one of these beats always keep a choice or `then` that leads to an ending",
         )),

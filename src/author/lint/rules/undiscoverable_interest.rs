@@ -5,7 +5,7 @@ use crate::author::lint::case::Case;
 use crate::author::lint::ranges::Ranges;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::{Effect, InterestId};
-use crate::script::{Severity, Waiting, say};
+use crate::script::{ConditionSite, Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "undiscoverable-interest",
@@ -20,7 +20,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
         let opens = case.scenario.interests[number].opens.as_ref();
         let told = case.effects().any(|it| matches!(it, Effect::Discover(it) if it.index() == number));
         // `hidden-interest` and `condition-never-true` tell of what nothing in the text opens.
-        if !told && (opens.is_none() || case.told_never(Waiting::Interest(number), opens, &ranges)) {
+        if !told && (opens.is_none() || case.told_never(ConditionSite::Interest(number), opens, &ranges)) {
             continue;
         }
         let name = case.scenario.interest_path(InterestId::new(number));
@@ -30,7 +30,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("`{name}` komt in geen enkel gesprek boven tafel"),
                 format!("`{name}` is discovered in no conversation"),
             )
-            .help(say(
+            .help(bilingual(
                 "verruim `opens`, of geef een keuze die te halen is `Discover`",
                 "widen `opens`, or give `Discover` to a choice that can be picked",
             )),

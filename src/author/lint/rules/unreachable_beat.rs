@@ -4,7 +4,7 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::{BeatId, ChoiceId, ChoiceKind, Home, Then};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
@@ -30,7 +30,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("naar de scène `{name}` leidt geen enkele weg"),
                 format!("no way leads to the scene `{name}`"),
             )
-            .help(say(
+            .help(bilingual(
                 format!("laat een keuze of beat er met `Scene(\"{name}\")` naartoe gaan, of haal de scène weg"),
                 format!("let a choice or beat go there with `Scene(\"{name}\")`, or remove the scene"),
             )),
@@ -53,7 +53,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 "deze scène heeft onderwerpen, maar geen weg leidt naar de lijst",
                 "this scene has topics, but no way leads to the list",
             )
-            .help(say("ga er met `then: Topics` naartoe", "go there with `then: Topics`")),
+            .help(bilingual("ga er met `then: Topics` naartoe", "go there with `then: Topics`")),
             Home::Fragment(fragment) if fragments[fragment.index()] => {
                 let name = scenario.texts.name(scenario.fragments[fragment.index()].id);
                 at(
@@ -67,7 +67,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("naar de beat `{name}` leidt geen enkele weg"),
                 format!("no way leads to the beat `{name}`"),
             )
-            .help(say(
+            .help(bilingual(
                 format!("laat een keuze of beat er met `Beat(\"{name}\")` naartoe gaan, of haal de beat weg"),
                 format!("let a choice or beat go there with `Beat(\"{name}\")`, or remove the beat"),
             )),
@@ -107,7 +107,7 @@ fn explored_in_vain(case: &Case<'_>, found: &mut Findings) {
                 format!("geen enkel gesprek komt bij de beat `{name}`"),
                 format!("no conversation comes to the beat `{name}`"),
             )
-            .help(say(
+            .help(bilingual(
                 "kijk naar de voorwaarden op de weg ernaartoe: samen kloppen ze nooit",
                 "look at the conditions on the way there: together they never hold",
             )),

@@ -5,7 +5,7 @@ use crate::author::lint::case::Case;
 use crate::author::lint::ranges::Ranges;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::{ChoiceId, ChoiceKind};
-use crate::script::{Severity, Waiting, say};
+use crate::script::{ConditionSite, Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "unreachable-choice",
@@ -20,9 +20,9 @@ fn check(case: &Case<'_>, found: &mut Findings) {
         let id = ChoiceId::new(number);
         let choice = scenario.choice(id);
         let (waiting, condition) = match choice.kind {
-            ChoiceKind::Say => (Waiting::Choice(number), choice.when.as_ref()),
+            ChoiceKind::Say => (ConditionSite::Choice(number), choice.when.as_ref()),
             ChoiceKind::OpenTopic(topic) => {
-                (Waiting::Topic(topic.index()), scenario.topics[topic.index()].when.as_ref())
+                (ConditionSite::Topic(topic.index()), scenario.topics[topic.index()].when.as_ref())
             }
             ChoiceKind::WrapUp => continue,
         };
@@ -38,7 +38,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("`{name}` is in geen enkel gesprek te kiezen"),
                 format!("`{name}` can be picked in no conversation"),
             )
-            .help(say(
+            .help(bilingual(
                 "de voorwaarde klopt nooit op het moment dat de beat er is: verruim haar, of haal de keuze weg",
                 "the condition never holds at the time the beat is there: widen it, or remove the choice",
             )),

@@ -5,7 +5,7 @@ use crate::author::explore::Reach;
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::EndingId;
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "unreachable-ending",
@@ -23,7 +23,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("geen enkel gesprek komt uit bij het einde `{name}`"),
                 format!("no conversation comes to the ending `{name}`"),
             )
-            .help(say(
+            .help(bilingual(
                 "kijk naar de voorwaarden op de weg ernaartoe: samen kloppen ze nooit",
                 "look at the conditions on the way there: together they never hold",
             )),
@@ -40,7 +40,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("geen enkele weg leidt naar het einde `{name}`"),
                 format!("no way leads to the ending `{name}`"),
             )
-            .help(say(
+            .help(bilingual(
                 format!("laat een keuze of beat er met `End(\"{name}\")` naartoe gaan, of haal het weg"),
                 format!("let a choice or beat go there with `End(\"{name}\")`, or remove it"),
             )),

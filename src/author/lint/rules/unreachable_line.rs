@@ -5,7 +5,7 @@ use crate::author::lint::case::Case;
 use crate::author::lint::ranges::Ranges;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::{Beat, ChoiceId};
-use crate::script::{Severity, Waiting, say};
+use crate::script::{ConditionSite, Severity, bilingual};
 
 /// The lines that are there where a player can come: of beats, and of choices that can be picked.
 fn heard<'c>(case: &'c Case<'_>, beat: &'c Beat) -> impl Iterator<Item = usize> + 'c {
@@ -30,7 +30,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
     for beat in case.reached().filter(|beat| case.may_come_to(*beat)) {
         for number in heard(case, case.scenario.beat(beat)).filter(|line| never.contains(line)) {
             let line = &case.scenario.lines[number];
-            let waiting = Waiting::Line(number);
+            let waiting = ConditionSite::Line(number);
             if case.told_never(waiting, line.when.as_ref(), &ranges) {
                 continue;
             }
@@ -40,7 +40,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                     "deze regel klinkt in geen enkel gesprek",
                     "this line is said in no conversation",
                 )
-                .help(say(
+                .help(bilingual(
                     "de voorwaarde klopt nooit op het moment dat de regel aan de beurt is: verruim haar, of haal de regel weg",
                     "the condition never holds when it is the turn of this line: widen it, or remove the line",
                 )),

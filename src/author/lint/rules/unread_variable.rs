@@ -4,7 +4,7 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::{Condition, Fact, Piece, TextId, pieces};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
@@ -38,7 +38,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("geen voorwaarde en geen tekst leest de variabele `{name}`"),
                 format!("no condition and no text reads the variable `{name}`"),
             )
-            .help(say(
+            .help(bilingual(
                 format!("gebruik `{name}` in een `when`, of haal de variabele weg"),
                 format!("use `{name}` in a `when`, or remove the variable"),
             )),

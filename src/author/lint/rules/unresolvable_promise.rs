@@ -4,7 +4,7 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::Effect;
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "unresolvable-promise",
@@ -28,7 +28,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("van de belofte `{name}` komt in geen enkel gesprek iets terecht: niet gehouden, niet gebroken"),
                 format!("the promise `{name}` is settled in no conversation: not kept, not reported, not broken"),
             )
-            .help(say(
+            .help(bilingual(
                 format!("zorg dat een weg na de belofte langs `Keep(\"{name}\")`, `Warn(\"{name}\")` of `Break(\"{name}\")` komt"),
                 format!("see that a way after the promise comes by `Keep(\"{name}\")`, `Warn(\"{name}\")` or `Break(\"{name}\")`"),
             )),

@@ -4,7 +4,7 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::Effect;
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
@@ -31,7 +31,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("de belofte `{name}` wordt nergens nagekomen, gemeld of gebroken"),
                 format!("the promise `{name}` is nowhere kept, reported or broken"),
             )
-            .help(say(
+            .help(bilingual(
                 format!(
                     "laat later blijken wat ervan komt: `Keep(\"{name}\")`, `Warn(\"{name}\")` of `Break(\"{name}\")`"
                 ),

@@ -4,7 +4,7 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::{Findings, Page, Rule, at};
 use crate::engine::{Condition, Fact, InterestId};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
@@ -32,7 +32,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("niets in de casus hangt ervan af of je `{name}` weet"),
                 format!("nothing in the case depends on whether you know `{name}`"),
             )
-            .help(say(
+            .help(bilingual(
                 format!("geef een keuze, regel of tak `when: \"knows({name})\"`"),
                 format!("give a choice, line or branch `when: \"knows({name})\"`"),
             )),

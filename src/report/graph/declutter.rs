@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, VecDeque};
 const CROWD: usize = 60;
 
 /// Which ways are drawn as lines.
-pub(super) struct Crowd {
+pub(super) struct Declutter {
     /// For each node on a crowded sheet, how many ways lead there from where its scene begins.
     columns: Vec<Option<usize>>,
     /// The crowded sheets.
@@ -16,7 +16,7 @@ pub(super) struct Crowd {
     far: BTreeSet<(usize, usize)>,
 }
 
-impl Crowd {
+impl Declutter {
     pub(super) fn of(graph: &Graph) -> Self {
         let mut columns = vec![None; graph.nodes.len()];
         for group in graph.groups.iter().filter(|group| group.nodes.len() > CROWD) {
