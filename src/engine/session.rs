@@ -1,7 +1,7 @@
 //! A session: the fold of inputs over a staging. The state machine that every shell drives.
 
 use super::direction::Direction;
-use super::id::{BeatId, ChoiceId, DirectionId, EndingId, StakeholderId};
+use super::id::{BeatId, ChoiceId, DirectionId, EndingId, StakeholderId, TextId};
 use super::input::{Input, PickedBy};
 use super::moment::{Moment, Moments};
 use super::progress::{Position, Progress};
@@ -249,6 +249,18 @@ impl Session {
         // Where none need be picked, only what happened before tells of which beat.
         let beat = picked.or_else(|| self.transcript.taken_at(step))?;
         Some((beat, self.scenario().beat(beat)))
+    }
+
+    /// The name of the moment at which a step was made: the topic that it opened, the beat's title, or the scene's.
+    /// `before` is the progress before it.
+    #[must_use]
+    pub fn moment_title(&self, step: usize, before: &Progress) -> TextId {
+        let scenario = self.scenario();
+        let picked = self.transcript.steps.get(step).and_then(|step| self.transcript.picks(*step).first());
+        if let Some(topic) = picked.and_then(|pick| scenario.topic_of(*pick)) {
+            return scenario.topics[topic.index()].title;
+        }
+        scenario.moment_title(before)
     }
 
     /// The single choice that was said or done in a step; a topic, a note and a direction decide nothing by themselves.

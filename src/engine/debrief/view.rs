@@ -8,7 +8,7 @@ use super::{
 use crate::engine::directed::DirectionReport;
 use crate::engine::id::{InterestId, StakeholderId, TextId};
 use crate::engine::moment::Moment;
-use crate::engine::progress::{Position, Progress};
+use crate::engine::progress::Progress;
 use crate::engine::relationship::{Bilingual, Facet, Gauge, Pattern, label};
 use crate::engine::scenario::Side;
 use crate::engine::session::Session;
@@ -177,21 +177,9 @@ impl<'s> View<'s> {
         }
     }
 
-    /// The name of the moment at which a step was taken: the topic that it opened, the beat's title, or the scene's.
+    /// The name of the moment at which a step was made.
     pub(super) fn moment(&self, step: usize) -> String {
-        let scenario = self.session.scenario();
-        let transcript = self.session.transcript();
-        let picked = transcript.picks(transcript.steps[step]).first();
-        if let Some(topic) = picked.and_then(|pick| scenario.topic_of(*pick)) {
-            return self.text_at(scenario.topics[topic.index()].title, step);
-        }
-        let before = &self.history[step];
-        let scene = &scenario.scenes[before.scene().index()];
-        let title = match before.position() {
-            Position::Beat(beat) | Position::Stuck(beat) => scenario.beat(beat).title,
-            Position::Ended(_) => None,
-        };
-        self.text_at(title.unwrap_or(scene.title), step)
+        self.text_at(self.session.moment_title(step, &self.history[step]), step)
     }
 
     /// What the player said or did in a step, as it stood on the list.

@@ -21,9 +21,9 @@ use super::condition::{Counted, Counter};
 use super::effect::Effect;
 use super::id::{
     BeatId, ChoiceId, DocumentId, EndingId, InterestId, InterventionId, LessonId, MoveId, PromiseId, SceneId,
-    StakeholderId, TopicId, VariableId,
+    StakeholderId, TextId, TopicId, VariableId,
 };
-use super::progress::Layout;
+use super::progress::{Layout, Position, Progress};
 use super::relationship::Model;
 use super::text::Texts;
 use std::sync::Arc;
@@ -135,6 +135,16 @@ impl Scenario {
             Home::Fragment(fragment) => self.fragments[fragment.index()].id,
         };
         format!("{}.{}", self.texts.name(home), self.texts.name(beat.id))
+    }
+
+    /// The name of the moment at which a session stands: the beat's title, or the scene's.
+    #[must_use]
+    pub fn moment_title(&self, progress: &Progress) -> TextId {
+        let title = match progress.position() {
+            Position::Beat(beat) | Position::Stuck(beat) => self.beat(beat).title,
+            Position::Ended(_) => None,
+        };
+        title.unwrap_or(self.scenes[progress.scene().index()].title)
     }
 
     /// The id of a choice as it is named anywhere: `scene.beat.choice`; a topic's is `scene.topics.topic`.
