@@ -60,15 +60,11 @@ model-shows = shows: together { $together }, above { $above }
 play-role = Your role: { $function }, { $organisation }.
 play-goals = What you want to reach:
 play-help = Choose with a number and Enter. u = a step back, d = dossier, n = notebook, q = stop and keep, ? = this help.
-play-topics = What do you want to talk about?
 play-select = { $least ->
     [0] Choose at most { $most }, or none
     [one] Choose 1 to { $most }
    *[other] Choose { $least } to { $most }
  }, for example: { $example }
-play-wrap-up = Wrap up the talk
-play-does = (you do) { $text }
-play-to = (to { $name }) { $text }
 play-ask = Your choice (1–{ $count }, u d n q ?):
 play-ask-or-none = Your choice (1–{ $count }, Enter for none, u d n q ?):
 play-ask-document = Which document (a number, or Enter to go on):
@@ -86,7 +82,6 @@ play-too-late = Time is up. This happens now:
 play-time-off = Time limits are off.
 play-dossier = Your dossier:
 play-no-dossier = There is nothing in your dossier now.
-play-document-opened = In your dossier: { $title } (d to open it).
 play-notebook = Your notebook:
 play-no-promises = You have promised nothing yet.
 play-promise = To { $to }: { $text } ({ $state })
@@ -109,12 +104,6 @@ play-actor-form = `{ $argument }`: write WHO.FIELD=VALUE, for example `roos.rigi
 play-actor-number = `{ $argument }`: `{ $value }` is not a whole number
 play-actor-field = `{ $argument }`: a stakeholder has no `{ $field }`; possible are { $known }, together, above, rigidity, rewards and escalates_on
 play-json-needs-picks = --json goes with --picks or --picks-from.
-play-days-later = { $days ->
-    [one] A day later
-   *[other] { $days } days later
- }
-play-weeks-later = { $weeks } weeks later
-play-months-later = { $months } months later
 
 channel-onsite = On site
 channel-townhall = At the town hall

@@ -57,15 +57,11 @@ model-shows = laat zien: samen { $together }, boven { $above }
 play-role = Je rol: { $function }, { $organisation }.
 play-goals = Wat je wilt bereiken:
 play-help = Kies met een nummer en Enter. u = een stap terug, d = dossier, n = notitieboek, q = stoppen en bewaren, ? = deze uitleg.
-play-topics = Waar wil je het over hebben?
 play-select = { $least ->
     [0] Kies er hoogstens { $most }, of geen
     [one] Kies er 1 tot { $most }
    *[other] Kies er { $least } tot { $most }
  }, bijvoorbeeld: { $example }
-play-wrap-up = Het gesprek afronden
-play-does = (je doet) { $text }
-play-to = (tegen { $name }) { $text }
 play-ask = Je keuze (1–{ $count }, u d n q ?):
 play-ask-or-none = Je keuze (1–{ $count }, Enter voor geen, u d n q ?):
 play-ask-document = Welk document (cijfer, of Enter om verder te gaan):
@@ -83,7 +79,6 @@ play-too-late = De tijd is om. Dit gebeurt er nu:
 play-time-off = Tijdslimieten staan uit.
 play-dossier = Je dossier:
 play-no-dossier = Er zit nu niets in je dossier.
-play-document-opened = In je dossier: { $title } (d om te openen).
 play-notebook = Je notitieboek:
 play-no-promises = Je hebt nog niets beloofd.
 play-promise = Aan { $to }: { $text } ({ $state })
@@ -106,12 +101,6 @@ play-actor-form = `{ $argument }`: schrijf WIE.VELD=WAARDE, bijvoorbeeld `roos.r
 play-actor-number = `{ $argument }`: `{ $value }` is geen heel getal
 play-actor-field = `{ $argument }`: een persoon heeft geen `{ $field }`; wel { $known }, together, above, rigidity, rewards en escalates_on
 play-json-needs-picks = --json werkt samen met --picks of --picks-from.
-play-days-later = { $days ->
-    [one] Een dag later
-   *[other] { $days } dagen later
- }
-play-weeks-later = { $weeks } weken later
-play-months-later = { $months } maanden later
 
 channel-onsite = Op locatie
 channel-townhall = Op het gemeentehuis

@@ -50,6 +50,12 @@ impl<'c> Reading<'c> {
         self.session().staging().render(text, at, self.language).into_owned()
     }
 
+    /// The progress once so many steps were made.
+    #[must_use]
+    pub fn progress_after(&self, steps: usize) -> &'c Progress {
+        self.conversation.after(steps)
+    }
+
     /// Somebody's name.
     #[must_use]
     pub fn name(&self, who: StakeholderId) -> String {

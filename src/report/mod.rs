@@ -6,6 +6,7 @@
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
 mod canvas;
+pub mod conversation;
 pub mod condition;
 pub mod debrief;
 pub mod graph;
