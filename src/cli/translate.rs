@@ -2,10 +2,9 @@
 
 use super::shell::{Exit, Shell};
 use crate::author::update_catalogue;
-use crate::files::write_atomically;
+use crate::files::{is_taken, write_atomically};
 use crate::script::po;
 use anyhow::{Result, bail};
-use std::path::Path;
 
 /// Arguments of `translate`.
 #[derive(Debug, clap::Args)]
@@ -30,8 +29,7 @@ pub(super) fn run(args: &TranslateCommand, shell: &mut Shell<'_>) -> Result<Exit
     let name = format!("lang/{}.po", args.to);
     let file = folder.join(&name);
     // A catalogue that is there and was not read would be lost as well.
-    let elsewhere = file.parent().is_some_and(Path::is_symlink);
-    if (elsewhere || file.symlink_metadata().is_ok()) && !bundle.files.contains_key(&name) {
+    if is_taken(&file) && !bundle.files.contains_key(&name) {
         bail!(shell.words.text_with("translate-unread", &[("file", file.display().to_string().into())]));
     }
     let (old, found) = bundle.files.get(&name).map(|text| po::parse(text)).unwrap_or_default();

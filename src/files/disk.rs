@@ -25,6 +25,13 @@ pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }
 
+/// Whether writing to a file may replace what was never read: something stands there, if only a link that leads nowhere,
+/// or its folder is a link.
+#[must_use]
+pub fn is_taken(file: &Path) -> bool {
+    file.parent().is_some_and(Path::is_symlink) || file.symlink_metadata().is_ok()
+}
+
 /// What a file holds, beside what somebody means to write to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Held {

@@ -13,7 +13,7 @@ mod watch;
 
 pub use bundle::{read_bundle, read_source};
 pub use clock::now;
-pub use disk::{Held, delete, exists, files_of, held, is_file, is_folder, make_folder, written_at};
+pub use disk::{Held, delete, exists, files_of, held, is_file, is_folder, is_taken, make_folder, written_at};
 pub use error::FileError;
 pub use kept_session::{CaseOrigin, KeptSession};
 pub use kept_texts::{CaseTexts, texts_folder};

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 /// A decisive moment.
 #[derive(Serialize)]
-pub(crate) struct MomentCard {
+pub(crate) struct MomentSection {
     pub(crate) heading: String,
     pub(crate) step: usize,
     pub(crate) title: String,
@@ -54,7 +54,7 @@ pub(crate) struct NormRow {
     pub(crate) text: String,
 }
 
-impl MomentCard {
+impl MomentSection {
     pub(crate) fn of(moment: &debrief::DecisiveMoment, debrief: &Debrief, words: &Messages) -> Self {
         let own = (!moment.does).then_some(debrief.player.as_str());
         Self {

@@ -2,7 +2,7 @@
 
 use super::course::Course;
 use super::masters::{CounterRow, MasterRow};
-use super::moments::MomentCard;
+use super::moments::MomentSection;
 use super::own::OwnWords;
 use super::phrases::{change, difference, listed};
 use super::talk::{Interests, MirrorTable, NoteCard, PromiseRow};
@@ -30,7 +30,7 @@ pub(crate) struct DebriefPage {
     pub(crate) facets: Vec<FacetRow>,
     pub(crate) course: Course,
     pub(crate) moments_lead: String,
-    pub(crate) moments: Vec<MomentCard>,
+    pub(crate) moments: Vec<MomentSection>,
     pub(crate) interests: Interests,
     pub(crate) mirror: MirrorTable,
     pub(crate) promises: Vec<PromiseRow>,
@@ -102,7 +102,7 @@ impl DebriefPage {
             facets: facets(debrief, words),
             course: Course::of(debrief, words),
             moments_lead: words.text_with("debrief-moments-lead", &[("count", debrief.moments.len().into())]),
-            moments: debrief.moments.iter().map(|it| MomentCard::of(it, debrief, words)).collect(),
+            moments: debrief.moments.iter().map(|it| MomentSection::of(it, debrief, words)).collect(),
             interests: Interests::of(&debrief.interests, words),
             mirror: MirrorTable::of(&debrief.mirror, words),
             promises: debrief.promises.iter().map(|it| PromiseRow::of(it, words)).collect(),

@@ -17,7 +17,7 @@ pub(super) struct ReviewPerson {
 
 #[derive(Serialize)]
 pub(super) struct ReviewInterest {
-    /// "ReviewInterest" or "concern".
+    /// "Interest" or "concern".
     pub(super) kind: String,
     pub(super) text: String,
     pub(super) key: Option<String>,
