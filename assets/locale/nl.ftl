@@ -56,7 +56,7 @@ model-shows = laat zien: samen { $together }, boven { $above }
 # play
 play-role = Je rol: { $function }, { $organisation }.
 play-goals = Wat je wilt bereiken:
-play-help = Kies met een nummer en Enter. u = een stap terug, d = dossier, n = notitieboek, q = stoppen en bewaren, ? = deze uitleg.
+play-help = Kies met een nummer en Enter. u = een stap terug, d = dossier, n = notitieboek, ! = de hand van de trainer, q = stoppen en bewaren, ? = deze uitleg.
 play-select = { $least ->
     [0] Kies er hoogstens { $most }, of geen
     [one] Kies er 1 tot { $most }
@@ -65,7 +65,7 @@ play-select = { $least ->
 play-ask = Je keuze (1–{ $count }, u d n q ?):
 play-ask-or-none = Je keuze (1–{ $count }, Enter voor geen, u d n q ?):
 play-ask-document = Welk document (cijfer, of Enter om verder te gaan):
-play-ask-debrief = Enter voor de terugblik, q om te stoppen:
+play-ask-debrief = Enter voor de terugblik, u voor een stap terug, q om te stoppen:
 play-unclear = Dat herken ik niet. Typ een nummer van 1 tot { $count }, of ? voor uitleg.
 play-unclear-several = Dat herken ik niet. Typ { $least } tot { $most } nummers van 1 tot { $count }, met spaties ertussen.
 play-undone = Een stap terug.
@@ -87,6 +87,22 @@ promise-kept = nagekomen
 promise-warned = op tijd afgezegd
 promise-broken = niet nagekomen
 play-interest = Wat { $who } bezighoudt: { $text }
+play-cut = De laatste regel van deze sessie was niet af en telt niet mee. Bij je volgende keuze wordt het bestand zoals het was apart gezet.
+play-unkept = Dit kon niet worden bewaard ({ $why }). Je speelt verder; bij je volgende keuze wordt het opnieuw geprobeerd.
+play-no-case = De casus `{ $case }` van deze sessie is nergens te vinden. Noem hem met zijn map.
+play-texts-of-then = De casus is sindsdien veranderd. Je leest de teksten van toen.
+play-texts-of-then-refused = De casus is sindsdien veranderd en een keuze bestaat niet meer. Je gaat verder met de teksten van toen.
+play-trainer = De hand van de trainer. Typ bijvoorbeeld:
+play-trainer-feel = hoe iemand naar de speler kijkt, in punten erbij of eraf
+play-trainer-mood = hoe iemand kijkt, tot de volgende keuze
+play-trainer-set = hoe iemand reageert: rigidity, together, above, rewards, escalates_on
+play-trainer-level = hoe moeilijk het is, van 1 tot 5
+play-trainer-say = wat iemand zegt
+play-trainer-narrate = wat er verteld wordt
+play-trainer-jump = naar een ander moment
+play-trainer-people = Wie er zijn: { $people }.
+play-trainer-events = Wat je nu kunt inbrengen:
+play-trainer-none = In te brengen is er nu niets.
 play-kept = Bewaard in { $file }
     Ga later verder met: tegenspel play "{ $file }"
 play-finished = Dit gesprek staat in { $file }

@@ -104,28 +104,34 @@ impl KeptSession {
         }
     }
 
-    /// Moves the session on and keeps it. The only place of a shell where a session moves forward. Where it cannot be
+    /// Moves the session on and keeps it. Where it cannot be
     /// kept it goes on in memory: [`unkept`](Self::unkept) says why.
     ///
     /// # Errors
     /// When the input is not possible now; nothing has changed then.
     pub fn apply(&mut self, input: Input) -> Result<(), Refused> {
+        self.apply_unkept(input)?;
+        self.keep_or_note();
+        Ok(())
+    }
+
+    /// The same without keeping it at once, for whoever makes many inputs and keeps them together.
+    ///
+    /// # Errors
+    /// When the input is not possible now; nothing has changed then.
+    pub fn apply_unkept(&mut self, input: Input) -> Result<(), Refused> {
         self.conversation.apply(input)?;
         let entry = self.session().saved_entry(self.conversation.steps() - 1);
-        self.add(entry);
+        self.saved.entries.push(SavedEntry { at: Some(now()), ..entry });
         Ok(())
     }
 
     /// Takes the last step back and keeps that; returns it, so that it can be made again.
     pub fn undo(&mut self) -> Option<Input> {
         let undone = self.conversation.undo()?;
-        self.add(SavedEntry { what: SavedInput::Undo(1), at: None, ended: None });
-        Some(undone)
-    }
-
-    fn add(&mut self, entry: SavedEntry) {
-        self.saved.entries.push(SavedEntry { at: Some(now()), ..entry });
+        self.saved.entries.push(SavedEntry { what: SavedInput::Undo(1), at: Some(now()), ended: None });
         self.keep_or_note();
+        Some(undone)
     }
 
     /// Tries once more to keep what could not be kept.

@@ -18,7 +18,6 @@ impl OfferLabel {
     #[must_use]
     pub fn of(offer: &Offer, words: &Messages) -> Self {
         let said = || offer.text.clone().unwrap_or_else(|| words.text("talk-wrap-up"));
-        let name = |to: &String| [("name", to.as_str().into())];
         match (offer.kind, &offer.topic) {
             (OfferKind::Switch, Some(topic)) => {
                 return Self { lead: words.text("talk-switch"), text: topic.clone() };
@@ -26,9 +25,13 @@ impl OfferLabel {
             (OfferKind::Switch | OfferKind::Answer | OfferKind::Topic, _) => {}
         }
         match (&offer.to, offer.does) {
-            (Some(to), true) => Self { lead: words.text_with("talk-does-to", &name(to)), text: going_on(said()) },
+            (Some(to), true) => {
+                Self { lead: words.text_with("talk-does-to", &[("name", to.as_str().into())]), text: going_on(said()) }
+            }
             (None, true) => Self { lead: words.text("talk-does"), text: going_on(said()) },
-            (Some(to), false) => Self { lead: words.text_with("talk-to", &name(to)), text: said() },
+            (Some(to), false) => {
+                Self { lead: words.text_with("talk-to", &[("name", to.as_str().into())]), text: said() }
+            }
             (None, false) => Self { lead: String::new(), text: said() },
         }
     }

@@ -6,8 +6,8 @@
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
 mod canvas;
-pub mod conversation;
 pub mod condition;
+pub mod conversation;
 pub mod debrief;
 pub mod graph;
 pub mod markdown;

@@ -3,7 +3,7 @@
 use super::picks::Impossible;
 use crate::engine::relationship::{Change, Facet, Gauge, Reason, Subject, label};
 use crate::engine::{
-    Debrief, Event, InterestId, Position, Points, Progress, PromiseId, PromiseState, Session, Staging, StakeholderId,
+    Debrief, Event, InterestId, Points, Position, Progress, PromiseId, PromiseState, Session, Staging, StakeholderId,
     VariableId, VariableKind,
 };
 use crate::play::{Item, Line, Made, Offer, Prompt, Reading, Turn, Voice};

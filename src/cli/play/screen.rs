@@ -2,9 +2,9 @@
 
 use super::document;
 use crate::cli::shell::Shell;
+use crate::play::OfferKind;
 use crate::play::{Item, Line, Prompt, Question, Reading, SceneView, Turn, Voice};
 use crate::report::conversation::{self, OfferLabel};
-use crate::play::OfferKind;
 use anyhow::Result;
 
 /// How far text stands in below the name of who says it.
