@@ -4,7 +4,7 @@ use super::saved::{self, Purpose};
 use super::shell::{Exit, Shell};
 use crate::engine::Debrief;
 use crate::files::write_atomically;
-use crate::play::Reading;
+use crate::play::Rendition;
 use crate::report::Messages;
 use crate::report::debrief::{OwnWords, html, markdown, text};
 use anyhow::Result;
@@ -65,8 +65,8 @@ pub(super) fn run(args: &DebriefCommand, shell: &mut Shell<'_>) -> Result<Exit> 
 }
 
 /// Shows the debrief of a session in the terminal.
-pub(super) fn show(reading: Reading<'_>, shell: &mut Shell<'_>) -> Result<()> {
-    let told = Debrief::of(reading.session(), reading.code());
+pub(super) fn show(rendition: Rendition<'_>, shell: &mut Shell<'_>) -> Result<()> {
+    let told = Debrief::of(rendition.session(), rendition.code());
     let document = text(&told, &Messages::new(&told.language), shell.width);
     shell.out.write_all(document.as_bytes())?;
     Ok(())

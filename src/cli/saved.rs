@@ -1,4 +1,4 @@
-//! Saved sessions on the command line: reading one, finding its case, and playing it again.
+//! Saved sessions on the command line: rendition one, finding its case, and playing it again.
 
 use super::shell::Shell;
 use crate::engine::{ResumeError, Scenario, Session};

@@ -5,7 +5,7 @@ use super::kept_texts::{CaseTexts, write_texts};
 use super::save::{set_aside, write_atomically};
 use super::{FileError, relative_path};
 use crate::engine::{FoundAt, Input, Parent, Refused, SESSION_FORMAT, SavedEntry, SavedInput, SavedSession, Session};
-use crate::play::{Conversation, Reading};
+use crate::play::{Conversation, Rendition};
 use crate::script::{ReadSession, write_entry, write_session};
 use anyhow::{Context, Result};
 use std::fs;
@@ -227,8 +227,8 @@ impl KeptSession {
 
     /// The conversation in the language in which it is read.
     #[must_use]
-    pub fn reading(&self) -> Reading<'_> {
-        Reading::new(&self.conversation, &self.language)
+    pub fn rendition(&self) -> Rendition<'_> {
+        Rendition::new(&self.conversation, &self.language)
     }
 
     /// The form in which it is kept, everything that was taken back included.

@@ -30,7 +30,7 @@ pub fn texts_folder(session: &Path) -> PathBuf {
 ///
 /// # Errors
 /// When a file cannot be written.
-pub fn write_texts(session: &Path, texts: &CaseTexts) -> Result<()> {
+pub(super) fn write_texts(session: &Path, texts: &CaseTexts) -> Result<()> {
     let folder = texts_folder(session);
     for (name, text) in &texts.bundle.files {
         write_atomically(&folder.join(name), text.as_bytes())?;
@@ -41,7 +41,7 @@ pub fn write_texts(session: &Path, texts: &CaseTexts) -> Result<()> {
 
 /// The texts that were kept beside a session of this scenario, where there are any.
 #[must_use]
-pub fn read_texts(session: &Path, scenario: &str) -> Option<CaseTexts> {
+pub(super) fn read_texts(session: &Path, scenario: &str) -> Option<CaseTexts> {
     let folder = texts_folder(session);
     let (model, unreadable) = read_source(&folder.join(MODEL)).ok()?;
     let bundle = read_bundle(&folder).ok().filter(|_| unreadable.is_none())?;

@@ -1,6 +1,6 @@
 //! The dossier: what the player knew beforehand, and the documents that can be opened now.
 
-use super::reading::Reading;
+use super::rendition::Rendition;
 use crate::engine::DocumentId;
 
 /// What the player knew beforehand.
@@ -20,7 +20,7 @@ pub struct Overview {
 
 /// A document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DocumentView {
+pub struct DocumentSeen {
     /// Which one.
     pub id: DocumentId,
     /// Its title.
@@ -29,7 +29,7 @@ pub struct DocumentView {
     pub text: String,
 }
 
-impl Reading<'_> {
+impl Rendition<'_> {
     /// What the player knew beforehand.
     #[must_use]
     pub fn overview(&self) -> Overview {
@@ -45,13 +45,13 @@ impl Reading<'_> {
 
     /// The documents that can be opened now, in the order of the case.
     #[must_use]
-    pub fn documents(&self) -> Vec<DocumentView> {
+    pub fn documents(&self) -> Vec<DocumentSeen> {
         let (staging, now) = (self.session().staging(), self.session().progress());
         let all = self.scenario().dossier.iter().enumerate();
         let open = all.filter(|(_, it)| it.when.as_ref().is_none_or(|when| staging.holds(when, now)));
         open.map(|(at, document)| {
             let paragraphs: Vec<_> = document.paragraphs.iter().map(|paragraph| self.text(*paragraph)).collect();
-            DocumentView { id: DocumentId::new(at), title: self.text(document.title), text: paragraphs.join("\n\n") }
+            DocumentSeen { id: DocumentId::new(at), title: self.text(document.title), text: paragraphs.join("\n\n") }
         })
         .collect()
     }

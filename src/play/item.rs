@@ -5,15 +5,15 @@ use crate::engine::{DirectionReport, DocumentId, EndingId, Mood, SceneId, Side, 
 
 /// Something that is shown, in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Item {
+pub enum ItemSeen {
     /// So many days pass, more than none.
     Time(i32),
     /// A scene begins.
-    Scene(SceneView),
+    Scene(SceneSeen),
     /// Somebody says something, or it is narrated.
-    Line(Line),
+    Line(LineSeen),
     /// The player says or does what was picked.
-    Own(OwnWords),
+    Own(OwnSeen),
     /// A document comes into the dossier.
     Document {
         /// Which one.
@@ -21,7 +21,7 @@ pub enum Item {
         /// Its title.
         title: String,
     },
-    /// A trainer does something to the scene; a line that was typed is a [`Line`].
+    /// A trainer does something to the scene; a line that was typed is a [`LineSeen`].
     Direction(DirectionReport),
     /// The end.
     Ending {
@@ -38,7 +38,7 @@ pub enum Item {
 
 /// A scene as it begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SceneView {
+pub struct SceneSeen {
     /// Which one.
     pub scene: SceneId,
     /// Its title.
@@ -48,14 +48,14 @@ pub struct SceneView {
     /// How people are in contact.
     pub channel: Channel,
     /// Who is there, the one who is addressed first.
-    pub people: Vec<PersonView>,
+    pub people: Vec<PersonSeen>,
     /// Narration at its start.
     pub intro: Option<String>,
 }
 
 /// Somebody who is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PersonView {
+pub struct PersonSeen {
     /// Who.
     pub who: StakeholderId,
     /// The name.
@@ -81,7 +81,7 @@ pub enum Voice {
 
 /// A line as it is said.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct LineSeen {
     /// Who says it.
     pub voice: Voice,
     /// The name of who says it; empty for narration.
@@ -100,7 +100,7 @@ pub struct Line {
 
 /// What the player said or did.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OwnWords {
+pub struct OwnSeen {
     /// The choice, as it is named anywhere: `scene.beat.choice`.
     pub path: String,
     /// The player's name.

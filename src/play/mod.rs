@@ -1,6 +1,6 @@
 //! The conversation as a person meets it: one value that terminal, JSON, window and pages render, and add nothing to.
 //!
-//! A [`Conversation`] keeps what was shown, step by step; a [`Reading`] of it in a language gives scenes, lines, offers,
+//! A [`Conversation`] keeps what was shown, step by step; a [`Rendition`] of it in a language gives scenes, lines, offers,
 //! notebook and dossier as data.
 //!
 //! Not here: the interface's own words (`report`), where anything is kept (`files`), time.
@@ -12,15 +12,15 @@ mod dossier;
 mod item;
 mod notebook;
 mod offer;
-mod reading;
+mod rendition;
 mod stage;
 mod turn;
 
 pub use conversation::Conversation;
-pub use dossier::{DocumentView, Overview};
-pub use item::{Item, Line, OwnWords, PersonView, SceneView, Voice};
-pub use notebook::{Discovery, Notebook, PromiseView};
-pub use offer::{Offer, OfferKey, OfferKind, Prompt, Question, TimerView};
-pub use reading::Reading;
-pub use stage::{Presence, Stage};
-pub use turn::{Made, Turn};
+pub use dossier::{DocumentSeen, Overview};
+pub use item::{ItemSeen, LineSeen, OwnSeen, PersonSeen, SceneSeen, Voice};
+pub use notebook::{Discovery, Notebook, PromiseSeen};
+pub use offer::{OfferKey, OfferKind, OfferSeen, PromptSeen, Question, TimerSeen};
+pub use rendition::Rendition;
+pub use stage::{Presence, StageSeen};
+pub use turn::{Made, TurnSeen};

@@ -1,20 +1,20 @@
 //! The notebook: what was promised and how it stands, and what was discovered, with the moment at which it was heard.
 
-use super::reading::Reading;
+use super::rendition::Rendition;
 use crate::engine::{Event, InterestId, PromiseId, PromiseKind, PromiseState, StakeholderId};
 
 /// What stands in the notebook.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Notebook {
     /// The promises that were made, in the order in which they were.
-    pub promises: Vec<PromiseView>,
+    pub promises: Vec<PromiseSeen>,
     /// The interests and concerns that were discovered, in the order of the cast.
     pub discoveries: Vec<Discovery>,
 }
 
 /// A promise.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PromiseView {
+pub struct PromiseSeen {
     /// Which one.
     pub promise: PromiseId,
     /// The name of whom it was made to.
@@ -42,7 +42,7 @@ pub struct Discovery {
     pub heard: Option<String>,
 }
 
-impl Reading<'_> {
+impl Rendition<'_> {
     /// What stands in the notebook now.
     #[must_use]
     pub fn notebook(&self) -> Notebook {
@@ -51,7 +51,7 @@ impl Reading<'_> {
         let promised = self.session().transcript().promised().into_iter();
         let promises = promised.map(|(promise, text, step)| {
             let it = &scenario.promises[promise.index()];
-            PromiseView {
+            PromiseSeen {
                 promise,
                 to: self.name(it.to),
                 text: self.text_at(text, self.conversation.after(step)),

@@ -1,11 +1,11 @@
 //! What the player can say or do now: the offers with their numbers, what is asked, how many, and the timer.
 
-use super::reading::Reading;
+use super::rendition::Rendition;
 use crate::engine::{ChoiceId, ChoiceKind, Home, Position, Progress};
 
 /// What the player can say or do where a session stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Prompt {
+pub struct PromptSeen {
     /// The scene's id.
     pub scene: String,
     /// The beat's id; `topics` for a topic list. Absent at the end.
@@ -17,9 +17,9 @@ pub struct Prompt {
     /// The least and the most that are picked at once; absent where one is picked.
     pub select: Option<(usize, usize)>,
     /// What is offered, in the order of display; changes of subject come last.
-    pub offers: Vec<Offer>,
+    pub offers: Vec<OfferSeen>,
     /// A limit in time.
-    pub timer: Option<TimerView>,
+    pub timer: Option<TimerSeen>,
     /// What the coach would say.
     pub hint: Option<String>,
 }
@@ -50,7 +50,7 @@ pub struct OfferKey {
 
 /// What is offered.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Offer {
+pub struct OfferSeen {
     /// Its key.
     pub key: OfferKey,
     /// Which choice.
@@ -100,32 +100,32 @@ impl OfferKind {
 
 /// A limit in time.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TimerView {
+pub struct TimerSeen {
     /// Seconds the player has.
     pub seconds: u32,
     /// What happens then.
     pub choice: ChoiceId,
-    /// Its id, as in [`Offer::id`].
+    /// Its id, as in [`OfferSeen::id`].
     pub id: String,
 }
 
-impl Prompt {
+impl PromptSeen {
     /// The offers that can be picked, in the order of their numbers.
-    pub fn open(&self) -> impl Iterator<Item = &Offer> {
+    pub fn open(&self) -> impl Iterator<Item = &OfferSeen> {
         self.offers.iter().filter(|offer| offer.unavailable.is_none())
     }
 }
 
-impl Reading<'_> {
+impl Rendition<'_> {
     /// What the player can say or do now.
     #[must_use]
-    pub fn prompt(&self) -> Prompt {
+    pub fn prompt(&self) -> PromptSeen {
         self.prompt_after(self.conversation.steps())
     }
 
     /// What the player could say or do once so many steps were made.
     #[must_use]
-    pub fn prompt_after(&self, steps: usize) -> Prompt {
+    pub fn prompt_after(&self, steps: usize) -> PromptSeen {
         let scenario = self.scenario();
         let now = self.conversation.after(steps);
         let staging = self.session().staging_after(steps);
@@ -134,7 +134,7 @@ impl Reading<'_> {
         let is_list = prompt.beat.is_some_and(|(id, _)| scene.topic_list == Some(id));
         let here = prompt.beat.map(|(id, _)| id);
         let mut number = 0;
-        let offers: Vec<Offer> = prompt
+        let offers: Vec<OfferSeen> = prompt
             .offers
             .iter()
             .map(|offer| {
@@ -144,7 +144,7 @@ impl Reading<'_> {
                     ChoiceKind::Say | ChoiceKind::OpenTopic(_) | ChoiceKind::WrapUp => OfferKind::Answer,
                 };
                 number += usize::from(offer.unavailable.is_none());
-                Offer {
+                OfferSeen {
                     number: offer.unavailable.is_none().then_some(number),
                     unavailable: offer.unavailable.map(|reason| self.text_at(reason, now)),
                     ..self.offer(offer.choice, kind, steps, now)
@@ -169,13 +169,13 @@ impl Reading<'_> {
             Home::Fragment(fragment) => Some(scenario.fragments[fragment.index()].id),
             Home::Scene(_) => None,
         });
-        Prompt {
+        PromptSeen {
             scene: scenario.texts.name(scene.id).to_owned(),
             beat: stands.map(|beat| scenario.texts.name(beat.id).to_owned()),
             fragment: fragment.map(|id| scenario.texts.name(id).to_owned()),
             question,
             select: several.then_some(prompt.select),
-            timer: prompt.timer.map(|timer| TimerView {
+            timer: prompt.timer.map(|timer| TimerSeen {
                 seconds: timer.seconds,
                 choice: timer.on_timeout,
                 id: self.offer_id(timer.on_timeout, now),
@@ -185,13 +185,13 @@ impl Reading<'_> {
         }
     }
 
-    fn offer(&self, id: ChoiceId, kind: OfferKind, step: usize, now: &Progress) -> Offer {
+    fn offer(&self, id: ChoiceId, kind: OfferKind, step: usize, now: &Progress) -> OfferSeen {
         let scenario = self.scenario();
         let choice = scenario.choice(id);
         let scene = &scenario.scenes[now.scene().index()];
         let text = |text| self.text_at(text, now);
         let other = choice.to.filter(|to| scene.with.first() != Some(to));
-        Offer {
+        OfferSeen {
             key: OfferKey { step, path: scenario.choice_path(id) },
             choice: id,
             id: self.offer_id(id, now),

@@ -1,13 +1,13 @@
 //! The stage: where a session stands, and who is there with mood and posture.
 
-use super::item::PersonView;
-use super::reading::Reading;
+use super::item::PersonSeen;
+use super::rendition::Rendition;
 use crate::engine::relationship::{Channel, Facet};
 use crate::engine::{Event, Mood, SceneId, Speaker, StakeholderId};
 
 /// Where a session stands, and who is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stage {
+pub struct StageSeen {
     /// Which scene.
     pub scene: SceneId,
     /// Its title.
@@ -24,7 +24,7 @@ pub struct Stage {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Presence {
     /// Who.
-    pub person: PersonView,
+    pub person: PersonSeen,
     /// The figure that shows the person.
     pub figure: String,
     /// How the person looks.
@@ -40,16 +40,16 @@ pub struct Presence {
     pub opposite: bool,
 }
 
-impl Reading<'_> {
+impl Rendition<'_> {
     /// The stage as it is now.
     #[must_use]
-    pub fn stage(&self) -> Stage {
+    pub fn stage(&self) -> StageSeen {
         let now = self.session().progress();
         let id = now.scene();
         let scene = &self.scenario().scenes[id.index()];
         let opposite = self.opposite();
         let people = scene.with.iter().map(|who| self.presence(*who, opposite == Some(*who)));
-        Stage {
+        StageSeen {
             scene: id,
             title: self.text(scene.title),
             place: scene.place.clone(),

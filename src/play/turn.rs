@@ -1,7 +1,7 @@
 //! A turn: what was put in, and everything that was shown because of it.
 
-use super::item::{Item, Line, OwnWords, PersonView, SceneView, Voice};
-use super::reading::Reading;
+use super::item::{ItemSeen, LineSeen, OwnSeen, PersonSeen, SceneSeen, Voice};
+use super::rendition::Rendition;
 use crate::engine::{
     ChoiceId, Direction, DirectionReport, Event, LineId, Moment, Mood, PickedBy, SceneId, Speaker, StakeholderId,
     moment_parts,
@@ -9,7 +9,7 @@ use crate::engine::{
 
 /// A turn of a conversation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Turn {
+pub struct TurnSeen {
     /// Which step it was, counted from 1; 0 is what came before the first.
     pub number: usize,
     /// The name of the moment at which it was made; empty before the first step.
@@ -17,9 +17,9 @@ pub struct Turn {
     /// What was put in; nothing before the first step.
     pub made: Option<Made>,
     /// What was shown up to the reply: one's own words first.
-    pub reply: Vec<Item>,
+    pub reply: Vec<ItemSeen>,
     /// What was shown on the way from there to where it stopped.
-    pub onward: Vec<Item>,
+    pub onward: Vec<ItemSeen>,
 }
 
 /// What was put in.
@@ -31,17 +31,17 @@ pub enum Made {
     Directed(DirectionReport),
 }
 
-impl Turn {
+impl TurnSeen {
     /// Everything that was shown, in order.
-    pub fn items(&self) -> impl Iterator<Item = &Item> {
+    pub fn items(&self) -> impl Iterator<Item = &ItemSeen> {
         self.reply.iter().chain(&self.onward)
     }
 }
 
-impl Reading<'_> {
+impl Rendition<'_> {
     /// A turn of the conversation; 0 is what came before the first step.
     #[must_use]
-    pub fn turn(&self, number: usize) -> Turn {
+    pub fn turn(&self, number: usize) -> TurnSeen {
         let (reply, onward) = match number {
             0 => (&[][..], self.conversation.shown(0)),
             _ => moment_parts(self.conversation.shown(number)),
@@ -53,11 +53,11 @@ impl Reading<'_> {
             None => (String::new(), None),
             Some(step) => (self.moment_of(step), Some(self.made(step))),
         };
-        Turn { number, moment, made, reply, onward }
+        TurnSeen { number, moment, made, reply, onward }
     }
 
     /// Every turn so far.
-    pub fn turns(&self) -> impl Iterator<Item = Turn> + '_ {
+    pub fn turns(&self) -> impl Iterator<Item = TurnSeen> + '_ {
         (0..=self.conversation.steps()).map(|number| self.turn(number))
     }
 
@@ -96,7 +96,7 @@ impl Reading<'_> {
         moods
     }
 
-    fn items(&self, number: usize, moments: &[Moment], moods: &mut Vec<(StakeholderId, Mood)>) -> Vec<Item> {
+    fn items(&self, number: usize, moments: &[Moment], moods: &mut Vec<(StakeholderId, Mood)>) -> Vec<ItemSeen> {
         let mut items = Vec::new();
         for moment in moments {
             self.show(number, moment, moods, &mut items);
@@ -104,18 +104,18 @@ impl Reading<'_> {
         items
     }
 
-    fn show(&self, number: usize, moment: &Moment, moods: &mut Vec<(StakeholderId, Mood)>, items: &mut Vec<Item>) {
+    fn show(&self, number: usize, moment: &Moment, moods: &mut Vec<(StakeholderId, Mood)>, items: &mut Vec<ItemSeen>) {
         let scenario = self.scenario();
         match moment.event {
             Event::SceneBegan { scene, days } => {
-                items.extend((days > 0).then_some(Item::Time(days)));
-                items.push(Item::Scene(self.scene(scene, moment)));
+                items.extend((days > 0).then_some(ItemSeen::Time(days)));
+                items.push(ItemSeen::Scene(self.scene(scene, moment)));
             }
-            Event::Said(line) => items.push(Item::Line(self.line(line, moment, moods))),
+            Event::Said(line) => items.push(ItemSeen::Line(self.line(line, moment, moods))),
             Event::Picked(choice) => {
                 moods.clear();
                 let it = scenario.choice(choice);
-                items.push(Item::Own(OwnWords {
+                items.push(ItemSeen::Own(OwnSeen {
                     path: scenario.choice_path(choice),
                     name: self.player(),
                     text: it.text.map(|text| self.text_at(text, &moment.at)),
@@ -124,7 +124,7 @@ impl Reading<'_> {
             }
             Event::Opened(id) => {
                 let title = self.text_at(scenario.dossier[id.index()].title, &moment.at);
-                items.push(Item::Document { id, title });
+                items.push(ItemSeen::Document { id, title });
             }
             Event::Directed(id) => {
                 let direction = &self.session().transcript().directions[id.index()];
@@ -133,9 +133,9 @@ impl Reading<'_> {
             Event::Ended(id) => {
                 let ending = &scenario.endings[id.index()];
                 let (title, text) = (self.text_at(ending.title, &moment.at), self.text_at(ending.text, &moment.at));
-                items.push(Item::Ending { id, title, text });
+                items.push(ItemSeen::Ending { id, title, text });
             }
-            Event::Stuck(beat) => items.push(Item::Stuck(scenario.beat_path(beat))),
+            Event::Stuck(beat) => items.push(ItemSeen::Stuck(scenario.beat_path(beat))),
             Event::Entered(_)
             | Event::Resumed(_)
             | Event::Moved { .. }
@@ -151,9 +151,9 @@ impl Reading<'_> {
         }
     }
 
-    fn scene(&self, id: SceneId, moment: &Moment) -> SceneView {
+    fn scene(&self, id: SceneId, moment: &Moment) -> SceneSeen {
         let scene = &self.scenario().scenes[id.index()];
-        SceneView {
+        SceneSeen {
             scene: id,
             title: self.text_at(scene.title, &moment.at),
             place: scene.place.clone(),
@@ -164,9 +164,9 @@ impl Reading<'_> {
     }
 
     /// Somebody of the cast.
-    pub(super) fn person(&self, who: StakeholderId) -> PersonView {
+    pub(super) fn person(&self, who: StakeholderId) -> PersonSeen {
         let person = &self.scenario().cast[who.index()];
-        PersonView {
+        PersonSeen {
             who,
             name: self.text(person.name),
             function: self.text(person.function),
@@ -175,7 +175,7 @@ impl Reading<'_> {
         }
     }
 
-    fn line(&self, id: LineId, moment: &Moment, moods: &[(StakeholderId, Mood)]) -> Line {
+    fn line(&self, id: LineId, moment: &Moment, moods: &[(StakeholderId, Mood)]) -> LineSeen {
         let scenario = self.scenario();
         let line = &scenario.lines[id.index()];
         let text = |id| self.text_at(id, &moment.at);
@@ -187,7 +187,7 @@ impl Reading<'_> {
             }
         };
         let (cue, thinks) = (line.cue.map(text), line.thinks.map(text));
-        Line { voice, name, text: text(line.text), mood, cue, thinks, improvised: false }
+        LineSeen { voice, name, text: text(line.text), mood, cue, thinks, improvised: false }
     }
 
     /// How somebody looks: as a trainer has it, else as the line says, else as the state of the relationship shows.
@@ -202,9 +202,17 @@ impl Reading<'_> {
         direction: &Direction,
         moment: &Moment,
         moods: &mut Vec<(StakeholderId, Mood)>,
-    ) -> Item {
+    ) -> ItemSeen {
         let improvised = |voice, name, text: &str, mood| {
-            Item::Line(Line { voice, name, text: text.to_owned(), mood, cue: None, thinks: None, improvised: true })
+            ItemSeen::Line(LineSeen {
+                voice,
+                name,
+                text: text.to_owned(),
+                mood,
+                cue: None,
+                thinks: None,
+                improvised: true,
+            })
         };
         match direction {
             Direction::Say { who, text } => {
@@ -214,13 +222,13 @@ impl Reading<'_> {
             Direction::Narrate(text) => improvised(Voice::Narration, String::new(), text, None),
             Direction::Mood { who, mood } => {
                 moods.push((*who, *mood));
-                Item::Direction(self.direction_report(number - 1, direction))
+                ItemSeen::Direction(self.direction_report(number - 1, direction))
             }
             Direction::Feel { .. }
             | Direction::Programme { .. }
             | Direction::Level(_)
             | Direction::Intervene(_)
-            | Direction::Jump(_) => Item::Direction(self.direction_report(number - 1, direction)),
+            | Direction::Jump(_) => ItemSeen::Direction(self.direction_report(number - 1, direction)),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Messages;
 use crate::engine::{DirectionKind, DirectionReport, Mood, PromiseState};
-use crate::play::{Line, Offer, OfferKind, OwnWords, Question, Voice};
+use crate::play::{LineSeen, OfferKind, OfferSeen, OwnSeen, Question, Voice};
 
 /// What an offer says: what stands before the sentence, and the sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct OfferLabel {
 impl OfferLabel {
     /// What an offer says.
     #[must_use]
-    pub fn of(offer: &Offer, words: &Messages) -> Self {
+    pub fn of(offer: &OfferSeen, words: &Messages) -> Self {
         let said = || offer.text.clone().unwrap_or_else(|| words.text("talk-wrap-up"));
         match (offer.kind, &offer.topic) {
             (OfferKind::Switch, Some(topic)) => {
@@ -65,19 +65,19 @@ pub fn question(question: Question, words: &Messages) -> Option<String> {
 
 /// What the player said or did, as it stood on the list.
 #[must_use]
-pub fn own_words(own: &OwnWords, words: &Messages) -> String {
+pub fn own_words(own: &OwnSeen, words: &Messages) -> String {
     own.text.clone().unwrap_or_else(|| words.text("talk-wrap-up"))
 }
 
 /// Who says or does one's own words.
 #[must_use]
-pub fn own_name(own: &OwnWords, words: &Messages) -> String {
+pub fn own_name(own: &OwnSeen, words: &Messages) -> String {
     if own.does { words.text_with("talk-own-act", &[("name", own.name.as_str().into())]) } else { own.name.clone() }
 }
 
 /// How a line is said: the mood, the stage direction, and that a trainer typed it; nothing where there is none.
 #[must_use]
-pub fn manner(line: &Line, words: &Messages) -> Option<String> {
+pub fn manner(line: &LineSeen, words: &Messages) -> Option<String> {
     let mood = match line.voice {
         Voice::Stakeholder(_) => line.mood.and_then(|it| mood(it, words)),
         Voice::Narration | Voice::Player => None,

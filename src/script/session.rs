@@ -233,7 +233,7 @@ impl From<FirstFormat> for SavedSession {
 
 fn no_session(span: Span) -> Diagnostic {
     let message = bilingual("dit is geen bewaard gesprek van Tegenspel", "this is not a saved session of Tegenspel");
-    Diagnostic::error("not-a-session", span, message)
+    Diagnostic::error("not-a-transcript", span, message)
 }
 
 fn unknown_entry(span: Span) -> Diagnostic {
@@ -292,7 +292,10 @@ mod tests {
     fn a_line_that_was_cut_off_is_set_apart_and_one_in_the_middle_is_a_mistake() {
         let cut = format!("{HEADER}(pick: \"a.b\")\n(pick: \"a.");
         let it = read(&cut).unwrap();
-        assert_eq!((it.session.entries.len(), it.cut.map(|span| &cut[span.start..span.end])), (1, Some("(pick: \"a.")));
+        assert_eq!(
+            (it.session.entries.len(), it.cut.map(|span| &cut[span.start as usize..span.end as usize])),
+            (1, Some("(pick: \"a."))
+        );
         // Only the line's end is missing: nothing is lost.
         let whole = read(&format!("{HEADER}(pick: \"a.b\")")).unwrap();
         assert_eq!((whole.session.entries.len(), whole.cut), (1, None));

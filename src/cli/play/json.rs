@@ -6,17 +6,18 @@ use crate::engine::{
     Debrief, Event, InterestId, Points, Position, Progress, PromiseId, PromiseState, Session, Staging, StakeholderId,
     VariableId, VariableKind,
 };
-use crate::play::{Item, Line, Made, Offer, Prompt, Reading, Turn, Voice};
+use crate::play::{ItemSeen, LineSeen, Made, OfferSeen, PromptSeen, Rendition, TurnSeen, Voice};
 use crate::report::Messages;
 use serde_json::{Map, Value, json};
 
 /// The whole session.
-pub(super) fn session(reading: Reading<'_>, impossible: Option<&Impossible>, words: &Messages) -> Value {
-    let session = reading.session();
-    let view = SessionJson { reading, session, staging: session.staging(), turns: reading.turns().collect(), words };
+pub(super) fn session(rendition: Rendition<'_>, impossible: Option<&Impossible>, words: &Messages) -> Value {
+    let session = rendition.session();
+    let view =
+        SessionJson { rendition, session, staging: session.staging(), turns: rendition.turns().collect(), words };
     let setup = session.setup();
     let scenario = session.scenario();
-    let debrief = Debrief::of(session, reading.code());
+    let debrief = Debrief::of(session, rendition.code());
     let named = |named: &Option<crate::engine::debrief::Named>, part: fn(&crate::engine::debrief::Named) -> &String| {
         named.as_ref().map(|it| part(it).clone())
     };
@@ -25,7 +26,7 @@ pub(super) fn session(reading: Reading<'_>, impossible: Option<&Impossible>, wor
         "hash": scenario.hash,
         "seed": setup.seed,
         "level": setup.level,
-        "language": reading.code(),
+        "language": rendition.code(),
         "directed": session.is_directed(),
         "steps": (0..view.turns.len() - 1).map(|at| view.step(at)).collect::<Vec<_>>(),
         "closing": view.closing(),
@@ -51,10 +52,10 @@ pub(super) fn session(reading: Reading<'_>, impossible: Option<&Impossible>, wor
 
 /// A session on its way into JSON.
 struct SessionJson<'s> {
-    reading: Reading<'s>,
+    rendition: Rendition<'s>,
     session: &'s Session,
     staging: &'s Staging,
-    turns: Vec<Turn>,
+    turns: Vec<TurnSeen>,
     words: &'s Messages,
 }
 
@@ -62,15 +63,15 @@ impl SessionJson<'_> {
     /// A step: where it was made, what was put in and what came of it. Steps count from 0 here, turns from 1.
     fn step(&self, at: usize) -> Value {
         let transcript = self.session.transcript();
-        let after = self.reading.progress_after(at + 1);
+        let after = self.rendition.progress_after(at + 1);
         let events = transcript.events(transcript.steps[at]);
         let turn = &self.turns[at + 1];
         let mut object = self.position(at, &self.turns[at].onward);
         let mut picked = Vec::new();
         match &turn.made {
             Some(Made::Picked(picks, by)) => {
-                let before = self.reading.progress_after(at);
-                picked = picks.iter().map(|pick| self.reading.offer_id(*pick, before)).collect();
+                let before = self.rendition.progress_after(at);
+                picked = picks.iter().map(|pick| self.rendition.offer_id(*pick, before)).collect();
                 if *by != crate::engine::PickedBy::Player {
                     object["by"] = json!(by);
                 }
@@ -92,11 +93,11 @@ impl SessionJson<'_> {
     }
 
     /// Where a session stood after so many steps: scene, beat, what was said on the way there, and what is offered.
-    fn position(&self, steps: usize, shown: &[Item]) -> Value {
-        let Prompt { scene, beat, fragment, question: _, select, offers, timer, hint: _ } =
-            self.reading.prompt_after(steps);
+    fn position(&self, steps: usize, shown: &[ItemSeen]) -> Value {
+        let PromptSeen { scene, beat, fragment, question: _, select, offers, timer, hint: _ } =
+            self.rendition.prompt_after(steps);
         let intro = shown.iter().rev().find_map(|item| match item {
-            Item::Scene(scene) => scene.intro.clone(),
+            ItemSeen::Scene(scene) => scene.intro.clone(),
             _ => None,
         });
         let mut object = json!({
@@ -118,7 +119,7 @@ impl SessionJson<'_> {
         object
     }
 
-    fn offer(&self, offer: &Offer) -> Value {
+    fn offer(&self, offer: &OfferSeen) -> Value {
         let mut object = json!({
             "id": offer.id,
             "kind": offer.kind.id(),
@@ -177,7 +178,7 @@ impl SessionJson<'_> {
         let promise = |id: &PromiseId| scenario.texts.name(scenario.promises[id.index()].id);
         match because {
             Reason::Move(id) => scenario.model.moves[id.index()].id.clone(),
-            Reason::Author(Some(text)) | Reason::Outcome(Some(text)) => self.reading.text_at(*text, progress),
+            Reason::Author(Some(text)) | Reason::Outcome(Some(text)) => self.rendition.text_at(*text, progress),
             Reason::Author(None) => String::from("effect"),
             Reason::Outcome(None) => String::from("outcome"),
             Reason::Cooling => String::from("cooling"),
@@ -198,7 +199,7 @@ impl SessionJson<'_> {
             let value = json!({
                 "start": self.standing(who, &self.session.initial()),
                 "end": self.standing(who, self.session.progress()),
-                "label": label.get(self.reading.code()),
+                "label": label.get(self.rendition.code()),
             });
             (scenario.texts.name(person.id).to_owned(), value)
         });
@@ -242,7 +243,7 @@ impl SessionJson<'_> {
 
     fn promises(&self) -> Value {
         let scenario = self.session.scenario();
-        let promises = self.reading.notebook().promises.into_iter().map(|it| {
+        let promises = self.rendition.notebook().promises.into_iter().map(|it| {
             let promise = &scenario.promises[it.promise.index()];
             let state = match it.state {
                 PromiseState::Unmade => "unmade",
@@ -263,15 +264,15 @@ impl SessionJson<'_> {
         promises.collect()
     }
 
-    fn lines(&self, items: &[Item]) -> Value {
+    fn lines(&self, items: &[ItemSeen]) -> Value {
         let said = items.iter().filter_map(|item| match item {
-            Item::Line(line) => Some(self.line(line)),
+            ItemSeen::Line(line) => Some(self.line(line)),
             _ => None,
         });
         said.collect()
     }
 
-    fn line(&self, line: &Line) -> Value {
+    fn line(&self, line: &LineSeen) -> Value {
         let scenario = self.session.scenario();
         let who = match line.voice {
             Voice::Narration => None,

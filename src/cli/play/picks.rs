@@ -84,10 +84,10 @@ pub(super) fn play(kept: &mut KeptSession, picks: &[String], as_json: bool, shel
     }
     keep(kept, fresh, shell)?;
     if as_json {
-        let object = json::session(kept.reading(), impossible.as_ref(), &shell.words);
+        let object = json::session(kept.rendition(), impossible.as_ref(), &shell.words);
         writeln!(shell.out, "{object}")?;
     } else {
-        screen::transcript(kept.reading(), shell)?;
+        screen::transcript(kept.rendition(), shell)?;
         if let Some(Impossible { number, pick, why }) = &impossible {
             let why = why.words();
             let values = [

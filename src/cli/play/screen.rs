@@ -3,7 +3,7 @@
 use super::document;
 use crate::cli::shell::Shell;
 use crate::play::OfferKind;
-use crate::play::{Item, Line, Prompt, Question, Reading, SceneView, Turn, Voice};
+use crate::play::{ItemSeen, LineSeen, PromptSeen, Question, Rendition, SceneSeen, TurnSeen, Voice};
 use crate::report::conversation::{self, OfferLabel};
 use anyhow::Result;
 
@@ -11,20 +11,20 @@ use anyhow::Result;
 const INDENT: &str = "  ";
 
 /// Everything that happened, and where it stands.
-pub(super) fn transcript(reading: Reading<'_>, shell: &mut Shell<'_>) -> Result<()> {
-    title(reading, shell)?;
-    for shown in reading.turns() {
+pub(super) fn transcript(rendition: Rendition<'_>, shell: &mut Shell<'_>) -> Result<()> {
+    title(rendition, shell)?;
+    for shown in rendition.turns() {
         turn(&shown, shell)?;
     }
-    if reading.session().ending().is_none() {
-        offers(&reading.prompt(), shell)?;
+    if rendition.session().ending().is_none() {
+        offers(&rendition.prompt(), shell)?;
     }
     Ok(())
 }
 
 /// The title, who the player is and what is to be reached.
-pub(super) fn title(reading: Reading<'_>, shell: &mut Shell<'_>) -> Result<()> {
-    let overview = reading.overview();
+pub(super) fn title(rendition: Rendition<'_>, shell: &mut Shell<'_>) -> Result<()> {
+    let overview = rendition.overview();
     let title = &overview.title;
     writeln!(shell.out, "\n{}\n{}\n", shell.bold(title), "=".repeat(title.chars().count()))?;
     let player = [("function", overview.function.into()), ("organisation", overview.organisation.into())];
@@ -40,43 +40,43 @@ pub(super) fn title(reading: Reading<'_>, shell: &mut Shell<'_>) -> Result<()> {
 }
 
 /// The briefing, for who plays by hand.
-pub(super) fn briefing(reading: Reading<'_>, shell: &mut Shell<'_>) -> Result<()> {
+pub(super) fn briefing(rendition: Rendition<'_>, shell: &mut Shell<'_>) -> Result<()> {
     writeln!(shell.out)?;
-    document::show(&reading.overview().briefing, shell)
+    document::show(&rendition.overview().briefing, shell)
 }
 
 /// Shows what happened in a turn.
-pub(super) fn turn(turn: &Turn, shell: &mut Shell<'_>) -> Result<()> {
+pub(super) fn turn(turn: &TurnSeen, shell: &mut Shell<'_>) -> Result<()> {
     turn.items().try_for_each(|item| show(item, shell))
 }
 
-fn show(item: &Item, shell: &mut Shell<'_>) -> Result<()> {
+fn show(item: &ItemSeen, shell: &mut Shell<'_>) -> Result<()> {
     match item {
-        Item::Time(days) => {
+        ItemSeen::Time(days) => {
             writeln!(shell.out, "\n… {} …", conversation::time_passed(*days, &shell.words))?;
         }
-        Item::Scene(scene) => begin(scene, shell)?,
-        Item::Line(line) => say(line, shell)?,
-        Item::Own(own) => {
+        ItemSeen::Scene(scene) => begin(scene, shell)?,
+        ItemSeen::Line(line) => say(line, shell)?,
+        ItemSeen::Own(own) => {
             let text = conversation::own_words(own, &shell.words);
             let name = conversation::own_name(own, &shell.words);
             speech(&name, None, &text, shell)?;
         }
-        Item::Document { title, .. } => {
+        ItemSeen::Document { title, .. } => {
             writeln!(shell.out)?;
             shell.paragraph("", &conversation::document(title, &shell.words))?;
         }
-        Item::Direction(report) => {
+        ItemSeen::Direction(report) => {
             let text = conversation::direction(report, &shell.words);
             let line = format!("[{}] {text}", shell.words.text("talk-trainer"));
             writeln!(shell.out)?;
             shell.paragraph("", &line)?;
         }
-        Item::Ending { title, text, .. } => {
+        ItemSeen::Ending { title, text, .. } => {
             writeln!(shell.out, "\n{}\n{}", shell.bold(title), "-".repeat(title.chars().count()))?;
             document::show(text, shell)?;
         }
-        Item::Stuck(beat) => {
+        ItemSeen::Stuck(beat) => {
             let text = shell.words.text_with("play-stuck", &[("beat", beat.as_str().into())]);
             shell.paragraph("", &text)?;
         }
@@ -84,7 +84,7 @@ fn show(item: &Item, shell: &mut Shell<'_>) -> Result<()> {
     Ok(())
 }
 
-fn begin(scene: &SceneView, shell: &mut Shell<'_>) -> Result<()> {
+fn begin(scene: &SceneSeen, shell: &mut Shell<'_>) -> Result<()> {
     writeln!(shell.out, "\n{}", shell.bold(&format!("— {} —", scene.title)))?;
     let channel = shell.words.text(&format!("channel-{}", scene.channel.id().to_lowercase()));
     let people: Vec<_> = scene.people.iter().map(|it| format!("{} ({})", it.name, it.function)).collect();
@@ -97,7 +97,7 @@ fn begin(scene: &SceneView, shell: &mut Shell<'_>) -> Result<()> {
     Ok(())
 }
 
-fn say(line: &Line, shell: &mut Shell<'_>) -> Result<()> {
+fn say(line: &LineSeen, shell: &mut Shell<'_>) -> Result<()> {
     let manner = conversation::manner(line, &shell.words);
     match line.voice {
         Voice::Narration => {
@@ -119,7 +119,7 @@ fn speech(name: &str, manner: Option<&str>, text: &str, shell: &mut Shell<'_>) -
 }
 
 /// What can be picked, numbered; changes of subject stand apart.
-pub(super) fn offers(prompt: &Prompt, shell: &mut Shell<'_>) -> Result<()> {
+pub(super) fn offers(prompt: &PromptSeen, shell: &mut Shell<'_>) -> Result<()> {
     let asked = match (prompt.question, prompt.select) {
         (Question::Several, Some((least, most))) => {
             // An example that would be accepted, and shows how several are written where several may be picked.

@@ -5,7 +5,7 @@ use crate::cli::saved::tell_keeping;
 use crate::cli::shell::{Exit, Shell};
 use crate::engine::{ChoiceId, Input, InputError, PickedBy};
 use crate::files::KeptSession;
-use crate::play::{Prompt, Reading};
+use crate::play::{PromptSeen, Rendition};
 use crate::report::conversation;
 use anyhow::Result;
 use std::time::Instant;
@@ -30,9 +30,9 @@ pub(super) fn play(kept: &mut KeptSession, timed: bool, shell: &mut Shell<'_>) -
     // A place that cannot be written to is better known before the first answer than after it.
     kept.keep()?;
     tell_keeping(kept, shell)?;
-    screen::title(kept.reading(), shell)?;
+    screen::title(kept.rendition(), shell)?;
     if kept.conversation().steps() == 0 {
-        screen::briefing(kept.reading(), shell)?;
+        screen::briefing(kept.rendition(), shell)?;
     }
     help(shell)?;
     show_last(kept, shell)?;
@@ -43,7 +43,7 @@ pub(super) fn play(kept: &mut KeptSession, timed: bool, shell: &mut Shell<'_>) -
                 AtTheEnd::SteppedBack => continue,
             }
         }
-        let prompt = kept.reading().prompt();
+        let prompt = kept.rendition().prompt();
         let open: Vec<ChoiceId> = prompt.open().map(|offer| offer.choice).collect();
         if open.is_empty() {
             writeln!(shell.out, "\n{}", shell.words.text("play-nothing-left"))?;
@@ -65,14 +65,14 @@ pub(super) fn play(kept: &mut KeptSession, timed: bool, shell: &mut Shell<'_>) -
                 apply(kept, Input::picked(&[timer.choice], PickedBy::Clock), shell)?;
             }
             (Typed::Picks(numbers), None) => pick(kept, &prompt, &open, &numbers, shell)?,
-            (Typed::Direction(written), _) if written.is_empty() => trainer::show(kept.reading(), shell)?,
+            (Typed::Direction(written), _) if written.is_empty() => trainer::show(kept.rendition(), shell)?,
             (Typed::Direction(written), _) => match kept.session().find(&format!("!{written}")) {
                 Ok(input) => apply(kept, input, shell)?,
                 Err(error) => complain(&error, shell)?,
             },
             (Typed::Undo, _) => undo(kept, shell)?,
-            (Typed::Dossier, _) => dossier(kept.reading(), shell)?,
-            (Typed::Notebook, _) => notebook(kept.reading(), shell)?,
+            (Typed::Dossier, _) => dossier(kept.rendition(), shell)?,
+            (Typed::Notebook, _) => notebook(kept.rendition(), shell)?,
             (Typed::Help, _) => help(shell)?,
             (Typed::TimeOff, _) => {
                 timed = false;
@@ -92,7 +92,7 @@ fn help(shell: &mut Shell<'_>) -> Result<()> {
 
 fn pick(
     kept: &mut KeptSession,
-    prompt: &Prompt,
+    prompt: &PromptSeen,
     open: &[ChoiceId],
     numbers: &[usize],
     shell: &mut Shell<'_>,
@@ -143,7 +143,7 @@ fn undo(kept: &mut KeptSession, shell: &mut Shell<'_>) -> Result<()> {
 
 /// Shows what led to where the session stands.
 fn show_last(kept: &KeptSession, shell: &mut Shell<'_>) -> Result<()> {
-    screen::turn(&kept.reading().turn(kept.conversation().steps()), shell)
+    screen::turn(&kept.rendition().turn(kept.conversation().steps()), shell)
 }
 
 /// Asks for the next input; `None` when nobody types any more.
@@ -179,8 +179,8 @@ fn unclear(count: usize, (least, most): (usize, usize), shell: &mut Shell<'_>) -
     Ok(())
 }
 
-fn dossier(reading: Reading<'_>, shell: &mut Shell<'_>) -> Result<()> {
-    let open = reading.documents();
+fn dossier(rendition: Rendition<'_>, shell: &mut Shell<'_>) -> Result<()> {
+    let open = rendition.documents();
     if open.is_empty() {
         writeln!(shell.out, "\n{}", shell.words.text("play-no-dossier"))?;
         return Ok(());
@@ -205,8 +205,8 @@ fn dossier(reading: Reading<'_>, shell: &mut Shell<'_>) -> Result<()> {
 }
 
 /// What was promised and discovered so far.
-fn notebook(reading: Reading<'_>, shell: &mut Shell<'_>) -> Result<()> {
-    let notebook = reading.notebook();
+fn notebook(rendition: Rendition<'_>, shell: &mut Shell<'_>) -> Result<()> {
+    let notebook = rendition.notebook();
     writeln!(shell.out, "\n{}", shell.words.text("play-notebook"))?;
     if notebook.promises.is_empty() {
         let text = shell.words.text("play-no-promises");
@@ -258,7 +258,7 @@ fn end(kept: &mut KeptSession, shell: &mut Shell<'_>) -> Result<AtTheEnd> {
         }
         Some("q") | None => Ok(AtTheEnd::Over(Exit::Fine)),
         Some(_) => {
-            crate::cli::debrief::show(kept.reading(), shell)?;
+            crate::cli::debrief::show(kept.rendition(), shell)?;
             Ok(AtTheEnd::Over(Exit::Fine))
         }
     }

@@ -3,12 +3,12 @@
 use crate::cli::shell::Shell;
 use crate::engine::Direction;
 use crate::engine::{InterventionId, write_direction};
-use crate::play::Reading;
+use crate::play::Rendition;
 use anyhow::Result;
 
 /// Shows what a trainer can do, with who is there and what the author prepared.
-pub(super) fn show(reading: Reading<'_>, shell: &mut Shell<'_>) -> Result<()> {
-    let (scenario, session) = (reading.scenario(), reading.session());
+pub(super) fn show(rendition: Rendition<'_>, shell: &mut Shell<'_>) -> Result<()> {
+    let (scenario, session) = (rendition.scenario(), rendition.session());
     let id = |who: crate::engine::StakeholderId| scenario.texts.name(scenario.cast[who.index()].id);
     let present = scenario.scenes[session.progress().scene().index()].with.first().copied();
     let who = present.unwrap_or(scenario.partner());
@@ -37,7 +37,7 @@ pub(super) fn show(reading: Reading<'_>, shell: &mut Shell<'_>) -> Result<()> {
     writeln!(shell.out, "\n{}", shell.words.text(heading))?;
     for id in possible {
         let written = write_direction(scenario, &Direction::Intervene(id));
-        let title = reading.text(scenario.interventions[id.index()].title);
+        let title = rendition.text(scenario.interventions[id.index()].title);
         shell.item("-", &format!("{written}  {title}"))?;
     }
     Ok(())

@@ -23,14 +23,13 @@ fn played(plan: &str, language: &str, picks: usize) -> Debrief {
     let scenario = load(&read_bundle(&folder).unwrap(), &model).scenario.unwrap();
     let (source, _) = read_source(&folder.join(format!("plans/{plan}.ron"))).unwrap();
     let (plan, scenario) = load_plan(&source, &scenario).unwrap();
-    let setup = Setup { seed: plan.seed, level: plan.level, language: language.to_owned(), ..Setup::default() };
+    let setup = Setup { seed: plan.seed, level: plan.level, ..Setup::default() };
     let mut session = Session::start(Arc::new(scenario), setup).unwrap();
     let steps = plan.steps.iter().filter_map(|step| if let At::Pick(pick, _) = step { Some(pick) } else { None });
     for pick in steps.take(picks) {
-        let choices = session.find(pick).unwrap();
-        session.choose(&choices).unwrap();
+        session.apply_written(pick).unwrap();
     }
-    Debrief::of(&session)
+    Debrief::of(&session, language)
 }
 
 /// Every form of every plan in every language.

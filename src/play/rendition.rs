@@ -5,13 +5,13 @@ use crate::engine::{Language, Progress, Scenario, Session, StakeholderId, TextId
 
 /// A conversation read in one language. Changing the language is reading it anew, and plays nothing.
 #[derive(Debug, Clone, Copy)]
-pub struct Reading<'c> {
+pub struct Rendition<'c> {
     pub(super) conversation: &'c Conversation,
     pub(super) language: Language,
     pub(super) code: &'c str,
 }
 
-impl<'c> Reading<'c> {
+impl<'c> Rendition<'c> {
     /// A conversation in the language with this code; in the scenario's own where it has no such translation.
     #[must_use]
     pub fn new(conversation: &'c Conversation, language: &'c str) -> Self {
