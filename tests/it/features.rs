@@ -7,14 +7,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tegenspel::author::run_plan;
-use tegenspel::engine::{ChoiceId, Event, Language, Moment, Offer, Scenario, Session, Setup, Speaker, TextId};
+use tegenspel::engine::{ChoiceId, Direction, Event, Language, Moment, Offer, Scenario, Session, Setup, Speaker, TextId};
 use tegenspel::files::{read_bundle, read_source};
 use tegenspel::script::{
     At, Expectation, Plan, Severity, Source, load, load_plan, read_session, render, write_session,
 };
 
 /// The features that the suite covers; each is a folder.
-const FEATURES: [&str; 26] = [
+const FEATURES: [&str; 27] = [
     "linear-lines",
     "once-and-sticky-choices",
     "once-with-a-condition",
@@ -41,6 +41,7 @@ const FEATURES: [&str; 26] = [
     "seeded-chance",
     "save-and-load",
     "two-languages",
+    "trainers-hand",
 ];
 /// The feature whose plans leave open what is shown: they hold for every fair generator.
 const LEFT_TO_CHANCE: &str = "random-jumps";
@@ -221,6 +222,13 @@ fn events(text: &mut String, session: &Session, language: Language) {
                     writeln!(text, "You: {}", render(said)).unwrap();
                 }
             }
+            Event::Directed(id) => match &session.transcript().directions[id.index()] {
+                Direction::Say { who, text: said } => {
+                    writeln!(text, "Trainer, as {}: {said}", render(scenario.cast[who.index()].name)).unwrap();
+                }
+                Direction::Narrate(said) => writeln!(text, "Trainer: {said}").unwrap(),
+                _ => {}
+            },
             Event::Ended(ending) => {
                 let ending = &scenario.endings[ending.index()];
                 writeln!(text, "== {}\n{}", render(ending.title), render(ending.text)).unwrap();
