@@ -367,4 +367,6 @@ debrief-intention-if = If …
 debrief-intention-then = then …
 debrief-intention-who = With whom?
 debrief-intention-when = When?
+debrief-talk = The whole talk
+debrief-talk-open = Read everything that was said
 debrief-discussion = To discuss together

@@ -367,4 +367,6 @@ debrief-intention-if = Als …
 debrief-intention-then = dan …
 debrief-intention-who = Bij wie?
 debrief-intention-when = Wanneer?
+debrief-talk = Het hele gesprek
+debrief-talk-open = Lees alles wat er gezegd is
 debrief-discussion = Om samen te bespreken

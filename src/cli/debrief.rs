@@ -49,7 +49,7 @@ pub(super) fn run(args: &DebriefCommand, shell: &mut Shell<'_>) -> Result<Exit> 
     let words = Messages::new(&told.language);
     let document = match args.format {
         DebriefFormat::Text => text(&told, &words, shell.width),
-        DebriefFormat::Html => html(&told, &OwnWords::default(), &words),
+        DebriefFormat::Html => html(&told, &OwnWords::default(), &kept.rendition().turns().collect::<Vec<_>>(), &words),
         DebriefFormat::Json => format!("{}\n", serde_json::to_string(&told)?),
         DebriefFormat::Markdown => markdown(&told, &words),
     };

@@ -7,7 +7,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tegenspel::author::run_plan;
-use tegenspel::engine::{ChoiceId, Direction, Event, Language, Moment, Offer, Scenario, Session, Setup, Speaker, TextId};
+use tegenspel::engine::{
+    ChoiceId, Direction, Event, Language, Moment, Offer, Scenario, Session, Setup, Speaker, TextId,
+};
 use tegenspel::files::{read_bundle, read_source};
 use tegenspel::script::{
     At, Expectation, Plan, Severity, Source, load, load_plan, read_session, render, write_session,

@@ -75,6 +75,8 @@ pub struct Point {
     pub moment: String,
     /// What was picked.
     pub picked: String,
+    /// Whether the talk was wrapped up without words.
+    pub wraps_up: bool,
     /// What a trainer did, where this step is no pick.
     pub direction: Option<DirectionReport>,
     /// Days since the beginning.

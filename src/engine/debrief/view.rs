@@ -10,7 +10,7 @@ use crate::engine::id::{InterestId, StakeholderId, TextId};
 use crate::engine::moment::Moment;
 use crate::engine::progress::Progress;
 use crate::engine::relationship::{Bilingual, Facet, Gauge, Pattern, label};
-use crate::engine::scenario::Side;
+use crate::engine::scenario::{ChoiceKind, Side};
 use crate::engine::session::Session;
 use crate::engine::text::Language;
 use crate::engine::transcript::Event;
@@ -164,6 +164,7 @@ impl<'s> View<'s> {
             step: at,
             moment: if is_pick { self.moment(at - 1) } else { String::new() },
             picked: if is_pick { self.said(at - 1) } else { String::new() },
+            wraps_up: is_pick && self.wraps_up(at - 1),
             direction: if is_pick { self.direction(at - 1) } else { None },
             day,
             days,
@@ -188,6 +189,13 @@ impl<'s> View<'s> {
         let picks = transcript.picks(transcript.steps[step]).iter();
         let texts = picks.filter_map(|pick| self.session.scenario().choice(*pick).text);
         texts.map(|text| self.text_at(text, step)).collect::<Vec<_>>().join(" · ")
+    }
+
+    fn wraps_up(&self, step: usize) -> bool {
+        let transcript = self.session.transcript();
+        let mut picks =
+            transcript.picks(transcript.steps[step]).iter().map(|pick| self.session.scenario().choice(*pick));
+        picks.any(|choice| choice.kind == ChoiceKind::WrapUp && choice.text.is_none())
     }
 
     /// What a trainer did in a step.
