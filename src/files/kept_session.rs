@@ -3,6 +3,7 @@
 use super::clock::now;
 use super::kept_texts::{CaseTexts, write_texts};
 use super::save::{set_aside, write_atomically};
+use super::session_case::full_path;
 use super::{FileError, relative_path};
 use crate::engine::{FoundAt, Input, Parent, Refused, SESSION_FORMAT, SavedEntry, SavedInput, SavedSession, Session};
 use crate::play::{Conversation, Rendition};
@@ -257,10 +258,10 @@ impl KeptSession {
 
 /// Where a case is found: its full path, and the way to it from the session's file.
 fn found_at(folder: &Path, file: Option<&Path>) -> FoundAt {
-    let full = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+    let full = full_path(folder);
     let beside =
         file.and_then(Path::parent).map(|parent| if parent.as_os_str().is_empty() { Path::new(".") } else { parent });
-    let from_here = beside.and_then(|beside| Some(relative_path(&fs::canonicalize(beside).ok()?, &full)));
+    let from_here = beside.map(|beside| relative_path(&full_path(beside), &full));
     let text = |path: &Path| path.to_string_lossy().into_owned();
     FoundAt { path: text(&full), from_here: from_here.map(|path| text(&path)).unwrap_or_default() }
 }

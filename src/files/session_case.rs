@@ -92,6 +92,18 @@ fn candidates(saved: &SavedSession, file: &Path, library: &Library) -> Vec<PathB
     there
 }
 
+/// The full path of a folder that may not be there yet, with links followed as far as it is there.
+pub(super) fn full_path(folder: &Path) -> PathBuf {
+    if let Ok(full) = folder.canonicalize() {
+        return full;
+    }
+    let absolute = std::path::absolute(folder).unwrap_or_else(|_| folder.to_owned());
+    match (absolute.parent(), absolute.file_name()) {
+        (Some(parent), Some(name)) => full_path(parent).join(name),
+        _ => absolute,
+    }
+}
+
 /// The way from one folder to another, both full paths; the other's full path where they share nothing.
 #[must_use]
 pub fn relative_path(from: &Path, to: &Path) -> PathBuf {

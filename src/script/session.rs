@@ -78,7 +78,7 @@ struct FirstFormat {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(rename = "Setup", deny_unknown_fields)]
 struct FirstSetup {
     seed: Seed,
     level: u8,
@@ -94,7 +94,7 @@ fn options() -> ron::Options {
 
 /// One line of RON. Every field is a number, a word, a text or a map of those, which RON can always write.
 fn line(value: &impl Serialize) -> String {
-    let style = ron::ser::PrettyConfig::default().struct_names(true).depth_limit(0).separator(" ").new_line("\n");
+    let style = ron::ser::PrettyConfig::default().struct_names(false).depth_limit(0).separator(" ").new_line("\n");
     let mut line = options().to_string_pretty(value, style).unwrap_or_default();
     line.push('\n');
     line
@@ -113,7 +113,7 @@ pub fn write_session(session: &SavedSession) -> String {
         found: session.found.clone(),
         parent: session.parent.clone(),
     };
-    let mut text = line(&header);
+    let mut text = format!("Session{}", line(&header));
     for entry in &session.entries {
         text.push_str(&write_entry(entry));
     }
@@ -129,7 +129,7 @@ pub fn write_entry(entry: &SavedEntry) -> String {
         SavedInput::Direct(direct) => written.direct = Some(direct.clone()),
         SavedInput::Undo(count) => written.undo = Some(*count),
     }
-    line(&written).trim_start_matches("Entry").to_owned()
+    line(&written)
 }
 
 /// The session in a file, of any format.

@@ -47,6 +47,8 @@ mod relationship;
 mod review;
 // Our reader accepts what the ron crate accepts.
 mod ron_agreement;
+// Sessions as files: only ever added to, of every format, found again with their case.
+mod sessions;
 // Simulated players: what they pick, how runs add up, when the expert must win.
 mod simulate;
 // Loading and playing for the tests above.
