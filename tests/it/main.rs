@@ -7,6 +7,8 @@
 mod app;
 // The shipped cases: clean by every rule, their plans hold.
 mod cases;
+// Terminal, JSON, window and page tell the same, word for word.
+mod conformance;
 // The commands as people type them.
 mod cli;
 // What authors see when something is wrong: place, cause and remedy, word for word.
