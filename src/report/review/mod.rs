@@ -6,6 +6,7 @@
 mod cover;
 mod effects;
 mod html;
+mod interventions;
 mod markdown;
 mod page;
 mod people;

@@ -1,6 +1,7 @@
 //! What the script says, in the order in which people read it.
 
 use super::cover::Cover;
+use super::interventions::ReviewIntervention;
 use super::people::ReviewPerson;
 use super::scenes::ReviewScene;
 use super::steps::ReviewStep;
@@ -24,6 +25,7 @@ pub(super) struct ReviewPage {
     /// The conversational moves that the case uses.
     pub(super) moves: Vec<NamedText>,
     pub(super) scenes: Vec<ReviewScene>,
+    pub(super) interventions: Vec<ReviewIntervention>,
     pub(super) endings: Vec<NamedText>,
     pub(super) lessons: Vec<ReviewLesson>,
     pub(super) discussion: Vec<String>,
@@ -71,6 +73,7 @@ impl ReviewPage {
             marks: teller.marks(),
             moves: teller.moves(),
             scenes: scenes.chain(fragments).map(|home| ReviewScene::of(home, &teller)).collect(),
+            interventions: (0..scenario.interventions.len()).map(|at| ReviewIntervention::of(at, &teller)).collect(),
             endings: scenario
                 .endings
                 .iter()

@@ -142,7 +142,7 @@ impl ReviewBeat {
 }
 
 impl Said {
-    fn of(line: &Line, number: String, teller: &Teller<'_>) -> Self {
+    pub(super) fn of(line: &Line, number: String, teller: &Teller<'_>) -> Self {
         let who = match line.who {
             Speaker::Narration => None,
             Speaker::Player => Some(capitalised(&teller.text(teller.scenario.about.player.name))),
@@ -188,7 +188,7 @@ impl ReviewChoice {
             None => own,
         };
         Self {
-            text: choice.text.map_or_else(|| teller.say("play-wrap-up"), |text| teller.text(text)),
+            text: choice.text.map_or_else(|| teller.say("talk-wrap-up"), |text| teller.text(text)),
             own,
             rating: choice.rating.map(|rating| rated(rating, teller)),
             needs,

@@ -3,7 +3,7 @@
 use super::teller::Teller;
 use crate::engine::{BeatId, ChoiceId, Effect};
 
-/// A moment or a choice with its effects.
+/// A moment, a choice or something that a trainer can bring in, with its effects.
 pub(super) struct ReviewStep<'s> {
     pub(super) number: String,
     pub(super) effects: &'s [Effect],
@@ -20,6 +20,10 @@ impl<'a> Teller<'a> {
             number: numbers.choice(ChoiceId::new(at)).to_owned(),
             effects: &scenario.effects[choice.effects.range()],
         });
-        beats.chain(choices).filter(|step| !step.effects.is_empty()).collect()
+        let interventions = scenario.interventions.iter().enumerate().map(|(at, it)| ReviewStep {
+            number: format!("T{}", at + 1),
+            effects: &scenario.effects[it.effects.range()],
+        });
+        beats.chain(choices).chain(interventions).filter(|step| !step.effects.is_empty()).collect()
     }
 }
