@@ -21,4 +21,5 @@ pub mod words;
 
 pub use condition::InWords;
 pub use numbering::Numbering;
+pub use numbers::capitalised;
 pub use words::Words;

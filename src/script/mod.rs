@@ -5,6 +5,7 @@
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod data;
 mod decode;
 mod diagnostic;
 mod expression;
@@ -32,6 +33,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use data::{read_data, write_data};
 pub use diagnostic::{Diagnostic, Label, Severity, say};
 pub use model::load_model;
 pub use plan::{At, Expectation, Plan, load_plan};

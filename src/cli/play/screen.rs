@@ -3,6 +3,7 @@
 use super::document;
 use crate::cli::shell::Shell;
 use crate::engine::{Event, Line, Moment, Offer, Position, Progress, Prompt, SceneId, Session, Speaker, TextId};
+use crate::report::capitalised;
 use anyhow::Result;
 
 /// How far text stands in below the name of who says it.
@@ -208,10 +209,4 @@ fn label(session: &Session, offer: Offer, shell: &Shell<'_>) -> String {
         return shell.words.say_with("play-to", &[("name", name.into()), ("text", text.into())]);
     }
     if choice.does { shell.words.say_with("play-does", &[("text", text.into())]) } else { text }
-}
-
-/// A name at the beginning of a line.
-fn capitalised(name: &str) -> String {
-    let mut chars = name.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
