@@ -13,7 +13,7 @@ use egui::{Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tab {
     /// The library and what belongs to it.
-    Cases,
+    Scenarios,
     /// The settings.
     Settings,
 }
@@ -57,7 +57,7 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, open: Tab) -> (Rect, Opti
                 text::plain(ui, style, TextRole::Mark, &style.say("app-name"));
                 ui.add_space(theme.space(32.0));
             }
-            if tab(ui, style, &cases, None, open == Tab::Cases, mine, true).clicked() {
+            if tab(ui, style, &cases, None, open == Tab::Scenarios, mine, true).clicked() {
                 intent = Some(Intent::ShowLibrary);
             }
         },

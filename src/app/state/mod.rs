@@ -21,7 +21,7 @@ use super::screens::dialogs::DialogView;
 use super::screens::library::LibraryState;
 use super::screens::settings::SettingsState;
 use super::screens::talk::{OpenSession, StageView, TalkState};
-use super::storage::{Catalogue, SavedSessions, Settings};
+use super::storage::{SavedSessions, ScenarioCatalogue, Settings};
 use super::theme::Colours;
 use crate::files::{sessions_folder_or_temporary, settings_file};
 use crate::report::Words;
@@ -50,7 +50,7 @@ pub struct AppState {
     pub(in crate::app) settings_file: Option<PathBuf>,
     /// The folder of sessions.
     pub(in crate::app) folder: PathBuf,
-    pub(in crate::app) catalogue: Catalogue,
+    pub(in crate::app) catalogue: ScenarioCatalogue,
     pub(in crate::app) saved: SavedSessions,
     pub(in crate::app) screen: Screen,
     /// The session that is open: talked in, or looked back on.
@@ -82,7 +82,7 @@ impl AppState {
             settings,
             settings_file,
             folder: folders.sessions.unwrap_or_else(sessions_folder_or_temporary),
-            catalogue: Catalogue::new(folders.scenarios, folders.model),
+            catalogue: ScenarioCatalogue::new(folders.scenarios, folders.model),
             saved: SavedSessions::default(),
             screen: Screen::Library,
             opened: None,
@@ -127,7 +127,7 @@ impl AppState {
 
     /// The folder of scenarios and the file of the model, for whoever watches them.
     #[must_use]
-    pub fn catalogue(&self) -> &Catalogue {
+    pub fn catalogue(&self) -> &ScenarioCatalogue {
         &self.catalogue
     }
 

@@ -1,4 +1,4 @@
-//! The title of the window: which screen this is and of which case. A screen reader says it when it changes.
+//! The title of the window: which screen this is and of which scenario. A screen reader says it when it changes.
 
 use super::AppState;
 use crate::app::screens::Screen;
@@ -24,7 +24,7 @@ impl AppState {
         }
     }
 
-    /// The title of the case that is prepared, played or looked back on.
+    /// The title of the scenario that is prepared, played or looked back on.
     fn scenario_on_screen(&self) -> Option<String> {
         match self.screen {
             Screen::Library | Screen::Settings => None,

@@ -1,4 +1,4 @@
-//! The catalogue: the cases of the library as loaded, and what is broken with its diagnostics.
+//! The catalogue: the scenarios of the library as loaded, and what is broken with its diagnostics.
 
 use crate::engine::Scenario;
 use crate::engine::relationship::{Bilingual, Model};
@@ -12,7 +12,7 @@ const MODEL: &str = include_str!("../../../assets/model/relationship.ron");
 
 /// The scenarios there are.
 #[derive(Debug)]
-pub struct Catalogue {
+pub struct ScenarioCatalogue {
     library: Library,
     model_file: Option<PathBuf>,
     /// The relationship model in force.
@@ -71,7 +71,7 @@ impl FileFinding {
     }
 }
 
-impl Catalogue {
+impl ScenarioCatalogue {
     /// Loads everything.
     #[must_use]
     pub fn new(scenarios: Option<PathBuf>, model_file: Option<PathBuf>) -> Self {

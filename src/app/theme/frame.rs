@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn windows_have_the_room_they_were_designed_for() {
+    fn windows_have_the_size_class_they_were_designed_for() {
         let size_class = |width: f32, height: f32, percent| Frame::of(Vec2::new(width, height), percent).size_class;
         assert_eq!(size_class(1280.0, 800.0, 100), SizeClass::Plain);
         assert_eq!(size_class(1024.0, 640.0, 100), SizeClass::Close);

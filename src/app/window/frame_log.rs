@@ -1,10 +1,12 @@
 //! When frames were drawn, for measurements: with `TEGENSPEL_FRAMES=FILE` every frame adds a line to a file.
 
+use crate::files::open_log;
 use bevy::app::{App, First};
 use bevy::ecs::resource::Resource;
 use bevy::ecs::system::ResMut;
-use std::fs::{File, OpenOptions};
+use std::fs::File;
 use std::io::Write;
+use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// The variable that names the file.
@@ -12,7 +14,7 @@ const ASKED: &str = "TEGENSPEL_FRAMES";
 
 /// Keeps the log where it is asked for.
 pub(super) fn plugin(app: &mut App) {
-    let file = std::env::var_os(ASKED).and_then(|name| OpenOptions::new().create(true).append(true).open(name).ok());
+    let file = std::env::var_os(ASKED).and_then(|name| open_log(Path::new(&name)).ok());
     if let Some(file) = file {
         app.insert_resource(FrameLog(file)).add_systems(First, note);
     }

@@ -15,7 +15,7 @@ use std::path::PathBuf;
 /// What the briefing shows.
 #[derive(Debug, Clone, Default)]
 pub struct BriefingView {
-    /// The title of the case.
+    /// The title of the scenario.
     pub title: String,
     /// What it is about.
     pub summary: String,
@@ -41,11 +41,11 @@ pub struct BriefingView {
     pub coach: bool,
     /// Whether steps back are allowed.
     pub step_back: bool,
-    /// The sessions of this case that are kept, the latest first.
+    /// The sessions of this scenario that are kept, the latest first.
     pub earlier: Vec<EarlierView>,
 }
 
-/// A session of the case that was played before.
+/// A session of the scenario that was played before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EarlierView {
     /// Its file.
@@ -59,7 +59,7 @@ pub struct EarlierView {
 /// Shows the briefing in a rectangle.
 pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &BriefingView) -> Option<Intent> {
     let theme = style.theme;
-    let (rest, mut intent) = top::show(ui, style, rect, Tab::Cases);
+    let (rest, mut intent) = top::show(ui, style, rect, Tab::Scenarios);
     let narrow = theme.frame.is_narrow();
     let margin = theme.space(if narrow { 16.0 } else { 32.0 });
     let foot = if narrow { 0.0 } else { theme.space(72.0).max(theme.grown(40.0) + theme.space(32.0)) };
@@ -93,7 +93,7 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &BriefingView) -> O
     let (one, two) = main.split_left_right_at_x(main.left() + left);
     layout::within(ui, one, |ui| {
         layout::scrolled(ui, style, "briefing", Vec2::new(margin, theme.space(24.0)), |ui| {
-            keep(about(ui, style, view))
+            keep(about(ui, style, view));
         });
     });
     let mut two = two;

@@ -3,7 +3,7 @@
 use super::{BriefingView, EarlierView, Preparing};
 use crate::app::screens::talk::dossier;
 use crate::app::screens::time;
-use crate::app::storage::{Catalogue, SavedSession, SavedSessions, Settings, language_of};
+use crate::app::storage::{SavedSession, SavedSessions, ScenarioCatalogue, Settings, language_of};
 use crate::engine::{Scenario, Seed, Session, Setup, Staging};
 use crate::report::Words;
 use std::sync::Arc;
@@ -20,7 +20,7 @@ pub(super) fn setup(scenario: &Scenario, settings: &Settings, words: &Words) -> 
 /// What the briefing shows; nothing where the scenario is no longer there.
 pub(super) fn briefing(
     preparing: &Preparing,
-    catalogue: &Catalogue,
+    catalogue: &ScenarioCatalogue,
     saved: &SavedSessions,
     settings: &Settings,
     words: &Words,

@@ -13,7 +13,7 @@ use egui::{Rect, Ui, Vec2};
 /// Shows the debrief in a rectangle.
 pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &DebriefView) -> Option<Intent> {
     let theme = style.theme;
-    let (rest, mut intent) = top::show(ui, style, rect, Tab::Cases);
+    let (rest, mut intent) = top::show(ui, style, rect, Tab::Scenarios);
     let mut keep = |asked: Option<Intent>| {
         if asked.is_some() {
             intent = asked;

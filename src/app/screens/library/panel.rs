@@ -1,4 +1,4 @@
-//! The library: search and filters on the left, what was left open, and a card for each case.
+//! The library: search and filters on the left, what was left open, and a card for each scenario.
 
 use super::scenario_card::{self, CardKey, ScenarioCardView};
 use crate::app::controls::button::{Button, ButtonKind};
@@ -17,9 +17,9 @@ use std::path::PathBuf;
 /// What the library shows.
 #[derive(Debug, Clone, Default)]
 pub struct LibraryView {
-    /// The cases that pass the filters, in order.
+    /// The scenarios that pass the filters, in order.
     pub scenarios: Vec<ScenarioCardView>,
-    /// How many cases there are.
+    /// How many scenarios there are.
     pub all: usize,
     /// What is searched for.
     pub search: String,
@@ -37,7 +37,7 @@ pub struct LibraryView {
     pub open: Option<OpenView>,
     /// Whether the filters are shown where there is little room.
     pub filters: bool,
-    /// The folder in which cases are looked for, where there are none.
+    /// The folder in which scenarios are looked for, where there are none.
     pub folder: String,
 }
 
@@ -48,7 +48,7 @@ pub struct FilterView {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// How many cases have it.
+    /// How many scenarios have it.
     pub count: usize,
     /// Whether it is chosen.
     pub on: bool,
@@ -59,7 +59,7 @@ pub struct FilterView {
 pub struct OpenView {
     /// Its file.
     pub file: PathBuf,
-    /// The case's title.
+    /// The scenario's title.
     pub title: String,
     /// Where it stands, and when it was left.
     pub line: String,
@@ -68,7 +68,7 @@ pub struct OpenView {
 /// Shows the library in a rectangle.
 pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &LibraryView) -> Option<Intent> {
     let theme = style.theme;
-    let (rest, mut intent) = top::show(ui, style, rect, Tab::Cases);
+    let (rest, mut intent) = top::show(ui, style, rect, Tab::Scenarios);
     let side = theme.frame.size_class >= SizeClass::Plain;
     let margin = theme.space(if theme.frame.is_narrow() { 16.0 } else { 32.0 });
     let mut main = rest;

@@ -3,14 +3,14 @@
 use super::scenario_card::{CardKey, ScenarioCardView};
 use super::{FilterView, LibraryView, OpenView, ScenarioFilter};
 use crate::app::screens::time;
-use crate::app::storage::{BrokenFile, Catalogue, Order, SavedSession, SavedSessions};
+use crate::app::storage::{BrokenFile, Order, SavedSession, SavedSessions, ScenarioCatalogue};
 use crate::engine::{Scenario, TextId};
 use crate::report::{Words, capitalised};
 use std::time::SystemTime;
 
 /// What the library shows.
 pub(super) fn library(
-    catalogue: &Catalogue,
+    catalogue: &ScenarioCatalogue,
     saved: &SavedSessions,
     filter: &ScenarioFilter,
     order: Order,
@@ -53,7 +53,7 @@ fn text<'s>(scenario: &'s Scenario, id: TextId, words: &Words) -> &'s str {
     scenario.texts.text(id, scenario.texts.language(words.language()))
 }
 
-/// When a case was played last.
+/// When a scenario was played last.
 fn played(saved: &SavedSessions, scenario: &Scenario) -> Option<SystemTime> {
     saved.of(&scenario.id).filter(|entry| !entry.transcript.picks.is_empty()).map(|entry| entry.modified).max()
 }
@@ -140,7 +140,7 @@ fn broken_view(at: usize, broken: &BrokenFile, words: &Words) -> ScenarioCardVie
     }
 }
 
-fn sectors(catalogue: &Catalogue, filter: &ScenarioFilter, words: &Words) -> Vec<FilterView> {
+fn sectors(catalogue: &ScenarioCatalogue, filter: &ScenarioFilter, words: &Words) -> Vec<FilterView> {
     let mut sectors: Vec<FilterView> = Vec::new();
     for scenario in &catalogue.scenarios {
         let id = text(scenario, scenario.about.sector, words);
@@ -150,7 +150,7 @@ fn sectors(catalogue: &Catalogue, filter: &ScenarioFilter, words: &Words) -> Vec
     sectors
 }
 
-fn skills(catalogue: &Catalogue, filter: &ScenarioFilter, words: &Words) -> Vec<FilterView> {
+fn skills(catalogue: &ScenarioCatalogue, filter: &ScenarioFilter, words: &Words) -> Vec<FilterView> {
     let mut skills: Vec<FilterView> = Vec::new();
     for scenario in &catalogue.scenarios {
         for id in &scenario.about.practises {
@@ -170,7 +170,7 @@ fn count(filters: &mut Vec<FilterView>, id: &str, name: &str, on: bool) {
     }
 }
 
-fn left_open(catalogue: &Catalogue, entry: &SavedSession, words: &Words) -> Option<OpenView> {
+fn left_open(catalogue: &ScenarioCatalogue, entry: &SavedSession, words: &Words) -> Option<OpenView> {
     let scenario = catalogue.scenario(&entry.transcript.scenario)?;
     let when = time::stopped(entry.modified, words);
     let line = words.say_with(

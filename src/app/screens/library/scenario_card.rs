@@ -1,4 +1,4 @@
-//! A card of the library: one case, and how it went.
+//! A card of the library: one scenario, and how it went.
 
 use crate::app::controls::icon::{self, Icon};
 use crate::app::controls::text::{self, TextRun};
@@ -9,7 +9,7 @@ use egui::{Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, Ui,
 /// Squares that show a level, where it needs no more.
 const PIPS: u8 = 3;
 
-/// One case of the library, or a file that is broken.
+/// One scenario of the library, or a file that is broken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScenarioCardView {
     /// What opens it.
@@ -37,7 +37,7 @@ pub struct ScenarioCardView {
 /// What a card opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CardKey {
-    /// A case, by its id.
+    /// A scenario, by its id.
     Scenario(String),
     /// What is wrong with a file, by its place.
     Broken(usize),

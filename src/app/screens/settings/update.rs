@@ -91,7 +91,7 @@ impl AppState {
         self.keep_settings();
     }
 
-    /// Has the open session go on in another language, where its case has it. Picks do not depend on language.
+    /// Has the open session go on in another language, where its scenario has it. Picks do not depend on language.
     fn speak(&mut self, language: &str) {
         let Some(opened) = &mut self.opened else { return };
         let scenario = Arc::clone(opened.session.scenario());

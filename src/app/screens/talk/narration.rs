@@ -41,7 +41,19 @@ impl Narrator<'_> {
                 // How it ended is told after one's own picture, not before.
                 Event::Ended(_) => items.push(Item::Ended(self.words.say("app-talk-over"))),
                 Event::Stuck(_) => items.push(Item::Stuck(self.words.say("app-talk-stuck"))),
-                _ => {}
+                // What a pick did, and what it made of people, stands in the drawers and in the debrief.
+                Event::Entered(_)
+                | Event::Resumed(_)
+                | Event::Picked(_)
+                | Event::Moved { .. }
+                | Event::Changed(_)
+                | Event::Discovered(_)
+                | Event::Promised { .. }
+                | Event::Settled { .. }
+                | Event::BadNews { .. }
+                | Event::Taught(_)
+                | Event::TaughtModel(_)
+                | Event::Drawn { .. } => {}
             }
         }
         self.joined(items)

@@ -7,7 +7,7 @@ use crate::engine::Side;
 /// A conversation as it stands.
 #[derive(Debug, Clone, Default)]
 pub struct TalkView {
-    /// The title of the case.
+    /// The title of the scenario.
     pub title: String,
     /// Where it takes place.
     pub place: String,
@@ -93,7 +93,7 @@ pub enum Item {
     Document(String),
     /// The end; what happened afterwards is for the debrief.
     Ended(String),
-    /// The case leads nowhere here.
+    /// The scenario leads nowhere here.
     Stuck(String),
 }
 

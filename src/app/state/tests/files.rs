@@ -85,7 +85,7 @@ fn a_folder_that_cannot_be_written_to_loses_nothing() {
     assert_eq!(it.notices.last().unwrap().said, "De terugblik kon niet worden bewaard. Je gesprek is veilig.");
 }
 
-/// Copies the shipped case, so that it can be changed.
+/// Copies the shipped scenario, so that it can be changed.
 fn own_library(home: &Path) -> std::path::PathBuf {
     let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/de-loods");
     let to = home.join("scenarios/de-loods");

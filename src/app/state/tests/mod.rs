@@ -23,7 +23,7 @@ pub(super) struct Window {
 
 pub(super) const PLAIN: Vec2 = vec2(1280.0, 800.0);
 
-/// Folders in a temporary place; the shipped cases are the library.
+/// Folders in a temporary place; the shipped scenarios are the library.
 pub(super) fn folders(home: &Path) -> Folders {
     Folders {
         scenarios: Some(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios")),
@@ -91,13 +91,13 @@ pub(super) fn tab_to(harness: &mut Harness<'_, Window>, wanted: &str) {
     panic!("Tab does not reach `{wanted}`: {seen:?}");
 }
 
-/// Begins a case without drawing.
-pub(super) fn begin(app: &mut AppState, case: &str) {
-    app.update(Intent::Library(LibraryIntent::Prepare(case.to_owned())), Duration::ZERO);
+/// Begins a scenario without drawing.
+pub(super) fn begin(app: &mut AppState, scenario: &str) {
+    app.update(Intent::Library(LibraryIntent::Prepare(scenario.to_owned())), Duration::ZERO);
     app.update(Intent::Briefing(BriefingIntent::Begin), Duration::ZERO);
 }
 
-/// Makes the first pick that is open, in the order of the case, whatever order it stands in; where several are picked
+/// Makes the first pick that is open, in the order of the scenario, whatever order it stands in; where several are picked
 /// together, as many as must be.
 pub(super) fn go_on(app: &mut AppState) {
     let prompt = app.opened().unwrap().session.prompt();
