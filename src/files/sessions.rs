@@ -84,3 +84,25 @@ pub fn open_log(file: &Path) -> Result<File> {
     let log = OpenOptions::new().create(true).append(true).open(file);
     log.with_context(|| super::Trouble::Unwritable(file.to_owned()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sessions_are_deleted_with_what_stands_beside_them_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for name in ["a-1.ron", "a-1.own.ron", "a-1.html", "b-2.ron.1", "photo.html", "a.ron.bak", "letter.txt"] {
+            fs::write(at(name), name).unwrap();
+        }
+        fs::create_dir(at("folder.ron")).unwrap();
+        assert_eq!(ron_files(folder.path()), [at("a-1.own.ron"), at("a-1.ron")]);
+        assert_eq!(session_named(folder.path(), "a-1"), Some(at("a-1.ron")));
+        assert_eq!(session_named(folder.path(), "folder"), None);
+        assert!(last_written([&*at("a-1.ron"), &*at("gone")]) > SystemTime::UNIX_EPOCH);
+        assert_eq!(last_written([&*at("gone")]), SystemTime::UNIX_EPOCH);
+        assert_eq!(delete_sessions(folder.path()), Vec::<String>::new());
+        assert_eq!(files_in(folder.path()), [at("a.ron.bak"), at("letter.txt"), at("photo.html")]);
+    }
+}
