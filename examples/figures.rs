@@ -14,7 +14,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::time::Duration;
 use tegenspel::app::figure::{
-    Canvas, Cutouts, Figure, Framing, Gallery, Motion, Performance, PlaceCutouts, Pose, Standing, paint_scene,
+    Animation, Canvas, Cutouts, Figure, Framing, Gallery, Motion, Pose, Posture, SceneryCutouts, paint_scene,
 };
 use tegenspel::engine::Mood;
 use tegenspel::engine::relationship::Channel;
@@ -38,7 +38,7 @@ fn main() -> Outcome {
     let gallery = Gallery::open_with(&|path| std::fs::read_to_string(assets.as_ref()?.join(path)).ok())?;
     let figures = Gallery::figures().map(|id| gallery.figure(id)).collect::<Result<Vec<_>, _>>()?;
     let moods = |figure: &Figure, side: u32| -> Outcome<Vec<Pixmap>> {
-        Studio::new(&gallery, figure, "room", (side, side))?.moods(Standing::default())
+        Studio::new(&gallery, figure, "room", (side, side))?.moods(Posture::default())
     };
 
     let mut thumbnails = Vec::new();
@@ -53,7 +53,7 @@ fn main() -> Outcome {
 
     let mut group = Vec::new();
     for figure in &figures {
-        group.push(Studio::new(&gallery, figure, "room", (CELL, CELL))?.picture(Mood::Neutral, Standing::default())?);
+        group.push(Studio::new(&gallery, figure, "room", (CELL, CELL))?.picture(Mood::Neutral, Posture::default())?);
     }
     sheet(&group, 4, CELL, CELL)?.save_png(folder.join("everybody.png"))?;
 
@@ -63,10 +63,10 @@ fn main() -> Outcome {
     for figure in &figures {
         let studio = Studio::new(&gallery, figure, "room", (240, 240))?;
         for (together, above, tension) in extremes {
-            bent.push(studio.picture(Mood::Neutral, Standing { together, above, tension, in_company: false })?);
+            bent.push(studio.picture(Mood::Neutral, Posture { together, above, tension, in_company: false })?);
         }
     }
-    sheet(&bent, 6, 240, 240)?.save_png(folder.join("standing.png"))?;
+    sheet(&bent, 6, 240, 240)?.save_png(folder.join("posture.png"))?;
 
     places(&gallery, &figures, &folder)?;
     measure(&gallery, &figures, &mut std::io::stdout())
@@ -77,7 +77,7 @@ struct Studio<'gallery> {
     gallery: &'gallery Gallery,
     figure: &'gallery Figure,
     framing: Framing,
-    room: PlaceCutouts,
+    room: SceneryCutouts,
     cutouts: Cutouts,
 }
 
@@ -89,13 +89,13 @@ impl<'gallery> Studio<'gallery> {
         (width, height): (u32, u32),
     ) -> Outcome<Self> {
         let framing = Framing::fill(width, height, 1);
-        let room = gallery.place(room, Channel::OnSite)?.cutouts(&framing)?;
+        let room = gallery.scenery(room, Channel::OnSite)?.cutouts(&framing)?;
         let cutouts = figure.cutouts(framing.spots(1)[0].scale)?;
         Ok(Self { gallery, figure, framing, room, cutouts })
     }
 
-    fn picture(&self, mood: Mood, standing: Standing) -> Outcome<Pixmap> {
-        self.pose(&Pose::of(self.gallery.rig(), mood, standing))
+    fn picture(&self, mood: Mood, posture: Posture) -> Outcome<Pixmap> {
+        self.pose(&Pose::of(self.gallery.rig(), mood, posture))
     }
 
     fn pose(&self, pose: &Pose) -> Outcome<Pixmap> {
@@ -106,8 +106,8 @@ impl<'gallery> Studio<'gallery> {
         Ok(picture)
     }
 
-    fn moods(&self, standing: Standing) -> Outcome<Vec<Pixmap>> {
-        Mood::ALL.into_iter().map(|mood| self.picture(mood, standing)).collect()
+    fn moods(&self, posture: Posture) -> Outcome<Vec<Pixmap>> {
+        Mood::ALL.into_iter().map(|mood| self.picture(mood, posture)).collect()
     }
 }
 
@@ -140,7 +140,7 @@ fn meeting(
     people: usize,
     (who, mood): (usize, usize),
 ) -> Outcome<Pixmap> {
-    let place = gallery.place(place, Channel::OnSite)?;
+    let place = gallery.scenery(place, Channel::OnSite)?;
     let framing = Framing::fill(width, height, people);
     let room = place.cutouts(&framing)?;
     let people = if place.shows_people() { people } else { 0 };
@@ -148,7 +148,7 @@ fn meeting(
     for (number, spot) in framing.spots(people).into_iter().enumerate() {
         let figure = &figures[(who + number * 3) % figures.len()];
         let mood = Mood::ALL[(who + number + mood) % Mood::ALL.len()];
-        let pose = Pose::of(gallery.rig(), mood, Standing { in_company: people > 1, ..Standing::default() });
+        let pose = Pose::of(gallery.rig(), mood, Posture { in_company: people > 1, ..Posture::default() });
         shown.push((figure.cutouts(spot.scale)?, figure.sprites(gallery.rig(), &pose)));
     }
     let people: Vec<_> = shown.iter().map(|(cutouts, sprites)| (cutouts, sprites.as_slice())).collect();
@@ -162,7 +162,7 @@ fn measure(gallery: &Gallery, figures: &[Figure], out: &mut impl Write) -> Outco
     writeln!(out, "{} by {} points:", STAGE.0, STAGE.1)?;
     let framing = Framing::fill(STAGE.0, STAGE.1, 1);
     let start = ProcessTime::now();
-    let room = gallery.place("town_hall", Channel::TownHall)?.cutouts(&framing)?;
+    let room = gallery.scenery("town_hall", Channel::TownHall)?.cutouts(&framing)?;
     writeln!(out, "reading and drawing a place once: {:?}", start.elapsed())?;
     for figure in figures {
         let start = ProcessTime::now();
@@ -170,8 +170,8 @@ fn measure(gallery: &Gallery, figures: &[Figure], out: &mut impl Write) -> Outco
         let reading = start.elapsed();
         let cutouts = read.cutouts(framing.spots(1)[0].scale)?;
         let drawing = start.elapsed() - reading;
-        let mut person = Performance::start(gallery.rig(), 7, Motion::Full, Mood::Neutral, Standing::default(), 0);
-        person.turn(gallery.rig(), Mood::Irritated, Standing::default(), 1000);
+        let mut person = Animation::start(gallery.rig(), 7, Motion::Full, Mood::Neutral, Posture::default(), 0);
+        person.turn(gallery.rig(), Mood::Irritated, Posture::default(), 1000);
         let mut canvas = Canvas::new(framing)?;
         let (mut poses, mut frames) = (Duration::ZERO, Vec::new());
         for now in (1000..1450).step_by(15) {

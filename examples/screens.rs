@@ -7,14 +7,18 @@ use egui::{Color32, Event, Key, Modifiers, Pos2, RawInput, Rect, TextureId, Vec2
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use tegenspel::app::desk::{Desk, Folders};
-use tegenspel::app::intent::{Change, Drawer, Intent, IntentionPart, Pace};
+use tegenspel::app::intent::{
+    BriefingIntent, DebriefIntent, Drawer, Intent, IntentionPart, LibraryIntent, SettingChange, SettingsIntent,
+    TalkIntent,
+};
+use tegenspel::app::state::{AppState, Folders};
+use tegenspel::app::storage::TextSpeed;
 use tegenspel::app::theme::Colours;
 
 /// A window that is drawn by the processor.
 struct Window {
     ctx: egui::Context,
-    desk: Desk,
+    app: AppState,
     size: Vec2,
     now: Duration,
     textures: BTreeMap<TextureId, Texture>,
@@ -38,10 +42,10 @@ impl Window {
             ..RawInput::default()
         };
         input.viewports.entry(ViewportId::ROOT).or_default().native_pixels_per_point = Some(1.0);
-        let (desk, now) = (&mut self.desk, self.now);
+        let (app, now) = (&mut self.app, self.now);
         let textures = &mut self.textures;
         let mut output = self.ctx.run_ui(input, |ui| {
-            desk.show(ui, now);
+            app.show(ui, now);
         });
         let mut changed: Vec<_> = output.textures_delta.set.iter().collect();
         changed.sort_by_key(|(id, _)| **id);
@@ -67,7 +71,7 @@ impl Window {
     }
 
     fn ask(&mut self, intent: Intent) {
-        self.desk.carry_out(intent, self.now);
+        self.app.update(intent, self.now);
     }
 
     fn save(&mut self, name: &str) {
@@ -189,13 +193,13 @@ fn window(out: &Path, size: Vec2, language: &'static str, text: u16, colours: Co
         sessions: Some(home.join("sessions")),
         settings: Some(home.join("settings.ron")),
     };
-    let desk = Desk::new(folders, Some(language));
+    let app = AppState::new(folders, Some(language));
     let only = std::env::args().nth(3).map(|only| only.split(',').map(str::to_owned).collect()).unwrap_or_default();
     let (ctx, textures) = (egui::Context::default(), BTreeMap::new());
-    let mut window = Window { ctx, desk, size, now: Duration::ZERO, textures, out: out.to_owned(), only };
-    window.ask(Intent::Change(Change::Pace(Pace::AtOnce)));
-    window.ask(Intent::Change(Change::Text(text)));
-    window.ask(Intent::Change(Change::Colours(colours)));
+    let mut window = Window { ctx, app, size, now: Duration::ZERO, textures, out: out.to_owned(), only };
+    window.ask(Intent::Settings(SettingsIntent::Change(SettingChange::TextSpeed(TextSpeed::AtOnce))));
+    window.ask(Intent::Settings(SettingsIntent::Change(SettingChange::Text(text))));
+    window.ask(Intent::Settings(SettingsIntent::Change(SettingChange::Colours(colours))));
     window.settle();
     window
 }
@@ -203,17 +207,17 @@ fn window(out: &Path, size: Vec2, language: &'static str, text: u16, colours: Co
 /// Picks until the session stands at a beat with this id, or at the end.
 fn play(window: &mut Window, picks: &[&str]) {
     for pick in picks {
-        let Some(table) = window.desk.table() else { return };
-        let Ok(choices) = table.session.find(pick) else { panic!("{pick} is not possible") };
+        let Some(opened) = window.app.opened() else { return };
+        let Ok(choices) = opened.session.find(pick) else { panic!("{pick} is not possible") };
         let places: Vec<_> = choices
             .iter()
-            .filter_map(|choice| table.session.prompt().offers.iter().position(|offer| offer.choice == *choice))
+            .filter_map(|choice| opened.session.prompt().offers.iter().position(|offer| offer.choice == *choice))
             .collect();
         if pick.contains('[') {
-            places.iter().for_each(|at| window.ask(Intent::Tick(*at, true)));
-            window.ask(Intent::Record);
+            places.iter().for_each(|at| window.ask(Intent::Talk(TalkIntent::Tick(*at, true))));
+            window.ask(Intent::Talk(TalkIntent::Record));
         } else {
-            window.ask(Intent::Pick(places[0]));
+            window.ask(Intent::Talk(TalkIntent::Pick(places[0])));
         }
         window.settle();
     }
@@ -237,23 +241,23 @@ fn tour(out: &Path, tag: &str, size: Vec2, language: &'static str, text: u16, co
     let name = |screen: &str| format!("{screen}-{tag}");
     it.key(Key::Tab);
     it.save(&name("01-library"));
-    it.ask(Intent::Case(String::from("de-loods")));
-    it.ask(Intent::Reason(String::from("Ik wil streng zijn zonder dat Roos afhaakt.")));
+    it.ask(Intent::Library(LibraryIntent::Prepare(String::from("de-loods"))));
+    it.ask(Intent::Briefing(BriefingIntent::Reason(String::from("Ik wil streng zijn zonder dat Roos afhaakt."))));
     it.save(&name("02-briefing"));
-    it.ask(Intent::Document(1));
+    it.ask(Intent::Briefing(BriefingIntent::Document(1)));
     it.save(&name("02b-briefing-document"));
-    it.ask(Intent::Begin);
+    it.ask(Intent::Briefing(BriefingIntent::Begin));
     it.save(&name("03a-talk-start"));
     play(&mut it, &FIRST);
     it.key(Key::Tab);
     it.save(&name("03-talk"));
-    it.ask(Intent::Hint);
-    it.ask(Intent::Drawer(Some(Drawer::Notebook)));
+    it.ask(Intent::Talk(TalkIntent::Hint));
+    it.ask(Intent::Talk(TalkIntent::Drawer(Some(Drawer::Notebook))));
     it.save(&name("03f-talk-notebook"));
-    it.ask(Intent::Drawer(Some(Drawer::Earlier)));
+    it.ask(Intent::Talk(TalkIntent::Drawer(Some(Drawer::Earlier))));
     it.save(&name("03f-talk-earlier"));
-    it.ask(Intent::Drawer(None));
-    it.ask(Intent::Pause);
+    it.ask(Intent::Talk(TalkIntent::Drawer(None)));
+    it.ask(Intent::Talk(TalkIntent::Pause));
     it.save(&name("03p-talk-pause"));
     it.ask(Intent::CloseDialog);
     play(&mut it, &TALK[..1]);
@@ -262,57 +266,60 @@ fn tour(out: &Path, tag: &str, size: Vec2, language: &'static str, text: u16, co
     it.save(&name("03h-talk-longest"));
     play(&mut it, &TALK[7..]);
     it.save(&name("04a-read"));
-    it.ask(Intent::ReadOn);
+    it.ask(Intent::Talk(TalkIntent::ReadOn));
     for at in 0..5 {
-        it.ask(Intent::Tick(at, true));
+        it.ask(Intent::Talk(TalkIntent::Tick(at, true)));
     }
     it.save(&name("04-note"));
-    it.ask(Intent::Record);
+    it.ask(Intent::Talk(TalkIntent::Record));
     it.settle();
     for _ in 0..30 {
-        let over = it.desk.table().is_none_or(|table| table.session.ending().is_some());
+        let over = it.app.opened().is_none_or(|opened| opened.session.ending().is_some());
         if over {
             break;
         }
-        it.ask(Intent::ReadOn);
-        it.ask(Intent::Pick(0));
+        it.ask(Intent::Talk(TalkIntent::ReadOn));
+        it.ask(Intent::Talk(TalkIntent::Pick(0)));
         it.settle();
     }
     it.save(&name("03z-talk-end"));
-    it.ask(Intent::LookBack);
+    it.ask(Intent::Talk(TalkIntent::LookBack));
     it.settle();
-    it.ask(Intent::Picture(0, 3));
-    it.ask(Intent::Picture(1, 3));
-    it.ask(Intent::Decisive(4));
+    it.ask(Intent::Debrief(DebriefIntent::Picture(0, 3)));
+    it.ask(Intent::Debrief(DebriefIntent::Picture(1, 3)));
+    it.ask(Intent::Debrief(DebriefIntent::Decisive(4)));
     it.save(&name("05-debrief-own"));
     for part in 1..8 {
-        it.ask(Intent::Part(part));
+        it.ask(Intent::Debrief(DebriefIntent::Part(part)));
         it.save(&name(&format!("06-debrief-{part}")));
     }
-    it.ask(Intent::Intend(IntentionPart::If, String::from("een partner vraagt of het goed komt")));
-    it.ask(Intent::Part(2));
-    it.ask(Intent::Replay(0));
+    it.ask(Intent::Debrief(DebriefIntent::Intend(
+        IntentionPart::If,
+        String::from("een partner vraagt of het goed komt"),
+    )));
+    it.ask(Intent::Debrief(DebriefIntent::Part(2)));
+    it.ask(Intent::Debrief(DebriefIntent::Replay(0)));
     it.save(&name("07-debrief-replay"));
-    it.ask(Intent::Replay(usize::MAX));
-    it.ask(Intent::Export);
-    it.ask(Intent::Settings);
+    it.ask(Intent::Debrief(DebriefIntent::Replay(usize::MAX)));
+    it.ask(Intent::Debrief(DebriefIntent::Export));
+    it.ask(Intent::ShowSettings);
     it.save(&name("08-settings"));
-    it.ask(Intent::AskDelete);
+    it.ask(Intent::Settings(SettingsIntent::AskDelete));
     it.save(&name("08b-delete"));
     it.ask(Intent::CloseDialog);
-    it.ask(Intent::Library);
+    it.ask(Intent::ShowLibrary);
     it.save(&name("01b-library-played"));
     // Several people around one table, with meters.
-    it.ask(Intent::Change(Change::Meters(true)));
-    it.ask(Intent::Case(String::from("geluid-van-de-overkant")));
-    it.ask(Intent::Begin);
+    it.ask(Intent::Settings(SettingsIntent::Change(SettingChange::Meters(true))));
+    it.ask(Intent::Library(LibraryIntent::Prepare(String::from("geluid-van-de-overkant"))));
+    it.ask(Intent::Briefing(BriefingIntent::Begin));
     for _ in 0..40 {
-        let table = it.desk.table().expect("a session is open");
-        if it.desk.stage().is_some_and(|stage| stage.figures.len() > 3) || table.session.ending().is_some() {
+        let opened = it.app.opened().expect("a session is open");
+        if it.app.stage().is_some_and(|stage| stage.figures.len() > 3) || opened.session.ending().is_some() {
             break;
         }
-        it.ask(Intent::ReadOn);
-        it.ask(Intent::Pick(0));
+        it.ask(Intent::Talk(TalkIntent::ReadOn));
+        it.ask(Intent::Talk(TalkIntent::Pick(0)));
         it.settle();
     }
     it.save(&name("03m-talk-many"));

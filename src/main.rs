@@ -53,7 +53,7 @@ fn main() -> ExitCode {
 /// Opens the desktop app; where that cannot be, says so in one sentence.
 #[cfg(feature = "app")]
 fn open_app(args: &tegenspel::cli::Args, language: Option<&'static str>) -> ExitCode {
-    use tegenspel::app::{self, desk::Folders};
+    use tegenspel::app::{self, state::Folders};
     let folders = Folders { scenarios: args.scenarios.clone(), model: args.model.clone(), ..Folders::default() };
     match app::run(folders, language) {
         Ok(()) => ExitCode::from(Exit::Fine as u8),

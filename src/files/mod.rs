@@ -2,6 +2,7 @@
 
 mod bundle;
 mod clock;
+mod data;
 mod disk;
 mod error;
 mod kept_session;
@@ -9,15 +10,18 @@ mod kept_texts;
 mod library;
 mod save;
 mod session_case;
+mod sessions;
 mod watch;
 
 pub use bundle::{read_bundle, read_source};
 pub use clock::now;
-pub use disk::{Held, delete, exists, files_of, held, is_file, is_folder, is_taken, make_folder, written_at};
+pub use data::{load_data, save_data, settings_file};
+pub use disk::{exists, files_of, is_file, is_folder, is_taken, make_folder};
 pub use error::FileError;
 pub use kept_session::{CaseOrigin, KeptSession};
 pub use kept_texts::{CaseTexts, texts_folder};
 pub use library::{Library, scenario_folders, scenario_of_plan};
 pub use save::{session_file, sessions_folder, set_aside, write_atomically};
 pub use session_case::{FoundCase, SessionCases, cases_of, relative_path};
+pub use sessions::{delete_sessions, last_written, open_log, ron_files, session_named, sessions_folder_or_temporary};
 pub use watch::Watcher;

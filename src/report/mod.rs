@@ -21,3 +21,4 @@ mod template;
 pub use condition::InWords;
 pub use messages::Messages;
 pub use numbering::Numbering;
+pub use numbers::capitalised;

@@ -40,8 +40,9 @@ pub(in crate::report) fn share(part: u64, whole: u64) -> String {
     }
 }
 
-/// A text that begins a sentence, a row or a heading.
-pub(in crate::report) fn capitalised(text: &str) -> String {
+/// A text that begins a sentence, a row or a heading, with a capital letter.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,4 +1,4 @@
-//! The app's wiring without window, display or graphics: what goes from Bevy to the desk and back.
+//! The app's wiring without window, display or graphics: what goes from Bevy to the app and back.
 
 use crate::support::root;
 use bevy::MinimalPlugins;
@@ -12,12 +12,12 @@ use bevy_egui::{EguiContext, EguiFullOutput, EguiInput, PrimaryEguiContext};
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
-use tegenspel::app::desk::{Desk, Folders};
+use tegenspel::app::state::{AppState, Folders};
 use tegenspel::app::{ScenariosChanged, wire};
 
 /// The time between two frames.
 const FRAME: Duration = Duration::from_millis(50);
-/// More frames than egui and the desk need to come to rest.
+/// More frames than egui and the app need to come to rest.
 const SETTLED: usize = 40;
 
 /// The app as the window has it, with nothing below it.
@@ -40,7 +40,7 @@ impl Headless {
         app.add_plugins(MinimalPlugins).insert_resource(TimeUpdateStrategy::ManualDuration(FRAME));
         let window = app.world_mut().spawn((Window::default(), PrimaryWindow)).id();
         let egui = app.world_mut().spawn((EguiContext::default(), PrimaryEguiContext)).id();
-        wire(&mut app, Desk::new(folders, Some("nl")));
+        wire(&mut app, AppState::new(folders, Some("nl")));
         let mut headless = Self { app, egui, window };
         headless.frames(SETTLED);
         headless
@@ -171,7 +171,7 @@ fn a_case_that_is_added_while_the_app_is_open_appears_when_its_files_lie_still()
     let mut headless = Headless::new(home.path());
     add_case(home.path(), "nieuwe-kast");
     headless.frames(SETTLED);
-    assert!(!headless.texts().contains("nieuwe-kast"), "nobody told the desk yet");
+    assert!(!headless.texts().contains("nieuwe-kast"), "nobody told the app yet");
     let file = home.path().join("scenarios/nieuwe-kast/scenario.ron");
     headless.app.world_mut().write_message(ScenariosChanged(vec![file]));
     headless.frames(1);

@@ -1,11 +1,11 @@
 //! Cards: surfaces on which something stands by itself.
 
-use super::Look;
+use super::Style;
 use egui::{Color32, Frame, Margin, Shadow, Stroke, Ui};
 
 /// The frame of a card with so much space around what stands on it.
-pub fn frame(look: Look<'_>, x: f32, y: f32) -> Frame {
-    let theme = look.theme;
+pub fn frame(style: Style<'_>, x: f32, y: f32) -> Frame {
+    let theme = style.theme;
     let [small, _] = theme.palette.shadows;
     Frame::new()
         .fill(theme.palette.surface)
@@ -16,23 +16,23 @@ pub fn frame(look: Look<'_>, x: f32, y: f32) -> Frame {
 }
 
 /// The frame of what lies over something else: drawers and dialogs.
-pub fn raised(look: Look<'_>, x: f32, y: f32) -> Frame {
-    let [_, large] = look.theme.palette.shadows;
-    frame(look, x, y).stroke(look.theme.edge()).shadow(Shadow { offset: [0, 4], blur: 16, spread: 0, color: large })
+pub fn raised(style: Style<'_>, x: f32, y: f32) -> Frame {
+    let [_, large] = style.theme.palette.shadows;
+    frame(style, x, y).stroke(style.theme.edge()).shadow(Shadow { offset: [0, 4], blur: 16, spread: 0, color: large })
 }
 
 /// The frame of a coloured area without a border.
-pub fn tinted(look: Look<'_>, fill: Color32, x: f32, y: f32) -> Frame {
-    frame(look, x, y).fill(fill).shadow(Shadow::NONE).stroke(if look.theme.contrast {
-        look.theme.edge()
+pub fn tinted(style: Style<'_>, fill: Color32, x: f32, y: f32) -> Frame {
+    frame(style, x, y).fill(fill).shadow(Shadow::NONE).stroke(if style.theme.contrast {
+        style.theme.edge()
     } else {
         Stroke::NONE
     })
 }
 
 /// Shows something on a card as wide as the room there is.
-pub fn card<R>(ui: &mut Ui, look: Look<'_>, x: f32, y: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
-    frame(look, x, y)
+pub fn card<R>(ui: &mut Ui, style: Style<'_>, x: f32, y: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    frame(style, x, y)
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             add(ui)

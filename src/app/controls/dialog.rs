@@ -1,29 +1,29 @@
 //! Dialogs: a question over everything else, with the focus on the safe answer.
 
-use super::{Look, card, text};
-use crate::app::theme::Type;
+use super::{Style, card, text};
+use crate::app::theme::TextRole;
 use egui::{Color32, Id, Modal, Ui};
 
 /// Shows a dialog; gives what it answers, or `None`. The second part says whether it was left with Esc or a click
 /// beside it.
 pub fn show<R>(
     ui: &Ui,
-    look: Look<'_>,
+    style: Style<'_>,
     name: &str,
     title: &str,
     width: f32,
     add: impl FnOnce(&mut Ui) -> Option<R>,
 ) -> (Option<R>, bool) {
-    let theme = look.theme;
+    let theme = style.theme;
     let size = theme.frame.size;
     let modal = Modal::new(Id::new(("dialog", name)))
-        .frame(card::raised(look, 24.0, 24.0))
+        .frame(card::raised(style, 24.0, 24.0))
         .backdrop_color(Color32::from_black_alpha(if theme.contrast { 160 } else { 90 }));
     let shown = modal.show(ui.ctx(), |ui| {
         let wide = theme.grown(width).min(size.x - theme.space(96.0));
         ui.set_width(wide);
         ui.set_max_height(size.y - theme.space(120.0));
-        text::heading(ui, look, Type::H3, 1, title);
+        text::heading(ui, style, TextRole::H3, 1, title);
         ui.add_space(theme.space(12.0));
         add(ui)
     });
@@ -32,8 +32,8 @@ pub fn show<R>(
 }
 
 /// A scrolled part of a dialog.
-pub fn long(ui: &mut Ui, look: Look<'_>, name: &str, add: impl FnOnce(&mut Ui)) {
-    let high = look.theme.frame.size.y - look.theme.grown(240.0).min(look.theme.frame.size.y * 0.5);
+pub fn long(ui: &mut Ui, style: Style<'_>, name: &str, add: impl FnOnce(&mut Ui)) {
+    let high = style.theme.frame.size.y - style.theme.grown(240.0).min(style.theme.frame.size.y * 0.5);
     ui.scope(|ui| {
         ui.set_max_height(high);
         egui::ScrollArea::vertical().id_salt(name).auto_shrink([false, true]).max_height(high).show(ui, |ui| {
@@ -45,5 +45,5 @@ pub fn long(ui: &mut Ui, look: Look<'_>, name: &str, add: impl FnOnce(&mut Ui)) 
             });
         });
     });
-    ui.add_space(look.theme.space(16.0));
+    ui.add_space(style.theme.space(16.0));
 }

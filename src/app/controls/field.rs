@@ -1,9 +1,9 @@
 //! Fields to type in.
 
 use super::icon::{self, Icon};
-use super::text::{self as text_of, Run};
-use super::{Look, focus};
-use crate::app::theme::Type;
+use super::text::{self as text_of, TextRun};
+use super::{Style, focus};
+use crate::app::theme::TextRole;
 use egui::{Frame, Id, Rect, Response, StrokeKind, TextEdit, Ui, Vec2};
 
 /// Letters that a field takes at most: what is kept must stay readable.
@@ -11,7 +11,7 @@ const LONGEST: usize = 2_000;
 
 /// A field.
 #[derive(Debug, Clone, Copy)]
-pub struct Field<'a> {
+pub struct TextField<'a> {
     /// Tells it from other fields.
     pub id: &'a str,
     /// What screen readers call it.
@@ -24,15 +24,15 @@ pub struct Field<'a> {
     pub rows: usize,
 }
 
-impl Field<'_> {
+impl TextField<'_> {
     /// Shows it across the room there is; gives the text when it was changed.
-    pub fn show(self, ui: &mut Ui, look: Look<'_>, value: &str) -> (Response, Option<String>) {
-        let theme = look.theme;
-        let line = theme.size(Type::Body).1;
+    pub fn show(self, ui: &mut Ui, style: Style<'_>, value: &str) -> (Response, Option<String>) {
+        let theme = style.theme;
+        let line = theme.size(TextRole::Body).1;
         let mut rows = self.rows;
         if rows > 1 {
-            let written = [Run::new(value, Type::Body, theme.palette.ink)];
-            let galley = text_of::lay(ui, look, &written, ui.available_width() - theme.space(24.0));
+            let written = [TextRun::new(value, TextRole::Body, theme.palette.ink)];
+            let galley = text_of::lay(ui, style, &written, ui.available_width() - theme.space(24.0));
             rows = rows.max(galley.rows.len());
         }
         let high = line * rows as f32 + theme.space(16.0);
@@ -40,7 +40,7 @@ impl Field<'_> {
         ui.painter().rect(rect, theme.radius(8.0), theme.palette.surface, theme.edge(), StrokeKind::Inside);
         let mut inner = rect.shrink2(Vec2::new(theme.space(12.0), theme.space(8.0)));
         if let Some(icon) = self.icon {
-            let side = icon::side(look);
+            let side = icon::side(style);
             let at = Rect::from_center_size(
                 egui::pos2(inner.left() + side / 2.0 + theme.space(2.0), rect.center().y),
                 Vec2::splat(side),
@@ -53,7 +53,7 @@ impl Field<'_> {
         let edit = edit
             .id(Id::new(("field", self.id)))
             .frame(Frame::NONE)
-            .font(theme.font(Type::Body))
+            .font(theme.font(TextRole::Body))
             .text_color(theme.palette.ink)
             .char_limit(LONGEST)
             .desired_rows(rows)
@@ -68,10 +68,11 @@ impl Field<'_> {
         });
         if text.is_empty() && !self.hint.is_empty() {
             // egui's own hint is too faint to read well.
-            let hint = text_of::lay(ui, look, &[Run::new(self.hint, Type::Body, theme.palette.muted)], inner.width());
-            text_of::paint(ui.painter(), look, inner.min, hint, Type::Body);
+            let hint =
+                text_of::lay(ui, style, &[TextRun::new(self.hint, TextRole::Body, theme.palette.muted)], inner.width());
+            text_of::paint(ui.painter(), style, inner.min, hint, TextRole::Body);
         }
-        focus::ring(ui, look, &response, rect, 8.0);
+        focus::ring(ui, style, &response, rect, 8.0);
         let changed = (text != value).then_some(text);
         (response, changed)
     }

@@ -1,6 +1,6 @@
 //! The ring around what the keyboard is on.
 
-use super::Look;
+use super::Style;
 use egui::{Rect, Response, Stroke, StrokeKind, Ui};
 
 /// The width of the ring and the gap between it and the control.
@@ -8,18 +8,18 @@ const WIDTH: f32 = 3.0;
 const GAP: f32 = 2.0;
 
 /// Draws the ring where a control has the focus, and brings the control into view when it gets it.
-pub fn ring(ui: &Ui, look: Look<'_>, response: &Response, rect: Rect, radius: f32) {
+pub fn ring(ui: &Ui, style: Style<'_>, response: &Response, rect: Rect, radius: f32) {
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
     if response.has_focus() {
-        paint(ui, look, rect, radius);
+        paint(ui, style, rect, radius);
     }
 }
 
 /// Draws the ring.
-pub fn paint(ui: &Ui, look: Look<'_>, rect: Rect, radius: f32) {
-    let theme = look.theme;
+pub fn paint(ui: &Ui, style: Style<'_>, rect: Rect, radius: f32) {
+    let theme = style.theme;
     let ring = rect.expand(theme.space(GAP));
     let stroke = Stroke::new(theme.space(WIDTH), theme.palette.action);
     ui.painter().rect_stroke(ring, theme.radius(radius + GAP), stroke, StrokeKind::Outside);

@@ -1,6 +1,6 @@
 //! Icons: lines on a field of 20 by 20, always beside a label.
 
-use super::Look;
+use super::Style;
 use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2};
 use kurbo::{BezPath, PathEl};
 
@@ -120,7 +120,7 @@ pub fn draw(painter: &Painter, icon: Icon, rect: Rect, colour: Color32) {
 
 /// The side of an icon of the usual size.
 #[must_use]
-pub fn side(look: Look<'_>) -> f32 {
+pub fn side(style: Style<'_>) -> f32 {
     // Icons grow with text, but on a narrow screen they would push words aside.
-    if look.theme.frame.is_narrow() { look.theme.grown(16.0) } else { look.theme.grown(20.0) }
+    if style.theme.frame.is_narrow() { style.theme.grown(16.0) } else { style.theme.grown(20.0) }
 }

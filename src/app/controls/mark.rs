@@ -1,12 +1,12 @@
 //! The mark of a side: a shape that tells it without its colour.
 
-use super::Look;
+use super::Style;
 use crate::engine::Side;
 use egui::{Painter, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 
 /// Draws the mark of a side in a square.
-pub fn draw(painter: &Painter, look: Look<'_>, side: Side, rect: Rect) {
-    let colour = look.theme.palette.side(side);
+pub fn draw(painter: &Painter, style: Style<'_>, side: Side, rect: Rect) {
+    let colour = style.theme.palette.side(side);
     let at = |x: f32, y: f32| rect.min + Vec2::new(x, y) * (rect.width() / 12.0);
     let polygon = |points| painter.add(Shape::convex_polygon(points, colour, Stroke::NONE));
     match side {
@@ -26,17 +26,17 @@ pub fn draw(painter: &Painter, look: Look<'_>, side: Side, rect: Rect) {
 }
 
 /// Shows the mark of a side, named.
-pub fn show(ui: &mut Ui, look: Look<'_>, side: Side) -> Response {
-    let (rect, response) = ui.allocate_exact_size(Vec2::splat(look.theme.grown(12.0)), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, name(look, side)));
-    draw(ui.painter(), look, side, rect);
+pub fn show(ui: &mut Ui, style: Style<'_>, side: Side) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(style.theme.grown(12.0)), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, name(style, side)));
+    draw(ui.painter(), style, side, rect);
     response
 }
 
 /// The name of a side.
 #[must_use]
-pub fn name(look: Look<'_>, side: Side) -> String {
-    look.say(match side {
+pub fn name(style: Style<'_>, side: Side) -> String {
+    style.say(match side {
         Side::Partner => "app-side-partner",
         Side::Organisation => "app-side-organisation",
         Side::Board => "app-side-board",

@@ -1,10 +1,10 @@
 //! Notices: what was done, in a bar that goes away, and what went wrong, on a card that stays.
 
-use super::button::{Button, Kind};
+use super::button::{Button, ButtonKind};
 use super::icon::{self, Icon};
-use super::text::{self, Run};
-use super::{Look, card, place};
-use crate::app::theme::Type;
+use super::text::{self, TextRun};
+use super::{Style, card, layout};
+use crate::app::theme::TextRole;
 use egui::{Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
 
 /// What was pressed on a notice.
@@ -17,30 +17,30 @@ pub enum Pressed {
 }
 
 /// What was done; `offer` is something to do with it.
-pub fn done(ui: &mut Ui, look: Look<'_>, said: &str, offer: Option<&str>) -> Option<Pressed> {
-    let it = look.theme.palette;
-    let theme = look.theme;
+pub fn done(ui: &mut Ui, style: Style<'_>, said: &str, offer: Option<&str>) -> Option<Pressed> {
+    let it = style.theme.palette;
+    let theme = style.theme;
     let mut pressed = None;
-    let frame = card::tinted(look, it.ink, 16.0, 8.0).corner_radius(theme.radius(8.0));
+    let frame = card::tinted(style, it.ink, 16.0, 8.0).corner_radius(theme.radius(8.0));
     frame.show(ui, |ui| {
         let links: Vec<_> = offer.into_iter().map(|it| (it, Pressed::Offer)).collect();
-        let close = look.say("app-close");
+        let close = style.say("app-close");
         let links: Vec<_> = links.into_iter().chain([(close.as_str(), Pressed::Close)]).collect();
         let wide: f32 =
-            links.iter().map(|(label, _)| text::width(ui, look, Type::Strong, label) + theme.space(24.0)).sum();
-        let side = icon::side(look);
+            links.iter().map(|(label, _)| text::width(ui, style, TextRole::Strong, label) + theme.space(24.0)).sum();
+        let side = icon::side(style);
         let room = (ui.available_width() - wide - side - theme.space(24.0)).max(theme.space(120.0));
-        let galley = text::lay(ui, look, &[Run::new(said, Type::Body, it.surface)], room);
-        place::row(ui, galley.size().y.max(theme.space(32.0)), |ui| {
+        let galley = text::lay(ui, style, &[TextRun::new(said, TextRole::Body, it.surface)], room);
+        layout::row(ui, galley.size().y.max(theme.space(32.0)), |ui| {
             let (rect, _) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
             icon::draw(ui.painter(), Icon::Check, rect, it.surface);
             ui.add_space(theme.space(12.0));
             let (rect, response) = ui.allocate_exact_size(Vec2::new(room, galley.size().y), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, said));
             text::announce(ui, &response);
-            text::paint(ui.painter(), look, rect.min, galley, Type::Body);
+            text::paint(ui.painter(), style, rect.min, galley, TextRole::Body);
             for (label, press) in links {
-                if link(ui, look, label).clicked() {
+                if link(ui, style, label).clicked() {
                     pressed = Some(press);
                 }
             }
@@ -50,51 +50,51 @@ pub fn done(ui: &mut Ui, look: Look<'_>, said: &str, offer: Option<&str>) -> Opt
 }
 
 /// An underlined link on the dark bar.
-fn link(ui: &mut Ui, look: Look<'_>, label: &str) -> Response {
-    let it = look.theme.palette;
-    let galley = text::lay(ui, look, &[Run::new(label, Type::Strong, it.surface)], f32::INFINITY);
-    let size = Vec2::new(galley.size().x + look.theme.space(24.0), galley.size().y + look.theme.space(8.0));
+fn link(ui: &mut Ui, style: Style<'_>, label: &str) -> Response {
+    let it = style.theme.palette;
+    let galley = text::lay(ui, style, &[TextRun::new(label, TextRole::Strong, it.surface)], f32::INFINITY);
+    let size = Vec2::new(galley.size().x + style.theme.space(24.0), galley.size().y + style.theme.space(8.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, label));
     let at = rect.center() - galley.size() / 2.0;
     let under = Rect::from_min_size(at, galley.size());
-    text::paint(ui.painter(), look, at, galley, Type::Strong);
+    text::paint(ui.painter(), style, at, galley, TextRole::Strong);
     ui.painter().hline(under.x_range(), under.bottom() - 3.0, Stroke::new(1.5, it.surface));
     if response.has_focus() {
-        let stroke = Stroke::new(look.theme.space(3.0), it.surface);
-        ui.painter().rect_stroke(rect, look.theme.radius(6.0), stroke, egui::StrokeKind::Inside);
+        let stroke = Stroke::new(style.theme.space(3.0), it.surface);
+        ui.painter().rect_stroke(rect, style.theme.radius(6.0), stroke, egui::StrokeKind::Inside);
     }
     response
 }
 
 /// What went wrong, what is safe and what to do.
-pub fn trouble(ui: &mut Ui, look: Look<'_>, what: &str, then: &str, offer: Option<&str>) -> Option<Pressed> {
-    let it = look.theme.palette;
-    let theme = look.theme;
+pub fn trouble(ui: &mut Ui, style: Style<'_>, what: &str, then: &str, offer: Option<&str>) -> Option<Pressed> {
+    let it = style.theme.palette;
+    let theme = style.theme;
     let mut pressed = None;
-    let frame = card::frame(look, 16.0, 12.0).fill(it.warn_tint).stroke(Stroke::new(1.0, it.warn));
+    let frame = card::frame(style, 16.0, 12.0).fill(it.warn_tint).stroke(Stroke::new(1.0, it.warn));
     frame.corner_radius(theme.radius(8.0)).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let side = icon::side(look);
+        let side = icon::side(style);
         let left = side + theme.space(12.0);
         let icon = Rect::from_min_size(ui.cursor().min + Vec2::new(0.0, theme.space(2.0)), Vec2::splat(side));
         icon::draw(ui.painter(), Icon::Warn, icon, it.warn);
         let mut rest = ui.available_rect_before_wrap();
         rest.min.x += left;
-        place::within(ui, rest, |ui| {
-            let response = text::plain(ui, look, Type::Strong, what);
+        layout::within(ui, rest, |ui| {
+            let response = text::plain(ui, style, TextRole::Strong, what);
             text::announce(ui, &response);
             if !then.is_empty() {
-                text::plain(ui, look, Type::Small, then);
+                text::plain(ui, style, TextRole::Small, then);
             }
             ui.add_space(theme.space(8.0));
-            place::wrapped(ui, theme.space(8.0), |ui| {
+            layout::wrapped(ui, theme.space(8.0), |ui| {
                 if let Some(offer) = offer
-                    && Button::new(Kind::Plain, offer).small().show(ui, look).clicked()
+                    && Button::new(ButtonKind::Plain, offer).small().show(ui, style).clicked()
                 {
                     pressed = Some(Pressed::Offer);
                 }
-                if Button::new(Kind::Plain, &look.say("app-close")).small().show(ui, look).clicked() {
+                if Button::new(ButtonKind::Plain, &style.say("app-close")).small().show(ui, style).clicked() {
                     pressed = Some(Pressed::Close);
                 }
             });
@@ -104,18 +104,18 @@ pub fn trouble(ui: &mut Ui, look: Look<'_>, what: &str, then: &str, offer: Optio
 }
 
 /// A hint of the coach.
-pub fn hint(ui: &mut Ui, look: Look<'_>, said: &str) {
-    let it = look.theme.palette;
-    card::tinted(look, it.tint, 16.0, 12.0).show(ui, |ui| {
+pub fn hint(ui: &mut Ui, style: Style<'_>, said: &str) {
+    let it = style.theme.palette;
+    card::tinted(style, it.tint, 16.0, 12.0).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        place::row(ui, look.theme.size(Type::Strong).1, |ui| {
-            let (rect, _) = ui.allocate_exact_size(Vec2::splat(icon::side(look)), Sense::hover());
+        layout::row(ui, style.theme.size(TextRole::Strong).1, |ui| {
+            let (rect, _) = ui.allocate_exact_size(Vec2::splat(icon::side(style)), Sense::hover());
             icon::draw(ui.painter(), Icon::Hint, rect, it.action);
-            ui.add_space(look.theme.space(8.0));
-            let title = look.say("app-talk-hint-title");
-            text::runs(ui, look, &[Run::new(&title, Type::Strong, it.action)]);
+            ui.add_space(style.theme.space(8.0));
+            let title = style.say("app-talk-hint-title");
+            text::runs(ui, style, &[TextRun::new(&title, TextRole::Strong, it.action)]);
         });
-        let response = text::plain(ui, look, Type::Body, said);
+        let response = text::plain(ui, style, TextRole::Body, said);
         text::announce(ui, &response);
     });
 }

@@ -1,14 +1,14 @@
 //! The picture of a person; a neutral silhouette until there is one.
 
-use super::Look;
+use super::Style;
 use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Vec2, pos2};
 
 /// Draws the portrait of a figure in a rectangle, from the top.
-pub fn draw(painter: &Painter, look: Look<'_>, figure: &str, rect: Rect, corners: CornerRadius) {
-    let it = look.theme.palette;
+pub fn draw(painter: &Painter, style: Style<'_>, figure: &str, rect: Rect, corners: CornerRadius) {
+    let it = style.theme.palette;
     painter.rect_filled(rect, corners, it.sunken);
     let inside = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
-    if let Some(texture) = look.portraits.get(figure) {
+    if let Some(texture) = style.portraits.get(figure) {
         let side = rect.width().max(rect.height());
         let at = Rect::from_center_size(rect.center(), Vec2::splat(side));
         let uv = Rect::from_min_max(Pos2::ZERO, pos2(1.0, 1.0));

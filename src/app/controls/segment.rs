@@ -1,16 +1,16 @@
 //! A row of a few things of which one is chosen.
 
-use super::text::{self, Run};
-use super::{Look, focus};
-use crate::app::theme::Type;
+use super::text::{self, TextRun};
+use super::{Style, focus};
+use crate::app::theme::TextRole;
 use egui::{Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
 /// Shows the row; gives the place of what was chosen now. `fill` spreads it over the room there is.
-pub fn show(ui: &mut Ui, look: Look<'_>, name: &str, options: &[String], chosen: usize, fill: bool) -> Option<usize> {
-    let theme = look.theme;
+pub fn show(ui: &mut Ui, style: Style<'_>, name: &str, options: &[String], chosen: usize, fill: bool) -> Option<usize> {
+    let theme = style.theme;
     let it = theme.palette;
     let wide = |ui: &Ui, option: &String| {
-        (text::width(ui, look, Type::Strong, option) + theme.space(24.0)).max(theme.space(40.0)).ceil()
+        (text::width(ui, style, TextRole::Strong, option) + theme.space(24.0)).max(theme.space(40.0)).ceil()
     };
     let mut widths: Vec<_> = options.iter().map(|option| wide(ui, option)).collect();
     let all: f32 = widths.iter().sum();
@@ -18,7 +18,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, name: &str, options: &[String], chosen:
         widths.fill(ui.available_width() / options.len().max(1) as f32);
     }
     let all: f32 = widths.iter().sum();
-    let high = theme.space(40.0).max(theme.size(Type::Body).1 + theme.space(12.0));
+    let high = theme.space(40.0).max(theme.size(TextRole::Body).1 + theme.space(12.0));
     // Where the row would not fit, its parts stand below one another.
     let stack = all > ui.available_width() + 1.0;
     let size = if stack {
@@ -47,10 +47,10 @@ pub fn show(ui: &mut Ui, look: Look<'_>, name: &str, options: &[String], chosen:
                 ui.painter().vline(cell.left(), cell.y_range().shrink(1.0), theme.line());
             }
         }
-        let (style, ink) = if on { (Type::Strong, it.action) } else { (Type::Body, it.ink) };
-        let galley = text::lay(ui, look, &[Run::new(option, style, ink)], f32::INFINITY);
-        text::paint(ui.painter(), look, cell.center() - galley.size() / 2.0, galley, style);
-        focus::ring(ui, look, &response, cell, 8.0);
+        let (role, ink) = if on { (TextRole::Strong, it.action) } else { (TextRole::Body, it.ink) };
+        let galley = text::lay(ui, style, &[TextRun::new(option, role, ink)], f32::INFINITY);
+        text::paint(ui.painter(), style, cell.center() - galley.size() / 2.0, galley, role);
+        focus::ring(ui, style, &response, cell, 8.0);
         if response.clicked() {
             picked = Some(index);
         }

@@ -1,6 +1,6 @@
 //! A slider with a few stops.
 
-use super::{Look, focus};
+use super::{Style, focus};
 use egui::{EventFilter, Key, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 /// A slider.
@@ -18,8 +18,8 @@ pub struct Slider<'a> {
 
 impl Slider<'_> {
     /// Shows it across a width; gives the stop to which it was moved.
-    pub fn show(self, ui: &mut Ui, look: Look<'_>, width: f32) -> (Response, Option<usize>) {
-        let theme = look.theme;
+    pub fn show(self, ui: &mut Ui, style: Style<'_>, width: f32) -> (Response, Option<usize>) {
+        let theme = style.theme;
         let it = theme.palette;
         let thumb = theme.space(24.0);
         let (rect, response) = ui.allocate_exact_size(Vec2::new(width, thumb + 8.0), Sense::click_and_drag());
@@ -81,7 +81,7 @@ impl Slider<'_> {
             }
         }
         let ring = Rect::from_center_size(place, Vec2::splat(thumb));
-        focus::ring(ui, look, &response, ring, 12.0);
+        focus::ring(ui, style, &response, ring, 12.0);
         (response, moved)
     }
 }

@@ -1,8 +1,8 @@
 //! What people say: the partner's bubble, the card of somebody else, narration, and time that passes.
 
-use super::text::{self, Run};
-use super::{Look, card, mark};
-use crate::app::theme::Type;
+use super::text::{self, TextRun};
+use super::{Style, card, mark};
+use crate::app::theme::TextRole;
 use crate::engine::Side;
 use egui::{Color32, Rect, Response, Sense, Shape, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
@@ -25,8 +25,8 @@ pub struct Bubble<'a> {
 
 impl Bubble<'_> {
     /// Its padding: left, right, top.
-    fn padding(&self, look: Look<'_>) -> (f32, f32, f32) {
-        let theme = look.theme;
+    fn padding(&self, style: Style<'_>) -> (f32, f32, f32) {
+        let theme = style.theme;
         let close = theme.frame.is_close();
         if self.over <= 0.0 {
             return (theme.space(20.0), theme.space(20.0), theme.space(12.0));
@@ -35,20 +35,20 @@ impl Bubble<'_> {
     }
 
     /// Shows it across the room there is, which begins `over` to the left of the text.
-    pub fn show(self, ui: &mut Ui, look: Look<'_>) -> Response {
-        let theme = look.theme;
+    pub fn show(self, ui: &mut Ui, style: Style<'_>) -> Response {
+        let theme = style.theme;
         let it = theme.palette;
-        let (left, right, top) = self.padding(look);
+        let (left, right, top) = self.padding(style);
         let width = ui.available_width();
         let room = width - left - right;
         let at = self.text.char_indices().nth(self.shown).map_or(self.text.len(), |(at, _)| at);
         let runs = [
-            Run::new(&self.text[..at], Type::Speech, it.ink),
-            Run::new(&self.text[at..], Type::Speech, Color32::TRANSPARENT),
+            TextRun::new(&self.text[..at], TextRole::Speech, it.ink),
+            TextRun::new(&self.text[at..], TextRole::Speech, Color32::TRANSPARENT),
         ];
-        let galley = text::lay(ui, look, &runs, room);
+        let galley = text::lay(ui, style, &runs, room);
         let name = (self.named || self.over <= 0.0)
-            .then(|| text::lay(ui, look, &[Run::new(self.name, Type::Small, it.muted)], room));
+            .then(|| text::lay(ui, style, &[TextRun::new(self.name, TextRole::Small, it.muted)], room));
         let above = name.as_ref().map_or(0.0, |name| name.size().y);
         let size = Vec2::new(width, galley.size().y + above + 2.0 * top + theme.space(2.0));
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
@@ -59,20 +59,20 @@ impl Bubble<'_> {
         ui.painter().add(soft.as_shape(rect, theme.radius(12.0)));
         ui.painter().rect(rect, theme.radius(12.0), it.surface, theme.edge(), StrokeKind::Inside);
         if let Some(mouth) = self.mouth {
-            self.point(ui, look, rect, mouth);
+            self.point(ui, style, rect, mouth);
         }
         let mut at = egui::pos2(rect.left() + left, rect.top() + top);
         if let Some(name) = name {
-            text::paint(ui.painter(), look, at, name, Type::Small);
+            text::paint(ui.painter(), style, at, name, TextRole::Small);
             at.y += above;
         }
-        text::paint(ui.painter(), look, at, galley, Type::Speech);
+        text::paint(ui.painter(), style, at, galley, TextRole::Speech);
         response
     }
 
     /// The point towards the speaker's head.
-    fn point(&self, ui: &Ui, look: Look<'_>, rect: Rect, mouth: f32) {
-        let theme = look.theme;
+    fn point(&self, ui: &Ui, style: Style<'_>, rect: Rect, mouth: f32) {
+        let theme = style.theme;
         let half = theme.space(16.0);
         let room = rect.y_range().shrink(theme.space(12.0) + half);
         let y = if room.span() > 0.0 { room.clamp(mouth) } else { rect.center().y };
@@ -86,43 +86,47 @@ impl Bubble<'_> {
 }
 
 /// What somebody else says, on a card with the mark of the side.
-pub fn other(ui: &mut Ui, look: Look<'_>, side: Option<Side>, name: &str, said: &str) -> Response {
-    let shown = card::frame(look, 16.0, 12.0).show(ui, |ui| {
+pub fn other(ui: &mut Ui, style: Style<'_>, side: Option<Side>, name: &str, said: &str) -> Response {
+    let shown = card::frame(style, 16.0, 12.0).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        super::place::row(ui, look.theme.size(Type::SmallStrong).1, |ui| {
+        super::layout::row(ui, style.theme.size(TextRole::SmallStrong).1, |ui| {
             if let Some(side) = side {
-                mark::show(ui, look, side);
-                ui.add_space(look.theme.space(8.0));
+                mark::show(ui, style, side);
+                ui.add_space(style.theme.space(8.0));
             }
-            text::plain(ui, look, Type::SmallStrong, name);
+            text::plain(ui, style, TextRole::SmallStrong, name);
         });
-        let said = text::plain(ui, look, Type::Body, said);
+        let said = text::plain(ui, style, TextRole::Body, said);
         text::announce(ui, &said);
     });
     shown.response
 }
 
 /// What was said before, in a line: who, and what.
-pub fn line(ui: &mut Ui, look: Look<'_>, name: &str, said: &str) -> Response {
-    let it = look.theme.palette;
+pub fn line(ui: &mut Ui, style: Style<'_>, name: &str, said: &str) -> Response {
+    let it = style.theme.palette;
     let name = format!("{name}: ");
-    let response = text::runs(ui, look, &[Run::new(&name, Type::Body, it.muted), Run::new(said, Type::Body, it.ink)]);
+    let response = text::runs(
+        ui,
+        style,
+        &[TextRun::new(&name, TextRole::Body, it.muted), TextRun::new(said, TextRole::Body, it.ink)],
+    );
     text::announce(ui, &response);
     response
 }
 
 /// Narration: italic, without a card.
-pub fn narration(ui: &mut Ui, look: Look<'_>, told: &str) -> Response {
-    let style = if look.theme.frame.is_narrow() { Type::Thought } else { Type::Narration };
-    let response = text::muted(ui, look, style, told);
+pub fn narration(ui: &mut Ui, style: Style<'_>, told: &str) -> Response {
+    let role = if style.theme.frame.is_narrow() { TextRole::Thought } else { TextRole::Narration };
+    let response = text::muted(ui, style, role, told);
     text::announce(ui, &response);
     response
 }
 
 /// Time that passes: a text between two lines.
-pub fn passing(ui: &mut Ui, look: Look<'_>, told: &str) -> Response {
-    let theme = look.theme;
-    let galley = text::lay(ui, look, &[Run::new(told, Type::Body, theme.palette.ink)], ui.available_width());
+pub fn passing(ui: &mut Ui, style: Style<'_>, told: &str) -> Response {
+    let theme = style.theme;
+    let galley = text::lay(ui, style, &[TextRun::new(told, TextRole::Body, theme.palette.ink)], ui.available_width());
     let size = Vec2::new(ui.available_width(), galley.size().y);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, told));
@@ -131,6 +135,6 @@ pub fn passing(ui: &mut Ui, look: Look<'_>, told: &str) -> Response {
     painter.hline(rect.left()..=rect.center().x - half, rect.center().y, theme.line());
     painter.hline(rect.center().x + half..=rect.right(), rect.center().y, theme.line());
     let at = egui::pos2(rect.center().x - galley.size().x / 2.0, rect.top());
-    text::paint(painter, look, at, galley, Type::Body);
+    text::paint(painter, style, at, galley, TextRole::Body);
     response
 }

@@ -1,19 +1,19 @@
 //! Tabs: parts of one thing of which one is open.
 
-use super::text::{self, Run};
-use super::{Look, focus, notice};
-use crate::app::theme::Type;
+use super::text::{self, TextRun};
+use super::{Style, focus, notice};
+use crate::app::theme::TextRole;
 use egui::{Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
 /// Shows tabs above what they open; gives the place of the one that was opened now. With a key, the open one gets the
 /// focus when the tabs appear.
-pub fn show(ui: &mut Ui, look: Look<'_>, labels: &[String], open: usize, key: Option<&str>) -> Option<usize> {
-    let theme = look.theme;
+pub fn show(ui: &mut Ui, style: Style<'_>, labels: &[String], open: usize, key: Option<&str>) -> Option<usize> {
+    let theme = style.theme;
     let it = theme.palette;
-    let high = theme.space(44.0).max(theme.size(Type::Body).1 + theme.space(16.0));
+    let high = theme.space(44.0).max(theme.size(TextRole::Body).1 + theme.space(16.0));
     let gap = theme.space(4.0);
     let room = ui.available_width();
-    let wide = |ui: &Ui, label: &String| text::width(ui, look, Type::Strong, label) + theme.space(32.0);
+    let wide = |ui: &Ui, label: &String| text::width(ui, style, TextRole::Strong, label) + theme.space(32.0);
     // Tabs that do not fit on one line go on on the next.
     let (mut x, mut y) = (0.0, 0.0);
     let mut places = Vec::new();
@@ -37,16 +37,16 @@ pub fn show(ui: &mut Ui, look: Look<'_>, labels: &[String], open: usize, key: Op
             node.set_role(egui::accesskit::Role::Tab);
             node.set_selected(on);
         });
-        let (style, ink) = match (on, response.hovered()) {
-            (true, _) => (Type::Strong, it.ink),
-            (false, true) => (Type::Body, it.action),
-            (false, false) => (Type::Body, it.muted),
+        let (role, ink) = match (on, response.hovered()) {
+            (true, _) => (TextRole::Strong, it.ink),
+            (false, true) => (TextRole::Body, it.action),
+            (false, false) => (TextRole::Body, it.muted),
         };
         let inner = cell.width() - theme.space(32.0);
-        let galley = text::lay(ui, look, &[Run::new(label, style, ink)], inner.max(1.0));
+        let galley = text::lay(ui, style, &[TextRun::new(label, role, ink)], inner.max(1.0));
         let at = egui::pos2(cell.left() + theme.space(16.0), cell.center().y - galley.size().y / 2.0);
         let under = galley.size().x;
-        text::paint(ui.painter(), look, at, galley, style);
+        text::paint(ui.painter(), style, at, galley, role);
         if on {
             let marker = Rect::from_min_size(
                 egui::pos2(cell.left() + theme.space(16.0), cell.bottom() - theme.space(3.0)),
@@ -59,7 +59,7 @@ pub fn show(ui: &mut Ui, look: Look<'_>, labels: &[String], open: usize, key: Op
             ui.painter().rect_stroke(cell, theme.radius(4.0), stroke, StrokeKind::Inside);
         }
         if response.gained_focus() {
-            focus::ring(ui, look, &response, cell.shrink(4.0), 4.0);
+            focus::ring(ui, style, &response, cell.shrink(4.0), 4.0);
         }
         if let (true, Some(key)) = (on, key) {
             notice::focus_once(ui, &response, key);

@@ -4,7 +4,7 @@ use super::ArtError;
 use super::cutouts::Cutouts;
 use super::framing::Framing;
 use super::paint::{Patch, paint_scene_patch};
-use super::place::PlaceCutouts;
+use super::scenery::SceneryCutouts;
 use super::sprite::Sprite;
 use resvg::tiny_skia::Pixmap;
 
@@ -36,7 +36,7 @@ impl Canvas {
 
     /// Shows people in a room, and says which patch of the picture changed. The room and the cutouts must be those of
     /// the time before; for others take a new canvas.
-    pub fn show(&mut self, room: &PlaceCutouts, people: &[(&Cutouts, &[Sprite])]) -> Option<Patch> {
+    pub fn show(&mut self, room: &SceneryCutouts, people: &[(&Cutouts, &[Sprite])]) -> Option<Patch> {
         let patch = self.changed(people)?;
         paint_scene_patch(&mut self.picture, room, &self.framing, people, patch);
         self.shown = Some(people.iter().map(|(_, sprites)| sprites.to_vec()).collect());
@@ -53,7 +53,7 @@ impl Canvas {
             let gone = before.iter().filter(|sprite| !now.contains(sprite));
             for sprite in come.chain(gone) {
                 let Some(cutout) = cutouts.layer(sprite.layer) else { continue };
-                let affine = spot.place.pre_concat(sprite.affine).pre_concat(cutout.place(cutouts.scale()));
+                let affine = spot.transform.pre_concat(sprite.affine).pre_concat(cutout.transform(cutouts.scale()));
                 let touched = all.touched(affine, (cutout.image.width(), cutout.image.height()));
                 patch = Some(patch.map_or(touched, |patch| patch.with(touched)));
             }

@@ -1,7 +1,6 @@
 //! Layers as pictures: each drawn once at the size it is needed, and no larger than what can be seen of it.
 
 use super::ArtError;
-use super::figures::Figure;
 use resvg::tiny_skia::{IntRect, Pixmap, Transform};
 use resvg::usvg;
 
@@ -22,9 +21,10 @@ pub struct Cutout {
 }
 
 impl Cutouts {
-    pub(super) fn of(figure: &Figure, scale: f32) -> Result<Self, ArtError> {
+    /// The pictures of layers, each a node of a drawing.
+    pub(super) fn of<'n>(layers: impl Iterator<Item = &'n usvg::Node>, scale: f32) -> Result<Self, ArtError> {
         let scale = scale.clamp(0.02, 8.0);
-        let layers = figure.layers.iter().map(|it| Cutout::of(&it.node, scale)).collect::<Result<_, _>>()?;
+        let layers = layers.map(|node| Cutout::of(node, scale)).collect::<Result<_, _>>()?;
         Ok(Self { scale, layers })
     }
 
@@ -70,7 +70,7 @@ impl Cutout {
 
     /// From points of the picture to units of the drawing.
     #[must_use]
-    pub fn place(&self, scale: f32) -> Transform {
+    pub fn transform(&self, scale: f32) -> Transform {
         Transform::from_translate(self.corner.0, self.corner.1).pre_scale(1.0 / scale, 1.0 / scale)
     }
 }

@@ -63,7 +63,7 @@ impl Figure {
     ///
     /// Where there is no room for a picture of that size.
     pub fn cutouts(&self, scale: f32) -> Result<Cutouts, ArtError> {
-        Cutouts::of(self, scale)
+        Cutouts::of(self.layers.iter().map(|layer| &layer.node), scale)
     }
 }
 

@@ -34,7 +34,7 @@ pub struct Framing {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Spot {
     /// From units of the figure's drawing to points of the area.
-    pub place: Transform,
+    pub transform: Transform,
     /// Points to a unit of the figure's drawing: the scale for its [`Cutouts`](super::Cutouts).
     pub scale: f32,
 }
@@ -57,7 +57,7 @@ impl Framing {
 
     /// From units of the place's drawing to points of the area.
     #[must_use]
-    pub fn place(&self) -> Transform {
+    pub fn transform(&self) -> Transform {
         Transform::from_scale(self.scale, self.scale).pre_translate(-self.corner.0, -self.corner.1)
     }
 
@@ -69,9 +69,9 @@ impl Framing {
         (0..people)
             .map(|at| {
                 let middle = MIDDLE + (at as f32 - (people as f32 - 1.0) / 2.0) * apart;
-                let place = Transform::from_translate(middle - FIGURE_MIDDLE * size, TABLE.0 - TABLE.1 * size)
+                let own = Transform::from_translate(middle - FIGURE_MIDDLE * size, TABLE.0 - TABLE.1 * size)
                     .pre_scale(size, size);
-                Spot { place: self.place().pre_concat(place), scale: self.scale * size }
+                Spot { transform: self.transform().pre_concat(own), scale: self.scale * size }
             })
             .collect()
     }

@@ -1,8 +1,8 @@
 //! Everything drawn that comes with the program, by the names that scenarios use.
 
 use super::chance::of_name;
-use super::place::PlaceRule;
-use super::{ArtError, Figure, Place, Rig};
+use super::scenery::SceneryRule;
+use super::{ArtError, Figure, Rig, Scenery};
 use crate::engine::relationship::Channel;
 use std::borrow::Cow;
 
@@ -25,13 +25,13 @@ const PLACES: Drawings = drawings!(
 );
 
 /// What is in a file of the art folder, where something else than what comes with the program is wanted.
-type Drawn<'it> = &'it dyn Fn(&str) -> Option<String>;
+type ArtSource<'it> = &'it dyn Fn(&str) -> Option<String>;
 
 /// Every figure and place, read when asked for.
 #[derive(Debug, Clone)]
 pub struct Gallery {
     rig: Rig,
-    rules: Vec<PlaceRule>,
+    rules: Vec<SceneryRule>,
     figures: Vec<(&'static str, Cow<'static, str>)>,
     places: Vec<(&'static str, Cow<'static, str>)>,
 }
@@ -52,7 +52,7 @@ impl Gallery {
     /// # Errors
     ///
     /// Where the rig or the list of places is broken.
-    pub fn open_with(drawn: Drawn<'_>) -> Result<Self, ArtError> {
+    pub fn open_with(drawn: ArtSource<'_>) -> Result<Self, ArtError> {
         let text = |path: &str, built_in: &'static str| drawn(path).map_or(Cow::Borrowed(built_in), Cow::Owned);
         let all = |folder: &str, drawings: Drawings| {
             drawings.iter().map(|(id, built_in)| (*id, text(&format!("{folder}/{id}.svg"), built_in))).collect()
@@ -116,7 +116,7 @@ impl Gallery {
     /// # Errors
     ///
     /// Where the drawing is broken.
-    pub fn place(&self, name: &str, channel: Channel) -> Result<Place, ArtError> {
+    pub fn scenery(&self, name: &str, channel: Channel) -> Result<Scenery, ArtError> {
         let named = self.rules.iter().find(|it| it.id == name || it.also.iter().any(|also| also == name));
         let usual = self.rules.iter().find(|it| it.channels.contains(&channel));
         let rule = match (named, usual) {
@@ -126,6 +126,6 @@ impl Gallery {
             (None, None) => &self.rules[0],
         };
         let text = self.places.iter().find(|(id, _)| *id == rule.id).map(|(_, text)| text);
-        Place::read(rule.clone(), text.ok_or_else(|| ArtError::Part("places".to_owned(), rule.id.clone()))?)
+        Scenery::read(rule.clone(), text.ok_or_else(|| ArtError::Part("places".to_owned(), rule.id.clone()))?)
     }
 }

@@ -1,23 +1,23 @@
 //! The people and places a trainee sees: vector parts, a rig that is data, and pictures made of them.
 //!
-//! A [`Gallery`] finds a [`Figure`] and a [`Place`] by the names in a scenario. A [`Pose`] says how a person sits,
-//! looks and speaks; a [`Performance`] says which pose that is at a moment; [`Figure::sprites`] turns a pose into
+//! A [`Gallery`] finds a [`Figure`] and a [`Scenery`] by the names in a scenario. A [`Pose`] says how a person sits,
+//! looks and speaks; a [`Animation`] says which pose that is at a moment; [`Figure::sprites`] turns a pose into
 //! layers with a place each. [`Cutouts`] are those layers as pictures: a window may show them as textures, or let a
 //! [`Canvas`] put them together. Nothing here knows a window, a clock or a file.
 //!
 //! ```
-//! use tegenspel::app::figure::{Canvas, Framing, Gallery, Motion, Performance, Standing};
+//! use tegenspel::app::figure::{Canvas, Framing, Gallery, Motion, Animation, Posture};
 //! use tegenspel::engine::{Mood, relationship::Channel};
 //!
 //! let gallery = Gallery::open()?;
 //! let figure = gallery.figure("theatre")?;
 //! let framing = Framing::fill(168, 186, 1);
-//! let room = gallery.place("foyer", Channel::OnSite)?.cutouts(&framing)?;
+//! let room = gallery.scenery("foyer", Channel::OnSite)?.cutouts(&framing)?;
 //! let cutouts = figure.cutouts(framing.spots(1)[0].scale)?;
 //! let mut canvas = Canvas::new(framing)?;
 //!
-//! let mut roos = Performance::start(gallery.rig(), 7, Motion::Full, Mood::Neutral, Standing::default(), 0);
-//! roos.turn(gallery.rig(), Mood::Irritated, Standing::of_points(-20, 40, 60), 1000);
+//! let mut roos = Animation::start(gallery.rig(), 7, Motion::Full, Mood::Neutral, Posture::default(), 0);
+//! roos.turn(gallery.rig(), Mood::Irritated, Posture::of_points(-20, 40, 60), 1000);
 //! let sprites = figure.sprites(gallery.rig(), &roos.at(1300));
 //! let changed = canvas.show(&room, &[(&cutouts, &sprites)]);
 //! assert!(changed.is_some() && canvas.picture().width() == 168);
@@ -26,6 +26,7 @@
 //! # Ok::<(), tegenspel::app::figure::ArtError>(())
 //! ```
 
+mod animation;
 mod art;
 mod canvas;
 mod chance;
@@ -34,12 +35,12 @@ mod figures;
 mod framing;
 mod gallery;
 mod paint;
-mod performance;
-mod place;
 mod pose;
 mod rig;
+mod scenery;
 mod sprite;
 
+pub use animation::{Animation, Motion};
 pub use art::ArtError;
 pub use canvas::Canvas;
 pub use cutouts::{Cutout, Cutouts};
@@ -47,10 +48,9 @@ pub use figures::Figure;
 pub use framing::{Framing, Spot};
 pub use gallery::Gallery;
 pub use paint::{Patch, paint, paint_scene};
-pub use performance::{Motion, Performance};
-pub use place::{Place, PlaceCutouts};
-pub use pose::{Arms, Pose, Standing};
+pub use pose::{Arms, Pose, Posture};
 pub use rig::Rig;
+pub use scenery::{Scenery, SceneryCutouts};
 pub use sprite::{Depth, Sprite};
 
 #[cfg(test)]

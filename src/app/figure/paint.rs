@@ -2,7 +2,7 @@
 
 use super::cutouts::Cutouts;
 use super::framing::Framing;
-use super::place::PlaceCutouts;
+use super::scenery::SceneryCutouts;
 use super::sprite::{Depth, Sprite};
 use resvg::tiny_skia::{Pixmap, Transform};
 
@@ -13,7 +13,7 @@ pub fn paint(onto: &mut Pixmap, cutouts: &Cutouts, sprites: &[Sprite], depth: De
 }
 
 /// Draws a whole scene: the room, the people behind the table, the table, what lies on it, and the frame before all.
-pub fn paint_scene(onto: &mut Pixmap, room: &PlaceCutouts, framing: &Framing, people: &[(&Cutouts, &[Sprite])]) {
+pub fn paint_scene(onto: &mut Pixmap, room: &SceneryCutouts, framing: &Framing, people: &[(&Cutouts, &[Sprite])]) {
     let all = Patch::of(onto);
     paint_scene_patch(onto, room, framing, people, all);
 }
@@ -21,14 +21,14 @@ pub fn paint_scene(onto: &mut Pixmap, room: &PlaceCutouts, framing: &Framing, pe
 /// Draws one patch of a scene.
 pub(super) fn paint_scene_patch(
     onto: &mut Pixmap,
-    room: &PlaceCutouts,
+    room: &SceneryCutouts,
     framing: &Framing,
     people: &[(&Cutouts, &[Sprite])],
     patch: Patch,
 ) {
     let each = |onto: &mut Pixmap, depth: Depth| {
         for ((cutouts, sprites), spot) in people.iter().zip(framing.spots(people.len())) {
-            paint_patch(onto, cutouts, sprites, depth, spot.place, patch);
+            paint_patch(onto, cutouts, sprites, depth, spot.transform, patch);
         }
     };
     cover(onto, &room.back, patch);
@@ -41,7 +41,7 @@ pub(super) fn paint_scene_patch(
 fn paint_patch(onto: &mut Pixmap, cutouts: &Cutouts, sprites: &[Sprite], depth: Depth, place: Transform, patch: Patch) {
     for sprite in sprites.iter().filter(|it| it.depth == depth) {
         if let Some(cutout) = cutouts.layer(sprite.layer) {
-            let affine = place.pre_concat(sprite.affine).pre_concat(cutout.place(cutouts.scale()));
+            let affine = place.pre_concat(sprite.affine).pre_concat(cutout.transform(cutouts.scale()));
             lay(onto, &cutout.image, affine, sprite.opacity, patch);
         }
     }

@@ -59,7 +59,7 @@ impl Arms {
 
 /// How somebody stands towards you: parts of one.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Standing {
+pub struct Posture {
     /// Together (1) or against (−1).
     pub together: f32,
     /// Above (1) or below (−1).
@@ -70,7 +70,7 @@ pub struct Standing {
     pub in_company: bool,
 }
 
-impl Standing {
+impl Posture {
     /// From points as the engine keeps them: −100..=100, −100..=100 and 0..=100.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "points are small")]
@@ -83,10 +83,10 @@ impl Standing {
 impl Pose {
     /// A mood, bent by how somebody stands towards you.
     #[must_use]
-    pub fn of(rig: &Rig, mood: Mood, standing: Standing) -> Self {
+    pub fn of(rig: &Rig, mood: Mood, posture: Posture) -> Self {
         let base = rig.mood(mood);
         let bend = &rig.relationship;
-        let Standing { together, above, tension, in_company } = standing;
+        let Posture { together, above, tension, in_company } = posture;
         let against = (-together).max(0.0);
         let with = together.max(0.0);
         let raise = bend.brow_raise_together * together;
@@ -120,8 +120,8 @@ impl Pose {
     }
 
     /// The pose on the way from one to another; each part has its own share of the way.
-    pub(super) fn between(from: &Self, to: &Self, way: &Way) -> Self {
-        let Way { eyes, brows, head, body, mouth, arms } = *way;
+    pub(super) fn between(from: &Self, to: &Self, way: &Blend) -> Self {
+        let Blend { eyes, brows, head, body, mouth, arms } = *way;
         Self {
             lean: mix(from.lean, to.lean, body),
             sway: mix(from.sway, to.sway, body),
@@ -148,7 +148,7 @@ impl Pose {
 
 /// How far each part is on its way, 0..1.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Way {
+pub(super) struct Blend {
     pub(super) eyes: f32,
     pub(super) brows: f32,
     pub(super) head: f32,

@@ -21,7 +21,7 @@ pub struct Rig {
     /// The points about which parts turn.
     pub pivots: Pivots,
     /// How far one unit of each parameter goes.
-    pub range: Range,
+    pub range: RigRange,
     /// What is particular to a figure.
     pub figures: BTreeMap<String, FigureRule>,
     /// How each mood looks before the relationship bends it.
@@ -131,7 +131,7 @@ pub struct Pivots {
 /// What one unit of a parameter does.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Range {
+pub struct RigRange {
     pub lean_scale: f32,
     pub lean_head_y: f32,
     pub shoulder_scale: f32,

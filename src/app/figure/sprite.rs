@@ -2,7 +2,7 @@
 
 use super::figures::Figure;
 use super::pose::Pose;
-use super::rig::{Follows, LayerRule, Range, Rig, Role};
+use super::rig::{Follows, LayerRule, Rig, RigRange, Role};
 use resvg::tiny_skia::Transform;
 
 /// One layer where a pose puts it. Draw them in order.
@@ -128,7 +128,7 @@ impl Frames {
 }
 
 /// A head sinks with hanging shoulders; drawn up shoulders come to a head that stays.
-fn head_offset(range: &Range, pose: &Pose, drop: f32) -> (f32, f32) {
+fn head_offset(range: &RigRange, pose: &Pose, drop: f32) -> (f32, f32) {
     let sunk = drop.max(0.0) * range.slump_head;
     (pose.turn * range.turn_head_x, pose.lean * range.lean_head_y + pose.nod * range.nod_head_y + sunk)
 }

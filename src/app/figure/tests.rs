@@ -13,7 +13,7 @@ fn gallery() -> Gallery {
 struct Thumbnails {
     figure: Figure,
     framing: Framing,
-    room: PlaceCutouts,
+    room: SceneryCutouts,
     cutouts: Cutouts,
 }
 
@@ -21,7 +21,7 @@ impl Thumbnails {
     fn of(gallery: &Gallery, id: &str) -> Self {
         let figure = gallery.figure(id).unwrap();
         let framing = Framing::fill(160, 160, 1);
-        let room = gallery.place("room", Channel::OnSite).unwrap().cutouts(&framing).unwrap();
+        let room = gallery.scenery("room", Channel::OnSite).unwrap().cutouts(&framing).unwrap();
         let cutouts = figure.cutouts(framing.spots(1)[0].scale).unwrap();
         Self { figure, framing, room, cutouts }
     }
@@ -48,8 +48,8 @@ fn moods_differ_more_than_somebody_who_just_sits_there() {
     let rig = gallery.rig();
     for id in Gallery::figures() {
         let thumbnails = Thumbnails::of(&gallery, id);
-        let moods = Mood::ALL.map(|mood| thumbnails.picture(rig, &Pose::of(rig, mood, Standing::default())));
-        let person = Performance::start(rig, 3, Motion::Full, Mood::Neutral, Standing::default(), 0);
+        let moods = Mood::ALL.map(|mood| thumbnails.picture(rig, &Pose::of(rig, mood, Posture::default())));
+        let person = Animation::start(rig, 3, Motion::Full, Mood::Neutral, Posture::default(), 0);
         let idle = (0..6000).step_by(100).map(|now| person.at(now));
         let idle = idle.map(|pose| difference(&thumbnails.picture(rig, &pose), &moods[0])).max().unwrap();
         assert!(idle > 0, "{id} never moves");
@@ -69,9 +69,9 @@ fn a_face_shows_the_mood_within_three_tenths_of_a_second() {
     let rig = gallery.rig();
     for from in Mood::ALL {
         for to in Mood::ALL {
-            let mut person = Performance::start(rig, 1, Motion::Full, from, Standing::default(), 0);
-            person.turn(rig, to, Standing::default(), 5000);
-            let (shown, meant) = (person.at(5300), Pose::of(rig, to, Standing::default()));
+            let mut person = Animation::start(rig, 1, Motion::Full, from, Posture::default(), 0);
+            person.turn(rig, to, Posture::default(), 5000);
+            let (shown, meant) = (person.at(5300), Pose::of(rig, to, Posture::default()));
             let face = |it: Pose| (it.brow_raise, it.brow_angle, it.lid_low, it.lid_tilt, it.mouth, it.blush, it.tilt);
             assert_eq!(face(shown), face(meant), "{from:?} to {to:?}");
             assert_eq!((shown.turn, shown.nod, shown.arms.now), (meant.turn, meant.nod, meant.arms.now));
@@ -85,10 +85,10 @@ fn nobody_blinks_while_a_new_mood_appears_and_everybody_blinks_at_human_pace() {
     let rig = gallery.rig();
     for (tension, least, most) in [(0.0, 2500, 6000), (1.0, 1200, 2500)] {
         for seed in 0..20 {
-            let standing = Standing { tension, ..Standing::default() };
-            let mut person = Performance::start(rig, seed, Motion::Full, Mood::Neutral, standing, 0);
-            person.turn(rig, Mood::Thoughtful, standing, 1000);
-            let open = Pose::of(rig, Mood::Thoughtful, standing).lid_up[0];
+            let posture = Posture { tension, ..Posture::default() };
+            let mut person = Animation::start(rig, seed, Motion::Full, Mood::Neutral, posture, 0);
+            person.turn(rig, Mood::Thoughtful, posture, 1000);
+            let open = Pose::of(rig, Mood::Thoughtful, posture).lid_up[0];
             let closed = |now: u64| person.at(now).lid_up[0] < open * 0.5;
             assert!((1100..1300).all(|now| !closed(now)), "seed {seed}");
             let starts: Vec<u64> = (1300..60_000).filter(|now| closed(*now) && !closed(now - 1)).collect();
@@ -104,8 +104,8 @@ fn nobody_blinks_while_a_new_mood_appears_and_everybody_blinks_at_human_pace() {
 fn relief_closes_the_eyes_first() {
     let gallery = gallery();
     let rig = gallery.rig();
-    let mut person = Performance::start(rig, 1, Motion::Full, Mood::Anxious, Standing::default(), 0);
-    person.turn(rig, Mood::Relieved, Standing::default(), 1000);
+    let mut person = Animation::start(rig, 1, Motion::Full, Mood::Anxious, Posture::default(), 0);
+    person.turn(rig, Mood::Relieved, Posture::default(), 1000);
     assert_eq!(person.at(2000).lid_up, [0.0, 0.0]);
     assert!(person.at(2250).lid_up[0] > 0.3);
 }
@@ -114,8 +114,8 @@ fn relief_closes_the_eyes_first() {
 fn the_same_moment_always_looks_the_same_whatever_was_asked_before() {
     let gallery = gallery();
     let rig = gallery.rig();
-    let mut person = Performance::start(rig, 9, Motion::Full, Mood::Warm, Standing::default(), 0);
-    person.turn(rig, Mood::Angry, Standing { together: -1.0, above: 1.0, tension: 1.0, in_company: false }, 500);
+    let mut person = Animation::start(rig, 9, Motion::Full, Mood::Warm, Posture::default(), 0);
+    person.turn(rig, Mood::Angry, Posture { together: -1.0, above: 1.0, tension: 1.0, in_company: false }, 500);
     person.speak(true, 700);
     let forwards: Vec<Pose> = (500..9000).step_by(7).map(|now| person.at(now)).collect();
     let mut backwards: Vec<Pose> = (0..1215).rev().map(|step| person.at(500 + step * 7)).collect();
@@ -128,8 +128,8 @@ fn a_window_that_sleeps_until_told_misses_nothing() {
     let gallery = gallery();
     let rig = gallery.rig();
     let minute = |motion: Motion, speaking: bool| {
-        let mut person = Performance::start(rig, 5, motion, Mood::Neutral, Standing::default(), 0);
-        person.turn(rig, Mood::Relieved, Standing::default(), 100);
+        let mut person = Animation::start(rig, 5, motion, Mood::Neutral, Posture::default(), 0);
+        person.turn(rig, Mood::Relieved, Posture::default(), 100);
         person.speak(speaking, 300);
         let frame = rig.timing.frame;
         let (mut now, mut drawn) = (100, 0);
@@ -152,7 +152,7 @@ fn a_window_that_sleeps_until_told_misses_nothing() {
 fn whoever_is_spared_frames_still_blinks_and_looks_elsewhere() {
     let gallery = gallery();
     let rig = gallery.rig();
-    let person = Performance::start(rig, 5, Motion::Sparing, Mood::Neutral, Standing::default(), 0);
+    let person = Animation::start(rig, 5, Motion::Sparing, Mood::Neutral, Posture::default(), 0);
     let poses: Vec<_> = (0..60_000).step_by(20).map(|now| person.at(now)).collect();
     assert!(poses.iter().any(|pose| pose.lid_up[0] == 0.0));
     assert!(poses.iter().any(|pose| pose.iris != poses[0].iris));
@@ -163,10 +163,10 @@ fn whoever_is_spared_frames_still_blinks_and_looks_elsewhere() {
 fn reduced_motion_shows_the_mood_at_once_and_keeps_still() {
     let gallery = gallery();
     let rig = gallery.rig();
-    let mut person = Performance::start(rig, 5, Motion::Reduced, Mood::Neutral, Standing::default(), 0);
-    person.turn(rig, Mood::Angry, Standing::default(), 100);
+    let mut person = Animation::start(rig, 5, Motion::Reduced, Mood::Neutral, Posture::default(), 0);
+    person.turn(rig, Mood::Angry, Posture::default(), 100);
     person.speak(true, 100);
-    let angry = Pose::of(rig, Mood::Angry, Standing::default());
+    let angry = Pose::of(rig, Mood::Angry, Posture::default());
     assert!((100..8000).step_by(50).all(|now| person.at(now) == angry));
     assert_eq!(person.wakes(100), None);
 }
@@ -175,7 +175,7 @@ fn reduced_motion_shows_the_mood_at_once_and_keeps_still() {
 fn speaking_moves_the_mouth_and_silence_gives_back_the_mood() {
     let gallery = gallery();
     let rig = gallery.rig();
-    let mut person = Performance::start(rig, 2, Motion::Full, Mood::Warm, Standing::default(), 0);
+    let mut person = Animation::start(rig, 2, Motion::Full, Mood::Warm, Posture::default(), 0);
     let own = person.at(1000).mouth;
     person.speak(true, 1000);
     let mouths: Vec<usize> = (1000..4000).step_by(115).map(|now| person.at(now).mouth).collect();
@@ -189,10 +189,10 @@ fn speaking_moves_the_mouth_and_silence_gives_back_the_mood() {
 fn a_change_in_the_middle_of_a_change_does_not_jump() {
     let gallery = gallery();
     let rig = gallery.rig();
-    let mut person = Performance::start(rig, 2, Motion::Full, Mood::Neutral, Standing::default(), 0);
-    person.turn(rig, Mood::Angry, Standing::default(), 1000);
+    let mut person = Animation::start(rig, 2, Motion::Full, Mood::Neutral, Posture::default(), 0);
+    person.turn(rig, Mood::Angry, Posture::default(), 1000);
     let before = person.at(1090);
-    person.turn(rig, Mood::Relieved, Standing::default(), 1090);
+    person.turn(rig, Mood::Relieved, Posture::default(), 1090);
     let after = person.at(1090);
     assert!((before.tilt - after.tilt).abs() < 0.01 && (before.lean - after.lean).abs() < 0.01);
     assert_eq!(before.mouth, after.mouth);
@@ -203,12 +203,12 @@ fn drawing_only_what_changed_gives_the_whole_picture() {
     let gallery = gallery();
     let rig = gallery.rig();
     let (framing, mut small) = (Framing::fill(168, 186, 2), 0);
-    let room = gallery.place("video", Channel::Video).unwrap().cutouts(&framing).unwrap();
+    let room = gallery.scenery("video", Channel::Video).unwrap().cutouts(&framing).unwrap();
     let figures = ["theatre", "elder"].map(|id| gallery.figure(id).unwrap());
     let cutouts = figures.each_ref().map(|it| it.cutouts(framing.spots(2)[0].scale).unwrap());
-    let mut one = Performance::start(rig, 1, Motion::Full, Mood::Neutral, Standing::default(), 0);
-    let two = Performance::start(rig, 2, Motion::Full, Mood::Guarded, Standing::default(), 0);
-    one.turn(rig, Mood::Amused, Standing::default(), 400);
+    let mut one = Animation::start(rig, 1, Motion::Full, Mood::Neutral, Posture::default(), 0);
+    let two = Animation::start(rig, 2, Motion::Full, Mood::Guarded, Posture::default(), 0);
+    one.turn(rig, Mood::Amused, Posture::default(), 400);
     one.speak(true, 1500);
     let mut canvas = Canvas::new(framing).unwrap();
     for now in (400..4400).step_by(40) {
@@ -229,7 +229,7 @@ fn drawing_only_what_changed_gives_the_whole_picture() {
 fn the_relationship_bends_posture_gaze_and_arms() {
     let gallery = gallery();
     let rig = gallery.rig();
-    let pose = |mood, together, above, tension| Pose::of(rig, mood, Standing::of_points(together, above, tension));
+    let pose = |mood, together, above, tension| Pose::of(rig, mood, Posture::of_points(together, above, tension));
     let (with, against) = (pose(Mood::Neutral, 100, 0, 0), pose(Mood::Neutral, -100, 0, 0));
     assert!(with.lean > against.lean && with.turn.abs() < against.turn.abs());
     assert!(pose(Mood::Neutral, 0, 100, 0).nod < pose(Mood::Neutral, 0, -100, 0).nod);
@@ -252,7 +252,7 @@ fn no_pose_leaves_the_drawing() {
         let cutouts = figure.cutouts(0.1).unwrap();
         for mood in Mood::ALL {
             for (together, above) in [(-100, -100), (-100, 100), (100, -100), (100, 100), (0, 0)] {
-                let pose = Pose::of(rig, mood, Standing::of_points(together, above, 100));
+                let pose = Pose::of(rig, mood, Posture::of_points(together, above, 100));
                 let mut all = Pixmap::new(140, 140).unwrap();
                 let place = resvg::tiny_skia::Transform::from_translate(20.0, 20.0).pre_scale(0.1, 0.1);
                 for depth in [Depth::BehindTable, Depth::OnTable] {
@@ -282,7 +282,7 @@ fn unknown_parts_get_a_figure_each_and_always_the_same() {
 #[test]
 fn every_place_is_drawn_and_an_unknown_one_follows_the_channel() {
     let gallery = gallery();
-    let found = |name: &str, channel| gallery.place(name, channel).unwrap().id().to_owned();
+    let found = |name: &str, channel| gallery.scenery(name, channel).unwrap().id().to_owned();
     for id in Gallery::places() {
         assert_eq!(found(id, Channel::OnSite), id);
     }
@@ -292,7 +292,7 @@ fn every_place_is_drawn_and_an_unknown_one_follows_the_channel() {
     assert_eq!(found("town_hall", Channel::Phone), "phone", "a caller does not sit at your table");
     assert_eq!(found("phone", Channel::Phone), "phone");
     for channel in Channel::ALL {
-        let place = gallery.place("moon", channel).unwrap();
+        let place = gallery.scenery("moon", channel).unwrap();
         let room = place.cutouts(&Framing::fill(200, 120, 1)).unwrap();
         let empty = room.back.pixels().iter().any(|point| point.alpha() < 255);
         assert!(!empty, "{} leaves a hole", place.id());
@@ -306,7 +306,7 @@ fn a_face_is_in_sight_whatever_the_area() {
             let framing = Framing::fill(width, height, people);
             for spot in framing.spots(people) {
                 let mut eyes = resvg::tiny_skia::Point::from_xy(500.0, 262.0);
-                spot.place.map_point(&mut eyes);
+                spot.transform.map_point(&mut eyes);
                 let inside = (0.0..=height as f32).contains(&eyes.y) && (0.0..=width as f32).contains(&eyes.x);
                 assert!(inside || (people > 1 && width < 600), "{width}x{height}, {people}: {eyes:?}");
             }
@@ -343,7 +343,7 @@ fn every_person_and_place_of_the_shipped_cases_has_a_drawing() {
             assert!(Gallery::figures().any(|it| it == figure), "{figure}");
         }
         for place in named(" place") {
-            assert_eq!(gallery().place(&place, Channel::OnSite).unwrap().id(), place);
+            assert_eq!(gallery().scenery(&place, Channel::OnSite).unwrap().id(), place);
         }
         cases += 1;
     }
@@ -355,7 +355,7 @@ fn whoever_sits_close_to_others_keeps_the_hands_to_themselves() {
     let gallery = Gallery::open().unwrap();
     let rig = gallery.rig();
     for mood in Mood::ALL {
-        let arms = |in_company| Pose::of(rig, mood, Standing { in_company, ..Standing::default() }).arms.now;
+        let arms = |in_company| Pose::of(rig, mood, Posture { in_company, ..Posture::default() }).arms.now;
         assert!(!rig.arms[arms(true)].wide, "{mood:?}");
         assert!(arms(true) == arms(false) || rig.arms[arms(false)].wide, "{mood:?}");
     }

@@ -4,7 +4,7 @@ use egui::Vec2;
 
 /// How much a window has room for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Room {
+pub enum SizeClass {
     /// One column; tools behind one button.
     Narrow,
     /// Two columns with little space around things.
@@ -27,7 +27,7 @@ const WIDER: f32 = 1.25;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Frame {
     /// What it has room for.
-    pub room: Room,
+    pub size_class: SizeClass,
     /// The window.
     pub size: Vec2,
     /// By how much everything is larger on a large screen.
@@ -44,28 +44,28 @@ impl Frame {
         let base = if wide { WIDER } else { 1.0 };
         let text = f32::from(percent.clamp(100, 200)) / 100.0;
         let effective = size / base / text;
-        let room = if effective.x < NARROW {
-            Room::Narrow
+        let size_class = if effective.x < NARROW {
+            SizeClass::Narrow
         } else if effective.x < CLOSE.x || effective.y < CLOSE.y {
-            Room::Close
+            SizeClass::Close
         } else if wide {
-            Room::Wide
+            SizeClass::Wide
         } else {
-            Room::Plain
+            SizeClass::Plain
         };
-        Self { room, size, base, text }
+        Self { size_class, size, base, text }
     }
 
     /// Whether everything is one column.
     #[must_use]
     pub fn is_narrow(&self) -> bool {
-        self.room == Room::Narrow
+        self.size_class == SizeClass::Narrow
     }
 
     /// Whether space must be saved.
     #[must_use]
     pub fn is_close(&self) -> bool {
-        self.room <= Room::Close
+        self.size_class <= SizeClass::Close
     }
 }
 
@@ -74,14 +74,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn windows_have_the_room_they_were_designed_for() {
-        let room = |width: f32, height: f32, percent| Frame::of(Vec2::new(width, height), percent).room;
-        assert_eq!(room(1280.0, 800.0, 100), Room::Plain);
-        assert_eq!(room(1024.0, 640.0, 100), Room::Close);
-        assert_eq!(room(1024.0, 640.0, 200), Room::Narrow);
-        assert_eq!(room(1280.0, 800.0, 200), Room::Narrow);
-        assert_eq!(room(2560.0, 1440.0, 100), Room::Wide);
-        assert_eq!(room(2560.0, 1440.0, 200), Room::Close);
-        assert_eq!(room(1280.0, 640.0, 100), Room::Close);
+    fn windows_have_the_size_class_they_were_designed_for() {
+        let size_class = |width: f32, height: f32, percent| Frame::of(Vec2::new(width, height), percent).size_class;
+        assert_eq!(size_class(1280.0, 800.0, 100), SizeClass::Plain);
+        assert_eq!(size_class(1024.0, 640.0, 100), SizeClass::Close);
+        assert_eq!(size_class(1024.0, 640.0, 200), SizeClass::Narrow);
+        assert_eq!(size_class(1280.0, 800.0, 200), SizeClass::Narrow);
+        assert_eq!(size_class(2560.0, 1440.0, 100), SizeClass::Wide);
+        assert_eq!(size_class(2560.0, 1440.0, 200), SizeClass::Close);
+        assert_eq!(size_class(1280.0, 640.0, 100), SizeClass::Close);
     }
 }

@@ -5,14 +5,14 @@ mod frame;
 mod tokens;
 
 pub use fonts::fonts;
-pub use frame::{Frame, Room};
+pub use frame::{Frame, SizeClass};
 pub use tokens::{Colours, Palette};
 
 use egui::{Color32, CornerRadius, FontFamily, FontId, Stroke, TextFormat, Vec2};
 
-/// A style of text.
+/// A role of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Type {
+pub enum TextRole {
     /// The title of a screen.
     H1,
     /// The title of a card.
@@ -70,63 +70,63 @@ impl Theme {
         points * self.frame.base * self.frame.text
     }
 
-    /// The size and line height of a style, in points.
+    /// The size and line height of a role, in points.
     #[must_use]
-    pub fn size(&self, style: Type) -> (f32, f32) {
-        let (size, line) = match style {
-            Type::H1 if self.frame.is_narrow() => (23.0, 28.0),
-            Type::H1 => (30.0, 36.0),
-            Type::H2 if self.frame.is_narrow() => (19.0, 24.0),
-            Type::H2 => (23.0, 28.0),
-            Type::H3 if self.frame.is_narrow() => (17.0, 24.0),
-            Type::H3 => (19.0, 24.0),
-            Type::Speech => match self.frame.room {
-                Room::Narrow => (17.0, 24.0),
-                Room::Close => (19.0, 26.0),
-                Room::Plain | Room::Wide => (21.0, 30.0),
+    pub fn size(&self, role: TextRole) -> (f32, f32) {
+        let (size, line) = match role {
+            TextRole::H1 if self.frame.is_narrow() => (23.0, 28.0),
+            TextRole::H1 => (30.0, 36.0),
+            TextRole::H2 if self.frame.is_narrow() => (19.0, 24.0),
+            TextRole::H2 => (23.0, 28.0),
+            TextRole::H3 if self.frame.is_narrow() => (17.0, 24.0),
+            TextRole::H3 => (19.0, 24.0),
+            TextRole::Speech => match self.frame.size_class {
+                SizeClass::Narrow => (17.0, 24.0),
+                SizeClass::Close => (19.0, 26.0),
+                SizeClass::Plain | SizeClass::Wide => (21.0, 30.0),
             },
-            Type::Body | Type::Strong | Type::Narration => (17.0, 24.0),
-            Type::Small | Type::SmallStrong | Type::Thought => (15.0, 20.0),
-            Type::Mark => (20.0, 24.0),
+            TextRole::Body | TextRole::Strong | TextRole::Narration => (17.0, 24.0),
+            TextRole::Small | TextRole::SmallStrong | TextRole::Thought => (15.0, 20.0),
+            TextRole::Mark => (20.0, 24.0),
         };
         (self.grown(size), self.grown(line))
     }
 
-    /// The font of a style.
+    /// The font of a role.
     #[must_use]
-    pub fn font(&self, style: Type) -> FontId {
-        let family = match style {
-            Type::H1 | Type::Mark => fonts::family(fonts::BOLD),
-            Type::H2 | Type::H3 | Type::Strong | Type::SmallStrong => fonts::family(fonts::SEMIBOLD),
-            Type::Narration | Type::Thought => fonts::family(fonts::ITALIC),
-            Type::Speech | Type::Body | Type::Small => FontFamily::Proportional,
+    pub fn font(&self, role: TextRole) -> FontId {
+        let family = match role {
+            TextRole::H1 | TextRole::Mark => fonts::family(fonts::BOLD),
+            TextRole::H2 | TextRole::H3 | TextRole::Strong | TextRole::SmallStrong => fonts::family(fonts::SEMIBOLD),
+            TextRole::Narration | TextRole::Thought => fonts::family(fonts::ITALIC),
+            TextRole::Speech | TextRole::Body | TextRole::Small => FontFamily::Proportional,
         };
-        FontId::new(self.size(style).0, family)
+        FontId::new(self.size(role).0, family)
     }
 
-    /// The format of text in a style and colour.
+    /// The format of text in a role and colour.
     #[must_use]
-    pub fn format(&self, style: Type, colour: Color32) -> TextFormat {
+    pub fn format(&self, role: TextRole, colour: Color32) -> TextFormat {
         TextFormat {
-            font_id: self.font(style),
-            line_height: Some(self.size(style).1),
+            font_id: self.font(role),
+            line_height: Some(self.size(role).1),
             color: colour,
             ..TextFormat::default()
         }
     }
 
-    /// How far below the top of its line egui must draw a style, so that it stands in the middle of the line.
+    /// How far below the top of its line egui must draw a role, so that it stands in the middle of the line.
     #[must_use]
-    pub fn lead(&self, style: Type) -> f32 {
-        let (size, line) = self.size(style);
+    pub fn lead(&self, role: TextRole) -> f32 {
+        let (size, line) = self.size(role);
         // The font's ascent is its size; its baseline stands 0.312 of its size below the middle of a line.
         line / 2.0 - 0.688 * size
     }
 
-    /// The widest that running text in a style may be: about 75 letters.
+    /// The widest that running text in a role may be: about 75 letters.
     #[must_use]
-    pub fn measure(&self, style: Type) -> f32 {
-        self.size(style).0 * 35.0
+    pub fn measure(&self, role: TextRole) -> f32 {
+        self.size(role).0 * 35.0
     }
 
     /// A corner of so many points.

@@ -1,7 +1,7 @@
 //! Bevy itself: which of its plugins, set how.
 
-use super::pace::Alarm;
-use super::stopped::{Reached, note_failure};
+use super::redraw::WakeUp;
+use super::start_error::{Reached, note_failure};
 use bevy::DefaultPlugins;
 use bevy::app::{
     App, AppExit, PanicHandlerPlugin, Plugin, PluginGroup, PostUpdate, Startup, TerminalCtrlCHandlerPlugin,
@@ -27,7 +27,7 @@ use bevy_egui::{EguiPlugin, EguiPostUpdateSet};
 const SIZE: (u32, u32) = (1280, 800);
 /// Smaller than this nothing fits.
 const LEAST: (f32, f32) = (1024.0, 640.0);
-/// The title until the desk has one.
+/// The title until the app has one.
 const TITLE: &str = "Tegenspel";
 /// The name by which the desktop groups windows.
 const NAME: &str = "tegenspel";
@@ -80,12 +80,12 @@ fn give_up(error: &RenderError, app: &mut World, _: &mut World) -> RenderErrorPo
     RenderErrorPolicy::StopRendering
 }
 
-/// Gives the pace its alarm: a wake-up call to the window's event loop.
-pub(super) fn alarm(app: &mut App) {
-    app.add_systems(Startup, |proxy: Res<'_, EventLoopProxyWrapper>, mut alarm: ResMut<'_, Alarm>| {
+/// Lets the wake-up call reach the window's event loop.
+pub(super) fn wake_up(app: &mut App) {
+    app.add_systems(Startup, |proxy: Res<'_, EventLoopProxyWrapper>, mut wake_up: ResMut<'_, WakeUp>| {
         let proxy = (**proxy).clone();
         // The window may be gone by the time it rings.
-        alarm.start(move || {
+        wake_up.start(move || {
             let _ = proxy.send_event(WinitUserEvent::WakeUp);
         });
     });

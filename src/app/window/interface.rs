@@ -1,9 +1,9 @@
-//! The egui pass: the desk draws the screen, and the stage is painted behind it.
+//! The egui pass: the app draws the screen, and the stage is painted behind it.
 
-use super::pace::Pace;
+use super::redraw::Redraw;
 use super::stage::Stage;
-use super::stopped::Reached;
-use crate::app::desk::Desk;
+use super::start_error::Reached;
+use crate::app::state::AppState;
 use bevy::app::{App, AppExit, PreStartup, Startup, Update};
 use bevy::ecs::message::MessageWriter;
 use bevy::ecs::query::With;
@@ -16,24 +16,24 @@ use bevy_egui::{EguiContext, EguiContextSettings, EguiFullOutput, EguiInput, Egu
 use std::time::Duration;
 use wgpu_types::DeviceType;
 
-/// What is shown: the desk, and the stage behind it.
-pub(super) struct Shown {
-    pub(super) desk: Desk,
+/// What is shown: the app, and the stage behind it.
+pub(super) struct Interface {
+    pub(super) state: AppState,
     stage: Stage,
     /// Which of Shift, Ctrl and Alt were down in the last frame.
     held: egui::Modifiers,
     frames: u32,
 }
 
-/// Draws the desk in every frame.
-pub(super) fn add(app: &mut App, desk: Desk) {
-    app.insert_non_send(Shown { desk, stage: Stage::default(), held: egui::Modifiers::default(), frames: 0 })
+/// Draws the app in every frame.
+pub(super) fn add(app: &mut App, state: AppState) {
+    app.insert_non_send(Interface { state, stage: Stage::default(), held: egui::Modifiers::default(), frames: 0 })
         .add_systems(PreStartup, take_over.after(EguiStartupSet::InitContexts))
         .add_systems(Startup, spare.run_if(processor_paints))
         .add_systems(Update, (take_over, show).chain());
 }
 
-/// The desk needs egui's root and the time of the next frame, so the pass is run here.
+/// The app needs egui's root and the time of the next frame, so the pass is run here.
 fn take_over(mut settings: Query<'_, '_, &mut EguiContextSettings, With<PrimaryEguiContext>>) {
     for mut settings in &mut settings {
         if !settings.run_manually {
@@ -48,14 +48,14 @@ pub(super) fn processor_paints(graphics: Option<Res<'_, RenderAdapterInfo>>) -> 
 }
 
 /// Where the processor paints, a frame costs it as much as minutes of rest.
-fn spare(mut shown: NonSendMut<'_, Shown>) {
-    shown.stage.spare();
+fn spare(mut interface: NonSendMut<'_, Interface>) {
+    interface.stage.spare();
 }
 
 fn show(
     mut contexts: Query<'_, '_, (&mut EguiContext, &mut EguiInput, &mut EguiFullOutput), With<PrimaryEguiContext>>,
-    mut shown: NonSendMut<'_, Shown>,
-    mut pace: ResMut<'_, Pace>,
+    mut interface: NonSendMut<'_, Interface>,
+    mut redraw: ResMut<'_, Redraw>,
     time: Res<'_, Time<Real>>,
     mut leave: MessageWriter<'_, AppExit>,
 ) {
@@ -64,16 +64,16 @@ fn show(
         let mut moves_in = None;
         let context = context.get_mut().clone();
         let mut input = input.take();
-        input.events.retain(|event| shown.is_news(event));
+        input.events.retain(|event| interface.is_news(event));
         let mut drawn = context.run_ui(input, |ui| {
             if ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, egui::Key::Q)) {
                 leave.write(AppExit::Success);
             }
-            moves_in = draw(&mut shown, ui, now);
+            moves_in = draw(&mut interface, ui, now);
         });
         let asked = drawn.viewport_output.get(&ViewportId::ROOT).map(|viewport| viewport.repaint_delay);
         for wait in asked.into_iter().filter(|wait| *wait < Duration::MAX).chain(moves_in) {
-            pace.again_in(wait);
+            redraw.again_in(wait);
         }
         // A frame that nobody took leaves its pictures for the next.
         if let Some(missed) = output.take() {
@@ -81,14 +81,14 @@ fn show(
             drawn.append(newer);
         }
         **output = Some(drawn);
-        shown.frames = shown.frames.saturating_add(1);
-        if shown.was_seen() {
+        interface.frames = interface.frames.saturating_add(1);
+        if interface.was_seen() {
             Reached::Picture.note();
         }
     }
 }
 
-impl Shown {
+impl Interface {
     /// Whether something was seen of it: in the first frames the window has no size yet, and then no fonts.
     pub(super) fn was_seen(&self) -> bool {
         self.frames >= 4
@@ -102,13 +102,13 @@ impl Shown {
     }
 }
 
-/// Draws the desk with the stage behind it; says when something in it looks different by itself.
-fn draw(shown: &mut Shown, ui: &mut egui::Ui, now: Duration) -> Option<Duration> {
-    // The desk says only while it draws where the stage is; its place at the back is kept.
+/// Draws the app with the stage behind it; says when something in it looks different by itself.
+fn draw(interface: &mut Interface, ui: &mut egui::Ui, now: Duration) -> Option<Duration> {
+    // The app says only while it draws where the stage is; its place at the back is kept.
     let behind = ui.painter().add(Shape::Noop);
-    let again = shown.desk.show(ui, now).again;
-    let view = shown.desk.stage();
-    let (picture, moves_in) = shown.stage.paint(ui.ctx(), view, now);
+    let again = interface.state.show(ui, now).again;
+    let view = interface.state.stage();
+    let (picture, moves_in) = interface.stage.paint(ui.ctx(), view, now);
     let area = view.map_or(egui::Rect::NOTHING, |view| view.area);
     ui.painter_at(area).set(behind, picture);
     again.into_iter().chain(moves_in).min()

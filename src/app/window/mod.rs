@@ -1,40 +1,46 @@
 //! The window: Bevy's part of the app, one plugin a file.
 
-mod changes;
 mod damage;
 mod engine;
-mod face;
+mod frame_log;
 mod interface;
-mod ledger;
-mod pace;
 mod portraits;
+mod redraw;
+mod reload;
 mod stage;
-mod stopped;
+mod start_error;
+mod title_and_icon;
 mod watch;
 
-pub use changes::ScenariosChanged;
-pub use stopped::Stopped;
+pub use reload::ScenariosChanged;
+pub use start_error::StartError;
 
-use super::desk::{Desk, Folders};
+use super::state::{AppState, Folders};
 use bevy::app::App;
-use stopped::Reached;
+use start_error::Reached;
 
-/// Everything between the window's events and the desk: it needs no window, no display and no graphics.
-pub fn wire(app: &mut App, desk: Desk) {
-    interface::add(app, desk);
-    app.add_plugins((pace::plugin, changes::plugin, face::plugin, portraits::plugin));
+/// Everything between the window's events and the app: it needs no window, no display and no graphics.
+pub fn wire(app: &mut App, state: AppState) {
+    interface::add(app, state);
+    app.add_plugins((redraw::plugin, reload::plugin, title_and_icon::plugin, portraits::plugin));
 }
 
 /// Opens the window and returns when it is closed.
-pub(super) fn open(folders: Folders, language: Option<&'static str>) -> Result<(), Stopped> {
-    Stopped::without_display()?;
-    Stopped::catch(move || {
+pub(super) fn open(folders: Folders, language: Option<&'static str>) -> Result<(), StartError> {
+    StartError::without_display()?;
+    StartError::catch(move || {
         let mut app = App::new();
         engine::add(&mut app);
-        let desk = Desk::new(folders, language);
-        let watched = desk.shelf().folder().to_owned();
-        wire(&mut app, desk);
-        app.add_plugins((damage::plugin, engine::alarm, face::icon, ledger::plugin, watch::plugin(watched)));
+        let state = AppState::new(folders, language);
+        let watched = state.catalogue().folder().to_owned();
+        wire(&mut app, state);
+        app.add_plugins((
+            damage::plugin,
+            engine::wake_up,
+            title_and_icon::icon,
+            frame_log::plugin,
+            watch::plugin(watched),
+        ));
         Reached::Window.note();
         app.run()
     })

@@ -1,9 +1,9 @@
-//! Portraits for cards and briefings: the heads of everybody on the shelf, drawn one by one on a thread of their own.
+//! Portraits for cards and briefings: the heads of everybody in the catalogue, drawn one by one on a thread of their own.
 
-use super::interface::Shown;
-use super::pace::Alarm;
+use super::interface::Interface;
+use super::redraw::WakeUp;
 use super::stage::blended_in_light;
-use crate::app::figure::{Depth, Gallery, Pose, Standing, paint};
+use crate::app::figure::{Depth, Gallery, Pose, Posture, paint};
 use crate::engine::Mood;
 use bevy::app::{App, PreUpdate};
 use bevy::ecs::query::With;
@@ -24,7 +24,7 @@ const SHOWN: (f32, f32) = (620.0, 60.0);
 /// The middle of a figure's drawing.
 const MIDDLE: f32 = 500.0;
 
-/// Draws portraits as the shelf asks for them.
+/// Draws portraits as the app asks for them.
 pub(super) fn plugin(app: &mut App) {
     let (done, drawn) = channel();
     app.insert_resource(Portraits { asked: BTreeMap::new(), done, drawn: Mutex::new(drawn) })
@@ -32,38 +32,38 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// A figure's name and portrait.
-type Drawn = (String, ColorImage);
+type DrawnPortrait = (String, ColorImage);
 
 /// Which portraits were asked for, and those that hang.
 #[derive(Resource)]
 struct Portraits {
     asked: BTreeMap<String, Option<TextureHandle>>,
-    done: Sender<Drawn>,
-    drawn: Mutex<Receiver<Drawn>>,
+    done: Sender<DrawnPortrait>,
+    drawn: Mutex<Receiver<DrawnPortrait>>,
 }
 
 /// Hangs what is drawn and asks for what is missing.
 fn hang(
     mut portraits: ResMut<'_, Portraits>,
-    mut shown: NonSendMut<'_, Shown>,
+    mut interface: NonSendMut<'_, Interface>,
     mut contexts: Query<'_, '_, &mut EguiContext, With<PrimaryEguiContext>>,
-    alarm: Res<'_, Alarm>,
+    wake_up: Res<'_, WakeUp>,
 ) {
     let Some(mut context) = contexts.iter_mut().next() else { return };
     let drawn: Vec<_> = portraits.drawn.lock().unwrap_or_else(PoisonError::into_inner).try_iter().collect();
     for (figure, image) in drawn {
         let texture = context.get_mut().load_texture(figure.as_str(), image, TextureOptions::LINEAR);
-        shown.desk.set_portrait(&figure, texture.id());
+        interface.state.set_portrait(&figure, texture.id());
         portraits.asked.insert(figure, Some(texture));
     }
     // The first picture does not wait for portraits.
-    let figures = if shown.was_seen() { shown.desk.figures() } else { Vec::new() };
+    let figures = if interface.was_seen() { interface.state.figures() } else { Vec::new() };
     let missing: Vec<_> = figures.into_iter().filter(|figure| !portraits.asked.contains_key(figure)).collect();
     if missing.is_empty() {
         return;
     }
     portraits.asked.extend(missing.iter().map(|figure| (figure.clone(), None)));
-    let (done, wake) = (portraits.done.clone(), alarm.bell());
+    let (done, wake) = (portraits.done.clone(), wake_up.bell());
     // Without a thread there are silhouettes.
     let _ = thread::Builder::new().name("portraits".to_owned()).spawn(move || {
         let Ok(gallery) = Gallery::open() else { return };
@@ -81,7 +81,7 @@ fn portrait(gallery: &Gallery, figure: &str) -> Option<ColorImage> {
     let scale = SIDE as f32 / SHOWN.0;
     let drawn = gallery.figure(figure).ok()?;
     let cutouts = drawn.cutouts(scale).ok()?;
-    let sprites = drawn.sprites(gallery.rig(), &Pose::of(gallery.rig(), Mood::Neutral, Standing::default()));
+    let sprites = drawn.sprites(gallery.rig(), &Pose::of(gallery.rig(), Mood::Neutral, Posture::default()));
     let mut picture = Pixmap::new(SIDE, SIDE)?;
     let place = Transform::from_scale(scale, scale).pre_translate(SHOWN.0 / 2.0 - MIDDLE, -SHOWN.1);
     for depth in [Depth::BehindTable, Depth::OnTable] {

@@ -1,6 +1,6 @@
 //! Watching the library's folder, from the first picture on and on a thread of its own.
 
-use super::changes::ScenariosChanged;
+use super::reload::ScenariosChanged;
 use bevy::app::{App, First, Last};
 use bevy::ecs::change_detection::Res;
 use bevy::ecs::message::MessageWriter;

@@ -28,21 +28,21 @@ use std::sync::atomic::{AtomicBool, Ordering};
 /// Repaints what changed. Comes after the plugins that paint, and leaves them to paint everything where there is a
 /// graphics card.
 pub(super) fn plugin(app: &mut App) {
-    let kept = Kept::default();
-    app.insert_resource(kept.clone()).init_resource::<Damage>().add_systems(
+    let retained = Retained::default();
+    app.insert_resource(retained.clone()).init_resource::<Damage>().add_systems(
         PostUpdate,
-        mend.after(EguiPostUpdateSet::ProcessOutput)
+        trim.after(EguiPostUpdateSet::ProcessOutput)
             .before(EguiPostUpdateSet::PostProcessOutput)
             .run_if(processor_paints),
     );
     if let Some(render) = app.get_sub_app_mut(RenderApp) {
-        render.insert_resource(kept).add_systems(Render, keep.in_set(RenderSystems::Cleanup));
+        render.insert_resource(retained).add_systems(Render, confirm.in_set(RenderSystems::Cleanup));
     }
 }
 
 /// Whether the picture of the last frame is still there and whole.
 #[derive(Resource, Debug, Clone, Default)]
-struct Kept(Arc<AtomicBool>);
+struct Retained(Arc<AtomicBool>);
 
 /// What the last frame showed.
 #[derive(Resource, Debug, Default)]
@@ -55,16 +55,16 @@ struct Damage {
 }
 
 /// Leaves of a frame's picture what differs from the frame before.
-fn mend(
+fn trim(
     mut outputs: Query<'_, '_, (&mut EguiRenderOutput, &EguiOutput, &mut Camera), With<PrimaryEguiContext>>,
     mut damage: ResMut<'_, Damage>,
-    kept: Res<'_, Kept>,
+    retained: Res<'_, Retained>,
     mut paper: Local<'_, Option<ClearColorConfig>>,
 ) {
     for (mut output, shown, mut camera) in &mut outputs {
         let paper = paper.get_or_insert(camera.clear_color);
         let (size, dots) = (camera.physical_target_size(), shown.pixels_per_point);
-        let fits = kept.0.load(Ordering::Relaxed) && damage.size == size && damage.dots == dots;
+        let fits = retained.0.load(Ordering::Relaxed) && damage.size == size && damage.dots == dots;
         let before = std::mem::replace(&mut damage.jobs, output.paint_jobs.clone());
         (damage.size, damage.dots) = (size, dots);
         // Letters are added to their texture and stay where they are; other textures are set as a whole.
@@ -87,8 +87,8 @@ fn mend(
 }
 
 /// Sees whether the picture can be painted on: it is the same texture as before, and something painted on it.
-fn keep(
-    kept: Res<'_, Kept>,
+fn confirm(
+    retained: Res<'_, Retained>,
     painted: Query<'_, '_, (&ExtractedCamera, &ViewTarget), With<EguiCameraView>>,
     pipelines: Res<'_, EguiPipelines>,
     cache: Res<'_, PipelineCache>,
@@ -98,6 +98,6 @@ fn keep(
     let picture = painted.iter().next().filter(|_| ready);
     let now = picture.map(|(_, target)| target.main_texture().id());
     let whole = picture.is_some_and(|(camera, _)| !matches!(camera.clear_color, ClearColorConfig::None));
-    kept.0.store(now.is_some() && (whole || now == *last), Ordering::Relaxed);
+    retained.0.store(now.is_some() && (whole || now == *last), Ordering::Relaxed);
     *last = now;
 }

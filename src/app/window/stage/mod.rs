@@ -1,18 +1,18 @@
 //! The stage: the place and the people in it, painted behind the interface.
 
-mod actor;
+mod backdrop;
+mod person;
 mod picture;
-mod room;
 #[cfg(test)]
 mod tests;
 
 pub(super) use picture::blended_in_light;
 
-use crate::app::desk::{FigureView, StageView};
 use crate::app::figure::{Framing, Gallery, Motion};
-use actor::Actor;
+use crate::app::screens::talk::{FigureView, StageView};
+use backdrop::Backdrop;
 use bevy_egui::egui::{Context, Rect, Shape};
-use room::Room;
+use person::StagePerson;
 use std::time::Duration;
 
 /// While the window is dragged larger, pictures are stretched; after so long without it they are drawn anew.
@@ -22,8 +22,8 @@ const STILL: Duration = Duration::from_millis(150);
 #[derive(Default)]
 pub(super) struct Stage {
     gallery: Option<Gallery>,
-    room: Option<Room>,
-    people: Vec<Actor>,
+    backdrop: Option<Backdrop>,
+    people: Vec<StagePerson>,
     /// For which size the pictures were drawn, the size now, and since when it is that.
     drawn_for: (u32, u32),
     size: (u32, u32),
@@ -61,7 +61,7 @@ impl Stage {
         self.direct(&gallery, view, &framing, now);
         let shape = self.shape(ctx, &gallery, view, &framing, now);
         self.gallery = Some(gallery);
-        let moves_in = self.people.iter().filter_map(|actor| actor.moves_in(now)).min();
+        let moves_in = self.people.iter().filter_map(|person| person.moves_in(now)).min();
         (shape, settles_in.into_iter().chain(moves_in).min())
     }
 
@@ -71,27 +71,27 @@ impl Stage {
         if size != self.size {
             (self.size, self.sized) = (size, now);
         }
-        let first = self.room.is_none();
+        let first = self.backdrop.is_none();
         if first || (self.drawn_for != size && now >= self.sized + STILL) {
             self.drawn_for = size;
-            self.room = None;
+            self.backdrop = None;
         }
         (self.drawn_for != size).then(|| (self.sized + STILL).saturating_sub(now))
     }
 
     /// Sees to the room.
     fn dress(&mut self, ctx: &Context, gallery: &Gallery, view: &StageView, framing: &Framing) {
-        if !self.room.as_ref().is_some_and(|room| room.is(view)) {
-            self.room = Room::draw(ctx, gallery, view, framing);
+        if !self.backdrop.as_ref().is_some_and(|backdrop| backdrop.is(view)) {
+            self.backdrop = Backdrop::draw(ctx, gallery, view, framing);
             // More people are drawn smaller.
-            self.people.iter_mut().for_each(Actor::forget_pictures);
+            self.people.iter_mut().for_each(StagePerson::forget_pictures);
         }
     }
 
     /// Sees to the people: who they are, how they feel, whether they speak.
     fn direct(&mut self, gallery: &Gallery, view: &StageView, framing: &Framing, now: Duration) {
-        let seen: &[FigureView] = match &self.room {
-            Some(room) if room.shows_people() => &view.figures,
+        let seen: &[FigureView] = match &self.backdrop {
+            Some(backdrop) if backdrop.shows_people() => &view.figures,
             _ => &[],
         };
         let motion = match (view.still, self.sparing) {
@@ -102,35 +102,35 @@ impl Stage {
         let mut before = std::mem::take(&mut self.people);
         let cast = Gallery::cast(&seen.iter().map(|figure| figure.figure.as_str()).collect::<Vec<_>>());
         for (at, (figure, spot)) in seen.iter().zip(framing.spots(seen.len())).enumerate() {
-            let known = before.iter().position(|actor| actor.is(cast[at]));
-            let actor = known.map(|known| before.swap_remove(known));
-            let enter = || Actor::enter(gallery, cast[at], figure, at as u64, motion, now);
-            let Some(mut actor) = actor.or_else(enter) else { continue };
-            actor.act(gallery, figure, motion, now);
-            actor.draw_pictures(spot.scale);
-            self.people.push(actor);
+            let known = before.iter().position(|person| person.is(cast[at]));
+            let person = known.map(|known| before.swap_remove(known));
+            let enter = || StagePerson::enter(gallery, cast[at], figure, at as u64, motion, now);
+            let Some(mut person) = person.or_else(enter) else { continue };
+            person.act(gallery, figure, motion, now);
+            person.draw_pictures(spot.scale);
+            self.people.push(person);
         }
     }
 
     /// Everything from back to front.
     fn shape(&mut self, ctx: &Context, gallery: &Gallery, view: &StageView, framing: &Framing, now: Duration) -> Shape {
-        let Some(room) = &self.room else { return Shape::Noop };
+        let Some(backdrop) = &self.backdrop else { return Shape::Noop };
         let points = 1.0 / ctx.pixels_per_point();
         // People make way for a drawer; the room does not.
         let aside = view.free.center().x - view.area.center().x;
         let spots = framing.spots(self.people.len()).into_iter();
-        let spots = spots.map(|spot| spot.place.post_scale(points, points).post_translate(aside, 0.0));
+        let spots = spots.map(|spot| spot.transform.post_scale(points, points).post_translate(aside, 0.0));
         let area = view.area;
         let people = self.people.iter_mut().zip(spots);
-        let shown = people.map(|(actor, spot)| (actor.opposite, actor.layers(ctx, gallery, spot, area, now)));
+        let shown = people.map(|(person, spot)| (person.opposite, person.layers(ctx, gallery, spot, area, now)));
         // Whoever is opposite the player sits before the others, where people sit close.
         let (opposite, others): (Vec<_>, Vec<_>) = shown.partition(|(opposite, _)| *opposite);
         let people = || others.iter().chain(&opposite).map(|(_, layers)| layers);
-        let mut shapes = vec![room.back.fill(area)];
+        let mut shapes = vec![backdrop.back.fill(area)];
         shapes.extend(people().flat_map(|layers| layers.behind_table.iter().cloned()));
-        shapes.extend(room.table.as_ref().map(|table| table.fill(area)));
+        shapes.extend(backdrop.table.as_ref().map(|table| table.fill(area)));
         shapes.extend(people().flat_map(|layers| layers.on_table.iter().cloned()));
-        shapes.extend(room.frame.as_ref().map(|frame| frame.fill(area)));
+        shapes.extend(backdrop.frame.as_ref().map(|frame| frame.fill(area)));
         Shape::Vec(shapes)
     }
 }

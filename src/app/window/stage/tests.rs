@@ -1,7 +1,7 @@
 //! The stage as egui paints it: who is there, when it moves, what it keeps.
 
 use super::Stage;
-use crate::app::desk::{FigureView, StageView};
+use crate::app::screens::talk::{FigureView, StageView};
 use crate::engine::Mood;
 use crate::engine::relationship::Channel;
 use bevy_egui::egui::{Context, Mesh, RawInput, Rect, Shape, Vec2, pos2};

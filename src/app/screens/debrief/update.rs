@@ -1,0 +1,137 @@
+//! What the intents of a debrief do: one's own picture and intention, what if, and the page.
+
+use super::present;
+use crate::app::intent::{DebriefIntent, Intent, IntentionPart, SettingsIntent};
+use crate::app::screens::talk::{OpenSession, page_file, reason};
+use crate::app::state::AppState;
+use crate::app::storage::{Intention, Reflection};
+use crate::engine::{Debrief, Session};
+use crate::files::{session_file, write_atomically};
+use crate::report::Messages;
+use crate::report::debrief::{self, OwnWords};
+use std::sync::Arc;
+use std::time::Duration;
+
+impl AppState {
+    /// Carries out what was asked of a debrief.
+    pub(in crate::app) fn update_debrief(&mut self, intent: DebriefIntent, now: Duration) {
+        match intent {
+            DebriefIntent::Part(part) => {
+                self.reflect(|it| it.part = it.part.max(part));
+                self.debrief.change(|view| view.part = part);
+            }
+            DebriefIntent::Picture(question, answer) => self.reflect(|it| {
+                if let Some(picture) = it.picture.get_mut(question) {
+                    *picture = u8::try_from(answer).ok();
+                }
+            }),
+            DebriefIntent::Decisive(step) => self.reflect(|it| it.decisive = Some(step)),
+            DebriefIntent::Skip => {
+                self.reflect(|it| it.part = it.part.max(1));
+                self.debrief.change(|view| view.part = 1);
+            }
+            DebriefIntent::Replay(moment) => self.debrief.change(|view| {
+                view.replay = Some(moment).filter(|at| *at < view.told.moments.len());
+            }),
+            DebriefIntent::Table(open) => self.debrief.change(|view| view.table = open),
+            DebriefIntent::Intend(part, words) => self.reflect(|it| match part {
+                IntentionPart::If => it.intention.situation = words,
+                IntentionPart::Then => it.intention.does = words,
+                IntentionPart::Who => it.intention.who = words,
+                IntentionPart::When => it.intention.when = words,
+            }),
+            DebriefIntent::Moment(step) => self.debrief.change(|view| view.moment = step),
+            DebriefIntent::WhatIf(step) => self.what_if(step, now),
+            DebriefIntent::Export => self.export(now),
+        }
+    }
+
+    /// Tells the debrief where it is not told yet. It does not change any more then; only one's own words do.
+    pub(in crate::app) fn refresh_debrief(&mut self) {
+        let Some(opened) = &self.opened else { return };
+        let view = self.debrief.view.get_or_insert_with(|| present::debrief(opened, &self.words));
+        view.reflection = opened.reflection.clone();
+    }
+
+    /// Changes what one wrote oneself, and keeps it.
+    fn reflect(&mut self, change: impl FnOnce(&mut Reflection)) {
+        let Some(opened) = &mut self.opened else { return };
+        change(&mut opened.reflection);
+        opened.keep_reflection();
+        self.tell_unkept();
+    }
+
+    /// Plays on from before a pick, as a new session; the one that was played stays as it is.
+    fn what_if(&mut self, step: usize, now: Duration) {
+        let Some(opened) = &self.opened else { return };
+        let mut saved = opened.saved();
+        saved.picks.truncate(step.saturating_sub(1));
+        saved.ending = None;
+        let scenario = Arc::clone(opened.session.scenario());
+        let Ok(session) = Session::resume(Arc::clone(&scenario), &saved) else { return };
+        let name = opened.file.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let reflection = Reflection {
+            reason: opened.reflection.reason.clone(),
+            coach: opened.reflection.coach,
+            step_back: opened.reflection.step_back,
+            played_on: Some((name, saved.picks.len())),
+            ..Reflection::default()
+        };
+        let earlier = opened.session.transcript().steps.get(step.saturating_sub(1)).copied();
+        let earlier = earlier.map(|step| opened.session.transcript().picks(step).to_vec()).unwrap_or_default();
+        let file = session_file(&self.folder, &scenario.id, saved.setup.seed.0);
+        let mut next = OpenSession::of(session, file, saved.folder, reflection);
+        next.keep();
+        next.earlier = earlier;
+        self.open(next, now);
+    }
+
+    /// Writes the debrief as a page beside the session.
+    fn export(&mut self, now: Duration) {
+        let Some(opened) = &self.opened else { return };
+        let told = Debrief::of(&opened.session);
+        let words = Messages::new(&told.language);
+        let page = debrief::html(&told, &own_words(&opened.reflection, &told, &words), &words);
+        let file = page_file(&opened.file);
+        match write_atomically(&file, page.as_bytes()) {
+            Ok(()) => {
+                let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+                let said = self.words.text_with("app-debrief-saved", &[("file", name.into())]);
+                self.done(
+                    said,
+                    Some((self.words.text("app-debrief-open-folder"), Intent::Settings(SettingsIntent::OpenFolder))),
+                    now,
+                );
+            }
+            Err(error) => {
+                let said = self.words.text("app-trouble-export");
+                self.trouble(
+                    said,
+                    reason(&error),
+                    Some((self.words.text("app-again"), Intent::Debrief(DebriefIntent::Export))),
+                );
+            }
+        }
+    }
+}
+
+/// One's own words as the page keeps them.
+fn own_words(reflection: &Reflection, told: &Debrief, words: &Messages) -> OwnWords {
+    let moment = reflection.decisive.and_then(|step| told.timeline.iter().find(|it| it.step == step && it.days == 0));
+    let moment = moment.map(|it| {
+        let step = i64::try_from(it.step).unwrap_or(i64::MAX);
+        words.text_with("app-debrief-moment", &[("step", step.into()), ("title", it.moment.as_str().into())])
+    });
+    let Intention { situation, does, who, when } = reflection.intention.clone();
+    OwnWords {
+        reason: reflection.reason.clone(),
+        note: reflection.note.clone(),
+        // The page counts its steps from 1.
+        picture: reflection.picture.map(|step| step.map(|step| step + 1)),
+        moment: moment.unwrap_or_default(),
+        situation,
+        does,
+        who,
+        when,
+    }
+}

@@ -1,0 +1,181 @@
+//! The view of the library: cards with what was played, filters with counts, and what was left open.
+
+use super::scenario_card::{CardKey, ScenarioCardView};
+use super::{FilterView, LibraryView, OpenView, ScenarioFilter};
+use crate::app::screens::time;
+use crate::app::storage::{BrokenFile, Order, SavedSession, SavedSessions, ScenarioCatalogue};
+use crate::engine::{Scenario, TextId};
+use crate::report::{Messages, capitalised};
+use std::time::SystemTime;
+
+/// What the library shows.
+pub(super) fn library(
+    catalogue: &ScenarioCatalogue,
+    saved: &SavedSessions,
+    filter: &ScenarioFilter,
+    order: Order,
+    words: &Messages,
+) -> LibraryView {
+    let mut scenarios: Vec<_> = catalogue.scenarios.iter().filter(|scenario| passes(scenario, filter, words)).collect();
+    scenarios.sort_by_key(|scenario| text(scenario, scenario.about.title, words).to_lowercase());
+    match order {
+        Order::Recent => scenarios.sort_by_key(|scenario| std::cmp::Reverse(played(saved, scenario))),
+        Order::Title => {}
+        Order::Level => scenarios.sort_by_key(|scenario| scenario.about.level),
+        Order::Minutes => scenarios.sort_by_key(|scenario| scenario.about.minutes),
+    }
+    let mut views: Vec<_> = scenarios.into_iter().map(|scenario| card_view(scenario, saved, words)).collect();
+    if filter.is_empty() {
+        views.extend(catalogue.broken.iter().enumerate().map(|(at, broken)| broken_view(at, broken, words)));
+    }
+    LibraryView {
+        scenarios: views,
+        all: catalogue.scenarios.len() + catalogue.broken.len(),
+        search: filter.search.clone(),
+        sectors: sectors(catalogue, filter, words),
+        skills: skills(catalogue, filter, words),
+        level: filter.level,
+        levels: catalogue.scenarios.iter().map(|scenario| scenario.about.level).max().unwrap_or(0),
+        order,
+        open: saved.open().and_then(|entry| left_open(catalogue, entry, words)),
+        filters: filter.open,
+        folder: catalogue.folder().display().to_string(),
+    }
+}
+
+impl ScenarioFilter {
+    fn is_empty(&self) -> bool {
+        self.search.trim().is_empty() && self.sectors.is_empty() && self.skills.is_empty() && self.level.is_none()
+    }
+}
+
+fn text<'s>(scenario: &'s Scenario, id: TextId, words: &Messages) -> &'s str {
+    scenario.texts.text(id, scenario.texts.language(words.language()))
+}
+
+/// When a scenario was played last.
+fn played(saved: &SavedSessions, scenario: &Scenario) -> Option<SystemTime> {
+    saved.of(&scenario.id).filter(|entry| !entry.transcript.picks.is_empty()).map(|entry| entry.modified).max()
+}
+
+fn passes(scenario: &Scenario, filter: &ScenarioFilter, words: &Messages) -> bool {
+    let sector = text(scenario, scenario.about.sector, words);
+    if !filter.sectors.is_empty() && !filter.sectors.contains(sector) {
+        return false;
+    }
+    if filter.level.is_some_and(|level| level != scenario.about.level) {
+        return false;
+    }
+    let mut practised = scenario.about.practises.iter().map(|id| scenario.model.moves[id.index()].id.as_str());
+    if !filter.skills.is_empty() && !practised.any(|id| filter.skills.contains(id)) {
+        return false;
+    }
+    let mut about: Vec<&str> =
+        vec![text(scenario, scenario.about.title, words), text(scenario, scenario.about.summary, words), sector];
+    for person in &scenario.cast {
+        about.extend([person.name, person.organisation].map(|id| text(scenario, id, words)));
+    }
+    about.extend(scenario.about.tags.iter().map(String::as_str));
+    about.extend(
+        scenario.about.between.iter().flat_map(|(a, b)| [text(scenario, *a, words), text(scenario, *b, words)]),
+    );
+    let about = about.join(" ").to_lowercase();
+    filter.search.to_lowercase().split_whitespace().all(|word| about.contains(word))
+}
+
+fn card_view(scenario: &Scenario, saved: &SavedSessions, words: &Messages) -> ScenarioCardView {
+    let partner = &scenario.cast[scenario.partner().index()];
+    let sessions: Vec<_> = saved.of(&scenario.id).filter(|entry| !entry.transcript.picks.is_empty()).collect();
+    let finished: Vec<_> = sessions.iter().filter(|entry| entry.transcript.ending.is_some()).collect();
+    let last = finished.iter().find_map(|entry| {
+        let ending = scenario.ending_named(entry.transcript.ending.as_deref()?)?;
+        Some(text(scenario, scenario.endings[ending.index()].title, words).to_owned())
+    });
+    let open = sessions.first().filter(|entry| entry.transcript.ending.is_none());
+    let status = match (open, finished.len(), last) {
+        (Some(entry), ..) => {
+            words.text_with("app-library-busy", &[("moment", (entry.transcript.picks.len() + 1).into())])
+        }
+        (None, 0, _) => words.text("app-library-unplayed"),
+        (None, count, Some(last)) => {
+            words.text_with("app-library-played", &[("count", count.into()), ("last", last.into())])
+        }
+        (None, count, None) => words.text_with("app-library-played-changed", &[("count", count.into())]),
+    };
+    ScenarioCardView {
+        key: CardKey::Scenario(scenario.id.clone()),
+        title: text(scenario, scenario.about.title, words).to_owned(),
+        partner: format!("{}, {}", text(scenario, partner.name, words), text(scenario, partner.organisation, words)),
+        figure: partner.figure.clone(),
+        between: scenario
+            .about
+            .between
+            .map(|(a, b)| (text(scenario, a, words).to_owned(), text(scenario, b, words).to_owned())),
+        sector: capitalised(text(scenario, scenario.about.sector, words)),
+        level: scenario.about.level,
+        minutes: scenario.about.minutes,
+        status,
+        played: !sessions.is_empty(),
+    }
+}
+
+fn broken_view(at: usize, broken: &BrokenFile, words: &Messages) -> ScenarioCardView {
+    let count = broken.findings.len();
+    let first = broken.findings.first();
+    let message = first.map_or("", |it| it.message.get(words.language()));
+    let id = if broken.model { "app-library-broken-model" } else { "app-library-broken" };
+    let line = first.map_or(0, |it| it.line);
+    let values = [("count", count.into()), ("line", line.into()), ("message", capitalised(message).into())];
+    ScenarioCardView {
+        key: CardKey::Broken(at),
+        title: broken.name.clone(),
+        partner: broken.path.clone(),
+        figure: String::new(),
+        between: None,
+        sector: String::new(),
+        level: 0,
+        minutes: 0,
+        status: words.text_with(id, &values),
+        played: false,
+    }
+}
+
+fn sectors(catalogue: &ScenarioCatalogue, filter: &ScenarioFilter, words: &Messages) -> Vec<FilterView> {
+    let mut sectors: Vec<FilterView> = Vec::new();
+    for scenario in &catalogue.scenarios {
+        let id = text(scenario, scenario.about.sector, words);
+        count(&mut sectors, id, &capitalised(id), filter.sectors.contains(id));
+    }
+    sectors.sort_by(|a, b| a.name.cmp(&b.name));
+    sectors
+}
+
+fn skills(catalogue: &ScenarioCatalogue, filter: &ScenarioFilter, words: &Messages) -> Vec<FilterView> {
+    let mut skills: Vec<FilterView> = Vec::new();
+    for scenario in &catalogue.scenarios {
+        for id in &scenario.about.practises {
+            let it = &scenario.model.moves[id.index()];
+            let name = capitalised(it.name.get(words.language()));
+            count(&mut skills, &it.id, &name, filter.skills.contains(&it.id));
+        }
+    }
+    skills.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.name.cmp(&b.name)));
+    skills
+}
+
+fn count(filters: &mut Vec<FilterView>, id: &str, name: &str, on: bool) {
+    match filters.iter_mut().find(|it| it.id == id) {
+        Some(it) => it.count += 1,
+        None => filters.push(FilterView { id: id.to_owned(), name: name.to_owned(), count: 1, on }),
+    }
+}
+
+fn left_open(catalogue: &ScenarioCatalogue, entry: &SavedSession, words: &Messages) -> Option<OpenView> {
+    let scenario = catalogue.scenario(&entry.transcript.scenario)?;
+    let when = time::stopped(entry.modified, words);
+    let line = words.text_with(
+        "app-library-open-line",
+        &[("moment", (entry.transcript.picks.len() + 1).into()), ("when", when.into())],
+    );
+    Some(OpenView { file: entry.file.clone(), title: text(scenario, scenario.about.title, words).to_owned(), line })
+}

@@ -1,0 +1,71 @@
+//! What the intents of the library do.
+
+use super::{ScenarioFilter, present};
+use crate::app::intent::LibraryIntent;
+use crate::app::screens::Screen;
+use crate::app::screens::dialogs::{DialogView, FindingView};
+use crate::app::state::AppState;
+use crate::report::capitalised;
+use std::collections::BTreeSet;
+
+impl AppState {
+    /// Carries out what was asked of the library.
+    pub(in crate::app) fn update_library(&mut self, intent: LibraryIntent) {
+        let filter = &mut self.library.filter;
+        match intent {
+            LibraryIntent::Search(words) => filter.search = words,
+            LibraryIntent::Clear => *filter = ScenarioFilter { open: filter.open, ..ScenarioFilter::default() },
+            LibraryIntent::Sector(id, on) => put(&mut filter.sectors, id, on),
+            LibraryIntent::Skill(id, on) => put(&mut filter.skills, id, on),
+            LibraryIntent::Level(level) => filter.level = level,
+            LibraryIntent::Filters(open) => filter.open = open,
+            LibraryIntent::Order(order) => {
+                self.settings.order = order;
+                self.keep_settings();
+            }
+            LibraryIntent::Prepare(scenario) => {
+                self.briefing.prepare(scenario);
+                self.screen = Screen::Briefing;
+            }
+            LibraryIntent::Diagnostics(at) => self.dialog = self.diagnostics(at),
+        }
+    }
+
+    /// Shows the library with the sessions as they are saved now.
+    pub(in crate::app) fn show_library(&mut self) {
+        self.dialog = None;
+        self.screen = Screen::Library;
+        self.stage = None;
+        self.read_saved();
+    }
+
+    /// Makes the view of the library anew.
+    pub(in crate::app) fn refresh_library(&mut self) {
+        let order = self.settings.order;
+        self.library.view = present::library(&self.catalogue, &self.saved, &self.library.filter, order, &self.words);
+    }
+
+    fn diagnostics(&self, at: usize) -> Option<DialogView> {
+        let broken = self.catalogue.broken.get(at)?;
+        let language = self.words.language();
+        let findings = broken.findings.iter().map(|finding| {
+            let values = [("file", finding.file.as_str().into()), ("line", finding.line.into())];
+            let id = if finding.line == 0 { "app-diagnostics-file" } else { "app-diagnostics-place" };
+            let more = std::iter::once(&finding.here).chain(&finding.help);
+            FindingView {
+                place: self.words.text_with(id, &values),
+                message: capitalised(finding.message.get(language)),
+                more: more.map(|it| capitalised(it.get(language))).filter(|it| !it.is_empty()).collect(),
+            }
+        });
+        Some(DialogView::Diagnostics(broken.name.clone(), broken.path.clone(), findings.collect()))
+    }
+}
+
+fn put(set: &mut BTreeSet<String>, id: String, on: bool) {
+    if on {
+        set.insert(id);
+    } else {
+        set.remove(&id);
+    }
+}

@@ -1,0 +1,38 @@
+//! What somebody asks of the settings.
+
+use crate::app::storage::TextSpeed;
+use crate::app::theme::Colours;
+
+/// A setting with its new value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SettingChange {
+    /// The language, by its code.
+    Language(&'static str),
+    /// The size of text, in per cent.
+    Text(u16),
+    /// The colours.
+    Colours(Colours),
+    /// How fast what is said appears.
+    TextSpeed(TextSpeed),
+    /// Whether nothing moves.
+    Still(bool),
+    /// Whether moments can have a limit in time.
+    Timed(bool),
+    /// Whether meters are shown.
+    Meters(bool),
+    /// Whether letters are keys.
+    Letters(bool),
+}
+
+/// What somebody asks of the settings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SettingsIntent {
+    /// To change a setting.
+    Change(SettingChange),
+    /// To open the folder of sessions.
+    OpenFolder,
+    /// To be asked about deleting everything.
+    AskDelete,
+    /// To delete everything.
+    Delete,
+}

@@ -1,0 +1,143 @@
+//! What the intents of the settings do.
+
+use super::SettingsView;
+use crate::app::intent::{SettingChange, SettingsIntent};
+use crate::app::screens::Screen;
+use crate::app::screens::dialogs::DialogView;
+use crate::app::screens::talk::reason;
+use crate::app::state::AppState;
+use crate::app::storage::language_of;
+use crate::engine::Session;
+use crate::files::{delete_sessions, make_folder};
+use crate::report::Messages;
+use std::sync::Arc;
+use std::time::Duration;
+
+impl AppState {
+    /// Carries out what was asked of the settings.
+    pub(in crate::app) fn update_settings(&mut self, intent: SettingsIntent, now: Duration) {
+        match intent {
+            SettingsIntent::Change(change) => self.change(change),
+            SettingsIntent::OpenFolder => self.open_folder(),
+            SettingsIntent::AskDelete => {
+                let (sessions, intentions) = self.saved_counts();
+                self.dialog = Some(DialogView::Delete(sessions, intentions));
+            }
+            SettingsIntent::Delete => self.delete_everything(now),
+        }
+    }
+
+    /// Shows the settings, which lead back to the screen that is shown now.
+    pub(in crate::app) fn show_settings(&mut self) {
+        if self.screen != Screen::Settings {
+            self.settings_screen.came_from = self.screen;
+        }
+        self.dialog = None;
+        self.screen = Screen::Settings;
+        self.read_saved();
+    }
+
+    /// Makes the view of the settings anew.
+    pub(in crate::app) fn refresh_settings(&mut self) {
+        self.settings_screen.view = self.settings_view();
+    }
+
+    fn settings_view(&self) -> SettingsView {
+        let it = &self.settings;
+        SettingsView {
+            text: it.text,
+            colours: it.colours,
+            text_speed: it.text_speed,
+            still: it.still,
+            timed: it.timed,
+            meters: it.meters,
+            letters: it.letters,
+            folder: self.folder.display().to_string(),
+            kept: self.saved_counts(),
+            back: self.opened.is_some() && matches!(self.settings_screen.came_from, Screen::Talk | Screen::Debrief),
+        }
+    }
+
+    /// How many sessions and intentions are kept.
+    fn saved_counts(&self) -> (usize, usize) {
+        let played = self.saved.entries.iter().filter(|it| !it.transcript.picks.is_empty());
+        let intentions = self.saved.entries.iter().filter(|it| !it.reflection.intention.is_empty());
+        (played.count(), intentions.count())
+    }
+
+    fn change(&mut self, change: SettingChange) {
+        let it = &mut self.settings;
+        match change {
+            SettingChange::Language(language) => it.language = Some(language.to_owned()),
+            SettingChange::Text(text) => it.text = text.clamp(100, 200),
+            SettingChange::Colours(colours) => it.colours = colours,
+            SettingChange::TextSpeed(speed) => it.text_speed = speed,
+            SettingChange::Still(still) => it.still = still,
+            SettingChange::Timed(timed) => it.timed = timed,
+            SettingChange::Meters(meters) => it.meters = meters,
+            SettingChange::Letters(letters) => it.letters = letters,
+        }
+        if let SettingChange::Language(language) = change {
+            self.words = Messages::new(language);
+            self.speak(language);
+            let part = self.debrief.view.take().map(|view| view.part);
+            if let (Some(part), Screen::Debrief) = (part, self.screen) {
+                self.refresh();
+                if let Some(view) = &mut self.debrief.view {
+                    view.part = part;
+                }
+            }
+        }
+        self.keep_settings();
+    }
+
+    /// Has the open session go on in another language, where its scenario has it. Picks do not depend on language.
+    fn speak(&mut self, language: &str) {
+        let Some(opened) = &mut self.opened else { return };
+        let scenario = Arc::clone(opened.session.scenario());
+        let mut saved = opened.saved();
+        language_of(&scenario, language).clone_into(&mut saved.setup.language);
+        if let Ok(session) = Session::resume(scenario, &saved) {
+            opened.session = session;
+            opened.keep();
+        }
+    }
+
+    /// Writes the settings to their file, where there is one.
+    pub(in crate::app) fn keep_settings(&mut self) {
+        let Some(file) = self.settings_file.clone() else { return };
+        if let Err(error) = self.settings.write(&file) {
+            let said = self.words.text("app-trouble-settings");
+            self.trouble(said, reason(&error), None);
+        }
+    }
+
+    /// Opens the folder of sessions in the system's own window.
+    fn open_folder(&mut self) {
+        // A folder that is not there yet cannot be opened; one that cannot be made is told of below.
+        let _ = make_folder(&self.folder);
+        if let Err(error) = open::that_detached(&self.folder) {
+            let folder = self.folder.display().to_string();
+            let said = self.words.text_with("app-trouble-open", &[("folder", folder.into())]);
+            self.trouble(said, error.to_string(), None);
+        }
+    }
+
+    /// Deletes every session with what stands beside it: own words, pages, and what was set aside. Settings stay: they
+    /// say nothing about anybody, and whoever needs large letters still needs them.
+    fn delete_everything(&mut self, now: Duration) {
+        self.dialog = None;
+        self.opened = None;
+        self.settings_screen.came_from = Screen::Library;
+        self.debrief.view = None;
+        self.talk.note = None;
+        let failed = delete_sessions(&self.folder);
+        self.screen = Screen::Settings;
+        self.read_saved();
+        if failed.is_empty() {
+            self.done(self.words.text("app-deleted"), None, now);
+        } else {
+            self.trouble(self.words.text("app-trouble-delete"), failed.join("\n"), None);
+        }
+    }
+}

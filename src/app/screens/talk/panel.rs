@@ -1,0 +1,101 @@
+//! The panel of the conversation: the stage on the left, and a column in which one reads and answers.
+
+use super::view::TalkView;
+use super::{column, drawer, stage, tools};
+use crate::app::controls::Style;
+use crate::app::intent::{Drawer, Intent, TalkIntent, keep};
+use crate::app::theme::{SizeClass, Theme};
+use egui::{Rect, Ui, pos2};
+
+/// What the conversation answers.
+#[derive(Debug, Default)]
+pub struct TalkShown {
+    /// What was asked for.
+    pub intent: Option<Intent>,
+    /// Where the stage is.
+    pub stage: Option<Rect>,
+    /// The part of the stage that no drawer covers.
+    pub free: Option<Rect>,
+}
+
+/// The width of the column in which one reads.
+#[must_use]
+pub(super) fn column_width(theme: &Theme) -> f32 {
+    let width = theme.frame.size.x;
+    match theme.frame.size_class {
+        SizeClass::Narrow if width < 700.0 => width,
+        SizeClass::Narrow => width - 240.0,
+        SizeClass::Close => (width * 0.586).min(theme.grown(720.0)),
+        SizeClass::Plain => (width * 0.475).clamp(608.0, 800.0),
+        SizeClass::Wide => 800.0,
+    }
+}
+
+/// Shows the conversation in a rectangle.
+pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &TalkView) -> TalkShown {
+    let theme = style.theme;
+    let mut shown = TalkShown { intent: keys(ui, view), ..TalkShown::default() };
+    let (bar, rest) = rect.split_top_bottom_at_y(rect.top() + tools::height(style));
+    keep(&mut shown.intent, tools::show(ui, style, bar, view));
+    let width = column_width(theme).min(rest.width());
+    let (stage, column) = rest.split_left_right_at_x(rest.right() - width);
+    shown.free = Some(stage);
+    if stage.width() > 1.0 {
+        shown.stage = Some(stage);
+        stage::show(ui, style, stage, view);
+    }
+    keep(&mut shown.intent, column::show(ui, style, column, stage, view));
+    if let Some(open) = view.drawer {
+        let space = theme.space(16.0);
+        // Where the stage is a strip the drawer covers the answers as well.
+        let over = if stage.width() < theme.grown(440.0) { rest } else { stage };
+        let mut place = over.shrink(space);
+        place.max.x = place.right().min(place.left() + theme.grown(440.0).max(stage.width() * 0.4));
+        if over == stage {
+            shown.free = Some(Rect::from_min_max(pos2(place.right(), stage.top()), stage.max));
+        }
+        keep(&mut shown.intent, drawer::show(ui, style, place, open, view));
+    }
+    shown
+}
+
+/// Shows the bar of a conversation and answers its keys, for a screen that has no stage.
+pub(super) fn tools_and_keys(ui: &mut Ui, style: Style<'_>, bar: Rect, view: &TalkView) -> Option<Intent> {
+    let mut intent = keys(ui, view);
+    keep(&mut intent, tools::show(ui, style, bar, view));
+    intent
+}
+
+/// The keys of a conversation; letters and figures only while nothing is typed.
+fn keys(ui: &Ui, view: &TalkView) -> Option<Intent> {
+    use egui::{Key, Modifiers};
+    let none = Modifiers::NONE;
+    if view.quiet {
+        return None;
+    }
+    if view.drawer.is_some() && ui.input_mut(|input| input.consume_key(none, Key::Escape)) {
+        return Some(Intent::Talk(TalkIntent::Drawer(None)));
+    }
+    if ui.ctx().text_edit_focused() {
+        return None;
+    }
+    if view.shown.is_some() && ui.input_mut(|input| input.consume_key(none, Key::Space)) {
+        return Some(Intent::Talk(TalkIntent::Reveal));
+    }
+    if ui.input_mut(|input| input.consume_key(none, Key::Escape)) {
+        return Some(Intent::Talk(TalkIntent::Pause));
+    }
+    if view.undo == Some(true) && ui.input_mut(|input| input.consume_key(none, Key::Backspace)) {
+        return Some(Intent::Talk(TalkIntent::Undo));
+    }
+    if !view.letters {
+        return None;
+    }
+    let tools = [(Key::N, Drawer::Notebook), (Key::D, Drawer::Dossier), (Key::E, Drawer::Earlier)];
+    for (key, drawer) in tools {
+        if ui.input_mut(|input| input.consume_key(none, key)) {
+            return Some(Intent::Talk(TalkIntent::Drawer((view.drawer != Some(drawer)).then_some(drawer))));
+        }
+    }
+    None
+}

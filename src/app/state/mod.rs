@@ -1,0 +1,145 @@
+//! The state of the whole app: what is there, which screen is shown, and what intents do. No window, no drawing of people.
+//!
+//! The state of each screen stands in its folder ([`screens`](super::screens)), as does what its intents do.
+
+mod frame;
+mod notices;
+mod opening;
+mod reload;
+mod title;
+mod update;
+
+#[cfg(test)]
+mod tests;
+
+pub use frame::FrameOutcome;
+
+use super::screens::Screen;
+use super::screens::briefing::BriefingState;
+use super::screens::debrief::DebriefState;
+use super::screens::dialogs::DialogView;
+use super::screens::library::LibraryState;
+use super::screens::settings::SettingsState;
+use super::screens::talk::{OpenSession, StageView, TalkState};
+use super::storage::{SavedSessions, ScenarioCatalogue, Settings};
+use super::theme::Colours;
+use crate::files::{sessions_folder_or_temporary, settings_file};
+use crate::report::Messages;
+use egui::{TextureId, Vec2};
+use notices::Notice;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// Where the app finds and keeps its files; what is absent stands where the system keeps such files.
+#[derive(Debug, Clone, Default)]
+pub struct Folders {
+    /// The folder of scenarios.
+    pub scenarios: Option<PathBuf>,
+    /// A relationship model instead of the built-in one.
+    pub model: Option<PathBuf>,
+    /// The folder in which sessions are kept.
+    pub sessions: Option<PathBuf>,
+    /// The file of settings.
+    pub settings: Option<PathBuf>,
+}
+
+/// The state of the app.
+pub struct AppState {
+    pub(in crate::app) words: Messages,
+    pub(in crate::app) settings: Settings,
+    pub(in crate::app) settings_file: Option<PathBuf>,
+    /// The folder of sessions.
+    pub(in crate::app) folder: PathBuf,
+    pub(in crate::app) catalogue: ScenarioCatalogue,
+    pub(in crate::app) saved: SavedSessions,
+    pub(in crate::app) screen: Screen,
+    /// The session that is open: talked in, or looked back on.
+    pub(in crate::app) opened: Option<OpenSession>,
+    pub(in crate::app) library: LibraryState,
+    pub(in crate::app) briefing: BriefingState,
+    pub(in crate::app) talk: TalkState,
+    pub(in crate::app) debrief: DebriefState,
+    pub(in crate::app) settings_screen: SettingsState,
+    pub(in crate::app) dialog: Option<DialogView>,
+    /// What the window shows on the stage.
+    pub(in crate::app) stage: Option<StageView>,
+    notices: Vec<Notice>,
+    portraits: BTreeMap<String, TextureId>,
+    /// What egui's own theme was made for.
+    applied: Option<(Colours, Vec2, u16, bool)>,
+    fonts: bool,
+}
+
+impl AppState {
+    /// The app with the files of these folders. `language` is that of the system, for as long as none is set.
+    #[must_use]
+    pub fn new(folders: Folders, language: Option<&'static str>) -> Self {
+        let settings_file = folders.settings.or_else(settings_file);
+        let settings = settings_file.as_deref().map(Settings::read).unwrap_or_default();
+        let code = settings.language.clone().unwrap_or_else(|| language.unwrap_or("nl").to_owned());
+        let mut state = Self {
+            words: Messages::new(&code),
+            settings,
+            settings_file,
+            folder: folders.sessions.unwrap_or_else(sessions_folder_or_temporary),
+            catalogue: ScenarioCatalogue::new(folders.scenarios, folders.model),
+            saved: SavedSessions::default(),
+            screen: Screen::Library,
+            opened: None,
+            library: LibraryState::default(),
+            briefing: BriefingState::default(),
+            talk: TalkState::default(),
+            debrief: DebriefState::default(),
+            settings_screen: SettingsState::default(),
+            dialog: None,
+            stage: None,
+            notices: Vec::new(),
+            portraits: BTreeMap::new(),
+            applied: None,
+            fonts: false,
+        };
+        state.read_saved();
+        state.refresh();
+        state
+    }
+
+    /// The portrait of a figure, for cards and the briefing.
+    pub fn set_portrait(&mut self, figure: &str, texture: TextureId) {
+        self.portraits.insert(figure.to_owned(), texture);
+    }
+
+    /// The figures of everybody in the catalogue, for whoever makes portraits.
+    #[must_use]
+    pub fn figures(&self) -> Vec<String> {
+        let cast =
+            self.catalogue.scenarios.iter().flat_map(|scenario| scenario.cast.iter().map(|it| it.figure.clone()));
+        let mut figures: Vec<_> = cast.collect();
+        figures.sort();
+        figures.dedup();
+        figures
+    }
+
+    /// The settings in force.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The folder of scenarios and the file of the model, for whoever watches them.
+    #[must_use]
+    pub fn catalogue(&self) -> &ScenarioCatalogue {
+        &self.catalogue
+    }
+
+    /// The open session, if there is one.
+    #[must_use]
+    pub fn opened(&self) -> Option<&OpenSession> {
+        self.opened.as_ref()
+    }
+
+    /// What the stage shows, while a conversation is on the screen.
+    #[must_use]
+    pub fn stage(&self) -> Option<&StageView> {
+        self.stage.as_ref()
+    }
+}

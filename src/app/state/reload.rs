@@ -1,0 +1,54 @@
+//! What changed on the disk is read anew: the folder of sessions, the scenarios and the model.
+
+use super::AppState;
+use crate::app::storage::SavedSessions;
+use crate::engine::ResumeError;
+use std::time::Duration;
+
+impl AppState {
+    /// Reads the folder of sessions anew; tells of what could not be read.
+    pub(in crate::app) fn read_saved(&mut self) {
+        self.saved = SavedSessions::read(&self.folder);
+        let aside = self.saved.aside.len();
+        if aside > 0 {
+            let said = self.words.text_with("app-trouble-unreadable", &[("count", aside.into())]);
+            self.trouble(said, self.words.text("app-trouble-unreadable-then"), None);
+        }
+    }
+
+    /// Reads the scenarios and the model anew, as when one of their files changed. The open session is replayed onto the
+    /// new version; where that is not possible it goes on as it was.
+    pub fn reloaded(&mut self, now: Duration) {
+        self.catalogue.reload();
+        let mut told = None;
+        if let Some(opened) = &mut self.opened {
+            let id = opened.session.scenario().id.clone();
+            let current = opened.session.scenario();
+            match self.catalogue.scenario(&id).cloned() {
+                Some(scenario) if scenario.hash == current.hash && scenario.model.hash == current.model.hash => {}
+                Some(scenario) => {
+                    told = Some(opened.replay(&scenario));
+                }
+                None => told = Some(Err(ResumeError::OtherScenario(id))),
+            }
+        }
+        match told {
+            Some(Ok(())) => {
+                self.debrief.view = None;
+                let said = self.words.text("app-reloaded");
+                self.done(said, None, now);
+            }
+            Some(Err(error)) => {
+                let why = match &error {
+                    ResumeError::OtherScenario(_) => self.words.text("app-reloaded-broken"),
+                    error => self.why(error),
+                };
+                let said = self.words.text("app-reloaded-not");
+                self.notices.retain(|notice| notice.said != said);
+                self.trouble(said, why, None);
+            }
+            None => {}
+        }
+        self.refresh();
+    }
+}

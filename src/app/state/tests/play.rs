@@ -1,0 +1,290 @@
+//! Playing: De Loods from the library to the saved debrief with the keyboard alone, and what picks do to the stage.
+
+use super::{PLAIN, app, begin, calm, focused, folders, pick, press, steps, tab_to, window};
+use crate::app::intent::{DebriefIntent, Drawer, Intent, SettingChange, SettingsIntent, TalkIntent};
+use crate::app::screens::Screen;
+use crate::app::screens::dialogs::DialogView;
+use crate::app::state::AppState;
+use crate::app::storage::TextSpeed;
+use crate::engine::Mood;
+use egui::Key;
+use egui::accesskit::Role;
+use std::fs;
+use std::time::Duration;
+
+#[test]
+fn a_case_is_played_debriefed_and_exported_by_keyboard() {
+    let (app, home) = app();
+    let mut harness = window(app, PLAIN);
+    tab_to(&mut harness, "De afrekening van De Loods");
+    press(&mut harness, Key::Enter);
+    tab_to(&mut harness, "Waarom zit je hier?");
+    harness.event(egui::Event::Text(String::from("Ik wil streng zijn.")));
+    harness.run_steps(3);
+    tab_to(&mut harness, "Begin het gesprek");
+    press(&mut harness, Key::Enter);
+    for _ in 0..200 {
+        let (before, over, several, reading) = {
+            let app = &harness.state().app;
+            let opened = app.opened().unwrap();
+            let several = opened.session.prompt().beat.is_some_and(|(_, beat)| beat.select.is_some());
+            (steps(app), opened.session.ending().is_some(), several, several && !opened.read)
+        };
+        if over {
+            break;
+        }
+        if reading {
+            assert_eq!(focused(&harness).unwrap().1, "Verder");
+            press(&mut harness, Key::Enter);
+        } else if several {
+            for _ in 0..4 {
+                loop {
+                    press(&mut harness, Key::Tab);
+                    let (role, _) = focused(&harness).unwrap();
+                    if role == Role::CheckBox {
+                        break;
+                    }
+                }
+                press(&mut harness, Key::Space);
+            }
+            tab_to(&mut harness, "Leg vast");
+            press(&mut harness, Key::Enter);
+            assert_eq!(steps(&harness.state().app), before + 1);
+        } else {
+            // What stands below the window comes into view first and is picked by the second press.
+            press(&mut harness, Key::Num1);
+            if steps(&harness.state().app) == before {
+                press(&mut harness, Key::Num1);
+            }
+            assert_eq!(steps(&harness.state().app), before + 1, "{:?}", focused(&harness));
+        }
+    }
+    assert_eq!(focused(&harness).unwrap().1, "Ga naar de terugblik");
+    press(&mut harness, Key::Enter);
+    tab_to(&mut harness, "Ik weet waar ik het over heb.");
+    press(&mut harness, Key::ArrowRight);
+    tab_to(&mut harness, "3. ");
+    press(&mut harness, Key::Space);
+    tab_to(&mut harness, "Ga naar de terugblik");
+    press(&mut harness, Key::Enter);
+    for _ in 0..6 {
+        tab_to(&mut harness, "Verder");
+        press(&mut harness, Key::Enter);
+    }
+    tab_to(&mut harness, "Als …");
+    harness.event(egui::Event::Text(String::from("het spannend wordt")));
+    harness.run_steps(3);
+    tab_to(&mut harness, "Bewaar als webpagina");
+    press(&mut harness, Key::Enter);
+    let opened = harness.state().app.opened().unwrap();
+    assert_eq!(opened.reflection.reason, "Ik wil streng zijn.");
+    assert_eq!(opened.reflection.picture[0], Some(3));
+    assert!(opened.reflection.decisive.is_some());
+    assert_eq!(opened.reflection.intention.situation, "het spannend wordt");
+    let page = fs::read_to_string(opened.file.with_extension("html")).unwrap();
+    assert!(page.contains("De afrekening van De Loods") && page.trim_end().ends_with("</html>"));
+    // Who is done comes back to it by way of the case.
+    tab_to(&mut harness, "Klaar");
+    press(&mut harness, Key::Enter);
+    assert_eq!(harness.state().app.screen, Screen::Library);
+    tab_to(&mut harness, "De afrekening van De Loods");
+    press(&mut harness, Key::Enter);
+    tab_to(&mut harness, "Bekijk de terugblik");
+    press(&mut harness, Key::Enter);
+    assert_eq!(harness.state().app.screen, Screen::Debrief);
+    assert_eq!(harness.state().app.opened().unwrap().reflection.intention.situation, "het spannend wordt");
+    // Nothing but this was written: the session, one's own words, the page.
+    assert_eq!(fs::read_dir(home.path().join("sessions")).unwrap().count(), 3);
+}
+
+#[test]
+fn a_pick_changes_the_partner_at_once_while_the_answer_stays_to_be_seen() {
+    let (mut it, _home) = app();
+    it.update(Intent::Settings(SettingsIntent::Change(SettingChange::Still(false))), Duration::ZERO);
+    begin(&mut it, "de-loods");
+    for written in ["voorbereiden.verslag", "binnenkomst.rol_en_grens", "gat_op_tafel.feiten_en_vraag"] {
+        pick(&mut it, written);
+    }
+    let mut harness = window(it, PLAIN);
+    harness.run_steps(30);
+    let before = harness.state().app.stage().unwrap().clone();
+    assert_eq!((before.place.as_str(), before.figures[0].figure.as_str()), ("foyer", "theatre"));
+    assert!(before.area.width() > 600.0 && before.area.left() == 0.0, "{:?}", before.area);
+    let choice = "tegenaanval.sterkste_punt";
+    let now = harness.state().now;
+    let session = &harness.state().app.opened().unwrap().session;
+    let wanted = session.find(choice).unwrap()[0];
+    let at = session.prompt().offers.iter().position(|offer| offer.choice == wanted).unwrap();
+    harness.state_mut().app.update(Intent::Talk(TalkIntent::Pick(at)), now);
+    harness.step();
+    let after = harness.state().app.stage().unwrap().clone();
+    assert_ne!(before.figures, after.figures);
+    assert!(harness.state().app.talk.echo.is_some(), "the answer is still to be seen");
+    harness.run_steps(20);
+    assert!(harness.state().app.talk.echo.is_none());
+    assert!(after.figures[0].mood != Mood::Neutral || after.figures[0].tension != before.figures[0].tension);
+}
+
+#[test]
+fn text_appears_letter_by_letter_and_space_shows_it_all() {
+    let (mut it, _home) = app();
+    it.update(Intent::Settings(SettingsIntent::Change(SettingChange::Still(false))), Duration::ZERO);
+    it.update(Intent::Settings(SettingsIntent::Change(SettingChange::TextSpeed(TextSpeed::Calm))), Duration::ZERO);
+    begin(&mut it, "de-loods");
+    for written in ["voorbereiden.verslag", "binnenkomst.rol_en_grens"] {
+        pick(&mut it, written);
+    }
+    let mut harness = window(it, PLAIN);
+    let now = harness.state().now;
+    let app = &mut harness.state_mut().app;
+    app.talk.echo = None;
+    let opened = app.opened.as_mut().unwrap();
+    (opened.since, opened.revealed) = (now, false);
+    harness.run_steps(2);
+    let shown = harness.state().app.talk.view.shown;
+    assert!(shown.is_some_and(|shown| shown < 20), "{shown:?}");
+    assert!(harness.state().app.stage().unwrap().figures[0].speaking);
+    let before = steps(&harness.state().app);
+    press(&mut harness, Key::Space);
+    assert_eq!(harness.state().app.talk.view.shown, None);
+    assert_eq!(steps(&harness.state().app), before);
+    assert!(!harness.state().app.stage().unwrap().figures[0].speaking);
+}
+
+#[test]
+fn a_step_back_marks_what_was_chosen() {
+    let (mut it, _home) = app();
+    begin(&mut it, "de-loods");
+    pick(&mut it, "voorbereiden.verslag");
+    let mut harness = window(it, PLAIN);
+    press(&mut harness, Key::Backspace);
+    assert_eq!(steps(&harness.state().app), 0);
+    let marked: Vec<_> =
+        harness.state().app.talk.view.offers.iter().filter(|it| it.below == "Koos je de vorige keer").collect();
+    assert_eq!(marked.len(), 1);
+    assert!(marked[0].text.starts_with("je leest het verslag"), "{}", marked[0].text);
+}
+
+#[test]
+fn letters_open_drawers_but_not_while_somebody_types() {
+    let (mut it, _home) = app();
+    begin(&mut it, "de-loods");
+    let mut harness = window(it, PLAIN);
+    press(&mut harness, Key::N);
+    assert_eq!(harness.state().app.opened().unwrap().drawer, Some(Drawer::Notebook));
+    tab_to(&mut harness, "Eigen aantekening");
+    press(&mut harness, Key::D);
+    assert_eq!(harness.state().app.opened().unwrap().drawer, Some(Drawer::Notebook));
+    harness.event(egui::Event::Text(String::from("dak")));
+    harness.run_steps(3);
+    assert_eq!(harness.state().app.opened().unwrap().reflection.note, "dak");
+    press(&mut harness, Key::Escape);
+    press(&mut harness, Key::Escape);
+    assert_eq!(harness.state().app.opened().unwrap().drawer, None);
+}
+
+#[test]
+fn a_pause_keeps_every_key_from_the_conversation() {
+    let (mut it, _home) = app();
+    begin(&mut it, "de-loods");
+    let mut harness = window(it, PLAIN);
+    press(&mut harness, Key::Escape);
+    assert_eq!(harness.state().app.dialog, Some(DialogView::Pause(None)));
+    assert_eq!(focused(&harness).unwrap().1, "Ga verder");
+    press(&mut harness, Key::Num1);
+    press(&mut harness, Key::N);
+    assert_eq!(steps(&harness.state().app), 0);
+    assert_eq!(harness.state().app.opened().unwrap().drawer, None);
+    press(&mut harness, Key::Escape);
+    assert_eq!(harness.state().app.dialog, None);
+    // Settings are reached from the pause, and lead back to the talk.
+    press(&mut harness, Key::Escape);
+    tab_to(&mut harness, "Instellingen");
+    press(&mut harness, Key::Enter);
+    assert_eq!(harness.state().app.screen, Screen::Settings);
+    press(&mut harness, Key::Escape);
+    assert_eq!(harness.state().app.screen, Screen::Talk);
+}
+
+#[test]
+fn what_if_begins_a_session_of_its_own() {
+    let (mut it, home) = app();
+    begin(&mut it, "de-loods");
+    for written in ["voorbereiden.verslag", "binnenkomst.rol_en_grens", "gat_op_tafel.feiten_en_vraag"] {
+        pick(&mut it, written);
+    }
+    let first = it.opened().unwrap().file.clone();
+    let kept = fs::read(&first).unwrap();
+    it.update(Intent::Talk(TalkIntent::LookBack), Duration::ZERO);
+    it.update(Intent::Debrief(DebriefIntent::WhatIf(2)), Duration::ZERO);
+    assert_eq!((it.screen, steps(&it)), (Screen::Talk, 1));
+    assert_ne!(it.opened().unwrap().file, first);
+    assert_eq!(fs::read(&first).unwrap(), kept);
+    assert_eq!(it.opened().unwrap().reflection.played_on.as_ref().unwrap().1, 1);
+    assert!(it.talk.view.offers.iter().any(|offer| offer.below == "Koos je de vorige keer"));
+    assert_eq!(it.talk.view.title, "Wat als: De afrekening van De Loods");
+    // A pause leads back to what was played first.
+    it.update(Intent::Talk(TalkIntent::Pause), Duration::ZERO);
+    assert_eq!(it.dialog, Some(DialogView::Pause(Some(first.clone()))));
+    it.update(Intent::Open(first.clone()), Duration::ZERO);
+    assert_eq!((&it.opened().unwrap().file, steps(&it)), (&first, 3));
+    // An app that opens later knows both.
+    let later = calm(AppState::new(folders(home.path()), Some("nl")));
+    assert_eq!(later.saved.entries.len(), 2);
+}
+
+#[test]
+fn another_language_goes_on_with_the_same_session() {
+    let (mut it, _home) = app();
+    begin(&mut it, "de-loods");
+    pick(&mut it, "voorbereiden.verslag");
+    let dutch = it.talk.view.offers[0].text.clone();
+    it.update(Intent::Settings(SettingsIntent::Change(SettingChange::Language("en"))), Duration::ZERO);
+    assert_eq!(steps(&it), 1);
+    assert_eq!(it.talk.view.question, "What do you say?");
+    assert_ne!(it.talk.view.offers[0].text, dutch);
+}
+
+#[test]
+fn a_limit_in_time_is_off_until_somebody_wants_it() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("scenarios/klok");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(
+        folder.join("scenario.ron"),
+        r#"Scenario(
+    format: 1, title: "Klok", summary: "Kort.", language: "nl", sector: "proef", level: 1, minutes: 1,
+    goals: {}, briefing: "Vraag.", player: (name: "jij", function: "f", organisation: "o", mandate: "m"),
+    cast: { "ada": (name: "Ada", function: "f", organisation: "o", side: Partner, position: "Nee.") },
+    scenes: { "bar": Scene(title: "Bar", place: "foyer", channel: OnSite, with: ["ada"], start: "vraag", beats: {
+        "vraag": (lines: [(who: "ada", text: "Ja?")], seconds: 5, on_timeout: "zwijg", choices: {
+            "luister": (text: "Vertel.", moves: ["open_question"], then: End("goed")),
+            "zwijg": (text: "…", then: End("stil")),
+        }),
+    }) },
+    endings: { "goed": (title: "Goed", text: "Ada vertelt."), "stil": (title: "Stil", text: "Niets.") },
+)"#,
+    )
+    .unwrap();
+    let mut places = folders(home.path());
+    places.scenarios = Some(home.path().join("scenarios"));
+    let mut it = calm(AppState::new(places, Some("nl")));
+    assert!(it.catalogue.broken.is_empty(), "{:?}", it.catalogue.broken);
+    begin(&mut it, "klok");
+    let mut harness = window(it, PLAIN);
+    harness.run_steps(400);
+    assert_eq!(steps(&harness.state().app), 0);
+    harness
+        .state_mut()
+        .app
+        .update(Intent::Settings(SettingsIntent::Change(SettingChange::Timed(true))), Duration::ZERO);
+    let now = harness.state().now;
+    harness.state_mut().app.restart_clock(now);
+    harness.run_steps(100);
+    let left = harness.state().app.talk.view.timer.unwrap().0;
+    assert!((1..=4).contains(&left), "{left}");
+    harness.run_steps(200);
+    assert_eq!(steps(&harness.state().app), 1);
+    let session = &harness.state().app.opened().unwrap().session;
+    assert_eq!(session.save().picks, ["bar.vraag.zwijg"]);
+}

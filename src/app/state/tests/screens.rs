@@ -1,0 +1,153 @@
+//! Every screen in every size, language and size of text: each control is named and stands within the window.
+
+use super::{Window, app, begin, go_on, name, pick, window};
+use crate::app::intent::{
+    BriefingIntent, DebriefIntent, Drawer, Intent, LibraryIntent, SettingChange, SettingsIntent, TalkIntent,
+};
+use crate::app::state::AppState;
+use crate::app::theme::Colours;
+use egui::accesskit::Role;
+use egui::{Vec2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use std::time::Duration;
+
+const NOW: Duration = Duration::ZERO;
+const SIZES: [Vec2; 3] = [vec2(1024.0, 640.0), vec2(1280.0, 800.0), vec2(2560.0, 1440.0)];
+const CONTROLS: [Role; 9] = [
+    Role::Button,
+    Role::CheckBox,
+    Role::RadioButton,
+    Role::Slider,
+    Role::TextInput,
+    Role::MultilineTextInput,
+    Role::Tab,
+    Role::ComboBox,
+    Role::Link,
+];
+
+/// Whether everything that can be used has a name and is not cut off at the sides.
+#[track_caller]
+fn check(harness: &Harness<'_, Window>, what: &str, width: f32) {
+    let mut controls = 0;
+    for node in harness.query_all_by(|node| CONTROLS.contains(&node.role())) {
+        controls += 1;
+        let (name, rect) = (name(&node), node.rect());
+        assert!(!name.trim().is_empty(), "{what}: a {:?} at {rect:?} has no name", node.accesskit_node().role());
+        assert!(!name.starts_with("app-"), "{what}: `{name}` is no word");
+        assert!(rect.left() >= -1.0 && rect.right() <= width + 1.0, "{what}: `{name}` is cut off: {rect:?}");
+    }
+    assert!(controls > 0, "{what}");
+    for node in harness.query_all_by(|node| node.role() == Role::Label) {
+        let (name, rect) = (name(&node), node.rect());
+        assert!(!name.contains("app-") && !name.contains("{$"), "{what}: `{name}`");
+        assert!(rect.left() >= -1.0 && rect.right() <= width + 1.0, "{what}: “{name}” is cut off: {rect:?}");
+    }
+}
+
+/// The screens, each with what leads there from the one before.
+fn screens() -> Vec<(&'static str, fn(&mut AppState))> {
+    vec![
+        ("library", |_| {}),
+        ("filters", |app| app.update(Intent::Library(LibraryIntent::Filters(true)), NOW)),
+        ("briefing", |app| app.update(Intent::Library(LibraryIntent::Prepare(String::from("de-loods"))), NOW)),
+        ("document", |app| app.update(Intent::Briefing(BriefingIntent::Document(2)), NOW)),
+        ("talk", |app| {
+            begin(app, "de-loods");
+            for written in ["voorbereiden.register", "priya_vraag.wat_mist_er", "binnenkomst.rol_en_grens"] {
+                pick(app, written);
+            }
+        }),
+        ("notebook", |app| {
+            app.update(Intent::Talk(TalkIntent::Hint), NOW);
+            app.update(Intent::Talk(TalkIntent::Drawer(Some(Drawer::Notebook))), NOW);
+        }),
+        ("dossier", |app| app.update(Intent::Talk(TalkIntent::Drawer(Some(Drawer::Dossier))), NOW)),
+        ("earlier", |app| app.update(Intent::Talk(TalkIntent::Drawer(Some(Drawer::Earlier))), NOW)),
+        ("pause", |app| {
+            app.update(Intent::Talk(TalkIntent::Drawer(None)), NOW);
+            app.update(Intent::Talk(TalkIntent::Pause), NOW);
+        }),
+        ("help", |app| app.update(Intent::ShowHelp, NOW)),
+        ("note", |app| {
+            app.update(Intent::CloseDialog, NOW);
+            for _ in 0..60 {
+                if app.opened().unwrap().session.prompt().select.1 > 1 {
+                    break;
+                }
+                go_on(app);
+            }
+            app.update(Intent::Talk(TalkIntent::ReadOn), NOW);
+            app.update(Intent::Talk(TalkIntent::Tick(0, true)), NOW);
+        }),
+        ("end", |app| {
+            for _ in 0..60 {
+                if app.opened().unwrap().session.ending().is_some() {
+                    break;
+                }
+                go_on(app);
+            }
+            assert!(app.opened().unwrap().session.ending().is_some());
+        }),
+        ("own", |app| app.update(Intent::Talk(TalkIntent::LookBack), NOW)),
+        ("story", |app| app.update(Intent::Debrief(DebriefIntent::Part(1)), NOW)),
+        ("pattern", |app| app.update(Intent::Debrief(DebriefIntent::Part(2)), NOW)),
+        ("table", |app| app.update(Intent::Debrief(DebriefIntent::Table(true)), NOW)),
+        ("replay", |app| app.update(Intent::Debrief(DebriefIntent::Replay(0)), NOW)),
+        ("interests", |app| {
+            app.update(Intent::Debrief(DebriefIntent::Replay(usize::MAX)), NOW);
+            app.update(Intent::Debrief(DebriefIntent::Part(3)), NOW);
+        }),
+        ("mirror", |app| app.update(Intent::Debrief(DebriefIntent::Part(4)), NOW)),
+        ("promises", |app| app.update(Intent::Debrief(DebriefIntent::Part(5)), NOW)),
+        ("masters", |app| app.update(Intent::Debrief(DebriefIntent::Part(6)), NOW)),
+        ("learning", |app| app.update(Intent::Debrief(DebriefIntent::Part(7)), NOW)),
+        ("settings", |app| app.update(Intent::ShowSettings, NOW)),
+        ("delete", |app| app.update(Intent::Settings(SettingsIntent::AskDelete), NOW)),
+    ]
+}
+
+fn tour(language: &'static str, text: u16, sizes: &[Vec2], colours: Colours) {
+    for size in sizes.iter().copied() {
+        let (mut it, _home) = app();
+        it.update(Intent::Settings(SettingsIntent::Change(SettingChange::Language(language))), NOW);
+        it.update(Intent::Settings(SettingsIntent::Change(SettingChange::Text(text))), NOW);
+        it.update(Intent::Settings(SettingsIntent::Change(SettingChange::Colours(colours))), NOW);
+        it.update(Intent::Settings(SettingsIntent::Change(SettingChange::Meters(true))), NOW);
+        let mut harness = window(it, size);
+        for (screen, go) in screens() {
+            go(&mut harness.state_mut().app);
+            harness.run_steps(2);
+            check(&harness, &format!("{screen} {language} {text} % {size:?}"), size.x);
+        }
+    }
+}
+
+#[test]
+fn every_control_is_named_and_within_the_window() {
+    tour("nl", 100, &SIZES, Colours::Light);
+    tour("en", 100, &SIZES[..1], Colours::Contrast);
+}
+
+#[test]
+fn every_control_is_named_and_within_the_window_with_large_text() {
+    tour("en", 200, &SIZES, Colours::Dark);
+    tour("nl", 200, &SIZES[..1], Colours::Light);
+}
+
+#[test]
+fn new_lines_are_announced() {
+    let (mut it, _home) = app();
+    begin(&mut it, "de-loods");
+    for written in ["voorbereiden.verslag", "binnenkomst.rol_en_grens"] {
+        pick(&mut it, written);
+    }
+    let harness = window(it, vec2(1280.0, 800.0));
+    let live = harness.query_all_by(|node| {
+        node.live() == egui::accesskit::Live::Polite
+            && node.value().is_some_and(|it| it.starts_with("Roos Meijering: "))
+    });
+    assert!(live.count() >= 1);
+    let focused = super::focused(&harness).unwrap().1;
+    assert!(focused.starts_with("Roos Meijering: "), "what is new has the focus: {focused}");
+}

@@ -1,0 +1,42 @@
+//! The title of the window: which screen this is and of which scenario. A screen reader says it when it changes.
+
+use super::AppState;
+use crate::app::screens::Screen;
+
+impl AppState {
+    /// The title of the window.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let screen = self.words.text(match self.screen {
+            Screen::Library => "window-screen-library",
+            Screen::Settings => "window-screen-settings",
+            Screen::Briefing => "window-screen-briefing",
+            Screen::Talk if self.talk.note.is_some() => "window-screen-note",
+            Screen::Talk => "window-screen-talk",
+            Screen::Debrief => "window-screen-debrief",
+        });
+        match self.scenario_on_screen() {
+            Some(scenario) => {
+                let values = [("screen", screen.into()), ("case", scenario.into())];
+                self.words.text_with("window-title-case", &values)
+            }
+            None => self.words.text_with("window-title", &[("screen", screen.into())]),
+        }
+    }
+
+    /// The title of the scenario that is prepared, played or looked back on.
+    fn scenario_on_screen(&self) -> Option<String> {
+        match self.screen {
+            Screen::Library | Screen::Settings => None,
+            Screen::Briefing => {
+                let scenario = self.catalogue.scenario(self.briefing.scenario()?)?;
+                let language = scenario.texts.language(self.words.language());
+                Some(scenario.texts.text(scenario.about.title, language).to_owned())
+            }
+            Screen::Talk | Screen::Debrief => {
+                let session = &self.opened.as_ref()?.session;
+                Some(session.render(session.scenario().about.title).into_owned())
+            }
+        }
+    }
+}

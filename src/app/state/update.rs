@@ -1,0 +1,52 @@
+//! What every intent does: those of a screen are passed on to it, the others are carried out here.
+
+use super::AppState;
+use crate::app::intent::Intent;
+use crate::app::screens::Screen;
+use crate::app::screens::dialogs::DialogView;
+use std::time::Duration;
+
+impl AppState {
+    /// Carries out what somebody asked for.
+    pub fn update(&mut self, intent: Intent, now: Duration) {
+        match intent {
+            Intent::ShowLibrary => self.show_library(),
+            Intent::ShowSettings => self.show_settings(),
+            Intent::Back => {
+                self.screen = self.settings_screen.came_from;
+                if self.screen == Screen::Talk {
+                    self.restart_clock(now);
+                }
+            }
+            Intent::ShowHelp => self.dialog = Some(DialogView::Help),
+            Intent::CloseDialog => self.dialog = None,
+            Intent::CloseNotice => {
+                self.notices.pop();
+            }
+            Intent::AcceptOffer => {
+                let offered = self.notices.pop().and_then(|notice| notice.offer);
+                if let Some((_, intent)) = offered {
+                    self.update(intent, now);
+                }
+            }
+            Intent::Open(file) => self.open_saved(&file, now),
+            Intent::Library(intent) => self.update_library(intent),
+            Intent::Briefing(intent) => self.update_briefing(intent, now),
+            Intent::Talk(intent) => self.update_talk(intent, now),
+            Intent::Debrief(intent) => self.update_debrief(intent, now),
+            Intent::Settings(intent) => self.update_settings(intent, now),
+        }
+        self.refresh();
+    }
+
+    /// Makes the view of the present screen anew.
+    pub(in crate::app) fn refresh(&mut self) {
+        match self.screen {
+            Screen::Library => self.refresh_library(),
+            Screen::Settings => self.refresh_settings(),
+            Screen::Briefing => self.refresh_briefing(),
+            Screen::Talk => self.refresh_talk(),
+            Screen::Debrief => self.refresh_debrief(),
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! The catalogue: the scenarios of the library as loaded, and what is broken with its diagnostics.
+
+use crate::engine::Scenario;
+use crate::engine::relationship::{Bilingual, Model};
+use crate::files::{Library, read_bundle, read_source};
+use crate::script::{Diagnostic, Severity, Source, load, load_model};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The built-in relationship model.
+const MODEL: &str = include_str!("../../../assets/model/relationship.ron");
+
+/// The scenarios there are.
+#[derive(Debug)]
+pub struct ScenarioCatalogue {
+    library: Library,
+    model_file: Option<PathBuf>,
+    /// The relationship model in force.
+    pub model: Arc<Model>,
+    /// The scenarios, in the order of their folders.
+    pub scenarios: Vec<Arc<Scenario>>,
+    /// What could not be loaded.
+    pub broken: Vec<BrokenFile>,
+}
+
+/// A file that could not be loaded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BrokenFile {
+    /// Its name: that of its folder, or of the model's file.
+    pub name: String,
+    /// Its path.
+    pub path: String,
+    /// Whether it is the relationship model.
+    pub model: bool,
+    /// What is wrong with it.
+    pub findings: Vec<FileFinding>,
+}
+
+/// Something that is wrong with a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileFinding {
+    /// The file.
+    pub file: String,
+    /// The line, from 1; 0 where it concerns the file as a whole.
+    pub line: usize,
+    /// What is wrong.
+    pub message: Bilingual,
+    /// What stands there.
+    pub here: Bilingual,
+    /// What to do about it.
+    pub help: Vec<Bilingual>,
+}
+
+impl FileFinding {
+    fn of(diagnostic: &Diagnostic, source: &Source) -> Self {
+        Self {
+            file: source.name.clone(),
+            line: source.position(diagnostic.at.span.start).0,
+            message: diagnostic.message.clone(),
+            here: diagnostic.at.text.clone(),
+            help: diagnostic.help.clone(),
+        }
+    }
+
+    /// An error that has no place in a file.
+    fn whole(file: &Path, error: &anyhow::Error) -> Self {
+        let text = format!("{error:#}");
+        let message = Bilingual { nl: text.clone(), en: text };
+        let file = file.display().to_string();
+        Self { file, line: 0, message, here: Bilingual::default(), help: Vec::new() }
+    }
+}
+
+impl ScenarioCatalogue {
+    /// Loads everything.
+    #[must_use]
+    pub fn new(scenarios: Option<PathBuf>, model_file: Option<PathBuf>) -> Self {
+        let mut catalogue = Self {
+            library: Library::new(scenarios),
+            model_file,
+            model: built_in(),
+            scenarios: Vec::new(),
+            broken: Vec::new(),
+        };
+        catalogue.reload();
+        catalogue
+    }
+
+    /// Loads everything anew, as when a file changed.
+    pub fn reload(&mut self) {
+        self.broken.clear();
+        self.scenarios.clear();
+        self.load_model();
+        for folder in self.library.scenarios() {
+            self.load_scenario(&folder);
+        }
+    }
+
+    /// The folder of the library.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.library.folder()
+    }
+
+    /// The scenario with this id.
+    #[must_use]
+    pub fn scenario(&self, id: &str) -> Option<&Arc<Scenario>> {
+        self.scenarios.iter().find(|scenario| scenario.id == id)
+    }
+
+    fn load_model(&mut self) {
+        let Some(file) = self.model_file.clone() else {
+            self.model = built_in();
+            return;
+        };
+        let findings = match read_source(&file) {
+            Err(error) => vec![FileFinding::whole(&file, &error)],
+            Ok((source, Some(unreadable))) => vec![FileFinding::of(&unreadable, &source)],
+            Ok((source, None)) => match load_model(&source) {
+                Ok(model) => {
+                    self.model = Arc::new(model);
+                    return;
+                }
+                Err(found) => found.iter().map(|it| FileFinding::of(it, &source)).collect(),
+            },
+        };
+        // A broken model of one's own must not keep anybody from practising.
+        self.model = built_in();
+        self.broken.push(BrokenFile { name: name_of(&file), path: file.display().to_string(), model: true, findings });
+    }
+
+    fn load_scenario(&mut self, folder: &Path) {
+        let bundle = match read_bundle(folder) {
+            Ok(bundle) => bundle,
+            Err(error) => {
+                let findings = vec![FileFinding::whole(&folder.join("scenario.ron"), &error)];
+                let path = folder.display().to_string();
+                self.broken.push(BrokenFile { name: name_of(folder), path, model: false, findings });
+                return;
+            }
+        };
+        let loaded = load(&bundle, &self.model);
+        if let Some(scenario) = loaded.scenario {
+            self.scenarios.push(scenario);
+            return;
+        }
+        let errors = loaded.found.iter().filter(|it| it.severity == Severity::Error);
+        let findings = errors.map(|it| FileFinding::of(it, &bundle.source_of(it))).collect();
+        let path = bundle.scenario.name.clone();
+        self.broken.push(BrokenFile { name: bundle.id, path, model: false, findings });
+    }
+}
+
+/// The language in which a scenario is shown: that of the interface where the scenario has it, else its own.
+#[must_use]
+pub fn language_of<'s>(scenario: &'s Scenario, interface: &'s str) -> &'s str {
+    let own = scenario.about.language.as_str();
+    let has = interface == own || scenario.texts.translations.iter().any(|it| it.language == interface);
+    if has { interface } else { own }
+}
+
+/// The built-in model, which a test loads; without it there is nothing to practise.
+fn built_in() -> Arc<Model> {
+    let source = Source::new("relationship.ron", MODEL);
+    match load_model(&source) {
+        Ok(model) => Arc::new(model),
+        Err(found) => unreachable!("the built-in relationship model has mistakes: {found:?}"),
+    }
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}

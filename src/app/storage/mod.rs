@@ -1,0 +1,11 @@
+//! What is there before a screen is: scenarios, saved sessions, what was written beside them, and the settings.
+
+mod catalogue;
+mod reflection;
+mod saved_sessions;
+mod settings;
+
+pub use catalogue::{BrokenFile, FileFinding, ScenarioCatalogue, language_of};
+pub use reflection::{Intention, Reflection};
+pub use saved_sessions::{SavedSession, SavedSessions};
+pub use settings::{Order, Settings, TextSpeed};
