@@ -39,9 +39,10 @@ pub use moment::{Moment, moment_parts};
 pub use pick::PickError;
 pub use progress::{Counts, Layout, Position, Progress, PromiseState, TopicState};
 pub use scenario::{
-    About, Beat, Branch, Choice, ChoiceKind, ChoiceNotes, Derived, Document, Ending, Fragment, Home, Interest, Lesson,
-    LessonKind, Line, Mood, Norm, Phase, Player, Promise, PromiseKind, Rating, Scenario, Scene, Side, Speaker,
-    Stakeholder, Then, Timer, Topic, UsedCounter, Variable, VariableKind, Want,
+    About, Beat, Branch, BranchStep, Choice, ChoiceKind, ChoiceNotes, Derived, Document, Ending, ExitOwner, FlowExit,
+    FlowGraph, FlowNode, FlowReach, Fragment, Home, Interest, Lesson, LessonKind, Line, Mood, Norm, Phase, Player,
+    Promise, PromiseKind, Rating, Scenario, Scene, Side, Speaker, Stakeholder, Then, Timer, Topic, UsedCounter,
+    Variable, VariableKind, Want,
 };
 pub use session::{Offer, Outcome, Prompt, ResumeError, Session};
 pub use staging::{Actor, ActorSetup, Availability, LEVELS, PLAIN_LEVEL, RIGIDITY, Setup, SetupError, Staging};

@@ -3,7 +3,7 @@
 use crate::support::{CASES, beats, case, frame, scenario};
 use std::sync::Arc;
 use tegenspel::author::condition_text;
-use tegenspel::author::graph::{Graph, Heat, Reach};
+use tegenspel::author::graph::{Heat, Picture};
 use tegenspel::engine::{Condition, Language, Scenario};
 use tegenspel::report::Words;
 use tegenspel::report::graph::{dot, mermaid, svg};
@@ -115,8 +115,8 @@ fn small() -> Arc<Scenario> {
     ))
 }
 
-fn picture(scenario: &Scenario) -> Graph {
-    Graph::of(scenario, Language::default(), &Reach::by_ways(scenario))
+fn picture(scenario: &Scenario) -> Picture {
+    Picture::of(scenario, Language::default())
 }
 
 #[test]

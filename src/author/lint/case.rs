@@ -1,9 +1,11 @@
 //! A case as the rules look at it: what loads, where it stands, where it leads, where the player decides.
 
-use super::graph::Graph;
 use super::spoken::Spoken;
 use crate::author::explore::{Exploration, Reach};
-use crate::engine::{BeatId, Choice, ChoiceId, ChoiceKind, Condition, Effect, Home, Rating, Scenario, StakeholderId};
+use crate::engine::{
+    BeatId, Choice, ChoiceId, ChoiceKind, Condition, Effect, FlowGraph, FlowReach, Home, Rating, Scenario,
+    StakeholderId,
+};
 use crate::script::po::{Catalogue, parse};
 use crate::script::{Bundle, Diagnostic, Loaded, Places, Span, Waiting};
 use std::sync::Arc;
@@ -19,7 +21,9 @@ pub(super) struct Case<'a> {
     /// Its translations, by the path of their file.
     pub(super) catalogues: Vec<(&'a str, Catalogue)>,
     /// Where it leads.
-    pub(super) graph: Graph,
+    pub(super) flow: FlowGraph<'a>,
+    /// What a session can come to, whatever holds.
+    pub(super) reach: FlowReach,
     /// Where the player decides between choices that the author rated.
     pub(super) decisions: Vec<Decision>,
     /// The languages in which it can be played, with their words.
@@ -43,13 +47,15 @@ impl<'a> Case<'a> {
     ) -> Self {
         let files = bundle.files.iter().filter(|(path, _)| path.starts_with("lang/") && path.ends_with(".po"));
         let decisions = decisions(scenario);
+        let flow = FlowGraph::of(scenario);
         Self {
             id: &bundle.id,
             scenario,
             places: &loaded.places,
             found: &loaded.found,
             catalogues: files.map(|(path, text)| (path.as_str(), parse(text).0)).collect(),
-            graph: Graph::of(scenario),
+            reach: flow.reach(),
+            flow,
             spoken: Spoken::of(scenario, &decisions),
             decisions,
             explored: explored.filter(|it| it.complete),
@@ -63,7 +69,7 @@ impl<'a> Case<'a> {
 
     /// Whether some walk may lead to a beat, as far as is known.
     pub(super) fn may_come_to(&self, beat: BeatId) -> bool {
-        self.graph.reaches(beat) && self.explored.is_none_or(|it| it.beats[beat.index()] != Reach::Never)
+        self.reach.comes_to(beat) && self.explored.is_none_or(|it| it.beats[beat.index()] != Reach::Never)
     }
 
     /// Where a condition stands.
@@ -88,7 +94,7 @@ impl<'a> Case<'a> {
 
     /// The beats that some way leads to.
     pub(super) fn reached(&self) -> impl Iterator<Item = BeatId> + '_ {
-        (0..self.scenario.beats.len()).map(BeatId::new).filter(|beat| self.graph.reaches(*beat))
+        (0..self.scenario.beats.len()).map(BeatId::new).filter(|beat| self.reach.comes_to(*beat))
     }
 
     /// The effects of beats that some way leads to.

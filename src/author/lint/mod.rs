@@ -7,7 +7,6 @@
 mod allow;
 mod case;
 mod chance;
-mod graph;
 mod page;
 mod proof;
 mod ranges;

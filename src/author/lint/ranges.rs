@@ -119,9 +119,9 @@ impl<'c> Ranges<'c> {
             Fact::Variable(variable) => self.variables[variable.index()],
             Fact::Derived(derived) => self.derived.get(derived.index()).copied().unwrap_or((i64::MIN, i64::MAX)),
             Fact::Seen(watch) | Fact::Picked(watch) | Fact::Used(watch) => match scenario.watched[watch.index()] {
-                Counted::Seen(beat) if !self.case.graph.reaches(beat) => (0, 0),
-                Counted::Seen(beat) if !self.case.graph.comes_round(beat) => (0, 1),
-                Counted::Picked(choice) => if_so(self.case.graph.reaches(scenario.choice(choice).beat)),
+                Counted::Seen(beat) if !self.case.reach.comes_to(beat) => (0, 0),
+                Counted::Seen(beat) if !self.case.reach.comes_round_to(beat) => (0, 1),
+                Counted::Picked(choice) => if_so(self.case.reach.comes_to(scenario.choice(choice).beat)),
                 Counted::Used(id, to) if !self.uses(id.index(), to) => (0, 0),
                 Counted::Seen(_) | Counted::Used(..) => (0, i32::MAX.into()),
             },

@@ -4,13 +4,14 @@
 
 mod about;
 mod beats;
+mod flow;
 mod parts;
 mod people;
 mod scenes;
-mod ways;
 
 pub use about::{About, Player};
 pub use beats::{Beat, Choice, ChoiceKind, ChoiceNotes, Line, Mood, Phase, Rating, Speaker, Timer};
+pub use flow::{BranchStep, ExitOwner, FlowExit, FlowGraph, FlowNode, FlowReach};
 pub use parts::{Derived, Document, Ending, Lesson, LessonKind, Norm, Promise, PromiseKind, Variable, VariableKind};
 pub use people::{Interest, Side, Stakeholder, Want};
 pub use scenes::{Branch, Fragment, Home, Scene, Then, Topic};

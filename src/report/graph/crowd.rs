@@ -1,6 +1,6 @@
 //! Which lines a crowded sheet keeps: those from one column to the next; every other jump is named where it is made.
 
-use crate::author::graph::{Graph, Target};
+use crate::author::graph::{Picture, Target};
 use std::collections::{BTreeSet, VecDeque};
 
 /// More boxes than this on a sheet, and lines across it would hide what they connect.
@@ -17,7 +17,7 @@ pub(super) struct Crowd {
 }
 
 impl Crowd {
-    pub(super) fn of(graph: &Graph) -> Self {
+    pub(super) fn of(graph: &Picture) -> Self {
         let mut columns = vec![None; graph.nodes.len()];
         for group in graph.groups.iter().filter(|group| group.nodes.len() > CROWD) {
             // In the order of the file, so that whatever no way leads to has a place as well.
@@ -58,13 +58,13 @@ impl Crowd {
 }
 
 /// Counts the ways from a node to all that it leads to on its sheet.
-fn spread(graph: &Graph, first: usize, columns: &mut [Option<usize>]) {
+fn spread(graph: &Picture, first: usize, columns: &mut [Option<usize>]) {
     columns[first] = Some(0);
     let mut open = VecDeque::from([(first, 0)]);
     while let Some((at, column)) = open.pop_front() {
         let node = &graph.nodes[at];
-        for way in node.rows.iter().flat_map(|row| &row.ways) {
-            let (Target::Node(to) | Target::Call { back: to, .. }) = way.target else { continue };
+        for edge in node.rows.iter().flat_map(|row| &row.edges) {
+            let (Target::Node(to) | Target::Call { back: to, .. }) = edge.target else { continue };
             if graph.nodes[to].group == node.group && columns[to].is_none() {
                 columns[to] = Some(column + 1);
                 open.push_back((to, column + 1));

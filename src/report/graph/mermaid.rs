@@ -2,14 +2,14 @@
 
 use super::edges::{EdgeKind, edges, label, steps};
 use super::wrap::wrap;
-use crate::author::graph::{Graph, Node, NodeKind};
+use crate::author::graph::{Node, NodeKind, Picture};
 use crate::engine::Rating;
 use crate::report::Words;
 use std::fmt::Write as _;
 
 /// The picture as a Mermaid flowchart.
 #[must_use]
-pub fn mermaid(graph: &Graph, words: &Words) -> String {
+pub fn mermaid(graph: &Picture, words: &Words) -> String {
     let mut out = format!("---\ntitle: {}\n---\nflowchart LR\n", title(&graph.title));
     for (at, group) in graph.groups.iter().enumerate() {
         let _ = writeln!(out, "  subgraph g{at}[{}]", quoted(&group.title));

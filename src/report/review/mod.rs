@@ -5,13 +5,13 @@
 
 mod cover;
 mod effects;
+mod exits;
 mod html;
 mod markdown;
 mod page;
 mod people;
 mod scenes;
 mod steps;
-mod ways;
 
 pub use html::html;
 pub use markdown::markdown;

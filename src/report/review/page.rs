@@ -4,7 +4,7 @@ use super::cover::Cover;
 use super::people::Person;
 use super::scenes::Scene;
 use super::steps::Step;
-use crate::engine::{Effect, Home, Language, Scenario, SceneId, TextId};
+use crate::engine::{Effect, FlowGraph, Home, Language, Scenario, SceneId, TextId};
 use crate::report::condition::trimmed;
 use crate::report::{InWords, Numbering, Words};
 use serde::Serialize;
@@ -62,6 +62,7 @@ pub(super) struct Lesson {
 #[derive(Clone, Copy)]
 pub(super) struct Teller<'a> {
     pub(super) scenario: &'a Scenario,
+    pub(super) flow: &'a FlowGraph<'a>,
     pub(super) words: &'a Words,
     pub(super) language: Language,
     pub(super) numbers: &'a Numbering,
@@ -88,7 +89,8 @@ impl Page {
         let numbers = &Numbering::of(scenario);
         let language = scenario.texts.language(words.language());
         let conditions = InWords { scenario, words, language, numbers: Some(numbers) };
-        let teller = Teller { scenario, words, language, numbers, conditions };
+        let flow = &FlowGraph::of(scenario);
+        let teller = Teller { scenario, flow, words, language, numbers, conditions };
         let scenes = (0..scenario.scenes.len()).map(|at| Home::Scene(SceneId::new(at)));
         let fragments = (0..scenario.fragments.len()).map(|at| Home::Fragment(crate::engine::FragmentId::new(at)));
         Self {

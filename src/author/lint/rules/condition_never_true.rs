@@ -23,7 +23,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
     for (waiting, span) in &case.places.conditions {
         let condition = match *waiting {
             // A choice nobody comes to is told as such.
-            Waiting::Choice(at) if !case.graph.reaches(scenario.choices[at].beat) => None,
+            Waiting::Choice(at) if !case.reach.comes_to(scenario.choices[at].beat) => None,
             Waiting::Choice(at) => scenario.choices[at].when.as_ref(),
             Waiting::Line(at) => scenario.lines[at].when.as_ref(),
             Waiting::Branch(at) => scenario.branches[at].when.as_ref(),

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, found: &mut Findings) {
     let scenes = case.scenario.scenes.iter();
-    if scenes.filter(|scene| scene.elapsed > 0 && case.graph.reaches(scene.start)).count() > 0 {
+    if scenes.filter(|scene| scene.elapsed > 0 && case.reach.comes_to(scene.start)).count() > 0 {
         return;
     }
     found.push(at(case.places.title, "geen enkele scène speelt later", "no scene plays later").help(say(

@@ -13,7 +13,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut Findings) {
-    let stuck: Vec<_> = case.reached().filter(|beat| !case.graph.ends(*beat)).collect();
+    let stuck: Vec<_> = case.reached().filter(|beat| !case.reach.ends_from(*beat)).collect();
     let Some(first) = stuck.first() else { return };
     let (count, names) = (stuck.len(), case.names(&stuck));
     found.push(

@@ -34,7 +34,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             continue;
         }
         // A choice that comes once is gone when the beat is come back to.
-        let gone = |once: bool| once && case.graph.comes_round(id);
+        let gone = |once: bool| once && case.reach.comes_round_to(id);
         if choices.iter().any(|it| it.when.is_none() && !gone(it.once)) {
             continue;
         }

@@ -15,7 +15,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(case: &Case<'_>, found: &mut Findings) {
     let Some(explored) = case.explored else { return };
     // Where no way leads to an ending whatever holds, `no-way-out` tells it.
-    let traps: Vec<_> = explored.traps.iter().filter(|it| it.witness.is_some() && case.graph.ends(it.beat)).collect();
+    let traps: Vec<_> =
+        explored.traps.iter().filter(|it| it.witness.is_some() && case.reach.ends_from(it.beat)).collect();
     let Some(first) = traps.first() else { return };
     let Some(proof) = first.witness.as_ref().and_then(|walk| case.proof(walk)) else { return };
     let names = case.names(&traps.iter().map(|it| it.beat).collect::<Vec<_>>());

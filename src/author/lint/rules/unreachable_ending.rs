@@ -30,7 +30,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
         );
     }
     for (number, ending) in case.scenario.endings.iter().enumerate() {
-        if case.graph.reaches_ending(EndingId::new(number)) {
+        if case.reach.comes_to_ending(EndingId::new(number)) {
             continue;
         }
         let name = case.scenario.texts.name(ending.id);
@@ -52,5 +52,5 @@ fn check(case: &Case<'_>, found: &mut Findings) {
 fn explored_in_vain<'c>(case: &'c Case<'_>) -> impl Iterator<Item = usize> + 'c {
     let endings = case.explored.into_iter().flat_map(|it| it.endings.iter().enumerate());
     let never = endings.filter(|(_, it)| it.reach == Reach::Never).map(|(number, _)| number);
-    never.filter(|number| case.graph.reaches_ending(EndingId::new(*number)))
+    never.filter(|number| case.reach.comes_to_ending(EndingId::new(*number)))
 }
