@@ -5,13 +5,13 @@ use std::io::{BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 use tegenspel::cli::{Exit, Shell, language_in, parse, run};
 use tegenspel::files::Library;
-use tegenspel::report::Words;
+use tegenspel::report::Messages;
 
 fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let system = sys_locale::get_locale();
-    let asked = language_in(&arguments).or_else(|| system.as_deref().and_then(Words::language_of));
-    let words = Words::new(asked.unwrap_or("en"));
+    let asked = language_in(&arguments).or_else(|| system.as_deref().and_then(Messages::language_of));
+    let words = Messages::new(asked.unwrap_or("en"));
     let args = match parse(&arguments, &words) {
         Ok(args) => args,
         // Whoever closed the output needs no message.
@@ -26,7 +26,7 @@ fn main() -> ExitCode {
     };
     #[cfg(feature = "app")]
     if args.command.is_none() {
-        return open_app(&args, asked.and_then(Words::language_of));
+        return open_app(&args, asked.and_then(Messages::language_of));
     }
     let (stdout, stderr, stdin) = (std::io::stdout(), std::io::stderr(), std::io::stdin());
     let terminal = stdout.is_terminal();
@@ -58,7 +58,7 @@ fn open_app(args: &tegenspel::cli::Args, language: Option<&'static str>) -> Exit
     match app::run(folders, language) {
         Ok(()) => ExitCode::from(Exit::Fine as u8),
         Err(stopped) => {
-            let words = Words::new(language.unwrap_or("en"));
+            let words = Messages::new(language.unwrap_or("en"));
             // Where nobody reads it, the exit code still tells.
             let _ = writeln!(std::io::stderr(), "tegenspel: {}", stopped.say(&words));
             ExitCode::from(Exit::Failed as u8)

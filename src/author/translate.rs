@@ -1,8 +1,8 @@
 //! Updating translations: new texts are added, changed ones marked, gone ones kept aside.
 
 use crate::engine::{Scenario, TextId};
-use crate::script::Places;
-use crate::script::po::{Catalogue, Entry};
+use crate::script::SourceMap;
+use crate::script::po::{Catalogue, PoEntry};
 use std::collections::BTreeMap;
 
 /// What an update of a translation did.
@@ -22,8 +22,13 @@ pub struct Update {
 
 /// Brings a catalogue up to date with a scenario. No translation is lost.
 #[must_use]
-pub fn update_catalogue(scenario: &Scenario, places: &Places, old: Catalogue, language: &str) -> (Catalogue, Update) {
-    let mut exact: BTreeMap<(String, String), Entry> = BTreeMap::new();
+pub fn update_catalogue(
+    scenario: &Scenario,
+    source_map: &SourceMap,
+    old: Catalogue,
+    language: &str,
+) -> (Catalogue, Update) {
+    let mut exact: BTreeMap<(String, String), PoEntry> = BTreeMap::new();
     let mut order = Vec::new();
     for mut entry in old.entries {
         let key = (entry.context.clone(), entry.id.clone());
@@ -40,12 +45,14 @@ pub fn update_catalogue(scenario: &Scenario, places: &Places, old: Catalogue, la
     }
     // In the order of the file: whoever translates reads along with it.
     let mut order_of_file: Vec<usize> = (0..scenario.texts.source.len()).collect();
-    order_of_file.sort_by_key(|at| places.texts.get(*at).map_or(u32::MAX, |span| span.start));
+    order_of_file.sort_by_key(|at| source_map.texts.get(*at).map_or(u32::MAX, |span| span.start));
     let wanted: Vec<(String, String)> = order_of_file
         .into_iter()
-        .map(|at| (places.contexts.get(at).to_owned(), scenario.texts.source.get(TextId::new(at).index()).to_owned()))
+        .map(|at| {
+            (source_map.contexts.get(at).to_owned(), scenario.texts.source.get(TextId::new(at).index()).to_owned())
+        })
         .collect();
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries: Vec<PoEntry> = Vec::new();
     let mut update = Update::default();
     let mut seen = std::collections::BTreeSet::new();
     let mut open: Vec<usize> = Vec::new();
@@ -55,7 +62,7 @@ pub fn update_catalogue(scenario: &Scenario, places: &Places, old: Catalogue, la
         }
         let entry = exact.remove(key).unwrap_or_else(|| {
             open.push(entries.len());
-            Entry { context: key.0.clone(), id: key.1.clone(), ..Entry::default() }
+            PoEntry { context: key.0.clone(), id: key.1.clone(), ..PoEntry::default() }
         });
         entries.push(entry);
     }

@@ -25,33 +25,33 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// List the scenarios.
-    List(super::list::List),
+    List(super::list::ListCommand),
     /// Play a scenario in the terminal.
-    Play(super::play::Play),
+    Play(super::play::PlayCommand),
     /// Show what a saved session teaches.
-    Debrief(super::debrief::Debrief),
+    Debrief(super::debrief::DebriefCommand),
     /// Check scenarios and show every mistake with its place.
-    Check(super::check::Check),
+    Check(super::check::CheckCommand),
     /// Explore everything a player can do, and say what that proves.
-    Explore(super::explore::Explore),
+    Explore(super::explore::ExploreCommand),
     /// Tell what a finding means and what to do about it.
-    Explain(super::explain::Explain),
+    Explain(super::explain::ExplainCommand),
     /// Print the scenario format: every part and field, for editors and for looking up.
     Format(super::format::FormatCommand),
     /// Run walkthrough plans, straight and through save and load at every step.
-    Plan(super::plan::Plan),
+    Plan(super::plan::PlanCommand),
     /// Let simulated players play a case many times: how they end, and whether knowing what is good pays.
-    Simulate(super::simulate::Simulate),
+    Simulate(super::simulate::SimulateCommand),
     /// Draw the picture of a case.
-    Graph(super::graph::Graph),
+    Graph(super::graph::GraphCommand),
     /// Write a case out as a script for reviewers: numbered choices, conditions in plain words, room for remarks.
-    Review(super::review::Review),
+    Review(super::review::ReviewCommand),
     /// Begin a new scenario: small, complete, ready to play.
-    New(super::new::New),
+    New(super::new::NewCommand),
     /// Write or update a translation.
-    Translate(super::translate::Translate),
+    Translate(super::translate::TranslateCommand),
     /// Print the relationship model in force.
     Model(super::model::ModelCommand),
     /// Print completions for a shell.
-    Completions(super::completions::Completions),
+    Completions(super::completions::CompletionsCommand),
 }

@@ -6,7 +6,7 @@ use crate::author;
 use crate::author::explore::prove;
 use crate::engine::Scenario;
 use crate::engine::relationship::{Bilingual, Model};
-use crate::files::{Watcher, read_bundle, scenario_folders};
+use crate::files::{Watcher, is_file, is_folder, read_bundle, scenario_folders};
 use crate::script::{Bundle, Diagnostic, Severity, Source, Span, load, render};
 use anyhow::Result;
 use serde_json::json;
@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
-pub struct Check {
+pub struct CheckCommand {
     /// Folders of scenarios, or folders that hold such folders.
     #[arg(required = true)]
     paths: Vec<PathBuf>,
@@ -41,7 +41,7 @@ const STATES: usize = 5_000;
 /// Beats above which a case is explored only when asked for: then it takes longer than one likes to wait.
 const BEATS: usize = 25;
 
-impl Check {
+impl CheckCommand {
     /// Up to how many states a case is explored; 0 where it is not.
     fn states(&self, scenario: &Scenario) -> usize {
         match self.limit {
@@ -52,7 +52,7 @@ impl Check {
     }
 }
 
-pub(super) fn run(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
+pub(super) fn run(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     if !args.watch {
         return recheck(args, shell);
     }
@@ -63,7 +63,7 @@ pub(super) fn run(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
 
 /// Checks, and checks again after each change, until no more can come.
 fn watch(
-    args: &Check,
+    args: &CheckCommand,
     shell: &mut Shell<'_>,
     roots: &[PathBuf],
     next: &mut dyn FnMut() -> Option<PathBuf>,
@@ -77,7 +77,7 @@ fn watch(
         if !args.json {
             let roots: Vec<_> = roots.iter().map(|folder| folder.display().to_string()).collect();
             let values = [("folders", roots.join(", ").into())];
-            writeln!(shell.out, "{}", shell.words.say_with("check-watching", &values))?;
+            writeln!(shell.out, "{}", shell.words.text_with("check-watching", &values))?;
         }
         shell.out.flush()?;
         let Some(changed) = next() else { return Ok(exit) };
@@ -88,22 +88,22 @@ fn watch(
 }
 
 /// The folders that are watched: those given, or that hold what is given.
-fn roots(args: &Check, shell: &Shell<'_>) -> Result<Vec<PathBuf>> {
+fn roots(args: &CheckCommand, shell: &Shell<'_>) -> Result<Vec<PathBuf>> {
     let root = |path: &PathBuf| {
-        if path.is_dir() { Ok(path.clone()) } else { shell.library.find(&path.to_string_lossy()) }
+        if is_folder(path) { Ok(path.clone()) } else { shell.library.find(&path.to_string_lossy()) }
     };
     args.paths.iter().map(root).collect()
 }
 
 /// Checks everything once and prints what is found.
-fn recheck(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
+fn recheck(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let model = shell.load_model()?;
     let mut folders = Vec::new();
     let mut checked = Vec::new();
     let mut unread = Vec::new();
     for path in &args.paths {
-        let found = if path.is_dir() { scenario_folders(path) } else { Vec::new() };
-        match (found.is_empty(), path.is_file()) {
+        let found = if is_folder(path) { scenario_folders(path) } else { Vec::new() };
+        match (found.is_empty(), is_file(path)) {
             (false, _) => folders.extend(found),
             (true, true) => folders.push(path.clone()),
             (true, false) => match shell.library.find(&path.to_string_lossy()) {
@@ -147,17 +147,17 @@ fn recheck(args: &Check, shell: &mut Shell<'_>) -> Result<Exit> {
             writeln!(shell.out, "{text}\n")?;
         }
         if let Some((_, first)) = findings.first() {
-            writeln!(shell.out, "{}", shell.words.say_with("check-explain", &[("code", first.code.into())]))?;
+            writeln!(shell.out, "{}", shell.words.text_with("check-explain", &[("code", first.code.into())]))?;
         }
         let counts = [("scenarios", scenarios.into()), ("errors", errors.into()), ("warnings", warnings.into())];
-        writeln!(shell.out, "{}", shell.words.say_with("check-summary", &counts))?;
+        writeln!(shell.out, "{}", shell.words.text_with("check-summary", &counts))?;
     }
     let failed = errors > 0 || (args.deny.is_some() && warnings > 0);
     Ok(if failed { Exit::Findings } else { Exit::Fine })
 }
 
 /// The findings about one scenario.
-fn check(folder: &Path, model: &Arc<Model>, args: &Check) -> Result<(Bundle, Vec<Diagnostic>)> {
+fn check(folder: &Path, model: &Arc<Model>, args: &CheckCommand) -> Result<(Bundle, Vec<Diagnostic>)> {
     let bundle = read_bundle(folder)?;
     let loaded = load(&bundle, model);
     let explored = loaded.scenario.as_ref().and_then(|scenario| {
@@ -208,7 +208,7 @@ fn describe(bundle: &Bundle, diagnostic: &Diagnostic, language: &str) -> serde_j
 mod tests {
     use super::*;
     use crate::files::Library;
-    use crate::report::Words;
+    use crate::report::Messages;
 
     #[test]
     fn what_is_saved_is_checked_again() {
@@ -220,7 +220,7 @@ mod tests {
             out: &mut out,
             err: &mut err,
             input: &mut std::io::empty(),
-            words: Words::new("en"),
+            words: Messages::new("en"),
             language_known: true,
             language_asked: true,
             colour: false,
@@ -229,7 +229,7 @@ mod tests {
             library: Library::new(None),
             model: None,
         };
-        let args = Check {
+        let args = CheckCommand {
             paths: vec![folder.path().to_owned()],
             deny: None,
             json: false,

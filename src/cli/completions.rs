@@ -5,12 +5,12 @@ use anyhow::Result;
 
 /// Arguments of `completions`.
 #[derive(Debug, clap::Args)]
-pub struct Completions {
+pub struct CompletionsCommand {
     /// Which shell.
     shell: clap_complete::Shell,
 }
 
-pub(super) fn run(args: &Completions, shell: &mut Shell<'_>) -> Result<Exit> {
+pub(super) fn run(args: &CompletionsCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let mut script = Vec::new();
     clap_complete::generate(args.shell, &mut super::command(&shell.words), "tegenspel", &mut script);
     shell.out.write_all(&script)?;

@@ -4,7 +4,7 @@ use super::play::{open_transcript, resume, scenario_of};
 use super::shell::{Exit, Shell};
 use crate::engine::{Debrief as Told, Session};
 use crate::files::write_atomically;
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::debrief::{OwnWords, html, markdown, text};
 use anyhow::Result;
 use clap::ValueEnum;
@@ -12,12 +12,12 @@ use std::path::PathBuf;
 
 /// Arguments of `debrief`.
 #[derive(Debug, clap::Args)]
-pub struct Debrief {
+pub struct DebriefCommand {
     /// The saved session.
     transcript: PathBuf,
     /// In what form.
     #[arg(long, value_enum, default_value = "text")]
-    format: Format,
+    format: DebriefFormat,
     /// Where to write it; without it, to standard output.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -28,7 +28,7 @@ pub struct Debrief {
 
 /// The form of a debrief.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
+enum DebriefFormat {
     /// For the terminal.
     Text,
     /// One page with its pictures in it, to read and to print.
@@ -39,7 +39,7 @@ enum Format {
     Markdown,
 }
 
-pub(super) fn run(args: &Debrief, shell: &mut Shell<'_>) -> Result<Exit> {
+pub(super) fn run(args: &DebriefCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let mut saved = open_transcript(&args.transcript, shell)?;
     let name = args.scenario.clone().unwrap_or_else(|| scenario_of(&saved, &args.transcript));
     let (_, bundle, loaded) = shell.load_scenario(&name)?;
@@ -55,18 +55,18 @@ pub(super) fn run(args: &Debrief, shell: &mut Shell<'_>) -> Result<Exit> {
     }
     let Some(session) = resume(&scenario, &saved, shell)? else { return Ok(Exit::Findings) };
     let told = Told::of(&session);
-    let words = Words::new(&told.language);
+    let words = Messages::new(&told.language);
     let document = match args.format {
-        Format::Text => text(&told, &words, shell.width),
-        Format::Html => html(&told, &OwnWords::default(), &words),
-        Format::Json => format!("{}\n", serde_json::to_string(&told)?),
-        Format::Markdown => markdown(&told, &words),
+        DebriefFormat::Text => text(&told, &words, shell.width),
+        DebriefFormat::Html => html(&told, &OwnWords::default(), &words),
+        DebriefFormat::Json => format!("{}\n", serde_json::to_string(&told)?),
+        DebriefFormat::Markdown => markdown(&told, &words),
     };
     match &args.output {
         Some(file) => {
             write_atomically(file, document.as_bytes())?;
             let values = [("file", file.display().to_string().into())];
-            writeln!(shell.err, "{}", shell.words.say_with("look-back-written", &values))?;
+            writeln!(shell.err, "{}", shell.words.text_with("look-back-written", &values))?;
         }
         None => shell.out.write_all(document.as_bytes())?,
     }
@@ -76,7 +76,7 @@ pub(super) fn run(args: &Debrief, shell: &mut Shell<'_>) -> Result<Exit> {
 /// Shows the debrief of a session in the terminal.
 pub(super) fn show(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
     let told = Told::of(session);
-    let document = text(&told, &Words::new(&told.language), shell.width);
+    let document = text(&told, &Messages::new(&told.language), shell.width);
     shell.out.write_all(document.as_bytes())?;
     Ok(())
 }

@@ -3,17 +3,17 @@
 use super::shell::{Exit, Shell};
 use crate::author::lint::RULES;
 use crate::author::{codes, explain};
-use crate::report::plain::{Block, blocks};
+use crate::report::markdown::blocks::{Block, blocks};
 use anyhow::{Result, bail};
 
 /// Arguments of `explain`.
 #[derive(Debug, clap::Args)]
-pub struct Explain {
+pub struct ExplainCommand {
     /// The kind of finding, as `check` writes it between brackets; without it, all of them are listed.
     code: Option<String>,
 }
 
-pub(super) fn run(args: &Explain, shell: &mut Shell<'_>) -> Result<Exit> {
+pub(super) fn run(args: &ExplainCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let language = shell.language();
     let Some(code) = &args.code else { return list(shell) };
     let code = code.trim_matches(['[', ']', '`']);
@@ -23,7 +23,7 @@ pub(super) fn run(args: &Explain, shell: &mut Shell<'_>) -> Result<Exit> {
             let meant = meant.unwrap_or_default();
             let values = [("code", code.into()), ("meant", meant.into())];
             let id = if meant.is_empty() { "check-no-page" } else { "check-no-page-meant" };
-            bail!("{}", shell.words.say_with(id, &values))
+            bail!("{}", shell.words.text_with(id, &values))
         }
     };
     let mut fenced = false;
@@ -70,7 +70,7 @@ fn list(shell: &mut Shell<'_>) -> Result<Exit> {
         writeln!(shell.out, "{}", shell.bold(rule.code))?;
         shell.paragraph("    ", rule.page.summary(shell.language()))?;
     }
-    writeln!(shell.out, "\n{}", shell.words.say("check-other-codes"))?;
+    writeln!(shell.out, "\n{}", shell.words.text("check-other-codes"))?;
     let others: Vec<_> = codes().skip(RULES.len()).collect();
     shell.paragraph("    ", &others.join(", "))?;
     Ok(Exit::Fine)

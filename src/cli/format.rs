@@ -2,7 +2,7 @@
 
 use super::shell::{Exit, Shell};
 use crate::author::lint::RULES;
-use crate::script::format::{Field, Holds, both, forms, parts, questions};
+use crate::script::format::{FieldSpec, Holds, both, forms, parts, questions};
 use anyhow::Result;
 use serde_json::{Map, Value, json};
 
@@ -28,7 +28,7 @@ pub(super) fn run(args: &FormatCommand, shell: &mut Shell<'_>) -> Result<Exit> {
             let mut text = format!("{}: {} – {}", field.name, written(field.holds), both(field.about).get(language));
             if !field.default.is_empty() {
                 let values = [("value", default(field, language).into())];
-                text.push_str(&format!(" {}", shell.words.say_with("format-default", &values)));
+                text.push_str(&format!(" {}", shell.words.text_with("format-default", &values)));
             }
             shell.item(sign, &text)?;
         }
@@ -37,12 +37,12 @@ pub(super) fn run(args: &FormatCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     for form in forms() {
         writeln!(shell.out, "{}  {}", shell.bold(form.written), both(form.about).get(language))?;
     }
-    writeln!(shell.out, "\n{}", shell.words.say("format-needed"))?;
+    writeln!(shell.out, "\n{}", shell.words.text("format-needed"))?;
     Ok(Exit::Fine)
 }
 
 /// What counts where a field is left out; where it is said in words, both languages stand there.
-fn default(field: &Field, language: &str) -> &'static str {
+fn default(field: &FieldSpec, language: &str) -> &'static str {
     match field.default.split_once(" / ") {
         Some((nl, en)) => {
             if language == "nl" {
@@ -82,7 +82,7 @@ fn description(shell: &Shell<'_>) -> Result<Value> {
     }))
 }
 
-fn field(it: &Field) -> Value {
+fn field(it: &FieldSpec) -> Value {
     let mut object = kind(it.holds);
     object.insert(String::from("name"), json!(it.name));
     object.insert(String::from("required"), json!(it.required));
@@ -99,7 +99,7 @@ fn kind(holds: Holds) -> Map<String, Value> {
         Holds::Text => json!({ "kind": "text" }),
         Holds::Plain => json!({ "kind": "plain" }),
         Holds::Number(least, most) => json!({ "kind": "number", "least": least, "most": most }),
-        Holds::Truth => json!({ "kind": "truth", "words": ["true", "false"] }),
+        Holds::Bool => json!({ "kind": "truth", "words": ["true", "false"] }),
         Holds::Word(words) => json!({ "kind": "word", "words": words() }),
         Holds::Condition => json!({ "kind": "condition" }),
         Holds::Id(of) => json!({ "kind": "id", "of": of }),
@@ -122,7 +122,7 @@ fn written(holds: Holds) -> String {
         Holds::Condition => String::from("\"trust(roos) >= 50\""),
         Holds::Number(least, most) if least == most => least.to_string(),
         Holds::Number(least, most) => format!("{least}..{most}"),
-        Holds::Truth => String::from("true | false"),
+        Holds::Bool => String::from("true | false"),
         Holds::Word(words) => words().join(" | "),
         Holds::Id(of) => format!("\"{of}\""),
         Holds::Part(of) => format!("{of}(…)"),

@@ -10,13 +10,13 @@ use std::path::Path;
 
 /// Arguments of `list`.
 #[derive(Debug, clap::Args)]
-pub struct List {
+pub struct ListCommand {
     /// Print one JSON object.
     #[arg(long)]
     json: bool,
 }
 
-pub(super) fn run(args: &List, shell: &mut Shell<'_>) -> Result<Exit> {
+pub(super) fn run(args: &ListCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let model = shell.load_model()?;
     let mut rows = Vec::new();
     let mut broken = Vec::new();
@@ -38,11 +38,11 @@ pub(super) fn run(args: &List, shell: &mut Shell<'_>) -> Result<Exit> {
     }
     for (id, folder, count) in &broken {
         let values = [("id", id.as_str().into()), ("count", (*count).into()), ("folder", show_path(folder).into())];
-        writeln!(shell.out, "{}", shell.words.say_with("list-broken", &values))?;
+        writeln!(shell.out, "{}", shell.words.text_with("list-broken", &values))?;
     }
     if rows.is_empty() && broken.is_empty() {
         let values = [("folder", show_path(shell.library.folder()).into())];
-        writeln!(shell.out, "{}", shell.words.say_with("list-empty", &values))?;
+        writeln!(shell.out, "{}", shell.words.text_with("list-empty", &values))?;
     }
     Ok(Exit::Fine)
 }
@@ -78,7 +78,7 @@ fn show(row: &Value, shell: &mut Shell<'_>) -> Result<()> {
         ("minutes", row["minutes"].as_u64().unwrap_or_default().into()),
         ("languages", languages.join(", ").into()),
     ];
-    let about = shell.words.say_with("list-about", &values);
+    let about = shell.words.text_with("list-about", &values);
     writeln!(shell.out, "{}  {}", shell.bold(&text("id")), text("title"))?;
     shell.paragraph("    ", &about)?;
     shell.paragraph("    ", &text("summary"))?;

@@ -1,7 +1,6 @@
 //! The command line: one subcommand, one file.
 
 mod args;
-mod arguments;
 mod check;
 mod completions;
 mod crew;
@@ -11,6 +10,7 @@ mod explore;
 mod format;
 mod graph;
 mod list;
+mod localised_args;
 mod model;
 mod new;
 mod plan;
@@ -21,7 +21,7 @@ mod simulate;
 mod translate;
 
 pub use args::Args;
-pub use arguments::{Stopped, command, language_in, parse};
+pub use localised_args::{ParseStopped, command, language_in, parse};
 pub use shell::{Exit, Shell};
 
 use args::Command;
@@ -59,7 +59,7 @@ pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
 
 /// Without a subcommand the desktop app opens; this version has none yet.
 fn no_app(shell: &mut Shell<'_>) -> anyhow::Result<Exit> {
-    writeln!(shell.err, "{}", shell.words.say("no-app"))?;
+    writeln!(shell.err, "{}", shell.words.text("no-app"))?;
     Ok(Exit::Failed)
 }
 

@@ -47,7 +47,7 @@ pub(super) fn run(args: &ModelCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         }
         if let Some((together, above)) = it.shows {
             let values = [("together", together.into()), ("above", above.into())];
-            parts.push(shell.words.say_with("model-shows", &values));
+            parts.push(shell.words.text_with("model-shows", &values));
         }
         shell.paragraph("    ", &parts.join(", "))?;
     }

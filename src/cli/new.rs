@@ -1,7 +1,7 @@
 //! `new`: a small scenario that checks clean and plays, to be made one's own.
 
 use super::shell::{Exit, Shell};
-use crate::files::write_atomically;
+use crate::files::{exists, write_atomically};
 use anyhow::{Result, bail};
 use std::path::Path;
 
@@ -27,7 +27,7 @@ const TEMPLATES: [(&str, &[(&str, &str)]); 2] = [
 
 /// Arguments of `new`.
 #[derive(Debug, clap::Args)]
-pub struct New {
+pub struct NewCommand {
     /// The name of its folder: small letters, digits and hyphens.
     slug: String,
     /// What to begin from: `gesprek` (Dutch) or `conversation` (English); without it, by language.
@@ -35,26 +35,26 @@ pub struct New {
     from: Option<String>,
 }
 
-pub(super) fn run(args: &New, shell: &mut Shell<'_>) -> Result<Exit> {
+pub(super) fn run(args: &NewCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     if !is_slug(&args.slug) {
-        bail!(shell.words.say_with("new-slug", &[("slug", args.slug.as_str().into())]));
+        bail!(shell.words.text_with("new-slug", &[("slug", args.slug.as_str().into())]));
     }
     let usual = if shell.language() == "nl" { "gesprek" } else { "conversation" };
     let template = args.from.as_deref().unwrap_or(usual);
     let Some((_, files)) = TEMPLATES.iter().find(|(name, _)| *name == template) else {
         let known = TEMPLATES.map(|(name, _)| name).join(", ");
         let values = [("template", template.into()), ("known", known.into())];
-        bail!(shell.words.say_with("new-template", &values));
+        bail!(shell.words.text_with("new-template", &values));
     };
     let folder = shell.library.folder().join(&args.slug);
-    if folder.exists() {
-        bail!(shell.words.say_with("new-exists", &[("folder", folder.display().to_string().into())]));
+    if exists(&folder) {
+        bail!(shell.words.text_with("new-exists", &[("folder", folder.display().to_string().into())]));
     }
     for (file, content) in *files {
         write_atomically(&folder.join(Path::new(file)), content.as_bytes())?;
     }
     let values = [("folder", folder.display().to_string().into()), ("slug", args.slug.as_str().into())];
-    writeln!(shell.out, "{}", shell.words.say_with("new-made", &values))?;
+    writeln!(shell.out, "{}", shell.words.text_with("new-made", &values))?;
     Ok(Exit::Fine)
 }
 

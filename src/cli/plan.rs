@@ -3,28 +3,27 @@
 use super::shell::{Exit, Shell};
 use crate::author::run_plan;
 use crate::engine::Scenario;
-use crate::files::{Trouble, read_bundle, read_source, scenario_folders};
+use crate::files::{files_of, is_file, is_folder, read_bundle, read_source, scenario_folders, scenario_of_plan};
 use crate::script::{Diagnostic, Source, load, load_plan, render};
-use anyhow::{Context, Result, bail};
-use std::fs;
+use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Arguments of `plan`.
 #[derive(Debug, clap::Args)]
-pub struct Plan {
+pub struct PlanCommand {
     /// Plans, folders of scenarios, or folders that hold such folders.
     #[arg(required = true)]
     paths: Vec<PathBuf>,
 }
 
-pub(super) fn run(args: &Plan, shell: &mut Shell<'_>) -> Result<Exit> {
+pub(super) fn run(args: &PlanCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let mut plans = Vec::new();
     for path in &args.paths {
         plans.extend(plans_at(path, shell)?);
     }
     if plans.is_empty() {
-        bail!(shell.words.say("plan-none"));
+        bail!(shell.words.text("plan-none"));
     }
     let model = shell.load_model()?;
     let (mut passed, mut failed) = (0usize, 0usize);
@@ -47,7 +46,7 @@ pub(super) fn run(args: &Plan, shell: &mut Shell<'_>) -> Result<Exit> {
     writeln!(
         shell.out,
         "{}",
-        shell.words.say_with("plan-summary", &[("passed", passed.into()), ("failed", failed.into())])
+        shell.words.text_with("plan-summary", &[("passed", passed.into()), ("failed", failed.into())])
     )?;
     Ok(if failed == 0 { Exit::Fine } else { Exit::Findings })
 }
@@ -85,32 +84,19 @@ fn show(diagnostic: &Diagnostic, source: &Source, shell: &mut Shell<'_>) -> Resu
 
 /// The plans that a path names, each with the folder of its scenario.
 fn plans_at(path: &Path, shell: &Shell<'_>) -> Result<Vec<(PathBuf, PathBuf)>> {
-    if path.is_file() && path.file_name().is_some_and(|name| name != "scenario.ron") {
-        let parent = path.parent().unwrap_or(Path::new(""));
-        let folder = match parent.parent() {
-            // A plan that is named from within its own folder, or from within that of its case.
-            None => Path::new(".."),
-            Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
-            Some(folder) => folder,
-        };
-        let folder = if folder.join("scenario.ron").is_file() { folder } else { parent };
-        return Ok(vec![(folder.to_owned(), path.to_owned())]);
+    if is_file(path) && path.file_name().is_some_and(|name| name != "scenario.ron") {
+        return Ok(vec![(scenario_of_plan(path), path.to_owned())]);
     }
-    let mut folders = if path.is_dir() { scenario_folders(path) } else { Vec::new() };
+    let mut folders = if is_folder(path) { scenario_folders(path) } else { Vec::new() };
     if folders.is_empty() {
         folders.push(shell.library.find(&path.to_string_lossy())?);
     }
     let mut plans = Vec::new();
     for folder in folders {
         let place = folder.join("plans");
-        if !place.is_dir() {
-            continue;
+        if is_folder(&place) {
+            plans.extend(files_of(&place, "ron")?.into_iter().map(|file| (folder.clone(), file)));
         }
-        let entries = fs::read_dir(&place).with_context(|| Trouble::Unreadable(place.clone()))?;
-        let mut files: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
-        files.retain(|file| file.extension().is_some_and(|extension| extension == "ron"));
-        files.sort();
-        plans.extend(files.into_iter().map(|file| (folder.clone(), file)));
     }
     Ok(plans)
 }

@@ -9,12 +9,12 @@ use std::path::PathBuf;
 
 /// Arguments of `review`.
 #[derive(Debug, clap::Args)]
-pub struct Review {
+pub struct ReviewCommand {
     /// A folder, a `scenario.ron`, or the id of a scenario.
     scenario: String,
     /// In what form.
     #[arg(long, value_enum, default_value = "html")]
-    format: Format,
+    format: ReviewFormat,
     /// Where to write it; without it, to standard output.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -22,22 +22,22 @@ pub struct Review {
 
 /// The form of a script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
+enum ReviewFormat {
     /// One page to read, fill in and print.
     Html,
     /// For wikis and text editors.
     Markdown,
 }
 
-pub(super) fn run(args: &Review, shell: &mut Shell<'_>) -> Result<Exit> {
+pub(super) fn run(args: &ReviewCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let (_, bundle, loaded) = shell.load_scenario(&args.scenario)?;
     let Some(scenario) = loaded.scenario else {
         shell.show(&bundle, &loaded.found)?;
         return Ok(Exit::Findings);
     };
     let document = match args.format {
-        Format::Html => html(&scenario, &shell.words),
-        Format::Markdown => markdown(&scenario, &shell.words),
+        ReviewFormat::Html => html(&scenario, &shell.words),
+        ReviewFormat::Markdown => markdown(&scenario, &shell.words),
     };
     match &args.output {
         Some(file) => write_atomically(file, document.as_bytes())?,

@@ -1,8 +1,8 @@
 //! What a command has to do with: output, input, words, the library and the model.
 
 use crate::engine::relationship::Model;
-use crate::files::{Library, Trouble, read_bundle, read_source};
-use crate::report::Words;
+use crate::files::{FileError, Library, read_bundle, read_source};
+use crate::report::Messages;
 use crate::script::{Bundle, Diagnostic, Loaded, Source, load, load_model, render};
 use anyhow::{Result, bail};
 use std::fmt::Write as _;
@@ -31,7 +31,7 @@ pub struct Shell<'a> {
     /// What the user types.
     pub input: &'a mut dyn BufRead,
     /// The interface's words.
-    pub words: Words,
+    pub words: Messages,
     /// Whether the language was asked for, or known from the system.
     pub language_known: bool,
     /// Whether the language was asked for on the command line.
@@ -106,25 +106,26 @@ impl Shell<'_> {
     /// Why something could not be done, in the user's language; the cause that the system names stays as it is.
     #[must_use]
     pub fn why(&self, error: &anyhow::Error) -> String {
-        let Some(trouble) = error.downcast_ref::<Trouble>() else { return format!("{error:#}") };
+        let Some(file_error) = error.downcast_ref::<FileError>() else { return format!("{error:#}") };
         let cause = error.chain().skip(1).last().map(|cause| format!(" ({cause})")).unwrap_or_default();
-        format!("{}{cause}", self.trouble(trouble))
+        format!("{}{cause}", self.file_error(file_error))
     }
 
-    /// Trouble with a file, in the user's language.
-    fn trouble(&self, trouble: &Trouble) -> String {
+    /// What is wrong with a file, in the user's language.
+    fn file_error(&self, error: &FileError) -> String {
         let show = |path: &Path| path.display().to_string().into();
-        match trouble {
-            Trouble::Unreadable(path) => self.words.say_with("file-unreadable", &[("file", show(path))]),
-            Trouble::Unwritable(path) => self.words.say_with("file-unwritable", &[("file", show(path))]),
-            Trouble::Unmovable(path) => self.words.say_with("file-unmovable", &[("file", show(path))]),
-            Trouble::Homeless => self.words.say("file-homeless"),
-            Trouble::NoScenarioIn(folder) => self.words.say_with("file-no-scenario", &[("folder", show(folder))]),
-            Trouble::Unknown { name, folder, known } => {
+        match error {
+            FileError::Unreadable(path) => self.words.text_with("file-unreadable", &[("file", show(path))]),
+            FileError::Unwritable(path) => self.words.text_with("file-unwritable", &[("file", show(path))]),
+            FileError::Unmovable(path) => self.words.text_with("file-unmovable", &[("file", show(path))]),
+            FileError::Undeletable(path) => self.words.text_with("file-undeletable", &[("file", show(path))]),
+            FileError::Homeless => self.words.text("file-homeless"),
+            FileError::NoScenarioIn(folder) => self.words.text_with("file-no-scenario", &[("folder", show(folder))]),
+            FileError::Unknown { name, folder, known } => {
                 let list = known.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
                 let values =
                     [("name", name.as_str().into()), ("folder", show(folder)), ("known", list.as_str().into())];
-                self.words.say_with(if known.is_empty() { "file-no-library" } else { "file-unknown" }, &values)
+                self.words.text_with(if known.is_empty() { "file-no-library" } else { "file-unknown" }, &values)
             }
         }
     }

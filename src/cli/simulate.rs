@@ -6,7 +6,7 @@ use crate::author::explore::Crew;
 use crate::author::simulate::{Acceptance, Played, Policy, Simulated, Simulation, findings};
 use crate::engine::{PLAIN_LEVEL, Seed, Setup};
 use crate::files::write_atomically;
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::simulate::{figures, html, text};
 use anyhow::Result;
 use clap::ValueEnum;
@@ -16,7 +16,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Arguments of `simulate`.
 #[derive(Debug, clap::Args)]
-pub struct Simulate {
+pub struct SimulateCommand {
     /// The scenario: a folder, a `scenario.ron`, or an id.
     scenario: String,
     /// Who plays; without it, everyone. Can be given more than once.
@@ -33,7 +33,7 @@ pub struct Simulate {
     level: u8,
     /// In what form.
     #[arg(long, value_enum, default_value = "text")]
-    format: Format,
+    format: SimulateFormat,
     /// Print one JSON object: short for `--format json`.
     #[arg(long, conflicts_with = "format")]
     json: bool,
@@ -47,7 +47,7 @@ pub struct Simulate {
 
 /// The form of the report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
+enum SimulateFormat {
     /// For the terminal.
     Text,
     /// One page with its pictures in it, to read and to print.
@@ -56,7 +56,7 @@ enum Format {
     Json,
 }
 
-pub(super) fn run(args: &Simulate, shell: &mut Shell<'_>) -> Result<Exit> {
+pub(super) fn run(args: &SimulateCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let (_, bundle, loaded) = shell.load_scenario(&args.scenario)?;
     let Some(scenario) = loaded.scenario else {
         shell.show(&bundle, &loaded.found)?;
@@ -75,18 +75,18 @@ pub(super) fn run(args: &Simulate, shell: &mut Shell<'_>) -> Result<Exit> {
     policies.sort_unstable();
     policies.dedup();
     let simulated = play(simulation, &policies, args.runs, shell)?;
-    let format = if args.json { Format::Json } else { args.format };
-    let words = Words::new(shell.language());
+    let format = if args.json { SimulateFormat::Json } else { args.format };
+    let words = Messages::new(shell.language());
     let document = match format {
-        Format::Text => text(&simulated, &words, shell.width),
-        Format::Html => html(&simulated, &words),
-        Format::Json => format!("{}\n", figures(&simulated, &words)),
+        SimulateFormat::Text => text(&simulated, &words, shell.width),
+        SimulateFormat::Html => html(&simulated, &words),
+        SimulateFormat::Json => format!("{}\n", figures(&simulated, &words)),
     };
     match &args.output {
         Some(file) => {
             write_atomically(file, document.as_bytes())?;
             let values = [("file", file.display().to_string().into())];
-            writeln!(shell.err, "{}", shell.words.say_with("simulate-written", &values))?;
+            writeln!(shell.err, "{}", shell.words.text_with("simulate-written", &values))?;
         }
         None => shell.out.write_all(document.as_bytes())?,
     }
@@ -100,7 +100,7 @@ fn play(simulation: Simulation, policies: &[Policy], runs: u32, shell: &mut Shel
     for (done, policy) in policies.iter().enumerate() {
         if shell.interactive {
             let values = [("done", done.into()), ("all", policies.len().into())];
-            write!(shell.err, "\r{}\u{1b}[K", shell.words.say_with("simulate-progress", &values))?;
+            write!(shell.err, "\r{}\u{1b}[K", shell.words.text_with("simulate-progress", &values))?;
             shell.err.flush()?;
         }
         players.push(on_all_cores(&simulation, *policy, runs));

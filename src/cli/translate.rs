@@ -2,14 +2,13 @@
 
 use super::shell::{Exit, Shell};
 use crate::author::update_catalogue;
-use crate::files::write_atomically;
+use crate::files::{is_taken, write_atomically};
 use crate::script::po;
 use anyhow::{Result, bail};
-use std::path::Path;
 
 /// Arguments of `translate`.
 #[derive(Debug, clap::Args)]
-pub struct Translate {
+pub struct TranslateCommand {
     /// The scenario: a folder, a `scenario.ron`, or an id.
     scenario: String,
     /// The language to translate to.
@@ -17,7 +16,7 @@ pub struct Translate {
     to: String,
 }
 
-pub(super) fn run(args: &Translate, shell: &mut Shell<'_>) -> Result<Exit> {
+pub(super) fn run(args: &TranslateCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let (folder, bundle, loaded) = shell.load_scenario(&args.scenario)?;
     let Some(scenario) = &loaded.scenario else {
         shell.show(&bundle, &loaded.found)?;
@@ -25,14 +24,13 @@ pub(super) fn run(args: &Translate, shell: &mut Shell<'_>) -> Result<Exit> {
     };
     let plausible = (2..=3).contains(&args.to.len()) && args.to.chars().all(|c| c.is_ascii_lowercase());
     if !plausible || args.to == scenario.about.language {
-        bail!(shell.words.say_with("translate-language", &[("language", args.to.as_str().into())]));
+        bail!(shell.words.text_with("translate-language", &[("language", args.to.as_str().into())]));
     }
     let name = format!("lang/{}.po", args.to);
     let file = folder.join(&name);
     // A catalogue that is there and was not read would be lost as well.
-    let elsewhere = file.parent().is_some_and(Path::is_symlink);
-    if (elsewhere || file.symlink_metadata().is_ok()) && !bundle.files.contains_key(&name) {
-        bail!(shell.words.say_with("translate-unread", &[("file", file.display().to_string().into())]));
+    if is_taken(&file) && !bundle.files.contains_key(&name) {
+        bail!(shell.words.text_with("translate-unread", &[("file", file.display().to_string().into())]));
     }
     let (old, found) = bundle.files.get(&name).map(|text| po::parse(text)).unwrap_or_default();
     // A catalogue that cannot be read whole would lose translations when written back.
@@ -42,7 +40,7 @@ pub(super) fn run(args: &Translate, shell: &mut Shell<'_>) -> Result<Exit> {
         shell.show(&bundle, &found)?;
         return Ok(Exit::Findings);
     }
-    let (catalogue, update) = update_catalogue(scenario, &loaded.places, old, &args.to);
+    let (catalogue, update) = update_catalogue(scenario, &loaded.source_map, old, &args.to);
     write_atomically(&file, po::write(&catalogue).as_bytes())?;
     let counts = [
         ("file", file.display().to_string().into()),
@@ -52,6 +50,6 @@ pub(super) fn run(args: &Translate, shell: &mut Shell<'_>) -> Result<Exit> {
         ("fuzzy", update.fuzzy.into()),
         ("obsolete", update.obsolete.into()),
     ];
-    writeln!(shell.out, "{}", shell.words.say_with("translate-summary", &counts))?;
+    writeln!(shell.out, "{}", shell.words.text_with("translate-summary", &counts))?;
     Ok(Exit::Fine)
 }

@@ -41,11 +41,11 @@ pub use progress::{Counts, Layout, Position, Progress, PromiseState, TopicState}
 pub use scenario::{
     About, Beat, Branch, BranchStep, Choice, ChoiceKind, ChoiceNotes, Derived, Document, Ending, ExitOwner, FlowExit,
     FlowGraph, FlowNode, FlowReach, Fragment, Home, Interest, Lesson, LessonKind, Line, Mood, Norm, Phase, Player,
-    Promise, PromiseKind, Rating, Scenario, Scene, Side, Speaker, Stakeholder, Then, Timer, Topic, UsedCounter,
+    Promise, PromiseKind, Rating, Scenario, Scene, Side, Site, Speaker, Stakeholder, Then, Timer, Topic, UsedCounter,
     Variable, VariableKind, Want,
 };
 pub use session::{Offer, Outcome, Prompt, ResumeError, Session};
 pub use staging::{Actor, ActorSetup, Availability, LEVELS, PLAIN_LEVEL, RIGIDITY, Setup, SetupError, Staging};
 pub use text::{Language, Piece, Sources, Strings, Texts, Translation, pieces};
-pub use transcript::{Event, MOST_PICKS, Observer, SavedTranscript, Site, Step, TRANSCRIPT_FORMAT, Transcript};
+pub use transcript::{Event, MOST_PICKS, Observer, SavedTranscript, Step, TRANSCRIPT_FORMAT, Transcript};
 pub use turn::{AUTOMATIC_STEPS, ChooseError};

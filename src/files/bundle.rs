@@ -1,6 +1,6 @@
 //! Reading the folder of a scenario.
 
-use super::Trouble;
+use super::FileError;
 use crate::script::{Bundle, Diagnostic, Source, limits, text_of};
 use anyhow::{Context, Result};
 use std::fs;
@@ -19,7 +19,7 @@ pub fn read_bundle(path: &Path) -> Result<Bundle> {
     let file = folder.join("scenario.ron");
     let id = folder.canonicalize().ok().and_then(|full| Some(full.file_name()?.to_string_lossy().into_owned()));
     let mut bundle = Bundle { id: id.unwrap_or_else(|| String::from("scenario")), ..Bundle::default() };
-    let bytes = read_limited(&file).with_context(|| Trouble::Unreadable(file.clone()))?;
+    let bytes = read_limited(&file).with_context(|| FileError::Unreadable(file.clone()))?;
     let (text, unreadable) = text_or_diagnostic(bytes, None);
     bundle.scenario = Source::new(file.display().to_string(), text);
     bundle.unreadable.extend(unreadable);
@@ -45,7 +45,7 @@ pub fn read_bundle(path: &Path) -> Result<Bundle> {
 /// # Errors
 /// When it cannot be opened.
 pub fn read_source(path: &Path) -> Result<(Source, Option<Diagnostic>)> {
-    let bytes = read_limited(path).with_context(|| Trouble::Unreadable(path.to_owned()))?;
+    let bytes = read_limited(path).with_context(|| FileError::Unreadable(path.to_owned()))?;
     let (text, unreadable) = text_or_diagnostic(bytes, None);
     Ok((Source::new(path.display().to_string(), text), unreadable))
 }

@@ -1,6 +1,6 @@
 //! The library: the scenarios below a folder, found by id or path.
 
-use super::Trouble;
+use super::FileError;
 use anyhow::{Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -69,15 +69,28 @@ impl Library {
             return Ok(named);
         }
         if path.is_dir() {
-            bail!(Trouble::NoScenarioIn(path.to_owned()));
+            bail!(FileError::NoScenarioIn(path.to_owned()));
         }
         let known: Vec<_> = self
             .scenarios()
             .iter()
             .filter_map(|folder| Some(folder.file_name()?.to_string_lossy().into_owned()))
             .collect();
-        bail!(Trouble::Unknown { name: name.to_owned(), folder: self.folder.clone(), known });
+        bail!(FileError::Unknown { name: name.to_owned(), folder: self.folder.clone(), known });
     }
+}
+
+/// The folder of the scenario that a plan is for, by where the plan stands: in its `plans`, or beside its `scenario.ron`.
+#[must_use]
+pub fn scenario_of_plan(plan: &Path) -> PathBuf {
+    let parent = plan.parent().unwrap_or(Path::new(""));
+    let folder = match parent.parent() {
+        // A plan that is named from within its own folder, or from within that of its case.
+        None => Path::new(".."),
+        Some(folder) if folder.as_os_str().is_empty() => Path::new("."),
+        Some(folder) => folder,
+    };
+    if folder.join("scenario.ron").is_file() { folder.to_owned() } else { parent.to_owned() }
 }
 
 /// The folders below a folder that hold a scenario, itself included, in alphabetical order.

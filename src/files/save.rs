@@ -1,6 +1,6 @@
 //! Saving: to a temporary name first, then renamed, so that a full disk or a power cut loses nothing.
 
-use super::Trouble;
+use super::FileError;
 use anyhow::{Context, Result};
 use std::fs;
 use std::io::Write;
@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 /// # Errors
 /// When the folder cannot be made or written to; what stood there before is untouched then.
 pub fn write_atomically(path: &Path, content: &[u8]) -> Result<()> {
-    let say = || Trouble::Unwritable(path.to_owned());
+    let say = || FileError::Unwritable(path.to_owned());
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder).with_context(say)?;
     }
@@ -36,7 +36,7 @@ pub fn write_atomically(path: &Path, content: &[u8]) -> Result<()> {
 /// When the system does not say where a user's data belong.
 pub fn sessions_folder() -> Result<PathBuf> {
     let folders = directories::ProjectDirs::from("", "", "tegenspel");
-    let folders = folders.context(Trouble::Homeless)?;
+    let folders = folders.context(FileError::Homeless)?;
     Ok(folders.data_dir().join("sessions"))
 }
 
@@ -64,7 +64,7 @@ pub fn set_aside(file: &Path) -> Result<PathBuf> {
         aside.push(format!(".{number}"));
         let aside = PathBuf::from(aside);
         if !aside.exists() {
-            fs::rename(file, &aside).with_context(|| Trouble::Unmovable(file.to_owned()))?;
+            fs::rename(file, &aside).with_context(|| FileError::Unmovable(file.to_owned()))?;
             return Ok(aside);
         }
         number += 1;

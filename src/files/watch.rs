@@ -1,6 +1,6 @@
 //! Waiting until a file of a scenario is saved.
 
-use super::Trouble;
+use super::FileError;
 use anyhow::{Context, Result};
 use notify::{Config, Event, PollWatcher, RecommendedWatcher, RecursiveMode, Watcher as _};
 use std::path::{Path, PathBuf};
@@ -28,7 +28,7 @@ impl Watcher {
         let (sender, changes) = channel();
         let watcher = system(folders, sender.clone()).or_else(|_| polling(folders, sender));
         let folder = folders.first().cloned().unwrap_or_default();
-        Ok(Self { _watcher: watcher.with_context(|| Trouble::Unreadable(folder))?, changes })
+        Ok(Self { _watcher: watcher.with_context(|| FileError::Unreadable(folder))?, changes })
     }
 
     /// Waits until something was saved, and says what; `None` when nothing can change any more.

@@ -1,20 +1,20 @@
 //! Numbers as people read them.
 
-use super::words::Words;
+use super::messages::Messages;
 use crate::engine::Points;
 
 /// A number with one decimal: `54,3` in Dutch, `54.3` in English.
-pub(in crate::report) fn number(points: Points, words: &Words) -> String {
+pub(in crate::report) fn number(points: Points, words: &Messages) -> String {
     localise(&points.to_string(), words)
 }
 
 /// Tenths as a number with one decimal.
-pub(in crate::report) fn localised(tenths: i32, words: &Words) -> String {
+pub(in crate::report) fn localised(tenths: i32, words: &Messages) -> String {
     localise(&format!("{}.{}", tenths / 10, tenths % 10), words)
 }
 
 /// A count with thousands apart: `1.454` in Dutch, `1,454` in English.
-pub(in crate::report) fn grouped(count: usize, words: &Words) -> String {
+pub(in crate::report) fn grouped(count: usize, words: &Messages) -> String {
     let digits = count.to_string();
     let separator = if words.language() == "nl" { '.' } else { ',' };
     let mut grouped = String::new();
@@ -46,7 +46,7 @@ pub(in crate::report) fn capitalised(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-fn localise(number: &str, words: &Words) -> String {
+fn localise(number: &str, words: &Messages) -> String {
     if words.language() == "nl" { number.replace('.', ",") } else { number.to_owned() }
 }
 
@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn numbers_are_written_as_in_the_language() {
-        let (nl, en) = (Words::new("nl"), Words::new("en"));
+        let (nl, en) = (Messages::new("nl"), Messages::new("en"));
         assert_eq!(number(Points(5_432), &nl), "54,3");
         assert_eq!(number(Points(5_432), &en), "54.3");
         assert_eq!(number(Points(-40), &nl), "-0,4");

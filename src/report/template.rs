@@ -1,6 +1,6 @@
 //! Templates: the words as a function `t`, and the page's data.
 
-use super::Words;
+use super::Messages;
 use fluent_bundle::FluentValue;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde, Value};
@@ -8,7 +8,7 @@ use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, context};
 use serde::Serialize;
 
 /// A template with what only its form needs.
-pub(in crate::report) struct Form<'a> {
+pub(in crate::report) struct TemplateForm<'a> {
     pub(in crate::report) source: &'a str,
     pub(in crate::report) escape: AutoEscape,
     pub(in crate::report) pictures: Value,
@@ -20,9 +20,9 @@ pub(in crate::report) struct Form<'a> {
 /// # Errors
 /// When the template is wrong: a mistake of ours that the tests find.
 pub(in crate::report) fn fill(
-    form: Form<'_>,
+    form: TemplateForm<'_>,
     page: &impl Serialize,
-    words: &Words,
+    words: &Messages,
     prepare: impl FnOnce(&mut Environment<'_>),
 ) -> Result<String, Error> {
     let mut environment = Environment::new();
@@ -30,7 +30,7 @@ pub(in crate::report) fn fill(
     environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
     let escape = form.escape;
     environment.set_auto_escape_callback(move |_| escape.clone());
-    let own = Words::new(words.language());
+    let own = Messages::new(words.language());
     environment.add_function("t", move |id: &str, values: Kwargs| say(&own, id, &values));
     prepare(&mut environment);
     let context = context! { page => Value::from(Serde(page)), pictures => form.pictures, style => form.style };
@@ -38,7 +38,7 @@ pub(in crate::report) fn fill(
 }
 
 /// A message, with the values that the template gives by name.
-fn say(words: &Words, id: &str, values: &Kwargs) -> Result<String, Error> {
+fn say(words: &Messages, id: &str, values: &Kwargs) -> Result<String, Error> {
     let mut named = Vec::new();
     for name in values.args() {
         let value: Value = values.get(name)?;
@@ -48,5 +48,5 @@ fn say(words: &Words, id: &str, values: &Kwargs) -> Result<String, Error> {
         };
         named.push((name, value));
     }
-    Ok(words.say_with(id, &named))
+    Ok(words.text_with(id, &named))
 }

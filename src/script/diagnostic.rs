@@ -28,7 +28,7 @@ impl Severity {
 
 /// A place in the file with something to say about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Label {
+pub struct SpanLabel {
     /// Where.
     pub span: Span,
     /// What; empty where the message says it all.
@@ -47,9 +47,9 @@ pub struct Diagnostic {
     /// What is wrong.
     pub message: Bilingual,
     /// Where, with what stands there.
-    pub at: Label,
+    pub at: SpanLabel,
     /// Where else, when two places disagree.
-    pub also: Option<Label>,
+    pub also: Option<SpanLabel>,
     /// What to do about it.
     pub help: Vec<Bilingual>,
 }
@@ -58,7 +58,7 @@ impl Diagnostic {
     /// A finding that keeps a scenario from being played.
     #[must_use]
     pub fn error(code: &'static str, span: Span, message: Bilingual) -> Self {
-        let at = Label { span, text: Bilingual::default() };
+        let at = SpanLabel { span, text: Bilingual::default() };
         Self { code, file: None, severity: Severity::Error, message, at, also: None, help: Vec::new() }
     }
 
@@ -84,7 +84,7 @@ impl Diagnostic {
     /// Names a second place.
     #[must_use]
     pub fn also(mut self, span: Span, text: Bilingual) -> Self {
-        self.also = Some(Label { span, text });
+        self.also = Some(SpanLabel { span, text });
         self
     }
 
@@ -97,6 +97,6 @@ impl Diagnostic {
 }
 
 /// A text in Dutch and English, Dutch first.
-pub fn say(nl: impl Into<String>, en: impl Into<String>) -> Bilingual {
+pub fn bilingual(nl: impl Into<String>, en: impl Into<String>) -> Bilingual {
     Bilingual { nl: nl.into(), en: en.into() }
 }

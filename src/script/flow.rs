@@ -1,13 +1,13 @@
 //! Where it all leads: fragments that call one another, and beats that follow one another without end.
 
-use super::diagnostic::{Diagnostic, say};
+use super::diagnostic::{Diagnostic, bilingual};
 use super::limits::CALLS;
-use super::read::Places;
 use super::source::Span;
+use super::source_map::SourceMap;
 use crate::engine::{BeatId, FlowGraph, FlowNode, FragmentId, Home, Scenario, Then};
 
 /// Checks where everything leads and returns how deep calls of fragments go.
-pub(super) fn check(scenario: &Scenario, places: &Places, found: &mut Vec<Diagnostic>) -> usize {
+pub(super) fn check(scenario: &Scenario, places: &SourceMap, found: &mut Vec<Diagnostic>) -> usize {
     let before = found.len();
     let flow = FlowGraph::of(scenario);
     let depth = call_depth(scenario, &flow, places, found);
@@ -20,12 +20,12 @@ pub(super) fn check(scenario: &Scenario, places: &Places, found: &mut Vec<Diagno
     depth
 }
 
-fn place(places: &Places, beat: BeatId) -> Span {
+fn place(places: &SourceMap, beat: BeatId) -> Span {
     places.beats.get(beat.index()).copied().unwrap_or_default()
 }
 
 /// A fragment may not call itself, directly or through others; chains may be [`CALLS`] long.
-fn call_depth(scenario: &Scenario, flow: &FlowGraph<'_>, places: &Places, found: &mut Vec<Diagnostic>) -> usize {
+fn call_depth(scenario: &Scenario, flow: &FlowGraph<'_>, places: &SourceMap, found: &mut Vec<Diagnostic>) -> usize {
     let count = scenario.fragments.len();
     let mut calls: Vec<Vec<(usize, BeatId)>> = vec![Vec::new(); count];
     let mut called_by_scene = false;
@@ -54,12 +54,12 @@ fn call_depth(scenario: &Scenario, flow: &FlowGraph<'_>, places: &Places, found:
             Diagnostic::error(
                 "fragment-recursion",
                 place(places, beat),
-                say(
+                bilingual(
                     format!("het fragment `{name}` roept langs deze beat zichzelf weer aan"),
                     format!("by way of this beat the fragment `{name}` calls itself again"),
                 ),
             )
-            .help(say(
+            .help(bilingual(
                 "laat een van de fragmenten met `Return` teruggaan",
                 "let one of the fragments go back with `Return`",
             )),
@@ -73,7 +73,7 @@ fn call_depth(scenario: &Scenario, flow: &FlowGraph<'_>, places: &Places, found:
         found.push(Diagnostic::error(
             "too-many-calls",
             place(places, scenario.fragments[at].start),
-            say(
+            bilingual(
                 format!("vanaf hier roepen {deepest} fragmenten elkaar aan; {CALLS} is het meeste"),
                 format!("from here {deepest} fragments call one another; {CALLS} is the most"),
             ),
@@ -83,7 +83,7 @@ fn call_depth(scenario: &Scenario, flow: &FlowGraph<'_>, places: &Places, found:
 }
 
 /// A fragment goes back to the topics of whichever scene called it, so every scene that calls it must have some.
-fn missing_topics(scenario: &Scenario, flow: &FlowGraph<'_>, places: &Places, found: &mut Vec<Diagnostic>) {
+fn missing_topics(scenario: &Scenario, flow: &FlowGraph<'_>, places: &SourceMap, found: &mut Vec<Diagnostic>) {
     // For each fragment the beat from which it goes to the topics, by itself or through a fragment that it calls.
     let mut to_topics: Vec<Option<BeatId>> = vec![None; scenario.fragments.len()];
     let mut callers: Vec<Vec<(FragmentId, BeatId)>> = vec![Vec::new(); scenario.fragments.len()];
@@ -125,13 +125,13 @@ fn missing_topics(scenario: &Scenario, flow: &FlowGraph<'_>, places: &Places, fo
             Diagnostic::error(
                 "no-topics",
                 place(places, BeatId::new(at)),
-                say(
+                bilingual(
                     format!("vanaf deze beat gaat het fragment `{name}` naar `Topics`, maar de scène heeft er geen"),
                     format!("from this beat the fragment `{name}` goes to `Topics`, but the scene has none"),
                 ),
             )
-            .also(place(places, there), say("vanaf hier", "from here"))
-            .help(say(
+            .also(place(places, there), bilingual("vanaf hier", "from here"))
+            .help(bilingual(
                 "voeg `topics: { … }` toe aan de scène, of laat het fragment met `Return` teruggaan",
                 "add `topics: { … }` to the scene, or let the fragment go back with `Return`",
             )),
@@ -140,7 +140,7 @@ fn missing_topics(scenario: &Scenario, flow: &FlowGraph<'_>, places: &Places, fo
 }
 
 /// Beats without choices that lead only to one another would never let the player pick again.
-fn endless_loops(scenario: &Scenario, flow: &FlowGraph<'_>, places: &Places, found: &mut Vec<Diagnostic>) {
+fn endless_loops(scenario: &Scenario, flow: &FlowGraph<'_>, places: &SourceMap, found: &mut Vec<Diagnostic>) {
     let automatic = |beat: BeatId| {
         let beat = scenario.beat(beat);
         beat.choices.is_empty() && !beat.switch
@@ -163,13 +163,16 @@ fn endless_loops(scenario: &Scenario, flow: &FlowGraph<'_>, places: &Places, fou
             Diagnostic::error(
                 "endless-loop",
                 place(places, BeatId::new(at)),
-                say(
+                bilingual(
                     "vanaf deze beat gaat het eindeloos door zonder keuze",
                     "from this beat on it goes on for ever without a choice",
                 ),
             )
-            .help(say(format!("de ronde is {}", names.join(" → ")), format!("the circle is {}", names.join(" → "))))
-            .help(say(
+            .help(bilingual(
+                format!("de ronde is {}", names.join(" → ")),
+                format!("the circle is {}", names.join(" → ")),
+            ))
+            .help(bilingual(
                 "geef een van deze beats keuzes, of laat hem naar een einde gaan",
                 "give one of these beats choices, or let it go to an ending",
             )),

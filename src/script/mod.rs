@@ -5,12 +5,12 @@
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod data;
 mod decode;
 mod diagnostic;
 mod expression;
 mod flow;
 pub mod format;
-mod index;
 pub mod limits;
 mod markdown;
 mod model;
@@ -18,10 +18,12 @@ mod plan;
 pub mod po;
 mod read;
 mod render;
+mod resolve;
 mod ron;
-mod scope;
 mod source;
+mod source_map;
 mod suggest;
+mod symbols;
 mod transcript;
 mod translation;
 
@@ -32,12 +34,14 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-pub use diagnostic::{Diagnostic, Label, Severity, say};
+pub use data::{DataError, read_data, write_data};
+pub use diagnostic::{Diagnostic, Severity, SpanLabel, bilingual};
 pub use model::load_model;
 pub use plan::{At, Expectation, Plan, load_plan};
-pub use read::{Allowed, Places, Waiting};
+pub use read::Allowed;
 pub use render::render;
 pub use source::{Source, Span};
+pub use source_map::SourceMap;
 pub use suggest::nearest;
 pub use transcript::{read_transcript, write_transcript};
 
@@ -80,9 +84,9 @@ pub fn text_of(bytes: Vec<u8>) -> Result<String, Box<(String, Diagnostic)>> {
         let diagnostic = Diagnostic::error(
             "not-text",
             Span::new(at, at + char::REPLACEMENT_CHARACTER.len_utf8()),
-            say("dit bestand is geen tekst in UTF-8", "this file is not text in UTF-8"),
+            bilingual("dit bestand is geen tekst in UTF-8", "this file is not text in UTF-8"),
         )
-        .help(say("sla het in je teksteditor op als UTF-8", "save it as UTF-8 in your text editor"));
+        .help(bilingual("sla het in je teksteditor op als UTF-8", "save it as UTF-8 in your text editor"));
         Box::new((text, diagnostic))
     })
 }
@@ -93,7 +97,7 @@ pub struct Loaded {
     /// The scenario; absent when something is wrong with it.
     pub scenario: Option<Arc<Scenario>>,
     /// Where its parts stand.
-    pub places: Places,
+    pub source_map: SourceMap,
     /// What the author allows in it.
     pub allowed: Vec<Allowed>,
     /// What is wrong, by file and place.
@@ -102,7 +106,7 @@ pub struct Loaded {
 
 impl Loaded {
     fn nothing(found: Vec<Diagnostic>) -> Self {
-        Self { scenario: None, places: Places::default(), allowed: Vec::new(), found }
+        Self { scenario: None, source_map: SourceMap::default(), allowed: Vec::new(), found }
     }
 }
 
@@ -122,18 +126,18 @@ pub fn load(bundle: &Bundle, model: &Arc<Model>) -> Loaded {
     }
     let mut syntax = Vec::new();
     let root = ron::parse(text, &mut syntax);
-    if syntax.iter().any(|it| ron::TEARS.contains(&it.code)) {
+    if syntax.iter().any(|it| ron::UNRECOVERABLE.contains(&it.code)) {
         // Half of the file is missing from the tree then: every name in it would be reported as unknown.
         ron::settle(&mut syntax);
         return Loaded::nothing(syntax);
     }
     let reading = read::read(&root, text, &bundle.id, content_hash(text), model, &bundle.files, syntax);
-    let (mut scenario, places, mut found) = (reading.scenario, reading.places, reading.found);
+    let (mut scenario, source_map, mut found) = (reading.scenario, reading.source_map, reading.found);
     let allowed = reading.allowed;
     if let Some(scenario) = &mut scenario {
         let unreadable = |path: &String| bundle.unreadable.iter().any(|it| it.file.as_ref() == Some(path));
         for (path, text) in bundle.files.iter().filter(|(path, _)| !unreadable(path)) {
-            found.extend(translation::translate(scenario, &places, path, text));
+            found.extend(translation::translate(scenario, &source_map, path, text));
         }
     }
     found.extend(bundle.unreadable.iter().cloned());
@@ -141,7 +145,7 @@ pub fn load(bundle: &Bundle, model: &Arc<Model>) -> Loaded {
     if found.iter().any(|it| it.severity == Severity::Error) {
         scenario = None;
     }
-    Loaded { scenario: scenario.map(Arc::new), places, allowed, found }
+    Loaded { scenario: scenario.map(Arc::new), source_map, allowed, found }
 }
 
 /// Identifies a content: the first 128 bits of its SHA-256, whatever the line endings.
@@ -157,8 +161,8 @@ fn content_hash(text: &str) -> String {
 }
 
 fn empty(beginning: &str) -> Diagnostic {
-    let message = say("dit bestand is leeg", "this file is empty");
-    let help = say(format!("begin met `{beginning}`"), format!("begin with `{beginning}`"));
+    let message = bilingual("dit bestand is leeg", "this file is empty");
+    let help = bilingual(format!("begin met `{beginning}`"), format!("begin with `{beginning}`"));
     Diagnostic::error("empty-file", Span::default(), message).help(help)
 }
 
@@ -166,7 +170,7 @@ fn too_large(bytes: usize) -> Diagnostic {
     Diagnostic::error(
         "file-too-large",
         Span::default(),
-        say(
+        bilingual(
             format!("dit bestand is {} KiB groot; {} KiB is het meeste", bytes / 1024, limits::FILE_BYTES / 1024),
             format!("this file is {} KiB; {} KiB is the most", bytes / 1024, limits::FILE_BYTES / 1024),
         ),

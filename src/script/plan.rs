@@ -1,13 +1,13 @@
 //! Reading plans: scripted walkthroughs with what they expect.
 
 use super::decode::{Decoder, Fields};
-use super::diagnostic::{Diagnostic, say};
+use super::diagnostic::{Diagnostic, bilingual};
 use super::expression::compile;
-use super::index::{Index, unknown};
 use super::limits::FILE_BYTES;
-use super::ron::{Value, ValueKind, parse};
-use super::scope::Scope;
+use super::resolve::Resolver;
+use super::ron::{RonValue, ValueKind, parse};
 use super::source::{Source, Span};
+use super::symbols::{Symbols, unknown};
 use crate::engine::{ChoiceId, Condition, Counted, Counter, EndingId, Scenario, Seed, StakeholderId};
 
 /// A scripted walkthrough.
@@ -71,13 +71,13 @@ pub fn load_plan(source: &Source, scenario: &Scenario) -> Result<(Plan, Scenario
     }
     let mut syntax = Vec::new();
     let root = parse(&source.text, &mut syntax);
-    if syntax.iter().any(|it| super::ron::TEARS.contains(&it.code)) {
+    if syntax.iter().any(|it| super::ron::UNRECOVERABLE.contains(&it.code)) {
         super::ron::settle(&mut syntax);
         return Err(syntax);
     }
     let mut reader = PlanReader {
         decoder: Decoder::new(&source.text),
-        index: Index::of(scenario),
+        symbols: Symbols::of(scenario),
         played: scenario.clone(),
         scenario,
     };
@@ -92,7 +92,7 @@ pub fn load_plan(source: &Source, scenario: &Scenario) -> Result<(Plan, Scenario
 
 struct PlanReader<'a> {
     decoder: Decoder<'a>,
-    index: Index<'a>,
+    symbols: Symbols<'a>,
     played: Scenario,
     scenario: &'a Scenario,
 }
@@ -100,7 +100,7 @@ struct PlanReader<'a> {
 const EXPECTATIONS: [&str; 5] = ["Ending", "Holds", "Offered", "NotOffered", "Says"];
 
 impl<'a> PlanReader<'a> {
-    fn plan(&mut self, root: &'a Value<'a>) -> Option<Plan> {
+    fn plan(&mut self, root: &'a RonValue<'a>) -> Option<Plan> {
         let fields: Fields<'_, '_> =
             self.decoder.fields(root, "Plan", &["title", "seed", "level", "picks", "expect"])?;
         let title = self.decoder.need(&fields, "title").and_then(|value| self.decoder.text(value));
@@ -113,7 +113,7 @@ impl<'a> PlanReader<'a> {
         Some(Plan { title: title?.to_owned(), seed: Seed(seed? as u64), level: level? as u8, steps, expect })
     }
 
-    fn step(&mut self, value: &'a Value<'a>) -> Option<At> {
+    fn step(&mut self, value: &'a RonValue<'a>) -> Option<At> {
         match &value.kind {
             ValueKind::Text(pick) => Some(At::Pick(pick.to_string(), value.span)),
             ValueKind::Tuple(Some("At"), values) if values.len() >= 2 => {
@@ -132,7 +132,7 @@ impl<'a> PlanReader<'a> {
         }
     }
 
-    fn expectation(&mut self, value: &'a Value<'a>) -> Option<(Expectation, Span)> {
+    fn expectation(&mut self, value: &'a RonValue<'a>) -> Option<(Expectation, Span)> {
         let (name, values) = match &value.kind {
             ValueKind::Tuple(Some(name), values) => (*name, &**values),
             _ => {
@@ -147,9 +147,9 @@ impl<'a> PlanReader<'a> {
         let expectation = match (name, values) {
             ("Ending", [ending]) => {
                 let name = self.decoder.text(ending)?;
-                let Some(id) = self.index.endings.get(name) else {
+                let Some(id) = self.symbols.endings.get(name) else {
                     let diagnostic =
-                        unknown(("einde", "ending"), name, ending.span, self.index.endings.keys().copied());
+                        unknown(("einde", "ending"), name, ending.span, self.symbols.endings.keys().copied());
                     self.decoder.report(diagnostic);
                     return None;
                 };
@@ -163,10 +163,10 @@ impl<'a> PlanReader<'a> {
                 let text = self.decoder.text(text)?.to_owned();
                 if name == "player" {
                     Expectation::Says(None, text)
-                } else if let Some(id) = self.index.cast.get(name) {
+                } else if let Some(id) = self.symbols.cast.get(name) {
                     Expectation::Says(Some(*id), text)
                 } else {
-                    let diagnostic = unknown(("persoon", "person"), name, who.span, self.index.cast.keys().copied());
+                    let diagnostic = unknown(("persoon", "person"), name, who.span, self.symbols.cast.keys().copied());
                     self.decoder.report(diagnostic);
                     return None;
                 }
@@ -183,9 +183,9 @@ impl<'a> PlanReader<'a> {
                     Diagnostic::error(
                         "wrong-form",
                         value.span,
-                        say(format!("`{known}` is zo niet af"), format!("`{known}` is not complete like this")),
+                        bilingual(format!("`{known}` is zo niet af"), format!("`{known}` is not complete like this")),
                     )
-                    .help(say(format!("schrijf `{nl}`"), format!("write `{en}`"))),
+                    .help(bilingual(format!("schrijf `{nl}`"), format!("write `{en}`"))),
                 );
                 return None;
             }
@@ -198,21 +198,21 @@ impl<'a> PlanReader<'a> {
     }
 
     /// A beat by its name, which must exist: an expectation about none would always come out the same.
-    fn beat(&mut self, value: &'a Value<'a>) -> Option<&'a str> {
+    fn beat(&mut self, value: &'a RonValue<'a>) -> Option<&'a str> {
         let name = self.decoder.text(value)?;
         let exists = match name.split_once('.') {
-            Some((home, beat)) => self.index.beat(Some(home), beat, None).is_ok(),
-            None => self.index.beats.keys().any(|(_, beat)| *beat == name),
+            Some((home, beat)) => self.symbols.beat(Some(home), beat, None).is_ok(),
+            None => self.symbols.beats.keys().any(|(_, beat)| *beat == name),
         };
         if !exists {
-            let known = self.index.beats.keys().map(|(_, beat)| *beat);
+            let known = self.symbols.beats.keys().map(|(_, beat)| *beat);
             self.decoder.report(unknown(("beat", "beat"), name, value.span, known));
         }
         exists.then_some(name)
     }
 
     /// A choice by its name, which must exist.
-    fn choice(&mut self, value: &'a Value<'a>) -> Option<&'a str> {
+    fn choice(&mut self, value: &'a RonValue<'a>) -> Option<&'a str> {
         let name = self.decoder.text(value)?;
         let paths = (0..self.scenario.choices.len()).map(|at| self.scenario.choice_path(ChoiceId::new(at)));
         let paths: Vec<_> = paths.collect();
@@ -226,18 +226,18 @@ impl<'a> PlanReader<'a> {
         None
     }
 
-    fn holds(&mut self, value: &'a Value<'a>) -> Option<Expectation> {
+    fn holds(&mut self, value: &'a RonValue<'a>) -> Option<Expectation> {
         let text = self.decoder.text(value)?;
         let played = &mut self.played;
         let mut watch = |what: Counted| -> Counter { played.watch(what) };
-        let mut scope = Scope {
-            index: &self.index,
+        let mut resolver = Resolver {
+            symbols: &self.symbols,
             model: &self.scenario.model,
             here: None,
             watch: &mut watch,
             doubts: Vec::new(),
         };
-        let condition = self.decoder.compiled(value, compile(text, &mut scope))?;
+        let condition = self.decoder.compiled(value, compile(text, &mut resolver))?;
         Some(Expectation::Holds(condition, text.to_owned()))
     }
 }

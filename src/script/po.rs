@@ -3,13 +3,13 @@
 //! Reading goes on after a mistake and reports it; writing keeps comments, fuzzy marks and obsolete entries. The PO
 //! crates there are either open files by themselves, panic on broken input or lose obsolete entries.
 
-use super::diagnostic::{Diagnostic, say};
+use super::diagnostic::{Diagnostic, bilingual};
 use super::source::Span;
 use std::fmt::Write;
 
 /// One text and its translation.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Entry {
+pub struct PoEntry {
     /// Comments of the translator, without their sign.
     pub comments: Vec<String>,
     /// Whether the translation must be looked at again.
@@ -38,12 +38,12 @@ pub struct Catalogue {
     /// The header's lines, as `Name: value`.
     pub header: String,
     /// The entries, in their order.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<PoEntry>,
 }
 
 /// Which text a continuation line belongs to.
 #[derive(Clone, Copy)]
-enum Part {
+enum PoPart {
     Nothing,
     Context,
     Id,
@@ -54,8 +54,12 @@ enum Part {
 /// Reads a PO file.
 #[must_use]
 pub fn parse(text: &str) -> (Catalogue, Vec<Diagnostic>) {
-    let mut reader =
-        Reader { catalogue: Catalogue::default(), found: Vec::new(), entry: Entry::default(), part: Part::Nothing };
+    let mut reader = PoReader {
+        catalogue: Catalogue::default(),
+        found: Vec::new(),
+        entry: PoEntry::default(),
+        part: PoPart::Nothing,
+    };
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         reader.line(line.trim_start_matches('\u{feff}').trim(), Span::new(at, at + line.trim_end().len().max(1)));
@@ -65,18 +69,18 @@ pub fn parse(text: &str) -> (Catalogue, Vec<Diagnostic>) {
     (reader.catalogue, reader.found)
 }
 
-struct Reader {
+struct PoReader {
     catalogue: Catalogue,
     found: Vec<Diagnostic>,
-    entry: Entry,
-    part: Part,
+    entry: PoEntry,
+    part: PoPart,
 }
 
-impl Reader {
+impl PoReader {
     fn line(&mut self, line: &str, span: Span) {
         if line.is_empty() {
             // Comments that stand by themselves are kept with what follows.
-            if !matches!(self.part, Part::Nothing) || !self.entry.context.is_empty() {
+            if !matches!(self.part, PoPart::Nothing) || !self.entry.context.is_empty() {
                 self.finish_entry();
             }
             return;
@@ -108,27 +112,27 @@ impl Reader {
     /// A comment or a new `msgctxt` or `msgid` after a translation begins the next entry.
     fn begin_if_complete(&mut self, line: &str) {
         let begins = line.starts_with('#') || line.starts_with("msgctxt") || line.starts_with("msgid");
-        if begins && matches!(self.part, Part::Text) {
+        if begins && matches!(self.part, PoPart::Text) {
             self.finish_entry();
         }
     }
 
     fn text_line(&mut self, line: &str, span: Span, previous: bool) {
         let (part, quoted) = if let Some(rest) = line.strip_prefix("msgctxt") {
-            (if previous { Part::Nothing } else { Part::Context }, rest)
+            (if previous { PoPart::Nothing } else { PoPart::Context }, rest)
         } else if let Some(rest) = line.strip_prefix("msgid") {
-            (if previous { Part::Previous } else { Part::Id }, rest)
+            (if previous { PoPart::Previous } else { PoPart::Id }, rest)
         } else if let Some(rest) = line.strip_prefix("msgstr") {
-            (Part::Text, rest)
+            (PoPart::Text, rest)
         } else if line.starts_with('"') {
             (self.part, line)
         } else {
             return self.malformed(span);
         };
-        if matches!(part, Part::Context | Part::Id) && self.entry.span == Span::default() {
+        if matches!(part, PoPart::Context | PoPart::Id) && self.entry.span == Span::default() {
             self.entry.span = span;
         }
-        if matches!(part, Part::Text) && self.entry.text_span == Span::default() {
+        if matches!(part, PoPart::Text) && self.entry.text_span == Span::default() {
             self.entry.text_span = span;
         }
         self.part = part;
@@ -138,11 +142,11 @@ impl Reader {
             return if closed { self.inner_quote(span) } else { self.malformed(span) };
         };
         match part {
-            Part::Nothing => {}
-            Part::Context => self.entry.context.push_str(&text),
-            Part::Id => self.entry.id.push_str(&text),
-            Part::Text => self.entry.text.push_str(&text),
-            Part::Previous => self.entry.previous.get_or_insert_default().push_str(&text),
+            PoPart::Nothing => {}
+            PoPart::Context => self.entry.context.push_str(&text),
+            PoPart::Id => self.entry.id.push_str(&text),
+            PoPart::Text => self.entry.text.push_str(&text),
+            PoPart::Previous => self.entry.previous.get_or_insert_default().push_str(&text),
         }
     }
 
@@ -152,9 +156,9 @@ impl Reader {
                 Diagnostic::error(
                     "malformed-po",
                     span,
-                    say("deze regel hoort niet in een PO-bestand", "this line does not belong in a PO file"),
+                    bilingual("deze regel hoort niet in een PO-bestand", "this line does not belong in a PO file"),
                 )
-                .help(say(
+                .help(bilingual(
                     "een regel is `msgid \"…\"`, `msgstr \"…\"`, `\"…\"` of begint met `#`",
                     "a line is `msgid \"…\"`, `msgstr \"…\"`, `\"…\"` or begins with `#`",
                 )),
@@ -168,12 +172,12 @@ impl Reader {
                 Diagnostic::error(
                     "malformed-po",
                     span,
-                    say(
+                    bilingual(
                         "in deze regel staat een los aanhalingsteken",
                         "a quotation mark within this line lacks its `\\`",
                     ),
                 )
-                .help(say(
+                .help(bilingual(
                     "schrijf `\\\"` voor een aanhalingsteken ín een tekst",
                     "write `\\\"` for a quotation mark within a text",
                 )),
@@ -183,8 +187,8 @@ impl Reader {
 
     fn finish_entry(&mut self) {
         let entry = std::mem::take(&mut self.entry);
-        let complete = matches!(self.part, Part::Text);
-        self.part = Part::Nothing;
+        let complete = matches!(self.part, PoPart::Text);
+        self.part = PoPart::Nothing;
         if entry.id.is_empty() && entry.context.is_empty() {
             if complete && self.catalogue.header.is_empty() {
                 self.catalogue.comments = entry.comments;

@@ -1,5 +1,6 @@
 //! A file as read, and places in it.
 
+use super::limits::ID;
 use std::sync::OnceLock;
 
 /// A range of bytes in a source.
@@ -63,4 +64,19 @@ fn floor(text: &str, byte: usize) -> &str {
         end -= 1;
     }
     &text[..end]
+}
+
+/// Whether a text is an id: `[a-z][a-z0-9_]*`, and not too long.
+pub(super) fn is_id(text: &str) -> bool {
+    text.len() <= ID
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+}
+
+/// The beginning of a name that may be hostile.
+pub(super) fn shorten(text: &str) -> String {
+    match text.char_indices().nth(60) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
+    }
 }

@@ -1,6 +1,6 @@
 //! "Did you mean …?": the known name that is nearest to a mistaken one.
 
-use super::diagnostic::{Diagnostic, say};
+use super::diagnostic::{Diagnostic, bilingual};
 use crate::engine::relationship::Bilingual;
 
 /// Names that are at least so much alike are suggested, in thousandths (Jaro–Winkler).
@@ -62,7 +62,7 @@ pub(super) fn belongs(of: &str, field: &str) -> Option<Bilingual> {
         }
         (_, "seconds" | "on_timeout") => ("een beat", "a beat"),
         ("Beat", "when") => {
-            return Some(say(
+            return Some(bilingual(
                 "een beat heeft geen `when`; zet het bij een keuze, een regel of een tak van `First`",
                 "a beat has no `when`; put it on a choice, a line or a branch of `First`",
             ));
@@ -76,7 +76,7 @@ pub(super) fn belongs(of: &str, field: &str) -> Option<Bilingual> {
         ("Beat" | "Choice", "mood" | "thinks" | "cue" | "who") => ("een regel", "a line"),
         _ => return None,
     };
-    Some(say(format!("`{field}` hoort bij {nl}"), format!("`{field}` belongs to {en}")))
+    Some(bilingual(format!("`{field}` hoort bij {nl}"), format!("`{field}` belongs to {en}")))
 }
 
 impl Diagnostic {
@@ -86,15 +86,15 @@ impl Diagnostic {
         let known: Vec<_> = known.into_iter().collect();
         let meant = translated(name).filter(|word| known.contains(word));
         if let Some(meant) = meant.or_else(|| nearest(name, known.iter().copied())) {
-            return self.help(say(format!("bedoelde je `{meant}`?"), format!("did you mean `{meant}`?")));
+            return self.help(bilingual(format!("bedoelde je `{meant}`?"), format!("did you mean `{meant}`?")));
         }
         if known.is_empty() || known.len() > 24 {
             return self;
         }
         let list = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         self.help(match known.len() {
-            1 => say(format!("mogelijk is: {list}"), format!("possible is: {list}")),
-            _ => say(format!("mogelijk zijn: {list}"), format!("possible are: {list}")),
+            1 => bilingual(format!("mogelijk is: {list}"), format!("possible is: {list}")),
+            _ => bilingual(format!("mogelijk zijn: {list}"), format!("possible are: {list}")),
         })
     }
 }

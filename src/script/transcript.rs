@@ -1,6 +1,6 @@
 //! Saved transcripts as text.
 
-use super::diagnostic::{Diagnostic, say};
+use super::diagnostic::{Diagnostic, bilingual};
 use super::source::{Source, Span};
 use crate::engine::SavedTranscript;
 
@@ -22,9 +22,10 @@ pub fn read_transcript(source: &Source) -> Result<SavedTranscript, Box<Diagnosti
     ron::Options::default().from_str(&source.text).map_err(|error: ron::error::SpannedError| {
         let at = byte_at(&source.text, error.span.start.line, error.span.start.col);
         let span = Span::new(at, (at + 1).min(source.text.len().max(at)));
-        let message = say("dit is geen bewaard gesprek van Tegenspel", "this is not a saved session of Tegenspel");
+        let message =
+            bilingual("dit is geen bewaard gesprek van Tegenspel", "this is not a saved session of Tegenspel");
         let reason = error.code.to_string();
-        Box::new(Diagnostic::error("not-a-transcript", span, message).here(say(reason.clone(), reason)))
+        Box::new(Diagnostic::error("not-a-transcript", span, message).here(bilingual(reason.clone(), reason)))
     })
 }
 

@@ -1,10 +1,10 @@
 //! The translations of a scenario: from PO files to texts, and what is wrong with them.
 
-use super::diagnostic::{Diagnostic, say};
+use super::diagnostic::{Diagnostic, bilingual};
 use super::limits::REPORTED;
 use super::po::{Catalogue, parse};
-use super::read::Places;
 use super::source::Span;
+use super::source_map::SourceMap;
 use crate::engine::{Piece, Scenario, TextId, Translation, pieces};
 use std::collections::BTreeMap;
 
@@ -15,10 +15,10 @@ pub(super) fn language_of(path: &str) -> Option<&str> {
 }
 
 /// Adds a translation to a scenario.
-pub(super) fn translate(scenario: &mut Scenario, places: &Places, path: &str, text: &str) -> Vec<Diagnostic> {
+pub(super) fn translate(scenario: &mut Scenario, source_map: &SourceMap, path: &str, text: &str) -> Vec<Diagnostic> {
     let Some(language) = language_of(path) else { return misnamed(path).into_iter().collect() };
     let (catalogue, mut found) = parse(text);
-    let texts = translated(scenario, places, &catalogue, &mut found);
+    let texts = translated(scenario, source_map, &catalogue, &mut found);
     scenario.texts.translations.push(Translation { language: language.to_owned(), texts });
     for diagnostic in &mut found {
         diagnostic.file = Some(path.to_owned());
@@ -28,18 +28,18 @@ pub(super) fn translate(scenario: &mut Scenario, places: &Places, path: &str, te
 
 fn translated(
     scenario: &Scenario,
-    places: &Places,
+    source_map: &SourceMap,
     catalogue: &Catalogue,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Option<Box<str>>> {
-    let mut by_place: BTreeMap<(&str, &str), &super::po::Entry> = BTreeMap::new();
+    let mut by_place: BTreeMap<(&str, &str), &super::po::PoEntry> = BTreeMap::new();
     for entry in catalogue.entries.iter().filter(|entry| !entry.obsolete && !entry.fuzzy && !entry.text.is_empty()) {
         by_place.insert((&entry.context, &entry.id), entry);
     }
     (0..scenario.texts.source.len())
         .map(|at| {
             let source = scenario.texts.source.get(TextId::new(at).index());
-            let entry = by_place.get(&(places.contexts.get(at), source))?;
+            let entry = by_place.get(&(source_map.contexts.get(at), source))?;
             if variables(source) != variables(&entry.text) {
                 if found.len() < REPORTED {
                     found.push(other_variables(source, entry));
@@ -57,37 +57,40 @@ fn misnamed(path: &str) -> Option<Diagnostic> {
     let mut diagnostic = Diagnostic::warning(
         "unknown-language",
         Span::default(),
-        say(format!("`{name}` zegt niet welke taal dit is"), format!("`{name}` does not say which language this is")),
+        bilingual(
+            format!("`{name}` zegt niet welke taal dit is"),
+            format!("`{name}` does not say which language this is"),
+        ),
     )
-    .help(say("noem het naar de taalcode, zoals `en.po`", "name it after the language's code, like `en.po`"));
+    .help(bilingual("noem het naar de taalcode, zoals `en.po`", "name it after the language's code, like `en.po`"));
     diagnostic.file = Some(path.to_owned());
     Some(diagnostic)
 }
 
 /// The report of a translation that lost a variable or made one up.
-fn other_variables(source: &str, entry: &super::po::Entry) -> Diagnostic {
+fn other_variables(source: &str, entry: &super::po::PoEntry) -> Diagnostic {
     let (wanted, given) = (variables(source), variables(&entry.text));
     let lost = wanted.iter().find(|name| !given.contains(name));
     let new = given.iter().find(|name| !wanted.contains(name));
     let message = match (lost, new) {
-        (Some(lost), Some(new)) => say(
+        (Some(lost), Some(new)) => bilingual(
             format!("in de vertaling staat `{{{new}}}` in plaats van `{{{lost}}}`"),
             format!("the translation has `{{{new}}}` in place of `{{{lost}}}`"),
         ),
         (Some(lost), None) => {
-            say(format!("in de vertaling ontbreekt `{{{lost}}}`"), format!("the translation lacks `{{{lost}}}`"))
+            bilingual(format!("in de vertaling ontbreekt `{{{lost}}}`"), format!("the translation lacks `{{{lost}}}`"))
         }
-        (None, Some(new)) => say(
+        (None, Some(new)) => bilingual(
             format!("`{{{new}}}` staat niet in de oorspronkelijke tekst"),
             format!("`{{{new}}}` is not in the original text"),
         ),
-        (None, None) => say(
+        (None, None) => bilingual(
             "de vertaling noemt een variabele vaker of minder vaak dan de tekst",
             "the translation names a variable more or less often than the text",
         ),
     };
     Diagnostic::warning("translation-variables", entry.text_span, message)
-        .help(say("neem wat tussen accolades staat letterlijk over", "copy what stands between braces as it is"))
+        .help(bilingual("neem wat tussen accolades staat letterlijk over", "copy what stands between braces as it is"))
 }
 
 /// The variables in a text, in alphabetical order.

@@ -7,7 +7,7 @@ use std::io::Cursor;
 use std::path::Path;
 use tegenspel::cli::{Exit, Shell, parse, run};
 use tegenspel::files::Library;
-use tegenspel::report::Words;
+use tegenspel::report::Messages;
 
 /// What a command printed and how it ended.
 pub(crate) struct Ran {
@@ -24,10 +24,10 @@ pub(crate) fn tegenspel(arguments: &[&str], input: &str) -> Ran {
     }
     all.extend(arguments);
     let all: Vec<_> = all.iter().map(OsString::from).collect();
-    let args = parse(&all, &Words::new("en")).unwrap();
+    let args = parse(&all, &Messages::new("en")).unwrap();
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let mut shell = Shell {
-        words: Words::new(args.language.as_deref().unwrap_or("en")),
+        words: Messages::new(args.language.as_deref().unwrap_or("en")),
         language_known: args.language.is_some(),
         language_asked: args.language.is_some(),
         colour: false,

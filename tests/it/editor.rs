@@ -48,7 +48,7 @@ fn what_is_to_be_copied_into_an_editor_can_be_read() {
     assert!(["error", "fout", "let op"].iter().all(|word| pattern.contains(word)));
     let ends = matcher["background"]["endsPattern"].as_str().unwrap();
     for (language, word) in [("nl", "Ik kijk mee"), ("en", "Watching")] {
-        let said = tegenspel::report::Words::new(language).say_with("check-watching", &[("folders", "x".into())]);
+        let said = tegenspel::report::Messages::new(language).text_with("check-watching", &[("folders", "x".into())]);
         assert!(said.starts_with(word) && ends.contains(word), "{said}");
     }
 }

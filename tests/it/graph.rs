@@ -3,25 +3,11 @@
 use crate::support::{CASES, beats, case, frame, scenario};
 use std::sync::Arc;
 use tegenspel::author::condition_text;
-use tegenspel::author::graph::{Heat, Picture};
+use tegenspel::author::graph::{Heat, ScenarioGraph};
 use tegenspel::engine::{Condition, Language, Scenario};
-use tegenspel::report::Words;
+use tegenspel::report::Messages;
 use tegenspel::report::graph::{dot, mermaid, svg};
 use tegenspel::script::{Expectation, Source, load_plan};
-
-/// Every condition of a scenario.
-fn conditions(scenario: &Scenario) -> Vec<&Condition> {
-    let mut all: Vec<&Condition> = scenario.derived.iter().map(|it| &it.condition).collect();
-    all.extend(
-        scenario.beats.iter().flat_map(|beat| &scenario.lines[beat.lines.range()]).filter_map(|it| it.when.as_ref()),
-    );
-    all.extend(scenario.choices.iter().filter_map(|it| it.when.as_ref()));
-    all.extend(scenario.branches.iter().filter_map(|it| it.when.as_ref()));
-    all.extend(scenario.topics.iter().filter_map(|it| it.when.as_ref()));
-    all.extend(scenario.interests.iter().filter_map(|it| it.opens.as_ref()));
-    all.extend(scenario.lessons.iter().filter_map(|it| it.when.as_ref()));
-    all
-}
 
 /// Compiles a text in the scenario's names.
 #[track_caller]
@@ -39,7 +25,7 @@ fn compiled(scenario: &Scenario, text: &str) -> Condition {
 fn shipped_conditions_come_back_as_written() {
     for id in CASES {
         let case = case(id);
-        for condition in conditions(&case) {
+        for (_, condition) in case.conditions() {
             let text = condition_text(&case, condition);
             assert_eq!(compiled(&case, &text), *condition, "{text}");
         }
@@ -115,8 +101,8 @@ fn small() -> Arc<Scenario> {
     ))
 }
 
-fn picture(scenario: &Scenario) -> Picture {
-    Picture::of(scenario, Language::default())
+fn picture(scenario: &Scenario) -> ScenarioGraph {
+    ScenarioGraph::of(scenario, Language::default())
 }
 
 #[test]
@@ -132,7 +118,7 @@ fn unreachable_parts_are_known() {
 
 #[test]
 fn a_small_case_as_dot() {
-    insta::assert_snapshot!(dot(&picture(&small()), &Words::new("en")), @r##"
+    insta::assert_snapshot!(dot(&picture(&small()), &Messages::new("en")), @r##"
     digraph scenario {
       graph [label="T", labelloc=t, rankdir=LR, fontname="sans-serif"];
       node [shape=box, style="rounded,filled", fillcolor=white, fontname="sans-serif"];
@@ -173,7 +159,7 @@ fn a_small_case_as_dot() {
 
 #[test]
 fn a_small_case_as_mermaid() {
-    insta::assert_snapshot!(mermaid(&picture(&small()), &Words::new("nl")), @r##"
+    insta::assert_snapshot!(mermaid(&picture(&small()), &Messages::new("nl")), @r##"
     ---
     title: "T"
     ---
@@ -250,7 +236,7 @@ fn texts(svg: &str) -> String {
 fn the_drawing_is_well_formed_and_says_everything() {
     for (case, language) in CASES.iter().map(|id| (case(id), "nl")).chain([(small(), "en")]) {
         let picture = picture(&case);
-        let svg = svg(&picture, &Words::new(language), None);
+        let svg = svg(&picture, &Messages::new(language), None);
         let texts = texts(&svg);
         for node in &picture.nodes {
             let rows = node.rows.iter().map(|row| row.text.as_str());
@@ -270,7 +256,7 @@ fn the_drawing_is_well_formed_and_says_everything() {
 #[test]
 fn the_drawing_is_the_same_every_time() {
     let case = case("de-loods");
-    let draw = || svg(&picture(&case), &Words::new("nl"), None);
+    let draw = || svg(&picture(&case), &Messages::new("nl"), None);
     assert_eq!(draw(), draw());
 }
 
@@ -278,7 +264,7 @@ fn the_drawing_is_the_same_every_time() {
 #[test]
 fn no_line_passes_a_box() {
     for id in CASES {
-        let svg = svg(&picture(&case(id)), &Words::new("nl"), None);
+        let svg = svg(&picture(&case(id)), &Messages::new("nl"), None);
         for sheet in svg.split("<g id=\"sheet-").skip(1) {
             let number = |text: &str| text.parse::<f64>().unwrap();
             let boxes: Vec<(f64, f64, f64, f64)> = sheet
@@ -316,7 +302,7 @@ fn heat_tints_and_counts() {
     let case = small();
     let mut heat = Heat { beats: vec![0; case.beats.len()], choices: vec![0; case.choices.len()] };
     (heat.beats[0], heat.beats[1], heat.choices[0]) = (1_000, 150, 640);
-    let svg = svg(&picture(&case), &Words::new("en"), Some(&heat));
+    let svg = svg(&picture(&case), &Messages::new("en"), Some(&heat));
     for expected in ["card first heat-5", "card heat-1", "card unreachable heat-0", ">1000×<", ">640×<"] {
         assert!(svg.contains(expected), "{expected}");
     }
@@ -332,7 +318,7 @@ fn a_crowded_scene_keeps_lines_to_the_next_column_and_names_the_rest() {
         )
     };
     let case = scenario(&beats(&(0..70).map(beat).collect::<String>()));
-    let svg = svg(&picture(&case), &Words::new("en"), None);
+    let svg = svg(&picture(&case), &Messages::new("en"), None);
     assert!(svg.contains("<a href=\"#node-20\"><text class=\"jump\""));
     assert!(svg.contains(">→ b20<"));
     assert!(svg.contains(">→ Ending: Good<"));
@@ -348,7 +334,7 @@ fn a_very_large_scene_is_drawn_as_well() {
         )
     };
     let case = scenario(&beats(&(0..1_200).map(beat).collect::<String>()));
-    let svg = svg(&picture(&case), &Words::new("en"), None);
+    let svg = svg(&picture(&case), &Messages::new("en"), None);
     assert_eq!(svg.matches(" id=\"node-").count(), 1_200);
     assert!(!svg.contains("NaN"));
     // The start stands in the upper left corner, and what it leads to beside it.
@@ -369,9 +355,9 @@ proptest::proptest! {
             format!(r#""b{at}": (choices: {{ {choices} }}, then: End("good")),"#)
         };
         let case = scenario(&beats(&ways.iter().enumerate().map(beat).collect::<String>()));
-        let svg = svg(&picture(&case), &Words::new("en"), None);
+        let svg = svg(&picture(&case), &Messages::new("en"), None);
         proptest::prop_assert!(!svg.contains("NaN") && !svg.contains("inf"));
         proptest::prop_assert_eq!(svg.matches(" id=\"node-").count(), count);
-        proptest::prop_assert!(dot(&picture(&case), &Words::new("en")).starts_with("digraph"));
+        proptest::prop_assert!(dot(&picture(&case), &Messages::new("en")).starts_with("digraph"));
     }
 }

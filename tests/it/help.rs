@@ -1,19 +1,19 @@
 //! Help and mistakes in the arguments, in both languages.
 
 use std::ffi::OsString;
-use tegenspel::cli::{Stopped, command, language_in, parse};
-use tegenspel::report::Words;
+use tegenspel::cli::{ParseStopped, command, language_in, parse};
+use tegenspel::report::Messages;
 
 /// What is printed instead of carrying out a command, in the language that the arguments ask for.
 #[track_caller]
-fn stopped(arguments: &[&str]) -> Stopped {
+fn stopped(arguments: &[&str]) -> ParseStopped {
     let all: Vec<_> = std::iter::once(&"tegenspel").chain(arguments).map(OsString::from).collect();
-    parse(&all, &Words::new(language_in(&all).unwrap_or("en"))).unwrap_err()
+    parse(&all, &Messages::new(language_in(&all).unwrap_or("en"))).unwrap_err()
 }
 
 #[test]
 fn every_command_and_argument_has_words_in_both_languages() {
-    fn lacking(command: &clap::Command, words: &Words, found: &mut Vec<String>) {
+    fn lacking(command: &clap::Command, words: &Messages, found: &mut Vec<String>) {
         let name = command.get_name();
         let mut ids = vec![format!("help-{name}")];
         for argument in command.get_arguments() {
@@ -29,7 +29,7 @@ fn every_command_and_argument_has_words_in_both_languages() {
         }
     }
     for language in ["nl", "en"] {
-        let words = Words::new(language);
+        let words = Messages::new(language);
         let mut found = Vec::new();
         lacking(&command(&words), &words, &mut found);
         assert!(found.is_empty(), "{language}: {found:?}");
@@ -92,6 +92,6 @@ fn wrong_arguments_are_explained_in_the_language_asked_for() {
 #[test]
 fn the_arguments_are_sound() {
     for language in ["nl", "en"] {
-        command(&Words::new(language)).debug_assert();
+        command(&Messages::new(language)).debug_assert();
     }
 }

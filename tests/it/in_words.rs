@@ -3,7 +3,7 @@
 use crate::support::{CASES, case, frame, scenario};
 use std::sync::Arc;
 use tegenspel::engine::{Condition, Language, Scenario};
-use tegenspel::report::{InWords, Numbering, Words};
+use tegenspel::report::{InWords, Messages, Numbering};
 use tegenspel::script::{Expectation, Source, load_plan};
 
 const SCENES: &str = r#""room": Scene(title: "R", place: "p", channel: Phone, with: ["ans"], start: "a",
@@ -33,7 +33,7 @@ fn check(table: &[(&str, &str, &str)]) {
     for (text, nl, en) in table {
         let condition = compiled(&case, text);
         for (language, expected) in [("nl", nl), ("en", en)] {
-            let words = Words::new(language);
+            let words = Messages::new(language);
             let told = InWords { scenario: &case, words: &words, language: Language::default(), numbers: None };
             assert_eq!(told.clause(&condition), *expected, "{text}");
         }
@@ -217,7 +217,7 @@ fn what_belongs_together_stands_together() {
 #[test]
 fn long_and_deep_conditions_are_said_as_well() {
     let case = scenario(&frame(SCENES, MORE));
-    let words = Words::new("nl");
+    let words = Messages::new("nl");
     let told = InWords { scenario: &case, words: &words, language: Language::default(), numbers: None };
     let long = vec!["roof_seen"; 1_200].join(" and ");
     assert_eq!(told.clause(&compiled(&case, &long)).matches("geldt").count(), 1_200);
@@ -233,7 +233,7 @@ fn every_shipped_condition_is_said_with_the_numbers_of_the_script() {
         let case = case(id);
         let numbers = Numbering::of(&case);
         for language in ["nl", "en"] {
-            let words = Words::new(language);
+            let words = Messages::new(language);
             let texts = case.texts.language(language);
             let told = InWords { scenario: &case, words: &words, language: texts, numbers: Some(&numbers) };
             let lines = case.lines.iter().filter_map(|line| line.when.as_ref());

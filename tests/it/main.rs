@@ -55,3 +55,4 @@ mod simulate;
 mod support;
 // Layers, file length, README.
 mod tidy;
+mod tokens;

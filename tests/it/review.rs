@@ -4,7 +4,7 @@ use crate::support::{CASES, assert_styled, case, frame, scenario};
 use std::sync::Arc;
 use tegenspel::engine::{BeatId, ChoiceId, Effect, Scenario};
 use tegenspel::report::review::{html, markdown};
-use tegenspel::report::{Numbering, Words};
+use tegenspel::report::{Messages, Numbering};
 
 const SCENES: &str = r#""room": Scene(title: "The \"room\" </style>", place: "p", channel: Phone, with: ["ans"], elapsed: 2, start: "a",
     intro: "It *rains*.",
@@ -45,7 +45,7 @@ fn says(script: &str, expected: &[&str]) {
 
 #[test]
 fn everything_is_told_in_english() {
-    let script = markdown(&small(), &Words::new("en"));
+    let script = markdown(&small(), &Messages::new("en"));
     says(
         &script,
         &[
@@ -94,7 +94,7 @@ fn everything_is_told_in_english() {
 
 #[test]
 fn everything_is_told_in_dutch() {
-    let script = markdown(&small(), &Words::new("nl"));
+    let script = markdown(&small(), &Messages::new("nl"));
     says(
         &script,
         &[
@@ -115,7 +115,7 @@ fn everything_is_told_in_dutch() {
 #[test]
 fn the_page_is_safe_and_has_room_for_every_remark() {
     for (case, language) in CASES.iter().map(|id| (case(id), "nl")).chain([(small(), "en")]) {
-        let page = html(&case, &Words::new(language));
+        let page = html(&case, &Messages::new(language));
         let numbers = Numbering::of(&case);
         let beats = (0..case.beats.len()).map(|at| numbers.beat(BeatId::new(at)));
         let choices = (0..case.choices.len()).map(|at| numbers.choice(ChoiceId::new(at)));
@@ -137,7 +137,7 @@ fn shipped_cases_are_told_in_both_languages() {
     for id in CASES {
         let case = case(id);
         for language in ["nl", "en"] {
-            let script = markdown(&case, &Words::new(language));
+            let script = markdown(&case, &Messages::new(language));
             let texts = case.texts.language(language);
             for ending in &case.endings {
                 let title = case.texts.text(ending.title, texts);

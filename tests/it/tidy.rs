@@ -1,6 +1,8 @@
 //! The rules of the house that a machine can check: layers, file length, opening sentences, the README.
 
 use crate::support::root;
+use crate::tokens::{Token, paths, tokens, types, without_tests};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -10,6 +12,25 @@ const LAYERS: [&str; 5] = ["engine", "script", "author", "report", "files"];
 const SHELLS: [&str; 2] = ["app", "cli"];
 /// Lines that a source file may have.
 const LONGEST: usize = 400;
+/// Files that name a crate of another layer's still, to go away one by one.
+const CRATES_ELSEWHERE: &[(&str, &str)] =
+    &[("app/desk/mod.rs", "directories"), ("app/desk/own.rs", "ron"), ("app/desk/settings.rs", "ron")];
+/// Files that touch the disk beside `files` still, to go away one by one.
+const DISK_ELSEWHERE: &[&str] = &[
+    "app/desk/deeds.rs",
+    "app/desk/files.rs",
+    "app/desk/kept.rs",
+    "app/desk/settings.rs",
+    "app/desk/talking.rs",
+    "app/window/ledger.rs",
+];
+/// Names that stand for more than one type still, to go away one by one.
+const DOUBLED: &[&str] = &[
+    "Actor", "Answer", "Change", "Drawn", "Entry", "Field", "Finding", "Kept", "Kind", "Line", "Look", "Moment",
+    "Outcome", "Pace", "Part", "Phase", "Ranges", "Room", "Run", "Shown", "Step", "Table", "View", "Way",
+];
+/// Where one of the types of such a name stands; no other part may share a name with another.
+const OWED: [&str; 3] = ["app/", "author/", "cli/play/"];
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut files = Vec::new();
@@ -28,6 +49,35 @@ fn sources(folder: &Path) -> Vec<PathBuf> {
     files
 }
 
+/// The code of a file: its tokens, without tests.
+fn code(file: &Path) -> Vec<Token> {
+    without_tests(tokens(&fs::read_to_string(file).unwrap()))
+}
+
+/// The sources of a part of `src` that are no tests, each as it is named below `src`.
+fn sources_without_tests(part: &str) -> Vec<(String, PathBuf)> {
+    let src = root().join("src");
+    let named = |file: PathBuf| {
+        let parts: Vec<_> = file.strip_prefix(&src).unwrap().iter().map(|it| it.to_str().unwrap()).collect();
+        (parts.join("/"), file)
+    };
+    let files = sources(&src.join(part)).into_iter().map(named);
+    files.filter(|(name, _)| !name.ends_with("/tests.rs") && !name.contains("/tests/")).collect()
+}
+
+/// The layer that a path of this crate names, when it stands in this file: `crate::report::…`, or as many `super` as the
+/// file is deep.
+fn layer_of<'p>(path: &'p [String], file: &str) -> Option<&'p str> {
+    let depth = file.trim_end_matches("/mod.rs").split('/').count();
+    let up = path.iter().take_while(|part| *part == "super").count();
+    let inside = match path.first()?.as_str() {
+        "crate" => &path[1..],
+        "super" if up == depth => &path[up..],
+        _ => return None,
+    };
+    inside.first().map(String::as_str)
+}
+
 #[test]
 fn a_layer_names_only_itself_and_what_stands_before_it() {
     let later = |at: usize| LAYERS[at + 1..].iter().chain(&SHELLS).copied().collect::<Vec<_>>();
@@ -35,43 +85,158 @@ fn a_layer_names_only_itself_and_what_stands_before_it() {
     let layers = LAYERS.into_iter().enumerate().map(|(at, layer)| (layer, later(at)));
     for (layer, barred) in layers.chain(SHELLS.map(|shell| (shell, others(shell)))) {
         // Tests of a layer may load cases with what the shells use.
-        let files = sources(&root().join("src").join(layer)).into_iter().filter(|file| !file.ends_with("tests.rs"));
-        for file in files {
-            let text = fs::read_to_string(&file).unwrap();
-            for other in &barred {
-                assert!(!text.contains(&format!("crate::{other}")), "{} names `{other}`", file.display());
+        for (name, file) in sources_without_tests(layer) {
+            for path in paths(&code(&file)) {
+                let named = layer_of(&path.parts, &name).filter(|it| barred.contains(it));
+                assert!(named.is_none(), "src/{name}:{} names `{}`", path.line, path.parts.join("::"));
             }
         }
     }
 }
 
 #[test]
+fn a_path_names_its_layer_from_anywhere() {
+    let layer = |path: &str, file: &str| {
+        let path: Vec<_> = path.split("::").map(str::to_owned).collect();
+        layer_of(&path, file).map(str::to_owned)
+    };
+    assert_eq!(layer("crate::report::graph", "engine/dice.rs").as_deref(), Some("report"));
+    assert_eq!(layer("super::super::report", "engine/dice.rs").as_deref(), Some("report"));
+    assert_eq!(layer("super::report", "engine/mod.rs").as_deref(), Some("report"));
+    assert_eq!(layer("super::report", "cli/debrief.rs"), None);
+    assert_eq!(layer("std::report", "cli/debrief.rs"), None);
+}
+
+#[test]
 fn only_the_right_layer_names_a_crate() {
-    let allowed: [(&str, &[&str]); 13] = [
-        ("dagre", &["report"]),
-        ("ron::", &["script"]),
+    // A star stands for whatever a name goes on with.
+    let allowed: [(&str, &[&str]); 23] = [
         ("annotate_snippets", &["script"]),
-        ("clap", &["cli"]),
-        ("bevy", &["app"]),
-        ("winit", &["app"]),
-        ("resvg", &["app"]),
-        ("notify", &["app", "files"]),
         ("axum", &[]),
-        ("rand::", &["cli"]),
-        ("rand_pcg", &["engine"]),
+        ("bevy*", &["app"]),
+        ("clap*", &["cli"]),
+        ("ctrlc", &["cli"]),
+        ("dagre", &["report"]),
+        ("directories", &["files"]),
+        ("egui*", &["app"]),
+        ("fluent_bundle", &["app", "report"]),
+        ("indicatif", &["cli"]),
+        ("jiff", &["app"]),
+        ("kurbo", &["app"]),
         ("minijinja", &["report"]),
+        ("notify", &["app", "files"]),
         ("plotters", &["report"]),
+        ("pulldown_cmark", &["report", "script"]),
+        // Shells draw the seed of a new session; whatever follows from it is drawn by the engine's dice.
+        ("rand", &["app", "cli"]),
+        ("rand_pcg", &["engine"]),
+        ("resvg", &["app"]),
+        ("ron", &["script"]),
+        ("tokio", &[]),
+        ("wgpu*", &["app"]),
+        ("winit", &["app"]),
     ];
+    let is = |name: &str, part: &str| match name.strip_suffix('*') {
+        Some(start) => part.starts_with(start),
+        None => part == name,
+    };
+    let mut elsewhere = BTreeSet::new();
     for layer in LAYERS.into_iter().chain(SHELLS) {
-        for file in sources(&root().join("src").join(layer)) {
-            for line in fs::read_to_string(&file).unwrap().lines().map(str::trim_start) {
-                for (name, layers) in allowed {
-                    let named = line.strip_prefix("use ").is_some_and(|used| used.starts_with(name));
-                    assert!(!named || layers.contains(&layer), "{}: {line}", file.display());
+        for (file, at) in sources_without_tests(layer) {
+            for path in paths(&code(&at)) {
+                let barred = allowed.iter().find(|(name, layers)| is(name, &path.parts[0]) && !layers.contains(&layer));
+                if let Some((name, _)) = barred {
+                    elsewhere.insert((file.clone(), *name));
                 }
             }
         }
     }
+    shrinks(elsewhere, CRATES_ELSEWHERE.iter().map(|(file, name)| ((*file).to_owned(), *name)).collect());
+}
+
+#[test]
+fn only_files_touches_the_disk() {
+    let mut elsewhere = BTreeSet::new();
+    for layer in LAYERS.into_iter().chain(SHELLS).filter(|layer| *layer != "files") {
+        for (file, at) in sources_without_tests(layer) {
+            if code(&at).windows(3).any(touches_the_disk) {
+                elsewhere.insert(file);
+            }
+        }
+    }
+    shrinks(elsewhere, DISK_ELSEWHERE.iter().map(|it| (*it).to_owned()).collect());
+}
+
+/// Whether three tokens ask the disk for something: by way of `std::fs`, or of a method of a path.
+fn touches_the_disk(code: &[Token]) -> bool {
+    const TYPES: [&str; 4] = ["File", "OpenOptions", "DirBuilder", "DirEntry"];
+    const METHODS: [&str; 10] = [
+        "exists",
+        "try_exists",
+        "is_file",
+        "is_dir",
+        "is_symlink",
+        "metadata",
+        "symlink_metadata",
+        "canonicalize",
+        "read_dir",
+        "read_link",
+    ];
+    let [first, second, third] = [0, 1, 2].map(|at| code[at].text.as_str());
+    match first {
+        "fs" => true,
+        "." => METHODS.contains(&second) && third == "(",
+        "Path" | "PathBuf" => second == "::" && METHODS.contains(&third),
+        _ => TYPES.contains(&first) && second == "::",
+    }
+}
+
+#[test]
+fn every_way_to_the_disk_is_seen() {
+    for seen in [
+        "std::fs::read(x)",
+        "use std::{fs, io};",
+        "File::open(x)",
+        "OpenOptions::new()",
+        "if path\n.is_file() {}",
+        "files.filter(Path::is_dir)",
+    ] {
+        assert!(tokens(seen).windows(3).any(touches_the_disk), "{seen}");
+    }
+    for other in
+        ["Own::is_file(path)", "files::exists(path)", "// std::fs::read(x)", "\"fs::read\";", "self.exists = 1"]
+    {
+        assert!(!tokens(other).windows(3).any(touches_the_disk), "{other}");
+    }
+}
+
+#[test]
+fn a_type_name_stands_once() {
+    let mut homes: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for layer in LAYERS.into_iter().chain(SHELLS) {
+        for (file, at) in sources_without_tests(layer) {
+            for name in types(&code(&at), &["variants", "names", "index"]) {
+                homes.entry(name).or_default().push(file.clone());
+            }
+        }
+    }
+    let doubled: BTreeSet<_> =
+        homes.iter().filter(|(_, files)| files.len() > 1).map(|(name, _)| name.clone()).collect();
+    let settled: Vec<_> = doubled
+        .iter()
+        .map(|name| (name, &homes[name]))
+        .filter(|(_, files)| !files.iter().any(|file| OWED.iter().any(|part| file.starts_with(part))))
+        .collect();
+    assert!(settled.is_empty(), "these types have the name of another: {settled:?}");
+    shrinks(doubled, DOUBLED.iter().map(|it| (*it).to_owned()).collect());
+}
+
+/// What is found must be what is listed: nothing new, and what is mended is taken off the list.
+fn shrinks<T: Ord + std::fmt::Debug>(found: BTreeSet<T>, listed: BTreeSet<T>) {
+    let new: Vec<_> = found.difference(&listed).collect();
+    assert!(new.is_empty(), "this is new and against the rules: {new:?}");
+    let mended: Vec<_> = listed.difference(&found).collect();
+    assert!(mended.is_empty(), "take this off the list, it is mended: {mended:?}");
 }
 
 #[test]

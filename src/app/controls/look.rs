@@ -1,7 +1,7 @@
 //! What every control is given: the theme and the words.
 
 use crate::app::theme::Theme;
-use crate::report::Words;
+use crate::report::Messages;
 use egui::TextureId;
 use fluent_bundle::FluentValue;
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ pub struct Look<'a> {
     /// How everything looks.
     pub theme: &'a Theme,
     /// The interface's words.
-    pub words: &'a Words,
+    pub words: &'a Messages,
     /// A portrait for each figure that has one.
     pub portraits: &'a BTreeMap<String, TextureId>,
 }
@@ -21,18 +21,18 @@ impl Look<'_> {
     /// A message.
     #[must_use]
     pub fn say(&self, id: &str) -> String {
-        self.words.say(id)
+        self.words.text(id)
     }
 
     /// A message with values in it.
     #[must_use]
     pub fn say_with(&self, id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
-        self.words.say_with(id, values)
+        self.words.text_with(id, values)
     }
 
     /// A message with one value in it.
     #[must_use]
     pub fn fill<'v>(&self, id: &str, name: &str, value: impl Into<FluentValue<'v>>) -> String {
-        self.words.say_with(id, &[(name, value.into())])
+        self.words.text_with(id, &[(name, value.into())])
     }
 }

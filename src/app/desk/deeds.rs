@@ -8,7 +8,7 @@ use crate::app::intent::{Change, Intent};
 use crate::app::panels::dialogs::{DialogView, FindingView};
 use crate::engine::{ResumeError, Scenario, Seed, Session, Setup};
 use crate::files::session_file;
-use crate::report::Words;
+use crate::report::Messages;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -113,7 +113,7 @@ impl Desk {
             Change::Letters(letters) => it.letters = letters,
         }
         if let Change::Language(language) = change {
-            self.words = Words::new(language);
+            self.words = Messages::new(language);
             self.speak(language);
             let part = self.views.debrief.take().map(|view| view.part);
             if let (Some(part), Screen::Debrief) = (part, self.screen) {
@@ -141,7 +141,7 @@ impl Desk {
     pub(super) fn keep_settings(&mut self) {
         let Some(file) = self.settings_file.clone() else { return };
         if let Err(error) = self.settings.write(&file) {
-            let said = self.words.say("app-trouble-settings");
+            let said = self.words.text("app-trouble-settings");
             self.trouble(said, reason(&error), None);
         }
     }
@@ -210,7 +210,7 @@ impl Desk {
         };
         match Table::start(&case, setup, file, own) {
             Ok(table) => self.sit_down(table, now),
-            Err(error) => self.trouble(self.words.say("app-trouble-start"), error.to_string(), None),
+            Err(error) => self.trouble(self.words.text("app-trouble-start"), error.to_string(), None),
         }
     }
 
@@ -232,7 +232,7 @@ impl Desk {
         self.read_kept();
         let Some(entry) = self.kept.entries.iter().find(|entry| entry.file == file).cloned() else { return };
         let Some(case) = self.shelf.case(&entry.saved.scenario).cloned() else {
-            let said = self.words.say_with("app-trouble-no-case", &[("case", entry.saved.scenario.into())]);
+            let said = self.words.text_with("app-trouble-no-case", &[("case", entry.saved.scenario.into())]);
             self.trouble(said, String::new(), None);
             return;
         };
@@ -245,11 +245,11 @@ impl Desk {
                     self.screen = Screen::Debrief;
                 }
                 if changed {
-                    self.done(self.words.say("app-changed-since"), None, now);
+                    self.done(self.words.text("app-changed-since"), None, now);
                 }
             }
             Err(error) => {
-                let said = self.words.say("app-trouble-no-longer");
+                let said = self.words.text("app-trouble-no-longer");
                 let why = self.why(&error);
                 self.trouble(said, why, None);
             }
@@ -262,7 +262,7 @@ impl Desk {
             ResumeError::Pick { number, why, .. } => {
                 let why = why.words();
                 let why = why.get(self.words.language()).to_owned();
-                self.words.say_with("app-trouble-pick", &[("number", (*number).into()), ("why", why.into())])
+                self.words.text_with("app-trouble-pick", &[("number", (*number).into()), ("why", why.into())])
             }
             error => error.to_string(),
         }
@@ -276,7 +276,7 @@ impl Desk {
             let id = if finding.line == 0 { "app-diagnostics-file" } else { "app-diagnostics-place" };
             let more = std::iter::once(&finding.here).chain(&finding.help);
             FindingView {
-                place: self.words.say_with(id, &values),
+                place: self.words.text_with(id, &values),
                 message: super::telling::capitalised(finding.message.get(language)),
                 more: more
                     .map(|it| super::telling::capitalised(it.get(language)))
@@ -291,7 +291,7 @@ impl Desk {
         // A folder that is not there yet cannot be opened; one that cannot be made is told of below.
         let _ = std::fs::create_dir_all(path);
         if let Err(error) = open::that_detached(path) {
-            let said = self.words.say_with("app-trouble-open", &[("folder", path.display().to_string().into())]);
+            let said = self.words.text_with("app-trouble-open", &[("folder", path.display().to_string().into())]);
             self.trouble(said, error.to_string(), None);
         }
     }
@@ -299,10 +299,10 @@ impl Desk {
     /// Tells that the session is not kept, once for each reason.
     pub(super) fn tell_unkept(&mut self) {
         let Some(why) = self.table.as_ref().and_then(|table| table.unkept.clone()) else { return };
-        let said = self.words.say("app-trouble-unkept");
-        let then = self.words.say_with("app-trouble-unkept-then", &[("why", why.into())]);
+        let said = self.words.text("app-trouble-unkept");
+        let then = self.words.text_with("app-trouble-unkept-then", &[("why", why.into())]);
         self.notices.retain(|notice| notice.said != said);
-        self.trouble(said, then, Some((self.words.say("app-again"), Intent::Retry)));
+        self.trouble(said, then, Some((self.words.text("app-again"), Intent::Retry)));
     }
 
     pub(super) fn trouble(&mut self, said: String, then: String, offer: Option<(String, Intent)>) {

@@ -13,8 +13,8 @@ impl Desk {
         self.kept = Kept::read(&self.folder);
         let aside = self.kept.aside.len();
         if aside > 0 {
-            let said = self.words.say_with("app-trouble-unreadable", &[("count", aside.into())]);
-            self.trouble(said, self.words.say("app-trouble-unreadable-then"), None);
+            let said = self.words.text_with("app-trouble-unreadable", &[("count", aside.into())]);
+            self.trouble(said, self.words.text("app-trouble-unreadable-then"), None);
         }
     }
 
@@ -37,15 +37,15 @@ impl Desk {
         match told {
             Some(Ok(())) => {
                 self.views.debrief = None;
-                let said = self.words.say("app-reloaded");
+                let said = self.words.text("app-reloaded");
                 self.done(said, None, now);
             }
             Some(Err(error)) => {
                 let why = match &error {
-                    crate::engine::ResumeError::OtherScenario(_) => self.words.say("app-reloaded-broken"),
+                    crate::engine::ResumeError::OtherScenario(_) => self.words.text("app-reloaded-broken"),
                     error => self.why(error),
                 };
-                let said = self.words.say("app-reloaded-not");
+                let said = self.words.text("app-reloaded-not");
                 self.notices.retain(|notice| notice.said != said);
                 self.trouble(said, why, None);
             }
@@ -71,9 +71,9 @@ impl Desk {
         self.screen = Screen::Settings;
         self.read_kept();
         if failed.is_empty() {
-            self.done(self.words.say("app-deleted"), None, now);
+            self.done(self.words.text("app-deleted"), None, now);
         } else {
-            self.trouble(self.words.say("app-trouble-delete"), failed.join("\n"), None);
+            self.trouble(self.words.text("app-trouble-delete"), failed.join("\n"), None);
         }
     }
 

@@ -10,14 +10,14 @@ use crate::app::panels::briefing::EarlierView;
 use crate::app::panels::case_card::{CaseKey, CaseView};
 use crate::app::panels::library::{FilterView, LibraryView, OpenView};
 use crate::engine::{Scenario, TextId};
-use crate::report::Words;
+use crate::report::Messages;
 use std::time::SystemTime;
 
 /// Sessions of a case that its briefing names at most.
 const EARLIER: usize = 3;
 
 /// What the library shows.
-pub(super) fn library(shelf: &Shelf, kept: &Kept, filter: &Filter, order: Order, words: &Words) -> LibraryView {
+pub(super) fn library(shelf: &Shelf, kept: &Kept, filter: &Filter, order: Order, words: &Messages) -> LibraryView {
     let mut cases: Vec<_> = shelf.cases.iter().filter(|case| passes(case, filter, words)).collect();
     cases.sort_by_key(|case| text(case, case.about.title, words).to_lowercase());
     match order {
@@ -51,7 +51,7 @@ impl Filter {
     }
 }
 
-fn text<'c>(case: &'c Scenario, id: TextId, words: &Words) -> &'c str {
+fn text<'c>(case: &'c Scenario, id: TextId, words: &Messages) -> &'c str {
     case.texts.text(id, in_language(&case.texts, words.language()))
 }
 
@@ -60,7 +60,7 @@ fn played(kept: &Kept, case: &Scenario) -> Option<SystemTime> {
     kept.of(&case.id).filter(|entry| !entry.saved.picks.is_empty()).map(|entry| entry.modified).max()
 }
 
-fn passes(case: &Scenario, filter: &Filter, words: &Words) -> bool {
+fn passes(case: &Scenario, filter: &Filter, words: &Messages) -> bool {
     let sector = text(case, case.about.sector, words);
     if !filter.sectors.is_empty() && !filter.sectors.contains(sector) {
         return false;
@@ -82,7 +82,7 @@ fn passes(case: &Scenario, filter: &Filter, words: &Words) -> bool {
     filter.search.to_lowercase().split_whitespace().all(|word| about.contains(word))
 }
 
-fn case_view(case: &Scenario, kept: &Kept, words: &Words) -> CaseView {
+fn case_view(case: &Scenario, kept: &Kept, words: &Messages) -> CaseView {
     let partner = &case.cast[case.partner().index()];
     let sessions: Vec<_> = kept.of(&case.id).filter(|entry| !entry.saved.picks.is_empty()).collect();
     let finished: Vec<_> = sessions.iter().filter(|entry| entry.saved.ending.is_some()).collect();
@@ -92,12 +92,12 @@ fn case_view(case: &Scenario, kept: &Kept, words: &Words) -> CaseView {
     });
     let open = sessions.first().filter(|entry| entry.saved.ending.is_none());
     let status = match (open, finished.len(), last) {
-        (Some(entry), ..) => words.say_with("app-library-busy", &[("moment", (entry.saved.picks.len() + 1).into())]),
-        (None, 0, _) => words.say("app-library-unplayed"),
+        (Some(entry), ..) => words.text_with("app-library-busy", &[("moment", (entry.saved.picks.len() + 1).into())]),
+        (None, 0, _) => words.text("app-library-unplayed"),
         (None, count, Some(last)) => {
-            words.say_with("app-library-played", &[("count", count.into()), ("last", last.into())])
+            words.text_with("app-library-played", &[("count", count.into()), ("last", last.into())])
         }
-        (None, count, None) => words.say_with("app-library-played-changed", &[("count", count.into())]),
+        (None, count, None) => words.text_with("app-library-played-changed", &[("count", count.into())]),
     };
     CaseView {
         key: CaseKey::Case(case.id.clone()),
@@ -114,25 +114,25 @@ fn case_view(case: &Scenario, kept: &Kept, words: &Words) -> CaseView {
 }
 
 /// The latest sessions of a case, for its briefing.
-pub(super) fn earlier(case: &Scenario, kept: &Kept, words: &Words) -> Vec<EarlierView> {
+pub(super) fn earlier(case: &Scenario, kept: &Kept, words: &Messages) -> Vec<EarlierView> {
     let sessions = kept.of(&case.id).filter(|entry| !entry.saved.picks.is_empty()).take(EARLIER);
     let view = |entry: &Entry| {
         let open = entry.saved.ending.is_none();
         let ending = entry.saved.ending.as_deref().and_then(|id| case.ending_named(id));
         let how = match ending {
             Some(ending) => text(case, case.endings[ending.index()].title, words).to_owned(),
-            None if open => words.say_with("app-brief-moment", &[("moment", (entry.saved.picks.len() + 1).into())]),
-            None => words.say("app-brief-ended"),
+            None if open => words.text_with("app-brief-moment", &[("moment", (entry.saved.picks.len() + 1).into())]),
+            None => words.text("app-brief-ended"),
         };
         let when = if open { time::stopped(entry.modified, words) } else { time::played(entry.modified, words) };
         let id = if entry.own.played_on.is_some() { "app-brief-earlier-what-if" } else { "app-brief-earlier-line" };
-        let line = words.say_with(id, &[("how", how.into()), ("when", when.into())]);
+        let line = words.text_with(id, &[("how", how.into()), ("when", when.into())]);
         EarlierView { file: entry.file.clone(), line, open }
     };
     sessions.map(view).collect()
 }
 
-fn broken_view(at: usize, broken: &Broken, words: &Words) -> CaseView {
+fn broken_view(at: usize, broken: &Broken, words: &Messages) -> CaseView {
     let count = broken.findings.len();
     let first = broken.findings.first();
     let message = first.map_or("", |it| it.message.get(words.language()));
@@ -148,12 +148,12 @@ fn broken_view(at: usize, broken: &Broken, words: &Words) -> CaseView {
         sector: String::new(),
         level: 0,
         minutes: 0,
-        status: words.say_with(id, &values),
+        status: words.text_with(id, &values),
         played: false,
     }
 }
 
-fn sectors(shelf: &Shelf, filter: &Filter, words: &Words) -> Vec<FilterView> {
+fn sectors(shelf: &Shelf, filter: &Filter, words: &Messages) -> Vec<FilterView> {
     let mut sectors: Vec<FilterView> = Vec::new();
     for case in &shelf.cases {
         let id = text(case, case.about.sector, words);
@@ -163,7 +163,7 @@ fn sectors(shelf: &Shelf, filter: &Filter, words: &Words) -> Vec<FilterView> {
     sectors
 }
 
-fn skills(shelf: &Shelf, filter: &Filter, words: &Words) -> Vec<FilterView> {
+fn skills(shelf: &Shelf, filter: &Filter, words: &Messages) -> Vec<FilterView> {
     let mut skills: Vec<FilterView> = Vec::new();
     for case in &shelf.cases {
         for id in &case.about.practises {
@@ -183,10 +183,10 @@ fn count(filters: &mut Vec<FilterView>, id: &str, name: &str, on: bool) {
     }
 }
 
-fn left_open(shelf: &Shelf, entry: &Entry, words: &Words) -> Option<OpenView> {
+fn left_open(shelf: &Shelf, entry: &Entry, words: &Messages) -> Option<OpenView> {
     let case = shelf.case(&entry.saved.scenario)?;
     let when = time::stopped(entry.modified, words);
     let line = words
-        .say_with("app-library-open-line", &[("moment", (entry.saved.picks.len() + 1).into()), ("when", when.into())]);
+        .text_with("app-library-open-line", &[("moment", (entry.saved.picks.len() + 1).into()), ("when", when.into())]);
     Some(OpenView { file: entry.file.clone(), title: text(case, case.about.title, words).to_owned(), line })
 }

@@ -6,7 +6,7 @@ use super::table::{Table, page_file, reason};
 use crate::app::intent::{Intent, IntentionPart};
 use crate::engine::{Debrief, Session};
 use crate::files::{session_file, write_atomically};
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::debrief::{self, OwnWords};
 use std::sync::Arc;
 use std::time::Duration;
@@ -88,29 +88,29 @@ impl Desk {
     fn export(&mut self, now: Duration) {
         let Some(table) = &self.table else { return };
         let told = Debrief::of(&table.session);
-        let words = Words::new(&told.language);
+        let words = Messages::new(&told.language);
         let page = debrief::html(&told, &own_words(&table.own, &told, &words), &words);
         let file = page_file(&table.file);
         match write_atomically(&file, page.as_bytes()) {
             Ok(()) => {
                 let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-                let said = self.words.say_with("app-debrief-saved", &[("file", name.into())]);
-                self.done(said, Some((self.words.say("app-debrief-open-folder"), Intent::OpenFolder)), now);
+                let said = self.words.text_with("app-debrief-saved", &[("file", name.into())]);
+                self.done(said, Some((self.words.text("app-debrief-open-folder"), Intent::OpenFolder)), now);
             }
             Err(error) => {
-                let said = self.words.say("app-trouble-export");
-                self.trouble(said, reason(&error), Some((self.words.say("app-again"), Intent::Export)));
+                let said = self.words.text("app-trouble-export");
+                self.trouble(said, reason(&error), Some((self.words.text("app-again"), Intent::Export)));
             }
         }
     }
 }
 
 /// One's own words as the page keeps them.
-fn own_words(own: &Own, told: &Debrief, words: &Words) -> OwnWords {
+fn own_words(own: &Own, told: &Debrief, words: &Messages) -> OwnWords {
     let moment = own.decisive.and_then(|step| told.timeline.iter().find(|it| it.step == step && it.days == 0));
     let moment = moment.map(|it| {
         let step = i64::try_from(it.step).unwrap_or(i64::MAX);
-        words.say_with("app-debrief-moment", &[("step", step.into()), ("title", it.moment.as_str().into())])
+        words.text_with("app-debrief-moment", &[("step", step.into()), ("title", it.moment.as_str().into())])
     });
     let Intention { situation, does, who, when } = own.intention.clone();
     OwnWords {

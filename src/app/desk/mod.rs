@@ -32,7 +32,7 @@ use super::panels::dialogs::{self, DialogView};
 use super::panels::talk::TalkView;
 use super::panels::{briefing, debrief, library, note, settings as settings_panel, talk};
 use super::theme::{Colours, Room, Theme, fonts};
-use crate::report::Words;
+use crate::report::Messages;
 use egui::{Rect, TextureId, Ui, Vec2, pos2};
 use kept::Kept;
 use std::collections::BTreeMap;
@@ -69,7 +69,7 @@ pub struct Shown {
 
 /// The desk.
 pub struct Desk {
-    words: Words,
+    words: Messages,
     settings: Settings,
     settings_file: Option<PathBuf>,
     folder: PathBuf,
@@ -102,7 +102,7 @@ impl Desk {
         let folder = folder.unwrap_or_else(|| std::env::temp_dir().join("tegenspel"));
         let code = settings.language.clone().unwrap_or_else(|| language.unwrap_or("nl").to_owned());
         let mut desk = Self {
-            words: Words::new(&code),
+            words: Messages::new(&code),
             settings,
             settings_file,
             folder,

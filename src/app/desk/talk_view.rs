@@ -9,13 +9,13 @@ use crate::app::panels::note::{LineView, NoteView};
 use crate::app::panels::talk::{DrawersView, Meter, OfferView, PersonView, TalkView};
 use crate::engine::relationship::Facet;
 use crate::engine::{ChoiceId, ChoiceKind, Event, InterestId, Offer, Progress, PromiseState, Session};
-use crate::report::Words;
+use crate::report::Messages;
 
 /// The height of a figure's mouth on the stage, as a share of the stage's height.
 const MOUTH: f32 = 0.225;
 
 /// What the conversation shows as the session stands; how much is shown of it, and what is timed, is filled in later.
-pub(super) fn talk(table: &Table, settings: &Settings, words: &Words) -> TalkView {
+pub(super) fn talk(table: &Table, settings: &Settings, words: &Messages) -> TalkView {
     let session = &table.session;
     let scenario = session.scenario();
     let history = session.history();
@@ -33,7 +33,7 @@ pub(super) fn talk(table: &Table, settings: &Settings, words: &Words) -> TalkVie
     let hint = session.prompt().beat.and_then(|(_, beat)| beat.hint).filter(|_| table.own.coach);
     TalkView {
         title: match table.own.played_on {
-            Some(_) => words.say_with("app-talk-what-if", &[("title", text(scenario.about.title).into())]),
+            Some(_) => words.text_with("app-talk-what-if", &[("title", text(scenario.about.title).into())]),
             None => text(scenario.about.title),
         },
         place: scene_title(session, scene),
@@ -59,21 +59,21 @@ pub(super) fn talk(table: &Table, settings: &Settings, words: &Words) -> TalkVie
     }
 }
 
-fn question(session: &Session, words: &Words) -> String {
+fn question(session: &Session, words: &Messages) -> String {
     let scenario = session.scenario();
     let prompt = session.prompt();
     let list = scenario.scenes[session.progress().scene().index()].topic_list;
     let own = prompt.beat.map(|(id, _)| id);
     if own.is_some() && own == list {
-        return words.say("app-talk-which-topic");
+        return words.text("app-talk-which-topic");
     }
     let mine = prompt.offers.iter().map(|offer| scenario.choice(offer.choice));
     let mut mine = mine.filter(|choice| Some(choice.beat) == own).peekable();
     let acts = mine.peek().is_some() && mine.all(|choice| choice.does);
-    words.say(if acts { "app-talk-what-do" } else { "app-talk-what-say" })
+    words.text(if acts { "app-talk-what-do" } else { "app-talk-what-say" })
 }
 
-fn offers(table: &Table, words: &Words) -> (Vec<OfferView>, Vec<(usize, String)>) {
+fn offers(table: &Table, words: &Messages) -> (Vec<OfferView>, Vec<(usize, String)>) {
     let session = &table.session;
     let scenario = session.scenario();
     let prompt = session.prompt();
@@ -97,7 +97,7 @@ fn offers(table: &Table, words: &Words) -> (Vec<OfferView>, Vec<(usize, String)>
         };
         let below = match (state, offer.unavailable) {
             (_, Some(reason)) => session.render(reason).into_owned(),
-            (State::Earlier, None) => words.say("app-talk-picked-before"),
+            (State::Earlier, None) => words.text("app-talk-picked-before"),
             _ => String::new(),
         };
         offers.push(OfferView {
@@ -112,9 +112,9 @@ fn offers(table: &Table, words: &Words) -> (Vec<OfferView>, Vec<(usize, String)>
     (offers, topics)
 }
 
-fn said(session: &Session, choice: ChoiceId, words: &Words) -> String {
+fn said(session: &Session, choice: ChoiceId, words: &Messages) -> String {
     let text = session.scenario().choice(choice).text;
-    text.map_or_else(|| words.say("app-talk-wrap-up"), |text| session.render(text).into_owned())
+    text.map_or_else(|| words.text("app-talk-wrap-up"), |text| session.render(text).into_owned())
 }
 
 /// What is done goes on after "Je doet:", so it begins with a small letter where it begins with "Je" or "You".
@@ -128,16 +128,16 @@ fn done(session: &Session, choice: ChoiceId, text: String) -> String {
 }
 
 /// What stands before an answer: that it is done rather than said, or to whom it is said.
-fn lead(session: &Session, offer: &Offer, words: &Words) -> String {
+fn lead(session: &Session, offer: &Offer, words: &Messages) -> String {
     let scenario = session.scenario();
     let choice = scenario.choice(offer.choice);
     let scene = &scenario.scenes[session.progress().scene().index()];
     let other = choice.to.filter(|to| scene.with.len() > 1 && scene.with.contains(to) && scene.with[0] != *to);
     match other {
-        _ if choice.does => words.say("app-talk-does"),
+        _ if choice.does => words.text("app-talk-does"),
         Some(to) => {
             let name = session.render(scenario.cast[to.index()].name).into_owned();
-            words.say_with("app-talk-to", &[("name", name.into())])
+            words.text_with("app-talk-to", &[("name", name.into())])
         }
         None => String::new(),
     }
@@ -159,7 +159,7 @@ fn meters(session: &Session, who: Option<crate::engine::StakeholderId>) -> Vec<M
         .into()
 }
 
-fn drawers(table: &Table, telling: &Telling<'_>, history: &[Progress], words: &Words) -> DrawersView {
+fn drawers(table: &Table, telling: &Telling<'_>, history: &[Progress], words: &Messages) -> DrawersView {
     let session = &table.session;
     DrawersView {
         promises: promises(session, history, words),
@@ -171,34 +171,34 @@ fn drawers(table: &Table, telling: &Telling<'_>, history: &[Progress], words: &W
     }
 }
 
-fn promises(session: &Session, history: &[Progress], words: &Words) -> Vec<(String, String)> {
+fn promises(session: &Session, history: &[Progress], words: &Messages) -> Vec<(String, String)> {
     let scenario = session.scenario();
     let promised = session.transcript().promised().into_iter();
     promised
         .map(|(promise, text, step)| {
             let to = scenario.cast[scenario.promises[promise.index()].to.index()].name;
-            let state = words.say(match session.progress().promise(&scenario.layout, promise) {
+            let state = words.text(match session.progress().promise(&scenario.layout, promise) {
                 PromiseState::Unmade | PromiseState::Open | PromiseState::Expected => "app-promise-open",
                 PromiseState::Kept => "app-promise-kept",
                 PromiseState::Warned => "app-promise-warned",
                 PromiseState::Broken => "app-promise-broken",
             });
             let to = session.render(to).into_owned();
-            let how = words.say_with("app-talk-promised", &[("to", to.into()), ("state", state.into())]);
+            let how = words.text_with("app-talk-promised", &[("to", to.into()), ("state", state.into())]);
             (session.staging().render(text, &history[step]).into_owned(), how)
         })
         .collect()
 }
 
 /// What was discovered, by person, with the moment at which it was heard.
-fn known(session: &Session, history: &[Progress], words: &Words) -> Vec<(String, Vec<(String, String)>)> {
+fn known(session: &Session, history: &[Progress], words: &Messages) -> Vec<(String, Vec<(String, String)>)> {
     let scenario = session.scenario();
     let transcript = session.transcript();
     let heard = |interest: InterestId| {
         let found = |events: &[Event]| events.contains(&Event::Discovered(interest));
         let step = transcript.steps.iter().position(|step| found(transcript.events(*step)))?;
         let moment = moment_at(session, &history[step]);
-        Some(words.say_with("app-talk-heard", &[("moment", moment.into())]))
+        Some(words.text_with("app-talk-heard", &[("moment", moment.into())]))
     };
     let mut known: Vec<(String, Vec<(String, String)>)> = Vec::new();
     for (at, interest) in scenario.interests.iter().enumerate() {
@@ -217,9 +217,9 @@ fn known(session: &Session, history: &[Progress], words: &Words) -> Vec<(String,
 }
 
 /// What one can read at any time: what was known beforehand, and the documents that can be opened now.
-pub(super) fn dossier(session: &Session, words: &Words) -> Vec<(String, String)> {
+pub(super) fn dossier(session: &Session, words: &Messages) -> Vec<(String, String)> {
     let briefing = session.render(session.scenario().about.briefing).into_owned();
-    std::iter::once((words.say("app-brief-overview"), briefing)).chain(documents(session)).collect()
+    std::iter::once((words.text("app-brief-overview"), briefing)).chain(documents(session)).collect()
 }
 
 /// The documents that can be opened now.
@@ -237,7 +237,7 @@ fn documents(session: &Session) -> Vec<(String, String)> {
 }
 
 /// What a moment shows at which several things are chosen.
-pub(super) fn note(table: &Table, talk: TalkView, words: &Words) -> NoteView {
+pub(super) fn note(table: &Table, talk: TalkView, words: &Messages) -> NoteView {
     let session = &table.session;
     let scenario = session.scenario();
     let prompt = session.prompt();
@@ -250,9 +250,9 @@ pub(super) fn note(table: &Table, talk: TalkView, words: &Words) -> NoteView {
     let partner = &scenario.cast[scenario.partner().index()];
     let text = |id| session.render(id).into_owned();
     let facts = vec![
-        (words.say("app-note-partner"), text(partner.organisation)),
-        (words.say("app-note-spoken"), format!("{}, {}", text(partner.name), text(partner.function))),
-        (words.say("app-note-case"), text(scenario.about.title)),
+        (words.text("app-note-partner"), text(partner.organisation)),
+        (words.text("app-note-spoken"), format!("{}, {}", text(partner.name), text(partner.function))),
+        (words.text("app-note-case"), text(scenario.about.title)),
     ];
     let title = prompt.beat.and_then(|(_, beat)| beat.title);
     let title = title.unwrap_or(scenario.scenes[session.progress().scene().index()].title);

@@ -72,7 +72,7 @@ impl Desk {
                 table.keep();
                 if table.unkept.is_none() {
                     self.notices.retain(|notice| !notice.trouble);
-                    self.done(self.words.say("app-kept-now"), None, now);
+                    self.done(self.words.text("app-kept-now"), None, now);
                 } else {
                     self.tell_unkept();
                 }

@@ -2,12 +2,12 @@
 
 use crate::app::panels::talk::{Item, LogLine};
 use crate::engine::{Event, Position, Progress, SceneId, Session, Speaker, StakeholderId};
-use crate::report::Words;
+use crate::report::Messages;
 
 /// Tells events in the words of a session.
 pub(super) struct Telling<'a> {
     pub(super) session: &'a Session,
-    pub(super) words: &'a Words,
+    pub(super) words: &'a Messages,
     /// Who is opposite the player now; their lines stand in the bubble.
     pub(super) opposite: Option<StakeholderId>,
 }
@@ -35,12 +35,12 @@ impl Telling<'_> {
                 }
                 Event::Opened(document) => {
                     let title = text(scenario.dossier[document.index()].title);
-                    let said = self.words.say_with("app-talk-document", &[("title", title.into())]);
+                    let said = self.words.text_with("app-talk-document", &[("title", title.into())]);
                     items.push(Item::Document(said));
                 }
                 // How it ended is told after one's own picture, not before.
-                Event::Ended(_) => items.push(Item::Ended(self.words.say("app-talk-over"))),
-                Event::Stuck(_) => items.push(Item::Stuck(self.words.say("app-talk-stuck"))),
+                Event::Ended(_) => items.push(Item::Ended(self.words.text("app-talk-over"))),
+                Event::Stuck(_) => items.push(Item::Stuck(self.words.text("app-talk-stuck"))),
                 _ => {}
             }
         }
@@ -70,9 +70,9 @@ impl Telling<'_> {
         match said {
             Item::Other { side, name, text } => {
                 let values = [("who", name.into()), ("cue", cue.into())];
-                vec![Item::Other { side, name: self.words.say_with("app-talk-cue-of", &values), text }]
+                vec![Item::Other { side, name: self.words.text_with("app-talk-cue-of", &values), text }]
             }
-            said => vec![Item::Told(self.words.say_with("app-talk-cue", &[("cue", cue.into())])), said],
+            said => vec![Item::Told(self.words.text_with("app-talk-cue", &[("cue", cue.into())])), said],
         }
     }
 
@@ -109,7 +109,7 @@ impl Telling<'_> {
                 for pick in transcript.picks(step) {
                     let text = scenario.choice(*pick).text;
                     let text = text.map(|id| self.session.staging().render(id, &history[at - 1]).into_owned());
-                    log.push(LogLine::Own(text.unwrap_or_else(|| self.words.say("app-talk-wrap-up"))));
+                    log.push(LogLine::Own(text.unwrap_or_else(|| self.words.text("app-talk-wrap-up"))));
                 }
             }
             for item in self.items(events, progress) {
@@ -148,12 +148,12 @@ pub(super) fn scene_title(session: &Session, scene: SceneId) -> String {
 }
 
 /// Days that passed, in words.
-pub(super) fn passed(days: i32, words: &Words) -> Option<String> {
+pub(super) fn passed(days: i32, words: &Messages) -> Option<String> {
     match days {
         ..=0 => None,
-        1..=13 => Some(words.say_with("app-days-later", &[("days", days.into())])),
-        14..=59 => Some(words.say_with("app-weeks-later", &[("weeks", ((days + 3) / 7).into())])),
-        _ => Some(words.say_with("app-months-later", &[("months", ((days + 15) / 30).into())])),
+        1..=13 => Some(words.text_with("app-days-later", &[("days", days.into())])),
+        14..=59 => Some(words.text_with("app-weeks-later", &[("weeks", ((days + 3) / 7).into())])),
+        _ => Some(words.text_with("app-months-later", &[("months", ((days + 15) / 30).into())])),
     }
 }
 

@@ -1,26 +1,26 @@
 //! When something happened, as people say it: today, yesterday, or the date in full.
 
-use crate::report::Words;
+use crate::report::Messages;
 use jiff::{Timestamp, Zoned, tz::TimeZone};
 use std::time::SystemTime;
 
 /// When something was stopped, seen from now.
-pub(super) fn stopped(time: SystemTime, words: &Words) -> String {
+pub(super) fn stopped(time: SystemTime, words: &Messages) -> String {
     happened(time, "stopped", words)
 }
 
 /// When something was played, seen from now.
-pub(super) fn played(time: SystemTime, words: &Words) -> String {
+pub(super) fn played(time: SystemTime, words: &Messages) -> String {
     happened(time, "played", words)
 }
 
-fn happened(time: SystemTime, what: &str, words: &Words) -> String {
+fn happened(time: SystemTime, what: &str, words: &Messages) -> String {
     let Ok(then) = Timestamp::try_from(time) else { return String::new() };
     said(&then.to_zoned(TimeZone::system()), &Zoned::now(), what, words)
 }
 
-fn said(then: &Zoned, now: &Zoned, what: &str, words: &Words) -> String {
-    let month = words.say(&format!("app-month-{}", then.month()));
+fn said(then: &Zoned, now: &Zoned, what: &str, words: &Messages) -> String {
+    let month = words.text(&format!("app-month-{}", then.month()));
     let values = [
         ("hour", then.hour().into()),
         ("minute", format!("{:02}", then.minute()).into()),
@@ -36,7 +36,7 @@ fn said(then: &Zoned, now: &Zoned, what: &str, words: &Words) -> String {
     } else {
         "date"
     };
-    words.say_with(&format!("app-time-{what}-{id}"), &values)
+    words.text_with(&format!("app-time-{what}-{id}"), &values)
 }
 
 #[cfg(test)]
@@ -45,7 +45,7 @@ mod tests {
 
     #[test]
     fn days_are_said_as_people_say_them() {
-        let words = Words::new("nl");
+        let words = Messages::new("nl");
         let at = |text: &str| text.parse::<Zoned>().unwrap();
         let now = at("2026-06-10T09:00[Europe/Amsterdam]");
         assert_eq!(

@@ -7,7 +7,7 @@ impl Desk {
     /// The title of the window.
     #[must_use]
     pub fn title(&self) -> String {
-        let screen = self.words.say(match self.screen {
+        let screen = self.words.text(match self.screen {
             Screen::Library => "window-screen-library",
             Screen::Settings => "window-screen-settings",
             Screen::Briefing => "window-screen-briefing",
@@ -18,9 +18,9 @@ impl Desk {
         match self.case_on_screen() {
             Some(case) => {
                 let values = [("screen", screen.into()), ("case", case.into())];
-                self.words.say_with("window-title-case", &values)
+                self.words.text_with("window-title-case", &values)
             }
-            None => self.words.say_with("window-title", &[("screen", screen.into())]),
+            None => self.words.text_with("window-title", &[("screen", screen.into())]),
         }
     }
 

@@ -154,7 +154,7 @@ impl Desk {
             title: text(about.title),
             summary: text(about.summary),
             figure: partner.figure.clone(),
-            role: self.words.say_with("app-brief-role", &values),
+            role: self.words.text_with("app-brief-role", &values),
             goals: about.goals.iter().map(|(_, goal)| text(*goal)).collect(),
             people: people.collect(),
             document: preparing.document.min(documents.len() - 1),
@@ -184,7 +184,7 @@ impl Desk {
     }
 }
 
-fn debrief_view(table: &Table, words: &crate::report::Words) -> DebriefView {
+fn debrief_view(table: &Table, words: &crate::report::Messages) -> DebriefView {
     let mut told = Debrief::of(&table.session);
     // Opening a topic is a moment of its own, and has the topic's name.
     let (scenario, transcript) = (table.session.scenario(), table.session.transcript());

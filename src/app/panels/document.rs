@@ -3,7 +3,7 @@
 use crate::app::controls::text::{self, Run};
 use crate::app::controls::{Look, place};
 use crate::app::theme::Type;
-use crate::report::plain::{Block, blocks};
+use crate::report::markdown::blocks::{Block, blocks};
 use egui::{Rect, Ui, Vec2, pos2};
 
 /// Shows a document across the room there is.

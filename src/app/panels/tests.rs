@@ -9,7 +9,7 @@ use crate::app::controls::choice::State;
 use crate::app::intent::{Change, Drawer, Intent, Pace};
 use crate::app::theme::{Colours, Theme, fonts};
 use crate::engine::Side;
-use crate::report::Words;
+use crate::report::Messages;
 use egui::accesskit::{Role, Toggled};
 use egui::{Key, Rect, Ui, vec2};
 use egui_kittest::Harness;
@@ -22,7 +22,7 @@ type Answers = Vec<Intent>;
 
 /// A panel in a window of 1280 by 800.
 fn panel(show: impl Fn(&mut Ui, Look<'_>, Rect) -> Option<Intent> + 'static) -> Harness<'static, Answers> {
-    let words = Words::new("nl");
+    let words = Messages::new("nl");
     let theme = Theme::new(Colours::Light, vec2(1280.0, 800.0), 100, true);
     let portraits = BTreeMap::new();
     let mut ready = false;

@@ -1,6 +1,6 @@
 //! Why there is no window: one sentence instead of a panic, and where to practise instead.
 
-use crate::report::Words;
+use crate::report::Messages;
 use bevy::app::AppExit;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -92,7 +92,7 @@ impl Stopped {
 
     /// The sentence for the user.
     #[must_use]
-    pub fn say(&self, words: &Words) -> String {
+    pub fn say(&self, words: &Messages) -> String {
         let id = match self.reached {
             Reached::Display => "window-no-display",
             Reached::Graphics => "window-no-graphics",
@@ -102,14 +102,14 @@ impl Stopped {
         // Where it is clear what is missing, what a library said about it helps nobody.
         let cause = self.cause.as_ref().filter(|_| self.reached >= Reached::Window);
         let cause = cause.map(|cause| format!(" ({cause})")).unwrap_or_default();
-        words.say_with(id, &[("cause", cause.into())])
+        words.text_with(id, &[("cause", cause.into())])
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Reached, Stopped, note_failure};
-    use crate::report::Words;
+    use crate::report::Messages;
     use bevy::app::AppExit;
 
     #[test]
@@ -120,7 +120,7 @@ mod tests {
         });
         let stopped = stopped.unwrap_err();
         for language in ["nl", "en"] {
-            let sentence = stopped.say(&Words::new(language));
+            let sentence = stopped.say(&Messages::new(language));
             assert!(sentence.contains("(no surface)"), "{sentence}");
             assert!(sentence.contains("tegenspel play"), "{sentence}");
             assert!(!sentence.contains('\n'), "{sentence}");

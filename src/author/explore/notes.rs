@@ -60,6 +60,8 @@ impl Sites {
             Site::Line(line) => self.lines + line.index(),
             Site::Branch(branch) => self.branches + branch as usize,
             Site::Opens(interest) => self.opens + interest.index(),
+            // Nothing judges these while a session is played.
+            Site::Document(_) | Site::Lesson(_) | Site::Derived(_) => self.count,
         }
     }
 }

@@ -1,14 +1,14 @@
 //! The edges of a row, with what decides which of them is taken.
 
-use super::{EdgeStep, PictureEdge, Target};
+use super::{EdgeStep, GraphEdge, Target};
 use crate::author::condition_text;
 use crate::engine::{BeatId, BranchStep, ExitOwner, FlowGraph, Home, Scenario, Then};
 
 /// Where a beat may lead with a choice or without.
-pub(super) fn edges(scenario: &Scenario, flow: &FlowGraph<'_>, from: BeatId, owner: ExitOwner) -> Vec<PictureEdge> {
+pub(super) fn edges(scenario: &Scenario, flow: &FlowGraph<'_>, from: BeatId, owner: ExitOwner) -> Vec<GraphEdge> {
     let edges = flow.exits_of(from, owner).filter_map(|exit| {
         let steps = exit.steps.iter().map(|it| step(scenario, *it)).collect();
-        Some(PictureEdge { steps, target: target(scenario, from, exit.then)? })
+        Some(GraphEdge { steps, target: target(scenario, from, exit.then)? })
     });
     edges.collect()
 }

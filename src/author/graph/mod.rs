@@ -10,7 +10,7 @@ use crate::engine::{BeatId, ChoiceId, EndingId, Language, Rating, Scenario};
 
 /// The picture of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Picture {
+pub struct ScenarioGraph {
     /// The id of the scenario.
     pub id: String,
     /// Its title.
@@ -58,7 +58,7 @@ pub struct Node {
     /// Whether the player may change the subject here.
     pub switch: bool,
     /// What can be picked, in the written order, and how it goes on by itself.
-    pub rows: Vec<PictureRow>,
+    pub rows: Vec<GraphRow>,
 }
 
 /// What a node is.
@@ -74,7 +74,7 @@ pub enum NodeKind {
 
 /// A choice, or going on without one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PictureRow {
+pub struct GraphRow {
     /// The choice; none where it goes on by itself.
     pub choice: Option<ChoiceId>,
     /// Its id; empty where it goes on by itself.
@@ -92,12 +92,12 @@ pub struct PictureRow {
     /// Whether it can ever be picked.
     pub reachable: bool,
     /// Where it leads.
-    pub edges: Vec<PictureEdge>,
+    pub edges: Vec<GraphEdge>,
 }
 
 /// One place that a row may lead to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PictureEdge {
+pub struct GraphEdge {
     /// What decides that it goes here, from the outside in; nothing where it always does.
     pub steps: Vec<EdgeStep>,
     /// Where it goes.
@@ -144,7 +144,7 @@ pub struct Heat {
     pub choices: Vec<u64>,
 }
 
-impl Picture {
+impl ScenarioGraph {
     /// The picture of a scenario in one of its languages; where no session can come is marked as unreachable.
     #[must_use]
     pub fn of(scenario: &Scenario, language: Language) -> Self {

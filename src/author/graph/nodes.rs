@@ -1,28 +1,33 @@
 //! The nodes of the picture: beats and topic lists with their rows, and endings.
 
 use super::edges::{edges, group_of};
-use super::{Group, Node, NodeKind, Picture, PictureRow};
+use super::{GraphRow, Group, Node, NodeKind, ScenarioGraph};
 use crate::author::condition_text;
 use crate::engine::{
     BeatId, ChoiceId, EndingId, ExitOwner, FlowGraph, FlowReach, Language, Line, Scenario, Speaker, TextId,
 };
 
-pub(super) fn graph(scenario: &Scenario, language: Language) -> Picture {
+pub(super) fn graph(scenario: &Scenario, language: Language) -> ScenarioGraph {
     let flow = FlowGraph::of(scenario);
-    let maker = PictureMaker { scenario, language, reach: flow.reach(), flow };
+    let maker = GraphMaker { scenario, language, reach: flow.reach(), flow };
     let mut nodes: Vec<_> = (0..scenario.beats.len()).map(|at| maker.beat(BeatId::new(at))).collect();
     nodes.extend((0..scenario.endings.len()).map(|at| maker.ending(EndingId::new(at))));
-    Picture { id: scenario.id.clone(), title: maker.text(scenario.about.title), groups: maker.groups(&nodes), nodes }
+    ScenarioGraph {
+        id: scenario.id.clone(),
+        title: maker.text(scenario.about.title),
+        groups: maker.groups(&nodes),
+        nodes,
+    }
 }
 
-struct PictureMaker<'s> {
+struct GraphMaker<'s> {
     scenario: &'s Scenario,
     language: Language,
     flow: FlowGraph<'s>,
     reach: FlowReach,
 }
 
-impl PictureMaker<'_> {
+impl GraphMaker<'_> {
     fn text(&self, id: TextId) -> String {
         self.scenario.texts.text(id, self.language).to_owned()
     }
@@ -91,12 +96,12 @@ impl PictureMaker<'_> {
         }
     }
 
-    fn choice(&self, beat: BeatId, id: ChoiceId) -> PictureRow {
+    fn choice(&self, beat: BeatId, id: ChoiceId) -> GraphRow {
         let scenario = self.scenario;
         let choice = scenario.choice(id);
         let topic = scenario.topic_of(id).map(|topic| &scenario.topics[topic.index()]);
         let condition = topic.and_then(|topic| topic.when.as_ref()).or(choice.when.as_ref());
-        PictureRow {
+        GraphRow {
             choice: Some(id),
             id: scenario.texts.name(choice.id).to_owned(),
             text: choice.text.map(|text| self.text(text)).unwrap_or_default(),
@@ -109,8 +114,8 @@ impl PictureMaker<'_> {
         }
     }
 
-    fn onward(&self, beat: BeatId) -> PictureRow {
-        PictureRow {
+    fn onward(&self, beat: BeatId) -> GraphRow {
+        GraphRow {
             choice: None,
             id: String::new(),
             text: String::new(),

@@ -1,7 +1,6 @@
 //! Every rule does what its page says: the example is found, what to write instead is not.
 
-use super::page::{HEADINGS, KOPPEN, section};
-use super::rules::PROVED;
+use super::page::{HEADINGS, HEADINGS_NL, section};
 use super::{RULES, check};
 use crate::author::explore::{Alone, Exploration, prove};
 use crate::author::{codes, explain, update_catalogue};
@@ -68,7 +67,7 @@ fn example(page: &'static str, heading: &str) -> Bundle {
             let mut bundle = case(&BTreeMap::new(), "");
             let loaded = load(&bundle, &model());
             let (mut whole, _) =
-                update_catalogue(&loaded.scenario.unwrap(), &loaded.places, Catalogue::default(), "en");
+                update_catalogue(&loaded.scenario.unwrap(), &loaded.source_map, Catalogue::default(), "en");
             let shown = parse(text).0.entries;
             whole.entries.retain(|it| shown.iter().all(|shown| shown.context != it.context));
             for entry in &mut whole.entries {
@@ -94,7 +93,7 @@ fn every_example_is_found_and_what_to_write_instead_is_not() {
         for (heading, wanted) in [(HEADINGS[2], true), (HEADINGS[3], false)] {
             let bundle = example(rule.page.en, heading);
             let loaded = load(&bundle, &model);
-            let explored = loaded.scenario.as_ref().filter(|_| PROVED.contains(&rule.code)).and_then(explored);
+            let explored = loaded.scenario.as_ref().filter(|_| rule.proved).and_then(explored);
             let found = check(&bundle, &loaded, explored.as_ref());
             let told = found.iter().filter(|it| it.code == rule.code || it.severity == Severity::Error);
             let told: Vec<_> = told.map(|it| render(it, &bundle.source_of(it), "nl", false)).collect();
@@ -109,7 +108,7 @@ fn every_example_is_found_and_what_to_write_instead_is_not() {
 #[test]
 fn every_page_has_its_four_headings_in_both_languages() {
     for rule in RULES {
-        for (language, headings) in [("en", HEADINGS), ("nl", KOPPEN)] {
+        for (language, headings) in [("en", HEADINGS), ("nl", HEADINGS_NL)] {
             let page = rule.page.markdown(language);
             let there: Vec<_> = page.lines().filter_map(|line| line.strip_prefix("## ")).collect();
             assert_eq!(there, headings, "{} ({language})", rule.code);

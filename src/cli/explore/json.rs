@@ -1,6 +1,6 @@
 //! An exploration as one JSON object.
 
-use super::names::{Lines, condition, is_written};
+use super::names::{LineNames, condition, is_written};
 use crate::author::explore::{DeadEnd, Exploration, Extreme, Reach, Walk, Walks};
 use crate::engine::{BeatId, ChoiceId, InterestId, LineId, Scenario, Staging, StakeholderId};
 use serde_json::{Map, Value, json};
@@ -8,7 +8,7 @@ use std::ops::RangeInclusive;
 
 pub(super) fn exploration(found: &Exploration, staging: &Staging, seconds: f64) -> Value {
     let scenario = &*staging.scenario;
-    let lines = Lines::of(scenario);
+    let lines = LineNames::of(scenario);
     let name = |id| scenario.texts.name(id).to_owned();
     let endings: Map<String, Value> = found
         .endings

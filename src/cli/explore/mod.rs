@@ -18,7 +18,7 @@ pub(in crate::cli) const LIMIT: usize = 20_000_000;
 
 /// Arguments of `explore`.
 #[derive(Debug, clap::Args)]
-pub struct Explore {
+pub struct ExploreCommand {
     /// A folder, a scenario.ron, or the id of a scenario.
     scenario: String,
     /// States at most.
@@ -40,7 +40,7 @@ pub(super) fn limit(text: &str) -> Result<usize, String> {
     }
 }
 
-pub(super) fn run(args: &Explore, shell: &mut Shell<'_>) -> Result<Exit> {
+pub(super) fn run(args: &ExploreCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let (_, bundle, loaded) = shell.load_scenario(&args.scenario)?;
     let Some(scenario) = loaded.scenario else {
         shell.show(&bundle, &loaded.found)?;

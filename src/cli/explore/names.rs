@@ -5,9 +5,9 @@ use crate::engine::{ChoiceId, ChoiceKind, LineId, Scenario, Site};
 use std::collections::BTreeMap;
 
 /// Where each line stands, as in translations: `scenes.foyer.binnenkomst.lines.1`, without `scenes`.
-pub(super) struct Lines(BTreeMap<usize, String>);
+pub(super) struct LineNames(BTreeMap<usize, String>);
 
-impl Lines {
+impl LineNames {
     pub(super) fn of(scenario: &Scenario) -> Self {
         let mut lines = BTreeMap::new();
         for (at, beat) in scenario.beats.iter().enumerate() {
@@ -36,21 +36,20 @@ pub(super) fn is_written(scenario: &Scenario, choice: ChoiceId) -> bool {
 }
 
 /// What a condition decides, and the condition itself.
-pub(super) fn condition(scenario: &Scenario, lines: &Lines, about: Site) -> String {
-    let (name, condition) = match about {
-        Site::Choice(choice) => (scenario.choice_path(choice), &scenario.choice(choice).when),
-        Site::Topic(topic) => {
-            let topic = &scenario.topics[topic.index()];
-            (scenario.choice_path(topic.opener), &topic.when)
-        }
-        Site::Line(line) => (lines.name(line), &scenario.lines[line.index()].when),
-        Site::Branch(branch) => (branch_name(scenario, branch as usize), &scenario.branches[branch as usize].when),
-        Site::Opens(interest) => {
-            let it = &scenario.interests[interest.index()];
-            (scenario.interest_path(interest), &it.opens)
-        }
+pub(super) fn condition(scenario: &Scenario, lines: &LineNames, about: Site) -> String {
+    let id = |name| scenario.texts.name(name).to_owned();
+    let name = match about {
+        Site::Choice(choice) => scenario.choice_path(choice),
+        Site::Topic(topic) => scenario.choice_path(scenario.topics[topic.index()].opener),
+        Site::Line(line) => lines.name(line),
+        Site::Branch(branch) => branch_name(scenario, branch as usize),
+        Site::Opens(interest) => scenario.interest_path(interest),
+        Site::Document(document) => id(scenario.dossier[document.index()].id),
+        Site::Lesson(lesson) => id(scenario.lessons[lesson.index()].id),
+        Site::Derived(derived) => id(scenario.derived[derived.index()].id),
     };
-    let text = condition.as_ref().map(|it| condition_text(scenario, it)).unwrap_or_default();
+    let condition = scenario.condition(about);
+    let text = condition.map(|it| condition_text(scenario, it)).unwrap_or_default();
     format!("{name}: {text}")
 }
 

@@ -26,7 +26,7 @@ impl Bar {
         if let Ok(style) = ProgressStyle::with_template("{spinner} {msg}") {
             bar.set_style(style);
         }
-        let (flow, scores) = (shell.words.say("explore-bar-flow"), shell.words.say("explore-bar-scores"));
+        let (flow, scores) = (shell.words.text("explore-bar-flow"), shell.words.text("explore-bar-scores"));
         Self { bar, begun: Instant::now(), flow, scores }
     }
 

@@ -1,10 +1,10 @@
 //! An exploration as text for a terminal.
 
-use super::names::{Lines, condition, is_written};
+use super::names::{LineNames, condition, is_written};
 use crate::author::explore::{DeadEnd, Exploration, Reach, Walk, Walks};
 use crate::cli::shell::Shell;
 use crate::engine::{BeatId, ChoiceId, InterestId, LineId, Scenario, Staging};
-use crate::report::Words;
+use crate::report::Messages;
 use anyhow::Result;
 
 /// Parts of a kind that are listed; of more only the number is said.
@@ -13,13 +13,13 @@ const LISTED: usize = 40;
 pub(super) fn write(found: &Exploration, staging: &Staging, seconds: f64, shell: &mut Shell<'_>) -> Result<()> {
     let scenario = &*staging.scenario;
     let title = staging.text(scenario.about.title).to_owned();
-    let heading = shell.words.say_with("explore-title", &[("title", title.as_str().into())]);
+    let heading = shell.words.text_with("explore-title", &[("title", title.as_str().into())]);
     writeln!(shell.out, "{}\n", shell.bold(&heading))?;
     summary(found, seconds, shell)?;
     endings(found, staging, shell)?;
     extremes(found, staging, shell)?;
     dead_ends(found, scenario, shell)?;
-    let lines = Lines::of(scenario);
+    let lines = LineNames::of(scenario);
     let (none, unknown) = if found.complete {
         ("explore-unreachable", "explore-undecided")
     } else {
@@ -49,13 +49,13 @@ pub(super) fn write(found: &Exploration, staging: &Staging, seconds: f64, shell:
     let farming = found.farming.iter().map(|it| {
         let choice = scenario.choice_path(it.choice);
         let picks = it.witness.as_ref().map(Walk::arguments).unwrap_or_default();
-        shell.words.say_with("explore-farming-walk", &[("choice", choice.into()), ("picks", picks.into())])
+        shell.words.text_with("explore-farming-walk", &[("choice", choice.into()), ("picks", picks.into())])
     });
     let farming = farming.collect();
     list("explore-farming", farming, shell)?;
     let dominated = found.dominated.iter().map(|it| {
         let values = [("choice", scenario.choice_path(it.choice).into()), ("by", scenario.choice_path(it.by).into())];
-        shell.words.say_with("explore-dominated-by", &values)
+        shell.words.text_with("explore-dominated-by", &values)
     });
     let dominated = dominated.collect();
     list("explore-dominated", dominated, shell)
@@ -72,25 +72,25 @@ fn summary(found: &Exploration, seconds: f64, shell: &mut Shell<'_>) -> Result<(
         ("transitions", found.transitions.into()),
         ("seconds", format!("{seconds:.2}").into()),
     ];
-    let text = shell.words.say_with(id, &values);
+    let text = shell.words.text_with(id, &values);
     shell.paragraph("", &text)?;
     if found.scores_complete {
-        shell.paragraph("", &shell.words.say("explore-scores-all"))?;
+        shell.paragraph("", &shell.words.text("explore-scores-all"))?;
     } else if found.played > 0 {
-        let text = shell.words.say_with("explore-scores-some", &[("played", found.played.into())]);
+        let text = shell.words.text_with("explore-scores-some", &[("played", found.played.into())]);
         shell.paragraph("", &text)?;
     }
     let walks = count(&found.walks.all, &shell.words);
-    let text = shell.words.say_with("explore-walks", &[("walks", walks.into())]);
+    let text = shell.words.text_with("explore-walks", &[("walks", walks.into())]);
     shell.paragraph("", &text)
 }
 
-fn count(walks: &Walks, words: &Words) -> String {
+fn count(walks: &Walks, words: &Messages) -> String {
     match walks {
         Walks::Exactly(number) => number.to_string(),
-        Walks::Endless => words.say("explore-walks-endless"),
-        Walks::Uncounted => words.say("explore-walks-uncounted"),
-        Walks::Between(least, most) => words.say_with(
+        Walks::Endless => words.text("explore-walks-endless"),
+        Walks::Uncounted => words.text("explore-walks-uncounted"),
+        Walks::Between(least, most) => words.text_with(
             "explore-walks-between",
             &[("least", least.to_string().into()), ("most", most.to_string().into())],
         ),
@@ -99,7 +99,7 @@ fn count(walks: &Walks, words: &Words) -> String {
 
 fn endings(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Result<()> {
     let scenario = &*staging.scenario;
-    let title = shell.words.say("explore-endings");
+    let title = shell.words.text("explore-endings");
     writeln!(shell.out, "\n{}", shell.bold(&title))?;
     for (it, walks) in found.endings.iter().zip(&found.walks.endings) {
         let id = match it.reach {
@@ -109,7 +109,7 @@ fn endings(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Res
         };
         let name = scenario.texts.name(scenario.endings[it.ending.index()].id);
         let values = [("id", name.into()), ("walks", count(walks, &shell.words).into())];
-        let text = shell.words.say_with(id, &values);
+        let text = shell.words.text_with(id, &values);
         shell.paragraph("  ", &text)?;
         for (at, range) in it.quality.iter().enumerate() {
             let Some(range) = range.as_ref().filter(|range| range.start() != range.end()) else { continue };
@@ -118,18 +118,18 @@ fn endings(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Res
                 ("least", points(*range.start()).into()),
                 ("most", points(*range.end()).into()),
             ];
-            let text = shell.words.say_with("explore-quality", &values);
+            let text = shell.words.text_with("explore-quality", &values);
             shell.paragraph("      ", &text)?;
         }
         for (gauge, range) in it.gauges.iter().filter(|(_, range)| range.start() != range.end()) {
             let name = scenario.model.gauges[*gauge as usize].get(shell.language()).to_owned();
             let values = [("name", name.into()), ("least", (*range.start()).into()), ("most", (*range.end()).into())];
-            let text = shell.words.say_with("explore-gauge", &values);
+            let text = shell.words.text_with("explore-gauge", &values);
             shell.paragraph("      ", &text)?;
         }
         if let Some(walk) = &it.witness {
             // A walk stands on a line of its own, so that it can be copied whole.
-            let text = shell.words.say_with("explore-walk", &[("picks", walk.arguments().into())]);
+            let text = shell.words.text_with("explore-walk", &[("picks", walk.arguments().into())]);
             writeln!(shell.out, "      {text}")?;
         }
     }
@@ -145,11 +145,11 @@ fn extremes(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Re
     let Some((best, worst)) = &found.extremes else { return Ok(()) };
     let partner = staging.scenario.partner();
     let who = staging.text(staging.scenario.cast[partner.index()].name);
-    let title = shell.words.say_with("explore-extremes", &[("who", who.into())]);
+    let title = shell.words.text_with("explore-extremes", &[("who", who.into())]);
     writeln!(shell.out, "\n{}", shell.bold(&title))?;
     for (id, it) in [("explore-best", best), ("explore-worst", worst)] {
         let values = [("quality", points(it.quality[partner.index()]).into()), ("picks", it.walk.arguments().into())];
-        writeln!(shell.out, "  {}", shell.words.say_with(id, &values))?;
+        writeln!(shell.out, "  {}", shell.words.text_with(id, &values))?;
     }
     Ok(())
 }
@@ -157,7 +157,7 @@ fn extremes(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Re
 fn dead_ends(found: &Exploration, scenario: &Scenario, shell: &mut Shell<'_>) -> Result<()> {
     if found.dead_ends.is_empty() {
         let id = if found.complete { "explore-no-dead-ends" } else { "explore-no-dead-ends-seen" };
-        writeln!(shell.out, "\n{}", shell.words.say(id))?;
+        writeln!(shell.out, "\n{}", shell.words.text(id))?;
     }
     for (title, places) in [("explore-dead-ends", &found.dead_ends), ("explore-traps", &found.traps)] {
         let text = |it: &DeadEnd| {
@@ -165,8 +165,8 @@ fn dead_ends(found: &Exploration, scenario: &Scenario, shell: &mut Shell<'_>) ->
             match &it.witness {
                 Some(walk) => shell
                     .words
-                    .say_with("explore-dead-end", &[("beat", beat.into()), ("picks", walk.arguments().into())]),
-                None => shell.words.say_with("explore-dead-end-possible", &[("beat", beat.into())]),
+                    .text_with("explore-dead-end", &[("beat", beat.into()), ("picks", walk.arguments().into())]),
+                None => shell.words.text_with("explore-dead-end-possible", &[("beat", beat.into())]),
             }
         };
         let texts = places.iter().map(text).collect();
@@ -176,7 +176,7 @@ fn dead_ends(found: &Exploration, scenario: &Scenario, shell: &mut Shell<'_>) ->
 }
 
 /// The beats, choices and lines of this reach, by kind.
-fn parts(found: &Exploration, scenario: &Scenario, lines: &Lines, reach: Reach, words: &Words) -> Vec<String> {
+fn parts(found: &Exploration, scenario: &Scenario, lines: &LineNames, reach: Reach, words: &Messages) -> Vec<String> {
     let beats = Exploration::with_reach(&found.beats, reach).map(|at| scenario.beat_path(BeatId::new(at))).collect();
     let choices = Exploration::with_reach(&found.choices, reach)
         .map(ChoiceId::new)
@@ -191,7 +191,7 @@ fn parts(found: &Exploration, scenario: &Scenario, lines: &Lines, reach: Reach, 
         .filter(|(_, names)| !names.is_empty())
         .map(|(kind, names)| {
             let more = if names.len() > LISTED { format!(" … ({})", names.len()) } else { String::new() };
-            format!("{}: {}{more}", words.say(kind), names[..names.len().min(LISTED)].join(", "))
+            format!("{}: {}{more}", words.text(kind), names[..names.len().min(LISTED)].join(", "))
         })
         .collect()
 }
@@ -200,7 +200,7 @@ fn list(title: &str, items: Vec<String>, shell: &mut Shell<'_>) -> Result<()> {
     if items.is_empty() {
         return Ok(());
     }
-    let title = shell.words.say(title);
+    let title = shell.words.text(title);
     writeln!(shell.out, "\n{}", shell.bold(&title))?;
     for item in items {
         if item.contains("--picks") { writeln!(shell.out, "  {item}")? } else { shell.paragraph("  ", &item)? }

@@ -2,19 +2,21 @@
 
 use crate::engine::ActorSetup;
 use crate::engine::relationship::Facet;
-use crate::report::Words;
+use crate::report::Messages;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 
 /// Adds what one argument programs.
-pub(super) fn program(actors: &mut BTreeMap<String, ActorSetup>, argument: &str, words: &Words) -> Result<()> {
-    let form = || words.say_with("play-actor-form", &[("argument", argument.into())]);
+pub(super) fn program(actors: &mut BTreeMap<String, ActorSetup>, argument: &str, words: &Messages) -> Result<()> {
+    let form = || words.text_with("play-actor-form", &[("argument", argument.into())]);
     let (path, value) = argument.split_once('=').with_context(form)?;
     let (who, field) = path.split_once('.').with_context(form)?;
     let (who, field, value) = (who.trim(), field.trim(), value.trim());
     let number = || match value.parse::<i32>() {
         Ok(number) => Ok(number),
-        Err(_) => bail!(words.say_with("play-actor-number", &[("argument", argument.into()), ("value", value.into())])),
+        Err(_) => {
+            bail!(words.text_with("play-actor-number", &[("argument", argument.into()), ("value", value.into())]))
+        }
     };
     let moves = || value.split(',').map(|id| id.trim().to_owned()).filter(|id| !id.is_empty()).collect::<Vec<_>>();
     let actor = actors.entry(who.to_owned()).or_default();
@@ -31,7 +33,7 @@ pub(super) fn program(actors: &mut BTreeMap<String, ActorSetup>, argument: &str,
             None => {
                 let known = Facet::ALL.map(Facet::id).join(", ");
                 let values = [("argument", argument.into()), ("field", field.into()), ("known", known.into())];
-                bail!(words.say_with("play-actor-field", &values))
+                bail!(words.text_with("play-actor-field", &values))
             }
         },
     }

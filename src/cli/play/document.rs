@@ -1,7 +1,7 @@
 //! A Markdown document on a terminal.
 
 use crate::cli::shell::Shell;
-use crate::report::plain::{Block, blocks};
+use crate::report::markdown::blocks::{Block, blocks};
 use anyhow::Result;
 
 /// Shows a document, wrapped to the width.

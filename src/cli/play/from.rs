@@ -27,8 +27,8 @@ pub(super) fn start(
     let value = [("beat", beat.into())];
     let walk = match way {
         Way::By(walk) => walk,
-        Way::None => bail!(shell.words.say_with("play-from-never", &value)),
-        Way::Unknown => bail!(shell.words.say_with("play-from-unknown", &value)),
+        Way::None => bail!(shell.words.text_with("play-from-never", &value)),
+        Way::Unknown => bail!(shell.words.text_with("play-from-unknown", &value)),
     };
     // Without chance on the way any seed will do.
     let seed = if walk.by_chance || !seed_asked { Seed(walk.seed) } else { setup.seed };
@@ -46,7 +46,7 @@ pub(super) fn start(
     }
     let picks = walk.picks.join(", ");
     let values = [("beat", beat.into()), ("count", walk.picks.len().into()), ("picks", picks.into())];
-    writeln!(shell.err, "{}\n", shell.words.say_with("play-from-picks", &values))?;
+    writeln!(shell.err, "{}\n", shell.words.text_with("play-from-picks", &values))?;
     Ok(session)
 }
 
@@ -60,11 +60,11 @@ fn find(scenario: &Scenario, name: &str, shell: &Shell<'_>) -> Result<BeatId> {
         [] => {
             let near = crate::script::nearest(name, paths.iter().map(String::as_str)).unwrap_or("none");
             let values = [("beat", name.into()), ("near", near.into())];
-            bail!(shell.words.say_with("play-from-no-beat", &values))
+            bail!(shell.words.text_with("play-from-no-beat", &values))
         }
         _ => {
             let several = found.iter().map(|at| paths[*at].as_str()).collect::<Vec<_>>().join(", ");
-            bail!(shell.words.say_with("play-from-several", &[("beat", name.into()), ("several", several.into())]))
+            bail!(shell.words.text_with("play-from-several", &[("beat", name.into()), ("several", several.into())]))
         }
     }
 }

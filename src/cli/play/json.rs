@@ -6,11 +6,11 @@ use crate::engine::{
     Beat, ChoiceId, Debrief, Event, Home, InterestId, LineId, Moment, Points, Position, Progress, PromiseId,
     PromiseState, Session, Speaker, Staging, StakeholderId, Timer, VariableId, VariableKind, moment_parts,
 };
-use crate::report::Words;
+use crate::report::Messages;
 use serde_json::{Map, Value, json};
 
 /// The whole session.
-pub(super) fn session(session: &Session, impossible: Option<&Impossible>, words: &Words) -> Value {
+pub(super) fn session(session: &Session, impossible: Option<&Impossible>, words: &Messages) -> Value {
     let view = View { session, staging: session.staging(), history: session.history(), shown: session.shown(), words };
     let setup = &view.staging.setup;
     let scenario = session.scenario();
@@ -51,7 +51,7 @@ struct View<'s> {
     staging: &'s Staging,
     history: Vec<Progress>,
     shown: Vec<Vec<Moment>>,
-    words: &'s Words,
+    words: &'s Messages,
 }
 
 impl View<'_> {
@@ -165,7 +165,7 @@ impl View<'_> {
             let text = choice.text.map(|text| self.staging.render(text, progress).into_owned());
             json!({
                 "id": self.choice_id(offer.choice, progress),
-                "text": text.unwrap_or_else(|| self.words.say("play-wrap-up")),
+                "text": text.unwrap_or_else(|| self.words.text("play-wrap-up")),
                 "available": offer.unavailable.is_none(),
                 "reason": offer.unavailable.map(|reason| self.staging.render(reason, progress)),
             })

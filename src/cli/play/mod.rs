@@ -10,8 +10,8 @@ mod table;
 
 use super::shell::{Exit, Shell};
 use crate::engine::{PLAIN_LEVEL, SavedTranscript, Scenario, Seed, Session, Setup};
-use crate::files::{session_file, sessions_folder, set_aside, write_atomically};
-use crate::report::Words;
+use crate::files::{exists, is_file, session_file, sessions_folder, set_aside, write_atomically};
+use crate::report::Messages;
 use crate::script::{read_transcript, write_transcript};
 use anyhow::{Result, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 /// Arguments of `play`.
 #[derive(Debug, clap::Args)]
-pub struct Play {
+pub struct PlayCommand {
     /// The scenario (a folder, a `scenario.ron`, or an id), or a saved session to go on with.
     scenario: String,
     /// Where chance starts; without it, drawn anew.
@@ -56,7 +56,7 @@ pub struct Play {
     no_time_limits: bool,
 }
 
-impl Play {
+impl PlayCommand {
     /// Whether it says how a session is to begin.
     fn sets_up(&self) -> bool {
         self.from.is_some() || self.seed.is_some() || self.level.is_some() || self.no_shuffle || !self.actor.is_empty()
@@ -93,14 +93,14 @@ impl KeptSession {
     }
 }
 
-pub(super) fn run(args: &Play, shell: &mut Shell<'_>) -> Result<Exit> {
+pub(super) fn run(args: &PlayCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let picks = picks::given(args.picks.as_deref(), args.picks_from.as_deref(), shell)?;
     if args.json && picks.is_none() {
-        bail!(shell.words.say("play-json-needs-picks"));
+        bail!(shell.words.text("play-json-needs-picks"));
     }
     let saved = existing(args, picks.is_some(), shell)?;
     if saved.is_some() && args.sets_up() {
-        bail!(shell.words.say("play-setup-of-saved"));
+        bail!(shell.words.text("play-setup-of-saved"));
     }
     let name = match &saved {
         Some((_, saved)) if is_transcript(&args.scenario) => scenario_of(saved, Path::new(&args.scenario)),
@@ -132,14 +132,14 @@ pub(super) fn run(args: &Play, shell: &mut Shell<'_>) -> Result<Exit> {
         }
     };
     // One language on the screen: that of the session.
-    shell.words = Words::new(&kept.session.staging().setup.language);
+    shell.words = Messages::new(&kept.session.staging().setup.language);
     match picks {
         Some(picks) => picks::play(&mut kept, &picks, args.json, shell),
         None => {
             match &kept.file {
                 None => kept.file = new_file(&kept.session),
                 // What stands where the session is kept from now on is not ours to write over.
-                Some(file) if is_transcript(&args.scenario) && *file != Path::new(&args.scenario) && file.exists() => {
+                Some(file) if is_transcript(&args.scenario) && *file != Path::new(&args.scenario) && exists(file) => {
                     tell_set_aside(file, shell)?;
                 }
                 Some(_) => {}
@@ -152,15 +152,15 @@ pub(super) fn run(args: &Play, shell: &mut Shell<'_>) -> Result<Exit> {
 /// Whether a name is that of a saved session.
 fn is_transcript(name: &str) -> bool {
     let path = Path::new(name);
-    path.is_file() && path.file_name().is_some_and(|name| name != "scenario.ron")
+    is_file(path) && path.file_name().is_some_and(|name| name != "scenario.ron")
 }
 
 /// The saved session to go on with, and its file.
-fn existing(args: &Play, fresh: bool, shell: &Shell<'_>) -> Result<Option<(PathBuf, SavedTranscript)>> {
+fn existing(args: &PlayCommand, fresh: bool, shell: &Shell<'_>) -> Result<Option<(PathBuf, SavedTranscript)>> {
     let file = match &args.save {
         _ if is_transcript(&args.scenario) => PathBuf::from(&args.scenario),
         // Given picks start anew; what the file held is set aside when the session is kept.
-        Some(file) if file.exists() && !fresh => file.clone(),
+        Some(file) if exists(file) && !fresh => file.clone(),
         _ => return Ok(None),
     };
     Ok(Some((file.clone(), open_transcript(&file, shell)?)))
@@ -183,7 +183,7 @@ pub(super) fn open_transcript(file: &Path, shell: &Shell<'_>) -> Result<SavedTra
                 ("what", diagnostic.message.get(language).to_owned().into()),
                 ("reason", diagnostic.at.text.get(language).to_owned().into()),
             ];
-            bail!(shell.words.say_with("play-no-transcript", &values))
+            bail!(shell.words.text_with("play-no-transcript", &values))
         }
     }
 }
@@ -191,11 +191,11 @@ pub(super) fn open_transcript(file: &Path, shell: &Shell<'_>) -> Result<SavedTra
 /// How the scenario of a saved session is found: where it was, else by its id.
 pub(super) fn scenario_of(saved: &SavedTranscript, file: &Path) -> String {
     let Some(folder) = &saved.folder else { return saved.scenario.clone() };
-    if Path::new(folder).exists() {
+    if exists(Path::new(folder)) {
         return folder.clone();
     }
     let beside = file.parent().unwrap_or(Path::new("")).join(folder);
-    if beside.exists() { beside.display().to_string() } else { saved.scenario.clone() }
+    if exists(&beside) { beside.display().to_string() } else { saved.scenario.clone() }
 }
 
 /// Goes on with a saved session; says so when the scenario changed since.
@@ -207,7 +207,7 @@ pub(super) fn resume(
     match Session::resume(Arc::clone(scenario), saved) {
         Ok(session) => {
             if saved.hash != scenario.hash || saved.model != scenario.model.hash {
-                writeln!(shell.err, "{}", shell.words.say("play-changed-since"))?;
+                writeln!(shell.err, "{}", shell.words.text("play-changed-since"))?;
             }
             Ok(Some(session))
         }
@@ -218,14 +218,14 @@ pub(super) fn resume(
                 ("pick", pick.into()),
                 ("why", why.get(shell.language()).to_owned().into()),
             ];
-            writeln!(shell.err, "{}", shell.words.say_with("play-no-longer", &values))?;
+            writeln!(shell.err, "{}", shell.words.text_with("play-no-longer", &values))?;
             Ok(None)
         }
         Err(error) => bail!(error.words().get(shell.language()).to_owned()),
     }
 }
 
-fn setup(args: &Play, scenario: &Scenario, scripted: bool, shell: &Shell<'_>) -> Result<Setup> {
+fn setup(args: &PlayCommand, scenario: &Scenario, scripted: bool, shell: &Shell<'_>) -> Result<Setup> {
     // Given picks are for repeating, so they start from a fixed seed; by hand every session differs.
     let seed = args.seed.unwrap_or_else(|| if scripted { 1 } else { u64::from(rand::random::<u32>()) });
     let own = scenario.about.language.as_str();
@@ -255,6 +255,6 @@ fn new_file(session: &Session) -> Option<PathBuf> {
 pub(super) fn tell_set_aside(file: &Path, shell: &mut Shell<'_>) -> Result<()> {
     let aside = set_aside(file)?;
     let values = [("file", aside.display().to_string().into())];
-    writeln!(shell.err, "{}", shell.words.say_with("play-set-aside", &values))?;
+    writeln!(shell.err, "{}", shell.words.text_with("play-set-aside", &values))?;
     Ok(())
 }

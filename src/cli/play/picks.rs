@@ -3,6 +3,7 @@
 use super::{KeptSession, json, screen, tell_set_aside};
 use crate::cli::shell::{Exit, Shell};
 use crate::engine::PickError;
+use crate::files::{Held, held};
 use anyhow::Result;
 use std::path::Path;
 
@@ -83,7 +84,7 @@ pub(super) fn play(kept: &mut KeptSession, picks: &[String], as_json: bool, shel
                 ("why", why.get(shell.language()).to_owned().into()),
             ];
             shell.out.flush()?;
-            writeln!(shell.err, "{}", shell.words.say_with("play-impossible", &values))?;
+            writeln!(shell.err, "{}", shell.words.text_with("play-impossible", &values))?;
         }
     }
     Ok(if impossible.is_some() { Exit::Findings } else { Exit::Fine })
@@ -93,13 +94,10 @@ pub(super) fn play(kept: &mut KeptSession, picks: &[String], as_json: bool, shel
 fn keep(kept: &KeptSession, shell: &mut Shell<'_>) -> Result<()> {
     let Some(file) = &kept.file else { return Ok(()) };
     let content = crate::script::write_transcript(&kept.saved());
-    match std::fs::read(file) {
-        Ok(there) if there == content.as_bytes() => return Ok(()),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
-        // Whatever stands there, even if it cannot be read, is not ours to write over.
-        Ok(_) | Err(_) => {
-            tell_set_aside(file, shell)?;
-        }
+    match held(file, content.as_bytes()) {
+        Held::Same => return Ok(()),
+        Held::Nothing => {}
+        Held::Other => tell_set_aside(file, shell)?,
     }
     kept.keep()
 }

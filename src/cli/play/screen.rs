@@ -28,10 +28,10 @@ pub(super) fn title(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
     writeln!(shell.out, "\n{}\n{}\n", shell.bold(&title), "=".repeat(title.chars().count()))?;
     let player =
         [("function", text(about.player.function).into()), ("organisation", text(about.player.organisation).into())];
-    let role = shell.words.say_with("play-role", &player);
+    let role = shell.words.text_with("play-role", &player);
     shell.paragraph("", &role)?;
     if !about.goals.is_empty() {
-        writeln!(shell.out, "\n{}", shell.words.say("play-goals"))?;
+        writeln!(shell.out, "\n{}", shell.words.text("play-goals"))?;
     }
     for (_, goal) in &about.goals {
         shell.item("-", &text(*goal))?;
@@ -59,7 +59,7 @@ pub(super) fn events(session: &Session, shown: &[Moment], shell: &mut Shell<'_>)
                     let name = session.render(scenario.about.player.name).into_owned();
                     let text = session.staging().render(text, now).into_owned();
                     if choice.does {
-                        let text = shell.words.say_with("play-does", &[("text", text.into())]);
+                        let text = shell.words.text_with("play-does", &[("text", text.into())]);
                         shell.paragraph("", &text)?;
                     } else {
                         speech(&capitalised(&name), None, &text, shell)?;
@@ -68,7 +68,7 @@ pub(super) fn events(session: &Session, shown: &[Moment], shell: &mut Shell<'_>)
             }
             Event::Opened(document) => {
                 let title = session.render(scenario.dossier[document.index()].title).into_owned();
-                let text = shell.words.say_with("play-document-opened", &[("title", title.into())]);
+                let text = shell.words.text_with("play-document-opened", &[("title", title.into())]);
                 shell.paragraph("", &text)?;
             }
             Event::Ended(ending) => {
@@ -79,7 +79,7 @@ pub(super) fn events(session: &Session, shown: &[Moment], shell: &mut Shell<'_>)
                 document::show(&text, shell)?;
             }
             Event::Stuck(beat) => {
-                let text = shell.words.say_with("play-stuck", &[("beat", scenario.beat_path(*beat).into())]);
+                let text = shell.words.text_with("play-stuck", &[("beat", scenario.beat_path(*beat).into())]);
                 shell.paragraph("", &text)?;
             }
             Event::Entered(_)
@@ -104,15 +104,15 @@ fn begin(session: &Session, scene: SceneId, days: i32, now: &Progress, shell: &m
     writeln!(shell.out)?;
     if days > 0 {
         let time = match days {
-            ..=13 => shell.words.say_with("play-days-later", &[("days", days.into())]),
-            14..=59 => shell.words.say_with("play-weeks-later", &[("weeks", ((days + 3) / 7).into())]),
-            _ => shell.words.say_with("play-months-later", &[("months", ((days + 15) / 30).into())]),
+            ..=13 => shell.words.text_with("play-days-later", &[("days", days.into())]),
+            14..=59 => shell.words.text_with("play-weeks-later", &[("weeks", ((days + 3) / 7).into())]),
+            _ => shell.words.text_with("play-months-later", &[("months", ((days + 15) / 30).into())]),
         };
         writeln!(shell.out, "… {time} …\n")?;
     }
     let title = session.render(scene.title).into_owned();
     writeln!(shell.out, "{}", shell.bold(&format!("— {title} —")))?;
-    let channel = shell.words.say(&format!("channel-{}", scene.channel.id().to_lowercase()));
+    let channel = shell.words.text(&format!("channel-{}", scene.channel.id().to_lowercase()));
     let people: Vec<_> = scene
         .with
         .iter()
@@ -146,7 +146,7 @@ fn say(session: &Session, line: &Line, now: &Progress, shell: &mut Shell<'_>) ->
         }
         Speaker::Stakeholder(who) => {
             let mood = line.mood.unwrap_or_else(|| staging.mood(who, now));
-            let mood = shell.words.say(&format!("mood-{}", mood.id().to_lowercase()));
+            let mood = shell.words.text(&format!("mood-{}", mood.id().to_lowercase()));
             let manner = [Some(mood).filter(|mood| !mood.is_empty() && mood != "-"), cue];
             let manner = manner.into_iter().flatten().collect::<Vec<_>>().join("; ");
             let name = session.render(scenario.cast[who.index()].name).into_owned();
@@ -166,14 +166,14 @@ pub(super) fn offers(session: &Session, prompt: &Prompt<'_>, shell: &mut Shell<'
     if let (Some((_, beat)), true) = (prompt.beat, matches!(session.progress().position(), Position::Beat(_))) {
         let list = session.scenario().scenes[session.progress().scene().index()].topic_list;
         if prompt.beat.map(|(id, _)| id) == list {
-            let text = shell.words.say("play-topics");
+            let text = shell.words.text("play-topics");
             writeln!(shell.out)?;
             shell.paragraph("", &text)?;
         } else if let Some((least, most)) = beat.select.map(|_| prompt.select) {
             // An example that would be accepted, and shows how several are written where several may be picked.
             let example: Vec<_> = (1..=least.max(most.min(2)).max(1)).map(|number| number.to_string()).collect();
             let counts = [("least", least.into()), ("most", most.into()), ("example", example.join(" ").into())];
-            let text = shell.words.say_with("play-select", &counts);
+            let text = shell.words.text_with("play-select", &counts);
             writeln!(shell.out)?;
             shell.paragraph("", &text)?;
         }
@@ -200,14 +200,14 @@ pub(super) fn offers(session: &Session, prompt: &Prompt<'_>, shell: &mut Shell<'
 fn label(session: &Session, offer: Offer, shell: &Shell<'_>) -> String {
     let scenario = session.scenario();
     let choice = scenario.choice(offer.choice);
-    let text = choice.text.map_or_else(|| shell.words.say("play-wrap-up"), |text| session.render(text).into_owned());
+    let text = choice.text.map_or_else(|| shell.words.text("play-wrap-up"), |text| session.render(text).into_owned());
     let scene = &scenario.scenes[session.progress().scene().index()];
     let others = choice.to.filter(|to| scene.with.len() > 1 && scene.with.contains(to) && scene.with[0] != *to);
     if let Some(to) = others {
         let name = session.render(scenario.cast[to.index()].name).into_owned();
-        return shell.words.say_with("play-to", &[("name", name.into()), ("text", text.into())]);
+        return shell.words.text_with("play-to", &[("name", name.into()), ("text", text.into())]);
     }
-    if choice.does { shell.words.say_with("play-does", &[("text", text.into())]) } else { text }
+    if choice.does { shell.words.text_with("play-does", &[("text", text.into())]) } else { text }
 }
 
 /// A name at the beginning of a line.

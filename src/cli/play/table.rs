@@ -27,7 +27,7 @@ pub(super) fn play(kept: &mut KeptSession, timed: bool, shell: &mut Shell<'_>) -
     if kept.session.transcript().steps.is_empty() {
         screen::briefing(&kept.session, shell)?;
     }
-    let help = shell.words.say("play-help");
+    let help = shell.words.text("play-help");
     writeln!(shell.out)?;
     shell.paragraph("", &help)?;
     show_last(&kept.session, shell)?;
@@ -36,13 +36,13 @@ pub(super) fn play(kept: &mut KeptSession, timed: bool, shell: &mut Shell<'_>) -
         let available: Vec<_> =
             prompt.offers.iter().filter(|offer| offer.unavailable.is_none()).map(|offer| offer.choice).collect();
         if available.is_empty() {
-            writeln!(shell.out, "\n{}", shell.words.say("play-nothing-left"))?;
+            writeln!(shell.out, "\n{}", shell.words.text("play-nothing-left"))?;
         } else {
             screen::offers(&kept.session, &prompt, shell)?;
         }
         let timer = prompt.timer.filter(|_| timed);
         if let Some(timer) = timer {
-            writeln!(shell.out, "\n{}", shell.words.say_with("play-timer", &[("seconds", timer.seconds.into())]))?;
+            writeln!(shell.out, "\n{}", shell.words.text_with("play-timer", &[("seconds", timer.seconds.into())]))?;
         }
         let (select, shown) = (prompt.select, Instant::now());
         let Some(typed) = ask(available.len(), select.0 == 0 && !available.is_empty(), shell)? else {
@@ -51,7 +51,7 @@ pub(super) fn play(kept: &mut KeptSession, timed: bool, shell: &mut Shell<'_>) -
         let late = timer.filter(|timer| shown.elapsed().as_secs() > u64::from(timer.seconds));
         match (typed, late) {
             (Typed::Picks(_), Some(timer)) => {
-                writeln!(shell.out, "\n{}", shell.words.say("play-too-late"))?;
+                writeln!(shell.out, "\n{}", shell.words.text("play-too-late"))?;
                 pick(kept, &[timer.on_timeout], shell)?;
             }
             (Typed::Picks(numbers), None) => {
@@ -61,7 +61,7 @@ pub(super) fn play(kept: &mut KeptSession, timed: bool, shell: &mut Shell<'_>) -
                 once.sort_unstable();
                 once.dedup();
                 if once.len() < choices.len() {
-                    writeln!(shell.out, "\n{}", shell.words.say("play-twice"))?;
+                    writeln!(shell.out, "\n{}", shell.words.text("play-twice"))?;
                 } else if choices.len() < numbers.len() || choices.len() < select.0 || choices.len() > select.1 {
                     unclear(available.len(), select, shell)?;
                 } else {
@@ -71,22 +71,22 @@ pub(super) fn play(kept: &mut KeptSession, timed: bool, shell: &mut Shell<'_>) -
             (Typed::Undo, _) => {
                 if kept.session.undo().is_some() {
                     kept.keep()?;
-                    writeln!(shell.out, "\n{}", shell.words.say("play-undone"))?;
+                    writeln!(shell.out, "\n{}", shell.words.text("play-undone"))?;
                     show_last(&kept.session, shell)?;
                 } else {
-                    writeln!(shell.out, "\n{}", shell.words.say("play-nothing-to-undo"))?;
+                    writeln!(shell.out, "\n{}", shell.words.text("play-nothing-to-undo"))?;
                 }
             }
             (Typed::Dossier, _) => dossier(&kept.session, shell)?,
             (Typed::Notebook, _) => notebook(&kept.session, shell)?,
             (Typed::Help, _) => {
-                let help = shell.words.say("play-help");
+                let help = shell.words.text("play-help");
                 writeln!(shell.out)?;
                 shell.paragraph("", &help)?;
             }
             (Typed::TimeOff, _) => {
                 timed = false;
-                writeln!(shell.out, "\n{}", shell.words.say("play-time-off"))?;
+                writeln!(shell.out, "\n{}", shell.words.text("play-time-off"))?;
             }
             (Typed::Quit, _) => return stop(kept, shell),
             (Typed::Unclear, _) => unclear(available.len(), select, shell)?,
@@ -119,7 +119,7 @@ fn show_last(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
 /// Asks for a line; `None` when there is no more input. Where nothing need be chosen, an empty line says so.
 fn ask(count: usize, none_will_do: bool, shell: &mut Shell<'_>) -> Result<Option<Typed>> {
     let id = if none_will_do { "play-ask-or-none" } else { "play-ask" };
-    let question = shell.words.say_with(id, &[("count", count.into())]);
+    let question = shell.words.text_with(id, &[("count", count.into())]);
     write!(shell.out, "\n{question} ")?;
     shell.out.flush()?;
     let Some(line) = shell.read_line()? else { return Ok(None) };
@@ -142,7 +142,7 @@ fn ask(count: usize, none_will_do: bool, shell: &mut Shell<'_>) -> Result<Option
 fn unclear(count: usize, (least, most): (usize, usize), shell: &mut Shell<'_>) -> Result<()> {
     let values = [("count", count.into()), ("least", least.into()), ("most", most.into())];
     let id = if most > 1 { "play-unclear-several" } else { "play-unclear" };
-    writeln!(shell.out, "\n{}", shell.words.say_with(id, &values))?;
+    writeln!(shell.out, "\n{}", shell.words.text_with(id, &values))?;
     Ok(())
 }
 
@@ -154,21 +154,21 @@ fn dossier(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
         .filter(|document| document.when.as_ref().is_none_or(|when| session.staging().holds(when, session.progress())))
         .collect();
     if open.is_empty() {
-        writeln!(shell.out, "\n{}", shell.words.say("play-no-dossier"))?;
+        writeln!(shell.out, "\n{}", shell.words.text("play-no-dossier"))?;
         return Ok(());
     }
-    writeln!(shell.out, "\n{}", shell.words.say("play-dossier"))?;
+    writeln!(shell.out, "\n{}", shell.words.text("play-dossier"))?;
     for (at, document) in open.iter().enumerate() {
         let title = session.render(document.title).into_owned();
         shell.item(&(at + 1).to_string(), &title)?;
     }
-    write!(shell.out, "\n{} ", shell.words.say("play-ask-document"))?;
+    write!(shell.out, "\n{} ", shell.words.text("play-ask-document"))?;
     shell.out.flush()?;
     let Some(line) = shell.read_line()? else { return Ok(()) };
     let chosen = line.trim().parse::<usize>().ok().and_then(|number| open.get(number.checked_sub(1)?));
     if chosen.is_none() && !line.trim().is_empty() {
         let values = [("count", open.len().into())];
-        writeln!(shell.out, "\n{}", shell.words.say_with("play-no-such-document", &values))?;
+        writeln!(shell.out, "\n{}", shell.words.text_with("play-no-such-document", &values))?;
     }
     if let Some(opened) = chosen {
         let text: Vec<_> = opened.paragraphs.iter().map(|paragraph| session.render(*paragraph)).collect();
@@ -183,11 +183,11 @@ fn dossier(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
 fn notebook(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
     let scenario = session.scenario();
     let layout = &scenario.layout;
-    writeln!(shell.out, "\n{}", shell.words.say("play-notebook"))?;
+    writeln!(shell.out, "\n{}", shell.words.text("play-notebook"))?;
     let promised = session.transcript().promised();
     let history = session.history();
     if promised.is_empty() {
-        let text = shell.words.say("play-no-promises");
+        let text = shell.words.text("play-no-promises");
         shell.item("-", &text)?;
     }
     for (promise, text, step) in promised {
@@ -199,16 +199,16 @@ fn notebook(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
             PromiseState::Warned => "promise-warned",
             PromiseState::Broken => "promise-broken",
         };
-        let state = shell.words.say(state);
+        let state = shell.words.text(state);
         let values = [("to", to.into()), ("text", text.into()), ("state", state.into())];
-        let line = shell.words.say_with("play-promise", &values);
+        let line = shell.words.text_with("play-promise", &values);
         shell.item("-", &line)?;
     }
     for (at, interest) in scenario.interests.iter().enumerate() {
         if session.progress().knows(layout, crate::engine::InterestId::new(at)) {
             let who = session.render(scenario.cast[interest.of.index()].name).into_owned();
             let text = session.render(interest.text).into_owned();
-            let line = shell.words.say_with("play-interest", &[("who", who.into()), ("text", text.into())]);
+            let line = shell.words.text_with("play-interest", &[("who", who.into()), ("text", text.into())]);
             shell.item("-", &line)?;
         }
     }
@@ -219,7 +219,7 @@ fn stop(kept: &KeptSession, shell: &mut Shell<'_>) -> Result<Exit> {
     kept.keep()?;
     if let Some(file) = &kept.file {
         let values = [("file", file.display().to_string().into())];
-        writeln!(shell.out, "\n{}", shell.words.say_with("play-kept", &values))?;
+        writeln!(shell.out, "\n{}", shell.words.text_with("play-kept", &values))?;
     }
     Ok(Exit::Fine)
 }
@@ -228,10 +228,10 @@ fn stop(kept: &KeptSession, shell: &mut Shell<'_>) -> Result<Exit> {
 fn finish(kept: &KeptSession, shell: &mut Shell<'_>) -> Result<Exit> {
     if let Some(file) = &kept.file {
         let values = [("file", file.display().to_string().into())];
-        writeln!(shell.out, "\n{}", shell.words.say_with("play-finished", &values))?;
+        writeln!(shell.out, "\n{}", shell.words.text_with("play-finished", &values))?;
     }
     if shell.interactive {
-        write!(shell.out, "\n{} ", shell.words.say("play-ask-debrief"))?;
+        write!(shell.out, "\n{} ", shell.words.text("play-ask-debrief"))?;
         shell.out.flush()?;
         if shell.read_line()?.is_some_and(|line| !line.trim().eq_ignore_ascii_case("q")) {
             crate::cli::debrief::show(&kept.session, shell)?;

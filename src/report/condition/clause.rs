@@ -16,7 +16,7 @@ pub(super) enum Clause {
     /// A fact holds, or does not.
     Fact(Fact, bool),
     /// Two values compared.
-    Compare(Value, Join, Value),
+    Compare(NumberTerm, Join, NumberTerm),
     /// Both are true, or neither is.
     Same(Box<Clause>, Box<Clause>),
     /// True or false, whatever happens.
@@ -25,32 +25,32 @@ pub(super) enum Clause {
 
 /// A part of a condition that is a number.
 #[derive(Debug, Clone)]
-pub(super) enum Value {
+pub(super) enum NumberTerm {
     Number(i32),
     Fact(Fact),
     /// A sum, in words already.
     Sum(String),
 }
 
-enum Part {
+enum StackTerm {
     Clause(Clause),
-    Value(Value),
+    Number(NumberTerm),
 }
 
 impl InWords<'_> {
     /// The tree of a condition.
     pub(super) fn read(&self, condition: &Condition) -> Clause {
-        let mut stack: Vec<Part> = Vec::new();
+        let mut stack: Vec<StackTerm> = Vec::new();
         for op in condition.ops() {
             let part = match op {
-                Op::Number(number) => Part::Value(Value::Number(number)),
-                Op::Fact(fact) => Part::Value(Value::Fact(fact)),
-                Op::Not => Part::Clause(denied(self.truth(stack.pop()))),
-                Op::Negate => Part::Value(match stack.pop() {
-                    Some(Part::Value(Value::Number(number))) => Value::Number(number.saturating_neg()),
+                Op::Number(number) => StackTerm::Number(NumberTerm::Number(number)),
+                Op::Fact(fact) => StackTerm::Number(NumberTerm::Fact(fact)),
+                Op::Not => StackTerm::Clause(denied(self.truth(stack.pop()))),
+                Op::Negate => StackTerm::Number(match stack.pop() {
+                    Some(StackTerm::Number(NumberTerm::Number(number))) => NumberTerm::Number(number.saturating_neg()),
                     other => {
                         let inner = self.value_words(&number(other), true);
-                        Value::Sum(self.words.say_with("condition-negative", &[("inner", inner.into())]))
+                        NumberTerm::Sum(self.words.text_with("condition-negative", &[("inner", inner.into())]))
                     }
                 }),
                 Op::Join(join) => {
@@ -63,10 +63,10 @@ impl InWords<'_> {
         self.truth(stack.pop())
     }
 
-    fn joined(&self, left: Option<Part>, join: Join, right: Option<Part>) -> Part {
+    fn joined(&self, left: Option<StackTerm>, join: Join, right: Option<StackTerm>) -> StackTerm {
         match join {
-            Join::And => Part::Clause(together(self.truth(left), self.truth(right), true)),
-            Join::Or => Part::Clause(together(self.truth(left), self.truth(right), false)),
+            Join::And => StackTerm::Clause(together(self.truth(left), self.truth(right), true)),
+            Join::Or => StackTerm::Clause(together(self.truth(left), self.truth(right), false)),
             Join::Plus | Join::Minus | Join::Times => {
                 let id = match join {
                     Join::Plus => "condition-plus",
@@ -77,12 +77,12 @@ impl InWords<'_> {
                 let left = self.value_words(&number(left), join == Join::Times);
                 let right = self.value_words(&number(right), true);
                 let values = [("left", left.into()), ("right", right.into())];
-                Part::Value(Value::Sum(self.words.say_with(id, &values)))
+                StackTerm::Number(NumberTerm::Sum(self.words.text_with(id, &values)))
             }
             Join::Equal | Join::Differs if self.is_truth(left.as_ref()) || self.is_truth(right.as_ref()) => {
                 let (left, right) = (self.truth(left), self.truth(right));
                 let right = if join == Join::Differs { denied(right) } else { right };
-                Part::Clause(match (left, right) {
+                StackTerm::Clause(match (left, right) {
                     (clause, Clause::Always(holds)) | (Clause::Always(holds), clause) => {
                         if holds {
                             clause
@@ -94,18 +94,18 @@ impl InWords<'_> {
                 })
             }
             Join::Equal | Join::Differs | Join::Less | Join::AtMost | Join::More | Join::AtLeast => {
-                Part::Clause(compared(number(left), join, number(right)))
+                StackTerm::Clause(compared(number(left), join, number(right)))
             }
         }
     }
 
     /// A part where truth is asked.
-    fn truth(&self, part: Option<Part>) -> Clause {
+    fn truth(&self, part: Option<StackTerm>) -> Clause {
         match part {
-            Some(Part::Clause(clause)) => clause,
-            Some(Part::Value(Value::Number(number))) => Clause::Always(number != 0),
-            Some(Part::Value(Value::Fact(fact))) => self.fact_clause(fact),
-            Some(Part::Value(value)) => Clause::Compare(value, Join::Differs, Value::Number(0)),
+            Some(StackTerm::Clause(clause)) => clause,
+            Some(StackTerm::Number(NumberTerm::Number(number))) => Clause::Always(number != 0),
+            Some(StackTerm::Number(NumberTerm::Fact(fact))) => self.fact_clause(fact),
+            Some(StackTerm::Number(value)) => Clause::Compare(value, Join::Differs, NumberTerm::Number(0)),
             None => Clause::Always(false),
         }
     }
@@ -122,10 +122,10 @@ impl InWords<'_> {
         }
     }
 
-    fn is_truth(&self, part: Option<&Part>) -> bool {
+    fn is_truth(&self, part: Option<&StackTerm>) -> bool {
         match part {
-            Some(Part::Clause(_)) => true,
-            Some(Part::Value(Value::Fact(fact))) => match *fact {
+            Some(StackTerm::Clause(_)) => true,
+            Some(StackTerm::Number(NumberTerm::Fact(fact))) => match *fact {
                 Fact::Variable(id) => matches!(self.scenario.variables[id.index()].kind, VariableKind::Flag(_)),
                 Fact::Derived(id) => self.scenario.derived[id.index()].truth,
                 Fact::Knows(_)
@@ -137,16 +137,16 @@ impl InWords<'_> {
                 | Fact::Done(_) => true,
                 _ => false,
             },
-            Some(Part::Value(_)) | None => false,
+            Some(StackTerm::Number(_)) | None => false,
         }
     }
 }
 
-fn number(part: Option<Part>) -> Value {
+fn number(part: Option<StackTerm>) -> NumberTerm {
     match part {
-        Some(Part::Value(value)) => value,
+        Some(StackTerm::Number(value)) => value,
         // The loader lets no truth stand where a number is asked.
-        Some(Part::Clause(_)) | None => Value::Number(0),
+        Some(StackTerm::Clause(_)) | None => NumberTerm::Number(0),
     }
 }
 
@@ -186,12 +186,12 @@ fn denied(clause: Clause) -> Clause {
 }
 
 /// A comparison, with the number behind it; how often something happened is a question of whether, where it is about 0.
-fn compared(left: Value, join: Join, right: Value) -> Clause {
+fn compared(left: NumberTerm, join: Join, right: NumberTerm) -> Clause {
     let (left, join, right) = match (&left, &right) {
-        (Value::Number(_), Value::Fact(_) | Value::Sum(_)) => (right, turned(join), left),
+        (NumberTerm::Number(_), NumberTerm::Fact(_) | NumberTerm::Sum(_)) => (right, turned(join), left),
         _ => (left, join, right),
     };
-    let (Value::Fact(fact @ (Fact::Seen(_) | Fact::Used(_))), Value::Number(number)) = (&left, &right) else {
+    let (NumberTerm::Fact(fact @ (Fact::Seen(_) | Fact::Used(_))), NumberTerm::Number(number)) = (&left, &right) else {
         return Clause::Compare(left, join, right);
     };
     match (join, number) {

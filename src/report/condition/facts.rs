@@ -1,7 +1,7 @@
 //! Facts and comparisons in words.
 
 use super::InWords;
-use super::clause::Value;
+use super::clause::NumberTerm;
 use crate::engine::{ChoiceId, Counted, Effect, Fact, Join, PromiseId, StakeholderId, TextId, VariableKind};
 use fluent_bundle::FluentValue;
 
@@ -14,7 +14,7 @@ impl InWords<'_> {
     /// A fact that holds or does not.
     pub(super) fn fact(&self, fact: Fact, holds: bool) -> String {
         let say = |id: &str, name: &'static str, value: String| {
-            self.words.say_with(id, &[("holds", yes(holds)), (name, value.into())])
+            self.words.text_with(id, &[("holds", yes(holds)), (name, value.into())])
         };
         match fact {
             Fact::Knows(id) => {
@@ -22,7 +22,7 @@ impl InWords<'_> {
                 let who = ("who", self.person(interest.of).into());
                 let id = if interest.id.is_some() { "condition-knows" } else { "condition-concern" };
                 let text = ("interest", trimmed(self.text(interest.text)).into());
-                self.words.say_with(id, &[("holds", yes(holds)), who, text])
+                self.words.text_with(id, &[("holds", yes(holds)), who, text])
             }
             Fact::Seen(_) | Fact::Picked(_) | Fact::Used(_) => self.watched(fact, holds),
             Fact::Promised(id) => say("condition-promised", "promise", self.promise(id)),
@@ -41,7 +41,7 @@ impl InWords<'_> {
             | Fact::Gauge(_)
             | Fact::Level => {
                 let join = if holds { Join::Differs } else { Join::Equal };
-                self.comparison(&Value::Fact(fact), join, &Value::Number(0))
+                self.comparison(&NumberTerm::Fact(fact), join, &NumberTerm::Number(0))
             }
         }
     }
@@ -49,7 +49,7 @@ impl InWords<'_> {
     fn watched(&self, fact: Fact, holds: bool) -> String {
         let (id, mut values) = self.watched_parts(fact);
         values.push(("holds", yes(holds)));
-        self.words.say_with(id, &values)
+        self.words.text_with(id, &values)
     }
 
     /// The message for what is counted, and its values.
@@ -70,8 +70,8 @@ impl InWords<'_> {
     }
 
     /// Two values compared.
-    pub(super) fn comparison(&self, left: &Value, join: Join, right: &Value) -> String {
-        if let (Value::Fact(Fact::Variable(id)), Value::Number(place)) = (left, right)
+    pub(super) fn comparison(&self, left: &NumberTerm, join: Join, right: &NumberTerm) -> String {
+        if let (NumberTerm::Fact(Fact::Variable(id)), NumberTerm::Number(place)) = (left, right)
             && let VariableKind::OneOf { words, .. } = &self.scenario.variables[id.index()].kind
             && let Some(word) = usize::try_from(*place).ok().and_then(|place| words.get(place))
         {
@@ -80,7 +80,7 @@ impl InWords<'_> {
                 ("name", self.variable(Fact::Variable(*id)).into()),
                 ("word", readable(self.scenario.texts.name(*word)).into()),
             ];
-            return self.words.say_with("condition-word", &values);
+            return self.words.text_with("condition-word", &values);
         }
         let id = match join {
             Join::AtLeast => "condition-at-least",
@@ -90,30 +90,32 @@ impl InWords<'_> {
             Join::Differs => "condition-differs",
             _ => "condition-equal",
         };
-        let how = self.words.say_with(id, &[("number", self.value_words(right, false).into())]);
-        if let Value::Fact(fact @ (Fact::Seen(_) | Fact::Used(_))) = left {
+        let how = self.words.text_with(id, &[("number", self.value_words(right, false).into())]);
+        if let NumberTerm::Fact(fact @ (Fact::Seen(_) | Fact::Used(_))) = left {
             let (id, mut values) = self.watched_parts(*fact);
             values.push(("how", how.into()));
-            return self.words.say_with(&format!("{id}-times"), &values);
+            return self.words.text_with(&format!("{id}-times"), &values);
         }
         let left = self.value_words(left, false);
-        self.words.say_with("condition-compare", &[("left", left.into()), ("how", how.into())])
+        self.words.text_with("condition-compare", &[("left", left.into()), ("how", how.into())])
     }
 
     /// A value; a sum `within` another stands in parentheses.
-    pub(super) fn value_words(&self, value: &Value, within: bool) -> String {
+    pub(super) fn value_words(&self, value: &NumberTerm, within: bool) -> String {
         match value {
-            Value::Number(number) if *number < 0 => format!("−{}", number.unsigned_abs()),
-            Value::Number(number) => number.to_string(),
-            Value::Sum(text) if within => self.words.say_with("condition-group", &[("inner", text.as_str().into())]),
-            Value::Sum(text) => text.clone(),
-            Value::Fact(fact) => self.amount(*fact),
+            NumberTerm::Number(number) if *number < 0 => format!("−{}", number.unsigned_abs()),
+            NumberTerm::Number(number) => number.to_string(),
+            NumberTerm::Sum(text) if within => {
+                self.words.text_with("condition-group", &[("inner", text.as_str().into())])
+            }
+            NumberTerm::Sum(text) => text.clone(),
+            NumberTerm::Fact(fact) => self.amount(*fact),
         }
     }
 
     /// What a fact counts.
     fn amount(&self, fact: Fact) -> String {
-        let of = |id: &str, who: StakeholderId| self.words.say_with(id, &[("who", self.person(who).into())]);
+        let of = |id: &str, who: StakeholderId| self.words.text_with(id, &[("who", self.person(who).into())]);
         match fact {
             Fact::Facet(who, facet) => of(&format!("condition-{}", facet.id()), who),
             Fact::Trust(who) => of("condition-trust", who),
@@ -122,15 +124,15 @@ impl InWords<'_> {
             Fact::Above(who) => of("condition-above", who),
             Fact::Gauge(gauge) => {
                 let name = self.scenario.model.gauges[gauge as usize].get(self.words.language());
-                self.words.say_with("condition-gauge", &[("name", name.into())])
+                self.words.text_with("condition-gauge", &[("name", name.into())])
             }
-            Fact::Level => self.words.say("condition-level"),
+            Fact::Level => self.words.text("condition-level"),
             Fact::Seen(_) | Fact::Used(_) => {
                 let (id, values) = self.watched_parts(fact);
-                self.words.say_with(&format!("{id}-count"), &values)
+                self.words.text_with(&format!("{id}-count"), &values)
             }
             Fact::Variable(_) | Fact::Derived(_) => {
-                self.words.say_with("condition-variable", &[("name", self.variable(fact).into())])
+                self.words.text_with("condition-variable", &[("name", self.variable(fact).into())])
             }
             Fact::Knows(_)
             | Fact::Picked(_)

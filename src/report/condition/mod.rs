@@ -8,7 +8,7 @@ mod facts;
 
 pub(super) use facts::{readable, trimmed};
 
-use super::Words;
+use super::Messages;
 use super::numbering::Numbering;
 use crate::engine::{Condition, Language, Scenario};
 use clause::Clause;
@@ -19,7 +19,7 @@ pub struct InWords<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
     /// The words.
-    pub words: &'a Words,
+    pub words: &'a Messages,
     /// The language of the texts that are quoted.
     pub language: Language,
     /// The numbers by which moments and choices are named; their titles alone without it.
@@ -36,13 +36,13 @@ impl InWords<'_> {
     /// A condition behind "only if".
     #[must_use]
     pub fn only_if(&self, condition: &Condition) -> String {
-        self.words.say_with("condition-only-if", &[("condition", self.clause(condition).into())])
+        self.words.text_with("condition-only-if", &[("condition", self.clause(condition).into())])
     }
 
     /// A condition behind "if".
     #[must_use]
     pub fn if_so(&self, condition: &Condition) -> String {
-        self.words.say_with("condition-if", &[("condition", self.clause(condition).into())])
+        self.words.text_with("condition-if", &[("condition", self.clause(condition).into())])
     }
 
     fn say(&self, clause: &Clause) -> String {
@@ -53,9 +53,9 @@ impl InWords<'_> {
             Clause::Compare(left, join, right) => self.comparison(left, *join, right),
             Clause::Same(left, right) => {
                 let values = [("left", self.say(left).into()), ("right", self.say(right).into())];
-                self.words.say_with("condition-same", &values)
+                self.words.text_with("condition-same", &values)
             }
-            Clause::Always(holds) => self.words.say_with("condition-always", &[("holds", facts::yes(*holds))]),
+            Clause::Always(holds) => self.words.text_with("condition-always", &[("holds", facts::yes(*holds))]),
         }
     }
 
@@ -72,6 +72,6 @@ impl InWords<'_> {
         if said.is_empty() {
             return last;
         }
-        self.words.say_with(id, &[("first", said.join(", ").into()), ("last", last.into())])
+        self.words.text_with(id, &[("first", said.join(", ").into()), ("last", last.into())])
     }
 }

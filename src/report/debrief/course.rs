@@ -2,7 +2,7 @@
 
 use super::phrases::{listed, unquoted};
 use crate::engine::debrief::{Cause, CauseKind, Debrief, Point};
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::numbers::{capitalised, number};
 use serde::Serialize;
 
@@ -13,14 +13,14 @@ pub(crate) const LONG: i32 = 7;
 #[derive(Serialize)]
 pub(crate) struct Course {
     pub(crate) sentences: Vec<String>,
-    pub(crate) rows: Vec<Row>,
+    pub(crate) rows: Vec<CourseRow>,
     /// Whether so much time passed somewhere that the picture shows it.
     pub(crate) long: bool,
 }
 
 /// The state after one pick or a stretch of time; the first row is the state before any.
 #[derive(Serialize)]
-pub(crate) struct Row {
+pub(crate) struct CourseRow {
     pub(crate) step: String,
     pub(crate) moment: String,
     pub(crate) picked: String,
@@ -35,24 +35,24 @@ pub(crate) struct Row {
 }
 
 impl Course {
-    pub(crate) fn of(debrief: &Debrief, words: &Words) -> Self {
-        let rows = debrief.timeline.iter().map(|point| Row::of(point, words)).collect();
+    pub(crate) fn of(debrief: &Debrief, words: &Messages) -> Self {
+        let rows = debrief.timeline.iter().map(|point| CourseRow::of(point, words)).collect();
         let long = debrief.timeline.iter().any(|point| point.days >= LONG);
         Self { sentences: sentences(debrief, words), rows, long }
     }
 }
 
-impl Row {
-    fn of(point: &Point, words: &Words) -> Self {
+impl CourseRow {
+    fn of(point: &Point, words: &Messages) -> Self {
         let moment = match (point.days, point.step) {
-            (1.., _) => words.say_with("debrief-course-time", &[("days", point.days.into())]),
-            (_, 0) => words.say("debrief-course-start"),
+            (1.., _) => words.text_with("debrief-course-time", &[("days", point.days.into())]),
+            (_, 0) => words.text("debrief-course-start"),
             _ => point.moment.clone(),
         };
         let (quality, trust, tension) =
             (number(point.quality, words), number(point.trust, words), number(point.tension, words));
         let id = if point.decisive { "debrief-course-line-decisive" } else { "debrief-course-line" };
-        let line = words.say_with(
+        let line = words.text_with(
             id,
             &[
                 ("moment", capitalised(&moment).into()),
@@ -78,7 +78,7 @@ impl Row {
     }
 }
 
-fn because(cause: &Cause, words: &Words) -> String {
+fn because(cause: &Cause, words: &Messages) -> String {
     let id = match cause.kind {
         CauseKind::Effect => return cause.text.clone(),
         CauseKind::News => "debrief-course-news",
@@ -87,13 +87,13 @@ fn because(cause: &Cause, words: &Words) -> String {
         CauseKind::Warned => "debrief-course-warned",
         CauseKind::Broken => "debrief-course-broken",
     };
-    words.say_with(id, &[("text", unquoted(&cause.text).into())])
+    words.text_with(id, &[("text", unquoted(&cause.text).into())])
 }
 
 /// The course in sentences: where it began and ended, where tension was highest, and where time passed.
-fn sentences(debrief: &Debrief, words: &Words) -> Vec<String> {
+fn sentences(debrief: &Debrief, words: &Messages) -> Vec<String> {
     let (Some(first), Some(last)) = (debrief.timeline.first(), debrief.timeline.last()) else { return Vec::new() };
-    let mut sentences = vec![words.say_with(
+    let mut sentences = vec![words.text_with(
         "debrief-course-relation",
         &[
             ("partner", debrief.partner.as_str().into()),
@@ -105,20 +105,20 @@ fn sentences(debrief: &Debrief, words: &Words) -> Vec<String> {
     let top = debrief.timeline.iter().rev().max_by_key(|point| point.tension).unwrap_or(first);
     let height = ("top", number(top.tension, words).into());
     sentences.push(match top.step {
-        0 => words.say_with("debrief-course-tension-start", &[height]),
-        step => words.say_with("debrief-course-tension", &[("step", step.into()), height]),
+        0 => words.text_with("debrief-course-tension-start", &[height]),
+        step => words.text_with("debrief-course-tension", &[("step", step.into()), height]),
     });
     for point in debrief.timeline.iter().filter(|point| point.days >= LONG) {
         let values = [("step", point.step.into()), ("days", point.days.into())];
-        sentences.push(words.say_with("debrief-course-passes", &values));
+        sentences.push(words.text_with("debrief-course-passes", &values));
     }
     sentences
 }
 
 /// The description of the picture for those who do not see it.
-pub(crate) fn description(debrief: &Debrief, words: &Words) -> String {
+pub(crate) fn description(debrief: &Debrief, words: &Messages) -> String {
     let decisive: Vec<_> = debrief.timeline.iter().filter(|point| point.decisive).map(|point| point.step).collect();
     let decisive = if decisive.is_empty() { String::from("–") } else { listed(&decisive, words) };
     let last = debrief.timeline.last().map_or(0, |point| point.step);
-    words.say_with("debrief-course-desc", &[("last", last.into()), ("decisive", decisive.into())])
+    words.text_with("debrief-course-desc", &[("last", last.into()), ("decisive", decisive.into())])
 }

@@ -2,11 +2,11 @@
 
 use super::charts;
 use super::own::OwnWords;
-use super::page::Page;
+use super::page::DebriefPage;
 use crate::engine::Debrief;
-use crate::report::Words;
-use crate::report::story;
-use crate::report::template::{Form, fill};
+use crate::report::Messages;
+use crate::report::markdown::html::to_html;
+use crate::report::template::{TemplateForm, fill};
 use minijinja::value::Value;
 use minijinja::{AutoEscape, context};
 
@@ -16,8 +16,8 @@ const STYLE: &str =
 
 /// The debrief as a page. What somebody already wrote stands in its fields, to read and to go on with.
 #[must_use]
-pub fn html(debrief: &Debrief, own: &OwnWords, words: &Words) -> String {
-    let page = Page { own: own.clone(), ..Page::of(debrief, words) };
+pub fn html(debrief: &Debrief, own: &OwnWords, words: &Messages) -> String {
+    let page = DebriefPage { own: own.clone(), ..DebriefPage::of(debrief, words) };
     // A picture that cannot be drawn is left out: the page says the same in words.
     let safe = |svg: Option<String>| svg.map(Value::from_safe_string);
     let pictures = context! {
@@ -26,9 +26,9 @@ pub fn html(debrief: &Debrief, own: &OwnWords, words: &Words) -> String {
         timeline => safe(charts::timeline(debrief, words).ok()),
     };
     let style = Value::from_safe_string(STYLE.to_owned());
-    let form = Form { source: TEMPLATE, escape: AutoEscape::Html, pictures, style };
+    let form = TemplateForm { source: TEMPLATE, escape: AutoEscape::Html, pictures, style };
     let filled = fill(form, &page, words, |environment| {
-        environment.add_filter("story", |markdown: &str| Value::from_safe_string(story::to_html(markdown)));
+        environment.add_filter("story", |markdown: &str| Value::from_safe_string(to_html(markdown)));
     });
     filled.unwrap_or_default().trim_start().to_owned()
 }

@@ -1,11 +1,11 @@
 //! The debrief as Markdown, for a note or a wiki.
 
-use super::page::Page;
+use super::page::DebriefPage;
 use crate::engine::Debrief;
-use crate::report::Words;
-use crate::report::marks::{escape, tidied};
-use crate::report::story;
-use crate::report::template::{Form, fill};
+use crate::report::Messages;
+use crate::report::markdown::escape::{escape, tidied};
+use crate::report::markdown::html::to_plain;
+use crate::report::template::{TemplateForm, fill};
 use minijinja::AutoEscape;
 use minijinja::value::Value;
 
@@ -13,13 +13,18 @@ const TEMPLATE: &str = include_str!("../../../assets/templates/debrief.md");
 
 /// The debrief as Markdown.
 #[must_use]
-pub fn markdown(debrief: &Debrief, words: &Words) -> String {
-    let page = Page::of(debrief, words);
-    let form = Form { source: TEMPLATE, escape: AutoEscape::None, pictures: Value::UNDEFINED, style: Value::UNDEFINED };
+pub fn markdown(debrief: &Debrief, words: &Messages) -> String {
+    let page = DebriefPage::of(debrief, words);
+    let form = TemplateForm {
+        source: TEMPLATE,
+        escape: AutoEscape::None,
+        pictures: Value::UNDEFINED,
+        style: Value::UNDEFINED,
+    };
     let filled = fill(form, &page, words, |environment| {
         environment.add_filter("md", escape);
         environment.add_filter("plain", |markdown: &str| {
-            let paragraphs = story::to_plain(markdown);
+            let paragraphs = to_plain(markdown);
             paragraphs.iter().map(|paragraph| escape(paragraph)).collect::<Vec<_>>().join("\n\n")
         });
     });

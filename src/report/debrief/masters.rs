@@ -2,13 +2,13 @@
 
 use super::phrases::{change, shape, side_name, signed_whole};
 use crate::engine::debrief::{self, Debrief};
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::numbers::{capitalised, number};
 use serde::Serialize;
 
 /// One of the three masters, or the city.
 #[derive(Serialize)]
-pub(crate) struct Master {
+pub(crate) struct MasterRow {
     /// The name for style sheets.
     pub(crate) id: &'static str,
     pub(crate) shape: &'static str,
@@ -16,10 +16,10 @@ pub(crate) struct Master {
     pub(crate) sentences: Vec<String>,
 }
 
-impl Master {
-    pub(crate) fn of(master: &debrief::Master, words: &Words) -> Self {
+impl MasterRow {
+    pub(crate) fn of(master: &debrief::Master, words: &Messages) -> Self {
         let person = |it: &debrief::MasterPerson| {
-            words.say_with(
+            words.text_with(
                 "debrief-master-person",
                 &[
                     ("name", it.name.as_str().into()),
@@ -31,7 +31,7 @@ impl Master {
         };
         let mut sentences: Vec<_> = master.people.iter().map(person).collect();
         if sentences.is_empty() {
-            sentences.push(words.say("debrief-master-nobody"));
+            sentences.push(words.text("debrief-master-nobody"));
         }
         Self { id: master.side.id(), shape: shape(master.side), name: side_name(master.side, words), sentences }
     }
@@ -39,7 +39,7 @@ impl Master {
 
 /// A gauge with the side that it counts for.
 #[derive(Serialize)]
-pub(crate) struct Counter {
+pub(crate) struct CounterRow {
     pub(crate) name: String,
     pub(crate) side_id: &'static str,
     pub(crate) shape: &'static str,
@@ -49,20 +49,20 @@ pub(crate) struct Counter {
     pub(crate) line: String,
 }
 
-impl Counter {
+impl CounterRow {
     /// All gauges, side by side.
-    pub(crate) fn all(debrief: &Debrief, words: &Words) -> Vec<Self> {
+    pub(crate) fn all(debrief: &Debrief, words: &Messages) -> Vec<Self> {
         let gauges = debrief.masters.iter().flat_map(|master| master.gauges.iter().map(|gauge| (master.side, gauge)));
         gauges
             .map(|(side, gauge)| {
                 let (name, side_name) = (capitalised(&gauge.name), side_name(side, words));
                 let value = signed_whole(gauge.value);
-                let change = words.say(match gauge.value {
+                let change = words.text(match gauge.value {
                     0 => "debrief-gauge-same",
                     1.. => "debrief-gauge-up",
                     _ => "debrief-gauge-down",
                 });
-                let line = words.say_with(
+                let line = words.text_with(
                     "debrief-gauge-line",
                     &[
                         ("name", name.as_str().into()),

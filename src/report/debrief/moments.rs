@@ -3,33 +3,33 @@
 use super::phrases::unquoted;
 use crate::engine::Rating;
 use crate::engine::debrief::{self, Debrief};
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::numbers::localised;
 use serde::Serialize;
 
 /// A decisive moment.
 #[derive(Serialize)]
-pub(crate) struct Moment {
+pub(crate) struct MomentSection {
     pub(crate) heading: String,
     pub(crate) step: usize,
     pub(crate) title: String,
-    pub(crate) before: Vec<Line>,
+    pub(crate) before: Vec<MomentLine>,
     /// "You said" or "You did".
     pub(crate) own: String,
     pub(crate) said: String,
     pub(crate) does: bool,
-    pub(crate) reply: Vec<Line>,
+    pub(crate) reply: Vec<MomentLine>,
     pub(crate) verdict: Option<String>,
     pub(crate) why: Option<String>,
     pub(crate) effect: String,
     pub(crate) fitting: Option<Fitting>,
     pub(crate) broken_later: Vec<String>,
-    pub(crate) norm: Option<Norm>,
+    pub(crate) norm: Option<NormRow>,
 }
 
 /// A line that was said, or a sentence of narration.
 #[derive(Serialize)]
-pub(crate) struct Line {
+pub(crate) struct MomentLine {
     /// "Roos said"; absent for narration, and where the same person goes on.
     pub(crate) said: Option<String>,
     /// Whether somebody said it.
@@ -49,26 +49,26 @@ pub(crate) struct Fitting {
 
 /// The norm that it was about.
 #[derive(Serialize)]
-pub(crate) struct Norm {
+pub(crate) struct NormRow {
     pub(crate) heading: String,
     pub(crate) text: String,
 }
 
-impl Moment {
-    pub(crate) fn of(moment: &debrief::DecisiveMoment, debrief: &Debrief, words: &Words) -> Self {
+impl MomentSection {
+    pub(crate) fn of(moment: &debrief::DecisiveMoment, debrief: &Debrief, words: &Messages) -> Self {
         let own = (!moment.does).then_some(debrief.player.as_str());
         Self {
             heading: words
-                .say_with("debrief-moment", &[("step", moment.step.into()), ("title", moment.title.as_str().into())]),
+                .text_with("debrief-moment", &[("step", moment.step.into()), ("title", moment.title.as_str().into())]),
             step: moment.step,
             title: moment.title.clone(),
             before: lines(&moment.before, None, debrief, words),
-            own: words.say(if moment.does { "debrief-you-did" } else { "debrief-you-said" }),
+            own: words.text(if moment.does { "debrief-you-did" } else { "debrief-you-said" }),
             said: moment.said.clone(),
             does: moment.does,
             reply: lines(&moment.reply, own, debrief, words),
             verdict: moment.rating.map(|rating| {
-                words.say(match rating {
+                words.text(match rating {
                     Rating::Best => "debrief-moment-best",
                     Rating::Fair => "debrief-moment-fair",
                     Rating::Tempting => "debrief-moment-tempting",
@@ -78,7 +78,7 @@ impl Moment {
             why: moment.why.clone(),
             effect: effect(moment, words),
             fitting: moment.fitting.as_ref().map(|it| Fitting {
-                heading: words.say(match moment.rating {
+                heading: words.text(match moment.rating {
                     Some(Rating::Best | Rating::Fair) => "debrief-fitting-also",
                     Some(Rating::Tempting | Rating::Poor) | None => "debrief-fitting",
                 }),
@@ -88,17 +88,17 @@ impl Moment {
             broken_later: moment
                 .broken_later
                 .iter()
-                .map(|text| words.say_with("debrief-broken-later", &[("text", unquoted(text).into())]))
+                .map(|text| words.text_with("debrief-broken-later", &[("text", unquoted(text).into())]))
                 .collect(),
-            norm: moment.norm.as_ref().map(|(title, text)| Norm {
-                heading: words.say_with("debrief-norm", &[("title", title.as_str().into())]),
+            norm: moment.norm.as_ref().map(|(title, text)| NormRow {
+                heading: words.text_with("debrief-norm", &[("title", title.as_str().into())]),
                 text: text.clone(),
             }),
         }
     }
 }
 
-fn effect(moment: &debrief::DecisiveMoment, words: &Words) -> String {
+fn effect(moment: &debrief::DecisiveMoment, words: &Messages) -> String {
     let tenths = moment.quality.tenths();
     let id = match tenths {
         -4..=4 => "debrief-moment-same",
@@ -106,26 +106,31 @@ fn effect(moment: &debrief::DecisiveMoment, words: &Words) -> String {
         _ => "debrief-moment-down",
     };
     let points = localised(tenths.abs(), words);
-    words.say_with(id, &[("to", moment.to.as_str().into()), ("points", points.into())])
+    words.text_with(id, &[("to", moment.to.as_str().into()), ("points", points.into())])
 }
 
 /// Lines in order; who goes on after a line of their own is not named again.
-fn lines(exchanges: &[debrief::Exchange], speaking: Option<&str>, debrief: &Debrief, words: &Words) -> Vec<Line> {
+fn lines(
+    exchanges: &[debrief::Exchange],
+    speaking: Option<&str>,
+    debrief: &Debrief,
+    words: &Messages,
+) -> Vec<MomentLine> {
     let before = std::iter::once(speaking).chain(exchanges.iter().map(|it| it.who.as_deref()));
     let named = before.zip(exchanges).map(|(before, it)| line(it, before != it.who.as_deref(), debrief, words));
     named.collect()
 }
 
-fn line(exchange: &debrief::Exchange, named: bool, debrief: &Debrief, words: &Words) -> Line {
+fn line(exchange: &debrief::Exchange, named: bool, debrief: &Debrief, words: &Messages) -> MomentLine {
     let said = exchange.who.as_ref().filter(|_| named).map(|who| {
         if *who == debrief.player {
-            return words.say("debrief-you-said");
+            return words.text("debrief-you-said");
         }
-        words.say_with("debrief-said", &[("who", who.as_str().into())])
+        words.text_with("debrief-said", &[("who", who.as_str().into())])
     });
     let thought = exchange.thinks.clone().zip(exchange.who.as_ref()).map(|(thought, who)| {
-        let thinks = words.say_with("debrief-thought", &[("who", who.as_str().into())]);
+        let thinks = words.text_with("debrief-thought", &[("who", who.as_str().into())]);
         (thinks, thought)
     });
-    Line { said, quoted: exchange.who.is_some(), text: exchange.text.clone(), thought }
+    MomentLine { said, quoted: exchange.who.is_some(), text: exchange.text.clone(), thought }
 }

@@ -1,21 +1,21 @@
 //! What a look back says, in the order in which people read it: sentences and numbers, ready for a template.
 
 use super::course::Course;
-use super::masters::{Counter, Master};
-use super::moments::Moment;
+use super::masters::{CounterRow, MasterRow};
+use super::moments::MomentSection;
 use super::own::OwnWords;
 use super::phrases::{change, difference, listed};
-use super::talk::{Interests, Mirror, Note, Promise};
+use super::talk::{Interests, MirrorTable, NoteCard, PromiseRow};
 use crate::engine::LessonKind;
 use crate::engine::Points;
 use crate::engine::debrief::{Debrief, EndingReport, Named};
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::numbers::{capitalised, number};
 use serde::Serialize;
 
 /// Everything that a template shows.
 #[derive(Serialize)]
-pub(crate) struct Page {
+pub(crate) struct DebriefPage {
     pub(crate) own: OwnWords,
     pub(crate) language: &'static str,
     pub(crate) title: String,
@@ -27,23 +27,23 @@ pub(crate) struct Page {
     pub(crate) pattern: Option<Named>,
     pub(crate) relation: Option<String>,
     pub(crate) quadrant: Option<Named>,
-    pub(crate) facets: Vec<Facet>,
+    pub(crate) facets: Vec<FacetRow>,
     pub(crate) course: Course,
     pub(crate) moments_lead: String,
-    pub(crate) moments: Vec<Moment>,
+    pub(crate) moments: Vec<MomentSection>,
     pub(crate) interests: Interests,
-    pub(crate) mirror: Mirror,
-    pub(crate) promises: Vec<Promise>,
-    pub(crate) notes: Vec<Note>,
-    pub(crate) masters: Vec<Master>,
-    pub(crate) counters: Vec<Counter>,
-    pub(crate) lessons: Vec<Lesson>,
+    pub(crate) mirror: MirrorTable,
+    pub(crate) promises: Vec<PromiseRow>,
+    pub(crate) notes: Vec<NoteCard>,
+    pub(crate) masters: Vec<MasterRow>,
+    pub(crate) counters: Vec<CounterRow>,
+    pub(crate) lessons: Vec<LessonRow>,
     pub(crate) discussion: Vec<String>,
 }
 
 /// A part of the relationship at the start and at the end.
 #[derive(Serialize)]
-pub(crate) struct Facet {
+pub(crate) struct FacetRow {
     pub(crate) name: String,
     pub(crate) start: String,
     pub(crate) end: String,
@@ -54,27 +54,27 @@ pub(crate) struct Facet {
 
 /// A learning point.
 #[derive(Serialize)]
-pub(crate) struct Lesson {
+pub(crate) struct LessonRow {
     pub(crate) kind: String,
     pub(crate) text: String,
     pub(crate) steps: String,
 }
 
-impl Page {
-    pub(crate) fn of(debrief: &Debrief, words: &Words) -> Self {
+impl DebriefPage {
+    pub(crate) fn of(debrief: &Debrief, words: &Messages) -> Self {
         let partner = debrief.people.first();
         Self {
             own: OwnWords::default(),
             language: words.language(),
             title: debrief.title.clone(),
-            about: words.say_with(
+            about: words.text_with(
                 "debrief-about",
                 &[
                     ("partner", debrief.partner.as_str().into()),
                     ("function", partner.map_or("", |it| &it.function).into()),
                 ],
             ),
-            rerun: words.say_with(
+            rerun: words.text_with(
                 "debrief-rerun",
                 &[
                     ("scenario", debrief.scenario.as_str().into()),
@@ -89,7 +89,7 @@ impl Page {
             relation: partner.map(|it| {
                 let id =
                     if it.label_start == it.label_end { "debrief-relation-same" } else { "debrief-relation-moved" };
-                words.say_with(
+                words.text_with(
                     id,
                     &[
                         ("partner", it.name.as_str().into()),
@@ -101,14 +101,14 @@ impl Page {
             quadrant: debrief.quadrant.clone(),
             facets: facets(debrief, words),
             course: Course::of(debrief, words),
-            moments_lead: words.say_with("debrief-moments-lead", &[("count", debrief.moments.len().into())]),
-            moments: debrief.moments.iter().map(|it| Moment::of(it, debrief, words)).collect(),
+            moments_lead: words.text_with("debrief-moments-lead", &[("count", debrief.moments.len().into())]),
+            moments: debrief.moments.iter().map(|it| MomentSection::of(it, debrief, words)).collect(),
             interests: Interests::of(&debrief.interests, words),
-            mirror: Mirror::of(&debrief.mirror, words),
-            promises: debrief.promises.iter().map(|it| Promise::of(it, words)).collect(),
-            notes: debrief.notes.iter().map(|it| Note::of(it, words)).collect(),
-            masters: debrief.masters.iter().map(|it| Master::of(it, words)).collect(),
-            counters: Counter::all(debrief, words),
+            mirror: MirrorTable::of(&debrief.mirror, words),
+            promises: debrief.promises.iter().map(|it| PromiseRow::of(it, words)).collect(),
+            notes: debrief.notes.iter().map(|it| NoteCard::of(it, words)).collect(),
+            masters: debrief.masters.iter().map(|it| MasterRow::of(it, words)).collect(),
+            counters: CounterRow::all(debrief, words),
             lessons: lessons(debrief, words),
             discussion: debrief.discussion.clone(),
         }
@@ -116,10 +116,10 @@ impl Page {
 }
 
 /// The relationship as a whole and its parts.
-fn facets(debrief: &Debrief, words: &Words) -> Vec<Facet> {
+fn facets(debrief: &Debrief, words: &Messages) -> Vec<FacetRow> {
     let Some(partner) = debrief.people.first() else { return Vec::new() };
     let facet = |name: &str, from: Points, to: Points| {
-        let mut facet = Facet {
+        let mut facet = FacetRow {
             name: capitalised(name),
             start: number(from, words),
             end: number(to, words),
@@ -127,7 +127,7 @@ fn facets(debrief: &Debrief, words: &Words) -> Vec<Facet> {
             change: change((from, to), words),
             line: String::new(),
         };
-        facet.line = words.say_with(
+        facet.line = words.text_with(
             "debrief-facet-line",
             &[
                 ("name", facet.name.as_str().into()),
@@ -140,21 +140,21 @@ fn facets(debrief: &Debrief, words: &Words) -> Vec<Facet> {
         facet
     };
     let mut facets: Vec<_> = partner.facets.iter().map(|it| facet(&it.name, it.start, it.end)).collect();
-    facets.push(facet(&words.say("debrief-trust"), partner.trust.0, partner.trust.1));
-    facets.push(facet(&words.say("debrief-relation"), partner.quality.0, partner.quality.1));
+    facets.push(facet(&words.text("debrief-trust"), partner.trust.0, partner.trust.1));
+    facets.push(facet(&words.text("debrief-relation"), partner.quality.0, partner.quality.1));
     facets
 }
 
-fn lessons(debrief: &Debrief, words: &Words) -> Vec<Lesson> {
-    let lesson = |it: &crate::engine::debrief::LessonLearnt| Lesson {
-        kind: words.say(match it.kind {
+fn lessons(debrief: &Debrief, words: &Messages) -> Vec<LessonRow> {
+    let lesson = |it: &crate::engine::debrief::LessonLearnt| LessonRow {
+        kind: words.text(match it.kind {
             LessonKind::Strength => "debrief-lesson-strength",
             LessonKind::Practise => "debrief-lesson-practise",
         }),
         text: it.text.clone(),
         steps: match it.steps.len() {
             0 => String::new(),
-            count => words.say_with(
+            count => words.text_with(
                 "debrief-lesson-steps",
                 &[("count", count.into()), ("steps", listed(&it.steps, words).into())],
             ),

@@ -2,19 +2,19 @@
 
 use crate::engine::Points;
 use crate::engine::Side;
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::numbers::localised;
 
 /// The difference between two numbers as they are shown, with its sign.
-pub(super) fn difference((from, to): (Points, Points), words: &Words) -> String {
+pub(super) fn difference((from, to): (Points, Points), words: &Messages) -> String {
     signed(tenths(from, to), words)
 }
 
 /// How much changed, in words: a verb phrase.
-pub(super) fn change((from, to): (Points, Points), words: &Words) -> String {
+pub(super) fn change((from, to): (Points, Points), words: &Messages) -> String {
     let by = tenths(from, to);
     // The sizes of the model's moves: nuance, small, clear, heavy.
-    words.say(match (by > 0, by.abs()) {
+    words.text(match (by > 0, by.abs()) {
         (_, 0..10) => "debrief-change-same",
         (true, 10..40) => "debrief-change-up-little",
         (true, 40..80) => "debrief-change-up-clear",
@@ -31,14 +31,14 @@ pub(super) fn signed_whole(value: i32) -> String {
 }
 
 /// `1, 2 and 3`.
-pub(super) fn listed(items: &[usize], words: &Words) -> String {
+pub(super) fn listed(items: &[usize], words: &Messages) -> String {
     let items: Vec<_> = items.iter().map(usize::to_string).collect();
     match items.as_slice() {
         [] => String::new(),
         [only] => only.clone(),
         [first @ .., last] => {
             let first = first.join(", ");
-            words.say_with("debrief-and", &[("first", first.into()), ("last", last.as_str().into())])
+            words.text_with("debrief-and", &[("first", first.into()), ("last", last.as_str().into())])
         }
     }
 }
@@ -60,8 +60,8 @@ pub(super) fn shape(side: Side) -> &'static str {
 }
 
 /// The name of a side.
-pub(in crate::report) fn side_name(side: Side, words: &Words) -> String {
-    words.say(match side {
+pub(in crate::report) fn side_name(side: Side, words: &Messages) -> String {
+    words.text(match side {
         Side::Partner => "debrief-side-partner",
         Side::Organisation => "debrief-side-organisation",
         Side::Board => "debrief-side-board",
@@ -74,7 +74,7 @@ fn tenths(from: Points, to: Points) -> i32 {
     to.tenths() - from.tenths()
 }
 
-fn signed(tenths: i32, words: &Words) -> String {
+fn signed(tenths: i32, words: &Messages) -> String {
     format!("{}{}", sign(tenths), localised(tenths.abs(), words))
 }
 
@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn numbers_are_listed_as_in_the_language() {
-        let (nl, en) = (Words::new("nl"), Words::new("en"));
+        let (nl, en) = (Messages::new("nl"), Messages::new("en"));
         assert_eq!(listed(&[3], &nl), "3");
         assert_eq!(listed(&[3, 5, 16], &nl), "3, 5 en 16");
         assert_eq!(listed(&[3, 5, 16], &en), "3, 5 and 16");
@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn difference_agrees_with_the_numbers_shown() {
-        let words = Words::new("nl");
+        let words = Messages::new("nl");
         // 50.04 → 50.0 and 52.06 → 52.1: a reader subtracts 2.1.
         assert_eq!(difference((Points(5_004), Points(5_206)), &words), "+2,1");
         assert_eq!(difference((Points(5_000), Points(4_200)), &words), "−8,0");

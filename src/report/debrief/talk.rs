@@ -4,7 +4,7 @@ use super::phrases::unquoted;
 use crate::engine::PromiseState;
 use crate::engine::debrief::{self, InterestReport, PromiseReport};
 use crate::engine::{PromiseKind, Rating};
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::numbers::{capitalised, grouped};
 use serde::Serialize;
 
@@ -19,12 +19,12 @@ pub(crate) struct Interests {
 #[derive(Serialize)]
 pub(crate) struct InterestsOf {
     pub(crate) name: String,
-    pub(crate) items: Vec<Interest>,
+    pub(crate) items: Vec<InterestRow>,
 }
 
 /// An interest or a concern.
 #[derive(Serialize)]
-pub(crate) struct Interest {
+pub(crate) struct InterestRow {
     pub(crate) found: bool,
     /// "Seen" or "Missed".
     pub(crate) state: String,
@@ -34,13 +34,13 @@ pub(crate) struct Interest {
 }
 
 impl Interests {
-    pub(crate) fn of(interests: &[InterestReport], words: &Words) -> Self {
+    pub(crate) fn of(interests: &[InterestReport], words: &Messages) -> Self {
         let count = |concern: bool| {
             let mine = interests.iter().filter(|it| it.concern == concern);
             (mine.clone().count(), mine.filter(|it| it.found).count())
         };
         let say =
-            |id: &str, all: usize, found: usize| words.say_with(id, &[("all", all.into()), ("found", found.into())]);
+            |id: &str, all: usize, found: usize| words.text_with(id, &[("all", all.into()), ("found", found.into())]);
         let mut counts = vec![match count(false) {
             (all, found) if all > 1 && found == all => say("debrief-interests-all", all, found),
             (all, found) => say("debrief-interests-count", all, found),
@@ -51,7 +51,7 @@ impl Interests {
         }
         let mut people: Vec<InterestsOf> = Vec::new();
         for it in interests {
-            let item = Interest::of(it, words);
+            let item = InterestRow::of(it, words);
             match people.iter_mut().find(|person| person.name == it.who) {
                 Some(person) => person.items.push(item),
                 None => people.push(InterestsOf { name: it.who.clone(), items: vec![item] }),
@@ -61,8 +61,8 @@ impl Interests {
     }
 }
 
-impl Interest {
-    fn of(it: &InterestReport, words: &Words) -> Self {
+impl InterestRow {
+    fn of(it: &InterestReport, words: &Messages) -> Self {
         let state = match (it.concern, it.found) {
             (false, true) => "debrief-interest-found",
             (false, false) => "debrief-interest-missed",
@@ -72,35 +72,35 @@ impl Interest {
         let key = it.key.as_ref().filter(|_| !it.found);
         Self {
             found: it.found,
-            state: words.say(state),
+            state: words.text(state),
             text: it.text.clone(),
-            key: key.map(|key| words.say_with("debrief-interest-key", &[("key", key.as_str().into())])),
+            key: key.map(|key| words.text_with("debrief-interest-key", &[("key", key.as_str().into())])),
         }
     }
 }
 
 /// Counts of what the player did.
 #[derive(Serialize)]
-pub(crate) struct Mirror {
+pub(crate) struct MirrorTable {
     pub(crate) sentences: Vec<String>,
-    pub(crate) moves: Vec<Move>,
+    pub(crate) moves: Vec<MoveRow>,
 }
 
 /// How often a move was made.
 #[derive(Serialize)]
-pub(crate) struct Move {
+pub(crate) struct MoveRow {
     pub(crate) name: String,
     pub(crate) count: usize,
     pub(crate) line: String,
 }
 
-impl Mirror {
-    pub(crate) fn of(mirror: &debrief::Mirror, words: &Words) -> Self {
-        let count = |id: &str, count: usize| words.say_with(id, &[("count", count.into())]);
+impl MirrorTable {
+    pub(crate) fn of(mirror: &debrief::Mirror, words: &Messages) -> Self {
+        let count = |id: &str, count: usize| words.text_with(id, &[("count", count.into())]);
         let all = mirror.words_player + mirror.words_others;
         let share = match all {
-            0 => words.say("debrief-mirror-silent"),
-            _ => words.say_with(
+            0 => words.text("debrief-mirror-silent"),
+            _ => words.text_with(
                 "debrief-mirror-share",
                 &[
                     ("share", ((mirror.words_player * 100 + all / 2) / all).into()),
@@ -112,8 +112,8 @@ impl Mirror {
         let moves = mirror.moves.iter().map(|it| {
             let name = capitalised(&it.name);
             let values = [("name", name.as_str().into()), ("count", it.count.into())];
-            let line = words.say_with("debrief-mirror-move-line", &values);
-            Move { name, count: it.count, line }
+            let line = words.text_with("debrief-mirror-move-line", &values);
+            MoveRow { name, count: it.count, line }
         });
         Self {
             sentences: vec![
@@ -129,14 +129,14 @@ impl Mirror {
 
 /// A promise and what became of it, in sentences.
 #[derive(Serialize)]
-pub(crate) struct Promise {
+pub(crate) struct PromiseRow {
     pub(crate) made: String,
     pub(crate) kind: String,
     pub(crate) state: Option<String>,
 }
 
-impl Promise {
-    pub(crate) fn of(it: &PromiseReport, words: &Words) -> Self {
+impl PromiseRow {
+    pub(crate) fn of(it: &PromiseReport, words: &Messages) -> Self {
         let state = match it.state {
             PromiseState::Unmade => None,
             PromiseState::Open => Some("debrief-promise-open"),
@@ -147,38 +147,38 @@ impl Promise {
         };
         let text = unquoted(&it.text);
         Self {
-            made: words.say_with("debrief-promise", &[("to", it.to.as_str().into()), ("text", text.into())]),
-            kind: words.say(match it.kind {
+            made: words.text_with("debrief-promise", &[("to", it.to.as_str().into()), ("text", text.into())]),
+            kind: words.text(match it.kind {
                 PromiseKind::Process => "debrief-promise-process",
                 PromiseKind::Outcome => "debrief-promise-outcome",
                 PromiseKind::Vague => "debrief-promise-vague",
             }),
-            state: state.map(|id| words.say(id)),
+            state: state.map(|id| words.text(id)),
         }
     }
 }
 
 /// Things chosen together, such as the note after the talk.
 #[derive(Serialize)]
-pub(crate) struct Note {
+pub(crate) struct NoteCard {
     pub(crate) moment: String,
-    pub(crate) lines: Vec<NoteLine>,
+    pub(crate) lines: Vec<NoteRow>,
 }
 
 /// A line of a note, with what there is to say about it.
 #[derive(Serialize)]
-pub(crate) struct NoteLine {
+pub(crate) struct NoteRow {
     pub(crate) text: String,
     pub(crate) rating: Option<String>,
     pub(crate) why: Option<String>,
 }
 
-impl Note {
-    pub(crate) fn of(note: &debrief::Note, words: &Words) -> Self {
-        let lines = note.lines.iter().map(|line| NoteLine {
+impl NoteCard {
+    pub(crate) fn of(note: &debrief::Note, words: &Messages) -> Self {
+        let lines = note.lines.iter().map(|line| NoteRow {
             text: line.text.clone(),
             rating: line.rating.map(|rating| {
-                words.say(match rating {
+                words.text(match rating {
                     Rating::Best => "debrief-note-best",
                     Rating::Fair => "debrief-note-fair",
                     Rating::Tempting => "debrief-note-tempting",

@@ -4,7 +4,7 @@ use super::{OwnWords, html, markdown, text};
 use crate::engine::debrief::{Debrief, EndingReport};
 use crate::engine::{Session, Setup};
 use crate::files::{read_bundle, read_source};
-use crate::report::Words;
+use crate::report::Messages;
 use crate::script::{At, load, load_model, load_plan};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -34,9 +34,9 @@ fn played(plan: &str, language: &str, picks: usize) -> Debrief {
 }
 
 /// Every form of every plan in every language.
-fn each(check: impl Fn(&Debrief, &Words)) {
+fn each(check: impl Fn(&Debrief, &Messages)) {
     for language in LANGUAGES {
-        let words = Words::new(language);
+        let words = Messages::new(language);
         for plan in PLANS {
             check(&played(plan, language, usize::MAX), &words);
         }
@@ -95,7 +95,7 @@ fn text_fits_its_width() {
 
 #[test]
 fn everything_is_told_in_every_form() {
-    let words = Words::new("nl");
+    let words = Messages::new("nl");
     for plan in PLANS {
         let debrief = played(plan, "nl", usize::MAX);
         let forms =
@@ -119,7 +119,7 @@ fn everything_is_told_in_every_form() {
 
 #[test]
 fn sentences_read_as_a_trainer_would_say_them() {
-    let words = Words::new("nl");
+    let words = Messages::new("nl");
     let cold = text(&played("koud_aan_de_kade", "nl", usize::MAX), &words, 75);
     for sentence in [
         "De relatie met Roos Meijering begon als “werkbaar” en eindigde als “broos”.",
@@ -138,9 +138,9 @@ fn sentences_read_as_a_trainer_would_say_them() {
 #[test]
 fn unfinished_and_empty_sessions_are_told_too() {
     for language in LANGUAGES {
-        let words = Words::new(language);
+        let words = Messages::new(language);
         let mut debrief = played(PLANS[0], language, 0);
-        assert!(html(&debrief, &OwnWords::default(), &words).contains(&words.say("debrief-unfinished")));
+        assert!(html(&debrief, &OwnWords::default(), &words).contains(&words.text("debrief-unfinished")));
         debrief.people.clear();
         debrief.timeline.clear();
         debrief.masters.clear();
@@ -148,8 +148,8 @@ fn unfinished_and_empty_sessions_are_told_too() {
         debrief.discussion.clear();
         debrief.quadrant = None;
         assert!(html(&debrief, &OwnWords::default(), &words).trim_end().ends_with("</html>"));
-        assert!(text(&debrief, &words, 60).contains(&words.say("debrief-unfinished")[..20]));
-        assert!(markdown(&debrief, &words).contains(&words.say("debrief-unfinished")));
+        assert!(text(&debrief, &words, 60).contains(&words.text("debrief-unfinished")[..20]));
+        assert!(markdown(&debrief, &words).contains(&words.text("debrief-unfinished")));
     }
 }
 
@@ -158,7 +158,7 @@ const EVIL: &str = "<script>alert(1)</script>\"><img src=x onerror=alert(1)>";
 
 #[test]
 fn hostile_scenario_stays_text() {
-    let words = Words::new("nl");
+    let words = Messages::new("nl");
     let mut debrief = played(PLANS[1], "nl", usize::MAX);
     debrief.ending = Some(EndingReport {
         id: String::from("x"),
@@ -189,7 +189,7 @@ fn hostile_scenario_stays_text() {
 
 #[test]
 fn what_somebody_wrote_stands_in_the_fields_of_their_page_and_nowhere_as_markup() {
-    let (debrief, words) = (played(PLANS[1], "nl", usize::MAX), Words::new("nl"));
+    let (debrief, words) = (played(PLANS[1], "nl", usize::MAX), Messages::new("nl"));
     let own = OwnWords {
         reason: EVIL.to_owned(),
         note: EVIL.to_owned(),
@@ -210,7 +210,7 @@ fn what_somebody_wrote_stands_in_the_fields_of_their_page_and_nowhere_as_markup(
     assert_eq!(count(&page, " checked>"), 2);
     let empty = html(&debrief, &OwnWords::default(), &words);
     assert_eq!(count(&empty, " checked>"), 0);
-    assert!(!empty.contains(&words.say("debrief-own-reason")), "a heading with nothing under it");
+    assert!(!empty.contains(&words.text("debrief-own-reason")), "a heading with nothing under it");
 }
 
 #[test]

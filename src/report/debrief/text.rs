@@ -1,10 +1,10 @@
 //! The debrief as plain text for a terminal.
 
-use super::page::Page;
+use super::page::DebriefPage;
 use crate::engine::Debrief;
-use crate::report::Words;
-use crate::report::story;
-use crate::report::template::{Form, fill};
+use crate::report::Messages;
+use crate::report::markdown::html::to_plain;
+use crate::report::template::{TemplateForm, fill};
 use minijinja::AutoEscape;
 use minijinja::value::Value;
 use textwrap::Options;
@@ -20,11 +20,16 @@ const BLANK: &str = "____";
 
 /// The debrief as text, in lines of at most `width` columns.
 #[must_use]
-pub fn text(debrief: &Debrief, words: &Words, width: usize) -> String {
-    let page = Page::of(debrief, words);
-    let form = Form { source: TEMPLATE, escape: AutoEscape::None, pictures: Value::UNDEFINED, style: Value::UNDEFINED };
+pub fn text(debrief: &Debrief, words: &Messages, width: usize) -> String {
+    let page = DebriefPage::of(debrief, words);
+    let form = TemplateForm {
+        source: TEMPLATE,
+        escape: AutoEscape::None,
+        pictures: Value::UNDEFINED,
+        style: Value::UNDEFINED,
+    };
     let filled = fill(form, &page, words, |environment| {
-        environment.add_filter("plain", |markdown: &str| story::to_plain(markdown));
+        environment.add_filter("plain", |markdown: &str| to_plain(markdown));
     });
     laid_out(&filled.unwrap_or_default(), width.clamp(LEAST, MOST))
 }

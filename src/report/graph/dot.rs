@@ -2,14 +2,14 @@
 
 use super::edges::{EdgeKind, edges, label, steps};
 use super::wrap::wrap;
-use crate::author::graph::{Node, NodeKind, Picture};
+use crate::author::graph::{Node, NodeKind, ScenarioGraph};
 use crate::engine::Rating;
-use crate::report::Words;
+use crate::report::Messages;
 use std::fmt::Write as _;
 
 /// The picture as a DOT file, for `dot -Tsvg` and its like.
 #[must_use]
-pub fn dot(graph: &Picture, words: &Words) -> String {
+pub fn dot(graph: &ScenarioGraph, words: &Messages) -> String {
     let mut out = String::from("digraph scenario {\n");
     let _ = writeln!(out, "  graph [label={}, labelloc=t, rankdir=LR, fontname=\"sans-serif\"];", quoted(&graph.title));
     out.push_str("  node [shape=box, style=\"rounded,filled\", fillcolor=white, fontname=\"sans-serif\"];\n");
@@ -25,11 +25,11 @@ pub fn dot(graph: &Picture, words: &Words) -> String {
         let _ = writeln!(out, "  {}", node_line(at, node, words));
     }
     for edge in edges(graph) {
-        let mut parts = vec![label(edge.row, &words.say("graph-wrap-up"))];
+        let mut parts = vec![label(edge.row, &words.text("graph-wrap-up"))];
         parts.extend(
-            edge.row.condition.iter().map(|it| words.say_with("graph-if", &[("condition", it.as_str().into())])),
+            edge.row.condition.iter().map(|it| words.text_with("graph-if", &[("condition", it.as_str().into())])),
         );
-        parts.push(steps(edge.steps, &words.say("graph-otherwise")));
+        parts.push(steps(edge.steps, &words.text("graph-otherwise")));
         let lines: Vec<_> = parts.iter().flat_map(|part| wrap(part, 30, 4)).collect();
         let color = match (edge.reachable, edge.row.rating) {
             (false, _) => "gray",
@@ -56,17 +56,17 @@ pub fn dot(graph: &Picture, words: &Words) -> String {
     out
 }
 
-fn node_line(at: usize, node: &Node, words: &Words) -> String {
+fn node_line(at: usize, node: &Node, words: &Messages) -> String {
     let title = match node.kind {
-        NodeKind::Topics(_) => words.say("graph-topics"),
+        NodeKind::Topics(_) => words.text("graph-topics"),
         NodeKind::Beat(_) | NodeKind::Ending(_) => node.title.clone(),
     };
     let mut lines = wrap(&title, 30, 4);
     if let Some((least, most)) = node.select {
-        lines.push(words.say_with("graph-select", &[("least", least.into()), ("most", most.into())]));
+        lines.push(words.text_with("graph-select", &[("least", least.into()), ("most", most.into())]));
     }
     if let Some(seconds) = node.seconds {
-        lines.push(words.say_with("graph-seconds", &[("seconds", seconds.into())]));
+        lines.push(words.text_with("graph-seconds", &[("seconds", seconds.into())]));
     }
     let look = match (node.reachable, node.kind) {
         (false, _) => ", color=gray, fontcolor=gray, style=\"rounded,dashed\"",

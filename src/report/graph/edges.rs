@@ -1,13 +1,13 @@
 //! Every edge of the picture as one line between two nodes, for the forms that have no sheets.
 
-use crate::author::graph::{EdgeStep, Picture, PictureEdge, PictureRow, Target};
+use crate::author::graph::{EdgeStep, GraphEdge, GraphRow, ScenarioGraph, Target};
 use crate::engine::Rating;
 
 /// A line from one node to another.
 pub(super) struct Edge<'g> {
     pub(super) from: usize,
     pub(super) to: usize,
-    pub(super) row: &'g PictureRow,
+    pub(super) row: &'g GraphRow,
     pub(super) steps: &'g [EdgeStep],
     pub(super) kind: EdgeKind,
     pub(super) reachable: bool,
@@ -22,7 +22,7 @@ pub(super) enum EdgeKind {
 }
 
 /// Every line, in the order of the nodes and their rows.
-pub(super) fn edges(graph: &Picture) -> Vec<Edge<'_>> {
+pub(super) fn edges(graph: &ScenarioGraph) -> Vec<Edge<'_>> {
     let mut all = Vec::new();
     for (from, node) in graph.nodes.iter().enumerate() {
         for row in &node.rows {
@@ -42,7 +42,7 @@ pub(super) fn edges(graph: &Picture) -> Vec<Edge<'_>> {
     all
 }
 
-fn ends(graph: &Picture, group: Option<usize>, edge: &PictureEdge) -> Vec<(usize, EdgeKind)> {
+fn ends(graph: &ScenarioGraph, group: Option<usize>, edge: &GraphEdge) -> Vec<(usize, EdgeKind)> {
     match edge.target {
         Target::Node(to) | Target::Topics(Some(to)) => vec![(to, EdgeKind::Way)],
         Target::Call { start, .. } => vec![(start, EdgeKind::Call)],
@@ -85,7 +85,7 @@ pub(in crate::report) fn sign(rating: Option<Rating>) -> &'static str {
 }
 
 /// What the label of a choice says: its sign and what is said.
-pub(super) fn label(row: &PictureRow, wrap_up: &str) -> String {
+pub(super) fn label(row: &GraphRow, wrap_up: &str) -> String {
     let text = row.short.as_deref().unwrap_or(&row.text);
     let text = if text.is_empty() && row.choice.is_some() { wrap_up } else { text };
     format!("{} {text}", sign(row.rating)).trim().to_owned()

@@ -13,11 +13,11 @@ const GAP: f64 = 84.0;
 const MANY: usize = 300;
 
 /// Boxes with their places, from left to right as the lines lead.
-pub(super) struct Layout {
+pub(super) struct SheetLayout {
     /// The upper left corner of each box.
     pub(super) boxes: Vec<(f64, f64)>,
     /// For each line that was asked for, the points between its ends.
-    pub(super) lines: Vec<Line>,
+    pub(super) lines: Vec<RoutedLine>,
     /// The width of all.
     pub(super) width: f64,
     /// The height of all.
@@ -26,7 +26,7 @@ pub(super) struct Layout {
 
 /// The course of a line between two boxes.
 #[derive(Clone, Default)]
-pub(super) struct Line {
+pub(super) struct RoutedLine {
     /// The points it passes: stretches that run straight through a column, and places in between.
     pub(super) through: Vec<(f64, f64)>,
     /// Whether it runs back, from right to left.
@@ -34,7 +34,7 @@ pub(super) struct Line {
 }
 
 /// Lays boxes of this width and these heights out; a line is a pair of boxes.
-pub(super) fn layout(width: f64, heights: &[f64], lines: &[(usize, usize)]) -> Layout {
+pub(super) fn layout(width: f64, heights: &[f64], lines: &[(usize, usize)]) -> SheetLayout {
     let mut graph: Graph<NodeLabel, EdgeLabel> =
         Graph::with_options(GraphOptions { directed: true, multigraph: false, compound: false });
     let name = |at: usize| format!("{at:06}");
@@ -55,7 +55,7 @@ pub(super) fn layout(width: f64, heights: &[f64], lines: &[(usize, usize)]) -> L
     let centers: Vec<(f64, f64)> = (0..heights.len())
         .map(|at| graph.node(&name(at)).map_or((0.0, 0.0), |node| (node.x.unwrap_or(0.0), node.y.unwrap_or(0.0))))
         .collect();
-    let courses: Vec<Line> = lines
+    let courses: Vec<RoutedLine> = lines
         .iter()
         .map(|(from, to)| {
             let points = graph.edge(&name(*from), &name(*to), None).map(|edge| edge.points.as_slice());
@@ -64,11 +64,11 @@ pub(super) fn layout(width: f64, heights: &[f64], lines: &[(usize, usize)]) -> L
         .collect();
     let boxes: Vec<_> =
         centers.iter().zip(heights).map(|((x, y), height)| (x - width / 2.0, y - height / 2.0)).collect();
-    Layout { boxes, lines: courses, width: 0.0, height: 0.0 }.at_the_corner(width, heights)
+    SheetLayout { boxes, lines: courses, width: 0.0, height: 0.0 }.at_the_corner(width, heights)
 }
 
 /// Lays boxes out whose lines lead from one column to the next only.
-pub(super) fn columns(width: f64, heights: &[f64], lines: &[(usize, usize)]) -> Layout {
+pub(super) fn columns(width: f64, heights: &[f64], lines: &[(usize, usize)]) -> SheetLayout {
     if heights.len() <= MANY {
         return layout(width, heights, lines).packed(width, heights);
     }
@@ -98,11 +98,12 @@ pub(super) fn columns(width: f64, heights: &[f64], lines: &[(usize, usize)]) -> 
         (column as f64 * (width + GAP), order as f64)
     };
     let boxes = place.iter().map(corner).collect();
-    Layout { boxes, lines: vec![Line::default(); lines.len()], width: 0.0, height: 0.0 }.packed(width, heights)
+    SheetLayout { boxes, lines: vec![RoutedLine::default(); lines.len()], width: 0.0, height: 0.0 }
+        .packed(width, heights)
 }
 
 /// The points between the ends; where one lies in a column of boxes, the line runs straight through the column.
-fn course(points: &[dagre::Point], back: bool, centers: &[(f64, f64)], width: f64) -> Line {
+fn course(points: &[dagre::Point], back: bool, centers: &[(f64, f64)], width: f64) -> RoutedLine {
     let between = points.get(1..points.len().saturating_sub(1)).unwrap_or_default();
     let mut through = Vec::new();
     for point in between {
@@ -112,10 +113,10 @@ fn course(points: &[dagre::Point], back: bool, centers: &[(f64, f64)], width: f6
             through.extend([(first, point.y), (last, point.y)]);
         }
     }
-    Line { through, back }
+    RoutedLine { through, back }
 }
 
-impl Layout {
+impl SheetLayout {
     /// Moves the boxes of each column up, in the order they have; for lines that pass no column.
     fn packed(mut self, width: f64, heights: &[f64]) -> Self {
         let mut columns: std::collections::BTreeMap<i64, Vec<usize>> = std::collections::BTreeMap::new();

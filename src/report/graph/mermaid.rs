@@ -2,14 +2,14 @@
 
 use super::edges::{EdgeKind, edges, label, steps};
 use super::wrap::wrap;
-use crate::author::graph::{Node, NodeKind, Picture};
+use crate::author::graph::{Node, NodeKind, ScenarioGraph};
 use crate::engine::Rating;
-use crate::report::Words;
+use crate::report::Messages;
 use std::fmt::Write as _;
 
 /// The picture as a Mermaid flowchart.
 #[must_use]
-pub fn mermaid(graph: &Picture, words: &Words) -> String {
+pub fn mermaid(graph: &ScenarioGraph, words: &Messages) -> String {
     let mut out = format!("---\ntitle: {}\n---\nflowchart LR\n", title(&graph.title));
     for (at, group) in graph.groups.iter().enumerate() {
         let _ = writeln!(out, "  subgraph g{at}[{}]", quoted(&group.title));
@@ -28,11 +28,11 @@ pub fn mermaid(graph: &Picture, words: &Words) -> String {
         ("stroke:#A09A8E", Vec::new()),
     ];
     for (at, edge) in edges(graph).into_iter().enumerate() {
-        let mut parts = vec![label(edge.row, &words.say("graph-wrap-up"))];
+        let mut parts = vec![label(edge.row, &words.text("graph-wrap-up"))];
         parts.extend(
-            edge.row.condition.iter().map(|it| words.say_with("graph-if", &[("condition", it.as_str().into())])),
+            edge.row.condition.iter().map(|it| words.text_with("graph-if", &[("condition", it.as_str().into())])),
         );
-        parts.push(steps(edge.steps, &words.say("graph-otherwise")));
+        parts.push(steps(edge.steps, &words.text("graph-otherwise")));
         let lines: Vec<_> = parts.iter().flat_map(|part| wrap(part, 40, 4)).collect();
         let arrow = if edge.kind == EdgeKind::Way && edge.row.choice.is_some() { "-->" } else { "-.->" };
         let text = if lines.is_empty() { String::new() } else { format!("|{}|", quoted(&lines.join("\n"))) };
@@ -58,17 +58,17 @@ pub fn mermaid(graph: &Picture, words: &Words) -> String {
     out
 }
 
-fn node_line(at: usize, node: &Node, words: &Words) -> String {
+fn node_line(at: usize, node: &Node, words: &Messages) -> String {
     let title = match node.kind {
-        NodeKind::Topics(_) => words.say("graph-topics"),
+        NodeKind::Topics(_) => words.text("graph-topics"),
         NodeKind::Beat(_) | NodeKind::Ending(_) => node.title.clone(),
     };
     let mut lines = wrap(&title, 30, 4);
     if let Some((least, most)) = node.select {
-        lines.push(words.say_with("graph-select", &[("least", least.into()), ("most", most.into())]));
+        lines.push(words.text_with("graph-select", &[("least", least.into()), ("most", most.into())]));
     }
     if let Some(seconds) = node.seconds {
-        lines.push(words.say_with("graph-seconds", &[("seconds", seconds.into())]));
+        lines.push(words.text_with("graph-seconds", &[("seconds", seconds.into())]));
     }
     let text = quoted(&lines.join("\n"));
     let class = match (node.reachable, node.kind) {

@@ -3,8 +3,8 @@
 //! A drawing has a sheet for each scene: boxes with what can be picked in them, and a line from each pick to where it
 //! leads. What leads to another scene or to an ending goes to a sign that names it, so that no line crosses the page.
 
-mod cards;
-mod crowd;
+mod boxes;
+mod declutter;
 mod dot;
 mod edges;
 mod layout;

@@ -1,26 +1,26 @@
 //! The first sheet: scenes, shared pieces and endings, and which leads to which.
 
-use super::cards::Maker;
-use super::sheet::{Card, Link, Sheet, Text, sheet};
+use super::boxes::Maker;
+use super::sheet::{Link, NodeBox, Sheet, Text, sheet};
 use super::wrap::wrap;
-use crate::author::graph::{NodeKind, Picture, Target};
+use crate::author::graph::{NodeKind, ScenarioGraph, Target};
 use std::collections::BTreeSet;
 
 /// The overview; none where a single scene shows it all.
 pub(super) fn overview(maker: &Maker<'_>) -> Option<Sheet> {
     let graph = maker.graph;
-    if graph.groups.len() < 2 && !maker.crowd.anywhere() {
+    if graph.groups.len() < 2 && !maker.declutter.anywhere() {
         return None;
     }
-    let mut cards: Vec<Card> = (0..graph.groups.len()).map(|group| scene(graph, group, maker.titles)).collect();
+    let mut boxes: Vec<NodeBox> = (0..graph.groups.len()).map(|group| scene(graph, group, maker.titles)).collect();
     let endings: Vec<usize> =
         (0..graph.nodes.len()).filter(|at| matches!(graph.nodes[*at].kind, NodeKind::Ending(_))).collect();
-    cards.extend(endings.iter().map(|at| {
-        let mut card = maker.sign(*at);
+    boxes.extend(endings.iter().map(|at| {
+        let mut node_box = maker.sign(*at);
         if !graph.nodes[*at].reachable {
-            card.class.push_str(" unreachable");
+            node_box.class.push_str(" unreachable");
         }
-        card
+        node_box
     }));
     let place = |at: usize| match graph.nodes[at].group {
         Some(group) => Some(group),
@@ -41,17 +41,17 @@ pub(super) fn overview(maker: &Maker<'_>) -> Option<Sheet> {
     }
     let links = pairs.into_iter().filter(|(from, to, _)| from != to).map(|(from, to, class)| Link {
         from,
-        height: cards[from].height / 2.0,
+        height: boxes[from].height / 2.0,
         to,
         class: class.to_owned(),
         tip: String::new(),
         hidden: false,
     });
     let links: Vec<_> = links.collect();
-    Some(sheet(String::from("overview"), maker.words.say("graph-overview"), cards, &links, false))
+    Some(sheet(String::from("overview"), maker.words.text("graph-overview"), boxes, &links, false))
 }
 
-fn scene(graph: &Picture, group: usize, titles: &[String]) -> Card {
+fn scene(graph: &ScenarioGraph, group: usize, titles: &[String]) -> NodeBox {
     let it = &graph.groups[group];
     let lines = wrap(&titles[group], 32, 3);
     let count = lines.len();
@@ -67,12 +67,12 @@ fn scene(graph: &Picture, group: usize, titles: &[String]) -> Card {
         (.., true) => "card topics",
         _ => "card",
     };
-    Card {
+    NodeBox {
         class: class.to_owned(),
         tip: titles[group].clone(),
         link: Some(format!("sheet-{}", group + 1)),
         height: 22.0 + 16.0 * count as f64,
         texts,
-        ..Card::default()
+        ..NodeBox::default()
     }
 }

@@ -1,6 +1,6 @@
 //! A sheet of the drawing: boxes with their texts in place, and the lines between them.
 
-use super::layout::{Layout, Line, columns, layout};
+use super::layout::{RoutedLine, SheetLayout, columns, layout};
 use serde::Serialize;
 
 /// How wide every box is.
@@ -20,13 +20,13 @@ pub(super) struct Sheet {
     pub(super) y: f64,
     pub(super) width: f64,
     pub(super) height: f64,
-    pub(super) cards: Vec<Card>,
-    pub(super) lines: Vec<Drawn>,
+    pub(super) boxes: Vec<NodeBox>,
+    pub(super) lines: Vec<DrawnLine>,
 }
 
 /// A box.
 #[derive(Default, Serialize)]
-pub(super) struct Card {
+pub(super) struct NodeBox {
     /// Empty where nothing points to it.
     pub(super) id: String,
     /// How it looks.
@@ -69,7 +69,7 @@ pub(super) struct Link {
 
 /// A line as it is drawn.
 #[derive(Serialize)]
-pub(super) struct Drawn {
+pub(super) struct DrawnLine {
     pub(super) class: String,
     pub(super) tip: String,
     pub(super) path: String,
@@ -78,29 +78,29 @@ pub(super) struct Drawn {
 }
 
 /// Puts boxes and lines in their places; on a crowded sheet lines lead from one column to the next only.
-pub(super) fn sheet(id: String, title: String, mut cards: Vec<Card>, links: &[Link], crowded: bool) -> Sheet {
-    let heights: Vec<_> = cards.iter().map(|card| card.height).collect();
+pub(super) fn sheet(id: String, title: String, mut boxes: Vec<NodeBox>, links: &[Link], crowded: bool) -> Sheet {
+    let heights: Vec<_> = boxes.iter().map(|node_box| node_box.height).collect();
     let mut pairs: Vec<_> = links.iter().map(|link| (link.from, link.to)).collect();
     let mut seen = std::collections::BTreeSet::new();
     pairs.retain(|pair| seen.insert(*pair));
     let placed = if crowded { columns(BOX, &heights, &pairs) } else { layout(BOX, &heights, &pairs) };
-    for (card, (x, y)) in cards.iter_mut().zip(&placed.boxes) {
-        (card.x, card.y, card.width) = (x + MARGIN, y + MARGIN + HEADING, BOX);
+    for (node_box, (x, y)) in boxes.iter_mut().zip(&placed.boxes) {
+        (node_box.x, node_box.y, node_box.width) = (x + MARGIN, y + MARGIN + HEADING, BOX);
     }
     let order: std::collections::BTreeMap<_, _> = pairs.iter().enumerate().map(|(at, pair)| (*pair, at)).collect();
     let drawn = links.iter().filter(|link| !link.hidden);
-    let lines = drawn.map(|link| draw(link, &cards, line_of(&placed, &order, link))).collect();
+    let lines = drawn.map(|link| draw(link, &boxes, line_of(&placed, &order, link))).collect();
     let width = (placed.width + 2.0 * MARGIN).max(title.chars().count() as f64 * 13.0 + 2.0 * MARGIN);
-    Sheet { id, title, y: 0.0, width, height: placed.height + 2.0 * MARGIN + HEADING, cards, lines }
+    Sheet { id, title, y: 0.0, width, height: placed.height + 2.0 * MARGIN + HEADING, boxes, lines }
 }
 
-fn line_of(placed: &Layout, order: &std::collections::BTreeMap<(usize, usize), usize>, link: &Link) -> Line {
+fn line_of(placed: &SheetLayout, order: &std::collections::BTreeMap<(usize, usize), usize>, link: &Link) -> RoutedLine {
     order.get(&(link.from, link.to)).map(|at| placed.lines[*at].clone()).unwrap_or_default()
 }
 
 /// A line from a row to the top of a box: straight through columns, bent in between, and level at both ends.
-fn draw(link: &Link, cards: &[Card], line: Line) -> Drawn {
-    let (from, to) = (&cards[link.from], &cards[link.to]);
+fn draw(link: &Link, boxes: &[NodeBox], line: RoutedLine) -> DrawnLine {
+    let (from, to) = (&boxes[link.from], &boxes[link.to]);
     let side = if line.back { 0.0 } else { BOX };
     let start = (from.x + side, from.y + link.height);
     let head = if line.back { 7.0 } else { -7.0 };
@@ -133,7 +133,7 @@ fn draw(link: &Link, cards: &[Card], line: Line) -> Drawn {
         short(tip.0 + head * 1.3),
         short(tip.1 + 5.0)
     );
-    Drawn { class: link.class.clone(), tip: link.tip.clone(), path, head }
+    DrawnLine { class: link.class.clone(), tip: link.tip.clone(), path, head }
 }
 
 /// A number with one decimal at the most.

@@ -1,14 +1,14 @@
 //! The picture as SVG that loads and runs nothing: it scales, can be searched, and follows light and dark.
 
-use super::cards::Maker;
-use super::crowd::Crowd;
+use super::boxes::Maker;
+use super::declutter::Declutter;
 use super::edges::{sign, steps};
 use super::overview::overview;
-use super::sheet::{Card, Link, Sheet, sheet};
-use crate::author::graph::{Heat, Picture, Target};
+use super::sheet::{Link, NodeBox, Sheet, sheet};
+use crate::author::graph::{Heat, ScenarioGraph, Target};
 use crate::engine::Rating;
-use crate::report::Words;
-use crate::report::template::{Form, fill};
+use crate::report::Messages;
+use crate::report::template::{TemplateForm, fill};
 use minijinja::AutoEscape;
 use minijinja::value::Value;
 use serde::Serialize;
@@ -25,18 +25,18 @@ const FAR: f64 = 900.0;
 const TOP: f64 = 132.0;
 
 #[derive(Serialize)]
-struct Page {
+struct SvgPage {
     language: &'static str,
     title: String,
     description: String,
     width: f64,
     height: f64,
-    legend: Vec<Entry>,
+    legend: Vec<LegendEntry>,
     sheets: Vec<Sheet>,
 }
 
 #[derive(Serialize)]
-struct Entry {
+struct LegendEntry {
     x: f64,
     class: &'static str,
     text: String,
@@ -44,14 +44,14 @@ struct Entry {
 
 /// The picture as SVG; `heat` tints boxes by how often simulated players came by.
 #[must_use]
-pub fn svg(graph: &Picture, words: &Words, heat: Option<&Heat>) -> String {
+pub fn svg(graph: &ScenarioGraph, words: &Messages, heat: Option<&Heat>) -> String {
     let titles: Vec<_> = (0..graph.groups.len()).map(|group| group_title(graph, group, words)).collect();
-    let mut crowd = Crowd::of(graph);
-    for group in (0..graph.groups.len()).filter(|group| crowd.on(*group)).collect::<Vec<_>>() {
-        let far = far_apart(&Maker { graph, words, heat, crowd: &crowd, titles: &titles }, group);
-        crowd.part(far);
+    let mut declutter = Declutter::of(graph);
+    for group in (0..graph.groups.len()).filter(|group| declutter.on(*group)).collect::<Vec<_>>() {
+        let far = far_apart(&Maker { graph, words, heat, declutter: &declutter, titles: &titles }, group);
+        declutter.part(far);
     }
-    let maker = Maker { graph, words, heat, crowd: &crowd, titles: &titles };
+    let maker = Maker { graph, words, heat, declutter: &declutter, titles: &titles };
     let mut sheets: Vec<_> = overview(&maker).into_iter().collect();
     sheets.extend((0..graph.groups.len()).map(|group| group_sheet(&maker, group)));
     let mut y = TOP;
@@ -65,58 +65,58 @@ pub fn svg(graph: &Picture, words: &Words, heat: Option<&Heat>) -> String {
     let choices = graph.nodes.iter().flat_map(|node| &node.rows).filter(|row| row.choice.is_some()).count();
     let (beats, endings) = count(graph);
     let values = [("beats", beats.into()), ("choices", choices.into()), ("endings", endings.into())];
-    let page = Page {
+    let page = SvgPage {
         language: words.language(),
-        title: words.say_with("graph-heading", &[("title", graph.title.as_str().into())]),
-        description: words.say_with("graph-description", &values),
+        title: words.text_with("graph-heading", &[("title", graph.title.as_str().into())]),
+        description: words.text_with("graph-description", &values),
         width: width + 2.0 * APART,
         height: y,
         legend,
         sheets,
     };
     let style = Value::from_safe_string(STYLE.to_owned());
-    let form = Form { source: TEMPLATE, escape: AutoEscape::Html, pictures: Value::UNDEFINED, style };
+    let form = TemplateForm { source: TEMPLATE, escape: AutoEscape::Html, pictures: Value::UNDEFINED, style };
     let filled = fill(form, &page, words, |environment| {
         environment.add_filter("short", |number: f64| format!("{}", (number * 10.0).round() / 10.0));
     });
     filled.unwrap_or_default()
 }
 
-fn count(graph: &Picture) -> (usize, usize) {
+fn count(graph: &ScenarioGraph) -> (usize, usize) {
     let endings = graph.nodes.iter().filter(|node| node.group.is_none()).count();
     (graph.nodes.len() - endings, endings)
 }
 
-fn group_title(graph: &Picture, group: usize, words: &Words) -> String {
+fn group_title(graph: &ScenarioGraph, group: usize, words: &Messages) -> String {
     let it = &graph.groups[group];
     let title = ("title", it.title.as_str().into());
     if it.fragment {
-        words.say_with("graph-fragment", &[title])
+        words.text_with("graph-fragment", &[title])
     } else {
-        words.say_with("graph-scene", &[("number", (group + 1).into()), title])
+        words.text_with("graph-scene", &[("number", (group + 1).into()), title])
     }
 }
 
 fn group_sheet(maker: &Maker<'_>, group: usize) -> Sheet {
-    let (cards, links) = parts(maker, group);
-    sheet(format!("sheet-{}", group + 1), maker.titles[group].clone(), cards, &links, maker.crowd.on(group))
+    let (boxes, links) = parts(maker, group);
+    sheet(format!("sheet-{}", group + 1), maker.titles[group].clone(), boxes, &links, maker.declutter.on(group))
 }
 
 /// The lines of a crowded sheet that would run too far up or down, as pairs of nodes.
 fn far_apart(maker: &Maker<'_>, group: usize) -> Vec<(usize, usize)> {
     let nodes = &maker.graph.groups[group].nodes;
-    let (cards, links) = parts(maker, group);
-    let placed = sheet(String::new(), String::new(), cards, &links, true);
-    let rise = |link: &&Link| (placed.cards[link.from].y + link.height - placed.cards[link.to].y).abs();
+    let (boxes, links) = parts(maker, group);
+    let placed = sheet(String::new(), String::new(), boxes, &links, true);
+    let rise = |link: &&Link| (placed.boxes[link.from].y + link.height - placed.boxes[link.to].y).abs();
     // A crowded sheet has no signs: every box is a node of the group.
     links.iter().filter(|link| rise(link) > FAR).map(|link| (nodes[link.from], nodes[link.to])).collect()
 }
 
 /// The boxes of a sheet and the lines between them.
-fn parts(maker: &Maker<'_>, group: usize) -> (Vec<Card>, Vec<Link>) {
+fn parts(maker: &Maker<'_>, group: usize) -> (Vec<NodeBox>, Vec<Link>) {
     let nodes = &maker.graph.groups[group].nodes;
     let mut place: BTreeMap<usize, usize> = nodes.iter().enumerate().map(|(at, node)| (*node, at)).collect();
-    let (mut cards, ports): (Vec<_>, Vec<_>) = nodes.iter().map(|node| maker.card(*node)).unzip();
+    let (mut boxes, ports): (Vec<_>, Vec<_>) = nodes.iter().map(|node| maker.node(*node)).unzip();
     let mut links = Vec::new();
     for (from, port) in
         ports.into_iter().enumerate().flat_map(|(from, ports)| ports.into_iter().map(move |it| (from, it)))
@@ -130,7 +130,7 @@ fn parts(maker: &Maker<'_>, group: usize) -> (Vec<Card>, Vec<Link>) {
         let next = place.len();
         let at = *place.entry(to).or_insert(next);
         if at == next {
-            cards.push(maker.sign(to));
+            boxes.push(maker.sign(to));
         }
         let grey = !port.row.reachable || !maker.graph.nodes[nodes[from]].reachable;
         links.push(Link {
@@ -142,7 +142,7 @@ fn parts(maker: &Maker<'_>, group: usize) -> (Vec<Card>, Vec<Link>) {
             hidden: port.hidden,
         });
     }
-    (cards, links)
+    (boxes, links)
 }
 
 fn class(rating: Option<Rating>, automatic: bool, called: bool, grey: bool) -> String {
@@ -160,12 +160,12 @@ fn class(rating: Option<Rating>, automatic: bool, called: bool, grey: bool) -> S
 }
 
 fn tip(maker: &Maker<'_>, text: &str, rating: Option<Rating>, edge: &[crate::author::graph::EdgeStep]) -> String {
-    let steps = steps(edge, &maker.words.say("graph-otherwise"));
+    let steps = steps(edge, &maker.words.text("graph-otherwise"));
     let parts = [sign(rating), text, &steps];
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")
 }
 
-fn legend(words: &Words) -> Vec<Entry> {
+fn legend(words: &Messages) -> Vec<LegendEntry> {
     let entries = [
         ("way best", "★", "graph-best"),
         ("way", "○", "graph-fair"),
@@ -176,8 +176,8 @@ fn legend(words: &Words) -> Vec<Entry> {
     ];
     let mut x = 0.0;
     let entry = |(class, sign, id): (&'static str, &str, &str)| {
-        let text = format!("{sign} {}", words.say(id));
-        let entry = Entry { x, class, text };
+        let text = format!("{sign} {}", words.text(id));
+        let entry = LegendEntry { x, class, text };
         x += 60.0 + entry.text.chars().count() as f64 * 7.6 + 16.0;
         entry
     };

@@ -1,6 +1,6 @@
 //! The front of the script: what the case is about, who the player is, and what the names in conditions stand for.
 
-use super::page::{Named, Teller};
+use super::teller::{NamedText, Teller};
 use crate::engine::VariableKind;
 use crate::report::condition::readable;
 use serde::Serialize;
@@ -17,7 +17,7 @@ pub(super) struct Cover {
     pub(super) practises: Vec<String>,
     /// Markdown.
     pub(super) briefing: String,
-    pub(super) documents: Vec<Named>,
+    pub(super) documents: Vec<NamedText>,
 }
 
 impl Cover {
@@ -25,11 +25,11 @@ impl Cover {
         let about = &teller.scenario.about;
         let mut facts = vec![
             teller.text(about.sector),
-            teller.words.say_with("review-level", &[("level", about.level.into())]),
-            teller.words.say_with("review-minutes", &[("minutes", about.minutes.into())]),
+            teller.words.text_with("review-level", &[("level", about.level.into())]),
+            teller.words.text_with("review-minutes", &[("minutes", about.minutes.into())]),
         ];
         if !about.version.is_empty() {
-            facts.push(teller.words.say_with("review-version", &[("version", about.version.as_str().into())]));
+            facts.push(teller.words.text_with("review-version", &[("version", about.version.as_str().into())]));
         }
         facts.extend(about.authors.iter().cloned());
         facts.extend(Some(about.licence.clone()).filter(|licence| !licence.is_empty()));
@@ -39,13 +39,13 @@ impl Cover {
             facts: facts.join(" · "),
             between: about.between.map(|(one, other)| {
                 let values = [("one", teller.text(one).into()), ("other", teller.text(other).into())];
-                teller.words.say_with("review-between", &values)
+                teller.words.text_with("review-between", &values)
             }),
             player: {
                 let (function, organisation) =
                     (teller.text(about.player.function), teller.text(about.player.organisation));
                 let values = [("function", function.into()), ("organisation", organisation.into())];
-                teller.words.say_with("review-player", &values)
+                teller.words.text_with("review-player", &values)
             },
             mandate: teller.text(about.player.mandate),
             goals: about.goals.iter().map(|(_, text)| teller.text(*text)).collect(),
@@ -59,7 +59,7 @@ impl Cover {
                 .scenario
                 .dossier
                 .iter()
-                .map(|document| Named {
+                .map(|document| NamedText {
                     name: teller.text(document.title),
                     text: document.when.as_ref().map(|when| teller.conditions.only_if(when)).unwrap_or_default(),
                 })
@@ -70,14 +70,14 @@ impl Cover {
 
 impl Teller<'_> {
     /// What the variables can be, and what the derived ones follow from.
-    pub(super) fn marks(&self) -> Vec<Named> {
+    pub(super) fn marks(&self) -> Vec<NamedText> {
         let texts = &self.scenario.texts;
-        let variables = self.scenario.variables.iter().map(|variable| Named {
+        let variables = self.scenario.variables.iter().map(|variable| NamedText {
             name: readable(texts.name(variable.id)),
             text: match &variable.kind {
                 VariableKind::Count { start, min, max } => {
                     let values = [("start", (*start).into()), ("min", (*min).into()), ("max", (*max).into())];
-                    self.words.say_with("review-mark-count", &values)
+                    self.words.text_with("review-mark-count", &values)
                 }
                 VariableKind::Flag(true) => self.say("review-mark-on"),
                 VariableKind::Flag(false) => self.say("review-mark-off"),
@@ -85,16 +85,16 @@ impl Teller<'_> {
                     let all: Vec<_> = words.iter().map(|word| format!("“{}”", readable(texts.name(*word)))).collect();
                     let start = all.get(*start as usize).cloned().unwrap_or_default();
                     let values = [("words", all.join(", ").into()), ("start", start.into())];
-                    self.words.say_with("review-mark-words", &values)
+                    self.words.text_with("review-mark-words", &values)
                 }
             },
         });
         let derived = self.scenario.derived.iter().map(|derived| {
             let clause = self.conditions.clause(&derived.condition);
             let id = if derived.truth { "review-mark-derived" } else { "review-mark-sum" };
-            Named {
+            NamedText {
                 name: readable(texts.name(derived.id)),
-                text: self.words.say_with(id, &[("condition", clause.into())]),
+                text: self.words.text_with(id, &[("condition", clause.into())]),
             }
         });
         variables.chain(derived).collect()

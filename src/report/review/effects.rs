@@ -1,6 +1,6 @@
 //! Effects in words: what goes up or down and for whom, what is promised, kept and discovered.
 
-use super::page::Teller;
+use super::teller::Teller;
 use crate::engine::relationship::{Facet, Tally};
 use crate::engine::{Effect, PromiseId, StakeholderId, TextId, VariableId, VariableKind};
 use crate::report::condition::{readable, trimmed};
@@ -12,7 +12,7 @@ impl Teller<'_> {
         let model = &self.scenario.model;
         let with = |id: &str, values: &[(&str, String)]| {
             let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-            self.words.say_with(id, &values)
+            self.words.text_with(id, &values)
         };
         match *effect {
             Effect::Feel { who, facets, tallies, because } => {
@@ -61,7 +61,7 @@ impl Teller<'_> {
 
     fn outcome(&self, who: StakeholderId, size: i32, because: Option<TextId>) -> String {
         let values = [("who", self.person(who).into()), ("size", size.into())];
-        self.because(self.words.say_with("review-outcome", &values), because)
+        self.because(self.words.text_with("review-outcome", &values), because)
     }
 
     /// "goodwill a little up (+2)": the sizes of the model's moves.
@@ -75,7 +75,7 @@ impl Teller<'_> {
             (false, _) => "review-down-strong",
         };
         let by = format!("{}{}", if by > 0 { "+" } else { "−" }, by.unsigned_abs());
-        self.words.say_with(id, &[("name", name.into()), ("by", by.into())])
+        self.words.text_with(id, &[("name", name.into()), ("by", by.into())])
     }
 
     fn because(&self, what: String, because: Option<TextId>) -> String {

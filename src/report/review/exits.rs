@@ -1,6 +1,6 @@
 //! Where it goes next, in words: one sentence for each place to which a choice or a beat may lead.
 
-use super::page::Teller;
+use super::teller::Teller;
 use crate::engine::{BeatId, BranchStep, ExitOwner, Then};
 use crate::report::condition::trimmed;
 
@@ -23,7 +23,7 @@ impl Teller<'_> {
             }
             BranchStep::Otherwise => self.say("review-otherwise"),
             BranchStep::Share { weight, all } => {
-                self.words.say_with("review-chance", &[("weight", weight.into()), ("all", all.into())])
+                self.words.text_with("review-chance", &[("weight", weight.into()), ("all", all.into())])
             }
         }
     }
@@ -31,7 +31,7 @@ impl Teller<'_> {
     fn place(&self, then: Then) -> String {
         let scenario = self.scenario;
         let with = |id: &str, number: String, title: String| {
-            self.words.say_with(id, &[("number", number.into()), ("title", trimmed(&title).to_owned().into())])
+            self.words.text_with(id, &[("number", number.into()), ("title", trimmed(&title).to_owned().into())])
         };
         match then {
             Then::Beat(beat) => with("review-to-beat", self.numbers.beat(beat).to_owned(), self.beat_title(beat)),
@@ -47,7 +47,7 @@ impl Teller<'_> {
             Then::Call(fragment, back) => {
                 let number = (scenario.scenes.len() + fragment.index() + 1).to_string();
                 let values = [("number", number.into()), ("back", self.numbers.beat(back).into())];
-                self.words.say_with("review-to-call", &values)
+                self.words.text_with("review-to-call", &values)
             }
             Then::First(_) | Then::Chance(_) => String::new(),
         }

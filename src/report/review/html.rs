@@ -1,10 +1,10 @@
 //! The script as one page that loads nothing, to read and to print.
 
-use super::page::Page;
+use super::page::ReviewPage;
 use crate::engine::Scenario;
-use crate::report::Words;
-use crate::report::story;
-use crate::report::template::{Form, fill};
+use crate::report::Messages;
+use crate::report::markdown::html::to_html;
+use crate::report::template::{TemplateForm, fill};
 use minijinja::AutoEscape;
 use minijinja::value::Value;
 use std::fmt::Write as _;
@@ -19,18 +19,18 @@ const STYLES: [&str; 3] = [
 
 /// The script as a page.
 #[must_use]
-pub fn html(scenario: &Scenario, words: &Words) -> String {
-    let page = Page::of(scenario, words);
+pub fn html(scenario: &Scenario, words: &Messages) -> String {
+    let page = ReviewPage::of(scenario, words);
     let style = Value::from_safe_string(style(&page));
-    let form = Form { source: TEMPLATE, escape: AutoEscape::Html, pictures: Value::UNDEFINED, style };
+    let form = TemplateForm { source: TEMPLATE, escape: AutoEscape::Html, pictures: Value::UNDEFINED, style };
     let filled = fill(form, &page, words, |environment| {
-        environment.add_filter("story", |markdown: &str| Value::from_safe_string(story::to_html(markdown)));
+        environment.add_filter("story", |markdown: &str| Value::from_safe_string(to_html(markdown)));
     });
     filled.unwrap_or_default().trim_start().to_owned()
 }
 
 /// The style sheets, with the heading of each scene at the top of its printed pages.
-fn style(page: &Page) -> String {
+fn style(page: &ReviewPage) -> String {
     let mut style = STYLES.concat();
     for scene in &page.scenes {
         let (number, heading) = (scene.number, quoted(&scene.heading));

@@ -1,11 +1,11 @@
 //! The script as Markdown, for a wiki or a text editor.
 
-use super::page::Page;
+use super::page::ReviewPage;
 use crate::engine::Scenario;
-use crate::report::Words;
-use crate::report::marks::{escape, tidied};
-use crate::report::story;
-use crate::report::template::{Form, fill};
+use crate::report::Messages;
+use crate::report::markdown::escape::{escape, tidied};
+use crate::report::markdown::html::to_plain;
+use crate::report::template::{TemplateForm, fill};
 use minijinja::AutoEscape;
 use minijinja::value::Value;
 
@@ -13,13 +13,18 @@ const TEMPLATE: &str = include_str!("../../../assets/templates/review.md");
 
 /// The script as Markdown.
 #[must_use]
-pub fn markdown(scenario: &Scenario, words: &Words) -> String {
-    let page = Page::of(scenario, words);
-    let form = Form { source: TEMPLATE, escape: AutoEscape::None, pictures: Value::UNDEFINED, style: Value::UNDEFINED };
+pub fn markdown(scenario: &Scenario, words: &Messages) -> String {
+    let page = ReviewPage::of(scenario, words);
+    let form = TemplateForm {
+        source: TEMPLATE,
+        escape: AutoEscape::None,
+        pictures: Value::UNDEFINED,
+        style: Value::UNDEFINED,
+    };
     let filled = fill(form, &page, words, |environment| {
         environment.add_filter("md", escape);
         environment.add_filter("plain", |markdown: &str| {
-            let paragraphs = story::to_plain(markdown);
+            let paragraphs = to_plain(markdown);
             paragraphs.iter().map(|paragraph| escape(paragraph)).collect::<Vec<_>>().join("\n\n")
         });
     });

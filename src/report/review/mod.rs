@@ -12,6 +12,7 @@ mod page;
 mod people;
 mod scenes;
 mod steps;
+mod teller;
 
 pub use html::html;
 pub use markdown::markdown;

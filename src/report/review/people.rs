@@ -1,22 +1,22 @@
 //! The cast: what people say, what lies behind it, and how it comes out.
 
-use super::page::Teller;
+use super::teller::Teller;
 use crate::engine::relationship::Facet;
 use crate::report::debrief::side_name;
 use serde::Serialize;
 
 #[derive(Serialize)]
-pub(super) struct Person {
+pub(super) struct ReviewPerson {
     pub(super) name: String,
     pub(super) about: String,
     pub(super) side: String,
     /// What is known of the person, each with its label.
     pub(super) known: Vec<(String, String)>,
-    pub(super) interests: Vec<Interest>,
+    pub(super) interests: Vec<ReviewInterest>,
 }
 
 #[derive(Serialize)]
-pub(super) struct Interest {
+pub(super) struct ReviewInterest {
     /// "Interest" or "concern".
     pub(super) kind: String,
     pub(super) text: String,
@@ -24,7 +24,7 @@ pub(super) struct Interest {
     pub(super) opens: Option<String>,
 }
 
-impl Person {
+impl ReviewPerson {
     pub(super) fn of(at: usize, teller: &Teller<'_>) -> Self {
         let scenario = teller.scenario;
         let person = &scenario.cast[at];
@@ -54,7 +54,7 @@ impl Person {
             ("review-person-start", Some(start.join(", "))),
             ("review-person-talks", Some(talks.join(", ")).filter(|talks| !talks.is_empty())),
         ];
-        let interests = scenario.interests[person.interests.range()].iter().map(|interest| Interest {
+        let interests = scenario.interests[person.interests.range()].iter().map(|interest| ReviewInterest {
             kind: teller.say(if interest.id.is_some() { "review-interest" } else { "review-concern" }),
             text: teller.text(interest.text),
             key: interest.key.map(|key| teller.text(key)),

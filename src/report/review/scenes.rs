@@ -1,6 +1,6 @@
 //! The scenes: moments in reading order, with their lines, choices and replies.
 
-use super::page::Teller;
+use super::teller::Teller;
 use crate::engine::{BeatId, ChoiceId, ExitOwner, Home, Line, Rating, Speaker};
 use crate::report::condition::readable;
 use crate::report::graph::sign;
@@ -8,24 +8,24 @@ use crate::report::numbers::capitalised;
 use serde::Serialize;
 
 #[derive(Serialize)]
-pub(super) struct Scene {
+pub(super) struct ReviewScene {
     pub(super) number: usize,
     pub(super) heading: String,
     /// Channel, people and time passed.
     pub(super) facts: String,
     pub(super) intro: Option<String>,
-    pub(super) beats: Vec<Beat>,
+    pub(super) beats: Vec<ReviewBeat>,
 }
 
 #[derive(Serialize)]
-pub(super) struct Beat {
+pub(super) struct ReviewBeat {
     pub(super) number: String,
     pub(super) title: String,
     /// What is special about it: the start, a limit in time, more than one pick.
     pub(super) notes: Vec<String>,
     pub(super) effects: Vec<String>,
     pub(super) lines: Vec<Said>,
-    pub(super) choices: Vec<Choice>,
+    pub(super) choices: Vec<ReviewChoice>,
     /// Where it goes by itself.
     pub(super) onward: Vec<String>,
     pub(super) hint: Option<String>,
@@ -44,7 +44,7 @@ pub(super) struct Said {
 }
 
 #[derive(Serialize)]
-pub(super) struct Choice {
+pub(super) struct ReviewChoice {
     pub(super) number: String,
     pub(super) text: String,
     /// "You say", "You do", and to whom.
@@ -65,10 +65,10 @@ pub(super) struct Rated {
     pub(super) text: String,
 }
 
-impl Scene {
+impl ReviewScene {
     pub(super) fn of(home: Home, teller: &Teller<'_>) -> Self {
         let scenario = teller.scenario;
-        let beats = teller.numbers.order(scenario, home).iter().map(|beat| Beat::of(*beat, teller)).collect();
+        let beats = teller.numbers.order(scenario, home).iter().map(|beat| ReviewBeat::of(*beat, teller)).collect();
         match home {
             Home::Scene(id) => {
                 let scene = &scenario.scenes[id.index()];
@@ -76,15 +76,15 @@ impl Scene {
                 let mut facts = vec![teller.say(&format!("channel-{}", scene.channel.id().to_lowercase()))];
                 let people: Vec<_> = scene.with.iter().map(|who| teller.person(*who)).collect();
                 if !people.is_empty() {
-                    facts.push(teller.words.say_with("review-with", &[("people", people.join(", ").into())]));
+                    facts.push(teller.words.text_with("review-with", &[("people", people.join(", ").into())]));
                 }
                 if scene.elapsed > 0 {
-                    facts.push(teller.words.say_with("review-elapsed", &[("days", scene.elapsed.into())]));
+                    facts.push(teller.words.text_with("review-elapsed", &[("days", scene.elapsed.into())]));
                 }
                 let values = [("number", number.into()), ("title", teller.text(scene.title).into())];
                 Self {
                     number,
-                    heading: teller.words.say_with("review-scene", &values),
+                    heading: teller.words.text_with("review-scene", &values),
                     facts: facts.join(" · "),
                     intro: scene.intro.map(|intro| teller.text(intro)),
                     beats,
@@ -96,7 +96,7 @@ impl Scene {
                 let values = [("number", number.into()), ("title", title.into())];
                 Self {
                     number,
-                    heading: teller.words.say_with("review-fragment", &values),
+                    heading: teller.words.text_with("review-fragment", &values),
                     facts: teller.say("review-fragment-means"),
                     intro: None,
                     beats,
@@ -106,7 +106,7 @@ impl Scene {
     }
 }
 
-impl Beat {
+impl ReviewBeat {
     fn of(id: BeatId, teller: &Teller<'_>) -> Self {
         let scenario = teller.scenario;
         let beat = scenario.beat(id);
@@ -116,12 +116,12 @@ impl Beat {
             notes.push(teller.say("review-note-start"));
         }
         if let Some((least, most)) = beat.select {
-            notes.push(teller.words.say_with("review-note-select", &[("least", least.into()), ("most", most.into())]));
+            notes.push(teller.words.text_with("review-note-select", &[("least", least.into()), ("most", most.into())]));
         }
         if let Some(timer) = beat.timer {
             let values =
                 [("seconds", timer.seconds.into()), ("choice", teller.numbers.choice(timer.on_timeout).into())];
-            notes.push(teller.words.say_with("review-note-timed", &values));
+            notes.push(teller.words.text_with("review-note-timed", &values));
         }
         if beat.switch {
             notes.push(teller.say("review-note-switch"));
@@ -133,7 +133,7 @@ impl Beat {
             notes,
             effects: scenario.effects[beat.on_enter.range()].iter().map(|effect| teller.effect(effect)).collect(),
             lines: lines.collect(),
-            choices: scenario.choices_of(id).map(|choice| Choice::of(choice, teller)).collect(),
+            choices: scenario.choices_of(id).map(|choice| ReviewChoice::of(choice, teller)).collect(),
             onward: teller.exits(id, ExitOwner::Beat),
             hint: beat.hint.map(|hint| teller.text(hint)),
             number,
@@ -161,7 +161,7 @@ impl Said {
     }
 }
 
-impl Choice {
+impl ReviewChoice {
     fn of(id: ChoiceId, teller: &Teller<'_>) -> Self {
         let scenario = teller.scenario;
         let (choice, notes) = (scenario.choice(id), scenario.notes(id));
@@ -175,12 +175,12 @@ impl Choice {
         let when = choice.when.as_ref().or(topic.and_then(|topic| topic.when.as_ref()));
         needs.extend(when.map(|when| capitalised(&teller.conditions.only_if(when))));
         if let Some(reason) = notes.unless_shown {
-            needs.push(teller.words.say_with("review-unless", &[("reason", teller.text(reason).into())]));
+            needs.push(teller.words.text_with("review-unless", &[("reason", teller.text(reason).into())]));
         }
         needs.extend(choice.once.then(|| teller.say("review-once")));
         let own = teller.say(if choice.does { "review-you-do" } else { "review-you-say" });
         let own = match choice.to {
-            Some(to) => teller.words.say_with("review-to", &[("own", own.into()), ("who", teller.person(to).into())]),
+            Some(to) => teller.words.text_with("review-to", &[("own", own.into()), ("who", teller.person(to).into())]),
             None => own,
         };
         Self {

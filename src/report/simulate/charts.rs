@@ -1,7 +1,7 @@
 //! How one person saw the players, as a picture: a histogram for each player on one axis, with its mean and the start.
 
-use super::tables::{PARTS, Person};
-use crate::report::Words;
+use super::tables::{PARTS, PersonStats};
+use crate::report::Messages;
 use crate::report::canvas::{
     ACTION, Align, Caption, DrawError, EDGE, LINE, PLAIN, QUIET, STRONG, band, dot, line, picture, text,
 };
@@ -16,9 +16,9 @@ const TOP: i32 = 28;
 const BOTTOM: i32 = 32;
 
 /// The histograms of a person as SVG. Quality runs from left to right; each row is as high as its highest bar.
-pub(super) fn histograms(person: &Person, start: i32, words: &Words) -> Result<String, DrawError> {
-    let title = words.say_with("simulate-person", &[("name", person.name.as_str().into())]);
-    let description = words.say_with(
+pub(super) fn histograms(person: &PersonStats, start: i32, words: &Messages) -> Result<String, DrawError> {
+    let title = words.text_with("simulate-person", &[("name", person.name.as_str().into())]);
+    let description = words.text_with(
         "simulate-chart-desc",
         &[("name", person.name.as_str().into()), ("start", person.start.as_str().into())],
     );
@@ -32,7 +32,7 @@ pub(super) fn histograms(person: &Person, start: i32, words: &Words) -> Result<S
             line(area, &[(at, TOP - 4), (at, bottom)], LINE, 1)?;
             text(area, &points.to_string(), (at, bottom + 16), Align::Middle, QUIET)?;
         }
-        text(area, &words.say("simulate-chart-mean"), (WIDTH, 12), Align::Right, QUIET)?;
+        text(area, &words.text("simulate-chart-mean"), (WIDTH, 12), Align::Right, QUIET)?;
         for (row, player) in person.rows.iter().enumerate() {
             let base = TOP + (row as i32 + 1) * ROW - 4;
             text(area, &player.name, (0, base - 12), Align::Left, PLAIN)?;
@@ -50,7 +50,7 @@ pub(super) fn histograms(person: &Person, start: i32, words: &Words) -> Result<S
         }
         let at = x(start);
         line(area, &[(at, TOP - 4), (at, bottom)], EDGE, 2)?;
-        let start = words.say_with("simulate-chart-start", &[("start", person.start.as_str().into())]);
+        let start = words.text_with("simulate-chart-start", &[("start", person.start.as_str().into())]);
         text(area, &start, (at, 12), Align::Middle, QUIET)
     })
 }

@@ -7,12 +7,12 @@ use crate::author::simulate::{
 };
 use crate::engine::relationship::Gauge;
 use crate::engine::{BeatId, ChoiceId, Points, StakeholderId};
-use crate::report::Words;
+use crate::report::Messages;
 use serde_json::{Map, Value, json};
 
 /// Everything that was counted; messages in the language of the words.
 #[must_use]
-pub fn figures(simulated: &Simulated, words: &Words) -> Value {
+pub fn figures(simulated: &Simulated, words: &Messages) -> Value {
     let (staging, scenario) = (&simulated.staging, &simulated.staging.scenario);
     let acceptance = Acceptance::of(simulated);
     let found: Vec<_> = findings(simulated, &acceptance)

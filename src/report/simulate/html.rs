@@ -1,10 +1,10 @@
 //! A simulation as one page that loads nothing, prints well, and can be read without seeing its pictures.
 
 use super::charts;
-use super::page::Page;
+use super::page::SimulationPage;
 use crate::author::simulate::Simulated;
-use crate::report::Words;
-use crate::report::template::{Form, fill};
+use crate::report::Messages;
+use crate::report::template::{TemplateForm, fill};
 use minijinja::AutoEscape;
 use minijinja::value::Value;
 use std::collections::BTreeMap;
@@ -15,8 +15,8 @@ const STYLE: &str =
 
 /// A simulation as a page.
 #[must_use]
-pub fn html(simulated: &Simulated, words: &Words) -> String {
-    let page = Page::of(simulated, words);
+pub fn html(simulated: &Simulated, words: &Messages) -> String {
+    let page = SimulationPage::of(simulated, words);
     let scenario = &simulated.staging.scenario;
     // A picture that cannot be drawn is left out: the table below it says the same.
     let pictures = page.people.iter().map(|person| {
@@ -26,6 +26,6 @@ pub fn html(simulated: &Simulated, words: &Words) -> String {
     });
     let pictures: BTreeMap<String, Value> = pictures.flatten().collect();
     let style = Value::from_safe_string(STYLE.to_owned());
-    let form = Form { source: TEMPLATE, escape: AutoEscape::Html, pictures: Value::from(pictures), style };
+    let form = TemplateForm { source: TEMPLATE, escape: AutoEscape::Html, pictures: Value::from(pictures), style };
     fill(form, &page, words, |_| {}).unwrap_or_default().trim_start().to_owned()
 }

@@ -2,30 +2,32 @@
 
 use crate::author::simulate::Policy;
 use crate::engine::relationship::Model;
-use crate::report::Words;
+use crate::report::Messages;
 
 /// The name of a policy, short enough for a table.
-pub(super) fn name(policy: Policy, model: &Model, words: &Words) -> String {
+pub(super) fn name(policy: Policy, model: &Model, words: &Messages) -> String {
     match policy {
         Policy::Greedy(facet) => {
             let facet = model.facets[facet as usize].get(words.language());
-            words.say_with("simulate-name-greedy", &[("facet", facet.into())])
+            words.text_with("simulate-name-greedy", &[("facet", facet.into())])
         }
-        Policy::Expert(slips) if slips > 0 => words.say_with("simulate-name-expert-slips", &[("slips", slips.into())]),
-        _ => words.say(&format!("simulate-name-{}", policy.id())),
+        Policy::Expert(slips) if slips > 0 => words.text_with("simulate-name-expert-slips", &[("slips", slips.into())]),
+        _ => words.text(&format!("simulate-name-{}", policy.id())),
     }
 }
 
 /// What a policy goes by, in a sentence.
-pub(super) fn means(policy: Policy, model: &Model, words: &Words) -> String {
+pub(super) fn means(policy: Policy, model: &Model, words: &Messages) -> String {
     match policy {
         Policy::Greedy(facet) => {
             let lowers = facet == crate::engine::relationship::Facet::Tension;
             let facet = model.facets[facet as usize].get(words.language());
             let id = if lowers { "simulate-means-greedy-less" } else { "simulate-means-greedy" };
-            words.say_with(id, &[("facet", facet.into())])
+            words.text_with(id, &[("facet", facet.into())])
         }
-        Policy::Expert(slips) if slips > 0 => words.say_with("simulate-means-expert-slips", &[("slips", slips.into())]),
-        _ => words.say(&format!("simulate-means-{}", policy.id())),
+        Policy::Expert(slips) if slips > 0 => {
+            words.text_with("simulate-means-expert-slips", &[("slips", slips.into())])
+        }
+        _ => words.text(&format!("simulate-means-{}", policy.id())),
     }
 }

@@ -1,30 +1,30 @@
 //! What a simulation says, in the order in which people read it: the verdict first, the counts behind it after.
 
 use super::names;
-use super::tables::{self, Legend, Lessons, Person, Table, Visits};
+use super::tables::{self, Legend, Lessons, PersonStats, StatTable, Visits};
 use crate::author::simulate::{
     Acceptance, CUT_SHORT_AFTER, Comparison, Finding, LEAST_RUNS, MARGIN, Measure, NotJudged, Policy, Simulated,
     findings,
 };
 use crate::engine::Points;
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::numbers::{grouped, number};
 use serde::Serialize;
 
 /// Everything that a report shows.
 #[derive(Serialize)]
-pub(super) struct Page {
+pub(super) struct SimulationPage {
     pub(super) language: &'static str,
     pub(super) title: String,
     pub(super) about: String,
     pub(super) verdict: String,
-    pub(super) findings: Vec<Found>,
-    pub(super) compared: Option<Table>,
+    pub(super) findings: Vec<SimulationFinding>,
+    pub(super) compared: Option<StatTable>,
     pub(super) players: Vec<Legend>,
-    pub(super) people: Vec<Person>,
-    pub(super) runs: Table,
-    pub(super) gauges: Table,
-    pub(super) endings: Table,
+    pub(super) people: Vec<PersonStats>,
+    pub(super) runs: StatTable,
+    pub(super) gauges: StatTable,
+    pub(super) endings: StatTable,
     pub(super) lessons: Lessons,
     pub(super) choices: Vec<Visits>,
     pub(super) beats: Vec<Visits>,
@@ -33,14 +33,14 @@ pub(super) struct Page {
 
 /// Something that is wrong, with what to do about it.
 #[derive(Serialize)]
-pub(super) struct Found {
+pub(super) struct SimulationFinding {
     pub(super) code: &'static str,
     pub(super) text: String,
     pub(super) help: String,
 }
 
-impl Page {
-    pub(super) fn of(simulated: &Simulated, words: &Words) -> Self {
+impl SimulationPage {
+    pub(super) fn of(simulated: &Simulated, words: &Messages) -> Self {
         let (staging, scenario) = (&simulated.staging, &simulated.staging.scenario);
         let acceptance = Acceptance::of(simulated);
         let policies = simulated.players.iter().map(|played| played.policy);
@@ -49,7 +49,7 @@ impl Page {
         let (never_beats, never_choices) = tables::never(simulated);
         Self {
             language: words.language(),
-            about: words.say_with(
+            about: words.text_with(
                 "simulate-about",
                 &[
                     ("players", simulated.players.len().into()),
@@ -80,7 +80,7 @@ impl Page {
             lessons: tables::lessons(simulated, words),
             choices: tables::least_picked(simulated, words),
             beats: tables::least_entered(simulated, words),
-            never: words.say_with(
+            never: words.text_with(
                 "simulate-never",
                 &[
                     ("beats", never_beats.into()),
@@ -93,26 +93,26 @@ impl Page {
 }
 
 /// What the comparison of the expert with the others came to.
-fn verdict(acceptance: &Acceptance, simulated: &Simulated, words: &Words) -> String {
+fn verdict(acceptance: &Acceptance, simulated: &Simulated, words: &Messages) -> String {
     let name = |policy: Policy| names::name(policy, &simulated.staging.scenario.model, words);
     let margin = number(Points(MARGIN), words);
     match acceptance {
         Acceptance::Judged(comparisons) if comparisons.iter().all(|it| it.holds) => {
-            words.say_with("simulate-verdict-holds", &[("margin", margin.into())])
+            words.text_with("simulate-verdict-holds", &[("margin", margin.into())])
         }
-        Acceptance::Judged(_) => words.say_with("simulate-verdict-fails", &[("margin", margin.into())]),
+        Acceptance::Judged(_) => words.text_with("simulate-verdict-fails", &[("margin", margin.into())]),
         Acceptance::NotJudged(NotJudged::Missing(policy)) => words
-            .say_with("simulate-verdict-missing", &[("policy", policy.id().into()), ("name", name(*policy).into())]),
-        Acceptance::NotJudged(NotJudged::TooFew(policy, finished)) => words.say_with(
+            .text_with("simulate-verdict-missing", &[("policy", policy.id().into()), ("name", name(*policy).into())]),
+        Acceptance::NotJudged(NotJudged::TooFew(policy, finished)) => words.text_with(
             "simulate-verdict-few",
             &[("name", name(*policy).into()), ("finished", (*finished).into()), ("least", LEAST_RUNS.into())],
         ),
-        Acceptance::NotJudged(NotJudged::NoRatings) => words.say("simulate-verdict-ratings"),
+        Acceptance::NotJudged(NotJudged::NoRatings) => words.text("simulate-verdict-ratings"),
     }
 }
 
 /// What simulation found, in words.
-pub(super) fn found(finding: &Finding<'_>, simulated: &Simulated, words: &Words) -> Found {
+pub(super) fn found(finding: &Finding<'_>, simulated: &Simulated, words: &Messages) -> SimulationFinding {
     let (text, help) = match finding {
         Finding::ExpertNotBest(comparison) => expert_not_best(comparison, simulated, words),
         Finding::StuckRuns(policy, beat, stuck) => {
@@ -126,13 +126,13 @@ pub(super) fn found(finding: &Finding<'_>, simulated: &Simulated, words: &Words)
                 ("level", simulated.staging.setup.level.into()),
                 ("picks", stuck.picks.join(",").into()),
             ];
-            (words.say_with("simulate-stuck", &values), words.say_with("simulate-stuck-help", &values))
+            (words.text_with("simulate-stuck", &values), words.text_with("simulate-stuck-help", &values))
         }
     };
-    Found { code: finding.code(), text, help }
+    SimulationFinding { code: finding.code(), text, help }
 }
 
-fn expert_not_best(comparison: &Comparison, simulated: &Simulated, words: &Words) -> (String, String) {
+fn expert_not_best(comparison: &Comparison, simulated: &Simulated, words: &Messages) -> (String, String) {
     let (staging, scenario) = (&simulated.staging, &simulated.staging.scenario);
     let what = match comparison.measure {
         Measure::Quality => staging.text(scenario.cast[scenario.partner().index()].name).to_owned(),
@@ -149,5 +149,5 @@ fn expert_not_best(comparison: &Comparison, simulated: &Simulated, words: &Words
         Measure::Quality => ("simulate-not-best-quality", "simulate-not-best-quality-help"),
         Measure::Gauge(_) => ("simulate-not-best-gauge", "simulate-not-best-gauge-help"),
     };
-    (words.say_with(id, &values), words.say_with(help, &values))
+    (words.text_with(id, &values), words.text_with(help, &values))
 }

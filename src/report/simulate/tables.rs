@@ -5,7 +5,7 @@ use crate::author::simulate::{Comparison, MARGIN, Measure, Played, Simulated, Sp
 use crate::engine::debrief::LessonSource;
 use crate::engine::relationship::Gauge;
 use crate::engine::{BeatId, ChoiceId, LessonKind, Points, StakeholderId};
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::numbers::{capitalised, grouped, number, share};
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -21,10 +21,10 @@ const SHADES: u64 = 5;
 
 /// A table with columns that a legend explains.
 #[derive(Serialize)]
-pub(super) struct Table {
+pub(super) struct StatTable {
     pub(super) legend: Vec<Legend>,
     pub(super) columns: Vec<String>,
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<StatRow>,
 }
 
 /// What a short heading stands for.
@@ -37,21 +37,21 @@ pub(super) struct Legend {
 
 /// A row of a table.
 #[derive(Serialize)]
-pub(super) struct Row {
+pub(super) struct StatRow {
     pub(super) name: String,
-    pub(super) cells: Vec<Cell>,
+    pub(super) cells: Vec<StatCell>,
 }
 
 /// A cell, with how dark it is.
 #[derive(Serialize)]
-pub(super) struct Cell {
+pub(super) struct StatCell {
     pub(super) text: String,
     pub(super) shade: u64,
 }
 
 /// How one person of the cast saw the players at the end.
 #[derive(Serialize)]
-pub(super) struct Person {
+pub(super) struct PersonStats {
     pub(super) id: String,
     pub(super) name: String,
     pub(super) start: String,
@@ -73,18 +73,18 @@ pub(super) struct Spreading {
 #[derive(Serialize)]
 pub(super) struct Lessons {
     pub(super) players: Vec<String>,
-    pub(super) rows: Vec<Lesson>,
+    pub(super) rows: Vec<LessonStats>,
 }
 
 /// How often a learning point was given: over all players, most often and by whom, and by each.
 #[derive(Serialize)]
-pub(super) struct Lesson {
+pub(super) struct LessonStats {
     pub(super) short: String,
     pub(super) text: String,
     pub(super) all: String,
     pub(super) most: String,
     pub(super) by: String,
-    pub(super) cells: Vec<Cell>,
+    pub(super) cells: Vec<StatCell>,
 }
 
 /// How often something was visited.
@@ -95,7 +95,7 @@ pub(super) struct Visits {
 }
 
 /// The people whose view changed in some run, the partner first.
-pub(super) fn people(simulated: &Simulated, words: &Words) -> Vec<Person> {
+pub(super) fn people(simulated: &Simulated, words: &Messages) -> Vec<PersonStats> {
     let scenario = &simulated.staging.scenario;
     let mut order: Vec<_> = (0..scenario.cast.len()).map(StakeholderId::new).collect();
     order.sort_by_key(|who| *who != scenario.partner());
@@ -105,7 +105,7 @@ pub(super) fn people(simulated: &Simulated, words: &Words) -> Vec<Person> {
         spreads.into_iter().any(|it| (it.least, it.greatest) != (start, start))
     };
     order.retain(changed);
-    let person = |who: StakeholderId| Person {
+    let person = |who: StakeholderId| PersonStats {
         id: scenario.texts.name(scenario.cast[who.index()].id).to_owned(),
         name: simulated.staging.text(scenario.cast[who.index()].name).to_owned(),
         start: number(Points(simulated.start(who)), words),
@@ -114,7 +114,7 @@ pub(super) fn people(simulated: &Simulated, words: &Words) -> Vec<Person> {
     order.into_iter().map(person).collect()
 }
 
-fn spreading(played: &Played, who: StakeholderId, simulated: &Simulated, words: &Words) -> Spreading {
+fn spreading(played: &Played, who: StakeholderId, simulated: &Simulated, words: &Messages) -> Spreading {
     let spread = &played.quality[who.index()];
     let summary = spread.summary(1);
     let numbers = summary.map_or_else(Vec::new, |it| {
@@ -125,29 +125,29 @@ fn spreading(played: &Played, who: StakeholderId, simulated: &Simulated, words: 
 }
 
 /// The expert beside those whom it must beat.
-pub(super) fn compared(comparisons: &[Comparison], simulated: &Simulated, words: &Words) -> Table {
+pub(super) fn compared(comparisons: &[Comparison], simulated: &Simulated, words: &Messages) -> StatTable {
     let model = &simulated.staging.scenario.model;
     let columns = ["rival", "measure", "expert", "other", "needed", "holds"];
     let row = |it: &Comparison| {
         let (measure, needed) = match it.measure {
-            Measure::Quality => (words.say("simulate-quality"), number(Points(MARGIN), words)),
+            Measure::Quality => (words.text("simulate-quality"), number(Points(MARGIN), words)),
             Measure::Gauge(gauge) => {
                 (capitalised(model.gauges[gauge as usize].get(words.language())), String::from("0"))
             }
         };
-        let holds = words.say(if it.holds { "simulate-yes" } else { "simulate-no" });
+        let holds = words.text(if it.holds { "simulate-yes" } else { "simulate-no" });
         let cells = [measure, number(Points(it.expert), words), number(Points(it.other), words), needed, holds];
-        Row { name: names::name(it.rival, model, words), cells: cells.map(plain).into() }
+        StatRow { name: names::name(it.rival, model, words), cells: cells.map(plain).into() }
     };
-    Table {
+    StatTable {
         legend: Vec::new(),
-        columns: columns.map(|id| words.say(&format!("simulate-compared-{id}"))).to_vec(),
+        columns: columns.map(|id| words.text(&format!("simulate-compared-{id}"))).to_vec(),
         rows: comparisons.iter().map(row).collect(),
     }
 }
 
 /// How the runs went: to an ending or not, and in how many picks.
-pub(super) fn runs(simulated: &Simulated, words: &Words) -> Table {
+pub(super) fn runs(simulated: &Simulated, words: &Messages) -> StatTable {
     let columns = ["player", "finished", "stuck", "unfinished", "picks"];
     let rows = rows(simulated, words, |played| {
         let counts = [played.finished, played.stuck_runs(), played.unfinished];
@@ -155,12 +155,12 @@ pub(super) fn runs(simulated: &Simulated, words: &Words) -> Table {
         cells.push(plain(mean(&played.picks, words)));
         cells
     });
-    let columns = columns.map(|id| words.say(&format!("simulate-runs-{id}"))).to_vec();
-    Table { legend: Vec::new(), columns, rows }
+    let columns = columns.map(|id| words.text(&format!("simulate-runs-{id}"))).to_vec();
+    StatTable { legend: Vec::new(), columns, rows }
 }
 
 /// The mean of each gauge at the end.
-pub(super) fn gauges(simulated: &Simulated, words: &Words) -> Table {
+pub(super) fn gauges(simulated: &Simulated, words: &Messages) -> StatTable {
     let model = &simulated.staging.scenario.model;
     let names = Gauge::ALL.map(|gauge| (gauge.id().to_owned(), model.gauges[gauge as usize].get(words.language())));
     let rows = rows(simulated, words, |played| played.gauges.iter().map(|it| plain(mean(it, words))).collect());
@@ -168,7 +168,7 @@ pub(super) fn gauges(simulated: &Simulated, words: &Words) -> Table {
 }
 
 /// The share of runs that came to each ending.
-pub(super) fn endings(simulated: &Simulated, words: &Words) -> Table {
+pub(super) fn endings(simulated: &Simulated, words: &Messages) -> StatTable {
     let scenario = &simulated.staging.scenario;
     let names = scenario
         .endings
@@ -181,7 +181,7 @@ pub(super) fn endings(simulated: &Simulated, words: &Words) -> Table {
 }
 
 /// The learning points that some run gave, each with the share of runs that gave it.
-pub(super) fn lessons(simulated: &Simulated, words: &Words) -> Lessons {
+pub(super) fn lessons(simulated: &Simulated, words: &Messages) -> Lessons {
     let staging = &simulated.staging;
     let players = &simulated.players;
     let name = |played: &Played| names::name(played.policy, &staging.scenario.model, words);
@@ -193,7 +193,7 @@ pub(super) fn lessons(simulated: &Simulated, words: &Words) -> Lessons {
         // The first of those who give it most: of equals the plainer player stands first.
         let most =
             players.iter().rev().max_by(|one, other| (of(one) * finished(other)).cmp(&(of(other) * finished(one))));
-        Lesson {
+        LessonStats {
             short: short(lesson.0.id(&staging.scenario), lesson.1),
             text: lesson.0.text(lesson.1, staging).to_owned(),
             all,
@@ -214,7 +214,7 @@ fn short(id: &str, kind: LessonKind) -> String {
 }
 
 /// The choices that were picked least, over all players.
-pub(super) fn least_picked(simulated: &Simulated, words: &Words) -> Vec<Visits> {
+pub(super) fn least_picked(simulated: &Simulated, words: &Messages) -> Vec<Visits> {
     let scenario = &simulated.staging.scenario;
     // Wrapping up has no text and may happen by itself.
     let shown = (0..scenario.choices.len()).filter(|at| scenario.choices[*at].text.is_some());
@@ -223,7 +223,7 @@ pub(super) fn least_picked(simulated: &Simulated, words: &Words) -> Vec<Visits> 
 }
 
 /// The beats that were entered least, over all players.
-pub(super) fn least_entered(simulated: &Simulated, words: &Words) -> Vec<Visits> {
+pub(super) fn least_entered(simulated: &Simulated, words: &Messages) -> Vec<Visits> {
     let scenario = &simulated.staging.scenario;
     let entered = |at: usize| simulated.players.iter().map(|played| played.beats[at]).sum::<u64>();
     least(0..scenario.beats.len(), entered, |at| scenario.beat_path(BeatId::new(at)), words)
@@ -243,7 +243,7 @@ fn least(
     all: impl Iterator<Item = usize>,
     visits: impl Fn(usize) -> u64,
     path: impl Fn(usize) -> String,
-    words: &Words,
+    words: &Messages,
 ) -> Vec<Visits> {
     let mut counted: Vec<_> = all.map(|at| (visits(at), at)).collect();
     counted.sort_unstable();
@@ -252,28 +252,28 @@ fn least(
     counted.into_iter().map(told).collect()
 }
 
-fn rows(simulated: &Simulated, words: &Words, cells: impl Fn(&Played) -> Vec<Cell>) -> Vec<Row> {
+fn rows(simulated: &Simulated, words: &Messages, cells: impl Fn(&Played) -> Vec<StatCell>) -> Vec<StatRow> {
     let name = |played: &Played| names::name(played.policy, &simulated.staging.scenario.model, words);
-    simulated.players.iter().map(|played| Row { name: name(played), cells: cells(played) }).collect()
+    simulated.players.iter().map(|played| StatRow { name: name(played), cells: cells(played) }).collect()
 }
 
 /// A table whose columns are letters, with what they stand for.
-fn lettered(names: impl Iterator<Item = (String, String)>, rows: Vec<Row>, words: &Words) -> Table {
+fn lettered(names: impl Iterator<Item = (String, String)>, rows: Vec<StatRow>, words: &Messages) -> StatTable {
     let letter = |at: usize| char::from_u32('a' as u32 + at as u32).filter(char::is_ascii_lowercase);
     let short = |at: usize| letter(at).map_or_else(|| (at + 1).to_string(), String::from);
     let legend: Vec<_> = names.enumerate().map(|(at, (id, text))| Legend { short: short(at), id, text }).collect();
-    let columns = std::iter::once(words.say("simulate-runs-player")).chain(legend.iter().map(|it| it.short.clone()));
-    Table { columns: columns.collect(), legend, rows }
+    let columns = std::iter::once(words.text("simulate-runs-player")).chain(legend.iter().map(|it| it.short.clone()));
+    StatTable { columns: columns.collect(), legend, rows }
 }
 
-fn mean(spread: &Spread, words: &Words) -> String {
+fn mean(spread: &Spread, words: &Messages) -> String {
     spread.mean(100).map_or_else(|| String::from("–"), |mean| number(Points(mean), words))
 }
 
-fn plain(text: String) -> Cell {
-    Cell { text, shade: 0 }
+fn plain(text: String) -> StatCell {
+    StatCell { text, shade: 0 }
 }
 
-fn shaded(part: u64, whole: u64) -> Cell {
-    Cell { text: share(part, whole), shade: (part * SHADES).checked_div(whole).unwrap_or_default() }
+fn shaded(part: u64, whole: u64) -> StatCell {
+    StatCell { text: share(part, whole), shade: (part * SHADES).checked_div(whole).unwrap_or_default() }
 }

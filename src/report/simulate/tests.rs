@@ -4,7 +4,7 @@ use super::{figures, html, text};
 use crate::author::simulate::{Policy, Simulated, Simulation};
 use crate::engine::{Seed, Setup};
 use crate::files::{read_bundle, read_source};
-use crate::report::Words;
+use crate::report::Messages;
 use crate::script::{load, load_model};
 use std::path::Path;
 use std::sync::Arc;
@@ -23,9 +23,9 @@ fn simulated(language: &str) -> Simulated {
     simulation.gather(120, players.into())
 }
 
-fn each(check: impl Fn(&Simulated, &Words)) {
+fn each(check: impl Fn(&Simulated, &Messages)) {
     for language in ["nl", "en"] {
-        check(&simulated(language), &Words::new(language));
+        check(&simulated(language), &Messages::new(language));
     }
 }
 
@@ -64,7 +64,7 @@ fn nothing_is_left_unsaid_in_any_form() {
 #[test]
 fn every_policy_has_a_name_and_a_meaning_in_both_languages() {
     let model = Arc::clone(&simulated("nl").staging.scenario.model);
-    for words in ["nl", "en"].map(Words::new) {
+    for words in ["nl", "en"].map(Messages::new) {
         let names: Vec<_> = Policy::all().map(|policy| super::names::name(policy, &model, &words)).collect();
         let means: Vec<_> = Policy::all().map(|policy| super::names::means(policy, &model, &words)).collect();
         for (at, text) in names.iter().chain(&means).enumerate() {
@@ -94,7 +94,7 @@ fn text_fits_a_terminal_and_its_tables_are_aligned() {
 #[test]
 fn figures_agree_with_what_was_counted() {
     let simulated = simulated("nl");
-    let figures = figures(&simulated, &Words::new("en"));
+    let figures = figures(&simulated, &Messages::new("en"));
     assert_eq!(figures["runs"], 120);
     for (told, played) in figures["policies"].as_array().unwrap().iter().zip(&simulated.players) {
         assert_eq!(told["policy"], played.policy.id());

@@ -1,9 +1,9 @@
 //! A simulation as text: tables with a histogram on each line, the same on a terminal and in a file.
 
-use super::page::Page;
-use super::tables::{Lesson, Lessons, PARTS, Person, Row, Table, Visits};
+use super::page::SimulationPage;
+use super::tables::{LessonStats, Lessons, PARTS, PersonStats, StatRow, StatTable, Visits};
 use crate::author::simulate::Simulated;
-use crate::report::Words;
+use crate::report::Messages;
 use textwrap::core::display_width;
 use textwrap::{Options, fill};
 
@@ -16,41 +16,41 @@ const GAP: &str = "  ";
 
 /// A simulation as text; sentences in lines of at most `width` columns, tables as wide as they need.
 #[must_use]
-pub fn text(simulated: &Simulated, words: &Words, width: usize) -> String {
-    let page = Page::of(simulated, words);
-    let mut lines = Lines { out: String::new(), width: width.max(LEAST) };
+pub fn text(simulated: &Simulated, words: &Messages, width: usize) -> String {
+    let page = SimulationPage::of(simulated, words);
+    let mut lines = TextLines { out: String::new(), width: width.max(LEAST) };
     lines.heading(&page.title, '═');
     lines.sentence("", &page.about);
     lines.sentence("", &page.verdict);
     for found in &page.findings {
-        lines.sentence("", &format!("{} [{}] {}", words.say("simulate-warning"), found.code, found.text));
+        lines.sentence("", &format!("{} [{}] {}", words.text("simulate-warning"), found.code, found.text));
         lines.sentence("  ", &found.help);
     }
     for person in &page.people {
-        lines.heading(&words.say_with("simulate-person", &[("name", person.name.as_str().into())]), '─');
-        lines.sentence("", &words.say_with("simulate-person-lead", &[("start", person.start.as_str().into())]));
+        lines.heading(&words.text_with("simulate-person", &[("name", person.name.as_str().into())]), '─');
+        lines.sentence("", &words.text_with("simulate-person-lead", &[("start", person.start.as_str().into())]));
         lines.person(person, words);
     }
-    lines.table(&words.say("simulate-runs"), &words.say("simulate-runs-lead"), &page.runs);
-    lines.table(&words.say("simulate-gauges"), &words.say("simulate-gauges-lead"), &page.gauges);
-    lines.table(&words.say("simulate-endings"), &words.say("simulate-endings-lead"), &page.endings);
+    lines.table(&words.text("simulate-runs"), &words.text("simulate-runs-lead"), &page.runs);
+    lines.table(&words.text("simulate-gauges"), &words.text("simulate-gauges-lead"), &page.gauges);
+    lines.table(&words.text("simulate-endings"), &words.text("simulate-endings-lead"), &page.endings);
     lines.lessons(&page.lessons, words);
-    lines.heading(&words.say("simulate-visits"), '─');
+    lines.heading(&words.text("simulate-visits"), '─');
     lines.sentence("", &page.never);
-    lines.visits(&words.say("simulate-visits-choices"), &page.choices);
-    lines.visits(&words.say("simulate-visits-beats"), &page.beats);
-    lines.heading(&words.say("simulate-players"), '─');
+    lines.visits(&words.text("simulate-visits-choices"), &page.choices);
+    lines.visits(&words.text("simulate-visits-beats"), &page.beats);
+    lines.heading(&words.text("simulate-players"), '─');
     lines.legend(page.players.iter().map(|it| (it.short.as_str(), format!("{} --policy {}", it.text, it.id))));
     lines.out
 }
 
-/// Lines of a report.
-struct Lines {
+/// The lines of a report.
+struct TextLines {
     out: String,
     width: usize,
 }
 
-impl Lines {
+impl TextLines {
     fn line(&mut self, line: &str) {
         self.out.push_str(line.trim_end());
         self.out.push('\n');
@@ -71,7 +71,7 @@ impl Lines {
     }
 
     /// A table under its own heading. Nothing to show is no table.
-    fn table(&mut self, heading: &str, lead: &str, table: &Table) {
+    fn table(&mut self, heading: &str, lead: &str, table: &StatTable) {
         if table.columns.len() < 2 {
             return;
         }
@@ -83,15 +83,15 @@ impl Lines {
     }
 
     /// The learning points, a line for each; what they say is cut off at the end of the line.
-    fn lessons(&mut self, lessons: &Lessons, words: &Words) {
+    fn lessons(&mut self, lessons: &Lessons, words: &Messages) {
         if lessons.rows.is_empty() {
             return;
         }
-        self.heading(&words.say("simulate-lessons"), '─');
-        self.sentence("", &words.say("simulate-lessons-lead"));
+        self.heading(&words.text("simulate-lessons"), '─');
+        self.sentence("", &words.text("simulate-lessons-lead"));
         self.line("");
-        let columns: [fn(&Lesson) -> &str; 4] = [|it| &it.short, |it| &it.all, |it| &it.most, |it| &it.by];
-        let heads = ["lesson", "all", "most", "by"].map(|id| words.say(&format!("simulate-lessons-{id}")));
+        let columns: [fn(&LessonStats) -> &str; 4] = [|it| &it.short, |it| &it.all, |it| &it.most, |it| &it.by];
+        let heads = ["lesson", "all", "most", "by"].map(|id| words.text(&format!("simulate-lessons-{id}")));
         let widths = std::array::from_fn::<_, 4, _>(|at| {
             let cells = lessons.rows.iter().map(|row| display_width(columns[at](row)));
             cells.chain([display_width(&heads[at])]).max().unwrap_or_default()
@@ -102,15 +102,15 @@ impl Lines {
             [left(short, widths[0]), all, most, left(by, widths[3]), text.to_owned()].join(GAP)
         };
         let width = self.width;
-        self.line(&line(heads.each_ref().map(String::as_str), &words.say("simulate-lessons-text")));
+        self.line(&line(heads.each_ref().map(String::as_str), &words.text("simulate-lessons-text")));
         for row in &lessons.rows {
             self.line(&cut(&line(columns.map(|column| column(row)), &row.text), width));
         }
     }
 
-    fn person(&mut self, person: &Person, words: &Words) {
+    fn person(&mut self, person: &PersonStats, words: &Messages) {
         let ids = ["player", "mean", "least", "lower", "middle", "upper", "greatest"];
-        let mut columns = ids.map(|id| words.say(&format!("simulate-person-{id}"))).to_vec();
+        let mut columns = ids.map(|id| words.text(&format!("simulate-person-{id}"))).to_vec();
         columns.push(format!("0{:>w$}", 100, w = PARTS));
         let rows = person.rows.iter().map(|row| {
             let mut cells = vec![row.name.clone()];
@@ -163,7 +163,7 @@ impl Lines {
     }
 }
 
-fn cells(row: &Row) -> Vec<String> {
+fn cells(row: &StatRow) -> Vec<String> {
     std::iter::once(&row.name).chain(row.cells.iter().map(|cell| &cell.text)).cloned().collect()
 }
 
@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn columns_stand_below_their_headings() {
-        let mut lines = Lines { out: String::new(), width: 40 };
+        let mut lines = TextLines { out: String::new(), width: 40 };
         let words = |row: &[&str]| row.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
         lines.columns(&words(&["player", "a"]), &[words(&["één", "10 %"]), words(&["expert", "<1 %"])]);
         assert_eq!(lines.out, "\nplayer     a\none     10 %\nexpert  <1 %\n".replace("one", "één"));

@@ -1,16 +1,17 @@
 //! Lists and maps, and how much may stand in them.
 
-use super::{Decoder, is_id};
-use crate::script::diagnostic::{Diagnostic, say};
+use super::Decoder;
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::limits::PARTS;
-use crate::script::ron::{Value, ValueKind};
+use crate::script::ron::{RonValue, ValueKind};
 use crate::script::source::Span;
+use crate::script::source::is_id;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 impl<'a> Decoder<'a> {
     /// The items of a list.
-    pub(in crate::script) fn list<'v>(&mut self, value: &'v Value<'a>) -> &'v [Value<'a>] {
+    pub(in crate::script) fn list<'v>(&mut self, value: &'v RonValue<'a>) -> &'v [RonValue<'a>] {
         match &value.kind {
             ValueKind::List(items) => items,
             _ => {
@@ -21,7 +22,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// The items of a list that has at most [`PARTS`].
-    pub(in crate::script) fn parts<'v>(&mut self, value: &'v Value<'a>) -> &'v [Value<'a>] {
+    pub(in crate::script) fn parts<'v>(&mut self, value: &'v RonValue<'a>) -> &'v [RonValue<'a>] {
         let items = self.list(value);
         if items.len() <= PARTS {
             return items;
@@ -33,10 +34,10 @@ impl<'a> Decoder<'a> {
     /// The entries of a map whose keys are ids, when it may have no more than so many.
     pub(in crate::script) fn entries_up_to<'v>(
         &mut self,
-        value: &'v Value<'a>,
+        value: &'v RonValue<'a>,
         most: usize,
         words: (&str, &str),
-    ) -> Vec<(&'v str, &'v Value<'a>, &'v Value<'a>)> {
+    ) -> Vec<(&'v str, &'v RonValue<'a>, &'v RonValue<'a>)> {
         let mut entries = self.entries(value);
         if entries.len() > most {
             self.too_many(entries[most].1.span, entries.len(), most, words);
@@ -49,7 +50,7 @@ impl<'a> Decoder<'a> {
         self.report(Diagnostic::error(
             "too-many",
             span,
-            say(
+            bilingual(
                 format!("dit zijn er {count}; er kunnen hoogstens {most} {nl} zijn"),
                 format!("these are {count}; there can be at most {most} {en}"),
             ),
@@ -57,7 +58,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// Two whole numbers in parentheses.
-    pub(in crate::script) fn pair(&mut self, value: &Value<'a>, range: RangeInclusive<i32>) -> Option<(i32, i32)> {
+    pub(in crate::script) fn pair(&mut self, value: &RonValue<'a>, range: RangeInclusive<i32>) -> Option<(i32, i32)> {
         match &value.kind {
             ValueKind::Tuple(None, values) if values.len() == 2 => {
                 Some((self.int(&values[0], range.clone())?, self.int(&values[1], range)?))
@@ -72,20 +73,24 @@ impl<'a> Decoder<'a> {
     /// The entries of a map whose keys are ids; repeated and malformed ids are reported, the first of each is kept.
     pub(in crate::script) fn entries<'v>(
         &mut self,
-        value: &'v Value<'a>,
-    ) -> Vec<(&'v str, &'v Value<'a>, &'v Value<'a>)> {
+        value: &'v RonValue<'a>,
+    ) -> Vec<(&'v str, &'v RonValue<'a>, &'v RonValue<'a>)> {
         self.raw_entries(value, true)
     }
 
     /// The entries of a map with any text as key.
     pub(in crate::script) fn free_entries<'v>(
         &mut self,
-        value: &'v Value<'a>,
-    ) -> Vec<(&'v str, &'v Value<'a>, &'v Value<'a>)> {
+        value: &'v RonValue<'a>,
+    ) -> Vec<(&'v str, &'v RonValue<'a>, &'v RonValue<'a>)> {
         self.raw_entries(value, false)
     }
 
-    fn raw_entries<'v>(&mut self, value: &'v Value<'a>, ids: bool) -> Vec<(&'v str, &'v Value<'a>, &'v Value<'a>)> {
+    fn raw_entries<'v>(
+        &mut self,
+        value: &'v RonValue<'a>,
+        ids: bool,
+    ) -> Vec<(&'v str, &'v RonValue<'a>, &'v RonValue<'a>)> {
         if self.is_full() {
             return Vec::new();
         }

@@ -2,12 +2,12 @@
 
 mod lists;
 
-use super::diagnostic::{Diagnostic, Severity, say};
+use super::diagnostic::{Diagnostic, Severity, bilingual};
 use super::expression::Mistake;
-use super::format::Part;
+use super::format::PartSpec;
 use super::limits::{ID, REPORTED, TEXT};
-use super::ron::{Field, Value, ValueKind};
-use super::source::Span;
+use super::ron::{RonField, RonValue, ValueKind};
+use super::source::{Span, is_id, shorten};
 use super::suggest::{belongs, nearest};
 use std::ops::RangeInclusive;
 
@@ -28,22 +28,22 @@ pub(super) struct Decoder<'a> {
 pub(super) struct Fields<'v, 'a> {
     of: &'static str,
     span: Span,
-    entries: &'v [Field<'a>],
-    known: Known,
+    entries: &'v [RonField<'a>],
+    known: KnownFields,
 }
 
 /// The fields that a struct may have.
 #[derive(Clone, Copy)]
-pub(super) enum Known {
+pub(super) enum KnownFields {
     /// Those of a part of the scenario format.
-    Part(&'static Part),
+    Part(&'static PartSpec),
     /// Those of anything else.
     Names(&'static [&'static str]),
 }
 
-impl Known {
+impl KnownFields {
     fn names(self) -> impl Iterator<Item = &'static str> {
-        let (fields, names): (&[crate::script::format::Field], &[&str]) = match self {
+        let (fields, names): (&[crate::script::format::FieldSpec], &[&str]) = match self {
             Self::Part(part) => (part.fields, &[]),
             Self::Names(names) => (&[], names),
         };
@@ -65,7 +65,7 @@ impl Known {
 
 impl<'v, 'a> Fields<'v, 'a> {
     /// The value of a field, if it is there.
-    pub(super) fn get(&self, name: &str) -> Option<&'v Value<'a>> {
+    pub(super) fn get(&self, name: &str) -> Option<&'v RonValue<'a>> {
         debug_assert!(self.known.has(name), "`{}` is described without `{name}`", self.of);
         self.entries.iter().find(|field| field.name == name).and_then(|field| field.value.unwrapped())
     }
@@ -116,7 +116,7 @@ impl<'a> Decoder<'a> {
         let mut found = self.found;
         found.sort_by_key(|it| it.at.span);
         if let (true, Some(last)) = (more, found.last()) {
-            let words = say(
+            let words = bilingual(
                 "hierna is niet verder gezocht: er kan meer zijn",
                 "nothing after this was looked into: there may be more",
             );
@@ -126,26 +126,31 @@ impl<'a> Decoder<'a> {
     }
 
     /// The fields of a part of the scenario format.
-    pub(super) fn part<'v>(&mut self, value: &'v Value<'a>, part: &'static Part) -> Option<Fields<'v, 'a>> {
-        self.known_fields(value, part.name, Known::Part(part))
+    pub(super) fn part<'v>(&mut self, value: &'v RonValue<'a>, part: &'static PartSpec) -> Option<Fields<'v, 'a>> {
+        self.known_fields(value, part.name, KnownFields::Part(part))
     }
 
     /// The fields of something else.
     pub(super) fn fields<'v>(
         &mut self,
-        value: &'v Value<'a>,
+        value: &'v RonValue<'a>,
         of: &'static str,
         known: &'static [&'static str],
     ) -> Option<Fields<'v, 'a>> {
-        self.known_fields(value, of, Known::Names(known))
+        self.known_fields(value, of, KnownFields::Names(known))
     }
 
     /// The fields of a struct: `(…)` or `Name(…)`. Unknown and repeated fields are reported.
-    fn known_fields<'v>(&mut self, value: &'v Value<'a>, of: &'static str, known: Known) -> Option<Fields<'v, 'a>> {
+    fn known_fields<'v>(
+        &mut self,
+        value: &'v RonValue<'a>,
+        of: &'static str,
+        known: KnownFields,
+    ) -> Option<Fields<'v, 'a>> {
         if self.is_full() {
             return None;
         }
-        let (name, entries): (_, &[Field<'a>]) = match &value.kind {
+        let (name, entries): (_, &[RonField<'a>]) = match &value.kind {
             ValueKind::Struct(name, fields) => (name, fields),
             ValueKind::Tuple(name, values) if values.is_empty() => (name, &[]),
             _ => {
@@ -162,7 +167,7 @@ impl<'a> Decoder<'a> {
                 Diagnostic::error(
                     "wrong-name",
                     Span { start: value.span.start, end: value.span.start + name.len() as u32 },
-                    say(
+                    bilingual(
                         format!("hier hoort `{of}` te staan, niet `{name}`"),
                         format!("`{of}` should stand here, not `{name}`"),
                     ),
@@ -170,7 +175,7 @@ impl<'a> Decoder<'a> {
                 .suggest(name, [of]),
             );
         }
-        let mut first_seen: Vec<&Field<'a>> = Vec::new();
+        let mut first_seen: Vec<&RonField<'a>> = Vec::new();
         for field in entries {
             if self.is_full() {
                 break;
@@ -184,7 +189,7 @@ impl<'a> Decoder<'a> {
                 let diagnostic = Diagnostic::error(
                     "unknown-field",
                     field.name_span(),
-                    say(
+                    bilingual(
                         format!("`{of}` heeft geen veld `{}`", shorten(field.name)),
                         format!("`{of}` has no field `{}`", shorten(field.name)),
                     ),
@@ -199,7 +204,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// A field that must be there.
-    pub(super) fn need<'v>(&mut self, fields: &Fields<'v, 'a>, name: &'static str) -> Option<&'v Value<'a>> {
+    pub(super) fn need<'v>(&mut self, fields: &Fields<'v, 'a>, name: &'static str) -> Option<&'v RonValue<'a>> {
         debug_assert!(fields.known.requires(name), "`{}` is described as doing without `{name}`", fields.of);
         let value = fields.get(name);
         if value.is_none() && fields.has_misspelt(name) {
@@ -210,12 +215,12 @@ impl<'a> Decoder<'a> {
                 Diagnostic::error(
                     "missing-field",
                     at,
-                    say(
+                    bilingual(
                         format!("`{}` mist het veld `{name}`", fields.of),
                         format!("`{}` lacks the field `{name}`", fields.of),
                     ),
                 )
-                .help(say(format!("voeg toe: `{name}: …`"), format!("add: `{name}: …`"))),
+                .help(bilingual(format!("voeg toe: `{name}: …`"), format!("add: `{name}: …`"))),
             );
         } else if value.is_none() {
             let of = fields.of;
@@ -224,7 +229,7 @@ impl<'a> Decoder<'a> {
             self.report(Diagnostic::error(
                 "missing-field",
                 span,
-                say(
+                bilingual(
                     format!("`{of}` heeft een echte waarde nodig voor `{name}`"),
                     format!("`{of}` needs a real value for `{name}`"),
                 ),
@@ -234,7 +239,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// A text of at most [`TEXT`] characters.
-    pub(super) fn text<'v>(&mut self, value: &'v Value<'a>) -> Option<&'v str> {
+    pub(super) fn text<'v>(&mut self, value: &'v RonValue<'a>) -> Option<&'v str> {
         let ValueKind::Text(text) = &value.kind else {
             self.wrong_type(value, "een tekst tussen `\"` en `\"`", "a text between `\"` and `\"`");
             return None;
@@ -244,12 +249,15 @@ impl<'a> Decoder<'a> {
                 Diagnostic::error(
                     "text-too-long",
                     Span { start: value.span.start, end: value.span.start + 1 },
-                    say(
+                    bilingual(
                         format!("deze tekst heeft {} tekens; {TEXT} is het meeste", text.chars().count()),
                         format!("this text has {} characters; {TEXT} is the most", text.chars().count()),
                     ),
                 )
-                .help(say("zet lange stukken in een dossierdocument", "put long pieces in a document of the dossier")),
+                .help(bilingual(
+                    "zet lange stukken in een dossierdocument",
+                    "put long pieces in a document of the dossier",
+                )),
             );
             return None;
         }
@@ -257,7 +265,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// A whole number within a range.
-    pub(super) fn number(&mut self, value: &Value<'a>, range: RangeInclusive<i64>) -> Option<i64> {
+    pub(super) fn number(&mut self, value: &RonValue<'a>, range: RangeInclusive<i64>) -> Option<i64> {
         let ValueKind::Number(number) = value.kind else {
             self.wrong_type(value, "een heel getal", "a whole number");
             return None;
@@ -269,7 +277,7 @@ impl<'a> Decoder<'a> {
         self.report(Diagnostic::error(
             "out-of-range",
             value.span,
-            say(
+            bilingual(
                 format!("{number} kan hier niet: het moet tussen {least} en {most} liggen"),
                 format!("{number} is not possible here: it must lie between {least} and {most}"),
             ),
@@ -278,14 +286,14 @@ impl<'a> Decoder<'a> {
     }
 
     /// A whole number that fits in 32 bits.
-    pub(super) fn int(&mut self, value: &Value<'a>, range: RangeInclusive<i32>) -> Option<i32> {
+    pub(super) fn int(&mut self, value: &RonValue<'a>, range: RangeInclusive<i32>) -> Option<i32> {
         let (least, most) = range.into_inner();
         self.number(value, i64::from(least)..=i64::from(most)).map(|number| number as i32)
     }
 
     /// `true` or `false`.
-    pub(super) fn truth(&mut self, value: &Value<'a>) -> Option<bool> {
-        if let ValueKind::Truth(truth) = value.kind {
+    pub(super) fn truth(&mut self, value: &RonValue<'a>) -> Option<bool> {
+        if let ValueKind::Bool(truth) = value.kind {
             return Some(truth);
         }
         self.wrong_type(value, "`true` of `false`", "`true` or `false`");
@@ -293,7 +301,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// What a condition was compiled to; its mistakes are reported where they stand in the text.
-    pub(super) fn compiled<T>(&mut self, value: &Value<'a>, compiled: Result<T, Vec<Mistake>>) -> Option<T> {
+    pub(super) fn compiled<T>(&mut self, value: &RonValue<'a>, compiled: Result<T, Vec<Mistake>>) -> Option<T> {
         match compiled {
             Ok(expression) => Some(expression),
             Err(mistakes) => {
@@ -312,17 +320,18 @@ impl<'a> Decoder<'a> {
         let mut diagnostic = Diagnostic::error(
             "malformed-id",
             span,
-            say(format!("`{}` kan geen id zijn", shorten(id)), format!("`{}` cannot be an id", shorten(id))),
+            bilingual(format!("`{}` kan geen id zijn", shorten(id)), format!("`{}` cannot be an id", shorten(id))),
         )
-        .help(say(
+        .help(bilingual(
             "een id begint met een kleine letter en bestaat uit kleine letters, cijfers en `_`",
             "an id begins with a small letter and is made of small letters, digits and `_`",
         ));
         if id.len() > ID {
             let help = (format!("een id heeft hoogstens {ID} tekens"), format!("an id has at most {ID} characters"));
-            diagnostic = diagnostic.help(say(help.0, help.1));
+            diagnostic = diagnostic.help(bilingual(help.0, help.1));
         } else if is_id(&meant) {
-            diagnostic = diagnostic.help(say(format!("bijvoorbeeld `{meant}`"), format!("for example `{meant}`")));
+            diagnostic =
+                diagnostic.help(bilingual(format!("bijvoorbeeld `{meant}`"), format!("for example `{meant}`")));
         }
         self.report(diagnostic);
     }
@@ -332,17 +341,20 @@ impl<'a> Decoder<'a> {
             Diagnostic::error(
                 "duplicate",
                 span,
-                say(
+                bilingual(
                     format!("`{}` staat hier voor de tweede keer", shorten(name)),
                     format!("`{}` stands here for the second time", shorten(name)),
                 ),
             )
-            .also(first, say("hier voor het eerst", "first seen here"))
-            .help(say("geef een van de twee een andere naam, of haal hem weg", "rename one of the two, or remove it")),
+            .also(first, bilingual("hier voor het eerst", "first seen here"))
+            .help(bilingual(
+                "geef een van de twee een andere naam, of haal hem weg",
+                "rename one of the two, or remove it",
+            )),
         );
     }
 
-    pub(super) fn wrong_type(&mut self, value: &Value<'a>, nl: &str, en: &str) {
+    pub(super) fn wrong_type(&mut self, value: &RonValue<'a>, nl: &str, en: &str) {
         if value.kind == ValueKind::Broken {
             return;
         }
@@ -353,28 +365,13 @@ impl<'a> Decoder<'a> {
         let several = ["velden ", "namen ", "twee "].iter().any(|beginning| nl.starts_with(beginning));
         let (verb_nl, verb_en) = if several { ("horen", "belong") } else { ("hoort", "belongs") };
         let (what, like) = en.find(", like").map_or((en, ""), |at| en.split_at(at));
-        let message = say(format!("hier {verb_nl} {nl}"), format!("{what} {verb_en} here{like}"));
+        let message = bilingual(format!("hier {verb_nl} {nl}"), format!("{what} {verb_en} here{like}"));
         let here = match value.kind {
             ValueKind::Tuple(..) | ValueKind::Struct(..) => {
                 (format!("dit zijn {what_nl}"), format!("these are {what_en}"))
             }
             _ => (format!("dit is {what_nl}"), format!("this is {what_en}")),
         };
-        self.report(Diagnostic::error("wrong-type", span, message).here(say(here.0, here.1)));
-    }
-}
-
-/// Whether a text is an id: `[a-z][a-z0-9_]*`, and not too long.
-pub(super) fn is_id(text: &str) -> bool {
-    text.len() <= ID
-        && text.starts_with(|c: char| c.is_ascii_lowercase())
-        && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
-}
-
-/// The beginning of a name that may be hostile.
-pub(super) fn shorten(text: &str) -> String {
-    match text.char_indices().nth(60) {
-        Some((at, _)) => format!("{}…", &text[..at]),
-        None => text.to_owned(),
+        self.report(Diagnostic::error("wrong-type", span, message).here(bilingual(here.0, here.1)));
     }
 }

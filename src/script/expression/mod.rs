@@ -3,18 +3,18 @@
 mod parser;
 mod token;
 
-use super::diagnostic::{Diagnostic, say};
+use super::diagnostic::{Diagnostic, bilingual};
 use super::source::Span;
 use crate::engine::Expression;
 use std::ops::Range;
 
 /// What kind of value a name or call stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Type {
+pub(super) enum ExpressionType {
     /// A whole number.
     Number,
     /// True or false.
-    Truth,
+    Bool,
     /// How often something happened: a number, and true where it is not zero.
     Count,
     /// One of the words of a variable, given by its place among the names.
@@ -48,7 +48,7 @@ pub(super) trait Names {
     type Fact: Copy;
 
     /// What a bare name stands for; `None` when it is no name of a value.
-    fn name(&mut self, name: &str) -> Option<(Self::Fact, Type)>;
+    fn name(&mut self, name: &str) -> Option<(Self::Fact, ExpressionType)>;
 
     /// The place of a word among the words of a variable.
     fn word(&mut self, variable: usize, word: &str) -> Option<i32>;
@@ -73,7 +73,7 @@ pub(super) trait Names {
         function: &str,
         arguments: &[Argument<'_>],
         range: Range<usize>,
-    ) -> Result<(Self::Fact, Type), Mistake>;
+    ) -> Result<(Self::Fact, ExpressionType), Mistake>;
 }
 
 /// Compiles a condition that must be true or false.
@@ -82,15 +82,25 @@ pub(super) fn compile<N: Names>(text: &str, names: &mut N) -> Result<Expression<
 }
 
 /// Compiles an expression of any type, and says of which.
-pub(super) fn compile_value<N: Names>(text: &str, names: &mut N) -> Result<(Expression<N::Fact>, Type), Vec<Mistake>> {
+pub(super) fn compile_value<N: Names>(
+    text: &str,
+    names: &mut N,
+) -> Result<(Expression<N::Fact>, ExpressionType), Vec<Mistake>> {
     compile_as(text, names, false)
 }
 
-fn compile_as<N: Names>(text: &str, names: &mut N, truth: bool) -> Result<(Expression<N::Fact>, Type), Vec<Mistake>> {
-    let mut parser = parser::Parser::new(text, names);
+fn compile_as<N: Names>(
+    text: &str,
+    names: &mut N,
+    truth: bool,
+) -> Result<(Expression<N::Fact>, ExpressionType), Vec<Mistake>> {
+    let mut parser = parser::ExpressionParser::new(text, names);
     let kind = parser.whole();
     let (ops, mut mistakes) = parser.finish();
-    if mistakes.is_empty() && truth && !matches!(kind, Type::Truth | Type::Count | Type::Unknown) {
+    if mistakes.is_empty()
+        && truth
+        && !matches!(kind, ExpressionType::Bool | ExpressionType::Count | ExpressionType::Unknown)
+    {
         mistakes.push(mistake(
             "condition-type",
             0..text.len(),
@@ -119,11 +129,11 @@ pub(super) fn mistake(
     (nl, en): (&str, &str),
     (help_nl, help_en): (&str, &str),
 ) -> Mistake {
-    Mistake::new(range, Diagnostic::error(code, Span::default(), say(nl, en)).help(say(help_nl, help_en)))
+    Mistake::new(range, Diagnostic::error(code, Span::default(), bilingual(nl, en)).help(bilingual(help_nl, help_en)))
 }
 
 /// A mistake in a name, with the known name that may be meant.
 fn misspelt(code: &'static str, range: Range<usize>, (nl, en): (&str, &str), name: &str, known: &[String]) -> Mistake {
-    let diagnostic = Diagnostic::error(code, Span::default(), say(nl, en));
+    let diagnostic = Diagnostic::error(code, Span::default(), bilingual(nl, en));
     Mistake::new(range, diagnostic.suggest(name, known.iter().map(String::as_str)))
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Token<'t> {
+pub(super) enum ExpressionToken<'t> {
     /// A name, with dots in it: `roos.kas`.
     Name(&'t str),
     Number(i32),
@@ -20,35 +20,35 @@ pub(super) enum Token<'t> {
 }
 
 /// The token that begins at or after `at`, and where it stands.
-pub(super) fn next(text: &str, at: usize) -> (Token<'_>, Range<usize>) {
+pub(super) fn next(text: &str, at: usize) -> (ExpressionToken<'_>, Range<usize>) {
     let rest = &text[at..];
     let start = at + (rest.len() - rest.trim_start().len());
     let rest = &text[start..];
-    let Some(first) = rest.chars().next() else { return (Token::End, start..start) };
+    let Some(first) = rest.chars().next() else { return (ExpressionToken::End, start..start) };
     let take = |length: usize| start..start + length;
     match first {
-        '(' => (Token::Open, take(1)),
-        ')' => (Token::Close, take(1)),
-        ',' => (Token::Comma, take(1)),
+        '(' => (ExpressionToken::Open, take(1)),
+        ')' => (ExpressionToken::Close, take(1)),
+        ',' => (ExpressionToken::Comma, take(1)),
         '0'..='9' => {
             let length = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-            (rest[..length].parse().map_or(Token::Huge, Token::Number), take(length))
+            (rest[..length].parse().map_or(ExpressionToken::Huge, ExpressionToken::Number), take(length))
         }
         c if c.is_alphabetic() || c == '_' => {
             let length = rest.find(|c: char| !c.is_alphanumeric() && c != '_' && c != '.').unwrap_or(rest.len());
             let length = length.min(rest[..length].trim_end_matches('.').len().max(1));
-            (Token::Name(&rest[..length]), take(length))
+            (ExpressionToken::Name(&rest[..length]), take(length))
         }
         '"' | '\'' => match rest[1..].find(first) {
-            Some(length) => (Token::Name(&rest[1..=length]), take(length + 2)),
-            None => (Token::Stray(&rest[..1]), take(1)),
+            Some(length) => (ExpressionToken::Name(&rest[1..=length]), take(length + 2)),
+            None => (ExpressionToken::Stray(&rest[..1]), take(1)),
         },
         _ => {
             let signs =
                 ["==", "!=", "<=", ">=", "=>", "=<", "<>", "&&", "||", "<", ">", "+", "-", "*", "=", "!", "/", "%"];
             match signs.into_iter().find(|sign| rest.starts_with(sign)) {
-                Some(sign) => (Token::Sign(&rest[..sign.len()]), take(sign.len())),
-                None => (Token::Stray(&rest[..first.len_utf8()]), take(first.len_utf8())),
+                Some(sign) => (ExpressionToken::Sign(&rest[..sign.len()]), take(sign.len())),
+                None => (ExpressionToken::Stray(&rest[..first.len_utf8()]), take(first.len_utf8())),
             }
         }
     }

@@ -1,10 +1,10 @@
 //! What stands around the talk: the case itself, its player, documents, norms, endings and learning points.
 
 use super::Holds::{Condition, Form, Id, List, Map, Number, Pair, Plain, Text, Word};
-use super::{Part, may, need, usually};
+use super::{PartSpec, may, need, usually};
 use crate::engine::LessonKind;
 
-pub(in crate::script) static SCENARIO: Part = Part {
+pub(in crate::script) static SCENARIO: PartSpec = PartSpec {
     name: "Scenario",
     about: ("Een hele casus.", "A whole case."),
     fields: &[
@@ -75,7 +75,7 @@ pub(in crate::script) static SCENARIO: Part = Part {
     ],
 };
 
-pub(in crate::script) static PLAYER: Part = Part {
+pub(in crate::script) static PLAYER: PartSpec = PartSpec {
     name: "Player",
     about: ("Wie de speler is.", "Who the player is."),
     fields: &[
@@ -86,7 +86,7 @@ pub(in crate::script) static PLAYER: Part = Part {
     ],
 };
 
-pub(in crate::script) static DOCUMENT: Part = Part {
+pub(in crate::script) static DOCUMENT: PartSpec = PartSpec {
     name: "Document",
     about: ("Een document in het dossier.", "A document of the dossier."),
     fields: &[
@@ -101,7 +101,7 @@ pub(in crate::script) static DOCUMENT: Part = Part {
     ],
 };
 
-pub(in crate::script) static NORM: Part = Part {
+pub(in crate::script) static NORM: PartSpec = PartSpec {
     name: "Norm",
     about: ("Een norm uit wet of vak.", "A norm of law or profession."),
     fields: &[
@@ -116,7 +116,7 @@ pub(in crate::script) static NORM: Part = Part {
     ],
 };
 
-pub(in crate::script) static ENDING: Part = Part {
+pub(in crate::script) static ENDING: PartSpec = PartSpec {
     name: "Ending",
     about: ("Hoe een sessie kan aflopen.", "How a session can end."),
     fields: &[
@@ -125,7 +125,7 @@ pub(in crate::script) static ENDING: Part = Part {
     ],
 };
 
-pub(in crate::script) static LESSON: Part = Part {
+pub(in crate::script) static LESSON: PartSpec = PartSpec {
     name: "Lesson",
     about: ("Een leerpunt van deze casus.", "A learning point of this case."),
     fields: &[

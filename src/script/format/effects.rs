@@ -1,7 +1,7 @@
 //! Effects, ways onward and variables.
 
 use super::Holds::{Condition, Form as Of, Id, Number, Plain, Text, Word};
-use super::{Form, Part, may, need, usually};
+use super::{FormSpec, PartSpec, may, need, usually};
 use crate::engine::PromiseKind;
 
 /// The bounds of one effect on a facet, in points.
@@ -11,7 +11,7 @@ const STEP: super::Holds = Number(-1, 1);
 /// The bounds of one effect on a gauge, in steps.
 const STEPS: super::Holds = Number(-1_000, 1_000);
 
-pub(in crate::script) static BRANCH: Part = Part {
+pub(in crate::script) static BRANCH: PartSpec = PartSpec {
     name: "Branch",
     about: ("Een tak van `First`.", "A branch of `First`."),
     fields: &[
@@ -20,7 +20,7 @@ pub(in crate::script) static BRANCH: Part = Part {
     ],
 };
 
-pub(in crate::script) static FEEL: Part = Part {
+pub(in crate::script) static FEEL: PartSpec = PartSpec {
     name: "Feel",
     about: ("Verandert hoe iemand de speler ziet.", "Changes how somebody sees the player."),
     fields: &[
@@ -39,7 +39,7 @@ pub(in crate::script) static FEEL: Part = Part {
     ],
 };
 
-pub(in crate::script) static GAUGE: Part = Part {
+pub(in crate::script) static GAUGE: PartSpec = PartSpec {
     name: "Gauge",
     about: ("Verandert de meters van de speler.", "Changes the player’s gauges."),
     fields: &[
@@ -54,7 +54,7 @@ pub(in crate::script) static GAUGE: Part = Part {
     ],
 };
 
-pub(in crate::script) static PROMISE: Part = Part {
+pub(in crate::script) static PROMISE: PartSpec = PartSpec {
     name: "Promise",
     about: ("Doet een belofte.", "Makes a promise."),
     fields: &[
@@ -70,7 +70,7 @@ pub(in crate::script) static PROMISE: Part = Part {
     ],
 };
 
-pub(in crate::script) static OUTCOME: Part = Part {
+pub(in crate::script) static OUTCOME: PartSpec = PartSpec {
     name: "Outcome",
     about: ("Brengt slecht nieuws.", "Brings bad news."),
     fields: &[
@@ -80,7 +80,7 @@ pub(in crate::script) static OUTCOME: Part = Part {
     ],
 };
 
-pub(in crate::script) static COUNT: Part = Part {
+pub(in crate::script) static COUNT: PartSpec = PartSpec {
     name: "Count",
     about: ("Een getal dat de casus bijhoudt.", "A number that the case keeps."),
     fields: &[
@@ -90,19 +90,19 @@ pub(in crate::script) static COUNT: Part = Part {
     ],
 };
 
-const fn way(name: &'static str, written: &'static str, nl: &'static str, en: &'static str) -> Form {
-    Form { of: "then", name, written, about: (nl, en) }
+const fn way(name: &'static str, written: &'static str, nl: &'static str, en: &'static str) -> FormSpec {
+    FormSpec { of: "then", name, written, about: (nl, en) }
 }
 
-const fn effect(name: &'static str, written: &'static str, nl: &'static str, en: &'static str) -> Form {
-    Form { of: "effect", name, written, about: (nl, en) }
+const fn effect(name: &'static str, written: &'static str, nl: &'static str, en: &'static str) -> FormSpec {
+    FormSpec { of: "effect", name, written, about: (nl, en) }
 }
 
-const fn variable(name: &'static str, written: &'static str, nl: &'static str, en: &'static str) -> Form {
-    Form { of: "variable", name, written, about: (nl, en) }
+const fn variable(name: &'static str, written: &'static str, nl: &'static str, en: &'static str) -> FormSpec {
+    FormSpec { of: "variable", name, written, about: (nl, en) }
 }
 
-pub(in crate::script) static WAYS: &[Form] = &[
+pub(in crate::script) static WAYS: &[FormSpec] = &[
     way("Beat", "Beat(\"id\")", "Naar een beat van deze scène.", "To a beat of this scene."),
     way("Scene", "Scene(\"id\")", "Naar een andere scène.", "To another scene."),
     way("End", "End(\"id\")", "Naar een einde.", "To an ending."),
@@ -128,7 +128,7 @@ pub(in crate::script) static WAYS: &[Form] = &[
     ),
 ];
 
-pub(in crate::script) static EFFECTS: &[Form] = &[
+pub(in crate::script) static EFFECTS: &[FormSpec] = &[
     effect(
         "Feel",
         "Feel(who: \"id\", integrity: 3, because: \"…\")",
@@ -168,7 +168,7 @@ pub(in crate::script) static EFFECTS: &[Form] = &[
     effect("Teach", "Teach(\"lesson\")", "Geeft een leerpunt.", "Teaches a learning point."),
 ];
 
-pub(super) static VARIABLES: &[Form] = &[
+pub(super) static VARIABLES: &[FormSpec] = &[
     variable("Count", "Count(start: 3, min: 0, max: 5)", "Een getal tussen grenzen.", "A number between bounds."),
     variable("Flag", "Flag(false)", "Ja of nee.", "Yes or no."),
     variable("OneOf", "OneOf(\"a\", [\"a\", \"b\"])", "Een van enkele woorden.", "One of several words."),

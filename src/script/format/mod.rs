@@ -14,20 +14,46 @@ pub(in crate::script) use effects::{BRANCH, COUNT, EFFECTS, FEEL, GAUGE, OUTCOME
 pub(in crate::script) use people::{CONCERN, FACETS, INTEREST, PERSON, STANCE};
 pub(in crate::script) use talk::{BEAT, CHOICE, FRAGMENT, LINE, SCENE, TOPIC};
 
+/// Every call of a condition, with how it is written.
+pub(in crate::script) const CALLS: [(&str, &str); 22] = [
+    ("competence", "competence(who)"),
+    ("benevolence", "benevolence(who)"),
+    ("integrity", "integrity(who)"),
+    ("satisfaction", "satisfaction(who)"),
+    ("commitment", "commitment(who)"),
+    ("tension", "tension(who)"),
+    ("trust", "trust(who)"),
+    ("quality", "quality(who)"),
+    ("together", "together(who)"),
+    ("above", "above(who)"),
+    ("gauge", "gauge(role_clarity)"),
+    ("knows", "knows(who.interest)"),
+    ("knows_concern", "knows_concern(who)"),
+    ("seen", "seen(beat)"),
+    ("picked", "picked(beat.choice)"),
+    ("used", "used(move)"),
+    ("promised", "promised(promise)"),
+    ("kept", "kept(promise)"),
+    ("warned", "warned(promise)"),
+    ("broken", "broken(promise)"),
+    ("done", "done(topic)"),
+    ("level", "level()"),
+];
+
 /// A part of a case: something with fields between parentheses.
 #[derive(Debug)]
-pub struct Part {
+pub struct PartSpec {
     /// The name that may stand before the parentheses.
     pub name: &'static str,
     /// What it is, Dutch and English.
     pub about: (&'static str, &'static str),
     /// Its fields, in the order of the manual.
-    pub fields: &'static [Field],
+    pub fields: &'static [FieldSpec],
 }
 
 /// A field of a part.
 #[derive(Debug)]
-pub struct Field {
+pub struct FieldSpec {
     /// Its name.
     pub name: &'static str,
     /// What it holds.
@@ -50,7 +76,7 @@ pub enum Holds {
     /// A whole number between bounds.
     Number(i32, i32),
     /// `true` or `false`.
-    Truth,
+    Bool,
     /// One of several words, without quotation marks.
     Word(fn() -> Vec<&'static str>),
     /// A condition, between quotation marks.
@@ -71,7 +97,7 @@ pub enum Holds {
 
 /// Something written as a name with parts between parentheses, without field names: `Beat("id")`.
 #[derive(Debug)]
-pub struct Form {
+pub struct FormSpec {
     /// What it is one of: `then`, `effect`, `variable`.
     pub of: &'static str,
     /// Its name.
@@ -82,21 +108,27 @@ pub struct Form {
     pub about: (&'static str, &'static str),
 }
 
-const fn need(name: &'static str, holds: Holds, nl: &'static str, en: &'static str) -> Field {
-    Field { name, holds, required: true, default: "", about: (nl, en) }
+const fn need(name: &'static str, holds: Holds, nl: &'static str, en: &'static str) -> FieldSpec {
+    FieldSpec { name, holds, required: true, default: "", about: (nl, en) }
 }
 
-const fn may(name: &'static str, holds: Holds, nl: &'static str, en: &'static str) -> Field {
-    Field { name, holds, required: false, default: "", about: (nl, en) }
+const fn may(name: &'static str, holds: Holds, nl: &'static str, en: &'static str) -> FieldSpec {
+    FieldSpec { name, holds, required: false, default: "", about: (nl, en) }
 }
 
-const fn usually(name: &'static str, holds: Holds, default: &'static str, nl: &'static str, en: &'static str) -> Field {
-    Field { name, holds, required: false, default, about: (nl, en) }
+const fn usually(
+    name: &'static str,
+    holds: Holds,
+    default: &'static str,
+    nl: &'static str,
+    en: &'static str,
+) -> FieldSpec {
+    FieldSpec { name, holds, required: false, default, about: (nl, en) }
 }
 
 /// Every part of a case, from the whole to the smallest.
 #[must_use]
-pub fn parts() -> [&'static Part; 23] {
+pub fn parts() -> [&'static PartSpec; 23] {
     [
         &SCENARIO, &PLAYER, &DOCUMENT, &NORM, &PERSON, &FACETS, &STANCE, &INTEREST, &CONCERN, &COUNT, &SCENE,
         &FRAGMENT, &TOPIC, &BEAT, &LINE, &CHOICE, &BRANCH, &FEEL, &GAUGE, &PROMISE, &OUTCOME, &ENDING, &LESSON,
@@ -104,13 +136,13 @@ pub fn parts() -> [&'static Part; 23] {
 }
 
 /// Every form that is written as a name with parts between parentheses.
-pub fn forms() -> impl Iterator<Item = &'static Form> {
+pub fn forms() -> impl Iterator<Item = &'static FormSpec> {
     WAYS.iter().chain(EFFECTS).chain(effects::VARIABLES)
 }
 
 /// Every question of a condition, with how it is written.
 pub fn questions() -> impl Iterator<Item = (&'static str, &'static str)> {
-    super::scope::CALLS.into_iter()
+    CALLS.into_iter()
 }
 
 /// A description in both languages.

@@ -1,11 +1,11 @@
 //! The people of a case and what lies behind what they say.
 
 use super::Holds::{Condition, Id, List, Map, Number, Plain, Text, Word};
-use super::{Part, may, need, usually};
+use super::{PartSpec, may, need, usually};
 use crate::engine::relationship::Acquaintance;
 use crate::engine::{Side, Want};
 
-pub(in crate::script) static PERSON: Part = Part {
+pub(in crate::script) static PERSON: PartSpec = PartSpec {
     name: "Stakeholder",
     about: ("Iemand met een beeld van de speler.", "A person with a view of the player."),
     fields: &[
@@ -82,7 +82,7 @@ pub(in crate::script) static PERSON: Part = Part {
     ],
 };
 
-pub(in crate::script) static FACETS: Part = Part {
+pub(in crate::script) static FACETS: PartSpec = PartSpec {
     name: "Facets",
     about: ("De zes kanten van de relatie, van 0 tot 100.", "The six facets of the relationship, from 0 to 100."),
     fields: &[
@@ -113,7 +113,7 @@ pub(in crate::script) static FACETS: Part = Part {
     ],
 };
 
-pub(in crate::script) static STANCE: Part = Part {
+pub(in crate::script) static STANCE: PartSpec = PartSpec {
     name: "Stance",
     about: ("Een plek op de roos van Leary.", "A place on Leary’s rose."),
     fields: &[
@@ -122,7 +122,7 @@ pub(in crate::script) static STANCE: Part = Part {
     ],
 };
 
-pub(in crate::script) static INTEREST: Part = Part {
+pub(in crate::script) static INTEREST: PartSpec = PartSpec {
     name: "Interest",
     about: ("Wat achter een standpunt zit.", "What lies behind a position."),
     fields: &[
@@ -137,7 +137,7 @@ pub(in crate::script) static INTEREST: Part = Part {
     ],
 };
 
-pub(in crate::script) static CONCERN: Part = Part {
+pub(in crate::script) static CONCERN: PartSpec = PartSpec {
     name: "Concern",
     about: ("Waar iemand bang voor is.", "What somebody fears."),
     fields: &[

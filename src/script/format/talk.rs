@@ -1,11 +1,11 @@
 //! The talk: scenes, fragments, topics, beats, lines and choices.
 
-use super::Holds::{Condition, Form, Id, List, Map, Number, Pair, Plain, Text, Truth, Word};
-use super::{Part, may, need, usually};
+use super::Holds::{Bool, Condition, Form, Id, List, Map, Number, Pair, Plain, Text, Word};
+use super::{PartSpec, may, need, usually};
 use crate::engine::relationship::Channel;
 use crate::engine::{Mood, Phase, Rating};
 
-pub(in crate::script) static SCENE: Part = Part {
+pub(in crate::script) static SCENE: PartSpec = PartSpec {
     name: "Scene",
     about: ("Een plek met mensen en een kanaal.", "A setting with people, place and channel."),
     fields: &[
@@ -37,7 +37,7 @@ pub(in crate::script) static SCENE: Part = Part {
     ],
 };
 
-pub(in crate::script) static FRAGMENT: Part = Part {
+pub(in crate::script) static FRAGMENT: PartSpec = PartSpec {
     name: "Fragment",
     about: ("Een stuk dat scènes delen.", "A piece that scenes share."),
     fields: &[
@@ -46,19 +46,19 @@ pub(in crate::script) static FRAGMENT: Part = Part {
     ],
 };
 
-pub(in crate::script) static TOPIC: Part = Part {
+pub(in crate::script) static TOPIC: PartSpec = PartSpec {
     name: "Topic",
     about: ("Een onderwerp van gesprek.", "Something to talk about."),
     fields: &[
         need("title", Text, "De titel.", "The title."),
         need("opener", Text, "Waarmee de speler erover begint.", "How the player begins it."),
         need("opens", Id("beat"), "De eerste beat.", "The first beat."),
-        usually("required", Truth, "false", "Of afronden erop wacht.", "Whether wrapping up waits for it."),
+        usually("required", Bool, "false", "Of afronden erop wacht.", "Whether wrapping up waits for it."),
         may("when", Condition, "Wanneer het in de lijst staat.", "When it is offered."),
     ],
 };
 
-pub(in crate::script) static BEAT: Part = Part {
+pub(in crate::script) static BEAT: PartSpec = PartSpec {
     name: "Beat",
     about: ("Een moment in een scène.", "A moment in a scene."),
     fields: &[
@@ -82,10 +82,10 @@ pub(in crate::script) static BEAT: Part = Part {
         ),
         may("seconds", Number(1, 3_600), "De tijd die de speler heeft.", "The time the player has."),
         may("on_timeout", Id("choice"), "De keuze als de tijd om is.", "The choice when the time is up."),
-        usually("shuffle", Truth, "true", "Of keuzes gehusseld worden.", "Whether choices are shuffled."),
+        usually("shuffle", Bool, "true", "Of keuzes gehusseld worden.", "Whether choices are shuffled."),
         usually(
             "switch",
-            Truth,
+            Bool,
             "false",
             "Of je hier van onderwerp kunt veranderen.",
             "Whether the subject can be changed here.",
@@ -93,7 +93,7 @@ pub(in crate::script) static BEAT: Part = Part {
     ],
 };
 
-pub(in crate::script) static LINE: Part = Part {
+pub(in crate::script) static LINE: PartSpec = PartSpec {
     name: "Line",
     about: ("Een gesproken of vertelde zin.", "A spoken or narrated sentence."),
     fields: &[
@@ -112,14 +112,14 @@ pub(in crate::script) static LINE: Part = Part {
     ],
 };
 
-pub(in crate::script) static CHOICE: Part = Part {
+pub(in crate::script) static CHOICE: PartSpec = PartSpec {
     name: "Choice",
     about: ("Wat de speler kan zeggen of doen.", "What the player may say or do."),
     fields: &[
         need("text", Text, "Wat de speler zegt of doet.", "What the player says or does."),
         usually(
             "does",
-            Truth,
+            Bool,
             "false",
             "Of de speler het doet in plaats van zegt.",
             "Whether it is done rather than said.",
@@ -139,7 +139,7 @@ pub(in crate::script) static CHOICE: Part = Part {
             "De reden die je ziet als het niet kan.",
             "The reason shown while it cannot be picked.",
         ),
-        usually("once", Truth, "false", "Of het maar één keer kan.", "Whether it can be picked only once."),
+        usually("once", Bool, "false", "Of het maar één keer kan.", "Whether it can be picked only once."),
         may("moves", List(&Id("move")), "Wat de zin doet: gesprekszetten.", "What the sentence does: moves."),
         may("effects", List(&Form("effect")), "Wat er nog meer verandert.", "What else changes."),
         may("reply", List(&super::Holds::Part("Line")), "Het antwoord.", "The reply."),

@@ -1,7 +1,7 @@
 //! The description says what the reader does: what is required, what is known, between what bounds.
 
 use super::*;
-use crate::script::ron::{Value, ValueKind, parse};
+use crate::script::ron::{RonValue, ValueKind, parse};
 use crate::script::{Bundle, Diagnostic, Source, load, load_model};
 use std::sync::Arc;
 
@@ -62,7 +62,7 @@ fn found(text: &str) -> Vec<Diagnostic> {
 }
 
 /// Every named struct in a tree.
-fn structs<'v, 'a>(value: &'v Value<'a>, all: &mut Vec<(&'a str, &'v Value<'a>)>) {
+fn structs<'v, 'a>(value: &'v RonValue<'a>, all: &mut Vec<(&'a str, &'v RonValue<'a>)>) {
     match &value.kind {
         ValueKind::Struct(name, fields) => {
             all.extend(name.map(|name| (name, value)));

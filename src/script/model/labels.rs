@@ -3,8 +3,8 @@
 use super::ModelReader;
 use crate::engine::relationship::{Bilingual, Caps, Label};
 use crate::script::decode::Fields;
-use crate::script::diagnostic::{Diagnostic, say};
-use crate::script::index::unknown;
+use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::symbols::unknown;
 
 const CAPS: &[&str] = &["weakest_trust_below", "weakest_cap", "integrity_below", "integrity_cap"];
 
@@ -47,7 +47,7 @@ impl<'a> ModelReader<'a> {
             self.decoder.report(Diagnostic::error(
                 "labels-out-of-order",
                 value.span,
-                say(
+                bilingual(
                     "labels lopen van laag naar hoog, en het eerste begint bij 0",
                     "labels run from low to high, and the first begins at 0",
                 ),

@@ -1,14 +1,14 @@
 //! Patterns, quadrants and learning points of a model, with their conditions.
 
 use super::ModelReader;
-use super::scope::ModelScope;
+use super::resolve::ModelResolver;
 use crate::engine::relationship::{ModelLesson, Observation, Pattern};
 use crate::engine::{Expression, MoveId};
 use crate::script::decode::Fields;
 use crate::script::expression::compile;
-use crate::script::index::unknown;
 use crate::script::limits::OTHERS;
-use crate::script::ron::Value;
+use crate::script::ron::RonValue;
+use crate::script::symbols::unknown;
 
 const LESSON: &[&str] = &["text", "well_done", "moves", "often", "strength", "practise"];
 
@@ -50,7 +50,7 @@ impl<'a> ModelReader<'a> {
         lessons
     }
 
-    fn lesson_moves(&mut self, value: &'a Value<'a>) -> Vec<MoveId> {
+    fn lesson_moves(&mut self, value: &'a RonValue<'a>) -> Vec<MoveId> {
         let mut moves = Vec::new();
         for item in self.decoder.parts(value) {
             let Some(id) = self.decoder.text(item) else { continue };
@@ -64,9 +64,9 @@ impl<'a> ModelReader<'a> {
         moves
     }
 
-    fn condition(&mut self, value: &Value<'a>) -> Option<Expression<Observation>> {
+    fn condition(&mut self, value: &RonValue<'a>) -> Option<Expression<Observation>> {
         let text = self.decoder.text(value)?;
-        let compiled = compile(text, &mut ModelScope { moves: &self.moves });
+        let compiled = compile(text, &mut ModelResolver { moves: &self.moves });
         self.decoder.compiled(value, compiled)
     }
 }

@@ -4,7 +4,7 @@ use super::{ModelReader, POINTS};
 use crate::engine::MoveId;
 use crate::engine::relationship::LookingBack;
 use crate::script::decode::Fields;
-use crate::script::index::unknown;
+use crate::script::symbols::unknown;
 
 const LOOKING_BACK: &[&str] = &["from_above", "against", "gauge_weight", "solutions"];
 /// The numbers of a model that was written before it could set them.

@@ -5,12 +5,12 @@ mod lessons;
 mod looking_back;
 mod moves;
 mod numbers;
-mod scope;
+mod resolve;
 
 use super::decode::{Decoder, Fields};
-use super::diagnostic::{Diagnostic, say};
+use super::diagnostic::{Diagnostic, bilingual};
 use super::limits::{FILE_BYTES, OTHERS};
-use super::ron::{Value, parse};
+use super::ron::{RonValue, parse};
 use super::source::{Source, Span};
 use crate::engine::relationship::{Bilingual, Facet, Gauge, Model, Tally};
 use std::ops::RangeInclusive;
@@ -72,7 +72,7 @@ struct ModelReader<'a> {
 }
 
 impl<'a> ModelReader<'a> {
-    fn model(&mut self, root: &'a Value<'a>, hash: String) -> Option<Model> {
+    fn model(&mut self, root: &'a RonValue<'a>, hash: String) -> Option<Model> {
         let fields = self.decoder.fields(root, "Model", MODEL)?;
         if let Some(value) = self.decoder.need(&fields, "format") {
             self.decoder.number(value, 1..=1);
@@ -166,7 +166,7 @@ impl<'a> ModelReader<'a> {
         self.bilingual(value)
     }
 
-    fn bilingual(&mut self, value: &'a Value<'a>) -> Option<Bilingual> {
+    fn bilingual(&mut self, value: &'a RonValue<'a>) -> Option<Bilingual> {
         let fields = self.decoder.fields(value, "Name", &["nl", "en"])?;
         let mut text = |name: &'static str| {
             let value = self.decoder.need(&fields, name)?;
@@ -181,7 +181,7 @@ impl<'a> ModelReader<'a> {
         self.decoder.report(Diagnostic::error(
             "missing-field",
             at,
-            say(format!("hier ontbreekt `{name}`"), format!("`{name}` is missing here")),
+            bilingual(format!("hier ontbreekt `{name}`"), format!("`{name}` is missing here")),
         ));
     }
 }

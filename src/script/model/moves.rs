@@ -4,9 +4,9 @@ use super::{ModelReader, POINTS};
 use crate::engine::MoveId;
 use crate::engine::relationship::{Facet, Family, Gauge, Move, Settling, Tally};
 use crate::script::decode::Fields;
-use crate::script::diagnostic::{Diagnostic, say};
-use crate::script::index::unknown;
-use crate::script::ron::{Value, ValueKind};
+use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::ron::{RonValue, ValueKind};
+use crate::script::symbols::unknown;
 
 const MOVE: &[&str] = &[
     "name",
@@ -29,7 +29,7 @@ const MOVE: &[&str] = &[
 ];
 
 impl<'a> ModelReader<'a> {
-    pub(super) fn a_move(&mut self, id: &str, value: &'a Value<'a>) -> Option<Move> {
+    pub(super) fn a_move(&mut self, id: &str, value: &'a RonValue<'a>) -> Option<Move> {
         let fields = self.decoder.fields(value, "Move", MOVE)?;
         let (name, means) = (self.bilingual_of(&fields, "name"), self.bilingual_of(&fields, "means"));
         let family = self.decoder.need(&fields, "family").and_then(|value| self.family(value));
@@ -57,7 +57,7 @@ impl<'a> ModelReader<'a> {
             self.decoder.report(Diagnostic::error(
                 "channelled-content",
                 value.span,
-                say(
+                bilingual(
                     "een zet is gebonden aan het kanaal of is inhoud, niet allebei",
                     "a move is bound to the channel or is content, not both",
                 ),
@@ -77,7 +77,7 @@ impl<'a> ModelReader<'a> {
         })
     }
 
-    fn family(&mut self, value: &Value<'a>) -> Option<Family> {
+    fn family(&mut self, value: &RonValue<'a>) -> Option<Family> {
         if let ValueKind::Word(word) = &value.kind
             && let Some(family) = Family::of(word)
         {

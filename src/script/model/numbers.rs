@@ -6,8 +6,8 @@ use crate::engine::relationship::{
     Vague,
 };
 use crate::script::decode::Fields;
-use crate::script::diagnostic::{Diagnostic, say};
-use crate::script::index::unknown;
+use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::symbols::unknown;
 
 const LOSS: &[&str] = &["window", "floor", "competence", "benevolence", "integrity", "satisfaction", "commitment"];
 const ROSE: &[&str] = &["along", "against", "resting", "hot_above", "hot_along", "hot_against"];
@@ -135,7 +135,7 @@ impl<'a> ModelReader<'a> {
             self.decoder.report(Diagnostic::error(
                 "shares-do-not-add-up",
                 fields.span(),
-                say(
+                bilingual(
                     format!("samen zijn deze delen {sum} %, geen 100 %"),
                     format!("together these shares are {sum} %, not 100 %"),
                 ),

@@ -1,22 +1,22 @@
 //! What the library and the briefing say of a scenario.
 
 use super::outline::Outline;
-use super::{Allowed, Reader};
+use super::{Allowed, ScenarioReader};
 use crate::engine::{About, NameId, Player, SceneId, TextId};
 use crate::script::decode::Fields;
-use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
-use crate::script::index::unknown;
 use crate::script::ron::ValueKind;
+use crate::script::symbols::unknown;
 
 /// The newest version of the scenario format.
 const FORMAT: i64 = 1;
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     pub(super) fn read_about(&mut self, fields: &Fields<'a, 'a>) -> Option<About> {
         self.read_format(fields);
         let title = self.need_text(fields, "title");
-        self.places.title = fields.get("title").map(|value| value.span).unwrap_or_default();
+        self.source_map.title = fields.get("title").map(|value| value.span).unwrap_or_default();
         let summary = self.need_text(fields, "summary");
         let sector = self.need_text(fields, "sector");
         let briefing = self.need_text(fields, "briefing");
@@ -64,9 +64,9 @@ impl<'a> Reader<'_, 'a> {
                 Diagnostic::error(
                     "wrong-form",
                     value.span,
-                    say("zeg er ook bij waarom dit hier mag", "say as well why this is right here"),
+                    bilingual("zeg er ook bij waarom dit hier mag", "say as well why this is right here"),
                 )
-                .help(say(format!("schrijf `{form}`"), format!("write `{form}`"))),
+                .help(bilingual(format!("schrijf `{form}`"), format!("write `{form}`"))),
             );
             return;
         }
@@ -76,7 +76,7 @@ impl<'a> Reader<'_, 'a> {
                 self.decoder.report(Diagnostic::error(
                     "empty-text",
                     value.span,
-                    say("hier staat geen reden", "there is no reason here"),
+                    bilingual("hier staat geen reden", "there is no reason here"),
                 ));
             }
             self.allowed.push(Allowed { code: code.to_owned(), reason: reason.to_owned(), span: key.span });
@@ -94,20 +94,20 @@ impl<'a> Reader<'_, 'a> {
                 Diagnostic::error(
                     "newer-format",
                     value.span,
-                    say(
+                    bilingual(
                         format!(
                             "deze casus gebruikt formaat {format}; deze versie van Tegenspel leest tot en met {FORMAT}"
                         ),
                         format!("this case uses format {format}; this version of Tegenspel reads up to {FORMAT}"),
                     ),
                 )
-                .help(say("werk Tegenspel bij", "update Tegenspel")),
+                .help(bilingual("werk Tegenspel bij", "update Tegenspel")),
             );
         } else if format < 1 {
             self.decoder.report(Diagnostic::error(
                 "out-of-range",
                 value.span,
-                say(
+                bilingual(
                     format!("formaat {format} bestaat niet; het is {FORMAT}"),
                     format!("format {format} does not exist; it is {FORMAT}"),
                 ),
@@ -115,7 +115,7 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    fn language(&mut self, value: &super::Value<'a>) -> Option<String> {
+    fn language(&mut self, value: &super::RonValue<'a>) -> Option<String> {
         let code = self.decoder.text(value)?;
         if (2..=3).contains(&code.len()) && code.chars().all(|c| c.is_ascii_lowercase()) {
             return Some(code.to_owned());
@@ -124,14 +124,14 @@ impl<'a> Reader<'_, 'a> {
             Diagnostic::error(
                 "malformed-language",
                 value.span,
-                say("dit is geen taalcode", "this is not a code of a language"),
+                bilingual("dit is geen taalcode", "this is not a code of a language"),
             )
-            .help(say("schrijf `nl` of `en`", "write `nl` or `en`")),
+            .help(bilingual("schrijf `nl` of `en`", "write `nl` or `en`")),
         );
         None
     }
 
-    fn player(&mut self, value: &'a super::Value<'a>) -> Option<Player> {
+    fn player(&mut self, value: &'a super::RonValue<'a>) -> Option<Player> {
         let fields = self.decoder.part(value, &format::PLAYER)?;
         self.within("player", |reader| {
             let name = reader.need_text(&fields, "name");
@@ -142,7 +142,7 @@ impl<'a> Reader<'_, 'a> {
         })
     }
 
-    fn goals(&mut self, value: &'a super::Value<'a>) -> Vec<(NameId, TextId)> {
+    fn goals(&mut self, value: &'a super::RonValue<'a>) -> Vec<(NameId, TextId)> {
         let mut goals = Vec::new();
         for (id, _, value) in self.decoder.entries(value) {
             if let Some(text) = self.within("goals", |reader| reader.text(value, id)) {
@@ -152,7 +152,7 @@ impl<'a> Reader<'_, 'a> {
         goals
     }
 
-    fn between(&mut self, value: &super::Value<'a>) -> Option<(TextId, TextId)> {
+    fn between(&mut self, value: &super::RonValue<'a>) -> Option<(TextId, TextId)> {
         match &value.kind {
             ValueKind::Tuple(None, values) if values.len() == 2 => {
                 Some((self.text(&values[0], "between.1")?, self.text(&values[1], "between.2")?))
@@ -168,7 +168,7 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    fn discussion(&mut self, value: &super::Value<'a>) -> Vec<TextId> {
+    fn discussion(&mut self, value: &super::RonValue<'a>) -> Vec<TextId> {
         let mut questions = Vec::new();
         for (at, item) in self.decoder.list(value).iter().enumerate() {
             questions.extend(self.text(item, &format!("discussion.{}", at + 1)));
@@ -187,9 +187,9 @@ impl<'a> Reader<'_, 'a> {
             return outline.homes.first().filter(|home| home.scene).map(|_| SceneId(0));
         };
         let name = self.decoder.text(value)?;
-        let found = self.index.scenes.get(name).copied();
+        let found = self.symbols.scenes.get(name).copied();
         if found.is_none() {
-            let diagnostic = unknown(("scène", "scene"), name, value.span, self.index.scenes.keys().copied());
+            let diagnostic = unknown(("scène", "scene"), name, value.span, self.symbols.scenes.keys().copied());
             self.decoder.report(diagnostic);
         }
         found

@@ -1,17 +1,17 @@
 //! Beats: what happens at them, how many choices may be picked, and how long there is for it.
 
-use super::Reader;
+use super::ScenarioReader;
 use super::outline::{BeatOutline, TOPICS};
 use crate::engine::{Beat, BeatId, Home, IndexSpan, PackedSpan, Phase, Timer};
 use crate::script::decode::Fields;
-use crate::script::diagnostic::{Diagnostic, say};
-use crate::script::index::{NoBeat, unknown};
-use crate::script::ron::Value;
+use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::ron::RonValue;
+use crate::script::symbols::{NoBeat, unknown};
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     pub(super) fn beat(&mut self, outline: &BeatOutline<'a, 'a>, home: Home, addressed: bool) {
-        let id = BeatId::new(self.draft.beats.len());
-        self.places.beats.push(outline.span);
+        let id = BeatId::new(self.builder.beats.len());
+        self.source_map.beats.push(outline.span);
         let name = self.keep_name(outline.id);
         let mut beat = Beat {
             id: name,
@@ -44,18 +44,18 @@ impl<'a> Reader<'_, 'a> {
                 self.timer_in_select(value);
             }
             if let (true, Home::Scene(_), Some(value)) = (beat.switch, home, fields.get("switch"))
-                && !self.index.beats.contains_key(&(home.into(), TOPICS))
+                && !self.symbols.beats.contains_key(&(home.into(), TOPICS))
             {
                 self.decoder.report(
                     Diagnostic::error(
                         "no-topics",
                         value.span,
-                        say(
+                        bilingual(
                             "deze scène heeft geen onderwerpen om naar over te stappen",
                             "this scene has no topics to change to",
                         ),
                     )
-                    .help(say(
+                    .help(bilingual(
                         "voeg `topics: { … }` toe aan de scène, of haal `switch` weg",
                         "add `topics: { … }` to the scene, or remove `switch`",
                     )),
@@ -65,10 +65,10 @@ impl<'a> Reader<'_, 'a> {
                 self.missing_then(outline, fields.get("select").is_some());
             }
         }
-        beat.choices = IndexSpan { start: self.draft.choices.len() as u32, len: outline.choices.len() as u32 };
+        beat.choices = IndexSpan { start: self.builder.choices.len() as u32, len: outline.choices.len() as u32 };
         // A `select` with a mistake of its own still asks nothing of its choices.
         let select = outline.fields.is_some_and(|fields| fields.get("select").is_some());
-        self.draft.beats.push(beat);
+        self.builder.beats.push(beat);
         for choice in &outline.choices {
             if self.decoder.is_full() {
                 break;
@@ -78,29 +78,34 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// A beat of the scene or fragment that is being read.
-    pub(super) fn beat_here(&mut self, value: &Value<'a>) -> Option<BeatId> {
+    pub(super) fn beat_here(&mut self, value: &RonValue<'a>) -> Option<BeatId> {
         let name = self.decoder.text(value)?;
         let here = self.here?;
-        match self.index.beats.get(&(here.into(), name)) {
+        match self.symbols.beats.get(&(here.into(), name)) {
             Some(beat) if name != TOPICS => return Some(*beat),
             _ => {}
         }
         if self.decoder.is_full() {
             return None;
         }
-        let diagnostic = match self.index.beat(None, name, self.here) {
+        let diagnostic = match self.symbols.beat(None, name, self.here) {
             Err(NoBeat::Elsewhere(_)) if matches!(here, Home::Fragment(_)) => Diagnostic::error(
                 "unknown-id",
                 value.span,
-                say(format!("dit fragment heeft geen beat `{name}`"), format!("this fragment has no beat `{name}`")),
+                bilingual(
+                    format!("dit fragment heeft geen beat `{name}`"),
+                    format!("this fragment has no beat `{name}`"),
+                ),
             )
-            .help(say(
+            .help(bilingual(
                 "vanuit een fragment leidt alleen `Return` terug: `Call` zegt naar welke beat",
                 "from a fragment only `Return` leads back: `Call` says to which beat",
             )),
             Err(why) => why.report(None, name, value.span, &[]),
-            Ok(_) => unknown(("beat", "beat"), name, value.span, self.index.beats_of(here))
-                .help(say("naar de onderwerpenlijst ga je met `Topics`", "to the topic list you go with `Topics`")),
+            Ok(_) => unknown(("beat", "beat"), name, value.span, self.symbols.beats_of(here)).help(bilingual(
+                "naar de onderwerpenlijst ga je met `Topics`",
+                "to the topic list you go with `Topics`",
+            )),
         };
         self.decoder.report(diagnostic);
         None
@@ -118,20 +123,20 @@ impl<'a> Reader<'_, 'a> {
                 "this beat has no choices and does not say how it goes on",
             )
         };
-        self.decoder.report(Diagnostic::error("dead-end", outline.span, say(nl, en)).help(say(
+        self.decoder.report(Diagnostic::error("dead-end", outline.span, bilingual(nl, en)).help(bilingual(
             "voeg toe: `then: Beat(\"…\")`, `Scene(\"…\")` of `End(\"…\")`",
             "add: `then: Beat(\"…\")`, `Scene(\"…\")` or `End(\"…\")`",
         )));
     }
 
-    fn select(&mut self, value: &Value<'a>, outline: &BeatOutline<'a, 'a>) -> Option<(u8, u8)> {
+    fn select(&mut self, value: &RonValue<'a>, outline: &BeatOutline<'a, 'a>) -> Option<(u8, u8)> {
         let (least, most) = self.decoder.pair(value, 0..=200)?;
         let count = outline.choices.len() as i32;
         if least > most || most > count || most == 0 {
             self.decoder.report(Diagnostic::error(
                 "out-of-range",
                 value.span,
-                say(
+                bilingual(
                     format!("van {count} keuzes kun je er niet {least} tot {most} kiezen"),
                     format!("of {count} choices one cannot pick {least} to {most}"),
                 ),
@@ -141,17 +146,17 @@ impl<'a> Reader<'_, 'a> {
         Some((least as u8, most as u8))
     }
 
-    fn timer_in_select(&mut self, value: &Value<'a>) {
+    fn timer_in_select(&mut self, value: &RonValue<'a>) {
         self.decoder.report(
             Diagnostic::error(
                 "timer-in-select",
                 value.span,
-                say(
+                bilingual(
                     "een beat met `select` kan geen `on_timeout` hebben: die maakt één keuze",
                     "a beat with `select` cannot have `on_timeout`: that makes one choice",
                 ),
             )
-            .help(say("haal `seconds` en `on_timeout` weg", "remove `seconds` and `on_timeout`")),
+            .help(bilingual("haal `seconds` en `on_timeout` weg", "remove `seconds` and `on_timeout`")),
         );
     }
 
@@ -164,9 +169,12 @@ impl<'a> Reader<'_, 'a> {
                     Diagnostic::error(
                         "incomplete-timer",
                         value.span,
-                        say("`seconds` en `on_timeout` horen bij elkaar", "`seconds` and `on_timeout` belong together"),
+                        bilingual(
+                            "`seconds` en `on_timeout` horen bij elkaar",
+                            "`seconds` and `on_timeout` belong together",
+                        ),
                     )
-                    .help(say(
+                    .help(bilingual(
                         "schrijf `seconds: 30, on_timeout: \"keuze\"`",
                         "write `seconds: 30, on_timeout: \"choice\"`",
                     )),
@@ -176,8 +184,8 @@ impl<'a> Reader<'_, 'a> {
         };
         let seconds = self.decoder.int(seconds, 1..=3_600)?;
         let name = self.decoder.text(on_timeout)?;
-        let Some(choice) = self.index.choices.get(&(beat, name)).copied() else {
-            let known: Vec<_> = self.index.choices_of(beat).collect();
+        let Some(choice) = self.symbols.choices.get(&(beat, name)).copied() else {
+            let known: Vec<_> = self.symbols.choices_of(beat).collect();
             self.decoder.report(unknown(("keuze", "choice"), name, on_timeout.span, known));
             return None;
         };

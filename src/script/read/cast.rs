@@ -1,11 +1,11 @@
 //! The cast: people, what they want, and what lies behind it.
 
+use super::ScenarioReader;
 use super::outline::Outline;
-use super::{Reader, Waiting};
 use crate::engine::relationship::{Acquaintance, Facet};
-use crate::engine::{IndexSpan, Interest, RIGIDITY, Side, Stakeholder, StakeholderId, TextId, Want};
+use crate::engine::{IndexSpan, Interest, InterestId, RIGIDITY, Side, Site, Stakeholder, StakeholderId, TextId, Want};
 use crate::script::decode::Fields;
-use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
 
 /// A facet that the author leaves out, in points.
@@ -15,14 +15,14 @@ const USUAL_TENSION: i32 = 10;
 /// Rigidity that the author leaves out, in per cent.
 const USUAL_RIGIDITY: i32 = 20;
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     pub(super) fn read_cast(&mut self, outline: &Outline<'a, 'a>) {
         for (at, ((id, key, _), fields, interests)) in outline.cast.iter().enumerate() {
-            self.places.cast.push(key.span);
+            self.source_map.cast.push(key.span);
             let Some(fields) = fields else { continue };
             let person = self
                 .within(&format!("cast.{id}"), |reader| reader.person(id, fields, interests, StakeholderId::new(at)));
-            self.draft.cast.extend(person);
+            self.builder.cast.extend(person);
         }
     }
 
@@ -30,34 +30,34 @@ impl<'a> Reader<'_, 'a> {
         &mut self,
         id: &str,
         fields: &Fields<'a, 'a>,
-        interests: &[super::outline::Entry<'a, 'a>],
+        interests: &[super::outline::MapEntry<'a, 'a>],
         who: StakeholderId,
     ) -> Option<Stakeholder> {
-        let first = self.draft.interests.len();
+        let first = self.builder.interests.len();
         for (id, key, value) in interests {
             if *id == "concern" {
                 self.decoder.report(
                     Diagnostic::error(
                         "reserved-id",
                         key.span,
-                        say("`concern` is de naam van de zorg", "`concern` is the name of the concern"),
+                        bilingual("`concern` is de naam van de zorg", "`concern` is the name of the concern"),
                     )
-                    .help(say("geef dit belang een andere naam", "give this interest another name")),
+                    .help(bilingual("geef dit belang een andere naam", "give this interest another name")),
                 );
             }
-            self.places.interests.push(key.span);
+            self.source_map.interests.push(key.span);
             let interest = self.within(&format!("interests.{id}"), |reader| reader.interest(id, value, who));
-            self.draft.interests.extend(interest);
+            self.builder.interests.extend(interest);
         }
         if let Some(value) = fields.get("concern")
             && let Some(concern) = self.decoder.part(value, &format::CONCERN)
         {
             let text = self.within("concern", |reader| reader.need_text(&concern, "text"));
-            let opens = self.waiting(&concern, "opens", Waiting::Interest(self.draft.interests.len()));
-            self.places.interests.push(value.span);
-            self.draft.interests.extend(text.map(|text| Interest { of: who, id: None, text, key: None, opens }));
+            let opens = self.waiting(&concern, "opens", Site::Opens(InterestId::new(self.builder.interests.len())));
+            self.source_map.interests.push(value.span);
+            self.builder.interests.extend(text.map(|text| Interest { of: who, id: None, text, key: None, opens }));
         }
-        let interests = IndexSpan { start: first as u32, len: (self.draft.interests.len() - first) as u32 };
+        let interests = IndexSpan { start: first as u32, len: (self.builder.interests.len() - first) as u32 };
         let mut start = [USUAL; Facet::ALL.len()];
         start[Facet::Tension as usize] = USUAL_TENSION;
         if let Some(value) = fields.get("start")
@@ -108,15 +108,15 @@ impl<'a> Reader<'_, 'a> {
         })
     }
 
-    fn interest(&mut self, id: &str, value: &'a super::Value<'a>, of: StakeholderId) -> Option<Interest> {
+    fn interest(&mut self, id: &str, value: &'a super::RonValue<'a>, of: StakeholderId) -> Option<Interest> {
         let fields = self.decoder.part(value, &format::INTEREST)?;
         let text: Option<TextId> = self.need_text(&fields, "text");
         let key = self.maybe_text(&fields, "key");
-        let opens = self.waiting(&fields, "opens", Waiting::Interest(self.draft.interests.len()));
+        let opens = self.waiting(&fields, "opens", Site::Opens(InterestId::new(self.builder.interests.len())));
         Some(Interest { of, id: Some(self.keep_name(id)), text: text?, key, opens })
     }
 
-    fn stance(&mut self, value: &super::Value<'a>) -> Option<(i32, i32)> {
+    fn stance(&mut self, value: &super::RonValue<'a>) -> Option<(i32, i32)> {
         let fields = self.decoder.part(value, &format::STANCE)?;
         let axis = |reader: &mut Self, name: &'static str| {
             fields.get(name).map_or(Some(0), |value| reader.decoder.int(value, -100..=100))
@@ -124,7 +124,7 @@ impl<'a> Reader<'_, 'a> {
         Some((axis(self, "together")?, axis(self, "above")?))
     }
 
-    fn talks_to(&mut self, value: &'a super::Value<'a>, who: StakeholderId) -> Vec<(StakeholderId, i32)> {
+    fn talks_to(&mut self, value: &'a super::RonValue<'a>, who: StakeholderId) -> Vec<(StakeholderId, i32)> {
         let mut talks = Vec::new();
         for (_, key, value) in self.decoder.entries(value) {
             let Some(to) = self.who(key) else { continue };
@@ -132,7 +132,7 @@ impl<'a> Reader<'_, 'a> {
                 self.decoder.report(Diagnostic::error(
                     "talks-to-self",
                     key.span,
-                    say("iemand kan het niet van zichzelf horen", "somebody cannot hear it from themselves"),
+                    bilingual("iemand kan het niet van zichzelf horen", "somebody cannot hear it from themselves"),
                 ));
             } else if let Some(percent) = self.decoder.int(value, 0..=100) {
                 talks.push((to, percent));

@@ -1,16 +1,16 @@
 //! Choices: what the player can say or do, and what comes of it.
 
+use super::ScenarioReader;
 use super::outline::ChoiceOutline;
-use super::{Reader, Waiting};
-use crate::engine::{BeatId, Choice, ChoiceId, ChoiceKind, ChoiceNotes, Counted, NameId, PackedSpan, Rating};
+use crate::engine::{BeatId, Choice, ChoiceId, ChoiceKind, ChoiceNotes, Counted, NameId, PackedSpan, Rating, Site};
 use crate::script::decode::Fields;
-use crate::script::diagnostic::{Diagnostic, say};
-use crate::script::ron::Value;
+use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::ron::RonValue;
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     pub(super) fn choice(&mut self, outline: &ChoiceOutline<'a, 'a>, beat: BeatId, select: bool, addressed: bool) {
-        let id = ChoiceId::new(self.draft.choices.len());
-        self.places.choices.push(outline.span);
+        let id = ChoiceId::new(self.builder.choices.len());
+        self.source_map.choices.push(outline.span);
         let name = self.keep_name(outline.id);
         let mut choice = blank_choice(name, beat, ChoiceKind::Say);
         let mut notes = ChoiceNotes::default();
@@ -19,26 +19,26 @@ impl<'a> Reader<'_, 'a> {
             notes.short = self.maybe_text(&fields, "short");
             choice.does = fields.get("does").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
             choice.to = fields.get("to").and_then(|value| self.who(value));
-            choice.when = self.waiting(&fields, "when", Waiting::Choice(id.index()));
+            choice.when = self.waiting(&fields, "when", Site::Choice(id));
             notes.unless_shown = self.maybe_text(&fields, "unless_shown");
             choice.explained = notes.unless_shown.is_some();
             choice.once = fields.get("once").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
-            let first_move = self.draft.moves.len();
+            let first_move = self.builder.moves.len();
             if let Some(value) = fields.get("moves") {
                 let moves = self.moves(value);
                 if !moves.is_empty() && choice.to.is_none() && !addressed && !self.told_nobody {
                     self.told_nobody = true;
                     self.nobody_addressed(value);
                 }
-                self.draft.moves.extend(moves);
+                self.builder.moves.extend(moves);
             }
-            choice.moves = PackedSpan::between(first_move, self.draft.moves.len());
+            choice.moves = PackedSpan::between(first_move, self.builder.moves.len());
             choice.effects = fields.get("effects").map(|value| self.effects(value)).unwrap_or_default();
             choice.reply = self.lines(&fields, "reply");
             notes.why = self.maybe_text(&fields, "why");
             choice.rating = fields.get("rating").and_then(|value| self.word(value, &Rating::ALL, Rating::id));
             notes.norm =
-                fields.get("norm").and_then(|value| self.look_up(value, ("norm", "norm"), |index| &index.norms));
+                fields.get("norm").and_then(|value| self.look_up(value, ("norm", "norm"), |symbols| &symbols.norms));
             choice.then = fields.get("then").and_then(|value| self.then(value));
             self.check_then(outline, &fields, select);
             if let (Some(value), None) = (fields.get("unless_shown"), fields.get("when")) {
@@ -46,9 +46,12 @@ impl<'a> Reader<'_, 'a> {
                     Diagnostic::error(
                         "unless-shown-without-when",
                         value.span,
-                        say("`unless_shown` doet niets zonder `when`", "`unless_shown` does nothing without `when`"),
+                        bilingual(
+                            "`unless_shown` doet niets zonder `when`",
+                            "`unless_shown` does nothing without `when`",
+                        ),
                     )
-                    .help(say(
+                    .help(bilingual(
                         "voeg `when: \"…\"` toe, of haal `unless_shown` weg",
                         "add `when: \"…\"`, or remove `unless_shown`",
                     )),
@@ -59,7 +62,7 @@ impl<'a> Reader<'_, 'a> {
             // The choice learns of its watch when all are handed out, in `finish`.
             self.watch(Counted::Picked(id));
         }
-        self.draft.push_choice(choice, notes);
+        self.builder.push_choice(choice, notes);
     }
 
     fn check_then(&mut self, outline: &ChoiceOutline<'a, 'a>, fields: &Fields<'a, 'a>, select: bool) {
@@ -68,12 +71,12 @@ impl<'a> Reader<'_, 'a> {
                 Diagnostic::error(
                     "missing-then",
                     outline.span,
-                    say(
+                    bilingual(
                         format!("de keuze `{}` zegt niet hoe het verder gaat", outline.id),
                         format!("the choice `{}` does not say how it goes on", outline.id),
                     ),
                 )
-                .help(say(
+                .help(bilingual(
                     "voeg toe: `then: Beat(\"…\")`, `Scene(\"…\")`, `Topics` of `End(\"…\")`",
                     "add: `then: Beat(\"…\")`, `Scene(\"…\")`, `Topics` or `End(\"…\")`",
                 )),
@@ -82,28 +85,28 @@ impl<'a> Reader<'_, 'a> {
                 Diagnostic::error(
                     "then-in-select",
                     value.span,
-                    say(
+                    bilingual(
                         "in een beat met `select` heeft een keuze geen eigen `then`",
                         "in a beat with `select` a choice has no `then` of its own",
                     ),
                 )
-                .help(say("zet `then` bij de beat", "put `then` with the beat")),
+                .help(bilingual("zet `then` bij de beat", "put `then` with the beat")),
             ),
             (None, true) | (Some(_), false) => {}
         }
     }
 
-    fn nobody_addressed(&mut self, value: &Value<'a>) {
+    fn nobody_addressed(&mut self, value: &RonValue<'a>) {
         self.decoder.report(
             Diagnostic::error(
                 "nobody-addressed",
                 value.span,
-                say(
+                bilingual(
                     "deze scène heeft niemand, dus deze zetten raken niemand",
                     "this scene has nobody, so these moves touch nobody",
                 ),
             )
-            .help(say(
+            .help(bilingual(
                 "zeg met `with: [\"…\"]` wie er in de scène is, of met `to: \"…\"` op wie deze keuze slaat",
                 "say with `with: [\"…\"]` who is in the scene, or with `to: \"…\"` whom this choice concerns",
             )),

@@ -1,17 +1,17 @@
 //! Conditions and derived values, compiled where they stand, and what they need to have counted.
 
-use super::{Reader, Waiting};
-use crate::engine::{Condition, Counted, Counter, Fact};
+use super::ScenarioReader;
+use crate::engine::{Condition, Counted, Counter, Fact, Site};
 use crate::script::decode::Fields;
-use crate::script::diagnostic::{Diagnostic, say};
-use crate::script::expression::{Mistake, Type, compile, compile_value};
+use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::expression::{ExpressionType, Mistake, compile, compile_value};
 use crate::script::limits::CONDITION_STEPS;
-use crate::script::ron::Value;
-use crate::script::scope::Scope;
+use crate::script::resolve::Resolver;
+use crate::script::ron::RonValue;
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     /// A condition.
-    pub(super) fn condition(&mut self, value: &Value<'a>) -> Option<Condition> {
+    pub(super) fn condition(&mut self, value: &RonValue<'a>) -> Option<Condition> {
         if self.decoder.is_full() {
             return None;
         }
@@ -27,9 +27,9 @@ impl<'a> Reader<'_, 'a> {
                     Counter::new(order.len() - 1)
                 })
             };
-            let (index, model, here) = (&self.index, self.model, self.here);
-            let mut scope = Scope { index, model, here, watch: &mut watch, doubts: Vec::new() };
-            (compile(text, &mut scope), scope.doubts)
+            let (symbols, model, here) = (&self.symbols, self.model, self.here);
+            let mut resolver = Resolver { symbols, model, here, watch: &mut watch, doubts: Vec::new() };
+            (compile(text, &mut resolver), resolver.doubts)
         };
         self.tell(value, doubts, compiled.is_err());
         let condition = self.decoder.compiled(value, compiled)?;
@@ -42,14 +42,14 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// A condition that something waits for.
-    pub(super) fn waiting(&mut self, fields: &Fields<'_, 'a>, name: &'static str, what: Waiting) -> Option<Condition> {
+    pub(super) fn waiting(&mut self, fields: &Fields<'_, 'a>, name: &'static str, what: Site) -> Option<Condition> {
         let value = fields.get(name)?;
-        self.places.conditions.push((what, value.span));
+        self.source_map.conditions.push((what, value.span));
         self.condition(value)
     }
 
     /// A value of any type, for a derived variable.
-    pub(super) fn derived_value(&mut self, value: &Value<'a>) -> Option<(Condition, Type)> {
+    pub(super) fn derived_value(&mut self, value: &RonValue<'a>) -> Option<(Condition, ExpressionType)> {
         let text = self.decoder.text(value)?;
         let (compiled, doubts) = {
             let (watches, order) = (&mut self.watches, &mut self.order);
@@ -59,9 +59,9 @@ impl<'a> Reader<'_, 'a> {
                     Counter::new(order.len() - 1)
                 })
             };
-            let (index, model) = (&self.index, self.model);
-            let mut scope = Scope { index, model, here: None, watch: &mut watch, doubts: Vec::new() };
-            (compile_value(text, &mut scope), scope.doubts)
+            let (symbols, model) = (&self.symbols, self.model);
+            let mut resolver = Resolver { symbols, model, here: None, watch: &mut watch, doubts: Vec::new() };
+            (compile_value(text, &mut resolver), resolver.doubts)
         };
         self.tell(value, doubts, compiled.is_err());
         let (condition, kind) = self.decoder.compiled(value, compiled)?;
@@ -69,7 +69,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Tells what is allowed in a condition but cannot be meant, unless something is wrong with it anyway.
-    fn tell(&mut self, value: &Value<'a>, doubts: Vec<Mistake>, wrong: bool) {
+    fn tell(&mut self, value: &RonValue<'a>, doubts: Vec<Mistake>, wrong: bool) {
         for Mistake { range, mut diagnostic } in doubts.into_iter().filter(|_| !wrong) {
             diagnostic.at.span = value.within(range, self.decoder.source);
             self.decoder.report(*diagnostic);
@@ -77,12 +77,12 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// A condition that does not take too many steps.
-    fn affordable(&mut self, value: &Value<'a>, condition: Condition) -> Option<Condition> {
+    fn affordable(&mut self, value: &RonValue<'a>, condition: Condition) -> Option<Condition> {
         if self.cost(&condition) > CONDITION_STEPS {
             self.decoder.report(Diagnostic::error(
                 "condition-too-long",
                 value.span,
-                say("deze voorwaarde vraagt te veel rekenwerk", "this condition takes too much work"),
+                bilingual("deze voorwaarde vraagt te veel rekenwerk", "this condition takes too much work"),
             ));
             return None;
         }

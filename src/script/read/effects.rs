@@ -1,28 +1,28 @@
 //! Effects.
 
-use super::Reader;
+use super::ScenarioReader;
 use crate::engine::relationship::{Facet, Gauge, Tally};
 use crate::engine::{
     DocumentId, Effect, InterestId, PackedSpan, Promise, PromiseId, PromiseKind, VariableId, VariableKind,
 };
-use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
-use crate::script::index::unknown;
-use crate::script::ron::{Value, ValueKind};
+use crate::script::ron::{RonValue, ValueKind};
+use crate::script::symbols::unknown;
 
-impl<'a> Reader<'_, 'a> {
-    pub(super) fn effects(&mut self, value: &'a Value<'a>) -> PackedSpan {
-        let start = self.draft.effects.len();
+impl<'a> ScenarioReader<'_, 'a> {
+    pub(super) fn effects(&mut self, value: &'a RonValue<'a>) -> PackedSpan {
+        let start = self.builder.effects.len();
         let items = self.decoder.parts(value);
         for (at, item) in items.iter().enumerate() {
             let path = format!("effects.{}", at + 1);
             self.within(&path, |reader| reader.effect(item));
         }
-        PackedSpan::between(start, self.draft.effects.len())
+        PackedSpan::between(start, self.builder.effects.len())
     }
 
-    fn effect(&mut self, value: &'a Value<'a>) -> Option<()> {
-        let (name, values): (&str, &'a [Value<'a>]) = match &value.kind {
+    fn effect(&mut self, value: &'a RonValue<'a>) -> Option<()> {
+        let (name, values): (&str, &'a [RonValue<'a>]) = match &value.kind {
             ValueKind::Struct(Some(name), _) => (name, &[]),
             ValueKind::Tuple(Some(name), values) => (name, values),
             _ => {
@@ -47,7 +47,7 @@ impl<'a> Reader<'_, 'a> {
             ("Discover", [who, what]) => Effect::Discover(self.interest_named(who, what)?),
             ("Open", [document]) => {
                 let document: DocumentId =
-                    self.look_up(document, ("document", "document"), |index| &index.documents)?;
+                    self.look_up(document, ("document", "document"), |symbols| &symbols.documents)?;
                 Effect::Open(document)
             }
             ("Teach", [lesson]) => self.teach(lesson)?,
@@ -65,11 +65,11 @@ impl<'a> Reader<'_, 'a> {
                 return None;
             }
         };
-        self.draft.effects.push(effect);
+        self.builder.effects.push(effect);
         Some(())
     }
 
-    fn wrong_effect(&mut self, value: &Value<'a>, name: &str) {
+    fn wrong_effect(&mut self, value: &RonValue<'a>, name: &str) {
         let (nl, en) = match name {
             "Feel" => ("who: \"roos\", integrity: 3, because: \"…\"", ""),
             "Gauge" => ("role_clarity: -6, because: \"…\"", ""),
@@ -90,13 +90,13 @@ impl<'a> Reader<'_, 'a> {
             Diagnostic::error(
                 "wrong-form",
                 value.span,
-                say(format!("`{name}` is zo niet af"), format!("`{name}` is not complete like this")),
+                bilingual(format!("`{name}` is zo niet af"), format!("`{name}` is not complete like this")),
             )
-            .help(say(format!("schrijf `{name}({nl})`"), format!("write `{name}({en})`"))),
+            .help(bilingual(format!("schrijf `{name}({nl})`"), format!("write `{name}({en})`"))),
         );
     }
 
-    fn feel(&mut self, value: &'a Value<'a>) -> Option<Effect> {
+    fn feel(&mut self, value: &'a RonValue<'a>) -> Option<Effect> {
         let fields = self.decoder.part(value, &format::FEEL)?;
         let who = self.decoder.need(&fields, "who").and_then(|value| self.who(value));
         let facets = Facet::ALL.map(|facet| {
@@ -117,7 +117,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// One effect in the file may change several gauges.
-    fn gauges(&mut self, value: &'a Value<'a>) -> Option<()> {
+    fn gauges(&mut self, value: &'a RonValue<'a>) -> Option<()> {
         let fields = self.decoder.part(value, &format::GAUGE)?;
         let because = self.maybe_text(&fields, "because");
         let mut any = false;
@@ -125,7 +125,7 @@ impl<'a> Reader<'_, 'a> {
             if let Some(value) = fields.get(gauge.id()) {
                 any = true;
                 if let Some(amount) = self.decoder.int(value, -1_000..=1_000) {
-                    self.draft.effects.push(Effect::Gauge { gauge, amount, because });
+                    self.builder.effects.push(Effect::Gauge { gauge, amount, because });
                 }
             }
         }
@@ -135,7 +135,7 @@ impl<'a> Reader<'_, 'a> {
         Some(())
     }
 
-    fn outcome(&mut self, value: &'a Value<'a>) -> Option<Effect> {
+    fn outcome(&mut self, value: &'a RonValue<'a>) -> Option<Effect> {
         let fields = self.decoder.part(value, &format::OUTCOME)?;
         let who = self.decoder.need(&fields, "who").and_then(|value| self.who(value));
         let size = self.decoder.need(&fields, "size").and_then(|value| self.decoder.int(value, 0..=100));
@@ -144,7 +144,7 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Several choices may make the same promise; its person and kind are then the same.
-    fn promise(&mut self, value: &'a Value<'a>) -> Option<Effect> {
+    fn promise(&mut self, value: &'a RonValue<'a>) -> Option<Effect> {
         let fields = self.decoder.part(value, &format::PROMISE)?;
         let id = self.decoder.need(&fields, "id");
         let to = self.decoder.need(&fields, "to").and_then(|value| self.who(value));
@@ -153,37 +153,37 @@ impl<'a> Reader<'_, 'a> {
         let text = self.need_text(&fields, "text");
         let (id, to, kind, text) = (id?, to?, kind?, text?);
         let name = self.decoder.text(id)?;
-        if !crate::script::decode::is_id(name) {
+        if !crate::script::source::is_id(name) {
             self.decoder.malformed_id(name, id.span);
             return None;
         }
-        let promise = *self.index.promises.get(name)?;
+        let promise = *self.symbols.promises.get(name)?;
         match self.promise_places.get(name).copied() {
             None => {
                 // Numbers were given in the order of the file, and promises are read in that order.
                 let kept = self.keep_name(name);
-                while self.draft.promises.len() < promise.index() {
-                    self.draft.promises.push(Promise { id: kept, to, kind });
-                    self.places.promises.push(id.span);
+                while self.builder.promises.len() < promise.index() {
+                    self.builder.promises.push(Promise { id: kept, to, kind });
+                    self.source_map.promises.push(id.span);
                 }
-                self.places.promises.push(id.span);
-                self.draft.promises.push(Promise { id: kept, to, kind });
+                self.source_map.promises.push(id.span);
+                self.builder.promises.push(Promise { id: kept, to, kind });
                 self.promise_places.insert(name, id.span);
             }
             Some(first) => {
-                let known = &self.draft.promises[promise.index()];
+                let known = &self.builder.promises[promise.index()];
                 if (known.to, known.kind) != (to, kind) {
                     self.decoder.report(
                         Diagnostic::error(
                             "promise-differs",
                             id.span,
-                            say(
+                            bilingual(
                                 format!("de belofte `{name}` is elders van een andere soort, of aan iemand anders"),
                                 format!("the promise `{name}` is of another kind elsewhere, or to somebody else"),
                             ),
                         )
-                        .also(first, say("hier voor het eerst", "first seen here"))
-                        .help(say("geef een van de twee een ander id", "give one of the two another id")),
+                        .also(first, bilingual("hier voor het eerst", "first seen here"))
+                        .help(bilingual("geef een van de twee een ander id", "give one of the two another id")),
                     );
                 }
             }
@@ -191,65 +191,65 @@ impl<'a> Reader<'_, 'a> {
         Some(Effect::Promise { promise, text })
     }
 
-    fn promise_named(&mut self, value: &Value<'a>) -> Option<PromiseId> {
-        self.look_up(value, ("belofte", "promise"), |index| &index.promises)
+    fn promise_named(&mut self, value: &RonValue<'a>) -> Option<PromiseId> {
+        self.look_up(value, ("belofte", "promise"), |symbols| &symbols.promises)
     }
 
-    fn interest_named(&mut self, who: &Value<'a>, what: &Value<'a>) -> Option<InterestId> {
+    fn interest_named(&mut self, who: &RonValue<'a>, what: &RonValue<'a>) -> Option<InterestId> {
         let who = self.who(who)?;
         let name = self.decoder.text(what)?;
-        if let Some(interest) = self.index.interests.get(&(who, name)) {
+        if let Some(interest) = self.symbols.interests.get(&(who, name)) {
             return Some(*interest);
         }
-        if let ("concern", Some(concern)) = (name, self.index.concerns.get(&who)) {
+        if let ("concern", Some(concern)) = (name, self.symbols.concerns.get(&who)) {
             return Some(*concern);
         }
-        let known: Vec<_> = self.index.interests.keys().filter(|(of, _)| *of == who).map(|(_, id)| *id).collect();
+        let known: Vec<_> = self.symbols.interests.keys().filter(|(of, _)| *of == who).map(|(_, id)| *id).collect();
         self.decoder.report(unknown(("belang", "interest"), name, what.span, known));
         None
     }
 
     /// A learning point of the scenario, or one of the model by its code.
-    fn teach(&mut self, value: &Value<'a>) -> Option<Effect> {
+    fn teach(&mut self, value: &RonValue<'a>) -> Option<Effect> {
         let name = self.decoder.text(value)?;
         if let Some(at) = self.model.lessons.iter().position(|lesson| lesson.id == name) {
             return Some(Effect::TeachModel(at as u16));
         }
-        self.look_up(value, ("leerpunt", "lesson"), |index| &index.lessons).map(Effect::Teach)
+        self.look_up(value, ("leerpunt", "lesson"), |symbols| &symbols.lessons).map(Effect::Teach)
     }
 
     /// A variable that can be changed.
-    fn variable_named(&mut self, value: &Value<'a>) -> Option<VariableId> {
+    fn variable_named(&mut self, value: &RonValue<'a>) -> Option<VariableId> {
         if let ValueKind::Text(name) = &value.kind
-            && self.index.derived.contains_key(&**name)
-            && !self.index.variables.contains_key(&**name)
+            && self.symbols.derived.contains_key(&**name)
+            && !self.symbols.variables.contains_key(&**name)
         {
             self.decoder.report(
                 Diagnostic::error(
                     "unknown-id",
                     value.span,
-                    say(
+                    bilingual(
                         format!("`{name}` is afgeleid en kan niet veranderd worden"),
                         format!("`{name}` is derived and cannot be set"),
                     ),
                 )
-                .help(say("verander waar zij van afhangt", "change what it depends on")),
+                .help(bilingual("verander waar zij van afhangt", "change what it depends on")),
             );
             return None;
         }
-        self.look_up(value, ("variabele", "variable"), |index| &index.variables)
+        self.look_up(value, ("variabele", "variable"), |symbols| &symbols.variables)
     }
 
-    fn set(&mut self, variable: &Value<'a>, to: &Value<'a>) -> Option<Effect> {
+    fn set(&mut self, variable: &RonValue<'a>, to: &RonValue<'a>) -> Option<Effect> {
         let id = self.variable_named(variable)?;
-        if self.index.unread.contains(&id) {
+        if self.symbols.unread.contains(&id) {
             return None;
         }
-        let words = &self.index.words[id.index()];
-        let value = if self.index.flags[id.index()] {
+        let words = &self.symbols.words[id.index()];
+        let value = if self.symbols.flags[id.index()] {
             i32::from(self.decoder.truth(to)?)
         } else if words.is_empty() {
-            match self.draft.variables.get(id.index()).map(|it| &it.kind) {
+            match self.builder.variables.get(id.index()).map(|it| &it.kind) {
                 Some(VariableKind::Count { min, max, .. }) => self.decoder.int(to, *min..=*max)?,
                 _ => self.decoder.int(to, -1_000_000..=1_000_000)?,
             }
@@ -264,19 +264,19 @@ impl<'a> Reader<'_, 'a> {
         Some(Effect::Set(id, value))
     }
 
-    fn add(&mut self, variable: &Value<'a>, amount: &Value<'a>) -> Option<Effect> {
+    fn add(&mut self, variable: &RonValue<'a>, amount: &RonValue<'a>) -> Option<Effect> {
         let id = self.variable_named(variable)?;
-        if self.index.unread.contains(&id) {
+        if self.symbols.unread.contains(&id) {
             return None;
         }
-        if self.index.flags[id.index()] || !self.index.words[id.index()].is_empty() {
+        if self.symbols.flags[id.index()] || !self.symbols.words[id.index()].is_empty() {
             self.decoder.report(
                 Diagnostic::error(
                     "not-a-count",
                     variable.span,
-                    say("bij deze variabele valt niets op te tellen", "nothing can be added to this variable"),
+                    bilingual("bij deze variabele valt niets op te tellen", "nothing can be added to this variable"),
                 )
-                .help(say("gebruik `Set`, of maak er een `Count` van", "use `Set`, or make it a `Count`")),
+                .help(bilingual("gebruik `Set`, of maak er een `Count` van", "use `Set`, or make it a `Count`")),
             );
             return None;
         }

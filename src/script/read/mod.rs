@@ -2,10 +2,10 @@
 
 mod about;
 mod beats;
+mod builder;
 mod cast;
 mod choices;
 mod conditions;
-mod draft;
 mod effects;
 mod lines;
 mod outline;
@@ -20,18 +20,19 @@ mod words;
 use super::decode::Decoder;
 use super::diagnostic::Diagnostic;
 use super::format::SCENARIO;
-use super::index::Index;
-use super::ron::Value;
+use super::ron::RonValue;
 use super::source::Span;
+use super::source_map::SourceMap;
+use super::symbols::Symbols;
 use crate::engine::relationship::Model;
-use crate::engine::{Counted, Counter, Home, Scenario, Strings};
-use draft::Draft;
+use crate::engine::{Counted, Counter, Home, Scenario};
+use builder::ScenarioBuilder;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Reads the tree of a scenario.
 pub(super) fn read<'a>(
-    root: &'a Value<'a>,
+    root: &'a RonValue<'a>,
     source: &'a str,
     id: &str,
     hash: String,
@@ -42,16 +43,21 @@ pub(super) fn read<'a>(
     let mut decoder = Decoder::new(source);
     decoder.found = syntax;
     let Some(fields) = decoder.part(root, &SCENARIO) else {
-        return Reading { scenario: None, places: Places::default(), allowed: Vec::new(), found: decoder.finish() };
+        return Reading {
+            scenario: None,
+            source_map: SourceMap::default(),
+            allowed: Vec::new(),
+            found: decoder.finish(),
+        };
     };
     let outline = outline::outline(&mut decoder, &fields);
-    let mut reader = Reader {
+    let mut reader = ScenarioReader {
         decoder,
         model,
         files,
-        index: Index::default(),
-        draft: Draft::default(),
-        places: Places::default(),
+        symbols: Symbols::default(),
+        builder: ScenarioBuilder::default(),
+        source_map: SourceMap::default(),
         allowed: Vec::new(),
         here: None,
         path: String::new(),
@@ -78,7 +84,7 @@ pub(super) fn read<'a>(
 pub(super) struct Reading {
     /// The scenario, unless something essential is missing.
     pub(super) scenario: Option<Scenario>,
-    pub(super) places: Places,
+    pub(super) source_map: SourceMap,
     pub(super) allowed: Vec<Allowed>,
     pub(super) found: Vec<Diagnostic>,
 }
@@ -94,67 +100,17 @@ pub struct Allowed {
     pub span: Span,
 }
 
-/// Where the parts of a scenario stand in its file; the engine knows nothing of files.
-#[derive(Debug, Clone, Default)]
-pub struct Places {
-    /// The id of each beat; the file's beginning for a topic list.
-    pub beats: Vec<Span>,
-    /// The id of each choice.
-    pub choices: Vec<Span>,
-    /// Each text.
-    pub texts: Vec<Span>,
-    /// How translations name the place of each text.
-    pub contexts: Strings,
-    /// The id of each person.
-    pub cast: Vec<Span>,
-    /// The id of each interest; the word `concern` for a concern.
-    pub interests: Vec<Span>,
-    /// The id of each variable.
-    pub variables: Vec<Span>,
-    /// The id of each promise, where it is made first.
-    pub promises: Vec<Span>,
-    /// The id of each norm.
-    pub norms: Vec<Span>,
-    /// The id of each scene.
-    pub scenes: Vec<Span>,
-    /// The id of each ending.
-    pub endings: Vec<Span>,
-    /// Every condition that something waits for, with what waits for it.
-    pub conditions: Vec<(Waiting, Span)>,
-    /// The title of the case: where what concerns the whole of it is shown.
-    pub title: Span,
-}
-
-/// What waits for a condition, by its index in the scenario.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Waiting {
-    /// A choice is offered.
-    Choice(usize),
-    /// A line is said.
-    Line(usize),
-    /// A branch is taken.
-    Branch(usize),
-    /// A topic is offered.
-    Topic(usize),
-    /// An interest or a concern is discovered.
-    Interest(usize),
-    /// A document can be opened.
-    Document(usize),
-    /// A learning point is given.
-    Lesson(usize),
-}
-
 /// The documents of the dossier, as the shell found them: path → content.
 pub(super) type Files = BTreeMap<String, String>;
 
 /// Reads the parts of a scenario one by one.
-struct Reader<'r, 'a> {
+struct ScenarioReader<'r, 'a> {
     decoder: Decoder<'a>,
     model: &'r Arc<Model>,
     files: &'r Files,
-    index: Index<'a>,
-    draft: Draft,
-    places: Places,
+    symbols: Symbols<'a>,
+    builder: ScenarioBuilder,
+    source_map: SourceMap,
     allowed: Vec<Allowed>,
     /// The scene or fragment that is being read.
     here: Option<Home>,
@@ -169,7 +125,7 @@ struct Reader<'r, 'a> {
     told_nobody: bool,
 }
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     /// Reads with a longer path.
     fn within<T>(&mut self, part: &str, read: impl FnOnce(&mut Self) -> T) -> T {
         let length = self.path.len();

@@ -1,30 +1,30 @@
 //! The outline of a scenario: what there is and what it is called, before anything is looked into.
 
-use super::Reader;
+use super::ScenarioReader;
 use crate::engine::{
     BeatId, ChoiceId, DerivedId, DocumentId, EndingId, FragmentId, Home, InterestId, LessonId, NormId, PromiseId,
     SceneId, StakeholderId, TopicId, VariableId,
 };
 use crate::script::decode::{Decoder, Fields};
-use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
 use crate::script::limits::{BEATS, CHOICES, OTHERS, STAKEHOLDERS, VARIABLES};
-use crate::script::ron::{Value, ValueKind};
+use crate::script::ron::{RonValue, ValueKind};
 use crate::script::source::Span;
 
 /// An entry of a map: id, where the id stands, and the value.
-pub(super) type Entry<'v, 'a> = (&'v str, &'v Value<'a>, &'v Value<'a>);
+pub(super) type MapEntry<'v, 'a> = (&'v str, &'v RonValue<'a>, &'v RonValue<'a>);
 
 /// What there is in a scenario.
 #[derive(Default)]
 pub(super) struct Outline<'v, 'a> {
-    pub(super) cast: Vec<(Entry<'v, 'a>, Option<Fields<'v, 'a>>, Vec<Entry<'v, 'a>>)>,
-    pub(super) variables: Vec<Entry<'v, 'a>>,
-    pub(super) derived: Vec<Entry<'v, 'a>>,
-    pub(super) dossier: Vec<Entry<'v, 'a>>,
-    pub(super) norms: Vec<Entry<'v, 'a>>,
-    pub(super) endings: Vec<Entry<'v, 'a>>,
-    pub(super) lessons: Vec<Entry<'v, 'a>>,
+    pub(super) cast: Vec<(MapEntry<'v, 'a>, Option<Fields<'v, 'a>>, Vec<MapEntry<'v, 'a>>)>,
+    pub(super) variables: Vec<MapEntry<'v, 'a>>,
+    pub(super) derived: Vec<MapEntry<'v, 'a>>,
+    pub(super) dossier: Vec<MapEntry<'v, 'a>>,
+    pub(super) norms: Vec<MapEntry<'v, 'a>>,
+    pub(super) endings: Vec<MapEntry<'v, 'a>>,
+    pub(super) lessons: Vec<MapEntry<'v, 'a>>,
     pub(super) homes: Vec<HomeOutline<'v, 'a>>,
 }
 
@@ -41,7 +41,7 @@ pub(super) struct HomeOutline<'v, 'a> {
     pub(super) span: Span,
     pub(super) scene: bool,
     pub(super) fields: Option<Fields<'v, 'a>>,
-    pub(super) topics: Vec<Entry<'v, 'a>>,
+    pub(super) topics: Vec<MapEntry<'v, 'a>>,
     pub(super) beats: Vec<BeatOutline<'v, 'a>>,
 }
 
@@ -83,7 +83,7 @@ pub(super) fn outline<'v, 'a>(decoder: &mut Decoder<'a>, fields: &Fields<'v, 'a>
             decoder.report(Diagnostic::error(
                 "empty-cast",
                 value.span,
-                say("een casus heeft minstens één persoon nodig", "a case needs at least one person"),
+                bilingual("een casus heeft minstens één persoon nodig", "a case needs at least one person"),
             ));
         }
     }
@@ -107,7 +107,7 @@ pub(super) fn outline<'v, 'a>(decoder: &mut Decoder<'a>, fields: &Fields<'v, 'a>
             decoder.report(Diagnostic::error(
                 "no-scene",
                 value.span,
-                say("een casus heeft minstens één scène nodig", "a case needs at least one scene"),
+                bilingual("een casus heeft minstens één scène nodig", "a case needs at least one scene"),
             ));
         }
     }
@@ -121,7 +121,7 @@ pub(super) fn outline<'v, 'a>(decoder: &mut Decoder<'a>, fields: &Fields<'v, 'a>
 
 fn home<'v, 'a>(
     decoder: &mut Decoder<'a>,
-    (id, key, value): Entry<'v, 'a>,
+    (id, key, value): MapEntry<'v, 'a>,
     scene: bool,
     counts: &mut HomeCounts,
 ) -> HomeOutline<'v, 'a> {
@@ -152,9 +152,9 @@ fn home<'v, 'a>(
                 Diagnostic::error(
                     "reserved-id",
                     key.span,
-                    say("`topics` is de naam van de onderwerpenlijst", "`topics` is the name of the topic list"),
+                    bilingual("`topics` is de naam van de onderwerpenlijst", "`topics` is the name of the topic list"),
                 )
-                .help(say("geef deze beat een andere naam", "give this beat another name")),
+                .help(bilingual("geef deze beat een andere naam", "give this beat another name")),
             );
         }
         let fields = decoder.part(value, &format::BEAT);
@@ -171,58 +171,60 @@ fn home<'v, 'a>(
     home
 }
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     /// Gives everything its number.
     pub(super) fn index_names(&mut self, outline: &Outline<'a, 'a>) {
-        let index = &mut self.index;
+        let symbols = &mut self.symbols;
         for (at, ((id, ..), _, interests)) in outline.cast.iter().enumerate() {
             let who = StakeholderId::new(at);
-            index.cast.insert(id, who);
+            symbols.cast.insert(id, who);
             for (interest, ..) in interests {
-                index.interests.insert((who, interest), InterestId::new(index.interests.len() + index.concerns.len()));
+                symbols
+                    .interests
+                    .insert((who, interest), InterestId::new(symbols.interests.len() + symbols.concerns.len()));
             }
             if outline.cast[at].1.is_some_and(|person| person.get("concern").is_some()) {
-                index.concerns.insert(who, InterestId::new(index.interests.len() + index.concerns.len()));
+                symbols.concerns.insert(who, InterestId::new(symbols.interests.len() + symbols.concerns.len()));
             }
         }
-        index.variables = numbered(&outline.variables, VariableId::new);
-        index.derived = numbered(&outline.derived, DerivedId::new);
-        index.endings = numbered(&outline.endings, EndingId::new);
-        index.lessons = numbered(&outline.lessons, LessonId::new);
-        index.norms = numbered(&outline.norms, NormId::new);
-        index.documents = numbered(&outline.dossier, DocumentId::new);
+        symbols.variables = numbered(&outline.variables, VariableId::new);
+        symbols.derived = numbered(&outline.derived, DerivedId::new);
+        symbols.endings = numbered(&outline.endings, EndingId::new);
+        symbols.lessons = numbered(&outline.lessons, LessonId::new);
+        symbols.norms = numbered(&outline.norms, NormId::new);
+        symbols.documents = numbered(&outline.dossier, DocumentId::new);
         let (mut beats, mut choices, mut topics) = (0, 0, 0);
         let (mut scenes, mut fragments) = (0, 0);
         for home in &outline.homes {
             let place = if home.scene {
-                index.scenes.insert(home.id, SceneId::new(scenes));
+                symbols.scenes.insert(home.id, SceneId::new(scenes));
                 scenes += 1;
                 Home::Scene(SceneId::new(scenes - 1))
             } else {
-                index.fragments.insert(home.id, FragmentId::new(fragments));
+                symbols.fragments.insert(home.id, FragmentId::new(fragments));
                 fragments += 1;
                 Home::Fragment(FragmentId::new(fragments - 1))
             };
             for beat in &home.beats {
-                index.add_beat(place, home.id, beat.id, BeatId::new(beats));
+                symbols.add_beat(place, home.id, beat.id, BeatId::new(beats));
                 for choice in &beat.choices {
-                    index.choices.insert((BeatId::new(beats), choice.id), ChoiceId::new(choices));
+                    symbols.choices.insert((BeatId::new(beats), choice.id), ChoiceId::new(choices));
                     choices += 1;
                 }
                 beats += 1;
             }
             if let (Home::Scene(scene), false) = (place, home.topics.is_empty()) {
                 let list = BeatId::new(beats);
-                index.add_beat(place, home.id, TOPICS, list);
+                symbols.add_beat(place, home.id, TOPICS, list);
                 beats += 1;
                 for (id, ..) in &home.topics {
-                    index.topics.insert((scene, id), TopicId::new(topics));
-                    index.choices.insert((list, id), ChoiceId::new(choices));
+                    symbols.topics.insert((scene, id), TopicId::new(topics));
+                    symbols.choices.insert((list, id), ChoiceId::new(choices));
                     topics += 1;
                     choices += 1;
                 }
                 if home.fields.is_some_and(|fields| fields.get("wrap_up").is_some()) {
-                    index.choices.insert((list, WRAP_UP), ChoiceId::new(choices));
+                    symbols.choices.insert((list, WRAP_UP), ChoiceId::new(choices));
                     choices += 1;
                 }
             }
@@ -232,7 +234,7 @@ impl<'a> Reader<'_, 'a> {
                 let lists = beat.choices.iter().filter_map(|choice| choice.fields?.get("effects"));
                 let lists = lists.chain(beat.fields.and_then(|fields| fields.get("on_enter")));
                 for effects in lists {
-                    if let Some(span) = index_promises(effects, &mut index.promises) {
+                    if let Some(span) = index_promises(effects, &mut symbols.promises) {
                         self.decoder.too_many(span, OTHERS + 1, OTHERS, ("beloften", "promises"));
                         return;
                     }
@@ -242,13 +244,13 @@ impl<'a> Reader<'_, 'a> {
     }
 }
 
-fn numbered<'a, T>(entries: &[Entry<'a, 'a>], new: impl Fn(usize) -> T) -> std::collections::BTreeMap<&'a str, T> {
+fn numbered<'a, T>(entries: &[MapEntry<'a, 'a>], new: impl Fn(usize) -> T) -> std::collections::BTreeMap<&'a str, T> {
     entries.iter().enumerate().map(|(at, (id, ..))| (*id, new(at))).collect()
 }
 
 /// Numbers the promises that effects make; returns the place of the first that is too many.
 fn index_promises<'a>(
-    effects: &'a Value<'a>,
+    effects: &'a RonValue<'a>,
     promises: &mut std::collections::BTreeMap<&'a str, PromiseId>,
 ) -> Option<Span> {
     let ValueKind::List(effects) = &effects.kind else { return None };

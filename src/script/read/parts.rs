@@ -1,20 +1,20 @@
 //! Norms, the dossier, endings and learning points.
 
+use super::ScenarioReader;
 use super::outline::Outline;
-use super::{Reader, Waiting};
-use crate::engine::{Document, Ending, Lesson, LessonKind, Norm};
-use crate::script::diagnostic::{Diagnostic, say};
+use crate::engine::{Document, DocumentId, Ending, Lesson, LessonId, LessonKind, Norm, Site};
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
 use crate::script::limits::DOSSIER_BYTES;
 use crate::script::markdown::paragraphs;
-use crate::script::ron::Value;
+use crate::script::ron::RonValue;
 use crate::script::suggest::nearest;
 use std::path::{Component, Path};
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     pub(super) fn read_norms_and_dossier(&mut self, outline: &Outline<'a, 'a>) {
         for (id, key, value) in &outline.norms {
-            self.places.norms.push(key.span);
+            self.source_map.norms.push(key.span);
             let norm = self.within(&format!("norms.{id}"), |reader| {
                 let fields = reader.decoder.part(value, &format::NORM)?;
                 let title = reader.need_text(&fields, "title");
@@ -22,18 +22,18 @@ impl<'a> Reader<'_, 'a> {
                 let source = reader.maybe_text(&fields, "source");
                 Some(Norm { id: reader.keep_name(id), title: title?, text: text?, source })
             });
-            self.draft.norms.extend(norm);
+            self.builder.norms.extend(norm);
         }
         for (id, _, value) in &outline.dossier {
             let document = self.document(id, value);
-            self.draft.dossier.extend(document);
+            self.builder.dossier.extend(document);
         }
     }
 
-    fn document(&mut self, id: &str, value: &'a Value<'a>) -> Option<Document> {
+    fn document(&mut self, id: &str, value: &'a RonValue<'a>) -> Option<Document> {
         let fields = self.decoder.part(value, &format::DOCUMENT)?;
         let title = self.within(&format!("dossier.{id}"), |reader| reader.need_text(&fields, "title"));
-        let when = self.waiting(&fields, "when", Waiting::Document(self.draft.dossier.len()));
+        let when = self.waiting(&fields, "when", Site::Document(DocumentId::new(self.builder.dossier.len())));
         let place = self.decoder.need(&fields, "file")?;
         let file = self.decoder.text(place)?;
         if !stays_inside(file) {
@@ -41,9 +41,12 @@ impl<'a> Reader<'_, 'a> {
                 Diagnostic::error(
                     "path-outside",
                     place.span,
-                    say("dit pad wijst buiten de map van de casus", "this path points outside the folder of the case"),
+                    bilingual(
+                        "dit pad wijst buiten de map van de casus",
+                        "this path points outside the folder of the case",
+                    ),
                 )
-                .help(say(
+                .help(bilingual(
                     "zet het document in `dossier/` en schrijf `dossier/naam.md`",
                     "put the document in `dossier/` and write `dossier/name.md`",
                 )),
@@ -54,19 +57,19 @@ impl<'a> Reader<'_, 'a> {
             let mut diagnostic = Diagnostic::error(
                 "missing-file",
                 place.span,
-                say(format!("er is geen bestand `{file}`"), format!("there is no file `{file}`")),
+                bilingual(format!("er is geen bestand `{file}`"), format!("there is no file `{file}`")),
             );
             if !file.ends_with(".md") {
-                diagnostic.message = say(
+                diagnostic.message = bilingual(
                     "een document van het dossier is een Markdown-bestand: alleen `.md`",
                     "a document of the dossier is a Markdown file: only `.md`",
                 );
             }
             diagnostic = match nearest(file, self.files.keys().map(String::as_str)) {
                 Some(meant) => {
-                    diagnostic.help(say(format!("bedoelde je `{meant}`?"), format!("did you mean `{meant}`?")))
+                    diagnostic.help(bilingual(format!("bedoelde je `{meant}`?"), format!("did you mean `{meant}`?")))
                 }
-                None => diagnostic.help(say(
+                None => diagnostic.help(bilingual(
                     "zet het als Markdown in de map van de casus: `dossier/naam.md`",
                     "put it in the folder of the case as Markdown: `dossier/name.md`",
                 )),
@@ -80,7 +83,7 @@ impl<'a> Reader<'_, 'a> {
             self.decoder.report(Diagnostic::error(
                 "file-too-large",
                 place.span,
-                say(
+                bilingual(
                     format!("tot hier is het dossier {named} KiB; {most} KiB is het meeste"),
                     format!("up to here the dossier is {named} KiB; {most} KiB is the most"),
                 ),
@@ -95,14 +98,14 @@ impl<'a> Reader<'_, 'a> {
 
     pub(super) fn read_endings_and_lessons(&mut self, outline: &Outline<'a, 'a>) {
         for (id, key, value) in &outline.endings {
-            self.places.endings.push(key.span);
+            self.source_map.endings.push(key.span);
             let ending = self.within(&format!("endings.{id}"), |reader| {
                 let fields = reader.decoder.part(value, &format::ENDING)?;
                 let title = reader.need_text(&fields, "title");
                 let text = reader.need_text(&fields, "text");
                 Some(Ending { id: reader.keep_name(id), title: title?, text: text? })
             });
-            self.draft.endings.extend(ending);
+            self.builder.endings.extend(ending);
         }
         for (id, _, value) in &outline.lessons {
             let lesson = self.within(&format!("lessons.{id}"), |reader| {
@@ -110,10 +113,10 @@ impl<'a> Reader<'_, 'a> {
                 let text = reader.need_text(&fields, "text");
                 let kind = reader.decoder.need(&fields, "kind");
                 let kind = kind.and_then(|kind| reader.word(kind, &LessonKind::ALL, LessonKind::id));
-                let when = reader.waiting(&fields, "when", Waiting::Lesson(reader.draft.lessons.len()));
+                let when = reader.waiting(&fields, "when", Site::Lesson(LessonId::new(reader.builder.lessons.len())));
                 Some(Lesson { id: reader.keep_name(id), text: text?, kind: kind?, when })
             });
-            self.draft.lessons.extend(lesson);
+            self.builder.lessons.extend(lesson);
         }
     }
 }

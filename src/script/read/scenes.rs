@@ -1,22 +1,22 @@
 //! Scenes and fragments.
 
-use super::Reader;
+use super::ScenarioReader;
 use super::outline::{HomeOutline, Outline};
 use crate::engine::relationship::Channel;
 use crate::engine::{BeatId, Fragment, FragmentId, Home, IndexSpan, Scene, SceneId, StakeholderId, TextId};
-use crate::script::diagnostic::{Diagnostic, say};
-use crate::script::ron::{Value, ValueKind};
+use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::ron::{RonValue, ValueKind};
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     pub(super) fn read_scenes(&mut self, outline: &Outline<'a, 'a>) {
         for home in &outline.homes {
             if home.scene {
-                let id = SceneId::new(self.draft.scenes.len());
-                self.places.scenes.push(home.span);
+                let id = SceneId::new(self.builder.scenes.len());
+                self.source_map.scenes.push(home.span);
                 self.here = Some(Home::Scene(id));
                 self.within(&format!("scenes.{}", home.id), |reader| reader.scene(home, id));
             } else {
-                let id = FragmentId::new(self.draft.fragments.len());
+                let id = FragmentId::new(self.builder.fragments.len());
                 self.here = Some(Home::Fragment(id));
                 self.within(&format!("fragments.{}", home.id), |reader| reader.fragment(home, id));
             }
@@ -40,10 +40,10 @@ impl<'a> Reader<'_, 'a> {
         };
         let Some(fields) = home.fields else {
             let scene = empty_scene(self);
-            self.draft.scenes.push(scene);
+            self.builder.scenes.push(scene);
             return;
         };
-        let first = self.draft.beats.len();
+        let first = self.builder.beats.len();
         let title = self.need_text(&fields, "title");
         let place = self.decoder.need(&fields, "place").and_then(|value| self.decoder.text(value));
         let channel = self.decoder.need(&fields, "channel");
@@ -63,13 +63,16 @@ impl<'a> Reader<'_, 'a> {
             }
             self.within(beat.id, |reader| reader.beat(beat, Home::Scene(id), addressed));
         }
-        let first_topic = self.draft.topics.len();
+        let first_topic = self.builder.topics.len();
         let topic_list = (!home.topics.is_empty()).then(|| self.topic_list(home, &fields, id));
         if home.topics.is_empty() && fields.get("wrap_up").is_some() {
             self.decoder.report(Diagnostic::error(
                 "wrap-up-without-topics",
                 home.span,
-                say("deze scène heeft `wrap_up`, maar geen onderwerpen", "this scene has `wrap_up`, but no topics"),
+                bilingual(
+                    "deze scène heeft `wrap_up`, maar geen onderwerpen",
+                    "this scene has `wrap_up`, but no topics",
+                ),
             ));
         }
         let scene = Scene {
@@ -80,16 +83,16 @@ impl<'a> Reader<'_, 'a> {
             elapsed,
             intro,
             start: start.unwrap_or(BeatId::new(first)),
-            beats: IndexSpan { start: first as u32, len: (self.draft.beats.len() - first) as u32 },
+            beats: IndexSpan { start: first as u32, len: (self.builder.beats.len() - first) as u32 },
             topics: IndexSpan { start: first_topic as u32, len: home.topics.len() as u32 },
             topic_list,
             ..empty_scene(self)
         };
-        self.draft.scenes.push(scene);
+        self.builder.scenes.push(scene);
     }
 
     fn fragment(&mut self, home: &HomeOutline<'a, 'a>, id: FragmentId) {
-        let first = self.draft.beats.len();
+        let first = self.builder.beats.len();
         let name = self.keep_name(home.id);
         let start = home.fields.and_then(|fields| {
             let value = self.decoder.need(&fields, "start")?;
@@ -101,11 +104,11 @@ impl<'a> Reader<'_, 'a> {
             }
             self.within(beat.id, |reader| reader.beat(beat, Home::Fragment(id), true));
         }
-        let beats = IndexSpan { start: first as u32, len: (self.draft.beats.len() - first) as u32 };
-        self.draft.fragments.push(Fragment { id: name, start: start.unwrap_or(BeatId::new(first)), beats });
+        let beats = IndexSpan { start: first as u32, len: (self.builder.beats.len() - first) as u32 };
+        self.builder.fragments.push(Fragment { id: name, start: start.unwrap_or(BeatId::new(first)), beats });
     }
 
-    fn people(&mut self, value: &Value<'a>) -> Vec<StakeholderId> {
+    fn people(&mut self, value: &RonValue<'a>) -> Vec<StakeholderId> {
         let mut people = Vec::new();
         for item in self.decoder.parts(value) {
             let Some(who) = self.who(item) else { continue };

@@ -1,16 +1,16 @@
 //! Texts that people read, kept with their places; the variables in them are looked up.
 
-use super::Reader;
+use super::ScenarioReader;
 use crate::engine::{NameId, Piece, TextId, pieces};
 use crate::script::decode::Fields;
-use crate::script::diagnostic::{Diagnostic, say};
-use crate::script::index::unknown;
-use crate::script::ron::{Value, ValueKind};
+use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::ron::{RonValue, ValueKind};
 use crate::script::source::Span;
+use crate::script::symbols::unknown;
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     /// The text of a value, with the variables in it looked up.
-    pub(super) fn text(&mut self, value: &Value<'a>, context: &str) -> Option<TextId> {
+    pub(super) fn text(&mut self, value: &RonValue<'a>, context: &str) -> Option<TextId> {
         let text = self.decoder.text(value)?;
         if text.contains(['{', '}']) {
             self.check_pieces(value, text);
@@ -29,8 +29,12 @@ impl<'a> Reader<'_, 'a> {
         let value = self.decoder.need(fields, "text")?;
         if matches!(&value.kind, ValueKind::Text(text) if text.trim().is_empty()) {
             self.decoder.report(
-                Diagnostic::error("empty-text", value.span, say("hier wordt niets gezegd", "nothing is said here"))
-                    .help(say("schrijf een tekst, of haal dit weg", "write a text, or remove this")),
+                Diagnostic::error(
+                    "empty-text",
+                    value.span,
+                    bilingual("hier wordt niets gezegd", "nothing is said here"),
+                )
+                .help(bilingual("schrijf een tekst, of haal dit weg", "write a text, or remove this")),
             );
         }
         self.text(value, "text")
@@ -43,19 +47,19 @@ impl<'a> Reader<'_, 'a> {
 
     /// Keeps a text that people read.
     pub(super) fn keep_text(&mut self, text: &str, span: Span, context: &str) -> TextId {
-        let id = TextId::new(self.draft.texts.push(text));
-        self.places.texts.push(span);
+        let id = TextId::new(self.builder.texts.push(text));
+        self.source_map.texts.push(span);
         let context = if self.path.is_empty() { context.to_owned() } else { format!("{}.{context}", self.path) };
-        self.places.contexts.push(&context);
+        self.source_map.contexts.push(&context);
         id
     }
 
     /// Keeps an id.
     pub(super) fn keep_name(&mut self, name: &str) -> NameId {
-        NameId::new(self.draft.names.push(name))
+        NameId::new(self.builder.names.push(name))
     }
 
-    fn check_pieces(&mut self, value: &Value<'a>, text: &str) {
+    fn check_pieces(&mut self, value: &RonValue<'a>, text: &str) {
         let mut at = 0;
         for piece in pieces(text) {
             let range = match piece {
@@ -65,9 +69,9 @@ impl<'a> Reader<'_, 'a> {
                         Diagnostic::error(
                             "unclosed-brace",
                             span,
-                            say("deze accolade wordt nergens gesloten", "this brace is never closed"),
+                            bilingual("deze accolade wordt nergens gesloten", "this brace is never closed"),
                         )
-                        .help(say("schrijf `{{` voor een accolade zelf", "write `{{` for a brace itself")),
+                        .help(bilingual("schrijf `{{` voor een accolade zelf", "write `{{` for a brace itself")),
                     );
                     at + 1
                 }
@@ -75,9 +79,9 @@ impl<'a> Reader<'_, 'a> {
                 Piece::Plain(plain) => at + plain.len(),
                 Piece::Variable(name) => {
                     let end = at + name.len() + 2;
-                    if !self.index.variables.contains_key(name) && !self.index.derived.contains_key(name) {
+                    if !self.symbols.variables.contains_key(name) && !self.symbols.derived.contains_key(name) {
                         let span = value.within(at..end, self.decoder.source);
-                        let known = self.index.variables.keys().chain(self.index.derived.keys()).copied();
+                        let known = self.symbols.variables.keys().chain(self.symbols.derived.keys()).copied();
                         let diagnostic = unknown(("variabele", "variable"), name, span, known);
                         self.decoder.report(diagnostic);
                     }

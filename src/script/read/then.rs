@@ -1,15 +1,15 @@
 //! Where it goes next.
 
-use super::{Reader, Waiting};
-use crate::engine::{Branch, Condition, Home, PackedSpan, Then};
-use crate::script::diagnostic::{Diagnostic, say};
+use super::ScenarioReader;
+use crate::engine::{Branch, Condition, Home, PackedSpan, Site, Then};
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
-use crate::script::index::unknown;
-use crate::script::ron::{Value, ValueKind};
+use crate::script::ron::{RonValue, ValueKind};
+use crate::script::symbols::unknown;
 
-impl<'a> Reader<'_, 'a> {
-    pub(super) fn then(&mut self, value: &'a Value<'a>) -> Option<Then> {
-        let (name, values): (&str, &'a [Value<'a>]) = match &value.kind {
+impl<'a> ScenarioReader<'_, 'a> {
+    pub(super) fn then(&mut self, value: &'a RonValue<'a>) -> Option<Then> {
+        let (name, values): (&str, &'a [RonValue<'a>]) = match &value.kind {
             ValueKind::Word(word) => (word, &[]),
             ValueKind::Tuple(Some(name), values) => (name, values),
             _ => {
@@ -23,11 +23,11 @@ impl<'a> Reader<'_, 'a> {
         };
         match (name, values) {
             ("Beat", [beat]) => self.beat_here(beat).map(Then::Beat),
-            ("Scene", [scene]) => self.look_up(scene, ("scène", "scene"), |index| &index.scenes).map(Then::Scene),
-            ("End", [ending]) => self.look_up(ending, ("einde", "ending"), |index| &index.endings).map(Then::End),
+            ("Scene", [scene]) => self.look_up(scene, ("scène", "scene"), |symbols| &symbols.scenes).map(Then::Scene),
+            ("End", [ending]) => self.look_up(ending, ("einde", "ending"), |symbols| &symbols.endings).map(Then::End),
             ("Topics", []) => self.topics(value),
             ("Call", [fragment, back]) => {
-                let fragment = self.look_up(fragment, ("fragment", "fragment"), |index| &index.fragments);
+                let fragment = self.look_up(fragment, ("fragment", "fragment"), |symbols| &symbols.fragments);
                 let back = match &back.kind {
                     ValueKind::Tuple(Some("Beat"), values) if values.len() == 1 => self.beat_here(&values[0]),
                     _ => {
@@ -60,7 +60,7 @@ impl<'a> Reader<'_, 'a> {
         }
     }
 
-    fn wrong_form(&mut self, value: &Value<'a>, name: &str) {
+    fn wrong_form(&mut self, value: &RonValue<'a>, name: &str) {
         let form = match name {
             "Topics" | "Return" => name.to_owned(),
             "Call" => String::from("Call(\"fragment\", Beat(\"terug\"))"),
@@ -72,23 +72,23 @@ impl<'a> Reader<'_, 'a> {
             Diagnostic::error(
                 "wrong-form",
                 value.span,
-                say(format!("`{name}` is zo niet af"), format!("`{name}` is not complete like this")),
+                bilingual(format!("`{name}` is zo niet af"), format!("`{name}` is not complete like this")),
             )
-            .help(say(format!("schrijf `{form}`"), format!("write `{}`", form.replace("terug", "back")))),
+            .help(bilingual(format!("schrijf `{form}`"), format!("write `{}`", form.replace("terug", "back")))),
         );
     }
 
-    fn topics(&mut self, value: &Value<'a>) -> Option<Then> {
+    fn topics(&mut self, value: &RonValue<'a>) -> Option<Then> {
         if let Some(home @ Home::Scene(_)) = self.here
-            && !self.index.beats.contains_key(&(home.into(), super::outline::TOPICS))
+            && !self.symbols.beats.contains_key(&(home.into(), super::outline::TOPICS))
         {
             self.decoder.report(
                 Diagnostic::error(
                     "no-topics",
                     value.span,
-                    say("deze scène heeft geen onderwerpen", "this scene has no topics"),
+                    bilingual("deze scène heeft geen onderwerpen", "this scene has no topics"),
                 )
-                .help(say(
+                .help(bilingual(
                     "voeg `topics: { … }` toe aan de scène, of ga met `Beat(\"…\")` verder",
                     "add `topics: { … }` to the scene, or go on with `Beat(\"…\")`",
                 )),
@@ -98,22 +98,22 @@ impl<'a> Reader<'_, 'a> {
         Some(Then::Topics)
     }
 
-    fn back(&mut self, value: &Value<'a>) -> Option<Then> {
+    fn back(&mut self, value: &RonValue<'a>) -> Option<Then> {
         if let Some(Home::Scene(_)) = self.here {
             self.decoder.report(
                 Diagnostic::error(
                     "return-outside-fragment",
                     value.span,
-                    say("`Return` kan alleen in een fragment", "`Return` is only possible in a fragment"),
+                    bilingual("`Return` kan alleen in een fragment", "`Return` is only possible in a fragment"),
                 )
-                .help(say("ga met `Beat(\"…\")` verder", "go on with `Beat(\"…\")`")),
+                .help(bilingual("ga met `Beat(\"…\")` verder", "go on with `Beat(\"…\")`")),
             );
             return None;
         }
         Some(Then::Return)
     }
 
-    fn first(&mut self, value: &'a Value<'a>) -> Option<Then> {
+    fn first(&mut self, value: &'a RonValue<'a>) -> Option<Then> {
         let mut branches = Vec::new();
         let mut places = Vec::new();
         let mut settled = false;
@@ -133,22 +133,22 @@ impl<'a> Reader<'_, 'a> {
                 Diagnostic::warning(
                     "first-without-default",
                     value.span,
-                    say(
+                    bilingual(
                         "als geen van deze voorwaarden klopt, gaat het nergens verder",
                         "if none of these conditions holds, it goes on nowhere",
                     ),
                 )
-                .help(say("sluit af met `(then: …)`, zonder `when`", "end with `(then: …)`, without `when`")),
+                .help(bilingual("sluit af met `(then: …)`, zonder `when`", "end with `(then: …)`, without `when`")),
             );
         }
-        let start = self.draft.branches.len();
+        let start = self.builder.branches.len();
         let placed =
-            places.into_iter().enumerate().filter_map(|(at, place)| Some((Waiting::Branch(start + at), place?)));
-        self.places.conditions.extend(placed);
+            places.into_iter().enumerate().filter_map(|(at, place)| Some((Site::Branch((start + at) as u32), place?)));
+        self.source_map.conditions.extend(placed);
         self.branches(value, branches).map(Then::First)
     }
 
-    fn chance(&mut self, value: &'a Value<'a>) -> Option<Then> {
+    fn chance(&mut self, value: &'a RonValue<'a>) -> Option<Then> {
         let mut branches = Vec::new();
         let mut total = 0;
         for item in self.decoder.parts(value) {
@@ -179,26 +179,26 @@ impl<'a> Reader<'_, 'a> {
             self.decoder.report(Diagnostic::error(
                 "no-weight",
                 value.span,
-                say("geen van deze gewichten is groter dan nul", "none of these weights is above zero"),
+                bilingual("geen van deze gewichten is groter dan nul", "none of these weights is above zero"),
             ));
         }
         self.branches(value, branches).map(Then::Chance)
     }
 
-    fn branches(&mut self, value: &Value<'a>, branches: Vec<Branch>) -> Option<PackedSpan> {
+    fn branches(&mut self, value: &RonValue<'a>, branches: Vec<Branch>) -> Option<PackedSpan> {
         if branches.is_empty() {
             if matches!(&value.kind, ValueKind::List(items) if items.is_empty()) {
                 self.decoder.report(Diagnostic::error(
                     "no-branch",
                     value.span,
-                    say("hier staat geen enkele mogelijkheid", "there is not one possibility here"),
+                    bilingual("hier staat geen enkele mogelijkheid", "there is not one possibility here"),
                 ));
             }
             return None;
         }
-        let start = self.draft.branches.len();
-        self.draft.branches.extend(branches);
-        Some(PackedSpan::between(start, self.draft.branches.len()))
+        let start = self.builder.branches.len();
+        self.builder.branches.extend(branches);
+        Some(PackedSpan::between(start, self.builder.branches.len()))
     }
 }
 

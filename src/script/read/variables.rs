@@ -1,41 +1,41 @@
 //! Variables and derived variables.
 
-use super::Reader;
-use super::outline::{Entry, Outline};
+use super::ScenarioReader;
+use super::outline::{MapEntry, Outline};
 use crate::engine::{Condition, Derived, DerivedId, Expression, Op, Variable, VariableId, VariableKind};
-use crate::script::decode::is_id;
-use crate::script::diagnostic::{Diagnostic, say};
-use crate::script::expression::Type;
+use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::expression::ExpressionType;
 use crate::script::format;
 use crate::script::limits::CONDITION_NESTING;
-use crate::script::ron::{Value, ValueKind};
+use crate::script::ron::{RonValue, ValueKind};
 use crate::script::source::Span;
+use crate::script::source::is_id;
 use std::collections::BTreeMap;
 
 /// What a count can be when its author gives no bounds, and the widest bounds there are.
 const COUNT: std::ops::RangeInclusive<i32> = -1_000_000..=1_000_000;
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     pub(super) fn read_variables(&mut self, outline: &Outline<'a, 'a>) {
         for (id, key, value) in &outline.variables {
-            if self.index.derived.contains_key(id)
+            if self.symbols.derived.contains_key(id)
                 && let Some((_, other, _)) = outline.derived.iter().find(|(other, ..)| other == id)
             {
                 self.decoder.duplicate(id, other.span, key.span);
             }
             self.reserved(id, key.span);
-            self.places.variables.push(key.span);
+            self.source_map.variables.push(key.span);
             let (kind, words) = self.variable(value).unwrap_or_else(|| {
-                self.index.unread.insert(VariableId::new(self.index.flags.len()));
+                self.symbols.unread.insert(VariableId::new(self.symbols.flags.len()));
                 (VariableKind::Flag(false), Vec::new())
             });
-            self.index.flags.push(matches!(kind, VariableKind::Flag(_)));
+            self.symbols.flags.push(matches!(kind, VariableKind::Flag(_)));
             if let VariableKind::Count { min, max, .. } = kind {
-                self.index.bounds.insert(VariableId::new(self.index.words.len()), (min, max));
+                self.symbols.bounds.insert(VariableId::new(self.symbols.words.len()), (min, max));
             }
-            self.index.words.push(words);
+            self.symbols.words.push(words);
             let id = self.keep_name(id);
-            self.draft.variables.push(Variable { id, kind });
+            self.builder.variables.push(Variable { id, kind });
         }
         self.read_derived(&outline.derived);
     }
@@ -47,14 +47,17 @@ impl<'a> Reader<'_, 'a> {
                 Diagnostic::error(
                     "reserved-id",
                     span,
-                    say(format!("`{id}` is een woord van voorwaarden"), format!("`{id}` is a word of conditions")),
+                    bilingual(
+                        format!("`{id}` is een woord van voorwaarden"),
+                        format!("`{id}` is a word of conditions"),
+                    ),
                 )
-                .help(say("geef deze variabele een andere naam", "give this variable another name")),
+                .help(bilingual("geef deze variabele een andere naam", "give this variable another name")),
             );
         }
     }
 
-    fn variable(&mut self, value: &'a Value<'a>) -> Option<(VariableKind, Vec<&'a str>)> {
+    fn variable(&mut self, value: &'a RonValue<'a>) -> Option<(VariableKind, Vec<&'a str>)> {
         match &value.kind {
             ValueKind::Struct(Some("Count"), _) | ValueKind::Tuple(Some("Count"), _) => {
                 let fields = self.decoder.part(value, &format::COUNT)?;
@@ -69,7 +72,7 @@ impl<'a> Reader<'_, 'a> {
                     self.decoder.report(Diagnostic::error(
                         "out-of-range",
                         value.span,
-                        say(
+                        bilingual(
                             format!("{start} ligt niet tussen {min} en {max}"),
                             format!("{start} does not lie between {min} and {max}"),
                         ),
@@ -98,7 +101,7 @@ impl<'a> Reader<'_, 'a> {
                     let diagnostic = Diagnostic::error(
                         "unknown-word",
                         values[0].span,
-                        say(
+                        bilingual(
                             format!("`{start}` staat niet in de lijst erachter"),
                             format!("`{start}` is not in the list behind it"),
                         ),
@@ -121,15 +124,15 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// Derived variables may stand in any order, but not in a circle.
-    fn read_derived(&mut self, entries: &[Entry<'a, 'a>]) {
+    fn read_derived(&mut self, entries: &[MapEntry<'a, 'a>]) {
         for (id, key, _) in entries {
             self.reserved(id, key.span);
         }
-        self.index.derived_truth = vec![None; entries.len()];
+        self.symbols.derived_truth = vec![None; entries.len()];
         self.derived_cost = vec![0; entries.len()];
         let mut conditions: Vec<Option<(Condition, bool)>> = vec![None; entries.len()];
         let mut depth = vec![0usize; entries.len()];
-        let uses: Vec<_> = entries.iter().map(|(_, _, value)| names_in(value, &self.index.derived)).collect();
+        let uses: Vec<_> = entries.iter().map(|(_, _, value)| names_in(value, &self.symbols.derived)).collect();
         let mut done = vec![false; entries.len()];
         while let Some(at) = (0..entries.len()).find(|at| !done[*at] && uses[*at].iter().all(|used| done[*used])) {
             done[at] = true;
@@ -138,7 +141,7 @@ impl<'a> Reader<'_, 'a> {
                 self.decoder.report(Diagnostic::error(
                     "condition-too-deep",
                     entries[at].2.span,
-                    say(
+                    bilingual(
                         format!("meer dan {CONDITION_NESTING} afgeleide variabelen bouwen hier op elkaar"),
                         format!("more than {CONDITION_NESTING} derived variables build on one another here"),
                     ),
@@ -146,19 +149,20 @@ impl<'a> Reader<'_, 'a> {
                 continue;
             }
             if let Some((condition, kind)) = self.derived_value(entries[at].2) {
-                if let Type::Word(_) = kind {
+                if let ExpressionType::Word(_) = kind {
                     self.decoder.report(Diagnostic::error(
                         "condition-type",
                         entries[at].2.span,
-                        say(
+                        bilingual(
                             "een afgeleide variabele is een getal, of waar of onwaar",
                             "a derived variable is a number, or true or false",
                         ),
                     ));
                 }
                 self.derived_cost[at] = self.cost(&condition);
-                self.index.derived_truth[at] = (kind != Type::Unknown).then_some(kind == Type::Truth);
-                conditions[at] = Some((condition, kind == Type::Truth));
+                self.symbols.derived_truth[at] =
+                    (kind != ExpressionType::Unknown).then_some(kind == ExpressionType::Bool);
+                conditions[at] = Some((condition, kind == ExpressionType::Bool));
             }
         }
         for at in (0..entries.len()).filter(|at| !done[*at]) {
@@ -166,18 +170,18 @@ impl<'a> Reader<'_, 'a> {
             let diagnostic = Diagnostic::error(
                 "derived-cycle",
                 entries[at].1.span,
-                say(
+                bilingual(
                     format!("`{}` hangt van zichzelf af", entries[at].0),
                     format!("`{}` depends on itself", entries[at].0),
                 ),
             );
             self.decoder.report(if next == at {
-                diagnostic.help(say(
+                diagnostic.help(bilingual(
                     "een afgeleide variabele wordt steeds opnieuw berekend; tellen doe je met een `Count` en `Add`",
                     "a derived variable is worked out anew each time; to count use a `Count` and `Add`",
                 ))
             } else {
-                diagnostic.also(entries[next].1.span, say("langs deze", "by way of this one")).help(say(
+                diagnostic.also(entries[next].1.span, bilingual("langs deze", "by way of this one")).help(bilingual(
                     "laat een van de twee niet naar de ander verwijzen",
                     "let one of the two not refer to the other",
                 ))
@@ -192,13 +196,13 @@ impl<'a> Reader<'_, 'a> {
                     None => continue,
                 },
             };
-            self.draft.derived.push(Derived { id, condition, truth });
+            self.builder.derived.push(Derived { id, condition, truth });
         }
     }
 }
 
 /// The derived variables that a text names.
-fn names_in(value: &Value<'_>, derived: &BTreeMap<&str, DerivedId>) -> Vec<usize> {
+fn names_in(value: &RonValue<'_>, derived: &BTreeMap<&str, DerivedId>) -> Vec<usize> {
     let ValueKind::Text(text) = &value.kind else { return Vec::new() };
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '_');
     let mut used: Vec<_> = words.filter_map(|word| derived.get(word).map(|id| id.index())).collect();

@@ -1,24 +1,24 @@
 //! Names that must be known: people, moves, and the fixed words of a field.
 
-use super::Reader;
+use super::ScenarioReader;
 use crate::engine::relationship::Move;
 use crate::engine::{MoveId, Speaker, StakeholderId};
-use crate::script::decode::shorten;
-use crate::script::diagnostic::{Diagnostic, say};
-use crate::script::index::{Index, unknown};
-use crate::script::ron::{Value, ValueKind};
+use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::ron::{RonValue, ValueKind};
+use crate::script::source::shorten;
+use crate::script::symbols::{Symbols, unknown};
 use std::collections::BTreeMap;
 
 /// The player, where a line says who speaks.
 const PLAYER: &str = "player";
 
-impl<'a> Reader<'_, 'a> {
+impl<'a> ScenarioReader<'_, 'a> {
     /// Something known by its name; an unknown name is reported.
     pub(super) fn look_up<T: Copy>(
         &mut self,
-        value: &Value<'a>,
+        value: &RonValue<'a>,
         words: (&str, &str),
-        table: impl for<'i> Fn(&'i Index<'a>) -> &'i BTreeMap<&'a str, T>,
+        table: impl for<'i> Fn(&'i Symbols<'a>) -> &'i BTreeMap<&'a str, T>,
     ) -> Option<T> {
         self.look_up_beside(value, words, table, &[])
     }
@@ -26,38 +26,38 @@ impl<'a> Reader<'_, 'a> {
     /// The same where other names could have been meant as well.
     fn look_up_beside<T: Copy>(
         &mut self,
-        value: &Value<'a>,
+        value: &RonValue<'a>,
         words: (&str, &str),
-        table: impl for<'i> Fn(&'i Index<'a>) -> &'i BTreeMap<&'a str, T>,
+        table: impl for<'i> Fn(&'i Symbols<'a>) -> &'i BTreeMap<&'a str, T>,
         others: &[&str],
     ) -> Option<T> {
         let name = self.decoder.text(value)?;
-        if let Some(found) = table(&self.index).get(name) {
+        if let Some(found) = table(&self.symbols).get(name) {
             return Some(*found);
         }
         if self.decoder.is_full() {
             return None;
         }
-        let known = table(&self.index).keys().copied().chain(others.iter().copied());
+        let known = table(&self.symbols).keys().copied().chain(others.iter().copied());
         let diagnostic = unknown(words, name, value.span, known);
         self.decoder.report(diagnostic);
         None
     }
 
     /// Who says a line: somebody of the cast, or the player.
-    pub(super) fn speaker(&mut self, value: &Value<'a>) -> Option<Speaker> {
+    pub(super) fn speaker(&mut self, value: &RonValue<'a>) -> Option<Speaker> {
         match &value.kind {
             ValueKind::Text(text) if text == PLAYER => Some(Speaker::Player),
             _ => self.look_up_beside(value, ("persoon", "person"), |it| &it.cast, &[PLAYER]).map(Speaker::Stakeholder),
         }
     }
 
-    pub(super) fn who(&mut self, value: &Value<'a>) -> Option<StakeholderId> {
-        self.look_up(value, ("persoon", "person"), |index| &index.cast)
+    pub(super) fn who(&mut self, value: &RonValue<'a>) -> Option<StakeholderId> {
+        self.look_up(value, ("persoon", "person"), |symbols| &symbols.cast)
     }
 
     /// The moves that a list names.
-    pub(super) fn moves(&mut self, value: &Value<'a>) -> Vec<MoveId> {
+    pub(super) fn moves(&mut self, value: &RonValue<'a>) -> Vec<MoveId> {
         let mut moves = Vec::new();
         for item in self.decoder.parts(value) {
             let Some(name) = self.decoder.text(item) else { continue };
@@ -71,7 +71,7 @@ impl<'a> Reader<'_, 'a> {
                     // Who writes a move by its name gets its id, and no other guess.
                     let known: Vec<_> = named.map_or_else(|| all.collect(), |it| vec![it.id.as_str()]);
                     let diagnostic = unknown(("gesprekszet", "move"), name, item.span, known)
-                        .help(say("`tegenspel model` noemt ze alle", "`tegenspel model` lists them all"));
+                        .help(bilingual("`tegenspel model` noemt ze alle", "`tegenspel model` lists them all"));
                     self.decoder.report(diagnostic);
                 }
             }
@@ -80,7 +80,12 @@ impl<'a> Reader<'_, 'a> {
     }
 
     /// One of several words, written without quotation marks.
-    pub(super) fn word<T: Copy>(&mut self, value: &Value<'a>, all: &[T], id: impl Fn(T) -> &'static str) -> Option<T> {
+    pub(super) fn word<T: Copy>(
+        &mut self,
+        value: &RonValue<'a>,
+        all: &[T],
+        id: impl Fn(T) -> &'static str,
+    ) -> Option<T> {
         let written = match &value.kind {
             ValueKind::Word(word) => *word,
             ValueKind::Text(text) => text,
@@ -96,14 +101,14 @@ impl<'a> Reader<'_, 'a> {
         let mut diagnostic = Diagnostic::error(
             "unknown-word",
             value.span,
-            say(
+            bilingual(
                 format!("`{}` is hier geen vast woord", shorten(written)),
                 format!("`{}` is not one of the fixed words here", shorten(written)),
             ),
         );
         if all.iter().any(|it| id(*it) == written) {
             diagnostic =
-                diagnostic.help(say("schrijf het zonder aanhalingstekens", "write it without quotation marks"));
+                diagnostic.help(bilingual("schrijf het zonder aanhalingstekens", "write it without quotation marks"));
         } else {
             diagnostic = diagnostic.suggest(written, all.iter().map(|it| id(*it)));
         }

@@ -12,7 +12,7 @@ mod value;
 use super::diagnostic::Diagnostic;
 
 /// Mistakes after which the tree is torn: what belongs to it may stand elsewhere or nowhere.
-pub(super) const TEARS: &[&str] = &[
+pub(super) const UNRECOVERABLE: &[&str] = &[
     "unclosed",
     "unclosed-text",
     "unclosed-comment",
@@ -36,8 +36,8 @@ pub(super) fn settle(found: &mut Vec<Diagnostic>) {
 /// Whether a text holds nothing but space and comments.
 pub(super) fn is_empty(text: &str) -> bool {
     let mut found = Vec::new();
-    lexer::Lexer::new(text).next(&mut found).0 == lexer::Token::End && found.is_empty()
+    lexer::Lexer::new(text).next(&mut found).0 == lexer::RonToken::End && found.is_empty()
 }
 
 pub(super) use parser::parse;
-pub(super) use value::{Field, Value, ValueKind};
+pub(super) use value::{RonField, RonValue, ValueKind};

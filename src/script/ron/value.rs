@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 /// A value and where it stands.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::script) struct Value<'a> {
+pub(in crate::script) struct RonValue<'a> {
     pub(in crate::script) span: Span,
     pub(in crate::script) kind: ValueKind<'a>,
 }
@@ -16,43 +16,43 @@ pub(in crate::script) enum ValueKind<'a> {
     Text(Cow<'a, str>),
     Number(i64),
     /// A number with a fraction, or beyond 64 bits: nothing in a scenario takes one.
-    Odd,
-    Truth(bool),
-    List(Box<[Value<'a>]>),
-    Map(Box<[(Value<'a>, Value<'a>)]>),
+    Other,
+    Bool(bool),
+    List(Box<[RonValue<'a>]>),
+    Map(Box<[(RonValue<'a>, RonValue<'a>)]>),
     /// A bare name such as `Warm` or `Topics`.
     Word(&'a str),
     /// `("a", "b")` or `Beat("a")`.
-    Tuple(Option<&'a str>, Box<[Value<'a>]>),
+    Tuple(Option<&'a str>, Box<[RonValue<'a>]>),
     /// `(a: 1)` or `Scene(a: 1)`.
-    Struct(Option<&'a str>, Box<[Field<'a>]>),
+    Struct(Option<&'a str>, Box<[RonField<'a>]>),
     /// What stood here could not be read; that has been reported.
     Broken,
 }
 
 /// A named field of a struct.
 #[derive(Debug, Clone, PartialEq)]
-pub(in crate::script) struct Field<'a> {
+pub(in crate::script) struct RonField<'a> {
     pub(in crate::script) name: &'a str,
     pub(in crate::script) at: u32,
-    pub(in crate::script) value: Value<'a>,
+    pub(in crate::script) value: RonValue<'a>,
 }
 
-impl Field<'_> {
+impl RonField<'_> {
     /// Where the name stands.
     pub(in crate::script) fn name_span(&self) -> Span {
         Span { start: self.at, end: self.at + self.name.len() as u32 }
     }
 }
 
-impl<'a> Value<'a> {
+impl<'a> RonValue<'a> {
     /// What the value is, in words: Dutch and English.
     pub(in crate::script) fn what(&self) -> (&'static str, &'static str) {
         match self.kind {
             ValueKind::Text(_) => ("een tekst", "a text"),
             ValueKind::Number(_) => ("een getal", "a number"),
-            ValueKind::Odd => ("een getal dat niet heel is of te groot", "a number that is not whole or too large"),
-            ValueKind::Truth(_) => ("waar of onwaar", "true or false"),
+            ValueKind::Other => ("een getal dat niet heel is of te groot", "a number that is not whole or too large"),
+            ValueKind::Bool(_) => ("waar of onwaar", "true or false"),
             ValueKind::List(_) => ("een lijst", "a list"),
             ValueKind::Map(_) => ("een rij van namen en waarden", "a map"),
             ValueKind::Word(_) => ("een woord", "a word"),

@@ -18,8 +18,8 @@ use crate::app::intent::Intent;
 use crate::app::theme::{Room, Type};
 use crate::engine::Debrief;
 use crate::engine::debrief::Point;
-use crate::report::Words;
-use crate::report::debrief::page::Page;
+use crate::report::Messages;
+use crate::report::debrief::page::DebriefPage;
 use egui::{Rect, Ui, Vec2};
 
 /// The parts of a debrief, by the message that names each.
@@ -39,7 +39,7 @@ pub struct DebriefView {
     /// What the session teaches.
     pub told: Debrief,
     /// The same in sentences.
-    pub(crate) page: Page,
+    pub(crate) page: DebriefPage,
     /// One's own words.
     pub own: Own,
     /// How many other answers there were at each pick.
@@ -59,8 +59,8 @@ pub struct DebriefView {
 impl DebriefView {
     /// The view of a debrief.
     #[must_use]
-    pub fn new(told: Debrief, own: Own, others: Vec<usize>, words: &Words) -> Self {
-        let page = Page::of(&told, words);
+    pub fn new(told: Debrief, own: Own, others: Vec<usize>, words: &Messages) -> Self {
+        let page = DebriefPage::of(&told, words);
         let part = usize::from(own.part > 0);
         // What was decisive and went wrong is where one would rather play on.
         let worst = told.moments.iter().min_by_key(|moment| moment.quality).map(|moment| moment.step);

@@ -7,7 +7,7 @@ use crate::app::controls::text::{self, Run};
 use crate::app::controls::{Look, card, dialog, notice, place};
 use crate::app::intent::Intent;
 use crate::app::theme::Type;
-use crate::report::debrief::moments::Line;
+use crate::report::debrief::moments::MomentLine;
 use egui::Ui;
 
 /// Shows a moment in a dialog.
@@ -72,7 +72,7 @@ pub(super) fn show(ui: &Ui, look: Look<'_>, view: &DebriefView, at: usize) -> Op
     asked.or(left.then_some(Intent::Replay(usize::MAX)))
 }
 
-fn lines(ui: &mut Ui, look: Look<'_>, lines: &[Line]) {
+fn lines(ui: &mut Ui, look: Look<'_>, lines: &[MomentLine]) {
     let it = look.theme.palette;
     for line in lines {
         if line.quoted {

@@ -54,7 +54,7 @@ fn promised(ui: &mut Ui, look: Look<'_>, view: &DebriefView) {
     }
 }
 
-fn noted(ui: &mut Ui, look: Look<'_>, note: &crate::report::debrief::talk::Note) {
+fn noted(ui: &mut Ui, look: Look<'_>, note: &crate::report::debrief::talk::NoteCard) {
     let theme = look.theme;
     text::heading(ui, look, Type::H2, 2, &note.moment);
     ui.add_space(theme.space(8.0));

@@ -4,14 +4,15 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::chance::{UNLIKELY, at_least, percent};
 use crate::author::lint::spoken::plain;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::Rating;
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
     code: "echoing-best",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("echoing_best.nl.md"), en: include_str!("echoing_best.md") },
     check,
 };
@@ -21,7 +22,7 @@ const LETTERS: usize = 4;
 /// Words in common that make an echo; one may be chance.
 const ECHO: usize = 2;
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     for spoken in &case.spoken {
         let fillers = spoken.list("fillers");
         let (mut echoing, mut chances) = (Vec::new(), Vec::new());
@@ -51,8 +52,8 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("bij {count} van de {all} beslismomenten waar één keuze de woorden van de ander herhaalt, is dat de beste ({code}); door toeval komt dat of meer in {nl} van de casussen voor"),
                 format!("at {count} of {all} decisions where one choice repeats the other’s words, it is the best one ({code}); by chance that or more comes up in {en} of cases"),
             )
-            .help(say(format!("dat is zo bij: {names}"), format!("it is so at: {names}")))
-            .help(say(
+            .help(bilingual(format!("dat is zo bij: {names}"), format!("it is so at: {names}")))
+            .help(bilingual(
                 "laat ook een verleidelijke keuze haar woorden gebruiken, of vat samen met eigen woorden",
                 "let a tempting choice use their words as well, or sum up in words of your own",
             )),

@@ -3,19 +3,20 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::spoken::plain;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::{Choice, ChoiceKind, Effect, MoveId};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 use std::collections::BTreeMap;
 
 pub(super) const RULE: Rule = Rule {
     code: "identical-choices",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("identical_choices.nl.md"), en: include_str!("identical_choices.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let scenario = case.scenario;
     for id in case.reached() {
         let mut said: BTreeMap<String, usize> = BTreeMap::new();
@@ -36,8 +37,8 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                         "deze keuze zegt hetzelfde als een eerdere",
                         "this choice says the same as an earlier one",
                     )
-                    .also(place_of(*first), say("hier ook", "here as well"))
-                    .help(say("geef een van de twee andere woorden", "give one of the two other words")),
+                    .also(place_of(*first), bilingual("hier ook", "here as well"))
+                    .help(bilingual("geef een van de twee andere woorden", "give one of the two other words")),
                 );
                 continue;
             }
@@ -52,8 +53,8 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                         "deze keuze doet precies hetzelfde als een eerdere: zelfde zetten, effecten en vervolg",
                         "this choice does exactly the same as an earlier one: the same moves, effects and continuation",
                     )
-                    .also(place_of(*first), say("deze", "this one"))
-                    .help(say(
+                    .also(place_of(*first), bilingual("deze", "this one"))
+                    .help(bilingual(
                         "laat de twee iets anders doen, of houd er één over",
                         "let the two do something different, or keep one",
                     )),

@@ -3,13 +3,14 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::chance::{UNLIKELY, at_least, percent};
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::Rating;
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "longest-best",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("longest_best.nl.md"), en: include_str!("longest_best.md") },
     check,
 };
@@ -19,7 +20,7 @@ const MOST: usize = 40;
 /// Decisions from which a share of them says something.
 const FEW: usize = 5;
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     for spoken in &case.spoken {
         let mut longest = Vec::new();
         let mut chances = Vec::new();
@@ -51,8 +52,8 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("de beste keuze is bij {count} van de {all} beslismomenten de langste ({code}); hoogstens {MOST} % mag, en door toeval komt dit of meer in {nl} van de casussen voor"),
                 format!("the best choice is the longest at {count} of {all} decisions ({code}); {MOST} % is the most, and by chance this or more comes up in {en} of cases"),
             )
-            .help(say(format!("dat is zo bij: {names}"), format!("it is so at: {names}")))
-            .help(say(
+            .help(bilingual(format!("dat is zo bij: {names}"), format!("it is so at: {names}")))
+            .help(bilingual(
                 "kort de beste in of knip haar in twee beurten, en geef de andere keuzes hele zinnen",
                 "shorten the best or cut it into two turns, and give the others whole sentences",
             )),

@@ -94,19 +94,3 @@ pub const RULES: &[Rule] = &[
     costly_temptation::RULE,
     relation_range::RULE,
 ];
-
-/// The rules that find more, or anything at all, where the case was explored.
-pub(super) const PROVED: &[&str] = &[
-    unreachable_beat::RULE.code,
-    unreachable_ending::RULE.code,
-    condition_never_true::RULE.code,
-    dead_end::RULE.code,
-    trap::RULE.code,
-    unreachable_choice::RULE.code,
-    unreachable_line::RULE.code,
-    condition_always_true::RULE.code,
-    undiscoverable_interest::RULE.code,
-    unresolvable_promise::RULE.code,
-    farming_loop::RULE.code,
-    dominated_best::RULE.code,
-];

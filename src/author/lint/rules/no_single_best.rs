@@ -2,18 +2,19 @@
 #![doc = include_str!("no_single_best.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::Rating;
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "no-single-best",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("no_single_best.nl.md"), en: include_str!("no_single_best.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     for decision in &case.decisions {
         let name = case.scenario.texts.name(case.scenario.beat(decision.beat).id);
         let best = case.rated(decision, Rating::Best);
@@ -25,7 +26,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("`{name}` heeft {} keuzes die altijd `Best` zijn", always.len()),
                 format!("`{name}` has {} choices that are always `Best`", always.len()),
             )
-            .also(case.choice_at(**first), say("dit is er ook een", "this is one as well")),
+            .also(case.choice_at(**first), bilingual("dit is er ook een", "this is one as well")),
             (_, true) => at(
                 case.beat_at(decision.beat),
                 format!("geen enkele keuze van `{name}` is `Best`"),
@@ -33,7 +34,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             ),
             _ => continue,
         };
-        found.push(finding.help(say(
+        found.push(finding.help(bilingual(
             "kies er één; wat ook goed is maar iets kost, is `Fair`",
             "choose one; what is good as well but costs something is `Fair`",
         )));

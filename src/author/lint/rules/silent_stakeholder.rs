@@ -2,18 +2,19 @@
 #![doc = include_str!("silent_stakeholder.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::{Speaker, StakeholderId};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "silent-stakeholder",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("silent_stakeholder.nl.md"), en: include_str!("silent_stakeholder.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let scenario = case.scenario;
     let mut speaks = vec![false; scenario.cast.len()];
     for line in &scenario.lines {
@@ -36,7 +37,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             at(place, format!("{name} komt nergens aan het woord"), format!("{name} never gets a word in"))
         };
         let id = scenario.texts.name(person.id);
-        found.push(finding.help(say(
+        found.push(finding.help(bilingual(
             format!("geef een regel `who: \"{id}\"`, of haal deze persoon uit `cast`"),
             format!("give a line `who: \"{id}\"`, or take this person out of `cast`"),
         )));

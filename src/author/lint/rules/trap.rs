@@ -2,17 +2,18 @@
 #![doc = include_str!("trap.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
-use crate::script::{Severity, say};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "trap",
     severity: Severity::Warning,
+    proved: true,
     page: Page { nl: include_str!("trap.nl.md"), en: include_str!("trap.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let Some(explored) = case.explored else { return };
     // Where no way leads to an ending whatever holds, `no-way-out` tells it.
     let traps: Vec<_> =
@@ -27,8 +28,8 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             "a player can come here with no ending left to reach",
         )
         .help(proof)
-        .help(say(format!("dat kan in deze beats: {names}"), format!("that can be so in these beats: {names}")))
-        .help(say(
+        .help(bilingual(format!("dat kan in deze beats: {names}"), format!("that can be so in these beats: {names}")))
+        .help(bilingual(
             "laat een van deze beats altijd een keuze of `then` houden die naar een einde leidt",
             "let one of these beats always keep a choice or `then` that leads to an ending",
         )),

@@ -2,19 +2,20 @@
 #![doc = include_str!("unreachable_beat.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::{BeatId, ChoiceKind, ExitOwner, Home, Then};
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
     code: "unreachable-beat",
     severity: Severity::Warning,
+    proved: true,
     page: Page { nl: include_str!("unreachable_beat.nl.md"), en: include_str!("unreachable_beat.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     explored_in_vain(case, found);
     let scenario = case.scenario;
     // What a whole scene or fragment has in common is said once.
@@ -30,7 +31,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("naar de scène `{name}` leidt geen enkele weg"),
                 format!("no way leads to the scene `{name}`"),
             )
-            .help(say(
+            .help(bilingual(
                 format!("laat een keuze of beat er met `Scene(\"{name}\")` naartoe gaan, of haal de scène weg"),
                 format!("let a choice or beat go there with `Scene(\"{name}\")`, or remove the scene"),
             )),
@@ -53,7 +54,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 "deze scène heeft onderwerpen, maar geen weg leidt naar de lijst",
                 "this scene has topics, but no way leads to the list",
             )
-            .help(say("ga er met `then: Topics` naartoe", "go there with `then: Topics`")),
+            .help(bilingual("ga er met `then: Topics` naartoe", "go there with `then: Topics`")),
             Home::Fragment(fragment) if fragments[fragment.index()] => {
                 let name = scenario.texts.name(scenario.fragments[fragment.index()].id);
                 at(
@@ -67,7 +68,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("naar de beat `{name}` leidt geen enkele weg"),
                 format!("no way leads to the beat `{name}`"),
             )
-            .help(say(
+            .help(bilingual(
                 format!("laat een keuze of beat er met `Beat(\"{name}\")` naartoe gaan, of haal de beat weg"),
                 format!("let a choice or beat go there with `Beat(\"{name}\")`, or remove the beat"),
             )),
@@ -76,7 +77,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
 }
 
 /// Beats to which a way leads that nobody can go: the first on the way, not what lies behind them.
-fn explored_in_vain(case: &Case<'_>, found: &mut Findings) {
+fn explored_in_vain(case: &Case<'_>, found: &mut RuleFindings) {
     let never: BTreeSet<usize> =
         case.never(|it| &it.beats).filter(|it| case.reach.comes_to(BeatId::new(*it))).collect();
     if never.is_empty() {
@@ -112,7 +113,7 @@ fn explored_in_vain(case: &Case<'_>, found: &mut Findings) {
                 format!("geen enkel gesprek komt bij de beat `{name}`"),
                 format!("no conversation comes to the beat `{name}`"),
             )
-            .help(say(
+            .help(bilingual(
                 "kijk naar de voorwaarden op de weg ernaartoe: samen kloppen ze nooit",
                 "look at the conditions on the way there: together they never hold",
             )),

@@ -3,18 +3,19 @@
 
 use crate::author::explore::Reach;
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::EndingId;
-use crate::script::{Severity, say};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "unreachable-ending",
     severity: Severity::Warning,
+    proved: true,
     page: Page { nl: include_str!("unreachable_ending.nl.md"), en: include_str!("unreachable_ending.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     for number in explored_in_vain(case) {
         let name = case.scenario.texts.name(case.scenario.endings[number].id);
         found.push(
@@ -23,7 +24,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("geen enkel gesprek komt uit bij het einde `{name}`"),
                 format!("no conversation comes to the ending `{name}`"),
             )
-            .help(say(
+            .help(bilingual(
                 "kijk naar de voorwaarden op de weg ernaartoe: samen kloppen ze nooit",
                 "look at the conditions on the way there: together they never hold",
             )),
@@ -40,7 +41,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
                 format!("geen enkele weg leidt naar het einde `{name}`"),
                 format!("no way leads to the ending `{name}`"),
             )
-            .help(say(
+            .help(bilingual(
                 format!("laat een keuze of beat er met `End(\"{name}\")` naartoe gaan, of haal het weg"),
                 format!("let a choice or beat go there with `End(\"{name}\")`, or remove it"),
             )),

@@ -1,7 +1,7 @@
 //! How each part of the relationship went from start to end: hollow to filled.
 
 use crate::engine::debrief::Debrief;
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::canvas::{
     Align, Caption, DrawError, EDGE, INK, LINE, PLAIN, QUIET, STRONG, dot, line, picture, text,
 };
@@ -13,9 +13,9 @@ const WIDTH: u32 = 320;
 const TRACK: (i32, i32) = (120, 262);
 
 /// The parts of the partner's view as SVG.
-pub(in crate::report::debrief) fn facets(debrief: &Debrief, words: &Words) -> Result<String, DrawError> {
-    let title = words.say_with("debrief-facets", &[("partner", debrief.partner.as_str().into())]);
-    let description = words.say("debrief-facets-desc");
+pub(in crate::report::debrief) fn facets(debrief: &Debrief, words: &Messages) -> Result<String, DrawError> {
+    let title = words.text_with("debrief-facets", &[("partner", debrief.partner.as_str().into())]);
+    let description = words.text("debrief-facets-desc");
     let caption = Caption { id: "facets", title: &title, description: &description };
     let facets = debrief.people.first().map_or(&[][..], |person| &person.facets);
     let rows = facets.len() as i32;
@@ -34,8 +34,8 @@ pub(in crate::report::debrief) fn facets(debrief: &Debrief, words: &Words) -> Re
         let y = rows * ROW + ROW / 2;
         line(area, &[(0, y - ROW / 2), (WIDTH as i32, y - ROW / 2)], EDGE, 1)?;
         dot(area, (TRACK.0 + 6, y), 5, false)?;
-        text(area, &words.say("debrief-facets-start"), (TRACK.0 + 20, y), Align::Left, QUIET)?;
+        text(area, &words.text("debrief-facets-start"), (TRACK.0 + 20, y), Align::Left, QUIET)?;
         dot(area, (TRACK.0 + 96, y), 5, true)?;
-        text(area, &words.say("debrief-facets-end"), (TRACK.0 + 110, y), Align::Left, QUIET)
+        text(area, &words.text("debrief-facets-end"), (TRACK.0 + 110, y), Align::Left, QUIET)
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::engine::debrief::Debrief;
 use crate::engine::relationship::Gauge;
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::canvas::{
     ACTION, Align, Caption, DrawError, EDGE, INK, Ink, PAPER, PLAIN, TINT, band, dot, line, picture, text,
 };
@@ -26,12 +26,12 @@ const PLACES: [(&str, bool, bool); 4] = [
 ];
 
 /// The quadrants as SVG; absent where the model names others than the picture knows.
-pub(in crate::report::debrief) fn quadrant(debrief: &Debrief, words: &Words) -> Option<Result<String, DrawError>> {
+pub(in crate::report::debrief) fn quadrant(debrief: &Debrief, words: &Messages) -> Option<Result<String, DrawError>> {
     let reached = debrief.quadrant.as_ref()?;
     let (_, right, down) = *PLACES.iter().find(|(id, _, _)| *id == reached.id)?;
-    let title = words.say("debrief-quadrant-title");
+    let title = words.text("debrief-quadrant-title");
     let values = [("name", reached.name.as_str().into()), ("means", reached.means.as_str().into())];
-    let description = words.say_with("debrief-quadrant-desc", &values);
+    let description = words.text_with("debrief-quadrant-desc", &values);
     let caption = Caption { id: "quadrant", title: &title, description: &description };
     Some(picture(SIZE, &caption, |area| {
         let (width, height) = (SIZE.0 as i32 - 1, SIZE.1 as i32 - 1);

@@ -2,7 +2,7 @@
 
 use crate::engine::Points;
 use crate::engine::debrief::{Debrief, Point};
-use crate::report::Words;
+use crate::report::Messages;
 use crate::report::canvas::{
     Align, Caption, DrawError, EDGE, INK, Ink, LINE, QUIET, STRONG, TENSION, TINT, TRUST, band, dot, line, picture,
     text,
@@ -21,8 +21,8 @@ const NAME_GAP: i32 = 20;
 const CROWDED: usize = 30;
 
 /// The timeline as SVG.
-pub(in crate::report::debrief) fn timeline(debrief: &Debrief, words: &Words) -> Result<String, DrawError> {
-    let title = words.say("debrief-course");
+pub(in crate::report::debrief) fn timeline(debrief: &Debrief, words: &Messages) -> Result<String, DrawError> {
+    let title = words.text("debrief-course");
     let description = course::description(debrief, words);
     let caption = Caption { id: "timeline", title: &title, description: &description };
     let points = &debrief.timeline;
@@ -44,8 +44,8 @@ pub(in crate::report::debrief) fn timeline(debrief: &Debrief, words: &Words) -> 
         let (left, right) = (at(-0.4, 0.0).0, at(last + 0.3, 0.0).0);
         line(area, &[(left, (bottom + top) / 2), (right, (bottom + top) / 2)], LINE, 1)?;
         line(area, &[(left, bottom), (right, bottom)], EDGE, 1)?;
-        text(area, &words.say("debrief-course-high"), (left - 8, top + 6), Align::Right, QUIET)?;
-        text(area, &words.say("debrief-course-low"), (left - 8, bottom - 8), Align::Right, QUIET)?;
+        text(area, &words.text("debrief-course-high"), (left - 8, top + 6), Align::Right, QUIET)?;
+        text(area, &words.text("debrief-course-low"), (left - 8, bottom - 8), Align::Right, QUIET)?;
         for (place, _) in points.iter().enumerate().filter(|(_, point)| point.days >= LONG) {
             let x = at(place as f64 - 0.5, 0.0).0;
             line(area, &[(x, top), (x, bottom)], EDGE, 2)?;
@@ -65,7 +65,7 @@ pub(in crate::report::debrief) fn timeline(debrief: &Debrief, words: &Words) -> 
         }
         if let Some(end) = points.last() {
             let heights = LINES.map(|(value, _, _)| chart.backend_coord(&(last, height(value(end)))).1);
-            let names = ["debrief-relation", "debrief-trust", "debrief-tension"].map(|id| words.say(id));
+            let names = ["debrief-relation", "debrief-trust", "debrief-tension"].map(|id| words.text(id));
             for (at, y) in apart(heights, top, bottom).into_iter().enumerate() {
                 text(area, &names[at], (right + 8, y), Align::Left, Ink { colour: LINES[at].1, bold: true })?;
             }
@@ -88,11 +88,11 @@ fn number(
     x: i32,
     y: i32,
     crowded: bool,
-    words: &Words,
+    words: &Messages,
 ) -> Result<(), DrawError> {
     match point.step {
         _ if point.days > 0 => Ok(()),
-        0 => text(area, &words.say("debrief-course-start"), (x, y), Align::Middle, QUIET),
+        0 => text(area, &words.text("debrief-course-start"), (x, y), Align::Middle, QUIET),
         step if point.decisive => text(area, &step.to_string(), (x, y), Align::Middle, STRONG),
         step if !crowded || step % 5 == 0 => text(area, &step.to_string(), (x, y), Align::Middle, QUIET),
         _ => Ok(()),

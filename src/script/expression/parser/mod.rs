@@ -3,16 +3,16 @@
 mod signs;
 mod types;
 
-use super::token::{self, Token};
-use super::{Argument, Mistake, Names, Type, mistake};
+use super::token::{self, ExpressionToken};
+use super::{Argument, ExpressionType, Mistake, Names, mistake};
 use crate::engine::{Join, Op};
 use crate::script::limits::{CONDITION_MISTAKES, CONDITION_NESTING, CONDITION_STEPS};
 use std::ops::Range;
 
-pub(super) struct Parser<'t, 'n, N: Names> {
+pub(super) struct ExpressionParser<'t, 'n, N: Names> {
     text: &'t str,
     names: &'n mut N,
-    token: Token<'t>,
+    token: ExpressionToken<'t>,
     range: Range<usize>,
     ops: Vec<Op<N::Fact>>,
     mistakes: Vec<Mistake>,
@@ -21,26 +21,26 @@ pub(super) struct Parser<'t, 'n, N: Names> {
 
 /// A value that was just written to the steps.
 struct Operand<'t> {
-    kind: Type,
+    kind: ExpressionType,
     range: Range<usize>,
     /// A bare name that may turn out to be a word of the variable it is compared with, and its step.
     pending: Option<(&'t str, usize)>,
 }
 
 /// How tightly an operator binds.
-fn join(token: Token<'_>) -> Option<(u8, Join)> {
+fn join(token: ExpressionToken<'_>) -> Option<(u8, Join)> {
     Some(match token {
-        Token::Name("or") => (1, Join::Or),
-        Token::Name("and") => (2, Join::And),
-        Token::Sign("==") => (4, Join::Equal),
-        Token::Sign("!=") => (4, Join::Differs),
-        Token::Sign("<") => (4, Join::Less),
-        Token::Sign("<=") => (4, Join::AtMost),
-        Token::Sign(">") => (4, Join::More),
-        Token::Sign(">=") => (4, Join::AtLeast),
-        Token::Sign("+") => (5, Join::Plus),
-        Token::Sign("-") => (5, Join::Minus),
-        Token::Sign("*") => (6, Join::Times),
+        ExpressionToken::Name("or") => (1, Join::Or),
+        ExpressionToken::Name("and") => (2, Join::And),
+        ExpressionToken::Sign("==") => (4, Join::Equal),
+        ExpressionToken::Sign("!=") => (4, Join::Differs),
+        ExpressionToken::Sign("<") => (4, Join::Less),
+        ExpressionToken::Sign("<=") => (4, Join::AtMost),
+        ExpressionToken::Sign(">") => (4, Join::More),
+        ExpressionToken::Sign(">=") => (4, Join::AtLeast),
+        ExpressionToken::Sign("+") => (5, Join::Plus),
+        ExpressionToken::Sign("-") => (5, Join::Minus),
+        ExpressionToken::Sign("*") => (6, Join::Times),
         _ => return None,
     })
 }
@@ -49,7 +49,7 @@ const NOT: u8 = 3;
 const COMPARISON: u8 = 4;
 const NEGATE: u8 = 7;
 
-impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
+impl<'t, 'n, N: Names> ExpressionParser<'t, 'n, N> {
     pub(super) fn new(text: &'t str, names: &'n mut N) -> Self {
         let (token, range) = token::next(text, 0);
         Self { text, names, token, range, ops: Vec::new(), mistakes: Vec::new(), depth: 0 }
@@ -61,24 +61,24 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
     }
 
     /// The whole condition.
-    pub(super) fn whole(&mut self) -> Type {
-        if self.token == Token::End {
+    pub(super) fn whole(&mut self) -> ExpressionType {
+        if self.token == ExpressionToken::End {
             self.wrong(
                 "empty-condition",
                 ("deze voorwaarde is leeg", "this condition is empty"),
                 ("haal haar weg, of vul haar in", "remove it, or fill it in"),
             );
-            return Type::Unknown;
+            return ExpressionType::Unknown;
         }
         let operand = self.expression(0);
         let kind = self.settled(&operand);
-        if self.token != Token::End && self.mistakes.is_empty() {
+        if self.token != ExpressionToken::End && self.mistakes.is_empty() {
             self.unexpected();
         }
         kind
     }
 
-    fn advance(&mut self) -> (Token<'t>, Range<usize>) {
+    fn advance(&mut self) -> (ExpressionToken<'t>, Range<usize>) {
         let (token, range) = token::next(self.text, self.range.end);
         (std::mem::replace(&mut self.token, token), std::mem::replace(&mut self.range, range))
     }
@@ -93,7 +93,7 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
 
     /// Stops reading: what follows would only repeat the mistake.
     fn stop(&mut self) {
-        self.token = Token::End;
+        self.token = ExpressionToken::End;
         self.range = self.text.len()..self.text.len();
     }
 
@@ -137,16 +137,16 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
     fn operand(&mut self) -> Operand<'t> {
         let range = self.range.clone();
         match self.token {
-            Token::Name("not") | Token::Sign("!") => {
+            ExpressionToken::Name("not") | ExpressionToken::Sign("!") => {
                 self.correct_not();
-                self.prefix(NOT, Op::Not, Type::Truth)
+                self.prefix(NOT, Op::Not, ExpressionType::Bool)
             }
-            Token::Name("niet" | "Niet" | "NOT" | "Not" | "NIET") if self.names_follow() => {
+            ExpressionToken::Name("niet" | "Niet" | "NOT" | "Not" | "NIET") if self.names_follow() => {
                 self.correct_not();
-                self.prefix(NOT, Op::Not, Type::Truth)
+                self.prefix(NOT, Op::Not, ExpressionType::Bool)
             }
-            Token::Sign("-") => self.prefix(NEGATE, Op::Negate, Type::Number),
-            Token::Open => {
+            ExpressionToken::Sign("-") => self.prefix(NEGATE, Op::Negate, ExpressionType::Number),
+            ExpressionToken::Open => {
                 if !self.deeper() {
                     return self.lost(range);
                 }
@@ -156,26 +156,26 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
                 self.close(range.clone());
                 Operand { range: range.start..self.range.start, ..inner }
             }
-            Token::Number(number) => {
+            ExpressionToken::Number(number) => {
                 self.advance();
                 self.push(Op::Number(number));
-                Operand { kind: Type::Number, range, pending: None }
+                Operand { kind: ExpressionType::Number, range, pending: None }
             }
-            Token::Name("true" | "false") => {
-                let truth = self.token == Token::Name("true");
+            ExpressionToken::Name("true" | "false") => {
+                let truth = self.token == ExpressionToken::Name("true");
                 self.advance();
                 self.push(Op::Number(i32::from(truth)));
-                Operand { kind: Type::Truth, range, pending: None }
+                Operand { kind: ExpressionType::Bool, range, pending: None }
             }
-            Token::Name("and" | "or") => {
+            ExpressionToken::Name("and" | "or") => {
                 self.unexpected();
                 self.lost(range)
             }
-            Token::Name(name) => {
+            ExpressionToken::Name(name) => {
                 self.advance();
-                if self.token == Token::Open { self.call(name, range) } else { self.bare(name, range) }
+                if self.token == ExpressionToken::Open { self.call(name, range) } else { self.bare(name, range) }
             }
-            Token::Huge => {
+            ExpressionToken::Huge => {
                 self.wrong(
                     "out-of-range",
                     ("dit getal is te groot", "this number is too large"),
@@ -183,16 +183,20 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
                 );
                 self.advance();
                 self.push(Op::Number(0));
-                Operand { kind: Type::Unknown, range, pending: None }
+                Operand { kind: ExpressionType::Unknown, range, pending: None }
             }
-            Token::Close | Token::Comma | Token::Sign(_) | Token::Stray(_) | Token::End => {
+            ExpressionToken::Close
+            | ExpressionToken::Comma
+            | ExpressionToken::Sign(_)
+            | ExpressionToken::Stray(_)
+            | ExpressionToken::End => {
                 self.unexpected();
                 self.lost(range)
             }
         }
     }
 
-    fn prefix(&mut self, binding: u8, op: Op<N::Fact>, kind: Type) -> Operand<'t> {
+    fn prefix(&mut self, binding: u8, op: Op<N::Fact>, kind: ExpressionType) -> Operand<'t> {
         let range = self.range.clone();
         if !self.deeper() {
             return self.lost(range);
@@ -208,8 +212,8 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
     /// Whether a value follows the word here, so that the word is no value itself.
     fn names_follow(&self) -> bool {
         match token::next(self.text, self.range.end).0 {
-            Token::Name(word) => !matches!(word, "and" | "or" | "en" | "of"),
-            Token::Open => true,
+            ExpressionToken::Name(word) => !matches!(word, "and" | "or" | "en" | "of"),
+            ExpressionToken::Open => true,
             _ => false,
         }
     }
@@ -231,10 +235,10 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
     }
 
     fn close(&mut self, open: Range<usize>) {
-        if self.token == Token::Close {
+        if self.token == ExpressionToken::Close {
             self.advance();
         } else if self.mistakes.is_empty() {
-            if self.token == Token::End {
+            if self.token == ExpressionToken::End {
                 self.mistakes.push(mistake(
                     "unclosed-parenthesis",
                     open,
@@ -252,10 +256,10 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
         let open = self.range.clone();
         self.advance();
         let mut arguments = Vec::new();
-        while let Token::Name(argument) = self.token {
+        while let ExpressionToken::Name(argument) = self.token {
             let (_, range) = self.advance();
             arguments.push(Argument { name: argument, range });
-            if self.token != Token::Comma {
+            if self.token != ExpressionToken::Comma {
                 break;
             }
             self.advance();
@@ -273,7 +277,7 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
             Err(mistake) => {
                 self.mistaken(mistake);
                 self.push(Op::Number(0));
-                Operand { kind: Type::Unknown, range, pending: None }
+                Operand { kind: ExpressionType::Unknown, range, pending: None }
             }
         }
     }
@@ -287,7 +291,7 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
             None => {
                 let step = self.ops.len();
                 self.push(Op::Number(0));
-                Operand { kind: Type::Unknown, range, pending: Some((name, step)) }
+                Operand { kind: ExpressionType::Unknown, range, pending: Some((name, step)) }
             }
         }
     }
@@ -295,6 +299,6 @@ impl<'t, 'n, N: Names> Parser<'t, 'n, N> {
     fn lost(&mut self, range: Range<usize>) -> Operand<'t> {
         self.stop();
         self.push(Op::Number(0));
-        Operand { kind: Type::Unknown, range, pending: None }
+        Operand { kind: ExpressionType::Unknown, range, pending: None }
     }
 }

@@ -1,19 +1,19 @@
 //! Signs and words that do not belong in a condition, and what was meant by them.
 
-use super::Parser;
-use crate::script::expression::token::Token;
+use super::ExpressionParser;
+use crate::script::expression::token::ExpressionToken;
 use crate::script::expression::{Names, mistake};
 
-impl<N: Names> Parser<'_, '_, N> {
+impl<N: Names> ExpressionParser<'_, '_, N> {
     pub(super) fn unexpected(&mut self) {
         let range = self.range.clone();
         if self.mistakes.is_empty() {
             let (words, help) = match self.token {
-                Token::End => (
+                ExpressionToken::End => (
                     ("hier breekt de voorwaarde af", "the condition breaks off here"),
                     ("er moet nog een waarde komen", "a value is still to come"),
                 ),
-                Token::Sign("/" | "%") => (
+                ExpressionToken::Sign("/" | "%") => (
                     ("delen kan niet in een voorwaarde", "a condition cannot divide"),
                     ("vermenigvuldig de andere kant: `2 * x >= y`", "multiply the other side: `2 * x >= y`"),
                 ),
@@ -21,15 +21,15 @@ impl<N: Names> Parser<'_, '_, N> {
                     ("een voorwaarde kent alleen hele getallen", "a condition knows whole numbers only"),
                     ("rond af, of vermenigvuldig beide kanten", "round it, or multiply both sides"),
                 ),
-                Token::Stray("{" | "}") => (
+                ExpressionToken::Stray("{" | "}") => (
                     ("een voorwaarde heeft geen accolades", "a condition has no braces"),
                     ("schrijf de naam zoals hij is: `geduld > 2`", "write the name as it is: `patience > 2`"),
                 ),
-                Token::Stray("‘" | "’" | "“" | "”" | "„" | "\"" | "'") => (
+                ExpressionToken::Stray("‘" | "’" | "“" | "”" | "„" | "\"" | "'") => (
                     ("hier staat een aanhalingsteken dat er niet hoort", "a quotation mark does not belong here"),
                     ("schrijf het woord zonder aanhalingstekens", "write the word without quotation marks"),
                 ),
-                Token::Name(word) if conjunction(word).is_some() => (
+                ExpressionToken::Name(word) if conjunction(word).is_some() => (
                     ("dit past hier niet in de voorwaarde", "this does not fit in the condition here"),
                     match conjunction(word) {
                         Some("or") => ("schrijf `or`", "write `or`"),
@@ -52,7 +52,7 @@ impl<N: Names> Parser<'_, '_, N> {
     /// Whether the sign here divides a number in two: `2.5` or `2,5`.
     fn is_fraction(&self) -> bool {
         let (before, behind) = (&self.text[..self.range.start], &self.text[self.range.end..]);
-        matches!(self.token, Token::Comma | Token::Stray("."))
+        matches!(self.token, ExpressionToken::Comma | ExpressionToken::Stray("."))
             && before.ends_with(|c: char| c.is_ascii_digit())
             && behind.starts_with(|c: char| c.is_ascii_digit())
     }
@@ -60,12 +60,12 @@ impl<N: Names> Parser<'_, '_, N> {
     /// Signs of other languages are understood and reported.
     pub(super) fn correct_sign(&mut self) {
         let meant = match self.token {
-            Token::Sign("&&") => ("and", Token::Name("and")),
-            Token::Sign("||") => ("or", Token::Name("or")),
-            Token::Sign("=") => ("==", Token::Sign("==")),
-            Token::Sign("=>") => (">=", Token::Sign(">=")),
-            Token::Sign("=<") => ("<=", Token::Sign("<=")),
-            Token::Sign("<>") => ("!=", Token::Sign("!=")),
+            ExpressionToken::Sign("&&") => ("and", ExpressionToken::Name("and")),
+            ExpressionToken::Sign("||") => ("or", ExpressionToken::Name("or")),
+            ExpressionToken::Sign("=") => ("==", ExpressionToken::Sign("==")),
+            ExpressionToken::Sign("=>") => (">=", ExpressionToken::Sign(">=")),
+            ExpressionToken::Sign("=<") => ("<=", ExpressionToken::Sign("<=")),
+            ExpressionToken::Sign("<>") => ("!=", ExpressionToken::Sign("!=")),
             _ => return,
         };
         self.wrong_sign(meant.0);
@@ -73,7 +73,7 @@ impl<N: Names> Parser<'_, '_, N> {
     }
 
     pub(super) fn correct_not(&mut self) {
-        if self.token != Token::Name("not") {
+        if self.token != ExpressionToken::Name("not") {
             self.wrong_sign("not");
         }
     }

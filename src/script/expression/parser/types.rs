@@ -1,13 +1,13 @@
 //! What kinds of values go together: numbers, truths, and the words of a variable.
 
-use super::{Operand, Parser};
+use super::{ExpressionParser, Operand};
 use crate::engine::{Join, Op};
-use crate::script::diagnostic::{Diagnostic, say};
-use crate::script::expression::{Mistake, Names, Type, misspelt, mistake};
+use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::expression::{ExpressionType, Mistake, Names, misspelt, mistake};
 use crate::script::source::Span;
 use std::ops::Range;
 
-impl<'t, N: Names> Parser<'t, '_, N> {
+impl<'t, N: Names> ExpressionParser<'t, '_, N> {
     /// Joins two values after looking at their types.
     pub(super) fn joined(
         &mut self,
@@ -19,23 +19,23 @@ impl<'t, N: Names> Parser<'t, '_, N> {
         let range = left.range.start..right.range.end;
         let kind = match how {
             Join::And | Join::Or => {
-                self.demand(&left, Type::Truth);
-                self.demand(&right, Type::Truth);
-                Type::Truth
+                self.demand(&left, ExpressionType::Bool);
+                self.demand(&right, ExpressionType::Bool);
+                ExpressionType::Bool
             }
             Join::Plus | Join::Minus | Join::Times => {
-                self.demand(&left, Type::Number);
-                self.demand(&right, Type::Number);
-                Type::Number
+                self.demand(&left, ExpressionType::Number);
+                self.demand(&right, ExpressionType::Number);
+                ExpressionType::Number
             }
             Join::Less | Join::AtMost | Join::More | Join::AtLeast => {
-                self.demand(&left, Type::Number);
-                self.demand(&right, Type::Number);
-                Type::Truth
+                self.demand(&left, ExpressionType::Number);
+                self.demand(&right, ExpressionType::Number);
+                ExpressionType::Bool
             }
             Join::Equal | Join::Differs => {
                 self.equate(&left, sign, &right);
-                Type::Truth
+                ExpressionType::Bool
             }
         };
         self.doubt_comparison(how, range.clone());
@@ -58,28 +58,31 @@ impl<'t, N: Names> Parser<'t, '_, N> {
         if !never {
             return;
         }
-        let message = say("dit kan nooit waar zijn", "this can never be true");
+        let message = bilingual("dit kan nooit waar zijn", "this can never be true");
         let diagnostic = Diagnostic::warning("never-true", Span::default(), message);
         let help = match (least, most) {
-            (_, i32::MAX) => say(format!("het is nooit minder dan {least}"), format!("it is never less than {least}")),
-            _ => say(format!("het loopt van {least} tot {most}"), format!("it runs from {least} to {most}")),
+            (_, i32::MAX) => {
+                bilingual(format!("het is nooit minder dan {least}"), format!("it is never less than {least}"))
+            }
+            _ => bilingual(format!("het loopt van {least} tot {most}"), format!("it runs from {least} to {most}")),
         };
         self.names.doubt(Mistake::new(range, diagnostic.help(help)));
     }
 
     fn equate(&mut self, left: &Operand<'t>, sign: Range<usize>, right: &Operand<'t>) {
         match ((left.kind, left.pending), (right.kind, right.pending)) {
-            ((Type::Word(variable), None), (_, Some((word, step))))
-            | ((_, Some((word, step))), (Type::Word(variable), None)) => {
+            ((ExpressionType::Word(variable), None), (_, Some((word, step))))
+            | ((_, Some((word, step))), (ExpressionType::Word(variable), None)) => {
                 let range = if left.pending.is_some() { left.range.clone() } else { right.range.clone() };
                 self.place_word(variable, word, step, range);
             }
             // One side was wrong already: what the other is meant for cannot be told.
-            ((Type::Unknown, None), (Type::Unknown, Some(_))) | ((Type::Unknown, Some(_)), (Type::Unknown, None)) => {}
+            ((ExpressionType::Unknown, None), (ExpressionType::Unknown, Some(_)))
+            | ((ExpressionType::Unknown, Some(_)), (ExpressionType::Unknown, None)) => {}
             _ => {
-                let number = |kind| if kind == Type::Count { Type::Number } else { kind };
+                let number = |kind| if kind == ExpressionType::Count { ExpressionType::Number } else { kind };
                 let (a, b) = (number(self.settled(left)), number(self.settled(right)));
-                if a != b && a != Type::Unknown && b != Type::Unknown {
+                if a != b && a != ExpressionType::Unknown && b != ExpressionType::Unknown {
                     self.mistakes.push(mistake(
                         "condition-type",
                         sign,
@@ -110,7 +113,7 @@ impl<'t, N: Names> Parser<'t, '_, N> {
     }
 
     /// The type of a value; a name that nothing is called is reported.
-    pub(super) fn settled(&mut self, operand: &Operand<'t>) -> Type {
+    pub(super) fn settled(&mut self, operand: &Operand<'t>) -> ExpressionType {
         if let Some((name, _)) = operand.pending {
             let says = (&*format!("niets heet hier `{name}`"), &*format!("nothing is called `{name}` here"));
             let truth = match name.to_lowercase().as_str() {
@@ -130,13 +133,13 @@ impl<'t, N: Names> Parser<'t, '_, N> {
         operand.kind
     }
 
-    pub(super) fn demand(&mut self, operand: &Operand<'t>, kind: Type) {
+    pub(super) fn demand(&mut self, operand: &Operand<'t>, kind: ExpressionType) {
         let found = self.settled(operand);
         // A count is a number, and true where it is not zero: `used(probe) and …` reads as people say it.
-        if found == kind || matches!(found, Type::Unknown | Type::Count) {
+        if found == kind || matches!(found, ExpressionType::Unknown | ExpressionType::Count) {
             return;
         }
-        let (words, help) = if kind == Type::Truth {
+        let (words, help) = if kind == ExpressionType::Bool {
             (
                 ("hier hoort iets dat waar of onwaar is", "something that is true or false belongs here"),
                 ("vergelijk het, bijvoorbeeld met `>= 1`", "compare it, for example with `>= 1`"),

@@ -4,11 +4,11 @@ mod number;
 mod text;
 mod typography;
 
-use crate::script::diagnostic::{Diagnostic, say};
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::source::Span;
 use std::borrow::Cow;
 use text::{Literal, is_raw_string};
-use typography::{Odd, Repeated, is_curly, is_odd_space};
+use typography::{LookAlike, Repeated, is_curly, is_odd_space};
 
 /// Reads tokens one by one.
 #[derive(Clone)]
@@ -21,13 +21,13 @@ pub(super) struct Lexer<'a> {
 
 /// A token of RON.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Token<'a> {
+pub(super) enum RonToken<'a> {
     /// One of `( ) [ ] { } , : #  ! =`.
     Sign(u8),
     Word(&'a str),
     Text(Cow<'a, str>),
     Number(i64),
-    Odd,
+    Other,
     End,
 }
 
@@ -38,29 +38,29 @@ impl<'a> Lexer<'a> {
     }
 
     /// The next token and where it stands; a mistake is reported and something usable returned.
-    pub(super) fn next(&mut self, found: &mut Vec<Diagnostic>) -> (Token<'a>, Span) {
+    pub(super) fn next(&mut self, found: &mut Vec<Diagnostic>) -> (RonToken<'a>, Span) {
         self.skip_space(found);
         let start = self.at;
         let rest = &self.text[start..];
         let bytes = rest.as_bytes();
         let token = match bytes.first() {
-            None => Token::End,
+            None => RonToken::End,
             Some(b'"') => self.text(start, Literal::Text, found),
             Some(b'r') if is_raw_string(&bytes[1..]) => self.raw(start, start + 1, found),
             Some(b'b') if bytes.get(1) == Some(&b'"') => {
                 self.text(start + 1, Literal::Bytes, found);
-                Token::Odd
+                RonToken::Other
             }
             Some(b'b') if bytes.get(1) == Some(&b'r') && is_raw_string(&bytes[2..]) => {
                 self.raw(start, start + 2, found);
-                Token::Odd
+                RonToken::Other
             }
             Some(b'b') if bytes.get(1) == Some(&b'\'') => self.character(start + 1, Literal::Byte, found),
             Some(b'\'') => self.character(start, Literal::Character, found),
             Some(b'+' | b'-' | b'.' | b'0'..=b'9') => self.number(start, found),
             Some(sign @ (b'(' | b')' | b'[' | b']' | b'{' | b'}' | b',' | b':' | b'#' | b'!' | b'=')) => {
                 self.at += 1;
-                Token::Sign(*sign)
+                RonToken::Sign(*sign)
             }
             Some(_) => self.word_or_stray(start, found),
         };
@@ -90,13 +90,13 @@ impl<'a> Lexer<'a> {
 
     /// Whether one of these signs follows the token that was read last.
     pub(super) fn is_before(&self, signs: &[u8]) -> bool {
-        matches!(self.clone().next(&mut Vec::new()).0, Token::Sign(sign) if signs.contains(&sign))
+        matches!(self.clone().next(&mut Vec::new()).0, RonToken::Sign(sign) if signs.contains(&sign))
     }
 
     /// Whether a text, a number, a list or a map follows the token that was read last.
     pub(super) fn is_before_value(&self) -> bool {
         let next = self.clone().next(&mut Vec::new()).0;
-        matches!(next, Token::Text(_) | Token::Number(_) | Token::Sign(b'[' | b'{'))
+        matches!(next, RonToken::Text(_) | RonToken::Number(_) | RonToken::Sign(b'[' | b'{'))
     }
 
     /// Goes on reading at the next line after a place.
@@ -120,9 +120,9 @@ impl<'a> Lexer<'a> {
             } else if let Some(space) = trimmed.chars().next().filter(|c| is_odd_space(*c)) {
                 let span = Span::new(self.at, self.at + space.len_utf8());
                 self.at += space.len_utf8();
-                self.once(Odd::Space(space), span, found);
+                self.once(LookAlike::Space(space), span, found);
             } else if trimmed.starts_with('#') && !trimmed[1..].trim_start().starts_with(['!', '[']) {
-                self.once(Odd::Comment, Span::new(self.at, self.at + 1), found);
+                self.once(LookAlike::Comment, Span::new(self.at, self.at + 1), found);
                 self.at += trimmed.find('\n').unwrap_or(trimmed.len());
             } else {
                 return;
@@ -155,13 +155,13 @@ impl<'a> Lexer<'a> {
             Diagnostic::error(
                 "unclosed-comment",
                 Span::new(start, start + 2),
-                say("dit commentaar wordt nergens gesloten", "this comment is never closed"),
+                bilingual("dit commentaar wordt nergens gesloten", "this comment is never closed"),
             )
-            .help(say("sluit het met `*/`", "close it with `*/`")),
+            .help(bilingual("sluit het met `*/`", "close it with `*/`")),
         );
     }
 
-    fn word_or_stray(&mut self, start: usize, found: &mut Vec<Diagnostic>) -> Token<'a> {
+    fn word_or_stray(&mut self, start: usize, found: &mut Vec<Diagnostic>) -> RonToken<'a> {
         let rest = &self.text[start..];
         let name = rest.strip_prefix("r#").unwrap_or(rest);
         let is_raw = name.len() < rest.len();
@@ -170,7 +170,7 @@ impl<'a> Lexer<'a> {
         let length = name.find(|c: char| !belongs(c)).unwrap_or(name.len());
         if length > 0 {
             self.at = start + (rest.len() - name.len()) + length;
-            return Token::Word(&name[..length]);
+            return RonToken::Word(&name[..length]);
         }
         if rest.starts_with(is_curly) {
             return self.curly_text(start, found);
@@ -180,12 +180,15 @@ impl<'a> Lexer<'a> {
         let mut message = Diagnostic::error(
             "stray-character",
             Span::new(start, self.at),
-            say(format!("`{}` hoort hier niet", &rest[..stray]), format!("`{}` does not belong here", &rest[..stray])),
+            bilingual(
+                format!("`{}` hoort hier niet", &rest[..stray]),
+                format!("`{}` does not belong here", &rest[..stray]),
+            ),
         );
         if rest.starts_with(';') {
-            message = message.help(say("zet `,` tussen twee onderdelen", "put `,` between two items"));
+            message = message.help(bilingual("zet `,` tussen twee onderdelen", "put `,` between two items"));
         }
         found.push(message);
-        Token::Odd
+        RonToken::Other
     }
 }

@@ -1,11 +1,11 @@
 //! Numbers: whole ones in any radix, and those that RON knows and scenarios do not.
 
-use super::{Lexer, Token};
-use crate::script::diagnostic::{Diagnostic, say};
+use super::{Lexer, RonToken};
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::source::Span;
 
 impl<'a> Lexer<'a> {
-    pub(super) fn number(&mut self, start: usize, found: &mut Vec<Diagnostic>) -> Token<'a> {
+    pub(super) fn number(&mut self, start: usize, found: &mut Vec<Diagnostic>) -> RonToken<'a> {
         let rest = &self.text[start..];
         let signed = usize::from(rest.starts_with(['+', '-']));
         let mut length = signed;
@@ -23,21 +23,21 @@ impl<'a> Lexer<'a> {
         self.at = start + length.max(1);
         let written = &rest[..length];
         match whole_number(written) {
-            Some(number) => i64::try_from(number).map_or(Token::Odd, Token::Number),
-            None if is_odd_number(written) => Token::Odd,
+            Some(number) => i64::try_from(number).map_or(RonToken::Other, RonToken::Number),
+            None if is_odd_number(written) => RonToken::Other,
             None => {
                 found.push(
                     Diagnostic::error(
                         "malformed-number",
                         Span::new(start, self.at),
-                        say("dit is geen getal", "this is not a number"),
+                        bilingual("dit is geen getal", "this is not a number"),
                     )
-                    .help(say(
+                    .help(bilingual(
                         "een getal bestaat uit cijfers; een tekst staat tussen `\"` en `\"`",
                         "a number is made of digits; a text stands between `\"` and `\"`",
                     )),
                 );
-                Token::Odd
+                RonToken::Other
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Texts: plain and raw, with escapes; a text that is never closed is reported where it should have ended.
 
-use super::typography::{Odd, closes};
-use super::{Lexer, Token};
-use crate::script::diagnostic::{Diagnostic, say};
+use super::typography::{LookAlike, closes};
+use super::{Lexer, RonToken};
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::source::Span;
 use std::borrow::Cow;
 
@@ -16,7 +16,7 @@ pub(super) enum Literal {
 }
 
 impl<'a> Lexer<'a> {
-    pub(super) fn text(&mut self, quote: usize, literal: Literal, found: &mut Vec<Diagnostic>) -> Token<'a> {
+    pub(super) fn text(&mut self, quote: usize, literal: Literal, found: &mut Vec<Diagnostic>) -> RonToken<'a> {
         let start = quote + 1;
         let mut owned: Option<String> = None;
         let mut copied = start;
@@ -26,24 +26,24 @@ impl<'a> Lexer<'a> {
             let Some(step) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) else {
                 self.at = self.text.len();
                 found.push(unclosed_text(quote, self.text));
-                return Token::Text(Cow::Borrowed(&self.text[start..]));
+                return RonToken::Text(Cow::Borrowed(&self.text[start..]));
             };
             self.at += step;
             if rest[step] == b'"' {
                 if let Some(end) = self.line_that_lost_its_quote(quote) {
                     self.at = end;
                     found.push(unclosed_text(quote, self.text));
-                    return Token::Text(Cow::Borrowed(&self.text[start..end]));
+                    return RonToken::Text(Cow::Borrowed(&self.text[start..end]));
                 }
                 if let Some(end) = self.curly_end(quote) {
                     let curly = Span::new(end, end + '”'.len_utf8());
-                    self.once(Odd::Quote, curly, found);
+                    self.once(LookAlike::Quote, curly, found);
                     self.at = curly.end as usize;
-                    return Token::Text(Cow::Borrowed(&self.text[start..end]));
+                    return RonToken::Text(Cow::Borrowed(&self.text[start..end]));
                 }
                 let last = &self.text[copied..self.at];
                 self.at += 1;
-                return Token::Text(match owned {
+                return RonToken::Text(match owned {
                     Some(text) => Cow::Owned(text + last),
                     None => Cow::Borrowed(last),
                 });
@@ -79,24 +79,24 @@ impl<'a> Lexer<'a> {
     }
 
     /// A raw string: `r"…"`, `r#"…"#` with any number of `#`.
-    pub(super) fn raw(&mut self, start: usize, hashes_at: usize, found: &mut Vec<Diagnostic>) -> Token<'a> {
+    pub(super) fn raw(&mut self, start: usize, hashes_at: usize, found: &mut Vec<Diagnostic>) -> RonToken<'a> {
         let hashes = self.text[hashes_at..].bytes().take_while(|byte| *byte == b'#').count();
         let content = hashes_at + hashes + 1;
         let close = format!("\"{}", "#".repeat(hashes));
         match self.text[content..].find(&close) {
             Some(end) => {
                 self.at = content + end + close.len();
-                Token::Text(Cow::Borrowed(&self.text[content..content + end]))
+                RonToken::Text(Cow::Borrowed(&self.text[content..content + end]))
             }
             None => {
                 self.at = self.text.len();
                 found.push(unclosed_text(start, self.text));
-                Token::Text(Cow::Borrowed(&self.text[content..]))
+                RonToken::Text(Cow::Borrowed(&self.text[content..]))
             }
         }
     }
 
-    pub(super) fn character(&mut self, start: usize, literal: Literal, found: &mut Vec<Diagnostic>) -> Token<'a> {
+    pub(super) fn character(&mut self, start: usize, literal: Literal, found: &mut Vec<Diagnostic>) -> RonToken<'a> {
         self.at = start + 1;
         let rest = &self.text[self.at..];
         let length = match rest.chars().next() {
@@ -112,23 +112,23 @@ impl<'a> Lexer<'a> {
         match length {
             Some(length) => {
                 self.at += length;
-                Token::Odd
+                RonToken::Other
             }
             None => {
                 found.push(
                     Diagnostic::error(
                         "stray-quote",
                         Span::new(start, start + 1),
-                        say("hier staat een losse apostrof", "here stands a stray apostrophe"),
+                        bilingual("hier staat een losse apostrof", "here stands a stray apostrophe"),
                     )
-                    .help(say("teksten staan tussen `\"` en `\"`", "texts stand between `\"` and `\"`")),
+                    .help(bilingual("teksten staan tussen `\"` en `\"`", "texts stand between `\"` and `\"`")),
                 );
                 let rest = &self.text[self.at..];
                 self.at += rest.find(['\n', '\'', ',', ')']).unwrap_or(rest.len());
                 if self.text[self.at..].starts_with('\'') {
                     self.at += 1;
                 }
-                Token::Odd
+                RonToken::Other
             }
         }
     }
@@ -165,9 +165,9 @@ impl<'a> Lexer<'a> {
                 Diagnostic::error(
                     "unknown-escape",
                     Span::new(start, self.at),
-                    say("na `\\` staat hier iets onbekends", "what follows `\\` here is not known"),
+                    bilingual("na `\\` staat hier iets onbekends", "what follows `\\` here is not known"),
                 )
-                .help(say(
+                .help(bilingual(
                     "schrijf `\\\\` voor een `\\` zelf, `\\\"` voor een aanhalingsteken",
                     "write `\\\\` for a `\\` itself, `\\\"` for a quotation mark",
                 )),
@@ -224,9 +224,9 @@ fn unclosed_text(quote: usize, text: &str) -> Diagnostic {
     Diagnostic::error(
         "unclosed-text",
         Span::new(quote, line_end.max(quote + 1)),
-        say("deze tekst wordt nergens gesloten", "this text is never closed"),
+        bilingual("deze tekst wordt nergens gesloten", "this text is never closed"),
     )
-    .help(say(
+    .help(bilingual(
         "sluit hem met `\"`; een aanhalingsteken ín een tekst schrijf je als `\\\"`",
         "close it with `\"`; a quotation mark within a text is written `\\\"`",
     ))

@@ -1,7 +1,7 @@
 //! What word processors put in place of plain signs: told once for a whole file, and read as it was meant.
 
-use super::{Lexer, Token};
-use crate::script::diagnostic::{Diagnostic, say};
+use super::{Lexer, RonToken};
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::source::Span;
 use std::borrow::Cow;
 
@@ -13,7 +13,7 @@ const FAR: usize = 1_000;
 
 /// A sign that stands for another, all over the file as a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Odd {
+pub(super) enum LookAlike {
     Quote,
     Space(char),
     Comment,
@@ -22,7 +22,7 @@ pub(super) enum Odd {
 /// Where the first was reported, and how many more there are.
 #[derive(Clone)]
 pub(super) struct Repeated {
-    odd: Odd,
+    sign: LookAlike,
     at: usize,
     more: usize,
 }
@@ -38,15 +38,15 @@ pub(super) fn is_odd_space(c: char) -> bool {
 
 impl<'a> Lexer<'a> {
     /// Reports a sign the first time, and counts it from then on.
-    pub(super) fn once(&mut self, odd: Odd, span: Span, found: &mut Vec<Diagnostic>) {
-        let same = |it: &&mut Repeated| it.odd == odd && it.at < found.len();
+    pub(super) fn once(&mut self, sign: LookAlike, span: Span, found: &mut Vec<Diagnostic>) {
+        let same = |it: &&mut Repeated| it.sign == sign && it.at < found.len();
         if let Some(known) = self.repeated.iter_mut().find(same) {
             known.more += 1;
             return;
         }
-        self.repeated.retain(|it| it.odd != odd);
-        self.repeated.push(Repeated { odd, at: found.len(), more: 0 });
-        found.push(told(odd, span, 0));
+        self.repeated.retain(|it| it.sign != sign);
+        self.repeated.push(Repeated { sign, at: found.len(), more: 0 });
+        found.push(told(sign, span, 0));
     }
 
     /// Forgets what was reported from a place in the reports on: it was taken back.
@@ -58,16 +58,16 @@ impl<'a> Lexer<'a> {
     pub(in crate::script::ron) fn tell_repeated(&self, found: &mut [Diagnostic]) {
         for it in self.repeated.iter().filter(|it| it.more > 0) {
             if let Some(first) = found.get_mut(it.at) {
-                *first = told(it.odd, first.at.span, it.more);
+                *first = told(it.sign, first.at.span, it.more);
             }
         }
     }
 
     /// A text between typographic quotation marks.
-    pub(super) fn curly_text(&mut self, start: usize, found: &mut Vec<Diagnostic>) -> Token<'a> {
+    pub(super) fn curly_text(&mut self, start: usize, found: &mut Vec<Diagnostic>) -> RonToken<'a> {
         let rest = &self.text[start..];
         let open = rest.chars().next().unwrap_or('“');
-        self.once(Odd::Quote, Span::new(start, start + open.len_utf8()), found);
+        self.once(LookAlike::Quote, Span::new(start, start + open.len_utf8()), found);
         let inner = &rest[open.len_utf8()..];
         let single = matches!(open, '‘' | '’');
         let ends = |c: char| {
@@ -93,7 +93,7 @@ impl<'a> Lexer<'a> {
         }
         let (length, mark) = end.unwrap_or((line, 0));
         self.at = start + open.len_utf8() + length + mark;
-        Token::Text(Cow::Borrowed(&inner[..length]))
+        RonToken::Text(Cow::Borrowed(&inner[..length]))
     }
 
     /// Where a text ends whose first word stands here, but whose opening quotation mark does not: at the mark on this
@@ -130,40 +130,40 @@ pub(super) fn closes(behind: &str) -> bool {
     behind.is_empty() || behind.starts_with([',', ')', ']', '}', ':'])
 }
 
-fn told(odd: Odd, span: Span, more: usize) -> Diagnostic {
+fn told(sign: LookAlike, span: Span, more: usize) -> Diagnostic {
     let times = |nl: &str, en: &str| match more {
-        0 => say(format!("hier staat {nl}"), format!("here stands {en}")),
-        _ => say(
+        0 => bilingual(format!("hier staat {nl}"), format!("here stands {en}")),
+        _ => bilingual(
             format!("hier, en nog {more} keer hierna, staat {nl}"),
             format!("here, and {more} more times after this, stands {en}"),
         ),
     };
-    match odd {
-        Odd::Quote => {
+    match sign {
+        LookAlike::Quote => {
             let message = times("een typografisch aanhalingsteken", "a typographic quotation mark");
             Diagnostic::error("stray-character", span, message).help(match more {
-                0 => say(
+                0 => bilingual(
                     "tekst begint en eindigt met een recht aanhalingsteken `\"`",
                     "a text begins and ends with a straight quotation mark `\"`",
                 ),
-                _ => say(
+                _ => bilingual(
                     "vervang ze allemaal door rechte aanhalingstekens `\"`; zet in je teksteditor de slimme uit",
                     "replace them all by straight quotation marks `\"`; switch smart quotes off in your text editor",
                 ),
             })
         }
-        Odd::Space(c) => {
+        LookAlike::Space(c) => {
             let code = format!("U+{:04X}", u32::from(c));
             let message = match c {
                 '\u{a0}' => times(&format!("een harde spatie ({code})"), &format!("a non-breaking space ({code})")),
                 _ => times(&format!("een bijzondere spatie ({code})"), &format!("a special space ({code})")),
             };
             Diagnostic::error("stray-character", span, message)
-                .help(say("typ een gewone spatie", "type an ordinary space"))
+                .help(bilingual("typ een gewone spatie", "type an ordinary space"))
         }
-        Odd::Comment => {
+        LookAlike::Comment => {
             Diagnostic::error("stray-character", span, times("een `#` voor commentaar", "a `#` for a comment"))
-                .help(say("commentaar begint met `//`", "a comment begins with `//`"))
+                .help(bilingual("commentaar begint met `//`", "a comment begins with `//`"))
         }
     }
 }

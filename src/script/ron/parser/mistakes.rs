@@ -1,16 +1,16 @@
 //! What is said about brackets, commas and colons that are missing or misplaced.
 
-use super::Parser;
-use crate::script::diagnostic::{Diagnostic, say};
+use super::RonParser;
+use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::limits::NESTING;
 use crate::script::source::Span;
 
-impl Parser<'_, '_> {
+impl RonParser<'_, '_> {
     /// Reports what stands here, unless the lexer just did.
     pub(super) fn expected(&mut self, nl: &str, en: &str) {
         let span = self.span;
         if !self.is_reported() {
-            self.report(Diagnostic::error("unexpected", span, say(nl, en)));
+            self.report(Diagnostic::error("unexpected", span, bilingual(nl, en)));
         }
     }
 
@@ -33,13 +33,13 @@ impl Parser<'_, '_> {
             Diagnostic::error(
                 "unclosed",
                 self.behind(),
-                say(
+                bilingual(
                     format!("hier houdt het bestand op, terwijl er nog een `{close}` moet komen"),
                     format!("the file ends here, though a `{close}` is still to come"),
                 ),
             )
-            .also(opened, say("dit is nog open", "this is still open"))
-            .help(say(
+            .also(opened, bilingual("dit is nog open", "this is still open"))
+            .help(bilingual(
                 "is het bestand afgebroken, of ontbreekt er een haakje?",
                 "was the file cut off, or is a bracket missing?",
             )),
@@ -52,10 +52,13 @@ impl Parser<'_, '_> {
             Diagnostic::error(
                 "mismatched-bracket",
                 span,
-                say(format!("hiervoor moet nog een `{close}` komen"), format!("a `{close}` should come before this")),
+                bilingual(
+                    format!("hiervoor moet nog een `{close}` komen"),
+                    format!("a `{close}` should come before this"),
+                ),
             )
-            .also(opened, say("want dit is nog open", "because this is still open"))
-            .help(say(
+            .also(opened, bilingual("want dit is nog open", "because this is still open"))
+            .help(bilingual(
                 format!("sluit wat hiervoor staat met `{close},`"),
                 format!("close what stands before this with `{close},`"),
             )),
@@ -68,13 +71,13 @@ impl Parser<'_, '_> {
             Diagnostic::error(
                 "mismatched-bracket",
                 span,
-                say(
+                bilingual(
                     format!("hier staat `{sign}`, maar er moest `{close}` komen"),
                     format!("here stands `{sign}`, but `{close}` should come"),
                 ),
             )
-            .also(opened, say("want dit is nog open", "because this is still open"))
-            .help(say(
+            .also(opened, bilingual("want dit is nog open", "because this is still open"))
+            .help(bilingual(
                 "kijk of hier, of net hiervoor, een haakje te veel staat of ontbreekt",
                 "look for a bracket too many or too few, here or just before",
             )),
@@ -87,9 +90,9 @@ impl Parser<'_, '_> {
             Diagnostic::error(
                 "mismatched-bracket",
                 opened,
-                say(format!("hier hoort `{open}` te staan"), format!("`{open}` should stand here")),
+                bilingual(format!("hier hoort `{open}` te staan"), format!("`{open}` should stand here")),
             )
-            .help(say(
+            .help(bilingual(
                 format!("wat hierin staat, staat tussen `{open}` en `{close}`"),
                 format!("what stands in here stands between `{open}` and `{close}`"),
             )),
@@ -101,12 +104,12 @@ impl Parser<'_, '_> {
             Diagnostic::error(
                 "too-deep",
                 opened,
-                say(
+                bilingual(
                     format!("haakjes staan hier meer dan {NESTING} diep in elkaar"),
                     format!("brackets are nested more than {NESTING} deep here"),
                 ),
             )
-            .help(say(
+            .help(bilingual(
                 "een casus heeft er nog geen twintig nodig: haal haakjes weg",
                 "a case needs fewer than twenty: remove brackets",
             )),
@@ -119,12 +122,12 @@ impl Parser<'_, '_> {
             Diagnostic::error(
                 "trailing-text",
                 span,
-                say(
+                bilingual(
                     "hier houdt het bestand niet op, terwijl het af is",
                     "the file goes on here, though it is complete",
                 ),
             )
-            .help(say(
+            .help(bilingual(
                 "haal weg wat hierna komt, of kijk of er eerder een haakje te veel staat",
                 "remove what follows, or look for a bracket too many before it",
             )),
@@ -135,7 +138,7 @@ impl Parser<'_, '_> {
         self.report(Diagnostic::error(
             "mixed-fields",
             misplaced,
-            say(
+            bilingual(
                 "tussen deze haakjes staan velden met en zonder naam door elkaar",
                 "these parentheses mix fields with and without a name",
             ),
@@ -148,12 +151,12 @@ impl Parser<'_, '_> {
             Diagnostic::error(
                 "inner-quote",
                 quote,
-                say(
+                bilingual(
                     "dit aanhalingsteken sluit de tekst, maar die gaat verder",
                     "this quotation mark closes the text, though it goes on",
                 ),
             )
-            .help(say(
+            .help(bilingual(
                 "schrijf `\\\"` voor een aanhalingsteken ín een tekst",
                 "write `\\\"` for a quotation mark within a text",
             )),
@@ -165,9 +168,12 @@ impl Parser<'_, '_> {
             Diagnostic::error(
                 "unopened-text",
                 span,
-                say("vóór deze tekst ontbreekt een aanhalingsteken", "a quotation mark is missing before this text"),
+                bilingual(
+                    "vóór deze tekst ontbreekt een aanhalingsteken",
+                    "a quotation mark is missing before this text",
+                ),
             )
-            .help(say("begin de tekst met `\"`", "begin the text with `\"`")),
+            .help(bilingual("begin de tekst met `\"`", "begin the text with `\"`")),
         );
     }
 
@@ -176,38 +182,38 @@ impl Parser<'_, '_> {
             Diagnostic::error(
                 "unquoted-condition",
                 span,
-                say("een voorwaarde staat tussen aanhalingstekens", "a condition stands between quotation marks"),
+                bilingual("een voorwaarde staat tussen aanhalingstekens", "a condition stands between quotation marks"),
             )
-            .help(say("schrijf `when: \"trust(roos) >= 50\"`", "write `when: \"trust(roos) >= 50\"`")),
+            .help(bilingual("schrijf `when: \"trust(roos) >= 50\"`", "write `when: \"trust(roos) >= 50\"`")),
         );
     }
 
     pub(super) fn missing_comma(&mut self) {
-        let message = say("hier ontbreekt een komma", "a comma is missing here");
+        let message = bilingual("hier ontbreekt een komma", "a comma is missing here");
         self.report(
             Diagnostic::error("missing-comma", self.behind(), message)
-                .help(say("zet `,` tussen twee onderdelen", "put `,` between two items")),
+                .help(bilingual("zet `,` tussen twee onderdelen", "put `,` between two items")),
         );
     }
 
     pub(super) fn missing_colon(&mut self, nl: &str, en: &str) {
-        let message = say("hier ontbreekt een dubbele punt", "a colon is missing here");
+        let message = bilingual("hier ontbreekt een dubbele punt", "a colon is missing here");
         self.report(
             Diagnostic::error("missing-colon", self.behind(), message)
-                .help(say(format!("schrijf `{nl}`"), format!("write `{en}`"))),
+                .help(bilingual(format!("schrijf `{nl}`"), format!("write `{en}`"))),
         );
     }
 
     pub(super) fn equals_for_colon(&mut self) {
         let span = self.span;
         self.report(
-            Diagnostic::error("missing-colon", span, say("hier hoort een dubbele punt", "a colon belongs here"))
-                .help(say("schrijf `naam: waarde`", "write `name: value`")),
+            Diagnostic::error("missing-colon", span, bilingual("hier hoort een dubbele punt", "a colon belongs here"))
+                .help(bilingual("schrijf `naam: waarde`", "write `name: value`")),
         );
     }
 
     pub(super) fn odd_some(&mut self, span: Span) {
-        let message = say("`Some` heeft één waarde tussen haakjes", "`Some` has one value in parentheses");
+        let message = bilingual("`Some` heeft één waarde tussen haakjes", "`Some` has one value in parentheses");
         self.report(Diagnostic::error("unexpected", span, message));
     }
 

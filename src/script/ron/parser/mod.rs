@@ -1,34 +1,35 @@
 //! From tokens to the tree, reading on after every mistake.
 
 mod attributes;
+mod items;
 mod mistakes;
 
-use super::lexer::{Lexer, Token};
-use super::value::{Field, Value, ValueKind};
+use super::lexer::{Lexer, RonToken};
+use super::value::{RonField, RonValue, ValueKind};
 use crate::script::diagnostic::Diagnostic;
-use crate::script::limits::{NESTING, REPORTED};
+use crate::script::limits::REPORTED;
 use crate::script::source::Span;
 use std::borrow::Cow;
 use std::ops::ControlFlow;
 
 /// Reads a whole file. What could not be read is [`ValueKind::Broken`] in the tree and reported.
-pub(in crate::script) fn parse<'a>(text: &'a str, found: &mut Vec<Diagnostic>) -> Value<'a> {
+pub(in crate::script) fn parse<'a>(text: &'a str, found: &mut Vec<Diagnostic>) -> RonValue<'a> {
     let mut lexer = Lexer::new(text);
     let (token, span) = lexer.next(found);
-    let mut parser = Parser { lexer, token, span, before: 0, found, open: Vec::new(), closed_early: false };
+    let mut parser = RonParser { lexer, token, span, before: 0, found, open: Vec::new(), closed_early: false };
     parser.attributes();
     let value = parser.value();
-    if parser.token != Token::End && parser.found.is_empty() {
+    if parser.token != RonToken::End && parser.found.is_empty() {
         parser.trailing_text();
     }
-    let Parser { lexer, found, .. } = parser;
+    let RonParser { lexer, found, .. } = parser;
     lexer.tell_repeated(found);
     value
 }
 
-struct Parser<'a, 'd> {
+struct RonParser<'a, 'd> {
     lexer: Lexer<'a>,
-    token: Token<'a>,
+    token: RonToken<'a>,
     span: Span,
     /// Where the token before this one ended.
     before: u32,
@@ -39,11 +40,11 @@ struct Parser<'a, 'd> {
     closed_early: bool,
 }
 
-impl<'a> Parser<'a, '_> {
-    fn advance(&mut self) -> (Token<'a>, Span) {
+impl<'a> RonParser<'a, '_> {
+    fn advance(&mut self) -> (RonToken<'a>, Span) {
         self.before = self.span.end;
         let (token, span) =
-            if self.found.len() < REPORTED { self.lexer.next(self.found) } else { (Token::End, self.span) };
+            if self.found.len() < REPORTED { self.lexer.next(self.found) } else { (RonToken::End, self.span) };
         (std::mem::replace(&mut self.token, token), std::mem::replace(&mut self.span, span))
     }
 
@@ -59,64 +60,68 @@ impl<'a> Parser<'a, '_> {
         self.lexer.forget_from(mark);
     }
 
-    fn value(&mut self) -> Value<'a> {
+    fn value(&mut self) -> RonValue<'a> {
         let span = self.span;
         match &self.token {
-            Token::Sign(b'[') => self.list(),
-            Token::Sign(b'{') => self.map(),
-            Token::Sign(b'(') => self.parentheses(None, span),
-            Token::Word(_) | Token::Number(_) if self.lexer.unopened_text(span).is_some() => self.unopened_text(),
+            RonToken::Sign(b'[') => self.list(),
+            RonToken::Sign(b'{') => self.map(),
+            RonToken::Sign(b'(') => self.parentheses(None, span),
+            RonToken::Word(_) | RonToken::Number(_) if self.lexer.unopened_text(span).is_some() => self.unopened_text(),
             // `**Bold**` at the beginning of such a text was reported as a stray sign.
-            Token::Odd if self.is_reported() && self.lexer.unopened_text(span).is_some() => {
+            RonToken::Other if self.is_reported() && self.lexer.unopened_text(span).is_some() => {
                 self.found.pop();
                 self.unopened_text()
             }
-            Token::Word(_) => {
-                let (Token::Word(word), _) = self.advance() else { return Value { span, kind: ValueKind::Broken } };
+            RonToken::Word(_) => {
+                let (RonToken::Word(word), _) = self.advance() else {
+                    return RonValue { span, kind: ValueKind::Broken };
+                };
                 // A raw name is none of RON's own words.
                 let own = if self.lexer.text_at(span) == word { word } else { "" };
                 match own {
-                    "true" => Value { span, kind: ValueKind::Truth(true) },
-                    "false" => Value { span, kind: ValueKind::Truth(false) },
-                    "inf" | "inff32" | "inff64" | "NaN" | "NaNf32" | "NaNf64" => Value { span, kind: ValueKind::Odd },
-                    "None" => Value { span, kind: ValueKind::Word(word) },
-                    _ if self.token == Token::Sign(b'(') && own != "Some" => self.parentheses(Some(word), span),
-                    _ if matches!(self.token, Token::Sign(b'[' | b'{')) && self.span.start == span.end => {
+                    "true" => RonValue { span, kind: ValueKind::Bool(true) },
+                    "false" => RonValue { span, kind: ValueKind::Bool(false) },
+                    "inf" | "inff32" | "inff64" | "NaN" | "NaNf32" | "NaNf64" => {
+                        RonValue { span, kind: ValueKind::Other }
+                    }
+                    "None" => RonValue { span, kind: ValueKind::Word(word) },
+                    _ if self.token == RonToken::Sign(b'(') && own != "Some" => self.parentheses(Some(word), span),
+                    _ if matches!(self.token, RonToken::Sign(b'[' | b'{')) && self.span.start == span.end => {
                         self.wrong_bracket(self.span, '(', ')');
                         self.value();
-                        Value { span: Span { start: span.start, end: self.before }, kind: ValueKind::Broken }
+                        RonValue { span: Span { start: span.start, end: self.before }, kind: ValueKind::Broken }
                     }
                     "Some" => self.some(span),
-                    _ => Value { span, kind: ValueKind::Word(word) },
+                    _ => RonValue { span, kind: ValueKind::Word(word) },
                 }
             }
             // What the lexer has reported is no value of a wrong type as well.
-            Token::Odd if self.is_reported() => {
+            RonToken::Other if self.is_reported() => {
                 self.advance();
-                Value { span, kind: ValueKind::Broken }
+                RonValue { span, kind: ValueKind::Broken }
             }
-            Token::Text(_) | Token::Number(_) | Token::Odd => {
+            RonToken::Text(_) | RonToken::Number(_) | RonToken::Other => {
                 let kind = match self.advance().0 {
-                    Token::Text(text) => ValueKind::Text(text),
-                    Token::Number(number) => ValueKind::Number(number),
-                    Token::Odd | Token::Sign(_) | Token::Word(_) | Token::End => ValueKind::Odd,
+                    RonToken::Text(text) => ValueKind::Text(text),
+                    RonToken::Number(number) => ValueKind::Number(number),
+                    RonToken::Other | RonToken::Sign(_) | RonToken::Word(_) | RonToken::End => ValueKind::Other,
                 };
-                Value { span, kind }
+                RonValue { span, kind }
             }
-            Token::Sign(_) | Token::End => {
+            RonToken::Sign(_) | RonToken::End => {
                 self.expected("hier hoort een waarde te staan", "a value is expected here");
-                Value { span, kind: ValueKind::Broken }
+                RonValue { span, kind: ValueKind::Broken }
             }
         }
     }
 
     /// What follows `Some`: one value in parentheses.
-    fn some(&mut self, span: Span) -> Value<'a> {
+    fn some(&mut self, span: Span) -> RonValue<'a> {
         let reported = self.found.len();
-        let value = if self.token == Token::Sign(b'(') {
+        let value = if self.token == RonToken::Sign(b'(') {
             self.parentheses(Some("Some"), span)
         } else {
-            Value { span, kind: ValueKind::Word("Some") }
+            RonValue { span, kind: ValueKind::Word("Some") }
         };
         if !matches!(&value.kind, ValueKind::Tuple(_, values) if values.len() == 1) && self.found.len() == reported {
             self.odd_some(span);
@@ -124,17 +129,17 @@ impl<'a> Parser<'a, '_> {
         value
     }
 
-    fn list(&mut self) -> Value<'a> {
+    fn list(&mut self) -> RonValue<'a> {
         let start = self.span.start;
         let mut items = Vec::new();
         self.enclosed(b']', |parser| {
             items.push(parser.value());
             ControlFlow::Continue(())
         });
-        Value { span: Span { start, end: self.before }, kind: ValueKind::List(items.into()) }
+        RonValue { span: Span { start, end: self.before }, kind: ValueKind::List(items.into()) }
     }
 
-    fn map(&mut self) -> Value<'a> {
+    fn map(&mut self) -> RonValue<'a> {
         let start = self.span.start;
         let mut entries = Vec::new();
         let (mut is_list, opened) = (false, self.span);
@@ -144,7 +149,7 @@ impl<'a> Parser<'a, '_> {
                 key.kind,
                 ValueKind::Tuple(..) | ValueKind::Struct(..) | ValueKind::List(_) | ValueKind::Text(_)
             );
-            if is_item && entries.is_empty() && matches!(parser.token, Token::Sign(b',' | b'}')) {
+            if is_item && entries.is_empty() && matches!(parser.token, RonToken::Sign(b',' | b'}')) {
                 if !std::mem::replace(&mut is_list, true) {
                     parser.wrong_bracket(opened, '[', ']');
                 }
@@ -154,24 +159,24 @@ impl<'a> Parser<'a, '_> {
             }
             ControlFlow::Continue(())
         });
-        Value { span: Span { start, end: self.before }, kind: ValueKind::Map(entries.into()) }
+        RonValue { span: Span { start, end: self.before }, kind: ValueKind::Map(entries.into()) }
     }
 
     /// What stands in parentheses: named fields, or values without a name.
-    fn parentheses(&mut self, name: Option<&'a str>, from: Span) -> Value<'a> {
+    fn parentheses(&mut self, name: Option<&'a str>, from: Span) -> RonValue<'a> {
         let mut fields = Vec::new();
-        let mut values: Vec<Value<'a>> = Vec::new();
+        let mut values: Vec<RonValue<'a>> = Vec::new();
         let mut misplaced = None;
         let (mut is_map, opened) = (false, self.span);
         self.enclosed(b')', |parser| {
             if !fields.is_empty() && parser.begins_entry_outside() {
                 return ControlFlow::Break(());
             }
-            if let (&Token::Word(name), true) = (&parser.token, parser.begins_field()) {
+            if let (&RonToken::Word(name), true) = (&parser.token, parser.begins_field()) {
                 let (_, at) = parser.advance();
                 match parser.token {
-                    Token::Sign(b':') => drop(parser.advance()),
-                    Token::Sign(b'=') => {
+                    RonToken::Sign(b':') => drop(parser.advance()),
+                    RonToken::Sign(b'=') => {
                         parser.equals_for_colon();
                         parser.advance();
                     }
@@ -179,7 +184,7 @@ impl<'a> Parser<'a, '_> {
                 }
                 let condition = matches!(name, "when" | "opens" | "strength" | "practise");
                 let of = if condition { parser.value_or_condition() } else { parser.value() };
-                let field = Field { name, at: at.start, value: of };
+                let field = RonField { name, at: at.start, value: of };
                 if values.is_empty() {
                     fields.push(field);
                 } else {
@@ -188,7 +193,7 @@ impl<'a> Parser<'a, '_> {
                 return ControlFlow::Continue(());
             }
             let value = parser.value();
-            let named = parser.token == Token::Sign(b':');
+            let named = parser.token == RonToken::Sign(b':');
             if named && matches!(value.kind, ValueKind::Text(_)) && fields.is_empty() && values.is_empty() {
                 if !std::mem::replace(&mut is_map, true) {
                     parser.wrong_bracket(opened, '{', '}');
@@ -217,11 +222,11 @@ impl<'a> Parser<'a, '_> {
         } else {
             ValueKind::Struct(name, fields.into())
         };
-        Value { span, kind }
+        RonValue { span, kind }
     }
 
     /// A text whose opening quotation mark is missing.
-    fn unopened_text(&mut self) -> Value<'a> {
+    fn unopened_text(&mut self) -> RonValue<'a> {
         let Some(end) = self.lexer.unopened_text(self.span) else { return self.value() };
         let span = Span { start: self.span.start, end: end + 1 };
         let text = self.lexer.text_at(Span { start: span.start, end });
@@ -229,19 +234,17 @@ impl<'a> Parser<'a, '_> {
         self.lexer.go_to(span.end);
         self.span = span;
         self.advance();
-        Value { span, kind: ValueKind::Text(Cow::Borrowed(text)) }
+        RonValue { span, kind: ValueKind::Text(Cow::Borrowed(text)) }
     }
 
     /// A value; a condition without quotation marks is reported as a whole.
-    fn value_or_condition(&mut self) -> Value<'a> {
+    fn value_or_condition(&mut self) -> RonValue<'a> {
         let (mark, start) = (self.found.len(), self.span.start);
-        let negated = self.token == Token::Sign(b'!');
+        let negated = self.token == RonToken::Sign(b'!');
         let value = self.value();
         let bare = match value.kind {
-            ValueKind::Word("not" | "niet") => !matches!(self.token, Token::Sign(_) | Token::End),
-            ValueKind::Word(_) | ValueKind::Number(_) | ValueKind::Truth(_) | ValueKind::Tuple(..) => {
-                self.is_operator()
-            }
+            ValueKind::Word("not" | "niet") => !matches!(self.token, RonToken::Sign(_) | RonToken::End),
+            ValueKind::Word(_) | ValueKind::Number(_) | ValueKind::Bool(_) | ValueKind::Tuple(..) => self.is_operator(),
             _ => false,
         };
         if !bare && !negated {
@@ -250,10 +253,10 @@ impl<'a> Parser<'a, '_> {
         let mut depth = 0usize;
         loop {
             match self.token {
-                Token::Sign(b',' | b')' | b']' | b'}') if depth == 0 => break,
-                Token::Sign(b')' | b']' | b'}') => depth -= 1,
-                Token::Sign(b'(' | b'[' | b'{') => depth += 1,
-                Token::End => break,
+                RonToken::Sign(b',' | b')' | b']' | b'}') if depth == 0 => break,
+                RonToken::Sign(b')' | b']' | b'}') => depth -= 1,
+                RonToken::Sign(b'(' | b'[' | b'{') => depth += 1,
+                RonToken::End => break,
                 _ => {}
             }
             self.advance();
@@ -261,146 +264,40 @@ impl<'a> Parser<'a, '_> {
         self.take_back(mark);
         let span = Span { start, end: self.before };
         self.bare_condition(span);
-        Value { span, kind: ValueKind::Broken }
+        RonValue { span, kind: ValueKind::Broken }
     }
 
     /// Whether a sign or word stands here that only conditions have.
     fn is_operator(&self) -> bool {
         match self.token {
-            Token::Sign(b'=' | b'!') | Token::Word("and" | "or" | "en" | "of") => true,
-            Token::Odd => matches!(self.lexer.text_at(self.span), "<" | ">" | "+" | "*" | "/" | "%" | "&" | "|" | "-"),
+            RonToken::Sign(b'=' | b'!') | RonToken::Word("and" | "or" | "en" | "of") => true,
+            RonToken::Other => {
+                matches!(self.lexer.text_at(self.span), "<" | ">" | "+" | "*" | "/" | "%" | "&" | "|" | "-")
+            }
             _ => false,
-        }
-    }
-
-    /// The items between an opening sign and its closing one, with commas between them. An item that cannot be one of
-    /// them breaks off: the closing sign was forgotten before it.
-    fn enclosed(&mut self, close: u8, mut item: impl FnMut(&mut Self) -> ControlFlow<()>) {
-        let opened = self.span;
-        self.advance();
-        self.open.push((close, opened));
-        if self.open.len() > NESTING {
-            self.too_deep(opened);
-            self.skip_nested();
-        }
-        loop {
-            match self.token {
-                Token::Sign(sign) if sign == close => {
-                    self.advance();
-                    break;
-                }
-                Token::End => {
-                    self.unclosed(close, opened);
-                    break;
-                }
-                // The closing sign of what is around this: its own was forgotten. Any other closes it in the wrong way.
-                Token::Sign(sign @ (b')' | b']' | b'}')) => {
-                    self.mismatched(sign, close, opened);
-                    if self.open.iter().rev().nth(1).is_none_or(|(outer, _)| *outer != sign) {
-                        self.advance();
-                    }
-                    break;
-                }
-                Token::Sign(b',') => {
-                    self.expected("hier hoort een waarde te staan", "a value is expected here");
-                    self.advance();
-                }
-                _ => {
-                    let start = self.span.start;
-                    if item(self).is_break() {
-                        self.forgotten(close, opened);
-                        self.closed_early = true;
-                        break;
-                    }
-                    self.after_item(close, start);
-                }
-            }
-        }
-        self.open.pop();
-    }
-
-    /// After an item: a comma, the closing sign, or a report and a fresh start.
-    fn after_item(&mut self, close: u8, start: u32) {
-        match self.token {
-            Token::Sign(b',') => {
-                self.advance();
-            }
-            Token::Sign(sign) if sign == close => {}
-            Token::Sign(b')' | b']' | b'}') | Token::End => {}
-            // The bracket that was forgotten took the comma with it.
-            Token::Text(_) if std::mem::take(&mut self.closed_early) => {}
-            Token::Odd if self.is_reported() => {
-                let comma = self.lexer.text_at(self.span) == ";";
-                self.advance();
-                if !comma {
-                    self.skip_item();
-                }
-            }
-            // A quotation mark inside a text ends it, and the text goes on without a space.
-            Token::Word(_) | Token::Text(_) | Token::Number(_) | Token::Odd
-                if self.before == self.span.start && self.lexer.ends_text(self.before) =>
-            {
-                self.inner_quote();
-                self.skip_item();
-            }
-            Token::Word(_) | Token::Text(_) | Token::Number(_) | Token::Odd | Token::Sign(b'(' | b'[' | b'{')
-                if self.before > start =>
-            {
-                self.missing_comma();
-            }
-            Token::Sign(_) | Token::Word(_) | Token::Text(_) | Token::Number(_) | Token::Odd => {
-                self.expected("dit hoort hier niet", "this does not belong here");
-                self.skip_item();
-            }
         }
     }
 
     /// Whether a word here is the name of a field: a colon follows, or a value before which it was forgotten.
     fn begins_field(&self) -> bool {
-        let Token::Word(name) = self.token else { return false };
+        let RonToken::Word(name) = self.token else { return false };
         let small = name.starts_with(|first: char| first.is_ascii_lowercase()) && !matches!(name, "true" | "false");
         self.lexer.is_before(b":=") || (small && self.lexer.is_before_value())
     }
 
     /// Reads the colon of an entry; whether a value can follow.
     fn colon(&mut self) -> bool {
-        if self.token == Token::Sign(b':') {
+        if self.token == RonToken::Sign(b':') {
             self.advance();
             return true;
         }
         self.missing_colon("\"naam\": waarde", "\"name\": value");
-        !matches!(self.token, Token::Sign(b',' | b')' | b']' | b'}') | Token::End)
+        !matches!(self.token, RonToken::Sign(b',' | b')' | b']' | b'}') | RonToken::End)
     }
 
     /// Whether here, between parentheses, the next entry of the map around them begins: an id with its parts.
     fn begins_entry_outside(&self) -> bool {
         let inside_map = self.open.iter().rev().nth(1).is_some_and(|(close, _)| *close == b'}');
-        inside_map && matches!(self.token, Token::Text(_)) && self.lexer.is_before_parts()
-    }
-
-    /// Skips to the end of an item: its comma or the closing sign around it.
-    fn skip_item(&mut self) {
-        let mut depth = 0usize;
-        loop {
-            match self.token {
-                Token::Sign(b',') if depth == 0 => {
-                    self.advance();
-                    return;
-                }
-                Token::Sign(b')' | b']' | b'}') if depth == 0 => return,
-                Token::Sign(b')' | b']' | b'}') => depth -= 1,
-                Token::Sign(b'(' | b'[' | b'{') => depth += 1,
-                Token::End => return,
-                Token::Sign(_) | Token::Word(_) | Token::Text(_) | Token::Number(_) | Token::Odd => {}
-            }
-            self.advance();
-        }
-    }
-
-    /// Skips everything up to the closing sign around it.
-    fn skip_nested(&mut self) {
-        while !matches!(self.token, Token::Sign(b')' | b']' | b'}') | Token::End) {
-            self.skip_item();
-        }
+        inside_map && matches!(self.token, RonToken::Text(_)) && self.lexer.is_before_parts()
     }
 }

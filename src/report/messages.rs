@@ -39,12 +39,12 @@ const LOCALES: [(&str, &[&str]); 2] = [
 ];
 
 /// The interface's words in one language.
-pub struct Words {
+pub struct Messages {
     language: &'static str,
     bundle: FluentBundle<FluentResource>,
 }
 
-impl Words {
+impl Messages {
     /// The words in a language: Dutch for `nl`, English for anything else.
     #[must_use]
     pub fn new(language: &str) -> Self {
@@ -76,19 +76,19 @@ impl Words {
 
     /// A message.
     #[must_use]
-    pub fn say(&self, id: &str) -> String {
+    pub fn text(&self, id: &str) -> String {
         self.fill(id, None)
     }
 
     /// A message, if there is one with this id.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<String> {
-        self.bundle.has_message(id).then(|| self.say(id))
+        self.bundle.has_message(id).then(|| self.text(id))
     }
 
     /// A message with values in it.
     #[must_use]
-    pub fn say_with(&self, id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
+    pub fn text_with(&self, id: &str, values: &[(&str, FluentValue<'_>)]) -> String {
         let arguments: FluentArgs<'_> =
             values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
         self.fill(id, Some(&arguments))

@@ -1,42 +1,17 @@
 //! What the names in a scenario's conditions stand for, where they are said.
 
-use super::diagnostic::{Diagnostic, say};
-use super::expression::{Argument, Mistake, Names, Type, mistake};
-use super::index::{Index, NoBeat, unknown};
+use super::diagnostic::{Diagnostic, bilingual};
+use super::expression::{Argument, ExpressionType, Mistake, Names, mistake};
+use super::format::CALLS;
 use super::source::Span;
+use super::symbols::{NoBeat, Symbols, unknown};
 use crate::engine::relationship::{Facet, Gauge, Model};
 use crate::engine::{BeatId, Counted, Counter, Fact, Home, InterestId, PromiseId, StakeholderId, TopicId, VariableId};
 use std::ops::Range;
 
-/// Every call of a condition, with how it is written.
-pub(super) const CALLS: [(&str, &str); 22] = [
-    ("competence", "competence(who)"),
-    ("benevolence", "benevolence(who)"),
-    ("integrity", "integrity(who)"),
-    ("satisfaction", "satisfaction(who)"),
-    ("commitment", "commitment(who)"),
-    ("tension", "tension(who)"),
-    ("trust", "trust(who)"),
-    ("quality", "quality(who)"),
-    ("together", "together(who)"),
-    ("above", "above(who)"),
-    ("gauge", "gauge(role_clarity)"),
-    ("knows", "knows(who.interest)"),
-    ("knows_concern", "knows_concern(who)"),
-    ("seen", "seen(beat)"),
-    ("picked", "picked(beat.choice)"),
-    ("used", "used(move)"),
-    ("promised", "promised(promise)"),
-    ("kept", "kept(promise)"),
-    ("warned", "warned(promise)"),
-    ("broken", "broken(promise)"),
-    ("done", "done(topic)"),
-    ("level", "level()"),
-];
-
 /// The names that a condition can use at one place of a scenario.
-pub(super) struct Scope<'i, 'a> {
-    pub(super) index: &'i Index<'a>,
+pub(super) struct Resolver<'i, 'a> {
+    pub(super) symbols: &'i Symbols<'a>,
     pub(super) model: &'i Model,
     /// The scene or fragment in which the condition stands.
     pub(super) here: Option<Home>,
@@ -46,43 +21,43 @@ pub(super) struct Scope<'i, 'a> {
     pub(super) doubts: Vec<Mistake>,
 }
 
-type Called = Result<(Fact, Type), Mistake>;
+type Called = Result<(Fact, ExpressionType), Mistake>;
 
-impl Names for Scope<'_, '_> {
+impl Names for Resolver<'_, '_> {
     type Fact = Fact;
 
-    fn name(&mut self, name: &str) -> Option<(Fact, Type)> {
-        if let Some(variable) = self.index.variables.get(name) {
-            let kind = if self.index.unread.contains(variable) {
-                Type::Unknown
-            } else if self.index.flags[variable.index()] {
-                Type::Truth
-            } else if self.index.words[variable.index()].is_empty() {
-                Type::Number
+    fn name(&mut self, name: &str) -> Option<(Fact, ExpressionType)> {
+        if let Some(variable) = self.symbols.variables.get(name) {
+            let kind = if self.symbols.unread.contains(variable) {
+                ExpressionType::Unknown
+            } else if self.symbols.flags[variable.index()] {
+                ExpressionType::Bool
+            } else if self.symbols.words[variable.index()].is_empty() {
+                ExpressionType::Number
             } else {
-                Type::Word(variable.index())
+                ExpressionType::Word(variable.index())
             };
             return Some((Fact::Variable(*variable), kind));
         }
-        let derived = self.index.derived.get(name)?;
-        let kind = match self.index.derived_truth[derived.index()] {
-            Some(true) => Type::Truth,
-            Some(false) => Type::Number,
-            None => Type::Unknown,
+        let derived = self.symbols.derived.get(name)?;
+        let kind = match self.symbols.derived_truth[derived.index()] {
+            Some(true) => ExpressionType::Bool,
+            Some(false) => ExpressionType::Number,
+            None => ExpressionType::Unknown,
         };
         Some((Fact::Derived(*derived), kind))
     }
 
     fn word(&mut self, variable: usize, word: &str) -> Option<i32> {
-        self.index.words[VariableId::new(variable).index()].iter().position(|it| *it == word).map(|at| at as i32)
+        self.symbols.words[VariableId::new(variable).index()].iter().position(|it| *it == word).map(|at| at as i32)
     }
 
     fn words(&mut self, variable: usize) -> Vec<String> {
-        self.index.words[variable].iter().map(|word| (*word).to_owned()).collect()
+        self.symbols.words[variable].iter().map(|word| (*word).to_owned()).collect()
     }
 
     fn known(&mut self) -> Vec<String> {
-        let names = self.index.variables.keys().chain(self.index.derived.keys());
+        let names = self.symbols.variables.keys().chain(self.symbols.derived.keys());
         names.copied().chain(CALLS.iter().map(|(_, form)| *form)).map(str::to_owned).collect()
     }
 
@@ -92,7 +67,7 @@ impl Names for Scope<'_, '_> {
             Fact::Together(_) | Fact::Above(_) => (-100, 100),
             Fact::Level => (1, 5),
             Fact::Seen(_) | Fact::Used(_) => (0, i32::MAX),
-            Fact::Variable(variable) => *self.index.bounds.get(&variable)?,
+            Fact::Variable(variable) => *self.symbols.bounds.get(&variable)?,
             _ => return None,
         })
     }
@@ -125,25 +100,25 @@ impl Names for Scope<'_, '_> {
                 ),
             ));
         }
-        let Some(argument) = arguments.first() else { return Ok((Fact::Level, Type::Number)) };
+        let Some(argument) = arguments.first() else { return Ok((Fact::Level, ExpressionType::Number)) };
         if let Some(facet) = Facet::of(function) {
-            return Ok((Fact::Facet(self.who(argument)?, facet), Type::Number));
+            return Ok((Fact::Facet(self.who(argument)?, facet), ExpressionType::Number));
         }
         Ok(match function {
-            "trust" => (Fact::Trust(self.who(argument)?), Type::Number),
-            "quality" => (Fact::Quality(self.who(argument)?), Type::Number),
-            "together" => (Fact::Together(self.who(argument)?), Type::Number),
-            "above" => (Fact::Above(self.who(argument)?), Type::Number),
-            "gauge" => (Fact::Gauge(self.gauge(argument)?), Type::Number),
-            "knows" => (Fact::Knows(self.interest(argument)?), Type::Truth),
-            "knows_concern" => (Fact::Knows(self.concern(argument)?), Type::Truth),
+            "trust" => (Fact::Trust(self.who(argument)?), ExpressionType::Number),
+            "quality" => (Fact::Quality(self.who(argument)?), ExpressionType::Number),
+            "together" => (Fact::Together(self.who(argument)?), ExpressionType::Number),
+            "above" => (Fact::Above(self.who(argument)?), ExpressionType::Number),
+            "gauge" => (Fact::Gauge(self.gauge(argument)?), ExpressionType::Number),
+            "knows" => (Fact::Knows(self.interest(argument)?), ExpressionType::Bool),
+            "knows_concern" => (Fact::Knows(self.concern(argument)?), ExpressionType::Bool),
             "seen" => {
                 let beat = self.beat(argument)?;
-                (Fact::Seen((self.watch)(Counted::Seen(beat))), Type::Count)
+                (Fact::Seen((self.watch)(Counted::Seen(beat))), ExpressionType::Count)
             }
             "picked" => {
                 let watched = self.choice(argument)?;
-                (Fact::Picked((self.watch)(watched)), Type::Truth)
+                (Fact::Picked((self.watch)(watched)), ExpressionType::Bool)
             }
             "used" => {
                 let id = self.model.move_id(argument.name).ok_or_else(|| {
@@ -154,9 +129,9 @@ impl Names for Scope<'_, '_> {
                     )
                 })?;
                 let who = arguments.get(1).map(|who| self.who(who)).transpose()?;
-                (Fact::Used((self.watch)(Counted::Used(id, who))), Type::Count)
+                (Fact::Used((self.watch)(Counted::Used(id, who))), ExpressionType::Count)
             }
-            "done" => (Fact::Done(self.topic(argument)?), Type::Truth),
+            "done" => (Fact::Done(self.topic(argument)?), ExpressionType::Bool),
             promise => {
                 let id = self.promise(argument)?;
                 let fact = match promise {
@@ -165,16 +140,16 @@ impl Names for Scope<'_, '_> {
                     "broken" => Fact::Broken(id),
                     _ => Fact::Promised(id),
                 };
-                (fact, Type::Truth)
+                (fact, ExpressionType::Bool)
             }
         })
     }
 }
 
-impl Scope<'_, '_> {
+impl Resolver<'_, '_> {
     fn who(&self, argument: &Argument<'_>) -> Result<StakeholderId, Mistake> {
-        self.index.cast.get(argument.name).copied().ok_or_else(|| {
-            let known = self.index.cast.keys().copied();
+        self.symbols.cast.get(argument.name).copied().ok_or_else(|| {
+            let known = self.symbols.cast.keys().copied();
             placed(unknown(("persoon", "person"), argument.name, Span::default(), known), argument.range.clone())
         })
     }
@@ -191,24 +166,26 @@ impl Scope<'_, '_> {
             return Err(form(argument, "knows(roos.kas)", "knows(roos.budget)"));
         };
         let who = self.who(&Argument { name: who, range: argument.range.clone() })?;
-        self.index.interests.get(&(who, interest)).copied().ok_or_else(|| {
-            let known = self.index.interests.keys().filter(|(of, _)| *of == who).map(|(_, id)| *id);
+        self.symbols.interests.get(&(who, interest)).copied().ok_or_else(|| {
+            let known = self.symbols.interests.keys().filter(|(of, _)| *of == who).map(|(_, id)| *id);
             placed(unknown(("belang", "interest"), interest, Span::default(), known), argument.range.clone())
         })
     }
 
     fn concern(&self, argument: &Argument<'_>) -> Result<InterestId, Mistake> {
         let who = self.who(argument)?;
-        self.index.concerns.get(&who).copied().ok_or_else(|| {
-            let words =
-                say(format!("`{}` heeft geen zorg", argument.name), format!("`{}` has no concern", argument.name));
+        self.symbols.concerns.get(&who).copied().ok_or_else(|| {
+            let words = bilingual(
+                format!("`{}` heeft geen zorg", argument.name),
+                format!("`{}` has no concern", argument.name),
+            );
             placed(Diagnostic::error("unknown-id", Span::default(), words), argument.range.clone())
         })
     }
 
     fn promise(&self, argument: &Argument<'_>) -> Result<PromiseId, Mistake> {
-        self.index.promises.get(argument.name).copied().ok_or_else(|| {
-            let known = self.index.promises.keys().copied();
+        self.symbols.promises.get(argument.name).copied().ok_or_else(|| {
+            let known = self.symbols.promises.keys().copied();
             placed(unknown(("belofte", "promise"), argument.name, Span::default(), known), argument.range.clone())
         })
     }
@@ -222,15 +199,15 @@ impl Scope<'_, '_> {
     }
 
     fn beat_named(&self, home: Option<&str>, name: &str, argument: &Argument<'_>) -> Result<BeatId, Mistake> {
-        self.index.beat(home, name, self.here).map_err(|why: NoBeat<'_>| {
-            let homes: Vec<_> = self.index.scenes.keys().chain(self.index.fragments.keys()).copied().collect();
+        self.symbols.beat(home, name, self.here).map_err(|why: NoBeat<'_>| {
+            let homes: Vec<_> = self.symbols.scenes.keys().chain(self.symbols.fragments.keys()).copied().collect();
             let mut diagnostic = why.report(home, name, Span::default(), &homes);
             if let Some(beat) = home
-                && let Ok(beat) = self.index.beat(None, beat, self.here)
-                && self.index.choices.contains_key(&(beat, name))
+                && let Ok(beat) = self.symbols.beat(None, beat, self.here)
+                && self.symbols.choices.contains_key(&(beat, name))
             {
                 let form = format!("picked({})", argument.name);
-                diagnostic.help = vec![say(
+                diagnostic.help = vec![bilingual(
                     format!("dit is een keuze: schrijf `{form}`"),
                     format!("this is a choice: write `{form}`"),
                 )];
@@ -248,8 +225,8 @@ impl Scope<'_, '_> {
             None => (None, beat),
         };
         let beat = self.beat_named(home, name, argument)?;
-        let id = self.index.choices.get(&(beat, choice)).copied().ok_or_else(|| {
-            let known: Vec<_> = self.index.choices_of(beat).collect();
+        let id = self.symbols.choices.get(&(beat, choice)).copied().ok_or_else(|| {
+            let known: Vec<_> = self.symbols.choices_of(beat).collect();
             placed(unknown(("keuze", "choice"), choice, Span::default(), known), argument.range.clone())
         })?;
         Ok(Counted::Picked(id))
@@ -257,7 +234,7 @@ impl Scope<'_, '_> {
 
     fn topic(&self, argument: &Argument<'_>) -> Result<TopicId, Mistake> {
         let (scene, name) = match argument.name.split_once('.') {
-            Some((scene, name)) => (self.index.scenes.get(scene).copied(), name),
+            Some((scene, name)) => (self.symbols.scenes.get(scene).copied(), name),
             None => (
                 match self.here {
                     Some(Home::Scene(scene)) => Some(scene),
@@ -266,11 +243,11 @@ impl Scope<'_, '_> {
                 argument.name,
             ),
         };
-        if let Some(topic) = scene.and_then(|scene| self.index.topics.get(&(scene, name))) {
+        if let Some(topic) = scene.and_then(|scene| self.symbols.topics.get(&(scene, name))) {
             return Ok(*topic);
         }
         let having: Vec<_> = self
-            .index
+            .symbols
             .topics
             .iter()
             .filter(|((of, id), _)| *id == name && scene.is_none_or(|scene| scene == *of))
@@ -279,8 +256,8 @@ impl Scope<'_, '_> {
         match having.as_slice() {
             [topic] => Ok(*topic),
             [] => {
-                let elsewhere = self.index.topics.keys().find(|(_, id)| *id == name);
-                let home = elsewhere.and_then(|(of, _)| self.index.scenes.iter().find(|(_, scene)| *scene == of));
+                let elsewhere = self.symbols.topics.keys().find(|(_, id)| *id == name);
+                let home = elsewhere.and_then(|(of, _)| self.symbols.scenes.iter().find(|(_, scene)| *scene == of));
                 if let Some((home, _)) = home {
                     return Err(mistake(
                         "unknown-id",
@@ -292,7 +269,7 @@ impl Scope<'_, '_> {
                         (&format!("schrijf `done({home}.{name})`"), &format!("write `done({home}.{name})`")),
                     ));
                 }
-                let known = self.index.topics.keys().map(|(_, id)| *id);
+                let known = self.symbols.topics.keys().map(|(_, id)| *id);
                 Err(placed(unknown(("onderwerp", "topic"), name, Span::default(), known), argument.range.clone()))
             }
             _ => Err(mistake(

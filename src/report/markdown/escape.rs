@@ -1,7 +1,7 @@
 //! Texts that stand in Markdown.
 
 /// A text that stands for itself: no mark in it means anything, also inside a table.
-pub(super) fn escape(text: &str) -> String {
+pub(in crate::report) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
@@ -14,7 +14,7 @@ pub(super) fn escape(text: &str) -> String {
 }
 
 /// A document without spaces at the ends of lines, and with one empty line at a time.
-pub(super) fn tidied(document: &str) -> String {
+pub(in crate::report) fn tidied(document: &str) -> String {
     let mut lines: Vec<_> = document.lines().map(str::trim_end).collect();
     lines.dedup_by(|line, before| line.is_empty() && before.is_empty());
     lines.join("\n").trim().to_owned() + "\n"

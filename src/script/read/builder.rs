@@ -1,6 +1,6 @@
 //! A scenario in the making, and how it is finished.
 
-use super::{Reader, Reading};
+use super::{Reading, ScenarioReader};
 use crate::engine::{
     About, Beat, Branch, Choice, ChoiceNotes, Counts, Derived, Document, Effect, Ending, Fragment, Interest, Layout,
     Lesson, Line, MoveId, Norm, Promise, Scenario, Scene, SceneId, Sources, Stakeholder, Strings, Texts, Topic,
@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// A scenario in the making.
 #[derive(Default)]
-pub(super) struct Draft {
+pub(super) struct ScenarioBuilder {
     pub(super) texts: Sources,
     pub(super) names: Strings,
     pub(super) cast: Vec<Stakeholder>,
@@ -36,7 +36,7 @@ pub(super) struct Draft {
     pub(super) lessons: Vec<Lesson>,
 }
 
-impl Draft {
+impl ScenarioBuilder {
     /// Adds a choice with what is told of it.
     pub(super) fn push_choice(&mut self, choice: Choice, notes: ChoiceNotes) {
         self.choices.push(choice);
@@ -44,55 +44,55 @@ impl Draft {
     }
 }
 
-impl Reader<'_, '_> {
+impl ScenarioReader<'_, '_> {
     /// The scenario, unless a mistake keeps it from being one.
     pub(super) fn finish(mut self, id: &str, hash: String, about: Option<About>, start: Option<SceneId>) -> Reading {
         let counts = Counts {
             calls: 0,
-            stakeholders: self.draft.cast.len(),
-            interests: self.draft.interests.len(),
-            variables: self.draft.variables.len(),
-            promises: self.draft.promises.len(),
-            topics: self.draft.topics.len(),
+            stakeholders: self.builder.cast.len(),
+            interests: self.builder.interests.len(),
+            variables: self.builder.variables.len(),
+            promises: self.builder.promises.len(),
+            topics: self.builder.topics.len(),
         };
         let broken = self.decoder.found.iter().any(|it| it.severity == Severity::Error);
         let (Some(about), Some(start), false) = (about, start, broken) else {
             return Reading {
                 scenario: None,
-                places: self.places,
+                source_map: self.source_map,
                 allowed: self.allowed,
                 found: self.decoder.finish(),
             };
         };
-        let draft = &mut self.draft;
-        draft.texts.shrink_to_fit();
-        draft.names.shrink_to_fit();
-        let draft = std::mem::take(draft);
+        let builder = &mut self.builder;
+        builder.texts.shrink_to_fit();
+        builder.names.shrink_to_fit();
+        let builder = std::mem::take(builder);
         let mut scenario = Scenario {
             id: id.to_owned(),
             hash,
             model: Arc::clone(self.model),
             about,
-            texts: Texts { source: draft.texts, names: draft.names, translations: Vec::new() },
-            cast: draft.cast,
-            interests: draft.interests,
-            dossier: draft.dossier,
-            norms: draft.norms,
-            variables: draft.variables,
-            derived: draft.derived,
-            promises: draft.promises,
-            scenes: draft.scenes,
-            fragments: draft.fragments,
-            topics: draft.topics,
-            beats: draft.beats,
-            choices: draft.choices,
-            choice_notes: draft.choice_notes,
-            lines: draft.lines,
-            effects: draft.effects,
-            moves: draft.moves,
-            branches: draft.branches,
-            endings: draft.endings,
-            lessons: draft.lessons,
+            texts: Texts { source: builder.texts, names: builder.names, translations: Vec::new() },
+            cast: builder.cast,
+            interests: builder.interests,
+            dossier: builder.dossier,
+            norms: builder.norms,
+            variables: builder.variables,
+            derived: builder.derived,
+            promises: builder.promises,
+            scenes: builder.scenes,
+            fragments: builder.fragments,
+            topics: builder.topics,
+            beats: builder.beats,
+            choices: builder.choices,
+            choice_notes: builder.choice_notes,
+            lines: builder.lines,
+            effects: builder.effects,
+            moves: builder.moves,
+            branches: builder.branches,
+            endings: builder.endings,
+            lessons: builder.lessons,
             start,
             watched: Vec::with_capacity(self.order.len()),
             used: Vec::new(),
@@ -102,11 +102,16 @@ impl Reader<'_, '_> {
             scenario.watch(what);
         }
         let mut found = Vec::new();
-        let calls = flow::check(&scenario, &self.places, &mut found);
+        let calls = flow::check(&scenario, &self.source_map, &mut found);
         for diagnostic in found {
             self.decoder.report(diagnostic);
         }
         scenario.layout = Layout::new(Counts { calls, ..counts });
-        Reading { scenario: Some(scenario), places: self.places, allowed: self.allowed, found: self.decoder.finish() }
+        Reading {
+            scenario: Some(scenario),
+            source_map: self.source_map,
+            allowed: self.allowed,
+            found: self.decoder.finish(),
+        }
     }
 }

@@ -5,13 +5,15 @@ use std::path::PathBuf;
 
 /// Why a file or scenario could not be had.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Trouble {
+pub enum FileError {
     /// A file cannot be read.
     Unreadable(PathBuf),
     /// A file cannot be written.
     Unwritable(PathBuf),
     /// A file cannot be moved out of the way.
     Unmovable(PathBuf),
+    /// A file cannot be deleted.
+    Undeletable(PathBuf),
     /// The system does not say where a user's files belong.
     Homeless,
     /// A folder has no `scenario.ron`.
@@ -27,12 +29,13 @@ pub enum Trouble {
     },
 }
 
-impl fmt::Display for Trouble {
+impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable(path) => write!(f, "{} cannot be read", path.display()),
             Self::Unwritable(path) => write!(f, "{} cannot be written", path.display()),
             Self::Unmovable(path) => write!(f, "{} cannot be set aside", path.display()),
+            Self::Undeletable(path) => write!(f, "{} cannot be deleted", path.display()),
             Self::Homeless => write!(f, "this system does not say where your files belong"),
             Self::NoScenarioIn(folder) => write!(f, "there is no scenario.ron in {}", folder.display()),
             Self::Unknown { name, folder, .. } => write!(f, "there is no scenario `{name}` in {}", folder.display()),
@@ -40,4 +43,4 @@ impl fmt::Display for Trouble {
     }
 }
 
-impl std::error::Error for Trouble {}
+impl std::error::Error for FileError {}

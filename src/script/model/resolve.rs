@@ -2,20 +2,20 @@
 
 use crate::engine::MoveId;
 use crate::engine::relationship::{Facet, Gauge, Noticed, Observation};
-use crate::script::expression::{Argument, Mistake, Names, Type, mistake};
-use crate::script::index::unknown;
+use crate::script::expression::{Argument, ExpressionType, Mistake, Names, mistake};
 use crate::script::source::Span;
+use crate::script::symbols::unknown;
 use std::ops::Range;
 
 /// What the names in a model's conditions stand for.
-pub(super) struct ModelScope<'m> {
+pub(super) struct ModelResolver<'m> {
     pub(super) moves: &'m [&'m str],
 }
 
-impl Names for ModelScope<'_> {
+impl Names for ModelResolver<'_> {
     type Fact = Observation;
 
-    fn name(&mut self, name: &str) -> Option<(Observation, Type)> {
+    fn name(&mut self, name: &str) -> Option<(Observation, ExpressionType)> {
         let observation = match name {
             "trust" => Observation::Trust,
             "quality" => Observation::Quality,
@@ -24,7 +24,7 @@ impl Names for ModelScope<'_> {
                 .or_else(|| Gauge::of(name).map(Observation::Gauge))
                 .or_else(|| Noticed::of(name).map(Observation::Noticed))?,
         };
-        Some((observation, Type::Number))
+        Some((observation, ExpressionType::Number))
     }
 
     fn word(&mut self, _: usize, _: &str) -> Option<i32> {
@@ -45,7 +45,7 @@ impl Names for ModelScope<'_> {
         function: &str,
         arguments: &[Argument<'_>],
         range: Range<usize>,
-    ) -> Result<(Observation, Type), Mistake> {
+    ) -> Result<(Observation, ExpressionType), Mistake> {
         let ("used", [argument]) = (function, arguments) else {
             return Err(mistake(
                 "wrong-arguments",
@@ -55,7 +55,7 @@ impl Names for ModelScope<'_> {
             ));
         };
         match self.moves.iter().position(|it| *it == argument.name) {
-            Some(at) => Ok((Observation::Used(MoveId::new(at)), Type::Number)),
+            Some(at) => Ok((Observation::Used(MoveId::new(at)), ExpressionType::Number)),
             None => {
                 let known = self.moves.iter().copied();
                 let diagnostic = unknown(("gesprekszet", "move"), argument.name, Span::default(), known);

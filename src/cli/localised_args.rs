@@ -1,14 +1,14 @@
 //! The arguments in the user's language: help and mistakes in the words of `help.ftl`.
 
 use super::args::Args;
-use crate::report::Words;
+use crate::report::Messages;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, CommandFactory, FromArgMatches};
 use std::ffi::OsString;
 
 /// What is printed instead of carrying out a command.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stopped {
+pub struct ParseStopped {
     /// The help, the version, or what is wrong.
     pub text: String,
     /// Whether it was asked for, and so belongs on the standard output.
@@ -19,11 +19,13 @@ pub struct Stopped {
 ///
 /// # Errors
 /// When help or the version is asked for, or when the arguments cannot be understood.
-pub fn parse(arguments: &[OsString], words: &Words) -> Result<Args, Stopped> {
+pub fn parse(arguments: &[OsString], words: &Messages) -> Result<Args, ParseStopped> {
     let matches = command(words).try_get_matches_from(arguments);
     matches.and_then(|matches| Args::from_arg_matches(&matches)).map_err(|error| match error.kind() {
-        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => Stopped { text: error.render().to_string(), asked: true },
-        _ => Stopped { text: mistake(&error, words), asked: false },
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            ParseStopped { text: error.render().to_string(), asked: true }
+        }
+        _ => ParseStopped { text: mistake(&error, words), asked: false },
     })
 }
 
@@ -46,7 +48,7 @@ pub fn language_in(arguments: &[OsString]) -> Option<&'static str> {
 
 /// The commands with their arguments, described in these words.
 #[must_use]
-pub fn command(words: &Words) -> Command {
+pub fn command(words: &Messages) -> Command {
     let mut command = Args::command();
     // Only a built command has its own `help` and what it passes on; both need words as well.
     command.build();
@@ -54,21 +56,21 @@ pub fn command(words: &Words) -> Command {
     described(command, &name, words)
 }
 
-fn described(command: Command, name: &str, words: &Words) -> Command {
+fn described(command: Command, name: &str, words: &Messages) -> Command {
     let root = name == "tegenspel";
     let template =
-        format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}", words.say("help-heading-usage"));
+        format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}", words.text("help-heading-usage"));
     let inner: Vec<_> = command.get_subcommands().map(|it| it.get_name().to_owned()).collect();
     let arguments: Vec<_> = command.get_arguments().map(|it| it.get_id().clone()).collect();
     let mut command = command
         .help_template(template)
-        .subcommand_help_heading(words.say("help-heading-commands"))
-        .subcommand_value_name(words.say("help-value-command"));
+        .subcommand_help_heading(words.text("help-heading-commands"))
+        .subcommand_value_name(words.text("help-value-command"));
     if let Some(about) = words.find(&format!("help-{name}")) {
         command = command.about(about);
     }
     if let Some(examples) = words.find(&format!("help-{name}-examples")) {
-        let heading = words.say("help-heading-examples");
+        let heading = words.text("help-heading-examples");
         command = command.after_help(format!("{heading}\n  {}", examples.replace('\n', "\n  ")));
     }
     for id in arguments {
@@ -81,11 +83,11 @@ fn described(command: Command, name: &str, words: &Words) -> Command {
     }
     let usage = command.render_usage().to_string();
     let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage);
-    let usage = usage.replace("[OPTIONS]", &words.say("help-value-options"));
+    let usage = usage.replace("[OPTIONS]", &words.text("help-value-options"));
     if root { command.override_usage(usage) } else { command.override_usage(usage.trim().to_owned()) }
 }
 
-fn worded(argument: Arg, command: &str, words: &Words) -> Arg {
+fn worded(argument: Arg, command: &str, words: &Messages) -> Arg {
     let heading = if argument.is_positional() { "help-heading-arguments" } else { "help-heading-options" };
     let names: Vec<_> = argument.get_value_names().unwrap_or_default().iter().map(ToString::to_string).collect();
     let names = names.iter().map(|name| {
@@ -98,20 +100,20 @@ fn worded(argument: Arg, command: &str, words: &Words) -> Arg {
     if takes_values && argument.get_value_parser().possible_values().is_some() {
         let values: Vec<_> = argument.get_possible_values().iter().map(|it| it.get_name().to_owned()).collect();
         if !values.is_empty() {
-            help += &format!(" [{}]", words.say_with("help-possible", &[("values", values.join(", ").into())]));
+            help += &format!(" [{}]", words.text_with("help-possible", &[("values", values.join(", ").into())]));
         }
     }
     let usual: Vec<_> = argument.get_default_values().iter().map(|it| it.to_string_lossy().into_owned()).collect();
     if takes_values && !usual.is_empty() {
-        help += &format!(" [{}]", words.say_with("help-default", &[("value", usual.join(", ").into())]));
+        help += &format!(" [{}]", words.text_with("help-default", &[("value", usual.join(", ").into())]));
     }
     let argument =
-        argument.help(help).help_heading(words.say(heading)).hide_default_value(true).hide_possible_values(true);
+        argument.help(help).help_heading(words.text(heading)).hide_default_value(true).hide_possible_values(true);
     if takes_values && !names.is_empty() { argument.value_names(names) } else { argument }
 }
 
 /// What an argument is for: in the words of its own command, else in those that all commands share.
-fn help_of(argument: &Arg, command: &str, words: &Words) -> String {
+fn help_of(argument: &Arg, command: &str, words: &Messages) -> String {
     let id = id_of(argument.get_id().as_str());
     words
         .find(&format!("help-{command}-{id}"))
@@ -125,7 +127,7 @@ fn id_of(name: &str) -> String {
 }
 
 /// What is wrong with the arguments, and where help is to be had.
-fn mistake(error: &clap::Error, words: &Words) -> String {
+fn mistake(error: &clap::Error, words: &Messages) -> String {
     let of = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
         Some(ContextValue::Strings(texts)) => texts.join(", "),
@@ -144,7 +146,7 @@ fn mistake(error: &clap::Error, words: &Words) -> String {
             ("command", of(ContextKind::InvalidSubcommand).into()),
             ("reason", reason.into()),
         ];
-        words.say_with(id, &values)
+        words.text_with(id, &values)
     };
     let said = match error.kind() {
         ErrorKind::InvalidValue if of(ContextKind::InvalidValue).is_empty() => say("help-mistake-no-value"),
@@ -163,10 +165,10 @@ fn mistake(error: &clap::Error, words: &Words) -> String {
     };
     let suggestions = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     let suggestion = suggestions.into_iter().map(of).find(|it| !it.is_empty());
-    let suggestion = suggestion.map(|it| words.say_with("help-mistake-suggestion", &[("it", it.into())]));
+    let suggestion = suggestion.map(|it| words.text_with("help-mistake-suggestion", &[("it", it.into())]));
     let mut text = format!("tegenspel: {said}");
     if let Some(suggestion) = suggestion {
         text += &format!("\n  {suggestion}");
     }
-    text + &format!("\n{}\n", words.say("help-mistake-more"))
+    text + &format!("\n{}\n", words.text("help-mistake-more"))
 }

@@ -1,6 +1,6 @@
 //! What every name of a scenario stands for.
 
-use super::diagnostic::{Diagnostic, say};
+use super::diagnostic::{Diagnostic, bilingual};
 use super::source::Span;
 use crate::engine::{
     BeatId, ChoiceId, DerivedId, DocumentId, EndingId, FragmentId, Home, InterestId, LessonId, NormId, PromiseId,
@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The names of a scenario.
 #[derive(Debug, Default)]
-pub(super) struct Index<'a> {
+pub(super) struct Symbols<'a> {
     pub(super) cast: BTreeMap<&'a str, StakeholderId>,
     pub(super) interests: BTreeMap<(StakeholderId, &'a str), InterestId>,
     pub(super) concerns: BTreeMap<StakeholderId, InterestId>,
@@ -68,68 +68,68 @@ pub(super) enum NoBeat<'a> {
     Elsewhere(Vec<&'a str>),
 }
 
-impl<'a> Index<'a> {
+impl<'a> Symbols<'a> {
     /// The names of a loaded scenario.
     pub(super) fn of(scenario: &'a Scenario) -> Self {
         let texts = &scenario.texts;
-        let mut index = Self::default();
+        let mut symbols = Self::default();
         for (at, person) in scenario.cast.iter().enumerate() {
-            index.cast.insert(texts.name(person.id), StakeholderId::new(at));
+            symbols.cast.insert(texts.name(person.id), StakeholderId::new(at));
         }
         for (at, interest) in scenario.interests.iter().enumerate() {
             match interest.id {
-                Some(id) => index.interests.insert((interest.of, texts.name(id)), InterestId::new(at)),
-                None => index.concerns.insert(interest.of, InterestId::new(at)),
+                Some(id) => symbols.interests.insert((interest.of, texts.name(id)), InterestId::new(at)),
+                None => symbols.concerns.insert(interest.of, InterestId::new(at)),
             };
         }
         for (at, variable) in scenario.variables.iter().enumerate() {
-            index.variables.insert(texts.name(variable.id), VariableId::new(at));
-            index.words.push(match &variable.kind {
+            symbols.variables.insert(texts.name(variable.id), VariableId::new(at));
+            symbols.words.push(match &variable.kind {
                 VariableKind::OneOf { words, .. } => words.iter().map(|word| texts.name(*word)).collect(),
                 VariableKind::Count { .. } | VariableKind::Flag(_) => Vec::new(),
             });
-            index.flags.push(matches!(variable.kind, VariableKind::Flag(_)));
+            symbols.flags.push(matches!(variable.kind, VariableKind::Flag(_)));
             if let VariableKind::Count { min, max, .. } = variable.kind {
-                index.bounds.insert(VariableId::new(at), (min, max));
+                symbols.bounds.insert(VariableId::new(at), (min, max));
             }
         }
         for (at, derived) in scenario.derived.iter().enumerate() {
-            index.derived.insert(texts.name(derived.id), DerivedId::new(at));
-            index.derived_truth.push(Some(derived.truth));
+            symbols.derived.insert(texts.name(derived.id), DerivedId::new(at));
+            symbols.derived_truth.push(Some(derived.truth));
         }
         for (at, promise) in scenario.promises.iter().enumerate() {
-            index.promises.insert(texts.name(promise.id), PromiseId::new(at));
+            symbols.promises.insert(texts.name(promise.id), PromiseId::new(at));
         }
         for (at, scene) in scenario.scenes.iter().enumerate() {
-            index.scenes.insert(texts.name(scene.id), SceneId::new(at));
+            symbols.scenes.insert(texts.name(scene.id), SceneId::new(at));
             for topic in scene.topics.range() {
                 let id = texts.name(scenario.topics[topic].id);
-                index.topics.insert((SceneId::new(at), id), TopicId::new(topic));
+                symbols.topics.insert((SceneId::new(at), id), TopicId::new(topic));
             }
         }
         for (at, fragment) in scenario.fragments.iter().enumerate() {
-            index.fragments.insert(texts.name(fragment.id), FragmentId::new(at));
+            symbols.fragments.insert(texts.name(fragment.id), FragmentId::new(at));
         }
         for (at, beat) in scenario.beats.iter().enumerate() {
             let home = match beat.home {
                 Home::Scene(scene) => scenario.scenes[scene.index()].id,
                 Home::Fragment(fragment) => scenario.fragments[fragment.index()].id,
             };
-            index.add_beat(beat.home, texts.name(home), texts.name(beat.id), BeatId::new(at));
+            symbols.add_beat(beat.home, texts.name(home), texts.name(beat.id), BeatId::new(at));
         }
         for (at, choice) in scenario.choices.iter().enumerate() {
-            index.choices.insert((choice.beat, texts.name(choice.id)), ChoiceId::new(at));
+            symbols.choices.insert((choice.beat, texts.name(choice.id)), ChoiceId::new(at));
         }
         for (at, ending) in scenario.endings.iter().enumerate() {
-            index.endings.insert(texts.name(ending.id), EndingId::new(at));
+            symbols.endings.insert(texts.name(ending.id), EndingId::new(at));
         }
         for (at, lesson) in scenario.lessons.iter().enumerate() {
-            index.lessons.insert(texts.name(lesson.id), LessonId::new(at));
+            symbols.lessons.insert(texts.name(lesson.id), LessonId::new(at));
         }
         for (at, document) in scenario.dossier.iter().enumerate() {
-            index.documents.insert(texts.name(document.id), DocumentId::new(at));
+            symbols.documents.insert(texts.name(document.id), DocumentId::new(at));
         }
-        index
+        symbols
     }
 
     /// The scene or fragment of this name.
@@ -184,20 +184,20 @@ pub(super) fn unknown<'n>(
     span: Span,
     known: impl IntoIterator<Item = &'n str>,
 ) -> Diagnostic {
-    let shown = super::decode::shorten(name);
-    let message = say(format!("er is geen {nl} `{shown}`"), format!("there is no {en} `{shown}`"));
+    let shown = super::source::shorten(name);
+    let message = bilingual(format!("er is geen {nl} `{shown}`"), format!("there is no {en} `{shown}`"));
     let diagnostic = Diagnostic::error("unknown-id", span, message);
     let mut known = known.into_iter().peekable();
     if known.peek().is_none() {
         return diagnostic.help(match en {
-            "promise" => say(
+            "promise" => bilingual(
                 "maak haar eerst met een effect: `Promise(id: \"…\", …)`",
                 "make it first with an effect: `Promise(id: \"…\", …)`",
             ),
             "variable" => {
-                say("voeg haar toe aan de casus: `variables: { … }`", "add it to the case: `variables: { … }`")
+                bilingual("voeg haar toe aan de casus: `variables: { … }`", "add it to the case: `variables: { … }`")
             }
-            _ => say("deze casus heeft er nog geen", "this case has none yet"),
+            _ => bilingual("deze casus heeft er nog geen", "this case has none yet"),
         });
     }
     diagnostic.suggest(name, known)
@@ -219,21 +219,24 @@ impl NoBeat<'_> {
                 Diagnostic::error(
                     "ambiguous-id",
                     span,
-                    say(
+                    bilingual(
                         format!("meer dan één scène heeft een beat `{name}`"),
                         format!("more than one scene has a beat `{name}`"),
                     ),
                 )
-                .help(say(format!("schrijf {}", list.join(" of ")), format!("write {}", list.join(" or "))))
+                .help(bilingual(format!("schrijf {}", list.join(" of ")), format!("write {}", list.join(" or "))))
             }
             Self::Elsewhere(scenes) => {
                 let path = format!("{}.{name}", scenes[0]);
                 Diagnostic::error(
                     "unknown-id",
                     span,
-                    say(format!("deze scène heeft geen beat `{name}`"), format!("this scene has no beat `{name}`")),
+                    bilingual(
+                        format!("deze scène heeft geen beat `{name}`"),
+                        format!("this scene has no beat `{name}`"),
+                    ),
                 )
-                .help(say(
+                .help(bilingual(
                     format!(
                         "`{}` heeft er een: in een voorwaarde schrijf je `{path}`; gaan doe je met `Scene(\"{}\")`",
                         scenes[0], scenes[0]

@@ -6,7 +6,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 const SAFE: [&str; 3] = ["https://", "http://", "mailto:"];
 
 /// Markdown as HTML that loads and runs nothing: raw HTML becomes text, pictures become their descriptions.
-pub(super) fn to_html(markdown: &str) -> String {
+pub(in crate::report) fn to_html(markdown: &str) -> String {
     // Whether each open link was kept, so that its end is kept as well.
     let mut kept = Vec::new();
     let events = Parser::new_ext(markdown, Options::empty()).filter_map(|event| match event {
@@ -28,7 +28,7 @@ pub(super) fn to_html(markdown: &str) -> String {
 }
 
 /// Markdown as paragraphs without marks.
-pub(super) fn to_plain(markdown: &str) -> Vec<String> {
+pub(in crate::report) fn to_plain(markdown: &str) -> Vec<String> {
     let mut paragraphs = vec![String::new()];
     for event in Parser::new_ext(markdown, Options::empty()) {
         let Some(last) = paragraphs.last_mut() else { continue };

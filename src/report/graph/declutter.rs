@@ -1,13 +1,13 @@
 //! Which lines a crowded sheet keeps: those from one column to the next; every other jump is named where it is made.
 
-use crate::author::graph::{Picture, Target};
+use crate::author::graph::{ScenarioGraph, Target};
 use std::collections::{BTreeSet, VecDeque};
 
 /// More boxes than this on a sheet, and lines across it would hide what they connect.
 const CROWD: usize = 60;
 
 /// Which ways are drawn as lines.
-pub(super) struct Crowd {
+pub(super) struct Declutter {
     /// For each node on a crowded sheet, how many ways lead there from where its scene begins.
     columns: Vec<Option<usize>>,
     /// The crowded sheets.
@@ -16,8 +16,8 @@ pub(super) struct Crowd {
     far: BTreeSet<(usize, usize)>,
 }
 
-impl Crowd {
-    pub(super) fn of(graph: &Picture) -> Self {
+impl Declutter {
+    pub(super) fn of(graph: &ScenarioGraph) -> Self {
         let mut columns = vec![None; graph.nodes.len()];
         for group in graph.groups.iter().filter(|group| group.nodes.len() > CROWD) {
             // In the order of the file, so that whatever no way leads to has a place as well.
@@ -58,7 +58,7 @@ impl Crowd {
 }
 
 /// Counts the ways from a node to all that it leads to on its sheet.
-fn spread(graph: &Picture, first: usize, columns: &mut [Option<usize>]) {
+fn spread(graph: &ScenarioGraph, first: usize, columns: &mut [Option<usize>]) {
     columns[first] = Some(0);
     let mut open = VecDeque::from([(first, 0)]);
     while let Some((at, column)) = open.pop_front() {
