@@ -1,13 +1,14 @@
 //! The picture of a case in its three forms; conditions written back as text compile to what they were.
 
-use crate::support::{CASES, beats, case, frame, scenario};
+use crate::support::{CASES, beats, case, frame, model, root, scenario};
 use std::sync::Arc;
 use tegenspel::author::condition_text;
 use tegenspel::author::graph::{Heat, ScenarioGraph};
-use tegenspel::engine::{Condition, Language, Scenario};
+use tegenspel::engine::{Condition, Language, Scenario, Site};
+use tegenspel::files::read_bundle;
 use tegenspel::report::Messages;
 use tegenspel::report::graph::{dot, mermaid, svg};
-use tegenspel::script::{Expectation, Source, load_plan};
+use tegenspel::script::{Expectation, Source, load, load_plan};
 
 /// Compiles a text in the scenario's names.
 #[track_caller]
@@ -18,6 +19,22 @@ fn compiled(scenario: &Scenario, text: &str) -> Condition {
     match plan.expect.into_iter().next().map(|it| it.0) {
         Some(Expectation::Holds(condition, _)) => condition,
         _ => panic!("{text}"),
+    }
+}
+
+#[test]
+fn every_condition_has_its_site_and_its_place_in_the_file() {
+    for id in CASES {
+        let bundle = read_bundle(&root().join("scenarios").join(id)).unwrap();
+        let loaded = load(&bundle, &model());
+        let case = loaded.scenario.unwrap();
+        let listed: Vec<_> = case.conditions().map(|(site, _)| site).collect();
+        assert!(listed.is_sorted());
+        let mut placed: Vec<_> = loaded.source_map.conditions.iter().map(|(site, _)| *site).collect();
+        placed.sort_unstable();
+        // Derived variables are named by their ids.
+        let waiting = listed.into_iter().filter(|site| !matches!(site, Site::Derived(_)));
+        assert_eq!(waiting.collect::<Vec<_>>(), placed, "{id}");
     }
 }
 

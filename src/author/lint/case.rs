@@ -86,12 +86,12 @@ impl<'a> Case<'a> {
         self.places.texts.get(text.index()).copied().unwrap_or_default()
     }
 
-    /// The beats that some way leads to.
+    /// The beats that a session can come to, whatever holds.
     pub(super) fn reached(&self) -> impl Iterator<Item = BeatId> + '_ {
         (0..self.scenario.beats.len()).map(BeatId::new).filter(|beat| self.reach.comes_to(*beat))
     }
 
-    /// The effects of beats that some way leads to.
+    /// The effects of beats that a session can come to, whatever holds.
     pub(super) fn effects(&self) -> impl Iterator<Item = &Effect> + '_ {
         self.reached().flat_map(|beat| {
             let beat = self.scenario.beat(beat);

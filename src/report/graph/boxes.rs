@@ -15,7 +15,7 @@ const LINE: f64 = 16.0;
 const EDGE: f64 = 12.0;
 const INDENT: f64 = 34.0;
 
-/// A way that leads off a box, from this height.
+/// An edge that leads off a box, from this height.
 pub(super) struct Port<'g> {
     pub(super) height: f64,
     pub(super) row: &'g GraphRow,
@@ -75,7 +75,7 @@ impl Writer {
 }
 
 impl<'a> Maker<'a> {
-    /// The box of a node, and the ways that lead off it.
+    /// The box of a node, and the edges that lead off it.
     pub(super) fn node(&self, at: usize) -> (NodeBox, Vec<Port<'a>>) {
         let node = &self.graph.nodes[at];
         let mut writer = Writer::new();
@@ -138,7 +138,7 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// Names where a way leads that no line is drawn for.
+    /// Names where an edge leads that no line is drawn for.
     fn jump(&self, writer: &mut Writer, from: usize, to: usize) {
         let (here, there) = (&self.graph.nodes[from], &self.graph.nodes[to]);
         let (text, link) = if here.group == there.group {

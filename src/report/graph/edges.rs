@@ -16,7 +16,7 @@ pub(super) struct Edge<'g> {
 /// What a line stands for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum EdgeKind {
-    Way,
+    Onward,
     Call,
     Return,
 }
@@ -44,7 +44,7 @@ pub(super) fn edges(graph: &ScenarioGraph) -> Vec<Edge<'_>> {
 
 fn ends(graph: &ScenarioGraph, group: Option<usize>, edge: &GraphEdge) -> Vec<(usize, EdgeKind)> {
     match edge.target {
-        Target::Node(to) | Target::Topics(Some(to)) => vec![(to, EdgeKind::Way)],
+        Target::Node(to) | Target::Topics(Some(to)) => vec![(to, EdgeKind::Onward)],
         Target::Call { start, .. } => vec![(start, EdgeKind::Call)],
         Target::Return => {
             let backs = group.map(|group| graph.returns(group)).unwrap_or_default();

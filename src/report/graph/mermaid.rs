@@ -34,7 +34,7 @@ pub fn mermaid(graph: &ScenarioGraph, words: &Messages) -> String {
         );
         parts.push(steps(edge.steps, &words.text("graph-otherwise")));
         let lines: Vec<_> = parts.iter().flat_map(|part| wrap(part, 40, 4)).collect();
-        let arrow = if edge.kind == EdgeKind::Way && edge.row.choice.is_some() { "-->" } else { "-.->" };
+        let arrow = if edge.kind == EdgeKind::Onward && edge.row.choice.is_some() { "-->" } else { "-.->" };
         let text = if lines.is_empty() { String::new() } else { format!("|{}|", quoted(&lines.join("\n"))) };
         let _ = writeln!(out, "  n{} {arrow}{text} n{}", edge.from, edge.to);
         let style = match (edge.reachable, edge.row.rating) {

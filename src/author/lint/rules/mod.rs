@@ -1,5 +1,6 @@
 //! The rules, in the order of the manual: where it leads, what is unused, the shape, the texts, what gives answers away.
 
+mod absent_speaker;
 mod choice_count;
 mod choice_without_effect;
 mod condition_always_true;
@@ -66,6 +67,7 @@ pub const RULES: &[Rule] = &[
     unresolved_promise::RULE,
     unresolvable_promise::RULE,
     silent_stakeholder::RULE,
+    absent_speaker::RULE,
     missing_delayed_scene::RULE,
     few_endings::RULE,
     few_decisions::RULE,
