@@ -7,7 +7,7 @@ use crate::script::nearest;
 const PAGES: [(&str, &str); 2] =
     [("nl", include_str!("../../../assets/explain/nl.md")), ("en", include_str!("../../../assets/explain/en.md"))];
 
-/// RuleFindings of the reader that are warnings: a case with them plays.
+/// Findings of the reader that are warnings: a case with them plays.
 pub(super) const WARNINGS: &[&str] =
     &["first-without-default", "never-true", "topics-without-wrap-up", "translation-variables", "unknown-language"];
 

@@ -27,7 +27,7 @@ pub use explain::{codes, explain};
 pub use page::Page;
 pub use rules::RULES;
 
-/// RuleFindings of one rule that are shown; whoever makes the same mistake everywhere knows it after so many.
+/// Findings of one rule that are shown; whoever makes the same mistake everywhere knows it after so many.
 const SHOWN: usize = 20;
 
 /// Something that a case is held to.
