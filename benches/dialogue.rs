@@ -9,7 +9,7 @@ use std::hint::black_box;
 use std::path::Path;
 use std::sync::Arc;
 use tegenspel::author::explore::{Alone, explore};
-use tegenspel::engine::{Availability, ChoiceId, Event, Position, Progress, Scenario, Setup, Staging};
+use tegenspel::engine::{Availability, ChoiceId, Event, Language, Position, Progress, Scenario, Setup, Staging};
 use tegenspel::files::{read_bundle, read_source};
 use tegenspel::script::{load, load_model};
 
@@ -71,7 +71,7 @@ fn measure_steps(folder: &Path, transcript: bool) -> Result<()> {
             if availability == Availability::Available {
                 choices.push(choice);
                 if let Some(text) = scenario.choice(choice).text {
-                    seen += staging.render(text, &progress).len();
+                    seen += staging.render(text, &progress, Language::default()).len();
                 }
             }
         }
@@ -94,7 +94,7 @@ fn measure_steps(folder: &Path, transcript: bool) -> Result<()> {
         staging.pick(&mut progress, &[pick], &mut events)?;
         for event in &events[before..] {
             if let Event::Said(line) = event {
-                seen += staging.render(scenario.lines[line.index()].text, &progress).len();
+                seen += staging.render(scenario.lines[line.index()].text, &progress, Language::default()).len();
             }
         }
     }

@@ -42,5 +42,6 @@ pub mod author;
 pub mod cli;
 pub mod engine;
 pub mod files;
+pub mod play;
 pub mod report;
 pub mod script;

@@ -59,20 +59,16 @@ model-shows = shows: together { $together }, above { $above }
 # play
 play-role = Your role: { $function }, { $organisation }.
 play-goals = What you want to reach:
-play-help = Choose with a number and Enter. u = a step back, d = dossier, n = notebook, q = stop and keep, ? = this help.
-play-topics = What do you want to talk about?
+play-help = Choose with a number and Enter. u = a step back, d = dossier, n = notebook, ! = the trainer’s hand, q = stop and keep, ? = this help.
 play-select = { $least ->
     [0] Choose at most { $most }, or none
     [one] Choose 1 to { $most }
    *[other] Choose { $least } to { $most }
  }, for example: { $example }
-play-wrap-up = Wrap up the talk
-play-does = (you do) { $text }
-play-to = (to { $name }) { $text }
 play-ask = Your choice (1–{ $count }, u d n q ?):
 play-ask-or-none = Your choice (1–{ $count }, Enter for none, u d n q ?):
 play-ask-document = Which document (a number, or Enter to go on):
-play-ask-debrief = Enter for the look back, q to stop:
+play-ask-debrief = Enter for the look back, u for a step back, q to stop:
 play-unclear = That is not clear. Type a number from 1 to { $count }, or ? for help.
 play-unclear-several = That is not clear. Type { $least } to { $most } numbers from 1 to { $count }, with spaces between them.
 play-undone = A step back.
@@ -86,7 +82,6 @@ play-too-late = Time is up. This happens now:
 play-time-off = Time limits are off.
 play-dossier = Your dossier:
 play-no-dossier = There is nothing in your dossier now.
-play-document-opened = In your dossier: { $title } (d to open it).
 play-notebook = Your notebook:
 play-no-promises = You have promised nothing yet.
 play-promise = To { $to }: { $text } ({ $state })
@@ -95,6 +90,22 @@ promise-kept = kept
 promise-warned = called off in time
 promise-broken = not kept
 play-interest = What matters to { $who }: { $text }
+play-cut = The last line of this session was not finished and does not count. At your next pick the file as it was is set aside.
+play-unkept = This could not be kept ({ $why }). You play on; it is tried again at your next pick.
+play-no-case = The scenario `{ $case }` of this session is nowhere to be found. Name it by its folder.
+play-texts-of-then = The scenario changed since. You read the texts of then.
+play-texts-of-then-refused = The scenario changed since, and a pick no longer exists. You go on with the texts of then.
+play-trainer = The trainer’s hand. Type for example:
+play-trainer-feel = how somebody sees the player, in points more or less
+play-trainer-mood = how somebody looks, until the next pick
+play-trainer-set = how somebody reacts: rigidity, together, above, rewards, escalates_on
+play-trainer-level = how hard it is, from 1 to 5
+play-trainer-say = what somebody says
+play-trainer-narrate = what is narrated
+play-trainer-jump = to another moment
+play-trainer-people = Who there is: { $people }.
+play-trainer-events = What you can bring in now:
+play-trainer-none = There is nothing to bring in now.
 play-kept = Saved in { $file }
     Continue later with: tegenspel play "{ $file }"
 play-finished = This session is saved in { $file }
@@ -109,12 +120,6 @@ play-actor-form = `{ $argument }`: write WHO.FIELD=VALUE, for example `roos.rigi
 play-actor-number = `{ $argument }`: `{ $value }` is not a whole number
 play-actor-field = `{ $argument }`: a stakeholder has no `{ $field }`; possible are { $known }, together, above, rigidity, rewards and escalates_on
 play-json-needs-picks = --json goes with --picks or --picks-from.
-play-days-later = { $days ->
-    [one] A day later
-   *[other] { $days } days later
- }
-play-weeks-later = { $weeks } weeks later
-play-months-later = { $months } months later
 
 channel-onsite = On site
 channel-townhall = At the town hall
@@ -362,4 +367,6 @@ debrief-intention-if = If …
 debrief-intention-then = then …
 debrief-intention-who = With whom?
 debrief-intention-when = When?
+debrief-talk = The whole talk
+debrief-talk-open = Read everything that was said
 debrief-discussion = To discuss together

@@ -56,20 +56,16 @@ model-shows = laat zien: samen { $together }, boven { $above }
 # play
 play-role = Je rol: { $function }, { $organisation }.
 play-goals = Wat je wilt bereiken:
-play-help = Kies met een nummer en Enter. u = een stap terug, d = dossier, n = notitieboek, q = stoppen en bewaren, ? = deze uitleg.
-play-topics = Waar wil je het over hebben?
+play-help = Kies met een nummer en Enter. u = een stap terug, d = dossier, n = notitieboek, ! = de hand van de trainer, q = stoppen en bewaren, ? = deze uitleg.
 play-select = { $least ->
     [0] Kies er hoogstens { $most }, of geen
     [one] Kies er 1 tot { $most }
    *[other] Kies er { $least } tot { $most }
  }, bijvoorbeeld: { $example }
-play-wrap-up = Het gesprek afronden
-play-does = (je doet) { $text }
-play-to = (tegen { $name }) { $text }
 play-ask = Je keuze (1–{ $count }, u d n q ?):
 play-ask-or-none = Je keuze (1–{ $count }, Enter voor geen, u d n q ?):
 play-ask-document = Welk document (cijfer, of Enter om verder te gaan):
-play-ask-debrief = Enter voor de terugblik, q om te stoppen:
+play-ask-debrief = Enter voor de terugblik, u voor een stap terug, q om te stoppen:
 play-unclear = Dat herken ik niet. Typ een nummer van 1 tot { $count }, of ? voor uitleg.
 play-unclear-several = Dat herken ik niet. Typ { $least } tot { $most } nummers van 1 tot { $count }, met spaties ertussen.
 play-undone = Een stap terug.
@@ -83,7 +79,6 @@ play-too-late = De tijd is om. Dit gebeurt er nu:
 play-time-off = Tijdslimieten staan uit.
 play-dossier = Je dossier:
 play-no-dossier = Er zit nu niets in je dossier.
-play-document-opened = In je dossier: { $title } (d om te openen).
 play-notebook = Je notitieboek:
 play-no-promises = Je hebt nog niets beloofd.
 play-promise = Aan { $to }: { $text } ({ $state })
@@ -92,6 +87,22 @@ promise-kept = nagekomen
 promise-warned = op tijd afgezegd
 promise-broken = niet nagekomen
 play-interest = Wat { $who } bezighoudt: { $text }
+play-cut = De laatste regel van deze sessie was niet af en telt niet mee. Bij je volgende keuze wordt het bestand zoals het was apart gezet.
+play-unkept = Dit kon niet worden bewaard ({ $why }). Je speelt verder; bij je volgende keuze wordt het opnieuw geprobeerd.
+play-no-case = De casus `{ $case }` van deze sessie is nergens te vinden. Noem hem met zijn map.
+play-texts-of-then = De casus is sindsdien veranderd. Je leest de teksten van toen.
+play-texts-of-then-refused = De casus is sindsdien veranderd en een keuze bestaat niet meer. Je gaat verder met de teksten van toen.
+play-trainer = De hand van de trainer. Typ bijvoorbeeld:
+play-trainer-feel = hoe iemand naar de speler kijkt, in punten erbij of eraf
+play-trainer-mood = hoe iemand kijkt, tot de volgende keuze
+play-trainer-set = hoe iemand reageert: rigidity, together, above, rewards, escalates_on
+play-trainer-level = hoe moeilijk het is, van 1 tot 5
+play-trainer-say = wat iemand zegt
+play-trainer-narrate = wat er verteld wordt
+play-trainer-jump = naar een ander moment
+play-trainer-people = Wie er zijn: { $people }.
+play-trainer-events = Wat je nu kunt inbrengen:
+play-trainer-none = In te brengen is er nu niets.
 play-kept = Bewaard in { $file }
     Ga later verder met: tegenspel play "{ $file }"
 play-finished = Dit gesprek staat in { $file }
@@ -106,12 +117,6 @@ play-actor-form = `{ $argument }`: schrijf WIE.VELD=WAARDE, bijvoorbeeld `roos.r
 play-actor-number = `{ $argument }`: `{ $value }` is geen heel getal
 play-actor-field = `{ $argument }`: een persoon heeft geen `{ $field }`; wel { $known }, together, above, rigidity, rewards en escalates_on
 play-json-needs-picks = --json werkt samen met --picks of --picks-from.
-play-days-later = { $days ->
-    [one] Een dag later
-   *[other] { $days } dagen later
- }
-play-weeks-later = { $weeks } weken later
-play-months-later = { $months } maanden later
 
 channel-onsite = Op locatie
 channel-townhall = Op het gemeentehuis
@@ -362,4 +367,6 @@ debrief-intention-if = Als …
 debrief-intention-then = dan …
 debrief-intention-who = Bij wie?
 debrief-intention-when = Wanneer?
+debrief-talk = Het hele gesprek
+debrief-talk-open = Lees alles wat er gezegd is
 debrief-discussion = Om samen te bespreken

@@ -5,17 +5,17 @@
 use libfuzzer_sys::fuzz_target;
 use std::sync::Arc;
 use tegenspel::engine::{ResumeError, Session};
-use tegenspel::script::{Source, read_transcript, write_transcript};
+use tegenspel::script::{Source, read_session, write_session};
 use tegenspel_fuzz::{TEMPLATE, show};
 
 fuzz_target!(|text: &str| {
     let source = Source::new("saved.ron", text);
-    let mut saved = match read_transcript(&source) {
+    let mut saved = match read_session(&source) {
         Ok(saved) => saved,
         Err(refused) => return show(&refused, &source),
     };
-    let written = Source::new("again.ron", write_transcript(&saved));
-    assert_eq!(read_transcript(&written).as_ref(), Ok(&saved));
+    let written = Source::new("again.ron", write_session(&saved));
+    assert_eq!(read_session(&written).as_ref(), Ok(&saved));
     // Most texts would fall through here otherwise: the id is that of the folder.
     saved.scenario.clone_from(&TEMPLATE.id);
     let session = match Session::resume(Arc::clone(&TEMPLATE), &saved) {

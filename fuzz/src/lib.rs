@@ -2,9 +2,9 @@
 
 use std::sync::{Arc, LazyLock};
 use tegenspel::engine::relationship::Model;
-use tegenspel::engine::{ChoiceId, Debrief, Scenario, Session, Setup};
+use tegenspel::engine::{Input, ChoiceId, Debrief, Scenario, Session, Setup};
 use tegenspel::script::{
-    Bundle, Diagnostic, Loaded, Source, load, load_model, read_transcript, render, write_transcript,
+    Bundle, Diagnostic, Loaded, Source, load, load_model, read_session, render, write_session,
 };
 
 /// Most picks that are made in one session.
@@ -72,8 +72,8 @@ pub fn play(scenario: &Arc<Scenario>, bytes: &[u8]) {
             }
         }
         if at == reload_at || open.is_empty() {
-            let text = write_transcript(&session.save());
-            let saved = read_transcript(&Source::new("saved.ron", text)).expect("what is written can be read");
+            let text = write_session(&session.save());
+            let saved = read_session(&Source::new("saved.ron", text)).expect("what is written can be read");
             let resumed = Session::resume(Arc::clone(scenario), &saved).expect("what was played can be played again");
             assert_eq!(resumed.progress(), session.progress());
             assert_eq!(resumed.transcript(), session.transcript());
@@ -86,7 +86,7 @@ pub fn play(scenario: &Arc<Scenario>, bytes: &[u8]) {
         let (least, most) = prompt.select;
         let count = (least.max(1) + number % (most.max(least).max(1) - least.max(1) + 1)).min(open.len());
         let picks: Vec<_> = (0..count).map(|step| open[(number + step) % open.len()]).collect();
-        if session.choose(&picks).is_err() {
+        if session.apply_for(Input::pick(&picks), &mut ()).is_err() {
             break;
         }
     }

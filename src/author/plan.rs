@@ -2,7 +2,8 @@
 
 use crate::engine::relationship::Bilingual;
 use crate::engine::{
-    ChoiceId, Condition, Event, PickError, Position, Scenario, Session, Setup, Speaker, StakeholderId,
+    ChoiceId, Condition, Direction, Event, InputError, Language, Moment, Position, Scenario, Session, Setup, Speaker,
+    StakeholderId,
 };
 use crate::script::{At, Expectation, Plan, Span};
 use std::collections::BTreeSet;
@@ -22,8 +23,7 @@ pub struct Failure {
 /// The session is saved and loaded again at every step: it must make no difference.
 #[must_use]
 pub fn run_plan(plan: &Plan, scenario: &Arc<Scenario>) -> Vec<Failure> {
-    let setup =
-        Setup { seed: plan.seed, level: plan.level, language: scenario.about.language.clone(), ..Setup::default() };
+    let setup = Setup { seed: plan.seed, level: plan.level, ..Setup::default() };
     let session = match Session::start(Arc::clone(scenario), setup) {
         Ok(session) => session,
         Err(error) => return vec![failure(Span::default(), error.to_string(), error.to_string())],
@@ -55,9 +55,8 @@ struct Run {
 }
 
 impl Run {
-    fn pick(&mut self, pick: &str) -> Result<(), PickError> {
-        let choices = self.session.find(pick)?;
-        self.session.choose(&choices).map_err(|error| PickError::of(&error, &self.session))?;
+    fn pick(&mut self, pick: &str) -> Result<(), InputError> {
+        self.session.apply_written(pick)?;
         self.note_offers();
         Ok(())
     }
@@ -184,8 +183,15 @@ impl Run {
 
     fn was_said(&self, who: Option<StakeholderId>, text: &str) -> bool {
         let scenario = self.session.scenario();
-        let render = |text, now| self.session.staging().render(text, now);
-        self.session.shown().iter().flatten().any(|(event, now)| match event {
+        // A plan quotes the case in the language in which it is written.
+        let render = |text, now| self.session.staging().render(text, now, Language::default());
+        let transcript = self.session.transcript();
+        self.session.moments().iter().flatten().any(|Moment { event, at: now }| match event {
+            Event::Directed(id) => match &transcript.directions[id.index()] {
+                Direction::Say { who: speaker, text: said } => Some(*speaker) == who && said.contains(text),
+                Direction::Narrate(said) => who.is_none() && said.contains(text),
+                _ => false,
+            },
             Event::Said(line) => {
                 let line = &scenario.lines[line.index()];
                 let speaker = match line.who {
@@ -228,7 +234,7 @@ fn failure(at: Span, nl: impl Into<String>, en: impl Into<String>) -> Failure {
     Failure { at, found: Bilingual { nl: nl.into(), en: en.into() } }
 }
 
-fn impossible(pick: &str, at: Span, error: &PickError) -> Failure {
+fn impossible(pick: &str, at: Span, error: &InputError) -> Failure {
     let error = error.words();
     failure(at, format!("`{pick}` kan niet: {}", error.nl), format!("`{pick}` is not possible: {}", error.en))
 }

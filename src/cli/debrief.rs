@@ -1,9 +1,10 @@
 //! `debrief`: what a saved session teaches.
 
-use super::play::{open_transcript, resume, scenario_of};
+use super::saved::{self, Purpose};
 use super::shell::{Exit, Shell};
-use crate::engine::{Debrief as Told, Session};
+use crate::engine::Debrief;
 use crate::files::write_atomically;
+use crate::play::Rendition;
 use crate::report::Messages;
 use crate::report::debrief::{OwnWords, html, markdown, text};
 use anyhow::Result;
@@ -40,25 +41,15 @@ enum DebriefFormat {
 }
 
 pub(super) fn run(args: &DebriefCommand, shell: &mut Shell<'_>) -> Result<Exit> {
-    let mut saved = open_transcript(&args.transcript, shell)?;
-    let name = args.scenario.clone().unwrap_or_else(|| scenario_of(&saved, &args.transcript));
-    let (_, bundle, loaded) = shell.load_scenario(&name)?;
-    let Some(scenario) = loaded.scenario else {
-        shell.show(&bundle, &loaded.found)?;
-        return Ok(Exit::Findings);
-    };
+    let read = saved::read(&args.transcript, shell)?;
+    let opened = saved::open(&args.transcript, &read, args.scenario.as_deref(), Purpose::LookBack, shell)?;
+    let Some(kept) = opened else { return Ok(Exit::Findings) };
     // A debrief can be read in another language than the session was played in.
-    let asked = shell.language();
-    let has = asked == scenario.about.language || scenario.texts.translations.iter().any(|it| it.language == asked);
-    if shell.language_asked && has {
-        asked.clone_into(&mut saved.setup.language);
-    }
-    let Some(session) = resume(&scenario, &saved, shell)? else { return Ok(Exit::Findings) };
-    let told = Told::of(&session);
+    let told = Debrief::of(kept.session(), &kept.language);
     let words = Messages::new(&told.language);
     let document = match args.format {
         DebriefFormat::Text => text(&told, &words, shell.width),
-        DebriefFormat::Html => html(&told, &OwnWords::default(), &words),
+        DebriefFormat::Html => html(&told, &OwnWords::default(), &kept.rendition().turns().collect::<Vec<_>>(), &words),
         DebriefFormat::Json => format!("{}\n", serde_json::to_string(&told)?),
         DebriefFormat::Markdown => markdown(&told, &words),
     };
@@ -74,8 +65,8 @@ pub(super) fn run(args: &DebriefCommand, shell: &mut Shell<'_>) -> Result<Exit> 
 }
 
 /// Shows the debrief of a session in the terminal.
-pub(super) fn show(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
-    let told = Told::of(session);
+pub(super) fn show(rendition: Rendition<'_>, shell: &mut Shell<'_>) -> Result<()> {
+    let told = Debrief::of(rendition.session(), rendition.code());
     let document = text(&told, &Messages::new(&told.language), shell.width);
     shell.out.write_all(document.as_bytes())?;
     Ok(())

@@ -16,6 +16,7 @@ mod new;
 mod plan;
 mod play;
 mod review;
+mod saved;
 mod shell;
 mod simulate;
 mod translate;

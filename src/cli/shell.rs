@@ -1,7 +1,7 @@
 //! What a command has to do with: output, input, words, the library and the model.
 
 use crate::engine::relationship::Model;
-use crate::files::{FileError, Library, read_bundle, read_source};
+use crate::files::{CaseTexts, FileError, Library, read_bundle, read_source};
 use crate::report::Messages;
 use crate::script::{Bundle, Diagnostic, Loaded, Source, load, load_model, render};
 use anyhow::{Result, bail};
@@ -57,10 +57,7 @@ impl Shell<'_> {
     /// # Errors
     /// When the given model cannot be read or has mistakes; the message shows them.
     pub fn load_model(&self) -> Result<Arc<Model>> {
-        let source = match &self.model {
-            Some(path) => read_source(path)?.0,
-            None => Source::new("relationship.ron", MODEL),
-        };
+        let source = self.model_source()?;
         match load_model(&source) {
             Ok(model) => Ok(Arc::new(model)),
             Err(found) => {
@@ -71,6 +68,25 @@ impl Shell<'_> {
                 bail!("{text}{}", source.name)
             }
         }
+    }
+
+    /// The text of the relationship model in force.
+    ///
+    /// # Errors
+    /// When the given model cannot be read.
+    pub fn model_source(&self) -> Result<Source> {
+        match &self.model {
+            Some(path) => Ok(read_source(path)?.0),
+            None => Ok(Source::new("relationship.ron", MODEL)),
+        }
+    }
+
+    /// The texts of a case with the relationship model in force, to be kept beside a session.
+    ///
+    /// # Errors
+    /// When the given model cannot be read.
+    pub fn texts(&self, bundle: Bundle) -> Result<CaseTexts> {
+        Ok(CaseTexts { bundle, model: self.model_source()? })
     }
 
     /// A scenario by folder, file or id, as far as it loads.

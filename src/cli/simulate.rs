@@ -66,8 +66,9 @@ pub(super) fn run(args: &SimulateCommand, shell: &mut Shell<'_>) -> Result<Exit>
     // the language that was asked for, and played in it too where the case has it.
     let translated = scenario.texts.translations.iter().any(|it| it.language == shell.language());
     let language = if shell.language_asked && translated { shell.language() } else { &scenario.about.language };
-    let setup = Setup { seed: Seed(args.seed), level: args.level, language: language.to_owned(), ..Setup::default() };
-    let simulation = Simulation::new(scenario, setup)?;
+    let language = language.to_owned();
+    let setup = Setup { seed: Seed(args.seed), level: args.level, ..Setup::default() };
+    let simulation = Simulation::new(scenario, setup, &language)?;
     let mut policies: Vec<_> = args.policy.iter().filter_map(|id| Policy::of(id)).collect();
     if policies.is_empty() {
         policies = Policy::all().collect();

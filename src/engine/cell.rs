@@ -40,6 +40,8 @@ pub enum Cell {
     TopicState(TopicId),
     /// Where a topic was left off: its beat and the calls that were open.
     LeftOff(TopicId, usize),
+    /// Thirty-two interventions, a bit each; which thirty-two.
+    Interventions(usize),
     /// A counter that some condition asks about.
     Counter(Counter),
 }
@@ -58,10 +60,11 @@ impl Layout {
         cells.extend((self.known..self.variables).map(|at| Cell::Known(at - self.known)));
         cells.extend((self.variables..self.promises).map(|at| Cell::Variable(VariableId::new(at - self.variables))));
         cells.extend((self.promises..self.topics).map(|at| Cell::Promise(PromiseId::new(at - self.promises))));
-        for topic in (0..(self.watches - self.topics) / (self.calls + 3)).map(TopicId::new) {
+        for topic in (0..(self.interventions - self.topics) / (self.calls + 3)).map(TopicId::new) {
             cells.push(Cell::TopicState(topic));
             cells.extend((0..self.calls + 2).map(|at| Cell::LeftOff(topic, at)));
         }
+        cells.extend((self.interventions..self.watches).map(|at| Cell::Interventions(at - self.interventions)));
         cells.extend((0..watches).map(|at| Cell::Counter(Counter::new(at))));
         cells
     }

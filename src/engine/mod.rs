@@ -1,7 +1,7 @@
 //! What a scenario is and how it plays.
 //!
-//! A [`Scenario`] with a [`Setup`] is [staged](Staging); a [`Session`] plays it pick by pick and keeps a
-//! [`Transcript`]. The same scenario, setup and picks give the same transcript, byte for byte, on every machine.
+//! A [`Scenario`] with a [`Setup`] is [staged](Staging); a [`Session`] is the fold of [`Input`]s over that staging and keeps
+//! a [`Transcript`]. The same scenario, setup and inputs give the same transcript, byte for byte, on every machine.
 //!
 //! Not here: files, clocks, threads, RON, source positions, and anything that can fail on what an author wrote.
 
@@ -11,13 +11,16 @@ mod cell;
 mod condition;
 pub mod debrief;
 mod dice;
+mod directed;
+mod direction;
 mod effect;
 mod id;
+mod input;
 mod moment;
 mod mood;
-mod pick;
 mod progress;
 pub mod relationship;
+mod saved;
 mod scenario;
 mod session;
 mod staging;
@@ -25,27 +28,35 @@ mod text;
 mod transcript;
 mod turn;
 mod variants;
+mod written;
 
 pub use cell::Cell;
 pub use condition::{Condition, Counted, Counter, Expression, Fact, Join, Op, STACK_LIMIT};
 pub use debrief::{Debrief, Points};
 pub use dice::{Dice, Draws, Seed, shuffle};
+pub use directed::{DirectionKind, DirectionReport};
+pub use direction::{DirectedKind, Direction, DirectionError, IMPROVISED_TEXT, Programmed};
 pub use effect::Effect;
 pub use id::{
-    BeatId, ChoiceId, DerivedId, DocumentId, EndingId, FragmentId, IndexSpan, InterestId, LessonId, LineId, MoveId,
-    NameId, NormId, PackedSpan, PromiseId, SceneId, StakeholderId, TextId, TopicId, VariableId,
+    BeatId, ChoiceId, DerivedId, DirectionId, DocumentId, EndingId, FragmentId, IndexSpan, InterestId, InterventionId,
+    LessonId, LineId, MoveId, NameId, NormId, PackedSpan, PromiseId, SceneId, StakeholderId, TextId, TopicId,
+    VariableId,
 };
+pub use input::{Input, PickedBy};
 pub use moment::{Moment, moment_parts};
-pub use pick::PickError;
 pub use progress::{Counts, Layout, Position, Progress, PromiseState, TopicState};
+pub use saved::{FoundAt, Parent, ResumeError, SESSION_FORMAT, SavedEntry, SavedInput, SavedSession};
 pub use scenario::{
     About, Beat, Branch, BranchStep, Choice, ChoiceKind, ChoiceNotes, Derived, Document, Ending, ExitOwner, FlowExit,
-    FlowGraph, FlowNode, FlowReach, Fragment, Home, Interest, Lesson, LessonKind, Line, Mood, Norm, Phase, Player,
-    Promise, PromiseKind, Rating, Scenario, Scene, Side, Site, Speaker, Stakeholder, Then, Timer, Topic, UsedCounter,
-    Variable, VariableKind, Want,
+    FlowGraph, FlowNode, FlowReach, Fragment, Home, Interest, Intervention, Lesson, LessonKind, Line, Mood, Norm,
+    Phase, Player, Promise, PromiseKind, Rating, Scenario, Scene, Side, Site, Speaker, Stakeholder, Then, Timer, Topic,
+    UsedCounter, Variable, VariableKind, Want,
 };
-pub use session::{Offer, Outcome, Prompt, ResumeError, Session};
-pub use staging::{Actor, ActorSetup, Availability, LEVELS, PLAIN_LEVEL, RIGIDITY, Setup, SetupError, Staging};
+pub use session::Session;
+pub use staging::{
+    Actor, ActorSetup, Availability, LEVELS, Offer, PLAIN_LEVEL, Prompt, RIGIDITY, Rules, Setup, SetupError, Staging,
+};
 pub use text::{Language, Piece, Sources, Strings, Texts, Translation, pieces};
-pub use transcript::{Event, MOST_PICKS, Observer, SavedTranscript, Step, TRANSCRIPT_FORMAT, Transcript};
-pub use turn::{AUTOMATIC_STEPS, ChooseError};
+pub use transcript::{Event, MOST_INPUTS, Observer, Step, Transcript};
+pub use turn::{AUTOMATIC_STEPS, Refused};
+pub use written::{InputError, write_direction};

@@ -1,7 +1,7 @@
 //! The whole mutable state of a session as one small, flat value, and where it keeps what.
 
 use super::condition::Counter;
-use super::id::{BeatId, EndingId, InterestId, PromiseId, SceneId, StakeholderId, TopicId, VariableId};
+use super::id::{BeatId, EndingId, InterestId, InterventionId, PromiseId, SceneId, StakeholderId, TopicId, VariableId};
 use super::relationship::{Facet, Gauge, Tally};
 use serde::{Deserialize, Serialize};
 
@@ -87,6 +87,7 @@ pub struct Layout {
     pub(super) variables: usize,
     pub(super) promises: usize,
     pub(super) topics: usize,
+    pub(super) interventions: usize,
     pub(super) watches: usize,
 }
 
@@ -105,6 +106,8 @@ pub struct Counts {
     pub promises: usize,
     /// Topics.
     pub topics: usize,
+    /// Interventions that a trainer can bring in.
+    pub interventions: usize,
 }
 
 impl Layout {
@@ -117,8 +120,9 @@ impl Layout {
         let variables = known + counts.interests.div_ceil(32);
         let promises = variables + counts.variables;
         let topics = promises + counts.promises;
-        let watches = topics + counts.topics * (counts.calls + 3);
-        Self { calls: counts.calls, gauges, stakeholders, known, variables, promises, topics, watches }
+        let interventions = topics + counts.topics * (counts.calls + 3);
+        let watches = interventions + counts.interventions.div_ceil(32);
+        Self { calls: counts.calls, gauges, stakeholders, known, variables, promises, topics, interventions, watches }
     }
 
     /// The deepest that calls of fragments go.
@@ -258,6 +262,12 @@ impl Progress {
         }
     }
 
+    /// Whether an intervention was brought in.
+    #[must_use]
+    pub fn intervened(&self, layout: &Layout, intervention: InterventionId) -> bool {
+        self.0[layout.interventions + intervention.index() / 32] >> (intervention.index() % 32) & 1 == 1
+    }
+
     /// What a watch has counted.
     #[must_use]
     pub fn watched(&self, layout: &Layout, watch: Counter) -> i32 {
@@ -297,6 +307,10 @@ impl Progress {
 
     pub(super) fn discover(&mut self, layout: &Layout, interest: InterestId) {
         self.0[layout.known + interest.index() / 32] |= 1 << (interest.index() % 32);
+    }
+
+    pub(super) fn bring_in(&mut self, layout: &Layout, intervention: InterventionId) {
+        self.0[layout.interventions + intervention.index() / 32] |= 1 << (intervention.index() % 32);
     }
 
     pub(super) fn set_promise(&mut self, layout: &Layout, promise: PromiseId, state: PromiseState) {

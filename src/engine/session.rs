@@ -1,104 +1,33 @@
-//! A session: a staged scenario, its progress and its transcript. The state machine that every shell drives.
+//! A session: the fold of inputs over a staging. The state machine that every shell drives.
 
-use super::dice::shuffle;
-use super::id::{BeatId, ChoiceId, EndingId, StakeholderId, TextId};
-use super::pick::{PickError, parse_pick};
+use super::direction::Direction;
+use super::id::{BeatId, ChoiceId, DirectionId, EndingId, StakeholderId, TextId};
+use super::input::{Input, PickedBy};
+use super::moment::{Moment, Moments};
 use super::progress::{Position, Progress};
-use super::relationship::Bilingual;
-use super::scenario::{Beat, Scenario, Speaker, Timer};
-use super::staging::{Availability, Setup, SetupError, Staging};
-use super::transcript::{Event, MOST_PICKS, SavedTranscript, Step, TRANSCRIPT_FORMAT, Transcript};
-use super::turn::ChooseError;
-use std::borrow::Cow;
+use super::scenario::{Beat, ChoiceKind, Scenario, Speaker};
+use super::staging::{Prompt, Setup, SetupError, Staging};
+use super::transcript::{Both, Event, MOST_INPUTS, Observer, Transcript};
+use super::turn::Refused;
 use std::sync::Arc;
 
 /// One play-through.
+///
+/// It is divided into segments: a trainer's direction that changes how people react begins a new one with its own
+/// staging, which then never changes. Without directions there is one.
 #[derive(Debug, Clone)]
 pub struct Session {
-    staging: Arc<Staging>,
+    segments: Vec<Segment>,
     progress: Progress,
     transcript: Transcript,
 }
 
-/// What is shown next.
+/// A stretch of a session with one staging.
 #[derive(Debug, Clone)]
-pub struct Prompt<'a> {
-    /// The beat that waits; `None` when the session is over.
-    pub beat: Option<(BeatId, &'a Beat)>,
-    /// What can be picked or is shown as unavailable, in the order of display.
-    pub offers: Vec<Offer>,
-    /// The least and the most choices that are picked at once.
-    pub select: (usize, usize),
-    /// A limit in time.
-    pub timer: Option<Timer>,
-}
-
-/// A choice that is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Offer {
-    /// Which one.
-    pub choice: ChoiceId,
-    /// Why it cannot be picked; `None` when it can.
-    pub unavailable: Option<TextId>,
-}
-
-/// What a pick brought about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Outcome {
-    /// The step it became, in [`Transcript::steps`].
-    pub step: Step,
-    /// The ending, when it led there.
-    pub ending: Option<EndingId>,
-}
-
-/// Why a saved transcript cannot be played on.
-#[derive(Debug, Clone, thiserror::Error)]
-pub enum ResumeError {
-    /// It was written by a newer version; update the program.
-    #[error("the transcript has format {0}, and this version reads up to {TRANSCRIPT_FORMAT}")]
-    Newer(u32),
-    /// It belongs to another scenario; load that one.
-    #[error("the transcript is of `{0}`, another scenario")]
-    OtherScenario(String),
-    /// It has more picks than a session can have; nothing can be done with it.
-    #[error("the transcript has {0} picks, and a session has at most {MOST_PICKS}")]
-    TooLong(usize),
-    /// The setup no longer fits.
-    #[error(transparent)]
-    Setup(#[from] SetupError),
-    /// A pick is no longer possible; the session up to there is kept.
-    #[error("pick {number}, `{pick}`, is no longer possible: {why}")]
-    Pick {
-        /// Which pick, counted from 1.
-        number: usize,
-        /// The pick as saved.
-        pick: String,
-        /// Why.
-        why: Box<PickError>,
-        /// The session up to that pick.
-        until: Box<Session>,
-    },
-}
-
-impl ResumeError {
-    /// The same in Dutch and English.
-    #[must_use]
-    pub fn words(&self) -> Bilingual {
-        let nl = match self {
-            Self::Newer(format) => {
-                format!("de sessie heeft vorm {format}, en deze versie kent vorm {TRANSCRIPT_FORMAT}")
-            }
-            Self::OtherScenario(id) => format!("de sessie hoort bij een andere casus: `{id}`"),
-            Self::TooLong(picks) => {
-                format!("de sessie heeft {picks} keuzes, en een sessie heeft er hoogstens {MOST_PICKS}")
-            }
-            Self::Setup(error) => return error.words(),
-            Self::Pick { number, pick, why, .. } => {
-                format!("keuze {number}, `{pick}`, kan niet meer: {}", why.words().nl)
-            }
-        };
-        Bilingual { nl, en: self.to_string() }
-    }
+struct Segment {
+    /// How many steps stand before it.
+    from: usize,
+    staging: Arc<Staging>,
 }
 
 impl Session {
@@ -113,119 +42,125 @@ impl Session {
     /// Starts a session of what is staged already.
     #[must_use]
     pub fn staged(staging: Arc<Staging>) -> Self {
+        Self::staged_for(staging, &mut ())
+    }
+
+    /// The same, told to an observer.
+    fn staged_for(staging: Arc<Staging>, observer: &mut impl Observer) -> Self {
         let mut transcript = Transcript::default();
-        let progress = staging.start(&mut transcript.events);
+        let progress = staging.start(&mut Both(&mut transcript.events, observer));
         transcript.opening = transcript.events.len() as u32;
-        Self { staging, progress, transcript }
+        Self { segments: vec![Segment { from: 0, staging }], progress, transcript }
     }
 
-    /// Plays a saved transcript again.
+    /// Moves the session on. The only way forward: returns what was shown because of it, each with the state of its own
+    /// moment.
     ///
     /// # Errors
-    /// When it is of another scenario or a newer format, or when a pick of it is no longer possible: what no longer
-    /// exists is never replaced by something else.
-    pub fn resume(scenario: Arc<Scenario>, saved: &SavedTranscript) -> Result<Self, ResumeError> {
-        if saved.format > TRANSCRIPT_FORMAT {
-            return Err(ResumeError::Newer(saved.format));
-        }
-        if saved.scenario != scenario.id {
-            return Err(ResumeError::OtherScenario(saved.scenario.clone()));
-        }
-        if saved.picks.len() > MOST_PICKS {
-            return Err(ResumeError::TooLong(saved.picks.len()));
-        }
-        let mut session = Self::start(scenario, saved.setup.clone())?;
-        for (at, pick) in saved.picks.iter().enumerate() {
-            let made = session
-                .find(pick)
-                .and_then(|choices| session.choose(&choices).map_err(|error| PickError::of(&error, &session)));
-            if let Err(why) = made {
-                let (number, pick) = (at + 1, pick.clone());
-                let (why, until) = (Box::new(why), Box::new(session));
-                return Err(ResumeError::Pick { number, pick, why, until });
-            }
-        }
-        Ok(session)
+    /// When the input is not possible now; nothing has changed then.
+    pub fn apply(&mut self, input: Input) -> Result<Vec<Moment>, Refused> {
+        let mut moments = Moments::default();
+        self.apply_for(input, &mut moments)?;
+        Ok(moments.0)
     }
 
-    /// The choices that a written pick names: `beat.choice`, `scene.beat.choice`, `beat.[a, b]`.
+    /// The same, told to an observer.
     ///
     /// # Errors
-    /// When it cannot be read, or names what is not offered here.
-    pub fn find(&self, pick: &str) -> Result<Vec<ChoiceId>, PickError> {
-        parse_pick(self, pick)
+    /// When the input is not possible now; nothing has changed then.
+    pub fn apply_for(&mut self, input: Input, observer: &mut impl Observer) -> Result<(), Refused> {
+        if self.transcript.steps.len() >= MOST_INPUTS {
+            return Err(Refused::TooLong);
+        }
+        match input {
+            Input::Pick { picks, by } => self.pick(&picks, by, observer),
+            Input::Direct(direction) => self.direct(direction, observer),
+        }
     }
 
-    /// Makes a pick. The only way in which a session changes forward.
-    ///
-    /// # Errors
-    /// When the pick is not possible now; nothing has changed then.
-    pub fn choose(&mut self, choices: &[ChoiceId]) -> Result<Outcome, ChooseError> {
-        if self.transcript.steps.len() >= MOST_PICKS {
-            return Err(ChooseError::TooLong);
+    fn pick(&mut self, picks: &[(ChoiceId, u16)], by: PickedBy, observer: &mut impl Observer) -> Result<(), Refused> {
+        if let Some((choice, _)) = picks.iter().find(|(_, amount)| *amount != 1) {
+            return Err(Refused::Amount(*choice));
         }
+        let choices: Vec<_> = picks.iter().map(|(choice, _)| *choice).collect();
+        let staging = Arc::clone(self.staging_now());
         let before = self.transcript.events.len();
-        self.staging.pick(&mut self.progress, choices, &mut self.transcript.events)?;
-        self.transcript.push(choices, before);
-        let step = self.transcript.steps[self.transcript.steps.len() - 1];
-        Ok(Outcome { step, ending: self.ending() })
+        staging.pick(&mut self.progress, &choices, &mut Both(&mut self.transcript.events, observer))?;
+        self.transcript.push_pick(&choices, by, before);
+        Ok(())
     }
 
-    /// Takes the last pick back by playing everything before it again; returns it, so that it can be made again.
-    pub fn undo(&mut self) -> Option<Vec<ChoiceId>> {
+    fn direct(&mut self, direction: Direction, observer: &mut impl Observer) -> Result<(), Refused> {
+        if self.ending().is_some() {
+            return Err(Refused::Ended);
+        }
+        let mut staging = Arc::clone(self.staging_now());
+        staging.allows(&direction, &self.progress)?;
+        if let Some(setup) = direction.changed_setup(&staging.scenario, &staging.setup) {
+            let changed = Staging::new(Arc::clone(&staging.scenario), setup).map_err(super::DirectionError::Setup)?;
+            staging = Arc::new(changed);
+            self.segments.push(Segment { from: self.transcript.steps.len() + 1, staging: Arc::clone(&staging) });
+        }
+        let id = DirectionId::new(self.transcript.directions.len());
+        let before = self.transcript.events.len();
+        let mut both = Both(&mut self.transcript.events, observer);
+        both.observe_shown(Event::Directed(id), &self.progress);
+        staging.direct(&mut self.progress, &direction, &mut both);
+        self.transcript.directions.push(direction);
+        self.transcript.push_direction(id, before);
+        Ok(())
+    }
+
+    /// Takes the last input back by folding everything before it again; returns it, so that it can be made again.
+    pub fn undo(&mut self) -> Option<Input> {
         let (last, kept) = self.transcript.steps.split_last()?;
-        let undone = self.transcript.picks(*last).to_vec();
-        let mut earlier = Self::staged(Arc::clone(&self.staging));
-        for step in kept {
-            // The same picks on the same seed were possible before.
-            if earlier.choose(self.transcript.picks(*step)).is_err() {
+        let undone = self.transcript.input(*last);
+        *self = self.refold(kept.len(), &mut (), &mut |(), _| {});
+        Some(undone)
+    }
+
+    /// The session as it stood after its first `steps` inputs; the whole session where it has no more.
+    #[must_use]
+    pub fn until(&self, steps: usize) -> Self {
+        self.refold(steps, &mut (), &mut |(), _| {})
+    }
+
+    /// Folds the first `steps` inputs again for an observer; `after` is told of the start and of each step.
+    fn refold<O: Observer>(&self, steps: usize, observer: &mut O, after: &mut impl FnMut(&mut O, &Progress)) -> Self {
+        let mut again = Self::staged_for(Arc::clone(&self.segments[0].staging), observer);
+        after(observer, &again.progress);
+        for step in self.transcript.steps.iter().take(steps) {
+            // The same inputs on the same seed were possible before.
+            if again.apply_for(self.transcript.input(*step), observer).is_err() {
                 break;
             }
+            after(observer, &again.progress);
         }
-        *self = earlier;
-        Some(undone)
+        again
+    }
+
+    /// What was shown before the first input and because of each, in order.
+    #[must_use]
+    pub fn moments(&self) -> Vec<Vec<Moment>> {
+        let mut moments = Moments::default();
+        let mut steps = Vec::new();
+        let mut cut = |moments: &mut Moments, _: &Progress| steps.push(std::mem::take(&mut moments.0));
+        self.refold(self.transcript.steps.len(), &mut moments, &mut cut);
+        steps
+    }
+
+    /// The progress before the first input and after each; [`MOST_INPUTS`] bounds how many that are.
+    #[must_use]
+    pub fn history(&self) -> Vec<Progress> {
+        let mut history = Vec::new();
+        self.refold(self.transcript.steps.len(), &mut (), &mut |(), now: &Progress| history.push(now.clone()));
+        history
     }
 
     /// What is shown next.
     #[must_use]
     pub fn prompt(&self) -> Prompt<'_> {
-        self.prompt_at(&self.progress)
-    }
-
-    /// What was shown when the session stood at this progress.
-    #[must_use]
-    pub fn prompt_at(&self, progress: &Progress) -> Prompt<'_> {
-        let Position::Beat(id) = progress.position() else {
-            return Prompt { beat: None, offers: Vec::new(), select: (0, 0), timer: None };
-        };
-        let beat = self.staging.scenario.beat(id);
-        let mut offers: Vec<_> = self
-            .staging
-            .offers(progress)
-            .map(|(choice, availability)| Offer {
-                choice,
-                unavailable: match availability {
-                    Availability::Unavailable(reason) => Some(reason),
-                    Availability::Available | Availability::Hidden => None,
-                },
-            })
-            .collect();
-        // What happens when time runs out must be possible; otherwise the beat simply waits.
-        let timer = beat.timer.filter(|timer| self.staging.can_pick(timer.on_timeout, progress));
-        if beat.shuffle && self.staging.setup.shuffle {
-            // One permutation of all that is written in the beat, whatever is offered of it now: what appears or
-            // disappears moves nothing else. Topics that are offered beside the beat's own choices stay last.
-            let written = beat.choices.range();
-            let mut ranks: Vec<usize> = vec![0; written.len()];
-            let mut order: Vec<usize> = (0..written.len()).collect();
-            shuffle(self.staging.setup.seed, id.0, &mut order);
-            for (rank, at) in order.into_iter().enumerate() {
-                ranks[at] = rank;
-            }
-            let rank = |offer: &Offer| ranks.get(offer.choice.index().wrapping_sub(written.start));
-            offers.sort_by_key(|offer| rank(offer).copied().unwrap_or(usize::MAX));
-        }
-        Prompt { beat: Some((id, beat)), offers, select: self.staging.selection(progress), timer }
+        self.staging().prompt(&self.progress)
     }
 
     /// The ending, once it is reached.
@@ -240,13 +175,37 @@ impl Session {
     /// The scenario.
     #[must_use]
     pub fn scenario(&self) -> &Arc<Scenario> {
-        &self.staging.scenario
+        &self.segments[0].staging.scenario
     }
 
-    /// The scenario as staged for this session.
+    fn staging_now(&self) -> &Arc<Staging> {
+        // There is a segment from the start on.
+        &self.segments[self.segments.len() - 1].staging
+    }
+
+    /// The scenario as staged for this session, as people react now.
     #[must_use]
     pub fn staging(&self) -> &Staging {
-        &self.staging
+        self.staging_now()
+    }
+
+    /// The scenario as it was staged once so many steps were made.
+    #[must_use]
+    pub fn staging_after(&self, steps: usize) -> &Staging {
+        let segment = self.segments.iter().rev().find(|segment| segment.from <= steps);
+        &segment.unwrap_or(&self.segments[0]).staging
+    }
+
+    /// What the session was set up with when it began.
+    #[must_use]
+    pub fn setup(&self) -> &Setup {
+        &self.segments[0].staging.setup
+    }
+
+    /// How everyone stood before the first scene began.
+    #[must_use]
+    pub fn initial(&self) -> Progress {
+        self.segments[0].staging.initial()
     }
 
     /// The whole mutable state.
@@ -261,67 +220,58 @@ impl Session {
         &self.transcript
     }
 
-    /// A text in the language of the session, with the values of variables as they are now.
+    /// Whether a trainer had a hand in it: then what is proved of the scenario does not cover it.
     #[must_use]
-    pub fn render(&self, text: TextId) -> Cow<'_, str> {
-        self.staging.render(text, &self.progress)
+    pub fn is_directed(&self) -> bool {
+        !self.transcript.directions.is_empty()
     }
 
     /// Whether somebody took part so far: was there in a scene, said something, or was addressed.
     #[must_use]
     pub fn met(&self, who: StakeholderId) -> bool {
-        let scenario = &self.staging.scenario;
+        let scenario = self.scenario();
         self.transcript.events.iter().any(|event| match event {
             Event::SceneBegan { scene, .. } => scenario.scenes[scene.index()].with.contains(&who),
             Event::Said(line) => scenario.lines[line.index()].who == Speaker::Stakeholder(who),
             Event::Moved { to, .. } => *to == who,
+            Event::Directed(id) => {
+                matches!(self.transcript.directions[id.index()], Direction::Say { who: says, .. } if says == who)
+            }
             _ => false,
         })
     }
 
-    /// The progress before the first pick and after each pick; [`MOST_PICKS`] bounds how many that are.
+    /// The beat at which a step was taken.
     #[must_use]
-    pub fn history(&self) -> Vec<Progress> {
-        let mut progress = self.staging.start(&mut ());
-        let mut history = vec![progress.clone()];
-        for step in &self.transcript.steps {
-            if self.staging.pick(&mut progress, self.transcript.picks(*step), &mut ()).is_err() {
-                break;
-            }
-            history.push(progress.clone());
-        }
-        history
+    pub(super) fn taken_at(&self, step: usize) -> Option<(BeatId, &Beat)> {
+        let step = self.transcript.steps[step];
+        let picked = self.transcript.picks(step).first().map(|choice| self.scenario().choice(*choice).beat);
+        // Where none need be picked, only what happened before tells of which beat.
+        let beat = picked.or_else(|| self.transcript.taken_at(step))?;
+        Some((beat, self.scenario().beat(beat)))
     }
 
-    /// A step as it is written in transcripts and plans.
-    fn written(&self, step: Step) -> String {
-        let scenario = &self.staging.scenario;
-        match self.transcript.picks(step) {
-            [single] if scenario.beat(scenario.choice(*single).beat).select.is_none() => scenario.choice_path(*single),
-            several => {
-                // Where none need be picked, only what happened before tells of which beat.
-                let picked = several.first().map(|choice| scenario.choice(*choice).beat);
-                let beat = picked.or_else(|| self.transcript.taken_at(step)).map(|beat| scenario.beat_path(beat));
-                let ids: Vec<_> =
-                    several.iter().map(|choice| scenario.texts.name(scenario.choice(*choice).id)).collect();
-                format!("{}.[{}]", beat.unwrap_or_default(), ids.join(", "))
-            }
+    /// The name of the moment at which a step was made: the topic that it opened, the beat's title, or the scene's.
+    /// `before` is the progress before it.
+    #[must_use]
+    pub fn moment_title(&self, step: usize, before: &Progress) -> TextId {
+        let scenario = self.scenario();
+        let picked = self.transcript.steps.get(step).and_then(|step| self.transcript.picks(*step).first());
+        if let Some(topic) = picked.and_then(|pick| scenario.topic_of(*pick)) {
+            return scenario.topics[topic.index()].title;
         }
+        scenario.moment_title(before)
     }
 
-    /// The form in which it is saved.
+    /// The single choice that was said or done in a step; a topic, a note and a direction decide nothing by themselves.
     #[must_use]
-    pub fn save(&self) -> SavedTranscript {
-        let scenario = &self.staging.scenario;
-        SavedTranscript {
-            format: TRANSCRIPT_FORMAT,
-            scenario: scenario.id.clone(),
-            folder: None,
-            hash: scenario.hash.clone(),
-            model: scenario.model.hash.clone(),
-            setup: self.staging.setup.clone(),
-            picks: self.transcript.steps.iter().map(|step| self.written(*step)).collect(),
-            ending: self.ending().map(|it| scenario.texts.name(scenario.endings[it.index()].id).to_owned()),
+    pub fn spoken_choice(&self, step: usize) -> Option<ChoiceId> {
+        let scenario = self.scenario();
+        match self.transcript.picks(self.transcript.steps[step]) {
+            [choice] if scenario.choice(*choice).kind == ChoiceKind::Say => {
+                scenario.beat(scenario.choice(*choice).beat).select.is_none().then_some(*choice)
+            }
+            _ => None,
         }
     }
 }

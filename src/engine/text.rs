@@ -148,6 +148,13 @@ impl Texts {
         self.names.get(id.index())
     }
 
+    /// The code of the language in which texts are shown when this one is asked for: that, or the scenario's own where
+    /// there is no translation into it.
+    #[must_use]
+    pub fn code<'c>(&self, asked: &'c str, own: &'c str) -> &'c str {
+        if self.translations.iter().any(|it| it.language == asked) { asked } else { own }
+    }
+
     /// The language with this code; the scenario's own where there is no translation into it.
     #[must_use]
     pub fn language(&self, code: &str) -> Language {

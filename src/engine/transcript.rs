@@ -1,15 +1,16 @@
-//! The record of a session: what was picked, what happened and why; and the form in which it is saved.
+//! The transcript of a session: what was put in, what happened and why.
 
 use super::condition::Condition;
+use super::direction::Direction;
 use super::id::{
-    BeatId, ChoiceId, DocumentId, EndingId, IndexSpan, InterestId, LessonId, LineId, MoveId, PromiseId, SceneId,
-    StakeholderId, TextId,
+    BeatId, ChoiceId, DirectionId, DocumentId, EndingId, IndexSpan, InterestId, InterventionId, LessonId, LineId,
+    MoveId, PromiseId, SceneId, StakeholderId, TextId,
 };
+use super::input::{Input, PickedBy};
 use super::progress::{Progress, PromiseState};
 use super::relationship::Change;
 use super::scenario::Site;
-use super::staging::{Setup, Staging};
-use serde::{Deserialize, Serialize};
+use super::staging::Staging;
 
 /// Something that happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,6 +73,11 @@ pub enum Event {
         /// How many could have been drawn: those with a weight.
         possible: u32,
     },
+    /// A trainer gave a direction; what it brings about follows. Show it as the trainer's: a line that was typed is in
+    /// [`Transcript::directions`].
+    Directed(DirectionId),
+    /// A trainer brought in what the author prepared; its lines follow.
+    Intervened(InterventionId),
     /// The session ended.
     Ended(EndingId),
     /// What followed this beat led nowhere: an author's mistake.
@@ -112,16 +118,39 @@ impl Observer for Vec<Event> {
     }
 }
 
+/// Two observers at once; the first judges.
+pub(super) struct Both<'o, A, B>(pub(super) &'o mut A, pub(super) &'o mut B);
+
+impl<A: Observer, B: Observer> Observer for Both<'_, A, B> {
+    fn observe(&mut self, event: Event) {
+        self.0.observe(event);
+        self.1.observe(event);
+    }
+
+    fn observe_shown(&mut self, event: Event, now: &Progress) {
+        self.0.observe_shown(event, now);
+        self.1.observe_shown(event, now);
+    }
+
+    fn judge(&mut self, site: Site, condition: &Condition, staging: &Staging, progress: &Progress) -> bool {
+        self.0.judge(site, condition, staging, progress)
+    }
+}
+
 impl Observer for () {
     #[inline]
     fn observe(&mut self, _: Event) {}
 }
 
-/// One step: a pick and what it brought about.
+/// One step: an input and what it brought about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Step {
-    /// The picked choices, in [`Transcript::picks`].
+    /// The picked choices, in [`Transcript::picks`]; none where a trainer gave a direction.
     pub picks: IndexSpan,
+    /// Who picked them.
+    pub by: PickedBy,
+    /// The direction, where it was one.
+    pub direction: Option<DirectionId>,
     /// What happened, in [`Transcript::events`].
     pub events: IndexSpan,
 }
@@ -133,6 +162,8 @@ pub struct Transcript {
     pub events: Vec<Event>,
     /// Every choice that was picked, in order.
     pub picks: Vec<ChoiceId>,
+    /// Every direction that a trainer gave, in order.
+    pub directions: Vec<Direction>,
     /// The steps.
     pub steps: Vec<Step>,
     /// How many events stand before the first step.
@@ -191,40 +222,44 @@ impl Transcript {
         })
     }
 
-    pub(super) fn push(&mut self, picks: &[ChoiceId], events_before: usize) {
-        let span = |start: usize, end: usize| IndexSpan { start: start as u32, len: (end - start) as u32 };
+    /// The direction of a step, where a trainer gave one.
+    #[must_use]
+    pub fn direction(&self, step: Step) -> Option<&Direction> {
+        step.direction.map(|id| &self.directions[id.index()])
+    }
+
+    /// The input that a step came from.
+    #[must_use]
+    pub fn input(&self, step: Step) -> Input {
+        match self.direction(step) {
+            Some(direction) => Input::Direct(direction.clone()),
+            None => Input::picked(self.picks(step), step.by),
+        }
+    }
+
+    /// How many picks were made; directions are none.
+    #[must_use]
+    pub fn pick_count(&self) -> usize {
+        self.steps.len() - self.directions.len()
+    }
+
+    pub(super) fn push_pick(&mut self, picks: &[ChoiceId], by: PickedBy, events_before: usize) {
         let first = self.picks.len();
         self.picks.extend_from_slice(picks);
-        let step = Step { picks: span(first, self.picks.len()), events: span(events_before, self.events.len()) };
-        self.steps.push(step);
+        let picks = span(first, self.picks.len());
+        self.steps.push(Step { picks, by, direction: None, events: span(events_before, self.events.len()) });
+    }
+
+    pub(super) fn push_direction(&mut self, id: DirectionId, events_before: usize) {
+        let picks = span(self.picks.len(), self.picks.len());
+        let events = span(events_before, self.events.len());
+        self.steps.push(Step { picks, by: PickedBy::Player, direction: Some(id), events });
     }
 }
 
-/// The form in which a session is saved: enough to play it again, everything named by id.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename = "Transcript", deny_unknown_fields)]
-pub struct SavedTranscript {
-    /// The version of this form.
-    pub format: u32,
-    /// The scenario's id.
-    pub scenario: String,
-    /// Where the scenario was found, when it was not one of the library.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub folder: Option<String>,
-    /// The scenario's content hash.
-    pub hash: String,
-    /// The model's content hash.
-    pub model: String,
-    /// What the session was set up with.
-    pub setup: Setup,
-    /// The picks: `scene.beat.choice`, several at once as `scene.beat.[a, b]`.
-    pub picks: Vec<String>,
-    /// The ending that was reached, for lists of sessions.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ending: Option<String>,
+fn span(start: usize, end: usize) -> IndexSpan {
+    IndexSpan { start: start as u32, len: (end - start) as u32 }
 }
 
-/// Most picks of a session: far more than anybody makes, and few enough to play again at once.
-pub const MOST_PICKS: usize = 10_000;
-/// The newest version of [`SavedTranscript`].
-pub const TRANSCRIPT_FORMAT: u32 = 1;
+/// Most inputs of a session: far more than anybody makes, and few enough to play again at once.
+pub const MOST_INPUTS: usize = 10_000;

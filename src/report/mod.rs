@@ -7,6 +7,7 @@
 
 mod canvas;
 pub mod condition;
+pub mod conversation;
 pub mod debrief;
 pub mod graph;
 pub mod markdown;

@@ -32,3 +32,5 @@ pub const CONDITION_MISTAKES: usize = 8;
 pub const REPORTED: usize = 200;
 /// Scenes, fragments, promises, topics, endings, interests and the like.
 pub const OTHERS: usize = 4_096;
+/// Most interventions of a case: more than a trainer can choose from while talking.
+pub const INTERVENTIONS: usize = 64;

@@ -20,11 +20,11 @@ mod read;
 mod render;
 mod resolve;
 mod ron;
+mod session;
 mod source;
 mod source_map;
 mod suggest;
 mod symbols;
-mod transcript;
 mod translation;
 
 use crate::engine::Scenario;
@@ -40,10 +40,10 @@ pub use model::load_model;
 pub use plan::{At, Expectation, Plan, load_plan};
 pub use read::Allowed;
 pub use render::render;
+pub use session::{ReadSession, read_session, write_entry, write_session};
 pub use source::{Source, Span};
 pub use source_map::SourceMap;
 pub use suggest::nearest;
-pub use transcript::{read_transcript, write_transcript};
 
 /// The files of a scenario's folder, as the shell found them.
 #[derive(Debug, Clone, Default)]

@@ -28,6 +28,8 @@ pub struct SourceMap {
     pub scenes: Vec<Span>,
     /// The id of each ending.
     pub endings: Vec<Span>,
+    /// The id of each intervention.
+    pub interventions: Vec<Span>,
     /// Every condition that something waits for, with what waits for it.
     pub conditions: Vec<(Site, Span)>,
     /// The title of the case: where what concerns the whole of it is shown.

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 use tegenspel::author::run_plan;
 use tegenspel::engine::relationship::Model;
-use tegenspel::engine::{ChoiceId, Event, Position, Scenario, Seed, Session, Setup};
+use tegenspel::engine::{ChoiceId, Event, Input, Position, Scenario, Seed, Session, Setup};
 use tegenspel::script::{Source, load, load_plan, render};
 
 /// States that are looked at in each walk; loops make more of them than anyone needs.
@@ -50,13 +50,13 @@ fn walk(scenario: &Arc<Scenario>, setup: Setup, line: usize, walked: &mut Walked
             Position::Stuck(beat) => panic!(
                 "the example on line {line} of the manual is stuck at `{}` after {:?}",
                 scenario.beat_path(beat),
-                session.save().picks
+                crate::support::written(&session)
             ),
             Position::Ended(_) => walked.endings += 1,
             Position::Beat(_) => {
                 for pick in picks(&session) {
                     let mut next = session.clone();
-                    next.choose(&pick).unwrap();
+                    next.apply_for(Input::pick(&pick), &mut ()).unwrap();
                     walked.picked.extend(pick);
                     if seen.len() < STATES && seen.insert(format!("{:?}", next.progress())) {
                         open.push_back(next);

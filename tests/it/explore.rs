@@ -10,7 +10,7 @@ use std::sync::Arc;
 use std::thread;
 use tegenspel::author::explore::{Alone, Crew, Exploration, Walks, explore};
 use tegenspel::cli::Exit;
-use tegenspel::engine::{Availability, Scenario, Seed, Session, Setup, Staging, StakeholderId};
+use tegenspel::engine::{Availability, Input, Scenario, Seed, Session, Setup, Staging, StakeholderId};
 
 /// Two questions that come together in a beat `next`.
 const ASK: &str = r#""ask": (choices: {
@@ -240,7 +240,7 @@ fn tried(case: &Arc<Scenario>) -> BTreeMap<(usize, usize), RangeInclusive<i32>> 
             let offers: Vec<_> = session.staging().offers(session.progress()).collect();
             for (choice, _) in offers.into_iter().filter(|(_, it)| *it == Availability::Available) {
                 let mut next = session.clone();
-                next.choose(&[choice]).unwrap();
+                next.apply_for(Input::pick(&[choice]), &mut ()).unwrap();
                 open.push(next);
             }
         }
@@ -281,7 +281,7 @@ fn all<C: Crew>(case: &Arc<Scenario>, crew: &C) -> Exploration {
 }
 
 fn limited<C: Crew>(case: &Arc<Scenario>, limit: usize, crew: &C) -> Exploration {
-    let setup = Setup { language: case.about.language.clone(), ..Setup::default() };
+    let setup = Setup::default();
     explore(&Staging::new(Arc::clone(case), setup).unwrap(), limit, crew, &mut |_| true)
 }
 

@@ -7,14 +7,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tegenspel::author::run_plan;
-use tegenspel::engine::{ChoiceId, Event, Moment, Offer, Scenario, Session, Setup, Speaker, TextId};
+use tegenspel::engine::{
+    ChoiceId, Direction, Event, Language, Moment, Offer, Scenario, Session, Setup, Speaker, TextId,
+};
 use tegenspel::files::{read_bundle, read_source};
 use tegenspel::script::{
-    At, Expectation, Plan, Severity, Source, load, load_plan, read_transcript, render, write_transcript,
+    At, Expectation, Plan, Severity, Source, load, load_plan, read_session, render, write_session,
 };
 
 /// The features that the suite covers; each is a folder.
-const FEATURES: [&str; 26] = [
+const FEATURES: [&str; 27] = [
     "linear-lines",
     "once-and-sticky-choices",
     "once-with-a-condition",
@@ -41,6 +43,7 @@ const FEATURES: [&str; 26] = [
     "seeded-chance",
     "save-and-load",
     "two-languages",
+    "trainers-hand",
 ];
 /// The feature whose plans leave open what is shown: they hold for every fair generator.
 const LEFT_TO_CHANCE: &str = "random-jumps";
@@ -165,40 +168,40 @@ enum Again {
 
 /// Everything that people see on the way through a plan.
 fn show(plan: &Plan, scenario: &Arc<Scenario>, language: &str, again: Again) -> String {
-    let language = language.to_owned();
     // In the written order: in which order another engine draws choices is its own affair.
-    let setup = Setup { seed: plan.seed, level: plan.level, language, shuffle: false, ..Setup::default() };
+    let setup = Setup { seed: plan.seed, level: plan.level, shuffle: false, ..Setup::default() };
     let mut session = Session::start(Arc::clone(scenario), setup).unwrap();
+    let language = scenario.texts.language(language);
     let mut text = String::new();
-    events(&mut text, &session);
-    offers(&mut text, &session);
+    events(&mut text, &session, language);
+    offers(&mut text, &session, language);
     for step in &plan.steps {
         let At::Pick(pick, _) = step else { continue };
         let choices = session.find(pick).unwrap();
-        session.choose(&choices).unwrap();
+        session.apply_for(choices, &mut ()).unwrap();
         match again {
             Again::No => {}
             Again::Loaded => {
-                let saved = Source::new("saved.ron", write_transcript(&session.save()));
-                session = Session::resume(Arc::clone(scenario), &read_transcript(&saved).unwrap()).unwrap();
+                let saved = Source::new("saved.ron", write_session(&session.save()));
+                session = Session::resume(Arc::clone(scenario), &read_session(&saved).unwrap().session).unwrap();
             }
             Again::Undone => {
                 let undone = session.undo().unwrap();
-                session.choose(&undone).unwrap();
+                session.apply_for(undone, &mut ()).unwrap();
             }
         }
         writeln!(text, "\n> {pick}").unwrap();
-        events(&mut text, &session);
-        offers(&mut text, &session);
+        events(&mut text, &session, language);
+        offers(&mut text, &session, language);
     }
     text
 }
 
 /// What the last step showed.
-fn events(text: &mut String, session: &Session) {
+fn events(text: &mut String, session: &Session, language: Language) {
     let scenario = session.scenario();
-    for (event, now) in session.shown().last().unwrap() as &[Moment] {
-        let render = |text: TextId| session.staging().render(text, now);
+    for Moment { event, at: now } in session.moments().last().unwrap() {
+        let render = |text: TextId| session.staging().render(text, now, language);
         match event {
             Event::SceneBegan { scene, .. } => {
                 let scene = &scenario.scenes[scene.index()];
@@ -221,6 +224,13 @@ fn events(text: &mut String, session: &Session) {
                     writeln!(text, "You: {}", render(said)).unwrap();
                 }
             }
+            Event::Directed(id) => match &session.transcript().directions[id.index()] {
+                Direction::Say { who, text: said } => {
+                    writeln!(text, "Trainer, as {}: {said}", render(scenario.cast[who.index()].name)).unwrap();
+                }
+                Direction::Narrate(said) => writeln!(text, "Trainer: {said}").unwrap(),
+                _ => {}
+            },
             Event::Ended(ending) => {
                 let ending = &scenario.endings[ending.index()];
                 writeln!(text, "== {}\n{}", render(ending.title), render(ending.text)).unwrap();
@@ -232,7 +242,8 @@ fn events(text: &mut String, session: &Session) {
 }
 
 /// What can be picked or is shown as unavailable now.
-fn offers(text: &mut String, session: &Session) {
+fn offers(text: &mut String, session: &Session, language: Language) {
+    let render = |text: TextId| session.staging().render(text, session.progress(), language);
     let prompt = session.prompt();
     if prompt.beat.is_some_and(|(_, beat)| beat.select.is_some()) {
         writeln!(text, "  pick {} to {}", prompt.select.0, prompt.select.1).unwrap();
@@ -245,11 +256,11 @@ fn offers(text: &mut String, session: &Session) {
         let mut line = name(session, *choice);
         // Only wrapping up says nothing.
         if let Some(said) = session.scenario().choice(*choice).text {
-            write!(line, ": {}", session.render(said)).unwrap();
+            write!(line, ": {}", render(said)).unwrap();
         }
         match unavailable {
             None => writeln!(text, "  * {line}").unwrap(),
-            Some(reason) => writeln!(text, "  - {line} ({})", session.render(*reason)).unwrap(),
+            Some(reason) => writeln!(text, "  - {line} ({})", render(*reason)).unwrap(),
         }
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use tegenspel::author::lint::RULES;
 use tegenspel::author::{check, codes};
-use tegenspel::script::{Source, load, load_model, read_transcript};
+use tegenspel::script::{Source, load, load_model, read_session};
 
 /// What is changed in the manual's first case, and the kind that comes of it: kinds that seldom come up.
 const RARE: &[(&str, &str, &str)] = &[
@@ -85,7 +85,7 @@ fn not_a_case() -> Vec<&'static str> {
     let checked =
         crate::cli::json(&crate::cli::tegenspel(&["check", "de-loods", "nowhere", "--json", "--no-explore"], ""));
     assert_eq!(checked["diagnostics"][0]["code"], "unreadable");
-    found.push(*read_transcript(&Source::new("session.ron", "(")).unwrap_err());
+    found.push(*read_session(&Source::new("session.ron", "(")).unwrap_err());
     found.iter().map(|it| it.code).chain(["unreadable", plan_failed()]).collect()
 }
 

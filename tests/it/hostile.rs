@@ -2,9 +2,7 @@
 
 use crate::support::{CASES, beats, bundle, frame, model, root, try_load};
 use tegenspel::engine::Session;
-use tegenspel::script::{
-    Diagnostic, Severity, Source, load, load_model, load_plan, po, read_transcript, render, text_of,
-};
+use tegenspel::script::{Diagnostic, Severity, Source, load, load_model, load_plan, po, read_session, render, text_of};
 
 #[track_caller]
 fn refused(text: &str, code: &str) {
@@ -205,7 +203,7 @@ fn other_files_are_no_better() {
     ] {
         assert!(load_plan(&Source::new("p.ron", text), &scenario).is_err(), "{text}");
         assert!(load_model(&Source::new("m.ron", text)).is_err(), "{text}");
-        assert!(read_transcript(&Source::new("t.ron", text)).is_err(), "{text}");
+        assert!(read_session(&Source::new("t.ron", text)).is_err(), "{text}");
         let _ = po::parse(text);
     }
     let _ = po::parse(&"msgid \"\\".repeat(10_000));
@@ -239,7 +237,7 @@ fn what_fuzzing_found_stays_mended() {
         }
         let source = Source::new("found.txt", text.as_str());
         let plan = load_plan(&source, &scenario).err().unwrap_or_default();
-        let others = read_transcript(&source).err().map(|it| *it);
+        let others = read_session(&source).err().map(|it| *it);
         for diagnostic in po::parse(&text).1.iter().chain(&plan).chain(&others) {
             show(diagnostic, &source);
         }
@@ -305,19 +303,21 @@ fn a_saved_session_with_huge_numbers() {
     let scenario =
         crate::support::scenario(&beats(r#""a": (select: (0, 1), choices: { "x": (text: "X.") }, then: End("good"))"#));
     let resumed = |changed: &str, to: &str| {
-        let text = tegenspel::script::write_transcript(&crate::support::start(&scenario).save());
+        let text = tegenspel::script::write_session(&crate::support::start(&scenario).save());
         assert!(text.contains(changed), "{text}");
-        let saved = read_transcript(&Source::new("saved.ron", text.replacen(changed, to, 1))).ok()?;
+        let saved = read_session(&Source::new("saved.ron", text.replacen(changed, to, 1))).ok()?.session;
         Session::resume(std::sync::Arc::clone(&scenario), &saved).ok()
     };
-    assert!(resumed("seed: Seed(1)", "seed: Seed(18446744073709551615)").is_some());
-    assert!(resumed("seed: Seed(1)", "seed: Seed(-1)").is_none());
+    assert!(resumed("seed: 1", "seed: 18446744073709551615").is_some());
+    assert!(resumed("seed: 1", "seed: -1").is_none());
     assert!(resumed("level: 3", "level: 255").is_none());
     assert!(resumed("level: 3", "level: -3").is_none());
-    assert!(resumed("format: 1", "format: 4294967295").is_none());
-    let actor = |number: i64| format!("shuffle: true,\nactors: {{ \"ans\": (start: {{ tension: {number} }}) }}");
+    assert!(resumed("format: 2", "format: 4294967295").is_none());
+    let actor = |number: i64| format!("shuffle: true, actors: {{ \"ans\": (start: {{ tension: {number} }}) }}");
     assert!(resumed("shuffle: true", &actor(100)).is_some());
     assert!(resumed("shuffle: true", &actor(i64::from(i32::MIN))).is_none());
-    let picks = format!("picks: [\"a.[{}]\"", "x,".repeat(1_000_000));
-    assert!(resumed("picks: [", &picks).is_none());
+    let picks = format!("\n(pick: \"a.[{}]\")\n", "x,".repeat(1_000_000));
+    assert!(resumed("\n", &picks).is_none());
+    let undo = format!("\n(undo: {})\n", usize::MAX);
+    assert!(resumed("\n", &undo).is_some(), "before the beginning there is nothing to take back");
 }

@@ -11,6 +11,7 @@ use tegenspel::script::{Diagnostic, Severity, Source, load, load_plan, render, t
 /// What is changed in the manual's first case: what stands there, what is put in its place, the message that comes of it,
 /// and what stands where the message points.
 const MISTAKES: &[(&str, &str, &str, &str)] = &[
+    ("cast: {", "interventions: { \"belt\": (title: \"De wethouder belt\") }, cast: {", "empty-intervention", "\"belt\""),
     // Signs that are missing, doubled or of the wrong kind.
     ("side: Partner,", "side: Partner", "missing-comma", "\n            position"),
     ("door dat water?\",", "door dat water?,", "unclosed-text", "\"Wat vervelend"),
@@ -486,6 +487,6 @@ fn choices_that_come_once_are_counted_beside_what_conditions_ask() {
     };
     assert_eq!(offered(&session), "telefoon.klacht.erkennen telefoon.klacht.beloven");
     let pick = session.find("klacht.erkennen").unwrap();
-    session.choose(&pick).unwrap();
+    session.apply_for(pick, &mut ()).unwrap();
     assert_eq!(offered(&session), "telefoon.klacht.beloven telefoon.klacht.doorsturen");
 }

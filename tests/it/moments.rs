@@ -4,7 +4,8 @@ use crate::support::{beats, frame, model, play, root, scenario, start};
 use std::sync::Arc;
 use tegenspel::engine::debrief::{CauseKind, Point};
 use tegenspel::engine::{
-    ChooseError, Debrief, Event, LessonKind, MOST_PICKS, Mood, Position, ResumeError, Session, StakeholderId,
+    Debrief, Event, Language, LessonKind, MOST_INPUTS, Moment, Mood, Position, Refused, ResumeError, Session,
+    StakeholderId,
 };
 use tegenspel::script::{Source, load_model};
 
@@ -24,18 +25,19 @@ fn a_line_is_shown_as_things_stood_when_it_was_said() {
     let scenario = scenario(&text);
     let mut session = start(&scenario);
     play(&mut session, &["a.go"]);
-    let shown = session.shown();
+    let shown = session.moments();
     let staging = session.staging();
     let lines: Vec<_> = shown[1]
         .iter()
-        .filter_map(|(event, now)| match event {
+        .filter_map(|Moment { event, at: now }| match event {
             Event::Said(line) => {
                 let line = &scenario.lines[line.index()];
-                Some((staging.render(line.text, now).into_owned(), staging.mood(ANS, now)))
+                Some((staging.render(line.text, now, Language::default()).into_owned(), staging.mood(ANS, now)))
             }
-            Event::Picked(choice) => {
-                Some((staging.render(scenario.choice(*choice).text.unwrap(), now).into_owned(), staging.mood(ANS, now)))
-            }
+            Event::Picked(choice) => Some((
+                staging.render(scenario.choice(*choice).text.unwrap(), now, Language::default()).into_owned(),
+                staging.mood(ANS, now),
+            )),
             _ => None,
         })
         .collect();
@@ -54,7 +56,7 @@ fn time_within_a_step_is_a_point_of_its_own() {
             "b": (choices: { "end": (text: "E.", then: End("good")) }) }),"#;
     let mut session = start(&scenario(&frame(scenes, "")));
     play(&mut session, &["a.go", "b.end"]);
-    let timeline = Debrief::of(&session).timeline;
+    let timeline = Debrief::of(&session, "en").timeline;
     let course: Vec<_> = timeline.iter().map(|point| (point.step, point.day, point.days)).collect();
     assert_eq!(course, [(0, 0, 0), (1, 0, 0), (1, 30, 30), (2, 30, 0)]);
     assert_eq!((timeline[1].picked.as_str(), timeline[2].picked.as_str()), ("G.", ""));
@@ -76,7 +78,7 @@ fn every_moment_says_why_things_changed() {
             "c": (on_enter: [Break("call")], choices: { "end": (text: "E.", then: End("good")) }) }),"#;
     let mut session = start(&scenario(&frame(scenes, r#"variables: { "n": Count(start: 2, min: 0, max: 9) },"#)));
     play(&mut session, &["a.go", "b.on", "c.end"]);
-    let timeline = Debrief::of(&session).timeline;
+    let timeline = Debrief::of(&session, "en").timeline;
     let told = |point: &Point| point.because.iter().map(|it| (it.kind, it.text.clone())).collect::<Vec<_>>();
     let all: Vec<_> = timeline.iter().map(told).collect();
     let expected = [
@@ -102,7 +104,7 @@ fn what_to_practise_is_shown_where_it_went_wrong_and_not_where_it_was_done_well(
     ));
     let mut session = start(&scenario);
     play(&mut session, &["a.two", "b.warn", "c.break"]);
-    let lessons = Debrief::of(&session).lessons;
+    let lessons = Debrief::of(&session, "en").lessons;
     let word = lessons.iter().find(|lesson| lesson.id == "LP-06").unwrap();
     assert_eq!((word.kind, word.steps.as_slice()), (LessonKind::Practise, [3].as_slice()));
 }
@@ -127,15 +129,15 @@ fn a_session_has_only_so_many_picks() {
     ));
     let mut session = start(&scenario);
     let pick = session.find("a.x").unwrap();
-    for _ in 0..MOST_PICKS {
-        session.choose(&pick).unwrap();
+    for _ in 0..MOST_INPUTS {
+        session.apply_for(pick.clone(), &mut ()).unwrap();
     }
-    assert_eq!(session.choose(&pick), Err(ChooseError::TooLong));
+    assert_eq!(session.apply_for(pick.clone(), &mut ()), Err(Refused::TooLong));
     let mut saved = session.save();
-    assert_eq!(Session::resume(Arc::clone(&scenario), &saved).unwrap().history().len(), MOST_PICKS + 1);
-    saved.picks.push(String::from("room.a.x"));
+    assert_eq!(Session::resume(Arc::clone(&scenario), &saved).unwrap().history().len(), MOST_INPUTS + 1);
+    saved.entries.push(saved.entries[0].clone());
     let error = Session::resume(scenario, &saved).unwrap_err();
-    assert!(matches!(error, ResumeError::TooLong(picks) if picks == MOST_PICKS + 1));
+    assert!(matches!(error, ResumeError::TooLong(inputs) if inputs == MOST_INPUTS + 1));
     assert!(error.words().nl.contains("hoogstens 10000"), "{}", error.words().nl);
 }
 
@@ -158,7 +160,7 @@ fn an_interest_of_somebody_who_was_never_met_is_not_missed() {
     let missed = |with: &str| {
         let mut session = start(&scenario(&scene(with)));
         play(&mut session, &["a.end"]);
-        let debrief = Debrief::of(&session);
+        let debrief = Debrief::of(&session, "en");
         debrief.interests.into_iter().filter(|it| !it.found).map(|it| it.id).collect::<Vec<_>>()
     };
     assert_eq!(missed(r#""ans""#), ["ans.cash", "ans.roof", "ans.concern"]);

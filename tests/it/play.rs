@@ -1,11 +1,11 @@
 //! How scenarios play: the order within a step, topics, fragments, multi-select, promises through time, chance.
 
-use crate::support::{beats, frame, play, scenario, start, try_load};
+use crate::support::{beats, frame, play, scenario, start, try_load, written};
 use std::sync::Arc;
 use tegenspel::engine::relationship::Facet;
 use tegenspel::engine::{
-    Availability, ChooseError, Debrief, Dice, Event, PickError, Position, PromiseState, Seed, Session, Setup, Staging,
-    StakeholderId,
+    Availability, Debrief, Dice, Event, Input, InputError, Language, Position, PromiseState, Refused, Seed, Session,
+    Setup, Staging, StakeholderId,
 };
 
 const ANS: StakeholderId = StakeholderId(0);
@@ -26,7 +26,12 @@ fn offered(session: &Session) -> Vec<String> {
 
 fn said(session: &Session) -> Vec<String> {
     let lines = session.transcript().events.iter().filter_map(|event| match event {
-        Event::Said(line) => Some(session.render(session.scenario().lines[line.index()].text).into_owned()),
+        Event::Said(line) => Some(
+            session
+                .staging()
+                .render(session.scenario().lines[line.index()].text, session.progress(), Language::default())
+                .into_owned(),
+        ),
         _ => None,
     });
     lines.collect()
@@ -53,7 +58,7 @@ fn once_sticky_hidden_and_shown_choices() {
     play(&mut session, &["a.once"]);
     assert_eq!(offered(&session), ["sticky", "hidden", "shown"]);
     let hidden = session.scenario().choices_of(session.scenario().scenes[0].start).next().unwrap();
-    assert_eq!(session.choose(&[hidden]), Err(ChooseError::Unavailable(hidden)));
+    assert_eq!(session.apply_for(Input::pick(&[hidden]), &mut ()), Err(Refused::Unavailable(hidden)));
 }
 
 #[test]
@@ -160,14 +165,17 @@ fn several_picks_are_one_step_in_the_written_order() {
     let mut session = start(&scenario);
     assert_eq!(session.prompt().select, (2, 3));
     let tension = points(&session, Facet::Tension);
-    let [one, four] = ["note.one", "note.four"].map(|pick| session.find(pick).unwrap()[0]);
-    assert_eq!(session.choose(&[one]), Err(ChooseError::Count { picked: 1, least: 2, most: 3 }));
-    assert_eq!(session.choose(&[one, one]), Err(ChooseError::Twice(one)));
-    session.choose(&[four, one]).unwrap();
+    let [one, four] = ["note.one", "note.four"].map(|pick| match session.find(pick).unwrap() {
+        Input::Pick { picks, .. } => picks[0].0,
+        Input::Direct(_) => unreachable!("a pick is no direction"),
+    });
+    assert_eq!(session.apply_for(Input::pick(&[one]), &mut ()), Err(Refused::Count { picked: 1, least: 2, most: 3 }));
+    assert_eq!(session.apply_for(Input::pick(&[one, one]), &mut ()), Err(Refused::Twice(one)));
+    session.apply_for(Input::pick(&[four, one]), &mut ()).unwrap();
     let n = scenario.variable_named("n").unwrap();
     assert_eq!(session.progress().variable(&scenario.layout, n), 5, "one, then four");
     assert_eq!(tension - points(&session, Facet::Tension), 200, "everyone cools once");
-    assert_eq!(session.save().picks, ["room.note.[four, one]"]);
+    assert_eq!(written(&session), ["room.note.[four, one]"]);
 }
 
 #[test]
@@ -361,12 +369,12 @@ fn picking_nothing_where_that_is_allowed_is_kept() {
     let mut session = start(&scenario);
     play(&mut session, &["a.go"]);
     let twice = session.find("note.[x, x]").unwrap();
-    let twice = PickError::of(&session.choose(&twice).unwrap_err(), &session);
+    let twice = InputError::of(&session.apply_for(twice, &mut ()).unwrap_err(), &session);
     assert_eq!(twice.to_string(), "`x` was picked twice");
-    assert!(matches!(session.find("note.[x, x, x]"), Err(PickError::Count { picked: 3, least: 0, most: 2 })));
+    assert!(matches!(session.find("note.[x, x, x]"), Err(InputError::Count { picked: 3, least: 0, most: 2 })));
     play(&mut session, &["note.[]"]);
     let saved = session.save();
-    assert_eq!(saved.picks, ["room.a.go", "room.note.[]"]);
+    assert_eq!(written(&session), ["room.a.go", "room.note.[]"]);
     assert_eq!(Session::resume(scenario, &saved).unwrap().ending(), session.ending());
 }
 
@@ -384,7 +392,7 @@ fn a_debrief_tells_what_was_read_at_the_time() {
     );
     let mut session = start(&scenario(&text));
     play(&mut session, &["a.good", "b.on"]);
-    let debrief = Debrief::of(&session);
+    let debrief = Debrief::of(&session, "en");
     let moment = &debrief.moments[0];
     assert_eq!((moment.title.as_str(), moment.said.as_str()), ("At 1", "Said 1."));
     assert_eq!(moment.before[0].text, "Before 1.");

@@ -4,8 +4,8 @@ use crate::support::{CASES, case};
 use proptest::prelude::*;
 use std::sync::Arc;
 use tegenspel::engine::relationship::{FACET_RANGE, Facet, ROSE_RANGE, TALLY_RANGE, Tally};
-use tegenspel::engine::{ChoiceId, Position, Scenario, Seed, Session, Setup, StakeholderId};
-use tegenspel::script::{Source, read_transcript, write_transcript};
+use tegenspel::engine::{ChoiceId, Input, Position, Scenario, Seed, Session, Setup, StakeholderId};
+use tegenspel::script::{Source, read_session, write_session};
 
 /// Picks by numbers: each chooses among what is offered.
 fn walk(session: &mut Session, numbers: &[u16], mut each: impl FnMut(&Session)) {
@@ -20,7 +20,7 @@ fn walk(session: &mut Session, numbers: &[u16], mut each: impl FnMut(&Session)) 
         let number = usize::from(*number);
         let count = prompt.select.0.max(1);
         let picks: Vec<_> = (0..count).map(|at| open[(number + at) % open.len()]).collect();
-        session.choose(&picks).unwrap();
+        session.apply_for(Input::pick(&picks), &mut ()).unwrap();
         each(session);
     }
 }
@@ -47,7 +47,7 @@ proptest! {
         walk(&mut one, &numbers, |_| {});
         walk(&mut two, &numbers, |_| {});
         prop_assert_eq!(one.transcript(), two.transcript());
-        prop_assert_eq!(write_transcript(&one.save()), write_transcript(&two.save()));
+        prop_assert_eq!(write_session(&one.save()), write_session(&two.save()));
     }
 
     #[test]
@@ -56,8 +56,8 @@ proptest! {
         let mut session = begin(&scenario, setup(seed, 3));
         let mut failed = None;
         walk(&mut session, &numbers, |session| {
-            let text = write_transcript(&session.save());
-            let saved = read_transcript(&Source::new("saved.ron", text)).unwrap();
+            let text = write_session(&session.save());
+            let saved = read_session(&Source::new("saved.ron", text)).unwrap().session;
             let loaded = Session::resume(Arc::clone(&scenario), &saved).unwrap();
             if loaded.progress() != session.progress() || loaded.transcript() != session.transcript() {
                 failed = Some(session.transcript().steps.len());
@@ -95,7 +95,7 @@ proptest! {
         let before = session.clone();
         let undone: Vec<_> = std::iter::from_fn(|| session.undo()).take(back).collect();
         for picks in undone.iter().rev() {
-            session.choose(picks).unwrap();
+            session.apply_for(picks.clone(), &mut ()).unwrap();
         }
         prop_assert_eq!(session.progress(), before.progress());
         prop_assert_eq!(session.transcript(), before.transcript());
@@ -108,7 +108,7 @@ proptest! {
         walk(&mut shuffled, &numbers, |_| {});
         let mut plain = begin(&scenario, Setup { shuffle: false, ..setup(seed, 3) });
         for step in &shuffled.transcript().steps {
-            plain.choose(shuffled.transcript().picks(*step)).unwrap();
+            plain.apply_for(Input::pick(shuffled.transcript().picks(*step)), &mut ()).unwrap();
         }
         prop_assert_eq!(plain.progress(), shuffled.progress());
     }

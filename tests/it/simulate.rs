@@ -8,11 +8,11 @@ use tegenspel::author::simulate::{
 };
 use tegenspel::engine::debrief::lessons_given;
 use tegenspel::engine::relationship::Gauge;
-use tegenspel::engine::{Debrief, Scenario, Seed, Session, Setup};
+use tegenspel::engine::{Debrief, Input, Scenario, Seed, Session, Setup};
 
 fn simulation(scenario: &Arc<Scenario>) -> Simulation {
-    let setup = Setup { language: scenario.about.language.clone(), ..Setup::default() };
-    Simulation::new(Arc::clone(scenario), setup).unwrap()
+    let setup = Setup::default();
+    Simulation::new(Arc::clone(scenario), setup, &scenario.about.language).unwrap()
 }
 
 fn played(scenario: &Arc<Scenario>, policy: &str, runs: u32) -> Played {
@@ -93,7 +93,7 @@ fn first_shown_picks_what_a_trainee_sees_first() {
     let played = played(&scenario, "first-shown", 60);
     let mut expected = vec![0; scenario.choices.len()];
     for run in 0..60 {
-        let setup = Setup { seed: Seed(1).of_run(run), language: String::from("en"), ..Setup::default() };
+        let setup = Setup { seed: Seed(1).of_run(run), ..Setup::default() };
         let session = Session::start(Arc::clone(&scenario), setup).unwrap();
         let first = session.prompt().offers.into_iter().find(|offer| offer.unavailable.is_none()).unwrap();
         expected[first.choice.index()] += 1;
@@ -167,11 +167,11 @@ fn loops_are_cut_short_and_dead_ends_can_be_played_again() {
     assert_eq!(acceptance, Acceptance::NotJudged(NotJudged::NoRatings));
     let found = findings(&simulated, &acceptance);
     let [Finding::StuckRuns(Policy::Uniform, _, stuck)] = found.as_slice() else { panic!("{found:?}") };
-    let setup = Setup { seed: Seed(stuck.seed), language: String::from("en"), ..Setup::default() };
+    let setup = Setup { seed: Seed(stuck.seed), ..Setup::default() };
     let mut session = Session::start(Arc::clone(&scenario), setup).unwrap();
     for pick in &stuck.picks {
         let choices = session.find(pick).unwrap();
-        session.choose(&choices).unwrap();
+        session.apply_for(choices, &mut ()).unwrap();
     }
     assert!(matches!(session.progress().position(), tegenspel::engine::Position::Stuck(_)));
 }
@@ -192,7 +192,7 @@ fn runs_are_the_same_however_they_are_divided() {
         assert_eq!((whole.runs, whole.quality[0].count()), (runs, whole.finished));
     }
     let other = Setup { seed: Seed(2), ..Setup::default() };
-    let other = Simulation::new(Arc::clone(&scenario), other).unwrap();
+    let other = Simulation::new(Arc::clone(&scenario), other, "en").unwrap();
     assert_ne!(other.play(Policy::Uniform, 50), simulation.play(Policy::Uniform, 50), "another seed gives others");
 }
 
@@ -210,10 +210,10 @@ fn learning_points_are_those_of_the_debrief() {
                 let from = session.transcript().steps.len() * 7 + run as usize;
                 let picked: Vec<_> =
                     open.iter().cycle().skip(from % open.len()).take(prompt.select.0).map(|it| it.choice).collect();
-                session.choose(&picked).unwrap();
+                session.apply_for(Input::pick(&picked), &mut ()).unwrap();
             }
             let given = lessons_given(&session);
-            let told = Debrief::of(&session).lessons;
+            let told = Debrief::of(&session, "nl").lessons;
             let given: Vec<_> = given.iter().map(|it| (it.source.id(&scenario), it.kind, &it.steps)).collect();
             let told: Vec<_> = told.iter().map(|it| (it.id.as_str(), it.kind, &it.steps)).collect();
             assert_eq!(given, told);

@@ -64,9 +64,13 @@ pub(crate) fn start(scenario: &Arc<Scenario>) -> Session {
 #[track_caller]
 pub(crate) fn play(session: &mut Session, picks: &[&str]) {
     for pick in picks {
-        let choices = session.find(pick).unwrap_or_else(|error| panic!("{pick}: {error}"));
-        session.choose(&choices).unwrap_or_else(|error| panic!("{pick}: {error}"));
+        session.apply_written(pick).unwrap_or_else(|error| panic!("{pick}: {error}"));
     }
+}
+
+/// The inputs of a session as they are written.
+pub(crate) fn written(session: &Session) -> Vec<String> {
+    (0..session.transcript().steps.len()).map(|step| session.written(step)).collect()
 }
 
 /// A whole scenario around its scenes and what else is given; its cast is Ans (partner) and Bo (board).

@@ -262,7 +262,7 @@ fn field(at: usize, cell: Cell, scenario: &Scenario, caps: &[Option<i32>]) -> Fi
     let beats = scenario.beats.len() as i32;
     let calls = scenario.layout.calls() as i32;
     let (least, most) = match cell {
-        Cell::Position | Cell::Draws | Cell::Known(_) | Cell::Gauge(_) => (i32::MIN, i32::MAX),
+        Cell::Position | Cell::Draws | Cell::Known(_) | Cell::Interventions(_) | Cell::Gauge(_) => (i32::MIN, i32::MAX),
         Cell::Scene => (0, scenario.scenes.len() as i32 - 1),
         Cell::Topic => (-1, scenario.topics.len() as i32 - 1),
         Cell::Depth | Cell::LeftOff(_, 1) => (0, calls),

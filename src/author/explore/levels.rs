@@ -20,7 +20,7 @@ pub fn prove<C: Crew>(
 ) -> Option<Exploration> {
     let effort = Effort { states: limit, played: limit.div_ceil(FLOW_TO_PLAYED), followed: limit };
     let mut at = |level| {
-        let setup = Setup { level, language: scenario.about.language.clone(), ..Setup::default() };
+        let setup = Setup { level, ..Setup::default() };
         Some(explore_with(&Staging::new(Arc::clone(scenario), setup).ok()?, effort, crew, watch))
     };
     let mut found = at(PLAIN_LEVEL)?;

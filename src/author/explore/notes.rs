@@ -36,6 +36,7 @@ pub(super) struct Sites {
     lines: usize,
     branches: usize,
     opens: usize,
+    interventions: usize,
     /// How many there can be.
     pub(super) count: usize,
 }
@@ -48,7 +49,14 @@ impl Sites {
         let lines = topics + scenario.topics.len();
         let branches = lines + scenario.lines.len();
         let opens = branches + scenario.branches.len();
-        Self { topics, lines, branches, opens, count: opens + scenario.interests.len() }
+        Self {
+            topics,
+            lines,
+            branches,
+            opens,
+            interventions: opens + scenario.interests.len(),
+            count: opens + scenario.interests.len() + scenario.interventions.len(),
+        }
     }
 
     /// The number of a condition.
@@ -60,6 +68,7 @@ impl Sites {
             Site::Line(line) => self.lines + line.index(),
             Site::Branch(branch) => self.branches + branch as usize,
             Site::Opens(interest) => self.opens + interest.index(),
+            Site::Intervention(intervention) => self.interventions + intervention.index(),
             // Nothing judges these while a session is played.
             Site::Document(_) | Site::Lesson(_) | Site::Derived(_) => self.count,
         }
@@ -240,6 +249,8 @@ impl Observer for Notes<'_> {
             | Event::Opened(_)
             | Event::Taught(_)
             | Event::TaughtModel(_)
+            | Event::Directed(_)
+            | Event::Intervened(_)
             | Event::Stuck(_) => {}
         }
     }

@@ -37,7 +37,7 @@ fn staging(text: &str) -> Staging {
     let bundle = Bundle { id: String::from("a"), scenario, files, ..Bundle::default() };
     let loaded = load(&bundle, &Arc::new(load_model(&model).unwrap()));
     let scenario = loaded.scenario.unwrap_or_else(|| panic!("{:#?}\n{text}", loaded.found));
-    let setup = Setup { language: scenario.about.language.clone(), ..Setup::default() };
+    let setup = Setup::default();
     Staging::new(scenario, setup).unwrap()
 }
 

@@ -1,7 +1,7 @@
 //! A walk that can be played again: its picks, and the seed with which chance falls as it did.
 
 use super::notes::Decision;
-use crate::engine::{ChoiceId, Dice, Event, Progress, Seed, Session, Setup, Staging};
+use crate::engine::{ChoiceId, Dice, Event, Input, Progress, Seed, Session, Setup, Staging};
 use std::sync::Arc;
 
 /// Seeds that are tried to make chance fall as in a walk.
@@ -80,9 +80,9 @@ pub(super) fn walk(staging: &Staging, trail: &[Stride]) -> Option<Walk> {
 fn written(staging: &Staging, trail: &[Stride], seed: Option<u64>) -> Vec<String> {
     let setup = Setup { seed: Seed(seed.unwrap_or(1)), ..staging.setup.clone() };
     if let (Some(_), Ok(mut session)) = (seed, Session::start(Arc::clone(&staging.scenario), setup))
-        && trail[1..].iter().all(|it| session.choose(&it.pick).is_ok())
+        && trail[1..].iter().all(|it| session.apply_for(Input::pick(&it.pick), &mut ()).is_ok())
     {
-        return session.save().picks;
+        return (0..session.transcript().steps.len()).map(|step| session.written(step)).collect();
     }
     let scenario = &staging.scenario;
     let path = |choice: &ChoiceId| scenario.choice_path(*choice);

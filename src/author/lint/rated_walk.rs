@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use crate::engine::relationship::{Subject, What, quality};
-use crate::engine::{BeatId, ChoiceId, Event, Position, Rating, Session, Setup};
+use crate::engine::{BeatId, ChoiceId, Event, Input, Position, Rating, Session, Setup};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -34,7 +34,7 @@ pub(super) fn rated_walk(case: &Case<'_>, wanted: &[Rating]) -> Option<RatedWalk
         let Position::Beat(beat) = session.progress().position() else { break };
         let picks = pick(case, &session, beat, wanted, &been);
         let first = session.transcript().events.len();
-        if picks.is_empty() || session.choose(&picks).is_err() {
+        if picks.is_empty() || session.apply_for(Input::pick(&picks), &mut ()).is_err() {
             break;
         }
         for choice in picks {

@@ -13,7 +13,9 @@ pub use played::{Played, Stuck};
 pub use policy::Policy;
 pub use spread::{Spread, Summary};
 
-use crate::engine::{ChoiceId, Draws, Position, Scenario, Session, Setup, SetupError, Staging, StakeholderId};
+use crate::engine::{
+    ChoiceId, Draws, Input, Position, Scenario, Session, Setup, SetupError, Staging, StakeholderId, TextId,
+};
 use policy::{Known, Look};
 use std::sync::Arc;
 
@@ -25,6 +27,7 @@ pub const CUT_SHORT_AFTER: usize = 500;
 /// A case, ready to be played many times.
 pub struct Simulation {
     staging: Staging,
+    language: String,
     known: Known,
 }
 
@@ -33,6 +36,8 @@ pub struct Simulation {
 pub struct Simulated {
     /// The case as it was staged; every run had a seed of its own.
     pub staging: Staging,
+    /// The code of the language in which it was played.
+    pub language: String,
     /// How many runs each policy played.
     pub runs: u32,
     /// What came of each policy, in the order of [`Policy::all`].
@@ -40,14 +45,15 @@ pub struct Simulated {
 }
 
 impl Simulation {
-    /// Prepares a case. The setup's seed is where the seeds of all runs come from.
+    /// Prepares a case, to be played in the language with this code. The setup's seed is where the seeds of all runs come
+    /// from.
     ///
     /// # Errors
     /// When the setup does not fit the scenario.
-    pub fn new(scenario: Arc<Scenario>, setup: Setup) -> Result<Self, SetupError> {
+    pub fn new(scenario: Arc<Scenario>, setup: Setup, language: &str) -> Result<Self, SetupError> {
         let staging = Staging::new(scenario, setup)?;
-        let known = Known::of(&staging);
-        Ok(Self { staging, known })
+        let known = Known::of(&staging.scenario, language);
+        Ok(Self { staging, language: language.to_owned(), known })
     }
 
     /// The number of chunks that so many runs take.
@@ -89,7 +95,7 @@ impl Simulation {
     #[must_use]
     pub fn gather(self, runs: u32, mut players: Vec<Played>) -> Simulated {
         players.sort_by_key(|played| played.policy);
-        Simulated { staging: self.staging, runs, players }
+        Simulated { staging: self.staging, language: self.language, runs, players }
     }
 
     /// Plays one run to its end, as far as it goes.
@@ -109,6 +115,7 @@ impl Simulation {
                 staging: session.staging(),
                 progress: session.progress(),
                 known: &self.known,
+                language: self.known.language,
                 open: &open,
                 select: prompt.select,
                 timer: prompt.timer,
@@ -119,7 +126,7 @@ impl Simulation {
             for pick in &picks {
                 used[pick.index()] += 1;
             }
-            if session.choose(&picks).is_err() {
+            if session.apply_for(Input::pick(&picks), &mut ()).is_err() {
                 break;
             }
         }
@@ -128,6 +135,13 @@ impl Simulation {
 }
 
 impl Simulated {
+    /// A text of the case in the language in which it was played, as it stands.
+    #[must_use]
+    pub fn text(&self, text: TextId) -> &str {
+        let texts = &self.staging.scenario.texts;
+        texts.text(text, texts.language(&self.language))
+    }
+
     /// What came of a policy, if it played.
     #[must_use]
     pub fn of(&self, policy: Policy) -> Option<&Played> {

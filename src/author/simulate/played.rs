@@ -87,7 +87,8 @@ impl Played {
             }
             Position::Beat(_) if steps >= super::CUT_SHORT_AFTER => self.unfinished += 1,
             Position::Stuck(beat) | Position::Beat(beat) => {
-                let (seed, picks) = (session.staging().setup.seed.0, session.save().picks);
+                let seed = session.setup().seed.0;
+                let picks = (0..session.transcript().steps.len()).map(|step| session.written(step)).collect();
                 self.note_stuck(beat, Stuck { runs: 1, first: run, seed, picks });
             }
         }

@@ -46,8 +46,7 @@ pub(super) fn run(args: &ExploreCommand, shell: &mut Shell<'_>) -> Result<Exit> 
         shell.show(&bundle, &loaded.found)?;
         return Ok(Exit::Findings);
     };
-    let language = scenario.about.language.clone();
-    let setup = Setup { level: args.level, language, ..Setup::default() };
+    let setup = Setup { level: args.level, ..Setup::default() };
     let staging = Staging::new(scenario, setup)?;
     let begun = Instant::now();
     let bar = Bar::new(shell);

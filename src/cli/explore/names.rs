@@ -44,6 +44,7 @@ pub(super) fn condition(scenario: &Scenario, lines: &LineNames, about: Site) -> 
         Site::Line(line) => lines.name(line),
         Site::Branch(branch) => branch_name(scenario, branch as usize),
         Site::Opens(interest) => scenario.interest_path(interest),
+        Site::Intervention(it) => format!("interventions.{}", id(scenario.interventions[it.index()].id)),
         Site::Document(document) => id(scenario.dossier[document.index()].id),
         Site::Lesson(lesson) => id(scenario.lessons[lesson.index()].id),
         Site::Derived(derived) => id(scenario.derived[derived.index()].id),

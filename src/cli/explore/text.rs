@@ -3,7 +3,7 @@
 use super::names::{LineNames, condition, is_written};
 use crate::author::explore::{DeadEnd, Exploration, Reach, Walk, Walks};
 use crate::cli::shell::Shell;
-use crate::engine::{BeatId, ChoiceId, InterestId, LineId, Scenario, Staging};
+use crate::engine::{BeatId, ChoiceId, InterestId, Language, LineId, Scenario, Staging};
 use crate::report::Messages;
 use anyhow::Result;
 
@@ -12,7 +12,7 @@ const LISTED: usize = 40;
 
 pub(super) fn write(found: &Exploration, staging: &Staging, seconds: f64, shell: &mut Shell<'_>) -> Result<()> {
     let scenario = &*staging.scenario;
-    let title = staging.text(scenario.about.title).to_owned();
+    let title = staging.scenario.texts.text(scenario.about.title, Language::default()).to_owned();
     let heading = shell.words.text_with("explore-title", &[("title", title.as_str().into())]);
     writeln!(shell.out, "{}\n", shell.bold(&heading))?;
     summary(found, seconds, shell)?;
@@ -114,7 +114,7 @@ fn endings(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Res
         for (at, range) in it.quality.iter().enumerate() {
             let Some(range) = range.as_ref().filter(|range| range.start() != range.end()) else { continue };
             let values = [
-                ("who", staging.text(scenario.cast[at].name).into()),
+                ("who", staging.scenario.texts.text(scenario.cast[at].name, Language::default()).into()),
                 ("least", points(*range.start()).into()),
                 ("most", points(*range.end()).into()),
             ];
@@ -144,7 +144,7 @@ fn points(hundredths: i32) -> String {
 fn extremes(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Result<()> {
     let Some((best, worst)) = &found.extremes else { return Ok(()) };
     let partner = staging.scenario.partner();
-    let who = staging.text(staging.scenario.cast[partner.index()].name);
+    let who = staging.scenario.texts.text(staging.scenario.cast[partner.index()].name, Language::default());
     let title = shell.words.text_with("explore-extremes", &[("who", who.into())]);
     writeln!(shell.out, "\n{}", shell.bold(&title))?;
     for (id, it) in [("explore-best", best), ("explore-worst", worst)] {

@@ -37,10 +37,7 @@ pub(super) fn start(
         Err(error) => bail!(error.words().get(shell.language()).to_owned()),
     };
     for pick in &walk.picks {
-        let made = session.find(pick).and_then(|choices| {
-            session.choose(&choices).map_err(|error| crate::engine::PickError::of(&error, &session))
-        });
-        if let Err(error) = made {
+        if let Err(error) = session.apply_written(pick) {
             bail!(error.words().get(shell.language()).to_owned());
         }
     }

@@ -3,38 +3,42 @@
 use super::picks::Impossible;
 use crate::engine::relationship::{Change, Facet, Gauge, Reason, Subject, label};
 use crate::engine::{
-    Beat, ChoiceId, Debrief, Event, Home, InterestId, LineId, Moment, Points, Position, Progress, PromiseId,
-    PromiseState, Session, Speaker, Staging, StakeholderId, Timer, VariableId, VariableKind, moment_parts,
+    Debrief, Event, InterestId, Points, Position, Progress, PromiseId, PromiseState, Session, Staging, StakeholderId,
+    VariableId, VariableKind,
 };
+use crate::play::{ItemSeen, LineSeen, Made, OfferSeen, PromptSeen, Rendition, TurnSeen, Voice};
 use crate::report::Messages;
 use serde_json::{Map, Value, json};
 
 /// The whole session.
-pub(super) fn session(session: &Session, impossible: Option<&Impossible>, words: &Messages) -> Value {
-    let view = View { session, staging: session.staging(), history: session.history(), shown: session.shown(), words };
-    let setup = &view.staging.setup;
+pub(super) fn session(rendition: Rendition<'_>, impossible: Option<&Impossible>, words: &Messages) -> Value {
+    let session = rendition.session();
+    let view =
+        SessionJson { rendition, session, staging: session.staging(), turns: rendition.turns().collect(), words };
+    let setup = session.setup();
     let scenario = session.scenario();
-    let debrief = Debrief::of(session);
-    let told = |told: &Option<crate::engine::debrief::Named>, part: fn(&crate::engine::debrief::Named) -> &String| {
-        told.as_ref().map(|it| part(it).clone())
+    let debrief = Debrief::of(session, rendition.code());
+    let named = |named: &Option<crate::engine::debrief::Named>, part: fn(&crate::engine::debrief::Named) -> &String| {
+        named.as_ref().map(|it| part(it).clone())
     };
     let mut object = json!({
         "scenario": scenario.id,
         "hash": scenario.hash,
         "seed": setup.seed,
         "level": setup.level,
-        "language": setup.language,
-        "steps": (0..session.transcript().steps.len()).map(|at| view.step(at)).collect::<Vec<_>>(),
+        "language": rendition.code(),
+        "directed": session.is_directed(),
+        "steps": (0..view.turns.len() - 1).map(|at| view.step(at)).collect::<Vec<_>>(),
         "closing": view.closing(),
         "ending": session.ending().map(|it| scenario.texts.name(scenario.endings[it.index()].id)),
         "now": view.now(),
         "stakeholders": view.stakeholders(),
         "gauges": Gauge::ALL.iter().map(|gauge| (gauge.id().to_owned(), json!(session.progress().gauge(&scenario.layout, *gauge)))).collect::<Map<_, _>>(),
         "variables": view.variables(),
-        "pattern": told(&debrief.pattern, |it| &it.name),
-        "pattern_id": told(&debrief.pattern, |it| &it.id),
-        "quadrant": told(&debrief.quadrant, |it| &it.name),
-        "quadrant_id": told(&debrief.quadrant, |it| &it.id),
+        "pattern": named(&debrief.pattern, |it| &it.name),
+        "pattern_id": named(&debrief.pattern, |it| &it.id),
+        "quadrant": named(&debrief.quadrant, |it| &it.name),
+        "quadrant_id": named(&debrief.quadrant, |it| &it.id),
         "interests": view.interests(),
         "promises": view.promises(),
         "lessons": debrief.lessons.iter().map(|it| json!({ "id": it.id, "kind": it.kind, "text": it.text })).collect::<Vec<_>>(),
@@ -46,23 +50,37 @@ pub(super) fn session(session: &Session, impossible: Option<&Impossible>, words:
     object
 }
 
-struct View<'s> {
+/// A session on its way into JSON.
+struct SessionJson<'s> {
+    rendition: Rendition<'s>,
     session: &'s Session,
     staging: &'s Staging,
-    history: Vec<Progress>,
-    shown: Vec<Vec<Moment>>,
+    turns: Vec<TurnSeen>,
     words: &'s Messages,
 }
 
-impl View<'_> {
+impl SessionJson<'_> {
+    /// A step: where it was made, what was put in and what came of it. Steps count from 0 here, turns from 1.
     fn step(&self, at: usize) -> Value {
         let transcript = self.session.transcript();
-        let step = transcript.steps[at];
-        let (before, after) = (&self.history[at], &self.history[at + 1]);
-        let events = transcript.events(step);
-        let mut object = self.place(before, self.way_after(at));
-        object["picked"] = transcript.picks(step).iter().map(|pick| self.choice_id(*pick, before)).collect();
-        object["reply"] = self.lines(moment_parts(&self.shown[at + 1]).0);
+        let after = self.rendition.progress_after(at + 1);
+        let events = transcript.events(transcript.steps[at]);
+        let turn = &self.turns[at + 1];
+        let mut object = self.position(at, &self.turns[at].onward);
+        let mut picked = Vec::new();
+        match &turn.made {
+            Some(Made::Picked(picks, by)) => {
+                let before = self.rendition.progress_after(at);
+                picked = picks.iter().map(|pick| self.rendition.offer_id(*pick, before)).collect();
+                if *by != crate::engine::PickedBy::Player {
+                    object["by"] = json!(by);
+                }
+            }
+            Some(Made::Directed(report)) => object["direction"] = json!(report),
+            None => {}
+        }
+        object["picked"] = json!(picked);
+        object["reply"] = self.lines(&turn.reply);
         object["changes"] = events.iter().filter_map(|event| self.change(event, after)).collect();
         object["discovered"] = events
             .iter()
@@ -74,114 +92,67 @@ impl View<'_> {
         object
     }
 
-    /// Where a session stands: scene, beat, what was said on the way there, and what is offered.
-    fn place(&self, progress: &Progress, shown: &[Moment]) -> Value {
-        let scenario = self.session.scenario();
-        let texts = &scenario.texts;
-        let scene = &scenario.scenes[progress.scene().index()];
-        let beat = match progress.position() {
-            Position::Beat(beat) | Position::Stuck(beat) => Some(scenario.beat(beat)),
-            Position::Ended(_) => None,
-        };
-        let intro = shown.iter().rev().find_map(|(event, now)| match event {
-            Event::SceneBegan { scene, .. } => scenario.scenes[scene.index()].intro.map(|intro| (intro, now)),
+    /// Where a session stood after so many steps: scene, beat, what was said on the way there, and what is offered.
+    fn position(&self, steps: usize, shown: &[ItemSeen]) -> Value {
+        let PromptSeen { scene, beat, fragment, question: _, select, offers, timer, hint: _ } =
+            self.rendition.prompt_after(steps);
+        let intro = shown.iter().rev().find_map(|item| match item {
+            ItemSeen::Scene(scene) => scene.intro.clone(),
             _ => None,
         });
         let mut object = json!({
-            "scene": texts.name(scene.id),
-            "beat": beat.map(|beat| texts.name(beat.id)),
-            "intro": intro.map(|(intro, now)| self.staging.render(intro, now)),
+            "scene": scene,
+            "beat": beat,
+            "intro": intro,
             "lines": self.lines(shown),
-            "choices": self.choices(progress),
+            "choices": offers.iter().map(|offer| self.offer(offer)).collect::<Vec<_>>(),
         });
-        if let Some(Beat { select: Some((least, most)), .. }) = beat {
+        if let Some((least, most)) = select {
             object["select"] = json!([least, most]);
         }
-        if let Some(Timer { seconds, on_timeout }) = self.session.prompt_at(progress).timer {
-            object["timer"] = json!({ "seconds": seconds, "on_timeout": self.choice_id(on_timeout, progress) });
+        if let Some(timer) = timer {
+            object["timer"] = json!({ "seconds": timer.seconds, "on_timeout": timer.id });
         }
-        if let Some(Beat { home: Home::Fragment(fragment), .. }) = beat {
-            object["fragment"] = json!(texts.name(scenario.fragments[fragment.index()].id));
+        if let Some(fragment) = fragment {
+            object["fragment"] = json!(fragment);
+        }
+        object
+    }
+
+    fn offer(&self, offer: &OfferSeen) -> Value {
+        let mut object = json!({
+            "id": offer.id,
+            "kind": offer.kind.id(),
+            "text": offer.text.clone().unwrap_or_else(|| self.words.text("talk-wrap-up")),
+            "available": offer.unavailable.is_none(),
+            "reason": offer.unavailable,
+        });
+        if offer.does {
+            object["does"] = json!(true);
+        }
+        if let Some(to) = &offer.to {
+            object["to"] = json!(to);
+        }
+        if let Some(topic) = &offer.topic {
+            object["topic"] = json!(topic);
         }
         object
     }
 
     fn now(&self) -> Value {
-        let progress = self.session.progress();
-        if let Position::Ended(_) = progress.position() {
+        if let Position::Ended(_) = self.session.progress().position() {
             return Value::Null;
         }
-        self.place(progress, self.way_after(self.session.transcript().steps.len()))
+        let steps = self.turns.len() - 1;
+        self.position(steps, &self.turns[steps].onward)
     }
 
     /// What was said between the last pick and the ending.
     fn closing(&self) -> Value {
-        match (self.session.ending(), self.session.transcript().steps.len()) {
-            (Some(_), steps @ 1..) => self.lines(self.way_after(steps)),
+        match (self.session.ending(), self.turns.len() - 1) {
+            (Some(_), steps @ 1..) => self.lines(&self.turns[steps].onward),
             _ => json!([]),
         }
-    }
-
-    /// What was shown on the way from so many steps to the next pick.
-    fn way_after(&self, steps: usize) -> &[Moment] {
-        let shown = self.shown.get(steps).map_or(&[][..], Vec::as_slice);
-        if steps == 0 { shown } else { moment_parts(shown).1 }
-    }
-
-    fn lines(&self, shown: &[Moment]) -> Value {
-        let said = shown.iter().filter_map(|(event, now)| match event {
-            Event::Said(line) => Some(self.line(*line, now)),
-            _ => None,
-        });
-        said.collect()
-    }
-
-    fn line(&self, line: LineId, progress: &Progress) -> Value {
-        let scenario = self.session.scenario();
-        let line = &scenario.lines[line.index()];
-        let (who, mood) = match line.who {
-            Speaker::Narration => (None, None),
-            Speaker::Player => (Some("player"), line.mood),
-            Speaker::Stakeholder(who) => {
-                let mood = line.mood.unwrap_or_else(|| self.staging.mood(who, progress));
-                (Some(scenario.texts.name(scenario.cast[who.index()].id)), Some(mood))
-            }
-        };
-        let mut object = json!({ "who": who, "text": self.staging.render(line.text, progress), "mood": mood });
-        if let Some(thinks) = line.thinks {
-            object["thinks"] = json!(self.staging.render(thinks, progress));
-        }
-        if let Some(cue) = line.cue {
-            object["cue"] = json!(self.staging.render(cue, progress));
-        }
-        object
-    }
-
-    /// In the order in which they are shown.
-    fn choices(&self, progress: &Progress) -> Value {
-        let prompt = self.session.prompt_at(progress);
-        let offers = prompt.offers.iter().map(|offer| {
-            let choice = self.session.scenario().choice(offer.choice);
-            let text = choice.text.map(|text| self.staging.render(text, progress).into_owned());
-            json!({
-                "id": self.choice_id(offer.choice, progress),
-                "text": text.unwrap_or_else(|| self.words.text("play-wrap-up")),
-                "available": offer.unavailable.is_none(),
-                "reason": offer.unavailable.map(|reason| self.staging.render(reason, progress)),
-            })
-        });
-        offers.collect()
-    }
-
-    /// The id of a choice in its beat; a topic that is offered elsewhere is `topics.<topic>`.
-    fn choice_id(&self, choice: ChoiceId, progress: &Progress) -> Value {
-        let scenario = self.session.scenario();
-        let it = scenario.choice(choice);
-        let id = scenario.texts.name(it.id);
-        if progress.position() == Position::Beat(it.beat) {
-            return json!(id);
-        }
-        json!(format!("{}.{id}", scenario.texts.name(scenario.beat(it.beat).id)))
     }
 
     fn change(&self, event: &Event, progress: &Progress) -> Option<Value> {
@@ -207,13 +178,12 @@ impl View<'_> {
         let promise = |id: &PromiseId| scenario.texts.name(scenario.promises[id.index()].id);
         match because {
             Reason::Move(id) => scenario.model.moves[id.index()].id.clone(),
-            Reason::Author(Some(text)) | Reason::Outcome(Some(text)) => {
-                self.staging.render(*text, progress).into_owned()
-            }
+            Reason::Author(Some(text)) | Reason::Outcome(Some(text)) => self.rendition.text_at(*text, progress),
             Reason::Author(None) => String::from("effect"),
             Reason::Outcome(None) => String::from("outcome"),
             Reason::Cooling => String::from("cooling"),
             Reason::Time => String::from("time"),
+            Reason::Trainer => String::from("trainer"),
             Reason::Leak(who) => format!("leak:{}", scenario.texts.name(scenario.cast[who.index()].id)),
             Reason::Expectation(id) => format!("expectation:{}", promise(id)),
             Reason::Promise(id) => format!("promise:{}", promise(id)),
@@ -226,12 +196,12 @@ impl View<'_> {
             let person = &scenario.cast[who.index()];
             let facets = self.staging.facets(who, self.session.progress());
             let label = &label(&scenario.model, person.acquaintance, &facets).name;
-            let told = json!({
-                "start": self.standing(who, &self.staging.initial()),
+            let value = json!({
+                "start": self.standing(who, &self.session.initial()),
                 "end": self.standing(who, self.session.progress()),
-                "label": label.get(&self.staging.setup.language),
+                "label": label.get(self.rendition.code()),
             });
-            (scenario.texts.name(person.id).to_owned(), told)
+            (scenario.texts.name(person.id).to_owned(), value)
         });
         Value::Object(people.collect())
     }
@@ -253,12 +223,12 @@ impl View<'_> {
         let scenario = self.session.scenario();
         let variables = scenario.variables.iter().enumerate().map(|(at, variable)| {
             let value = self.session.progress().variable(&scenario.layout, VariableId::new(at));
-            let told = match &variable.kind {
+            let value = match &variable.kind {
                 VariableKind::Count { .. } => json!(value),
                 VariableKind::Flag(_) => json!(value != 0),
                 VariableKind::OneOf { words, .. } => json!(scenario.texts.name(words[value as usize])),
             };
-            (scenario.texts.name(variable.id).to_owned(), told)
+            (scenario.texts.name(variable.id).to_owned(), value)
         });
         Value::Object(variables.collect())
     }
@@ -273,9 +243,9 @@ impl View<'_> {
 
     fn promises(&self) -> Value {
         let scenario = self.session.scenario();
-        let told = self.session.transcript().promised().into_iter().map(|(id, text, step)| {
-            let promise = &scenario.promises[id.index()];
-            let state = match self.session.progress().promise(&scenario.layout, id) {
+        let promises = self.rendition.notebook().promises.into_iter().map(|it| {
+            let promise = &scenario.promises[it.promise.index()];
+            let state = match it.state {
                 PromiseState::Unmade => "unmade",
                 PromiseState::Open => "open",
                 PromiseState::Expected => "expected",
@@ -286,11 +256,39 @@ impl View<'_> {
             json!({
                 "id": scenario.texts.name(promise.id),
                 "to": scenario.texts.name(scenario.cast[promise.to.index()].id),
-                "kind": promise.kind,
-                "text": self.staging.render(text, &self.history[step]),
+                "kind": it.kind,
+                "text": it.text,
                 "state": state,
             })
         });
-        told.collect()
+        promises.collect()
+    }
+
+    fn lines(&self, items: &[ItemSeen]) -> Value {
+        let said = items.iter().filter_map(|item| match item {
+            ItemSeen::Line(line) => Some(self.line(line)),
+            _ => None,
+        });
+        said.collect()
+    }
+
+    fn line(&self, line: &LineSeen) -> Value {
+        let scenario = self.session.scenario();
+        let who = match line.voice {
+            Voice::Narration => None,
+            Voice::Player => Some("player"),
+            Voice::Stakeholder(who) => Some(scenario.texts.name(scenario.cast[who.index()].id)),
+        };
+        let mut object = json!({ "who": who, "text": line.text, "mood": line.mood });
+        if let Some(thinks) = &line.thinks {
+            object["thinks"] = json!(thinks);
+        }
+        if let Some(cue) = &line.cue {
+            object["cue"] = json!(cue);
+        }
+        if line.improvised {
+            object["improvised"] = json!(true);
+        }
+        object
     }
 }

@@ -1,9 +1,11 @@
 //! `--picks`: plays given picks and stops.
 
-use super::{KeptSession, json, screen, tell_set_aside};
+use super::{json, screen};
+use crate::cli::saved::{tell_keeping, tell_set_aside};
 use crate::cli::shell::{Exit, Shell};
-use crate::engine::PickError;
-use crate::files::{Held, held};
+use crate::engine::{InputError, SavedSession};
+use crate::files::{KeptSession, exists, read_source};
+use crate::script::read_session;
 use anyhow::Result;
 use std::path::Path;
 
@@ -16,35 +18,44 @@ pub(super) fn given(picks: Option<&str>, from: Option<&Path>, shell: &mut Shell<
             shell.input.read_to_string(&mut text)?;
             text
         }
-        (None, Some(path)) => crate::files::read_source(path)?.0.text,
+        (None, Some(path)) => read_source(path)?.0.text,
         (None, None) => return Ok(None),
     };
     Ok(Some(split(&text)))
 }
 
-/// Splits at commas and line ends, but not within brackets; `#` begins a comment.
+/// Splits at commas and line ends, but not within brackets or between quotation marks; `#` begins a comment.
 fn split(text: &str) -> Vec<String> {
-    let mut picks = vec![String::new()];
+    let mut inputs = vec![String::new()];
     let mut depth = 0usize;
+    let mut escaped = false;
     for line in text.lines() {
-        let line = line.split('#').next().unwrap_or_default();
+        // What a trainer has somebody say ends with its line, whether or not a mark closes it.
+        let mut quoted = false;
         for c in line.chars().chain(std::iter::once('\n')) {
-            match c {
-                ',' | '\n' if depth == 0 => picks.push(String::new()),
-                _ => {
-                    depth = match c {
-                        '[' => depth + 1,
-                        ']' => depth.saturating_sub(1),
-                        _ => depth,
-                    };
-                    if let Some(last) = picks.last_mut() {
-                        last.push(if c == '\n' { ' ' } else { c });
-                    }
+            if c == '#' && !quoted {
+                if depth == 0 {
+                    inputs.push(String::new());
                 }
+                break;
+            }
+            if matches!(c, ',' | '\n') && depth == 0 && (!quoted || c == '\n') {
+                inputs.push(String::new());
+                continue;
+            }
+            match c {
+                '"' if !escaped => quoted = !quoted,
+                '[' if !quoted => depth += 1,
+                ']' if !quoted => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            escaped = c == '\\' && !escaped;
+            if let Some(last) = inputs.last_mut() {
+                last.push(if c == '\n' { ' ' } else { c });
             }
         }
     }
-    picks.into_iter().map(|pick| pick.trim().to_owned()).filter(|pick| !pick.is_empty()).collect()
+    inputs.into_iter().map(|input| input.trim().to_owned()).filter(|input| !input.is_empty()).collect()
 }
 
 /// A pick that was not possible.
@@ -54,28 +65,29 @@ pub(super) struct Impossible {
     /// The pick as given.
     pub(super) pick: String,
     /// Why.
-    pub(super) why: PickError,
+    pub(super) why: InputError,
 }
 
 /// Plays the picks; stops at the end, at the first that is not possible, or when they run out.
 pub(super) fn play(kept: &mut KeptSession, picks: &[String], as_json: bool, shell: &mut Shell<'_>) -> Result<Exit> {
     let mut impossible = None;
+    let fresh = kept.session().transcript().steps.is_empty();
     for (at, pick) in picks.iter().enumerate() {
         let made = kept
-            .session
+            .session()
             .find(pick)
-            .and_then(|choices| kept.session.choose(&choices).map_err(|error| PickError::of(&error, &kept.session)));
+            .and_then(|input| kept.apply_unkept(input).map_err(|refused| InputError::of(&refused, kept.session())));
         if let Err(why) = made {
             impossible = Some(Impossible { number: at + 1, pick: pick.clone(), why });
             break;
         }
     }
-    keep(kept, shell)?;
+    keep(kept, fresh, shell)?;
     if as_json {
-        let object = json::session(&kept.session, impossible.as_ref(), &shell.words);
+        let object = json::session(kept.rendition(), impossible.as_ref(), &shell.words);
         writeln!(shell.out, "{object}")?;
     } else {
-        screen::transcript(&kept.session, shell)?;
+        screen::transcript(kept.rendition(), shell)?;
         if let Some(Impossible { number, pick, why }) = &impossible {
             let why = why.words();
             let values = [
@@ -91,15 +103,28 @@ pub(super) fn play(kept: &mut KeptSession, picks: &[String], as_json: bool, shel
 }
 
 /// Keeps the session; an earlier one in the same file is set aside, not overwritten.
-fn keep(kept: &KeptSession, shell: &mut Shell<'_>) -> Result<()> {
-    let Some(file) = &kept.file else { return Ok(()) };
-    let content = crate::script::write_transcript(&kept.saved());
-    match held(file, content.as_bytes()) {
-        Held::Same => return Ok(()),
-        Held::Nothing => {}
-        Held::Other => tell_set_aside(file, shell)?,
+fn keep(kept: &mut KeptSession, fresh: bool, shell: &mut Shell<'_>) -> Result<()> {
+    if let Some(file) = kept.file().map(Path::to_owned).filter(|file| fresh && exists(file)) {
+        if holds_the_same(&file, kept) {
+            return Ok(());
+        }
+        // Whatever stands there, even if it cannot be read, is not ours to write over.
+        tell_set_aside(&file, shell)?;
     }
-    kept.keep()
+    kept.keep()?;
+    tell_keeping(kept, shell)
+}
+
+/// Whether a file holds this very session, whenever it was played.
+fn holds_the_same(file: &Path, kept: &KeptSession) -> bool {
+    let Ok((source, None)) = read_source(file) else { return false };
+    let Ok(there) = read_session(&source) else { return false };
+    let timeless = |session: &SavedSession| {
+        let mut session = session.clone();
+        session.entries.iter_mut().for_each(|entry| entry.at = None);
+        session
+    };
+    there.cut.is_none() && timeless(&there.session) == timeless(kept.saved())
 }
 
 #[cfg(test)]
@@ -109,5 +134,6 @@ mod tests {
     #[test]
     fn commas_within_brackets_stay() {
         assert_eq!(split("a.b, c.[d, e],\nf.g # later\n"), ["a.b", "c.[d, e]", "f.g"]);
+        assert_eq!(split("!say.roos:\"Nee, #1.\",a.b\n!level=4"), ["!say.roos:\"Nee, #1.\"", "a.b", "!level=4"]);
     }
 }

@@ -1,14 +1,20 @@
 //! Playing by hand: shows what happens, asks, and does what is typed.
 
-use super::{KeptSession, document, screen};
+use super::{document, screen, trainer};
+use crate::cli::saved::tell_keeping;
 use crate::cli::shell::{Exit, Shell};
-use crate::engine::{ChoiceId, PromiseState, Session};
+use crate::engine::{ChoiceId, Input, InputError, PickedBy};
+use crate::files::KeptSession;
+use crate::play::{PromptSeen, Rendition};
+use crate::report::conversation;
 use anyhow::Result;
 use std::time::Instant;
 
 /// What somebody typed.
 enum Typed {
     Picks(Vec<usize>),
+    /// A trainer's direction, or nothing behind the `!` to see what can be done.
+    Direction(String),
     Undo,
     Dossier,
     Notebook,
@@ -23,106 +29,133 @@ pub(super) fn play(kept: &mut KeptSession, timed: bool, shell: &mut Shell<'_>) -
     let mut timed = timed && shell.interactive;
     // A place that cannot be written to is better known before the first answer than after it.
     kept.keep()?;
-    screen::title(&kept.session, shell)?;
-    if kept.session.transcript().steps.is_empty() {
-        screen::briefing(&kept.session, shell)?;
+    tell_keeping(kept, shell)?;
+    screen::title(kept.rendition(), shell)?;
+    if kept.conversation().steps() == 0 {
+        screen::briefing(kept.rendition(), shell)?;
     }
-    let help = shell.words.text("play-help");
-    writeln!(shell.out)?;
-    shell.paragraph("", &help)?;
-    show_last(&kept.session, shell)?;
-    while kept.session.ending().is_none() {
-        let prompt = kept.session.prompt();
-        let available: Vec<_> =
-            prompt.offers.iter().filter(|offer| offer.unavailable.is_none()).map(|offer| offer.choice).collect();
-        if available.is_empty() {
+    help(shell)?;
+    show_last(kept, shell)?;
+    loop {
+        if kept.session().ending().is_some() {
+            match end(kept, shell)? {
+                AtTheEnd::Over(exit) => return Ok(exit),
+                AtTheEnd::SteppedBack => continue,
+            }
+        }
+        let prompt = kept.rendition().prompt();
+        let open: Vec<ChoiceId> = prompt.open().map(|offer| offer.choice).collect();
+        if open.is_empty() {
             writeln!(shell.out, "\n{}", shell.words.text("play-nothing-left"))?;
         } else {
-            screen::offers(&kept.session, &prompt, shell)?;
+            screen::offers(&prompt, shell)?;
         }
-        let timer = prompt.timer.filter(|_| timed);
+        let timer = prompt.timer.as_ref().filter(|_| timed);
         if let Some(timer) = timer {
             writeln!(shell.out, "\n{}", shell.words.text_with("play-timer", &[("seconds", timer.seconds.into())]))?;
         }
-        let (select, shown) = (prompt.select, Instant::now());
-        let Some(typed) = ask(available.len(), select.0 == 0 && !available.is_empty(), shell)? else {
+        let (select, shown) = (prompt.select.unwrap_or((1, 1)), Instant::now());
+        let Some(typed) = ask(open.len(), select.0 == 0 && !open.is_empty(), shell)? else {
             return stop(kept, shell);
         };
         let late = timer.filter(|timer| shown.elapsed().as_secs() > u64::from(timer.seconds));
         match (typed, late) {
             (Typed::Picks(_), Some(timer)) => {
                 writeln!(shell.out, "\n{}", shell.words.text("play-too-late"))?;
-                pick(kept, &[timer.on_timeout], shell)?;
+                apply(kept, Input::picked(&[timer.choice], PickedBy::Clock), shell)?;
             }
-            (Typed::Picks(numbers), None) => {
-                let choices: Vec<ChoiceId> =
-                    numbers.iter().filter_map(|number| available.get(number - 1)).copied().collect();
-                let mut once = choices.clone();
-                once.sort_unstable();
-                once.dedup();
-                if once.len() < choices.len() {
-                    writeln!(shell.out, "\n{}", shell.words.text("play-twice"))?;
-                } else if choices.len() < numbers.len() || choices.len() < select.0 || choices.len() > select.1 {
-                    unclear(available.len(), select, shell)?;
-                } else {
-                    pick(kept, &choices, shell)?;
-                }
-            }
-            (Typed::Undo, _) => {
-                if kept.session.undo().is_some() {
-                    kept.keep()?;
-                    writeln!(shell.out, "\n{}", shell.words.text("play-undone"))?;
-                    show_last(&kept.session, shell)?;
-                } else {
-                    writeln!(shell.out, "\n{}", shell.words.text("play-nothing-to-undo"))?;
-                }
-            }
-            (Typed::Dossier, _) => dossier(&kept.session, shell)?,
-            (Typed::Notebook, _) => notebook(&kept.session, shell)?,
-            (Typed::Help, _) => {
-                let help = shell.words.text("play-help");
-                writeln!(shell.out)?;
-                shell.paragraph("", &help)?;
-            }
+            (Typed::Picks(numbers), None) => pick(kept, &prompt, &open, &numbers, shell)?,
+            (Typed::Direction(written), _) if written.is_empty() => trainer::show(kept.rendition(), shell)?,
+            (Typed::Direction(written), _) => match kept.session().find(&format!("!{written}")) {
+                Ok(input) => apply(kept, input, shell)?,
+                Err(error) => complain(&error, shell)?,
+            },
+            (Typed::Undo, _) => undo(kept, shell)?,
+            (Typed::Dossier, _) => dossier(kept.rendition(), shell)?,
+            (Typed::Notebook, _) => notebook(kept.rendition(), shell)?,
+            (Typed::Help, _) => help(shell)?,
             (Typed::TimeOff, _) => {
                 timed = false;
                 writeln!(shell.out, "\n{}", shell.words.text("play-time-off"))?;
             }
             (Typed::Quit, _) => return stop(kept, shell),
-            (Typed::Unclear, _) => unclear(available.len(), select, shell)?,
+            (Typed::Unclear, _) => unclear(open.len(), select, shell)?,
         }
     }
-    kept.keep()?;
-    finish(kept, shell)
 }
 
-fn pick(kept: &mut KeptSession, choices: &[ChoiceId], shell: &mut Shell<'_>) -> Result<()> {
-    match kept.session.choose(choices) {
-        Ok(_) => {
-            // Kept before it is shown: a killed program loses nothing that was seen.
-            kept.keep()?;
-            show_last(&kept.session, shell)
-        }
-        Err(error) => {
-            let why = crate::engine::PickError::of(&error, &kept.session).words();
-            writeln!(shell.out, "\n{}", why.get(shell.language()))?;
-            Ok(())
-        }
+fn help(shell: &mut Shell<'_>) -> Result<()> {
+    let help = shell.words.text("play-help");
+    writeln!(shell.out)?;
+    shell.paragraph("", &help)
+}
+
+fn pick(
+    kept: &mut KeptSession,
+    prompt: &PromptSeen,
+    open: &[ChoiceId],
+    numbers: &[usize],
+    shell: &mut Shell<'_>,
+) -> Result<()> {
+    let select = prompt.select.unwrap_or((1, 1));
+    let choices: Vec<ChoiceId> = numbers.iter().filter_map(|number| open.get(number - 1)).copied().collect();
+    let mut once = choices.clone();
+    once.sort_unstable();
+    once.dedup();
+    if once.len() < choices.len() {
+        writeln!(shell.out, "\n{}", shell.words.text("play-twice"))?;
+        return Ok(());
     }
+    if choices.len() < numbers.len() || choices.len() < select.0 || choices.len() > select.1 {
+        return unclear(open.len(), select, shell);
+    }
+    apply(kept, Input::pick(&choices), shell)
+}
+
+/// The one place of this shell where a session moves on: it is kept before it is shown, so that a killed program loses
+/// nothing that was seen.
+fn apply(kept: &mut KeptSession, input: Input, shell: &mut Shell<'_>) -> Result<()> {
+    match kept.apply(input) {
+        Ok(()) => {
+            tell_keeping(kept, shell)?;
+            show_last(kept, shell)
+        }
+        Err(refused) => complain(&InputError::of(&refused, kept.session()), shell),
+    }
+}
+
+fn complain(error: &InputError, shell: &mut Shell<'_>) -> Result<()> {
+    let why = error.words();
+    let why = why.get(shell.language()).to_owned();
+    writeln!(shell.out)?;
+    shell.paragraph("", &why)
+}
+
+fn undo(kept: &mut KeptSession, shell: &mut Shell<'_>) -> Result<()> {
+    if kept.undo().is_none() {
+        writeln!(shell.out, "\n{}", shell.words.text("play-nothing-to-undo"))?;
+        return Ok(());
+    }
+    tell_keeping(kept, shell)?;
+    writeln!(shell.out, "\n{}", shell.words.text("play-undone"))?;
+    show_last(kept, shell)
 }
 
 /// Shows what led to where the session stands.
-fn show_last(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
-    screen::events(session, session.shown().last().map_or(&[][..], Vec::as_slice), shell)
+fn show_last(kept: &KeptSession, shell: &mut Shell<'_>) -> Result<()> {
+    screen::turn(&kept.rendition().turn(kept.conversation().steps()), shell)
 }
 
-/// Asks for a line; `None` when there is no more input. Where nothing need be chosen, an empty line says so.
+/// Asks for the next input; `None` when nobody types any more.
 fn ask(count: usize, none_will_do: bool, shell: &mut Shell<'_>) -> Result<Option<Typed>> {
     let id = if none_will_do { "play-ask-or-none" } else { "play-ask" };
     let question = shell.words.text_with(id, &[("count", count.into())]);
     write!(shell.out, "\n{question} ")?;
     shell.out.flush()?;
     let Some(line) = shell.read_line()? else { return Ok(None) };
+    if let Some(direction) = line.trim().strip_prefix('!') {
+        return Ok(Some(Typed::Direction(direction.trim().to_owned())));
+    }
     Ok(Some(match line.trim().to_lowercase().as_str() {
         "u" => Typed::Undo,
         "d" => Typed::Dossier,
@@ -146,21 +179,15 @@ fn unclear(count: usize, (least, most): (usize, usize), shell: &mut Shell<'_>) -
     Ok(())
 }
 
-fn dossier(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
-    let scenario = session.scenario();
-    let open: Vec<_> = scenario
-        .dossier
-        .iter()
-        .filter(|document| document.when.as_ref().is_none_or(|when| session.staging().holds(when, session.progress())))
-        .collect();
+fn dossier(rendition: Rendition<'_>, shell: &mut Shell<'_>) -> Result<()> {
+    let open = rendition.documents();
     if open.is_empty() {
         writeln!(shell.out, "\n{}", shell.words.text("play-no-dossier"))?;
         return Ok(());
     }
     writeln!(shell.out, "\n{}", shell.words.text("play-dossier"))?;
     for (at, document) in open.iter().enumerate() {
-        let title = session.render(document.title).into_owned();
-        shell.item(&(at + 1).to_string(), &title)?;
+        shell.item(&(at + 1).to_string(), &document.title)?;
     }
     write!(shell.out, "\n{} ", shell.words.text("play-ask-document"))?;
     shell.out.flush()?;
@@ -171,71 +198,68 @@ fn dossier(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
         writeln!(shell.out, "\n{}", shell.words.text_with("play-no-such-document", &values))?;
     }
     if let Some(opened) = chosen {
-        let text: Vec<_> = opened.paragraphs.iter().map(|paragraph| session.render(*paragraph)).collect();
-        let text = text.join("\n\n");
         writeln!(shell.out)?;
-        document::show(&text, shell)?;
+        document::show(&opened.text, shell)?;
     }
     Ok(())
 }
 
 /// What was promised and discovered so far.
-fn notebook(session: &Session, shell: &mut Shell<'_>) -> Result<()> {
-    let scenario = session.scenario();
-    let layout = &scenario.layout;
+fn notebook(rendition: Rendition<'_>, shell: &mut Shell<'_>) -> Result<()> {
+    let notebook = rendition.notebook();
     writeln!(shell.out, "\n{}", shell.words.text("play-notebook"))?;
-    let promised = session.transcript().promised();
-    let history = session.history();
-    if promised.is_empty() {
+    if notebook.promises.is_empty() {
         let text = shell.words.text("play-no-promises");
         shell.item("-", &text)?;
     }
-    for (promise, text, step) in promised {
-        let to = session.render(scenario.cast[scenario.promises[promise.index()].to.index()].name).into_owned();
-        let text = session.staging().render(text, &history[step]).into_owned();
-        let state = match session.progress().promise(layout, promise) {
-            PromiseState::Unmade | PromiseState::Open | PromiseState::Expected => "promise-open",
-            PromiseState::Kept => "promise-kept",
-            PromiseState::Warned => "promise-warned",
-            PromiseState::Broken => "promise-broken",
-        };
-        let state = shell.words.text(state);
-        let values = [("to", to.into()), ("text", text.into()), ("state", state.into())];
+    for promise in notebook.promises {
+        let state = conversation::promise_state(promise.state, &shell.words);
+        let values = [("to", promise.to.into()), ("text", promise.text.into()), ("state", state.into())];
         let line = shell.words.text_with("play-promise", &values);
         shell.item("-", &line)?;
     }
-    for (at, interest) in scenario.interests.iter().enumerate() {
-        if session.progress().knows(layout, crate::engine::InterestId::new(at)) {
-            let who = session.render(scenario.cast[interest.of.index()].name).into_owned();
-            let text = session.render(interest.text).into_owned();
-            let line = shell.words.text_with("play-interest", &[("who", who.into()), ("text", text.into())]);
-            shell.item("-", &line)?;
-        }
+    for it in notebook.discoveries {
+        let line = shell.words.text_with("play-interest", &[("who", it.name.into()), ("text", it.text.into())]);
+        shell.item("-", &line)?;
     }
     Ok(())
 }
 
-fn stop(kept: &KeptSession, shell: &mut Shell<'_>) -> Result<Exit> {
+fn stop(kept: &mut KeptSession, shell: &mut Shell<'_>) -> Result<Exit> {
     kept.keep()?;
-    if let Some(file) = &kept.file {
-        let values = [("file", file.display().to_string().into())];
-        writeln!(shell.out, "\n{}", shell.words.text_with("play-kept", &values))?;
-    }
+    tell_file(kept, "play-kept", shell)?;
     Ok(Exit::Fine)
 }
 
-/// The end: where the session is kept, and the debrief for whoever wants it now.
-fn finish(kept: &KeptSession, shell: &mut Shell<'_>) -> Result<Exit> {
-    if let Some(file) = &kept.file {
+fn tell_file(kept: &KeptSession, id: &str, shell: &mut Shell<'_>) -> Result<()> {
+    if let Some(file) = kept.file() {
         let values = [("file", file.display().to_string().into())];
-        writeln!(shell.out, "\n{}", shell.words.text_with("play-finished", &values))?;
+        writeln!(shell.out, "\n{}", shell.words.text_with(id, &values))?;
     }
-    if shell.interactive {
-        write!(shell.out, "\n{} ", shell.words.text("play-ask-debrief"))?;
-        shell.out.flush()?;
-        if shell.read_line()?.is_some_and(|line| !line.trim().eq_ignore_ascii_case("q")) {
-            crate::cli::debrief::show(&kept.session, shell)?;
+    Ok(())
+}
+
+/// What somebody does at the end.
+enum AtTheEnd {
+    Over(Exit),
+    SteppedBack,
+}
+
+/// The end: where the session is kept, a step back for whoever wants one, and the debrief for whoever wants it now.
+fn end(kept: &mut KeptSession, shell: &mut Shell<'_>) -> Result<AtTheEnd> {
+    kept.keep()?;
+    tell_file(kept, "play-finished", shell)?;
+    write!(shell.out, "\n{} ", shell.words.text("play-ask-debrief"))?;
+    shell.out.flush()?;
+    match shell.read_line()?.map(|line| line.trim().to_lowercase()).as_deref() {
+        Some("u") => {
+            undo(kept, shell)?;
+            Ok(AtTheEnd::SteppedBack)
+        }
+        Some("q") | None => Ok(AtTheEnd::Over(Exit::Fine)),
+        Some(_) => {
+            crate::cli::debrief::show(kept.rendition(), shell)?;
+            Ok(AtTheEnd::Over(Exit::Fine))
         }
     }
-    Ok(Exit::Fine)
 }

@@ -6,7 +6,6 @@ use crate::engine::id::{LessonId, MoveId};
 use crate::engine::relationship::{Change, Facet, Family, ModelLesson, Reason, What};
 use crate::engine::scenario::{LessonKind, Rating, Scenario};
 use crate::engine::session::Session;
-use crate::engine::staging::Staging;
 use crate::engine::transcript::Event;
 use serde::Serialize;
 
@@ -47,18 +46,20 @@ impl LessonSource {
         }
     }
 
-    /// What it says, as a strength or as something to practise.
+    /// What it says, as a strength or as something to practise, in the language with this code.
     #[must_use]
-    pub fn text(self, kind: LessonKind, staging: &Staging) -> &str {
+    pub fn text<'s>(self, kind: LessonKind, scenario: &'s Scenario, code: &str) -> &'s str {
         match self {
-            Self::Case(lesson) => staging.text(staging.scenario.lessons[lesson.index()].text),
+            Self::Case(lesson) => {
+                scenario.texts.text(scenario.lessons[lesson.index()].text, scenario.texts.language(code))
+            }
             Self::Model(lesson) => {
-                let lesson = &staging.scenario.model.lessons[usize::from(lesson)];
+                let lesson = &scenario.model.lessons[usize::from(lesson)];
                 let text = match kind {
                     LessonKind::Strength => &lesson.well_done,
                     LessonKind::Practise => &lesson.text,
                 };
-                text.get(&staging.setup.language)
+                text.get(code)
             }
         }
     }
@@ -83,7 +84,7 @@ pub(super) fn lessons(view: &View<'_>, observed: &Observed) -> Vec<LessonLearnt>
         kind: given.kind,
         text: match given.source {
             LessonSource::Case(lesson) => view.text(scenario.lessons[lesson.index()].text),
-            LessonSource::Model(_) => given.source.text(given.kind, session.staging()).to_owned(),
+            LessonSource::Model(_) => given.source.text(given.kind, scenario, view.code()).to_owned(),
         },
         steps: given.steps,
     };

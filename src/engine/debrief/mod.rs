@@ -27,7 +27,7 @@ use super::session::Session;
 use serde::Serialize;
 use view::View;
 
-/// What a session teaches. Texts are in the language of the session.
+/// What a session teaches, in one language.
 #[derive(Debug, Clone, Serialize)]
 pub struct Debrief {
     /// The scenario's id.
@@ -38,8 +38,10 @@ pub struct Debrief {
     pub language: String,
     /// The seed of the session.
     pub seed: u64,
-    /// The level of the session.
+    /// The level of the session at its start.
     pub level: u8,
+    /// Whether a trainer had a hand in it: what is proved of the case does not cover it then.
+    pub directed: bool,
     /// What was to be reached.
     pub goals: Vec<String>,
     /// The name of the person who was played.
@@ -89,11 +91,11 @@ pub fn lessons_given(session: &Session) -> Vec<LessonGiven> {
 }
 
 impl Debrief {
-    /// What a session teaches. While it is unfinished only its course is told: a judgement or a hidden interest would
+    /// What a session teaches, in the language with this code: that of the case where it has no such translation. While it is unfinished only its course is told: a judgement or a hidden interest would
     /// spoil what is still to be played.
     #[must_use]
-    pub fn of(session: &Session) -> Self {
-        let view = View::new(session);
+    pub fn of(session: &Session, language: &str) -> Self {
+        let view = View::new(session, language);
         let finished = session.ending().is_some();
         let moments = if finished { moments::decisive(&view) } else { Vec::new() };
         let decisive: Vec<_> = moments.iter().map(|moment| moment.step).collect();
@@ -103,9 +105,10 @@ impl Debrief {
         Self {
             scenario: scenario.id.clone(),
             title: view.text(about.title),
-            language: view.language().to_owned(),
-            seed: session.staging().setup.seed.0,
-            level: session.staging().setup.level,
+            language: view.code().to_owned(),
+            seed: session.setup().seed.0,
+            level: session.setup().level,
+            directed: session.is_directed(),
             goals: about.goals.iter().map(|(_, goal)| view.text(*goal)).collect(),
             player: view.text(about.player.name),
             partner: view.text(scenario.cast[view.partner.index()].name),

@@ -6,8 +6,8 @@ use crate::engine::id::{ChoiceId, StakeholderId};
 use crate::engine::moment::{Moment, moment_parts};
 use crate::engine::progress::{Position, Progress, PromiseState};
 use crate::engine::relationship::Gauge;
-use crate::engine::scenario::{ChoiceKind, Rating, Speaker};
-use crate::engine::transcript::{Event, Step};
+use crate::engine::scenario::{Rating, Speaker};
+use crate::engine::transcript::Event;
 use serde::Serialize;
 
 /// How many moments a debrief tells.
@@ -83,8 +83,7 @@ struct Weighed {
 /// At most three moments, in order; a good one and a poor one among them where both exist.
 pub(super) fn decisive(view: &View<'_>) -> Vec<DecisiveMoment> {
     let transcript = view.session.transcript();
-    let mut weighed: Vec<_> =
-        (0..transcript.steps.len()).filter_map(|at| weigh(view, at, transcript.steps[at])).collect();
+    let mut weighed: Vec<_> = (0..transcript.steps.len()).filter_map(|at| weigh(view, at)).collect();
     weighed.sort_by_key(|it| (std::cmp::Reverse(it.weight), it.step));
     let mut chosen: Vec<usize> = Vec::new();
     for good in [false, true] {
@@ -99,17 +98,6 @@ pub(super) fn decisive(view: &View<'_>) -> Vec<DecisiveMoment> {
     chosen.into_iter().filter_map(|at| tell(view, at)).collect()
 }
 
-/// The single choice of a step; a topic or a note decides nothing by itself.
-fn single(view: &View<'_>, step: Step) -> Option<ChoiceId> {
-    let scenario = view.session.scenario();
-    match view.session.transcript().picks(step) {
-        [choice] if scenario.choice(*choice).kind == ChoiceKind::Say => {
-            scenario.beat(scenario.choice(*choice).beat).select.is_none().then_some(*choice)
-        }
-        _ => None,
-    }
-}
-
 /// Whom a choice concerned: the one it addresses, else the partner.
 fn addressed(view: &View<'_>, choice: ChoiceId, before: &Progress) -> StakeholderId {
     let scenario = view.session.scenario();
@@ -117,9 +105,9 @@ fn addressed(view: &View<'_>, choice: ChoiceId, before: &Progress) -> Stakeholde
     scenario.choice(choice).to.or_else(|| scene.with.first().copied()).unwrap_or(view.partner)
 }
 
-fn weigh(view: &View<'_>, at: usize, step: Step) -> Option<Weighed> {
+fn weigh(view: &View<'_>, at: usize) -> Option<Weighed> {
     let scenario = view.session.scenario();
-    let choice = single(view, step)?;
+    let choice = view.session.spoken_choice(at)?;
     // A beat with one way on decides nothing.
     if scenario.beat(scenario.choice(choice).beat).choices.len < 2 {
         return None;
@@ -141,7 +129,7 @@ fn weigh(view: &View<'_>, at: usize, step: Step) -> Option<Weighed> {
 fn effect(view: &View<'_>, choice: ChoiceId, at: usize) -> Option<i64> {
     let layout = &view.session.scenario().layout;
     let before = &view.history[at];
-    let after = view.session.staging().reaction(before, choice)?;
+    let after = view.session.staging_after(at).reaction(before, choice)?;
     let gauges = [Gauge::RoleClarity, Gauge::PublicInterest]
         .map(|gauge| i64::from(after.gauge(layout, gauge)) - i64::from(before.gauge(layout, gauge)))
         .iter()
@@ -155,7 +143,7 @@ fn effect(view: &View<'_>, choice: ChoiceId, at: usize) -> Option<i64> {
 fn quality_gain(view: &View<'_>, choice: ChoiceId, at: usize) -> Option<i32> {
     let before = &view.history[at];
     let who = addressed(view, choice, before);
-    let staging = view.session.staging();
+    let staging = view.session.staging_after(at);
     Some(staging.quality(who, &staging.reaction(before, choice)?) - staging.quality(who, before))
 }
 
@@ -167,7 +155,7 @@ fn regret(view: &View<'_>, at: usize, choice: ChoiceId) -> i64 {
 }
 
 fn others(view: &View<'_>, at: usize, choice: ChoiceId) -> Vec<ChoiceId> {
-    let staging = view.session.staging();
+    let staging = view.session.staging_after(at);
     let beat = view.session.scenario().choice(choice).beat;
     let others = view.session.scenario().choices_of(beat);
     others.filter(|other| *other != choice && staging.can_pick(*other, &view.history[at])).collect()
@@ -188,9 +176,7 @@ fn settled_later(view: &View<'_>, at: usize, state: PromiseState) -> Vec<String>
 
 fn tell(view: &View<'_>, at: usize) -> Option<DecisiveMoment> {
     let scenario = view.session.scenario();
-    let transcript = view.session.transcript();
-    let step = transcript.steps[at];
-    let id = single(view, step)?;
+    let id = view.session.spoken_choice(at)?;
     let choice = scenario.choice(id);
     let notes = scenario.notes(id);
     let before = &view.history[at];
@@ -199,7 +185,7 @@ fn tell(view: &View<'_>, at: usize) -> Option<DecisiveMoment> {
     // What was said since the beat was entered; the reply of the step before belongs to that step.
     let entered = earlier
         .iter()
-        .rposition(|(event, _)| matches!(event, Event::Entered(it) | Event::Resumed(it) if *it == beat))
+        .rposition(|it| matches!(it.event, Event::Entered(at) | Event::Resumed(at) if at == beat))
         .unwrap_or(0);
     let fitting = fitting(view, at, id);
     Some(DecisiveMoment {
@@ -250,11 +236,11 @@ fn fitting(view: &View<'_>, at: usize, picked: ChoiceId) -> Option<Alternative> 
 /// What was said, with the values of that moment.
 fn exchanges(view: &View<'_>, shown: &[Moment]) -> Vec<Exchange> {
     let scenario = view.session.scenario();
-    let said = shown.iter().filter_map(|(event, now)| match event {
-        Event::Said(line) => Some((&scenario.lines[line.index()], now)),
+    let said = shown.iter().filter_map(|moment| match moment.event {
+        Event::Said(line) => Some((&scenario.lines[line.index()], &moment.at)),
         _ => None,
     });
-    let text = |id, now| view.session.staging().render(id, now).into_owned();
+    let text = |id, now| view.session.staging().render(id, now, view.language).into_owned();
     said.map(|(line, now)| Exchange {
         who: match line.who {
             Speaker::Narration => None,

@@ -49,7 +49,7 @@ impl Observed {
                 PromiseState::Broken => observed.count(Noticed::PromisesBroken),
             }
         }
-        observed.noticed[Noticed::Picks as usize] = session.transcript().steps.len() as i64;
+        observed.noticed[Noticed::Picks as usize] = session.transcript().pick_count() as i64;
         observed
     }
 
@@ -73,7 +73,7 @@ impl Observed {
     /// Goes through what happened, keeping track of where everyone stood on the rose at each move.
     fn look_through(&mut self, session: &Session) {
         let scenario = session.scenario();
-        let mut together: Vec<i32> = session.staging().actors.iter().map(|actor| actor.stance.0 * 100).collect();
+        let mut together: Vec<i32> = session.staging_after(0).actors.iter().map(|actor| actor.stance.0 * 100).collect();
         let mut respect = vec![0; scenario.cast.len()];
         let mut asked = vec![false; scenario.cast.len()];
         for event in &session.transcript().events {

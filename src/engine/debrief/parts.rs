@@ -1,6 +1,7 @@
 //! The parts of a debrief: people, the course of the relationship, interests, promises, notes, masters, gauges.
 
 use super::{Cause, Points};
+use crate::engine::directed::DirectionReport;
 use crate::engine::progress::PromiseState;
 use crate::engine::scenario::{PromiseKind, Rating, Side};
 use serde::Serialize;
@@ -74,6 +75,10 @@ pub struct Point {
     pub moment: String,
     /// What was picked.
     pub picked: String,
+    /// Whether the talk was wrapped up without words.
+    pub wraps_up: bool,
+    /// What a trainer did, where this step is no pick.
+    pub direction: Option<DirectionReport>,
     /// Days since the beginning.
     pub day: i32,
     /// Days that passed just before it: then time made the difference, and nothing was picked.

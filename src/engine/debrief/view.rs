@@ -5,17 +5,22 @@ use super::{
     FacetReport, GaugeReport, InterestReport, Master, MasterPerson, Named, Note, NoteLine, Observed, Person, Point,
     Points, PromiseReport,
 };
+use crate::engine::directed::DirectionReport;
 use crate::engine::id::{InterestId, StakeholderId, TextId};
 use crate::engine::moment::Moment;
-use crate::engine::progress::{Position, Progress};
+use crate::engine::progress::Progress;
 use crate::engine::relationship::{Bilingual, Facet, Gauge, Pattern, label};
-use crate::engine::scenario::Side;
+use crate::engine::scenario::{ChoiceKind, Side};
 use crate::engine::session::Session;
+use crate::engine::text::Language;
 use crate::engine::transcript::Event;
 
 /// A session with its progress after each step.
 pub(super) struct View<'s> {
     pub(super) session: &'s Session,
+    /// The language as the scenario knows it, and its code.
+    pub(super) language: Language,
+    code: String,
     pub(super) history: Vec<Progress>,
     /// What was shown before the first pick and in each step.
     pub(super) shown: Vec<Vec<Moment>>,
@@ -25,32 +30,36 @@ pub(super) struct View<'s> {
 }
 
 impl<'s> View<'s> {
-    pub(super) fn new(session: &'s Session) -> Self {
+    pub(super) fn new(session: &'s Session, language: &str) -> Self {
+        let scenario = session.scenario();
         Self {
             session,
+            language: scenario.texts.language(language),
+            code: scenario.texts.code(language, &scenario.about.language).to_owned(),
             history: session.history(),
-            shown: session.shown(),
-            initial: session.staging().initial(),
+            shown: session.moments(),
+            initial: session.initial(),
             partner: session.scenario().partner(),
         }
     }
 
-    pub(super) fn language(&self) -> &str {
-        &self.session.staging().setup.language
+    /// The code of the language.
+    pub(super) fn code(&self) -> &str {
+        &self.code
     }
 
     /// A text with the values at the end.
     pub(super) fn text(&self, id: TextId) -> String {
-        self.session.render(id).into_owned()
+        self.session.staging().render(id, self.end(), self.language).into_owned()
     }
 
     /// A text with the values after so many steps, as it was read then.
     pub(super) fn text_at(&self, id: TextId, steps: usize) -> String {
-        self.session.staging().render(id, &self.history[steps]).into_owned()
+        self.session.staging_after(steps).render(id, &self.history[steps], self.language).into_owned()
     }
 
     pub(super) fn name<'m>(&self, name: &'m Bilingual) -> &'m str {
-        name.get(self.language())
+        name.get(&self.code)
     }
 
     pub(super) fn start(&self) -> &Progress {
@@ -121,8 +130,8 @@ impl<'s> View<'s> {
         for (at, after) in self.history.iter().enumerate() {
             let passings: Vec<_> = self.shown[at]
                 .iter()
-                .filter_map(|(event, before)| match event {
-                    Event::SceneBegan { days, .. } if *days > 0 => Some((*days, before)),
+                .filter_map(|moment| match &moment.event {
+                    Event::SceneBegan { days, .. } if *days > 0 => Some((*days, &moment.at)),
                     _ => None,
                 })
                 .collect();
@@ -155,6 +164,8 @@ impl<'s> View<'s> {
             step: at,
             moment: if is_pick { self.moment(at - 1) } else { String::new() },
             picked: if is_pick { self.said(at - 1) } else { String::new() },
+            wraps_up: is_pick && self.wraps_up(at - 1),
+            direction: if is_pick { self.direction(at - 1) } else { None },
             day,
             days,
             quality: Points(staging.quality(self.partner, progress)),
@@ -167,16 +178,9 @@ impl<'s> View<'s> {
         }
     }
 
-    /// The name of the moment at which a step was taken: the beat's title, or the scene's.
+    /// The name of the moment at which a step was made.
     pub(super) fn moment(&self, step: usize) -> String {
-        let scenario = self.session.scenario();
-        let before = &self.history[step];
-        let scene = &scenario.scenes[before.scene().index()];
-        let title = match before.position() {
-            Position::Beat(beat) | Position::Stuck(beat) => scenario.beat(beat).title,
-            Position::Ended(_) => None,
-        };
-        self.text_at(title.unwrap_or(scene.title), step)
+        self.text_at(self.session.moment_title(step, &self.history[step]), step)
     }
 
     /// What the player said or did in a step, as it stood on the list.
@@ -185,6 +189,21 @@ impl<'s> View<'s> {
         let picks = transcript.picks(transcript.steps[step]).iter();
         let texts = picks.filter_map(|pick| self.session.scenario().choice(*pick).text);
         texts.map(|text| self.text_at(text, step)).collect::<Vec<_>>().join(" · ")
+    }
+
+    fn wraps_up(&self, step: usize) -> bool {
+        let transcript = self.session.transcript();
+        let mut picks =
+            transcript.picks(transcript.steps[step]).iter().map(|pick| self.session.scenario().choice(*pick));
+        picks.any(|choice| choice.kind == ChoiceKind::WrapUp && choice.text.is_none())
+    }
+
+    /// What a trainer did in a step.
+    fn direction(&self, step: usize) -> Option<DirectionReport> {
+        let transcript = self.session.transcript();
+        let direction = transcript.direction(transcript.steps[step])?;
+        let staging = self.session.staging_after(step);
+        Some(staging.direction_report(direction, &self.history[step], self.language, &self.code))
     }
 
     /// The interests that were found, and of a finished session those that were missed: of people who were met.

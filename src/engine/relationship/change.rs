@@ -84,4 +84,6 @@ pub enum Reason {
     Promise(PromiseId),
     /// Bad news.
     Outcome(Option<TextId>),
+    /// A trainer changed it while the session ran.
+    Trainer,
 }

@@ -63,6 +63,11 @@ impl<R: Observer> Turn<'_, R> {
         self.shift_facet(who, facet, points, Share::WHOLE, because);
     }
 
+    /// Whole points that a trainer gives, as they stand: nothing softens or sharpens them, and nobody hears of it.
+    pub(in crate::engine) fn set_feeling(&mut self, who: StakeholderId, facet: Facet, points: i32, because: Reason) {
+        self.add_facet(who, facet, i64::from(points) * 100, because);
+    }
+
     /// Everyone in the scene cools a little.
     pub(in crate::engine) fn cool(&mut self) {
         let scenario = &self.staging.scenario;

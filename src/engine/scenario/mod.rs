@@ -13,7 +13,9 @@ mod site;
 pub use about::{About, Player};
 pub use beats::{Beat, Choice, ChoiceKind, ChoiceNotes, Line, Mood, Phase, Rating, Speaker, Timer};
 pub use flow::{BranchStep, ExitOwner, FlowExit, FlowGraph, FlowNode, FlowReach};
-pub use parts::{Derived, Document, Ending, Lesson, LessonKind, Norm, Promise, PromiseKind, Variable, VariableKind};
+pub use parts::{
+    Derived, Document, Ending, Intervention, Lesson, LessonKind, Norm, Promise, PromiseKind, Variable, VariableKind,
+};
 pub use people::{Interest, Side, Stakeholder, Want};
 pub use scenes::{Branch, Fragment, Home, Scene, Then, Topic};
 pub use site::Site;
@@ -21,10 +23,10 @@ pub use site::Site;
 use super::condition::{Counted, Counter};
 use super::effect::Effect;
 use super::id::{
-    BeatId, ChoiceId, DocumentId, EndingId, InterestId, LessonId, MoveId, PromiseId, SceneId, StakeholderId, TopicId,
-    VariableId,
+    BeatId, ChoiceId, DocumentId, EndingId, InterestId, InterventionId, LessonId, MoveId, PromiseId, SceneId,
+    StakeholderId, TextId, TopicId, VariableId,
 };
-use super::progress::Layout;
+use super::progress::{Layout, Position, Progress};
 use super::relationship::Model;
 use super::text::Texts;
 use std::sync::Arc;
@@ -76,6 +78,8 @@ pub struct Scenario {
     pub moves: Vec<MoveId>,
     /// The branches of all `First` and `Chance`.
     pub branches: Vec<Branch>,
+    /// What a trainer can bring in.
+    pub interventions: Vec<Intervention>,
     /// The endings.
     pub endings: Vec<Ending>,
     /// The learning points of this case.
@@ -136,6 +140,16 @@ impl Scenario {
         format!("{}.{}", self.texts.name(home), self.texts.name(beat.id))
     }
 
+    /// The name of the moment at which a session stands: the beat's title, or the scene's.
+    #[must_use]
+    pub fn moment_title(&self, progress: &Progress) -> TextId {
+        let title = match progress.position() {
+            Position::Beat(beat) | Position::Stuck(beat) => self.beat(beat).title,
+            Position::Ended(_) => None,
+        };
+        title.unwrap_or(self.scenes[progress.scene().index()].title)
+    }
+
     /// The id of a choice as it is named anywhere: `scene.beat.choice`; a topic's is `scene.topics.topic`.
     #[must_use]
     pub fn choice_path(&self, id: ChoiceId) -> String {
@@ -179,6 +193,12 @@ impl Scenario {
     #[must_use]
     pub fn lesson_named(&self, id: &str) -> Option<LessonId> {
         self.lessons.iter().position(|it| self.texts.name(it.id) == id).map(LessonId::new)
+    }
+
+    /// The intervention with this id.
+    #[must_use]
+    pub fn intervention_named(&self, id: &str) -> Option<InterventionId> {
+        self.interventions.iter().position(|it| self.texts.name(it.id) == id).map(InterventionId::new)
     }
 
     /// The promise with this id.

@@ -1,7 +1,7 @@
 //! The smaller parts of a scenario: documents, norms, variables, promises, endings and learning points.
 
 use crate::engine::condition::Condition;
-use crate::engine::id::{NameId, StakeholderId, TextId};
+use crate::engine::id::{NameId, PackedSpan, StakeholderId, TextId};
 use crate::engine::variants::variants;
 
 /// A document of the dossier.
@@ -96,6 +96,21 @@ pub struct Promise {
     pub to: StakeholderId,
     /// What it is about.
     pub kind: PromiseKind,
+}
+
+/// Something the author prepared for a trainer to bring in while a session runs; once in a session.
+#[derive(Debug, Clone)]
+pub struct Intervention {
+    /// Its id.
+    pub id: NameId,
+    /// Its title, for the trainer.
+    pub title: TextId,
+    /// When it can be brought in; always without it.
+    pub when: Option<Condition>,
+    /// What changes, in [`Scenario::effects`](super::Scenario::effects).
+    pub effects: PackedSpan,
+    /// What is said, in [`Scenario::lines`](super::Scenario::lines).
+    pub lines: PackedSpan,
 }
 
 /// How a session can end.

@@ -3,11 +3,13 @@
 mod actor;
 mod facts;
 mod offers;
+mod prompt;
 mod setup;
 
 pub use actor::Actor;
 pub use offers::Availability;
-pub use setup::{ActorSetup, LEVELS, PLAIN_LEVEL, RIGIDITY, Setup, SetupError};
+pub use prompt::{Offer, Prompt};
+pub use setup::{ActorSetup, LEVELS, PLAIN_LEVEL, RIGIDITY, Rules, Setup, SetupError};
 
 use super::dice::Dice;
 use super::id::TextId;
@@ -29,9 +31,7 @@ pub struct Staging {
     pub actors: Vec<Actor>,
     /// Per cent at which losses count on this level.
     pub(super) loss_percent: i32,
-    /// The language of the texts.
-    pub(super) language: Language,
-    /// Whether tension also cools where a topic is opened or left: the rule of sessions that were saved in format 1.
+    /// Whether tension also cools where a topic is opened or left.
     pub(super) cools_at_topics: bool,
 }
 
@@ -79,8 +79,8 @@ impl Staging {
             })
             .collect::<Result<_, _>>()?;
         let loss_percent = (100 + steps * scenario.model.level.losses).max(0);
-        let language = scenario.texts.language(&setup.language);
-        Ok(Self { scenario, setup, actors, loss_percent, language, cools_at_topics: false })
+        let cools_at_topics = setup.rules == Rules::First;
+        Ok(Self { scenario, setup, actors, loss_percent, cools_at_topics })
     }
 
     /// The dice of this session.
@@ -89,12 +89,12 @@ impl Staging {
         Dice::Seeded(self.setup.seed)
     }
 
-    /// A text in the language of the session, with the values of variables in it.
+    /// A text in a language, with the values that variables have at a moment in it.
     #[must_use]
     #[inline]
-    pub fn render(&self, text: TextId, progress: &Progress) -> Cow<'_, str> {
-        let (source, has_brace) = self.scenario.texts.template(text, self.language);
-        if has_brace { Cow::Owned(self.fill_in(source, progress)) } else { Cow::Borrowed(source) }
+    pub fn render(&self, text: TextId, at: &Progress, language: Language) -> Cow<'_, str> {
+        let (source, has_brace) = self.scenario.texts.template(text, language);
+        if has_brace { Cow::Owned(self.fill_in(source, at)) } else { Cow::Borrowed(source) }
     }
 
     fn fill_in(&self, source: &str, progress: &Progress) -> String {
@@ -106,12 +106,6 @@ impl Staging {
             }
         }
         rendered
-    }
-
-    /// A text in the language of the session, as it stands.
-    #[must_use]
-    pub fn text(&self, text: TextId) -> &str {
-        self.scenario.texts.text(text, self.language)
     }
 
     /// The value of a variable or derived variable as people read it; the name between braces if there is none.

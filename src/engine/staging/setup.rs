@@ -1,4 +1,4 @@
-//! What a session is set up with: seed, level, language, and what a trainer programmed.
+//! What a session is set up with: seed, level, and what a trainer programmed.
 
 use crate::engine::dice::Seed;
 use crate::engine::relationship::{Bilingual, Facet};
@@ -8,24 +8,42 @@ use std::ops::RangeInclusive;
 
 /// What a session is set up with. Part of the transcript.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default)]
 pub struct Setup {
     /// Where chance starts.
     pub seed: Seed,
     /// Difficulty, 1..=5.
     pub level: u8,
-    /// The language of the texts.
-    pub language: String,
     /// Whether choices are shown in an order drawn from the seed.
     pub shuffle: bool,
     /// What a trainer programmed, by stakeholder.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub actors: BTreeMap<String, ActorSetup>,
+    /// The rules that it is played by: those of the time when it was begun.
+    #[serde(default, skip_serializing_if = "Rules::are_present")]
+    pub rules: Rules,
+}
+
+/// Rules of play that changed since sessions were first saved. A session keeps those under which it was begun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+pub enum Rules {
+    /// Tension also cooled where a topic was opened or left: sessions saved in format 1.
+    First,
+    /// The present rules.
+    #[default]
+    Second,
+}
+
+impl Rules {
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+    fn are_present(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { seed: Seed(1), level: PLAIN_LEVEL, language: String::from("nl"), shuffle: true, actors: BTreeMap::new() }
+        Self { seed: Seed(1), level: PLAIN_LEVEL, shuffle: true, actors: BTreeMap::new(), rules: Rules::default() }
     }
 }
 
@@ -38,7 +56,6 @@ pub const RIGIDITY: RangeInclusive<i32> = 0..=80;
 
 /// What a trainer programmed for one stakeholder; what is absent stays as the scenario has it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct ActorSetup {
     /// Facets at the start, in points 0..=100.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]

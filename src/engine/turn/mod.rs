@@ -1,23 +1,25 @@
 //! One step of play: what a pick does, and where it leads.
 
 mod advance;
+mod direct;
 mod effects;
 mod take;
 
 use super::dice::Dice;
+use super::direction::DirectionError;
 use super::id::{ChoiceId, PromiseId, StakeholderId, VariableId};
 use super::progress::{Position, Progress, PromiseState};
 use super::relationship::Facet;
 use super::scenario::{ChoiceKind, Then, VariableKind};
 use super::staging::{Availability, Staging};
-use super::transcript::{Event, MOST_PICKS, Observer};
+use super::transcript::{Event, MOST_INPUTS, Observer};
 
 /// Most beats that may follow one another without a pick.
 pub const AUTOMATIC_STEPS: usize = 10_000;
 
-/// Why a pick was refused. Nothing has changed then.
+/// Why an input was refused. Nothing has changed then.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum ChooseError {
+pub enum Refused {
     /// The session is over; start a new one or undo.
     #[error("the session has ended")]
     Ended,
@@ -34,9 +36,15 @@ pub enum ChooseError {
         /// The most that is possible.
         most: usize,
     },
-    /// The session has as many picks as it can have; start a new one or undo.
-    #[error("a session has at most {MOST_PICKS} picks")]
+    /// The session has as many inputs as it can have; start a new one or undo.
+    #[error("a session has at most {MOST_INPUTS} picks and directions")]
     TooLong,
+    /// The beat divides nothing, so a choice has no amount beside it.
+    #[error("nothing is divided here: a choice has no amount")]
+    Amount(ChoiceId),
+    /// What a trainer asked for is not possible.
+    #[error(transparent)]
+    Direction(#[from] DirectionError),
     /// The same choice stands in the pick twice.
     #[error("a choice was picked twice")]
     Twice(ChoiceId),
@@ -107,7 +115,7 @@ impl Staging {
         progress: &mut Progress,
         picks: &[ChoiceId],
         observer: &mut impl Observer,
-    ) -> Result<(), ChooseError> {
+    ) -> Result<(), Refused> {
         self.pick_with(progress, picks, self.dice(), observer)
     }
 
@@ -121,10 +129,10 @@ impl Staging {
         picks: &[ChoiceId],
         dice: Dice<'_>,
         observer: &mut impl Observer,
-    ) -> Result<(), ChooseError> {
+    ) -> Result<(), Refused> {
         let beat = match progress.position() {
             Position::Beat(beat) => self.scenario.beat(beat),
-            Position::Ended(_) | Position::Stuck(_) => return Err(ChooseError::Ended),
+            Position::Ended(_) | Position::Stuck(_) => return Err(Refused::Ended),
         };
         let topic = picks.iter().find(|choice| self.scenario.choice(**choice).kind != ChoiceKind::Say);
         if let [single] = picks
@@ -135,16 +143,16 @@ impl Staging {
             return Ok(());
         }
         if let Some(topic) = topic {
-            return Err(ChooseError::Unavailable(*topic));
+            return Err(Refused::Unavailable(*topic));
         }
         let (least, most) = self.selection(progress);
         if picks.len() < least || picks.len() > most {
-            return Err(ChooseError::Count { picked: picks.len(), least, most });
+            return Err(Refused::Count { picked: picks.len(), least, most });
         }
         let mut ordered = picks.to_vec();
         ordered.sort_unstable();
         if let Some(pair) = ordered.windows(2).find(|pair| pair[0] == pair[1]) {
-            return Err(ChooseError::Twice(pair[0]));
+            return Err(Refused::Twice(pair[0]));
         }
         for choice in &ordered {
             self.check(*choice, progress)?;
@@ -177,7 +185,7 @@ impl Staging {
         Some(progress)
     }
 
-    fn check(&self, choice: ChoiceId, progress: &Progress) -> Result<(), ChooseError> {
+    fn check(&self, choice: ChoiceId, progress: &Progress) -> Result<(), Refused> {
         let offered = choice.index() < self.scenario.choices.len() && {
             let it = self.scenario.choice(choice);
             let here = progress.position() == Position::Beat(it.beat);
@@ -195,6 +203,6 @@ impl Staging {
                 };
             open && self.availability(choice, progress) == Availability::Available
         };
-        if offered { Ok(()) } else { Err(ChooseError::Unavailable(choice)) }
+        if offered { Ok(()) } else { Err(Refused::Unavailable(choice)) }
     }
 }

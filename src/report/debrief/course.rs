@@ -3,6 +3,7 @@
 use super::phrases::{listed, unquoted};
 use crate::engine::debrief::{Cause, CauseKind, Debrief, Point};
 use crate::report::Messages;
+use crate::report::conversation;
 use crate::report::numbers::{capitalised, number};
 use serde::Serialize;
 
@@ -23,7 +24,10 @@ pub(crate) struct Course {
 pub(crate) struct CourseRow {
     pub(crate) step: String,
     pub(crate) moment: String,
+    /// What was picked or what a trainer did.
     pub(crate) picked: String,
+    /// Whether a trainer did it.
+    pub(crate) directed: bool,
     pub(crate) day: i32,
     pub(crate) quality: String,
     pub(crate) trust: String,
@@ -65,7 +69,8 @@ impl CourseRow {
             // A stretch of time is no moment of its own and has no number.
             step: if point.days > 0 { String::new() } else { point.step.to_string() },
             moment,
-            picked: point.picked.clone(),
+            picked: picked(point, words),
+            directed: point.direction.is_some(),
             day: point.day + 1,
             quality,
             trust,
@@ -75,6 +80,15 @@ impl CourseRow {
             line: line.replacen("?.", "?", 1).replacen("”.", "”", 1),
             because: point.because.iter().map(|cause| because(cause, words)).collect(),
         }
+    }
+}
+
+/// What was picked or what a trainer did, as it was told in the talk.
+fn picked(point: &Point, words: &Messages) -> String {
+    match &point.direction {
+        Some(report) => format!("{}: {}", words.text("talk-trainer"), conversation::direction(report, words)),
+        None if point.wraps_up => words.text("talk-wrap-up"),
+        None => point.picked.clone(),
     }
 }
 

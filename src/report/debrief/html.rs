@@ -3,7 +3,9 @@
 use super::charts;
 use super::own::OwnWords;
 use super::page::DebriefPage;
+use super::whole_talk::whole_talk;
 use crate::engine::Debrief;
+use crate::play::TurnSeen;
 use crate::report::Messages;
 use crate::report::markdown::html::to_html;
 use crate::report::template::{TemplateForm, fill};
@@ -14,10 +16,11 @@ const TEMPLATE: &str = include_str!("../../../assets/templates/debrief.html");
 const STYLE: &str =
     concat!(include_str!("../../../assets/templates/page.css"), include_str!("../../../assets/templates/debrief.css"));
 
-/// The debrief as a page. What somebody already wrote stands in its fields, to read and to go on with.
+/// The debrief as a page, with the whole talk turn by turn. What somebody already wrote stands in its fields, to read and to go on with.
 #[must_use]
-pub fn html(debrief: &Debrief, own: &OwnWords, words: &Messages) -> String {
-    let page = DebriefPage { own: own.clone(), ..DebriefPage::of(debrief, words) };
+pub fn html(debrief: &Debrief, own: &OwnWords, turns: &[TurnSeen], words: &Messages) -> String {
+    let talk = whole_talk(turns, words);
+    let page = DebriefPage { own: own.clone(), talk, ..DebriefPage::of(debrief, words) };
     // A picture that cannot be drawn is left out: the page says the same in words.
     let safe = |svg: Option<String>| svg.map(Value::from_safe_string);
     let pictures = context! {

@@ -14,6 +14,7 @@ pub(crate) mod page;
 mod phrases;
 pub(crate) mod talk;
 mod text;
+mod whole_talk;
 
 pub use html::html;
 pub use markdown::markdown;

@@ -6,6 +6,7 @@ use super::moments::MomentSection;
 use super::own::OwnWords;
 use super::phrases::{change, difference, listed};
 use super::talk::{Interests, MirrorTable, NoteCard, PromiseRow};
+use super::whole_talk::TalkTurn;
 use crate::engine::LessonKind;
 use crate::engine::Points;
 use crate::engine::debrief::{Debrief, EndingReport, Named};
@@ -39,6 +40,10 @@ pub(crate) struct DebriefPage {
     pub(crate) counters: Vec<CounterRow>,
     pub(crate) lessons: Vec<LessonRow>,
     pub(crate) discussion: Vec<String>,
+    /// That a trainer had a hand in it.
+    pub(crate) directed: Option<String>,
+    /// The whole talk; only the page has it.
+    pub(crate) talk: Vec<TalkTurn>,
 }
 
 /// A part of the relationship at the start and at the end.
@@ -111,6 +116,8 @@ impl DebriefPage {
             counters: CounterRow::all(debrief, words),
             lessons: lessons(debrief, words),
             discussion: debrief.discussion.clone(),
+            directed: debrief.directed.then(|| words.text("talk-directed")),
+            talk: Vec::new(),
         }
     }
 }

@@ -26,7 +26,7 @@ pub fn figures(simulated: &Simulated, words: &Messages) -> Value {
         "model": scenario.model.hash,
         "seed": staging.setup.seed.0,
         "level": staging.setup.level,
-        "language": staging.setup.language,
+        "language": simulated.language,
         "runs": simulated.runs,
         "cut_short_after": CUT_SHORT_AFTER,
         "partner": scenario.texts.name(scenario.cast[scenario.partner().index()].id),

@@ -44,7 +44,7 @@ impl SimulationPage {
         let (staging, scenario) = (&simulated.staging, &simulated.staging.scenario);
         let acceptance = Acceptance::of(simulated);
         let policies = simulated.players.iter().map(|played| played.policy);
-        let title = staging.text(scenario.about.title).to_owned();
+        let title = simulated.text(scenario.about.title).to_owned();
         let conversations: usize = simulated.players.iter().map(|played| played.runs as usize).sum();
         let (never_beats, never_choices) = tables::never(simulated);
         Self {
@@ -133,9 +133,9 @@ pub(super) fn found(finding: &Finding<'_>, simulated: &Simulated, words: &Messag
 }
 
 fn expert_not_best(comparison: &Comparison, simulated: &Simulated, words: &Messages) -> (String, String) {
-    let (staging, scenario) = (&simulated.staging, &simulated.staging.scenario);
+    let scenario = &simulated.staging.scenario;
     let what = match comparison.measure {
-        Measure::Quality => staging.text(scenario.cast[scenario.partner().index()].name).to_owned(),
+        Measure::Quality => simulated.text(scenario.cast[scenario.partner().index()].name).to_owned(),
         Measure::Gauge(gauge) => scenario.model.gauges[gauge as usize].get(words.language()).to_owned(),
     };
     let values = [

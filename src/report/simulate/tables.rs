@@ -107,7 +107,7 @@ pub(super) fn people(simulated: &Simulated, words: &Messages) -> Vec<PersonStats
     order.retain(changed);
     let person = |who: StakeholderId| PersonStats {
         id: scenario.texts.name(scenario.cast[who.index()].id).to_owned(),
-        name: simulated.staging.text(scenario.cast[who.index()].name).to_owned(),
+        name: simulated.text(scenario.cast[who.index()].name).to_owned(),
         start: number(Points(simulated.start(who)), words),
         rows: simulated.players.iter().map(|played| spreading(played, who, simulated, words)).collect(),
     };
@@ -173,7 +173,7 @@ pub(super) fn endings(simulated: &Simulated, words: &Messages) -> StatTable {
     let names = scenario
         .endings
         .iter()
-        .map(|ending| (scenario.texts.name(ending.id).to_owned(), simulated.staging.text(ending.title).to_owned()));
+        .map(|ending| (scenario.texts.name(ending.id).to_owned(), simulated.text(ending.title).to_owned()));
     let rows = rows(simulated, words, |played| {
         played.endings.iter().map(|runs| shaded(u64::from(*runs), u64::from(played.runs))).collect()
     });
@@ -195,7 +195,7 @@ pub(super) fn lessons(simulated: &Simulated, words: &Messages) -> Lessons {
             players.iter().rev().max_by(|one, other| (of(one) * finished(other)).cmp(&(of(other) * finished(one))));
         LessonStats {
             short: short(lesson.0.id(&staging.scenario), lesson.1),
-            text: lesson.0.text(lesson.1, staging).to_owned(),
+            text: lesson.0.text(lesson.1, &staging.scenario, &simulated.language).to_owned(),
             all,
             most: most.map_or_else(String::new, |played| share(of(played), finished(played))),
             by: most.map_or_else(String::new, name),

@@ -17,8 +17,8 @@ fn simulated(language: &str) -> Simulated {
     let (model, _) = read_source(&root.join("assets/model/relationship.ron")).unwrap();
     let model = Arc::new(load_model(&model).unwrap());
     let scenario = load(&read_bundle(&root.join("scenarios/de-loods")).unwrap(), &model).scenario.unwrap();
-    let setup = Setup { seed: Seed(4), language: language.to_owned(), ..Setup::default() };
-    let simulation = Simulation::new(scenario, setup).unwrap();
+    let setup = Setup { seed: Seed(4), ..Setup::default() };
+    let simulation = Simulation::new(scenario, setup, language).unwrap();
     let players = POLICIES.map(|id| simulation.play(Policy::of(id).unwrap(), 120));
     simulation.gather(120, players.into())
 }

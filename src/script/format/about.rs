@@ -58,6 +58,12 @@ pub(in crate::script) static SCENARIO: PartSpec = PartSpec {
             "Leerpunten van deze casus.",
             "Learning points of this case.",
         ),
+        may(
+            "interventions",
+            Map(&super::Holds::Part("Intervention")),
+            "Wat een trainer kan inbrengen terwijl het gesprek loopt, elk één keer.",
+            "What a trainer can bring in while the talk runs, each once.",
+        ),
         may("discussion", List(&Text), "Vragen voor de nabespreking.", "Questions for a discussion afterwards."),
         usually(
             "start",

@@ -12,7 +12,7 @@ use crate::engine::relationship::Bilingual;
 pub(in crate::script) use about::{DOCUMENT, ENDING, LESSON, NORM, PLAYER, SCENARIO};
 pub(in crate::script) use effects::{BRANCH, COUNT, EFFECTS, FEEL, GAUGE, OUTCOME, PROMISE, WAYS};
 pub(in crate::script) use people::{CONCERN, FACETS, INTEREST, PERSON, STANCE};
-pub(in crate::script) use talk::{BEAT, CHOICE, FRAGMENT, LINE, SCENE, TOPIC};
+pub(in crate::script) use talk::{BEAT, CHOICE, FRAGMENT, INTERVENTION, LINE, SCENE, TOPIC};
 
 /// Every call of a condition, with how it is written.
 pub(in crate::script) const CALLS: [(&str, &str); 22] = [
@@ -128,10 +128,32 @@ const fn usually(
 
 /// Every part of a case, from the whole to the smallest.
 #[must_use]
-pub fn parts() -> [&'static PartSpec; 23] {
+pub fn parts() -> [&'static PartSpec; 24] {
     [
-        &SCENARIO, &PLAYER, &DOCUMENT, &NORM, &PERSON, &FACETS, &STANCE, &INTEREST, &CONCERN, &COUNT, &SCENE,
-        &FRAGMENT, &TOPIC, &BEAT, &LINE, &CHOICE, &BRANCH, &FEEL, &GAUGE, &PROMISE, &OUTCOME, &ENDING, &LESSON,
+        &SCENARIO,
+        &PLAYER,
+        &DOCUMENT,
+        &NORM,
+        &PERSON,
+        &FACETS,
+        &STANCE,
+        &INTEREST,
+        &CONCERN,
+        &COUNT,
+        &SCENE,
+        &FRAGMENT,
+        &TOPIC,
+        &BEAT,
+        &LINE,
+        &CHOICE,
+        &BRANCH,
+        &FEEL,
+        &GAUGE,
+        &PROMISE,
+        &OUTCOME,
+        &ENDING,
+        &LESSON,
+        &INTERVENTION,
     ]
 }
 

@@ -112,6 +112,20 @@ pub(in crate::script) static LINE: PartSpec = PartSpec {
     ],
 };
 
+pub(in crate::script) static INTERVENTION: PartSpec = PartSpec {
+    name: "Intervention",
+    about: (
+        "Wat een trainer kan inbrengen terwijl het gesprek loopt.",
+        "What a trainer can bring in while the talk runs.",
+    ),
+    fields: &[
+        need("title", Text, "Hoe het voor de trainer heet.", "What the trainer reads."),
+        may("when", Condition, "Wanneer het kan.", "When it is possible."),
+        may("effects", List(&Form("effect")), "Wat er verandert.", "What changes."),
+        may("lines", List(&super::Holds::Part("Line")), "Wat er gezegd wordt.", "What is said."),
+    ],
+};
+
 pub(in crate::script) static CHOICE: PartSpec = PartSpec {
     name: "Choice",
     about: ("Wat de speler kan zeggen of doen.", "What the player may say or do."),

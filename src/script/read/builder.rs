@@ -2,9 +2,9 @@
 
 use super::{Reading, ScenarioReader};
 use crate::engine::{
-    About, Beat, Branch, Choice, ChoiceNotes, Counts, Derived, Document, Effect, Ending, Fragment, Interest, Layout,
-    Lesson, Line, MoveId, Norm, Promise, Scenario, Scene, SceneId, Sources, Stakeholder, Strings, Texts, Topic,
-    Variable,
+    About, Beat, Branch, Choice, ChoiceNotes, Counts, Derived, Document, Effect, Ending, Fragment, Interest,
+    Intervention, Layout, Lesson, Line, MoveId, Norm, Promise, Scenario, Scene, SceneId, Sources, Stakeholder, Strings,
+    Texts, Topic, Variable,
 };
 use crate::script::diagnostic::Severity;
 use crate::script::flow;
@@ -34,6 +34,7 @@ pub(super) struct ScenarioBuilder {
     pub(super) branches: Vec<Branch>,
     pub(super) endings: Vec<Ending>,
     pub(super) lessons: Vec<Lesson>,
+    pub(super) interventions: Vec<Intervention>,
 }
 
 impl ScenarioBuilder {
@@ -54,6 +55,7 @@ impl ScenarioReader<'_, '_> {
             variables: self.builder.variables.len(),
             promises: self.builder.promises.len(),
             topics: self.builder.topics.len(),
+            interventions: self.builder.interventions.len(),
         };
         let broken = self.decoder.found.iter().any(|it| it.severity == Severity::Error);
         let (Some(about), Some(start), false) = (about, start, broken) else {
@@ -93,6 +95,7 @@ impl ScenarioReader<'_, '_> {
             branches: builder.branches,
             endings: builder.endings,
             lessons: builder.lessons,
+            interventions: builder.interventions,
             start,
             watched: Vec::with_capacity(self.order.len()),
             used: Vec::new(),

@@ -74,6 +74,7 @@ pub(super) fn read<'a>(
     reader.read_norms_and_dossier(&outline);
     reader.read_endings_and_lessons(&outline);
     reader.read_scenes(&outline);
+    reader.read_interventions(&outline);
     let about = reader.read_about(&fields);
     let start = reader.start_scene(&fields, &outline);
     reader.read_allowed(&fields);

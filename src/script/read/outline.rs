@@ -8,7 +8,7 @@ use crate::engine::{
 use crate::script::decode::{Decoder, Fields};
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
-use crate::script::limits::{BEATS, CHOICES, OTHERS, STAKEHOLDERS, VARIABLES};
+use crate::script::limits::{BEATS, CHOICES, INTERVENTIONS, OTHERS, STAKEHOLDERS, VARIABLES};
 use crate::script::ron::{RonValue, ValueKind};
 use crate::script::source::Span;
 
@@ -25,7 +25,15 @@ pub(super) struct Outline<'v, 'a> {
     pub(super) norms: Vec<MapEntry<'v, 'a>>,
     pub(super) endings: Vec<MapEntry<'v, 'a>>,
     pub(super) lessons: Vec<MapEntry<'v, 'a>>,
+    pub(super) interventions: Vec<InterventionOutline<'v, 'a>>,
     pub(super) homes: Vec<HomeOutline<'v, 'a>>,
+}
+
+/// Something that a trainer can bring in.
+pub(super) struct InterventionOutline<'v, 'a> {
+    pub(super) id: &'v str,
+    pub(super) span: Span,
+    pub(super) fields: Option<Fields<'v, 'a>>,
 }
 
 /// How much there is of what all scenes and fragments share.
@@ -95,6 +103,10 @@ pub(super) fn outline<'v, 'a>(decoder: &mut Decoder<'a>, fields: &Fields<'v, 'a>
     outline.dossier = plain(decoder, "dossier", OTHERS, ("documenten", "documents"));
     outline.norms = plain(decoder, "norms", OTHERS, ("normen", "norms"));
     outline.lessons = plain(decoder, "lessons", OTHERS, ("leerpunten", "lessons"));
+    for (id, key, value) in plain(decoder, "interventions", INTERVENTIONS, ("interventies", "interventions")) {
+        let fields = decoder.part(value, &format::INTERVENTION);
+        outline.interventions.push(InterventionOutline { id, span: key.span, fields });
+    }
     if let Some(value) = decoder.need(fields, "endings") {
         outline.endings = decoder.entries_up_to(value, OTHERS, ("eindes", "endings"));
     }
@@ -239,6 +251,13 @@ impl<'a> ScenarioReader<'_, 'a> {
                         return;
                     }
                 }
+            }
+        }
+        let brought_in = outline.interventions.iter().filter_map(|it| it.fields?.get("effects"));
+        for effects in brought_in {
+            if let Some(span) = index_promises(effects, &mut symbols.promises) {
+                self.decoder.too_many(span, OTHERS + 1, OTHERS, ("beloften", "promises"));
+                return;
             }
         }
     }

@@ -2,7 +2,9 @@
 
 use super::ScenarioReader;
 use super::outline::Outline;
-use crate::engine::{Document, DocumentId, Ending, Lesson, LessonId, LessonKind, Norm, Site};
+use crate::engine::{
+    Document, DocumentId, Ending, Intervention, InterventionId, Lesson, LessonId, LessonKind, Norm, PackedSpan, Site,
+};
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
 use crate::script::limits::DOSSIER_BYTES;
@@ -117,6 +119,39 @@ impl<'a> ScenarioReader<'_, 'a> {
                 Some(Lesson { id: reader.keep_name(id), text: text?, kind: kind?, when })
             });
             self.builder.lessons.extend(lesson);
+        }
+    }
+}
+
+impl<'a> ScenarioReader<'_, 'a> {
+    /// What a trainer can bring in. Read last, so that the lines and effects of scenes stand together.
+    pub(super) fn read_interventions(&mut self, outline: &Outline<'a, 'a>) {
+        for it in &outline.interventions {
+            let at = self.builder.interventions.len();
+            self.source_map.interventions.push(it.span);
+            let intervention = self.within(&format!("interventions.{}", it.id), |reader| {
+                let fields = it.fields?;
+                let title = reader.need_text(&fields, "title");
+                let when = reader.waiting(&fields, "when", Site::Intervention(InterventionId::new(at)));
+                let nothing = PackedSpan::default();
+                let effects = fields.get("effects").map_or(nothing, |effects| reader.effects(effects));
+                let lines = reader.lines(&fields, "lines");
+                if lines.is_empty() && effects.is_empty() {
+                    reader.decoder.report(
+                        Diagnostic::error(
+                            "empty-intervention",
+                            it.span,
+                            bilingual("deze interventie doet en zegt niets", "this intervention does and says nothing"),
+                        )
+                        .help(bilingual(
+                            "geef haar `lines`, `effects` of allebei",
+                            "give it `lines`, `effects` or both",
+                        )),
+                    );
+                }
+                Some(Intervention { id: reader.keep_name(it.id), title: title?, when, effects, lines })
+            });
+            self.builder.interventions.extend(intervention);
         }
     }
 }

@@ -10,5 +10,5 @@ pub(super) fn wish(look: &Look<'_>, choice: ChoiceId) -> i64 {
 /// Characters of the answer as a trainee reads it.
 pub(super) fn length(look: &Look<'_>, choice: ChoiceId) -> i64 {
     let text = look.scenario().choice(choice).text;
-    text.map_or(0, |text| look.staging.render(text, look.progress).chars().count() as i64)
+    text.map_or(0, |text| look.staging.render(text, look.progress, look.language).chars().count() as i64)
 }

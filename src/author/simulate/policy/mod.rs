@@ -12,7 +12,7 @@ mod shortest;
 mod uniform;
 
 use crate::engine::relationship::Facet;
-use crate::engine::{ChoiceId, ChoiceKind, Draws, Progress, Scenario, Staging, Timer};
+use crate::engine::{ChoiceId, ChoiceKind, Draws, Language, Progress, Scenario, Staging, Timer};
 
 /// What a simulated player goes by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -112,16 +112,19 @@ pub(super) struct Known {
     polite: Vec<u32>,
     /// How far it keeps to role, reason and obligation.
     firm: Vec<i64>,
+    /// The language in which it is read.
+    pub(super) language: Language,
 }
 
 impl Known {
-    pub(super) fn of(staging: &Staging) -> Self {
-        let (scenario, language) = (&staging.scenario, &staging.setup.language);
+    pub(super) fn of(scenario: &Scenario, code: &str) -> Self {
+        let language = scenario.texts.language(code);
         let choices = &scenario.choices;
-        let text = |at: usize| choices[at].text.map_or("", |text| staging.text(text));
+        let text = |at: usize| choices[at].text.map_or("", |text| scenario.texts.text(text, language));
         Self {
-            polite: politest::count_all((0..choices.len()).map(text), language),
+            polite: politest::count_all((0..choices.len()).map(text), code),
             firm: (0..choices.len()).map(|at| rule_follower::firmness(scenario, ChoiceId::new(at))).collect(),
+            language,
         }
     }
 }
@@ -131,6 +134,7 @@ pub(super) struct Look<'a> {
     pub(super) staging: &'a Staging,
     pub(super) progress: &'a Progress,
     pub(super) known: &'a Known,
+    pub(super) language: Language,
     /// What can be picked, in the order in which a trainee sees it.
     pub(super) open: &'a [ChoiceId],
     /// The least and the most choices that are picked at once.

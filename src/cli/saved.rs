@@ -1,0 +1,177 @@
+//! Saved sessions on the command line: rendition one, finding its case, and playing it again.
+
+use super::shell::Shell;
+use crate::engine::{ResumeError, Scenario, Session};
+use crate::files::{CaseOrigin, FoundCase, KeptSession, cases_of, is_file, read_source, set_aside};
+use crate::script::{ReadSession, read_session};
+use anyhow::{Result, bail};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Whether a name is that of a saved session.
+pub(super) fn is_session(name: &str) -> bool {
+    let path = Path::new(name);
+    is_file(path) && path.file_name().is_some_and(|name| name != "scenario.ron")
+}
+
+/// Reads a saved session.
+pub(super) fn read(file: &Path, shell: &Shell<'_>) -> Result<ReadSession> {
+    let (source, unreadable) = read_source(file)?;
+    let read = match unreadable {
+        Some(diagnostic) => Err(Box::new(diagnostic)),
+        None => read_session(&source),
+    };
+    match read {
+        Ok(read) => Ok(read),
+        Err(diagnostic) => {
+            let (line, column) = source.position(diagnostic.at.span.start);
+            let language = shell.language();
+            let values = [
+                ("place", format!("{}:{line}:{column}", file.display()).into()),
+                ("what", diagnostic.message.get(language).to_owned().into()),
+                ("reason", diagnostic.at.text.get(language).to_owned().into()),
+            ];
+            bail!(shell.words.text_with("play-no-transcript", &values))
+        }
+    }
+}
+
+/// What a saved session is opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// To go on with it, on the case as it stands now where that is possible.
+    GoOn,
+    /// To look back on it, on the case as it was where that is kept.
+    LookBack,
+}
+
+/// Opens a saved session with its case; nothing where the case has mistakes or the session can no longer be played, which
+/// is said then. `named` is a scenario that was asked for instead of the one that is found.
+pub(super) fn open(
+    file: &Path,
+    read: &ReadSession,
+    named: Option<&str>,
+    purpose: Purpose,
+    shell: &mut Shell<'_>,
+) -> Result<Option<KeptSession>> {
+    let Some((case, session)) = find_and_resume(file, read, named, purpose, shell)? else { return Ok(None) };
+    let language = language(case.scenario.as_ref(), read.session.language.as_deref(), shell).to_owned();
+    if read.cut.is_some() {
+        writeln!(shell.err, "{}", shell.words.text("play-cut"))?;
+    }
+    Ok(Some(KeptSession::opened(read, session, &language, case.origin, file.to_owned())))
+}
+
+fn find_and_resume(
+    file: &Path,
+    read: &ReadSession,
+    named: Option<&str>,
+    purpose: Purpose,
+    shell: &mut Shell<'_>,
+) -> Result<Option<(FoundCase, Session)>> {
+    let saved = &read.session;
+    let (present, kept) = match named {
+        Some(named) => {
+            let (folder, bundle, loaded) = shell.load_scenario(named)?;
+            let Some(scenario) = loaded.scenario else {
+                shell.show(&bundle, &loaded.found)?;
+                return Ok(None);
+            };
+            let same = scenario.hash == saved.hash && scenario.model.hash == saved.model;
+            let origin = CaseOrigin { folder: Some(folder), texts: Some(shell.texts(bundle)?) };
+            (Some(FoundCase { scenario, origin, same }), None)
+        }
+        None => {
+            let model = shell.load_model()?;
+            let cases = cases_of(saved, file, &shell.library, &model, &shell.model_source()?)?;
+            if let (None, None, Some((bundle, loaded))) = (&cases.present, &cases.kept, &cases.broken) {
+                shell.show(bundle, &loaded.found)?;
+                return Ok(None);
+            }
+            (cases.present, cases.kept)
+        }
+    };
+    // What was played is looked back on as it was; what goes on goes on with the case as it is now.
+    let over = saved.ending().is_some();
+    let old_first = purpose == Purpose::LookBack || over;
+    let mut order: Vec<FoundCase> = Vec::new();
+    match (present, kept) {
+        (Some(present), Some(kept)) if old_first && !present.same => order.extend([kept, present]),
+        (present, kept) => order.extend(present.into_iter().chain(kept)),
+    }
+    if order.is_empty() {
+        // Nothing was found anywhere: said as of any scenario that is not there.
+        shell.library.find(&saved.scenario)?;
+        bail!(shell.words.text_with("play-no-case", &[("case", saved.scenario.as_str().into())]));
+    }
+    let mut refused = None;
+    for case in order {
+        match Session::resume(Arc::clone(&case.scenario), saved) {
+            Ok(session) => {
+                tell(&case, refused.is_some(), shell)?;
+                return Ok(Some((case, session)));
+            }
+            Err(error) => refused = refused.or(Some(error)),
+        }
+    }
+    match refused {
+        Some(ResumeError::Input { number, written, why, .. }) => {
+            let why = why.words();
+            let values = [
+                ("number", number.into()),
+                ("pick", written.into()),
+                ("why", why.get(shell.language()).to_owned().into()),
+            ];
+            writeln!(shell.err, "{}", shell.words.text_with("play-no-longer", &values))?;
+            Ok(None)
+        }
+        Some(error) => bail!(error.words().get(shell.language()).to_owned()),
+        None => Ok(None),
+    }
+}
+
+/// Says what a session is played with, where that is not plain.
+fn tell(case: &FoundCase, refused: bool, shell: &mut Shell<'_>) -> Result<()> {
+    if case.origin.folder.is_none() {
+        let id = if refused { "play-texts-of-then-refused" } else { "play-texts-of-then" };
+        writeln!(shell.err, "{}", shell.words.text(id))?;
+    } else if !case.same {
+        writeln!(shell.err, "{}", shell.words.text("play-changed-since"))?;
+    }
+    Ok(())
+}
+
+/// The language of a session: what was asked for, else that of the session so far, else that of the system, as far as the
+/// case has it.
+pub(super) fn language<'l>(scenario: &'l Scenario, saved: Option<&'l str>, shell: &'l Shell<'_>) -> &'l str {
+    let own = scenario.about.language.as_str();
+    let has = |code: &str| code == own || scenario.texts.translations.iter().any(|it| it.language == code);
+    let asked = Some(shell.language()).filter(|_| shell.language_asked);
+    let known = Some(shell.language()).filter(|_| shell.language_known);
+    asked.into_iter().chain(saved).chain(known).find(|code| has(code)).unwrap_or(own)
+}
+
+/// Sets aside what stands in a file, and says where it stands now.
+pub(super) fn tell_set_aside(file: &Path, shell: &mut Shell<'_>) -> Result<()> {
+    let aside = set_aside(file)?;
+    tell_aside(&aside, shell)
+}
+
+/// Says where something stands that was set aside.
+pub(super) fn tell_aside(aside: &Path, shell: &mut Shell<'_>) -> Result<()> {
+    let values = [("file", aside.display().to_string().into())];
+    writeln!(shell.err, "{}", shell.words.text_with("play-set-aside", &values))?;
+    Ok(())
+}
+
+/// A session that is kept has said what was set aside and why it is not kept.
+pub(super) fn tell_keeping(kept: &mut KeptSession, shell: &mut Shell<'_>) -> Result<()> {
+    if let Some(aside) = kept.take_aside() {
+        tell_aside(&PathBuf::from(aside), shell)?;
+    }
+    if let Some(error) = kept.unkept() {
+        let why = shell.why(error);
+        writeln!(shell.err, "{}", shell.words.text_with("play-unkept", &[("why", why.into())]))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,105 @@
+//! Why a written input is not possible, in words that say where the session stands.
+
+use super::pick::{name_of, not_offered};
+use crate::engine::direction::DirectionError;
+use crate::engine::relationship::Bilingual;
+use crate::engine::session::Session;
+use crate::engine::transcript::MOST_INPUTS;
+use crate::engine::turn::Refused;
+
+/// Why a written input is not possible.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum InputError {
+    /// It is not of the form `beat.choice`.
+    #[error("a pick is written `beat.choice`, `scene.beat.choice` or `beat.[a, b]`")]
+    Form,
+    /// The session stands elsewhere.
+    #[error("the session stands at `{at}`; there you can pick {offered}")]
+    Elsewhere {
+        /// Where it stands.
+        at: String,
+        /// What can be picked there.
+        offered: String,
+    },
+    /// Nothing by that name can be picked here.
+    #[error("`{choice}` cannot be picked at `{at}`{}; possible is {offered}", reason.as_ref().map_or_else(String::new, |it| format!(" ({it})")))]
+    NotOffered {
+        /// The choice that was asked for.
+        choice: String,
+        /// Where the session stands.
+        at: String,
+        /// What the author says of it, where it is shown as unavailable.
+        reason: Option<String>,
+        /// What can be picked there.
+        offered: String,
+    },
+    /// The wrong number of choices.
+    #[error("{picked} choices were picked, where {least} to {most} are needed")]
+    Count {
+        /// How many were picked.
+        picked: usize,
+        /// The least that is needed.
+        least: usize,
+        /// The most that is possible.
+        most: usize,
+    },
+    /// The same choice twice.
+    #[error("`{choice}` was picked twice")]
+    Twice {
+        /// The choice.
+        choice: String,
+    },
+    /// The session is over.
+    #[error("the session has ended")]
+    Ended,
+    /// The session has as many inputs as it can have.
+    #[error("a session has at most {MOST_INPUTS} picks and directions")]
+    TooLong,
+    /// An amount stands beside a choice where nothing is divided.
+    #[error("`{choice}` has an amount, and nothing is divided here")]
+    Amount {
+        /// The choice.
+        choice: String,
+    },
+    /// A trainer's direction is not possible.
+    #[error(transparent)]
+    Direction(#[from] DirectionError),
+}
+
+impl InputError {
+    /// The same in Dutch and English.
+    #[must_use]
+    pub fn words(&self) -> Bilingual {
+        let nl = match self {
+            Self::Form => String::from("een keuze schrijf je als `beat.keuze`, `scène.beat.keuze` of `beat.[a, b]`"),
+            Self::Elsewhere { at, offered } => format!("het gesprek staat bij `{at}`; daar kan {offered}"),
+            Self::NotOffered { choice, at, reason, offered } => {
+                let reason = reason.as_ref().map_or_else(String::new, |reason| format!(" ({reason})"));
+                format!("`{choice}` kan niet gekozen worden bij `{at}`{reason}; wel kan {offered}")
+            }
+            Self::Count { picked, least, most } => {
+                format!("er zijn {picked} keuzes gemaakt, terwijl het er {least} tot {most} moeten zijn")
+            }
+            Self::Twice { choice } => format!("`{choice}` is twee keer gekozen"),
+            Self::Ended => String::from("het gesprek is afgelopen"),
+            Self::TooLong => format!("een sessie heeft hoogstens {MOST_INPUTS} keuzes en aanwijzingen"),
+            Self::Amount { choice } => format!("bij `{choice}` staat een aantal, terwijl hier niets verdeeld wordt"),
+            Self::Direction(error) => return error.words(),
+        };
+        Bilingual { nl, en: self.to_string() }
+    }
+
+    /// The refusal of a session in words that say where it stands.
+    #[must_use]
+    pub fn of(error: &Refused, session: &Session) -> Self {
+        match error {
+            Refused::Ended => Self::Ended,
+            Refused::TooLong => Self::TooLong,
+            Refused::Count { picked, least, most } => Self::Count { picked: *picked, least: *least, most: *most },
+            Refused::Unavailable(choice) => not_offered(session, &name_of(*choice, session)),
+            Refused::Twice(choice) => Self::Twice { choice: name_of(*choice, session) },
+            Refused::Amount(choice) => Self::Amount { choice: name_of(*choice, session) },
+            Refused::Direction(error) => Self::Direction(error.clone()),
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! The case of a session: where it may be found, and which of what is found it was played with.
+
+use super::kept_session::CaseOrigin;
+use super::kept_texts::{CaseTexts, read_texts};
+use super::{Library, read_bundle};
+use crate::engine::relationship::Model;
+use crate::engine::{SavedSession, Scenario};
+use crate::script::{Bundle, Loaded, Source, load, load_model};
+use anyhow::Result;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+/// A case that was found for a session.
+#[derive(Debug)]
+pub struct FoundCase {
+    /// The case.
+    pub scenario: Arc<Scenario>,
+    /// Where it comes from.
+    pub origin: CaseOrigin,
+    /// Whether it is just what the session was played with.
+    pub same: bool,
+}
+
+/// What was found for a session.
+#[derive(Debug)]
+pub struct SessionCases {
+    /// The case as it stands now, where it was found and has no mistakes.
+    pub present: Option<FoundCase>,
+    /// The case as it was, from the texts beside the session.
+    pub kept: Option<FoundCase>,
+    /// Why a case that was found could not be loaded.
+    pub broken: Option<(Bundle, Loaded)>,
+}
+
+/// Looks for the case of a session: from the session's own folder, at its full path, and by its id in the library. What
+/// has the content of that time comes before everything else; a case that merely has the same name is never taken for it
+/// where the texts of that time are kept.
+///
+/// # Errors
+/// When a folder that is there cannot be read.
+pub fn cases_of(
+    saved: &SavedSession,
+    file: &Path,
+    library: &Library,
+    model: &Arc<Model>,
+    model_source: &Source,
+) -> Result<SessionCases> {
+    let mut cases = SessionCases { present: None, kept: None, broken: None };
+    for folder in candidates(saved, file, library) {
+        let bundle = read_bundle(&folder)?;
+        let loaded = load(&bundle, model);
+        let Some(scenario) = loaded.scenario.clone().filter(|it| it.id == saved.scenario) else {
+            cases.broken = cases.broken.or(Some((bundle, loaded)));
+            continue;
+        };
+        let same = scenario.hash == saved.hash && scenario.model.hash == saved.model;
+        if same || cases.present.is_none() {
+            let texts = CaseTexts { bundle, model: model_source.clone() };
+            let origin = CaseOrigin { folder: Some(folder), texts: Some(texts) };
+            cases.present = Some(FoundCase { scenario, origin, same });
+        }
+        if same {
+            return Ok(cases);
+        }
+    }
+    cases.kept = read_texts(file, &saved.scenario).and_then(|texts| {
+        let model = Arc::new(load_model(&texts.model).ok()?);
+        let scenario = load(&texts.bundle, &model).scenario?;
+        let same = scenario.hash == saved.hash && scenario.model.hash == saved.model;
+        Some(FoundCase { scenario, origin: CaseOrigin { folder: None, texts: None }, same })
+    });
+    Ok(cases)
+}
+
+/// The folders in which the case may stand, each once.
+fn candidates(saved: &SavedSession, file: &Path, library: &Library) -> Vec<PathBuf> {
+    let mut folders: Vec<PathBuf> = Vec::new();
+    if let Some(found) = &saved.found {
+        let beside = file.parent().unwrap_or(Path::new(""));
+        folders.extend((!found.from_here.is_empty()).then(|| beside.join(&found.from_here)));
+        folders.extend((!found.path.is_empty()).then(|| PathBuf::from(&found.path)));
+    }
+    folders.extend(library.find(&saved.scenario).ok());
+    let mut there: Vec<PathBuf> = Vec::new();
+    for folder in folders {
+        let folder =
+            if folder.ends_with("scenario.ron") { folder.parent().unwrap_or(&folder).to_owned() } else { folder };
+        if folder.join("scenario.ron").is_file() && !there.contains(&folder) {
+            there.push(folder);
+        }
+    }
+    there
+}
+
+/// The way from one folder to another, both full paths; the other's full path where they share nothing.
+#[must_use]
+pub fn relative_path(from: &Path, to: &Path) -> PathBuf {
+    let (mut from, mut to) = (from.components().peekable(), to.components().peekable());
+    while from.peek().is_some() && from.peek() == to.peek() {
+        (from.next(), to.next());
+    }
+    if matches!(to.peek(), Some(Component::Prefix(_) | Component::RootDir)) {
+        return to.collect();
+    }
+    from.map(|_| Component::ParentDir).chain(to).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_from_one_folder_to_another() {
+        let way = |from: &str, to: &str| relative_path(Path::new(from), Path::new(to));
+        assert_eq!(way("/a/sessions", "/a/cases/lift"), Path::new("../cases/lift"));
+        assert_eq!(way("/a", "/a/lift"), Path::new("lift"));
+        assert_eq!(way("/a/b/c", "/a"), Path::new("../.."));
+    }
+}

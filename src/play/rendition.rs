@@ -1,0 +1,72 @@
+//! A conversation read in a language: how its texts are looked up.
+
+use super::conversation::Conversation;
+use crate::engine::{Language, Progress, Scenario, Session, StakeholderId, TextId};
+
+/// A conversation read in one language. Changing the language is reading it anew, and plays nothing.
+#[derive(Debug, Clone, Copy)]
+pub struct Rendition<'c> {
+    pub(super) conversation: &'c Conversation,
+    pub(super) language: Language,
+    pub(super) code: &'c str,
+}
+
+impl<'c> Rendition<'c> {
+    /// A conversation in the language with this code; in the scenario's own where it has no such translation.
+    #[must_use]
+    pub fn new(conversation: &'c Conversation, language: &'c str) -> Self {
+        let scenario = conversation.session().scenario();
+        let code = scenario.texts.code(language, &scenario.about.language);
+        Self { conversation, language: scenario.texts.language(language), code }
+    }
+
+    /// The code of the language in which it is read.
+    #[must_use]
+    pub fn code(&self) -> &'c str {
+        self.code
+    }
+
+    /// The session.
+    #[must_use]
+    pub fn session(&self) -> &'c Session {
+        self.conversation.session()
+    }
+
+    /// The scenario.
+    #[must_use]
+    pub fn scenario(&self) -> &'c Scenario {
+        self.session().scenario()
+    }
+
+    /// A text with the values as they are now.
+    #[must_use]
+    pub fn text(&self, text: TextId) -> String {
+        self.text_at(text, self.session().progress())
+    }
+
+    /// A text with the values of a moment.
+    #[must_use]
+    pub fn text_at(&self, text: TextId, at: &Progress) -> String {
+        self.session().staging().render(text, at, self.language).into_owned()
+    }
+
+    /// The progress once so many steps were made.
+    #[must_use]
+    pub fn progress_after(&self, steps: usize) -> &'c Progress {
+        self.conversation.after(steps)
+    }
+
+    /// Somebody's name.
+    #[must_use]
+    pub fn name(&self, who: StakeholderId) -> String {
+        self.text(self.scenario().cast[who.index()].name)
+    }
+
+    /// The player's name, as it stands at the beginning of a line.
+    #[must_use]
+    pub fn player(&self) -> String {
+        let name = self.text(self.scenario().about.player.name);
+        let mut letters = name.chars();
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    }
+}
