@@ -6,17 +6,15 @@
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
 mod condition_text;
-mod explain;
 pub mod explore;
 pub mod graph;
 pub mod lint;
 mod plan;
 pub mod simulate;
 mod translate;
-mod words;
+mod wordlists;
 
 pub use condition_text::{condition_text, fact_text};
-pub use explain::{codes, explain};
-pub use lint::check;
+pub use lint::{check, codes, explain};
 pub use plan::{Failure, run_plan};
 pub use translate::{Update, update_catalogue};

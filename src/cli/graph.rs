@@ -1,7 +1,7 @@
 //! `graph`: the picture of a case.
 
 use super::shell::{Exit, Shell};
-use crate::author::graph::{Graph as Picture, Reach};
+use crate::author::graph::ScenarioGraph;
 use crate::files::write_atomically;
 use crate::report::graph::{dot, mermaid, svg};
 use anyhow::Result;
@@ -39,7 +39,7 @@ pub(super) fn run(args: &GraphCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         return Ok(Exit::Findings);
     };
     let language = scenario.texts.language(shell.language());
-    let picture = Picture::of(&scenario, language, &Reach::by_ways(&scenario));
+    let picture = ScenarioGraph::of(&scenario, language);
     let document = match args.format {
         GraphFormat::Svg => svg(&picture, &shell.words, None),
         GraphFormat::Dot => dot(&picture, &shell.words),

@@ -47,15 +47,16 @@ pub use moment::{Moment, moment_parts};
 pub use progress::{Counts, Layout, Position, Progress, PromiseState, TopicState};
 pub use saved::{FoundAt, Parent, ResumeError, SESSION_FORMAT, SavedEntry, SavedInput, SavedSession};
 pub use scenario::{
-    About, Beat, Branch, Choice, ChoiceKind, ChoiceNotes, Derived, Document, Ending, Fragment, Home, Interest,
-    Intervention, Lesson, LessonKind, Line, Mood, Norm, Phase, Player, Promise, PromiseKind, Rating, Scenario, Scene,
-    Side, Speaker, Stakeholder, Then, Timer, Topic, UsedCounter, Variable, VariableKind, Want,
+    About, Beat, Branch, BranchStep, Choice, ChoiceKind, ChoiceNotes, Derived, Document, Ending, ExitOwner, FlowExit,
+    FlowGraph, FlowNode, FlowReach, Fragment, Home, Interest, Intervention, Lesson, LessonKind, Line, Mood, Norm,
+    Phase, Player, Promise, PromiseKind, Rating, Scenario, Scene, Side, Site, Speaker, Stakeholder, Then, Timer, Topic,
+    UsedCounter, Variable, VariableKind, Want,
 };
 pub use session::Session;
 pub use staging::{
     Actor, ActorSetup, Availability, LEVELS, Offer, PLAIN_LEVEL, Prompt, RIGIDITY, Rules, Setup, SetupError, Staging,
 };
 pub use text::{Language, Piece, Sources, Strings, Texts, Translation, pieces};
-pub use transcript::{Event, MOST_INPUTS, Observer, Site, Step, Transcript};
+pub use transcript::{Event, MOST_INPUTS, Observer, Step, Transcript};
 pub use turn::{AUTOMATIC_STEPS, Refused};
 pub use written::{InputError, write_direction};

@@ -4,11 +4,12 @@ use super::condition::Condition;
 use super::direction::Direction;
 use super::id::{
     BeatId, ChoiceId, DirectionId, DocumentId, EndingId, IndexSpan, InterestId, InterventionId, LessonId, LineId,
-    MoveId, PromiseId, SceneId, StakeholderId, TextId, TopicId,
+    MoveId, PromiseId, SceneId, StakeholderId, TextId,
 };
 use super::input::{Input, PickedBy};
 use super::progress::{Progress, PromiseState};
 use super::relationship::Change;
+use super::scenario::Site;
 use super::staging::Staging;
 
 /// Something that happened.
@@ -81,23 +82,6 @@ pub enum Event {
     Ended(EndingId),
     /// What followed this beat led nowhere: an author's mistake.
     Stuck(BeatId),
-}
-
-/// Something whose condition decides how a session goes on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Site {
-    /// Whether a choice can be picked.
-    Choice(ChoiceId),
-    /// Whether a topic is offered.
-    Topic(TopicId),
-    /// Whether a line is said.
-    Line(LineId),
-    /// Whether a branch is taken, by its place in [`Scenario::branches`](super::Scenario::branches).
-    Branch(u32),
-    /// Whether an interest or concern is discovered.
-    Opens(InterestId),
-    /// Whether a trainer can bring something in.
-    Intervention(InterventionId),
 }
 
 impl Event {

@@ -4,18 +4,19 @@ use super::diagnostic::{Diagnostic, bilingual};
 use super::limits::CALLS;
 use super::source::Span;
 use super::source_map::SourceMap;
-use crate::engine::{BeatId, FragmentId, Home, Scenario, Then};
+use crate::engine::{BeatId, FlowGraph, FlowNode, FragmentId, Home, Scenario, Then};
 
 /// Checks where everything leads and returns how deep calls of fragments go.
 pub(super) fn check(scenario: &Scenario, places: &SourceMap, found: &mut Vec<Diagnostic>) -> usize {
     let before = found.len();
-    let depth = call_depth(scenario, places, found);
+    let flow = FlowGraph::of(scenario);
+    let depth = call_depth(scenario, &flow, places, found);
     if found[before..].iter().any(|it| it.code == "fragment-recursion") {
         // Whatever goes round there would be told again as a loop.
         return depth;
     }
-    missing_topics(scenario, places, found);
-    endless_loops(scenario, places, found);
+    missing_topics(scenario, &flow, places, found);
+    endless_loops(scenario, &flow, places, found);
     depth
 }
 
@@ -24,13 +25,13 @@ fn place(places: &SourceMap, beat: BeatId) -> Span {
 }
 
 /// A fragment may not call itself, directly or through others; chains may be [`CALLS`] long.
-fn call_depth(scenario: &Scenario, places: &SourceMap, found: &mut Vec<Diagnostic>) -> usize {
+fn call_depth(scenario: &Scenario, flow: &FlowGraph<'_>, places: &SourceMap, found: &mut Vec<Diagnostic>) -> usize {
     let count = scenario.fragments.len();
     let mut calls: Vec<Vec<(usize, BeatId)>> = vec![Vec::new(); count];
     let mut called_by_scene = false;
     for (at, beat) in scenario.beats.iter().enumerate() {
-        for way in scenario.ways(beat) {
-            let Then::Call(FragmentId(to), _) = way else { continue };
+        for exit in flow.exits(BeatId::new(at)) {
+            let Then::Call(FragmentId(to), _) = exit.then else { continue };
             match beat.home {
                 Home::Scene(_) => called_by_scene = true,
                 Home::Fragment(from) => calls[from.index()].push((usize::from(to), BeatId::new(at))),
@@ -82,21 +83,22 @@ fn call_depth(scenario: &Scenario, places: &SourceMap, found: &mut Vec<Diagnosti
 }
 
 /// A fragment goes back to the topics of whichever scene called it, so every scene that calls it must have some.
-fn missing_topics(scenario: &Scenario, places: &SourceMap, found: &mut Vec<Diagnostic>) {
+fn missing_topics(scenario: &Scenario, flow: &FlowGraph<'_>, places: &SourceMap, found: &mut Vec<Diagnostic>) {
     // For each fragment the beat from which it goes to the topics, by itself or through a fragment that it calls.
     let mut to_topics: Vec<Option<BeatId>> = vec![None; scenario.fragments.len()];
     let mut callers: Vec<Vec<(FragmentId, BeatId)>> = vec![Vec::new(); scenario.fragments.len()];
     let mut open = Vec::new();
     for (at, beat) in scenario.beats.iter().enumerate() {
         let Home::Fragment(home) = beat.home else { continue };
-        for way in scenario.ways(beat) {
-            match way {
+        for exit in flow.exits(BeatId::new(at)) {
+            match exit.then {
                 Then::Topics if to_topics[home.index()].is_none() => {
                     to_topics[home.index()] = Some(BeatId::new(at));
                     open.push(home);
                 }
                 Then::Call(called, _) => callers[called.index()].push((home, BeatId::new(at))),
-                _ => {}
+                Then::Topics | Then::Beat(_) | Then::Scene(_) | Then::End(_) | Then::Return => {}
+                Then::First(_) | Then::Chance(_) => {}
             }
         }
     }
@@ -113,7 +115,7 @@ fn missing_topics(scenario: &Scenario, places: &SourceMap, found: &mut Vec<Diagn
         if scenario.scenes[home.index()].topic_list.is_some() {
             continue;
         }
-        let called = scenario.ways(beat).find_map(|way| match way {
+        let called = flow.exits(BeatId::new(at)).iter().find_map(|exit| match exit.then {
             Then::Call(called, _) => Some((called, to_topics[called.index()]?)),
             _ => None,
         });
@@ -138,68 +140,24 @@ fn missing_topics(scenario: &Scenario, places: &SourceMap, found: &mut Vec<Diagn
 }
 
 /// Beats without choices that lead only to one another would never let the player pick again.
-fn endless_loops(scenario: &Scenario, places: &SourceMap, found: &mut Vec<Diagnostic>) {
-    let count = scenario.beats.len();
-    let automatic: Vec<bool> = scenario.beats.iter().map(|beat| beat.choices.is_empty() && !beat.switch).collect();
-    let mut returns: Vec<Vec<BeatId>> = vec![Vec::new(); scenario.fragments.len()];
-    for beat in &scenario.beats {
-        for way in scenario.ways(beat) {
-            if let Then::Call(fragment, back) = way {
-                returns[fragment.index()].push(back);
-            }
-        }
-    }
-    // Behind the beats each fragment has a place where its returns come together: with many returns and many calls,
-    // leading each return to each call would take for ever.
-    let nodes = count + returns.len();
-    let mut leaves_loop = vec![false; nodes];
-    let mut comes_from: Vec<Vec<u32>> = vec![Vec::new(); nodes];
-    let mut open = Vec::new();
-    for (fragment, backs) in returns.iter().enumerate() {
-        let at = count + fragment;
-        for back in backs {
-            comes_from[back.index()].push(at as u32);
-        }
-        if backs.is_empty() || backs.iter().any(|back| !automatic[back.index()]) {
-            leaves_loop[at] = true;
-            open.push(at);
-        }
-    }
-    for (at, beat) in scenario.beats.iter().enumerate().filter(|(at, _)| automatic[*at]) {
-        let mut leaves = beat.then.is_none();
-        for way in scenario.ways(beat) {
-            let to = match (way, beat.home) {
-                (Then::Beat(to), _) => to.index(),
-                (Then::Scene(scene), _) => scenario.scenes[scene.index()].start.index(),
-                (Then::Call(fragment, _), _) => scenario.fragments[fragment.index()].start.index(),
-                (Then::Return, Home::Fragment(fragment)) => count + fragment.index(),
-                (Then::Return | Then::End(_) | Then::Topics | Then::First(_) | Then::Chance(_), _) => {
-                    leaves = true;
-                    continue;
-                }
-            };
-            leaves |= to < count && !automatic[to];
-            comes_from[to].push(at as u32);
-        }
-        if leaves {
-            leaves_loop[at] = true;
-            open.push(at);
-        }
-    }
-    while let Some(at) = open.pop() {
-        for from in std::mem::take(&mut comes_from[at]) {
-            if !leaves_loop[from as usize] {
-                leaves_loop[from as usize] = true;
-                open.push(from as usize);
-            }
-        }
-    }
-    let mut told = vec![false; nodes];
-    for at in 0..count {
-        if !automatic[at] || leaves_loop[at] || told[at] {
+fn endless_loops(scenario: &Scenario, flow: &FlowGraph<'_>, places: &SourceMap, found: &mut Vec<Diagnostic>) {
+    let automatic = |beat: BeatId| {
+        let beat = scenario.beat(beat);
+        beat.choices.is_empty() && !beat.switch
+    };
+    // Where it does not go on by itself: something can be picked, it is over, or it leads nowhere.
+    let rests = |node: &FlowNode| match *node {
+        FlowNode::Beat(beat) => !automatic(beat) || flow.next(*node).next().is_none(),
+        FlowNode::Returns(_) => flow.next(*node).next().is_none(),
+        FlowNode::Ending(_) | FlowNode::Topics(_) | FlowNode::SceneSubjects(_) | FlowNode::FragmentSubjects(_) => true,
+    };
+    let leaves_loop = flow.leading_to(flow.nodes().iter().copied().filter(rests));
+    let mut told = vec![false; flow.nodes().len()];
+    for at in 0..scenario.beats.len() {
+        if leaves_loop[at] || told[at] {
             continue;
         }
-        let path = follow(scenario, &returns, at, &mut told);
+        let path = follow(flow, FlowNode::Beat(BeatId::new(at)), &mut told);
         let names: Vec<_> = path.iter().take(6).map(|beat| format!("`{}`", scenario.beat_path(*beat))).collect();
         found.push(
             Diagnostic::error(
@@ -223,28 +181,17 @@ fn endless_loops(scenario: &Scenario, places: &SourceMap, found: &mut Vec<Diagno
 }
 
 /// The beats of a loop, in the order in which they follow one another; all that it touches is marked as told.
-fn follow(scenario: &Scenario, returns: &[Vec<BeatId>], start: usize, told: &mut [bool]) -> Vec<BeatId> {
-    let count = scenario.beats.len();
+fn follow(flow: &FlowGraph<'_>, start: FlowNode, told: &mut [bool]) -> Vec<BeatId> {
     let mut path = Vec::new();
     let mut open = vec![start];
-    while let Some(at) = open.pop() {
-        if std::mem::replace(&mut told[at], true) {
+    while let Some(node) = open.pop() {
+        if std::mem::replace(&mut told[flow.number(node)], true) {
             continue;
         }
-        let Some(beat) = scenario.beats.get(at) else {
-            open.extend(returns[at - count].iter().map(|back| back.index()));
-            continue;
-        };
-        path.push(BeatId::new(at));
-        for way in scenario.ways(beat) {
-            match (way, beat.home) {
-                (Then::Beat(to), _) => open.push(to.index()),
-                (Then::Scene(scene), _) => open.push(scenario.scenes[scene.index()].start.index()),
-                (Then::Call(fragment, _), _) => open.push(scenario.fragments[fragment.index()].start.index()),
-                (Then::Return, Home::Fragment(fragment)) => open.push(count + fragment.index()),
-                _ => {}
-            }
+        if let FlowNode::Beat(beat) = node {
+            path.push(beat);
         }
+        open.extend(flow.next(node).rev());
     }
     path
 }

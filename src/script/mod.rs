@@ -42,7 +42,7 @@ pub use read::Allowed;
 pub use render::render;
 pub use session::{ReadSession, read_session, write_entry, write_session};
 pub use source::{Source, Span};
-pub use source_map::{ConditionSite, SourceMap};
+pub use source_map::SourceMap;
 pub use suggest::nearest;
 
 /// The files of a scenario's folder, as the shell found them.

@@ -1,7 +1,7 @@
 //! Where the parts of a scenario stand in its file, and which condition belongs to what.
 
 use super::source::Span;
-use crate::engine::Strings;
+use crate::engine::{Site, Strings};
 
 /// Where the parts of a scenario stand in its file; the engine knows nothing of files.
 #[derive(Debug, Clone, Default)]
@@ -31,28 +31,7 @@ pub struct SourceMap {
     /// The id of each intervention.
     pub interventions: Vec<Span>,
     /// Every condition that something waits for, with what waits for it.
-    pub conditions: Vec<(ConditionSite, Span)>,
+    pub conditions: Vec<(Site, Span)>,
     /// The title of the case: where what concerns the whole of it is shown.
     pub title: Span,
-}
-
-/// What waits for a condition, by its index in the scenario.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ConditionSite {
-    /// A choice is offered.
-    Choice(usize),
-    /// A line is said.
-    Line(usize),
-    /// A branch is taken.
-    Branch(usize),
-    /// A topic is offered.
-    Topic(usize),
-    /// An interest or a concern is discovered.
-    Interest(usize),
-    /// A document can be opened.
-    Document(usize),
-    /// A learning point is given.
-    Lesson(usize),
-    /// A trainer can bring something in.
-    Intervention(usize),
 }

@@ -1,27 +1,14 @@
 //! The picture of a case in its three forms; conditions written back as text compile to what they were.
 
-use crate::support::{CASES, beats, case, frame, scenario};
+use crate::support::{CASES, beats, case, frame, model, root, scenario};
 use std::sync::Arc;
 use tegenspel::author::condition_text;
-use tegenspel::author::graph::{Graph, Heat, Reach};
-use tegenspel::engine::{Condition, Language, Scenario};
+use tegenspel::author::graph::{Heat, ScenarioGraph};
+use tegenspel::engine::{Condition, Language, Scenario, Site};
+use tegenspel::files::read_bundle;
 use tegenspel::report::Messages;
 use tegenspel::report::graph::{dot, mermaid, svg};
-use tegenspel::script::{Expectation, Source, load_plan};
-
-/// Every condition of a scenario.
-fn conditions(scenario: &Scenario) -> Vec<&Condition> {
-    let mut all: Vec<&Condition> = scenario.derived.iter().map(|it| &it.condition).collect();
-    all.extend(
-        scenario.beats.iter().flat_map(|beat| &scenario.lines[beat.lines.range()]).filter_map(|it| it.when.as_ref()),
-    );
-    all.extend(scenario.choices.iter().filter_map(|it| it.when.as_ref()));
-    all.extend(scenario.branches.iter().filter_map(|it| it.when.as_ref()));
-    all.extend(scenario.topics.iter().filter_map(|it| it.when.as_ref()));
-    all.extend(scenario.interests.iter().filter_map(|it| it.opens.as_ref()));
-    all.extend(scenario.lessons.iter().filter_map(|it| it.when.as_ref()));
-    all
-}
+use tegenspel::script::{Expectation, Source, load, load_plan};
 
 /// Compiles a text in the scenario's names.
 #[track_caller]
@@ -36,10 +23,26 @@ fn compiled(scenario: &Scenario, text: &str) -> Condition {
 }
 
 #[test]
+fn every_condition_has_its_site_and_its_place_in_the_file() {
+    for id in CASES {
+        let bundle = read_bundle(&root().join("scenarios").join(id)).unwrap();
+        let loaded = load(&bundle, &model());
+        let case = loaded.scenario.unwrap();
+        let listed: Vec<_> = case.conditions().map(|(site, _)| site).collect();
+        assert!(listed.is_sorted());
+        let mut placed: Vec<_> = loaded.source_map.conditions.iter().map(|(site, _)| *site).collect();
+        placed.sort_unstable();
+        // Derived variables are named by their ids.
+        let waiting = listed.into_iter().filter(|site| !matches!(site, Site::Derived(_)));
+        assert_eq!(waiting.collect::<Vec<_>>(), placed, "{id}");
+    }
+}
+
+#[test]
 fn shipped_conditions_come_back_as_written() {
     for id in CASES {
         let case = case(id);
-        for condition in conditions(&case) {
+        for (_, condition) in case.conditions() {
             let text = condition_text(&case, condition);
             assert_eq!(compiled(&case, &text), *condition, "{text}");
         }
@@ -115,8 +118,8 @@ fn small() -> Arc<Scenario> {
     ))
 }
 
-fn picture(scenario: &Scenario) -> Graph {
-    Graph::of(scenario, Language::default(), &Reach::by_ways(scenario))
+fn picture(scenario: &Scenario) -> ScenarioGraph {
+    ScenarioGraph::of(scenario, Language::default())
 }
 
 #[test]

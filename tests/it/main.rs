@@ -25,6 +25,8 @@ mod findings;
 mod explore;
 // Faults put into a copy of a shipped case are found, and their walks replay.
 mod faults;
+// Where a case leads, by its graph and by play.
+mod flow;
 // Pictures of a case, and conditions written back.
 mod graph;
 // Help and mistakes in the arguments, in both languages.

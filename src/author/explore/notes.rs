@@ -69,6 +69,8 @@ impl Sites {
             Site::Branch(branch) => self.branches + branch as usize,
             Site::Opens(interest) => self.opens + interest.index(),
             Site::Intervention(intervention) => self.interventions + intervention.index(),
+            // Nothing judges these while a session is played.
+            Site::Document(_) | Site::Lesson(_) | Site::Derived(_) => self.count,
         }
     }
 }

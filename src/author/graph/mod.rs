@@ -1,19 +1,16 @@
-//! The picture of a case as data: beats and endings, and every way that leads from one to the next.
+//! The picture of a case as data: beats and endings, and every edge that leads from one to the next.
 //!
-//! A node has a row for everything that can be picked there and for going on by itself; a row has a way for each place
+//! A node has a row for everything that can be picked there and for going on by itself; a row has an edge to each place
 //! it may lead to. How it is drawn is for `report`.
 
+mod edges;
 mod nodes;
-mod reach;
-mod ways;
-
-pub use reach::Reach;
 
 use crate::engine::{BeatId, ChoiceId, EndingId, Language, Rating, Scenario};
 
 /// The picture of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Graph {
+pub struct ScenarioGraph {
     /// The id of the scenario.
     pub id: String,
     /// Its title.
@@ -61,7 +58,7 @@ pub struct Node {
     /// Whether the player may change the subject here.
     pub switch: bool,
     /// What can be picked, in the written order, and how it goes on by itself.
-    pub rows: Vec<Row>,
+    pub rows: Vec<GraphRow>,
 }
 
 /// What a node is.
@@ -75,9 +72,9 @@ pub enum NodeKind {
     Ending(EndingId),
 }
 
-/// A choice, or the way on without one.
+/// A choice, or going on without one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct GraphRow {
     /// The choice; none where it goes on by itself.
     pub choice: Option<ChoiceId>,
     /// Its id; empty where it goes on by itself.
@@ -95,30 +92,30 @@ pub struct Row {
     /// Whether it can ever be picked.
     pub reachable: bool,
     /// Where it leads.
-    pub ways: Vec<Way>,
+    pub edges: Vec<GraphEdge>,
 }
 
 /// One place that a row may lead to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Way {
+pub struct GraphEdge {
     /// What decides that it goes here, from the outside in; nothing where it always does.
-    pub steps: Vec<Step>,
+    pub steps: Vec<EdgeStep>,
     /// Where it goes.
     pub target: Target,
 }
 
-/// What decides that a way is taken.
+/// What decides that an edge is taken.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Step {
+pub enum EdgeStep {
     /// A condition holds, and none before it.
     When(String),
     /// No condition before it holds.
     Otherwise,
     /// Chance: this weight of all.
-    Share(u32, u32),
+    Share(u32, u64),
 }
 
-/// Where a way goes.
+/// Where an edge leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Target {
     /// To a node.
@@ -147,19 +144,19 @@ pub struct Heat {
     pub choices: Vec<u64>,
 }
 
-impl Graph {
-    /// The picture of a scenario in one of its languages; what `reach` leaves out is marked as unreachable.
+impl ScenarioGraph {
+    /// The picture of a scenario in one of its languages; where no session can come is marked as unreachable.
     #[must_use]
-    pub fn of(scenario: &Scenario, language: Language, reach: &Reach) -> Self {
-        nodes::graph(scenario, language, reach)
+    pub fn of(scenario: &Scenario, language: Language) -> Self {
+        nodes::graph(scenario, language)
     }
 
     /// Where a return from a fragment may lead: behind each call of it.
     #[must_use]
     pub fn returns(&self, fragment: usize) -> Vec<usize> {
-        let ways = self.nodes.iter().flat_map(|node| &node.rows).flat_map(|row| &row.ways);
-        let mut backs: Vec<_> = ways
-            .filter_map(|way| match way.target {
+        let edges = self.nodes.iter().flat_map(|node| &node.rows).flat_map(|row| &row.edges);
+        let mut backs: Vec<_> = edges
+            .filter_map(|edge| match edge.target {
                 Target::Call { group, back, .. } if group == fragment => Some(back),
                 Target::Call { .. } | Target::Node(_) | Target::Topics(_) | Target::Return => None,
             })

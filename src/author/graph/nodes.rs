@@ -1,26 +1,33 @@
 //! The nodes of the picture: beats and topic lists with their rows, and endings.
 
-use super::ways::ways;
-use super::{Graph, Group, Node, NodeKind, Reach, Row};
+use super::edges::{edges, group_of};
+use super::{GraphRow, Group, Node, NodeKind, ScenarioGraph};
 use crate::author::condition_text;
 use crate::engine::{
-    BeatId, Choice, ChoiceId, ChoiceKind, EndingId, Home, Language, Line, Scenario, Speaker, TextId, Then,
+    BeatId, ChoiceId, EndingId, ExitOwner, FlowGraph, FlowReach, Language, Line, Scenario, Speaker, TextId,
 };
 
-pub(super) fn graph(scenario: &Scenario, language: Language, reach: &Reach) -> Graph {
-    let look = Look { scenario, language, reach };
-    let mut nodes: Vec<_> = (0..scenario.beats.len()).map(|at| look.beat(BeatId::new(at))).collect();
-    nodes.extend((0..scenario.endings.len()).map(|at| look.ending(EndingId::new(at))));
-    Graph { id: scenario.id.clone(), title: look.text(scenario.about.title), groups: look.groups(&nodes), nodes }
+pub(super) fn graph(scenario: &Scenario, language: Language) -> ScenarioGraph {
+    let flow = FlowGraph::of(scenario);
+    let maker = GraphMaker { scenario, language, reach: flow.reach(), flow };
+    let mut nodes: Vec<_> = (0..scenario.beats.len()).map(|at| maker.beat(BeatId::new(at))).collect();
+    nodes.extend((0..scenario.endings.len()).map(|at| maker.ending(EndingId::new(at))));
+    ScenarioGraph {
+        id: scenario.id.clone(),
+        title: maker.text(scenario.about.title),
+        groups: maker.groups(&nodes),
+        nodes,
+    }
 }
 
-struct Look<'s> {
+struct GraphMaker<'s> {
     scenario: &'s Scenario,
     language: Language,
-    reach: &'s Reach,
+    flow: FlowGraph<'s>,
+    reach: FlowReach,
 }
 
-impl Look<'_> {
+impl GraphMaker<'_> {
     fn text(&self, id: TextId) -> String {
         self.scenario.texts.text(id, self.language).to_owned()
     }
@@ -47,7 +54,7 @@ impl Look<'_> {
         let is_list = scenario.scenes.iter().any(|scene| scene.topic_list == Some(id));
         let name = || scenario.texts.name(beat.id).to_owned();
         let mut rows: Vec<_> = scenario.choices_of(id).map(|choice| self.choice(id, choice)).collect();
-        rows.extend(beat.then.map(|then| self.onward(id, then)));
+        rows.extend(beat.then.map(|_| self.onward(id)));
         Node {
             kind: if is_list { NodeKind::Topics(id) } else { NodeKind::Beat(id) },
             path: scenario.beat_path(id),
@@ -55,7 +62,7 @@ impl Look<'_> {
             title: if is_list { String::new() } else { beat.title.map_or_else(name, |title| self.text(title)) },
             text: scenario.lines[beat.lines.range()].iter().map(|line| self.line(line)).collect(),
             start: scenario.scenes[scenario.start.index()].start == id,
-            reachable: self.reach.beats[id.index()],
+            reachable: self.reach.comes_to(id),
             seconds: beat.timer.map(|timer| timer.seconds),
             select: beat.select,
             switch: beat.switch,
@@ -72,7 +79,7 @@ impl Look<'_> {
             title: self.text(ending.title),
             text: vec![self.text(ending.text)],
             start: false,
-            reachable: self.reach.endings[id.index()],
+            reachable: self.reach.comes_to_ending(id),
             seconds: None,
             select: None,
             switch: false,
@@ -89,12 +96,12 @@ impl Look<'_> {
         }
     }
 
-    fn choice(&self, beat: BeatId, id: ChoiceId) -> Row {
+    fn choice(&self, beat: BeatId, id: ChoiceId) -> GraphRow {
         let scenario = self.scenario;
         let choice = scenario.choice(id);
         let topic = scenario.topic_of(id).map(|topic| &scenario.topics[topic.index()]);
         let condition = topic.and_then(|topic| topic.when.as_ref()).or(choice.when.as_ref());
-        Row {
+        GraphRow {
             choice: Some(id),
             id: scenario.texts.name(choice.id).to_owned(),
             text: choice.text.map(|text| self.text(text)).unwrap_or_default(),
@@ -102,13 +109,13 @@ impl Look<'_> {
             condition: condition.map(|condition| condition_text(scenario, condition)),
             rating: choice.rating,
             on_timeout: scenario.beat(beat).timer.is_some_and(|timer| timer.on_timeout == id),
-            reachable: self.reach.choices[id.index()],
-            ways: way_of(scenario, choice).map(|then| ways(scenario, beat, then)).unwrap_or_default(),
+            reachable: self.reach.offers(id),
+            edges: edges(scenario, &self.flow, beat, ExitOwner::Choice(id)),
         }
     }
 
-    fn onward(&self, beat: BeatId, then: Then) -> Row {
-        Row {
+    fn onward(&self, beat: BeatId) -> GraphRow {
+        GraphRow {
             choice: None,
             id: String::new(),
             text: String::new(),
@@ -116,24 +123,8 @@ impl Look<'_> {
             condition: None,
             rating: None,
             on_timeout: false,
-            reachable: self.reach.beats[beat.index()],
-            ways: ways(self.scenario, beat, then),
+            reachable: self.reach.comes_to(beat),
+            edges: edges(self.scenario, &self.flow, beat, ExitOwner::Beat),
         }
-    }
-}
-
-/// Where a choice leads; a topic's opener leads to the topic.
-pub(super) fn way_of(scenario: &Scenario, choice: &Choice) -> Option<Then> {
-    match choice.kind {
-        ChoiceKind::OpenTopic(topic) => Some(Then::Beat(scenario.topics[topic.index()].opens)),
-        ChoiceKind::Say | ChoiceKind::WrapUp => choice.then,
-    }
-}
-
-/// Scenes stand first, then fragments.
-pub(super) fn group_of(scenario: &Scenario, home: Home) -> usize {
-    match home {
-        Home::Scene(scene) => scene.index(),
-        Home::Fragment(fragment) => scenario.scenes.len() + fragment.index(),
     }
 }

@@ -1,8 +1,7 @@
 //! What the author allows: findings that are right in this case, each with its reason.
 
-use super::RULES;
-use super::rules::PROVED;
-use crate::author::explain;
+use super::explain::{WARNINGS, is_known};
+use super::rules::RULES;
 use crate::script::{Allowed, Diagnostic, Severity, bilingual};
 
 /// Takes out what is allowed, and reports what is allowed in vain.
@@ -10,13 +9,13 @@ pub(super) fn apply(allowed: &[Allowed], explored: bool, found: &mut Vec<Diagnos
     let mut told = Vec::new();
     for it in allowed {
         let code = it.code.as_str();
-        let rule = RULES.iter().any(|rule| rule.code == code);
+        let rule = RULES.iter().find(|rule| rule.code == code);
         let given = found.iter().any(|it| it.code == code && it.severity != Severity::Error);
         if given {
             found.retain(|it| it.code != code || it.severity == Severity::Error);
-        } else if !explored && PROVED.contains(&code) {
+        } else if !explored && rule.is_some_and(|rule| rule.proved) {
             // Whether it comes up is not known.
-        } else if rule || explain::WARNINGS.contains(&code) {
+        } else if rule.is_some() || WARNINGS.contains(&code) {
             told.push(
                 Diagnostic::warning(
                     "unused-allow",
@@ -28,7 +27,7 @@ pub(super) fn apply(allowed: &[Allowed], explored: bool, found: &mut Vec<Diagnos
                 )
                 .help(bilingual("haal deze regel uit `allow`", "remove this line from `allow`")),
             );
-        } else if explain::is_known(code) {
+        } else if is_known(code) {
             told.push(Diagnostic::error(
                 "allowed-error",
                 it.span,
@@ -38,7 +37,7 @@ pub(super) fn apply(allowed: &[Allowed], explored: bool, found: &mut Vec<Diagnos
                 ),
             ));
         } else {
-            let known = RULES.iter().map(|rule| rule.code).chain(explain::WARNINGS.iter().copied());
+            let known = RULES.iter().map(|rule| rule.code).chain(WARNINGS.iter().copied());
             told.push(
                 Diagnostic::error(
                     "unknown-rule",

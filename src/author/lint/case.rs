@@ -1,11 +1,13 @@
 //! A case as the rules look at it: what loads, where it stands, where it leads, where the player decides.
 
-use super::graph::Graph;
+use super::decision::RatedDecision;
 use super::spoken::Spoken;
 use crate::author::explore::{Exploration, Reach};
-use crate::engine::{BeatId, Choice, ChoiceId, ChoiceKind, Condition, Effect, Home, Rating, Scenario, StakeholderId};
+use crate::engine::{
+    BeatId, Choice, ChoiceId, Effect, FlowGraph, FlowReach, Home, Rating, Scenario, Site, StakeholderId,
+};
 use crate::script::po::{Catalogue, parse};
-use crate::script::{Bundle, ConditionSite, Diagnostic, Loaded, SourceMap, Span};
+use crate::script::{Bundle, Diagnostic, Loaded, SourceMap, Span};
 use std::sync::Arc;
 
 /// A case that loads.
@@ -19,19 +21,15 @@ pub(super) struct Case<'a> {
     /// Its translations, by the path of their file.
     pub(super) catalogues: Vec<(&'a str, Catalogue)>,
     /// Where it leads.
-    pub(super) graph: Graph,
+    pub(super) flow: FlowGraph<'a>,
+    /// What a session can come to, whatever holds.
+    pub(super) reach: FlowReach,
     /// Where the player decides between choices that the author rated.
-    pub(super) decisions: Vec<Decision>,
+    pub(super) decisions: Vec<RatedDecision>,
     /// The languages in which it can be played, with their words.
     pub(super) spoken: Vec<Spoken<'a>>,
     /// What a player can do, where everything was explored.
     pub(super) explored: Option<&'a Exploration>,
-}
-
-/// A beat at which the player decides between choices that the author rated.
-pub(super) struct Decision {
-    pub(super) beat: BeatId,
-    pub(super) choices: Vec<ChoiceId>,
 }
 
 impl<'a> Case<'a> {
@@ -42,14 +40,16 @@ impl<'a> Case<'a> {
         explored: Option<&'a Exploration>,
     ) -> Self {
         let files = bundle.files.iter().filter(|(path, _)| path.starts_with("lang/") && path.ends_with(".po"));
-        let decisions = decisions(scenario);
+        let decisions = RatedDecision::all(scenario);
+        let flow = FlowGraph::of(scenario);
         Self {
             id: &bundle.id,
             scenario,
             places: &loaded.source_map,
             found: &loaded.found,
             catalogues: files.map(|(path, text)| (path.as_str(), parse(text).0)).collect(),
-            graph: Graph::of(scenario),
+            reach: flow.reach(),
+            flow,
             spoken: Spoken::of(scenario, &decisions),
             decisions,
             explored: explored.filter(|it| it.complete),
@@ -63,12 +63,12 @@ impl<'a> Case<'a> {
 
     /// Whether some walk may lead to a beat, as far as is known.
     pub(super) fn may_come_to(&self, beat: BeatId) -> bool {
-        self.graph.reaches(beat) && self.explored.is_none_or(|it| it.beats[beat.index()] != Reach::Never)
+        self.reach.comes_to(beat) && self.explored.is_none_or(|it| it.beats[beat.index()] != Reach::Never)
     }
 
     /// Where a condition stands.
-    pub(super) fn waiting_at(&self, waiting: ConditionSite) -> Option<Span> {
-        self.places.conditions.iter().find(|(known, _)| *known == waiting).map(|(_, span)| *span)
+    pub(super) fn condition_at(&self, site: Site) -> Option<Span> {
+        self.places.conditions.iter().find(|(known, _)| *known == site).map(|(_, span)| *span)
     }
 
     /// Where a beat stands.
@@ -86,12 +86,12 @@ impl<'a> Case<'a> {
         self.places.texts.get(text.index()).copied().unwrap_or_default()
     }
 
-    /// The beats that some way leads to.
+    /// The beats that a session can come to, whatever holds.
     pub(super) fn reached(&self) -> impl Iterator<Item = BeatId> + '_ {
-        (0..self.scenario.beats.len()).map(BeatId::new).filter(|beat| self.graph.reaches(*beat))
+        (0..self.scenario.beats.len()).map(BeatId::new).filter(|beat| self.reach.comes_to(*beat))
     }
 
-    /// The effects of beats that some way leads to.
+    /// The effects of beats that a session can come to, whatever holds.
     pub(super) fn effects(&self) -> impl Iterator<Item = &Effect> + '_ {
         self.reached().flat_map(|beat| {
             let beat = self.scenario.beat(beat);
@@ -99,20 +99,6 @@ impl<'a> Case<'a> {
             let spans = std::iter::once(beat.on_enter).chain(choices);
             spans.flat_map(|span| self.scenario.effects[span.range()].iter())
         })
-    }
-
-    /// Every condition of a case, derived variables included.
-    pub(super) fn conditions(&self) -> impl Iterator<Item = &Condition> {
-        let scenario = self.scenario;
-        let choices = scenario.choices.iter().filter_map(|it| it.when.as_ref());
-        let lines = scenario.lines.iter().filter_map(|it| it.when.as_ref());
-        let branches = scenario.branches.iter().filter_map(|it| it.when.as_ref());
-        let topics = scenario.topics.iter().filter_map(|it| it.when.as_ref());
-        let interests = scenario.interests.iter().filter_map(|it| it.opens.as_ref());
-        let rest = scenario.dossier.iter().filter_map(|it| it.when.as_ref());
-        let rest = rest.chain(scenario.lessons.iter().filter_map(|it| it.when.as_ref()));
-        let rest = rest.chain(scenario.derived.iter().map(|it| &it.condition));
-        choices.chain(lines).chain(branches).chain(topics).chain(interests).chain(rest)
     }
 
     /// The person whom a choice addresses, where the scene alone decides it.
@@ -124,7 +110,7 @@ impl<'a> Case<'a> {
     }
 
     /// The choices of a decision that the author rated so.
-    pub(super) fn rated(&self, decision: &Decision, rating: Rating) -> Vec<ChoiceId> {
+    pub(super) fn rated(&self, decision: &RatedDecision, rating: Rating) -> Vec<ChoiceId> {
         let rated = decision.choices.iter().copied();
         rated.filter(|choice| self.scenario.choice(*choice).rating == Some(rating)).collect()
     }
@@ -135,17 +121,4 @@ impl<'a> Case<'a> {
         let more = if beats.len() > 6 { ", …" } else { "" };
         format!("{}{more}", names.join(", "))
     }
-}
-
-/// A beat is a decision when one of two or more spoken choices is taken and the author rated some.
-fn decisions(scenario: &Scenario) -> Vec<Decision> {
-    let mut decisions = Vec::new();
-    for (at, beat) in scenario.beats.iter().enumerate() {
-        let choices = &scenario.choices[beat.choices.range()];
-        let said = choices.iter().all(|choice| choice.kind == ChoiceKind::Say);
-        if beat.select.is_none() && choices.len() > 1 && said && choices.iter().any(|choice| choice.rating.is_some()) {
-            decisions.push(Decision { beat: BeatId::new(at), choices: scenario.choices_of(BeatId::new(at)).collect() });
-        }
-    }
-    decisions
 }

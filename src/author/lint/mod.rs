@@ -5,23 +5,25 @@
 //! what a player can really reach belong here as well: they take it from the case as the others take its graph.
 
 mod allow;
+mod bounds;
 mod case;
 mod chance;
-mod graph;
+mod decision;
+mod explain;
+mod giveaway;
 mod page;
 mod proof;
-mod ranges;
+mod rated_walk;
 mod rules;
 mod spoken;
-mod telling;
 #[cfg(test)]
 mod tests;
-mod walk;
 
 use crate::author::explore::Exploration;
 use crate::script::{Bundle, Diagnostic, Loaded, Severity, Span, bilingual};
 use case::Case;
 
+pub use explain::{codes, explain};
 pub use page::Page;
 pub use rules::RULES;
 
@@ -35,21 +37,23 @@ pub struct Rule {
     pub code: &'static str,
     /// How bad it is.
     pub severity: Severity,
+    /// Whether it finds more, or anything at all, where the case was explored.
+    pub proved: bool,
     /// What there is to say about it.
     pub page: Page,
-    check: fn(&Case<'_>, &mut Findings),
+    check: fn(&Case<'_>, &mut RuleFindings),
 }
 
 /// What one rule found.
 #[derive(Debug)]
-struct Findings {
+struct RuleFindings {
     rule: &'static str,
     severity: Severity,
     found: Vec<Diagnostic>,
     untold: usize,
 }
 
-impl Findings {
+impl RuleFindings {
     /// Takes a finding in the name of the rule.
     fn push(&mut self, finding: Diagnostic) {
         if self.found.len() >= SHOWN {
@@ -85,7 +89,7 @@ pub fn check(bundle: &Bundle, loaded: &Loaded, explored: Option<&Exploration>) -
     if let Some(scenario) = &loaded.scenario {
         let case = Case::new(scenario, bundle, loaded, explored);
         for rule in RULES {
-            let mut findings = Findings { rule: rule.code, severity: rule.severity, found: Vec::new(), untold: 0 };
+            let mut findings = RuleFindings { rule: rule.code, severity: rule.severity, found: Vec::new(), untold: 0 };
             (rule.check)(&case, &mut findings);
             found.extend(findings.finish());
         }

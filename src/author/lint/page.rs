@@ -14,7 +14,7 @@ pub struct Page {
 /// The headings that every page has, in their order.
 pub(super) const HEADINGS: [&str; 4] = ["What it does", "Why is this bad?", "Example", "Use instead"];
 /// The same in Dutch.
-pub(super) const KOPPEN: [&str; 4] = ["Wat de regel doet", "Waarom is dat erg?", "Voorbeeld", "Schrijf liever"];
+pub(super) const HEADINGS_NL: [&str; 4] = ["Wat de regel doet", "Waarom is dat erg?", "Voorbeeld", "Schrijf liever"];
 
 impl Page {
     /// The page as Markdown.
@@ -25,7 +25,7 @@ impl Page {
         }
         let mut page = self.nl.trim_end().to_owned();
         for at in [2, 3] {
-            page.push_str(&format!("\n\n## {}\n\n{}", KOPPEN[at], code(section(self.en, HEADINGS[at]))));
+            page.push_str(&format!("\n\n## {}\n\n{}", HEADINGS_NL[at], code(section(self.en, HEADINGS[at]))));
         }
         page.push('\n');
         page
@@ -34,7 +34,7 @@ impl Page {
     /// The first sentence of what it does.
     #[must_use]
     pub fn summary(&self, language: &str) -> &'static str {
-        let text = if language == "nl" { section(self.nl, KOPPEN[0]) } else { section(self.en, HEADINGS[0]) };
+        let text = if language == "nl" { section(self.nl, HEADINGS_NL[0]) } else { section(self.en, HEADINGS[0]) };
         text.lines().next().unwrap_or_default()
     }
 }

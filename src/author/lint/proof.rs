@@ -1,11 +1,11 @@
 //! What exploration proved, as the rules tell it.
 
+use super::bounds::Bounds;
 use super::case::Case;
-use super::ranges::Ranges;
 use crate::author::explore::Walk;
-use crate::engine::Condition;
+use crate::engine::Site;
 use crate::engine::relationship::Bilingual;
-use crate::script::{ConditionSite, bilingual};
+use crate::script::bilingual;
 
 impl Case<'_> {
     /// The command that plays a walk; `None` where chance cannot be made to fall so.
@@ -15,17 +15,12 @@ impl Case<'_> {
     }
 
     /// Whether another rule tells that a condition waits for what never comes.
-    pub(super) fn told_never(
-        &self,
-        waiting: ConditionSite,
-        condition: Option<&Condition>,
-        ranges: &Ranges<'_>,
-    ) -> bool {
-        let Some(condition) = condition else { return false };
-        let span = self.waiting_at(waiting).unwrap_or_default();
+    pub(super) fn told_never(&self, site: Site, bounds: &Bounds<'_>) -> bool {
+        let Some(condition) = self.scenario.condition(site) else { return false };
+        let span = self.condition_at(site).unwrap_or_default();
         let outside = |it: &crate::script::Diagnostic| {
             it.code == "never-true" && span.start <= it.at.span.start && it.at.span.end <= span.end
         };
-        ranges.of_condition(condition) == (0, 0) || self.found.iter().any(outside)
+        bounds.of_condition(condition) == (0, 0) || self.found.iter().any(outside)
     }
 }

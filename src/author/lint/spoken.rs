@@ -1,7 +1,7 @@
 //! What is said at the decisions of a case, language by language, and the words that the rules listen for.
 
-use super::case::Decision;
-use crate::author::words::words;
+use super::decision::RatedDecision;
+use crate::author::wordlists::wordlist;
 use crate::engine::{Language, Scenario, Speaker, TextId};
 
 /// A language in which the decisions of a case can be played.
@@ -16,7 +16,7 @@ pub(super) struct Spoken<'a> {
 
 impl<'a> Spoken<'a> {
     /// The language of the case, and each translation that has the text of every choice that is decided between.
-    pub(super) fn of(scenario: &'a Scenario, decisions: &[Decision]) -> Vec<Self> {
+    pub(super) fn of(scenario: &'a Scenario, decisions: &[RatedDecision]) -> Vec<Self> {
         let said = || decisions.iter().flat_map(|it| &it.choices).filter_map(|choice| scenario.choice(*choice).text);
         let whole = scenario
             .texts
@@ -26,7 +26,7 @@ impl<'a> Spoken<'a> {
         let codes = std::iter::once(scenario.about.language.as_str()).chain(whole.map(|it| it.language.as_str()));
         let spoken = |code| {
             let mut spoken = Self { code, plain: Vec::new(), language: scenario.texts.language(code), scenario };
-            let said = |it: &Decision| spoken.choices(it).into_iter().map(plain).collect();
+            let said = |it: &RatedDecision| spoken.choices(it).into_iter().map(plain).collect();
             spoken.plain = decisions.iter().map(said).collect();
             spoken
         };
@@ -40,16 +40,16 @@ impl<'a> Spoken<'a> {
 
     /// The words of a list in this language; none in a language that has no lists.
     pub(super) fn list(&self, name: &str) -> Vec<&'static str> {
-        words(self.code, name)
+        wordlist(self.code, name)
     }
 
     /// The text of each choice of a decision.
-    pub(super) fn choices(&self, decision: &Decision) -> Vec<&'a str> {
+    pub(super) fn choices(&self, decision: &RatedDecision) -> Vec<&'a str> {
         decision.choices.iter().map(|choice| self.text(self.scenario.choice(*choice).text)).collect()
     }
 
     /// What people say before a decision is taken.
-    pub(super) fn before(&self, decision: &Decision) -> String {
+    pub(super) fn before(&self, decision: &RatedDecision) -> String {
         let lines = &self.scenario.lines[self.scenario.beat(decision.beat).lines.range()];
         let said = lines.iter().filter(|line| matches!(line.who, Speaker::Stakeholder(_)));
         said.map(|line| self.text(Some(line.text))).collect::<Vec<_>>().join(" ")

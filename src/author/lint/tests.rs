@@ -1,7 +1,6 @@
 //! Every rule does what its page says: the example is found, what to write instead is not.
 
-use super::page::{HEADINGS, KOPPEN, section};
-use super::rules::PROVED;
+use super::page::{HEADINGS, HEADINGS_NL, section};
 use super::{RULES, check};
 use crate::author::explore::{Alone, Exploration, prove};
 use crate::author::{codes, explain, update_catalogue};
@@ -94,7 +93,7 @@ fn every_example_is_found_and_what_to_write_instead_is_not() {
         for (heading, wanted) in [(HEADINGS[2], true), (HEADINGS[3], false)] {
             let bundle = example(rule.page.en, heading);
             let loaded = load(&bundle, &model);
-            let explored = loaded.scenario.as_ref().filter(|_| PROVED.contains(&rule.code)).and_then(explored);
+            let explored = loaded.scenario.as_ref().filter(|_| rule.proved).and_then(explored);
             let found = check(&bundle, &loaded, explored.as_ref());
             let told = found.iter().filter(|it| it.code == rule.code || it.severity == Severity::Error);
             let told: Vec<_> = told.map(|it| render(it, &bundle.source_of(it), "nl", false)).collect();
@@ -109,7 +108,7 @@ fn every_example_is_found_and_what_to_write_instead_is_not() {
 #[test]
 fn every_page_has_its_four_headings_in_both_languages() {
     for rule in RULES {
-        for (language, headings) in [("en", HEADINGS), ("nl", KOPPEN)] {
+        for (language, headings) in [("en", HEADINGS), ("nl", HEADINGS_NL)] {
             let page = rule.page.markdown(language);
             let there: Vec<_> = page.lines().filter_map(|line| line.strip_prefix("## ")).collect();
             assert_eq!(there, headings, "{} ({language})", rule.code);
@@ -180,9 +179,9 @@ fn a_finding_that_comes_up_everywhere_is_not_told_everywhere() {
     assert!(found[19].help[1].en.contains("10 more"), "{:?}", found[19]);
 }
 
-/// The codes of what the rules about ways and conditions find in some beats.
+/// What is found of these kinds in some beats of a scene with Roos.
 #[track_caller]
-fn ways(beats: &str, more: &str) -> Vec<&'static str> {
+fn found(codes: &[&str], beats: &str, more: &str) -> Vec<&'static str> {
     let start = beats.split('"').nth(1).unwrap();
     let scene = format!(
         "{{ \"foyer\": Scene(title: \"Foyer\", place: \"foyer\", channel: OnSite, with: [\"roos\"], start: \"{start}\", beats: {{\n{beats}}}) }}"
@@ -190,8 +189,14 @@ fn ways(beats: &str, more: &str) -> Vec<&'static str> {
     let bundle = case(&BTreeMap::from([("scenes", scene)]), more);
     let loaded = load(&bundle, &model());
     assert!(loaded.scenario.is_some(), "{:?}", loaded.found);
+    check(&bundle, &loaded, None).iter().map(|it| it.code).filter(|code| codes.contains(code)).collect()
+}
+
+/// What the rules about where it leads and about conditions find in some beats.
+#[track_caller]
+fn leads(beats: &str, more: &str) -> Vec<&'static str> {
     let ours = ["unreachable-beat", "unreachable-ending", "possible-dead-end", "no-way-out", "condition-never-true"];
-    check(&bundle, &loaded, None).iter().map(|it| it.code).filter(|code| ours.contains(code)).collect()
+    found(&ours, beats, more)
 }
 
 #[test]
@@ -201,11 +206,11 @@ fn conditions_that_leave_nothing_open_are_no_dead_end() {
             "\"v\": (choices: {{ \"a\": (text: \"A.\", when: \"{a}\", then: End(\"klaar\")), \"b\": (text: \"B.\", when: \"{b}\", then: End(\"klaar\")) }}),"
         )
     };
-    assert_eq!(ways(&beat("used(probe) > 0", "not used(probe)"), ""), ["condition-never-true"]);
-    assert_eq!(ways(&beat("level() > 3", "level() <= 3"), ""), [""; 0]);
-    assert_eq!(ways(&beat("trust(roos) >= 50 and level() > 2", "trust(roos) < 50 or level() < 3"), ""), [""; 0]);
-    assert_eq!(ways(&beat("trust(roos) > 50", "trust(roos) < 50"), ""), ["possible-dead-end"]);
-    assert_eq!(ways(&beat("level() > 3", "level() < 3"), ""), ["possible-dead-end"]);
+    assert_eq!(leads(&beat("used(probe) > 0", "not used(probe)"), ""), ["condition-never-true"]);
+    assert_eq!(leads(&beat("level() > 3", "level() <= 3"), ""), [""; 0]);
+    assert_eq!(leads(&beat("trust(roos) >= 50 and level() > 2", "trust(roos) < 50 or level() < 3"), ""), [""; 0]);
+    assert_eq!(leads(&beat("trust(roos) > 50", "trust(roos) < 50"), ""), ["possible-dead-end"]);
+    assert_eq!(leads(&beat("level() > 3", "level() < 3"), ""), ["possible-dead-end"]);
 }
 
 #[test]
@@ -215,26 +220,26 @@ fn what_comes_once_runs_out_only_where_it_is_come_back_to() {
             "\"v\": (choices: {{ \"a\": (text: \"A.\", once: true, then: {then}), \"b\": (text: \"B.\", once: true, then: End(\"klaar\")) }}),"
         )
     };
-    assert_eq!(ways(&once("End(\"klaar\")"), ""), [""; 0]);
-    assert_eq!(ways(&once("Beat(\"v\")"), ""), ["possible-dead-end"]);
+    assert_eq!(leads(&once("End(\"klaar\")"), ""), [""; 0]);
+    assert_eq!(leads(&once("Beat(\"v\")"), ""), ["possible-dead-end"]);
 }
 
 #[test]
-fn ways_lead_through_fragments_and_topics() {
+fn it_leads_through_fragments_and_topics() {
     let fragments = "fragments: { \"f\": Fragment(start: \"x\", beats: { \"x\": (then: Return) }) },\n";
     let called = "\"v\": (then: Call(\"f\", Beat(\"w\"))), \"w\": (then: End(\"klaar\")),";
-    assert_eq!(ways(called, fragments), [""; 0]);
-    assert_eq!(ways("\"v\": (then: End(\"klaar\")),", fragments), ["unreachable-beat"]);
+    assert_eq!(leads(called, fragments), [""; 0]);
+    assert_eq!(leads("\"v\": (then: End(\"klaar\")),", fragments), ["unreachable-beat"]);
     let round = "fragments: { \"f\": Fragment(start: \"x\", beats: { \"x\": (choices: { \"a\": (text: \"A.\", then: Return) }) }) },\n";
     let back = "\"v\": (then: Call(\"f\", Beat(\"v\"))),";
-    assert_eq!(ways(back, round), ["no-way-out", "unreachable-ending"]);
+    assert_eq!(leads(back, round), ["no-way-out", "unreachable-ending"]);
     let topics = |then: &str| {
         format!(
             "\"v\": (then: {then}), \"w\": (then: Topics), \"z\": (then: End(\"klaar\")) }}, wrap_up: \"z\", topics: {{ \"dak\": (title: \"Dak\", opener: \"Het dak?\", opens: \"w\"),"
         )
     };
-    assert_eq!(ways(&topics("Topics"), ""), [""; 0]);
-    assert_eq!(ways(&topics("End(\"klaar\")"), ""), ["unreachable-beat"; 3]);
+    assert_eq!(leads(&topics("Topics"), ""), [""; 0]);
+    assert_eq!(leads(&topics("End(\"klaar\")"), ""), ["unreachable-beat"; 3]);
 }
 
 #[test]
@@ -244,9 +249,26 @@ fn a_condition_waits_for_what_never_comes() {
     };
     let more = "variables: { \"n\": Count(start: 2, max: 5), \"vlag\": Flag(false) },\n";
     for never in ["vlag", "n < 2", "vlag and n > 1", "used(probe) > 0", "seen(v) > 1", "n * 2 < 4", "not (n >= 2)"] {
-        assert_eq!(ways(&beat(never), more), ["condition-never-true"], "{never}");
+        assert_eq!(leads(&beat(never), more), ["condition-never-true"], "{never}");
     }
     for maybe in ["n > 4", "not vlag", "vlag or n > 3", "seen(v) > 0", "trust(roos) + n > 100", "-n < -4"] {
-        assert_eq!(ways(&beat(maybe), more), [""; 0], "{maybe}");
+        assert_eq!(leads(&beat(maybe), more), [""; 0], "{maybe}");
     }
+}
+
+#[test]
+fn somebody_who_is_not_there_is_answered_by_name_or_not_at_all() {
+    let cast = "cast: { \"roos\": (name: \"Roos\", function: \"f\", organisation: \"o\", side: Partner, position: \"P.\"), \"mirjam\": (name: \"Mirjam\", function: \"f\", organisation: \"o\", side: Organisation, position: \"P.\") },\n";
+    let told = |who: &str, a: &str, b: &str| {
+        let beats = format!(
+            "\"v\": (lines: [(who: \"{who}\", text: \"Nou?\"), (who: \"{who}\", text: \"Zeg!\")], choices: {{ \"a\": (text: \"A.\", {a} then: End(\"klaar\")), \"b\": (text: \"B.\", {b} then: End(\"klaar\")) }}),"
+        );
+        found(&["absent-speaker"], &beats, cast).len()
+    };
+    assert_eq!(told("mirjam", "", ""), 1);
+    assert_eq!(told("roos", "", ""), 0);
+    assert_eq!(told("mirjam", "to: \"mirjam\",", ""), 0);
+    assert_eq!(told("mirjam", "to: \"roos\",", ""), 0);
+    assert_eq!(told("mirjam", "does: true,", ""), 1);
+    assert_eq!(told("mirjam", "does: true,", "does: true,"), 0);
 }

@@ -37,24 +37,20 @@ pub(super) fn is_written(scenario: &Scenario, choice: ChoiceId) -> bool {
 
 /// What a condition decides, and the condition itself.
 pub(super) fn condition(scenario: &Scenario, lines: &LineNames, about: Site) -> String {
-    let (name, condition) = match about {
-        Site::Choice(choice) => (scenario.choice_path(choice), &scenario.choice(choice).when),
-        Site::Topic(topic) => {
-            let topic = &scenario.topics[topic.index()];
-            (scenario.choice_path(topic.opener), &topic.when)
-        }
-        Site::Line(line) => (lines.name(line), &scenario.lines[line.index()].when),
-        Site::Branch(branch) => (branch_name(scenario, branch as usize), &scenario.branches[branch as usize].when),
-        Site::Opens(interest) => {
-            let it = &scenario.interests[interest.index()];
-            (scenario.interest_path(interest), &it.opens)
-        }
-        Site::Intervention(id) => {
-            let it = &scenario.interventions[id.index()];
-            (format!("interventions.{}", scenario.texts.name(it.id)), &it.when)
-        }
+    let id = |name| scenario.texts.name(name).to_owned();
+    let name = match about {
+        Site::Choice(choice) => scenario.choice_path(choice),
+        Site::Topic(topic) => scenario.choice_path(scenario.topics[topic.index()].opener),
+        Site::Line(line) => lines.name(line),
+        Site::Branch(branch) => branch_name(scenario, branch as usize),
+        Site::Opens(interest) => scenario.interest_path(interest),
+        Site::Intervention(it) => format!("interventions.{}", id(scenario.interventions[it.index()].id)),
+        Site::Document(document) => id(scenario.dossier[document.index()].id),
+        Site::Lesson(lesson) => id(scenario.lessons[lesson.index()].id),
+        Site::Derived(derived) => id(scenario.derived[derived.index()].id),
     };
-    let text = condition.as_ref().map(|it| condition_text(scenario, it)).unwrap_or_default();
+    let condition = scenario.condition(about);
+    let text = condition.map(|it| condition_text(scenario, it)).unwrap_or_default();
     format!("{name}: {text}")
 }
 

@@ -4,18 +4,21 @@
 
 mod about;
 mod beats;
+mod flow;
 mod parts;
 mod people;
 mod scenes;
-mod ways;
+mod site;
 
 pub use about::{About, Player};
 pub use beats::{Beat, Choice, ChoiceKind, ChoiceNotes, Line, Mood, Phase, Rating, Speaker, Timer};
+pub use flow::{BranchStep, ExitOwner, FlowExit, FlowGraph, FlowNode, FlowReach};
 pub use parts::{
     Derived, Document, Ending, Intervention, Lesson, LessonKind, Norm, Promise, PromiseKind, Variable, VariableKind,
 };
 pub use people::{Interest, Side, Stakeholder, Want};
 pub use scenes::{Branch, Fragment, Home, Scene, Then, Topic};
+pub use site::Site;
 
 use super::condition::{Counted, Counter};
 use super::effect::Effect;

@@ -1,4 +1,4 @@
-//! Scenes, fragments and topics, and the ways that lead from one moment to the next.
+//! Scenes, fragments and topics, and how one moment leads to the next.
 
 use crate::engine::condition::Condition;
 use crate::engine::id::{

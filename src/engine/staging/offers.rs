@@ -3,8 +3,8 @@
 use super::Staging;
 use crate::engine::id::{ChoiceId, IndexSpan, TextId, TopicId};
 use crate::engine::progress::{Position, Progress, TopicState};
-use crate::engine::scenario::ChoiceKind;
-use crate::engine::transcript::{Observer, Site};
+use crate::engine::scenario::{ChoiceKind, Site};
+use crate::engine::transcript::Observer;
 
 /// Whether a choice can be picked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

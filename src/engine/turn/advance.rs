@@ -3,9 +3,9 @@
 use super::{AUTOMATIC_STEPS, Turn};
 use crate::engine::id::{BeatId, ChoiceId, LineId, PackedSpan, SceneId};
 use crate::engine::progress::Position;
-use crate::engine::scenario::{ChoiceKind, Home, Then};
+use crate::engine::scenario::{ChoiceKind, Home, Site, Then};
 use crate::engine::staging::Availability;
-use crate::engine::transcript::{Event, Observer, Site};
+use crate::engine::transcript::{Event, Observer};
 
 impl<R: Observer> Turn<'_, R> {
     /// Says the lines whose condition holds.

@@ -6,8 +6,9 @@ use crate::engine::id::{BeatId, InterventionId};
 use crate::engine::progress::{Position, Progress};
 use crate::engine::relationship::Reason;
 use crate::engine::scenario::Home;
+use crate::engine::scenario::Site;
 use crate::engine::staging::Staging;
-use crate::engine::transcript::{Event, Observer, Site};
+use crate::engine::transcript::{Event, Observer};
 
 impl Staging {
     /// Whether a direction is possible now.

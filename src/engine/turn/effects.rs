@@ -5,8 +5,8 @@ use crate::engine::effect::Effect;
 use crate::engine::id::{InterestId, PackedSpan, PromiseId, VariableId};
 use crate::engine::progress::PromiseState;
 use crate::engine::relationship::{Facet, Reason, Tally};
-use crate::engine::scenario::{PromiseKind, Scene, VariableKind};
-use crate::engine::transcript::{Event, Observer, Site};
+use crate::engine::scenario::{PromiseKind, Scene, Site, VariableKind};
+use crate::engine::transcript::{Event, Observer};
 
 impl<R: Observer> Turn<'_, R> {
     #[inline]

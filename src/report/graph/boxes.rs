@@ -4,7 +4,7 @@ use super::declutter::Declutter;
 use super::edges::{sign, steps};
 use super::sheet::{BOX, NodeBox, Text};
 use super::wrap::wrap;
-use crate::author::graph::{Graph, Heat, Node, NodeKind, Row, Target, Way};
+use crate::author::graph::{GraphEdge, GraphRow, Heat, Node, NodeKind, ScenarioGraph, Target};
 use crate::report::Messages;
 
 /// Characters on a line of a heading, of what is said, and of a row.
@@ -15,18 +15,18 @@ const LINE: f64 = 16.0;
 const EDGE: f64 = 12.0;
 const INDENT: f64 = 34.0;
 
-/// A way that leads off a box, from this height.
+/// An edge that leads off a box, from this height.
 pub(super) struct Port<'g> {
     pub(super) height: f64,
-    pub(super) row: &'g Row,
-    pub(super) way: &'g Way,
+    pub(super) row: &'g GraphRow,
+    pub(super) edge: &'g GraphEdge,
     /// Whether its line is left out, since it would run too far.
     pub(super) hidden: bool,
 }
 
 /// What a box is made with.
 pub(super) struct Maker<'a> {
-    pub(super) graph: &'a Graph,
+    pub(super) graph: &'a ScenarioGraph,
     pub(super) words: &'a Messages,
     pub(super) heat: Option<&'a Heat>,
     pub(super) declutter: &'a Declutter,
@@ -75,7 +75,7 @@ impl Writer {
 }
 
 impl<'a> Maker<'a> {
-    /// The box of a node, and the ways that lead off it.
+    /// The box of a node, and the edges that lead off it.
     pub(super) fn node(&self, at: usize) -> (NodeBox, Vec<Port<'a>>) {
         let node = &self.graph.nodes[at];
         let mut writer = Writer::new();
@@ -138,7 +138,7 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// Names where a way leads that no line is drawn for.
+    /// Names where an edge leads that no line is drawn for.
     fn jump(&self, writer: &mut Writer, from: usize, to: usize) {
         let (here, there) = (&self.graph.nodes[from], &self.graph.nodes[to]);
         let (text, link) = if here.group == there.group {
@@ -175,7 +175,7 @@ impl<'a> Maker<'a> {
         marks
     }
 
-    fn row(&self, writer: &mut Writer, ports: &mut Vec<Port<'a>>, (at, number): (usize, usize), row: &'a Row) {
+    fn row(&self, writer: &mut Writer, ports: &mut Vec<Port<'a>>, (at, number): (usize, usize), row: &'a GraphRow) {
         let top = writer.y;
         if row.choice.is_some() {
             let text = row.short.as_ref().filter(|short| !short.is_empty()).unwrap_or(&row.text);
@@ -200,14 +200,14 @@ impl<'a> Maker<'a> {
         if let Some(count) = self.picked(row) {
             writer.line("when", INDENT, count);
         }
-        for way in &row.ways {
+        for edge in &row.edges {
             let mut height = top + LINE - 4.0;
-            if !way.steps.is_empty() {
+            if !edge.steps.is_empty() {
                 height = writer.y + LINE - 4.0;
-                let steps = format!("↳ {}", steps(&way.steps, &self.words.text("graph-otherwise")));
+                let steps = format!("↳ {}", steps(&edge.steps, &self.words.text("graph-otherwise")));
                 writer.lines("when", INDENT, wrap(&steps, ROW + 4, 3));
             }
-            match way.target {
+            match edge.target {
                 Target::Node(to) if to == at => {
                     writer.line("when", INDENT, format!("↻ {}", self.words.text("graph-again")));
                     continue;
@@ -231,14 +231,14 @@ impl<'a> Maker<'a> {
                 }
                 Target::Return => writer.line("when", INDENT, format!("↩ {}", self.words.text("graph-return"))),
             }
-            let hidden = match way.target {
+            let hidden = match edge.target {
                 Target::Node(to) | Target::Call { back: to, .. } => self.declutter.parts(at, to).then_some(to),
                 Target::Topics(_) | Target::Return => None,
             };
             if let Some(to) = hidden {
                 self.jump(writer, at, to);
             }
-            ports.push(Port { height, row, way, hidden: hidden.is_some() });
+            ports.push(Port { height, row, edge, hidden: hidden.is_some() });
         }
     }
 
@@ -266,7 +266,7 @@ impl<'a> Maker<'a> {
         Some(self.words.text_with("graph-times", &[("count", (*count).into())]))
     }
 
-    fn picked(&self, row: &Row) -> Option<String> {
+    fn picked(&self, row: &GraphRow) -> Option<String> {
         let count = self.heat?.choices.get(row.choice?.index())?;
         Some(self.words.text_with("graph-times", &[("count", (*count).into())]))
     }

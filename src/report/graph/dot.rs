@@ -2,14 +2,14 @@
 
 use super::edges::{EdgeKind, edges, label, steps};
 use super::wrap::wrap;
-use crate::author::graph::{Graph, Node, NodeKind};
+use crate::author::graph::{Node, NodeKind, ScenarioGraph};
 use crate::engine::Rating;
 use crate::report::Messages;
 use std::fmt::Write as _;
 
 /// The picture as a DOT file, for `dot -Tsvg` and its like.
 #[must_use]
-pub fn dot(graph: &Graph, words: &Messages) -> String {
+pub fn dot(graph: &ScenarioGraph, words: &Messages) -> String {
     let mut out = String::from("digraph scenario {\n");
     let _ = writeln!(out, "  graph [label={}, labelloc=t, rankdir=LR, fontname=\"sans-serif\"];", quoted(&graph.title));
     out.push_str("  node [shape=box, style=\"rounded,filled\", fillcolor=white, fontname=\"sans-serif\"];\n");

@@ -2,14 +2,14 @@
 
 use super::edges::{EdgeKind, edges, label, steps};
 use super::wrap::wrap;
-use crate::author::graph::{Graph, Node, NodeKind};
+use crate::author::graph::{Node, NodeKind, ScenarioGraph};
 use crate::engine::Rating;
 use crate::report::Messages;
 use std::fmt::Write as _;
 
 /// The picture as a Mermaid flowchart.
 #[must_use]
-pub fn mermaid(graph: &Graph, words: &Messages) -> String {
+pub fn mermaid(graph: &ScenarioGraph, words: &Messages) -> String {
     let mut out = format!("---\ntitle: {}\n---\nflowchart LR\n", title(&graph.title));
     for (at, group) in graph.groups.iter().enumerate() {
         let _ = writeln!(out, "  subgraph g{at}[{}]", quoted(&group.title));
@@ -34,7 +34,7 @@ pub fn mermaid(graph: &Graph, words: &Messages) -> String {
         );
         parts.push(steps(edge.steps, &words.text("graph-otherwise")));
         let lines: Vec<_> = parts.iter().flat_map(|part| wrap(part, 40, 4)).collect();
-        let arrow = if edge.kind == EdgeKind::Way && edge.row.choice.is_some() { "-->" } else { "-.->" };
+        let arrow = if edge.kind == EdgeKind::Onward && edge.row.choice.is_some() { "-->" } else { "-.->" };
         let text = if lines.is_empty() { String::new() } else { format!("|{}|", quoted(&lines.join("\n"))) };
         let _ = writeln!(out, "  n{} {arrow}{text} n{}", edge.from, edge.to);
         let style = match (edge.reachable, edge.row.rating) {

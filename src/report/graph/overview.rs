@@ -3,7 +3,7 @@
 use super::boxes::Maker;
 use super::sheet::{Link, NodeBox, Sheet, Text, sheet};
 use super::wrap::wrap;
-use crate::author::graph::{Graph, NodeKind, Target};
+use crate::author::graph::{NodeKind, ScenarioGraph, Target};
 use std::collections::BTreeSet;
 
 /// The overview; none where a single scene shows it all.
@@ -29,8 +29,8 @@ pub(super) fn overview(maker: &Maker<'_>) -> Option<Sheet> {
     let mut pairs = BTreeSet::new();
     for node in &graph.nodes {
         let Some(group) = node.group else { continue };
-        for way in node.rows.iter().flat_map(|row| &row.ways) {
-            match way.target {
+        for edge in node.rows.iter().flat_map(|row| &row.edges) {
+            match edge.target {
                 Target::Node(to) => pairs.extend(place(to).map(|to| (group, to, "way"))),
                 Target::Call { group: called, .. } => {
                     pairs.insert((group, called, "way call"));
@@ -51,7 +51,7 @@ pub(super) fn overview(maker: &Maker<'_>) -> Option<Sheet> {
     Some(sheet(String::from("overview"), maker.words.text("graph-overview"), boxes, &links, false))
 }
 
-fn scene(graph: &Graph, group: usize, titles: &[String]) -> NodeBox {
+fn scene(graph: &ScenarioGraph, group: usize, titles: &[String]) -> NodeBox {
     let it = &graph.groups[group];
     let lines = wrap(&titles[group], 32, 3);
     let count = lines.len();

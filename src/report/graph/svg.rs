@@ -5,7 +5,7 @@ use super::declutter::Declutter;
 use super::edges::{sign, steps};
 use super::overview::overview;
 use super::sheet::{Link, NodeBox, Sheet, sheet};
-use crate::author::graph::{Graph, Heat, Target};
+use crate::author::graph::{Heat, ScenarioGraph, Target};
 use crate::engine::Rating;
 use crate::report::Messages;
 use crate::report::template::{TemplateForm, fill};
@@ -44,7 +44,7 @@ struct LegendEntry {
 
 /// The picture as SVG; `heat` tints boxes by how often simulated players came by.
 #[must_use]
-pub fn svg(graph: &Graph, words: &Messages, heat: Option<&Heat>) -> String {
+pub fn svg(graph: &ScenarioGraph, words: &Messages, heat: Option<&Heat>) -> String {
     let titles: Vec<_> = (0..graph.groups.len()).map(|group| group_title(graph, group, words)).collect();
     let mut declutter = Declutter::of(graph);
     for group in (0..graph.groups.len()).filter(|group| declutter.on(*group)).collect::<Vec<_>>() {
@@ -82,12 +82,12 @@ pub fn svg(graph: &Graph, words: &Messages, heat: Option<&Heat>) -> String {
     filled.unwrap_or_default()
 }
 
-fn count(graph: &Graph) -> (usize, usize) {
+fn count(graph: &ScenarioGraph) -> (usize, usize) {
     let endings = graph.nodes.iter().filter(|node| node.group.is_none()).count();
     (graph.nodes.len() - endings, endings)
 }
 
-fn group_title(graph: &Graph, group: usize, words: &Messages) -> String {
+fn group_title(graph: &ScenarioGraph, group: usize, words: &Messages) -> String {
     let it = &graph.groups[group];
     let title = ("title", it.title.as_str().into());
     if it.fragment {
@@ -121,7 +121,7 @@ fn parts(maker: &Maker<'_>, group: usize) -> (Vec<NodeBox>, Vec<Link>) {
     for (from, port) in
         ports.into_iter().enumerate().flat_map(|(from, ports)| ports.into_iter().map(move |it| (from, it)))
     {
-        let (to, called) = match port.way.target {
+        let (to, called) = match port.edge.target {
             Target::Node(to) => (to, false),
             Target::Call { back, .. } => (back, true),
             // Both are said in the row: lines from everywhere to one place would hide the rest.
@@ -138,7 +138,7 @@ fn parts(maker: &Maker<'_>, group: usize) -> (Vec<NodeBox>, Vec<Link>) {
             height: port.height,
             to: at,
             class: class(port.row.rating, port.row.choice.is_none(), called, grey),
-            tip: tip(maker, &port.row.text, port.row.rating, &port.way.steps),
+            tip: tip(maker, &port.row.text, port.row.rating, &port.edge.steps),
             hidden: port.hidden,
         });
     }
@@ -159,8 +159,8 @@ fn class(rating: Option<Rating>, automatic: bool, called: bool, grey: bool) -> S
     class
 }
 
-fn tip(maker: &Maker<'_>, text: &str, rating: Option<Rating>, way: &[crate::author::graph::Step]) -> String {
-    let steps = steps(way, &maker.words.text("graph-otherwise"));
+fn tip(maker: &Maker<'_>, text: &str, rating: Option<Rating>, edge: &[crate::author::graph::EdgeStep]) -> String {
+    let steps = steps(edge, &maker.words.text("graph-otherwise"));
     let parts = [sign(rating), text, &steps];
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")
 }

@@ -5,6 +5,7 @@
 
 mod cover;
 mod effects;
+mod exits;
 mod html;
 mod interventions;
 mod markdown;
@@ -13,7 +14,6 @@ mod people;
 mod scenes;
 mod steps;
 mod teller;
-mod ways;
 
 pub use html::html;
 pub use markdown::markdown;

@@ -6,7 +6,7 @@ use super::people::ReviewPerson;
 use super::scenes::ReviewScene;
 use super::steps::ReviewStep;
 use super::teller::{NamedText, Teller};
-use crate::engine::{Effect, Home, Scenario, SceneId};
+use crate::engine::{Effect, FlowGraph, Home, Scenario, SceneId};
 use crate::report::condition::trimmed;
 use crate::report::{InWords, Messages, Numbering};
 use serde::Serialize;
@@ -60,7 +60,8 @@ impl ReviewPage {
         let numbers = &Numbering::of(scenario);
         let language = scenario.texts.language(words.language());
         let conditions = InWords { scenario, words, language, numbers: Some(numbers) };
-        let teller = Teller { scenario, words, language, numbers, conditions };
+        let flow = &FlowGraph::of(scenario);
+        let teller = Teller { scenario, flow, words, language, numbers, conditions };
         let scenes = (0..scenario.scenes.len()).map(|at| Home::Scene(SceneId::new(at)));
         let fragments = (0..scenario.fragments.len()).map(|at| Home::Fragment(crate::engine::FragmentId::new(at)));
         Self {

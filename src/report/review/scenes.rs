@@ -1,7 +1,7 @@
 //! The scenes: moments in reading order, with their lines, choices and replies.
 
 use super::teller::Teller;
-use crate::engine::{BeatId, ChoiceId, ChoiceKind, Home, Line, Rating, Speaker};
+use crate::engine::{BeatId, ChoiceId, ExitOwner, Home, Line, Rating, Speaker};
 use crate::report::condition::readable;
 use crate::report::graph::sign;
 use crate::report::numbers::capitalised;
@@ -56,7 +56,7 @@ pub(super) struct ReviewChoice {
     pub(super) moves: Vec<String>,
     pub(super) effects: Vec<String>,
     pub(super) reply: Vec<Said>,
-    pub(super) ways: Vec<String>,
+    pub(super) next: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -134,7 +134,7 @@ impl ReviewBeat {
             effects: scenario.effects[beat.on_enter.range()].iter().map(|effect| teller.effect(effect)).collect(),
             lines: lines.collect(),
             choices: scenario.choices_of(id).map(|choice| ReviewChoice::of(choice, teller)).collect(),
-            onward: beat.then.map(|then| teller.ways(then)).unwrap_or_default(),
+            onward: teller.exits(id, ExitOwner::Beat),
             hint: beat.hint.map(|hint| teller.text(hint)),
             number,
         }
@@ -170,10 +170,6 @@ impl ReviewChoice {
         let language = teller.words.language();
         let reply = choice.reply.range().enumerate();
         let reply = reply.map(|(at, line)| Said::of(&scenario.lines[line], format!("{number}.{}", at + 1), teller));
-        let then = match choice.kind {
-            ChoiceKind::OpenTopic(topic) => Some(crate::engine::Then::Beat(scenario.topics[topic.index()].opens)),
-            ChoiceKind::Say | ChoiceKind::WrapUp => choice.then,
-        };
         let mut needs = Vec::new();
         needs.extend(topic.filter(|topic| topic.required).map(|_| teller.say("review-required")));
         let when = choice.when.as_ref().or(topic.and_then(|topic| topic.when.as_ref()));
@@ -200,7 +196,7 @@ impl ReviewChoice {
                 .collect(),
             effects: scenario.effects[choice.effects.range()].iter().map(|effect| teller.effect(effect)).collect(),
             reply: reply.collect(),
-            ways: then.map(|then| teller.ways(then)).unwrap_or_default(),
+            next: teller.exits(choice.beat, ExitOwner::Choice(id)),
             number,
         }
     }

@@ -1,6 +1,6 @@
 //! What every part of the script is told with: the scenario, the words and the numbers of its moments.
 
-use crate::engine::{Language, Scenario, StakeholderId, TextId};
+use crate::engine::{FlowGraph, Language, Scenario, StakeholderId, TextId};
 use crate::report::{InWords, Messages, Numbering};
 use serde::Serialize;
 
@@ -8,6 +8,7 @@ use serde::Serialize;
 #[derive(Clone, Copy)]
 pub(super) struct Teller<'a> {
     pub(super) scenario: &'a Scenario,
+    pub(super) flow: &'a FlowGraph<'a>,
     pub(super) words: &'a Messages,
     pub(super) language: Language,
     pub(super) numbers: &'a Numbering,

@@ -1,9 +1,9 @@
 //! The cast: people, what they want, and what lies behind it.
 
+use super::ScenarioReader;
 use super::outline::Outline;
-use super::{ConditionSite, ScenarioReader};
 use crate::engine::relationship::{Acquaintance, Facet};
-use crate::engine::{IndexSpan, Interest, RIGIDITY, Side, Stakeholder, StakeholderId, TextId, Want};
+use crate::engine::{IndexSpan, Interest, InterestId, RIGIDITY, Side, Site, Stakeholder, StakeholderId, TextId, Want};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
@@ -53,7 +53,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             && let Some(concern) = self.decoder.part(value, &format::CONCERN)
         {
             let text = self.within("concern", |reader| reader.need_text(&concern, "text"));
-            let opens = self.waiting(&concern, "opens", ConditionSite::Interest(self.builder.interests.len()));
+            let opens = self.waiting(&concern, "opens", Site::Opens(InterestId::new(self.builder.interests.len())));
             self.source_map.interests.push(value.span);
             self.builder.interests.extend(text.map(|text| Interest { of: who, id: None, text, key: None, opens }));
         }
@@ -112,7 +112,7 @@ impl<'a> ScenarioReader<'_, 'a> {
         let fields = self.decoder.part(value, &format::INTEREST)?;
         let text: Option<TextId> = self.need_text(&fields, "text");
         let key = self.maybe_text(&fields, "key");
-        let opens = self.waiting(&fields, "opens", ConditionSite::Interest(self.builder.interests.len()));
+        let opens = self.waiting(&fields, "opens", Site::Opens(InterestId::new(self.builder.interests.len())));
         Some(Interest { of, id: Some(self.keep_name(id)), text: text?, key, opens })
     }
 

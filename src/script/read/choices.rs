@@ -1,8 +1,8 @@
 //! Choices: what the player can say or do, and what comes of it.
 
+use super::ScenarioReader;
 use super::outline::ChoiceOutline;
-use super::{ConditionSite, ScenarioReader};
-use crate::engine::{BeatId, Choice, ChoiceId, ChoiceKind, ChoiceNotes, Counted, NameId, PackedSpan, Rating};
+use crate::engine::{BeatId, Choice, ChoiceId, ChoiceKind, ChoiceNotes, Counted, NameId, PackedSpan, Rating, Site};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::ron::RonValue;
@@ -19,7 +19,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             notes.short = self.maybe_text(&fields, "short");
             choice.does = fields.get("does").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
             choice.to = fields.get("to").and_then(|value| self.who(value));
-            choice.when = self.waiting(&fields, "when", ConditionSite::Choice(id.index()));
+            choice.when = self.waiting(&fields, "when", Site::Choice(id));
             notes.unless_shown = self.maybe_text(&fields, "unless_shown");
             choice.explained = notes.unless_shown.is_some();
             choice.once = fields.get("once").and_then(|value| self.decoder.truth(value)).unwrap_or(false);

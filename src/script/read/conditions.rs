@@ -1,7 +1,7 @@
 //! Conditions and derived values, compiled where they stand, and what they need to have counted.
 
-use super::{ConditionSite, ScenarioReader};
-use crate::engine::{Condition, Counted, Counter, Fact};
+use super::ScenarioReader;
+use crate::engine::{Condition, Counted, Counter, Fact, Site};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::expression::{ExpressionType, Mistake, compile, compile_value};
@@ -42,12 +42,7 @@ impl<'a> ScenarioReader<'_, 'a> {
     }
 
     /// A condition that something waits for.
-    pub(super) fn waiting(
-        &mut self,
-        fields: &Fields<'_, 'a>,
-        name: &'static str,
-        what: ConditionSite,
-    ) -> Option<Condition> {
+    pub(super) fn waiting(&mut self, fields: &Fields<'_, 'a>, name: &'static str, what: Site) -> Option<Condition> {
         let value = fields.get(name)?;
         self.source_map.conditions.push((what, value.span));
         self.condition(value)

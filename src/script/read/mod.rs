@@ -22,7 +22,7 @@ use super::diagnostic::Diagnostic;
 use super::format::SCENARIO;
 use super::ron::RonValue;
 use super::source::Span;
-use super::source_map::{ConditionSite, SourceMap};
+use super::source_map::SourceMap;
 use super::symbols::Symbols;
 use crate::engine::relationship::Model;
 use crate::engine::{Counted, Counter, Home, Scenario};

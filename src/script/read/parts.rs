@@ -1,8 +1,10 @@
 //! Norms, the dossier, endings and learning points.
 
+use super::ScenarioReader;
 use super::outline::Outline;
-use super::{ConditionSite, ScenarioReader};
-use crate::engine::{Document, Ending, Intervention, Lesson, LessonKind, Norm, PackedSpan};
+use crate::engine::{
+    Document, DocumentId, Ending, Intervention, InterventionId, Lesson, LessonId, LessonKind, Norm, PackedSpan, Site,
+};
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
 use crate::script::limits::DOSSIER_BYTES;
@@ -33,7 +35,7 @@ impl<'a> ScenarioReader<'_, 'a> {
     fn document(&mut self, id: &str, value: &'a RonValue<'a>) -> Option<Document> {
         let fields = self.decoder.part(value, &format::DOCUMENT)?;
         let title = self.within(&format!("dossier.{id}"), |reader| reader.need_text(&fields, "title"));
-        let when = self.waiting(&fields, "when", ConditionSite::Document(self.builder.dossier.len()));
+        let when = self.waiting(&fields, "when", Site::Document(DocumentId::new(self.builder.dossier.len())));
         let place = self.decoder.need(&fields, "file")?;
         let file = self.decoder.text(place)?;
         if !stays_inside(file) {
@@ -113,7 +115,7 @@ impl<'a> ScenarioReader<'_, 'a> {
                 let text = reader.need_text(&fields, "text");
                 let kind = reader.decoder.need(&fields, "kind");
                 let kind = kind.and_then(|kind| reader.word(kind, &LessonKind::ALL, LessonKind::id));
-                let when = reader.waiting(&fields, "when", ConditionSite::Lesson(reader.builder.lessons.len()));
+                let when = reader.waiting(&fields, "when", Site::Lesson(LessonId::new(reader.builder.lessons.len())));
                 Some(Lesson { id: reader.keep_name(id), text: text?, kind: kind?, when })
             });
             self.builder.lessons.extend(lesson);
@@ -130,7 +132,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             let intervention = self.within(&format!("interventions.{}", it.id), |reader| {
                 let fields = it.fields?;
                 let title = reader.need_text(&fields, "title");
-                let when = reader.waiting(&fields, "when", ConditionSite::Intervention(at));
+                let when = reader.waiting(&fields, "when", Site::Intervention(InterventionId::new(at)));
                 let nothing = PackedSpan::default();
                 let effects = fields.get("effects").map_or(nothing, |effects| reader.effects(effects));
                 let lines = reader.lines(&fields, "lines");

@@ -1,7 +1,7 @@
 //! Where it goes next.
 
-use super::{ConditionSite, ScenarioReader};
-use crate::engine::{Branch, Condition, Home, PackedSpan, Then};
+use super::ScenarioReader;
+use crate::engine::{Branch, Condition, Home, PackedSpan, Site, Then};
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
 use crate::script::ron::{RonValue, ValueKind};
@@ -143,7 +143,7 @@ impl<'a> ScenarioReader<'_, 'a> {
         }
         let start = self.builder.branches.len();
         let placed =
-            places.into_iter().enumerate().filter_map(|(at, place)| Some((ConditionSite::Branch(start + at), place?)));
+            places.into_iter().enumerate().filter_map(|(at, place)| Some((Site::Branch((start + at) as u32), place?)));
         self.source_map.conditions.extend(placed);
         self.branches(value, branches).map(Then::First)
     }

@@ -1,11 +1,11 @@
 //! Topics, and the list of them that a scene offers.
 
+use super::ScenarioReader;
 use super::choices::blank_choice;
 use super::outline::{HomeOutline, TOPICS, WRAP_UP};
-use super::{ConditionSite, ScenarioReader};
 use crate::engine::{
-    Beat, BeatId, ChoiceId, ChoiceKind, ChoiceNotes, Condition, Home, IndexSpan, PackedSpan, SceneId, TextId, Then,
-    Topic, TopicId,
+    Beat, BeatId, ChoiceId, ChoiceKind, ChoiceNotes, Condition, Home, IndexSpan, PackedSpan, SceneId, Site, TextId,
+    Then, Topic, TopicId,
 };
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
@@ -90,7 +90,7 @@ impl<'a> ScenarioReader<'_, 'a> {
         let opener = self.need_text(&fields, "opener");
         let opens = self.decoder.need(&fields, "opens").and_then(|value| self.beat_here(value));
         let required = fields.get("required").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
-        let when = self.waiting(&fields, "when", ConditionSite::Topic(self.builder.topics.len()));
+        let when = self.waiting(&fields, "when", Site::Topic(TopicId::new(self.builder.topics.len())));
         Some((title, opener, opens, required, when))
     }
 }

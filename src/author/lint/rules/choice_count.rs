@@ -2,12 +2,13 @@
 #![doc = include_str!("choice_count.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "choice-count",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("choice_count.nl.md"), en: include_str!("choice_count.md") },
     check,
 };
@@ -15,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
 /// Choices that a decision offers, as written.
 const COUNT: std::ops::RangeInclusive<usize> = 3..=4;
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     for decision in &case.decisions {
         // What only sometimes stands there comes on top of what always does.
         let choices = decision.choices.iter().map(|it| case.scenario.choice(*it));

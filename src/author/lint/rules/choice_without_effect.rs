@@ -2,18 +2,19 @@
 #![doc = include_str!("choice_without_effect.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::ChoiceKind;
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "choice-without-effect",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("choice_without_effect.nl.md"), en: include_str!("choice_without_effect.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let scenario = case.scenario;
     for id in case.reached() {
         let beat = scenario.beat(id);

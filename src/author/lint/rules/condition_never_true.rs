@@ -2,43 +2,36 @@
 #![doc = include_str!("condition_never_true.md")]
 
 use crate::author::explore::{ConditionFound, Reach};
+use crate::author::lint::bounds::Bounds;
 use crate::author::lint::case::Case;
-use crate::author::lint::ranges::Ranges;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::relationship::Bilingual;
 use crate::engine::{Condition, Counted, Fact, Site, Then};
-use crate::script::{ConditionSite, Severity, bilingual};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "condition-never-true",
     severity: Severity::Warning,
+    proved: true,
     page: Page { nl: include_str!("condition_never_true.nl.md"), en: include_str!("condition_never_true.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
-    let ranges = Ranges::of(case);
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
+    let bounds = Bounds::of(case);
     let scenario = case.scenario;
-    explored_in_vain(case, &ranges, found);
-    for (waiting, span) in &case.places.conditions {
-        let condition = match *waiting {
-            // A choice nobody comes to is told as such.
-            ConditionSite::Choice(at) if !case.graph.reaches(scenario.choices[at].beat) => None,
-            ConditionSite::Choice(at) => scenario.choices[at].when.as_ref(),
-            ConditionSite::Line(at) => scenario.lines[at].when.as_ref(),
-            ConditionSite::Branch(at) => scenario.branches[at].when.as_ref(),
-            ConditionSite::Topic(at) => scenario.topics[at].when.as_ref(),
-            ConditionSite::Interest(at) => scenario.interests[at].opens.as_ref(),
-            ConditionSite::Document(at) => scenario.dossier[at].when.as_ref(),
-            ConditionSite::Lesson(at) => scenario.lessons[at].when.as_ref(),
-            ConditionSite::Intervention(at) => scenario.interventions[at].when.as_ref(),
-        };
-        let Some(condition) = condition else { continue };
+    explored_in_vain(case, &bounds, found);
+    for (site, span) in &case.places.conditions {
+        // A choice nobody comes to is told as such.
+        if matches!(site, Site::Choice(choice) if !case.reach.comes_to(scenario.choice(*choice).beat)) {
+            continue;
+        }
+        let Some(condition) = scenario.condition(*site) else { continue };
         // What lies outside all bounds was told when the condition was read.
         let told = |it: &crate::script::Diagnostic| {
             it.code == "never-true" && span.start <= it.at.span.start && it.at.span.end <= span.end
         };
-        if ranges.of_condition(condition) != (0, 0) || case.found.iter().any(told) {
+        if bounds.of_condition(condition) != (0, 0) || case.found.iter().any(told) {
             continue;
         }
         let finding = at(
@@ -46,7 +39,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             "deze voorwaarde kan in deze casus nooit waar zijn",
             "this condition can never hold in this case",
         );
-        found.push(match reason(case, &ranges, condition) {
+        found.push(match reason(case, &bounds, condition) {
             Some(reason) => finding.help(reason),
             None => finding,
         });
@@ -54,20 +47,18 @@ fn check(case: &Case<'_>, found: &mut Findings) {
 }
 
 /// Branches that exploration proves are never taken, and that lead where others come: the rest is told as unreachable.
-fn explored_in_vain(case: &Case<'_>, ranges: &Ranges<'_>, found: &mut Findings) {
+fn explored_in_vain(case: &Case<'_>, bounds: &Bounds<'_>, found: &mut RuleFindings) {
     let Some(explored) = case.explored else { return };
     let never = |it: &&ConditionFound| (it.holds, it.fails) == (Reach::Never, Reach::Reached);
     for it in explored.conditions.iter().filter(never) {
         let Site::Branch(number) = it.about else { continue };
-        let branch = &case.scenario.branches[number as usize];
-        let lost = match branch.then {
+        let lost = match case.scenario.branches[number as usize].then {
             Then::Beat(beat) => !case.may_come_to(beat),
             Then::End(ending) => explored.endings[ending.index()].reach == Reach::Never,
             _ => false,
         };
-        let waiting = ConditionSite::Branch(number as usize);
-        let Some(span) = case.waiting_at(waiting) else { continue };
-        if lost || case.told_never(waiting, branch.when.as_ref(), ranges) {
+        let Some(span) = case.condition_at(it.about) else { continue };
+        if lost || case.told_never(it.about, bounds) {
             continue;
         }
         found.push(
@@ -80,9 +71,9 @@ fn explored_in_vain(case: &Case<'_>, ranges: &Ranges<'_>, found: &mut Findings) 
 }
 
 /// The first thing it asks about that never comes.
-fn reason(case: &Case<'_>, ranges: &Ranges<'_>, condition: &Condition) -> Option<Bilingual> {
+fn reason(case: &Case<'_>, bounds: &Bounds<'_>, condition: &Condition) -> Option<Bilingual> {
     let scenario = case.scenario;
-    let fact = condition.facts().find(|fact| ranges.is_never(*fact))?;
+    let fact = condition.facts().find(|fact| bounds.is_never(*fact))?;
     let promise = |id: crate::engine::PromiseId, nl: &str, en: &str| {
         let name = scenario.texts.name(scenario.promises[id.index()].id);
         bilingual(format!("de belofte `{name}` wordt nergens {nl}"), format!("the promise `{name}` is {en} nowhere"))

@@ -2,14 +2,15 @@
 #![doc = include_str!("costly_temptation.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::walk::walk;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::rated_walk::rated_walk;
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::Rating::{Best, Fair, Poor, Tempting};
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "costly-temptation",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("costly_temptation.nl.md"), en: include_str!("costly_temptation.md") },
     check,
 };
@@ -17,11 +18,11 @@ pub(super) const RULE: Rule = Rule {
 /// Points below the start at which the tempting walk may stand before the delayed scene.
 const LOSS: i32 = 5;
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let tempting = case.decisions.iter().filter(|it| !case.rated(it, Tempting).is_empty()).count();
     let Some(first) = case.decisions.first().filter(|_| tempting * 2 >= case.decisions.len()) else { return };
     let (Some(tempted), Some(best)) =
-        (walk(case, &[Tempting, Fair, Best, Poor]), walk(case, &[Best, Fair, Tempting, Poor]))
+        (rated_walk(case, &[Tempting, Fair, Best, Poor]), rated_walk(case, &[Best, Fair, Tempting, Poor]))
     else {
         return;
     };

@@ -2,18 +2,19 @@
 #![doc = include_str!("dominated_best.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::{ChoiceId, Rating};
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "dominated-best",
     severity: Severity::Warning,
+    proved: true,
     page: Page { nl: include_str!("dominated_best.nl.md"), en: include_str!("dominated_best.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     // Only where every score was worked out is it proved that a choice never does better.
     let Some(explored) = case.explored.filter(|it| it.scores_complete) else { return };
     let good = |choice: ChoiceId| matches!(case.scenario.choice(choice).rating, Some(Rating::Best | Rating::Fair));

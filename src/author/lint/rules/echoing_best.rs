@@ -4,7 +4,7 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::chance::{UNLIKELY, at_least, percent};
 use crate::author::lint::spoken::plain;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::Rating;
 use crate::script::{Severity, bilingual};
 use std::collections::BTreeSet;
@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 pub(super) const RULE: Rule = Rule {
     code: "echoing-best",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("echoing_best.nl.md"), en: include_str!("echoing_best.md") },
     check,
 };
@@ -21,7 +22,7 @@ const LETTERS: usize = 4;
 /// Words in common that make an echo; one may be chance.
 const ECHO: usize = 2;
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     for spoken in &case.spoken {
         let fillers = spoken.list("fillers");
         let (mut echoing, mut chances) = (Vec::new(), Vec::new());

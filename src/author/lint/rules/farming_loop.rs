@@ -2,17 +2,18 @@
 #![doc = include_str!("farming_loop.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "farming-loop",
     severity: Severity::Warning,
+    proved: true,
     page: Page { nl: include_str!("farming_loop.nl.md"), en: include_str!("farming_loop.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     for it in case.explored.into_iter().flat_map(|it| &it.farming) {
         let Some(proof) = it.witness.as_ref().and_then(|walk| case.proof(walk)) else { continue };
         let name = case.scenario.choice_path(it.choice);

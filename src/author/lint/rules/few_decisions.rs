@@ -2,12 +2,13 @@
 #![doc = include_str!("few_decisions.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "few-decisions",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("few_decisions.nl.md"), en: include_str!("few_decisions.md") },
     check,
 };
@@ -15,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
 /// Decisions that a case has at least.
 const LEAST: usize = 6;
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let count = case.decisions.len();
     if count >= LEAST {
         return;

@@ -2,12 +2,13 @@
 #![doc = include_str!("few_endings.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "few-endings",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("few_endings.nl.md"), en: include_str!("few_endings.md") },
     check,
 };
@@ -15,7 +16,7 @@ pub(super) const RULE: Rule = Rule {
 /// Endings that a case has at least.
 const LEAST: usize = 4;
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let count = case.scenario.endings.len();
     if count >= LEAST {
         return;

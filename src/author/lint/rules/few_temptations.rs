@@ -2,18 +2,19 @@
 #![doc = include_str!("few_temptations.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::Rating;
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "few-temptations",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("few_temptations.nl.md"), en: include_str!("few_temptations.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let plain: Vec<_> = case.decisions.iter().filter(|it| case.rated(it, Rating::Tempting).is_empty()).collect();
     let (all, without) = (case.decisions.len(), plain.len());
     let Some(first) = plain.first().filter(|_| without * 2 > all) else { return };

@@ -3,13 +3,14 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::chance::{UNLIKELY, at_least, percent};
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::Rating;
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "first-best",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("first_best.nl.md"), en: include_str!("first_best.md") },
     check,
 };
@@ -17,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 /// Decisions in the written order from which "always" says something.
 const FEW: usize = 2;
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let (mut first, mut chances) = (Vec::new(), Vec::new());
     for decision in case.decisions.iter().filter(|it| !case.scenario.beat(it.beat).shuffle) {
         let best = case.rated(decision, Rating::Best);

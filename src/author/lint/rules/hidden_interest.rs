@@ -2,7 +2,7 @@
 #![doc = include_str!("hidden_interest.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::{Effect, InterestId};
 use crate::script::{Severity, bilingual};
 use std::collections::BTreeSet;
@@ -10,11 +10,12 @@ use std::collections::BTreeSet;
 pub(super) const RULE: Rule = Rule {
     code: "hidden-interest",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("hidden_interest.nl.md"), en: include_str!("hidden_interest.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let told: BTreeSet<usize> = case
         .effects()
         .filter_map(|effect| if let Effect::Discover(it) = effect { Some(it.index()) } else { None })

@@ -3,7 +3,7 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::spoken::plain;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::{Choice, ChoiceKind, Effect, MoveId};
 use crate::script::{Severity, bilingual};
 use std::collections::BTreeMap;
@@ -11,11 +11,12 @@ use std::collections::BTreeMap;
 pub(super) const RULE: Rule = Rule {
     code: "identical-choices",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("identical_choices.nl.md"), en: include_str!("identical_choices.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let scenario = case.scenario;
     for id in case.reached() {
         let mut said: BTreeMap<String, usize> = BTreeMap::new();

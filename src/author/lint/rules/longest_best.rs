@@ -3,13 +3,14 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::chance::{UNLIKELY, at_least, percent};
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::Rating;
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "longest-best",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("longest_best.nl.md"), en: include_str!("longest_best.md") },
     check,
 };
@@ -19,7 +20,7 @@ const MOST: usize = 40;
 /// Decisions from which a share of them says something.
 const FEW: usize = 5;
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     for spoken in &case.spoken {
         let mut longest = Vec::new();
         let mut chances = Vec::new();

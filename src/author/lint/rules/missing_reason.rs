@@ -2,17 +2,18 @@
 #![doc = include_str!("missing_reason.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "missing-reason",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("missing_reason.nl.md"), en: include_str!("missing_reason.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     for choice in case.decisions.iter().flat_map(|it| &it.choices) {
         let it = case.scenario.choice(*choice);
         if it.rating.is_none() || case.scenario.notes(*choice).why.is_some() {

@@ -2,18 +2,19 @@
 #![doc = include_str!("missing_thought.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::Speaker;
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "missing-thought",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("missing_thought.nl.md"), en: include_str!("missing_thought.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let scenario = case.scenario;
     for choice in case.decisions.iter().flat_map(|it| &it.choices) {
         let it = scenario.choice(*choice);

@@ -2,18 +2,19 @@
 #![doc = include_str!("missing_translation.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::author::update_catalogue;
 use crate::script::{Severity, Span, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "missing-translation",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("missing_translation.nl.md"), en: include_str!("missing_translation.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     for (path, catalogue) in &case.catalogues {
         let language = path.trim_start_matches("lang/").trim_end_matches(".po");
         let (whole, update) = update_catalogue(case.scenario, case.places, catalogue.clone(), language);

@@ -1,5 +1,6 @@
 //! The rules, in the order of the manual: where it leads, what is unused, the shape, the texts, what gives answers away.
 
+mod absent_speaker;
 mod choice_count;
 mod choice_without_effect;
 mod condition_always_true;
@@ -66,6 +67,7 @@ pub const RULES: &[Rule] = &[
     unresolved_promise::RULE,
     unresolvable_promise::RULE,
     silent_stakeholder::RULE,
+    absent_speaker::RULE,
     missing_delayed_scene::RULE,
     few_endings::RULE,
     few_decisions::RULE,
@@ -93,20 +95,4 @@ pub const RULES: &[Rule] = &[
     one_temptation::RULE,
     costly_temptation::RULE,
     relation_range::RULE,
-];
-
-/// The rules that find more, or anything at all, where the case was explored.
-pub(super) const PROVED: &[&str] = &[
-    unreachable_beat::RULE.code,
-    unreachable_ending::RULE.code,
-    condition_never_true::RULE.code,
-    dead_end::RULE.code,
-    trap::RULE.code,
-    unreachable_choice::RULE.code,
-    unreachable_line::RULE.code,
-    condition_always_true::RULE.code,
-    undiscoverable_interest::RULE.code,
-    unresolvable_promise::RULE.code,
-    farming_loop::RULE.code,
-    dominated_best::RULE.code,
 ];

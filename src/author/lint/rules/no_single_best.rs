@@ -2,18 +2,19 @@
 #![doc = include_str!("no_single_best.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::Rating;
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "no-single-best",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("no_single_best.nl.md"), en: include_str!("no_single_best.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     for decision in &case.decisions {
         let name = case.scenario.texts.name(case.scenario.beat(decision.beat).id);
         let best = case.rated(decision, Rating::Best);

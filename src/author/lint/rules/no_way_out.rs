@@ -2,18 +2,19 @@
 #![doc = include_str!("no_way_out.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "no-way-out",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("no_way_out.nl.md"), en: include_str!("no_way_out.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
-    let stuck: Vec<_> = case.reached().filter(|beat| !case.graph.ends(*beat)).collect();
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
+    let stuck: Vec<_> = case.reached().filter(|beat| !case.reach.ends_from(*beat)).collect();
     let Some(first) = stuck.first() else { return };
     let (count, names) = (stuck.len(), case.names(&stuck));
     found.push(

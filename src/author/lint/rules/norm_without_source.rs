@@ -2,17 +2,18 @@
 #![doc = include_str!("norm_without_source.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "norm-without-source",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("norm_without_source.nl.md"), en: include_str!("norm_without_source.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     for (number, norm) in case.scenario.norms.iter().enumerate() {
         let source = norm.source.map_or("", |text| case.scenario.texts.source.get(text.index()));
         if !source.trim().is_empty() {

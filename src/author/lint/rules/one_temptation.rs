@@ -2,7 +2,7 @@
 #![doc = include_str!("one_temptation.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::relationship::{Facet, Gauge, Move};
 use crate::engine::{Choice, MoveId, Rating};
 use crate::script::{Severity, bilingual};
@@ -11,6 +11,7 @@ use std::collections::BTreeMap;
 pub(super) const RULE: Rule = Rule {
     code: "one-temptation",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("one_temptation.nl.md"), en: include_str!("one_temptation.md") },
     check,
 };
@@ -20,7 +21,7 @@ const MOST: usize = 40;
 /// Decisions with a temptation from which a share of them says something.
 const FEW: usize = 3;
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let mut kinds: BTreeMap<MoveId, Vec<crate::engine::BeatId>> = BTreeMap::new();
     let mut all = 0;
     for decision in &case.decisions {

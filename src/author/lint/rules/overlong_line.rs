@@ -2,7 +2,7 @@
 #![doc = include_str!("overlong_line.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::relationship::Channel;
 use crate::engine::{BeatId, Home, Scenario, TextId};
 use crate::script::{Severity, bilingual};
@@ -10,6 +10,7 @@ use crate::script::{Severity, bilingual};
 pub(super) const RULE: Rule = Rule {
     code: "overlong-line",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("overlong_line.nl.md"), en: include_str!("overlong_line.md") },
     check,
 };
@@ -19,7 +20,7 @@ const LINE: usize = 240;
 /// Characters of a choice, and of what is written or told.
 const CHOICE: usize = 300;
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let scenario = case.scenario;
     for number in 0..scenario.beats.len() {
         let beat = &scenario.beats[number];
@@ -36,7 +37,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
     }
 }
 
-fn look(case: &Case<'_>, text: Option<TextId>, most: usize, found: &mut Findings) {
+fn look(case: &Case<'_>, text: Option<TextId>, most: usize, found: &mut RuleFindings) {
     let Some(id) = text else { return };
     let text = case.scenario.texts.source.get(id.index());
     // Bytes are counted faster, and there are never fewer of them.

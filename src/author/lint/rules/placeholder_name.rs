@@ -3,20 +3,21 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::spoken::plain;
-use crate::author::lint::{Findings, Page, Rule, at};
-use crate::author::words::words;
+use crate::author::lint::{Page, Rule, RuleFindings, at};
+use crate::author::wordlists::wordlist;
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "placeholder-name",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("placeholder_name.nl.md"), en: include_str!("placeholder_name.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let scenario = case.scenario;
-    let names: Vec<_> = ["nl", "en"].iter().flat_map(|code| words(code, "placeholders")).collect();
+    let names: Vec<_> = ["nl", "en"].iter().flat_map(|code| wordlist(code, "placeholders")).collect();
     let player = &scenario.about.player;
     let people = scenario.cast.iter().flat_map(|it| [it.name, it.function, it.organisation]);
     let titles = scenario.scenes.iter().map(|it| it.title).chain(scenario.endings.iter().map(|it| it.title));

@@ -1,7 +1,7 @@
 //! Whether the best choices are given away by their politeness.
 #![doc = include_str!("polite_best.md")]
 
-use crate::author::lint::telling::Telling;
+use crate::author::lint::giveaway::Giveaway;
 use crate::author::lint::{Page, Rule};
 use crate::engine::Rating;
 use crate::script::Severity;
@@ -9,11 +9,12 @@ use crate::script::Severity;
 pub(super) const RULE: Rule = Rule {
     code: "polite-best",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("polite_best.nl.md"), en: include_str!("polite_best.md") },
     check: |case, found| TELLING.check(case, found),
 };
 
-const TELLING: Telling = Telling {
+const TELLING: Giveaway = Giveaway {
     list: "politeness",
     group: |rating| rating == Rating::Best,
     said: ["beste keuzes gebruiken een beleefd woord", "best choices use a polite word"],

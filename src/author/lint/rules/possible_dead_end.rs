@@ -1,9 +1,9 @@
 //! Beats at which the player may have nothing left to pick.
 #![doc = include_str!("possible_dead_end.md")]
 
+use crate::author::lint::bounds::Bounds;
 use crate::author::lint::case::Case;
-use crate::author::lint::ranges::Ranges;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::{BeatId, ChoiceKind, Condition, Fact};
 use crate::script::{Severity, bilingual};
 use std::collections::BTreeSet;
@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 pub(super) const RULE: Rule = Rule {
     code: "possible-dead-end",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("possible_dead_end.nl.md"), en: include_str!("possible_dead_end.md") },
     check,
 };
@@ -20,8 +21,8 @@ const TRIED: usize = 1_024;
 /// Values that are tried in the whole case, so that a strange case does not take for ever.
 const TRIED_IN_ALL: usize = 250_000;
 
-fn check(case: &Case<'_>, found: &mut Findings) {
-    let ranges = Ranges::of(case);
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
+    let bounds = Bounds::of(case);
     let mut left = TRIED_IN_ALL;
     for id in case.reached() {
         let beat = case.scenario.beat(id);
@@ -34,12 +35,12 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             continue;
         }
         // A choice that comes once is gone when the beat is come back to.
-        let gone = |once: bool| once && case.graph.comes_round(id);
+        let gone = |once: bool| once && case.reach.comes_round_to(id);
         if choices.iter().any(|it| it.when.is_none() && !gone(it.once)) {
             continue;
         }
         let asked: Vec<_> = choices.iter().filter(|it| !gone(it.once)).filter_map(|it| it.when.as_ref()).collect();
-        if one_holds(&asked, &ranges, &mut left) {
+        if one_holds(&asked, &bounds, &mut left) {
             continue;
         }
         // What was proved is told as `dead-end`.
@@ -49,7 +50,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
     }
 }
 
-fn report(case: &Case<'_>, id: BeatId, found: &mut Findings) {
+fn report(case: &Case<'_>, id: BeatId, found: &mut RuleFindings) {
     let name = case.scenario.texts.name(case.scenario.beat(id).id);
     found.push(
         at(
@@ -65,14 +66,14 @@ fn report(case: &Case<'_>, id: BeatId, found: &mut Findings) {
 }
 
 /// Whether one of these conditions holds, whatever the facts are: tried with every value on which a comparison can turn.
-fn one_holds(conditions: &[&Condition], ranges: &Ranges<'_>, left: &mut usize) -> bool {
+fn one_holds(conditions: &[&Condition], bounds: &Bounds<'_>, left: &mut usize) -> bool {
     let facts: BTreeSet<Fact> = conditions.iter().flat_map(|it| it.facts()).collect();
     let numbers: BTreeSet<i64> = (conditions.iter().flat_map(|it| it.ops()))
         .filter_map(|op| if let crate::engine::Op::Number(number) = op { Some(i64::from(number)) } else { None })
         .flat_map(|number| [number - 1, number, number + 1])
         .collect();
     let values = facts.iter().map(|fact| {
-        let (least, most) = ranges.of_fact(*fact);
+        let (least, most) = bounds.of_fact(*fact);
         let mut values: BTreeSet<i64> = numbers.range(least..=most.max(least)).copied().collect();
         values.extend([least, most]);
         values.into_iter().collect::<Vec<_>>()

@@ -2,14 +2,15 @@
 #![doc = include_str!("relation_range.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::walk::walk;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::rated_walk::rated_walk;
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::Rating::{Best, Fair, Poor, Tempting};
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "relation-range",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("relation_range.nl.md"), en: include_str!("relation_range.md") },
     check,
 };
@@ -21,10 +22,12 @@ const UP: std::ops::RangeInclusive<i32> = 6..=22;
 /// Points below the start at which the worst walk ends.
 const DOWN: std::ops::RangeInclusive<i32> = 8..=25;
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let Some(first) = case.decisions.first().filter(|_| case.decisions.len() >= FEW) else { return };
-    let walks =
-        [(walk(case, &[Best, Fair, Tempting, Poor]), UP, 1), (walk(case, &[Poor, Tempting, Fair, Best]), DOWN, -1)];
+    let walks = [
+        (rated_walk(case, &[Best, Fair, Tempting, Poor]), UP, 1),
+        (rated_walk(case, &[Poor, Tempting, Fair, Best]), DOWN, -1),
+    ];
     let partner = case.scenario.texts.source.get(case.scenario.cast[case.scenario.partner().index()].name.index());
     for (walk, wanted, sign) in walks {
         let Some(walk) = walk else { continue };

@@ -2,18 +2,19 @@
 #![doc = include_str!("silent_stakeholder.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::{Speaker, StakeholderId};
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "silent-stakeholder",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("silent_stakeholder.nl.md"), en: include_str!("silent_stakeholder.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let scenario = case.scenario;
     let mut speaks = vec![false; scenario.cast.len()];
     for line in &scenario.lines {

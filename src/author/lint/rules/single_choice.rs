@@ -2,18 +2,19 @@
 #![doc = include_str!("single_choice.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::ChoiceKind;
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "single-choice",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("single_choice.nl.md"), en: include_str!("single_choice.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     for id in case.reached() {
         let beat = case.scenario.beat(id);
         let [choice] = &case.scenario.choices[beat.choices.range()] else { continue };

@@ -1,7 +1,7 @@
 //! Whether bad choices are given away by words that leave no room.
 #![doc = include_str!("telling_absolutes.md")]
 
-use crate::author::lint::telling::Telling;
+use crate::author::lint::giveaway::Giveaway;
 use crate::author::lint::{Page, Rule};
 use crate::engine::Rating;
 use crate::script::Severity;
@@ -9,11 +9,12 @@ use crate::script::Severity;
 pub(super) const RULE: Rule = Rule {
     code: "telling-absolutes",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("telling_absolutes.nl.md"), en: include_str!("telling_absolutes.md") },
     check: |case, found| TELLING.check(case, found),
 };
 
-const TELLING: Telling = Telling {
+const TELLING: Giveaway = Giveaway {
     list: "absolutes",
     group: |rating| matches!(rating, Rating::Tempting | Rating::Poor),
     said: ["verkeerde keuzes gebruiken een stellig woord", "wrong choices use an absolute"],

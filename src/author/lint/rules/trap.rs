@@ -2,20 +2,22 @@
 #![doc = include_str!("trap.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "trap",
     severity: Severity::Warning,
+    proved: true,
     page: Page { nl: include_str!("trap.nl.md"), en: include_str!("trap.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let Some(explored) = case.explored else { return };
     // Where no way leads to an ending whatever holds, `no-way-out` tells it.
-    let traps: Vec<_> = explored.traps.iter().filter(|it| it.witness.is_some() && case.graph.ends(it.beat)).collect();
+    let traps: Vec<_> =
+        explored.traps.iter().filter(|it| it.witness.is_some() && case.reach.ends_from(it.beat)).collect();
     let Some(first) = traps.first() else { return };
     let Some(proof) = first.witness.as_ref().and_then(|walk| case.proof(walk)) else { return };
     let names = case.names(&traps.iter().map(|it| it.beat).collect::<Vec<_>>());

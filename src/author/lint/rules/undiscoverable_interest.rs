@@ -1,26 +1,27 @@
 //! Interests that no conversation discovers.
 #![doc = include_str!("undiscoverable_interest.md")]
 
+use crate::author::lint::bounds::Bounds;
 use crate::author::lint::case::Case;
-use crate::author::lint::ranges::Ranges;
-use crate::author::lint::{Findings, Page, Rule, at};
-use crate::engine::{Effect, InterestId};
-use crate::script::{ConditionSite, Severity, bilingual};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
+use crate::engine::{Effect, InterestId, Site};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "undiscoverable-interest",
     severity: Severity::Warning,
+    proved: true,
     page: Page { nl: include_str!("undiscoverable_interest.nl.md"), en: include_str!("undiscoverable_interest.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
-    let ranges = Ranges::of(case);
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
+    let bounds = Bounds::of(case);
     for number in case.never(|it| &it.interests) {
-        let opens = case.scenario.interests[number].opens.as_ref();
+        let opens = Site::Opens(InterestId::new(number));
         let told = case.effects().any(|it| matches!(it, Effect::Discover(it) if it.index() == number));
         // `hidden-interest` and `condition-never-true` tell of what nothing in the text opens.
-        if !told && (opens.is_none() || case.told_never(ConditionSite::Interest(number), opens, &ranges)) {
+        if !told && (case.scenario.condition(opens).is_none() || case.told_never(opens, &bounds)) {
             continue;
         }
         let name = case.scenario.interest_path(InterestId::new(number));

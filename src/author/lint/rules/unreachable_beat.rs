@@ -2,23 +2,24 @@
 #![doc = include_str!("unreachable_beat.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
-use crate::engine::{BeatId, ChoiceId, ChoiceKind, Home, Then};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
+use crate::engine::{BeatId, ChoiceKind, ExitOwner, Home, Then};
 use crate::script::{Severity, bilingual};
 use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
     code: "unreachable-beat",
     severity: Severity::Warning,
+    proved: true,
     page: Page { nl: include_str!("unreachable_beat.nl.md"), en: include_str!("unreachable_beat.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     explored_in_vain(case, found);
     let scenario = case.scenario;
     // What a whole scene or fragment has in common is said once.
-    let lost = |start: u32, len: u32| (start..start + len).all(|beat| !case.graph.reaches(BeatId(beat)));
+    let lost = |start: u32, len: u32| (start..start + len).all(|beat| !case.reach.comes_to(BeatId(beat)));
     let scenes: Vec<bool> = scenario.scenes.iter().map(|it| lost(it.beats.start, it.beats.len)).collect();
     let fragments: Vec<bool> = scenario.fragments.iter().map(|it| lost(it.beats.start, it.beats.len)).collect();
     for (scene, _) in scenario.scenes.iter().zip(&scenes).filter(|(_, lost)| **lost) {
@@ -42,7 +43,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
             Home::Scene(scene) => scenes[scene.index()],
             Home::Fragment(fragment) => fragments[fragment.index()] && scenario.fragments[fragment.index()].start != id,
         };
-        if told || case.graph.reaches(id) {
+        if told || case.reach.comes_to(id) {
             continue;
         }
         let topics = scenario.choices[beat.choices.range()].iter().any(|it| it.kind != ChoiceKind::Say);
@@ -76,26 +77,31 @@ fn check(case: &Case<'_>, found: &mut Findings) {
 }
 
 /// Beats to which a way leads that nobody can go: the first on the way, not what lies behind them.
-fn explored_in_vain(case: &Case<'_>, found: &mut Findings) {
-    let never: BTreeSet<usize> = case.never(|it| &it.beats).filter(|it| case.graph.reaches(BeatId::new(*it))).collect();
+fn explored_in_vain(case: &Case<'_>, found: &mut RuleFindings) {
+    let never: BTreeSet<usize> =
+        case.never(|it| &it.beats).filter(|it| case.reach.comes_to(BeatId::new(*it))).collect();
     if never.is_empty() {
         return;
     }
     let choices: BTreeSet<usize> = case.never(|it| &it.choices).collect();
     let mut led_to = BTreeSet::new();
-    for beat in case.reached().filter(|beat| case.may_come_to(*beat)).map(|beat| case.scenario.beat(beat)) {
-        let picked = beat.choices.range().filter(|choice| !choices.contains(choice));
-        let thens = picked.filter_map(|choice| case.scenario.choice(ChoiceId::new(choice)).then).chain(beat.then);
-        for then in thens.flat_map(|then| case.scenario.leaves(then)) {
-            match then {
-                Then::Beat(to) => led_to.insert(to.index()),
-                Then::Scene(scene) => led_to.insert(case.scenario.scenes[scene.index()].start.index()),
-                Then::Call(fragment, back) => {
-                    led_to.insert(back.index());
-                    led_to.insert(case.scenario.fragments[fragment.index()].start.index())
+    for beat in case.reached().filter(|beat| case.may_come_to(*beat)) {
+        for exit in case.flow.exits(beat) {
+            if matches!(exit.owner, ExitOwner::Choice(choice) if choices.contains(&choice.index())) {
+                continue;
+            }
+            match exit.then {
+                Then::Beat(to) => {
+                    led_to.insert(to.index());
                 }
-                _ => false,
-            };
+                Then::Scene(scene) => {
+                    led_to.insert(case.scenario.scenes[scene.index()].start.index());
+                }
+                Then::Call(fragment, back) => {
+                    led_to.extend([back.index(), case.scenario.fragments[fragment.index()].start.index()]);
+                }
+                Then::End(_) | Then::Topics | Then::Return | Then::First(_) | Then::Chance(_) => {}
+            }
         }
     }
     for number in never.intersection(&led_to) {

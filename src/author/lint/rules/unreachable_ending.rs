@@ -3,18 +3,19 @@
 
 use crate::author::explore::Reach;
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::EndingId;
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "unreachable-ending",
     severity: Severity::Warning,
+    proved: true,
     page: Page { nl: include_str!("unreachable_ending.nl.md"), en: include_str!("unreachable_ending.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     for number in explored_in_vain(case) {
         let name = case.scenario.texts.name(case.scenario.endings[number].id);
         found.push(
@@ -30,7 +31,7 @@ fn check(case: &Case<'_>, found: &mut Findings) {
         );
     }
     for (number, ending) in case.scenario.endings.iter().enumerate() {
-        if case.graph.reaches_ending(EndingId::new(number)) {
+        if case.reach.comes_to_ending(EndingId::new(number)) {
             continue;
         }
         let name = case.scenario.texts.name(ending.id);
@@ -52,5 +53,5 @@ fn check(case: &Case<'_>, found: &mut Findings) {
 fn explored_in_vain<'c>(case: &'c Case<'_>) -> impl Iterator<Item = usize> + 'c {
     let endings = case.explored.into_iter().flat_map(|it| it.endings.iter().enumerate());
     let never = endings.filter(|(_, it)| it.reach == Reach::Never).map(|(number, _)| number);
-    never.filter(|number| case.graph.reaches_ending(EndingId::new(*number)))
+    never.filter(|number| case.reach.comes_to_ending(EndingId::new(*number)))
 }

@@ -1,11 +1,11 @@
 //! Lines that are never said.
 #![doc = include_str!("unreachable_line.md")]
 
+use crate::author::lint::bounds::Bounds;
 use crate::author::lint::case::Case;
-use crate::author::lint::ranges::Ranges;
-use crate::author::lint::{Findings, Page, Rule, at};
-use crate::engine::{Beat, ChoiceId};
-use crate::script::{ConditionSite, Severity, bilingual};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
+use crate::engine::{Beat, ChoiceId, LineId, Site};
+use crate::script::{Severity, bilingual};
 
 /// The lines that are there where a player can come: of beats, and of choices that can be picked.
 fn heard<'c>(case: &'c Case<'_>, beat: &'c Beat) -> impl Iterator<Item = usize> + 'c {
@@ -17,12 +17,13 @@ fn heard<'c>(case: &'c Case<'_>, beat: &'c Beat) -> impl Iterator<Item = usize> 
 pub(super) const RULE: Rule = Rule {
     code: "unreachable-line",
     severity: Severity::Warning,
+    proved: true,
     page: Page { nl: include_str!("unreachable_line.nl.md"), en: include_str!("unreachable_line.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
-    let ranges = Ranges::of(case);
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
+    let bounds = Bounds::of(case);
     let never: std::collections::BTreeSet<usize> = case.never(|it| &it.lines).collect();
     if never.is_empty() {
         return;
@@ -30,13 +31,13 @@ fn check(case: &Case<'_>, found: &mut Findings) {
     for beat in case.reached().filter(|beat| case.may_come_to(*beat)) {
         for number in heard(case, case.scenario.beat(beat)).filter(|line| never.contains(line)) {
             let line = &case.scenario.lines[number];
-            let waiting = ConditionSite::Line(number);
-            if case.told_never(waiting, line.when.as_ref(), &ranges) {
+            let site = Site::Line(LineId::new(number));
+            if case.told_never(site, &bounds) {
                 continue;
             }
             found.push(
                 at(
-                    case.waiting_at(waiting).unwrap_or_else(|| case.text_at(line.text)),
+                    case.condition_at(site).unwrap_or_else(|| case.text_at(line.text)),
                     "deze regel klinkt in geen enkel gesprek",
                     "this line is said in no conversation",
                 )

@@ -2,23 +2,25 @@
 #![doc = include_str!("unread_variable.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
-use crate::engine::{Condition, Fact, Piece, TextId, pieces};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
+use crate::engine::{Fact, Piece, TextId, pieces};
 use crate::script::{Severity, bilingual};
 use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
     code: "unread-variable",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("unread_variable.nl.md"), en: include_str!("unread_variable.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let scenario = case.scenario;
     let asked: BTreeSet<usize> = case
+        .scenario
         .conditions()
-        .flat_map(Condition::facts)
+        .flat_map(|(_, condition)| condition.facts())
         .filter_map(|fact| if let Fact::Variable(it) = fact { Some(it.index()) } else { None })
         .collect();
     let braced = (0..scenario.texts.source.len()).map(|at| scenario.texts.source.template(TextId::new(at).index()));

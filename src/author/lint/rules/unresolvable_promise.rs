@@ -2,18 +2,19 @@
 #![doc = include_str!("unresolvable_promise.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::Effect;
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "unresolvable-promise",
     severity: Severity::Warning,
+    proved: true,
     page: Page { nl: include_str!("unresolvable_promise.nl.md"), en: include_str!("unresolvable_promise.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     for promise in case.explored.into_iter().flat_map(|it| &it.unresolved) {
         let settles =
             |it: &Effect| matches!(it, Effect::Keep(it) | Effect::Warn(it) | Effect::Break(it) if it == promise);

@@ -2,7 +2,7 @@
 #![doc = include_str!("unresolved_promise.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::Effect;
 use crate::script::{Severity, bilingual};
 use std::collections::BTreeSet;
@@ -10,11 +10,12 @@ use std::collections::BTreeSet;
 pub(super) const RULE: Rule = Rule {
     code: "unresolved-promise",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("unresolved_promise.nl.md"), en: include_str!("unresolved_promise.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let (mut made, mut settled) = (BTreeSet::new(), BTreeSet::new());
     for effect in case.effects() {
         match effect {

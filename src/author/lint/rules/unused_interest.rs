@@ -2,22 +2,24 @@
 #![doc = include_str!("unused_interest.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::{Findings, Page, Rule, at};
-use crate::engine::{Condition, Fact, InterestId};
+use crate::author::lint::{Page, Rule, RuleFindings, at};
+use crate::engine::{Fact, InterestId};
 use crate::script::{Severity, bilingual};
 use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
     code: "unused-interest",
     severity: Severity::Warning,
+    proved: false,
     page: Page { nl: include_str!("unused_interest.nl.md"), en: include_str!("unused_interest.md") },
     check,
 };
 
-fn check(case: &Case<'_>, found: &mut Findings) {
+fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let asked: BTreeSet<usize> = case
+        .scenario
         .conditions()
-        .flat_map(Condition::facts)
+        .flat_map(|(_, condition)| condition.facts())
         .filter_map(|fact| if let Fact::Knows(it) = fact { Some(it.index()) } else { None })
         .collect();
     for (number, interest) in case.scenario.interests.iter().enumerate() {

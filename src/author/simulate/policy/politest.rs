@@ -1,7 +1,7 @@
 //! Politest: the answer with the most polite words, as somebody picks who takes a kind tone for a good answer.
 
 use super::Look;
-use crate::author::words::words;
+use crate::author::wordlists::wordlist;
 use crate::engine::ChoiceId;
 
 pub(super) fn wish(look: &Look<'_>, choice: ChoiceId) -> i64 {
@@ -10,7 +10,7 @@ pub(super) fn wish(look: &Look<'_>, choice: ChoiceId) -> i64 {
 
 /// How many polite words and turns each text has; none in a language without a list.
 pub(super) fn count_all<'t>(texts: impl Iterator<Item = &'t str>, language: &str) -> Vec<u32> {
-    let turns: Vec<_> = words(language, "politeness").into_iter().map(split).collect();
+    let turns: Vec<_> = wordlist(language, "politeness").into_iter().map(split).collect();
     texts.map(|text| count(&split(text), &turns)).collect()
 }
 

@@ -5,7 +5,7 @@ const WORDS: [(&str, &str); 2] =
     [("nl", include_str!("../../assets/words/nl.txt")), ("en", include_str!("../../assets/words/en.txt"))];
 
 /// The words of a list in a language, in the order of the alphabet.
-pub(in crate::author) fn words(code: &str, name: &str) -> Vec<&'static str> {
+pub(in crate::author) fn wordlist(code: &str, name: &str) -> Vec<&'static str> {
     let Some((_, file)) = WORDS.iter().find(|(language, _)| *language == code) else { return Vec::new() };
     let lines =
         file.lines().skip_while(|line| line.strip_prefix('[').and_then(|it| it.strip_suffix(']')) != Some(name));
@@ -23,7 +23,7 @@ mod tests {
     fn both_languages_have_every_list() {
         for (code, file) in WORDS {
             for name in ["absolutes", "hedges", "politeness", "fillers", "placeholders"] {
-                assert!(words(code, name).len() > 9, "{code}: {name}");
+                assert!(wordlist(code, name).len() > 9, "{code}: {name}");
             }
             assert!(file.lines().all(|line| line.starts_with(['#', '[']) || line.to_lowercase() == line), "{code}");
         }

@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::chance::{UNLIKELY, dealt, percent};
 use super::spoken::first_of;
-use super::{Findings, at};
+use super::{RuleFindings, at};
 use crate::engine::Rating;
 use crate::engine::relationship::Bilingual;
 use crate::script::bilingual;
@@ -12,7 +12,7 @@ use crate::script::bilingual;
 const FEW: usize = 3;
 
 /// What a rule about such words listens for, and what it calls that.
-pub(super) struct Telling {
+pub(super) struct Giveaway {
     /// The list of words.
     pub(super) list: &'static str,
     /// The choices that the words would give away.
@@ -23,9 +23,9 @@ pub(super) struct Telling {
     pub(super) help: [&'static str; 2],
 }
 
-impl Telling {
+impl Giveaway {
     /// Reports each language in which the words are spread as chance hardly ever would.
-    pub(super) fn check(&self, case: &Case<'_>, found: &mut Findings) {
+    pub(super) fn check(&self, case: &Case<'_>, found: &mut RuleFindings) {
         for spoken in &case.spoken {
             let words = spoken.list(self.list);
             let (mut all, mut group, mut marked, mut both) = (0, 0, 0, Vec::new());

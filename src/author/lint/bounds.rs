@@ -5,29 +5,29 @@ use crate::engine::{Condition, Counted, Effect, Fact, Join, Op, StakeholderId, V
 use std::collections::BTreeSet;
 
 /// The least and the most that something can be.
-type Range = (i64, i64);
+type Bound = (i64, i64);
 
 /// The bounds of what conditions ask about.
-pub(super) struct Ranges<'c> {
+pub(super) struct Bounds<'c> {
     case: &'c Case<'c>,
-    variables: Vec<Range>,
-    derived: Vec<Range>,
+    variables: Vec<Bound>,
+    derived: Vec<Bound>,
     discovered: BTreeSet<usize>,
     made: [BTreeSet<usize>; 4],
     used: BTreeSet<(usize, Option<StakeholderId>)>,
 }
 
-impl<'c> Ranges<'c> {
+impl<'c> Bounds<'c> {
     pub(super) fn of(case: &'c Case<'c>) -> Self {
         let scenario = case.scenario;
-        let bounds = |at: usize| match scenario.variables[at].kind {
+        let limits = |at: usize| match scenario.variables[at].kind {
             VariableKind::Count { start, min, max } => (start, min, max),
             VariableKind::Flag(start) => (i32::from(start), 0, 1),
             VariableKind::OneOf { start, ref words } => (start, 0, words.len() as i32 - 1),
         };
-        let mut ranges = Self {
+        let mut bounds = Self {
             case,
-            variables: (0..scenario.variables.len()).map(|at| (bounds(at).0.into(), bounds(at).0.into())).collect(),
+            variables: (0..scenario.variables.len()).map(|at| (limits(at).0.into(), limits(at).0.into())).collect(),
             derived: Vec::new(),
             discovered: BTreeSet::new(),
             made: [const { BTreeSet::new() }; 4],
@@ -36,50 +36,50 @@ impl<'c> Ranges<'c> {
         for effect in case.effects() {
             match *effect {
                 Effect::Set(variable, to) => {
-                    let range = &mut ranges.variables[variable.index()];
+                    let range = &mut bounds.variables[variable.index()];
                     *range = (range.0.min(to.into()), range.1.max(to.into()));
                 }
                 Effect::Add(variable, amount) => {
-                    let ((_, min, max), range) = (bounds(variable.index()), &mut ranges.variables[variable.index()]);
+                    let ((_, min, max), range) = (limits(variable.index()), &mut bounds.variables[variable.index()]);
                     *range = if amount < 0 { (min.into(), range.1) } else { (range.0, max.into()) };
                 }
                 Effect::Discover(interest) => {
-                    ranges.discovered.insert(interest.index());
+                    bounds.discovered.insert(interest.index());
                 }
                 Effect::Promise { promise, .. } => {
-                    ranges.made[0].insert(promise.index());
+                    bounds.made[0].insert(promise.index());
                 }
                 Effect::Keep(promise) => {
-                    ranges.made[1].insert(promise.index());
+                    bounds.made[1].insert(promise.index());
                 }
                 Effect::Warn(promise) => {
-                    ranges.made[2].insert(promise.index());
+                    bounds.made[2].insert(promise.index());
                 }
                 Effect::Break(promise) => {
-                    ranges.made[3].insert(promise.index());
+                    bounds.made[3].insert(promise.index());
                 }
                 _ => {}
             }
         }
         let opened = scenario.interests.iter().enumerate().filter(|(_, it)| it.opens.is_some());
-        ranges.discovered.extend(opened.map(|(at, _)| at));
+        bounds.discovered.extend(opened.map(|(at, _)| at));
         for beat in case.reached() {
             for choice in &scenario.choices[scenario.beat(beat).choices.range()] {
                 for id in &scenario.moves[choice.moves.range()] {
-                    ranges.used.insert((id.index(), case.addressee(choice)));
+                    bounds.used.insert((id.index(), case.addressee(choice)));
                 }
             }
         }
         for derived in &scenario.derived {
-            let range = ranges.of_condition(&derived.condition);
-            ranges.derived.push(range);
+            let range = bounds.of_condition(&derived.condition);
+            bounds.derived.push(range);
         }
-        ranges
+        bounds
     }
 
     /// The bounds of what a condition comes to: it never holds where both are 0.
-    pub(super) fn of_condition(&self, condition: &Condition) -> Range {
-        let mut stack: Vec<Range> = Vec::new();
+    pub(super) fn of_condition(&self, condition: &Condition) -> Bound {
+        let mut stack: Vec<Bound> = Vec::new();
         for op in condition.ops() {
             match op {
                 Op::Number(number) => stack.push((number.into(), number.into())),
@@ -102,7 +102,7 @@ impl<'c> Ranges<'c> {
     }
 
     /// The bounds of a fact.
-    pub(super) fn of_fact(&self, fact: Fact) -> Range {
+    pub(super) fn of_fact(&self, fact: Fact) -> Bound {
         let if_so = |possible: bool| (0, i64::from(possible));
         let scenario = self.case.scenario;
         match fact {
@@ -119,9 +119,9 @@ impl<'c> Ranges<'c> {
             Fact::Variable(variable) => self.variables[variable.index()],
             Fact::Derived(derived) => self.derived.get(derived.index()).copied().unwrap_or((i64::MIN, i64::MAX)),
             Fact::Seen(watch) | Fact::Picked(watch) | Fact::Used(watch) => match scenario.watched[watch.index()] {
-                Counted::Seen(beat) if !self.case.graph.reaches(beat) => (0, 0),
-                Counted::Seen(beat) if !self.case.graph.comes_round(beat) => (0, 1),
-                Counted::Picked(choice) => if_so(self.case.graph.reaches(scenario.choice(choice).beat)),
+                Counted::Seen(beat) if !self.case.reach.comes_to(beat) => (0, 0),
+                Counted::Seen(beat) if !self.case.reach.comes_round_to(beat) => (0, 1),
+                Counted::Picked(choice) => if_so(self.case.reach.comes_to(scenario.choice(choice).beat)),
                 Counted::Used(id, to) if !self.uses(id.index(), to) => (0, 0),
                 Counted::Seen(_) | Counted::Used(..) => (0, i32::MAX.into()),
             },
@@ -143,12 +143,12 @@ impl<'c> Ranges<'c> {
 }
 
 /// Whether something can be false and true, as bounds.
-fn truth(it: Range) -> Range {
+fn truth(it: Bound) -> Bound {
     let surely = i64::from(it.0 > 0 || it.1 < 0);
     (surely, i64::from(it != (0, 0)))
 }
 
-fn joined(join: Join, a: Range, b: Range) -> Range {
+fn joined(join: Join, a: Bound, b: Bound) -> Bound {
     let known = |when: bool, can: bool| (i64::from(when), i64::from(can));
     let (ta, tb) = (truth(a), truth(b));
     match join {

@@ -1,11 +1,11 @@
 //! What a finding means and what to do about it: a page for every code.
 
-use super::lint::RULES;
+use super::rules::RULES;
 use crate::script::nearest;
 
 /// The pages of what is no rule, by language: Dutch, English.
 const PAGES: [(&str, &str); 2] =
-    [("nl", include_str!("../../assets/explain/nl.md")), ("en", include_str!("../../assets/explain/en.md"))];
+    [("nl", include_str!("../../../assets/explain/nl.md")), ("en", include_str!("../../../assets/explain/en.md"))];
 
 /// Findings of the reader that are warnings: a case with them plays.
 pub(super) const WARNINGS: &[&str] =

@@ -1,36 +1,31 @@
-//! Where it goes next, in words: one sentence for each place that a choice may lead to.
+//! Where it goes next, in words: one sentence for each place to which a choice or a beat may lead.
 
 use super::teller::Teller;
-use crate::engine::{BeatId, Then};
+use crate::engine::{BeatId, BranchStep, ExitOwner, Then};
 use crate::report::condition::trimmed;
 
 impl Teller<'_> {
-    /// Where a `then` may lead, with what decides it in front.
-    pub(super) fn ways(&self, then: Then) -> Vec<String> {
-        let mut said = Vec::new();
-        let mut open = vec![(then, Vec::<String>::new())];
-        while let Some((then, steps)) = open.pop() {
-            let (Then::First(branches) | Then::Chance(branches)) = then else {
-                let place = self.place(then);
-                said.push(if steps.is_empty() { place } else { format!("{}: {place}", steps.join(", ")) });
-                continue;
-            };
-            let branches = &self.scenario.branches[branches.range()];
-            let all: u64 = branches.iter().map(|branch| u64::from(branch.weight)).sum();
-            for branch in branches.iter().rev() {
-                let mut steps = steps.clone();
-                steps.push(match (then, &branch.when) {
-                    (Then::Chance(_), _) => {
-                        let values = [("weight", branch.weight.into()), ("all", all.into())];
-                        self.words.text_with("review-chance", &values)
-                    }
-                    (_, Some(when)) => self.conditions.if_so(when),
-                    (_, None) => self.say("review-otherwise"),
-                });
-                open.push((branch.then, steps));
+    /// Where it may go from a beat with a choice or without, with what decides it in front.
+    pub(super) fn exits(&self, beat: BeatId, owner: ExitOwner) -> Vec<String> {
+        let exits = self.flow.exits_of(beat, owner).map(|exit| {
+            let place = self.place(exit.then);
+            let steps: Vec<_> = exit.steps.iter().map(|step| self.step(*step)).collect();
+            if steps.is_empty() { place } else { format!("{}: {place}", steps.join(", ")) }
+        });
+        exits.collect()
+    }
+
+    fn step(&self, step: BranchStep) -> String {
+        match step {
+            BranchStep::When(branch) => {
+                let when = self.scenario.branches[branch as usize].when.as_ref();
+                when.map(|when| self.conditions.if_so(when)).unwrap_or_default()
+            }
+            BranchStep::Otherwise => self.say("review-otherwise"),
+            BranchStep::Share { weight, all } => {
+                self.words.text_with("review-chance", &[("weight", weight.into()), ("all", all.into())])
             }
         }
-        said
     }
 
     fn place(&self, then: Then) -> String {

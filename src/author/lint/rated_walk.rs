@@ -11,7 +11,7 @@ const STEPS: usize = 400;
 
 /// How the relationship with the partner stands on a walk, in hundredths of a point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Walk {
+pub(super) struct RatedWalk {
     /// At the start.
     pub(super) start: i32,
     /// Just before the delayed scene, the one with the most days before it; at the end where no days pass.
@@ -21,7 +21,7 @@ pub(super) struct Walk {
 }
 
 /// Walks through a case, picking what is rated first among these where it can.
-pub(super) fn walk(case: &Case<'_>, wanted: &[Rating]) -> Option<Walk> {
+pub(super) fn rated_walk(case: &Case<'_>, wanted: &[Rating]) -> Option<RatedWalk> {
     let mut session = Session::start(Arc::clone(case.scenario), Setup::default()).ok()?;
     let partner = case.scenario.partner();
     let person = &case.scenario.cast[partner.index()];
@@ -57,7 +57,7 @@ pub(super) fn walk(case: &Case<'_>, wanted: &[Rating]) -> Option<Walk> {
         }
     }
     let end = stands(&facets);
-    Some(Walk { start, before: delayed.map_or(end, |(_, before)| before), end })
+    Some(RatedWalk { start, before: delayed.map_or(end, |(_, before)| before), end })
 }
 
 /// What is picked here: what was picked least so far, and of that what is wanted most.
