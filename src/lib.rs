@@ -7,7 +7,7 @@
 //! engine  ←  script  ←  author  ←  report  ←  files  ←  { app | cli }  ←  main.rs
 //! ```
 //!
-//! [`engine`], [`script`], [`author`] and [`report`] are pure: no files, no clock, no threads. What this crate does not
+//! [`engine`], [`script`], [`author`], [`play`] and [`report`] are pure: no files, no clock, no threads. What this crate does not
 //! do: speak to a network, keep accounts, or send anything anywhere.
 //!
 //! ```
@@ -31,8 +31,8 @@
 //! let scenario = load(&bundle, &Arc::new(model)).scenario.unwrap();
 //!
 //! let mut session = Session::start(scenario, Setup::default()).unwrap();
-//! let pick = session.find("vraag.luister").unwrap();
-//! session.choose(&pick).unwrap();
+//! let input = session.find("vraag.luister").unwrap();
+//! session.apply(input).unwrap();
 //! assert!(session.ending().is_some());
 //! ```
 

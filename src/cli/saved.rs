@@ -5,7 +5,7 @@ use crate::engine::{ResumeError, Scenario, Session};
 use crate::files::{CaseOrigin, FoundCase, KeptSession, cases_of, is_file, read_source, set_aside};
 use crate::script::{ReadSession, read_session};
 use anyhow::{Result, bail};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 /// Whether a name is that of a saved session.
@@ -167,7 +167,7 @@ pub(super) fn tell_aside(aside: &Path, shell: &mut Shell<'_>) -> Result<()> {
 /// A session that is kept has said what was set aside and why it is not kept.
 pub(super) fn tell_keeping(kept: &mut KeptSession, shell: &mut Shell<'_>) -> Result<()> {
     if let Some(aside) = kept.take_aside() {
-        tell_aside(&PathBuf::from(aside), shell)?;
+        tell_aside(&aside, shell)?;
     }
     if let Some(error) = kept.unkept() {
         let why = shell.why(error);
