@@ -231,6 +231,41 @@ fn a_type_name_stands_once() {
     shrinks(doubled, DOUBLED.iter().map(|it| (*it).to_owned()).collect());
 }
 
+/// Words of the glossary that stand for no type of their own: for a part of one, or for what is not built yet.
+const NO_TYPES: [&str; 1] = ["Room"];
+
+#[test]
+fn the_glossary_is_that_of_the_source() {
+    let mut names: BTreeSet<String> = BTreeSet::new();
+    for layer in LAYERS.into_iter().chain(SHELLS) {
+        for (_, at) in sources_without_tests(layer) {
+            names.extend(types(&code(&at), &["variants", "names", "index"]));
+        }
+    }
+    let text = fs::read_to_string(root().join("docs/architecture.md")).unwrap();
+    let (_, glossary) = text.split_once("| Word | Means | Not |").unwrap();
+    let rows: Vec<Vec<&str>> = glossary
+        .lines()
+        .skip(2)
+        .map_while(|row| row.strip_prefix("| "))
+        .map(|row| row.trim_end_matches('|').split(" | ").map(str::trim).collect())
+        .collect();
+    assert!(rows.len() > 40, "{rows:?}");
+    for row in &rows {
+        let [word, means, not] = row[..] else { panic!("{row:?}") };
+        let told = [word, means].join(" ");
+        let types = told.split('`').skip(1).step_by(2);
+        for name in types.filter(|name| name.starts_with(char::is_uppercase)) {
+            assert!(names.contains(name), "the glossary tells of `{name}`, which is no type");
+        }
+        for name in not.split(", ") {
+            assert!(!names.contains(name), "`{name}` is a type, and the glossary says not to say it");
+        }
+        let plain = word.trim_matches(['*', '`']);
+        assert!(word.starts_with('`') != NO_TYPES.contains(&plain), "{word}");
+    }
+}
+
 /// What is found must be what is listed: nothing new, and what is mended is taken off the list.
 fn shrinks<T: Ord + std::fmt::Debug>(found: BTreeSet<T>, listed: BTreeSet<T>) {
     let new: Vec<_> = found.difference(&listed).collect();
