@@ -4,7 +4,6 @@ mod args;
 mod arguments;
 mod check;
 mod completions;
-mod crew;
 mod debrief;
 mod explain;
 mod explore;
@@ -18,6 +17,7 @@ mod play;
 mod review;
 mod shell;
 mod simulate;
+mod threads;
 mod translate;
 
 pub use args::Args;

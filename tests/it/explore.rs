@@ -8,7 +8,7 @@ use std::fs;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 use std::thread;
-use tegenspel::author::explore::{Alone, Crew, Exploration, Walks, explore};
+use tegenspel::author::explore::{Executor, Exploration, Sequential, Walks, explore};
 use tegenspel::cli::Exit;
 use tegenspel::engine::{Availability, Scenario, Seed, Session, Setup, Staging, StakeholderId};
 
@@ -251,7 +251,7 @@ fn tried(case: &Arc<Scenario>) -> BTreeMap<(usize, usize), RangeInclusive<i32>> 
 #[test]
 fn ranges_of_quality_are_those_of_all_walks() {
     let case = scenario(&beats(SMALL));
-    let found = all(&case, &Alone);
+    let found = all(&case, &Sequential);
     assert!(found.complete && found.scores_complete);
     let tried = tried(&case);
     for ending in &found.endings {
@@ -264,9 +264,9 @@ fn ranges_of_quality_are_those_of_all_walks() {
 }
 
 /// A few threads, so that the order in which work is done is never twice the same.
-struct Threads;
+struct FourThreads;
 
-impl Crew for Threads {
+impl Executor for FourThreads {
     fn each<T: Send>(&self, tasks: &mut [T], work: &(dyn Fn(&mut T) + Sync)) {
         thread::scope(|scope| tasks.iter_mut().for_each(|task| drop(scope.spawn(|| work(task)))));
     }
@@ -276,19 +276,19 @@ impl Crew for Threads {
     }
 }
 
-fn all<C: Crew>(case: &Arc<Scenario>, crew: &C) -> Exploration {
-    limited(case, 1_500, crew)
+fn all<C: Executor>(case: &Arc<Scenario>, executor: &C) -> Exploration {
+    limited(case, 1_500, executor)
 }
 
-fn limited<C: Crew>(case: &Arc<Scenario>, limit: usize, crew: &C) -> Exploration {
+fn limited<C: Executor>(case: &Arc<Scenario>, limit: usize, executor: &C) -> Exploration {
     let setup = Setup { language: case.about.language.clone(), ..Setup::default() };
-    explore(&Staging::new(Arc::clone(case), setup).unwrap(), limit, crew, &mut |_| true)
+    explore(&Staging::new(Arc::clone(case), setup).unwrap(), limit, executor, &mut |_| true)
 }
 
 #[test]
 fn one_core_and_many_find_the_same() {
     for case in [scenario(&beats(SMALL)), case("even-iets-heel-anders")] {
-        let (alone, together) = (limited(&case, 400, &Alone), limited(&case, 400, &Threads));
+        let (alone, together) = (limited(&case, 400, &Sequential), limited(&case, 400, &FourThreads));
         assert_eq!(format!("{alone:?}"), format!("{together:?}"), "{}", case.id);
     }
 }

@@ -4,7 +4,8 @@ use crate::support::{CASES, beats, case, frame, scenario};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tegenspel::author::simulate::{
-    Acceptance, CHUNK, CUT_SHORT_AFTER, Finding, Measure, NotJudged, Played, Policy, Simulated, Simulation, findings,
+    Acceptance, CHUNK, CUT_SHORT_AFTER, Measure, NotJudged, Played, Policy, Simulated, Simulation, SimulationFinding,
+    findings,
 };
 use tegenspel::engine::debrief::lessons_given;
 use tegenspel::engine::relationship::Gauge;
@@ -166,7 +167,7 @@ fn loops_are_cut_short_and_dead_ends_can_be_played_again() {
     assert_eq!(uniform.finished + uniform.stuck_runs(), 300);
     assert_eq!(acceptance, Acceptance::NotJudged(NotJudged::NoRatings));
     let found = findings(&simulated, &acceptance);
-    let [Finding::StuckRuns(Policy::Uniform, _, stuck)] = found.as_slice() else { panic!("{found:?}") };
+    let [SimulationFinding::StuckRuns(Policy::Uniform, _, stuck)] = found.as_slice() else { panic!("{found:?}") };
     let setup = Setup { seed: Seed(stuck.seed), language: String::from("en"), ..Setup::default() };
     let mut session = Session::start(Arc::clone(&scenario), setup).unwrap();
     for pick in &stuck.picks {
@@ -235,12 +236,14 @@ fn a_case_in_which_the_longest_answer_is_best_is_found() {
     let acceptance = Acceptance::of(&simulated);
     let found = findings(&simulated, &acceptance);
     let longest = found.iter().find_map(|it| match it {
-        Finding::ExpertNotBest(it) if it.rival == Policy::Longest && it.measure == Measure::Quality => Some(it),
+        SimulationFinding::ExpertNotBest(it) if it.rival == Policy::Longest && it.measure == Measure::Quality => {
+            Some(it)
+        }
         _ => None,
     });
     assert!(longest.is_some_and(|it| it.expert < it.other), "{found:?}");
     assert!(found.iter().all(|it| it.code() == "expert-not-best"));
-    let guarded = |it: &&Finding<'_>| matches!(it, Finding::ExpertNotBest(it) if it.measure == Measure::Gauge(Gauge::RoleClarity));
+    let guarded = |it: &&SimulationFinding<'_>| matches!(it, SimulationFinding::ExpertNotBest(it) if it.measure == Measure::Gauge(Gauge::RoleClarity));
     assert_eq!(found.iter().find(guarded), None, "the best guards the role");
 }
 

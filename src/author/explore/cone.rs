@@ -3,8 +3,8 @@
 //! Two states that differ only outside the cone go on alike; exploration merges them. Every approximation here errs on
 //! the side of seeing too much, which costs states and never a claim.
 
-use super::cells::{Part, Parts};
-use super::ways::{Moment, moments};
+use super::footprint::{Footprint, footprints};
+use super::footprint::{StateCell, StateCells};
 use crate::engine::relationship::Facet;
 use crate::engine::{Condition, Fact, InterestId, Op, PromiseId, PromiseKind, StakeholderId};
 use fixedbitset::FixedBitSet;
@@ -13,7 +13,7 @@ use fixedbitset::FixedBitSet;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Keep {
     /// What decides where a session goes, without scores: whatever asks about them can go either way.
-    Flow,
+    WithoutScores,
     /// What the rest of a session can see, and every score to the end.
     Everything,
 }
@@ -30,12 +30,12 @@ pub(super) struct Cone {
 }
 
 impl Cone {
-    pub(super) fn of(parts: &Parts<'_>, keep: Keep, lines: &FixedBitSet) -> Self {
-        let moments = moments(parts, lines);
+    pub(super) fn of(parts: &StateCells<'_>, keep: Keep, lines: &FixedBitSet) -> Self {
+        let footprints = footprints(parts, lines);
         let mut changing = parts.none();
-        for moment in &moments {
-            changing.union_with(&moment.writes);
-            changing.union_with(&moment.late_writes);
+        for footprint in &footprints {
+            changing.union_with(&footprint.writes);
+            changing.union_with(&footprint.late_writes);
         }
         let scenario = parts.scenario;
         let mut opens: Vec<_> = scenario
@@ -45,24 +45,24 @@ impl Cone {
             .filter_map(|(at, it)| Some(Opening::of(parts, InterestId::new(at), it.opens.as_ref()?)))
             .collect();
         opens.iter().for_each(|it| changing.insert(it.part));
-        for moment in &moments {
+        for footprint in &footprints {
             for it in &mut opens {
-                it.late |= !moment.late_writes.is_disjoint(&it.asks);
-                it.found_late |= moment.late_writes.contains(it.part);
+                it.late |= !footprint.late_writes.is_disjoint(&it.asks);
+                it.found_late |= footprint.late_writes.contains(it.part);
             }
         }
         let depends = depends(parts, &opens);
         let scores: FixedBitSet = (0..parts.len()).filter(|part| parts.is_score(*part)).collect();
-        let mut seen: Vec<_> = moments.iter().map(|moment| first_sight(moment, &opens)).collect();
+        let mut seen: Vec<_> = footprints.iter().map(|footprint| first_sight(footprint, &opens)).collect();
         // Backwards, from later to earlier beats, until nothing more comes into sight.
         let mut settled = false;
         while !settled {
             settled = true;
-            for at in (0..moments.len()).rev() {
+            for at in (0..footprints.len()).rev() {
                 let mut wider = std::mem::take(&mut seen[at]);
                 let before = wider.count_ones(..);
-                for next in &moments[at].next {
-                    wider.union_with(&moments[next.index()].asks_entering);
+                for next in &footprints[at].next {
+                    wider.union_with(&footprints[next.index()].asks_entering);
                     if next.index() != at {
                         wider.union_with(&seen[next.index()]);
                     }
@@ -77,15 +77,15 @@ impl Cone {
                 if keep == Keep::Everything {
                     set.union_with(&scores);
                 }
-                close(&mut set, &depends, |part| keep != Keep::Flow || !parts.is_score(part));
+                close(&mut set, &depends, |part| keep != Keep::WithoutScores || !parts.is_score(part));
                 set.intersect_with(&changing);
-                if keep == Keep::Flow {
+                if keep == Keep::WithoutScores {
                     set.difference_with(&scores);
                 }
                 set
             })
             .collect();
-        let scores_change = moments.iter().any(|moment| moment.pays);
+        let scores_change = footprints.iter().any(|footprint| footprint.pays);
         let mut at_end = parts.none();
         if keep == Keep::Everything {
             at_end = scores;
@@ -97,7 +97,7 @@ impl Cone {
 
 /// How an interest is discovered.
 pub(super) struct Opening {
-    pub(super) part: Part,
+    pub(super) part: StateCell,
     pub(super) asks: FixedBitSet,
     /// Whether it can only be false when what it asks about is forgotten.
     safe: bool,
@@ -108,7 +108,7 @@ pub(super) struct Opening {
 }
 
 impl Opening {
-    fn of(parts: &Parts<'_>, interest: InterestId, condition: &Condition) -> Self {
+    fn of(parts: &StateCells<'_>, interest: InterestId, condition: &Condition) -> Self {
         let mut asks = parts.none();
         parts.ask(condition, &mut asks);
         Self { part: parts.interest(interest), asks, safe: is_safe(condition), late: false, found_late: false }
@@ -159,11 +159,11 @@ fn at_least_one(condition: &Condition) -> bool {
     })
 }
 
-/// What a pick at a moment asks about, with the interests that it may open.
-fn first_sight(moment: &Moment, opens: &[Opening]) -> FixedBitSet {
-    let mut set = moment.asks.clone();
+/// What a pick at a beat asks about, with the interests that it may open.
+fn first_sight(footprint: &Footprint, opens: &[Opening]) -> FixedBitSet {
+    let mut set = footprint.asks.clone();
     for it in opens {
-        if moment.is_pick && it.may_open(&moment.writes) {
+        if footprint.is_pick && it.may_open(&footprint.writes) {
             set.union_with(&it.asks);
         }
     }
@@ -171,7 +171,7 @@ fn first_sight(moment: &Moment, opens: &[Opening]) -> FixedBitSet {
 }
 
 /// What a part that is seen makes visible as well, because its future depends on it.
-fn depends(parts: &Parts<'_>, opens: &[Opening]) -> Vec<Vec<Part>> {
+fn depends(parts: &StateCells<'_>, opens: &[Opening]) -> Vec<Vec<StateCell>> {
     let scenario = parts.scenario;
     let mut depends = vec![Vec::new(); parts.len()];
     for at in 0..scenario.cast.len() {
@@ -226,7 +226,7 @@ fn depends(parts: &Parts<'_>, opens: &[Opening]) -> Vec<Vec<Part>> {
 }
 
 /// Adds what the parts of a set depend on, until nothing more comes.
-fn close(set: &mut FixedBitSet, depends: &[Vec<Part>], follows: impl Fn(Part) -> bool) {
+fn close(set: &mut FixedBitSet, depends: &[Vec<StateCell>], follows: impl Fn(StateCell) -> bool) {
     let mut open: Vec<_> = set.ones().filter(|part| follows(*part)).collect();
     while let Some(part) = open.pop() {
         for on in depends[part].iter().copied().filter(|on| follows(*on)) {

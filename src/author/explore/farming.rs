@@ -2,8 +2,8 @@
 
 use super::exploration::Farming;
 use super::memo::Memo;
-use super::search::Found;
-use super::trail::{Trail, replay, walk};
+use super::search::SearchResult;
+use super::witness::{WitnessSteps, replay, walk};
 use crate::engine::relationship::{Facet, Gauge};
 use crate::engine::{ChoiceId, Progress, Staging, StakeholderId};
 use std::collections::BTreeMap;
@@ -14,9 +14,13 @@ const TRIES: u32 = 3;
 const LOOKED_AT: usize = 20_000;
 
 /// The picks that pay each time a loop is walked.
-pub(super) fn farming<const W: usize>(found: &Found<W>, memo: &mut Memo<'_, W>, staging: &Staging) -> Vec<Farming> {
+pub(super) fn farming<const W: usize>(
+    found: &SearchResult<W>,
+    memo: &mut Memo<'_, W>,
+    staging: &Staging,
+) -> Vec<Farming> {
     let graph = &found.graph;
-    if graph.overflowed || graph.len() < found.space.len() {
+    if graph.overflowed || graph.len() < found.visited.len() {
         return Vec::new();
     }
     let mut on_loops = vec![true; graph.len()];
@@ -26,9 +30,9 @@ pub(super) fn farming<const W: usize>(found: &Found<W>, memo: &mut Memo<'_, W>, 
     let looped: Vec<u32> = (0..graph.len() as u32).filter(|state| on_loops[*state as usize]).collect();
     for from in looped.into_iter().take(LOOKED_AT) {
         let mut picks = Vec::new();
-        memo.steps(found.space.key(from), |step| picks.extend(step.pick.map(|pick| (pick, step.to))));
+        memo.steps(found.visited.key(from), |step| picks.extend(step.pick.map(|pick| (pick, step.to))));
         for (choice, key) in picks {
-            let Some(to) = found.space.find(&key).filter(|to| on_loops[*to as usize]) else { continue };
+            let Some(to) = found.visited.find(&key).filter(|to| on_loops[*to as usize]) else { continue };
             let tried = tries.entry(choice).or_default();
             if *tried >= TRIES || paying.contains_key(&choice) {
                 continue;
@@ -37,9 +41,9 @@ pub(super) fn farming<const W: usize>(found: &Found<W>, memo: &mut Memo<'_, W>, 
             let Some(back) = graph.way(to, from, &on_loops) else { continue };
             let mut ring = vec![from];
             ring.extend(back);
-            let round = found.strides(&mut memo.stepper, &ring);
+            let round = found.steps_along(&mut memo.stepper, &ring);
             let mut trail = found.trail(&mut memo.stepper, from);
-            if round.first().is_some_and(|stride| stride.pick == [choice]) && pays(staging, &trail, &round) {
+            if round.first().is_some_and(|step| step.pick == [choice]) && pays(staging, &trail, &round) {
                 trail.extend(round.iter().cloned());
                 trail.extend(round);
                 paying.insert(choice, Farming { choice, witness: walk(staging, &trail) });
@@ -50,7 +54,7 @@ pub(super) fn farming<const W: usize>(found: &Found<W>, memo: &mut Memo<'_, W>, 
 }
 
 /// Whether two rounds can be played, and the pick pays in both.
-fn pays(staging: &Staging, to_loop: &Trail, round: &Trail) -> bool {
+fn pays(staging: &Staging, to_loop: &WitnessSteps, round: &WitnessSteps) -> bool {
     let mut trail = to_loop.clone();
     let Some(mut before) = replay(staging, &trail) else { return false };
     for _ in 0..2 {

@@ -1,10 +1,10 @@
 //! Remembered steps are the steps of the engine: the same states, in the same order, with the same covered. And where a
 //! search looks only at what leads to a line, it says of the line what a search of everything says.
 
-use super::lead::{Routes, by_owner};
-use super::search::{Alone, Found, Search};
-use super::{Effort, Explorer, Trip};
-use crate::author::explore::cells::Parts;
+use super::backward::{BackwardReach, by_owner};
+use super::search::{Search, SearchResult, Sequential};
+use super::{Effort, Explorer, Scope};
+use crate::author::explore::footprint::StateCells;
 use crate::engine::{Setup, Staging};
 use crate::script::{Bundle, Source, load, load_model};
 use fixedbitset::FixedBitSet;
@@ -46,17 +46,19 @@ fn staging(text: &str) -> Staging {
 fn compare(text: &str, all_lines: bool) {
     let staging = staging(text);
     let effort = Effort { states: STATES, played: 0, followed: 0 };
-    let explorer = Explorer { staging: &staging, parts: Parts::of(&staging.scenario), effort, crew: &Alone };
+    let explorer =
+        Explorer { staging: &staging, parts: StateCells::of(&staging.scenario), effort, executor: &Sequential };
     let mut lines = FixedBitSet::with_capacity(staging.scenario.lines.len());
     lines.set_range(.., all_lines);
-    explorer.in_flow(&lines, None, |search| {
-        let plain = Search { sights: None, thin: None, ..*search };
-        let (remembered, plain): (Found<WORDS>, Found<WORDS>) = (search.run(&mut |_| true), plain.run(&mut |_| true));
-        assert_eq!(remembered.space.len(), plain.space.len(), "{text}");
-        for state in 0..plain.space.len() as u32 {
-            assert_eq!(remembered.space.key(state), plain.space.key(state), "{text}");
-            assert_eq!(remembered.space.parent(state), plain.space.parent(state), "{text}");
-            let steps = |found: &Found<WORDS>| found.graph.steps(state).collect::<Vec<_>>();
+    explorer.in_abstract(&lines, None, |search| {
+        let plain = Search { footprints: None, beam: None, ..*search };
+        let (remembered, plain): (SearchResult<WORDS>, SearchResult<WORDS>) =
+            (search.run(&mut |_| true), plain.run(&mut |_| true));
+        assert_eq!(remembered.visited.len(), plain.visited.len(), "{text}");
+        for state in 0..plain.visited.len() as u32 {
+            assert_eq!(remembered.visited.key(state), plain.visited.key(state), "{text}");
+            assert_eq!(remembered.visited.parent(state), plain.visited.parent(state), "{text}");
+            let steps = |found: &SearchResult<WORDS>| found.graph.steps(state).collect::<Vec<_>>();
             assert_eq!(steps(&remembered), steps(&plain), "{text}");
         }
         assert_eq!(remembered.transitions, plain.transitions, "{text}");
@@ -77,22 +79,24 @@ fn remembered_steps_are_those_of_the_engine_in_written_cases() {
 fn compare_leading(text: &str) -> usize {
     let staging = staging(text);
     let effort = Effort { states: 20_000, played: 4_000, followed: 0 };
-    let explorer = Explorer { staging: &staging, parts: Parts::of(&staging.scenario), effort, crew: &Alone };
+    let explorer =
+        Explorer { staging: &staging, parts: StateCells::of(&staging.scenario), effort, executor: &Sequential };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
-    let routes = explorer.in_flow(&none, None, |search| Routes::of::<WORDS>(search.run(&mut |_| true), search.code));
+    let backward = explorer
+        .in_abstract(&none, None, |search| BackwardReach::of::<WORDS>(search.run(&mut |_| true), search.packing));
     let played = |only: Option<&FixedBitSet>| {
-        let trip = Trip { pass: None, only, until: None, limit: effort.played };
-        explorer.with_scores(&trip, |search, _| search.run::<WORDS>(&mut |_| true)).unwrap()
+        let scope = Scope { restart: None, only, until: None, limit: effort.played };
+        explorer.in_concrete(&scope, |search, _| search.run::<WORDS>(&mut |_| true)).unwrap()
     };
     let all = played(None);
-    let Some(routes) = routes.filter(|_| all.whole) else { return 0 };
+    let Some(backward) = backward.filter(|_| all.whole) else { return 0 };
     let lines: Vec<usize> = (0..staging.scenario.lines.len()).collect();
     let mut compared = 0;
     for (owner, lines) in by_owner(&staging.scenario, &lines) {
-        let leading = played(Some(&routes.leading_to(&explorer.parts, owner)));
-        assert!(leading.whole && leading.space.len() <= all.space.len(), "{text}");
+        let leading = played(Some(&backward.leading_to(&explorer.parts, owner)));
+        assert!(leading.whole && leading.visited.len() <= all.visited.len(), "{text}");
         for line in lines {
-            let said = |found: &Found<WORDS>| found.coverage.lines.contains(line);
+            let said = |found: &SearchResult<WORDS>| found.coverage.lines.contains(line);
             assert_eq!(said(&leading), said(&all), "line {line} of {owner:?} in {text}");
             compared += 1;
         }

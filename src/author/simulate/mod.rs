@@ -8,13 +8,13 @@ mod played;
 mod policy;
 mod spread;
 
-pub use acceptance::{Acceptance, Comparison, Finding, LEAST_RUNS, MARGIN, Measure, NotJudged, findings};
+pub use acceptance::{Acceptance, Comparison, LEAST_RUNS, MARGIN, Measure, NotJudged, SimulationFinding, findings};
 pub use played::{Played, Stuck};
 pub use policy::Policy;
 pub use spread::{Spread, Summary};
 
 use crate::engine::{ChoiceId, Draws, Position, Scenario, Session, Setup, SetupError, Staging, StakeholderId};
-use policy::{Known, Look};
+use policy::{ChoiceTraits, PolicyView};
 use std::sync::Arc;
 
 /// Runs in a chunk. A policy may learn from the runs before it in the same chunk, never from another chunk.
@@ -25,7 +25,7 @@ pub const CUT_SHORT_AFTER: usize = 500;
 /// A case, ready to be played many times.
 pub struct Simulation {
     staging: Staging,
-    known: Known,
+    traits: ChoiceTraits,
 }
 
 /// What came of all runs of all policies.
@@ -46,8 +46,8 @@ impl Simulation {
     /// When the setup does not fit the scenario.
     pub fn new(scenario: Arc<Scenario>, setup: Setup) -> Result<Self, SetupError> {
         let staging = Staging::new(scenario, setup)?;
-        let known = Known::of(&staging);
-        Ok(Self { staging, known })
+        let traits = ChoiceTraits::of(&staging);
+        Ok(Self { staging, traits })
     }
 
     /// The number of chunks that so many runs take.
@@ -105,17 +105,17 @@ impl Simulation {
             let prompt = session.prompt();
             open.clear();
             open.extend(prompt.offers.iter().filter(|it| it.unavailable.is_none()).map(|it| it.choice));
-            let look = Look {
+            let view = PolicyView {
                 staging: session.staging(),
                 progress: session.progress(),
-                known: &self.known,
+                traits: &self.traits,
                 open: &open,
                 select: prompt.select,
                 timer: prompt.timer,
                 used,
                 picked: &session.transcript().picks,
             };
-            let picks = policy.pick(&look, &mut draws);
+            let picks = policy.pick(&view, &mut draws);
             for pick in &picks {
                 used[pick.index()] += 1;
             }

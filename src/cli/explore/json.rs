@@ -1,14 +1,14 @@
 //! An exploration as one JSON object.
 
-use super::names::{Lines, condition, is_written};
-use crate::author::explore::{DeadEnd, Exploration, Extreme, Reach, Walk, Walks};
+use super::names::{LineNames, condition, is_written};
+use crate::author::explore::{DeadEnd, Exploration, Extreme, Reach, Walks, WitnessWalk};
 use crate::engine::{BeatId, ChoiceId, InterestId, LineId, Scenario, Staging, StakeholderId};
 use serde_json::{Map, Value, json};
 use std::ops::RangeInclusive;
 
 pub(super) fn exploration(found: &Exploration, staging: &Staging, seconds: f64) -> Value {
     let scenario = &*staging.scenario;
-    let lines = Lines::of(scenario);
+    let lines = LineNames::of(scenario);
     let name = |id| scenario.texts.name(id).to_owned();
     let endings: Map<String, Value> = found
         .endings
@@ -135,7 +135,7 @@ fn extreme(it: &Extreme, scenario: &Scenario) -> Value {
 }
 
 fn places(places: &[DeadEnd], scenario: &Scenario, proved: bool) -> Value {
-    let witness = |walk: &Option<Walk>| walk.as_ref().map(|walk| walk.picks.clone());
+    let witness = |walk: &Option<WitnessWalk>| walk.as_ref().map(|walk| walk.picks.clone());
     places
         .iter()
         .filter(|it| it.witness.is_some() == proved)

@@ -5,9 +5,9 @@ use crate::engine::{ChoiceId, ChoiceKind, LineId, Scenario, Site};
 use std::collections::BTreeMap;
 
 /// Where each line stands, as in translations: `scenes.foyer.binnenkomst.lines.1`, without `scenes`.
-pub(super) struct Lines(BTreeMap<usize, String>);
+pub(super) struct LineNames(BTreeMap<usize, String>);
 
-impl Lines {
+impl LineNames {
     pub(super) fn of(scenario: &Scenario) -> Self {
         let mut lines = BTreeMap::new();
         for (at, beat) in scenario.beats.iter().enumerate() {
@@ -36,7 +36,7 @@ pub(super) fn is_written(scenario: &Scenario, choice: ChoiceId) -> bool {
 }
 
 /// What a condition decides, and the condition itself.
-pub(super) fn condition(scenario: &Scenario, lines: &Lines, about: Site) -> String {
+pub(super) fn condition(scenario: &Scenario, lines: &LineNames, about: Site) -> String {
     let (name, condition) = match about {
         Site::Choice(choice) => (scenario.choice_path(choice), &scenario.choice(choice).when),
         Site::Topic(topic) => {

@@ -1,7 +1,7 @@
 //! An exploration as text for a terminal.
 
-use super::names::{Lines, condition, is_written};
-use crate::author::explore::{DeadEnd, Exploration, Reach, Walk, Walks};
+use super::names::{LineNames, condition, is_written};
+use crate::author::explore::{DeadEnd, Exploration, Reach, Walks, WitnessWalk};
 use crate::cli::shell::Shell;
 use crate::engine::{BeatId, ChoiceId, InterestId, LineId, Scenario, Staging};
 use crate::report::Words;
@@ -19,7 +19,7 @@ pub(super) fn write(found: &Exploration, staging: &Staging, seconds: f64, shell:
     endings(found, staging, shell)?;
     extremes(found, staging, shell)?;
     dead_ends(found, scenario, shell)?;
-    let lines = Lines::of(scenario);
+    let lines = LineNames::of(scenario);
     let (none, unknown) = if found.complete {
         ("explore-unreachable", "explore-undecided")
     } else {
@@ -48,7 +48,7 @@ pub(super) fn write(found: &Exploration, staging: &Staging, seconds: f64, shell:
     list("explore-promises", found.unresolved.iter().map(promise).collect(), shell)?;
     let farming = found.farming.iter().map(|it| {
         let choice = scenario.choice_path(it.choice);
-        let picks = it.witness.as_ref().map(Walk::arguments).unwrap_or_default();
+        let picks = it.witness.as_ref().map(WitnessWalk::arguments).unwrap_or_default();
         shell.words.say_with("explore-farming-walk", &[("choice", choice.into()), ("picks", picks.into())])
     });
     let farming = farming.collect();
@@ -176,7 +176,7 @@ fn dead_ends(found: &Exploration, scenario: &Scenario, shell: &mut Shell<'_>) ->
 }
 
 /// The beats, choices and lines of this reach, by kind.
-fn parts(found: &Exploration, scenario: &Scenario, lines: &Lines, reach: Reach, words: &Words) -> Vec<String> {
+fn parts(found: &Exploration, scenario: &Scenario, lines: &LineNames, reach: Reach, words: &Words) -> Vec<String> {
     let beats = Exploration::with_reach(&found.beats, reach).map(|at| scenario.beat_path(BeatId::new(at))).collect();
     let choices = Exploration::with_reach(&found.choices, reach)
         .map(ChoiceId::new)

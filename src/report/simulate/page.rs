@@ -3,8 +3,8 @@
 use super::names;
 use super::tables::{self, Legend, Lessons, Person, Table, Visits};
 use crate::author::simulate::{
-    Acceptance, CUT_SHORT_AFTER, Comparison, Finding, LEAST_RUNS, MARGIN, Measure, NotJudged, Policy, Simulated,
-    findings,
+    Acceptance, CUT_SHORT_AFTER, Comparison, LEAST_RUNS, MARGIN, Measure, NotJudged, Policy, Simulated,
+    SimulationFinding, findings,
 };
 use crate::engine::Points;
 use crate::report::Words;
@@ -112,10 +112,10 @@ fn verdict(acceptance: &Acceptance, simulated: &Simulated, words: &Words) -> Str
 }
 
 /// What simulation found, in words.
-pub(super) fn found(finding: &Finding<'_>, simulated: &Simulated, words: &Words) -> Found {
+pub(super) fn found(finding: &SimulationFinding<'_>, simulated: &Simulated, words: &Words) -> Found {
     let (text, help) = match finding {
-        Finding::ExpertNotBest(comparison) => expert_not_best(comparison, simulated, words),
-        Finding::StuckRuns(policy, beat, stuck) => {
+        SimulationFinding::ExpertNotBest(comparison) => expert_not_best(comparison, simulated, words),
+        SimulationFinding::StuckRuns(policy, beat, stuck) => {
             let scenario = &simulated.staging.scenario;
             let values = [
                 ("beat", scenario.beat_path(*beat).into()),

@@ -1,6 +1,11 @@
-//! Each beat as a moment: what it asks about, what it writes, and which beats may come next.
+//! Each beat as a footprint: what it asks about, what it writes, and which beats may come next.
 
-use super::cells::Parts;
+mod cells;
+mod picks;
+
+pub(super) use cells::{StateCell, StateCells};
+pub(super) use picks::{PickFootprint, PickFootprints};
+
 use crate::engine::{
     BeatId, ChoiceKind, Effect, Home, PackedSpan, PromiseId, PromiseKind, Scenario, SceneId, StakeholderId, Then,
     TopicId,
@@ -8,29 +13,29 @@ use crate::engine::{
 use fixedbitset::FixedBitSet;
 
 /// A beat, as far as the flow of a session goes.
-pub(super) struct Moment {
+pub(in crate::author::explore) struct Footprint {
     /// What is asked on entering it.
-    pub(super) asks_entering: FixedBitSet,
+    pub(in crate::author::explore) asks_entering: FixedBitSet,
     /// What is asked from there on, until another beat is entered.
-    pub(super) asks: FixedBitSet,
+    pub(in crate::author::explore) asks: FixedBitSet,
     /// What picks may write.
-    pub(super) writes: FixedBitSet,
+    pub(in crate::author::explore) writes: FixedBitSet,
     /// What entering it, or the way to it, may write: after interests were looked at.
-    pub(super) late_writes: FixedBitSet,
+    pub(in crate::author::explore) late_writes: FixedBitSet,
     /// Whether there is anything to pick.
-    pub(super) is_pick: bool,
+    pub(in crate::author::explore) is_pick: bool,
     /// Whether a pick or entering it makes a move or changes a score.
-    pub(super) pays: bool,
+    pub(in crate::author::explore) pays: bool,
     /// The beats that may be entered next.
-    pub(super) next: Vec<BeatId>,
+    pub(in crate::author::explore) next: Vec<BeatId>,
 }
 
-/// Every beat as a moment.
+/// Every beat as a footprint.
 ///
 /// Of the lines only those in `lines` ask anything: whether a line is said never decides where a session goes.
-pub(super) fn moments(parts: &Parts<'_>, lines: &FixedBitSet) -> Vec<Moment> {
-    let reader = Reader::new(parts, lines);
-    (0..parts.scenario.beats.len()).map(|at| reader.moment(BeatId::new(at))).collect()
+pub(in crate::author::explore) fn footprints(parts: &StateCells<'_>, lines: &FixedBitSet) -> Vec<Footprint> {
+    let reader = Footprints::new(parts, lines);
+    (0..parts.scenario.beats.len()).map(|at| reader.footprint(BeatId::new(at))).collect()
 }
 
 /// For each fragment, the beats to which calls of it return.
@@ -48,21 +53,21 @@ fn returns(scenario: &Scenario) -> Vec<Vec<BeatId>> {
 }
 
 /// Reads from a scenario what its parts ask and write.
-pub(super) struct Reader<'p, 's> {
-    pub(super) parts: &'p Parts<'s>,
+pub(in crate::author::explore) struct Footprints<'p, 's> {
+    pub(in crate::author::explore) parts: &'p StateCells<'s>,
     returns: Vec<Vec<BeatId>>,
     lines: &'p FixedBitSet,
 }
 
-impl<'p, 's> Reader<'p, 's> {
-    pub(super) fn new(parts: &'p Parts<'s>, lines: &'p FixedBitSet) -> Self {
+impl<'p, 's> Footprints<'p, 's> {
+    pub(in crate::author::explore) fn new(parts: &'p StateCells<'s>, lines: &'p FixedBitSet) -> Self {
         Self { parts, returns: returns(parts.scenario), lines }
     }
 
-    /// A moment at which nothing is asked or written yet.
-    pub(super) fn blank(&self) -> Moment {
+    /// A footprint at which nothing is asked or written yet.
+    pub(in crate::author::explore) fn blank(&self) -> Footprint {
         let none = || self.parts.none();
-        Moment {
+        Footprint {
             asks_entering: none(),
             asks: none(),
             writes: none(),
@@ -73,35 +78,35 @@ impl<'p, 's> Reader<'p, 's> {
         }
     }
 
-    fn moment(&self, id: BeatId) -> Moment {
+    fn footprint(&self, id: BeatId) -> Footprint {
         let beat = self.parts.scenario.beat(id);
-        let mut moment = self.blank();
-        moment.is_pick = !beat.choices.is_empty() || beat.switch;
-        moment.pays = self.pays(id);
-        self.arrive(id, &mut moment);
+        let mut footprint = self.blank();
+        footprint.is_pick = !beat.choices.is_empty() || beat.switch;
+        footprint.pays = self.pays(id);
+        self.arrive(id, &mut footprint);
         if let Some(then) = beat.then {
-            self.follow(then, beat.home, &mut moment);
+            self.follow(then, beat.home, &mut footprint);
         }
         for at in self.shown(id) {
-            self.choice(at, beat.home, &mut moment);
+            self.choice(at, beat.home, &mut footprint);
         }
-        moment.next.sort_unstable();
-        moment.next.dedup();
-        moment
+        footprint.next.sort_unstable();
+        footprint.next.dedup();
+        footprint
     }
 
     /// Entering a beat, before anything can be picked there.
-    pub(super) fn arrive(&self, id: BeatId, moment: &mut Moment) {
+    pub(in crate::author::explore) fn arrive(&self, id: BeatId, footprint: &mut Footprint) {
         let beat = self.parts.scenario.beat(id);
-        self.effects(beat.on_enter, &mut moment.asks_entering, &mut moment.late_writes);
-        self.lines(beat.lines, &mut moment.asks_entering);
+        self.effects(beat.on_enter, &mut footprint.asks_entering, &mut footprint.late_writes);
+        self.lines(beat.lines, &mut footprint.asks_entering);
         if let Some(watch) = beat.seen {
-            moment.late_writes.insert(self.parts.watch(watch));
+            footprint.late_writes.insert(self.parts.watch(watch));
         }
     }
 
     /// The choices that may be shown at a beat.
-    pub(super) fn shown(&self, id: BeatId) -> Vec<usize> {
+    pub(in crate::author::explore) fn shown(&self, id: BeatId) -> Vec<usize> {
         let scenario = self.parts.scenario;
         let beat = scenario.beat(id);
         let scenes = self.scenes_of(beat.home).filter(|_| beat.switch);
@@ -132,7 +137,7 @@ impl<'p, 's> Reader<'p, 's> {
     }
 
     /// Whether a choice can be picked.
-    pub(super) fn offer(&self, at: usize, home: Home, asks: &mut FixedBitSet) {
+    pub(in crate::author::explore) fn offer(&self, at: usize, home: Home, asks: &mut FixedBitSet) {
         let Self { parts, .. } = self;
         let scenario = parts.scenario;
         let choice = &scenario.choices[at];
@@ -161,47 +166,47 @@ impl<'p, 's> Reader<'p, 's> {
     }
 
     /// Picking a choice.
-    pub(super) fn choice(&self, at: usize, home: Home, moment: &mut Moment) {
+    pub(in crate::author::explore) fn choice(&self, at: usize, home: Home, footprint: &mut Footprint) {
         let Self { parts, .. } = self;
         let scenario = parts.scenario;
         let choice = &scenario.choices[at];
-        self.offer(at, home, &mut moment.asks);
+        self.offer(at, home, &mut footprint.asks);
         if let Some(watch) = choice.picked {
-            moment.writes.insert(parts.watch(watch));
+            footprint.writes.insert(parts.watch(watch));
         }
-        self.effects(choice.effects, &mut moment.asks, &mut moment.writes);
+        self.effects(choice.effects, &mut footprint.asks, &mut footprint.writes);
         let to = choice.to.map_or_else(
             || self.scenes_of(home).filter_map(|scene| scenario.scenes[scene.index()].with.first().copied()).collect(),
             |to| vec![to],
         );
         for id in &scenario.moves[choice.moves.range()] {
-            to.iter().for_each(|to| parts.score_move(*id, *to, &mut moment.writes));
+            to.iter().for_each(|to| parts.score_move(*id, *to, &mut footprint.writes));
         }
         // Everyone present cools at every pick.
         for scene in self.scenes_of(home) {
             for who in &scenario.scenes[scene.index()].with {
-                moment.writes.insert(parts.facet(*who, crate::engine::relationship::Facet::Tension));
+                footprint.writes.insert(parts.facet(*who, crate::engine::relationship::Facet::Tension));
             }
         }
-        self.lines(choice.reply, &mut moment.asks);
+        self.lines(choice.reply, &mut footprint.asks);
         if let ChoiceKind::OpenTopic(topic) = choice.kind {
-            self.topic(topic, moment);
+            self.topic(topic, footprint);
         }
         if let Some(then) = choice.then {
-            self.follow(then, home, moment);
+            self.follow(then, home, footprint);
         }
     }
 
-    fn topic(&self, id: TopicId, moment: &mut Moment) {
+    fn topic(&self, id: TopicId, footprint: &mut Footprint) {
         let scenario = self.parts.scenario;
         let topic = &scenario.topics[id.index()];
-        moment.asks.insert_range(self.parts.topic(id));
-        moment.writes.insert_range(self.parts.topic(id));
+        footprint.asks.insert_range(self.parts.topic(id));
+        footprint.writes.insert_range(self.parts.topic(id));
         // Whatever is being talked about is left where it stands.
-        (0..scenario.topics.len()).for_each(|it| moment.writes.insert_range(self.parts.topic(TopicId::new(it))));
-        moment.next.push(topic.opens);
+        (0..scenario.topics.len()).for_each(|it| footprint.writes.insert_range(self.parts.topic(TopicId::new(it))));
+        footprint.next.push(topic.opens);
         let may_leave = scenario.beats.iter().enumerate().filter(|(_, beat)| beat.switch);
-        moment.next.extend(may_leave.map(|(at, _)| BeatId::new(at)));
+        footprint.next.extend(may_leave.map(|(at, _)| BeatId::new(at)));
     }
 
     fn lines(&self, lines: PackedSpan, asks: &mut FixedBitSet) {
@@ -222,31 +227,31 @@ impl<'p, 's> Reader<'p, 's> {
     }
 
     /// Going on.
-    pub(super) fn follow(&self, then: Then, home: Home, moment: &mut Moment) {
+    pub(in crate::author::explore) fn follow(&self, then: Then, home: Home, footprint: &mut Footprint) {
         let scenario = self.parts.scenario;
         match then {
-            Then::Beat(beat) => moment.next.push(beat),
-            Then::Scene(scene) => self.enter_scene(scene, moment),
+            Then::Beat(beat) => footprint.next.push(beat),
+            Then::Scene(scene) => self.enter_scene(scene, footprint),
             Then::End(_) => {}
             Then::Topics => {
                 for scene in self.scenes_of(home) {
                     let scene = &scenario.scenes[scene.index()];
-                    moment.next.extend(scene.topic_list);
+                    footprint.next.extend(scene.topic_list);
                     for topic in scene.topics.range() {
-                        moment.late_writes.insert_range(self.parts.topic(TopicId::new(topic)));
+                        footprint.late_writes.insert_range(self.parts.topic(TopicId::new(topic)));
                     }
                 }
             }
             Then::Call(fragment, back) => {
-                moment.next.extend([scenario.fragments[fragment.index()].start, back]);
+                footprint.next.extend([scenario.fragments[fragment.index()].start, back]);
             }
-            Then::Return => moment.next.extend(self.returns_from(home)),
+            Then::Return => footprint.next.extend(self.returns_from(home)),
             Then::First(branches) | Then::Chance(branches) => {
                 for branch in &scenario.branches[branches.range()] {
                     if let Some(when) = &branch.when {
-                        self.parts.ask(when, &mut moment.asks);
+                        self.parts.ask(when, &mut footprint.asks);
                     }
-                    self.follow(branch.then, home, moment);
+                    self.follow(branch.then, home, footprint);
                 }
             }
         }
@@ -259,18 +264,18 @@ impl<'p, 's> Reader<'p, 's> {
         }
     }
 
-    fn enter_scene(&self, id: SceneId, moment: &mut Moment) {
+    fn enter_scene(&self, id: SceneId, footprint: &mut Footprint) {
         let Self { parts, .. } = self;
         let scenario = parts.scenario;
         let scene = &scenario.scenes[id.index()];
-        moment.next.push(scene.start);
+        footprint.next.push(scene.start);
         if scene.elapsed > 0 {
-            (0..scenario.cast.len()).for_each(|who| parts.touch(StakeholderId::new(who), &mut moment.late_writes));
+            (0..scenario.cast.len()).for_each(|who| parts.touch(StakeholderId::new(who), &mut footprint.late_writes));
         }
         // Being met again counts for vague promises.
         for (at, promise) in scenario.promises.iter().enumerate() {
             if promise.kind == PromiseKind::Vague && scene.with.contains(&promise.to) {
-                moment.late_writes.insert(parts.promise(PromiseId::new(at)));
+                footprint.late_writes.insert(parts.promise(PromiseId::new(at)));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The steps between states, kept to count walks and to find loops.
 
-use super::search::Outcome;
+use super::step::StepOutcome;
 use std::collections::{BTreeMap, VecDeque};
 
 /// Steps that are kept; beyond that they are worked out again where they are needed.
@@ -15,17 +15,17 @@ const FAR: usize = 20_000;
 
 /// The steps between states, in the order of the states they leave.
 #[derive(Debug, Default)]
-pub(super) struct Graph {
+pub(super) struct StateGraph {
     /// Where the steps of each state begin.
     first: Vec<u32>,
     to: Vec<u32>,
     /// Whether more steps came than are kept, or none was wanted.
     pub(super) overflowed: bool,
-    /// Whether some step turns on a score.
-    pub(super) guessed: bool,
+    /// Whether some step turned on a score.
+    pub(super) has_may_steps: bool,
 }
 
-impl Graph {
+impl StateGraph {
     /// No step yet; none is kept where nothing is asked of them.
     pub(super) fn new(wanted: bool) -> Self {
         Self { overflowed: !wanted, ..Self::default() }
@@ -39,16 +39,16 @@ impl Graph {
     }
 
     /// Adds a step of that state.
-    pub(super) fn step(&mut self, to: u32, outcome: Outcome) {
+    pub(super) fn step(&mut self, to: u32, outcome: StepOutcome) {
         if self.to.len() >= KEPT && !self.overflowed {
             self.overflowed = true;
             (self.first, self.to) = (Vec::new(), Vec::new());
         }
         if !self.overflowed {
             self.to.push(match outcome {
-                Outcome::Plain | Outcome::Scored => to,
-                Outcome::Alternative => to | ALTERNATIVE,
-                Outcome::Mixed => to | MIXED,
+                StepOutcome::Plain | StepOutcome::ConcreteReport => to,
+                StepOutcome::Alternative => to | ALTERNATIVE,
+                StepOutcome::Mixed => to | MIXED,
             });
         }
     }
@@ -73,15 +73,15 @@ impl Graph {
     }
 
     /// The steps of a state: where to, and what decided that.
-    pub(super) fn steps(&self, state: u32) -> impl Iterator<Item = (u32, Outcome)> + '_ {
+    pub(super) fn steps(&self, state: u32) -> impl Iterator<Item = (u32, StepOutcome)> + '_ {
         let state = state as usize;
         let end = self.first.get(state + 1).map_or(self.to.len(), |it| *it as usize);
         let range = self.first.get(state).map_or(0..0, |first| *first as usize..end);
         self.to[range].iter().map(|it| {
             let outcome = match it & !STATE {
-                ALTERNATIVE => Outcome::Alternative,
-                MIXED => Outcome::Mixed,
-                _ => Outcome::Plain,
+                ALTERNATIVE => StepOutcome::Alternative,
+                MIXED => StepOutcome::Mixed,
+                _ => StepOutcome::Plain,
             };
             (it & STATE, outcome)
         })

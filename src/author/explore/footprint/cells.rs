@@ -7,12 +7,12 @@ use crate::engine::{
 use fixedbitset::FixedBitSet;
 
 /// A cell of the progress, or an interest: interests share cells and are told apart.
-pub(super) type Part = usize;
+pub(in crate::author::explore) type StateCell = usize;
 
 /// Every cell and interest of a scenario.
-pub(super) struct Parts<'s> {
-    pub(super) scenario: &'s Scenario,
-    pub(super) cells: Vec<Cell>,
+pub(in crate::author::explore) struct StateCells<'s> {
+    pub(in crate::author::explore) scenario: &'s Scenario,
+    pub(in crate::author::explore) cells: Vec<Cell>,
     /// Where the facets of the first person stand; everyone takes as many cells.
     people: usize,
     per_person: usize,
@@ -24,8 +24,8 @@ pub(super) struct Parts<'s> {
     watches: usize,
 }
 
-impl<'s> Parts<'s> {
-    pub(super) fn of(scenario: &'s Scenario) -> Self {
+impl<'s> StateCells<'s> {
+    pub(in crate::author::explore) fn of(scenario: &'s Scenario) -> Self {
         let layout: &Layout = &scenario.layout;
         let cells = layout.cells(scenario.watched.len());
         let first = |wanted: fn(&Cell) -> bool| cells.iter().position(wanted).unwrap_or(cells.len());
@@ -44,65 +44,65 @@ impl<'s> Parts<'s> {
     }
 
     /// How many parts there are.
-    pub(super) fn len(&self) -> usize {
+    pub(in crate::author::explore) fn len(&self) -> usize {
         self.cells.len() + self.scenario.interests.len()
     }
 
-    pub(super) fn none(&self) -> FixedBitSet {
+    pub(in crate::author::explore) fn none(&self) -> FixedBitSet {
         FixedBitSet::with_capacity(self.len())
     }
 
-    pub(super) fn interest(&self, interest: InterestId) -> Part {
+    pub(in crate::author::explore) fn interest(&self, interest: InterestId) -> StateCell {
         self.cells.len() + interest.index()
     }
 
-    pub(super) fn facet(&self, who: StakeholderId, facet: Facet) -> Part {
+    pub(in crate::author::explore) fn facet(&self, who: StakeholderId, facet: Facet) -> StateCell {
         self.people + who.index() * self.per_person + facet as usize
     }
 
-    pub(super) fn together(&self, who: StakeholderId) -> Part {
+    pub(in crate::author::explore) fn together(&self, who: StakeholderId) -> StateCell {
         self.people + who.index() * self.per_person + Facet::ALL.len()
     }
 
-    pub(super) fn above(&self, who: StakeholderId) -> Part {
+    pub(in crate::author::explore) fn above(&self, who: StakeholderId) -> StateCell {
         self.together(who) + 1
     }
 
-    pub(super) fn tallies(&self, who: StakeholderId) -> Part {
+    pub(in crate::author::explore) fn tallies(&self, who: StakeholderId) -> StateCell {
         self.together(who) + 2
     }
 
-    pub(super) fn gauge(&self, gauge: Gauge) -> Part {
+    pub(in crate::author::explore) fn gauge(&self, gauge: Gauge) -> StateCell {
         self.gauges + gauge as usize
     }
 
-    pub(super) fn promise(&self, promise: crate::engine::PromiseId) -> Part {
+    pub(in crate::author::explore) fn promise(&self, promise: crate::engine::PromiseId) -> StateCell {
         self.promises + promise.index()
     }
 
-    pub(super) fn variable(&self, variable: crate::engine::VariableId) -> Part {
+    pub(in crate::author::explore) fn variable(&self, variable: crate::engine::VariableId) -> StateCell {
         self.variables + variable.index()
     }
 
-    pub(super) fn watch(&self, watch: crate::engine::Counter) -> Part {
+    pub(in crate::author::explore) fn watch(&self, watch: crate::engine::Counter) -> StateCell {
         self.watches + watch.index()
     }
 
     /// How a topic stands and where it was left off.
-    pub(super) fn topic(&self, topic: TopicId) -> std::ops::Range<Part> {
+    pub(in crate::author::explore) fn topic(&self, topic: TopicId) -> std::ops::Range<StateCell> {
         let first = self.topics + topic.index() * self.per_topic;
         first..first + self.per_topic
     }
 
     /// Whether a part is a score: what people feel, and the player's gauges.
-    pub(super) fn is_score(&self, part: Part) -> bool {
+    pub(in crate::author::explore) fn is_score(&self, part: StateCell) -> bool {
         self.cells.get(part).is_some_and(|cell| {
             matches!(cell, Cell::Facet(..) | Cell::Together(_) | Cell::Above(_) | Cell::Tallies(_) | Cell::Gauge(_))
         })
     }
 
     /// Adds what a condition asks about.
-    pub(super) fn ask(&self, condition: &Condition, into: &mut FixedBitSet) {
+    pub(in crate::author::explore) fn ask(&self, condition: &Condition, into: &mut FixedBitSet) {
         for fact in condition.facts() {
             self.ask_fact(fact, into);
         }
@@ -133,7 +133,7 @@ impl<'s> Parts<'s> {
     }
 
     /// Adds what an effect may write.
-    pub(super) fn write(&self, effect: Effect, into: &mut FixedBitSet) {
+    pub(in crate::author::explore) fn write(&self, effect: Effect, into: &mut FixedBitSet) {
         match effect {
             Effect::Feel { who, .. } | Effect::Outcome { who, .. } => self.touch(who, into),
             Effect::Gauge { gauge, .. } => into.insert(self.gauge(gauge)),
@@ -152,7 +152,7 @@ impl<'s> Parts<'s> {
     }
 
     /// Adds what a move towards somebody may write.
-    pub(super) fn score_move(&self, id: MoveId, to: StakeholderId, into: &mut FixedBitSet) {
+    pub(in crate::author::explore) fn score_move(&self, id: MoveId, to: StakeholderId, into: &mut FixedBitSet) {
         self.touch(to, into);
         for (gauge, steps) in Gauge::ALL.into_iter().zip(self.scenario.model.moves[id.index()].gauges) {
             if steps != 0 {
@@ -165,7 +165,7 @@ impl<'s> Parts<'s> {
     }
 
     /// Adds everything that somebody feels, and the integrity in the eyes of whoever hears of it.
-    pub(super) fn touch(&self, who: StakeholderId, into: &mut FixedBitSet) {
+    pub(in crate::author::explore) fn touch(&self, who: StakeholderId, into: &mut FixedBitSet) {
         into.insert_range(self.facet(who, Facet::ALL[0])..self.tallies(who) + 1);
         for (other, _) in &self.scenario.cast[who.index()].talks_to {
             into.insert(self.facet(*other, Facet::Integrity));
