@@ -1,13 +1,20 @@
 //! Conditions about scores that are not kept: each can go either way, as long as the answers agree with one another.
 
+use super::moved::MovedScores;
 use crate::engine::{Condition, Fact, Join, Op, Progress, Staging};
 use std::ops::RangeInclusive;
 
-/// What is known so far about scores, one range for each that was asked about.
+/// What is known so far about scores: which have moved since the start, and an interval for each of those that was asked
+/// about.
 ///
-/// Holds until people's feelings change again; then [`Intervals::forget`].
-#[derive(Debug, Default)]
-pub(super) struct Intervals(Vec<(Fact, RangeInclusive<i64>)>);
+/// Intervals hold until people's feelings change again; then [`Intervals::forget`].
+#[derive(Debug)]
+pub(super) struct Intervals<'a> {
+    scores: &'a MovedScores,
+    /// Which scores may have moved; the others stand in the progress as they are.
+    pub(super) moved: u64,
+    known: Vec<(Fact, RangeInclusive<i64>)>,
+}
 
 /// What a condition comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,10 +50,15 @@ pub(super) fn asks_scores(condition: &Condition, staging: &Staging) -> bool {
     })
 }
 
-impl Intervals {
+impl<'a> Intervals<'a> {
+    /// Nothing is known but which scores have not moved.
+    pub(super) fn new(scores: &'a MovedScores, moved: u64) -> Self {
+        Self { scores, moved, known: Vec::new() }
+    }
+
     /// Forgets everything: scores may have changed.
     pub(super) fn forget(&mut self) {
-        self.0.clear();
+        self.known.clear();
     }
 
     /// Takes it that a score is at least `number`, or less.
@@ -54,14 +66,14 @@ impl Intervals {
         let range = self.range(fact);
         let (least, most) = (*range.start(), *range.end());
         let narrowed = if at_least { least.max(number)..=most } else { least..=most.min(number - 1) };
-        match self.0.iter_mut().find(|(known, _)| *known == fact) {
+        match self.known.iter_mut().find(|(known, _)| *known == fact) {
             Some((_, range)) => *range = narrowed,
-            None => self.0.push((fact, narrowed)),
+            None => self.known.push((fact, narrowed)),
         }
     }
 
     fn range(&self, fact: Fact) -> RangeInclusive<i64> {
-        let known = self.0.iter().find(|(known, _)| *known == fact).map(|(_, range)| range.clone());
+        let known = self.known.iter().find(|(known, _)| *known == fact).map(|(_, range)| range.clone());
         known.unwrap_or(match fact {
             Fact::Together(_) | Fact::Above(_) => -100..=100,
             Fact::Gauge(_) => i64::from(i32::MIN)..=i64::from(i32::MAX),
@@ -94,7 +106,7 @@ impl Intervals {
                 Op::Fact(Fact::Derived(derived)) => {
                     self.value(&staging.scenario.derived[derived.index()].condition, staging, progress, guarded)
                 }
-                Op::Fact(fact) if is_score(fact) => GuardValue::Score(fact),
+                Op::Fact(fact) if is_score(fact) && !self.scores.stands(fact, self.moved) => GuardValue::Score(fact),
                 Op::Fact(fact) => GuardValue::Number(staging.fact(fact, progress)),
                 Op::Not | Op::Negate => match (stack.pop(), op) {
                     (Some(GuardValue::Number(number)), Op::Not) => GuardValue::Number(i64::from(number == 0)),

@@ -13,6 +13,7 @@ use super::step::Stepper;
 use super::walks::{Over, WalkCounts, count};
 use super::witness::{WitnessSteps, WitnessWalk, walk};
 use crate::engine::{BeatId, EndingId, Position, Staging};
+use fixedbitset::FixedBitSet;
 
 /// What the search of the flow came to.
 pub(super) struct SearchReport {
@@ -23,6 +24,8 @@ pub(super) struct SearchReport {
     pub(super) coverage: Coverage,
     /// Whether some step turned on a score.
     pub(super) has_may_steps: bool,
+    /// Lines whose condition was not followed: whether they are said was left open.
+    pub(super) open_lines: FixedBitSet,
     pub(super) walks: WalkCounts,
     /// For each ending the shortest way there, as far as it can be played.
     pub(super) endings: Vec<Option<WitnessWalk>>,
@@ -68,6 +71,7 @@ pub(super) fn search_and_report<const W: usize, C: Executor>(
         transitions: found.transitions,
         coverage: found.coverage.clone(),
         has_may_steps: found.graph.has_may_steps,
+        open_lines: search.guards.open_lines(scenario),
         walks,
         endings,
         stuck,

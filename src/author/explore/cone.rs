@@ -5,15 +5,15 @@
 
 use super::footprint::{Footprint, footprints};
 use super::footprint::{StateCell, StateCells};
-use crate::engine::relationship::Facet;
-use crate::engine::{Condition, Fact, InterestId, Op, PromiseId, PromiseKind, StakeholderId};
+use crate::engine::{Condition, Fact, InterestId, Op};
 use fixedbitset::FixedBitSet;
 
 /// What is kept of a state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Keep {
-    /// What decides where a session goes, without scores: whatever asks about them can go either way.
-    WithoutScores,
+pub(super) enum Keep<'a> {
+    /// What decides where a session goes; of scores no more than whether these have moved since the start. Whatever asks
+    /// about another can go either way.
+    Moved(&'a FixedBitSet),
     /// What the rest of a session can see, and every score to the end.
     Everything,
 }
@@ -25,12 +25,14 @@ pub(super) struct Cone {
     pub(super) at_end: FixedBitSet,
     /// Whether anything changes a score, apart from people cooling down.
     pub(super) scores_change: bool,
+    /// Whether of scores it is kept whether they have moved, and not how they stand.
+    pub(super) only_moved: bool,
     /// How interests are discovered.
     pub(super) opens: Vec<Opening>,
 }
 
 impl Cone {
-    pub(super) fn of(parts: &StateCells<'_>, keep: Keep, lines: &FixedBitSet) -> Self {
+    pub(super) fn of(parts: &StateCells<'_>, keep: Keep<'_>, lines: &FixedBitSet) -> Self {
         let footprints = footprints(parts, lines);
         let mut changing = parts.none();
         for footprint in &footprints {
@@ -77,10 +79,11 @@ impl Cone {
                 if keep == Keep::Everything {
                     set.union_with(&scores);
                 }
-                close(&mut set, &depends, |part| keep != Keep::WithoutScores || !parts.is_score(part));
+                close(&mut set, &depends, |part| keep == Keep::Everything || !parts.is_score(part));
                 set.intersect_with(&changing);
-                if keep == Keep::WithoutScores {
-                    set.difference_with(&scores);
+                if let Keep::Moved(followed) = keep {
+                    let dropped: FixedBitSet = scores.difference(followed).collect();
+                    set.difference_with(&dropped);
                 }
                 set
             })
@@ -91,7 +94,7 @@ impl Cone {
             at_end = scores;
             at_end.intersect_with(&changing);
         }
-        Self { kept, at_end, scores_change, opens }
+        Self { kept, at_end, scores_change, only_moved: keep != Keep::Everything, opens }
     }
 }
 
@@ -170,58 +173,12 @@ fn first_sight(footprint: &Footprint, opens: &[Opening]) -> FixedBitSet {
     set
 }
 
-/// What a part that is seen makes visible as well, because its future depends on it.
+/// What a cell that is seen makes visible as well, because its future depends on it.
 fn depends(parts: &StateCells<'_>, opens: &[Opening]) -> Vec<Vec<StateCell>> {
-    let scenario = parts.scenario;
-    let mut depends = vec![Vec::new(); parts.len()];
-    for at in 0..scenario.cast.len() {
-        let who = StakeholderId::new(at);
-        let promises = scenario.promises.iter().enumerate().filter(|(_, it)| it.to == who);
-        let promises: Vec<_> = promises.map(|(at, _)| parts.promise(PromiseId::new(at))).collect();
-        let hearsay: Vec<_> = (0..scenario.cast.len())
-            .filter(|from| scenario.cast[*from].talks_to.iter().any(|(to, _)| *to == who))
-            .map(|from| parts.facet(StakeholderId::new(from), Facet::Integrity))
-            .collect();
-        let trust = [Facet::Competence, Facet::Benevolence, Facet::Integrity].map(|it| parts.facet(who, it));
-        for facet in Facet::ALL {
-            let on = &mut depends[parts.facet(who, facet)];
-            on.extend(&promises);
-            match facet {
-                Facet::Tension => continue,
-                Facet::Integrity => on.extend(hearsay.iter().chain(&trust).chain([&parts.tallies(who)])),
-                Facet::Satisfaction => on.extend(trust.iter().chain([&parts.tallies(who)])),
-                Facet::Competence | Facet::Benevolence | Facet::Commitment => {}
-            }
-            on.push(parts.together(who));
-        }
-        for part in [parts.together(who), parts.above(who)] {
-            depends[part].extend(&promises);
-            depends[part].push(parts.facet(who, Facet::Tension));
-        }
-        depends[parts.tallies(who)].extend(&promises);
+    let mut depends = parts.sources();
+    for it in opens.iter().filter(|it| it.late || !it.safe) {
+        depends[it.part].extend(it.asks.ones());
     }
-    // A promise that is settled makes a move: it may count for the gauges and for how often the move was used.
-    let every: Vec<_> = (0..scenario.promises.len()).map(|at| parts.promise(PromiseId::new(at))).collect();
-    for gauge in crate::engine::relationship::Gauge::ALL {
-        depends[parts.gauge(gauge)].extend(&every);
-    }
-    let settling = scenario.model.settling;
-    let moves = [settling.kept, settling.warned, settling.broken_process, settling.broken_outcome];
-    for used in scenario.used.iter().filter(|it| moves.contains(&it.id)) {
-        depends[parts.watch(used.watch)].extend(&every);
-    }
-    for it in opens {
-        if it.late || !it.safe {
-            depends[it.part].extend(it.asks.ones());
-        }
-    }
-    // A vague promise is also a matter of how often people met, which its own cell keeps.
-    debug_assert!(
-        scenario
-            .promises
-            .iter()
-            .all(|it| matches!(it.kind, PromiseKind::Process | PromiseKind::Outcome | PromiseKind::Vague))
-    );
     depends
 }
 

@@ -1,6 +1,8 @@
 //! What exploration takes note of while a step is worked out: what is covered, and what could have gone otherwise.
 
 use super::abstract_guard::{GuardAnswer, Intervals, asks_scores};
+use super::footprint::Footprints;
+use super::moved::MovedScores;
 use crate::engine::{
     ChoiceId, Condition, Event, InterestId, LineId, Observer, Progress, PromiseState, Scenario, Site, Staging, TopicId,
 };
@@ -127,29 +129,44 @@ pub(super) struct AbstractGuards {
     pub(super) lines: FixedBitSet,
     /// Whether there are any.
     pub(super) any: bool,
+    /// Scores that are known until something moves them.
+    pub(super) moved: MovedScores,
 }
 
 impl AbstractGuards {
     /// Nothing is left open: everything is kept.
     pub(super) fn none(scenario: &Scenario) -> Self {
         let none = FixedBitSet::with_capacity(SiteTable::of(scenario).count);
-        Self { scores: none.clone(), lines: none, any: false }
+        Self { scores: none.clone(), lines: none, any: false, moved: MovedScores::default() }
     }
 
     /// What is left open when scores are not kept and only some lines are followed.
-    pub(super) fn about_scores(staging: &Staging, followed: &FixedBitSet) -> Self {
+    pub(super) fn about_scores(staging: &Staging, footprints: &Footprints<'_, '_>) -> Self {
         let scenario = &staging.scenario;
         let sites = SiteTable::of(scenario);
+        let decided = MovedScores::decided_lines(staging, footprints);
         let Self { mut scores, mut lines, .. } = Self::none(scenario);
+        let mut asking = Vec::new();
         for (about, condition) in judged(scenario) {
-            if matches!(about, Site::Line(line) if !followed.contains(line.index())) {
-                lines.insert(sites.number(about));
-            } else if asks_scores(condition, staging) {
-                scores.insert(sites.number(about));
+            match about {
+                Site::Line(line) if decided.contains(line.index()) => {}
+                Site::Line(line) if !footprints.follows(line) => lines.insert(sites.number(about)),
+                _ if asks_scores(condition, staging) => {
+                    scores.insert(sites.number(about));
+                    asking.push(condition);
+                }
+                _ => {}
             }
         }
         let any = !scores.is_clear() || !lines.is_clear();
-        Self { scores, lines, any }
+        let moved = MovedScores::of(staging, footprints, asking.into_iter());
+        Self { scores, lines, any, moved }
+    }
+
+    /// The lines whose conditions are left open.
+    pub(super) fn open_lines(&self, scenario: &Scenario) -> FixedBitSet {
+        let sites = SiteTable::of(scenario);
+        (0..scenario.lines.len()).filter(|at| self.lines.contains(sites.number(Site::Line(LineId::new(*at))))).collect()
     }
 }
 
@@ -180,7 +197,7 @@ pub(super) struct CoverageObserver<'a> {
     pub(super) script: &'a [StepDecision],
     /// What was taken.
     pub(super) decisions: Vec<StepDecision>,
-    pub(super) intervals: Intervals,
+    pub(super) intervals: Intervals<'a>,
 }
 
 impl CoverageObserver<'_> {
@@ -214,13 +231,20 @@ impl Observer for CoverageObserver<'_> {
         match event {
             Event::Entered(beat) => {
                 self.coverage.beats.insert(beat.index());
+                self.intervals.moved |= self.guards.moved.by_beat(beat);
                 if self.guards.any && !self.staging.scenario.beat(beat).on_enter.is_empty() {
                     self.intervals.forget();
                 }
             }
-            Event::SceneBegan { .. } => self.intervals.forget(),
+            Event::SceneBegan { days, .. } => {
+                self.intervals.moved |= self.guards.moved.by_days(days);
+                self.intervals.forget();
+            }
             Event::Said(line) => self.coverage.lines.insert(line.index()),
-            Event::Picked(choice) => self.coverage.choices.insert(choice.index()),
+            Event::Picked(choice) => {
+                self.coverage.choices.insert(choice.index());
+                self.intervals.moved |= self.guards.moved.by_choice(choice);
+            }
             Event::Discovered(interest) => self.coverage.interests.insert(interest.index()),
             Event::Promised { promise, .. } => self.coverage.made.insert(promise.index()),
             Event::Settled { promise, state } if state != PromiseState::Expected => {

@@ -23,6 +23,7 @@ mod footprint;
 mod interner;
 mod levels;
 mod memo;
+mod moved;
 mod packing;
 mod search;
 mod state_graph;
@@ -182,9 +183,12 @@ impl<C: Executor> Explorer<'_, C> {
             watch: &mut dyn FnMut(Status) -> bool,
         ) -> SearchReport {
             let (mut report, found) = search_and_report::<W, C>(search, watch);
-            // Without a question about scores nothing stays unknown.
-            report.backward =
-                if report.has_may_steps { backward::BackwardReach::of(found, search.packing) } else { None };
+            // Where every condition was followed and none turned on a score, nothing stays unknown.
+            report.backward = if report.has_may_steps || !report.open_lines.is_clear() {
+                backward::BackwardReach::of(found, search.packing)
+            } else {
+                None
+            };
             report
         }
         self.in_abstract(lines, None, |search| with_words!(search.packing.words(), reported(search, watch)))
@@ -231,11 +235,14 @@ impl<C: Executor> Explorer<'_, C> {
         until: Option<BeatId>,
         search: impl FnOnce(&Search<'_, C>) -> R,
     ) -> R {
-        let cone = Cone::of(&self.parts, Keep::WithoutScores, lines);
-        let guards = AbstractGuards::about_scores(self.staging, lines);
+        let footprints = Footprints::new(&self.parts, lines);
+        let guards = AbstractGuards::about_scores(self.staging, &footprints);
+        let mut followed = self.parts.none();
+        followed.extend(guards.moved.followed());
+        let cone = Cone::of(&self.parts, Keep::Moved(&followed), lines);
         let (guarded, most) = step::guarded_beats(self.staging);
         let packing = Packing::of(&self.parts, self.staging, &cone, most.min(u64::BITS));
-        let footprints = PickFootprints::new(Footprints::new(&self.parts, lines), &cone.opens, &guarded);
+        let footprints = PickFootprints::new(footprints, &cone.opens, &guarded);
         search(&Search {
             staging: self.staging,
             packing: &packing,
@@ -256,7 +263,8 @@ impl<C: Executor> Explorer<'_, C> {
     fn in_concrete<R>(&self, scope: &Scope<'_>, search: impl FnOnce(&Search<'_, C>, &Packing) -> R) -> Option<R> {
         let (staging, scenario) = (self.staging, &self.staging.scenario);
         let mut lines = FixedBitSet::with_capacity(scenario.lines.len());
-        let coarse = Packing::of(&self.parts, staging, &Cone::of(&self.parts, Keep::WithoutScores, &lines), 0);
+        let coarse =
+            Packing::of(&self.parts, staging, &Cone::of(&self.parts, Keep::Moved(&self.parts.none()), &lines), 0);
         lines.insert_range(..);
         let cone = Cone::of(&self.parts, Keep::Everything, &lines);
         let packing = Packing::of(&self.parts, staging, &cone, 0);

@@ -69,7 +69,7 @@ impl Packing {
             shift += field.bits;
             fields.len() as u32 - 1
         };
-        let counts = caps(scenario);
+        let (counts, start) = (caps(scenario), staging.initial());
         for (at, cell) in parts.cells.iter().enumerate() {
             let control = match cell {
                 Cell::Scene | Cell::Depth | Cell::Return(_) => calls,
@@ -77,7 +77,14 @@ impl Packing {
                 _ => false,
             };
             if control || used.contains(at) {
-                of_part[at] = Some(add(field(at, *cell, scenario, &counts), &mut fields));
+                let field = if cone.only_moved && parts.is_score(at) {
+                    // As it stood at the start, or not any more.
+                    let start = start.cells()[at];
+                    PackedField { cell: at as u32, bit: None, shift: 0, bits: 1, least: start, most: start + 1 }
+                } else {
+                    field(at, *cell, scenario, &counts)
+                };
+                of_part[at] = Some(add(field, &mut fields));
             }
         }
         for at in 0..scenario.interests.len() {
@@ -132,7 +139,7 @@ impl Packing {
             endings: scenario.endings.len(),
             scene: scene.collect(),
             scene_cell: parts.cells.iter().position(|cell| *cell == Cell::Scene).unwrap_or(0),
-            start: staging.initial(),
+            start,
             of_part,
         }
     }

@@ -102,12 +102,13 @@ impl<'a> Stepper<'a> {
                 guards: self.guards,
                 script: &script,
                 decisions: Vec::new(),
-                intervals: Intervals::default(),
+                intervals: Intervals::new(&self.guards.moved, 0),
             };
             let mut after = self.staging.start_with(Dice::Scripted(&chance), &mut observer);
             let open = open(self.staging, self.guarded, &after, &mut observer);
-            let decisions = observer.decisions;
+            let (decisions, moved) = (observer.decisions, observer.intervals.moved);
             after.forget_draws();
+            self.guards.moved.mark(moved, &mut after);
             found(self.packing.pack(&after, open), &Taken { pick: &[], decisions: &decisions, after: &after });
             script = decisions;
             if !next_script(&mut script) {
@@ -130,6 +131,7 @@ impl<'a> Stepper<'a> {
     ) {
         let Position::Beat(beat) = self.packing.position(from) else { return };
         self.packing.unpack(from, &mut self.before);
+        let moved = self.guards.moved.read(&self.before);
         self.list_picks(beat, self.packing.open(from), only);
         let ends = std::mem::take(&mut self.ends);
         let every = ends.len().div_ceil(self.most_picks).max(1);
@@ -154,7 +156,7 @@ impl<'a> Stepper<'a> {
                     guards: self.guards,
                     script: &script,
                     decisions: Vec::new(),
-                    intervals: Intervals::default(),
+                    intervals: Intervals::new(&self.guards.moved, moved),
                 };
                 if script.is_empty() {
                     self.staging.take_with(&mut self.after, pick, Dice::Scripted(&[]), &mut observer);
@@ -162,8 +164,9 @@ impl<'a> Stepper<'a> {
                     self.staging.take_with(&mut self.after, pick, Dice::Scripted(&chance(&script)), &mut observer);
                 }
                 let open = open(self.staging, self.guarded, &self.after, &mut observer);
-                let decisions = observer.decisions;
+                let (decisions, moved) = (observer.decisions, observer.intervals.moved);
                 self.after.forget_draws();
+                self.guards.moved.mark(moved, &mut self.after);
                 let taken = Taken { pick, decisions: &decisions, after: &self.after };
                 found(self.packing.pack(&self.after, open), &taken);
                 script = decisions;
@@ -187,7 +190,7 @@ impl<'a> Stepper<'a> {
             guards: self.guards,
             script: &[],
             decisions: Vec::new(),
-            intervals: Intervals::default(),
+            intervals: Intervals::new(&self.guards.moved, self.guards.moved.read(&self.before)),
         };
         let staging = self.staging;
         let mut available = Vec::new();

@@ -29,7 +29,7 @@ impl<'a> Verdict<'a> {
         if !abstracted.has_may_steps {
             // Every step of the flow can be taken; only whether lines are said was left aside.
             seen.join(&abstracted.coverage);
-            for at in (0..scenario.lines.len()).filter(|at| scenario.lines[*at].when.is_some()) {
+            for at in abstracted.open_lines.ones() {
                 seen.lines.set(at, false);
                 let site = sites.number(Site::Line(LineId::new(at)));
                 seen.held.set(site, false);

@@ -1,12 +1,10 @@
-//! What conditions ask about and effects write, as cells of the progress.
+//! The cells of the progress by what they hold, and what conditions ask of them.
 
-use crate::engine::{
-    Cell, Condition, Effect, Fact, InterestId, Layout, MoveId, Scenario, StakeholderId, TopicId, relationship::Facet,
-    relationship::Gauge,
-};
+use crate::engine::relationship::{Facet, Gauge};
+use crate::engine::{Cell, Condition, Fact, InterestId, Layout, Scenario, StakeholderId, TopicId};
 use fixedbitset::FixedBitSet;
 
-/// A cell of the progress, or an interest: interests share cells and are told apart.
+/// A cell of the progress by its number, or an interest: interests share cells and are told apart.
 pub(in crate::author::explore) type StateCell = usize;
 
 /// Every cell and interest of a scenario.
@@ -108,7 +106,7 @@ impl<'s> StateCells<'s> {
         }
     }
 
-    fn ask_fact(&self, fact: Fact, into: &mut FixedBitSet) {
+    pub(in crate::author::explore) fn ask_fact(&self, fact: Fact, into: &mut FixedBitSet) {
         use Facet::{Benevolence, Commitment, Competence, Integrity, Satisfaction};
         let mut facets = |who, facets: &[Facet]| facets.iter().for_each(|it| into.insert(self.facet(who, *it)));
         match fact {
@@ -129,46 +127,6 @@ impl<'s> StateCells<'s> {
                 self.ask(&self.scenario.derived[derived.index()].condition, into);
             }
             Fact::Level => {}
-        }
-    }
-
-    /// Adds what an effect may write.
-    pub(in crate::author::explore) fn write(&self, effect: Effect, into: &mut FixedBitSet) {
-        match effect {
-            Effect::Feel { who, .. } | Effect::Outcome { who, .. } => self.touch(who, into),
-            Effect::Gauge { gauge, .. } => into.insert(self.gauge(gauge)),
-            Effect::Set(variable, _) | Effect::Add(variable, _) => into.insert(self.variable(variable)),
-            Effect::Promise { promise, .. } => into.insert(self.promise(promise)),
-            Effect::Keep(promise) | Effect::Warn(promise) | Effect::Break(promise) => {
-                into.insert(self.promise(promise));
-                let settling = self.scenario.model.settling;
-                for id in [settling.kept, settling.warned, settling.broken_process, settling.broken_outcome] {
-                    self.score_move(id, self.scenario.promises[promise.index()].to, into);
-                }
-            }
-            Effect::Discover(interest) => into.insert(self.interest(interest)),
-            Effect::Open(_) | Effect::Teach(_) | Effect::TeachModel(_) => {}
-        }
-    }
-
-    /// Adds what a move towards somebody may write.
-    pub(in crate::author::explore) fn score_move(&self, id: MoveId, to: StakeholderId, into: &mut FixedBitSet) {
-        self.touch(to, into);
-        for (gauge, steps) in Gauge::ALL.into_iter().zip(self.scenario.model.moves[id.index()].gauges) {
-            if steps != 0 {
-                into.insert(self.gauge(gauge));
-            }
-        }
-        for used in self.scenario.used.iter().filter(|it| it.id == id && it.to.is_none_or(|who| who == to)) {
-            into.insert(self.watch(used.watch));
-        }
-    }
-
-    /// Adds everything that somebody feels, and the integrity in the eyes of whoever hears of it.
-    pub(in crate::author::explore) fn touch(&self, who: StakeholderId, into: &mut FixedBitSet) {
-        into.insert_range(self.facet(who, Facet::ALL[0])..self.tallies(who) + 1);
-        for (other, _) in &self.scenario.cast[who.index()].talks_to {
-            into.insert(self.facet(*other, Facet::Integrity));
         }
     }
 }

@@ -1,15 +1,20 @@
-//! Each beat as a footprint: what it asks about, what it writes, and which beats may come next.
+//! The footprint of a step: which cells of the progress it reads and which it writes, declared once for all of exploration.
+//!
+//! For entering a beat ([`Footprints::arrive`]), for a choice ([`Footprints::choice`]), for a topic that is opened
+//! ([`Footprints::open_topic`]) and for the way on ([`Footprints::follow`]). What a score that is written is worked out
+//! from stands in [`StateCells::sources`]. Every approximation errs on the side of too much, which costs states and time
+//! and never a claim; a test plays steps and compares (`declared`).
 
 mod cells;
+#[cfg(test)]
+mod declared;
 mod picks;
+mod writes;
 
 pub(super) use cells::{StateCell, StateCells};
 pub(super) use picks::{PickFootprint, PickFootprints};
 
-use crate::engine::{
-    BeatId, ChoiceKind, Effect, Home, PackedSpan, PromiseId, PromiseKind, Scenario, SceneId, StakeholderId, Then,
-    TopicId,
-};
+use crate::engine::{BeatId, ChoiceKind, Effect, Home, LineId, PackedSpan, Scenario, SceneId, Then, TopicId};
 use fixedbitset::FixedBitSet;
 
 /// A beat, as far as the flow of a session goes.
@@ -35,7 +40,7 @@ pub(in crate::author::explore) struct Footprint {
 /// Of the lines only those in `lines` ask anything: whether a line is said never decides where a session goes.
 pub(in crate::author::explore) fn footprints(parts: &StateCells<'_>, lines: &FixedBitSet) -> Vec<Footprint> {
     let reader = Footprints::new(parts, lines);
-    (0..parts.scenario.beats.len()).map(|at| reader.footprint(BeatId::new(at))).collect()
+    (0..parts.scenario.beats.len()).map(|at| reader.beat(BeatId::new(at))).collect()
 }
 
 /// For each fragment, the beats to which calls of it return.
@@ -64,6 +69,11 @@ impl<'p, 's> Footprints<'p, 's> {
         Self { parts, returns: returns(parts.scenario), lines }
     }
 
+    /// Whether the condition of a line counts.
+    pub(in crate::author::explore) fn follows(&self, line: LineId) -> bool {
+        self.lines.contains(line.index())
+    }
+
     /// A footprint at which nothing is asked or written yet.
     pub(in crate::author::explore) fn blank(&self) -> Footprint {
         let none = || self.parts.none();
@@ -78,7 +88,8 @@ impl<'p, 's> Footprints<'p, 's> {
         }
     }
 
-    fn footprint(&self, id: BeatId) -> Footprint {
+    /// A beat: entering it, everything that can be picked there, and where it leads.
+    pub(in crate::author::explore) fn beat(&self, id: BeatId) -> Footprint {
         let beat = self.parts.scenario.beat(id);
         let mut footprint = self.blank();
         footprint.is_pick = !beat.choices.is_empty() || beat.switch;
@@ -165,12 +176,26 @@ impl<'p, 's> Footprints<'p, 's> {
         }
     }
 
-    /// Picking a choice.
+    /// Picking a choice, and where it leads.
     pub(in crate::author::explore) fn choice(&self, at: usize, home: Home, footprint: &mut Footprint) {
+        let choice = &self.parts.scenario.choices[at];
+        self.offer(at, home, &mut footprint.asks);
+        self.react(at, home, footprint);
+        self.cools(at, home, &mut footprint.writes);
+        self.lines(choice.reply, &mut footprint.asks);
+        if let ChoiceKind::OpenTopic(topic) = choice.kind {
+            self.open_topic(topic, footprint);
+        }
+        if let Some(then) = choice.then {
+            self.follow(then, home, footprint);
+        }
+    }
+
+    /// What a choice does by itself when it is picked: moves, effects, promises that fall due.
+    pub(in crate::author::explore) fn react(&self, at: usize, home: Home, footprint: &mut Footprint) {
         let Self { parts, .. } = self;
         let scenario = parts.scenario;
         let choice = &scenario.choices[at];
-        self.offer(at, home, &mut footprint.asks);
         if let Some(watch) = choice.picked {
             footprint.writes.insert(parts.watch(watch));
         }
@@ -182,22 +207,18 @@ impl<'p, 's> Footprints<'p, 's> {
         for id in &scenario.moves[choice.moves.range()] {
             to.iter().for_each(|to| parts.score_move(*id, *to, &mut footprint.writes));
         }
-        // Everyone present cools at every pick.
-        for scene in self.scenes_of(home) {
-            for who in &scenario.scenes[scene.index()].with {
-                footprint.writes.insert(parts.facet(*who, crate::engine::relationship::Facet::Tension));
-            }
-        }
-        self.lines(choice.reply, &mut footprint.asks);
-        if let ChoiceKind::OpenTopic(topic) = choice.kind {
-            self.topic(topic, footprint);
-        }
-        if let Some(then) = choice.then {
-            self.follow(then, home, footprint);
+        parts.expect(&mut footprint.writes);
+    }
+
+    /// Adds the heat that whoever is present loses when a choice is said.
+    pub(in crate::author::explore) fn cools(&self, at: usize, home: Home, into: &mut FixedBitSet) {
+        if self.parts.scenario.choices[at].kind == ChoiceKind::Say {
+            self.scenes_of(home).for_each(|scene| self.parts.cool(scene, into));
         }
     }
 
-    fn topic(&self, id: TopicId, footprint: &mut Footprint) {
+    /// Opening a topic, and leaving the one that is being talked about.
+    fn open_topic(&self, id: TopicId, footprint: &mut Footprint) {
         let scenario = self.parts.scenario;
         let topic = &scenario.topics[id.index()];
         footprint.asks.insert_range(self.parts.topic(id));
@@ -265,18 +286,7 @@ impl<'p, 's> Footprints<'p, 's> {
     }
 
     fn enter_scene(&self, id: SceneId, footprint: &mut Footprint) {
-        let Self { parts, .. } = self;
-        let scenario = parts.scenario;
-        let scene = &scenario.scenes[id.index()];
-        footprint.next.push(scene.start);
-        if scene.elapsed > 0 {
-            (0..scenario.cast.len()).for_each(|who| parts.touch(StakeholderId::new(who), &mut footprint.late_writes));
-        }
-        // Being met again counts for vague promises.
-        for (at, promise) in scenario.promises.iter().enumerate() {
-            if promise.kind == PromiseKind::Vague && scene.with.contains(&promise.to) {
-                footprint.late_writes.insert(parts.promise(PromiseId::new(at)));
-            }
-        }
+        footprint.next.push(self.parts.scenario.scenes[id.index()].start);
+        self.parts.enter_scene(id, &mut footprint.late_writes);
     }
 }

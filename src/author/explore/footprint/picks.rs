@@ -4,7 +4,7 @@
 
 use super::super::cone::Opening;
 use super::{Footprint, Footprints};
-use crate::engine::{BeatId, Cell, ChoiceId, ChoiceKind, PromiseId, PromiseKind};
+use crate::engine::{BeatId, Cell, ChoiceId, ChoiceKind};
 use fixedbitset::FixedBitSet;
 
 /// A pick, or all picks of a beat, with what they can see or change.
@@ -37,8 +37,7 @@ impl<'a> PickFootprints<'a> {
         let mut always = parts.none();
         let control = |cell: &Cell| matches!(cell, Cell::Scene | Cell::Topic | Cell::Depth | Cell::Return(_));
         always.extend((0..parts.cells.len()).filter(|at| control(&parts.cells[*at])));
-        let promises = parts.scenario.promises.iter().enumerate().filter(|(_, it)| it.kind == PromiseKind::Vague);
-        always.extend(promises.map(|(at, _)| parts.promise(PromiseId::new(at))));
+        parts.expect(&mut always);
         Self { reader, opens, guarded, always }
     }
 
