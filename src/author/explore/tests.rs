@@ -18,7 +18,7 @@ const WORDS: usize = 32;
 const STATES: usize = 200;
 
 /// Shipped cases, and those of the feature suite in which the most goes on at once.
-const CASES: [&str; 8] = [
+pub(super) const CASES: [&str; 8] = [
     include_str!("../../../scenarios/de-loods/scenario.ron"),
     include_str!("../../../scenarios/even-iets-heel-anders/scenario.ron"),
     include_str!("../../../scenarios/geluid-van-de-overkant/scenario.ron"),
@@ -29,7 +29,7 @@ const CASES: [&str; 8] = [
     include_str!("../../../tests/data/features/multi-select/scenario.ron"),
 ];
 
-fn staging(text: &str) -> Staging {
+pub(super) fn staging(text: &str) -> Staging {
     let model = Source::new("relationship.ron", include_str!("../../../assets/model/relationship.ron"));
     let named = text.split('"').filter(|it| it.ends_with(".md"));
     let files = named.map(|it| (String::from(it), String::from("Text."))).collect();
@@ -110,11 +110,40 @@ fn walks_that_lead_to_a_line_tell_whether_it_is_said() {
     assert!(compared.iter().sum::<usize>() > 0, "{compared:?}");
 }
 
+/// Searches without scores and with them: whatever is played must have been held possible. Returns whether it was compared.
+#[track_caller]
+fn compare_with_played(text: &str, all_lines: bool) -> bool {
+    let staging = staging(text);
+    let effort = Effort { states: 20_000, played: 2_000, followed: 0 };
+    let explorer =
+        Explorer { staging: &staging, parts: StateCells::of(&staging.scenario), effort, executor: &Sequential };
+    let mut lines = FixedBitSet::with_capacity(staging.scenario.lines.len());
+    lines.set_range(.., all_lines);
+    let possible = explorer.in_abstract(&lines, None, |search| search.run::<WORDS>(&mut |_| true));
+    let scope = Scope { restart: None, only: None, until: None, limit: effort.played };
+    let played = explorer.in_concrete(&scope, |search, _| search.run::<WORDS>(&mut |_| true)).unwrap();
+    if possible.whole {
+        assert!(
+            possible.coverage.contains(&played.coverage),
+            "{:#?}\n{:#?}\n{text}",
+            possible.coverage,
+            played.coverage
+        );
+    }
+    possible.whole
+}
+
+#[test]
+fn what_is_played_was_held_possible_in_written_cases() {
+    let compared = CASES.iter().filter(|text| compare_with_played(text, false)).count();
+    assert!(compared > CASES.len() / 2, "{compared} of {}", CASES.len());
+}
+
 /// Draws parts of a case from a number.
-struct Draw(u64);
+pub(super) struct Draw(pub(super) u64);
 
 impl Draw {
-    fn below(&mut self, bound: usize) -> usize {
+    pub(super) fn below(&mut self, bound: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -127,7 +156,7 @@ impl Draw {
 
     fn condition(&mut self) -> String {
         let beat = self.below(BEATS);
-        match self.below(12) {
+        match self.below(16) {
             0 | 1 => format!("count >= {}", self.below(4)),
             2 => String::from("flag"),
             3 => String::from("not flag and count > 0"),
@@ -137,6 +166,10 @@ impl Draw {
             8 => String::from("promised(call)"),
             9 => String::from("kept(call) or count == 2"),
             10 => String::from("used(probe, ans) > 1"),
+            11 => format!("tension(ans) {} {}", self.of(&["<", ">="]), 15 + 5 * self.below(4)),
+            12 => format!("trust(ans) {} {}", self.of(&["<", ">="]), 49 + self.below(3)),
+            13 => format!("quality(ans) > {} and not flag", 47 + self.below(4)),
+            14 => format!("gauge(public_interest) {} {}", self.of(&["==", ">"]), self.below(3)),
             _ => String::from("tension(ans) > 40 and flag"),
         }
     }
@@ -157,6 +190,9 @@ impl Draw {
             "Break(\"call\")",
             "Discover(\"ans\", \"cash\")",
             "Feel(who: \"ans\", tension: 9, because: \"B.\")",
+            "Feel(who: \"ans\", integrity: -4, because: \"B.\")",
+            "Gauge(public_interest: 1, because: \"B.\")",
+            "Outcome(who: \"ans\", size: 5, because: \"B.\")",
         ])
     }
 
@@ -200,7 +236,7 @@ impl Draw {
         choices
     }
 
-    fn case(&mut self) -> String {
+    pub(super) fn case(&mut self) -> String {
         let mut beats = String::new();
         for at in 0..BEATS {
             let line = format!("(who: \"ans\", {}text: \"L.\")", self.maybe_when(3));
@@ -216,7 +252,7 @@ impl Draw {
         }
         let opens = self.condition();
         let aside = self.choices(false, Some("Return"));
-        let room = r#"title: "R", place: "town_hall", channel: TownHall, with: ["ans"], start: "n0""#;
+        let room = r#"title: "R", place: "town_hall", channel: TownHall, with: ["ans"], start: "n0", elapsed: 20"#;
         format!(
             r#"Scenario(
     format: 1, title: "T", summary: "S.", language: "en", sector: "test", level: 1, minutes: 1, goals: {{}},
@@ -250,5 +286,10 @@ proptest! {
     #[test]
     fn walks_that_lead_to_a_line_tell_whether_it_is_said_in_drawn_cases(seed in 1u64..) {
         compare_leading(&Draw(seed).case());
+    }
+
+    #[test]
+    fn what_is_played_was_held_possible_in_drawn_cases(seed in 1u64.., all_lines: bool) {
+        compare_with_played(&Draw(seed).case(), all_lines);
     }
 }
