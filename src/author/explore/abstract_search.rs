@@ -12,7 +12,8 @@ use super::search::{Executor, Search, SearchResult, Status};
 use super::step::Stepper;
 use super::walks::{Over, WalkCounts, count};
 use super::witness::{WitnessSteps, WitnessWalk, walk};
-use crate::engine::{BeatId, EndingId, Position, Staging};
+use crate::engine::relationship::Facet;
+use crate::engine::{BeatId, EndingId, Position, Staging, StakeholderId};
 use fixedbitset::FixedBitSet;
 
 /// What the search of the flow came to.
@@ -62,7 +63,8 @@ pub(super) fn search_and_report<const W: usize, C: Executor>(
     };
     let traps = if counted && reached_one { traps(&found, search.packing, &over) } else { Vec::new() };
     let traps = traps.into_iter().map(|(beat, state)| (beat, way(&Some(state)))).collect();
-    let may_pay = found.whole && search.scores_change;
+    // Where nothing else changes a score, talking still cools people.
+    let may_pay = found.whole && (search.scores_change || is_tense(staging));
     let farming = if may_pay { farming(&found, &mut search.memo(), staging) } else { Vec::new() };
     let report = SearchReport {
         whole: found.whole,
@@ -80,6 +82,13 @@ pub(super) fn search_and_report<const W: usize, C: Executor>(
         backward: None,
     };
     (report, found)
+}
+
+/// Whether anybody is tense at the start.
+fn is_tense(staging: &Staging) -> bool {
+    let (initial, people) = (staging.initial(), 0..staging.scenario.cast.len());
+    let tension = |who| initial.facet(&staging.scenario.layout, StakeholderId::new(who), Facet::Tension);
+    people.into_iter().any(|who| tension(who) > 0)
 }
 
 /// The way to a state as a walk that can be played.

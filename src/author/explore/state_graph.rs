@@ -106,6 +106,51 @@ impl StateGraph {
         order
     }
 
+    /// For each state the loop that it lies on, by number: states from each of which one can get to every other (the strongly
+    /// connected components, Tarjan 1972). Nothing for a state that no way leads back to.
+    pub(super) fn loops(&self) -> Vec<Option<u32>> {
+        const UNSEEN: u32 = u32::MAX;
+        let (mut loops, mut count) = (vec![None; self.len()], 0);
+        let (mut order, mut lowest) = (vec![UNSEEN; self.len()], vec![0; self.len()]);
+        let (mut held, mut is_held) = (Vec::new(), vec![false; self.len()]);
+        let mut next = 0;
+        for root in 0..self.len() as u32 {
+            // Each state being looked into, with how many of its steps are done.
+            let mut path: Vec<(u32, usize)> = if order[root as usize] == UNSEEN { vec![(root, 0)] } else { Vec::new() };
+            while let Some((state, done)) = path.last_mut() {
+                let (at, step) = (*state as usize, *done);
+                if step == 0 {
+                    (order[at], lowest[at], is_held[at]) = (next, next, true);
+                    next += 1;
+                    held.push(*state);
+                }
+                *done += 1;
+                if let Some((to, _)) = self.steps(*state).nth(step) {
+                    if order[to as usize] == UNSEEN {
+                        path.push((to, 0));
+                    } else if is_held[to as usize] {
+                        lowest[at] = lowest[at].min(order[to as usize]);
+                    }
+                    continue;
+                }
+                path.pop();
+                if let Some((before, _)) = path.last() {
+                    lowest[*before as usize] = lowest[*before as usize].min(lowest[at]);
+                }
+                if lowest[at] == order[at] {
+                    let first = held.iter().rposition(|it| *it as usize == at).unwrap_or(0);
+                    let is_loop = held.len() - first > 1 || self.steps(at as u32).any(|(to, _)| to as usize == at);
+                    for state in held.drain(first..) {
+                        is_held[state as usize] = false;
+                        loops[state as usize] = is_loop.then_some(count);
+                    }
+                    count += u32::from(is_loop);
+                }
+            }
+        }
+        loops
+    }
+
     /// Which states can still reach one of these.
     pub(super) fn reaching(&self, aims: impl Iterator<Item = u32>) -> Vec<bool> {
         let mut reach = vec![false; self.len()];
@@ -132,8 +177,8 @@ impl StateGraph {
         reach
     }
 
-    /// The shortest way from one state to another, both included, within `among`; `None` also when it is a long search.
-    pub(super) fn way(&self, from: u32, to: u32, among: &[bool]) -> Option<Vec<u32>> {
+    /// The shortest way from one state to another on the same loop, both included; `None` also when it is a long search.
+    pub(super) fn way(&self, from: u32, to: u32, loops: &[Option<u32>]) -> Option<Vec<u32>> {
         let mut parent = BTreeMap::from([(from, from)]);
         let mut open = VecDeque::from([from]);
         while let Some(state) = open.pop_front().filter(|_| parent.len() < FAR) {
@@ -147,7 +192,7 @@ impl StateGraph {
                 way.reverse();
                 return Some(way);
             }
-            for (next, _) in self.steps(state).filter(|(next, _)| among[*next as usize]) {
+            for (next, _) in self.steps(state).filter(|(next, _)| loops[*next as usize] == loops[from as usize]) {
                 parent.entry(next).or_insert_with(|| {
                     open.push_back(next);
                     state
