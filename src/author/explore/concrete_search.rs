@@ -4,7 +4,8 @@ use super::abstract_search::{SearchReport, search_and_report};
 use super::dominated::dominated;
 use super::exploration::{Dominated, EndingFound, Extreme, Reach};
 use super::packing::{PackedState, Packing};
-use super::search::{Executor, Search, SearchResult, Status};
+use super::search::{Executor, Search, Status};
+use super::shorten::shortened;
 use super::witness::walk;
 use crate::engine::relationship::Gauge;
 use crate::engine::{EndingId, Position, Progress, Staging, StakeholderId};
@@ -35,13 +36,23 @@ pub(super) fn concrete_search<const W: usize, C: Executor>(
         }
     }
     let mut stepper = search.stepper();
-    let mut extreme = |at: Option<(i32, u32)>, found: &SearchResult<W>| {
-        let (_, state) = at?;
-        search.packing.unpack(found.visited.key(state), &mut progress);
-        let quality = people(staging).map(|who| staging.quality(who, &progress)).collect();
-        Some(Extreme { quality, walk: walk(staging, &found.trail(&mut stepper, state))? })
+    let partner = staging.scenario.partner();
+    let mut extreme = |at: Option<(i32, u32)>, is_as_good: fn(&i32, &i32) -> bool, ranges: &mut ScoreRanges| {
+        let (quality, state) = at?;
+        let trail = found.trail(&mut stepper, state);
+        let holds = |end: &Progress| {
+            matches!(end.position(), Position::Ended(_)) && is_as_good(&staging.quality(partner, end), &quality)
+        };
+        let (trail, end) = shortened(staging, trail, holds)?;
+        // Without what was left out it may be better still.
+        if let Position::Ended(ending) = end.position() {
+            ranges.add(staging, ending, state, &end);
+        }
+        let quality = people(staging).map(|who| staging.quality(who, &end)).collect();
+        Some(Extreme { quality, walk: walk(staging, &trail)? })
     };
-    let extremes = extreme(ranges.best, &found).zip(extreme(ranges.worst, &found));
+    let (best, worst) = (ranges.best, ranges.worst);
+    let extremes = extreme(best, i32::ge, &mut ranges).zip(extreme(worst, i32::le, &mut ranges));
     let endings = ranges
         .endings
         .into_iter()

@@ -26,6 +26,7 @@ mod memo;
 mod moved;
 mod packing;
 mod search;
+mod shorten;
 mod state_graph;
 mod step;
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::step::StepOutcome;
 use std::collections::{BTreeMap, VecDeque};
+use std::ops::Range;
 
 /// Steps that are kept; beyond that they are worked out again where they are needed.
 const KEPT: usize = 1 << 23;
@@ -72,12 +73,21 @@ impl StateGraph {
         self.first.len()
     }
 
-    /// The steps of a state: where to, and what decided that.
-    pub(super) fn steps(&self, state: u32) -> impl Iterator<Item = (u32, StepOutcome)> + '_ {
+    /// Where a step of a state leads, by its number.
+    fn step_at(&self, state: u32, number: usize) -> Option<u32> {
+        self.to[self.span(state)].get(number).map(|to| to & STATE)
+    }
+
+    /// Where the steps of a state stand.
+    fn span(&self, state: u32) -> Range<usize> {
         let state = state as usize;
         let end = self.first.get(state + 1).map_or(self.to.len(), |it| *it as usize);
-        let range = self.first.get(state).map_or(0..0, |first| *first as usize..end);
-        self.to[range].iter().map(|it| {
+        self.first.get(state).map_or(0..0, |first| *first as usize..end)
+    }
+
+    /// The steps of a state: where to, and what decided that.
+    pub(super) fn steps(&self, state: u32) -> impl Iterator<Item = (u32, StepOutcome)> + '_ {
+        self.to[self.span(state)].iter().map(|it| {
             let outcome = match it & !STATE {
                 ALTERNATIVE => StepOutcome::Alternative,
                 MIXED => StepOutcome::Mixed,
@@ -125,7 +135,7 @@ impl StateGraph {
                     held.push(*state);
                 }
                 *done += 1;
-                if let Some((to, _)) = self.steps(*state).nth(step) {
+                if let Some(to) = self.step_at(*state, step) {
                     if order[to as usize] == UNSEEN {
                         path.push((to, 0));
                     } else if is_held[to as usize] {

@@ -3,12 +3,13 @@
 use super::abstract_search::SearchReport;
 use super::concrete_search::ConcreteReport;
 use super::coverage::{Coverage, SiteTable, judged};
-use super::exploration::{ConditionFound, DeadEnd, EndingFound, Exploration, Reach};
+use super::exploration::{ConditionFound, DeadEnd, EndingFound, Exploration, Extreme, Reach};
 use super::walks::{WalkCounts, Walks};
 use super::witness::WitnessWalk;
 use crate::engine::relationship::Gauge;
 use crate::engine::{BeatId, EndingId, LineId, PromiseId, Site, Staging, StakeholderId};
 use fixedbitset::FixedBitSet;
+use std::cmp::Ordering;
 
 /// What was found so far.
 pub(super) struct Verdict<'a> {
@@ -222,11 +223,11 @@ fn widen(before: &mut ConcreteReport, more: ConcreteReport, partner: Stakeholder
         }
         known.witness = known.witness.take().or(more.witness);
     }
-    let partner = |extreme: &super::exploration::Extreme| extreme.quality.get(partner.index()).copied().unwrap_or(0);
+    let partner = |extreme: &Extreme| extreme.quality.get(partner.index()).copied().unwrap_or(0);
     before.extremes = match (before.extremes.take(), more.extremes) {
         (Some((best, worst)), Some((other_best, other_worst))) => Some((
-            if partner(&other_best) > partner(&best) { other_best } else { best },
-            if partner(&other_worst) < partner(&worst) { other_worst } else { worst },
+            better_of(best, other_best, |best, other| partner(best).cmp(&partner(other))),
+            better_of(worst, other_worst, |worst, other| partner(other).cmp(&partner(worst))),
         )),
         (a, b) => a.or(b),
     };
@@ -237,4 +238,10 @@ fn widen(before: &mut ConcreteReport, more: ConcreteReport, partner: Stakeholder
             before.report.stuck.push((beat, walk));
         }
     }
+}
+
+/// The better of two walks, and of two that are as good the shorter.
+fn better_of(one: Extreme, other: Extreme, order: impl Fn(&Extreme, &Extreme) -> Ordering) -> Extreme {
+    let longer = one.walk.picks.len().cmp(&other.walk.picks.len());
+    if order(&one, &other).then(longer.reverse()).is_lt() { other } else { one }
 }

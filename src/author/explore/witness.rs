@@ -41,6 +41,13 @@ impl WitnessStep {
         let chance = decisions.iter().filter(|it| it.chance).map(|it| it.taken).collect();
         Self { pick: pick.to_vec(), chance }
     }
+
+    /// Makes the pick, with chance as it fell; `None` when it is not possible.
+    pub(super) fn play(&self, staging: &Staging, progress: &mut Progress) -> Option<()> {
+        staging.pick_with(progress, &self.pick, Dice::Scripted(&self.chance), &mut ()).ok()?;
+        progress.forget_draws();
+        Some(())
+    }
 }
 
 /// A walk as steps; the first is the beginning of the session, with nothing picked.
@@ -52,8 +59,7 @@ pub(super) fn replay(staging: &Staging, trail: &[WitnessStep]) -> Option<Progres
     let mut progress = staging.start_with(Dice::Scripted(&first.chance), &mut ());
     progress.forget_draws();
     for step in rest {
-        staging.pick_with(&mut progress, &step.pick, Dice::Scripted(&step.chance), &mut ()).ok()?;
-        progress.forget_draws();
+        step.play(staging, &mut progress)?;
     }
     Some(progress)
 }
