@@ -159,7 +159,7 @@ impl AbstractGuards {
             }
         }
         let any = !scores.is_clear() || !lines.is_clear();
-        let moved = MovedScores::of(staging, footprints, asking.into_iter());
+        let moved = MovedScores::asked_by(staging, footprints, asking.into_iter());
         Self { scores, lines, any, moved }
     }
 

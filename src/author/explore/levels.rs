@@ -2,7 +2,7 @@
 
 use super::exploration::{Exploration, Reach};
 use super::search::{Executor, Status};
-use super::{Effort, explore_with};
+use super::{BEAM_WIDTH, Effort, explore_with};
 use crate::engine::{PLAIN_LEVEL, Scenario, Setup, Staging};
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ pub fn prove<C: Executor>(
     executor: &C,
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Option<Exploration> {
-    let effort = Effort { states: limit, played: limit.div_ceil(FLOW_TO_PLAYED), followed: limit };
+    let effort = Effort { states: limit, played: limit.div_ceil(FLOW_TO_PLAYED), followed: limit, width: BEAM_WIDTH };
     let mut at = |level| {
         let setup = Setup { level, language: scenario.about.language.clone(), ..Setup::default() };
         Some(explore_with(&Staging::new(Arc::clone(scenario), setup).ok()?, effort, executor, watch))

@@ -74,7 +74,7 @@ pub fn explore<C: Executor>(
     executor: &C,
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Exploration {
-    let effort = Effort { states: limit, played: PLAYED.min(limit), followed: usize::MAX };
+    let effort = Effort { states: limit, played: PLAYED.min(limit), followed: usize::MAX, width: BEAM_WIDTH };
     explore_with(staging, effort, executor, watch)
 }
 
@@ -87,6 +87,8 @@ struct Effort {
     played: usize,
     /// States of the flow altogether while lines are followed.
     followed: usize,
+    /// States of one layer that are played out with every score.
+    width: usize,
 }
 
 fn explore_with<C: Executor>(
@@ -281,7 +283,7 @@ impl<C: Executor> Explorer<'_, C> {
             limit: scope.limit,
             beam: scope.restart.map(|restart| {
                 let scores = beam::scores(staging);
-                Beam { staging, coarse: &coarse, scores, width: BEAM_WIDTH, restart }
+                Beam { staging, coarse: &coarse, scores, width: self.effort.width, restart }
             }),
             executor: self.executor,
             phase: Phase::Concrete,
@@ -313,7 +315,7 @@ pub fn witness_to<C: Executor>(
     executor: &C,
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Witness {
-    let effort = Effort { states: limit, played: PLAYED.min(limit), followed: usize::MAX };
+    let effort = Effort { states: limit, played: PLAYED.min(limit), followed: usize::MAX, width: BEAM_WIDTH };
     let explorer = Explorer { staging, parts: StateCells::of(&staging.scenario), effort, executor };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
     let first =

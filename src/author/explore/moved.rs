@@ -24,15 +24,25 @@ pub(super) struct MovedScores {
 
 impl MovedScores {
     /// Follows the scores that some conditions ask about.
-    pub(super) fn of<'c>(
+    pub(super) fn asked_by<'c>(
         staging: &'c Staging,
         footprints: &Footprints<'_, '_>,
         conditions: impl Iterator<Item = &'c Condition>,
     ) -> Self {
+        Self::of(staging, footprints, conditions, is_score)
+    }
+
+    /// Follows what some conditions ask about, as far as it is wanted.
+    fn of<'c>(
+        staging: &'c Staging,
+        footprints: &Footprints<'_, '_>,
+        conditions: impl Iterator<Item = &'c Condition>,
+        is_wanted: fn(Fact) -> bool,
+    ) -> Self {
         let scenario = &*staging.scenario;
         let cells = footprints.parts;
         let mut facts = Vec::new();
-        conditions.for_each(|condition| scores_of(condition, scenario, &mut facts));
+        conditions.for_each(|condition| facts_of(condition, scenario, is_wanted, &mut facts));
         facts.sort_unstable();
         facts.dedup();
         let initial = staging.initial();
@@ -116,12 +126,13 @@ impl MovedScores {
         }
     }
 
-    /// For each line, whether its condition is decided at the start for the whole session: it asks about the level and about
-    /// scores of which none can have moved when it is asked.
+    /// For each line, whether its condition is decided at the start for the whole session: it asks about the level, and about
+    /// scores and variables of which none can have moved when it is asked.
     pub(super) fn decided_lines(staging: &Staging, footprints: &Footprints<'_, '_>) -> FixedBitSet {
         let scenario = &*staging.scenario;
         let conditions = scenario.lines.iter().filter_map(|it| it.when.as_ref());
-        let it = Self::of(staging, footprints, conditions);
+        let stays = |fact| is_score(fact) || matches!(fact, Fact::Variable(_));
+        let it = Self::of(staging, footprints, conditions, stays);
         let before = it.before_beats(scenario, footprints);
         let mut decided = FixedBitSet::with_capacity(scenario.lines.len());
         let mut decide = |lines: PackedSpan, moved: u64| {
@@ -177,7 +188,7 @@ impl MovedScores {
         condition.facts().all(|fact| match fact {
             Fact::Level => true,
             Fact::Derived(derived) => self.stand(&scenario.derived[derived.index()].condition, scenario, moved),
-            fact => is_score(fact) && self.stands(fact, moved),
+            fact => self.stands(fact, moved),
         })
     }
 }
@@ -200,13 +211,14 @@ fn choice_writes(footprints: &Footprints<'_, '_>, at: usize, is_calm: impl Fn(St
     writes
 }
 
-/// Adds the scores that a condition asks about.
-fn scores_of(condition: &Condition, scenario: &Scenario, facts: &mut Vec<Fact>) {
+/// Adds the wanted facts that a condition asks about.
+fn facts_of(condition: &Condition, scenario: &Scenario, is_wanted: fn(Fact) -> bool, facts: &mut Vec<Fact>) {
     for fact in condition.facts() {
         match fact {
-            Fact::Derived(derived) => scores_of(&scenario.derived[derived.index()].condition, scenario, facts),
-            fact if is_score(fact) => facts.push(fact),
-            _ => {}
+            Fact::Derived(derived) => {
+                facts_of(&scenario.derived[derived.index()].condition, scenario, is_wanted, facts);
+            }
+            fact => facts.extend(is_wanted(fact).then_some(fact)),
         }
     }
 }

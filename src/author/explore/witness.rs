@@ -1,7 +1,7 @@
 //! A walk that can be played again: its picks, and the seed with which chance falls as it did.
 
 use super::coverage::StepDecision;
-use crate::engine::{ChoiceId, Dice, Event, Progress, Seed, Session, Setup, Staging};
+use crate::engine::{ChoiceId, Dice, Event, PLAIN_LEVEL, Progress, Seed, Session, Setup, Staging};
 use std::sync::Arc;
 
 /// Seeds that are tried to make chance fall as in a walk.
@@ -16,16 +16,19 @@ pub struct WitnessWalk {
     pub seed: u64,
     /// Whether chance had a say, so that the seed matters.
     pub by_chance: bool,
+    /// The level to play it at.
+    pub level: u8,
     /// How chance fell, where no seed that was tried makes it fall so.
     pub unlucky: bool,
 }
 
 impl WitnessWalk {
-    /// The walk as arguments of `play`. The seed is named only where chance has a say.
+    /// The walk as arguments of `play`: the level unless it is the plain one, the seed where chance has a say.
     #[must_use]
     pub fn arguments(&self) -> String {
         let seed = if self.by_chance { format!("--seed {} ", self.seed) } else { String::new() };
-        format!("{seed}--picks \"{}\"", self.picks.join(","))
+        let level = if self.level == PLAIN_LEVEL { String::new() } else { format!("--level {} ", self.level) };
+        format!("{level}{seed}--picks \"{}\"", self.picks.join(","))
     }
 }
 
@@ -83,6 +86,7 @@ pub(super) fn walk(staging: &Staging, trail: &[WitnessStep]) -> Option<WitnessWa
         picks: written(staging, trail, seed),
         seed: seed.unwrap_or(1),
         by_chance,
+        level: staging.setup.level,
         unlucky: seed.is_none(),
     })
 }

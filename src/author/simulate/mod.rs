@@ -13,7 +13,9 @@ pub use played::{Played, Stuck};
 pub use policy::Policy;
 pub use spread::{Spread, Summary};
 
-use crate::engine::{ChoiceId, Draws, Position, Scenario, Session, Setup, SetupError, Staging, StakeholderId};
+use crate::engine::{
+    ChoiceId, ChoiceKind, Draws, Position, Scenario, Session, Setup, SetupError, Staging, StakeholderId,
+};
 use policy::{ChoiceTraits, PolicyView};
 use std::sync::Arc;
 
@@ -105,6 +107,15 @@ impl Simulation {
             let prompt = session.prompt();
             open.clear();
             open.extend(prompt.offers.iter().filter(|it| it.unavailable.is_none()).map(|it| it.choice));
+            let scenario = &session.staging().scenario;
+            let kind = |choice: &ChoiceId| scenario.choice(*choice).kind;
+            let says = |choice: &ChoiceId| kind(choice) == ChoiceKind::Say;
+            let opened =
+                session.transcript().picks.last().is_some_and(|it| matches!(kind(it), ChoiceKind::OpenTopic(_)));
+            // Whoever has just brought a subject up says something about it before going on to the next.
+            if opened && open.iter().any(says) {
+                open.retain(says);
+            }
             let view = PolicyView {
                 staging: session.staging(),
                 progress: session.progress(),

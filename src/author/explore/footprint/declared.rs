@@ -221,7 +221,7 @@ fn check(text: &str, plays: u64) -> usize {
     let footprints = Footprints::new(&cells, &lines);
     // Every score is followed that some condition asks about.
     let conditions: Vec<&Condition> = crate::author::explore::packing::conditions(scenario).collect();
-    let moved = MovedScores::of(&staging, &footprints, conditions.into_iter());
+    let moved = MovedScores::asked_by(&staging, &footprints, conditions.into_iter());
     let mut control = cells.none();
     let is_control = |cell: &Cell| {
         matches!(cell, Cell::Position | Cell::Scene | Cell::Topic | Cell::Draws | Cell::Depth | Cell::Return(_))

@@ -1,11 +1,14 @@
 //! Remembered steps are the steps of the engine: the same states, in the same order, with the same covered. And where a
 //! search looks only at what leads to a line, it says of the line what a search of everything says.
 
+mod loops;
+mod opening;
+
 use super::backward::{BackwardReach, by_owner};
 use super::search::{Search, SearchResult, Sequential};
-use super::{Effort, Explorer, Scope};
+use super::{BEAM_WIDTH, Effort, Exploration, Explorer, Scope, explore_with};
 use crate::author::explore::footprint::StateCells;
-use crate::engine::{Setup, Staging};
+use crate::engine::{PLAIN_LEVEL, Setup, Staging};
 use crate::script::{Bundle, Source, load, load_model};
 use fixedbitset::FixedBitSet;
 use proptest::prelude::*;
@@ -18,34 +21,43 @@ const WORDS: usize = 32;
 const STATES: usize = 200;
 
 /// Shipped cases, and those of the feature suite in which the most goes on at once.
-pub(super) const CASES: [&str; 8] = [
-    include_str!("../../../scenarios/de-loods/scenario.ron"),
-    include_str!("../../../scenarios/even-iets-heel-anders/scenario.ron"),
-    include_str!("../../../scenarios/geluid-van-de-overkant/scenario.ron"),
-    include_str!("../../../tests/data/features/change-of-subject/scenario.ron"),
-    include_str!("../../../tests/data/features/nested-calls/scenario.ron"),
-    include_str!("../../../tests/data/features/visit-counts-across-calls/scenario.ron"),
-    include_str!("../../../tests/data/features/promises/scenario.ron"),
-    include_str!("../../../tests/data/features/multi-select/scenario.ron"),
+pub(in crate::author::explore) const CASES: [&str; 8] = [
+    include_str!("../../../../scenarios/de-loods/scenario.ron"),
+    include_str!("../../../../scenarios/even-iets-heel-anders/scenario.ron"),
+    include_str!("../../../../scenarios/geluid-van-de-overkant/scenario.ron"),
+    include_str!("../../../../tests/data/features/change-of-subject/scenario.ron"),
+    include_str!("../../../../tests/data/features/nested-calls/scenario.ron"),
+    include_str!("../../../../tests/data/features/visit-counts-across-calls/scenario.ron"),
+    include_str!("../../../../tests/data/features/promises/scenario.ron"),
+    include_str!("../../../../tests/data/features/multi-select/scenario.ron"),
 ];
 
-pub(super) fn staging(text: &str) -> Staging {
-    let model = Source::new("relationship.ron", include_str!("../../../assets/model/relationship.ron"));
+pub(in crate::author::explore) fn staging(text: &str) -> Staging {
+    staging_at(text, PLAIN_LEVEL)
+}
+
+fn staging_at(text: &str, level: u8) -> Staging {
+    let model = Source::new("relationship.ron", include_str!("../../../../assets/model/relationship.ron"));
     let named = text.split('"').filter(|it| it.ends_with(".md"));
     let files = named.map(|it| (String::from(it), String::from("Text."))).collect();
     let scenario = Source::new("scenario.ron", text);
     let bundle = Bundle { id: String::from("a"), scenario, files, ..Bundle::default() };
     let loaded = load(&bundle, &Arc::new(load_model(&model).unwrap()));
     let scenario = loaded.scenario.unwrap_or_else(|| panic!("{:#?}\n{text}", loaded.found));
-    let setup = Setup { language: scenario.about.language.clone(), ..Setup::default() };
+    let setup = Setup { level, language: scenario.about.language.clone(), ..Setup::default() };
     Staging::new(scenario, setup).unwrap()
+}
+
+/// Explores with so much effort.
+fn explore_some(staging: &Staging, effort: Effort) -> Exploration {
+    explore_with(staging, effort, &Sequential, &mut |_| true)
 }
 
 /// Searches the flow with steps remembered and without, and compares the two.
 #[track_caller]
 fn compare(text: &str, all_lines: bool) {
     let staging = staging(text);
-    let effort = Effort { states: STATES, played: 0, followed: 0 };
+    let effort = Effort { states: STATES, played: 0, followed: 0, width: BEAM_WIDTH };
     let explorer =
         Explorer { staging: &staging, parts: StateCells::of(&staging.scenario), effort, executor: &Sequential };
     let mut lines = FixedBitSet::with_capacity(staging.scenario.lines.len());
@@ -78,7 +90,7 @@ fn remembered_steps_are_those_of_the_engine_in_written_cases() {
 #[track_caller]
 fn compare_leading(text: &str) -> usize {
     let staging = staging(text);
-    let effort = Effort { states: 20_000, played: 4_000, followed: 0 };
+    let effort = Effort { states: 20_000, played: 4_000, followed: 0, width: BEAM_WIDTH };
     let explorer =
         Explorer { staging: &staging, parts: StateCells::of(&staging.scenario), effort, executor: &Sequential };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
@@ -114,7 +126,7 @@ fn walks_that_lead_to_a_line_tell_whether_it_is_said() {
 #[track_caller]
 fn compare_with_played(text: &str, all_lines: bool) -> bool {
     let staging = staging(text);
-    let effort = Effort { states: 20_000, played: 2_000, followed: 0 };
+    let effort = Effort { states: 20_000, played: 2_000, followed: 0, width: BEAM_WIDTH };
     let explorer =
         Explorer { staging: &staging, parts: StateCells::of(&staging.scenario), effort, executor: &Sequential };
     let mut lines = FixedBitSet::with_capacity(staging.scenario.lines.len());
@@ -140,10 +152,10 @@ fn what_is_played_was_held_possible_in_written_cases() {
 }
 
 /// Draws parts of a case from a number.
-pub(super) struct Draw(pub(super) u64);
+pub(in crate::author::explore) struct Draw(pub(in crate::author::explore) u64);
 
 impl Draw {
-    pub(super) fn below(&mut self, bound: usize) -> usize {
+    pub(in crate::author::explore) fn below(&mut self, bound: usize) -> usize {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -236,7 +248,7 @@ impl Draw {
         choices
     }
 
-    pub(super) fn case(&mut self) -> String {
+    pub(in crate::author::explore) fn case(&mut self) -> String {
         let mut beats = String::new();
         for at in 0..BEATS {
             let line = format!("(who: \"ans\", {}text: \"L.\")", self.maybe_when(3));
