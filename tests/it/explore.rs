@@ -162,6 +162,36 @@ fn what_holds_at_one_level_only_is_not_claimed() {
 }
 
 #[test]
+fn a_verdict_names_the_level_it_holds_at() {
+    let text = beats(
+        r#""ask": (choices: {
+            "out": (text: "O.", then: End("good")),
+            "fierce": (text: "F.", when: "level() >= 4", then: Beat("next")) }),
+        "next": (choices: { "out": (text: "O.", then: End("bad")) })"#,
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("scenario.ron");
+    fs::write(&file, &text).unwrap();
+    let told = |level: &str| {
+        let ran = tegenspel(&["--language", "en", "explore", file.to_str().unwrap(), "--level", level], "");
+        ran.out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let (plain, fierce) = (told("3"), told("4"));
+    for words in [
+        "All of this is at level 3.",
+        "Conditions that never hold at level 3 room.ask.fierce: level() >= 4",
+        "bad: no conversation comes here at level 3",
+        "Where no conversation comes at level 3 moments: room.next",
+    ] {
+        assert!(plain.contains(words), "{words}: {plain}");
+    }
+    assert!(fierce.contains("Conditions that always hold at level 4 room.ask.fierce: level() >= 4"), "{fierce}");
+    // A walk is played at the level it was found at.
+    assert!(fierce.contains(r#"--level 4 --picks "room.ask.fierce,room.next.out""#), "{fierce}");
+    assert!(!plain.contains("--level 3"), "{plain}");
+}
+
+#[test]
 fn what_is_allowed_waits_for_exploration() {
     let text = beats(&format!("{ASK} {}", FAULTS[0].0));
     let text = text.replace("player:", "allow: { \"dead-end\": \"Meant.\" }, player:");

@@ -4,8 +4,8 @@ use super::moved::MovedScores;
 use crate::engine::{Condition, Fact, Join, Op, Progress, Staging};
 use std::ops::RangeInclusive;
 
-/// What is known so far about scores: which have moved since the start, and an interval for each of those that was asked
-/// about.
+/// What is known so far about scores: which have moved since the start, and an interval for each of those that was
+/// asked about.
 ///
 /// Intervals hold until people's feelings change again; then [`Intervals::forget`].
 #[derive(Debug)]

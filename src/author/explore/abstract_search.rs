@@ -1,4 +1,4 @@
-//! The flow of a case: every state that the rest of a session can tell apart, scores aside.
+//! The abstract search: every state that the rest of a session can tell apart, scores aside.
 //!
 //! Where a condition asks about scores, both answers are followed. So what is not found here is nowhere, and what is
 //! found here has still to be played to be believed, unless no score was ever asked about.
@@ -16,7 +16,7 @@ use crate::engine::relationship::Facet;
 use crate::engine::{BeatId, EndingId, Position, Staging, StakeholderId};
 use fixedbitset::FixedBitSet;
 
-/// What the search of the flow came to.
+/// What a search came to.
 pub(super) struct SearchReport {
     pub(super) whole: bool,
     pub(super) stopped: bool,
@@ -39,7 +39,7 @@ pub(super) struct SearchReport {
     pub(super) backward: Option<BackwardReach>,
 }
 
-/// Searches the flow, or every score as well when the search keeps them.
+/// Searches, with every score where the search keeps them, and reports.
 pub(super) fn search_and_report<const W: usize, C: Executor>(
     search: &Search<'_, C>,
     watch: &mut dyn FnMut(Status) -> bool,

@@ -41,7 +41,7 @@ fn owner(scenario: &Scenario, line: usize) -> Option<LineOwner> {
     })
 }
 
-/// The steps of a flow, and the beat at which each state waits.
+/// The steps of an abstract search, and the beat at which each state waits.
 pub(super) struct BackwardReach {
     graph: StateGraph,
     waits: Vec<Option<BeatId>>,
@@ -62,10 +62,10 @@ impl BackwardReach {
     }
 
     /// The beats at which a pick may lead to where a line is said.
-    pub(super) fn leading_to(&self, parts: &StateCells<'_>, owner: LineOwner) -> FixedBitSet {
-        let scenario = parts.scenario;
+    pub(super) fn leading_to(&self, cells: &StateCells<'_>, owner: LineOwner) -> FixedBitSet {
+        let scenario = cells.scenario;
         let (stops, ends) = match owner {
-            LineOwner::Arrival(beat) => stops_after(parts, beat),
+            LineOwner::Arrival(beat) => stops_after(cells, beat),
             LineOwner::Reply(beat) => (vec![beat], false),
         };
         let is_aim = |waits: Option<BeatId>| waits.map_or(ends, |beat| stops.contains(&beat));
@@ -85,10 +85,10 @@ impl BackwardReach {
 
 /// The beats at which a session that enters a beat may next wait, and whether it may end instead. Where nothing can be
 /// picked, it goes on.
-fn stops_after(parts: &StateCells<'_>, beat: BeatId) -> (Vec<BeatId>, bool) {
-    let scenario = parts.scenario;
+fn stops_after(cells: &StateCells<'_>, beat: BeatId) -> (Vec<BeatId>, bool) {
+    let scenario = cells.scenario;
     let no_line = FixedBitSet::with_capacity(scenario.lines.len());
-    let reader = Footprints::new(parts, &no_line);
+    let reader = Footprints::new(cells, &no_line);
     let (mut entered, mut ends, mut at) = (vec![beat], false, 0);
     while let Some(beat) = entered.get(at).map(|beat| scenario.beat(*beat)) {
         if let Some(then) = beat.then {

@@ -11,14 +11,14 @@ use fixedbitset::FixedBitSet;
 /// What is kept of a state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Keep<'a> {
-    /// What decides where a session goes; of scores no more than whether these have moved since the start. Whatever asks
-    /// about another can go either way.
+    /// What decides where a session goes; of scores no more than whether these have moved since the start. Whatever
+    /// asks about another can go either way.
     Moved(&'a FixedBitSet),
     /// What the rest of a session can see, and every score to the end.
     Everything,
 }
 
-/// For each beat, the parts that are kept while a session waits there.
+/// For each beat, the cells that are kept while a session waits there.
 pub(super) struct Cone {
     pub(super) kept: Vec<FixedBitSet>,
     /// What is kept at an ending.
@@ -32,29 +32,29 @@ pub(super) struct Cone {
 }
 
 impl Cone {
-    pub(super) fn of(parts: &StateCells<'_>, keep: Keep<'_>, lines: &FixedBitSet) -> Self {
-        let footprints = footprints(parts, lines);
-        let mut changing = parts.none();
+    pub(super) fn of(cells: &StateCells<'_>, keep: Keep<'_>, lines: &FixedBitSet) -> Self {
+        let footprints = footprints(cells, lines);
+        let mut changing = cells.none();
         for footprint in &footprints {
             changing.union_with(&footprint.writes);
             changing.union_with(&footprint.late_writes);
         }
-        let scenario = parts.scenario;
+        let scenario = cells.scenario;
         let mut opens: Vec<_> = scenario
             .interests
             .iter()
             .enumerate()
-            .filter_map(|(at, it)| Some(Opening::of(parts, InterestId::new(at), it.opens.as_ref()?)))
+            .filter_map(|(at, it)| Some(Opening::of(cells, InterestId::new(at), it.opens.as_ref()?)))
             .collect();
-        opens.iter().for_each(|it| changing.insert(it.part));
+        opens.iter().for_each(|it| changing.insert(it.cell));
         for footprint in &footprints {
             for it in &mut opens {
                 it.late |= !footprint.late_writes.is_disjoint(&it.asks);
-                it.found_late |= footprint.late_writes.contains(it.part);
+                it.found_late |= footprint.late_writes.contains(it.cell);
             }
         }
-        let depends = depends(parts, &opens);
-        let scores: FixedBitSet = (0..parts.len()).filter(|part| parts.is_score(*part)).collect();
+        let depends = depends(cells, &opens);
+        let scores: FixedBitSet = (0..cells.len()).filter(|cell| cells.is_score(*cell)).collect();
         let mut seen: Vec<_> = footprints.iter().map(|footprint| first_sight(footprint, &opens)).collect();
         // Backwards, from later to earlier beats, until nothing more comes into sight.
         let mut settled = false;
@@ -79,7 +79,7 @@ impl Cone {
                 if keep == Keep::Everything {
                     set.union_with(&scores);
                 }
-                close(&mut set, &depends, |part| keep == Keep::Everything || !parts.is_score(part));
+                close(&mut set, &depends, |cell| keep == Keep::Everything || !cells.is_score(cell));
                 set.intersect_with(&changing);
                 if let Keep::Moved(followed) = keep {
                     let dropped: FixedBitSet = scores.difference(followed).collect();
@@ -89,7 +89,7 @@ impl Cone {
             })
             .collect();
         let scores_change = footprints.iter().any(|footprint| footprint.pays);
-        let mut at_end = parts.none();
+        let mut at_end = cells.none();
         if keep == Keep::Everything {
             at_end = scores;
             at_end.intersect_with(&changing);
@@ -100,7 +100,7 @@ impl Cone {
 
 /// How an interest is discovered.
 pub(super) struct Opening {
-    pub(super) part: StateCell,
+    pub(super) cell: StateCell,
     pub(super) asks: FixedBitSet,
     /// Whether it can only be false when what it asks about is forgotten.
     safe: bool,
@@ -111,10 +111,10 @@ pub(super) struct Opening {
 }
 
 impl Opening {
-    fn of(parts: &StateCells<'_>, interest: InterestId, condition: &Condition) -> Self {
-        let mut asks = parts.none();
-        parts.ask(condition, &mut asks);
-        Self { part: parts.interest(interest), asks, safe: is_safe(condition), late: false, found_late: false }
+    fn of(cells: &StateCells<'_>, interest: InterestId, condition: &Condition) -> Self {
+        let mut asks = cells.none();
+        cells.ask(condition, &mut asks);
+        Self { cell: cells.interest(interest), asks, safe: is_safe(condition), late: false, found_late: false }
     }
 
     /// Whether a pick that writes these may open it.
@@ -174,19 +174,19 @@ fn first_sight(footprint: &Footprint, opens: &[Opening]) -> FixedBitSet {
 }
 
 /// What a cell that is seen makes visible as well, because its future depends on it.
-fn depends(parts: &StateCells<'_>, opens: &[Opening]) -> Vec<Vec<StateCell>> {
-    let mut depends = parts.sources();
+fn depends(cells: &StateCells<'_>, opens: &[Opening]) -> Vec<Vec<StateCell>> {
+    let mut depends = cells.sources();
     for it in opens.iter().filter(|it| it.late || !it.safe) {
-        depends[it.part].extend(it.asks.ones());
+        depends[it.cell].extend(it.asks.ones());
     }
     depends
 }
 
-/// Adds what the parts of a set depend on, until nothing more comes.
+/// Adds what the cells of a set depend on, until nothing more comes.
 fn close(set: &mut FixedBitSet, depends: &[Vec<StateCell>], follows: impl Fn(StateCell) -> bool) {
-    let mut open: Vec<_> = set.ones().filter(|part| follows(*part)).collect();
-    while let Some(part) = open.pop() {
-        for on in depends[part].iter().copied().filter(|on| follows(*on)) {
+    let mut open: Vec<_> = set.ones().filter(|cell| follows(*cell)).collect();
+    while let Some(cell) = open.pop() {
+        for on in depends[cell].iter().copied().filter(|on| follows(*on)) {
             if !set.put(on) {
                 open.push(on);
             }

@@ -84,7 +84,8 @@ fn pays(staging: &Staging, to_loop: &WitnessSteps, round: &WitnessSteps) -> Opti
     Some(least)
 }
 
-/// What is better than before: a facet of somebody, or a gauge that is not about hours; or at least how calm people are.
+/// What is better than before: a facet of somebody, or a gauge that is not about hours; or at least how calm people
+/// are.
 fn gain(staging: &Staging, before: &Progress, after: &Progress) -> Option<Gain> {
     let layout = &staging.scenario.layout;
     let people = (0..staging.scenario.cast.len()).map(StakeholderId::new);

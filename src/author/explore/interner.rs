@@ -84,8 +84,8 @@ impl<const W: usize> Interner<W> {
         Some(Interned::New(new))
     }
 
-    /// Puts the keys from a number on in their own order, where a plain table holds their numbers: what is looked up one
-    /// after the other then lies close together. Returns the numbers that they had.
+    /// Puts the keys from a number on in their own order, where a plain table holds their numbers: what is looked up
+    /// one after the other then lies close together. Returns the numbers that they had.
     pub(super) fn sort_from(&mut self, first: usize) -> Option<Vec<u32>> {
         let InternerIndex::Dense(table) = &mut self.index else { return None };
         let keys = &mut self.keys[first..];

@@ -6,11 +6,11 @@ use super::{BEAM_WIDTH, Effort, explore_with};
 use crate::engine::{PLAIN_LEVEL, Scenario, Setup, Staging};
 use std::sync::Arc;
 
-/// How many states of the flow there are for each that is played out with every score.
-const FLOW_TO_PLAYED: usize = 40;
+/// How many abstract states there are for each that is played out with every score.
+const ABSTRACT_TO_PLAYED: usize = 40;
 
-/// Explores a scenario only so far as it takes to prove that something never happens, up to so many states; what it says
-/// of never holds at every level, its walks are played at the plain one. `None` where it cannot be played at all.
+/// Explores a scenario only so far as it takes to prove that something never happens, up to so many states; what it
+/// says of never holds at every level, its walks are played at the plain one. `None` where it cannot be played at all.
 #[must_use]
 pub fn prove<C: Executor>(
     scenario: &Arc<Scenario>,
@@ -18,7 +18,8 @@ pub fn prove<C: Executor>(
     executor: &C,
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Option<Exploration> {
-    let effort = Effort { states: limit, played: limit.div_ceil(FLOW_TO_PLAYED), followed: limit, width: BEAM_WIDTH };
+    let effort =
+        Effort { states: limit, played: limit.div_ceil(ABSTRACT_TO_PLAYED), followed: limit, width: BEAM_WIDTH };
     let mut at = |level| {
         let setup = Setup { level, language: scenario.about.language.clone(), ..Setup::default() };
         Some(explore_with(&Staging::new(Arc::clone(scenario), setup).ok()?, effort, executor, watch))

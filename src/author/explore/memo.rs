@@ -1,7 +1,7 @@
 //! Steps remembered: what a pick makes of a key, by the part of the key that the pick can see or change.
 //!
-//! The first time such a part is met the engine works the steps out, and takes note of what they cover. Every other state
-//! with the same part goes the same way, so its steps are read off.
+//! The first time such a part is met the engine works the steps out, and takes note of what they cover. Every other
+//! state with the same part goes the same way, so its steps are read off.
 
 use super::footprint::{PickFootprint, PickFootprints};
 use super::interner::{Interned, Interner};
@@ -141,7 +141,7 @@ impl<const W: usize> Transition<W> {
 impl<const W: usize> CachedPick<W> {
     fn of(footprint: &PickFootprint, beat: BeatId, stepper: &Stepper<'_>) -> Self {
         let packing = stepper.packing;
-        let mut seen: PackedState<W> = packing.seen_at(beat, &footprint.parts);
+        let mut seen: PackedState<W> = packing.seen_at(beat, &footprint.cells);
         if stepper.is_guarded(beat) {
             let open: PackedState<W> = packing.open_bits(footprint.only.map(|_| footprint.at));
             seen.iter_mut().zip(open).for_each(|(seen, open)| *seen |= open);

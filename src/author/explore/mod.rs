@@ -1,13 +1,15 @@
 //! Exhaustive exploration: everything a player can do, chance included, and what it proves.
 //!
-//! 1. The *flow*: every state that the rest of a session can tell apart, scores aside (`cone`, `flow`). Where a
+//! 1. The *abstract* search: every state that the rest of a session can tell apart, scores aside (`cone`,
+//!    `abstract_search`), but for whether a score has moved since the start (`moved`). Where a
 //!    condition asks about scores, both answers are followed: what is not found here is nowhere.
-//! 2. Walks *played out* with every score (`scored`): all of them where there are few enough, else the most different
-//!    ones of each layer (`beam`). What is found here was played, and can be played again.
+//! 2. The *concrete* search: walks played out with every score (`concrete_search`): all of them where there are few
+//!    enough, else the most different ones of each layer (`beam`). What is found here was played, and can be played
+//!    again.
 //!
 //! What the first finds and the second does not, stays unknown, unless one of two narrower searches settles it: the
-//! flow again, following the conditions of just those lines, or every walk with every score, but only where it may
-//! still come to them (`lead`).
+//! abstract search again, following the conditions of just those lines, or every walk with every score, but only where
+//! it may still come to them (`backward`).
 
 mod abstract_guard;
 mod abstract_search;
@@ -61,7 +63,7 @@ const PLAYED: usize = 300_000;
 const RESTARTS: u64 = 2;
 /// Lines that are followed at once when it is unknown whether they are ever said.
 const FOLLOWED: usize = 8;
-/// States above which a flow that asks about no score is not played out as well: there is nothing to add.
+/// Abstract states above which a case that asks about no score is not played out as well: there is nothing to add.
 const PLAIN: u64 = 20_000;
 /// Words that the longest key may have.
 const WORDS: usize = 32;
@@ -85,7 +87,7 @@ struct Effort {
     states: usize,
     /// States that are played out with every score.
     played: usize,
-    /// States of the flow altogether while lines are followed.
+    /// Abstract states altogether while lines are followed.
     followed: usize,
     /// States of one layer that are played out with every score.
     width: usize,
@@ -97,8 +99,8 @@ fn explore_with<C: Executor>(
     executor: &C,
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Exploration {
-    let parts = StateCells::of(&staging.scenario);
-    let explorer = Explorer { staging, parts, effort, executor };
+    let cells = StateCells::of(&staging.scenario);
+    let explorer = Explorer { staging, cells, effort, executor };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
     let abstracted = explorer.abstract_search(&none, watch);
     let mut found = verdict::Verdict::new(staging, abstracted);
@@ -160,12 +162,13 @@ struct ScopeResult {
 
 struct Explorer<'a, C> {
     staging: &'a Staging,
-    parts: StateCells<'a>,
+    cells: StateCells<'a>,
     effort: Effort,
     executor: &'a C,
 }
 
-/// Calls a function with the number of words that keys need. Packed states are arrays, so their length must be known beforehand.
+/// Calls a function with the number of words that keys need. Packed states are arrays, so their length must be known
+/// beforehand.
 macro_rules! with_words {
     ($words:expr, $function:ident($($argument:expr),*)) => {
         match $words {
@@ -179,7 +182,7 @@ macro_rules! with_words {
 }
 
 impl<C: Executor> Explorer<'_, C> {
-    /// The flow, following the conditions of some lines.
+    /// The abstract search, following the conditions of some lines.
     fn abstract_search(&self, lines: &FixedBitSet, watch: &mut dyn FnMut(Status) -> bool) -> SearchReport {
         fn reported<const W: usize, C: Executor>(
             search: &Search<'_, C>,
@@ -219,7 +222,7 @@ impl<C: Executor> Explorer<'_, C> {
         let mut left = self.effort.played;
         let unknown: Vec<usize> = found.unknown_lines().collect();
         for (owner, lines) in backward::by_owner(&self.staging.scenario, &unknown) {
-            let only = backward.leading_to(&self.parts, owner);
+            let only = backward.leading_to(&self.cells, owner);
             let scope = Scope { restart: None, only: Some(&only), until: None, limit: left };
             let seen = self.in_concrete(&scope, |search, _| with_words!(search.packing.words(), walked(search, watch)));
             let Some(seen) = seen else { return };
@@ -238,13 +241,13 @@ impl<C: Executor> Explorer<'_, C> {
         until: Option<BeatId>,
         search: impl FnOnce(&Search<'_, C>) -> R,
     ) -> R {
-        let footprints = Footprints::new(&self.parts, lines);
+        let footprints = Footprints::new(&self.cells, lines);
         let guards = AbstractGuards::about_scores(self.staging, &footprints);
-        let mut followed = self.parts.none();
+        let mut followed = self.cells.none();
         followed.extend(guards.moved.followed());
-        let cone = Cone::of(&self.parts, Keep::Moved(&followed), lines);
+        let cone = Cone::of(&self.cells, Keep::Moved(&followed), lines);
         let (guarded, most) = step::guarded_beats(self.staging);
-        let packing = Packing::of(&self.parts, self.staging, &cone, most.min(u64::BITS));
+        let packing = Packing::of(&self.cells, self.staging, &cone, most.min(u64::BITS));
         let footprints = PickFootprints::new(footprints, &cone.opens, &guarded);
         search(&Search {
             staging: self.staging,
@@ -267,10 +270,10 @@ impl<C: Executor> Explorer<'_, C> {
         let (staging, scenario) = (self.staging, &self.staging.scenario);
         let mut lines = FixedBitSet::with_capacity(scenario.lines.len());
         let coarse =
-            Packing::of(&self.parts, staging, &Cone::of(&self.parts, Keep::Moved(&self.parts.none()), &lines), 0);
+            Packing::of(&self.cells, staging, &Cone::of(&self.cells, Keep::Moved(&self.cells.none()), &lines), 0);
         lines.insert_range(..);
-        let cone = Cone::of(&self.parts, Keep::Everything, &lines);
-        let packing = Packing::of(&self.parts, staging, &cone, 0);
+        let cone = Cone::of(&self.cells, Keep::Everything, &lines);
+        let packing = Packing::of(&self.cells, staging, &cone, 0);
         if packing.words() > WORDS {
             return None;
         }
@@ -316,14 +319,14 @@ pub fn witness_to<C: Executor>(
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Witness {
     let effort = Effort { states: limit, played: PLAYED.min(limit), followed: usize::MAX, width: BEAM_WIDTH };
-    let explorer = Explorer { staging, parts: StateCells::of(&staging.scenario), effort, executor };
+    let explorer = Explorer { staging, cells: StateCells::of(&staging.scenario), effort, executor };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
     let first =
         explorer.in_abstract(&none, Some(goal), |search| with_words!(search.packing.words(), first_at(search, watch)));
     if first != Witness::Unknown {
         return first;
     }
-    // The flow may lead there by scores that nobody has: then it takes a walk with every score.
+    // The abstract search may lead there by scores that nobody has: then it takes a walk with every score.
     let scope = Scope { restart: Some(0), only: None, until: Some(goal), limit: effort.played };
     let played = explorer.in_concrete(&scope, |search, _| with_words!(search.packing.words(), first_at(search, watch)));
     played.unwrap_or(Witness::Unknown)

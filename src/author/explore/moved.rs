@@ -12,7 +12,8 @@ use fixedbitset::FixedBitSet;
 pub(super) struct MovedScores {
     /// The cells that are followed, each with its value at the start.
     cells: Vec<(StateCell, i32)>,
-    /// For each fact that is asked about, the scores it is worked out from; a fact with one that is not followed is left out.
+    /// For each fact that is asked about, the scores it is worked out from; a fact with one that is not followed is
+    /// left out.
     facts: Vec<(Fact, u64)>,
     /// What picking each choice may move.
     by_choice: Vec<u64>,
@@ -40,14 +41,14 @@ impl MovedScores {
         is_wanted: fn(Fact) -> bool,
     ) -> Self {
         let scenario = &*staging.scenario;
-        let cells = footprints.parts;
+        let cells = footprints.cells;
         let mut facts = Vec::new();
         conditions.for_each(|condition| facts_of(condition, scenario, is_wanted, &mut facts));
         facts.sort_unstable();
         facts.dedup();
         let initial = staging.initial();
         let is_calm = |cell: StateCell| {
-            matches!(cells.cells.get(cell), Some(Cell::Facet(_, Facet::Tension))) && initial.cells()[cell] == 0
+            matches!(cells.list.get(cell), Some(Cell::Facet(_, Facet::Tension))) && initial.cells()[cell] == 0
         };
         let by_choice: Vec<_> = (0..scenario.choices.len()).map(|at| choice_writes(footprints, at, is_calm)).collect();
         let by_beat: Vec<_> = (0..scenario.beats.len())
@@ -117,8 +118,8 @@ impl MovedScores {
         moved.fold(0, |moved, (at, _)| moved | 1 << at)
     }
 
-    /// Leaves in a state which scores have moved, in place of the scores themselves: one more than at the start stands for
-    /// any other value.
+    /// Leaves in a state which scores have moved, in place of the scores themselves: one more than at the start stands
+    /// for any other value.
     pub(super) fn mark(&self, moved: u64, progress: &mut Progress) {
         let cells = progress.cells_mut();
         for (at, (cell, start)) in self.cells.iter().enumerate() {
@@ -126,8 +127,8 @@ impl MovedScores {
         }
     }
 
-    /// For each line, whether its condition is decided at the start for the whole session: it asks about the level, and about
-    /// scores and variables of which none can have moved when it is asked.
+    /// For each line, whether its condition is decided at the start for the whole session: it asks about the level, and
+    /// about scores and variables of which none can have moved when it is asked.
     pub(super) fn decided_lines(staging: &Staging, footprints: &Footprints<'_, '_>) -> FixedBitSet {
         let scenario = &*staging.scenario;
         let conditions = scenario.lines.iter().filter_map(|it| it.when.as_ref());
@@ -200,8 +201,8 @@ fn bits(followed: &[(StateCell, i32)], set: &FixedBitSet) -> u64 {
 
 /// What picking a choice may write. Nobody cools below calm, so that calm stays until somebody is upset.
 fn choice_writes(footprints: &Footprints<'_, '_>, at: usize, is_calm: impl Fn(StateCell) -> bool) -> FixedBitSet {
-    let home = footprints.parts.scenario.beat(footprints.parts.scenario.choice(ChoiceId::new(at)).beat).home;
-    let mut writes = footprints.parts.none();
+    let home = footprints.cells.scenario.beat(footprints.cells.scenario.choice(ChoiceId::new(at)).beat).home;
+    let mut writes = footprints.cells.none();
     footprints.cools(at, home, &mut writes);
     let calm: Vec<_> = writes.ones().filter(|cell| is_calm(*cell)).collect();
     calm.into_iter().for_each(|cell| writes.set(cell, false));

@@ -19,8 +19,8 @@ pub(super) struct Packing {
     fields: Vec<PackedField>,
     /// For each beat, the fields that are kept there.
     kept: Vec<Vec<u32>>,
-    /// For each part, its field.
-    of_part: Vec<Option<u32>>,
+    /// For each cell, its field.
+    of_cell: Vec<Option<u32>>,
     at_end: Vec<u32>,
     /// Where it is noted which choices are open, when that is no matter of the state.
     open: Option<PackedField>,
@@ -47,9 +47,9 @@ struct PackedField {
 
 impl Packing {
     /// How the states of a scenario are packed; `open` is how many choices need a note of being open.
-    pub(super) fn of(parts: &StateCells<'_>, staging: &Staging, cone: &Cone, open: u32) -> Self {
-        let scenario = parts.scenario;
-        let mut used = parts.none();
+    pub(super) fn of(cells: &StateCells<'_>, staging: &Staging, cone: &Cone, open: u32) -> Self {
+        let scenario = cells.scenario;
+        let mut used = cells.none();
         cone.kept.iter().for_each(|kept| used.union_with(kept));
         used.union_with(&cone.at_end);
         let positions = 2 * scenario.beats.len() + scenario.endings.len();
@@ -59,7 +59,7 @@ impl Packing {
         let mut fields = Vec::new();
         // Room for each field, the position excepted; it comes last, in the highest bits.
         let mut shift = 0;
-        let mut of_part = vec![None; parts.len()];
+        let mut of_cell = vec![None; cells.len()];
         let mut add = |field: PackedField, fields: &mut Vec<PackedField>| {
             // A field never lies across two words.
             if shift % 64 + field.bits > 64 {
@@ -70,29 +70,30 @@ impl Packing {
             fields.len() as u32 - 1
         };
         let (counts, start) = (caps(scenario), staging.initial());
-        for (at, cell) in parts.cells.iter().enumerate() {
+        for (at, cell) in cells.list.iter().enumerate() {
             let control = match cell {
                 Cell::Scene | Cell::Depth | Cell::Return(_) => calls,
                 Cell::Topic => !scenario.topics.is_empty(),
                 _ => false,
             };
             if control || used.contains(at) {
-                let field = if cone.only_moved && parts.is_score(at) {
+                let field = if cone.only_moved && cells.is_score(at) {
                     // As it stood at the start, or not any more.
                     let start = start.cells()[at];
                     PackedField { cell: at as u32, bit: None, shift: 0, bits: 1, least: start, most: start + 1 }
                 } else {
                     field(at, *cell, scenario, &counts)
                 };
-                of_part[at] = Some(add(field, &mut fields));
+                of_cell[at] = Some(add(field, &mut fields));
             }
         }
         for at in 0..scenario.interests.len() {
-            let part = parts.interest(InterestId::new(at));
-            if used.contains(part) {
-                let first = parts.cells.iter().position(|cell| matches!(cell, Cell::Known(0))).unwrap_or(0);
+            let interest = cells.interest(InterestId::new(at));
+            if used.contains(interest) {
+                let first = cells.list.iter().position(|cell| matches!(cell, Cell::Known(0))).unwrap_or(0);
                 let (cell, bit) = ((first + at / 32) as u32, Some((at % 32) as u32));
-                of_part[part] = Some(add(PackedField { cell, bit, shift: 0, bits: 1, least: 0, most: 1 }, &mut fields));
+                of_cell[interest] =
+                    Some(add(PackedField { cell, bit, shift: 0, bits: 1, least: 0, most: 1 }, &mut fields));
             }
         }
         let open = (open > 0).then(|| {
@@ -104,20 +105,20 @@ impl Packing {
         add(position, &mut fields);
         fields.pop();
         let bits = shift;
-        let of = |set: &FixedBitSet| set.ones().filter_map(|part| of_part[part]).collect::<Vec<_>>();
+        let of = |set: &FixedBitSet| set.ones().filter_map(|cell| of_cell[cell]).collect::<Vec<_>>();
         let kept = cone
             .kept
             .iter()
             .enumerate()
             .map(|(beat, set)| {
                 let mut fields = of(set);
-                for (at, cell) in parts.cells.iter().enumerate() {
+                for (at, cell) in cells.list.iter().enumerate() {
                     let control = match cell {
                         Cell::Scene => in_fragment(beat),
                         Cell::Topic | Cell::Depth | Cell::Return(_) => true,
                         _ => false,
                     };
-                    fields.extend(of_part[at].filter(|_| control));
+                    fields.extend(of_cell[at].filter(|_| control));
                 }
                 fields.sort_unstable();
                 fields.dedup();
@@ -138,9 +139,9 @@ impl Packing {
             beats: scenario.beats.len(),
             endings: scenario.endings.len(),
             scene: scene.collect(),
-            scene_cell: parts.cells.iter().position(|cell| *cell == Cell::Scene).unwrap_or(0),
+            scene_cell: cells.list.iter().position(|cell| *cell == Cell::Scene).unwrap_or(0),
             start,
-            of_part,
+            of_cell,
         }
     }
 
@@ -149,10 +150,10 @@ impl Packing {
         self.bits(self.kept_fields(position).iter().copied())
     }
 
-    /// The bits of a key in which some parts stand at a beat.
-    pub(super) fn seen_at<const W: usize>(&self, beat: BeatId, parts: &FixedBitSet) -> PackedState<W> {
+    /// The bits of a key in which some cells stand at a beat.
+    pub(super) fn seen_at<const W: usize>(&self, beat: BeatId, cells: &FixedBitSet) -> PackedState<W> {
         let kept: PackedState<W> = self.kept_at(Position::Beat(beat));
-        let bits: PackedState<W> = self.bits(parts.ones().filter_map(|part| self.of_part[part]));
+        let bits: PackedState<W> = self.bits(cells.ones().filter_map(|cell| self.of_cell[cell]));
         std::array::from_fn(|word| kept[word] & bits[word])
     }
 

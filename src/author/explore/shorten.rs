@@ -6,7 +6,8 @@ use crate::engine::{Dice, Progress, Staging};
 /// Steps that are left out at once, at most.
 const LONGEST: usize = 8;
 
-/// The walk with as many steps left out as `holds` of where it then ends; and that end. `None` when it cannot be played.
+/// The walk with as many steps left out as `holds` of where it then ends; and that end. `None` when it cannot be
+/// played.
 ///
 /// A topic that is opened and left again without a word goes this way, unless opening it did something.
 pub(super) fn shortened(

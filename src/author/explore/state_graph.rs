@@ -116,8 +116,8 @@ impl StateGraph {
         order
     }
 
-    /// For each state the loop that it lies on, by number: states from each of which one can get to every other (the strongly
-    /// connected components, Tarjan 1972). Nothing for a state that no way leads back to.
+    /// For each state the loop that it lies on, by number: states from each of which one can get to every other (the
+    /// strongly connected components, Tarjan 1972). Nothing for a state that no way leads back to.
     pub(super) fn loops(&self) -> Vec<Option<u32>> {
         const UNSEEN: u32 = u32::MAX;
         let (mut loops, mut count) = (vec![None; self.len()], 0);
@@ -187,7 +187,8 @@ impl StateGraph {
         reach
     }
 
-    /// The shortest way from one state to another on the same loop, both included; `None` also when it is a long search.
+    /// The shortest way from one state to another on the same loop, both included; `None` also when it is a long
+    /// search.
     pub(super) fn way(&self, from: u32, to: u32, loops: &[Option<u32>]) -> Option<Vec<u32>> {
         let mut parent = BTreeMap::from([(from, from)]);
         let mut open = VecDeque::from([from]);

@@ -1,4 +1,4 @@
-//! What the flow and the walks played out say together: proved, played, or unknown.
+//! What the abstract search and the walks played out say together: proved, played, or unknown.
 
 use super::abstract_search::SearchReport;
 use super::concrete_search::ConcreteReport;
@@ -28,7 +28,7 @@ impl<'a> Verdict<'a> {
         let sites = SiteTable::of(scenario);
         let mut seen = Coverage::none(scenario);
         if !abstracted.has_may_steps {
-            // Every step of the flow can be taken; only whether lines are said was left aside.
+            // Every abstract step can be taken; only whether lines are said was left aside.
             seen.join(&abstracted.coverage);
             for at in abstracted.open_lines.ones() {
                 seen.lines.set(at, false);
@@ -153,7 +153,7 @@ impl<'a> Verdict<'a> {
         }
     }
 
-    /// Exact counts where every walk was played; else what the flow says.
+    /// Exact counts where every walk was played; else what the abstract search says.
     fn walks(&self) -> WalkCounts {
         match &self.scored {
             Some(scored) if scored.report.whole && !matches!(self.abstracted.walks.all, Walks::Exactly(_)) => {
@@ -187,7 +187,8 @@ impl<'a> Verdict<'a> {
             .collect()
     }
 
-    /// Dead ends or traps: those of the flow, with a walk from either search; all are real when every walk was played.
+    /// Dead ends or traps: those of the abstract search, with a walk from either search; all are real when every walk
+    /// was played.
     fn places(&self, of: fn(&SearchReport) -> &Vec<(BeatId, Option<WitnessWalk>)>) -> Vec<DeadEnd> {
         let played = self.scored.as_ref().map(|it| of(&it.report));
         let walk_to = |beat: BeatId| played?.iter().find(|(it, _)| *it == beat)?.1.clone();

@@ -10,7 +10,7 @@ pub(in crate::author::explore) type StateCell = usize;
 /// Every cell and interest of a scenario.
 pub(in crate::author::explore) struct StateCells<'s> {
     pub(in crate::author::explore) scenario: &'s Scenario,
-    pub(in crate::author::explore) cells: Vec<Cell>,
+    pub(in crate::author::explore) list: Vec<Cell>,
     /// Where the facets of the first person stand; everyone takes as many cells.
     people: usize,
     per_person: usize,
@@ -37,13 +37,13 @@ impl<'s> StateCells<'s> {
             per_topic: layout.calls() + 3,
             watches: first(|it| matches!(it, Cell::Counter(_))),
             scenario,
-            cells,
+            list: cells,
         }
     }
 
-    /// How many parts there are.
+    /// How many cells and interests there are.
     pub(in crate::author::explore) fn len(&self) -> usize {
-        self.cells.len() + self.scenario.interests.len()
+        self.list.len() + self.scenario.interests.len()
     }
 
     pub(in crate::author::explore) fn none(&self) -> FixedBitSet {
@@ -51,7 +51,7 @@ impl<'s> StateCells<'s> {
     }
 
     pub(in crate::author::explore) fn interest(&self, interest: InterestId) -> StateCell {
-        self.cells.len() + interest.index()
+        self.list.len() + interest.index()
     }
 
     pub(in crate::author::explore) fn facet(&self, who: StakeholderId, facet: Facet) -> StateCell {
@@ -92,9 +92,9 @@ impl<'s> StateCells<'s> {
         first..first + self.per_topic
     }
 
-    /// Whether a part is a score: what people feel, and the player's gauges.
-    pub(in crate::author::explore) fn is_score(&self, part: StateCell) -> bool {
-        self.cells.get(part).is_some_and(|cell| {
+    /// Whether a cell is a score: what people feel, and the player's gauges.
+    pub(in crate::author::explore) fn is_score(&self, cell: StateCell) -> bool {
+        self.list.get(cell).is_some_and(|cell| {
             matches!(cell, Cell::Facet(..) | Cell::Together(_) | Cell::Above(_) | Cell::Tallies(_) | Cell::Gauge(_))
         })
     }

@@ -76,7 +76,7 @@ impl Declared<'_> {
     /// The cells and interests in which two states differ.
     fn differing(&self, one: &Progress, other: &Progress) -> FixedBitSet {
         let mut differing = self.cells.none();
-        for (at, cell) in self.cells.cells.iter().enumerate() {
+        for (at, cell) in self.cells.list.iter().enumerate() {
             differing.set(at, one.cells()[at] != other.cells()[at] && !matches!(cell, Cell::Known(_)));
         }
         let layout = &self.staging.scenario.layout;
@@ -89,7 +89,7 @@ impl Declared<'_> {
 
     #[track_caller]
     fn assert_within(&self, some: &FixedBitSet, all: &FixedBitSet, what: &str, played: &Played) {
-        let names = |at: StateCell| format!("{at} {:?}", self.cells.cells.get(at));
+        let names = |at: StateCell| format!("{at} {:?}", self.cells.list.get(at));
         let missing: Vec<_> = some.difference(all).map(names).collect();
         let pick: Vec<_> = played.pick.iter().map(|it| self.staging.scenario.choice_path(*it)).collect();
         assert!(missing.is_empty(), "{what} by {pick:?}, not declared: {missing:?}");
@@ -99,7 +99,7 @@ impl Declared<'_> {
     fn seen(&self, played: &Played) -> FixedBitSet {
         let mut all = self.picks.at(played.beat).into_iter();
         let mine = all.find(|it| it.only.is_none_or(|only| played.pick == [only]));
-        mine.unwrap_or_else(|| panic!("no footprint of {:?}", played.pick)).parts
+        mine.unwrap_or_else(|| panic!("no footprint of {:?}", played.pick)).cells
     }
 
     fn check_writes(&self, played: &Played) {
@@ -127,7 +127,7 @@ impl Declared<'_> {
         let initial = self.staging.initial();
         for (bit, cell) in self.moved.followed().enumerate().filter(|(bit, _)| moved >> bit & 1 == 0) {
             let stood = played.before.cells()[cell] == initial.cells()[cell];
-            assert!(!stood || !changed.contains(cell), "{bit}: {:?} moved", self.cells.cells[cell]);
+            assert!(!stood || !changed.contains(cell), "{bit}: {:?} moved", self.cells.list[cell]);
         }
     }
 
@@ -153,7 +153,7 @@ impl Declared<'_> {
     fn perturbed(&self, from: &Progress, read: &FixedBitSet, draw: &mut Draw) -> Progress {
         let scenario = &self.staging.scenario;
         let mut other = from.clone();
-        for (at, cell) in self.cells.cells.iter().enumerate() {
+        for (at, cell) in self.cells.list.iter().enumerate() {
             let now = from.cells()[at];
             let mut below = |bound: i32| draw.below(bound as usize) as i32;
             let value = match cell {
@@ -184,8 +184,8 @@ impl Declared<'_> {
             };
             other.cells_mut()[at] = value;
         }
-        // What opens by now was discovered when it came to that: no state waits with it still hidden. So what would open an
-        // interest that is hidden stays as it was.
+        // What opens by now was discovered when it came to that: no state waits with it still hidden. So what would
+        // open an interest that is hidden stays as it was.
         for _ in 0..=scenario.interests.len() {
             for (at, opens) in
                 scenario.interests.iter().enumerate().filter_map(|(at, it)| Some((at, it.opens.as_ref()?)))
@@ -205,11 +205,11 @@ impl Declared<'_> {
 impl Declared<'_> {
     /// Gives a cell or an interest the value that it has in another state.
     fn restore(&self, cell: StateCell, from: &Progress, to: &mut Progress) {
-        let Some(interest) = cell.checked_sub(self.cells.cells.len()) else {
+        let Some(interest) = cell.checked_sub(self.cells.list.len()) else {
             to.cells_mut()[cell] = from.cells()[cell];
             return;
         };
-        let word = self.cells.cells.iter().position(|it| *it == Cell::Known(interest / 32)).unwrap();
+        let word = self.cells.list.iter().position(|it| *it == Cell::Known(interest / 32)).unwrap();
         let bit = 1 << (interest % 32);
         to.cells_mut()[word] = to.cells()[word] & !bit | from.cells()[word] & bit;
     }
@@ -251,7 +251,7 @@ fn check(text: &str, plays: u64) -> usize {
     let is_control = |cell: &Cell| {
         matches!(cell, Cell::Position | Cell::Scene | Cell::Topic | Cell::Draws | Cell::Depth | Cell::Return(_))
     };
-    control.extend((0..cells.cells.len()).filter(|at| is_control(&cells.cells[*at])));
+    control.extend((0..cells.list.len()).filter(|at| is_control(&cells.list[*at])));
     let picks = PickFootprints::new(Footprints::new(&cells, &lines), &opens, &guarded);
     let declared =
         Declared { staging: &staging, cells: &cells, picks, footprints, moved, sources: cells.sources(), control };

@@ -1,9 +1,10 @@
-//! The footprint of a step: which cells of the progress it reads and which it writes, declared once for all of exploration.
+//! The footprint of a step: which cells of the progress it reads and which it writes, declared once for all of
+//! exploration.
 //!
 //! For entering a beat ([`Footprints::arrive`]), for a choice ([`Footprints::choice`]), for a topic that is opened
 //! ([`Footprints::open_topic`]) and for the way on ([`Footprints::follow`]). What a score that is written is worked out
-//! from stands in [`StateCells::sources`]. Every approximation errs on the side of too much, which costs states and time
-//! and never a claim; a test plays steps and compares (`declared`).
+//! from stands in [`StateCells::sources`]. Every approximation errs on the side of too much, which costs states and
+//! time and never a claim; a test plays steps and compares (`declared`).
 
 mod cells;
 #[cfg(test)]
@@ -38,9 +39,9 @@ pub(in crate::author::explore) struct Footprint {
 /// Every beat as a footprint.
 ///
 /// Of the lines only those in `lines` ask anything: whether a line is said never decides where a session goes.
-pub(in crate::author::explore) fn footprints(parts: &StateCells<'_>, lines: &FixedBitSet) -> Vec<Footprint> {
-    let reader = Footprints::new(parts, lines);
-    (0..parts.scenario.beats.len()).map(|at| reader.beat(BeatId::new(at))).collect()
+pub(in crate::author::explore) fn footprints(cells: &StateCells<'_>, lines: &FixedBitSet) -> Vec<Footprint> {
+    let reader = Footprints::new(cells, lines);
+    (0..cells.scenario.beats.len()).map(|at| reader.beat(BeatId::new(at))).collect()
 }
 
 /// For each fragment, the beats to which calls of it return.
@@ -59,14 +60,14 @@ fn returns(scenario: &Scenario) -> Vec<Vec<BeatId>> {
 
 /// Reads from a scenario what its parts ask and write.
 pub(in crate::author::explore) struct Footprints<'p, 's> {
-    pub(in crate::author::explore) parts: &'p StateCells<'s>,
+    pub(in crate::author::explore) cells: &'p StateCells<'s>,
     returns: Vec<Vec<BeatId>>,
     lines: &'p FixedBitSet,
 }
 
 impl<'p, 's> Footprints<'p, 's> {
-    pub(in crate::author::explore) fn new(parts: &'p StateCells<'s>, lines: &'p FixedBitSet) -> Self {
-        Self { parts, returns: returns(parts.scenario), lines }
+    pub(in crate::author::explore) fn new(cells: &'p StateCells<'s>, lines: &'p FixedBitSet) -> Self {
+        Self { cells, returns: returns(cells.scenario), lines }
     }
 
     /// Whether the condition of a line counts.
@@ -76,7 +77,7 @@ impl<'p, 's> Footprints<'p, 's> {
 
     /// A footprint at which nothing is asked or written yet.
     pub(in crate::author::explore) fn blank(&self) -> Footprint {
-        let none = || self.parts.none();
+        let none = || self.cells.none();
         Footprint {
             asks_entering: none(),
             asks: none(),
@@ -90,7 +91,7 @@ impl<'p, 's> Footprints<'p, 's> {
 
     /// A beat: entering it, everything that can be picked there, and where it leads.
     pub(in crate::author::explore) fn beat(&self, id: BeatId) -> Footprint {
-        let beat = self.parts.scenario.beat(id);
+        let beat = self.cells.scenario.beat(id);
         let mut footprint = self.blank();
         footprint.is_pick = !beat.choices.is_empty() || beat.switch;
         footprint.pays = self.pays(id);
@@ -108,17 +109,17 @@ impl<'p, 's> Footprints<'p, 's> {
 
     /// Entering a beat, before anything can be picked there.
     pub(in crate::author::explore) fn arrive(&self, id: BeatId, footprint: &mut Footprint) {
-        let beat = self.parts.scenario.beat(id);
+        let beat = self.cells.scenario.beat(id);
         self.effects(beat.on_enter, &mut footprint.asks_entering, &mut footprint.late_writes);
         self.lines(beat.lines, &mut footprint.asks_entering);
         if let Some(watch) = beat.seen {
-            footprint.late_writes.insert(self.parts.watch(watch));
+            footprint.late_writes.insert(self.cells.watch(watch));
         }
     }
 
     /// The choices that may be shown at a beat.
     pub(in crate::author::explore) fn shown(&self, id: BeatId) -> Vec<usize> {
-        let scenario = self.parts.scenario;
+        let scenario = self.cells.scenario;
         let beat = scenario.beat(id);
         let scenes = self.scenes_of(beat.home).filter(|_| beat.switch);
         let topics = scenes.flat_map(|scene| scenario.scenes[scene.index()].topics.range());
@@ -126,7 +127,7 @@ impl<'p, 's> Footprints<'p, 's> {
     }
 
     fn pays(&self, id: BeatId) -> bool {
-        let scenario = self.parts.scenario;
+        let scenario = self.cells.scenario;
         let beat = scenario.beat(id);
         let choices = &scenario.choices[beat.choices.range()];
         let effects = std::iter::once(beat.on_enter).chain(choices.iter().map(|choice| choice.effects));
@@ -139,7 +140,7 @@ impl<'p, 's> Footprints<'p, 's> {
 
     /// The scenes in which a beat may play: its own, or any when it is of a fragment.
     fn scenes_of(&self, home: Home) -> impl Iterator<Item = SceneId> {
-        let all = self.parts.scenario.scenes.len();
+        let all = self.cells.scenario.scenes.len();
         match home {
             Home::Scene(scene) => scene.index()..scene.index() + 1,
             Home::Fragment(_) => 0..all,
@@ -149,28 +150,28 @@ impl<'p, 's> Footprints<'p, 's> {
 
     /// Whether a choice can be picked.
     pub(in crate::author::explore) fn offer(&self, at: usize, home: Home, asks: &mut FixedBitSet) {
-        let Self { parts, .. } = self;
-        let scenario = parts.scenario;
+        let Self { cells, .. } = self;
+        let scenario = cells.scenario;
         let choice = &scenario.choices[at];
         if let Some(when) = &choice.when {
-            parts.ask(when, asks);
+            cells.ask(when, asks);
         }
         if let Some(watch) = choice.picked.filter(|_| choice.once) {
-            asks.insert(parts.watch(watch));
+            asks.insert(cells.watch(watch));
         }
         match choice.kind {
             ChoiceKind::Say => {}
             ChoiceKind::OpenTopic(topic) => {
-                asks.insert(parts.topic(topic).start);
+                asks.insert(cells.topic(topic).start);
                 if let Some(when) = &scenario.topics[topic.index()].when {
-                    parts.ask(when, asks);
+                    cells.ask(when, asks);
                 }
             }
             ChoiceKind::WrapUp => {
                 for scene in self.scenes_of(home) {
                     let topics = scenario.scenes[scene.index()].topics.range();
                     let required = topics.filter(|topic| scenario.topics[*topic].required);
-                    required.for_each(|topic| asks.insert(parts.topic(TopicId::new(topic)).start));
+                    required.for_each(|topic| asks.insert(cells.topic(TopicId::new(topic)).start));
                 }
             }
         }
@@ -178,7 +179,7 @@ impl<'p, 's> Footprints<'p, 's> {
 
     /// Picking a choice, and where it leads.
     pub(in crate::author::explore) fn choice(&self, at: usize, home: Home, footprint: &mut Footprint) {
-        let choice = &self.parts.scenario.choices[at];
+        let choice = &self.cells.scenario.choices[at];
         self.offer(at, home, &mut footprint.asks);
         self.react(at, home, footprint);
         self.cools(at, home, &mut footprint.writes);
@@ -193,11 +194,11 @@ impl<'p, 's> Footprints<'p, 's> {
 
     /// What a choice does by itself when it is picked: moves, effects, promises that fall due.
     pub(in crate::author::explore) fn react(&self, at: usize, home: Home, footprint: &mut Footprint) {
-        let Self { parts, .. } = self;
-        let scenario = parts.scenario;
+        let Self { cells, .. } = self;
+        let scenario = cells.scenario;
         let choice = &scenario.choices[at];
         if let Some(watch) = choice.picked {
-            footprint.writes.insert(parts.watch(watch));
+            footprint.writes.insert(cells.watch(watch));
         }
         self.effects(choice.effects, &mut footprint.asks, &mut footprint.writes);
         let to = choice.to.map_or_else(
@@ -205,26 +206,26 @@ impl<'p, 's> Footprints<'p, 's> {
             |to| vec![to],
         );
         for id in &scenario.moves[choice.moves.range()] {
-            to.iter().for_each(|to| parts.score_move(*id, *to, &mut footprint.writes));
+            to.iter().for_each(|to| cells.score_move(*id, *to, &mut footprint.writes));
         }
-        parts.expect(&mut footprint.writes);
+        cells.expect(&mut footprint.writes);
     }
 
     /// Adds the heat that whoever is present loses when a choice is said.
     pub(in crate::author::explore) fn cools(&self, at: usize, home: Home, into: &mut FixedBitSet) {
-        if self.parts.scenario.choices[at].kind == ChoiceKind::Say {
-            self.scenes_of(home).for_each(|scene| self.parts.cool(scene, into));
+        if self.cells.scenario.choices[at].kind == ChoiceKind::Say {
+            self.scenes_of(home).for_each(|scene| self.cells.cool(scene, into));
         }
     }
 
     /// Opening a topic, and leaving the one that is being talked about.
     fn open_topic(&self, id: TopicId, footprint: &mut Footprint) {
-        let scenario = self.parts.scenario;
+        let scenario = self.cells.scenario;
         let topic = &scenario.topics[id.index()];
-        footprint.asks.insert_range(self.parts.topic(id));
-        footprint.writes.insert_range(self.parts.topic(id));
+        footprint.asks.insert_range(self.cells.topic(id));
+        footprint.writes.insert_range(self.cells.topic(id));
         // Whatever is being talked about is left where it stands.
-        (0..scenario.topics.len()).for_each(|it| footprint.writes.insert_range(self.parts.topic(TopicId::new(it))));
+        (0..scenario.topics.len()).for_each(|it| footprint.writes.insert_range(self.cells.topic(TopicId::new(it))));
         footprint.next.push(topic.opens);
         let may_leave = scenario.beats.iter().enumerate().filter(|(_, beat)| beat.switch);
         footprint.next.extend(may_leave.map(|(at, _)| BeatId::new(at)));
@@ -232,24 +233,24 @@ impl<'p, 's> Footprints<'p, 's> {
 
     fn lines(&self, lines: PackedSpan, asks: &mut FixedBitSet) {
         for at in lines.range().filter(|at| self.lines.contains(*at)) {
-            if let Some(when) = &self.parts.scenario.lines[at].when {
-                self.parts.ask(when, asks);
+            if let Some(when) = &self.cells.scenario.lines[at].when {
+                self.cells.ask(when, asks);
             }
         }
     }
 
     fn effects(&self, effects: PackedSpan, asks: &mut FixedBitSet, writes: &mut FixedBitSet) {
-        for effect in &self.parts.scenario.effects[effects.range()] {
-            self.parts.write(*effect, writes);
+        for effect in &self.cells.scenario.effects[effects.range()] {
+            self.cells.write(*effect, writes);
             if let Effect::Keep(promise) | Effect::Warn(promise) | Effect::Break(promise) = effect {
-                asks.insert(self.parts.promise(*promise));
+                asks.insert(self.cells.promise(*promise));
             }
         }
     }
 
     /// Going on.
     pub(in crate::author::explore) fn follow(&self, then: Then, home: Home, footprint: &mut Footprint) {
-        let scenario = self.parts.scenario;
+        let scenario = self.cells.scenario;
         match then {
             Then::Beat(beat) => footprint.next.push(beat),
             Then::Scene(scene) => self.enter_scene(scene, footprint),
@@ -259,7 +260,7 @@ impl<'p, 's> Footprints<'p, 's> {
                     let scene = &scenario.scenes[scene.index()];
                     footprint.next.extend(scene.topic_list);
                     for topic in scene.topics.range() {
-                        footprint.late_writes.insert_range(self.parts.topic(TopicId::new(topic)));
+                        footprint.late_writes.insert_range(self.cells.topic(TopicId::new(topic)));
                     }
                 }
             }
@@ -270,7 +271,7 @@ impl<'p, 's> Footprints<'p, 's> {
             Then::First(branches) | Then::Chance(branches) => {
                 for branch in &scenario.branches[branches.range()] {
                     if let Some(when) = &branch.when {
-                        self.parts.ask(when, &mut footprint.asks);
+                        self.cells.ask(when, &mut footprint.asks);
                     }
                     self.follow(branch.then, home, footprint);
                 }
@@ -286,7 +287,7 @@ impl<'p, 's> Footprints<'p, 's> {
     }
 
     fn enter_scene(&self, id: SceneId, footprint: &mut Footprint) {
-        footprint.next.push(self.parts.scenario.scenes[id.index()].start);
-        self.parts.enter_scene(id, &mut footprint.late_writes);
+        footprint.next.push(self.cells.scenario.scenes[id.index()].start);
+        self.cells.enter_scene(id, &mut footprint.late_writes);
     }
 }

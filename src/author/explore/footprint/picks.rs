@@ -13,8 +13,8 @@ pub(in crate::author::explore) struct PickFootprint {
     pub(in crate::author::explore) only: Option<ChoiceId>,
     /// Its place among the choices shown at the beat.
     pub(in crate::author::explore) at: usize,
-    /// The parts of the progress.
-    pub(in crate::author::explore) parts: FixedBitSet,
+    /// The cells of the progress.
+    pub(in crate::author::explore) cells: FixedBitSet,
 }
 
 /// Finds out what picks can see or change.
@@ -33,53 +33,53 @@ impl<'a> PickFootprints<'a> {
         opens: &'a [Opening],
         guarded: &'a [bool],
     ) -> Self {
-        let parts = reader.parts;
-        let mut always = parts.none();
+        let cells = reader.cells;
+        let mut always = cells.none();
         let control = |cell: &Cell| matches!(cell, Cell::Scene | Cell::Topic | Cell::Depth | Cell::Return(_));
-        always.extend((0..parts.cells.len()).filter(|at| control(&parts.cells[*at])));
-        parts.expect(&mut always);
+        always.extend((0..cells.list.len()).filter(|at| control(&cells.list[*at])));
+        cells.expect(&mut always);
         Self { reader, opens, guarded, always }
     }
 
     /// The picks of a beat. Where several are made at once, or the subject may be changed, they are looked at as one.
     pub(in crate::author::explore) fn at(&self, beat: BeatId) -> Vec<PickFootprint> {
-        let it = self.reader.parts.scenario.beat(beat);
+        let it = self.reader.cells.scenario.beat(beat);
         let shown = self.reader.shown(beat);
         if it.select.is_none() && !it.switch {
             let footprint = |(at, choice)| PickFootprint {
                 only: Some(ChoiceId::new(choice)),
                 at,
-                parts: self.parts(beat, &[choice]),
+                cells: self.cells(beat, &[choice]),
             };
             return shown.into_iter().enumerate().map(footprint).collect();
         }
-        vec![PickFootprint { only: None, at: 0, parts: self.parts(beat, &shown) }]
+        vec![PickFootprint { only: None, at: 0, cells: self.cells(beat, &shown) }]
     }
 
-    fn parts(&self, beat: BeatId, choices: &[usize]) -> FixedBitSet {
+    fn cells(&self, beat: BeatId, choices: &[usize]) -> FixedBitSet {
         let Self { reader, .. } = self;
-        let it = reader.parts.scenario.beat(beat);
+        let it = reader.cells.scenario.beat(beat);
         let mut footprint = reader.blank();
         choices.iter().for_each(|choice| reader.choice(*choice, it.home, &mut footprint));
         if let Some(then) = it.then.filter(|_| it.select.is_some()) {
             reader.follow(then, it.home, &mut footprint);
         }
-        let mut parts = self.always.clone();
+        let mut cells = self.always.clone();
         for it in self.opens.iter().filter(|it| it.found_late || it.may_open(&footprint.writes)) {
-            parts.union_with(&it.asks);
-            parts.insert(it.part);
+            cells.union_with(&it.asks);
+            cells.insert(it.cell);
         }
         self.follow_on(&mut footprint);
         for set in [&footprint.asks_entering, &footprint.asks, &footprint.writes, &footprint.late_writes] {
-            parts.union_with(set);
+            cells.union_with(set);
         }
-        parts
+        cells
     }
 
     /// Adds the beats that may be entered before something can be picked.
     fn follow_on(&self, footprint: &mut Footprint) {
         let Self { reader, .. } = self;
-        let scenario = reader.parts.scenario;
+        let scenario = reader.cells.scenario;
         let mut at = 0;
         while at < footprint.next.len() {
             let next = footprint.next[at];

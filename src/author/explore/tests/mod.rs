@@ -53,13 +53,13 @@ fn explore_some(staging: &Staging, effort: Effort) -> Exploration {
     explore_with(staging, effort, &Sequential, &mut |_| true)
 }
 
-/// Searches the flow with steps remembered and without, and compares the two.
+/// Searches without scores with steps remembered and without, and compares the two.
 #[track_caller]
 fn compare(text: &str, all_lines: bool) {
     let staging = staging(text);
     let effort = Effort { states: STATES, played: 0, followed: 0, width: BEAM_WIDTH };
     let explorer =
-        Explorer { staging: &staging, parts: StateCells::of(&staging.scenario), effort, executor: &Sequential };
+        Explorer { staging: &staging, cells: StateCells::of(&staging.scenario), effort, executor: &Sequential };
     let mut lines = FixedBitSet::with_capacity(staging.scenario.lines.len());
     lines.set_range(.., all_lines);
     explorer.in_abstract(&lines, None, |search| {
@@ -92,7 +92,7 @@ fn compare_leading(text: &str) -> usize {
     let staging = staging(text);
     let effort = Effort { states: 20_000, played: 4_000, followed: 0, width: BEAM_WIDTH };
     let explorer =
-        Explorer { staging: &staging, parts: StateCells::of(&staging.scenario), effort, executor: &Sequential };
+        Explorer { staging: &staging, cells: StateCells::of(&staging.scenario), effort, executor: &Sequential };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
     let backward = explorer
         .in_abstract(&none, None, |search| BackwardReach::of::<WORDS>(search.run(&mut |_| true), search.packing));
@@ -105,7 +105,7 @@ fn compare_leading(text: &str) -> usize {
     let lines: Vec<usize> = (0..staging.scenario.lines.len()).collect();
     let mut compared = 0;
     for (owner, lines) in by_owner(&staging.scenario, &lines) {
-        let leading = played(Some(&backward.leading_to(&explorer.parts, owner)));
+        let leading = played(Some(&backward.leading_to(&explorer.cells, owner)));
         assert!(leading.whole && leading.visited.len() <= all.visited.len(), "{text}");
         for line in lines {
             let said = |found: &SearchResult<WORDS>| found.coverage.lines.contains(line);
@@ -122,13 +122,14 @@ fn walks_that_lead_to_a_line_tell_whether_it_is_said() {
     assert!(compared.iter().sum::<usize>() > 0, "{compared:?}");
 }
 
-/// Searches without scores and with them: whatever is played must have been held possible. Returns whether it was compared.
+/// Searches without scores and with them: whatever is played must have been held possible. Returns whether it was
+/// compared.
 #[track_caller]
 fn compare_with_played(text: &str, all_lines: bool) -> bool {
     let staging = staging(text);
     let effort = Effort { states: 20_000, played: 2_000, followed: 0, width: BEAM_WIDTH };
     let explorer =
-        Explorer { staging: &staging, parts: StateCells::of(&staging.scenario), effort, executor: &Sequential };
+        Explorer { staging: &staging, cells: StateCells::of(&staging.scenario), effort, executor: &Sequential };
     let mut lines = FixedBitSet::with_capacity(staging.scenario.lines.len());
     lines.set_range(.., all_lines);
     let possible = explorer.in_abstract(&lines, None, |search| search.run::<WORDS>(&mut |_| true));
