@@ -255,3 +255,24 @@ fn too_little_to_judge_by_is_not_judged() {
     assert_eq!(of(&JUDGED, 99), Acceptance::NotJudged(NotJudged::TooFew(Policy::Expert(0), 99)));
     assert!(matches!(of(&JUDGED, 100), Acceptance::Judged(_)));
 }
+
+#[test]
+fn whoever_brings_a_subject_up_says_something_about_it() {
+    let scene = r#""room": Scene(title: "R", place: "town_hall", channel: TownHall, with: ["ans"], start: "begin",
+        topics: {
+            "roof": (title: "Roof", opener: "Roof.", opens: "leak"),
+            "cash": (title: "Cash", opener: "Cash.", opens: "money") },
+        wrap_up: "bye",
+        beats: {
+            "begin": (then: Topics),
+            "leak": (switch: true, choices: { "how": (text: "How?", then: End("good")), "why": (text: "Why?", then: End("good")) }),
+            "money": (switch: true, choices: { "how": (text: "How?", then: End("good")), "why": (text: "Why?", then: End("good")) }),
+            "bye": (then: End("bad")) })"#;
+    let case = scenario(&frame(scene, ""));
+    for policy in Policy::all() {
+        let played = played(&case, policy.id(), 100);
+        // A topic and a word about it, or wrapping up at once.
+        let greatest = played.picks.summary(1).unwrap().greatest;
+        assert!(greatest <= 2, "{}: {greatest} picks", policy.id());
+    }
+}
