@@ -8,7 +8,7 @@ use std::hash::BuildHasher;
 use std::hint::black_box;
 use std::path::Path;
 use std::sync::Arc;
-use tegenspel::author::explore::{Alone, explore};
+use tegenspel::author::explore::{Sequential, explore};
 use tegenspel::engine::{Availability, ChoiceId, Event, Language, Position, Progress, Scenario, Setup, Staging};
 use tegenspel::files::{read_bundle, read_source};
 use tegenspel::script::{load, load_model};
@@ -171,7 +171,7 @@ fn measure_states(folder: &Path) -> Result<()> {
     let staging = Staging::new(scenario, Setup::default())?;
     let before = peak_memory().unwrap_or_default();
     let start = ProcessTime::now();
-    let found = explore(&staging, usize::MAX, &Alone, &mut |_| true);
+    let found = explore(&staging, usize::MAX, &Sequential, &mut |_| true);
     let seconds = start.elapsed().as_secs_f64();
     if !found.complete {
         bail!("not everything was explored");

@@ -1,7 +1,7 @@
 //! `check`: every diagnostic of every scenario.
 
-use super::crew::Cores;
 use super::shell::{Exit, Shell};
+use super::threads::Threads;
 use crate::author;
 use crate::author::explore::prove;
 use crate::engine::Scenario;
@@ -162,7 +162,7 @@ fn check(folder: &Path, model: &Arc<Model>, args: &CheckCommand) -> Result<(Bund
     let loaded = load(&bundle, model);
     let explored = loaded.scenario.as_ref().and_then(|scenario| {
         let states = args.states(scenario);
-        if states == 0 { None } else { prove(scenario, states, &Cores::all(), &mut |_| true) }
+        if states == 0 { None } else { prove(scenario, states, &Threads::all(), &mut |_| true) }
     });
     let found = author::check(&bundle, &loaded, explored.as_ref());
     Ok((bundle, found))

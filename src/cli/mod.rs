@@ -3,7 +3,6 @@
 mod args;
 mod check;
 mod completions;
-mod crew;
 mod debrief;
 mod explain;
 mod explore;
@@ -19,6 +18,7 @@ mod review;
 mod saved;
 mod shell;
 mod simulate;
+mod threads;
 mod translate;
 
 pub use args::Args;

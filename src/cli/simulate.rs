@@ -1,8 +1,8 @@
 //! `simulate`: simulated players play a case many times, on all cores.
 
-use super::crew::Cores;
 use super::shell::{Exit, Shell};
-use crate::author::explore::Crew;
+use super::threads::Threads;
+use crate::author::explore::Executor;
 use crate::author::simulate::{Acceptance, Played, Policy, Simulated, Simulation, findings};
 use crate::engine::{PLAIN_LEVEL, Seed, Setup};
 use crate::files::write_atomically;
@@ -116,9 +116,9 @@ fn play(simulation: Simulation, policies: &[Policy], runs: u32, shell: &mut Shel
 fn on_all_cores(simulation: &Simulation, policy: Policy, runs: u32) -> Played {
     let chunks = Simulation::chunks(runs);
     let next = AtomicU32::new(0);
-    let cores = Cores::all();
-    let mut parts: Vec<_> = (0..cores.count().min(chunks as usize)).map(|_| simulation.nothing(policy)).collect();
-    cores.each(&mut parts, &|played| {
+    let threads = Threads::all();
+    let mut parts: Vec<_> = (0..threads.count().min(chunks as usize)).map(|_| simulation.nothing(policy)).collect();
+    threads.each(&mut parts, &|played| {
         loop {
             let chunk = next.fetch_add(1, Ordering::Relaxed);
             if chunk >= chunks {

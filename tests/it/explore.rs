@@ -8,7 +8,7 @@ use std::fs;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 use std::thread;
-use tegenspel::author::explore::{Alone, Crew, Exploration, Walks, explore};
+use tegenspel::author::explore::{Executor, Exploration, Sequential, Walks, explore};
 use tegenspel::cli::Exit;
 use tegenspel::engine::{Availability, Input, Scenario, Seed, Session, Setup, Staging, StakeholderId};
 
@@ -162,6 +162,36 @@ fn what_holds_at_one_level_only_is_not_claimed() {
 }
 
 #[test]
+fn a_verdict_names_the_level_it_holds_at() {
+    let text = beats(
+        r#""ask": (choices: {
+            "out": (text: "O.", then: End("good")),
+            "fierce": (text: "F.", when: "level() >= 4", then: Beat("next")) }),
+        "next": (choices: { "out": (text: "O.", then: End("bad")) })"#,
+    );
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("scenario.ron");
+    fs::write(&file, &text).unwrap();
+    let told = |level: &str| {
+        let ran = tegenspel(&["--language", "en", "explore", file.to_str().unwrap(), "--level", level], "");
+        ran.out.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let (plain, fierce) = (told("3"), told("4"));
+    for words in [
+        "All of this is at level 3.",
+        "Conditions that never hold at level 3 room.ask.fierce: level() >= 4",
+        "bad: no conversation comes here at level 3",
+        "Where no conversation comes at level 3 moments: room.next",
+    ] {
+        assert!(plain.contains(words), "{words}: {plain}");
+    }
+    assert!(fierce.contains("Conditions that always hold at level 4 room.ask.fierce: level() >= 4"), "{fierce}");
+    // A walk is played at the level it was found at.
+    assert!(fierce.contains(r#"--level 4 --picks "room.ask.fierce,room.next.out""#), "{fierce}");
+    assert!(!plain.contains("--level 3"), "{plain}");
+}
+
+#[test]
 fn what_is_allowed_waits_for_exploration() {
     let text = beats(&format!("{ASK} {}", FAULTS[0].0));
     let text = text.replace("player:", "allow: { \"dead-end\": \"Meant.\" }, player:");
@@ -251,7 +281,7 @@ fn tried(case: &Arc<Scenario>) -> BTreeMap<(usize, usize), RangeInclusive<i32>> 
 #[test]
 fn ranges_of_quality_are_those_of_all_walks() {
     let case = scenario(&beats(SMALL));
-    let found = all(&case, &Alone);
+    let found = all(&case, &Sequential);
     assert!(found.complete && found.scores_complete);
     let tried = tried(&case);
     for ending in &found.endings {
@@ -264,9 +294,9 @@ fn ranges_of_quality_are_those_of_all_walks() {
 }
 
 /// A few threads, so that the order in which work is done is never twice the same.
-struct Threads;
+struct FourThreads;
 
-impl Crew for Threads {
+impl Executor for FourThreads {
     fn each<T: Send>(&self, tasks: &mut [T], work: &(dyn Fn(&mut T) + Sync)) {
         thread::scope(|scope| tasks.iter_mut().for_each(|task| drop(scope.spawn(|| work(task)))));
     }
@@ -276,19 +306,19 @@ impl Crew for Threads {
     }
 }
 
-fn all<C: Crew>(case: &Arc<Scenario>, crew: &C) -> Exploration {
-    limited(case, 1_500, crew)
+fn all<C: Executor>(case: &Arc<Scenario>, executor: &C) -> Exploration {
+    limited(case, 1_500, executor)
 }
 
-fn limited<C: Crew>(case: &Arc<Scenario>, limit: usize, crew: &C) -> Exploration {
+fn limited<C: Executor>(case: &Arc<Scenario>, limit: usize, executor: &C) -> Exploration {
     let setup = Setup::default();
-    explore(&Staging::new(Arc::clone(case), setup).unwrap(), limit, crew, &mut |_| true)
+    explore(&Staging::new(Arc::clone(case), setup).unwrap(), limit, executor, &mut |_| true)
 }
 
 #[test]
 fn one_core_and_many_find_the_same() {
     for case in [scenario(&beats(SMALL)), case("even-iets-heel-anders")] {
-        let (alone, together) = (limited(&case, 400, &Alone), limited(&case, 400, &Threads));
+        let (alone, together) = (limited(&case, 400, &Sequential), limited(&case, 400, &FourThreads));
         assert_eq!(format!("{alone:?}"), format!("{together:?}"), "{}", case.id);
     }
 }

@@ -4,7 +4,8 @@ use crate::support::{CASES, beats, case, frame, scenario};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use tegenspel::author::simulate::{
-    Acceptance, CHUNK, CUT_SHORT_AFTER, Finding, Measure, NotJudged, Played, Policy, Simulated, Simulation, findings,
+    Acceptance, CHUNK, CUT_SHORT_AFTER, Measure, NotJudged, Played, Policy, Simulated, Simulation, SimulationFinding,
+    findings,
 };
 use tegenspel::engine::debrief::lessons_given;
 use tegenspel::engine::relationship::Gauge;
@@ -166,7 +167,7 @@ fn loops_are_cut_short_and_dead_ends_can_be_played_again() {
     assert_eq!(uniform.finished + uniform.stuck_runs(), 300);
     assert_eq!(acceptance, Acceptance::NotJudged(NotJudged::NoRatings));
     let found = findings(&simulated, &acceptance);
-    let [Finding::StuckRuns(Policy::Uniform, _, stuck)] = found.as_slice() else { panic!("{found:?}") };
+    let [SimulationFinding::StuckRuns(Policy::Uniform, _, stuck)] = found.as_slice() else { panic!("{found:?}") };
     let setup = Setup { seed: Seed(stuck.seed), ..Setup::default() };
     let mut session = Session::start(Arc::clone(&scenario), setup).unwrap();
     for pick in &stuck.picks {
@@ -235,12 +236,14 @@ fn a_case_in_which_the_longest_answer_is_best_is_found() {
     let acceptance = Acceptance::of(&simulated);
     let found = findings(&simulated, &acceptance);
     let longest = found.iter().find_map(|it| match it {
-        Finding::ExpertNotBest(it) if it.rival == Policy::Longest && it.measure == Measure::Quality => Some(it),
+        SimulationFinding::ExpertNotBest(it) if it.rival == Policy::Longest && it.measure == Measure::Quality => {
+            Some(it)
+        }
         _ => None,
     });
     assert!(longest.is_some_and(|it| it.expert < it.other), "{found:?}");
     assert!(found.iter().all(|it| it.code() == "expert-not-best"));
-    let guarded = |it: &&Finding<'_>| matches!(it, Finding::ExpertNotBest(it) if it.measure == Measure::Gauge(Gauge::RoleClarity));
+    let guarded = |it: &&SimulationFinding<'_>| matches!(it, SimulationFinding::ExpertNotBest(it) if it.measure == Measure::Gauge(Gauge::RoleClarity));
     assert_eq!(found.iter().find(guarded), None, "the best guards the role");
 }
 
@@ -251,4 +254,25 @@ fn too_little_to_judge_by_is_not_judged() {
     assert_eq!(of(&["uniform"], 200), Acceptance::NotJudged(NotJudged::Missing(Policy::Expert(0))));
     assert_eq!(of(&JUDGED, 99), Acceptance::NotJudged(NotJudged::TooFew(Policy::Expert(0), 99)));
     assert!(matches!(of(&JUDGED, 100), Acceptance::Judged(_)));
+}
+
+#[test]
+fn whoever_brings_a_subject_up_says_something_about_it() {
+    let scene = r#""room": Scene(title: "R", place: "town_hall", channel: TownHall, with: ["ans"], start: "begin",
+        topics: {
+            "roof": (title: "Roof", opener: "Roof.", opens: "leak"),
+            "cash": (title: "Cash", opener: "Cash.", opens: "money") },
+        wrap_up: "bye",
+        beats: {
+            "begin": (then: Topics),
+            "leak": (switch: true, choices: { "how": (text: "How?", then: End("good")), "why": (text: "Why?", then: End("good")) }),
+            "money": (switch: true, choices: { "how": (text: "How?", then: End("good")), "why": (text: "Why?", then: End("good")) }),
+            "bye": (then: End("bad")) })"#;
+    let case = scenario(&frame(scene, ""));
+    for policy in Policy::all() {
+        let played = played(&case, policy.id(), 100);
+        // A topic and a word about it, or wrapping up at once.
+        let greatest = played.picks.summary(1).unwrap().greatest;
+        assert!(greatest <= 2, "{}: {greatest} picks", policy.id());
+    }
 }

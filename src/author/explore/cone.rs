@@ -3,66 +3,68 @@
 //! Two states that differ only outside the cone go on alike; exploration merges them. Every approximation here errs on
 //! the side of seeing too much, which costs states and never a claim.
 
-use super::cells::{Part, Parts};
-use super::ways::{Moment, moments};
-use crate::engine::relationship::Facet;
-use crate::engine::{Condition, Fact, InterestId, Op, PromiseId, PromiseKind, StakeholderId};
+use super::footprint::{Footprint, footprints};
+use super::footprint::{StateCell, StateCells};
+use crate::engine::{Condition, Fact, InterestId, Op};
 use fixedbitset::FixedBitSet;
 
 /// What is kept of a state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Keep {
-    /// What decides where a session goes, without scores: whatever asks about them can go either way.
-    Flow,
+pub(super) enum Keep<'a> {
+    /// What decides where a session goes; of scores no more than whether these have moved since the start. Whatever
+    /// asks about another can go either way.
+    Moved(&'a FixedBitSet),
     /// What the rest of a session can see, and every score to the end.
     Everything,
 }
 
-/// For each beat, the parts that are kept while a session waits there.
+/// For each beat, the cells that are kept while a session waits there.
 pub(super) struct Cone {
     pub(super) kept: Vec<FixedBitSet>,
     /// What is kept at an ending.
     pub(super) at_end: FixedBitSet,
     /// Whether anything changes a score, apart from people cooling down.
     pub(super) scores_change: bool,
+    /// Whether of scores it is kept whether they have moved, and not how they stand.
+    pub(super) only_moved: bool,
     /// How interests are discovered.
     pub(super) opens: Vec<Opening>,
 }
 
 impl Cone {
-    pub(super) fn of(parts: &Parts<'_>, keep: Keep, lines: &FixedBitSet) -> Self {
-        let moments = moments(parts, lines);
-        let mut changing = parts.none();
-        for moment in &moments {
-            changing.union_with(&moment.writes);
-            changing.union_with(&moment.late_writes);
+    pub(super) fn of(cells: &StateCells<'_>, keep: Keep<'_>, lines: &FixedBitSet) -> Self {
+        let footprints = footprints(cells, lines);
+        let mut changing = cells.none();
+        for footprint in &footprints {
+            changing.union_with(&footprint.writes);
+            changing.union_with(&footprint.late_writes);
         }
-        let scenario = parts.scenario;
+        let scenario = cells.scenario;
         let mut opens: Vec<_> = scenario
             .interests
             .iter()
             .enumerate()
-            .filter_map(|(at, it)| Some(Opening::of(parts, InterestId::new(at), it.opens.as_ref()?)))
+            .filter_map(|(at, it)| Some(Opening::of(cells, InterestId::new(at), it.opens.as_ref()?)))
             .collect();
-        opens.iter().for_each(|it| changing.insert(it.part));
-        for moment in &moments {
+        opens.iter().for_each(|it| changing.insert(it.cell));
+        for footprint in &footprints {
             for it in &mut opens {
-                it.late |= !moment.late_writes.is_disjoint(&it.asks);
-                it.found_late |= moment.late_writes.contains(it.part);
+                it.late |= !footprint.late_writes.is_disjoint(&it.asks);
+                it.found_late |= footprint.late_writes.contains(it.cell);
             }
         }
-        let depends = depends(parts, &opens);
-        let scores: FixedBitSet = (0..parts.len()).filter(|part| parts.is_score(*part)).collect();
-        let mut seen: Vec<_> = moments.iter().map(|moment| first_sight(moment, &opens)).collect();
+        let depends = depends(cells, &opens);
+        let scores: FixedBitSet = (0..cells.len()).filter(|cell| cells.is_score(*cell)).collect();
+        let mut seen: Vec<_> = footprints.iter().map(|footprint| first_sight(footprint, &opens)).collect();
         // Backwards, from later to earlier beats, until nothing more comes into sight.
         let mut settled = false;
         while !settled {
             settled = true;
-            for at in (0..moments.len()).rev() {
+            for at in (0..footprints.len()).rev() {
                 let mut wider = std::mem::take(&mut seen[at]);
                 let before = wider.count_ones(..);
-                for next in &moments[at].next {
-                    wider.union_with(&moments[next.index()].asks_entering);
+                for next in &footprints[at].next {
+                    wider.union_with(&footprints[next.index()].asks_entering);
                     if next.index() != at {
                         wider.union_with(&seen[next.index()]);
                     }
@@ -77,27 +79,28 @@ impl Cone {
                 if keep == Keep::Everything {
                     set.union_with(&scores);
                 }
-                close(&mut set, &depends, |part| keep != Keep::Flow || !parts.is_score(part));
+                close(&mut set, &depends, |cell| keep == Keep::Everything || !cells.is_score(cell));
                 set.intersect_with(&changing);
-                if keep == Keep::Flow {
-                    set.difference_with(&scores);
+                if let Keep::Moved(followed) = keep {
+                    let dropped: FixedBitSet = scores.difference(followed).collect();
+                    set.difference_with(&dropped);
                 }
                 set
             })
             .collect();
-        let scores_change = moments.iter().any(|moment| moment.pays);
-        let mut at_end = parts.none();
+        let scores_change = footprints.iter().any(|footprint| footprint.pays);
+        let mut at_end = cells.none();
         if keep == Keep::Everything {
             at_end = scores;
             at_end.intersect_with(&changing);
         }
-        Self { kept, at_end, scores_change, opens }
+        Self { kept, at_end, scores_change, only_moved: keep != Keep::Everything, opens }
     }
 }
 
 /// How an interest is discovered.
 pub(super) struct Opening {
-    pub(super) part: Part,
+    pub(super) cell: StateCell,
     pub(super) asks: FixedBitSet,
     /// Whether it can only be false when what it asks about is forgotten.
     safe: bool,
@@ -108,10 +111,10 @@ pub(super) struct Opening {
 }
 
 impl Opening {
-    fn of(parts: &Parts<'_>, interest: InterestId, condition: &Condition) -> Self {
-        let mut asks = parts.none();
-        parts.ask(condition, &mut asks);
-        Self { part: parts.interest(interest), asks, safe: is_safe(condition), late: false, found_late: false }
+    fn of(cells: &StateCells<'_>, interest: InterestId, condition: &Condition) -> Self {
+        let mut asks = cells.none();
+        cells.ask(condition, &mut asks);
+        Self { cell: cells.interest(interest), asks, safe: is_safe(condition), late: false, found_late: false }
     }
 
     /// Whether a pick that writes these may open it.
@@ -159,77 +162,31 @@ fn at_least_one(condition: &Condition) -> bool {
     })
 }
 
-/// What a pick at a moment asks about, with the interests that it may open.
-fn first_sight(moment: &Moment, opens: &[Opening]) -> FixedBitSet {
-    let mut set = moment.asks.clone();
+/// What a pick at a beat asks about, with the interests that it may open.
+fn first_sight(footprint: &Footprint, opens: &[Opening]) -> FixedBitSet {
+    let mut set = footprint.asks.clone();
     for it in opens {
-        if moment.is_pick && it.may_open(&moment.writes) {
+        if footprint.is_pick && it.may_open(&footprint.writes) {
             set.union_with(&it.asks);
         }
     }
     set
 }
 
-/// What a part that is seen makes visible as well, because its future depends on it.
-fn depends(parts: &Parts<'_>, opens: &[Opening]) -> Vec<Vec<Part>> {
-    let scenario = parts.scenario;
-    let mut depends = vec![Vec::new(); parts.len()];
-    for at in 0..scenario.cast.len() {
-        let who = StakeholderId::new(at);
-        let promises = scenario.promises.iter().enumerate().filter(|(_, it)| it.to == who);
-        let promises: Vec<_> = promises.map(|(at, _)| parts.promise(PromiseId::new(at))).collect();
-        let hearsay: Vec<_> = (0..scenario.cast.len())
-            .filter(|from| scenario.cast[*from].talks_to.iter().any(|(to, _)| *to == who))
-            .map(|from| parts.facet(StakeholderId::new(from), Facet::Integrity))
-            .collect();
-        let trust = [Facet::Competence, Facet::Benevolence, Facet::Integrity].map(|it| parts.facet(who, it));
-        for facet in Facet::ALL {
-            let on = &mut depends[parts.facet(who, facet)];
-            on.extend(&promises);
-            match facet {
-                Facet::Tension => continue,
-                Facet::Integrity => on.extend(hearsay.iter().chain(&trust).chain([&parts.tallies(who)])),
-                Facet::Satisfaction => on.extend(trust.iter().chain([&parts.tallies(who)])),
-                Facet::Competence | Facet::Benevolence | Facet::Commitment => {}
-            }
-            on.push(parts.together(who));
-        }
-        for part in [parts.together(who), parts.above(who)] {
-            depends[part].extend(&promises);
-            depends[part].push(parts.facet(who, Facet::Tension));
-        }
-        depends[parts.tallies(who)].extend(&promises);
+/// What a cell that is seen makes visible as well, because its future depends on it.
+fn depends(cells: &StateCells<'_>, opens: &[Opening]) -> Vec<Vec<StateCell>> {
+    let mut depends = cells.sources();
+    for it in opens.iter().filter(|it| it.late || !it.safe) {
+        depends[it.cell].extend(it.asks.ones());
     }
-    // A promise that is settled makes a move: it may count for the gauges and for how often the move was used.
-    let every: Vec<_> = (0..scenario.promises.len()).map(|at| parts.promise(PromiseId::new(at))).collect();
-    for gauge in crate::engine::relationship::Gauge::ALL {
-        depends[parts.gauge(gauge)].extend(&every);
-    }
-    let settling = scenario.model.settling;
-    let moves = [settling.kept, settling.warned, settling.broken_process, settling.broken_outcome];
-    for used in scenario.used.iter().filter(|it| moves.contains(&it.id)) {
-        depends[parts.watch(used.watch)].extend(&every);
-    }
-    for it in opens {
-        if it.late || !it.safe {
-            depends[it.part].extend(it.asks.ones());
-        }
-    }
-    // A vague promise is also a matter of how often people met, which its own cell keeps.
-    debug_assert!(
-        scenario
-            .promises
-            .iter()
-            .all(|it| matches!(it.kind, PromiseKind::Process | PromiseKind::Outcome | PromiseKind::Vague))
-    );
     depends
 }
 
-/// Adds what the parts of a set depend on, until nothing more comes.
-fn close(set: &mut FixedBitSet, depends: &[Vec<Part>], follows: impl Fn(Part) -> bool) {
-    let mut open: Vec<_> = set.ones().filter(|part| follows(*part)).collect();
-    while let Some(part) = open.pop() {
-        for on in depends[part].iter().copied().filter(|on| follows(*on)) {
+/// Adds what the cells of a set depend on, until nothing more comes.
+fn close(set: &mut FixedBitSet, depends: &[Vec<StateCell>], follows: impl Fn(StateCell) -> bool) {
+    let mut open: Vec<_> = set.ones().filter(|cell| follows(*cell)).collect();
+    while let Some(cell) = open.pop() {
+        for on in depends[cell].iter().copied().filter(|on| follows(*on)) {
             if !set.put(on) {
                 open.push(on);
             }

@@ -1,8 +1,8 @@
 //! Choices that are never better than another one of the same beat.
 
-use super::code::Code;
 use super::exploration::Dominated;
-use super::search::Found;
+use super::packing::Packing;
+use super::search::SearchResult;
 use super::step::Stepper;
 use crate::engine::relationship::{Facet, Gauge, Tally};
 use crate::engine::{ChoiceId, InterestId, Progress, Staging, StakeholderId};
@@ -22,16 +22,16 @@ struct Compared {
 /// The choices that lead to the same place as another of their beat and are worse or equal on every dimension, wherever
 /// both could be picked.
 pub(super) fn dominated<const W: usize>(
-    found: &Found<W>,
+    found: &SearchResult<W>,
     stepper: &mut Stepper<'_>,
-    coarse: &Code,
+    coarse: &Packing,
     staging: &Staging,
 ) -> Vec<Dominated> {
     let mut pairs: BTreeMap<(ChoiceId, ChoiceId), Compared> = BTreeMap::new();
-    let every = found.space.len().div_ceil(LOOKED_AT).max(1);
-    for state in (0..found.space.len() as u32).step_by(every) {
+    let every = found.visited.len().div_ceil(LOOKED_AT).max(1);
+    for state in (0..found.visited.len() as u32).step_by(every) {
         let mut outcomes: Vec<(ChoiceId, Progress, bool)> = Vec::new();
-        stepper.steps(found.space.key(state), None, |_, taken| {
+        stepper.steps(found.visited.key(state), None, |_, taken| {
             if let [single] = taken.pick {
                 let by_chance = !taken.decisions.is_empty();
                 outcomes.push((*single, taken.after.clone(), by_chance));
@@ -56,7 +56,7 @@ pub(super) fn dominated<const W: usize>(
 }
 
 /// Whether the rest of the session can only tell two states apart by scores.
-fn same_place(coarse: &Code, a: &Progress, b: &Progress) -> bool {
+fn same_place(coarse: &Packing, a: &Progress, b: &Progress) -> bool {
     coarse.pack::<32>(a, 0) == coarse.pack::<32>(b, 0)
 }
 

@@ -1,7 +1,7 @@
 //! What exploration found out, each claim no stronger than what was explored.
 
-use super::trail::Walk;
 use super::walks::WalkCounts;
+use super::witness::WitnessWalk;
 use crate::engine::relationship::Gauge;
 use crate::engine::{BeatId, ChoiceId, EndingId, InterestId, LineId, PromiseId, Site};
 use std::ops::RangeInclusive;
@@ -72,7 +72,7 @@ pub struct EndingFound {
     /// Each gauge.
     pub gauges: Vec<(Gauge, RangeInclusive<i32>)>,
     /// A shortest walk that leads there.
-    pub witness: Option<Walk>,
+    pub witness: Option<WitnessWalk>,
 }
 
 /// A place from which nothing leads on.
@@ -81,7 +81,7 @@ pub struct DeadEnd {
     /// The beat after which nothing comes.
     pub beat: BeatId,
     /// A walk that leads there; without it the place could not be ruled out.
-    pub witness: Option<Walk>,
+    pub witness: Option<WitnessWalk>,
 }
 
 /// What is known of a condition.
@@ -110,7 +110,7 @@ pub struct Extreme {
     /// The quality in the eyes of each stakeholder at the end, in hundredths.
     pub quality: Vec<i32>,
     /// The walk.
-    pub walk: Walk,
+    pub walk: WitnessWalk,
 }
 
 /// A pick that can be repeated for gain.
@@ -119,7 +119,7 @@ pub struct Farming {
     /// The pick.
     pub choice: ChoiceId,
     /// A walk that makes it twice.
-    pub witness: Option<Walk>,
+    pub witness: Option<WitnessWalk>,
 }
 
 impl Exploration {

@@ -2,80 +2,105 @@
 
 use super::exploration::Farming;
 use super::memo::Memo;
-use super::search::Found;
-use super::trail::{Trail, replay, walk};
+use super::search::SearchResult;
+use super::witness::{WitnessSteps, replay, walk};
 use crate::engine::relationship::{Facet, Gauge};
 use crate::engine::{ChoiceId, Progress, Staging, StakeholderId};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Loops that are tried for each pick.
-const TRIES: u32 = 3;
+const TRIES: u32 = 8;
 /// States on loops that are looked at.
 const LOOKED_AT: usize = 20_000;
 
-/// The picks that pay each time a loop is walked.
-pub(super) fn farming<const W: usize>(found: &Found<W>, memo: &mut Memo<'_, W>, staging: &Staging) -> Vec<Farming> {
+/// What a pick or a round brings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Gain {
+    /// Somebody cools, and nothing is lost for it.
+    Calm,
+    /// A facet or a gauge is higher.
+    Points,
+}
+
+/// The picks that pay each time a loop is walked. Of a loop where talking only cools people, one pick is named.
+pub(super) fn farming<const W: usize>(
+    found: &SearchResult<W>,
+    memo: &mut Memo<'_, W>,
+    staging: &Staging,
+) -> Vec<Farming> {
     let graph = &found.graph;
-    if graph.overflowed || graph.len() < found.space.len() {
+    if graph.overflowed || graph.len() < found.visited.len() {
         return Vec::new();
     }
-    let mut on_loops = vec![true; graph.len()];
-    graph.in_order().iter().for_each(|state| on_loops[*state as usize] = false);
+    let loops = graph.loops();
     let mut tries: BTreeMap<ChoiceId, u32> = BTreeMap::new();
     let mut paying: BTreeMap<ChoiceId, Farming> = BTreeMap::new();
-    let looped: Vec<u32> = (0..graph.len() as u32).filter(|state| on_loops[*state as usize]).collect();
+    let mut calming: BTreeSet<Option<u32>> = BTreeSet::new();
+    let looped: Vec<u32> = (0..graph.len() as u32).filter(|state| loops[*state as usize].is_some()).collect();
     for from in looped.into_iter().take(LOOKED_AT) {
+        let its_loop = loops[from as usize];
         let mut picks = Vec::new();
-        memo.steps(found.space.key(from), |step| picks.extend(step.pick.map(|pick| (pick, step.to))));
+        memo.steps(found.visited.key(from), |step| picks.extend(step.pick.map(|pick| (pick, step.to))));
         for (choice, key) in picks {
-            let Some(to) = found.space.find(&key).filter(|to| on_loops[*to as usize]) else { continue };
+            let Some(to) = found.visited.find(&key).filter(|to| loops[*to as usize] == its_loop) else { continue };
             let tried = tries.entry(choice).or_default();
             if *tried >= TRIES || paying.contains_key(&choice) {
                 continue;
             }
             *tried += 1;
-            let Some(back) = graph.way(to, from, &on_loops) else { continue };
+            let Some(back) = graph.way(to, from, &loops) else { continue };
             let mut ring = vec![from];
             ring.extend(back);
-            let round = found.strides(&mut memo.stepper, &ring);
+            let round = found.steps_along(&mut memo.stepper, &ring);
             let mut trail = found.trail(&mut memo.stepper, from);
-            if round.first().is_some_and(|stride| stride.pick == [choice]) && pays(staging, &trail, &round) {
-                trail.extend(round.iter().cloned());
-                trail.extend(round);
-                paying.insert(choice, Farming { choice, witness: walk(staging, &trail) });
+            if round.first().is_none_or(|step| step.pick != [choice]) {
+                continue;
             }
+            let Some(gain) = pays(staging, &trail, &round) else { continue };
+            if gain == Gain::Calm && !calming.insert(its_loop) {
+                continue;
+            }
+            trail.extend(round.iter().cloned());
+            trail.extend(round);
+            paying.insert(choice, Farming { choice, witness: walk(staging, &trail) });
         }
     }
     paying.into_values().collect()
 }
 
-/// Whether two rounds can be played, and the pick pays in both.
-fn pays(staging: &Staging, to_loop: &Trail, round: &Trail) -> bool {
+/// Whether two rounds can be played and the pick pays in both, and what for.
+fn pays(staging: &Staging, to_loop: &WitnessSteps, round: &WitnessSteps) -> Option<Gain> {
     let mut trail = to_loop.clone();
-    let Some(mut before) = replay(staging, &trail) else { return false };
+    let mut before = replay(staging, &trail)?;
+    let mut least = Gain::Points;
     for _ in 0..2 {
         trail.push(round[0].clone());
-        let Some(after) = replay(staging, &trail) else { return false };
-        if !gains(staging, &before, &after) {
-            return false;
-        }
+        let after = replay(staging, &trail)?;
         trail.extend(round[1..].iter().cloned());
-        match replay(staging, &trail) {
-            Some(around) if gains(staging, &before, &around) => before = around,
-            _ => return false,
-        }
+        let around = replay(staging, &trail)?;
+        least = least.min(gain(staging, &before, &after)?).min(gain(staging, &before, &around)?);
+        before = around;
     }
-    true
+    Some(least)
 }
 
-/// Whether some score is better than before: a facet of somebody, or a gauge that is not about hours.
-fn gains(staging: &Staging, before: &Progress, after: &Progress) -> bool {
+/// What is better than before: a facet of somebody, or a gauge that is not about hours; or at least how calm people
+/// are.
+fn gain(staging: &Staging, before: &Progress, after: &Progress) -> Option<Gain> {
     let layout = &staging.scenario.layout;
     let people = (0..staging.scenario.cast.len()).map(StakeholderId::new);
-    let facets = Facet::ALL.into_iter().filter(|facet| *facet != Facet::Tension);
-    let liked = people
-        .clone()
-        .any(|who| facets.clone().any(|facet| after.facet(layout, who, facet) > before.facet(layout, who, facet)));
+    let facets: Vec<_> = people.flat_map(|who| Facet::ALL.map(|facet| (who, facet))).collect();
+    let change = |(who, facet): &(StakeholderId, Facet)| {
+        let change = after.facet(layout, *who, *facet) - before.facet(layout, *who, *facet);
+        (*facet == Facet::Tension, change)
+    };
     let gauges = Gauge::ALL.into_iter().filter(|gauge| *gauge != Gauge::Hours);
-    liked || gauges.into_iter().any(|gauge| after.gauge(layout, gauge) > before.gauge(layout, gauge))
+    let gauges: Vec<i32> = gauges.map(|it| after.gauge(layout, it) - before.gauge(layout, it)).collect();
+    let facets: Vec<(bool, i32)> = facets.iter().map(change).collect();
+    if facets.iter().any(|(tension, change)| !tension && *change > 0) || gauges.iter().any(|change| *change > 0) {
+        return Some(Gain::Points);
+    }
+    let cools = facets.iter().any(|(tension, change)| *tension && *change < 0);
+    let loses = facets.iter().any(|(tension, change)| if *tension { *change > 0 } else { *change < 0 });
+    (cools && !loses && gauges.iter().all(|change| *change >= 0)).then_some(Gain::Calm)
 }

@@ -1,27 +1,28 @@
 //! What holds at every level of difficulty.
 
 use super::exploration::{Exploration, Reach};
-use super::search::{Crew, Status};
-use super::{Effort, explore_with};
+use super::search::{Executor, Status};
+use super::{BEAM_WIDTH, Effort, explore_with};
 use crate::engine::{PLAIN_LEVEL, Scenario, Setup, Staging};
 use std::sync::Arc;
 
-/// How many states of the flow there are for each that is played out with every score.
-const FLOW_TO_PLAYED: usize = 40;
+/// How many abstract states there are for each that is played out with every score.
+const ABSTRACT_TO_PLAYED: usize = 40;
 
-/// Explores a scenario only so far as it takes to prove that something never happens, up to so many states; what it says
-/// of never holds at every level, its walks are played at the plain one. `None` where it cannot be played at all.
+/// Explores a scenario only so far as it takes to prove that something never happens, up to so many states; what it
+/// says of never holds at every level, its walks are played at the plain one. `None` where it cannot be played at all.
 #[must_use]
-pub fn prove<C: Crew>(
+pub fn prove<C: Executor>(
     scenario: &Arc<Scenario>,
     limit: usize,
-    crew: &C,
+    executor: &C,
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Option<Exploration> {
-    let effort = Effort { states: limit, played: limit.div_ceil(FLOW_TO_PLAYED), followed: limit };
+    let effort =
+        Effort { states: limit, played: limit.div_ceil(ABSTRACT_TO_PLAYED), followed: limit, width: BEAM_WIDTH };
     let mut at = |level| {
         let setup = Setup { level, ..Setup::default() };
-        Some(explore_with(&Staging::new(Arc::clone(scenario), setup).ok()?, effort, crew, watch))
+        Some(explore_with(&Staging::new(Arc::clone(scenario), setup).ok()?, effort, executor, watch))
     };
     let mut found = at(PLAIN_LEVEL)?;
     for level in (1..=5).filter(|level| *level != PLAIN_LEVEL) {

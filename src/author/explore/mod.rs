@@ -1,111 +1,113 @@
 //! Exhaustive exploration: everything a player can do, chance included, and what it proves.
 //!
-//! 1. The *flow*: every state that the rest of a session can tell apart, scores aside (`cone`, `flow`). Where a
+//! 1. The *abstract* search: every state that the rest of a session can tell apart, scores aside (`cone`,
+//!    `abstract_search`), but for whether a score has moved since the start (`moved`). Where a
 //!    condition asks about scores, both answers are followed: what is not found here is nowhere.
-//! 2. Walks *played out* with every score (`scored`): all of them where there are few enough, else the most different
-//!    ones of each layer (`thin`). What is found here was played, and can be played again.
+//! 2. The *concrete* search: walks played out with every score (`concrete_search`): all of them where there are few
+//!    enough, else the most different ones of each layer (`beam`). What is found here was played, and can be played
+//!    again.
 //!
 //! What the first finds and the second does not, stays unknown, unless one of two narrower searches settles it: the
-//! flow again, following the conditions of just those lines, or every walk with every score, but only where it may
-//! still come to them (`lead`).
+//! abstract search again, following the conditions of just those lines, or every walk with every score, but only where
+//! it may still come to them (`backward`).
 
-mod cells;
-mod code;
+mod abstract_guard;
+mod abstract_search;
+mod backward;
+mod beam;
+mod concrete_search;
 mod cone;
+mod coverage;
 mod dominated;
 mod exploration;
 mod farming;
-mod flow;
-mod graph;
-mod guess;
-mod join;
-mod keys;
-mod lead;
+mod footprint;
+mod interner;
 mod levels;
 mod memo;
-mod notes;
-mod scored;
+mod moved;
+mod packing;
 mod search;
-mod sight;
-mod space;
+mod shorten;
+mod state_graph;
 mod step;
 #[cfg(test)]
 mod tests;
-mod thin;
-mod trail;
+mod verdict;
+mod visited;
 mod walks;
-mod ways;
+mod witness;
 
 pub use exploration::{ConditionFound, DeadEnd, Dominated, EndingFound, Exploration, Extreme, Farming, Reach};
 pub use levels::prove;
-pub use search::{Alone, Crew, Phase, Status};
-pub use trail::Walk;
+pub use search::{Executor, Phase, Sequential, Status};
 pub use walks::{WalkCounts, Walks};
+pub use witness::WitnessWalk;
 
 use crate::engine::{BeatId, Staging};
-use cells::Parts;
-use code::Code;
+use abstract_search::{SearchReport, search_and_report};
+use beam::Beam;
+use concrete_search::{ConcreteReport, concrete_search};
 use cone::{Cone, Keep};
+use coverage::{AbstractGuards, Coverage};
 use fixedbitset::FixedBitSet;
-use flow::{Flow, flow};
-use notes::{Coverage, Guesses};
-use scored::{Scored, scored};
+use footprint::{Footprints, PickFootprints, StateCells};
+use packing::Packing;
 use search::Search;
-use sight::Sights;
-use thin::Thin;
-use ways::Reader;
 
 /// States of one layer that are played out with every score; of more, the most different ones.
-const ROOM: usize = 3_000;
+const BEAM_WIDTH: usize = 3_000;
 /// States that are played out with every score altogether.
 const PLAYED: usize = 300_000;
 /// Times that other walks are played out while something is still unknown.
-const PASSES: u64 = 2;
+const RESTARTS: u64 = 2;
 /// Lines that are followed at once when it is unknown whether they are ever said.
 const FOLLOWED: usize = 8;
-/// States above which a flow that asks about no score is not played out as well: there is nothing to add.
+/// Abstract states above which a case that asks about no score is not played out as well: there is nothing to add.
 const PLAIN: u64 = 20_000;
 /// Words that the longest key may have.
 const WORDS: usize = 32;
 
 /// Explores a staged scenario up to so many states; `watch` is told how far it is and says whether to go on.
 #[must_use]
-pub fn explore<C: Crew>(
+pub fn explore<C: Executor>(
     staging: &Staging,
     limit: usize,
-    crew: &C,
+    executor: &C,
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Exploration {
-    let effort = Effort { states: limit, played: PLAYED.min(limit), followed: usize::MAX };
-    explore_with(staging, effort, crew, watch)
+    let effort = Effort { states: limit, played: PLAYED.min(limit), followed: usize::MAX, width: BEAM_WIDTH };
+    explore_with(staging, effort, executor, watch)
 }
 
 /// How much is worked out at most.
 #[derive(Debug, Clone, Copy)]
 struct Effort {
-    /// States of the flow.
+    /// States of the abstracted.
     states: usize,
     /// States that are played out with every score.
     played: usize,
-    /// States of the flow altogether while lines are followed.
+    /// Abstract states altogether while lines are followed.
     followed: usize,
+    /// States of one layer that are played out with every score.
+    width: usize,
 }
 
-fn explore_with<C: Crew>(
+fn explore_with<C: Executor>(
     staging: &Staging,
     effort: Effort,
-    crew: &C,
+    executor: &C,
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Exploration {
-    let parts = Parts::of(&staging.scenario);
-    let explorer = Explorer { staging, parts, effort, crew };
+    let cells = StateCells::of(&staging.scenario);
+    let explorer = Explorer { staging, cells, effort, executor };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
-    let flow = explorer.flow(&none, watch);
-    let mut found = join::Findings::new(staging, flow);
-    if !found.flow.stopped && !found.is_plain_and_large(PLAIN) {
-        for pass in 0..PASSES {
-            let Some(scored) = explorer.scored(pass, watch) else { break };
-            let done = scored.flow.whole || scored.flow.stopped;
+    let abstracted = explorer.abstract_search(&none, watch);
+    let mut found = verdict::Verdict::new(staging, abstracted);
+    if !found.abstracted.stopped && !found.is_plain_and_large(PLAIN) {
+        for restart in 0..RESTARTS {
+            let Some(scored) = explorer.concrete_search(restart, watch) else { break };
+            let done = scored.report.whole || scored.report.stopped;
             found.add(scored);
             if done || !found.has_unknown() {
                 break;
@@ -113,22 +115,22 @@ fn explore_with<C: Crew>(
         }
     }
     // A line that turns on scores alone is no clearer when it is followed: scores are not kept.
-    let unknown: Vec<usize> = if found.flow.whole {
+    let unknown: Vec<usize> = if found.abstracted.whole {
         found.unknown_lines().filter(|line| turns_on_more_than_scores(staging, *line)).collect()
     } else {
         Vec::new()
     };
-    let times = effort.followed / usize::try_from(found.flow.states).unwrap_or(usize::MAX).max(1);
+    let times = effort.followed / usize::try_from(found.abstracted.states).unwrap_or(usize::MAX).max(1);
     for lines in unknown.chunks(FOLLOWED).take(times) {
         let mut followed = none.clone();
         lines.iter().for_each(|line| followed.insert(*line));
-        let slice = explorer.flow(&followed, watch);
+        let slice = explorer.abstract_search(&followed, watch);
         if slice.whole {
             found.rule_out(lines, &slice.coverage);
         }
     }
-    if found.flow.whole && !found.flow.stopped {
-        explorer.settle(&mut found, watch);
+    if found.abstracted.whole && !found.abstracted.stopped {
+        explorer.prove_unsaid(&mut found, watch);
     }
     found.finish()
 }
@@ -136,13 +138,13 @@ fn explore_with<C: Crew>(
 /// Whether a line's condition asks about something besides scores.
 fn turns_on_more_than_scores(staging: &Staging, line: usize) -> bool {
     let when = staging.scenario.lines[line].when.as_ref();
-    when.is_some_and(|when| when.facts().any(|fact| !guess::is_score(fact)))
+    when.is_some_and(|when| when.facts().any(|fact| !abstract_guard::is_score(fact)))
 }
 
 /// Which walks are played out with every score.
-struct Trip<'a> {
-    /// The number of the pass, where of too many states only the most different are followed; else every one is.
-    pass: Option<u64>,
+struct Scope<'a> {
+    /// The number of the restart, where of too many states only the most different are followed; else every one is.
+    restart: Option<u64>,
     /// The beats at which picks are tried; none for all.
     only: Option<&'a FixedBitSet>,
     /// A beat at which it may stop.
@@ -152,7 +154,7 @@ struct Trip<'a> {
 }
 
 /// What playing walks out came to.
-struct Seen {
+struct ScopeResult {
     states: usize,
     whole: bool,
     coverage: Coverage,
@@ -160,12 +162,13 @@ struct Seen {
 
 struct Explorer<'a, C> {
     staging: &'a Staging,
-    parts: Parts<'a>,
+    cells: StateCells<'a>,
     effort: Effort,
-    crew: &'a C,
+    executor: &'a C,
 }
 
-/// Calls a function with the number of words that keys need. Keys are arrays, so their length must be known beforehand.
+/// Calls a function with the number of words that keys need. Packed states are arrays, so their length must be known
+/// beforehand.
 macro_rules! with_words {
     ($words:expr, $function:ident($($argument:expr),*)) => {
         match $words {
@@ -178,38 +181,50 @@ macro_rules! with_words {
     };
 }
 
-impl<C: Crew> Explorer<'_, C> {
-    /// The flow, following the conditions of some lines.
-    fn flow(&self, lines: &FixedBitSet, watch: &mut dyn FnMut(Status) -> bool) -> Flow {
-        fn only_flow<const W: usize, C: Crew>(search: &Search<'_, C>, watch: &mut dyn FnMut(Status) -> bool) -> Flow {
-            let (mut flow, found) = flow::<W, C>(search, watch);
-            // Without a question about scores nothing stays unknown.
-            flow.routes = if flow.guessed { lead::Routes::of(found, search.code) } else { None };
-            flow
+impl<C: Executor> Explorer<'_, C> {
+    /// The abstract search, following the conditions of some lines.
+    fn abstract_search(&self, lines: &FixedBitSet, watch: &mut dyn FnMut(Status) -> bool) -> SearchReport {
+        fn reported<const W: usize, C: Executor>(
+            search: &Search<'_, C>,
+            watch: &mut dyn FnMut(Status) -> bool,
+        ) -> SearchReport {
+            let (mut report, found) = search_and_report::<W, C>(search, watch);
+            // Where every condition was followed and none turned on a score, nothing stays unknown.
+            report.backward = if report.has_may_steps || !report.open_lines.is_clear() {
+                backward::BackwardReach::of(found, search.packing)
+            } else {
+                None
+            };
+            report
         }
-        self.in_flow(lines, None, |search| with_words!(search.code.words(), only_flow(search, watch)))
+        self.in_abstract(lines, None, |search| with_words!(search.packing.words(), reported(search, watch)))
     }
 
     /// Walks played out with every score; `None` when a state does not fit a key.
-    fn scored(&self, pass: u64, watch: &mut dyn FnMut(Status) -> bool) -> Option<Scored> {
-        let trip = Trip { pass: Some(pass), only: None, until: None, limit: self.effort.played };
-        self.with_scores(&trip, |search, coarse| with_words!(search.code.words(), scored(search, coarse, watch)))
+    fn concrete_search(&self, restart: u64, watch: &mut dyn FnMut(Status) -> bool) -> Option<ConcreteReport> {
+        let scope = Scope { restart: Some(restart), only: None, until: None, limit: self.effort.played };
+        self.in_concrete(&scope, |search, coarse| {
+            with_words!(search.packing.words(), concrete_search(search, coarse, watch))
+        })
     }
 
     /// Plays out every walk that may come to the lines of which it is unknown whether they are ever said, beat by beat,
     /// as long as there are few enough.
-    fn settle(&self, found: &mut join::Findings<'_>, watch: &mut dyn FnMut(Status) -> bool) {
-        fn walked<const W: usize, C: Crew>(search: &Search<'_, C>, watch: &mut dyn FnMut(Status) -> bool) -> Seen {
+    fn prove_unsaid(&self, found: &mut verdict::Verdict<'_>, watch: &mut dyn FnMut(Status) -> bool) {
+        fn walked<const W: usize, C: Executor>(
+            search: &Search<'_, C>,
+            watch: &mut dyn FnMut(Status) -> bool,
+        ) -> ScopeResult {
             let found = search.run::<W>(watch);
-            Seen { states: found.space.len(), whole: found.whole, coverage: found.coverage }
+            ScopeResult { states: found.visited.len(), whole: found.whole, coverage: found.coverage }
         }
-        let Some(routes) = found.flow.routes.take() else { return };
+        let Some(backward) = found.abstracted.backward.take() else { return };
         let mut left = self.effort.played;
         let unknown: Vec<usize> = found.unknown_lines().collect();
-        for (owner, lines) in lead::by_owner(&self.staging.scenario, &unknown) {
-            let only = routes.leading_to(&self.parts, owner);
-            let trip = Trip { pass: None, only: Some(&only), until: None, limit: left };
-            let seen = self.with_scores(&trip, |search, _| with_words!(search.code.words(), walked(search, watch)));
+        for (owner, lines) in backward::by_owner(&self.staging.scenario, &unknown) {
+            let only = backward.leading_to(&self.cells, owner);
+            let scope = Scope { restart: None, only: Some(&only), until: None, limit: left };
+            let seen = self.in_concrete(&scope, |search, _| with_words!(search.packing.words(), walked(search, watch)));
             let Some(seen) = seen else { return };
             found.see(&seen.coverage);
             if seen.whole {
@@ -219,23 +234,31 @@ impl<C: Crew> Explorer<'_, C> {
         }
     }
 
-    /// Hands over what is needed to search the flow.
-    fn in_flow<R>(&self, lines: &FixedBitSet, until: Option<BeatId>, search: impl FnOnce(&Search<'_, C>) -> R) -> R {
-        let cone = Cone::of(&self.parts, Keep::Flow, lines);
-        let guesses = Guesses::about_scores(self.staging, lines);
-        let (turns, most) = step::turning(self.staging);
-        let code = Code::of(&self.parts, self.staging, &cone, most.min(u64::BITS));
-        let sights = Sights::new(Reader::new(&self.parts, lines), &cone.opens, &turns);
+    /// Hands over what is needed to search the abstracted.
+    fn in_abstract<R>(
+        &self,
+        lines: &FixedBitSet,
+        until: Option<BeatId>,
+        search: impl FnOnce(&Search<'_, C>) -> R,
+    ) -> R {
+        let footprints = Footprints::new(&self.cells, lines);
+        let guards = AbstractGuards::about_scores(self.staging, &footprints);
+        let mut followed = self.cells.none();
+        followed.extend(guards.moved.followed());
+        let cone = Cone::of(&self.cells, Keep::Moved(&followed), lines);
+        let (guarded, most) = step::guarded_beats(self.staging);
+        let packing = Packing::of(&self.cells, self.staging, &cone, most.min(u64::BITS));
+        let footprints = PickFootprints::new(footprints, &cone.opens, &guarded);
         search(&Search {
             staging: self.staging,
-            code: &code,
-            guesses: &guesses,
-            turns: &turns,
-            sights: Some(&sights),
-            limit: if code.words() > WORDS || most > u64::BITS { 0 } else { self.effort.states },
-            thin: None,
-            crew: self.crew,
-            phase: Phase::Flow,
+            packing: &packing,
+            guards: &guards,
+            guarded: &guarded,
+            footprints: Some(&footprints),
+            limit: if packing.words() > WORDS || most > u64::BITS { 0 } else { self.effort.states },
+            beam: None,
+            executor: self.executor,
+            phase: Phase::Abstract,
             scores_change: cone.scores_change,
             only: None,
             until,
@@ -243,32 +266,33 @@ impl<C: Crew> Explorer<'_, C> {
     }
 
     /// Hands over what is needed to search with every score; `None` when a state does not fit a key.
-    fn with_scores<R>(&self, trip: &Trip<'_>, search: impl FnOnce(&Search<'_, C>, &Code) -> R) -> Option<R> {
+    fn in_concrete<R>(&self, scope: &Scope<'_>, search: impl FnOnce(&Search<'_, C>, &Packing) -> R) -> Option<R> {
         let (staging, scenario) = (self.staging, &self.staging.scenario);
         let mut lines = FixedBitSet::with_capacity(scenario.lines.len());
-        let coarse = Code::of(&self.parts, staging, &Cone::of(&self.parts, Keep::Flow, &lines), 0);
+        let coarse =
+            Packing::of(&self.cells, staging, &Cone::of(&self.cells, Keep::Moved(&self.cells.none()), &lines), 0);
         lines.insert_range(..);
-        let cone = Cone::of(&self.parts, Keep::Everything, &lines);
-        let code = Code::of(&self.parts, staging, &cone, 0);
-        if code.words() > WORDS {
+        let cone = Cone::of(&self.cells, Keep::Everything, &lines);
+        let packing = Packing::of(&self.cells, staging, &cone, 0);
+        if packing.words() > WORDS {
             return None;
         }
         let search_for = Search {
             staging,
-            code: &code,
-            guesses: &Guesses::none(scenario),
-            turns: &vec![false; scenario.beats.len()],
-            sights: None,
-            limit: trip.limit,
-            thin: trip.pass.map(|pass| {
-                let scores = thin::scores(staging);
-                Thin { staging, coarse: &coarse, scores, room: ROOM, pass }
+            packing: &packing,
+            guards: &AbstractGuards::none(scenario),
+            guarded: &vec![false; scenario.beats.len()],
+            footprints: None,
+            limit: scope.limit,
+            beam: scope.restart.map(|restart| {
+                let scores = beam::scores(staging);
+                Beam { staging, coarse: &coarse, scores, width: self.effort.width, restart }
             }),
-            crew: self.crew,
-            phase: Phase::Scores,
+            executor: self.executor,
+            phase: Phase::Concrete,
             scores_change: cone.scores_change,
-            only: trip.only,
-            until: trip.until,
+            only: scope.only,
+            until: scope.until,
         };
         Some(search(&search_for, &coarse))
     }
@@ -276,9 +300,9 @@ impl<C: Crew> Explorer<'_, C> {
 
 /// How a beat can be reached.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Way {
+pub enum Witness {
     /// So: this walk ends with the session waiting there.
-    By(Walk),
+    By(WitnessWalk),
     /// Not at all: everything was explored.
     None,
     /// None was found.
@@ -287,36 +311,38 @@ pub enum Way {
 
 /// Looks for a walk that ends with the session waiting at a beat.
 #[must_use]
-pub fn way_to<C: Crew>(
+pub fn witness_to<C: Executor>(
     staging: &Staging,
     goal: BeatId,
     limit: usize,
-    crew: &C,
+    executor: &C,
     watch: &mut dyn FnMut(Status) -> bool,
-) -> Way {
-    let effort = Effort { states: limit, played: PLAYED.min(limit), followed: usize::MAX };
-    let explorer = Explorer { staging, parts: Parts::of(&staging.scenario), effort, crew };
+) -> Witness {
+    let effort = Effort { states: limit, played: PLAYED.min(limit), followed: usize::MAX, width: BEAM_WIDTH };
+    let explorer = Explorer { staging, cells: StateCells::of(&staging.scenario), effort, executor };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
-    let first = explorer.in_flow(&none, Some(goal), |search| with_words!(search.code.words(), first_at(search, watch)));
-    if first != Way::Unknown {
+    let first =
+        explorer.in_abstract(&none, Some(goal), |search| with_words!(search.packing.words(), first_at(search, watch)));
+    if first != Witness::Unknown {
         return first;
     }
-    // The flow may lead there by scores that nobody has: then it takes a walk with every score.
-    let trip = Trip { pass: Some(0), only: None, until: Some(goal), limit: effort.played };
-    let played = explorer.with_scores(&trip, |search, _| with_words!(search.code.words(), first_at(search, watch)));
-    played.unwrap_or(Way::Unknown)
+    // The abstract search may lead there by scores that nobody has: then it takes a walk with every score.
+    let scope = Scope { restart: Some(0), only: None, until: Some(goal), limit: effort.played };
+    let played = explorer.in_concrete(&scope, |search, _| with_words!(search.packing.words(), first_at(search, watch)));
+    played.unwrap_or(Witness::Unknown)
 }
 
 /// The way to the first state at the beat where the search stops.
-fn first_at<const W: usize, C: Crew>(search: &Search<'_, C>, watch: &mut dyn FnMut(Status) -> bool) -> Way {
+fn first_at<const W: usize, C: Executor>(search: &Search<'_, C>, watch: &mut dyn FnMut(Status) -> bool) -> Witness {
     let found = search.run::<W>(watch);
-    let goal = (0..found.space.len() as u32).find(|state| search.is_goal(search.code.place(found.space.key(*state))));
+    let goal = (0..found.visited.len() as u32)
+        .find(|state| search.is_goal(search.packing.position(found.visited.key(*state))));
     match goal {
         Some(state) => {
-            let walk = flow::playable(&found, &mut search.stepper(), search.staging, state);
-            walk.filter(|walk| !walk.unlucky).map_or(Way::Unknown, Way::By)
+            let walk = abstract_search::playable(&found, &mut search.stepper(), search.staging, state);
+            walk.filter(|walk| !walk.unlucky).map_or(Witness::Unknown, Witness::By)
         }
-        None if found.whole => Way::None,
-        None => Way::Unknown,
+        None if found.whole => Witness::None,
+        None => Witness::Unknown,
     }
 }

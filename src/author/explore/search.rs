@@ -1,14 +1,14 @@
 //! The search: layer by layer, every state found once, the same with one core and with many.
 
-use super::code::{Code, Key};
-use super::graph::Graph;
-use super::memo::{Memo, Step};
-use super::notes::{Coverage, Guesses};
-use super::sight::Sights;
-use super::space::{NO_PARENT, Space};
-use super::step::{PICKS, Stepper, Taken};
-use super::thin::Thin;
-use super::trail::{Stride, Trail};
+use super::beam::Beam;
+use super::coverage::{AbstractGuards, Coverage};
+use super::footprint::PickFootprints;
+use super::memo::{Memo, Transition};
+use super::packing::{PackedState, Packing};
+use super::state_graph::StateGraph;
+use super::step::{PICKS, StepOutcome, Stepper};
+use super::visited::{NO_PARENT, Visited};
+use super::witness::{WitnessStep, WitnessSteps};
 use crate::engine::{BeatId, Position, Staging, Then};
 use fixedbitset::FixedBitSet;
 use std::ops::Range;
@@ -17,17 +17,17 @@ use std::ops::Range;
 const ROUND: usize = 1 << 14;
 /// States of a layer above which it pays to put them in order.
 const LARGE: usize = 1 << 10;
-/// Tasks of one round of a thinned search, whatever the crew: each tries other picks.
+/// Tasks of one round of a beam search, whatever the executor: each tries other picks.
 const TASKS: usize = 16;
-/// Layers of a thinned search: picks of the longest walk it follows.
+/// Layers of a beam search: picks of the longest walk it follows.
 const LAYERS: usize = 400;
-/// States of a layer above which a thinned search tries only a few picks at each.
+/// States of a layer above which a beam search tries only a few picks at each.
 const CROWDED: usize = 256;
 /// Picks it tries then: of a beat with more, as one for several picks at once, others at each state.
 const FEW: usize = 12;
 
 /// Whoever does the work of many tasks: one after the other, or on every core.
-pub trait Crew {
+pub trait Executor {
     /// Does the work for each task.
     fn each<T: Send>(&self, tasks: &mut [T], work: &(dyn Fn(&mut T) + Sync));
 
@@ -37,9 +37,9 @@ pub trait Crew {
 
 /// One after the other.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Alone;
+pub struct Sequential;
 
-impl Crew for Alone {
+impl Executor for Sequential {
     fn each<T: Send>(&self, tasks: &mut [T], work: &(dyn Fn(&mut T) + Sync)) {
         tasks.iter_mut().for_each(work);
     }
@@ -53,9 +53,9 @@ impl Crew for Alone {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
     /// Where a session can go.
-    Flow,
+    Abstract,
     /// Walks with every score.
-    Scores,
+    Concrete,
 }
 
 /// How far the search is.
@@ -72,9 +72,9 @@ pub struct Status {
 }
 
 /// How a search ended.
-pub(super) struct Found<const W: usize> {
-    pub(super) space: Space<W>,
-    pub(super) graph: Graph,
+pub(super) struct SearchResult<const W: usize> {
+    pub(super) visited: Visited<W>,
+    pub(super) graph: StateGraph,
     /// How many states a session may begin in; they come first.
     pub(super) starts: usize,
     pub(super) coverage: Coverage,
@@ -88,14 +88,14 @@ pub(super) struct Found<const W: usize> {
 /// What is searched, and how.
 pub(super) struct Search<'a, C> {
     pub(super) staging: &'a Staging,
-    pub(super) code: &'a Code,
-    pub(super) guesses: &'a Guesses,
-    pub(super) turns: &'a [bool],
+    pub(super) packing: &'a Packing,
+    pub(super) guards: &'a AbstractGuards,
+    pub(super) guarded: &'a [bool],
     /// What picks can see of a state, where steps can be remembered.
-    pub(super) sights: Option<&'a Sights<'a>>,
+    pub(super) footprints: Option<&'a PickFootprints<'a>>,
     pub(super) limit: usize,
-    pub(super) thin: Option<Thin<'a>>,
-    pub(super) crew: &'a C,
+    pub(super) beam: Option<Beam<'a>>,
+    pub(super) executor: &'a C,
     pub(super) phase: Phase,
     /// Whether anything in the case changes a score.
     pub(super) scores_change: bool,
@@ -108,64 +108,38 @@ pub(super) struct Search<'a, C> {
 struct Task<'a, const W: usize> {
     memo: Memo<'a, W>,
     from: Range<u32>,
-    found: Vec<Step<W>>,
+    found: Vec<Transition<W>>,
     /// Where the steps of each state end.
     ends: Vec<u32>,
 }
 
-/// What decided where a pick led.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Outcome {
-    /// The pick, and chance where it was drawn.
-    Plain,
-    /// A score; the first outcome of the pick.
-    Scored,
-    /// A score; another outcome of the same pick.
-    Alternative,
-    /// A score and chance; another outcome of the same pick.
-    Mixed,
-}
-
-impl Outcome {
-    pub(super) fn of(taken: &Taken<'_>) -> Self {
-        let by_chance = taken.decisions.iter().any(|it| it.chance);
-        let first = taken.decisions.iter().all(|it| it.taken == 0);
-        match (taken.decisions.iter().all(|it| it.chance), first, by_chance) {
-            (true, ..) => Self::Plain,
-            (false, true, _) => Self::Scored,
-            (false, false, false) => Self::Alternative,
-            (false, false, true) => Self::Mixed,
-        }
-    }
-}
-
-impl<C: Crew> Search<'_, C> {
+impl<C: Executor> Search<'_, C> {
     /// Searches until everything is found, the limit is reached, or `watch` says to stop.
-    pub(super) fn run<const W: usize>(&self, watch: &mut dyn FnMut(Status) -> bool) -> Found<W> {
-        let mut space = Space::<W>::new(self.code.bits);
-        let mut graph = Graph::new(self.scores_change || self.ends());
+    pub(super) fn run<const W: usize>(&self, watch: &mut dyn FnMut(Status) -> bool) -> SearchResult<W> {
+        let mut visited = Visited::<W>::new(self.packing.bits);
+        let mut graph = StateGraph::new(self.scores_change || self.ends());
         let mut tasks = self.tasks::<W>();
         let mut within = true;
         let mut begun = 0;
         tasks[0].memo.stepper.starts(|key, _| {
             begun += 1;
-            within &= space.add(key, NO_PARENT, self.limit).is_some();
+            within &= visited.add(key, NO_PARENT, self.limit).is_some();
         });
         // Beginning a session is a step as well.
         let mut transitions = begun;
-        let starts = space.len();
-        let (mut stopped, mut thinned) = (false, false);
-        let mut found_goal = (0..starts as u32).any(|state| self.is_goal(self.code.place(space.key(state))));
+        let starts = visited.len();
+        let (mut stopped, mut pruned) = (false, false);
+        let mut found_goal = (0..starts as u32).any(|state| self.is_goal(self.packing.position(visited.key(state))));
         let mut layer = 0..starts as u32;
         let mut layers = 0;
         while !layer.is_empty() && within && !stopped && !found_goal {
-            let (first_new, first_step) = (space.len() as u32, graph.steps_kept());
-            // What a thinned search leaves out is not kept either.
-            let mut fresh = self.thin.as_ref().map(|_| Space::<W>::new(u32::MAX));
-            let few = self.thin.is_some() && layer.len() > CROWDED;
+            let (first_new, first_step) = (visited.len() as u32, graph.steps_kept());
+            // What a beam search leaves out is not kept either.
+            let mut fresh = self.beam.as_ref().map(|_| Visited::<W>::new(u32::MAX));
+            let few = self.beam.is_some() && layer.len() > CROWDED;
             tasks.iter_mut().for_each(|it| it.memo.stepper.most_picks = if few { FEW } else { PICKS });
             for begin in layer.clone().step_by(ROUND) {
-                let used = self.work(&space, begin..layer.end.min(begin + ROUND as u32), &mut tasks);
+                let used = self.work(&visited, begin..layer.end.min(begin + ROUND as u32), &mut tasks);
                 for task in &mut tasks[..used] {
                     transitions += task.found.len() as u64;
                     let mut steps = task.found.drain(..);
@@ -173,10 +147,10 @@ impl<C: Crew> Search<'_, C> {
                     for (from, end) in task.from.clone().zip(&task.ends) {
                         graph.next_state();
                         for step in steps.by_ref().take((*end - done) as usize) {
-                            graph.guessed |= step.outcome != Outcome::Plain;
+                            graph.has_may_steps |= step.outcome != StepOutcome::Plain;
                             let added = match &mut fresh {
-                                None => space.add(step.to, from, self.limit),
-                                Some(fresh) => space
+                                None => visited.add(step.to, from, self.limit),
+                                Some(fresh) => visited
                                     .find(&step.to)
                                     .or_else(|| Some(first_new + fresh.add(step.to, from, usize::MAX)?)),
                             };
@@ -186,37 +160,42 @@ impl<C: Crew> Search<'_, C> {
                         done = *end;
                     }
                 }
-                let new = fresh.as_ref().map_or(0, Space::len) + space.len() - first_new as usize;
-                stopped |=
-                    !watch(Status { phase: self.phase, states: space.len() as u64, transitions, waiting: new as u64 });
+                let new = fresh.as_ref().map_or(0, Visited::len) + visited.len() - first_new as usize;
+                stopped |= !watch(Status {
+                    phase: self.phase,
+                    states: visited.len() as u64,
+                    transitions,
+                    waiting: new as u64,
+                });
                 found_goal |= self.until.is_some()
-                    && (first_new..space.len() as u32).any(|state| self.is_goal(self.code.place(space.key(state))));
+                    && (first_new..visited.len() as u32)
+                        .any(|state| self.is_goal(self.packing.position(visited.key(state))));
                 if stopped || found_goal || !within {
                     break;
                 }
             }
-            if let (Some(thin), Some(fresh)) = (&self.thin, &fresh) {
+            if let (Some(beam), Some(fresh)) = (&self.beam, &fresh) {
                 let mut stay: Vec<u32> = (0..fresh.len() as u32).collect();
-                thinned |= thin.out(&mut stay, fresh, self.code);
+                pruned |= beam.prune(&mut stay, fresh, self.packing);
                 for state in stay {
-                    within &= space.add(*fresh.key(state), fresh.parent(state), self.limit).is_some();
+                    within &= visited.add(*fresh.key(state), fresh.parent(state), self.limit).is_some();
                 }
             }
-            if self.thin.is_none()
-                && space.len() - first_new as usize > LARGE
-                && let Some(renumbered) = space.renumber_from(first_new as usize)
+            if self.beam.is_none()
+                && visited.len() - first_new as usize > LARGE
+                && let Some(renumbered) = visited.renumber_from(first_new as usize)
             {
                 graph.renumber(first_step, first_new, &renumbered);
             }
-            layer = first_new..space.len() as u32;
+            layer = first_new..visited.len() as u32;
             layers += 1;
-            within &= self.thin.is_none() || layers < LAYERS;
+            within &= self.beam.is_none() || layers < LAYERS;
         }
         let mut coverage = Coverage::none(&self.staging.scenario);
         tasks.iter().for_each(|task| coverage.join(&task.memo.stepper.coverage));
         let too_many = tasks.iter().any(|task| task.memo.stepper.too_many);
-        let whole = within && !stopped && !thinned && !too_many && !found_goal;
-        Found { space, graph, starts, coverage, transitions, whole, stopped }
+        let whole = within && !stopped && !pruned && !too_many && !found_goal;
+        SearchResult { visited, graph, starts, coverage, transitions, whole, stopped }
     }
 
     /// Whether anything ends a session; without that there are no walks to count.
@@ -233,40 +212,40 @@ impl<C: Crew> Search<'_, C> {
     }
 
     pub(super) fn stepper(&self) -> Stepper<'_> {
-        Stepper::new(self.staging, self.code, self.guesses, self.turns)
+        Stepper::new(self.staging, self.packing, self.guards, self.guarded)
     }
 
     /// Works out steps as the search does.
     pub(super) fn memo<const W: usize>(&self) -> Memo<'_, W> {
-        Memo::new(self.stepper(), self.sights)
+        Memo::new(self.stepper(), self.footprints)
     }
 
     fn tasks<const W: usize>(&self) -> Vec<Task<'_, W>> {
-        let count = if self.thin.is_some() { TASKS } else { self.crew.tasks() };
+        let count = if self.beam.is_some() { TASKS } else { self.executor.tasks() };
         let task = |_| Task { memo: self.memo(), from: 0..0, found: Vec::new(), ends: Vec::new() };
         (0..count.max(1)).map(task).collect()
     }
 
     /// Works out every step from some states; returns how many tasks that took.
-    fn work<const W: usize>(&self, space: &Space<W>, round: Range<u32>, tasks: &mut [Task<'_, W>]) -> usize {
+    fn work<const W: usize>(&self, visited: &Visited<W>, round: Range<u32>, tasks: &mut [Task<'_, W>]) -> usize {
         let share = ROUND.div_ceil(tasks.len());
         let mut used = 0;
         for (task, begin) in tasks.iter_mut().zip(round.clone().step_by(share)) {
             task.from = begin..round.end.min(begin + share as u32);
             used += 1;
         }
-        let (code, only) = (self.code, self.only);
+        let (packing, only) = (self.packing, self.only);
         let goes_on = |place| match (place, only) {
             (Position::Beat(beat), Some(only)) => only.contains(beat.index()),
             _ => true,
         };
-        self.crew.each(&mut tasks[..used], &|task| {
+        self.executor.each(&mut tasks[..used], &|task| {
             let Task { memo, from, found, ends } = task;
             found.clear();
             ends.clear();
             for from in from.clone() {
-                if goes_on(code.place(space.key(from))) {
-                    memo.steps(space.key(from), |step| found.push(step));
+                if goes_on(packing.position(visited.key(from))) {
+                    memo.steps(visited.key(from), |step| found.push(step));
                 }
                 ends.push(found.len() as u32);
             }
@@ -275,35 +254,35 @@ impl<C: Crew> Search<'_, C> {
     }
 }
 
-impl<const W: usize> Found<W> {
+impl<const W: usize> SearchResult<W> {
     /// How a state was reached, the shortest way there is.
-    pub(super) fn trail(&self, stepper: &mut Stepper<'_>, state: u32) -> Trail {
+    pub(super) fn trail(&self, stepper: &mut Stepper<'_>, state: u32) -> WitnessSteps {
         let mut chain = vec![state];
         let mut at = state;
-        while self.space.parent(at) != NO_PARENT {
-            at = self.space.parent(at);
+        while self.visited.parent(at) != NO_PARENT {
+            at = self.visited.parent(at);
             chain.push(at);
         }
         chain.reverse();
-        let mut trail = Trail::new();
-        stepper.starts(|key: Key<W>, taken| {
-            if key == *self.space.key(at) && trail.is_empty() {
-                trail.push(Stride::of(taken.pick, taken.decisions));
+        let mut trail = WitnessSteps::new();
+        stepper.starts(|key: PackedState<W>, taken| {
+            if key == *self.visited.key(at) && trail.is_empty() {
+                trail.push(WitnessStep::of(taken.pick, taken.decisions));
             }
         });
-        trail.extend(self.strides(stepper, &chain));
+        trail.extend(self.steps_along(stepper, &chain));
         trail
     }
 
     /// The steps along a chain of states.
-    pub(super) fn strides(&self, stepper: &mut Stepper<'_>, chain: &[u32]) -> Trail {
-        let mut trail = Trail::new();
+    pub(super) fn steps_along(&self, stepper: &mut Stepper<'_>, chain: &[u32]) -> WitnessSteps {
+        let mut trail = WitnessSteps::new();
         for pair in chain.windows(2) {
-            let aim = self.space.key(pair[1]);
+            let aim = self.visited.key(pair[1]);
             let mut by = None;
-            stepper.steps(self.space.key(pair[0]), None, |key, taken| {
+            stepper.steps(self.visited.key(pair[0]), None, |key, taken| {
                 if key == *aim && by.is_none() {
-                    by = Some(Stride::of(taken.pick, taken.decisions));
+                    by = Some(WitnessStep::of(taken.pick, taken.decisions));
                 }
             });
             trail.extend(by);

@@ -1,8 +1,8 @@
 //! Every step from a state: each pick that is possible there, with each way in which chance may fall.
 
-use super::code::{Code, Key};
-use super::guess::{Ranges, asks_scores};
-use super::notes::{Coverage, Decision, Guesses, Notes, Sites};
+use super::abstract_guard::{Intervals, asks_scores};
+use super::coverage::{AbstractGuards, Coverage, CoverageObserver, SiteTable, StepDecision};
+use super::packing::{PackedState, Packing};
 use crate::engine::{Availability, BeatId, ChoiceId, ChoiceKind, Dice, Position, Progress, Staging};
 
 /// Most picks that are tried at one state; a multi-select beat can have a great many.
@@ -11,11 +11,11 @@ pub(super) const PICKS: usize = 1 << 14;
 /// Works out steps.
 pub(super) struct Stepper<'a> {
     pub(super) staging: &'a Staging,
-    pub(super) code: &'a Code,
-    sites: Sites,
-    guesses: &'a Guesses,
+    pub(super) packing: &'a Packing,
+    sites: SiteTable,
+    guards: &'a AbstractGuards,
     /// For each beat, whether what can be picked there turns on scores that are not kept.
-    turns: &'a [bool],
+    guarded: &'a [bool],
     pub(super) coverage: Coverage,
     /// Most picks that are tried at a state; of more, others at each state.
     pub(super) most_picks: usize,
@@ -33,21 +33,52 @@ pub(super) struct Stepper<'a> {
 pub(super) struct Taken<'t> {
     /// What was picked; nothing at the start.
     pub(super) pick: &'t [ChoiceId],
-    /// What chance and guesses came to.
-    pub(super) decisions: &'t [Decision],
+    /// What chance and open conditions came to.
+    pub(super) decisions: &'t [StepDecision],
     /// Where it led.
     pub(super) after: &'t Progress,
 }
 
+/// What decided where a pick led.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum StepOutcome {
+    /// The pick, and chance where it was drawn.
+    Plain,
+    /// A score; the first outcome of the pick.
+    ConcreteReport,
+    /// A score; another outcome of the same pick.
+    Alternative,
+    /// A score and chance; another outcome of the same pick.
+    Mixed,
+}
+
+impl StepOutcome {
+    pub(super) fn of(taken: &Taken<'_>) -> Self {
+        let by_chance = taken.decisions.iter().any(|it| it.chance);
+        let first = taken.decisions.iter().all(|it| it.taken == 0);
+        match (taken.decisions.iter().all(|it| it.chance), first, by_chance) {
+            (true, ..) => Self::Plain,
+            (false, true, _) => Self::ConcreteReport,
+            (false, false, false) => Self::Alternative,
+            (false, false, true) => Self::Mixed,
+        }
+    }
+}
+
 impl<'a> Stepper<'a> {
-    pub(super) fn new(staging: &'a Staging, code: &'a Code, guesses: &'a Guesses, turns: &'a [bool]) -> Self {
+    pub(super) fn new(
+        staging: &'a Staging,
+        packing: &'a Packing,
+        guards: &'a AbstractGuards,
+        guarded: &'a [bool],
+    ) -> Self {
         let scenario = &staging.scenario;
         Self {
             staging,
-            code,
-            sites: Sites::of(scenario),
-            guesses,
-            turns,
+            packing,
+            sites: SiteTable::of(scenario),
+            guards,
+            guarded,
             coverage: Coverage::none(scenario),
             most_picks: PICKS,
             too_many: false,
@@ -60,24 +91,25 @@ impl<'a> Stepper<'a> {
     }
 
     /// Every state in which a session may begin.
-    pub(super) fn starts<const W: usize>(&mut self, mut found: impl FnMut(Key<W>, &Taken<'_>)) {
+    pub(super) fn starts<const W: usize>(&mut self, mut found: impl FnMut(PackedState<W>, &Taken<'_>)) {
         let mut script = Vec::new();
         loop {
             let chance = chance(&script);
-            let mut notes = Notes {
+            let mut observer = CoverageObserver {
                 staging: self.staging,
                 sites: self.sites,
                 coverage: &mut self.coverage,
-                guesses: self.guesses,
+                guards: self.guards,
                 script: &script,
                 decisions: Vec::new(),
-                ranges: Ranges::default(),
+                intervals: Intervals::new(&self.guards.moved, 0),
             };
-            let mut after = self.staging.start_with(Dice::Scripted(&chance), &mut notes);
-            let open = open(self.staging, self.turns, &after, &mut notes);
-            let decisions = notes.decisions;
+            let mut after = self.staging.start_with(Dice::Scripted(&chance), &mut observer);
+            let open = open(self.staging, self.guarded, &after, &mut observer);
+            let (decisions, moved) = (observer.decisions, observer.intervals.moved);
             after.forget_draws();
-            found(self.code.pack(&after, open), &Taken { pick: &[], decisions: &decisions, after: &after });
+            self.guards.moved.mark(moved, &mut after);
+            found(self.packing.pack(&after, open), &Taken { pick: &[], decisions: &decisions, after: &after });
             script = decisions;
             if !next_script(&mut script) {
                 return;
@@ -86,20 +118,21 @@ impl<'a> Stepper<'a> {
     }
 
     /// Whether it is noted on arriving at a beat which choices are open there.
-    pub(super) fn turns_at(&self, beat: BeatId) -> bool {
-        self.turns[beat.index()]
+    pub(super) fn is_guarded(&self, beat: BeatId) -> bool {
+        self.guarded[beat.index()]
     }
 
     /// Every step from a state, or every step that one choice makes.
     pub(super) fn steps<const W: usize>(
         &mut self,
-        from: &Key<W>,
+        from: &PackedState<W>,
         only: Option<ChoiceId>,
-        mut found: impl FnMut(Key<W>, &Taken<'_>),
+        mut found: impl FnMut(PackedState<W>, &Taken<'_>),
     ) {
-        let Position::Beat(beat) = self.code.place(from) else { return };
-        self.code.unpack(from, &mut self.before);
-        self.list_picks(beat, self.code.open(from), only);
+        let Position::Beat(beat) = self.packing.position(from) else { return };
+        self.packing.unpack(from, &mut self.before);
+        let moved = self.guards.moved.read(&self.before);
+        self.list_picks(beat, self.packing.open(from), only);
         let ends = std::mem::take(&mut self.ends);
         let every = ends.len().div_ceil(self.most_picks).max(1);
         if every > 1 {
@@ -116,25 +149,26 @@ impl<'a> Stepper<'a> {
             let mut script = Vec::new();
             loop {
                 self.after.cells_mut().copy_from_slice(self.before.cells());
-                let mut notes = Notes {
+                let mut observer = CoverageObserver {
                     staging: self.staging,
                     sites: self.sites,
                     coverage: &mut self.coverage,
-                    guesses: self.guesses,
+                    guards: self.guards,
                     script: &script,
                     decisions: Vec::new(),
-                    ranges: Ranges::default(),
+                    intervals: Intervals::new(&self.guards.moved, moved),
                 };
                 if script.is_empty() {
-                    self.staging.take_with(&mut self.after, pick, Dice::Scripted(&[]), &mut notes);
+                    self.staging.take_with(&mut self.after, pick, Dice::Scripted(&[]), &mut observer);
                 } else {
-                    self.staging.take_with(&mut self.after, pick, Dice::Scripted(&chance(&script)), &mut notes);
+                    self.staging.take_with(&mut self.after, pick, Dice::Scripted(&chance(&script)), &mut observer);
                 }
-                let open = open(self.staging, self.turns, &self.after, &mut notes);
-                let decisions = notes.decisions;
+                let open = open(self.staging, self.guarded, &self.after, &mut observer);
+                let (decisions, moved) = (observer.decisions, observer.intervals.moved);
                 self.after.forget_draws();
+                self.guards.moved.mark(moved, &mut self.after);
                 let taken = Taken { pick, decisions: &decisions, after: &self.after };
-                found(self.code.pack(&self.after, open), &taken);
+                found(self.packing.pack(&self.after, open), &taken);
                 script = decisions;
                 if !next_script(&mut script) {
                     break;
@@ -148,15 +182,15 @@ impl<'a> Stepper<'a> {
     fn list_picks(&mut self, beat: BeatId, open: u64, only: Option<ChoiceId>) {
         self.picks.clear();
         self.ends.clear();
-        let noted = self.turns[beat.index()];
-        let mut notes = Notes {
+        let noted = self.guarded[beat.index()];
+        let mut observer = CoverageObserver {
             staging: self.staging,
             sites: self.sites,
             coverage: &mut self.coverage,
-            guesses: self.guesses,
+            guards: self.guards,
             script: &[],
             decisions: Vec::new(),
-            ranges: Ranges::default(),
+            intervals: Intervals::new(&self.guards.moved, self.guards.moved.read(&self.before)),
         };
         let staging = self.staging;
         let mut available = Vec::new();
@@ -165,7 +199,7 @@ impl<'a> Stepper<'a> {
             let is_open = if noted {
                 open >> at & 1 == 1
             } else {
-                staging.judged_availability(choice, &self.before, &mut notes) == Availability::Available
+                staging.judged_availability(choice, &self.before, &mut observer) == Availability::Available
             };
             if is_open {
                 available.push(choice);
@@ -213,19 +247,19 @@ impl<'a> Stepper<'a> {
 }
 
 /// Which choices are open at a state, where that turns on scores that are not kept: a bit for each that may be shown.
-fn open(staging: &Staging, turns: &[bool], after: &Progress, notes: &mut Notes<'_>) -> u64 {
+fn open(staging: &Staging, guarded: &[bool], after: &Progress, observer: &mut CoverageObserver<'_>) -> u64 {
     match after.position() {
-        Position::Beat(beat) if turns[beat.index()] => staging
+        Position::Beat(beat) if guarded[beat.index()] => staging
             .shown_at(after)
             .enumerate()
-            .filter(|(_, choice)| staging.judged_availability(*choice, after, notes) == Availability::Available)
+            .filter(|(_, choice)| staging.judged_availability(*choice, after, observer) == Availability::Available)
             .fold(0, |open, (at, _)| open | 1 << at.min(63)),
         _ => 0,
     }
 }
 
 /// For each beat, whether what can be picked there turns on scores; and the most choices shown at such a beat.
-pub(super) fn turning(staging: &Staging) -> (Vec<bool>, u32) {
+pub(super) fn guarded_beats(staging: &Staging) -> (Vec<bool>, u32) {
     let scenario = &staging.scenario;
     let asks = |choice: usize| {
         let choice = &scenario.choices[choice];
@@ -236,27 +270,27 @@ pub(super) fn turning(staging: &Staging) -> (Vec<bool>, u32) {
         choice.when.iter().chain(topic).any(|when| asks_scores(when, staging))
     };
     let mut most = 0;
-    let turns = scenario.beats.iter().map(|beat| {
+    let guarded = scenario.beats.iter().map(|beat| {
         let topics = if beat.switch { 0..scenario.topics.len() } else { 0..0 };
         let openers = topics.map(|topic| scenario.topics[topic].opener.index());
         let shown: Vec<_> = beat.choices.range().chain(openers).collect();
-        let turns = shown.iter().any(|choice| asks(*choice));
-        if turns {
+        let guarded = shown.iter().any(|choice| asks(*choice));
+        if guarded {
             most = most.max(shown.len() as u32);
         }
-        turns
+        guarded
     });
-    let turns = turns.collect();
-    (turns, most)
+    let guarded = guarded.collect();
+    (guarded, most)
 }
 
 /// The outcomes of chance in a script.
-fn chance(script: &[Decision]) -> Vec<u32> {
+fn chance(script: &[StepDecision]) -> Vec<u32> {
     script.iter().filter(|it| it.chance).map(|it| it.taken).collect()
 }
 
 /// The next script in order; `false` when every one was run.
-fn next_script(script: &mut Vec<Decision>) -> bool {
+fn next_script(script: &mut Vec<StepDecision>) -> bool {
     while let Some(last) = script.last_mut() {
         if last.taken + 1 < last.of {
             last.taken += 1;

@@ -1,7 +1,7 @@
 //! How many walks there are: exactly where every step is known, else between two bounds.
 
-use super::graph::Graph;
-use super::search::Outcome;
+use super::state_graph::StateGraph;
+use super::step::StepOutcome;
 use crate::engine::EndingId;
 use num_bigint::BigUint;
 
@@ -47,18 +47,18 @@ pub(super) enum Over {
 }
 
 /// Counts the walks from the states in which a session begins.
-pub(super) fn count(graph: &Graph, starts: &[u32], over: &[Over], endings: usize) -> WalkCounts {
+pub(super) fn count(graph: &StateGraph, starts: &[u32], over: &[Over], endings: usize) -> WalkCounts {
     if graph.overflowed {
         return WalkCounts::uncounted(endings);
     }
-    if graph.guessed || starts.len() > 1 {
+    if graph.has_may_steps || starts.len() > 1 {
         bounds(graph, starts, over, endings)
     } else {
         exact(graph, starts, over, endings)
     }
 }
 
-fn exact(graph: &Graph, starts: &[u32], over: &[Over], endings: usize) -> WalkCounts {
+fn exact(graph: &StateGraph, starts: &[u32], over: &[Over], endings: usize) -> WalkCounts {
     let order = graph.in_order();
     let mut walks = vec![BigUint::ZERO; graph.len()];
     starts.iter().for_each(|start| walks[*start as usize] += 1u8);
@@ -81,7 +81,7 @@ fn exact(graph: &Graph, starts: &[u32], over: &[Over], endings: usize) -> WalkCo
 }
 
 /// Which endings, and at the last place dead ends, lie behind a loop.
-fn behind_loops(graph: &Graph, order: &[u32], over: &[Over], endings: usize) -> Vec<bool> {
+fn behind_loops(graph: &StateGraph, order: &[u32], over: &[Over], endings: usize) -> Vec<bool> {
     let mut ordered = vec![false; graph.len()];
     order.iter().for_each(|state| ordered[*state as usize] = true);
     let mut endless = vec![false; endings + 1];
@@ -96,7 +96,7 @@ fn behind_loops(graph: &Graph, order: &[u32], over: &[Over], endings: usize) -> 
 }
 
 /// Backwards: from each state so many walks at least and at most, where a pick has one of several outcomes.
-fn bounds(graph: &Graph, starts: &[u32], over: &[Over], endings: usize) -> WalkCounts {
+fn bounds(graph: &StateGraph, starts: &[u32], over: &[Over], endings: usize) -> WalkCounts {
     let order = graph.in_order();
     let width = endings + 2;
     let mut least = vec![0u128; graph.len() * width];
@@ -123,13 +123,13 @@ fn bounds(graph: &Graph, starts: &[u32], over: &[Over], endings: usize) -> WalkC
             for (aim, pick) in pick.iter_mut().enumerate() {
                 let (low, high) = (least[to + aim], most[to + aim]);
                 match outcome {
-                    Outcome::Alternative => *pick = (pick.0.min(low), pick.1.max(high)),
+                    StepOutcome::Alternative => *pick = (pick.0.min(low), pick.1.max(high)),
                     // By chance both are there, by a score one of them.
-                    Outcome::Mixed => {
+                    StepOutcome::Mixed => {
                         pick.0 = pick.0.min(low);
                         overflow |= !add(pick, (0, high));
                     }
-                    Outcome::Plain | Outcome::Scored => {
+                    StepOutcome::Plain | StepOutcome::ConcreteReport => {
                         overflow |= !add(&mut sums[aim], *pick);
                         *pick = (low, high);
                     }

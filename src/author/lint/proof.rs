@@ -2,14 +2,14 @@
 
 use super::bounds::Bounds;
 use super::case::Case;
-use crate::author::explore::Walk;
+use crate::author::explore::WitnessWalk;
 use crate::engine::Site;
 use crate::engine::relationship::Bilingual;
 use crate::script::bilingual;
 
 impl Case<'_> {
     /// The command that plays a walk; `None` where chance cannot be made to fall so.
-    pub(super) fn proof(&self, walk: &Walk) -> Option<Bilingual> {
+    pub(super) fn proof(&self, walk: &WitnessWalk) -> Option<Bilingual> {
         let command = format!("tegenspel play {} {}", self.id, walk.arguments());
         (!walk.unlucky).then(|| bilingual(format!("speel het na: {command}"), format!("play it: {command}")))
     }

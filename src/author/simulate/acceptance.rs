@@ -67,14 +67,14 @@ pub enum Measure {
 
 /// Something that simulation found wrong with a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Finding<'a> {
+pub enum SimulationFinding<'a> {
     /// The expert is not far enough ahead.
     ExpertNotBest(Comparison),
     /// Runs came to a dead end.
     StuckRuns(Policy, BeatId, &'a Stuck),
 }
 
-impl Finding<'_> {
+impl SimulationFinding<'_> {
     /// Names the kind of finding.
     #[must_use]
     pub fn code(&self) -> &'static str {
@@ -98,19 +98,19 @@ impl Acceptance {
 
 /// Everything that simulation found wrong: one dead end for each beat, then where the expert is not best.
 #[must_use]
-pub fn findings<'a>(simulated: &'a Simulated, acceptance: &Acceptance) -> Vec<Finding<'a>> {
-    let mut found: Vec<Finding<'_>> = Vec::new();
+pub fn findings<'a>(simulated: &'a Simulated, acceptance: &Acceptance) -> Vec<SimulationFinding<'a>> {
+    let mut found: Vec<SimulationFinding<'_>> = Vec::new();
     let mut told: Vec<BeatId> = Vec::new();
     for played in &simulated.players {
         for (beat, stuck) in &played.stuck {
             if !told.contains(beat) {
                 told.push(*beat);
-                found.push(Finding::StuckRuns(played.policy, *beat, stuck));
+                found.push(SimulationFinding::StuckRuns(played.policy, *beat, stuck));
             }
         }
     }
     if let Acceptance::Judged(comparisons) = acceptance {
-        found.extend(comparisons.iter().filter(|it| !it.holds).map(|it| Finding::ExpertNotBest(*it)));
+        found.extend(comparisons.iter().filter(|it| !it.holds).map(|it| SimulationFinding::ExpertNotBest(*it)));
     }
     found
 }

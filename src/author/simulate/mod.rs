@@ -8,15 +8,15 @@ mod played;
 mod policy;
 mod spread;
 
-pub use acceptance::{Acceptance, Comparison, Finding, LEAST_RUNS, MARGIN, Measure, NotJudged, findings};
+pub use acceptance::{Acceptance, Comparison, LEAST_RUNS, MARGIN, Measure, NotJudged, SimulationFinding, findings};
 pub use played::{Played, Stuck};
 pub use policy::Policy;
 pub use spread::{Spread, Summary};
 
 use crate::engine::{
-    ChoiceId, Draws, Input, Position, Scenario, Session, Setup, SetupError, Staging, StakeholderId, TextId,
+    ChoiceId, ChoiceKind, Draws, Input, Position, Scenario, Session, Setup, SetupError, Staging, StakeholderId, TextId,
 };
-use policy::{Known, Look};
+use policy::{ChoiceTraits, PolicyView};
 use std::sync::Arc;
 
 /// Runs in a chunk. A policy may learn from the runs before it in the same chunk, never from another chunk.
@@ -28,7 +28,7 @@ pub const CUT_SHORT_AFTER: usize = 500;
 pub struct Simulation {
     staging: Staging,
     language: String,
-    known: Known,
+    traits: ChoiceTraits,
 }
 
 /// What came of all runs of all policies.
@@ -52,8 +52,8 @@ impl Simulation {
     /// When the setup does not fit the scenario.
     pub fn new(scenario: Arc<Scenario>, setup: Setup, language: &str) -> Result<Self, SetupError> {
         let staging = Staging::new(scenario, setup)?;
-        let known = Known::of(&staging.scenario, language);
-        Ok(Self { staging, language: language.to_owned(), known })
+        let traits = ChoiceTraits::of(&staging.scenario, language);
+        Ok(Self { staging, language: language.to_owned(), traits })
     }
 
     /// The number of chunks that so many runs take.
@@ -111,18 +111,26 @@ impl Simulation {
             let prompt = session.prompt();
             open.clear();
             open.extend(prompt.offers.iter().filter(|it| it.unavailable.is_none()).map(|it| it.choice));
-            let look = Look {
+            let scenario = &session.staging().scenario;
+            let kind = |choice: &ChoiceId| scenario.choice(*choice).kind;
+            let says = |choice: &ChoiceId| kind(choice) == ChoiceKind::Say;
+            let opened =
+                session.transcript().picks.last().is_some_and(|it| matches!(kind(it), ChoiceKind::OpenTopic(_)));
+            // Whoever has just brought a subject up says something about it before going on to the next.
+            if opened && open.iter().any(says) {
+                open.retain(says);
+            }
+            let view = PolicyView {
                 staging: session.staging(),
                 progress: session.progress(),
-                known: &self.known,
-                language: self.known.language,
+                traits: &self.traits,
                 open: &open,
                 select: prompt.select,
                 timer: prompt.timer,
                 used,
                 picked: &session.transcript().picks,
             };
-            let picks = policy.pick(&look, &mut draws);
+            let picks = policy.pick(&view, &mut draws);
             for pick in &picks {
                 used[pick.index()] += 1;
             }

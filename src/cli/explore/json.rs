@@ -1,7 +1,7 @@
 //! An exploration as one JSON object.
 
 use super::names::{LineNames, condition, is_written};
-use crate::author::explore::{DeadEnd, Exploration, Extreme, Reach, Walk, Walks};
+use crate::author::explore::{DeadEnd, Exploration, Extreme, Reach, Walks, WitnessWalk};
 use crate::engine::{BeatId, ChoiceId, InterestId, LineId, Scenario, Staging, StakeholderId};
 use serde_json::{Map, Value, json};
 use std::ops::RangeInclusive;
@@ -135,7 +135,7 @@ fn extreme(it: &Extreme, scenario: &Scenario) -> Value {
 }
 
 fn places(places: &[DeadEnd], scenario: &Scenario, proved: bool) -> Value {
-    let witness = |walk: &Option<Walk>| walk.as_ref().map(|walk| walk.picks.clone());
+    let witness = |walk: &Option<WitnessWalk>| walk.as_ref().map(|walk| walk.picks.clone());
     places
         .iter()
         .filter(|it| it.witness.is_some() == proved)

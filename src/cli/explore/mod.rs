@@ -5,8 +5,8 @@ mod names;
 pub(super) mod progress;
 mod text;
 
-use super::crew::Cores;
 use super::shell::{Exit, Shell};
+use super::threads::Threads;
 use crate::author::explore::{Exploration, Reach, explore};
 use crate::engine::{Setup, Staging};
 use anyhow::Result;
@@ -50,7 +50,7 @@ pub(super) fn run(args: &ExploreCommand, shell: &mut Shell<'_>) -> Result<Exit> 
     let staging = Staging::new(scenario, setup)?;
     let begun = Instant::now();
     let bar = Bar::new(shell);
-    let found = explore(&staging, args.limit, &Cores::all(), &mut |status| bar.show(status));
+    let found = explore(&staging, args.limit, &Threads::all(), &mut |status| bar.show(status));
     bar.finish();
     let seconds = begun.elapsed().as_secs_f64();
     if args.json {

@@ -1,7 +1,7 @@
 //! An exploration as text for a terminal.
 
 use super::names::{LineNames, condition, is_written};
-use crate::author::explore::{DeadEnd, Exploration, Reach, Walk, Walks};
+use crate::author::explore::{DeadEnd, Exploration, Reach, Walks, WitnessWalk};
 use crate::cli::shell::Shell;
 use crate::engine::{BeatId, ChoiceId, InterestId, Language, LineId, Scenario, Staging};
 use crate::report::Messages;
@@ -11,14 +11,14 @@ use anyhow::Result;
 const LISTED: usize = 40;
 
 pub(super) fn write(found: &Exploration, staging: &Staging, seconds: f64, shell: &mut Shell<'_>) -> Result<()> {
-    let scenario = &*staging.scenario;
+    let (scenario, level) = (&*staging.scenario, staging.setup.level);
     let title = staging.scenario.texts.text(scenario.about.title, Language::default()).to_owned();
     let heading = shell.words.text_with("explore-title", &[("title", title.as_str().into())]);
     writeln!(shell.out, "{}\n", shell.bold(&heading))?;
-    summary(found, seconds, shell)?;
+    summary(found, staging, seconds, shell)?;
     endings(found, staging, shell)?;
     extremes(found, staging, shell)?;
-    dead_ends(found, scenario, shell)?;
+    dead_ends(found, staging, shell)?;
     let lines = LineNames::of(scenario);
     let (none, unknown) = if found.complete {
         ("explore-unreachable", "explore-undecided")
@@ -27,7 +27,7 @@ pub(super) fn write(found: &Exploration, staging: &Staging, seconds: f64, shell:
     };
     for (id, reach) in [(none, Reach::Never), (unknown, Reach::Unknown)] {
         let listed = parts(found, scenario, &lines, reach, &shell.words);
-        list(id, listed, shell)?;
+        list(id, listed, level, shell)?;
     }
     let one_sided = |never: bool| {
         let wanted = move |holds, fails| {
@@ -40,28 +40,28 @@ pub(super) fn write(found: &Exploration, staging: &Staging, seconds: f64, shell:
         let found = found.conditions.iter().filter(move |it| wanted(it.holds, it.fails));
         found.map(|it| condition(scenario, &lines, it.about)).collect::<Vec<_>>()
     };
-    list("explore-never", one_sided(true), shell)?;
-    list("explore-always", one_sided(false), shell)?;
+    list("explore-never", one_sided(true), level, shell)?;
+    list("explore-always", one_sided(false), level, shell)?;
     let hidden = found.hidden_interests().map(|it: InterestId| scenario.interest_path(it)).collect();
-    list("explore-interests", hidden, shell)?;
+    list("explore-interests", hidden, level, shell)?;
     let promise = |it: &crate::engine::PromiseId| scenario.texts.name(scenario.promises[it.index()].id).to_owned();
-    list("explore-promises", found.unresolved.iter().map(promise).collect(), shell)?;
+    list("explore-promises", found.unresolved.iter().map(promise).collect(), level, shell)?;
     let farming = found.farming.iter().map(|it| {
         let choice = scenario.choice_path(it.choice);
-        let picks = it.witness.as_ref().map(Walk::arguments).unwrap_or_default();
+        let picks = it.witness.as_ref().map(WitnessWalk::arguments).unwrap_or_default();
         shell.words.text_with("explore-farming-walk", &[("choice", choice.into()), ("picks", picks.into())])
     });
     let farming = farming.collect();
-    list("explore-farming", farming, shell)?;
+    list("explore-farming", farming, level, shell)?;
     let dominated = found.dominated.iter().map(|it| {
         let values = [("choice", scenario.choice_path(it.choice).into()), ("by", scenario.choice_path(it.by).into())];
         shell.words.text_with("explore-dominated-by", &values)
     });
     let dominated = dominated.collect();
-    list("explore-dominated", dominated, shell)
+    list("explore-dominated", dominated, level, shell)
 }
 
-fn summary(found: &Exploration, seconds: f64, shell: &mut Shell<'_>) -> Result<()> {
+fn summary(found: &Exploration, staging: &Staging, seconds: f64, shell: &mut Shell<'_>) -> Result<()> {
     let id = match (found.complete, found.stopped) {
         (true, _) => "explore-complete",
         (false, true) => "explore-stopped",
@@ -73,6 +73,8 @@ fn summary(found: &Exploration, seconds: f64, shell: &mut Shell<'_>) -> Result<(
         ("seconds", format!("{seconds:.2}").into()),
     ];
     let text = shell.words.text_with(id, &values);
+    shell.paragraph("", &text)?;
+    let text = shell.words.text_with("explore-level", &[("level", staging.setup.level.into())]);
     shell.paragraph("", &text)?;
     if found.scores_complete {
         shell.paragraph("", &shell.words.text("explore-scores-all"))?;
@@ -98,7 +100,7 @@ fn count(walks: &Walks, words: &Messages) -> String {
 }
 
 fn endings(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Result<()> {
-    let scenario = &*staging.scenario;
+    let (scenario, level) = (&*staging.scenario, staging.setup.level);
     let title = shell.words.text("explore-endings");
     writeln!(shell.out, "\n{}", shell.bold(&title))?;
     for (it, walks) in found.endings.iter().zip(&found.walks.endings) {
@@ -108,7 +110,7 @@ fn endings(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Res
             Reach::Unknown => "explore-ending-unknown",
         };
         let name = scenario.texts.name(scenario.endings[it.ending.index()].id);
-        let values = [("id", name.into()), ("walks", count(walks, &shell.words).into())];
+        let values = [("id", name.into()), ("walks", count(walks, &shell.words).into()), ("level", level.into())];
         let text = shell.words.text_with(id, &values);
         shell.paragraph("  ", &text)?;
         for (at, range) in it.quality.iter().enumerate() {
@@ -154,14 +156,15 @@ fn extremes(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Re
     Ok(())
 }
 
-fn dead_ends(found: &Exploration, scenario: &Scenario, shell: &mut Shell<'_>) -> Result<()> {
+fn dead_ends(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Result<()> {
     if found.dead_ends.is_empty() {
         let id = if found.complete { "explore-no-dead-ends" } else { "explore-no-dead-ends-seen" };
         writeln!(shell.out, "\n{}", shell.words.text(id))?;
     }
+    let level = staging.setup.level;
     for (title, places) in [("explore-dead-ends", &found.dead_ends), ("explore-traps", &found.traps)] {
         let text = |it: &DeadEnd| {
-            let beat = scenario.beat_path(it.beat);
+            let beat = staging.scenario.beat_path(it.beat);
             match &it.witness {
                 Some(walk) => shell
                     .words
@@ -170,7 +173,7 @@ fn dead_ends(found: &Exploration, scenario: &Scenario, shell: &mut Shell<'_>) ->
             }
         };
         let texts = places.iter().map(text).collect();
-        list(title, texts, shell)?;
+        list(title, texts, level, shell)?;
     }
     Ok(())
 }
@@ -196,11 +199,12 @@ fn parts(found: &Exploration, scenario: &Scenario, lines: &LineNames, reach: Rea
         .collect()
 }
 
-fn list(title: &str, items: Vec<String>, shell: &mut Shell<'_>) -> Result<()> {
+/// A heading that names the level where what follows depends on it, and the list.
+fn list(title: &str, items: Vec<String>, level: u8, shell: &mut Shell<'_>) -> Result<()> {
     if items.is_empty() {
         return Ok(());
     }
-    let title = shell.words.text(title);
+    let title = shell.words.text_with(title, &[("level", level.into())]);
     writeln!(shell.out, "\n{}", shell.bold(&title))?;
     for item in items {
         if item.contains("--picks") { writeln!(shell.out, "  {item}")? } else { shell.paragraph("  ", &item)? }

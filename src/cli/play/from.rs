@@ -1,9 +1,9 @@
 //! `--from`: starts in the middle, by a walk that exploration found.
 
-use crate::author::explore::{Way, way_to};
-use crate::cli::crew::Cores;
+use crate::author::explore::{Witness, witness_to};
 use crate::cli::explore::{LIMIT, progress::Bar};
 use crate::cli::shell::Shell;
+use crate::cli::threads::Threads;
 use crate::engine::{BeatId, Scenario, Seed, Session, Setup, Staging};
 use anyhow::{Result, bail};
 use std::sync::Arc;
@@ -22,13 +22,13 @@ pub(super) fn start(
         Err(error) => bail!(error.words().get(shell.language()).to_owned()),
     };
     let bar = Bar::new(shell);
-    let way = way_to(&staging, goal, LIMIT, &Cores::all(), &mut |status| bar.show(status));
+    let found = witness_to(&staging, goal, LIMIT, &Threads::all(), &mut |status| bar.show(status));
     bar.finish();
     let value = [("beat", beat.into())];
-    let walk = match way {
-        Way::By(walk) => walk,
-        Way::None => bail!(shell.words.text_with("play-from-never", &value)),
-        Way::Unknown => bail!(shell.words.text_with("play-from-unknown", &value)),
+    let walk = match found {
+        Witness::By(walk) => walk,
+        Witness::None => bail!(shell.words.text_with("play-from-never", &value)),
+        Witness::Unknown => bail!(shell.words.text_with("play-from-unknown", &value)),
     };
     // Without chance on the way any seed will do.
     let seed = if walk.by_chance || !seed_asked { Seed(walk.seed) } else { setup.seed };

@@ -3,8 +3,8 @@
 use super::names;
 use super::tables::{self, Legend, Lessons, PersonStats, StatTable, Visits};
 use crate::author::simulate::{
-    Acceptance, CUT_SHORT_AFTER, Comparison, Finding, LEAST_RUNS, MARGIN, Measure, NotJudged, Policy, Simulated,
-    findings,
+    Acceptance, CUT_SHORT_AFTER, Comparison, LEAST_RUNS, MARGIN, Measure, NotJudged, Policy, Simulated,
+    SimulationFinding, findings,
 };
 use crate::engine::Points;
 use crate::report::Messages;
@@ -18,7 +18,7 @@ pub(super) struct SimulationPage {
     pub(super) title: String,
     pub(super) about: String,
     pub(super) verdict: String,
-    pub(super) findings: Vec<SimulationFinding>,
+    pub(super) findings: Vec<FindingRow>,
     pub(super) compared: Option<StatTable>,
     pub(super) players: Vec<Legend>,
     pub(super) people: Vec<PersonStats>,
@@ -33,7 +33,7 @@ pub(super) struct SimulationPage {
 
 /// Something that is wrong, with what to do about it.
 #[derive(Serialize)]
-pub(super) struct SimulationFinding {
+pub(super) struct FindingRow {
     pub(super) code: &'static str,
     pub(super) text: String,
     pub(super) help: String,
@@ -112,10 +112,10 @@ fn verdict(acceptance: &Acceptance, simulated: &Simulated, words: &Messages) -> 
 }
 
 /// What simulation found, in words.
-pub(super) fn found(finding: &Finding<'_>, simulated: &Simulated, words: &Messages) -> SimulationFinding {
+pub(super) fn found(finding: &SimulationFinding<'_>, simulated: &Simulated, words: &Messages) -> FindingRow {
     let (text, help) = match finding {
-        Finding::ExpertNotBest(comparison) => expert_not_best(comparison, simulated, words),
-        Finding::StuckRuns(policy, beat, stuck) => {
+        SimulationFinding::ExpertNotBest(comparison) => expert_not_best(comparison, simulated, words),
+        SimulationFinding::StuckRuns(policy, beat, stuck) => {
             let scenario = &simulated.staging.scenario;
             let values = [
                 ("beat", scenario.beat_path(*beat).into()),
@@ -129,7 +129,7 @@ pub(super) fn found(finding: &Finding<'_>, simulated: &Simulated, words: &Messag
             (words.text_with("simulate-stuck", &values), words.text_with("simulate-stuck-help", &values))
         }
     };
-    SimulationFinding { code: finding.code(), text, help }
+    FindingRow { code: finding.code(), text, help }
 }
 
 fn expert_not_best(comparison: &Comparison, simulated: &Simulated, words: &Messages) -> (String, String) {

@@ -1,14 +1,14 @@
 //! Longest: the answer with the most characters, as somebody picks who guesses that care takes words.
 
-use super::Look;
+use super::PolicyView;
 use crate::engine::ChoiceId;
 
-pub(super) fn wish(look: &Look<'_>, choice: ChoiceId) -> i64 {
-    length(look, choice)
+pub(super) fn wish(view: &PolicyView<'_>, choice: ChoiceId) -> i64 {
+    length(view, choice)
 }
 
 /// Characters of the answer as a trainee reads it.
-pub(super) fn length(look: &Look<'_>, choice: ChoiceId) -> i64 {
-    let text = look.scenario().choice(choice).text;
-    text.map_or(0, |text| look.staging.render(text, look.progress, look.language).chars().count() as i64)
+pub(super) fn length(view: &PolicyView<'_>, choice: ChoiceId) -> i64 {
+    let text = view.scenario().choice(choice).text;
+    text.map_or(0, |text| view.staging.render(text, view.progress, view.traits.language).chars().count() as i64)
 }

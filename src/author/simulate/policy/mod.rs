@@ -81,33 +81,33 @@ impl Policy {
     }
 
     /// Picks: the choices stand in the order in which a trainee sees them.
-    pub(super) fn pick(self, look: &Look<'_>, draws: &mut Draws) -> Vec<ChoiceId> {
+    pub(super) fn pick(self, view: &PolicyView<'_>, draws: &mut Draws) -> Vec<ChoiceId> {
         match self {
-            Self::Uniform => uniform::pick(look, draws),
-            Self::Expert(slips) if draws.happens(slips) => expert::slip(look, draws),
-            _ => look.preferred(draws, |choice| self.wish(look, choice)),
+            Self::Uniform => uniform::pick(view, draws),
+            Self::Expert(slips) if draws.happens(slips) => expert::slip(view, draws),
+            _ => view.preferred(draws, |choice| self.wish(view, choice)),
         }
     }
 
     /// How much a choice is wanted; of several at once, those above zero are.
-    fn wish(self, look: &Look<'_>, choice: ChoiceId) -> i64 {
+    fn wish(self, view: &PolicyView<'_>, choice: ChoiceId) -> i64 {
         match self {
             Self::Uniform => 0,
-            Self::LeastUsed => least_used::wish(look, choice),
-            Self::Longest => longest::wish(look, choice),
-            Self::Shortest => shortest::wish(look, choice),
-            Self::FirstShown => first_shown::wish(look, choice),
-            Self::Politest => politest::wish(look, choice),
-            Self::Greedy(facet) => greedy::wish(look, choice, facet),
-            Self::Pleaser => pleaser::wish(look, choice),
-            Self::RuleFollower => rule_follower::wish(look, choice),
-            Self::Expert(_) => expert::wish(look, choice),
+            Self::LeastUsed => least_used::wish(view, choice),
+            Self::Longest => longest::wish(view, choice),
+            Self::Shortest => shortest::wish(view, choice),
+            Self::FirstShown => first_shown::wish(view, choice),
+            Self::Politest => politest::wish(view, choice),
+            Self::Greedy(facet) => greedy::wish(view, choice, facet),
+            Self::Pleaser => pleaser::wish(view, choice),
+            Self::RuleFollower => rule_follower::wish(view, choice),
+            Self::Expert(_) => expert::wish(view, choice),
         }
     }
 }
 
 /// What a policy needs of each choice and would otherwise work out again at every pick.
-pub(super) struct Known {
+pub(super) struct ChoiceTraits {
     /// How many polite words it has.
     polite: Vec<u32>,
     /// How far it keeps to role, reason and obligation.
@@ -116,7 +116,7 @@ pub(super) struct Known {
     pub(super) language: Language,
 }
 
-impl Known {
+impl ChoiceTraits {
     pub(super) fn of(scenario: &Scenario, code: &str) -> Self {
         let language = scenario.texts.language(code);
         let choices = &scenario.choices;
@@ -130,11 +130,10 @@ impl Known {
 }
 
 /// What a simulated player looks at before a pick.
-pub(super) struct Look<'a> {
+pub(super) struct PolicyView<'a> {
     pub(super) staging: &'a Staging,
     pub(super) progress: &'a Progress,
-    pub(super) known: &'a Known,
-    pub(super) language: Language,
+    pub(super) traits: &'a ChoiceTraits,
     /// What can be picked, in the order in which a trainee sees it.
     pub(super) open: &'a [ChoiceId],
     /// The least and the most choices that are picked at once.
@@ -146,7 +145,7 @@ pub(super) struct Look<'a> {
     pub(super) picked: &'a [ChoiceId],
 }
 
-impl Look<'_> {
+impl PolicyView<'_> {
     fn scenario(&self) -> &Scenario {
         &self.staging.scenario
     }

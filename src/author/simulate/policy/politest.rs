@@ -1,11 +1,11 @@
 //! Politest: the answer with the most polite words, as somebody picks who takes a kind tone for a good answer.
 
-use super::Look;
+use super::PolicyView;
 use crate::author::wordlists::wordlist;
 use crate::engine::ChoiceId;
 
-pub(super) fn wish(look: &Look<'_>, choice: ChoiceId) -> i64 {
-    i64::from(look.known.polite[choice.index()])
+pub(super) fn wish(view: &PolicyView<'_>, choice: ChoiceId) -> i64 {
+    i64::from(view.traits.polite[choice.index()])
 }
 
 /// How many polite words and turns each text has; none in a language without a list.

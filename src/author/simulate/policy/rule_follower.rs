@@ -5,7 +5,7 @@
 //! counts against it. Among equals the choice goes first that is about a norm: a norm alone says little, because the
 //! choice that breaks it cites it as well.
 
-use super::Look;
+use super::PolicyView;
 use crate::engine::relationship::{Family, Gauge};
 use crate::engine::{ChoiceId, Effect, Scenario};
 
@@ -14,8 +14,8 @@ const SHELTER: &str = "hide_behind_rule";
 /// What one sign weighs, so that a norm decides among equals only.
 const SIGN: i64 = 2;
 
-pub(super) fn wish(look: &Look<'_>, choice: ChoiceId) -> i64 {
-    look.known.firm[choice.index()]
+pub(super) fn wish(view: &PolicyView<'_>, choice: ChoiceId) -> i64 {
+    view.traits.firm[choice.index()]
 }
 
 /// How far a choice keeps to role, reason and obligation.

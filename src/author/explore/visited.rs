@@ -1,11 +1,11 @@
 //! The states found so far: each once, numbered in the order in which they were found, with how each was found first.
 
-use super::code::Key;
-use super::keys::{Added, Keys};
+use super::interner::{Interned, Interner};
+use super::packing::PackedState;
 
 /// The states found so far.
-pub(super) struct Space<const W: usize> {
-    keys: Keys<W>,
+pub(super) struct Visited<const W: usize> {
+    keys: Interner<W>,
     /// From which state each was found first.
     parents: Vec<u32>,
 }
@@ -13,17 +13,17 @@ pub(super) struct Space<const W: usize> {
 /// The parent of a state in which a session begins.
 pub(super) const NO_PARENT: u32 = u32::MAX;
 
-impl<const W: usize> Space<W> {
+impl<const W: usize> Visited<W> {
     /// Nothing found yet; keys have so many bits.
     pub(super) fn new(bits: u32) -> Self {
-        Self { keys: Keys::new(bits), parents: Vec::new() }
+        Self { keys: Interner::new(bits), parents: Vec::new() }
     }
 
     pub(super) fn len(&self) -> usize {
         self.keys.len()
     }
 
-    pub(super) fn key(&self, state: u32) -> &Key<W> {
+    pub(super) fn key(&self, state: u32) -> &PackedState<W> {
         self.keys.key(state)
     }
 
@@ -32,15 +32,15 @@ impl<const W: usize> Space<W> {
     }
 
     /// The number of a state.
-    pub(super) fn find(&self, key: &Key<W>) -> Option<u32> {
+    pub(super) fn find(&self, key: &PackedState<W>) -> Option<u32> {
         self.keys.find(key)
     }
 
     /// The number of a state, added unless it is known; `None` when it is new and `limit` are known already.
-    pub(super) fn add(&mut self, key: Key<W>, parent: u32, limit: usize) -> Option<u32> {
+    pub(super) fn add(&mut self, key: PackedState<W>, parent: u32, limit: usize) -> Option<u32> {
         match self.keys.add(key, limit)? {
-            Added::Known(state) => Some(state),
-            Added::New(state) => {
+            Interned::Known(state) => Some(state),
+            Interned::New(state) => {
                 self.parents.push(parent);
                 Some(state)
             }

@@ -1,17 +1,24 @@
 //! Conditions about scores that are not kept: each can go either way, as long as the answers agree with one another.
 
+use super::moved::MovedScores;
 use crate::engine::{Condition, Fact, Join, Op, Progress, Staging};
 use std::ops::RangeInclusive;
 
-/// What is known so far about scores, one range for each that was asked about.
+/// What is known so far about scores: which have moved since the start, and an interval for each of those that was
+/// asked about.
 ///
-/// Holds until people's feelings change again; then [`Ranges::forget`].
-#[derive(Debug, Default)]
-pub(super) struct Ranges(Vec<(Fact, RangeInclusive<i64>)>);
+/// Intervals hold until people's feelings change again; then [`Intervals::forget`].
+#[derive(Debug)]
+pub(super) struct Intervals<'a> {
+    scores: &'a MovedScores,
+    /// Which scores may have moved; the others stand in the progress as they are.
+    pub(super) moved: u64,
+    known: Vec<(Fact, RangeInclusive<i64>)>,
+}
 
 /// What a condition comes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Answer {
+pub(super) enum GuardAnswer {
     /// It holds or not, whatever the scores are.
     Known(bool),
     /// It turns on whether this score is at least so much.
@@ -21,7 +28,7 @@ pub(super) enum Answer {
 }
 
 #[derive(Clone, Copy)]
-enum Value {
+enum GuardValue {
     Number(i64),
     Score(Fact),
     Unknown,
@@ -43,10 +50,15 @@ pub(super) fn asks_scores(condition: &Condition, staging: &Staging) -> bool {
     })
 }
 
-impl Ranges {
+impl<'a> Intervals<'a> {
+    /// Nothing is known but which scores have not moved.
+    pub(super) fn new(scores: &'a MovedScores, moved: u64) -> Self {
+        Self { scores, moved, known: Vec::new() }
+    }
+
     /// Forgets everything: scores may have changed.
     pub(super) fn forget(&mut self) {
-        self.0.clear();
+        self.known.clear();
     }
 
     /// Takes it that a score is at least `number`, or less.
@@ -54,14 +66,14 @@ impl Ranges {
         let range = self.range(fact);
         let (least, most) = (*range.start(), *range.end());
         let narrowed = if at_least { least.max(number)..=most } else { least..=most.min(number - 1) };
-        match self.0.iter_mut().find(|(known, _)| *known == fact) {
+        match self.known.iter_mut().find(|(known, _)| *known == fact) {
             Some((_, range)) => *range = narrowed,
-            None => self.0.push((fact, narrowed)),
+            None => self.known.push((fact, narrowed)),
         }
     }
 
     fn range(&self, fact: Fact) -> RangeInclusive<i64> {
-        let known = self.0.iter().find(|(known, _)| *known == fact).map(|(_, range)| range.clone());
+        let known = self.known.iter().find(|(known, _)| *known == fact).map(|(_, range)| range.clone());
         known.unwrap_or(match fact {
             Fact::Together(_) | Fact::Above(_) => -100..=100,
             Fact::Gauge(_) => i64::from(i32::MIN)..=i64::from(i32::MAX),
@@ -70,12 +82,12 @@ impl Ranges {
     }
 
     /// What a condition comes to, as far as is known.
-    pub(super) fn answer(&self, condition: &Condition, staging: &Staging, progress: &Progress) -> Answer {
-        let mut turns = None;
-        match self.value(condition, staging, progress, &mut turns) {
-            Value::Number(number) => Answer::Known(number != 0),
-            Value::Score(_) | Value::Unknown => {
-                turns.map_or(Answer::Open, |(fact, number)| Answer::Turns(fact, number))
+    pub(super) fn answer(&self, condition: &Condition, staging: &Staging, progress: &Progress) -> GuardAnswer {
+        let mut guarded = None;
+        match self.value(condition, staging, progress, &mut guarded) {
+            GuardValue::Number(number) => GuardAnswer::Known(number != 0),
+            GuardValue::Score(_) | GuardValue::Unknown => {
+                guarded.map_or(GuardAnswer::Open, |(fact, number)| GuardAnswer::Turns(fact, number))
             }
         }
     }
@@ -85,49 +97,49 @@ impl Ranges {
         condition: &Condition,
         staging: &Staging,
         progress: &Progress,
-        turns: &mut Option<(Fact, i64)>,
-    ) -> Value {
-        let mut stack: Vec<Value> = Vec::new();
+        guarded: &mut Option<(Fact, i64)>,
+    ) -> GuardValue {
+        let mut stack: Vec<GuardValue> = Vec::new();
         for op in condition.ops() {
             let value = match op {
-                Op::Number(number) => Value::Number(i64::from(number)),
+                Op::Number(number) => GuardValue::Number(i64::from(number)),
                 Op::Fact(Fact::Derived(derived)) => {
-                    self.value(&staging.scenario.derived[derived.index()].condition, staging, progress, turns)
+                    self.value(&staging.scenario.derived[derived.index()].condition, staging, progress, guarded)
                 }
-                Op::Fact(fact) if is_score(fact) => Value::Score(fact),
-                Op::Fact(fact) => Value::Number(staging.fact(fact, progress)),
+                Op::Fact(fact) if is_score(fact) && !self.scores.stands(fact, self.moved) => GuardValue::Score(fact),
+                Op::Fact(fact) => GuardValue::Number(staging.fact(fact, progress)),
                 Op::Not | Op::Negate => match (stack.pop(), op) {
-                    (Some(Value::Number(number)), Op::Not) => Value::Number(i64::from(number == 0)),
-                    (Some(Value::Number(number)), _) => Value::Number(number.saturating_neg()),
-                    _ => Value::Unknown,
+                    (Some(GuardValue::Number(number)), Op::Not) => GuardValue::Number(i64::from(number == 0)),
+                    (Some(GuardValue::Number(number)), _) => GuardValue::Number(number.saturating_neg()),
+                    _ => GuardValue::Unknown,
                 },
                 Op::Join(join) => {
                     let (right, left) = (stack.pop(), stack.pop());
-                    self.join(left.unwrap_or(Value::Unknown), join, right.unwrap_or(Value::Unknown), turns)
+                    self.join(left.unwrap_or(GuardValue::Unknown), join, right.unwrap_or(GuardValue::Unknown), guarded)
                 }
             };
             stack.push(value);
         }
-        stack.pop().unwrap_or(Value::Unknown)
+        stack.pop().unwrap_or(GuardValue::Unknown)
     }
 
-    fn join(&self, left: Value, join: Join, right: Value, turns: &mut Option<(Fact, i64)>) -> Value {
-        use Value::{Number, Score};
+    fn join(&self, left: GuardValue, join: Join, right: GuardValue, guarded: &mut Option<(Fact, i64)>) -> GuardValue {
+        use GuardValue::{Number, Score};
         match (left, right) {
             (Number(left), Number(right)) => Number(join.of(left, right)),
             (Number(known), _) | (_, Number(known)) if join == Join::And && known == 0 => Number(0),
             (Number(known), _) | (_, Number(known)) if join == Join::Or && known != 0 => Number(1),
-            (Score(fact), Number(number)) => self.compare(fact, join, number, turns),
+            (Score(fact), Number(number)) => self.compare(fact, join, number, guarded),
             (Number(number), Score(fact)) => match mirrored(join) {
-                Some(join) => self.compare(fact, join, number, turns),
-                None => Value::Unknown,
+                Some(join) => self.compare(fact, join, number, guarded),
+                None => GuardValue::Unknown,
             },
-            _ => Value::Unknown,
+            _ => GuardValue::Unknown,
         }
     }
 
     /// A score compared with a number, if what is known of it is enough.
-    fn compare(&self, fact: Fact, join: Join, number: i64, turns: &mut Option<(Fact, i64)>) -> Value {
+    fn compare(&self, fact: Fact, join: Join, number: i64, guarded: &mut Option<(Fact, i64)>) -> GuardValue {
         let range = self.range(fact);
         let (least, most) = (*range.start(), *range.end());
         // The scores from which on the answer may change.
@@ -135,15 +147,15 @@ impl Ranges {
             Join::AtLeast | Join::Less => [number, number],
             Join::More | Join::AtMost => [number.saturating_add(1); 2],
             Join::Equal | Join::Differs => [number, number.saturating_add(1)],
-            Join::And | Join::Or | Join::Plus | Join::Minus | Join::Times => return Value::Unknown,
+            Join::And | Join::Or | Join::Plus | Join::Minus | Join::Times => return GuardValue::Unknown,
         };
         for edge in edges {
             if least < edge && edge <= most {
-                turns.get_or_insert((fact, edge));
-                return Value::Unknown;
+                guarded.get_or_insert((fact, edge));
+                return GuardValue::Unknown;
             }
         }
-        Value::Number(join.of(least, number))
+        GuardValue::Number(join.of(least, number))
     }
 }
 

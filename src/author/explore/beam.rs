@@ -1,22 +1,22 @@
-//! Thinning a layer: where there are more states than can be followed, the most different ones are.
+//! Diverse beam search: where a layer has more states than can be followed, the most different ones are.
 
-use super::code::{Code, Key};
-use super::space::Space;
+use super::packing::{PackedState, Packing};
+use super::visited::Visited;
 use crate::engine::relationship::{Facet, Gauge};
 use crate::engine::{Fact, Progress, Staging, StakeholderId};
 use std::collections::BTreeMap;
 
-/// How a layer is thinned.
-pub(super) struct Thin<'a> {
+/// How a layer is pruned to the width of the beam.
+pub(super) struct Beam<'a> {
     pub(super) staging: &'a Staging,
     /// How states are told apart when scores do not count.
-    pub(super) coarse: &'a Code,
+    pub(super) coarse: &'a Packing,
     /// The scores of which the highest and the lowest are kept.
     pub(super) scores: Vec<Fact>,
     /// States that may stay.
-    pub(super) room: usize,
-    /// Decides which of several alike stay, so that another pass follows others.
-    pub(super) pass: u64,
+    pub(super) width: usize,
+    /// Decides which of several alike stay, so that another restart follows others.
+    pub(super) restart: u64,
 }
 
 /// The scores that conditions ask about, and every quality and gauge.
@@ -25,44 +25,44 @@ pub(super) fn scores(staging: &Staging) -> Vec<Fact> {
     let mut scores: Vec<_> = (0..scenario.cast.len()).map(|at| Fact::Quality(StakeholderId::new(at))).collect();
     scores.extend(Gauge::ALL.map(Fact::Gauge));
     scores.push(Fact::Facet(scenario.partner(), Facet::Tension));
-    for condition in super::code::conditions(scenario) {
-        scores.extend(condition.facts().filter(|fact| super::guess::is_score(*fact)));
+    for condition in super::packing::conditions(scenario) {
+        scores.extend(condition.facts().filter(|fact| super::abstract_guard::is_score(*fact)));
     }
     scores.sort_unstable();
     scores.dedup();
     scores
 }
 
-impl Thin<'_> {
-    /// Thins a layer; returns whether anything was left out.
-    pub(super) fn out<const W: usize>(&self, layer: &mut Vec<u32>, space: &Space<W>, code: &Code) -> bool {
-        if layer.len() <= self.room {
+impl Beam<'_> {
+    /// Prunes a layer; returns whether anything was left out.
+    pub(super) fn prune<const W: usize>(&self, layer: &mut Vec<u32>, visited: &Visited<W>, packing: &Packing) -> bool {
+        if layer.len() <= self.width {
             return false;
         }
         let mut progress = self.staging.initial();
         let mut groups: BTreeMap<Box<[u64]>, Vec<(Vec<i64>, u32)>> = BTreeMap::new();
         for state in layer.iter() {
-            code.unpack(space.key(*state), &mut progress);
+            packing.unpack(visited.key(*state), &mut progress);
             groups.entry(self.coarse_key(&progress)).or_default().push((self.measure(&progress), *state));
         }
-        let each = (self.room / groups.len()).max(1);
-        let mut kept: Vec<u32> = Vec::with_capacity(self.room);
-        // Where there are more groups than room, some groups must go as well.
-        let every = groups.len().div_ceil(self.room).max(1);
+        let each = (self.width / groups.len()).max(1);
+        let mut kept: Vec<u32> = Vec::with_capacity(self.width);
+        // Where there are more groups than fit, some groups must go as well.
+        let every = groups.len().div_ceil(self.width).max(1);
         for (at, group) in groups.into_values().enumerate() {
-            if (at as u64 + self.pass).is_multiple_of(every as u64) {
+            if (at as u64 + self.restart).is_multiple_of(every as u64) {
                 self.pick_out(group, each, &mut kept);
             }
         }
         kept.sort_unstable();
-        let thinned = kept.len() < layer.len();
+        let pruned = kept.len() < layer.len();
         *layer = kept;
-        thinned
+        pruned
     }
 
     fn coarse_key(&self, progress: &Progress) -> Box<[u64]> {
         // Wide enough for any scenario that fits the finer key.
-        let key: Key<32> = self.coarse.pack(progress, 0);
+        let key: PackedState<32> = self.coarse.pack(progress, 0);
         key[..self.coarse.words().min(32)].into()
     }
 
@@ -71,18 +71,18 @@ impl Thin<'_> {
     }
 
     /// The states of a group with the highest and the lowest of each score, turn by turn, then others by chance.
-    fn pick_out(&self, mut group: Vec<(Vec<i64>, u32)>, room: usize, kept: &mut Vec<u32>) {
-        if group.len() <= room {
+    fn pick_out(&self, mut group: Vec<(Vec<i64>, u32)>, width: usize, kept: &mut Vec<u32>) {
+        if group.len() <= width {
             kept.extend(group.into_iter().map(|(_, state)| state));
             return;
         }
-        let until = kept.len() + room;
+        let until = kept.len() + width;
         let dimensions = self.scores.len();
         for turn in 0..2 * dimensions {
             if kept.len() == until || group.is_empty() {
                 return;
             }
-            let turn = (turn + self.pass as usize) % (2 * dimensions);
+            let turn = (turn + self.restart as usize) % (2 * dimensions);
             let (score, highest) = (turn / 2, turn.is_multiple_of(2));
             let best = group.iter().enumerate().max_by_key(|(_, (measure, state))| {
                 let value = measure[score];
@@ -92,7 +92,8 @@ impl Thin<'_> {
                 kept.push(group.swap_remove(at).1);
             }
         }
-        group.sort_by_key(|(_, state)| u64::from(*state).wrapping_add(self.pass).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+        group
+            .sort_by_key(|(_, state)| u64::from(*state).wrapping_add(self.restart).wrapping_mul(0x9e37_79b9_7f4a_7c15));
         let left = until.saturating_sub(kept.len());
         kept.extend(group.into_iter().take(left).map(|(_, state)| state));
     }

@@ -1,53 +1,54 @@
-//! What the flow and the walks played out say together: proved, played, or unknown.
+//! What the abstract search and the walks played out say together: proved, played, or unknown.
 
-use super::exploration::{ConditionFound, DeadEnd, EndingFound, Exploration, Reach};
-use super::flow::Flow;
-use super::notes::{Coverage, Sites, judged};
-use super::scored::Scored;
-use super::trail::Walk;
+use super::abstract_search::SearchReport;
+use super::concrete_search::ConcreteReport;
+use super::coverage::{Coverage, SiteTable, judged};
+use super::exploration::{ConditionFound, DeadEnd, EndingFound, Exploration, Extreme, Reach};
 use super::walks::{WalkCounts, Walks};
+use super::witness::WitnessWalk;
 use crate::engine::relationship::Gauge;
 use crate::engine::{BeatId, EndingId, LineId, PromiseId, Site, Staging, StakeholderId};
 use fixedbitset::FixedBitSet;
+use std::cmp::Ordering;
 
 /// What was found so far.
-pub(super) struct Findings<'a> {
+pub(super) struct Verdict<'a> {
     staging: &'a Staging,
-    sites: Sites,
-    pub(super) flow: Flow,
-    scored: Option<Scored>,
+    sites: SiteTable,
+    pub(super) abstracted: SearchReport,
+    scored: Option<ConcreteReport>,
     /// What was seen while playing.
     seen: Coverage,
     played: u64,
 }
 
-impl<'a> Findings<'a> {
-    pub(super) fn new(staging: &'a Staging, flow: Flow) -> Self {
+impl<'a> Verdict<'a> {
+    pub(super) fn new(staging: &'a Staging, abstracted: SearchReport) -> Self {
         let scenario = &staging.scenario;
-        let sites = Sites::of(scenario);
+        let sites = SiteTable::of(scenario);
         let mut seen = Coverage::none(scenario);
-        if !flow.guessed {
-            // Every step of the flow can be taken; only whether lines are said was left aside.
-            seen.join(&flow.coverage);
-            for at in (0..scenario.lines.len()).filter(|at| scenario.lines[*at].when.is_some()) {
+        if !abstracted.has_may_steps {
+            // Every abstract step can be taken; only whether lines are said was left aside.
+            seen.join(&abstracted.coverage);
+            for at in abstracted.open_lines.ones() {
                 seen.lines.set(at, false);
                 let site = sites.number(Site::Line(LineId::new(at)));
                 seen.held.set(site, false);
                 seen.failed.set(site, false);
             }
         }
-        Self { staging, sites, flow, scored: None, seen, played: 0 }
+        Self { staging, sites, abstracted, scored: None, seen, played: 0 }
     }
 
     /// Whether no score and no line has a say, and there is a lot of it: then playing walks out adds nothing.
     pub(super) fn is_plain_and_large(&self, large: u64) -> bool {
-        !self.flow.guessed && self.flow.states > large && !self.has_unknown()
+        !self.abstracted.has_may_steps && self.abstracted.states > large && !self.has_unknown()
     }
 
-    pub(super) fn add(&mut self, scored: Scored) {
-        self.seen.join(&scored.flow.coverage);
-        self.played += scored.flow.states;
-        self.flow.stopped |= scored.flow.stopped;
+    pub(super) fn add(&mut self, scored: ConcreteReport) {
+        self.seen.join(&scored.report.coverage);
+        self.played += scored.report.states;
+        self.abstracted.stopped |= scored.report.stopped;
         match &mut self.scored {
             None => self.scored = Some(scored),
             Some(before) => widen(before, scored, self.staging.scenario.partner()),
@@ -61,31 +62,31 @@ impl<'a> Findings<'a> {
 
     /// Whether every walk was played out with every score.
     pub(super) fn scores_whole(&self) -> bool {
-        self.scored.as_ref().is_some_and(|it| it.flow.whole)
+        self.scored.as_ref().is_some_and(|it| it.report.whole)
     }
 
     pub(super) fn has_unknown(&self) -> bool {
-        !self.scores_whole() && !self.seen.contains(&self.flow.coverage)
+        !self.scores_whole() && !self.seen.contains(&self.abstracted.coverage)
     }
 
     /// Lines that may be said and were not seen to be.
     pub(super) fn unknown_lines(&self) -> impl Iterator<Item = usize> + '_ {
-        self.flow.coverage.lines.difference(&self.seen.lines).filter(|_| !self.scores_whole())
+        self.abstracted.coverage.lines.difference(&self.seen.lines).filter(|_| !self.scores_whole())
     }
 
     /// Rules out lines that were followed and not said.
     pub(super) fn rule_out(&mut self, lines: &[usize], coverage: &Coverage) {
         for line in lines.iter().filter(|line| !coverage.lines.contains(**line)) {
-            self.flow.coverage.lines.set(*line, false);
+            self.abstracted.coverage.lines.set(*line, false);
             let site = self.sites.number(Site::Line(LineId::new(*line)));
-            self.flow.coverage.held.set(site, false);
+            self.abstracted.coverage.held.set(site, false);
         }
     }
 
     fn reach(&self, set: fn(&Coverage) -> &FixedBitSet, at: usize) -> Reach {
         if set(&self.seen).contains(at) {
             Reach::Reached
-        } else if self.scores_whole() || (self.flow.whole && !set(&self.flow.coverage).contains(at)) {
+        } else if self.scores_whole() || (self.abstracted.whole && !set(&self.abstracted.coverage).contains(at)) {
             Reach::Never
         } else {
             Reach::Unknown
@@ -113,15 +114,15 @@ impl<'a> Findings<'a> {
             .map(PromiseId::new)
             .collect();
         let endings = self.endings();
-        let dead_ends = self.places(|flow| &flow.stuck);
-        let traps = self.places(|flow| &flow.traps);
+        let dead_ends = self.places(|report| &report.stuck);
+        let traps = self.places(|report| &report.traps);
         let (beats, choices) = (self.each(|it| &it.beats), self.each(|it| &it.choices));
         let (lines, interests) = (self.each(|it| &it.lines), self.each(|it| &it.interests));
         let walks = self.walks();
-        let Self { flow, scored, played, .. } = self;
-        let mut farming = flow.farming;
+        let Self { abstracted, scored, played, .. } = self;
+        let mut farming = abstracted.farming;
         if let Some(scored) = &scored {
-            for it in &scored.flow.farming {
+            for it in &scored.report.farming {
                 if farming.iter().all(|known| known.choice != it.choice) {
                     farming.push(it.clone());
                 }
@@ -130,11 +131,11 @@ impl<'a> Findings<'a> {
         farming.sort_by_key(|it| it.choice);
         let (extremes, dominated) = scored.map_or((None, Vec::new()), |it| (it.extremes, it.dominated));
         Exploration {
-            complete: flow.whole || scores_whole,
-            stopped: flow.stopped,
+            complete: abstracted.whole || scores_whole,
+            stopped: abstracted.stopped,
             scores_complete: scores_whole,
-            states: flow.states,
-            transitions: flow.transitions,
+            states: abstracted.states,
+            transitions: abstracted.transitions,
             played,
             walks,
             endings,
@@ -152,13 +153,13 @@ impl<'a> Findings<'a> {
         }
     }
 
-    /// Exact counts where every walk was played; else what the flow says.
+    /// Exact counts where every walk was played; else what the abstract search says.
     fn walks(&self) -> WalkCounts {
         match &self.scored {
-            Some(scored) if scored.flow.whole && !matches!(self.flow.walks.all, Walks::Exactly(_)) => {
-                scored.flow.walks.clone()
+            Some(scored) if scored.report.whole && !matches!(self.abstracted.walks.all, Walks::Exactly(_)) => {
+                scored.report.walks.clone()
             }
-            _ => self.flow.walks.clone(),
+            _ => self.abstracted.walks.clone(),
         }
     }
 
@@ -170,7 +171,7 @@ impl<'a> Findings<'a> {
         (0..self.staging.scenario.endings.len())
             .map(|at| {
                 let reach = self.reach(|it| &it.endings, at);
-                let witness = self.flow.endings[at].clone();
+                let witness = self.abstracted.endings[at].clone();
                 match self.scored.as_ref().map(|it| it.endings[at].clone()) {
                     Some(found) => EndingFound { reach, witness: witness.or(found.witness.clone()), ..found },
                     None if reach == Reach::Reached => {
@@ -186,11 +187,12 @@ impl<'a> Findings<'a> {
             .collect()
     }
 
-    /// Dead ends or traps: those of the flow, with a walk from either search; all are real when every walk was played.
-    fn places(&self, of: fn(&Flow) -> &Vec<(BeatId, Option<Walk>)>) -> Vec<DeadEnd> {
-        let played = self.scored.as_ref().map(|it| of(&it.flow));
+    /// Dead ends or traps: those of the abstract search, with a walk from either search; all are real when every walk
+    /// was played.
+    fn places(&self, of: fn(&SearchReport) -> &Vec<(BeatId, Option<WitnessWalk>)>) -> Vec<DeadEnd> {
+        let played = self.scored.as_ref().map(|it| of(&it.report));
         let walk_to = |beat: BeatId| played?.iter().find(|(it, _)| *it == beat)?.1.clone();
-        let mut places: Vec<DeadEnd> = of(&self.flow)
+        let mut places: Vec<DeadEnd> = of(&self.abstracted)
             .iter()
             .map(|(beat, walk)| DeadEnd { beat: *beat, witness: walk.clone().or_else(|| walk_to(*beat)) })
             .filter(|it| it.witness.is_some() || !self.scores_whole())
@@ -204,8 +206,8 @@ impl<'a> Findings<'a> {
     }
 }
 
-/// Adds what another pass saw.
-fn widen(before: &mut Scored, more: Scored, partner: StakeholderId) {
+/// Adds what another restart saw.
+fn widen(before: &mut ConcreteReport, more: ConcreteReport, partner: StakeholderId) {
     for (known, more) in before.endings.iter_mut().zip(more.endings) {
         for (known, more) in known.quality.iter_mut().zip(more.quality) {
             *known = match (known.clone(), more) {
@@ -222,19 +224,25 @@ fn widen(before: &mut Scored, more: Scored, partner: StakeholderId) {
         }
         known.witness = known.witness.take().or(more.witness);
     }
-    let partner = |extreme: &super::exploration::Extreme| extreme.quality.get(partner.index()).copied().unwrap_or(0);
+    let partner = |extreme: &Extreme| extreme.quality.get(partner.index()).copied().unwrap_or(0);
     before.extremes = match (before.extremes.take(), more.extremes) {
         (Some((best, worst)), Some((other_best, other_worst))) => Some((
-            if partner(&other_best) > partner(&best) { other_best } else { best },
-            if partner(&other_worst) < partner(&worst) { other_worst } else { worst },
+            better_of(best, other_best, |best, other| partner(best).cmp(&partner(other))),
+            better_of(worst, other_worst, |worst, other| partner(other).cmp(&partner(worst))),
         )),
         (a, b) => a.or(b),
     };
-    // A choice is dominated only if no pass saw it do better.
+    // A choice is dominated only if no restart saw it do better.
     before.dominated.retain(|it| more.dominated.contains(it));
-    for (beat, walk) in more.flow.stuck {
-        if before.flow.stuck.iter().all(|(known, _)| *known != beat) {
-            before.flow.stuck.push((beat, walk));
+    for (beat, walk) in more.report.stuck {
+        if before.report.stuck.iter().all(|(known, _)| *known != beat) {
+            before.report.stuck.push((beat, walk));
         }
     }
+}
+
+/// The better of two walks, and of two that are as good the shorter.
+fn better_of(one: Extreme, other: Extreme, order: impl Fn(&Extreme, &Extreme) -> Ordering) -> Extreme {
+    let longer = one.walk.picks.len().cmp(&other.walk.picks.len());
+    if order(&one, &other).then(longer.reverse()).is_lt() { other } else { one }
 }

@@ -1,17 +1,17 @@
 //! What leads to a line: only there is it worth playing walks out with every score to see whether it is said.
 
-use super::cells::Parts;
-use super::code::Code;
-use super::graph::Graph;
-use super::search::Found;
-use super::ways::Reader;
+use super::footprint::Footprints;
+use super::footprint::StateCells;
+use super::packing::Packing;
+use super::search::SearchResult;
+use super::state_graph::StateGraph;
 use crate::engine::{BeatId, Position, Scenario, Then};
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
 
 /// Who says a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Owner {
+pub(super) enum LineOwner {
     /// A beat, on arriving there.
     Arrival(BeatId),
     /// A choice of a beat, when it is picked.
@@ -19,8 +19,8 @@ pub(super) enum Owner {
 }
 
 /// Lines by who says them; replies that no beat owns, as those to the opener of a topic, are left out.
-pub(super) fn by_owner(scenario: &Scenario, lines: &[usize]) -> BTreeMap<Owner, Vec<usize>> {
-    let mut owners: BTreeMap<Owner, Vec<usize>> = BTreeMap::new();
+pub(super) fn by_owner(scenario: &Scenario, lines: &[usize]) -> BTreeMap<LineOwner, Vec<usize>> {
+    let mut owners: BTreeMap<LineOwner, Vec<usize>> = BTreeMap::new();
     for line in lines {
         if let Some(owner) = owner(scenario, *line) {
             owners.entry(owner).or_default().push(*line);
@@ -29,44 +29,44 @@ pub(super) fn by_owner(scenario: &Scenario, lines: &[usize]) -> BTreeMap<Owner, 
     owners
 }
 
-fn owner(scenario: &Scenario, line: usize) -> Option<Owner> {
+fn owner(scenario: &Scenario, line: usize) -> Option<LineOwner> {
     scenario.beats.iter().enumerate().find_map(|(at, beat)| {
         let beat_id = BeatId::new(at);
         let replies = || scenario.choices[beat.choices.range()].iter().any(|it| it.reply.range().contains(&line));
         if beat.lines.range().contains(&line) {
-            Some(Owner::Arrival(beat_id))
+            Some(LineOwner::Arrival(beat_id))
         } else {
-            replies().then_some(Owner::Reply(beat_id))
+            replies().then_some(LineOwner::Reply(beat_id))
         }
     })
 }
 
-/// The steps of a flow, and the beat at which each state waits.
-pub(super) struct Routes {
-    graph: Graph,
+/// The steps of an abstract search, and the beat at which each state waits.
+pub(super) struct BackwardReach {
+    graph: StateGraph,
     waits: Vec<Option<BeatId>>,
 }
 
-impl Routes {
-    /// The routes of a flow that was searched whole; none where its steps were too many to keep.
-    pub(super) fn of<const W: usize>(found: Found<W>, code: &Code) -> Option<Self> {
+impl BackwardReach {
+    /// What leads where in an abstract state space that was searched whole; none where its steps were too many to keep.
+    pub(super) fn of<const W: usize>(found: SearchResult<W>, packing: &Packing) -> Option<Self> {
         if !found.whole || found.graph.overflowed {
             return None;
         }
-        let waits = |state| match code.place(found.space.key(state)) {
+        let waits = |state| match packing.position(found.visited.key(state)) {
             Position::Beat(beat) | Position::Stuck(beat) => Some(beat),
             Position::Ended(_) => None,
         };
-        let waits = (0..found.space.len() as u32).map(waits).collect();
+        let waits = (0..found.visited.len() as u32).map(waits).collect();
         Some(Self { graph: found.graph, waits })
     }
 
     /// The beats at which a pick may lead to where a line is said.
-    pub(super) fn leading_to(&self, parts: &Parts<'_>, owner: Owner) -> FixedBitSet {
-        let scenario = parts.scenario;
+    pub(super) fn leading_to(&self, cells: &StateCells<'_>, owner: LineOwner) -> FixedBitSet {
+        let scenario = cells.scenario;
         let (stops, ends) = match owner {
-            Owner::Arrival(beat) => stops_after(parts, beat),
-            Owner::Reply(beat) => (vec![beat], false),
+            LineOwner::Arrival(beat) => stops_after(cells, beat),
+            LineOwner::Reply(beat) => (vec![beat], false),
         };
         let is_aim = |waits: Option<BeatId>| waits.map_or(ends, |beat| stops.contains(&beat));
         let aims = (0..).zip(&self.waits).filter(|(_, waits)| is_aim(**waits)).map(|(state, _)| state);
@@ -75,7 +75,7 @@ impl Routes {
         for (state, waits) in (0..).zip(&self.waits) {
             let Some(beat) = waits else { continue };
             let leads_on = || self.graph.steps(state).any(|(to, _)| reaching[to as usize]);
-            if !leading.contains(beat.index()) && (owner == Owner::Reply(*beat) || leads_on()) {
+            if !leading.contains(beat.index()) && (owner == LineOwner::Reply(*beat) || leads_on()) {
                 leading.insert(beat.index());
             }
         }
@@ -85,17 +85,17 @@ impl Routes {
 
 /// The beats at which a session that enters a beat may next wait, and whether it may end instead. Where nothing can be
 /// picked, it goes on.
-fn stops_after(parts: &Parts<'_>, beat: BeatId) -> (Vec<BeatId>, bool) {
-    let scenario = parts.scenario;
+fn stops_after(cells: &StateCells<'_>, beat: BeatId) -> (Vec<BeatId>, bool) {
+    let scenario = cells.scenario;
     let no_line = FixedBitSet::with_capacity(scenario.lines.len());
-    let reader = Reader::new(parts, &no_line);
+    let reader = Footprints::new(cells, &no_line);
     let (mut entered, mut ends, mut at) = (vec![beat], false, 0);
     while let Some(beat) = entered.get(at).map(|beat| scenario.beat(*beat)) {
         if let Some(then) = beat.then {
-            let mut moment = reader.blank();
-            reader.follow(then, beat.home, &mut moment);
+            let mut footprint = reader.blank();
+            reader.follow(then, beat.home, &mut footprint);
             ends |= may_end(scenario, then);
-            let new: Vec<_> = moment.next.into_iter().filter(|it| !entered.contains(it)).collect();
+            let new: Vec<_> = footprint.next.into_iter().filter(|it| !entered.contains(it)).collect();
             entered.extend(new);
         }
         at += 1;

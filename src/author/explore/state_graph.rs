@@ -1,7 +1,8 @@
 //! The steps between states, kept to count walks and to find loops.
 
-use super::search::Outcome;
+use super::step::StepOutcome;
 use std::collections::{BTreeMap, VecDeque};
+use std::ops::Range;
 
 /// Steps that are kept; beyond that they are worked out again where they are needed.
 const KEPT: usize = 1 << 23;
@@ -15,17 +16,17 @@ const FAR: usize = 20_000;
 
 /// The steps between states, in the order of the states they leave.
 #[derive(Debug, Default)]
-pub(super) struct Graph {
+pub(super) struct StateGraph {
     /// Where the steps of each state begin.
     first: Vec<u32>,
     to: Vec<u32>,
     /// Whether more steps came than are kept, or none was wanted.
     pub(super) overflowed: bool,
-    /// Whether some step turns on a score.
-    pub(super) guessed: bool,
+    /// Whether some step turned on a score.
+    pub(super) has_may_steps: bool,
 }
 
-impl Graph {
+impl StateGraph {
     /// No step yet; none is kept where nothing is asked of them.
     pub(super) fn new(wanted: bool) -> Self {
         Self { overflowed: !wanted, ..Self::default() }
@@ -39,16 +40,16 @@ impl Graph {
     }
 
     /// Adds a step of that state.
-    pub(super) fn step(&mut self, to: u32, outcome: Outcome) {
+    pub(super) fn step(&mut self, to: u32, outcome: StepOutcome) {
         if self.to.len() >= KEPT && !self.overflowed {
             self.overflowed = true;
             (self.first, self.to) = (Vec::new(), Vec::new());
         }
         if !self.overflowed {
             self.to.push(match outcome {
-                Outcome::Plain | Outcome::Scored => to,
-                Outcome::Alternative => to | ALTERNATIVE,
-                Outcome::Mixed => to | MIXED,
+                StepOutcome::Plain | StepOutcome::ConcreteReport => to,
+                StepOutcome::Alternative => to | ALTERNATIVE,
+                StepOutcome::Mixed => to | MIXED,
             });
         }
     }
@@ -72,16 +73,25 @@ impl Graph {
         self.first.len()
     }
 
-    /// The steps of a state: where to, and what decided that.
-    pub(super) fn steps(&self, state: u32) -> impl Iterator<Item = (u32, Outcome)> + '_ {
+    /// Where a step of a state leads, by its number.
+    fn step_at(&self, state: u32, number: usize) -> Option<u32> {
+        self.to[self.span(state)].get(number).map(|to| to & STATE)
+    }
+
+    /// Where the steps of a state stand.
+    fn span(&self, state: u32) -> Range<usize> {
         let state = state as usize;
         let end = self.first.get(state + 1).map_or(self.to.len(), |it| *it as usize);
-        let range = self.first.get(state).map_or(0..0, |first| *first as usize..end);
-        self.to[range].iter().map(|it| {
+        self.first.get(state).map_or(0..0, |first| *first as usize..end)
+    }
+
+    /// The steps of a state: where to, and what decided that.
+    pub(super) fn steps(&self, state: u32) -> impl Iterator<Item = (u32, StepOutcome)> + '_ {
+        self.to[self.span(state)].iter().map(|it| {
             let outcome = match it & !STATE {
-                ALTERNATIVE => Outcome::Alternative,
-                MIXED => Outcome::Mixed,
-                _ => Outcome::Plain,
+                ALTERNATIVE => StepOutcome::Alternative,
+                MIXED => StepOutcome::Mixed,
+                _ => StepOutcome::Plain,
             };
             (it & STATE, outcome)
         })
@@ -104,6 +114,51 @@ impl Graph {
             at += 1;
         }
         order
+    }
+
+    /// For each state the loop that it lies on, by number: states from each of which one can get to every other (the
+    /// strongly connected components, Tarjan 1972). Nothing for a state that no way leads back to.
+    pub(super) fn loops(&self) -> Vec<Option<u32>> {
+        const UNSEEN: u32 = u32::MAX;
+        let (mut loops, mut count) = (vec![None; self.len()], 0);
+        let (mut order, mut lowest) = (vec![UNSEEN; self.len()], vec![0; self.len()]);
+        let (mut held, mut is_held) = (Vec::new(), vec![false; self.len()]);
+        let mut next = 0;
+        for root in 0..self.len() as u32 {
+            // Each state being looked into, with how many of its steps are done.
+            let mut path: Vec<(u32, usize)> = if order[root as usize] == UNSEEN { vec![(root, 0)] } else { Vec::new() };
+            while let Some((state, done)) = path.last_mut() {
+                let (at, step) = (*state as usize, *done);
+                if step == 0 {
+                    (order[at], lowest[at], is_held[at]) = (next, next, true);
+                    next += 1;
+                    held.push(*state);
+                }
+                *done += 1;
+                if let Some(to) = self.step_at(*state, step) {
+                    if order[to as usize] == UNSEEN {
+                        path.push((to, 0));
+                    } else if is_held[to as usize] {
+                        lowest[at] = lowest[at].min(order[to as usize]);
+                    }
+                    continue;
+                }
+                path.pop();
+                if let Some((before, _)) = path.last() {
+                    lowest[*before as usize] = lowest[*before as usize].min(lowest[at]);
+                }
+                if lowest[at] == order[at] {
+                    let first = held.iter().rposition(|it| *it as usize == at).unwrap_or(0);
+                    let is_loop = held.len() - first > 1 || self.steps(at as u32).any(|(to, _)| to as usize == at);
+                    for state in held.drain(first..) {
+                        is_held[state as usize] = false;
+                        loops[state as usize] = is_loop.then_some(count);
+                    }
+                    count += u32::from(is_loop);
+                }
+            }
+        }
+        loops
     }
 
     /// Which states can still reach one of these.
@@ -132,8 +187,9 @@ impl Graph {
         reach
     }
 
-    /// The shortest way from one state to another, both included, within `among`; `None` also when it is a long search.
-    pub(super) fn way(&self, from: u32, to: u32, among: &[bool]) -> Option<Vec<u32>> {
+    /// The shortest way from one state to another on the same loop, both included; `None` also when it is a long
+    /// search.
+    pub(super) fn way(&self, from: u32, to: u32, loops: &[Option<u32>]) -> Option<Vec<u32>> {
         let mut parent = BTreeMap::from([(from, from)]);
         let mut open = VecDeque::from([from]);
         while let Some(state) = open.pop_front().filter(|_| parent.len() < FAR) {
@@ -147,7 +203,7 @@ impl Graph {
                 way.reverse();
                 return Some(way);
             }
-            for (next, _) in self.steps(state).filter(|(next, _)| among[*next as usize]) {
+            for (next, _) in self.steps(state).filter(|(next, _)| loops[*next as usize] == loops[from as usize]) {
                 parent.entry(next).or_insert_with(|| {
                     open.push_back(next);
                     state

@@ -1,7 +1,7 @@
 //! A state as a key of a few words, and back: what the cone keeps, each value in as few bits as its range needs.
 
-use super::cells::Parts;
 use super::cone::Cone;
+use super::footprint::StateCells;
 use crate::engine::{
     BeatId, Cell, Condition, Fact, Home, InterestId, Join, Op, Position, Progress, Scenario, Staging, VariableKind,
     relationship::{FACET_RANGE, ROSE_RANGE},
@@ -9,21 +9,21 @@ use crate::engine::{
 use fixedbitset::FixedBitSet;
 
 /// A state, packed.
-pub(super) type Key<const W: usize> = [u64; W];
+pub(super) type PackedState<const W: usize> = [u64; W];
 
 /// How states are packed.
-pub(super) struct Code {
-    /// Bits of a key, the place first.
+pub(super) struct Packing {
+    /// Bits of a key, the position first.
     pub(super) bits: u32,
-    place_bits: u32,
-    fields: Vec<Field>,
+    position_bits: u32,
+    fields: Vec<PackedField>,
     /// For each beat, the fields that are kept there.
     kept: Vec<Vec<u32>>,
-    /// For each part, its field.
-    of_part: Vec<Option<u32>>,
+    /// For each cell, its field.
+    of_cell: Vec<Option<u32>>,
     at_end: Vec<u32>,
     /// Where it is noted which choices are open, when that is no matter of the state.
-    open: Option<Field>,
+    open: Option<PackedField>,
     beats: usize,
     endings: usize,
     /// The scene of each beat that has one.
@@ -34,7 +34,7 @@ pub(super) struct Code {
 
 /// Where a value stands in a key.
 #[derive(Debug, Clone, Copy)]
-struct Field {
+struct PackedField {
     cell: u32,
     /// The bit within the cell, for an interest.
     bit: Option<u32>,
@@ -45,72 +45,80 @@ struct Field {
     most: i32,
 }
 
-impl Code {
+impl Packing {
     /// How the states of a scenario are packed; `open` is how many choices need a note of being open.
-    pub(super) fn of(parts: &Parts<'_>, staging: &Staging, cone: &Cone, open: u32) -> Self {
-        let scenario = parts.scenario;
-        let mut used = parts.none();
+    pub(super) fn of(cells: &StateCells<'_>, staging: &Staging, cone: &Cone, open: u32) -> Self {
+        let scenario = cells.scenario;
+        let mut used = cells.none();
         cone.kept.iter().for_each(|kept| used.union_with(kept));
         used.union_with(&cone.at_end);
-        let places = 2 * scenario.beats.len() + scenario.endings.len();
-        let place_bits = bits_for(places as u64);
+        let positions = 2 * scenario.beats.len() + scenario.endings.len();
+        let position_bits = bits_for(positions as u64);
         let in_fragment = |beat: usize| matches!(scenario.beats[beat].home, Home::Fragment(_));
         let calls = scenario.layout.calls() > 0;
         let mut fields = Vec::new();
-        // Room for each field, the place excepted; it comes last, in the highest bits.
+        // Room for each field, the position excepted; it comes last, in the highest bits.
         let mut shift = 0;
-        let mut of_part = vec![None; parts.len()];
-        let mut add = |field: Field, fields: &mut Vec<Field>| {
+        let mut of_cell = vec![None; cells.len()];
+        let mut add = |field: PackedField, fields: &mut Vec<PackedField>| {
             // A field never lies across two words.
             if shift % 64 + field.bits > 64 {
                 shift += 64 - shift % 64;
             }
-            fields.push(Field { shift, ..field });
+            fields.push(PackedField { shift, ..field });
             shift += field.bits;
             fields.len() as u32 - 1
         };
-        let counts = caps(scenario);
-        for (at, cell) in parts.cells.iter().enumerate() {
+        let (counts, start) = (caps(scenario), staging.initial());
+        for (at, cell) in cells.list.iter().enumerate() {
             let control = match cell {
                 Cell::Scene | Cell::Depth | Cell::Return(_) => calls,
                 Cell::Topic => !scenario.topics.is_empty(),
                 _ => false,
             };
             if control || used.contains(at) {
-                of_part[at] = Some(add(field(at, *cell, scenario, &counts), &mut fields));
+                let field = if cone.only_moved && cells.is_score(at) {
+                    // As it stood at the start, or not any more.
+                    let start = start.cells()[at];
+                    PackedField { cell: at as u32, bit: None, shift: 0, bits: 1, least: start, most: start + 1 }
+                } else {
+                    field(at, *cell, scenario, &counts)
+                };
+                of_cell[at] = Some(add(field, &mut fields));
             }
         }
         for at in 0..scenario.interests.len() {
-            let part = parts.interest(InterestId::new(at));
-            if used.contains(part) {
-                let first = parts.cells.iter().position(|cell| matches!(cell, Cell::Known(0))).unwrap_or(0);
+            let interest = cells.interest(InterestId::new(at));
+            if used.contains(interest) {
+                let first = cells.list.iter().position(|cell| matches!(cell, Cell::Known(0))).unwrap_or(0);
                 let (cell, bit) = ((first + at / 32) as u32, Some((at % 32) as u32));
-                of_part[part] = Some(add(Field { cell, bit, shift: 0, bits: 1, least: 0, most: 1 }, &mut fields));
+                of_cell[interest] =
+                    Some(add(PackedField { cell, bit, shift: 0, bits: 1, least: 0, most: 1 }, &mut fields));
             }
         }
         let open = (open > 0).then(|| {
-            let field = Field { cell: 0, bit: None, shift: 0, bits: open, least: 0, most: i32::MAX };
+            let field = PackedField { cell: 0, bit: None, shift: 0, bits: open, least: 0, most: i32::MAX };
             let at = add(field, &mut fields);
             fields.remove(at as usize)
         });
-        let place = Field { cell: 0, bit: None, shift: 0, bits: place_bits, least: 0, most: 0 };
-        add(place, &mut fields);
+        let position = PackedField { cell: 0, bit: None, shift: 0, bits: position_bits, least: 0, most: 0 };
+        add(position, &mut fields);
         fields.pop();
         let bits = shift;
-        let of = |set: &FixedBitSet| set.ones().filter_map(|part| of_part[part]).collect::<Vec<_>>();
+        let of = |set: &FixedBitSet| set.ones().filter_map(|cell| of_cell[cell]).collect::<Vec<_>>();
         let kept = cone
             .kept
             .iter()
             .enumerate()
             .map(|(beat, set)| {
                 let mut fields = of(set);
-                for (at, cell) in parts.cells.iter().enumerate() {
+                for (at, cell) in cells.list.iter().enumerate() {
                     let control = match cell {
                         Cell::Scene => in_fragment(beat),
                         Cell::Topic | Cell::Depth | Cell::Return(_) => true,
                         _ => false,
                     };
-                    fields.extend(of_part[at].filter(|_| control));
+                    fields.extend(of_cell[at].filter(|_| control));
                 }
                 fields.sort_unstable();
                 fields.dedup();
@@ -123,7 +131,7 @@ impl Code {
         });
         Self {
             bits,
-            place_bits,
+            position_bits,
             fields,
             kept,
             at_end: of(&cone.at_end),
@@ -131,37 +139,37 @@ impl Code {
             beats: scenario.beats.len(),
             endings: scenario.endings.len(),
             scene: scene.collect(),
-            scene_cell: parts.cells.iter().position(|cell| *cell == Cell::Scene).unwrap_or(0),
-            start: staging.initial(),
-            of_part,
+            scene_cell: cells.list.iter().position(|cell| *cell == Cell::Scene).unwrap_or(0),
+            start,
+            of_cell,
         }
     }
 
-    /// The bits of a key that are kept at a place, the place itself and open choices aside.
-    pub(super) fn kept_at<const W: usize>(&self, place: Position) -> Key<W> {
-        self.bits(self.kept_fields(place).iter().copied())
+    /// The bits of a key that are kept at a position, the position itself and open choices aside.
+    pub(super) fn kept_at<const W: usize>(&self, position: Position) -> PackedState<W> {
+        self.bits(self.kept_fields(position).iter().copied())
     }
 
-    /// The bits of a key in which some parts stand at a beat.
-    pub(super) fn seen_at<const W: usize>(&self, beat: BeatId, parts: &FixedBitSet) -> Key<W> {
-        let kept: Key<W> = self.kept_at(Position::Beat(beat));
-        let bits: Key<W> = self.bits(parts.ones().filter_map(|part| self.of_part[part]));
+    /// The bits of a key in which some cells stand at a beat.
+    pub(super) fn seen_at<const W: usize>(&self, beat: BeatId, cells: &FixedBitSet) -> PackedState<W> {
+        let kept: PackedState<W> = self.kept_at(Position::Beat(beat));
+        let bits: PackedState<W> = self.bits(cells.ones().filter_map(|cell| self.of_cell[cell]));
         std::array::from_fn(|word| kept[word] & bits[word])
     }
 
     /// The bits of a key that say which of the choices shown are open: of one of them, or of all.
-    pub(super) fn open_bits<const W: usize>(&self, at: Option<usize>) -> Key<W> {
+    pub(super) fn open_bits<const W: usize>(&self, at: Option<usize>) -> PackedState<W> {
         let Some(open) = self.open else { return [0; W] };
-        let of_one = |at| Field { shift: open.shift + at as u32, bits: 1, ..open };
+        let of_one = |at| PackedField { shift: open.shift + at as u32, bits: 1, ..open };
         bits([at.map_or(open, of_one)].into_iter())
     }
 
-    fn bits<const W: usize>(&self, fields: impl Iterator<Item = u32>) -> Key<W> {
+    fn bits<const W: usize>(&self, fields: impl Iterator<Item = u32>) -> PackedState<W> {
         bits(fields.map(|at| self.fields[at as usize]))
     }
 
-    fn kept_fields(&self, place: Position) -> &[u32] {
-        match place {
+    fn kept_fields(&self, position: Position) -> &[u32] {
+        match position {
             Position::Beat(beat) => &self.kept[beat.index()],
             Position::Ended(_) | Position::Stuck(_) => &self.at_end,
         }
@@ -173,9 +181,9 @@ impl Code {
     }
 
     /// Packs a state; `open` says which choices are open, where that is noted.
-    pub(super) fn pack<const W: usize>(&self, progress: &Progress, open: u64) -> Key<W> {
+    pub(super) fn pack<const W: usize>(&self, progress: &Progress, open: u64) -> PackedState<W> {
         let mut key = [0; W];
-        let place = match progress.position() {
+        let position = match progress.position() {
             Position::Beat(beat) => beat.index(),
             Position::Ended(ending) => self.beats + ending.index(),
             Position::Stuck(beat) => self.beats + self.endings + beat.index(),
@@ -183,60 +191,60 @@ impl Code {
         let cells = progress.cells();
         for field in self.kept_fields(progress.position()).iter().map(|at| self.fields[*at as usize]) {
             let value = cells[field.cell as usize];
-            let code = match field.bit {
+            let packing = match field.bit {
                 Some(bit) => (value as u32) >> bit & 1,
                 None => value.min(field.most).wrapping_sub(field.least) as u32,
             };
-            key[(field.shift / 64) as usize % W] |= u64::from(code) << (field.shift % 64);
+            key[(field.shift / 64) as usize % W] |= u64::from(packing) << (field.shift % 64);
         }
         if let Some(field) = self.open {
             key[(field.shift / 64) as usize % W] |= open << (field.shift % 64);
         }
-        let shift = self.bits - self.place_bits;
-        key[(shift / 64) as usize % W] |= (place as u64) << (shift % 64);
+        let shift = self.bits - self.position_bits;
+        key[(shift / 64) as usize % W] |= (position as u64) << (shift % 64);
         key
     }
 
     /// Where a packed state stands.
-    pub(super) fn place<const W: usize>(&self, key: &Key<W>) -> Position {
-        let shift = self.bits - self.place_bits;
-        let place = take(key, shift, self.place_bits) as usize;
-        match place.checked_sub(self.beats) {
-            None => Position::Beat(BeatId::new(place)),
+    pub(super) fn position<const W: usize>(&self, key: &PackedState<W>) -> Position {
+        let shift = self.bits - self.position_bits;
+        let position = take(key, shift, self.position_bits) as usize;
+        match position.checked_sub(self.beats) {
+            None => Position::Beat(BeatId::new(position)),
             Some(ending) if ending < self.endings => Position::Ended(crate::engine::EndingId::new(ending)),
             Some(beat) => Position::Stuck(BeatId::new(beat - self.endings)),
         }
     }
 
     /// Unpacks a state; what is not kept stands as at the start.
-    pub(super) fn unpack<const W: usize>(&self, key: &Key<W>, progress: &mut Progress) {
+    pub(super) fn unpack<const W: usize>(&self, key: &PackedState<W>, progress: &mut Progress) {
         let cells = progress.cells_mut();
         cells.copy_from_slice(self.start.cells());
-        let place = self.place(key);
-        if let Position::Beat(beat) = place
+        let position = self.position(key);
+        if let Position::Beat(beat) = position
             && let Some(scene) = self.scene[beat.index()]
         {
             cells[self.scene_cell] = scene;
         }
-        for field in self.kept_fields(place).iter().map(|at| self.fields[*at as usize]) {
-            let code = take(key, field.shift, field.bits) as u32;
+        for field in self.kept_fields(position).iter().map(|at| self.fields[*at as usize]) {
+            let packing = take(key, field.shift, field.bits) as u32;
             let cell = &mut cells[field.cell as usize];
             match field.bit {
-                Some(bit) => *cell |= (code << bit) as i32,
-                None => *cell = (code as i32).wrapping_add(field.least),
+                Some(bit) => *cell |= (packing << bit) as i32,
+                None => *cell = (packing as i32).wrapping_add(field.least),
             }
         }
-        progress.set_position(place);
+        progress.set_position(position);
     }
 
     /// Which choices are noted as open.
-    pub(super) fn open<const W: usize>(&self, key: &Key<W>) -> u64 {
+    pub(super) fn open<const W: usize>(&self, key: &PackedState<W>) -> u64 {
         self.open.map_or(0, |field| take(key, field.shift, field.bits))
     }
 }
 
 /// The bits in which fields stand.
-fn bits<const W: usize>(fields: impl Iterator<Item = Field>) -> Key<W> {
+fn bits<const W: usize>(fields: impl Iterator<Item = PackedField>) -> PackedState<W> {
     let mut bits = [0; W];
     for field in fields {
         bits[(field.shift / 64) as usize % W] |= ones(field.bits) << (field.shift % 64);
@@ -249,7 +257,7 @@ fn ones(bits: u32) -> u64 {
     if bits >= 64 { u64::MAX } else { (1 << bits) - 1 }
 }
 
-fn take<const W: usize>(key: &Key<W>, shift: u32, bits: u32) -> u64 {
+fn take<const W: usize>(key: &PackedState<W>, shift: u32, bits: u32) -> u64 {
     key[(shift / 64) as usize % W] >> (shift % 64) & ones(bits)
 }
 
@@ -258,7 +266,7 @@ fn bits_for(values: u64) -> u32 {
     u64::BITS - values.saturating_sub(1).leading_zeros()
 }
 
-fn field(at: usize, cell: Cell, scenario: &Scenario, caps: &[Option<i32>]) -> Field {
+fn field(at: usize, cell: Cell, scenario: &Scenario, caps: &[Option<i32>]) -> PackedField {
     let beats = scenario.beats.len() as i32;
     let calls = scenario.layout.calls() as i32;
     let (least, most) = match cell {
@@ -282,7 +290,7 @@ fn field(at: usize, cell: Cell, scenario: &Scenario, caps: &[Option<i32>]) -> Fi
         Cell::Counter(watch) => (0, caps[watch.index()].unwrap_or(i32::MAX)),
     };
     let values = (i64::from(most) - i64::from(least) + 1) as u64;
-    Field { cell: at as u32, bit: None, shift: 0, bits: bits_for(values), least, most }
+    PackedField { cell: at as u32, bit: None, shift: 0, bits: bits_for(values), least, most }
 }
 
 /// For each counter, the count beyond which nothing can tell counts apart; `None` where there is none.

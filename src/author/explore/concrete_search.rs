@@ -1,51 +1,62 @@
 //! The walks played out with every score: ranges, best and worst, and what is seen on the way.
 
-use super::code::{Code, Key};
+use super::abstract_search::{SearchReport, search_and_report};
 use super::dominated::dominated;
 use super::exploration::{Dominated, EndingFound, Extreme, Reach};
-use super::flow::{Flow, flow};
-use super::search::{Crew, Found, Search, Status};
-use super::trail::walk;
+use super::packing::{PackedState, Packing};
+use super::search::{Executor, Search, Status};
+use super::shorten::shortened;
+use super::witness::walk;
 use crate::engine::relationship::Gauge;
 use crate::engine::{EndingId, Position, Progress, Staging, StakeholderId};
 
 /// What playing walks out with every score came to.
-pub(super) struct Scored {
-    pub(super) flow: Flow,
+pub(super) struct ConcreteReport {
+    pub(super) report: SearchReport,
     pub(super) endings: Vec<EndingFound>,
     pub(super) extremes: Option<(Extreme, Extreme)>,
     pub(super) dominated: Vec<Dominated>,
 }
 
 /// Plays walks out with every score.
-pub(super) fn scored<const W: usize, C: Crew>(
+pub(super) fn concrete_search<const W: usize, C: Executor>(
     search: &Search<'_, C>,
-    coarse: &Code,
+    coarse: &Packing,
     watch: &mut dyn FnMut(Status) -> bool,
-) -> Scored {
-    let (flow, found) = flow::<W, C>(search, watch);
+) -> ConcreteReport {
+    let (report, found) = search_and_report::<W, C>(search, watch);
     let staging = search.staging;
-    let mut ranges = Ranges::new(staging);
+    let mut ranges = ScoreRanges::new(staging);
     let mut progress = staging.initial();
-    for state in 0..found.space.len() as u32 {
-        let key: &Key<W> = found.space.key(state);
-        if let Position::Ended(ending) = search.code.place(key) {
-            search.code.unpack(key, &mut progress);
+    for state in 0..found.visited.len() as u32 {
+        let key: &PackedState<W> = found.visited.key(state);
+        if let Position::Ended(ending) = search.packing.position(key) {
+            search.packing.unpack(key, &mut progress);
             ranges.add(staging, ending, state, &progress);
         }
     }
     let mut stepper = search.stepper();
-    let mut extreme = |at: Option<(i32, u32)>, found: &Found<W>| {
-        let (_, state) = at?;
-        search.code.unpack(found.space.key(state), &mut progress);
-        let quality = people(staging).map(|who| staging.quality(who, &progress)).collect();
-        Some(Extreme { quality, walk: walk(staging, &found.trail(&mut stepper, state))? })
+    let partner = staging.scenario.partner();
+    let mut extreme = |at: Option<(i32, u32)>, is_as_good: fn(&i32, &i32) -> bool, ranges: &mut ScoreRanges| {
+        let (quality, state) = at?;
+        let trail = found.trail(&mut stepper, state);
+        let holds = |end: &Progress| {
+            matches!(end.position(), Position::Ended(_)) && is_as_good(&staging.quality(partner, end), &quality)
+        };
+        let (trail, end) = shortened(staging, trail, holds)?;
+        // Without what was left out it may be better still.
+        if let Position::Ended(ending) = end.position() {
+            ranges.add(staging, ending, state, &end);
+        }
+        let quality = people(staging).map(|who| staging.quality(who, &end)).collect();
+        Some(Extreme { quality, walk: walk(staging, &trail)? })
     };
-    let extremes = extreme(ranges.best, &found).zip(extreme(ranges.worst, &found));
+    let (best, worst) = (ranges.best, ranges.worst);
+    let extremes = extreme(best, i32::ge, &mut ranges).zip(extreme(worst, i32::le, &mut ranges));
     let endings = ranges
         .endings
         .into_iter()
-        .zip(&flow.endings)
+        .zip(&report.endings)
         .enumerate()
         .map(|(at, (range, witness))| EndingFound {
             ending: EndingId::new(at),
@@ -56,7 +67,7 @@ pub(super) fn scored<const W: usize, C: Crew>(
         })
         .collect();
     let dominated = dominated(&found, &mut search.stepper(), coarse, staging);
-    Scored { flow, endings, extremes, dominated }
+    ConcreteReport { report, endings, extremes, dominated }
 }
 
 fn people(staging: &Staging) -> impl Iterator<Item = StakeholderId> + use<> {
@@ -64,7 +75,7 @@ fn people(staging: &Staging) -> impl Iterator<Item = StakeholderId> + use<> {
 }
 
 /// The ranges of scores at the endings.
-struct Ranges {
+struct ScoreRanges {
     endings: Vec<EndingRange>,
     /// The quality in the eyes of the partner, and the state.
     best: Option<(i32, u32)>,
@@ -77,7 +88,7 @@ struct EndingRange {
     gauges: Vec<(Gauge, (i32, i32))>,
 }
 
-impl Ranges {
+impl ScoreRanges {
     fn new(staging: &Staging) -> Self {
         let scenario = &staging.scenario;
         let range = EndingRange { quality: vec![None; scenario.cast.len()], gauges: Vec::new() };

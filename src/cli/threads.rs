@@ -1,14 +1,14 @@
 //! Work on every core.
 
-use crate::author::explore::Crew;
+use crate::author::explore::Executor;
 use std::num::NonZeroUsize;
 use std::thread;
 
 /// Every core of the machine.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Cores(usize);
+pub(super) struct Threads(usize);
 
-impl Cores {
+impl Threads {
     pub(super) fn all() -> Self {
         Self(thread::available_parallelism().map_or(1, NonZeroUsize::get))
     }
@@ -19,7 +19,7 @@ impl Cores {
     }
 }
 
-impl Crew for Cores {
+impl Executor for Threads {
     fn each<T: Send>(&self, tasks: &mut [T], work: &(dyn Fn(&mut T) + Sync)) {
         // A single task is not worth a thread.
         if self.0 == 1 || tasks.len() == 1 {

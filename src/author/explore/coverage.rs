@@ -1,6 +1,8 @@
 //! What exploration takes note of while a step is worked out: what is covered, and what could have gone otherwise.
 
-use super::guess::{Answer, Ranges, asks_scores};
+use super::abstract_guard::{GuardAnswer, Intervals, asks_scores};
+use super::footprint::Footprints;
+use super::moved::MovedScores;
 use crate::engine::{
     ChoiceId, Condition, Event, InterestId, LineId, Observer, Progress, PromiseState, Scenario, Site, Staging, TopicId,
 };
@@ -23,7 +25,7 @@ pub(super) struct Coverage {
     pub(super) made: FixedBitSet,
     /// Promises that were kept, reported or broken.
     pub(super) settled: FixedBitSet,
-    /// Conditions that held once, by [`Sites`].
+    /// Conditions that held once, by [`SiteTable`].
     pub(super) held: FixedBitSet,
     /// Conditions that did not hold once.
     pub(super) failed: FixedBitSet,
@@ -31,7 +33,7 @@ pub(super) struct Coverage {
 
 /// A number for each condition that decides something.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Sites {
+pub(super) struct SiteTable {
     topics: usize,
     lines: usize,
     branches: usize,
@@ -41,7 +43,7 @@ pub(super) struct Sites {
     pub(super) count: usize,
 }
 
-impl Sites {
+impl SiteTable {
     /// The numbers of a scenario's conditions.
     #[must_use]
     pub(super) fn of(scenario: &Scenario) -> Self {
@@ -80,7 +82,7 @@ impl Coverage {
     #[must_use]
     pub(super) fn none(scenario: &Scenario) -> Self {
         let set = FixedBitSet::with_capacity;
-        let sites = Sites::of(scenario).count;
+        let sites = SiteTable::of(scenario).count;
         Self {
             beats: set(scenario.beats.len()),
             choices: set(scenario.choices.len()),
@@ -120,7 +122,7 @@ impl Coverage {
 
 /// Something that could have gone otherwise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Decision {
+pub(super) struct StepDecision {
     /// What was taken.
     pub(super) taken: u32,
     /// Out of how many.
@@ -129,38 +131,53 @@ pub(super) struct Decision {
     pub(super) chance: bool,
 }
 
-/// The conditions that ask about what is not kept, by the numbers of [`Sites`].
+/// The conditions that ask about what is not kept, by the numbers of [`SiteTable`].
 #[derive(Debug, Clone)]
-pub(super) struct Guesses {
+pub(super) struct AbstractGuards {
     /// Those that turn on scores: they can go either way.
     pub(super) scores: FixedBitSet,
     /// Those of lines that are not followed: such a line may be said or not, and nothing comes of it.
     pub(super) lines: FixedBitSet,
     /// Whether there are any.
     pub(super) any: bool,
+    /// Scores that are known until something moves them.
+    pub(super) moved: MovedScores,
 }
 
-impl Guesses {
-    /// Nothing is guessed: everything is kept.
+impl AbstractGuards {
+    /// Nothing is left open: everything is kept.
     pub(super) fn none(scenario: &Scenario) -> Self {
-        let none = FixedBitSet::with_capacity(Sites::of(scenario).count);
-        Self { scores: none.clone(), lines: none, any: false }
+        let none = FixedBitSet::with_capacity(SiteTable::of(scenario).count);
+        Self { scores: none.clone(), lines: none, any: false, moved: MovedScores::default() }
     }
 
-    /// What is guessed when scores are not kept and only some lines are followed.
-    pub(super) fn about_scores(staging: &Staging, followed: &FixedBitSet) -> Self {
+    /// What is left open when scores are not kept and only some lines are followed.
+    pub(super) fn about_scores(staging: &Staging, footprints: &Footprints<'_, '_>) -> Self {
         let scenario = &staging.scenario;
-        let sites = Sites::of(scenario);
+        let sites = SiteTable::of(scenario);
+        let decided = MovedScores::decided_lines(staging, footprints);
         let Self { mut scores, mut lines, .. } = Self::none(scenario);
+        let mut asking = Vec::new();
         for (about, condition) in judged(scenario) {
-            if matches!(about, Site::Line(line) if !followed.contains(line.index())) {
-                lines.insert(sites.number(about));
-            } else if asks_scores(condition, staging) {
-                scores.insert(sites.number(about));
+            match about {
+                Site::Line(line) if decided.contains(line.index()) => {}
+                Site::Line(line) if !footprints.follows(line) => lines.insert(sites.number(about)),
+                _ if asks_scores(condition, staging) => {
+                    scores.insert(sites.number(about));
+                    asking.push(condition);
+                }
+                _ => {}
             }
         }
         let any = !scores.is_clear() || !lines.is_clear();
-        Self { scores, lines, any }
+        let moved = MovedScores::asked_by(staging, footprints, asking.into_iter());
+        Self { scores, lines, any, moved }
+    }
+
+    /// The lines whose conditions are left open.
+    pub(super) fn open_lines(&self, scenario: &Scenario) -> FixedBitSet {
+        let sites = SiteTable::of(scenario);
+        (0..scenario.lines.len()).filter(|at| self.lines.contains(sites.number(Site::Line(LineId::new(*at))))).collect()
     }
 }
 
@@ -181,57 +198,64 @@ pub(super) fn judged(scenario: &Scenario) -> impl Iterator<Item = (Site, &Condit
 }
 
 /// Takes note while one step is worked out.
-pub(super) struct Notes<'a> {
+pub(super) struct CoverageObserver<'a> {
     pub(super) staging: &'a Staging,
-    pub(super) sites: Sites,
+    pub(super) sites: SiteTable,
     pub(super) coverage: &'a mut Coverage,
-    /// Which conditions are guessed.
-    pub(super) guesses: &'a Guesses,
+    /// Which conditions are left open.
+    pub(super) guards: &'a AbstractGuards,
     /// What to take, in order; the first possibility after that.
-    pub(super) script: &'a [Decision],
+    pub(super) script: &'a [StepDecision],
     /// What was taken.
-    pub(super) decisions: Vec<Decision>,
-    pub(super) ranges: Ranges,
+    pub(super) decisions: Vec<StepDecision>,
+    pub(super) intervals: Intervals<'a>,
 }
 
-impl Notes<'_> {
+impl CoverageObserver<'_> {
     fn decide(&mut self, of: u32, chance: bool) -> u32 {
         let taken = self.script.get(self.decisions.len()).map_or(0, |it| it.taken);
-        self.decisions.push(Decision { taken, of, chance });
+        self.decisions.push(StepDecision { taken, of, chance });
         taken
     }
 
     fn guess(&mut self, about: Site, condition: &Condition, progress: &Progress) -> bool {
         loop {
-            match self.ranges.answer(condition, self.staging, progress) {
-                Answer::Known(holds) => return holds,
+            match self.intervals.answer(condition, self.staging, progress) {
+                GuardAnswer::Known(holds) => return holds,
                 // Nothing comes of a line: that it may be left unsaid needs no step of its own.
                 _ if matches!(about, Site::Line(_)) => {
                     self.coverage.failed.insert(self.sites.number(about));
                     return true;
                 }
-                Answer::Turns(fact, number) => {
+                GuardAnswer::Turns(fact, number) => {
                     let at_least = self.decide(2, false) == 1;
-                    self.ranges.take(fact, number, at_least);
+                    self.intervals.take(fact, number, at_least);
                 }
-                Answer::Open => return self.decide(2, false) == 1,
+                GuardAnswer::Open => return self.decide(2, false) == 1,
             }
         }
     }
 }
 
-impl Observer for Notes<'_> {
+impl Observer for CoverageObserver<'_> {
     fn observe(&mut self, event: Event) {
         match event {
             Event::Entered(beat) => {
                 self.coverage.beats.insert(beat.index());
-                if self.guesses.any && !self.staging.scenario.beat(beat).on_enter.is_empty() {
-                    self.ranges.forget();
+                self.intervals.moved |= self.guards.moved.by_beat(beat);
+                if self.guards.any && !self.staging.scenario.beat(beat).on_enter.is_empty() {
+                    self.intervals.forget();
                 }
             }
-            Event::SceneBegan { .. } => self.ranges.forget(),
+            Event::SceneBegan { days, .. } => {
+                self.intervals.moved |= self.guards.moved.by_days(days);
+                self.intervals.forget();
+            }
             Event::Said(line) => self.coverage.lines.insert(line.index()),
-            Event::Picked(choice) => self.coverage.choices.insert(choice.index()),
+            Event::Picked(choice) => {
+                self.coverage.choices.insert(choice.index());
+                self.intervals.moved |= self.guards.moved.by_choice(choice);
+            }
             Event::Discovered(interest) => self.coverage.interests.insert(interest.index()),
             Event::Promised { promise, .. } => self.coverage.made.insert(promise.index()),
             Event::Settled { promise, state } if state != PromiseState::Expected => {
@@ -257,12 +281,12 @@ impl Observer for Notes<'_> {
 
     fn judge(&mut self, about: Site, condition: &Condition, staging: &Staging, progress: &Progress) -> bool {
         let site = self.sites.number(about);
-        if self.guesses.any && self.guesses.lines.contains(site) {
+        if self.guards.any && self.guards.lines.contains(site) {
             self.coverage.held.insert(site);
             self.coverage.failed.insert(site);
             return true;
         }
-        let holds = if self.guesses.any && self.guesses.scores.contains(site) {
+        let holds = if self.guards.any && self.guards.scores.contains(site) {
             self.guess(about, condition, progress)
         } else {
             staging.holds(condition, progress)

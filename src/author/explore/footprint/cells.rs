@@ -1,0 +1,132 @@
+//! The cells of the progress by what they hold, and what conditions ask of them.
+
+use crate::engine::relationship::{Facet, Gauge};
+use crate::engine::{Cell, Condition, Fact, InterestId, Layout, Scenario, StakeholderId, TopicId};
+use fixedbitset::FixedBitSet;
+
+/// A cell of the progress by its number, or an interest: interests share cells and are told apart.
+pub(in crate::author::explore) type StateCell = usize;
+
+/// Every cell and interest of a scenario.
+pub(in crate::author::explore) struct StateCells<'s> {
+    pub(in crate::author::explore) scenario: &'s Scenario,
+    pub(in crate::author::explore) list: Vec<Cell>,
+    /// Where the facets of the first person stand; everyone takes as many cells.
+    people: usize,
+    per_person: usize,
+    gauges: usize,
+    variables: usize,
+    promises: usize,
+    topics: usize,
+    per_topic: usize,
+    watches: usize,
+}
+
+impl<'s> StateCells<'s> {
+    pub(in crate::author::explore) fn of(scenario: &'s Scenario) -> Self {
+        let layout: &Layout = &scenario.layout;
+        let cells = layout.cells(scenario.watched.len());
+        let first = |wanted: fn(&Cell) -> bool| cells.iter().position(wanted).unwrap_or(cells.len());
+        Self {
+            people: first(|it| matches!(it, Cell::Facet(..))),
+            per_person: Facet::ALL.len() + 3,
+            gauges: first(|it| matches!(it, Cell::Gauge(_))),
+            variables: first(|it| matches!(it, Cell::Variable(_))),
+            promises: first(|it| matches!(it, Cell::Promise(_))),
+            topics: first(|it| matches!(it, Cell::TopicState(_))),
+            per_topic: layout.calls() + 3,
+            watches: first(|it| matches!(it, Cell::Counter(_))),
+            scenario,
+            list: cells,
+        }
+    }
+
+    /// How many cells and interests there are.
+    pub(in crate::author::explore) fn len(&self) -> usize {
+        self.list.len() + self.scenario.interests.len()
+    }
+
+    pub(in crate::author::explore) fn none(&self) -> FixedBitSet {
+        FixedBitSet::with_capacity(self.len())
+    }
+
+    pub(in crate::author::explore) fn interest(&self, interest: InterestId) -> StateCell {
+        self.list.len() + interest.index()
+    }
+
+    pub(in crate::author::explore) fn facet(&self, who: StakeholderId, facet: Facet) -> StateCell {
+        self.people + who.index() * self.per_person + facet as usize
+    }
+
+    pub(in crate::author::explore) fn together(&self, who: StakeholderId) -> StateCell {
+        self.people + who.index() * self.per_person + Facet::ALL.len()
+    }
+
+    pub(in crate::author::explore) fn above(&self, who: StakeholderId) -> StateCell {
+        self.together(who) + 1
+    }
+
+    pub(in crate::author::explore) fn tallies(&self, who: StakeholderId) -> StateCell {
+        self.together(who) + 2
+    }
+
+    pub(in crate::author::explore) fn gauge(&self, gauge: Gauge) -> StateCell {
+        self.gauges + gauge as usize
+    }
+
+    pub(in crate::author::explore) fn promise(&self, promise: crate::engine::PromiseId) -> StateCell {
+        self.promises + promise.index()
+    }
+
+    pub(in crate::author::explore) fn variable(&self, variable: crate::engine::VariableId) -> StateCell {
+        self.variables + variable.index()
+    }
+
+    pub(in crate::author::explore) fn watch(&self, watch: crate::engine::Counter) -> StateCell {
+        self.watches + watch.index()
+    }
+
+    /// How a topic stands and where it was left off.
+    pub(in crate::author::explore) fn topic(&self, topic: TopicId) -> std::ops::Range<StateCell> {
+        let first = self.topics + topic.index() * self.per_topic;
+        first..first + self.per_topic
+    }
+
+    /// Whether a cell is a score: what people feel, and the player's gauges.
+    pub(in crate::author::explore) fn is_score(&self, cell: StateCell) -> bool {
+        self.list.get(cell).is_some_and(|cell| {
+            matches!(cell, Cell::Facet(..) | Cell::Together(_) | Cell::Above(_) | Cell::Tallies(_) | Cell::Gauge(_))
+        })
+    }
+
+    /// Adds what a condition asks about.
+    pub(in crate::author::explore) fn ask(&self, condition: &Condition, into: &mut FixedBitSet) {
+        for fact in condition.facts() {
+            self.ask_fact(fact, into);
+        }
+    }
+
+    pub(in crate::author::explore) fn ask_fact(&self, fact: Fact, into: &mut FixedBitSet) {
+        use Facet::{Benevolence, Commitment, Competence, Integrity, Satisfaction};
+        let mut facets = |who, facets: &[Facet]| facets.iter().for_each(|it| into.insert(self.facet(who, *it)));
+        match fact {
+            Fact::Facet(who, facet) => facets(who, &[facet]),
+            Fact::Trust(who) => facets(who, &[Competence, Benevolence, Integrity]),
+            Fact::Quality(who) => facets(who, &[Competence, Benevolence, Integrity, Satisfaction, Commitment]),
+            Fact::Together(who) => into.insert(self.together(who)),
+            Fact::Above(who) => into.insert(self.above(who)),
+            Fact::Gauge(gauge) => into.insert(self.gauge(gauge)),
+            Fact::Knows(interest) => into.insert(self.interest(interest)),
+            Fact::Seen(watch) | Fact::Picked(watch) | Fact::Used(watch) => into.insert(self.watch(watch)),
+            Fact::Promised(it) | Fact::Kept(it) | Fact::Warned(it) | Fact::Broken(it) => {
+                into.insert(self.promise(it));
+            }
+            Fact::Done(topic) => into.insert(self.topic(topic).start),
+            Fact::Variable(variable) => into.insert(self.variable(variable)),
+            Fact::Derived(derived) => {
+                self.ask(&self.scenario.derived[derived.index()].condition, into);
+            }
+            Fact::Level => {}
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Packed states, each once, numbered in the order in which they came.
+
+use super::packing::PackedState;
+
+/// Packed states of at most this many bits are looked up in a plain table.
+const DENSE_BITS: u32 = 26;
+/// Slots of a hash table at first.
+const SLOTS: usize = 16;
+/// Free slots in the hash table, as a part of all: two in five at least.
+const FULL: (usize, usize) = (3, 5);
+
+/// Packed states, each once.
+pub(super) struct Interner<const W: usize> {
+    keys: Vec<PackedState<W>>,
+    index: InternerIndex,
+}
+
+/// The number of a key, counted from 1; 0 where there is none.
+enum InternerIndex {
+    /// By the key itself.
+    Dense(Vec<u32>),
+    /// By its hash, with open addressing.
+    Hashed(Vec<u32>),
+}
+
+/// The number of a key that was added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Interned {
+    /// It was known.
+    Known(u32),
+    /// It is new.
+    New(u32),
+}
+
+impl<const W: usize> Interner<W> {
+    /// No key yet; keys have so many bits.
+    pub(super) fn new(bits: u32) -> Self {
+        let index = if bits <= DENSE_BITS {
+            InternerIndex::Dense(vec![0; 1 << bits])
+        } else {
+            InternerIndex::Hashed(vec![0; SLOTS])
+        };
+        Self { keys: Vec::new(), index }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.keys.len()
+    }
+
+    /// The key with a number.
+    pub(super) fn key(&self, number: u32) -> &PackedState<W> {
+        &self.keys[number as usize]
+    }
+
+    /// The number of a key.
+    pub(super) fn find(&self, key: &PackedState<W>) -> Option<u32> {
+        match &self.index {
+            InternerIndex::Dense(table) => table[key[0] as usize].checked_sub(1),
+            InternerIndex::Hashed(slots) => slots[self.slot(slots, key)].checked_sub(1),
+        }
+    }
+
+    /// Adds a key unless it is known; `None` when it is new and `limit` are known already.
+    pub(super) fn add(&mut self, key: PackedState<W>, limit: usize) -> Option<Interned> {
+        let slot = match &self.index {
+            InternerIndex::Dense(_) => key[0] as usize,
+            InternerIndex::Hashed(slots) => self.slot(slots, &key),
+        };
+        let (InternerIndex::Dense(numbers) | InternerIndex::Hashed(numbers)) = &mut self.index;
+        if let Some(known) = numbers[slot].checked_sub(1) {
+            return Some(Interned::Known(known));
+        }
+        if self.keys.len() >= limit {
+            return None;
+        }
+        let new = self.keys.len() as u32;
+        numbers[slot] = new + 1;
+        self.keys.push(key);
+        if let InternerIndex::Hashed(slots) = &mut self.index
+            && self.keys.len() * FULL.1 > slots.len() * FULL.0
+        {
+            *slots = spread(&self.keys, slots.len() * 2);
+        }
+        Some(Interned::New(new))
+    }
+
+    /// Puts the keys from a number on in their own order, where a plain table holds their numbers: what is looked up
+    /// one after the other then lies close together. Returns the numbers that they had.
+    pub(super) fn sort_from(&mut self, first: usize) -> Option<Vec<u32>> {
+        let InternerIndex::Dense(table) = &mut self.index else { return None };
+        let keys = &mut self.keys[first..];
+        keys.sort_unstable();
+        let renumber = |(number, key): (usize, &PackedState<W>)| {
+            std::mem::replace(&mut table[key[0] as usize], (first + number) as u32 + 1) - 1
+        };
+        Some(keys.iter().enumerate().map(renumber).collect())
+    }
+
+    /// The slot of a key in a hash table: where it stands, or where it can stand.
+    fn slot(&self, slots: &[u32], key: &PackedState<W>) -> usize {
+        let mask = slots.len() - 1;
+        let mut at = hash(key) as usize & mask;
+        while let Some(number) = slots[at].checked_sub(1) {
+            if self.keys[number as usize] == *key {
+                break;
+            }
+            at = (at + 1) & mask;
+        }
+        at
+    }
+}
+
+fn spread<const W: usize>(keys: &[PackedState<W>], size: usize) -> Vec<u32> {
+    let mut slots = vec![0; size];
+    for (number, key) in keys.iter().enumerate() {
+        let mut at = hash(key) as usize & (size - 1);
+        while slots[at] != 0 {
+            at = (at + 1) & (size - 1);
+        }
+        slots[at] = number as u32 + 1;
+    }
+    slots
+}
+
+/// Mixes the words of a key: a multiplication for each, then the finaliser of `SplitMix64` (Steele, Lea & Flood 2014).
+fn hash<const W: usize>(key: &PackedState<W>) -> u64 {
+    let folded = key.iter().fold(0u64, |hash, word| (hash.rotate_left(23) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+    let mixed = (folded ^ (folded >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    mixed ^ (mixed >> 31)
+}
