@@ -45,21 +45,20 @@ input() {
     esac
 }
 
-# keep WHO COMMAND…: notes each line of what a bench prints as WHO, FIGURE, VALUE, UNIT.
+# keep WHO COMMAND FIGURE…: notes each line of what a bench prints as WHO, FIGURE, VALUE, UNIT. Every figure tells its
+# peak memory, so the name says of which.
 keep() {
     local who="$1"
     shift
-    "$@" | sed "s/^/$who\t/" >> "$work/measured"
+    "$@" | sed "s/^peak_memory_mib/& of $2/; s/^/$who\t/" >> "$work/measured"
 }
 {
     echo "$(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg) when it began; $turns turns"
     for turn in $(seq "$turns"); do
         for figure in $figures; do
-            # Peak memory is told by every figure; the name says of which.
+            # A tree finds its model where it was built, so the older one is measured while its tree stands.
             for who in before now; do
-                # A tree finds its model where it was built, so the older one is measured while its tree stands.
                 keep "$who" "$work/$who" "$figure" "$(input "$figure")"
-                sed -i "s/^$who\tpeak_memory_mib/$who\tpeak_memory_mib ($figure)/" "$work/measured"
             done
         done
         [ -z "${FLOOR:-}" ] || keep floor "$FLOOR" plain-ron "$dialogues" 10000
@@ -87,7 +86,7 @@ fi
 cat "$work/head"
 echo
 sort -t"$(printf '\t')" -k2,2 -k1,1 -k3,3g "$work/measured" | awk -F'\t' -v revision="$revision" -v floor="${FLOOR:-}" '
-    function shown(value) { return value == "" ? "–" : value >= 1000 ? sprintf("%.0f", value) : sprintf("%.3f", value) }
+    function shown(value) { if (value == "") return "–"; return value >= 1000 ? sprintf("%.0f", value) : sprintf("%.3f", value) }
     function middle(who, name,   n) {
         n = count[who, name]
         if (!n) return ""
@@ -100,8 +99,8 @@ sort -t"$(printf '\t')" -k2,2 -k1,1 -k3,3g "$work/measured" | awk -F'\t' -v revi
         for (i = 1; i <= many; i++) {
             name = names[i]; before = middle("before", name); now = middle("now", name); least = middle("floor", name)
             if (now == "") continue
-            printf "| %s (%s) | %s | %s | %.3f | %s to %s |", name, unit[name], shown(before), shown(now), before > 0 ? now / before : 0, shown(at["now", name, 1]), shown(at["now", name, count["now", name]])
-            if (floor != "") printf " %s | %s |", shown(least), least > 0 ? sprintf("%.2f", now / least) : "–"
+            printf "| %s (%s) | %s | %s | %.3f | %s to %s |", name, unit[name], shown(before), shown(now), (before > 0 ? now / before : 0), shown(at["now", name, 1]), shown(at["now", name, count["now", name]])
+            if (floor != "") printf " %s | %s |", shown(least), (least > 0 ? sprintf("%.2f", now / least) : "–")
             printf "\n"
         }
     }'
