@@ -2,10 +2,19 @@
 
 use std::sync::{Arc, LazyLock};
 use tegenspel::engine::relationship::Model;
-use tegenspel::engine::{Input, ChoiceId, Debrief, Scenario, Session, Setup};
-use tegenspel::script::{
-    Bundle, Diagnostic, Loaded, Source, load, load_model, read_session, render, write_session,
-};
+use tegenspel::engine::{ChoiceId, Debrief, Input, Language, Scenario, Session, Setup};
+use tegenspel::script::{Bundle, Diagnostic, Loaded, Source, load, load_model, read_session, render, write_session};
+
+/// What a trainer does now and then; in most scenarios some of it is refused.
+const DIRECTIONS: [&str; 7] = [
+    "!level=5",
+    "!narrate:\"It rains.\"",
+    "!feel.ada.tension=+30",
+    "!set.ada.rigidity=80",
+    "!mood.ada=Angry",
+    "!say.ada:\"No, \\\"never\\\".\"",
+    "!jump.opening",
+];
 
 /// Most picks that are made in one session.
 const PICKS: usize = 50;
@@ -68,12 +77,12 @@ pub fn play(scenario: &Arc<Scenario>, bytes: &[u8]) {
             prompt.offers.iter().filter(|offer| offer.unavailable.is_none()).map(|offer| offer.choice).collect();
         for choice in &open {
             if let Some(text) = scenario.choice(*choice).text {
-                let _ = session.render(text);
+                let _ = session.staging().render(text, session.progress(), Language::default());
             }
         }
         if at == reload_at || open.is_empty() {
             let text = write_session(&session.save());
-            let saved = read_session(&Source::new("saved.ron", text)).expect("what is written can be read");
+            let saved = read_session(&Source::new("saved.ron", text)).expect("what is written can be read").session;
             let resumed = Session::resume(Arc::clone(scenario), &saved).expect("what was played can be played again");
             assert_eq!(resumed.progress(), session.progress());
             assert_eq!(resumed.transcript(), session.transcript());
@@ -86,9 +95,14 @@ pub fn play(scenario: &Arc<Scenario>, bytes: &[u8]) {
         let (least, most) = prompt.select;
         let count = (least.max(1) + number % (most.max(least).max(1) - least.max(1) + 1)).min(open.len());
         let picks: Vec<_> = (0..count).map(|step| open[(number + step) % open.len()]).collect();
+        // Now and then a trainer has a hand in it.
+        if number % 11 == 0 {
+            let direction = DIRECTIONS[(number / 11) % DIRECTIONS.len()];
+            let _ = session.apply_written(direction);
+        }
         if session.apply_for(Input::pick(&picks), &mut ()).is_err() {
             break;
         }
     }
-    let _ = Debrief::of(&session);
+    let _ = Debrief::of(&session, "en");
 }

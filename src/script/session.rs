@@ -9,8 +9,8 @@ use ron::extensions::Extensions;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// What the header of the first format is called; that of the present one is `Session`.
-const FIRST: &str = "Transcript";
+/// What the header of a session begins with. The first format, which is one value, begins otherwise.
+const HEADER: &str = "Session";
 
 /// A session as it stands in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -137,15 +137,15 @@ pub fn write_entry(entry: &SavedEntry) -> String {
 /// # Errors
 /// A diagnostic with its place, when the file is no session or a line in its middle cannot be read.
 pub fn read_session(source: &Source) -> Result<ReadSession, Box<Diagnostic>> {
-    if source.text.trim_start().starts_with(FIRST) {
-        let first = ron::Options::default().from_str(&source.text);
-        let first: FirstFormat = first.map_err(|error| unreadable(source, 0, &error))?;
-        return Ok(ReadSession { session: first.into(), cut: None });
-    }
     let mut lines = Lines { text: &source.text, at: 0 };
     let Some((at, header)) = lines.next() else {
         return Err(Box::new(no_session(Span::new(0, 0))));
     };
+    if !header.trim_start().starts_with(HEADER) {
+        let first = ron::Options::default().from_str(&source.text);
+        let first: FirstFormat = first.map_err(|error| unreadable(source, 0, &error))?;
+        return Ok(ReadSession { session: first.into(), cut: None });
+    }
     let header: Header = options().from_str(header).map_err(|error| unreadable(source, at, &error))?;
     let mut session = SavedSession {
         format: header.format,
@@ -273,7 +273,7 @@ mod tests {
     #[test]
     fn what_is_written_is_read() {
         let text = format!(
-            "{HEADER}(pick: \"a.b\", at: \"2026-11-28T17:00:01.250+01:00\")\n(direct: \"!say.roos:\\\"Dat meen je niet.\\\"\")\n(pick: \"topics.dak\", by: Vote)\n(undo: 1)\n"
+            "{BEGUN}(pick: \"a.b\", at: \"2026-11-28T17:00:01.250+01:00\")\n(direct: \"!say.roos:\\\"Dat meen je niet.\\\"\")\n(pick: \"topics.dak\", by: Vote)\n(undo: 1)\n"
         );
         let session = read(&text).unwrap().session;
         assert_eq!(session.inputs().len(), 2);
@@ -290,16 +290,16 @@ mod tests {
 
     #[test]
     fn a_line_that_was_cut_off_is_set_apart_and_one_in_the_middle_is_a_mistake() {
-        let cut = format!("{HEADER}(pick: \"a.b\")\n(pick: \"a.");
+        let cut = format!("{BEGUN}(pick: \"a.b\")\n(pick: \"a.");
         let it = read(&cut).unwrap();
         assert_eq!(
             (it.session.entries.len(), it.cut.map(|span| &cut[span.start as usize..span.end as usize])),
             (1, Some("(pick: \"a."))
         );
         // Only the line's end is missing: nothing is lost.
-        let whole = read(&format!("{HEADER}(pick: \"a.b\")")).unwrap();
+        let whole = read(&format!("{BEGUN}(pick: \"a.b\")")).unwrap();
         assert_eq!((whole.session.entries.len(), whole.cut), (1, None));
-        assert!(read(&format!("{HEADER}(pick: \"a.\n(pick: \"a.b\")\n")).is_err());
-        assert!(read(&format!("{HEADER}(at: \"now\")\n(pick: \"a.b\")\n")).is_err());
+        assert!(read(&format!("{BEGUN}(pick: \"a.\n(pick: \"a.b\")\n")).is_err());
+        assert!(read(&format!("{BEGUN}(at: \"now\")\n(pick: \"a.b\")\n")).is_err());
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::support::{frame, scenario};
 use std::sync::Arc;
-use tegenspel::author::explore::{Sequential, Reach, prove};
+use tegenspel::author::explore::{Reach, Sequential, prove};
 use tegenspel::engine::{BeatId, EndingId, FlowGraph, Scenario};
 
 /// What the graph says a session can come to.
