@@ -263,7 +263,7 @@ fn byte_at(text: &str, line: usize, column: usize) -> usize {
 mod tests {
     use super::*;
 
-    const HEADER: &str =
+    const BEGUN: &str =
         "Session(format: 2, scenario: \"lift\", hash: \"h\", model: \"m\", setup: (seed: 4, level: 3))\n";
 
     fn read(text: &str) -> Result<ReadSession, Box<Diagnostic>> {
