@@ -94,6 +94,8 @@ pub struct Beat {
     pub shuffle: bool,
     /// Whether the player may change the subject here.
     pub switch: bool,
+    /// Whether something can be picked whatever holds: an answer without condition that does not run out.
+    pub always_open: bool,
     /// Counts how often it was entered, where a condition asks.
     pub seen: Option<Counter>,
 }

@@ -58,6 +58,8 @@ pub struct Scenario {
     pub derived: Vec<Derived>,
     /// Promises that some effect makes.
     pub promises: Vec<Promise>,
+    /// Those of them that are vague, and may be taken for firm ones.
+    pub vague: Vec<PromiseId>,
     /// The scenes.
     pub scenes: Vec<Scene>,
     /// The shared pieces.
@@ -220,6 +222,20 @@ impl Scenario {
             ChoiceKind::OpenTopic(topic) => Some(topic),
             ChoiceKind::Say | ChoiceKind::WrapUp => None,
         }
+    }
+
+    /// Notes what every step would otherwise work out again: which beats always have something to pick, and which
+    /// promises are vague. Whoever puts a scenario together calls it last.
+    pub fn settle(&mut self) {
+        let lists: Vec<_> = self.scenes.iter().filter_map(|scene| scene.topic_list).collect();
+        for at in 0..self.beats.len() {
+            let own = &self.choices[self.beats[at].choices.range()];
+            let open = |it: &Choice| it.kind == ChoiceKind::Say && it.when.is_none() && !it.once;
+            self.beats[at].always_open = own.iter().any(open) && !lists.contains(&BeatId::new(at));
+        }
+        let promises = self.promises.iter().enumerate();
+        let vague = promises.filter(|(_, it)| it.kind == PromiseKind::Vague).map(|(at, _)| PromiseId::new(at));
+        self.vague = vague.collect();
     }
 
     /// The watch that counts this, added if nothing counted it yet.

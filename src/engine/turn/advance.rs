@@ -143,6 +143,9 @@ impl<R: Observer> Turn<'_, R> {
     #[inline]
     pub(super) fn waits(&mut self, id: BeatId) -> bool {
         let beat = self.staging.scenario.beat(id);
+        if beat.always_open {
+            return true;
+        }
         if beat.choices.is_empty() && !beat.switch {
             return false;
         }

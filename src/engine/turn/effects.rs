@@ -113,8 +113,8 @@ impl<R: Observer> Turn<'_, R> {
     pub(super) fn count_contacts(&mut self, scene: &Scene) {
         let scenario = &self.staging.scenario;
         let layout = &scenario.layout;
-        for (at, promise) in scenario.promises.iter().enumerate().filter(|(_, it)| it.kind == PromiseKind::Vague) {
-            let id = PromiseId::new(at);
+        for id in scenario.vague.iter().copied() {
+            let promise = &scenario.promises[id.index()];
             if scene.with.contains(&promise.to)
                 && self.progress.promise(layout, id) == PromiseState::Open
                 && self.progress.contacts(layout, id) < scenario.model.vague.contacts
@@ -129,8 +129,8 @@ impl<R: Observer> Turn<'_, R> {
     fn settle_expectations(&mut self) {
         let scenario = &self.staging.scenario;
         let rule = scenario.model.vague;
-        for (at, promise) in scenario.promises.iter().enumerate().filter(|(_, it)| it.kind == PromiseKind::Vague) {
-            let id = PromiseId::new(at);
+        for id in scenario.vague.iter().copied() {
+            let promise = &scenario.promises[id.index()];
             if self.progress.promise(&scenario.layout, id) == PromiseState::Open
                 && self.progress.contacts(&scenario.layout, id) >= rule.contacts
             {

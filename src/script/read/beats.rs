@@ -27,6 +27,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             timer: None,
             shuffle: true,
             switch: false,
+            always_open: false,
             seen: None,
         };
         if let Some(fields) = outline.fields {

@@ -83,6 +83,7 @@ impl ScenarioReader<'_, '_> {
             variables: builder.variables,
             derived: builder.derived,
             promises: builder.promises,
+            vague: Vec::new(),
             scenes: builder.scenes,
             fragments: builder.fragments,
             topics: builder.topics,
@@ -104,6 +105,7 @@ impl ScenarioReader<'_, '_> {
         for what in self.order {
             scenario.watch(what);
         }
+        scenario.settle();
         let mut found = Vec::new();
         let calls = flow::check(&scenario, &self.source_map, &mut found);
         for diagnostic in found {

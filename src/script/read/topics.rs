@@ -79,6 +79,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             timer: None,
             shuffle: false,
             switch: false,
+            always_open: false,
             seen: None,
         });
         list
