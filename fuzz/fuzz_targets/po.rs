@@ -3,13 +3,13 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use tegenspel::script::po::{Catalogue, Entry, parse, write};
+use tegenspel::script::po::{Catalogue, PoEntry, parse, write};
 use tegenspel::script::{Source, Span};
 use tegenspel_fuzz::show;
 
 /// What an entry says. Every field is named, so that whoever adds one decides whether writing keeps it.
-fn says(entry: &Entry) -> impl PartialEq + std::fmt::Debug {
-    let Entry { comments, fuzzy, context, id, text, previous, obsolete, span: _, text_span: _ } = entry;
+fn says(entry: &PoEntry) -> impl PartialEq + std::fmt::Debug {
+    let PoEntry { comments, fuzzy, context, id, text, previous, obsolete, span: _, text_span: _ } = entry;
     (comments.clone(), *fuzzy, context.clone(), id.clone(), text.clone(), previous.clone(), *obsolete)
 }
 
