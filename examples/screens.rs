@@ -14,6 +14,7 @@ use tegenspel::app::intent::{
 use tegenspel::app::state::{AppState, Folders};
 use tegenspel::app::storage::TextSpeed;
 use tegenspel::app::theme::Colours;
+use tegenspel::engine::Input;
 
 /// A window that is drawn by the processor.
 struct Window {
@@ -208,11 +209,11 @@ fn window(out: &Path, size: Vec2, language: &'static str, text: u16, colours: Co
 fn play(window: &mut Window, picks: &[&str]) {
     for pick in picks {
         let Some(opened) = window.app.opened() else { return };
-        let Ok(choices) = opened.session.find(pick) else { panic!("{pick} is not possible") };
-        let places: Vec<_> = choices
-            .iter()
-            .filter_map(|choice| opened.session.prompt().offers.iter().position(|offer| offer.choice == *choice))
-            .collect();
+        let session = opened.session();
+        let Ok(Input::Pick { picks, .. }) = session.find(pick) else { panic!("{pick} is not possible") };
+        let offers = session.prompt().offers;
+        let place = |choice| offers.iter().position(|offer| offer.choice == choice);
+        let places: Vec<_> = picks.iter().filter_map(|(choice, _)| place(*choice)).collect();
         if pick.contains('[') {
             places.iter().for_each(|at| window.ask(Intent::Talk(TalkIntent::Tick(*at, true))));
             window.ask(Intent::Talk(TalkIntent::Record));
@@ -274,7 +275,7 @@ fn tour(out: &Path, tag: &str, size: Vec2, language: &'static str, text: u16, co
     it.ask(Intent::Talk(TalkIntent::Record));
     it.settle();
     for _ in 0..30 {
-        let over = it.app.opened().is_none_or(|opened| opened.session.ending().is_some());
+        let over = it.app.opened().is_none_or(|opened| opened.session().ending().is_some());
         if over {
             break;
         }
@@ -315,7 +316,7 @@ fn tour(out: &Path, tag: &str, size: Vec2, language: &'static str, text: u16, co
     it.ask(Intent::Briefing(BriefingIntent::Begin));
     for _ in 0..40 {
         let opened = it.app.opened().expect("a session is open");
-        if it.app.stage().is_some_and(|stage| stage.figures.len() > 3) || opened.session.ending().is_some() {
+        if it.app.stage().is_some_and(|stage| stage.figures.len() > 3) || opened.session().ending().is_some() {
             break;
         }
         it.ask(Intent::Talk(TalkIntent::ReadOn));

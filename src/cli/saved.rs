@@ -1,12 +1,11 @@
-//! Saved sessions on the command line: rendition one, finding its case, and playing it again.
+//! Saved sessions on the command line: reading one, finding its case, and playing it again.
 
 use super::shell::Shell;
 use crate::engine::{ResumeError, Scenario, Session};
-use crate::files::{CaseOrigin, FoundCase, KeptSession, cases_of, is_file, read_source, set_aside};
+use crate::files::{CaseOrigin, FoundCase, KeptSession, SessionCases, cases_of, is_file, read_source, set_aside};
 use crate::script::{ReadSession, read_session};
 use anyhow::{Result, bail};
 use std::path::Path;
-use std::sync::Arc;
 
 /// Whether a name is that of a saved session.
 pub(super) fn is_session(name: &str) -> bool {
@@ -70,7 +69,7 @@ fn find_and_resume(
     shell: &mut Shell<'_>,
 ) -> Result<Option<(FoundCase, Session)>> {
     let saved = &read.session;
-    let (present, kept) = match named {
+    let cases = match named {
         Some(named) => {
             let (folder, bundle, loaded) = shell.load_scenario(named)?;
             let Some(scenario) = loaded.scenario else {
@@ -79,7 +78,7 @@ fn find_and_resume(
             };
             let same = scenario.hash == saved.hash && scenario.model.hash == saved.model;
             let origin = CaseOrigin { folder: Some(folder), texts: Some(shell.texts(bundle)?) };
-            (Some(FoundCase { scenario, origin, same }), None)
+            SessionCases { present: Some(FoundCase { scenario, origin, same }), kept: None, broken: None }
         }
         None => {
             let model = shell.load_model()?;
@@ -88,34 +87,16 @@ fn find_and_resume(
                 shell.show(bundle, &loaded.found)?;
                 return Ok(None);
             }
-            (cases.present, cases.kept)
+            cases
         }
     };
-    // What was played is looked back on as it was; what goes on goes on with the case as it is now.
-    let over = saved.ending().is_some();
-    let old_first = purpose == Purpose::LookBack || over;
-    let mut order: Vec<FoundCase> = Vec::new();
-    match (present, kept) {
-        (Some(present), Some(kept)) if old_first && !present.same => order.extend([kept, present]),
-        (present, kept) => order.extend(present.into_iter().chain(kept)),
-    }
-    if order.is_empty() {
-        // Nothing was found anywhere: said as of any scenario that is not there.
-        shell.library.find(&saved.scenario)?;
-        bail!(shell.words.text_with("play-no-case", &[("case", saved.scenario.as_str().into())]));
-    }
-    let mut refused = None;
-    for case in order {
-        match Session::resume(Arc::clone(&case.scenario), saved) {
-            Ok(session) => {
-                tell(&case, refused.is_some(), shell)?;
-                return Ok(Some((case, session)));
-            }
-            Err(error) => refused = refused.or(Some(error)),
+    let old_first = purpose == Purpose::LookBack || saved.ending().is_some();
+    match cases.resume(saved, old_first) {
+        Ok(resumed) => {
+            tell(&resumed.case, resumed.refused, shell)?;
+            Ok(Some((resumed.case, resumed.session)))
         }
-    }
-    match refused {
-        Some(ResumeError::Input { number, written, why, .. }) => {
+        Err(Some(ResumeError::Input { number, written, why, .. })) => {
             let why = why.words();
             let values = [
                 ("number", number.into()),
@@ -125,8 +106,12 @@ fn find_and_resume(
             writeln!(shell.err, "{}", shell.words.text_with("play-no-longer", &values))?;
             Ok(None)
         }
-        Some(error) => bail!(error.words().get(shell.language()).to_owned()),
-        None => Ok(None),
+        Err(Some(error)) => bail!(error.words().get(shell.language()).to_owned()),
+        Err(None) => {
+            // Nothing was found anywhere: said as of any scenario that is not there.
+            shell.library.find(&saved.scenario)?;
+            bail!(shell.words.text_with("play-no-case", &[("case", saved.scenario.as_str().into())]));
+        }
     }
 }
 

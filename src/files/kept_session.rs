@@ -252,6 +252,10 @@ impl KeptSession {
         self.saved.model.clone_from(&scenario.model.hash);
         self.conversation = Conversation::of(session);
         self.texts = texts;
+        // The header and the texts beside it are those of the changed case from now on.
+        if let FileState::Written { .. } = self.state {
+            self.state = FileState::Unwritten;
+        }
         Ok(())
     }
 }

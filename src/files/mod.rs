@@ -22,6 +22,6 @@ pub use kept_session::{CaseOrigin, KeptSession};
 pub use kept_texts::{CaseTexts, texts_folder};
 pub use library::{Library, scenario_folders, scenario_of_plan};
 pub use save::{session_file, sessions_folder, set_aside, write_atomically};
-pub use session_case::{FoundCase, SessionCases, cases_of, relative_path};
+pub use session_case::{FoundCase, ResumedCase, SessionCases, cases_of, relative_path};
 pub use sessions::{delete_sessions, last_written, open_log, ron_files, session_named, sessions_folder_or_temporary};
 pub use watch::Watcher;

@@ -4,7 +4,7 @@ use super::kept_session::CaseOrigin;
 use super::kept_texts::{CaseTexts, read_texts};
 use super::{Library, read_bundle};
 use crate::engine::relationship::Model;
-use crate::engine::{SavedSession, Scenario};
+use crate::engine::{ResumeError, SavedSession, Scenario, Session};
 use crate::script::{Bundle, Loaded, Source, load, load_model};
 use anyhow::Result;
 use std::path::{Component, Path, PathBuf};
@@ -30,6 +30,39 @@ pub struct SessionCases {
     pub kept: Option<FoundCase>,
     /// Why a case that was found could not be loaded.
     pub broken: Option<(Bundle, Loaded)>,
+}
+
+/// A session that was played again on one of its cases.
+#[derive(Debug)]
+pub struct ResumedCase {
+    /// The case.
+    pub case: FoundCase,
+    /// The session on it.
+    pub session: Session,
+    /// Whether it is no longer possible on the case that would have come first.
+    pub refused: bool,
+}
+
+impl SessionCases {
+    /// Plays a session again. What goes on goes on with the case as it stands now, where everything that was put in still
+    /// exists there; what is looked back on (`old_first`) is looked back on as it was.
+    ///
+    /// # Errors
+    /// Why it is not possible on the case that comes first; nothing where no case was found.
+    pub fn resume(self, saved: &SavedSession, old_first: bool) -> Result<ResumedCase, Option<ResumeError>> {
+        let order: Vec<FoundCase> = match (self.present, self.kept) {
+            (Some(present), Some(kept)) if old_first && !present.same => vec![kept, present],
+            (present, kept) => present.into_iter().chain(kept).collect(),
+        };
+        let mut refused = None;
+        for case in order {
+            match Session::resume(Arc::clone(&case.scenario), saved) {
+                Ok(session) => return Ok(ResumedCase { case, session, refused: refused.is_some() }),
+                Err(error) => refused = refused.or(Some(error)),
+            }
+        }
+        Err(refused)
+    }
 }
 
 /// Looks for the case of a session: from the session's own folder, at its full path, and by its id in the library. What
@@ -67,7 +100,8 @@ pub fn cases_of(
         let model = Arc::new(load_model(&texts.model).ok()?);
         let scenario = load(&texts.bundle, &model).scenario?;
         let same = scenario.hash == saved.hash && scenario.model.hash == saved.model;
-        Some(FoundCase { scenario, origin: CaseOrigin { folder: None, texts: None }, same })
+        // A branch of the session keeps them as well.
+        Some(FoundCase { scenario, origin: CaseOrigin { folder: None, texts: Some(texts) }, same })
     });
     Ok(cases)
 }

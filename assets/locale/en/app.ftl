@@ -124,18 +124,9 @@ app-talk-notes = Notes
 app-talk-dossier = File
 app-talk-earlier = Said earlier
 app-talk-undo = Step back
-app-talk-what-say = What do you say?
-app-talk-what-do = What do you do?
-app-talk-which-topic = What do you want to talk about?
-app-talk-wrap-up = Round off the talk
-app-talk-does = You do:
-app-talk-to = To { $name }:
-app-talk-you = You:
 app-talk-picked-before = You chose this last time
 app-talk-hint = Ask for a hint
 app-talk-hint-title = Hint
-app-talk-topics = Other topic:
-app-talk-topic = Other topic: { $topic }
 app-talk-seconds = { $seconds ->
     [one] 1 second left
    *[other] { $seconds } seconds left
@@ -144,10 +135,7 @@ app-talk-below = { $count ->
     [one] 1 more answer. Scroll or press { $keys }.
    *[other] { $count } more answers. Scroll or press { $keys }.
 }
-app-talk-cue = ({ $cue })
-app-talk-cue-of = { $who } ({ $cue })
-app-talk-document = New in your file: { $title }
-app-talk-stuck = The case leads nowhere here. That is a mistake in the case. Your talk is kept; take a step back.
+app-talk-stuck = The case leads nowhere here, at { $beat }. That is a mistake in the case. Your talk is kept; take a step back.
 app-talk-over = This was the last moment.
 app-talk-look-back = Look back
 app-talk-read-on = Continue
@@ -162,55 +150,6 @@ app-talk-heard = Heard at: { $moment }
 app-talk-own-note = Own note
 app-talk-own-note-hint = Type here what you want to remember.
 app-talk-nothing-earlier = Nothing has been said yet.
-app-promise-open = still open
-app-promise-kept = kept
-app-promise-warned = called off in time
-app-promise-broken = not kept
-app-days-later = { $days ->
-    [one] A day later
-    [2] Two days later
-    [3] Three days later
-    [4] Four days later
-    [5] Five days later
-    [6] Six days later
-    [7] Seven days later
-    [8] Eight days later
-    [9] Nine days later
-    [10] Ten days later
-    [11] Eleven days later
-    [12] Twelve days later
-   *[other] { $days } days later
- }
-app-weeks-later = { $weeks ->
-    [one] A week later
-    [2] Two weeks later
-    [3] Three weeks later
-    [4] Four weeks later
-    [5] Five weeks later
-    [6] Six weeks later
-    [7] Seven weeks later
-    [8] Eight weeks later
-    [9] Nine weeks later
-    [10] Ten weeks later
-    [11] Eleven weeks later
-    [12] Twelve weeks later
-   *[other] { $weeks } weeks later
- }
-app-months-later = { $months ->
-    [one] A month later
-    [2] Two months later
-    [3] Three months later
-    [4] Four months later
-    [5] Five months later
-    [6] Six months later
-    [7] Seven months later
-    [8] Eight months later
-    [9] Nine months later
-    [10] Ten months later
-    [11] Eleven months later
-    [12] Twelve months later
-   *[other] { $months } months later
- }
 app-meter-more = more
 app-meter-same = the same
 app-meter-less = less
@@ -413,6 +352,10 @@ app-deleted = Everything is erased.
 # What can go wrong
 app-kept-now = Your talk is kept.
 app-changed-since = The case has changed since you stopped. All your answers still exist; the outcome may differ.
+app-texts-of-then = The case has changed since you stopped. You read the texts of then.
+app-texts-of-then-refused = The case has changed since you stopped, and one of your answers no longer exists. You go on with the texts of then.
+app-session-cut = The last line of this talk was not finished and does not count. At your next answer the file as it was is set apart.
+app-set-aside = The file as it was now stands apart, in { $file }.
 app-reloaded = The case has changed. Your talk was played again on the new version.
 app-reloaded-not = The case has changed, but your talk does not fit the new version. You go on with the old one.
 app-reloaded-broken = The new version does not start. See the mistakes among the cases.

@@ -118,18 +118,9 @@ app-talk-notes = Notities
 app-talk-dossier = Dossier
 app-talk-earlier = Eerder gezegd
 app-talk-undo = Stap terug
-app-talk-what-say = Wat zeg je?
-app-talk-what-do = Wat doe je?
-app-talk-which-topic = Waar wil je het over hebben?
-app-talk-wrap-up = Rond het gesprek af
-app-talk-does = Je doet:
-app-talk-to = Tegen { $name }:
-app-talk-you = Jij:
 app-talk-picked-before = Koos je de vorige keer
 app-talk-hint = Vraag een hint
 app-talk-hint-title = Hint
-app-talk-topics = Ander onderwerp:
-app-talk-topic = Ander onderwerp: { $topic }
 app-talk-seconds = { $seconds ->
     [one] nog 1 seconde
    *[other] nog { $seconds } seconden
@@ -138,10 +129,7 @@ app-talk-below = { $count ->
     [one] Nog 1 antwoord. Scrol of druk op { $keys }.
    *[other] Nog { $count } antwoorden. Scrol of druk op { $keys }.
 }
-app-talk-cue = ({ $cue })
-app-talk-cue-of = { $who } ({ $cue })
-app-talk-document = Nieuw in je dossier: { $title }
-app-talk-stuck = De casus loopt hier dood. Dat is een fout in de casus. Je gesprek is bewaard; ga een stap terug.
+app-talk-stuck = De casus loopt hier dood, bij { $beat }. Dat is een fout in de casus. Je gesprek is bewaard; ga een stap terug.
 app-talk-over = Dit was het laatste moment.
 app-talk-look-back = Ga naar de terugblik
 app-talk-read-on = Verder
@@ -156,55 +144,6 @@ app-talk-heard = Gehoord bij: { $moment }
 app-talk-own-note = Eigen aantekening
 app-talk-own-note-hint = Typ hier wat je wilt onthouden.
 app-talk-nothing-earlier = Er is nog niets gezegd.
-app-promise-open = nog open
-app-promise-kept = nagekomen
-app-promise-warned = op tijd afgezegd
-app-promise-broken = niet nagekomen
-app-days-later = { $days ->
-    [one] Een dag later
-    [2] Twee dagen later
-    [3] Drie dagen later
-    [4] Vier dagen later
-    [5] Vijf dagen later
-    [6] Zes dagen later
-    [7] Zeven dagen later
-    [8] Acht dagen later
-    [9] Negen dagen later
-    [10] Tien dagen later
-    [11] Elf dagen later
-    [12] Twaalf dagen later
-   *[other] { $days } dagen later
- }
-app-weeks-later = { $weeks ->
-    [one] Een week later
-    [2] Twee weken later
-    [3] Drie weken later
-    [4] Vier weken later
-    [5] Vijf weken later
-    [6] Zes weken later
-    [7] Zeven weken later
-    [8] Acht weken later
-    [9] Negen weken later
-    [10] Tien weken later
-    [11] Elf weken later
-    [12] Twaalf weken later
-   *[other] { $weeks } weken later
- }
-app-months-later = { $months ->
-    [one] Een maand later
-    [2] Twee maanden later
-    [3] Drie maanden later
-    [4] Vier maanden later
-    [5] Vijf maanden later
-    [6] Zes maanden later
-    [7] Zeven maanden later
-    [8] Acht maanden later
-    [9] Negen maanden later
-    [10] Tien maanden later
-    [11] Elf maanden later
-    [12] Twaalf maanden later
-   *[other] { $months } maanden later
- }
 app-meter-more = meer
 app-meter-same = gelijk
 app-meter-less = minder
@@ -407,6 +346,10 @@ app-deleted = Alles is gewist.
 # Wat er mis kan gaan
 app-kept-now = Je gesprek is bewaard.
 app-changed-since = De casus is veranderd sinds je stopte. Al je antwoorden bestaan nog; de uitkomst kan anders zijn.
+app-texts-of-then = De casus is veranderd sinds je stopte. Je leest de teksten van toen.
+app-texts-of-then-refused = De casus is veranderd sinds je stopte, en een antwoord van je bestaat niet meer. Je gaat verder met de teksten van toen.
+app-session-cut = De laatste regel van dit gesprek was niet af en telt niet mee. Bij je volgende antwoord wordt het bestand zoals het was apart gezet.
+app-set-aside = Het bestand zoals het was staat nu apart, in { $file }.
 app-reloaded = De casus is veranderd. Je gesprek is op de nieuwe versie overgespeeld.
 app-reloaded-not = De casus is veranderd, maar je gesprek past niet op de nieuwe versie. Je speelt verder met de oude.
 app-reloaded-broken = De nieuwe versie start niet. Bekijk de fouten bij de casussen.

@@ -3,7 +3,7 @@
 use super::library::scenario_card::{CardKey, ScenarioCardView};
 use super::library::{FilterView, LibraryView, OpenView};
 use super::talk::note;
-use super::talk::{DrawersView, Item, OfferView, PersonView, TalkView};
+use super::talk::{DrawersView, Item, OfferView, PersonView, TalkView, TopicView};
 use super::{briefing, dialogs, library, settings, talk};
 use crate::app::controls::Style;
 use crate::app::controls::choice::ChoiceState;
@@ -175,7 +175,12 @@ fn conversation() -> TalkView {
         ],
         question: String::from("Wat zeg je?"),
         offers: vec![offer(0, Some(1), "Vertel."), offer(2, None, "Niets."), offer(3, Some(2), "Ik bel.")],
-        topics: vec![(4, String::from("Havenkwartier"))],
+        topics: vec![TopicView {
+            at: 4,
+            number: 3,
+            lead: String::from("Ander onderwerp:"),
+            text: String::from("Havenkwartier"),
+        }],
         hint: Some((String::from("Wat is waar?"), false)),
         undo: Some(true),
         drawers: DrawersView {
@@ -198,9 +203,10 @@ fn the_conversation_is_read_and_answered() {
     }
     assert_eq!(click(&mut it, Role::Button, "1. Vertel."), [Intent::Talk(TalkIntent::Pick(0))]);
     assert_eq!(press(&mut it, Key::Num2), [Intent::Talk(TalkIntent::Pick(3))]);
-    assert_eq!(press(&mut it, Key::Num3), []);
+    assert_eq!(press(&mut it, Key::Num3), [Intent::Talk(TalkIntent::Pick(4))]);
+    assert_eq!(press(&mut it, Key::Num4), []);
     assert!(it.get_by_role_and_label(Role::Button, "Niets.").accesskit_node().is_disabled());
-    assert_eq!(click(&mut it, Role::Button, "Ander onderwerp: Havenkwartier"), [Intent::Talk(TalkIntent::Pick(4))]);
+    assert_eq!(click(&mut it, Role::Button, "3. Ander onderwerp: Havenkwartier"), [Intent::Talk(TalkIntent::Pick(4))]);
     assert_eq!(click(&mut it, Role::Button, "Vraag een hint"), [Intent::Talk(TalkIntent::Hint)]);
     assert_eq!(
         click(&mut it, Role::Button, "Notitieboek 1"),
@@ -268,7 +274,7 @@ fn an_open_drawer_leaves_the_answers_usable_and_frees_the_rest_of_the_stage() {
 
 #[test]
 fn the_note_counts_and_closes_what_is_too_much() {
-    let line = |at: usize, on: bool| note::LineView { at, text: format!("Zin {at}."), on };
+    let line = |at: usize, on: bool| note::LineView { at, text: format!("Zin {at}."), on, closed: None };
     let view = note::NoteView {
         talk: conversation(),
         title: String::from("De notitie"),

@@ -38,9 +38,16 @@ impl AppState {
         self.notices.retain(|notice| !notice.trouble);
     }
 
-    /// Tells that the session is not kept, once for each reason.
-    pub(in crate::app) fn tell_unkept(&mut self) {
-        let Some(why) = self.opened.as_ref().and_then(|opened| opened.unkept.clone()) else { return };
+    /// Tells where a file stands now that was in the way or in an earlier form; and that the session is not kept, once
+    /// for each reason.
+    pub(in crate::app) fn tell_keeping(&mut self, now: Duration) {
+        let Some(opened) = &mut self.opened else { return };
+        let (aside, unkept) = (opened.take_aside(), opened.unkept());
+        if let Some(aside) = aside {
+            let name = aside.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            self.done(self.words.text_with("app-set-aside", &[("file", name.into())]), None, now);
+        }
+        let Some(why) = unkept else { return };
         let said = self.words.text("app-trouble-unkept");
         let then = self.words.text_with("app-trouble-unkept-then", &[("why", why.into())]);
         self.notices.retain(|notice| notice.said != said);

@@ -2,47 +2,47 @@
 
 use super::AppState;
 use crate::app::screens::Screen;
-use crate::app::screens::talk::{OpenSession, TalkState};
-use crate::engine::{ResumeError, Session};
+use crate::app::screens::talk::{OpenSession, TalkState, reason};
+use crate::app::storage::{SessionEntry, language_of};
+use crate::engine::{ChoiceId, ResumeError};
+use crate::files::{FoundCase, KeptSession, ResumedCase};
 use std::path::Path;
-use std::sync::Arc;
 use std::time::Duration;
 
 impl AppState {
-    /// Opens a session and shows the conversation.
-    pub(in crate::app) fn open(&mut self, mut opened: OpenSession, now: Duration) {
-        opened.since = now;
-        opened.revealed = false;
+    /// Opens a session and shows the conversation. `earlier` was picked where it stands, in the session from which it
+    /// branches off.
+    pub(in crate::app) fn open(&mut self, opened: OpenSession, earlier: Vec<ChoiceId>, now: Duration) {
         self.opened = Some(opened);
-        self.talk = TalkState::default();
+        self.talk = TalkState::opened(now, earlier);
         self.debrief.view = None;
         self.dialog = None;
         self.screen = Screen::Talk;
-        self.tell_unkept();
+        self.tell_keeping(now);
     }
 
     /// Opens a saved session: to go on with it, or to look back on it where it is over.
     pub(super) fn open_saved(&mut self, file: &Path, now: Duration) {
         self.read_saved();
         let Some(entry) = self.saved.entries.iter().find(|entry| entry.file == file).cloned() else { return };
-        let Some(scenario) = self.catalogue.scenario(&entry.transcript.scenario).cloned() else {
-            let said = self.words.text_with("app-trouble-no-case", &[("case", entry.transcript.scenario.into())]);
-            self.trouble(said, String::new(), None);
-            return;
-        };
-        match Session::resume(Arc::clone(&scenario), &entry.transcript) {
-            Ok(session) => {
-                let changed = entry.transcript.hash != scenario.hash || entry.transcript.model != scenario.model.hash;
-                let over = session.ending().is_some();
-                self.open(OpenSession::of(session, entry.file, entry.transcript.folder, entry.reflection), now);
-                if over {
-                    self.screen = Screen::Debrief;
-                }
-                if changed {
-                    self.done(self.words.text("app-changed-since"), None, now);
-                }
-            }
+        let cases = match self.catalogue.cases_of(&entry.read.session, file) {
+            Ok(cases) => cases,
             Err(error) => {
+                let said = self.words.text_with("app-trouble-no-case", &[("case", entry.scenario().into())]);
+                self.trouble(said, reason(&error), None);
+                return;
+            }
+        };
+        let broken = cases.broken.is_some();
+        // What is over is looked back on as it was.
+        match cases.resume(&entry.read.session, entry.ending().is_some()) {
+            Ok(resumed) => self.open_resumed(entry, resumed, now),
+            Err(None) => {
+                let said = self.words.text_with("app-trouble-no-case", &[("case", entry.scenario().into())]);
+                let then = if broken { self.words.text("app-reloaded-broken") } else { String::new() };
+                self.trouble(said, then, None);
+            }
+            Err(Some(error)) => {
                 let said = self.words.text("app-trouble-no-longer");
                 let why = self.why(&error);
                 self.trouble(said, why, None);
@@ -50,15 +50,37 @@ impl AppState {
         }
     }
 
+    fn open_resumed(&mut self, entry: SessionEntry, resumed: ResumedCase, now: Duration) {
+        let ResumedCase { case: FoundCase { scenario, origin, same }, session, refused } = resumed;
+        let over = session.ending().is_some();
+        let language = language_of(&scenario, self.words.language());
+        let kept = KeptSession::opened(&entry.read, session, language, origin.clone(), entry.file);
+        let of_then = origin.folder.is_none();
+        self.open(OpenSession::of(kept, origin, entry.reflection), Vec::new(), now);
+        if over {
+            self.screen = Screen::Debrief;
+        }
+        let told = match (of_then, refused) {
+            (true, true) => Some("app-texts-of-then-refused"),
+            (true, false) => Some("app-texts-of-then"),
+            (false, _) if !same => Some("app-changed-since"),
+            (false, _) => None,
+        };
+        for id in told.into_iter().chain(entry.read.cut.is_some().then_some("app-session-cut")) {
+            self.done(self.words.text(id), None, now);
+        }
+    }
+
     /// Why a session cannot be played again, in the interface's language.
     pub(super) fn why(&self, error: &ResumeError) -> String {
+        let language = self.words.language();
         match error {
-            ResumeError::Pick { number, why, .. } => {
+            ResumeError::Input { number, why, .. } => {
                 let why = why.words();
-                let why = why.get(self.words.language()).to_owned();
+                let why = why.get(language).to_owned();
                 self.words.text_with("app-trouble-pick", &[("number", (*number).into()), ("why", why.into())])
             }
-            error => error.to_string(),
+            error => error.words().get(language).to_owned(),
         }
     }
 }

@@ -22,12 +22,17 @@ impl AppState {
         self.catalogue.reload();
         let mut told = None;
         if let Some(opened) = &mut self.opened {
-            let id = opened.session.scenario().id.clone();
-            let current = opened.session.scenario();
+            let id = opened.session().scenario().id.clone();
+            let current = opened.session().scenario();
             match self.catalogue.scenario(&id).cloned() {
                 Some(scenario) if scenario.hash == current.hash && scenario.model.hash == current.model.hash => {}
                 Some(scenario) => {
-                    told = Some(opened.replay(&scenario));
+                    let replayed = opened.replay(&scenario, self.catalogue.origin(&id));
+                    if replayed.is_ok() {
+                        let offered: Vec<_> = opened.session().prompt().offers.iter().map(|it| it.choice).collect();
+                        self.talk.replayed(&offered);
+                    }
+                    told = Some(replayed);
                 }
                 None => told = Some(Err(ResumeError::OtherScenario(id))),
             }
@@ -35,6 +40,7 @@ impl AppState {
         match told {
             Some(Ok(())) => {
                 self.debrief.view = None;
+                self.tell_keeping(now);
                 let said = self.words.text("app-reloaded");
                 self.done(said, None, now);
             }

@@ -34,8 +34,8 @@ impl AppState {
                 Some(scenario.texts.text(scenario.about.title, language).to_owned())
             }
             Screen::Talk | Screen::Debrief => {
-                let session = &self.opened.as_ref()?.session;
-                Some(session.render(session.scenario().about.title).into_owned())
+                let rendition = self.opened.as_ref()?.rendition();
+                Some(rendition.text(rendition.scenario().about.title))
             }
         }
     }

@@ -1,9 +1,10 @@
 //! The catalogue: the scenarios of the library as loaded, and what is broken with its diagnostics.
 
-use crate::engine::Scenario;
 use crate::engine::relationship::{Bilingual, Model};
-use crate::files::{Library, read_bundle, read_source};
-use crate::script::{Diagnostic, Severity, Source, load, load_model};
+use crate::engine::{SavedSession, Scenario};
+use crate::files::{CaseOrigin, CaseTexts, Library, SessionCases, cases_of, read_bundle, read_source};
+use crate::script::{Bundle, Diagnostic, Severity, Source, load, load_model};
+use anyhow::Result;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -17,8 +18,12 @@ pub struct ScenarioCatalogue {
     model_file: Option<PathBuf>,
     /// The relationship model in force.
     pub model: Arc<Model>,
+    /// The same as text.
+    model_source: Source,
     /// The scenarios, in the order of their folders.
     pub scenarios: Vec<Arc<Scenario>>,
+    /// Where each of them stands, and its texts.
+    origins: Vec<(PathBuf, Bundle)>,
     /// What could not be loaded.
     pub broken: Vec<BrokenFile>,
 }
@@ -79,7 +84,9 @@ impl ScenarioCatalogue {
             library: Library::new(scenarios),
             model_file,
             model: built_in(),
+            model_source: built_in_source(),
             scenarios: Vec::new(),
+            origins: Vec::new(),
             broken: Vec::new(),
         };
         catalogue.reload();
@@ -90,6 +97,7 @@ impl ScenarioCatalogue {
     pub fn reload(&mut self) {
         self.broken.clear();
         self.scenarios.clear();
+        self.origins.clear();
         self.load_model();
         for folder in self.library.scenarios() {
             self.load_scenario(&folder);
@@ -108,24 +116,38 @@ impl ScenarioCatalogue {
         self.scenarios.iter().find(|scenario| scenario.id == id)
     }
 
+    /// Where the scenario with this id stands, and its texts with those of the model.
+    #[must_use]
+    pub fn origin(&self, id: &str) -> CaseOrigin {
+        let at = self.scenarios.iter().position(|scenario| scenario.id == id);
+        let Some((folder, bundle)) = at.and_then(|at| self.origins.get(at)) else { return CaseOrigin::default() };
+        let texts = CaseTexts { bundle: bundle.clone(), model: self.model_source.clone() };
+        CaseOrigin { folder: Some(folder.clone()), texts: Some(texts) }
+    }
+
+    /// The case of a saved session, as it stands now and as it was.
+    ///
+    /// # Errors
+    /// When a folder that is there cannot be read.
+    pub fn cases_of(&self, saved: &SavedSession, file: &Path) -> Result<SessionCases> {
+        cases_of(saved, file, &self.library, &self.model, &self.model_source)
+    }
+
     fn load_model(&mut self) {
-        let Some(file) = self.model_file.clone() else {
-            self.model = built_in();
-            return;
-        };
+        (self.model, self.model_source) = (built_in(), built_in_source());
+        let Some(file) = self.model_file.clone() else { return };
         let findings = match read_source(&file) {
             Err(error) => vec![FileFinding::whole(&file, &error)],
             Ok((source, Some(unreadable))) => vec![FileFinding::of(&unreadable, &source)],
             Ok((source, None)) => match load_model(&source) {
                 Ok(model) => {
-                    self.model = Arc::new(model);
+                    (self.model, self.model_source) = (Arc::new(model), source);
                     return;
                 }
                 Err(found) => found.iter().map(|it| FileFinding::of(it, &source)).collect(),
             },
         };
-        // A broken model of one's own must not keep anybody from practising.
-        self.model = built_in();
+        // A broken model of one's own must not keep anybody from practising: the built-in one is in force.
         self.broken.push(BrokenFile { name: name_of(&file), path: file.display().to_string(), model: true, findings });
     }
 
@@ -142,6 +164,7 @@ impl ScenarioCatalogue {
         let loaded = load(&bundle, &self.model);
         if let Some(scenario) = loaded.scenario {
             self.scenarios.push(scenario);
+            self.origins.push((folder.to_owned(), bundle));
             return;
         }
         let errors = loaded.found.iter().filter(|it| it.severity == Severity::Error);
@@ -159,10 +182,13 @@ pub fn language_of<'s>(scenario: &'s Scenario, interface: &'s str) -> &'s str {
     if has { interface } else { own }
 }
 
+fn built_in_source() -> Source {
+    Source::new("relationship.ron", MODEL)
+}
+
 /// The built-in model, which a test loads; without it there is nothing to practise.
 fn built_in() -> Arc<Model> {
-    let source = Source::new("relationship.ron", MODEL);
-    match load_model(&source) {
+    match load_model(&built_in_source()) {
         Ok(model) => Arc::new(model),
         Err(found) => unreachable!("the built-in relationship model has mistakes: {found:?}"),
     }

@@ -7,5 +7,5 @@ mod settings;
 
 pub use catalogue::{BrokenFile, FileFinding, ScenarioCatalogue, language_of};
 pub use reflection::{Intention, Reflection};
-pub use saved_sessions::{SavedSession, SavedSessions};
+pub use saved_sessions::{SavedSessions, SessionEntry};
 pub use settings::{Order, Settings, TextSpeed};

@@ -1,4 +1,4 @@
-//! What somebody wrote and chose beside a session: kept in a file next to the transcript, never part of it.
+//! What somebody wrote and chose beside a session: kept in a file next to the session, never part of it.
 
 use crate::files::{load_data, save_data};
 use anyhow::Result;
@@ -28,7 +28,8 @@ pub struct Reflection {
     pub part: usize,
     /// One's intention.
     pub intention: Intention,
-    /// The session from which one played on, and after how many picks.
+    /// The session from which one played on, and after how many picks; a session of the present format says so itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub played_on: Option<(String, usize)>,
 }
 

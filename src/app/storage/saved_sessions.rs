@@ -1,30 +1,52 @@
 //! The sessions that are saved on this machine, and files that could not be read.
 
 use super::Reflection;
-use crate::engine::{SavedTranscript, TRANSCRIPT_FORMAT};
+use crate::engine::SESSION_FORMAT;
 use crate::files::{last_written, read_source, ron_files, set_aside};
-use crate::script::read_transcript;
+use crate::script::{ReadSession, read_session};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// A saved session.
+/// A saved session, of whichever format.
 #[derive(Debug, Clone)]
-pub struct SavedSession {
+pub struct SessionEntry {
     /// Its file.
     pub file: PathBuf,
     /// What it holds.
-    pub transcript: SavedTranscript,
+    pub read: ReadSession,
+    /// How many inputs it has.
+    pub steps: usize,
     /// What stands beside it.
     pub reflection: Reflection,
     /// When it was written last.
     pub modified: SystemTime,
 }
 
+impl SessionEntry {
+    /// The id of its scenario.
+    #[must_use]
+    pub fn scenario(&self) -> &str {
+        &self.read.session.scenario
+    }
+
+    /// The id of the ending that it reached.
+    #[must_use]
+    pub fn ending(&self) -> Option<&str> {
+        self.read.session.ending()
+    }
+
+    /// Whether one played on from another session.
+    #[must_use]
+    pub fn is_branch(&self) -> bool {
+        self.read.session.parent.is_some() || self.reflection.played_on.is_some()
+    }
+}
+
 /// The sessions of a folder, the one that was written last first.
 #[derive(Debug, Default)]
 pub struct SavedSessions {
     /// The sessions.
-    pub entries: Vec<SavedSession>,
+    pub entries: Vec<SessionEntry>,
     /// Files that could not be read and were set aside: where they stand now.
     pub aside: Vec<PathBuf>,
 }
@@ -37,14 +59,15 @@ impl SavedSessions {
         for file in ron_files(folder).into_iter().filter(|file| !Reflection::is_file(file)) {
             // A file that cannot be opened now may well be readable later: it stays where it is.
             let Ok((source, unreadable)) = read_source(&file) else { continue };
-            match read_transcript(&source) {
-                Ok(transcript) if unreadable.is_none() => {
-                    if transcript.format > TRANSCRIPT_FORMAT {
+            match read_session(&source) {
+                Ok(read) if unreadable.is_none() => {
+                    if read.session.format > SESSION_FORMAT {
                         continue;
                     }
                     let reflection = Reflection::read(&file);
                     let modified = last_written([&*file, &*Reflection::file_of(&file)]);
-                    sessions.entries.push(SavedSession { file, transcript, reflection, modified });
+                    let steps = read.session.inputs().len();
+                    sessions.entries.push(SessionEntry { file, read, steps, reflection, modified });
                 }
                 _ => sessions.aside.extend(set_aside(&file)),
             }
@@ -55,12 +78,12 @@ impl SavedSessions {
 
     /// The session that was left open last.
     #[must_use]
-    pub fn open(&self) -> Option<&SavedSession> {
-        self.entries.iter().find(|entry| entry.transcript.ending.is_none() && !entry.transcript.picks.is_empty())
+    pub fn open(&self) -> Option<&SessionEntry> {
+        self.entries.iter().find(|entry| entry.ending().is_none() && entry.steps > 0)
     }
 
     /// The sessions of a scenario, the latest first.
-    pub fn of<'k>(&'k self, scenario: &'k str) -> impl Iterator<Item = &'k SavedSession> {
-        self.entries.iter().filter(move |entry| entry.transcript.scenario == scenario)
+    pub fn of<'k>(&'k self, scenario: &'k str) -> impl Iterator<Item = &'k SessionEntry> {
+        self.entries.iter().filter(move |entry| entry.scenario() == scenario)
     }
 }

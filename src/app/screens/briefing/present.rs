@@ -3,18 +3,18 @@
 use super::{BriefingView, EarlierView, Preparing};
 use crate::app::screens::talk::dossier;
 use crate::app::screens::time;
-use crate::app::storage::{SavedSession, SavedSessions, ScenarioCatalogue, Settings, language_of};
-use crate::engine::{Scenario, Seed, Session, Setup, Staging};
+use crate::app::storage::{SavedSessions, ScenarioCatalogue, SessionEntry, Settings};
+use crate::engine::{Scenario, Seed, Session, Setup};
+use crate::play::{Conversation, Rendition};
 use crate::report::Messages;
 use std::sync::Arc;
 
 /// Sessions of a scenario that its briefing names at most.
 const EARLIER: usize = 3;
 
-/// What a new session of a scenario is set up with; the seed is drawn when it begins.
-pub(super) fn setup(scenario: &Scenario, settings: &Settings, words: &Messages) -> Setup {
-    let language = language_of(scenario, words.language()).to_owned();
-    Setup { seed: Seed(1), level: settings.level, language, ..Setup::default() }
+/// What a new session is set up with; the seed is drawn when it begins.
+pub(super) fn setup(settings: &Settings) -> Setup {
+    Setup { seed: Seed(1), level: settings.level, ..Setup::default() }
 }
 
 /// What the briefing shows; nothing where the scenario is no longer there.
@@ -26,17 +26,16 @@ pub(super) fn briefing(
     words: &Messages,
 ) -> Option<BriefingView> {
     let scenario = catalogue.scenario(&preparing.scenario)?;
-    let setup = setup(scenario, settings, words);
-    let staging = Staging::new(Arc::clone(scenario), setup).ok()?;
-    let text = |id| staging.text(id).to_owned();
+    let conversation = Conversation::of(Session::start(Arc::clone(scenario), setup(settings)).ok()?);
+    let rendition = Rendition::new(&conversation, words.language());
+    let text = |id| rendition.text(id);
     let about = &scenario.about;
     let partner = &scenario.cast[scenario.partner().index()];
     let people = scenario.cast.iter().map(|person| {
         let known = person.stake.map(text).unwrap_or_default();
         (person.side, text(person.name), text(person.function), known)
     });
-    let session = Session::start(Arc::clone(scenario), staging.setup.clone()).ok()?;
-    let documents = dossier(&session, words);
+    let documents = dossier(rendition, words);
     let name = text(partner.name);
     let first = name.split_whitespace().next().unwrap_or(&name).to_owned();
     let values = [
@@ -49,7 +48,7 @@ pub(super) fn briefing(
         summary: text(about.summary),
         figure: partner.figure.clone(),
         role: words.text_with("app-brief-role", &values),
-        goals: about.goals.iter().map(|(_, goal)| text(*goal)).collect(),
+        goals: rendition.overview().goals,
         people: people.collect(),
         document: preparing.document.min(documents.len() - 1),
         documents,
@@ -64,21 +63,18 @@ pub(super) fn briefing(
 
 /// The latest sessions of a scenario.
 fn earlier(scenario: &Scenario, saved: &SavedSessions, words: &Messages) -> Vec<EarlierView> {
-    let sessions = saved.of(&scenario.id).filter(|entry| !entry.transcript.picks.is_empty()).take(EARLIER);
+    let sessions = saved.of(&scenario.id).filter(|entry| entry.steps > 0).take(EARLIER);
     let language = scenario.texts.language(words.language());
-    let view = |entry: &SavedSession| {
-        let open = entry.transcript.ending.is_none();
-        let ending = entry.transcript.ending.as_deref().and_then(|id| scenario.ending_named(id));
+    let view = |entry: &SessionEntry| {
+        let open = entry.ending().is_none();
+        let ending = entry.ending().and_then(|id| scenario.ending_named(id));
         let how = match ending {
             Some(ending) => scenario.texts.text(scenario.endings[ending.index()].title, language).to_owned(),
-            None if open => {
-                words.text_with("app-brief-moment", &[("moment", (entry.transcript.picks.len() + 1).into())])
-            }
+            None if open => words.text_with("app-brief-moment", &[("moment", (entry.steps + 1).into())]),
             None => words.text("app-brief-ended"),
         };
         let when = if open { time::stopped(entry.modified, words) } else { time::played(entry.modified, words) };
-        let id =
-            if entry.reflection.played_on.is_some() { "app-brief-earlier-what-if" } else { "app-brief-earlier-line" };
+        let id = if entry.is_branch() { "app-brief-earlier-what-if" } else { "app-brief-earlier-line" };
         let line = words.text_with(id, &[("how", how.into()), ("when", when.into())]);
         EarlierView { file: entry.file.clone(), line, open }
     };

@@ -5,7 +5,7 @@ use crate::app::intent::BriefingIntent;
 use crate::app::screens::Screen;
 use crate::app::screens::talk::OpenSession;
 use crate::app::state::AppState;
-use crate::app::storage::Reflection;
+use crate::app::storage::{Reflection, language_of};
 use crate::engine::Seed;
 use crate::files::session_file;
 use std::time::Duration;
@@ -59,7 +59,7 @@ impl AppState {
     fn begin(&mut self, now: Duration) {
         let Some(preparing) = self.briefing.preparing.clone() else { return };
         let Some(scenario) = self.catalogue.scenario(&preparing.scenario).cloned() else { return };
-        let mut setup = present::setup(&scenario, &self.settings, &self.words);
+        let mut setup = present::setup(&self.settings);
         setup.seed = Seed(u64::from(rand::random::<u32>()));
         let file = session_file(&self.folder, &scenario.id, setup.seed.0);
         let reflection = Reflection {
@@ -68,9 +68,14 @@ impl AppState {
             step_back: self.settings.step_back,
             ..Reflection::default()
         };
-        match OpenSession::start(&scenario, setup, file, reflection) {
-            Ok(opened) => self.open(opened, now),
-            Err(error) => self.trouble(self.words.text("app-trouble-start"), error.to_string(), None),
+        let language = language_of(&scenario, self.words.language());
+        let origin = self.catalogue.origin(&scenario.id);
+        match OpenSession::start(&scenario, setup, language, origin, file, reflection) {
+            Ok(opened) => self.open(opened, Vec::new(), now),
+            Err(error) => {
+                let why = error.words().get(self.words.language()).to_owned();
+                self.trouble(self.words.text("app-trouble-start"), why, None);
+            }
         }
     }
 }

@@ -174,7 +174,7 @@ fn pictures(ui: &mut Ui, style: Style<'_>, view: &DebriefView) {
 fn what_if(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<Intent> {
     let theme = style.theme;
     let it = theme.palette;
-    let last = view.picks().count();
+    let last = view.steps().count();
     if last == 0 {
         return None;
     }
@@ -185,7 +185,7 @@ fn what_if(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<Intent> 
         ui.add_space(theme.space(8.0));
         intent = route(ui, style, view, last);
         let step = view.moment.clamp(1, last);
-        let Some(point) = view.picks().nth(step - 1) else { return };
+        let Some(point) = view.steps().nth(step - 1) else { return };
         let values = [("step", step.into()), ("title", point.moment.as_str().into())];
         let heading = style.say_with("app-debrief-moment", &values);
         let others = style.fill("app-debrief-others", "count", view.others.get(step - 1).copied().unwrap_or(0));
@@ -209,7 +209,7 @@ fn what_if(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<Intent> 
                     style,
                     &[
                         TextRun::new(&chose, TextRole::Small, it.muted),
-                        TextRun::new(&point.picked, TextRole::Small, it.ink),
+                        TextRun::new(view.made(step), TextRole::Small, it.ink),
                     ],
                 );
                 text::muted(ui, style, TextRole::Small, &format!("{others} {kept}"));
@@ -246,7 +246,7 @@ fn route(ui: &mut Ui, style: Style<'_>, view: &DebriefView, last: usize) -> Opti
         let (first, end) = (row * per_line + 1, ((row + 1) * per_line).min(last));
         ui.painter().line_segment([place(first), place(end)], Stroke::new(2.0, it.edge));
     }
-    for point in view.picks() {
+    for point in view.steps() {
         let step = point.step;
         let at = place(step);
         let cell = Rect::from_center_size(at, Vec2::splat(circle));

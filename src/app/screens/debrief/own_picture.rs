@@ -88,7 +88,8 @@ fn moments(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<Intent> 
             ui.vertical(|ui| text::heading(ui, style, TextRole::H2, 2, &style.say("app-debrief-own-moment")));
         });
         ui.add_space(theme.space(12.0));
-        for point in view.picks() {
+        // What a trainer did is nobody's own decision.
+        for point in view.steps().filter(|point| point.direction.is_none()) {
             let on = view.reflection.decisive == Some(point.step);
             if toggle::option(ui, style, on, point.step, &point.moment).clicked() {
                 intent = Some(Intent::Debrief(DebriefIntent::Decisive(point.step)));

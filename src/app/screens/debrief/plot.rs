@@ -53,6 +53,10 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<
             intent = Some(Intent::Debrief(DebriefIntent::Table(!view.table)));
         }
         ui.add_space(theme.space(4.0));
+        if let Some(directed) = &view.page.directed {
+            text::plain(ui, style, TextRole::SmallStrong, directed);
+            ui.add_space(theme.space(4.0));
+        }
         if view.table {
             for sentence in view.page.course.sentences.iter().skip(1) {
                 text::muted(ui, style, TextRole::Small, sentence);
@@ -192,7 +196,9 @@ fn table(ui: &mut Ui, style: Style<'_>, view: &DebriefView) {
             },
             |ui| {
                 text::runs(ui, style, &[TextRun::new(&row.line, role, it.ink)]);
-                if !row.picked.is_empty() {
+                if row.directed {
+                    text::plain(ui, style, TextRole::SmallStrong, &row.picked);
+                } else if !row.picked.is_empty() {
                     text::muted(ui, style, TextRole::Small, &row.picked);
                 }
                 for why in &row.because {

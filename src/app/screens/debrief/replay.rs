@@ -7,7 +7,7 @@ use crate::app::controls::text::{self, TextRun};
 use crate::app::controls::{Style, card, dialog, layout, notice};
 use crate::app::intent::{DebriefIntent, Intent};
 use crate::app::theme::TextRole;
-use crate::report::debrief::moments::Line;
+use crate::report::debrief::moments::MomentLine;
 use egui::Ui;
 
 /// Shows a moment in a dialog.
@@ -74,7 +74,7 @@ pub(super) fn show(ui: &Ui, style: Style<'_>, view: &DebriefView, at: usize) -> 
     asked.or(left.then_some(Intent::Debrief(DebriefIntent::Replay(usize::MAX))))
 }
 
-fn lines(ui: &mut Ui, style: Style<'_>, lines: &[Line]) {
+fn lines(ui: &mut Ui, style: Style<'_>, lines: &[MomentLine]) {
     let it = style.theme.palette;
     for line in lines {
         if line.quoted {

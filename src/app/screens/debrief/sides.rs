@@ -55,7 +55,7 @@ fn promised(ui: &mut Ui, style: Style<'_>, view: &DebriefView) {
     }
 }
 
-fn noted(ui: &mut Ui, style: Style<'_>, note: &crate::report::debrief::talk::Note) {
+fn noted(ui: &mut Ui, style: Style<'_>, note: &crate::report::debrief::talk::NoteCard) {
     let theme = style.theme;
     text::heading(ui, style, TextRole::H2, 2, &note.moment);
     ui.add_space(theme.space(8.0));

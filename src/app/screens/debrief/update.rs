@@ -2,14 +2,13 @@
 
 use super::present;
 use crate::app::intent::{DebriefIntent, Intent, IntentionPart, SettingsIntent};
-use crate::app::screens::talk::{OpenSession, page_file, reason};
+use crate::app::screens::talk::{page_file, reason};
 use crate::app::state::AppState;
 use crate::app::storage::{Intention, Reflection};
-use crate::engine::{Debrief, Session};
-use crate::files::{session_file, write_atomically};
+use crate::engine::Debrief;
+use crate::files::write_atomically;
 use crate::report::Messages;
 use crate::report::debrief::{self, OwnWords};
-use std::sync::Arc;
 use std::time::Duration;
 
 impl AppState {
@@ -17,24 +16,24 @@ impl AppState {
     pub(in crate::app) fn update_debrief(&mut self, intent: DebriefIntent, now: Duration) {
         match intent {
             DebriefIntent::Part(part) => {
-                self.reflect(|it| it.part = it.part.max(part));
+                self.reflect(now, |it| it.part = it.part.max(part));
                 self.debrief.change(|view| view.part = part);
             }
-            DebriefIntent::Picture(question, answer) => self.reflect(|it| {
+            DebriefIntent::Picture(question, answer) => self.reflect(now, |it| {
                 if let Some(picture) = it.picture.get_mut(question) {
                     *picture = u8::try_from(answer).ok();
                 }
             }),
-            DebriefIntent::Decisive(step) => self.reflect(|it| it.decisive = Some(step)),
+            DebriefIntent::Decisive(step) => self.reflect(now, |it| it.decisive = Some(step)),
             DebriefIntent::Skip => {
-                self.reflect(|it| it.part = it.part.max(1));
+                self.reflect(now, |it| it.part = it.part.max(1));
                 self.debrief.change(|view| view.part = 1);
             }
             DebriefIntent::Replay(moment) => self.debrief.change(|view| {
                 view.replay = Some(moment).filter(|at| *at < view.told.moments.len());
             }),
             DebriefIntent::Table(open) => self.debrief.change(|view| view.table = open),
-            DebriefIntent::Intend(part, words) => self.reflect(|it| match part {
+            DebriefIntent::Intend(part, words) => self.reflect(now, |it| match part {
                 IntentionPart::If => it.intention.situation = words,
                 IntentionPart::Then => it.intention.does = words,
                 IntentionPart::Who => it.intention.who = words,
@@ -54,45 +53,32 @@ impl AppState {
     }
 
     /// Changes what one wrote oneself, and keeps it.
-    fn reflect(&mut self, change: impl FnOnce(&mut Reflection)) {
+    fn reflect(&mut self, now: Duration, change: impl FnOnce(&mut Reflection)) {
         let Some(opened) = &mut self.opened else { return };
         change(&mut opened.reflection);
         opened.keep_reflection();
-        self.tell_unkept();
+        self.tell_keeping(now);
     }
 
-    /// Plays on from before a pick, as a new session; the one that was played stays as it is.
+    /// Plays on from before a step, as a new session; the one that was played stays as it is.
     fn what_if(&mut self, step: usize, now: Duration) {
         let Some(opened) = &self.opened else { return };
-        let mut saved = opened.saved();
-        saved.picks.truncate(step.saturating_sub(1));
-        saved.ending = None;
-        let scenario = Arc::clone(opened.session.scenario());
-        let Ok(session) = Session::resume(Arc::clone(&scenario), &saved) else { return };
-        let name = opened.file.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let reflection = Reflection {
-            reason: opened.reflection.reason.clone(),
-            coach: opened.reflection.coach,
-            step_back: opened.reflection.step_back,
-            played_on: Some((name, saved.picks.len())),
-            ..Reflection::default()
-        };
-        let earlier = opened.session.transcript().steps.get(step.saturating_sub(1)).copied();
-        let earlier = earlier.map(|step| opened.session.transcript().picks(step).to_vec()).unwrap_or_default();
-        let file = session_file(&self.folder, &scenario.id, saved.setup.seed.0);
-        let mut next = OpenSession::of(session, file, saved.folder, reflection);
-        next.keep();
-        next.earlier = earlier;
-        self.open(next, now);
+        let before = step.saturating_sub(1);
+        let transcript = opened.session().transcript();
+        let earlier = transcript.steps.get(before).map(|step| transcript.picks(*step).to_vec()).unwrap_or_default();
+        let branch = opened.branched(before, &self.folder);
+        self.open(branch, earlier, now);
     }
 
     /// Writes the debrief as a page beside the session.
     fn export(&mut self, now: Duration) {
         let Some(opened) = &self.opened else { return };
-        let told = Debrief::of(&opened.session);
+        let rendition = opened.rendition();
+        let told = Debrief::of(rendition.session(), rendition.code());
         let words = Messages::new(&told.language);
-        let page = debrief::html(&told, &own_words(&opened.reflection, &told, &words), &words);
-        let file = page_file(&opened.file);
+        let turns: Vec<_> = rendition.turns().collect();
+        let page = debrief::html(&told, &own_words(&opened.reflection, &told, &words), &turns, &words);
+        let file = page_file(opened.file());
         match write_atomically(&file, page.as_bytes()) {
             Ok(()) => {
                 let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

@@ -4,7 +4,7 @@ use crate::app::storage::Reflection;
 use crate::engine::Debrief;
 use crate::engine::debrief::Point;
 use crate::report::Messages;
-use crate::report::debrief::page::Page;
+use crate::report::debrief::page::DebriefPage;
 
 /// The parts of a debrief, by the message that names each.
 pub const PARTS: [&str; 8] = [
@@ -23,7 +23,7 @@ pub struct DebriefView {
     /// What the session teaches.
     pub told: Debrief,
     /// The same in sentences.
-    pub(crate) page: Page,
+    pub(crate) page: DebriefPage,
     /// One's own words.
     pub reflection: Reflection,
     /// How many other answers there were at each pick.
@@ -44,7 +44,7 @@ impl DebriefView {
     /// The view of a debrief.
     #[must_use]
     pub fn new(told: Debrief, reflection: Reflection, others: Vec<usize>, words: &Messages) -> Self {
-        let page = Page::of(&told, words);
+        let page = DebriefPage::of(&told, words);
         let part = usize::from(reflection.part > 0);
         // What was decisive and went wrong is where one would rather play on.
         let worst = told.moments.iter().min_by_key(|moment| moment.quality).map(|moment| moment.step);
@@ -52,9 +52,15 @@ impl DebriefView {
         Self { told, page, reflection, others, defining: Vec::new(), part, replay: None, table: false, moment }
     }
 
-    /// The picks on the timeline, in order; where only time passed nothing was picked.
-    pub(crate) fn picks(&self) -> impl Iterator<Item = &Point> {
+    /// The steps on the timeline, in order: picks, and what a trainer did. Where only time passed nothing was done.
+    pub(crate) fn steps(&self) -> impl Iterator<Item = &Point> {
         self.told.timeline.iter().filter(|point| point.step > 0 && point.days == 0)
+    }
+
+    /// What was picked or done in a step, counted from 1.
+    pub(crate) fn made(&self, step: usize) -> &str {
+        let number = step.to_string();
+        self.page.course.rows.iter().find(|row| row.step == number).map_or("", |row| &row.picked)
     }
 
     /// How many parts can be opened: the first alone, until it is filled in or left out.

@@ -3,7 +3,7 @@
 use super::scenario_card::{CardKey, ScenarioCardView};
 use super::{FilterView, LibraryView, OpenView, ScenarioFilter};
 use crate::app::screens::time;
-use crate::app::storage::{BrokenFile, Order, SavedSession, SavedSessions, ScenarioCatalogue};
+use crate::app::storage::{BrokenFile, Order, SavedSessions, ScenarioCatalogue, SessionEntry};
 use crate::engine::{Scenario, TextId};
 use crate::report::{Messages, capitalised};
 use std::time::SystemTime;
@@ -55,7 +55,7 @@ fn text<'s>(scenario: &'s Scenario, id: TextId, words: &Messages) -> &'s str {
 
 /// When a scenario was played last.
 fn played(saved: &SavedSessions, scenario: &Scenario) -> Option<SystemTime> {
-    saved.of(&scenario.id).filter(|entry| !entry.transcript.picks.is_empty()).map(|entry| entry.modified).max()
+    saved.of(&scenario.id).filter(|entry| entry.steps > 0).map(|entry| entry.modified).max()
 }
 
 fn passes(scenario: &Scenario, filter: &ScenarioFilter, words: &Messages) -> bool {
@@ -85,17 +85,15 @@ fn passes(scenario: &Scenario, filter: &ScenarioFilter, words: &Messages) -> boo
 
 fn card_view(scenario: &Scenario, saved: &SavedSessions, words: &Messages) -> ScenarioCardView {
     let partner = &scenario.cast[scenario.partner().index()];
-    let sessions: Vec<_> = saved.of(&scenario.id).filter(|entry| !entry.transcript.picks.is_empty()).collect();
-    let finished: Vec<_> = sessions.iter().filter(|entry| entry.transcript.ending.is_some()).collect();
+    let sessions: Vec<_> = saved.of(&scenario.id).filter(|entry| entry.steps > 0).collect();
+    let finished: Vec<_> = sessions.iter().filter(|entry| entry.ending().is_some()).collect();
     let last = finished.iter().find_map(|entry| {
-        let ending = scenario.ending_named(entry.transcript.ending.as_deref()?)?;
+        let ending = scenario.ending_named(entry.ending()?)?;
         Some(text(scenario, scenario.endings[ending.index()].title, words).to_owned())
     });
-    let open = sessions.first().filter(|entry| entry.transcript.ending.is_none());
+    let open = sessions.first().filter(|entry| entry.ending().is_none());
     let status = match (open, finished.len(), last) {
-        (Some(entry), ..) => {
-            words.text_with("app-library-busy", &[("moment", (entry.transcript.picks.len() + 1).into())])
-        }
+        (Some(entry), ..) => words.text_with("app-library-busy", &[("moment", (entry.steps + 1).into())]),
         (None, 0, _) => words.text("app-library-unplayed"),
         (None, count, Some(last)) => {
             words.text_with("app-library-played", &[("count", count.into()), ("last", last.into())])
@@ -170,12 +168,9 @@ fn count(filters: &mut Vec<FilterView>, id: &str, name: &str, on: bool) {
     }
 }
 
-fn left_open(catalogue: &ScenarioCatalogue, entry: &SavedSession, words: &Messages) -> Option<OpenView> {
-    let scenario = catalogue.scenario(&entry.transcript.scenario)?;
+fn left_open(catalogue: &ScenarioCatalogue, entry: &SessionEntry, words: &Messages) -> Option<OpenView> {
+    let scenario = catalogue.scenario(entry.scenario())?;
     let when = time::stopped(entry.modified, words);
-    let line = words.text_with(
-        "app-library-open-line",
-        &[("moment", (entry.transcript.picks.len() + 1).into()), ("when", when.into())],
-    );
+    let line = words.text_with("app-library-open-line", &[("moment", (entry.steps + 1).into()), ("when", when.into())]);
     Some(OpenView { file: entry.file.clone(), title: text(scenario, scenario.about.title, words).to_owned(), line })
 }

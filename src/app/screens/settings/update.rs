@@ -7,10 +7,8 @@ use crate::app::screens::dialogs::DialogView;
 use crate::app::screens::talk::reason;
 use crate::app::state::AppState;
 use crate::app::storage::language_of;
-use crate::engine::Session;
 use crate::files::{delete_sessions, make_folder};
 use crate::report::Messages;
-use std::sync::Arc;
 use std::time::Duration;
 
 impl AppState {
@@ -60,7 +58,7 @@ impl AppState {
 
     /// How many sessions and intentions are kept.
     fn saved_counts(&self) -> (usize, usize) {
-        let played = self.saved.entries.iter().filter(|it| !it.transcript.picks.is_empty());
+        let played = self.saved.entries.iter().filter(|it| it.steps > 0);
         let intentions = self.saved.entries.iter().filter(|it| !it.reflection.intention.is_empty());
         (played.count(), intentions.count())
     }
@@ -91,16 +89,12 @@ impl AppState {
         self.keep_settings();
     }
 
-    /// Has the open session go on in another language, where its scenario has it. Picks do not depend on language.
+    /// Has the open session read in another language, where its scenario has it.
     fn speak(&mut self, language: &str) {
         let Some(opened) = &mut self.opened else { return };
-        let scenario = Arc::clone(opened.session.scenario());
-        let mut saved = opened.saved();
-        language_of(&scenario, language).clone_into(&mut saved.setup.language);
-        if let Ok(session) = Session::resume(scenario, &saved) {
-            opened.session = session;
-            opened.keep();
-        }
+        let language = language_of(opened.session().scenario(), language).to_owned();
+        opened.read_in(&language);
+        self.talk.reads_otherwise();
     }
 
     /// Writes the settings to their file, where there is one.

@@ -2,6 +2,7 @@
 
 use crate::app::screens::Screen;
 use crate::app::state::AppState;
+use crate::engine::{Input, PickedBy};
 use std::time::Duration;
 
 /// How long an echo lasts: the answer that was picked stays to be seen for so long.
@@ -27,26 +28,23 @@ impl AppState {
 
     /// What is shown now begins to be shown.
     pub(in crate::app) fn restart_clock(&mut self, now: Duration) {
-        if let Some(opened) = &mut self.opened {
-            opened.since = now;
-        }
+        self.talk.since = now;
     }
 
     /// Lets text appear; says when more of it does.
     fn reveal(&mut self, now: Duration) -> Option<Duration> {
-        let opened = self.opened.as_mut()?;
         let letters = self.settings.text_speed.letters_per_second().filter(|_| !self.settings.still);
         let all = self.talk.view.revealed().map_or(0, |text| text.chars().count());
         let shown = match letters {
-            Some(per_second) if !opened.revealed => {
-                (now.saturating_sub(opened.since).as_secs_f32() * per_second) as usize
+            Some(per_second) if !self.talk.revealed => {
+                (now.saturating_sub(self.talk.since).as_secs_f32() * per_second) as usize
             }
             _ => all,
         };
         if shown >= all {
-            if !opened.revealed {
-                opened.revealed = true;
-                opened.since = now;
+            if !self.talk.revealed {
+                self.talk.revealed = true;
+                self.talk.since = now;
             }
             self.talk.view.shown = None;
             return None;
@@ -57,17 +55,18 @@ impl AppState {
 
     /// Lets time run where a moment has a limit; picks what happens then when it is over.
     fn countdown(&mut self, now: Duration) -> Option<Duration> {
-        let opened = self.opened.as_mut()?;
-        let timer = opened.session.prompt().timer.filter(|_| self.settings.timed)?;
-        let all = Duration::from_secs(u64::from(timer.seconds));
-        let gone = now.saturating_sub(opened.since);
+        let timer = self.talk.timer.as_ref().filter(|_| self.settings.timed)?;
+        let (seconds, choice) = (timer.seconds, timer.choice);
+        let all = Duration::from_secs(u64::from(seconds));
+        let gone = now.saturating_sub(self.talk.since);
         if gone >= all {
             self.talk.view.timer = None;
-            self.pick(&[timer.on_timeout], None, now);
+            self.pick(Input::picked(&[choice], PickedBy::Clock), None, now);
+            self.refresh();
             return Some(Duration::ZERO);
         }
         let left = (all - gone).as_secs_f32().ceil() as u32;
-        self.talk.view.timer = Some((left, timer.seconds));
+        self.talk.view.timer = Some((left, seconds));
         Some(Duration::from_millis(250))
     }
 }

@@ -1,5 +1,6 @@
 //! The column in which one reads what happens and picks what to say.
 
+use super::topics;
 use super::view::{Item, OfferView, TalkView};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::choice::ChoiceRow;
@@ -41,13 +42,13 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, stage: Rect, view:
     let (side, _) = margins(style);
     let mut intent = None;
     let (mut scrolled, mut down) = (rect, false);
-    let foot = foot_height(style, view);
+    let foot = topics::height(style, view);
     if foot > 0.0 {
         let (above, below) = rect.split_top_bottom_at_y(rect.bottom() - foot);
         scrolled = above;
         let line = below.shrink2(Vec2::new(side, 0.0));
         ui.painter().hline(line.x_range(), below.top() + 0.5, theme.line());
-        layout::within(ui, line, |ui| keep(&mut intent, topics(ui, style, view, foot)));
+        layout::within(ui, line, |ui| keep(&mut intent, topics::show(ui, style, view, foot)));
     }
     // What tells of answers further down has a place of its own, so that it never covers what has the focus.
     let full = scrolled.height();
@@ -182,8 +183,20 @@ fn show_item(
         }
         Item::Said { name, text } | Item::Other { name, text, .. } => speech::line(ui, style, name, text),
         Item::Document(told) | Item::Stuck(told) => text::muted(ui, style, TextRole::Small, told),
+        Item::Directed { who, text } => directed(ui, style, who, text),
         Item::Ended(told) => text::runs(ui, style, &[TextRun::new(told, TextRole::Strong, it.ink)]),
     }
+}
+
+/// What a trainer did, for the column and the log.
+pub(super) fn directed(ui: &mut Ui, style: Style<'_>, who: &str, told: &str) -> Response {
+    let it = style.theme.palette;
+    let who = format!("{who}: ");
+    text::runs(
+        ui,
+        style,
+        &[TextRun::new(&who, TextRole::Strong, it.muted), TextRun::new(told, TextRole::Body, it.muted)],
+    )
 }
 
 /// Brings what is new into view and to the attention of who plays by keyboard.
@@ -218,7 +231,9 @@ fn answers(
         row,
         right,
         |ui| {
-            text::heading(ui, style, TextRole::H3, 2, &view.question);
+            if !view.question.is_empty() {
+                text::heading(ui, style, TextRole::H3, 2, &view.question);
+            }
             if let Some((left, _)) = timer {
                 ui.add_space(theme.space(16.0));
                 countdown(ui, style, left);
@@ -289,7 +304,8 @@ fn answer(
     None
 }
 
-fn pressed(ui: &Ui, number: usize) -> bool {
+/// Whether the key of a number is pressed while nothing is typed.
+pub(super) fn pressed(ui: &Ui, number: usize) -> bool {
     const KEYS: [Key; 9] =
         [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
     let Some(key) = number.checked_sub(1).and_then(|at| KEYS.get(at)) else { return false };
@@ -331,56 +347,6 @@ fn below_hint(ui: &Ui, style: Style<'_>, column: Rect, numbers: &[usize]) -> (f3
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, said.clone()));
     text::paint(ui.painter(), style, at, galley, TextRole::Small);
     (high, response.clicked())
-}
-
-fn foot_height(style: Style<'_>, view: &TalkView) -> f32 {
-    let theme = style.theme;
-    if view.topics.is_empty() || view.over {
-        return 0.0;
-    }
-    let line = theme.space(32.0).max(theme.size(TextRole::Small).1 + theme.space(8.0));
-    let lines = if theme.frame.is_narrow() { view.topics.len() as f32 } else { 1.0 };
-    line * lines + theme.space(if theme.frame.is_close() { 18.0 } else { 31.0 })
-}
-
-fn topics(ui: &mut Ui, style: Style<'_>, view: &TalkView, high: f32) -> Option<Intent> {
-    let theme = style.theme;
-    let mut intent = None;
-    let mut chips = |ui: &mut Ui| {
-        text::muted(ui, style, TextRole::Small, &style.say("app-talk-topics"));
-        for (at, topic) in &view.topics {
-            let label = style.fill("app-talk-topic", "topic", topic.as_str());
-            if chip(ui, style, topic, &label).clicked() {
-                intent = Some(Intent::Talk(TalkIntent::Pick(*at)));
-            }
-        }
-    };
-    if theme.frame.is_narrow() {
-        ui.add_space(theme.space(8.0));
-        layout::wrapped(ui, theme.space(8.0), chips);
-    } else {
-        layout::row(ui, high, |ui| {
-            ui.spacing_mut().item_spacing.x = theme.space(8.0);
-            chips(ui);
-        });
-    }
-    intent
-}
-
-fn chip(ui: &mut Ui, style: Style<'_>, label: &str, name: &str) -> Response {
-    let theme = style.theme;
-    let it = theme.palette;
-    let galley = text::lay(ui, style, &[TextRun::new(label, TextRole::Small, it.ink)], f32::INFINITY);
-    let size =
-        Vec2::new(galley.size().x + theme.space(26.0), theme.space(32.0).max(galley.size().y + theme.space(8.0)));
-    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::click());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, name));
-    let fill = if response.hovered() { it.tint } else { it.surface };
-    let round = egui::CornerRadius::same((size.y / 2.0) as u8);
-    ui.painter().rect(rect, round, fill, theme.edge(), egui::StrokeKind::Inside);
-    text::paint(ui.painter(), style, rect.center() - galley.size() / 2.0, galley, TextRole::Small);
-    crate::app::controls::focus::ring(ui, style, &response, rect, 16.0);
-    response
 }
 
 fn end(ui: &mut Ui, style: Style<'_>, view: &TalkView) -> Option<Intent> {

@@ -1,5 +1,6 @@
 //! The drawer over the stage: notebook, dossier, and what was said earlier.
 
+use super::column;
 use super::view::{LogLine, TalkView};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
@@ -135,7 +136,7 @@ fn earlier(ui: &mut Ui, style: Style<'_>, view: &TalkView) {
     if view.drawers.log.is_empty() {
         text::muted(ui, style, TextRole::Body, &style.say("app-talk-nothing-earlier"));
     }
-    for (at, line) in view.drawers.log.iter().enumerate() {
+    for (at, line) in view.drawers.log.iter().flat_map(|turn| turn.iter()).enumerate() {
         match line {
             LogLine::Moment(title) => {
                 if at > 0 {
@@ -151,8 +152,11 @@ fn earlier(ui: &mut Ui, style: Style<'_>, view: &TalkView) {
                 let runs = [TextRun::new(&who, TextRole::Body, it.muted), TextRun::new(said, TextRole::Body, it.ink)];
                 text::runs(ui, style, &runs);
             }
-            LogLine::Own(said) => {
-                let you = format!("{} ", style.say("app-talk-you"));
+            LogLine::Directed(who, told) => {
+                column::directed(ui, style, who, told);
+            }
+            LogLine::Own(who, said) => {
+                let you = format!("{who}: ");
                 let runs =
                     [TextRun::new(&you, TextRole::Strong, it.action), TextRun::new(said, TextRole::Body, it.ink)];
                 text::runs(ui, style, &runs);

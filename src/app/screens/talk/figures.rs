@@ -1,7 +1,8 @@
 //! What the window must show on the stage: the place and the people, as the session stands.
 
-use crate::engine::relationship::{Channel, Facet};
-use crate::engine::{Event, Mood, Progress, Session, Speaker, StakeholderId};
+use crate::engine::Mood;
+use crate::engine::relationship::Channel;
+use crate::play::{Presence, StageSeen};
 use egui::Rect;
 
 /// The stage of a conversation.
@@ -44,64 +45,19 @@ pub struct FigureView {
     pub in_company: bool,
 }
 
-/// Who is opposite the player: the last who spoke among those who are there, else the first of them.
-pub(super) fn opposite(session: &Session) -> Option<StakeholderId> {
-    let scenario = session.scenario();
-    let with = &scenario.scenes[session.progress().scene().index()].with;
-    let spoke = last_events(session).iter().rev().find_map(|event| match event {
-        Event::Said(line) => match scenario.lines[line.index()].who {
-            Speaker::Stakeholder(who) if with.contains(&who) => Some(who),
-            _ => None,
-        },
-        _ => None,
-    });
-    spoke.or_else(|| with.first().copied())
-}
-
-/// What led to where a session stands.
-pub(super) fn last_events(session: &Session) -> &[Event] {
-    let transcript = session.transcript();
-    transcript.steps.last().map_or(transcript.opening(), |step| transcript.events(*step))
-}
-
 /// The figures on the stage.
-pub(super) fn figures(session: &Session, speaking: bool) -> Vec<FigureView> {
-    let scenario = session.scenario();
-    let progress = session.progress();
-    let opposite = opposite(session);
-    let people = &scenario.scenes[progress.scene().index()].with;
-    let shown = |who: &StakeholderId| {
-        let opposite = opposite == Some(*who);
-        FigureView {
-            opposite,
-            speaking: speaking && opposite,
-            in_company: people.len() > 1,
-            ..figure(session, progress, *who)
-        }
+pub(super) fn figures(stage: &StageSeen, speaking: bool) -> Vec<FigureView> {
+    let in_company = stage.people.len() > 1;
+    let figure = |it: &Presence| FigureView {
+        figure: it.figure.clone(),
+        name: it.person.name.clone(),
+        mood: it.mood,
+        together: it.together,
+        above: it.above,
+        tension: it.tension,
+        opposite: it.opposite,
+        speaking: speaking && it.opposite,
+        in_company,
     };
-    people.iter().map(shown).collect()
-}
-
-fn figure(session: &Session, progress: &Progress, who: StakeholderId) -> FigureView {
-    let scenario = session.scenario();
-    let staging = session.staging();
-    let person = &scenario.cast[who.index()];
-    // A line says how it is said; who is silent shows how things stand.
-    let said = last_events(session).iter().rev().find_map(|event| match event {
-        Event::Said(line) => Some(&scenario.lines[line.index()]).filter(|it| it.who == Speaker::Stakeholder(who)),
-        _ => None,
-    });
-    let mood = said.and_then(|line| line.mood).unwrap_or_else(|| staging.mood(who, progress));
-    let (together, above) = progress.rose(&scenario.layout, who);
-    FigureView {
-        figure: person.figure.clone(),
-        name: session.render(person.name).into_owned(),
-        mood,
-        together: together / 100,
-        above: above / 100,
-        tension: progress.facet(&scenario.layout, who, Facet::Tension) / 100,
-        opposite: false,
-        speaking: false,
-        in_company: false,
-    }
+    stage.people.iter().map(figure).collect()
 }

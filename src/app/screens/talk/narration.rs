@@ -1,101 +1,56 @@
-//! What happened in a session, told for the column and the log.
+//! What happened since the last pick, told for the column.
 
-use super::view::{Item, LogLine};
-use crate::engine::{Event, Position, Progress, SceneId, Session, Speaker, StakeholderId};
-use crate::report::{Messages, capitalised};
+use super::view::Item;
+use crate::engine::{Session, StakeholderId};
+use crate::play::{ItemSeen, LineSeen, Rendition, Voice};
+use crate::report::Messages;
+use crate::report::conversation;
 
-/// Tells events in the words of a session.
-pub(super) struct Narrator<'a> {
-    pub(super) session: &'a Session,
-    pub(super) words: &'a Messages,
-    /// Who is opposite the player now; their lines stand in the bubble.
-    pub(super) opposite: Option<StakeholderId>,
+/// What happened since the last pick. One's own words are not said again: what was picked stays to be seen for a moment.
+#[must_use]
+pub fn column(rendition: Rendition<'_>, words: &Messages) -> Vec<Item> {
+    let session = rendition.session();
+    let steps = &session.transcript().steps;
+    // What a trainer did since is part of it.
+    let directed = steps.iter().rev().take_while(|step| session.transcript().direction(**step).is_some()).count();
+    let turns = steps.len() - directed..=steps.len();
+    let seen: Vec<_> = turns
+        .flat_map(|number| {
+            let turn = rendition.turn(number);
+            turn.reply.into_iter().chain(turn.onward)
+        })
+        .collect();
+    let told = Told { words, session, opposite: rendition.opposite() };
+    let seen = told.joined(seen);
+    let bubble = seen.iter().rposition(|item| matches!(item, ItemSeen::Line(line) if told.is_opposite(line.voice)));
+    seen.iter().enumerate().flat_map(|(at, item)| told.items(item, bubble == Some(at))).collect()
 }
 
-impl Narrator<'_> {
-    /// What events led to, for the column. The player's own pick is not said again.
-    pub(super) fn items(&self, events: &[Event], after: &Progress) -> Vec<Item> {
-        let scenario = self.session.scenario();
-        let text = |id| self.session.staging().render(id, after).into_owned();
-        let mut items = Vec::new();
-        for event in events {
-            match event {
-                Event::SceneBegan { scene, days } => {
-                    if let Some(passed) = passed(*days, self.words) {
-                        items.push(Item::Passed(passed));
-                    }
-                    let scene = &scenario.scenes[scene.index()];
-                    items.push(Item::Scene(text(scene.title)));
-                    items.extend(scene.intro.map(|intro| Item::Told(text(intro))));
-                }
-                Event::Said(line) => {
-                    let line = &scenario.lines[line.index()];
-                    let said = self.line(line.who, text(line.text), after);
-                    items.extend(self.directed(said, line.cue.map(text)));
-                }
-                Event::Opened(document) => {
-                    let title = text(scenario.dossier[document.index()].title);
-                    let said = self.words.text_with("app-talk-document", &[("title", title.into())]);
-                    items.push(Item::Document(said));
-                }
-                // How it ended is told after one's own picture, not before.
-                Event::Ended(_) => items.push(Item::Ended(self.words.text("app-talk-over"))),
-                Event::Stuck(_) => items.push(Item::Stuck(self.words.text("app-talk-stuck"))),
-                // What a pick did, and what it made of people, stands in the drawers and in the debrief.
-                Event::Entered(_)
-                | Event::Resumed(_)
-                | Event::Picked(_)
-                | Event::Moved { .. }
-                | Event::Changed(_)
-                | Event::Discovered(_)
-                | Event::Promised { .. }
-                | Event::Settled { .. }
-                | Event::BadNews { .. }
-                | Event::Taught(_)
-                | Event::TaughtModel(_)
-                | Event::Drawn { .. } => {}
-            }
-        }
-        self.joined(items)
+struct Told<'a> {
+    words: &'a Messages,
+    session: &'a Session,
+    /// Who is opposite the player now; the last thing that person said stands in the bubble.
+    opposite: Option<StakeholderId>,
+}
+
+impl Told<'_> {
+    fn is_opposite(&self, voice: Voice) -> bool {
+        self.opposite.is_some_and(|who| voice == Voice::Stakeholder(who))
     }
 
-    fn line(&self, who: Speaker, text: String, after: &Progress) -> Item {
-        let scenario = self.session.scenario();
-        let name = |id| self.session.staging().render(id, after).into_owned();
-        match who {
-            Speaker::Narration => Item::Told(text),
-            Speaker::Player => Item::Other { side: None, name: capitalised(&name(scenario.about.player.name)), text },
-            Speaker::Stakeholder(who) => {
-                let person = &scenario.cast[who.index()];
-                let name = name(person.name);
-                if self.opposite == Some(who) {
-                    return Item::Said { name, text };
-                }
-                Item::Other { side: Some(person.side), name, text }
-            }
-        }
-    }
-
-    /// A line with how it is said: before the bubble, or behind the name where the line has none.
-    fn directed(&self, said: Item, cue: Option<String>) -> Vec<Item> {
-        let Some(cue) = cue else { return vec![said] };
-        match said {
-            Item::Other { side, name, text } => {
-                let values = [("who", name.into()), ("cue", cue.into())];
-                vec![Item::Other { side, name: self.words.text_with("app-talk-cue-of", &values), text }]
-            }
-            said => vec![Item::Told(self.words.text_with("app-talk-cue", &[("cue", cue.into())])), said],
-        }
-    }
-
-    /// Lines that one person says in a row stand in one bubble.
-    fn joined(&self, items: Vec<Item>) -> Vec<Item> {
-        let mut joined: Vec<Item> = Vec::new();
+    /// Lines that the person opposite says in a row and in the same way stand in one bubble.
+    fn joined(&self, items: Vec<ItemSeen>) -> Vec<ItemSeen> {
+        let mut joined: Vec<ItemSeen> = Vec::new();
         for item in items {
             match (joined.last_mut(), item) {
-                (Some(Item::Said { name, text }), Item::Said { name: again, text: more }) if *name == again => {
-                    text.push(' ');
-                    text.push_str(&more);
+                (Some(ItemSeen::Line(before)), ItemSeen::Line(line))
+                    if self.is_opposite(line.voice)
+                        && (before.voice, before.mood) == (line.voice, line.mood)
+                        && line.cue.is_none()
+                        && before.improvised == line.improvised =>
+                {
+                    before.text.push(' ');
+                    before.text.push_str(&line.text);
                 }
                 (_, item) => joined.push(item),
             }
@@ -103,68 +58,58 @@ impl Narrator<'_> {
         joined
     }
 
-    /// Everything that was said, moment by moment.
-    pub(super) fn log(&self, history: &[Progress]) -> Vec<LogLine> {
-        let transcript = self.session.transcript();
-        let scenario = self.session.scenario();
-        let mut log = Vec::new();
-        let mut moment = String::new();
-        for (at, progress) in history.iter().enumerate() {
-            let step = at.checked_sub(1).and_then(|at| transcript.steps.get(at)).copied();
-            let events = step.map_or(transcript.opening(), |step| transcript.events(step));
-            if let Some(step) = step {
-                let title = moment_at(self.session, &history[at - 1]);
-                if title != moment {
-                    log.push(LogLine::Moment(title.clone()));
-                    moment = title;
-                }
-                for pick in transcript.picks(step) {
-                    let text = scenario.choice(*pick).text;
-                    let text = text.map(|id| self.session.staging().render(id, &history[at - 1]).into_owned());
-                    log.push(LogLine::Own(text.unwrap_or_else(|| self.words.text("app-talk-wrap-up"))));
-                }
+    fn items(&self, item: &ItemSeen, in_bubble: bool) -> Vec<Item> {
+        let words = self.words;
+        match item {
+            ItemSeen::Time(days) => vec![Item::Passed(conversation::time_passed(*days, words))],
+            ItemSeen::Scene(scene) => {
+                std::iter::once(Item::Scene(scene.title.clone())).chain(scene.intro.clone().map(Item::Told)).collect()
             }
-            for item in self.items(events, progress) {
-                log.push(match item {
-                    Item::Said { name, text } | Item::Other { name, text, .. } => LogLine::Said(name, text),
-                    Item::Scene(title) => {
-                        moment.clear();
-                        LogLine::Moment(title)
-                    }
-                    Item::Passed(told)
-                    | Item::Told(told)
-                    | Item::Document(told)
-                    | Item::Ended(told)
-                    | Item::Stuck(told) => LogLine::Told(told),
-                });
+            ItemSeen::Line(line) => self.line(line, in_bubble),
+            ItemSeen::Own(_) => Vec::new(),
+            ItemSeen::Document { title, .. } => vec![Item::Document(conversation::document(title, words))],
+            ItemSeen::Direction(report) => {
+                let (who, text) = (words.text("talk-trainer"), conversation::direction(report, words));
+                vec![Item::Directed { who, text }]
+            }
+            // How it ended is told after one's own picture, not before.
+            ItemSeen::Ending { .. } => vec![Item::Ended(words.text("app-talk-over"))],
+            ItemSeen::Stuck(beat) => {
+                vec![Item::Stuck(words.text_with("app-talk-stuck", &[("beat", beat.as_str().into())]))]
             }
         }
-        log
+    }
+
+    fn line(&self, line: &LineSeen, in_bubble: bool) -> Vec<Item> {
+        let (name, text) = (named(line, self.words), line.text.clone());
+        match line.voice {
+            Voice::Narration => vec![Item::Told(narrated(line, self.words))],
+            Voice::Player => vec![Item::Other { side: None, name, text }],
+            Voice::Stakeholder(_) if in_bubble => {
+                // The mood is on the face, and how it is said before the bubble.
+                let manner = conversation::manner(&LineSeen { mood: None, ..line.clone() }, self.words);
+                let manner = manner.map(|manner| Item::Told(format!("({manner})")));
+                manner.into_iter().chain([Item::Said { name: line.name.clone(), text }]).collect()
+            }
+            Voice::Stakeholder(who) if self.opposite == Some(who) => vec![Item::Said { name, text }],
+            Voice::Stakeholder(who) => {
+                let side = Some(self.session.scenario().cast[who.index()].side);
+                vec![Item::Other { side, name, text }]
+            }
+        }
     }
 }
 
-/// The name of the moment at which a session stood: the beat's title, or the scene's.
-pub(super) fn moment_at(session: &Session, progress: &Progress) -> String {
-    let scenario = session.scenario();
-    let title = match progress.position() {
-        Position::Beat(beat) | Position::Stuck(beat) => scenario.beat(beat).title,
-        Position::Ended(_) => None,
-    };
-    let title = title.unwrap_or_else(|| scenario.scenes[progress.scene().index()].title);
-    session.staging().render(title, progress).into_owned()
+/// Who says a line, and how.
+pub(super) fn named(line: &LineSeen, words: &Messages) -> String {
+    let manner = conversation::manner(line, words).map_or_else(String::new, |manner| format!(" ({manner})"));
+    format!("{}{manner}", line.name)
 }
 
-/// The title of a scene.
-pub(super) fn scene_title(session: &Session, scene: SceneId) -> String {
-    session.render(session.scenario().scenes[scene.index()].title).into_owned()
-}
-
-/// Days that passed, in words.
-pub(super) fn passed(days: i32, words: &Messages) -> Option<String> {
-    match days {
-        ..=0 => None,
-        1..=13 => Some(words.text_with("app-days-later", &[("days", days.into())])),
-        14..=59 => Some(words.text_with("app-weeks-later", &[("weeks", ((days + 3) / 7).into())])),
-        _ => Some(words.text_with("app-months-later", &[("months", ((days + 15) / 30).into())])),
+/// Narration; what a trainer typed says so.
+pub(super) fn narrated(line: &LineSeen, words: &Messages) -> String {
+    match conversation::manner(line, words) {
+        Some(manner) => format!("({manner}) {}", line.text),
+        None => line.text.clone(),
     }
 }

@@ -35,6 +35,8 @@ pub struct LineView {
     pub text: String,
     /// Whether it is chosen.
     pub on: bool,
+    /// Why it cannot be chosen; absent where it can.
+    pub closed: Option<String>,
 }
 
 impl NoteView {
@@ -104,7 +106,7 @@ fn list(ui: &mut Ui, style: Style<'_>, view: &NoteView) -> Option<Intent> {
     ui.add_space(theme.space(16.0));
     let full = view.chosen() >= most;
     for line in &view.lines {
-        if tick(ui, style, line, full && !line.on).clicked() {
+        if tick(ui, style, line, line.closed.is_some() || full && !line.on).clicked() {
             intent = Some(Intent::Talk(TalkIntent::Tick(line.at, !line.on)));
         }
         ui.add_space(theme.space(4.0));
@@ -119,11 +121,13 @@ fn tick(ui: &mut Ui, style: Style<'_>, line: &LineView, closed: bool) -> Respons
     let inset = theme.space(12.0) + side + theme.space(12.0);
     let room = ui.available_width() - inset - theme.space(12.0);
     let ink = if closed { it.muted } else { it.ink };
-    let galley = text::lay(ui, style, &[TextRun::new(&line.text, TextRole::Body, ink)], room);
+    let reason = line.closed.as_ref().map_or_else(String::new, |reason| format!(" [{reason}]"));
+    let name = format!("{}{reason}", line.text);
+    let galley = text::lay(ui, style, &[TextRun::new(&name, TextRole::Body, ink)], room);
     let high = (galley.size().y + theme.space(20.0)).max(theme.space(44.0));
     let sense = if closed { Sense::hover() } else { Sense::click() };
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), high), sense);
-    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, !closed, line.on, &line.text));
+    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, !closed, line.on, &name));
     let hovered = response.hovered() && !closed;
     if line.on || hovered {
         let fill = if line.on { it.surface } else { it.tint };

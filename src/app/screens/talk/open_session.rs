@@ -1,44 +1,22 @@
-//! The session that is open, and the one place where picks are made. Every pick is kept before it is shown.
+//! The session that is open, with one's own words around it. Every input is kept before what came of it is shown.
 
-use crate::app::intent::Drawer;
 use crate::app::storage::Reflection;
-use crate::engine::{ChoiceId, SavedTranscript, Scenario, Session, Setup, SetupError};
-use crate::files::write_atomically;
-use crate::script::write_transcript;
-use anyhow::Result;
+use crate::engine::{Input, Parent, ResumeError, Scenario, Session, Setup, SetupError};
+use crate::files::{CaseOrigin, KeptSession, session_file};
+use crate::play::Rendition;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
 
 /// The open session.
 #[derive(Debug)]
 pub struct OpenSession {
-    /// The session.
-    pub session: Session,
-    /// Where it is kept.
-    pub file: PathBuf,
-    /// Where the scenario was found, when it is not one of the library.
-    folder: Option<String>,
+    kept: KeptSession,
+    /// Where its case comes from, for a session that branches off.
+    origin: CaseOrigin,
     /// One's own words.
     pub reflection: Reflection,
-    /// Why it is not kept as it stands; nothing where it is.
-    pub unkept: Option<String>,
-    /// When what is shown now began to be shown.
-    pub since: Duration,
-    /// Whether all of what is said is shown.
-    pub revealed: bool,
-    /// Whether what led to a list of things to choose was read.
-    pub read: bool,
-    /// What is ticked where several things are chosen.
-    pub ticked: Vec<ChoiceId>,
-    /// What was picked here before a step back.
-    pub earlier: Vec<ChoiceId>,
-    /// Whether the hint is shown.
-    pub hint: bool,
-    /// The drawer that is open.
-    pub drawer: Option<Drawer>,
-    /// The document that is open in the drawer.
-    pub document: usize,
+    /// Why one's own words are not kept as they stand; nothing where they are.
+    unwritten: Option<String>,
 }
 
 impl OpenSession {
@@ -49,95 +27,113 @@ impl OpenSession {
     pub fn start(
         scenario: &Arc<Scenario>,
         setup: Setup,
+        language: &str,
+        origin: CaseOrigin,
         file: PathBuf,
         reflection: Reflection,
     ) -> Result<Self, SetupError> {
         let session = Session::start(Arc::clone(scenario), setup)?;
-        let mut opened = Self::of(session, file, None, reflection);
+        let kept = KeptSession::begun(session, language, origin.clone(), Some(file));
+        let mut opened = Self::of(kept, origin, reflection);
         opened.keep();
         Ok(opened)
     }
 
     /// A session that was played before.
     #[must_use]
-    pub fn of(session: Session, file: PathBuf, folder: Option<String>, reflection: Reflection) -> Self {
-        Self {
-            session,
-            file,
-            folder,
-            reflection,
-            unkept: None,
-            since: Duration::ZERO,
-            revealed: true,
-            read: false,
-            ticked: Vec::new(),
-            earlier: Vec::new(),
-            hint: false,
-            drawer: None,
-            document: 0,
-        }
+    pub fn of(kept: KeptSession, origin: CaseOrigin, reflection: Reflection) -> Self {
+        Self { kept, origin, reflection, unwritten: None }
     }
 
-    /// Makes a pick and keeps the session. Says whether it was possible.
-    pub fn choose(&mut self, choices: &[ChoiceId], now: Duration) -> bool {
-        if self.session.choose(choices).is_err() {
-            return false;
-        }
-        self.keep();
-        self.earlier.clear();
-        self.turn(now);
-        self.revealed = false;
-        true
-    }
-
-    /// Takes the last pick back.
-    pub fn undo(&mut self, now: Duration) -> bool {
-        let Some(undone) = self.session.undo() else { return false };
-        self.keep();
-        self.turn(now);
-        self.earlier = undone;
-        self.revealed = true;
-        true
-    }
-
-    /// Something else is shown from now on.
-    fn turn(&mut self, now: Duration) {
-        self.since = now;
-        self.ticked.clear();
-        self.read = false;
-        self.hint = false;
-    }
-
-    /// The form in which it is saved.
+    /// A session of its own that plays on from this one after so many of its steps; this one stays as it is.
     #[must_use]
-    pub fn saved(&self) -> SavedTranscript {
-        SavedTranscript { folder: self.folder.clone(), ..self.session.save() }
+    pub fn branched(&self, steps: usize, folder: &Path) -> Self {
+        let session = self.session().until(steps);
+        let name = self.file().file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let file = session_file(folder, &session.scenario().id, session.setup().seed.0);
+        let parent = Parent { session: name, inputs: steps };
+        let kept = KeptSession::branched(session, parent, &self.kept.language, self.origin.clone(), file);
+        let reflection = Reflection {
+            reason: self.reflection.reason.clone(),
+            coach: self.reflection.coach,
+            step_back: self.reflection.step_back,
+            ..Reflection::default()
+        };
+        let mut branch = Self::of(kept, self.origin.clone(), reflection);
+        branch.keep();
+        branch
     }
 
-    /// Keeps the session; where that fails it stays in memory, and `unkept` says why.
+    /// The session.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        self.kept.session()
+    }
+
+    /// The conversation in the language in which it is read.
+    #[must_use]
+    pub fn rendition(&self) -> Rendition<'_> {
+        self.kept.rendition()
+    }
+
+    /// Where it is kept.
+    #[must_use]
+    pub fn file(&self) -> &Path {
+        self.kept.file().unwrap_or(Path::new(""))
+    }
+
+    /// The name of the session that it branched off from.
+    #[must_use]
+    pub fn parent(&self) -> Option<&str> {
+        let parent = self.kept.saved().parent.as_ref().map(|parent| parent.session.as_str());
+        // Before sessions said so themselves it stood beside them.
+        parent.or_else(|| self.reflection.played_on.as_ref().map(|(name, _)| name.as_str()))
+    }
+
+    /// Has it read in another language from now on; nothing is played again.
+    pub fn read_in(&mut self, language: &str) {
+        language.clone_into(&mut self.kept.language);
+    }
+
+    /// Moves the session on and keeps it. Says whether that was possible.
+    pub fn apply(&mut self, input: Input) -> bool {
+        self.kept.apply(input).is_ok()
+    }
+
+    /// Takes the last step back and gives what was put in.
+    pub fn undo(&mut self) -> Option<Input> {
+        self.kept.undo()
+    }
+
+    /// Keeps the session and one's own words; where that fails they stay in memory, and [`unkept`](Self::unkept) says why.
     pub fn keep(&mut self) {
-        let session = write_atomically(&self.file, write_transcript(&self.saved()).as_bytes());
-        let kept = session.and_then(|()| self.reflection.write(&self.file));
-        self.unkept = kept.err().map(|error| reason(&error));
+        self.kept.keep_or_note();
+        self.keep_reflection();
     }
 
     /// Keeps one's own words.
     pub fn keep_reflection(&mut self) {
-        if let Err(error) = self.reflection.write(&self.file) {
-            self.unkept = Some(reason(&error));
-        }
+        self.unwritten = self.reflection.write(self.file()).err().map(|error| reason(&error));
     }
 
-    /// Plays the same picks on a changed scenario. Where that is not possible the session stays as it was.
+    /// Why something of it is not kept as it stands; nothing where all is.
+    #[must_use]
+    pub fn unkept(&self) -> Option<String> {
+        self.kept.unkept().map(reason).or_else(|| self.unwritten.clone())
+    }
+
+    /// Where a file stands now that was in the way or in an earlier form, once.
+    pub fn take_aside(&mut self) -> Option<PathBuf> {
+        self.kept.take_aside()
+    }
+
+    /// Goes on with the same inputs on a changed scenario. Where that is not possible the session stays as it was.
     ///
     /// # Errors
     /// The reason, as the engine tells it.
-    pub fn replay(&mut self, scenario: &Arc<Scenario>) -> Result<(), crate::engine::ResumeError> {
-        let session = Session::resume(Arc::clone(scenario), &self.session.save())?;
-        self.session = session;
-        let offered: Vec<_> = self.session.prompt().offers.iter().map(|it| it.choice).collect();
-        self.ticked.retain(|choice| offered.contains(choice));
-        self.earlier.clear();
+    pub fn replay(&mut self, scenario: &Arc<Scenario>, origin: CaseOrigin) -> Result<(), ResumeError> {
+        self.kept.replay(scenario, origin.texts.clone())?;
+        self.origin = origin;
         self.keep();
         Ok(())
     }

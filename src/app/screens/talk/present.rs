@@ -1,157 +1,81 @@
 //! The view of a conversation, and of a moment at which several things are chosen.
 
-use super::figures::{last_events, opposite};
-use super::narration::{Narrator, moment_at, scene_title};
-use super::note::{LineView, NoteView};
+use super::TalkState;
+use super::narration::column;
+use super::note::NoteView;
+use super::offers::{lines, offers};
 use super::open_session::OpenSession;
-use super::view::{DrawersView, Meter, OfferView, PersonView, TalkView};
-use crate::app::controls::choice::ChoiceState;
+use super::view::{DrawersView, Meter, PersonView, TalkView};
+use crate::app::intent::Drawer;
 use crate::app::storage::Settings;
+use crate::engine::StakeholderId;
 use crate::engine::relationship::Facet;
-use crate::engine::{ChoiceId, ChoiceKind, Event, InterestId, Offer, Progress, PromiseState, Session};
+use crate::play::{Notebook, PromptSeen, Rendition, StageSeen};
+use crate::report::conversation;
 use crate::report::{Messages, capitalised};
 
 /// The height of a figure's mouth on the stage, as a share of the stage's height.
 const MOUTH: f32 = 0.225;
 
 /// What the conversation shows as the session stands; how much is shown of it, and what is timed, is filled in later.
-pub(super) fn talk(opened: &OpenSession, settings: &Settings, words: &Messages) -> TalkView {
-    let session = &opened.session;
-    let scenario = session.scenario();
-    let history = session.history();
-    let opposite = opposite(session);
-    let narrator = Narrator { session, words, opposite };
-    let scene = session.progress().scene();
-    let people = &scenario.scenes[scene.index()].with;
-    let text = |id| session.render(id).into_owned();
-    let person = |who: &crate::engine::StakeholderId| {
-        let person = &scenario.cast[who.index()];
-        let function = format!("{}, {}", text(person.function), text(person.organisation));
-        PersonView { name: text(person.name), function, side: person.side, speaks: opposite == Some(*who) }
-    };
-    let (offers, topics) = offers(opened, words);
-    let hint = session.prompt().beat.and_then(|(_, beat)| beat.hint).filter(|_| opened.reflection.coach);
+pub(super) fn talk(
+    opened: &OpenSession,
+    state: &mut TalkState,
+    (stage, prompt): (&StageSeen, &PromptSeen),
+    settings: &Settings,
+    words: &Messages,
+) -> TalkView {
+    let (session, rendition) = (opened.session(), opened.rendition());
+    let title = rendition.text(session.scenario().about.title);
+    let (offers, topics) = offers(prompt, &state.earlier, words);
+    let opposite = stage.people.iter().find(|it| it.opposite).map(|it| it.person.who);
+    let steps = session.transcript().steps.len();
     TalkView {
-        title: match opened.reflection.played_on {
-            Some(_) => words.text_with("app-talk-what-if", &[("title", text(scenario.about.title).into())]),
-            None => text(scenario.about.title),
+        title: match opened.parent() {
+            Some(_) => words.text_with("app-talk-what-if", &[("title", title.into())]),
+            None => title,
         },
-        place: scene_title(session, scene),
-        people: people.iter().map(person).collect(),
-        items: narrator.items(last_events(session), session.progress()),
+        place: stage.title.clone(),
+        people: people(stage),
+        items: column(rendition, words),
         shown: None,
-        question: question(session, words),
+        question: conversation::question(prompt.question, words).unwrap_or_default(),
         offers,
         topics,
         chosen: None,
-        hint: hint.map(|hint| (text(hint), opened.hint)),
+        hint: prompt.hint.clone().filter(|_| opened.reflection.coach).map(|hint| (hint, state.hint)),
         timer: None,
-        undo: opened.reflection.step_back.then(|| !session.transcript().steps.is_empty()),
-        meters: if settings.meters { meters(session, opposite) } else { Vec::new() },
-        drawer: opened.drawer,
-        drawers: drawers(opened, &narrator, &history, words),
+        undo: opened.reflection.step_back.then_some(steps > 0),
+        meters: opposite.filter(|_| settings.meters).map(|who| meters(rendition, who)).unwrap_or_default(),
+        drawer: state.drawer,
+        drawers: drawers(opened, state, words),
         over: session.ending().is_some(),
         read_on: false,
         letters: settings.letters,
         quiet: false,
         mouth: MOUTH,
-        step: session.transcript().steps.len(),
+        step: steps,
     }
 }
 
-fn question(session: &Session, words: &Messages) -> String {
-    let scenario = session.scenario();
-    let prompt = session.prompt();
-    let list = scenario.scenes[session.progress().scene().index()].topic_list;
-    let own = prompt.beat.map(|(id, _)| id);
-    if own.is_some() && own == list {
-        return words.text("app-talk-which-topic");
-    }
-    let mine = prompt.offers.iter().map(|offer| scenario.choice(offer.choice));
-    let mut mine = mine.filter(|choice| Some(choice.beat) == own).peekable();
-    let acts = mine.peek().is_some() && mine.all(|choice| choice.does);
-    words.text(if acts { "app-talk-what-do" } else { "app-talk-what-say" })
+fn people(stage: &StageSeen) -> Vec<PersonView> {
+    let view = |it: &crate::play::Presence| PersonView {
+        name: it.person.name.clone(),
+        function: format!("{}, {}", it.person.function, it.person.organisation),
+        side: it.person.side,
+        speaks: it.opposite,
+    };
+    stage.people.iter().map(view).collect()
 }
 
-fn offers(opened: &OpenSession, words: &Messages) -> (Vec<OfferView>, Vec<(usize, String)>) {
-    let session = &opened.session;
-    let scenario = session.scenario();
-    let prompt = session.prompt();
-    let here = prompt.beat.map(|(id, _)| id);
-    let mut number = 0;
-    let (mut offers, mut topics) = (Vec::new(), Vec::new());
-    for (at, offer) in prompt.offers.iter().enumerate() {
-        let choice = scenario.choice(offer.choice);
-        if let ChoiceKind::OpenTopic(topic) = choice.kind
-            && Some(choice.beat) != here
-            && offer.unavailable.is_none()
-        {
-            topics.push((at, session.render(scenario.topics[topic.index()].title).into_owned()));
-            continue;
-        }
-        number += usize::from(offer.unavailable.is_none());
-        let state = match offer.unavailable {
-            Some(_) => ChoiceState::Closed,
-            None if opened.earlier.contains(&offer.choice) => ChoiceState::Earlier,
-            None => ChoiceState::Open,
-        };
-        let below = match (state, offer.unavailable) {
-            (_, Some(reason)) => session.render(reason).into_owned(),
-            (ChoiceState::Earlier, None) => words.text("app-talk-picked-before"),
-            _ => String::new(),
-        };
-        offers.push(OfferView {
-            number: offer.unavailable.is_none().then_some(number),
-            lead: lead(session, offer, words),
-            text: done(session, offer.choice, said(session, offer.choice, words)),
-            below,
-            state,
-            at,
-        });
-    }
-    (offers, topics)
-}
-
-fn said(session: &Session, choice: ChoiceId, words: &Messages) -> String {
-    let text = session.scenario().choice(choice).text;
-    text.map_or_else(|| words.text("app-talk-wrap-up"), |text| session.render(text).into_owned())
-}
-
-/// What is done goes on after "Je doet:", so it begins with a small letter where it begins with "Je" or "You".
-fn done(session: &Session, choice: ChoiceId, text: String) -> String {
-    let starts = ["Je ", "You "].iter().any(|start| text.starts_with(start));
-    if !starts || !session.scenario().choice(choice).does {
-        return text;
-    }
-    let (first, rest) = text.split_at(1);
-    format!("{}{rest}", first.to_lowercase())
-}
-
-/// What stands before an answer: that it is done rather than said, or to whom it is said.
-fn lead(session: &Session, offer: &Offer, words: &Messages) -> String {
-    let scenario = session.scenario();
-    let choice = scenario.choice(offer.choice);
-    let scene = &scenario.scenes[session.progress().scene().index()];
-    let other = choice.to.filter(|to| scene.with.len() > 1 && scene.with.contains(to) && scene.with[0] != *to);
-    match other {
-        _ if choice.does => words.text("app-talk-does"),
-        Some(to) => {
-            let name = session.render(scenario.cast[to.index()].name).into_owned();
-            words.text_with("app-talk-to", &[("name", name.into())])
-        }
-        None => String::new(),
-    }
-}
-
-fn meters(session: &Session, who: Option<crate::engine::StakeholderId>) -> Vec<Meter> {
-    let Some(who) = who else { return Vec::new() };
-    let scenario = session.scenario();
-    let staging = session.staging();
-    let (start, now) = (staging.facets(who, &staging.initial()), staging.facets(who, session.progress()));
+fn meters(rendition: Rendition<'_>, who: StakeholderId) -> Vec<Meter> {
+    let session = rendition.session();
+    let (start, now) = (session.initial(), session.progress());
+    let (start, now) = (session.staging_after(0).facets(who, &start), session.staging().facets(who, now));
     [Facet::Benevolence, Facet::Integrity, Facet::Tension]
         .map(|facet| {
             let (from, to) = (start[facet as usize], now[facet as usize]);
-            let name = scenario.model.facets[facet as usize].get(&staging.setup.language);
+            let name = session.scenario().model.facets[facet as usize].get(rendition.code());
             // A whole point is the least that people would see.
             let change = (to / 100).cmp(&(from / 100));
             Meter { name: capitalised(name), value: to / 100, change }
@@ -159,102 +83,72 @@ fn meters(session: &Session, who: Option<crate::engine::StakeholderId>) -> Vec<M
         .into()
 }
 
-fn drawers(opened: &OpenSession, narrator: &Narrator<'_>, history: &[Progress], words: &Messages) -> DrawersView {
-    let session = &opened.session;
+/// What stands in the drawers. The notebook's button counts what is in it; the others are filled while they are open.
+fn drawers(opened: &OpenSession, state: &mut TalkState, words: &Messages) -> DrawersView {
+    let rendition = opened.rendition();
+    let notebook = rendition.notebook();
     DrawersView {
-        promises: promises(session, history, words),
-        known: known(session, history, words),
+        promises: promises(&notebook, words),
+        known: known(&notebook, words),
         note: opened.reflection.note.clone(),
-        documents: dossier(session, words),
-        document: opened.document,
-        log: narrator.log(history),
+        documents: if state.drawer == Some(Drawer::Dossier) { dossier(rendition, words) } else { Vec::new() },
+        document: state.document,
+        log: match state.drawer {
+            Some(Drawer::Earlier) => state.log.up_to(rendition, words),
+            Some(Drawer::Notebook | Drawer::Dossier) | None => Vec::new(),
+        },
     }
 }
 
-fn promises(session: &Session, history: &[Progress], words: &Messages) -> Vec<(String, String)> {
-    let scenario = session.scenario();
-    let promised = session.transcript().promised().into_iter();
-    promised
-        .map(|(promise, text, step)| {
-            let to = scenario.cast[scenario.promises[promise.index()].to.index()].name;
-            let state = words.text(match session.progress().promise(&scenario.layout, promise) {
-                PromiseState::Unmade | PromiseState::Open | PromiseState::Expected => "app-promise-open",
-                PromiseState::Kept => "app-promise-kept",
-                PromiseState::Warned => "app-promise-warned",
-                PromiseState::Broken => "app-promise-broken",
-            });
-            let to = session.render(to).into_owned();
-            let how = words.text_with("app-talk-promised", &[("to", to.into()), ("state", state.into())]);
-            (session.staging().render(text, &history[step]).into_owned(), how)
-        })
-        .collect()
+fn promises(notebook: &Notebook, words: &Messages) -> Vec<(String, String)> {
+    let row = |it: &crate::play::PromiseSeen| {
+        let state = conversation::promise_state(it.state, words);
+        let how = words.text_with("app-talk-promised", &[("to", it.to.as_str().into()), ("state", state.into())]);
+        (it.text.clone(), how)
+    };
+    notebook.promises.iter().map(row).collect()
 }
 
 /// What was discovered, by person, with the moment at which it was heard.
-fn known(session: &Session, history: &[Progress], words: &Messages) -> Vec<(String, Vec<(String, String)>)> {
-    let scenario = session.scenario();
-    let transcript = session.transcript();
-    let heard = |interest: InterestId| {
-        let found = |events: &[Event]| events.contains(&Event::Discovered(interest));
-        let step = transcript.steps.iter().position(|step| found(transcript.events(*step)))?;
-        let moment = moment_at(session, &history[step]);
-        Some(words.text_with("app-talk-heard", &[("moment", moment.into())]))
-    };
+fn known(notebook: &Notebook, words: &Messages) -> Vec<(String, Vec<(String, String)>)> {
     let mut known: Vec<(String, Vec<(String, String)>)> = Vec::new();
-    for (at, interest) in scenario.interests.iter().enumerate() {
-        let id = InterestId::new(at);
-        if !session.progress().knows(&scenario.layout, id) {
-            continue;
-        }
-        let who = session.render(scenario.cast[interest.of.index()].name).into_owned();
-        let entry = (session.render(interest.text).into_owned(), heard(id).unwrap_or_default());
-        match known.iter_mut().find(|(name, _)| *name == who) {
+    for it in &notebook.discoveries {
+        let heard = it.heard.as_ref();
+        let heard = heard.map(|moment| words.text_with("app-talk-heard", &[("moment", moment.as_str().into())]));
+        let entry = (it.text.clone(), heard.unwrap_or_default());
+        match known.iter_mut().find(|(name, _)| *name == it.name) {
             Some((_, entries)) => entries.push(entry),
-            None => known.push((who, vec![entry])),
+            None => known.push((it.name.clone(), vec![entry])),
         }
     }
     known
 }
 
 /// What one can read at any time: what was known beforehand, and the documents that can be opened now.
-pub(in crate::app) fn dossier(session: &Session, words: &Messages) -> Vec<(String, String)> {
-    let briefing = session.render(session.scenario().about.briefing).into_owned();
-    std::iter::once((words.text("app-brief-overview"), briefing)).chain(documents(session)).collect()
-}
-
-/// The documents that can be opened now.
-fn documents(session: &Session) -> Vec<(String, String)> {
-    let scenario = session.scenario();
-    let open = scenario
-        .dossier
-        .iter()
-        .filter(|it| it.when.as_ref().is_none_or(|when| session.staging().holds(when, session.progress())));
-    let documents = open.map(|document| {
-        let text: Vec<_> = document.paragraphs.iter().map(|paragraph| session.render(*paragraph)).collect();
-        (session.render(document.title).into_owned(), text.join("\n\n"))
-    });
-    documents.collect()
+pub(in crate::app) fn dossier(rendition: Rendition<'_>, words: &Messages) -> Vec<(String, String)> {
+    let briefing = (words.text("app-brief-overview"), rendition.overview().briefing);
+    let documents = rendition.documents().into_iter().map(|document| (document.title, document.text));
+    std::iter::once(briefing).chain(documents).collect()
 }
 
 /// What a moment shows at which several things are chosen.
-pub(super) fn note(opened: &OpenSession, talk: TalkView, words: &Messages) -> NoteView {
-    let session = &opened.session;
+pub(super) fn note(
+    opened: &OpenSession,
+    state: &TalkState,
+    prompt: &PromptSeen,
+    talk: TalkView,
+    words: &Messages,
+) -> NoteView {
+    let (session, rendition) = (opened.session(), opened.rendition());
     let scenario = session.scenario();
-    let prompt = session.prompt();
-    let open = prompt.offers.iter().enumerate().filter(|(_, offer)| offer.unavailable.is_none());
-    let lines = open.map(|(at, offer)| LineView {
-        at,
-        text: said(session, offer.choice, words),
-        on: opened.ticked.contains(&offer.choice),
-    });
     let partner = &scenario.cast[scenario.partner().index()];
-    let text = |id| session.render(id).into_owned();
+    let text = |id| rendition.text(id);
     let facts = vec![
         (words.text("app-note-partner"), text(partner.organisation)),
         (words.text("app-note-spoken"), format!("{}, {}", text(partner.name), text(partner.function))),
         (words.text("app-note-case"), text(scenario.about.title)),
     ];
-    let title = prompt.beat.and_then(|(_, beat)| beat.title);
-    let title = title.unwrap_or(scenario.scenes[session.progress().scene().index()].title);
-    NoteView { title: text(title), lines: lines.collect(), select: prompt.select, facts, talk }
+    let title = text(scenario.moment_title(session.progress()));
+    let lines = lines(prompt, &state.ticked, words);
+    NoteView { title, lines, select: prompt.select.unwrap_or_default(), facts, talk }
 }

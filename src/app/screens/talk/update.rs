@@ -7,7 +7,7 @@ use crate::app::intent::TalkIntent;
 use crate::app::screens::Screen;
 use crate::app::screens::dialogs::DialogView;
 use crate::app::state::AppState;
-use crate::engine::ChoiceId;
+use crate::engine::{ChoiceId, Input};
 use crate::files::session_named;
 use egui::Rect;
 use std::time::Duration;
@@ -17,52 +17,46 @@ impl AppState {
     pub(in crate::app) fn update_talk(&mut self, intent: TalkIntent, now: Duration) {
         let Some(opened) = &mut self.opened else { return };
         match intent {
-            TalkIntent::Document(at) => opened.document = at,
+            TalkIntent::Document(at) => self.talk.document = at,
             TalkIntent::Reveal => {
-                opened.revealed = true;
-                opened.since = now;
+                self.talk.revealed = true;
+                self.talk.since = now;
                 self.talk.view.shown = None;
             }
             TalkIntent::Pick(at) => {
-                let offer = opened.session.prompt().offers.get(at).copied();
+                let offer = opened.session().prompt().offers.get(at).copied();
                 if let Some(offer) = offer.filter(|offer| offer.unavailable.is_none()) {
-                    self.pick(&[offer.choice], Some(at), now);
+                    self.pick(Input::pick(&[offer.choice]), Some(at), now);
                 }
             }
             TalkIntent::Tick(at, on) => {
-                let Some(offer) = opened.session.prompt().offers.get(at).copied() else { return };
-                opened.ticked.retain(|choice| *choice != offer.choice);
+                let Some(offer) = opened.session().prompt().offers.get(at).copied() else { return };
+                self.talk.ticked.retain(|choice| *choice != offer.choice);
                 if on {
-                    opened.ticked.push(offer.choice);
+                    self.talk.ticked.push(offer.choice);
                 }
             }
             TalkIntent::Record => {
                 // In the order in which they stand, whatever the order of ticking.
-                let prompt = opened.session.prompt();
-                let chosen: Vec<ChoiceId> =
-                    prompt.offers.iter().map(|it| it.choice).filter(|it| opened.ticked.contains(it)).collect();
-                self.pick(&chosen, None, now);
+                let prompt = opened.session().prompt();
+                let offered = prompt.offers.iter().map(|it| it.choice);
+                let chosen: Vec<ChoiceId> = offered.filter(|it| self.talk.ticked.contains(it)).collect();
+                self.pick(Input::pick(&chosen), None, now);
             }
-            TalkIntent::ReadOn => opened.read = true,
-            TalkIntent::Hint => opened.hint = true,
+            TalkIntent::ReadOn => self.talk.read = true,
+            TalkIntent::Hint => self.talk.hint = true,
             TalkIntent::Drawer(drawer) => {
-                opened.drawer = drawer;
+                self.talk.drawer = drawer;
                 self.dialog = None;
             }
             TalkIntent::Note(note) => {
                 opened.reflection.note = note;
                 opened.keep_reflection();
-                self.tell_unkept();
+                self.tell_keeping(now);
             }
-            TalkIntent::Undo => {
-                if opened.reflection.step_back {
-                    opened.undo(now);
-                    self.tell_unkept();
-                }
-            }
+            TalkIntent::Undo => self.undo(now),
             TalkIntent::Pause => {
-                let from = opened.reflection.played_on.as_ref();
-                let from = from.and_then(|(name, _)| session_named(&self.folder, name));
+                let from = opened.parent().and_then(|name| session_named(&self.folder, name));
                 self.dialog = Some(DialogView::Pause(from));
             }
             TalkIntent::Leave => self.show_library(),
@@ -72,62 +66,73 @@ impl AppState {
             }
             TalkIntent::Retry => {
                 opened.keep();
-                if opened.unkept.is_none() {
+                if opened.unkept().is_none() {
                     self.trouble_is_over();
                     self.done(self.words.text("app-kept-now"), None, now);
-                } else {
-                    self.tell_unkept();
                 }
+                self.tell_keeping(now);
             }
         }
     }
 
-    /// Makes a pick; what was picked stays to be seen for a moment, while the partner already changes.
-    pub(super) fn pick(&mut self, choices: &[ChoiceId], at: Option<usize>, now: Duration) {
-        let before = self.talk.view.clone();
+    /// Moves the session on, the only place that does; what was picked stays to be seen for a moment, while the partner
+    /// already changes.
+    pub(super) fn pick(&mut self, input: Input, at: Option<usize>, now: Duration) {
         let Some(opened) = &mut self.opened else { return };
-        if !opened.choose(choices, now) {
+        if !opened.apply(input) {
             return;
         }
         if let Some(at) = at.filter(|_| !self.settings.still) {
-            let mut view = before;
-            view.chosen = Some(at);
-            view.shown = None;
-            self.talk.echo = Some((view, now + ECHO));
+            let mut before = std::mem::take(&mut self.talk.view);
+            (before.chosen, before.shown) = (Some(at), None);
+            self.talk.echo = Some((before, now + ECHO));
         }
-        self.talk.view.shown = None;
-        self.tell_unkept();
-        self.refresh();
+        self.talk.turn(now, false);
+        self.tell_keeping(now);
+    }
+
+    /// Takes the last step back, where that is allowed.
+    fn undo(&mut self, now: Duration) {
+        let Some(opened) = self.opened.as_mut().filter(|opened| opened.reflection.step_back) else { return };
+        let Some(undone) = opened.undo() else { return };
+        self.talk.turn(now, true);
+        self.talk.reads_otherwise();
+        if let Input::Pick { picks, .. } = undone {
+            self.talk.earlier = picks.into_iter().map(|(choice, _)| choice).collect();
+        }
+        self.tell_keeping(now);
     }
 
     /// The view of the conversation as the session stands; how much of it is shown is worked out at each pass.
     pub(in crate::app) fn refresh_talk(&mut self) {
         let Some(opened) = &self.opened else { return };
-        let shown = self.talk.view.shown;
-        let mut talk = present::talk(opened, &self.settings, &self.words);
-        talk.shown = shown.filter(|_| !opened.revealed);
-        let several = opened.session.prompt().beat.is_some_and(|(_, beat)| beat.select.is_some());
+        let shown = self.talk.view.shown.filter(|_| !self.talk.revealed);
+        let (stage, prompt) = (opened.rendition().stage(), opened.rendition().prompt());
+        let mut talk = present::talk(opened, &mut self.talk, (&stage, &prompt), &self.settings, &self.words);
+        talk.shown = shown;
         // What led to a list is read first; then the list has the screen for itself.
-        self.talk.note = (several && opened.read).then(|| present::note(opened, talk.clone(), &self.words));
-        if several && !opened.read {
+        let several = prompt.select.is_some();
+        self.talk.note = None;
+        if several && self.talk.read {
+            self.talk.note = Some(present::note(opened, &self.talk, &prompt, talk.clone(), &self.words));
+        } else if several {
             talk.offers.clear();
             talk.topics.clear();
             talk.hint = None;
             talk.read_on = true;
         }
         self.talk.view = talk;
+        (self.talk.stage, self.talk.timer) = (Some(stage), prompt.timer);
     }
 
     /// What the window shows on the stage: where it is, and the part of it that no drawer covers.
     pub(in crate::app) fn stage_view(&self, area: Rect, free: Rect) -> Option<StageView> {
-        let session = &self.opened.as_ref()?.session;
-        let scene = &session.scenario().scenes[session.progress().scene().index()];
+        let stage = self.talk.stage.as_ref()?;
         let speaking = self.talk.echo.is_none() && self.talk.view.shown.is_some();
-        let figures = figures::figures(session, speaking);
         Some(StageView {
-            place: scene.place.clone(),
-            channel: scene.channel,
-            figures,
+            place: stage.place.clone(),
+            channel: stage.channel,
+            figures: figures::figures(stage, speaking),
             area,
             free,
             still: self.settings.still,

@@ -3,6 +3,7 @@
 use crate::app::controls::choice::ChoiceState;
 use crate::app::intent::Drawer;
 use crate::engine::Side;
+use std::sync::Arc;
 
 /// A conversation as it stands.
 #[derive(Debug, Clone, Default)]
@@ -21,8 +22,8 @@ pub struct TalkView {
     pub question: String,
     /// The answers.
     pub offers: Vec<OfferView>,
-    /// Other topics, by the place of their answer.
-    pub topics: Vec<(usize, String)>,
+    /// Other topics.
+    pub topics: Vec<TopicView>,
     /// The answer that was picked just now.
     pub chosen: Option<usize>,
     /// The coach's hint, and whether it is shown.
@@ -91,6 +92,13 @@ pub enum Item {
     },
     /// A document came into the dossier.
     Document(String),
+    /// A trainer did something to the scene.
+    Directed {
+        /// That it was the trainer.
+        who: String,
+        /// What.
+        text: String,
+    },
     /// The end; what happened afterwards is for the debrief.
     Ended(String),
     /// The scenario leads nowhere here.
@@ -131,6 +139,19 @@ pub struct OfferView {
     pub at: usize,
 }
 
+/// A topic to which one can change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TopicView {
+    /// Its place among everything that is offered.
+    pub at: usize,
+    /// The key that picks it.
+    pub number: usize,
+    /// That it changes the subject.
+    pub lead: String,
+    /// The topic.
+    pub text: String,
+}
+
 /// How the partner sees the player in one respect.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Meter {
@@ -151,12 +172,12 @@ pub struct DrawersView {
     pub known: Vec<(String, Vec<(String, String)>)>,
     /// One's own note.
     pub note: String,
-    /// The documents: title and text.
+    /// The documents, while their drawer is open: title and text.
     pub documents: Vec<(String, String)>,
     /// The document that is open.
     pub document: usize,
-    /// Everything that was said: who, and what; the moment's name where one begins.
-    pub log: Vec<LogLine>,
+    /// Everything that was said, turn by turn, while its drawer is open.
+    pub log: Vec<Arc<[LogLine]>>,
 }
 
 /// A line of what was said earlier.
@@ -168,6 +189,8 @@ pub enum LogLine {
     Told(String),
     /// Somebody said something.
     Said(String, String),
-    /// The player said or did something.
-    Own(String),
+    /// The player said or did something: who, and what.
+    Own(String, String),
+    /// A trainer did something: that it was the trainer, and what.
+    Directed(String, String),
 }

@@ -6,7 +6,7 @@ use crate::app::screens::library::scenario_card::CardKey;
 use crate::app::state::AppState;
 use crate::app::storage::Reflection;
 use crate::files::read_source;
-use crate::script::read_transcript;
+use crate::script::read_session;
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
@@ -20,18 +20,18 @@ fn a_sudden_end_loses_nothing_that_was_picked() {
     for (at, written) in ["voorbereiden.verslag", "binnenkomst.rol_en_grens"].into_iter().enumerate() {
         pick(&mut it, written);
         // The file is whole after every pick, and a terminal can open it.
-        let (source, _) = read_source(&it.opened().unwrap().file).unwrap();
-        assert_eq!(read_transcript(&source).unwrap().picks.len(), at + 1);
+        let (source, _) = read_source(it.opened().unwrap().file()).unwrap();
+        assert_eq!(read_session(&source).unwrap().session.inputs().len(), at + 1);
     }
     it.update(Intent::Talk(TalkIntent::Note(String::from("dak"))), NOW);
-    let before = it.opened().unwrap().session.save();
+    let before = it.opened().unwrap().session().save();
     drop(it);
     let mut later = calm(AppState::new(folders(home.path()), Some("nl")));
     let open = later.library.view.open.clone().unwrap();
     assert_eq!(open.title, "De afrekening van De Loods");
     assert!(open.line.starts_with("Je was bij moment 3. Vandaag om "), "{}", open.line);
     later.update(Intent::Open(open.file), NOW);
-    assert_eq!(later.opened().unwrap().session.save(), before);
+    assert_eq!(later.opened().unwrap().session().save(), before);
     assert_eq!(later.opened().unwrap().reflection.note, "dak");
 }
 
@@ -44,7 +44,7 @@ fn an_unreadable_file_is_set_aside_told_of_and_kept() {
     fs::write(folder.join("oud.ron"), "Transcript(format: 1, half").unwrap();
     fs::write(
         folder.join("nieuwer.ron"),
-        fs::read_to_string(&it.opened().unwrap().file).unwrap().replacen("format: 1", "format: 9", 1),
+        fs::read_to_string(it.opened().unwrap().file()).unwrap().replacen("format: 2", "format: 9", 1),
     )
     .unwrap();
     let later = AppState::new(folders(home.path()), Some("nl"));
@@ -76,10 +76,10 @@ fn a_folder_that_cannot_be_written_to_loses_nothing() {
     fs::remove_file(&place).unwrap();
     it.update(Intent::AcceptOffer, NOW);
     assert_eq!(it.notices.last().unwrap().said, "Je gesprek is bewaard.");
-    let (source, _) = read_source(&it.opened().unwrap().file).unwrap();
-    assert_eq!(read_transcript(&source).unwrap().picks.len(), 2);
+    let (source, _) = read_source(it.opened().unwrap().file()).unwrap();
+    assert_eq!(read_session(&source).unwrap().session.inputs().len(), 2);
     // A page that cannot be written is told of as well.
-    fs::create_dir(it.opened().unwrap().file.with_extension("html")).unwrap();
+    fs::create_dir(it.opened().unwrap().file().with_extension("html")).unwrap();
     it.update(Intent::Talk(TalkIntent::LookBack), NOW);
     it.update(Intent::Debrief(DebriefIntent::Export), NOW);
     assert_eq!(it.notices.last().unwrap().said, "De terugblik kon niet worden bewaard. Je gesprek is veilig.");
@@ -172,7 +172,7 @@ fn everything_can_be_deleted_and_nothing_else_is() {
     it.update(Intent::Debrief(DebriefIntent::Intend(IntentionPart::Then, String::from("bel ik eerst"))), NOW);
     it.update(Intent::Debrief(DebriefIntent::Decisive(1)), NOW);
     it.update(Intent::Debrief(DebriefIntent::Export), NOW);
-    let page = fs::read_to_string(it.opened().unwrap().file.with_extension("html")).unwrap();
+    let page = fs::read_to_string(it.opened().unwrap().file().with_extension("html")).unwrap();
     assert!(page.contains(">bel ik eerst</textarea>") && page.contains(">Moment 1: "), "one's own words are kept");
     let folder = home.path().join("sessions");
     fs::write(folder.join("stuk.ron.1"), "stuk").unwrap();
@@ -196,7 +196,7 @@ fn results_and_filters_of_the_library_tell_what_was_played() {
     let (mut it, _home) = app();
     begin(&mut it, "even-iets-heel-anders");
     for _ in 0..60 {
-        if it.opened().unwrap().session.ending().is_some() {
+        if it.opened().unwrap().session().ending().is_some() {
             break;
         }
         go_on(&mut it);
@@ -223,7 +223,7 @@ fn own_words_are_no_session() {
     let (mut it, home) = app();
     begin(&mut it, "de-loods");
     pick(&mut it, "voorbereiden.verslag");
-    let file = it.opened().unwrap().file.clone();
+    let file = it.opened().unwrap().file().to_owned();
     assert!(Reflection::is_file(&Reflection::file_of(&file)) && !Reflection::is_file(&file));
     fs::write(Reflection::file_of(&file), "Own(reason: \"ik\", later: 1, picture: (None, Some(2), None))").unwrap();
     let read = Reflection::read(&file);

@@ -7,6 +7,7 @@ mod screens;
 use super::{AppState, Folders};
 use crate::app::intent::{BriefingIntent, Intent, LibraryIntent, SettingChange, SettingsIntent, TalkIntent};
 use crate::app::storage::TextSpeed;
+use crate::engine::{ChoiceId, Input, Session};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -100,7 +101,7 @@ pub(super) fn begin(app: &mut AppState, scenario: &str) {
 /// Makes the first pick that is open, in the order of the scenario, whatever order it stands in; where several are picked
 /// together, as many as must be.
 pub(super) fn go_on(app: &mut AppState) {
-    let prompt = app.opened().unwrap().session.prompt();
+    let prompt = app.opened().unwrap().session().prompt();
     let (least, several) = (prompt.select.0, prompt.beat.is_some_and(|(_, beat)| beat.select.is_some()));
     let offers = prompt.offers.iter().enumerate().filter(|(_, offer)| offer.unavailable.is_none());
     let mut open: Vec<_> = offers.map(|(at, offer)| (offer.choice, at)).collect();
@@ -118,8 +119,8 @@ pub(super) fn go_on(app: &mut AppState) {
 /// Makes a written pick without drawing.
 #[track_caller]
 pub(super) fn pick(app: &mut AppState, written: &str) {
-    let session = &app.opened().unwrap().session;
-    let choices = session.find(written).unwrap_or_else(|error| panic!("{written}: {error}"));
+    let session = app.opened().unwrap().session();
+    let choices = choices(session, written);
     let place = |choice| session.prompt().offers.iter().position(|offer| offer.choice == choice).unwrap();
     let places: Vec<_> = choices.into_iter().map(place).collect();
     if written.contains('[') {
@@ -132,7 +133,16 @@ pub(super) fn pick(app: &mut AppState, written: &str) {
     }
 }
 
+/// The choices that a written pick names.
+#[track_caller]
+pub(super) fn choices(session: &Session, written: &str) -> Vec<ChoiceId> {
+    match session.find(written).unwrap_or_else(|error| panic!("{written}: {error}")) {
+        Input::Pick { picks, .. } => picks.into_iter().map(|(choice, _)| choice).collect(),
+        Input::Direct(_) => panic!("{written} is no pick"),
+    }
+}
+
 /// How many picks were made.
 pub(super) fn steps(app: &AppState) -> usize {
-    app.opened().map_or(0, |opened| opened.session.transcript().steps.len())
+    app.opened().map_or(0, |opened| opened.session().transcript().steps.len())
 }

@@ -1,12 +1,14 @@
 //! Playing: De Loods from the library to the saved debrief with the keyboard alone, and what picks do to the stage.
 
-use super::{PLAIN, app, begin, calm, focused, folders, pick, press, steps, tab_to, window};
+use super::{PLAIN, app, begin, calm, choices, focused, folders, pick, press, steps, tab_to, window};
 use crate::app::intent::{DebriefIntent, Drawer, Intent, SettingChange, SettingsIntent, TalkIntent};
 use crate::app::screens::Screen;
 use crate::app::screens::dialogs::DialogView;
 use crate::app::state::AppState;
 use crate::app::storage::TextSpeed;
-use crate::engine::Mood;
+use crate::engine::{Mood, PickedBy};
+use crate::files::read_source;
+use crate::script::read_session;
 use egui::Key;
 use egui::accesskit::Role;
 use std::fs;
@@ -27,8 +29,8 @@ fn a_case_is_played_debriefed_and_exported_by_keyboard() {
         let (before, over, several, reading) = {
             let app = &harness.state().app;
             let opened = app.opened().unwrap();
-            let several = opened.session.prompt().beat.is_some_and(|(_, beat)| beat.select.is_some());
-            (steps(app), opened.session.ending().is_some(), several, several && !opened.read)
+            let several = opened.session().prompt().beat.is_some_and(|(_, beat)| beat.select.is_some());
+            (steps(app), opened.session().ending().is_some(), several, several && !app.talk.read)
         };
         if over {
             break;
@@ -81,7 +83,7 @@ fn a_case_is_played_debriefed_and_exported_by_keyboard() {
     assert_eq!(opened.reflection.picture[0], Some(3));
     assert!(opened.reflection.decisive.is_some());
     assert_eq!(opened.reflection.intention.situation, "het spannend wordt");
-    let page = fs::read_to_string(opened.file.with_extension("html")).unwrap();
+    let page = fs::read_to_string(opened.file().with_extension("html")).unwrap();
     assert!(page.contains("De afrekening van De Loods") && page.trim_end().ends_with("</html>"));
     // Who is done comes back to it by way of the case.
     tab_to(&mut harness, "Klaar");
@@ -93,8 +95,8 @@ fn a_case_is_played_debriefed_and_exported_by_keyboard() {
     press(&mut harness, Key::Enter);
     assert_eq!(harness.state().app.screen, Screen::Debrief);
     assert_eq!(harness.state().app.opened().unwrap().reflection.intention.situation, "het spannend wordt");
-    // Nothing but this was written: the session, one's own words, the page.
-    assert_eq!(fs::read_dir(home.path().join("sessions")).unwrap().count(), 3);
+    // Nothing but this was written: the session with its texts, one's own words, the page.
+    assert_eq!(fs::read_dir(home.path().join("sessions")).unwrap().count(), 4);
 }
 
 #[test]
@@ -112,8 +114,8 @@ fn a_pick_changes_the_partner_at_once_while_the_answer_stays_to_be_seen() {
     assert!(before.area.width() > 600.0 && before.area.left() == 0.0, "{:?}", before.area);
     let choice = "tegenaanval.sterkste_punt";
     let now = harness.state().now;
-    let session = &harness.state().app.opened().unwrap().session;
-    let wanted = session.find(choice).unwrap()[0];
+    let session = harness.state().app.opened().unwrap().session();
+    let wanted = choices(session, choice)[0];
     let at = session.prompt().offers.iter().position(|offer| offer.choice == wanted).unwrap();
     harness.state_mut().app.update(Intent::Talk(TalkIntent::Pick(at)), now);
     harness.step();
@@ -138,8 +140,7 @@ fn text_appears_letter_by_letter_and_space_shows_it_all() {
     let now = harness.state().now;
     let app = &mut harness.state_mut().app;
     app.talk.echo = None;
-    let opened = app.opened.as_mut().unwrap();
-    (opened.since, opened.revealed) = (now, false);
+    (app.talk.since, app.talk.revealed) = (now, false);
     harness.run_steps(2);
     let shown = harness.state().app.talk.view.shown;
     assert!(shown.is_some_and(|shown| shown < 20), "{shown:?}");
@@ -171,16 +172,16 @@ fn letters_open_drawers_but_not_while_somebody_types() {
     begin(&mut it, "de-loods");
     let mut harness = window(it, PLAIN);
     press(&mut harness, Key::N);
-    assert_eq!(harness.state().app.opened().unwrap().drawer, Some(Drawer::Notebook));
+    assert_eq!(harness.state().app.talk.drawer, Some(Drawer::Notebook));
     tab_to(&mut harness, "Eigen aantekening");
     press(&mut harness, Key::D);
-    assert_eq!(harness.state().app.opened().unwrap().drawer, Some(Drawer::Notebook));
+    assert_eq!(harness.state().app.talk.drawer, Some(Drawer::Notebook));
     harness.event(egui::Event::Text(String::from("dak")));
     harness.run_steps(3);
     assert_eq!(harness.state().app.opened().unwrap().reflection.note, "dak");
     press(&mut harness, Key::Escape);
     press(&mut harness, Key::Escape);
-    assert_eq!(harness.state().app.opened().unwrap().drawer, None);
+    assert_eq!(harness.state().app.talk.drawer, None);
 }
 
 #[test]
@@ -194,7 +195,7 @@ fn a_pause_keeps_every_key_from_the_conversation() {
     press(&mut harness, Key::Num1);
     press(&mut harness, Key::N);
     assert_eq!(steps(&harness.state().app), 0);
-    assert_eq!(harness.state().app.opened().unwrap().drawer, None);
+    assert_eq!(harness.state().app.talk.drawer, None);
     press(&mut harness, Key::Escape);
     assert_eq!(harness.state().app.dialog, None);
     // Settings are reached from the pause, and lead back to the talk.
@@ -213,21 +214,23 @@ fn what_if_begins_a_session_of_its_own() {
     for written in ["voorbereiden.verslag", "binnenkomst.rol_en_grens", "gat_op_tafel.feiten_en_vraag"] {
         pick(&mut it, written);
     }
-    let first = it.opened().unwrap().file.clone();
+    let first = it.opened().unwrap().file().to_owned();
     let kept = fs::read(&first).unwrap();
     it.update(Intent::Talk(TalkIntent::LookBack), Duration::ZERO);
     it.update(Intent::Debrief(DebriefIntent::WhatIf(2)), Duration::ZERO);
     assert_eq!((it.screen, steps(&it)), (Screen::Talk, 1));
-    assert_ne!(it.opened().unwrap().file, first);
+    assert_ne!(it.opened().unwrap().file(), first);
     assert_eq!(fs::read(&first).unwrap(), kept);
-    assert_eq!(it.opened().unwrap().reflection.played_on.as_ref().unwrap().1, 1);
+    let (source, _) = read_source(it.opened().unwrap().file()).unwrap();
+    let parent = read_session(&source).unwrap().session.parent.unwrap();
+    assert_eq!((Some(parent.session.as_str()), parent.inputs), (first.file_stem().unwrap().to_str(), 1));
     assert!(it.talk.view.offers.iter().any(|offer| offer.below == "Koos je de vorige keer"));
     assert_eq!(it.talk.view.title, "Wat als: De afrekening van De Loods");
     // A pause leads back to what was played first.
     it.update(Intent::Talk(TalkIntent::Pause), Duration::ZERO);
     assert_eq!(it.dialog, Some(DialogView::Pause(Some(first.clone()))));
     it.update(Intent::Open(first.clone()), Duration::ZERO);
-    assert_eq!((&it.opened().unwrap().file, steps(&it)), (&first, 3));
+    assert_eq!((it.opened().unwrap().file(), steps(&it)), (&*first, 3));
     // An app that opens later knows both.
     let later = calm(AppState::new(folders(home.path()), Some("nl")));
     assert_eq!(later.saved.entries.len(), 2);
@@ -285,6 +288,7 @@ fn a_limit_in_time_is_off_until_somebody_wants_it() {
     assert!((1..=4).contains(&left), "{left}");
     harness.run_steps(200);
     assert_eq!(steps(&harness.state().app), 1);
-    let session = &harness.state().app.opened().unwrap().session;
-    assert_eq!(session.save().picks, ["bar.vraag.zwijg"]);
+    let session = harness.state().app.opened().unwrap().session();
+    assert_eq!(session.written(0), "bar.vraag.zwijg");
+    assert_eq!(session.transcript().steps[0].by, PickedBy::Clock);
 }

@@ -72,7 +72,7 @@ fn screens() -> Vec<(&'static str, fn(&mut AppState))> {
         ("note", |app| {
             app.update(Intent::CloseDialog, NOW);
             for _ in 0..60 {
-                if app.opened().unwrap().session.prompt().select.1 > 1 {
+                if app.opened().unwrap().session().prompt().select.1 > 1 {
                     break;
                 }
                 go_on(app);
@@ -82,12 +82,12 @@ fn screens() -> Vec<(&'static str, fn(&mut AppState))> {
         }),
         ("end", |app| {
             for _ in 0..60 {
-                if app.opened().unwrap().session.ending().is_some() {
+                if app.opened().unwrap().session().ending().is_some() {
                     break;
                 }
                 go_on(app);
             }
-            assert!(app.opened().unwrap().session.ending().is_some());
+            assert!(app.opened().unwrap().session().ending().is_some());
         }),
         ("own", |app| app.update(Intent::Talk(TalkIntent::LookBack), NOW)),
         ("story", |app| app.update(Intent::Debrief(DebriefIntent::Part(1)), NOW)),
