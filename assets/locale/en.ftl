@@ -104,6 +104,7 @@ play-trainer-say = what somebody says
 play-trainer-narrate = what is narrated
 play-trainer-jump = to another moment
 play-trainer-people = Who there is: { $people }.
+play-trainer-moods = How somebody can look: { $moods }.
 play-trainer-events = What you can bring in now:
 play-trainer-none = There is nothing to bring in now.
 play-kept = Saved in { $file }

@@ -101,6 +101,7 @@ play-trainer-say = wat iemand zegt
 play-trainer-narrate = wat er verteld wordt
 play-trainer-jump = naar een ander moment
 play-trainer-people = Wie er zijn: { $people }.
+play-trainer-moods = Hoe iemand kan kijken: { $moods }.
 play-trainer-events = Wat je nu kunt inbrengen:
 play-trainer-none = In te brengen is er nu niets.
 play-kept = Bewaard in { $file }

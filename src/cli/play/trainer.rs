@@ -1,9 +1,9 @@
 //! The trainer's hand in the terminal: what can be done to the scene now, and how it is typed.
 
 use crate::cli::shell::Shell;
-use crate::engine::Direction;
-use crate::engine::{InterventionId, write_direction};
+use crate::engine::{Direction, InterventionId, Mood, write_direction};
 use crate::play::Rendition;
+use crate::report::conversation;
 use anyhow::Result;
 
 /// Shows what a trainer can do, with who is there and what the author prepared.
@@ -29,6 +29,12 @@ pub(super) fn show(rendition: Rendition<'_>, shell: &mut Shell<'_>) -> Result<()
     let values = [("people", people.join(", ").into())];
     writeln!(shell.out)?;
     let line = shell.words.text_with("play-trainer-people", &values);
+    shell.paragraph("", &line)?;
+    let moods = Mood::ALL.map(|mood| match conversation::mood(mood, &shell.words) {
+        Some(word) => format!("{} ({word})", mood.id()),
+        None => mood.id().to_owned(),
+    });
+    let line = shell.words.text_with("play-trainer-moods", &[("moods", moods.join(", ").into())]);
     shell.paragraph("", &line)?;
     let prepared = (0..scenario.interventions.len()).map(InterventionId::new);
     let possible: Vec<_> =
