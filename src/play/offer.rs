@@ -67,7 +67,8 @@ pub struct OfferSeen {
     pub short: Option<String>,
     /// Whether it is done rather than said.
     pub does: bool,
-    /// The name of the one whom it addresses, where that is somebody else than who is addressed anyway.
+    /// The name of the one whom it addresses, where that is somebody else of those who are there than who is addressed
+    /// anyway.
     pub to: Option<String>,
     /// The topic that it opens.
     pub topic: Option<String>,
@@ -190,7 +191,8 @@ impl Rendition<'_> {
         let choice = scenario.choice(id);
         let scene = &scenario.scenes[now.scene().index()];
         let text = |text| self.text_at(text, now);
-        let other = choice.to.filter(|to| scene.with.first() != Some(to));
+        // Of somebody who is not there the words themselves speak.
+        let other = choice.to.filter(|to| scene.with.contains(to) && scene.with.first() != Some(to));
         OfferSeen {
             key: OfferKey { step, path: scenario.choice_path(id) },
             choice: id,
