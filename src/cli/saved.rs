@@ -56,7 +56,11 @@ pub(super) fn open(
     let Some((case, session)) = find_and_resume(file, read, named, purpose, shell)? else { return Ok(None) };
     let language = language(case.scenario.as_ref(), read.session.language.as_deref(), shell).to_owned();
     if read.cut.is_some() {
-        writeln!(shell.err, "{}", shell.words.text("play-cut"))?;
+        let id = match purpose {
+            Purpose::GoOn => "play-cut",
+            Purpose::LookBack => "play-cut-look-back",
+        };
+        writeln!(shell.err, "{}", shell.words.text(id))?;
     }
     Ok(Some(KeptSession::opened(read, session, &language, case.origin, file.to_owned())))
 }
@@ -153,6 +157,10 @@ pub(super) fn tell_aside(aside: &Path, shell: &mut Shell<'_>) -> Result<()> {
 pub(super) fn tell_keeping(kept: &mut KeptSession, shell: &mut Shell<'_>) -> Result<()> {
     if let Some(aside) = kept.take_aside() {
         tell_aside(&aside, shell)?;
+    }
+    if let Some(error) = kept.take_texts_unkept() {
+        let why = shell.why(&error);
+        writeln!(shell.err, "{}", shell.words.text_with("play-texts-unkept", &[("why", why.into())]))?;
     }
     if let Some(error) = kept.unkept() {
         let why = shell.why(error);

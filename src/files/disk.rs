@@ -12,6 +12,12 @@ pub fn exists(path: &Path) -> bool {
     path.exists()
 }
 
+/// Whether two paths lead to one file.
+#[must_use]
+pub fn same_file(one: &Path, other: &Path) -> bool {
+    one == other || one.canonicalize().is_ok_and(|one| other.canonicalize().is_ok_and(|other| one == other))
+}
+
 /// Whether a file stands there.
 #[must_use]
 pub fn is_file(path: &Path) -> bool {

@@ -1,16 +1,14 @@
 //! A session that is kept in a file: every input is added to it before anybody sees what came of it.
 
 use super::clock::now;
-use super::kept_texts::{CaseTexts, write_texts};
-use super::save::{set_aside, write_atomically};
+use super::kept_texts::CaseTexts;
+use super::relative_path;
 use super::session_case::full_path;
-use super::{FileError, relative_path};
-use crate::engine::{FoundAt, Input, Parent, Refused, SESSION_FORMAT, SavedEntry, SavedInput, SavedSession, Session};
+use super::session_file::SessionFile;
+use crate::engine::{FoundAt, Input, Parent, Refused, SavedEntry, SavedInput, SavedSession, Session};
 use crate::play::{Conversation, Rendition};
-use crate::script::{ReadSession, write_entry, write_session};
-use anyhow::{Context, Result};
-use std::fs;
-use std::io::{ErrorKind, Write};
+use crate::script::ReadSession;
+use anyhow::Result;
 use std::path::{Path, PathBuf};
 
 /// A session with where it is kept.
@@ -21,22 +19,8 @@ pub struct KeptSession {
     pub language: String,
     saved: SavedSession,
     texts: Option<CaseTexts>,
-    file: Option<PathBuf>,
-    /// How the file stands, as far as this program knows.
-    state: FileState,
+    file: Option<SessionFile>,
     unkept: Option<anyhow::Error>,
-    aside: Option<PathBuf>,
-}
-
-/// How the file of a session stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum FileState {
-    /// Nothing of the session is in it; what stands there is somebody else's.
-    Unwritten,
-    /// It was read, and must be written anew in the present form: as it stands it is set aside.
-    Stale,
-    /// So many entries are in it, and so many bytes long is it then.
-    Written { entries: usize, bytes: u64 },
 }
 
 /// Where the case of a session comes from.
@@ -62,10 +46,8 @@ impl KeptSession {
             language: language.to_owned(),
             saved,
             texts: origin.texts,
-            file,
-            state: FileState::Unwritten,
+            file: file.map(SessionFile::unwritten),
             unkept: None,
-            aside: None,
         }
     }
 
@@ -77,36 +59,36 @@ impl KeptSession {
         kept
     }
 
-    /// A session that was read from a file and played again as `session`.
+    /// A session that was read from a file and played again as `session`. A file that is not as this program writes it, or
+    /// whose header tells of another version of the case, is set aside at the first change and written anew.
     #[must_use]
     pub fn opened(read: &ReadSession, session: Session, language: &str, origin: CaseOrigin, file: PathBuf) -> Self {
-        let bytes = fs::metadata(&file).map_or(0, |it| it.len());
-        let is_present = read.session.format == SESSION_FORMAT && read.cut.is_none();
-        // What could no longer be played is no part of the session from here on.
-        let whole = session.transcript().steps.len() == read.session.inputs().len();
+        let scenario = session.scenario();
         let mut saved = read.session.clone();
+        // What could no longer be played is no part of the session from here on.
+        let whole = session.transcript().steps.len() == saved.inputs().len();
         if !whole {
             saved.entries.clone_from(&session.save().entries);
         }
-        let state = if is_present && whole {
-            FileState::Written { entries: saved.entries.len(), bytes }
-        } else {
-            FileState::Stale
-        };
+        let same = saved.hash == scenario.hash && saved.model == scenario.model.hash;
+        if !same {
+            saved.hash.clone_from(&scenario.hash);
+            saved.model.clone_from(&scenario.model.hash);
+            saved.found = origin.folder.as_deref().map(|folder| found_at(folder, Some(&file)));
+        }
+        let as_we_write_it = read.is_as_written() && whole && same;
+        let file = SessionFile::read(file, saved.entries.len(), as_we_write_it);
         Self {
             conversation: Conversation::of(session),
             language: language.to_owned(),
             saved,
             texts: origin.texts,
             file: Some(file),
-            state,
             unkept: None,
-            aside: None,
         }
     }
 
-    /// Moves the session on and keeps it. Where it cannot be
-    /// kept it goes on in memory: [`unkept`](Self::unkept) says why.
+    /// Moves the session on and keeps it. Where it cannot be kept it goes on in memory: [`unkept`](Self::unkept) says why.
     ///
     /// # Errors
     /// When the input is not possible now; nothing has changed then.
@@ -143,52 +125,18 @@ impl KeptSession {
     /// Keeps the session as it stands: the whole where the file has nothing of it yet, else what was added since.
     ///
     /// # Errors
-    /// When it cannot be written; what stood there before is untouched then.
+    /// When it cannot be written; what stood there before is untouched then, or set aside.
     pub fn keep(&mut self) -> Result<()> {
-        let Some(file) = self.file.clone() else { return Ok(()) };
-        match self.state {
-            FileState::Unwritten => self.write_whole(&file),
-            FileState::Stale => {
-                self.aside = Some(set_aside(&file)?);
-                self.write_whole(&file)
-            }
-            FileState::Written { entries, .. } if entries == self.saved.entries.len() => Ok(()),
-            FileState::Written { entries, bytes } => match fs::metadata(&file).map(|it| it.len()) {
-                Ok(length) if length == bytes => self.append(&file, entries, bytes),
-                Err(error) if error.kind() == ErrorKind::NotFound => self.write_whole(&file),
-                // Somebody else wrote to it meanwhile: neither theirs nor ours is lost.
-                Ok(_) => {
-                    self.aside = Some(set_aside(&file)?);
-                    self.write_whole(&file)
-                }
-                Err(error) => Err(error).with_context(|| FileError::Unreadable(file)),
-            },
+        match &mut self.file {
+            Some(file) => file.keep(&self.saved, self.texts.as_ref()),
+            None => Ok(()),
         }
     }
 
-    fn append(&mut self, file: &Path, entries: usize, bytes: u64) -> Result<()> {
-        let lines: String = self.saved.entries[entries..].iter().map(write_entry).collect();
-        let added = fs::OpenOptions::new().append(true).open(file).and_then(|mut file| {
-            file.write_all(lines.as_bytes())?;
-            file.sync_data()
-        });
-        if let Err(error) = added {
-            // A line that was written in part would be taken for one that was cut off.
-            let _ = fs::OpenOptions::new().write(true).open(file).and_then(|file| file.set_len(bytes));
-            return Err(error).with_context(|| FileError::Unwritable(file.to_owned()));
-        }
-        self.state = FileState::Written { entries: self.saved.entries.len(), bytes: bytes + lines.len() as u64 };
-        Ok(())
-    }
-
-    fn write_whole(&mut self, file: &Path) -> Result<()> {
-        let content = write_session(&self.saved);
-        write_atomically(file, content.as_bytes())?;
-        if let Some(texts) = &self.texts {
-            write_texts(file, texts)?;
-        }
-        self.state = FileState::Written { entries: self.saved.entries.len(), bytes: content.len() as u64 };
-        Ok(())
+    /// Whether it was begun here and nothing of it was kept yet.
+    #[must_use]
+    pub fn is_new(&self) -> bool {
+        self.file.as_ref().is_none_or(SessionFile::is_unwritten)
     }
 
     /// Why it is not kept as it stands; nothing where it is.
@@ -199,19 +147,26 @@ impl KeptSession {
 
     /// Where a file stands now that was in the way or in an earlier form, once; for whoever tells it.
     pub fn take_aside(&mut self) -> Option<PathBuf> {
-        self.aside.take()
+        self.file.as_mut()?.aside.take()
+    }
+
+    /// Why the texts beside it could not be kept, once; for whoever tells it. The session itself is kept.
+    pub fn take_texts_unkept(&mut self) -> Option<anyhow::Error> {
+        self.file.as_mut()?.texts_unkept.take()
     }
 
     /// The file, where there is one.
     #[must_use]
     pub fn file(&self) -> Option<&Path> {
-        self.file.as_deref()
+        self.file.as_ref().map(|file| &*file.path)
     }
 
     /// Keeps it in another file from now on.
     pub fn keep_in(&mut self, file: PathBuf) {
-        self.file = Some(file);
-        self.state = FileState::Unwritten;
+        if let Some(found) = &mut self.saved.found {
+            *found = found_at(Path::new(&found.path), Some(&file));
+        }
+        self.file = Some(SessionFile::unwritten(file));
     }
 
     /// The session.
@@ -252,9 +207,8 @@ impl KeptSession {
         self.saved.model.clone_from(&scenario.model.hash);
         self.conversation = Conversation::of(session);
         self.texts = texts;
-        // The header and the texts beside it are those of the changed case from now on.
-        if let FileState::Written { .. } = self.state {
-            self.state = FileState::Unwritten;
+        if let Some(file) = &mut self.file {
+            file.outdate();
         }
         Ok(())
     }

@@ -10,13 +10,14 @@ mod kept_texts;
 mod library;
 mod save;
 mod session_case;
+mod session_file;
 mod sessions;
 mod watch;
 
 pub use bundle::{read_bundle, read_source};
 pub use clock::now;
 pub use data::{load_data, save_data, settings_file};
-pub use disk::{exists, files_of, is_file, is_folder, is_taken, make_folder};
+pub use disk::{exists, files_of, is_file, is_folder, is_taken, make_folder, same_file};
 pub use error::FileError;
 pub use kept_session::{CaseOrigin, KeptSession};
 pub use kept_texts::{CaseTexts, texts_folder};

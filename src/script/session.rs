@@ -19,6 +19,16 @@ pub struct ReadSession {
     pub session: SavedSession,
     /// What stands of a last line that was cut off, as when a machine lost its power; it is no part of the session.
     pub cut: Option<Span>,
+    /// Whether the last line has its end, so that another one can be added behind it.
+    pub ended: bool,
+}
+
+impl ReadSession {
+    /// Whether the file is as this program writes it today: lines can be added to it.
+    #[must_use]
+    pub fn is_as_written(&self) -> bool {
+        self.session.format == SESSION_FORMAT && self.cut.is_none() && self.ended
+    }
 }
 
 /// The header of a session.
@@ -144,7 +154,7 @@ pub fn read_session(source: &Source) -> Result<ReadSession, Box<Diagnostic>> {
     if !header.trim_start().starts_with(HEADER) {
         let first = ron::Options::default().from_str(&source.text);
         let first: FirstFormat = first.map_err(|error| unreadable(source, 0, &error))?;
-        return Ok(ReadSession { session: first.into(), cut: None });
+        return Ok(ReadSession { session: first.into(), cut: None, ended: true });
     }
     let header: Header = options().from_str(header).map_err(|error| unreadable(source, at, &error))?;
     let mut session = SavedSession {
@@ -165,12 +175,12 @@ pub fn read_session(source: &Source) -> Result<ReadSession, Box<Diagnostic>> {
             Ok(entry) => session.entries.push(entry),
             // Only a line that was being written can have no end.
             Err(_) if end == source.text.len() => {
-                return Ok(ReadSession { session, cut: Some(Span::new(at, end)) });
+                return Ok(ReadSession { session, cut: Some(Span::new(at, end)), ended: false });
             }
             Err(error) => return Err(error),
         }
     }
-    Ok(ReadSession { session, cut: None })
+    Ok(ReadSession { session, cut: None, ended: source.text.ends_with('\n') })
 }
 
 /// The lines of a file that say something, with where each begins. The last may have no end.
@@ -298,7 +308,7 @@ mod tests {
         );
         // Only the line's end is missing: nothing is lost.
         let whole = read(&format!("{BEGUN}(pick: \"a.b\")")).unwrap();
-        assert_eq!((whole.session.entries.len(), whole.cut), (1, None));
+        assert_eq!((whole.session.entries.len(), whole.cut, whole.is_as_written()), (1, None, false));
         assert!(read(&format!("{BEGUN}(pick: \"a.\n(pick: \"a.b\")\n")).is_err());
         assert!(read(&format!("{BEGUN}(at: \"now\")\n(pick: \"a.b\")\n")).is_err());
     }

@@ -12,7 +12,7 @@ mod trainer;
 use super::saved::{self, Purpose};
 use super::shell::{Exit, Shell};
 use crate::engine::{PLAIN_LEVEL, Scenario, Seed, Session, Setup};
-use crate::files::{CaseOrigin, KeptSession, exists, session_file, sessions_folder};
+use crate::files::{CaseOrigin, KeptSession, exists, same_file, session_file, sessions_folder};
 use crate::report::Messages;
 use anyhow::{Result, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -104,7 +104,7 @@ fn go_on(args: &PlayCommand, file: &Path, shell: &mut Shell<'_>) -> Result<Optio
     let read = saved::read(file, shell)?;
     let named = (!saved::is_session(&args.scenario)).then_some(args.scenario.as_str());
     let Some(mut kept) = saved::open(file, &read, named, Purpose::GoOn, shell)? else { return Ok(None) };
-    if let Some(other) = args.save.as_ref().filter(|other| *other != file) {
+    if let Some(other) = args.save.as_ref().filter(|other| !same_file(other, file)) {
         // What stands where the session is kept from now on is not ours to write over.
         if exists(other) {
             saved::tell_set_aside(other, shell)?;

@@ -71,7 +71,7 @@ pub(super) struct Impossible {
 /// Plays the picks; stops at the end, at the first that is not possible, or when they run out.
 pub(super) fn play(kept: &mut KeptSession, picks: &[String], as_json: bool, shell: &mut Shell<'_>) -> Result<Exit> {
     let mut impossible = None;
-    let fresh = kept.session().transcript().steps.is_empty();
+    let fresh = kept.is_new();
     for (at, pick) in picks.iter().enumerate() {
         let made = kept
             .session()

@@ -1,0 +1,150 @@
+//! The file of a session: written whole once, then only added to. What somebody else wrote there is never written over.
+
+use super::FileError;
+use super::kept_texts::{CaseTexts, copy_texts, write_texts};
+use super::save::{set_aside, write_atomically};
+use crate::engine::SavedSession;
+use crate::script::{write_entry, write_session};
+use anyhow::{Context, Result};
+use std::fs;
+use std::io::{ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+/// The file of a session, with how it stands as far as this program knows.
+#[derive(Debug)]
+pub(super) struct SessionFile {
+    pub(super) path: PathBuf,
+    state: FileState,
+    /// Where a file stands now that was set aside, and why texts could not be kept; for whoever tells it.
+    pub(super) aside: Option<PathBuf>,
+    pub(super) texts_unkept: Option<anyhow::Error>,
+}
+
+/// How the file of a session stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum FileState {
+    /// Nothing of the session is in it, and nobody else's is either.
+    Unwritten,
+    /// It was read with so many entries, and must be written anew: as it stands it is set aside, at the first change.
+    Stale { entries: usize },
+    /// So many entries are in it.
+    Written { entries: usize, stamp: Stamp },
+    /// It is ours, and its header tells of an earlier version of the case.
+    Outdated { stamp: Stamp },
+}
+
+/// What a file looked like when this program wrote or read it last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Stamp {
+    bytes: u64,
+    modified: Option<SystemTime>,
+}
+
+impl Stamp {
+    fn of(path: &Path) -> std::io::Result<Self> {
+        let it = fs::metadata(path)?;
+        Ok(Self { bytes: it.len(), modified: it.modified().ok() })
+    }
+}
+
+impl SessionFile {
+    /// A file that is not there yet.
+    pub(super) fn unwritten(path: PathBuf) -> Self {
+        Self { path, state: FileState::Unwritten, aside: None, texts_unkept: None }
+    }
+
+    /// A file that was read with so many entries; one that is not as this program writes it is set aside at the first
+    /// change.
+    pub(super) fn read(path: PathBuf, entries: usize, as_we_write_it: bool) -> Self {
+        let state = match Stamp::of(&path) {
+            Ok(stamp) if as_we_write_it => FileState::Written { entries, stamp },
+            Ok(_) | Err(_) => FileState::Stale { entries },
+        };
+        Self { path, state, aside: None, texts_unkept: None }
+    }
+
+    /// Whether nothing of the session was written yet.
+    pub(super) fn is_unwritten(&self) -> bool {
+        self.state == FileState::Unwritten
+    }
+
+    /// The case changed: from here on the header tells of another one.
+    pub(super) fn outdate(&mut self) {
+        if let FileState::Written { stamp, .. } = self.state {
+            self.state = FileState::Outdated { stamp };
+        }
+    }
+
+    /// Keeps a session as it stands: the whole where the file has nothing of it yet, else what was added since.
+    ///
+    /// # Errors
+    /// When it cannot be written; what stood there before is untouched then, or set aside.
+    pub(super) fn keep(&mut self, saved: &SavedSession, texts: Option<&CaseTexts>) -> Result<()> {
+        match self.state {
+            FileState::Unwritten => self.write_whole(saved, texts),
+            FileState::Stale { entries } if entries == saved.entries.len() => Ok(()),
+            FileState::Stale { .. } => {
+                self.move_aside()?;
+                self.write_whole(saved, texts)
+            }
+            FileState::Written { entries, .. } if entries == saved.entries.len() => Ok(()),
+            FileState::Written { stamp, .. } | FileState::Outdated { stamp } => match Stamp::of(&self.path) {
+                Ok(now) if now == stamp => match self.state {
+                    FileState::Written { entries, .. } => self.append(saved, entries, stamp),
+                    _ => self.write_whole(saved, texts),
+                },
+                Err(error) if error.kind() == ErrorKind::NotFound => self.write_whole(saved, texts),
+                // Somebody else wrote to it meanwhile: neither theirs nor ours is lost.
+                Ok(_) => {
+                    self.move_aside()?;
+                    self.write_whole(saved, texts)
+                }
+                Err(error) => Err(error).with_context(|| FileError::Unreadable(self.path.clone())),
+            },
+        }
+    }
+
+    /// The texts go along: what is set aside can still be looked back on.
+    fn move_aside(&mut self) -> Result<()> {
+        let aside = set_aside(&self.path)?;
+        self.state = FileState::Unwritten;
+        self.texts_unkept = copy_texts(&self.path, &aside).err();
+        self.aside = Some(aside);
+        Ok(())
+    }
+
+    fn append(&mut self, saved: &SavedSession, entries: usize, stamp: Stamp) -> Result<()> {
+        let lines: String = saved.entries[entries..].iter().map(write_entry).collect();
+        let added = fs::OpenOptions::new().append(true).open(&self.path).and_then(|mut file| {
+            file.write_all(lines.as_bytes())?;
+            file.sync_data()
+        });
+        if let Err(error) = added {
+            // A line that was written in part would be taken for one that was cut off.
+            let _ = fs::OpenOptions::new().write(true).open(&self.path).and_then(|file| file.set_len(stamp.bytes));
+            self.state = match Stamp::of(&self.path) {
+                Ok(now) if now.bytes == stamp.bytes => FileState::Written { entries, stamp: now },
+                Ok(_) | Err(_) => self.state,
+            };
+            return Err(error).with_context(|| FileError::Unwritable(self.path.clone()));
+        }
+        self.note_written(saved)
+    }
+
+    fn write_whole(&mut self, saved: &SavedSession, texts: Option<&CaseTexts>) -> Result<()> {
+        write_atomically(&self.path, write_session(saved).as_bytes())?;
+        self.note_written(saved)?;
+        // A session without its texts is still a session.
+        if let Some(texts) = texts {
+            self.texts_unkept = write_texts(&self.path, texts).err();
+        }
+        Ok(())
+    }
+
+    fn note_written(&mut self, saved: &SavedSession) -> Result<()> {
+        let stamp = Stamp::of(&self.path).with_context(|| FileError::Unreadable(self.path.clone()))?;
+        self.state = FileState::Written { entries: saved.entries.len(), stamp };
+        Ok(())
+    }
+}
