@@ -130,7 +130,7 @@ pub enum DirectionError {
         known: Vec<String>,
     },
     /// It is no whole number, or has no sign where one is needed.
-    #[error("`{text}` is no whole number{}", if *signed { " with a sign: write `+10` or `-10`" } else { "" })]
+    #[error("`{text}` is no whole number, or far too large{}", if *signed { " with a sign: write `+10` or `-10`" } else { "" })]
     Number {
         /// What stands there.
         text: String,
@@ -138,8 +138,8 @@ pub enum DirectionError {
         signed: bool,
     },
     /// A number lies outside its range.
-    #[error("{value} points are too many: from {least} to {most}")]
-    Points {
+    #[error("{value} lies outside {least} to {most}")]
+    OutOfRange {
         /// What was asked for.
         value: i32,
         /// The least it can be.
@@ -162,8 +162,8 @@ pub enum DirectionError {
     /// Too much was typed.
     #[error("{0} characters are too many: at most {IMPROVISED_TEXT}")]
     TooLong(usize),
-    /// A control character was typed.
-    #[error("a line holds no control characters such as U+{0:04X}")]
+    /// A character was typed that controls how text is shown.
+    #[error("a line holds no characters that control how text is shown, such as U+{0:04X}")]
     Control(u32),
     /// Pieces that scenes share are nowhere to go to: they return to whoever called them.
     #[error("`{0}` is a beat that scenes share: go to a beat of a scene")]
@@ -241,15 +241,17 @@ impl DirectionError {
             }
             Self::Number { text, signed } => {
                 let sign = if *signed { " met een teken: schrijf `+10` of `-10`" } else { "" };
-                format!("`{text}` is geen heel getal{sign}")
+                format!("`{text}` is geen heel getal, of veel te groot{sign}")
             }
-            Self::Points { value, least, most } => format!("{value} punten is te veel: van {least} tot {most}"),
+            Self::OutOfRange { value, least, most } => format!("{value} ligt buiten {least} tot en met {most}"),
             Self::Setup(error) => return error.words(),
             Self::Twice(id) => format!("`{id}` is al ingebracht: dat kan één keer per sessie"),
             Self::NotNow(id) => format!("`{id}` kan nu niet worden ingebracht: de voorwaarde klopt niet"),
             Self::Empty => String::from("typ wat er gezegd wordt"),
             Self::TooLong(count) => format!("{count} tekens is te lang: hoogstens {IMPROVISED_TEXT}"),
-            Self::Control(code) => format!("een regel heeft geen stuurtekens zoals U+{code:04X}"),
+            Self::Control(code) => {
+                format!("een regel heeft geen tekens die sturen hoe tekst eruitziet, zoals U+{code:04X}")
+            }
             Self::Shared(beat) => {
                 format!("`{beat}` is een beat die scènes delen: ga naar een beat van een scène")
             }

@@ -54,7 +54,7 @@ impl Rendition<'_> {
             PromiseSeen {
                 promise,
                 to: self.name(it.to),
-                text: self.text_at(text, self.conversation.after(step)),
+                text: self.text_at(text, self.conversation.after(step), step),
                 kind: it.kind,
                 state: now.promise(&scenario.layout, promise),
             }

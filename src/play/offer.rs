@@ -147,7 +147,7 @@ impl Rendition<'_> {
                 number += usize::from(offer.unavailable.is_none());
                 OfferSeen {
                     number: offer.unavailable.is_none().then_some(number),
-                    unavailable: offer.unavailable.map(|reason| self.text_at(reason, now)),
+                    unavailable: offer.unavailable.map(|reason| self.text_at(reason, now, steps)),
                     ..self.offer(offer.choice, kind, steps, now)
                 }
             })
@@ -181,7 +181,7 @@ impl Rendition<'_> {
                 choice: timer.on_timeout,
                 id: self.offer_id(timer.on_timeout, now),
             }),
-            hint: prompt.beat.and_then(|(_, beat)| beat.hint).map(|hint| self.text_at(hint, now)),
+            hint: prompt.beat.and_then(|(_, beat)| beat.hint).map(|hint| self.text_at(hint, now, steps)),
             offers,
         }
     }
@@ -190,7 +190,7 @@ impl Rendition<'_> {
         let scenario = self.scenario();
         let choice = scenario.choice(id);
         let scene = &scenario.scenes[now.scene().index()];
-        let text = |text| self.text_at(text, now);
+        let text = |text| self.text_at(text, now, step);
         // Of somebody who is not there the words themselves speak.
         let other = choice.to.filter(|to| scene.with.contains(to) && scene.with.first() != Some(to));
         OfferSeen {

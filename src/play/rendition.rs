@@ -41,13 +41,14 @@ impl<'c> Rendition<'c> {
     /// A text with the values as they are now.
     #[must_use]
     pub fn text(&self, text: TextId) -> String {
-        self.text_at(text, self.session().progress())
+        self.text_at(text, self.session().progress(), self.conversation.steps())
     }
 
-    /// A text with the values of a moment.
+    /// A text with the values of a moment, and as the session was staged once so many steps were made: a level that a
+    /// trainer sets later changes nothing of what was shown before.
     #[must_use]
-    pub fn text_at(&self, text: TextId, at: &Progress) -> String {
-        self.session().staging().render(text, at, self.language).into_owned()
+    pub fn text_at(&self, text: TextId, at: &Progress, steps: usize) -> String {
+        self.session().staging_after(steps).render(text, at, self.language).into_owned()
     }
 
     /// The progress once so many steps were made.

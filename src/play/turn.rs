@@ -46,13 +46,15 @@ impl Rendition<'_> {
             0 => (&[][..], self.conversation.shown(0)),
             _ => moment_parts(self.conversation.shown(number)),
         };
-        let mut moods = self.moods_before(number);
+        let made = number.checked_sub(1).map(|step| self.made(step));
+        // A mood that a trainer has somebody show lasts until the next pick, whatever is picked.
+        let mut moods = match made {
+            Some(Made::Picked(..)) => Vec::new(),
+            Some(Made::Directed(_)) | None => self.moods_before(number),
+        };
         let reply = self.items(number, reply, &mut moods);
         let onward = self.items(number, onward, &mut moods);
-        let (moment, made) = match number.checked_sub(1) {
-            None => (String::new(), None),
-            Some(step) => (self.moment_of(step), Some(self.made(step))),
-        };
+        let moment = number.checked_sub(1).map_or_else(String::new, |step| self.moment_of(step));
         TurnSeen { number, moment, made, reply, onward }
     }
 
@@ -64,7 +66,7 @@ impl Rendition<'_> {
     /// The name of the moment at which a step was made.
     pub(super) fn moment_of(&self, step: usize) -> String {
         let before = self.conversation.after(step);
-        self.text_at(self.session().moment_title(step, before), before)
+        self.text_at(self.session().moment_title(step, before), before, step)
     }
 
     fn made(&self, step: usize) -> Made {
@@ -109,21 +111,20 @@ impl Rendition<'_> {
         match moment.event {
             Event::SceneBegan { scene, days } => {
                 items.extend((days > 0).then_some(ItemSeen::Time(days)));
-                items.push(ItemSeen::Scene(self.scene(scene, moment)));
+                items.push(ItemSeen::Scene(self.scene(number, scene, moment)));
             }
-            Event::Said(line) => items.push(ItemSeen::Line(self.line(line, moment, moods))),
+            Event::Said(line) => items.push(ItemSeen::Line(self.line(number, line, moment, moods))),
             Event::Picked(choice) => {
-                moods.clear();
                 let it = scenario.choice(choice);
                 items.push(ItemSeen::Own(OwnSeen {
                     path: scenario.choice_path(choice),
                     name: self.player(),
-                    text: it.text.map(|text| self.text_at(text, &moment.at)),
+                    text: it.text.map(|text| self.text_at(text, &moment.at, number)),
                     does: it.does,
                 }));
             }
             Event::Opened(id) => {
-                let title = self.text_at(scenario.dossier[id.index()].title, &moment.at);
+                let title = self.text_at(scenario.dossier[id.index()].title, &moment.at, number);
                 items.push(ItemSeen::Document { id, title });
             }
             Event::Directed(id) => {
@@ -132,7 +133,8 @@ impl Rendition<'_> {
             }
             Event::Ended(id) => {
                 let ending = &scenario.endings[id.index()];
-                let (title, text) = (self.text_at(ending.title, &moment.at), self.text_at(ending.text, &moment.at));
+                let text = |id| self.text_at(id, &moment.at, number);
+                let (title, text) = (text(ending.title), text(ending.text));
                 items.push(ItemSeen::Ending { id, title, text });
             }
             Event::Stuck(beat) => items.push(ItemSeen::Stuck(scenario.beat_path(beat))),
@@ -151,15 +153,15 @@ impl Rendition<'_> {
         }
     }
 
-    fn scene(&self, id: SceneId, moment: &Moment) -> SceneSeen {
+    fn scene(&self, number: usize, id: SceneId, moment: &Moment) -> SceneSeen {
         let scene = &self.scenario().scenes[id.index()];
         SceneSeen {
             scene: id,
-            title: self.text_at(scene.title, &moment.at),
+            title: self.text_at(scene.title, &moment.at, number),
             place: scene.place.clone(),
             channel: scene.channel,
             people: scene.with.iter().map(|who| self.person(*who)).collect(),
-            intro: scene.intro.map(|intro| self.text_at(intro, &moment.at)),
+            intro: scene.intro.map(|intro| self.text_at(intro, &moment.at, number)),
         }
     }
 
@@ -175,10 +177,10 @@ impl Rendition<'_> {
         }
     }
 
-    fn line(&self, id: LineId, moment: &Moment, moods: &[(StakeholderId, Mood)]) -> LineSeen {
+    fn line(&self, number: usize, id: LineId, moment: &Moment, moods: &[(StakeholderId, Mood)]) -> LineSeen {
         let scenario = self.scenario();
         let line = &scenario.lines[id.index()];
-        let text = |id| self.text_at(id, &moment.at);
+        let text = |id| self.text_at(id, &moment.at, number);
         let (voice, name, mood) = match line.who {
             Speaker::Narration => (Voice::Narration, String::new(), None),
             Speaker::Player => (Voice::Player, self.player(), line.mood),

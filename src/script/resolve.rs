@@ -68,7 +68,15 @@ impl Names for Resolver<'_, '_> {
             Fact::Level => (1, 5),
             Fact::Seen(_) | Fact::Used(_) => (0, i32::MAX),
             Fact::Variable(variable) => *self.symbols.bounds.get(&variable)?,
-            _ => return None,
+            Fact::Gauge(_)
+            | Fact::Picked(_)
+            | Fact::Knows(_)
+            | Fact::Promised(_)
+            | Fact::Kept(_)
+            | Fact::Warned(_)
+            | Fact::Broken(_)
+            | Fact::Done(_)
+            | Fact::Derived(_) => return None,
         })
     }
 

@@ -13,6 +13,8 @@ mod conformance;
 mod cli;
 // What authors see when something is wrong: place, cause and remedy, word for word.
 mod diagnostics;
+// A trainer's hand: what a direction does, and what is said where it is refused.
+mod directions;
 // The manual for authors: its examples load and play, its tables are true.
 mod docs;
 // What editors are given.

@@ -219,3 +219,88 @@ fn at_the_end_a_step_back_is_still_possible() {
     let ran = place.play(&place.case(), Some(&file), &["--no-shuffle"], "2\nu\n1\nq\n");
     assert!(ran.out.contains("Stil.") && ran.out.contains("Wanneer?"), "{}", ran.out);
 }
+
+#[test]
+fn a_file_whose_last_line_has_no_end_goes_on_and_still_opens() {
+    let place = Place::new();
+    let file = place.at("l.ron");
+    place.play(&place.case(), Some(&file), &["--no-shuffle"], "1\nq\n");
+    let cut = text(&file).trim_end().to_owned();
+    fs::write(&file, &cut).unwrap();
+    place.play(&file, None, &[], "!narrate:\"Stil.\"\nq\n");
+    let read = read_session(&read_source(&file).unwrap().0).unwrap();
+    assert_eq!((read.session.inputs().len(), read.is_as_written()), (2, true), "{}", text(&file));
+}
+
+#[test]
+fn opening_and_leaving_a_session_changes_no_file() {
+    let place = Place::new();
+    let first = text(&root().join("tests/data/sessions/first-format.ron"));
+    let file = place.at("f.ron");
+    fs::write(&file, &first).unwrap();
+    let case = root().join("tests/data/features/change-of-subject");
+    tegenspel(&["play", case.to_str().unwrap(), "--save", file.to_str().unwrap()], "q\n");
+    assert_eq!(text(&file), first);
+    assert!(!place.at("f.ron.1").exists());
+}
+
+#[test]
+fn a_session_that_went_on_with_an_edited_case_is_looked_back_on_with_that_one() {
+    let place = Place::new();
+    let file = place.at("l.ron");
+    place.play(&place.case(), Some(&file), &["--no-shuffle"], "1\nq\n");
+    fs::write(place.case().join("scenario.ron"), LIFT.replace("Wanneer?", "Wanneer dan?")).unwrap();
+    place.play(&file, None, &[], "1\nq\n");
+    // Whatever becomes of the case later.
+    fs::write(place.case().join("scenario.ron"), LIFT.replace("Wanneer?", "Hoezo?")).unwrap();
+    let page = tegenspel(&["debrief", file.to_str().unwrap(), "--format", "html"], "").out;
+    assert!(page.contains("Wanneer dan?") && !page.contains("Hoezo?"));
+    // What it was before stands aside, with its own texts.
+    let aside = place.at("l.ron.1");
+    let page = tegenspel(&["debrief", aside.to_str().unwrap(), "--format", "html"], "").out;
+    assert!(page.contains("Wanneer?") && !page.contains("Wanneer dan?"), "{page}");
+}
+
+#[test]
+fn texts_belong_to_one_session_and_leave_nothing_behind() {
+    let place = Place::new();
+    let names = ["les.maandag", "les.dinsdag", "les.ron", "les"];
+    let folders: std::collections::BTreeSet<_> = names.map(|name| texts_folder(Path::new(name))).into();
+    // `les` and `les.ron` cannot both be sessions of the app; on the command line they share what is theirs.
+    assert_eq!(folders.len(), 3);
+    let file = place.at("l.ron");
+    place.play(&place.case(), Some(&file), &["--picks", "begin.ja"], "");
+    assert!(texts_folder(&file).join("lang/en.po").is_file());
+    fs::remove_dir_all(place.case().join("lang")).unwrap();
+    place.play(&place.case(), Some(&file), &["--picks", "begin.nee"], "");
+    assert!(!texts_folder(&file).join("lang").exists(), "texts of another session stay out");
+}
+
+#[test]
+fn a_change_of_the_same_length_from_outside_is_noticed() {
+    let place = Place::new();
+    let file = place.at("l.ron");
+    place.play(&place.case(), Some(&file), &["--no-shuffle"], "q\n");
+    let read = read_session(&read_source(&file).unwrap().0).unwrap();
+    let scenario = load(&read_bundle(&place.case()).unwrap(), &model()).scenario.unwrap();
+    let session = Session::resume(scenario, &read.session).unwrap();
+    let origin = tegenspel::files::CaseOrigin::default();
+    let mut ours = tegenspel::files::KeptSession::opened(&read, session, "nl", origin, file.clone());
+    let theirs = text(&file).replace("language: \"nl\"", "language: \"en\"");
+    fs::write(&file, &theirs).unwrap();
+    let later = std::time::SystemTime::now() + std::time::Duration::from_secs(2);
+    fs::File::options().write(true).open(&file).unwrap().set_modified(later).unwrap();
+    let input = ours.session().find("begin.ja").unwrap();
+    ours.apply(input).unwrap();
+    assert_eq!(text(&ours.take_aside().unwrap()), theirs);
+}
+
+#[test]
+fn texts_that_cannot_be_kept_stop_nobody() {
+    let place = Place::new();
+    let file = place.at("l.ron");
+    fs::write(place.at("l.texts"), "in the way").unwrap();
+    let ran = place.play(&place.case(), Some(&file), &["--no-shuffle"], "1\nq\n");
+    assert!(ran.err.contains("niet naast de sessie"), "{}", ran.err);
+    assert!(text(&file).contains("balie.begin.ja"));
+}

@@ -36,10 +36,23 @@ enum GuardValue {
 
 /// Whether a fact is about scores.
 pub(super) fn is_score(fact: Fact) -> bool {
-    matches!(
-        fact,
-        Fact::Facet(..) | Fact::Trust(_) | Fact::Quality(_) | Fact::Together(_) | Fact::Above(_) | Fact::Gauge(_)
-    )
+    match fact {
+        Fact::Facet(..) | Fact::Trust(_) | Fact::Quality(_) | Fact::Together(_) | Fact::Above(_) | Fact::Gauge(_) => {
+            true
+        }
+        Fact::Variable(_)
+        | Fact::Seen(_)
+        | Fact::Used(_)
+        | Fact::Picked(_)
+        | Fact::Knows(_)
+        | Fact::Promised(_)
+        | Fact::Kept(_)
+        | Fact::Warned(_)
+        | Fact::Broken(_)
+        | Fact::Done(_)
+        | Fact::Derived(_)
+        | Fact::Level => false,
+    }
 }
 
 /// Whether a condition asks about scores, directly or through a derived variable.

@@ -81,7 +81,7 @@ impl SessionJson<'_> {
         }
         object["picked"] = json!(picked);
         object["reply"] = self.lines(&turn.reply);
-        object["changes"] = events.iter().filter_map(|event| self.change(event, after)).collect();
+        object["changes"] = events.iter().filter_map(|event| self.change(event, after, at + 1)).collect();
         object["discovered"] = events
             .iter()
             .filter_map(|event| match event {
@@ -155,7 +155,7 @@ impl SessionJson<'_> {
         }
     }
 
-    fn change(&self, event: &Event, progress: &Progress) -> Option<Value> {
+    fn change(&self, event: &Event, progress: &Progress, steps: usize) -> Option<Value> {
         let Event::Changed(Change { who, what, from, to, because }) = event else { return None };
         let scenario = self.session.scenario();
         let number = |value: i32| {
@@ -169,16 +169,16 @@ impl SessionJson<'_> {
             "what": what.id(),
             "from": number(*from),
             "to": number(*to),
-            "because": self.reason(because, progress),
+            "because": self.reason(because, progress, steps),
         }))
     }
 
-    fn reason(&self, because: &Reason, progress: &Progress) -> String {
+    fn reason(&self, because: &Reason, progress: &Progress, steps: usize) -> String {
         let scenario = self.session.scenario();
         let promise = |id: &PromiseId| scenario.texts.name(scenario.promises[id.index()].id);
         match because {
             Reason::Move(id) => scenario.model.moves[id.index()].id.clone(),
-            Reason::Author(Some(text)) | Reason::Outcome(Some(text)) => self.rendition.text_at(*text, progress),
+            Reason::Author(Some(text)) | Reason::Outcome(Some(text)) => self.rendition.text_at(*text, progress, steps),
             Reason::Author(None) => String::from("effect"),
             Reason::Outcome(None) => String::from("outcome"),
             Reason::Cooling => String::from("cooling"),

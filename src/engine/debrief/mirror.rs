@@ -40,7 +40,10 @@ pub(super) fn mirror(view: &View<'_>) -> Mirror {
     let mut counts = vec![0usize; model.moves.len()];
     let (mut words_player, mut words_others) = (0, 0);
     let words = |text| view.text(text).split_whitespace().count();
-    for event in &view.session.transcript().events {
+    // What a trainer brings in is neither the player's doing nor an answer to it.
+    let transcript = view.session.transcript();
+    let steps = transcript.steps.iter().filter(|step| step.direction.is_none());
+    for event in transcript.opening().iter().chain(steps.flat_map(|step| transcript.events(*step))) {
         match event {
             Event::Moved { id, .. } => counts[id.index()] += 1,
             Event::Picked(choice) => {

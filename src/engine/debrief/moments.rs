@@ -193,10 +193,10 @@ fn tell(view: &View<'_>, at: usize) -> Option<DecisiveMoment> {
         beat: scenario.beat_path(beat),
         title: view.moment(at),
         to: view.text(scenario.cast[addressed(view, id, before).index()].name),
-        before: exchanges(view, &earlier[entered..]),
+        before: exchanges(view, &earlier[entered..], at),
         said: choice.text.map(|text| view.text_at(text, at)).unwrap_or_default(),
         does: choice.does,
-        reply: exchanges(view, moment_parts(&view.shown[at + 1]).0),
+        reply: exchanges(view, moment_parts(&view.shown[at + 1]).0, at + 1),
         why: notes.why.map(|why| view.text_at(why, at)),
         rating: choice.rating,
         norm: notes.norm.map(|norm| {
@@ -234,13 +234,13 @@ fn fitting(view: &View<'_>, at: usize, picked: ChoiceId) -> Option<Alternative> 
 }
 
 /// What was said, with the values of that moment.
-fn exchanges(view: &View<'_>, shown: &[Moment]) -> Vec<Exchange> {
+fn exchanges(view: &View<'_>, shown: &[Moment], steps: usize) -> Vec<Exchange> {
     let scenario = view.session.scenario();
     let said = shown.iter().filter_map(|moment| match moment.event {
         Event::Said(line) => Some((&scenario.lines[line.index()], &moment.at)),
         _ => None,
     });
-    let text = |id, now| view.session.staging().render(id, now, view.language).into_owned();
+    let text = |id, now| view.session.staging_after(steps).render(id, now, view.language).into_owned();
     said.map(|(line, now)| Exchange {
         who: match line.who {
             Speaker::Narration => None,

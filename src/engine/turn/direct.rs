@@ -21,7 +21,7 @@ impl Staging {
             Direction::Feel { points, .. } => {
                 let (least, most) = (-100, 100);
                 let fits = (least..=most).contains(points);
-                if fits { Ok(()) } else { Err(DirectionError::Points { value: *points, least, most }) }
+                if fits { Ok(()) } else { Err(DirectionError::OutOfRange { value: *points, least, most }) }
             }
             Direction::Intervene(id) => {
                 let intervention = &scenario.interventions[id.index()];
@@ -36,7 +36,7 @@ impl Staging {
                 if text.trim().is_empty() {
                     return Err(DirectionError::Empty);
                 }
-                if let Some(control) = text.chars().find(|c| c.is_control()) {
+                if let Some(control) = text.chars().find(|c| steers_display(*c)) {
                     return Err(DirectionError::Control(control.into()));
                 }
                 let count = text.chars().count();
@@ -77,6 +77,11 @@ impl Staging {
                 .as_ref()
                 .is_none_or(|when| observer.judge(Site::Intervention(id), when, self, progress))
     }
+}
+
+/// Whether a character steers how text is shown: control characters, line ends of any kind, and what turns its direction.
+fn steers_display(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 impl<R: Observer> Turn<'_, R> {

@@ -5,7 +5,7 @@ use crate::engine::id::{BeatId, MoveId, StakeholderId};
 use crate::engine::relationship::Facet;
 use crate::engine::scenario::{Home, Mood, Scenario};
 use crate::engine::session::Session;
-use crate::engine::staging::{LEVELS, SetupError};
+use crate::engine::staging::LEVELS;
 
 /// The fields that a direction can program, as they are written.
 const FIELDS: [&str; 5] = ["together", "above", "rigidity", "rewards", "escalates_on"];
@@ -13,35 +13,36 @@ const FIELDS: [&str; 5] = ["together", "above", "rigidity", "rewards", "escalate
 /// The direction that a text names, without its `!`.
 pub(super) fn parse(session: &Session, written: &str) -> Result<Direction, DirectionError> {
     let scenario = session.scenario();
-    let form = || DirectionError::Form(format!("!{written}"));
+    let form = || DirectionError::Form(format!("!{}", shortened(written)));
     // What stands before the first `:` or `=` tells what it is; what is typed behind may hold anything.
     let end = written.find([':', '=']).unwrap_or(written.len());
-    let (head, value) = (written[..end].trim(), written[end..].get(1..).map(str::trim));
+    let (head, sign) = (written[..end].trim(), written[end..].chars().next());
+    let value = written[end..].get(1..).map(str::trim).filter(|_| sign.is_some());
     let parts: Vec<&str> = head.split('.').map(str::trim).collect();
-    Ok(match (&parts[..], value) {
+    Ok(match (&parts[..], sign.zip(value)) {
         (["event", id], None) => {
             let found = scenario.intervention_named(id);
             let known = || scenario.interventions.iter().map(|it| scenario.texts.name(it.id).to_owned());
             Direction::Intervene(found.ok_or_else(|| unknown(DirectedKind::Intervention, id, known()))?)
         }
-        (["feel", who, facet], Some(value)) => {
+        (["feel", who, facet], Some(('=', value))) => {
             let who = person(scenario, who)?;
             let found = Facet::of(facet);
             let facet = found.ok_or_else(|| {
                 unknown(DirectedKind::Facet, facet, Facet::ALL.map(|it| it.id().to_owned()).into_iter())
             })?;
             if !value.starts_with(['+', '-', '−']) {
-                return Err(DirectionError::Number { text: value.to_owned(), signed: true });
+                return Err(DirectionError::Number { text: shortened(value), signed: true });
             }
             Direction::Feel { who, facet, points: number(value, true)? }
         }
-        (["mood", who], Some(value)) => {
+        (["mood", who], Some(('=', value))) => {
             let who = person(scenario, who)?;
             let found = Mood::ALL.into_iter().find(|mood| mood.id().eq_ignore_ascii_case(value));
             let known = Mood::ALL.into_iter().map(|mood| mood.id().to_owned());
             Direction::Mood { who, mood: found.ok_or_else(|| unknown(DirectedKind::Mood, value, known))? }
         }
-        (["set", who, field], Some(value)) => {
+        (["set", who, field], Some(('=', value))) => {
             let who = person(scenario, who)?;
             let what = match *field {
                 "together" => Programmed::Together(number(value, false)?),
@@ -53,16 +54,14 @@ pub(super) fn parse(session: &Session, written: &str) -> Result<Direction, Direc
             };
             Direction::Programme { who, what }
         }
-        (["level"], Some(value)) => {
+        (["level"], Some(('=', value))) => {
             let level = number(value, false)?;
-            let level = u8::try_from(level).unwrap_or(u8::MAX);
-            if !LEVELS.contains(&level) {
-                return Err(SetupError::Level(level).into());
-            }
-            Direction::Level(level)
+            let (least, most) = (i32::from(*LEVELS.start()), i32::from(*LEVELS.end()));
+            let fits = u8::try_from(level).ok().filter(|level| LEVELS.contains(level));
+            Direction::Level(fits.ok_or(DirectionError::OutOfRange { value: level, least, most })?)
         }
-        (["say", who], Some(text)) => Direction::Say { who: person(scenario, who)?, text: unquoted(text) },
-        (["narrate"], Some(text)) => Direction::Narrate(unquoted(text)),
+        (["say", who], Some((':', text))) => Direction::Say { who: person(scenario, who)?, text: unquoted(text) },
+        (["narrate"], Some((':', text))) => Direction::Narrate(unquoted(text)),
         (["jump", beat], None) => Direction::Jump(beat_here(session, beat)?),
         (["jump", scene, beat], None) => Direction::Jump(beat_named(scenario, &format!("{scene}.{beat}"))?),
         _ => return Err(form()),
@@ -70,7 +69,7 @@ pub(super) fn parse(session: &Session, written: &str) -> Result<Direction, Direc
 }
 
 fn unknown(kind: DirectedKind, name: &str, known: impl Iterator<Item = String>) -> DirectionError {
-    DirectionError::Unknown { kind, name: name.to_owned(), known: known.collect() }
+    DirectionError::Unknown { kind, name: shortened(name), known: known.collect() }
 }
 
 fn person(scenario: &Scenario, who: &str) -> Result<StakeholderId, DirectionError> {
@@ -79,7 +78,7 @@ fn person(scenario: &Scenario, who: &str) -> Result<StakeholderId, DirectionErro
 }
 
 fn number(text: &str, signed: bool) -> Result<i32, DirectionError> {
-    text.replace('−', "-").parse().map_err(|_| DirectionError::Number { text: text.to_owned(), signed })
+    text.replace('−', "-").parse().map_err(|_| DirectionError::Number { text: shortened(text), signed })
 }
 
 /// One move, or several within brackets.
@@ -90,18 +89,35 @@ fn moves(scenario: &Scenario, text: &str) -> Result<Vec<MoveId>, DirectionError>
         .collect()
 }
 
-/// A text as it is meant: without quotation marks around it, `\"` and `\\` undone.
+/// Most characters of what was mistyped that are said back.
+const SAID_BACK: usize = 60;
+
+/// The beginning of what was typed.
+fn shortened(typed: &str) -> String {
+    let mut short: String = typed.chars().take(SAID_BACK).collect();
+    if short.len() < typed.len() {
+        short.push('…');
+    }
+    short
+}
+
+/// A text as it is meant: without the quotation marks around the whole of it, and with `\"` and `\\` undone there.
 fn unquoted(text: &str) -> String {
-    let Some(inner) = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')) else { return text.to_owned() };
-    let mut plain = String::with_capacity(inner.len());
-    let mut chars = inner.chars();
+    quoted_text(text).unwrap_or_else(|| text.to_owned())
+}
+
+/// What stands between a mark at the beginning and the mark that closes it, where that is the end.
+fn quoted_text(text: &str) -> Option<String> {
+    let mut plain = String::with_capacity(text.len());
+    let mut chars = text.strip_prefix('"')?.chars().peekable();
     while let Some(c) = chars.next() {
-        match c {
-            '\\' => plain.extend(chars.next()),
-            c => plain.push(c),
+        match (c, chars.peek()) {
+            ('\\', Some('"' | '\\')) => plain.extend(chars.next()),
+            ('"', next) => return next.is_none().then_some(plain),
+            (c, _) => plain.push(c),
         }
     }
-    plain
+    None
 }
 
 fn beat_here(session: &Session, beat: &str) -> Result<BeatId, DirectionError> {
