@@ -322,3 +322,107 @@ fn one_core_and_many_find_the_same() {
         assert_eq!(format!("{alone:?}"), format!("{together:?}"), "{}", case.id);
     }
 }
+
+/// A case in which an intervention opens a beat, an ending, a choice, a line and an interest, and settles a promise.
+fn opened_by_a_trainer() -> String {
+    let text = beats(
+        r#""a": (choices: {
+            "on": (text: "O.", effects: [Promise(id: "owed", to: "ans", kind: Process, text: "P.")], then: Beat("b")),
+            "yes": (text: "Y.", when: "called", then: Beat("c")) }),
+        "b": (lines: [(who: "ans", when: "called", text: "L.")], choices: { "out": (text: "O.", then: End("good")) }),
+        "c": (on_enter: [Discover("ans", "cash")], then: End("bad"))"#,
+    );
+    let prepared = r#"interventions: { "call": (title: "C", effects: [Set("called", true), Keep("owed")],
+            lines: [(who: "ans", text: "C."), (who: "ans", when: "called", text: "D.")]) }, endings:"#;
+    let opens = "opens: \"seen(room.b) > 0\"";
+    let text = text.replace("opens: \"used(probe, ans) > 0\"", opens);
+    let text = text.replace("concern: (text: \"Fear.\")", &format!("concern: (text: \"Fear.\", {opens})"));
+    text.replacen("endings:", prepared, 1).replacen("player:", "variables: { \"called\": Flag(false) }, player:", 1)
+}
+
+#[test]
+fn what_a_trainer_opens_is_left_out_and_not_called_unreachable() {
+    let found = explored(&opened_by_a_trainer(), &[]);
+    assert_eq!(found["complete"], true);
+    assert_eq!(found["unreachable"], json!({ "beats": [], "choices": [], "lines": [] }));
+    assert_eq!(found["conditions"], json!({ "never": [], "always": [] }));
+    assert_eq!((&found["endings"]["bad"]["reachable"], &found["interests"]["ans.cash"]), (&Value::Null, &Value::Null));
+    assert_eq!(found["promises_unresolved"], json!([]));
+    assert!(found.get("interventions").is_none() && found.get("with_intervention").is_none(), "{found}");
+    for id in ["de-loods", "even-iets-heel-anders", "geluid-van-de-overkant"] {
+        let found = json(&tegenspel(&["explore", id, "--json", "--limit", "2000"], ""));
+        let lines = found["unreachable"]["lines"].as_array().map_or(0, Vec::len);
+        assert_eq!(lines, 0, "{id}: {}", found["unreachable"]);
+    }
+}
+
+#[test]
+fn with_interventions_what_only_they_open_says_so_and_replays() {
+    let text = opened_by_a_trainer();
+    let found = explored(&text, &["--with-interventions"]);
+    assert_eq!((&found["complete"], &found["interventions"]), (&json!(true), &json!(true)));
+    assert_eq!(
+        found["with_intervention"],
+        json!({ "beats": ["room.c"], "choices": ["room.a.yes"], "endings": ["bad"], "interests": ["ans.cash"],
+            "lines": ["room.b.lines.1", "interventions.call.lines.1", "interventions.call.lines.2"],
+            "promises": ["owed"] })
+    );
+    let bad = &found["endings"]["bad"];
+    assert_eq!((&bad["reachable"], &bad["with_intervention"]), (&json!(true), &json!(true)));
+    assert_eq!(bad["witness"], json!(["!event.call", "room.a.yes"]));
+    assert_eq!(found["endings"]["good"].get("with_intervention"), None);
+    assert_eq!(found["interests"]["ans.cash"], true);
+    // Without a call: on and out. With one: before or after the first pick; and straight on to the other ending.
+    assert_eq!(found["walks"], "4");
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("case")).unwrap();
+    fs::write(folder.path().join("case/scenario.ron"), &text).unwrap();
+    let played = replayed(folder.path().to_str().unwrap(), "case", "--picks \"!event.call,room.a.yes\"");
+    assert_eq!(played["ending"], "bad", "{played}");
+    let told = tegenspel(
+        &[
+            "--language",
+            "en",
+            "--scenarios",
+            folder.path().to_str().unwrap(),
+            "explore",
+            "case",
+            "--with-interventions",
+        ],
+        "",
+    );
+    let told = told.out.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in [
+        "bad: only where a trainer brings something in",
+        "Only where a trainer brings something in, at level 3 moments: room.c choices: room.a.yes",
+        "was tried wherever something can be picked",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+}
+
+#[test]
+fn what_only_a_trainer_opens_is_a_note() {
+    let text = opened_by_a_trainer();
+    let (found, _folder) = checked(&text, &[]);
+    let notes: Vec<_> = found.iter().filter(|it| it["code"] == "only-with-intervention").collect();
+    let messages: Vec<_> = notes.iter().map(|it| it["message"].as_str().unwrap()).collect();
+    for what in [
+        "the beat `c`",
+        "the ending `bad`",
+        "`room.a.yes` can be picked",
+        "`ans.cash` is",
+        "this line is said",
+        "the promise `owed`",
+    ] {
+        assert!(
+            messages.iter().any(|it| it.contains(what) && it.ends_with("brings in `call`")),
+            "{what}: {messages:#?}"
+        );
+    }
+    assert!(notes.iter().all(|it| it["severity"] == "note"), "{notes:#?}");
+    let wrong =
+        ["unreachable-", "undiscoverable-interest", "unresolvable-promise", "condition-never-true", "hidden-interest"];
+    let told = found.iter().filter(|it| wrong.iter().any(|code| it["code"].as_str().unwrap().starts_with(code)));
+    assert_eq!(told.count(), 0, "{found:#?}");
+}

@@ -132,6 +132,7 @@ help-explore = Explore everything a player can do, and say what that proves.
 help-explore-scenario = A folder, a scenario.ron, or the id of a scenario.
 help-explore-limit = States at most.
 help-explore-level = Difficulty, 1 to 5.
+help-explore-with-interventions = Also let a trainer bring in what the author prepared, at every moment where something can be picked.
 help-explore-json = Print one JSON object.
 help-explore-examples = tegenspel explore de-loods
 help-value-states = STATES

@@ -132,6 +132,7 @@ help-explore = Onderzoek alles wat een speler kan doen, en zeg wat dat bewijst.
 help-explore-scenario = Een map, een scenario.ron, of de naam van een casus.
 help-explore-limit = Het grootste aantal toestanden.
 help-explore-level = Moeilijkheid, 1 tot 5.
+help-explore-with-interventions = Laat een trainer ook inbrengen wat de auteur heeft klaargezet, op elk moment waarop iets te kiezen valt.
 help-explore-json = Schrijf één JSON-object.
 help-explore-examples = tegenspel explore de-loods
 help-value-states = TOESTANDEN

@@ -1,5 +1,6 @@
 //! Diverse beam search: where a layer has more states than can be followed, the most different ones are.
 
+use super::footprint::StateCells;
 use super::packing::{PackedState, Packing};
 use super::visited::Visited;
 use crate::engine::relationship::{Facet, Gauge};
@@ -20,12 +21,12 @@ pub(super) struct Beam<'a> {
 }
 
 /// The scores that conditions ask about, and every quality and gauge.
-pub(super) fn scores(staging: &Staging) -> Vec<Fact> {
-    let scenario = &staging.scenario;
+pub(super) fn scores(cells: &StateCells<'_>) -> Vec<Fact> {
+    let scenario = cells.scenario;
     let mut scores: Vec<_> = (0..scenario.cast.len()).map(|at| Fact::Quality(StakeholderId::new(at))).collect();
     scores.extend(Gauge::ALL.map(Fact::Gauge));
     scores.push(Fact::Facet(scenario.partner(), Facet::Tension));
-    for condition in super::packing::conditions(scenario) {
+    for condition in super::packing::conditions(cells) {
         scores.extend(condition.facts().filter(|fact| super::abstract_guard::is_score(*fact)));
     }
     scores.sort_unstable();

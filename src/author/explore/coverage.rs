@@ -4,7 +4,8 @@ use super::abstract_guard::{GuardAnswer, Intervals, asks_scores};
 use super::footprint::Footprints;
 use super::moved::MovedScores;
 use crate::engine::{
-    ChoiceId, Condition, Event, InterestId, LineId, Observer, Progress, PromiseState, Scenario, Site, Staging, TopicId,
+    ChoiceId, Condition, Event, InterestId, InterventionId, LineId, Observer, Progress, PromiseState, Scenario, Site,
+    Staging, TopicId,
 };
 use fixedbitset::FixedBitSet;
 
@@ -158,7 +159,7 @@ impl AbstractGuards {
         let decided = MovedScores::decided_lines(staging, footprints);
         let Self { mut scores, mut lines, .. } = Self::none(scenario);
         let mut asking = Vec::new();
-        for (about, condition) in judged(scenario) {
+        for (about, condition) in judged(scenario, &footprints.cells.interventions) {
             match about {
                 Site::Line(line) if decided.contains(line.index()) => {}
                 Site::Line(line) if !footprints.follows(line) => lines.insert(sites.number(about)),
@@ -181,8 +182,23 @@ impl AbstractGuards {
     }
 }
 
-/// Every condition that decides something, with what it decides.
-pub(super) fn judged(scenario: &Scenario) -> impl Iterator<Item = (Site, &Condition)> {
+/// The lines that are said only where a trainer brings something in.
+pub(super) fn brought_in_lines(scenario: &Scenario) -> impl Iterator<Item = usize> + '_ {
+    scenario.interventions.iter().flat_map(|it| it.lines.range())
+}
+
+/// Every condition that decides something, with what it decides; of interventions only these.
+pub(super) fn judged<'s>(
+    scenario: &'s Scenario,
+    interventions: &[InterventionId],
+) -> impl Iterator<Item = (Site, &'s Condition)> {
+    let mut left_out = FixedBitSet::with_capacity(scenario.lines.len());
+    if interventions.is_empty() {
+        left_out.extend(brought_in_lines(scenario));
+    }
+    let brought_in =
+        interventions.iter().map(|id| (Site::Intervention(*id), scenario.interventions[id.index()].when.as_ref()));
+    let brought_in: Vec<_> = brought_in.collect();
     let choices = scenario.choices.iter().map(|it| it.when.as_ref()).enumerate();
     let topics = scenario.topics.iter().map(|it| it.when.as_ref()).enumerate();
     let lines = scenario.lines.iter().map(|it| it.when.as_ref()).enumerate();
@@ -191,9 +207,12 @@ pub(super) fn judged(scenario: &Scenario) -> impl Iterator<Item = (Site, &Condit
     choices
         .map(|(at, when)| (Site::Choice(ChoiceId::new(at)), when))
         .chain(topics.map(|(at, when)| (Site::Topic(TopicId::new(at)), when)))
-        .chain(lines.map(|(at, when)| (Site::Line(LineId::new(at)), when)))
+        .chain(
+            lines.filter(move |(at, _)| !left_out.contains(*at)).map(|(at, when)| (Site::Line(LineId::new(at)), when)),
+        )
         .chain(branches.map(|(at, when)| (Site::Branch(at as u32), when)))
         .chain(opens.map(|(at, when)| (Site::Opens(InterestId::new(at)), when)))
+        .chain(brought_in)
         .filter_map(|(about, when)| Some((about, when?)))
 }
 
@@ -261,6 +280,7 @@ impl Observer for CoverageObserver<'_> {
             Event::Settled { promise, state } if state != PromiseState::Expected => {
                 self.coverage.settled.insert(promise.index());
             }
+            Event::Intervened(it) => self.intervals.moved |= self.guards.moved.by_intervention(it),
             Event::Ended(ending) => self.coverage.endings.insert(ending.index()),
             Event::Drawn { possible, .. } => {
                 self.decide(possible, true);
@@ -274,7 +294,6 @@ impl Observer for CoverageObserver<'_> {
             | Event::Taught(_)
             | Event::TaughtModel(_)
             | Event::Directed(_)
-            | Event::Intervened(_)
             | Event::Stuck(_) => {}
         }
     }

@@ -11,6 +11,10 @@ use std::ops::RangeInclusive;
 pub enum Reach {
     /// Some walk reaches it: it was played.
     Reached,
+    /// No walk reaches it as the case is written, but one does on which a trainer brings something in.
+    WithIntervention,
+    /// It is part of what a trainer may bring in, which was left out.
+    LeftOut,
     /// No walk reaches it: everything was explored.
     Never,
     /// Not known: the limit was reached, or it hangs on scores in a way that was not settled.
@@ -20,6 +24,8 @@ pub enum Reach {
 /// What exploration found out.
 #[derive(Debug, Clone)]
 pub struct Exploration {
+    /// Whether what a trainer may bring in was explored as well.
+    pub interventions: bool,
     /// Whether everything that a player can do was explored.
     pub complete: bool,
     /// Whether it was told to stop.
@@ -52,6 +58,8 @@ pub struct Exploration {
     pub conditions: Vec<ConditionFound>,
     /// Promises that can be made and never settled.
     pub unresolved: Vec<PromiseId>,
+    /// Promises that are settled only where a trainer brings something in.
+    pub settled_with: Vec<PromiseId>,
     /// Choices that are never better than another of the same beat and lead to the same place.
     pub dominated: Vec<Dominated>,
     /// The walk with the best quality in the eyes of the partner, and the one with the worst.
@@ -82,6 +90,8 @@ pub struct DeadEnd {
     pub beat: BeatId,
     /// A walk that leads there; without it the place could not be ruled out.
     pub witness: Option<WitnessWalk>,
+    /// Whether a session comes there only where a trainer brings something in.
+    pub with_intervention: bool,
 }
 
 /// What is known of a condition.
@@ -120,6 +130,13 @@ pub struct Farming {
     pub choice: ChoiceId,
     /// A walk that makes it twice.
     pub witness: Option<WitnessWalk>,
+}
+
+impl DeadEnd {
+    /// A place, with a walk that leads there.
+    pub(super) fn at(beat: BeatId, witness: Option<WitnessWalk>) -> Self {
+        Self { beat, witness, with_intervention: false }
+    }
 }
 
 impl Exploration {

@@ -15,7 +15,7 @@ const LOOKED_AT: usize = 20_000;
 
 /// What a pick or a round brings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Gain {
+enum LoopGain {
     /// Somebody cools, and nothing is lost for it.
     Calm,
     /// A facet or a gauge is higher.
@@ -57,7 +57,7 @@ pub(super) fn farming<const W: usize>(
                 continue;
             }
             let Some(gain) = pays(staging, &trail, &round) else { continue };
-            if gain == Gain::Calm && !calming.insert(its_loop) {
+            if gain == LoopGain::Calm && !calming.insert(its_loop) {
                 continue;
             }
             trail.extend(round.iter().cloned());
@@ -69,10 +69,10 @@ pub(super) fn farming<const W: usize>(
 }
 
 /// Whether two rounds can be played and the pick pays in both, and what for.
-fn pays(staging: &Staging, to_loop: &WitnessSteps, round: &WitnessSteps) -> Option<Gain> {
+fn pays(staging: &Staging, to_loop: &WitnessSteps, round: &WitnessSteps) -> Option<LoopGain> {
     let mut trail = to_loop.clone();
     let mut before = replay(staging, &trail)?;
-    let mut least = Gain::Points;
+    let mut least = LoopGain::Points;
     for _ in 0..2 {
         trail.push(round[0].clone());
         let after = replay(staging, &trail)?;
@@ -86,7 +86,7 @@ fn pays(staging: &Staging, to_loop: &WitnessSteps, round: &WitnessSteps) -> Opti
 
 /// What is better than before: a facet of somebody, or a gauge that is not about hours; or at least how calm people
 /// are.
-fn gain(staging: &Staging, before: &Progress, after: &Progress) -> Option<Gain> {
+fn gain(staging: &Staging, before: &Progress, after: &Progress) -> Option<LoopGain> {
     let layout = &staging.scenario.layout;
     let people = (0..staging.scenario.cast.len()).map(StakeholderId::new);
     let facets: Vec<_> = people.flat_map(|who| Facet::ALL.map(|facet| (who, facet))).collect();
@@ -98,9 +98,9 @@ fn gain(staging: &Staging, before: &Progress, after: &Progress) -> Option<Gain> 
     let gauges: Vec<i32> = gauges.map(|it| after.gauge(layout, it) - before.gauge(layout, it)).collect();
     let facets: Vec<(bool, i32)> = facets.iter().map(change).collect();
     if facets.iter().any(|(tension, change)| !tension && *change > 0) || gauges.iter().any(|change| *change > 0) {
-        return Some(Gain::Points);
+        return Some(LoopGain::Points);
     }
     let cools = facets.iter().any(|(tension, change)| *tension && *change < 0);
     let loses = facets.iter().any(|(tension, change)| if *tension { *change > 0 } else { *change < 0 });
-    (cools && !loses && gauges.iter().all(|change| *change >= 0)).then_some(Gain::Calm)
+    (cools && !loses && gauges.iter().all(|change| *change >= 0)).then_some(LoopGain::Calm)
 }

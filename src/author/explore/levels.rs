@@ -1,9 +1,10 @@
 //! What holds at every level of difficulty.
 
 use super::exploration::{Exploration, Reach};
+use super::interventions::explore_with;
 use super::search::{Executor, Status};
-use super::{BEAM_WIDTH, Effort, explore_with};
-use crate::engine::{PLAIN_LEVEL, Scenario, Setup, Staging};
+use super::{BEAM_WIDTH, Effort};
+use crate::engine::{PLAIN_LEVEL, PromiseId, Scenario, Setup, Staging};
 use std::sync::Arc;
 
 /// How many abstract states there are for each that is played out with every score.
@@ -43,26 +44,32 @@ impl Exploration {
         lists.into_iter().flatten().chain(self.endings.iter_mut().map(|it| &mut it.reach)).chain(conditions)
     }
 
-    /// Whether it says of anything that it never happens.
+    /// Whether it says of anything that it never happens, or only where a trainer brings something in.
     fn has_never(&self) -> bool {
         let parts = [&self.beats, &self.choices, &self.lines, &self.interests].into_iter().flatten();
         let parts = parts
             .chain(self.endings.iter().map(|it| &it.reach))
             .chain(self.conditions.iter().flat_map(|it| [&it.holds, &it.fails]));
-        parts.into_iter().any(|it| *it == Reach::Never) || !self.unresolved.is_empty() || !self.dominated.is_empty()
+        parts.into_iter().any(|it| matches!(it, Reach::Never | Reach::WithIntervention))
+            || !self.unresolved.is_empty()
+            || !self.settled_with.is_empty()
+            || !self.dominated.is_empty()
     }
 
     /// Takes back what does not hold at another level as well.
     fn weaken(&mut self, other: &Self) {
         let mut other_reaches = other.clone();
         for (reach, other) in self.reaches().zip(other_reaches.reaches()) {
-            if *reach == Reach::Never && *other != Reach::Never {
+            if *reach == Reach::Never || (*reach == Reach::WithIntervention && *other != Reach::Never) {
                 *reach = *other;
             }
         }
         self.complete &= other.complete;
         self.scores_complete &= other.scores_complete;
+        let open = |it: &PromiseId| other.unresolved.contains(it) || other.settled_with.contains(it);
+        self.settled_with.extend(self.unresolved.iter().filter(|it| other.settled_with.contains(it)));
         self.unresolved.retain(|it| other.unresolved.contains(it));
+        self.settled_with.retain(open);
         self.dominated.retain(|it| other.dominated.contains(it));
     }
 }

@@ -6,7 +6,7 @@
 use super::footprint::{PickFootprint, PickFootprints};
 use super::interner::{Interned, Interner};
 use super::packing::{PackedState, Packing};
-use super::step::{StepOutcome, Stepper, Taken};
+use super::step::{Attempt, StepOutcome, Stepper, Taken};
 use crate::engine::{BeatId, ChoiceId, Position};
 
 /// Bits that a pick may see for a plain table; with more they are looked up by hash.
@@ -54,7 +54,7 @@ const UNKNOWN: CachedRange = CachedRange { first: 0, count: u32::MAX };
 
 /// A pick, or all picks of a beat, and what is remembered of it.
 struct CachedPick<const W: usize> {
-    only: Option<ChoiceId>,
+    only: Option<Attempt>,
     /// The bits that it can see or change.
     seen: PackedState<W>,
     /// The bits that are kept at the beat.
@@ -143,7 +143,10 @@ impl<const W: usize> CachedPick<W> {
         let packing = stepper.packing;
         let mut seen: PackedState<W> = packing.seen_at(beat, &footprint.cells);
         if stepper.is_guarded(beat) {
-            let open: PackedState<W> = packing.open_bits(footprint.only.map(|_| footprint.at));
+            let open: PackedState<W> = packing.open_bits(match footprint.only {
+                Some(Attempt::Choice(_)) => Some(footprint.at),
+                Some(Attempt::Intervention(_)) | None => None,
+            });
             seen.iter_mut().zip(open).for_each(|(seen, open)| *seen |= open);
         }
         let bits = seen.iter().map(|word| word.count_ones()).sum::<u32>();

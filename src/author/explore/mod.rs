@@ -23,6 +23,7 @@ mod exploration;
 mod farming;
 mod footprint;
 mod interner;
+mod interventions;
 mod levels;
 mod memo;
 mod moved;
@@ -39,8 +40,9 @@ mod walks;
 mod witness;
 
 pub use exploration::{ConditionFound, DeadEnd, Dominated, EndingFound, Exploration, Extreme, Farming, Reach};
+pub use interventions::{explore, explore_with_interventions};
 pub use levels::prove;
-pub use search::{Executor, Phase, Sequential, Status};
+pub use search::{Executor, SearchPhase, Sequential, Status};
 pub use walks::{WalkCounts, Walks};
 pub use witness::WitnessWalk;
 
@@ -68,18 +70,6 @@ const PLAIN: u64 = 20_000;
 /// Words that the longest key may have.
 const WORDS: usize = 32;
 
-/// Explores a staged scenario up to so many states; `watch` is told how far it is and says whether to go on.
-#[must_use]
-pub fn explore<C: Executor>(
-    staging: &Staging,
-    limit: usize,
-    executor: &C,
-    watch: &mut dyn FnMut(Status) -> bool,
-) -> Exploration {
-    let effort = Effort { states: limit, played: PLAYED.min(limit), followed: usize::MAX, width: BEAM_WIDTH };
-    explore_with(staging, effort, executor, watch)
-}
-
 /// How much is worked out at most.
 #[derive(Debug, Clone, Copy)]
 struct Effort {
@@ -93,17 +83,26 @@ struct Effort {
     width: usize,
 }
 
-fn explore_with<C: Executor>(
+impl Effort {
+    /// Up to so many states, and whatever else it takes.
+    fn up_to(limit: usize) -> Self {
+        Self { states: limit, played: PLAYED.min(limit), followed: usize::MAX, width: BEAM_WIDTH }
+    }
+}
+
+/// Explores what is in `cells`, interventions included where they are.
+fn explore_cells<C: Executor>(
     staging: &Staging,
+    cells: StateCells<'_>,
     effort: Effort,
     executor: &C,
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Exploration {
-    let cells = StateCells::of(&staging.scenario);
+    let interventions = cells.interventions.clone();
     let explorer = Explorer { staging, cells, effort, executor };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
     let abstracted = explorer.abstract_search(&none, watch);
-    let mut found = verdict::Verdict::new(staging, abstracted);
+    let mut found = verdict::Verdict::new(staging, &interventions, abstracted);
     if !found.abstracted.stopped && !found.is_plain_and_large(PLAIN) {
         for restart in 0..RESTARTS {
             let Some(scored) = explorer.concrete_search(restart, watch) else { break };
@@ -254,11 +253,12 @@ impl<C: Executor> Explorer<'_, C> {
             packing: &packing,
             guards: &guards,
             guarded: &guarded,
+            interventions: &self.cells.interventions,
             footprints: Some(&footprints),
             limit: if packing.words() > WORDS || most > u64::BITS { 0 } else { self.effort.states },
             beam: None,
             executor: self.executor,
-            phase: Phase::Abstract,
+            phase: SearchPhase::Abstract,
             scores_change: cone.scores_change,
             only: None,
             until,
@@ -282,14 +282,15 @@ impl<C: Executor> Explorer<'_, C> {
             packing: &packing,
             guards: &AbstractGuards::none(scenario),
             guarded: &vec![false; scenario.beats.len()],
+            interventions: &self.cells.interventions,
             footprints: None,
             limit: scope.limit,
             beam: scope.restart.map(|restart| {
-                let scores = beam::scores(staging);
+                let scores = beam::scores(&self.cells);
                 Beam { staging, coarse: &coarse, scores, width: self.effort.width, restart }
             }),
             executor: self.executor,
-            phase: Phase::Concrete,
+            phase: SearchPhase::Concrete,
             scores_change: cone.scores_change,
             only: scope.only,
             until: scope.until,
@@ -318,7 +319,7 @@ pub fn witness_to<C: Executor>(
     executor: &C,
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Witness {
-    let effort = Effort { states: limit, played: PLAYED.min(limit), followed: usize::MAX, width: BEAM_WIDTH };
+    let effort = Effort::up_to(limit);
     let explorer = Explorer { staging, cells: StateCells::of(&staging.scenario), effort, executor };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
     let first =

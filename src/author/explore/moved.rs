@@ -4,7 +4,9 @@
 use super::abstract_guard::is_score;
 use super::footprint::{Footprints, StateCell};
 use crate::engine::relationship::Facet;
-use crate::engine::{BeatId, Cell, ChoiceId, Condition, Fact, PackedSpan, Progress, Scenario, SceneId, Staging};
+use crate::engine::{
+    BeatId, Cell, ChoiceId, Condition, Fact, InterventionId, PackedSpan, Progress, Scenario, SceneId, Staging,
+};
 use fixedbitset::FixedBitSet;
 
 /// Which scores are followed, and what may move each: a bit for each score, 64 at most.
@@ -19,6 +21,8 @@ pub(super) struct MovedScores {
     by_choice: Vec<u64>,
     /// What entering each beat may move.
     by_beat: Vec<u64>,
+    /// What bringing in each intervention may move; nothing where that is not explored.
+    by_intervention: Vec<u64>,
     /// What passing days may move.
     by_days: u64,
 }
@@ -63,7 +67,9 @@ impl MovedScores {
         let calm: Vec<_> = by_days.ones().filter(|cell| is_calm(*cell)).collect();
         calm.into_iter().for_each(|cell| by_days.set(cell, false));
         let mut moving = by_days.clone();
-        by_choice.iter().chain(&by_beat).for_each(|writes| moving.union_with(writes));
+        let by_intervention = cells.interventions.iter().map(|id| intervention_writes(footprints, *id));
+        let by_intervention: Vec<_> = by_intervention.collect();
+        by_choice.iter().chain(&by_beat).chain(&by_intervention).for_each(|writes| moving.union_with(writes));
         let of_fact = |fact| {
             let mut asked = cells.none();
             cells.ask_fact(fact, &mut asked);
@@ -80,6 +86,7 @@ impl MovedScores {
             facts: facts.map(|(fact, set)| (fact, bits(&followed, &set))).collect(),
             by_choice: by_choice.iter().map(|set| bits(&followed, set)).collect(),
             by_beat: by_beat.iter().map(|set| bits(&followed, set)).collect(),
+            by_intervention: by_intervention.iter().map(|set| bits(&followed, set)).collect(),
             by_days: bits(&followed, &by_days),
             cells: followed,
         }
@@ -104,6 +111,16 @@ impl MovedScores {
     /// What entering a beat may move.
     pub(super) fn by_beat(&self, beat: BeatId) -> u64 {
         self.by_beat.get(beat.index()).copied().unwrap_or(0)
+    }
+
+    /// What bringing in an intervention may move.
+    pub(super) fn by_intervention(&self, intervention: InterventionId) -> u64 {
+        self.by_intervention.get(intervention.index()).copied().unwrap_or(0)
+    }
+
+    /// What a trainer may move by bringing in whatever was prepared.
+    fn by_trainer(&self) -> u64 {
+        self.by_intervention.iter().fold(0, |moved, it| moved | it)
     }
 
     /// What so many days may move.
@@ -149,7 +166,7 @@ impl MovedScores {
             decide(beat.lines, entered);
             let shown = footprints.shown(BeatId::new(at));
             // Several may be picked at once.
-            let picked = shown.iter().fold(entered, |moved, choice| moved | it.by_choice[*choice]);
+            let picked = shown.iter().fold(entered | it.by_trainer(), |moved, choice| moved | it.by_choice[*choice]);
             shown.iter().for_each(|choice| *said[*choice].get_or_insert(0) |= picked);
         }
         for (choice, moved) in scenario.choices.iter().zip(said) {
@@ -171,7 +188,8 @@ impl MovedScores {
             }
             let footprint = &all[beat.index()];
             let shown = footprints.shown(beat);
-            let picked = shown.into_iter().fold(0, |picked, choice| picked | self.by_choice[choice]);
+            let waiting = if footprint.is_pick { self.by_trainer() } else { 0 };
+            let picked = shown.into_iter().fold(waiting, |picked, choice| picked | self.by_choice[choice]);
             let on_the_way = self.bits(&footprint.late_writes) & self.by_days;
             let after = moved | self.by_beat[beat.index()] | picked | on_the_way;
             open.extend(footprint.next.iter().map(|next| (*next, after)));
@@ -210,6 +228,13 @@ fn choice_writes(footprints: &Footprints<'_, '_>, at: usize, is_calm: impl Fn(St
     footprints.react(at, home, &mut reacting);
     writes.union_with(&reacting.writes);
     writes
+}
+
+/// What bringing in an intervention may write.
+fn intervention_writes(footprints: &Footprints<'_, '_>, id: InterventionId) -> FixedBitSet {
+    let mut brought_in = footprints.blank();
+    footprints.intervene(id, &mut brought_in);
+    brought_in.writes
 }
 
 /// Adds the wanted facts that a condition asks about.

@@ -69,7 +69,7 @@ impl Packing {
             shift += field.bits;
             fields.len() as u32 - 1
         };
-        let (counts, start) = (caps(scenario), staging.initial());
+        let (counts, start) = (caps(cells), staging.initial());
         for (at, cell) in cells.list.iter().enumerate() {
             let control = match cell {
                 Cell::Scene | Cell::Depth | Cell::Return(_) => calls,
@@ -270,7 +270,12 @@ fn field(at: usize, cell: Cell, scenario: &Scenario, caps: &[Option<i32>]) -> Pa
     let beats = scenario.beats.len() as i32;
     let calls = scenario.layout.calls() as i32;
     let (least, most) = match cell {
-        Cell::Position | Cell::Draws | Cell::Known(_) | Cell::Interventions(_) | Cell::Gauge(_) => (i32::MIN, i32::MAX),
+        Cell::Position | Cell::Draws | Cell::Known(_) | Cell::Gauge(_) => (i32::MIN, i32::MAX),
+        // A bit for each.
+        Cell::Interventions(word) => match scenario.interventions.len().saturating_sub(word * 32) {
+            few @ 0..=30 => (0, (1 << few) - 1),
+            _ => (i32::MIN, i32::MAX),
+        },
         Cell::Scene => (0, scenario.scenes.len() as i32 - 1),
         Cell::Topic => (-1, scenario.topics.len() as i32 - 1),
         Cell::Depth | Cell::LeftOff(_, 1) => (0, calls),
@@ -294,7 +299,8 @@ fn field(at: usize, cell: Cell, scenario: &Scenario, caps: &[Option<i32>]) -> Pa
 }
 
 /// For each counter, the count beyond which nothing can tell counts apart; `None` where there is none.
-fn caps(scenario: &Scenario) -> Vec<Option<i32>> {
+fn caps(cells: &StateCells<'_>) -> Vec<Option<i32>> {
+    let scenario = cells.scenario;
     let mut caps = vec![Some(1); scenario.watched.len()];
     for derived in scenario.derived.iter().filter(|it| !it.truth) {
         // What a derived number is compared with is not looked into.
@@ -304,7 +310,7 @@ fn caps(scenario: &Scenario) -> Vec<Option<i32>> {
             }
         }
     }
-    for condition in conditions(scenario) {
+    for condition in conditions(cells) {
         let ops: Vec<_> = condition.ops().collect();
         for (at, op) in ops.iter().enumerate() {
             let Op::Fact(Fact::Seen(watch) | Fact::Used(watch)) = op else { continue };
@@ -346,12 +352,15 @@ fn compares(join: Join) -> bool {
 }
 
 /// Every condition that the play of a session asks.
-pub(super) fn conditions(scenario: &Scenario) -> impl Iterator<Item = &Condition> {
+pub(super) fn conditions<'s>(cells: &StateCells<'s>) -> impl Iterator<Item = &'s Condition> {
+    let scenario = cells.scenario;
+    let brought_in = cells.interventions.iter().filter_map(|id| scenario.interventions[id.index()].when.as_ref());
     let choices = scenario.choices.iter().filter_map(|it| it.when.as_ref());
     let lines = scenario.lines.iter().filter_map(|it| it.when.as_ref());
     let branches = scenario.branches.iter().filter_map(|it| it.when.as_ref());
     let topics = scenario.topics.iter().filter_map(|it| it.when.as_ref());
     let opens = scenario.interests.iter().filter_map(|it| it.opens.as_ref());
     let derived = scenario.derived.iter().map(|it| &it.condition);
-    choices.chain(lines).chain(branches).chain(topics).chain(opens).chain(derived)
+    let brought_in = brought_in.collect::<Vec<_>>();
+    choices.chain(lines).chain(branches).chain(topics).chain(opens).chain(derived).chain(brought_in)
 }

@@ -9,7 +9,7 @@ use super::state_graph::StateGraph;
 use super::step::{PICKS, StepOutcome, Stepper};
 use super::visited::{NO_PARENT, Visited};
 use super::witness::{WitnessStep, WitnessSteps};
-use crate::engine::{BeatId, Position, Staging, Then};
+use crate::engine::{BeatId, InterventionId, Position, Staging, Then};
 use fixedbitset::FixedBitSet;
 use std::ops::Range;
 
@@ -51,7 +51,7 @@ impl Executor for Sequential {
 
 /// What is being searched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Phase {
+pub enum SearchPhase {
     /// Where a session can go.
     Abstract,
     /// Walks with every score.
@@ -62,7 +62,7 @@ pub enum Phase {
 #[derive(Debug, Clone, Copy)]
 pub struct Status {
     /// What is being searched.
-    pub phase: Phase,
+    pub phase: SearchPhase,
     /// States found.
     pub states: u64,
     /// Steps worked out.
@@ -91,12 +91,14 @@ pub(super) struct Search<'a, C> {
     pub(super) packing: &'a Packing,
     pub(super) guards: &'a AbstractGuards,
     pub(super) guarded: &'a [bool],
+    /// What a trainer may bring in, as far as that is explored.
+    pub(super) interventions: &'a [InterventionId],
     /// What picks can see of a state, where steps can be remembered.
     pub(super) footprints: Option<&'a PickFootprints<'a>>,
     pub(super) limit: usize,
     pub(super) beam: Option<Beam<'a>>,
     pub(super) executor: &'a C,
-    pub(super) phase: Phase,
+    pub(super) phase: SearchPhase,
     /// Whether anything in the case changes a score.
     pub(super) scores_change: bool,
     /// The beats at which picks are tried; none for all.
@@ -212,7 +214,7 @@ impl<C: Executor> Search<'_, C> {
     }
 
     pub(super) fn stepper(&self) -> Stepper<'_> {
-        Stepper::new(self.staging, self.packing, self.guards, self.guarded)
+        Stepper::new(self.staging, self.packing, self.guards, self.guarded, self.interventions)
     }
 
     /// Works out steps as the search does.
@@ -267,7 +269,7 @@ impl<const W: usize> SearchResult<W> {
         let mut trail = WitnessSteps::new();
         stepper.starts(|key: PackedState<W>, taken| {
             if key == *self.visited.key(at) && trail.is_empty() {
-                trail.push(WitnessStep::of(taken.pick, taken.decisions));
+                trail.push(WitnessStep::of(taken));
             }
         });
         trail.extend(self.steps_along(stepper, &chain));
@@ -282,7 +284,7 @@ impl<const W: usize> SearchResult<W> {
             let mut by = None;
             stepper.steps(self.visited.key(pair[0]), None, |key, taken| {
                 if key == *aim && by.is_none() {
-                    by = Some(WitnessStep::of(taken.pick, taken.decisions));
+                    by = Some(WitnessStep::of(taken));
                 }
             });
             trail.extend(by);

@@ -1,12 +1,21 @@
 //! Every step from a state: each pick that is possible there, with each way in which chance may fall.
 
-use super::abstract_guard::{Intervals, asks_scores};
+use super::abstract_guard::{GuardAnswer, Intervals, asks_scores};
 use super::coverage::{AbstractGuards, Coverage, CoverageObserver, SiteTable, StepDecision};
 use super::packing::{PackedState, Packing};
-use crate::engine::{Availability, BeatId, ChoiceId, ChoiceKind, Dice, Position, Progress, Staging};
+use crate::engine::{
+    Availability, BeatId, ChoiceId, ChoiceKind, Dice, Direction, InterventionId, Position, Progress, Site, Staging,
+};
 
 /// Most picks that are tried at one state; a multi-select beat can have a great many.
 pub(super) const PICKS: usize = 1 << 14;
+
+/// What is tried at a state: a choice that is picked, or an intervention that a trainer brings in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Attempt {
+    Choice(ChoiceId),
+    Intervention(InterventionId),
+}
 
 /// Works out steps.
 pub(super) struct Stepper<'a> {
@@ -16,6 +25,8 @@ pub(super) struct Stepper<'a> {
     guards: &'a AbstractGuards,
     /// For each beat, whether what can be picked there turns on scores that are not kept.
     guarded: &'a [bool],
+    /// What a trainer may bring in.
+    interventions: &'a [InterventionId],
     pub(super) coverage: Coverage,
     /// Most picks that are tried at a state; of more, others at each state.
     pub(super) most_picks: usize,
@@ -31,8 +42,12 @@ pub(super) struct Stepper<'a> {
 
 /// One step.
 pub(super) struct Taken<'t> {
-    /// What was picked; nothing at the start.
+    /// What was picked; nothing at the start, and where something was brought in.
     pub(super) pick: &'t [ChoiceId],
+    /// What a trainer brought in.
+    pub(super) brought_in: Option<InterventionId>,
+    /// Whether it turns on a score whether it could be brought in.
+    pub(super) may_fail: bool,
     /// What chance and open conditions came to.
     pub(super) decisions: &'t [StepDecision],
     /// Where it led.
@@ -48,12 +63,15 @@ pub(super) enum StepOutcome {
     ConcreteReport,
     /// A score; another outcome of the same pick.
     Alternative,
-    /// A score and chance; another outcome of the same pick.
+    /// A score and chance; another outcome of the same pick, or of none at all.
     Mixed,
 }
 
 impl StepOutcome {
     pub(super) fn of(taken: &Taken<'_>) -> Self {
+        if taken.may_fail {
+            return Self::Mixed;
+        }
         let by_chance = taken.decisions.iter().any(|it| it.chance);
         let first = taken.decisions.iter().all(|it| it.taken == 0);
         match (taken.decisions.iter().all(|it| it.chance), first, by_chance) {
@@ -71,6 +89,7 @@ impl<'a> Stepper<'a> {
         packing: &'a Packing,
         guards: &'a AbstractGuards,
         guarded: &'a [bool],
+        interventions: &'a [InterventionId],
     ) -> Self {
         let scenario = &staging.scenario;
         Self {
@@ -79,6 +98,7 @@ impl<'a> Stepper<'a> {
             sites: SiteTable::of(scenario),
             guards,
             guarded,
+            interventions,
             coverage: Coverage::none(scenario),
             most_picks: PICKS,
             too_many: false,
@@ -109,7 +129,8 @@ impl<'a> Stepper<'a> {
             let (decisions, moved) = (observer.decisions, observer.intervals.moved);
             after.forget_draws();
             self.guards.moved.mark(moved, &mut after);
-            found(self.packing.pack(&after, open), &Taken { pick: &[], decisions: &decisions, after: &after });
+            let taken = Taken { pick: &[], brought_in: None, may_fail: false, decisions: &decisions, after: &after };
+            found(self.packing.pack(&after, open), &taken);
             script = decisions;
             if !next_script(&mut script) {
                 return;
@@ -122,18 +143,32 @@ impl<'a> Stepper<'a> {
         self.guarded[beat.index()]
     }
 
-    /// Every step from a state, or every step that one choice makes.
+    /// Every step from a state, or every step that one attempt makes: the picks, then what can be brought in.
     pub(super) fn steps<const W: usize>(
         &mut self,
         from: &PackedState<W>,
-        only: Option<ChoiceId>,
+        only: Option<Attempt>,
         mut found: impl FnMut(PackedState<W>, &Taken<'_>),
     ) {
         let Position::Beat(beat) = self.packing.position(from) else { return };
         self.packing.unpack(from, &mut self.before);
-        let moved = self.guards.moved.read(&self.before);
-        self.list_picks(beat, self.packing.open(from), only);
-        let ends = std::mem::take(&mut self.ends);
+        if !matches!(only, Some(Attempt::Intervention(_))) {
+            self.list_picks(beat, self.packing.open(from), only);
+            self.take_picks(&mut found);
+        }
+        for id in self.interventions.iter().copied() {
+            if only.is_some_and(|only| only != Attempt::Intervention(id)) {
+                continue;
+            }
+            if let Some(may_fail) = self.can_bring_in(id) {
+                self.take(&[], Some(id), may_fail, &mut found);
+            }
+        }
+    }
+
+    /// Makes each pick that was listed.
+    fn take_picks<const W: usize>(&mut self, found: &mut impl FnMut(PackedState<W>, &Taken<'_>)) {
+        let (ends, picks) = (std::mem::take(&mut self.ends), std::mem::take(&mut self.picks));
         let every = ends.len().div_ceil(self.most_picks).max(1);
         if every > 1 {
             self.too_many = true;
@@ -141,45 +176,86 @@ impl<'a> Stepper<'a> {
         }
         let mut first = 0;
         for (at, end) in ends.iter().enumerate() {
-            let pick = &self.picks[first..*end as usize];
+            let pick = &picks[first..*end as usize];
             first = *end as usize;
-            if !(at + self.turn).is_multiple_of(every) {
-                continue;
-            }
-            let mut script = Vec::new();
-            loop {
-                self.after.cells_mut().copy_from_slice(self.before.cells());
-                let mut observer = CoverageObserver {
-                    staging: self.staging,
-                    sites: self.sites,
-                    coverage: &mut self.coverage,
-                    guards: self.guards,
-                    script: &script,
-                    decisions: Vec::new(),
-                    intervals: Intervals::new(&self.guards.moved, moved),
-                };
-                if script.is_empty() {
-                    self.staging.take_with(&mut self.after, pick, Dice::Scripted(&[]), &mut observer);
-                } else {
-                    self.staging.take_with(&mut self.after, pick, Dice::Scripted(&chance(&script)), &mut observer);
-                }
-                let open = open(self.staging, self.guarded, &self.after, &mut observer);
-                let (decisions, moved) = (observer.decisions, observer.intervals.moved);
-                self.after.forget_draws();
-                self.guards.moved.mark(moved, &mut self.after);
-                let taken = Taken { pick, decisions: &decisions, after: &self.after };
-                found(self.packing.pack(&self.after, open), &taken);
-                script = decisions;
-                if !next_script(&mut script) {
-                    break;
-                }
+            if (at + self.turn).is_multiple_of(every) {
+                self.take(pick, None, false, found);
             }
         }
-        self.ends = ends;
+        (self.ends, self.picks) = (ends, picks);
+    }
+
+    /// Makes a pick or brings something in, with each way in which chance and open conditions may fall.
+    fn take<const W: usize>(
+        &mut self,
+        pick: &[ChoiceId],
+        brought_in: Option<InterventionId>,
+        may_fail: bool,
+        found: &mut impl FnMut(PackedState<W>, &Taken<'_>),
+    ) {
+        let moved = self.guards.moved.read(&self.before);
+        let mut script = Vec::new();
+        loop {
+            self.after.cells_mut().copy_from_slice(self.before.cells());
+            let mut observer = CoverageObserver {
+                staging: self.staging,
+                sites: self.sites,
+                coverage: &mut self.coverage,
+                guards: self.guards,
+                script: &script,
+                decisions: Vec::new(),
+                intervals: Intervals::new(&self.guards.moved, moved),
+            };
+            let fallen = if script.is_empty() { Vec::new() } else { chance(&script) };
+            let dice = Dice::Scripted(&fallen);
+            match brought_in {
+                None => self.staging.take_with(&mut self.after, pick, dice, &mut observer),
+                Some(id) => {
+                    self.staging.direct_with(&mut self.after, &Direction::Intervene(id), dice, &mut observer);
+                }
+            }
+            let open = open(self.staging, self.guarded, &self.after, &mut observer);
+            let (decisions, moved) = (observer.decisions, observer.intervals.moved);
+            self.after.forget_draws();
+            self.guards.moved.mark(moved, &mut self.after);
+            let taken = Taken { pick, brought_in, may_fail, decisions: &decisions, after: &self.after };
+            found(self.packing.pack(&self.after, open), &taken);
+            script = decisions;
+            if !next_script(&mut script) {
+                return;
+            }
+        }
+    }
+
+    /// Whether something can be brought in: `None` when not, and whether it turns on a score that is not kept.
+    fn can_bring_in(&mut self, id: InterventionId) -> Option<bool> {
+        let Self { staging, before, guards, coverage, sites, .. } = self;
+        let scenario = &staging.scenario;
+        if before.intervened(&scenario.layout, id) {
+            return None;
+        }
+        let Some(when) = &scenario.interventions[id.index()].when else { return Some(false) };
+        let site = sites.number(Site::Intervention(id));
+        let answer = if guards.any && guards.scores.contains(site) {
+            Intervals::new(&guards.moved, guards.moved.read(before)).answer(when, staging, before)
+        } else {
+            GuardAnswer::Known(staging.holds(when, before))
+        };
+        let (holds, fails) = match answer {
+            GuardAnswer::Known(holds) => (holds, !holds),
+            GuardAnswer::Turns(..) | GuardAnswer::Open => (true, true),
+        };
+        if holds {
+            coverage.held.insert(site);
+        }
+        if fails {
+            coverage.failed.insert(site);
+        }
+        holds.then_some(fails)
     }
 
     /// Everything that can be picked, into `picks`, each up to its end in `ends`.
-    fn list_picks(&mut self, beat: BeatId, open: u64, only: Option<ChoiceId>) {
+    fn list_picks(&mut self, beat: BeatId, open: u64, only: Option<Attempt>) {
         self.picks.clear();
         self.ends.clear();
         let noted = self.guarded[beat.index()];
@@ -195,7 +271,7 @@ impl<'a> Stepper<'a> {
         let staging = self.staging;
         let mut available = Vec::new();
         let shown = staging.shown_at(&self.before).enumerate();
-        for (at, choice) in shown.filter(|(_, choice)| only.is_none_or(|only| only == *choice)) {
+        for (at, choice) in shown.filter(|(_, choice)| only.is_none_or(|only| only == Attempt::Choice(*choice))) {
             let is_open = if noted {
                 open >> at & 1 == 1
             } else {

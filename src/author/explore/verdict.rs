@@ -2,18 +2,20 @@
 
 use super::abstract_search::SearchReport;
 use super::concrete_search::ConcreteReport;
-use super::coverage::{Coverage, SiteTable, judged};
+use super::coverage::{Coverage, SiteTable, brought_in_lines, judged};
 use super::exploration::{ConditionFound, DeadEnd, EndingFound, Exploration, Extreme, Reach};
 use super::walks::{WalkCounts, Walks};
 use super::witness::WitnessWalk;
 use crate::engine::relationship::Gauge;
-use crate::engine::{BeatId, EndingId, LineId, PromiseId, Site, Staging, StakeholderId};
+use crate::engine::{BeatId, EndingId, InterventionId, LineId, PromiseId, Site, Staging, StakeholderId};
 use fixedbitset::FixedBitSet;
 use std::cmp::Ordering;
 
 /// What was found so far.
 pub(super) struct Verdict<'a> {
     staging: &'a Staging,
+    /// What a trainer may bring in, as far as that was explored.
+    interventions: &'a [InterventionId],
     sites: SiteTable,
     pub(super) abstracted: SearchReport,
     scored: Option<ConcreteReport>,
@@ -23,7 +25,7 @@ pub(super) struct Verdict<'a> {
 }
 
 impl<'a> Verdict<'a> {
-    pub(super) fn new(staging: &'a Staging, abstracted: SearchReport) -> Self {
+    pub(super) fn new(staging: &'a Staging, interventions: &'a [InterventionId], abstracted: SearchReport) -> Self {
         let scenario = &staging.scenario;
         let sites = SiteTable::of(scenario);
         let mut seen = Coverage::none(scenario);
@@ -37,7 +39,7 @@ impl<'a> Verdict<'a> {
                 seen.failed.set(site, false);
             }
         }
-        Self { staging, sites, abstracted, scored: None, seen, played: 0 }
+        Self { staging, interventions, sites, abstracted, scored: None, seen, played: 0 }
     }
 
     /// Whether no score and no line has a say, and there is a lot of it: then playing walks out adds nothing.
@@ -100,7 +102,7 @@ impl<'a> Verdict<'a> {
     pub(super) fn finish(self) -> Exploration {
         let scenario = &self.staging.scenario;
         let scores_whole = self.scores_whole();
-        let conditions = judged(scenario)
+        let conditions = judged(scenario, self.interventions)
             .map(|(about, _)| {
                 let site = self.sites.number(about);
                 let (holds, fails) = (self.reach(|it| &it.held, site), self.reach(|it| &it.failed, site));
@@ -117,7 +119,11 @@ impl<'a> Verdict<'a> {
         let dead_ends = self.places(|report| &report.stuck);
         let traps = self.places(|report| &report.traps);
         let (beats, choices) = (self.each(|it| &it.beats), self.each(|it| &it.choices));
-        let (lines, interests) = (self.each(|it| &it.lines), self.each(|it| &it.interests));
+        let (mut lines, interests) = (self.each(|it| &it.lines), self.each(|it| &it.interests));
+        if self.interventions.is_empty() {
+            brought_in_lines(scenario).for_each(|line| lines[line] = Reach::LeftOut);
+        }
+        let interventions = !self.interventions.is_empty();
         let walks = self.walks();
         let Self { abstracted, scored, played, .. } = self;
         let mut farming = abstracted.farming;
@@ -131,6 +137,7 @@ impl<'a> Verdict<'a> {
         farming.sort_by_key(|it| it.choice);
         let (extremes, dominated) = scored.map_or((None, Vec::new()), |it| (it.extremes, it.dominated));
         Exploration {
+            interventions,
             complete: abstracted.whole || scores_whole,
             stopped: abstracted.stopped,
             scores_complete: scores_whole,
@@ -147,6 +154,7 @@ impl<'a> Verdict<'a> {
             traps,
             conditions,
             unresolved,
+            settled_with: Vec::new(),
             dominated,
             extremes,
             farming,
@@ -194,12 +202,12 @@ impl<'a> Verdict<'a> {
         let walk_to = |beat: BeatId| played?.iter().find(|(it, _)| *it == beat)?.1.clone();
         let mut places: Vec<DeadEnd> = of(&self.abstracted)
             .iter()
-            .map(|(beat, walk)| DeadEnd { beat: *beat, witness: walk.clone().or_else(|| walk_to(*beat)) })
+            .map(|(beat, walk)| DeadEnd::at(*beat, walk.clone().or_else(|| walk_to(*beat))))
             .filter(|it| it.witness.is_some() || !self.scores_whole())
             .collect();
         for (beat, walk) in played.into_iter().flatten() {
             if places.iter().all(|it| it.beat != *beat) {
-                places.push(DeadEnd { beat: *beat, witness: walk.clone() });
+                places.push(DeadEnd::at(*beat, walk.clone()));
             }
         }
         places

@@ -1,7 +1,10 @@
 //! A walk that can be played again: its picks, and the seed with which chance falls as it did.
 
-use super::coverage::StepDecision;
-use crate::engine::{ChoiceId, Dice, Event, Input, PLAIN_LEVEL, Progress, Seed, Session, Setup, Staging};
+use super::step::Taken;
+use crate::engine::{
+    ChoiceId, Dice, Direction, Input, InterventionId, PLAIN_LEVEL, Progress, Scenario, Seed, Session, Setup, Staging,
+    write_direction,
+};
 use std::sync::Arc;
 
 /// Seeds that are tried to make chance fall as in a walk.
@@ -36,20 +39,44 @@ impl WitnessWalk {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct WitnessStep {
     pub(super) pick: Vec<ChoiceId>,
+    /// What a trainer brought in, where nothing was picked.
+    pub(super) brought_in: Option<InterventionId>,
     pub(super) chance: Vec<u32>,
 }
 
 impl WitnessStep {
-    pub(super) fn of(pick: &[ChoiceId], decisions: &[StepDecision]) -> Self {
-        let chance = decisions.iter().filter(|it| it.chance).map(|it| it.taken).collect();
-        Self { pick: pick.to_vec(), chance }
+    pub(super) fn of(taken: &Taken<'_>) -> Self {
+        let chance = taken.decisions.iter().filter(|it| it.chance).map(|it| it.taken).collect();
+        Self { pick: taken.pick.to_vec(), brought_in: taken.brought_in, chance }
     }
 
-    /// Makes the pick, with chance as it fell; `None` when it is not possible.
+    /// Makes the pick or brings something in, with chance as it fell; `None` when it is not possible.
     pub(super) fn play(&self, staging: &Staging, progress: &mut Progress) -> Option<()> {
-        staging.pick_with(progress, &self.pick, Dice::Scripted(&self.chance), &mut ()).ok()?;
+        self.play_with(staging, progress, Dice::Scripted(&self.chance))?;
         progress.forget_draws();
         Some(())
+    }
+
+    /// The same, with other dice.
+    fn play_with(&self, staging: &Staging, progress: &mut Progress, dice: Dice<'_>) -> Option<()> {
+        let Some(id) = self.brought_in else { return staging.pick_with(progress, &self.pick, dice, &mut ()).ok() };
+        let direction = Direction::Intervene(id);
+        staging.allows(&direction, progress).ok()?;
+        staging.direct_with(progress, &direction, dice, &mut ());
+        Some(())
+    }
+
+    /// What the session is given.
+    fn input(&self) -> Input {
+        self.brought_in.map_or_else(|| Input::pick(&self.pick), |id| Input::Direct(Direction::Intervene(id)))
+    }
+
+    /// How it is written where it cannot be played.
+    fn unplayed(&self, scenario: &Scenario) -> String {
+        match self.brought_in {
+            Some(id) => write_direction(scenario, &Direction::Intervene(id)),
+            None => self.pick.iter().map(|choice| scenario.choice_path(*choice)).collect::<Vec<_>>().join("+"),
+        }
     }
 }
 
@@ -74,10 +101,8 @@ pub(super) fn walk(staging: &Staging, trail: &[WitnessStep]) -> Option<WitnessWa
     let seeds = if by_chance { 1..=SEEDS } else { 1..=1 };
     let falls = |seed: &u64| {
         let mut progress = staging.start_with(Dice::Seeded(Seed(*seed)), &mut ());
-        let played = trail[1..].iter().all(|it| {
-            let mut events: Vec<Event> = Vec::new();
-            staging.pick_with(&mut progress, &it.pick, Dice::Seeded(Seed(*seed)), &mut events).is_ok()
-        });
+        let dice = || Dice::Seeded(Seed(*seed));
+        let played = trail[1..].iter().all(|it| it.play_with(staging, &mut progress, dice()).is_some());
         progress.forget_draws();
         played && progress == wanted
     };
@@ -95,11 +120,9 @@ pub(super) fn walk(staging: &Staging, trail: &[WitnessStep]) -> Option<WitnessWa
 fn written(staging: &Staging, trail: &[WitnessStep], seed: Option<u64>) -> Vec<String> {
     let setup = Setup { seed: Seed(seed.unwrap_or(1)), ..staging.setup.clone() };
     if let (Some(_), Ok(mut session)) = (seed, Session::start(Arc::clone(&staging.scenario), setup))
-        && trail[1..].iter().all(|it| session.apply_for(Input::pick(&it.pick), &mut ()).is_ok())
+        && trail[1..].iter().all(|it| session.apply_for(it.input(), &mut ()).is_ok())
     {
         return (0..session.transcript().steps.len()).map(|step| session.written(step)).collect();
     }
-    let scenario = &staging.scenario;
-    let path = |choice: &ChoiceId| scenario.choice_path(*choice);
-    trail[1..].iter().map(|it| it.pick.iter().map(path).collect::<Vec<_>>().join("+")).collect()
+    trail[1..].iter().map(|it| it.unplayed(&staging.scenario)).collect()
 }

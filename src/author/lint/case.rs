@@ -91,14 +91,17 @@ impl<'a> Case<'a> {
         (0..self.scenario.beats.len()).map(BeatId::new).filter(|beat| self.reach.comes_to(*beat))
     }
 
-    /// The effects of beats that a session can come to, whatever holds.
+    /// The effects of beats that a session can come to, whatever holds, and of what a trainer may bring in.
     pub(super) fn effects(&self) -> impl Iterator<Item = &Effect> + '_ {
-        self.reached().flat_map(|beat| {
+        let brought_in = self.scenario.interventions.iter().map(|it| it.effects);
+        let brought_in = brought_in.flat_map(|span| self.scenario.effects[span.range()].iter());
+        let reached = self.reached().flat_map(|beat| {
             let beat = self.scenario.beat(beat);
             let choices = self.scenario.choices[beat.choices.range()].iter().map(|choice| choice.effects);
             let spans = std::iter::once(beat.on_enter).chain(choices);
             spans.flat_map(|span| self.scenario.effects[span.range()].iter())
-        })
+        });
+        reached.chain(brought_in)
     }
 
     /// The person whom a choice addresses, where the scene alone decides it.

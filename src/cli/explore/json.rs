@@ -1,7 +1,7 @@
 //! An exploration as one JSON object.
 
 use super::names::{LineNames, condition, is_written};
-use crate::author::explore::{DeadEnd, Exploration, Extreme, Reach, Walks, WitnessWalk};
+use crate::author::explore::{DeadEnd, EndingFound, Exploration, Extreme, Reach, Walks, WitnessWalk};
 use crate::engine::{BeatId, ChoiceId, InterestId, LineId, Scenario, Staging, StakeholderId};
 use serde_json::{Map, Value, json};
 use std::ops::RangeInclusive;
@@ -14,7 +14,7 @@ pub(super) fn exploration(found: &Exploration, staging: &Staging, seconds: f64) 
         .endings
         .iter()
         .zip(&found.walks.endings)
-        .map(|(it, walks)| (name(scenario.endings[it.ending.index()].id), ending(it, walks, scenario)))
+        .map(|(it, walks)| (name(scenario.endings[it.ending.index()].id), ending(it, walks, found, scenario)))
         .collect();
     let listed = |reach| {
         let beats = Exploration::with_reach(&found.beats, reach).map(|at| scenario.beat_path(BeatId::new(at)));
@@ -36,7 +36,7 @@ pub(super) fn exploration(found: &Exploration, staging: &Staging, seconds: f64) 
         .interests
         .iter()
         .enumerate()
-        .map(|(at, reach)| (scenario.interest_path(InterestId::new(at)), as_truth(*reach)))
+        .map(|(at, reach)| (scenario.interest_path(InterestId::new(at)), as_truth(*reach, found)))
         .collect();
     let dominated = found
         .dominated
@@ -68,6 +68,10 @@ pub(super) fn exploration(found: &Exploration, staging: &Staging, seconds: f64) 
         "promises_unresolved": promises,
         "farming_loops": farming,
     });
+    if found.interventions {
+        object["interventions"] = json!(true);
+        object["with_intervention"] = only_with(found, &listed, scenario);
+    }
     count(&found.walks.all, &mut object);
     if found.complete {
         object["unreachable"] = listed(Reach::Never);
@@ -87,27 +91,47 @@ pub(super) fn exploration(found: &Exploration, staging: &Staging, seconds: f64) 
     object
 }
 
-fn as_truth(reach: Reach) -> Value {
+/// What only interventions reach, in the form of the other lists.
+fn only_with(found: &Exploration, listed: &dyn Fn(Reach) -> Value, scenario: &Scenario) -> Value {
+    let mut object = listed(Reach::WithIntervention);
+    let endings = found.endings.iter().filter(|it| it.reach == Reach::WithIntervention);
+    let endings = endings.map(|it| scenario.texts.name(scenario.endings[it.ending.index()].id));
+    let interests = Exploration::with_reach(&found.interests, Reach::WithIntervention);
+    let interests = interests.map(|at| scenario.interest_path(InterestId::new(at)));
+    let settled = found.settled_with.iter().map(|it| scenario.texts.name(scenario.promises[it.index()].id));
+    object["endings"] = endings.collect();
+    object["interests"] = interests.collect();
+    object["promises"] = settled.collect();
+    object
+}
+
+/// What holds without interventions where they were left out, and with them where they were explored.
+fn as_truth(reach: Reach, found: &Exploration) -> Value {
     match reach {
         Reach::Reached => json!(true),
+        Reach::WithIntervention if found.interventions => json!(true),
         Reach::Never => json!(false),
-        Reach::Unknown => Value::Null,
+        // What was left out is neither.
+        Reach::WithIntervention | Reach::LeftOut | Reach::Unknown => Value::Null,
     }
 }
 
-fn ending(it: &crate::author::explore::EndingFound, walks: &Walks, scenario: &Scenario) -> Value {
+fn ending(it: &EndingFound, walks: &Walks, found: &Exploration, scenario: &Scenario) -> Value {
     let person = |at: usize| scenario.texts.name(scenario.cast[at].id).to_owned();
     let quality: Map<String, Value> =
         it.quality.iter().enumerate().filter_map(|(at, range)| Some((person(at), points(range.as_ref()?)))).collect();
     let gauges: Map<String, Value> =
         it.gauges.iter().map(|(gauge, range)| (gauge.id().to_owned(), json!([range.start(), range.end()]))).collect();
     let mut object = json!({
-        "reachable": as_truth(it.reach),
+        "reachable": as_truth(it.reach, found),
         "quality": quality,
         "gauges": gauges,
         "witness": it.witness.as_ref().map(|walk| &walk.picks),
         "seed": it.witness.as_ref().map(|walk| walk.seed),
     });
+    if found.interventions && it.reach == Reach::WithIntervention {
+        object["with_intervention"] = json!(true);
+    }
     count(walks, &mut object);
     object
 }
@@ -141,7 +165,11 @@ fn places(places: &[DeadEnd], scenario: &Scenario, proved: bool) -> Value {
         .filter(|it| it.witness.is_some() == proved)
         .map(|it| {
             let seed = it.witness.as_ref().map(|walk| walk.seed);
-            json!({ "at": scenario.beat_path(it.beat), "witness": witness(&it.witness), "seed": seed })
+            let mut place = json!({ "at": scenario.beat_path(it.beat), "witness": witness(&it.witness), "seed": seed });
+            if it.with_intervention {
+                place["with_intervention"] = json!(true);
+            }
+            place
         })
         .collect()
 }

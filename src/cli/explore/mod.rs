@@ -7,7 +7,7 @@ mod text;
 
 use super::shell::{Exit, Shell};
 use super::threads::Threads;
-use crate::author::explore::{Exploration, Reach, explore};
+use crate::author::explore::{Exploration, Reach, explore, explore_with_interventions};
 use crate::engine::{Setup, Staging};
 use anyhow::Result;
 use progress::Bar;
@@ -27,6 +27,9 @@ pub struct ExploreCommand {
     /// Difficulty, 1 to 5.
     #[arg(long, default_value_t = crate::engine::PLAIN_LEVEL, value_parser = clap::value_parser!(u8).range(1..=5))]
     level: u8,
+    /// Let a trainer bring in what the author prepared, at every moment where something can be picked.
+    #[arg(long)]
+    with_interventions: bool,
     /// Print one JSON object.
     #[arg(long)]
     json: bool,
@@ -50,7 +53,12 @@ pub(super) fn run(args: &ExploreCommand, shell: &mut Shell<'_>) -> Result<Exit> 
     let staging = Staging::new(scenario, setup)?;
     let begun = Instant::now();
     let bar = Bar::new(shell);
-    let found = explore(&staging, args.limit, &Threads::all(), &mut |status| bar.show(status));
+    let mut watch = |status| bar.show(status);
+    let found = if args.with_interventions {
+        explore_with_interventions(&staging, args.limit, &Threads::all(), &mut watch)
+    } else {
+        explore(&staging, args.limit, &Threads::all(), &mut watch)
+    };
     bar.finish();
     let seconds = begun.elapsed().as_secs_f64();
     if args.json {

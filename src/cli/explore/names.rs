@@ -22,6 +22,12 @@ impl LineNames {
                 }
             }
         }
+        for intervention in &scenario.interventions {
+            let path = format!("interventions.{}", scenario.texts.name(intervention.id));
+            for (number, line) in intervention.lines.range().enumerate() {
+                lines.insert(line, format!("{path}.lines.{}", number + 1));
+            }
+        }
         Self(lines)
     }
 

@@ -1,6 +1,6 @@
 //! How far an exploration is, on a terminal; and stopping it early with Ctrl-C.
 
-use crate::author::explore::{Phase, Status};
+use crate::author::explore::{SearchPhase, Status};
 use crate::cli::shell::Shell;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -33,7 +33,7 @@ impl Bar {
     /// Shows how far it is; returns whether to go on.
     pub(in crate::cli) fn show(&self, status: Status) -> bool {
         if !self.bar.is_hidden() {
-            let what = if status.phase == Phase::Abstract { &self.flow } else { &self.scores };
+            let what = if status.phase == SearchPhase::Abstract { &self.flow } else { &self.scores };
             let rate = status.states as f64 / self.begun.elapsed().as_secs_f64().max(0.001);
             self.bar.set_message(format!("{what}: {} ({rate:.0}/s), +{}", status.states, status.waiting));
             self.bar.tick();

@@ -29,6 +29,12 @@ pub(super) fn write(found: &Exploration, staging: &Staging, seconds: f64, shell:
         let listed = parts(found, scenario, &lines, reach, &shell.words);
         list(id, listed, level, shell)?;
     }
+    // As the case is written, what a trainer opens is no part of it.
+    if found.interventions {
+        let mut listed = parts(found, scenario, &lines, Reach::WithIntervention, &shell.words);
+        listed.extend(interests_with(found, scenario, &shell.words));
+        list("explore-with", listed, level, shell)?;
+    }
     let one_sided = |never: bool| {
         let wanted = move |holds, fails| {
             if never {
@@ -76,6 +82,10 @@ fn summary(found: &Exploration, staging: &Staging, seconds: f64, shell: &mut She
     shell.paragraph("", &text)?;
     let text = shell.words.text_with("explore-level", &[("level", staging.setup.level.into())]);
     shell.paragraph("", &text)?;
+    if !staging.scenario.interventions.is_empty() {
+        let id = if found.interventions { "explore-interventions" } else { "explore-no-interventions" };
+        shell.paragraph("", &shell.words.text_with(id, &[("count", staging.scenario.interventions.len().into())]))?;
+    }
     if found.scores_complete {
         shell.paragraph("", &shell.words.text("explore-scores-all"))?;
     } else if found.played > 0 {
@@ -106,8 +116,9 @@ fn endings(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Res
     for (it, walks) in found.endings.iter().zip(&found.walks.endings) {
         let id = match it.reach {
             Reach::Reached => "explore-ending-reached",
+            Reach::WithIntervention => "explore-ending-with",
             Reach::Never => "explore-ending-never",
-            Reach::Unknown => "explore-ending-unknown",
+            Reach::LeftOut | Reach::Unknown => "explore-ending-unknown",
         };
         let name = scenario.texts.name(scenario.endings[it.ending.index()].id);
         let values = [("id", name.into()), ("walks", count(walks, &shell.words).into()), ("level", level.into())];
@@ -197,6 +208,13 @@ fn parts(found: &Exploration, scenario: &Scenario, lines: &LineNames, reach: Rea
             format!("{}: {}{more}", words.text(kind), names[..names.len().min(LISTED)].join(", "))
         })
         .collect()
+}
+
+/// The interests that only interventions discover.
+fn interests_with(found: &Exploration, scenario: &Scenario, words: &Messages) -> Option<String> {
+    let interests = Exploration::with_reach(&found.interests, Reach::WithIntervention);
+    let names: Vec<_> = interests.map(|at| scenario.interest_path(InterestId::new(at))).collect();
+    (!names.is_empty()).then(|| format!("{}: {}", words.text("explore-interests-with"), names.join(", ")))
 }
 
 /// A heading that names the level where what follows depends on it, and the list.

@@ -1,6 +1,7 @@
 //! A trainer's directions: what one does to the state, and what follows from it.
 
 use super::Turn;
+use crate::engine::dice::Dice;
 use crate::engine::direction::{Direction, DirectionError, IMPROVISED_TEXT};
 use crate::engine::id::{BeatId, InterventionId};
 use crate::engine::progress::{Position, Progress};
@@ -53,7 +54,18 @@ impl Staging {
     /// Does what a direction asks for, which is [allowed](Self::allows). Where the present moment is left without
     /// anything to pick it goes on by itself.
     pub fn direct(&self, progress: &mut Progress, direction: &Direction, observer: &mut impl Observer) {
-        let mut turn = Turn::new(self, progress, observer, self.dice());
+        self.direct_with(progress, direction, self.dice(), observer);
+    }
+
+    /// The same, with other dice.
+    pub fn direct_with(
+        &self,
+        progress: &mut Progress,
+        direction: &Direction,
+        dice: Dice<'_>,
+        observer: &mut impl Observer,
+    ) {
+        let mut turn = Turn::new(self, progress, observer, dice);
         match direction {
             Direction::Feel { who, facet, points } => {
                 turn.set_feeling(*who, *facet, *points, Reason::Trainer);

@@ -1,7 +1,7 @@
 //! The cells of the progress by what they hold, and what conditions ask of them.
 
 use crate::engine::relationship::{Facet, Gauge};
-use crate::engine::{Cell, Condition, Fact, InterestId, Layout, Scenario, StakeholderId, TopicId};
+use crate::engine::{Cell, Condition, Fact, InterestId, InterventionId, Layout, Scenario, StakeholderId, TopicId};
 use fixedbitset::FixedBitSet;
 
 /// A cell of the progress by its number, or an interest: interests share cells and are told apart.
@@ -11,6 +11,9 @@ pub(in crate::author::explore) type StateCell = usize;
 pub(in crate::author::explore) struct StateCells<'s> {
     pub(in crate::author::explore) scenario: &'s Scenario,
     pub(in crate::author::explore) list: Vec<Cell>,
+    /// What a trainer may bring in, as far as that is explored.
+    pub(in crate::author::explore) interventions: Vec<InterventionId>,
+    brought_in: usize,
     /// Where the facets of the first person stand; everyone takes as many cells.
     people: usize,
     per_person: usize,
@@ -36,9 +39,17 @@ impl<'s> StateCells<'s> {
             topics: first(|it| matches!(it, Cell::TopicState(_))),
             per_topic: layout.calls() + 3,
             watches: first(|it| matches!(it, Cell::Counter(_))),
+            interventions: Vec::new(),
+            brought_in: first(|it| matches!(it, Cell::Interventions(_))),
             scenario,
             list: cells,
         }
+    }
+
+    /// The same, where a trainer may bring in what the author prepared.
+    pub(in crate::author::explore) fn with_interventions(scenario: &'s Scenario) -> Self {
+        let interventions = (0..scenario.interventions.len()).map(InterventionId::new).collect();
+        Self { interventions, ..Self::of(scenario) }
     }
 
     /// How many cells and interests there are.
@@ -84,6 +95,11 @@ impl<'s> StateCells<'s> {
 
     pub(in crate::author::explore) fn watch(&self, watch: crate::engine::Counter) -> StateCell {
         self.watches + watch.index()
+    }
+
+    /// Whether an intervention was brought in; it shares the cell with others.
+    pub(in crate::author::explore) fn intervention(&self, id: InterventionId) -> StateCell {
+        self.brought_in + id.index() / 32
     }
 
     /// How a topic stands and where it was left off.

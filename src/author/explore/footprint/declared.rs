@@ -4,11 +4,11 @@
 use super::{Footprints, PickFootprints, StateCell, StateCells};
 use crate::author::explore::cone::{Cone, Keep};
 use crate::author::explore::moved::MovedScores;
-use crate::author::explore::step::guarded_beats;
+use crate::author::explore::step::{Attempt, guarded_beats};
 use crate::author::explore::tests::{CASES, Draw, staging};
 use crate::engine::{
-    Availability, BeatId, Cell, ChoiceId, ChoiceKind, Condition, Dice, Event, InterestId, Position, Progress, Seed,
-    Staging, VariableKind,
+    Availability, BeatId, Cell, ChoiceId, ChoiceKind, Condition, Dice, Direction, Event, InterestId, InterventionId,
+    Position, Progress, Seed, Staging, VariableKind,
 };
 use fixedbitset::FixedBitSet;
 use proptest::prelude::*;
@@ -57,18 +57,30 @@ const ABSENT: &str = r#"Scenario(
 )"#;
 
 /// A step that was played.
-struct Played {
+struct PlayedStep {
     beat: BeatId,
     pick: Vec<ChoiceId>,
+    /// What a trainer brought in instead.
+    brought_in: Option<InterventionId>,
     seed: Seed,
     before: Progress,
     after: Progress,
     events: Vec<Event>,
 }
 
-fn take(staging: &Staging, before: &Progress, pick: &[ChoiceId], seed: Seed) -> (Progress, Vec<Event>) {
+/// Makes a pick, or brings something in.
+fn take(
+    staging: &Staging,
+    before: &Progress,
+    pick: &[ChoiceId],
+    brought_in: Option<InterventionId>,
+    seed: Seed,
+) -> (Progress, Vec<Event>) {
     let (mut after, mut events) = (before.clone(), Vec::new());
-    staging.take_with(&mut after, pick, Dice::Seeded(seed), &mut events);
+    match brought_in {
+        Some(id) => staging.direct_with(&mut after, &Direction::Intervene(id), Dice::Seeded(seed), &mut events),
+        None => staging.take_with(&mut after, pick, Dice::Seeded(seed), &mut events),
+    }
     (after, events)
 }
 
@@ -88,7 +100,7 @@ impl Declared<'_> {
     }
 
     #[track_caller]
-    fn assert_within(&self, some: &FixedBitSet, all: &FixedBitSet, what: &str, played: &Played) {
+    fn assert_within(&self, some: &FixedBitSet, all: &FixedBitSet, what: &str, played: &PlayedStep) {
         let names = |at: StateCell| format!("{at} {:?}", self.cells.list.get(at));
         let missing: Vec<_> = some.difference(all).map(names).collect();
         let pick: Vec<_> = played.pick.iter().map(|it| self.staging.scenario.choice_path(*it)).collect();
@@ -96,13 +108,17 @@ impl Declared<'_> {
     }
 
     /// What a pick can see or change until something can be picked again.
-    fn seen(&self, played: &Played) -> FixedBitSet {
+    fn seen(&self, played: &PlayedStep) -> FixedBitSet {
         let mut all = self.picks.at(played.beat).into_iter();
-        let mine = all.find(|it| it.only.is_none_or(|only| played.pick == [only]));
+        let mine = all.find(|it| match it.only {
+            None => true,
+            Some(Attempt::Choice(choice)) => played.pick == [choice],
+            Some(Attempt::Intervention(id)) => played.brought_in == Some(id),
+        });
         mine.unwrap_or_else(|| panic!("no footprint of {:?}", played.pick)).cells
     }
 
-    fn check_writes(&self, played: &Played) {
+    fn check_writes(&self, played: &PlayedStep) {
         let changed = self.differing(&played.before, &played.after);
         let mut of_pick = self.seen(played);
         of_pick.union_with(&self.control);
@@ -121,6 +137,9 @@ impl Declared<'_> {
             if let Event::SceneBegan { days, .. } = event {
                 moved |= self.moved.by_days(*days);
             }
+            if let Event::Intervened(id) = event {
+                moved |= self.moved.by_intervention(*id);
+            }
         }
         self.assert_within(&changed, &of_beats, "changed on the way", played);
         // A score that has not moved yet and is not declared to move stands as at the start.
@@ -131,7 +150,7 @@ impl Declared<'_> {
         }
     }
 
-    fn check_reads(&self, played: &Played, draw: &mut Draw) {
+    fn check_reads(&self, played: &PlayedStep, draw: &mut Draw) {
         let mut read = self.seen(played);
         read.union_with(&self.control);
         let mut open: Vec<_> = read.ones().collect();
@@ -142,7 +161,10 @@ impl Declared<'_> {
         for choice in &played.pick {
             assert_eq!(self.staging.availability(*choice, &other), Availability::Available, "offered");
         }
-        let (after, events) = take(self.staging, &other, &played.pick, played.seed);
+        if let Some(id) = played.brought_in {
+            assert!(self.staging.can_intervene(id, &other, &mut ()), "to be brought in");
+        }
+        let (after, events) = take(self.staging, &other, &played.pick, played.brought_in, played.seed);
         let mut same = self.differing(&played.after, &after);
         same.symmetric_difference_with(&self.differing(&played.before, &other));
         self.assert_within(&same, &self.cells.none(), "read", played);
@@ -167,8 +189,8 @@ impl Declared<'_> {
                 }
                 _ if read.contains(at) => now,
                 Cell::Position | Cell::Scene | Cell::Topic | Cell::Draws | Cell::Depth | Cell::Return(_) => now,
-                // No step that exploration plays asks what a trainer brought in.
-                Cell::Interventions(_) => now,
+                // No pick asks what a trainer brought in.
+                Cell::Interventions(_) => now ^ below(1 << scenario.interventions.len()),
                 Cell::Facet(..) => below(10_001),
                 Cell::Together(_) | Cell::Above(_) => below(20_001) - 10_000,
                 Cell::Gauge(_) => below(41) - 20,
@@ -236,18 +258,26 @@ fn possible(staging: &Staging, progress: &Progress, draw: &mut Draw) -> Vec<Choi
     if open.is_empty() { Vec::new() } else { vec![open[draw.below(open.len())]] }
 }
 
+/// Now and then something that can be brought in.
+fn bring_in(staging: &Staging, progress: &Progress, draw: &mut Draw) -> Option<InterventionId> {
+    let waits = matches!(progress.position(), Position::Beat(_));
+    let all = (0..staging.scenario.interventions.len()).map(InterventionId::new);
+    let open: Vec<_> = all.filter(|id| waits && staging.can_intervene(*id, progress, &mut ())).collect();
+    (!open.is_empty() && draw.below(3) == 0).then(|| open[draw.below(open.len())])
+}
+
 /// Plays a case many times; returns how many steps were compared.
 fn check(text: &str, plays: u64) -> usize {
     let staging = staging(text);
     let scenario = &*staging.scenario;
-    let cells = StateCells::of(scenario);
+    let cells = StateCells::with_interventions(scenario);
     let mut lines = FixedBitSet::with_capacity(scenario.lines.len());
     lines.insert_range(..);
     let opens = Cone::of(&cells, Keep::Everything, &lines).opens;
     let (guarded, _) = guarded_beats(&staging);
     let footprints = Footprints::new(&cells, &lines);
     // Every score is followed that some condition asks about.
-    let conditions: Vec<&Condition> = crate::author::explore::packing::conditions(scenario).collect();
+    let conditions: Vec<&Condition> = crate::author::explore::packing::conditions(&cells).collect();
     let moved = MovedScores::asked_by(&staging, &footprints, conditions.into_iter());
     let mut control = cells.none();
     let is_control = |cell: &Cell| {
@@ -262,13 +292,14 @@ fn check(text: &str, plays: u64) -> usize {
         let mut draw = Draw(seed.0.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
         let mut before = staging.start_with(Dice::Seeded(seed), &mut ());
         for _ in 0..STEPS {
-            let pick = possible(&staging, &before, &mut draw);
+            let brought_in = bring_in(&staging, &before, &mut draw);
+            let pick = if brought_in.is_some() { Vec::new() } else { possible(&staging, &before, &mut draw) };
             let Position::Beat(beat) = before.position() else { break };
-            if pick.is_empty() {
+            if pick.is_empty() && brought_in.is_none() {
                 break;
             }
-            let (after, events) = take(&staging, &before, &pick, seed);
-            let played = Played { beat, pick, seed, before, after, events };
+            let (after, events) = take(&staging, &before, &pick, brought_in, seed);
+            let played = PlayedStep { beat, pick, brought_in, seed, before, after, events };
             declared.check_writes(&played);
             declared.check_reads(&played, &mut draw);
             before = played.after;

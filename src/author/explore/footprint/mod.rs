@@ -2,13 +2,15 @@
 //! exploration.
 //!
 //! For entering a beat ([`Footprints::arrive`]), for a choice ([`Footprints::choice`]), for a topic that is opened
-//! ([`Footprints::open_topic`]) and for the way on ([`Footprints::follow`]). What a score that is written is worked out
+//! ([`Footprints::open_topic`]), for what a trainer brings in ([`Footprints::intervene`]) and for the way on
+//! ([`Footprints::follow`]). What a score that is written is worked out
 //! from stands in [`StateCells::sources`]. Every approximation errs on the side of too much, which costs states and
 //! time and never a claim; a test plays steps and compares (`declared`).
 
 mod cells;
 #[cfg(test)]
 mod declared;
+mod interventions;
 mod picks;
 mod writes;
 
@@ -102,6 +104,10 @@ impl<'p, 's> Footprints<'p, 's> {
         for at in self.shown(id) {
             self.choice(at, beat.home, &mut footprint);
         }
+        // Where something waits, a trainer may bring something in.
+        if footprint.is_pick {
+            self.cells.interventions.iter().for_each(|id| self.intervene(*id, &mut footprint));
+        }
         footprint.next.sort_unstable();
         footprint.next.dedup();
         footprint
@@ -130,7 +136,9 @@ impl<'p, 's> Footprints<'p, 's> {
         let scenario = self.cells.scenario;
         let beat = scenario.beat(id);
         let choices = &scenario.choices[beat.choices.range()];
-        let effects = std::iter::once(beat.on_enter).chain(choices.iter().map(|choice| choice.effects));
+        let brought_in = self.cells.interventions.iter().map(|id| scenario.interventions[id.index()].effects);
+        let effects =
+            std::iter::once(beat.on_enter).chain(choices.iter().map(|choice| choice.effects)).chain(brought_in);
         let no_score = |effect: &Effect| {
             matches!(effect, Effect::Set(..) | Effect::Add(..) | Effect::Discover(_) | Effect::Open(_))
         };

@@ -3,15 +3,16 @@
 //! As in the cone, every approximation errs on the side of seeing too much, which costs time and never a claim.
 
 use super::super::cone::Opening;
+use super::super::step::Attempt;
 use super::{Footprint, Footprints};
-use crate::engine::{BeatId, Cell, ChoiceId, ChoiceKind};
+use crate::engine::{BeatId, Cell, ChoiceId, ChoiceKind, InterventionId};
 use fixedbitset::FixedBitSet;
 
-/// A pick, or all picks of a beat, with what they can see or change.
+/// A pick or an intervention, or all of a beat, with what they can see or change.
 pub(in crate::author::explore) struct PickFootprint {
-    /// The choice; every pick of the beat where it is not named.
-    pub(in crate::author::explore) only: Option<ChoiceId>,
-    /// Its place among the choices shown at the beat.
+    /// What is tried; everything at the beat where it is not named.
+    pub(in crate::author::explore) only: Option<Attempt>,
+    /// The place of the choice among the choices shown at the beat.
     pub(in crate::author::explore) at: usize,
     /// The cells of the progress.
     pub(in crate::author::explore) cells: FixedBitSet,
@@ -45,22 +46,32 @@ impl<'a> PickFootprints<'a> {
     pub(in crate::author::explore) fn at(&self, beat: BeatId) -> Vec<PickFootprint> {
         let it = self.reader.cells.scenario.beat(beat);
         let shown = self.reader.shown(beat);
+        let interventions = &self.reader.cells.interventions[..];
         if it.select.is_none() && !it.switch {
             let footprint = |(at, choice)| PickFootprint {
-                only: Some(ChoiceId::new(choice)),
+                only: Some(Attempt::Choice(ChoiceId::new(choice))),
                 at,
-                cells: self.cells(beat, &[choice]),
+                cells: self.cells(beat, &[choice], &[]),
             };
-            return shown.into_iter().enumerate().map(footprint).collect();
+            let brought_in = interventions.iter().map(|id| PickFootprint {
+                only: Some(Attempt::Intervention(*id)),
+                at: 0,
+                cells: self.cells(beat, &[], &[*id]),
+            });
+            return shown.into_iter().enumerate().map(footprint).chain(brought_in).collect();
         }
-        vec![PickFootprint { only: None, at: 0, cells: self.cells(beat, &shown) }]
+        vec![PickFootprint { only: None, at: 0, cells: self.cells(beat, &shown, interventions) }]
     }
 
-    fn cells(&self, beat: BeatId, choices: &[usize]) -> FixedBitSet {
+    fn cells(&self, beat: BeatId, choices: &[usize], interventions: &[InterventionId]) -> FixedBitSet {
         let Self { reader, .. } = self;
         let it = reader.cells.scenario.beat(beat);
         let mut footprint = reader.blank();
         choices.iter().for_each(|choice| reader.choice(*choice, it.home, &mut footprint));
+        for id in interventions {
+            reader.intervene(*id, &mut footprint);
+            reader.stay(beat, &mut footprint);
+        }
         if let Some(then) = it.then.filter(|_| it.select.is_some()) {
             reader.follow(then, it.home, &mut footprint);
         }

@@ -1,12 +1,14 @@
 //! Remembered steps are the steps of the engine: the same states, in the same order, with the same covered. And where a
 //! search looks only at what leads to a line, it says of the line what a search of everything says.
 
+mod brought_in;
 mod loops;
 mod opening;
 
 use super::backward::{BackwardReach, by_owner};
+use super::interventions::explore_with;
 use super::search::{Search, SearchResult, Sequential};
-use super::{BEAM_WIDTH, Effort, Exploration, Explorer, Scope, explore_with};
+use super::{BEAM_WIDTH, Effort, Exploration, Explorer, Scope};
 use crate::author::explore::footprint::StateCells;
 use crate::engine::{PLAIN_LEVEL, Setup, Staging};
 use crate::script::{Bundle, Source, load, load_model};
@@ -21,7 +23,7 @@ const WORDS: usize = 32;
 const STATES: usize = 200;
 
 /// Shipped cases, and those of the feature suite in which the most goes on at once.
-pub(in crate::author::explore) const CASES: [&str; 8] = [
+pub(in crate::author::explore) const CASES: [&str; 9] = [
     include_str!("../../../../scenarios/de-loods/scenario.ron"),
     include_str!("../../../../scenarios/even-iets-heel-anders/scenario.ron"),
     include_str!("../../../../scenarios/geluid-van-de-overkant/scenario.ron"),
@@ -30,6 +32,7 @@ pub(in crate::author::explore) const CASES: [&str; 8] = [
     include_str!("../../../../tests/data/features/visit-counts-across-calls/scenario.ron"),
     include_str!("../../../../tests/data/features/promises/scenario.ron"),
     include_str!("../../../../tests/data/features/multi-select/scenario.ron"),
+    include_str!("../../../../tests/data/features/trainers-hand/scenario.ron"),
 ];
 
 pub(in crate::author::explore) fn staging(text: &str) -> Staging {
@@ -48,6 +51,11 @@ fn staging_at(text: &str, level: u8) -> Staging {
     Staging::new(scenario, setup).unwrap()
 }
 
+/// What is explored, with or without what a trainer may bring in.
+fn cells(staging: &Staging, brought_in: bool) -> StateCells<'_> {
+    if brought_in { StateCells::with_interventions(&staging.scenario) } else { StateCells::of(&staging.scenario) }
+}
+
 /// Explores with so much effort.
 fn explore_some(staging: &Staging, effort: Effort) -> Exploration {
     explore_with(staging, effort, &Sequential, &mut |_| true)
@@ -55,11 +63,10 @@ fn explore_some(staging: &Staging, effort: Effort) -> Exploration {
 
 /// Searches without scores with steps remembered and without, and compares the two.
 #[track_caller]
-fn compare(text: &str, all_lines: bool) {
+fn compare(text: &str, all_lines: bool, brought_in: bool) {
     let staging = staging(text);
     let effort = Effort { states: STATES, played: 0, followed: 0, width: BEAM_WIDTH };
-    let explorer =
-        Explorer { staging: &staging, cells: StateCells::of(&staging.scenario), effort, executor: &Sequential };
+    let explorer = Explorer { staging: &staging, cells: cells(&staging, brought_in), effort, executor: &Sequential };
     let mut lines = FixedBitSet::with_capacity(staging.scenario.lines.len());
     lines.set_range(.., all_lines);
     explorer.in_abstract(&lines, None, |search| {
@@ -81,18 +88,19 @@ fn compare(text: &str, all_lines: bool) {
 #[test]
 fn remembered_steps_are_those_of_the_engine_in_written_cases() {
     for text in CASES {
-        compare(text, false);
-        compare(text, true);
+        for brought_in in [false, true] {
+            compare(text, false, brought_in);
+            compare(text, true, brought_in);
+        }
     }
 }
 
 /// Plays every walk out, and then for each line only those that lead to it; returns how many lines were compared.
 #[track_caller]
-fn compare_leading(text: &str) -> usize {
+fn compare_leading(text: &str, brought_in: bool) -> usize {
     let staging = staging(text);
     let effort = Effort { states: 20_000, played: 4_000, followed: 0, width: BEAM_WIDTH };
-    let explorer =
-        Explorer { staging: &staging, cells: StateCells::of(&staging.scenario), effort, executor: &Sequential };
+    let explorer = Explorer { staging: &staging, cells: cells(&staging, brought_in), effort, executor: &Sequential };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
     let backward = explorer
         .in_abstract(&none, None, |search| BackwardReach::of::<WORDS>(search.run(&mut |_| true), search.packing));
@@ -118,18 +126,17 @@ fn compare_leading(text: &str) -> usize {
 
 #[test]
 fn walks_that_lead_to_a_line_tell_whether_it_is_said() {
-    let compared: Vec<usize> = CASES.iter().map(|text| compare_leading(text)).collect();
+    let compared: Vec<usize> = CASES.iter().map(|text| compare_leading(text, false)).collect();
     assert!(compared.iter().sum::<usize>() > 0, "{compared:?}");
 }
 
 /// Searches without scores and with them: whatever is played must have been held possible. Returns whether it was
 /// compared.
 #[track_caller]
-fn compare_with_played(text: &str, all_lines: bool) -> bool {
+fn compare_with_played(text: &str, all_lines: bool, brought_in: bool) -> bool {
     let staging = staging(text);
     let effort = Effort { states: 20_000, played: 2_000, followed: 0, width: BEAM_WIDTH };
-    let explorer =
-        Explorer { staging: &staging, cells: StateCells::of(&staging.scenario), effort, executor: &Sequential };
+    let explorer = Explorer { staging: &staging, cells: cells(&staging, brought_in), effort, executor: &Sequential };
     let mut lines = FixedBitSet::with_capacity(staging.scenario.lines.len());
     lines.set_range(.., all_lines);
     let possible = explorer.in_abstract(&lines, None, |search| search.run::<WORDS>(&mut |_| true));
@@ -148,8 +155,10 @@ fn compare_with_played(text: &str, all_lines: bool) -> bool {
 
 #[test]
 fn what_is_played_was_held_possible_in_written_cases() {
-    let compared = CASES.iter().filter(|text| compare_with_played(text, false)).count();
-    assert!(compared > CASES.len() / 2, "{compared} of {}", CASES.len());
+    for brought_in in [false, true] {
+        let compared = CASES.iter().filter(|text| compare_with_played(text, false, brought_in)).count();
+        assert!(compared > CASES.len() / 2, "{compared} of {}", CASES.len());
+    }
 }
 
 /// Draws parts of a case from a number.
@@ -249,7 +258,19 @@ impl Draw {
         choices
     }
 
+    /// What a trainer may bring in: an effect, a line, a condition.
+    fn interventions(&mut self) -> String {
+        let mut all = String::new();
+        for at in 0..self.below(3) {
+            let (when, said, effects) = (self.maybe_when(2), self.maybe_when(2), self.effects());
+            let line = format!("(who: \"ans\", {said}text: \"L.\")");
+            write!(all, "\"i{at}\": (title: \"I.\", {when}effects: [{effects}], lines: [{line}]), ").unwrap();
+        }
+        all
+    }
+
     pub(in crate::author::explore) fn case(&mut self) -> String {
+        let interventions = self.interventions();
         let mut beats = String::new();
         for at in 0..BEATS {
             let line = format!("(who: \"ans\", {}text: \"L.\")", self.maybe_when(3));
@@ -278,6 +299,7 @@ impl Draw {
         "porch": Scene({room}, beats: {{ "n0": (choices: {{
             "made": (text: "P.", effects: [Promise(id: "call", to: "ans", kind: Vague, text: "C.")], then: Scene("room")) }}) }}) }},
     fragments: {{ "aside": Fragment(start: "f", beats: {{ "f": (choices: {{ {aside} }}, then: Return) }}) }},
+    interventions: {{ {interventions} }},
     endings: {{ "good": (title: "Good", text: "G.") }},
 )"#
         )
@@ -293,16 +315,16 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn remembered_steps_are_those_of_the_engine_in_drawn_cases(seed in 1u64.., all_lines: bool) {
-        compare(&Draw(seed).case(), all_lines);
+    fn remembered_steps_are_those_of_the_engine_in_drawn_cases(seed in 1u64.., all_lines: bool, brought_in: bool) {
+        compare(&Draw(seed).case(), all_lines, brought_in);
     }
     #[test]
-    fn walks_that_lead_to_a_line_tell_whether_it_is_said_in_drawn_cases(seed in 1u64..) {
-        compare_leading(&Draw(seed).case());
+    fn walks_that_lead_to_a_line_tell_whether_it_is_said_in_drawn_cases(seed in 1u64.., brought_in: bool) {
+        compare_leading(&Draw(seed).case(), brought_in);
     }
 
     #[test]
-    fn what_is_played_was_held_possible_in_drawn_cases(seed in 1u64.., all_lines: bool) {
-        compare_with_played(&Draw(seed).case(), all_lines);
+    fn what_is_played_was_held_possible_in_drawn_cases(seed in 1u64.., all_lines: bool, brought_in: bool) {
+        compare_with_played(&Draw(seed).case(), all_lines, brought_in);
     }
 }

@@ -25,6 +25,7 @@ mod no_single_best;
 mod no_way_out;
 mod norm_without_source;
 mod one_temptation;
+mod only_with_intervention;
 mod overlong_line;
 mod placeholder_name;
 mod polite_best;
@@ -66,6 +67,7 @@ pub const RULES: &[Rule] = &[
     undiscoverable_interest::RULE,
     unresolved_promise::RULE,
     unresolvable_promise::RULE,
+    only_with_intervention::RULE,
     silent_stakeholder::RULE,
     absent_speaker::RULE,
     missing_delayed_scene::RULE,

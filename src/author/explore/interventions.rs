@@ -1,0 +1,142 @@
+//! What a trainer may bring in: left out, or explored as one move more at every moment where something waits.
+//!
+//! Of what no walk reaches as the case is written, the search with interventions says whether a trainer can open it.
+//! That search is made only where there is something to say about.
+
+use super::exploration::{ConditionFound, DeadEnd, Exploration, Reach};
+use super::footprint::{Footprints, StateCells};
+use super::search::{Executor, Status};
+use super::{Effort, explore_cells, packing};
+use crate::engine::{Cell, Site, Staging};
+use fixedbitset::FixedBitSet;
+use std::collections::BTreeMap;
+
+/// Explores a staged scenario as it is written, up to so many states; `watch` is told how far it is and says whether to go
+/// on.
+#[must_use]
+pub fn explore<C: Executor>(
+    staging: &Staging,
+    limit: usize,
+    executor: &C,
+    watch: &mut dyn FnMut(Status) -> bool,
+) -> Exploration {
+    explore_with(staging, Effort::up_to(limit), executor, watch)
+}
+
+/// Explores a staged scenario with everything that a trainer may bring in; the same as [`explore`] where nothing was
+/// prepared.
+#[must_use]
+pub fn explore_with_interventions<C: Executor>(
+    staging: &Staging,
+    limit: usize,
+    executor: &C,
+    watch: &mut dyn FnMut(Status) -> bool,
+) -> Exploration {
+    let effort = Effort::up_to(limit);
+    let written = explore_cells(staging, StateCells::of(&staging.scenario), effort, executor, watch);
+    if staging.scenario.interventions.is_empty() {
+        return written;
+    }
+    let mut found = explore_cells(staging, StateCells::with_interventions(&staging.scenario), effort, executor, watch);
+    found.mark(&written);
+    found
+}
+
+/// Explores a scenario as it is written; what only an intervention opens is not called unreachable.
+pub(super) fn explore_with<C: Executor>(
+    staging: &Staging,
+    effort: Effort,
+    executor: &C,
+    watch: &mut dyn FnMut(Status) -> bool,
+) -> Exploration {
+    let mut written = explore_cells(staging, StateCells::of(&staging.scenario), effort, executor, watch);
+    if written.misses_something() && !written.stopped {
+        let cells = StateCells::with_interventions(&staging.scenario);
+        if may_open(&cells) {
+            let found = explore_cells(staging, cells, effort, executor, watch);
+            written.spare(&found);
+        }
+    }
+    written
+}
+
+/// Whether an intervention may change where a session goes: it discovers, promises or settles something, or writes what
+/// some condition is worked out from.
+fn may_open(cells: &StateCells<'_>) -> bool {
+    let mut lines = FixedBitSet::with_capacity(cells.scenario.lines.len());
+    lines.insert_range(..);
+    let footprints = Footprints::new(cells, &lines);
+    let mut brought_in = footprints.blank();
+    cells.interventions.iter().for_each(|id| footprints.intervene(*id, &mut brought_in));
+    let sources = cells.sources();
+    let mut asked = cells.none();
+    packing::conditions(cells).for_each(|condition| cells.ask(condition, &mut asked));
+    let mut open: Vec<_> = asked.ones().collect();
+    while let Some(cell) = open.pop() {
+        open.extend(sources[cell].iter().copied().filter(|source| !asked.put(*source)));
+    }
+    brought_in.writes.ones().any(|cell| match cells.list.get(cell) {
+        None | Some(Cell::Promise(_)) => true,
+        Some(_) => asked.contains(cell),
+    })
+}
+
+impl Exploration {
+    /// Whether there is something that no walk comes to.
+    fn misses_something(&self) -> bool {
+        let parts = [&self.beats, &self.choices, &self.lines, &self.interests].into_iter().flatten();
+        let conditions = self.conditions.iter().flat_map(|it| [&it.holds, &it.fails]);
+        parts.chain(self.endings.iter().map(|it| &it.reach)).chain(conditions).any(|it| *it == Reach::Never)
+            || !self.unresolved.is_empty()
+    }
+
+    /// Takes back what is not so where a trainer brings something in.
+    fn spare(&mut self, with: &Self) {
+        self.compare(with, |reach, with| {
+            if *reach == Reach::Never {
+                *reach = if with == Reach::Reached { Reach::WithIntervention } else { with };
+            }
+        });
+        let open = |it: &crate::engine::PromiseId| with.unresolved.contains(it);
+        self.settled_with = self.unresolved.iter().copied().filter(|it| !open(it)).collect();
+        self.unresolved.retain(open);
+    }
+
+    /// Marks what is reached only because a trainer may bring something in.
+    fn mark(&mut self, written: &Self) {
+        self.compare(written, |reach, written| {
+            if *reach == Reach::Reached && matches!(written, Reach::Never | Reach::LeftOut) {
+                *reach = Reach::WithIntervention;
+            }
+        });
+        let settled = |it: &&crate::engine::PromiseId| !self.unresolved.contains(it);
+        self.settled_with = written.unresolved.iter().filter(settled).copied().collect();
+        let only_with = |it: &DeadEnd, known: &[DeadEnd]| known.iter().all(|known| known.beat != it.beat);
+        for it in &mut self.dead_ends {
+            it.with_intervention = written.complete && only_with(it, &written.dead_ends);
+        }
+        for it in &mut self.traps {
+            it.with_intervention = written.complete && only_with(it, &written.traps);
+        }
+    }
+
+    /// Changes each reach by that of another exploration.
+    fn compare(&mut self, other: &Self, mut change: impl FnMut(&mut Reach, Reach)) {
+        let lists = [&mut self.beats, &mut self.choices, &mut self.lines, &mut self.interests];
+        let others = [&other.beats, &other.choices, &other.lines, &other.interests];
+        for (reach, other) in lists.into_iter().flatten().zip(others.into_iter().flatten()) {
+            change(reach, *other);
+        }
+        for (ending, other) in self.endings.iter_mut().zip(&other.endings) {
+            change(&mut ending.reach, other.reach);
+        }
+        // Conditions of interventions stand only where those were explored.
+        let others: BTreeMap<Site, &ConditionFound> = other.conditions.iter().map(|it| (it.about, it)).collect();
+        for it in &mut self.conditions {
+            if let Some(other) = others.get(&it.about) {
+                change(&mut it.holds, other.holds);
+                change(&mut it.fails, other.fails);
+            }
+        }
+    }
+}
