@@ -143,7 +143,8 @@ pub(super) fn full_path(folder: &Path) -> PathBuf {
 pub fn relative_path(from: &Path, to: &Path) -> PathBuf {
     let (mut from, mut to) = (from.components().peekable(), to.components().peekable());
     while from.peek().is_some() && from.peek() == to.peek() {
-        (from.next(), to.next());
+        from.next();
+        to.next();
     }
     if matches!(to.peek(), Some(Component::Prefix(_) | Component::RootDir)) {
         return to.collect();

@@ -63,7 +63,7 @@ fn offers_are_told(name: &str, prompt: &PromptSeen, words: &Messages) {
         let lines = lines(prompt, &[], words);
         assert_eq!(lines.len(), prompt.offers.len(), "{name}");
         let text = |it: &tegenspel::app::screens::talk::note::LineView| {
-            format!("{} {}", it.text, it.closed.clone().unwrap_or_default())
+            format!("{} {} {}", it.lead, it.text, it.closed.clone().unwrap_or_default())
         };
         // Where things are ticked nothing is picked by its number.
         let numberless = PromptSeen {

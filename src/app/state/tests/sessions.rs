@@ -27,7 +27,7 @@ fn a_session_of_the_first_format_goes_on_and_what_it_was_is_set_aside() {
     let first = format!(
         r#"Transcript(
     format: 1, scenario: "de-loods", hash: "0", model: "0",
-    setup: (seed: 7, level: 3, language: "nl", shuffle: true, actors: {{}}), picks: ["{start}.verslag"],
+    setup: Setup(seed: Seed(7), level: 3, language: "nl", shuffle: true), picks: ["{start}.verslag"],
 )"#
     );
     fs::write(&file, &first).unwrap();
