@@ -270,8 +270,8 @@ kill -9 "$app"
 wait "$app" 2> /dev/null || true
 app='' window=''
 [ "$(kept)" = "$before" ] || fail "a kill changed what was kept"
-# Beside a session stands what its player wrote themselves, in a file of its own.
-"$program" debrief "$(find "$session" -name '*.ron' ! -name '*.own.ron')" > /dev/null || fail "what was kept cannot be read after a kill"
+# Beside a session stands what its player wrote themselves, in a file of its own, and a folder with the texts of the case.
+"$program" debrief "$(find "$session" -maxdepth 1 -name '*.ron' ! -name '*.own.ron')" > /dev/null || fail "what was kept cannot be read after a kill"
 open_app
 await "the library" titled '^Casussen'
 shoot 9-library-after-a-kill

@@ -3,7 +3,8 @@
 use super::disk::{files_of, written_at};
 use super::{FileError, sessions_folder, texts_folder};
 use anyhow::{Context, Result};
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -75,9 +76,9 @@ fn files_in(folder: &Path) -> Vec<PathBuf> {
 ///
 /// # Errors
 /// When it cannot be opened or made.
-pub fn open_log(file: &Path) -> Result<File> {
+pub fn open_log(file: &Path) -> Result<Box<dyn Write + Send + Sync>> {
     let log = OpenOptions::new().create(true).append(true).open(file);
-    log.with_context(|| FileError::Unwritable(file.to_owned()))
+    Ok(Box::new(log.with_context(|| FileError::Unwritable(file.to_owned()))?))
 }
 
 #[cfg(test)]

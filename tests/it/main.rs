@@ -62,3 +62,6 @@ mod support;
 // Layers, file length, README.
 mod tidy;
 mod tokens;
+// The window tells a conversation as the other renderings do.
+#[cfg(feature = "app")]
+mod window;

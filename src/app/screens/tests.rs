@@ -274,7 +274,8 @@ fn an_open_drawer_leaves_the_answers_usable_and_frees_the_rest_of_the_stage() {
 
 #[test]
 fn the_note_counts_and_closes_what_is_too_much() {
-    let line = |at: usize, on: bool| note::LineView { at, text: format!("Zin {at}."), on, closed: None };
+    let line =
+        |at: usize, on: bool| note::LineView { at, lead: String::new(), text: format!("Zin {at}."), on, closed: None };
     let view = note::NoteView {
         talk: conversation(),
         title: String::from("De notitie"),

@@ -4,7 +4,6 @@ use crate::files::open_log;
 use bevy::app::{App, First};
 use bevy::ecs::resource::Resource;
 use bevy::ecs::system::ResMut;
-use std::fs::File;
 use std::io::Write;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -21,7 +20,7 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 #[derive(Resource)]
-struct FrameLog(File);
+struct FrameLog(Box<dyn Write + Send + Sync>);
 
 /// Notes when a frame begins, in milliseconds of the wall clock.
 fn note(mut log: ResMut<'_, FrameLog>) {

@@ -31,6 +31,8 @@ pub struct NoteView {
 pub struct LineView {
     /// Its place among everything that is offered.
     pub at: usize,
+    /// What stands before the sentence; it is no part of what is recorded.
+    pub lead: String,
     /// What it says.
     pub text: String,
     /// Whether it is chosen.
@@ -122,7 +124,8 @@ fn tick(ui: &mut Ui, style: Style<'_>, line: &LineView, closed: bool) -> Respons
     let room = ui.available_width() - inset - theme.space(12.0);
     let ink = if closed { it.muted } else { it.ink };
     let reason = line.closed.as_ref().map_or_else(String::new, |reason| format!(" [{reason}]"));
-    let name = format!("{}{reason}", line.text);
+    let lead = if line.lead.is_empty() { String::new() } else { format!("{} ", line.lead) };
+    let name = format!("{lead}{}{reason}", line.text);
     let galley = text::lay(ui, style, &[TextRun::new(&name, TextRole::Body, ink)], room);
     let high = (galley.size().y + theme.space(20.0)).max(theme.space(44.0));
     let sense = if closed { Sense::hover() } else { Sense::click() };

@@ -31,11 +31,9 @@ pub fn offers(prompt: &PromptSeen, earlier: &[ChoiceId], words: &Messages) -> (V
 /// The same where several things are chosen at once: lines to tick.
 #[must_use]
 pub fn lines(prompt: &PromptSeen, ticked: &[ChoiceId], words: &Messages) -> Vec<LineView> {
-    let line = |(at, offer): (usize, &crate::play::OfferSeen)| LineView {
-        at,
-        text: OfferLabel::of(offer, words).line(),
-        on: ticked.contains(&offer.choice),
-        closed: offer.unavailable.clone(),
+    let line = |(at, offer): (usize, &crate::play::OfferSeen)| {
+        let OfferLabel { lead, text } = OfferLabel::of(offer, words);
+        LineView { at, lead, text, on: ticked.contains(&offer.choice), closed: offer.unavailable.clone() }
     };
     prompt.offers.iter().enumerate().map(line).collect()
 }

@@ -86,7 +86,7 @@ fn a_folder_that_cannot_be_written_to_loses_nothing() {
 }
 
 /// Copies the shipped scenario, so that it can be changed.
-fn own_library(home: &Path) -> std::path::PathBuf {
+pub(super) fn own_library(home: &Path) -> std::path::PathBuf {
     let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/de-loods");
     let to = home.join("scenarios/de-loods");
     for part in ["", "dossier", "lang"] {

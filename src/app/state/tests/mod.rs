@@ -3,6 +3,7 @@
 mod files;
 mod play;
 mod screens;
+mod sessions;
 
 use super::{AppState, Folders};
 use crate::app::intent::{BriefingIntent, Intent, LibraryIntent, SettingChange, SettingsIntent, TalkIntent};
