@@ -2,9 +2,11 @@
 
 use super::shell::Shell;
 use crate::engine::{ResumeError, Scenario, Session};
-use crate::files::{CaseOrigin, FoundCase, KeptSession, SessionCases, cases_of, is_file, read_source, set_aside};
-use crate::script::{ReadSession, read_session};
-use anyhow::{Result, bail};
+use crate::files::{
+    CaseOrigin, FoundCase, KeptSession, NoSession, SessionCases, cases_of, is_file, read_saved, set_session_aside,
+};
+use crate::script::ReadSession;
+use anyhow::{Result, anyhow, bail};
 use std::path::Path;
 
 /// Whether a name is that of a saved session.
@@ -15,24 +17,16 @@ pub(super) fn is_session(name: &str) -> bool {
 
 /// Reads a saved session.
 pub(super) fn read(file: &Path, shell: &Shell<'_>) -> Result<ReadSession> {
-    let (source, unreadable) = read_source(file)?;
-    let read = match unreadable {
-        Some(diagnostic) => Err(Box::new(diagnostic)),
-        None => read_session(&source),
-    };
-    match read {
-        Ok(read) => Ok(read),
-        Err(diagnostic) => {
-            let (line, column) = source.position(diagnostic.at.span.start);
-            let language = shell.language();
-            let values = [
-                ("place", format!("{}:{line}:{column}", file.display()).into()),
-                ("what", diagnostic.message.get(language).to_owned().into()),
-                ("reason", diagnostic.at.text.get(language).to_owned().into()),
-            ];
-            bail!(shell.words.text_with("play-no-transcript", &values))
-        }
-    }
+    read_saved(file)?.map_err(|NoSession { source, diagnostic }| {
+        let (line, column) = source.position(diagnostic.at.span.start);
+        let language = shell.language();
+        let values = [
+            ("place", format!("{}:{line}:{column}", file.display()).into()),
+            ("what", diagnostic.message.get(language).to_owned().into()),
+            ("reason", diagnostic.at.text.get(language).to_owned().into()),
+        ];
+        anyhow!(shell.words.text_with("play-no-transcript", &values))
+    })
 }
 
 /// What a saved session is opened for.
@@ -142,8 +136,9 @@ pub(super) fn language<'l>(scenario: &'l Scenario, saved: Option<&'l str>, shell
 
 /// Sets aside what stands in a file, and says where it stands now.
 pub(super) fn tell_set_aside(file: &Path, shell: &mut Shell<'_>) -> Result<()> {
-    let aside = set_aside(file)?;
-    tell_aside(&aside, shell)
+    let aside = set_session_aside(file)?;
+    tell_aside(&aside.file, shell)?;
+    tell_texts_unkept(aside.texts_unkept.as_ref(), shell)
 }
 
 /// Says where something stands that was set aside.
@@ -153,15 +148,20 @@ pub(super) fn tell_aside(aside: &Path, shell: &mut Shell<'_>) -> Result<()> {
     Ok(())
 }
 
+fn tell_texts_unkept(error: Option<&anyhow::Error>, shell: &mut Shell<'_>) -> Result<()> {
+    if let Some(error) = error {
+        let why = shell.why(error);
+        writeln!(shell.err, "{}", shell.words.text_with("play-texts-unkept", &[("why", why.into())]))?;
+    }
+    Ok(())
+}
+
 /// A session that is kept has said what was set aside and why it is not kept.
 pub(super) fn tell_keeping(kept: &mut KeptSession, shell: &mut Shell<'_>) -> Result<()> {
     if let Some(aside) = kept.take_aside() {
         tell_aside(&aside, shell)?;
     }
-    if let Some(error) = kept.take_texts_unkept() {
-        let why = shell.why(&error);
-        writeln!(shell.err, "{}", shell.words.text_with("play-texts-unkept", &[("why", why.into())]))?;
-    }
+    tell_texts_unkept(kept.take_texts_unkept().as_ref(), shell)?;
     if let Some(error) = kept.unkept() {
         let why = shell.why(error);
         writeln!(shell.err, "{}", shell.words.text_with("play-unkept", &[("why", why.into())]))?;

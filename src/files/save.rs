@@ -57,7 +57,7 @@ pub fn session_file(folder: &Path, scenario: &str, seed: u64) -> PathBuf {
 ///
 /// # Errors
 /// When it cannot be moved; it stands where it stood then.
-pub fn set_aside(file: &Path) -> Result<PathBuf> {
+pub(super) fn set_aside(file: &Path) -> Result<PathBuf> {
     let mut number = 1;
     loop {
         let mut aside = file.as_os_str().to_owned();

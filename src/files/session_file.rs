@@ -48,6 +48,25 @@ impl Stamp {
     }
 }
 
+/// Where a session stands now that was set aside.
+#[derive(Debug)]
+pub struct SetAside {
+    /// Its file.
+    pub file: PathBuf,
+    /// Why its texts could not be kept beside it; absent where they are.
+    pub texts_unkept: Option<anyhow::Error>,
+}
+
+/// Sets aside what stands in the file of a session. Its texts go along: what is set aside can still be looked back on.
+///
+/// # Errors
+/// When the file cannot be moved; it stands where it stood then.
+pub fn set_session_aside(file: &Path) -> Result<SetAside> {
+    let aside = set_aside(file)?;
+    let texts_unkept = copy_texts(file, &aside).err();
+    Ok(SetAside { file: aside, texts_unkept })
+}
+
 impl SessionFile {
     /// A file that is not there yet.
     pub(super) fn unwritten(path: PathBuf) -> Self {
@@ -105,12 +124,10 @@ impl SessionFile {
         }
     }
 
-    /// The texts go along: what is set aside can still be looked back on.
     fn move_aside(&mut self) -> Result<()> {
-        let aside = set_aside(&self.path)?;
+        let SetAside { file, texts_unkept } = set_session_aside(&self.path)?;
         self.state = FileState::Unwritten;
-        self.texts_unkept = copy_texts(&self.path, &aside).err();
-        self.aside = Some(aside);
+        (self.aside, self.texts_unkept) = (Some(file), texts_unkept);
         Ok(())
     }
 

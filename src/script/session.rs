@@ -173,6 +173,8 @@ pub fn read_session(source: &Source) -> Result<ReadSession, Box<Diagnostic>> {
         let read = options().from_str::<Entry>(line).map_err(|error| unreadable(source, at, &error));
         match read.and_then(|entry| entry.read().ok_or_else(|| Box::new(unknown_entry(Span::new(at, end))))) {
             Ok(entry) => session.entries.push(entry),
+            // What a later version writes is for that version to read; who it cannot be played by says so.
+            Err(_) if session.format > SESSION_FORMAT => {}
             // Only a line that was being written can have no end.
             Err(_) if end == source.text.len() => {
                 return Ok(ReadSession { session, cut: Some(Span::new(at, end)), ended: false });

@@ -38,14 +38,18 @@ impl AppState {
         self.notices.retain(|notice| !notice.trouble);
     }
 
-    /// Tells where a file stands now that was in the way or in an earlier form; and that the session is not kept, once
-    /// for each reason.
+    /// Tells where a file stands now that was in the way or in an earlier form; and that the session or the texts of its
+    /// case are not kept, once for each reason.
     pub(in crate::app) fn tell_keeping(&mut self, now: Duration) {
         let Some(opened) = &mut self.opened else { return };
-        let (aside, unkept) = (opened.take_aside(), opened.unkept());
+        let (aside, texts_unkept, unkept) = (opened.take_aside(), opened.take_texts_unkept(), opened.unkept());
         if let Some(aside) = aside {
             let name = aside.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             self.done(self.words.text_with("app-set-aside", &[("file", name.into())]), None, now);
+        }
+        if let Some(why) = texts_unkept {
+            let then = self.words.text_with("app-trouble-texts-unkept-then", &[("why", why.into())]);
+            self.trouble(self.words.text("app-trouble-texts-unkept"), then, None);
         }
         let Some(why) = unkept else { return };
         let said = self.words.text("app-trouble-unkept");

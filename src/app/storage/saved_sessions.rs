@@ -2,8 +2,8 @@
 
 use super::Reflection;
 use crate::engine::SESSION_FORMAT;
-use crate::files::{last_written, read_source, ron_files, set_aside};
-use crate::script::{ReadSession, read_session};
+use crate::files::{last_written, read_saved, ron_files, set_session_aside};
+use crate::script::ReadSession;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -58,9 +58,9 @@ impl SavedSessions {
         let mut sessions = Self::default();
         for file in ron_files(folder).into_iter().filter(|file| !Reflection::is_file(file)) {
             // A file that cannot be opened now may well be readable later: it stays where it is.
-            let Ok((source, unreadable)) = read_source(&file) else { continue };
-            match read_session(&source) {
-                Ok(read) if unreadable.is_none() => {
+            let Ok(read) = read_saved(&file) else { continue };
+            match read {
+                Ok(read) => {
                     if read.session.format > SESSION_FORMAT {
                         continue;
                     }
@@ -69,7 +69,7 @@ impl SavedSessions {
                     let steps = read.session.inputs().len();
                     sessions.entries.push(SessionEntry { file, read, steps, reflection, modified });
                 }
-                _ => sessions.aside.extend(set_aside(&file)),
+                Err(_) => sessions.aside.extend(set_session_aside(&file).map(|aside| aside.file)),
             }
         }
         sessions.entries.sort_by(|a, b| b.modified.cmp(&a.modified).then_with(|| a.file.cmp(&b.file)));

@@ -4,8 +4,7 @@ use super::{json, screen};
 use crate::cli::saved::{tell_keeping, tell_set_aside};
 use crate::cli::shell::{Exit, Shell};
 use crate::engine::{InputError, SavedSession};
-use crate::files::{KeptSession, exists, read_source};
-use crate::script::read_session;
+use crate::files::{KeptSession, exists, read_saved, read_source};
 use anyhow::Result;
 use std::path::Path;
 
@@ -117,8 +116,7 @@ fn keep(kept: &mut KeptSession, fresh: bool, shell: &mut Shell<'_>) -> Result<()
 
 /// Whether a file holds this very session, whenever it was played.
 fn holds_the_same(file: &Path, kept: &KeptSession) -> bool {
-    let Ok((source, None)) = read_source(file) else { return false };
-    let Ok(there) = read_session(&source) else { return false };
+    let Ok(Ok(there)) = read_saved(file) else { return false };
     let timeless = |session: &SavedSession| {
         let mut session = session.clone();
         session.entries.iter_mut().for_each(|entry| entry.at = None);

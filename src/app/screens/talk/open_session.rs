@@ -127,6 +127,11 @@ impl OpenSession {
         self.kept.take_aside()
     }
 
+    /// Why the texts of its case could not be kept beside it, once.
+    pub fn take_texts_unkept(&mut self) -> Option<String> {
+        self.kept.take_texts_unkept().as_ref().map(reason)
+    }
+
     /// Goes on with the same inputs on a changed scenario. Where that is not possible the session stays as it was.
     ///
     /// # Errors
