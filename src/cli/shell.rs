@@ -154,7 +154,9 @@ impl Shell<'_> {
         let mut bytes = Vec::new();
         // Input that is no UTF-8 is read as far as it goes: it will not be a number, and that is said.
         let read = self.input.read_until(b'\n', &mut bytes)?;
-        let line = (read > 0).then(|| String::from_utf8_lossy(&bytes).into_owned());
+        // A file that is piped in may begin with a byte order mark.
+        let typed = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&bytes);
+        let line = (read > 0).then(|| String::from_utf8_lossy(typed).into_owned());
         // What is piped in is not seen unless it is written out.
         if !self.interactive {
             writeln!(self.out, "{}", line.as_deref().unwrap_or_default().trim_end())?;

@@ -6,12 +6,28 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// Writes a file whole or not at all.
+/// Links that lead to links are followed so far, as systems do.
+const MOST_LINKS: usize = 40;
+
+/// Writes a file whole or not at all. A link stays a link: what it leads to is written. A file keeps its permissions.
 ///
 /// # Errors
 /// When the folder cannot be made or written to; what stood there before is untouched then.
 pub fn write_atomically(path: &Path, content: &[u8]) -> Result<()> {
+    write_whole(path, content, None)
+}
+
+/// The same for what is nobody else's business: a new file is its owner's alone, where the system knows of owners.
+///
+/// # Errors
+/// When the folder cannot be made or written to; what stood there before is untouched then.
+pub(super) fn write_privately(path: &Path, content: &[u8]) -> Result<()> {
+    write_whole(path, content, Some(0o600))
+}
+
+fn write_whole(path: &Path, content: &[u8], mode: Option<u32>) -> Result<()> {
     let say = || FileError::Unwritable(path.to_owned());
+    let path = &led_to(path);
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         fs::create_dir_all(folder).with_context(say)?;
     }
@@ -19,6 +35,10 @@ pub fn write_atomically(path: &Path, content: &[u8]) -> Result<()> {
     name.push(format!(".{}.tmp", std::process::id()));
     let temporary = path.with_file_name(name);
     let written = fs::File::create(&temporary).and_then(|mut file| {
+        match fs::metadata(path) {
+            Ok(there) => file.set_permissions(there.permissions())?,
+            Err(_) => permit(&file, mode)?,
+        }
         file.write_all(content)?;
         file.sync_all()
     });
@@ -27,6 +47,28 @@ pub fn write_atomically(path: &Path, content: &[u8]) -> Result<()> {
         let _ = fs::remove_file(&temporary);
         return Err(error).with_context(say);
     }
+    Ok(())
+}
+
+/// What a path leads to: itself, or where its link points, be there something or not.
+fn led_to(path: &Path) -> PathBuf {
+    let mut path = path.to_owned();
+    // A link may lead to a link; a circle of them is left to the system to refuse.
+    for _ in 0..MOST_LINKS {
+        let Ok(target) = fs::read_link(&path) else { break };
+        path = path.parent().map_or_else(|| target.clone(), |folder| folder.join(&target));
+    }
+    path
+}
+
+#[cfg(unix)]
+fn permit(file: &fs::File, mode: Option<u32>) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    mode.map_or(Ok(()), |mode| file.set_permissions(fs::Permissions::from_mode(mode)))
+}
+
+#[cfg(not(unix))]
+fn permit(_: &fs::File, _: Option<u32>) -> std::io::Result<()> {
     Ok(())
 }
 
@@ -68,5 +110,35 @@ pub(super) fn set_aside(file: &Path) -> Result<PathBuf> {
             return Ok(aside);
         }
         number += 1;
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    fn mode(path: &Path) -> u32 {
+        fs::metadata(path).unwrap().permissions().mode() & 0o777
+    }
+
+    #[test]
+    fn a_link_stays_a_link_and_a_file_keeps_its_permissions() {
+        let folder = tempfile::tempdir().unwrap();
+        let (real, link) = (folder.path().join("sync/real.ron"), folder.path().join("link.ron"));
+        symlink("sync/real.ron", &link).unwrap();
+        write_atomically(&link, b"1").unwrap();
+        fs::set_permissions(&real, fs::Permissions::from_mode(0o640)).unwrap();
+        write_privately(&link, b"2").unwrap();
+        assert!(link.is_symlink());
+        assert_eq!((fs::read_to_string(&real).unwrap().as_str(), mode(&real)), ("2", 0o640));
+    }
+
+    #[test]
+    fn what_is_private_is_its_owners_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("s.ron");
+        write_privately(&file, b"1").unwrap();
+        assert_eq!(mode(&file), 0o600);
     }
 }

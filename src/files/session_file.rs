@@ -2,7 +2,7 @@
 
 use super::FileError;
 use super::kept_texts::{CaseTexts, copy_texts, write_texts};
-use super::save::{set_aside, write_atomically};
+use super::save::{set_aside, write_privately};
 use crate::engine::SavedSession;
 use crate::script::{write_entry, write_session};
 use anyhow::{Context, Result};
@@ -150,7 +150,7 @@ impl SessionFile {
     }
 
     fn write_whole(&mut self, saved: &SavedSession, texts: Option<&CaseTexts>) -> Result<()> {
-        write_atomically(&self.path, write_session(saved).as_bytes())?;
+        write_privately(&self.path, write_session(saved).as_bytes())?;
         self.note_written(saved)?;
         // A session without its texts is still a session.
         if let Some(texts) = texts {

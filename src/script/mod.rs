@@ -69,7 +69,7 @@ impl Bundle {
     }
 }
 
-/// A file as text.
+/// A file as text, without a byte order mark and with `\n` where lines end: how a file was saved is no part of a case.
 ///
 /// # Errors
 /// A diagnostic, when it is too large or no text; with it as much of the text as can be shown.
@@ -77,7 +77,11 @@ pub fn text_of(bytes: Vec<u8>) -> Result<String, Box<(String, Diagnostic)>> {
     if bytes.len() > limits::FILE_BYTES {
         return Err(Box::new((String::new(), too_large(bytes.len()))));
     }
-    String::from_utf8(bytes).map_err(|error| {
+    let plain = |text: String| {
+        let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+        if text.contains("\r\n") { text.replace("\r\n", "\n") } else { text }
+    };
+    String::from_utf8(bytes).map(plain).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         // The lossy text is as long as the bytes up to the first mistake.
         let text = String::from_utf8_lossy(error.as_bytes()).into_owned();

@@ -259,5 +259,5 @@ fn faults_in_a_shipped_case_are_found_by_reading_it() {
 #[ignore = "takes minutes unoptimised: cargo test faults -- --ignored"]
 fn faults_in_a_shipped_case_are_proved_by_exploring_it() {
     let faults: Vec<_> = FAULTS.iter().filter(|fault| fault.by != By::Reading).collect();
-    check(&faults, &["--limit", "3000"]);
+    check(&faults, &["--limit", "20000"]);
 }

@@ -173,6 +173,11 @@ fn a_file_in_another_encoding_is_named_and_nothing_else() {
 }
 
 #[test]
+fn how_a_file_was_saved_is_no_part_of_its_text() {
+    assert_eq!(text_of("\u{feff}# Brief\r\n\r\nEen\rregel.\r\n".into()).unwrap(), "# Brief\n\nEen\rregel.\n");
+}
+
+#[test]
 fn no_text_at_all() {
     let (shown, diagnostic) = *text_of(vec![b'a', 0xff, 0xfe, b'\n']).unwrap_err();
     assert_eq!(diagnostic.code, "not-text");

@@ -17,6 +17,7 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ("door dat water?\",", "door dat water?,", "unclosed-text", "\"Wat vervelend"),
     ("\"En nu?\")],", "\"En nu?)],", "unclosed-text", "\"En nu?"),
     ("\"Dat dak komt", "\"Dat \"dak\" komt", "inner-quote", "\"dak"),
+    ("title: \"Een telefoontje\"", "title: 'E'", "wrong-type", "'E'"),
     ("title: \"Een telefoontje\"", "title: “Een telefoontje”", "stray-character", "“"),
     ("title: \"Een telefoontje\"", "title: \"Een telefoontje”", "stray-character", "”"),
     ("\"**Samira Haddou**", "**Samira Haddou**", "unopened-text", "**Samira"),

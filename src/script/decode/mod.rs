@@ -358,7 +358,12 @@ impl<'a> Decoder<'a> {
         if value.kind == ValueKind::Broken {
             return;
         }
-        let (what_nl, what_en) = value.what();
+        // RON has characters beside texts, and nothing here is one.
+        let character = value.kind == ValueKind::Other && self.source[value.span.range()].starts_with('\'');
+        let (what_nl, what_en) = match character {
+            true => ("één teken tussen `'` en `'`", "one character between `'` and `'`"),
+            false => value.what(),
+        };
         // A value of many lines would drown what is said about it.
         let line = self.source[value.span.range()].find('\n').map_or(value.span.end, |at| value.span.start + at as u32);
         let span = Span { start: value.span.start, end: value.span.end.min(line) };
@@ -372,6 +377,11 @@ impl<'a> Decoder<'a> {
             }
             _ => (format!("dit is {what_nl}"), format!("this is {what_en}")),
         };
-        self.report(Diagnostic::error("wrong-type", span, message).here(bilingual(here.0, here.1)));
+        let mut diagnostic = Diagnostic::error("wrong-type", span, message).here(bilingual(here.0, here.1));
+        if character {
+            diagnostic =
+                diagnostic.help(bilingual("schrijf het tussen `\"` en `\"`", "write it between `\"` and `\"`"));
+        }
+        self.report(diagnostic);
     }
 }
