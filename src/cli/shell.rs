@@ -9,6 +9,8 @@ use std::fmt::Write as _;
 use std::io::{BufRead, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use textwrap::core::Word;
+use textwrap::{Options, WordSeparator};
 
 /// How the program ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -164,12 +166,16 @@ impl Shell<'_> {
         Ok(line)
     }
 
+    fn wrapping<'o>(&self) -> Options<'o> {
+        Options::new(self.width).word_separator(WordSeparator::Custom(words))
+    }
+
     /// Writes a text, wrapped to the width.
     ///
     /// # Errors
     /// When the output cannot be written.
     pub fn paragraph(&mut self, indent: &str, text: &str) -> Result<()> {
-        let options = textwrap::Options::new(self.width).initial_indent(indent).subsequent_indent(indent);
+        let options = self.wrapping().initial_indent(indent).subsequent_indent(indent);
         for line in text.lines() {
             writeln!(self.out, "{}", textwrap::fill(line, &options))?;
         }
@@ -182,7 +188,7 @@ impl Shell<'_> {
     /// When the output cannot be written.
     pub fn item(&mut self, sign: &str, text: &str) -> Result<()> {
         let (first, rest) = (format!("{sign:>2}  "), String::from("    "));
-        let options = textwrap::Options::new(self.width).initial_indent(&first).subsequent_indent(&rest);
+        let options = self.wrapping().initial_indent(&first).subsequent_indent(&rest);
         writeln!(self.out, "{}", textwrap::fill(text, options))?;
         Ok(())
     }
@@ -203,5 +209,34 @@ impl Shell<'_> {
     #[must_use]
     pub fn is_stdin(path: &Path) -> bool {
         path == Path::new("-")
+    }
+}
+
+/// The words of a line, each as far as a line may break behind it. What stands between backticks is typed as it is: it breaks at
+/// its blanks only, not behind the `!` of a direction.
+fn words(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
+    let (mut words, mut start, mut end) = (Vec::new(), 0, 0);
+    for word in WordSeparator::new().find_words(line) {
+        end += word.word.len() + word.whitespace.len();
+        let quoted = line[..end].matches('`').count() % 2 == 1;
+        if !quoted || !word.whitespace.is_empty() || end == line.len() {
+            words.push(Word::from(&line[start..end]));
+            start = end;
+        }
+    }
+    Box::new(words.into_iter())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_typed_breaks_at_its_blanks_only() {
+        let options = Options::new(12).word_separator(WordSeparator::Custom(words));
+        assert_eq!(
+            textwrap::wrap("schrijf `!event.id`, of `play a!b --c`!", &options),
+            ["schrijf", "`!event.id`,", "of `play a!b", "--c`!"]
+        );
     }
 }
