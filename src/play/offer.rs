@@ -67,6 +67,8 @@ pub struct OfferSeen {
     pub short: Option<String>,
     /// Whether it is done rather than said.
     pub does: bool,
+    /// Whether it is one of several that are picked at once, as the lines of a note: that those are done needs no word.
+    pub one_of_several: bool,
     /// The name of the one whom it addresses, where that is somebody else of those who are there than who is addressed
     /// anyway.
     pub to: Option<String>,
@@ -134,6 +136,7 @@ impl Rendition<'_> {
         let scene = &scenario.scenes[now.scene().index()];
         let is_list = prompt.beat.is_some_and(|(id, _)| scene.topic_list == Some(id));
         let here = prompt.beat.map(|(id, _)| id);
+        let several = prompt.beat.is_some_and(|(_, beat)| beat.select.is_some());
         let mut number = 0;
         let offers: Vec<OfferSeen> = prompt
             .offers
@@ -148,11 +151,11 @@ impl Rendition<'_> {
                 OfferSeen {
                     number: offer.unavailable.is_none().then_some(number),
                     unavailable: offer.unavailable.map(|reason| self.text_at(reason, now, steps)),
+                    one_of_several: several && kind == OfferKind::Answer,
                     ..self.offer(offer.choice, kind, steps, now)
                 }
             })
             .collect();
-        let several = prompt.beat.is_some_and(|(_, beat)| beat.select.is_some());
         let own = || offers.iter().filter(|offer| offer.kind != OfferKind::Switch);
         let question = match here {
             None => Question::Nothing,
@@ -202,6 +205,7 @@ impl Rendition<'_> {
             text: choice.text.map(text),
             short: scenario.notes(id).short.map(text),
             does: choice.does,
+            one_of_several: false,
             to: other.map(|who| self.name(who)),
             topic: scenario.topic_of(id).map(|topic| text(scenario.topics[topic.index()].title)),
             unavailable: None,

@@ -28,6 +28,7 @@ impl OfferLabel {
             (Some(to), true) => {
                 Self { lead: words.text_with("talk-does-to", &[("name", to.as_str().into())]), text: going_on(said()) }
             }
+            (None, true) if offer.one_of_several => Self { lead: String::new(), text: said() },
             (None, true) => Self { lead: words.text("talk-does"), text: going_on(said()) },
             (Some(to), false) => {
                 Self { lead: words.text_with("talk-to", &[("name", to.as_str().into())]), text: said() }
