@@ -15,6 +15,13 @@ pub(in crate::report) struct TemplateForm<'a> {
     pub(in crate::report) style: Value,
 }
 
+impl<'a> TemplateForm<'a> {
+    /// A form of text alone: nothing is escaped for HTML, and there are no pictures and no style.
+    pub(in crate::report) fn plain(source: &'a str) -> Self {
+        Self { source, escape: AutoEscape::None, pictures: Value::UNDEFINED, style: Value::UNDEFINED }
+    }
+}
+
 /// Fills a template.
 ///
 /// # Errors

@@ -5,8 +5,6 @@ use crate::engine::Debrief;
 use crate::report::Messages;
 use crate::report::markdown::html::to_plain;
 use crate::report::template::{TemplateForm, fill};
-use minijinja::AutoEscape;
-use minijinja::value::Value;
 use textwrap::Options;
 use textwrap::core::display_width;
 
@@ -22,12 +20,7 @@ const BLANK: &str = "____";
 #[must_use]
 pub fn text(debrief: &Debrief, words: &Messages, width: usize) -> String {
     let page = DebriefPage::of(debrief, words);
-    let form = TemplateForm {
-        source: TEMPLATE,
-        escape: AutoEscape::None,
-        pictures: Value::UNDEFINED,
-        style: Value::UNDEFINED,
-    };
+    let form = TemplateForm::plain(TEMPLATE);
     let filled = fill(form, &page, words, |environment| {
         environment.add_filter("plain", |markdown: &str| to_plain(markdown));
     });

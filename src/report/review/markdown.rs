@@ -6,8 +6,6 @@ use crate::report::Messages;
 use crate::report::markdown::escape::{escape, tidied};
 use crate::report::markdown::html::to_plain;
 use crate::report::template::{TemplateForm, fill};
-use minijinja::AutoEscape;
-use minijinja::value::Value;
 
 const TEMPLATE: &str = include_str!("../../../assets/templates/review.md");
 
@@ -15,12 +13,7 @@ const TEMPLATE: &str = include_str!("../../../assets/templates/review.md");
 #[must_use]
 pub fn markdown(scenario: &Scenario, words: &Messages) -> String {
     let page = ReviewPage::of(scenario, words);
-    let form = TemplateForm {
-        source: TEMPLATE,
-        escape: AutoEscape::None,
-        pictures: Value::UNDEFINED,
-        style: Value::UNDEFINED,
-    };
+    let form = TemplateForm::plain(TEMPLATE);
     let filled = fill(form, &page, words, |environment| {
         environment.add_filter("md", escape);
         environment.add_filter("plain", |markdown: &str| {
