@@ -404,6 +404,16 @@ fn a_case_with_warnings_plays() {
 }
 
 #[test]
+fn only_a_text_is_to_be_written_between_double_quotes() {
+    for (from, to, remedies) in [("title: \"Een telefoontje\"", "title: 'E'", 1), ("level: 1,", "level: 'E',", 0)] {
+        let case = first_case();
+        assert!(case.contains(from), "{from}");
+        let found = found_in(&case.replacen(from, to, 1));
+        assert!(matches!(&*found, [it] if it.code == "wrong-type" && it.help.len() == remedies), "{to}: {found:?}");
+    }
+}
+
+#[test]
 fn every_kind_that_the_manual_lists_is_given() {
     let case = first_case();
     let translated = {

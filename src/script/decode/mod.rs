@@ -378,7 +378,7 @@ impl<'a> Decoder<'a> {
             _ => (format!("dit is {what_nl}"), format!("this is {what_en}")),
         };
         let mut diagnostic = Diagnostic::error("wrong-type", span, message).here(bilingual(here.0, here.1));
-        if character {
+        if character && en.starts_with("a text") {
             diagnostic =
                 diagnostic.help(bilingual("schrijf het tussen `\"` en `\"`", "write it between `\"` and `\"`"));
         }
