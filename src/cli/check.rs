@@ -200,7 +200,12 @@ fn describe(bundle: &Bundle, diagnostic: &Diagnostic, language: &str) -> serde_j
         "column": at["column"],
         "message": diagnostic.message.get(language),
         "labels": labels,
-        "help": diagnostic.help.iter().map(|help| help.get(language)).collect::<Vec<_>>(),
+        "help": diagnostic.help.iter().map(|remedy| remedy.words.get(language)).collect::<Vec<_>>(),
+        "edits": diagnostic.edits().unwrap_or_default().iter().map(|edit| {
+            let mut place = place(edit.span, "");
+            place["text"] = edit.replacement.as_str().into();
+            place
+        }).collect::<Vec<_>>(),
     })
 }
 

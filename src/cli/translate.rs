@@ -35,8 +35,7 @@ pub(super) fn run(args: &TranslateCommand, shell: &mut Shell<'_>) -> Result<Exit
     let (old, found) = bundle.files.get(&name).map(|text| po::parse(text)).unwrap_or_default();
     // A catalogue that cannot be read whole would lose translations when written back.
     if !found.is_empty() {
-        let found: Vec<_> =
-            found.into_iter().map(|it| crate::script::Diagnostic { file: Some(name.clone()), ..it }).collect();
+        let found: Vec<_> = found.into_iter().map(|it| it.in_file(&name)).collect();
         shell.show(&bundle, &found)?;
         return Ok(Exit::Findings);
     }

@@ -1,5 +1,6 @@
 //! A finding about a file: what is wrong, where, and what to do about it.
 
+use super::edit::TextEdit;
 use super::source::Span;
 use crate::engine::relationship::Bilingual;
 
@@ -35,6 +36,15 @@ pub struct SpanLabel {
     pub text: Bilingual,
 }
 
+/// What to do about a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remedy {
+    /// In words.
+    pub words: Bilingual,
+    /// The same as changes to the file, where it can be said so exactly; all of them belong together.
+    pub edits: Vec<TextEdit>,
+}
+
 /// A finding about a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -51,7 +61,9 @@ pub struct Diagnostic {
     /// Where else, when two places disagree.
     pub also: Option<SpanLabel>,
     /// What to do about it.
-    pub help: Vec<Bilingual>,
+    pub help: Vec<Remedy>,
+    /// The remedy that gives another name, the name that stands at the place, and the one that is meant.
+    meant: Option<(usize, String, String)>,
 }
 
 impl Diagnostic {
@@ -59,7 +71,7 @@ impl Diagnostic {
     #[must_use]
     pub fn error(code: &'static str, span: Span, message: Bilingual) -> Self {
         let at = SpanLabel { span, text: Bilingual::default() };
-        Self { code, file: None, severity: Severity::Error, message, at, also: None, help: Vec::new() }
+        Self { code, file: None, severity: Severity::Error, message, at, also: None, help: Vec::new(), meant: None }
     }
 
     /// A finding that should be looked at.
@@ -72,6 +84,13 @@ impl Diagnostic {
     #[must_use]
     pub fn note(code: &'static str, span: Span, message: Bilingual) -> Self {
         Self { severity: Severity::Note, ..Self::error(code, span, message) }
+    }
+
+    /// Says in which file of the scenario's folder the place is.
+    #[must_use]
+    pub fn in_file(mut self, path: impl Into<String>) -> Self {
+        self.file = Some(path.into());
+        self
     }
 
     /// Says what stands at the place.
@@ -91,8 +110,51 @@ impl Diagnostic {
     /// Says what to do.
     #[must_use]
     pub fn help(mut self, text: Bilingual) -> Self {
-        self.help.push(text);
+        self.help.push(Remedy { words: text, edits: Vec::new() });
         self
+    }
+
+    /// Says what to do, and how that is written: in place of a range of the file.
+    #[must_use]
+    pub fn fix(self, text: Bilingual, span: Span, replacement: impl Into<String>) -> Self {
+        self.fix_all(text, vec![TextEdit::replace(span, replacement)])
+    }
+
+    /// Says what to do, and all that has to be written for it.
+    #[must_use]
+    pub fn fix_all(mut self, text: Bilingual, edits: Vec<TextEdit>) -> Self {
+        self.help.push(Remedy { words: text, edits });
+        self
+    }
+
+    /// Says which name is meant in place of the one at the place of the finding.
+    #[must_use]
+    pub(super) fn instead(mut self, written: &str, meant: &str, text: Bilingual) -> Self {
+        self.meant = Some((self.help.len(), written.to_owned(), meant.to_owned()));
+        self.help(text)
+    }
+
+    /// Makes an edit of the name that is meant, now that its place in the file is known.
+    #[must_use]
+    pub fn placed(mut self, source: &str) -> Self {
+        let Some((remedy, written, meant)) = self.meant.take() else { return self };
+        let start = self.at.span.start as usize;
+        let shown = source.get(self.at.span.range()).unwrap_or_default();
+        let part = |c: char| c.is_alphanumeric() || c == '_';
+        let whole = |at: usize| !shown[..at].ends_with(part) && !shown[at + written.len()..].starts_with(part);
+        // Of a name with several parts it is the last that is written so.
+        let place = shown.match_indices(&*written).filter(|(at, _)| whole(*at)).last();
+        if let (Some((at, _)), Some(remedy)) = (place, self.help.get_mut(remedy)) {
+            let span = Span::new(start + at, start + at + written.len());
+            remedy.edits.push(TextEdit::replace(span, meant));
+        }
+        self
+    }
+
+    /// The first remedy that says exactly what to write.
+    #[must_use]
+    pub fn edits(&self) -> Option<&[TextEdit]> {
+        self.help.iter().map(|remedy| &*remedy.edits).find(|edits| !edits.is_empty())
     }
 }
 

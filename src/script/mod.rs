@@ -8,6 +8,7 @@
 mod data;
 mod decode;
 mod diagnostic;
+mod edit;
 mod expression;
 mod flow;
 pub mod format;
@@ -35,7 +36,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use data::{DataError, read_data, write_data};
-pub use diagnostic::{Diagnostic, Severity, SpanLabel, bilingual};
+pub use diagnostic::{Diagnostic, Remedy, Severity, SpanLabel, bilingual};
+pub use edit::{TextEdit, TextEdits};
 pub use model::load_model;
 pub use plan::{At, Expectation, Plan, load_plan};
 pub use read::Allowed;

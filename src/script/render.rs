@@ -36,9 +36,9 @@ pub fn render(diagnostic: &Diagnostic, source: &Source, language: &str, colour: 
             snippet
         }),
     );
-    for help in &diagnostic.help {
+    for remedy in &diagnostic.help {
         let level = if language == "nl" { Level::HELP.with_name("hulp") } else { Level::HELP };
-        title = title.element(level.message(help.get(language)));
+        title = title.element(level.message(remedy.words.get(language)));
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     renderer.render(&[title])

@@ -215,10 +215,11 @@ impl Resolver<'_, '_> {
                 && self.symbols.choices.contains_key(&(beat, name))
             {
                 let form = format!("picked({})", argument.name);
-                diagnostic.help = vec![bilingual(
+                diagnostic.help.clear();
+                diagnostic = diagnostic.help(bilingual(
                     format!("dit is een keuze: schrijf `{form}`"),
                     format!("this is a choice: write `{form}`"),
-                )];
+                ));
             }
             placed(diagnostic, argument.range.clone())
         })

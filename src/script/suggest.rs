@@ -86,7 +86,8 @@ impl Diagnostic {
         let known: Vec<_> = known.into_iter().collect();
         let meant = translated(name).filter(|word| known.contains(word));
         if let Some(meant) = meant.or_else(|| nearest(name, known.iter().copied())) {
-            return self.help(bilingual(format!("bedoelde je `{meant}`?"), format!("did you mean `{meant}`?")));
+            let words = bilingual(format!("bedoelde je `{meant}`?"), format!("did you mean `{meant}`?"));
+            return self.instead(name, meant, words);
         }
         if known.is_empty() || known.len() > 24 {
             return self;

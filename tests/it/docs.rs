@@ -156,7 +156,8 @@ fn the_table_of_moves_is_that_of_the_model() {
 fn possible(fields: &str) -> BTreeSet<String> {
     let block = Block { line: 0, frame: Frame::Fields, text: fields.to_owned() };
     let found = load(&bundle(&completed(&block)), &model()).found;
-    let list = found.iter().flat_map(|it| &it.help).find_map(|help| help.en.strip_prefix("possible are: ")).unwrap();
+    let list =
+        found.iter().flat_map(|it| &it.help).find_map(|help| help.words.en.strip_prefix("possible are: ")).unwrap();
     list.split(", ").map(|name| name.trim_matches('`').to_owned()).collect()
 }
 

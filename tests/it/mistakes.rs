@@ -275,7 +275,7 @@ fn a_condition_that_is_written_as_elsewhere_is_told_how() {
         ("used(probe, samira, kees) > 0", "write `used(move)` or `used(move, who)`"),
     ] {
         let found = found_in(&first_case().replacen("rating: Poor", &format!("when: \"{condition}\""), 1));
-        assert_eq!(found[0].help[0].en, help, "{condition}");
+        assert_eq!(found[0].help[0].words.en, help, "{condition}");
     }
 }
 
@@ -291,7 +291,7 @@ fn a_dutch_word_gets_the_word_of_the_format() {
         let case = first_case();
         assert!(case.contains(written), "{written}");
         let found = found_in(&case.replacen(written, instead, 1));
-        assert_eq!(found[0].help[0].en, help, "{instead}");
+        assert_eq!(found[0].help[0].words.en, help, "{instead}");
     }
 }
 
@@ -307,7 +307,10 @@ fn what_stands_elsewhere_or_is_worked_out_is_told_as_such() {
         ("hint: \"x\"", "`Choice` has no field `hint`", "`hint` belongs to a beat"),
     ] {
         let found = found_in(&case.replacen("rating: Poor", instead, 1));
-        assert!(matches!(&*found, [it] if it.message.en == message && it.help[0].en == help), "{instead}: {found:?}");
+        assert!(
+            matches!(&*found, [it] if it.message.en == message && it.help[0].words.en == help),
+            "{instead}: {found:?}"
+        );
     }
 }
 
@@ -351,7 +354,7 @@ fn an_empty_file_gets_one_message() {
     }
     let scenario = load(&bundle(&first_case()), &model()).scenario.unwrap();
     let found = load_plan(&Source::new("plan.ron", ""), &scenario).unwrap_err();
-    assert!(matches!(&*found, [it] if it.help[0].en == "begin with `Plan(`"), "{found:?}");
+    assert!(matches!(&*found, [it] if it.help[0].words.en == "begin with `Plan(`"), "{found:?}");
 }
 
 #[test]
@@ -385,7 +388,7 @@ fn messages_are_whole_sentences_in_both_languages() {
         ("then: End(\"vaag\"),", "then: Ga(\"vaag\"),", "mogelijk zijn: `Beat`", "possible are: `Beat`"),
     ] {
         let found = found_in(&first_case().replacen(there, instead, 1));
-        let told = found[0].help.iter().chain([&found[0].message, &found[0].at.text]);
+        let told = found[0].help.iter().map(|it| &it.words).chain([&found[0].message, &found[0].at.text]);
         assert!(told.clone().any(|it| it.nl.contains(nl) && it.en.contains(en)), "{instead}: {found:?}");
     }
 }

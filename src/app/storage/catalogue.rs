@@ -63,7 +63,7 @@ impl FileFinding {
             line: source.position(diagnostic.at.span.start).0,
             message: diagnostic.message.clone(),
             here: diagnostic.at.text.clone(),
-            help: diagnostic.help.clone(),
+            help: diagnostic.help.iter().map(|remedy| remedy.words.clone()).collect(),
         }
     }
 

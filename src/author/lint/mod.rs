@@ -55,19 +55,21 @@ struct RuleFindings {
 
 impl RuleFindings {
     /// Takes a finding in the name of the rule.
-    fn push(&mut self, finding: Diagnostic) {
+    fn push(&mut self, mut finding: Diagnostic) {
         if self.found.len() >= SHOWN {
             self.untold += 1;
             return;
         }
-        self.found.push(Diagnostic { code: self.rule, severity: self.severity, ..finding });
+        finding.code = self.rule;
+        finding.severity = self.severity;
+        self.found.push(finding);
     }
 
     /// The findings; the last says how many more there are.
     fn finish(mut self) -> Vec<Diagnostic> {
         let more = self.untold;
         if let (Some(last), 1..) = (self.found.last_mut(), more) {
-            last.help.push(bilingual(
+            *last = last.clone().help(bilingual(
                 format!("dit komt nog {more} keer voor; dat wordt niet allemaal getoond"),
                 format!("this comes up {more} more times; not all of it is shown"),
             ));
@@ -95,6 +97,13 @@ pub fn check(bundle: &Bundle, loaded: &Loaded, explored: Option<&Exploration>) -
         }
         allow::apply(&loaded.allowed, explored.is_some_and(|it| it.complete), &mut found);
     }
+    let mut found: Vec<_> = found
+        .into_iter()
+        .map(|it| match it.file {
+            None => it.placed(&bundle.scenario.text),
+            Some(_) => it,
+        })
+        .collect();
     found.sort_by(|a, b| (&a.file, a.at.span).cmp(&(&b.file, b.at.span)));
     found
 }

@@ -176,7 +176,7 @@ fn a_finding_that_comes_up_everywhere_is_not_told_everywhere() {
     let found = check(&bundle, &load(&bundle, &model()), None);
     let found: Vec<_> = found.iter().filter(|it| it.code == "unread-variable").collect();
     assert_eq!(found.len(), 20);
-    assert!(found[19].help[1].en.contains("10 more"), "{:?}", found[19]);
+    assert!(found[19].help[1].words.en.contains("10 more"), "{:?}", found[19]);
 }
 
 /// What is found of these kinds in some beats of a scene with Roos.

@@ -101,7 +101,7 @@ impl<'a> Decoder<'a> {
             self.untold += 1;
         } else {
             *count += 1;
-            self.found.push(diagnostic);
+            self.found.push(diagnostic.placed(self.source));
         }
     }
 
