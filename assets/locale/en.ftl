@@ -29,6 +29,7 @@ no-app = This edition has no window yet. You can practise in the terminal: tegen
 file-unreadable = { $file } cannot be read
 file-unwritable = { $file } cannot be written
 file-unmovable = { $file } cannot be set aside
+file-changed = { $file } was changed in the meantime; nothing was done to it. Begin again.
 file-undeletable = { $file } cannot be deleted
 file-homeless = this system does not say where your files belong; name a file with --save
 file-no-scenario = there is no `scenario.ron` in { $folder } (did you save it as `scenario.ron.txt`?)

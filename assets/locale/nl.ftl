@@ -26,6 +26,7 @@ no-app = De vensterversie zit nog niet in deze uitgave. Oefenen kan in de termin
 file-unreadable = { $file } kan niet gelezen worden
 file-unwritable = { $file } kan niet geschreven worden
 file-unmovable = { $file } kan niet opzijgezet worden
+file-changed = { $file } is intussen veranderd; er is niets aan gedaan. Begin opnieuw.
 file-undeletable = { $file } kan niet gewist worden
 file-homeless = dit systeem zegt niet waar je bestanden horen; noem zelf een bestand met --save
 file-no-scenario = in { $folder } staat geen `scenario.ron` (heb je hem bewaard als `scenario.ron.txt`?)

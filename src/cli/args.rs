@@ -50,6 +50,8 @@ pub enum Command {
     New(super::new::NewCommand),
     /// Write or update a translation.
     Translate(super::translate::TranslateCommand),
+    /// Give a part of a case another id, everywhere it is named.
+    Rename(super::rename::RenameCommand),
     /// Print the relationship model in force.
     Model(super::model::ModelCommand),
     /// Print completions for a shell.

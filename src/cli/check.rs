@@ -1,5 +1,6 @@
 //! `check`: every diagnostic of every scenario.
 
+use super::fix::{self, Mended};
 use super::shell::{Exit, Shell};
 use super::threads::Threads;
 use crate::author;
@@ -34,6 +35,12 @@ pub struct CheckCommand {
     /// Check again whenever a file is saved, until Ctrl-C.
     #[arg(long)]
     watch: bool,
+    /// Apply every remedy that says exactly what to write, after showing them all.
+    #[arg(long, conflicts_with_all = ["watch", "json"])]
+    fix: bool,
+    /// Apply them without asking.
+    #[arg(long, requires = "fix")]
+    yes: bool,
 }
 
 /// States up to which a case is explored, unless another limit is given.
@@ -53,6 +60,12 @@ impl CheckCommand {
 }
 
 pub(super) fn run(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Exit> {
+    if args.fix {
+        if let Mended::Refused = mend(args, shell)? {
+            return Ok(Exit::Findings);
+        }
+        return recheck(args, shell);
+    }
     if !args.watch {
         return recheck(args, shell);
     }
@@ -95,23 +108,47 @@ fn roots(args: &CheckCommand, shell: &Shell<'_>) -> Result<Vec<PathBuf>> {
     args.paths.iter().map(root).collect()
 }
 
-/// Checks everything once and prints what is found.
-fn recheck(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Exit> {
+/// Mends every case as far as it can be mended.
+fn mend(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Mended> {
     let model = shell.load_model()?;
-    let mut folders = Vec::new();
-    let mut checked = Vec::new();
-    let mut unread = Vec::new();
+    for folder in asked(args, shell).folders {
+        let mended = fix::mend(&folder, args.yes, shell, &mut |folder| check(folder, &model, args))?;
+        if let Mended::Refused = mended {
+            return Ok(mended);
+        }
+    }
+    Ok(Mended::Done)
+}
+
+/// The cases that are asked for.
+#[derive(Default)]
+struct Asked {
+    folders: Vec<PathBuf>,
+    /// What is no case, and why.
+    unread: Vec<(PathBuf, anyhow::Error)>,
+}
+
+fn asked(args: &CheckCommand, shell: &Shell<'_>) -> Asked {
+    let mut asked = Asked::default();
     for path in &args.paths {
         let found = if is_folder(path) { scenario_folders(path) } else { Vec::new() };
         match (found.is_empty(), is_file(path)) {
-            (false, _) => folders.extend(found),
-            (true, true) => folders.push(path.clone()),
+            (false, _) => asked.folders.extend(found),
+            (true, true) => asked.folders.push(path.parent().unwrap_or(Path::new("")).to_owned()),
             (true, false) => match shell.library.find(&path.to_string_lossy()) {
-                Ok(folder) => folders.push(folder),
-                Err(error) => unread.push((path.clone(), error)),
+                Ok(folder) => asked.folders.push(folder),
+                Err(error) => asked.unread.push((path.clone(), error)),
             },
         }
     }
+    asked
+}
+
+/// Checks everything once and prints what is found.
+fn recheck(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Exit> {
+    let model = shell.load_model()?;
+    let Asked { folders, mut unread } = asked(args, shell);
+    let mut checked = Vec::new();
     let mut scenarios = 0;
     for folder in &folders {
         match check(folder, &model, args) {
@@ -241,6 +278,8 @@ mod tests {
             limit: None,
             no_explore: false,
             watch: true,
+            fix: false,
+            yes: false,
         };
         let mut saves = ["Scenario(format: 1", "Scenario(format: 9)"].into_iter();
         let mut next = || {

@@ -6,6 +6,7 @@ mod completions;
 mod debrief;
 mod explain;
 mod explore;
+mod fix;
 mod format;
 mod graph;
 mod list;
@@ -14,6 +15,7 @@ mod model;
 mod new;
 mod plan;
 mod play;
+mod rename;
 mod review;
 mod saved;
 mod shell;
@@ -45,6 +47,7 @@ pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
         Some(Command::Simulate(command)) => simulate::run(command, shell),
         Some(Command::Graph(command)) => graph::run(command, shell),
         Some(Command::Review(command)) => review::run(command, shell),
+        Some(Command::Rename(command)) => rename::run(command, shell),
         Some(Command::Translate(command)) => translate::run(command, shell),
     };
     match done {

@@ -137,6 +137,7 @@ impl Shell<'_> {
             FileError::Unwritable(path) => self.words.text_with("file-unwritable", &[("file", show(path))]),
             FileError::Unmovable(path) => self.words.text_with("file-unmovable", &[("file", show(path))]),
             FileError::Undeletable(path) => self.words.text_with("file-undeletable", &[("file", show(path))]),
+            FileError::Changed(path) => self.words.text_with("file-changed", &[("file", show(path))]),
             FileError::Homeless => self.words.text("file-homeless"),
             FileError::NoScenarioIn(folder) => self.words.text_with("file-no-scenario", &[("folder", show(folder))]),
             FileError::Unknown { name, folder, known } => {

@@ -14,6 +14,8 @@ pub enum FileError {
     Unmovable(PathBuf),
     /// A file cannot be deleted.
     Undeletable(PathBuf),
+    /// A file holds something else than what was read from it before.
+    Changed(PathBuf),
     /// The system does not say where a user's files belong.
     Homeless,
     /// A folder has no `scenario.ron`.
@@ -36,6 +38,7 @@ impl fmt::Display for FileError {
             Self::Unwritable(path) => write!(f, "{} cannot be written", path.display()),
             Self::Unmovable(path) => write!(f, "{} cannot be set aside", path.display()),
             Self::Undeletable(path) => write!(f, "{} cannot be deleted", path.display()),
+            Self::Changed(path) => write!(f, "{} was changed meanwhile", path.display()),
             Self::Homeless => write!(f, "this system does not say where your files belong"),
             Self::NoScenarioIn(folder) => write!(f, "there is no scenario.ron in {}", folder.display()),
             Self::Unknown { name, folder, .. } => write!(f, "there is no scenario `{name}` in {}", folder.display()),

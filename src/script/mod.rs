@@ -5,6 +5,7 @@
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod changed_lines;
 mod data;
 mod decode;
 mod diagnostic;
@@ -14,11 +15,14 @@ mod flow;
 pub mod format;
 pub mod limits;
 mod markdown;
+mod mentions;
 mod model;
 mod plan;
 pub mod po;
 mod read;
+mod renaming;
 mod render;
+mod repairs;
 mod resolve;
 mod ron;
 mod session;
@@ -35,15 +39,19 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use changed_lines::{ChangedLines, changed_lines};
 pub use data::{DataError, read_data, write_data};
 pub use diagnostic::{Diagnostic, Remedy, Severity, SpanLabel, bilingual};
 pub use edit::{TextEdit, TextEdits};
+pub use mentions::{CasePart, Mention};
 pub use model::load_model;
 pub use plan::{At, Expectation, Plan, load_plan};
 pub use read::Allowed;
+pub use renaming::{mentions_renamed, scenario_renamed, values_renamed};
 pub use render::render;
+pub use repairs::Repairs;
 pub use session::{ReadSession, read_session, write_entry, write_session};
-pub use source::{Source, Span};
+pub use source::{Source, Span, is_id};
 pub use source_map::SourceMap;
 pub use suggest::nearest;
 
@@ -138,7 +146,9 @@ pub fn load(bundle: &Bundle, model: &Arc<Model>) -> Loaded {
         return Loaded::nothing(syntax);
     }
     let reading = read::read(&root, text, &bundle.id, content_hash(text), model, &bundle.files, syntax);
-    let (mut scenario, source_map, mut found) = (reading.scenario, reading.source_map, reading.found);
+    let (mut scenario, mut source_map, mut found) = (reading.scenario, reading.source_map, reading.found);
+    source_map.mentions.sort_unstable();
+    source_map.mentions.dedup();
     let allowed = reading.allowed;
     if let Some(scenario) = &mut scenario {
         let unreadable = |path: &String| bundle.unreadable.iter().any(|it| it.file.as_ref() == Some(path));

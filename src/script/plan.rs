@@ -4,11 +4,12 @@ use super::decode::{Decoder, Fields};
 use super::diagnostic::{Diagnostic, bilingual};
 use super::expression::compile;
 use super::limits::FILE_BYTES;
+use super::mentions::{CasePart, Mention, parts_of};
 use super::resolve::Resolver;
 use super::ron::{RonValue, ValueKind, parse};
 use super::source::{Source, Span};
 use super::symbols::{Symbols, unknown};
-use crate::engine::{ChoiceId, Condition, Counted, Counter, EndingId, Scenario, Seed, StakeholderId};
+use crate::engine::{BeatId, ChoiceId, Condition, Counted, Counter, EndingId, Scenario, Seed, StakeholderId};
 
 /// A scripted walkthrough.
 #[derive(Debug, Clone)]
@@ -23,6 +24,8 @@ pub struct Plan {
     pub steps: Vec<At>,
     /// What is expected at the end.
     pub expect: Vec<(Expectation, Span)>,
+    /// Where its expectations name a part of the case; a place that may mean several has a mention for each.
+    pub mentions: Vec<Mention>,
 }
 
 /// A step of a plan.
@@ -80,6 +83,7 @@ pub fn load_plan(source: &Source, scenario: &Scenario) -> Result<(Plan, Scenario
         symbols: Symbols::of(scenario),
         played: scenario.clone(),
         scenario,
+        mentions: Vec::new(),
     };
     reader.decoder.found = syntax;
     let plan = reader.plan(&root);
@@ -95,6 +99,7 @@ struct PlanReader<'a> {
     symbols: Symbols<'a>,
     played: Scenario,
     scenario: &'a Scenario,
+    mentions: Vec<Mention>,
 }
 
 const EXPECTATIONS: [&str; 5] = ["Ending", "Holds", "Offered", "NotOffered", "Says"];
@@ -110,7 +115,8 @@ impl<'a> PlanReader<'a> {
         let steps = picks.iter().filter_map(|item| self.step(item)).collect();
         let expect = fields.get("expect").map(|value| self.decoder.list(value)).unwrap_or_default();
         let expect = expect.iter().filter_map(|item| self.expectation(item)).collect();
-        Some(Plan { title: title?.to_owned(), seed: Seed(seed? as u64), level: level? as u8, steps, expect })
+        let mentions = std::mem::take(&mut self.mentions);
+        Some(Plan { title: title?.to_owned(), seed: Seed(seed? as u64), level: level? as u8, steps, expect, mentions })
     }
 
     fn step(&mut self, value: &'a RonValue<'a>) -> Option<At> {
@@ -153,7 +159,9 @@ impl<'a> PlanReader<'a> {
                     self.decoder.report(diagnostic);
                     return None;
                 };
-                Expectation::Ending(*id)
+                let id = *id;
+                self.mention(ending, [Some(id.into())]);
+                Expectation::Ending(id)
             }
             ("Holds", [condition]) => self.holds(condition)?,
             ("Offered", [choice]) => Expectation::Offered(self.choice(choice)?.to_owned()),
@@ -164,7 +172,9 @@ impl<'a> PlanReader<'a> {
                 if name == "player" {
                     Expectation::Says(None, text)
                 } else if let Some(id) = self.symbols.cast.get(name) {
-                    Expectation::Says(Some(*id), text)
+                    let id = *id;
+                    self.mention(who, [Some(id.into())]);
+                    Expectation::Says(Some(id), text)
                 } else {
                     let diagnostic = unknown(("persoon", "person"), name, who.span, self.symbols.cast.keys().copied());
                     self.decoder.report(diagnostic);
@@ -208,7 +218,24 @@ impl<'a> PlanReader<'a> {
             let known = self.symbols.beats.keys().map(|(_, beat)| *beat);
             self.decoder.report(unknown(("beat", "beat"), name, value.span, known));
         }
+        let meant: Vec<_> = (0..self.scenario.beats.len()).map(BeatId::new).collect();
+        for beat in meant.into_iter().filter(|it| ends_in(&self.scenario.beat_path(*it), name)) {
+            let home = CasePart::from(self.scenario.beat(beat).home);
+            match name.contains('.') {
+                true => self.mention(value, [Some(home), Some(beat.into())]),
+                false => self.mention(value, [Some(beat.into())]),
+            }
+        }
         exists.then_some(name)
+    }
+
+    /// Takes note of what the parts of a name stand for.
+    fn mention<const N: usize>(&mut self, value: &RonValue<'a>, parts: [Option<CasePart>; N]) {
+        let ValueKind::Text(name) = &value.kind else { return };
+        let source = self.decoder.source;
+        let places = parts_of(name, &(0..name.len())).into_iter().zip(parts);
+        let mentions = places.filter_map(|(range, of)| Some(Mention { span: value.within(range, source), of: of? }));
+        self.mentions.extend(mentions);
     }
 
     /// A choice by its name, which must exist.
@@ -220,6 +247,15 @@ impl<'a> PlanReader<'a> {
             paths.iter().flat_map(|path| [Some(path.as_str()), path.split_once('.').map(|(_, short)| short)]).flatten()
         };
         if known().any(|path| path == name) {
+            for at in (0..paths.len()).filter(|at| ends_in(&paths[*at], name)) {
+                let choice = &self.scenario.choices[at];
+                let (beat, id) = (CasePart::from(choice.beat), CasePart::from(ChoiceId::new(at)));
+                let home = CasePart::from(self.scenario.beat(choice.beat).home);
+                match name.split('.').count() {
+                    3 => self.mention(value, [Some(home), Some(beat), Some(id)]),
+                    _ => self.mention(value, [Some(beat), Some(id)]),
+                }
+            }
             return Some(name);
         }
         self.decoder.report(unknown(("keuze", "choice"), name, value.span, known()));
@@ -236,8 +272,18 @@ impl<'a> PlanReader<'a> {
             here: None,
             watch: &mut watch,
             doubts: Vec::new(),
+            named: Vec::new(),
         };
-        let condition = self.decoder.compiled(value, compile(text, &mut resolver))?;
+        let compiled = compile(text, &mut resolver);
+        let places = std::mem::take(&mut resolver.named).into_iter();
+        let source = self.decoder.source;
+        self.mentions.extend(places.map(|(range, of)| Mention { span: value.within(range, source), of }));
+        let condition = self.decoder.compiled(value, compiled)?;
         Some(Expectation::Holds(condition, text.to_owned()))
     }
+}
+
+/// Whether a path is a name, or ends in it: `foyer.begin.ja` in `begin.ja`.
+fn ends_in(path: &str, name: &str) -> bool {
+    path.strip_suffix(name).is_some_and(|before| before.is_empty() || before.ends_with('.'))
 }

@@ -3,6 +3,7 @@
 use super::diagnostic::{Diagnostic, bilingual};
 use super::expression::{Argument, ExpressionType, Mistake, Names, mistake};
 use super::format::CALLS;
+use super::mentions::{CasePart, parts_of};
 use super::source::Span;
 use super::symbols::{NoBeat, Symbols, unknown};
 use crate::engine::relationship::{Facet, Gauge, Model};
@@ -19,6 +20,8 @@ pub(super) struct Resolver<'i, 'a> {
     pub(super) watch: &'i mut dyn FnMut(Counted) -> Counter,
     /// What is allowed, but cannot be meant.
     pub(super) doubts: Vec<Mistake>,
+    /// What was named, and where in the text.
+    pub(super) named: Vec<(Range<usize>, CasePart)>,
 }
 
 type Called = Result<(Fact, ExpressionType), Mistake>;
@@ -26,8 +29,9 @@ type Called = Result<(Fact, ExpressionType), Mistake>;
 impl Names for Resolver<'_, '_> {
     type Fact = Fact;
 
-    fn name(&mut self, name: &str) -> Option<(Fact, ExpressionType)> {
+    fn name(&mut self, name: &str, range: Range<usize>) -> Option<(Fact, ExpressionType)> {
         if let Some(variable) = self.symbols.variables.get(name) {
+            self.name_at(name, &range, [Some(CasePart::from(*variable))]);
             let kind = if self.symbols.unread.contains(variable) {
                 ExpressionType::Unknown
             } else if self.symbols.flags[variable.index()] {
@@ -40,6 +44,7 @@ impl Names for Resolver<'_, '_> {
             return Some((Fact::Variable(*variable), kind));
         }
         let derived = self.symbols.derived.get(name)?;
+        self.name_at(name, &range, [Some(CasePart::from(*derived))]);
         let kind = match self.symbols.derived_truth[derived.index()] {
             Some(true) => ExpressionType::Bool,
             Some(false) => ExpressionType::Number,
@@ -48,8 +53,10 @@ impl Names for Resolver<'_, '_> {
         Some((Fact::Derived(*derived), kind))
     }
 
-    fn word(&mut self, variable: usize, word: &str) -> Option<i32> {
-        self.symbols.words[VariableId::new(variable).index()].iter().position(|it| *it == word).map(|at| at as i32)
+    fn word(&mut self, variable: usize, word: &str, range: Range<usize>) -> Option<i32> {
+        let at = self.symbols.words[variable].iter().position(|it| *it == word)?;
+        self.name_at(word, &range, [Some(CasePart::Word(VariableId::new(variable), at as u16))]);
+        Some(at as i32)
     }
 
     fn words(&mut self, variable: usize) -> Vec<String> {
@@ -155,7 +162,16 @@ impl Names for Resolver<'_, '_> {
 }
 
 impl Resolver<'_, '_> {
-    fn who(&self, argument: &Argument<'_>) -> Result<StakeholderId, Mistake> {
+    /// Takes note of what the parts of a name stand for.
+    fn name_at<const N: usize>(&mut self, name: &str, range: &Range<usize>, parts: [Option<CasePart>; N]) {
+        let places = parts_of(name, range).into_iter().zip(parts);
+        self.named.extend(places.filter_map(|(place, named)| Some((place, named?))));
+    }
+
+    fn who(&mut self, argument: &Argument<'_>) -> Result<StakeholderId, Mistake> {
+        if let Some(who) = self.symbols.cast.get(argument.name) {
+            self.name_at(argument.name, &argument.range, [Some(CasePart::from(*who))]);
+        }
         self.symbols.cast.get(argument.name).copied().ok_or_else(|| {
             let known = self.symbols.cast.keys().copied();
             placed(unknown(("persoon", "person"), argument.name, Span::default(), known), argument.range.clone())
@@ -169,18 +185,24 @@ impl Resolver<'_, '_> {
         })
     }
 
-    fn interest(&self, argument: &Argument<'_>) -> Result<InterestId, Mistake> {
+    fn interest(&mut self, argument: &Argument<'_>) -> Result<InterestId, Mistake> {
         let Some((who, interest)) = argument.name.split_once('.') else {
             return Err(form(argument, "knows(roos.kas)", "knows(roos.budget)"));
         };
-        let who = self.who(&Argument { name: who, range: argument.range.clone() })?;
+        let place = parts_of(argument.name, &argument.range).swap_remove(0);
+        let who = self
+            .who(&Argument { name: who, range: place })
+            .map_err(|mistake| Mistake { range: argument.range.clone(), ..mistake })?;
+        if let Some(interest) = self.symbols.interests.get(&(who, interest)) {
+            self.name_at(argument.name, &argument.range, [None, Some(CasePart::from(*interest))]);
+        }
         self.symbols.interests.get(&(who, interest)).copied().ok_or_else(|| {
             let known = self.symbols.interests.keys().filter(|(of, _)| *of == who).map(|(_, id)| *id);
             placed(unknown(("belang", "interest"), interest, Span::default(), known), argument.range.clone())
         })
     }
 
-    fn concern(&self, argument: &Argument<'_>) -> Result<InterestId, Mistake> {
+    fn concern(&mut self, argument: &Argument<'_>) -> Result<InterestId, Mistake> {
         let who = self.who(argument)?;
         self.symbols.concerns.get(&who).copied().ok_or_else(|| {
             let words = bilingual(
@@ -191,14 +213,17 @@ impl Resolver<'_, '_> {
         })
     }
 
-    fn promise(&self, argument: &Argument<'_>) -> Result<PromiseId, Mistake> {
+    fn promise(&mut self, argument: &Argument<'_>) -> Result<PromiseId, Mistake> {
+        if let Some(promise) = self.symbols.promises.get(argument.name) {
+            self.name_at(argument.name, &argument.range, [Some(CasePart::from(*promise))]);
+        }
         self.symbols.promises.get(argument.name).copied().ok_or_else(|| {
             let known = self.symbols.promises.keys().copied();
             placed(unknown(("belofte", "promise"), argument.name, Span::default(), known), argument.range.clone())
         })
     }
 
-    fn beat(&self, argument: &Argument<'_>) -> Result<BeatId, Mistake> {
+    fn beat(&mut self, argument: &Argument<'_>) -> Result<BeatId, Mistake> {
         let (home, name) = match argument.name.split_once('.') {
             Some((home, name)) => (Some(home), name),
             None => (None, argument.name),
@@ -206,8 +231,16 @@ impl Resolver<'_, '_> {
         self.beat_named(home, name, argument)
     }
 
-    fn beat_named(&self, home: Option<&str>, name: &str, argument: &Argument<'_>) -> Result<BeatId, Mistake> {
-        self.symbols.beat(home, name, self.here).map_err(|why: NoBeat<'_>| {
+    fn beat_named(&mut self, home: Option<&str>, name: &str, argument: &Argument<'_>) -> Result<BeatId, Mistake> {
+        let found = self.symbols.beat(home, name, self.here);
+        if let Ok(beat) = found {
+            // What stands behind the beat, as a choice does, is left to whoever asks.
+            match home.and_then(|home| self.symbols.home(home)) {
+                Some(home) => self.name_at(argument.name, &argument.range, [Some(home.into()), Some(beat.into())]),
+                None => self.name_at(argument.name, &argument.range, [Some(beat.into())]),
+            }
+        }
+        found.map_err(|why: NoBeat<'_>| {
             let homes: Vec<_> = self.symbols.scenes.keys().chain(self.symbols.fragments.keys()).copied().collect();
             let mut diagnostic = why.report(home, name, Span::default(), &homes);
             if let Some(beat) = home
@@ -225,7 +258,7 @@ impl Resolver<'_, '_> {
         })
     }
 
-    fn choice(&self, argument: &Argument<'_>) -> Result<Counted, Mistake> {
+    fn choice(&mut self, argument: &Argument<'_>) -> Result<Counted, Mistake> {
         let Some((beat, choice)) = argument.name.rsplit_once('.') else {
             return Err(form(argument, "picked(begin.vraag)", "picked(start.question)"));
         };
@@ -238,10 +271,23 @@ impl Resolver<'_, '_> {
             let known: Vec<_> = self.symbols.choices_of(beat).collect();
             placed(unknown(("keuze", "choice"), choice, Span::default(), known), argument.range.clone())
         })?;
+        match home {
+            Some(_) => self.name_at(argument.name, &argument.range, [None, None, Some(id.into())]),
+            None => self.name_at(argument.name, &argument.range, [None, Some(id.into())]),
+        }
         Ok(Counted::Picked(id))
     }
 
-    fn topic(&self, argument: &Argument<'_>) -> Result<TopicId, Mistake> {
+    fn topic(&mut self, argument: &Argument<'_>) -> Result<TopicId, Mistake> {
+        let topic = self.topic_named(argument)?;
+        match argument.name.split_once('.').and_then(|(scene, _)| self.symbols.scenes.get(scene)) {
+            Some(scene) => self.name_at(argument.name, &argument.range, [Some((*scene).into()), Some(topic.into())]),
+            None => self.name_at(argument.name, &argument.range, [Some(topic.into())]),
+        }
+        Ok(topic)
+    }
+
+    fn topic_named(&self, argument: &Argument<'_>) -> Result<TopicId, Mistake> {
         let (scene, name) = match argument.name.split_once('.') {
             Some((scene, name)) => (self.symbols.scenes.get(scene).copied(), name),
             None => (

@@ -67,7 +67,8 @@ fn floor(text: &str, byte: usize) -> &str {
 }
 
 /// Whether a text is an id: `[a-z][a-z0-9_]*`, and not too long.
-pub(super) fn is_id(text: &str) -> bool {
+#[must_use]
+pub fn is_id(text: &str) -> bool {
     text.len() <= ID
         && text.starts_with(|c: char| c.is_ascii_lowercase())
         && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')

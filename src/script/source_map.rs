@@ -1,5 +1,6 @@
 //! Where the parts of a scenario stand in its file, and which condition belongs to what.
 
+use super::mentions::Mention;
 use super::source::Span;
 use crate::engine::{Site, Strings};
 
@@ -32,6 +33,8 @@ pub struct SourceMap {
     pub interventions: Vec<Span>,
     /// Every condition that something waits for, with what waits for it.
     pub conditions: Vec<(Site, Span)>,
+    /// Every place that names a part of the case, in the order of the file.
+    pub mentions: Vec<Mention>,
     /// The title of the case: where what concerns the whole of it is shown.
     pub title: Span,
 }

@@ -1,6 +1,7 @@
 //! What every name of a scenario stands for.
 
 use super::diagnostic::{Diagnostic, bilingual};
+use super::mentions::CasePart;
 use super::source::Span;
 use crate::engine::{
     BeatId, ChoiceId, DerivedId, DocumentId, EndingId, FragmentId, Home, InterestId, LessonId, NormId, PromiseId,
@@ -130,6 +131,12 @@ impl<'a> Symbols<'a> {
             symbols.documents.insert(texts.name(document.id), DocumentId::new(at));
         }
         symbols
+    }
+
+    /// The variable of this name, be it derived or not.
+    pub(super) fn value(&self, name: &str) -> Option<CasePart> {
+        let variable = self.variables.get(name).map(|it| CasePart::from(*it));
+        variable.or_else(|| self.derived.get(name).map(|it| CasePart::from(*it)))
     }
 
     /// The scene or fragment of this name.

@@ -51,6 +51,8 @@ mod properties;
 mod relationship;
 // The script for reviewers: numbers, conditions and effects in words.
 mod review;
+// Another id for a part of a case.
+mod rename;
 // Our reader accepts what the ron crate accepts.
 mod ron_agreement;
 // Sessions as files: only ever added to, of every format, found again with their case.

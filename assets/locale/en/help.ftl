@@ -70,6 +70,8 @@ help-check-json = Print one JSON object; with `--watch` one on a line for each t
 help-check-limit = Explore each case up to so many states, to tell what nobody can reach; 5,000 without it. Above 25 beats, and with `--watch`, only when given.
 help-check-no-explore = Do not explore the cases.
 help-check-watch = Check again whenever a file is saved, until Ctrl-C.
+help-check-fix = Apply every remedy that says exactly what to write, after showing them.
+help-check-yes = Apply them without asking.
 help-check-examples = tegenspel check scenarios/de-loods --deny warnings
     tegenspel check de-loods --watch
 
@@ -138,3 +140,11 @@ help-explore-examples = tegenspel explore de-loods
 help-value-states = STATES
 help-play-from = Start at this moment; the program looks for a way there itself.
 help-value-scenebeat = SCENE.BEAT
+
+help-rename = Give a scene, beat, choice, person or anything else of a case another id, everywhere it is named.
+help-rename-scenario = The scenario: a folder, a `scenario.ron`, or an id.
+help-rename-old = What gets another id: a path like that of a pick, or `kind:id`.
+help-rename-new = The new id.
+help-rename-sessions = A saved session that goes along as well; those that this program keeps by itself always do.
+help-rename-examples = tegenspel rename de-loods foyer.binnenkomst ontvangst
+    tegenspel rename de-loods promise:nabellen terugbellen

@@ -8,3 +8,38 @@ check-other-codes = Andere meldingen, over hoe een bestand geschreven is:
 # De beschrijving van het formaat.
 format-default = Zonder: { $value }.
 format-needed = Een * staat bij wat er moet zijn. Gesprekszetten: tegenspel model. Voor een editor: tegenspel format --json
+
+# Herstellen.
+fix-done = { $count ->
+    [one] Eén wijziging gemaakt.
+   *[other] { $count } wijzigingen gemaakt.
+}
+fix-ask = { $count ->
+    [one] Deze wijziging maken? [j/N]
+   *[other] Deze { $count } wijzigingen maken? [j/N]
+}
+fix-unasked = { $count ->
+    [one] Deze wijziging is niet gemaakt. Met --yes gebeurt dat zonder te vragen.
+   *[other] Deze { $count } wijzigingen zijn niet gemaakt. Met --yes gebeurt dat zonder te vragen.
+}
+
+# Een ander id.
+rename-done = `{ $old }` heet nu `{ $new }`.
+rename-file = { $file }: { $count ->
+    [one] één plaats
+   *[other] { $count } plaatsen
+}
+rename-sessions = { $count ->
+    [one] Eén bewaard gesprek is meegegaan.
+   *[other] { $count } bewaarde gesprekken zijn meegegaan.
+}
+rename-session-left = { $file } past niet meer bij deze casus en is gelaten zoals het was.
+rename-plan-lost = { $file } loopt niet, of nu anders dan eerst: kijk het na met `tegenspel plan`.
+rename-mistakes = Herstel eerst de fouten in de casus; daarna kan er iets een andere naam krijgen.
+rename-malformed = `{ $new }` kan geen id zijn: dat begint met een kleine letter en bestaat uit kleine letters, cijfers en `_`.
+rename-reserved = `{ $new }` betekent zelf al iets in een casus. Kies een andere naam.
+rename-taken = `{ $new }` bestaat hier al. Kies een andere naam.
+rename-changes = Met `{ $new }` zou de casus iets anders worden dan nu; er is niets veranderd.
+rename-unknown = Niets in deze casus heet `{ $name }`.
+rename-unknown-meant = Niets in deze casus heet `{ $name }`. Bedoelde je `{ $meant }`?
+rename-ambiguous = Er is meer dan één `{ $name }`. Schrijf welke je bedoelt:{ $list }

@@ -70,6 +70,8 @@ help-check-json = Geef één JSON-object; met `--watch` elke keer één op een r
 help-check-limit = Verken elke casus tot zoveel toestanden, om te melden wat niemand kan bereiken; zonder dit 5.000. Boven 25 beats, en met `--watch`, alleen als je het vraagt.
 help-check-no-explore = Verken de casussen niet.
 help-check-watch = Controleer opnieuw zodra je een bestand bewaart, tot je stopt met Ctrl-C.
+help-check-fix = Maak elke wijziging die een melding precies noemt, nadat je ze hebt gezien.
+help-check-yes = Maak ze zonder te vragen.
 help-check-examples = tegenspel check scenarios/de-loods --deny warnings
     tegenspel check de-loods --watch
 
@@ -138,3 +140,11 @@ help-explore-examples = tegenspel explore de-loods
 help-value-states = TOESTANDEN
 help-play-from = Begin bij dit moment; het programma zoekt zelf een weg erheen.
 help-value-scenebeat = SCENE.BEAT
+
+help-rename = Geef een scène, beat, keuze, persoon of iets anders van een casus een ander id, overal waar het genoemd wordt.
+help-rename-scenario = De casus: een map, een `scenario.ron`, of een id.
+help-rename-old = Wat een ander id krijgt: een pad zoals dat van een keuze, of `soort:id`.
+help-rename-new = Het nieuwe id.
+help-rename-sessions = Een bewaard gesprek dat ook meegaat; wat het programma zelf bewaart gaat altijd mee.
+help-rename-examples = tegenspel rename de-loods foyer.binnenkomst ontvangst
+    tegenspel rename de-loods belofte:nabellen terugbellen

@@ -48,10 +48,10 @@ pub(super) trait Names {
     type Fact: Copy;
 
     /// What a bare name stands for; `None` when it is no name of a value.
-    fn name(&mut self, name: &str) -> Option<(Self::Fact, ExpressionType)>;
+    fn name(&mut self, name: &str, range: Range<usize>) -> Option<(Self::Fact, ExpressionType)>;
 
     /// The place of a word among the words of a variable.
-    fn word(&mut self, variable: usize, word: &str) -> Option<i32>;
+    fn word(&mut self, variable: usize, word: &str, range: Range<usize>) -> Option<i32>;
 
     /// The words of a variable.
     fn words(&mut self, variable: usize) -> Vec<String>;

@@ -15,7 +15,7 @@ pub(super) struct ModelResolver<'m> {
 impl Names for ModelResolver<'_> {
     type Fact = Observation;
 
-    fn name(&mut self, name: &str) -> Option<(Observation, ExpressionType)> {
+    fn name(&mut self, name: &str, _: Range<usize>) -> Option<(Observation, ExpressionType)> {
         let observation = match name {
             "trust" => Observation::Trust,
             "quality" => Observation::Quality,
@@ -27,7 +27,7 @@ impl Names for ModelResolver<'_> {
         Some((observation, ExpressionType::Number))
     }
 
-    fn word(&mut self, _: usize, _: &str) -> Option<i32> {
+    fn word(&mut self, _: usize, _: &str, _: Range<usize>) -> Option<i32> {
         None
     }
 

@@ -6,6 +6,7 @@ use crate::engine::{About, NameId, Player, SceneId, TextId};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
+use crate::script::mentions::CasePart;
 use crate::script::ron::ValueKind;
 use crate::script::symbols::unknown;
 
@@ -144,7 +145,8 @@ impl<'a> ScenarioReader<'_, 'a> {
 
     fn goals(&mut self, value: &'a super::RonValue<'a>) -> Vec<(NameId, TextId)> {
         let mut goals = Vec::new();
-        for (id, _, value) in self.decoder.entries(value) {
+        for (at, (id, key, value)) in self.decoder.entries(value).into_iter().enumerate() {
+            self.mention(key, CasePart::Goal(at as u16));
             if let Some(text) = self.within("goals", |reader| reader.text(value, id)) {
                 goals.push((self.keep_name(id), text));
             }
@@ -188,7 +190,9 @@ impl<'a> ScenarioReader<'_, 'a> {
         };
         let name = self.decoder.text(value)?;
         let found = self.symbols.scenes.get(name).copied();
-        if found.is_none() {
+        if let Some(scene) = found {
+            self.mention(value, scene.into());
+        } else {
             let diagnostic = unknown(("scène", "scene"), name, value.span, self.symbols.scenes.keys().copied());
             self.decoder.report(diagnostic);
         }

@@ -83,7 +83,11 @@ impl<'a> ScenarioReader<'_, 'a> {
         let name = self.decoder.text(value)?;
         let here = self.here?;
         match self.symbols.beats.get(&(here.into(), name)) {
-            Some(beat) if name != TOPICS => return Some(*beat),
+            Some(beat) if name != TOPICS => {
+                let beat = *beat;
+                self.mention(value, beat.into());
+                return Some(beat);
+            }
             _ => {}
         }
         if self.decoder.is_full() {
@@ -190,6 +194,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             self.decoder.report(unknown(("keuze", "choice"), name, on_timeout.span, known));
             return None;
         };
+        self.mention(on_timeout, choice.into());
         Some(Timer { seconds: seconds as u32, on_timeout: choice })
     }
 }

@@ -19,7 +19,7 @@ impl<'a> ScenarioReader<'_, 'a> {
         if self.decoder.is_full() {
             return None;
         }
-        let (compiled, doubts) = {
+        let (compiled, doubts, named) = {
             let (watches, order) = (&mut self.watches, &mut self.order);
             let mut watch = |what: Counted| {
                 *watches.entry(what).or_insert_with(|| {
@@ -28,10 +28,12 @@ impl<'a> ScenarioReader<'_, 'a> {
                 })
             };
             let (symbols, model, here) = (&self.symbols, self.model, self.here);
-            let mut resolver = Resolver { symbols, model, here, watch: &mut watch, doubts: Vec::new() };
-            (compile(text, &mut resolver), resolver.doubts)
+            let (doubts, named) = (Vec::new(), Vec::new());
+            let mut resolver = Resolver { symbols, model, here, watch: &mut watch, doubts, named };
+            (compile(text, &mut resolver), resolver.doubts, resolver.named)
         };
         self.tell(value, doubts, compiled.is_err());
+        self.mentions(value, named);
         let condition = self.decoder.compiled(value, compiled)?;
         self.affordable(value, condition)
     }
@@ -51,7 +53,7 @@ impl<'a> ScenarioReader<'_, 'a> {
     /// A value of any type, for a derived variable.
     pub(super) fn derived_value(&mut self, value: &RonValue<'a>) -> Option<(Condition, ExpressionType)> {
         let text = self.decoder.text(value)?;
-        let (compiled, doubts) = {
+        let (compiled, doubts, named) = {
             let (watches, order) = (&mut self.watches, &mut self.order);
             let mut watch = |what: Counted| {
                 *watches.entry(what).or_insert_with(|| {
@@ -60,10 +62,12 @@ impl<'a> ScenarioReader<'_, 'a> {
                 })
             };
             let (symbols, model) = (&self.symbols, self.model);
-            let mut resolver = Resolver { symbols, model, here: None, watch: &mut watch, doubts: Vec::new() };
-            (compile_value(text, &mut resolver), resolver.doubts)
+            let (doubts, named) = (Vec::new(), Vec::new());
+            let mut resolver = Resolver { symbols, model, here: None, watch: &mut watch, doubts, named };
+            (compile_value(text, &mut resolver), resolver.doubts, resolver.named)
         };
         self.tell(value, doubts, compiled.is_err());
+        self.mentions(value, named);
         let (condition, kind) = self.decoder.compiled(value, compiled)?;
         Some((self.affordable(value, condition)?, kind))
     }

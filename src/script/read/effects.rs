@@ -7,6 +7,7 @@ use crate::engine::{
 };
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
+use crate::script::mentions::CasePart;
 use crate::script::ron::{RonValue, ValueKind};
 use crate::script::symbols::unknown;
 
@@ -158,6 +159,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             return None;
         }
         let promise = *self.symbols.promises.get(name)?;
+        self.mention(id, promise.into());
         match self.promise_places.get(name).copied() {
             None => {
                 // Numbers were given in the order of the file, and promises are read in that order.
@@ -198,8 +200,9 @@ impl<'a> ScenarioReader<'_, 'a> {
     fn interest_named(&mut self, who: &RonValue<'a>, what: &RonValue<'a>) -> Option<InterestId> {
         let who = self.who(who)?;
         let name = self.decoder.text(what)?;
-        if let Some(interest) = self.symbols.interests.get(&(who, name)) {
-            return Some(*interest);
+        if let Some(interest) = self.symbols.interests.get(&(who, name)).copied() {
+            self.mention(what, interest.into());
+            return Some(interest);
         }
         if let ("concern", Some(concern)) = (name, self.symbols.concerns.get(&who)) {
             return Some(*concern);
@@ -259,6 +262,7 @@ impl<'a> ScenarioReader<'_, 'a> {
                 self.decoder.report(unknown(("woord", "word"), word, to.span, words.iter().copied()));
                 return None;
             };
+            self.mention(to, CasePart::Word(id, at as u16));
             at as i32
         };
         Some(Effect::Set(id, value))

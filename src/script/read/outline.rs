@@ -2,13 +2,14 @@
 
 use super::ScenarioReader;
 use crate::engine::{
-    BeatId, ChoiceId, DerivedId, DocumentId, EndingId, FragmentId, Home, InterestId, LessonId, NormId, PromiseId,
-    SceneId, StakeholderId, TopicId, VariableId,
+    BeatId, ChoiceId, DerivedId, DocumentId, EndingId, FragmentId, Home, InterestId, InterventionId, LessonId, NormId,
+    PromiseId, SceneId, StakeholderId, TopicId, VariableId,
 };
 use crate::script::decode::{Decoder, Fields};
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
 use crate::script::limits::{BEATS, CHOICES, INTERVENTIONS, OTHERS, STAKEHOLDERS, VARIABLES};
+use crate::script::mentions::{CasePart, Mention};
 use crate::script::ron::{RonValue, ValueKind};
 use crate::script::source::Span;
 
@@ -186,25 +187,30 @@ fn home<'v, 'a>(
 impl<'a> ScenarioReader<'_, 'a> {
     /// Gives everything its number.
     pub(super) fn index_names(&mut self, outline: &Outline<'a, 'a>) {
+        let mut defined = Definitions { source: self.decoder.source, mentions: &mut self.source_map.mentions };
         let symbols = &mut self.symbols;
-        for (at, ((id, ..), _, interests)) in outline.cast.iter().enumerate() {
+        for (at, ((id, key, _), _, interests)) in outline.cast.iter().enumerate() {
             let who = StakeholderId::new(at);
             symbols.cast.insert(id, who);
-            for (interest, ..) in interests {
-                symbols
-                    .interests
-                    .insert((who, interest), InterestId::new(symbols.interests.len() + symbols.concerns.len()));
+            defined.add(id, key.span, who);
+            for (name, key, _) in interests {
+                let interest = InterestId::new(symbols.interests.len() + symbols.concerns.len());
+                symbols.interests.insert((who, name), interest);
+                defined.add(name, key.span, interest);
             }
             if outline.cast[at].1.is_some_and(|person| person.get("concern").is_some()) {
                 symbols.concerns.insert(who, InterestId::new(symbols.interests.len() + symbols.concerns.len()));
             }
         }
-        symbols.variables = numbered(&outline.variables, VariableId::new);
-        symbols.derived = numbered(&outline.derived, DerivedId::new);
-        symbols.endings = numbered(&outline.endings, EndingId::new);
-        symbols.lessons = numbered(&outline.lessons, LessonId::new);
-        symbols.norms = numbered(&outline.norms, NormId::new);
-        symbols.documents = numbered(&outline.dossier, DocumentId::new);
+        symbols.variables = numbered(&outline.variables, VariableId::new, &mut defined);
+        symbols.derived = numbered(&outline.derived, DerivedId::new, &mut defined);
+        symbols.endings = numbered(&outline.endings, EndingId::new, &mut defined);
+        symbols.lessons = numbered(&outline.lessons, LessonId::new, &mut defined);
+        symbols.norms = numbered(&outline.norms, NormId::new, &mut defined);
+        symbols.documents = numbered(&outline.dossier, DocumentId::new, &mut defined);
+        for (at, it) in outline.interventions.iter().enumerate() {
+            defined.add(it.id, it.span, InterventionId::new(at));
+        }
         let (mut beats, mut choices, mut topics) = (0, 0, 0);
         let (mut scenes, mut fragments) = (0, 0);
         for home in &outline.homes {
@@ -217,9 +223,12 @@ impl<'a> ScenarioReader<'_, 'a> {
                 fragments += 1;
                 Home::Fragment(FragmentId::new(fragments - 1))
             };
+            defined.add(home.id, home.span, place);
             for beat in &home.beats {
                 symbols.add_beat(place, home.id, beat.id, BeatId::new(beats));
+                defined.add(beat.id, beat.span, BeatId::new(beats));
                 for choice in &beat.choices {
+                    defined.add(choice.id, choice.span, ChoiceId::new(choices));
                     symbols.choices.insert((BeatId::new(beats), choice.id), ChoiceId::new(choices));
                     choices += 1;
                 }
@@ -229,7 +238,8 @@ impl<'a> ScenarioReader<'_, 'a> {
                 let list = BeatId::new(beats);
                 symbols.add_beat(place, home.id, TOPICS, list);
                 beats += 1;
-                for (id, ..) in &home.topics {
+                for (id, key, _) in &home.topics {
+                    defined.add(id, key.span, TopicId::new(topics));
                     symbols.topics.insert((scene, id), TopicId::new(topics));
                     symbols.choices.insert((list, id), ChoiceId::new(choices));
                     topics += 1;
@@ -263,8 +273,30 @@ impl<'a> ScenarioReader<'_, 'a> {
     }
 }
 
-fn numbered<'a, T>(entries: &[MapEntry<'a, 'a>], new: impl Fn(usize) -> T) -> std::collections::BTreeMap<&'a str, T> {
+fn numbered<'a, T: Copy + Into<CasePart>>(
+    entries: &[MapEntry<'a, 'a>],
+    new: impl Fn(usize) -> T,
+    defined: &mut Definitions<'_>,
+) -> std::collections::BTreeMap<&'a str, T> {
+    for (at, (id, key, _)) in entries.iter().enumerate() {
+        defined.add(id, key.span, new(at));
+    }
     entries.iter().enumerate().map(|(at, (id, ..))| (*id, new(at))).collect()
+}
+
+/// Where the parts of a case are defined.
+struct Definitions<'m> {
+    source: &'m str,
+    mentions: &'m mut Vec<Mention>,
+}
+
+impl Definitions<'_> {
+    /// Takes note of a definition: an id between quotation marks at a place.
+    fn add(&mut self, id: &str, written: Span, of: impl Into<CasePart>) {
+        let Some(at) = self.source[written.range()].find(id) else { return };
+        let start = written.start as usize + at;
+        self.mentions.push(Mention { span: Span::new(start, start + id.len()), of: of.into() });
+    }
 }
 
 /// Numbers the promises that effects make; returns the place of the first that is too many.

@@ -79,11 +79,14 @@ impl<'a> ScenarioReader<'_, 'a> {
                 Piece::Plain(plain) => at + plain.len(),
                 Piece::Variable(name) => {
                     let end = at + name.len() + 2;
-                    if !self.symbols.variables.contains_key(name) && !self.symbols.derived.contains_key(name) {
-                        let span = value.within(at..end, self.decoder.source);
-                        let known = self.symbols.variables.keys().chain(self.symbols.derived.keys()).copied();
-                        let diagnostic = unknown(("variabele", "variable"), name, span, known);
-                        self.decoder.report(diagnostic);
+                    match self.symbols.value(name) {
+                        Some(named) => self.mentions(value, vec![(at + 1..end - 1, named)]),
+                        None => {
+                            let span = value.within(at..end, self.decoder.source);
+                            let known = self.symbols.variables.keys().chain(self.symbols.derived.keys()).copied();
+                            let diagnostic = unknown(("variabele", "variable"), name, span, known);
+                            self.decoder.report(diagnostic);
+                        }
                     }
                     end
                 }

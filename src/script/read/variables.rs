@@ -7,6 +7,7 @@ use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::expression::ExpressionType;
 use crate::script::format;
 use crate::script::limits::CONDITION_NESTING;
+use crate::script::mentions::CasePart;
 use crate::script::ron::{RonValue, ValueKind};
 use crate::script::source::Span;
 use crate::script::source::is_id;
@@ -25,7 +26,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             }
             self.reserved(id, key.span);
             self.source_map.variables.push(key.span);
-            let (kind, words) = self.variable(value).unwrap_or_else(|| {
+            let (kind, words) = self.variable(value, VariableId::new(self.symbols.flags.len())).unwrap_or_else(|| {
                 self.symbols.unread.insert(VariableId::new(self.symbols.flags.len()));
                 (VariableKind::Flag(false), Vec::new())
             });
@@ -57,7 +58,7 @@ impl<'a> ScenarioReader<'_, 'a> {
         }
     }
 
-    fn variable(&mut self, value: &'a RonValue<'a>) -> Option<(VariableKind, Vec<&'a str>)> {
+    fn variable(&mut self, value: &'a RonValue<'a>, id: VariableId) -> Option<(VariableKind, Vec<&'a str>)> {
         match &value.kind {
             ValueKind::Struct(Some("Count"), _) | ValueKind::Tuple(Some("Count"), _) => {
                 let fields = self.decoder.part(value, &format::COUNT)?;
@@ -94,6 +95,7 @@ impl<'a> ScenarioReader<'_, 'a> {
                     } else if words.contains(&word) {
                         self.decoder.duplicate(word, item.span, values[1].span);
                     } else {
+                        self.mention(item, CasePart::Word(id, words.len() as u16));
                         words.push(word);
                     }
                 }
@@ -110,6 +112,7 @@ impl<'a> ScenarioReader<'_, 'a> {
                     return None;
                 };
                 let kept = words.iter().map(|word| self.keep_name(word)).collect();
+                self.mention(&values[0], CasePart::Word(id, at as u16));
                 Some((VariableKind::OneOf { start: at as i32, words: kept }, words))
             }
             _ => {

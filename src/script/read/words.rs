@@ -4,17 +4,19 @@ use super::ScenarioReader;
 use crate::engine::relationship::Move;
 use crate::engine::{MoveId, Speaker, StakeholderId};
 use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::mentions::{CasePart, Mention};
 use crate::script::ron::{RonValue, ValueKind};
 use crate::script::source::shorten;
 use crate::script::symbols::{Symbols, unknown};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// The player, where a line says who speaks.
 const PLAYER: &str = "player";
 
 impl<'a> ScenarioReader<'_, 'a> {
     /// Something known by its name; an unknown name is reported.
-    pub(super) fn look_up<T: Copy>(
+    pub(super) fn look_up<T: Copy + Into<CasePart>>(
         &mut self,
         value: &RonValue<'a>,
         words: (&str, &str),
@@ -24,7 +26,7 @@ impl<'a> ScenarioReader<'_, 'a> {
     }
 
     /// The same where other names could have been meant as well.
-    fn look_up_beside<T: Copy>(
+    fn look_up_beside<T: Copy + Into<CasePart>>(
         &mut self,
         value: &RonValue<'a>,
         words: (&str, &str),
@@ -32,8 +34,9 @@ impl<'a> ScenarioReader<'_, 'a> {
         others: &[&str],
     ) -> Option<T> {
         let name = self.decoder.text(value)?;
-        if let Some(found) = table(&self.symbols).get(name) {
-            return Some(*found);
+        if let Some(found) = table(&self.symbols).get(name).copied() {
+            self.mention(value, found.into());
+            return Some(found);
         }
         if self.decoder.is_full() {
             return None;
@@ -42,6 +45,21 @@ impl<'a> ScenarioReader<'_, 'a> {
         let diagnostic = unknown(words, name, value.span, known);
         self.decoder.report(diagnostic);
         None
+    }
+
+    /// Takes note that a text is the name of a part of the case.
+    pub(super) fn mention(&mut self, value: &RonValue<'a>, of: CasePart) {
+        if let ValueKind::Text(name) = &value.kind {
+            let span = value.within(0..name.len(), self.decoder.source);
+            self.source_map.mentions.push(Mention { span, of });
+        }
+    }
+
+    /// Takes note of what a text names at several places.
+    pub(super) fn mentions(&mut self, value: &RonValue<'a>, named: Vec<(Range<usize>, CasePart)>) {
+        let source = self.decoder.source;
+        let places = named.into_iter().map(|(range, of)| Mention { span: value.within(range, source), of });
+        self.source_map.mentions.extend(places);
     }
 
     /// Who says a line: somebody of the cast, or the player.

@@ -283,7 +283,7 @@ impl<'t, 'n, N: Names> ExpressionParser<'t, 'n, N> {
     }
 
     fn bare(&mut self, name: &'t str, range: Range<usize>) -> Operand<'t> {
-        match self.names.name(name) {
+        match self.names.name(name, range.clone()) {
             Some((fact, kind)) => {
                 self.push(Op::Fact(fact));
                 Operand { kind, range, pending: None }

@@ -101,7 +101,7 @@ impl<'t, N: Names> ExpressionParser<'t, '_, N> {
     }
 
     fn place_word(&mut self, variable: usize, word: &str, step: usize, range: Range<usize>) {
-        match self.names.word(variable, word) {
+        match self.names.word(variable, word, range.clone()) {
             Some(place) => self.ops[step] = Op::Number(place),
             None => {
                 let words = self.names.words(variable);

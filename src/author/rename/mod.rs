@@ -1,0 +1,140 @@
+//! Another id for a part of a case, followed wherever it is named: conditions, texts, plans, translations, sessions.
+//!
+//! Nothing is taken on trust: the case is loaded again with its new id, and must be the same case in everything else.
+
+mod catalogue;
+mod part;
+mod plan;
+mod session;
+
+pub use part::{NoSuchPart, part_named, part_path};
+pub use session::renamed_session;
+
+use crate::engine::Scenario;
+use crate::script::{
+    Bundle, CasePart, Loaded, Severity, Source, TextEdit, TextEdits, is_id, load, scenario_renamed, values_renamed,
+};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A case with another id for one of its parts.
+#[derive(Debug)]
+pub struct RenamedCase {
+    /// The edits of each file, by its path within the folder.
+    pub files: BTreeMap<String, TextEdits>,
+    /// The case as it is then.
+    pub bundle: Bundle,
+    /// The same, loaded.
+    pub scenario: Arc<Scenario>,
+    /// Plans that could not be followed to their end, and keep what they name from there.
+    pub lost: Vec<String>,
+}
+
+/// Why a part cannot have another id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotRenamed {
+    /// The new name is no id.
+    Malformed,
+    /// The new name has a meaning of its own in this place.
+    Reserved,
+    /// Another part has the name already.
+    Taken,
+    /// The case has mistakes; they must be mended first.
+    Mistakes,
+    /// The case would no longer be the same.
+    Changes,
+}
+
+/// Names that mean something of themselves.
+const RESERVED: [&str; 9] = ["topics", "wrap_up", "concern", "player", "and", "or", "not", "true", "false"];
+
+/// Gives a part of a case another id.
+///
+/// # Errors
+/// Why it cannot have that one; nothing is changed in any case.
+pub fn rename(
+    bundle: &Bundle,
+    loaded: &Loaded,
+    plans: &BTreeMap<String, String>,
+    of: CasePart,
+    new: &str,
+) -> Result<RenamedCase, NotRenamed> {
+    let Some(scenario) = &loaded.scenario else { return Err(NotRenamed::Mistakes) };
+    if !is_id(new) {
+        return Err(NotRenamed::Malformed);
+    }
+    if RESERVED.contains(&new) {
+        return Err(NotRenamed::Reserved);
+    }
+    if part::is_taken(scenario, of, new) {
+        return Err(NotRenamed::Taken);
+    }
+    let old = part::id_of(scenario, of).to_owned();
+    let of = part::also_known_as(scenario, of);
+    let mut files = BTreeMap::new();
+    let text = &bundle.scenario.text;
+    let edits = scenario_renamed(text, &loaded.source_map, &of, &old, new);
+    add(&mut files, "scenario.ron", &edits)?;
+    let values = of.iter().any(|it| matches!(it, CasePart::Variable(_) | CasePart::Derived(_)));
+    for (path, text) in bundle.files.iter().filter(|(path, _)| values && path.ends_with(".md")) {
+        add(&mut files, path, &values_renamed(text, &old, new))?;
+    }
+    let mut renamed = bundle.clone();
+    apply(&mut renamed, &files);
+    // What a catalogue calls the place of a text is known once the case is loaded with its new id.
+    let contexts = load(&renamed, &scenario.model).source_map.contexts;
+    for (path, text) in bundle.files.iter().filter(|(path, _)| path.ends_with(".po")) {
+        let mut edits = catalogue::contexts_renamed(text, &loaded.source_map.contexts, &contexts);
+        edits.extend(catalogue::words_renamed(text, scenario, &of, &old, new));
+        if values {
+            edits.extend(values_renamed(text, &old, new));
+        }
+        add(&mut files, path, &edits)?;
+    }
+    let mut renamed = bundle.clone();
+    apply(&mut renamed, &files);
+    let loaded_again = load(&renamed, &scenario.model);
+    let Some(again) = loaded_again.scenario.filter(|again| is_the_same(scenario, again, values)) else {
+        return Err(NotRenamed::Changes);
+    };
+    let told = |loaded: &[crate::script::Diagnostic]| loaded.iter().filter(|it| it.severity != Severity::Note).count();
+    if told(&loaded_again.found) != told(&loaded.found) {
+        return Err(NotRenamed::Changes);
+    }
+    let mut lost = Vec::new();
+    for (path, text) in plans {
+        let source = Source::new(&**path, &**text);
+        let edits = plan::renamed(&source, scenario, &again, &of, new);
+        add(&mut files, path, &edits.edits)?;
+        if !edits.whole {
+            lost.push(path.clone());
+        }
+    }
+    files.retain(|_, edits| !edits.is_empty());
+    Ok(RenamedCase { files, bundle: renamed, scenario: again, lost })
+}
+
+fn add(files: &mut BTreeMap<String, TextEdits>, path: &str, edits: &[TextEdit]) -> Result<(), NotRenamed> {
+    if files.entry(path.to_owned()).or_default().add(edits) { Ok(()) } else { Err(NotRenamed::Changes) }
+}
+
+fn apply(bundle: &mut Bundle, files: &BTreeMap<String, TextEdits>) {
+    for (path, edits) in files {
+        match bundle.files.get_mut(path) {
+            Some(text) => *text = edits.apply(text),
+            None => bundle.scenario = Source::new(&*bundle.scenario.name, edits.apply(&bundle.scenario.text)),
+        }
+    }
+}
+
+/// Whether two cases are the same but for their names, and for the names of variables in their texts.
+fn is_the_same(old: &Scenario, new: &Scenario, values: bool) -> bool {
+    let mut plain = new.clone();
+    plain.hash.clone_from(&old.hash);
+    plain.texts.names = old.texts.names.clone();
+    if values {
+        plain.texts.source = old.texts.source.clone();
+        plain.texts.translations.clone_from(&old.texts.translations);
+    }
+    format!("{plain:?}") == format!("{old:?}")
+}
