@@ -8,6 +8,7 @@ use super::coverage::Coverage;
 use super::exploration::Farming;
 use super::farming::farming;
 use super::packing::Packing;
+use super::replayed::Replayed;
 use super::search::{Executor, Search, SearchResult, Status};
 use super::step::Stepper;
 use super::walks::{Over, WalkCounts, count};
@@ -35,6 +36,10 @@ pub(super) struct SearchReport {
     /// Beats from which no ending can be reached.
     pub(super) traps: Vec<(BeatId, Option<WitnessWalk>)>,
     pub(super) farming: Vec<Farming>,
+    /// Whether anything in the case changes a score.
+    pub(super) scores_change: bool,
+    /// What was seen on the shortest ways, played with every score; nothing where that is not asked for.
+    pub(super) replayed: Replayed,
     /// Where it goes from where, as far as that is kept.
     pub(super) backward: Option<BackwardReach>,
 }
@@ -79,6 +84,8 @@ pub(super) fn search_and_report<const W: usize, C: Executor>(
         stuck,
         traps,
         farming,
+        scores_change: search.scores_change,
+        replayed: Replayed::none(scenario),
         backward: None,
     };
     (report, found)
