@@ -9,6 +9,7 @@ mod condition_text;
 pub mod explore;
 pub mod graph;
 pub mod lint;
+mod lot;
 mod plan;
 pub mod simulate;
 mod translate;
@@ -16,5 +17,6 @@ mod wordlists;
 
 pub use condition_text::{condition_text, fact_text};
 pub use lint::{check, codes, explain};
+pub use lot::{LotFound, other_seed};
 pub use plan::{Failure, run_plan};
 pub use translate::{Update, update_catalogue};

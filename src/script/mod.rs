@@ -15,6 +15,7 @@ pub mod limits;
 mod markdown;
 mod model;
 mod plan;
+mod plan_text;
 pub mod po;
 mod read;
 mod render;
@@ -38,6 +39,7 @@ pub use data::{DataError, read_data, write_data};
 pub use diagnostic::{Diagnostic, Severity, SpanLabel, bilingual};
 pub use model::load_model;
 pub use plan::{At, Expectation, Plan, load_plan};
+pub use plan_text::{PlanWalk, write_plan};
 pub use read::Allowed;
 pub use render::render;
 pub use session::{ReadSession, read_session, write_entry, write_session};
@@ -50,6 +52,8 @@ pub use suggest::nearest;
 pub struct Bundle {
     /// The name of the folder.
     pub id: String,
+    /// How commands name it; as its folder where this is empty.
+    pub called: String,
     /// `scenario.ron`, named as the user knows it.
     pub scenario: Source,
     /// The other text files by their path within the folder, with `/` between its parts.

@@ -1,9 +1,9 @@
 //! What holds at every level of difficulty.
 
+use super::Effort;
 use super::exploration::{Exploration, Reach};
 use super::interventions::explore_with;
 use super::search::{Executor, Status};
-use super::Effort;
 use crate::engine::{PLAIN_LEVEL, PromiseId, Scenario, Setup, Staging};
 use std::sync::Arc;
 

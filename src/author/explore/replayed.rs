@@ -53,10 +53,7 @@ pub(super) fn replayed<const W: usize, C: Executor>(search: &Search<'_, C>, foun
 }
 
 /// The first state that was found at each place.
-fn first_at_each_place<const W: usize, C: Executor>(
-    search: &Search<'_, C>,
-    found: &SearchResult<W>,
-) -> BTreeSet<u32> {
+fn first_at_each_place<const W: usize, C: Executor>(search: &Search<'_, C>, found: &SearchResult<W>) -> BTreeSet<u32> {
     let scenario = &search.staging.scenario;
     let (mut waiting, mut ended) = (vec![false; scenario.beats.len()], vec![false; scenario.endings.len()]);
     let mut stuck = waiting.clone();

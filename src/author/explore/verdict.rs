@@ -126,7 +126,11 @@ impl<'a> Verdict<'a> {
         }
         let interventions = !self.interventions.is_empty();
         let walks = self.walks();
-        let Self { abstracted, scored, played, .. } = self;
+        let Self { mut abstracted, scored, played, .. } = self;
+        let mut looping = std::mem::take(&mut abstracted.looping);
+        if let Some(scored) = scored.as_ref().filter(|_| looping.is_empty() && walks.all == Walks::Endless) {
+            looping.clone_from(&scored.report.looping);
+        }
         let mut farming = abstracted.farming;
         if let Some(scored) = &scored {
             for it in &scored.report.farming {
@@ -146,6 +150,7 @@ impl<'a> Verdict<'a> {
             transitions: abstracted.transitions,
             played,
             walks,
+            looping,
             endings,
             beats,
             choices,
