@@ -10,6 +10,11 @@ check-summary = { $scenarios ->
    *[other] { $warnings } warnings
  }.
 plan-none = There are no plans here: put them in the folder `plans` of the scenario.
+save-plan-taken = Something else stands in { $file }; it stays. Name another file after --save-plan.
+save-plan-fails = The plan was not kept, because played again it comes out otherwise: { $why }. Were people programmed with --actor? That is no part of a plan.
+save-plan-written = Plan kept in { $file }
+plan-passed = ok
+plan-failed = FAIL
 plan-summary = { $passed ->
     [one] 1 plan holds
    *[other] { $passed } plans hold
@@ -33,6 +38,8 @@ file-changed = { $file } was changed in the meantime; nothing was done to it. Be
 file-undeletable = { $file } cannot be deleted
 file-homeless = this system does not say where your files belong; name a file with --save
 file-no-scenario = there is no `scenario.ron` in { $folder } (did you save it as `scenario.ron.txt`?)
+file-misnamed = in { $folder } stands { $name }; name the file scenario.ron (Notepad adds .txt: choose ‘All files’ when saving)
+file-unknown-near = there is no scenario `{ $name }`; did you mean `{ $near }`?
 file-no-library = there is no scenario `{ $name }`: `{ $folder }` has no scenarios; name their folder with --scenarios
 file-unknown = there is no scenario `{ $name }`; `{ $folder }` has { $known }
 

@@ -10,6 +10,11 @@ check-summary = { $scenarios ->
    *[other] { $warnings } waarschuwingen
  }.
 plan-none = Hier staan geen plannen: zet ze in de map `plans` van de casus.
+save-plan-taken = In { $file } staat al iets anders; dat blijft staan. Noem een ander bestand achter --save-plan.
+save-plan-fails = Het draaiboek is niet bewaard, want nagespeeld komt het anders uit: { $why }. Zijn personen met --actor ingesteld? Dat hoort niet bij een draaiboek.
+save-plan-written = Draaiboek bewaard in { $file }
+plan-passed = goed
+plan-failed = FOUT
 plan-summary = { $passed ->
     [one] 1 plan klopt
    *[other] { $passed } plannen kloppen
@@ -30,6 +35,8 @@ file-changed = { $file } is intussen veranderd; er is niets aan gedaan. Begin op
 file-undeletable = { $file } kan niet gewist worden
 file-homeless = dit systeem zegt niet waar je bestanden horen; noem zelf een bestand met --save
 file-no-scenario = in { $folder } staat geen `scenario.ron` (heb je hem bewaard als `scenario.ron.txt`?)
+file-misnamed = in { $folder } staat { $name }; noem het bestand scenario.ron (Kladblok zet er .txt achter: kies bij bewaren ‘Alle bestanden’)
+file-unknown-near = er is geen casus `{ $name }`; bedoelde je `{ $near }`?
 file-no-library = er is geen casus `{ $name }`: in `{ $folder }` staan geen casussen; wijs hun map aan met --scenarios
 file-unknown = er is geen casus `{ $name }`; in `{ $folder }` staan { $known }
 

@@ -9,6 +9,7 @@ mod condition_text;
 pub mod explore;
 pub mod graph;
 pub mod lint;
+mod lot;
 mod plan;
 mod rename;
 pub mod simulate;
@@ -17,6 +18,7 @@ mod wordlists;
 
 pub use condition_text::{condition_text, fact_text};
 pub use lint::{check, codes, explain};
+pub use lot::{LotFound, other_seed};
 pub use plan::{Failure, run_plan};
 pub use rename::{NoSuchPart, NotRenamed, RenamedCase, part_named, part_path, rename, renamed_session};
 pub use translate::{Update, update_catalogue};

@@ -1,5 +1,6 @@
 //! Running plans: a scripted walkthrough, straight and through save and load at every step.
 
+use super::lot::other_seed;
 use crate::engine::relationship::Bilingual;
 use crate::engine::{
     ChoiceId, Condition, Direction, Event, InputError, Language, Moment, Position, Scenario, Session, Setup, Speaker,
@@ -16,6 +17,8 @@ pub struct Failure {
     pub at: Span,
     /// What was found instead.
     pub found: Bilingual,
+    /// What to do about it, where that is known.
+    pub help: Option<Bilingual>,
 }
 
 /// Runs a plan on the scenario that was loaded with it; returns everything that did not come out.
@@ -34,7 +37,9 @@ pub fn run_plan(plan: &Plan, scenario: &Arc<Scenario>) -> Vec<Failure> {
         match step {
             At::Pick(pick, span) => {
                 if let Err(error) = run.pick(pick) {
-                    run.failures.push(impossible(pick, *span, &error));
+                    let help =
+                        other_seed(&run.session, &picks(plan)).map(|lot| lot.words(&format!("seed: {}", lot.seed)));
+                    run.failures.push(Failure { help, ..impossible(pick, *span, &error) });
                     return run.failures;
                 }
                 run.reload(*span);
@@ -46,6 +51,12 @@ pub fn run_plan(plan: &Plan, scenario: &Arc<Scenario>) -> Vec<Failure> {
         run.expect(expectation, *span);
     }
     run.failures
+}
+
+/// Everything that a plan picks, in order.
+fn picks(plan: &Plan) -> Vec<&str> {
+    let pick = |step| if let &At::Pick(ref pick, _) = step { Some(pick.as_str()) } else { None };
+    plan.steps.iter().filter_map(pick).collect()
 }
 
 struct Run {
@@ -231,7 +242,7 @@ fn terms<'t>(text: &'t str, scenario: &Scenario) -> Vec<&'t str> {
 }
 
 fn failure(at: Span, nl: impl Into<String>, en: impl Into<String>) -> Failure {
-    Failure { at, found: Bilingual { nl: nl.into(), en: en.into() } }
+    Failure { at, found: Bilingual { nl: nl.into(), en: en.into() }, help: None }
 }
 
 fn impossible(pick: &str, at: Span, error: &InputError) -> Failure {

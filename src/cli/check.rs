@@ -3,11 +3,12 @@
 use super::fix::{self, Mended};
 use super::shell::{Exit, Shell};
 use super::threads::Threads;
+use super::unexplored::{self, Unexplored, UnexploredWhy};
 use crate::author;
 use crate::author::explore::prove;
 use crate::engine::Scenario;
 use crate::engine::relationship::{Bilingual, Model};
-use crate::files::{Watcher, is_file, is_folder, read_bundle, scenario_folders};
+use crate::files::{FileError, Watcher, is_file, is_folder, misnamed_below, read_bundle, scenario_folders};
 use crate::script::{Bundle, Diagnostic, Severity, Source, Span, load, render};
 use anyhow::Result;
 use serde_json::json;
@@ -49,12 +50,13 @@ const STATES: usize = 5_000;
 const BEATS: usize = 25;
 
 impl CheckCommand {
-    /// Up to how many states a case is explored; 0 where it is not.
-    fn states(&self, scenario: &Scenario) -> usize {
+    /// Up to how many states a case is explored, or why it is not.
+    fn states(&self, scenario: &Scenario) -> Result<usize, UnexploredWhy> {
         match self.limit {
-            Some(limit) => limit,
-            None if self.no_explore || self.watch || scenario.beats.len() > BEATS => 0,
-            None => STATES,
+            Some(limit) => Ok(limit),
+            None if self.no_explore || self.watch => Err(UnexploredWhy::NotAsked),
+            None if scenario.beats.len() > BEATS => Err(UnexploredWhy::TooManyBeats(BEATS)),
+            None => Ok(STATES),
         }
     }
 }
@@ -132,6 +134,10 @@ fn asked(args: &CheckCommand, shell: &Shell<'_>) -> Asked {
     let mut asked = Asked::default();
     for path in &args.paths {
         let found = if is_folder(path) { scenario_folders(path) } else { Vec::new() };
+        if !found.is_empty() {
+            let misnamed = misnamed_below(path).into_iter().filter(|file| file.parent() != Some(path));
+            unread.extend(misnamed.map(|file| (file.clone(), FileError::Misnamed(file).into())));
+        }
         match (found.is_empty(), is_file(path)) {
             (false, _) => asked.folders.extend(found),
             (true, true) => asked.folders.push(path.parent().unwrap_or(Path::new("")).to_owned()),
@@ -150,10 +156,12 @@ fn recheck(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let Asked { folders, mut unread } = asked(args, shell);
     let mut checked = Vec::new();
     let mut scenarios = 0;
+    let mut unexplored = Vec::new();
     for folder in &folders {
-        match check(folder, &model, args) {
-            Ok((bundle, found)) => {
+        match check(folder, &model, args, shell) {
+            Ok((bundle, found, left)) => {
                 scenarios += 1;
+                unexplored.extend(left);
                 if !found.is_empty() {
                     checked.push((bundle, found));
                 }
@@ -176,7 +184,8 @@ fn recheck(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let (errors, warnings) = count(&findings);
     if args.json {
         let list: Vec<_> = findings.iter().map(|(bundle, it)| describe(bundle, it, shell.language())).collect();
-        let object = json!({ "scenarios": scenarios, "errors": errors, "warnings": warnings, "diagnostics": list });
+        let left: Vec<_> = unexplored.iter().map(Unexplored::json).collect();
+        let object = json!({ "scenarios": scenarios, "errors": errors, "warnings": warnings, "diagnostics": list, "unexplored": left });
         writeln!(shell.out, "{object}")?;
     } else {
         for (bundle, diagnostic) in &findings {
@@ -186,6 +195,7 @@ fn recheck(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         if let Some((_, first)) = findings.first() {
             writeln!(shell.out, "{}", shell.words.text_with("check-explain", &[("code", first.code.into())]))?;
         }
+        unexplored::tell(&unexplored, shell)?;
         let counts = [("scenarios", scenarios.into()), ("errors", errors.into()), ("warnings", warnings.into())];
         writeln!(shell.out, "{}", shell.words.text_with("check-summary", &counts))?;
     }
@@ -193,16 +203,26 @@ fn recheck(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     Ok(if failed { Exit::Findings } else { Exit::Fine })
 }
 
-/// The findings about one scenario.
-fn check(folder: &Path, model: &Arc<Model>, args: &CheckCommand) -> Result<(Bundle, Vec<Diagnostic>)> {
-    let bundle = read_bundle(folder)?;
+/// The findings about one scenario, and what of it was not explored.
+fn check(
+    folder: &Path,
+    model: &Arc<Model>,
+    args: &CheckCommand,
+    shell: &Shell<'_>,
+) -> Result<(Bundle, Vec<Diagnostic>, Option<Unexplored>)> {
+    let mut bundle = read_bundle(folder)?;
+    bundle.called = shell.library.case_name(folder);
     let loaded = load(&bundle, model);
-    let explored = loaded.scenario.as_ref().and_then(|scenario| {
-        let states = args.states(scenario);
-        if states == 0 { None } else { prove(scenario, states, &Threads::all(), &mut |_| true) }
-    });
+    let Some(scenario) = &loaded.scenario else {
+        let found = author::check(&bundle, &loaded, None);
+        return Ok((bundle, found, None));
+    };
+    let states = args.states(scenario);
+    let explored = states.ok().and_then(|states| prove(scenario, states, &Threads::all(), &mut |_| true));
     let found = author::check(&bundle, &loaded, explored.as_ref());
-    Ok((bundle, found))
+    let why = states.err().unwrap_or(UnexploredWhy::NotAsked);
+    let left = Unexplored::of(&bundle.called, scenario, explored.as_ref(), why);
+    Ok((bundle, found, left))
 }
 
 /// A folder that could not be read, as a finding among the others.

@@ -2,7 +2,7 @@
 
 use super::shell::{Exit, Shell};
 use crate::engine::Scenario;
-use crate::files::read_bundle;
+use crate::files::{FileError, misnamed_below, read_bundle};
 use crate::script::load;
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -27,6 +27,9 @@ pub(super) fn run(args: &ListCommand, shell: &mut Shell<'_>) -> Result<Exit> {
             Some(scenario) => rows.push(row(scenario, shell.language())),
             None => broken.push((bundle.id, folder, loaded.found.len())),
         }
+    }
+    for file in misnamed_below(shell.library.folder()) {
+        shell.complain(&FileError::Misnamed(file).into());
     }
     if args.json {
         let broken: Vec<_> = broken.iter().map(|(id, _, count)| json!({ "id": id, "diagnostics": count })).collect();

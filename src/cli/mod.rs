@@ -22,6 +22,7 @@ mod shell;
 mod simulate;
 mod threads;
 mod translate;
+mod unexplored;
 
 pub use args::Args;
 pub use localised_args::{ParseStopped, command, language_in, parse};

@@ -15,12 +15,18 @@ pub struct PlanCommand {
     /// Plans, folders of scenarios, or folders that hold such folders.
     #[arg(required = true)]
     paths: Vec<PathBuf>,
+    /// The scenario that they are for, where they do not stand in its folder.
+    #[arg(long, value_name = "SCENARIO")]
+    scenario: Option<String>,
 }
 
 pub(super) fn run(args: &PlanCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let mut plans = Vec::new();
     for path in &args.paths {
-        plans.extend(plans_at(path, shell)?);
+        plans.extend(match &args.scenario {
+            Some(scenario) => plans_of(path, scenario, shell)?,
+            None => plans_at(path, shell)?,
+        });
     }
     if plans.is_empty() {
         bail!(shell.words.text("plan-none"));
@@ -63,16 +69,21 @@ fn one(file: &Path, scenario: &Scenario, shell: &mut Shell<'_>) -> Result<bool> 
         Ok((plan, played)) => {
             let failures = run_plan(&plan, &Arc::new(played));
             if failures.is_empty() {
-                writeln!(shell.out, "ok    {}: {}", file.display(), plan.title)?;
+                let passed = shell.words.text("plan-passed");
+                writeln!(shell.out, "{passed:<4}  {}: {}", file.display(), plan.title)?;
             }
-            failures.into_iter().map(|it| Diagnostic::error("plan-failed", it.at, it.found)).collect()
+            let told = |it: crate::author::Failure| {
+                let found = Diagnostic::error("plan-failed", it.at, it.found);
+                it.help.into_iter().fold(found, Diagnostic::help)
+            };
+            failures.into_iter().map(told).collect()
         }
     };
     for diagnostic in &failures {
         show(diagnostic, &source, shell)?;
     }
     if !failures.is_empty() {
-        writeln!(shell.out, "FAIL  {}\n", file.display())?;
+        writeln!(shell.out, "{:<4}  {}\n", shell.words.text("plan-failed"), file.display())?;
     }
     Ok(failures.is_empty())
 }
@@ -80,6 +91,13 @@ fn one(file: &Path, scenario: &Scenario, shell: &mut Shell<'_>) -> Result<bool> 
 fn show(diagnostic: &Diagnostic, source: &Source, shell: &mut Shell<'_>) -> Result<()> {
     writeln!(shell.out, "{}\n", render(diagnostic, source, shell.language(), shell.colour))?;
     Ok(())
+}
+
+/// The plans that a path names, for a scenario that stands elsewhere.
+fn plans_of(path: &Path, scenario: &str, shell: &Shell<'_>) -> Result<Vec<(PathBuf, PathBuf)>> {
+    let folder = shell.library.find(scenario)?;
+    let files = if is_folder(path) { files_of(path, "ron")? } else { vec![path.to_owned()] };
+    Ok(files.into_iter().map(|file| (folder.clone(), file)).collect())
 }
 
 /// The plans that a path names, each with the folder of its scenario.

@@ -3,7 +3,7 @@
 use crate::engine::relationship::Model;
 use crate::files::{CaseTexts, FileError, Library, read_bundle, read_source};
 use crate::report::Messages;
-use crate::script::{Bundle, Diagnostic, Loaded, Source, load, load_model, render};
+use crate::script::{Bundle, Diagnostic, Loaded, Source, load, load_model, nearest, render};
 use anyhow::{Result, bail};
 use std::fmt::Write as _;
 use std::io::{BufRead, Write};
@@ -98,7 +98,8 @@ impl Shell<'_> {
     pub fn load_scenario(&self, name: &str) -> Result<(PathBuf, Bundle, Loaded)> {
         let folder = self.library.find(name)?;
         let model = self.load_model()?;
-        let bundle = read_bundle(&folder)?;
+        let mut bundle = read_bundle(&folder)?;
+        bundle.called = self.library.case_name(&folder);
         let loaded = load(&bundle, &model);
         Ok((folder, bundle, loaded))
     }
@@ -140,7 +141,16 @@ impl Shell<'_> {
             FileError::Changed(path) => self.words.text_with("file-changed", &[("file", show(path))]),
             FileError::Homeless => self.words.text("file-homeless"),
             FileError::NoScenarioIn(folder) => self.words.text_with("file-no-scenario", &[("folder", show(folder))]),
+            FileError::Misnamed(file) => {
+                let folder = file.parent().unwrap_or(Path::new("."));
+                let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+                self.words.text_with("file-misnamed", &[("folder", show(folder)), ("name", name.into())])
+            }
             FileError::Unknown { name, folder, known } => {
+                if let Some(near) = nearest(name, known.iter().map(String::as_str)) {
+                    let values = [("name", name.as_str().into()), ("near", near.to_owned().into())];
+                    return self.words.text_with("file-unknown-near", &values);
+                }
                 let list = known.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
                 let values =
                     [("name", name.as_str().into()), ("folder", show(folder)), ("known", list.as_str().into())];

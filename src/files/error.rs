@@ -20,6 +20,8 @@ pub enum FileError {
     Homeless,
     /// A folder has no `scenario.ron`.
     NoScenarioIn(PathBuf),
+    /// A folder has a file that was meant to be its `scenario.ron`.
+    Misnamed(PathBuf),
     /// The library has no scenario of this name.
     Unknown {
         /// The name.
@@ -41,6 +43,7 @@ impl fmt::Display for FileError {
             Self::Changed(path) => write!(f, "{} was changed meanwhile", path.display()),
             Self::Homeless => write!(f, "this system does not say where your files belong"),
             Self::NoScenarioIn(folder) => write!(f, "there is no scenario.ron in {}", folder.display()),
+            Self::Misnamed(file) => write!(f, "{} should be named scenario.ron", file.display()),
             Self::Unknown { name, folder, .. } => write!(f, "there is no scenario `{name}` in {}", folder.display()),
         }
     }

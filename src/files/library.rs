@@ -1,6 +1,6 @@
 //! The library: the scenarios below a folder, found by id or path.
 
-use super::FileError;
+use super::{FileError, misnamed};
 use anyhow::{Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -67,6 +67,11 @@ impl Library {
         let named = self.folder.join(name);
         if !name.is_empty() && path.components().count() == 1 && named.join("scenario.ron").is_file() {
             return Ok(named);
+        }
+        for folder in [path, &named] {
+            if let Some(file) = misnamed(folder).filter(|_| !name.is_empty()) {
+                bail!(FileError::Misnamed(file));
+            }
         }
         if path.is_dir() {
             bail!(FileError::NoScenarioIn(path.to_owned()));

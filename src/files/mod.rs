@@ -1,11 +1,13 @@
 //! The disk, for every shell: finding and reading scenarios, saving without ever losing what was there.
 
 mod bundle;
+mod case_name;
 mod clock;
 mod data;
 mod disk;
 mod edited;
 mod error;
+mod keep_beside;
 mod kept_session;
 mod kept_texts;
 mod library;
@@ -18,11 +20,13 @@ mod sessions;
 mod watch;
 
 pub use bundle::{read_bundle, read_source};
+pub use case_name::{misnamed, misnamed_below, typed};
 pub use clock::now;
 pub use data::{load_data, save_data, settings_file};
 pub use disk::{exists, files_of, is_file, is_folder, is_taken, make_folder, same_file};
 pub use edited::write_edits;
 pub use error::FileError;
+pub use keep_beside::{Kept, keep_beside};
 pub use kept_session::{CaseOrigin, KeptSession};
 pub use kept_texts::{CaseTexts, texts_folder};
 pub use library::{Library, scenario_folders, scenario_of_plan};

@@ -18,6 +18,7 @@ mod markdown;
 mod mentions;
 mod model;
 mod plan;
+mod plan_text;
 pub mod po;
 mod read;
 mod renaming;
@@ -46,6 +47,7 @@ pub use edit::{TextEdit, TextEdits};
 pub use mentions::{CasePart, Mention};
 pub use model::load_model;
 pub use plan::{At, Expectation, Plan, load_plan};
+pub use plan_text::{PlanWalk, write_plan};
 pub use read::Allowed;
 pub use renaming::{mentions_renamed, scenario_renamed, values_renamed};
 pub use render::render;
@@ -60,6 +62,8 @@ pub use suggest::nearest;
 pub struct Bundle {
     /// The name of the folder.
     pub id: String,
+    /// How commands name it; as its folder where this is empty.
+    pub called: String,
     /// `scenario.ron`, named as the user knows it.
     pub scenario: Source,
     /// The other text files by their path within the folder, with `/` between its parts.

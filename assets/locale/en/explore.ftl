@@ -14,7 +14,10 @@ explore-no-interventions = What a trainer may bring in ({ $count }) was left out
 explore-scores-all = Every conversation was worked out with all its scores.
 explore-scores-some = { $played } states were worked out with all their scores. The ranges of scores are what was seen there; something may still lie outside.
 explore-walks = Different conversations: { $walks }
-explore-walks-endless = infinitely many, because there is a loop
+explore-walks-endless = infinitely many
+explore-loops = That is because one can go round at: { $beats }.
+explore-loops-switch = That is because the subject can be changed as often as one likes (`switch: true`) at: { $beats }.
+explore-about = about 10^{ $power }
 explore-walks-between = between { $least } and { $most }
 explore-walks-uncounted = not counted
 explore-endings = Endings
@@ -24,6 +27,7 @@ explore-ending-with = { $id }: only where a trainer brings something in; convers
 explore-ending-unknown = { $id }: not visited
 explore-quality = quality { $who }: { $least } to { $most }
 explore-gauge = { $name }: { $least } to { $most }
+explore-walk-found = a way there: { $picks }
 explore-walk = shortest way: { $picks }
 explore-unreachable = Where no conversation comes at level { $level }
 explore-unvisited = Not visited
@@ -45,11 +49,19 @@ explore-interests = Interests that nobody can discover
 explore-promises = Promises that are nowhere kept, reported or broken
 explore-farming = Loops in which points can be collected for ever
 explore-farming-walk = { $choice }, for example: { $picks }
-explore-dominated = Choices that are nowhere better than another
+explore-dominated = Choices that are nowhere better than another, though you do not rate them lower
+explore-dominated-meant = { $count ->
+    [one] One choice that you rate lower yourself (Poor, Tempting or Fair) is nowhere better than a better one
+   *[other] { $count } choices that you rate lower yourself (Poor, Tempting or Fair) are nowhere better than a better one
+ }: as you mean it.
 explore-dominated-by = { $choice }, compared with { $by }
 explore-extremes = The best and the worst conversation in the eyes of { $who }
 explore-best = best ({ $quality }): { $picks }
 explore-worst = worst ({ $quality }): { $picks }
+explore-plan-none = { $id }: no conversation was found, so no plan
+explore-plan-written = { $id }: { $file }
+explore-plan-same = { $id }: stands in { $file } already
+explore-plan-run = Run them: { $command }
 play-from-picks = You start at { $beat }. { $count ->
     [0] This case begins there.
     [one] One pick was already made: { $picks }

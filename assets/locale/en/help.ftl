@@ -46,6 +46,7 @@ help-play-level = Difficulty, 1 to 5; 3 without it.
 help-play-no-shuffle = Show choices in the written order.
 help-play-actor = Program a stakeholder, for example `roos.rigidity=60` or `roos.rewards=acknowledge,probe`.
 help-play-save = Keep the session in this file; go on with it where it exists.
+help-play-save-plan = Keep the conversation as a plan in this file; what stands there already stays.
 help-play-picks = Play these picks and stop: `beat.choice,beat.[a, b]`.
 help-play-picks-from = Play the picks in this file (`-` for standard input) and stop.
 help-play-json = Print one JSON object; with picks.
@@ -86,6 +87,7 @@ help-format-examples = tegenspel format
 
 help-plan = Run walkthrough plans, straight and through save and load at every step.
 help-plan-paths = Plans, folders of scenarios, or folders that hold such folders.
+help-plan-scenario = The scenario that they are for, where they do not stand in its folder.
 help-plan-examples = tegenspel plan scenarios/de-loods
 
 help-graph = Draw a case: a sheet for each scene, a line from each choice to what follows.
@@ -135,6 +137,7 @@ help-explore-scenario = A folder, a scenario.ron, or the id of a scenario.
 help-explore-limit = States at most.
 help-explore-level = Difficulty, 1 to 5.
 help-explore-with-interventions = Also let a trainer bring in what the author prepared, at every moment where something can be picked.
+help-explore-plans = Write a plan for each ending: a walk that leads there; without a folder into `plans` of the case itself.
 help-explore-json = Print one JSON object.
 help-explore-examples = tegenspel explore de-loods
 help-value-states = STATES

@@ -14,7 +14,10 @@ explore-no-interventions = Wat een trainer kan inbrengen ({ $count }) is buiten 
 explore-scores-all = Elk gesprek is met alle scores doorgerekend.
 explore-scores-some = { $played } toestanden zijn met alle scores doorgerekend. De grenzen van de scores zijn wat daarbij gezien is; daarbuiten kan nog iets liggen.
 explore-walks = Verschillende gesprekken: { $walks }
-explore-walks-endless = oneindig veel, want er zit een lus in
+explore-walks-endless = oneindig veel
+explore-loops = Dat komt doordat je in een rondje kunt blijven bij: { $beats }.
+explore-loops-switch = Dat komt doordat je zo vaak als je wilt van onderwerp kunt wisselen (`switch: true`) bij: { $beats }.
+explore-about = ongeveer 10^{ $power }
 explore-walks-between = tussen { $least } en { $most }
 explore-walks-uncounted = niet geteld
 explore-endings = Eindes
@@ -24,6 +27,7 @@ explore-ending-with = { $id }: alleen als een trainer iets inbrengt; gesprekken:
 explore-ending-unknown = { $id }: niet bezocht
 explore-quality = kwaliteit { $who }: { $least } tot { $most }
 explore-gauge = { $name }: { $least } tot { $most }
+explore-walk-found = een weg erheen: { $picks }
 explore-walk = kortste weg: { $picks }
 explore-unreachable = Waar geen enkel gesprek komt op niveau { $level }
 explore-unvisited = Niet bezocht
@@ -45,11 +49,19 @@ explore-interests = Belangen die niemand kan ontdekken
 explore-promises = Beloften die nergens worden ingelost, gemeld of gebroken
 explore-farming = Lussen waarin je punten kunt blijven verzamelen
 explore-farming-walk = { $choice }, bijvoorbeeld: { $picks }
-explore-dominated = Keuzes die nergens beter zijn dan een andere
+explore-dominated = Keuzes die nergens beter zijn dan een andere, terwijl je ze niet minder noemt
+explore-dominated-meant = Bij { $count ->
+    [one] één keuze die je zelf minder noemt (Poor, Tempting of Fair), is een betere keuze ook overal beter
+   *[other] { $count } keuzes die je zelf minder noemt (Poor, Tempting of Fair), is een betere keuze ook overal beter
+ }: zoals je het bedoelt.
 explore-dominated-by = { $choice }, vergeleken met { $by }
 explore-extremes = Het beste en het slechtste gesprek in de ogen van { $who }
 explore-best = beste ({ $quality }): { $picks }
 explore-worst = slechtste ({ $quality }): { $picks }
+explore-plan-none = { $id }: geen gesprek gevonden, dus geen draaiboek
+explore-plan-written = { $id }: { $file }
+explore-plan-same = { $id }: staat al in { $file }
+explore-plan-run = Draai ze: { $command }
 play-from-picks = Je begint bij { $beat }. { $count ->
     [0] Daar begint deze casus.
     [one] Eén keuze is al gemaakt: { $picks }

@@ -46,6 +46,7 @@ help-play-level = Hoe moeilijk het is, van 1 tot 5; anders 3.
 help-play-no-shuffle = Laat de keuzes zien in de volgorde waarin ze geschreven zijn.
 help-play-actor = Stel een persoon in, bijvoorbeeld `roos.rigidity=60` of `roos.rewards=acknowledge,probe`.
 help-play-save = Bewaar de sessie in dit bestand; bestaat het al, ga dan verder met de sessie die erin staat.
+help-play-save-plan = Bewaar het gesprek als draaiboek in dit bestand; wat daar al staat, blijft staan.
 help-play-picks = Speel deze keuzes en stop: `beat.keuze,beat.[a, b]`.
 help-play-picks-from = Speel de keuzes uit dit bestand (`-` voor de standaardinvoer) en stop.
 help-play-json = Geef één JSON-object; alleen met keuzes.
@@ -86,6 +87,7 @@ help-format-examples = tegenspel format
 
 help-plan = Speel draaiboeken na: in één keer, en met bewaren en openen bij elke stap.
 help-plan-paths = Draaiboeken, mappen van casussen, of mappen waar zulke mappen in staan.
+help-plan-scenario = De casus waar ze bij horen, als ze niet in de map van die casus staan.
 help-plan-examples = tegenspel plan scenarios/de-loods
 
 help-graph = Teken een casus: een blad voor elke scène, een lijn van elke keuze naar wat erop volgt.
@@ -135,6 +137,7 @@ help-explore-scenario = Een map, een scenario.ron, of de naam van een casus.
 help-explore-limit = Het grootste aantal toestanden.
 help-explore-level = Moeilijkheid, 1 tot 5.
 help-explore-with-interventions = Laat een trainer ook inbrengen wat de auteur heeft klaargezet, op elk moment waarop iets te kiezen valt.
+help-explore-plans = Schrijf voor elk einde een draaiboek met een gesprek dat er komt; zonder map in `plans` van de casus zelf.
 help-explore-json = Schrijf één JSON-object.
 help-explore-examples = tegenspel explore de-loods
 help-value-states = TOESTANDEN

@@ -8,13 +8,15 @@ use super::coverage::Coverage;
 use super::exploration::Farming;
 use super::farming::farming;
 use super::packing::Packing;
+use super::replayed::Replayed;
 use super::search::{Executor, Search, SearchResult, Status};
 use super::step::Stepper;
-use super::walks::{Over, WalkCounts, count};
+use super::walks::{Over, WalkCounts, Walks, count};
 use super::witness::{WitnessSteps, WitnessWalk, walk};
 use crate::engine::relationship::Facet;
 use crate::engine::{BeatId, EndingId, Position, Staging, StakeholderId};
 use fixedbitset::FixedBitSet;
+use std::collections::BTreeSet;
 
 /// What a search came to.
 pub(super) struct SearchReport {
@@ -35,6 +37,12 @@ pub(super) struct SearchReport {
     /// Beats from which no ending can be reached.
     pub(super) traps: Vec<(BeatId, Option<WitnessWalk>)>,
     pub(super) farming: Vec<Farming>,
+    /// The beats at which a session waits on a loop.
+    pub(super) looping: Vec<BeatId>,
+    /// Whether anything in the case changes a score.
+    pub(super) scores_change: bool,
+    /// What was seen on the shortest ways, played with every score; nothing where that is not asked for.
+    pub(super) replayed: Replayed,
     /// Where it goes from where, as far as that is kept.
     pub(super) backward: Option<BackwardReach>,
 }
@@ -61,6 +69,7 @@ pub(super) fn search_and_report<const W: usize, C: Executor>(
     } else {
         WalkCounts::uncounted(scenario.endings.len())
     };
+    let looping = if matches!(walks.all, Walks::Endless) { looping(&found, search.packing) } else { Vec::new() };
     let traps = if counted && reached_one { traps(&found, search.packing, &over) } else { Vec::new() };
     let traps = traps.into_iter().map(|(beat, state)| (beat, way(&Some(state)))).collect();
     // Where nothing else changes a score, talking still cools people.
@@ -79,6 +88,9 @@ pub(super) fn search_and_report<const W: usize, C: Executor>(
         stuck,
         traps,
         farming,
+        looping,
+        scores_change: search.scores_change,
+        replayed: Replayed::none(scenario),
         backward: None,
     };
     (report, found)
@@ -135,6 +147,16 @@ fn overs<const W: usize>(found: &SearchResult<W>, packing: &Packing) -> Vec<Over
         Position::Stuck(_) => Over::Stuck,
     };
     (0..found.visited.len() as u32).map(over).collect()
+}
+
+/// The beats at which a session waits on a loop, in the order of the file.
+fn looping<const W: usize>(found: &SearchResult<W>, packing: &Packing) -> Vec<BeatId> {
+    let loops = found.graph.loops().into_iter().enumerate().filter(|(_, it)| it.is_some());
+    let beats = loops.filter_map(|(state, _)| match packing.position(found.visited.key(state as u32)) {
+        Position::Beat(beat) => Some(beat),
+        Position::Ended(_) | Position::Stuck(_) => None,
+    });
+    beats.collect::<BTreeSet<_>>().into_iter().collect()
 }
 
 /// Beats at which a session can wait without being able to end, each with the first such state.

@@ -110,6 +110,33 @@ impl Coverage {
         other.sets().into_iter().zip(self.sets()).all(|(part, all)| part.is_subset(all))
     }
 
+    /// What it covers and another does not.
+    #[must_use]
+    pub(super) fn without(&self, other: &Self) -> Self {
+        let mut rest = self.clone();
+        for (rest, other) in rest.sets_mut().into_iter().zip(other.sets()) {
+            rest.difference_with(other);
+        }
+        rest
+    }
+
+    /// Whether it covers something that another covers as well.
+    #[must_use]
+    pub(super) fn meets(&self, other: &Self) -> bool {
+        other.sets().into_iter().zip(self.sets()).any(|(one, other)| !one.is_disjoint(other))
+    }
+
+    /// Whether it covers nothing.
+    #[must_use]
+    pub(super) fn is_empty(&self) -> bool {
+        self.sets().into_iter().all(FixedBitSet::is_clear)
+    }
+
+    /// Forgets what was covered.
+    pub(super) fn clear(&mut self) {
+        self.sets_mut().into_iter().for_each(FixedBitSet::clear);
+    }
+
     fn sets(&self) -> [&FixedBitSet; 9] {
         let Self { beats, choices, lines, endings, interests, made, settled, held, failed } = self;
         [beats, choices, lines, endings, interests, made, settled, held, failed]

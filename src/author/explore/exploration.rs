@@ -40,6 +40,8 @@ pub struct Exploration {
     pub played: u64,
     /// How many walks there are.
     pub walks: WalkCounts,
+    /// The beats at which a session waits on a loop, where there are endlessly many walks.
+    pub looping: Vec<BeatId>,
     /// The endings, in the order of the file.
     pub endings: Vec<EndingFound>,
     /// Each beat.

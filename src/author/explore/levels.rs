@@ -1,9 +1,9 @@
 //! What holds at every level of difficulty.
 
+use super::Effort;
 use super::exploration::{Exploration, Reach};
 use super::interventions::explore_with;
 use super::search::{Executor, Status};
-use super::{BEAM_WIDTH, Effort};
 use crate::engine::{PLAIN_LEVEL, PromiseId, Scenario, Setup, Staging};
 use std::sync::Arc;
 
@@ -19,8 +19,8 @@ pub fn prove<C: Executor>(
     executor: &C,
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Option<Exploration> {
-    let effort =
-        Effort { states: limit, played: limit.div_ceil(ABSTRACT_TO_PLAYED), followed: limit, width: BEAM_WIDTH };
+    let played = limit.div_ceil(ABSTRACT_TO_PLAYED);
+    let effort = Effort { states: limit, played, followed: limit, width: Effort::width(played) };
     let mut at = |level| {
         let setup = Setup { level, ..Setup::default() };
         Some(explore_with(&Staging::new(Arc::clone(scenario), setup).ok()?, effort, executor, watch))

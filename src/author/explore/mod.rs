@@ -28,6 +28,8 @@ mod levels;
 mod memo;
 mod moved;
 mod packing;
+mod probe;
+mod replayed;
 mod search;
 mod shorten;
 mod state_graph;
@@ -61,6 +63,8 @@ use search::Search;
 const BEAM_WIDTH: usize = 3_000;
 /// States that are played out with every score altogether.
 const PLAYED: usize = 300_000;
+/// Layers for which a beam leaves room where few states are played out: so it comes to the end of most conversations.
+const BEAM_DEPTH: usize = 64;
 /// Times that other walks are played out while something is still unknown.
 const RESTARTS: u64 = 2;
 /// Lines that are followed at once when it is unknown whether they are ever said.
@@ -86,7 +90,13 @@ struct Effort {
 impl Effort {
     /// Up to so many states, and whatever else it takes.
     fn up_to(limit: usize) -> Self {
-        Self { states: limit, played: PLAYED.min(limit), followed: usize::MAX, width: BEAM_WIDTH }
+        let played = PLAYED.min(limit);
+        Self { states: limit, played, followed: usize::MAX, width: Self::width(played) }
+    }
+
+    /// How wide the beam may be for so many states to reach far.
+    fn width(played: usize) -> usize {
+        BEAM_WIDTH.min(played.div_ceil(BEAM_DEPTH))
     }
 }
 
@@ -188,6 +198,10 @@ impl<C: Executor> Explorer<'_, C> {
             watch: &mut dyn FnMut(Status) -> bool,
         ) -> SearchReport {
             let (mut report, found) = search_and_report::<W, C>(search, watch);
+            // Where nothing was left open, every step that was found can be taken.
+            if report.has_may_steps || !report.whole {
+                report.replayed = replayed::replayed(search, &found);
+            }
             // Where every condition was followed and none turned on a score, nothing stays unknown.
             report.backward = if report.has_may_steps || !report.open_lines.is_clear() {
                 backward::BackwardReach::of(found, search.packing)

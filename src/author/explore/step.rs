@@ -166,6 +166,23 @@ impl<'a> Stepper<'a> {
         }
     }
 
+    /// Every step from a state that is known with everything.
+    pub(super) fn steps_at<const W: usize>(
+        &mut self,
+        from: &Progress,
+        mut found: impl FnMut(PackedState<W>, &Taken<'_>),
+    ) {
+        let Position::Beat(beat) = from.position() else { return };
+        self.before.cells_mut().copy_from_slice(from.cells());
+        self.list_picks(beat, 0, None);
+        self.take_picks(&mut found);
+        for id in self.interventions.iter().copied() {
+            if let Some(may_fail) = self.can_bring_in(id) {
+                self.take(&[], Some(id), may_fail, &mut found);
+            }
+        }
+    }
+
     /// Makes each pick that was listed.
     fn take_picks<const W: usize>(&mut self, found: &mut impl FnMut(PackedState<W>, &Taken<'_>)) {
         let (ends, picks) = (std::mem::take(&mut self.ends), std::mem::take(&mut self.picks));

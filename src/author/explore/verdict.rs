@@ -5,7 +5,7 @@ use super::concrete_search::ConcreteReport;
 use super::coverage::{Coverage, SiteTable, brought_in_lines, judged};
 use super::exploration::{ConditionFound, DeadEnd, EndingFound, Exploration, Extreme, Reach};
 use super::walks::{WalkCounts, Walks};
-use super::witness::WitnessWalk;
+use super::witness::{WitnessWalk, walk};
 use crate::engine::relationship::Gauge;
 use crate::engine::{BeatId, EndingId, InterventionId, LineId, PromiseId, Site, Staging, StakeholderId};
 use fixedbitset::FixedBitSet;
@@ -39,6 +39,7 @@ impl<'a> Verdict<'a> {
                 seen.failed.set(site, false);
             }
         }
+        seen.join(&abstracted.replayed.coverage);
         Self { staging, interventions, sites, abstracted, scored: None, seen, played: 0 }
     }
 
@@ -125,7 +126,11 @@ impl<'a> Verdict<'a> {
         }
         let interventions = !self.interventions.is_empty();
         let walks = self.walks();
-        let Self { abstracted, scored, played, .. } = self;
+        let Self { mut abstracted, scored, played, .. } = self;
+        let mut looping = std::mem::take(&mut abstracted.looping);
+        if let Some(scored) = scored.as_ref().filter(|_| looping.is_empty() && walks.all == Walks::Endless) {
+            looping.clone_from(&scored.report.looping);
+        }
         let mut farming = abstracted.farming;
         if let Some(scored) = &scored {
             for it in &scored.report.farming {
@@ -145,6 +150,7 @@ impl<'a> Verdict<'a> {
             transitions: abstracted.transitions,
             played,
             walks,
+            looping,
             endings,
             beats,
             choices,
@@ -179,10 +185,13 @@ impl<'a> Verdict<'a> {
         (0..self.staging.scenario.endings.len())
             .map(|at| {
                 let reach = self.reach(|it| &it.endings, at);
-                let witness = self.abstracted.endings[at].clone();
+                let played = || walk(self.staging, self.abstracted.replayed.endings[at].as_deref()?);
+                let found = self.scored.as_ref().and_then(|it| it.endings[at].witness.clone());
+                let witness = self.abstracted.endings[at].clone().or(found).or_else(played);
                 match self.scored.as_ref().map(|it| it.endings[at].clone()) {
-                    Some(found) => EndingFound { reach, witness: witness.or(found.witness.clone()), ..found },
-                    None if reach == Reach::Reached => {
+                    Some(found) => EndingFound { reach, witness, ..found },
+                    // What nothing changes is as it was at the start.
+                    None if reach == Reach::Reached && !self.abstracted.scores_change => {
                         let gauges = Gauge::ALL.map(|it| (it, 0..=0)).to_vec();
                         EndingFound { ending: EndingId::new(at), reach, quality: unchanged.clone(), gauges, witness }
                     }

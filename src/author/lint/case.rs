@@ -43,7 +43,7 @@ impl<'a> Case<'a> {
         let decisions = RatedDecision::all(scenario);
         let flow = FlowGraph::of(scenario);
         Self {
-            id: &bundle.id,
+            id: if bundle.called.is_empty() { &bundle.id } else { &bundle.called },
             scenario,
             places: &loaded.source_map,
             found: &loaded.found,

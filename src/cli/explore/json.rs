@@ -54,6 +54,7 @@ pub(super) fn exploration(found: &Exploration, staging: &Staging, seconds: f64) 
         "transitions": found.transitions,
         "seconds": (seconds * 1000.0).round() / 1000.0,
         "stopped": found.stopped,
+        "loops": found.looping.iter().map(|beat| scenario.beat_path(*beat)).collect::<Vec<_>>(),
         "scores_complete": found.scores_complete,
         "endings": endings,
         "undecided": listed(Reach::Unknown),

@@ -2,6 +2,7 @@
 
 mod json;
 mod names;
+mod plans;
 pub(super) mod progress;
 mod text;
 
@@ -11,7 +12,9 @@ use crate::author::explore::{Exploration, Reach, explore, explore_with_intervent
 use crate::engine::{Setup, Staging};
 use anyhow::Result;
 use progress::Bar;
+use std::path::PathBuf;
 use std::time::Instant;
+use text::Explored;
 
 /// States that are explored unless another limit is given.
 pub(in crate::cli) const LIMIT: usize = 20_000_000;
@@ -30,6 +33,9 @@ pub struct ExploreCommand {
     /// Let a trainer bring in what the author prepared, at every moment where something can be picked.
     #[arg(long)]
     with_interventions: bool,
+    /// Write a plan for each ending: a walk that leads there. Without a folder into the case's own `plans`.
+    #[arg(long, value_name = "DIR", num_args = 0..=1)]
+    plans: Option<Option<PathBuf>>,
     /// Print one JSON object.
     #[arg(long)]
     json: bool,
@@ -44,7 +50,7 @@ pub(super) fn limit(text: &str) -> Result<usize, String> {
 }
 
 pub(super) fn run(args: &ExploreCommand, shell: &mut Shell<'_>) -> Result<Exit> {
-    let (_, bundle, loaded) = shell.load_scenario(&args.scenario)?;
+    let (folder, bundle, loaded) = shell.load_scenario(&args.scenario)?;
     let Some(scenario) = loaded.scenario else {
         shell.show(&bundle, &loaded.found)?;
         return Ok(Exit::Findings);
@@ -64,7 +70,11 @@ pub(super) fn run(args: &ExploreCommand, shell: &mut Shell<'_>) -> Result<Exit> 
     if args.json {
         writeln!(shell.out, "{}", json::exploration(&found, &staging, seconds))?;
     } else {
-        text::write(&found, &staging, seconds, shell)?;
+        text::write(&Explored { found: &found, staging: &staging, called: &bundle.called, seconds }, shell)?;
+    }
+    if let Some(into) = &args.plans {
+        let own = folder.join("plans");
+        plans::write(&found, &staging, &folder, into.as_ref().unwrap_or(&own), shell)?;
     }
     Ok(if is_fine(&found) { Exit::Fine } else { Exit::Findings })
 }

@@ -1,24 +1,45 @@
 //! An exploration as text for a terminal.
 
 use super::names::{LineNames, condition, is_written};
-use crate::author::explore::{DeadEnd, Exploration, Reach, Walks, WitnessWalk};
+use crate::author::explore::{DeadEnd, Dominated, Exploration, Reach, Walks, WitnessWalk};
 use crate::cli::shell::Shell;
-use crate::engine::{BeatId, ChoiceId, InterestId, Language, LineId, Scenario, Staging};
+use crate::engine::{BeatId, ChoiceId, InterestId, Language, LineId, Rating, Scenario, Staging};
 use crate::report::Messages;
 use anyhow::Result;
 
 /// Parts of a kind that are listed; of more only the number is said.
 const LISTED: usize = 40;
+/// Beats of a loop that are named.
+const LOOPING: usize = 8;
+/// Digits of a number that is written out.
+const DIGITS: usize = 15;
 
-pub(super) fn write(found: &Exploration, staging: &Staging, seconds: f64, shell: &mut Shell<'_>) -> Result<()> {
+/// What is written about.
+pub(super) struct Explored<'a> {
+    pub(super) found: &'a Exploration,
+    pub(super) staging: &'a Staging,
+    /// How commands name the case.
+    pub(super) called: &'a str,
+    pub(super) seconds: f64,
+}
+
+impl Explored<'_> {
+    /// The command that plays a walk.
+    fn play(&self, walk: &WitnessWalk) -> String {
+        format!("tegenspel play {} {}", self.called, walk.arguments())
+    }
+}
+
+pub(super) fn write(explored: &Explored<'_>, shell: &mut Shell<'_>) -> Result<()> {
+    let Explored { found, staging, .. } = *explored;
     let (scenario, level) = (&*staging.scenario, staging.setup.level);
     let title = staging.scenario.texts.text(scenario.about.title, Language::default()).to_owned();
     let heading = shell.words.text_with("explore-title", &[("title", title.as_str().into())]);
     writeln!(shell.out, "{}\n", shell.bold(&heading))?;
-    summary(found, staging, seconds, shell)?;
-    endings(found, staging, shell)?;
-    extremes(found, staging, shell)?;
-    dead_ends(found, staging, shell)?;
+    summary(explored, shell)?;
+    endings(explored, shell)?;
+    extremes(explored, shell)?;
+    dead_ends(explored, shell)?;
     let lines = LineNames::of(scenario);
     let (none, unknown) = if found.complete {
         ("explore-unreachable", "explore-undecided")
@@ -54,20 +75,44 @@ pub(super) fn write(found: &Exploration, staging: &Staging, seconds: f64, shell:
     list("explore-promises", found.unresolved.iter().map(promise).collect(), level, shell)?;
     let farming = found.farming.iter().map(|it| {
         let choice = scenario.choice_path(it.choice);
-        let picks = it.witness.as_ref().map(WitnessWalk::arguments).unwrap_or_default();
+        let picks = it.witness.as_ref().map(|walk| explored.play(walk)).unwrap_or_default();
         shell.words.text_with("explore-farming-walk", &[("choice", choice.into()), ("picks", picks.into())])
     });
     let farming = farming.collect();
     list("explore-farming", farming, level, shell)?;
-    let dominated = found.dominated.iter().map(|it| {
+    // That a choice which is meant as worse is nowhere better is as it should be.
+    let (meant, dominated): (Vec<&Dominated>, Vec<&Dominated>) =
+        found.dominated.iter().partition(|it| is_worse(rating(scenario, it.choice), rating(scenario, it.by)));
+    let dominated = dominated.iter().map(|it| {
         let values = [("choice", scenario.choice_path(it.choice).into()), ("by", scenario.choice_path(it.by).into())];
         shell.words.text_with("explore-dominated-by", &values)
     });
     let dominated = dominated.collect();
-    list("explore-dominated", dominated, level, shell)
+    list("explore-dominated", dominated, level, shell)?;
+    if !meant.is_empty() {
+        let text = shell.words.text_with("explore-dominated-meant", &[("count", meant.len().into())]);
+        writeln!(shell.out)?;
+        shell.paragraph("", &text)?;
+    }
+    Ok(())
 }
 
-fn summary(found: &Exploration, staging: &Staging, seconds: f64, shell: &mut Shell<'_>) -> Result<()> {
+fn rating(scenario: &Scenario, choice: ChoiceId) -> Option<Rating> {
+    scenario.choice(choice).rating
+}
+
+/// Whether the author means one choice to be worse than another.
+fn is_worse(choice: Option<Rating>, other: Option<Rating>) -> bool {
+    let rank = |rating| match rating {
+        Rating::Poor | Rating::Tempting => 0,
+        Rating::Fair => 1,
+        Rating::Best => 2,
+    };
+    choice.zip(other).is_some_and(|(choice, other)| rank(choice) < rank(other))
+}
+
+fn summary(explored: &Explored<'_>, shell: &mut Shell<'_>) -> Result<()> {
+    let Explored { found, staging, seconds, .. } = *explored;
     let id = match (found.complete, found.stopped) {
         (true, _) => "explore-complete",
         (false, true) => "explore-stopped",
@@ -94,22 +139,58 @@ fn summary(found: &Exploration, staging: &Staging, seconds: f64, shell: &mut She
     }
     let walks = count(&found.walks.all, &shell.words);
     let text = shell.words.text_with("explore-walks", &[("walks", walks.into())]);
+    shell.paragraph("", &text)?;
+    looping(explored, shell)
+}
+
+/// Where the loops are, once.
+fn looping(explored: &Explored<'_>, shell: &mut Shell<'_>) -> Result<()> {
+    let scenario = &explored.staging.scenario;
+    let named = |beats: &[BeatId]| {
+        let names: Vec<_> = beats.iter().take(LOOPING).map(|beat| scenario.beat_path(*beat)).collect();
+        let more = if beats.len() > LOOPING { format!(" … ({})", beats.len()) } else { String::new() };
+        format!("{}{more}", names.join(", "))
+    };
+    let looping = &explored.found.looping;
+    if looping.is_empty() {
+        return Ok(());
+    }
+    // Where a subject can be changed at will, that is the loop; else all the beats are.
+    let switching: Vec<_> = looping.iter().copied().filter(|beat| scenario.beat(*beat).switch).collect();
+    let (id, beats) = if switching.is_empty() {
+        ("explore-loops", named(looping))
+    } else {
+        ("explore-loops-switch", named(&switching))
+    };
+    let text = shell.words.text_with(id, &[("beats", beats.into())]);
     shell.paragraph("", &text)
 }
 
 fn count(walks: &Walks, words: &Messages) -> String {
     match walks {
-        Walks::Exactly(number) => number.to_string(),
+        Walks::Exactly(number) => number_of(&number.to_string(), words),
         Walks::Endless => words.text("explore-walks-endless"),
         Walks::Uncounted => words.text("explore-walks-uncounted"),
         Walks::Between(least, most) => words.text_with(
             "explore-walks-between",
-            &[("least", least.to_string().into()), ("most", most.to_string().into())],
+            &[
+                ("least", number_of(&least.to_string(), words).into()),
+                ("most", number_of(&most.to_string(), words).into()),
+            ],
         ),
     }
 }
 
-fn endings(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Result<()> {
+/// A number that people can read: of more digits than that only how many there are.
+fn number_of(digits: &str, words: &Messages) -> String {
+    if digits.len() <= DIGITS {
+        return digits.to_owned();
+    }
+    words.text_with("explore-about", &[("power", (digits.len() - 1).to_string().into())])
+}
+
+fn endings(explored: &Explored<'_>, shell: &mut Shell<'_>) -> Result<()> {
+    let Explored { found, staging, .. } = *explored;
     let (scenario, level) = (&*staging.scenario, staging.setup.level);
     let title = shell.words.text("explore-endings");
     writeln!(shell.out, "\n{}", shell.bold(&title))?;
@@ -142,7 +223,8 @@ fn endings(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Res
         }
         if let Some(walk) = &it.witness {
             // A walk stands on a line of its own, so that it can be copied whole.
-            let text = shell.words.text_with("explore-walk", &[("picks", walk.arguments().into())]);
+            let id = if found.complete { "explore-walk" } else { "explore-walk-found" };
+            let text = shell.words.text_with(id, &[("picks", explored.play(walk).into())]);
             writeln!(shell.out, "      {text}")?;
         }
     }
@@ -154,20 +236,23 @@ fn points(hundredths: i32) -> String {
     format!("{:.1}", f64::from(hundredths) / 100.0)
 }
 
-fn extremes(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Result<()> {
+fn extremes(explored: &Explored<'_>, shell: &mut Shell<'_>) -> Result<()> {
+    let Explored { found, staging, .. } = *explored;
     let Some((best, worst)) = &found.extremes else { return Ok(()) };
     let partner = staging.scenario.partner();
     let who = staging.scenario.texts.text(staging.scenario.cast[partner.index()].name, Language::default());
     let title = shell.words.text_with("explore-extremes", &[("who", who.into())]);
     writeln!(shell.out, "\n{}", shell.bold(&title))?;
     for (id, it) in [("explore-best", best), ("explore-worst", worst)] {
-        let values = [("quality", points(it.quality[partner.index()]).into()), ("picks", it.walk.arguments().into())];
+        let values =
+            [("quality", points(it.quality[partner.index()]).into()), ("picks", explored.play(&it.walk).into())];
         writeln!(shell.out, "  {}", shell.words.text_with(id, &values))?;
     }
     Ok(())
 }
 
-fn dead_ends(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> Result<()> {
+fn dead_ends(explored: &Explored<'_>, shell: &mut Shell<'_>) -> Result<()> {
+    let Explored { found, staging, .. } = *explored;
     if found.dead_ends.is_empty() {
         let id = if found.complete { "explore-no-dead-ends" } else { "explore-no-dead-ends-seen" };
         writeln!(shell.out, "\n{}", shell.words.text(id))?;
@@ -179,7 +264,7 @@ fn dead_ends(found: &Exploration, staging: &Staging, shell: &mut Shell<'_>) -> R
             match &it.witness {
                 Some(walk) => shell
                     .words
-                    .text_with("explore-dead-end", &[("beat", beat.into()), ("picks", walk.arguments().into())]),
+                    .text_with("explore-dead-end", &[("beat", beat.into()), ("picks", explored.play(walk).into())]),
                 None => shell.words.text_with("explore-dead-end-possible", &[("beat", beat.into())]),
             }
         };

@@ -5,6 +5,7 @@ mod document;
 mod from;
 mod json;
 mod picks;
+mod save_plan;
 mod screen;
 mod table;
 mod trainer;
@@ -40,6 +41,9 @@ pub struct PlayCommand {
     /// Keep the session in this file; go on with it where it exists.
     #[arg(long, value_name = "FILE")]
     save: Option<PathBuf>,
+    /// Keep the walk as a plan in this file.
+    #[arg(long, value_name = "FILE")]
+    save_plan: Option<PathBuf>,
     /// Start at this beat, by a walk that leads there: `scene.beat`.
     #[arg(long, value_name = "SCENE.BEAT", conflicts_with_all = ["picks", "picks_from"])]
     from: Option<String>,
@@ -83,9 +87,13 @@ pub(super) fn run(args: &PlayCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let Some(mut kept) = opened else { return Ok(Exit::Findings) };
     // One language on the screen: that of the session.
     shell.words = Messages::new(&kept.language);
-    match picks {
+    let exit = match picks {
         Some(picks) => picks::play(&mut kept, &picks, args.json, shell),
         None => table::play(&mut kept, !args.no_time_limits, shell),
+    }?;
+    match &args.save_plan {
+        Some(file) if save_plan::write(&kept, file, shell)? == Exit::Findings => Ok(Exit::Findings),
+        _ => Ok(exit),
     }
 }
 

@@ -1,6 +1,7 @@
 //! `--picks`: plays given picks and stops.
 
 use super::{json, screen};
+use crate::author::other_seed;
 use crate::cli::saved::{tell_keeping, tell_set_aside};
 use crate::cli::shell::{Exit, Shell};
 use crate::engine::{InputError, SavedSession};
@@ -96,6 +97,10 @@ pub(super) fn play(kept: &mut KeptSession, picks: &[String], as_json: bool, shel
             ];
             shell.out.flush()?;
             writeln!(shell.err, "{}", shell.words.text_with("play-impossible", &values))?;
+            if let Some(lot) = other_seed(kept.session(), picks) {
+                let words = lot.words(&format!("--seed {}", lot.seed));
+                writeln!(shell.err, "{}", words.get(shell.language()))?;
+            }
         }
     }
     Ok(if impossible.is_some() { Exit::Findings } else { Exit::Fine })

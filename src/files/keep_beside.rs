@@ -1,0 +1,56 @@
+//! Writing a file without ever writing over another: it gets another name where its own is taken.
+
+use super::save::write_atomically;
+use anyhow::Result;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Where something stands now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kept {
+    /// It was written here.
+    New(PathBuf),
+    /// It stood here already, the same.
+    Same(PathBuf),
+}
+
+/// Writes a file; where another stands, under the next free name: `name_2.ron`, `name_3.ron` and so on.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn keep_beside(file: &Path, content: &[u8]) -> Result<Kept> {
+    let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let ending = file.extension().map(|it| format!(".{}", it.to_string_lossy())).unwrap_or_default();
+    let mut number = 1;
+    loop {
+        let name = if number == 1 { format!("{stem}{ending}") } else { format!("{stem}_{number}{ending}") };
+        let candidate = file.with_file_name(name);
+        match fs::read(&candidate) {
+            Ok(there) if there == content => return Ok(Kept::Same(candidate)),
+            Ok(_) => number += 1,
+            // What is there and cannot be read is not ours to write over either.
+            Err(_) if candidate.symlink_metadata().is_ok() => number += 1,
+            Err(_) => {
+                write_atomically(&candidate, content)?;
+                return Ok(Kept::New(candidate));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_there_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("plans/end.ron");
+        assert_eq!(keep_beside(&file, b"a").unwrap(), Kept::New(file.clone()));
+        assert_eq!(keep_beside(&file, b"a").unwrap(), Kept::Same(file.clone()));
+        let second = file.with_file_name("end_2.ron");
+        assert_eq!(keep_beside(&file, b"b").unwrap(), Kept::New(second.clone()));
+        assert_eq!(keep_beside(&file, b"b").unwrap(), Kept::Same(second));
+        assert_eq!(fs::read(&file).unwrap(), b"a");
+    }
+}
