@@ -15,8 +15,10 @@ pub mod limits;
 mod markdown;
 mod model;
 mod plan;
+mod plural;
 pub mod po;
 mod read;
+mod recognise;
 mod render;
 mod resolve;
 mod ron;
@@ -39,6 +41,8 @@ pub use diagnostic::{Diagnostic, Severity, SpanLabel, bilingual};
 pub use model::load_model;
 pub use plan::{At, Expectation, Plan, load_plan};
 pub use read::Allowed;
+pub(crate) use recognise::neighbourhood;
+pub use recognise::{RecognisedEntry, Recognition, TranslatableTexts, recognise};
 pub use render::render;
 pub use session::{ReadSession, read_session, write_entry, write_session};
 pub use source::{Source, Span};
@@ -140,9 +144,8 @@ pub fn load(bundle: &Bundle, model: &Arc<Model>) -> Loaded {
     let allowed = reading.allowed;
     if let Some(scenario) = &mut scenario {
         let unreadable = |path: &String| bundle.unreadable.iter().any(|it| it.file.as_ref() == Some(path));
-        for (path, text) in bundle.files.iter().filter(|(path, _)| !unreadable(path)) {
-            found.extend(translation::translate(scenario, &source_map, path, text));
-        }
+        let readable = bundle.files.iter().filter(|(path, _)| !unreadable(path));
+        found.extend(translation::translate(scenario, &source_map, readable));
     }
     found.extend(bundle.unreadable.iter().cloned());
     found.sort_by(|a, b| (&a.file, a.at.span).cmp(&(&b.file, b.at.span)));
