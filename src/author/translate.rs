@@ -1,9 +1,17 @@
 //! Updating translations: new texts are added, changed ones marked, gone ones kept aside.
 
-use crate::engine::{Scenario, TextId};
-use crate::script::SourceMap;
+use crate::engine::Scenario;
 use crate::script::po::{Catalogue, PoEntry};
+use crate::script::{RecognisedEntry, SourceMap, TranslatableTexts, neighbourhood, recognise};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
+
+/// Texts that are at least so much alike are the same one, said otherwise; in thousandths (Sørensen–Dice).
+const ALIKE: u32 = 500;
+/// Characters of a text that are compared.
+const COMPARED: usize = 300;
+/// Most comparisons for one beat or document: who rewrites more of it at once gets no suggestions there.
+const COMPARISONS: usize = 4_000;
 
 /// What an update of a translation did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -20,93 +28,169 @@ pub struct Update {
     pub translated: usize,
 }
 
-/// Brings a catalogue up to date with a scenario. No translation is lost.
+/// Brings a catalogue up to date with a scenario. No translation is lost, and an entry that fits stays as it is.
 #[must_use]
-pub fn update_catalogue(
-    scenario: &Scenario,
-    source_map: &SourceMap,
-    old: Catalogue,
-    language: &str,
-) -> (Catalogue, Update) {
-    let mut exact: BTreeMap<(String, String), PoEntry> = BTreeMap::new();
-    let mut order = Vec::new();
-    for mut entry in old.entries {
-        let key = (entry.context.clone(), entry.id.clone());
-        entry.obsolete = false;
-        match exact.get_mut(&key) {
-            // The same text twice: the translated one is kept.
-            Some(known) if known.text.is_empty() => *known = entry,
-            Some(_) => {}
-            None => {
-                order.push(key.clone());
-                exact.insert(key, entry);
-            }
-        }
-    }
-    // In the order of the file: whoever translates reads along with it.
-    let mut order_of_file: Vec<usize> = (0..scenario.texts.source.len()).collect();
-    order_of_file.sort_by_key(|at| source_map.texts.get(*at).map_or(u32::MAX, |span| span.start));
-    let wanted: Vec<(String, String)> = order_of_file
-        .into_iter()
-        .map(|at| {
-            (source_map.contexts.get(at).to_owned(), scenario.texts.source.get(TextId::new(at).index()).to_owned())
-        })
-        .collect();
-    let mut entries: Vec<PoEntry> = Vec::new();
+pub fn update_catalogue(scenario: &Scenario, source_map: &SourceMap, old: Catalogue) -> (Catalogue, Update) {
+    let texts = TranslatableTexts::new(scenario, source_map);
+    let recognised = recognise(&texts.wanted, &old.entries);
+    let mut used = recognised.used;
+    let open: Vec<usize> = (0..texts.wanted.len()).filter(|at| recognised.by[*at].is_none()).collect();
+    let earlier = changed(&texts.wanted, &open, &old.entries, &mut used);
+
     let mut update = Update::default();
-    let mut seen = std::collections::BTreeSet::new();
-    let mut open: Vec<usize> = Vec::new();
-    for key in &wanted {
-        if key.1.trim().is_empty() || !seen.insert(key.clone()) {
-            continue;
-        }
-        let entry = exact.remove(key).unwrap_or_else(|| {
-            open.push(entries.len());
-            PoEntry { context: key.0.clone(), id: key.1.clone(), ..PoEntry::default() }
-        });
-        entries.push(entry);
-    }
-    // A text that changed keeps its old translation, to be looked at again.
-    let mut by_place: BTreeMap<&str, Vec<&(String, String)>> = BTreeMap::new();
-    for key in order.iter().rev().filter(|key| exact.get(*key).is_some_and(|it| !it.text.is_empty())) {
-        by_place.entry(&key.0).or_default().push(key);
-    }
-    for at in open {
-        let earlier = by_place.get_mut(entries[at].context.as_str()).and_then(Vec::pop);
-        match earlier.and_then(|key| exact.remove(key)) {
-            Some(earlier) => {
-                let entry = &mut entries[at];
-                entry.previous = Some(earlier.previous.unwrap_or(earlier.id));
-                entry.text = earlier.text;
-                entry.comments = earlier.comments;
-                entry.fuzzy = true;
+    let mut entries: Vec<PoEntry> = Vec::with_capacity(texts.wanted.len());
+    let mut without_place = vec![false; old.entries.len()];
+    for (at, (context, id)) in texts.wanted.iter().enumerate() {
+        let entry = match (recognised.by[at], earlier.get(&at)) {
+            (Some(found), _) => {
+                let known = &old.entries[found.entry];
+                // One that serves several texts stands there once, where the first of them is.
+                if known.context.is_none() && std::mem::replace(&mut without_place[found.entry], true) {
+                    continue;
+                }
+                let beside = recognised.beside[at].map(|at| &old.entries[at]);
+                carried_over(known, found, context, beside)
             }
-            None => update.added += 1,
-        }
-    }
-    for entry in &entries {
-        match (entry.text.is_empty(), entry.fuzzy) {
+            (None, Some(earlier)) => said_otherwise(&old.entries[*earlier], context, id),
+            (None, None) => {
+                update.added += 1;
+                PoEntry { context: Some((*context).to_owned()), id: (*id).to_owned(), ..PoEntry::default() }
+            }
+        };
+        match (entry.is_untranslated(), entry.fuzzy) {
             (true, _) => update.missing += 1,
             (false, true) => update.fuzzy += 1,
             (false, false) => update.translated += 1,
         }
+        entries.push(entry);
     }
-    for key in order {
-        if let Some(mut gone) = exact.remove(&key)
-            && !gone.text.is_empty()
-        {
+    for (mut gone, _) in old.entries.into_iter().zip(used).filter(|(_, used)| !used) {
+        if gone.obsolete {
+            update.obsolete += 1;
+            entries.push(gone);
+        } else if !gone.is_untranslated() || gone.comments.iter().any(|it| is_of_translator(it)) {
             gone.obsolete = true;
+            gone.written.clear();
             update.obsolete += 1;
             entries.push(gone);
         }
     }
-    let header = if old.header.is_empty() {
-        format!(
-            "Project-Id-Version: {}\nLanguage: {language}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\n",
-            scenario.id
-        )
-    } else {
-        old.header
+    (Catalogue { header: old.header, entries, tail: old.tail }, update)
+}
+
+/// Whether somebody wrote a comment, and no tool.
+fn is_of_translator(comment: &str) -> bool {
+    !comment.starts_with([':', '.', '=']) && !comment.trim().is_empty()
+}
+
+/// An entry whose text stands in the case word for word.
+fn carried_over(known: &PoEntry, found: RecognisedEntry, context: &str, beside: Option<&PoEntry>) -> PoEntry {
+    let mut entry = known.clone();
+    let moved = known.context.as_deref().is_some_and(|it| it != context);
+    if !moved && !known.obsolete && !found.doubtful && beside.is_none() {
+        return entry;
+    }
+    entry.written.clear();
+    entry.obsolete = false;
+    if moved {
+        entry.context = Some(context.to_owned());
+    }
+    if found.doubtful && !entry.fuzzy {
+        entry.fuzzy = true;
+        entry.previous_context.clone_from(&known.context);
+        entry.previous = Some(known.id.clone());
+    }
+    for comment in beside.into_iter().flat_map(|it| &it.comments) {
+        if !entry.comments.contains(comment) {
+            entry.comments.push(comment.clone());
+        }
+    }
+    entry
+}
+
+/// The translation of a text that says something else now.
+fn said_otherwise(earlier: &PoEntry, context: &str, id: &str) -> PoEntry {
+    let mut entry = earlier.clone();
+    entry.written.clear();
+    entry.obsolete = false;
+    entry.fuzzy = true;
+    entry.previous.get_or_insert_with(|| earlier.id.clone());
+    if earlier.context.as_deref().is_some_and(|it| it != context) && entry.previous_context.is_none() {
+        entry.previous_context.clone_from(&earlier.context);
+    }
+    entry.context = Some(context.to_owned());
+    id.clone_into(&mut entry.id);
+    entry
+}
+
+/// For each text that was not recognised, the entry of which it is a new wording: the most alike in its beat, else the one
+/// that stood at its place.
+fn changed(wanted: &[(&str, &str)], open: &[usize], entries: &[PoEntry], used: &mut [bool]) -> BTreeMap<usize, usize> {
+    let mut earlier = BTreeMap::new();
+    let left: Vec<usize> = (0..entries.len())
+        .filter(|at| !used[*at] && !entries[*at].is_untranslated() && !entries[*at].id.is_empty())
+        .collect();
+    if open.is_empty() || left.is_empty() {
+        return earlier;
+    }
+    let mut groups: BTreeMap<String, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
+    for entry in left.iter().filter(|at| entries[**at].context.is_some()) {
+        let place = entries[*entry].context.as_deref().unwrap_or_default();
+        groups.entry(neighbourhood(place)).or_default().1.push(*entry);
+    }
+    for text in open {
+        if let Some(group) = groups.get_mut(&neighbourhood(wanted[*text].0)) {
+            group.0.push(*text);
+        }
+    }
+    let mut take = |texts: &[usize], candidates: &[usize], used: &mut [bool]| {
+        for (text, entry) in most_alike(wanted, texts, entries, candidates) {
+            if !used[entry] && !earlier.contains_key(&text) {
+                used[entry] = true;
+                earlier.insert(text, entry);
+            }
+        }
     };
-    (Catalogue { comments: old.comments, header, entries }, update)
+    for (texts, candidates) in groups.values() {
+        take(texts, candidates, used);
+    }
+    // What has lost its place can be the earlier wording of anything.
+    let placeless: Vec<usize> = left.iter().copied().filter(|at| entries[*at].context.is_none()).collect();
+    take(open, &placeless, used);
+    let mut by_place: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for entry in left.iter().rev().filter(|at| !used[**at]) {
+        if let Some(place) = &entries[*entry].context {
+            by_place.entry(place).or_default().push(*entry);
+        }
+    }
+    for text in open {
+        if !earlier.contains_key(text)
+            && let Some(entry) = by_place.get_mut(wanted[*text].0).and_then(Vec::pop)
+        {
+            used[entry] = true;
+            earlier.insert(*text, entry);
+        }
+    }
+    earlier
+}
+
+/// Pairs of texts and entries that are alike, the most alike first; what is gone for longer comes last.
+fn most_alike(wanted: &[(&str, &str)], texts: &[usize], entries: &[PoEntry], left: &[usize]) -> Vec<(usize, usize)> {
+    if texts.len().saturating_mul(left.len()) > COMPARISONS {
+        return Vec::new();
+    }
+    let beginning = |text: &str| text.chars().take(COMPARED).collect::<String>();
+    let candidates: Vec<_> = left.iter().map(|at| (*at, beginning(&entries[*at].id))).collect();
+    let mut pairs = Vec::new();
+    for text in texts {
+        let said = beginning(wanted[*text].1);
+        for (entry, id) in &candidates {
+            let alike = (strsim::sorensen_dice(&said, id) * 1000.0) as u32;
+            if alike >= ALIKE {
+                pairs.push((entries[*entry].obsolete, Reverse(alike), *text, *entry));
+            }
+        }
+    }
+    pairs.sort_unstable();
+    pairs.into_iter().map(|(_, _, text, entry)| (text, entry)).collect()
 }

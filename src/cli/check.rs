@@ -8,7 +8,7 @@ use crate::author;
 use crate::author::explore::prove;
 use crate::engine::Scenario;
 use crate::engine::relationship::{Bilingual, Model};
-use crate::files::{FileError, Watcher, is_file, is_folder, misnamed_below, read_bundle, scenario_folders};
+use crate::files::{FileError, Library, Watcher, is_file, is_folder, misnamed_below, read_bundle, scenario_folders};
 use crate::script::{Bundle, Diagnostic, Severity, Source, Span, load, render};
 use anyhow::Result;
 use serde_json::json;
@@ -112,9 +112,12 @@ fn roots(args: &CheckCommand, shell: &Shell<'_>) -> Result<Vec<PathBuf>> {
 
 /// Mends every case as far as it can be mended.
 fn mend(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Mended> {
-    let model = shell.load_model()?;
+    let (model, library) = (shell.load_model()?, shell.library.clone());
     for folder in asked(args, shell).folders {
-        let mended = fix::mend(&folder, args.yes, shell, &mut |folder| check(folder, &model, args))?;
+        let mended = fix::mend(&folder, args.yes, shell, &mut |folder| {
+            let (bundle, found, _) = check(folder, &model, args, &library)?;
+            Ok((bundle, found))
+        })?;
         if let Mended::Refused = mended {
             return Ok(mended);
         }
@@ -136,7 +139,7 @@ fn asked(args: &CheckCommand, shell: &Shell<'_>) -> Asked {
         let found = if is_folder(path) { scenario_folders(path) } else { Vec::new() };
         if !found.is_empty() {
             let misnamed = misnamed_below(path).into_iter().filter(|file| file.parent() != Some(path));
-            unread.extend(misnamed.map(|file| (file.clone(), FileError::Misnamed(file).into())));
+            asked.unread.extend(misnamed.map(|file| (file.clone(), FileError::Misnamed(file).into())));
         }
         match (found.is_empty(), is_file(path)) {
             (false, _) => asked.folders.extend(found),
@@ -158,7 +161,7 @@ fn recheck(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let mut scenarios = 0;
     let mut unexplored = Vec::new();
     for folder in &folders {
-        match check(folder, &model, args, shell) {
+        match check(folder, &model, args, &shell.library) {
             Ok((bundle, found, left)) => {
                 scenarios += 1;
                 unexplored.extend(left);
@@ -208,10 +211,10 @@ fn check(
     folder: &Path,
     model: &Arc<Model>,
     args: &CheckCommand,
-    shell: &Shell<'_>,
+    library: &Library,
 ) -> Result<(Bundle, Vec<Diagnostic>, Option<Unexplored>)> {
     let mut bundle = read_bundle(folder)?;
-    bundle.called = shell.library.case_name(folder);
+    bundle.called = library.case_name(folder);
     let loaded = load(&bundle, model);
     let Some(scenario) = &loaded.scenario else {
         let found = author::check(&bundle, &loaded, None);
@@ -269,7 +272,6 @@ fn describe(bundle: &Bundle, diagnostic: &Diagnostic, language: &str) -> serde_j
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::files::Library;
     use crate::report::Messages;
 
     #[test]

@@ -2,8 +2,9 @@
 
 use super::shell::{Exit, Shell};
 use crate::author::update_catalogue;
-use crate::files::{is_taken, write_atomically};
-use crate::script::po;
+use crate::files::{LineEnds, is_taken, revision_date, write_atomically};
+use crate::script::Diagnostic;
+use crate::script::po::{self, HeaderFacts, PoEntry, new_header};
 use anyhow::{Result, bail};
 
 /// Arguments of `translate`.
@@ -15,6 +16,9 @@ pub struct TranslateCommand {
     #[arg(long, value_name = "LANGUAGE")]
     to: String,
 }
+
+/// What must be put right by hand before a catalogue is written.
+const UNCERTAIN: [&str; 2] = ["duplicate-translation", "ambiguous-translation"];
 
 pub(super) fn run(args: &TranslateCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let (folder, bundle, loaded) = shell.load_scenario(&args.scenario)?;
@@ -32,15 +36,26 @@ pub(super) fn run(args: &TranslateCommand, shell: &mut Shell<'_>) -> Result<Exit
     if is_taken(&file) && !bundle.files.contains_key(&name) {
         bail!(shell.words.text_with("translate-unread", &[("file", file.display().to_string().into())]));
     }
-    let (old, found) = bundle.files.get(&name).map(|text| po::parse(text)).unwrap_or_default();
-    // A catalogue that cannot be read whole would lose translations when written back.
+    let text = bundle.files.get(&name);
+    let old = text.map(|text| po::parse(text).0).unwrap_or_default();
+    // A catalogue of which it is uncertain what belongs to what would lose translations when written back.
+    let uncertain = |it: &&Diagnostic| it.file.as_ref() == Some(&name) && UNCERTAIN.contains(&it.code);
+    let found: Vec<_> = loaded.found.iter().filter(uncertain).cloned().collect();
     if !found.is_empty() {
-        let found: Vec<_> = found.into_iter().map(|it| it.in_file(&name)).collect();
         shell.show(&bundle, &found)?;
         return Ok(Exit::Findings);
     }
-    let (catalogue, update) = update_catalogue(scenario, &loaded.source_map, old, &args.to);
-    write_atomically(&file, po::write(&catalogue).as_bytes())?;
+    let (mut catalogue, update) = update_catalogue(scenario, &loaded.source_map, old.clone());
+    if catalogue.header == PoEntry::default() {
+        let revised = revision_date();
+        let facts = HeaderFacts { project: &scenario.id, language: &args.to, revised: &revised };
+        catalogue.header = new_header(facts);
+    }
+    // A file in which nothing changes is left alone, to its last byte.
+    if text.is_none() || catalogue != old {
+        let ends = if text.is_some() { LineEnds::of(&file)? } else { LineEnds::default() };
+        write_atomically(&file, ends.apply(&po::write(&catalogue)).as_bytes())?;
+    }
     let counts = [
         ("file", file.display().to_string().into()),
         ("translated", update.translated.into()),

@@ -1,6 +1,8 @@
 //! The texts of a scenario: one arena for each language, looked up by [`TextId`].
 
 use super::id::{IndexSpan, NameId, TextId};
+use super::plural::Plural;
+use std::borrow::Cow;
 
 /// Many short strings in one allocation.
 #[derive(Debug, Clone, Default)]
@@ -142,6 +144,28 @@ impl Texts {
         }
     }
 
+    /// The language in which a text is shown when this one is asked for: a text without a translation stays in its own.
+    #[must_use]
+    pub fn shown_in(&self, id: TextId, language: Language) -> Language {
+        let translated =
+            |at: u16| self.translations[usize::from(at)].texts.get(id.index()).is_some_and(Option::is_some);
+        Language(language.0.filter(|at| translated(*at)))
+    }
+
+    /// The code of a language, where `own` is that of the scenario.
+    #[must_use]
+    pub fn code_of<'c>(&'c self, language: Language, own: &'c str) -> &'c str {
+        language.0.map_or(own, |at| &self.translations[usize::from(at)].language)
+    }
+
+    /// A text as it is written, for whoever reads a case without playing it: `{uren}` stays, forms by number stand side by
+    /// side, and a doubled brace is one.
+    #[must_use]
+    pub fn unplayed(&self, id: TextId, language: Language) -> Cow<'_, str> {
+        let (text, has_brace) = self.template(id, language);
+        if has_brace { Cow::Owned(unplayed(text)) } else { Cow::Borrowed(text) }
+    }
+
     /// The id as the author wrote it.
     #[must_use]
     pub fn name(&self, id: NameId) -> &str {
@@ -173,9 +197,69 @@ pub enum Piece<'a> {
     Plain(&'a str),
     /// The name between braces.
     Variable(&'a str),
+    /// Forms of which a number chooses one.
+    Plural(Plural<'a>),
 }
 
-/// Splits a text at `{variable}`, `{{` and `}}`.
+/// The names of the variables that a text shows or chooses by, in every form of it.
+#[must_use]
+pub fn variables_in(text: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    for piece in pieces(text) {
+        match piece {
+            Piece::Plain(_) => {}
+            Piece::Variable(name) => names.push(name),
+            Piece::Plural(plural) => {
+                names.push(plural.variable);
+                names.extend(plural.forms().flat_map(|form| variables_in(form.text)));
+            }
+        }
+    }
+    names
+}
+
+fn unplayed(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for piece in pieces(text) {
+        match piece {
+            Piece::Plain(plain) => shown.push_str(plain),
+            Piece::Variable(name) => shown.extend(["{", name, "}"]),
+            Piece::Plural(plural) => {
+                let number = format!("{{{}}}", plural.variable);
+                let forms: Vec<_> = plural.forms().map(|form| unplayed(&with_number(form.text, &number))).collect();
+                shown.extend(["[", &forms.join(" / "), "]"]);
+            }
+        }
+    }
+    shown
+}
+
+/// A form with its number in place of `#`; a doubled `#` stands for one.
+#[must_use]
+pub fn with_number<'t>(form: &'t str, number: &str) -> Cow<'t, str> {
+    if !form.contains('#') {
+        return Cow::Borrowed(form);
+    }
+    let mut filled = String::with_capacity(form.len() + number.len());
+    let mut depth = 0;
+    let mut rest = form.chars().peekable();
+    while let Some(c) = rest.next() {
+        match c {
+            // Within forms in this form `#` is the number of those.
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+        match c {
+            '#' if depth == 0 && rest.next_if_eq(&'#').is_some() => filled.push('#'),
+            '#' if depth == 0 => filled.push_str(number),
+            _ => filled.push(c),
+        }
+    }
+    Cow::Owned(filled)
+}
+
+/// Splits a text at `{variable}`, at forms by number, `{{` and `}}`.
 ///
 /// A brace that is never closed counts as plain text: the loader reports it, and a translator's slip must not
 /// stop a session.
@@ -195,6 +279,10 @@ pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
             let (brace, after) = (&rest[..1], &rest[2..]);
             rest = after;
             return Some(Piece::Plain(brace));
+        }
+        if let Some(Ok((plural, length))) = Plural::read(rest) {
+            rest = &rest[length..];
+            return Some(Piece::Plural(plural));
         }
         match rest.strip_prefix('{').and_then(|inner| inner.split_once('}')) {
             Some((name, after)) => {
@@ -226,5 +314,13 @@ mod tests {
         check("Nog {geduld} keer.", &[Plain("Nog "), Variable("geduld"), Plain(" keer.")]);
         check("{{x}}", &[Plain("{"), Plain("x"), Plain("}")]);
         check("open {", &[Plain("open "), Plain("{")]);
+        check("{a, b", &[Plain("{"), Plain("a, b")]);
+    }
+    #[test]
+    fn forms_by_number_stand_side_by_side_where_nobody_plays() {
+        let text = "Nog {uren, plural, one {één uur} other {# uur ({toon}) ##1}} {{x}}.";
+        assert_eq!(variables_in(text), ["uren", "toon"]);
+        assert_eq!(unplayed(text), "Nog [één uur / {uren} uur ({toon}) #1] {x}.");
+        assert_eq!(with_number("# {m, plural, other {#}}", "3"), "3 {m, plural, other {#}}");
     }
 }

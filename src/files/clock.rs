@@ -6,6 +6,12 @@ pub fn now() -> String {
     jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%.3f%:z").to_string()
 }
 
+/// The present time on this machine with its zone, as the header of a translation tells it.
+#[must_use]
+pub fn revision_date() -> String {
+    jiff::Zoned::now().strftime("%Y-%m-%d %H:%M%z").to_string()
+}
+
 #[cfg(test)]
 mod tests {
     #[test]

@@ -19,8 +19,10 @@ mod mentions;
 mod model;
 mod plan;
 mod plan_text;
+mod plural;
 pub mod po;
 mod read;
+mod recognise;
 mod renaming;
 mod render;
 mod repairs;
@@ -49,6 +51,8 @@ pub use model::load_model;
 pub use plan::{At, Expectation, Plan, load_plan};
 pub use plan_text::{PlanWalk, write_plan};
 pub use read::Allowed;
+pub(crate) use recognise::neighbourhood;
+pub use recognise::{RecognisedEntry, Recognition, TranslatableTexts, recognise};
 pub use renaming::{mentions_renamed, scenario_renamed, values_renamed};
 pub use render::render;
 pub use repairs::Repairs;
@@ -156,9 +160,8 @@ pub fn load(bundle: &Bundle, model: &Arc<Model>) -> Loaded {
     let allowed = reading.allowed;
     if let Some(scenario) = &mut scenario {
         let unreadable = |path: &String| bundle.unreadable.iter().any(|it| it.file.as_ref() == Some(path));
-        for (path, text) in bundle.files.iter().filter(|(path, _)| !unreadable(path)) {
-            found.extend(translation::translate(scenario, &source_map, path, text));
-        }
+        let readable = bundle.files.iter().filter(|(path, _)| !unreadable(path));
+        found.extend(translation::translate(scenario, &source_map, readable));
     }
     found.extend(bundle.unreadable.iter().cloned());
     found.sort_by(|a, b| (&a.file, a.at.span).cmp(&(&b.file, b.at.span)));

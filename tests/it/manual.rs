@@ -167,7 +167,7 @@ pub(crate) fn bundle(text: &str) -> Bundle {
         id: String::from("voorbeeld"),
         scenario: Source::new("scenario.ron", text),
         files: BTreeMap::from(["beschikking", "verslag"].map(document)),
-        unreadable: Vec::new(),
+        ..Bundle::default()
     }
 }
 

@@ -29,7 +29,7 @@ struct GraphMaker<'s> {
 
 impl GraphMaker<'_> {
     fn text(&self, id: TextId) -> String {
-        self.scenario.texts.text(id, self.language).to_owned()
+        self.scenario.texts.unplayed(id, self.language).into_owned()
     }
 
     fn groups(&self, nodes: &[Node]) -> Vec<Group> {

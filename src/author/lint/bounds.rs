@@ -23,7 +23,7 @@ impl<'c> Bounds<'c> {
         let limits = |at: usize| match scenario.variables[at].kind {
             VariableKind::Count { start, min, max } => (start, min, max),
             VariableKind::Flag(start) => (i32::from(start), 0, 1),
-            VariableKind::OneOf { start, ref words } => (start, 0, words.len() as i32 - 1),
+            VariableKind::OneOf { start, ref words, .. } => (start, 0, words.len() as i32 - 1),
         };
         let mut bounds = Self {
             case,

@@ -59,8 +59,10 @@ pub enum VariableKind {
     OneOf {
         /// The word at the start.
         start: i32,
-        /// The words.
+        /// The words, as conditions name them.
         words: Vec<NameId>,
+        /// The words as people read them, where some text shows them; else none.
+        shown: Vec<TextId>,
     },
 }
 

@@ -16,7 +16,7 @@ use super::id::TextId;
 use super::progress::Progress;
 use super::relationship::Facet;
 use super::scenario::{Scenario, VariableKind};
-use super::text::{Language, Piece, pieces};
+use super::text::{Language, Piece, pieces, with_number};
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -94,34 +94,62 @@ impl Staging {
     #[inline]
     pub fn render(&self, text: TextId, at: &Progress, language: Language) -> Cow<'_, str> {
         let (source, has_brace) = self.scenario.texts.template(text, language);
-        if has_brace { Cow::Owned(self.fill_in(source, at)) } else { Cow::Borrowed(source) }
-    }
-
-    fn fill_in(&self, source: &str, progress: &Progress) -> String {
+        if !has_brace {
+            return Cow::Borrowed(source);
+        }
+        // A text without a translation stays in its own language, with its own words and forms.
+        let filling = Filling { staging: self, progress: at, language: self.scenario.texts.shown_in(text, language) };
         let mut rendered = String::with_capacity(source.len() + 16);
+        filling.fill_in(source, &mut rendered);
+        Cow::Owned(rendered)
+    }
+}
+
+/// A text whose variables get their values.
+struct Filling<'s> {
+    staging: &'s Staging,
+    progress: &'s Progress,
+    language: Language,
+}
+
+impl Filling<'_> {
+    fn fill_in(&self, source: &str, rendered: &mut String) {
         for piece in pieces(source) {
             match piece {
                 Piece::Plain(plain) => rendered.push_str(plain),
-                Piece::Variable(name) => rendered.push_str(&self.value_named(name, progress)),
+                Piece::Variable(name) => rendered.push_str(&self.value_named(name)),
+                Piece::Plural(plural) => {
+                    let scenario = &self.staging.scenario;
+                    let code = scenario.texts.code_of(self.language, &scenario.about.language);
+                    let number = self.number(plural.variable).unwrap_or_default();
+                    self.fill_in(&with_number(plural.form(number, code), &number.to_string()), rendered);
+                }
             }
         }
-        rendered
+    }
+
+    /// What a variable or derived variable is, as a number.
+    fn number(&self, name: &str) -> Option<i64> {
+        let scenario = &self.staging.scenario;
+        if let Some(variable) = scenario.variable_named(name) {
+            return Some(i64::from(self.progress.variable(&scenario.layout, variable)));
+        }
+        let derived = scenario.derived.iter().find(|it| scenario.texts.name(it.id) == name)?;
+        Some(derived.condition.value(&|fact| self.staging.fact(fact, self.progress)))
     }
 
     /// The value of a variable or derived variable as people read it; the name between braces if there is none.
-    #[must_use]
-    pub fn value_named(&self, name: &str, progress: &Progress) -> String {
-        let texts = &self.scenario.texts;
-        if let Some(variable) = self.scenario.variable_named(name) {
-            let value = progress.variable(&self.scenario.layout, variable);
-            return match &self.scenario.variables[variable.index()].kind {
-                VariableKind::OneOf { words, .. } => texts.name(words[value as usize]).to_owned(),
-                VariableKind::Count { .. } | VariableKind::Flag(_) => value.to_string(),
+    fn value_named(&self, name: &str) -> String {
+        let scenario = &self.staging.scenario;
+        let Some(value) = self.number(name) else { return format!("{{{name}}}") };
+        let variable = scenario.variable_named(name).map(|it| &scenario.variables[it.index()].kind);
+        if let Some(VariableKind::OneOf { words, shown, .. }) = variable {
+            let at = value as usize;
+            return match shown.get(at) {
+                Some(text) => scenario.texts.text(*text, self.language).to_owned(),
+                None => scenario.texts.name(words[at]).to_owned(),
             };
         }
-        match self.scenario.derived.iter().find(|it| texts.name(it.id) == name) {
-            Some(derived) => derived.condition.value(&|fact| self.fact(fact, progress)).to_string(),
-            None => format!("{{{name}}}"),
-        }
+        value.to_string()
     }
 }

@@ -72,13 +72,17 @@ impl InWords<'_> {
     /// Two values compared.
     pub(super) fn comparison(&self, left: &NumberTerm, join: Join, right: &NumberTerm) -> String {
         if let (NumberTerm::Fact(Fact::Variable(id)), NumberTerm::Number(place)) = (left, right)
-            && let VariableKind::OneOf { words, .. } = &self.scenario.variables[id.index()].kind
-            && let Some(word) = usize::try_from(*place).ok().and_then(|place| words.get(place))
+            && let VariableKind::OneOf { words, shown, .. } = &self.scenario.variables[id.index()].kind
+            && let Some(place) = usize::try_from(*place).ok().filter(|place| *place < words.len())
         {
+            let word = match shown.get(place) {
+                Some(text) => self.text(*text).to_owned(),
+                None => readable(self.scenario.texts.name(words[place])),
+            };
             let values = [
                 ("holds", yes(join == Join::Equal)),
                 ("name", self.variable(Fact::Variable(*id)).into()),
-                ("word", readable(self.scenario.texts.name(*word)).into()),
+                ("word", word.into()),
             ];
             return self.words.text_with("condition-word", &values);
         }

@@ -81,8 +81,12 @@ impl Teller<'_> {
                 }
                 VariableKind::Flag(true) => self.say("review-mark-on"),
                 VariableKind::Flag(false) => self.say("review-mark-off"),
-                VariableKind::OneOf { start, words } => {
-                    let all: Vec<_> = words.iter().map(|word| format!("“{}”", readable(texts.name(*word)))).collect();
+                VariableKind::OneOf { start, words, shown } => {
+                    let all: Vec<_> = words
+                        .iter()
+                        .enumerate()
+                        .map(|(at, word)| format!("“{}”", self.word(*word, shown.get(at).copied())))
+                        .collect();
                     let start = all.get(*start as usize).cloned().unwrap_or_default();
                     let values = [("words", all.join(", ").into()), ("start", start.into())];
                     self.words.text_with("review-mark-words", &values)

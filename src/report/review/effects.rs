@@ -2,7 +2,7 @@
 
 use super::teller::Teller;
 use crate::engine::relationship::{Facet, Tally};
-use crate::engine::{Effect, PromiseId, StakeholderId, TextId, VariableId, VariableKind};
+use crate::engine::{Effect, NameId, PromiseId, StakeholderId, TextId, VariableId, VariableKind};
 use crate::report::condition::{readable, trimmed};
 
 impl Teller<'_> {
@@ -93,11 +93,16 @@ impl Teller<'_> {
         match &self.scenario.variables[variable.index()].kind {
             VariableKind::Count { .. } => value.to_string(),
             VariableKind::Flag(_) => self.say(if value == 0 { "review-off" } else { "review-on" }),
-            VariableKind::OneOf { words, .. } => {
-                let word = usize::try_from(value).ok().and_then(|value| words.get(value));
-                word.map(|word| format!("“{}”", readable(self.scenario.texts.name(*word)))).unwrap_or_default()
+            VariableKind::OneOf { words, shown, .. } => {
+                let at = usize::try_from(value).ok().filter(|at| *at < words.len());
+                at.map(|at| format!("“{}”", self.word(words[at], shown.get(at).copied()))).unwrap_or_default()
             }
         }
+    }
+
+    /// A word of a variable: as the player reads it where some text shows it.
+    pub(super) fn word(&self, word: NameId, shown: Option<TextId>) -> String {
+        shown.map_or_else(|| readable(self.scenario.texts.name(word)), |text| self.text(text))
     }
 
     fn promised(&self, promise: PromiseId) -> String {

@@ -17,7 +17,7 @@ pub(super) struct Teller<'a> {
 
 impl Teller<'_> {
     pub(super) fn text(&self, id: TextId) -> String {
-        self.scenario.texts.text(id, self.language).to_owned()
+        self.scenario.texts.unplayed(id, self.language).into_owned()
     }
 
     pub(super) fn say(&self, id: &str) -> String {

@@ -17,10 +17,10 @@ mod topics;
 mod variables;
 mod words;
 
-use super::decode::Decoder;
+use super::decode::{Decoder, Fields};
 use super::diagnostic::Diagnostic;
 use super::format::SCENARIO;
-use super::ron::RonValue;
+use super::ron::{RonValue, ValueKind};
 use super::source::Span;
 use super::source_map::SourceMap;
 use super::symbols::Symbols;
@@ -67,6 +67,7 @@ pub(super) fn read<'a>(
         promise_places: BTreeMap::new(),
         dossier_bytes: 0,
         told_nobody: false,
+        language: language_of(&fields),
     };
     reader.index_names(&outline);
     reader.read_variables(&outline);
@@ -78,7 +79,16 @@ pub(super) fn read<'a>(
     let about = reader.read_about(&fields);
     let start = reader.start_scene(&fields, &outline);
     reader.read_allowed(&fields);
+    reader.keep_shown_words(&outline);
     reader.finish(id, hash, about, start)
+}
+
+/// The language that a case says it is in; Dutch where it says nothing that could be one.
+fn language_of<'a>(fields: &Fields<'a, 'a>) -> &'a str {
+    match fields.get("language").map(|value| &value.kind) {
+        Some(ValueKind::Text(code)) => code,
+        _ => "nl",
+    }
 }
 
 /// What was read of `scenario.ron`.
@@ -124,6 +134,8 @@ struct ScenarioReader<'r, 'a> {
     dossier_bytes: usize,
     /// Whether it was said of this scene that its moves touch nobody: the cause is the same for all.
     told_nobody: bool,
+    /// The language of the case, as far as it can be read: it decides which forms by number a text needs.
+    language: &'a str,
 }
 
 impl<'a> ScenarioReader<'_, 'a> {

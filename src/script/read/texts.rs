@@ -1,9 +1,11 @@
 //! Texts that people read, kept with their places; the variables in them are looked up.
 
 use super::ScenarioReader;
-use crate::engine::{NameId, Piece, TextId, pieces};
+use crate::engine::{NameId, Piece, Plural, TextId, VariableKind, pieces};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::mentions::Mention;
+use crate::script::plural::{not_a_number, offset_in, plural_fault, unclosed_brace, without_other, wrong_selector};
 use crate::script::ron::{RonValue, ValueKind};
 use crate::script::source::Span;
 use crate::script::symbols::unknown;
@@ -59,39 +61,98 @@ impl<'a> ScenarioReader<'_, 'a> {
         NameId::new(self.builder.names.push(name))
     }
 
+    /// Looks up the variables of a text, and whether the braces in it are whole.
     fn check_pieces(&mut self, value: &RonValue<'a>, text: &str) {
+        self.check_part(value, text, 0);
+    }
+
+    /// The same for a part of it that begins at a byte.
+    fn check_part(&mut self, value: &RonValue<'a>, text: &str, offset: usize) {
+        let place =
+            |reader: &Self, from: usize, to: usize| value.within(offset + from..offset + to, reader.decoder.source);
         let mut at = 0;
         for piece in pieces(text) {
-            let range = match piece {
+            at = match piece {
                 Piece::Plain("{") if !text[at..].starts_with("{{") => {
-                    let span = value.within(at..at + 1, self.decoder.source);
-                    self.decoder.report(
-                        Diagnostic::error(
-                            "unclosed-brace",
-                            span,
-                            bilingual("deze accolade wordt nergens gesloten", "this brace is never closed"),
-                        )
-                        .help(bilingual("schrijf `{{` voor een accolade zelf", "write `{{` for a brace itself")),
-                    );
+                    match Plural::read(&text[at..]) {
+                        Some(Err(fault)) => {
+                            let span = place(self, at, at + 1);
+                            let within = |from: usize, length: usize| place(self, at + from, at + from + length);
+                            let diagnostic = plural_fault(fault, span, within);
+                            self.decoder.report(diagnostic);
+                            // What follows would be called braces of its own.
+                            return;
+                        }
+                        Some(Ok(_)) | None => {
+                            let span = place(self, at, at + 1);
+                            self.decoder.report(unclosed_brace(span));
+                        }
+                    }
                     at + 1
                 }
                 Piece::Plain(plain @ ("{" | "}")) => at + if text[at..].starts_with(&plain.repeat(2)) { 2 } else { 1 },
                 Piece::Plain(plain) => at + plain.len(),
                 Piece::Variable(name) => {
                     let end = at + name.len() + 2;
-                    match self.symbols.value(name) {
-                        Some(named) => self.mentions(value, vec![(at + 1..end - 1, named)]),
-                        None => {
-                            let span = value.within(at..end, self.decoder.source);
-                            let known = self.symbols.variables.keys().chain(self.symbols.derived.keys()).copied();
-                            let diagnostic = unknown(("variabele", "variable"), name, span, known);
+                    self.known_variable(name, place(self, at, end), place(self, at + 1, end - 1));
+                    end
+                }
+                Piece::Plural(plural) => {
+                    let end = at + Plural::read(&text[at..]).and_then(Result::ok).map_or(1, |(_, length)| length);
+                    let name = offset_in(text, plural.variable);
+                    self.check_plural(plural, place(self, name, name + plural.variable.len()));
+                    for form in plural.forms() {
+                        let (selector, inner) = (offset_in(text, form.selector), offset_in(text, form.text));
+                        if let Some(diagnostic) = wrong_selector(
+                            form.selector,
+                            self.language,
+                            place(self, selector, selector + form.selector.len()),
+                        ) {
                             self.decoder.report(diagnostic);
                         }
+                        self.check_part(value, form.text, offset + inner);
                     }
                     end
                 }
             };
-            at = range;
+        }
+    }
+
+    /// Looks a variable up; `named` is where its name stands.
+    fn known_variable(&mut self, name: &str, span: Span, named: Span) -> bool {
+        let found = self.symbols.value(name);
+        if let Some(of) = found {
+            self.source_map.mentions.push(Mention { span: named, of });
+        } else {
+            let known = self.symbols.variables.keys().chain(self.symbols.derived.keys()).copied();
+            let diagnostic = unknown(("variabele", "variable"), name, span, known);
+            self.decoder.report(diagnostic);
+        }
+        found.is_some()
+    }
+
+    /// What forms by number choose by must be a number, and one form must hold for all the rest.
+    fn check_plural(&mut self, plural: Plural<'_>, span: Span) {
+        let name = plural.variable;
+        if !self.known_variable(name, span, span) {
+            return;
+        }
+        let is_number = match (self.symbols.variables.get(name), self.symbols.derived.get(name)) {
+            (Some(id), _) => {
+                self.symbols.unread.contains(id)
+                    || matches!(
+                        self.builder.variables.get(id.index()).map(|it| &it.kind),
+                        Some(VariableKind::Count { .. })
+                    )
+            }
+            (None, Some(id)) => self.symbols.derived_truth.get(id.index()) != Some(&Some(true)),
+            (None, None) => true,
+        };
+        if !is_number {
+            self.decoder.report(not_a_number(name, span));
+        }
+        if plural.forms().all(|form| form.selector != "other") {
+            self.decoder.report(without_other(span));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::ScenarioReader;
 use super::outline::{MapEntry, Outline};
-use crate::engine::{Condition, Derived, DerivedId, Expression, Op, Variable, VariableId, VariableKind};
+use crate::engine::{Condition, Derived, DerivedId, Expression, Op, Variable, VariableId, VariableKind, variables_in};
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::expression::ExpressionType;
 use crate::script::format;
@@ -11,7 +11,7 @@ use crate::script::mentions::CasePart;
 use crate::script::ron::{RonValue, ValueKind};
 use crate::script::source::Span;
 use crate::script::source::is_id;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a count can be when its author gives no bounds, and the widest bounds there are.
 const COUNT: std::ops::RangeInclusive<i32> = -1_000_000..=1_000_000;
@@ -39,6 +39,27 @@ impl<'a> ScenarioReader<'_, 'a> {
             self.builder.variables.push(Variable { id, kind });
         }
         self.read_derived(&outline.derived);
+    }
+
+    /// The words of a variable that some text shows are texts themselves: they are read, and translated.
+    pub(super) fn keep_shown_words(&mut self, outline: &Outline<'a, 'a>) {
+        let texts = &self.builder.texts;
+        let braced = (0..texts.len()).map(|at| texts.template(at)).filter(|(_, brace)| *brace);
+        let named: BTreeSet<String> = braced.flat_map(|(text, _)| variables_in(text)).map(str::to_owned).collect();
+        for (at, (id, _, value)) in outline.variables.iter().enumerate().filter(|(_, (id, ..))| named.contains(*id)) {
+            let ValueKind::Tuple(Some("OneOf"), values) = &value.kind else { continue };
+            let Some(ValueKind::List(items)) = values.get(1).map(|it| &it.kind) else { continue };
+            let words = self.symbols.words.get(at).cloned().unwrap_or_default();
+            let place = |word: &str| items.iter().find(|it| matches!(&it.kind, ValueKind::Text(text) if text == word));
+            let mut kept = Vec::with_capacity(words.len());
+            for word in words {
+                let span = place(word).map_or(values[1].span, |it| it.span);
+                kept.push(self.keep_text(word, span, &format!("variables.{id}.{word}")));
+            }
+            if let Some(VariableKind::OneOf { shown, .. }) = self.builder.variables.get_mut(at).map(|it| &mut it.kind) {
+                *shown = kept;
+            }
+        }
     }
 
     /// Conditions could not name a variable that is called like one of their own words.
@@ -113,7 +134,7 @@ impl<'a> ScenarioReader<'_, 'a> {
                 };
                 let kept = words.iter().map(|word| self.keep_name(word)).collect();
                 self.mention(&values[0], CasePart::Word(id, at as u16));
-                Some((VariableKind::OneOf { start: at as i32, words: kept }, words))
+                Some((VariableKind::OneOf { start: at as i32, words: kept, shown: Vec::new() }, words))
             }
             _ => {
                 self.decoder.wrong_type(

@@ -4,7 +4,7 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::author::update_catalogue;
-use crate::script::{Severity, Span, bilingual};
+use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
     code: "missing-translation",
@@ -17,11 +17,11 @@ pub(super) const RULE: Rule = Rule {
 fn check(case: &Case<'_>, found: &mut RuleFindings) {
     for (path, catalogue) in &case.catalogues {
         let language = path.trim_start_matches("lang/").trim_end_matches(".po");
-        let (whole, update) = update_catalogue(case.scenario, case.places, catalogue.clone(), language);
-        let Some(first) = whole.entries.iter().find(|it| it.text.is_empty() && !it.obsolete) else { continue };
+        let (whole, update) = update_catalogue(case.scenario, case.places, catalogue.clone());
+        let Some(first) = whole.entries.iter().find(|it| it.is_untranslated() && !it.obsolete) else { continue };
         let (count, text, id) = (update.missing, shortened(&first.id), &case.scenario.id);
         let mut finding = at(
-            catalogue.entries.iter().find(|it| it.context == first.context).map_or(Span::default(), |it| it.span),
+            first.span,
             format!("teksten zonder vertaling: {count}; de eerste is “{text}”"),
             format!("texts without a translation: {count}; the first is “{text}”"),
         )

@@ -4,6 +4,7 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::author::update_catalogue;
+use crate::script::po::PoEntry;
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
@@ -17,15 +18,13 @@ pub(super) const RULE: Rule = Rule {
 fn check(case: &Case<'_>, found: &mut RuleFindings) {
     for (path, catalogue) in &case.catalogues {
         let language = path.trim_start_matches("lang/").trim_end_matches(".po");
-        let (whole, update) = update_catalogue(case.scenario, case.places, catalogue.clone(), language);
-        let Some(first) = whole.entries.iter().find(|it| it.fuzzy && !it.text.is_empty() && !it.obsolete) else {
-            continue;
-        };
-        let (count, context, id) = (update.fuzzy, &first.context, &case.scenario.id);
-        // What moved along with a changed text stands in the file under the text as it was.
-        let place = catalogue.entries.iter().find(|it| it.context == *context).map_or(first.span, |it| it.span);
+        let (whole, update) = update_catalogue(case.scenario, case.places, catalogue.clone());
+        let stale = |it: &&PoEntry| it.fuzzy && !it.is_untranslated() && !it.obsolete;
+        let Some(first) = whole.entries.iter().find(stale) else { continue };
+        let (count, id) = (update.fuzzy, &case.scenario.id);
+        let context = first.context.as_deref().unwrap_or(&first.id);
         let mut finding = at(
-            place,
+            first.span,
             format!("vertalingen van een tekst die sindsdien veranderd is: {count}; de eerste is `{context}`"),
             format!("translations of a text that changed since: {count}; the first is `{context}`"),
         )

@@ -3,7 +3,7 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::{Page, Rule, RuleFindings, at};
-use crate::engine::{Fact, Piece, TextId, pieces};
+use crate::engine::{Fact, TextId, variables_in};
 use crate::script::{Severity, bilingual};
 use std::collections::BTreeSet;
 
@@ -24,11 +24,7 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
         .filter_map(|fact| if let Fact::Variable(it) = fact { Some(it.index()) } else { None })
         .collect();
     let braced = (0..scenario.texts.source.len()).map(|at| scenario.texts.source.template(TextId::new(at).index()));
-    let shown: BTreeSet<&str> = braced
-        .filter(|(_, brace)| *brace)
-        .flat_map(|(text, _)| pieces(text))
-        .filter_map(|piece| if let Piece::Variable(name) = piece { Some(name) } else { None })
-        .collect();
+    let shown: BTreeSet<&str> = braced.filter(|(_, brace)| *brace).flat_map(|(text, _)| variables_in(text)).collect();
     for (number, variable) in scenario.variables.iter().enumerate() {
         let name = scenario.texts.name(variable.id);
         if asked.contains(&number) || shown.contains(name) {

@@ -1,0 +1,78 @@
+//! gettext PO: the form in which translators keep their work.
+//!
+//! Reading goes on after a mistake and reports it; writing gives back what was read: an entry that nobody changed keeps its
+//! very lines. The PO crates there are either open files by themselves, panic on broken input or lose obsolete entries.
+
+mod header;
+mod reader;
+mod writer;
+
+use super::source::Span;
+
+pub use header::{HeaderFacts, new_header, plural_forms};
+pub use reader::parse;
+pub use writer::write;
+
+/// One text and its translation.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PoEntry {
+    /// Comments of the translator and of tools, without their sign.
+    pub comments: Vec<String>,
+    /// Whether the translation must be looked at again.
+    pub fuzzy: bool,
+    /// The other flags, as they stand.
+    pub flags: Vec<String>,
+    /// The place of the text; absent where a tool has dropped it, which is another key than an empty one.
+    pub context: Option<String>,
+    /// The text.
+    pub id: String,
+    /// Its translation; empty while there is none. The first form where there are several.
+    pub text: String,
+    /// Another text for other numbers, as other programs write it.
+    pub plural: Option<PoPlural>,
+    /// Where the text stood when it was translated, if it has moved since.
+    pub previous_context: Option<String>,
+    /// What the text was when it was translated, if it changed since.
+    pub previous: Option<String>,
+    /// Whether the text is gone.
+    pub obsolete: bool,
+    /// The lines as they were read; empty once something was changed.
+    pub written: String,
+    /// Where the entry stands in its file.
+    pub span: Span,
+    /// Where its translation stands.
+    pub text_span: Span,
+}
+
+/// The plural of an entry: none of ours, and kept.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PoPlural {
+    /// The text for other numbers.
+    pub id: String,
+    /// What that was when it was translated.
+    pub previous: Option<String>,
+    /// The translations behind the first.
+    pub texts: Vec<String>,
+}
+
+impl PoEntry {
+    /// Whether there is no translation.
+    #[must_use]
+    pub fn is_untranslated(&self) -> bool {
+        self.text.is_empty() && self.plural.as_ref().is_none_or(|it| it.texts.iter().all(String::is_empty))
+    }
+}
+
+/// A PO file.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Catalogue {
+    /// The entry without a text, whose translation is a list of fields, as `Name: value`.
+    pub header: PoEntry,
+    /// The entries, in their order.
+    pub entries: Vec<PoEntry>,
+    /// What stands behind the last entry: comments, as they are.
+    pub tail: String,
+}
+
+#[cfg(test)]
+mod tests;

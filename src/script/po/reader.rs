@@ -1,0 +1,328 @@
+//! Reading a PO file: line by line, with every mistake reported and the rest read on.
+
+use super::{Catalogue, PoEntry};
+use crate::engine::relationship::Bilingual;
+use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::limits::REPORTED;
+use crate::script::source::Span;
+use std::collections::BTreeMap;
+
+/// Most plural forms of an entry: no language has more than six.
+const FORMS: usize = 10;
+
+/// Reads a PO file.
+#[must_use]
+pub fn parse(text: &str) -> (Catalogue, Vec<Diagnostic>) {
+    let mut reader = PoReader {
+        file: text,
+        catalogue: Catalogue::default(),
+        found: Vec::new(),
+        entry: PoEntry::default(),
+        part: None,
+        given: Given::default(),
+        start: None,
+        end: 0,
+        headed: false,
+    };
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let trimmed = line.trim_start_matches('\u{feff}').trim_matches(|c: char| c.is_ascii_whitespace());
+        if !trimmed.is_empty() {
+            let start = at + line.find(trimmed).unwrap_or_default();
+            reader.line(trimmed, Span::new(start, start + trimmed.len()));
+        }
+        at += line.len();
+    }
+    reader.finish_entry();
+    reader.report_duplicates();
+    (reader.catalogue, reader.found)
+}
+
+/// Which text a continuation line belongs to.
+#[derive(Clone, Copy, PartialEq)]
+enum PoPart {
+    Context,
+    Id,
+    Plural,
+    Text(usize),
+    PreviousContext,
+    Previous,
+    PreviousPlural,
+}
+
+/// Which parts of the entry stood there already.
+#[derive(Default)]
+struct Given {
+    context: bool,
+    id: bool,
+    text: bool,
+}
+
+struct PoReader<'a> {
+    file: &'a str,
+    catalogue: Catalogue,
+    found: Vec<Diagnostic>,
+    entry: PoEntry,
+    part: Option<PoPart>,
+    given: Given,
+    /// Where the lines of the entry begin and end.
+    start: Option<usize>,
+    end: usize,
+    headed: bool,
+}
+
+impl PoReader<'_> {
+    fn line(&mut self, line: &str, span: Span) {
+        let rest = if let Some(obsolete) = line.strip_prefix("#~") {
+            let rest = obsolete.trim_start();
+            self.begin_if_complete(if rest.starts_with(['|', ',']) { "#" } else { rest });
+            self.entry.obsolete = true;
+            // `#~|` and `#~,` are the signs below, of an entry whose text is gone.
+            if rest.starts_with(['|', ',']) { format!("#{rest}") } else { rest.to_owned() }
+        } else {
+            self.begin_if_complete(line);
+            line.to_owned()
+        };
+        self.start.get_or_insert(span.start as usize);
+        self.end = span.end as usize;
+        if let Some(previous) = rest.strip_prefix("#|") {
+            self.text_line(previous.trim_start(), span, true);
+        } else if let Some(flags) = rest.strip_prefix("#,") {
+            for flag in flags.split(',').map(str::trim).filter(|flag| !flag.is_empty()) {
+                if flag == "fuzzy" {
+                    self.entry.fuzzy = true;
+                } else {
+                    self.entry.flags.push(flag.to_owned());
+                }
+            }
+        } else if let Some(comment) = rest.strip_prefix('#') {
+            self.entry.comments.push(comment.to_owned());
+        } else {
+            self.text_line(&rest, span, false);
+        }
+    }
+
+    /// A comment or a new `msgctxt` or `msgid` after a translation begins the next entry.
+    fn begin_if_complete(&mut self, line: &str) {
+        let begins = line.starts_with('#') || line.starts_with("msgctxt") || keyword(line).0 == "msgid";
+        if begins && self.given.text {
+            self.finish_entry();
+        }
+    }
+
+    fn text_line(&mut self, line: &str, span: Span, previous: bool) {
+        let (word, quoted) = keyword(line);
+        let form = word.strip_prefix("msgstr[").and_then(|it| it.strip_suffix(']')?.parse::<usize>().ok());
+        let part = match (word, previous) {
+            ("", _) => self.part,
+            ("msgctxt", false) if !self.given.context && !self.given.id => Some(PoPart::Context),
+            ("msgid", false) if !self.given.id => Some(PoPart::Id),
+            ("msgid_plural", false) if self.given.id && !self.given.text => Some(PoPart::Plural),
+            ("msgstr", false) if self.given.id && !self.given.text => Some(PoPart::Text(0)),
+            ("msgctxt", true) => Some(PoPart::PreviousContext),
+            ("msgid", true) => Some(PoPart::Previous),
+            ("msgid_plural", true) => Some(PoPart::PreviousPlural),
+            _ if !previous && self.given.id => form.filter(|form| *form < FORMS).map(PoPart::Text),
+            _ => None,
+        };
+        let Some(part) = part else { return self.misplaced(word, span) };
+        if matches!(part, PoPart::Context | PoPart::Id) && self.entry.span == Span::default() {
+            self.entry.span = span;
+        }
+        if matches!(part, PoPart::Text(_)) && self.entry.text_span == Span::default() {
+            self.entry.text_span = span;
+        }
+        self.part = Some(part);
+        match unquoted(quoted.trim()) {
+            Ok(text) => self.add(part, &text),
+            Err(Unquoted::Open) => self.malformed(span),
+            Err(Unquoted::Inner) => self.inner_quote(span),
+            Err(Unquoted::Backslash(c)) => self.backslash(c, span),
+        }
+    }
+
+    fn add(&mut self, part: PoPart, text: &str) {
+        let entry = &mut self.entry;
+        match part {
+            PoPart::Context => {
+                self.given.context = true;
+                entry.context.get_or_insert_default()
+            }
+            PoPart::Id => {
+                self.given.id = true;
+                &mut entry.id
+            }
+            PoPart::Plural => &mut entry.plural.get_or_insert_default().id,
+            PoPart::Text(0) => {
+                self.given.text = true;
+                &mut entry.text
+            }
+            PoPart::Text(form) => {
+                self.given.text = true;
+                let texts = &mut entry.plural.get_or_insert_default().texts;
+                texts.resize(texts.len().max(form), String::new());
+                &mut texts[form - 1]
+            }
+            PoPart::PreviousContext => entry.previous_context.get_or_insert_default(),
+            PoPart::Previous => entry.previous.get_or_insert_default(),
+            PoPart::PreviousPlural => entry.plural.get_or_insert_default().previous.get_or_insert_default(),
+        }
+        .push_str(text);
+    }
+
+    fn finish_entry(&mut self) {
+        let mut entry = std::mem::take(&mut self.entry);
+        let given = std::mem::take(&mut self.given);
+        self.part = None;
+        let Some(start) = self.start.take() else { return };
+        let written = self.file[start..self.end].to_owned();
+        if given.id && given.text {
+            entry.written = written;
+            // The first entry without a text; `msgctxt ""` beside it would be another key.
+            if entry.id.is_empty() && entry.context.is_none() && !entry.obsolete && !self.headed {
+                self.headed = true;
+                self.catalogue.header = entry;
+            } else {
+                self.catalogue.entries.push(entry);
+            }
+        } else if given.id || given.context {
+            if self.found.is_empty() {
+                let span = entry.span;
+                self.report(
+                    span,
+                    bilingual("hierbij staat geen vertaling (`msgstr`)", "this has no translation (`msgstr`)"),
+                    bilingual("zet er `msgstr \"\"` onder", "put `msgstr \"\"` below it"),
+                );
+            }
+        } else {
+            // Comments behind the last entry.
+            self.catalogue.tail = written;
+        }
+    }
+
+    /// The same text at the same place twice: neither is certain, and none may be lost.
+    fn report_duplicates(&mut self) {
+        let mut known: BTreeMap<(Option<&str>, &str), Span> = BTreeMap::new();
+        if self.headed {
+            known.insert((None, ""), self.catalogue.header.span);
+        }
+        for entry in self.catalogue.entries.iter().filter(|it| !it.obsolete) {
+            let key = (entry.context.as_deref(), entry.id.as_str());
+            let Some(first) = known.get(&key) else {
+                known.insert(key, entry.span);
+                continue;
+            };
+            if self.found.len() < REPORTED {
+                self.found.push(
+                    Diagnostic::warning(
+                        "duplicate-translation",
+                        entry.span,
+                        bilingual("deze tekst staat hier al eerder", "this text stands here already"),
+                    )
+                    .also(*first, bilingual("de eerste keer", "the first time"))
+                    .help(bilingual(
+                        "houd één van de twee; zolang ze er allebei staan geldt de eerste en schrijft `translate` niets",
+                        "keep one of the two; while both stand here the first counts and `translate` writes nothing",
+                    )),
+                );
+            }
+        }
+    }
+
+    fn report(&mut self, span: Span, message: Bilingual, help: Bilingual) {
+        if self.found.len() < REPORTED {
+            self.found.push(Diagnostic::error("malformed-po", span, message).help(help));
+        }
+    }
+
+    fn malformed(&mut self, span: Span) {
+        self.report(
+            span,
+            bilingual("deze regel hoort niet in een PO-bestand", "this line does not belong in a PO file"),
+            bilingual(
+                "een regel is `msgid \"…\"`, `msgstr \"…\"`, `\"…\"` of begint met `#`",
+                "a line is `msgid \"…\"`, `msgstr \"…\"`, `\"…\"` or begins with `#`",
+            ),
+        );
+    }
+
+    /// A line that is right by itself, at a place where it says nothing.
+    fn misplaced(&mut self, word: &str, span: Span) {
+        match word {
+            "msgctxt" | "msgid" if self.given.id || self.given.context => self.report(
+                span,
+                bilingual(
+                    format!("hier begint een `{word}` terwijl de vorige tekst nog geen `msgstr` heeft"),
+                    format!("a `{word}` begins here while the text before it has no `msgstr` yet"),
+                ),
+                bilingual("zet er `msgstr \"\"` boven", "put `msgstr \"\"` above it"),
+            ),
+            _ => self.malformed(span),
+        }
+    }
+
+    fn inner_quote(&mut self, span: Span) {
+        self.report(
+            span,
+            bilingual(
+                "in deze regel staat een los aanhalingsteken",
+                "a quotation mark within this line lacks its `\\`",
+            ),
+            bilingual(
+                "schrijf `\\\"` voor een aanhalingsteken ín een tekst",
+                "write `\\\"` for a quotation mark within a text",
+            ),
+        );
+    }
+
+    fn backslash(&mut self, c: char, span: Span) {
+        self.report(
+            span,
+            bilingual(
+                format!("`\\{c}` betekent niets in een PO-bestand"),
+                format!("`\\{c}` means nothing in a PO file"),
+            ),
+            bilingual("schrijf `\\\\` voor een backslash in een tekst", "write `\\\\` for a backslash in a text"),
+        );
+    }
+}
+
+/// The word that a line begins with, and the rest; no word where it goes on with a text.
+fn keyword(line: &str) -> (&str, &str) {
+    line.split_at(line.find(|c: char| c == '"' || c.is_ascii_whitespace()).unwrap_or(line.len()))
+}
+
+/// What is wrong with a text between quotation marks.
+enum Unquoted {
+    Open,
+    Inner,
+    Backslash(char),
+}
+
+/// The text between quotation marks, with its escapes taken out.
+fn unquoted(quoted: &str) -> Result<String, Unquoted> {
+    let inner = quoted.strip_prefix('"').and_then(|it| it.strip_suffix('"')).ok_or(Unquoted::Open)?;
+    let mut text = String::with_capacity(inner.len());
+    let mut chars = inner.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' => {
+                let escaped = chars.next().ok_or(Unquoted::Open)?;
+                text.push(match escaped {
+                    'n' => '\n',
+                    't' => '\t',
+                    'r' => '\r',
+                    'a' => '\u{7}',
+                    'b' => '\u{8}',
+                    'f' => '\u{c}',
+                    'v' => '\u{b}',
+                    '\\' | '"' => escaped,
+                    other => return Err(Unquoted::Backslash(other)),
+                });
+            }
+            '"' => return Err(Unquoted::Inner),
+            _ => text.push(c),
+        }
+    }
+    Ok(text)
+}
