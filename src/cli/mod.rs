@@ -14,6 +14,7 @@ mod model;
 mod new;
 mod plan;
 mod play;
+mod printable;
 mod review;
 mod saved;
 mod shell;
@@ -23,6 +24,7 @@ mod translate;
 
 pub use args::Args;
 pub use localised_args::{ParseStopped, command, language_in, parse};
+pub use printable::Printable;
 pub use shell::{Exit, Shell};
 
 use args::Command;

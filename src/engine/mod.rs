@@ -56,7 +56,7 @@ pub use session::Session;
 pub use staging::{
     Actor, ActorSetup, Availability, LEVELS, Offer, PLAIN_LEVEL, Prompt, RIGIDITY, Rules, Setup, SetupError, Staging,
 };
-pub use text::{Language, Piece, Sources, Strings, Texts, Translation, pieces};
+pub use text::{Language, Piece, Sources, Strings, Texts, Translation, pieces, unplayed};
 pub use transcript::{Event, MOST_INPUTS, Observer, Step, Transcript};
 pub use turn::{AUTOMATIC_STEPS, Refused};
 pub use written::{InputError, write_direction};

@@ -1,6 +1,7 @@
 //! The texts of a scenario: one arena for each language, looked up by [`TextId`].
 
 use super::id::{IndexSpan, NameId, TextId};
+use std::borrow::Cow;
 
 /// Many short strings in one allocation.
 #[derive(Debug, Clone, Default)]
@@ -210,6 +211,22 @@ pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
     })
 }
 
+/// A text as it stands where nothing is played: a doubled brace is one, a variable is its name between braces.
+#[must_use]
+pub fn unplayed(text: &str) -> Cow<'_, str> {
+    if !text.contains("{{") && !text.contains("}}") {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len());
+    for piece in pieces(text) {
+        match piece {
+            Piece::Plain(plain) => shown.push_str(plain),
+            Piece::Variable(name) => shown.extend(["{", name, "}"]),
+        }
+    }
+    Cow::Owned(shown)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -226,5 +243,11 @@ mod tests {
         check("Nog {geduld} keer.", &[Plain("Nog "), Variable("geduld"), Plain(" keer.")]);
         check("{{x}}", &[Plain("{"), Plain("x"), Plain("}")]);
         check("open {", &[Plain("open "), Plain("{")]);
+    }
+
+    #[test]
+    fn a_doubled_brace_is_one_where_nothing_is_played() {
+        assert_eq!(unplayed("{{later}} {geduld}"), "{later} {geduld}");
+        assert_eq!(unplayed("{geduld}"), "{geduld}");
     }
 }

@@ -5,12 +5,14 @@
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+pub mod control;
 mod data;
 mod decode;
 mod diagnostic;
 mod expression;
 mod flow;
 pub mod format;
+mod indentation;
 pub mod limits;
 mod markdown;
 mod model;
@@ -142,6 +144,11 @@ pub fn load(bundle: &Bundle, model: &Arc<Model>) -> Loaded {
         let unreadable = |path: &String| bundle.unreadable.iter().any(|it| it.file.as_ref() == Some(path));
         for (path, text) in bundle.files.iter().filter(|(path, _)| !unreadable(path)) {
             found.extend(translation::translate(scenario, &source_map, path, text));
+            found.extend(control::found_in(text).into_iter().map(|it| Diagnostic { file: Some(path.clone()), ..it }));
+        }
+        let translated = scenario.texts.translations.iter_mut().flat_map(|it| it.texts.iter_mut().flatten());
+        for text in translated.filter(|text| text.contains(control::is_control)) {
+            *text = control::without_control(text).into();
         }
     }
     found.extend(bundle.unreadable.iter().cloned());

@@ -4,7 +4,7 @@ use super::edges::{edges, group_of};
 use super::{GraphRow, Group, Node, NodeKind, ScenarioGraph};
 use crate::author::condition_text;
 use crate::engine::{
-    BeatId, ChoiceId, EndingId, ExitOwner, FlowGraph, FlowReach, Language, Line, Scenario, Speaker, TextId,
+    BeatId, ChoiceId, EndingId, ExitOwner, FlowGraph, FlowReach, Language, Line, Scenario, Speaker, TextId, unplayed,
 };
 
 pub(super) fn graph(scenario: &Scenario, language: Language) -> ScenarioGraph {
@@ -29,7 +29,7 @@ struct GraphMaker<'s> {
 
 impl GraphMaker<'_> {
     fn text(&self, id: TextId) -> String {
-        self.scenario.texts.text(id, self.language).to_owned()
+        unplayed(self.scenario.texts.text(id, self.language)).into_owned()
     }
 
     fn groups(&self, nodes: &[Node]) -> Vec<Group> {

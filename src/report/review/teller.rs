@@ -1,6 +1,6 @@
 //! What every part of the script is told with: the scenario, the words and the numbers of its moments.
 
-use crate::engine::{FlowGraph, Language, Scenario, StakeholderId, TextId};
+use crate::engine::{FlowGraph, Language, Scenario, StakeholderId, TextId, unplayed};
 use crate::report::{InWords, Messages, Numbering};
 use serde::Serialize;
 
@@ -17,7 +17,7 @@ pub(super) struct Teller<'a> {
 
 impl Teller<'_> {
     pub(super) fn text(&self, id: TextId) -> String {
-        self.scenario.texts.text(id, self.language).to_owned()
+        unplayed(self.scenario.texts.text(id, self.language)).into_owned()
     }
 
     pub(super) fn say(&self, id: &str) -> String {

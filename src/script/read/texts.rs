@@ -2,8 +2,10 @@
 
 use super::ScenarioReader;
 use crate::engine::{NameId, Piece, TextId, pieces};
+use crate::script::control::without_control;
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::indentation::{flowing, outdented};
 use crate::script::ron::{RonValue, ValueKind};
 use crate::script::source::Span;
 use crate::script::symbols::unknown;
@@ -15,7 +17,17 @@ impl<'a> ScenarioReader<'_, 'a> {
         if text.contains(['{', '}']) {
             self.check_pieces(value, text);
         }
-        Some(self.keep_text(text, value.span, context))
+        Some(self.keep_text(&flowing(text), value.span, context))
+    }
+
+    /// The Markdown of a field that must be there.
+    pub(super) fn need_markdown(&mut self, fields: &Fields<'_, 'a>, name: &'static str) -> Option<TextId> {
+        let value = self.decoder.need(fields, name)?;
+        let text = self.decoder.text(value)?;
+        if text.contains(['{', '}']) {
+            self.check_pieces(value, text);
+        }
+        Some(self.keep_text(&outdented(text), value.span, name))
     }
 
     /// The text of a field that must be there.
@@ -47,7 +59,8 @@ impl<'a> ScenarioReader<'_, 'a> {
 
     /// Keeps a text that people read.
     pub(super) fn keep_text(&mut self, text: &str, span: Span, context: &str) -> TextId {
-        let id = TextId::new(self.builder.texts.push(text));
+        // What RON wrote has none any more; what comes from a document of its own may.
+        let id = TextId::new(self.builder.texts.push(&without_control(text)));
         self.source_map.texts.push(span);
         let context = if self.path.is_empty() { context.to_owned() } else { format!("{}.{context}", self.path) };
         self.source_map.contexts.push(&context);
