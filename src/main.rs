@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::io::{BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
-use tegenspel::cli::{Exit, Shell, language_in, parse, run};
+use tegenspel::cli::{Exit, Printable, Shell, language_in, parse, run};
 use tegenspel::files::Library;
 use tegenspel::report::Messages;
 
@@ -16,11 +16,13 @@ fn main() -> ExitCode {
         Ok(args) => args,
         // Whoever closed the output needs no message.
         Err(stopped) if stopped.asked => {
-            let _ = std::io::stdout().write_all(stopped.text.as_bytes());
+            let _ =
+                Printable::new(std::io::stdout(), std::io::stdout().is_terminal()).write_all(stopped.text.as_bytes());
             return ExitCode::SUCCESS;
         }
         Err(stopped) => {
-            let _ = std::io::stderr().write_all(stopped.text.as_bytes());
+            let _ =
+                Printable::new(std::io::stderr(), std::io::stderr().is_terminal()).write_all(stopped.text.as_bytes());
             return ExitCode::from(Exit::Failed as u8);
         }
     };
@@ -30,7 +32,8 @@ fn main() -> ExitCode {
     }
     let (stdout, stderr, stdin) = (std::io::stdout(), std::io::stderr(), std::io::stdin());
     let terminal = stdout.is_terminal();
-    let mut out = BufWriter::new(stdout.lock());
+    let mut out = Printable::new(BufWriter::new(stdout.lock()), terminal);
+    let mut err = Printable::new(stderr.lock(), terminal || stderr.is_terminal());
     let mut shell = Shell {
         words,
         language_known: asked.is_some(),
@@ -41,7 +44,7 @@ fn main() -> ExitCode {
         library: Library::new(args.scenarios.clone()),
         model: args.model.clone(),
         out: &mut out,
-        err: &mut stderr.lock(),
+        err: &mut err,
         input: &mut stdin.lock(),
     };
     let exit = run(&args, &mut shell);

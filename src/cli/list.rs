@@ -1,7 +1,7 @@
 //! `list`: the scenarios of the library.
 
 use super::shell::{Exit, Shell};
-use crate::engine::Scenario;
+use crate::engine::{Scenario, unplayed};
 use crate::files::{FileError, misnamed_below, read_bundle};
 use crate::script::load;
 use anyhow::Result;
@@ -63,9 +63,9 @@ fn row(scenario: &Scenario, language: &str) -> Value {
         .collect();
     json!({
         "id": scenario.id,
-        "title": texts.text(about.title, in_language),
-        "summary": texts.text(about.summary, in_language),
-        "sector": texts.text(about.sector, in_language),
+        "title": unplayed(texts.text(about.title, in_language)),
+        "summary": unplayed(texts.text(about.summary, in_language)),
+        "sector": unplayed(texts.text(about.sector, in_language)),
         "level": about.level,
         "minutes": about.minutes,
         "languages": languages,

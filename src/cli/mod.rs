@@ -15,6 +15,7 @@ mod model;
 mod new;
 mod plan;
 mod play;
+mod printable;
 mod rename;
 mod review;
 mod saved;
@@ -26,6 +27,7 @@ mod unexplored;
 
 pub use args::Args;
 pub use localised_args::{ParseStopped, command, language_in, parse};
+pub use printable::Printable;
 pub use shell::{Exit, Shell};
 
 use args::Command;

@@ -60,7 +60,7 @@ pub use session::Session;
 pub use staging::{
     Actor, ActorSetup, Availability, LEVELS, Offer, PLAIN_LEVEL, Prompt, RIGIDITY, Rules, Setup, SetupError, Staging,
 };
-pub use text::{Language, Piece, Sources, Strings, Texts, Translation, pieces, variables_in, with_number};
+pub use text::{Language, Piece, Sources, Strings, Texts, Translation, pieces, unplayed, variables_in, with_number};
 pub use transcript::{Event, MOST_INPUTS, Observer, Step, Transcript};
 pub use turn::{AUTOMATIC_STEPS, Refused};
 pub use written::{InputError, write_direction};

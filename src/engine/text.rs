@@ -158,12 +158,11 @@ impl Texts {
         language.0.map_or(own, |at| &self.translations[usize::from(at)].language)
     }
 
-    /// A text as it is written, for whoever reads a case without playing it: `{uren}` stays, forms by number stand side by
-    /// side, and a doubled brace is one.
+    /// A text for whoever reads a case without playing it.
     #[must_use]
     pub fn unplayed(&self, id: TextId, language: Language) -> Cow<'_, str> {
         let (text, has_brace) = self.template(id, language);
-        if has_brace { Cow::Owned(unplayed(text)) } else { Cow::Borrowed(text) }
+        if has_brace { unplayed(text) } else { Cow::Borrowed(text) }
     }
 
     /// The id as the author wrote it.
@@ -218,7 +217,13 @@ pub fn variables_in(text: &str) -> Vec<&str> {
     names
 }
 
-fn unplayed(text: &str) -> String {
+/// A text as it is written, for whoever reads a case without playing it: a variable is its name between braces, forms by
+/// number stand side by side, and a doubled brace is one.
+#[must_use]
+pub fn unplayed(text: &str) -> Cow<'_, str> {
+    if !has_brace(text) {
+        return Cow::Borrowed(text);
+    }
     let mut shown = String::with_capacity(text.len());
     for piece in pieces(text) {
         match piece {
@@ -226,12 +231,13 @@ fn unplayed(text: &str) -> String {
             Piece::Variable(name) => shown.extend(["{", name, "}"]),
             Piece::Plural(plural) => {
                 let number = format!("{{{}}}", plural.variable);
-                let forms: Vec<_> = plural.forms().map(|form| unplayed(&with_number(form.text, &number))).collect();
+                let form = |text: &str| unplayed(&with_number(text, &number)).into_owned();
+                let forms: Vec<_> = plural.forms().map(|it| form(it.text)).collect();
                 shown.extend(["[", &forms.join(" / "), "]"]);
             }
         }
     }
-    shown
+    Cow::Owned(shown)
 }
 
 /// A form with its number in place of `#`; a doubled `#` stands for one.
@@ -322,5 +328,11 @@ mod tests {
         assert_eq!(variables_in(text), ["uren", "toon"]);
         assert_eq!(unplayed(text), "Nog [één uur / {uren} uur ({toon}) #1] {x}.");
         assert_eq!(with_number("# {m, plural, other {#}}", "3"), "3 {m, plural, other {#}}");
+    }
+
+    #[test]
+    fn a_doubled_brace_is_one_where_nothing_is_played() {
+        assert_eq!(unplayed("{{later}} {geduld}"), "{later} {geduld}");
+        assert_eq!(unplayed("{geduld}"), "{geduld}");
     }
 }

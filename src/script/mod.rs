@@ -6,6 +6,7 @@
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
 mod changed_lines;
+pub mod control;
 mod data;
 mod decode;
 mod diagnostic;
@@ -13,6 +14,7 @@ mod edit;
 mod expression;
 mod flow;
 pub mod format;
+mod indentation;
 pub mod limits;
 mod markdown;
 mod mentions;
@@ -160,8 +162,15 @@ pub fn load(bundle: &Bundle, model: &Arc<Model>) -> Loaded {
     let allowed = reading.allowed;
     if let Some(scenario) = &mut scenario {
         let unreadable = |path: &String| bundle.unreadable.iter().any(|it| it.file.as_ref() == Some(path));
-        let readable = bundle.files.iter().filter(|(path, _)| !unreadable(path));
-        found.extend(translation::translate(scenario, &source_map, readable));
+        let readable = || bundle.files.iter().filter(|(path, _)| !unreadable(path));
+        found.extend(translation::translate(scenario, &source_map, readable()));
+        for (path, text) in readable() {
+            found.extend(control::found_in(text).into_iter().map(|it| it.in_file(path)));
+        }
+        let translated = scenario.texts.translations.iter_mut().flat_map(|it| it.texts.iter_mut().flatten());
+        for text in translated.filter(|text| text.contains(control::is_control)) {
+            *text = control::without_control(text).into();
+        }
     }
     found.extend(bundle.unreadable.iter().cloned());
     found.sort_by(|a, b| (&a.file, a.at.span).cmp(&(&b.file, b.at.span)));

@@ -64,6 +64,8 @@ mod support;
 // Layers, file length, README.
 mod tidy;
 mod tokens;
+// What is written out: texts over several lines, braces, characters that nothing can show.
+mod written_out;
 // The window tells a conversation as the other renderings do.
 #[cfg(feature = "app")]
 mod window;

@@ -20,6 +20,8 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ("title: \"Een telefoontje\"", "title: 'E'", "wrong-type", "'E'"),
     ("title: \"Een telefoontje\"", "title: “Een telefoontje”", "stray-character", "“"),
     ("title: \"Een telefoontje\"", "title: \"Een telefoontje”", "stray-character", "”"),
+    ("title: \"Een telefoontje\"", "title: \"Een\u{c}telefoontje\"", "control-character", "\u{c}"),
+    ("title: \"Een telefoontje\"", "title: \"Een\\u{1b}telefoontje\"", "control-character", "\\u{1b}"),
     ("\"**Samira Haddou**", "**Samira Haddou**", "unopened-text", "**Samira"),
     ("\"samira\": (", "“samira”: (", "stray-character", "“"),
     ("\"En nu?\")],", "“En ‘nu’ is’t laat?”)],", "stray-character", "“"),

@@ -20,7 +20,7 @@ impl<'a> ScenarioReader<'_, 'a> {
         self.source_map.title = fields.get("title").map(|value| value.span).unwrap_or_default();
         let summary = self.need_text(fields, "summary");
         let sector = self.need_text(fields, "sector");
-        let briefing = self.need_text(fields, "briefing");
+        let briefing = self.need_markdown(fields, "briefing");
         let language = self.decoder.need(fields, "language").and_then(|value| self.language(value));
         let level = self.decoder.need(fields, "level").and_then(|value| self.decoder.int(value, 1..=5));
         let minutes = self.decoder.need(fields, "minutes").and_then(|value| self.decoder.int(value, 1..=600));

@@ -104,7 +104,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             let ending = self.within(&format!("endings.{id}"), |reader| {
                 let fields = reader.decoder.part(value, &format::ENDING)?;
                 let title = reader.need_text(&fields, "title");
-                let text = reader.need_text(&fields, "text");
+                let text = reader.need_markdown(&fields, "text");
                 Some(Ending { id: reader.keep_name(id), title: title?, text: text? })
             });
             self.builder.endings.extend(ending);

@@ -2,8 +2,10 @@
 
 use super::ScenarioReader;
 use crate::engine::{NameId, Piece, Plural, TextId, VariableKind, pieces};
+use crate::script::control::without_control;
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::indentation::{flowing, outdented};
 use crate::script::mentions::Mention;
 use crate::script::plural::{not_a_number, offset_in, plural_fault, unclosed_brace, without_other, wrong_selector};
 use crate::script::ron::{RonValue, ValueKind};
@@ -17,7 +19,17 @@ impl<'a> ScenarioReader<'_, 'a> {
         if text.contains(['{', '}']) {
             self.check_pieces(value, text);
         }
-        Some(self.keep_text(text, value.span, context))
+        Some(self.keep_text(&flowing(text), value.span, context))
+    }
+
+    /// The Markdown of a field that must be there.
+    pub(super) fn need_markdown(&mut self, fields: &Fields<'_, 'a>, name: &'static str) -> Option<TextId> {
+        let value = self.decoder.need(fields, name)?;
+        let text = self.decoder.text(value)?;
+        if text.contains(['{', '}']) {
+            self.check_pieces(value, text);
+        }
+        Some(self.keep_text(&outdented(text), value.span, name))
     }
 
     /// The text of a field that must be there.
@@ -49,7 +61,8 @@ impl<'a> ScenarioReader<'_, 'a> {
 
     /// Keeps a text that people read.
     pub(super) fn keep_text(&mut self, text: &str, span: Span, context: &str) -> TextId {
-        let id = TextId::new(self.builder.texts.push(text));
+        // What RON wrote has none any more; what comes from a document of its own may.
+        let id = TextId::new(self.builder.texts.push(&without_control(text)));
         self.source_map.texts.push(span);
         let context = if self.path.is_empty() { context.to_owned() } else { format!("{}.{context}", self.path) };
         self.source_map.contexts.push(&context);

@@ -4,6 +4,7 @@ mod number;
 mod text;
 mod typography;
 
+use crate::script::control::{controls, without_control};
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::source::Span;
 use std::borrow::Cow;
@@ -64,7 +65,22 @@ impl<'a> Lexer<'a> {
             }
             Some(_) => self.word_or_stray(start, found),
         };
-        (token, Span::new(start, self.at))
+        (self.readable(token, start, found), Span::new(start, self.at))
+    }
+
+    /// A token whose text has no control characters; those that stand in it as they are, are reported. The others were where
+    /// they are written as escapes.
+    fn readable(&mut self, token: RonToken<'a>, start: usize, found: &mut Vec<Diagnostic>) -> RonToken<'a> {
+        let RonToken::Text(text) = token else { return token };
+        let written = self.text;
+        for (at, letter) in controls(&written[start..self.at]) {
+            let at = start + at;
+            self.once(LookAlike::Control(letter), Span::new(at, at + letter.len_utf8()), found);
+        }
+        match without_control(&text) {
+            Cow::Owned(cleaned) => RonToken::Text(Cow::Owned(cleaned)),
+            Cow::Borrowed(_) => RonToken::Text(text),
+        }
     }
 
     /// Goes on reading at a byte.

@@ -2,6 +2,7 @@
 
 use super::typography::{LookAlike, closes};
 use super::{Lexer, RonToken};
+use crate::script::control::is_control;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::source::Span;
 use std::borrow::Cow;
@@ -172,6 +173,9 @@ impl<'a> Lexer<'a> {
                     "write `\\\\` for a `\\` itself, `\\\"` for a quotation mark",
                 )),
             );
+        }
+        if let Some(letter) = simple.filter(|letter| literal == Literal::Text && is_control(*letter)) {
+            self.once(LookAlike::Control(letter), Span::new(start, self.at), found);
         }
         Some(simple.unwrap_or(char::REPLACEMENT_CHARACTER))
     }

@@ -1,6 +1,7 @@
 //! What word processors put in place of plain signs: told once for a whole file, and read as it was meant.
 
 use super::{Lexer, RonToken};
+use crate::script::control::told as told_control;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::source::Span;
 use std::borrow::Cow;
@@ -17,6 +18,7 @@ pub(super) enum LookAlike {
     Quote,
     Space(char),
     Comment,
+    Control(char),
 }
 
 /// Where the first was reported, and how many more there are.
@@ -161,6 +163,7 @@ fn told(sign: LookAlike, span: Span, more: usize) -> Diagnostic {
             Diagnostic::error("stray-character", span, message)
                 .help(bilingual("typ een gewone spatie", "type an ordinary space"))
         }
+        LookAlike::Control(c) => told_control(c, span, more),
         LookAlike::Comment => {
             Diagnostic::error("stray-character", span, times("een `#` voor commentaar", "a `#` for a comment"))
                 .help(bilingual("commentaar begint met `//`", "a comment begins with `//`"))

@@ -1,0 +1,98 @@
+//! What is written out: texts over several lines, doubled braces, characters that nothing can show.
+
+use crate::support::{beats, bundle, findings, model, play, scenario, start};
+use std::process::Command;
+use tegenspel::engine::Scenario;
+use tegenspel::report::Messages;
+use tegenspel::report::review;
+use tegenspel::script::load;
+
+/// Every text of a case, in the order of the file.
+fn texts(case: &Scenario) -> Vec<&str> {
+    (0..case.texts.source.len()).map(|at| case.texts.source.get(at)).collect()
+}
+
+#[test]
+fn a_text_over_several_lines_does_not_show_how_the_file_is_indented() {
+    let case = scenario(&beats(
+        "\"a\": (lines: [(who: \"ans\", text: \"The lift does nothing,\n        and Mrs Smit is upstairs.\n\n        Well?\")], then: End(\"good\"))",
+    ));
+    let texts = texts(&case);
+    assert!(texts.contains(&"The lift does nothing, and Mrs Smit is upstairs.\n\nWell?"), "{texts:?}");
+}
+
+#[test]
+fn markdown_loses_only_the_indentation_that_all_its_lines_share() {
+    let text = beats("\"a\": (then: End(\"good\"))")
+        .replace("briefing: \"B.\"", "briefing: \"Before.\n\n        - one\n          - two\n        \"")
+        .replace("text: \"G.\"", "text: \"Good.\n\n            Very good.\"");
+    let case = scenario(&text);
+    let texts = texts(&case);
+    assert!(texts.contains(&"Before.\n\n- one\n  - two\n"), "{texts:?}");
+    assert!(texts.contains(&"Good.\n\nVery good."), "{texts:?}");
+}
+
+#[test]
+fn a_control_character_is_named_with_its_place() {
+    let text = beats(
+        "\"a\": (title: \"Coun\u{c}ter\", lines: [(who: \"ans\", text: \"A \\u{1b}[2J b\")],\n    then: End(\"good\"))",
+    );
+    let found = findings(&text);
+    assert!(
+        found.contains("warning[control-character]: here stands an invisible control character (U+000C)"),
+        "{found}"
+    );
+    assert!(
+        found.contains("warning[control-character]: here stands an invisible control character (U+001B)"),
+        "{found}"
+    );
+    assert!(found.contains("scenario.ron:10:"), "{found}");
+}
+
+#[test]
+fn documents_and_catalogues_are_looked_into_as_well() {
+    let case = beats("\"a\": (then: End(\"good\"))")
+        .replace("briefing:", "dossier: { \"brief\": (title: \"Letter\", file: \"dossier/brief.md\") }, briefing:");
+    let mut bundle = bundle(&case);
+    bundle.files.insert(String::from("dossier/brief.md"), String::from("# Letter\n\nDear\u{7} all.\n"));
+    let po = "msgid \"\"\nmsgstr \"\"\n\nmsgctxt \"title\"\nmsgid \"T\"\nmsgstr \"Ti\u{202e}tel\"\n";
+    bundle.files.insert(String::from("lang/nl.po"), String::from(po));
+    let loaded = load(&bundle, &model());
+    let found: Vec<_> = loaded.found.iter().filter(|it| it.code == "control-character").collect();
+    let told: Vec<_> = found.iter().map(|it| (it.file.as_deref(), it.message.en.contains("U+0007"))).collect();
+    assert_eq!(told, [(Some("dossier/brief.md"), true), (Some("lang/nl.po"), false)]);
+    let case = loaded.scenario.unwrap();
+    assert!(texts(&case).contains(&"Dear all."));
+    assert_eq!(case.texts.text(case.about.title, case.texts.language("nl")), "Titel");
+}
+
+#[test]
+fn no_control_character_of_a_case_is_played() {
+    let text = beats(
+        "\"a\": (lines: [(who: \"ans\", text: \"Hi.\")], choices: { \"x\": (text: \"A \\u{1b}[2J\\u{202e}b\u{c}c\", then: End(\"good\")) })",
+    );
+    let case = load(&bundle(&text), &model()).scenario.unwrap();
+    assert!(texts(&case).contains(&"A [2Jb c"), "{:?}", texts(&case));
+    play(&mut start(&case), &["a.x"]);
+}
+
+#[test]
+fn no_control_character_of_a_path_reaches_the_output() {
+    let ran = Command::new(env!("CARGO_BIN_EXE_tegenspel"))
+        .args(["--language", "en", "check", "no\u{1b}[2Jwhere\u{7}"])
+        .output()
+        .unwrap();
+    let said = String::from_utf8([ran.stdout, ran.stderr].concat()).unwrap();
+    assert!(said.contains("no\u{fffd}[2Jwhere\u{fffd}"), "{said}");
+    assert!(!said.contains(['\u{1b}', '\u{7}']), "{said:?}");
+}
+
+#[test]
+fn a_doubled_brace_is_shown_as_one() {
+    let case = scenario(&beats(
+        "\"a\": (title: \"Ask {{later}}\", choices: { \"x\": (text: \"{{X}}\", then: End(\"good\")) })",
+    ));
+    let page = review::markdown(&case, &Messages::new("en"));
+    assert!(page.contains("Ask {later}") && page.contains("{X}"), "{page}");
+    assert!(!page.contains("{{"), "{page}");
+}
