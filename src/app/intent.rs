@@ -28,6 +28,9 @@ pub enum Intent {
     /// To open a saved session: to go on with it, or to look back on it where it is over.
     Open(PathBuf),
 
+    /// To go on with a saved session in the texts of its time.
+    OpenInOldTexts(PathBuf),
+
     /// Something of the library.
     Library(LibraryIntent),
     /// Something of a briefing.

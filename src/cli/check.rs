@@ -6,9 +6,9 @@ use crate::author;
 use crate::author::explore::prove;
 use crate::engine::Scenario;
 use crate::engine::relationship::{Bilingual, Model};
-use crate::files::{Watcher, is_file, is_folder, read_bundle, scenario_folders};
+use crate::files::{CaseLocation, Watcher, is_file, is_folder, read_bundle, scenario_folders};
 use crate::script::{Bundle, Diagnostic, Severity, Source, Span, load, render};
-use anyhow::Result;
+use anyhow::{Context, Result};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -90,7 +90,13 @@ fn watch(
 /// The folders that are watched: those given, or that hold what is given.
 fn roots(args: &CheckCommand, shell: &Shell<'_>) -> Result<Vec<PathBuf>> {
     let root = |path: &PathBuf| {
-        if is_folder(path) { Ok(path.clone()) } else { shell.library.find(&path.to_string_lossy()) }
+        if is_folder(path) {
+            return Ok(path.clone());
+        }
+        let location = shell.library.find(&path.to_string_lossy())?;
+        let folder = location.folder().map(Path::to_owned);
+        // Nobody edits what the program brings along.
+        folder.with_context(|| shell.words.text_with("shipped-unwatched", &[("case", location.to_string().into())]))
     };
     args.paths.iter().map(root).collect()
 }
@@ -104,11 +110,11 @@ fn recheck(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     for path in &args.paths {
         let found = if is_folder(path) { scenario_folders(path) } else { Vec::new() };
         match (found.is_empty(), is_file(path)) {
-            (false, _) => folders.extend(found),
-            (true, true) => folders.push(path.clone()),
+            (false, _) => folders.extend(found.iter().map(CaseLocation::from)),
+            (true, true) => folders.push(CaseLocation::from(path)),
             (true, false) => match shell.library.find(&path.to_string_lossy()) {
                 Ok(folder) => folders.push(folder),
-                Err(error) => unread.push((path.clone(), error)),
+                Err(error) => unread.push((CaseLocation::from(path), error)),
             },
         }
     }
@@ -157,7 +163,7 @@ fn recheck(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Exit> {
 }
 
 /// The findings about one scenario.
-fn check(folder: &Path, model: &Arc<Model>, args: &CheckCommand) -> Result<(Bundle, Vec<Diagnostic>)> {
+fn check(folder: &CaseLocation, model: &Arc<Model>, args: &CheckCommand) -> Result<(Bundle, Vec<Diagnostic>)> {
     let bundle = read_bundle(folder)?;
     let loaded = load(&bundle, model);
     let explored = loaded.scenario.as_ref().and_then(|scenario| {
@@ -169,8 +175,8 @@ fn check(folder: &Path, model: &Arc<Model>, args: &CheckCommand) -> Result<(Bund
 }
 
 /// A folder that could not be read, as a finding among the others.
-fn unreadable(path: &Path, why: &str) -> (Bundle, Vec<Diagnostic>) {
-    let scenario = Source::new(path.display().to_string(), "");
+fn unreadable(path: &CaseLocation, why: &str) -> (Bundle, Vec<Diagnostic>) {
+    let scenario = Source::new(path.to_string(), "");
     let why = Bilingual { nl: why.to_owned(), en: why.to_owned() };
     let finding = Diagnostic::error("unreadable", Span::default(), why);
     (Bundle { scenario, ..Bundle::default() }, vec![finding])

@@ -1,7 +1,7 @@
 //! What a command has to do with: output, input, words, the library and the model.
 
 use crate::engine::relationship::Model;
-use crate::files::{CaseTexts, FileError, Library, read_bundle, read_source};
+use crate::files::{CaseLocation, CaseTexts, FileError, Library, read_bundle, read_source};
 use crate::report::Messages;
 use crate::script::{Bundle, Diagnostic, Loaded, Source, load, load_model, render};
 use anyhow::{Result, bail};
@@ -95,12 +95,12 @@ impl Shell<'_> {
     ///
     /// # Errors
     /// When there is no such scenario or it cannot be read.
-    pub fn load_scenario(&self, name: &str) -> Result<(PathBuf, Bundle, Loaded)> {
-        let folder = self.library.find(name)?;
+    pub fn load_scenario(&self, name: &str) -> Result<(CaseLocation, Bundle, Loaded)> {
+        let location = self.library.find(name)?;
         let model = self.load_model()?;
-        let bundle = read_bundle(&folder)?;
+        let bundle = read_bundle(&location)?;
         let loaded = load(&bundle, &model);
-        Ok((folder, bundle, loaded))
+        Ok((location, bundle, loaded))
     }
 
     /// Shows what is wrong with a scenario that a command needed; the results of the command stand apart.

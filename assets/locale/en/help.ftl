@@ -49,6 +49,7 @@ help-play-save = Keep the session in this file; go on with it where it exists.
 help-play-picks = Play these picks and stop: `beat.choice,beat.[a, b]`.
 help-play-picks-from = Play the picks in this file (`-` for standard input) and stop.
 help-play-json = Print one JSON object; with picks.
+help-play-old-texts = Go on with a saved session in the texts of its time, where its case changed since.
 help-play-no-time-limits = Never limit time.
 help-play-examples =
     tegenspel play de-loods

@@ -49,6 +49,7 @@ help-play-save = Bewaar de sessie in dit bestand; bestaat het al, ga dan verder 
 help-play-picks = Speel deze keuzes en stop: `beat.keuze,beat.[a, b]`.
 help-play-picks-from = Speel de keuzes uit dit bestand (`-` voor de standaardinvoer) en stop.
 help-play-json = Geef één JSON-object; alleen met keuzes.
+help-play-old-texts = Ga verder met een bewaarde sessie in de teksten van toen, als de casus sindsdien veranderd is.
 help-play-no-time-limits = Speel zonder tijdslimiet.
 help-play-examples =
     tegenspel play de-loods

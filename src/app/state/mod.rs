@@ -23,18 +23,20 @@ use super::screens::settings::SettingsState;
 use super::screens::talk::{OpenSession, StageView, TalkState};
 use super::storage::{SavedSessions, ScenarioCatalogue, Settings};
 use super::theme::Colours;
-use crate::files::{sessions_folder_or_temporary, settings_file};
+use crate::files::{Library, own_cases_folder, sessions_folder_or_temporary, settings_file};
 use crate::report::Messages;
 use egui::{TextureId, Vec2};
 use notices::Notice;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Where the app finds and keeps its files; what is absent stands where the system keeps such files.
 #[derive(Debug, Clone, Default)]
 pub struct Folders {
-    /// The folder of scenarios.
+    /// The folder of scenarios, as the whole library.
     pub scenarios: Option<PathBuf>,
+    /// The folder of one's own cases.
+    pub cases: Option<PathBuf>,
     /// A relationship model instead of the built-in one.
     pub model: Option<PathBuf>,
     /// The folder in which sessions are kept.
@@ -50,6 +52,8 @@ pub struct AppState {
     pub(in crate::app) settings_file: Option<PathBuf>,
     /// The folder of sessions.
     pub(in crate::app) folder: PathBuf,
+    /// The folder of one's own cases.
+    pub(in crate::app) own_cases: PathBuf,
     pub(in crate::app) catalogue: ScenarioCatalogue,
     pub(in crate::app) saved: SavedSessions,
     pub(in crate::app) screen: Screen,
@@ -77,12 +81,18 @@ impl AppState {
         let settings_file = folders.settings.or_else(settings_file);
         let settings = settings_file.as_deref().map(Settings::read).unwrap_or_default();
         let code = settings.language.clone().unwrap_or_else(|| language.unwrap_or("nl").to_owned());
+        let library = match (folders.scenarios, &folders.cases) {
+            (None, Some(own)) => Library::installed(vec![own.clone()]),
+            (scenarios, _) => Library::new(scenarios),
+        };
+        let own_cases = folders.cases.or_else(|| own_cases_folder().ok());
         let mut state = Self {
             words: Messages::new(&code),
             settings,
             settings_file,
             folder: folders.sessions.unwrap_or_else(sessions_folder_or_temporary),
-            catalogue: ScenarioCatalogue::new(folders.scenarios, folders.model),
+            own_cases: own_cases.unwrap_or_else(|| library.folder().to_owned()),
+            catalogue: ScenarioCatalogue::new(library, folders.model),
             saved: SavedSessions::default(),
             screen: Screen::Library,
             opened: None,
@@ -129,6 +139,12 @@ impl AppState {
     #[must_use]
     pub fn catalogue(&self) -> &ScenarioCatalogue {
         &self.catalogue
+    }
+
+    /// The folder of one's own cases.
+    #[must_use]
+    pub fn own_cases(&self) -> &Path {
+        &self.own_cases
     }
 
     /// The open session, if there is one.

@@ -29,7 +29,8 @@ impl AppState {
                     self.update(intent, now);
                 }
             }
-            Intent::Open(file) => self.open_saved(&file, now),
+            Intent::Open(file) => self.open_saved(&file, false, now),
+            Intent::OpenInOldTexts(file) => self.open_saved(&file, true, now),
             Intent::Library(intent) => self.update_library(intent),
             Intent::Briefing(intent) => self.update_briefing(intent, now),
             Intent::Talk(intent) => self.update_talk(intent, now),

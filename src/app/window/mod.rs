@@ -16,6 +16,7 @@ pub use reload::ScenariosChanged;
 pub use start_error::StartError;
 
 use super::state::{AppState, Folders};
+use crate::files::make_folder;
 use bevy::app::App;
 use start_error::Reached;
 
@@ -32,7 +33,9 @@ pub(super) fn open(folders: Folders, language: Option<&'static str>) -> Result<(
         let mut app = App::new();
         engine::add(&mut app);
         let state = AppState::new(folders, language);
-        let watched = state.catalogue().folder().to_owned();
+        // A folder that is not there cannot be watched; where it cannot be made there are no cases of one's own to see.
+        let _ = make_folder(state.own_cases());
+        let watched = state.catalogue().library().folders().to_vec();
         wire(&mut app, state);
         app.add_plugins((
             damage::plugin,

@@ -24,8 +24,13 @@ impl AppState {
                 self.keep_settings();
             }
             LibraryIntent::Prepare(scenario) => {
+                self.dialog = None;
                 self.briefing.prepare(scenario);
                 self.screen = Screen::Briefing;
+            }
+            LibraryIntent::OpenFolder => {
+                let folder = self.own_cases.clone();
+                self.open_folder(&folder);
             }
             LibraryIntent::Diagnostics(at) => self.dialog = self.diagnostics(at),
         }
@@ -42,7 +47,10 @@ impl AppState {
     /// Makes the view of the library anew.
     pub(in crate::app) fn refresh_library(&mut self) {
         let order = self.settings.order;
-        self.library.view = present::library(&self.catalogue, &self.saved, &self.library.filter, order, &self.words);
+        self.library.view = {
+            let from = (&self.catalogue, &self.saved);
+            present::library(from, &self.library.filter, order, &self.own_cases, &self.words)
+        };
     }
 
     fn diagnostics(&self, at: usize) -> Option<DialogView> {

@@ -9,6 +9,7 @@ use crate::app::state::AppState;
 use crate::app::storage::language_of;
 use crate::files::{delete_sessions, make_folder};
 use crate::report::Messages;
+use std::path::Path;
 use std::time::Duration;
 
 impl AppState {
@@ -16,7 +17,10 @@ impl AppState {
     pub(in crate::app) fn update_settings(&mut self, intent: SettingsIntent, now: Duration) {
         match intent {
             SettingsIntent::Change(change) => self.change(change),
-            SettingsIntent::OpenFolder => self.open_folder(),
+            SettingsIntent::OpenFolder => {
+                let folder = self.folder.clone();
+                self.open_folder(&folder);
+            }
             SettingsIntent::AskDelete => {
                 let (sessions, intentions) = self.saved_counts();
                 self.dialog = Some(DialogView::Delete(sessions, intentions));
@@ -106,12 +110,12 @@ impl AppState {
         }
     }
 
-    /// Opens the folder of sessions in the system's own window.
-    fn open_folder(&mut self) {
+    /// Opens a folder in the system's own window.
+    pub(in crate::app) fn open_folder(&mut self, folder: &Path) {
         // A folder that is not there yet cannot be opened; one that cannot be made is told of below.
-        let _ = make_folder(&self.folder);
-        if let Err(error) = open::that_detached(&self.folder) {
-            let folder = self.folder.display().to_string();
+        let _ = make_folder(folder);
+        if let Err(error) = open::that_detached(folder) {
+            let folder = folder.display().to_string();
             let said = self.words.text_with("app-trouble-open", &[("folder", folder.into())]);
             self.trouble(said, error.to_string(), None);
         }

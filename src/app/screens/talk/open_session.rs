@@ -2,7 +2,7 @@
 
 use crate::app::storage::Reflection;
 use crate::engine::{Input, Parent, ResumeError, Scenario, Session, Setup, SetupError};
-use crate::files::{CaseOrigin, KeptSession, session_file};
+use crate::files::{CaseLocation, CaseOrigin, KeptSession, session_file};
 use crate::play::Rendition;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -68,6 +68,12 @@ impl OpenSession {
     #[must_use]
     pub fn session(&self) -> &Session {
         self.kept.session()
+    }
+
+    /// Where its case stands; nowhere where only its texts were kept.
+    #[must_use]
+    pub fn location(&self) -> Option<&CaseLocation> {
+        self.origin.location.as_ref()
     }
 
     /// The conversation in the language in which it is read.
