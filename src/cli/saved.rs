@@ -3,7 +3,8 @@
 use super::shell::Shell;
 use crate::engine::{ResumeError, Scenario, Session};
 use crate::files::{
-    CaseOrigin, FoundCase, KeptSession, NoSession, SessionCases, cases_of, is_file, read_saved, set_session_aside,
+    CaseOrigin, FoundCase, KeptSession, NoSession, SessionCases, cases_of, is_file, read_saved, session_file,
+    sessions_folder_or_temporary, set_session_aside, temporary_folder,
 };
 use crate::script::ReadSession;
 use anyhow::{Result, anyhow, bail};
@@ -167,6 +168,23 @@ fn tell_texts_unkept(error: Option<&anyhow::Error>, shell: &mut Shell<'_>) -> Re
         writeln!(shell.err, "{}", shell.words.text_with("play-texts-unkept", &[("why", why.into())]))?;
     }
     Ok(())
+}
+
+/// Keeps a session before the program lets go of it: where its file still cannot be written, in another one.
+pub(super) fn keep_at_last(kept: &mut KeptSession, shell: &mut Shell<'_>) -> Result<()> {
+    let Err(error) = kept.keep() else { return tell_keeping(kept, shell) };
+    let session = kept.session();
+    let (id, seed) = (session.scenario().id.clone(), session.setup().seed.0);
+    for folder in [sessions_folder_or_temporary(), temporary_folder()] {
+        let file = session_file(&folder, &id, seed);
+        kept.keep_in(file.clone());
+        if kept.keep().is_ok() {
+            let values = [("why", shell.why(&error).into()), ("file", file.display().to_string().into())];
+            writeln!(shell.err, "{}", shell.words.text_with("play-kept-elsewhere", &values))?;
+            return Ok(());
+        }
+    }
+    Err(error)
 }
 
 /// A session that is kept has said what was set aside and why it is not kept.

@@ -9,6 +9,7 @@ mod kept_session;
 mod kept_texts;
 mod library;
 mod location;
+mod patience;
 mod read_session;
 mod save;
 mod session_case;
@@ -30,5 +31,7 @@ pub use read_session::{NoSession, read_saved};
 pub use save::{data_folder, session_file, sessions_folder, write_atomically};
 pub use session_case::{FoundCase, ResumedCase, SessionCases, cases_of, relative_path};
 pub use session_file::{SetAside, set_session_aside};
-pub use sessions::{delete_sessions, last_written, open_log, ron_files, session_named, sessions_folder_or_temporary};
+pub use sessions::{
+    delete_sessions, last_written, open_log, ron_files, session_named, sessions_folder_or_temporary, temporary_folder,
+};
 pub use watch::Watcher;

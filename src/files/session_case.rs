@@ -154,7 +154,6 @@ fn candidates(saved: &SavedSession, file: &Path, library: &Library) -> Vec<Candi
         };
         (it, only_same)
     }));
-    locations.extend(CaseLocation::shipped(&shipped_name(&saved.scenario)).map(|it| (it, saved.found.is_some())));
     let mut there: Vec<Candidate> = Vec::new();
     for (location, only_same) in locations {
         let location = match location {
@@ -167,6 +166,12 @@ fn candidates(saved: &SavedSession, file: &Path, library: &Library) -> Vec<Candi
         if stands && !there.iter().any(|it| it.location == location) {
             there.push(Candidate { location, only_same });
         }
+    }
+    // Where the case is gone from where it was, the program may still have it, as after an installation.
+    if there.iter().all(|it| it.only_same) {
+        let shipped = CaseLocation::shipped(&shipped_name(&saved.scenario));
+        let shipped = shipped.filter(|shipped| there.iter().all(|it| it.location != *shipped));
+        there.extend(shipped.map(|location| Candidate { location, only_same: saved.found.is_some() }));
     }
     there
 }

@@ -24,3 +24,6 @@ app-updated-question = This case was updated with the program since you last pla
 app-updated-go-on = Go on with the new texts
 app-updated-old = Go on with the texts of then
 app-updated-anew = Start anew
+
+# Keeping that does not succeed.
+play-kept-elsewhere = The file of this conversation could not be written ({ $why }). The whole conversation is now in { $file }.

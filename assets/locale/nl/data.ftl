@@ -24,3 +24,6 @@ app-updated-question = Deze casus is sinds je vorige keer met het programma bijg
 app-updated-go-on = Verder met de nieuwe teksten
 app-updated-old = Verder met de teksten van toen
 app-updated-anew = Opnieuw beginnen
+
+# Bewaren dat niet lukt.
+play-kept-elsewhere = Het bestand van dit gesprek kon niet worden geschreven ({ $why }). Het hele gesprek staat nu in { $file }.
