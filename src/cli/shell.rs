@@ -139,6 +139,11 @@ impl Shell<'_> {
             FileError::Undeletable(path) => self.words.text_with("file-undeletable", &[("file", show(path))]),
             FileError::Homeless => self.words.text("file-homeless"),
             FileError::NoScenarioIn(folder) => self.words.text_with("file-no-scenario", &[("folder", show(folder))]),
+            FileError::NoArchive(path) => self.words.text_with("file-no-archive", &[("file", show(path))]),
+            FileError::UnsafeArchive { file, name } => {
+                self.words.text_with("file-unsafe-archive", &[("file", show(file)), ("name", name.as_str().into())])
+            }
+            FileError::TooMuch(path) => self.words.text_with("file-too-much", &[("file", show(path))]),
             FileError::Unknown { name, folder, known } => {
                 let list = known.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
                 let values =

@@ -109,6 +109,14 @@ fn text_or_diagnostic(bytes: Vec<u8>, name: Option<&str>) -> (String, Option<Dia
     }
 }
 
+/// Reads one of somebody's own files, at most one byte more than it may have.
+pub(super) fn read_private_bytes(path: &Path, most: u64) -> Result<Vec<u8>> {
+    let say = || FileError::Unreadable(path.to_owned());
+    let mut bytes = Vec::new();
+    fs::File::open(path).with_context(say)?.take(most + 1).read_to_end(&mut bytes).with_context(say)?;
+    Ok(bytes)
+}
+
 /// Reads at most one byte more than a file may have, so that a huge file costs nothing.
 fn read_limited(path: &Path) -> std::io::Result<Vec<u8>> {
     let most = limits::FILE_BYTES as u64 + 1;

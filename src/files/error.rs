@@ -18,6 +18,17 @@ pub enum FileError {
     Homeless,
     /// A folder has no `scenario.ron`.
     NoScenarioIn(PathBuf),
+    /// A file is no archive of somebody's own data.
+    NoArchive(PathBuf),
+    /// An archive holds a name or a size that could do harm.
+    UnsafeArchive {
+        /// The archive.
+        file: PathBuf,
+        /// The name in it.
+        name: String,
+    },
+    /// There is more than can be taken along; the first file that is too much.
+    TooMuch(PathBuf),
     /// The library has no scenario of this name.
     Unknown {
         /// The name.
@@ -38,6 +49,9 @@ impl fmt::Display for FileError {
             Self::Undeletable(path) => write!(f, "{} cannot be deleted", path.display()),
             Self::Homeless => write!(f, "this system does not say where your files belong"),
             Self::NoScenarioIn(folder) => write!(f, "there is no scenario.ron in {}", folder.display()),
+            Self::NoArchive(path) => write!(f, "{} is no archive of Tegenspel", path.display()),
+            Self::UnsafeArchive { file, name } => write!(f, "{} holds `{name}`, which is not safe", file.display()),
+            Self::TooMuch(path) => write!(f, "{} is more than can be taken along", path.display()),
             Self::Unknown { name, folder, .. } => write!(f, "there is no scenario `{name}` in {}", folder.display()),
         }
     }

@@ -68,6 +68,13 @@ impl Library {
         self.folders.first().map_or(Path::new(SCENARIOS), |folder| folder)
     }
 
+    /// Shows one more case, where it stands, for as long as the program runs.
+    pub fn visit(&mut self, folder: &Path) {
+        if !self.cases().iter().any(|case| case.location.folder() == Some(folder)) {
+            self.folders.push(folder.to_owned());
+        }
+    }
+
     /// The folders that are looked through.
     #[must_use]
     pub fn folders(&self) -> &[PathBuf] {

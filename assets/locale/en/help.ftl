@@ -139,3 +139,16 @@ help-explore-examples = tegenspel explore de-loods
 help-value-states = STATES
 help-play-from = Start at this moment; the program looks for a way there itself.
 help-value-scenebeat = SCENE.BEAT
+
+help-data = Take everything of your own to another machine, and back.
+help-data-examples =
+    tegenspel data export my-tegenspel.zip
+    tegenspel data import my-tegenspel.zip --dry-run
+help-export = Write all sessions, own words, own cases and settings into one file.
+help-export-file = The file.
+help-import = Take in what another machine wrote; nothing is overwritten.
+help-import-file = The file.
+help-import-dry-run = Only say what would come in.
+help-report = Write a file to send when something fails: it says what is in it, and leaves your words out.
+help-report-output = Where to write it; without this, to the screen.
+help-report-examples = tegenspel report -o report.txt

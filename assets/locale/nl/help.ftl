@@ -139,3 +139,16 @@ help-explore-examples = tegenspel explore de-loods
 help-value-states = TOESTANDEN
 help-play-from = Begin bij dit moment; het programma zoekt zelf een weg erheen.
 help-value-scenebeat = SCENE.BEAT
+
+help-data = Neem alles van jezelf mee naar een andere computer, en terug.
+help-data-examples =
+    tegenspel data export mijn-tegenspel.zip
+    tegenspel data import mijn-tegenspel.zip --dry-run
+help-export = Schrijf alle sessies, eigen woorden, eigen casussen en instellingen in één bestand.
+help-export-file = Het bestand.
+help-import = Haal binnen wat een andere computer schreef; er wordt niets overschreven.
+help-import-file = Het bestand.
+help-import-dry-run = Zeg alleen wat er binnen zou komen.
+help-report = Schrijf een bestand om op te sturen als er iets misgaat; het zegt wat erin staat en laat jouw woorden weg.
+help-report-output = Waar het komt te staan; zonder deze optie op het scherm.
+help-report-examples = tegenspel report -o verslag.txt

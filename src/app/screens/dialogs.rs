@@ -1,10 +1,10 @@
 //! The dialogs: which keys do what, a pause, deleting everything, and what is wrong with a file.
 
-use super::top;
+use super::{offers, top};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::text::{self, TextRun};
 use crate::app::controls::{Style, dialog, layout, notice};
-use crate::app::intent::{Drawer, Intent, LibraryIntent, SettingsIntent, TalkIntent};
+use crate::app::intent::{Drawer, Intent, SettingsIntent, TalkIntent};
 use crate::app::theme::TextRole;
 use egui::Ui;
 use std::path::{Path, PathBuf};
@@ -21,6 +21,17 @@ pub enum DialogView {
     Delete(usize, usize),
     /// A shipped case changed under a session: the session's file, and the name of the case to begin anew.
     CaseUpdated(PathBuf, String),
+    /// A case was dropped on the window.
+    Dropped {
+        /// Its folder.
+        folder: PathBuf,
+        /// Its title.
+        title: String,
+        /// Whether one's own cases have its id already.
+        taken: bool,
+    },
+    /// A file with somebody's data: what it brings, and how much of that is kept beside.
+    Import(PathBuf, (usize, usize)),
     /// What is wrong with a file: its name, its path, and each finding with its place.
     Diagnostics(String, String, Vec<FindingView>),
 }
@@ -42,7 +53,9 @@ pub fn show(ui: &Ui, style: Style<'_>, view: &DialogView) -> Option<Intent> {
         DialogView::Help => help(ui, style),
         DialogView::Pause(from) => pause(ui, style, from.as_deref()),
         DialogView::Delete(sessions, intentions) => delete(ui, style, *sessions, *intentions),
-        DialogView::CaseUpdated(file, case) => case_updated(ui, style, file, case),
+        DialogView::CaseUpdated(file, case) => offers::case_updated(ui, style, file, case),
+        DialogView::Dropped { folder, title, taken } => offers::dropped(ui, style, folder, title, *taken),
+        DialogView::Import(file, counts) => offers::import(ui, style, file, *counts),
         DialogView::Diagnostics(name, path, findings) => diagnostics(ui, style, name, path, findings),
     };
     asked.or(left.then_some(Intent::CloseDialog))
@@ -147,23 +160,13 @@ fn delete(ui: &Ui, style: Style<'_>, sessions: usize, intentions: usize) -> (Opt
     })
 }
 
-fn case_updated(ui: &Ui, style: Style<'_>, file: &Path, case: &str) -> (Option<Intent>, bool) {
-    let theme = style.theme;
-    dialog::show(ui, style, "case updated", &style.say("app-updated"), 440.0, |ui| {
-        text::plain(ui, style, TextRole::Body, &style.say("app-updated-question"));
-        ui.add_space(theme.space(16.0));
-        let anew = Intent::Library(LibraryIntent::Prepare(case.to_owned()));
-        let choices = [
-            (ButtonKind::Filled, "app-updated-go-on", Intent::CloseDialog),
-            (ButtonKind::Plain, "app-updated-old", Intent::OpenInOldTexts(file.to_owned())),
-            (ButtonKind::Plain, "app-updated-anew", anew),
-        ];
-        column(ui, style, "case updated", choices.into())
-    })
-}
-
 /// Buttons below one another, as wide as the dialog; the first has the focus.
-fn column(ui: &mut Ui, style: Style<'_>, name: &str, choices: Vec<(ButtonKind, &str, Intent)>) -> Option<Intent> {
+pub(super) fn column(
+    ui: &mut Ui,
+    style: Style<'_>,
+    name: &str,
+    choices: Vec<(ButtonKind, &str, Intent)>,
+) -> Option<Intent> {
     let mut intent = None;
     dialog::long(ui, style, name, |ui| {
         for (at, (kind, label, does)) in choices.into_iter().enumerate() {

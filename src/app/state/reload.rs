@@ -8,6 +8,9 @@ use std::time::Duration;
 impl AppState {
     /// Reads the folder of sessions anew; tells of what could not be read.
     pub(in crate::app) fn read_saved(&mut self) {
+        if let Some(opened) = &self.opened {
+            opened.flush();
+        }
         self.saved = SavedSessions::read(&self.folder);
         let aside = self.saved.aside.len();
         if aside > 0 {

@@ -133,6 +133,30 @@ impl ScenarioCatalogue {
         CaseOrigin { location: Some(case.location.clone()), texts: Some(texts) }
     }
 
+    /// Shows one more case, where it stands, for as long as the app runs.
+    pub fn visit(&mut self, folder: &Path) {
+        self.library.visit(folder);
+        self.reload();
+    }
+
+    /// Loads a case without making it part of the library.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn look_at(&self, folder: &Path) -> Result<Arc<Scenario>, BrokenFile> {
+        let broken = |name, path, findings| BrokenFile { name, path, model: false, findings };
+        let bundle = read_bundle(folder).map_err(|error| {
+            let findings = vec![FileFinding::whole(&folder.join("scenario.ron"), &error)];
+            broken(name_of(folder), folder.display().to_string(), findings)
+        })?;
+        let loaded = load(&bundle, &self.model);
+        loaded.scenario.ok_or_else(|| {
+            let errors = loaded.found.iter().filter(|it| it.severity == Severity::Error);
+            let findings = errors.map(|it| FileFinding::of(it, &bundle.source_of(it))).collect();
+            broken(bundle.id.clone(), bundle.scenario.name.clone(), findings)
+        })
+    }
+
     /// The name by which the library finds a case.
     #[must_use]
     pub fn name_of(&self, location: &CaseLocation) -> Option<&str> {

@@ -1,6 +1,7 @@
 //! The window: Bevy's part of the app, one plugin a file.
 
 mod damage;
+mod dropped;
 mod engine;
 mod frame_log;
 mod interface;
@@ -23,7 +24,7 @@ use start_error::Reached;
 /// Everything between the window's events and the app: it needs no window, no display and no graphics.
 pub fn wire(app: &mut App, state: AppState) {
     interface::add(app, state);
-    app.add_plugins((redraw::plugin, reload::plugin, title_and_icon::plugin, portraits::plugin));
+    app.add_plugins((redraw::plugin, dropped::plugin, reload::plugin, title_and_icon::plugin, portraits::plugin));
 }
 
 /// Opens the window and returns when it is closed.

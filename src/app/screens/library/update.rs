@@ -5,7 +5,8 @@ use crate::app::intent::LibraryIntent;
 use crate::app::screens::Screen;
 use crate::app::screens::dialogs::{DialogView, FindingView};
 use crate::app::state::AppState;
-use crate::report::capitalised;
+use crate::app::storage::FileFinding;
+use crate::report::{Messages, capitalised};
 use std::collections::BTreeSet;
 
 impl AppState {
@@ -55,19 +56,25 @@ impl AppState {
 
     fn diagnostics(&self, at: usize) -> Option<DialogView> {
         let broken = self.catalogue.broken.get(at)?;
-        let language = self.words.language();
-        let findings = broken.findings.iter().map(|finding| {
-            let values = [("file", finding.file.as_str().into()), ("line", finding.line.into())];
-            let id = if finding.line == 0 { "app-diagnostics-file" } else { "app-diagnostics-place" };
-            let more = std::iter::once(&finding.here).chain(&finding.help);
-            FindingView {
-                place: self.words.text_with(id, &values),
-                message: capitalised(finding.message.get(language)),
-                more: more.map(|it| capitalised(it.get(language))).filter(|it| !it.is_empty()).collect(),
-            }
-        });
-        Some(DialogView::Diagnostics(broken.name.clone(), broken.path.clone(), findings.collect()))
+        let findings = finding_views(&broken.findings, &self.words);
+        Some(DialogView::Diagnostics(broken.name.clone(), broken.path.clone(), findings))
     }
+}
+
+/// What is wrong with a file, as a dialog shows it.
+pub(in crate::app) fn finding_views(findings: &[FileFinding], words: &Messages) -> Vec<FindingView> {
+    let language = words.language();
+    let view = |finding: &FileFinding| {
+        let values = [("file", finding.file.as_str().into()), ("line", finding.line.into())];
+        let id = if finding.line == 0 { "app-diagnostics-file" } else { "app-diagnostics-place" };
+        let more = std::iter::once(&finding.here).chain(&finding.help);
+        FindingView {
+            place: words.text_with(id, &values),
+            message: capitalised(finding.message.get(language)),
+            more: more.map(|it| capitalised(it.get(language))).filter(|it| !it.is_empty()).collect(),
+        }
+    };
+    findings.iter().map(view).collect()
 }
 
 fn put(set: &mut BTreeSet<String>, id: String, on: bool) {

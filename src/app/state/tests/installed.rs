@@ -5,6 +5,7 @@ use crate::app::intent::{Intent, TalkIntent};
 use crate::app::screens::Screen;
 use crate::app::screens::dialogs::DialogView;
 use crate::app::state::{AppState, Folders};
+use crate::files::CaseKeeping;
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
@@ -77,4 +78,49 @@ fn an_update_under_an_open_session_is_a_choice() {
     it.update(Intent::Open(file), NOW);
     it.update(Intent::Library(crate::app::intent::LibraryIntent::Prepare(String::from("de-loods"))), NOW);
     assert_eq!((it.screen, it.dialog.is_some()), (Screen::Briefing, false));
+}
+
+#[test]
+fn a_dropped_case_is_checked_and_offered() {
+    let home = tempfile::tempdir().unwrap();
+    let file = super::files::own_library(home.path());
+    let folder = file.parent().unwrap().to_owned();
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replacen("De afrekening van De Loods", "Mijn loods", 1)).unwrap();
+    let mut it = calm(AppState::new(installed(home.path()), Some("nl")));
+    it.update(Intent::Dropped(file.clone()), NOW);
+    let offered = DialogView::Dropped { folder: folder.clone(), title: String::from("Mijn loods"), taken: false };
+    assert_eq!(it.dialog, Some(offered));
+    it.update(Intent::PlayOnly(folder.clone()), NOW);
+    assert_eq!((it.screen, home.path().join("cases").exists()), (Screen::Briefing, false));
+    it.update(Intent::KeepCase(folder.clone(), CaseKeeping::Both), NOW);
+    assert_eq!(it.screen, Screen::Briefing);
+    assert!(home.path().join("cases/de-loods/lang/en.po").is_file());
+    it.update(Intent::Dropped(folder), NOW);
+    assert!(matches!(it.dialog, Some(DialogView::Dropped { taken: true, .. })), "{:?}", it.dialog);
+    // What is broken is shown with its findings, and what is no case is said.
+    fs::write(&file, text.replacen("start: \"", "start: \"nergens_", 1)).unwrap();
+    it.update(Intent::Dropped(file), NOW);
+    assert!(matches!(&it.dialog, Some(DialogView::Diagnostics(.., found)) if !found.is_empty()), "{:?}", it.dialog);
+    it.update(Intent::Dropped(home.path().join("sessions")), NOW);
+    assert_eq!(it.notices.last().unwrap().said, "Dit is geen map van een casus.");
+}
+
+#[test]
+fn a_dropped_archive_is_looked_into_and_taken_in() {
+    let (here, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let mut it = calm(AppState::new(installed(here.path()), Some("nl")));
+    begin(&mut it, "de-loods");
+    pick(&mut it, "voorbereiden.verslag");
+    let archive = here.path().join("tegenspel.zip");
+    crate::files::export_data(&it.data_folders(), &archive).unwrap();
+    let mut it = AppState::new(installed(other.path()), Some("nl"));
+    it.update(Intent::Dropped(archive.clone()), NOW);
+    assert_eq!(it.dialog, Some(DialogView::Import(archive.clone(), (2, 0))));
+    it.update(Intent::Import(archive), NOW);
+    assert_eq!((it.saved.entries.len(), it.dialog.is_some()), (1, false));
+    assert_eq!(it.notices.last().unwrap().said, "2 dingen zijn binnengehaald.");
+    let file = it.saved.entries[0].file.clone();
+    it.update(Intent::Open(file), NOW);
+    assert_eq!(steps(&it), 1);
 }
