@@ -4,10 +4,11 @@ use std::ffi::OsString;
 use std::io::{BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 use tegenspel::cli::{Exit, Printable, Shell, language_in, parse, run};
-use tegenspel::files::Library;
+use tegenspel::files::{Library, note_panics};
 use tegenspel::report::Messages;
 
 fn main() -> ExitCode {
+    note_panics();
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let system = sys_locale::get_locale();
     let asked = language_in(&arguments).or_else(|| system.as_deref().and_then(Messages::language_of));

@@ -6,6 +6,7 @@ pub use super::screens::library::intent::LibraryIntent;
 pub use super::screens::settings::intent::{SettingChange, SettingsIntent};
 pub use super::screens::talk::intent::{Drawer, TalkIntent};
 
+use crate::files::CaseKeeping;
 use std::path::PathBuf;
 
 /// What somebody asks for. Panels give intents; [`AppState::update`](super::state::AppState::update) carries them out.
@@ -27,6 +28,17 @@ pub enum Intent {
     AcceptOffer,
     /// To open a saved session: to go on with it, or to look back on it where it is over.
     Open(PathBuf),
+
+    /// Something was dropped on the window: the folder of a case, or a file with somebody's data.
+    Dropped(PathBuf),
+    /// To keep a case that was dropped among one's own.
+    KeepCase(PathBuf, CaseKeeping),
+    /// To play a case where it stands, without keeping it.
+    PlayOnly(PathBuf),
+    /// To take in what is in a file.
+    Import(PathBuf),
+    /// To go on with a saved session in the texts of its time.
+    OpenInOldTexts(PathBuf),
 
     /// Something of the library.
     Library(LibraryIntent),

@@ -54,6 +54,10 @@ pub enum Command {
     Rename(super::rename::RenameCommand),
     /// Print the relationship model in force.
     Model(super::model::ModelCommand),
+    /// Take everything of one's own to another machine, and back.
+    Data(super::data::DataCommand),
+    /// Write a file to send when something fails: it says what is in it, and leaves one's words out.
+    Report(super::report::ReportCommand),
     /// Print completions for a shell.
     Completions(super::completions::CompletionsCommand),
 }

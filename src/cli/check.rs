@@ -8,9 +8,11 @@ use crate::author;
 use crate::author::explore::prove;
 use crate::engine::Scenario;
 use crate::engine::relationship::{Bilingual, Model};
-use crate::files::{FileError, Library, Watcher, is_file, is_folder, misnamed_below, read_bundle, scenario_folders};
+use crate::files::{
+    CaseLocation, FileError, Library, Watcher, is_file, is_folder, misnamed_below, read_bundle, scenario_folders,
+};
 use crate::script::{Bundle, Diagnostic, Severity, Source, Span, load, render};
-use anyhow::Result;
+use anyhow::{Context, Result};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -105,7 +107,13 @@ fn watch(
 /// The folders that are watched: those given, or that hold what is given.
 fn roots(args: &CheckCommand, shell: &Shell<'_>) -> Result<Vec<PathBuf>> {
     let root = |path: &PathBuf| {
-        if is_folder(path) { Ok(path.clone()) } else { shell.library.find(&path.to_string_lossy()) }
+        if is_folder(path) {
+            return Ok(path.clone());
+        }
+        let location = shell.library.find(&path.to_string_lossy())?;
+        let folder = location.folder().map(Path::to_owned);
+        // Nobody edits what the program brings along.
+        folder.with_context(|| shell.words.text_with("shipped-unwatched", &[("case", location.to_string().into())]))
     };
     args.paths.iter().map(root).collect()
 }
@@ -113,9 +121,11 @@ fn roots(args: &CheckCommand, shell: &Shell<'_>) -> Result<Vec<PathBuf>> {
 /// Mends every case as far as it can be mended.
 fn mend(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Mended> {
     let (model, library) = (shell.load_model()?, shell.library.clone());
-    for folder in asked(args, shell).folders {
-        let mended = fix::mend(&folder, args.yes, shell, &mut |folder| {
-            let (bundle, found, _) = check(folder, &model, args, &library)?;
+    for location in asked(args, shell).folders {
+        // What the program brings along is nobody's to mend.
+        let Some(folder) = location.folder() else { continue };
+        let mended = fix::mend(folder, args.yes, shell, &mut || {
+            let (bundle, found, _) = check(&location, &model, args, &library)?;
             Ok((bundle, found))
         })?;
         if let Mended::Refused = mended {
@@ -128,9 +138,9 @@ fn mend(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Mended> {
 /// The cases that are asked for.
 #[derive(Default)]
 struct Asked {
-    folders: Vec<PathBuf>,
+    folders: Vec<CaseLocation>,
     /// What is no case, and why.
-    unread: Vec<(PathBuf, anyhow::Error)>,
+    unread: Vec<(CaseLocation, anyhow::Error)>,
 }
 
 fn asked(args: &CheckCommand, shell: &Shell<'_>) -> Asked {
@@ -139,14 +149,14 @@ fn asked(args: &CheckCommand, shell: &Shell<'_>) -> Asked {
         let found = if is_folder(path) { scenario_folders(path) } else { Vec::new() };
         if !found.is_empty() {
             let misnamed = misnamed_below(path).into_iter().filter(|file| file.parent() != Some(path));
-            asked.unread.extend(misnamed.map(|file| (file.clone(), FileError::Misnamed(file).into())));
+            asked.unread.extend(misnamed.map(|file| (CaseLocation::from(&file), FileError::Misnamed(file).into())));
         }
         match (found.is_empty(), is_file(path)) {
-            (false, _) => asked.folders.extend(found),
-            (true, true) => asked.folders.push(path.parent().unwrap_or(Path::new("")).to_owned()),
+            (false, _) => asked.folders.extend(found.iter().map(CaseLocation::from)),
+            (true, true) => asked.folders.push(CaseLocation::from(path.parent().unwrap_or(Path::new("")))),
             (true, false) => match shell.library.find(&path.to_string_lossy()) {
                 Ok(folder) => asked.folders.push(folder),
-                Err(error) => asked.unread.push((path.clone(), error)),
+                Err(error) => asked.unread.push((CaseLocation::from(path), error)),
             },
         }
     }
@@ -208,13 +218,13 @@ fn recheck(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Exit> {
 
 /// The findings about one scenario, and what of it was not explored.
 fn check(
-    folder: &Path,
+    location: &CaseLocation,
     model: &Arc<Model>,
     args: &CheckCommand,
     library: &Library,
 ) -> Result<(Bundle, Vec<Diagnostic>, Option<Unexplored>)> {
-    let mut bundle = read_bundle(folder)?;
-    bundle.called = library.case_name(folder);
+    let mut bundle = read_bundle(location)?;
+    bundle.called = library.case_name(location);
     let loaded = load(&bundle, model);
     let Some(scenario) = &loaded.scenario else {
         let found = author::check(&bundle, &loaded, None);
@@ -229,8 +239,8 @@ fn check(
 }
 
 /// A folder that could not be read, as a finding among the others.
-fn unreadable(path: &Path, why: &str) -> (Bundle, Vec<Diagnostic>) {
-    let scenario = Source::new(path.display().to_string(), "");
+fn unreadable(path: &CaseLocation, why: &str) -> (Bundle, Vec<Diagnostic>) {
+    let scenario = Source::new(path.to_string(), "");
     let why = Bilingual { nl: why.to_owned(), en: why.to_owned() };
     let finding = Diagnostic::error("unreadable", Span::default(), why);
     (Bundle { scenario, ..Bundle::default() }, vec![finding])

@@ -22,10 +22,10 @@ pub(super) fn mend(
     folder: &Path,
     yes: bool,
     shell: &mut Shell<'_>,
-    look: &mut dyn FnMut(&Path) -> Result<(Bundle, Vec<Diagnostic>)>,
+    look: &mut dyn FnMut() -> Result<(Bundle, Vec<Diagnostic>)>,
 ) -> Result<Mended> {
     for _ in 0..ROUNDS {
-        let (bundle, found) = look(folder)?;
+        let (bundle, found) = look()?;
         let repairs = Repairs::of(&bundle, &found);
         if repairs.is_empty() {
             return Ok(Mended::Done);

@@ -2,7 +2,7 @@
 
 use super::shell::{Exit, Shell};
 use crate::engine::{Scenario, unplayed};
-use crate::files::{FileError, misnamed_below, read_bundle};
+use crate::files::{CaseLocation, CaseOwner, FileError, LibraryCase, misnamed_below, read_bundle};
 use crate::script::load;
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -20,15 +20,15 @@ pub(super) fn run(args: &ListCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let model = shell.load_model()?;
     let mut rows = Vec::new();
     let mut broken = Vec::new();
-    for folder in shell.library.scenarios() {
-        let bundle = read_bundle(&folder)?;
+    for case in shell.library.cases() {
+        let bundle = read_bundle(&case.location)?;
         let loaded = load(&bundle, &model);
         match &loaded.scenario {
-            Some(scenario) => rows.push(row(scenario, shell.language())),
-            None => broken.push((bundle.id, folder, loaded.found.len())),
+            Some(scenario) => rows.push(row(scenario, &case, shell.language())),
+            None => broken.push((case.name, case.location, loaded.found.len())),
         }
     }
-    for file in misnamed_below(shell.library.folder()) {
+    for file in shell.library.folders().iter().flat_map(|folder| misnamed_below(folder)).collect::<Vec<_>>() {
         shell.complain(&FileError::Misnamed(file).into());
     }
     if args.json {
@@ -40,7 +40,7 @@ pub(super) fn run(args: &ListCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         show(row, shell)?;
     }
     for (id, folder, count) in &broken {
-        let values = [("id", id.as_str().into()), ("count", (*count).into()), ("folder", show_path(folder).into())];
+        let values = [("id", id.as_str().into()), ("count", (*count).into()), ("folder", folder.to_string().into())];
         writeln!(shell.out, "{}", shell.words.text_with("list-broken", &values))?;
     }
     if rows.is_empty() && broken.is_empty() {
@@ -54,7 +54,7 @@ fn show_path(path: &Path) -> String {
     path.display().to_string()
 }
 
-fn row(scenario: &Scenario, language: &str) -> Value {
+fn row(scenario: &Scenario, case: &LibraryCase, language: &str) -> Value {
     let texts = &scenario.texts;
     let in_language = texts.language(language);
     let about = &scenario.about;
@@ -62,13 +62,18 @@ fn row(scenario: &Scenario, language: &str) -> Value {
         .chain(texts.translations.iter().map(|translation| translation.language.clone()))
         .collect();
     json!({
-        "id": scenario.id,
+        "id": case.name,
         "title": unplayed(texts.text(about.title, in_language)),
         "summary": unplayed(texts.text(about.summary, in_language)),
         "sector": unplayed(texts.text(about.sector, in_language)),
         "level": about.level,
         "minutes": about.minutes,
         "languages": languages,
+        "from": match &case.location {
+            CaseLocation::Shipped(_) => String::from("shipped"),
+            folder => folder.to_string(),
+        },
+        "instead_of_shipped": case.owner == CaseOwner::OwnForShipped,
     })
 }
 
@@ -85,6 +90,15 @@ fn show(row: &Value, shell: &mut Shell<'_>) -> Result<()> {
     writeln!(shell.out, "{}  {}", shell.bold(&text("id")), text("title"))?;
     shell.paragraph("    ", &about)?;
     shell.paragraph("    ", &text("summary"))?;
+    let from = match (text("from").as_str(), row["instead_of_shipped"].as_bool()) {
+        ("shipped", _) => shell.words.text("list-from-program"),
+        (folder, Some(true)) => {
+            let values = [("folder", folder.into()), ("id", text("id").into())];
+            shell.words.text_with("list-from-own-for-shipped", &values)
+        }
+        (folder, _) => shell.words.text_with("list-from-folder", &[("folder", folder.into())]),
+    };
+    shell.paragraph("    ", &from)?;
     writeln!(shell.out)?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod completions;
+mod data;
 mod debrief;
 mod explain;
 mod explore;
@@ -17,6 +18,7 @@ mod plan;
 mod play;
 mod printable;
 mod rename;
+mod report;
 mod review;
 mod saved;
 mod shell;
@@ -41,6 +43,8 @@ pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
         Some(Command::Debrief(command)) => debrief::run(command, shell),
         Some(Command::New(command)) => new::run(command, shell),
         Some(Command::Model(command)) => model::run(command, shell),
+        Some(Command::Data(command)) => data::run(command, shell),
+        Some(Command::Report(command)) => report::run(command, shell),
         Some(Command::Completions(command)) => completions::run(command, shell),
         Some(Command::Check(command)) => check::run(command, shell),
         Some(Command::Explore(command)) => explore::run(command, shell),

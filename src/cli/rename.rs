@@ -27,7 +27,10 @@ pub struct RenameCommand {
 }
 
 pub(super) fn run(args: &RenameCommand, shell: &mut Shell<'_>) -> Result<Exit> {
-    let (folder, bundle, loaded) = shell.load_scenario(&args.scenario)?;
+    let (location, bundle, loaded) = shell.load_scenario(&args.scenario)?;
+    let Some(folder) = location.folder() else {
+        bail!(shell.words.text_with("shipped-unwritable", &[("case", location.to_string().into())]));
+    };
     let Some(scenario) = &loaded.scenario else {
         shell.show(&bundle, &loaded.found)?;
         writeln!(shell.err, "{}", shell.words.text("rename-mistakes"))?;
@@ -36,13 +39,13 @@ pub(super) fn run(args: &RenameCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let of = named(&args.old, scenario, shell)?;
     let path = part_path(scenario, of);
     let new = new_id(&args.new, &path);
-    let plans = read_plans(&folder, &bundle)?;
+    let plans = read_plans(folder, &bundle)?;
     let renamed = match rename(&bundle, &loaded, &plans, of, new) {
         Ok(renamed) => renamed,
         Err(why) => bail!(refusal(why, new, shell)),
     };
     let to_rename = SessionsToRename {
-        folder: &folder,
+        folder,
         before: scenario.clone(),
         after: (renamed.scenario.clone(), renamed.bundle.clone()),
         names: (args.old.clone(), new.to_owned()),
@@ -58,7 +61,7 @@ pub(super) fn run(args: &RenameCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         "scenario.ron" => &*bundle.scenario.text,
         _ => bundle.files.get(path).or_else(|| plans.get(path)).map_or("", |text| &**text),
     };
-    write_all(&folder, &renamed.files, &read)?;
+    write_all(folder, &renamed.files, &read)?;
     let values = [("old", path.as_str().into()), ("new", part_path(&renamed.scenario, of).into())];
     writeln!(shell.out, "{}", shell.words.text_with("rename-done", &values))?;
     for (path, edits) in &renamed.files {

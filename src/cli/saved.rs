@@ -3,7 +3,8 @@
 use super::shell::Shell;
 use crate::engine::{ResumeError, Scenario, Session};
 use crate::files::{
-    CaseOrigin, FoundCase, KeptSession, NoSession, SessionCases, cases_of, is_file, read_saved, set_session_aside,
+    CaseOrigin, FoundCase, KeptSession, NoSession, SessionCases, cases_of, is_file, read_saved, session_file,
+    sessions_folder_or_temporary, set_session_aside, temporary_folder,
 };
 use crate::script::ReadSession;
 use anyhow::{Result, anyhow, bail};
@@ -34,6 +35,8 @@ pub(super) fn read(file: &Path, shell: &Shell<'_>) -> Result<ReadSession> {
 pub(super) enum Purpose {
     /// To go on with it, on the case as it stands now where that is possible.
     GoOn,
+    /// To go on with it, on the case as it was where that is kept.
+    GoOnInOldTexts,
     /// To look back on it, on the case as it was where that is kept.
     LookBack,
 }
@@ -51,7 +54,7 @@ pub(super) fn open(
     let language = language(case.scenario.as_ref(), read.session.language.as_deref(), shell).to_owned();
     if read.cut.is_some() {
         let id = match purpose {
-            Purpose::GoOn => "play-cut",
+            Purpose::GoOn | Purpose::GoOnInOldTexts => "play-cut",
             Purpose::LookBack => "play-cut-look-back",
         };
         writeln!(shell.err, "{}", shell.words.text(id))?;
@@ -69,13 +72,13 @@ fn find_and_resume(
     let saved = &read.session;
     let cases = match named {
         Some(named) => {
-            let (folder, bundle, loaded) = shell.load_scenario(named)?;
+            let (location, bundle, loaded) = shell.load_scenario(named)?;
             let Some(scenario) = loaded.scenario else {
                 shell.show(&bundle, &loaded.found)?;
                 return Ok(None);
             };
             let same = scenario.hash == saved.hash && scenario.model.hash == saved.model;
-            let origin = CaseOrigin { folder: Some(folder), texts: Some(shell.texts(bundle)?) };
+            let origin = CaseOrigin { location: Some(location), texts: Some(shell.texts(bundle)?) };
             SessionCases { present: Some(FoundCase { scenario, origin, same }), kept: None, broken: None }
         }
         None => {
@@ -88,10 +91,15 @@ fn find_and_resume(
             cases
         }
     };
-    let old_first = purpose == Purpose::LookBack || saved.ending().is_some();
+    let choice = cases.offers_choice() && purpose == Purpose::GoOn && saved.ending().is_none();
+    let old_first = purpose != Purpose::GoOn || saved.ending().is_some();
     match cases.resume(saved, old_first) {
         Ok(resumed) => {
             tell(&resumed.case, resumed.refused, shell)?;
+            if choice && !resumed.refused {
+                let values = [("file", quoted(file).into()), ("case", resumed.case.location_name().into())];
+                writeln!(shell.err, "{}", shell.words.text_with("play-updated-choice", &values))?;
+            }
             Ok(Some((resumed.case, resumed.session)))
         }
         Err(Some(ResumeError::Input { number, written, why, .. })) => {
@@ -113,9 +121,15 @@ fn find_and_resume(
     }
 }
 
+/// A path as a shell takes it.
+fn quoted(file: &Path) -> String {
+    let file = file.display().to_string();
+    if file.contains(char::is_whitespace) { format!("\"{file}\"") } else { file }
+}
+
 /// Says what a session is played with, where that is not plain.
 fn tell(case: &FoundCase, refused: bool, shell: &mut Shell<'_>) -> Result<()> {
-    if case.origin.folder.is_none() {
+    if case.origin.location.is_none() {
         let id = if refused { "play-texts-of-then-refused" } else { "play-texts-of-then" };
         writeln!(shell.err, "{}", shell.words.text(id))?;
     } else if !case.same {
@@ -154,6 +168,23 @@ fn tell_texts_unkept(error: Option<&anyhow::Error>, shell: &mut Shell<'_>) -> Re
         writeln!(shell.err, "{}", shell.words.text_with("play-texts-unkept", &[("why", why.into())]))?;
     }
     Ok(())
+}
+
+/// Keeps a session before the program lets go of it: where its file still cannot be written, in another one.
+pub(super) fn keep_at_last(kept: &mut KeptSession, shell: &mut Shell<'_>) -> Result<()> {
+    let Err(error) = kept.keep() else { return tell_keeping(kept, shell) };
+    let session = kept.session();
+    let (id, seed) = (session.scenario().id.clone(), session.setup().seed.0);
+    for folder in [sessions_folder_or_temporary(), temporary_folder()] {
+        let file = session_file(&folder, &id, seed);
+        kept.keep_in(file.clone());
+        if kept.keep().is_ok() {
+            let values = [("why", shell.why(&error).into()), ("file", file.display().to_string().into())];
+            writeln!(shell.err, "{}", shell.words.text_with("play-kept-elsewhere", &values))?;
+            return Ok(());
+        }
+    }
+    Err(error)
 }
 
 /// A session that is kept has said what was set aside and why it is not kept.

@@ -1,7 +1,7 @@
 //! What a command has to do with: output, input, words, the library and the model.
 
 use crate::engine::relationship::Model;
-use crate::files::{CaseTexts, FileError, Library, read_bundle, read_source};
+use crate::files::{CaseLocation, CaseTexts, FileError, Library, read_bundle, read_source};
 use crate::report::Messages;
 use crate::script::{Bundle, Diagnostic, Loaded, Source, load, load_model, nearest, render};
 use anyhow::{Result, bail};
@@ -95,13 +95,13 @@ impl Shell<'_> {
     ///
     /// # Errors
     /// When there is no such scenario or it cannot be read.
-    pub fn load_scenario(&self, name: &str) -> Result<(PathBuf, Bundle, Loaded)> {
-        let folder = self.library.find(name)?;
+    pub fn load_scenario(&self, name: &str) -> Result<(CaseLocation, Bundle, Loaded)> {
+        let location = self.library.find(name)?;
         let model = self.load_model()?;
-        let mut bundle = read_bundle(&folder)?;
-        bundle.called = self.library.case_name(&folder);
+        let mut bundle = read_bundle(&location)?;
+        bundle.called = self.library.case_name(&location);
         let loaded = load(&bundle, &model);
-        Ok((folder, bundle, loaded))
+        Ok((location, bundle, loaded))
     }
 
     /// Shows what is wrong with a scenario that a command needed; the results of the command stand apart.
@@ -146,6 +146,11 @@ impl Shell<'_> {
                 let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
                 self.words.text_with("file-misnamed", &[("folder", show(folder)), ("name", name.into())])
             }
+            FileError::NoArchive(path) => self.words.text_with("file-no-archive", &[("file", show(path))]),
+            FileError::UnsafeArchive { file, name } => {
+                self.words.text_with("file-unsafe-archive", &[("file", show(file)), ("name", name.as_str().into())])
+            }
+            FileError::TooMuch(path) => self.words.text_with("file-too-much", &[("file", show(path))]),
             FileError::Unknown { name, folder, known } => {
                 if let Some(near) = nearest(name, known.iter().map(String::as_str)) {
                     let values = [("name", name.as_str().into()), ("near", near.to_owned().into())];

@@ -21,7 +21,11 @@ pub struct TranslateCommand {
 const UNCERTAIN: [&str; 2] = ["duplicate-translation", "ambiguous-translation"];
 
 pub(super) fn run(args: &TranslateCommand, shell: &mut Shell<'_>) -> Result<Exit> {
-    let (folder, bundle, loaded) = shell.load_scenario(&args.scenario)?;
+    let (location, bundle, loaded) = shell.load_scenario(&args.scenario)?;
+    // What the program brings along cannot be written to.
+    let Some(folder) = location.folder() else {
+        bail!(shell.words.text_with("shipped-unwritable", &[("case", location.to_string().into())]));
+    };
     let Some(scenario) = &loaded.scenario else {
         shell.show(&bundle, &loaded.found)?;
         return Ok(Exit::Findings);

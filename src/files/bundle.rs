@@ -1,6 +1,7 @@
 //! Reading the folder of a scenario.
 
-use super::FileError;
+use super::shipped::{shipped_files, shipped_name};
+use super::{CaseLocation, FileError};
 use crate::script::{Bundle, Diagnostic, Source, limits, text_of};
 use anyhow::{Context, Result};
 use std::fs;
@@ -9,12 +10,59 @@ use std::path::{Path, PathBuf};
 
 /// Most files of a dossier, its translations and plans that are read.
 const FILES: usize = 1_000;
+/// The folders of a case that are read with it.
+const PARTS: [&str; 2] = ["dossier", "lang"];
 
-/// Reads the folder of a scenario, or the folder in which a `scenario.ron` stands.
+/// Reads a scenario: a folder, the folder in which a `scenario.ron` stands, or what the program brings along.
 ///
 /// # Errors
 /// When there is no `scenario.ron`, or it cannot be opened. What is wrong inside files is part of the bundle.
-pub fn read_bundle(path: &Path) -> Result<Bundle> {
+pub fn read_bundle(location: impl Into<CaseLocation>) -> Result<Bundle> {
+    match location.into() {
+        CaseLocation::Folder(path) => read_folder(&path),
+        CaseLocation::Shipped(id) => shipped_bundle(&id),
+    }
+}
+
+/// A case out of the program, as if its folder were called `shipped/ID`.
+fn shipped_bundle(id: &str) -> Result<Bundle> {
+    let folder = shipped_name(id);
+    let mut bundle = Bundle { id: id.to_owned(), ..Bundle::default() };
+    let mut scenario = None;
+    for (name, bytes) in shipped_files(id) {
+        let is_scenario = name == "scenario.ron";
+        if !is_scenario && !is_part(&name) {
+            continue;
+        }
+        let (text, unreadable) = text_or_diagnostic(bytes, (!is_scenario).then_some(&*name));
+        bundle.unreadable.extend(unreadable);
+        if is_scenario {
+            scenario = Some(Source::new(format!("{folder}/{name}"), text));
+        } else {
+            bundle.files.insert(name, text);
+        }
+    }
+    bundle.scenario = scenario.with_context(|| FileError::Unreadable(PathBuf::from(folder)))?;
+    Ok(bundle)
+}
+
+/// The plans of a shipped case, in alphabetical order.
+#[must_use]
+pub fn shipped_plans(id: &str) -> Vec<Source> {
+    let is_plan = |name: &str| name.starts_with("plans/") && name.ends_with(".ron");
+    let plans = shipped_files(id).into_iter().filter(|(name, _)| is_plan(name));
+    plans
+        .map(|(name, bytes)| Source::new(format!("{}/{name}", shipped_name(id)), text_or_diagnostic(bytes, None).0))
+        .collect()
+}
+
+/// Whether a file within the folder of a case is read with it.
+fn is_part(name: &str) -> bool {
+    PARTS.iter().any(|part| name.strip_prefix(part).is_some_and(|rest| rest.starts_with('/')))
+        && (name.ends_with(".md") || name.ends_with(".po"))
+}
+
+fn read_folder(path: &Path) -> Result<Bundle> {
     let folder = if path.is_dir() { path } else { path.parent().unwrap_or(Path::new("")) };
     let file = folder.join("scenario.ron");
     let id = folder.canonicalize().ok().and_then(|full| Some(full.file_name()?.to_string_lossy().into_owned()));
@@ -23,11 +71,11 @@ pub fn read_bundle(path: &Path) -> Result<Bundle> {
     let (text, unreadable) = text_or_diagnostic(bytes, None);
     bundle.scenario = Source::new(file.display().to_string(), text);
     bundle.unreadable.extend(unreadable);
-    for part in ["dossier", "lang"] {
+    for part in PARTS {
         for file in files_in(&folder.join(part)) {
             let Ok(inside) = file.strip_prefix(folder) else { continue };
             let name = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-            if !name.ends_with(".md") && !name.ends_with(".po") {
+            if !is_part(&name) {
                 continue;
             }
             // A file that cannot be opened is as good as absent: whoever needs it reports that.
@@ -59,6 +107,14 @@ fn text_or_diagnostic(bytes: Vec<u8>, name: Option<&str>) -> (String, Option<Dia
             (text, Some(diagnostic))
         }
     }
+}
+
+/// Reads one of somebody's own files, at most one byte more than it may have.
+pub(super) fn read_private_bytes(path: &Path, most: u64) -> Result<Vec<u8>> {
+    let say = || FileError::Unreadable(path.to_owned());
+    let mut bytes = Vec::new();
+    fs::File::open(path).with_context(say)?.take(most + 1).read_to_end(&mut bytes).with_context(say)?;
+    Ok(bytes)
 }
 
 /// Reads at most one byte more than a file may have, so that a huge file costs nothing.

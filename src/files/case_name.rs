@@ -1,6 +1,6 @@
 //! How a command names a case: by its id where that finds it, else by its folder, in quotation marks where a shell needs them.
 
-use super::Library;
+use super::{CaseLocation, Library};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -15,13 +15,17 @@ pub fn typed(path: &str) -> String {
 }
 
 impl Library {
-    /// How commands name the case in a folder.
+    /// How commands name a case.
     #[must_use]
-    pub fn case_name(&self, folder: &Path) -> String {
-        let id = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let found = self.find(&id).is_ok_and(|found| found == folder);
-        // Without `--scenarios` an id is looked for in the usual place only.
-        if found && *self.folder() == *Library::new(None).folder() { id } else { typed(&folder.display().to_string()) }
+    pub fn case_name(&self, location: &CaseLocation) -> String {
+        let id = match location {
+            CaseLocation::Folder(folder) => folder.file_name().map(|name| name.to_string_lossy().into_owned()),
+            CaseLocation::Shipped(id) => Some(id.clone()),
+        };
+        // Without `--scenarios` an id is looked for in the usual places only.
+        let usual = Self::new(None);
+        let found = id.filter(|id| usual.find(id).is_ok_and(|found| found == *location));
+        found.unwrap_or_else(|| typed(&location.to_string()))
     }
 }
 

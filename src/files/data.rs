@@ -1,31 +1,19 @@
-//! Small files of plain data: the settings, and what somebody wrote beside a session.
+//! Where the settings stand, and where the program notes what happened.
 
-use super::{read_source, write_atomically};
-use crate::script::{read_data, write_data};
-use anyhow::{Context, Result};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use std::path::{Path, PathBuf};
-
-/// Data from a file; nothing where there is no such file or it cannot be read.
-#[must_use]
-pub fn load_data<T: DeserializeOwned>(file: &Path) -> Option<T> {
-    let (source, _) = read_source(file).ok()?;
-    read_data(&source.text).ok()
-}
-
-/// Writes data to a file.
-///
-/// # Errors
-/// When the file cannot be written; what it held stays then.
-pub fn save_data(file: &Path, value: &impl Serialize) -> Result<()> {
-    let text = write_data(value).context("this could not be written down")?;
-    write_atomically(file, text.as_bytes())
-}
+use super::save::data_folder;
+use std::path::PathBuf;
 
 /// The file in which settings are kept on this machine; nothing where the system does not say where such files belong.
 #[must_use]
 pub fn settings_file() -> Option<PathBuf> {
     let folders = directories::ProjectDirs::from("", "", "tegenspel")?;
     Some(folders.config_dir().join("settings.ron"))
+}
+
+/// The file in which the program notes what happened; nothing where the system does not say where such files belong.
+#[must_use]
+pub fn log_file() -> Option<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", "tegenspel")?;
+    let state = folders.state_dir().map(std::path::Path::to_owned).or_else(|| data_folder().ok())?;
+    Some(state.join("tegenspel.log"))
 }

@@ -22,6 +22,17 @@ pub enum FileError {
     NoScenarioIn(PathBuf),
     /// A folder has a file that was meant to be its `scenario.ron`.
     Misnamed(PathBuf),
+    /// A file is no archive of somebody's own data.
+    NoArchive(PathBuf),
+    /// An archive holds a name or a size that could do harm.
+    UnsafeArchive {
+        /// The archive.
+        file: PathBuf,
+        /// The name in it.
+        name: String,
+    },
+    /// There is more than can be taken along; the first file that is too much.
+    TooMuch(PathBuf),
     /// The library has no scenario of this name.
     Unknown {
         /// The name.
@@ -44,6 +55,9 @@ impl fmt::Display for FileError {
             Self::Homeless => write!(f, "this system does not say where your files belong"),
             Self::NoScenarioIn(folder) => write!(f, "there is no scenario.ron in {}", folder.display()),
             Self::Misnamed(file) => write!(f, "{} should be named scenario.ron", file.display()),
+            Self::NoArchive(path) => write!(f, "{} is no archive of Tegenspel", path.display()),
+            Self::UnsafeArchive { file, name } => write!(f, "{} holds `{name}`, which is not safe", file.display()),
+            Self::TooMuch(path) => write!(f, "{} is more than can be taken along", path.display()),
             Self::Unknown { name, folder, .. } => write!(f, "there is no scenario `{name}` in {}", folder.display()),
         }
     }

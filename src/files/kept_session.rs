@@ -2,9 +2,9 @@
 
 use super::clock::now;
 use super::kept_texts::CaseTexts;
-use super::relative_path;
 use super::session_case::full_path;
 use super::session_file::SessionFile;
+use super::{CaseLocation, relative_path};
 use crate::engine::{FoundAt, Input, Parent, Refused, SavedEntry, SavedInput, SavedSession, Session};
 use crate::play::{Conversation, Rendition};
 use crate::script::ReadSession;
@@ -26,8 +26,8 @@ pub struct KeptSession {
 /// Where the case of a session comes from.
 #[derive(Debug, Clone, Default)]
 pub struct CaseOrigin {
-    /// The folder of the case, where it has one.
-    pub folder: Option<PathBuf>,
+    /// Where the case stands; nowhere where only its texts were kept.
+    pub location: Option<CaseLocation>,
     /// Its texts, to be kept beside the session.
     pub texts: Option<CaseTexts>,
 }
@@ -38,7 +38,7 @@ impl KeptSession {
     pub fn begun(session: Session, language: &str, origin: CaseOrigin, file: Option<PathBuf>) -> Self {
         let mut saved = session.save();
         saved.language = Some(language.to_owned());
-        saved.found = origin.folder.as_deref().map(|folder| found_at(folder, file.as_deref()));
+        saved.found = origin.location.as_ref().map(|it| found_at(it, file.as_deref()));
         let at = now();
         saved.entries.iter_mut().for_each(|entry| entry.at = Some(at.clone()));
         Self {
@@ -74,7 +74,7 @@ impl KeptSession {
         if !same {
             saved.hash.clone_from(&scenario.hash);
             saved.model.clone_from(&scenario.model.hash);
-            saved.found = origin.folder.as_deref().map(|folder| found_at(folder, Some(&file)));
+            saved.found = origin.location.as_ref().map(|it| found_at(it, Some(&file)));
         }
         let as_we_write_it = read.is_as_written() && whole && same;
         let file = SessionFile::read(file, saved.entries.len(), as_we_write_it);
@@ -164,7 +164,8 @@ impl KeptSession {
     /// Keeps it in another file from now on.
     pub fn keep_in(&mut self, file: PathBuf) {
         if let Some(found) = &mut self.saved.found {
-            *found = found_at(Path::new(&found.path), Some(&file));
+            let location = CaseLocation::shipped(&found.path).unwrap_or_else(|| Path::new(&found.path).into());
+            *found = found_at(&location, Some(&file));
         }
         self.file = Some(SessionFile::unwritten(file));
     }
@@ -214,8 +215,12 @@ impl KeptSession {
     }
 }
 
-/// Where a case is found: its full path, and the way to it from the session's file.
-fn found_at(folder: &Path, file: Option<&Path>) -> FoundAt {
+/// Where a case is found: its full path, and the way to it from the session's file. What the program brings along is found
+/// by its name.
+fn found_at(location: &CaseLocation, file: Option<&Path>) -> FoundAt {
+    let Some(folder) = location.folder() else {
+        return FoundAt { path: location.to_string(), from_here: String::new() };
+    };
     let full = full_path(folder);
     let beside =
         file.and_then(Path::parent).map(|parent| if parent.as_os_str().is_empty() { Path::new(".") } else { parent });

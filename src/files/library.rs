@@ -1,6 +1,8 @@
-//! The library: the scenarios below a folder, found by id or path.
+//! The library: the scenarios of some folders and of the program, found by id or path.
 
-use super::{FileError, misnamed};
+use super::save::data_folder;
+use super::shipped::{is_as_shipped, is_shipped, shipped_ids, shipped_name};
+use super::{CaseLocation, FileError, misnamed, read_bundle};
 use anyhow::{Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,78 +13,157 @@ const SCENARIOS: &str = "scenarios";
 /// Where scenarios are looked for.
 #[derive(Debug, Clone)]
 pub struct Library {
-    folder: PathBuf,
+    /// The folders, in the order in which they are looked through.
+    folders: Vec<PathBuf>,
+    /// Whether what the program brings along belongs to it.
+    shipped: bool,
+}
+
+/// A case of the library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LibraryCase {
+    /// What finds it: its id, `shipped/` with the id, or its path where another case took the id.
+    pub name: String,
+    /// Where it stands.
+    pub location: CaseLocation,
+    /// Whose it is.
+    pub owner: CaseOwner,
+}
+
+/// Whose a case of the library is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CaseOwner {
+    /// The program's: brought along, or a copy of it that does not differ.
+    Program,
+    /// One's own.
+    Own,
+    /// One's own, in the place of a shipped case with the same id.
+    OwnForShipped,
 }
 
 impl Library {
-    /// The library in a folder; without one, `scenarios` here, else beside the program.
+    /// The library in a folder alone; without one, `scenarios` here (else beside the program), one's own cases, and those
+    /// that the program brings along.
     #[must_use]
     pub fn new(folder: Option<PathBuf>) -> Self {
-        let folder = folder.unwrap_or_else(|| {
-            let here = PathBuf::from(SCENARIOS);
-            let beside = std::env::current_exe().ok().and_then(|exe| Some(exe.parent()?.join(SCENARIOS)));
-            match beside {
-                Some(beside) if !here.is_dir() && beside.is_dir() => beside,
-                _ => here,
-            }
-        });
-        Self { folder }
+        if let Some(folder) = folder {
+            return Self { folders: vec![folder], shipped: false };
+        }
+        let beside = std::env::current_exe().ok().and_then(|exe| Some(exe.parent()?.join(SCENARIOS)));
+        let here = std::iter::once(PathBuf::from(SCENARIOS)).chain(beside).find(|folder| folder.is_dir());
+        Self::installed(here.into_iter().chain(own_cases_folder().ok()).collect())
     }
 
-    /// The folder.
+    /// The library in these folders, with the cases that the program brings along.
+    #[must_use]
+    pub fn installed(folders: Vec<PathBuf>) -> Self {
+        let folders = if folders.is_empty() { vec![PathBuf::from(SCENARIOS)] } else { folders };
+        Self { folders, shipped: true }
+    }
+
+    /// The folder in which new cases are made: the one that was named, `scenarios` where there is one, else that of one's
+    /// own cases.
     #[must_use]
     pub fn folder(&self) -> &Path {
-        &self.folder
+        self.folders.first().map_or(Path::new(SCENARIOS), |folder| folder)
     }
 
-    /// The folders of all scenarios, in alphabetical order.
+    /// Shows one more case, where it stands, for as long as the program runs.
+    pub fn visit(&mut self, folder: &Path) {
+        if !self.cases().iter().any(|case| case.location.folder() == Some(folder)) {
+            self.folders.push(folder.to_owned());
+        }
+    }
+
+    /// The folders that are looked through.
     #[must_use]
-    pub fn scenarios(&self) -> Vec<PathBuf> {
-        scenario_folders(&self.folder)
+    pub fn folders(&self) -> &[PathBuf] {
+        &self.folders
     }
 
-    /// The name, if it is a path rather than an id of this library.
+    /// All cases: those of each folder in alphabetical order, then what the program brings along.
     #[must_use]
-    pub fn by_path(&self, name: &str) -> Option<String> {
-        let is_id = !Path::new(name).exists() && self.folder.join(name).join("scenario.ron").is_file();
-        (!is_id).then(|| name.to_owned())
+    pub fn cases(&self) -> Vec<LibraryCase> {
+        let mut cases: Vec<LibraryCase> = Vec::new();
+        for folder in self.folders.iter().flat_map(|folder| scenario_folders(folder)) {
+            let id = folder_name(&folder);
+            let owner = owner_of(&folder, &id);
+            let name = if cases.iter().any(|it| it.name == id) { folder.display().to_string() } else { id };
+            cases.push(LibraryCase { name, location: CaseLocation::Folder(folder), owner });
+        }
+        for id in self.shipped.then(shipped_ids).into_iter().flatten() {
+            let name = match cases.iter().find(|it| it.name == id) {
+                Some(LibraryCase { owner: CaseOwner::Program, .. }) => continue,
+                Some(_) => shipped_name(&id),
+                None => id.clone(),
+            };
+            cases.push(LibraryCase { name, location: CaseLocation::Shipped(id), owner: CaseOwner::Program });
+        }
+        cases
     }
 
-    /// The folder of a scenario that is named by its folder, its `scenario.ron`, or its id.
+    /// Where a scenario stands that is named by its folder, its `scenario.ron`, its id, or as `shipped/ID`.
     ///
     /// # Errors
     /// When there is none; the message names the ids there are.
-    pub fn find(&self, name: &str) -> Result<PathBuf> {
+    pub fn find(&self, name: &str) -> Result<CaseLocation> {
         let path = Path::new(name);
         if path.join("scenario.ron").is_file() {
-            return Ok(path.to_owned());
+            return Ok(CaseLocation::from(path));
         }
         if path.is_file() {
-            return Ok(path
-                .parent()
-                .filter(|parent| !parent.as_os_str().is_empty())
-                .unwrap_or(Path::new("."))
-                .to_owned());
+            let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            return Ok(CaseLocation::from(folder));
         }
-        let named = self.folder.join(name);
-        if !name.is_empty() && path.components().count() == 1 && named.join("scenario.ron").is_file() {
-            return Ok(named);
+        if let Some(shipped) = CaseLocation::shipped(name) {
+            return Ok(shipped);
         }
-        for folder in [path, &named] {
-            if let Some(file) = misnamed(folder).filter(|_| !name.is_empty()) {
-                bail!(FileError::Misnamed(file));
-            }
+        if let Some(found) = self.by_id(name) {
+            return Ok(found);
+        }
+        let named = self.folders.iter().map(|folder| folder.join(name));
+        let mut meant = named.chain([path.to_owned()]).filter(|_| !name.is_empty());
+        if let Some(file) = meant.find_map(|folder| misnamed(&folder)) {
+            bail!(FileError::Misnamed(file));
         }
         if path.is_dir() {
             bail!(FileError::NoScenarioIn(path.to_owned()));
         }
-        let known: Vec<_> = self
-            .scenarios()
-            .iter()
-            .filter_map(|folder| Some(folder.file_name()?.to_string_lossy().into_owned()))
-            .collect();
-        bail!(FileError::Unknown { name: name.to_owned(), folder: self.folder.clone(), known });
+        let known = self.cases().into_iter().map(|case| case.name).collect();
+        bail!(FileError::Unknown { name: name.to_owned(), folder: self.folder().to_owned(), known });
     }
+
+    /// Where the case with an id stands.
+    pub(super) fn by_id(&self, id: &str) -> Option<CaseLocation> {
+        if id.is_empty() || Path::new(id).components().count() != 1 {
+            return None;
+        }
+        let folders = self.folders.iter().map(|folder| folder.join(id));
+        let own = folders.into_iter().find(|folder| folder.join("scenario.ron").is_file()).map(CaseLocation::Folder);
+        own.or_else(|| (self.shipped && is_shipped(id)).then(|| CaseLocation::Shipped(id.to_owned())))
+    }
+}
+
+/// Whose the case in a folder is.
+fn owner_of(folder: &Path, id: &str) -> CaseOwner {
+    if !is_shipped(id) {
+        return CaseOwner::Own;
+    }
+    let (own, shipped) = (read_bundle(folder), read_bundle(&CaseLocation::Shipped(id.to_owned())));
+    let same = own.is_ok_and(|own| shipped.is_ok_and(|shipped| is_as_shipped(&own, &shipped)));
+    if same { CaseOwner::Program } else { CaseOwner::OwnForShipped }
+}
+
+fn folder_name(folder: &Path) -> String {
+    folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// The folder in which one's own cases are kept on this machine.
+///
+/// # Errors
+/// When the system does not say where a user's data belong.
+pub fn own_cases_folder() -> Result<PathBuf> {
+    Ok(data_folder()?.join("cases"))
 }
 
 /// The folder of the scenario that a plan is for, by where the plan stands: in its `plans`, or beside its `scenario.ron`.
@@ -109,4 +190,49 @@ pub fn scenario_folders(folder: &Path) -> Vec<PathBuf> {
         entries.map(|entry| entry.path()).filter(|path| path.join("scenario.ron").is_file()).collect();
     folders.sort();
     folders
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn case_in(folder: &Path, id: &str, files: &[(String, Vec<u8>)]) {
+        for (name, content) in files {
+            let file = folder.join(id).join(name);
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, content).unwrap();
+        }
+    }
+
+    #[test]
+    fn an_own_case_comes_before_the_shipped_one_with_its_id_and_a_mere_copy_changes_nothing() {
+        let home = tempfile::tempdir().unwrap();
+        let own = home.path().join("cases");
+        let library = Library::installed(vec![own.clone()]);
+        let names = || library.cases().into_iter().map(|it| (it.name, it.owner)).collect::<Vec<_>>();
+        let shipped = names();
+        assert!(shipped.iter().all(|(_, owner)| *owner == CaseOwner::Program) && shipped.len() >= 3, "{shipped:?}");
+        assert_eq!(library.find("de-loods").unwrap(), CaseLocation::Shipped(String::from("de-loods")));
+
+        let mut files = super::super::shipped::shipped_files("de-loods");
+        case_in(&own, "de-loods", &files);
+        assert_eq!(names(), shipped, "a copy that does not differ is no second case");
+
+        files.retain(|(name, _)| name == "scenario.ron");
+        files[0].1.extend(b"// mine\n");
+        case_in(&own, "de-loods", &files);
+        case_in(&own, "eigen", &files);
+        assert_eq!(
+            names()[..2],
+            [("de-loods", CaseOwner::OwnForShipped), ("eigen", CaseOwner::Own)].map(|(a, b)| (a.to_owned(), b))
+        );
+        assert!(names().contains(&(String::from("shipped/de-loods"), CaseOwner::Program)));
+        assert_eq!(library.find("de-loods").unwrap(), CaseLocation::Folder(own.join("de-loods")));
+        assert_eq!(library.find("shipped/de-loods").unwrap(), CaseLocation::Shipped(String::from("de-loods")));
+        assert!(library.find("shipped/nergens").is_err() && library.find("../de-loods").is_err());
+        // A folder that was asked for is the whole library.
+        let alone = Library::new(Some(own));
+        assert_eq!(alone.cases().len(), 2);
+        assert!(alone.find("even-iets-heel-anders").is_err());
+    }
 }

@@ -1,6 +1,8 @@
 //! The disk, for every shell: finding and reading scenarios, saving without ever losing what was there.
 
+mod background;
 mod bundle;
+mod case_copy;
 mod case_name;
 mod clock;
 mod data;
@@ -12,30 +14,51 @@ mod kept_session;
 mod kept_texts;
 mod library;
 mod line_ends;
+mod location;
+mod log;
+mod own_file;
+mod patience;
+mod problem;
 mod read_session;
 mod renamed_sessions;
 mod save;
 mod session_case;
 mod session_file;
 mod sessions;
+mod shipped;
+mod transfer;
 mod watch;
 
-pub use bundle::{read_bundle, read_source};
+pub use background::BackgroundFile;
+pub use bundle::{read_bundle, read_source, shipped_plans};
+pub use case_copy::{CaseKeeping, KeptCase, dropped_case, is_own_case, keep_case};
 pub use case_name::{misnamed, misnamed_below, typed};
 pub use clock::{now, revision_date};
-pub use data::{load_data, save_data, settings_file};
+pub use data::{log_file, settings_file};
 pub use disk::{exists, files_of, is_file, is_folder, is_taken, make_folder, same_file};
 pub use edited::write_edits;
 pub use error::FileError;
 pub use keep_beside::{Kept, keep_beside};
 pub use kept_session::{CaseOrigin, KeptSession};
 pub use kept_texts::{CaseTexts, texts_folder};
-pub use library::{Library, scenario_folders, scenario_of_plan};
+pub use library::{CaseOwner, Library, LibraryCase, own_cases_folder, scenario_folders, scenario_of_plan};
 pub use line_ends::LineEnds;
+pub use location::CaseLocation;
+pub use log::{note_in_log, note_panic, note_panics};
+pub use own_file::OwnFile;
+pub use problem::problem_facts;
 pub use read_session::{NoSession, read_saved};
 pub use renamed_sessions::{SessionPlan, SessionRenamed, SessionsToRename};
-pub use save::{session_file, sessions_folder, write_atomically};
+pub use save::{data_folder, session_file, sessions_folder, write_atomically};
 pub use session_case::{FoundCase, ResumedCase, SessionCases, cases_of, relative_path};
 pub use session_file::{SetAside, set_session_aside};
-pub use sessions::{delete_sessions, last_written, open_log, ron_files, session_named, sessions_folder_or_temporary};
+pub use sessions::{
+    delete_sessions, last_written, open_log, ron_files, session_named, sessions_folder_or_temporary, temporary_folder,
+};
+pub use transfer::{
+    DataFolders, DataImport, ExportedData, ImportOutcome, ImportedPart, archive_file, documents_folder, export_data,
+    newest_archive, read_import,
+};
 pub use watch::Watcher;
+
+use bundle::read_private_bytes;

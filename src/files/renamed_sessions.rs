@@ -3,7 +3,7 @@
 use super::kept_texts::{CaseTexts, write_texts};
 use super::save::write_privately;
 use super::session_case::{cases_of, full_path};
-use super::{Library, read_saved};
+use super::{CaseLocation, Library, read_saved};
 use crate::author::{part_named, rename, renamed_session};
 use crate::engine::relationship::Model;
 use crate::engine::{SavedSession, Scenario};
@@ -63,7 +63,10 @@ impl SessionsToRename<'_> {
         }
         let cases = cases_of(&saved, file, self.library, &self.model.0, &self.model.1)?;
         let stands_here = |folder: &Path| full_path(folder) == full_path(self.folder);
-        let Some(present) = cases.present.filter(|it| it.origin.folder.as_deref().is_some_and(stands_here)) else {
+        let Some(present) = cases
+            .present
+            .filter(|it| it.origin.location.as_ref().and_then(CaseLocation::folder).is_some_and(stands_here))
+        else {
             return nothing(SessionRenamed::Untouched);
         };
         let texts = |bundle: &Bundle, model: &Source| CaseTexts { bundle: bundle.clone(), model: model.clone() };

@@ -77,9 +77,16 @@ fn permit(_: &fs::File, _: Option<u32>) -> std::io::Result<()> {
 /// # Errors
 /// When the system does not say where a user's data belong.
 pub fn sessions_folder() -> Result<PathBuf> {
-    let folders = directories::ProjectDirs::from("", "", "tegenspel");
-    let folders = folders.context(FileError::Homeless)?;
-    Ok(folders.data_dir().join("sessions"))
+    Ok(data_folder()?.join("sessions"))
+}
+
+/// The folder in which the program keeps what is somebody's own on this machine.
+///
+/// # Errors
+/// When the system does not say where a user's data belong.
+pub fn data_folder() -> Result<PathBuf> {
+    let folders = directories::ProjectDirs::from("", "", "tegenspel").context(FileError::Homeless)?;
+    Ok(folders.data_dir().to_owned())
 }
 
 /// A name in a folder that no session has yet, for a session of a scenario that started from a seed.

@@ -2,7 +2,8 @@
 
 use super::kept_session::CaseOrigin;
 use super::kept_texts::{CaseTexts, read_texts};
-use super::{Library, read_bundle};
+use super::shipped::shipped_name;
+use super::{CaseLocation, Library, read_bundle};
 use crate::engine::relationship::Model;
 use crate::engine::{ResumeError, SavedSession, Scenario, Session};
 use crate::script::{Bundle, Loaded, Source, load, load_model};
@@ -43,7 +44,24 @@ pub struct ResumedCase {
     pub refused: bool,
 }
 
+impl FoundCase {
+    /// Where it stands, as it is named on the command line; its id where only its texts were kept.
+    #[must_use]
+    pub fn location_name(&self) -> String {
+        self.origin.location.as_ref().map_or_else(|| self.scenario.id.clone(), ToString::to_string)
+    }
+}
+
 impl SessionCases {
+    /// Whether an update of the program changed a shipped case under the session, and the texts of its time are kept: then
+    /// one may choose. Who edits a case of one's own knows why it changed.
+    #[must_use]
+    pub fn offers_choice(&self) -> bool {
+        let present = self.present.as_ref().filter(|case| !case.same);
+        let shipped = present.and_then(|case| case.origin.location.as_ref()).is_some_and(|it| it.folder().is_none());
+        shipped && self.kept.as_ref().is_some_and(|case| case.same)
+    }
+
     /// Plays a session again. What goes on goes on with the case as it stands now, where everything that was put in still
     /// exists there; what is looked back on (`old_first`) is looked back on as it was.
     ///
@@ -79,17 +97,17 @@ pub fn cases_of(
     model_source: &Source,
 ) -> Result<SessionCases> {
     let mut cases = SessionCases { present: None, kept: None, broken: None };
-    for folder in candidates(saved, file, library) {
-        let bundle = read_bundle(&folder)?;
+    for Candidate { location, only_same } in candidates(saved, file, library) {
+        let bundle = read_bundle(&location)?;
         let loaded = load(&bundle, model);
         let Some(scenario) = loaded.scenario.clone().filter(|it| it.id == saved.scenario) else {
             cases.broken = cases.broken.or(Some((bundle, loaded)));
             continue;
         };
         let same = scenario.hash == saved.hash && scenario.model.hash == saved.model;
-        if same || cases.present.is_none() {
+        if same || (cases.present.is_none() && !only_same) {
             let texts = CaseTexts { bundle, model: model_source.clone() };
-            let origin = CaseOrigin { folder: Some(folder), texts: Some(texts) };
+            let origin = CaseOrigin { location: Some(location), texts: Some(texts) };
             cases.present = Some(FoundCase { scenario, origin, same });
         }
         if same {
@@ -101,27 +119,59 @@ pub fn cases_of(
         let scenario = load(&texts.bundle, &model).scenario?;
         let same = scenario.hash == saved.hash && scenario.model.hash == saved.model;
         // A branch of the session keeps them as well.
-        Some(FoundCase { scenario, origin: CaseOrigin { folder: None, texts: Some(texts) }, same })
+        Some(FoundCase { scenario, origin: CaseOrigin { location: None, texts: Some(texts) }, same })
     });
     Ok(cases)
 }
 
-/// The folders in which the case may stand, each once.
-fn candidates(saved: &SavedSession, file: &Path, library: &Library) -> Vec<PathBuf> {
-    let mut folders: Vec<PathBuf> = Vec::new();
+/// Where the case of a session may stand.
+#[derive(Debug)]
+struct Candidate {
+    location: CaseLocation,
+    /// Whether it counts only where it is just what the session was played with: it merely has the same name.
+    only_same: bool,
+}
+
+/// Where the case may stand, each place once: where the session found it, else the case with its id, else the shipped one.
+fn candidates(saved: &SavedSession, file: &Path, library: &Library) -> Vec<Candidate> {
+    let mut locations: Vec<(CaseLocation, bool)> = Vec::new();
+    let mut found_shipped = None;
     if let Some(found) = &saved.found {
+        found_shipped = CaseLocation::shipped(&found.path);
         let beside = file.parent().unwrap_or(Path::new(""));
-        folders.extend((!found.from_here.is_empty()).then(|| beside.join(&found.from_here)));
-        folders.extend((!found.path.is_empty()).then(|| PathBuf::from(&found.path)));
+        let from_here = (!found.from_here.is_empty()).then(|| beside.join(&found.from_here));
+        let path = (found_shipped.is_none() && !found.path.is_empty()).then(|| PathBuf::from(&found.path));
+        let folders = from_here.into_iter().chain(path);
+        locations.extend(folders.map(|folder| (CaseLocation::Folder(folder), false)));
     }
-    folders.extend(library.find(&saved.scenario).ok());
-    let mut there: Vec<PathBuf> = Vec::new();
-    for folder in folders {
-        let folder =
-            if folder.ends_with("scenario.ron") { folder.parent().unwrap_or(&folder).to_owned() } else { folder };
-        if folder.join("scenario.ron").is_file() && !there.contains(&folder) {
-            there.push(folder);
+    let own_elsewhere = found_shipped.is_some();
+    locations.extend(found_shipped.map(|shipped| (shipped, false)));
+    // A case of one's own that merely has the id of the shipped one that was played is another.
+    locations.extend(library.find(&saved.scenario).ok().map(|it| {
+        let only_same = match &it {
+            CaseLocation::Folder(_) => own_elsewhere,
+            CaseLocation::Shipped(_) => saved.found.is_some(),
+        };
+        (it, only_same)
+    }));
+    let mut there: Vec<Candidate> = Vec::new();
+    for (location, only_same) in locations {
+        let location = match location {
+            CaseLocation::Folder(folder) if folder.ends_with("scenario.ron") => {
+                CaseLocation::from(folder.parent().unwrap_or(&folder))
+            }
+            other => other,
+        };
+        let stands = location.folder().is_none_or(|folder| folder.join("scenario.ron").is_file());
+        if stands && !there.iter().any(|it| it.location == location) {
+            there.push(Candidate { location, only_same });
         }
+    }
+    // Where the case is gone from where it was, the program may still have it, as after an installation.
+    if there.iter().all(|it| it.only_same) {
+        let shipped = CaseLocation::shipped(&shipped_name(&saved.scenario));
+        let shipped = shipped.filter(|shipped| there.iter().all(|it| it.location != *shipped));
+        there.extend(shipped.map(|location| Candidate { location, only_same: saved.found.is_some() }));
     }
     there
 }

@@ -2,6 +2,7 @@
 
 use super::FileError;
 use super::kept_texts::{CaseTexts, copy_texts, write_texts};
+use super::patience::Patience;
 use super::save::{set_aside, write_privately};
 use crate::engine::SavedSession;
 use crate::script::{write_entry, write_session};
@@ -16,6 +17,7 @@ use std::time::SystemTime;
 pub(super) struct SessionFile {
     pub(super) path: PathBuf,
     state: FileState,
+    patience: Patience,
     /// Where a file stands now that was set aside, and why texts could not be kept; for whoever tells it.
     pub(super) aside: Option<PathBuf>,
     pub(super) texts_unkept: Option<anyhow::Error>,
@@ -44,6 +46,10 @@ struct Stamp {
 impl Stamp {
     fn of(path: &Path) -> std::io::Result<Self> {
         let it = fs::metadata(path)?;
+        // A folder in the way is nobody's session.
+        if it.is_dir() {
+            return Err(ErrorKind::IsADirectory.into());
+        }
         Ok(Self { bytes: it.len(), modified: it.modified().ok() })
     }
 }
@@ -70,7 +76,7 @@ pub fn set_session_aside(file: &Path) -> Result<SetAside> {
 impl SessionFile {
     /// A file that is not there yet.
     pub(super) fn unwritten(path: PathBuf) -> Self {
-        Self { path, state: FileState::Unwritten, aside: None, texts_unkept: None }
+        Self::standing(path, FileState::Unwritten)
     }
 
     /// A file that was read with so many entries; one that is not as this program writes it is set aside at the first
@@ -80,7 +86,17 @@ impl SessionFile {
             Ok(stamp) if as_we_write_it => FileState::Written { entries, stamp },
             Ok(_) | Err(_) => FileState::Stale { entries },
         };
-        Self { path, state, aside: None, texts_unkept: None }
+        Self::standing(path, state)
+    }
+
+    fn standing(path: PathBuf, state: FileState) -> Self {
+        Self { path, state, patience: Patience::default(), aside: None, texts_unkept: None }
+    }
+
+    /// Waits in another way for a file that cannot be written.
+    #[cfg(test)]
+    pub(super) fn wait_with(&mut self, patience: Patience) {
+        self.patience = patience;
     }
 
     /// Whether nothing of the session was written yet.
@@ -95,11 +111,19 @@ impl SessionFile {
         }
     }
 
-    /// Keeps a session as it stands: the whole where the file has nothing of it yet, else what was added since.
+    /// Keeps a session as it stands: the whole where the file has nothing of it yet, else what was added since. What holds
+    /// the file for a moment is waited for.
     ///
     /// # Errors
     /// When it cannot be written; what stood there before is untouched then, or set aside.
     pub(super) fn keep(&mut self, saved: &SavedSession, texts: Option<&CaseTexts>) -> Result<()> {
+        let mut patience = std::mem::take(&mut self.patience);
+        let kept = patience.until(|| self.try_to_keep(saved, texts));
+        self.patience = patience;
+        kept
+    }
+
+    fn try_to_keep(&mut self, saved: &SavedSession, texts: Option<&CaseTexts>) -> Result<()> {
         match self.state {
             FileState::Unwritten => self.write_whole(saved, texts),
             FileState::Stale { entries } if entries == saved.entries.len() => Ok(()),
@@ -119,12 +143,13 @@ impl SessionFile {
                     self.move_aside()?;
                     self.write_whole(saved, texts)
                 }
-                Err(error) => Err(error).with_context(|| FileError::Unreadable(self.path.clone())),
+                Err(error) => Err(error).with_context(|| FileError::Unwritable(self.path.clone())),
             },
         }
     }
 
     fn move_aside(&mut self) -> Result<()> {
+        Stamp::of(&self.path).with_context(|| FileError::Unmovable(self.path.clone()))?;
         let SetAside { file, texts_unkept } = set_session_aside(&self.path)?;
         self.state = FileState::Unwritten;
         (self.aside, self.texts_unkept) = (Some(file), texts_unkept);
@@ -163,5 +188,75 @@ impl SessionFile {
         let stamp = Stamp::of(&self.path).with_context(|| FileError::Unreadable(self.path.clone()))?;
         self.state = FileState::Written { entries: saved.entries.len(), stamp };
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::{SavedEntry, SavedInput, Setup};
+    use std::sync::{Arc, Mutex};
+
+    fn session(picks: usize) -> SavedSession {
+        let entry =
+            |at| SavedEntry { what: SavedInput::Pick(format!("a.{at}"), Default::default()), at: None, ended: None };
+        SavedSession {
+            format: crate::engine::SESSION_FORMAT,
+            scenario: String::from("a"),
+            hash: String::from("b"),
+            model: String::from("c"),
+            setup: Setup::default(),
+            language: None,
+            found: None,
+            parent: None,
+            entries: (0..picks).map(entry).collect(),
+        }
+    }
+
+    /// How often an answer stands in a file.
+    fn picks(file: &Path) -> usize {
+        fs::read_to_string(file).unwrap().matches("pick:").count()
+    }
+
+    #[test]
+    fn a_file_that_is_held_for_a_moment_is_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, held) = (folder.path().join("s.ron"), folder.path().join("held"));
+        let mut file = SessionFile::unwritten(path.clone());
+        file.keep(&session(1), None).unwrap();
+        // What holds it lets go at the third try.
+        fs::rename(&path, &held).unwrap();
+        fs::create_dir(&path).unwrap();
+        let (tries, back) = (Arc::new(Mutex::new(0)), path.clone());
+        let count = Arc::clone(&tries);
+        file.wait_with(Patience::waiting(move |_| {
+            let mut tries = count.lock().unwrap();
+            *tries += 1;
+            if *tries == 3 {
+                fs::remove_dir(&back).unwrap();
+                fs::rename(&held, &back).unwrap();
+            }
+        }));
+        file.keep(&session(2), None).unwrap();
+        assert_eq!((*tries.lock().unwrap(), picks(&path), file.aside), (3, 2, None));
+    }
+
+    #[test]
+    fn what_could_not_be_kept_is_kept_at_the_next_possibility() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("s.ron");
+        let mut file = SessionFile::unwritten(path.clone());
+        file.keep(&session(1), None).unwrap();
+        fs::remove_file(&path).unwrap();
+        fs::create_dir(&path).unwrap();
+        file.wait_with(Patience::waiting(|_| {}));
+        for answers in [2, 3] {
+            let error = file.keep(&session(answers), None).unwrap_err();
+            assert_eq!(error.downcast_ref(), Some(&FileError::Unwritable(path.clone())));
+        }
+        assert!(path.is_dir(), "what is in the way is not ours to move");
+        fs::remove_dir(&path).unwrap();
+        file.keep(&session(3), None).unwrap();
+        assert_eq!(picks(&path), 3);
     }
 }

@@ -11,7 +11,13 @@ use std::time::SystemTime;
 /// The folder of sessions; where the system does not say where a user's data belong, one for temporary files.
 #[must_use]
 pub fn sessions_folder_or_temporary() -> PathBuf {
-    sessions_folder().unwrap_or_else(|_| std::env::temp_dir().join("tegenspel"))
+    sessions_folder().unwrap_or_else(|_| temporary_folder())
+}
+
+/// A folder for what can be kept nowhere else.
+#[must_use]
+pub fn temporary_folder() -> PathBuf {
+    std::env::temp_dir().join("tegenspel")
 }
 
 /// The `.ron` files of a folder, in alphabetical order; none where the folder is not there.

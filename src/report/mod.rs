@@ -14,6 +14,7 @@ pub mod markdown;
 pub mod messages;
 mod numbering;
 mod numbers;
+pub mod problem;
 pub mod review;
 pub mod simulate;
 mod template;

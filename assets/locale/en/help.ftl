@@ -50,6 +50,7 @@ help-play-save-plan = Keep the conversation as a plan in this file; what stands 
 help-play-picks = Play these picks and stop: `beat.choice,beat.[a, b]`.
 help-play-picks-from = Play the picks in this file (`-` for standard input) and stop.
 help-play-json = Print one JSON object; with picks.
+help-play-old-texts = Go on with a saved session in the texts of its time, where its case changed since.
 help-play-no-time-limits = Never limit time.
 help-play-examples =
     tegenspel play de-loods
@@ -151,3 +152,15 @@ help-rename-new = The new id.
 help-rename-sessions = A saved session that goes along as well; those that this program keeps by itself always do.
 help-rename-examples = tegenspel rename de-loods foyer.binnenkomst ontvangst
     tegenspel rename de-loods promise:nabellen terugbellen
+help-data = Take everything of your own to another machine, and back.
+help-data-examples =
+    tegenspel data export my-tegenspel.zip
+    tegenspel data import my-tegenspel.zip --dry-run
+help-export = Write all sessions, own words, own cases and settings into one file.
+help-export-file = The file.
+help-import = Take in what another machine wrote; nothing is overwritten.
+help-import-file = The file.
+help-import-dry-run = Only say what would come in.
+help-report = Write a file to send when something fails: it says what is in it, and leaves your words out.
+help-report-output = Where to write it; without this, to the screen.
+help-report-examples = tegenspel report -o report.txt

@@ -50,6 +50,7 @@ help-play-save-plan = Bewaar het gesprek als draaiboek in dit bestand; wat daar 
 help-play-picks = Speel deze keuzes en stop: `beat.keuze,beat.[a, b]`.
 help-play-picks-from = Speel de keuzes uit dit bestand (`-` voor de standaardinvoer) en stop.
 help-play-json = Geef één JSON-object; alleen met keuzes.
+help-play-old-texts = Ga verder met een bewaarde sessie in de teksten van toen, als de casus sindsdien veranderd is.
 help-play-no-time-limits = Speel zonder tijdslimiet.
 help-play-examples =
     tegenspel play de-loods
@@ -151,3 +152,15 @@ help-rename-new = Het nieuwe id.
 help-rename-sessions = Een bewaard gesprek dat ook meegaat; wat het programma zelf bewaart gaat altijd mee.
 help-rename-examples = tegenspel rename de-loods foyer.binnenkomst ontvangst
     tegenspel rename de-loods belofte:nabellen terugbellen
+help-data = Neem alles van jezelf mee naar een andere computer, en terug.
+help-data-examples =
+    tegenspel data export mijn-tegenspel.zip
+    tegenspel data import mijn-tegenspel.zip --dry-run
+help-export = Schrijf alle sessies, eigen woorden, eigen casussen en instellingen in één bestand.
+help-export-file = Het bestand.
+help-import = Haal binnen wat een andere computer schreef; er wordt niets overschreven.
+help-import-file = Het bestand.
+help-import-dry-run = Zeg alleen wat er binnen zou komen.
+help-report = Schrijf een bestand om op te sturen als er iets misgaat; het zegt wat erin staat en laat jouw woorden weg.
+help-report-output = Waar het komt te staan; zonder deze optie op het scherm.
+help-report-examples = tegenspel report -o verslag.txt

@@ -1,6 +1,6 @@
 //! The dialogs: which keys do what, a pause, deleting everything, and what is wrong with a file.
 
-use super::top;
+use super::{offers, top};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::text::{self, TextRun};
 use crate::app::controls::{Style, dialog, layout, notice};
@@ -19,6 +19,19 @@ pub enum DialogView {
     Pause(Option<PathBuf>),
     /// The question whether everything is to be deleted: sessions and intentions.
     Delete(usize, usize),
+    /// A shipped case changed under a session: the session's file, and the name of the case to begin anew.
+    CaseUpdated(PathBuf, String),
+    /// A case was dropped on the window.
+    Dropped {
+        /// Its folder.
+        folder: PathBuf,
+        /// Its title.
+        title: String,
+        /// Whether one's own cases have its id already.
+        taken: bool,
+    },
+    /// A file with somebody's data: what it brings, and how much of that is kept beside.
+    Import(PathBuf, (usize, usize)),
     /// What is wrong with a file: its name, its path, and each finding with its place.
     Diagnostics(String, String, Vec<FindingView>),
 }
@@ -40,6 +53,9 @@ pub fn show(ui: &Ui, style: Style<'_>, view: &DialogView) -> Option<Intent> {
         DialogView::Help => help(ui, style),
         DialogView::Pause(from) => pause(ui, style, from.as_deref()),
         DialogView::Delete(sessions, intentions) => delete(ui, style, *sessions, *intentions),
+        DialogView::CaseUpdated(file, case) => offers::case_updated(ui, style, file, case),
+        DialogView::Dropped { folder, title, taken } => offers::dropped(ui, style, folder, title, *taken),
+        DialogView::Import(file, counts) => offers::import(ui, style, file, *counts),
         DialogView::Diagnostics(name, path, findings) => diagnostics(ui, style, name, path, findings),
     };
     asked.or(left.then_some(Intent::CloseDialog))
@@ -97,7 +113,6 @@ fn pause(ui: &Ui, style: Style<'_>, from: Option<&Path>) -> (Option<Intent>, boo
     dialog::show(ui, style, "pause", &style.say("app-pause"), 400.0, |ui| {
         text::plain(ui, style, TextRole::Body, &style.say("app-pause-kept"));
         ui.add_space(theme.space(16.0));
-        let mut intent = None;
         let mut choices = vec![(ButtonKind::Filled, "app-pause-go-on", Intent::CloseDialog)];
         if theme.frame.is_narrow() {
             choices.push((
@@ -117,22 +132,7 @@ fn pause(ui: &Ui, style: Style<'_>, from: Option<&Path>) -> (Option<Intent>, boo
         choices.push((ButtonKind::Plain, "app-pause-leave", Intent::Talk(TalkIntent::Leave)));
         choices.push((ButtonKind::Plain, "app-settings", Intent::ShowSettings));
         choices.push((ButtonKind::Plain, "app-help", Intent::ShowHelp));
-        dialog::long(ui, style, "pause", |ui| {
-            for (at, (kind, label, does)) in choices.into_iter().enumerate() {
-                let label = style.say(label);
-                let button = Button::new(kind, &label);
-                let size = egui::Vec2::new(ui.available_width(), button.size(ui, style).y);
-                let response = button.show_sized(ui, style, size);
-                if at == 0 {
-                    notice::focus_once(ui, &response, "pause");
-                }
-                if response.clicked() {
-                    intent = Some(does);
-                }
-                ui.add_space(theme.space(8.0));
-            }
-        });
-        intent
+        column(ui, style, "pause", choices)
     })
 }
 
@@ -158,6 +158,32 @@ fn delete(ui: &Ui, style: Style<'_>, sessions: usize, intentions: usize) -> (Opt
         });
         intent
     })
+}
+
+/// Buttons below one another, as wide as the dialog; the first has the focus.
+pub(super) fn column(
+    ui: &mut Ui,
+    style: Style<'_>,
+    name: &str,
+    choices: Vec<(ButtonKind, &str, Intent)>,
+) -> Option<Intent> {
+    let mut intent = None;
+    dialog::long(ui, style, name, |ui| {
+        for (at, (kind, label, does)) in choices.into_iter().enumerate() {
+            let label = style.say(label);
+            let button = Button::new(kind, &label);
+            let size = egui::Vec2::new(ui.available_width(), button.size(ui, style).y);
+            let response = button.show_sized(ui, style, size);
+            if at == 0 {
+                notice::focus_once(ui, &response, name);
+            }
+            if response.clicked() {
+                intent = Some(does);
+            }
+            ui.add_space(style.theme.space(8.0));
+        }
+    });
+    intent
 }
 
 fn diagnostics(ui: &Ui, style: Style<'_>, name: &str, path: &str, findings: &[FindingView]) -> (Option<Intent>, bool) {

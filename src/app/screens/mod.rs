@@ -8,6 +8,7 @@ pub mod debrief;
 pub mod dialogs;
 pub mod document;
 pub mod library;
+mod offers;
 pub mod settings;
 pub mod talk;
 mod time;

@@ -66,6 +66,7 @@ fn press(harness: &mut Harness<'_, Answers>, key: Key) -> Answers {
 
 fn card(id: &str, title: &str) -> ScenarioCardView {
     ScenarioCardView {
+        owner: None,
         key: CardKey::Scenario(id.to_owned()),
         title: title.to_owned(),
         partner: String::from("Ada, Werf"),

@@ -2,6 +2,7 @@
 //!
 //! The state of each screen stands in its folder ([`screens`](super::screens)), as does what its intents do.
 
+mod dropped;
 mod frame;
 mod notices;
 mod opening;
@@ -23,18 +24,20 @@ use super::screens::settings::SettingsState;
 use super::screens::talk::{OpenSession, StageView, TalkState};
 use super::storage::{SavedSessions, ScenarioCatalogue, Settings};
 use super::theme::Colours;
-use crate::files::{sessions_folder_or_temporary, settings_file};
+use crate::files::{Library, OwnFile, own_cases_folder, sessions_folder_or_temporary, settings_file};
 use crate::report::Messages;
 use egui::{TextureId, Vec2};
 use notices::Notice;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Where the app finds and keeps its files; what is absent stands where the system keeps such files.
 #[derive(Debug, Clone, Default)]
 pub struct Folders {
-    /// The folder of scenarios.
+    /// The folder of scenarios, as the whole library.
     pub scenarios: Option<PathBuf>,
+    /// The folder of one's own cases.
+    pub cases: Option<PathBuf>,
     /// A relationship model instead of the built-in one.
     pub model: Option<PathBuf>,
     /// The folder in which sessions are kept.
@@ -47,9 +50,11 @@ pub struct Folders {
 pub struct AppState {
     pub(in crate::app) words: Messages,
     pub(in crate::app) settings: Settings,
-    pub(in crate::app) settings_file: Option<PathBuf>,
+    pub(in crate::app) settings_file: Option<OwnFile<Settings>>,
     /// The folder of sessions.
     pub(in crate::app) folder: PathBuf,
+    /// The folder of one's own cases.
+    pub(in crate::app) own_cases: PathBuf,
     pub(in crate::app) catalogue: ScenarioCatalogue,
     pub(in crate::app) saved: SavedSessions,
     pub(in crate::app) screen: Screen,
@@ -63,6 +68,8 @@ pub struct AppState {
     pub(in crate::app) dialog: Option<DialogView>,
     /// What the window shows on the stage.
     pub(in crate::app) stage: Option<StageView>,
+    /// What draws, for a report of a problem.
+    pub(in crate::app) graphics: Option<String>,
     notices: Vec<Notice>,
     portraits: BTreeMap<String, TextureId>,
     /// What egui's own theme was made for.
@@ -74,15 +81,22 @@ impl AppState {
     /// The app with the files of these folders. `language` is that of the system, for as long as none is set.
     #[must_use]
     pub fn new(folders: Folders, language: Option<&'static str>) -> Self {
-        let settings_file = folders.settings.or_else(settings_file);
-        let settings = settings_file.as_deref().map(Settings::read).unwrap_or_default();
+        let mut settings_file = folders.settings.or_else(settings_file).map(OwnFile::<Settings>::read);
+        let unreadable = settings_file.as_mut().and_then(OwnFile::take_aside);
+        let settings = settings_file.as_ref().map(Settings::read).unwrap_or_default();
         let code = settings.language.clone().unwrap_or_else(|| language.unwrap_or("nl").to_owned());
+        let library = match (folders.scenarios, &folders.cases) {
+            (None, Some(own)) => Library::installed(vec![own.clone()]),
+            (scenarios, _) => Library::new(scenarios),
+        };
+        let own_cases = folders.cases.or_else(|| own_cases_folder().ok());
         let mut state = Self {
             words: Messages::new(&code),
             settings,
             settings_file,
             folder: folders.sessions.unwrap_or_else(sessions_folder_or_temporary),
-            catalogue: ScenarioCatalogue::new(folders.scenarios, folders.model),
+            own_cases: own_cases.unwrap_or_else(|| library.folder().to_owned()),
+            catalogue: ScenarioCatalogue::new(library, folders.model),
             saved: SavedSessions::default(),
             screen: Screen::Library,
             opened: None,
@@ -93,14 +107,21 @@ impl AppState {
             settings_screen: SettingsState::default(),
             dialog: None,
             stage: None,
+            graphics: None,
             notices: Vec::new(),
             portraits: BTreeMap::new(),
             applied: None,
             fonts: false,
         };
         state.read_saved();
+        state.tell_settings_aside(unreadable);
         state.refresh();
         state
+    }
+
+    /// Remembers what draws, for a report of a problem.
+    pub fn drawn_by(&mut self, graphics: String) {
+        self.graphics = Some(graphics);
     }
 
     /// The portrait of a figure, for cards and the briefing.
@@ -129,6 +150,12 @@ impl AppState {
     #[must_use]
     pub fn catalogue(&self) -> &ScenarioCatalogue {
         &self.catalogue
+    }
+
+    /// The folder of one's own cases.
+    #[must_use]
+    pub fn own_cases(&self) -> &Path {
+        &self.own_cases
     }
 
     /// The open session, if there is one.

@@ -2,6 +2,7 @@
 
 use super::AppState;
 use crate::app::screens::Screen;
+use crate::app::screens::dialogs::DialogView;
 use crate::app::screens::talk::{OpenSession, TalkState, reason};
 use crate::app::storage::{SessionEntry, language_of};
 use crate::engine::{ChoiceId, ResumeError};
@@ -21,8 +22,9 @@ impl AppState {
         self.tell_keeping(now);
     }
 
-    /// Opens a saved session: to go on with it, or to look back on it where it is over.
-    pub(super) fn open_saved(&mut self, file: &Path, now: Duration) {
+    /// Opens a saved session: to go on with it, or to look back on it where it is over. `old_texts` goes on with the texts of
+    /// its time.
+    pub(super) fn open_saved(&mut self, file: &Path, old_texts: bool, now: Duration) {
         self.read_saved();
         let Some(entry) = self.saved.entries.iter().find(|entry| entry.file == file).cloned() else { return };
         let cases = match self.catalogue.cases_of(&entry.read.session, file) {
@@ -35,8 +37,17 @@ impl AppState {
         };
         let broken = cases.broken.is_some();
         // What is over is looked back on as it was.
-        match cases.resume(&entry.read.session, entry.ending().is_some()) {
-            Ok(resumed) => self.open_resumed(entry, resumed, now),
+        let old_first = old_texts || entry.ending().is_some();
+        let choice = cases.offers_choice() && !old_first;
+        match cases.resume(&entry.read.session, old_first) {
+            Ok(resumed) => {
+                let choice = choice && !resumed.refused;
+                let location = resumed.case.origin.location.clone();
+                self.open_resumed(entry, resumed, now);
+                let name = location.filter(|_| choice).and_then(|it| self.catalogue.name_of(&it).map(str::to_owned));
+                // Nothing is written until the next answer, so that one may still choose.
+                self.dialog = name.map(|name| DialogView::CaseUpdated(file.to_owned(), name));
+            }
             Err(None) => {
                 let said = self.words.text_with("app-trouble-no-case", &[("case", entry.scenario().into())]);
                 let then = if broken { self.words.text("app-reloaded-broken") } else { String::new() };
@@ -55,7 +66,7 @@ impl AppState {
         let over = session.ending().is_some();
         let language = language_of(&scenario, self.words.language());
         let kept = KeptSession::opened(&entry.read, session, language, origin.clone(), entry.file);
-        let of_then = origin.folder.is_none();
+        let of_then = origin.location.is_none();
         self.open(OpenSession::of(kept, origin, entry.reflection), Vec::new(), now);
         if over {
             self.screen = Screen::Debrief;

@@ -8,6 +8,9 @@ use std::time::Duration;
 impl AppState {
     /// Reads the folder of sessions anew; tells of what could not be read.
     pub(in crate::app) fn read_saved(&mut self) {
+        if let Some(opened) = &self.opened {
+            opened.flush();
+        }
         self.saved = SavedSessions::read(&self.folder);
         let aside = self.saved.aside.len();
         if aside > 0 {
@@ -22,8 +25,10 @@ impl AppState {
         self.catalogue.reload();
         let mut told = None;
         if let Some(opened) = &mut self.opened {
-            let id = opened.session().scenario().id.clone();
             let current = opened.session().scenario();
+            // What merely has its id is another case.
+            let name = opened.location().and_then(|location| self.catalogue.name_of(location));
+            let id = name.unwrap_or(&current.id).to_owned();
             match self.catalogue.scenario(&id).cloned() {
                 Some(scenario) if scenario.hash == current.hash && scenario.model.hash == current.model.hash => {}
                 Some(scenario) => {

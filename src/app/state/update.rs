@@ -29,7 +29,12 @@ impl AppState {
                     self.update(intent, now);
                 }
             }
-            Intent::Open(file) => self.open_saved(&file, now),
+            Intent::Open(file) => self.open_saved(&file, false, now),
+            Intent::OpenInOldTexts(file) => self.open_saved(&file, true, now),
+            Intent::Dropped(path) => self.dropped(&path),
+            Intent::KeepCase(folder, keeping) => self.keep_case(&folder, keeping, now),
+            Intent::PlayOnly(folder) => self.play_only(&folder),
+            Intent::Import(file) => self.import(&file, now),
             Intent::Library(intent) => self.update_library(intent),
             Intent::Briefing(intent) => self.update_briefing(intent, now),
             Intent::Talk(intent) => self.update_talk(intent, now),

@@ -2,7 +2,9 @@
 
 use crate::engine::relationship::{Bilingual, Model};
 use crate::engine::{SavedSession, Scenario};
-use crate::files::{CaseOrigin, CaseTexts, Library, SessionCases, cases_of, read_bundle, read_source};
+use crate::files::{
+    CaseLocation, CaseOrigin, CaseTexts, Library, LibraryCase, SessionCases, cases_of, read_bundle, read_source,
+};
 use crate::script::{Bundle, Diagnostic, Severity, Source, load, load_model};
 use anyhow::Result;
 use std::path::{Path, PathBuf};
@@ -20,10 +22,10 @@ pub struct ScenarioCatalogue {
     pub model: Arc<Model>,
     /// The same as text.
     model_source: Source,
-    /// The scenarios, in the order of their folders.
+    /// The scenarios, in the order of the library.
     pub scenarios: Vec<Arc<Scenario>>,
-    /// Where each of them stands, and its texts.
-    origins: Vec<(PathBuf, Bundle)>,
+    /// The case of each of them in the library, and its texts.
+    cases: Vec<(LibraryCase, Bundle)>,
     /// What could not be loaded.
     pub broken: Vec<BrokenFile>,
 }
@@ -79,14 +81,14 @@ impl FileFinding {
 impl ScenarioCatalogue {
     /// Loads everything.
     #[must_use]
-    pub fn new(scenarios: Option<PathBuf>, model_file: Option<PathBuf>) -> Self {
+    pub fn new(library: Library, model_file: Option<PathBuf>) -> Self {
         let mut catalogue = Self {
-            library: Library::new(scenarios),
+            library,
             model_file,
             model: built_in(),
             model_source: built_in_source(),
             scenarios: Vec::new(),
-            origins: Vec::new(),
+            cases: Vec::new(),
             broken: Vec::new(),
         };
         catalogue.reload();
@@ -97,32 +99,68 @@ impl ScenarioCatalogue {
     pub fn reload(&mut self) {
         self.broken.clear();
         self.scenarios.clear();
-        self.origins.clear();
+        self.cases.clear();
         self.load_model();
-        for folder in self.library.scenarios() {
-            self.load_scenario(&folder);
+        for case in self.library.cases() {
+            self.load_scenario(case);
         }
     }
 
-    /// The folder of the library.
+    /// The library.
     #[must_use]
-    pub fn folder(&self) -> &Path {
-        self.library.folder()
+    pub fn library(&self) -> &Library {
+        &self.library
     }
 
-    /// The scenario with this id.
-    #[must_use]
-    pub fn scenario(&self, id: &str) -> Option<&Arc<Scenario>> {
-        self.scenarios.iter().find(|scenario| scenario.id == id)
+    /// The scenarios, each with its case in the library.
+    pub fn with_cases(&self) -> impl Iterator<Item = (&Arc<Scenario>, &LibraryCase)> {
+        self.scenarios.iter().zip(self.cases.iter().map(|(case, _)| case))
     }
 
-    /// Where the scenario with this id stands, and its texts with those of the model.
+    /// The scenario that this name finds in the library: its id, or `shipped/` with the id.
     #[must_use]
-    pub fn origin(&self, id: &str) -> CaseOrigin {
-        let at = self.scenarios.iter().position(|scenario| scenario.id == id);
-        let Some((folder, bundle)) = at.and_then(|at| self.origins.get(at)) else { return CaseOrigin::default() };
+    pub fn scenario(&self, name: &str) -> Option<&Arc<Scenario>> {
+        self.with_cases().find(|(_, case)| case.name == name).map(|(scenario, _)| scenario)
+    }
+
+    /// Where the scenario that this name finds stands, and its texts with those of the model.
+    #[must_use]
+    pub fn origin(&self, name: &str) -> CaseOrigin {
+        let Some((case, bundle)) = self.cases.iter().find(|(case, _)| case.name == name) else {
+            return CaseOrigin::default();
+        };
         let texts = CaseTexts { bundle: bundle.clone(), model: self.model_source.clone() };
-        CaseOrigin { folder: Some(folder.clone()), texts: Some(texts) }
+        CaseOrigin { location: Some(case.location.clone()), texts: Some(texts) }
+    }
+
+    /// Shows one more case, where it stands, for as long as the app runs.
+    pub fn visit(&mut self, folder: &Path) {
+        self.library.visit(folder);
+        self.reload();
+    }
+
+    /// Loads a case without making it part of the library.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn look_at(&self, folder: &Path) -> Result<Arc<Scenario>, BrokenFile> {
+        let broken = |name, path, findings| BrokenFile { name, path, model: false, findings };
+        let bundle = read_bundle(folder).map_err(|error| {
+            let findings = vec![FileFinding::whole(&folder.join("scenario.ron"), &error)];
+            broken(name_of(folder), folder.display().to_string(), findings)
+        })?;
+        let loaded = load(&bundle, &self.model);
+        loaded.scenario.ok_or_else(|| {
+            let errors = loaded.found.iter().filter(|it| it.severity == Severity::Error);
+            let findings = errors.map(|it| FileFinding::of(it, &bundle.source_of(it))).collect();
+            broken(bundle.id.clone(), bundle.scenario.name.clone(), findings)
+        })
+    }
+
+    /// The name by which the library finds a case.
+    #[must_use]
+    pub fn name_of(&self, location: &CaseLocation) -> Option<&str> {
+        self.cases.iter().find(|(case, _)| case.location == *location).map(|(case, _)| case.name.as_str())
     }
 
     /// The case of a saved session, as it stands now and as it was.
@@ -151,20 +189,20 @@ impl ScenarioCatalogue {
         self.broken.push(BrokenFile { name: name_of(&file), path: file.display().to_string(), model: true, findings });
     }
 
-    fn load_scenario(&mut self, folder: &Path) {
-        let bundle = match read_bundle(folder) {
+    fn load_scenario(&mut self, case: LibraryCase) {
+        let bundle = match read_bundle(&case.location) {
             Ok(bundle) => bundle,
             Err(error) => {
-                let findings = vec![FileFinding::whole(&folder.join("scenario.ron"), &error)];
-                let path = folder.display().to_string();
-                self.broken.push(BrokenFile { name: name_of(folder), path, model: false, findings });
+                let path = case.location.to_string();
+                let findings = vec![FileFinding::whole(&Path::new(&path).join("scenario.ron"), &error)];
+                self.broken.push(BrokenFile { name: case.name, path, model: false, findings });
                 return;
             }
         };
         let loaded = load(&bundle, &self.model);
         if let Some(scenario) = loaded.scenario {
             self.scenarios.push(scenario);
-            self.origins.push((folder.to_owned(), bundle));
+            self.cases.push((case, bundle));
             return;
         }
         let errors = loaded.found.iter().filter(|it| it.severity == Severity::Error);

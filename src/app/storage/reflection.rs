@@ -1,7 +1,6 @@
 //! What somebody wrote and chose beside a session: kept in a file next to the session, never part of it.
 
-use crate::files::{load_data, save_data};
-use anyhow::Result;
+use crate::files::OwnFile;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -84,17 +83,9 @@ impl Reflection {
         path.to_string_lossy().ends_with(&format!(".{ENDING}"))
     }
 
-    /// What stands beside a session; nothing where there is no such file or it cannot be read.
+    /// The file with what stands beside a session. What cannot be read is set aside.
     #[must_use]
-    pub fn read(session: &Path) -> Self {
-        load_data(&Self::file_of(session)).unwrap_or_default()
-    }
-
-    /// Writes it beside a session.
-    ///
-    /// # Errors
-    /// When the file cannot be written; what it held stays then.
-    pub fn write(&self, session: &Path) -> Result<()> {
-        save_data(&Self::file_of(session), self)
+    pub fn read(session: &Path) -> OwnFile<Self> {
+        OwnFile::read(Self::file_of(session))
     }
 }

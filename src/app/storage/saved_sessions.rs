@@ -64,7 +64,9 @@ impl SavedSessions {
                     if read.session.format > SESSION_FORMAT {
                         continue;
                     }
-                    let reflection = Reflection::read(&file);
+                    let mut own = Reflection::read(&file);
+                    sessions.aside.extend(own.take_aside());
+                    let reflection = own.value().clone();
                     let modified = last_written([&*file, &*Reflection::file_of(&file)]);
                     let steps = read.session.inputs().len();
                     sessions.entries.push(SessionEntry { file, read, steps, reflection, modified });

@@ -1,10 +1,8 @@
 //! The settings, kept in a file that people can read.
 
 use crate::app::theme::Colours;
-use crate::files::{load_data, save_data};
-use anyhow::Result;
+use crate::files::OwnFile;
 use serde::{Deserialize, Serialize};
-use std::path::Path;
 
 /// What somebody set. A field that a file lacks has its usual value, one that it has too many is ignored.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,21 +101,13 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// The settings in a file; the usual ones where there is none or it cannot be read.
+    /// The settings in a file, within what is possible.
     #[must_use]
-    pub fn read(file: &Path) -> Self {
-        let mut settings: Self = load_data(file).unwrap_or_default();
+    pub fn read(file: &OwnFile<Self>) -> Self {
+        let mut settings = file.value().clone();
         settings.text = settings.text.clamp(100, 200);
         settings.level = settings.level.clamp(*crate::engine::LEVELS.start(), *crate::engine::LEVELS.end());
         settings
-    }
-
-    /// Writes the settings.
-    ///
-    /// # Errors
-    /// When the file cannot be written; what it held stays then.
-    pub fn write(&self, file: &Path) -> Result<()> {
-        save_data(file, self)
     }
 }
 
@@ -129,14 +119,17 @@ mod tests {
     fn settings_survive_and_nonsense_becomes_the_usual() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("settings.ron");
-        assert_eq!(Settings::read(&file), Settings::default());
+        let read = || Settings::read(&OwnFile::read(file.clone()));
+        assert_eq!(read(), Settings::default());
         let mine = Settings { text: 175, colours: Colours::Dark, still: true, ..Settings::default() };
-        mine.write(&file).unwrap();
-        assert_eq!(Settings::read(&file), mine);
+        OwnFile::read(file.clone()).write(&mine).unwrap();
+        assert_eq!(read(), mine);
         std::fs::write(&file, "Settings(text: 9000, later: 3, level: 9)").unwrap();
-        let read = Settings::read(&file);
-        assert!(read.text == 200 && read.level == 5, "{read:?}");
+        let it = read();
+        assert!(it.text == 200 && it.level == 5, "{it:?}");
         std::fs::write(&file, "))) not ron").unwrap();
-        assert_eq!(Settings::read(&file), Settings::default());
+        assert_eq!(read(), Settings::default());
+        let aside = folder.path().join("settings.ron.1");
+        assert_eq!(std::fs::read_to_string(aside).unwrap(), "))) not ron", "they are not replaced by the usual ones");
     }
 }

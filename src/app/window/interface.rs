@@ -4,6 +4,7 @@ use super::redraw::Redraw;
 use super::stage::Stage;
 use super::start_error::Reached;
 use crate::app::state::AppState;
+use crate::files::note_in_log;
 use bevy::app::{App, AppExit, PreStartup, Startup, Update};
 use bevy::ecs::message::MessageWriter;
 use bevy::ecs::query::With;
@@ -29,7 +30,7 @@ pub(super) struct Interface {
 pub(super) fn add(app: &mut App, state: AppState) {
     app.insert_non_send(Interface { state, stage: Stage::default(), held: egui::Modifiers::default(), frames: 0 })
         .add_systems(PreStartup, take_over.after(EguiStartupSet::InitContexts))
-        .add_systems(Startup, spare.run_if(processor_paints))
+        .add_systems(Startup, (spare.run_if(processor_paints), note_graphics))
         .add_systems(Update, (take_over, show).chain());
 }
 
@@ -45,6 +46,14 @@ fn take_over(mut settings: Query<'_, '_, &mut EguiContextSettings, With<PrimaryE
 /// Whether there is no graphics card, so that the processor paints.
 pub(super) fn processor_paints(graphics: Option<Res<'_, RenderAdapterInfo>>) -> bool {
     graphics.is_some_and(|it| it.device_type == DeviceType::Cpu)
+}
+
+/// What draws is noted: most reports of a window that fails are about it.
+fn note_graphics(graphics: Option<Res<'_, RenderAdapterInfo>>, mut interface: NonSendMut<'_, Interface>) {
+    let Some(it) = graphics else { return };
+    let graphics = format!("{} ({:?}, {:?}, {} {})", it.name, it.device_type, it.backend, it.driver, it.driver_info);
+    note_in_log(&format!("version {} graphics: {graphics}", env!("CARGO_PKG_VERSION")));
+    interface.state.drawn_by(graphics);
 }
 
 /// Where the processor paints, a frame costs it as much as minutes of rest.

@@ -1,6 +1,7 @@
 //! The window: Bevy's part of the app, one plugin a file.
 
 mod damage;
+mod dropped;
 mod engine;
 mod frame_log;
 mod interface;
@@ -16,13 +17,14 @@ pub use reload::ScenariosChanged;
 pub use start_error::StartError;
 
 use super::state::{AppState, Folders};
+use crate::files::make_folder;
 use bevy::app::App;
 use start_error::Reached;
 
 /// Everything between the window's events and the app: it needs no window, no display and no graphics.
 pub fn wire(app: &mut App, state: AppState) {
     interface::add(app, state);
-    app.add_plugins((redraw::plugin, reload::plugin, title_and_icon::plugin, portraits::plugin));
+    app.add_plugins((redraw::plugin, dropped::plugin, reload::plugin, title_and_icon::plugin, portraits::plugin));
 }
 
 /// Opens the window and returns when it is closed.
@@ -32,7 +34,9 @@ pub(super) fn open(folders: Folders, language: Option<&'static str>) -> Result<(
         let mut app = App::new();
         engine::add(&mut app);
         let state = AppState::new(folders, language);
-        let watched = state.catalogue().folder().to_owned();
+        // A folder that is not there cannot be watched; where it cannot be made there are no cases of one's own to see.
+        let _ = make_folder(state.own_cases());
+        let watched = state.catalogue().library().folders().to_vec();
         wire(&mut app, state);
         app.add_plugins((
             damage::plugin,

@@ -1,5 +1,6 @@
 //! Why there is no window: one sentence instead of a panic, and where to practise instead.
 
+use crate::files::{note_in_log, note_panic};
 use crate::report::Messages;
 use bevy::app::AppExit;
 use std::panic::{self, AssertUnwindSafe};
@@ -72,6 +73,7 @@ impl StartError {
         let usual = panic::take_hook();
         let loud = std::env::var_os("RUST_BACKTRACE").is_some_and(|value| value == "full");
         panic::set_hook(Box::new(move |info| {
+            note_panic(info);
             // The first is the cause; what breaks while cleaning up is not.
             let said = info.payload_as_str().unwrap_or_default().to_owned();
             heard.lock().unwrap_or_else(PoisonError::into_inner).get_or_insert(said);
@@ -86,6 +88,9 @@ impl StartError {
             Ok(AppExit::Error(_)) => FAILED.lock().unwrap_or_else(PoisonError::into_inner).take(),
             Err(_) => said.lock().unwrap_or_else(PoisonError::into_inner).take(),
         };
+        if let Some(said) = &said {
+            note_in_log(&format!("window: {said}"));
+        }
         let cause = said.and_then(|said| said.lines().next().map(str::to_owned));
         Err(Self { reached: Reached::last(), cause: cause.filter(|it| !it.is_empty()) })
     }

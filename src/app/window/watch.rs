@@ -1,4 +1,4 @@
-//! Watching the library's folder, from the first picture on and on a thread of its own.
+//! Watching the library's folders, from the first picture on and on a thread of its own.
 
 use super::reload::ScenariosChanged;
 use bevy::app::{App, First, Last};
@@ -18,12 +18,12 @@ use std::time::Duration;
 /// How often files are looked at where the system does not tell of changes.
 const LOOK: Duration = Duration::from_secs(5);
 
-/// Watches a folder and sends [`ScenariosChanged`].
-pub(super) fn plugin(folder: PathBuf) -> impl Fn(&mut App) + Send + Sync + 'static {
+/// Watches folders and sends [`ScenariosChanged`].
+pub(super) fn plugin(folders: Vec<PathBuf>) -> impl Fn(&mut App) + Send + Sync + 'static {
     move |app| {
         let (tell, heard) = channel();
-        app.insert_resource(Watched { folder: folder.clone(), tell, heard: Mutex::new(heard) })
-            // The folder may be slow, on a share for instance: the first picture does not wait for it.
+        app.insert_resource(Watched { folders: folders.clone(), tell, heard: Mutex::new(heard) })
+            // A folder may be slow, on a share for instance: the first picture does not wait for it.
             .add_systems(Last, start.run_if(run_once))
             .add_systems(First, pass_on);
     }
@@ -31,13 +31,13 @@ pub(super) fn plugin(folder: PathBuf) -> impl Fn(&mut App) + Send + Sync + 'stat
 
 #[derive(Resource)]
 struct Watched {
-    folder: PathBuf,
+    folders: Vec<PathBuf>,
     tell: Sender<PathBuf>,
     heard: Mutex<Receiver<PathBuf>>,
 }
 
 fn start(watched: Res<'_, Watched>, proxy: Res<'_, EventLoopProxyWrapper>) {
-    let (folder, tell, proxy) = (watched.folder.clone(), watched.tell.clone(), (**proxy).clone());
+    let (folders, tell, proxy) = (watched.folders.clone(), watched.tell.clone(), (**proxy).clone());
     let heard = move |event: notify::Result<notify::Event>| {
         let Ok(event) = event else { return };
         if matches!(event.kind, EventKind::Access(_)) {
@@ -50,9 +50,11 @@ fn start(watched: Res<'_, Watched>, proxy: Res<'_, EventLoopProxyWrapper>) {
     };
     // Where no thread can be had, changes are seen at the next start.
     let _ = thread::Builder::new().name("watch".to_owned()).spawn(move || {
-        if let Some(watcher) = watch(&folder, heard) {
-            // It watches as long as it lives, which is as long as the window.
-            std::mem::forget(watcher);
+        for folder in &folders {
+            if let Some(watcher) = watch(folder, heard.clone()) {
+                // It watches as long as it lives, which is as long as the window.
+                std::mem::forget(watcher);
+            }
         }
     });
 }

@@ -12,7 +12,7 @@ use crate::author::explore::{Exploration, Reach, explore, explore_with_intervent
 use crate::engine::{Setup, Staging};
 use anyhow::Result;
 use progress::Bar;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 use text::Explored;
 
@@ -73,7 +73,7 @@ pub(super) fn run(args: &ExploreCommand, shell: &mut Shell<'_>) -> Result<Exit> 
         text::write(&Explored { found: &found, staging: &staging, called: &bundle.called, seconds }, shell)?;
     }
     if let Some(into) = &args.plans {
-        let own = folder.join("plans");
+        let own = folder.folder().unwrap_or(Path::new("")).join("plans");
         plans::write(&found, &staging, &folder, into.as_ref().unwrap_or(&own), shell)?;
     }
     Ok(if is_fine(&found) { Exit::Fine } else { Exit::Findings })

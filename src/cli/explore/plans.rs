@@ -3,7 +3,7 @@
 use crate::author::explore::Exploration;
 use crate::cli::shell::Shell;
 use crate::engine::{Language, Staging};
-use crate::files::{Kept, keep_beside, scenario_of_plan, typed};
+use crate::files::{CaseLocation, Kept, keep_beside, scenario_of_plan, typed};
 use crate::script::{PlanWalk, write_plan};
 use anyhow::Result;
 use std::path::Path;
@@ -12,7 +12,7 @@ use std::path::Path;
 pub(super) fn write(
     found: &Exploration,
     staging: &Staging,
-    case: &Path,
+    case: &CaseLocation,
     folder: &Path,
     shell: &mut Shell<'_>,
 ) -> Result<()> {
@@ -41,10 +41,10 @@ pub(super) fn write(
     }
     // A plan finds its case by where it stands.
     let first = folder.join("plan.ron");
-    let command = if scenario_of_plan(&first) == case {
-        format!("tegenspel plan {}", typed(&case.display().to_string()))
+    let command = if case.folder() == Some(&*scenario_of_plan(&first)) {
+        format!("tegenspel plan {}", typed(&case.to_string()))
     } else {
-        let (case, folder) = (typed(&case.display().to_string()), typed(&folder.display().to_string()));
+        let (case, folder) = (typed(&case.to_string()), typed(&folder.display().to_string()));
         format!("tegenspel plan --scenario {case} {folder}")
     };
     writeln!(shell.err, "{}", shell.words.text_with("explore-plan-run", &[("command", command.into())]))?;

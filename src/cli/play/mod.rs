@@ -56,6 +56,9 @@ pub struct PlayCommand {
     /// Print one JSON object; with picks.
     #[arg(long)]
     json: bool,
+    /// Go on with a saved session in the texts of its time, where its case changed since.
+    #[arg(long)]
+    old_texts: bool,
     /// Never limit time.
     #[arg(long)]
     no_time_limits: bool,
@@ -111,7 +114,8 @@ fn existing(args: &PlayCommand, fresh: bool) -> Option<PathBuf> {
 fn go_on(args: &PlayCommand, file: &Path, shell: &mut Shell<'_>) -> Result<Option<KeptSession>> {
     let read = saved::read(file, shell)?;
     let named = (!saved::is_session(&args.scenario)).then_some(args.scenario.as_str());
-    let Some(mut kept) = saved::open(file, &read, named, Purpose::GoOn, shell)? else { return Ok(None) };
+    let purpose = if args.old_texts { Purpose::GoOnInOldTexts } else { Purpose::GoOn };
+    let Some(mut kept) = saved::open(file, &read, named, purpose, shell)? else { return Ok(None) };
     if let Some(other) = args.save.as_ref().filter(|other| !same_file(other, file)) {
         // What stands where the session is kept from now on is not ours to write over.
         if exists(other) {
@@ -123,7 +127,7 @@ fn go_on(args: &PlayCommand, file: &Path, shell: &mut Shell<'_>) -> Result<Optio
 }
 
 fn begin(args: &PlayCommand, scripted: bool, shell: &mut Shell<'_>) -> Result<Option<KeptSession>> {
-    let (folder, bundle, loaded) = shell.load_scenario(&args.scenario)?;
+    let (location, bundle, loaded) = shell.load_scenario(&args.scenario)?;
     let Some(scenario) = loaded.scenario else {
         shell.show(&bundle, &loaded.found)?;
         return Ok(None);
@@ -141,7 +145,7 @@ fn begin(args: &PlayCommand, scripted: bool, shell: &mut Shell<'_>) -> Result<Op
         file => file.clone(),
     };
     let language = saved::language(&scenario, None, shell).to_owned();
-    let origin = CaseOrigin { folder: Some(folder), texts: Some(shell.texts(bundle)?) };
+    let origin = CaseOrigin { location: Some(location), texts: Some(shell.texts(bundle)?) };
     Ok(Some(KeptSession::begun(session, &language, origin, file)))
 }
 

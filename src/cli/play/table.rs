@@ -1,7 +1,7 @@
 //! Playing by hand: shows what happens, asks, and does what is typed.
 
 use super::{document, screen, trainer};
-use crate::cli::saved::tell_keeping;
+use crate::cli::saved::{keep_at_last, tell_keeping};
 use crate::cli::shell::{Exit, Shell};
 use crate::engine::{ChoiceId, Input, InputError, PickedBy};
 use crate::files::KeptSession;
@@ -226,7 +226,7 @@ fn notebook(rendition: Rendition<'_>, shell: &mut Shell<'_>) -> Result<()> {
 }
 
 fn stop(kept: &mut KeptSession, shell: &mut Shell<'_>) -> Result<Exit> {
-    kept.keep()?;
+    keep_at_last(kept, shell)?;
     tell_file(kept, "play-kept", shell)?;
     Ok(Exit::Fine)
 }
@@ -247,7 +247,7 @@ enum AtTheEnd {
 
 /// The end: where the session is kept, a step back for whoever wants one, and the debrief for whoever wants it now.
 fn end(kept: &mut KeptSession, shell: &mut Shell<'_>) -> Result<AtTheEnd> {
-    kept.keep()?;
+    keep_at_last(kept, shell)?;
     tell_file(kept, "play-finished", shell)?;
     write!(shell.out, "\n{} ", shell.words.text("play-ask-debrief"))?;
     shell.out.flush()?;

@@ -69,7 +69,7 @@ impl AppState {
             ..Reflection::default()
         };
         let language = language_of(&scenario, self.words.language());
-        let origin = self.catalogue.origin(&scenario.id);
+        let origin = self.catalogue.origin(&preparing.scenario);
         match OpenSession::start(&scenario, setup, language, origin, file, reflection) {
             Ok(opened) => self.open(opened, Vec::new(), now),
             Err(error) => {

@@ -21,6 +21,8 @@ pub enum LibraryIntent {
     Filters(bool),
     /// To prepare a scenario, by its id.
     Prepare(String),
+    /// To open the folder of one's own cases.
+    OpenFolder,
     /// To see what is wrong with a file, by its position in the list of broken files.
     Diagnostics(usize),
 }

@@ -6,6 +6,8 @@ mod present;
 pub mod scenario_card;
 mod update;
 
+pub(in crate::app) use update::finding_views;
+
 pub use panel::{FilterView, LibraryView, OpenView, show};
 
 use std::collections::BTreeSet;

@@ -37,7 +37,7 @@ pub struct LibraryView {
     pub open: Option<OpenView>,
     /// Whether the filters are shown where there is little room.
     pub filters: bool,
-    /// The folder in which scenarios are looked for, where there are none.
+    /// The folder of one's own cases.
     pub folder: String,
 }
 
@@ -119,7 +119,18 @@ fn body(ui: &mut Ui, style: Style<'_>, view: &LibraryView, side: bool) -> Option
         ui.add_space(theme.space(16.0));
     }
     keep(&mut intent, grid(ui, style, view));
+    ui.add_space(theme.space(8.0));
+    keep(&mut intent, own_cases(ui, style, view));
     intent
+}
+
+/// Where one's own cases stand.
+fn own_cases(ui: &mut Ui, style: Style<'_>, view: &LibraryView) -> Option<Intent> {
+    text::muted(ui, style, TextRole::Small, &style.fill("app-library-own-folder", "folder", view.folder.as_str()));
+    ui.add_space(style.theme.space(8.0));
+    let label = style.say("app-library-own-open");
+    let button = Button::new(ButtonKind::Plain, &label).icon(Icon::File).small();
+    button.show(ui, style).clicked().then_some(Intent::Library(LibraryIntent::OpenFolder))
 }
 
 /// Opens and closes the filters where they have no column of their own; tells how many are set.

@@ -5,26 +5,30 @@ use super::{FilterView, LibraryView, OpenView, ScenarioFilter};
 use crate::app::screens::time;
 use crate::app::storage::{BrokenFile, Order, SavedSessions, ScenarioCatalogue, SessionEntry};
 use crate::engine::{Scenario, TextId};
+use crate::files::{CaseOwner, LibraryCase};
 use crate::report::{Messages, capitalised};
+use std::path::Path;
 use std::time::SystemTime;
 
 /// What the library shows.
 pub(super) fn library(
-    catalogue: &ScenarioCatalogue,
-    saved: &SavedSessions,
+    (catalogue, saved): (&ScenarioCatalogue, &SavedSessions),
     filter: &ScenarioFilter,
     order: Order,
+    own_cases: &Path,
     words: &Messages,
 ) -> LibraryView {
-    let mut scenarios: Vec<_> = catalogue.scenarios.iter().filter(|scenario| passes(scenario, filter, words)).collect();
-    scenarios.sort_by_key(|scenario| text(scenario, scenario.about.title, words).to_lowercase());
+    let mut scenarios: Vec<_> =
+        catalogue.with_cases().filter(|(scenario, _)| passes(scenario, filter, words)).collect();
+    scenarios.sort_by_key(|(scenario, _)| text(scenario, scenario.about.title, words).to_lowercase());
     match order {
-        Order::Recent => scenarios.sort_by_key(|scenario| std::cmp::Reverse(played(saved, scenario))),
+        Order::Recent => scenarios.sort_by_key(|(scenario, _)| std::cmp::Reverse(played(saved, scenario))),
         Order::Title => {}
-        Order::Level => scenarios.sort_by_key(|scenario| scenario.about.level),
-        Order::Minutes => scenarios.sort_by_key(|scenario| scenario.about.minutes),
+        Order::Level => scenarios.sort_by_key(|(scenario, _)| scenario.about.level),
+        Order::Minutes => scenarios.sort_by_key(|(scenario, _)| scenario.about.minutes),
     }
-    let mut views: Vec<_> = scenarios.into_iter().map(|scenario| card_view(scenario, saved, words)).collect();
+    let mut views: Vec<_> =
+        scenarios.into_iter().map(|(scenario, case)| card_view(scenario, case, saved, words)).collect();
     if filter.is_empty() {
         views.extend(catalogue.broken.iter().enumerate().map(|(at, broken)| broken_view(at, broken, words)));
     }
@@ -39,7 +43,7 @@ pub(super) fn library(
         order,
         open: saved.open().and_then(|entry| left_open(catalogue, entry, words)),
         filters: filter.open,
-        folder: catalogue.folder().display().to_string(),
+        folder: own_cases.display().to_string(),
     }
 }
 
@@ -51,6 +55,16 @@ impl ScenarioFilter {
 
 fn text<'s>(scenario: &'s Scenario, id: TextId, words: &Messages) -> &'s str {
     scenario.texts.text(id, scenario.texts.language(words.language()))
+}
+
+/// Whose a case is, where that is not plain.
+fn owner(case: &LibraryCase, words: &Messages) -> Option<String> {
+    match case.owner {
+        CaseOwner::Program if case.name == case.location.to_string() => Some(words.text("app-library-shipped")),
+        CaseOwner::Program => None,
+        CaseOwner::Own => Some(words.text("app-library-own")),
+        CaseOwner::OwnForShipped => Some(words.text("app-library-own-for-shipped")),
+    }
 }
 
 /// When a scenario was played last.
@@ -83,7 +97,7 @@ fn passes(scenario: &Scenario, filter: &ScenarioFilter, words: &Messages) -> boo
     filter.search.to_lowercase().split_whitespace().all(|word| about.contains(word))
 }
 
-fn card_view(scenario: &Scenario, saved: &SavedSessions, words: &Messages) -> ScenarioCardView {
+fn card_view(scenario: &Scenario, case: &LibraryCase, saved: &SavedSessions, words: &Messages) -> ScenarioCardView {
     let partner = &scenario.cast[scenario.partner().index()];
     let sessions: Vec<_> = saved.of(&scenario.id).filter(|entry| entry.steps > 0).collect();
     let finished: Vec<_> = sessions.iter().filter(|entry| entry.ending().is_some()).collect();
@@ -101,7 +115,8 @@ fn card_view(scenario: &Scenario, saved: &SavedSessions, words: &Messages) -> Sc
         (None, count, None) => words.text_with("app-library-played-changed", &[("count", count.into())]),
     };
     ScenarioCardView {
-        key: CardKey::Scenario(scenario.id.clone()),
+        key: CardKey::Scenario(case.name.clone()),
+        owner: owner(case, words),
         title: text(scenario, scenario.about.title, words).to_owned(),
         partner: format!("{}, {}", text(scenario, partner.name, words), text(scenario, partner.organisation, words)),
         figure: partner.figure.clone(),
@@ -125,6 +140,7 @@ fn broken_view(at: usize, broken: &BrokenFile, words: &Messages) -> ScenarioCard
     let line = first.map_or(0, |it| it.line);
     let values = [("count", count.into()), ("line", line.into()), ("message", capitalised(message).into())];
     ScenarioCardView {
+        owner: None,
         key: CardKey::Broken(at),
         title: broken.name.clone(),
         partner: broken.path.clone(),

@@ -22,6 +22,8 @@ pub struct ScenarioCardView {
     pub figure: String,
     /// The two roles in tension.
     pub between: Option<(String, String)>,
+    /// Whose it is, where that is not plain.
+    pub owner: Option<String>,
     /// The sector.
     pub sector: String,
     /// Difficulty.
@@ -131,6 +133,10 @@ impl CardText {
             meta.push((lay(&minutes, TextRole::Small, it.muted), MetaPart::Messages));
             name.extend(scenario.between.iter().map(|(a, b)| format!("{a} ↔ {b}")));
             name.extend([scenario.sector.clone(), level, minutes]);
+            if let Some(owner) = &scenario.owner {
+                meta.push((lay(owner, TextRole::SmallStrong, it.ink), MetaPart::Messages));
+                name.push(owner.clone());
+            }
         }
         name.push(scenario.status.clone());
         let role = if scenario.played || broken { TextRole::SmallStrong } else { TextRole::Small };

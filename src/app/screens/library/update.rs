@@ -5,7 +5,8 @@ use crate::app::intent::LibraryIntent;
 use crate::app::screens::Screen;
 use crate::app::screens::dialogs::{DialogView, FindingView};
 use crate::app::state::AppState;
-use crate::report::capitalised;
+use crate::app::storage::FileFinding;
+use crate::report::{Messages, capitalised};
 use std::collections::BTreeSet;
 
 impl AppState {
@@ -24,8 +25,13 @@ impl AppState {
                 self.keep_settings();
             }
             LibraryIntent::Prepare(scenario) => {
+                self.dialog = None;
                 self.briefing.prepare(scenario);
                 self.screen = Screen::Briefing;
+            }
+            LibraryIntent::OpenFolder => {
+                let folder = self.own_cases.clone();
+                self.open_folder(&folder);
             }
             LibraryIntent::Diagnostics(at) => self.dialog = self.diagnostics(at),
         }
@@ -42,24 +48,33 @@ impl AppState {
     /// Makes the view of the library anew.
     pub(in crate::app) fn refresh_library(&mut self) {
         let order = self.settings.order;
-        self.library.view = present::library(&self.catalogue, &self.saved, &self.library.filter, order, &self.words);
+        self.library.view = {
+            let from = (&self.catalogue, &self.saved);
+            present::library(from, &self.library.filter, order, &self.own_cases, &self.words)
+        };
     }
 
     fn diagnostics(&self, at: usize) -> Option<DialogView> {
         let broken = self.catalogue.broken.get(at)?;
-        let language = self.words.language();
-        let findings = broken.findings.iter().map(|finding| {
-            let values = [("file", finding.file.as_str().into()), ("line", finding.line.into())];
-            let id = if finding.line == 0 { "app-diagnostics-file" } else { "app-diagnostics-place" };
-            let more = std::iter::once(&finding.here).chain(&finding.help);
-            FindingView {
-                place: self.words.text_with(id, &values),
-                message: capitalised(finding.message.get(language)),
-                more: more.map(|it| capitalised(it.get(language))).filter(|it| !it.is_empty()).collect(),
-            }
-        });
-        Some(DialogView::Diagnostics(broken.name.clone(), broken.path.clone(), findings.collect()))
+        let findings = finding_views(&broken.findings, &self.words);
+        Some(DialogView::Diagnostics(broken.name.clone(), broken.path.clone(), findings))
     }
+}
+
+/// What is wrong with a file, as a dialog shows it.
+pub(in crate::app) fn finding_views(findings: &[FileFinding], words: &Messages) -> Vec<FindingView> {
+    let language = words.language();
+    let view = |finding: &FileFinding| {
+        let values = [("file", finding.file.as_str().into()), ("line", finding.line.into())];
+        let id = if finding.line == 0 { "app-diagnostics-file" } else { "app-diagnostics-place" };
+        let more = std::iter::once(&finding.here).chain(&finding.help);
+        FindingView {
+            place: words.text_with(id, &values),
+            message: capitalised(finding.message.get(language)),
+            more: more.map(|it| capitalised(it.get(language))).filter(|it| !it.is_empty()).collect(),
+        }
+    };
+    findings.iter().map(view).collect()
 }
 
 fn put(set: &mut BTreeSet<String>, id: String, on: bool) {

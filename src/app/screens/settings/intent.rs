@@ -31,6 +31,14 @@ pub enum SettingsIntent {
     Change(SettingChange),
     /// To open the folder of sessions.
     OpenFolder,
+    /// To write everything of one's own into one file.
+    Export,
+    /// To look for a file to take in.
+    FindImport,
+    /// To write a report of a problem.
+    Report,
+    /// To open the folder of documents.
+    OpenDocuments,
     /// To be asked about deleting everything.
     AskDelete,
     /// To delete everything.

@@ -1,6 +1,7 @@
 //! The settings: how one reads and moves, what a talk is like, and one's own files.
 
 pub mod intent;
+mod moving;
 mod panel;
 mod update;
 

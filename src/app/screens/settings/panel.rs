@@ -75,6 +75,8 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &SettingsView) -> O
                     sample(ui, style);
                     ui.add_space(theme.space(16.0));
                     asked.1 = files(ui, style, view);
+                    ui.add_space(theme.space(16.0));
+                    asked.1 = moving(ui, style).or(asked.1.take());
                 },
             );
         });
@@ -238,6 +240,30 @@ fn sample(ui: &mut Ui, style: Style<'_>) {
             answer.show(ui, style);
         });
     });
+}
+
+/// Moving to another machine, and reporting a problem.
+fn moving(ui: &mut Ui, style: Style<'_>) -> Option<Intent> {
+    let theme = style.theme;
+    let mut intent = None;
+    card::card(ui, style, 24.0, 20.0, |ui| {
+        text::heading(ui, style, TextRole::H2, 2, &style.say("app-data-title"));
+        ui.add_space(theme.space(4.0));
+        text::muted(ui, style, TextRole::Small, &style.say("app-data-lead"));
+        ui.add_space(theme.space(12.0));
+        layout::wrapped(ui, theme.space(12.0), |ui| {
+            for (label, asked) in [
+                ("app-data-export", SettingsIntent::Export),
+                ("app-data-import", SettingsIntent::FindImport),
+                ("app-data-report", SettingsIntent::Report),
+            ] {
+                if Button::new(ButtonKind::Plain, &style.say(label)).small().show(ui, style).clicked() {
+                    intent = Some(Intent::Settings(asked));
+                }
+            }
+        });
+    });
+    intent
 }
 
 fn files(ui: &mut Ui, style: Style<'_>, view: &SettingsView) -> Option<Intent> {

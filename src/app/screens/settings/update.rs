@@ -7,8 +7,9 @@ use crate::app::screens::dialogs::DialogView;
 use crate::app::screens::talk::reason;
 use crate::app::state::AppState;
 use crate::app::storage::language_of;
-use crate::files::{delete_sessions, make_folder};
+use crate::files::{delete_sessions, documents_folder, make_folder};
 use crate::report::Messages;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 impl AppState {
@@ -16,7 +17,18 @@ impl AppState {
     pub(in crate::app) fn update_settings(&mut self, intent: SettingsIntent, now: Duration) {
         match intent {
             SettingsIntent::Change(change) => self.change(change),
-            SettingsIntent::OpenFolder => self.open_folder(),
+            SettingsIntent::OpenFolder => {
+                let folder = self.folder.clone();
+                self.open_folder(&folder);
+            }
+            SettingsIntent::Export => self.export_data(now),
+            SettingsIntent::FindImport => self.find_import(),
+            SettingsIntent::Report => self.write_report(now),
+            SettingsIntent::OpenDocuments => {
+                if let Some(folder) = documents_folder() {
+                    self.open_folder(&folder);
+                }
+            }
             SettingsIntent::AskDelete => {
                 let (sessions, intentions) = self.saved_counts();
                 self.dialog = Some(DialogView::Delete(sessions, intentions));
@@ -99,19 +111,30 @@ impl AppState {
 
     /// Writes the settings to their file, where there is one.
     pub(in crate::app) fn keep_settings(&mut self) {
-        let Some(file) = self.settings_file.clone() else { return };
-        if let Err(error) = self.settings.write(&file) {
+        let Some(file) = &mut self.settings_file else { return };
+        let written = file.write(&self.settings);
+        let aside = file.take_aside();
+        self.tell_settings_aside(aside);
+        if let Err(error) = written {
             let said = self.words.text("app-trouble-settings");
             self.trouble(said, reason(&error), None);
         }
     }
 
-    /// Opens the folder of sessions in the system's own window.
-    fn open_folder(&mut self) {
+    /// Tells where settings stand now that could not be read.
+    pub(in crate::app) fn tell_settings_aside(&mut self, aside: Option<PathBuf>) {
+        let Some(aside) = aside else { return };
+        let said = self.words.text("app-trouble-settings-unreadable");
+        let values = [("file", aside.display().to_string().into())];
+        self.trouble(said, self.words.text_with("app-trouble-settings-aside", &values), None);
+    }
+
+    /// Opens a folder in the system's own window.
+    pub(in crate::app) fn open_folder(&mut self, folder: &Path) {
         // A folder that is not there yet cannot be opened; one that cannot be made is told of below.
-        let _ = make_folder(&self.folder);
-        if let Err(error) = open::that_detached(&self.folder) {
-            let folder = self.folder.display().to_string();
+        let _ = make_folder(folder);
+        if let Err(error) = open::that_detached(folder) {
+            let folder = folder.display().to_string();
             let said = self.words.text_with("app-trouble-open", &[("folder", folder.into())]);
             self.trouble(said, error.to_string(), None);
         }

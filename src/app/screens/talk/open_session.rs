@@ -2,7 +2,7 @@
 
 use crate::app::storage::Reflection;
 use crate::engine::{Input, Parent, ResumeError, Scenario, Session, Setup, SetupError};
-use crate::files::{CaseOrigin, KeptSession, session_file};
+use crate::files::{BackgroundFile, CaseLocation, CaseOrigin, KeptSession, session_file};
 use crate::play::Rendition;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,8 +15,8 @@ pub struct OpenSession {
     origin: CaseOrigin,
     /// One's own words.
     pub reflection: Reflection,
-    /// Why one's own words are not kept as they stand; nothing where they are.
-    unwritten: Option<String>,
+    /// Where one's own words are kept.
+    own: BackgroundFile<Reflection>,
 }
 
 impl OpenSession {
@@ -42,7 +42,8 @@ impl OpenSession {
     /// A session that was played before.
     #[must_use]
     pub fn of(kept: KeptSession, origin: CaseOrigin, reflection: Reflection) -> Self {
-        Self { kept, origin, reflection, unwritten: None }
+        let own = BackgroundFile::new(Reflection::read(kept.file().unwrap_or(Path::new(""))));
+        Self { kept, origin, reflection, own }
     }
 
     /// A session of its own that plays on from this one after so many of its steps; this one stays as it is.
@@ -68,6 +69,12 @@ impl OpenSession {
     #[must_use]
     pub fn session(&self) -> &Session {
         self.kept.session()
+    }
+
+    /// Where its case stands; nowhere where only its texts were kept.
+    #[must_use]
+    pub fn location(&self) -> Option<&CaseLocation> {
+        self.origin.location.as_ref()
     }
 
     /// The conversation in the language in which it is read.
@@ -109,22 +116,28 @@ impl OpenSession {
     pub fn keep(&mut self) {
         self.kept.keep_or_note();
         self.keep_reflection();
+        self.own.flush();
     }
 
-    /// Keeps one's own words.
+    /// Keeps one's own words, soon and in the background: nobody waits for the disk while typing.
     pub fn keep_reflection(&mut self) {
-        self.unwritten = self.reflection.write(self.file()).err().map(|error| reason(&error));
+        self.own.write(&self.reflection);
+    }
+
+    /// Waits until one's own words are kept.
+    pub fn flush(&self) {
+        self.own.flush();
     }
 
     /// Why something of it is not kept as it stands; nothing where all is.
     #[must_use]
     pub fn unkept(&self) -> Option<String> {
-        self.kept.unkept().map(reason).or_else(|| self.unwritten.clone())
+        self.kept.unkept().map(reason).or_else(|| self.own.failed())
     }
 
     /// Where a file stands now that was in the way or in an earlier form, once.
     pub fn take_aside(&mut self) -> Option<PathBuf> {
-        self.kept.take_aside()
+        self.kept.take_aside().or_else(|| self.own.take_aside())
     }
 
     /// Why the texts of its case could not be kept beside it, once.

@@ -226,8 +226,44 @@ fn own_words_are_no_session() {
     let file = it.opened().unwrap().file().to_owned();
     assert!(Reflection::is_file(&Reflection::file_of(&file)) && !Reflection::is_file(&file));
     fs::write(Reflection::file_of(&file), "Own(reason: \"ik\", later: 1, picture: (None, Some(2), None))").unwrap();
-    let read = Reflection::read(&file);
+    let read = Reflection::read(&file).value().clone();
     assert_eq!((read.reason.as_str(), read.picture), ("ik", [None, Some(2), None]));
     let later = AppState::new(folders(home.path()), Some("nl"));
     assert_eq!(later.saved.entries.len(), 1);
+}
+
+#[test]
+fn own_words_and_settings_that_cannot_be_read_are_set_aside_and_told_of() {
+    let (mut it, home) = app();
+    begin(&mut it, "de-loods");
+    pick(&mut it, "voorbereiden.verslag");
+    let own = Reflection::file_of(it.opened().unwrap().file());
+    drop(it);
+    fs::write(&own, "Own(note: \"half").unwrap();
+    fs::write(home.path().join("settings.ron"), "Settings(text: 150,,").unwrap();
+    let it = AppState::new(folders(home.path()), Some("nl"));
+    let told: Vec<_> = it.notices.iter().map(|notice| notice.said.as_str()).collect();
+    assert_eq!(told, ["Eén bestand kon niet worden gelezen.", "Je instellingen konden niet worden gelezen."]);
+    let aside = |file: &Path| fs::read_to_string(format!("{}.1", file.display())).unwrap();
+    assert_eq!(aside(&own), "Own(note: \"half");
+    assert_eq!(aside(&home.path().join("settings.ron")), "Settings(text: 150,,");
+    assert_eq!(it.saved.entries.len(), 1, "the session itself is there");
+}
+
+#[test]
+fn what_two_windows_write_beside_one_session_is_all_kept() {
+    let (mut it, home) = app();
+    begin(&mut it, "de-loods");
+    pick(&mut it, "voorbereiden.verslag");
+    let file = it.opened().unwrap().file().to_owned();
+    let mut other = calm(AppState::new(folders(home.path()), Some("nl")));
+    other.update(Intent::Open(file.clone()), NOW);
+    it.update(Intent::Talk(TalkIntent::Note(String::from("dak"))), NOW);
+    it.update(Intent::ShowLibrary, NOW);
+    other.update(Intent::Talk(TalkIntent::LookBack), NOW);
+    other.update(Intent::Debrief(DebriefIntent::Intend(IntentionPart::Then, String::from("bel ik eerst"))), NOW);
+    drop(other);
+    drop(it);
+    let read = Reflection::read(&file).value().clone();
+    assert_eq!((read.note.as_str(), read.intention.does.as_str()), ("dak", "bel ik eerst"));
 }

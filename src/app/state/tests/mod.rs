@@ -1,6 +1,7 @@
 //! The app as somebody uses it: by keyboard, over restarts, and when files go wrong.
 
 mod files;
+mod installed;
 mod play;
 mod screens;
 mod sessions;
@@ -29,6 +30,7 @@ pub(super) const PLAIN: Vec2 = vec2(1280.0, 800.0);
 pub(super) fn folders(home: &Path) -> Folders {
     Folders {
         scenarios: Some(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios")),
+        cases: None,
         model: None,
         sessions: Some(home.join("sessions")),
         settings: Some(home.join("settings.ron")),

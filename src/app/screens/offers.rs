@@ -1,0 +1,66 @@
+//! Dialogs that offer: what to do with a case that was dropped, that was updated, or with a file of somebody's data.
+
+use super::dialogs::column;
+use crate::app::controls::button::ButtonKind;
+use crate::app::controls::text;
+use crate::app::controls::{Style, dialog};
+use crate::app::intent::{Intent, LibraryIntent};
+use crate::app::theme::TextRole;
+use crate::files::CaseKeeping;
+use egui::Ui;
+use std::path::Path;
+
+/// A shipped case changed under a session: how to go on.
+pub(super) fn case_updated(ui: &Ui, style: Style<'_>, file: &Path, case: &str) -> (Option<Intent>, bool) {
+    let anew = Intent::Library(LibraryIntent::Prepare(case.to_owned()));
+    let choices = vec![
+        (ButtonKind::Filled, "app-updated-go-on", Intent::CloseDialog),
+        (ButtonKind::Plain, "app-updated-old", Intent::OpenInOldTexts(file.to_owned())),
+        (ButtonKind::Plain, "app-updated-anew", anew),
+    ];
+    ask(ui, style, "case updated", (&style.say("app-updated"), &style.say("app-updated-question")), choices)
+}
+
+/// A case was dropped: to keep it or only to play it.
+pub(super) fn dropped(ui: &Ui, style: Style<'_>, folder: &Path, title: &str, taken: bool) -> (Option<Intent>, bool) {
+    let keep = |keeping| Intent::KeepCase(folder.to_owned(), keeping);
+    let mut choices = if taken {
+        vec![
+            (ButtonKind::Filled, "app-drop-both", keep(CaseKeeping::Both)),
+            (ButtonKind::Plain, "app-drop-replace", keep(CaseKeeping::Replace)),
+        ]
+    } else {
+        vec![(ButtonKind::Filled, "app-drop-keep", keep(CaseKeeping::Both))]
+    };
+    choices.push((ButtonKind::Plain, "app-drop-play", Intent::PlayOnly(folder.to_owned())));
+    choices.push((ButtonKind::Plain, "app-drop-not", Intent::CloseDialog));
+    let id = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let question = style.fill(if taken { "app-drop-taken" } else { "app-drop-question" }, "id", id.as_str());
+    ask(ui, style, "dropped", (title, &question), choices)
+}
+
+/// What a file of somebody's data would bring.
+pub(super) fn import(ui: &Ui, style: Style<'_>, file: &Path, (new, beside): (usize, usize)) -> (Option<Intent>, bool) {
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let values = [("file", name.into()), ("new", new.into()), ("beside", beside.into())];
+    let question = style.say_with("app-import-question", &values);
+    let mut choices = vec![(ButtonKind::Plain, "app-import-not", Intent::CloseDialog)];
+    if new > 0 {
+        choices.insert(0, (ButtonKind::Filled, "app-import-do", Intent::Import(file.to_owned())));
+    }
+    ask(ui, style, "import", (&style.say("app-import"), &question), choices)
+}
+
+fn ask(
+    ui: &Ui,
+    style: Style<'_>,
+    name: &str,
+    (title, question): (&str, &str),
+    choices: Vec<(ButtonKind, &str, Intent)>,
+) -> (Option<Intent>, bool) {
+    dialog::show(ui, style, name, title, 440.0, |ui| {
+        text::plain(ui, style, TextRole::Body, question);
+        ui.add_space(style.theme.space(16.0));
+        column(ui, style, name, choices)
+    })
+}

@@ -1,0 +1,188 @@
+//! A case from elsewhere among one's own: looked at before anything is copied, and copied whole or not at all.
+
+use super::FileError;
+use super::save::write_atomically;
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Most files of a case that are copied.
+const FILES: usize = 1_000;
+/// Most bytes of all of them.
+const BYTES: u64 = 64 * 1024 * 1024;
+/// Folders within folders.
+const DEPTH: usize = 8;
+
+/// How a case is kept where one's own cases have its id already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CaseKeeping {
+    /// In the place of the other one, which is set aside.
+    Replace,
+    /// Beside it, under a name that is free.
+    Both,
+}
+
+/// Where a case is kept now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeptCase {
+    /// Its folder.
+    pub folder: PathBuf,
+    /// Where the one stands now whose place it took.
+    pub aside: Option<PathBuf>,
+}
+
+/// The folder of a case that was dropped: itself, or that of its `scenario.ron`.
+///
+/// # Errors
+/// When there is no case, when it is a link, or larger than a case may be.
+pub fn dropped_case(path: &Path) -> Result<PathBuf> {
+    let folder = if path.is_dir() { path } else { path.parent().unwrap_or(Path::new("")) };
+    let is_case = path.is_dir() || path.file_name().is_some_and(|name| name == "scenario.ron");
+    if !is_case || !folder.join("scenario.ron").is_file() {
+        bail!(FileError::NoScenarioIn(folder.to_owned()));
+    }
+    files_of_case(folder)?;
+    Ok(folder.to_owned())
+}
+
+/// Whether one's own cases have the id of the case in a folder already, and it is not that folder itself.
+#[must_use]
+pub fn is_own_case(own_cases: &Path, folder: &Path) -> bool {
+    let at = own_cases.join(folder.file_name().unwrap_or_default());
+    at.exists() && !super::same_file(&at, folder)
+}
+
+/// Copies a case to one's own.
+///
+/// # Errors
+/// When it cannot be read or written; what stood there before stays then.
+pub fn keep_case(folder: &Path, own_cases: &Path, keeping: CaseKeeping) -> Result<KeptCase> {
+    let id = folder.file_name().with_context(|| FileError::NoScenarioIn(folder.to_owned()))?.to_string_lossy();
+    let place = own_cases.join(&*id);
+    if super::same_file(&place, folder) {
+        return Ok(KeptCase { folder: place, aside: None });
+    }
+    let place = match keeping {
+        CaseKeeping::Replace => place,
+        CaseKeeping::Both => free(&place),
+    };
+    let files = files_of_case(folder)?;
+    // Put together where no library looks.
+    let fresh = own_cases.with_extension(format!("{}.tmp", std::process::id()));
+    let _ = fs::remove_dir_all(&fresh);
+    for file in files {
+        let inside = file.strip_prefix(folder).with_context(|| FileError::Unreadable(file.clone()))?;
+        let bytes = fs::read(&file).with_context(|| FileError::Unreadable(file.clone()))?;
+        write_atomically(&fresh.join(inside), &bytes)?;
+    }
+    let aside = place.exists().then(|| free(&set_aside_folder(own_cases).join(&*id)));
+    if let Some(aside) = &aside {
+        let parent = aside.parent().unwrap_or(own_cases);
+        fs::create_dir_all(parent).with_context(|| FileError::Unwritable(parent.to_owned()))?;
+        fs::rename(&place, aside).with_context(|| FileError::Unmovable(place.clone()))?;
+    }
+    fs::create_dir_all(own_cases).with_context(|| FileError::Unwritable(own_cases.to_owned()))?;
+    fs::rename(&fresh, &place).with_context(|| FileError::Unwritable(place.clone()))?;
+    Ok(KeptCase { folder: place, aside })
+}
+
+/// Where cases stand that were set aside: beside one's own, so that no library shows them.
+fn set_aside_folder(own_cases: &Path) -> PathBuf {
+    let mut name = own_cases.file_name().unwrap_or_default().to_owned();
+    name.push("-set-aside");
+    own_cases.with_file_name(name)
+}
+
+/// A path, or the first with a number behind it that is free.
+fn free(path: &Path) -> PathBuf {
+    let numbered = (2..).map(|number| {
+        let mut name = path.as_os_str().to_owned();
+        name.push(format!("-{number}"));
+        PathBuf::from(name)
+    });
+    std::iter::once(path.to_owned()).chain(numbered).find(|it| !it.exists()).unwrap_or_else(|| path.to_owned())
+}
+
+/// The files of a case; links are not followed and hidden files are left.
+fn files_of_case(folder: &Path) -> Result<Vec<PathBuf>> {
+    let (mut files, mut bytes) = (Vec::new(), 0);
+    let mut open = vec![(folder.to_owned(), 0)];
+    while let Some((folder, depth)) = open.pop() {
+        for entry in fs::read_dir(&folder).with_context(|| FileError::Unreadable(folder.clone()))?.flatten() {
+            let hidden = entry.file_name().to_string_lossy().starts_with('.');
+            match entry.file_type() {
+                Ok(kind) if kind.is_dir() && !hidden && depth < DEPTH => open.push((entry.path(), depth + 1)),
+                Ok(kind) if kind.is_file() && !hidden => {
+                    bytes += entry.metadata().map_or(0, |it| it.len());
+                    files.push(entry.path());
+                }
+                Ok(_) | Err(_) => {}
+            }
+            if files.len() > FILES || bytes > BYTES {
+                bail!(FileError::TooMuch(entry.path()));
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn case(folder: &Path, text: &str) {
+        fs::create_dir_all(folder.join("dossier")).unwrap();
+        fs::write(folder.join("scenario.ron"), text).unwrap();
+        fs::write(folder.join("dossier/brief.md"), text).unwrap();
+        fs::write(folder.join(".swp"), text).unwrap();
+    }
+
+    fn text(folder: &Path) -> String {
+        fs::read_to_string(folder.join("dossier/brief.md")).unwrap()
+    }
+
+    #[test]
+    fn a_case_is_kept_and_what_it_replaces_is_set_aside() {
+        let home = tempfile::tempdir().unwrap();
+        let (own, from) = (home.path().join("cases"), home.path().join("lift"));
+        case(&from, "first");
+        assert!(!is_own_case(&own, &from));
+        let kept = keep_case(&dropped_case(&from.join("scenario.ron")).unwrap(), &own, CaseKeeping::Replace).unwrap();
+        assert_eq!(kept, KeptCase { folder: own.join("lift"), aside: None });
+        assert!(text(&kept.folder) == "first" && !kept.folder.join(".swp").exists());
+        case(&from, "second");
+        assert!(is_own_case(&own, &from) && !is_own_case(&own, &own.join("lift")));
+        let both = keep_case(&from, &own, CaseKeeping::Both).unwrap();
+        assert_eq!((both.folder.clone(), text(&both.folder)), (own.join("lift-2"), String::from("second")));
+        let replaced = keep_case(&from, &own, CaseKeeping::Replace).unwrap();
+        assert_eq!(
+            (text(&replaced.folder), text(&replaced.aside.unwrap())),
+            (String::from("second"), String::from("first"))
+        );
+        assert_eq!(super::super::scenario_folders(&own), [own.join("lift"), own.join("lift-2")]);
+    }
+
+    #[test]
+    fn what_is_no_case_or_too_large_is_refused() {
+        let home = tempfile::tempdir().unwrap();
+        assert!(dropped_case(home.path()).is_err() && dropped_case(&home.path().join("x.txt")).is_err());
+        case(home.path(), "x");
+        for number in 0..=FILES {
+            fs::write(home.path().join(format!("{number}.md")), "").unwrap();
+        }
+        let error = dropped_case(home.path()).unwrap_err();
+        assert!(matches!(error.downcast_ref(), Some(FileError::TooMuch(_))), "{error:?}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_not_followed() {
+        let home = tempfile::tempdir().unwrap();
+        let from = home.path().join("lift");
+        case(&from, "x");
+        std::os::unix::fs::symlink("/", from.join("root")).unwrap();
+        let kept = keep_case(&from, &home.path().join("cases"), CaseKeeping::Both).unwrap();
+        assert!(!kept.folder.join("root").exists());
+    }
+}
