@@ -134,6 +134,20 @@ impl Diagnostic {
         self.help(text)
     }
 
+    /// The same with this as its only remedy: the name that is meant.
+    #[must_use]
+    pub(super) fn with_only(self, written: &str, meant: &str, text: Bilingual) -> Self {
+        self.without_help().instead(written, meant, text)
+    }
+
+    /// The same without what was said to do about it.
+    #[must_use]
+    pub(super) fn without_help(mut self) -> Self {
+        self.help.clear();
+        self.meant = None;
+        self
+    }
+
     /// Makes an edit of the name that is meant, now that its place in the file is known.
     #[must_use]
     pub fn placed(mut self, source: &str) -> Self {

@@ -14,6 +14,7 @@ mod flow;
 pub mod format;
 pub mod limits;
 mod markdown;
+mod meant;
 mod model;
 mod plan;
 pub mod po;
@@ -134,7 +135,7 @@ pub fn load(bundle: &Bundle, model: &Arc<Model>) -> Loaded {
     let root = ron::parse(text, &mut syntax);
     if syntax.iter().any(|it| ron::UNRECOVERABLE.contains(&it.code)) {
         // Half of the file is missing from the tree then: every name in it would be reported as unknown.
-        ron::settle(&mut syntax);
+        ron::settle(text, &mut syntax);
         return Loaded::nothing(syntax);
     }
     let reading = read::read(&root, text, &bundle.id, content_hash(text), model, &bundle.files, syntax);

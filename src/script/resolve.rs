@@ -9,6 +9,9 @@ use crate::engine::relationship::{Facet, Gauge, Model};
 use crate::engine::{BeatId, Counted, Counter, Fact, Home, InterestId, PromiseId, StakeholderId, TopicId, VariableId};
 use std::ops::Range;
 
+/// Names that a message lists at most.
+const LISTED: usize = 6;
+
 /// The names that a condition can use at one place of a scenario.
 pub(super) struct Resolver<'i, 'a> {
     pub(super) symbols: &'i Symbols<'a>,
@@ -84,6 +87,14 @@ impl Names for Resolver<'_, '_> {
         self.doubts.push(doubt);
     }
 
+    fn asked(&mut self, function: &str) -> Option<(String, bool)> {
+        self.symbols.asked(function)
+    }
+
+    fn meant_by(&mut self, sentence: &str) -> Vec<String> {
+        self.symbols.meant_by(sentence)
+    }
+
     fn call(&mut self, function: &str, arguments: &[Argument<'_>], range: Range<usize>) -> Called {
         let Some((_, form)) = CALLS.iter().find(|(name, _)| *name == function) else {
             let known = CALLS.iter().map(|(name, _)| *name);
@@ -121,7 +132,7 @@ impl Names for Resolver<'_, '_> {
             "knows" => (Fact::Knows(self.interest(argument)?), ExpressionType::Bool),
             "knows_concern" => (Fact::Knows(self.concern(argument)?), ExpressionType::Bool),
             "seen" => {
-                let beat = self.beat(argument)?;
+                let beat = self.beat(argument, range)?;
                 (Fact::Seen((self.watch)(Counted::Seen(beat))), ExpressionType::Count)
             }
             "picked" => {
@@ -156,10 +167,11 @@ impl Names for Resolver<'_, '_> {
 
 impl Resolver<'_, '_> {
     fn who(&self, argument: &Argument<'_>) -> Result<StakeholderId, Mistake> {
-        self.symbols.cast.get(argument.name).copied().ok_or_else(|| {
-            let known = self.symbols.cast.keys().copied();
-            placed(unknown(("persoon", "person"), argument.name, Span::default(), known), argument.range.clone())
-        })
+        self.symbols
+            .cast
+            .get(argument.name)
+            .copied()
+            .ok_or_else(|| placed(self.symbols.nobody(argument.name, Span::default(), &[]), argument.range.clone()))
     }
 
     fn gauge(&self, argument: &Argument<'_>) -> Result<Gauge, Mistake> {
@@ -171,7 +183,11 @@ impl Resolver<'_, '_> {
 
     fn interest(&self, argument: &Argument<'_>) -> Result<InterestId, Mistake> {
         let Some((who, interest)) = argument.name.split_once('.') else {
-            return Err(form(argument, "knows(roos.kas)", "knows(roos.budget)"));
+            let interests = match self.symbols.cast.get(argument.name) {
+                Some(who) => self.symbols.interests_of(*who),
+                None => self.symbols.interests_called(argument.name),
+            };
+            return Err(dotted(argument, "knows", interests, self.symbols.any_interest(), "knows(who.interest)"));
         };
         let who = self.who(&Argument { name: who, range: argument.range.clone() })?;
         self.symbols.interests.get(&(who, interest)).copied().ok_or_else(|| {
@@ -198,36 +214,38 @@ impl Resolver<'_, '_> {
         })
     }
 
-    fn beat(&self, argument: &Argument<'_>) -> Result<BeatId, Mistake> {
+    fn beat(&self, argument: &Argument<'_>, function: Range<usize>) -> Result<BeatId, Mistake> {
         let (home, name) = match argument.name.split_once('.') {
             Some((home, name)) => (Some(home), name),
             None => (None, argument.name),
         };
-        self.beat_named(home, name, argument)
+        let choice = home.is_some_and(|beat| {
+            let beat = self.symbols.beat(None, beat, self.here);
+            beat.is_ok_and(|beat| self.symbols.choices.contains_key(&(beat, name)))
+        });
+        self.beat_named(home, name, argument).map_err(|wrong| {
+            if !choice {
+                return wrong;
+            }
+            let form = format!("picked({})", argument.name);
+            let help = (format!("dit is een keuze: schrijf `{form}`"), format!("this is a choice: write `{form}`"));
+            let mut diagnostic = *wrong.diagnostic;
+            diagnostic.help.clear();
+            Mistake::new(wrong.range, diagnostic.help(bilingual(help.0, help.1))).fix(function, "picked")
+        })
     }
 
     fn beat_named(&self, home: Option<&str>, name: &str, argument: &Argument<'_>) -> Result<BeatId, Mistake> {
         self.symbols.beat(home, name, self.here).map_err(|why: NoBeat<'_>| {
             let homes: Vec<_> = self.symbols.scenes.keys().chain(self.symbols.fragments.keys()).copied().collect();
-            let mut diagnostic = why.report(home, name, Span::default(), &homes);
-            if let Some(beat) = home
-                && let Ok(beat) = self.symbols.beat(None, beat, self.here)
-                && self.symbols.choices.contains_key(&(beat, name))
-            {
-                let form = format!("picked({})", argument.name);
-                diagnostic.help.clear();
-                diagnostic = diagnostic.help(bilingual(
-                    format!("dit is een keuze: schrijf `{form}`"),
-                    format!("this is a choice: write `{form}`"),
-                ));
-            }
-            placed(diagnostic, argument.range.clone())
+            placed(why.report(home, name, Span::default(), &homes), argument.range.clone())
         })
     }
 
     fn choice(&self, argument: &Argument<'_>) -> Result<Counted, Mistake> {
         let Some((beat, choice)) = argument.name.rsplit_once('.') else {
-            return Err(form(argument, "picked(begin.vraag)", "picked(start.question)"));
+            let choices = self.symbols.choices_called(argument.name, self.here);
+            return Err(dotted(argument, "picked", choices, self.symbols.any_choice(self.here), "picked(beat.choice)"));
         };
         let (home, name) = match beat.split_once('.') {
             Some((home, name)) => (Some(home), name),
@@ -276,7 +294,8 @@ impl Resolver<'_, '_> {
                             &format!("this scene has no topic `{name}`"),
                         ),
                         (&format!("schrijf `done({home}.{name})`"), &format!("write `done({home}.{name})`")),
-                    ));
+                    )
+                    .fix(argument.range.clone(), format!("{home}.{name}")));
                 }
                 let known = self.symbols.topics.keys().map(|(_, id)| *id);
                 Err(placed(unknown(("onderwerp", "topic"), name, Span::default(), known), argument.range.clone()))
@@ -315,11 +334,20 @@ fn placed(diagnostic: Diagnostic, range: Range<usize>) -> Mistake {
     Mistake::new(range, diagnostic)
 }
 
-fn form(argument: &Argument<'_>, nl: &str, en: &str) -> Mistake {
-    mistake(
-        "wrong-arguments",
-        argument.range.clone(),
-        ("hier hoort een naam met een punt erin", "a name with a dot in it belongs here"),
-        (&format!("bijvoorbeeld `{nl}`"), &format!("for example `{en}`")),
-    )
+/// A name that lacks its first part: with what is called so in this case, or an example of it.
+fn dotted(argument: &Argument<'_>, function: &str, meant: Vec<String>, example: Option<String>, form: &str) -> Mistake {
+    let range = argument.range.clone();
+    let message = ("hier hoort een naam met een punt erin", "a name with a dot in it belongs here");
+    let all: Vec<_> = meant.iter().take(LISTED).map(|name| format!("`{function}({name})`")).collect();
+    if all.is_empty() {
+        let example = example.map_or_else(|| form.to_owned(), |name| format!("{function}({name})"));
+        let help = (&*format!("bijvoorbeeld `{example}`"), &*format!("for example `{example}`"));
+        return mistake("wrong-arguments", range, message, help);
+    }
+    let help = (&*format!("schrijf {}", all.join(" of ")), &*format!("write {}", all.join(" or ")));
+    let wrong = mistake("wrong-arguments", range.clone(), message, help);
+    match &*meant {
+        [name] => wrong.fix(range, name),
+        _ => wrong,
+    }
 }

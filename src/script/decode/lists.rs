@@ -1,6 +1,7 @@
 //! Lists and maps, and how much may stand in them.
 
 use super::Decoder;
+use super::misfits::Expected;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::limits::PARTS;
 use crate::script::ron::{RonValue, ValueKind};
@@ -15,7 +16,7 @@ impl<'a> Decoder<'a> {
         match &value.kind {
             ValueKind::List(items) => items,
             _ => {
-                self.wrong_type(value, "een lijst tussen `[` en `]`", "a list between `[` and `]`");
+                self.misfit(value, &Expected::List);
                 &[]
             }
         }
@@ -95,11 +96,7 @@ impl<'a> Decoder<'a> {
             return Vec::new();
         }
         let ValueKind::Map(entries) = &value.kind else {
-            self.wrong_type(
-                value,
-                "namen en waarden, zoals `{ \"naam\": … }`",
-                "names and values, like `{ \"name\": … }`",
-            );
+            self.misfit(value, &Expected::Map);
             return Vec::new();
         };
         let mut first_seen = BTreeMap::new();
@@ -113,7 +110,7 @@ impl<'a> Decoder<'a> {
                 Some(first) => self.duplicate(id, key.span, *first),
                 None => {
                     first_seen.insert(id, key.span);
-                    if let Some(value) = value.unwrapped() {
+                    if let Some(value) = value.unwrapped().or_else(|| value.is_null().then_some(value)) {
                         kept.push((id, key, value));
                     }
                 }

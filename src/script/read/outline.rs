@@ -190,6 +190,12 @@ impl<'a> ScenarioReader<'_, 'a> {
         for (at, ((id, ..), _, interests)) in outline.cast.iter().enumerate() {
             let who = StakeholderId::new(at);
             symbols.cast.insert(id, who);
+            let called =
+                ["name", "function"].map(|name| match outline.cast[at].1.and_then(|person| person.get(name)) {
+                    Some(RonValue { kind: ValueKind::Text(text), .. }) => &**text,
+                    _ => "",
+                });
+            symbols.called.push((id, called.into_iter().filter(|it| !it.is_empty()).collect()));
             for (interest, ..) in interests {
                 symbols
                     .interests

@@ -6,6 +6,7 @@ use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::ron::{RonValue, ValueKind};
 use crate::script::source::Span;
+use crate::script::suggest::meant_by;
 use crate::script::symbols::unknown;
 
 impl<'a> ScenarioReader<'_, 'a> {
@@ -64,31 +65,56 @@ impl<'a> ScenarioReader<'_, 'a> {
         for piece in pieces(text) {
             let range = match piece {
                 Piece::Plain("{") if !text[at..].starts_with("{{") => {
-                    let span = value.within(at..at + 1, self.decoder.source);
-                    self.decoder.report(
-                        Diagnostic::error(
-                            "unclosed-brace",
-                            span,
-                            bilingual("deze accolade wordt nergens gesloten", "this brace is never closed"),
-                        )
-                        .help(bilingual("schrijf `{{` voor een accolade zelf", "write `{{` for a brace itself")),
-                    );
+                    self.unclosed_brace(value, text, at);
                     at + 1
                 }
                 Piece::Plain(plain @ ("{" | "}")) => at + if text[at..].starts_with(&plain.repeat(2)) { 2 } else { 1 },
                 Piece::Plain(plain) => at + plain.len(),
                 Piece::Variable(name) => {
                     let end = at + name.len() + 2;
-                    if !self.symbols.variables.contains_key(name) && !self.symbols.derived.contains_key(name) {
-                        let span = value.within(at..end, self.decoder.source);
-                        let known = self.symbols.variables.keys().chain(self.symbols.derived.keys()).copied();
-                        let diagnostic = unknown(("variabele", "variable"), name, span, known);
-                        self.decoder.report(diagnostic);
+                    if !self.symbols.is_variable(name) {
+                        self.unknown_variable(value, name, at..end);
                     }
                     end
                 }
             };
             at = range;
         }
+    }
+
+    /// A brace that is not closed: behind the name of a variable the closing one was forgotten, else it is a brace itself.
+    fn unclosed_brace(&mut self, value: &RonValue<'a>, text: &str, at: usize) {
+        let source = self.decoder.source;
+        let message = bilingual("deze accolade wordt nergens gesloten", "this brace is never closed");
+        let diagnostic = Diagnostic::error("unclosed-brace", value.within(at..at + 1, source), message);
+        let behind = &text[at + 1..];
+        let name = &behind[..behind.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(behind.len())];
+        let (words, place, brace) = if self.symbols.is_variable(name) {
+            let end = at + 1 + name.len();
+            let words = (format!("schrijf `{{{name}}}`"), format!("write `{{{name}}}`"));
+            (words, value.exactly(end..end, source), "}")
+        } else {
+            let words = ("schrijf `{{` voor een accolade zelf", "write `{{` for a brace itself");
+            ((words.0.to_owned(), words.1.to_owned()), value.exactly(at..at, source), "{")
+        };
+        self.decoder.report(diagnostic.fix(bilingual(words.0, words.1), place, brace));
+    }
+
+    /// A name between braces that no variable has; where none is near, the braces are meant as such.
+    fn unknown_variable(&mut self, value: &RonValue<'a>, name: &str, range: std::ops::Range<usize>) {
+        let source = self.decoder.source;
+        let known = || self.symbols.variables.keys().chain(self.symbols.derived.keys()).copied();
+        let diagnostic = unknown(("variabele", "variable"), name, value.within(range.clone(), source), known());
+        let diagnostic = if meant_by(name, known).is_some() {
+            diagnostic
+        } else {
+            let doubled = format!("{{{{{name}}}}}");
+            let words = bilingual(
+                format!("schrijf `{doubled}` als er accolades in de tekst moeten staan"),
+                format!("write `{doubled}` if braces are to stand in the text"),
+            );
+            diagnostic.fix(words, value.exactly(range, source), doubled)
+        };
+        self.decoder.report(diagnostic);
     }
 }

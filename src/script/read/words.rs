@@ -6,6 +6,7 @@ use crate::engine::{MoveId, Speaker, StakeholderId};
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::ron::{RonValue, ValueKind};
 use crate::script::source::shorten;
+use crate::script::suggest::meant_by;
 use crate::script::symbols::{Symbols, unknown};
 use std::collections::BTreeMap;
 
@@ -20,17 +21,6 @@ impl<'a> ScenarioReader<'_, 'a> {
         words: (&str, &str),
         table: impl for<'i> Fn(&'i Symbols<'a>) -> &'i BTreeMap<&'a str, T>,
     ) -> Option<T> {
-        self.look_up_beside(value, words, table, &[])
-    }
-
-    /// The same where other names could have been meant as well.
-    fn look_up_beside<T: Copy>(
-        &mut self,
-        value: &RonValue<'a>,
-        words: (&str, &str),
-        table: impl for<'i> Fn(&'i Symbols<'a>) -> &'i BTreeMap<&'a str, T>,
-        others: &[&str],
-    ) -> Option<T> {
         let name = self.decoder.text(value)?;
         if let Some(found) = table(&self.symbols).get(name) {
             return Some(*found);
@@ -38,9 +28,22 @@ impl<'a> ScenarioReader<'_, 'a> {
         if self.decoder.is_full() {
             return None;
         }
-        let known = table(&self.symbols).keys().copied().chain(others.iter().copied());
+        let known = table(&self.symbols).keys().copied();
         let diagnostic = unknown(words, name, value.span, known);
         self.decoder.report(diagnostic);
+        None
+    }
+
+    /// Somebody of the cast; an unknown name is answered with whoever is called so.
+    fn somebody(&mut self, value: &RonValue<'a>, others: &[&'static str]) -> Option<StakeholderId> {
+        let name = self.decoder.text(value)?;
+        if let Some(found) = self.symbols.cast.get(name) {
+            return Some(*found);
+        }
+        if !self.decoder.is_full() {
+            let diagnostic = self.symbols.nobody(name, value.span, others);
+            self.decoder.report(diagnostic);
+        }
         None
     }
 
@@ -48,12 +51,12 @@ impl<'a> ScenarioReader<'_, 'a> {
     pub(super) fn speaker(&mut self, value: &RonValue<'a>) -> Option<Speaker> {
         match &value.kind {
             ValueKind::Text(text) if text == PLAYER => Some(Speaker::Player),
-            _ => self.look_up_beside(value, ("persoon", "person"), |it| &it.cast, &[PLAYER]).map(Speaker::Stakeholder),
+            _ => self.somebody(value, &[PLAYER]).map(Speaker::Stakeholder),
         }
     }
 
     pub(super) fn who(&mut self, value: &RonValue<'a>) -> Option<StakeholderId> {
-        self.look_up(value, ("persoon", "person"), |symbols| &symbols.cast)
+        self.somebody(value, &[])
     }
 
     /// The moves that a list names.
@@ -69,10 +72,18 @@ impl<'a> ScenarioReader<'_, 'a> {
                     let named = self.model.moves.iter().find(called);
                     let all = self.model.moves.iter().map(|it| it.id.as_str());
                     // Who writes a move by its name gets its id, and no other guess.
-                    let known: Vec<_> = named.map_or_else(|| all.collect(), |it| vec![it.id.as_str()]);
-                    let diagnostic = unknown(("gesprekszet", "move"), name, item.span, known)
-                        .help(bilingual("`tegenspel model` noemt ze alle", "`tegenspel model` lists them all"));
-                    self.decoder.report(diagnostic);
+                    let diagnostic = match named {
+                        Some(it) => {
+                            let help =
+                                bilingual(format!("bedoelde je `{0}`?", it.id), format!("did you mean `{0}`?", it.id));
+                            unknown(("gesprekszet", "move"), name, item.span, []).with_only(name, &it.id, help)
+                        }
+                        None => unknown(("gesprekszet", "move"), name, item.span, all),
+                    };
+                    self.decoder.report(
+                        diagnostic
+                            .help(bilingual("`tegenspel model` noemt ze alle", "`tegenspel model` lists them all")),
+                    );
                 }
             }
         }
@@ -107,8 +118,11 @@ impl<'a> ScenarioReader<'_, 'a> {
             ),
         );
         if all.iter().any(|it| id(*it) == written) {
-            diagnostic =
-                diagnostic.help(bilingual("schrijf het zonder aanhalingstekens", "write it without quotation marks"));
+            let words = bilingual("schrijf het zonder aanhalingstekens", "write it without quotation marks");
+            diagnostic = diagnostic.fix(words, value.span, written);
+        } else if let Some(meant) = meant_by(written, || all.iter().map(|it| id(*it))) {
+            let words = bilingual(format!("bedoelde je `{meant}`?"), format!("did you mean `{meant}`?"));
+            diagnostic = diagnostic.fix(words, value.span, meant);
         } else {
             diagnostic = diagnostic.suggest(written, all.iter().map(|it| id(*it)));
         }

@@ -3,6 +3,7 @@
 use super::ExpressionParser;
 use crate::script::expression::token::ExpressionToken;
 use crate::script::expression::{Names, mistake};
+use std::ops::Range;
 
 impl<N: Names> ExpressionParser<'_, '_, N> {
     pub(super) fn unexpected(&mut self) {
@@ -13,13 +14,20 @@ impl<N: Names> ExpressionParser<'_, '_, N> {
                     ("hier breekt de voorwaarde af", "the condition breaks off here"),
                     ("er moet nog een waarde komen", "a value is still to come"),
                 ),
-                ExpressionToken::Sign("/" | "%") => (
+                ExpressionToken::Sign("/" | "%" | "÷") => (
                     ("delen kan niet in een voorwaarde", "a condition cannot divide"),
                     ("vermenigvuldig de andere kant: `2 * x >= y`", "multiply the other side: `2 * x >= y`"),
                 ),
                 _ if self.is_fraction() => (
                     ("een voorwaarde kent alleen hele getallen", "a condition knows whole numbers only"),
                     ("rond af, of vermenigvuldig beide kanten", "round it, or multiply both sides"),
+                ),
+                ExpressionToken::Stray("…") => (
+                    (
+                        "hier staat een beletselteken in plaats van een voorwaarde",
+                        "here stands an ellipsis in place of a condition",
+                    ),
+                    ("schrijf uit wat er moet staan", "write out what is to stand here"),
                 ),
                 ExpressionToken::Stray("{" | "}") => (
                     ("een voorwaarde heeft geen accolades", "a condition has no braces"),
@@ -44,9 +52,33 @@ impl<N: Names> ExpressionParser<'_, '_, N> {
                     ),
                 ),
             };
-            self.mistakes.push(mistake("malformed-condition", range, words, help));
+            let mut wrong = mistake("malformed-condition", range, words, help);
+            wrong.fixes = self.unexpected_fixes();
+            self.mistakes.push(wrong);
         }
         self.stop();
+    }
+
+    /// What mends a sign or word that does not belong here, where that is known exactly.
+    fn unexpected_fixes(&self) -> Vec<(Range<usize>, String)> {
+        let range = self.range.clone();
+        match self.token {
+            ExpressionToken::Name(word) => {
+                conjunction(word).map(|meant| (range, meant.to_owned())).into_iter().collect()
+            }
+            // Both braces, or both quotation marks, around a word go.
+            ExpressionToken::Stray(open @ ("{" | "‘" | "’" | "“" | "”" | "„")) => {
+                let closes = |c: char| if open == "{" { c == '}' } else { "‘’“”„\"'".contains(c) };
+                let behind = &self.text[range.end..];
+                let word = behind.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(behind.len());
+                let Some(close) = behind[word..].chars().next().filter(|c| word > 0 && closes(*c)) else {
+                    return Vec::new();
+                };
+                let at = range.end + word;
+                vec![(range, String::new()), (at..at + close.len_utf8(), String::new())]
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// Whether the sign here divides a number in two: `2.5` or `2,5`.
@@ -60,12 +92,16 @@ impl<N: Names> ExpressionParser<'_, '_, N> {
     /// Signs of other languages are understood and reported.
     pub(super) fn correct_sign(&mut self) {
         let meant = match self.token {
-            ExpressionToken::Sign("&&") => ("and", ExpressionToken::Name("and")),
-            ExpressionToken::Sign("||") => ("or", ExpressionToken::Name("or")),
-            ExpressionToken::Sign("=") => ("==", ExpressionToken::Sign("==")),
-            ExpressionToken::Sign("=>") => (">=", ExpressionToken::Sign(">=")),
-            ExpressionToken::Sign("=<") => ("<=", ExpressionToken::Sign("<=")),
-            ExpressionToken::Sign("<>") => ("!=", ExpressionToken::Sign("!=")),
+            ExpressionToken::Sign("&&" | "&") => ("and", ExpressionToken::Name("and")),
+            ExpressionToken::Sign("||" | "|") => ("or", ExpressionToken::Name("or")),
+            ExpressionToken::Name("AND" | "And" | "EN" | "En") => ("and", ExpressionToken::Name("and")),
+            ExpressionToken::Name("OR" | "Or" | "OF" | "Of") => ("or", ExpressionToken::Name("or")),
+            ExpressionToken::Sign("=" | "===") => ("==", ExpressionToken::Sign("==")),
+            ExpressionToken::Sign("=>" | "≥") => (">=", ExpressionToken::Sign(">=")),
+            ExpressionToken::Sign("=<" | "≤") => ("<=", ExpressionToken::Sign("<=")),
+            ExpressionToken::Sign("<>" | "≠" | "!==") => ("!=", ExpressionToken::Sign("!=")),
+            ExpressionToken::Sign("−" | "–") => ("-", ExpressionToken::Sign("-")),
+            ExpressionToken::Sign("×") => ("*", ExpressionToken::Sign("*")),
             _ => return,
         };
         self.wrong_sign(meant.0);
@@ -79,11 +115,24 @@ impl<N: Names> ExpressionParser<'_, '_, N> {
     }
 
     fn wrong_sign(&mut self, meant: &str) {
-        self.wrong(
+        let range = self.range.clone();
+        let wrong = mistake(
             "unknown-operator",
+            range.clone(),
             ("dit teken kent een voorwaarde niet", "a condition does not know this sign"),
             (&format!("schrijf `{meant}`"), &format!("write `{meant}`")),
         );
+        // A word needs space around it where a sign did without.
+        let apart = |at: Option<char>| {
+            if meant.starts_with(char::is_alphabetic) && at.is_some_and(|c| c.is_alphanumeric() || "()_".contains(c)) {
+                " "
+            } else {
+                ""
+            }
+        };
+        let before = apart(self.text[..range.start].chars().next_back());
+        let behind = apart(self.text[range.end..].chars().next());
+        self.mistakes.push(wrong.fix(range, format!("{before}{meant}{behind}")));
     }
 
     pub(super) fn wrong(&mut self, code: &'static str, words: (&str, &str), help: (&str, &str)) {

@@ -5,6 +5,7 @@ use crate::engine::{Join, Op};
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::expression::{ExpressionType, Mistake, Names, misspelt, mistake};
 use crate::script::source::Span;
+use crate::script::suggest::truth_of;
 use std::ops::Range;
 
 impl<'t, N: Names> ExpressionParser<'t, '_, N> {
@@ -116,17 +117,16 @@ impl<'t, N: Names> ExpressionParser<'t, '_, N> {
     pub(super) fn settled(&mut self, operand: &Operand<'t>) -> ExpressionType {
         if let Some((name, _)) = operand.pending {
             let says = (&*format!("niets heet hier `{name}`"), &*format!("nothing is called `{name}` here"));
-            let truth = match name.to_lowercase().as_str() {
-                "ja" | "waar" | "yes" | "true" => Some("true"),
-                "nee" | "onwaar" | "no" | "false" => Some("false"),
-                _ => None,
-            };
-            let wrong = match truth {
-                Some(truth) => {
-                    let help = (&*format!("schrijf `{truth}`"), &*format!("write `{truth}`"));
-                    mistake("unknown-name", operand.range.clone(), says, help)
+            let truth = truth_of(name);
+            let range = operand.range.clone();
+            let meant = truth.map(|truth| (truth.to_owned(), true)).or_else(|| self.names.asked(name));
+            let wrong = match meant {
+                Some((meant, sure)) => {
+                    let help = (&*format!("schrijf `{meant}`"), &*format!("write `{meant}`"));
+                    let wrong = mistake("unknown-name", range.clone(), says, help);
+                    if sure { wrong.fix(range, meant) } else { wrong }
                 }
-                None => misspelt("unknown-name", operand.range.clone(), says, name, &self.names.known()),
+                None => misspelt("unknown-name", range, says, name, &self.names.known()),
             };
             self.mistaken(wrong);
         }

@@ -1,10 +1,12 @@
 //! RON's tokens.
 
 mod number;
+mod quotes;
 mod text;
 mod typography;
 
 use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::edit::TextEdit;
 use crate::script::source::Span;
 use std::borrow::Cow;
 use text::{Literal, is_raw_string};
@@ -99,6 +101,14 @@ impl<'a> Lexer<'a> {
         matches!(next, RonToken::Text(_) | RonToken::Number(_) | RonToken::Sign(b'[' | b'{'))
     }
 
+    /// Where the digits end that stand right behind the comma here: `,5` of `2,5`.
+    pub(super) fn digits_behind_comma(&self, comma: Span) -> Option<u32> {
+        let behind = &self.text[comma.end as usize..];
+        let digits = behind.find(|c: char| !c.is_ascii_digit()).unwrap_or(behind.len());
+        let ends = behind[digits..].trim_start_matches(' ').starts_with([',', ')', '\n', '\r']);
+        (digits > 0 && ends).then_some(comma.end + digits as u32)
+    }
+
     /// Goes on reading at the next line after a place.
     pub(super) fn skip_line(&mut self, from: Span) {
         let rest = &self.text[from.end as usize..];
@@ -120,9 +130,10 @@ impl<'a> Lexer<'a> {
             } else if let Some(space) = trimmed.chars().next().filter(|c| is_odd_space(*c)) {
                 let span = Span::new(self.at, self.at + space.len_utf8());
                 self.at += space.len_utf8();
-                self.once(LookAlike::Space(space), span, found);
+                self.once(LookAlike::Space(space), span, Some(vec![TextEdit::replace(span, " ")]), found);
             } else if trimmed.starts_with('#') && !trimmed[1..].trim_start().starts_with(['!', '[']) {
-                self.once(LookAlike::Comment, Span::new(self.at, self.at + 1), found);
+                let span = Span::new(self.at, self.at + 1);
+                self.once(LookAlike::Comment, span, Some(vec![TextEdit::replace(span, "//")]), found);
                 self.at += trimmed.find('\n').unwrap_or(trimmed.len());
             } else {
                 return;
@@ -186,7 +197,8 @@ impl<'a> Lexer<'a> {
             ),
         );
         if rest.starts_with(';') {
-            message = message.help(bilingual("zet `,` tussen twee onderdelen", "put `,` between two items"));
+            let help = bilingual("zet `,` tussen twee onderdelen", "put `,` between two items");
+            message = message.fix(help, Span::new(start, self.at), ",");
         }
         found.push(message);
         RonToken::Other

@@ -16,7 +16,8 @@ use std::ops::ControlFlow;
 pub(in crate::script) fn parse<'a>(text: &'a str, found: &mut Vec<Diagnostic>) -> RonValue<'a> {
     let mut lexer = Lexer::new(text);
     let (token, span) = lexer.next(found);
-    let mut parser = RonParser { lexer, token, span, before: 0, found, open: Vec::new(), closed_early: false };
+    let mut parser =
+        RonParser { lexer, token, span, before: 0, found, open: Vec::new(), closed_early: false, condition: false };
     parser.attributes();
     let value = parser.value();
     if parser.token != RonToken::End && parser.found.is_empty() {
@@ -38,6 +39,8 @@ struct RonParser<'a, 'd> {
     open: Vec<(u8, Span)>,
     /// Whether the closing sign of what was just read is missing, and has been reported.
     closed_early: bool,
+    /// Whether the value that was read last is that of a field for a condition.
+    condition: bool,
 }
 
 impl<'a> RonParser<'a, '_> {
@@ -132,8 +135,19 @@ impl<'a> RonParser<'a, '_> {
     fn list(&mut self) -> RonValue<'a> {
         let start = self.span.start;
         let mut items = Vec::new();
+        let (mut is_map, opened) = (false, self.span);
         self.enclosed(b']', |parser| {
-            items.push(parser.value());
+            let item = parser.value();
+            let named = parser.token == RonToken::Sign(b':') && matches!(item.kind, ValueKind::Text(_));
+            if named && (is_map || items.is_empty()) {
+                if !std::mem::replace(&mut is_map, true) {
+                    parser.wrong_bracket(opened, '{', '}');
+                }
+                parser.advance();
+                parser.value();
+            } else {
+                items.push(item);
+            }
             ControlFlow::Continue(())
         });
         RonValue { span: Span { start, end: self.before }, kind: ValueKind::List(items.into()) }
@@ -184,6 +198,8 @@ impl<'a> RonParser<'a, '_> {
                 }
                 let condition = matches!(name, "when" | "opens" | "strength" | "practise");
                 let of = if condition { parser.value_or_condition() } else { parser.value() };
+                parser.condition = condition;
+                let of = parser.without_decimal_comma(of);
                 let field = RonField { name, at: at.start, value: of };
                 if values.is_empty() {
                     fields.push(field);
@@ -201,10 +217,7 @@ impl<'a> RonParser<'a, '_> {
                 parser.advance();
                 parser.value();
             } else if named {
-                parser.expected(
-                    "een veld heeft een naam zonder aanhalingstekens",
-                    "a field has a name without quotation marks",
-                );
+                parser.quoted_name(value.span);
                 parser.skip_item();
             } else if fields.is_empty() {
                 values.push(value);
@@ -264,6 +277,20 @@ impl<'a> RonParser<'a, '_> {
         self.take_back(mark);
         let span = Span { start, end: self.before };
         self.bare_condition(span);
+        RonValue { span, kind: ValueKind::Broken }
+    }
+
+    /// A number behind which a comma and more digits stand is one number to its author.
+    fn without_decimal_comma(&mut self, value: RonValue<'a>) -> RonValue<'a> {
+        let digits = self.lexer.digits_behind_comma(self.span);
+        let (ValueKind::Number(_), RonToken::Sign(b','), Some(end)) = (&value.kind, &self.token, digits) else {
+            return value;
+        };
+        let span = Span { start: value.span.start, end };
+        self.decimal_comma(span);
+        self.lexer.go_to(end);
+        self.span = span;
+        self.advance();
         RonValue { span, kind: ValueKind::Broken }
     }
 
