@@ -4,6 +4,7 @@ use super::diagnostic::{Diagnostic, bilingual};
 use super::format::CALLS;
 use super::source::Span;
 use super::symbols::{Symbols, unknown};
+use crate::engine::relationship::{Model, Move};
 use crate::engine::{BeatId, Home, StakeholderId};
 
 /// Letters of the shortest part of a name that says who is meant: not `de` or `van`.
@@ -16,9 +17,25 @@ fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
     all.next().filter(|_| all.next().is_none())
 }
 
+/// The report of a move that the model does not have, with the one that is called so.
+pub(super) fn no_move(model: &Model, name: &str, span: Span) -> Diagnostic {
+    let words = ("gesprekszet", "move");
+    let plain = name.to_lowercase().replace('_', " ");
+    let called = |it: &&Move| [&it.name.nl, &it.name.en].iter().any(|it| it.to_lowercase() == plain);
+    // Who writes a move by its name gets its id, and no other guess.
+    let diagnostic = match model.moves.iter().find(called) {
+        Some(it) => {
+            let help = bilingual(format!("bedoelde je `{}`?", it.id), format!("did you mean `{}`?", it.id));
+            unknown(words, name, span, []).with_only(name, &it.id, help)
+        }
+        None => unknown(words, name, span, model.moves.iter().map(|it| it.id.as_str())),
+    };
+    diagnostic.help(bilingual("`tegenspel model` noemt ze alle", "`tegenspel model` lists them all"))
+}
+
 impl<'a> Symbols<'a> {
     /// The id of a person.
-    fn person(&self, who: StakeholderId) -> Option<&'a str> {
+    pub(super) fn person(&self, who: StakeholderId) -> Option<&'a str> {
         self.cast.iter().find(|(_, id)| **id == who).map(|(name, _)| *name)
     }
 
@@ -99,9 +116,8 @@ impl<'a> Symbols<'a> {
         let (name, form) = CALLS.iter().find(|(name, _)| *name == function)?;
         match *form {
             form if form.ends_with("(who)") => {
-                let mut people = self.cast.keys();
-                let first = people.next()?;
-                Some((format!("{name}({first})"), people.next().is_none()))
+                let (first, _) = self.called.first()?;
+                Some((format!("{name}({first})"), self.called.len() == 1))
             }
             "level()" => Some((String::from("level()"), true)),
             "knows(who.interest)" => Some((format!("knows({})", self.any_interest()?), false)),

@@ -133,7 +133,7 @@ pub fn load(bundle: &Bundle, model: &Arc<Model>) -> Loaded {
     }
     let mut syntax = Vec::new();
     let root = ron::parse(text, &mut syntax);
-    if syntax.iter().any(|it| ron::UNRECOVERABLE.contains(&it.code)) {
+    if ron::is_typeset(&mut syntax) || syntax.iter().any(|it| ron::UNRECOVERABLE.contains(&it.code)) {
         // Half of the file is missing from the tree then: every name in it would be reported as unknown.
         ron::settle(text, &mut syntax);
         return Loaded::nothing(syntax);

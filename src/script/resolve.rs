@@ -3,6 +3,7 @@
 use super::diagnostic::{Diagnostic, bilingual};
 use super::expression::{Argument, ExpressionType, Mistake, Names, mistake};
 use super::format::CALLS;
+use super::meant::no_move;
 use super::source::Span;
 use super::symbols::{NoBeat, Symbols, unknown};
 use crate::engine::relationship::{Facet, Gauge, Model};
@@ -141,11 +142,7 @@ impl Names for Resolver<'_, '_> {
             }
             "used" => {
                 let id = self.model.move_id(argument.name).ok_or_else(|| {
-                    let known = self.model.moves.iter().map(|it| it.id.as_str());
-                    placed(
-                        unknown(("gesprekszet", "move"), argument.name, Span::default(), known),
-                        argument.range.clone(),
-                    )
+                    placed(no_move(self.model, argument.name, Span::default()), argument.range.clone())
                 })?;
                 let who = arguments.get(1).map(|who| self.who(who)).transpose()?;
                 (Fact::Used((self.watch)(Counted::Used(id, who))), ExpressionType::Count)
@@ -191,6 +188,16 @@ impl Resolver<'_, '_> {
         };
         let who = self.who(&Argument { name: who, range: argument.range.clone() })?;
         self.symbols.interests.get(&(who, interest)).copied().ok_or_else(|| {
+            let elsewhere = self.symbols.interests_called(interest);
+            if let [meant] = &*elsewhere {
+                let words = (
+                    format!("`{}` heeft geen belang `{interest}`", self.symbols.person(who).unwrap_or_default()),
+                    format!("`{}` has no interest `{interest}`", self.symbols.person(who).unwrap_or_default()),
+                );
+                let help = (format!("bedoelde je `{meant}`?"), format!("did you mean `{meant}`?"));
+                let wrong = mistake("unknown-id", argument.range.clone(), (&words.0, &words.1), (&help.0, &help.1));
+                return wrong.fix(argument.range.clone(), meant);
+            }
             let known = self.symbols.interests.keys().filter(|(of, _)| *of == who).map(|(_, id)| *id);
             placed(unknown(("belang", "interest"), interest, Span::default(), known), argument.range.clone())
         })
@@ -219,12 +226,8 @@ impl Resolver<'_, '_> {
             Some((home, name)) => (Some(home), name),
             None => (None, argument.name),
         };
-        let choice = home.is_some_and(|beat| {
-            let beat = self.symbols.beat(None, beat, self.here);
-            beat.is_ok_and(|beat| self.symbols.choices.contains_key(&(beat, name)))
-        });
         self.beat_named(home, name, argument).map_err(|wrong| {
-            if !choice {
+            if self.choice(argument).is_err() {
                 return wrong;
             }
             let form = format!("picked({})", argument.name);
@@ -238,7 +241,13 @@ impl Resolver<'_, '_> {
     fn beat_named(&self, home: Option<&str>, name: &str, argument: &Argument<'_>) -> Result<BeatId, Mistake> {
         self.symbols.beat(home, name, self.here).map_err(|why: NoBeat<'_>| {
             let homes: Vec<_> = self.symbols.scenes.keys().chain(self.symbols.fragments.keys()).copied().collect();
-            placed(why.report(home, name, Span::default(), &homes), argument.range.clone())
+            let wrong = placed(why.report(home, name, Span::default(), &homes), argument.range.clone());
+            match why {
+                NoBeat::Elsewhere(scenes) if scenes.len() == 1 && home.is_none() => {
+                    wrong.fix(argument.range.clone(), format!("{}.{}", scenes[0], argument.name))
+                }
+                _ => wrong,
+            }
         })
     }
 

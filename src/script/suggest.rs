@@ -62,6 +62,12 @@ pub(super) fn belongs(of: &str, field: &str) -> Option<Bilingual> {
                 "a beat has no `when`; put it on a choice, a line or a branch of `First`",
             ));
         }
+        ("Concern", "key") => {
+            return Some(bilingual(
+                "een zorg heeft geen `key`; die staat bij een belang in `interests`",
+                "a concern has no `key`; that stands with an interest in `interests`",
+            ));
+        }
         ("Scene" | "Fragment" | "Beat" | "Line", "moves" | "rating" | "reply" | "why" | "effects" | "once") => {
             ("een keuze", "a choice")
         }

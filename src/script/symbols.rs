@@ -197,7 +197,7 @@ pub(super) fn unknown<'n>(
 ) -> Diagnostic {
     let shown = super::source::shorten(name);
     let message = bilingual(format!("er is geen {nl} `{shown}`"), format!("there is no {en} `{shown}`"));
-    let diagnostic = Diagnostic::error("unknown-id", span, message);
+    let diagnostic = Diagnostic::error("unknown-id", span, message).named(name);
     let known: Vec<_> = known.into_iter().collect();
     if known.is_empty() {
         return diagnostic.help(match en {

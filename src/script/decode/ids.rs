@@ -1,6 +1,7 @@
 //! Ids and fields that are malformed, doubled or empty.
 
 use super::Decoder;
+use crate::engine::relationship::Bilingual;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::edit::TextEdit;
 use crate::script::limits::ID;
@@ -32,7 +33,20 @@ pub(in crate::script) fn id_of(text: &str) -> Option<String> {
 }
 
 impl<'a> Decoder<'a> {
+    /// What is to be written for a field that is not there: a placeholder, or all of it where only one value is possible.
+    pub(super) fn missing(&self, part: Span, name: &str) -> (Bilingual, Vec<TextEdit>) {
+        let open = self.source[part.range()].find('(').map(|at| part.start + at as u32 + 1);
+        match open.filter(|_| name == "format") {
+            Some(open) => (
+                bilingual("voeg toe: `format: 1`", "add: `format: 1`"),
+                vec![TextEdit::insert(open, "\n    format: 1,")],
+            ),
+            None => (bilingual(format!("voeg toe: `{name}: …`"), format!("add: `{name}: …`")), Vec::new()),
+        }
+    }
+
     pub(in crate::script) fn malformed_id(&mut self, id: &str, span: Span) {
+        self.malformed.extend(id_of(id));
         let mut diagnostic = Diagnostic::error(
             "malformed-id",
             span,
@@ -54,7 +68,9 @@ impl<'a> Decoder<'a> {
 
     /// Another id for one that stands at a place, and wherever it is named so; nothing where the new one is taken.
     fn rename(&self, id: &str, span: Span, meant: &str) -> Vec<TextEdit> {
-        if self.source.contains(&format!("\"{meant}\"")) {
+        let taken = format!("\"{meant}\"");
+        let is_key = |(at, _): (usize, &str)| self.source[at + taken.len()..].trim_start().starts_with(':');
+        if self.source.match_indices(&taken).any(is_key) {
             return Vec::new();
         }
         let quoted = format!("\"{id}\"");

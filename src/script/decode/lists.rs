@@ -1,7 +1,7 @@
 //! Lists and maps, and how much may stand in them.
 
 use super::Decoder;
-use super::misfits::Expected;
+use super::misfits::{Expected, brackets};
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::limits::PARTS;
 use crate::script::ron::{RonValue, ValueKind};
@@ -65,7 +65,20 @@ impl<'a> Decoder<'a> {
                 Some((self.int(&values[0], range.clone())?, self.int(&values[1], range)?))
             }
             _ => {
-                self.wrong_type(value, "twee getallen, zoals `(1, 2)`", "two numbers, like `(1, 2)`");
+                let words = ("twee getallen, zoals `(1, 2)`", "two numbers, like `(1, 2)`");
+                let diagnostic = self.of_wrong_type(value, words.0, words.1);
+                self.report(match &value.kind {
+                    ValueKind::List(items) if items.len() == 2 => {
+                        let (words, edits) = brackets(value.span, "(", ")");
+                        diagnostic.fix_all(bilingual(words.0, words.1), edits)
+                    }
+                    ValueKind::Number(number) => {
+                        let pair = format!("({number}, {number})");
+                        let words = bilingual(format!("bijvoorbeeld `{pair}`"), format!("for example `{pair}`"));
+                        diagnostic.help(words)
+                    }
+                    _ => diagnostic,
+                });
                 None
             }
         }
@@ -102,7 +115,9 @@ impl<'a> Decoder<'a> {
         let mut first_seen = BTreeMap::new();
         let mut kept = Vec::with_capacity(entries.len());
         for (key, value) in entries {
-            let Some(id) = self.text(key) else { continue };
+            // An id without quotation marks is still the id that others name.
+            let bare = if let ValueKind::Word(word) = key.kind { Some(word) } else { None };
+            let Some(id) = self.text(key).or(bare) else { continue };
             if ids && !is_id(id) {
                 self.malformed_id(id, key.span);
             }

@@ -117,10 +117,17 @@ impl<'a> Decoder<'a> {
                 _ => None,
             },
             (Expected::Number(range), ValueKind::Text(text)) => self.number_in(value, text, range).map(write),
-            (Expected::Number(range), ValueKind::Other) => Some(match percent(written, range) {
-                Some(percent) => write(percent.to_string()),
-                None => return None,
-            }),
+            (Expected::Number(range), ValueKind::Other) => {
+                let number = percent(written, range).or_else(|| without_dots(written).filter(|it| range.contains(it)));
+                let round = (
+                    String::from("alleen hele getallen kunnen: rond af"),
+                    String::from("only whole numbers can stand here: round it"),
+                );
+                Some(number.map_or((round, Vec::new()), |number| write(number.to_string())))
+            }
+            (Expected::Number(range), ValueKind::Word(word)) => {
+                number_word(word).filter(|it| range.contains(it)).map(|it| write(it.to_string()))
+            }
             (Expected::Truth, ValueKind::Text(_) | ValueKind::Word(_) | ValueKind::Number(_)) => {
                 let plain = written.trim_matches('"');
                 let truth = match plain {
@@ -134,6 +141,13 @@ impl<'a> Decoder<'a> {
                 Some(around(span, "[", "]"))
             }
             (Expected::List, ValueKind::Word(_)) => Some(around(span, "[\"", "\"]")),
+            (Expected::List, ValueKind::Map(_)) => Some((
+                (
+                    String::from("de onderdelen van een lijst hebben geen id"),
+                    String::from("the items of a list have no id"),
+                ),
+                Vec::new(),
+            )),
             (Expected::List, ValueKind::Tuple(None, _)) => Some(brackets(span, "[", "]")),
             (Expected::Map, ValueKind::List(_)) => Some((
                 (
@@ -151,6 +165,15 @@ impl<'a> Decoder<'a> {
             }
             (Expected::Fields(known), ValueKind::Text(_)) if known.needs_only("text") => {
                 Some(around(span, "(text: ", ")"))
+            }
+            // Numbers in the order of the fields, without their names.
+            (Expected::Fields(known), ValueKind::Tuple(None, values) | ValueKind::List(values))
+                if values.iter().all(|it| matches!(it.kind, ValueKind::Number(_)))
+                    && known.names().count() == values.len() =>
+            {
+                let numbers =
+                    known.names().zip(values).map(|(name, it)| format!("{name}: {}", &self.source[it.span.range()]));
+                Some(write(format!("({})", numbers.collect::<Vec<_>>().join(", "))))
             }
             // As JSON has it: names in quotation marks, braces around them.
             (Expected::Fields(known), ValueKind::Map(entries)) => {
@@ -215,7 +238,7 @@ fn around(span: Span, open: &str, close: &str) -> Repair {
 }
 
 /// A value with other signs in place of the brackets around it.
-fn brackets(span: Span, open: &str, close: &str) -> Repair {
+pub(super) fn brackets(span: Span, open: &str, close: &str) -> Repair {
     let words = (
         format!("wat hierin staat, staat tussen `{open}` en `{close}`"),
         format!("what stands in here stands between `{open}` and `{close}`"),
@@ -223,6 +246,23 @@ fn brackets(span: Span, open: &str, close: &str) -> Repair {
     let first = Span { start: span.start, end: span.start + 1 };
     let last = Span { start: span.end - 1, end: span.end };
     (words, vec![TextEdit::replace(first, open), TextEdit::replace(last, close)])
+}
+
+/// A number whose thousands are parted by dots: 1.000.
+fn without_dots(written: &str) -> Option<i64> {
+    let mut parts = written.split('.');
+    let first = parts.next()?;
+    let threes = (1..=3).contains(&first.len()) && parts.clone().next().is_some() && parts.all(|it| it.len() == 3);
+    threes.then(|| written.replace('.', "").parse().ok()).flatten()
+}
+
+/// A small number in words.
+fn number_word(word: &str) -> Option<i64> {
+    let dutch = ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"];
+    let english = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    let plain = word.to_lowercase().replace('é', "e");
+    let at = [dutch, english].iter().find_map(|words| words.iter().position(|it| *it == plain))?;
+    i64::try_from(at).ok()
 }
 
 /// A part of one in per cent, where the scale runs to a hundred: 0.5 is 50.

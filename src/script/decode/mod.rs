@@ -13,6 +13,7 @@ use super::ron::{RonField, RonValue, ValueKind};
 use super::source::{Span, shorten};
 use super::suggest::{belongs, meant_by};
 use misfits::Expected;
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 pub(super) use ids::id_of;
@@ -27,6 +28,8 @@ pub(super) struct Decoder<'a> {
     warnings: usize,
     /// How much more is wrong.
     untold: usize,
+    /// What malformed ids are to be.
+    malformed: BTreeSet<String>,
 }
 
 /// The named fields of one struct.
@@ -90,11 +93,17 @@ impl<'v, 'a> Fields<'v, 'a> {
     }
 
     /// Whether a misspelt field is there that suggests this one.
-    fn has_misspelt(&self, name: &str) -> bool {
+    pub(super) fn has_misspelt(&self, name: &str) -> bool {
         let unknown = self.entries.iter().filter(|field| !self.known.has(field.name));
         unknown.take(24).any(|field| {
             belongs(self.of, field.name).is_none() && meant_by(field.name, || self.known.names()) == Some(name)
         })
+    }
+
+    /// Where a field stands, its name included.
+    pub(super) fn whole(&self, name: &str) -> Option<Span> {
+        let field = self.entries.iter().find(|field| field.name == name)?;
+        Some(Span { start: field.at, end: field.value.span.end })
     }
 
     /// Where the struct stands.
@@ -105,7 +114,7 @@ impl<'v, 'a> Fields<'v, 'a> {
 
 impl<'a> Decoder<'a> {
     pub(super) fn new(source: &'a str) -> Self {
-        Self { source, found: Vec::new(), errors: 0, warnings: 0, untold: 0 }
+        Self { source, found: Vec::new(), errors: 0, warnings: 0, untold: 0, malformed: BTreeSet::new() }
     }
 
     /// Keeps what is wrong, up to [`REPORTED`] of a kind.
@@ -128,6 +137,8 @@ impl<'a> Decoder<'a> {
     pub(super) fn finish(self) -> Vec<Diagnostic> {
         let more = self.untold > 0 || self.is_full();
         let mut found = self.found;
+        // A name that only lacks what is wrong with the id that it names follows from that.
+        found.retain(|it| it.name().is_none_or(|name| !self.malformed.contains(name)));
         found.sort_by_key(|it| it.at.span);
         if let (true, Some(last)) = (more, found.last()) {
             let words = bilingual(
@@ -232,6 +243,7 @@ impl<'a> Decoder<'a> {
             // The unknown field has been reported with what was meant.
         } else if value.is_none() && !fields.entries.iter().any(|field| field.name == name) {
             let at = Span { start: fields.span.start, end: fields.span.end.min(fields.span.start + 1) };
+            let (words, edits) = self.missing(fields.span, name);
             self.report(
                 Diagnostic::error(
                     "missing-field",
@@ -241,7 +253,7 @@ impl<'a> Decoder<'a> {
                         format!("`{}` lacks the field `{name}`", fields.of),
                     ),
                 )
-                .help(bilingual(format!("voeg toe: `{name}: …`"), format!("add: `{name}: …`"))),
+                .fix_all(words, edits),
             );
         } else if value.is_none() {
             let of = fields.of;
@@ -295,14 +307,15 @@ impl<'a> Decoder<'a> {
             return Some(number);
         }
         let (least, most) = range.into_inner();
-        self.report(Diagnostic::error(
-            "out-of-range",
-            value.span,
-            bilingual(
-                format!("{number} kan hier niet: het moet tussen {least} en {most} liggen"),
-                format!("{number} is not possible here: it must lie between {least} and {most}"),
-            ),
-        ));
+        let message = bilingual(
+            format!("{number} kan hier niet: het moet tussen {least} en {most} liggen"),
+            format!("{number} is not possible here: it must lie between {least} and {most}"),
+        );
+        let help = bilingual(
+            format!("schrijf een heel getal van {least} tot en met {most}"),
+            format!("write a whole number from {least} to {most}"),
+        );
+        self.report(Diagnostic::error("out-of-range", value.span, message).help(help));
         None
     }
 

@@ -7,6 +7,7 @@ use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
 use crate::script::ron::ValueKind;
+use crate::script::source::Span;
 use crate::script::symbols::unknown;
 
 /// The newest version of the scenario format.
@@ -79,7 +80,8 @@ impl<'a> ScenarioReader<'_, 'a> {
                     bilingual("hier staat geen reden", "there is no reason here"),
                 ));
             }
-            self.allowed.push(Allowed { code: code.to_owned(), reason: reason.to_owned(), span: key.span });
+            let removal = self.decoder.without(Span { start: key.span.start, end: value.span.end });
+            self.allowed.push(Allowed { code: code.to_owned(), reason: reason.to_owned(), span: key.span, removal });
         }
     }
 

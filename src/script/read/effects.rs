@@ -84,7 +84,7 @@ impl<'a> ScenarioReader<'_, 'a> {
     /// What an effect holds, by the names of this case where it has some.
     fn example(&self, effect: &str) -> (String, String) {
         let symbols = &self.symbols;
-        let who = symbols.cast.keys().next().copied().unwrap_or("roos");
+        let who = symbols.called.first().map_or("roos", |(id, _)| *id);
         let both = |text: String| (text.clone(), text);
         let named = |name: Option<&&str>, nl: &str, en: &str| match name {
             Some(name) => both(format!("\"{name}\"")),

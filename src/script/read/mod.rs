@@ -19,6 +19,7 @@ mod words;
 
 use super::decode::Decoder;
 use super::diagnostic::Diagnostic;
+use super::edit::TextEdit;
 use super::format::SCENARIO;
 use super::ron::RonValue;
 use super::source::Span;
@@ -99,6 +100,8 @@ pub struct Allowed {
     pub reason: String,
     /// Where it is allowed.
     pub span: Span,
+    /// The edit that takes it out.
+    pub removal: TextEdit,
 }
 
 /// The documents of the dossier, as the shell found them: path → content.

@@ -21,6 +21,17 @@ impl<'a> ScenarioReader<'_, 'a> {
                 self.bare_then(value, name);
                 return None;
             }
+            // One continuation between brackets, or a name behind the word for what it is.
+            ValueKind::List(values) if values.len() == 1 => {
+                let inner = self.decoder.source[values[0].span.range()].to_owned();
+                self.meant_then(value, Some(inner));
+                return None;
+            }
+            ValueKind::Struct(None, fields) if fields.len() == 1 => {
+                let name = if let ValueKind::Text(name) = &fields[0].value.kind { self.leads_to(name) } else { None };
+                self.meant_then(value, name);
+                return None;
+            }
             _ => {
                 self.decoder.wrong_type(value, CONTINUATION.0, CONTINUATION.1);
                 return None;
@@ -42,11 +53,19 @@ impl<'a> ScenarioReader<'_, 'a> {
                 let back = match &back.kind {
                     ValueKind::Tuple(Some("Beat"), values) if values.len() == 1 => self.beat_here(&values[0]),
                     _ => {
-                        self.decoder.wrong_type(
+                        let diagnostic = self.decoder.of_wrong_type(
                             back,
                             "de beat waar het daarna verdergaat: `Beat(\"…\")`",
                             "the beat where it goes on afterwards: `Beat(\"…\")`",
                         );
+                        let form = if let ValueKind::Text(name) = &back.kind { self.leads_to(name) } else { None };
+                        self.decoder.report(match form.filter(|form| form.starts_with("Beat(")) {
+                            Some(form) => {
+                                let help = bilingual(format!("schrijf `{form}`"), format!("write `{form}`"));
+                                diagnostic.fix(help, back.span, form)
+                            }
+                            None => diagnostic,
+                        });
                         None
                     }
                 };
@@ -93,8 +112,22 @@ impl<'a> ScenarioReader<'_, 'a> {
 
     /// A name where a continuation belongs.
     fn bare_then(&mut self, value: &RonValue<'a>, name: &str) {
+        // All of it between quotation marks: `"Scene(foyer)"`.
+        let inner = name
+            .split_once('(')
+            .and_then(|(form, rest)| Some((form, rest.strip_suffix(')')?.trim_matches(['"', '\'']))));
+        let whole = || match inner {
+            Some((form, id)) => self.leads_to(id).filter(|it| it.starts_with(&format!("{form}("))),
+            None => matches!(name, "Topics" | "Return").then(|| name.to_owned()),
+        };
+        let meant = self.leads_to(name).or_else(whole);
+        self.meant_then(value, meant);
+    }
+
+    /// Something that is no continuation, with the one that is meant.
+    fn meant_then(&mut self, value: &RonValue<'a>, meant: Option<String>) {
         let diagnostic = self.decoder.of_wrong_type(value, CONTINUATION.0, CONTINUATION.1);
-        self.decoder.report(match self.leads_to(name) {
+        self.decoder.report(match meant {
             Some(form) => {
                 diagnostic.fix(bilingual(format!("schrijf `{form}`"), format!("write `{form}`")), value.span, form)
             }
@@ -105,6 +138,14 @@ impl<'a> ScenarioReader<'_, 'a> {
     /// An id of another kind than the continuation takes: the scene of a `Beat`, the beat of an `End`.
     fn leads_elsewhere(&mut self, value: &RonValue<'a>, of: &str, to: &RonValue<'a>) -> bool {
         let ValueKind::Text(name) = &to.kind else { return false };
+        if of == "Beat" && self.symbols.fragments.contains_key(&**name) && self.leads_to(name).is_none() {
+            let help = bilingual(
+                format!("een fragment roep je aan met `Call(\"{name}\", Beat(\"…\"))`"),
+                format!("a fragment is called with `Call(\"{name}\", Beat(\"…\"))`"),
+            );
+            self.decoder.report(unknown(("beat", "beat"), name, to.span, []).without_help().help(help));
+            return true;
+        }
         let Some(form) = self.leads_to(name).filter(|form| !form.starts_with(&format!("{of}("))) else { return false };
         let exists = match of {
             "Beat" => self.here.is_some_and(|here| self.symbols.beats.contains_key(&(here.into(), &**name))),

@@ -1,9 +1,9 @@
 //! Names that must be known: people, moves, and the fixed words of a field.
 
 use super::ScenarioReader;
-use crate::engine::relationship::Move;
 use crate::engine::{MoveId, Speaker, StakeholderId};
 use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::meant::no_move;
 use crate::script::ron::{RonValue, ValueKind};
 use crate::script::source::shorten;
 use crate::script::suggest::meant_by;
@@ -67,23 +67,8 @@ impl<'a> ScenarioReader<'_, 'a> {
             match self.model.move_id(name) {
                 Some(id) => moves.push(id),
                 None => {
-                    let plain = name.to_lowercase().replace('_', " ");
-                    let called = |it: &&Move| [&it.name.nl, &it.name.en].iter().any(|it| it.to_lowercase() == plain);
-                    let named = self.model.moves.iter().find(called);
-                    let all = self.model.moves.iter().map(|it| it.id.as_str());
-                    // Who writes a move by its name gets its id, and no other guess.
-                    let diagnostic = match named {
-                        Some(it) => {
-                            let help =
-                                bilingual(format!("bedoelde je `{0}`?", it.id), format!("did you mean `{0}`?", it.id));
-                            unknown(("gesprekszet", "move"), name, item.span, []).with_only(name, &it.id, help)
-                        }
-                        None => unknown(("gesprekszet", "move"), name, item.span, all),
-                    };
-                    self.decoder.report(
-                        diagnostic
-                            .help(bilingual("`tegenspel model` noemt ze alle", "`tegenspel model` lists them all")),
-                    );
+                    let diagnostic = no_move(self.model, name, item.span);
+                    self.decoder.report(diagnostic);
                 }
             }
         }

@@ -32,6 +32,18 @@ pub(super) fn settle(text: &str, found: &mut Vec<Diagnostic>) {
     repair::mend_brackets(text, found);
 }
 
+/// Whether marks of a word processor stand all over the file, and something else is wrong as well: that can only be told
+/// once they are mended, so nothing else is kept.
+pub(super) fn is_typeset(found: &mut Vec<Diagnostic>) -> bool {
+    let typeset =
+        |it: &Diagnostic| it.message.en.ends_with("more times after this, stands a typographic quotation mark");
+    let all_over = found.len() > 1 && found.iter().any(typeset);
+    if all_over {
+        found.retain(typeset);
+    }
+    all_over
+}
+
 /// Whether a text holds nothing but space and comments.
 pub(super) fn is_empty(text: &str) -> bool {
     let mut found = Vec::new();

@@ -91,7 +91,7 @@ fn tries(text: &str, finding: &Diagnostic) -> Vec<Try> {
             vec![(words.clone(), first), (words, both)]
         }
         ("trailing-text", _) => {
-            let last = Span { start: before - 1, end: before };
+            let last = Span { start: before.saturating_sub(1), end: before };
             let own = matches!(sign, ")" | "]" | "}" | ",");
             let mut tries = if own { vec![remove(span)] } else { Vec::new() };
             if matches!(&text[last.range()], ")" | "]" | "}") {

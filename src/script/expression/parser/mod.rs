@@ -159,6 +159,19 @@ impl<'t, 'n, N: Names> ExpressionParser<'t, 'n, N> {
                 self.correct_not();
                 self.prefix(NOT, Op::Not, ExpressionType::Bool)
             }
+            // `als …`: what a condition stands for already.
+            ExpressionToken::Name("als" | "Als" | "if" | "If" | "wanneer" | "when") if self.names_follow() => {
+                let wrong = mistake(
+                    "malformed-condition",
+                    range.clone(),
+                    ("dit woord hoort niet in een voorwaarde", "this word does not belong in a condition"),
+                    ("haal het weg", "remove it"),
+                );
+                let next = token::next(self.text, range.end).1.start;
+                self.mistakes.push(wrong.fix(range.start..next, ""));
+                self.advance();
+                self.operand()
+            }
             ExpressionToken::Name("niet" | "Niet" | "NOT" | "Not" | "NIET") if self.names_follow() => {
                 self.correct_not();
                 self.prefix(NOT, Op::Not, ExpressionType::Bool)
@@ -260,7 +273,8 @@ impl<'t, 'n, N: Names> ExpressionParser<'t, 'n, N> {
                 let wrong = unclosed(open);
                 // Where another is open as well, it cannot be told what belongs to which.
                 let end = self.text.trim_end().len();
-                self.mistakes.push(if self.depth == 0 { wrong.fix(end..end, ")") } else { wrong });
+                let one = self.text.matches('(').count() == self.text.matches(')').count() + 1;
+                self.mistakes.push(if one { wrong.fix(end..end, ")") } else { wrong });
             } else {
                 self.unexpected();
             }

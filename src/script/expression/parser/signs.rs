@@ -9,10 +9,28 @@ impl<N: Names> ExpressionParser<'_, '_, N> {
     pub(super) fn unexpected(&mut self) {
         let range = self.range.clone();
         if self.mistakes.is_empty() {
+            let round = match self.hundredths() {
+                Some((_, hundredths)) => (
+                    format!("scores lopen van 0 tot 100: schrijf `{hundredths}`"),
+                    format!("scores run from 0 to 100: write `{hundredths}`"),
+                ),
+                None => (
+                    String::from("rond af, of vermenigvuldig beide kanten"),
+                    String::from("round it, or multiply both sides"),
+                ),
+            };
             let (words, help) = match self.token {
                 ExpressionToken::End => (
                     ("hier breekt de voorwaarde af", "the condition breaks off here"),
                     ("er moet nog een waarde komen", "a value is still to come"),
+                ),
+                ExpressionToken::Sign("%") if self.is_percentage() => (
+                    ("een voorwaarde kent geen procentteken", "a condition knows no per cent sign"),
+                    ("schrijf het getal zonder `%`", "write the number without `%`"),
+                ),
+                ExpressionToken::Close => (
+                    ("dit haakje is nergens geopend", "this parenthesis was never opened"),
+                    ("haal het weg", "remove it"),
                 ),
                 ExpressionToken::Sign("/" | "%" | "÷") => (
                     ("delen kan niet in een voorwaarde", "a condition cannot divide"),
@@ -20,15 +38,19 @@ impl<N: Names> ExpressionParser<'_, '_, N> {
                 ),
                 _ if self.is_fraction() => (
                     ("een voorwaarde kent alleen hele getallen", "a condition knows whole numbers only"),
-                    ("rond af, of vermenigvuldig beide kanten", "round it, or multiply both sides"),
+                    (&*round.0, &*round.1),
                 ),
-                ExpressionToken::Stray("…") => (
+                ExpressionToken::Stray("…" | ".")
+                    if self.text[self.range.start..].starts_with(['…', '.']) && !self.is_fraction() =>
+                {
                     (
-                        "hier staat een beletselteken in plaats van een voorwaarde",
-                        "here stands an ellipsis in place of a condition",
-                    ),
-                    ("schrijf uit wat er moet staan", "write out what is to stand here"),
-                ),
+                        (
+                            "hier staat een beletselteken in plaats van een voorwaarde",
+                            "here stands an ellipsis in place of a condition",
+                        ),
+                        ("schrijf uit wat er moet staan", "write out what is to stand here"),
+                    )
+                }
                 ExpressionToken::Stray("{" | "}") => (
                     ("een voorwaarde heeft geen accolades", "a condition has no braces"),
                     ("schrijf de naam zoals hij is: `geduld > 2`", "write the name as it is: `patience > 2`"),
@@ -63,6 +85,9 @@ impl<N: Names> ExpressionParser<'_, '_, N> {
     fn unexpected_fixes(&self) -> Vec<(Range<usize>, String)> {
         let range = self.range.clone();
         match self.token {
+            ExpressionToken::Close => vec![(range, String::new())],
+            ExpressionToken::Sign("%") if self.is_percentage() => vec![(range, String::new())],
+            ExpressionToken::Stray(".") | ExpressionToken::Comma => self.hundredths().into_iter().collect(),
             ExpressionToken::Name(word) => {
                 conjunction(word).map(|meant| (range, meant.to_owned())).into_iter().collect()
             }
@@ -79,6 +104,25 @@ impl<N: Names> ExpressionParser<'_, '_, N> {
             }
             _ => Vec::new(),
         }
+    }
+
+    /// Whether the sign here is a per cent sign behind a number, and not one that divides.
+    fn is_percentage(&self) -> bool {
+        let behind = self.text[self.range.end..].trim_start();
+        self.text[..self.range.start].ends_with(|c: char| c.is_ascii_digit())
+            && !behind.starts_with(|c: char| c.is_ascii_digit() || c == '(')
+            && !behind
+                .starts_with(|c: char| c.is_alphabetic() && !behind.starts_with("and ") && !behind.starts_with("or "))
+    }
+
+    /// The fraction of one here in hundredths, as scores run: 0.5 is 50.
+    fn hundredths(&self) -> Option<(Range<usize>, String)> {
+        let (before, behind) = (&self.text[..self.range.start], &self.text[self.range.end..]);
+        let digits = behind.find(|c: char| !c.is_ascii_digit()).unwrap_or(behind.len());
+        let whole = before.strip_suffix('0').is_some_and(|it| !it.ends_with(|c: char| c.is_alphanumeric() || c == '.'));
+        let hundredths: u32 = format!("{:0<2}", &behind[..digits]).parse().ok()?;
+        let range = self.range.start.checked_sub(1)?..self.range.end + digits;
+        (whole && (1..=2).contains(&digits)).then(|| (range, hundredths.to_string()))
     }
 
     /// Whether the sign here divides a number in two: `2.5` or `2,5`.

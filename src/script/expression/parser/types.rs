@@ -84,7 +84,7 @@ impl<'t, N: Names> ExpressionParser<'t, '_, N> {
                 let number = |kind| if kind == ExpressionType::Count { ExpressionType::Number } else { kind };
                 let (a, b) = (number(self.settled(left)), number(self.settled(right)));
                 if a != b && a != ExpressionType::Unknown && b != ExpressionType::Unknown {
-                    self.mistakes.push(mistake(
+                    let wrong = mistake(
                         "condition-type",
                         sign,
                         (
@@ -95,7 +95,17 @@ impl<'t, N: Names> ExpressionParser<'t, '_, N> {
                             "vergelijk een getal met een getal, een vlag met `true` of `false`",
                             "compare a number with a number, a flag with `true` or `false`",
                         ),
-                    ));
+                    );
+                    // A flag is shown as 1 or 0, and compared with that it can only be meant so.
+                    let truth = match self.text[right.range.clone()].trim() {
+                        "1" if a == ExpressionType::Bool => Some("true"),
+                        "0" if a == ExpressionType::Bool => Some("false"),
+                        _ => None,
+                    };
+                    self.mistakes.push(match truth {
+                        Some(truth) => wrong.fix(right.range.clone(), truth),
+                        None => wrong,
+                    });
                 }
             }
         }
@@ -126,7 +136,17 @@ impl<'t, N: Names> ExpressionParser<'t, '_, N> {
                     let wrong = mistake("unknown-name", range.clone(), says, help);
                     if sure { wrong.fix(range, meant) } else { wrong }
                 }
-                None => misspelt("unknown-name", range, says, name, &self.names.known()),
+                None => {
+                    let mut wrong = misspelt("unknown-name", range, says, name, &self.names.known());
+                    if wrong.diagnostic.help.is_empty() {
+                        let help = bilingual(
+                            "een losse naam is een variabele van de casus; een vraag heeft haakjes, zoals `seen(beat)`",
+                            "a name by itself is a variable of the case; a question has parentheses, like `seen(beat)`",
+                        );
+                        *wrong.diagnostic = wrong.diagnostic.clone().help(help);
+                    }
+                    wrong
+                }
             };
             self.mistaken(wrong);
         }

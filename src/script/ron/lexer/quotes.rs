@@ -65,6 +65,12 @@ impl Lexer<'_> {
         end
     }
 
+    /// Where words end that stand between no quotation marks and begin at a byte.
+    pub(in crate::script::ron) fn end_of_words(&self, start: u32) -> u32 {
+        let line = self.text[start as usize..].lines().next().unwrap_or_default();
+        start + self.end_on_line(line) as u32
+    }
+
     /// Whether what follows is how a file goes on behind a text.
     fn is_file_like(&self, rest: &str) -> bool {
         let rest = rest.trim_start_matches([')', ']', '}', ' ']);

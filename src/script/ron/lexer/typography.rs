@@ -20,7 +20,9 @@ const EDITS: usize = 5_000;
 pub(super) enum LookAlike {
     Quote,
     Space(char),
-    Comment,
+    Comment(&'static str),
+    /// A line of Markdown around a block of code.
+    Fence,
     Apostrophe,
 }
 
@@ -93,13 +95,15 @@ impl<'a> Lexer<'a> {
         let line = inner.find('\n').unwrap_or(inner.len());
         let mut escaped = false;
         let mut end = None;
+        let mut sure = false;
         for (at, c) in inner.char_indices() {
             if ends(c) && !escaped {
-                let closes = closes(&inner[at + c.len_utf8()..]);
-                if closes || (at < line && !single) {
+                sure = closes(&inner[at + c.len_utf8()..]);
+                // A mark within the text stands in until one comes that can only close.
+                if sure || (at < line && !single && end.is_none()) {
                     end = Some((at, c.len_utf8()));
                 }
-                if closes || at > line || !single {
+                if sure || at > line {
                     break;
                 }
             }
@@ -111,7 +115,7 @@ impl<'a> Lexer<'a> {
         let (length, mark) = end.unwrap_or((line, 0));
         self.at = start + open.len_utf8() + length + mark;
         let marks = Span::new(start, start + open.len_utf8());
-        let edits = (mark > 0).then(|| straight(marks, &inner[..length], mark));
+        let edits = (sure && mark > 0).then(|| straight(marks, &inner[..length], mark));
         self.once(LookAlike::Quote, marks, edits, found);
         RonToken::Text(Cow::Borrowed(&inner[..length]))
     }
@@ -120,7 +124,8 @@ impl<'a> Lexer<'a> {
     pub(super) fn single_text(&mut self, start: usize, found: &mut Vec<Diagnostic>) -> Option<RonToken<'a>> {
         let inner = &self.text[start + 1..];
         let line = &inner[..inner.find('\n').unwrap_or(inner.len())];
-        let length = line.match_indices('\'').take(FAR).find(|(at, _)| closes(&line[at + 1..]))?.0;
+        let mark = &self.text[start..=start];
+        let length = line.match_indices(mark).take(FAR).find(|(at, _)| closes(&line[at + 1..]))?.0;
         let open = Span::new(start, start + 1);
         self.at = start + length + 2;
         self.once(LookAlike::Apostrophe, open, Some(straight(open, &inner[..length], 1)), found);
@@ -204,9 +209,15 @@ fn told(sign: LookAlike, span: Span, more: usize, edits: Option<Vec<TextEdit>>) 
             Diagnostic::error("stray-character", span, message)
                 .fix_all(bilingual("typ een gewone spatie", "type an ordinary space"), edits)
         }
-        LookAlike::Comment => {
-            Diagnostic::error("stray-character", span, times("een `#` voor commentaar", "a `#` for a comment"))
+        LookAlike::Comment(sign) => {
+            let message = times(&format!("een `{sign}` voor commentaar"), &format!("a `{sign}` for a comment"));
+            Diagnostic::error("stray-character", span, message)
                 .fix_all(bilingual("commentaar begint met `//`", "a comment begins with `//`"), edits)
+        }
+        LookAlike::Fence => {
+            let message = times("een regel met drie accenten uit Markdown", "a line of three backticks from Markdown");
+            let words = bilingual("haal die regel weg", "remove that line");
+            Diagnostic::error("stray-character", span, message).fix_all(words, edits)
         }
         LookAlike::Apostrophe => {
             let message = times("een tekst tussen enkele aanhalingstekens", "a text between single quotation marks");

@@ -62,7 +62,8 @@ impl RonParser<'_, '_> {
             RonToken::Sign(sign) if sign == close => {}
             RonToken::Sign(b')' | b']' | b'}') | RonToken::End => {}
             // The bracket that was forgotten took the comma with it.
-            RonToken::Text(_) if std::mem::take(&mut self.closed_early) => {}
+            RonToken::Word(_) if close == b']' && self.begins_field_outside() => {}
+            RonToken::Text(_) | RonToken::Word(_) if std::mem::take(&mut self.closed_early) => {}
             RonToken::Other if self.is_reported() => {
                 let comma = self.lexer.text_at(self.span) == ";";
                 self.advance();

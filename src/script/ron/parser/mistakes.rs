@@ -235,10 +235,56 @@ impl RonParser<'_, '_> {
     }
 
     pub(super) fn equals_for_colon(&mut self) {
-        let span = self.span;
+        let mut span = self.span;
+        // `=>` is one sign to whoever writes it.
+        let arrow = Span { start: span.start, end: span.end + 1 };
+        if self.lexer.starts_with(span.start, "=>") {
+            span = arrow;
+            self.span = arrow;
+            self.lexer.go_to(arrow.end);
+        }
         self.report(
             Diagnostic::error("missing-colon", span, bilingual("hier hoort een dubbele punt", "a colon belongs here"))
                 .fix(bilingual("schrijf `naam: waarde`", "write `name: value`"), span, ":"),
+        );
+    }
+
+    /// A colon between two fields.
+    pub(super) fn colon_for_comma(&mut self) {
+        let message = bilingual("hier hoort een komma", "a comma belongs here");
+        let help = bilingual("zet `,` tussen twee onderdelen", "put `,` between two items");
+        let span = self.span;
+        self.report(Diagnostic::error("unexpected", span, message).fix(help, span, ","));
+    }
+
+    /// A colon behind a colon.
+    pub(super) fn doubled_colon(&mut self) {
+        let message = bilingual("hier staat een dubbele punt te veel", "here is a colon too many");
+        let help = bilingual("haal hem weg", "remove it");
+        let span = self.span;
+        self.report(Diagnostic::error("unexpected", span, message).fix(help, span, ""));
+    }
+
+    /// A text that stands between no quotation marks at all.
+    pub(super) fn unquoted(&mut self, span: Span) {
+        let message = bilingual(
+            "deze tekst staat niet tussen aanhalingstekens",
+            "this text does not stand between quotation marks",
+        );
+        let written = self.lexer.text_at(span).replace('"', "\\\"");
+        let help = bilingual("zet hem tussen `\"` en `\"`", "put it between `\"` and `\"`");
+        self.report(Diagnostic::error("unopened-text", span, message).fix(help, span, format!("\"{written}\"")));
+    }
+
+    /// Fields without the parenthesis before them.
+    pub(super) fn unopened_fields(&mut self, first: Span) {
+        self.report(
+            Diagnostic::error(
+                "mismatched-bracket",
+                first,
+                bilingual("hiervoor hoort `(` te staan", "`(` should stand before this"),
+            )
+            .help(bilingual("velden staan tussen `(` en `)`", "fields stand between `(` and `)`")),
         );
     }
 

@@ -3,6 +3,7 @@
 mod attributes;
 mod items;
 mod mistakes;
+mod unquoted;
 
 use super::lexer::{Lexer, RonToken};
 use super::value::{RonField, RonValue, ValueKind};
@@ -100,6 +101,8 @@ impl<'a> RonParser<'a, '_> {
             }
             // What the lexer has reported is no value of a wrong type as well.
             RonToken::Other if self.is_reported() => {
+                // A list over several lines took no comma with it.
+                self.closed_early = self.lexer.starts_with(span.start, "- ");
                 self.advance();
                 RonValue { span, kind: ValueKind::Broken }
             }
@@ -135,11 +138,24 @@ impl<'a> RonParser<'a, '_> {
     fn list(&mut self) -> RonValue<'a> {
         let start = self.span.start;
         let mut items = Vec::new();
-        let (mut is_map, opened) = (false, self.span);
+        let (mut is_map, mut is_fields, opened) = (false, false, self.span);
         self.enclosed(b']', |parser| {
+            let is_field = matches!(parser.token, RonToken::Word(_)) && parser.lexer.is_before(b":");
+            if is_field && items.is_empty() {
+                if !std::mem::replace(&mut is_fields, true) {
+                    parser.wrong_bracket(opened, '(', ')');
+                }
+                parser.advance();
+                parser.advance();
+                parser.value();
+                return ControlFlow::Continue(());
+            }
+            if parser.begins_field_outside() {
+                return ControlFlow::Break(());
+            }
             let item = parser.value();
             let named = parser.token == RonToken::Sign(b':') && matches!(item.kind, ValueKind::Text(_));
-            if named && (is_map || items.is_empty()) {
+            if named {
                 if !std::mem::replace(&mut is_map, true) {
                     parser.wrong_bracket(opened, '{', '}');
                 }
@@ -189,7 +205,13 @@ impl<'a> RonParser<'a, '_> {
             if let (&RonToken::Word(name), true) = (&parser.token, parser.begins_field()) {
                 let (_, at) = parser.advance();
                 match parser.token {
-                    RonToken::Sign(b':') => drop(parser.advance()),
+                    RonToken::Sign(b':') => {
+                        parser.advance();
+                        if parser.token == RonToken::Sign(b':') {
+                            parser.doubled_colon();
+                            parser.advance();
+                        }
+                    }
                     RonToken::Sign(b'=') => {
                         parser.equals_for_colon();
                         parser.advance();
@@ -200,6 +222,7 @@ impl<'a> RonParser<'a, '_> {
                 let of = if condition { parser.value_or_condition() } else { parser.value() };
                 parser.condition = condition;
                 let of = parser.without_decimal_comma(of);
+                let of = parser.with_words_behind(name, at, of);
                 let field = RonField { name, at: at.start, value: of };
                 if values.is_empty() {
                     fields.push(field);
@@ -218,7 +241,11 @@ impl<'a> RonParser<'a, '_> {
                 parser.value();
             } else if named {
                 parser.quoted_name(value.span);
-                parser.skip_item();
+                parser.advance();
+                let of = parser.value();
+                if let ValueKind::Text(Cow::Borrowed(name)) = value.kind {
+                    fields.push(RonField { name, at: value.span.start + 1, value: of });
+                }
             } else if fields.is_empty() {
                 values.push(value);
             } else if value.kind != ValueKind::Broken {
@@ -236,18 +263,6 @@ impl<'a> RonParser<'a, '_> {
             ValueKind::Struct(name, fields.into())
         };
         RonValue { span, kind }
-    }
-
-    /// A text whose opening quotation mark is missing.
-    fn unopened_text(&mut self) -> RonValue<'a> {
-        let Some(end) = self.lexer.unopened_text(self.span) else { return self.value() };
-        let span = Span { start: self.span.start, end: end + 1 };
-        let text = self.lexer.text_at(Span { start: span.start, end });
-        self.unopened(Span { start: span.start, end });
-        self.lexer.go_to(span.end);
-        self.span = span;
-        self.advance();
-        RonValue { span, kind: ValueKind::Text(Cow::Borrowed(text)) }
     }
 
     /// A value; a condition without quotation marks is reported as a whole.
@@ -280,20 +295,6 @@ impl<'a> RonParser<'a, '_> {
         RonValue { span, kind: ValueKind::Broken }
     }
 
-    /// A number behind which a comma and more digits stand is one number to its author.
-    fn without_decimal_comma(&mut self, value: RonValue<'a>) -> RonValue<'a> {
-        let digits = self.lexer.digits_behind_comma(self.span);
-        let (ValueKind::Number(_), RonToken::Sign(b','), Some(end)) = (&value.kind, &self.token, digits) else {
-            return value;
-        };
-        let span = Span { start: value.span.start, end };
-        self.decimal_comma(span);
-        self.lexer.go_to(end);
-        self.span = span;
-        self.advance();
-        RonValue { span, kind: ValueKind::Broken }
-    }
-
     /// Whether a sign or word stands here that only conditions have.
     fn is_operator(&self) -> bool {
         match self.token {
@@ -320,6 +321,12 @@ impl<'a> RonParser<'a, '_> {
         }
         self.missing_colon("\"naam\": waarde", "\"name\": value");
         !matches!(self.token, RonToken::Sign(b',' | b')' | b']' | b'}') | RonToken::End)
+    }
+
+    /// Whether here, in a list, the next field of what is around it begins.
+    fn begins_field_outside(&self) -> bool {
+        let inside_fields = self.open.iter().rev().nth(1).is_some_and(|(close, _)| *close == b')');
+        inside_fields && matches!(self.token, RonToken::Word(_)) && self.lexer.is_before(b":")
     }
 
     /// Whether here, between parentheses, the next entry of the map around them begins: an id with its parts.
