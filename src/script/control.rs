@@ -3,6 +3,7 @@
 //! The one rule for whatever is read, shown or written out: XML takes most of them in no form, and a terminal obeys them.
 
 use super::diagnostic::{Diagnostic, bilingual};
+use super::edit::TextEdit;
 use super::source::Span;
 use std::borrow::Cow;
 
@@ -40,7 +41,7 @@ pub(super) fn controls(text: &str) -> impl Iterator<Item = (usize, char)> {
 }
 
 /// What is said of a control character, and of how many more there are.
-pub(super) fn told(letter: char, span: Span, more: usize) -> Diagnostic {
+pub(super) fn told(letter: char, span: Span, more: usize, edits: Vec<TextEdit>) -> Diagnostic {
     let code = format!("U+{:04X}", u32::from(letter));
     let message = match more {
         0 => bilingual(
@@ -52,22 +53,29 @@ pub(super) fn told(letter: char, span: Span, more: usize) -> Diagnostic {
             format!("here, and {more} more times after this, stands an invisible control character ({code})"),
         ),
     };
-    Diagnostic::warning("control-character", span, message).help(bilingual(
+    let words = bilingual(
         "haal het weg: de tekst wordt getoond zonder, en vaak kwam het mee uit een pdf of een ander programma",
         "remove it: the text is shown without it; often it came along from a PDF or another program",
-    ))
+    );
+    Diagnostic::warning("control-character", span, message).fix_all(words, edits)
+}
+
+/// The edit that takes a control character out of a file, as it is taken out of what is shown.
+pub(super) fn removal(letter: char, span: Span) -> TextEdit {
+    TextEdit::replace(span, without_control(letter.encode_utf8(&mut [0; 4])))
 }
 
 /// What is wrong with a file that is text alone: each control character once.
 pub(super) fn found_in(text: &str) -> Vec<Diagnostic> {
-    let mut seen: Vec<(char, Span, usize)> = Vec::new();
+    let mut seen: Vec<(char, Span, Vec<TextEdit>)> = Vec::new();
     for (at, letter) in controls(text) {
+        let span = Span::new(at, at + letter.len_utf8());
         match seen.iter_mut().find(|it| it.0 == letter) {
-            Some(known) => known.2 += 1,
-            None => seen.push((letter, Span::new(at, at + letter.len_utf8()), 0)),
+            Some(known) => known.2.push(removal(letter, span)),
+            None => seen.push((letter, span, vec![removal(letter, span)])),
         }
     }
-    seen.into_iter().map(|(letter, span, more)| told(letter, span, more)).collect()
+    seen.into_iter().map(|(letter, span, edits)| told(letter, span, edits.len() - 1, edits)).collect()
 }
 
 #[cfg(test)]

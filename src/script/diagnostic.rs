@@ -64,6 +64,8 @@ pub struct Diagnostic {
     pub help: Vec<Remedy>,
     /// The remedy that gives another name, the name that stands at the place, and the one that is meant.
     meant: Option<(usize, String, String)>,
+    /// The name that nothing has, where that is the finding.
+    name: Option<String>,
 }
 
 impl Diagnostic {
@@ -71,7 +73,17 @@ impl Diagnostic {
     #[must_use]
     pub fn error(code: &'static str, span: Span, message: Bilingual) -> Self {
         let at = SpanLabel { span, text: Bilingual::default() };
-        Self { code, file: None, severity: Severity::Error, message, at, also: None, help: Vec::new(), meant: None }
+        Self {
+            code,
+            file: None,
+            severity: Severity::Error,
+            message,
+            at,
+            also: None,
+            help: Vec::new(),
+            meant: None,
+            name: None,
+        }
     }
 
     /// A finding that should be looked at.
@@ -132,6 +144,32 @@ impl Diagnostic {
     pub(super) fn instead(mut self, written: &str, meant: &str, text: Bilingual) -> Self {
         self.meant = Some((self.help.len(), written.to_owned(), meant.to_owned()));
         self.help(text)
+    }
+
+    /// The same with this as its only remedy: the name that is meant.
+    #[must_use]
+    pub(super) fn with_only(self, written: &str, meant: &str, text: Bilingual) -> Self {
+        self.without_help().instead(written, meant, text)
+    }
+
+    /// The same without what was said to do about it.
+    #[must_use]
+    pub(super) fn without_help(mut self) -> Self {
+        self.help.clear();
+        self.meant = None;
+        self
+    }
+
+    /// Says which name nothing has.
+    #[must_use]
+    pub(super) fn named(mut self, name: &str) -> Self {
+        self.name = Some(name.to_owned());
+        self
+    }
+
+    /// The name that nothing has, where that is the finding.
+    pub(super) fn name(&self) -> Option<&str> {
+        self.name.as_deref()
     }
 
     /// Makes an edit of the name that is meant, now that its place in the file is known.

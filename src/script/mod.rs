@@ -17,6 +17,7 @@ pub mod format;
 mod indentation;
 pub mod limits;
 mod markdown;
+mod meant;
 mod mentions;
 mod model;
 mod plan;
@@ -150,9 +151,9 @@ pub fn load(bundle: &Bundle, model: &Arc<Model>) -> Loaded {
     }
     let mut syntax = Vec::new();
     let root = ron::parse(text, &mut syntax);
-    if syntax.iter().any(|it| ron::UNRECOVERABLE.contains(&it.code)) {
+    if ron::is_typeset(&mut syntax) || syntax.iter().any(|it| ron::UNRECOVERABLE.contains(&it.code)) {
         // Half of the file is missing from the tree then: every name in it would be reported as unknown.
-        ron::settle(&mut syntax);
+        ron::settle(text, &mut syntax);
         return Loaded::nothing(syntax);
     }
     let reading = read::read(&root, text, &bundle.id, content_hash(text), model, &bundle.files, syntax);

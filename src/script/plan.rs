@@ -75,7 +75,7 @@ pub fn load_plan(source: &Source, scenario: &Scenario) -> Result<(Plan, Scenario
     let mut syntax = Vec::new();
     let root = parse(&source.text, &mut syntax);
     if syntax.iter().any(|it| super::ron::UNRECOVERABLE.contains(&it.code)) {
-        super::ron::settle(&mut syntax);
+        super::ron::settle(&source.text, &mut syntax);
         return Err(syntax);
     }
     let mut reader = PlanReader {

@@ -3,12 +3,16 @@
 use super::diagnostic::{Diagnostic, bilingual};
 use super::expression::{Argument, ExpressionType, Mistake, Names, mistake};
 use super::format::CALLS;
+use super::meant::no_move;
 use super::mentions::{CasePart, parts_of};
 use super::source::Span;
 use super::symbols::{NoBeat, Symbols, unknown};
 use crate::engine::relationship::{Facet, Gauge, Model};
 use crate::engine::{BeatId, Counted, Counter, Fact, Home, InterestId, PromiseId, StakeholderId, TopicId, VariableId};
 use std::ops::Range;
+
+/// Names that a message lists at most.
+const LISTED: usize = 6;
 
 /// The names that a condition can use at one place of a scenario.
 pub(super) struct Resolver<'i, 'a> {
@@ -91,6 +95,14 @@ impl Names for Resolver<'_, '_> {
         self.doubts.push(doubt);
     }
 
+    fn asked(&mut self, function: &str) -> Option<(String, bool)> {
+        self.symbols.asked(function)
+    }
+
+    fn meant_by(&mut self, sentence: &str) -> Vec<String> {
+        self.symbols.meant_by(sentence)
+    }
+
     fn call(&mut self, function: &str, arguments: &[Argument<'_>], range: Range<usize>) -> Called {
         let Some((_, form)) = CALLS.iter().find(|(name, _)| *name == function) else {
             let known = CALLS.iter().map(|(name, _)| *name);
@@ -128,7 +140,7 @@ impl Names for Resolver<'_, '_> {
             "knows" => (Fact::Knows(self.interest(argument)?), ExpressionType::Bool),
             "knows_concern" => (Fact::Knows(self.concern(argument)?), ExpressionType::Bool),
             "seen" => {
-                let beat = self.beat(argument)?;
+                let beat = self.beat(argument, range)?;
                 (Fact::Seen((self.watch)(Counted::Seen(beat))), ExpressionType::Count)
             }
             "picked" => {
@@ -137,11 +149,7 @@ impl Names for Resolver<'_, '_> {
             }
             "used" => {
                 let id = self.model.move_id(argument.name).ok_or_else(|| {
-                    let known = self.model.moves.iter().map(|it| it.id.as_str());
-                    placed(
-                        unknown(("gesprekszet", "move"), argument.name, Span::default(), known),
-                        argument.range.clone(),
-                    )
+                    placed(no_move(self.model, argument.name, Span::default()), argument.range.clone())
                 })?;
                 let who = arguments.get(1).map(|who| self.who(who)).transpose()?;
                 (Fact::Used((self.watch)(Counted::Used(id, who))), ExpressionType::Count)
@@ -172,10 +180,11 @@ impl Resolver<'_, '_> {
         if let Some(who) = self.symbols.cast.get(argument.name) {
             self.name_at(argument.name, &argument.range, [Some(CasePart::from(*who))]);
         }
-        self.symbols.cast.get(argument.name).copied().ok_or_else(|| {
-            let known = self.symbols.cast.keys().copied();
-            placed(unknown(("persoon", "person"), argument.name, Span::default(), known), argument.range.clone())
-        })
+        self.symbols
+            .cast
+            .get(argument.name)
+            .copied()
+            .ok_or_else(|| placed(self.symbols.nobody(argument.name, Span::default(), &[]), argument.range.clone()))
     }
 
     fn gauge(&self, argument: &Argument<'_>) -> Result<Gauge, Mistake> {
@@ -187,7 +196,11 @@ impl Resolver<'_, '_> {
 
     fn interest(&mut self, argument: &Argument<'_>) -> Result<InterestId, Mistake> {
         let Some((who, interest)) = argument.name.split_once('.') else {
-            return Err(form(argument, "knows(roos.kas)", "knows(roos.budget)"));
+            let interests = match self.symbols.cast.get(argument.name) {
+                Some(who) => self.symbols.interests_of(*who),
+                None => self.symbols.interests_called(argument.name),
+            };
+            return Err(dotted(argument, "knows", interests, self.symbols.any_interest(), "knows(who.interest)"));
         };
         let place = parts_of(argument.name, &argument.range).swap_remove(0);
         let who = self
@@ -197,6 +210,16 @@ impl Resolver<'_, '_> {
             self.name_at(argument.name, &argument.range, [None, Some(CasePart::from(*interest))]);
         }
         self.symbols.interests.get(&(who, interest)).copied().ok_or_else(|| {
+            let elsewhere = self.symbols.interests_called(interest);
+            if let [meant] = &*elsewhere {
+                let words = (
+                    format!("`{}` heeft geen belang `{interest}`", self.symbols.person(who).unwrap_or_default()),
+                    format!("`{}` has no interest `{interest}`", self.symbols.person(who).unwrap_or_default()),
+                );
+                let help = (format!("bedoelde je `{meant}`?"), format!("did you mean `{meant}`?"));
+                let wrong = mistake("unknown-id", argument.range.clone(), (&words.0, &words.1), (&help.0, &help.1));
+                return wrong.fix(argument.range.clone(), meant);
+            }
             let known = self.symbols.interests.keys().filter(|(of, _)| *of == who).map(|(_, id)| *id);
             placed(unknown(("belang", "interest"), interest, Span::default(), known), argument.range.clone())
         })
@@ -223,12 +246,21 @@ impl Resolver<'_, '_> {
         })
     }
 
-    fn beat(&mut self, argument: &Argument<'_>) -> Result<BeatId, Mistake> {
+    fn beat(&mut self, argument: &Argument<'_>, function: Range<usize>) -> Result<BeatId, Mistake> {
         let (home, name) = match argument.name.split_once('.') {
             Some((home, name)) => (Some(home), name),
             None => (None, argument.name),
         };
-        self.beat_named(home, name, argument)
+        self.beat_named(home, name, argument).map_err(|wrong| {
+            if self.choice(argument).is_err() {
+                return wrong;
+            }
+            let form = format!("picked({})", argument.name);
+            let help = (format!("dit is een keuze: schrijf `{form}`"), format!("this is a choice: write `{form}`"));
+            let mut diagnostic = *wrong.diagnostic;
+            diagnostic.help.clear();
+            Mistake::new(wrong.range, diagnostic.help(bilingual(help.0, help.1))).fix(function, "picked")
+        })
     }
 
     fn beat_named(&mut self, home: Option<&str>, name: &str, argument: &Argument<'_>) -> Result<BeatId, Mistake> {
@@ -242,25 +274,20 @@ impl Resolver<'_, '_> {
         }
         found.map_err(|why: NoBeat<'_>| {
             let homes: Vec<_> = self.symbols.scenes.keys().chain(self.symbols.fragments.keys()).copied().collect();
-            let mut diagnostic = why.report(home, name, Span::default(), &homes);
-            if let Some(beat) = home
-                && let Ok(beat) = self.symbols.beat(None, beat, self.here)
-                && self.symbols.choices.contains_key(&(beat, name))
-            {
-                let form = format!("picked({})", argument.name);
-                diagnostic.help.clear();
-                diagnostic = diagnostic.help(bilingual(
-                    format!("dit is een keuze: schrijf `{form}`"),
-                    format!("this is a choice: write `{form}`"),
-                ));
+            let wrong = placed(why.report(home, name, Span::default(), &homes), argument.range.clone());
+            match why {
+                NoBeat::Elsewhere(scenes) if scenes.len() == 1 && home.is_none() => {
+                    wrong.fix(argument.range.clone(), format!("{}.{}", scenes[0], argument.name))
+                }
+                _ => wrong,
             }
-            placed(diagnostic, argument.range.clone())
         })
     }
 
     fn choice(&mut self, argument: &Argument<'_>) -> Result<Counted, Mistake> {
         let Some((beat, choice)) = argument.name.rsplit_once('.') else {
-            return Err(form(argument, "picked(begin.vraag)", "picked(start.question)"));
+            let choices = self.symbols.choices_called(argument.name, self.here);
+            return Err(dotted(argument, "picked", choices, self.symbols.any_choice(self.here), "picked(beat.choice)"));
         };
         let (home, name) = match beat.split_once('.') {
             Some((home, name)) => (Some(home), name),
@@ -322,7 +349,8 @@ impl Resolver<'_, '_> {
                             &format!("this scene has no topic `{name}`"),
                         ),
                         (&format!("schrijf `done({home}.{name})`"), &format!("write `done({home}.{name})`")),
-                    ));
+                    )
+                    .fix(argument.range.clone(), format!("{home}.{name}")));
                 }
                 let known = self.symbols.topics.keys().map(|(_, id)| *id);
                 Err(placed(unknown(("onderwerp", "topic"), name, Span::default(), known), argument.range.clone()))
@@ -361,11 +389,20 @@ fn placed(diagnostic: Diagnostic, range: Range<usize>) -> Mistake {
     Mistake::new(range, diagnostic)
 }
 
-fn form(argument: &Argument<'_>, nl: &str, en: &str) -> Mistake {
-    mistake(
-        "wrong-arguments",
-        argument.range.clone(),
-        ("hier hoort een naam met een punt erin", "a name with a dot in it belongs here"),
-        (&format!("bijvoorbeeld `{nl}`"), &format!("for example `{en}`")),
-    )
+/// A name that lacks its first part: with what is called so in this case, or an example of it.
+fn dotted(argument: &Argument<'_>, function: &str, meant: Vec<String>, example: Option<String>, form: &str) -> Mistake {
+    let range = argument.range.clone();
+    let message = ("hier hoort een naam met een punt erin", "a name with a dot in it belongs here");
+    let all: Vec<_> = meant.iter().take(LISTED).map(|name| format!("`{function}({name})`")).collect();
+    if all.is_empty() {
+        let example = example.map_or_else(|| form.to_owned(), |name| format!("{function}({name})"));
+        let help = (&*format!("bijvoorbeeld `{example}`"), &*format!("for example `{example}`"));
+        return mistake("wrong-arguments", range, message, help);
+    }
+    let help = (&*format!("schrijf {}", all.join(" of ")), &*format!("write {}", all.join(" or ")));
+    let wrong = mistake("wrong-arguments", range.clone(), message, help);
+    match &*meant {
+        [name] => wrong.fix(range, name),
+        _ => wrong,
+    }
 }

@@ -1,6 +1,7 @@
 //! "Did you mean …?": the known name that is nearest to a mistaken one.
 
 use super::diagnostic::{Diagnostic, bilingual};
+use super::format::is_dutch_for;
 use crate::engine::relationship::Bilingual;
 
 /// Names that are at least so much alike are suggested, in thousandths (Jaro–Winkler).
@@ -31,27 +32,21 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .map(|(_, candidate)| candidate)
 }
 
-/// The word of the format for a Dutch one that authors write in its place.
-pub(super) fn translated(written: &str) -> Option<&'static str> {
-    Some(match written.to_lowercase().as_str() {
-        "speler" | "jij" => "player",
-        "spanning" => "tension",
-        "vertrouwen" => "trust",
-        "relatie" | "kwaliteit" => "quality",
-        "kunde" => "competence",
-        "welwillendheid" => "benevolence",
-        "integriteit" => "integrity",
-        "tevredenheid" => "satisfaction",
-        "betrokkenheid" => "commitment",
-        "samen" => "together",
-        "boven" => "above",
-        "weet" => "knows",
-        "beloofd" => "promised",
-        "gekozen" => "picked",
-        "gezien" => "seen",
-        "klaar" => "done",
-        _ => return None,
-    })
+/// The known word that is meant by a written one: the same in small letters, the English one for a Dutch one, or the
+/// nearest.
+pub(super) fn meant_by<'a, K: IntoIterator<Item = &'a str>>(written: &str, known: impl Fn() -> K) -> Option<&'a str> {
+    let same = known().into_iter().find(|word| word.eq_ignore_ascii_case(written));
+    let english = || known().into_iter().find(|word| is_dutch_for(written, word));
+    same.or_else(english).or_else(|| nearest(written, known()))
+}
+
+/// `true` or `false` for a word that says so elsewhere.
+pub(super) fn truth_of(written: &str) -> Option<&'static str> {
+    match written.to_lowercase().as_str() {
+        "ja" | "waar" | "aan" | "yes" | "true" | "on" => Some("true"),
+        "nee" | "onwaar" | "uit" | "no" | "false" | "off" => Some("false"),
+        _ => None,
+    }
 }
 
 /// Where a field belongs that stands in the wrong part of a case.
@@ -65,6 +60,12 @@ pub(super) fn belongs(of: &str, field: &str) -> Option<Bilingual> {
             return Some(bilingual(
                 "een beat heeft geen `when`; zet het bij een keuze, een regel of een tak van `First`",
                 "a beat has no `when`; put it on a choice, a line or a branch of `First`",
+            ));
+        }
+        ("Concern", "key") => {
+            return Some(bilingual(
+                "een zorg heeft geen `key`; die staat bij een belang in `interests`",
+                "a concern has no `key`; that stands with an interest in `interests`",
             ));
         }
         ("Scene" | "Fragment" | "Beat" | "Line", "moves" | "rating" | "reply" | "why" | "effects" | "once") => {
@@ -84,8 +85,7 @@ impl Diagnostic {
     #[must_use]
     pub fn suggest<'a>(self, name: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let known: Vec<_> = known.into_iter().collect();
-        let meant = translated(name).filter(|word| known.contains(word));
-        if let Some(meant) = meant.or_else(|| nearest(name, known.iter().copied())) {
+        if let Some(meant) = meant_by(name, || known.iter().copied()) {
             let words = bilingual(format!("bedoelde je `{meant}`?"), format!("did you mean `{meant}`?"));
             return self.instead(name, meant, words);
         }

@@ -1,5 +1,6 @@
 //! What every name of a scenario stands for.
 
+use super::decode::id_of;
 use super::diagnostic::{Diagnostic, bilingual};
 use super::mentions::CasePart;
 use super::source::Span;
@@ -7,12 +8,15 @@ use crate::engine::{
     BeatId, ChoiceId, DerivedId, DocumentId, EndingId, FragmentId, Home, InterestId, LessonId, NormId, PromiseId,
     Scenario, SceneId, StakeholderId, TopicId, VariableId, VariableKind,
 };
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The names of a scenario.
 #[derive(Debug, Default)]
 pub(super) struct Symbols<'a> {
     pub(super) cast: BTreeMap<&'a str, StakeholderId>,
+    /// What people are called beside their ids: the name first, then the function.
+    pub(super) called: Vec<(&'a str, Vec<&'a str>)>,
     pub(super) interests: BTreeMap<(StakeholderId, &'a str), InterestId>,
     pub(super) concerns: BTreeMap<StakeholderId, InterestId>,
     pub(super) variables: BTreeMap<&'a str, VariableId>,
@@ -76,6 +80,8 @@ impl<'a> Symbols<'a> {
         let mut symbols = Self::default();
         for (at, person) in scenario.cast.iter().enumerate() {
             symbols.cast.insert(texts.name(person.id), StakeholderId::new(at));
+            let called = [person.name, person.function].map(|it| texts.source.get(it.index()));
+            symbols.called.push((texts.name(person.id), called.to_vec()));
         }
         for (at, interest) in scenario.interests.iter().enumerate() {
             match interest.id {
@@ -193,9 +199,9 @@ pub(super) fn unknown<'n>(
 ) -> Diagnostic {
     let shown = super::source::shorten(name);
     let message = bilingual(format!("er is geen {nl} `{shown}`"), format!("there is no {en} `{shown}`"));
-    let diagnostic = Diagnostic::error("unknown-id", span, message);
-    let mut known = known.into_iter().peekable();
-    if known.peek().is_none() {
+    let diagnostic = Diagnostic::error("unknown-id", span, message).named(name);
+    let known: Vec<_> = known.into_iter().collect();
+    if known.is_empty() {
         return diagnostic.help(match en {
             "promise" => bilingual(
                 "maak haar eerst met een effect: `Promise(id: \"…\", …)`",
@@ -207,7 +213,10 @@ pub(super) fn unknown<'n>(
             _ => bilingual("deze casus heeft er nog geen", "this case has none yet"),
         });
     }
-    diagnostic.suggest(name, known)
+    // An id that is malformed itself is told with the one that is to take its place: that one is meant here as well.
+    let made = |it: &str| it.contains(' ').then(|| id_of(it)).flatten();
+    let sound: Vec<_> = known.iter().map(|it| made(it).map_or(Cow::Borrowed(*it), Cow::Owned)).collect();
+    diagnostic.suggest(name, sound.iter().map(|it| &**it))
 }
 
 impl NoBeat<'_> {

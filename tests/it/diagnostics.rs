@@ -80,6 +80,8 @@ fn every_mistake_is_told_at_once_in_the_order_of_the_file() {
        |
     11 |     "x": (text: 3, moves: ["prob"], rating: Bst, then: Beat("c")),
        |                 ^ this is a number
+       |
+       = help: write `"3"`
 
     error[unknown-id]: there is no move `prob`
       --> scenario.ron:11:28
@@ -144,6 +146,7 @@ fn every_mistake_is_told_at_once_in_the_order_of_the_file() {
        |                               ^^^^^^^^^
        |
        = help: add it to the case: `variables: { … }`
+       = help: write `{{nothing}}` if braces are to stand in the text
     "#);
 }
 

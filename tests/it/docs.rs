@@ -4,8 +4,9 @@ use crate::manual::{Block, Frame, MANUAL, blocks, bundle, completed, model, part
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 use tegenspel::author::run_plan;
-use tegenspel::engine::relationship::Model;
+use tegenspel::engine::relationship::{Facet, Gauge, Model, Tally};
 use tegenspel::engine::{ChoiceId, Event, Input, Position, Scenario, Seed, Session, Setup};
+use tegenspel::script::format::DUTCH;
 use tegenspel::script::{Source, load, load_plan, render};
 
 /// States that are looked at in each walk; loops make more of them than anyone needs.
@@ -149,6 +150,25 @@ fn the_table_of_moves_is_that_of_the_model() {
     let rows: Vec<_> =
         model.moves.iter().map(|it| [format!("`{}`", it.id), it.name.nl.clone(), it.means.en.clone()]).collect();
     assert_eq!(table("## 24. The moves"), rows);
+}
+
+#[test]
+fn the_table_of_dutch_words_is_that_of_the_reader() {
+    let written = |dutch: &[&str]| dutch.join(", ").replace('_', " ");
+    let rows: Vec<_> = DUTCH.iter().map(|(english, dutch)| vec![format!("`{english}`"), written(dutch)]).collect();
+    assert_eq!(table("## 25. The words of the format in Dutch"), rows);
+}
+
+#[test]
+fn the_table_of_names_on_the_screen_is_that_of_the_model() {
+    let model = model();
+    let facets = Facet::ALL.map(|it| (it.id(), model.facets[it as usize].clone()));
+    let tallies = Tally::ALL.map(|it| (it.id(), model.tallies[it as usize].clone()));
+    let gauges = Gauge::ALL.map(|it| (it.id(), model.gauges[it as usize].clone()));
+    let all = facets.into_iter().chain(tallies).chain(gauges);
+    let rows: Vec<_> = all.map(|(id, name)| vec![format!("`{id}`"), name.nl, name.en]).collect();
+    let told: Vec<Vec<_>> = table("What these words are called").into_iter().map(|row| row[..3].to_vec()).collect();
+    assert_eq!(told, rows);
 }
 
 /// The names that a message offers in place of one that does not exist: all that there are.

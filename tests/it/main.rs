@@ -17,6 +17,8 @@ mod diagnostics;
 mod directions;
 // The manual for authors: its examples load and play, its tables are true.
 mod docs;
+// Every remedy that is an edit mends what it promises.
+mod edits;
 // What editors are given.
 mod editor;
 // The conformance suite: a small case for each feature, shown word for word.

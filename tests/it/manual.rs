@@ -1,7 +1,7 @@
 //! The examples of the manual: taken out, completed with what they do not show, and read for what they do show.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tegenspel::engine::relationship::Model;
 use tegenspel::script::{Bundle, Source, load_model};
 
@@ -156,8 +156,12 @@ fn filled_except(shown: &str) -> String {
 
 /// The built-in relationship model.
 pub(crate) fn model() -> Arc<Model> {
-    let source = Source::new("relationship.ron", include_str!("../../assets/model/relationship.ron"));
-    Arc::new(load_model(&source).unwrap())
+    static MODEL: OnceLock<Arc<Model>> = OnceLock::new();
+    let read = || {
+        let source = Source::new("relationship.ron", include_str!("../../assets/model/relationship.ron"));
+        Arc::new(load_model(&source).unwrap())
+    };
+    Arc::clone(MODEL.get_or_init(read))
 }
 
 /// The folder of a case, with the documents that examples name.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tegenspel::engine::relationship::Model;
 use tegenspel::engine::{Scenario, Session, Setup};
 use tegenspel::files::read_bundle;
@@ -18,8 +18,12 @@ pub(crate) fn root() -> &'static Path {
 
 /// The built-in model.
 pub(crate) fn model() -> Arc<Model> {
-    let text = std::fs::read_to_string(root().join("assets/model/relationship.ron")).unwrap();
-    Arc::new(load_model(&Source::new("relationship.ron", text)).unwrap())
+    static MODEL: OnceLock<Arc<Model>> = OnceLock::new();
+    let read = || {
+        let text = std::fs::read_to_string(root().join("assets/model/relationship.ron")).unwrap();
+        Arc::new(load_model(&Source::new("relationship.ron", text)).unwrap())
+    };
+    Arc::clone(MODEL.get_or_init(read))
 }
 
 /// A shipped case.
@@ -51,7 +55,7 @@ pub(crate) fn scenario(text: &str) -> Arc<Scenario> {
 /// What is found in a text, rendered in English.
 pub(crate) fn findings(text: &str) -> String {
     let bundle = bundle(text);
-    let found = load(&bundle, &model()).found;
+    let found = crate::edits::mended_bundle(&bundle);
     found.iter().map(|it| render(it, &bundle.source_of(it), "en", false)).collect::<Vec<_>>().join("\n\n")
 }
 

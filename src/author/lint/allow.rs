@@ -25,7 +25,10 @@ pub(super) fn apply(allowed: &[Allowed], explored: bool, found: &mut Vec<Diagnos
                         format!("`{code}` does not come up in this case"),
                     ),
                 )
-                .help(bilingual("haal deze regel uit `allow`", "remove this line from `allow`")),
+                .fix_all(
+                    bilingual("haal deze regel uit `allow`", "remove this line from `allow`"),
+                    vec![it.removal.clone()],
+                ),
             );
         } else if is_known(code) {
             told.push(Diagnostic::error(

@@ -1,6 +1,7 @@
 //! Lists and maps, and how much may stand in them.
 
 use super::Decoder;
+use super::misfits::{Expected, brackets};
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::limits::PARTS;
 use crate::script::ron::{RonValue, ValueKind};
@@ -15,7 +16,7 @@ impl<'a> Decoder<'a> {
         match &value.kind {
             ValueKind::List(items) => items,
             _ => {
-                self.wrong_type(value, "een lijst tussen `[` en `]`", "a list between `[` and `]`");
+                self.misfit(value, &Expected::List);
                 &[]
             }
         }
@@ -64,7 +65,20 @@ impl<'a> Decoder<'a> {
                 Some((self.int(&values[0], range.clone())?, self.int(&values[1], range)?))
             }
             _ => {
-                self.wrong_type(value, "twee getallen, zoals `(1, 2)`", "two numbers, like `(1, 2)`");
+                let words = ("twee getallen, zoals `(1, 2)`", "two numbers, like `(1, 2)`");
+                let diagnostic = self.of_wrong_type(value, words.0, words.1);
+                self.report(match &value.kind {
+                    ValueKind::List(items) if items.len() == 2 => {
+                        let (words, edits) = brackets(value.span, "(", ")");
+                        diagnostic.fix_all(bilingual(words.0, words.1), edits)
+                    }
+                    ValueKind::Number(number) => {
+                        let pair = format!("({number}, {number})");
+                        let words = bilingual(format!("bijvoorbeeld `{pair}`"), format!("for example `{pair}`"));
+                        diagnostic.help(words)
+                    }
+                    _ => diagnostic,
+                });
                 None
             }
         }
@@ -95,17 +109,15 @@ impl<'a> Decoder<'a> {
             return Vec::new();
         }
         let ValueKind::Map(entries) = &value.kind else {
-            self.wrong_type(
-                value,
-                "namen en waarden, zoals `{ \"naam\": … }`",
-                "names and values, like `{ \"name\": … }`",
-            );
+            self.misfit(value, &Expected::Map);
             return Vec::new();
         };
         let mut first_seen = BTreeMap::new();
         let mut kept = Vec::with_capacity(entries.len());
         for (key, value) in entries {
-            let Some(id) = self.text(key) else { continue };
+            // An id without quotation marks is still the id that others name.
+            let bare = if let ValueKind::Word(word) = key.kind { Some(word) } else { None };
+            let Some(id) = self.text(key).or(bare) else { continue };
             if ids && !is_id(id) {
                 self.malformed_id(id, key.span);
             }
@@ -113,7 +125,7 @@ impl<'a> Decoder<'a> {
                 Some(first) => self.duplicate(id, key.span, *first),
                 None => {
                     first_seen.insert(id, key.span);
-                    if let Some(value) = value.unwrapped() {
+                    if let Some(value) = value.unwrapped().or_else(|| value.is_null().then_some(value)) {
                         kept.push((id, key, value));
                     }
                 }

@@ -1,15 +1,22 @@
 //! From the tree to plain data: fields, texts, numbers, lists; everything that does not fit is reported.
 
+mod ids;
 mod lists;
+mod misfits;
 
 use super::diagnostic::{Diagnostic, Severity, bilingual};
+use super::edit::TextEdit;
 use super::expression::Mistake;
 use super::format::PartSpec;
-use super::limits::{ID, REPORTED, TEXT};
+use super::limits::{REPORTED, TEXT};
 use super::ron::{RonField, RonValue, ValueKind};
-use super::source::{Span, is_id, shorten};
-use super::suggest::{belongs, nearest};
+use super::source::{Span, shorten};
+use super::suggest::{belongs, meant_by};
+use misfits::Expected;
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
+
+pub(super) use ids::id_of;
 
 /// Reads values and gathers what is wrong with them.
 pub(super) struct Decoder<'a> {
@@ -21,6 +28,8 @@ pub(super) struct Decoder<'a> {
     warnings: usize,
     /// How much more is wrong.
     untold: usize,
+    /// What malformed ids are to be.
+    malformed: BTreeSet<String>,
 }
 
 /// The named fields of one struct.
@@ -54,6 +63,14 @@ impl KnownFields {
         self.names().any(|known| known == name)
     }
 
+    /// Whether this is the one field that must be there.
+    fn needs_only(self, name: &str) -> bool {
+        match self {
+            Self::Part(part) => part.fields.iter().all(|field| field.required == (field.name == name)),
+            Self::Names(_) => false,
+        }
+    }
+
     /// Whether the description says that a field must be there; what has none is not asked.
     fn requires(self, name: &str) -> bool {
         match self {
@@ -76,11 +93,17 @@ impl<'v, 'a> Fields<'v, 'a> {
     }
 
     /// Whether a misspelt field is there that suggests this one.
-    fn has_misspelt(&self, name: &str) -> bool {
+    pub(super) fn has_misspelt(&self, name: &str) -> bool {
         let unknown = self.entries.iter().filter(|field| !self.known.has(field.name));
         unknown.take(24).any(|field| {
-            belongs(self.of, field.name).is_none() && nearest(field.name, self.known.names()) == Some(name)
+            belongs(self.of, field.name).is_none() && meant_by(field.name, || self.known.names()) == Some(name)
         })
+    }
+
+    /// Where a field stands, its name included.
+    pub(super) fn whole(&self, name: &str) -> Option<Span> {
+        let field = self.entries.iter().find(|field| field.name == name)?;
+        Some(Span { start: field.at, end: field.value.span.end })
     }
 
     /// Where the struct stands.
@@ -91,7 +114,7 @@ impl<'v, 'a> Fields<'v, 'a> {
 
 impl<'a> Decoder<'a> {
     pub(super) fn new(source: &'a str) -> Self {
-        Self { source, found: Vec::new(), errors: 0, warnings: 0, untold: 0 }
+        Self { source, found: Vec::new(), errors: 0, warnings: 0, untold: 0, malformed: BTreeSet::new() }
     }
 
     /// Keeps what is wrong, up to [`REPORTED`] of a kind.
@@ -114,6 +137,8 @@ impl<'a> Decoder<'a> {
     pub(super) fn finish(self) -> Vec<Diagnostic> {
         let more = self.untold > 0 || self.is_full();
         let mut found = self.found;
+        // A name that only lacks what is wrong with the id that it names follows from that.
+        found.retain(|it| it.name().is_none_or(|name| !self.malformed.contains(name)));
         found.sort_by_key(|it| it.at.span);
         if let (true, Some(last)) = (more, found.last()) {
             let words = bilingual(
@@ -154,11 +179,7 @@ impl<'a> Decoder<'a> {
             ValueKind::Struct(name, fields) => (name, fields),
             ValueKind::Tuple(name, values) if values.is_empty() => (name, &[]),
             _ => {
-                self.wrong_type(
-                    value,
-                    "velden tussen haakjes, zoals `(naam: waarde)`",
-                    "fields in parentheses, like `(name: value)`",
-                );
+                self.misfit(value, &Expected::Fields(known));
                 return None;
             }
         };
@@ -172,7 +193,11 @@ impl<'a> Decoder<'a> {
                         format!("`{of}` should stand here, not `{name}`"),
                     ),
                 )
-                .suggest(name, [of]),
+                .fix(
+                    bilingual(format!("schrijf `{of}`"), format!("write `{of}`")),
+                    Span { start: value.span.start, end: value.span.start + name.len() as u32 },
+                    of,
+                ),
             );
         }
         let mut first_seen: Vec<&RonField<'a>> = Vec::new();
@@ -185,6 +210,9 @@ impl<'a> Decoder<'a> {
                 continue;
             }
             first_seen.push(field);
+            if field.value.is_null() && !known.requires(field.name) {
+                self.empty_field(field);
+            }
             if !known.has(field.name) {
                 let diagnostic = Diagnostic::error(
                     "unknown-field",
@@ -196,7 +224,11 @@ impl<'a> Decoder<'a> {
                 );
                 self.report(match belongs(of, field.name) {
                     Some(help) => diagnostic.help(help),
-                    None => diagnostic.suggest(field.name, known.names()),
+                    // What is there already is not meant a second time.
+                    None => {
+                        let free = known.names().filter(|name| !entries.iter().any(|it| it.name == *name));
+                        diagnostic.suggest(field.name, free)
+                    }
                 });
             }
         }
@@ -211,6 +243,7 @@ impl<'a> Decoder<'a> {
             // The unknown field has been reported with what was meant.
         } else if value.is_none() && !fields.entries.iter().any(|field| field.name == name) {
             let at = Span { start: fields.span.start, end: fields.span.end.min(fields.span.start + 1) };
+            let (words, edits) = self.missing(fields.span, name);
             self.report(
                 Diagnostic::error(
                     "missing-field",
@@ -220,7 +253,7 @@ impl<'a> Decoder<'a> {
                         format!("`{}` lacks the field `{name}`", fields.of),
                     ),
                 )
-                .help(bilingual(format!("voeg toe: `{name}: …`"), format!("add: `{name}: …`"))),
+                .fix_all(words, edits),
             );
         } else if value.is_none() {
             let of = fields.of;
@@ -241,7 +274,7 @@ impl<'a> Decoder<'a> {
     /// A text of at most [`TEXT`] characters.
     pub(super) fn text<'v>(&mut self, value: &'v RonValue<'a>) -> Option<&'v str> {
         let ValueKind::Text(text) = &value.kind else {
-            self.wrong_type(value, "een tekst tussen `\"` en `\"`", "a text between `\"` and `\"`");
+            self.misfit(value, &Expected::Text);
             return None;
         };
         if text.len() > TEXT && text.chars().count() > TEXT {
@@ -267,21 +300,22 @@ impl<'a> Decoder<'a> {
     /// A whole number within a range.
     pub(super) fn number(&mut self, value: &RonValue<'a>, range: RangeInclusive<i64>) -> Option<i64> {
         let ValueKind::Number(number) = value.kind else {
-            self.wrong_type(value, "een heel getal", "a whole number");
+            self.misfit(value, &Expected::Number(range));
             return None;
         };
         if range.contains(&number) {
             return Some(number);
         }
         let (least, most) = range.into_inner();
-        self.report(Diagnostic::error(
-            "out-of-range",
-            value.span,
-            bilingual(
-                format!("{number} kan hier niet: het moet tussen {least} en {most} liggen"),
-                format!("{number} is not possible here: it must lie between {least} and {most}"),
-            ),
-        ));
+        let message = bilingual(
+            format!("{number} kan hier niet: het moet tussen {least} en {most} liggen"),
+            format!("{number} is not possible here: it must lie between {least} and {most}"),
+        );
+        let help = bilingual(
+            format!("schrijf een heel getal van {least} tot en met {most}"),
+            format!("write a whole number from {least} to {most}"),
+        );
+        self.report(Diagnostic::error("out-of-range", value.span, message).help(help));
         None
     }
 
@@ -296,7 +330,7 @@ impl<'a> Decoder<'a> {
         if let ValueKind::Bool(truth) = value.kind {
             return Some(truth);
         }
-        self.wrong_type(value, "`true` of `false`", "`true` or `false`");
+        self.misfit(value, &Expected::Truth);
         None
     }
 
@@ -305,83 +339,21 @@ impl<'a> Decoder<'a> {
         match compiled {
             Ok(expression) => Some(expression),
             Err(mistakes) => {
-                for Mistake { range, mut diagnostic } in mistakes {
-                    diagnostic.at.span = value.within(range, self.source);
-                    self.report(*diagnostic);
+                for mistake in mistakes {
+                    self.mistaken(value, mistake);
                 }
                 None
             }
         }
     }
 
-    pub(super) fn malformed_id(&mut self, id: &str, span: Span) {
-        let meant: String =
-            id.to_lowercase().chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).take(60).collect();
-        let mut diagnostic = Diagnostic::error(
-            "malformed-id",
-            span,
-            bilingual(format!("`{}` kan geen id zijn", shorten(id)), format!("`{}` cannot be an id", shorten(id))),
-        )
-        .help(bilingual(
-            "een id begint met een kleine letter en bestaat uit kleine letters, cijfers en `_`",
-            "an id begins with a small letter and is made of small letters, digits and `_`",
-        ));
-        if id.len() > ID {
-            let help = (format!("een id heeft hoogstens {ID} tekens"), format!("an id has at most {ID} characters"));
-            diagnostic = diagnostic.help(bilingual(help.0, help.1));
-        } else if is_id(&meant) {
-            diagnostic =
-                diagnostic.help(bilingual(format!("bijvoorbeeld `{meant}`"), format!("for example `{meant}`")));
+    /// Reports a mistake inside a text, where it stands in the file.
+    pub(super) fn mistaken(&mut self, value: &RonValue<'a>, Mistake { range, mut diagnostic, fixes }: Mistake) {
+        diagnostic.at.span = value.within(range, self.source);
+        if let Some(remedy) = diagnostic.help.first_mut() {
+            let edits = fixes.into_iter();
+            remedy.edits.extend(edits.map(|(range, text)| TextEdit::replace(value.exactly(range, self.source), text)));
         }
-        self.report(diagnostic);
-    }
-
-    pub(super) fn duplicate(&mut self, name: &str, span: Span, first: Span) {
-        self.report(
-            Diagnostic::error(
-                "duplicate",
-                span,
-                bilingual(
-                    format!("`{}` staat hier voor de tweede keer", shorten(name)),
-                    format!("`{}` stands here for the second time", shorten(name)),
-                ),
-            )
-            .also(first, bilingual("hier voor het eerst", "first seen here"))
-            .help(bilingual(
-                "geef een van de twee een andere naam, of haal hem weg",
-                "rename one of the two, or remove it",
-            )),
-        );
-    }
-
-    pub(super) fn wrong_type(&mut self, value: &RonValue<'a>, nl: &str, en: &str) {
-        if value.kind == ValueKind::Broken {
-            return;
-        }
-        // RON has characters beside texts, and nothing here is one.
-        let character = value.kind == ValueKind::Other && self.source[value.span.range()].starts_with('\'');
-        let (what_nl, what_en) = match character {
-            true => ("één teken tussen `'` en `'`", "one character between `'` and `'`"),
-            false => value.what(),
-        };
-        // A value of many lines would drown what is said about it.
-        let line = self.source[value.span.range()].find('\n').map_or(value.span.end, |at| value.span.start + at as u32);
-        let span = Span { start: value.span.start, end: value.span.end.min(line) };
-        let several = ["velden ", "namen ", "twee "].iter().any(|beginning| nl.starts_with(beginning));
-        let (verb_nl, verb_en) = if several { ("horen", "belong") } else { ("hoort", "belongs") };
-        let (what, like) = en.find(", like").map_or((en, ""), |at| en.split_at(at));
-        let message = bilingual(format!("hier {verb_nl} {nl}"), format!("{what} {verb_en} here{like}"));
-        let here = match value.kind {
-            ValueKind::Tuple(..) | ValueKind::Struct(..) => {
-                (format!("dit zijn {what_nl}"), format!("these are {what_en}"))
-            }
-            _ => (format!("dit is {what_nl}"), format!("this is {what_en}")),
-        };
-        let mut diagnostic = Diagnostic::error("wrong-type", span, message).here(bilingual(here.0, here.1));
-        if character && en.starts_with("a text") {
-            diagnostic =
-                diagnostic.help(bilingual("schrijf het tussen `\"` en `\"`", "write it between `\"` and `\"`"));
-        }
-        self.report(diagnostic);
+        self.report(*diagnostic);
     }
 }

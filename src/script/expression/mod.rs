@@ -7,6 +7,7 @@ use super::diagnostic::{Diagnostic, bilingual};
 use super::source::Span;
 use crate::engine::Expression;
 use std::ops::Range;
+use token::ExpressionToken;
 
 /// What kind of value a name or call stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,11 +28,19 @@ pub(super) enum ExpressionType {
 pub(super) struct Mistake {
     pub(super) range: Range<usize>,
     pub(super) diagnostic: Box<Diagnostic>,
+    /// How the first remedy is written: what comes in place of which ranges of the text.
+    pub(super) fixes: Vec<(Range<usize>, String)>,
 }
 
 impl Mistake {
     pub(super) fn new(range: Range<usize>, diagnostic: Diagnostic) -> Self {
-        Self { range, diagnostic: Box::new(diagnostic) }
+        Self { range, diagnostic: Box::new(diagnostic), fixes: Vec::new() }
+    }
+
+    /// The same with what the first remedy writes in place of a range of the text.
+    pub(super) fn fix(mut self, range: Range<usize>, replacement: impl Into<String>) -> Self {
+        self.fixes.push((range, replacement.into()));
+        self
     }
 }
 
@@ -67,6 +76,16 @@ pub(super) trait Names {
     /// Takes note of something that is allowed, but cannot be meant.
     fn doubt(&mut self, _: Mistake) {}
 
+    /// How a question that was asked of nobody is written here, and whether it can be written in no other way.
+    fn asked(&mut self, _: &str) -> Option<(String, bool)> {
+        None
+    }
+
+    /// Conditions that words of a sentence may be meant for.
+    fn meant_by(&mut self, _: &str) -> Vec<String> {
+        Vec::new()
+    }
+
     /// What a call stands for.
     fn call(
         &mut self,
@@ -94,6 +113,9 @@ fn compile_as<N: Names>(
     names: &mut N,
     truth: bool,
 ) -> Result<(Expression<N::Fact>, ExpressionType), Vec<Mistake>> {
+    if is_sentence(text) {
+        return Err(vec![sentence(text, names)]);
+    }
     let mut parser = parser::ExpressionParser::new(text, names);
     let kind = parser.whole();
     let (ops, mut mistakes) = parser.finish();
@@ -136,4 +158,50 @@ pub(super) fn mistake(
 fn misspelt(code: &'static str, range: Range<usize>, (nl, en): (&str, &str), name: &str, known: &[String]) -> Mistake {
     let diagnostic = Diagnostic::error(code, Span::default(), bilingual(nl, en));
     Mistake::new(range, diagnostic.suggest(name, known.iter().map(String::as_str)))
+}
+
+/// Whether words follow one another as in a sentence, with nothing in it that only a condition has.
+fn is_sentence(text: &str) -> bool {
+    let (mut at, mut words, mut row) = (0, 0, 0);
+    loop {
+        let (token, range) = token::next(text, at);
+        at = range.end;
+        match token {
+            ExpressionToken::End => return words >= 2,
+            ExpressionToken::Name(word) => {
+                let joins = ["and", "or", "not", "en", "of", "niet", "true", "false"];
+                row = if joins.contains(&&*word.to_lowercase()) { 0 } else { row + 1 };
+                words = words.max(row);
+            }
+            ExpressionToken::Stray(".") | ExpressionToken::Comma | ExpressionToken::Number(_) => {}
+            ExpressionToken::Stray("!" | "?" | "’") | ExpressionToken::Sign("!") => {}
+            ExpressionToken::Open
+            | ExpressionToken::Close
+            | ExpressionToken::Huge
+            | ExpressionToken::Sign(_)
+            | ExpressionToken::Stray(_) => return false,
+        }
+    }
+}
+
+/// The report of a sentence in place of a condition, with the form that may be meant.
+fn sentence<N: Names>(text: &str, names: &mut N) -> Mistake {
+    let forms: Vec<_> = names.meant_by(text).into_iter().map(|form| format!("`{form}`")).collect();
+    let (nl, en) = match &*forms {
+        [] => (
+            String::from(
+                "schrijf het als vraag met een antwoord, bijvoorbeeld `knows(wie.belang)` of `picked(beat.keuze)`",
+            ),
+            String::from(
+                "write it as a question that has an answer, for example `knows(who.interest)` or `picked(beat.choice)`",
+            ),
+        ),
+        forms => (format!("bedoel je {}?", forms.join(" of ")), format!("do you mean {}?", forms.join(" or "))),
+    };
+    mistake(
+        "malformed-condition",
+        0..text.len(),
+        ("een voorwaarde is geen zin", "a condition is no sentence"),
+        (&nl, &en),
+    )
 }

@@ -19,6 +19,12 @@ pub(super) enum ExpressionToken<'t> {
     End,
 }
 
+/// The signs of conditions and those that are written in their place, a longer one before the one that it begins with.
+const SIGNS: &[&str] = &[
+    "===", "!==", "==", "!=", "<=", ">=", "=>", "=<", "<>", "&&", "||", "<", ">", "+", "-", "*", "=", "!", "/", "%",
+    "&", "|", "≥", "≤", "≠", "−", "–", "×", "÷",
+];
+
 /// The token that begins at or after `at`, and where it stands.
 pub(super) fn next(text: &str, at: usize) -> (ExpressionToken<'_>, Range<usize>) {
     let rest = &text[at..];
@@ -43,13 +49,9 @@ pub(super) fn next(text: &str, at: usize) -> (ExpressionToken<'_>, Range<usize>)
             Some(length) => (ExpressionToken::Name(&rest[1..=length]), take(length + 2)),
             None => (ExpressionToken::Stray(&rest[..1]), take(1)),
         },
-        _ => {
-            let signs =
-                ["==", "!=", "<=", ">=", "=>", "=<", "<>", "&&", "||", "<", ">", "+", "-", "*", "=", "!", "/", "%"];
-            match signs.into_iter().find(|sign| rest.starts_with(sign)) {
-                Some(sign) => (ExpressionToken::Sign(&rest[..sign.len()]), take(sign.len())),
-                None => (ExpressionToken::Stray(&rest[..first.len_utf8()]), take(first.len_utf8())),
-            }
-        }
+        _ => match SIGNS.iter().find(|sign| rest.starts_with(**sign)) {
+            Some(sign) => (ExpressionToken::Sign(&rest[..sign.len()]), take(sign.len())),
+            None => (ExpressionToken::Stray(&rest[..first.len_utf8()]), take(first.len_utf8())),
+        },
     }
 }

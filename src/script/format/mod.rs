@@ -3,11 +3,15 @@
 //! The reader takes the fields that it knows from here, so this description cannot say anything else.
 
 mod about;
+mod dutch;
 mod effects;
 mod people;
 mod talk;
 
 use crate::engine::relationship::Bilingual;
+
+pub use dutch::DUTCH;
+pub(in crate::script) use dutch::is_dutch_for;
 
 pub(in crate::script) use about::{DOCUMENT, ENDING, LESSON, NORM, PLAYER, SCENARIO};
 pub(in crate::script) use effects::{BRANCH, COUNT, EFFECTS, FEEL, GAUGE, OUTCOME, PROMISE, WAYS};

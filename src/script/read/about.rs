@@ -8,6 +8,7 @@ use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
 use crate::script::mentions::CasePart;
 use crate::script::ron::ValueKind;
+use crate::script::source::Span;
 use crate::script::symbols::unknown;
 
 /// The newest version of the scenario format.
@@ -80,7 +81,8 @@ impl<'a> ScenarioReader<'_, 'a> {
                     bilingual("hier staat geen reden", "there is no reason here"),
                 ));
             }
-            self.allowed.push(Allowed { code: code.to_owned(), reason: reason.to_owned(), span: key.span });
+            let removal = self.decoder.without(Span { start: key.span.start, end: value.span.end });
+            self.allowed.push(Allowed { code: code.to_owned(), reason: reason.to_owned(), span: key.span, removal });
         }
     }
 
@@ -105,13 +107,15 @@ impl<'a> ScenarioReader<'_, 'a> {
                 .help(bilingual("werk Tegenspel bij", "update Tegenspel")),
             );
         } else if format < 1 {
-            self.decoder.report(Diagnostic::error(
-                "out-of-range",
+            let message = bilingual(
+                format!("formaat {format} bestaat niet; het is {FORMAT}"),
+                format!("format {format} does not exist; it is {FORMAT}"),
+            );
+            let help = bilingual(format!("schrijf `{FORMAT}`"), format!("write `{FORMAT}`"));
+            self.decoder.report(Diagnostic::error("out-of-range", value.span, message).fix(
+                help,
                 value.span,
-                bilingual(
-                    format!("formaat {format} bestaat niet; het is {FORMAT}"),
-                    format!("format {format} does not exist; it is {FORMAT}"),
-                ),
+                FORMAT.to_string(),
             ));
         }
     }
@@ -121,14 +125,20 @@ impl<'a> ScenarioReader<'_, 'a> {
         if (2..=3).contains(&code.len()) && code.chars().all(|c| c.is_ascii_lowercase()) {
             return Some(code.to_owned());
         }
-        self.decoder.report(
-            Diagnostic::error(
-                "malformed-language",
-                value.span,
-                bilingual("dit is geen taalcode", "this is not a code of a language"),
-            )
-            .help(bilingual("schrijf `nl` of `en`", "write `nl` or `en`")),
-        );
+        let message = bilingual("dit is geen taalcode", "this is not a code of a language");
+        let diagnostic = Diagnostic::error("malformed-language", value.span, message);
+        let meant = match code.trim().to_lowercase().split(['-', '_']).next() {
+            Some("nl" | "nederlands" | "dutch" | "nld") => Some("nl"),
+            Some("en" | "engels" | "english" | "eng") => Some("en"),
+            _ => None,
+        };
+        self.decoder.report(match meant {
+            Some(meant) => {
+                let help = bilingual(format!("schrijf `{meant}`"), format!("write `{meant}`"));
+                diagnostic.fix(help, value.span, format!("\"{meant}\""))
+            }
+            None => diagnostic.help(bilingual("schrijf `nl` of `en`", "write `nl` or `en`")),
+        });
         None
     }
 

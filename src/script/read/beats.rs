@@ -5,6 +5,7 @@ use super::outline::{BeatOutline, TOPICS};
 use crate::engine::{Beat, BeatId, Home, IndexSpan, PackedSpan, Phase, Timer};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::edit::TextEdit;
 use crate::script::ron::RonValue;
 use crate::script::symbols::{NoBeat, unknown};
 
@@ -42,7 +43,9 @@ impl<'a> ScenarioReader<'_, 'a> {
             beat.switch = fields.get("switch").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
             beat.timer = self.timer(&fields, id);
             if let (Some(_), Some(value)) = (fields.get("select"), fields.get("on_timeout")) {
-                self.timer_in_select(value);
+                let fields = ["seconds", "on_timeout"].into_iter().filter_map(|name| fields.whole(name));
+                let edits = fields.map(|field| self.decoder.without(field)).collect();
+                self.timer_in_select(value, edits);
             }
             if let (true, Home::Scene(_), Some(value)) = (beat.switch, home, fields.get("switch"))
                 && !self.symbols.beats.contains_key(&(home.into(), TOPICS))
@@ -62,7 +65,8 @@ impl<'a> ScenarioReader<'_, 'a> {
                     )),
                 );
             }
-            if fields.get("then").is_none() && (outline.choices.is_empty() || fields.get("select").is_some()) {
+            let then = fields.get("then").is_some() || fields.has_misspelt("then") || fields.has_misspelt("choices");
+            if !then && (outline.choices.is_empty() || fields.get("select").is_some()) {
                 self.missing_then(outline, fields.get("select").is_some());
             }
         }
@@ -151,7 +155,7 @@ impl<'a> ScenarioReader<'_, 'a> {
         Some((least as u8, most as u8))
     }
 
-    fn timer_in_select(&mut self, value: &RonValue<'a>) {
+    fn timer_in_select(&mut self, value: &RonValue<'a>, edits: Vec<TextEdit>) {
         self.decoder.report(
             Diagnostic::error(
                 "timer-in-select",
@@ -161,7 +165,7 @@ impl<'a> ScenarioReader<'_, 'a> {
                     "a beat with `select` cannot have `on_timeout`: that makes one choice",
                 ),
             )
-            .help(bilingual("haal `seconds` en `on_timeout` weg", "remove `seconds` and `on_timeout`")),
+            .fix_all(bilingual("haal `seconds` en `on_timeout` weg", "remove `seconds` and `on_timeout`"), edits),
         );
     }
 

@@ -7,6 +7,7 @@ use crate::engine::{IndexSpan, Interest, InterestId, RIGIDITY, Side, Site, Stake
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
+use crate::script::source::Span;
 
 /// A facet that the author leaves out, in points.
 const USUAL: i32 = 50;
@@ -129,11 +130,13 @@ impl<'a> ScenarioReader<'_, 'a> {
         for (_, key, value) in self.decoder.entries(value) {
             let Some(to) = self.who(key) else { continue };
             if to == who {
-                self.decoder.report(Diagnostic::error(
-                    "talks-to-self",
-                    key.span,
-                    bilingual("iemand kan het niet van zichzelf horen", "somebody cannot hear it from themselves"),
-                ));
+                let edit = self.decoder.without(Span { start: key.span.start, end: value.span.end });
+                let message =
+                    bilingual("iemand kan het niet van zichzelf horen", "somebody cannot hear it from themselves");
+                self.decoder.report(
+                    Diagnostic::error("talks-to-self", key.span, message)
+                        .fix_all(bilingual("haal dit weg", "remove this"), vec![edit]),
+                );
             } else if let Some(percent) = self.decoder.int(value, 0..=100) {
                 talks.push((to, percent));
             }

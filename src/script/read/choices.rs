@@ -26,7 +26,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             let first_move = self.builder.moves.len();
             if let Some(value) = fields.get("moves") {
                 let moves = self.moves(value);
-                if !moves.is_empty() && choice.to.is_none() && !addressed && !self.told_nobody {
+                if !moves.is_empty() && fields.get("to").is_none() && !addressed && !self.told_nobody {
                     self.told_nobody = true;
                     self.nobody_addressed(value);
                 }
@@ -67,6 +67,8 @@ impl<'a> ScenarioReader<'_, 'a> {
 
     fn check_then(&mut self, outline: &ChoiceOutline<'a, 'a>, fields: &Fields<'a, 'a>, select: bool) {
         match (fields.get("then"), select) {
+            // A misspelt field has been reported with what was meant.
+            (None, false) if fields.has_misspelt("then") => {}
             (None, false) => self.decoder.report(
                 Diagnostic::error(
                     "missing-then",

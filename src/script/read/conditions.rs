@@ -74,9 +74,8 @@ impl<'a> ScenarioReader<'_, 'a> {
 
     /// Tells what is allowed in a condition but cannot be meant, unless something is wrong with it anyway.
     fn tell(&mut self, value: &RonValue<'a>, doubts: Vec<Mistake>, wrong: bool) {
-        for Mistake { range, mut diagnostic } in doubts.into_iter().filter(|_| !wrong) {
-            diagnostic.at.span = value.within(range, self.decoder.source);
-            self.decoder.report(*diagnostic);
+        for doubt in doubts.into_iter().filter(|_| !wrong) {
+            self.decoder.mistaken(value, doubt);
         }
     }
 

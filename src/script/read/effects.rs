@@ -71,22 +71,7 @@ impl<'a> ScenarioReader<'_, 'a> {
     }
 
     fn wrong_effect(&mut self, value: &RonValue<'a>, name: &str) {
-        let (nl, en) = match name {
-            "Feel" => ("who: \"roos\", integrity: 3, because: \"…\"", ""),
-            "Gauge" => ("role_clarity: -6, because: \"…\"", ""),
-            "Promise" => (
-                "id: \"nabellen\", to: \"roos\", kind: Process, text: \"…\"",
-                "id: \"call_back\", to: \"roos\", kind: Process, text: \"…\"",
-            ),
-            "Outcome" => ("who: \"roos\", size: 12, because: \"…\"", ""),
-            "Set" => ("\"variabele\", true", "\"variable\", true"),
-            "Add" => ("\"variabele\", 1", "\"variable\", 1"),
-            "Discover" => ("\"roos\", \"kas\"", "\"roos\", \"budget\""),
-            "Open" => ("\"document\"", ""),
-            "Teach" => ("\"leerpunt\"", "\"lesson\""),
-            _ => ("\"belofte\"", "\"promise\""),
-        };
-        let en = if en.is_empty() { nl } else { en };
+        let (nl, en) = self.example(name);
         self.decoder.report(
             Diagnostic::error(
                 "wrong-form",
@@ -95,6 +80,50 @@ impl<'a> ScenarioReader<'_, 'a> {
             )
             .help(bilingual(format!("schrijf `{name}({nl})`"), format!("write `{name}({en})`"))),
         );
+    }
+
+    /// What an effect holds, by the names of this case where it has some.
+    fn example(&self, effect: &str) -> (String, String) {
+        let symbols = &self.symbols;
+        let who = symbols.called.first().map_or("roos", |(id, _)| *id);
+        let both = |text: String| (text.clone(), text);
+        let named = |name: Option<&&str>, nl: &str, en: &str| match name {
+            Some(name) => both(format!("\"{name}\"")),
+            None => (format!("\"{nl}\""), format!("\"{en}\"")),
+        };
+        match effect {
+            "Feel" => both(format!("who: \"{who}\", integrity: 3, because: \"…\"")),
+            "Gauge" => both(String::from("role_clarity: -6, because: \"…\"")),
+            "Promise" => {
+                let promise = |id: &str| format!("id: \"{id}\", to: \"{who}\", kind: Process, text: \"…\"");
+                (promise("nabellen"), promise("call_back"))
+            }
+            "Outcome" => both(format!("who: \"{who}\", size: 12, because: \"…\"")),
+            "Set" => match symbols.variables.iter().next() {
+                Some((name, id)) if symbols.flags[id.index()] => both(format!("\"{name}\", true")),
+                Some((name, id)) => match symbols.words[id.index()].first() {
+                    Some(word) => both(format!("\"{name}\", \"{word}\"")),
+                    None => both(format!("\"{name}\", 1")),
+                },
+                None => (String::from("\"variabele\", true"), String::from("\"variable\", true")),
+            },
+            "Add" => {
+                let counts = |id: &VariableId| symbols.bounds.contains_key(id);
+                let (nl, en) = named(
+                    symbols.variables.iter().find(|(_, id)| counts(id)).map(|(name, _)| name),
+                    "variabele",
+                    "variable",
+                );
+                (format!("{nl}, 1"), format!("{en}, 1"))
+            }
+            "Discover" => match symbols.any_interest() {
+                Some(interest) => both(format!("\"{}\"", interest.replacen('.', "\", \"", 1))),
+                None => both(format!("\"{who}\", \"concern\"")),
+            },
+            "Open" => named(symbols.documents.keys().next(), "document", "document"),
+            "Teach" => named(symbols.lessons.keys().next(), "leerpunt", "lesson"),
+            _ => named(symbols.promises.keys().next(), "belofte", "promise"),
+        }
     }
 
     fn feel(&mut self, value: &'a RonValue<'a>) -> Option<Effect> {

@@ -19,6 +19,7 @@ mod words;
 
 use super::decode::{Decoder, Fields};
 use super::diagnostic::Diagnostic;
+use super::edit::TextEdit;
 use super::format::SCENARIO;
 use super::ron::{RonValue, ValueKind};
 use super::source::Span;
@@ -109,6 +110,8 @@ pub struct Allowed {
     pub reason: String,
     /// Where it is allowed.
     pub span: Span,
+    /// The edit that takes it out.
+    pub removal: TextEdit,
 }
 
 /// The documents of the dossier, as the shell found them: path → content.

@@ -193,6 +193,12 @@ impl<'a> ScenarioReader<'_, 'a> {
             let who = StakeholderId::new(at);
             symbols.cast.insert(id, who);
             defined.add(id, key.span, who);
+            let called =
+                ["name", "function"].map(|name| match outline.cast[at].1.and_then(|person| person.get(name)) {
+                    Some(RonValue { kind: ValueKind::Text(text), .. }) => &**text,
+                    _ => "",
+                });
+            symbols.called.push((id, called.into_iter().filter(|it| !it.is_empty()).collect()));
             for (name, key, _) in interests {
                 let interest = InterestId::new(symbols.interests.len() + symbols.concerns.len());
                 symbols.interests.insert((who, name), interest);

@@ -39,20 +39,21 @@ impl<'a> ScenarioReader<'_, 'a> {
         let place = self.decoder.need(&fields, "file")?;
         let file = self.decoder.text(place)?;
         if !stays_inside(file) {
-            self.decoder.report(
-                Diagnostic::error(
-                    "path-outside",
-                    place.span,
-                    bilingual(
-                        "dit pad wijst buiten de map van de casus",
-                        "this path points outside the folder of the case",
-                    ),
-                )
-                .help(bilingual(
+            let message = bilingual(
+                "dit pad wijst buiten de map van de casus",
+                "this path points outside the folder of the case",
+            );
+            let diagnostic = Diagnostic::error("path-outside", place.span, message);
+            let slashed = file.replace('\\', "/");
+            self.decoder.report(if stays_inside(&slashed) {
+                let help = bilingual("schrijf `/` tussen map en bestand", "write `/` between folder and file");
+                diagnostic.fix(help, place.span, format!("\"{slashed}\""))
+            } else {
+                diagnostic.help(bilingual(
                     "zet het document in `dossier/` en schrijf `dossier/naam.md`",
                     "put the document in `dossier/` and write `dossier/name.md`",
-                )),
-            );
+                ))
+            });
             return None;
         }
         let Some(content) = self.files.get(file) else {
@@ -69,7 +70,8 @@ impl<'a> ScenarioReader<'_, 'a> {
             }
             diagnostic = match nearest(file, self.files.keys().map(String::as_str)) {
                 Some(meant) => {
-                    diagnostic.help(bilingual(format!("bedoelde je `{meant}`?"), format!("did you mean `{meant}`?")))
+                    let help = bilingual(format!("bedoelde je `{meant}`?"), format!("did you mean `{meant}`?"));
+                    diagnostic.fix(help, place.span, format!("\"{meant}\""))
                 }
                 None => diagnostic.help(bilingual(
                     "zet het als Markdown in de map van de casus: `dossier/naam.md`",

@@ -66,14 +66,20 @@ impl<'a> ScenarioReader<'_, 'a> {
         let first_topic = self.builder.topics.len();
         let topic_list = (!home.topics.is_empty()).then(|| self.topic_list(home, &fields, id));
         if home.topics.is_empty() && fields.get("wrap_up").is_some() {
-            self.decoder.report(Diagnostic::error(
-                "wrap-up-without-topics",
-                home.span,
-                bilingual(
-                    "deze scène heeft `wrap_up`, maar geen onderwerpen",
-                    "this scene has `wrap_up`, but no topics",
-                ),
-            ));
+            self.decoder.report(
+                Diagnostic::error(
+                    "wrap-up-without-topics",
+                    home.span,
+                    bilingual(
+                        "deze scène heeft `wrap_up`, maar geen onderwerpen",
+                        "this scene has `wrap_up`, but no topics",
+                    ),
+                )
+                .help(bilingual(
+                    "voeg `topics: { … }` toe, of haal `wrap_up` weg",
+                    "add `topics: { … }`, or remove `wrap_up`",
+                )),
+            );
         }
         let scene = Scene {
             title: title.unwrap_or(TextId::new(0)),

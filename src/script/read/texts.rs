@@ -7,9 +7,10 @@ use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::indentation::{flowing, outdented};
 use crate::script::mentions::Mention;
-use crate::script::plural::{not_a_number, offset_in, plural_fault, unclosed_brace, without_other, wrong_selector};
+use crate::script::plural::{not_a_number, offset_in, plural_fault, without_other, wrong_selector};
 use crate::script::ron::{RonValue, ValueKind};
 use crate::script::source::Span;
+use crate::script::suggest::meant_by;
 use crate::script::symbols::unknown;
 
 impl<'a> ScenarioReader<'_, 'a> {
@@ -97,8 +98,7 @@ impl<'a> ScenarioReader<'_, 'a> {
                             return;
                         }
                         Some(Ok(_)) | None => {
-                            let span = place(self, at, at + 1);
-                            self.decoder.report(unclosed_brace(span));
+                            self.unclosed_brace(value, text, at, offset);
                         }
                     }
                     at + 1
@@ -107,7 +107,9 @@ impl<'a> ScenarioReader<'_, 'a> {
                 Piece::Plain(plain) => at + plain.len(),
                 Piece::Variable(name) => {
                     let end = at + name.len() + 2;
-                    self.known_variable(name, place(self, at, end), place(self, at + 1, end - 1));
+                    if !self.known_variable(name, place(self, at + 1, end - 1)) {
+                        self.unknown_variable(value, name, offset + at..offset + end);
+                    }
                     end
                 }
                 Piece::Plural(plural) => {
@@ -131,23 +133,20 @@ impl<'a> ScenarioReader<'_, 'a> {
         }
     }
 
-    /// Looks a variable up; `named` is where its name stands.
-    fn known_variable(&mut self, name: &str, span: Span, named: Span) -> bool {
+    /// Whether there is a variable of this name; takes note of where it is named.
+    fn known_variable(&mut self, name: &str, span: Span) -> bool {
         let found = self.symbols.value(name);
-        if let Some(of) = found {
-            self.source_map.mentions.push(Mention { span: named, of });
-        } else {
-            let known = self.symbols.variables.keys().chain(self.symbols.derived.keys()).copied();
-            let diagnostic = unknown(("variabele", "variable"), name, span, known);
-            self.decoder.report(diagnostic);
-        }
+        self.source_map.mentions.extend(found.map(|of| Mention { span, of }));
         found.is_some()
     }
 
     /// What forms by number choose by must be a number, and one form must hold for all the rest.
     fn check_plural(&mut self, plural: Plural<'_>, span: Span) {
         let name = plural.variable;
-        if !self.known_variable(name, span, span) {
+        if !self.known_variable(name, span) {
+            let known = self.symbols.variables.keys().chain(self.symbols.derived.keys()).copied();
+            let diagnostic = unknown(("variabele", "variable"), name, span, known);
+            self.decoder.report(diagnostic);
             return;
         }
         let is_number = match (self.symbols.variables.get(name), self.symbols.derived.get(name)) {
@@ -167,5 +166,42 @@ impl<'a> ScenarioReader<'_, 'a> {
         if plural.forms().all(|form| form.selector != "other") {
             self.decoder.report(without_other(span));
         }
+    }
+
+    /// A brace that is not closed: behind the name of a variable the closing one was forgotten, else it is a brace itself.
+    fn unclosed_brace(&mut self, value: &RonValue<'a>, text: &str, at: usize, offset: usize) {
+        let source = self.decoder.source;
+        let message = bilingual("deze accolade wordt nergens gesloten", "this brace is never closed");
+        let diagnostic =
+            Diagnostic::error("unclosed-brace", value.within(offset + at..offset + at + 1, source), message);
+        let behind = &text[at + 1..];
+        let name = &behind[..behind.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(behind.len())];
+        let (words, place, brace) = if self.symbols.value(name).is_some() {
+            let end = at + 1 + name.len();
+            let words = (format!("schrijf `{{{name}}}`"), format!("write `{{{name}}}`"));
+            (words, value.exactly(offset + end..offset + end, source), "}")
+        } else {
+            let words = ("schrijf `{{` voor een accolade zelf", "write `{{` for a brace itself");
+            ((words.0.to_owned(), words.1.to_owned()), value.exactly(offset + at..offset + at, source), "{")
+        };
+        self.decoder.report(diagnostic.fix(bilingual(words.0, words.1), place, brace));
+    }
+
+    /// A name between braces that no variable has; where none is near, the braces are meant as such.
+    fn unknown_variable(&mut self, value: &RonValue<'a>, name: &str, range: std::ops::Range<usize>) {
+        let source = self.decoder.source;
+        let known = || self.symbols.variables.keys().chain(self.symbols.derived.keys()).copied();
+        let diagnostic = unknown(("variabele", "variable"), name, value.within(range.clone(), source), known());
+        let diagnostic = if meant_by(name, known).is_some() {
+            diagnostic
+        } else {
+            let doubled = format!("{{{{{name}}}}}");
+            let words = bilingual(
+                format!("schrijf `{doubled}` als er accolades in de tekst moeten staan"),
+                format!("write `{doubled}` if braces are to stand in the text"),
+            );
+            diagnostic.fix(words, value.exactly(range, source), doubled)
+        };
+        self.decoder.report(diagnostic);
     }
 }

@@ -1,26 +1,48 @@
 //! Where it goes next.
 
 use super::ScenarioReader;
+use super::outline::TOPICS;
 use crate::engine::{Branch, Condition, Home, PackedSpan, Site, Then};
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
 use crate::script::ron::{RonValue, ValueKind};
 use crate::script::symbols::unknown;
 
+/// What `then` holds, in words.
+const CONTINUATION: (&str, &str) =
+    ("een vervolg, zoals `Beat(\"…\")` of `End(\"…\")`", "a continuation, like `Beat(\"…\")` or `End(\"…\")`");
+
 impl<'a> ScenarioReader<'_, 'a> {
     pub(super) fn then(&mut self, value: &'a RonValue<'a>) -> Option<Then> {
         let (name, values): (&str, &'a [RonValue<'a>]) = match &value.kind {
             ValueKind::Word(word) => (word, &[]),
             ValueKind::Tuple(Some(name), values) => (name, values),
+            ValueKind::Text(name) => {
+                self.bare_then(value, name);
+                return None;
+            }
+            // One continuation between brackets, or a name behind the word for what it is.
+            ValueKind::List(values) if values.len() == 1 => {
+                let inner = self.decoder.source[values[0].span.range()].to_owned();
+                self.meant_then(value, Some(inner));
+                return None;
+            }
+            ValueKind::Struct(None, fields) if fields.len() == 1 => {
+                let name = if let ValueKind::Text(name) = &fields[0].value.kind { self.leads_to(name) } else { None };
+                self.meant_then(value, name);
+                return None;
+            }
             _ => {
-                self.decoder.wrong_type(
-                    value,
-                    "een vervolg, zoals `Beat(\"…\")` of `End(\"…\")`",
-                    "a continuation, like `Beat(\"…\")` or `End(\"…\")`",
-                );
+                self.decoder.wrong_type(value, CONTINUATION.0, CONTINUATION.1);
                 return None;
             }
         };
+        if let ("Beat" | "Scene" | "End", [to]) = (name, values)
+            && !self.decoder.is_full()
+            && self.leads_elsewhere(value, name, to)
+        {
+            return None;
+        }
         match (name, values) {
             ("Beat", [beat]) => self.beat_here(beat).map(Then::Beat),
             ("Scene", [scene]) => self.look_up(scene, ("scène", "scene"), |symbols| &symbols.scenes).map(Then::Scene),
@@ -31,11 +53,19 @@ impl<'a> ScenarioReader<'_, 'a> {
                 let back = match &back.kind {
                     ValueKind::Tuple(Some("Beat"), values) if values.len() == 1 => self.beat_here(&values[0]),
                     _ => {
-                        self.decoder.wrong_type(
+                        let diagnostic = self.decoder.of_wrong_type(
                             back,
                             "de beat waar het daarna verdergaat: `Beat(\"…\")`",
                             "the beat where it goes on afterwards: `Beat(\"…\")`",
                         );
+                        let form = if let ValueKind::Text(name) = &back.kind { self.leads_to(name) } else { None };
+                        self.decoder.report(match form.filter(|form| form.starts_with("Beat(")) {
+                            Some(form) => {
+                                let help = bilingual(format!("schrijf `{form}`"), format!("write `{form}`"));
+                                diagnostic.fix(help, back.span, form)
+                            }
+                            None => diagnostic,
+                        });
                         None
                     }
                 };
@@ -48,6 +78,10 @@ impl<'a> ScenarioReader<'_, 'a> {
                 self.wrong_form(value, known);
                 None
             }
+            (other, []) if self.leads_to(other).is_some() => {
+                self.bare_then(value, other);
+                None
+            }
             (other, _) => {
                 self.decoder.report(unknown(
                     ("vervolg", "continuation"),
@@ -58,6 +92,78 @@ impl<'a> ScenarioReader<'_, 'a> {
                 None
             }
         }
+    }
+
+    /// How one goes to what has this name: a beat of this scene, another scene, an ending or the topics.
+    pub(super) fn leads_to(&self, name: &str) -> Option<String> {
+        let here = self.here?;
+        let symbols = &self.symbols;
+        if name == TOPICS {
+            return symbols.beats.contains_key(&(here.into(), TOPICS)).then(|| String::from("Topics"));
+        }
+        let form = match () {
+            () if symbols.beats.contains_key(&(here.into(), name)) => "Beat",
+            () if symbols.scenes.contains_key(name) => "Scene",
+            () if symbols.endings.contains_key(name) => "End",
+            () => return None,
+        };
+        Some(format!("{form}(\"{name}\")"))
+    }
+
+    /// A name where a continuation belongs.
+    fn bare_then(&mut self, value: &RonValue<'a>, name: &str) {
+        // All of it between quotation marks: `"Scene(foyer)"`.
+        let inner = name
+            .split_once('(')
+            .and_then(|(form, rest)| Some((form, rest.strip_suffix(')')?.trim_matches(['"', '\'']))));
+        let whole = || match inner {
+            Some((form, id)) => self.leads_to(id).filter(|it| it.starts_with(&format!("{form}("))),
+            None => matches!(name, "Topics" | "Return").then(|| name.to_owned()),
+        };
+        let meant = self.leads_to(name).or_else(whole);
+        self.meant_then(value, meant);
+    }
+
+    /// Something that is no continuation, with the one that is meant.
+    fn meant_then(&mut self, value: &RonValue<'a>, meant: Option<String>) {
+        let diagnostic = self.decoder.of_wrong_type(value, CONTINUATION.0, CONTINUATION.1);
+        self.decoder.report(match meant {
+            Some(form) => {
+                diagnostic.fix(bilingual(format!("schrijf `{form}`"), format!("write `{form}`")), value.span, form)
+            }
+            None => diagnostic,
+        });
+    }
+
+    /// An id of another kind than the continuation takes: the scene of a `Beat`, the beat of an `End`.
+    fn leads_elsewhere(&mut self, value: &RonValue<'a>, of: &str, to: &RonValue<'a>) -> bool {
+        let ValueKind::Text(name) = &to.kind else { return false };
+        if of == "Beat" && self.symbols.fragments.contains_key(&**name) && self.leads_to(name).is_none() {
+            let help = bilingual(
+                format!("een fragment roep je aan met `Call(\"{name}\", Beat(\"…\"))`"),
+                format!("a fragment is called with `Call(\"{name}\", Beat(\"…\"))`"),
+            );
+            self.decoder.report(unknown(("beat", "beat"), name, to.span, []).without_help().help(help));
+            return true;
+        }
+        let Some(form) = self.leads_to(name).filter(|form| !form.starts_with(&format!("{of}("))) else { return false };
+        let exists = match of {
+            "Beat" => self.here.is_some_and(|here| self.symbols.beats.contains_key(&(here.into(), &**name))),
+            "Scene" => self.symbols.scenes.contains_key(&**name),
+            _ => self.symbols.endings.contains_key(&**name),
+        };
+        if exists {
+            return false;
+        }
+        let (nl, en) = match of {
+            "Beat" => ("beat", "beat"),
+            "Scene" => ("scène", "scene"),
+            _ => ("einde", "ending"),
+        };
+        let help = bilingual(format!("schrijf `{form}`"), format!("write `{form}`"));
+        let diagnostic = unknown((nl, en), name, to.span, []).without_help().fix(help, value.span, form);
+        self.decoder.report(diagnostic);
+        true
     }
 
     fn wrong_form(&mut self, value: &RonValue<'a>, name: &str) {
@@ -80,7 +186,7 @@ impl<'a> ScenarioReader<'_, 'a> {
 
     fn topics(&mut self, value: &RonValue<'a>) -> Option<Then> {
         if let Some(home @ Home::Scene(_)) = self.here
-            && !self.symbols.beats.contains_key(&(home.into(), super::outline::TOPICS))
+            && !self.symbols.beats.contains_key(&(home.into(), TOPICS))
         {
             self.decoder.report(
                 Diagnostic::error(

@@ -11,6 +11,7 @@ use crate::script::mentions::CasePart;
 use crate::script::ron::{RonValue, ValueKind};
 use crate::script::source::Span;
 use crate::script::source::is_id;
+use crate::script::suggest::meant_by;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a count can be when its author gives no bounds, and the widest bounds there are.
@@ -137,11 +138,30 @@ impl<'a> ScenarioReader<'_, 'a> {
                 Some((VariableKind::OneOf { start: at as i32, words: kept, shown: Vec::new() }, words))
             }
             _ => {
-                self.decoder.wrong_type(
+                let diagnostic = self.decoder.of_wrong_type(
                     value,
                     "`Count(start: 3, min: 0, max: 5)`, `Flag(false)` of `OneOf(\"a\", [\"a\", \"b\"])`",
                     "`Count(start: 3, min: 0, max: 5)`, `Flag(false)` or `OneOf(\"a\", [\"a\", \"b\"])`",
                 );
+                let written = &self.decoder.source[value.span.range()];
+                let kinds = || format::forms().filter(|it| it.of == "variable").map(|it| it.name);
+                let meant = match &value.kind {
+                    ValueKind::Bool(truth) => Some(format!("Flag({truth})")),
+                    ValueKind::Number(number) => Some(format!("Count(start: {number})")),
+                    ValueKind::Tuple(Some(name), _) | ValueKind::Struct(Some(name), _) => {
+                        meant_by(name, kinds).filter(|it| it != name).map(|it| written.replacen(name, it, 1))
+                    }
+                    _ => None,
+                };
+                if value.kind != ValueKind::Broken {
+                    self.decoder.report(match meant {
+                        Some(meant) => {
+                            let words = bilingual(format!("schrijf `{meant}`"), format!("write `{meant}`"));
+                            diagnostic.fix(words, value.span, meant)
+                        }
+                        None => diagnostic,
+                    });
+                }
                 None
             }
         }

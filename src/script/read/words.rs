@@ -1,12 +1,13 @@
 //! Names that must be known: people, moves, and the fixed words of a field.
 
 use super::ScenarioReader;
-use crate::engine::relationship::Move;
 use crate::engine::{MoveId, Speaker, StakeholderId};
 use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::meant::no_move;
 use crate::script::mentions::{CasePart, Mention};
 use crate::script::ron::{RonValue, ValueKind};
 use crate::script::source::shorten;
+use crate::script::suggest::meant_by;
 use crate::script::symbols::{Symbols, unknown};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -22,17 +23,6 @@ impl<'a> ScenarioReader<'_, 'a> {
         words: (&str, &str),
         table: impl for<'i> Fn(&'i Symbols<'a>) -> &'i BTreeMap<&'a str, T>,
     ) -> Option<T> {
-        self.look_up_beside(value, words, table, &[])
-    }
-
-    /// The same where other names could have been meant as well.
-    fn look_up_beside<T: Copy + Into<CasePart>>(
-        &mut self,
-        value: &RonValue<'a>,
-        words: (&str, &str),
-        table: impl for<'i> Fn(&'i Symbols<'a>) -> &'i BTreeMap<&'a str, T>,
-        others: &[&str],
-    ) -> Option<T> {
         let name = self.decoder.text(value)?;
         if let Some(found) = table(&self.symbols).get(name).copied() {
             self.mention(value, found.into());
@@ -41,7 +31,7 @@ impl<'a> ScenarioReader<'_, 'a> {
         if self.decoder.is_full() {
             return None;
         }
-        let known = table(&self.symbols).keys().copied().chain(others.iter().copied());
+        let known = table(&self.symbols).keys().copied();
         let diagnostic = unknown(words, name, value.span, known);
         self.decoder.report(diagnostic);
         None
@@ -62,16 +52,30 @@ impl<'a> ScenarioReader<'_, 'a> {
         self.source_map.mentions.extend(places);
     }
 
+    /// Somebody of the cast; an unknown name is answered with whoever is called so.
+    fn somebody(&mut self, value: &RonValue<'a>, others: &[&'static str]) -> Option<StakeholderId> {
+        let name = self.decoder.text(value)?;
+        if let Some(found) = self.symbols.cast.get(name).copied() {
+            self.mention(value, found.into());
+            return Some(found);
+        }
+        if !self.decoder.is_full() {
+            let diagnostic = self.symbols.nobody(name, value.span, others);
+            self.decoder.report(diagnostic);
+        }
+        None
+    }
+
     /// Who says a line: somebody of the cast, or the player.
     pub(super) fn speaker(&mut self, value: &RonValue<'a>) -> Option<Speaker> {
         match &value.kind {
             ValueKind::Text(text) if text == PLAYER => Some(Speaker::Player),
-            _ => self.look_up_beside(value, ("persoon", "person"), |it| &it.cast, &[PLAYER]).map(Speaker::Stakeholder),
+            _ => self.somebody(value, &[PLAYER]).map(Speaker::Stakeholder),
         }
     }
 
     pub(super) fn who(&mut self, value: &RonValue<'a>) -> Option<StakeholderId> {
-        self.look_up(value, ("persoon", "person"), |symbols| &symbols.cast)
+        self.somebody(value, &[])
     }
 
     /// The moves that a list names.
@@ -82,14 +86,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             match self.model.move_id(name) {
                 Some(id) => moves.push(id),
                 None => {
-                    let plain = name.to_lowercase().replace('_', " ");
-                    let called = |it: &&Move| [&it.name.nl, &it.name.en].iter().any(|it| it.to_lowercase() == plain);
-                    let named = self.model.moves.iter().find(called);
-                    let all = self.model.moves.iter().map(|it| it.id.as_str());
-                    // Who writes a move by its name gets its id, and no other guess.
-                    let known: Vec<_> = named.map_or_else(|| all.collect(), |it| vec![it.id.as_str()]);
-                    let diagnostic = unknown(("gesprekszet", "move"), name, item.span, known)
-                        .help(bilingual("`tegenspel model` noemt ze alle", "`tegenspel model` lists them all"));
+                    let diagnostic = no_move(self.model, name, item.span);
                     self.decoder.report(diagnostic);
                 }
             }
@@ -125,8 +122,11 @@ impl<'a> ScenarioReader<'_, 'a> {
             ),
         );
         if all.iter().any(|it| id(*it) == written) {
-            diagnostic =
-                diagnostic.help(bilingual("schrijf het zonder aanhalingstekens", "write it without quotation marks"));
+            let words = bilingual("schrijf het zonder aanhalingstekens", "write it without quotation marks");
+            diagnostic = diagnostic.fix(words, value.span, written);
+        } else if let Some(meant) = meant_by(written, || all.iter().map(|it| id(*it))) {
+            let words = bilingual(format!("bedoelde je `{meant}`?"), format!("did you mean `{meant}`?"));
+            diagnostic = diagnostic.fix(words, value.span, meant);
         } else {
             diagnostic = diagnostic.suggest(written, all.iter().map(|it| id(*it)));
         }

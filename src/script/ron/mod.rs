@@ -7,6 +7,7 @@
 
 mod lexer;
 mod parser;
+mod repair;
 mod value;
 
 use super::diagnostic::Diagnostic;
@@ -24,13 +25,23 @@ pub(super) const UNRECOVERABLE: &[&str] = &[
 ];
 
 /// Puts what was found in the order of the file. After a bracket of the wrong kind every other is of the wrong kind too.
-pub(super) fn settle(found: &mut Vec<Diagnostic>) {
+pub(super) fn settle(text: &str, found: &mut Vec<Diagnostic>) {
     found.sort_by_key(|it| it.at.span);
     let mut told = false;
-    found.retain(|it| {
-        let bracket = matches!(it.code, "mismatched-bracket" | "unclosed" | "trailing-text");
-        !bracket || !std::mem::replace(&mut told, true)
-    });
+    found.retain(|it| !repair::is_about_brackets(it.code) || !std::mem::replace(&mut told, true));
+    repair::mend_brackets(text, found);
+}
+
+/// Whether marks of a word processor stand all over the file, and something else is wrong as well: that can only be told
+/// once they are mended, so nothing else is kept.
+pub(super) fn is_typeset(found: &mut Vec<Diagnostic>) -> bool {
+    let typeset =
+        |it: &Diagnostic| it.message.en.ends_with("more times after this, stands a typographic quotation mark");
+    let all_over = found.len() > 1 && found.iter().any(typeset);
+    if all_over {
+        found.retain(typeset);
+    }
+    all_over
 }
 
 /// Whether a text holds nothing but space and comments.

@@ -66,9 +66,15 @@ impl<'a> RonValue<'a> {
     pub(in crate::script) fn unwrapped(&self) -> Option<&Self> {
         match &self.kind {
             ValueKind::Word("None") => None,
+            _ if self.is_null() => None,
             ValueKind::Tuple(Some("Some"), values) if values.len() == 1 => values[0].unwrapped(),
             _ => Some(self),
         }
+    }
+
+    /// Whether it says, as other notations do, that there is no value.
+    pub(in crate::script) fn is_null(&self) -> bool {
+        matches!(self.kind, ValueKind::Word("null" | "Null" | "NULL" | "nil" | "none" | "undefined" | "leeg"))
     }
 
     /// The byte in the file at which the content of a text begins.
@@ -83,12 +89,22 @@ impl<'a> RonValue<'a> {
         let start = self.text_start(source) as usize;
         match &self.kind {
             ValueKind::Text(Cow::Owned(_)) => {
-                let written = &source[start..self.span.end as usize];
-                let at = |content: usize| start + written_offset(written, content);
-                Span::new(at(range.start), at(range.end).max(at(range.start) + 1).min(self.span.end as usize))
+                let Span { start, end } = self.exactly(range, source);
+                Span { start, end: end.max(start + 1).min(self.span.end) }
             }
             _ => Span::new(start + range.start, start + range.end),
         }
+    }
+
+    /// The same, where an empty range stays empty: a place to write at.
+    pub(in crate::script) fn exactly(&self, range: std::ops::Range<usize>, source: &str) -> Span {
+        let start = self.text_start(source) as usize;
+        let written = &source[start..self.span.end as usize];
+        let at = |content: usize| match &self.kind {
+            ValueKind::Text(Cow::Owned(_)) => start + written_offset(written, content),
+            _ => start + content,
+        };
+        Span::new(at(range.start), at(range.end))
     }
 }
 

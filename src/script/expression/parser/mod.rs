@@ -27,6 +27,16 @@ struct Operand<'t> {
     pending: Option<(&'t str, usize)>,
 }
 
+/// The report of a parenthesis that is never closed.
+fn unclosed(open: Range<usize>) -> Mistake {
+    mistake(
+        "unclosed-parenthesis",
+        open,
+        ("dit haakje wordt nergens gesloten", "this parenthesis is never closed"),
+        ("zet een `)` achter wat erbij hoort", "put a `)` after what belongs to it"),
+    )
+}
+
 /// How tightly an operator binds.
 fn join(token: ExpressionToken<'_>) -> Option<(u8, Join)> {
     Some(match token {
@@ -114,32 +124,53 @@ impl<'t, 'n, N: Names> ExpressionParser<'t, 'n, N> {
 
     fn expression(&mut self, least: u8) -> Operand<'t> {
         let mut left = self.operand();
-        let mut compared = false;
+        // What stands behind the comparison before this sign.
+        let mut middle: Option<Range<usize>> = None;
         loop {
             self.correct_sign();
             let Some((binding, how)) = join(self.token).filter(|(binding, _)| *binding >= least) else { return left };
-            if binding == COMPARISON && compared {
-                self.wrong(
+            if let Some(middle) = middle.clone().filter(|_| binding == COMPARISON) {
+                let middle = self.text[middle].trim_end();
+                let wrong = mistake(
                     "chained-comparison",
+                    self.range.clone(),
                     ("twee vergelijkingen achter elkaar", "two comparisons in a row"),
                     ("schrijf `a < b and b < c`", "write `a < b and b < c`"),
                 );
+                let at = self.range.start;
+                self.mistakes.push(wrong.fix(at..at, format!("and {middle} ")));
                 self.stop();
                 return left;
             }
-            compared = binding == COMPARISON;
             let (_, sign) = self.advance();
             let right = self.expression(binding + 1);
+            middle = (binding == COMPARISON).then(|| right.range.clone());
             left = self.joined(left, how, sign, right);
         }
     }
 
     fn operand(&mut self) -> Operand<'t> {
+        if matches!(self.token, ExpressionToken::Sign("−" | "–")) {
+            self.correct_sign();
+        }
         let range = self.range.clone();
         match self.token {
             ExpressionToken::Name("not") | ExpressionToken::Sign("!") => {
                 self.correct_not();
                 self.prefix(NOT, Op::Not, ExpressionType::Bool)
+            }
+            // `als …`: what a condition stands for already.
+            ExpressionToken::Name("als" | "Als" | "if" | "If" | "wanneer" | "when") if self.names_follow() => {
+                let wrong = mistake(
+                    "malformed-condition",
+                    range.clone(),
+                    ("dit woord hoort niet in een voorwaarde", "this word does not belong in a condition"),
+                    ("haal het weg", "remove it"),
+                );
+                let next = token::next(self.text, range.end).1.start;
+                self.mistakes.push(wrong.fix(range.start..next, ""));
+                self.advance();
+                self.operand()
             }
             ExpressionToken::Name("niet" | "Niet" | "NOT" | "Not" | "NIET") if self.names_follow() => {
                 self.correct_not();
@@ -239,12 +270,11 @@ impl<'t, 'n, N: Names> ExpressionParser<'t, 'n, N> {
             self.advance();
         } else if self.mistakes.is_empty() {
             if self.token == ExpressionToken::End {
-                self.mistakes.push(mistake(
-                    "unclosed-parenthesis",
-                    open,
-                    ("dit haakje wordt nergens gesloten", "this parenthesis is never closed"),
-                    ("zet een `)` achter wat erbij hoort", "put a `)` after what belongs to it"),
-                ));
+                let wrong = unclosed(open);
+                // Where another is open as well, it cannot be told what belongs to which.
+                let end = self.text.trim_end().len();
+                let one = self.text.matches('(').count() == self.text.matches(')').count() + 1;
+                self.mistakes.push(if one { wrong.fix(end..end, ")") } else { wrong });
             } else {
                 self.unexpected();
             }
@@ -265,6 +295,12 @@ impl<'t, 'n, N: Names> ExpressionParser<'t, 'n, N> {
             self.advance();
         }
         let range = name.start..self.range.end;
+        if let (Some(last), ExpressionToken::Sign(_) | ExpressionToken::Name("and" | "or" | "en" | "of")) =
+            (arguments.last(), self.token)
+        {
+            self.mistakes.push(unclosed(open).fix(last.range.end..last.range.end, ")"));
+            return self.lost(range);
+        }
         self.close(open);
         if !self.mistakes.is_empty() {
             return self.lost(range);

@@ -5,6 +5,7 @@ use crate::engine::{Join, Op};
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::expression::{ExpressionType, Mistake, Names, misspelt, mistake};
 use crate::script::source::Span;
+use crate::script::suggest::truth_of;
 use std::ops::Range;
 
 impl<'t, N: Names> ExpressionParser<'t, '_, N> {
@@ -83,7 +84,7 @@ impl<'t, N: Names> ExpressionParser<'t, '_, N> {
                 let number = |kind| if kind == ExpressionType::Count { ExpressionType::Number } else { kind };
                 let (a, b) = (number(self.settled(left)), number(self.settled(right)));
                 if a != b && a != ExpressionType::Unknown && b != ExpressionType::Unknown {
-                    self.mistakes.push(mistake(
+                    let wrong = mistake(
                         "condition-type",
                         sign,
                         (
@@ -94,7 +95,17 @@ impl<'t, N: Names> ExpressionParser<'t, '_, N> {
                             "vergelijk een getal met een getal, een vlag met `true` of `false`",
                             "compare a number with a number, a flag with `true` or `false`",
                         ),
-                    ));
+                    );
+                    // A flag is shown as 1 or 0, and compared with that it can only be meant so.
+                    let truth = match self.text[right.range.clone()].trim() {
+                        "1" if a == ExpressionType::Bool => Some("true"),
+                        "0" if a == ExpressionType::Bool => Some("false"),
+                        _ => None,
+                    };
+                    self.mistakes.push(match truth {
+                        Some(truth) => wrong.fix(right.range.clone(), truth),
+                        None => wrong,
+                    });
                 }
             }
         }
@@ -116,17 +127,26 @@ impl<'t, N: Names> ExpressionParser<'t, '_, N> {
     pub(super) fn settled(&mut self, operand: &Operand<'t>) -> ExpressionType {
         if let Some((name, _)) = operand.pending {
             let says = (&*format!("niets heet hier `{name}`"), &*format!("nothing is called `{name}` here"));
-            let truth = match name.to_lowercase().as_str() {
-                "ja" | "waar" | "yes" | "true" => Some("true"),
-                "nee" | "onwaar" | "no" | "false" => Some("false"),
-                _ => None,
-            };
-            let wrong = match truth {
-                Some(truth) => {
-                    let help = (&*format!("schrijf `{truth}`"), &*format!("write `{truth}`"));
-                    mistake("unknown-name", operand.range.clone(), says, help)
+            let truth = truth_of(name);
+            let range = operand.range.clone();
+            let meant = truth.map(|truth| (truth.to_owned(), true)).or_else(|| self.names.asked(name));
+            let wrong = match meant {
+                Some((meant, sure)) => {
+                    let help = (&*format!("schrijf `{meant}`"), &*format!("write `{meant}`"));
+                    let wrong = mistake("unknown-name", range.clone(), says, help);
+                    if sure { wrong.fix(range, meant) } else { wrong }
                 }
-                None => misspelt("unknown-name", operand.range.clone(), says, name, &self.names.known()),
+                None => {
+                    let mut wrong = misspelt("unknown-name", range, says, name, &self.names.known());
+                    if wrong.diagnostic.help.is_empty() {
+                        let help = bilingual(
+                            "een losse naam is een variabele van de casus; een vraag heeft haakjes, zoals `seen(beat)`",
+                            "a name by itself is a variable of the case; a question has parentheses, like `seen(beat)`",
+                        );
+                        *wrong.diagnostic = wrong.diagnostic.clone().help(help);
+                    }
+                    wrong
+                }
             };
             self.mistaken(wrong);
         }

@@ -1,11 +1,13 @@
 //! RON's tokens.
 
 mod number;
+mod quotes;
 mod text;
 mod typography;
 
-use crate::script::control::{controls, without_control};
+use crate::script::control::{controls, removal, without_control};
 use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::edit::TextEdit;
 use crate::script::source::Span;
 use std::borrow::Cow;
 use text::{Literal, is_raw_string};
@@ -75,7 +77,8 @@ impl<'a> Lexer<'a> {
         let written = self.text;
         for (at, letter) in controls(&written[start..self.at]) {
             let at = start + at;
-            self.once(LookAlike::Control(letter), Span::new(at, at + letter.len_utf8()), found);
+            let span = Span::new(at, at + letter.len_utf8());
+            self.once(LookAlike::Control(letter), span, Some(vec![removal(letter, span)]), found);
         }
         match without_control(&text) {
             Cow::Owned(cleaned) => RonToken::Text(Cow::Owned(cleaned)),
@@ -115,6 +118,24 @@ impl<'a> Lexer<'a> {
         matches!(next, RonToken::Text(_) | RonToken::Number(_) | RonToken::Sign(b'[' | b'{'))
     }
 
+    /// Where the digits end that stand right behind the comma here: `,5` of `2,5`.
+    pub(super) fn digits_behind_comma(&self, comma: Span) -> Option<u32> {
+        let behind = &self.text[comma.end as usize..];
+        let digits = behind.find(|c: char| !c.is_ascii_digit()).unwrap_or(behind.len());
+        let ends = behind[digits..].trim_start_matches(' ').starts_with([',', ')', '\n', '\r']);
+        (digits > 0 && ends).then_some(comma.end + digits as u32)
+    }
+
+    /// Whether this stands at a byte.
+    pub(super) fn starts_with(&self, at: u32, sign: &str) -> bool {
+        self.text[at as usize..].starts_with(sign)
+    }
+
+    /// Whether no line ends between two bytes.
+    pub(super) fn is_same_line(&self, from: u32, to: u32) -> bool {
+        !self.text[from as usize..to as usize].contains('\n')
+    }
+
     /// Goes on reading at the next line after a place.
     pub(super) fn skip_line(&mut self, from: Span) {
         let rest = &self.text[from.end as usize..];
@@ -136,9 +157,28 @@ impl<'a> Lexer<'a> {
             } else if let Some(space) = trimmed.chars().next().filter(|c| is_odd_space(*c)) {
                 let span = Span::new(self.at, self.at + space.len_utf8());
                 self.at += space.len_utf8();
-                self.once(LookAlike::Space(space), span, found);
+                self.once(LookAlike::Space(space), span, Some(vec![TextEdit::replace(span, " ")]), found);
+            } else if trimmed.starts_with("-- ") {
+                let span = Span::new(self.at, self.at + 2);
+                self.once(LookAlike::Comment("--"), span, Some(vec![TextEdit::replace(span, "//")]), found);
+                self.at += trimmed.find('\n').unwrap_or(trimmed.len());
+            } else if let Some(inner) = trimmed.strip_prefix("<!--") {
+                let open = Span::new(self.at, self.at + 4);
+                let length = inner.find("-->");
+                let edits = length.map(|length| {
+                    let close = Span::new(self.at + 4 + length, self.at + 4 + length + 3);
+                    vec![TextEdit::replace(open, "/*"), TextEdit::replace(close, "*/")]
+                });
+                self.once(LookAlike::Comment("<!--"), open, edits, found);
+                self.at += length.map_or(trimmed.len(), |length| 4 + length + 3);
+            } else if trimmed.starts_with("```") {
+                let line = trimmed.find('\n').map_or(trimmed.len(), |at| at + 1);
+                let edits = vec![TextEdit::replace(Span::new(self.at, self.at + line), "")];
+                self.once(LookAlike::Fence, Span::new(self.at, self.at + 3), Some(edits), found);
+                self.at += line;
             } else if trimmed.starts_with('#') && !trimmed[1..].trim_start().starts_with(['!', '[']) {
-                self.once(LookAlike::Comment, Span::new(self.at, self.at + 1), found);
+                let span = Span::new(self.at, self.at + 1);
+                self.once(LookAlike::Comment("#"), span, Some(vec![TextEdit::replace(span, "//")]), found);
                 self.at += trimmed.find('\n').unwrap_or(trimmed.len());
             } else {
                 return;
@@ -191,6 +231,9 @@ impl<'a> Lexer<'a> {
         if rest.starts_with(is_curly) {
             return self.curly_text(start, found);
         }
+        if let Some(text) = rest.starts_with('`').then(|| self.single_text(start, found)).flatten() {
+            return text;
+        }
         let stray = rest.chars().next().map_or(1, char::len_utf8);
         self.at = start + stray;
         let mut message = Diagnostic::error(
@@ -202,7 +245,12 @@ impl<'a> Lexer<'a> {
             ),
         );
         if rest.starts_with(';') {
-            message = message.help(bilingual("zet `,` tussen twee onderdelen", "put `,` between two items"));
+            let help = bilingual("zet `,` tussen twee onderdelen", "put `,` between two items");
+            message = message.fix(help, Span::new(start, self.at), ",");
+        }
+        if rest.starts_with('%') && self.text[..start].ends_with(|c: char| c.is_ascii_digit()) {
+            let help = bilingual("schrijf het getal zonder `%`", "write the number without `%`");
+            message = message.fix(help, Span::new(start, self.at), "");
         }
         found.push(message);
         RonToken::Other

@@ -26,17 +26,31 @@ impl<'a> Lexer<'a> {
             Some(number) => i64::try_from(number).map_or(RonToken::Other, RonToken::Number),
             None if is_odd_number(written) => RonToken::Other,
             None => {
-                found.push(
-                    Diagnostic::error(
-                        "malformed-number",
-                        Span::new(start, self.at),
-                        bilingual("dit is geen getal", "this is not a number"),
+                let (message, help) = if written.len() > 1 && written.bytes().all(|byte| byte == b'.') {
+                    (
+                        bilingual("hier staan puntjes in plaats van een waarde", "here stand dots in place of a value"),
+                        bilingual("vul in wat hier moet staan", "fill in what is to stand here"),
                     )
-                    .help(bilingual(
-                        "een getal bestaat uit cijfers; een tekst staat tussen `\"` en `\"`",
-                        "a number is made of digits; a text stands between `\"` and `\"`",
-                    )),
-                );
+                } else if written == "-" && rest.starts_with("- ") {
+                    (
+                        bilingual("een lijst staat tussen `[` en `]`", "a list stands between `[` and `]`"),
+                        bilingual("schrijf bijvoorbeeld `[\"a\", \"b\"]`", "write for example `[\"a\", \"b\"]`"),
+                    )
+                } else {
+                    (
+                        bilingual("dit is geen getal", "this is not a number"),
+                        bilingual(
+                            "een getal bestaat uit cijfers; een tekst staat tussen `\"` en `\"`",
+                            "a number is made of digits; a text stands between `\"` and `\"`",
+                        ),
+                    )
+                };
+                found.push(Diagnostic::error("malformed-number", Span::new(start, self.at), message).help(help));
+                if written == "-" {
+                    // The items of such a list stand each on a line of its own.
+                    let list = rest.split_inclusive('\n').take_while(|line| line.trim_start().starts_with("- "));
+                    self.at = (start + list.map(str::len).sum::<usize>()).max(self.at);
+                }
                 RonToken::Other
             }
         }

@@ -2,10 +2,14 @@
 
 use super::typography::{LookAlike, closes};
 use super::{Lexer, RonToken};
-use crate::script::control::is_control;
+use crate::script::control::{is_control, removal};
 use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::edit::TextEdit;
 use crate::script::source::Span;
 use std::borrow::Cow;
+
+/// Characters of a text by which a message names it.
+const SHOWN: usize = 24;
 
 /// What an escape stands in.
 #[derive(Clone, Copy, PartialEq)]
@@ -25,21 +29,23 @@ impl<'a> Lexer<'a> {
         loop {
             let rest = &self.text.as_bytes()[self.at..];
             let Some(step) = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) else {
-                self.at = self.text.len();
-                found.push(unclosed_text(quote, self.text));
-                return RonToken::Text(Cow::Borrowed(&self.text[start..]));
+                // The rest of the file stands where it should; only this line lost its mark.
+                let line = self.text[start..].lines().next().filter(|_| owned.is_none());
+                self.at = line.map_or(self.text.len(), |line| start + self.end_on_line(line));
+                found.push(unclosed_text(quote, self.text, self.at));
+                return RonToken::Text(Cow::Borrowed(&self.text[start..self.at]));
             };
             self.at += step;
             if rest[step] == b'"' {
-                if let Some(end) = self.line_that_lost_its_quote(quote) {
-                    self.at = end;
-                    found.push(unclosed_text(quote, self.text));
-                    return RonToken::Text(Cow::Borrowed(&self.text[start..end]));
-                }
                 if let Some(end) = self.curly_end(quote) {
                     let curly = Span::new(end, end + '”'.len_utf8());
-                    self.once(LookAlike::Quote, curly, found);
+                    self.once(LookAlike::Quote, curly, Some(vec![TextEdit::replace(curly, "\"")]), found);
                     self.at = curly.end as usize;
+                    return RonToken::Text(Cow::Borrowed(&self.text[start..end]));
+                }
+                if let Some(end) = self.lost_its_quote(quote) {
+                    self.at = end;
+                    found.push(unclosed_text(quote, self.text, end));
                     return RonToken::Text(Cow::Borrowed(&self.text[start..end]));
                 }
                 let last = &self.text[copied..self.at];
@@ -54,20 +60,6 @@ impl<'a> Lexer<'a> {
             text.extend(self.escape(literal, found));
             copied = self.at;
         }
-    }
-
-    /// Where a text should have ended that closes at a quotation mark which opens another text: lines further on, right
-    /// after a sign that stands before values, with the words of that other text right behind it.
-    fn line_that_lost_its_quote(&self, quote: usize) -> Option<usize> {
-        let swallowed = &self.text[quote + 1..self.at];
-        let (line, _) = swallowed.split_once('\n')?;
-        let before = swallowed.rsplit('\n').next()?.trim_end();
-        let behind = self.text[self.at + 1..].chars().next()?;
-        let opens = before.is_empty() || before.ends_with(['[', '(', '{', ':', ',']);
-        if !opens || !(behind.is_alphanumeric() || matches!(behind, '"' | '‘' | '*' | '…')) {
-            return None;
-        }
-        Some(quote + 1 + line.trim_end().trim_end_matches([',', ')', ']', '}']).len())
     }
 
     /// Where a text ends that has a typographic mark at its end: the next straight one opens another text.
@@ -91,7 +83,7 @@ impl<'a> Lexer<'a> {
             }
             None => {
                 self.at = self.text.len();
-                found.push(unclosed_text(start, self.text));
+                found.push(unclosed_raw_text(start, self.text, &close));
                 RonToken::Text(Cow::Borrowed(&self.text[content..]))
             }
         }
@@ -116,6 +108,9 @@ impl<'a> Lexer<'a> {
                 RonToken::Other
             }
             None => {
+                if let Some(text) = self.single_text(start, found) {
+                    return text;
+                }
                 found.push(
                     Diagnostic::error(
                         "stray-quote",
@@ -168,14 +163,19 @@ impl<'a> Lexer<'a> {
                     Span::new(start, self.at),
                     bilingual("na `\\` staat hier iets onbekends", "what follows `\\` here is not known"),
                 )
-                .help(bilingual(
-                    "schrijf `\\\\` voor een `\\` zelf, `\\\"` voor een aanhalingsteken",
-                    "write `\\\\` for a `\\` itself, `\\\"` for a quotation mark",
-                )),
+                .fix(
+                    bilingual(
+                        "schrijf `\\\\` voor een `\\` zelf, `\\\"` voor een aanhalingsteken",
+                        "write `\\\\` for a `\\` itself, `\\\"` for a quotation mark",
+                    ),
+                    Span::new(start, start),
+                    "\\",
+                ),
             );
         }
         if let Some(letter) = simple.filter(|letter| literal == Literal::Text && is_control(*letter)) {
-            self.once(LookAlike::Control(letter), Span::new(start, self.at), found);
+            let span = Span::new(start, self.at);
+            self.once(LookAlike::Control(letter), span, Some(vec![removal(letter, span)]), found);
         }
         Some(simple.unwrap_or(char::REPLACEMENT_CHARACTER))
     }
@@ -223,15 +223,33 @@ fn hexadecimal(digits: &str) -> Option<u32> {
     only_digits.then(|| u32::from_str_radix(digits, 16).ok()).flatten()
 }
 
-fn unclosed_text(quote: usize, text: &str) -> Diagnostic {
-    let line_end = text[quote..].find('\n').map_or(text.len(), |at| quote + at);
-    Diagnostic::error(
-        "unclosed-text",
-        Span::new(quote, line_end.max(quote + 1)),
-        bilingual("deze tekst wordt nergens gesloten", "this text is never closed"),
+/// The report of a text that lost its closing mark, with where that belongs.
+fn unclosed_text(quote: usize, text: &str, end: usize) -> Diagnostic {
+    let place = Span::new(quote, end.max(quote + 1));
+    let begins = shorten_to(&text[quote..end.max(quote + 1)], SHOWN);
+    let message = bilingual(
+        format!("de tekst die begint bij `{begins}` wordt niet gesloten"),
+        format!("the text that begins at `{begins}` is not closed"),
+    );
+    Diagnostic::error("unclosed-text", place, message).fix(
+        bilingual(
+            "sluit hem met `\"`; een aanhalingsteken ín een tekst schrijf je als `\\\"`",
+            "close it with `\"`; a quotation mark within a text is written `\\\"`",
+        ),
+        Span::new(end, end),
+        "\"",
     )
-    .help(bilingual(
-        "sluit hem met `\"`; een aanhalingsteken ín een tekst schrijf je als `\\\"`",
-        "close it with `\"`; a quotation mark within a text is written `\\\"`",
-    ))
+}
+
+/// The report of a raw text that is never closed.
+fn unclosed_raw_text(start: usize, text: &str, close: &str) -> Diagnostic {
+    let line_end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+    let message = bilingual("deze tekst wordt nergens gesloten", "this text is never closed");
+    Diagnostic::error("unclosed-text", Span::new(start, line_end.max(start + 1)), message)
+        .help(bilingual(format!("sluit hem met `{close}`"), format!("close it with `{close}`")))
+}
+
+/// The beginning of a text, up to a number of characters.
+fn shorten_to(text: &str, most: usize) -> &str {
+    text.char_indices().nth(most).map_or(text, |(at, _)| &text[..at])
 }

@@ -3,6 +3,7 @@
 use super::{Lexer, RonToken};
 use crate::script::control::told as told_control;
 use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::edit::TextEdit;
 use crate::script::source::Span;
 use std::borrow::Cow;
 
@@ -12,13 +13,19 @@ const CURLY: [char; 6] = ['“', '”', '„', '‘', '’', '‟'];
 /// Bytes within which a closing quotation mark is looked for; a hostile file has none.
 const FAR: usize = 1_000;
 
+/// Edits that one remedy has at most; a hostile file has such a sign at every byte.
+const EDITS: usize = 5_000;
+
 /// A sign that stands for another, all over the file as a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum LookAlike {
     Quote,
     Space(char),
-    Comment,
+    Comment(&'static str),
     Control(char),
+    /// A line of Markdown around a block of code.
+    Fence,
+    Apostrophe,
 }
 
 /// Where the first was reported, and how many more there are.
@@ -27,6 +34,8 @@ pub(super) struct Repeated {
     sign: LookAlike,
     at: usize,
     more: usize,
+    /// What is to be written for all of them; nothing where that is not known of each.
+    edits: Option<Vec<TextEdit>>,
 }
 
 pub(super) fn is_curly(c: char) -> bool {
@@ -40,15 +49,26 @@ pub(super) fn is_odd_space(c: char) -> bool {
 
 impl<'a> Lexer<'a> {
     /// Reports a sign the first time, and counts it from then on.
-    pub(super) fn once(&mut self, sign: LookAlike, span: Span, found: &mut Vec<Diagnostic>) {
+    pub(super) fn once(
+        &mut self,
+        sign: LookAlike,
+        span: Span,
+        edits: Option<Vec<TextEdit>>,
+        found: &mut Vec<Diagnostic>,
+    ) {
         let same = |it: &&mut Repeated| it.sign == sign && it.at < found.len();
         if let Some(known) = self.repeated.iter_mut().find(same) {
             known.more += 1;
+            let room = known.edits.as_ref().is_some_and(|it| it.len() < EDITS);
+            known.edits = known.edits.take().zip(edits).filter(|_| room).map(|(mut all, edits)| {
+                all.extend(edits);
+                all
+            });
             return;
         }
         self.repeated.retain(|it| it.sign != sign);
-        self.repeated.push(Repeated { sign, at: found.len(), more: 0 });
-        found.push(told(sign, span, 0));
+        found.push(told(sign, span, 0, edits.clone()));
+        self.repeated.push(Repeated { sign, at: found.len() - 1, more: 0, edits });
     }
 
     /// Forgets what was reported from a place in the reports on: it was taken back.
@@ -60,7 +80,7 @@ impl<'a> Lexer<'a> {
     pub(in crate::script::ron) fn tell_repeated(&self, found: &mut [Diagnostic]) {
         for it in self.repeated.iter().filter(|it| it.more > 0) {
             if let Some(first) = found.get_mut(it.at) {
-                *first = told(it.sign, first.at.span, it.more);
+                *first = told(it.sign, first.at.span, it.more, it.edits.clone());
             }
         }
     }
@@ -69,7 +89,6 @@ impl<'a> Lexer<'a> {
     pub(super) fn curly_text(&mut self, start: usize, found: &mut Vec<Diagnostic>) -> RonToken<'a> {
         let rest = &self.text[start..];
         let open = rest.chars().next().unwrap_or('“');
-        self.once(LookAlike::Quote, Span::new(start, start + open.len_utf8()), found);
         let inner = &rest[open.len_utf8()..];
         let single = matches!(open, '‘' | '’');
         let ends = |c: char| {
@@ -78,13 +97,15 @@ impl<'a> Lexer<'a> {
         let line = inner.find('\n').unwrap_or(inner.len());
         let mut escaped = false;
         let mut end = None;
+        let mut sure = false;
         for (at, c) in inner.char_indices() {
             if ends(c) && !escaped {
-                let closes = closes(&inner[at + c.len_utf8()..]);
-                if closes || (at < line && !single) {
+                sure = closes(&inner[at + c.len_utf8()..]);
+                // A mark within the text stands in until one comes that can only close.
+                if sure || (at < line && !single && end.is_none()) {
                     end = Some((at, c.len_utf8()));
                 }
-                if closes || at > line || !single {
+                if sure || at > line {
                     break;
                 }
             }
@@ -95,7 +116,22 @@ impl<'a> Lexer<'a> {
         }
         let (length, mark) = end.unwrap_or((line, 0));
         self.at = start + open.len_utf8() + length + mark;
+        let marks = Span::new(start, start + open.len_utf8());
+        let edits = (sure && mark > 0).then(|| straight(marks, &inner[..length], mark));
+        self.once(LookAlike::Quote, marks, edits, found);
         RonToken::Text(Cow::Borrowed(&inner[..length]))
+    }
+
+    /// A text between single quotation marks, as other notations have it: up to the mark on this line that can only close.
+    pub(super) fn single_text(&mut self, start: usize, found: &mut Vec<Diagnostic>) -> Option<RonToken<'a>> {
+        let inner = &self.text[start + 1..];
+        let line = &inner[..inner.find('\n').unwrap_or(inner.len())];
+        let mark = &self.text[start..=start];
+        let length = line.match_indices(mark).take(FAR).find(|(at, _)| closes(&line[at + 1..]))?.0;
+        let open = Span::new(start, start + 1);
+        self.at = start + length + 2;
+        self.once(LookAlike::Apostrophe, open, Some(straight(open, &inner[..length], 1)), found);
+        Some(RonToken::Text(Cow::Borrowed(&inner[..length])))
     }
 
     /// Where a text ends whose first word stands here, but whose opening quotation mark does not: at the mark on this
@@ -126,13 +162,24 @@ impl<'a> Lexer<'a> {
     }
 }
 
+/// Straight marks around a text in place of others: the opening one, and behind the text one of so many bytes.
+fn straight(open: Span, text: &str, mark: usize) -> Vec<TextEdit> {
+    let (start, end) = (open.end as usize, open.end as usize + text.len());
+    let mut edits = vec![TextEdit::replace(open, "\"")];
+    let within = text.match_indices('"').filter(|(at, _)| !text[..*at].ends_with('\\'));
+    edits.extend(within.map(|(at, _)| TextEdit::insert((start + at) as u32, "\\")));
+    edits.push(TextEdit::replace(Span::new(end, end + mark), "\""));
+    edits
+}
+
 /// Whether a text can end before this.
 pub(super) fn closes(behind: &str) -> bool {
     let behind = behind.trim_start();
     behind.is_empty() || behind.starts_with([',', ')', ']', '}', ':'])
 }
 
-fn told(sign: LookAlike, span: Span, more: usize) -> Diagnostic {
+fn told(sign: LookAlike, span: Span, more: usize, edits: Option<Vec<TextEdit>>) -> Diagnostic {
+    let edits = edits.unwrap_or_default();
     let times = |nl: &str, en: &str| match more {
         0 => bilingual(format!("hier staat {nl}"), format!("here stands {en}")),
         _ => bilingual(
@@ -143,7 +190,7 @@ fn told(sign: LookAlike, span: Span, more: usize) -> Diagnostic {
     match sign {
         LookAlike::Quote => {
             let message = times("een typografisch aanhalingsteken", "a typographic quotation mark");
-            Diagnostic::error("stray-character", span, message).help(match more {
+            let words = match more {
                 0 => bilingual(
                     "tekst begint en eindigt met een recht aanhalingsteken `\"`",
                     "a text begins and ends with a straight quotation mark `\"`",
@@ -152,7 +199,8 @@ fn told(sign: LookAlike, span: Span, more: usize) -> Diagnostic {
                     "vervang ze allemaal door rechte aanhalingstekens `\"`; zet in je teksteditor de slimme uit",
                     "replace them all by straight quotation marks `\"`; switch smart quotes off in your text editor",
                 ),
-            })
+            };
+            Diagnostic::error("stray-character", span, message).fix_all(words, edits)
         }
         LookAlike::Space(c) => {
             let code = format!("U+{:04X}", u32::from(c));
@@ -161,12 +209,23 @@ fn told(sign: LookAlike, span: Span, more: usize) -> Diagnostic {
                 _ => times(&format!("een bijzondere spatie ({code})"), &format!("a special space ({code})")),
             };
             Diagnostic::error("stray-character", span, message)
-                .help(bilingual("typ een gewone spatie", "type an ordinary space"))
+                .fix_all(bilingual("typ een gewone spatie", "type an ordinary space"), edits)
         }
-        LookAlike::Control(c) => told_control(c, span, more),
-        LookAlike::Comment => {
-            Diagnostic::error("stray-character", span, times("een `#` voor commentaar", "a `#` for a comment"))
-                .help(bilingual("commentaar begint met `//`", "a comment begins with `//`"))
+        LookAlike::Control(c) => told_control(c, span, more, edits),
+        LookAlike::Comment(sign) => {
+            let message = times(&format!("een `{sign}` voor commentaar"), &format!("a `{sign}` for a comment"));
+            Diagnostic::error("stray-character", span, message)
+                .fix_all(bilingual("commentaar begint met `//`", "a comment begins with `//`"), edits)
+        }
+        LookAlike::Fence => {
+            let message = times("een regel met drie accenten uit Markdown", "a line of three backticks from Markdown");
+            let words = bilingual("haal die regel weg", "remove that line");
+            Diagnostic::error("stray-character", span, message).fix_all(words, edits)
+        }
+        LookAlike::Apostrophe => {
+            let message = times("een tekst tussen enkele aanhalingstekens", "a text between single quotation marks");
+            let words = bilingual("teksten staan tussen `\"` en `\"`", "texts stand between `\"` and `\"`");
+            Diagnostic::error("stray-quote", span, message).fix_all(words, edits)
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::RonParser;
 use crate::script::limits::NESTING;
 use crate::script::ron::lexer::RonToken;
+use crate::script::source::Span;
 use std::ops::ControlFlow;
 
 impl RonParser<'_, '_> {
@@ -35,7 +36,7 @@ impl RonParser<'_, '_> {
                     break;
                 }
                 RonToken::Sign(b',') => {
-                    self.expected("hier hoort een waarde te staan", "a value is expected here");
+                    self.extra_comma();
                     self.advance();
                 }
                 _ => {
@@ -61,7 +62,8 @@ impl RonParser<'_, '_> {
             RonToken::Sign(sign) if sign == close => {}
             RonToken::Sign(b')' | b']' | b'}') | RonToken::End => {}
             // The bracket that was forgotten took the comma with it.
-            RonToken::Text(_) if std::mem::take(&mut self.closed_early) => {}
+            RonToken::Word(_) if close == b']' && self.begins_field_outside() => {}
+            RonToken::Text(_) | RonToken::Word(_) if std::mem::take(&mut self.closed_early) => {}
             RonToken::Other if self.is_reported() => {
                 let comma = self.lexer.text_at(self.span) == ";";
                 self.advance();
@@ -73,8 +75,10 @@ impl RonParser<'_, '_> {
             RonToken::Word(_) | RonToken::Text(_) | RonToken::Number(_) | RonToken::Other
                 if self.before == self.span.start && self.lexer.ends_text(self.before) =>
             {
-                self.inner_quote();
-                self.skip_item();
+                match self.inner_quote() {
+                    Some(end) => self.go_on_at(end),
+                    None => self.skip_item(),
+                }
             }
             RonToken::Word(_)
             | RonToken::Text(_)
@@ -89,6 +93,16 @@ impl RonParser<'_, '_> {
                 self.expected("dit hoort hier niet", "this does not belong here");
                 self.skip_item();
             }
+        }
+    }
+
+    /// Goes on behind a text whose end is known, as after an item.
+    fn go_on_at(&mut self, end: u32) {
+        self.lexer.go_to(end);
+        self.span = Span { start: end, end };
+        self.advance();
+        if self.token == RonToken::Sign(b',') {
+            self.advance();
         }
     }
 

@@ -2,8 +2,9 @@
 
 use super::RonParser;
 use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::edit::TextEdit;
 use crate::script::limits::NESTING;
-use crate::script::source::Span;
+use crate::script::source::{Span, shorten};
 
 impl RonParser<'_, '_> {
     /// Reports what stands here, unless the lexer just did.
@@ -58,10 +59,14 @@ impl RonParser<'_, '_> {
                 ),
             )
             .also(opened, bilingual("want dit is nog open", "because this is still open"))
-            .help(bilingual(
-                format!("sluit wat hiervoor staat met `{close},`"),
-                format!("close what stands before this with `{close},`"),
-            )),
+            .fix(
+                bilingual(
+                    format!("sluit wat hiervoor staat met `{close},`"),
+                    format!("close what stands before this with `{close},`"),
+                ),
+                self.behind(),
+                format!("{close},"),
+            ),
         );
     }
 
@@ -145,22 +150,34 @@ impl RonParser<'_, '_> {
         ));
     }
 
-    pub(super) fn inner_quote(&mut self) {
+    /// A quotation mark within a text; returns where reading can go on when it is known where the text ends.
+    pub(super) fn inner_quote(&mut self) -> Option<u32> {
         let quote = Span { start: self.before - 1, end: self.before };
-        self.report(
-            Diagnostic::error(
-                "inner-quote",
-                quote,
-                bilingual(
-                    "dit aanhalingsteken sluit de tekst, maar die gaat verder",
-                    "this quotation mark closes the text, though it goes on",
-                ),
-            )
-            .help(bilingual(
-                "schrijf `\\\"` voor een aanhalingsteken ín een tekst",
-                "write `\\\"` for a quotation mark within a text",
-            )),
+        let message = bilingual(
+            "dit aanhalingsteken sluit de tekst, maar die gaat verder",
+            "this quotation mark closes the text, though it goes on",
         );
+        let inner = self.lexer.inner_quotes(quote.start);
+        let (words, written) = match self.condition {
+            true => (
+                bilingual(
+                    "schrijf woorden in een voorwaarde zonder aanhalingstekens",
+                    "write words in a condition without quotation marks",
+                ),
+                "",
+            ),
+            false => (
+                bilingual(
+                    "schrijf `\\\"` voor een aanhalingsteken ín een tekst",
+                    "write `\\\"` for a quotation mark within a text",
+                ),
+                "\\\"",
+            ),
+        };
+        let edits = inner.iter().flat_map(|(quotes, _)| quotes);
+        let edits = edits.map(|at| TextEdit::replace(Span { start: *at, end: *at + 1 }, written)).collect();
+        self.report(Diagnostic::error("inner-quote", quote, message).fix_all(words, edits));
+        inner.map(|(_, end)| end)
     }
 
     pub(super) fn unopened(&mut self, span: Span) {
@@ -173,42 +190,146 @@ impl RonParser<'_, '_> {
                     "a quotation mark is missing before this text",
                 ),
             )
-            .help(bilingual("begin de tekst met `\"`", "begin the text with `\"`")),
+            .fix(
+                bilingual("begin de tekst met `\"`", "begin the text with `\"`"),
+                Span { start: span.start, end: span.start },
+                "\"",
+            ),
         );
     }
 
     pub(super) fn bare_condition(&mut self, span: Span) {
+        // Words need no quotation marks within a condition.
+        let plain = self.lexer.text_at(span).replace('"', "");
+        let shown = shorten(&plain);
         self.report(
             Diagnostic::error(
                 "unquoted-condition",
                 span,
                 bilingual("een voorwaarde staat tussen aanhalingstekens", "a condition stands between quotation marks"),
             )
-            .help(bilingual("schrijf `when: \"trust(roos) >= 50\"`", "write `when: \"trust(roos) >= 50\"`")),
+            .fix(
+                bilingual(format!("schrijf `\"{shown}\"`"), format!("write `\"{shown}\"`")),
+                span,
+                format!("\"{plain}\""),
+            ),
         );
     }
 
     pub(super) fn missing_comma(&mut self) {
         let message = bilingual("hier ontbreekt een komma", "a comma is missing here");
-        self.report(
-            Diagnostic::error("missing-comma", self.behind(), message)
-                .help(bilingual("zet `,` tussen twee onderdelen", "put `,` between two items")),
-        );
+        self.report(Diagnostic::error("missing-comma", self.behind(), message).fix(
+            bilingual("zet `,` tussen twee onderdelen", "put `,` between two items"),
+            self.behind(),
+            ",",
+        ));
     }
 
     pub(super) fn missing_colon(&mut self, nl: &str, en: &str) {
         let message = bilingual("hier ontbreekt een dubbele punt", "a colon is missing here");
-        self.report(
-            Diagnostic::error("missing-colon", self.behind(), message)
-                .help(bilingual(format!("schrijf `{nl}`"), format!("write `{en}`"))),
-        );
+        self.report(Diagnostic::error("missing-colon", self.behind(), message).fix(
+            bilingual(format!("schrijf `{nl}`"), format!("write `{en}`")),
+            self.behind(),
+            ":",
+        ));
     }
 
     pub(super) fn equals_for_colon(&mut self) {
-        let span = self.span;
+        let mut span = self.span;
+        // `=>` is one sign to whoever writes it.
+        let arrow = Span { start: span.start, end: span.end + 1 };
+        if self.lexer.starts_with(span.start, "=>") {
+            span = arrow;
+            self.span = arrow;
+            self.lexer.go_to(arrow.end);
+        }
         self.report(
             Diagnostic::error("missing-colon", span, bilingual("hier hoort een dubbele punt", "a colon belongs here"))
-                .help(bilingual("schrijf `naam: waarde`", "write `name: value`")),
+                .fix(bilingual("schrijf `naam: waarde`", "write `name: value`"), span, ":"),
+        );
+    }
+
+    /// A colon between two fields.
+    pub(super) fn colon_for_comma(&mut self) {
+        let message = bilingual("hier hoort een komma", "a comma belongs here");
+        let help = bilingual("zet `,` tussen twee onderdelen", "put `,` between two items");
+        let span = self.span;
+        self.report(Diagnostic::error("unexpected", span, message).fix(help, span, ","));
+    }
+
+    /// A colon behind a colon.
+    pub(super) fn doubled_colon(&mut self) {
+        let message = bilingual("hier staat een dubbele punt te veel", "here is a colon too many");
+        let help = bilingual("haal hem weg", "remove it");
+        let span = self.span;
+        self.report(Diagnostic::error("unexpected", span, message).fix(help, span, ""));
+    }
+
+    /// A text that stands between no quotation marks at all.
+    pub(super) fn unquoted(&mut self, span: Span) {
+        let message = bilingual(
+            "deze tekst staat niet tussen aanhalingstekens",
+            "this text does not stand between quotation marks",
+        );
+        let written = self.lexer.text_at(span).replace('"', "\\\"");
+        let help = bilingual("zet hem tussen `\"` en `\"`", "put it between `\"` and `\"`");
+        self.report(Diagnostic::error("unopened-text", span, message).fix(help, span, format!("\"{written}\"")));
+    }
+
+    /// Fields without the parenthesis before them.
+    pub(super) fn unopened_fields(&mut self, first: Span) {
+        self.report(
+            Diagnostic::error(
+                "mismatched-bracket",
+                first,
+                bilingual("hiervoor hoort `(` te staan", "`(` should stand before this"),
+            )
+            .help(bilingual("velden staan tussen `(` en `)`", "fields stand between `(` and `)`")),
+        );
+    }
+
+    /// A comma where nothing stands before it.
+    pub(super) fn extra_comma(&mut self) {
+        let span = self.span;
+        if !self.is_reported() {
+            let message = bilingual("hier hoort een waarde te staan", "a value is expected here");
+            let help = bilingual("haal de komma weg die te veel is", "remove the comma that is too many");
+            self.report(Diagnostic::error("unexpected", span, message).fix(help, span, ""));
+        }
+    }
+
+    /// A field whose name stands between quotation marks.
+    pub(super) fn quoted_name(&mut self, name: Span) {
+        let span = self.span;
+        if !self.is_reported() {
+            let message = bilingual(
+                "een veld heeft een naam zonder aanhalingstekens",
+                "a field has a name without quotation marks",
+            );
+            let written = self.lexer.text_at(name);
+            let plain = written.trim_matches('"');
+            let diagnostic = Diagnostic::error("unexpected", span, message);
+            let is_name = !plain.is_empty() && plain.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+            self.report(if is_name && plain.len() < written.len() {
+                diagnostic.fix(bilingual(format!("schrijf `{plain}`"), format!("write `{plain}`")), name, plain)
+            } else {
+                diagnostic
+            });
+        }
+    }
+
+    /// A number with a comma in it, as Dutch writes fractions.
+    pub(super) fn decimal_comma(&mut self, number: Span) {
+        self.report(
+            Diagnostic::error(
+                "malformed-number",
+                number,
+                bilingual(
+                    "een getal heeft geen komma: alleen hele getallen kunnen",
+                    "a number has no comma: only whole numbers can stand here",
+                ),
+            )
+            .help(bilingual("rond het af", "round it")),
         );
     }
 

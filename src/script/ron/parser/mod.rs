@@ -3,6 +3,7 @@
 mod attributes;
 mod items;
 mod mistakes;
+mod unquoted;
 
 use super::lexer::{Lexer, RonToken};
 use super::value::{RonField, RonValue, ValueKind};
@@ -16,7 +17,8 @@ use std::ops::ControlFlow;
 pub(in crate::script) fn parse<'a>(text: &'a str, found: &mut Vec<Diagnostic>) -> RonValue<'a> {
     let mut lexer = Lexer::new(text);
     let (token, span) = lexer.next(found);
-    let mut parser = RonParser { lexer, token, span, before: 0, found, open: Vec::new(), closed_early: false };
+    let mut parser =
+        RonParser { lexer, token, span, before: 0, found, open: Vec::new(), closed_early: false, condition: false };
     parser.attributes();
     let value = parser.value();
     if parser.token != RonToken::End && parser.found.is_empty() {
@@ -38,6 +40,8 @@ struct RonParser<'a, 'd> {
     open: Vec<(u8, Span)>,
     /// Whether the closing sign of what was just read is missing, and has been reported.
     closed_early: bool,
+    /// Whether the value that was read last is that of a field for a condition.
+    condition: bool,
 }
 
 impl<'a> RonParser<'a, '_> {
@@ -97,6 +101,8 @@ impl<'a> RonParser<'a, '_> {
             }
             // What the lexer has reported is no value of a wrong type as well.
             RonToken::Other if self.is_reported() => {
+                // A list over several lines took no comma with it.
+                self.closed_early = self.lexer.starts_with(span.start, "- ");
                 self.advance();
                 RonValue { span, kind: ValueKind::Broken }
             }
@@ -132,8 +138,32 @@ impl<'a> RonParser<'a, '_> {
     fn list(&mut self) -> RonValue<'a> {
         let start = self.span.start;
         let mut items = Vec::new();
+        let (mut is_map, mut is_fields, opened) = (false, false, self.span);
         self.enclosed(b']', |parser| {
-            items.push(parser.value());
+            let is_field = matches!(parser.token, RonToken::Word(_)) && parser.lexer.is_before(b":");
+            if is_field && items.is_empty() {
+                if !std::mem::replace(&mut is_fields, true) {
+                    parser.wrong_bracket(opened, '(', ')');
+                }
+                parser.advance();
+                parser.advance();
+                parser.value();
+                return ControlFlow::Continue(());
+            }
+            if parser.begins_field_outside() {
+                return ControlFlow::Break(());
+            }
+            let item = parser.value();
+            let named = parser.token == RonToken::Sign(b':') && matches!(item.kind, ValueKind::Text(_));
+            if named {
+                if !std::mem::replace(&mut is_map, true) {
+                    parser.wrong_bracket(opened, '{', '}');
+                }
+                parser.advance();
+                parser.value();
+            } else {
+                items.push(item);
+            }
             ControlFlow::Continue(())
         });
         RonValue { span: Span { start, end: self.before }, kind: ValueKind::List(items.into()) }
@@ -175,7 +205,13 @@ impl<'a> RonParser<'a, '_> {
             if let (&RonToken::Word(name), true) = (&parser.token, parser.begins_field()) {
                 let (_, at) = parser.advance();
                 match parser.token {
-                    RonToken::Sign(b':') => drop(parser.advance()),
+                    RonToken::Sign(b':') => {
+                        parser.advance();
+                        if parser.token == RonToken::Sign(b':') {
+                            parser.doubled_colon();
+                            parser.advance();
+                        }
+                    }
                     RonToken::Sign(b'=') => {
                         parser.equals_for_colon();
                         parser.advance();
@@ -184,6 +220,9 @@ impl<'a> RonParser<'a, '_> {
                 }
                 let condition = matches!(name, "when" | "opens" | "strength" | "practise");
                 let of = if condition { parser.value_or_condition() } else { parser.value() };
+                parser.condition = condition;
+                let of = parser.without_decimal_comma(of);
+                let of = parser.with_words_behind(name, at, of);
                 let field = RonField { name, at: at.start, value: of };
                 if values.is_empty() {
                     fields.push(field);
@@ -201,11 +240,12 @@ impl<'a> RonParser<'a, '_> {
                 parser.advance();
                 parser.value();
             } else if named {
-                parser.expected(
-                    "een veld heeft een naam zonder aanhalingstekens",
-                    "a field has a name without quotation marks",
-                );
-                parser.skip_item();
+                parser.quoted_name(value.span);
+                parser.advance();
+                let of = parser.value();
+                if let ValueKind::Text(Cow::Borrowed(name)) = value.kind {
+                    fields.push(RonField { name, at: value.span.start + 1, value: of });
+                }
             } else if fields.is_empty() {
                 values.push(value);
             } else if value.kind != ValueKind::Broken {
@@ -223,18 +263,6 @@ impl<'a> RonParser<'a, '_> {
             ValueKind::Struct(name, fields.into())
         };
         RonValue { span, kind }
-    }
-
-    /// A text whose opening quotation mark is missing.
-    fn unopened_text(&mut self) -> RonValue<'a> {
-        let Some(end) = self.lexer.unopened_text(self.span) else { return self.value() };
-        let span = Span { start: self.span.start, end: end + 1 };
-        let text = self.lexer.text_at(Span { start: span.start, end });
-        self.unopened(Span { start: span.start, end });
-        self.lexer.go_to(span.end);
-        self.span = span;
-        self.advance();
-        RonValue { span, kind: ValueKind::Text(Cow::Borrowed(text)) }
     }
 
     /// A value; a condition without quotation marks is reported as a whole.
@@ -293,6 +321,12 @@ impl<'a> RonParser<'a, '_> {
         }
         self.missing_colon("\"naam\": waarde", "\"name\": value");
         !matches!(self.token, RonToken::Sign(b',' | b')' | b']' | b'}') | RonToken::End)
+    }
+
+    /// Whether here, in a list, the next field of what is around it begins.
+    fn begins_field_outside(&self) -> bool {
+        let inside_fields = self.open.iter().rev().nth(1).is_some_and(|(close, _)| *close == b')');
+        inside_fields && matches!(self.token, RonToken::Word(_)) && self.lexer.is_before(b":")
     }
 
     /// Whether here, between parentheses, the next entry of the map around them begins: an id with its parts.
