@@ -174,3 +174,19 @@ fn what_a_message_says_exactly_is_mended_after_it_was_shown() {
     assert!(mended.exit as u8 == 0 && mended.out.contains("  + (who: \"roos\","), "{}", mended.out);
     assert_eq!(std::fs::read_to_string(&file).unwrap(), right);
 }
+
+#[test]
+fn a_word_that_a_text_shows_keeps_its_translation() {
+    let case = read(&root().join("tests/data/features/interpolation"));
+    let scenario = case.loaded.scenario.as_ref().unwrap();
+    let of = part_named(scenario, "tone.warm").unwrap();
+    let catalogue = "msgid \"\"\nmsgstr \"\"\n\nmsgctxt \"variables.tone.warm\"\nmsgid \"warm\"\nmsgstr \"warme\"\n";
+    let mut bundle = case.bundle.clone();
+    bundle.files.insert(String::from("lang/nl.po"), catalogue.to_owned());
+    let loaded = load(&bundle, &model());
+    let renamed = rename(&bundle, &loaded, &BTreeMap::new(), of, "friendly").unwrap();
+    assert_eq!(
+        renamed.bundle.files["lang/nl.po"],
+        catalogue.replace("warm\"\nmsgs", "friendly\"\nmsgs").replace("tone.warm", "tone.friendly")
+    );
+}

@@ -11,7 +11,7 @@ pub(super) fn contexts_renamed(catalogue: &str, old: &Strings, new: &Strings) ->
     contexts(catalogue).filter_map(|(span, context)| Some(TextEdit::replace(span, *moved.get(context)?))).collect()
 }
 
-/// The same for the words of a variable, which have places of their own: `variables.toon.zakelijk`.
+/// The edits that give a word of a variable its new name where a text shows it: a word is the text to be translated itself.
 pub(super) fn words_renamed(
     catalogue: &str,
     scenario: &Scenario,
@@ -19,22 +19,21 @@ pub(super) fn words_renamed(
     old: &str,
     new: &str,
 ) -> Vec<TextEdit> {
-    let place = |of: &CasePart| match of {
-        CasePart::Variable(_) => Some((format!("variables.{old}"), format!("variables.{new}"))),
-        CasePart::Word(variable, _) => {
-            let variable = scenario.texts.name(scenario.variables[variable.index()].id);
-            Some((format!("variables.{variable}.{old}"), format!("variables.{variable}.{new}")))
-        }
+    let variable = of.iter().find_map(|it| match it {
+        CasePart::Word(variable, _) => Some(scenario.texts.name(scenario.variables[variable.index()].id)),
         _ => None,
-    };
-    let places: Vec<_> = of.iter().filter_map(place).collect();
-    let renamed = |(span, context): (Span, &str)| {
-        places.iter().find_map(|(old, new)| {
-            let rest = context.strip_prefix(&**old)?;
-            (rest.is_empty() || rest.starts_with('.')).then(|| TextEdit::replace(span, format!("{new}{rest}")))
+    });
+    let Some(place) = variable.map(|variable| format!("variables.{variable}.{old}")) else { return Vec::new() };
+    let shown = contexts(catalogue).filter(|(_, context)| *context == place);
+    shown
+        .filter_map(|(span, _)| {
+            let rest = &catalogue[span.end as usize..];
+            let at = span.end as usize + rest.find("msgid")?;
+            let line = catalogue[at..].lines().next()?;
+            let from = at + line.find(&format!("\"{old}\""))? + 1;
+            Some(TextEdit::replace(Span::new(from, from + old.len()), new))
         })
-    };
-    contexts(catalogue).filter_map(renamed).collect()
+        .collect()
 }
 
 /// The places that a catalogue names, those of entries that are no longer used as well. They hold nothing that would have

@@ -76,6 +76,7 @@ pub fn rename(
     let edits = scenario_renamed(text, &loaded.source_map, &of, &old, new);
     add(&mut files, "scenario.ron", &edits)?;
     let values = of.iter().any(|it| matches!(it, CasePart::Variable(_) | CasePart::Derived(_)));
+    let words = of.iter().any(|it| matches!(it, CasePart::Word(..)));
     for (path, text) in bundle.files.iter().filter(|(path, _)| values && path.ends_with(".md")) {
         add(&mut files, path, &values_renamed(text, &old, new))?;
     }
@@ -94,7 +95,7 @@ pub fn rename(
     let mut renamed = bundle.clone();
     apply(&mut renamed, &files);
     let loaded_again = load(&renamed, &scenario.model);
-    let Some(again) = loaded_again.scenario.filter(|again| is_the_same(scenario, again, values)) else {
+    let Some(again) = loaded_again.scenario.filter(|again| is_the_same(scenario, again, values || words)) else {
         return Err(NotRenamed::Changes);
     };
     let told = |loaded: &[crate::script::Diagnostic]| loaded.iter().filter(|it| it.severity != Severity::Note).count();
@@ -127,7 +128,7 @@ fn apply(bundle: &mut Bundle, files: &BTreeMap<String, TextEdits>) {
     }
 }
 
-/// Whether two cases are the same but for their names, and for the names of variables in their texts.
+/// Whether two cases are the same but for their names, and where `values` says so for those in their texts.
 fn is_the_same(old: &Scenario, new: &Scenario, values: bool) -> bool {
     let mut plain = new.clone();
     plain.hash.clone_from(&old.hash);
