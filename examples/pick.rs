@@ -49,6 +49,7 @@ fn last_pick(earlier: bool) -> Duration {
     let home = tempfile::tempdir().expect("there is a temporary folder");
     let folders = Folders {
         scenarios: Some(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios")),
+        cases: Some(home.path().join("cases")),
         model: None,
         sessions: Some(home.path().join("sessions")),
         settings: Some(home.path().join("settings.ron")),

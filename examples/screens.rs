@@ -190,6 +190,7 @@ fn window(out: &Path, size: Vec2, language: &'static str, text: u16, colours: Co
     let home = tempfile::tempdir().expect("there is a temporary folder").keep();
     let folders = Folders {
         scenarios: Some(PathBuf::from("scenarios")),
+        cases: Some(home.join("cases")),
         model: None,
         sessions: Some(home.join("sessions")),
         settings: Some(home.join("settings.ron")),

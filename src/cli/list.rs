@@ -71,7 +71,7 @@ fn row(scenario: &Scenario, case: &LibraryCase, language: &str) -> Value {
         "languages": languages,
         "from": match &case.location {
             CaseLocation::Shipped(_) => String::from("shipped"),
-            folder => folder.to_string(),
+            CaseLocation::Folder(folder) => show_path(folder),
         },
         "instead_of_shipped": case.owner == CaseOwner::OwnForShipped,
     })

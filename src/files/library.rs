@@ -149,7 +149,7 @@ fn owner_of(folder: &Path, id: &str) -> CaseOwner {
     if !is_shipped(id) {
         return CaseOwner::Own;
     }
-    let (own, shipped) = (read_bundle(folder), read_bundle(&CaseLocation::Shipped(id.to_owned())));
+    let (own, shipped) = (read_bundle(folder), read_bundle(CaseLocation::Shipped(id.to_owned())));
     let same = own.is_ok_and(|own| shipped.is_ok_and(|shipped| is_as_shipped(&own, &shipped)));
     if same { CaseOwner::Program } else { CaseOwner::OwnForShipped }
 }

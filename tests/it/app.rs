@@ -32,6 +32,7 @@ impl Headless {
         let scenarios = home.join("scenarios");
         let folders = Folders {
             scenarios: Some(scenarios),
+            cases: Some(home.join("cases")),
             sessions: Some(home.join("sessions")),
             settings: Some(home.join("settings.ron")),
             ..Folders::default()

@@ -14,7 +14,7 @@ const NOW: Duration = Duration::ZERO;
 
 /// The folders of an installed program: no library but its own and one's own cases.
 pub(super) fn installed(home: &Path) -> Folders {
-    Folders { scenarios: None, cases: Some(home.join("cases")), ..folders(home) }
+    Folders { scenarios: None, ..folders(home) }
 }
 
 #[test]

@@ -30,7 +30,7 @@ pub(super) const PLAIN: Vec2 = vec2(1280.0, 800.0);
 pub(super) fn folders(home: &Path) -> Folders {
     Folders {
         scenarios: Some(PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios")),
-        cases: None,
+        cases: Some(home.join("cases")),
         model: None,
         sessions: Some(home.join("sessions")),
         settings: Some(home.join("settings.ron")),

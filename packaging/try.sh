@@ -1,0 +1,116 @@
+#!/usr/bin/env bash
+# Tries an installed program as another user, from an empty folder, with nothing of the source tree in reach.
+#
+#   packaging/try.sh PROGRAM        the program alone
+#   packaging/try.sh PACKAGES       a folder with what packaging/build.sh made: each package is looked at and tried
+#
+# As root a user of its own is made and removed again; else it runs as whoever calls it, with an empty home. The window is
+# tried where Xvfb and xdotool are and the program has one.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+what="$(realpath "$1")"
+work="$(mktemp -d)"
+user='' screen=''
+finish() {
+    [ -z "$screen" ] || kill "$screen" 2> /dev/null || true
+    [ -z "$user" ] || deluser --quiet "$user" > /dev/null 2>&1 || true
+    rm -rf "$work"
+}
+trap finish EXIT
+fail() { echo "try: $1" >&2; exit 1; }
+
+chmod 755 "$work"
+mkdir -p "$work/empty" "$work/home"
+if [ "$(id -u)" = 0 ]; then
+    user=tegenspel-try
+    adduser --quiet --system --no-create-home --home "$work/home" --shell /bin/sh "$user" > /dev/null
+    chown "$user" "$work/home" "$work/empty"
+fi
+
+# Runs the program in the empty folder, as the other user.
+as_other() {
+    local run=(env -i "HOME=$work/home" "PATH=/usr/bin:/bin" LANG=C.UTF-8 "DISPLAY=${display:-}" "$program" "$@")
+    (cd "$work/empty" && if [ -n "$user" ]; then runuser -u "$user" -- "${run[@]}"; else "${run[@]}"; fi)
+}
+# Fails unless a text is in what a command says.
+says() {
+    local wanted="$1" said
+    shift
+    said="$(as_other "$@" 2>&1)" || fail "\`$*\` failed: $said"
+    grep -qF -- "$wanted" <<< "$said" || fail "\`$*\` does not say \"$wanted\": $said"
+}
+
+try_program() {
+    program="$1"
+    echo "== $program"
+    for id in de-loods even-iets-heel-anders geluid-van-de-overkant; do
+        says "$id" list
+    done
+    says 'Hoort bij Tegenspel' --language nl list
+    says 'natte verf' --language nl play de-loods --picks voorbereiden.verslag,binnenkomst.rol_en_grens --save kept.ron
+    says 'De Loods' --language nl debrief kept.ron
+    says '0 errors' --language en check shipped/de-loods
+    says '.local/share/tegenspel/cases/mine' new mine
+    says 'mine' list
+    says '' data export all.zip
+    says 'Nothing was overwritten' --language en data import all.zip
+    says 'Report of a problem' --language en report
+    if as_other report | grep -qF "$work/home"; then fail "a report tells the home folder"; fi
+    window
+    rm -rf "$work/empty"/* "$work/home/.local" "$work/home/.config"
+}
+
+# The window comes up with the library in it.
+window() {
+    command -v Xvfb > /dev/null && command -v xdotool > /dev/null || { echo "   no Xvfb: the window is not tried"; return; }
+    if { as_other --language en 2>&1 || true; } | grep -q 'no window yet'; then echo "   this build has no window"; return; fi
+    display=":$((200 + RANDOM % 700))"
+    Xvfb "$display" -screen 0 1280x800x24 -nolisten tcp > /dev/null 2>&1 &
+    screen=$!
+    as_other --language nl > "$work/said" 2>&1 &
+    local app=$! until=$((SECONDS + 120))
+    until DISPLAY="$display" xdotool search --name 'Casussen – Tegenspel' > /dev/null 2>&1; do
+        kill -0 "$app" 2> /dev/null || fail "the window did not open: $(cat "$work/said")"
+        [ "$SECONDS" -lt "$until" ] || fail "the window did not come within two minutes"
+        sleep 0.2
+    done
+    [ -d "$work/home/.local/share/tegenspel/cases" ] || fail "there is no folder for own cases"
+    if [ -n "${PICTURE:-}" ]; then
+        sleep 5
+        DISPLAY="$display" import -window root "$PICTURE"
+    fi
+    DISPLAY="$display" xdotool search --name 'Casussen – Tegenspel' windowfocus key ctrl+q 2> /dev/null || true
+    wait "$app" || true
+    kill "$screen" 2> /dev/null || true
+    screen='' display=''
+    echo "   the window opens the library"
+}
+
+# Looks at what a desktop reads.
+look_at() {
+    desktop-file-validate "$1/applications/tegenspel.desktop"
+    appstreamcli validate --no-net "$1/metainfo/nl.tegenspel.Tegenspel.metainfo.xml"
+    man --warnings -l "$1/man/man1/tegenspel.1"* > /dev/null
+}
+
+if [ -f "$what" ]; then
+    cp "$what" "$work/tegenspel"
+    try_program "$work/tegenspel"
+    exit 0
+fi
+for archive in "$what"/*.tar.gz; do
+    tar -C "$work" -xzf "$archive"
+    at="$work/$(basename "$archive" .tar.gz)"
+    chmod -R go+rX "$at"
+    look_at "$at/share"
+    try_program "$at/bin/tegenspel"
+done
+for package in "$what"/*.deb; do
+    lintian --fail-on error "$package"
+    # Unpacked rather than installed, so that it can be tried beside an installed one.
+    dpkg-deb -x "$package" "$work/deb"
+    chmod -R go+rX "$work/deb"
+    look_at "$work/deb/usr/share"
+    try_program "$work/deb/usr/bin/tegenspel"
+done
