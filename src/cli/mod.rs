@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod completions;
 mod debrief;
+mod document;
 mod explain;
 mod explore;
 mod format;
