@@ -5,6 +5,7 @@ mod check;
 mod completions;
 mod data;
 mod debrief;
+mod document;
 mod explain;
 mod explore;
 mod fix;

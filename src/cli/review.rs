@@ -1,7 +1,7 @@
 //! `review`: a script for reviewers who are no programmers.
 
+use super::document::{form_of, write};
 use super::shell::{Exit, Shell};
-use crate::files::write_atomically;
 use crate::report::review::{html, markdown};
 use anyhow::Result;
 use clap::ValueEnum;
@@ -12,9 +12,9 @@ use std::path::PathBuf;
 pub struct ReviewCommand {
     /// A folder, a `scenario.ron`, or the id of a scenario.
     scenario: String,
-    /// In what form.
-    #[arg(long, value_enum, default_value = "html")]
-    format: ReviewFormat,
+    /// In what form; without it, as the name of the file says.
+    #[arg(long, value_enum)]
+    format: Option<ReviewFormat>,
     /// Where to write it; without it, to standard output.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -29,19 +29,26 @@ enum ReviewFormat {
     Markdown,
 }
 
+/// The forms by what the name of a file ends in.
+const ENDINGS: [(&str, ReviewFormat); 4] = [
+    ("html", ReviewFormat::Html),
+    ("htm", ReviewFormat::Html),
+    ("md", ReviewFormat::Markdown),
+    ("markdown", ReviewFormat::Markdown),
+];
+
 pub(super) fn run(args: &ReviewCommand, shell: &mut Shell<'_>) -> Result<Exit> {
+    let output = args.output.as_deref();
+    let format = form_of(args.format.as_ref(), output, &ENDINGS, shell)?;
     let (_, bundle, loaded) = shell.load_scenario(&args.scenario)?;
     let Some(scenario) = loaded.scenario else {
         shell.show(&bundle, &loaded.found)?;
         return Ok(Exit::Findings);
     };
-    let document = match args.format {
+    let document = match format {
         ReviewFormat::Html => html(&scenario, &shell.words),
         ReviewFormat::Markdown => markdown(&scenario, &shell.words),
     };
-    match &args.output {
-        Some(file) => write_atomically(file, document.as_bytes())?,
-        None => shell.out.write_all(document.as_bytes())?,
-    }
+    write(&document, output, shell)?;
     Ok(Exit::Fine)
 }

@@ -1,11 +1,11 @@
 //! `simulate`: simulated players play a case many times, on all cores.
 
+use super::document::{form_of, write};
 use super::shell::{Exit, Shell};
 use super::threads::Threads;
 use crate::author::explore::Executor;
 use crate::author::simulate::{Acceptance, Played, Policy, Simulated, Simulation, findings};
 use crate::engine::{PLAIN_LEVEL, Seed, Setup};
-use crate::files::write_atomically;
 use crate::report::Messages;
 use crate::report::simulate::{figures, html, text};
 use anyhow::Result;
@@ -31,9 +31,9 @@ pub struct SimulateCommand {
     /// Difficulty.
     #[arg(long, value_name = "1..5", value_parser = clap::value_parser!(u8).range(1..=5), default_value_t = PLAIN_LEVEL)]
     level: u8,
-    /// In what form.
-    #[arg(long, value_enum, default_value = "text")]
-    format: SimulateFormat,
+    /// In what form; without it, as the name of the file says.
+    #[arg(long, value_enum)]
+    format: Option<SimulateFormat>,
     /// Print one JSON object: short for `--format json`.
     #[arg(long, conflicts_with = "format")]
     json: bool,
@@ -56,7 +56,18 @@ enum SimulateFormat {
     Json,
 }
 
+/// The forms by what the name of a file ends in.
+const ENDINGS: [(&str, SimulateFormat); 4] = [
+    ("txt", SimulateFormat::Text),
+    ("html", SimulateFormat::Html),
+    ("htm", SimulateFormat::Html),
+    ("json", SimulateFormat::Json),
+];
+
 pub(super) fn run(args: &SimulateCommand, shell: &mut Shell<'_>) -> Result<Exit> {
+    let output = args.output.as_deref();
+    let asked = if args.json { Some(SimulateFormat::Json) } else { args.format };
+    let format = form_of(asked.as_ref(), output, &ENDINGS, shell)?;
     let (_, bundle, loaded) = shell.load_scenario(&args.scenario)?;
     let Some(scenario) = loaded.scenario else {
         shell.show(&bundle, &loaded.found)?;
@@ -76,20 +87,16 @@ pub(super) fn run(args: &SimulateCommand, shell: &mut Shell<'_>) -> Result<Exit>
     policies.sort_unstable();
     policies.dedup();
     let simulated = play(simulation, &policies, args.runs, shell)?;
-    let format = if args.json { SimulateFormat::Json } else { args.format };
     let words = Messages::new(shell.language());
     let document = match format {
         SimulateFormat::Text => text(&simulated, &words, shell.width),
         SimulateFormat::Html => html(&simulated, &words),
         SimulateFormat::Json => format!("{}\n", figures(&simulated, &words)),
     };
-    match &args.output {
-        Some(file) => {
-            write_atomically(file, document.as_bytes())?;
-            let values = [("file", file.display().to_string().into())];
-            writeln!(shell.err, "{}", shell.words.text_with("simulate-written", &values))?;
-        }
-        None => shell.out.write_all(document.as_bytes())?,
+    write(&document, output, shell)?;
+    if let Some(file) = output {
+        let values = [("file", file.display().to_string().into())];
+        writeln!(shell.err, "{}", shell.words.text_with("simulate-written", &values))?;
     }
     let found = !findings(&simulated, &Acceptance::of(&simulated)).is_empty();
     Ok(if found && args.deny.is_some() { Exit::Findings } else { Exit::Fine })

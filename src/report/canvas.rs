@@ -1,5 +1,6 @@
 //! What all pictures share: colours, text, dots, and turning a drawing into an accessible SVG.
 
+use crate::script::control::without_control;
 use plotters::coord::Shift;
 use plotters::prelude::{
     Circle, Color, DrawingArea, DrawingAreaErrorKind, FontStyle, IntoDrawingArea, IntoFont, PathElement, RGBColor,
@@ -137,8 +138,19 @@ fn describe(drawn: &str, (width, height): (u32, u32), caption: &Caption<'_>) -> 
     )
 }
 
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+/// A text within SVG: nothing in it means anything, and what XML knows in no form is left out.
+pub(in crate::report) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in without_control(text).chars() {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            letter => escaped.push(letter),
+        }
+    }
+    escaped
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Templates: the words as a function `t`, and the page's data.
 
 use super::Messages;
+use crate::script::control::without_control;
 use fluent_bundle::FluentValue;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Kwargs, Serde, Value};
@@ -13,12 +14,19 @@ pub(in crate::report) struct TemplateForm<'a> {
     pub(in crate::report) escape: AutoEscape,
     pub(in crate::report) pictures: Value,
     pub(in crate::report) style: Value,
+    pub(in crate::report) script: Value,
 }
 
 impl<'a> TemplateForm<'a> {
-    /// A form of text alone: nothing is escaped for HTML, and there are no pictures and no style.
+    /// A form of text alone: nothing is escaped for HTML, and there are no pictures, no style and no script.
     pub(in crate::report) fn plain(source: &'a str) -> Self {
-        Self { source, escape: AutoEscape::None, pictures: Value::UNDEFINED, style: Value::UNDEFINED }
+        Self {
+            source,
+            escape: AutoEscape::None,
+            pictures: Value::UNDEFINED,
+            style: Value::UNDEFINED,
+            script: Value::UNDEFINED,
+        }
     }
 }
 
@@ -40,8 +48,9 @@ pub(in crate::report) fn fill(
     let own = Messages::new(words.language());
     environment.add_function("t", move |id: &str, values: Kwargs| say(&own, id, &values));
     prepare(&mut environment);
-    let context = context! { page => Value::from(Serde(page)), pictures => form.pictures, style => form.style };
-    environment.render_str(form.source, context)
+    let context = context! { page => Value::from(Serde(page)), pictures => form.pictures, style => form.style, script => form.script };
+    // One's own words may hold what nothing can show.
+    Ok(without_control(&environment.render_str(form.source, context)?).into_owned())
 }
 
 /// A message, with the values that the template gives by name.

@@ -7,7 +7,7 @@ use tegenspel::author::graph::{Heat, ScenarioGraph};
 use tegenspel::engine::{Condition, Language, Scenario, Site};
 use tegenspel::files::read_bundle;
 use tegenspel::report::Messages;
-use tegenspel::report::graph::{dot, mermaid, svg};
+use tegenspel::report::graph::{CasePicture, PngPicture, dot, mermaid, png, svg};
 use tegenspel::script::{Expectation, Source, load, load_plan};
 
 /// Compiles a text in the scenario's names.
@@ -122,6 +122,11 @@ fn picture(scenario: &Scenario) -> ScenarioGraph {
     ScenarioGraph::of(scenario, Language::default())
 }
 
+/// The drawing of a whole case.
+fn drawing(scenario: &Scenario, language: &str, heat: Option<&Heat>) -> String {
+    svg(&CasePicture::of(scenario, &Messages::new(language)), heat)
+}
+
 #[test]
 fn unreachable_parts_are_known() {
     let case = small();
@@ -135,36 +140,36 @@ fn unreachable_parts_are_known() {
 
 #[test]
 fn a_small_case_as_dot() {
-    insta::assert_snapshot!(dot(&picture(&small()), &Messages::new("en")), @r##"
+    insta::assert_snapshot!(dot(&CasePicture::of(&small(), &Messages::new("en"))), @r##"
     digraph scenario {
-      graph [label="T", labelloc=t, rankdir=LR, fontname="sans-serif"];
+      graph [label="The picture of T", labelloc=t, rankdir=LR, fontname="sans-serif"];
       node [shape=box, style="rounded,filled", fillcolor=white, fontname="sans-serif"];
       edge [fontname="sans-serif", fontsize=10];
       subgraph cluster_0 {
-        label="In the \"hall\"";
-        n0 [label="Hello\n30 seconds", tooltip="hall.a", penwidth=3];
-        n1 [label="b\npick 1 to 2", tooltip="hall.b"];
-        n2 [label="c", tooltip="hall.c"];
-        n3 [label="lost", tooltip="hall.lost", color=gray, fontcolor=gray, style="rounded,dashed"];
-        n4 [label="Topics", tooltip="hall.topics", fillcolor=lightblue];
+        label="1. In the \"hall\"";
+        n0 [label="1.1 Hello\nstart\n30 seconds", tooltip="hall.a", penwidth=3];
+        n4 [label="1.2 Topics", tooltip="hall.topics", fillcolor=lightblue];
+        n1 [label="1.3 b\npick 1 to 2", tooltip="hall.b"];
+        n2 [label="1.4 c", tooltip="hall.c"];
+        n3 [label="1.5 lost\nunreachable", tooltip="hall.lost", color=gray, fontcolor=gray, style="rounded,dashed"];
       }
       subgraph cluster_1 {
-        label="End";
-        n5 [label="z", tooltip="end.z"];
+        label="2. End";
+        n5 [label="2.1 z", tooltip="end.z"];
       }
       subgraph cluster_2 {
-        label="phone";
-        n6 [label="f", tooltip="phone.f"];
+        label="Shared piece 3: phone";
+        n6 [label="3.1 f", tooltip="phone.f"];
       }
-      n7 [label="Good", tooltip="good", shape=oval, fillcolor=black, fontcolor=white];
-      n8 [label="Bad", tooltip="bad", shape=oval, fillcolor=black, fontcolor=white];
+      n7 [label="Ending: Good", tooltip="good", shape=oval, fillcolor=black, fontcolor=white];
+      n8 [label="Ending: Bad", tooltip="bad", shape=oval, fillcolor=black, fontcolor=white];
       n0 -> n4 [label="★ Warm.", color=darkgreen, style=bold];
       n0 -> n8 [label="✕ Too late", color=firebrick, style=solid];
-      n0 -> n6 [label="◆ Call.\nif trust(ans) >= 55", color=darkorange, style=dotted];
+      n0 -> n6 [label="◆ Call.\nOnly if Ans’s trust is at\nleast 55", color=darkorange, style=dotted];
       n1 -> n4 [label="", color=black, style=dashed];
-      n2 -> n5 [label="used(probe) > 0, 75 %", color=black, style=dashed];
-      n2 -> n7 [label="used(probe) > 0, 25 %", color=black, style=dashed];
-      n2 -> n8 [label="otherwise", color=black, style=dashed];
+      n2 -> n5 [label="If you used “probe”, 75 % of\nthe time, by chance", color=black, style=dashed];
+      n2 -> n7 [label="If you used “probe”, 25 % of\nthe time, by chance", color=black, style=dashed];
+      n2 -> n8 [label="Otherwise", color=black, style=dashed];
       n3 -> n7 [label="", color=gray, style=dashed];
       n4 -> n1 [label="The roof", color=black, style=solid];
       n4 -> n2 [label="Wrap up", color=black, style=solid];
@@ -176,33 +181,35 @@ fn a_small_case_as_dot() {
 
 #[test]
 fn a_small_case_as_mermaid() {
-    insta::assert_snapshot!(mermaid(&picture(&small()), &Messages::new("nl")), @r##"
+    insta::assert_snapshot!(mermaid(&CasePicture::of(&small(), &Messages::new("nl"))).text, @r##"
     ---
     title: "T"
     ---
     flowchart LR
-      subgraph g0["In the #34;hall#34;"]
-        n0["Hello<br/>30 seconden"]:::first
-        n1["b<br/>kies er 1 tot 2"]
-        n2["c"]
-        n3["lost"]:::unreachable
-        n4["Onderwerpen"]:::topics
+      accTitle: Het plaatje van T
+      accDescr: Elk vak is een moment, met wat je daar kunt kiezen. Een lijn loopt van een keuze naar wat erop volgt. 7 momenten, 8 keuzes, 2 eindes.
+      subgraph g0["1#46; In the #34;hall#34;"]
+        n0["1.1 Hello<br/>begin<br/>30 seconden"]:::first
+        n4["1.2 Onderwerpen"]:::topics
+        n1["1.3 b<br/>kies er 1 tot 2"]
+        n2["1.4 c"]
+        n3["1.5 lost<br/>onbereikbaar"]:::unreachable
       end
-      subgraph g1["End"]
-        n5["z"]
+      subgraph g1["2#46; End"]
+        n5["2.1 z"]
       end
-      subgraph g2["phone"]
-        n6["f"]
+      subgraph g2["Los stuk 3: phone"]
+        n6["3.1 f"]
       end
-      n7(["Good"]):::ending
-      n8(["Bad"]):::ending
+      n7(["Einde: Good"]):::ending
+      n8(["Einde: Bad"]):::ending
       n0 -->|"★ Warm."| n4
       n0 -->|"✕ Too late"| n8
-      n0 -.->|"◆ Call.<br/>als trust(ans) #62;= 55"| n6
+      n0 -.->|"◆ Call.<br/>Alleen als het vertrouwen van Ans<br/>minstens 55 is"| n6
       n1 -.-> n4
-      n2 -.->|"used(probe) #62; 0, 75 %"| n5
-      n2 -.->|"used(probe) #62; 0, 25 %"| n7
-      n2 -.->|"anders"| n8
+      n2 -.->|"Als je “doorvragen” gebruikte, 75 #37; van<br/>de keren, door het toeval"| n5
+      n2 -.->|"Als je “doorvragen” gebruikte, 25 #37; van<br/>de keren, door het toeval"| n7
+      n2 -.->|"Anders"| n8
       n3 -.-> n7
       n4 -->|"The roof"| n1
       n4 -->|"Afronden"| n2
@@ -215,6 +222,7 @@ fn a_small_case_as_mermaid() {
       classDef topics fill:#E3E9F2,stroke:#857D6E,color:#22252B
       classDef ending fill:#22252B,stroke:#22252B,color:#FFFDFA
       classDef first stroke:#22252B,stroke-width:3px
+      classDef elsewhere fill:#F5F2EB,stroke:#22252B,color:#22252B,stroke-dasharray:4 3
       classDef unreachable fill:#F5F2EB,stroke:#A09A8E,color:#857D6E,stroke-dasharray:4 3
     "##);
 }
@@ -253,7 +261,7 @@ fn texts(svg: &str) -> String {
 fn the_drawing_is_well_formed_and_says_everything() {
     for (case, language) in CASES.iter().map(|id| (case(id), "nl")).chain([(small(), "en")]) {
         let picture = picture(&case);
-        let svg = svg(&picture, &Messages::new(language), None);
+        let svg = drawing(&case, language, None);
         let texts = texts(&svg);
         for node in &picture.nodes {
             let rows = node.rows.iter().map(|row| row.text.as_str());
@@ -273,7 +281,7 @@ fn the_drawing_is_well_formed_and_says_everything() {
 #[test]
 fn the_drawing_is_the_same_every_time() {
     let case = case("de-loods");
-    let draw = || svg(&picture(&case), &Messages::new("nl"), None);
+    let draw = || drawing(&case, "nl", None);
     assert_eq!(draw(), draw());
 }
 
@@ -281,7 +289,7 @@ fn the_drawing_is_the_same_every_time() {
 #[test]
 fn no_line_passes_a_box() {
     for id in CASES {
-        let svg = svg(&picture(&case(id)), &Messages::new("nl"), None);
+        let svg = drawing(&case(id), "nl", None);
         for sheet in svg.split("<g id=\"sheet-").skip(1) {
             let number = |text: &str| text.parse::<f64>().unwrap();
             let boxes: Vec<(f64, f64, f64, f64)> = sheet
@@ -295,7 +303,8 @@ fn no_line_passes_a_box() {
                 })
                 .collect();
             assert!(!boxes.is_empty());
-            for path in sheet.split("class=\"way\" d=\"M").skip(1).map(|part| part.split_once('"').unwrap().0) {
+            let lines = sheet.split("<path class=\"way ").skip(1).map(|part| part.split_once(" d=\"M").unwrap().1);
+            for path in lines.map(|part| part.split_once('"').unwrap().0) {
                 let mut at = (0.0, 0.0);
                 for piece in path.split_inclusive(['C', 'L']) {
                     let numbers: Vec<_> = piece.trim_end_matches(['C', 'L']).split(' ').map(number).collect();
@@ -319,7 +328,7 @@ fn heat_tints_and_counts() {
     let case = small();
     let mut heat = Heat { beats: vec![0; case.beats.len()], choices: vec![0; case.choices.len()] };
     (heat.beats[0], heat.beats[1], heat.choices[0]) = (1_000, 150, 640);
-    let svg = svg(&picture(&case), &Messages::new("en"), Some(&heat));
+    let svg = drawing(&case, "en", Some(&heat));
     for expected in ["card first heat-5", "card heat-1", "card unreachable heat-0", ">1000×<", ">640×<"] {
         assert!(svg.contains(expected), "{expected}");
     }
@@ -335,10 +344,103 @@ fn a_crowded_scene_keeps_lines_to_the_next_column_and_names_the_rest() {
         )
     };
     let case = scenario(&beats(&(0..70).map(beat).collect::<String>()));
-    let svg = svg(&picture(&case), &Messages::new("en"), None);
-    assert!(svg.contains("<a href=\"#node-20\"><text class=\"jump\""));
-    assert!(svg.contains(">→ b20<"));
+    let svg = drawing(&case, "en", None);
+    assert!(svg.contains("<a href=\"#node-20\"><text "));
+    assert!(svg.contains(">→ 1.21 b20<"));
     assert!(svg.contains(">→ Ending: Good<"));
+}
+
+/// Fails unless a drawing is about as wide for its height as a page on its side.
+#[track_caller]
+fn assert_page_like(svg: &str) {
+    let size = svg.split_once("viewBox=\"0 0 ").unwrap().1.split_once('"').unwrap().0;
+    let (width, height) = size.split_once(' ').unwrap();
+    let shape = width.parse::<f64>().unwrap() / height.parse::<f64>().unwrap();
+    assert!((1.0..2.0).contains(&shape), "{size}");
+}
+
+#[test]
+fn a_case_of_many_scenes_has_the_shape_of_a_page() {
+    let scene = |at: usize| {
+        let then = if at == 39 { String::from("End(\"good\")") } else { format!("Scene(\"s{}\")", at + 1) };
+        format!(
+            r#""s{at}": Scene(title: "Room {at}", place: "p", channel: Phone, with: ["ans"], start: "a", beats: {{
+                "a": (choices: {{ "x": (text: "X", then: Beat("b")), "y": (text: "Y", then: {then}) }}), "b": (then: {then}) }}),"#
+        )
+    };
+    let svg = drawing(&scenario(&frame(&(0..40).map(scene).collect::<String>(), "")), "en", None);
+    assert_page_like(&svg);
+    let overview = svg.split_once("id=\"sheet-1\"").unwrap().0;
+    let rows: std::collections::BTreeSet<_> = overview
+        .split("<g class=\"card")
+        .skip(1)
+        .map(|it| it.split_once(')').unwrap().0.rsplit(' ').next().unwrap())
+        .collect();
+    assert!(rows.len() > 3, "{rows:?}");
+}
+
+#[test]
+fn colours_are_plain_wherever_media_queries_are_not_understood() {
+    let svg = drawing(&small(), "nl", None);
+    let (before, rest) = svg.split_once("<style>").unwrap();
+    let (style, after) = rest.split_once("</style>").unwrap();
+    assert!(style.trim().lines().all(|line| line.starts_with("@media ")), "{style}");
+    assert!(!svg.contains("var(") && !svg.contains("color-mix") && !svg.contains("font:"));
+    assert!(before.contains("font-family=\"'Source Sans 3', ") && before.contains("font-size=\"12.5\""));
+    for shape in after.split('<').filter(|it| it.starts_with("rect ") || it.starts_with("text ")) {
+        assert!(shape.contains("fill=\"#"), "{shape}");
+    }
+}
+
+#[test]
+fn one_scene_says_where_lines_come_from_and_lead_to() {
+    let case = small();
+    let words = Messages::new("en");
+    let picture = || CasePicture::of(&case, &words);
+    assert_eq!(picture().scenes().collect::<Vec<_>>(), ["hall", "end", "phone"]);
+    let end = svg(&picture().narrowed("end"), None);
+    assert_eq!((end.matches("id=\"sheet-").count(), end.matches(" id=\"node-").count()), (1, 1));
+    for text in [">Comes from 1. In the ", ">1.4 c<", ">Ending: Good<"] {
+        assert!(end.contains(text), "{text}");
+    }
+    assert!(!end.contains("<a href"), "nothing else is there to go to");
+    let dot = dot(&picture().narrowed("phone"));
+    assert!(dot.contains("n0 [label=\"1. In the \\\"hall\\\": 1.1 Hello\\n"), "{dot}");
+    assert!(dot.contains("n6 -> n0") && !dot.contains("n7"), "{dot}");
+}
+
+#[test]
+fn the_picture_in_dots_is_of_twice_the_size() {
+    let case = scenario(&beats(r#""a": (then: End("good"))"#));
+    let words = Messages::new("en");
+    let svg = svg(&CasePicture::of(&case, &words), None);
+    let drawn = png(&svg).unwrap();
+    assert_eq!(drawn.scale, PngPicture::FULL);
+    let read = ::png::Decoder::new(std::io::Cursor::new(&drawn.bytes)).read_info().unwrap();
+    let size = svg.split_once("viewBox=\"0 0 ").unwrap().1.split_once('"').unwrap().0;
+    let (width, height) = (read.info().width / 2, read.info().height / 2);
+    assert_eq!(format!("{width} {height}"), size);
+    // Its own fonts: letters stand where the title stands, whatever the machine has.
+    let large = svg.replacen("width=\"", "width=\"9", 1).replacen("viewBox=\"0 0 ", "viewBox=\"0 0 9", 1);
+    assert!(png(&large).unwrap().scale < PngPicture::FULL);
+}
+
+#[test]
+fn mermaid_says_what_it_would_not_draw() {
+    let beat = |at: usize| {
+        let choices: String =
+            (0..20).map(|it| format!(r#""c{it}": (text: "C", then: Beat("b{}")),"#, (at + it) % 30)).collect();
+        format!(r#""b{at}": (choices: {{ {choices} }}, then: End("good")),"#)
+    };
+    let case = scenario(&beats(&(0..30).map(beat).collect::<String>()));
+    let words = Messages::new("en");
+    let chart = mermaid(&CasePicture::of(&case, &words));
+    assert_eq!(chart.edges_beyond, Some(630));
+    assert_eq!(chart.characters_beyond, None);
+    let few = small();
+    let chart = mermaid(&CasePicture::of(&few, &words));
+    assert_eq!((chart.edges_beyond, chart.characters_beyond), (None, None));
+    assert!(chart.text.contains("\n  accTitle: The picture of T\n  accDescr: Each box is a moment"));
 }
 
 #[test]
@@ -351,12 +453,12 @@ fn a_very_large_scene_is_drawn_as_well() {
         )
     };
     let case = scenario(&beats(&(0..1_200).map(beat).collect::<String>()));
-    let svg = svg(&picture(&case), &Messages::new("en"), None);
+    let svg = drawing(&case, "en", None);
     assert_eq!(svg.matches(" id=\"node-").count(), 1_200);
     assert!(!svg.contains("NaN"));
-    // The start stands in the upper left corner, and what it leads to beside it.
+    // The start stands in the upper left corner, and the whole is about as wide for its height as a page on its side.
     assert!(svg.contains("<g id=\"node-0\" class=\"card first\" transform=\"translate(28 62)\">"));
-    assert!(svg.contains("<g id=\"node-1\" class=\"card\" transform=\"translate(412 62)\">"));
+    assert_page_like(&svg);
 }
 
 proptest::proptest! {
@@ -372,9 +474,9 @@ proptest::proptest! {
             format!(r#""b{at}": (choices: {{ {choices} }}, then: End("good")),"#)
         };
         let case = scenario(&beats(&ways.iter().enumerate().map(beat).collect::<String>()));
-        let svg = svg(&picture(&case), &Messages::new("en"), None);
+        let svg = drawing(&case, "en", None);
         proptest::prop_assert!(!svg.contains("NaN") && !svg.contains("inf"));
         proptest::prop_assert_eq!(svg.matches(" id=\"node-").count(), count);
-        proptest::prop_assert!(dot(&picture(&case), &Messages::new("en")).starts_with("digraph"));
+        proptest::prop_assert!(dot(&CasePicture::of(&case, &Messages::new("en"))).starts_with("digraph"));
     }
 }

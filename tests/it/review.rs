@@ -50,7 +50,7 @@ fn everything_is_told_in_english() {
         &script,
         &[
             "# Script: T",
-            "## Scene 1: The \"room\" \\</style>",
+            "## Scene 1: The \"room\" \\</style\\>",
             "On the phone · with Ans · 2 days after the scene before",
             "*It \\*rains\\*.*",
             "### 1.1 Coming in",
@@ -59,7 +59,7 @@ fn everything_is_told_in_english() {
             "1.1.1 [only if Ans’s trust is at least 55] **Ans** (guarded, stands up): “Good morning.” *thinks: “Late again.”*",
             "1.1.2 *A chair creaks.*",
             "#### 1.1.a ★ best choice",
-            "The player says (to Bo): **I \\<b>promise\\</b>.**",
+            "The player says (to Bo): **I \\<b\\>promise\\</b\\>.**",
             "1.1.a.1 **Ans**: “Fine.” *thinks: “Good.”*",
             "- Can be picked: Only if Ans’s tension is less than 40 and the promise “Call on Thursday” is not open",
             "- Can be picked: If the player cannot pick this, it says: “Too tense.”",
@@ -79,7 +79,7 @@ fn everything_is_told_in_english() {
             "- Can be picked: Must be discussed before the player can wrap up.",
             "**The player picks 1 to 2 things at once here.**",
             "- Effect on entering: Promise kept: “Call on Thursday”",
-            "- Without a choice: if “seen it” holds, 3 out of 4 times, by chance: to scene 2 (“Late”)",
+            "- Without a choice: if “seen it” holds, 75 % of the time, by chance: to scene 2 (“Late”)",
             "- Without a choice: otherwise: ending: “Bad”",
             "## Shared piece 3: phone",
             "- To Ans: a step that you have in hand. 1.1.a: “Call on Thursday”",
@@ -106,7 +106,7 @@ fn everything_is_told_in_dutch() {
             "- Gevolg: Ans: welwillendheid een beetje omhoog (+2), spanning sterk omlaag (−8). You listen.",
             "- Daarna: terug naar de onderwerpen",
             "- Daarna: eerst los stuk 3, daarna verder bij 1.4",
-            "- Zonder keuze: als “seen it” geldt, 3 van de 4 keer, door het toeval: naar scène 2 (“Late”)",
+            "- Zonder keuze: als “seen it” geldt, 75 % van de keren, door het toeval: naar scène 2 (“Late”)",
             "Opmerking: ",
         ],
     );
@@ -121,14 +121,26 @@ fn the_page_is_safe_and_has_room_for_every_remark() {
         let choices = (0..case.choices.len()).map(|at| numbers.choice(ChoiceId::new(at)));
         let remark = if language == "nl" { "Opmerking bij" } else { "Remark on" };
         for number in beats.chain(choices) {
-            assert_eq!(page.matches(&format!("{remark} {number}<textarea")).count(), 1, "{number}");
+            assert_eq!(
+                page.matches(&format!("{remark} {number}<textarea rows=\"2\" data-remark=\"{number}\"")).count(),
+                1,
+                "{number}"
+            );
         }
-        for never in ["<script", "http-equiv", "src=", "@import", "<b>promise", "undefined", "review-", "condition-"] {
+        assert_eq!((page.matches("<script>").count(), page.matches("<script").count()), (1, 1));
+        let keys: Vec<_> = page.split("data-remark=\"").skip(1).filter_map(|it| it.split('"').next()).collect();
+        let different: std::collections::BTreeSet<_> = keys.iter().collect();
+        assert_eq!(different.len(), keys.len(), "each remark is kept by a key of its own");
+        let (page, script) = page.split_once("<script>").unwrap();
+        for never in ["fetch", "XMLHttpRequest", "sendBeacon", "http", "import", "innerHTML"] {
+            assert!(!script.contains(never), "{never}");
+        }
+        for never in ["http-equiv", "src=", "@import", "<b>promise", "undefined", "review-", "condition-"] {
             assert!(!page.contains(never), "{never}");
         }
         assert_eq!(page.matches("<h1").count(), 1);
         assert_eq!(page.matches("</style>").count(), 1);
-        assert_styled(&page);
+        assert_styled(page);
     }
 }
 

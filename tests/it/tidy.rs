@@ -111,7 +111,7 @@ fn only_the_right_layer_names_a_crate() {
         // Shells draw the seed of a new session; whatever follows from it is drawn by the engine's dice.
         ("rand", &["app", "cli"]),
         ("rand_pcg", &["engine"]),
-        ("resvg", &["app"]),
+        ("resvg", &["app", "report"]),
         ("ron", &["script"]),
         ("rust_embed", &["files"]),
         ("tokio", &[]),

@@ -60,7 +60,7 @@ help-play-examples =
 
 help-debrief = Show what a saved session teaches.
 help-debrief-transcript = The saved session.
-help-debrief-format = In what form: text for the terminal, html as one page with pictures, json for programs, markdown for other documents.
+help-debrief-format = In what form: text for the terminal, html as one page with pictures, json for programs, markdown for other documents. Without it, as the name of the file says.
 help-debrief-output = Where to write it; without it, to standard output.
 help-debrief-scenario = The scenario, when it is no longer where it was.
 help-debrief-examples = tegenspel debrief saved.ron --format html -o debrief.html
@@ -93,13 +93,14 @@ help-plan-examples = tegenspel plan scenarios/de-loods
 
 help-graph = Draw a case: a sheet for each scene, a line from each choice to what follows.
 help-graph-scenario = The case: a folder, a `scenario.ron` or an id.
-help-graph-format = In what form: svg for the browser and the printer, dot for Graphviz, mermaid for a wiki.
+help-graph-format = In what form: svg for the browser and the printer, png for a document, dot for Graphviz, mermaid for a wiki. Without it, as the name of the file says.
+help-graph-scene = Draw one scene or one shared piece: its id.
 help-graph-output = Where to write it; without it, to the screen.
 help-graph-examples = tegenspel graph de-loods -o de-loods.svg
 
 help-review = Write a case out as a script for reviewers: everything numbered and in plain words, with room for remarks.
 help-review-scenario = The case: a folder, a `scenario.ron` or an id.
-help-review-format = In what form: html as one page to read and print, markdown for a wiki or a shared document.
+help-review-format = In what form: html as one page to read and print, markdown for a wiki or a shared document. Without it, as the name of the file says.
 help-review-output = Where to write it; without it, to the screen.
 help-review-examples = tegenspel review de-loods --language nl -o de-loods.html
 

@@ -10,12 +10,23 @@ graph-description = Elk vak is een moment, met wat je daar kunt kiezen. Een lijn
     [one] 1 einde
    *[other] {$endings} eindes
  }.
+graph-chance = { $percent } % van de keren, door het toeval
+graph-description-scene = Elk vak is een moment, met wat je daar kunt kiezen. Een lijn loopt van een keuze naar wat erop volgt. { $beats ->
+    [one] 1 moment
+   *[other] {$beats} momenten
+ }, { $choices ->
+    [one] 1 keuze
+   *[other] {$choices} keuzes
+ }.
 graph-overview = Overzicht
 graph-scene = {$number}. {$title}
-graph-fragment = Los stuk: {$title}
+graph-fragment = Los stuk {$number}: {$title}
 graph-topics = Onderwerpen
 graph-ending = Einde: {$title}
 graph-goes-to = Verder in {$title}
+graph-comes-from = Komt uit {$title}
+graph-more = en nog {$count} andere
+graph-called = langs een los stuk
 graph-start = begin
 graph-seconds = {$seconds} seconden
 graph-select = kies er {$least} tot {$most}
@@ -24,7 +35,6 @@ graph-unreachable = onbereikbaar
 graph-on-timeout = als de tijd om is
 graph-onward = verder zonder keuze
 graph-wrap-up = Afronden
-graph-if = als {$condition}
 graph-otherwise = anders
 graph-back-to-topics = terug naar de onderwerpen
 graph-return = terug naar waar het stuk begon
@@ -37,3 +47,11 @@ graph-tempting = verleidelijk, maar past niet
 graph-poor = past niet
 graph-automatic = gaat vanzelf verder
 graph-legend = Wat de tekens betekenen
+graph-png-needs-file = Een png is geen tekst: geef een bestand op met `-o`, zoals `-o plaatje.png`.
+graph-png-smaller = De png zou te groot worden en is kleiner getekend, op { $scale } in plaats van { $full } punten per 100. Met `--scene` teken je één scène op volle grootte.
+graph-mermaid-edges = let op: { $count } lijnen. Mermaid tekent er zonder instelling hoogstens 500; teken één scène met `--scene`, of zet `maxEdges` hoger.
+graph-mermaid-characters = let op: { $count } tekens. Mermaid leest er zonder instelling hoogstens 50.000; teken één scène met `--scene`, of zet `maxTextSize` hoger.
+graph-unknown-scene = er is geen scène `{ $scene }`; er zijn: { $known }
+graph-nearest-scene = bedoel je `{ $scene }`?
+document-disagrees = de naam eindigt op `.{ $ending }`, maar `--format` vraagt om { $format }: kies één van de twee
+document-unknown = een bestand op `.{ $ending }` kan hier niet gemaakt worden; wel: { $endings }

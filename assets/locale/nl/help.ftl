@@ -60,7 +60,7 @@ help-play-examples =
 
 help-debrief = Laat zien wat je van een bewaarde sessie kunt leren.
 help-debrief-transcript = De bewaarde sessie.
-help-debrief-format = In welke vorm: text voor de terminal, html als één pagina met plaatjes, json voor programma's, markdown voor andere documenten.
+help-debrief-format = In welke vorm: text voor de terminal, html als één pagina met plaatjes, json voor programma's, markdown voor andere documenten. Zonder zegt de naam van het bestand het.
 help-debrief-output = Waar het bewaard wordt; anders komt het op het scherm.
 help-debrief-scenario = De casus, als die niet meer op zijn oude plek staat.
 help-debrief-examples = tegenspel debrief bewaard.ron --format html -o terugblik.html
@@ -93,13 +93,14 @@ help-plan-examples = tegenspel plan scenarios/de-loods
 
 help-graph = Teken een casus: een blad voor elke scène, een lijn van elke keuze naar wat erop volgt.
 help-graph-scenario = De casus: een map, een `scenario.ron` of een id.
-help-graph-format = In welke vorm: svg voor de browser en de printer, dot voor Graphviz, mermaid voor een wiki.
+help-graph-format = In welke vorm: svg voor de browser en de printer, png voor een document, dot voor Graphviz, mermaid voor een wiki. Zonder zegt de naam van het bestand het.
+help-graph-scene = Teken één scène of één los stuk: de id ervan.
 help-graph-output = Waar het bewaard wordt; anders komt het op het scherm.
 help-graph-examples = tegenspel graph de-loods -o de-loods.svg
 
 help-review = Schrijf een casus uit als leesscript voor meelezers: alles genummerd en in gewone woorden, met ruimte voor opmerkingen.
 help-review-scenario = De casus: een map, een `scenario.ron` of een id.
-help-review-format = In welke vorm: html als één pagina om te lezen en te printen, markdown voor een wiki of een gedeeld document.
+help-review-format = In welke vorm: html als één pagina om te lezen en te printen, markdown voor een wiki of een gedeeld document. Zonder zegt de naam van het bestand het.
 help-review-output = Waar het bewaard wordt; anders komt het op het scherm.
 help-review-examples = tegenspel review de-loods --language nl -o de-loods.html
 

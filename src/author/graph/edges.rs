@@ -1,7 +1,6 @@
 //! The edges of a row, with what decides which of them is taken.
 
 use super::{EdgeStep, GraphEdge, Target};
-use crate::author::condition_text;
 use crate::engine::{BeatId, BranchStep, ExitOwner, FlowGraph, Home, Scenario, Then};
 
 /// Where a beat may lead with a choice or without.
@@ -16,7 +15,7 @@ pub(super) fn edges(scenario: &Scenario, flow: &FlowGraph<'_>, from: BeatId, own
 fn step(scenario: &Scenario, step: BranchStep) -> EdgeStep {
     match step {
         BranchStep::When(branch) => match &scenario.branches[branch as usize].when {
-            Some(when) => EdgeStep::When(condition_text(scenario, when)),
+            Some(when) => EdgeStep::When(when.clone()),
             None => EdgeStep::Otherwise,
         },
         BranchStep::Otherwise => EdgeStep::Otherwise,

@@ -6,7 +6,7 @@
 mod edges;
 mod nodes;
 
-use crate::engine::{BeatId, ChoiceId, EndingId, Language, Rating, Scenario};
+use crate::engine::{BeatId, ChoiceId, Condition, EndingId, Language, Rating, Scenario};
 
 /// The picture of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub struct Node {
     pub path: String,
     /// The group it stands in; endings stand in none.
     pub group: Option<usize>,
-    /// Its title, or its id where it has none; a topic list has none.
+    /// Its title, or its id in words where it has none; a topic list has none.
     pub title: String,
     /// What is said, a paragraph for each line, with the speaker in front.
     pub text: Vec<String>,
@@ -84,7 +84,7 @@ pub struct GraphRow {
     /// A short label, where the author gives one.
     pub short: Option<String>,
     /// When it can be picked.
-    pub condition: Option<String>,
+    pub condition: Option<Condition>,
     /// The author's view.
     pub rating: Option<Rating>,
     /// Whether it is what happens when time is up.
@@ -108,7 +108,7 @@ pub struct GraphEdge {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EdgeStep {
     /// A condition holds, and none before it.
-    When(String),
+    When(Condition),
     /// No condition before it holds.
     Otherwise,
     /// Chance: this weight of all.
@@ -149,20 +149,5 @@ impl ScenarioGraph {
     #[must_use]
     pub fn of(scenario: &Scenario, language: Language) -> Self {
         nodes::graph(scenario, language)
-    }
-
-    /// Where a return from a fragment may lead: behind each call of it.
-    #[must_use]
-    pub fn returns(&self, fragment: usize) -> Vec<usize> {
-        let edges = self.nodes.iter().flat_map(|node| &node.rows).flat_map(|row| &row.edges);
-        let mut backs: Vec<_> = edges
-            .filter_map(|edge| match edge.target {
-                Target::Call { group, back, .. } if group == fragment => Some(back),
-                Target::Call { .. } | Target::Node(_) | Target::Topics(_) | Target::Return => None,
-            })
-            .collect();
-        backs.sort_unstable();
-        backs.dedup();
-        backs
     }
 }

@@ -2,7 +2,6 @@
 
 use super::edges::{edges, group_of};
 use super::{GraphRow, Group, Node, NodeKind, ScenarioGraph};
-use crate::author::condition_text;
 use crate::engine::{
     BeatId, ChoiceId, EndingId, ExitOwner, FlowGraph, FlowReach, Language, Line, Scenario, Speaker, TextId,
 };
@@ -35,7 +34,7 @@ impl GraphMaker<'_> {
     fn groups(&self, nodes: &[Node]) -> Vec<Group> {
         let texts = &self.scenario.texts;
         let scenes = self.scenario.scenes.iter().map(|scene| (scene.id, self.text(scene.title), false));
-        let fragments = self.scenario.fragments.iter().map(|it| (it.id, texts.name(it.id).to_owned(), true));
+        let fragments = self.scenario.fragments.iter().map(|it| (it.id, texts.name(it.id).replace('_', " "), true));
         let mut groups: Vec<_> = scenes
             .chain(fragments)
             .map(|(id, title, fragment)| Group { id: texts.name(id).to_owned(), title, fragment, nodes: Vec::new() })
@@ -52,7 +51,7 @@ impl GraphMaker<'_> {
         let scenario = self.scenario;
         let beat = scenario.beat(id);
         let is_list = scenario.scenes.iter().any(|scene| scene.topic_list == Some(id));
-        let name = || scenario.texts.name(beat.id).to_owned();
+        let name = || scenario.texts.name(beat.id).replace('_', " ");
         let mut rows: Vec<_> = scenario.choices_of(id).map(|choice| self.choice(id, choice)).collect();
         rows.extend(beat.then.map(|_| self.onward(id)));
         Node {
@@ -106,7 +105,7 @@ impl GraphMaker<'_> {
             id: scenario.texts.name(choice.id).to_owned(),
             text: choice.text.map(|text| self.text(text)).unwrap_or_default(),
             short: topic.map(|topic| topic.title).or(scenario.notes(id).short).map(|text| self.text(text)),
-            condition: condition.map(|condition| condition_text(scenario, condition)),
+            condition: condition.cloned(),
             rating: choice.rating,
             on_timeout: scenario.beat(beat).timer.is_some_and(|timer| timer.on_timeout == id),
             reachable: self.reach.offers(id),

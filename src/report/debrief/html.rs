@@ -29,7 +29,7 @@ pub fn html(debrief: &Debrief, own: &OwnWords, turns: &[TurnSeen], words: &Messa
         timeline => safe(charts::timeline(debrief, words).ok()),
     };
     let style = Value::from_safe_string(STYLE.to_owned());
-    let form = TemplateForm { source: TEMPLATE, escape: AutoEscape::Html, pictures, style };
+    let form = TemplateForm { source: TEMPLATE, escape: AutoEscape::Html, pictures, style, script: Value::UNDEFINED };
     let filled = fill(form, &page, words, |environment| {
         environment.add_filter("story", |markdown: &str| Value::from_safe_string(to_html(markdown)));
     });

@@ -1,16 +1,14 @@
 //! Boxes for nodes: their heading, what is said, and a row for each choice.
 
-use super::declutter::Declutter;
-use super::edges::{sign, steps};
-use super::sheet::{BOX, NodeBox, Text};
-use super::wrap::wrap;
-use crate::author::graph::{GraphEdge, GraphRow, Heat, Node, NodeKind, ScenarioGraph, Target};
-use crate::report::Messages;
+use super::crowd::Crowd;
+use super::edges::sign;
+use super::fit::{Face, fit};
+use super::picture::CasePicture;
+use super::sheet::{BOX, BoxKind, NodeBox, Text, TextKind};
+use super::svg::{ending_id, group_id, node_id};
+use crate::author::graph::{GraphEdge, GraphRow, Heat, Node, NodeKind, Target};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Characters on a line of a heading, of what is said, and of a row.
-const HEADING: usize = 32;
-const SAID: usize = 44;
-const ROW: usize = 36;
 const LINE: f64 = 16.0;
 const EDGE: f64 = 12.0;
 const INDENT: f64 = 34.0;
@@ -20,43 +18,57 @@ pub(super) struct Port<'g> {
     pub(super) height: f64,
     pub(super) row: &'g GraphRow,
     pub(super) edge: &'g GraphEdge,
-    /// Whether its line is left out, since it would run too far.
-    pub(super) hidden: bool,
 }
 
 /// What a box is made with.
 pub(super) struct Maker<'a> {
-    pub(super) graph: &'a ScenarioGraph,
-    pub(super) words: &'a Messages,
+    pub(super) picture: &'a CasePicture<'a>,
     pub(super) heat: Option<&'a Heat>,
-    pub(super) declutter: &'a Declutter,
-    /// The titles of the groups.
-    pub(super) titles: &'a [String],
+    pub(super) crowd: Crowd,
+    /// The groups from which lines lead to a node of the one scene that is drawn.
+    pub(super) origins: BTreeMap<usize, BTreeSet<usize>>,
 }
 
 /// Writes a box from the top down.
-struct Writer {
+#[derive(Default)]
+pub(super) struct BoxWriter {
     node_box: NodeBox,
     y: f64,
 }
 
-impl Writer {
-    fn new() -> Self {
-        Self { node_box: NodeBox::default(), y: 6.0 }
+impl TextKind {
+    /// How its letters are set.
+    pub(super) fn face(self) -> Face {
+        match self {
+            Self::Title => Face::bold(14.0),
+            Self::Mark | Self::Number | Self::Count => Face::bold(12.5),
+            Self::Said | Self::When | Self::Choice | Self::Never | Self::Onward | Self::Jump => Face::plain(12.5),
+        }
+    }
+}
+
+impl BoxWriter {
+    pub(super) fn new() -> Self {
+        Self { y: 6.0, ..Self::default() }
     }
 
-    fn line(&mut self, class: &'static str, x: f64, text: String) {
+    /// A line below the last one.
+    fn line(&mut self, kind: TextKind, x: f64, text: String) {
         self.y += LINE;
-        self.beside(class, x, text);
+        self.node_box.texts.push(Text { kind, x, y: self.y, text, link: None });
     }
 
-    fn beside(&mut self, class: &'static str, x: f64, text: String) {
-        self.node_box.texts.push(Text { class, x, y: self.y, text, link: None });
-    }
-
-    fn lines(&mut self, class: &'static str, x: f64, lines: Vec<String>) {
-        for line in lines {
-            self.line(class, x, line);
+    /// A text in at most so many lines, as wide as the box leaves room for.
+    pub(super) fn lines(&mut self, kind: TextKind, x: f64, text: &str, most: usize, link: Option<&str>) {
+        let right = match kind {
+            TextKind::Choice | TextKind::Never => 2.0 * EDGE + 6.0,
+            _ => EDGE,
+        };
+        for line in fit(text, kind.face(), BOX - x - right, most) {
+            self.line(kind, x, line);
+            if let Some(last) = self.node_box.texts.last_mut() {
+                last.link = link.map(str::to_owned);
+            }
         }
     }
 
@@ -66,9 +78,9 @@ impl Writer {
         self.y += 2.0;
     }
 
-    fn done(mut self, class: String, tip: String) -> NodeBox {
+    pub(super) fn done(mut self, kind: BoxKind, tip: String) -> NodeBox {
         self.node_box.height = self.y + 10.0;
-        self.node_box.class = class;
+        self.node_box.kind = kind;
         self.node_box.tip = tip;
         self.node_box
     }
@@ -77,185 +89,161 @@ impl Writer {
 impl<'a> Maker<'a> {
     /// The box of a node, and the edges that lead off it.
     pub(super) fn node(&self, at: usize) -> (NodeBox, Vec<Port<'a>>) {
-        let node = &self.graph.nodes[at];
-        let mut writer = Writer::new();
+        let picture = self.picture;
+        let node = &picture.graph.nodes[at];
+        let mut writer = BoxWriter::new();
         let mut ports = Vec::new();
-        writer.lines("title", EDGE, wrap(&self.title(node), HEADING, 3));
-        if let Some(count) = self.entered(node) {
-            writer.node_box.texts.push(Text { class: "count", x: BOX - EDGE, y: 22.0, text: count, link: None });
+        let count = self.entered(node);
+        let title = fit(&picture.title(at), TextKind::Title.face(), BOX - 2.0 * EDGE - room(count.as_deref()), 3);
+        title.into_iter().for_each(|line| writer.line(TextKind::Title, EDGE, line));
+        if let Some(text) = count {
+            writer.node_box.texts.push(Text { kind: TextKind::Count, x: BOX - EDGE, y: 22.0, text, link: None });
         }
-        let marks = self.marks(node);
-        if !marks.is_empty() {
-            writer.lines("mark", EDGE, wrap(&marks.join(" · "), SAID, 2));
+        let marks = picture.marks(node);
+        writer.lines(TextKind::Mark, EDGE, &marks.join(" · "), 2, None);
+        if picture.only.is_some() && self.crowd.holds(at) {
+            let titles = self.origins.get(&at).into_iter().flatten().map(|group| picture.titles[*group].as_str());
+            for title in titles {
+                let text = picture.words.text_with("graph-comes-from", &[("title", title.into())]);
+                writer.lines(TextKind::Mark, EDGE, &text, 2, None);
+            }
         }
         if let Some(said) = node.text.first() {
-            writer.lines("said", EDGE, wrap(said, SAID, 2));
+            writer.lines(TextKind::Said, EDGE, said, 2, None);
         }
-        for (number, row) in node.rows.iter().enumerate() {
+        for row in &node.rows {
             writer.rule();
-            self.row(&mut writer, &mut ports, (at, number), row);
+            self.row(&mut writer, &mut ports, at, row);
         }
         let topics = matches!(node.kind, NodeKind::Topics(_));
-        let class = [
-            ("card", true),
-            ("topics", topics),
-            ("first", node.start),
-            ("unreachable", !node.reachable),
-            (self.warmth(node), true),
-        ];
-        let class: Vec<_> = class.iter().filter(|(name, holds)| *holds && !name.is_empty()).map(|it| it.0).collect();
-        let mut node_box = writer.done(class.join(" "), self.tip(node));
-        node_box.id = format!("node-{at}");
+        let mut node_box = writer.done(if topics { BoxKind::Topics } else { BoxKind::Card }, self.tip(at));
+        node_box.id = node_id(at);
+        node_box.first = node.start;
+        node_box.unreachable = !node.reachable;
+        node_box.heat = self.warmth(node);
         (node_box, ports)
     }
 
     /// A sign that stands for another scene or an ending.
     pub(super) fn sign(&self, at: usize) -> NodeBox {
-        let node = &self.graph.nodes[at];
-        let mut writer = Writer::new();
-        let text = self.elsewhere(node);
-        let class = if node.group.is_some() { "sign" } else { "sign ending" };
-        let link = node.group.map(|group| format!("sheet-{}", group + 1));
-        writer.lines("title", EDGE + 6.0, wrap(&text, HEADING, 3));
-        let mut node_box = writer.done(class.to_owned(), format!("{text}\n{}", node.text.join("\n")).trim().to_owned());
-        node_box.link = link;
+        let node = &self.picture.graph.nodes[at];
+        let mut writer = BoxWriter::new();
+        let text = self.elsewhere(at);
+        writer.lines(TextKind::Title, EDGE + 6.0, &text, 3, None);
+        let kind = if node.group.is_some() { BoxKind::Sign } else { BoxKind::Ending };
+        let mut node_box = writer.done(kind, format!("{text}\n{}", node.text.join("\n")).trim().to_owned());
+        node_box.unreachable = !node.reachable;
+        node_box.link = self.link_to(at);
         node_box
     }
 
-    pub(super) fn title(&self, node: &Node) -> String {
-        match node.kind {
-            NodeKind::Beat(_) => node.title.clone(),
-            NodeKind::Topics(_) => self.words.text("graph-topics"),
-            NodeKind::Ending(_) => self.words.text_with("graph-ending", &[("title", node.title.as_str().into())]),
-        }
+    /// A sign for where lines come from: a moment of another scene.
+    pub(super) fn origin(&self, at: usize) -> NodeBox {
+        let mut writer = BoxWriter::new();
+        let group = self.picture.graph.nodes[at].group.map(|group| self.picture.titles[group].as_str());
+        let text = self.picture.words.text_with("graph-comes-from", &[("title", group.unwrap_or_default().into())]);
+        writer.lines(TextKind::Title, EDGE + 6.0, &text, 2, None);
+        writer.lines(TextKind::Said, EDGE + 6.0, &self.picture.title(at), 2, None);
+        writer.done(BoxKind::Sign, format!("{text}\n{}", self.tip(at)))
     }
 
     /// What is said of a node that stands on another sheet.
-    fn elsewhere(&self, node: &Node) -> String {
-        match node.group {
-            Some(group) => self.words.text_with("graph-goes-to", &[("title", self.titles[group].as_str().into())]),
-            None => self.title(node),
+    pub(super) fn elsewhere(&self, at: usize) -> String {
+        match self.picture.graph.nodes[at].group {
+            Some(group) => {
+                let title = self.picture.titles[group].as_str();
+                self.picture.words.text_with("graph-goes-to", &[("title", title.into())])
+            }
+            None => self.picture.title(at),
         }
+    }
+
+    /// What a mention of a node that stands on another sheet leads to, when it is clicked.
+    fn link_to(&self, at: usize) -> Option<String> {
+        if self.picture.only.is_some() {
+            return None;
+        }
+        Some(self.picture.graph.nodes[at].group.map_or_else(|| ending_id(at), group_id))
     }
 
     /// Names where an edge leads that no line is drawn for.
-    fn jump(&self, writer: &mut Writer, from: usize, to: usize) {
-        let (here, there) = (&self.graph.nodes[from], &self.graph.nodes[to]);
-        let (text, link) = if here.group == there.group {
-            (self.title(there), Some(format!("node-{to}")))
+    fn jump(&self, writer: &mut BoxWriter, from: usize, to: usize) {
+        let graph = &self.picture.graph;
+        let (text, link) = if graph.nodes[from].group == graph.nodes[to].group {
+            (self.picture.title(to), Some(node_id(to)))
         } else {
-            (self.elsewhere(there), there.group.map(|group| format!("sheet-{}", group + 1)))
+            (self.elsewhere(to), self.link_to(to))
         };
-        for line in wrap(&format!("→ {text}"), ROW + 4, 2) {
-            writer.line("jump", INDENT, line);
-            if let Some(last) = writer.node_box.texts.last_mut() {
-                last.link.clone_from(&link);
+        writer.lines(TextKind::Jump, INDENT, &format!("→ {text}"), 2, link.as_deref());
+    }
+
+    fn row(&self, writer: &mut BoxWriter, ports: &mut Vec<Port<'a>>, at: usize, row: &'a GraphRow) {
+        let (picture, words) = (self.picture, self.picture.words);
+        let top = writer.y;
+        match row.choice {
+            Some(choice) => {
+                let text = row.short.as_ref().filter(|short| !short.is_empty()).unwrap_or(&row.text);
+                let text = if text.is_empty() { words.text("graph-wrap-up") } else { text.clone() };
+                writer.line(TextKind::Number, EDGE, picture.letter(choice).to_owned());
+                writer.y -= LINE;
+                let kind = if row.reachable { TextKind::Choice } else { TextKind::Never };
+                writer.lines(kind, INDENT, &text, 3, None);
+            }
+            None => {
+                writer.line(TextKind::Number, EDGE, String::from("…"));
+                writer.y -= LINE;
+                writer.lines(TextKind::Onward, INDENT, &words.text("graph-onward"), 2, None);
             }
         }
-    }
-
-    fn marks(&self, node: &Node) -> Vec<String> {
-        let mut marks = Vec::new();
-        if node.start {
-            marks.push(format!("▶ {}", self.words.text("graph-start")));
-        }
-        if let Some((least, most)) = node.select {
-            let values = [("least", least.into()), ("most", most.into())];
-            marks.push(self.words.text_with("graph-select", &values));
-        }
-        if let Some(seconds) = node.seconds {
-            marks.push(self.words.text_with("graph-seconds", &[("seconds", seconds.into())]));
-        }
-        if node.switch {
-            marks.push(self.words.text("graph-switch"));
-        }
-        if !node.reachable {
-            marks.push(self.words.text("graph-unreachable"));
-        }
-        marks
-    }
-
-    fn row(&self, writer: &mut Writer, ports: &mut Vec<Port<'a>>, (at, number): (usize, usize), row: &'a GraphRow) {
-        let top = writer.y;
-        if row.choice.is_some() {
-            let text = row.short.as_ref().filter(|short| !short.is_empty()).unwrap_or(&row.text);
-            let text = if text.is_empty() { self.words.text("graph-wrap-up") } else { text.clone() };
-            writer.line("number", EDGE, format!("{}", number + 1));
-            writer.y -= LINE;
-            writer.lines(if row.reachable { "choice" } else { "choice never" }, INDENT, wrap(&text, ROW, 3));
-        } else {
-            writer.line("number", EDGE, String::from("…"));
-            writer.beside("onward", INDENT, self.words.text("graph-onward"));
-        }
-        if row.rating.is_some() {
-            let text = sign(row.rating).to_owned();
-            writer.node_box.texts.push(Text { class: "rating", x: BOX - EDGE, y: top + LINE, text, link: None });
-        }
+        writer.node_box.signs.extend(row.rating.map(|rating| (rating, top + LINE - 4.0)));
         if let Some(condition) = &row.condition {
-            writer.lines("when", INDENT, wrap(&self.when(condition), ROW + 4, 3));
+            writer.lines(TextKind::When, INDENT, &picture.only_if(condition), 5, None);
         }
-        if row.on_timeout {
-            writer.line("when", INDENT, self.words.text("graph-on-timeout"));
-        }
-        if let Some(count) = self.picked(row) {
-            writer.line("when", INDENT, count);
-        }
+        let more = [row.on_timeout.then(|| words.text("graph-on-timeout")), self.picked(row)];
+        more.into_iter().flatten().for_each(|text| writer.lines(TextKind::When, INDENT, &text, 2, None));
         for edge in &row.edges {
             let mut height = top + LINE - 4.0;
             if !edge.steps.is_empty() {
                 height = writer.y + LINE - 4.0;
-                let steps = format!("↳ {}", steps(&edge.steps, &self.words.text("graph-otherwise")));
-                writer.lines("when", INDENT, wrap(&steps, ROW + 4, 3));
+                writer.lines(TextKind::When, INDENT, &format!("{}:", picture.steps(&edge.steps)), 5, None);
+            }
+            if let Target::Call { group, .. } = edge.target {
+                let title = picture.titles[group].as_str();
+                let text = words.text_with("graph-call", &[("title", title.into())]);
+                let link = Some(group_id(group)).filter(|_| picture.only.is_none());
+                writer.lines(TextKind::Jump, INDENT, &text, 2, link.as_deref());
             }
             match edge.target {
-                Target::Node(to) if to == at => {
-                    writer.line("when", INDENT, format!("↻ {}", self.words.text("graph-again")));
-                    continue;
+                Target::Node(to) | Target::Topics(Some(to)) if to == at => {
+                    writer.lines(TextKind::When, INDENT, &words.text("graph-again"), 2, None);
                 }
-                Target::Node(to) if !self.declutter.joins(at, to) => {
-                    self.jump(writer, at, to);
-                    continue;
-                }
-                Target::Node(_) => {}
-                Target::Call { group, back, .. } => {
-                    let title = self.graph.groups[group].title.as_str();
-                    let text = self.words.text_with("graph-call", &[("title", title.into())]);
-                    writer.lines("when", INDENT, wrap(&format!("↳ {text}"), ROW + 4, 2));
-                    if !self.declutter.joins(at, back) {
-                        self.jump(writer, at, back);
-                        continue;
+                Target::Node(to) | Target::Topics(Some(to)) | Target::Call { back: to, .. } => {
+                    if self.crowd.names(at, to) {
+                        self.jump(writer, at, to);
+                    } else {
+                        ports.push(Port { height, row, edge });
                     }
                 }
-                Target::Topics(_) => {
-                    writer.line("when", INDENT, format!("↩ {}", self.words.text("graph-back-to-topics")));
+                Target::Topics(None) => {
+                    writer.lines(TextKind::When, INDENT, &words.text("graph-back-to-topics"), 2, None);
                 }
-                Target::Return => writer.line("when", INDENT, format!("↩ {}", self.words.text("graph-return"))),
+                Target::Return => writer.lines(TextKind::When, INDENT, &words.text("graph-return"), 2, None),
             }
-            let hidden = match edge.target {
-                Target::Node(to) | Target::Call { back: to, .. } => self.declutter.parts(at, to).then_some(to),
-                Target::Topics(_) | Target::Return => None,
-            };
-            if let Some(to) = hidden {
-                self.jump(writer, at, to);
-            }
-            ports.push(Port { height, row, edge, hidden: hidden.is_some() });
         }
     }
 
-    fn when(&self, condition: &str) -> String {
-        self.words.text_with("graph-if", &[("condition", condition.into())])
-    }
-
     /// What the box says in full, for whoever points at it and for screen readers.
-    fn tip(&self, node: &Node) -> String {
-        let mut tip = vec![format!("{} ({})", self.title(node), node.path)];
-        tip.extend(self.marks(node));
+    fn tip(&self, at: usize) -> String {
+        let (picture, node) = (self.picture, &self.picture.graph.nodes[at]);
+        let mut tip = vec![format!("{} ({})", picture.title(at), node.path)];
+        tip.extend(picture.marks(node));
         tip.extend(node.text.iter().cloned());
-        for (number, row) in node.rows.iter().enumerate().filter(|(_, row)| row.choice.is_some()) {
+        for row in &node.rows {
+            let Some(choice) = row.choice else { continue };
             let sign = sign(row.rating);
-            let when = row.condition.as_deref().map(|it| format!(" [{}]", self.when(it))).unwrap_or_default();
-            let text = if row.text.is_empty() { self.words.text("graph-wrap-up") } else { row.text.clone() };
-            tip.push(format!("{}. {sign} {text}{when}", number + 1));
+            let when = row.condition.as_ref().map(|it| format!(" [{}]", picture.only_if(it))).unwrap_or_default();
+            let text = if row.text.is_empty() { picture.words.text("graph-wrap-up") } else { row.text.clone() };
+            tip.push(format!("{}. {sign} {text}{when}", picture.letter(choice)));
         }
         tip.join("\n")
     }
@@ -263,27 +251,25 @@ impl<'a> Maker<'a> {
     fn entered(&self, node: &Node) -> Option<String> {
         let (NodeKind::Beat(beat) | NodeKind::Topics(beat)) = node.kind else { return None };
         let count = self.heat?.beats.get(beat.index())?;
-        Some(self.words.text_with("graph-times", &[("count", (*count).into())]))
+        Some(self.picture.words.text_with("graph-times", &[("count", (*count).into())]))
     }
 
     fn picked(&self, row: &GraphRow) -> Option<String> {
         let count = self.heat?.choices.get(row.choice?.index())?;
-        Some(self.words.text_with("graph-times", &[("count", (*count).into())]))
+        Some(self.picture.words.text_with("graph-times", &[("count", (*count).into())]))
     }
 
     /// How warm a box is: a step for each fifth of the most entered.
-    fn warmth(&self, node: &Node) -> &'static str {
-        let (NodeKind::Beat(beat) | NodeKind::Topics(beat)) = node.kind else { return "" };
-        let Some(heat) = self.heat else { return "" };
+    fn warmth(&self, node: &Node) -> Option<u8> {
+        let (NodeKind::Beat(beat) | NodeKind::Topics(beat)) = node.kind else { return None };
+        let heat = self.heat?;
         let most = heat.beats.iter().copied().max().unwrap_or(0).max(1);
         let count = heat.beats.get(beat.index()).copied().unwrap_or(0);
-        match count.saturating_mul(5).div_ceil(most) {
-            0 => "heat-0",
-            1 => "heat-1",
-            2 => "heat-2",
-            3 => "heat-3",
-            4 => "heat-4",
-            _ => "heat-5",
-        }
+        Some(count.saturating_mul(5).div_ceil(most).min(5) as u8)
     }
+}
+
+/// The room that a count takes at the end of a title.
+fn room(count: Option<&str>) -> f64 {
+    count.map_or(0.0, |count| TextKind::Count.face().width(count) + EDGE)
 }

@@ -1,7 +1,10 @@
 //! Every edge of the picture as one line between two nodes, for the forms that have no sheets.
 
+use super::picture::CasePicture;
+use super::wrap::wrap;
 use crate::author::graph::{EdgeStep, GraphEdge, GraphRow, ScenarioGraph, Target};
 use crate::engine::Rating;
+use std::collections::BTreeSet;
 
 /// A line from one node to another.
 pub(super) struct Edge<'g> {
@@ -21,14 +24,17 @@ pub(super) enum EdgeKind {
     Return,
 }
 
-/// Every line, in the order of the nodes and their rows.
-pub(super) fn edges(graph: &ScenarioGraph) -> Vec<Edge<'_>> {
+/// Every line that is drawn, in the order of the nodes and their rows; of one scene those that begin or end in it.
+pub(super) fn edges<'p>(picture: &'p CasePicture<'_>) -> Vec<Edge<'p>> {
+    let graph = &picture.graph;
+    let backs = returns(graph);
+    let drawn = |at: usize| picture.only.is_none() || graph.nodes[at].group == picture.only;
     let mut all = Vec::new();
     for (from, node) in graph.nodes.iter().enumerate() {
         for row in &node.rows {
             for edge in &row.edges {
-                let ends = ends(graph, node.group, edge);
-                all.extend(ends.into_iter().map(|(to, kind)| Edge {
+                let ends = ends(&backs, node.group, edge).into_iter().filter(|(to, _)| drawn(from) || drawn(*to));
+                all.extend(ends.map(|(to, kind)| Edge {
                     from,
                     to,
                     row,
@@ -42,35 +48,36 @@ pub(super) fn edges(graph: &ScenarioGraph) -> Vec<Edge<'_>> {
     all
 }
 
-fn ends(graph: &ScenarioGraph, group: Option<usize>, edge: &GraphEdge) -> Vec<(usize, EdgeKind)> {
+/// The nodes outside of what is drawn that a line begins or ends at, in order.
+pub(super) fn stubs(picture: &CasePicture<'_>, edges: &[Edge<'_>]) -> BTreeSet<usize> {
+    let outside = |at: &usize| {
+        let group = picture.graph.nodes[*at].group;
+        picture.only.is_some() && group.is_some() && group != picture.only
+    };
+    edges.iter().flat_map(|edge| [edge.from, edge.to]).filter(outside).collect()
+}
+
+/// Where a return from each group may lead: behind each call of it.
+fn returns(graph: &ScenarioGraph) -> Vec<Vec<usize>> {
+    let mut backs = vec![BTreeSet::new(); graph.groups.len()];
+    for edge in graph.nodes.iter().flat_map(|node| &node.rows).flat_map(|row| &row.edges) {
+        if let Target::Call { group, back, .. } = edge.target {
+            backs[group].insert(back);
+        }
+    }
+    backs.into_iter().map(|backs| backs.into_iter().collect()).collect()
+}
+
+fn ends(backs: &[Vec<usize>], group: Option<usize>, edge: &GraphEdge) -> Vec<(usize, EdgeKind)> {
     match edge.target {
         Target::Node(to) | Target::Topics(Some(to)) => vec![(to, EdgeKind::Onward)],
         Target::Call { start, .. } => vec![(start, EdgeKind::Call)],
         Target::Return => {
-            let backs = group.map(|group| graph.returns(group)).unwrap_or_default();
-            backs.into_iter().map(|to| (to, EdgeKind::Return)).collect()
+            let backs = group.map_or(&[][..], |group| &backs[group]);
+            backs.iter().map(|to| (*to, EdgeKind::Return)).collect()
         }
         Target::Topics(None) => Vec::new(),
     }
-}
-
-/// What decides that an edge is taken, as a short text.
-pub(super) fn steps(steps: &[EdgeStep], otherwise: &str) -> String {
-    let words: Vec<_> = steps
-        .iter()
-        .map(|step| match step {
-            EdgeStep::When(condition) => condition.clone(),
-            EdgeStep::Otherwise => otherwise.to_owned(),
-            EdgeStep::Share(weight, all) => share(*weight, *all),
-        })
-        .collect();
-    words.join(", ")
-}
-
-/// A share of chance in per cents.
-fn share(weight: u32, all: u64) -> String {
-    let all = all.max(1);
-    format!("{} %", (u64::from(weight) * 100 + all / 2) / all)
 }
 
 /// A sign for the author's view, so that it does not hang on colour.
@@ -84,9 +91,26 @@ pub(in crate::report) fn sign(rating: Option<Rating>) -> &'static str {
     }
 }
 
-/// What the label of a choice says: its sign and what is said.
-pub(super) fn label(row: &GraphRow, wrap_up: &str) -> String {
+/// What stands on a line: the sign and what is said, when it can be picked, and what decides that it leads there.
+pub(super) fn label(picture: &CasePicture<'_>, edge: &Edge<'_>, width: usize) -> Vec<String> {
+    let row = edge.row;
     let text = row.short.as_deref().unwrap_or(&row.text);
-    let text = if text.is_empty() && row.choice.is_some() { wrap_up } else { text };
-    format!("{} {text}", sign(row.rating)).trim().to_owned()
+    let wrap_up = picture.words.text("graph-wrap-up");
+    let text = if text.is_empty() && row.choice.is_some() { &wrap_up } else { text };
+    let mut parts = vec![format!("{} {text}", sign(row.rating)).trim().to_owned()];
+    parts.extend(row.condition.iter().map(|condition| picture.only_if(condition)));
+    parts.push(picture.steps(edge.steps));
+    parts.iter().flat_map(|part| wrap(part, width, 4)).collect()
+}
+
+/// What stands in a node: its title, and what is special about it.
+pub(super) fn node_lines(picture: &CasePicture<'_>, at: usize, width: usize) -> Vec<String> {
+    let node = &picture.graph.nodes[at];
+    let title = match node.group.filter(|group| picture.only.is_some_and(|only| only != *group)) {
+        Some(group) => format!("{}: {}", picture.titles[group], picture.title(at)),
+        None => picture.title(at),
+    };
+    let mut lines = wrap(&title, width, 4);
+    lines.extend(picture.marks(node));
+    lines
 }

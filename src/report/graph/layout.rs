@@ -2,6 +2,7 @@
 
 use dagre::graph::{Graph, GraphOptions};
 use dagre::{EdgeLabel, LayoutOptions, NodeLabel, RankDir, layout as place};
+use std::collections::BTreeMap;
 
 /// Between boxes in a column.
 const BETWEEN: f64 = 26.0;
@@ -9,8 +10,6 @@ const BETWEEN: f64 = 26.0;
 const LINES: f64 = 12.0;
 /// From one column to the next.
 const GAP: f64 = 84.0;
-/// With more boxes than this the order in a column is that of the lines that lead there: finding a better one takes minutes.
-const MANY: usize = 300;
 
 /// Boxes with their places, from left to right as the lines lead.
 pub(super) struct SheetLayout {
@@ -33,8 +32,15 @@ pub(super) struct RoutedLine {
     pub(super) back: bool,
 }
 
-/// Lays boxes of this width and these heights out; a line is a pair of boxes.
-pub(super) fn layout(width: f64, heights: &[f64], lines: &[(usize, usize)]) -> SheetLayout {
+/// What stands in a column, or runs straight through it.
+enum Passing {
+    Box(usize),
+    /// A line, and which of its stretches.
+    Line(usize, usize),
+}
+
+/// Lays boxes of this width and these heights out; a line is a pair of boxes. Boxes of `order` in one column keep that order.
+pub(super) fn layout(width: f64, heights: &[f64], lines: &[(usize, usize)], order: &[usize]) -> SheetLayout {
     let mut graph: Graph<NodeLabel, EdgeLabel> =
         Graph::with_options(GraphOptions { directed: true, multigraph: false, compound: false });
     let name = |at: usize| format!("{at:06}");
@@ -64,42 +70,7 @@ pub(super) fn layout(width: f64, heights: &[f64], lines: &[(usize, usize)]) -> S
         .collect();
     let boxes: Vec<_> =
         centers.iter().zip(heights).map(|((x, y), height)| (x - width / 2.0, y - height / 2.0)).collect();
-    SheetLayout { boxes, lines: courses, width: 0.0, height: 0.0 }.at_the_corner(width, heights)
-}
-
-/// Lays boxes out whose lines lead from one column to the next only.
-pub(super) fn columns(width: f64, heights: &[f64], lines: &[(usize, usize)]) -> SheetLayout {
-    if heights.len() <= MANY {
-        return layout(width, heights, lines).packed(width, heights);
-    }
-    let mut leads: Vec<Vec<usize>> = vec![Vec::new(); heights.len()];
-    let mut comes = vec![false; heights.len()];
-    for (from, to) in lines {
-        leads[*from].push(*to);
-        comes[*to] = true;
-    }
-    let mut place: Vec<Option<(usize, usize)>> = vec![None; heights.len()];
-    let mut column: Vec<usize> = (0..heights.len()).filter(|at| !comes[*at]).collect();
-    for number in 0.. {
-        let mut next: Vec<usize> = Vec::new();
-        for (order, at) in column.iter().enumerate() {
-            place[*at] = Some((number, order));
-            next.extend(&leads[*at]);
-        }
-        let mut seen = std::collections::BTreeSet::new();
-        next.retain(|at| place[*at].is_none() && seen.insert(*at));
-        if next.is_empty() {
-            break;
-        }
-        column = next;
-    }
-    let corner = |place: &Option<(usize, usize)>| {
-        let (column, order) = place.unwrap_or_default();
-        (column as f64 * (width + GAP), order as f64)
-    };
-    let boxes = place.iter().map(corner).collect();
-    SheetLayout { boxes, lines: vec![RoutedLine::default(); lines.len()], width: 0.0, height: 0.0 }
-        .packed(width, heights)
+    SheetLayout { boxes, lines: courses, width: 0.0, height: 0.0 }.in_order(order, width, heights)
 }
 
 /// The points between the ends; where one lies in a column of boxes, the line runs straight through the column.
@@ -117,18 +88,46 @@ fn course(points: &[dagre::Point], back: bool, centers: &[(f64, f64)], width: f6
 }
 
 impl SheetLayout {
-    /// Moves the boxes of each column up, in the order they have; for lines that pass no column.
-    fn packed(mut self, width: f64, heights: &[f64]) -> Self {
-        let mut columns: std::collections::BTreeMap<i64, Vec<usize>> = std::collections::BTreeMap::new();
-        for (at, (x, _)) in self.boxes.iter().enumerate() {
-            columns.entry(x.round() as i64).or_default().push(at);
+    /// Puts these boxes, where several stand in one column, one below the other in their order; what stands between them and
+    /// lines that pass keep their turns and distances.
+    fn in_order(mut self, order: &[usize], width: f64, heights: &[f64]) -> Self {
+        let mut columns: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
+        for at in order {
+            columns.entry(self.boxes[*at].0.round() as i64).or_default().push(*at);
         }
-        for column in columns.values_mut() {
-            column.sort_by(|a, b| self.boxes[*a].1.total_cmp(&self.boxes[*b].1));
-            let mut y = 0.0;
-            for at in column {
-                self.boxes[*at].1 = y;
-                y += heights[*at] + BETWEEN;
+        for (x, wanted) in columns.into_iter().filter(|(_, wanted)| wanted.len() > 1) {
+            let middle = x as f64 + width / 2.0;
+            // What stands in the column from the top down: boxes, and lines that run straight through it.
+            let boxes = (0..self.boxes.len()).filter(|at| self.boxes[*at].0.round() as i64 == x);
+            let mut all: Vec<_> = boxes.map(|at| (self.boxes[at].1, heights[at], Passing::Box(at))).collect();
+            for (line, course) in self.lines.iter().enumerate() {
+                for (pair, ends) in course.through.chunks(2).enumerate() {
+                    if ends.iter().all(|end| (end.0 - middle).abs() <= width / 2.0 + 1.0) {
+                        all.push((ends[0].1, 0.0, Passing::Line(line, pair)));
+                    }
+                }
+            }
+            all.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let mut wanted = wanted.into_iter();
+            let mut below = None;
+            for (top, height, it) in all {
+                let y = below.map_or(top, |(old, new)| new + (top - old));
+                let taken = match it {
+                    Passing::Box(at) if order.contains(&at) => {
+                        let at = wanted.next().unwrap_or(at);
+                        self.boxes[at].1 = y;
+                        heights[at]
+                    }
+                    Passing::Box(at) => {
+                        self.boxes[at].1 = y;
+                        height
+                    }
+                    Passing::Line(line, pair) => {
+                        self.lines[line].through[2 * pair..].iter_mut().take(2).for_each(|end| end.1 = y);
+                        height
+                    }
+                };
+                below = Some((top + height, y + taken));
             }
         }
         self.at_the_corner(width, heights)

@@ -1,25 +1,46 @@
 //! The picture in the language of Mermaid, for wikis and Markdown.
 
-use super::edges::{EdgeKind, edges, label, steps};
-use super::wrap::wrap;
-use crate::author::graph::{Node, NodeKind, ScenarioGraph};
+use super::edges::{EdgeKind, edges, label, node_lines, stubs};
+use super::picture::CasePicture;
+use crate::author::graph::NodeKind;
 use crate::engine::Rating;
-use crate::report::Messages;
+use crate::script::control::without_control;
 use std::fmt::Write as _;
+
+/// The most edges that Mermaid draws unless it is told otherwise.
+const EDGES: usize = 500;
+/// The most characters that Mermaid reads unless it is told otherwise.
+const CHARACTERS: usize = 50_000;
+
+/// A chart, and what Mermaid would say of it.
+pub struct MermaidChart {
+    /// The chart.
+    pub text: String,
+    /// How many edges it has, where Mermaid draws none with so many.
+    pub edges_beyond: Option<usize>,
+    /// How many characters it has, where Mermaid reads none with so many.
+    pub characters_beyond: Option<usize>,
+}
 
 /// The picture as a Mermaid flowchart.
 #[must_use]
-pub fn mermaid(graph: &ScenarioGraph, words: &Messages) -> String {
-    let mut out = format!("---\ntitle: {}\n---\nflowchart LR\n", title(&graph.title));
-    for (at, group) in graph.groups.iter().enumerate() {
-        let _ = writeln!(out, "  subgraph g{at}[{}]", quoted(&group.title));
-        for node in &group.nodes {
-            let _ = writeln!(out, "    {}", node_line(*node, &graph.nodes[*node], words));
+pub fn mermaid(picture: &CasePicture<'_>) -> MermaidChart {
+    let graph = &picture.graph;
+    let edges = edges(picture);
+    let mut out = format!("---\ntitle: {}\n---\nflowchart LR\n", yaml(&graph.title));
+    let _ = writeln!(out, "  accTitle: {}", line(&picture.heading()));
+    let _ = writeln!(out, "  accDescr: {}", line(&picture.description()));
+    for at in picture.groups() {
+        let _ = writeln!(out, "  subgraph g{at}[{}]", quoted(&picture.titles[at]));
+        for node in &graph.groups[at].nodes {
+            let _ = writeln!(out, "    {}", node_line(picture, *node));
         }
         out.push_str("  end\n");
     }
-    for (at, node) in graph.nodes.iter().enumerate().filter(|(_, node)| node.group.is_none()) {
-        let _ = writeln!(out, "  {}", node_line(at, node, words));
+    let endings = (0..graph.nodes.len()).filter(|at| graph.nodes[*at].group.is_none());
+    let endings = endings.filter(|at| picture.only.is_none() || edges.iter().any(|edge| edge.to == *at));
+    for at in endings.chain(stubs(picture, &edges)) {
+        let _ = writeln!(out, "  {}", node_line(picture, at));
     }
     let mut styled: [(&str, Vec<String>); 4] = [
         ("stroke:#0B665A,stroke-width:3px", Vec::new()),
@@ -27,13 +48,8 @@ pub fn mermaid(graph: &ScenarioGraph, words: &Messages) -> String {
         ("stroke:#96304F", Vec::new()),
         ("stroke:#A09A8E", Vec::new()),
     ];
-    for (at, edge) in edges(graph).into_iter().enumerate() {
-        let mut parts = vec![label(edge.row, &words.text("graph-wrap-up"))];
-        parts.extend(
-            edge.row.condition.iter().map(|it| words.text_with("graph-if", &[("condition", it.as_str().into())])),
-        );
-        parts.push(steps(edge.steps, &words.text("graph-otherwise")));
-        let lines: Vec<_> = parts.iter().flat_map(|part| wrap(part, 40, 4)).collect();
+    for (at, edge) in edges.iter().enumerate() {
+        let lines = label(picture, edge, 40);
         let arrow = if edge.kind == EdgeKind::Onward && edge.row.choice.is_some() { "-->" } else { "-.->" };
         let text = if lines.is_empty() { String::new() } else { format!("|{}|", quoted(&lines.join("\n"))) };
         let _ = writeln!(out, "  n{} {arrow}{text} n{}", edge.from, edge.to);
@@ -54,24 +70,22 @@ pub fn mermaid(graph: &ScenarioGraph, words: &Messages) -> String {
     out.push_str("  classDef topics fill:#E3E9F2,stroke:#857D6E,color:#22252B\n");
     out.push_str("  classDef ending fill:#22252B,stroke:#22252B,color:#FFFDFA\n");
     out.push_str("  classDef first stroke:#22252B,stroke-width:3px\n");
+    out.push_str("  classDef elsewhere fill:#F5F2EB,stroke:#22252B,color:#22252B,stroke-dasharray:4 3\n");
     out.push_str("  classDef unreachable fill:#F5F2EB,stroke:#A09A8E,color:#857D6E,stroke-dasharray:4 3\n");
-    out
+    let characters = out.chars().count();
+    MermaidChart {
+        edges_beyond: Some(edges.len()).filter(|edges| *edges > EDGES),
+        characters_beyond: Some(characters).filter(|characters| *characters > CHARACTERS),
+        text: out,
+    }
 }
 
-fn node_line(at: usize, node: &Node, words: &Messages) -> String {
-    let title = match node.kind {
-        NodeKind::Topics(_) => words.text("graph-topics"),
-        NodeKind::Beat(_) | NodeKind::Ending(_) => node.title.clone(),
-    };
-    let mut lines = wrap(&title, 30, 4);
-    if let Some((least, most)) = node.select {
-        lines.push(words.text_with("graph-select", &[("least", least.into()), ("most", most.into())]));
-    }
-    if let Some(seconds) = node.seconds {
-        lines.push(words.text_with("graph-seconds", &[("seconds", seconds.into())]));
-    }
-    let text = quoted(&lines.join("\n"));
+fn node_line(picture: &CasePicture<'_>, at: usize) -> String {
+    let node = &picture.graph.nodes[at];
+    let text = quoted(&node_lines(picture, at, 30).join("\n"));
+    let stub = node.group.is_some() && picture.only.is_some() && node.group != picture.only;
     let class = match (node.reachable, node.kind) {
+        (_, NodeKind::Beat(_) | NodeKind::Topics(_)) if stub => ":::elsewhere",
         (false, _) => ":::unreachable",
         (_, NodeKind::Ending(_)) => ":::ending",
         (_, NodeKind::Topics(_)) => ":::topics",
@@ -84,23 +98,61 @@ fn node_line(at: usize, node: &Node, words: &Messages) -> String {
     }
 }
 
-/// A text in quotation marks, with what would mean something written as its number.
+/// A text in quotation marks, with whatever would mean something written as its number: to Mermaid, and to the Markdown that
+/// it reads in labels. Before 11.10 it shows nothing of a label that looks like a list, a link or text struck through.
 fn quoted(text: &str) -> String {
     let mut escaped = String::from("\"");
-    for letter in text.chars() {
-        match letter {
-            '\n' => escaped.push_str("<br/>"),
-            '"' | '#' | '<' | '>' | '&' | '`' | '*' | '_' | '\\' | ';' => {
+    for (at, line) in without_control(text).lines().enumerate() {
+        if at > 0 {
+            escaped.push_str("<br/>");
+        }
+        let number = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        for (at, letter) in line.char_indices() {
+            let next = line[at + letter.len_utf8()..].chars().next();
+            let means = match letter {
+                '"' | '#' | '<' | '>' | '&' | '`' | '*' | '_' | '\\' | ';' | '~' | '{' | '}' | '[' | ']' | '|'
+                | '^' | '=' | '$' | '@' | '%' | '/' => true,
+                // A list, where a line begins so.
+                '-' | '+' => at == 0,
+                ')' => at == number && number > 0,
+                // A list as well, or an address.
+                '.' => {
+                    at == number && number > 0 && next.is_none_or(char::is_whitespace)
+                        || next.is_some_and(char::is_alphabetic)
+                }
+                ':' => next == Some('/'),
+                _ => false,
+            };
+            if means {
                 let _ = write!(escaped, "#{};", u32::from(letter));
+            } else {
+                escaped.push(letter);
             }
-            _ => escaped.push(letter),
         }
     }
     escaped.push('"');
     escaped
 }
 
+/// A text for a line that is read to its end: Mermaid takes `#` and `;` there for its own.
+fn line(text: &str) -> String {
+    without_control(text).replace(['#', ';', '\n'], " ")
+}
+
 /// The title stands in YAML.
-fn title(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+fn yaml(text: &str) -> String {
+    format!("\"{}\"", without_control(text).replace('\\', "\\\\").replace('"', "\\\"").replace('\n', " "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn every_version_shows_what_stands_in_a_label() {
+        assert_eq!(quoted("1. Opnemen\n2) Door. En:"), "\"1#46; Opnemen<br/>2#41; Door. En:\"");
+        assert_eq!(quoted("- Nee, 3.2"), "\"#45; Nee, 3.2\"");
+        assert_eq!(quoted("~~a~~ {b} lift@a.nl"), "\"#126;#126;a#126;#126; #123;b#125; lift#64;a#46;nl\"");
+        assert_eq!(quoted("Zie https://a.nl/b."), "\"Zie https#58;#47;#47;a#46;nl#47;b.\"");
+    }
 }

@@ -1,10 +1,12 @@
 //! A sheet of the drawing: boxes with their texts in place, and the lines between them.
 
-use super::layout::{RoutedLine, SheetLayout, columns, layout};
-use serde::Serialize;
+use super::layout::{RoutedLine, SheetLayout, layout};
+use super::look::{LineLook, Tone};
+use crate::engine::Rating;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How wide every box is.
-pub(super) const BOX: f64 = 300.0;
+pub(super) const BOX: f64 = 330.0;
 /// From the edge of a sheet to what is on it.
 const MARGIN: f64 = 28.0;
 /// The room that a sheet's heading takes.
@@ -13,10 +15,10 @@ const HEADING: f64 = 34.0;
 const ENTRANCE: f64 = 20.0;
 
 /// A sheet with everything in place.
-#[derive(Serialize)]
 pub(super) struct Sheet {
     pub(super) id: String,
     pub(super) title: String,
+    pub(super) x: f64,
     pub(super) y: f64,
     pub(super) width: f64,
     pub(super) height: f64,
@@ -24,30 +26,69 @@ pub(super) struct Sheet {
     pub(super) lines: Vec<DrawnLine>,
 }
 
+/// What a box stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum BoxKind {
+    #[default]
+    Card,
+    /// A list of topics, or a shared piece.
+    Topics,
+    /// Another scene.
+    Sign,
+    Ending,
+}
+
 /// A box.
-#[derive(Default, Serialize)]
+#[derive(Clone, Default)]
 pub(super) struct NodeBox {
     /// Empty where nothing points to it.
     pub(super) id: String,
-    /// How it looks.
-    pub(super) class: String,
+    pub(super) kind: BoxKind,
+    /// Whether the case begins here.
+    pub(super) first: bool,
+    pub(super) unreachable: bool,
+    /// How warm it is, 0 to 5, where simulated players were counted.
+    pub(super) heat: Option<u8>,
     /// What it says in full.
     pub(super) tip: String,
-    /// The sheet that it points to.
+    /// What it leads to when it is clicked.
     pub(super) link: Option<String>,
     pub(super) x: f64,
     pub(super) y: f64,
-    pub(super) width: f64,
     pub(super) height: f64,
     pub(super) texts: Vec<Text>,
     /// Heights of the rules between its rows.
     pub(super) rules: Vec<f64>,
+    /// The author's view of a choice, at the height of its row.
+    pub(super) signs: Vec<(Rating, f64)>,
+}
+
+/// How a line of text is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TextKind {
+    Title,
+    /// What is special about a moment.
+    Mark,
+    /// What is said.
+    Said,
+    /// What must hold, or what decides where it goes.
+    When,
+    Choice,
+    /// A choice that nobody can pick.
+    Never,
+    /// The letter of a choice.
+    Number,
+    Onward,
+    /// How often simulated players came by; it ends at its place.
+    Count,
+    /// The name of where it goes, for which no line is drawn.
+    Jump,
 }
 
 /// A line of text in a box, from the box's corner.
-#[derive(Serialize)]
+#[derive(Clone)]
 pub(super) struct Text {
-    pub(super) class: &'static str,
+    pub(super) kind: TextKind,
     pub(super) x: f64,
     pub(super) y: f64,
     pub(super) text: String,
@@ -61,45 +102,79 @@ pub(super) struct Link {
     /// From the top of the box.
     pub(super) height: f64,
     pub(super) to: usize,
-    pub(super) class: String,
+    pub(super) look: LineLook,
     pub(super) tip: String,
-    /// Whether it only keeps boxes in their places.
-    pub(super) hidden: bool,
 }
 
 /// A line as it is drawn.
-#[derive(Serialize)]
 pub(super) struct DrawnLine {
-    pub(super) class: String,
+    pub(super) look: LineLook,
     pub(super) tip: String,
     pub(super) path: String,
-    /// Where its head is, and whether it points to the left.
     pub(super) head: String,
 }
 
-/// Puts boxes and lines in their places; on a crowded sheet lines lead from one column to the next only.
-pub(super) fn sheet(id: String, title: String, mut boxes: Vec<NodeBox>, links: &[Link], crowded: bool) -> Sheet {
-    let heights: Vec<_> = boxes.iter().map(|node_box| node_box.height).collect();
-    let mut pairs: Vec<_> = links.iter().map(|link| (link.from, link.to)).collect();
-    let mut seen = std::collections::BTreeSet::new();
-    pairs.retain(|pair| seen.insert(*pair));
-    let placed = if crowded { columns(BOX, &heights, &pairs) } else { layout(BOX, &heights, &pairs) };
-    for (node_box, (x, y)) in boxes.iter_mut().zip(&placed.boxes) {
-        (node_box.x, node_box.y, node_box.width) = (x + MARGIN, y + MARGIN + HEADING, BOX);
+impl NodeBox {
+    /// What it is filled with, what it is outlined by and how thick.
+    pub(super) fn colours(&self) -> (Tone, Tone, f64) {
+        let inside = match (self.kind, self.unreachable, self.heat) {
+            (BoxKind::Ending, false, _) => Tone::Ink,
+            (_, _, Some(heat)) if heat > 0 => Tone::Heat(heat),
+            (_, true, _) | (_, _, Some(_)) | (BoxKind::Sign, ..) => Tone::Paper,
+            (BoxKind::Topics, ..) => Tone::Tint,
+            (BoxKind::Card, ..) => Tone::Surface,
+        };
+        match (self.unreachable, self.first, self.kind) {
+            (true, ..) => (inside, Tone::Grey, 1.0),
+            (_, true, _) => (inside, Tone::Ink, 2.5),
+            (.., BoxKind::Sign | BoxKind::Ending) => (inside, Tone::Ink, 1.5),
+            (.., BoxKind::Card | BoxKind::Topics) => (inside, Tone::Edge, 1.0),
+        }
     }
-    let order: std::collections::BTreeMap<_, _> = pairs.iter().enumerate().map(|(at, pair)| (*pair, at)).collect();
-    let drawn = links.iter().filter(|link| !link.hidden);
-    let lines = drawn.map(|link| draw(link, &boxes, line_of(&placed, &order, link))).collect();
-    let width = (placed.width + 2.0 * MARGIN).max(title.chars().count() as f64 * 13.0 + 2.0 * MARGIN);
-    Sheet { id, title, y: 0.0, width, height: placed.height + 2.0 * MARGIN + HEADING, boxes, lines }
 }
 
-fn line_of(placed: &SheetLayout, order: &std::collections::BTreeMap<(usize, usize), usize>, link: &Link) -> RoutedLine {
+impl Sheet {
+    /// A sheet around boxes in their places and lines between them.
+    pub(super) fn around(
+        id: String,
+        title: String,
+        mut boxes: Vec<NodeBox>,
+        size: (f64, f64),
+        mut lines: impl FnMut(&[NodeBox]) -> Vec<DrawnLine>,
+    ) -> Self {
+        for node_box in &mut boxes {
+            node_box.x += MARGIN;
+            node_box.y += MARGIN + HEADING;
+        }
+        let heading = super::fit::Face::bold(19.0).width(&title);
+        let width = (size.0 + 2.0 * MARGIN).max(heading + 2.0 * MARGIN);
+        let height = size.1 + 2.0 * MARGIN + HEADING;
+        Self { id, title, x: 0.0, y: 0.0, width, height, lines: lines(&boxes), boxes }
+    }
+}
+
+/// Puts boxes and lines in their places; those of the topics one below the other as they are written.
+pub(super) fn sheet(id: String, title: String, mut boxes: Vec<NodeBox>, links: &[Link], topics: &[usize]) -> Sheet {
+    let heights: Vec<_> = boxes.iter().map(|node_box| node_box.height).collect();
+    let mut pairs: Vec<_> = links.iter().map(|link| (link.from, link.to)).collect();
+    let mut seen = BTreeSet::new();
+    pairs.retain(|pair| seen.insert(*pair));
+    let placed = layout(BOX, &heights, &pairs, topics);
+    for (node_box, (x, y)) in boxes.iter_mut().zip(&placed.boxes) {
+        (node_box.x, node_box.y) = (*x, *y);
+    }
+    let order: BTreeMap<_, _> = pairs.iter().enumerate().map(|(at, pair)| (*pair, at)).collect();
+    Sheet::around(id, title, boxes, (placed.width, placed.height), |boxes| {
+        links.iter().map(|link| draw(link, boxes, line_of(&placed, &order, link))).collect()
+    })
+}
+
+fn line_of(placed: &SheetLayout, order: &BTreeMap<(usize, usize), usize>, link: &Link) -> RoutedLine {
     order.get(&(link.from, link.to)).map(|at| placed.lines[*at].clone()).unwrap_or_default()
 }
 
 /// A line from a row to the top of a box: straight through columns, bent in between, and level at both ends.
-fn draw(link: &Link, boxes: &[NodeBox], line: RoutedLine) -> DrawnLine {
+pub(super) fn draw(link: &Link, boxes: &[NodeBox], line: RoutedLine) -> DrawnLine {
     let (from, to) = (&boxes[link.from], &boxes[link.to]);
     let side = if line.back { 0.0 } else { BOX };
     let start = (from.x + side, from.y + link.height);
@@ -124,20 +199,17 @@ fn draw(link: &Link, boxes: &[NodeBox], line: RoutedLine) -> DrawnLine {
         }
         at = point;
     }
-    let head = format!(
-        "M{} {}L{} {}L{} {}Z",
-        short(tip.0),
-        short(tip.1),
-        short(tip.0 + head * 1.3),
-        short(tip.1 - 5.0),
-        short(tip.0 + head * 1.3),
-        short(tip.1 + 5.0)
-    );
-    DrawnLine { class: link.class.clone(), tip: link.tip.clone(), path, head }
+    DrawnLine { look: link.look, tip: link.tip.clone(), path, head: arrow(tip, head) }
+}
+
+/// The head of a line that comes in at a place, from the right where `head` is positive.
+pub(super) fn arrow((x, y): (f64, f64), head: f64) -> String {
+    let back = short(x + head * 1.3);
+    format!("M{} {}L{back} {}L{back} {}Z", short(x), short(y), short(y - 5.0), short(y + 5.0))
 }
 
 /// A number with one decimal at the most.
-fn short(number: f64) -> String {
+pub(super) fn short(number: f64) -> String {
     let tenths = (number * 10.0).round() / 10.0;
     format!("{tenths}")
 }

@@ -1,185 +1,193 @@
-//! The picture as SVG that loads and runs nothing: it scales, can be searched, and follows light and dark.
+//! The picture as SVG that loads and runs nothing: it scales, can be searched, looks the same wherever it is opened, and is
+//! dark where a program understands that.
 
-use super::boxes::Maker;
-use super::declutter::Declutter;
-use super::edges::{sign, steps};
+use super::boxes::{Maker, Port};
+use super::crowd::{Crowd, crowded_sheet, is_crowded};
+use super::edges::sign;
+use super::look::LineLook;
 use super::overview::overview;
-use super::sheet::{Link, NodeBox, Sheet, sheet};
-use crate::author::graph::{Heat, ScenarioGraph, Target};
-use crate::engine::Rating;
-use crate::report::Messages;
-use crate::report::template::{TemplateForm, fill};
-use minijinja::AutoEscape;
-use minijinja::value::Value;
-use serde::Serialize;
-use std::collections::BTreeMap;
-
-const TEMPLATE: &str = include_str!("../../../assets/templates/graph.svg");
-const STYLE: &str = include_str!("../../../assets/templates/graph.css");
+use super::picture::CasePicture;
+use super::sheet::{Link, Sheet, sheet};
+use super::write::{Drawing, document};
+use crate::author::graph::{Heat, Target};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Between sheets, and around them.
 const APART: f64 = 32.0;
-/// How far up or down a line of a crowded sheet may run; further, and its target is named instead.
-const FAR: f64 = 900.0;
 /// The room that title and legend take.
 const TOP: f64 = 132.0;
-
-#[derive(Serialize)]
-struct SvgPage {
-    language: &'static str,
-    title: String,
-    description: String,
-    width: f64,
-    height: f64,
-    legend: Vec<LegendEntry>,
-    sheets: Vec<Sheet>,
-}
-
-#[derive(Serialize)]
-struct LegendEntry {
-    x: f64,
-    class: &'static str,
-    text: String,
-}
+/// How wide a picture should be for its height: as a page on its side.
+const SHAPE: f64 = 1.414;
 
 /// The picture as SVG; `heat` tints boxes by how often simulated players came by.
 #[must_use]
-pub fn svg(graph: &ScenarioGraph, words: &Messages, heat: Option<&Heat>) -> String {
-    let titles: Vec<_> = (0..graph.groups.len()).map(|group| group_title(graph, group, words)).collect();
-    let mut declutter = Declutter::of(graph);
-    for group in (0..graph.groups.len()).filter(|group| declutter.on(*group)).collect::<Vec<_>>() {
-        let far = far_apart(&Maker { graph, words, heat, declutter: &declutter, titles: &titles }, group);
-        declutter.part(far);
-    }
-    let maker = Maker { graph, words, heat, declutter: &declutter, titles: &titles };
+pub fn svg(picture: &CasePicture<'_>, heat: Option<&Heat>) -> String {
+    let mut maker = Maker { picture, heat, crowd: Crowd::of(&picture.graph), origins: origins(picture) };
     let mut sheets: Vec<_> = overview(&maker).into_iter().collect();
-    sheets.extend((0..graph.groups.len()).map(|group| group_sheet(&maker, group)));
-    let mut y = TOP;
-    for sheet in &mut sheets {
-        sheet.y = y;
-        y += sheet.height + APART;
+    for group in picture.groups() {
+        sheets.push(if is_crowded(&picture.graph, group) {
+            crowded_sheet(&mut maker, group)
+        } else {
+            group_sheet(&maker, group)
+        });
     }
-    let legend = legend(words);
-    let least = legend.last().map_or(0.0, |last| last.x + 260.0);
-    let width = sheets.iter().map(|sheet| sheet.width).fold(least, f64::max);
-    let choices = graph.nodes.iter().flat_map(|node| &node.rows).filter(|row| row.choice.is_some()).count();
-    let (beats, endings) = count(graph);
-    let values = [("beats", beats.into()), ("choices", choices.into()), ("endings", endings.into())];
-    let page = SvgPage {
-        language: words.language(),
-        title: words.text_with("graph-heading", &[("title", graph.title.as_str().into())]),
-        description: words.text_with("graph-description", &values),
-        width: width + 2.0 * APART,
-        height: y,
-        legend,
-        sheets,
-    };
-    let style = Value::from_safe_string(STYLE.to_owned());
-    let form = TemplateForm { source: TEMPLATE, escape: AutoEscape::Html, pictures: Value::UNDEFINED, style };
-    let filled = fill(form, &page, words, |environment| {
-        environment.add_filter("short", |number: f64| format!("{}", (number * 10.0).round() / 10.0));
-    });
-    filled.unwrap_or_default()
+    let (width, height) = arrange(&mut sheets);
+    document(&Drawing { picture, width, height, sheets })
 }
 
-fn count(graph: &ScenarioGraph) -> (usize, usize) {
-    let endings = graph.nodes.iter().filter(|node| node.group.is_none()).count();
-    (graph.nodes.len() - endings, endings)
+/// The id of a node's box.
+pub(super) fn node_id(at: usize) -> String {
+    format!("node-{at}")
 }
 
-fn group_title(graph: &ScenarioGraph, group: usize, words: &Messages) -> String {
-    let it = &graph.groups[group];
-    let title = ("title", it.title.as_str().into());
-    if it.fragment {
-        words.text_with("graph-fragment", &[title])
-    } else {
-        words.text_with("graph-scene", &[("number", (group + 1).into()), title])
+/// The id of an ending's box in the overview.
+pub(super) fn ending_id(at: usize) -> String {
+    format!("ending-{at}")
+}
+
+/// The id of a group's sheet.
+pub(super) fn group_id(group: usize) -> String {
+    format!("sheet-{}", group + 1)
+}
+
+/// Puts the sheets in rows, in their order, so that together they are about as wide for their height as a page on its side.
+fn arrange(sheets: &mut [Sheet]) -> (f64, f64) {
+    let widest = sheets.iter().map(|sheet| sheet.width).fold(0.0, f64::max);
+    let all: f64 = sheets.iter().map(|sheet| sheet.width + APART).sum();
+    let off = |(width, height): (f64, f64)| (width / height / SHAPE).ln().abs();
+    let mut best = widest;
+    for step in 0..=60 {
+        let tried = widest + (all - widest).max(0.0) * f64::from(step) / 60.0;
+        if off(rows(sheets, tried)) + 1e-9 < off(rows(sheets, best)) {
+            best = tried;
+        }
     }
+    rows(sheets, best)
+}
+
+/// Puts the sheets in rows of at most this width; how wide and high the picture is then.
+fn rows(sheets: &mut [Sheet], most: f64) -> (f64, f64) {
+    let (mut x, mut y, mut height, mut width): (f64, f64, f64, f64) = (0.0, TOP, 0.0, 0.0);
+    for sheet in sheets {
+        if x > 0.0 && x + sheet.width > most {
+            (x, y, height) = (0.0, y + height + APART, 0.0);
+        }
+        (sheet.x, sheet.y) = (x + APART, y);
+        x += sheet.width + APART;
+        height = height.max(sheet.height);
+        width = width.max(sheet.x + sheet.width);
+    }
+    (width + APART, y + height + APART)
 }
 
 fn group_sheet(maker: &Maker<'_>, group: usize) -> Sheet {
-    let (boxes, links) = parts(maker, group);
-    sheet(format!("sheet-{}", group + 1), maker.titles[group].clone(), boxes, &links, maker.declutter.on(group))
-}
-
-/// The lines of a crowded sheet that would run too far up or down, as pairs of nodes.
-fn far_apart(maker: &Maker<'_>, group: usize) -> Vec<(usize, usize)> {
-    let nodes = &maker.graph.groups[group].nodes;
-    let (boxes, links) = parts(maker, group);
-    let placed = sheet(String::new(), String::new(), boxes, &links, true);
-    let rise = |link: &&Link| (placed.boxes[link.from].y + link.height - placed.boxes[link.to].y).abs();
-    // A crowded sheet has no signs: every box is a node of the group.
-    links.iter().filter(|link| rise(link) > FAR).map(|link| (nodes[link.from], nodes[link.to])).collect()
-}
-
-/// The boxes of a sheet and the lines between them.
-fn parts(maker: &Maker<'_>, group: usize) -> (Vec<NodeBox>, Vec<Link>) {
-    let nodes = &maker.graph.groups[group].nodes;
+    let picture = maker.picture;
+    let nodes = &picture.graph.groups[group].nodes;
     let mut place: BTreeMap<usize, usize> = nodes.iter().enumerate().map(|(at, node)| (*node, at)).collect();
     let (mut boxes, ports): (Vec<_>, Vec<_>) = nodes.iter().map(|node| maker.node(*node)).unzip();
-    let mut links = Vec::new();
-    for (from, port) in
-        ports.into_iter().enumerate().flat_map(|(from, ports)| ports.into_iter().map(move |it| (from, it)))
-    {
-        let (to, called) = match port.edge.target {
-            Target::Node(to) => (to, false),
-            Target::Call { back, .. } => (back, true),
-            // Both are said in the row: lines from everywhere to one place would hide the rest.
-            Target::Topics(_) | Target::Return => continue,
-        };
+    let topics = topics(picture, nodes, &place);
+    let mut signs = Vec::new();
+    let mut links = links_of(maker, nodes, ports, &mut |to| {
         let next = place.len();
         let at = *place.entry(to).or_insert(next);
         if at == next {
-            boxes.push(maker.sign(to));
+            signs.push(maker.sign(to));
         }
-        let grey = !port.row.reachable || !maker.graph.nodes[nodes[from]].reachable;
-        links.push(Link {
-            from,
-            height: port.height,
-            to: at,
-            class: class(port.row.rating, port.row.choice.is_none(), called, grey),
-            tip: tip(maker, &port.row.text, port.row.rating, &port.edge.steps),
-            hidden: port.hidden,
-        });
-    }
-    (boxes, links)
-}
-
-fn class(rating: Option<Rating>, automatic: bool, called: bool, grey: bool) -> String {
-    let mut class = String::from("way");
-    class.push_str(match rating {
-        Some(Rating::Best) => " best",
-        Some(Rating::Tempting) => " tempting",
-        Some(Rating::Poor) => " poor",
-        Some(Rating::Fair) | None => "",
+        Some(at)
     });
-    for (name, _) in [(" automatic", automatic), (" call", called), (" grey", grey)].iter().filter(|it| it.1) {
-        class.push_str(name);
+    boxes.extend(signs);
+    if picture.only.is_some() {
+        for (from, entries) in entries(picture, group) {
+            links.extend(entries.into_iter().map(|(to, link)| Link { from: boxes.len(), to: place[&to], ..link }));
+            boxes.push(maker.origin(from));
+        }
+        for link in links.iter_mut().filter(|link| link.from >= place.len()) {
+            link.height = boxes[link.from].height / 2.0;
+        }
     }
-    class
+    sheet(group_id(group), picture.titles[group].clone(), boxes, &links, &topics)
 }
 
-fn tip(maker: &Maker<'_>, text: &str, rating: Option<Rating>, edge: &[crate::author::graph::EdgeStep]) -> String {
-    let steps = steps(edge, &maker.words.text("graph-otherwise"));
-    let parts = [sign(rating), text, &steps];
+/// Where lines come from that lead into the one scene that is drawn, by the node that they lead to.
+fn origins(picture: &CasePicture<'_>) -> BTreeMap<usize, BTreeSet<usize>> {
+    let mut origins: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    let Some(only) = picture.only else { return origins };
+    for (from, entries) in entries(picture, only) {
+        for (to, _) in entries {
+            origins.entry(to).or_default().extend(picture.graph.nodes[from].group);
+        }
+    }
+    origins
+}
+
+/// The boxes that the topics of a scene open, in the order in which they are written.
+fn topics(picture: &CasePicture<'_>, nodes: &[usize], place: &BTreeMap<usize, usize>) -> Vec<usize> {
+    let lists = nodes.iter().map(|at| &picture.graph.nodes[*at]);
+    let lists = lists.filter(|node| matches!(node.kind, crate::author::graph::NodeKind::Topics(_)));
+    let edges = lists.flat_map(|node| &node.rows).flat_map(|row| &row.edges);
+    let mut opened = Vec::new();
+    for edge in edges {
+        if let Target::Node(to) = edge.target
+            && let Some(at) = place.get(&to).filter(|at| !opened.contains(*at))
+        {
+            opened.push(*at);
+        }
+    }
+    opened
+}
+
+/// What leads into a group from elsewhere, by where it comes from: the nodes that it leads to.
+fn entries(picture: &CasePicture<'_>, group: usize) -> BTreeMap<usize, Vec<(usize, Link)>> {
+    let graph = &picture.graph;
+    let mut entries: BTreeMap<usize, Vec<(usize, Link)>> = BTreeMap::new();
+    for (from, node) in graph.nodes.iter().enumerate().filter(|(_, node)| node.group != Some(group)) {
+        for row in &node.rows {
+            for edge in &row.edges {
+                let (to, called) = match edge.target {
+                    Target::Node(to) | Target::Topics(Some(to)) => (to, false),
+                    Target::Call { start, .. } => (start, true),
+                    Target::Topics(None) | Target::Return => continue,
+                };
+                if graph.nodes[to].group == Some(group) {
+                    let look = LineLook::of(row, called, row.reachable && node.reachable);
+                    let link = Link { from: 0, height: 0.0, to: 0, look, tip: tip(picture, row, edge) };
+                    entries.entry(from).or_default().push((to, link));
+                }
+            }
+        }
+    }
+    entries
+}
+
+/// The lines that lead off boxes in the order of these nodes, each to the place of its target.
+pub(super) fn links_of(
+    maker: &Maker<'_>,
+    nodes: &[usize],
+    ports: Vec<Vec<Port<'_>>>,
+    place: &mut dyn FnMut(usize) -> Option<usize>,
+) -> Vec<Link> {
+    let graph = &maker.picture.graph;
+    let mut links = Vec::new();
+    let ports = ports.into_iter().enumerate().flat_map(|(from, ports)| ports.into_iter().map(move |it| (from, it)));
+    for (from, port) in ports {
+        let (to, called) = match port.edge.target {
+            Target::Node(to) | Target::Topics(Some(to)) => (to, false),
+            Target::Call { back, .. } => (back, true),
+            Target::Topics(None) | Target::Return => continue,
+        };
+        let Some(to) = place(to) else { continue };
+        let look = LineLook::of(port.row, called, port.row.reachable && graph.nodes[nodes[from]].reachable);
+        links.push(Link { from, height: port.height, to, look, tip: tip(maker.picture, port.row, port.edge) });
+    }
+    links
+}
+
+fn tip(
+    picture: &CasePicture<'_>,
+    row: &crate::author::graph::GraphRow,
+    edge: &crate::author::graph::GraphEdge,
+) -> String {
+    let steps = picture.steps(&edge.steps);
+    let parts = [sign(row.rating), &row.text, &steps];
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")
-}
-
-fn legend(words: &Messages) -> Vec<LegendEntry> {
-    let entries = [
-        ("way best", "★", "graph-best"),
-        ("way", "○", "graph-fair"),
-        ("way tempting", "◆", "graph-tempting"),
-        ("way poor", "✕", "graph-poor"),
-        ("way automatic", "…", "graph-automatic"),
-        ("way grey", "⊘", "graph-unreachable"),
-    ];
-    let mut x = 0.0;
-    let entry = |(class, sign, id): (&'static str, &str, &str)| {
-        let text = format!("{sign} {}", words.text(id));
-        let entry = LegendEntry { x, class, text };
-        x += 60.0 + entry.text.chars().count() as f64 * 7.6 + 16.0;
-        entry
-    };
-    entries.into_iter().map(entry).collect()
 }

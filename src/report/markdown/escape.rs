@@ -1,14 +1,30 @@
 //! Texts that stand in Markdown.
 
-/// A text that stands for itself: no mark in it means anything, also inside a table.
+/// A text that stands for itself: no mark in it means anything to CommonMark or to GitHub's additions, also inside a table or
+/// where a line begins with it.
 pub(in crate::report) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
+    let number = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let mut before = ' ';
+    for (at, letter) in text.char_indices() {
+        let next = text[at + letter.len_utf8()..].chars().next();
+        let means = match letter {
+            '\\' | '*' | '_' | '[' | ']' | '<' | '>' | '`' | '|' | '#' | '~' | '&' => true,
+            // Lists and underlined headings.
+            '-' | '+' | '=' => at == 0,
+            ')' => at == number && number > 0,
+            // Lists again, and bare addresses: those would swallow the marks behind them.
+            '.' => at == number && number > 0 || before.eq_ignore_ascii_case(&'w'),
+            ':' => next == Some('/'),
+            '@' => before != ' ',
+            _ => false,
+        };
         match letter {
-            '\\' | '*' | '_' | '[' | ']' | '<' | '`' | '|' | '#' => escaped.extend(['\\', letter]),
             '\n' => escaped.push(' '),
+            _ if means => escaped.extend(['\\', letter]),
             _ => escaped.push(letter),
         }
+        before = letter;
     }
     escaped
 }
@@ -23,9 +39,65 @@ pub(in crate::report) fn tidied(document: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::escape;
+    use proptest::prelude::proptest;
+    use pulldown_cmark::{Event, Options, Parser};
+
+    /// What a renderer shows of a text that stands in a paragraph, in an item and in the middle of a line.
+    fn shown(text: &str) -> [String; 3] {
+        let escaped = escape(text);
+        let show = |document: &str| {
+            let parts = Parser::new_ext(document, Options::all()).map(|event| match event {
+                Event::Text(text) => text.into_string(),
+                Event::Start(_) | Event::End(_) => String::new(),
+                other => format!("{other:?}"),
+            });
+            parts.collect::<String>()
+        };
+        [show(&escaped), show(&format!("- {escaped}")), show(&format!("Zegt: “{escaped}”"))]
+    }
 
     #[test]
     fn marks_in_a_text_mean_nothing() {
-        assert_eq!(escape("a|b *c* [d](e) <f>\ng"), "a\\|b \\*c\\* \\[d\\](e) \\<f> g");
+        assert_eq!(escape("a|b *c* [d](e) <f>\ng"), "a\\|b \\*c\\* \\[d\\](e) \\<f\\> g");
+        assert_eq!(escape("~~a~~ &eacute;"), "\\~\\~a\\~\\~ \\&eacute;");
+        assert_eq!(escape("Zie https://a.nl/een_twee, www.a.nl."), "Zie https\\://a.nl/een\\_twee, www\\.a.nl.");
+        assert_eq!(escape("1. Balie"), "1\\. Balie");
+    }
+
+    #[test]
+    fn a_renderer_shows_the_text() {
+        let texts = [
+            "~~Vandaag~~ morgen",
+            "&eacute; & &#65;",
+            "1. Balie",
+            "2) Door",
+            "- Nee",
+            "+ ja",
+            "=== ",
+            "# Kop",
+            "> a",
+            "a\\",
+            "- [ ] x",
+            "![a](b)",
+            "a_b_c __d__",
+            "<b>x</b>",
+            "| a | b |",
+        ];
+        for text in texts {
+            let [paragraph, item, within] = shown(text);
+            assert_eq!(paragraph, text.trim_end(), "{text}");
+            assert_eq!(item, text.trim_end(), "{text}");
+            assert_eq!(within, format!("Zegt: “{text}”"), "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_shown_as_it_is(text in "[a-c1.)(\\[\\]*_~`<>&;#|!+=:/@\\\\-]{1,12}( [a-c*_~&<>#.-]{1,6})?") {
+            let [paragraph, item, within] = shown(&text);
+            proptest::prop_assert_eq!(&paragraph, &text);
+            proptest::prop_assert_eq!(&item, &text);
+            proptest::prop_assert_eq!(within, format!("Zegt: “{}”", text));
+        }
     }
 }

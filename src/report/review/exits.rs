@@ -3,6 +3,7 @@
 use super::teller::Teller;
 use crate::engine::{BeatId, BranchStep, ExitOwner, Then};
 use crate::report::condition::trimmed;
+use crate::report::graph::chance;
 
 impl Teller<'_> {
     /// Where it may go from a beat with a choice or without, with what decides it in front.
@@ -22,9 +23,7 @@ impl Teller<'_> {
                 when.map(|when| self.conditions.if_so(when)).unwrap_or_default()
             }
             BranchStep::Otherwise => self.say("review-otherwise"),
-            BranchStep::Share { weight, all } => {
-                self.words.text_with("review-chance", &[("weight", weight.into()), ("all", all.into())])
-            }
+            BranchStep::Share { weight, all } => chance(weight, all, self.words),
         }
     }
 

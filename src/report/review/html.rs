@@ -1,4 +1,4 @@
-//! The script as one page that loads nothing, to read and to print.
+//! The script as one page that loads nothing, to read, to fill in and to print.
 
 use super::page::ReviewPage;
 use crate::engine::Scenario;
@@ -10,6 +10,8 @@ use minijinja::value::Value;
 use std::fmt::Write as _;
 
 const TEMPLATE: &str = include_str!("../../../assets/templates/review.html");
+/// What keeps the remarks as they are typed.
+const SCRIPT: &str = include_str!("../../../assets/templates/review.js");
 /// The look of every page, and what the script has of its own.
 const STYLES: [&str; 3] = [
     include_str!("../../../assets/templates/page.css"),
@@ -22,7 +24,8 @@ const STYLES: [&str; 3] = [
 pub fn html(scenario: &Scenario, words: &Messages) -> String {
     let page = ReviewPage::of(scenario, words);
     let style = Value::from_safe_string(style(&page));
-    let form = TemplateForm { source: TEMPLATE, escape: AutoEscape::Html, pictures: Value::UNDEFINED, style };
+    let script = Value::from_safe_string(SCRIPT.to_owned());
+    let form = TemplateForm { source: TEMPLATE, escape: AutoEscape::Html, pictures: Value::UNDEFINED, style, script };
     let filled = fill(form, &page, words, |environment| {
         environment.add_filter("story", |markdown: &str| Value::from_safe_string(to_html(markdown)));
     });

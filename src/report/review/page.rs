@@ -15,6 +15,9 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub(super) struct ReviewPage {
     pub(super) language: &'static str,
+    /// The id of the case, and its content as a number: what is remarked on it is kept by them.
+    pub(super) id: String,
+    pub(super) version: String,
     pub(super) title: String,
     pub(super) cover: Cover,
     pub(super) cast: Vec<ReviewPerson>,
@@ -66,6 +69,8 @@ impl ReviewPage {
         let fragments = (0..scenario.fragments.len()).map(|at| Home::Fragment(crate::engine::FragmentId::new(at)));
         Self {
             language: words.language(),
+            id: scenario.id.clone(),
+            version: scenario.hash.clone(),
             title: teller.text(scenario.about.title),
             cover: Cover::of(&teller),
             cast: (0..scenario.cast.len()).map(|at| ReviewPerson::of(at, &teller)).collect(),

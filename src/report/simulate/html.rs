@@ -26,6 +26,12 @@ pub fn html(simulated: &Simulated, words: &Messages) -> String {
     });
     let pictures: BTreeMap<String, Value> = pictures.flatten().collect();
     let style = Value::from_safe_string(STYLE.to_owned());
-    let form = TemplateForm { source: TEMPLATE, escape: AutoEscape::Html, pictures: Value::from(pictures), style };
+    let form = TemplateForm {
+        source: TEMPLATE,
+        escape: AutoEscape::Html,
+        pictures: Value::from(pictures),
+        style,
+        script: Value::UNDEFINED,
+    };
     fill(form, &page, words, |_| {}).unwrap_or_default().trim_start().to_owned()
 }
