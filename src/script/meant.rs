@@ -9,6 +9,8 @@ use crate::engine::{BeatId, Home, StakeholderId};
 
 /// Letters of the shortest part of a name that says who is meant: not `de` or `van`.
 const PART: usize = 3;
+/// What has the same name is looked up so often at most.
+const CALLED: usize = 8;
 /// Forms that a message names at most.
 const SHOWN: usize = 3;
 
@@ -73,7 +75,7 @@ impl<'a> Symbols<'a> {
 
     /// The interests of this name, each as a condition names it: `roos.kas`.
     pub(super) fn interests_called(&self, name: &str) -> Vec<String> {
-        let having = self.interests.keys().filter(|(_, id)| id.eq_ignore_ascii_case(name));
+        let having = self.interests.keys().filter(|(_, id)| id.eq_ignore_ascii_case(name)).take(CALLED);
         having.filter_map(|(who, id)| Some(format!("{}.{id}", self.person(*who)?))).collect()
     }
 
@@ -85,7 +87,7 @@ impl<'a> Symbols<'a> {
 
     /// The choices of this name, each as a condition can name it anywhere: `scene.beat.choice`.
     pub(super) fn choices_called(&self, name: &str, here: Option<Home>) -> Vec<String> {
-        let having = self.choices.keys().filter(|(_, id)| *id == name);
+        let having = self.choices.keys().filter(|(_, id)| *id == name).take(CALLED);
         having.filter_map(|(beat, id)| Some(format!("{}.{id}", self.beat_path(*beat, here)?))).collect()
     }
 

@@ -232,7 +232,17 @@ impl Resolver<'_, '_> {
                 format!("`{}` heeft geen zorg", argument.name),
                 format!("`{}` has no concern", argument.name),
             );
-            placed(Diagnostic::error("unknown-id", Span::default(), words), argument.range.clone())
+            let having = self.symbols.concerns.keys().filter_map(|who| self.symbols.person(*who));
+            let having: Vec<_> = having.map(|who| format!("`{who}`")).collect();
+            let diagnostic = Diagnostic::error("unknown-id", Span::default(), words);
+            let diagnostic = match &*having {
+                [] => diagnostic.help(bilingual("nog niemand heeft er een", "nobody has one yet")),
+                having => {
+                    let list = having.join(", ");
+                    diagnostic.help(bilingual(format!("wel hebben er een: {list}"), format!("these have one: {list}")))
+                }
+            };
+            placed(diagnostic, argument.range.clone())
         })
     }
 

@@ -122,6 +122,8 @@ fn every_mistake_is_told_at_once_in_the_order_of_the_file() {
        |
     12 |     "Y": (text: "Y.", effects: [Feel(who: "ans", integrity: 300)], then: Ed("good")),
        |                                                             ^^^
+       |
+       = help: write a whole number from -100 to 100
 
     error[unknown-id]: there is no continuation `Ed`
       --> scenario.ron:12:74

@@ -1,6 +1,6 @@
 //! Every remedy that is offered as an edit mends what it promises, and breaks nothing else.
 
-use crate::support::{bundle, model};
+use crate::support::model;
 use tegenspel::script::{Bundle, Diagnostic, Severity, Source, TextEdits, load, render};
 
 /// The findings that say that a file cannot be read as it stands.
@@ -54,16 +54,7 @@ pub(crate) fn assert_edits_mend(text: &str, found: &[Diagnostic], again: impl Fn
     offered
 }
 
-/// Holds the edits of a text that stands by itself to it, and returns what is found in it.
-#[track_caller]
-pub(crate) fn mended(text: &str) -> Vec<Diagnostic> {
-    let read = |text: &str| load(&bundle(text), &model()).found;
-    let found = read(text);
-    assert_edits_mend(text, &found, read);
-    found
-}
-
-/// The same of a bundle with other files.
+/// Holds the edits of a bundle to it, and returns what is found in it.
 #[track_caller]
 pub(crate) fn mended_bundle(bundle: &Bundle) -> Vec<Diagnostic> {
     let read = |text: &str| {

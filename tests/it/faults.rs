@@ -1,11 +1,15 @@
 //! Faults put into a copy of a shipped case by hand: each is found by its rule, at its place, with a walk that replays.
 
 use crate::cli::{json, tegenspel};
+use crate::edits::assert_edits_mend;
 use crate::explore::{findings, replayed};
-use crate::support::root;
+use crate::support::{model, root};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
+use tegenspel::author::check as lint;
+use tegenspel::files::read_bundle;
+use tegenspel::script::{Bundle, Source, load};
 
 /// A fault in *Even iets heel anders*.
 struct Fault {
@@ -252,6 +256,20 @@ fn faults_in_a_shipped_case_are_found_by_reading_it() {
     for fault in FAULTS.iter().filter(|fault| fault.by == By::Reading) {
         check(&[fault], &["--no-explore"]);
     }
+}
+
+#[test]
+fn the_edits_of_faults_mend_them() {
+    let mut case = read_bundle(&root().join("scenarios/even-iets-heel-anders")).unwrap();
+    case.files.retain(|path, _| !path.starts_with("lang/"));
+    let (_, text) = faulty(&FAULTS.iter().collect::<Vec<_>>());
+    let allowed =
+        text.replacen("Scenario(\n", "Scenario(\n    allow: { \"first-best\": \"x\", \"farming-lop\": \"y\" },\n", 1);
+    let read = |text: &str| {
+        let bundle = Bundle { scenario: Source::new("scenario.ron", text), ..case.clone() };
+        lint(&bundle, &load(&bundle, &model()), None)
+    };
+    assert!(assert_edits_mend(&allowed, &read(&allowed), read) > 0);
 }
 
 /// All faults in one copy, and not at every run, because exploring takes a while where nothing is optimised.

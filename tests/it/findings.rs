@@ -1,5 +1,6 @@
 //! Every kind of finding: it has a page, it stands in the manual, and something gives it.
 
+use crate::edits::assert_edits_mend;
 use crate::manual::{Frame, MANUAL, blocks, bundle, model};
 use crate::support::root;
 use std::collections::BTreeSet;
@@ -29,8 +30,13 @@ const RARE: &[(&str, &str, &str)] = &[
 pub(crate) fn rare() -> BTreeSet<&'static str> {
     let case = blocks().into_iter().find(|block| block.frame == Frame::Scenario).unwrap().text;
     let found = |text: &str| -> BTreeSet<&'static str> {
-        let bundle = bundle(text);
-        check(&bundle, &load(&bundle, &model()), None).iter().map(|it| it.code).collect()
+        let read = |text: &str| {
+            let bundle = bundle(text);
+            check(&bundle, &load(&bundle, &model()), None)
+        };
+        let found = read(text);
+        assert_edits_mend(text, &found, read);
+        found.iter().map(|it| it.code).collect()
     };
     let mut given = BTreeSet::new();
     for (there, instead, code) in RARE {

@@ -9,6 +9,8 @@ mod app;
 mod cases;
 // Terminal, JSON, window and page tell the same, word for word.
 mod conformance;
+// A case broken in every way that authors break one.
+mod broken;
 // The commands as people type them.
 mod cli;
 // What authors see when something is wrong: place, cause and remedy, word for word.

@@ -8,6 +8,8 @@ use crate::script::limits::ID;
 use crate::script::ron::RonField;
 use crate::script::source::{Span, is_id, shorten};
 
+/// Bytes of the largest file in which a malformed id is replaced wherever it is named.
+const RENAMED: usize = 1 << 20;
 /// Letters of an id that is made of a text.
 const MADE: usize = 60;
 
@@ -46,7 +48,9 @@ impl<'a> Decoder<'a> {
     }
 
     pub(in crate::script) fn malformed_id(&mut self, id: &str, span: Span) {
-        self.malformed.extend(id_of(id));
+        if !self.is_full() {
+            self.malformed.extend(id_of(id));
+        }
         let mut diagnostic = Diagnostic::error(
             "malformed-id",
             span,
@@ -68,6 +72,10 @@ impl<'a> Decoder<'a> {
 
     /// Another id for one that stands at a place, and wherever it is named so; nothing where the new one is taken.
     fn rename(&self, id: &str, span: Span, meant: &str) -> Vec<TextEdit> {
+        // Each looks through the whole file.
+        if self.is_full() || self.source.len() > RENAMED {
+            return Vec::new();
+        }
         let taken = format!("\"{meant}\"");
         let is_key = |(at, _): (usize, &str)| self.source[at + taken.len()..].trim_start().starts_with(':');
         if self.source.match_indices(&taken).any(is_key) {

@@ -117,7 +117,7 @@ impl<'a> Decoder<'a> {
                 _ => None,
             },
             (Expected::Number(range), ValueKind::Text(text)) => self.number_in(value, text, range).map(write),
-            (Expected::Number(range), ValueKind::Other) => {
+            (Expected::Number(range), ValueKind::Other) if self.character(value).is_none() => {
                 let number = percent(written, range).or_else(|| without_dots(written).filter(|it| range.contains(it)));
                 let round = (
                     String::from("alleen hele getallen kunnen: rond af"),

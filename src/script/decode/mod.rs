@@ -93,7 +93,7 @@ impl<'v, 'a> Fields<'v, 'a> {
     }
 
     /// Whether a misspelt field is there that suggests this one.
-    pub(super) fn has_misspelt(&self, name: &str) -> bool {
+    pub(super) fn means(&self, name: &str) -> bool {
         let unknown = self.entries.iter().filter(|field| !self.known.has(field.name));
         unknown.take(24).any(|field| {
             belongs(self.of, field.name).is_none() && meant_by(field.name, || self.known.names()) == Some(name)
@@ -239,7 +239,7 @@ impl<'a> Decoder<'a> {
     pub(super) fn need<'v>(&mut self, fields: &Fields<'v, 'a>, name: &'static str) -> Option<&'v RonValue<'a>> {
         debug_assert!(fields.known.requires(name), "`{}` is described as doing without `{name}`", fields.of);
         let value = fields.get(name);
-        if value.is_none() && fields.has_misspelt(name) {
+        if value.is_none() && fields.means(name) {
             // The unknown field has been reported with what was meant.
         } else if value.is_none() && !fields.entries.iter().any(|field| field.name == name) {
             let at = Span { start: fields.span.start, end: fields.span.end.min(fields.span.start + 1) };

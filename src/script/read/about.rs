@@ -75,11 +75,14 @@ impl<'a> ScenarioReader<'_, 'a> {
         for (code, key, value) in self.decoder.free_entries(value) {
             let Some(reason) = self.decoder.text(value) else { continue };
             if reason.trim().is_empty() {
-                self.decoder.report(Diagnostic::error(
-                    "empty-text",
-                    value.span,
-                    bilingual("hier staat geen reden", "there is no reason here"),
-                ));
+                self.decoder.report(
+                    Diagnostic::error(
+                        "empty-text",
+                        value.span,
+                        bilingual("hier staat geen reden", "there is no reason here"),
+                    )
+                    .help(bilingual("zeg waarom dit hier mag", "say why this is right here")),
+                );
             }
             let removal = self.decoder.without(Span { start: key.span.start, end: value.span.end });
             self.allowed.push(Allowed { code: code.to_owned(), reason: reason.to_owned(), span: key.span, removal });

@@ -65,7 +65,7 @@ impl<'a> ScenarioReader<'_, 'a> {
                     )),
                 );
             }
-            let then = fields.get("then").is_some() || fields.has_misspelt("then") || fields.has_misspelt("choices");
+            let then = fields.get("then").is_some() || fields.means("then") || fields.means("choices");
             if !then && (outline.choices.is_empty() || fields.get("select").is_some()) {
                 self.missing_then(outline, fields.get("select").is_some());
             }
@@ -142,14 +142,25 @@ impl<'a> ScenarioReader<'_, 'a> {
         let (least, most) = self.decoder.pair(value, 0..=200)?;
         let count = outline.choices.len() as i32;
         if least > most || most > count || most == 0 {
-            self.decoder.report(Diagnostic::error(
+            let diagnostic = Diagnostic::error(
                 "out-of-range",
                 value.span,
                 bilingual(
                     format!("van {count} keuzes kun je er niet {least} tot {most} kiezen"),
                     format!("of {count} choices one cannot pick {least} to {most}"),
                 ),
-            ));
+            );
+            // The other way round it can be.
+            let swapped = most > 0 && most < least && least <= count;
+            self.decoder.report(if swapped {
+                let pair = format!("({most}, {least})");
+                diagnostic.fix(bilingual(format!("schrijf `{pair}`"), format!("write `{pair}`")), value.span, pair)
+            } else {
+                diagnostic.help(bilingual(
+                    format!("schrijf eerst het minste en dan het meeste, hoogstens {count}"),
+                    format!("write the least first and then the most, {count} at most"),
+                ))
+            });
             return None;
         }
         Some((least as u8, most as u8))

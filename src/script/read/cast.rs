@@ -122,7 +122,8 @@ impl<'a> ScenarioReader<'_, 'a> {
         let axis = |reader: &mut Self, name: &'static str| {
             fields.get(name).map_or(Some(0), |value| reader.decoder.int(value, -100..=100))
         };
-        Some((axis(self, "together")?, axis(self, "above")?))
+        let (together, above) = (axis(self, "together"), axis(self, "above"));
+        Some((together?, above?))
     }
 
     fn talks_to(&mut self, value: &'a super::RonValue<'a>, who: StakeholderId) -> Vec<(StakeholderId, i32)> {

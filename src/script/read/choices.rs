@@ -68,7 +68,7 @@ impl<'a> ScenarioReader<'_, 'a> {
     fn check_then(&mut self, outline: &ChoiceOutline<'a, 'a>, fields: &Fields<'a, 'a>, select: bool) {
         match (fields.get("then"), select) {
             // A misspelt field has been reported with what was meant.
-            (None, false) if fields.has_misspelt("then") => {}
+            (None, false) if fields.means("then") => {}
             (None, false) => self.decoder.report(
                 Diagnostic::error(
                     "missing-then",

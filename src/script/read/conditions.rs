@@ -82,11 +82,14 @@ impl<'a> ScenarioReader<'_, 'a> {
     /// A condition that does not take too many steps.
     fn affordable(&mut self, value: &RonValue<'a>, condition: Condition) -> Option<Condition> {
         if self.cost(&condition) > CONDITION_STEPS {
-            self.decoder.report(Diagnostic::error(
-                "condition-too-long",
-                value.span,
-                bilingual("deze voorwaarde vraagt te veel rekenwerk", "this condition takes too much work"),
-            ));
+            self.decoder.report(
+                Diagnostic::error(
+                    "condition-too-long",
+                    value.span,
+                    bilingual("deze voorwaarde vraagt te veel rekenwerk", "this condition takes too much work"),
+                )
+                .help(bilingual("splits haar met `derived`", "split it with `derived`")),
+            );
             return None;
         }
         Some(condition)

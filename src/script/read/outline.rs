@@ -89,11 +89,17 @@ pub(super) fn outline<'v, 'a>(decoder: &mut Decoder<'a>, fields: &Fields<'v, 'a>
             outline.cast.push((entry, person, interests));
         }
         if outline.cast.is_empty() {
-            decoder.report(Diagnostic::error(
-                "empty-cast",
-                value.span,
-                bilingual("een casus heeft minstens één persoon nodig", "a case needs at least one person"),
-            ));
+            decoder.report(
+                Diagnostic::error(
+                    "empty-cast",
+                    value.span,
+                    bilingual("een casus heeft minstens één persoon nodig", "a case needs at least one person"),
+                )
+                .help(bilingual(
+                    "voeg iemand toe: `\"id\": (name: \"…\", …)`",
+                    "add somebody: `\"id\": (name: \"…\", …)`",
+                )),
+            );
         }
     }
     let plain = |decoder: &mut Decoder<'a>, name: &'static str, most: usize, words: (&str, &str)| {
@@ -117,11 +123,17 @@ pub(super) fn outline<'v, 'a>(decoder: &mut Decoder<'a>, fields: &Fields<'v, 'a>
             outline.homes.push(home(decoder, entry, true, &mut counts));
         }
         if outline.homes.is_empty() {
-            decoder.report(Diagnostic::error(
-                "no-scene",
-                value.span,
-                bilingual("een casus heeft minstens één scène nodig", "a case needs at least one scene"),
-            ));
+            decoder.report(
+                Diagnostic::error(
+                    "no-scene",
+                    value.span,
+                    bilingual("een casus heeft minstens één scène nodig", "a case needs at least one scene"),
+                )
+                .help(bilingual(
+                    "voeg er een toe: `\"id\": Scene(title: \"…\", …)`",
+                    "add one: `\"id\": Scene(title: \"…\", …)`",
+                )),
+            );
         }
     }
     if let Some(value) = fields.get("fragments") {

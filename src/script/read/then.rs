@@ -282,11 +282,17 @@ impl<'a> ScenarioReader<'_, 'a> {
             }
         }
         if total == 0 && !branches.is_empty() {
-            self.decoder.report(Diagnostic::error(
-                "no-weight",
-                value.span,
-                bilingual("geen van deze gewichten is groter dan nul", "none of these weights is above zero"),
-            ));
+            self.decoder.report(
+                Diagnostic::error(
+                    "no-weight",
+                    value.span,
+                    bilingual("geen van deze gewichten is groter dan nul", "none of these weights is above zero"),
+                )
+                .help(bilingual(
+                    "geef minstens één tak een gewicht boven nul",
+                    "give one branch at least a weight above zero",
+                )),
+            );
         }
         self.branches(value, branches).map(Then::Chance)
     }
@@ -294,11 +300,17 @@ impl<'a> ScenarioReader<'_, 'a> {
     fn branches(&mut self, value: &RonValue<'a>, branches: Vec<Branch>) -> Option<PackedSpan> {
         if branches.is_empty() {
             if matches!(&value.kind, ValueKind::List(items) if items.is_empty()) {
-                self.decoder.report(Diagnostic::error(
-                    "no-branch",
-                    value.span,
-                    bilingual("hier staat geen enkele mogelijkheid", "there is not one possibility here"),
-                ));
+                self.decoder.report(
+                    Diagnostic::error(
+                        "no-branch",
+                        value.span,
+                        bilingual("hier staat geen enkele mogelijkheid", "there is not one possibility here"),
+                    )
+                    .help(bilingual(
+                        "zet er een tak in, of schrijf één vervolg, zoals `Beat(\"…\")`",
+                        "put a branch in it, or write one continuation, like `Beat(\"…\")`",
+                    )),
+                );
             }
             return None;
         }

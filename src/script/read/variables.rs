@@ -92,14 +92,20 @@ impl<'a> ScenarioReader<'_, 'a> {
                 let max = number(self, "max", *COUNT.end())?;
                 let start = number(self, "start", 0.clamp(min.min(max), max.max(min)))?;
                 if !(min..=max).contains(&start) {
-                    self.decoder.report(Diagnostic::error(
-                        "out-of-range",
-                        value.span,
-                        bilingual(
-                            format!("{start} ligt niet tussen {min} en {max}"),
-                            format!("{start} does not lie between {min} and {max}"),
-                        ),
-                    ));
+                    self.decoder.report(
+                        Diagnostic::error(
+                            "out-of-range",
+                            value.span,
+                            bilingual(
+                                format!("{start} ligt niet tussen {min} en {max}"),
+                                format!("{start} does not lie between {min} and {max}"),
+                            ),
+                        )
+                        .help(bilingual(
+                            "laat `start` tussen `min` en `max` liggen, en `min` onder `max`",
+                            "let `start` lie between `min` and `max`, and `min` below `max`",
+                        )),
+                    );
                     return None;
                 }
                 Some((VariableKind::Count { start, min, max }, Vec::new()))
@@ -108,10 +114,10 @@ impl<'a> ScenarioReader<'_, 'a> {
                 Some((VariableKind::Flag(self.decoder.truth(&values[0])?), Vec::new()))
             }
             ValueKind::Tuple(Some("OneOf"), values) if values.len() == 2 => {
-                let start = self.decoder.text(&values[0])?;
+                let start = self.variable_word(&values[0])?;
                 let mut words: Vec<&'a str> = Vec::new();
                 for item in self.decoder.parts(&values[1]) {
-                    let Some(word) = self.decoder.text(item) else { continue };
+                    let Some(word) = self.variable_word(item) else { continue };
                     if !is_id(word) {
                         self.decoder.malformed_id(word, item.span);
                     } else if words.contains(&word) {
@@ -120,6 +126,11 @@ impl<'a> ScenarioReader<'_, 'a> {
                         self.mention(item, CasePart::Word(id, words.len() as u16));
                         words.push(word);
                     }
+                }
+                let bare = |it: &RonValue<'_>| matches!(it.kind, ValueKind::Word(_));
+                if bare(&values[0]) || matches!(&values[1].kind, ValueKind::List(items) if items.iter().any(bare)) {
+                    // Each was reported where it stands.
+                    return None;
                 }
                 let Some(at) = words.iter().position(|word| *word == start) else {
                     let diagnostic = Diagnostic::error(
@@ -165,6 +176,12 @@ impl<'a> ScenarioReader<'_, 'a> {
                 None
             }
         }
+    }
+
+    /// A word of a variable; without quotation marks it is reported, and still the word that others name.
+    fn variable_word(&mut self, value: &'a RonValue<'a>) -> Option<&'a str> {
+        let bare = if let ValueKind::Word(word) = value.kind { Some(word) } else { None };
+        self.decoder.text(value).or(bare)
     }
 
     /// Derived variables may stand in any order, but not in a circle.

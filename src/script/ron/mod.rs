@@ -27,8 +27,18 @@ pub(super) const UNRECOVERABLE: &[&str] = &[
 /// Puts what was found in the order of the file. After a bracket of the wrong kind every other is of the wrong kind too.
 pub(super) fn settle(text: &str, found: &mut Vec<Diagnostic>) {
     found.sort_by_key(|it| it.at.span);
+    // What stands loose on a line makes more of it that cannot be read.
+    let line = |it: &Diagnostic| text[..it.at.span.start as usize].rfind('\n');
+    let loose: Vec<_> = found.iter().filter(|it| it.code == "mixed-fields").map(line).collect();
+    let follows = |it: &Diagnostic| matches!(it.code, "missing-comma" | "unopened-text");
+    found.retain(|it| !follows(it) || !loose.contains(&line(it)));
     let mut told = false;
     found.retain(|it| !repair::is_about_brackets(it.code) || !std::mem::replace(&mut told, true));
+    if let Some(bracket) = found.iter().position(|it| repair::is_about_brackets(it.code)) {
+        // What does not fit behind it follows from it.
+        let rest = found.split_off(bracket + 1);
+        found.extend(rest.into_iter().filter(|it| it.code != "unexpected"));
+    }
     repair::mend_brackets(text, found);
 }
 

@@ -118,7 +118,7 @@ fn closing_of(text: &str, opened: Span) -> Option<Span> {
             (RonToken::End, _) => return None,
             (RonToken::Sign(b'(' | b'[' | b'{'), _) => depth += 1,
             (RonToken::Sign(b')' | b']' | b'}'), span) => {
-                depth -= 1;
+                depth = depth.checked_sub(1)?;
                 if depth == 0 {
                     return Some(span);
                 }

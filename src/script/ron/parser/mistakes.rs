@@ -140,14 +140,14 @@ impl RonParser<'_, '_> {
     }
 
     pub(super) fn mixed_fields(&mut self, misplaced: Span) {
-        self.report(Diagnostic::error(
-            "mixed-fields",
-            misplaced,
-            bilingual(
-                "tussen deze haakjes staan velden met en zonder naam door elkaar",
-                "these parentheses mix fields with and without a name",
-            ),
-        ));
+        let message = bilingual(
+            "tussen deze haakjes staan velden met en zonder naam door elkaar",
+            "these parentheses mix fields with and without a name",
+        );
+        self.report(Diagnostic::error("mixed-fields", misplaced, message).help(bilingual(
+            "schrijf `naam: waarde`, of haal dit weg; een aantekening begint met `//`",
+            "write `name: value`, or remove this; a note to yourself begins with `//`",
+        )));
     }
 
     /// A quotation mark within a text; returns where reading can go on when it is known where the text ends.
@@ -282,7 +282,7 @@ impl RonParser<'_, '_> {
             Diagnostic::error(
                 "mismatched-bracket",
                 first,
-                bilingual("hiervoor hoort `(` te staan", "`(` should stand before this"),
+                bilingual("hiervoor hoort `(` te staan", "before this `(` should stand"),
             )
             .help(bilingual("velden staan tussen `(` en `)`", "fields stand between `(` and `)`")),
         );
