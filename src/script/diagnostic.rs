@@ -52,6 +52,8 @@ pub struct Diagnostic {
     pub also: Option<SpanLabel>,
     /// What to do about it.
     pub help: Vec<Bilingual>,
+    /// How many findings follow from this one and are held back until it is mended.
+    pub holds_back: usize,
 }
 
 impl Diagnostic {
@@ -59,7 +61,7 @@ impl Diagnostic {
     #[must_use]
     pub fn error(code: &'static str, span: Span, message: Bilingual) -> Self {
         let at = SpanLabel { span, text: Bilingual::default() };
-        Self { code, file: None, severity: Severity::Error, message, at, also: None, help: Vec::new() }
+        Self { code, file: None, severity: Severity::Error, message, at, also: None, help: Vec::new(), holds_back: 0 }
     }
 
     /// A finding that should be looked at.

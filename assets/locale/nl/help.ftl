@@ -58,11 +58,13 @@ help-play-examples =
     tegenspel play bewaard.ron
 
 help-debrief = Laat zien wat je van een bewaarde sessie kunt leren.
-help-debrief-transcript = De bewaarde sessie.
+help-debrief-transcript = De bewaarde sessie, of meer: dan komt er een terugblik op elk.
 help-debrief-format = In welke vorm: text voor de terminal, html als één pagina met plaatjes, json voor programma's, markdown voor andere documenten.
-help-debrief-output = Waar het bewaard wordt; anders komt het op het scherm.
+help-debrief-output = Waar het bewaard wordt; anders komt het op het scherm. Bij meer sessies een map, met een bestand voor elke sessie.
 help-debrief-scenario = De casus, als die niet meer op zijn oude plek staat.
-help-debrief-examples = tegenspel debrief bewaard.ron --format html -o terugblik.html
+help-debrief-examples =
+    tegenspel debrief *.ron --format html -o terugblikken
+    tegenspel debrief bewaard.ron --format html -o terugblik.html
 
 help-check = Controleer casussen en laat bij elke fout zien waar die staat.
 help-check-paths = Mappen van casussen, of mappen waar zulke mappen in staan.

@@ -28,6 +28,8 @@ pub(super) struct Case<'a> {
     pub(super) decisions: Vec<RatedDecision>,
     /// The languages in which it can be played, with their words.
     pub(super) spoken: Vec<Spoken<'a>>,
+    /// What was seen of what a player can do, however much of it was explored.
+    pub(super) seen: Option<&'a Exploration>,
     /// What a player can do, where everything was explored.
     pub(super) explored: Option<&'a Exploration>,
 }
@@ -52,6 +54,7 @@ impl<'a> Case<'a> {
             flow,
             spoken: Spoken::of(scenario, &decisions),
             decisions,
+            seen: explored,
             explored: explored.filter(|it| it.complete),
         }
     }
