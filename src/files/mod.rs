@@ -3,6 +3,7 @@
 mod bundle;
 mod case_name;
 mod clock;
+mod copy_case;
 mod data;
 mod disk;
 mod error;
@@ -20,6 +21,7 @@ mod watch;
 pub use bundle::{read_bundle, read_source};
 pub use case_name::{misnamed, misnamed_below, typed};
 pub use clock::now;
+pub use copy_case::copy_case;
 pub use data::{load_data, save_data, settings_file};
 pub use disk::{exists, files_of, is_file, is_folder, is_taken, make_folder, same_file};
 pub use error::FileError;
