@@ -1,7 +1,7 @@
 //! `new`: a small scenario that checks clean and plays, to be made one's own.
 
 use super::shell::{Exit, Shell};
-use crate::files::{copy_case, exists, write_atomically};
+use crate::files::{copy_case, exists, typed, write_atomically};
 use anyhow::{Result, bail};
 use std::path::Path;
 
@@ -66,7 +66,7 @@ pub(super) fn run(args: &NewCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     for (file, content) in *files {
         write_atomically(&folder.join(Path::new(file)), content.as_bytes())?;
     }
-    let values = [("folder", folder.display().to_string().into()), ("slug", args.slug.as_str().into())];
+    let values = [("folder", typed(&folder.display().to_string()).into()), ("slug", args.slug.as_str().into())];
     writeln!(shell.out, "{}", shell.words.text_with("new-made", &values))?;
     Ok(Exit::Fine)
 }

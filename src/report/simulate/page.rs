@@ -142,7 +142,7 @@ pub(super) fn found(finding: &SimulationFinding<'_>, simulated: &Simulated, word
                 ("beat", scenario.beat_path(*beat).into()),
                 ("runs", stuck.runs.into()),
                 ("name", names::name(*policy, &scenario.model, words).into()),
-                ("scenario", scenario.id.as_str().into()),
+                ("scenario", simulated.called.as_str().into()),
                 ("seed", stuck.seed.to_string().into()),
                 ("level", simulated.staging.setup.level.into()),
                 ("picks", stuck.picks.join(",").into()),
