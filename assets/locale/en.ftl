@@ -53,7 +53,13 @@ list-empty = There are no scenarios in { $folder }. Name another folder with --s
 
 # new
 new-slug = `{ $slug }` cannot be the name of a folder: use small letters, digits and hyphens, beginning with a letter.
-new-template = There is no template `{ $template }`; choose from { $known }.
+new-template = There is no example or scenario `{ $template }`; choose from { $known }, or name a scenario of your own.
+new-copied = Your copy of { $from } stands in { $folder }, with { $files ->
+    [one] one file
+   *[other] { $files } files
+ }; saved sessions do not go along.
+    Play it:  tegenspel play { $called }
+    Check it: tegenspel check { $called }
 new-exists = { $folder } exists already; nothing was changed. Choose another name.
 new-made = Your new scenario stands in { $folder }.
     Play it:         tegenspel play { $folder }
@@ -154,6 +160,9 @@ mood-anxious = anxious
 mood-relieved = relieved
 
 # debrief
+debrief-no-folder = of several sessions each look back gets a file of its own; { $file } is no folder
+debrief-written = { $session }: look back written to { $file }
+debrief-same = { $session }: its look back stands in { $file } already
 look-back-written = The look back stands in { $file }
 
 # The debrief: heading and contents.

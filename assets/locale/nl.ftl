@@ -50,7 +50,13 @@ list-empty = In { $folder } staan geen casussen. Wijs een andere map aan met --s
 
 # new
 new-slug = `{ $slug }` kan geen mapnaam zijn: gebruik kleine letters, cijfers en koppeltekens, te beginnen met een letter.
-new-template = Er is geen voorbeeld `{ $template }`; kies uit { $known }.
+new-template = Er is geen voorbeeld of casus `{ $template }`; kies uit { $known }, of noem een eigen casus.
+new-copied = Je kopie van { $from } staat in { $folder }, met { $files ->
+    [one] één bestand
+   *[other] { $files } bestanden
+ }; bewaarde gesprekken gaan niet mee.
+    Speel haar:      tegenspel play { $called }
+    Controleer haar: tegenspel check { $called }
 new-exists = { $folder } bestaat al; er is niets veranderd. Kies een andere naam.
 new-made = Je nieuwe casus staat in { $folder }.
     Speel hem:        tegenspel play { $folder }
@@ -151,6 +157,9 @@ mood-anxious = ongerust
 mood-relieved = opgelucht
 
 # debrief
+debrief-no-folder = van meer gesprekken komt elke terugblik in een eigen bestand; { $file } is geen map
+debrief-written = { $session }: terugblik geschreven in { $file }
+debrief-same = { $session }: terugblik staat al in { $file }
 look-back-written = De terugblik staat in { $file }
 
 # De terugblik: kop en inhoud.

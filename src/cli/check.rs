@@ -201,11 +201,14 @@ fn recheck(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         let object = json!({ "scenarios": scenarios, "errors": errors, "warnings": warnings, "diagnostics": list, "unexplored": left });
         writeln!(shell.out, "{object}")?;
     } else {
-        for (bundle, diagnostic) in &findings {
+        // What others wait for comes first; programs get everything by file and place.
+        let mut told = findings.clone();
+        told.sort_by_key(|(_, it)| it.holds_back == 0);
+        for (bundle, diagnostic) in &told {
             let text = render(diagnostic, &bundle.source_of(diagnostic), shell.language(), shell.colour);
             writeln!(shell.out, "{text}\n")?;
         }
-        if let Some((_, first)) = findings.first() {
+        if let Some((_, first)) = told.first() {
             writeln!(shell.out, "{}", shell.words.text_with("check-explain", &[("code", first.code.into())]))?;
         }
         unexplored::tell(&unexplored, shell)?;
@@ -270,6 +273,7 @@ fn describe(bundle: &Bundle, diagnostic: &Diagnostic, language: &str) -> serde_j
         "column": at["column"],
         "message": diagnostic.message.get(language),
         "labels": labels,
+        "holds_back": diagnostic.holds_back,
         "help": diagnostic.help.iter().map(|remedy| remedy.words.get(language)).collect::<Vec<_>>(),
         "edits": diagnostic.edits().unwrap_or_default().iter().map(|edit| {
             let mut place = place(edit.span, "");

@@ -2,7 +2,7 @@
 
 use super::shell::{Exit, Shell};
 use crate::engine::{Scenario, unplayed};
-use crate::files::{CaseLocation, CaseOwner, FileError, LibraryCase, misnamed_below, read_bundle};
+use crate::files::{CaseLocation, CaseOwner, FileError, LibraryCase, misnamed_below, read_bundle, typed};
 use crate::script::load;
 use anyhow::Result;
 use serde_json::{Value, json};
@@ -40,7 +40,8 @@ pub(super) fn run(args: &ListCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         show(row, shell)?;
     }
     for (id, folder, count) in &broken {
-        let values = [("id", id.as_str().into()), ("count", (*count).into()), ("folder", folder.to_string().into())];
+        let folder = typed(&folder.to_string());
+        let values = [("id", id.as_str().into()), ("count", (*count).into()), ("folder", folder.into())];
         writeln!(shell.out, "{}", shell.words.text_with("list-broken", &values))?;
     }
     if rows.is_empty() && broken.is_empty() {

@@ -107,6 +107,8 @@ fn worded(argument: Arg, command: &str, words: &Messages) -> Arg {
     if takes_values && !usual.is_empty() {
         help += &format!(" [{}]", words.text_with("help-default", &[("value", usual.join(", ").into())]));
     }
+    // What clap says itself of its long help would stand in its own English.
+    let argument = if argument.get_long_help().is_some() { argument.long_help(help.clone()) } else { argument };
     let argument =
         argument.help(help).help_heading(words.text(heading)).hide_default_value(true).hide_possible_values(true);
     if takes_values && !names.is_empty() { argument.value_names(names) } else { argument }
@@ -126,6 +128,25 @@ fn id_of(name: &str) -> String {
     name.replace('_', "-")
 }
 
+/// Why a value cannot be, in our words: what is read as a number says so in English.
+fn reason_in_words(reason: &str, words: &Messages) -> String {
+    let numbers = |text: &str| {
+        let (least, most) = text.rsplit(' ').next()?.split_once("..")?;
+        let most: i64 = most.trim_start_matches('=').parse().ok()?;
+        Some((least.parse::<i64>().ok()?, most))
+    };
+    if let Some((least, most)) = numbers(reason) {
+        let values = [("least", least.to_string().into()), ("most", most.to_string().into())];
+        return words.text_with("help-reason-range", &values);
+    }
+    match reason {
+        "invalid digit found in string" | "cannot parse integer from empty string" => words.text("help-reason-number"),
+        "number too large to fit in target type" => words.text("help-reason-large"),
+        "number too small to fit in target type" => words.text("help-reason-small"),
+        other => other.to_owned(),
+    }
+}
+
 /// What is wrong with the arguments, and where help is to be had.
 fn mistake(error: &clap::Error, words: &Messages) -> String {
     let of = |kind| match error.get(kind) {
@@ -138,6 +159,7 @@ fn mistake(error: &clap::Error, words: &Messages) -> String {
     };
     let say = |id: &str| {
         let reason = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+        let reason = reason_in_words(&reason, words);
         let values = [
             ("argument", of(ContextKind::InvalidArg).into()),
             ("value", of(ContextKind::InvalidValue).into()),
@@ -154,6 +176,9 @@ fn mistake(error: &clap::Error, words: &Messages) -> String {
         ErrorKind::UnknownArgument => say("help-mistake-argument"),
         ErrorKind::InvalidSubcommand => say("help-mistake-command"),
         ErrorKind::MissingRequiredArgument => say("help-mistake-missing"),
+        ErrorKind::ArgumentConflict if of(ContextKind::InvalidArg) == of(ContextKind::PriorArg) => {
+            say("help-mistake-twice")
+        }
         ErrorKind::ArgumentConflict => say("help-mistake-conflict"),
         ErrorKind::ValueValidation => say("help-mistake-invalid"),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {

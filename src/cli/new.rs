@@ -1,7 +1,7 @@
 //! `new`: a small scenario that checks clean and plays, to be made one's own.
 
 use super::shell::{Exit, Shell};
-use crate::files::{exists, write_atomically};
+use crate::files::{CaseLocation, copy_case, exists, typed, write_atomically};
 use anyhow::{Result, bail};
 use std::path::Path;
 
@@ -30,7 +30,7 @@ const TEMPLATES: [(&str, &[(&str, &str)]); 2] = [
 pub struct NewCommand {
     /// The name of its folder: small letters, digits and hyphens.
     slug: String,
-    /// What to begin from: `gesprek` (Dutch) or `conversation` (English); without it, by language.
+    /// What to begin from: `gesprek` (Dutch) or `conversation` (English), or a scenario to copy; without it, by language.
     #[arg(long, value_name = "TEMPLATE")]
     from: Option<String>,
 }
@@ -41,19 +41,32 @@ pub(super) fn run(args: &NewCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     }
     let usual = if shell.language() == "nl" { "gesprek" } else { "conversation" };
     let template = args.from.as_deref().unwrap_or(usual);
-    let Some((_, files)) = TEMPLATES.iter().find(|(name, _)| *name == template) else {
+    let folder = shell.library.folder().join(&args.slug);
+    let named = TEMPLATES.iter().find(|(name, _)| *name == template);
+    if exists(&folder) {
+        bail!(shell.words.text_with("new-exists", &[("folder", folder.display().to_string().into())]));
+    }
+    let own = if named.is_none() { shell.library.find(template).ok() } else { None };
+    if let Some(from) = own {
+        let files = copy_case(&from, &folder)?;
+        let values = [
+            ("from", from.to_string().into()),
+            ("folder", folder.display().to_string().into()),
+            ("called", shell.library.case_name(&CaseLocation::from(&folder)).into()),
+            ("files", files.into()),
+        ];
+        writeln!(shell.out, "{}", shell.words.text_with("new-copied", &values))?;
+        return Ok(Exit::Fine);
+    }
+    let Some((_, files)) = named else {
         let known = TEMPLATES.map(|(name, _)| name).join(", ");
         let values = [("template", template.into()), ("known", known.into())];
         bail!(shell.words.text_with("new-template", &values));
     };
-    let folder = shell.library.folder().join(&args.slug);
-    if exists(&folder) {
-        bail!(shell.words.text_with("new-exists", &[("folder", folder.display().to_string().into())]));
-    }
     for (file, content) in *files {
         write_atomically(&folder.join(Path::new(file)), content.as_bytes())?;
     }
-    let values = [("folder", folder.display().to_string().into()), ("slug", args.slug.as_str().into())];
+    let values = [("folder", typed(&folder.display().to_string()).into()), ("slug", args.slug.as_str().into())];
     writeln!(shell.out, "{}", shell.words.text_with("new-made", &values))?;
     Ok(Exit::Fine)
 }

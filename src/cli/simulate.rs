@@ -86,7 +86,8 @@ pub(super) fn run(args: &SimulateCommand, shell: &mut Shell<'_>) -> Result<Exit>
     }
     policies.sort_unstable();
     policies.dedup();
-    let simulated = play(simulation, &policies, args.runs, shell)?;
+    let mut simulated = play(simulation, &policies, args.runs, shell)?;
+    simulated.called.clone_from(&bundle.called);
     let words = Messages::new(shell.language());
     let document = match format {
         SimulateFormat::Text => text(&simulated, &words, shell.width),

@@ -2,11 +2,12 @@
 
 mod background;
 mod bundle;
-mod case_copy;
 mod case_name;
 mod clock;
+mod copy_case;
 mod data;
 mod disk;
+mod dropped_case;
 mod edited;
 mod error;
 mod keep_beside;
@@ -31,11 +32,12 @@ mod watch;
 
 pub use background::BackgroundFile;
 pub use bundle::{read_bundle, read_source, shipped_plans};
-pub use case_copy::{CaseKeeping, KeptCase, dropped_case, is_own_case, keep_case};
 pub use case_name::{misnamed, misnamed_below, typed};
 pub use clock::{now, revision_date};
+pub use copy_case::copy_case;
 pub use data::{log_file, settings_file};
 pub use disk::{exists, files_of, is_file, is_folder, is_taken, make_folder, same_file};
+pub use dropped_case::{CaseKeeping, KeptCase, dropped_case, is_own_case, keep_case};
 pub use edited::write_edits;
 pub use error::FileError;
 pub use keep_beside::{Kept, keep_beside};

@@ -62,6 +62,8 @@ pub struct Diagnostic {
     pub also: Option<SpanLabel>,
     /// What to do about it.
     pub help: Vec<Remedy>,
+    /// How many findings follow from this one and are held back until it is mended.
+    pub holds_back: usize,
     /// The remedy that gives another name, the name that stands at the place, and the one that is meant.
     meant: Option<(usize, String, String)>,
     /// The name that nothing has, where that is the finding.
@@ -81,6 +83,7 @@ impl Diagnostic {
             at,
             also: None,
             help: Vec::new(),
+            holds_back: 0,
             meant: None,
             name: None,
         }

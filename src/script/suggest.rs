@@ -25,7 +25,8 @@ pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         |other: &&str| other.as_bytes().first() == lower.as_bytes().first() && other.len().abs_diff(name.len()) <= 2;
     known
         .into_iter()
-        .filter(|candidate| candidate.len() <= LONGEST && (!many || alike(candidate)))
+        // Who wrote a name does not mean that very name.
+        .filter(|candidate| *candidate != name && candidate.len() <= LONGEST && (!many || alike(candidate)))
         .map(|candidate| ((strsim::jaro_winkler(&lower, &candidate.to_lowercase()) * 1000.0) as u32, candidate))
         .filter(|(alike, _)| *alike >= ALIKE)
         .max_by(|(a, first), (b, second)| a.cmp(b).then_with(|| second.cmp(first)))

@@ -5,6 +5,8 @@
 // The app's wiring, without a window.
 #[cfg(feature = "app")]
 mod app;
+// What an author is told: causes, reasons, walks to keep.
+mod author;
 // The shipped cases: clean by every rule, their plans hold.
 mod cases;
 // Terminal, JSON, window and page tell the same, word for word.

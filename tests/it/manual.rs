@@ -169,6 +169,7 @@ pub(crate) fn bundle(text: &str) -> Bundle {
     let document = |name: &str| (format!("dossier/{name}.md"), String::from("# Een document\n"));
     Bundle {
         id: String::from("voorbeeld"),
+        called: String::new(),
         scenario: Source::new("scenario.ron", text),
         files: BTreeMap::from(["beschikking", "verslag"].map(document)),
         ..Bundle::default()

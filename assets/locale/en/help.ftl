@@ -59,11 +59,13 @@ help-play-examples =
     tegenspel play saved.ron
 
 help-debrief = Show what a saved session teaches.
-help-debrief-transcript = The saved session.
+help-debrief-transcript = The saved session, or several: then there is a look back at each.
 help-debrief-format = In what form: text for the terminal, html as one page with pictures, json for programs, markdown for other documents. Without it, as the name of the file says.
-help-debrief-output = Where to write it; without it, to standard output.
+help-debrief-output = Where to write it; otherwise it goes to the screen. Of several sessions a folder, with a file for each.
 help-debrief-scenario = The scenario, when it is no longer where it was.
-help-debrief-examples = tegenspel debrief saved.ron --format html -o debrief.html
+help-debrief-examples =
+    tegenspel debrief *.ron --format html -o looks-back
+    tegenspel debrief saved.ron --format html -o debrief.html
 
 help-check = Check scenarios and show every mistake with its place.
 help-check-paths = Folders of scenarios, or folders that hold such folders.
@@ -106,8 +108,10 @@ help-review-examples = tegenspel review de-loods --language nl -o de-loods.html
 
 help-new = Begin a new scenario: small, complete, ready to play.
 help-new-slug = The name of its folder: small letters, digits and hyphens.
-help-new-from = What to begin from: `gesprek` (Dutch) or `conversation` (English); without it, by language.
-help-new-examples = tegenspel new my-case
+help-new-from = What to begin from: `gesprek` (Dutch) or `conversation` (English), or a scenario to make a copy of; otherwise by language.
+help-new-examples =
+    tegenspel new my-case
+    tegenspel new copy --from de-loods
 
 help-translate = Write or update a translation.
 help-translate-scenario = The scenario: a folder, a `scenario.ron`, or an id.
@@ -128,6 +132,12 @@ help-mistake-argument = there is no `{ $argument }` here
 help-mistake-command = there is no command `{ $command }`
 help-mistake-missing = this is missing: { $argument }
 help-mistake-conflict = `{ $argument }` and `{ $other }` do not go together
+help-mistake-twice = give `{ $argument }` only once
+help-reason-range = choose a number from { $least } to { $most }
+help-reason-number = that is no whole number
+help-reason-large = that number is too large
+help-reason-small = that number is too small
+help-value-level = LEVEL
 help-mistake-invalid = `{ $argument }` cannot be `{ $value }` ({ $reason })
 help-mistake-missing-command = say what to do, for example `tegenspel play de-loods`
 help-mistake-utf8 = an argument is no valid text

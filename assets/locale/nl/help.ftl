@@ -59,11 +59,13 @@ help-play-examples =
     tegenspel play bewaard.ron
 
 help-debrief = Laat zien wat je van een bewaarde sessie kunt leren.
-help-debrief-transcript = De bewaarde sessie.
+help-debrief-transcript = De bewaarde sessie, of meer: dan komt er een terugblik op elk.
 help-debrief-format = In welke vorm: text voor de terminal, html als één pagina met plaatjes, json voor programma's, markdown voor andere documenten. Zonder zegt de naam van het bestand het.
-help-debrief-output = Waar het bewaard wordt; anders komt het op het scherm.
+help-debrief-output = Waar het bewaard wordt; anders komt het op het scherm. Bij meer sessies een map, met een bestand voor elke sessie.
 help-debrief-scenario = De casus, als die niet meer op zijn oude plek staat.
-help-debrief-examples = tegenspel debrief bewaard.ron --format html -o terugblik.html
+help-debrief-examples =
+    tegenspel debrief *.ron --format html -o terugblikken
+    tegenspel debrief bewaard.ron --format html -o terugblik.html
 
 help-check = Controleer casussen en laat bij elke fout zien waar die staat.
 help-check-paths = Mappen van casussen, of mappen waar zulke mappen in staan.
@@ -106,8 +108,10 @@ help-review-examples = tegenspel review de-loods --language nl -o de-loods.html
 
 help-new = Begin een nieuwe casus: klein, compleet en meteen te spelen.
 help-new-slug = De naam van de map: kleine letters, cijfers en streepjes.
-help-new-from = Waar je mee begint: `gesprek` (Nederlands) of `conversation` (Engels); anders kiest het programma op taal.
-help-new-examples = tegenspel new mijn-casus
+help-new-from = Waar je mee begint: `gesprek` (Nederlands) of `conversation` (Engels), of een casus om een kopie van te maken; anders kiest het programma op taal.
+help-new-examples =
+    tegenspel new mijn-casus
+    tegenspel new kopie --from de-loods
 
 help-translate = Maak een vertaling of werk die bij.
 help-translate-scenario = De casus: een map, een `scenario.ron` of een id.
@@ -128,6 +132,12 @@ help-mistake-argument = `{ $argument }` bestaat hier niet
 help-mistake-command = er is geen opdracht `{ $command }`
 help-mistake-missing = dit ontbreekt nog: { $argument }
 help-mistake-conflict = `{ $argument }` en `{ $other }` gaan niet samen
+help-mistake-twice = geef `{ $argument }` maar één keer
+help-reason-range = kies een getal van { $least } tot en met { $most }
+help-reason-number = dat is geen heel getal
+help-reason-large = dat getal is te groot
+help-reason-small = dat getal is te klein
+help-value-level = NIVEAU
 help-mistake-invalid = `{ $argument }` kan niet `{ $value }` zijn ({ $reason })
 help-mistake-missing-command = zeg wat je wilt doen, bijvoorbeeld `tegenspel play de-loods`
 help-mistake-utf8 = een van de argumenten is geen geldige tekst

@@ -1,6 +1,7 @@
 //! What exploration takes note of while a step is worked out: what is covered, and what could have gone otherwise.
 
 use super::abstract_guard::{GuardAnswer, Intervals, asks_scores};
+use super::asked::AskedCondition;
 use super::footprint::Footprints;
 use super::moved::MovedScores;
 use crate::engine::{
@@ -8,6 +9,7 @@ use crate::engine::{
     Staging, TopicId,
 };
 use fixedbitset::FixedBitSet;
+use std::collections::BTreeMap;
 
 /// What some walk reaches.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,6 +32,8 @@ pub(super) struct Coverage {
     pub(super) held: FixedBitSet,
     /// Conditions that did not hold once.
     pub(super) failed: FixedBitSet,
+    /// What was seen of the conditions that are looked into, by their numbers.
+    pub(super) asked: BTreeMap<usize, AskedCondition>,
 }
 
 /// A number for each condition that decides something.
@@ -94,6 +98,7 @@ impl Coverage {
             settled: set(scenario.promises.len()),
             held: set(sites),
             failed: set(sites),
+            asked: BTreeMap::new(),
         }
     }
 
@@ -101,6 +106,14 @@ impl Coverage {
     pub(super) fn join(&mut self, other: &Self) {
         for (all, more) in self.sets_mut().into_iter().zip(other.sets()) {
             all.union_with(more);
+        }
+        for (site, more) in &other.asked {
+            match self.asked.get_mut(site) {
+                Some(known) => known.join(more),
+                None => {
+                    self.asked.insert(*site, more.clone());
+                }
+            }
         }
     }
 
@@ -138,12 +151,12 @@ impl Coverage {
     }
 
     fn sets(&self) -> [&FixedBitSet; 9] {
-        let Self { beats, choices, lines, endings, interests, made, settled, held, failed } = self;
+        let Self { beats, choices, lines, endings, interests, made, settled, held, failed, asked: _ } = self;
         [beats, choices, lines, endings, interests, made, settled, held, failed]
     }
 
     fn sets_mut(&mut self) -> [&mut FixedBitSet; 9] {
-        let Self { beats, choices, lines, endings, interests, made, settled, held, failed } = self;
+        let Self { beats, choices, lines, endings, interests, made, settled, held, failed, asked: _ } = self;
         [beats, choices, lines, endings, interests, made, settled, held, failed]
     }
 }
@@ -170,13 +183,15 @@ pub(super) struct AbstractGuards {
     pub(super) any: bool,
     /// Scores that are known until something moves them.
     pub(super) moved: MovedScores,
+    /// Conditions that are looked into part by part, by their numbers.
+    pub(super) asked: BTreeMap<usize, AskedCondition>,
 }
 
 impl AbstractGuards {
     /// Nothing is left open: everything is kept.
     pub(super) fn none(scenario: &Scenario) -> Self {
         let none = FixedBitSet::with_capacity(SiteTable::of(scenario).count);
-        Self { scores: none.clone(), lines: none, any: false, moved: MovedScores::default() }
+        Self { scores: none.clone(), lines: none, any: false, moved: MovedScores::default(), asked: BTreeMap::new() }
     }
 
     /// What is left open when scores are not kept and only some lines are followed.
@@ -199,7 +214,7 @@ impl AbstractGuards {
         }
         let any = !scores.is_clear() || !lines.is_clear();
         let moved = MovedScores::asked_by(staging, footprints, asking.into_iter());
-        Self { scores, lines, any, moved }
+        Self { scores, lines, any, moved, asked: BTreeMap::new() }
     }
 
     /// The lines whose conditions are left open.
@@ -327,6 +342,9 @@ impl Observer for CoverageObserver<'_> {
 
     fn judge(&mut self, about: Site, condition: &Condition, staging: &Staging, progress: &Progress) -> bool {
         let site = self.sites.number(about);
+        if let Some(asked) = self.coverage.asked.get_mut(&site) {
+            asked.look(staging, progress, !self.guards.any);
+        }
         if self.guards.any && self.guards.lines.contains(site) {
             self.coverage.held.insert(site);
             self.coverage.failed.insert(site);

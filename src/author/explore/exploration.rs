@@ -1,9 +1,11 @@
 //! What exploration found out, each claim no stronger than what was explored.
 
+use super::asked::AskedCondition;
 use super::walks::WalkCounts;
 use super::witness::WitnessWalk;
 use crate::engine::relationship::Gauge;
 use crate::engine::{BeatId, ChoiceId, EndingId, InterestId, LineId, PromiseId, Site};
+use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 /// Whether something can be reached.
@@ -58,6 +60,8 @@ pub struct Exploration {
     pub traps: Vec<DeadEnd>,
     /// Conditions, and whether they can ever hold and ever fail.
     pub conditions: Vec<ConditionFound>,
+    /// What was seen of conditions that never hold, with what they decide: part by part.
+    pub looked_into: BTreeMap<Site, LookedInto>,
     /// Promises that can be made and never settled.
     pub unresolved: Vec<PromiseId>,
     /// Promises that are settled only where a trainer brings something in.
@@ -105,6 +109,17 @@ pub struct ConditionFound {
     pub holds: Reach,
     /// Whether it can fail.
     pub fails: Reach,
+}
+
+/// What was seen of a condition that never holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LookedInto {
+    /// Where every state was looked at, scores aside.
+    pub proved: AskedCondition,
+    /// On the walks that were played out with every score.
+    pub played: Option<AskedCondition>,
+    /// Whether these were all walks.
+    pub played_all: bool,
 }
 
 /// A choice that is never better than another.

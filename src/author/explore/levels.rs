@@ -64,6 +64,11 @@ impl Exploration {
                 *reach = *other;
             }
         }
+        for (site, it) in &mut self.looked_into {
+            if let Some(other) = other.looked_into.get(site) {
+                it.join(other);
+            }
+        }
         self.complete &= other.complete;
         self.scores_complete &= other.scores_complete;
         let open = |it: &PromiseId| other.unresolved.contains(it) || other.settled_with.contains(it);

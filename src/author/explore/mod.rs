@@ -13,6 +13,7 @@
 
 mod abstract_guard;
 mod abstract_search;
+mod asked;
 mod backward;
 mod beam;
 mod concrete_search;
@@ -25,6 +26,7 @@ mod footprint;
 mod interner;
 mod interventions;
 mod levels;
+mod look_into;
 mod memo;
 mod moved;
 mod packing;
@@ -41,7 +43,10 @@ mod visited;
 mod walks;
 mod witness;
 
-pub use exploration::{ConditionFound, DeadEnd, Dominated, EndingFound, Exploration, Extreme, Farming, Reach};
+pub use asked::{AskedCondition, AskedPart, NeverBecause, comparison, conjuncts};
+pub use exploration::{
+    ConditionFound, DeadEnd, Dominated, EndingFound, Exploration, Extreme, Farming, LookedInto, Reach,
+};
 pub use interventions::{explore, explore_with_interventions};
 pub use levels::prove;
 pub use search::{Executor, SearchPhase, Sequential, Status};
@@ -58,6 +63,7 @@ use fixedbitset::FixedBitSet;
 use footprint::{Footprints, PickFootprints, StateCells};
 use packing::Packing;
 use search::Search;
+use std::collections::BTreeMap;
 
 /// States of one layer that are played out with every score; of more, the most different ones.
 const BEAM_WIDTH: usize = 3_000;
@@ -109,7 +115,7 @@ fn explore_cells<C: Executor>(
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Exploration {
     let interventions = cells.interventions.clone();
-    let explorer = Explorer { staging, cells, effort, executor };
+    let mut explorer = Explorer { staging, cells, effort, executor, asked: BTreeMap::new() };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
     let abstracted = explorer.abstract_search(&none, watch);
     let mut found = verdict::Verdict::new(staging, &interventions, abstracted);
@@ -141,7 +147,9 @@ fn explore_cells<C: Executor>(
     if found.abstracted.whole && !found.abstracted.stopped {
         explorer.prove_unsaid(&mut found, watch);
     }
-    found.finish()
+    let mut found = found.finish();
+    look_into::look_into(&mut explorer, &mut found, watch);
+    found
 }
 
 /// Whether a line's condition asks about something besides scores.
@@ -174,6 +182,8 @@ struct Explorer<'a, C> {
     cells: StateCells<'a>,
     effort: Effort,
     executor: &'a C,
+    /// Conditions that are looked into part by part, by their numbers.
+    asked: BTreeMap<usize, AskedCondition>,
 }
 
 /// Calls a function with the number of words that keys need. Packed states are arrays, so their length must be known
@@ -255,7 +265,8 @@ impl<C: Executor> Explorer<'_, C> {
         search: impl FnOnce(&Search<'_, C>) -> R,
     ) -> R {
         let footprints = Footprints::new(&self.cells, lines);
-        let guards = AbstractGuards::about_scores(self.staging, &footprints);
+        let mut guards = AbstractGuards::about_scores(self.staging, &footprints);
+        guards.asked.clone_from(&self.asked);
         let mut followed = self.cells.none();
         followed.extend(guards.moved.followed());
         let cone = Cone::of(&self.cells, Keep::Moved(&followed), lines);
@@ -294,7 +305,7 @@ impl<C: Executor> Explorer<'_, C> {
         let search_for = Search {
             staging,
             packing: &packing,
-            guards: &AbstractGuards::none(scenario),
+            guards: &AbstractGuards { asked: self.asked.clone(), ..AbstractGuards::none(scenario) },
             guarded: &vec![false; scenario.beats.len()],
             interventions: &self.cells.interventions,
             footprints: None,
@@ -334,7 +345,8 @@ pub fn witness_to<C: Executor>(
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Witness {
     let effort = Effort::up_to(limit);
-    let explorer = Explorer { staging, cells: StateCells::of(&staging.scenario), effort, executor };
+    let explorer =
+        Explorer { staging, cells: StateCells::of(&staging.scenario), effort, executor, asked: BTreeMap::new() };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
     let first =
         explorer.in_abstract(&none, Some(goal), |search| with_words!(search.packing.words(), first_at(search, watch)));

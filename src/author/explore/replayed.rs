@@ -9,7 +9,7 @@ use super::search::{Executor, Search, SearchResult};
 use super::step::Stepper;
 use super::visited::NO_PARENT;
 use super::witness::{WitnessStep, WitnessSteps, replay};
-use crate::engine::{Position, Progress, Scenario};
+use crate::engine::{BeatId, Position, Progress, Scenario};
 use fixedbitset::FixedBitSet;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,18 +23,26 @@ pub(super) struct Replayed {
     pub(super) coverage: Coverage,
     /// For each ending a walk that leads there, as far as one was played.
     pub(super) endings: Vec<Option<WitnessSteps>>,
+    /// For each beat that nothing led on from a walk that leads there.
+    pub(super) stuck: BTreeMap<BeatId, WitnessSteps>,
 }
 
 impl Replayed {
     /// Nothing was played.
     pub(super) fn none(scenario: &Scenario) -> Self {
-        Self { coverage: Coverage::none(scenario), endings: vec![None; scenario.endings.len()] }
+        Self { coverage: Coverage::none(scenario), endings: vec![None; scenario.endings.len()], stuck: BTreeMap::new() }
     }
 
-    /// Takes a walk to an ending, where it is the first.
+    /// Takes a walk to an ending or a dead end, where it is the first.
     pub(super) fn ends(&mut self, after: &Progress, walk: impl FnOnce() -> WitnessSteps) {
-        if let Position::Ended(ending) = after.position() {
-            self.endings[ending.index()].get_or_insert_with(walk);
+        match after.position() {
+            Position::Ended(ending) => {
+                self.endings[ending.index()].get_or_insert_with(walk);
+            }
+            Position::Stuck(beat) => {
+                self.stuck.entry(beat).or_insert_with(walk);
+            }
+            Position::Beat(_) => {}
         }
     }
 }

@@ -99,7 +99,7 @@ impl<'a> Stepper<'a> {
             guards,
             guarded,
             interventions,
-            coverage: Coverage::none(scenario),
+            coverage: Coverage { asked: guards.asked.clone(), ..Coverage::none(scenario) },
             most_picks: PICKS,
             too_many: false,
             turn: 0,

@@ -10,6 +10,7 @@ use crate::engine::relationship::Gauge;
 use crate::engine::{BeatId, EndingId, InterventionId, LineId, PromiseId, Site, Staging, StakeholderId};
 use fixedbitset::FixedBitSet;
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 
 /// What was found so far.
 pub(super) struct Verdict<'a> {
@@ -117,7 +118,14 @@ impl<'a> Verdict<'a> {
             .map(PromiseId::new)
             .collect();
         let endings = self.endings();
-        let dead_ends = self.places(|report| &report.stuck);
+        let mut dead_ends = self.places(|report| &report.stuck);
+        for (beat, trail) in &self.abstracted.replayed.stuck {
+            match dead_ends.iter_mut().find(|it| it.beat == *beat) {
+                Some(known) if known.witness.is_some() => {}
+                Some(known) => known.witness = walk(self.staging, trail),
+                None => dead_ends.push(DeadEnd::at(*beat, walk(self.staging, trail))),
+            }
+        }
         let traps = self.places(|report| &report.traps);
         let (beats, choices) = (self.each(|it| &it.beats), self.each(|it| &it.choices));
         let (mut lines, interests) = (self.each(|it| &it.lines), self.each(|it| &it.interests));
@@ -159,6 +167,7 @@ impl<'a> Verdict<'a> {
             dead_ends,
             traps,
             conditions,
+            looked_into: BTreeMap::new(),
             unresolved,
             settled_with: Vec::new(),
             dominated,

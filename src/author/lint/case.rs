@@ -4,7 +4,7 @@ use super::decision::RatedDecision;
 use super::spoken::Spoken;
 use crate::author::explore::{Exploration, Reach};
 use crate::engine::{
-    BeatId, Choice, ChoiceId, Effect, FlowGraph, FlowReach, Home, Rating, Scenario, Site, StakeholderId,
+    BeatId, Choice, ChoiceId, Effect, FlowGraph, FlowReach, Home, Rating, Scenario, Site, StakeholderId, TextId,
 };
 use crate::script::po::{Catalogue, parse};
 use crate::script::{Bundle, Diagnostic, Loaded, SourceMap, Span};
@@ -28,6 +28,8 @@ pub(super) struct Case<'a> {
     pub(super) decisions: Vec<RatedDecision>,
     /// The languages in which it can be played, with their words.
     pub(super) spoken: Vec<Spoken<'a>>,
+    /// What was seen of what a player can do, however much of it was explored.
+    pub(super) seen: Option<&'a Exploration>,
     /// What a player can do, where everything was explored.
     pub(super) explored: Option<&'a Exploration>,
 }
@@ -52,6 +54,7 @@ impl<'a> Case<'a> {
             flow,
             spoken: Spoken::of(scenario, &decisions),
             decisions,
+            seen: explored,
             explored: explored.filter(|it| it.complete),
         }
     }
@@ -82,8 +85,22 @@ impl<'a> Case<'a> {
     }
 
     /// Where a text stands.
-    pub(super) fn text_at(&self, text: crate::engine::TextId) -> Span {
+    pub(super) fn text_at(&self, text: TextId) -> Span {
         self.places.texts.get(text.index()).copied().unwrap_or_default()
+    }
+
+    /// A finding about a text in some language, where that is a translation: it stands in the catalogue then.
+    pub(super) fn spoken_at(&self, mut finding: Diagnostic, code: &str, text: Option<TextId>) -> Diagnostic {
+        let path = format!("lang/{code}.po");
+        let found = self.catalogues.iter().find(|(known, _)| *known == path);
+        let (Some((path, catalogue)), Some(text)) = (found, text) else { return finding };
+        let source = self.scenario.texts.source.get(text.index());
+        let entry = catalogue.entries.iter().find(|it| it.id == source && !it.text.is_empty() && !it.obsolete);
+        if let Some(entry) = entry {
+            finding.file = Some((*path).to_owned());
+            finding.at.span = entry.text_span;
+        }
+        finding
     }
 
     /// The beats that a session can come to, whatever holds.

@@ -53,15 +53,14 @@ impl Giveaway {
                 .collect();
             let named = named.join(", ");
             let [help_nl, help_en] = self.help;
-            found.push(
-                at(
+            let finding = at(
                     case.choice_at(*first),
                     format!("{count} van de {group} {said_nl} zoals “{word}” en {rest} van de {others} andere ({code}); door toeval komt dat of meer in {nl} van de casussen voor"),
                     format!("{count} of {group} {said_en} such as “{word}”, and {rest} of {others} others ({code}); by chance that or more comes up in {en} of cases"),
                 )
                 .help(bilingual(format!("zo staat het bij: {named}"), format!("it stands at: {named}")))
-                .help(Bilingual { nl: help_nl.to_owned(), en: help_en.to_owned() }),
-            );
+                .help(Bilingual { nl: help_nl.to_owned(), en: help_en.to_owned() });
+            found.push(case.spoken_at(finding, code, case.scenario.choice(*first).text));
         }
     }
 }

@@ -7,6 +7,7 @@
 mod allow;
 mod bounds;
 mod case;
+mod causes;
 mod chance;
 mod decision;
 mod explain;
@@ -50,13 +51,15 @@ struct RuleFindings {
     rule: &'static str,
     severity: Severity,
     found: Vec<Diagnostic>,
+    /// How many are told.
+    most: usize,
     untold: usize,
 }
 
 impl RuleFindings {
     /// Takes a finding in the name of the rule.
     fn push(&mut self, mut finding: Diagnostic) {
-        if self.found.len() >= SHOWN {
+        if self.found.len() >= self.most {
             self.untold += 1;
             return;
         }
@@ -83,6 +86,18 @@ fn at(span: Span, nl: impl Into<String>, en: impl Into<String>) -> Diagnostic {
     Diagnostic::note("", span, bilingual(nl, en))
 }
 
+/// What the rules find, of each rule so many findings at most.
+fn run_rules(case: &Case<'_>, most: usize) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for rule in RULES {
+        let mut findings =
+            RuleFindings { rule: rule.code, severity: rule.severity, found: Vec::new(), most, untold: 0 };
+        (rule.check)(case, &mut findings);
+        found.extend(findings.finish());
+    }
+    found
+}
+
 /// Everything there is to say about a case: what was wrong with it when loading, what the rules find, and what
 /// exploration proved, where it was done.
 #[must_use]
@@ -90,12 +105,9 @@ pub fn check(bundle: &Bundle, loaded: &Loaded, explored: Option<&Exploration>) -
     let mut found = loaded.found.clone();
     if let Some(scenario) = &loaded.scenario {
         let case = Case::new(scenario, bundle, loaded, explored);
-        for rule in RULES {
-            let mut findings = RuleFindings { rule: rule.code, severity: rule.severity, found: Vec::new(), untold: 0 };
-            (rule.check)(&case, &mut findings);
-            found.extend(findings.finish());
-        }
+        found.extend(run_rules(&case, SHOWN));
         allow::apply(&loaded.allowed, explored.is_some_and(|it| it.complete), &mut found);
+        causes::hold_back(&case, bundle, loaded, &mut found);
     }
     let mut found: Vec<_> = found
         .into_iter()

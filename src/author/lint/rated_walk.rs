@@ -20,7 +20,8 @@ pub(super) struct RatedWalk {
     pub(super) end: i32,
 }
 
-/// Walks through a case, picking what is rated first among these where it can.
+/// Walks through a case, picking what is rated first among these where it can; nothing where it comes to no ending, and so
+/// says nothing of how playing so turns out.
 pub(super) fn rated_walk(case: &Case<'_>, wanted: &[Rating]) -> Option<RatedWalk> {
     let mut session = Session::start(Arc::clone(case.scenario), Setup::default()).ok()?;
     let partner = case.scenario.partner();
@@ -30,7 +31,7 @@ pub(super) fn rated_walk(case: &Case<'_>, wanted: &[Rating]) -> Option<RatedWalk
     let start = stands(&facets);
     let mut delayed: Option<(i32, i32)> = None;
     let mut been: BTreeMap<ChoiceId, usize> = BTreeMap::new();
-    for _ in 0..STEPS {
+    for _ in 0..STEPS.max(2 * case.scenario.beats.len()) {
         let Position::Beat(beat) = session.progress().position() else { break };
         let picks = pick(case, &session, beat, wanted, &been);
         let first = session.transcript().events.len();
@@ -56,6 +57,7 @@ pub(super) fn rated_walk(case: &Case<'_>, wanted: &[Rating]) -> Option<RatedWalk
             }
         }
     }
+    session.ending()?;
     let end = stands(&facets);
     Some(RatedWalk { start, before: delayed.map_or(end, |(_, before)| before), end })
 }

@@ -36,6 +36,8 @@ pub struct Simulation {
 pub struct Simulated {
     /// The case as it was staged; every run had a seed of its own.
     pub staging: Staging,
+    /// How commands name the case.
+    pub called: String,
     /// The code of the language in which it was played.
     pub language: String,
     /// How many runs each policy played.
@@ -95,7 +97,8 @@ impl Simulation {
     #[must_use]
     pub fn gather(self, runs: u32, mut players: Vec<Played>) -> Simulated {
         players.sort_by_key(|played| played.policy);
-        Simulated { staging: self.staging, language: self.language, runs, players }
+        let called = self.staging.scenario.id.clone();
+        Simulated { called, staging: self.staging, language: self.language, runs, players }
     }
 
     /// Plays one run to its end, as far as it goes.

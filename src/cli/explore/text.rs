@@ -1,7 +1,8 @@
 //! An exploration as text for a terminal.
 
 use super::names::{LineNames, condition, is_written};
-use crate::author::explore::{DeadEnd, Dominated, Exploration, Reach, Walks, WitnessWalk};
+use crate::author::explore::{ConditionFound, DeadEnd, Dominated, Exploration, Reach, Walks, WitnessWalk};
+use crate::author::never_because;
 use crate::cli::shell::Shell;
 use crate::engine::{BeatId, ChoiceId, InterestId, Language, LineId, Rating, Scenario, Staging};
 use crate::report::Messages;
@@ -56,6 +57,7 @@ pub(super) fn write(explored: &Explored<'_>, shell: &mut Shell<'_>) -> Result<()
         listed.extend(interests_with(found, scenario, &shell.words));
         list("explore-with", listed, level, shell)?;
     }
+    let language = shell.language();
     let one_sided = |never: bool| {
         let wanted = move |holds, fails| {
             if never {
@@ -65,7 +67,12 @@ pub(super) fn write(explored: &Explored<'_>, shell: &mut Shell<'_>) -> Result<()
             }
         };
         let found = found.conditions.iter().filter(move |it| wanted(it.holds, it.fails));
-        found.map(|it| condition(scenario, &lines, it.about)).collect::<Vec<_>>()
+        let name = |it: &ConditionFound| {
+            let text = condition(scenario, &lines, it.about);
+            let because = never_because(scenario, explored.found, it.about).filter(|_| never);
+            because.map_or(text.clone(), |because| format!("{text} ({})", because.get(language)))
+        };
+        found.map(name).collect::<Vec<_>>()
     };
     list("explore-never", one_sided(true), level, shell)?;
     list("explore-always", one_sided(false), level, shell)?;

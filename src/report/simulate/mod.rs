@@ -5,6 +5,7 @@
 mod charts;
 mod figures;
 mod html;
+mod influence;
 mod names;
 mod page;
 mod tables;

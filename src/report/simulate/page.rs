@@ -1,5 +1,6 @@
 //! What a simulation says, in the order in which people read it: the verdict first, the counts behind it after.
 
+use super::influence::influence;
 use super::names;
 use super::tables::{self, Legend, Lessons, PersonStats, StatTable, Visits};
 use crate::author::simulate::{
@@ -21,6 +22,8 @@ pub(super) struct SimulationPage {
     pub(super) findings: Vec<FindingRow>,
     pub(super) compared: Option<StatTable>,
     pub(super) players: Vec<Legend>,
+    /// How much it matters to each person what one does.
+    pub(super) influence: Vec<String>,
     pub(super) people: Vec<PersonStats>,
     pub(super) runs: StatTable,
     pub(super) gauges: StatTable,
@@ -73,6 +76,7 @@ impl SimulationPage {
                     text: names::means(policy, &scenario.model, words),
                 })
                 .collect(),
+            influence: influence(simulated, words),
             people: tables::people(simulated, words),
             runs: tables::runs(simulated, words),
             gauges: tables::gauges(simulated, words),
@@ -103,10 +107,27 @@ fn verdict(acceptance: &Acceptance, simulated: &Simulated, words: &Messages) -> 
         Acceptance::Judged(_) => words.text_with("simulate-verdict-fails", &[("margin", margin.into())]),
         Acceptance::NotJudged(NotJudged::Missing(policy)) => words
             .text_with("simulate-verdict-missing", &[("policy", policy.id().into()), ("name", name(*policy).into())]),
-        Acceptance::NotJudged(NotJudged::TooFew(policy, finished)) => words.text_with(
-            "simulate-verdict-few",
-            &[("name", name(*policy).into()), ("finished", (*finished).into()), ("least", LEAST_RUNS.into())],
-        ),
+        Acceptance::NotJudged(NotJudged::TooFew(policy, finished)) => {
+            let played = simulated.players.iter().find(|played| played.policy == *policy);
+            let (runs, cut) = played.map_or((0, 0), |it| (it.runs, it.unfinished));
+            // More runs help only where those that came to an ending were too few because few were made.
+            let id = if runs < LEAST_RUNS {
+                "simulate-verdict-few"
+            } else if cut > 0 {
+                "simulate-verdict-cut"
+            } else {
+                "simulate-verdict-stuck"
+            };
+            let values = [
+                ("name", name(*policy).into()),
+                ("finished", (*finished).into()),
+                ("least", LEAST_RUNS.into()),
+                ("runs", runs.into()),
+                ("cut", cut.into()),
+                ("most", CUT_SHORT_AFTER.into()),
+            ];
+            words.text_with(id, &values)
+        }
         Acceptance::NotJudged(NotJudged::NoRatings) => words.text("simulate-verdict-ratings"),
     }
 }
@@ -121,7 +142,7 @@ pub(super) fn found(finding: &SimulationFinding<'_>, simulated: &Simulated, word
                 ("beat", scenario.beat_path(*beat).into()),
                 ("runs", stuck.runs.into()),
                 ("name", names::name(*policy, &scenario.model, words).into()),
-                ("scenario", scenario.id.as_str().into()),
+                ("scenario", simulated.called.as_str().into()),
                 ("seed", stuck.seed.to_string().into()),
                 ("level", simulated.staging.setup.level.into()),
                 ("picks", stuck.picks.join(",").into()),

@@ -26,6 +26,12 @@ pub fn text(simulated: &Simulated, words: &Messages, width: usize) -> String {
         lines.sentence("", &format!("{} [{}] {}", words.text("simulate-warning"), found.code, found.text));
         lines.sentence("  ", &found.help);
     }
+    lines.table(&words.text("simulate-endings"), &words.text("simulate-endings-lead"), &page.endings);
+    if !page.influence.is_empty() {
+        lines.heading(&words.text("simulate-influence"), '─');
+        page.influence.iter().for_each(|sentence| lines.item(sentence));
+    }
+    lines.lessons(&page.lessons, words);
     for person in &page.people {
         lines.heading(&words.text_with("simulate-person", &[("name", person.name.as_str().into())]), '─');
         lines.sentence("", &words.text_with("simulate-person-lead", &[("start", person.start.as_str().into())]));
@@ -33,8 +39,6 @@ pub fn text(simulated: &Simulated, words: &Messages, width: usize) -> String {
     }
     lines.table(&words.text("simulate-runs"), &words.text("simulate-runs-lead"), &page.runs);
     lines.table(&words.text("simulate-gauges"), &words.text("simulate-gauges-lead"), &page.gauges);
-    lines.table(&words.text("simulate-endings"), &words.text("simulate-endings-lead"), &page.endings);
-    lines.lessons(&page.lessons, words);
     lines.heading(&words.text("simulate-visits"), '─');
     lines.sentence("", &page.never);
     lines.visits(&words.text("simulate-visits-choices"), &page.choices);
@@ -82,7 +86,14 @@ impl TextLines {
         self.columns(&table.columns, &rows);
     }
 
-    /// The learning points, a line for each; what they say is cut off at the end of the line.
+    /// An item of a list.
+    fn item(&mut self, sentence: &str) {
+        let options = Options::new(self.width).initial_indent("• ").subsequent_indent("  ");
+        let filled = fill(sentence, options);
+        self.line(&filled);
+    }
+
+    /// The learning points, each with all that it says.
     fn lessons(&mut self, lessons: &Lessons, words: &Messages) {
         if lessons.rows.is_empty() {
             return;
@@ -101,10 +112,15 @@ impl TextLines {
             let (all, most) = (right(all, widths[1]), right(most, widths[2]));
             [left(short, widths[0]), all, most, left(by, widths[3]), text.to_owned()].join(GAP)
         };
-        let width = self.width;
         self.line(&line(heads.each_ref().map(String::as_str), &words.text("simulate-lessons-text")));
         for row in &lessons.rows {
-            self.line(&cut(&line(columns.map(|column| column(row)), &row.text), width));
+            // What it says goes on below itself, or where that leaves too little room below the whole.
+            let numbers = line(columns.map(|column| column(row)), "");
+            let indent = Some(display_width(&numbers)).filter(|indent| indent + LEAST / 2 <= self.width).unwrap_or(4);
+            let options = Options::new(self.width).initial_indent(&numbers);
+            let below = " ".repeat(indent);
+            let filled = fill(&row.text, options.subsequent_indent(&below));
+            self.line(&filled);
         }
     }
 
@@ -173,21 +189,6 @@ fn left(text: &str, width: usize) -> String {
 
 fn right(text: &str, width: usize) -> String {
     format!("{}{text}", " ".repeat(width.saturating_sub(display_width(text))))
-}
-
-/// A line that ends where the width does.
-fn cut(line: &str, width: usize) -> String {
-    if display_width(line) <= width {
-        return line.to_owned();
-    }
-    let mut kept: String = String::new();
-    for letter in line.chars() {
-        if display_width(&kept) + 2 > width {
-            break;
-        }
-        kept.push(letter);
-    }
-    format!("{}…", kept.trim_end())
 }
 
 /// A histogram in one line, its highest bar full; what came at all is never invisible.

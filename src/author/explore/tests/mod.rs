@@ -67,7 +67,13 @@ fn explore_some(staging: &Staging, effort: Effort) -> Exploration {
 fn compare(text: &str, all_lines: bool, brought_in: bool) {
     let staging = staging(text);
     let effort = Effort { states: STATES, played: 0, followed: 0, width: BEAM_WIDTH };
-    let explorer = Explorer { staging: &staging, cells: cells(&staging, brought_in), effort, executor: &Sequential };
+    let explorer = Explorer {
+        staging: &staging,
+        cells: cells(&staging, brought_in),
+        effort,
+        executor: &Sequential,
+        asked: std::collections::BTreeMap::new(),
+    };
     let mut lines = FixedBitSet::with_capacity(staging.scenario.lines.len());
     lines.set_range(.., all_lines);
     explorer.in_abstract(&lines, None, |search| {
@@ -101,7 +107,13 @@ fn remembered_steps_are_those_of_the_engine_in_written_cases() {
 fn compare_leading(text: &str, brought_in: bool) -> usize {
     let staging = staging(text);
     let effort = Effort { states: 20_000, played: 4_000, followed: 0, width: BEAM_WIDTH };
-    let explorer = Explorer { staging: &staging, cells: cells(&staging, brought_in), effort, executor: &Sequential };
+    let explorer = Explorer {
+        staging: &staging,
+        cells: cells(&staging, brought_in),
+        effort,
+        executor: &Sequential,
+        asked: std::collections::BTreeMap::new(),
+    };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
     let backward = explorer
         .in_abstract(&none, None, |search| BackwardReach::of::<WORDS>(search.run(&mut |_| true), search.packing));
@@ -137,7 +149,13 @@ fn walks_that_lead_to_a_line_tell_whether_it_is_said() {
 fn compare_with_played(text: &str, all_lines: bool, brought_in: bool) -> bool {
     let staging = staging(text);
     let effort = Effort { states: 20_000, played: 2_000, followed: 0, width: BEAM_WIDTH };
-    let explorer = Explorer { staging: &staging, cells: cells(&staging, brought_in), effort, executor: &Sequential };
+    let explorer = Explorer {
+        staging: &staging,
+        cells: cells(&staging, brought_in),
+        effort,
+        executor: &Sequential,
+        asked: std::collections::BTreeMap::new(),
+    };
     let mut lines = FixedBitSet::with_capacity(staging.scenario.lines.len());
     lines.set_range(.., all_lines);
     let possible = explorer.in_abstract(&lines, None, |search| search.run::<WORDS>(&mut |_| true));

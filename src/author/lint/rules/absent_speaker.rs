@@ -1,10 +1,11 @@
-//! People who speak in a scene of which they are no part, while every choice addresses somebody else.
+//! People who speak in a scene of which they are no part, while the answer goes to somebody else.
 #![doc = include_str!("absent_speaker.md")]
 
 use crate::author::lint::case::Case;
 use crate::author::lint::{Page, Rule, RuleFindings, at};
-use crate::engine::{ChoiceKind, Home, Speaker, StakeholderId};
+use crate::engine::{BeatId, ChoiceId, ChoiceKind, ExitOwner, Home, LineId, Scenario, Speaker, StakeholderId, Then};
 use crate::script::{Severity, bilingual};
+use std::collections::BTreeMap;
 
 pub(super) const RULE: Rule = Rule {
     code: "absent-speaker",
@@ -16,19 +17,22 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let scenario = case.scenario;
+    let before = heard_before(case);
     for id in case.reached() {
         let beat = scenario.beat(id);
         // A fragment is played with the people of the scene that calls it.
         let Home::Scene(scene) = beat.home else { continue };
         let with = &scenario.scenes[scene.index()].with;
-        let choices = &scenario.choices[beat.choices.range()];
-        let answers = choices.iter().any(|it| it.kind == ChoiceKind::Say && !it.does);
-        if !answers || choices.iter().any(|it| it.to.is_some()) {
+        let open = unaddressed(scenario, id);
+        // Who says to whom some things are said has thought about it.
+        if open.is_empty() || scenario.choices[beat.choices.range()].iter().any(|it| it.to.is_some()) {
             continue;
         }
+        let own = beat.lines.range().map(LineId::new);
+        let heard = before.get(&id).copied().filter(|_| beat.lines.is_empty());
         let mut told: Vec<StakeholderId> = Vec::new();
-        for line in &scenario.lines[beat.lines.range()] {
-            let Speaker::Stakeholder(who) = line.who else { continue };
+        for line in own.chain(heard) {
+            let Some(who) = speaker(scenario, line) else { continue };
             if with.contains(&who) || told.contains(&who) {
                 continue;
             }
@@ -36,22 +40,63 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
             let text = |id: crate::engine::TextId| scenario.texts.source.get(id.index());
             let person = &scenario.cast[who.index()];
             let (name, id) = (text(person.name), scenario.texts.name(person.id));
+            let place = case.text_at(scenario.lines[line.index()].text);
             let finding = match with.first().map(|who| text(scenario.cast[who.index()].name)) {
                 Some(other) => at(
-                    case.text_at(line.text),
-                    format!("{name} zegt hier iets en staat niet in `with`: elke keuze is gericht aan {other}"),
-                    format!("{name} speaks here and is not in `with`: every choice addresses {other}"),
+                    place,
+                    format!("{name} spreekt, maar staat niet in `with`: je antwoord gaat naar {other}"),
+                    format!("{name} speaks, but is not in `with`: your answer goes to {other}"),
                 ),
                 None => at(
-                    case.text_at(line.text),
-                    format!("{name} zegt hier iets en staat niet in `with`: geen keuze is aan iemand gericht"),
-                    format!("{name} speaks here and is not in `with`: no choice addresses anybody"),
+                    place,
+                    format!("{name} spreekt, maar staat niet in `with`: je antwoord gaat naar niemand"),
+                    format!("{name} speaks, but is not in `with`: your answer goes to nobody"),
                 ),
             };
-            found.push(finding.help(bilingual(
-                format!("geef wat de speler tegen {name} zegt `to: \"{id}\"`, of zet `\"{id}\"` in `with`"),
-                format!("give what the player says to {name} `to: \"{id}\"`, or put `\"{id}\"` in `with`"),
+            let here = bilingual(format!("dit wordt niet tegen {name} gezegd"), format!("this is not said to {name}"));
+            found.push(finding.also(case.choice_at(open[0]), here).help(bilingual(
+                format!("schrijf `to: \"{id}\"` bij wat de speler tegen {name} zegt, of zet `\"{id}\"` in `with`"),
+                format!("write `to: \"{id}\"` with what the player says to {name}, or put `\"{id}\"` in `with`"),
             )));
         }
     }
+}
+
+/// The choices of a beat that say something and do not say to whom: `to: "…"` belongs in each that answers the speaker.
+fn unaddressed(scenario: &Scenario, beat: BeatId) -> Vec<ChoiceId> {
+    let choices = scenario.choices_of(beat);
+    let open = choices.filter(|choice| {
+        let choice = scenario.choice(*choice);
+        choice.kind == ChoiceKind::Say && !choice.does && choice.to.is_none()
+    });
+    open.collect()
+}
+
+fn speaker(scenario: &Scenario, line: LineId) -> Option<StakeholderId> {
+    match scenario.lines[line.index()].who {
+        Speaker::Stakeholder(who) => Some(who),
+        Speaker::Player | Speaker::Narration => None,
+    }
+}
+
+/// The line that is heard just before a beat, where the same person speaks on every way there.
+fn heard_before(case: &Case<'_>) -> BTreeMap<BeatId, LineId> {
+    let scenario = case.scenario;
+    let last = |lines: std::ops::Range<usize>| lines.map(LineId::new).rfind(|line| speaker(scenario, *line).is_some());
+    let mut heard: BTreeMap<BeatId, Option<LineId>> = BTreeMap::new();
+    for from in case.reached() {
+        for exit in case.flow.exits(from) {
+            let Then::Beat(to) = exit.then else { continue };
+            let line = match exit.owner {
+                ExitOwner::Choice(choice) => last(scenario.choice(choice).reply.range()),
+                ExitOwner::Beat => last(scenario.beat(from).lines.range()),
+            };
+            let same = |one: LineId, other: LineId| speaker(scenario, one) == speaker(scenario, other);
+            heard
+                .entry(to)
+                .and_modify(|known| *known = known.filter(|known| line.is_some_and(|line| same(line, *known))))
+                .or_insert(line);
+        }
+    }
+    heard.into_iter().filter_map(|(beat, line)| Some((beat, line?))).collect()
 }

@@ -5,6 +5,7 @@ use crate::author::explore::{ConditionFound, Reach};
 use crate::author::lint::bounds::Bounds;
 use crate::author::lint::case::Case;
 use crate::author::lint::{Page, Rule, RuleFindings, at};
+use crate::author::out_of_bounds;
 use crate::engine::relationship::Bilingual;
 use crate::engine::{Condition, Counted, Fact, Site, Then};
 use crate::script::{Severity, bilingual};
@@ -39,7 +40,8 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
             "deze voorwaarde kan in deze casus nooit waar zijn",
             "this condition can never hold in this case",
         );
-        found.push(match reason(case, &bounds, condition) {
+        let outside = || out_of_bounds(scenario, condition, |it| bounds.of_condition(it), |it| bounds.of_fact(it));
+        found.push(match reason(case, &bounds, condition).or_else(outside) {
             Some(reason) => finding.help(reason),
             None => finding,
         });
@@ -61,12 +63,16 @@ fn explored_in_vain(case: &Case<'_>, bounds: &Bounds<'_>, found: &mut RuleFindin
         if lost || case.told_never(it.about, bounds) {
             continue;
         }
-        found.push(
-            at(span, "deze tak wordt in geen enkel gesprek genomen", "this branch is taken in no conversation").help(bilingual(
-                "de voorwaarde klopt hier nooit, of een tak erboven ging altijd voor: haal de tak weg of verruim haar",
-                "the condition never holds here, or a branch above it always came first: remove the branch or widen it",
-            )),
-        );
+        let finding = at(
+            span,
+            "deze tak wordt in geen enkel gesprek genomen",
+            "this branch is taken in no conversation",
+        )
+        .help(bilingual(
+            "de voorwaarde klopt hier nooit, of een tak erboven ging altijd voor: haal de tak weg of verruim haar",
+            "the condition never holds here, or a branch above it always came first: remove the branch or widen it",
+        ));
+        found.push(case.because(finding, it.about));
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut RuleFindings) {
-    for it in case.explored.into_iter().flat_map(|it| &it.dead_ends) {
+    for it in case.seen.into_iter().flat_map(|it| &it.dead_ends) {
         let Some(proof) = it.witness.as_ref().and_then(|walk| case.proof(walk)) else { continue };
         let name = case.scenario.texts.name(case.scenario.beat(it.beat).id);
         found.push(

@@ -46,8 +46,7 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
         let Some(first) = echoing.first().filter(|_| count * 2 > all && chance < UNLIKELY) else { continue };
         let (code, names) = (spoken.code, case.names(&echoing));
         let (nl, en) = (percent(chance, true), percent(chance, false));
-        found.push(
-            at(
+        let finding = at(
                 case.beat_at(*first),
                 format!("bij {count} van de {all} beslismomenten waar één keuze de woorden van de ander herhaalt, is dat de beste ({code}); door toeval komt dat of meer in {nl} van de casussen voor"),
                 format!("at {count} of {all} decisions where one choice repeats the other’s words, it is the best one ({code}); by chance that or more comes up in {en} of cases"),
@@ -56,8 +55,10 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
             .help(bilingual(
                 "laat ook een verleidelijke keuze haar woorden gebruiken, of vat samen met eigen woorden",
                 "let a tempting choice use their words as well, or sum up in words of your own",
-            )),
-        );
+            ));
+        let best = case.scenario.choices_of(*first).map(|choice| case.scenario.choice(choice));
+        let text = best.filter(|choice| choice.rating == Some(Rating::Best)).find_map(|choice| choice.text);
+        found.push(case.spoken_at(finding, code, text));
     }
 }
 

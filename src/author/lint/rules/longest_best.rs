@@ -22,7 +22,7 @@ const FEW: usize = 5;
 
 fn check(case: &Case<'_>, found: &mut RuleFindings) {
     for spoken in &case.spoken {
-        let mut longest = Vec::new();
+        let (mut longest, mut first_text) = (Vec::new(), None);
         let mut chances = Vec::new();
         for decision in &case.decisions {
             let best = case.rated(decision, Rating::Best);
@@ -38,6 +38,7 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
                 && best.contains(choice)
             {
                 longest.push(decision.beat);
+                first_text = first_text.or(case.scenario.choice(*choice).text);
             }
         }
         let (all, count) = (chances.len(), longest.len());
@@ -46,8 +47,7 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
         let Some(first) = longest.first().filter(|_| often || chance < UNLIKELY) else { continue };
         let (code, names) = (spoken.code, case.names(&longest));
         let (nl, en) = (percent(chance, true), percent(chance, false));
-        found.push(
-            at(
+        let finding = at(
                 case.beat_at(*first),
                 format!("de beste keuze is bij {count} van de {all} beslismomenten de langste ({code}); hoogstens {MOST} % mag, en door toeval komt dit of meer in {nl} van de casussen voor"),
                 format!("the best choice is the longest at {count} of {all} decisions ({code}); {MOST} % is the most, and by chance this or more comes up in {en} of cases"),
@@ -56,7 +56,7 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
             .help(bilingual(
                 "kort de beste in of knip haar in twee beurten, en geef de andere keuzes hele zinnen",
                 "shorten the best or cut it into two turns, and give the others whole sentences",
-            )),
-        );
+            ));
+        found.push(case.spoken_at(finding, code, first_text));
     }
 }

@@ -44,7 +44,7 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
             continue;
         }
         // What was proved is told as `dead-end`.
-        if case.explored.is_none_or(|it| it.dead_ends.iter().all(|it| it.beat != id || it.witness.is_none())) {
+        if case.seen.is_none_or(|it| it.dead_ends.iter().all(|it| it.beat != id || it.witness.is_none())) {
             report(case, id, found);
         }
     }

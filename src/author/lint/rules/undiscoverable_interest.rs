@@ -25,16 +25,15 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
             continue;
         }
         let name = case.scenario.interest_path(InterestId::new(number));
-        found.push(
-            at(
-                case.places.interests.get(number).copied().unwrap_or_default(),
-                format!("`{name}` komt in geen enkel gesprek boven tafel"),
-                format!("`{name}` is discovered in no conversation"),
-            )
-            .help(bilingual(
-                "verruim `opens`, of geef een keuze die te halen is `Discover`",
-                "widen `opens`, or give `Discover` to a choice that can be picked",
-            )),
-        );
+        let finding = at(
+            case.places.interests.get(number).copied().unwrap_or_default(),
+            format!("`{name}` komt in geen enkel gesprek boven tafel"),
+            format!("`{name}` is discovered in no conversation"),
+        )
+        .help(bilingual(
+            "verruim `opens`, of geef een keuze die te halen is `Discover`",
+            "widen `opens`, or give `Discover` to a choice that can be picked",
+        ));
+        found.push(case.because(finding, opens));
     }
 }

@@ -107,16 +107,25 @@ fn explored_in_vain(case: &Case<'_>, found: &mut RuleFindings) {
     for number in never.intersection(&led_to) {
         let beat = BeatId::new(*number);
         let name = case.scenario.texts.name(case.scenario.beat(beat).id);
-        found.push(
-            at(
-                case.beat_at(beat),
-                format!("geen enkel gesprek komt bij de beat `{name}`"),
-                format!("no conversation comes to the beat `{name}`"),
-            )
-            .help(bilingual(
-                "kijk naar de voorwaarden op de weg ernaartoe: samen kloppen ze nooit",
-                "look at the conditions on the way there: together they never hold",
-            )),
-        );
+        let finding = at(
+            case.beat_at(beat),
+            format!("geen enkel gesprek komt bij de beat `{name}`"),
+            format!("no conversation comes to the beat `{name}`"),
+        )
+        .help(bilingual(
+            "kijk naar de voorwaarden op de weg ernaartoe: samen kloppen ze nooit",
+            "look at the conditions on the way there: together they never hold",
+        ));
+        found.push(case.because_of_ways(finding, |then| leads_to(case, then, beat)));
+    }
+}
+
+/// Whether a way leads straight to a beat.
+fn leads_to(case: &Case<'_>, then: Then, beat: BeatId) -> bool {
+    match then {
+        Then::Beat(to) => to == beat,
+        Then::Scene(scene) => case.scenario.scenes[scene.index()].start == beat,
+        Then::Call(fragment, back) => back == beat || case.scenario.fragments[fragment.index()].start == beat,
+        Then::End(_) | Then::Topics | Then::Return | Then::First(_) | Then::Chance(_) => false,
     }
 }

@@ -31,16 +31,15 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
         }
         let name = scenario.choice_path(id);
         let span = if choice.kind == ChoiceKind::Say { Some(case.choice_at(id)) } else { case.condition_at(site) };
-        found.push(
-            at(
-                span.unwrap_or_else(|| case.beat_at(choice.beat)),
-                format!("`{name}` is in geen enkel gesprek te kiezen"),
-                format!("`{name}` can be picked in no conversation"),
-            )
-            .help(bilingual(
-                "de voorwaarde klopt nooit op het moment dat de beat er is: verruim haar, of haal de keuze weg",
-                "the condition never holds at the time the beat is there: widen it, or remove the choice",
-            )),
-        );
+        let finding = at(
+            span.unwrap_or_else(|| case.beat_at(choice.beat)),
+            format!("`{name}` is in geen enkel gesprek te kiezen"),
+            format!("`{name}` can be picked in no conversation"),
+        )
+        .help(bilingual(
+            "de voorwaarde klopt nooit op het moment dat de beat er is: verruim haar, of haal de keuze weg",
+            "the condition never holds at the time the beat is there: widen it, or remove the choice",
+        ));
+        found.push(case.because(finding, site));
     }
 }

@@ -4,7 +4,7 @@
 use crate::author::explore::Reach;
 use crate::author::lint::case::Case;
 use crate::author::lint::{Page, Rule, RuleFindings, at};
-use crate::engine::EndingId;
+use crate::engine::{EndingId, Then};
 use crate::script::{Severity, bilingual};
 
 pub(super) const RULE: Rule = Rule {
@@ -18,17 +18,16 @@ pub(super) const RULE: Rule = Rule {
 fn check(case: &Case<'_>, found: &mut RuleFindings) {
     for number in explored_in_vain(case) {
         let name = case.scenario.texts.name(case.scenario.endings[number].id);
-        found.push(
-            at(
-                case.places.endings.get(number).copied().unwrap_or_default(),
-                format!("geen enkel gesprek komt uit bij het einde `{name}`"),
-                format!("no conversation comes to the ending `{name}`"),
-            )
-            .help(bilingual(
-                "kijk naar de voorwaarden op de weg ernaartoe: samen kloppen ze nooit",
-                "look at the conditions on the way there: together they never hold",
-            )),
-        );
+        let finding = at(
+            case.places.endings.get(number).copied().unwrap_or_default(),
+            format!("geen enkel gesprek komt uit bij het einde `{name}`"),
+            format!("no conversation comes to the ending `{name}`"),
+        )
+        .help(bilingual(
+            "kijk naar de voorwaarden op de weg ernaartoe: samen kloppen ze nooit",
+            "look at the conditions on the way there: together they never hold",
+        ));
+        found.push(case.because_of_ways(finding, |then| then == Then::End(EndingId::new(number))));
     }
     for (number, ending) in case.scenario.endings.iter().enumerate() {
         if case.reach.comes_to_ending(EndingId::new(number)) {

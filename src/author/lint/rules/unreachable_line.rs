@@ -35,8 +35,7 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
             if case.told_never(site, &bounds) {
                 continue;
             }
-            found.push(
-                at(
+            let finding = at(
                     case.condition_at(site).unwrap_or_else(|| case.text_at(line.text)),
                     "deze regel klinkt in geen enkel gesprek",
                     "this line is said in no conversation",
@@ -44,8 +43,8 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
                 .help(bilingual(
                     "de voorwaarde klopt nooit op het moment dat de regel aan de beurt is: verruim haar, of haal de regel weg",
                     "the condition never holds when it is the turn of this line: widen it, or remove the line",
-                )),
-            );
+                ));
+            found.push(case.because(finding, site));
         }
     }
 }

@@ -41,6 +41,19 @@ impl FlowReach {
         }
     }
 
+    /// As if a session could come everywhere, from everywhere to an ending, and as often as one likes.
+    #[must_use]
+    pub fn everywhere(scenario: &crate::engine::Scenario) -> Self {
+        let beats = vec![true; scenario.beats.len()];
+        Self {
+            endings: vec![true; scenario.endings.len()],
+            choices: vec![true; scenario.choices.len()],
+            ends: vec![true; beats.len() + scenario.endings.len()],
+            round: beats.clone(),
+            beats,
+        }
+    }
+
     /// Whether a session can come to a beat.
     #[must_use]
     pub fn comes_to(&self, beat: BeatId) -> bool {

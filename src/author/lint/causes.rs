@@ -1,0 +1,92 @@
+//! Causes before consequences: what follows from a broken way through a case is held back until the way is mended.
+//!
+//! Where no way leads on, everything behind it is unreachable, its promises come to nothing and its conditions never hold:
+//! many findings, and one mistake. What is a consequence is not guessed: the rules are asked again as if a session could
+//! come everywhere, and what they then no longer find followed from the way being broken.
+
+use super::case::Case;
+use super::run_rules;
+use crate::engine::{BeatId, FlowReach, Home, Then};
+use crate::script::{Bundle, Diagnostic, Loaded, Severity, bilingual};
+use std::collections::BTreeSet;
+
+/// What breaks a way through a case, the plainest first: the first that is found is the cause of the rest.
+const CAUSES: [WayCause; 2] = [
+    WayCause { code: "topics-without-wrap-up", hides_proofs: true },
+    WayCause { code: "unreachable-beat", hides_proofs: false },
+];
+
+/// What says nothing of a case through which no way leads.
+const MOOT: [&str; 1] = ["relation-range"];
+
+struct WayCause {
+    code: &'static str,
+    /// Whether nothing that was proved says anything as long as it stands.
+    hides_proofs: bool,
+}
+
+/// Holds the consequences of a cause back, and says so where the cause is told.
+pub(super) fn hold_back(case: &Case<'_>, bundle: &Bundle, loaded: &Loaded, found: &mut Vec<Diagnostic>) {
+    let scenario = case.scenario;
+    let lost = (0..scenario.beats.len()).any(|beat| !case.reach.comes_to(BeatId::new(beat)));
+    let cause = CAUSES.iter().find(|cause| found.iter().any(|it| it.code == cause.code)).filter(|_| lost);
+    let Some(cause) = cause else { return };
+    let explored = if cause.hides_proofs { None } else { case.seen };
+    let mut whole = Case::new(scenario, bundle, loaded, explored);
+    whole.reach = FlowReach::everywhere(scenario);
+    let still: BTreeSet<_> = run_rules(&whole, usize::MAX).iter().map(|it| (it.code, it.at.span)).collect();
+    let behind = lost_behind_others(case);
+    let held = |it: &Diagnostic| {
+        // What was wrong when loading is no consequence, and errors are always told.
+        let stays = still.contains(&(it.code, it.at.span)) && !MOOT.contains(&it.code);
+        let follows = it.severity != Severity::Error && !stays && !loaded.found.contains(it);
+        if it.code == cause.code { it.code == "unreachable-beat" && behind.contains(&it.at.span) } else { follows }
+    };
+    let before = found.len();
+    found.retain(|it| !held(it));
+    let count = before - found.len();
+    if let Some(first) = found.iter_mut().find(|it| it.code == cause.code).filter(|_| count > 0) {
+        first.holds_back = count;
+        *first = first.clone().help(match count {
+            1 => bilingual(
+                "één bevinding die hieruit volgt wacht tot dit is opgelost",
+                "one finding that follows from this is held back until it is mended",
+            ),
+            _ => bilingual(
+                format!("{count} bevindingen die hieruit volgen wachten tot dit is opgelost"),
+                format!("{count} findings that follow from this are held back until it is mended"),
+            ),
+        });
+    }
+}
+
+/// The places of scenes and beats to which only what is itself unreachable leads.
+fn lost_behind_others(case: &Case<'_>) -> BTreeSet<crate::script::Span> {
+    let scenario = case.scenario;
+    let lost = |beat: BeatId| !case.reach.comes_to(beat);
+    let home = |beat: BeatId| scenario.beat(beat).home;
+    // Of a scene or fragment that is lost as a whole, its start stands for it.
+    let mut led_to: BTreeSet<BeatId> = BTreeSet::new();
+    for from in (0..scenario.beats.len()).map(BeatId::new).filter(|beat| lost(*beat)) {
+        for exit in case.flow.exits(from) {
+            let aims = match exit.then {
+                Then::Beat(to) => vec![to],
+                Then::Scene(scene) => vec![scenario.scenes[scene.index()].start],
+                Then::Call(fragment, back) => vec![scenario.fragments[fragment.index()].start, back],
+                Then::End(_) | Then::Topics | Then::Return | Then::First(_) | Then::Chance(_) => Vec::new(),
+            };
+            // On a round the first in the file stands for all of it.
+            led_to.extend(aims.into_iter().filter(|to| *to > from));
+        }
+    }
+    let mut spans = BTreeSet::new();
+    for beat in led_to {
+        spans.insert(case.beat_at(beat));
+        if let Home::Scene(scene) = home(beat)
+            && scenario.scenes[scene.index()].start == beat
+        {
+            spans.insert(case.places.scenes.get(scene.index()).copied().unwrap_or_default());
+        }
+    }
+    spans
+}
