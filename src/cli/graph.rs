@@ -38,7 +38,7 @@ pub(super) fn run(args: &GraphCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         shell.show(&bundle, &loaded.found)?;
         return Ok(Exit::Findings);
     };
-    let language = scenario.texts.language(shell.language());
+    let language = scenario.texts.language(shell.texts_in(&scenario)?);
     let picture = ScenarioGraph::of(&scenario, language);
     let document = match args.format {
         GraphFormat::Svg => svg(&picture, &shell.words, None),

@@ -24,7 +24,7 @@ pub(super) fn run(args: &ListCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         let bundle = read_bundle(&folder)?;
         let loaded = load(&bundle, &model);
         match &loaded.scenario {
-            Some(scenario) => rows.push(row(scenario, shell.language())),
+            Some(scenario) => rows.push(row(scenario, shell.case_language.as_deref().unwrap_or(shell.language()))),
             None => broken.push((bundle.id, folder, loaded.found.len())),
         }
     }
@@ -55,9 +55,6 @@ fn row(scenario: &Scenario, language: &str) -> Value {
     let texts = &scenario.texts;
     let in_language = texts.language(language);
     let about = &scenario.about;
-    let languages: Vec<_> = std::iter::once(about.language.clone())
-        .chain(texts.translations.iter().map(|translation| translation.language.clone()))
-        .collect();
     json!({
         "id": scenario.id,
         "title": texts.text(about.title, in_language),
@@ -65,7 +62,7 @@ fn row(scenario: &Scenario, language: &str) -> Value {
         "sector": texts.text(about.sector, in_language),
         "level": about.level,
         "minutes": about.minutes,
-        "languages": languages,
+        "languages": scenario.languages(),
     })
 }
 

@@ -42,7 +42,10 @@ impl AppState {
     /// Makes the view of the library anew.
     pub(in crate::app) fn refresh_library(&mut self) {
         let order = self.settings.order;
-        self.library.view = present::library(&self.catalogue, &self.saved, &self.library.filter, order, &self.words);
+        self.library.view = {
+            let (filter, language) = (&self.library.filter, self.case_language());
+            present::library(&self.catalogue, &self.saved, filter, order, &self.words, language)
+        };
     }
 
     fn diagnostics(&self, at: usize) -> Option<DialogView> {

@@ -249,6 +249,51 @@ fn another_language_goes_on_with_the_same_session() {
 }
 
 #[test]
+fn a_case_is_read_in_a_language_that_the_interface_does_not_have() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("scenarios/lift");
+    fs::create_dir_all(folder.join("lang")).unwrap();
+    fs::write(
+        folder.join("scenario.ron"),
+        r#"Scenario(
+    format: 1, title: "Lift", summary: "Kort.", language: "nl", sector: "proef", level: 1, minutes: 1,
+    goals: {}, briefing: "Vraag.", player: (name: "jij", function: "f", organisation: "o", mandate: "m"),
+    cast: { "ada": (name: "Ada", function: "f", organisation: "o", side: Partner, position: "Nee.") },
+    scenes: { "bar": Scene(title: "Bar", place: "foyer", channel: OnSite, with: ["ada"], start: "vraag", beats: {
+        "vraag": (lines: [(who: "ada", text: "Ja?")], choices: {
+            "luister": (text: "Vertel.", moves: ["open_question"], then: End("goed")),
+        }),
+    }) },
+    endings: { "goed": (title: "Goed", text: "Ada vertelt.") },
+)"#,
+    )
+    .unwrap();
+    let entry =
+        |place: &str, id: &str, text: &str| format!("msgctxt \"{place}\"\nmsgid \"{id}\"\nmsgstr \"{text}\"\n\n");
+    let german = [entry("title", "Lift", "Aufzug"), entry("scenes.bar.vraag.luister.text", "Vertel.", "Erzählen Sie.")];
+    fs::write(folder.join("lang/de.po"), german.concat()).unwrap();
+    let mut places = folders(home.path());
+    places.scenarios = Some(home.path().join("scenarios"));
+    let mut it = calm(AppState::new(places.clone(), Some("nl")));
+    begin(&mut it, "lift");
+    assert_eq!((&*it.talk.view.offers[0].text, &*it.talk.view.question), ("Vertel.", "Wat zeg je?"));
+    let german = SettingChange::CaseLanguage(Some(String::from("de")));
+    it.update(Intent::Settings(SettingsIntent::Change(german)), Duration::ZERO);
+    assert_eq!(it.settings_screen.view.case_languages, ["de", "nl"]);
+    // The case is German, the interface stays Dutch, and what has no translation stays as it was written.
+    assert_eq!((&*it.talk.view.offers[0].text, &*it.talk.view.question), ("Erzählen Sie.", "Wat zeg je?"));
+    assert_eq!((&*it.talk.view.title, &*it.library.view.scenarios[0].title), ("Aufzug", "Aufzug"));
+    pick(&mut it, "vraag.luister");
+    assert_eq!(
+        it.opened().unwrap().rendition().text(it.opened().unwrap().session().scenario().endings[0].title),
+        "Goed"
+    );
+    // It is remembered.
+    let later = calm(AppState::new(places, Some("nl")));
+    assert_eq!((later.settings.case_language.as_deref(), later.words.language()), (Some("de"), "nl"));
+}
+
+#[test]
 fn a_limit_in_time_is_off_until_somebody_wants_it() {
     let home = tempfile::tempdir().unwrap();
     let folder = home.path().join("scenarios/klok");
