@@ -68,6 +68,11 @@ import polib
 polib.pofile(sys.argv[1]).save(sys.argv[2])
 PY
 
+cat > "$work/through_toolkit.py" <<'PY'
+import sys
+from translate.storage.pypo import pofile
+pofile.parsefile(sys.argv[1]).savefile(sys.argv[2])
+PY
 # The texts alone, as a template that says the same as a catalogue.
 cat > "$work/template.py" <<'PY'
 import sys
@@ -137,6 +142,7 @@ trips() {
     check "$case" "$catalogue" msgattrib "" msgattrib before.po -o after.po
     check "$case" "$catalogue" "msgattrib --no-obsolete" "obsolete" msgattrib --no-obsolete before.po -o after.po
     check "$case" "$catalogue" polib "" "$python" through_polib.py before.po after.po
+    check "$case" "$catalogue" "toolkit, as in Weblate" "" "$python" through_toolkit.py before.po after.po
     check "$case" "$catalogue" msgmerge "$lost_in_merge" merge
     check "$case" "$catalogue" "csv, with the old file" "$lost_in_csv" csv
     stops="$two_translations"
