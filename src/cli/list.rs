@@ -57,9 +57,9 @@ fn row(scenario: &Scenario, language: &str) -> Value {
     let about = &scenario.about;
     json!({
         "id": scenario.id,
-        "title": texts.text(about.title, in_language),
-        "summary": texts.text(about.summary, in_language),
-        "sector": texts.text(about.sector, in_language),
+        "title": texts.unplayed(about.title, in_language),
+        "summary": texts.unplayed(about.summary, in_language),
+        "sector": texts.unplayed(about.sector, in_language),
         "level": about.level,
         "minutes": about.minutes,
         "languages": scenario.languages(),

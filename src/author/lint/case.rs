@@ -3,6 +3,7 @@
 use super::decision::RatedDecision;
 use super::spoken::Spoken;
 use crate::author::explore::{Exploration, Reach};
+use crate::author::{Update, update_catalogue};
 use crate::engine::{
     BeatId, Choice, ChoiceId, Effect, FlowGraph, FlowReach, Home, Rating, Scenario, Site, StakeholderId,
 };
@@ -18,8 +19,8 @@ pub(super) struct Case<'a> {
     pub(super) places: &'a SourceMap,
     /// What was found when loading.
     pub(super) found: &'a [Diagnostic],
-    /// Its translations, by the path of their file.
-    pub(super) catalogues: Vec<(&'a str, Catalogue)>,
+    /// Its translations by the path of their file, brought up to date, with what that did.
+    pub(super) catalogues: Vec<(&'a str, Catalogue, Update)>,
     /// Where it leads.
     pub(super) flow: FlowGraph<'a>,
     /// What a session can come to, whatever holds.
@@ -47,7 +48,12 @@ impl<'a> Case<'a> {
             scenario,
             places: &loaded.source_map,
             found: &loaded.found,
-            catalogues: files.map(|(path, text)| (path.as_str(), parse(text).0)).collect(),
+            catalogues: files
+                .map(|(path, text)| {
+                    let (catalogue, update) = update_catalogue(scenario, &loaded.source_map, parse(text).0);
+                    (path.as_str(), catalogue, update)
+                })
+                .collect(),
             reach: flow.reach(),
             flow,
             spoken: Spoken::of(scenario, &decisions),

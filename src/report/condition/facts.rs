@@ -4,6 +4,7 @@ use super::InWords;
 use super::clause::NumberTerm;
 use crate::engine::{ChoiceId, Counted, Effect, Fact, Join, PromiseId, StakeholderId, TextId, VariableKind};
 use fluent_bundle::FluentValue;
+use std::borrow::Cow;
 
 /// How truth is told to a message.
 pub(super) fn yes(holds: bool) -> FluentValue<'static> {
@@ -21,7 +22,7 @@ impl InWords<'_> {
                 let interest = &self.scenario.interests[id.index()];
                 let who = ("who", self.person(interest.of).into());
                 let id = if interest.id.is_some() { "condition-knows" } else { "condition-concern" };
-                let text = ("interest", trimmed(self.text(interest.text)).into());
+                let text = ("interest", trimmed(&self.text(interest.text)).to_owned().into());
                 self.words.text_with(id, &[("holds", yes(holds)), who, text])
             }
             Fact::Seen(_) | Fact::Picked(_) | Fact::Used(_) => self.watched(fact, holds),
@@ -30,7 +31,7 @@ impl InWords<'_> {
             Fact::Warned(id) => say("condition-warned", "promise", self.promise(id)),
             Fact::Broken(id) => say("condition-broken", "promise", self.promise(id)),
             Fact::Done(id) => {
-                say("condition-done", "topic", trimmed(self.text(self.scenario.topics[id.index()].title)).to_owned())
+                say("condition-done", "topic", trimmed(&self.text(self.scenario.topics[id.index()].title)).to_owned())
             }
             Fact::Variable(_) | Fact::Derived(_) => say("condition-flag", "name", self.variable(fact)),
             Fact::Facet(..)
@@ -76,7 +77,7 @@ impl InWords<'_> {
             && let Some(place) = usize::try_from(*place).ok().filter(|place| *place < words.len())
         {
             let word = match shown.get(place) {
-                Some(text) => self.text(*text).to_owned(),
+                Some(text) => self.text(*text).into_owned(),
                 None => readable(self.scenario.texts.name(words[place])),
             };
             let values = [
@@ -148,12 +149,12 @@ impl InWords<'_> {
         }
     }
 
-    fn text(&self, id: TextId) -> &str {
-        self.scenario.texts.text(id, self.language)
+    fn text(&self, id: TextId) -> Cow<'_, str> {
+        self.scenario.texts.unplayed(id, self.language)
     }
 
     fn person(&self, who: StakeholderId) -> String {
-        self.text(self.scenario.cast[who.index()].name).to_owned()
+        self.text(self.scenario.cast[who.index()].name).into_owned()
     }
 
     fn variable(&self, fact: Fact) -> String {
@@ -172,7 +173,7 @@ impl InWords<'_> {
             _ => None,
         });
         match said {
-            Some(text) => trimmed(self.text(text)).to_owned(),
+            Some(text) => trimmed(&self.text(text)).to_owned(),
             None => readable(self.scenario.texts.name(self.scenario.promises[id.index()].id)),
         }
     }
@@ -181,7 +182,7 @@ impl InWords<'_> {
     fn beat(&self, id: crate::engine::BeatId) -> String {
         let beat = self.scenario.beat(id);
         let title =
-            beat.title.map_or_else(|| readable(self.scenario.texts.name(beat.id)), |it| self.text(it).to_owned());
+            beat.title.map_or_else(|| readable(self.scenario.texts.name(beat.id)), |it| self.text(it).into_owned());
         match self.numbers {
             Some(numbers) => format!("{} (“{}”)", numbers.beat(id), trimmed(&title)),
             None => format!("“{}”", trimmed(&title)),
@@ -192,7 +193,7 @@ impl InWords<'_> {
     fn choice(&self, id: ChoiceId) -> String {
         let choice = self.scenario.choice(id);
         let text = self.scenario.notes(id).short.or(choice.text);
-        let text = text.map_or_else(|| readable(self.scenario.texts.name(choice.id)), |it| self.text(it).to_owned());
+        let text = text.map_or_else(|| readable(self.scenario.texts.name(choice.id)), |it| self.text(it).into_owned());
         match self.numbers {
             Some(numbers) => format!("{} (“{}”)", numbers.choice(id), trimmed(&text)),
             None => format!("“{}”", trimmed(&text)),

@@ -77,7 +77,8 @@ impl AppState {
         };
         let language = self.case_language().of(&scenario).to_owned();
         let origin = self.catalogue.origin(&scenario.id);
-        match OpenSession::start(&scenario, setup, (&language, self.words.language()), origin, file, reflection) {
+        match OpenSession::start(&scenario, setup, (language.as_str(), self.words.language()), origin, file, reflection)
+        {
             Ok(opened) => self.open(opened, Vec::new(), now),
             Err(error) => {
                 let why = error.words().get(self.words.language()).to_owned();

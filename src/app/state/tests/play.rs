@@ -275,19 +275,26 @@ fn a_case_is_read_in_a_language_that_the_interface_does_not_have() {
     let mut places = folders(home.path());
     places.scenarios = Some(home.path().join("scenarios"));
     let mut it = calm(AppState::new(places.clone(), Some("nl")));
-    begin(&mut it, "lift");
-    assert_eq!((&*it.talk.view.offers[0].text, &*it.talk.view.question), ("Vertel.", "Wat zeg je?"));
-    let german = SettingChange::CaseLanguage(Some(String::from("de")));
-    it.update(Intent::Settings(SettingsIntent::Change(german)), Duration::ZERO);
+    let german = |it: &mut AppState, code: Option<&str>| {
+        let change = SettingChange::CaseLanguage(code.map(str::to_owned));
+        it.update(Intent::Settings(SettingsIntent::Change(change)), Duration::ZERO);
+    };
+    it.update(Intent::ShowSettings, Duration::ZERO);
     assert_eq!(it.settings_screen.view.case_languages, ["de", "nl"]);
+    german(&mut it, Some("de"));
+    it.update(Intent::ShowLibrary, Duration::ZERO);
+    assert_eq!(it.library.view.scenarios[0].title, "Aufzug");
+    begin(&mut it, "lift");
     // The case is German, the interface stays Dutch, and what has no translation stays as it was written.
-    assert_eq!((&*it.talk.view.offers[0].text, &*it.talk.view.question), ("Erzählen Sie.", "Wat zeg je?"));
-    assert_eq!((&*it.talk.view.title, &*it.library.view.scenarios[0].title), ("Aufzug", "Aufzug"));
+    let shown = |it: &AppState| (it.talk.view.offers[0].text.clone(), it.talk.view.question.clone());
+    assert_eq!(shown(&it), (String::from("Erzählen Sie."), String::from("Wat zeg je?")));
+    german(&mut it, None);
+    assert_eq!(shown(&it), (String::from("Vertel."), String::from("Wat zeg je?")));
+    german(&mut it, Some("de"));
+    assert_eq!(shown(&it).0, "Erzählen Sie.");
     pick(&mut it, "vraag.luister");
-    assert_eq!(
-        it.opened().unwrap().rendition().text(it.opened().unwrap().session().scenario().endings[0].title),
-        "Goed"
-    );
+    let opened = it.opened().unwrap();
+    assert_eq!(opened.rendition().text(opened.session().scenario().endings[0].title), "Goed");
     // It is remembered.
     let later = calm(AppState::new(places, Some("nl")));
     assert_eq!((later.settings.case_language.as_deref(), later.words.language()), (Some("de"), "nl"));
