@@ -108,10 +108,8 @@ fn carried_over(known: &PoEntry, found: RecognisedEntry, context: &str, beside: 
         entry.previous_context.clone_from(&known.context);
         entry.previous = Some(known.id.clone());
     }
-    for comment in beside.into_iter().flat_map(|it| &it.comments) {
-        if !entry.comments.contains(comment) {
-            entry.comments.push(comment.clone());
-        }
+    if let Some(beside) = beside {
+        merge(&mut entry, beside);
     }
     entry
 }
