@@ -39,6 +39,7 @@ fn main() -> ExitCode {
         words,
         language_known: asked.is_some(),
         language_asked: args.language.is_some(),
+        case_language: args.case_language.clone(),
         colour: terminal && std::env::var_os("NO_COLOR").is_none(),
         interactive: terminal && stdin.is_terminal(),
         width: textwrap::termwidth().min(92),

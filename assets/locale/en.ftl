@@ -22,6 +22,7 @@ plan-summary = { $passed ->
     [one] 1 does not
    *[other] { $failed } do not
  }.
+case-language-unknown = `{$scenario}` does not exist in the language `{$language}`; it does in {$known}.
 translate-unread = { $file } exists but cannot be read; nothing was written over.
 
 translate-language = `{$language}` is no language to translate to: write a code such as `en`, other than the scenario's own.

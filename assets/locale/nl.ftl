@@ -19,6 +19,7 @@ plan-summary = { $passed ->
     [one] 1 plan klopt
    *[other] { $passed } plannen kloppen
  }, { $failed } niet.
+case-language-unknown = `{$scenario}` is er niet in de taal `{$language}`; wel in {$known}.
 translate-unread = { $file } bestaat, maar is niet te lezen; er is niets overschreven.
 
 translate-language = `{$language}` is geen taal om naar te vertalen: schrijf een taalcode zoals `en`, anders dan die van de casus.

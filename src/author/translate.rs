@@ -34,6 +34,10 @@ pub fn update_catalogue(scenario: &Scenario, source_map: &SourceMap, old: Catalo
     let texts = TranslatableTexts::new(scenario, source_map);
     let recognised = recognise(&texts.wanted, &old.entries);
     let mut used = recognised.used;
+    let mut merged: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (other, first) in recognised.merged {
+        merged.entry(first).or_default().push(other);
+    }
     let open: Vec<usize> = (0..texts.wanted.len()).filter(|at| recognised.by[*at].is_none()).collect();
     let earlier = changed(&texts.wanted, &open, &old.entries, &mut used);
 
@@ -45,11 +49,15 @@ pub fn update_catalogue(scenario: &Scenario, source_map: &SourceMap, old: Catalo
             (Some(found), _) => {
                 let known = &old.entries[found.entry];
                 // One that serves several texts stands there once, where the first of them is.
-                if known.context.is_none() && std::mem::replace(&mut without_place[found.entry], true) {
+                if !known.has_place() && std::mem::replace(&mut without_place[found.entry], true) {
                     continue;
                 }
                 let beside = recognised.beside[at].map(|at| &old.entries[at]);
-                carried_over(known, found, context, beside)
+                let mut entry = carried_over(known, found, context, beside);
+                for other in merged.get(&found.entry).into_iter().flatten() {
+                    merge(&mut entry, &old.entries[*other]);
+                }
+                entry
             }
             (None, Some(earlier)) => said_otherwise(&old.entries[*earlier], context, id),
             (None, None) => {
@@ -86,7 +94,7 @@ fn is_of_translator(comment: &str) -> bool {
 /// An entry whose text stands in the case word for word.
 fn carried_over(known: &PoEntry, found: RecognisedEntry, context: &str, beside: Option<&PoEntry>) -> PoEntry {
     let mut entry = known.clone();
-    let moved = known.context.as_deref().is_some_and(|it| it != context);
+    let moved = known.has_place() && known.context.as_deref() != Some(context);
     if !moved && !known.obsolete && !found.doubtful && beside.is_none() {
         return entry;
     }
@@ -100,12 +108,28 @@ fn carried_over(known: &PoEntry, found: RecognisedEntry, context: &str, beside: 
         entry.previous_context.clone_from(&known.context);
         entry.previous = Some(known.id.clone());
     }
-    for comment in beside.into_iter().flat_map(|it| &it.comments) {
+    if let Some(beside) = beside {
+        merge(&mut entry, beside);
+    }
+    entry
+}
+
+/// Takes over what another entry says beside its translation, which is the same.
+fn merge(entry: &mut PoEntry, other: &PoEntry) {
+    let before = (entry.comments.len(), entry.flags.len());
+    for comment in &other.comments {
         if !entry.comments.contains(comment) {
             entry.comments.push(comment.clone());
         }
     }
-    entry
+    for flag in &other.flags {
+        if !entry.flags.contains(flag) {
+            entry.flags.push(flag.clone());
+        }
+    }
+    if before != (entry.comments.len(), entry.flags.len()) {
+        entry.written.clear();
+    }
 }
 
 /// The translation of a text that says something else now.
@@ -115,7 +139,7 @@ fn said_otherwise(earlier: &PoEntry, context: &str, id: &str) -> PoEntry {
     entry.obsolete = false;
     entry.fuzzy = true;
     entry.previous.get_or_insert_with(|| earlier.id.clone());
-    if earlier.context.as_deref().is_some_and(|it| it != context) && entry.previous_context.is_none() {
+    if earlier.has_place() && earlier.context.as_deref() != Some(context) && entry.previous_context.is_none() {
         entry.previous_context.clone_from(&earlier.context);
     }
     entry.context = Some(context.to_owned());
@@ -134,7 +158,7 @@ fn changed(wanted: &[(&str, &str)], open: &[usize], entries: &[PoEntry], used: &
         return earlier;
     }
     let mut groups: BTreeMap<String, (Vec<usize>, Vec<usize>)> = BTreeMap::new();
-    for entry in left.iter().filter(|at| entries[**at].context.is_some()) {
+    for entry in left.iter().filter(|at| entries[**at].has_place()) {
         let place = entries[*entry].context.as_deref().unwrap_or_default();
         groups.entry(neighbourhood(place)).or_default().1.push(*entry);
     }
@@ -155,7 +179,7 @@ fn changed(wanted: &[(&str, &str)], open: &[usize], entries: &[PoEntry], used: &
         take(texts, candidates, used);
     }
     // What has lost its place can be the earlier wording of anything.
-    let placeless: Vec<usize> = left.iter().copied().filter(|at| entries[*at].context.is_none()).collect();
+    let placeless: Vec<usize> = left.iter().copied().filter(|at| !entries[*at].has_place()).collect();
     take(open, &placeless, used);
     let mut by_place: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for entry in left.iter().rev().filter(|at| !used[**at]) {

@@ -10,6 +10,9 @@ pub struct Args {
     /// The language of the interface; without it, the system's.
     #[arg(long, global = true, value_name = "nl|en", value_parser = ["nl", "en"])]
     pub language: Option<String>,
+    /// The language of the case's own texts, where that is not the language of the interface.
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    pub case_language: Option<String>,
     /// The folder with scenarios.
     #[arg(long, global = true, value_name = "DIR")]
     pub scenarios: Option<PathBuf>,

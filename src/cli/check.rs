@@ -301,6 +301,7 @@ mod tests {
             words: Messages::new("en"),
             language_known: true,
             language_asked: true,
+            case_language: None,
             colour: false,
             interactive: false,
             width: 80,

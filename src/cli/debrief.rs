@@ -172,8 +172,8 @@ fn document(
     let opened = saved::open(session, &read, args.scenario.as_deref(), Purpose::LookBack, shell)?;
     let Some(kept) = opened else { return Ok(None) };
     // A debrief can be read in another language than the session was played in.
-    let told = Debrief::of(kept.session(), &kept.language);
-    let words = Messages::new(&told.language);
+    let words = saved::words_beside(&kept.language, shell);
+    let told = Debrief::with_words(kept.session(), &kept.language, words.language());
     Ok(Some(match format {
         DebriefFormat::Text => text(&told, &words, shell.width),
         DebriefFormat::Html => html(&told, &OwnWords::default(), &kept.rendition().turns().collect::<Vec<_>>(), &words),
@@ -184,8 +184,8 @@ fn document(
 
 /// Shows the debrief of a session in the terminal.
 pub(super) fn show(rendition: Rendition<'_>, shell: &mut Shell<'_>) -> Result<()> {
-    let told = Debrief::of(rendition.session(), rendition.code());
-    let document = text(&told, &Messages::new(&told.language), shell.width);
+    let told = Debrief::with_words(rendition.session(), rendition.code(), rendition.words());
+    let document = text(&told, &Messages::new(rendition.words()), shell.width);
     shell.out.write_all(document.as_bytes())?;
     Ok(())
 }

@@ -57,7 +57,7 @@ pub(super) fn run(args: &GraphCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         return Ok(Exit::Findings);
     };
     let words = crate::report::Messages::new(shell.language());
-    let mut picture = CasePicture::of(&scenario, &words);
+    let mut picture = CasePicture::with_texts_in(&scenario, &words, shell.texts_in(&scenario)?);
     if let Some(id) = &args.scene {
         if !picture.scenes().any(|known| known == id) {
             bail!(unknown_scene(id, &picture, shell));

@@ -1,7 +1,7 @@
 //! `list`: the scenarios of the library.
 
 use super::shell::{Exit, Shell};
-use crate::engine::{Scenario, unplayed};
+use crate::engine::Scenario;
 use crate::files::{CaseLocation, CaseOwner, FileError, LibraryCase, misnamed_below, read_bundle, typed};
 use crate::script::load;
 use anyhow::Result;
@@ -24,7 +24,9 @@ pub(super) fn run(args: &ListCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         let bundle = read_bundle(&case.location)?;
         let loaded = load(&bundle, &model);
         match &loaded.scenario {
-            Some(scenario) => rows.push(row(scenario, &case, shell.language())),
+            Some(scenario) => {
+                rows.push(row(scenario, &case, shell.case_language.as_deref().unwrap_or(shell.language())));
+            }
             None => broken.push((case.name, case.location, loaded.found.len())),
         }
     }
@@ -59,17 +61,14 @@ fn row(scenario: &Scenario, case: &LibraryCase, language: &str) -> Value {
     let texts = &scenario.texts;
     let in_language = texts.language(language);
     let about = &scenario.about;
-    let languages: Vec<_> = std::iter::once(about.language.clone())
-        .chain(texts.translations.iter().map(|translation| translation.language.clone()))
-        .collect();
     json!({
         "id": case.name,
-        "title": unplayed(texts.text(about.title, in_language)),
-        "summary": unplayed(texts.text(about.summary, in_language)),
-        "sector": unplayed(texts.text(about.sector, in_language)),
+        "title": texts.unplayed(about.title, in_language),
+        "summary": texts.unplayed(about.summary, in_language),
+        "sector": texts.unplayed(about.sector, in_language),
         "level": about.level,
         "minutes": about.minutes,
-        "languages": languages,
+        "languages": scenario.languages(),
         "from": match &case.location {
             CaseLocation::Shipped(_) => String::from("shipped"),
             CaseLocation::Folder(folder) => show_path(folder),

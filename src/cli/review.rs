@@ -2,7 +2,7 @@
 
 use super::document::{form_of, write};
 use super::shell::{Exit, Shell};
-use crate::report::review::{html, markdown};
+use crate::report::review::{html_in, markdown_in};
 use anyhow::Result;
 use clap::ValueEnum;
 use std::path::PathBuf;
@@ -46,8 +46,8 @@ pub(super) fn run(args: &ReviewCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         return Ok(Exit::Findings);
     };
     let document = match format {
-        ReviewFormat::Html => html(&scenario, &shell.words),
-        ReviewFormat::Markdown => markdown(&scenario, &shell.words),
+        ReviewFormat::Html => html_in(&scenario, &shell.words, shell.texts_in(&scenario)?),
+        ReviewFormat::Markdown => markdown_in(&scenario, &shell.words, shell.texts_in(&scenario)?),
     };
     write(&document, output, shell)?;
     Ok(Exit::Fine)

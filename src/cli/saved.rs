@@ -6,6 +6,7 @@ use crate::files::{
     CaseOrigin, FoundCase, KeptSession, NoSession, SessionCases, cases_of, is_file, read_saved, session_file,
     sessions_folder_or_temporary, set_session_aside, temporary_folder,
 };
+use crate::report::Messages;
 use crate::script::ReadSession;
 use anyhow::{Result, anyhow, bail};
 use std::path::Path;
@@ -51,7 +52,7 @@ pub(super) fn open(
     shell: &mut Shell<'_>,
 ) -> Result<Option<KeptSession>> {
     let Some((case, session)) = find_and_resume(file, read, named, purpose, shell)? else { return Ok(None) };
-    let language = language(case.scenario.as_ref(), read.session.language.as_deref(), shell).to_owned();
+    let language = language(case.scenario.as_ref(), read.session.language.as_deref(), shell)?.to_owned();
     if read.cut.is_some() {
         let id = match purpose {
             Purpose::GoOn | Purpose::GoOnInOldTexts => "play-cut",
@@ -59,7 +60,9 @@ pub(super) fn open(
         };
         writeln!(shell.err, "{}", shell.words.text(id))?;
     }
-    Ok(Some(KeptSession::opened(read, session, &language, case.origin, file.to_owned())))
+    let mut kept = KeptSession::opened(read, session, &language, case.origin, file.to_owned());
+    kept.words = Some(words_beside(&language, shell).language().to_owned());
+    Ok(Some(kept))
 }
 
 fn find_and_resume(
@@ -139,13 +142,27 @@ fn tell(case: &FoundCase, refused: bool, shell: &mut Shell<'_>) -> Result<()> {
 }
 
 /// The language of a session: what was asked for, else that of the session so far, else that of the system, as far as the
-/// case has it.
-pub(super) fn language<'l>(scenario: &'l Scenario, saved: Option<&'l str>, shell: &'l Shell<'_>) -> &'l str {
-    let own = scenario.about.language.as_str();
-    let has = |code: &str| code == own || scenario.texts.translations.iter().any(|it| it.language == code);
+/// case has it. A session in a language that the interface does not have stays in it, whatever the interface speaks.
+///
+/// # Errors
+/// When the case does not have the language that was asked for its texts.
+pub(super) fn language<'l>(scenario: &'l Scenario, saved: Option<&'l str>, shell: &'l Shell<'_>) -> Result<&'l str> {
+    if shell.case_language.is_some() {
+        return shell.texts_in(scenario);
+    }
+    let languages = scenario.languages();
     let asked = Some(shell.language()).filter(|_| shell.language_asked);
     let known = Some(shell.language()).filter(|_| shell.language_known);
-    asked.into_iter().chain(saved).chain(known).find(|code| has(code)).unwrap_or(own)
+    let other = saved.filter(|code| !Messages::has(code));
+    let wanted = other.into_iter().chain(asked).chain(saved).chain(known);
+    Ok(wanted.into_iter().find(|code| languages.contains(code)).unwrap_or(&scenario.about.language))
+}
+
+/// The words of the interface for a session in a language: one language on the screen where the interface has it, and
+/// nothing else was asked for.
+pub(super) fn words_beside(language: &str, shell: &Shell<'_>) -> Messages {
+    let own = shell.case_language.is_none() && Messages::has(language);
+    Messages::new(if own { language } else { shell.language() })
 }
 
 /// Sets aside what stands in a file, and says where it stands now.

@@ -1,5 +1,6 @@
 //! What a command has to do with: output, input, words, the library and the model.
 
+use crate::engine::Scenario;
 use crate::engine::relationship::Model;
 use crate::files::{CaseLocation, CaseTexts, FileError, Library, read_bundle, read_source};
 use crate::report::Messages;
@@ -38,6 +39,8 @@ pub struct Shell<'a> {
     pub language_known: bool,
     /// Whether the language was asked for on the command line.
     pub language_asked: bool,
+    /// The language that was asked for the texts of a case.
+    pub case_language: Option<String>,
     /// Whether output may have colour.
     pub colour: bool,
     /// Whether a person types the input.
@@ -102,6 +105,30 @@ impl Shell<'_> {
         bundle.called = self.library.case_name(&location);
         let loaded = load(&bundle, &model);
         Ok((location, bundle, loaded))
+    }
+
+    /// The language in which the texts of a case are read where nothing is played: the one that was asked for, else that of
+    /// the interface.
+    ///
+    /// # Errors
+    /// When the case does not have the language that was asked for; the message names those it has.
+    pub fn texts_in(&self, scenario: &Scenario) -> Result<&str> {
+        match &self.case_language {
+            None => Ok(self.words.language()),
+            Some(asked) => {
+                let languages = scenario.languages();
+                if !languages.contains(&asked.as_str()) {
+                    let known = languages.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ");
+                    let values = [
+                        ("language", asked.as_str().into()),
+                        ("scenario", scenario.id.as_str().into()),
+                        ("known", known.into()),
+                    ];
+                    bail!(self.words.text_with("case-language-unknown", &values));
+                }
+                Ok(asked)
+            }
+        }
     }
 
     /// Shows what is wrong with a scenario that a command needed; the results of the command stand apart.

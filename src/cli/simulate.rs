@@ -75,8 +75,9 @@ pub(super) fn run(args: &SimulateCommand, shell: &mut Shell<'_>) -> Result<Exit>
     };
     // The case is played as it was written: answers differ in length and courtesy from language to language. It is told in
     // the language that was asked for, and played in it too where the case has it.
-    let translated = scenario.texts.translations.iter().any(|it| it.language == shell.language());
-    let language = if shell.language_asked && translated { shell.language() } else { &scenario.about.language };
+    let asked = shell.texts_in(&scenario)?;
+    let asked_for = shell.case_language.is_some() || shell.language_asked;
+    let language = if asked_for && scenario.languages().contains(&asked) { asked } else { &scenario.about.language };
     let language = language.to_owned();
     let setup = Setup { seed: Seed(args.seed), level: args.level, ..Setup::default() };
     let simulation = Simulation::new(scenario, setup, &language)?;

@@ -3,8 +3,8 @@
 use super::shell::{Exit, Shell};
 use crate::author::update_catalogue;
 use crate::files::{LineEnds, is_taken, revision_date, write_atomically};
-use crate::script::Diagnostic;
 use crate::script::po::{self, HeaderFacts, PoEntry, new_header};
+use crate::script::{Diagnostic, Severity};
 use anyhow::{Result, bail};
 
 /// Arguments of `translate`.
@@ -43,7 +43,9 @@ pub(super) fn run(args: &TranslateCommand, shell: &mut Shell<'_>) -> Result<Exit
     let text = bundle.files.get(&name);
     let old = text.map(|text| po::parse(text).0).unwrap_or_default();
     // A catalogue of which it is uncertain what belongs to what would lose translations when written back.
-    let uncertain = |it: &&Diagnostic| it.file.as_ref() == Some(&name) && UNCERTAIN.contains(&it.code);
+    let uncertain = |it: &&Diagnostic| {
+        it.file.as_ref() == Some(&name) && UNCERTAIN.contains(&it.code) && it.severity != Severity::Note
+    };
     let found: Vec<_> = loaded.found.iter().filter(uncertain).cloned().collect();
     if !found.is_empty() {
         shell.show(&bundle, &found)?;

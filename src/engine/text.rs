@@ -286,11 +286,14 @@ pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
             rest = after;
             return Some(Piece::Plain(brace));
         }
-        if let Some(Ok((plural, length))) = Plural::read(rest) {
+        let plural = Plural::read(rest);
+        if let Some(Ok((plural, length))) = plural {
             rest = &rest[length..];
             return Some(Piece::Plural(plural));
         }
-        match rest.strip_prefix('{').and_then(|inner| inner.split_once('}')) {
+        // Forms that are not whole are no variable either.
+        let inner = rest.strip_prefix('{').filter(|_| plural.is_none());
+        match inner.and_then(|inner| inner.split_once('}')) {
             Some((name, after)) => {
                 rest = after;
                 Some(Piece::Variable(name))

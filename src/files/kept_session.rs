@@ -17,6 +17,8 @@ pub struct KeptSession {
     conversation: Conversation,
     /// The language in which it is read, by its code.
     pub language: String,
+    /// The language of the interface, where that is another.
+    pub words: Option<String>,
     saved: SavedSession,
     texts: Option<CaseTexts>,
     file: Option<SessionFile>,
@@ -44,6 +46,7 @@ impl KeptSession {
         Self {
             conversation: Conversation::of(session),
             language: language.to_owned(),
+            words: None,
             saved,
             texts: origin.texts,
             file: file.map(SessionFile::unwritten),
@@ -81,6 +84,7 @@ impl KeptSession {
         Self {
             conversation: Conversation::of(session),
             language: language.to_owned(),
+            words: None,
             saved,
             texts: origin.texts,
             file: Some(file),
@@ -185,7 +189,11 @@ impl KeptSession {
     /// The conversation in the language in which it is read.
     #[must_use]
     pub fn rendition(&self) -> Rendition<'_> {
-        Rendition::new(&self.conversation, &self.language)
+        let rendition = Rendition::new(&self.conversation, &self.language);
+        match &self.words {
+            Some(words) => rendition.with_words(words),
+            None => rendition,
+        }
     }
 
     /// The form in which it is kept, everything that was taken back included.

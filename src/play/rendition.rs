@@ -9,6 +9,7 @@ pub struct Rendition<'c> {
     pub(super) conversation: &'c Conversation,
     pub(super) language: Language,
     pub(super) code: &'c str,
+    pub(super) words: &'c str,
 }
 
 impl<'c> Rendition<'c> {
@@ -17,13 +18,26 @@ impl<'c> Rendition<'c> {
     pub fn new(conversation: &'c Conversation, language: &'c str) -> Self {
         let scenario = conversation.session().scenario();
         let code = scenario.texts.code(language, &scenario.about.language);
-        Self { conversation, language: scenario.texts.language(language), code }
+        Self { conversation, language: scenario.texts.language(language), code, words: code }
     }
 
     /// The code of the language in which it is read.
     #[must_use]
     pub fn code(&self) -> &'c str {
         self.code
+    }
+
+    /// The same, where what the relationship model calls things stands in another language: that of the interface, for a
+    /// case in a language that the interface does not have.
+    #[must_use]
+    pub fn with_words(self, words: &'c str) -> Self {
+        Self { words, ..self }
+    }
+
+    /// The code of the language of the interface's own words.
+    #[must_use]
+    pub fn words(&self) -> &'c str {
+        self.words
     }
 
     /// The session.

@@ -80,7 +80,7 @@ impl Rendition<'_> {
 
     fn direction_report(&self, step: usize, direction: &Direction) -> DirectionReport {
         let staging = self.session().staging_after(step);
-        staging.direction_report(direction, self.conversation.after(step), self.language, self.code)
+        staging.direction_report(direction, self.conversation.after(step), self.language, self.words)
     }
 
     /// The moods that a trainer has people show when a turn begins: they last until the next pick.

@@ -72,6 +72,12 @@ impl Messages {
         LOCALES.iter().map(|(language, _)| *language).find(|language| *language == code)
     }
 
+    /// Whether the interface has a language.
+    #[must_use]
+    pub fn has(language: &str) -> bool {
+        LOCALES.iter().any(|(known, _)| *known == language)
+    }
+
     /// The language's code.
     #[must_use]
     pub fn language(&self) -> &'static str {

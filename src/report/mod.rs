@@ -10,8 +10,9 @@ pub mod condition;
 pub mod conversation;
 pub mod debrief;
 pub mod graph;
+pub mod languages;
 pub mod markdown;
-pub mod messages;
+mod messages;
 mod numbering;
 mod numbers;
 pub mod problem;
@@ -20,6 +21,7 @@ pub mod simulate;
 mod template;
 
 pub use condition::InWords;
+pub use languages::language_name;
 pub use messages::Messages;
 pub use numbering::Numbering;
 pub use numbers::capitalised;

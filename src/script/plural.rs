@@ -33,7 +33,8 @@ pub(super) fn plural_fault(fault: PluralFault<'_>, span: Span, within: impl Fn(u
                 format!("achter de variabele staat `{word}`; alleen `plural` kan daar staan"),
                 format!("behind the variable stands `{word}`; only `plural` can stand there"),
             ),
-        ),
+        )
+        .help(bilingual("schrijf `{{` voor een accolade zelf", "write `{{` for a brace itself")),
         PluralFault::NoForm(word, at) => malformed(
             within(at, word.len()),
             bilingual(

@@ -65,6 +65,8 @@ pub struct Recognition {
     pub beside: Vec<Option<usize>>,
     /// Whether each entry belongs to some text.
     pub used: Vec<bool>,
+    /// Entries without a place that stand there more than once and agree, with the first of them.
+    pub merged: Vec<(usize, usize)>,
     /// Entries without a place that translate one text differently.
     pub conflicts: Vec<(usize, usize)>,
 }
@@ -79,6 +81,7 @@ pub fn recognise(wanted: &[(&str, &str)], entries: &[PoEntry]) -> Recognition {
             by: vec![None; wanted.len()],
             beside: vec![None; wanted.len()],
             used: vec![false; entries.len()],
+            merged: Vec::new(),
             conflicts: Vec::new(),
         },
     };
@@ -188,9 +191,8 @@ impl RecognitionSearch<'_> {
 
     /// The same text at the same place. A catalogue mostly stands in the order of its case, so the next is tried first.
     fn exactly(&mut self) {
-        let active: Vec<usize> = (0..self.entries.len())
-            .filter(|at| !self.entries[*at].obsolete && self.entries[*at].context.is_some())
-            .collect();
+        let active: Vec<usize> =
+            (0..self.entries.len()).filter(|at| !self.entries[*at].obsolete && self.entries[*at].has_place()).collect();
         let is =
             |(context, id): (&str, &str), entry: &PoEntry| entry.id == id && entry.context.as_deref() == Some(context);
         let mut next = 0;
@@ -251,7 +253,7 @@ impl RecognitionSearch<'_> {
     }
 
     fn is_placed(&self, entry: usize) -> bool {
-        self.entries[entry].context.is_some()
+        self.entries[entry].has_place()
     }
 
     /// Whether a text has no translation yet.
@@ -265,7 +267,7 @@ impl RecognitionSearch<'_> {
             let texts: Vec<usize> = (0..self.wanted.len()).filter(|at| self.is_open(*at)).collect();
             let left = |at: &usize| {
                 let entry = &self.entries[*at];
-                of(entry) && entry.context.is_some() && !self.result.used[*at] && !entry.is_untranslated()
+                of(entry) && entry.has_place() && !self.result.used[*at] && !entry.is_untranslated()
             };
             let entries: Vec<usize> = (0..self.entries.len()).filter(left).collect();
             if texts.is_empty() || entries.is_empty() {
@@ -290,7 +292,7 @@ impl RecognitionSearch<'_> {
 
     fn pair(&mut self, level: PlaceLevel, texts: &[usize], mut entries: Vec<usize>) {
         let first = &self.entries[entries[0]];
-        let one = entries.iter().all(|at| says_same(&self.entries[*at], first));
+        let one = entries.iter().all(|at| self.entries[*at].says_same(first));
         let in_order = level.keeps_order() && texts.len() == entries.len();
         let doubtful = !one && !in_order && (texts.len(), entries.len()) != (1, 1);
         if doubtful && level != PlaceLevel::Anywhere {
@@ -312,7 +314,7 @@ impl RecognitionSearch<'_> {
     fn without_place(&mut self, obsolete: bool) {
         let mut by_text: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         for (at, entry) in self.entries.iter().enumerate() {
-            if entry.context.is_none() && entry.obsolete == obsolete && !entry.id.is_empty() {
+            if !entry.has_place() && entry.obsolete == obsolete && !entry.id.is_empty() {
                 by_text.entry(&entry.id).or_default().push(at);
             }
         }
@@ -323,9 +325,14 @@ impl RecognitionSearch<'_> {
         for text in 0..self.wanted.len() {
             let Some(entries) = by_text.get(self.wanted[text].1).filter(|_| self.is_open(text)) else { continue };
             let first = entries[0];
-            match entries.iter().find(|at| !says_same(&self.entries[**at], &self.entries[first])) {
+            match entries.iter().find(|at| !self.entries[**at].says_same(&self.entries[first])) {
                 None if self.result.by[text].is_none() || !self.entries[first].is_untranslated() => {
                     self.take(text, first, false);
+                    for other in &entries[1..] {
+                        if !std::mem::replace(&mut self.result.used[*other], true) {
+                            self.result.merged.push((*other, first));
+                        }
+                    }
                 }
                 None => {}
                 Some(other) if !obsolete && told.insert(first) => self.result.conflicts.push((first, *other)),
@@ -333,9 +340,4 @@ impl RecognitionSearch<'_> {
             }
         }
     }
-}
-
-/// Whether two entries translate a text alike.
-fn says_same(a: &PoEntry, b: &PoEntry) -> bool {
-    (&a.text, &a.plural, a.fuzzy) == (&b.text, &b.plural, b.fuzzy)
 }

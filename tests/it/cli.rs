@@ -30,6 +30,7 @@ pub(crate) fn tegenspel(arguments: &[&str], input: &str) -> Ran {
         words: Messages::new(args.language.as_deref().unwrap_or("en")),
         language_known: args.language.is_some(),
         language_asked: args.language.is_some(),
+        case_language: args.case_language.clone(),
         colour: false,
         interactive: false,
         width: 80,

@@ -139,6 +139,7 @@ fn played(walk: &Walk, language: &str, json: bool) -> String {
         words: Messages::new(language),
         language_known: true,
         language_asked: true,
+        case_language: None,
         colour: false,
         interactive: false,
         width: 100_000,

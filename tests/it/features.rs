@@ -16,7 +16,7 @@ use tegenspel::script::{
 };
 
 /// The features that the suite covers; each is a folder.
-const FEATURES: [&str; 27] = [
+const FEATURES: [&str; 28] = [
     "linear-lines",
     "once-and-sticky-choices",
     "once-with-a-condition",
@@ -42,6 +42,7 @@ const FEATURES: [&str; 27] = [
     "leaks",
     "seeded-chance",
     "save-and-load",
+    "plural-forms",
     "two-languages",
     "trainers-hand",
 ];

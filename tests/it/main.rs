@@ -63,6 +63,8 @@ mod rename;
 mod ron_agreement;
 // Sessions as files: only ever added to, of every format, found again with their case.
 mod sessions;
+// Catalogues: what is recognised, what is kept, what is told; forms by number and a third language.
+mod translations;
 // Simulated players: what they pick, how runs add up, when the expert must win.
 mod simulate;
 // Loading and playing for the tests above.

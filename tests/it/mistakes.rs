@@ -445,6 +445,7 @@ fn every_kind_that_the_manual_lists_is_given() {
         .chain([&translated, &counted, &catalogues, &found_in("")].into_iter().flatten().map(|it| it.code))
         .chain([not_text.code])
         .chain(crate::findings::rare())
+        .chain(crate::translations::given())
         .collect();
     let (_, table) = MANUAL.split_once("| Kind | Usually because |").unwrap();
     let cells = table.lines().skip(2).map_while(|row| row.strip_prefix("| `")?.split(" | ").next());

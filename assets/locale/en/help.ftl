@@ -27,6 +27,7 @@ help-value-shell = SHELL
 
 help-tegenspel = Practise the conversations of a municipality's account manager.
 help-tegenspel-language = The language of the interface; without it, the system's.
+help-tegenspel-case-language = The language of the case itself, where it is to be another than that of the program.
 help-tegenspel-scenarios = The folder with scenarios.
 help-tegenspel-model = A relationship model instead of the built-in one.
 help-tegenspel-help = Show this help.

@@ -27,6 +27,7 @@ help-value-shell = SHELL
 
 help-tegenspel = Oefen de gesprekken van een accountmanager van de gemeente.
 help-tegenspel-language = De taal van het programma; zonder deze optie die van je systeem.
+help-tegenspel-case-language = De taal van de casus zelf, als die anders moet zijn dan die van het programma.
 help-tegenspel-scenarios = De map met casussen.
 help-tegenspel-model = Een relatiemodel in plaats van het ingebouwde.
 help-tegenspel-help = Laat deze hulp zien.

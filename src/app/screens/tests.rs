@@ -293,10 +293,20 @@ fn the_note_counts_and_closes_what_is_too_much() {
 
 #[test]
 fn the_settings_answer_with_what_was_changed() {
-    let view = settings::SettingsView { text: 100, letters: true, kept: (4, 1), ..settings::SettingsView::default() };
+    let view = settings::SettingsView {
+        text: 100,
+        letters: true,
+        kept: (4, 1),
+        case_languages: vec![String::from("de"), String::from("nl")],
+        ..settings::SettingsView::default()
+    };
     let mut it = panel(move |ui, style, rect| settings::show(ui, style, rect, &view));
     let english = click(&mut it, Role::RadioButton, "Taal: English");
     assert_eq!(english, [Intent::Settings(SettingsIntent::Change(SettingChange::Language("en")))]);
+    assert_eq!(click(&mut it, Role::ComboBox, "Taal van de casus"), []);
+    let german = click(&mut it, Role::RadioButton, "Deutsch");
+    let change = SettingChange::CaseLanguage(Some(String::from("de")));
+    assert_eq!(german, [Intent::Settings(SettingsIntent::Change(change))]);
     let dark = click(&mut it, Role::RadioButton, "Kleuren: Donker");
     assert_eq!(dark, [Intent::Settings(SettingsIntent::Change(SettingChange::Colours(Colours::Dark)))]);
     let calm = click(&mut it, Role::RadioButton, "Tempo van de tekst: Rustig");

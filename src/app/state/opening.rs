@@ -4,7 +4,7 @@ use super::AppState;
 use crate::app::screens::Screen;
 use crate::app::screens::dialogs::DialogView;
 use crate::app::screens::talk::{OpenSession, TalkState, reason};
-use crate::app::storage::{SessionEntry, language_of};
+use crate::app::storage::SessionEntry;
 use crate::engine::{ChoiceId, ResumeError};
 use crate::files::{FoundCase, KeptSession, ResumedCase};
 use std::path::Path;
@@ -64,8 +64,9 @@ impl AppState {
     fn open_resumed(&mut self, entry: SessionEntry, resumed: ResumedCase, now: Duration) {
         let ResumedCase { case: FoundCase { scenario, origin, same }, session, refused } = resumed;
         let over = session.ending().is_some();
-        let language = language_of(&scenario, self.words.language());
-        let kept = KeptSession::opened(&entry.read, session, language, origin.clone(), entry.file);
+        let language = self.case_language().of(&scenario).to_owned();
+        let mut kept = KeptSession::opened(&entry.read, session, &language, origin.clone(), entry.file);
+        kept.words = Some(self.words.language().to_owned());
         let of_then = origin.location.is_none();
         self.open(OpenSession::of(kept, origin, entry.reflection), Vec::new(), now);
         if over {

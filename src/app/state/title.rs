@@ -30,7 +30,7 @@ impl AppState {
             Screen::Library | Screen::Settings => None,
             Screen::Briefing => {
                 let scenario = self.catalogue.scenario(self.briefing.scenario()?)?;
-                let language = scenario.texts.language(self.words.language());
+                let language = scenario.texts.language(self.case_language().of(scenario));
                 Some(scenario.texts.text(scenario.about.title, language).to_owned())
             }
             Screen::Talk | Screen::Debrief => {

@@ -212,12 +212,24 @@ impl ScenarioCatalogue {
     }
 }
 
-/// The language in which a scenario is shown: that of the interface where the scenario has it, else its own.
-#[must_use]
-pub fn language_of<'s>(scenario: &'s Scenario, interface: &'s str) -> &'s str {
-    let own = scenario.about.language.as_str();
-    let has = interface == own || scenario.texts.translations.iter().any(|it| it.language == interface);
-    if has { interface } else { own }
+/// In which language scenarios are shown.
+#[derive(Debug, Clone, Copy)]
+pub struct CaseLanguage<'a> {
+    /// The one that was set for them, where one was.
+    pub set: Option<&'a str>,
+    /// That of the interface.
+    pub interface: &'a str,
+}
+
+impl<'a> CaseLanguage<'a> {
+    /// The language in which a scenario is shown: the one that was set where the scenario has it, else that of the
+    /// interface where it has that, else its own.
+    #[must_use]
+    pub fn of(self, scenario: &'a Scenario) -> &'a str {
+        let languages = scenario.languages();
+        let wanted = self.set.into_iter().chain([self.interface]).find(|code| languages.contains(code));
+        wanted.unwrap_or(&scenario.about.language)
+    }
 }
 
 fn built_in_source() -> Source {

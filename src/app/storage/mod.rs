@@ -5,7 +5,7 @@ mod reflection;
 mod saved_sessions;
 mod settings;
 
-pub use catalogue::{BrokenFile, FileFinding, ScenarioCatalogue, language_of};
+pub use catalogue::{BrokenFile, CaseLanguage, FileFinding, ScenarioCatalogue};
 pub use reflection::{Intention, Reflection};
 pub use saved_sessions::{SavedSessions, SessionEntry};
 pub use settings::{Order, Settings, TextSpeed};

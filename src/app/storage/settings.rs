@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub struct Settings {
     /// The language of the interface; that of the system when absent.
     pub language: Option<String>,
+    /// The language of the texts of cases, where they have it; that of the interface when absent.
+    pub case_language: Option<String>,
     /// The size of text, in per cent.
     pub text: u16,
     /// The colours.
@@ -85,6 +87,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             language: None,
+            case_language: None,
             text: 100,
             colours: Colours::default(),
             text_speed: TextSpeed::default(),

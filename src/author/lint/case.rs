@@ -3,6 +3,7 @@
 use super::decision::RatedDecision;
 use super::spoken::Spoken;
 use crate::author::explore::{Exploration, Reach};
+use crate::author::{Update, update_catalogue};
 use crate::engine::{
     BeatId, Choice, ChoiceId, Effect, FlowGraph, FlowReach, Home, Rating, Scenario, Site, StakeholderId, TextId,
 };
@@ -18,8 +19,8 @@ pub(super) struct Case<'a> {
     pub(super) places: &'a SourceMap,
     /// What was found when loading.
     pub(super) found: &'a [Diagnostic],
-    /// Its translations, by the path of their file.
-    pub(super) catalogues: Vec<(&'a str, Catalogue)>,
+    /// Its translations by the path of their file, brought up to date, with what that did.
+    pub(super) catalogues: Vec<(&'a str, Catalogue, Update)>,
     /// Where it leads.
     pub(super) flow: FlowGraph<'a>,
     /// What a session can come to, whatever holds.
@@ -49,7 +50,12 @@ impl<'a> Case<'a> {
             scenario,
             places: &loaded.source_map,
             found: &loaded.found,
-            catalogues: files.map(|(path, text)| (path.as_str(), parse(text).0)).collect(),
+            catalogues: files
+                .map(|(path, text)| {
+                    let (catalogue, update) = update_catalogue(scenario, &loaded.source_map, parse(text).0);
+                    (path.as_str(), catalogue, update)
+                })
+                .collect(),
             reach: flow.reach(),
             flow,
             spoken: Spoken::of(scenario, &decisions),
@@ -92,8 +98,8 @@ impl<'a> Case<'a> {
     /// A finding about a text in some language, where that is a translation: it stands in the catalogue then.
     pub(super) fn spoken_at(&self, mut finding: Diagnostic, code: &str, text: Option<TextId>) -> Diagnostic {
         let path = format!("lang/{code}.po");
-        let found = self.catalogues.iter().find(|(known, _)| *known == path);
-        let (Some((path, catalogue)), Some(text)) = (found, text) else { return finding };
+        let found = self.catalogues.iter().find(|(known, ..)| *known == path);
+        let (Some((path, catalogue, _)), Some(text)) = (found, text) else { return finding };
         let source = self.scenario.texts.source.get(text.index());
         let entry = catalogue.entries.iter().find(|it| it.id == source && !it.text.is_empty() && !it.obsolete);
         if let Some(entry) = entry {

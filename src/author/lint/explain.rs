@@ -8,8 +8,18 @@ const PAGES: [(&str, &str); 2] =
     [("nl", include_str!("../../../assets/explain/nl.md")), ("en", include_str!("../../../assets/explain/en.md"))];
 
 /// Findings of the reader that are warnings: a case with them plays.
-pub(super) const WARNINGS: &[&str] =
-    &["first-without-default", "never-true", "topics-without-wrap-up", "translation-variables", "unknown-language"];
+pub(super) const WARNINGS: &[&str] = &[
+    "ambiguous-translation",
+    "duplicate-translation",
+    "first-without-default",
+    "never-true",
+    "topics-without-wrap-up",
+    "translation-line-break",
+    "translation-markdown",
+    "translation-plural",
+    "translation-variables",
+    "unknown-language",
+];
 
 /// Every code that has a page, the rules first.
 pub fn codes() -> impl Iterator<Item = &'static str> {

@@ -17,7 +17,7 @@ pub(super) fn session(rendition: Rendition<'_>, impossible: Option<&Impossible>,
         SessionJson { rendition, session, staging: session.staging(), turns: rendition.turns().collect(), words };
     let setup = session.setup();
     let scenario = session.scenario();
-    let debrief = Debrief::of(session, rendition.code());
+    let debrief = Debrief::with_words(session, rendition.code(), rendition.words());
     let named = |named: &Option<crate::engine::debrief::Named>, part: fn(&crate::engine::debrief::Named) -> &String| {
         named.as_ref().map(|it| part(it).clone())
     };
@@ -199,7 +199,7 @@ impl SessionJson<'_> {
             let value = json!({
                 "start": self.standing(who, &self.session.initial()),
                 "end": self.standing(who, self.session.progress()),
-                "label": label.get(self.rendition.code()),
+                "label": label.get(self.rendition.words()),
             });
             (scenario.texts.name(person.id).to_owned(), value)
         });

@@ -14,7 +14,6 @@ use super::saved::{self, Purpose};
 use super::shell::{Exit, Shell};
 use crate::engine::{PLAIN_LEVEL, Scenario, Seed, Session, Setup};
 use crate::files::{CaseOrigin, KeptSession, exists, same_file, session_file, sessions_folder};
-use crate::report::Messages;
 use anyhow::{Result, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::collections::BTreeMap;
@@ -88,8 +87,8 @@ pub(super) fn run(args: &PlayCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         None => begin(args, picks.is_some(), shell)?,
     };
     let Some(mut kept) = opened else { return Ok(Exit::Findings) };
-    // One language on the screen: that of the session.
-    shell.words = Messages::new(&kept.language);
+    shell.words = saved::words_beside(&kept.language, shell);
+    kept.words = Some(shell.language().to_owned());
     let exit = match picks {
         Some(picks) => picks::play(&mut kept, &picks, args.json, shell),
         None => table::play(&mut kept, !args.no_time_limits, shell),
@@ -144,7 +143,7 @@ fn begin(args: &PlayCommand, scripted: bool, shell: &mut Shell<'_>) -> Result<Op
         None if !scripted => new_file(&scenario, session.setup().seed),
         file => file.clone(),
     };
-    let language = saved::language(&scenario, None, shell).to_owned();
+    let language = saved::language(&scenario, None, shell)?.to_owned();
     let origin = CaseOrigin { location: Some(location), texts: Some(shell.texts(bundle)?) };
     Ok(Some(KeptSession::begun(session, &language, origin, file)))
 }

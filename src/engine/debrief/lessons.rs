@@ -84,7 +84,7 @@ pub(super) fn lessons(view: &View<'_>, observed: &Observed) -> Vec<LessonLearnt>
         kind: given.kind,
         text: match given.source {
             LessonSource::Case(lesson) => view.text(scenario.lessons[lesson.index()].text),
-            LessonSource::Model(_) => given.source.text(given.kind, scenario, view.code()).to_owned(),
+            LessonSource::Model(_) => given.source.text(given.kind, scenario, view.words()).to_owned(),
         },
         steps: given.steps,
     };

@@ -91,13 +91,23 @@ pub fn lessons_given(session: &Session) -> Vec<LessonGiven> {
 }
 
 impl Debrief {
-    /// What a session teaches, in the language with this code: that of the case where it has no such translation. While it is unfinished only its course is told: a judgement or a hidden interest would
-    /// spoil what is still to be played.
+    /// What a session teaches, in the language with this code: that of the case where it has no such translation. While
+    /// it is unfinished only its course is told: a judgement or a hidden interest would spoil what is still to be played.
     #[must_use]
     pub fn of(session: &Session, language: &str) -> Self {
-        let view = View::new(session, language);
+        Self::told(&View::new(session, language, None))
+    }
+
+    /// The same, where the relationship model speaks the language of the interface and the case another.
+    #[must_use]
+    pub fn with_words(session: &Session, language: &str, words: &str) -> Self {
+        Self::told(&View::new(session, language, Some(words)))
+    }
+
+    fn told(view: &View<'_>) -> Self {
+        let session = view.session;
         let finished = session.ending().is_some();
-        let moments = if finished { moments::decisive(&view) } else { Vec::new() };
+        let moments = if finished { moments::decisive(view) } else { Vec::new() };
         let decisive: Vec<_> = moments.iter().map(|moment| moment.step).collect();
         let observed = Observed::of(session);
         let scenario = session.scenario();
@@ -126,12 +136,12 @@ impl Debrief {
             people: view.people(),
             timeline: view.timeline(&decisive),
             interests: view.interests(finished),
-            mirror: mirror::mirror(&view),
+            mirror: mirror::mirror(view),
             promises: view.promises(),
             notes: view.notes(),
             masters: view.masters(),
             gauges: Gauge::ALL.map(|gauge| view.gauge(gauge)).into(),
-            lessons: if finished { lessons::lessons(&view, &observed) } else { Vec::new() },
+            lessons: if finished { lessons::lessons(view, &observed) } else { Vec::new() },
             discussion: about.discussion.iter().map(|text| view.text(*text)).collect(),
             moments,
         }

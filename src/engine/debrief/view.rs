@@ -21,6 +21,8 @@ pub(super) struct View<'s> {
     /// The language as the scenario knows it, and its code.
     pub(super) language: Language,
     code: String,
+    /// The code of the language in which the model names things.
+    words: String,
     pub(super) history: Vec<Progress>,
     /// What was shown before the first pick and in each step.
     pub(super) shown: Vec<Vec<Moment>>,
@@ -30,12 +32,14 @@ pub(super) struct View<'s> {
 }
 
 impl<'s> View<'s> {
-    pub(super) fn new(session: &'s Session, language: &str) -> Self {
+    pub(super) fn new(session: &'s Session, language: &str, words: Option<&str>) -> Self {
         let scenario = session.scenario();
+        let code = scenario.texts.code(language, &scenario.about.language);
         Self {
             session,
             language: scenario.texts.language(language),
-            code: scenario.texts.code(language, &scenario.about.language).to_owned(),
+            code: code.to_owned(),
+            words: words.unwrap_or(code).to_owned(),
             history: session.history(),
             shown: session.moments(),
             initial: session.initial(),
@@ -46,6 +50,11 @@ impl<'s> View<'s> {
     /// The code of the language.
     pub(super) fn code(&self) -> &str {
         &self.code
+    }
+
+    /// The code of the language in which the model names things.
+    pub(super) fn words(&self) -> &str {
+        &self.words
     }
 
     /// A text with the values at the end.
@@ -59,7 +68,7 @@ impl<'s> View<'s> {
     }
 
     pub(super) fn name<'m>(&self, name: &'m Bilingual) -> &'m str {
-        name.get(&self.code)
+        name.get(&self.words)
     }
 
     pub(super) fn start(&self) -> &Progress {
@@ -203,7 +212,7 @@ impl<'s> View<'s> {
         let transcript = self.session.transcript();
         let direction = transcript.direction(transcript.steps[step])?;
         let staging = self.session.staging_after(step);
-        Some(staging.direction_report(direction, &self.history[step], self.language, &self.code))
+        Some(staging.direction_report(direction, &self.history[step], self.language, &self.words))
     }
 
     /// The interests that were found, and of a finished session those that were missed: of people who were met.

@@ -108,6 +108,13 @@ pub struct UsedCounter {
 }
 
 impl Scenario {
+    /// The codes of the languages it can be read in, its own first.
+    #[must_use]
+    pub fn languages(&self) -> Vec<&str> {
+        let translations = self.texts.translations.iter().map(|it| it.language.as_str());
+        std::iter::once(self.about.language.as_str()).chain(translations).collect()
+    }
+
     /// The beat with this id.
     #[must_use]
     pub fn beat(&self, id: BeatId) -> &Beat {

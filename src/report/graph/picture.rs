@@ -22,7 +22,13 @@ impl<'a> CasePicture<'a> {
     /// The picture of a whole case, with its texts in the language of the words where it has them.
     #[must_use]
     pub fn of(scenario: &'a Scenario, words: &'a Messages) -> Self {
-        let language = scenario.texts.language(words.language());
+        Self::with_texts_in(scenario, words, words.language())
+    }
+
+    /// The same, with its texts in the language of this code where it has them.
+    #[must_use]
+    pub fn with_texts_in(scenario: &'a Scenario, words: &'a Messages, texts_in: &str) -> Self {
+        let language = scenario.texts.language(texts_in);
         let mut graph = ScenarioGraph::of(scenario, language);
         let numbers = Numbering::of(scenario);
         let scenes = (0..scenario.scenes.len()).map(|at| Home::Scene(SceneId::new(at)));

@@ -22,7 +22,13 @@ const STYLES: [&str; 3] = [
 /// The script as a page.
 #[must_use]
 pub fn html(scenario: &Scenario, words: &Messages) -> String {
-    let page = ReviewPage::of(scenario, words);
+    html_in(scenario, words, words.language())
+}
+
+/// The same with the texts of the case in a language of their own.
+#[must_use]
+pub fn html_in(scenario: &Scenario, words: &Messages, language: &str) -> String {
+    let page = ReviewPage::of(scenario, words, language);
     let style = Value::from_safe_string(style(&page));
     let script = Value::from_safe_string(SCRIPT.to_owned());
     let form = TemplateForm { source: TEMPLATE, escape: AutoEscape::Html, pictures: Value::UNDEFINED, style, script };

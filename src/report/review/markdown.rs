@@ -12,7 +12,13 @@ const TEMPLATE: &str = include_str!("../../../assets/templates/review.md");
 /// The script as Markdown.
 #[must_use]
 pub fn markdown(scenario: &Scenario, words: &Messages) -> String {
-    let page = ReviewPage::of(scenario, words);
+    markdown_in(scenario, words, words.language())
+}
+
+/// The same with the texts of the case in a language of their own.
+#[must_use]
+pub fn markdown_in(scenario: &Scenario, words: &Messages, language: &str) -> String {
+    let page = ReviewPage::of(scenario, words, language);
     let form = TemplateForm::plain(TEMPLATE);
     let filled = fill(form, &page, words, |environment| {
         environment.add_filter("md", escape);

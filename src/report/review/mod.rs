@@ -15,5 +15,5 @@ mod scenes;
 mod steps;
 mod teller;
 
-pub use html::html;
-pub use markdown::markdown;
+pub use html::{html, html_in};
+pub use markdown::{markdown, markdown_in};

@@ -58,10 +58,10 @@ pub(super) struct ReviewLesson {
 }
 
 impl ReviewPage {
-    /// The script of a scenario, with its texts in the language of the words where it has them.
-    pub(super) fn of(scenario: &Scenario, words: &Messages) -> Self {
+    /// The script of a scenario, with its texts in a language where it has them.
+    pub(super) fn of(scenario: &Scenario, words: &Messages, language: &str) -> Self {
         let numbers = &Numbering::of(scenario);
-        let language = scenario.texts.language(words.language());
+        let language = scenario.texts.language(language);
         let conditions = InWords { scenario, words, language, numbers: Some(numbers) };
         let flow = &FlowGraph::of(scenario);
         let teller = Teller { scenario, flow, words, language, numbers, conditions };

@@ -56,6 +56,18 @@ pub struct PoPlural {
 }
 
 impl PoEntry {
+    /// Whether it says where its text stands: tools that do not know places drop them, or leave an empty one.
+    #[must_use]
+    pub fn has_place(&self) -> bool {
+        self.context.as_deref().is_some_and(|it| !it.is_empty())
+    }
+
+    /// Whether two entries translate alike.
+    #[must_use]
+    pub fn says_same(&self, other: &Self) -> bool {
+        (&self.text, &self.plural, self.fuzzy) == (&other.text, &other.plural, other.fuzzy)
+    }
+
     /// Whether there is no translation.
     #[must_use]
     pub fn is_untranslated(&self) -> bool {

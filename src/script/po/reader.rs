@@ -202,29 +202,26 @@ impl PoReader<'_> {
 
     /// The same text at the same place twice: neither is certain, and none may be lost.
     fn report_duplicates(&mut self) {
-        let mut known: BTreeMap<(Option<&str>, &str), Span> = BTreeMap::new();
+        let mut known: BTreeMap<(Option<&str>, &str), &PoEntry> = BTreeMap::new();
         if self.headed {
-            known.insert((None, ""), self.catalogue.header.span);
+            known.insert((None, ""), &self.catalogue.header);
         }
         for entry in self.catalogue.entries.iter().filter(|it| !it.obsolete) {
             let key = (entry.context.as_deref(), entry.id.as_str());
             let Some(first) = known.get(&key) else {
-                known.insert(key, entry.span);
+                known.insert(key, entry);
+                continue;
+            };
+            let found = if entry.has_place() || entry.id.is_empty() {
+                duplicate(entry, first)
+            } else if entry.says_same(first) {
+                mergeable(entry, first)
+            } else {
+                // Which of them belongs where is asked when the case is at hand.
                 continue;
             };
             if self.found.len() < REPORTED {
-                self.found.push(
-                    Diagnostic::warning(
-                        "duplicate-translation",
-                        entry.span,
-                        bilingual("deze tekst staat hier al eerder", "this text stands here already"),
-                    )
-                    .also(*first, bilingual("de eerste keer", "the first time"))
-                    .help(bilingual(
-                        "houd één van de twee; zolang ze er allebei staan geldt de eerste en schrijft `translate` niets",
-                        "keep one of the two; while both stand here the first counts and `translate` writes nothing",
-                    )),
-                );
+                self.found.push(found);
             }
         }
     }
@@ -285,6 +282,34 @@ impl PoReader<'_> {
             bilingual("schrijf `\\\\` voor een backslash in een tekst", "write `\\\\` for a backslash in a text"),
         );
     }
+}
+
+/// An entry that stands at its place for the second time.
+fn duplicate(entry: &PoEntry, first: &PoEntry) -> Diagnostic {
+    Diagnostic::warning(
+        "duplicate-translation",
+        entry.span,
+        bilingual("deze tekst staat hier al eerder", "this text stands here already"),
+    )
+    .also(first.span, bilingual("de eerste keer", "the first time"))
+    .help(bilingual(
+        "houd één van de twee; zolang ze er allebei staan geldt de eerste en schrijft `translate` niets",
+        "keep one of the two; while both stand here the first counts and `translate` writes nothing",
+    ))
+}
+
+/// The same where both have lost their places and agree: they can become one.
+fn mergeable(entry: &PoEntry, first: &PoEntry) -> Diagnostic {
+    Diagnostic::note(
+        "duplicate-translation",
+        entry.span,
+        bilingual(
+            "deze tekst staat hier al eerder, met dezelfde vertaling",
+            "this text stands here already, translated alike",
+        ),
+    )
+    .also(first.span, bilingual("de eerste keer", "the first time"))
+    .help(bilingual("`tegenspel translate` maakt er één van", "`tegenspel translate` makes one of them"))
 }
 
 /// The word that a line begins with, and the rest; no word where it goes on with a text.

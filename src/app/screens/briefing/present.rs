@@ -3,7 +3,7 @@
 use super::{BriefingView, EarlierView, Preparing};
 use crate::app::screens::talk::dossier;
 use crate::app::screens::time;
-use crate::app::storage::{SavedSessions, ScenarioCatalogue, SessionEntry, Settings};
+use crate::app::storage::{CaseLanguage, SavedSessions, ScenarioCatalogue, SessionEntry, Settings};
 use crate::engine::{Scenario, Seed, Session, Setup};
 use crate::play::{Conversation, Rendition};
 use crate::report::Messages;
@@ -24,10 +24,11 @@ pub(super) fn briefing(
     saved: &SavedSessions,
     settings: &Settings,
     words: &Messages,
+    language: CaseLanguage<'_>,
 ) -> Option<BriefingView> {
     let scenario = catalogue.scenario(&preparing.scenario)?;
     let conversation = Conversation::of(Session::start(Arc::clone(scenario), setup(settings)).ok()?);
-    let rendition = Rendition::new(&conversation, words.language());
+    let rendition = Rendition::new(&conversation, language.of(scenario)).with_words(words.language());
     let text = |id| rendition.text(id);
     let about = &scenario.about;
     let partner = &scenario.cast[scenario.partner().index()];
@@ -57,14 +58,19 @@ pub(super) fn briefing(
         level: settings.level,
         coach: settings.coach,
         step_back: settings.step_back,
-        earlier: earlier(scenario, saved, words),
+        earlier: earlier(scenario, saved, words, language),
     })
 }
 
 /// The latest sessions of a scenario.
-fn earlier(scenario: &Scenario, saved: &SavedSessions, words: &Messages) -> Vec<EarlierView> {
+fn earlier(
+    scenario: &Scenario,
+    saved: &SavedSessions,
+    words: &Messages,
+    language: CaseLanguage<'_>,
+) -> Vec<EarlierView> {
     let sessions = saved.of(&scenario.id).filter(|entry| entry.steps > 0).take(EARLIER);
-    let language = scenario.texts.language(words.language());
+    let language = scenario.texts.language(language.of(scenario));
     let view = |entry: &SessionEntry| {
         let open = entry.ending().is_none();
         let ending = entry.ending().and_then(|id| scenario.ending_named(id));

@@ -5,7 +5,7 @@ use crate::app::intent::BriefingIntent;
 use crate::app::screens::Screen;
 use crate::app::screens::talk::OpenSession;
 use crate::app::state::AppState;
-use crate::app::storage::{Reflection, language_of};
+use crate::app::storage::Reflection;
 use crate::engine::Seed;
 use crate::files::session_file;
 use std::time::Duration;
@@ -45,7 +45,14 @@ impl AppState {
     pub(in crate::app) fn refresh_briefing(&mut self) {
         let preparing = self.briefing.preparing.as_ref();
         let view = preparing.and_then(|preparing| {
-            present::briefing(preparing, &self.catalogue, &self.saved, &self.settings, &self.words)
+            present::briefing(
+                preparing,
+                &self.catalogue,
+                &self.saved,
+                &self.settings,
+                &self.words,
+                self.case_language(),
+            )
         });
         match view {
             Some(view) => self.briefing.view = view,
@@ -68,9 +75,10 @@ impl AppState {
             step_back: self.settings.step_back,
             ..Reflection::default()
         };
-        let language = language_of(&scenario, self.words.language());
+        let language = self.case_language().of(&scenario).to_owned();
         let origin = self.catalogue.origin(&preparing.scenario);
-        match OpenSession::start(&scenario, setup, language, origin, file, reflection) {
+        match OpenSession::start(&scenario, setup, (language.as_str(), self.words.language()), origin, file, reflection)
+        {
             Ok(opened) => self.open(opened, Vec::new(), now),
             Err(error) => {
                 let why = error.words().get(self.words.language()).to_owned();

@@ -9,7 +9,7 @@ use crate::report::Messages;
 /// What the debrief shows; it does not change any more once it is told, but for one's own words.
 pub(super) fn debrief(opened: &OpenSession, words: &Messages) -> DebriefView {
     let (session, rendition) = (opened.session(), opened.rendition());
-    let told = Debrief::of(session, rendition.code());
+    let told = Debrief::with_words(session, rendition.code(), rendition.words());
     let transcript = session.transcript();
     let others = transcript.steps.iter().enumerate().map(|(at, step)| {
         let picked = transcript.picks(*step);

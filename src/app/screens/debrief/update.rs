@@ -74,8 +74,8 @@ impl AppState {
     fn export(&mut self, now: Duration) {
         let Some(opened) = &self.opened else { return };
         let rendition = opened.rendition();
-        let told = Debrief::of(rendition.session(), rendition.code());
-        let words = Messages::new(&told.language);
+        let told = Debrief::with_words(rendition.session(), rendition.code(), rendition.words());
+        let words = Messages::new(rendition.words());
         let turns: Vec<_> = rendition.turns().collect();
         let page = debrief::html(&told, &own_words(&opened.reflection, &told, &words), &turns, &words);
         let file = page_file(opened.file());

@@ -3,7 +3,7 @@
 use super::scenario_card::{CardKey, ScenarioCardView};
 use super::{FilterView, LibraryView, OpenView, ScenarioFilter};
 use crate::app::screens::time;
-use crate::app::storage::{BrokenFile, Order, SavedSessions, ScenarioCatalogue, SessionEntry};
+use crate::app::storage::{BrokenFile, CaseLanguage, Order, SavedSessions, ScenarioCatalogue, SessionEntry};
 use crate::engine::{Scenario, TextId};
 use crate::files::{CaseOwner, LibraryCase};
 use crate::report::{Messages, capitalised};
@@ -17,10 +17,11 @@ pub(super) fn library(
     order: Order,
     own_cases: &Path,
     words: &Messages,
+    language: CaseLanguage<'_>,
 ) -> LibraryView {
     let mut scenarios: Vec<_> =
-        catalogue.with_cases().filter(|(scenario, _)| passes(scenario, filter, words)).collect();
-    scenarios.sort_by_key(|(scenario, _)| text(scenario, scenario.about.title, words).to_lowercase());
+        catalogue.with_cases().filter(|(scenario, _)| passes(scenario, filter, language)).collect();
+    scenarios.sort_by_key(|(scenario, _)| text(scenario, scenario.about.title, language).to_lowercase());
     match order {
         Order::Recent => scenarios.sort_by_key(|(scenario, _)| std::cmp::Reverse(played(saved, scenario))),
         Order::Title => {}
@@ -28,7 +29,7 @@ pub(super) fn library(
         Order::Minutes => scenarios.sort_by_key(|(scenario, _)| scenario.about.minutes),
     }
     let mut views: Vec<_> =
-        scenarios.into_iter().map(|(scenario, case)| card_view(scenario, case, saved, words)).collect();
+        scenarios.into_iter().map(|(scenario, case)| card_view((scenario, case), saved, words, language)).collect();
     if filter.is_empty() {
         views.extend(catalogue.broken.iter().enumerate().map(|(at, broken)| broken_view(at, broken, words)));
     }
@@ -36,12 +37,12 @@ pub(super) fn library(
         scenarios: views,
         all: catalogue.scenarios.len() + catalogue.broken.len(),
         search: filter.search.clone(),
-        sectors: sectors(catalogue, filter, words),
+        sectors: sectors(catalogue, filter, language),
         skills: skills(catalogue, filter, words),
         level: filter.level,
         levels: catalogue.scenarios.iter().map(|scenario| scenario.about.level).max().unwrap_or(0),
         order,
-        open: saved.open().and_then(|entry| left_open(catalogue, entry, words)),
+        open: saved.open().and_then(|entry| left_open(catalogue, entry, words, language)),
         filters: filter.open,
         folder: own_cases.display().to_string(),
     }
@@ -53,8 +54,8 @@ impl ScenarioFilter {
     }
 }
 
-fn text<'s>(scenario: &'s Scenario, id: TextId, words: &Messages) -> &'s str {
-    scenario.texts.text(id, scenario.texts.language(words.language()))
+fn text<'s>(scenario: &'s Scenario, id: TextId, language: CaseLanguage<'_>) -> &'s str {
+    scenario.texts.text(id, scenario.texts.language(language.of(scenario)))
 }
 
 /// Whose a case is, where that is not plain.
@@ -72,8 +73,8 @@ fn played(saved: &SavedSessions, scenario: &Scenario) -> Option<SystemTime> {
     saved.of(&scenario.id).filter(|entry| entry.steps > 0).map(|entry| entry.modified).max()
 }
 
-fn passes(scenario: &Scenario, filter: &ScenarioFilter, words: &Messages) -> bool {
-    let sector = text(scenario, scenario.about.sector, words);
+fn passes(scenario: &Scenario, filter: &ScenarioFilter, language: CaseLanguage<'_>) -> bool {
+    let sector = text(scenario, scenario.about.sector, language);
     if !filter.sectors.is_empty() && !filter.sectors.contains(sector) {
         return false;
     }
@@ -85,19 +86,24 @@ fn passes(scenario: &Scenario, filter: &ScenarioFilter, words: &Messages) -> boo
         return false;
     }
     let mut about: Vec<&str> =
-        vec![text(scenario, scenario.about.title, words), text(scenario, scenario.about.summary, words), sector];
+        vec![text(scenario, scenario.about.title, language), text(scenario, scenario.about.summary, language), sector];
     for person in &scenario.cast {
-        about.extend([person.name, person.organisation].map(|id| text(scenario, id, words)));
+        about.extend([person.name, person.organisation].map(|id| text(scenario, id, language)));
     }
     about.extend(scenario.about.tags.iter().map(String::as_str));
     about.extend(
-        scenario.about.between.iter().flat_map(|(a, b)| [text(scenario, *a, words), text(scenario, *b, words)]),
+        scenario.about.between.iter().flat_map(|(a, b)| [text(scenario, *a, language), text(scenario, *b, language)]),
     );
     let about = about.join(" ").to_lowercase();
     filter.search.to_lowercase().split_whitespace().all(|word| about.contains(word))
 }
 
-fn card_view(scenario: &Scenario, case: &LibraryCase, saved: &SavedSessions, words: &Messages) -> ScenarioCardView {
+fn card_view(
+    (scenario, case): (&Scenario, &LibraryCase),
+    saved: &SavedSessions,
+    words: &Messages,
+    language: CaseLanguage<'_>,
+) -> ScenarioCardView {
     let partner = &scenario.cast[scenario.partner().index()];
     let sessions: Vec<_> = saved.of(&scenario.id).filter(|entry| entry.steps > 0).collect();
     let finished: Vec<_> = sessions.iter().filter(|entry| entry.ending().is_some()).collect();
@@ -117,14 +123,18 @@ fn card_view(scenario: &Scenario, case: &LibraryCase, saved: &SavedSessions, wor
     ScenarioCardView {
         key: CardKey::Scenario(case.name.clone()),
         owner: owner(case, words),
-        title: text(scenario, scenario.about.title, words).to_owned(),
-        partner: format!("{}, {}", text(scenario, partner.name, words), text(scenario, partner.organisation, words)),
+        title: text(scenario, scenario.about.title, language).to_owned(),
+        partner: format!(
+            "{}, {}",
+            text(scenario, partner.name, language),
+            text(scenario, partner.organisation, language)
+        ),
         figure: partner.figure.clone(),
         between: scenario
             .about
             .between
-            .map(|(a, b)| (text(scenario, a, words).to_owned(), text(scenario, b, words).to_owned())),
-        sector: capitalised(text(scenario, scenario.about.sector, words)),
+            .map(|(a, b)| (text(scenario, a, language).to_owned(), text(scenario, b, language).to_owned())),
+        sector: capitalised(text(scenario, scenario.about.sector, language)),
         level: scenario.about.level,
         minutes: scenario.about.minutes,
         status,
@@ -154,10 +164,10 @@ fn broken_view(at: usize, broken: &BrokenFile, words: &Messages) -> ScenarioCard
     }
 }
 
-fn sectors(catalogue: &ScenarioCatalogue, filter: &ScenarioFilter, words: &Messages) -> Vec<FilterView> {
+fn sectors(catalogue: &ScenarioCatalogue, filter: &ScenarioFilter, language: CaseLanguage<'_>) -> Vec<FilterView> {
     let mut sectors: Vec<FilterView> = Vec::new();
     for scenario in &catalogue.scenarios {
-        let id = text(scenario, scenario.about.sector, words);
+        let id = text(scenario, scenario.about.sector, language);
         count(&mut sectors, id, &capitalised(id), filter.sectors.contains(id));
     }
     sectors.sort_by(|a, b| a.name.cmp(&b.name));
@@ -184,9 +194,14 @@ fn count(filters: &mut Vec<FilterView>, id: &str, name: &str, on: bool) {
     }
 }
 
-fn left_open(catalogue: &ScenarioCatalogue, entry: &SessionEntry, words: &Messages) -> Option<OpenView> {
+fn left_open(
+    catalogue: &ScenarioCatalogue,
+    entry: &SessionEntry,
+    words: &Messages,
+    language: CaseLanguage<'_>,
+) -> Option<OpenView> {
     let scenario = catalogue.scenario(entry.scenario())?;
     let when = time::stopped(entry.modified, words);
     let line = words.text_with("app-library-open-line", &[("moment", (entry.steps + 1).into()), ("when", when.into())]);
-    Some(OpenView { file: entry.file.clone(), title: text(scenario, scenario.about.title, words).to_owned(), line })
+    Some(OpenView { file: entry.file.clone(), title: text(scenario, scenario.about.title, language).to_owned(), line })
 }

@@ -50,7 +50,8 @@ impl AppState {
         let order = self.settings.order;
         self.library.view = {
             let from = (&self.catalogue, &self.saved);
-            present::library(from, &self.library.filter, order, &self.own_cases, &self.words)
+            let (filter, language) = (&self.library.filter, self.case_language());
+            present::library(from, filter, order, &self.own_cases, &self.words, language)
         };
     }
 

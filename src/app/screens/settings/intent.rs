@@ -8,6 +8,8 @@ use crate::app::theme::Colours;
 pub enum SettingChange {
     /// The language, by its code.
     Language(&'static str),
+    /// The language of the texts of cases, by its code; that of the interface without one.
+    CaseLanguage(Option<String>),
     /// The size of text, in per cent.
     Text(u16),
     /// The colours.

@@ -3,6 +3,7 @@
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::choice::{ChoiceRow, ChoiceState};
 use crate::app::controls::icon::{self, Icon};
+use crate::app::controls::menu::Menu;
 use crate::app::controls::slider::Slider;
 use crate::app::controls::text::{self, TextRun};
 use crate::app::controls::{Style, card, layout, segment, toggle};
@@ -10,11 +11,16 @@ use crate::app::intent::{Intent, SettingChange, SettingsIntent};
 use crate::app::screens::top::{self, LANGUAGES, Tab};
 use crate::app::storage::TextSpeed;
 use crate::app::theme::{Colours, TextRole};
+use crate::report::language_name;
 use egui::{Rect, Ui, Vec2};
 
 /// What the settings show.
 #[derive(Debug, Clone, Default)]
 pub struct SettingsView {
+    /// The language of the texts of cases; that of the interface when absent.
+    pub case_language: Option<String>,
+    /// The languages that some case has.
+    pub case_languages: Vec<String>,
     /// The size of text, in per cent.
     pub text: u16,
     /// The colours.
@@ -96,6 +102,9 @@ fn rows(ui: &mut Ui, style: Style<'_>, view: &SettingsView) -> Option<Intent> {
                 change = Some(SettingChange::Language(LANGUAGES[at].0));
             }
         });
+        row(ui, style, "app-settings-case-language", "app-settings-case-language-hint", false, |ui, name| {
+            change = case_language(ui, style, name, view).or(change.take());
+        });
         row(ui, style, "app-settings-text", "", false, |ui, name| {
             let percent = style.fill("app-settings-percent", "percent", view.text);
             let at = SIZES.iter().position(|size| *size >= view.text);
@@ -159,6 +168,17 @@ fn rows(ui: &mut Ui, style: Style<'_>, view: &SettingsView) -> Option<Intent> {
         });
     });
     change.map(|change| Intent::Settings(SettingsIntent::Change(change)))
+}
+
+/// The language of cases: as the interface, or one that some case has.
+fn case_language(ui: &mut Ui, style: Style<'_>, name: &str, view: &SettingsView) -> Option<SettingChange> {
+    let own = std::iter::once(style.say("app-settings-case-language-own"));
+    let options: Vec<_> = own.chain(view.case_languages.iter().map(|code| language_name(code).into_owned())).collect();
+    let chosen = view.case_language.as_ref().and_then(|code| view.case_languages.iter().position(|it| it == code));
+    let at = chosen.map_or(0, |at| at + 1);
+    let menu = Menu { name, label: &options[at], role: TextRole::Body, framed: true };
+    let picked = menu.show(ui, style, &options, at)?;
+    Some(SettingChange::CaseLanguage(picked.checked_sub(1).map(|at| view.case_languages[at].clone())))
 }
 
 fn section(ui: &mut Ui, style: Style<'_>, title: &str, add: impl FnOnce(&mut Ui)) {

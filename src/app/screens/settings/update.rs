@@ -6,9 +6,9 @@ use crate::app::screens::Screen;
 use crate::app::screens::dialogs::DialogView;
 use crate::app::screens::talk::reason;
 use crate::app::state::AppState;
-use crate::app::storage::language_of;
+use crate::app::storage::CaseLanguage;
 use crate::files::{delete_sessions, documents_folder, make_folder};
-use crate::report::Messages;
+use crate::report::{Messages, language_name};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -55,6 +55,8 @@ impl AppState {
     fn settings_view(&self) -> SettingsView {
         let it = &self.settings;
         SettingsView {
+            case_language: it.case_language.clone(),
+            case_languages: self.case_languages(),
             text: it.text,
             colours: it.colours,
             text_speed: it.text_speed,
@@ -79,6 +81,7 @@ impl AppState {
         let it = &mut self.settings;
         match change {
             SettingChange::Language(language) => it.language = Some(language.to_owned()),
+            SettingChange::CaseLanguage(ref language) => it.case_language.clone_from(language),
             SettingChange::Text(text) => it.text = text.clamp(100, 200),
             SettingChange::Colours(colours) => it.colours = colours,
             SettingChange::TextSpeed(speed) => it.text_speed = speed,
@@ -89,7 +92,9 @@ impl AppState {
         }
         if let SettingChange::Language(language) = change {
             self.words = Messages::new(language);
-            self.speak(language);
+        }
+        if matches!(change, SettingChange::Language(_) | SettingChange::CaseLanguage(_)) {
+            self.speak();
             let part = self.debrief.view.take().map(|view| view.part);
             if let (Some(part), Screen::Debrief) = (part, self.screen) {
                 self.refresh();
@@ -101,12 +106,28 @@ impl AppState {
         self.keep_settings();
     }
 
-    /// Has the open session read in another language, where its scenario has it.
-    fn speak(&mut self, language: &str) {
+    /// Has the open session read in the languages that are set now, where its scenario has them.
+    fn speak(&mut self) {
+        let interface = self.words.language();
+        let set = self.settings.case_language.clone();
         let Some(opened) = &mut self.opened else { return };
-        let language = language_of(opened.session().scenario(), language).to_owned();
-        opened.read_in(&language);
+        let language = CaseLanguage { set: set.as_deref(), interface }.of(opened.session().scenario()).to_owned();
+        opened.read_in(&language, interface);
         self.talk.reads_otherwise();
+    }
+
+    /// In which language scenarios are shown.
+    pub(in crate::app) fn case_language(&self) -> CaseLanguage<'_> {
+        CaseLanguage { set: self.settings.case_language.as_deref(), interface: self.words.language() }
+    }
+
+    /// The languages that some scenario has, and the one that is set.
+    fn case_languages(&self) -> Vec<String> {
+        let known = self.catalogue.scenarios.iter().flat_map(|scenario| scenario.languages());
+        let mut languages: Vec<String> = known.map(str::to_owned).chain(self.settings.case_language.clone()).collect();
+        languages.sort_by_key(|code| language_name(code).to_lowercase());
+        languages.dedup();
+        languages
     }
 
     /// Writes the settings to their file, where there is one.

@@ -27,13 +27,14 @@ impl OpenSession {
     pub fn start(
         scenario: &Arc<Scenario>,
         setup: Setup,
-        language: &str,
+        (language, words): (&str, &str),
         origin: CaseOrigin,
         file: PathBuf,
         reflection: Reflection,
     ) -> Result<Self, SetupError> {
         let session = Session::start(Arc::clone(scenario), setup)?;
-        let kept = KeptSession::begun(session, language, origin.clone(), Some(file));
+        let mut kept = KeptSession::begun(session, language, origin.clone(), Some(file));
+        kept.words = Some(words.to_owned());
         let mut opened = Self::of(kept, origin, reflection);
         opened.keep();
         Ok(opened)
@@ -53,7 +54,8 @@ impl OpenSession {
         let name = self.file().file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let file = session_file(folder, &session.scenario().id, session.setup().seed.0);
         let parent = Parent { session: name, inputs: steps };
-        let kept = KeptSession::branched(session, parent, &self.kept.language, self.origin.clone(), file);
+        let mut kept = KeptSession::branched(session, parent, &self.kept.language, self.origin.clone(), file);
+        kept.words.clone_from(&self.kept.words);
         let reflection = Reflection {
             reason: self.reflection.reason.clone(),
             coach: self.reflection.coach,
@@ -97,9 +99,10 @@ impl OpenSession {
         parent.or_else(|| self.reflection.played_on.as_ref().map(|(name, _)| name.as_str()))
     }
 
-    /// Has it read in another language from now on; nothing is played again.
-    pub fn read_in(&mut self, language: &str) {
+    /// Has it read in other languages from now on, its texts and the words of the interface; nothing is played again.
+    pub fn read_in(&mut self, language: &str, words: &str) {
         language.clone_into(&mut self.kept.language);
+        self.kept.words = Some(words.to_owned());
     }
 
     /// Moves the session on and keeps it. Says whether that was possible.

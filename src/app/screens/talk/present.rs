@@ -75,7 +75,7 @@ fn meters(rendition: Rendition<'_>, who: StakeholderId) -> Vec<Meter> {
     [Facet::Benevolence, Facet::Integrity, Facet::Tension]
         .map(|facet| {
             let (from, to) = (start[facet as usize], now[facet as usize]);
-            let name = session.scenario().model.facets[facet as usize].get(rendition.code());
+            let name = session.scenario().model.facets[facet as usize].get(rendition.words());
             // A whole point is the least that people would see.
             let change = (to / 100).cmp(&(from / 100));
             Meter { name: capitalised(name), value: to / 100, change }

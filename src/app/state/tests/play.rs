@@ -249,6 +249,58 @@ fn another_language_goes_on_with_the_same_session() {
 }
 
 #[test]
+fn a_case_is_read_in_a_language_that_the_interface_does_not_have() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("scenarios/lift");
+    fs::create_dir_all(folder.join("lang")).unwrap();
+    fs::write(
+        folder.join("scenario.ron"),
+        r#"Scenario(
+    format: 1, title: "Lift", summary: "Kort.", language: "nl", sector: "proef", level: 1, minutes: 1,
+    goals: {}, briefing: "Vraag.", player: (name: "jij", function: "f", organisation: "o", mandate: "m"),
+    cast: { "ada": (name: "Ada", function: "f", organisation: "o", side: Partner, position: "Nee.") },
+    scenes: { "bar": Scene(title: "Bar", place: "foyer", channel: OnSite, with: ["ada"], start: "vraag", beats: {
+        "vraag": (lines: [(who: "ada", text: "Ja?")], choices: {
+            "luister": (text: "Vertel.", moves: ["open_question"], then: End("goed")),
+        }),
+    }) },
+    endings: { "goed": (title: "Goed", text: "Ada vertelt.") },
+)"#,
+    )
+    .unwrap();
+    let entry =
+        |place: &str, id: &str, text: &str| format!("msgctxt \"{place}\"\nmsgid \"{id}\"\nmsgstr \"{text}\"\n\n");
+    let german = [entry("title", "Lift", "Aufzug"), entry("scenes.bar.vraag.luister.text", "Vertel.", "Erzählen Sie.")];
+    fs::write(folder.join("lang/de.po"), german.concat()).unwrap();
+    let mut places = folders(home.path());
+    places.scenarios = Some(home.path().join("scenarios"));
+    let mut it = calm(AppState::new(places.clone(), Some("nl")));
+    let german = |it: &mut AppState, code: Option<&str>| {
+        let change = SettingChange::CaseLanguage(code.map(str::to_owned));
+        it.update(Intent::Settings(SettingsIntent::Change(change)), Duration::ZERO);
+    };
+    it.update(Intent::ShowSettings, Duration::ZERO);
+    assert_eq!(it.settings_screen.view.case_languages, ["de", "nl"]);
+    german(&mut it, Some("de"));
+    it.update(Intent::ShowLibrary, Duration::ZERO);
+    assert_eq!(it.library.view.scenarios[0].title, "Aufzug");
+    begin(&mut it, "lift");
+    // The case is German, the interface stays Dutch, and what has no translation stays as it was written.
+    let shown = |it: &AppState| (it.talk.view.offers[0].text.clone(), it.talk.view.question.clone());
+    assert_eq!(shown(&it), (String::from("Erzählen Sie."), String::from("Wat zeg je?")));
+    german(&mut it, None);
+    assert_eq!(shown(&it), (String::from("Vertel."), String::from("Wat zeg je?")));
+    german(&mut it, Some("de"));
+    assert_eq!(shown(&it).0, "Erzählen Sie.");
+    pick(&mut it, "vraag.luister");
+    let opened = it.opened().unwrap();
+    assert_eq!(opened.rendition().text(opened.session().scenario().endings[0].title), "Goed");
+    // It is remembered.
+    let later = calm(AppState::new(places, Some("nl")));
+    assert_eq!((later.settings.case_language.as_deref(), later.words.language()), (Some("de"), "nl"));
+}
+
+#[test]
 fn a_limit_in_time_is_off_until_somebody_wants_it() {
     let home = tempfile::tempdir().unwrap();
     let folder = home.path().join("scenarios/klok");

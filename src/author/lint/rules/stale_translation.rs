@@ -3,7 +3,6 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::{Page, Rule, RuleFindings, at};
-use crate::author::update_catalogue;
 use crate::script::po::PoEntry;
 use crate::script::{Severity, bilingual};
 
@@ -16,9 +15,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut RuleFindings) {
-    for (path, catalogue) in &case.catalogues {
+    for (path, whole, update) in &case.catalogues {
         let language = path.trim_start_matches("lang/").trim_end_matches(".po");
-        let (whole, update) = update_catalogue(case.scenario, case.places, catalogue.clone());
         let stale = |it: &&PoEntry| it.fuzzy && !it.is_untranslated() && !it.obsolete;
         let Some(first) = whole.entries.iter().find(stale) else { continue };
         let (count, id) = (update.fuzzy, &case.scenario.id);
