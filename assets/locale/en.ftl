@@ -161,9 +161,9 @@ mood-anxious = anxious
 mood-relieved = relieved
 
 # debrief
-debrief-no-folder = of several sessions each look back gets a file of its own; { $file } is no folder
-debrief-written = { $session }: look back written to { $file }
-debrief-same = { $session }: its look back stands in { $file } already
+look-back-no-folder = of several sessions each look back gets a file of its own; { $file } is no folder
+look-back-written-of = { $session }: look back written to { $file }
+look-back-same = { $session }: its look back stands in { $file } already
 look-back-written = The look back stands in { $file }
 
 # The debrief: heading and contents.

@@ -158,9 +158,9 @@ mood-anxious = ongerust
 mood-relieved = opgelucht
 
 # debrief
-debrief-no-folder = van meer gesprekken komt elke terugblik in een eigen bestand; { $file } is geen map
-debrief-written = { $session }: terugblik geschreven in { $file }
-debrief-same = { $session }: terugblik staat al in { $file }
+look-back-no-folder = van meer gesprekken komt elke terugblik in een eigen bestand; { $file } is geen map
+look-back-written-of = { $session }: terugblik geschreven in { $file }
+look-back-same = { $session }: terugblik staat al in { $file }
 look-back-written = De terugblik staat in { $file }
 
 # De terugblik: kop en inhoud.

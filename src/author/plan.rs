@@ -55,8 +55,11 @@ pub fn run_plan(plan: &Plan, scenario: &Arc<Scenario>) -> Vec<Failure> {
 
 /// Everything that a plan picks, in order.
 fn picks(plan: &Plan) -> Vec<&str> {
-    let pick = |step| if let &At::Pick(ref pick, _) = step { Some(pick.as_str()) } else { None };
-    plan.steps.iter().filter_map(pick).collect()
+    let picked = plan.steps.iter().filter_map(|step| match step {
+        At::Pick(pick, _) => Some(pick.as_str()),
+        At::Beat { .. } => None,
+    });
+    picked.collect()
 }
 
 struct Run {

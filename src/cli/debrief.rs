@@ -90,7 +90,7 @@ fn several_sessions(sessions: &[PathBuf], args: &DebriefCommand, shell: &mut She
     let format = form_of(args.format.as_ref(), None, &ENDINGS, shell)?;
     let in_files = args.output.is_some() || matches!(format, DebriefFormat::Html);
     if let Some(folder) = args.output.as_ref().filter(|folder| is_file(folder)) {
-        bail!(shell.words.text_with("debrief-no-folder", &[("file", folder.display().to_string().into())]));
+        bail!(shell.words.text_with("look-back-no-folder", &[("file", folder.display().to_string().into())]));
     }
     let names = file_names(sessions, format.extension());
     let (mut exit, mut documents) = (Exit::Fine, Vec::new());
@@ -115,11 +115,11 @@ fn several_sessions(sessions: &[PathBuf], args: &DebriefCommand, shell: &mut She
             match keep_beside(&folder.join(name), document.as_bytes())? {
                 Kept::New(file) => {
                     let values = [&values[..], &[("file", file.display().to_string().into())]].concat();
-                    writeln!(shell.err, "{}", shell.words.text_with("debrief-written", &values))?;
+                    writeln!(shell.err, "{}", shell.words.text_with("look-back-written-of", &values))?;
                 }
                 Kept::Same(file) => {
                     let values = [&values[..], &[("file", file.display().to_string().into())]].concat();
-                    writeln!(shell.err, "{}", shell.words.text_with("debrief-same", &values))?;
+                    writeln!(shell.err, "{}", shell.words.text_with("look-back-same", &values))?;
                 }
             }
         } else {

@@ -29,7 +29,7 @@ impl Case<'_> {
         let Some(explored) = self.explored else { return finding };
         let mut sites: Vec<Site> = Vec::new();
         for beat in self.reached().filter(|beat| self.may_come_to(*beat)) {
-            for exit in self.flow.exits(beat).into_iter().filter(|exit| leads(exit.then)) {
+            for exit in self.flow.exits(beat).iter().filter(|exit| leads(exit.then)) {
                 if let ExitOwner::Choice(choice) = exit.owner {
                     sites.push(match self.scenario.choice(choice).kind {
                         ChoiceKind::OpenTopic(topic) => Site::Topic(topic),

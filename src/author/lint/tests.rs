@@ -270,4 +270,15 @@ fn somebody_who_is_not_there_is_answered_by_name_or_not_at_all() {
     assert_eq!(told("mirjam", "to: \"roos\",", ""), 0);
     assert_eq!(told("mirjam", "does: true,", ""), 1);
     assert_eq!(told("mirjam", "does: true,", "does: true,"), 0);
+
+    // Where a moment has no lines of its own, whoever was heard just before it is answered.
+    let before = |first: &str, second: &str, narrated: &str| {
+        let beats = format!(
+            "\"v\": (choices: {{ \"a\": (text: \"A.\", reply: [(who: \"{first}\", text: \"Nou?\")], then: Beat(\"w\")), \"b\": (text: \"B.\", reply: [(who: \"{second}\", text: \"Zeg!\")], then: Beat(\"w\")) }}), \"w\": ({narrated} choices: {{ \"a\": (text: \"A.\", then: End(\"klaar\")), \"b\": (text: \"B.\", then: End(\"klaar\")) }}),"
+        );
+        found(&["absent-speaker"], &beats, cast).len()
+    };
+    assert_eq!(before("mirjam", "mirjam", ""), 1);
+    assert_eq!(before("mirjam", "roos", ""), 0);
+    assert_eq!(before("mirjam", "mirjam", "lines: [(text: \"Later.\")],"), 0);
 }

@@ -4,13 +4,13 @@
 use crate::author::lint::bounds::Bounds;
 use crate::author::lint::case::Case;
 use crate::author::lint::{Page, Rule, RuleFindings, at};
-use crate::engine::{Beat, ChoiceId, LineId, Site};
+use crate::engine::{Beat, LineId, Site};
 use crate::script::{Severity, bilingual};
+use std::collections::BTreeSet;
 
 /// The lines that are there where a player can come: of beats, and of choices that can be picked.
-fn heard<'c>(case: &'c Case<'_>, beat: &'c Beat) -> impl Iterator<Item = usize> + 'c {
-    let never = move |choice: ChoiceId| case.never(|it| &it.choices).any(|it| it == choice.index());
-    let choices = beat.choices.range().filter(move |choice| !never(ChoiceId::new(*choice)));
+fn heard<'c>(case: &'c Case<'_>, beat: &'c Beat, never: &'c BTreeSet<usize>) -> impl Iterator<Item = usize> + 'c {
+    let choices = beat.choices.range().filter(|choice| !never.contains(choice));
     beat.lines.range().chain(choices.flat_map(|choice| case.scenario.choices[choice].reply.range()))
 }
 
@@ -24,12 +24,13 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let bounds = Bounds::of(case);
-    let never: std::collections::BTreeSet<usize> = case.never(|it| &it.lines).collect();
+    let never: BTreeSet<usize> = case.never(|it| &it.lines).collect();
+    let never_picked: BTreeSet<usize> = case.never(|it| &it.choices).collect();
     if never.is_empty() {
         return;
     }
     for beat in case.reached().filter(|beat| case.may_come_to(*beat)) {
-        for number in heard(case, case.scenario.beat(beat)).filter(|line| never.contains(line)) {
+        for number in heard(case, case.scenario.beat(beat), &never_picked).filter(|line| never.contains(line)) {
             let line = &case.scenario.lines[number];
             let site = Site::Line(LineId::new(number));
             if case.told_never(site, &bounds) {
