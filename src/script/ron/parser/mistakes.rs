@@ -276,16 +276,28 @@ impl RonParser<'_, '_> {
         self.report(Diagnostic::error("unopened-text", span, message).fix(help, span, format!("\"{written}\"")));
     }
 
-    /// Fields without the parenthesis before them.
-    pub(super) fn unopened_fields(&mut self, first: Span) {
+    /// A closing sign that was lost before its comma.
+    pub(super) fn lost_close(&mut self, close: u8, opened: Span) {
+        let (close, span) = (close as char, self.span);
+        let message =
+            bilingual(format!("hiervoor moet nog een `{close}` komen"), format!("a `{close}` should come before this"));
+        let help = bilingual(format!("zet `{close}` voor de komma"), format!("put `{close}` before the comma"));
         self.report(
-            Diagnostic::error(
-                "mismatched-bracket",
-                first,
-                bilingual("hiervoor hoort `(` te staan", "before this `(` should stand"),
-            )
-            .help(bilingual("velden staan tussen `(` en `)`", "fields stand between `(` and `)`")),
+            Diagnostic::error("mismatched-bracket", span, message)
+                .also(opened, bilingual("want dit is nog open", "because this is still open"))
+                .fix(help, Span { start: span.start, end: span.start }, close),
         );
+    }
+
+    /// What stands behind an opening sign that was lost; where it belongs.
+    pub(super) fn lost_open(&mut self, open: char, close: char, at: u32) {
+        let span = Span { start: at, end: at };
+        let message = bilingual(format!("hier ontbreekt `{open}`"), format!("`{open}` is missing here"));
+        let help = bilingual(
+            format!("wat hierna komt, staat tussen `{open}` en `{close}`"),
+            format!("what follows stands between `{open}` and `{close}`"),
+        );
+        self.report(Diagnostic::error("mismatched-bracket", span, message).fix(help, span, open));
     }
 
     /// A comma where nothing stands before it.
