@@ -28,7 +28,11 @@ pub(super) fn mend_brackets(text: &str, found: &mut [Diagnostic]) {
     }
     let tried = tries(text, first).into_iter().find(|(_, edits)| goes_together(text, edits));
     first.help.iter_mut().for_each(|remedy| remedy.edits.clear());
-    if let Some(((nl, en), edits)) = tried {
+    let wrong_sign = first.code == "mismatched-bracket" && first.also.is_none();
+    if let (true, Some((_, edits)), Some(remedy)) = (wrong_sign, &tried, first.help.first_mut()) {
+        // An opening sign of the wrong kind: what it is to be has been said.
+        remedy.edits.clone_from(edits);
+    } else if let Some(((nl, en), edits)) = tried {
         *first = first.clone().without_help().fix_all(bilingual(nl, en), edits);
     }
 }

@@ -97,10 +97,16 @@ impl RonParser<'_, '_> {
                 opened,
                 bilingual(format!("hier hoort `{open}` te staan"), format!("`{open}` should stand here")),
             )
-            .help(bilingual(
-                format!("wat hierin staat, staat tussen `{open}` en `{close}`"),
-                format!("what stands in here stands between `{open}` and `{close}`"),
-            )),
+            .help(match open {
+                '{' => bilingual(
+                    "wat hierin staat, staat tussen `{` en `}`, elk met zijn id: `{ \"id\": … }`",
+                    "what stands in here stands between `{` and `}`, each with its id: `{ \"id\": … }`",
+                ),
+                _ => bilingual(
+                    format!("wat hierin staat, staat tussen `{open}` en `{close}`"),
+                    format!("what stands in here stands between `{open}` and `{close}`"),
+                ),
+            }),
         );
     }
 
@@ -341,7 +347,7 @@ impl RonParser<'_, '_> {
                     "a number has no comma: only whole numbers can stand here",
                 ),
             )
-            .help(bilingual("rond het af", "round it")),
+            .help(bilingual("rond het af naar een heel getal", "round it to a whole number")),
         );
     }
 
