@@ -5,6 +5,7 @@
 //! finding that comes of it with its place (`=`; nothing where it is right as well) and the first remedy in Dutch (`?`).
 
 use crate::edits::{assert_edits_mend, mended_bundle};
+use crate::manual::{Frame, blocks, bundle};
 use crate::support::{model, root};
 use std::sync::OnceLock;
 use tegenspel::files::read_bundle;
@@ -161,4 +162,29 @@ fn what_was_deleted_is_missed_wherever_it_is_named_and_nowhere_else() {
         let named = |it: &Diagnostic| it.code == "unknown-id" && it.message.nl.contains(&format!("`{id}`"));
         assert!(found.len() > 2 && found.iter().all(named), "{id}: {found:?}");
     }
+}
+
+/// Every sign of the manual's first case, taken out by itself: told once, and nearly always mended by the edit.
+#[test]
+fn a_sign_that_was_forgotten_is_missed_once() {
+    let case = blocks().into_iter().find(|block| block.frame == Frame::Scenario).unwrap().text;
+    let model = model();
+    let read = |text: &str| load(&bundle(text), &model).found;
+    let (mut missed, mut mended) = (0, 0);
+    for (at, sign) in case.char_indices().filter(|(_, c)| "\"()[]{},:".contains(*c)) {
+        let without = format!("{}{}", &case[..at], &case[at + 1..]);
+        let found = read(&without);
+        // The last comma between brackets is nobody's loss.
+        let Some(first) = found.first() else { continue };
+        let line = case[..at].lines().count();
+        assert!(found.len() == 1, "`{sign}` of line {line} is told more than once: {found:#?}");
+        missed += 1;
+        assert_edits_mend(&without, &found, read);
+        if let Some(edits) = first.edits() {
+            let mut all = TextEdits::default();
+            assert!(all.add(edits));
+            mended += usize::from(read(&all.apply(&without)).is_empty());
+        }
+    }
+    assert!(missed > 300 && mended * 100 >= missed * 94, "{mended} of {missed} are mended");
 }

@@ -38,6 +38,9 @@ pub(super) fn settle(text: &str, found: &mut Vec<Diagnostic>) {
         // What does not fit behind it follows from it.
         let rest = found.split_off(bracket + 1);
         found.extend(rest.into_iter().filter(|it| it.code != "unexpected"));
+        // Fields without a name on its line are the items of a list that was not opened.
+        let at = line(&found[bracket]);
+        found.retain(|it| it.code != "mixed-fields" || line(it) != at);
     }
     repair::mend_brackets(text, found);
 }

@@ -9,6 +9,9 @@ use crate::script::source::Span;
 /// Bytes of the largest file in which it is tried: each try reads the file once more.
 const TRIED: usize = 1 << 20;
 
+/// Colons of a line behind which an opening bracket may be lost.
+const COLONS: usize = 3;
+
 /// The findings that say that brackets do not go together.
 pub(super) fn is_about_brackets(code: &str) -> bool {
     matches!(code, "mismatched-bracket" | "unclosed" | "trailing-text")
@@ -25,7 +28,11 @@ pub(super) fn mend_brackets(text: &str, found: &mut [Diagnostic]) {
     }
     let tried = tries(text, first).into_iter().find(|(_, edits)| goes_together(text, edits));
     first.help.iter_mut().for_each(|remedy| remedy.edits.clear());
-    if let Some(((nl, en), edits)) = tried {
+    let wrong_sign = first.code == "mismatched-bracket" && first.also.is_none();
+    if let (true, Some((_, edits)), Some(remedy)) = (wrong_sign, &tried, first.help.first_mut()) {
+        // An opening sign of the wrong kind: what it is to be has been said.
+        remedy.edits.clone_from(edits);
+    } else if let Some(((nl, en), edits)) = tried {
         *first = first.clone().without_help().fix_all(bilingual(nl, en), edits);
     }
 }
@@ -78,7 +85,20 @@ fn tries(text: &str, finding: &Diagnostic) -> Vec<Try> {
             let words = (format!("zet hier `{close}`"), format!("put `{close}` here"));
             vec![(words, vec![TextEdit::insert(span.start, close)])]
         }
-        ("mismatched-bracket", Some(close)) => vec![insert(close), replace(span, close), remove(span)],
+        ("mismatched-bracket", Some(close)) => {
+            let mut tries = vec![insert(close), replace(span, close)];
+            // What closes here was opened on this line, behind the last colon before it.
+            let line = text[..span.start as usize].rfind('\n').map_or(0, |at| at + 1);
+            let open = ["(", "[", "{"].into_iter().find(|it| close_of(it).is_some_and(|it| sign.starts_with(it)));
+            let colons = text[line..span.start as usize].rmatch_indices(": ").take(COLONS);
+            for ((at, _), open) in colons.zip(std::iter::repeat(open)) {
+                let Some(open) = open else { break };
+                let words = (format!("zet `{open}` achter de dubbele punt"), format!("put `{open}` behind the colon"));
+                tries.push((words, vec![TextEdit::insert((line + at + 2) as u32, open)]));
+            }
+            tries.push(remove(span));
+            tries
+        }
         // An opening sign of the wrong kind: alone, or with the closing one that belongs to it.
         ("mismatched-bracket", None) => {
             let open = ["(", "[", "{"].into_iter().find(|it| finding.message.en.starts_with(&format!("`{it}`")));

@@ -126,6 +126,12 @@ impl<'a> Lexer<'a> {
         (digits > 0 && ends).then_some(comma.end + digits as u32)
     }
 
+    /// Whether nothing but space stands before a byte on its line.
+    pub(super) fn begins_line(&self, at: u32) -> bool {
+        let before = &self.text[..at as usize];
+        before[before.rfind('\n').map_or(0, |at| at + 1)..].trim().is_empty()
+    }
+
     /// Whether this stands at a byte.
     pub(super) fn starts_with(&self, at: u32, sign: &str) -> bool {
         self.text[at as usize..].starts_with(sign)

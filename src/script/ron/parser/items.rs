@@ -35,6 +35,11 @@ impl RonParser<'_, '_> {
                     }
                     break;
                 }
+                // A comma by itself on a line stood behind the closing sign.
+                RonToken::Sign(b',') if self.lexer.begins_line(self.span.start) => {
+                    self.lost_close(close, opened);
+                    break;
+                }
                 RonToken::Sign(b',') => {
                     self.extra_comma();
                     self.advance();

@@ -97,10 +97,16 @@ impl RonParser<'_, '_> {
                 opened,
                 bilingual(format!("hier hoort `{open}` te staan"), format!("`{open}` should stand here")),
             )
-            .help(bilingual(
-                format!("wat hierin staat, staat tussen `{open}` en `{close}`"),
-                format!("what stands in here stands between `{open}` and `{close}`"),
-            )),
+            .help(match open {
+                '{' => bilingual(
+                    "wat hierin staat, staat tussen `{` en `}`, elk met zijn id: `{ \"id\": … }`",
+                    "what stands in here stands between `{` and `}`, each with its id: `{ \"id\": … }`",
+                ),
+                _ => bilingual(
+                    format!("wat hierin staat, staat tussen `{open}` en `{close}`"),
+                    format!("what stands in here stands between `{open}` and `{close}`"),
+                ),
+            }),
         );
     }
 
@@ -276,16 +282,28 @@ impl RonParser<'_, '_> {
         self.report(Diagnostic::error("unopened-text", span, message).fix(help, span, format!("\"{written}\"")));
     }
 
-    /// Fields without the parenthesis before them.
-    pub(super) fn unopened_fields(&mut self, first: Span) {
+    /// A closing sign that was lost before its comma.
+    pub(super) fn lost_close(&mut self, close: u8, opened: Span) {
+        let (close, span) = (close as char, self.span);
+        let message =
+            bilingual(format!("hiervoor moet nog een `{close}` komen"), format!("a `{close}` should come before this"));
+        let help = bilingual(format!("zet `{close}` voor de komma"), format!("put `{close}` before the comma"));
         self.report(
-            Diagnostic::error(
-                "mismatched-bracket",
-                first,
-                bilingual("hiervoor hoort `(` te staan", "before this `(` should stand"),
-            )
-            .help(bilingual("velden staan tussen `(` en `)`", "fields stand between `(` and `)`")),
+            Diagnostic::error("mismatched-bracket", span, message)
+                .also(opened, bilingual("want dit is nog open", "because this is still open"))
+                .fix(help, Span { start: span.start, end: span.start }, close),
         );
+    }
+
+    /// What stands behind an opening sign that was lost; where it belongs.
+    pub(super) fn lost_open(&mut self, open: char, close: char, at: u32) {
+        let span = Span { start: at, end: at };
+        let message = bilingual(format!("hier ontbreekt `{open}`"), format!("`{open}` is missing here"));
+        let help = bilingual(
+            format!("wat hierna komt, staat tussen `{open}` en `{close}`"),
+            format!("what follows stands between `{open}` and `{close}`"),
+        );
+        self.report(Diagnostic::error("mismatched-bracket", span, message).fix(help, span, open));
     }
 
     /// A comma where nothing stands before it.
@@ -329,7 +347,7 @@ impl RonParser<'_, '_> {
                     "a number has no comma: only whole numbers can stand here",
                 ),
             )
-            .help(bilingual("rond het af", "round it")),
+            .help(bilingual("rond het af naar een heel getal", "round it to a whole number")),
         );
     }
 

@@ -95,6 +95,15 @@ impl<'a> RonParser<'a, '_> {
                         self.value();
                         RonValue { span: Span { start: span.start, end: self.before }, kind: ValueKind::Broken }
                     }
+                    // `Beat"verder")`: the parenthesis behind the name was lost.
+                    _ if matches!(self.token, RonToken::Text(_)) && self.span.start == span.end => {
+                        self.lost_open('(', ')', span.end);
+                        self.advance();
+                        if self.token == RonToken::Sign(b')') {
+                            self.advance();
+                        }
+                        RonValue { span: Span { start: span.start, end: self.before }, kind: ValueKind::Broken }
+                    }
                     "Some" => self.some(span),
                     _ => RonValue { span, kind: ValueKind::Word(word) },
                 }
@@ -185,6 +194,14 @@ impl<'a> RonParser<'a, '_> {
                 }
             } else if key.kind != ValueKind::Broken && parser.colon() {
                 let value = parser.value_or_condition();
+                let is_name = matches!(value.kind, ValueKind::Word(_));
+                if is_name && parser.token == RonToken::Sign(b':') {
+                    parser.lost_open('(', ')', value.span.start);
+                } else if is_name && parser.begins_field() {
+                    parser.lost_open('(', ')', value.span.end);
+                    // No comma is missing behind the name.
+                    parser.closed_early = true;
+                }
                 entries.push((key, value));
             }
             ControlFlow::Continue(())
@@ -310,7 +327,8 @@ impl<'a> RonParser<'a, '_> {
     fn begins_field(&self) -> bool {
         let RonToken::Word(name) = self.token else { return false };
         let small = name.starts_with(|first: char| first.is_ascii_lowercase()) && !matches!(name, "true" | "false");
-        self.lexer.is_before(b":=") || (small && self.lexer.is_before_value())
+        let before_value = || self.lexer.is_before_value() && self.lexer.unopened_text(self.span).is_none();
+        self.lexer.is_before(b":=") || (small && before_value())
     }
 
     /// Reads the colon of an entry; whether a value can follow.

@@ -36,6 +36,11 @@ impl<'a> RonParser<'a, '_> {
 
     /// A value behind which words follow is a text without quotation marks, or a number with its unit.
     pub(super) fn with_words_behind(&mut self, field: &str, at: Span, value: RonValue<'a>) -> RonValue<'a> {
+        // An entry of a map in place of the map.
+        if matches!(value.kind, ValueKind::Text(_)) && self.token == RonToken::Sign(b':') {
+            self.lost_open('{', '}', value.span.start);
+            return RonValue { kind: ValueKind::Broken, ..value };
+        }
         let bare = matches!(value.kind, ValueKind::Word(_) | ValueKind::Number(_));
         if bare && matches!(value.kind, ValueKind::Word(_)) && self.token == RonToken::Sign(b':') {
             // On the line of its field it is a value with the wrong sign behind it, on the next the first of several fields.
@@ -45,7 +50,7 @@ impl<'a> RonParser<'a, '_> {
                 self.closed_early = true;
                 return value;
             }
-            self.unopened_fields(value.span);
+            self.lost_open('(', ')', value.span.start);
             return RonValue { kind: ValueKind::Broken, ..value };
         }
         let goes_on = match self.token {
