@@ -54,16 +54,16 @@ impl TextEdits {
             let from = self.0.partition_point(|it| it.span.end < edit.span.start);
             self.0[from..].iter().take_while(|it| it.span.start <= edit.span.end).any(|it| it.meets(edit))
         };
-        let within = |(at, edit): (usize, &TextEdit)| change[..at].iter().any(|it| it.meets(edit));
-        if change.iter().any(clash) || change.iter().enumerate().any(within) {
+        // In order, only neighbours can meet.
+        let mut change = change.to_vec();
+        change.sort_unstable();
+        change.dedup();
+        if change.iter().any(clash) || change.windows(2).any(|pair| pair[0].meets(&pair[1])) {
             return false;
         }
-        for edit in change {
-            let at = self.0.partition_point(|it| it < edit);
-            if self.0.get(at) != Some(edit) {
-                self.0.insert(at, edit.clone());
-            }
-        }
+        self.0.append(&mut change);
+        self.0.sort_unstable();
+        self.0.dedup();
         true
     }
 

@@ -4,7 +4,7 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::{BeatId, ChoiceId, ChoiceKind, ExitOwner, Home, LineId, Scenario, Speaker, StakeholderId, Then};
-use crate::script::{Severity, bilingual};
+use crate::script::{Severity, Span, TextEdit, bilingual};
 use std::collections::BTreeMap;
 
 pub(super) const RULE: Rule = Rule {
@@ -54,12 +54,29 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
                 ),
             };
             let here = bilingual(format!("dit wordt niet tegen {name} gezegd"), format!("this is not said to {name}"));
-            found.push(finding.also(case.choice_at(open[0]), here).help(bilingual(
+            let words = bilingual(
                 format!("schrijf `to: \"{id}\"` bij wat de speler tegen {name} zegt, of zet `\"{id}\"` in `with`"),
                 format!("write `to: \"{id}\"` with what the player says to {name}, or put `\"{id}\"` in `with`"),
-            )));
+            );
+            let first_field = |choice: &ChoiceId| first_field(case.text, case.choice_at(*choice));
+            let addressed = open.iter().filter_map(first_field);
+            let edits = addressed.map(|at| TextEdit::insert(at, format!("to: \"{id}\", "))).collect();
+            found.push(finding.also(case.choice_at(open[0]), here).fix_all(words, edits));
         }
     }
+}
+
+/// Where the first field of an entry stands, whose id stands at a place: `"id": ( … `.
+fn first_field(text: &str, id: Span) -> Option<u32> {
+    let mut at = id.end as usize;
+    for sign in [":", "("] {
+        at += text[at..].find(sign)? + 1;
+    }
+    let mut rest = text[at..].trim_start();
+    while rest.starts_with("//") {
+        rest = rest[rest.find('\n')?..].trim_start();
+    }
+    rest.starts_with(|c: char| c.is_ascii_lowercase()).then(|| (text.len() - rest.len()) as u32)
 }
 
 /// The choices of a beat that say something and do not say to whom: `to: "…"` belongs in each that answers the speaker.
