@@ -19,6 +19,14 @@ use tegenspel::cli::command;
 use tegenspel::report::Messages;
 
 const NAME: &str = "tegenspel";
+/// The headings that `clap_mangen` writes in English, and what Dutch manual pages say.
+const HEADINGS: [(&str, &str); 5] = [
+    ("NAME", "NAAM"),
+    ("SYNOPSIS", "OVERZICHT"),
+    ("DESCRIPTION", "BESCHRIJVING"),
+    ("EXTRA", "VOORBEELDEN"),
+    ("VERSION", "VERSIE"),
+];
 /// How files with licences begin.
 const LICENCES: [&str; 6] = ["license", "licence", "copying", "copyright", "unlicense", "notice"];
 
@@ -59,7 +67,11 @@ fn pages(command: &clap::Command, name: &str, folder: &Path) -> Result<()> {
     let mut page = Vec::new();
     let named = command.clone().name(name.to_owned()).display_name(name.to_owned());
     clap_mangen::Man::new(named).title(name.to_uppercase()).render(&mut page)?;
-    write(&folder.join(format!("{name}.1")), &page)?;
+    let mut page = String::from_utf8(page)?;
+    for (english, dutch) in HEADINGS.into_iter().filter(|_| folder.ends_with("nl/man1")) {
+        page = page.replace(&format!(".SH {english}\n"), &format!(".SH {dutch}\n"));
+    }
+    write(&folder.join(format!("{name}.1")), page.as_bytes())?;
     for inner in command.get_subcommands().filter(|it| it.get_name() != "help") {
         pages(inner, &format!("{name}-{}", inner.get_name()), folder)?;
     }

@@ -17,7 +17,7 @@ const DELAY: Duration = Duration::from_millis(300);
 /// A file of somebody's own that is written in the background; whole at the latest when this is dropped.
 pub struct BackgroundFile<T> {
     shared: Arc<Mutex<Shared<T>>>,
-    asks: Option<Sender<WriterAsk<T>>>,
+    asks: Option<Sender<WriteRequest<T>>>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -27,7 +27,7 @@ struct Shared<T> {
     patience: Patience,
 }
 
-enum WriterAsk<T> {
+enum WriteRequest<T> {
     Write(T),
     Flush(Sender<()>),
 }
@@ -52,7 +52,7 @@ impl<T: Serialize + DeserializeOwned + Clone + PartialEq + Default + Send + 'sta
     /// Has a value written soon; what was handed over before and is not written yet need not be.
     pub fn write(&self, value: &T) {
         match &self.asks {
-            Some(asks) if asks.send(WriterAsk::Write(value.clone())).is_ok() => {}
+            Some(asks) if asks.send(WriteRequest::Write(value.clone())).is_ok() => {}
             // Without a thread it is written at once.
             Some(_) | None => lock(&self.shared).write(value),
         }
@@ -61,7 +61,7 @@ impl<T: Serialize + DeserializeOwned + Clone + PartialEq + Default + Send + 'sta
     /// Waits until everything that was handed over is written, or was tried.
     pub fn flush(&self) {
         let (done, wait) = channel();
-        if self.asks.as_ref().is_some_and(|asks| asks.send(WriterAsk::Flush(done)).is_ok()) {
+        if self.asks.as_ref().is_some_and(|asks| asks.send(WriteRequest::Flush(done)).is_ok()) {
             // The thread answers, or is gone with everything written.
             let _ = wait.recv();
         }
@@ -102,7 +102,7 @@ fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// Writes what is asked for, until nobody asks any more.
-fn serve<T>(shared: &Mutex<Shared<T>>, asked: &Receiver<WriterAsk<T>>)
+fn serve<T>(shared: &Mutex<Shared<T>>, asked: &Receiver<WriteRequest<T>>)
 where
     T: Serialize + DeserializeOwned + Clone + PartialEq + Default,
 {
@@ -114,12 +114,12 @@ where
             Some(due) => asked.recv_timeout(due.saturating_duration_since(Instant::now())),
         };
         let (flushed, over) = match heard {
-            Ok(WriterAsk::Write(value)) => {
+            Ok(WriteRequest::Write(value)) => {
                 waiting = Some(value);
                 due = due.or_else(|| Some(Instant::now() + DELAY));
                 continue;
             }
-            Ok(WriterAsk::Flush(done)) => (Some(done), false),
+            Ok(WriteRequest::Flush(done)) => (Some(done), false),
             Err(RecvTimeoutError::Timeout) => (None, false),
             Err(RecvTimeoutError::Disconnected) => (None, true),
         };

@@ -33,16 +33,24 @@ app-trouble-settings-aside = The usual settings apply now. What they held is not
 # Moving.
 data-taken = { $file } is there already; nothing was changed. Choose another name.
 data-exported = { $sessions ->
+    [0] No sessions
     [one] One session
    *[other] { $sessions } sessions
  } and { $cases ->
+    [0] no cases of your own
     [one] one case of your own
    *[other] { $cases } cases of your own
  } are in { $file }, with your settings. Take them in on another machine with: tegenspel data import FILE
 data-new = new       { $name }
 data-beside = beside    { $name } is kept beside as `{ $beside }`: something else has that name here
-data-imported = { $new } taken in ({ $beside } kept beside); { $same } were here already. Nothing was overwritten.
-data-would-import = { $new } would be taken in ({ $beside } kept beside); { $same } are here already. Nothing was changed.
+data-imported = { $new ->
+    [0] Nothing new came in
+   *[other] { $new } taken in ({ $beside } kept beside)
+ }; { $same } were here already. Nothing was overwritten.
+data-would-import = { $new ->
+    [0] Nothing new comes in
+   *[other] { $new } would be taken in ({ $beside } kept beside)
+ }; { $same } are here already. Nothing was changed.
 file-no-archive = { $file } is no file that Tegenspel made with `data export`
 file-unsafe-archive = { $file } holds something that does not belong in it (`{ $name }`); nothing was taken in
 file-too-much = { $file } is more than fits: at most 20,000 files go along, of 256 MB together

@@ -33,16 +33,24 @@ app-trouble-settings-aside = De gewone instellingen gelden nu. Wat er stond is n
 # Verhuizen.
 data-taken = { $file } bestaat al; er is niets veranderd. Kies een andere naam.
 data-exported = { $sessions ->
+    [0] Geen sessies
     [one] Eén sessie
    *[other] { $sessions } sessies
  } en { $cases ->
+    [0] geen eigen casussen
     [one] één eigen casus
    *[other] { $cases } eigen casussen
  } staan met je instellingen in { $file }. Haal ze op een andere computer binnen met: tegenspel data import BESTAND
 data-new = nieuw     { $name }
 data-beside = ernaast   { $name } komt er als `{ $beside }` naast te staan: hier staat iets anders met die naam
-data-imported = { $new } binnengehaald ({ $beside } ernaast gezet); { $same } stond er al. Er is niets overschreven.
-data-would-import = { $new } zou binnenkomen ({ $beside } ernaast gezet); { $same } staat er al. Er is niets veranderd.
+data-imported = { $new ->
+    [0] Er kwam niets nieuws binnen
+   *[other] { $new } binnengehaald ({ $beside } ernaast gezet)
+ }; { $same } stond er al. Er is niets overschreven.
+data-would-import = { $new ->
+    [0] Er komt niets nieuws binnen
+   *[other] { $new } zou binnenkomen ({ $beside } ernaast gezet)
+ }; { $same } staat er al. Er is niets veranderd.
 file-no-archive = { $file } is geen bestand dat Tegenspel met `data export` heeft gemaakt
 file-unsafe-archive = in { $file } staat iets wat hier niet in hoort (`{ $name }`); er is niets binnengehaald
 file-too-much = { $file } past er niet meer bij: er gaan hooguit 20.000 bestanden mee, van samen 256 MB
