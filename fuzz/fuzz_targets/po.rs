@@ -29,7 +29,9 @@ fn says(entry: &PoEntry) -> impl PartialEq + std::fmt::Debug {
 }
 
 /// What a catalogue says as it is written: what is gone stands at the end.
-fn in_written_order(catalogue: &Catalogue) -> (impl PartialEq + std::fmt::Debug, &str, Vec<impl PartialEq + std::fmt::Debug>) {
+fn in_written_order(
+    catalogue: &Catalogue,
+) -> (impl PartialEq + std::fmt::Debug, &str, Vec<impl PartialEq + std::fmt::Debug>) {
     let Catalogue { header, entries, tail } = catalogue;
     let mut entries: Vec<_> = entries.iter().collect();
     entries.sort_by_key(|entry| entry.obsolete);

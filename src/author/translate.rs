@@ -30,7 +30,7 @@ pub struct Update {
 
 /// Brings a catalogue up to date with a scenario. No translation is lost, and an entry that fits stays as it is.
 #[must_use]
-pub fn update_catalogue(scenario: &Scenario, source_map: &SourceMap, old: Catalogue) -> (Catalogue, Update) {
+pub fn update_catalogue(scenario: &Scenario, source_map: &SourceMap, old: &Catalogue) -> (Catalogue, Update) {
     let texts = TranslatableTexts::new(scenario, source_map);
     let recognised = recognise(&texts.wanted, &old.entries);
     let mut used = recognised.used;
@@ -72,7 +72,8 @@ pub fn update_catalogue(scenario: &Scenario, source_map: &SourceMap, old: Catalo
         }
         entries.push(entry);
     }
-    for (mut gone, _) in old.entries.into_iter().zip(used).filter(|(_, used)| !used) {
+    for (gone, _) in old.entries.iter().zip(used).filter(|(_, used)| !used) {
+        let mut gone = gone.clone();
         if gone.obsolete {
             update.obsolete += 1;
             entries.push(gone);
@@ -83,7 +84,7 @@ pub fn update_catalogue(scenario: &Scenario, source_map: &SourceMap, old: Catalo
             entries.push(gone);
         }
     }
-    (Catalogue { header: old.header, entries, tail: old.tail }, update)
+    (Catalogue { header: old.header.clone(), entries, tail: old.tail.clone() }, update)
 }
 
 /// Whether somebody wrote a comment, and no tool.

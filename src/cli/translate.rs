@@ -51,7 +51,7 @@ pub(super) fn run(args: &TranslateCommand, shell: &mut Shell<'_>) -> Result<Exit
         shell.show(&bundle, &found)?;
         return Ok(Exit::Findings);
     }
-    let (mut catalogue, update) = update_catalogue(scenario, &loaded.source_map, old.clone());
+    let (mut catalogue, update) = update_catalogue(scenario, &loaded.source_map, &old);
     if catalogue.header == PoEntry::default() {
         let revised = revision_date();
         let facts = HeaderFacts { project: &scenario.id, language: &args.to, revised: &revised };

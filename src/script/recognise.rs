@@ -8,6 +8,7 @@ use super::po::PoEntry;
 use super::source_map::SourceMap;
 use crate::engine::{Scenario, TextId};
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// The texts of a case that are translated, in the order of its file, each place and text once.
 #[derive(Debug)]
@@ -27,24 +28,31 @@ impl<'a> TranslatableTexts<'a> {
         // In the order of the file: whoever translates reads along with it.
         order.sort_by_key(|at| source_map.texts.get(*at).map_or(u32::MAX, |span| span.start));
         let mut texts = Self { wanted: Vec::new(), of: vec![None; source.len()] };
-        let mut known: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+        // By a number for each, because paths begin alike: comparing them costs more than all the rest of an update.
+        let mut known: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
         for at in order {
             let key = (source_map.contexts.get(at), source.get(TextId::new(at).index()));
             if key.1.trim().is_empty() {
                 continue;
             }
-            // Only a document says the same at one place twice; its place is a path of a file.
-            let number = if key.0.contains('/') { known.get(&key).copied() } else { None };
-            texts.of[at] = Some(number.unwrap_or_else(|| {
-                if key.0.contains('/') {
-                    known.insert(key, texts.wanted.len());
-                }
+            // A document says the same at one place twice.
+            let alike = known.entry(hash_of(key)).or_default();
+            let same = alike.iter().find(|number| texts.wanted[**number] == key);
+            texts.of[at] = Some(same.copied().unwrap_or_else(|| {
+                alike.push(texts.wanted.len());
                 texts.wanted.push(key);
                 texts.wanted.len() - 1
             }));
         }
         texts
     }
+}
+
+/// The same number for the same place and text, in every run.
+fn hash_of(key: (&str, &str)) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    key.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// The entry that a text was recognised in.

@@ -45,7 +45,7 @@ fn no_translation_is_left_over() {
         let loaded = load(&bundle, &model());
         let (old, found) = po::parse(&bundle.files["lang/en.po"]);
         assert_eq!(found, []);
-        let (_, update) = update_catalogue(&loaded.scenario.unwrap(), &loaded.source_map, old);
+        let (_, update) = update_catalogue(&loaded.scenario.unwrap(), &loaded.source_map, &old);
         assert_eq!(update.obsolete, 0, "{id}: run `tegenspel translate {id} --to en`");
     }
 }

@@ -129,9 +129,14 @@ fn played(walk: &Walk, language: &str, json: bool) -> String {
     fs::write(inputs.path(), walk.inputs.join("\n")).unwrap();
     let (seed, level) = (walk.seed.to_string(), walk.level.to_string());
     let folder = walk.folder.to_str().unwrap();
-    let mut arguments = vec!["tegenspel", "--language", language, "play", folder, "--seed", &seed, "--level", &level];
+    // The interface speaks two languages; a case can have any.
+    let interface = if Messages::has(language) { language } else { "en" };
+    let mut arguments = vec!["tegenspel", "--language", interface, "play", folder, "--seed", &seed, "--level", &level];
     arguments.extend(["--picks-from", inputs.path().to_str().unwrap()]);
     arguments.extend(json.then_some("--json"));
+    if interface != language {
+        arguments.extend(["--case-language", language]);
+    }
     let arguments: Vec<_> = arguments.into_iter().map(std::ffi::OsString::from).collect();
     let args = parse(&arguments, &Messages::new(language)).unwrap();
     let (mut out, mut err) = (Vec::new(), Vec::new());
@@ -139,7 +144,7 @@ fn played(walk: &Walk, language: &str, json: bool) -> String {
         words: Messages::new(language),
         language_known: true,
         language_asked: true,
-        case_language: None,
+        case_language: args.case_language.clone(),
         colour: false,
         interactive: false,
         width: 100_000,

@@ -342,7 +342,7 @@ fn a_translation_says_what_is_wrong_with_it_at_its_place() {
 fn a_catalogue_follows_the_order_of_the_file() {
     let loaded = load(&bundle(&first_case()), &model());
     let scenario = loaded.scenario.unwrap();
-    let (catalogue, _) = update_catalogue(&scenario, &loaded.source_map, Catalogue::default());
+    let (catalogue, _) = update_catalogue(&scenario, &loaded.source_map, &Catalogue::default());
     let parts = catalogue.entries.iter().map(|it| it.context.as_deref().unwrap().split('.').next().unwrap());
     let mut parts: Vec<_> = parts.collect();
     parts.dedup();

@@ -55,7 +55,7 @@ impl<'a> Case<'a> {
             found: &loaded.found,
             catalogues: files
                 .map(|(path, text)| {
-                    let (catalogue, update) = update_catalogue(scenario, &loaded.source_map, parse(text).0);
+                    let (catalogue, update) = update_catalogue(scenario, &loaded.source_map, &parse(text).0);
                     (path.as_str(), catalogue, update)
                 })
                 .collect(),

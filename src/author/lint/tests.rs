@@ -66,7 +66,7 @@ fn example(page: &'static str, heading: &str) -> Bundle {
         "po" => {
             let mut bundle = case(&BTreeMap::new(), "");
             let loaded = load(&bundle, &model());
-            let (mut whole, _) = update_catalogue(&loaded.scenario.unwrap(), &loaded.source_map, Catalogue::default());
+            let (mut whole, _) = update_catalogue(&loaded.scenario.unwrap(), &loaded.source_map, &Catalogue::default());
             let shown = parse(text).0.entries;
             whole.entries.retain(|it| shown.iter().all(|shown| shown.context != it.context));
             for entry in &mut whole.entries {

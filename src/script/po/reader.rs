@@ -95,6 +95,8 @@ impl PoReader<'_> {
                     self.entry.flags.push(flag.to_owned());
                 }
             }
+        } else if rest.starts_with("#~") {
+            self.malformed(span);
         } else if let Some(comment) = rest.strip_prefix('#') {
             self.entry.comments.push(comment.to_owned());
         } else {

@@ -66,6 +66,7 @@ fn a_broken_line_is_reported_and_the_rest_is_read() {
         ("msgid \"a\"\nmsgstr \"\\*\"\n", "`\\*` means nothing in a PO file"),
         ("msgid \"a\"\n", "this has no translation (`msgstr`)"),
         ("\"a\"\n", "this line does not belong in a PO file"),
+        ("#~ #~ msgid \"a\"\n", "this line does not belong in a PO file"),
         ("msgid \"a\"\nmsgstr[99] \"b\"\n", "this line does not belong in a PO file"),
     ] {
         let (_, found) = parse(text);
