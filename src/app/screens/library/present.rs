@@ -109,7 +109,7 @@ fn card_view(
     let finished: Vec<_> = sessions.iter().filter(|entry| entry.ending().is_some()).collect();
     let last = finished.iter().find_map(|entry| {
         let ending = scenario.ending_named(entry.ending()?)?;
-        Some(text(scenario, scenario.endings[ending.index()].title, words).to_owned())
+        Some(text(scenario, scenario.endings[ending.index()].title, language).to_owned())
     });
     let open = sessions.first().filter(|entry| entry.ending().is_none());
     let status = match (open, finished.len(), last) {
