@@ -54,7 +54,8 @@ pub(super) fn group_id(group: usize) -> String {
 fn arrange(sheets: &mut [Sheet]) -> (f64, f64) {
     let widest = sheets.iter().map(|sheet| sheet.width).fold(0.0, f64::max);
     let all: f64 = sheets.iter().map(|sheet| sheet.width + APART).sum();
-    let off = |(width, height): (f64, f64)| (width / height / SHAPE).ln().abs();
+    // How many times too wide or too high.
+    let off = |(width, height): (f64, f64)| (width / height / SHAPE).max(height * SHAPE / width);
     let mut best = widest;
     for step in 0..=60 {
         let tried = widest + (all - widest).max(0.0) * f64::from(step) / 60.0;
