@@ -2,11 +2,44 @@
 
 use std::borrow::Cow;
 
-/// A text that is said or shown as it is: a break and the blanks around it are one blank, an empty line parts paragraphs.
-pub(super) fn flowing(text: &str) -> Cow<'_, str> {
-    if !text.contains('\n') {
+/// What stands for a break that the author wrote as `\n`, while the others are taken out.
+const MEANT: char = '\u{2028}';
+
+/// A text that is said or shown as it is: a line end in the file and the blanks around it are one blank, an empty line parts
+/// paragraphs. A break that is `written` as `\n` is meant, and stays.
+pub(super) fn flowing<'t>(text: &'t str, written: &str) -> Cow<'t, str> {
+    if !written.contains('\n') || !text.contains('\n') {
         return Cow::Borrowed(text);
     }
+    // In a raw string a `\` is itself.
+    if written.starts_with('r') || !written.contains('\\') {
+        return Cow::Owned(flowed(text));
+    }
+    let mut meant = meant_breaks(written);
+    let letter = |c: char| if c == '\n' && meant.next() == Some(true) { MEANT } else { c };
+    let text: String = text.chars().map(letter).collect();
+    Cow::Owned(flowed(&text).replace(MEANT, "\n"))
+}
+
+/// For each break of a written text, in order, whether it is an escape.
+fn meant_breaks(written: &str) -> impl Iterator<Item = bool> {
+    let mut letters = written.chars().peekable();
+    std::iter::from_fn(move || {
+        loop {
+            match letters.next()? {
+                '\n' => return Some(false),
+                '\\' => match letters.next()? {
+                    'n' => return Some(true),
+                    '\n' | '\r' => while letters.next_if(char::is_ascii_whitespace).is_some() {},
+                    _ => {}
+                },
+                _ => {}
+            }
+        }
+    })
+}
+
+fn flowed(text: &str) -> String {
     let mut flowing = String::with_capacity(text.len());
     let mut parted = false;
     for line in text.lines().map(str::trim) {
@@ -20,7 +53,7 @@ pub(super) fn flowing(text: &str) -> Cow<'_, str> {
         parted = false;
         flowing.push_str(line);
     }
-    Cow::Owned(flowing)
+    flowing
 }
 
 /// A text in Markdown, where indentation and breaks mean something: its lines lose what all of them are indented by. The first
@@ -45,14 +78,25 @@ pub(super) fn outdented(text: &str) -> Cow<'_, str> {
 mod tests {
     use super::*;
 
+    #[track_caller]
+    fn check(written: &str, text: &str, expected: &str) {
+        assert_eq!(flowing(text, written), expected);
+    }
+
     #[test]
     fn a_break_within_what_is_said_is_a_blank() {
-        assert_eq!(
-            flowing("De lift doet niets,\n        en mevrouw Smit zit boven."),
-            "De lift doet niets, en mevrouw Smit zit boven."
-        );
-        assert_eq!(flowing("\n  Een.  \n \t\n  Twee,\n\tdrie.\n  "), "Een.\n\nTwee, drie.");
-        assert!(matches!(flowing("  Een regel "), Cow::Borrowed("  Een regel ")));
+        let text = "De lift doet niets,\n        en mevrouw Smit zit boven.";
+        check(text, text, "De lift doet niets, en mevrouw Smit zit boven.");
+        let text = "\n  Een.  \n \t\n  Twee,\n\tdrie.\n  ";
+        check(text, text, "Een.\n\nTwee, drie.");
+        check("  Een regel ", "  Een regel ", "  Een regel ");
+    }
+
+    #[test]
+    fn a_break_that_is_written_as_one_stays() {
+        check(r"Beste,\n  Dag.", "Beste,\n  Dag.", "Beste,\n  Dag.");
+        let written = "Beste \\\"A\\\",\\nDit is\n      lang.";
+        check(written, "Beste \"A\",\nDit is\n      lang.", "Beste \"A\",\nDit is lang.");
     }
 
     #[test]

@@ -385,6 +385,12 @@ fn colours_are_plain_wherever_media_queries_are_not_understood() {
     let (before, rest) = svg.split_once("<style>").unwrap();
     let (style, after) = rest.split_once("</style>").unwrap();
     assert!(style.trim().lines().all(|line| line.starts_with("@media ")), "{style}");
+    // LibreOffice takes every rule in a media query for one that holds, unless it does not know its selector.
+    let rules =
+        style.split(['{', '}']).filter(|it| it.contains(['.', ':']) && !it.starts_with("@") && it.contains(['.', ' ']));
+    let selectors = rules.filter(|it| it.trim_start().starts_with(['.', ':']) && !it.contains("#"));
+    assert!(selectors.clone().count() > 20);
+    assert!(selectors.clone().all(|it| it.starts_with(":root")), "{style}");
     assert!(!svg.contains("var(") && !svg.contains("color-mix") && !svg.contains("font:"));
     assert!(before.contains("font-family=\"'Source Sans 3', ") && before.contains("font-size=\"12.5\""));
     for shape in after.split('<').filter(|it| it.starts_with("rect ") || it.starts_with("text ")) {

@@ -1,7 +1,9 @@
 //! What is written out: texts over several lines, doubled braces, characters that nothing can show.
 
+use crate::cli::tegenspel;
 use crate::support::{beats, bundle, findings, model, play, scenario, start};
 use std::process::Command;
+use tegenspel::cli::Exit;
 use tegenspel::engine::Scenario;
 use tegenspel::report::Messages;
 use tegenspel::report::review;
@@ -95,4 +97,44 @@ fn a_doubled_brace_is_shown_as_one() {
     let page = review::markdown(&case, &Messages::new("en"));
     assert!(page.contains("Ask {later}") && page.contains("{X}"), "{page}");
     assert!(!page.contains("{{"), "{page}");
+}
+
+#[test]
+fn the_name_of_a_file_says_its_form() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    for (command, name, begins) in [
+        ("graph", "a.dot", "digraph"),
+        ("graph", "a.mmd", "---"),
+        ("graph", "a.SVG", "<svg"),
+        ("graph", "plain", "<svg"),
+        ("review", "a.md", "# Script"),
+        ("review", "a.html", "<!doctype html>"),
+    ] {
+        let ran = tegenspel(&[command, "even-iets-heel-anders", "--language", "en", "-o", &file(name)], "");
+        assert_eq!(ran.exit, Exit::Fine, "{}", ran.err);
+        assert!(std::fs::read_to_string(file(name)).unwrap().starts_with(begins), "{name}");
+    }
+    let refused = |arguments: &[&str], why: &str| {
+        let ran = tegenspel(arguments, "");
+        assert_eq!(ran.exit, Exit::Failed);
+        assert!(ran.err.contains(why), "{}", ran.err);
+    };
+    refused(&["graph", "de-loods", "-o", &file("x.gif")], "`.svg`, `.png`, `.dot`");
+    refused(
+        &["graph", "de-loods", "--format", "dot", "-o", &file("x.svg")],
+        "ends in `.svg`, but `--format` asks for dot",
+    );
+    refused(&["review", "de-loods", "-o", &file("r.docx")], "`.html`, `.htm`, `.md`");
+    refused(&["debrief", "none.ron", "-o", &file("x.docx")], "`.txt`, `.html`");
+    refused(&["simulate", "de-loods", "--json", "-o", &file("x.html")], "asks for json");
+    refused(&["graph", "de-loods", "--format", "png"], "name a file with `-o`");
+    refused(&["graph", "de-loods", "--scene", "foyr"], "did you mean `foyer`?");
+    assert!(!folder.path().join("x.gif").exists() && !folder.path().join("x.svg").exists());
+}
+
+#[test]
+fn a_break_that_is_written_as_one_stays() {
+    let case = scenario(&beats(r#""a": (lines: [(who: "ans", text: "Dear all,\nbye.")], then: End("good"))"#));
+    assert!(texts(&case).contains(&"Dear all,\nbye."), "{:?}", texts(&case));
 }

@@ -17,7 +17,7 @@ impl Face {
         Self { size, bold: true }
     }
 
-    /// How wide a text is at the most, in units of the picture. The advances are those of DejaVu Sans, the widest font that
+    /// How wide a text is at the most, in units of the picture. The advances are those of `DejaVu Sans`, the widest font that
     /// programs fall back on.
     pub(super) fn width(self, text: &str) -> f64 {
         let thousandths: u32 = text.chars().map(advance).sum();
@@ -96,7 +96,7 @@ mod tests {
     fn what_does_not_fit_is_cut_off_in_sight() {
         let face = Face::plain(10.0);
         assert_eq!(fit("een twee drie", face, 60.0, 3), ["een twee", "drie"]);
-        assert_eq!(fit("een twee drie vier, vijf", face, 60.0, 2), ["een twee", "drie vi…"]);
+        assert_eq!(fit("een twee drie vier, vijf", face, 60.0, 2), ["een twee", "drie vier…"]);
         assert_eq!(fit("allemaalaaneen", face, 30.0, 9), ["allem", "aalaa", "neen"]);
         assert!(fit(" ", face, 30.0, 1).is_empty());
     }

@@ -39,8 +39,29 @@ enum Passing {
     Line(usize, usize),
 }
 
+/// Layouts that were made already: scenes of one shape need only one.
+#[derive(Default)]
+pub(super) struct Layouts(BTreeMap<LayoutKey, SheetLayout>);
+
+/// The heights of the boxes, to the bit, the lines and the order.
+type LayoutKey = (Vec<u64>, Vec<(usize, usize)>, Vec<usize>);
+
+impl Layouts {
+    /// Lays boxes of this width and these heights out, unless that was done before.
+    pub(super) fn of(
+        &mut self,
+        width: f64,
+        heights: &[f64],
+        lines: &[(usize, usize)],
+        order: &[usize],
+    ) -> &SheetLayout {
+        let key = (heights.iter().map(|height| height.to_bits()).collect(), lines.to_vec(), order.to_vec());
+        self.0.entry(key).or_insert_with(|| layout(width, heights, lines, order))
+    }
+}
+
 /// Lays boxes of this width and these heights out; a line is a pair of boxes. Boxes of `order` in one column keep that order.
-pub(super) fn layout(width: f64, heights: &[f64], lines: &[(usize, usize)], order: &[usize]) -> SheetLayout {
+fn layout(width: f64, heights: &[f64], lines: &[(usize, usize)], order: &[usize]) -> SheetLayout {
     let mut graph: Graph<NodeLabel, EdgeLabel> =
         Graph::with_options(GraphOptions { directed: true, multigraph: false, compound: false });
     let name = |at: usize| format!("{at:06}");

@@ -61,17 +61,18 @@ pub(super) fn shape(inside: Tone, outline: Tone, width: f64) -> String {
 }
 
 /// The style sheet: the dark theme, a stronger line where one points at it, and a landscape page to print on. All of it stands
-/// behind `@media`: who does not understand that is left with the plain colours.
+/// behind `@media` and `:root`: who does not understand them is left with the plain colours. `LibreOffice` asks no media query whether
+/// it holds and follows all that stands in it, but knows no `:root`.
 pub(super) fn style() -> String {
     let mut dark = String::new();
     for (_, name, _, colour) in TONES {
-        let _ = write!(dark, ".f-{name}{{fill:{colour}}}.s-{name}{{stroke:{colour}}}");
+        let _ = write!(dark, ":root .f-{name}{{fill:{colour}}}:root .s-{name}{{stroke:{colour}}}");
     }
     format!(
-        "@media screen and (prefers-color-scheme:dark){{svg{{color-scheme:dark;background:#1A1C1F}}{dark}}}\n\
-         @media (hover:hover){{.line:hover .way{{stroke-width:4}}}}\n\
-         @media screen{{a:focus-visible rect{{stroke-width:4}}}}\n\
-         @media print{{@page{{size:A3 landscape;margin:8mm}}svg{{width:100%;height:100vh;print-color-adjust:exact;-webkit-print-color-adjust:exact}}}}"
+        "@media screen and (prefers-color-scheme:dark){{:root{{color-scheme:dark;background:#1A1C1F}}{dark}}}\n\
+         @media (hover:hover){{:root .line:hover .way{{stroke-width:4}}}}\n\
+         @media screen{{:root a:focus-visible rect{{stroke-width:4}}}}\n\
+         @media print{{@page{{size:A3 landscape;margin:8mm}}:root{{width:100%;height:100vh;print-color-adjust:exact;-webkit-print-color-adjust:exact}}}}"
     )
 }
 

@@ -1,6 +1,6 @@
 //! A sheet of the drawing: boxes with their texts in place, and the lines between them.
 
-use super::layout::{RoutedLine, SheetLayout, layout};
+use super::layout::{Layouts, RoutedLine, SheetLayout};
 use super::look::{LineLook, Tone};
 use crate::engine::Rating;
 use std::collections::{BTreeMap, BTreeSet};
@@ -154,18 +154,24 @@ impl Sheet {
 }
 
 /// Puts boxes and lines in their places; those of the topics one below the other as they are written.
-pub(super) fn sheet(id: String, title: String, mut boxes: Vec<NodeBox>, links: &[Link], topics: &[usize]) -> Sheet {
+pub(super) fn sheet(
+    (id, title): (String, String),
+    mut boxes: Vec<NodeBox>,
+    links: &[Link],
+    topics: &[usize],
+    layouts: &mut Layouts,
+) -> Sheet {
     let heights: Vec<_> = boxes.iter().map(|node_box| node_box.height).collect();
     let mut pairs: Vec<_> = links.iter().map(|link| (link.from, link.to)).collect();
     let mut seen = BTreeSet::new();
     pairs.retain(|pair| seen.insert(*pair));
-    let placed = layout(BOX, &heights, &pairs, topics);
+    let placed = layouts.of(BOX, &heights, &pairs, topics);
     for (node_box, (x, y)) in boxes.iter_mut().zip(&placed.boxes) {
         (node_box.x, node_box.y) = (*x, *y);
     }
     let order: BTreeMap<_, _> = pairs.iter().enumerate().map(|(at, pair)| (*pair, at)).collect();
     Sheet::around(id, title, boxes, (placed.width, placed.height), |boxes| {
-        links.iter().map(|link| draw(link, boxes, line_of(&placed, &order, link))).collect()
+        links.iter().map(|link| draw(link, boxes, line_of(placed, &order, link))).collect()
     })
 }
 

@@ -4,6 +4,7 @@
 use super::boxes::{Maker, Port};
 use super::crowd::{Crowd, crowded_sheet, is_crowded};
 use super::edges::sign;
+use super::layout::Layouts;
 use super::look::LineLook;
 use super::overview::overview;
 use super::picture::CasePicture;
@@ -23,12 +24,13 @@ const SHAPE: f64 = 1.414;
 #[must_use]
 pub fn svg(picture: &CasePicture<'_>, heat: Option<&Heat>) -> String {
     let mut maker = Maker { picture, heat, crowd: Crowd::of(&picture.graph), origins: origins(picture) };
+    let mut layouts = Layouts::default();
     let mut sheets: Vec<_> = overview(&maker).into_iter().collect();
     for group in picture.groups() {
         sheets.push(if is_crowded(&picture.graph, group) {
             crowded_sheet(&mut maker, group)
         } else {
-            group_sheet(&maker, group)
+            group_sheet(&maker, group, &mut layouts)
         });
     }
     let (width, height) = arrange(&mut sheets);
@@ -54,7 +56,8 @@ pub(super) fn group_id(group: usize) -> String {
 fn arrange(sheets: &mut [Sheet]) -> (f64, f64) {
     let widest = sheets.iter().map(|sheet| sheet.width).fold(0.0, f64::max);
     let all: f64 = sheets.iter().map(|sheet| sheet.width + APART).sum();
-    let off = |(width, height): (f64, f64)| (width / height / SHAPE).ln().abs();
+    // How many times too wide or too high.
+    let off = |(width, height): (f64, f64)| (width / height / SHAPE).max(height * SHAPE / width);
     let mut best = widest;
     for step in 0..=60 {
         let tried = widest + (all - widest).max(0.0) * f64::from(step) / 60.0;
@@ -80,7 +83,7 @@ fn rows(sheets: &mut [Sheet], most: f64) -> (f64, f64) {
     (width + APART, y + height + APART)
 }
 
-fn group_sheet(maker: &Maker<'_>, group: usize) -> Sheet {
+fn group_sheet(maker: &Maker<'_>, group: usize, layouts: &mut Layouts) -> Sheet {
     let picture = maker.picture;
     let nodes = &picture.graph.groups[group].nodes;
     let mut place: BTreeMap<usize, usize> = nodes.iter().enumerate().map(|(at, node)| (*node, at)).collect();
@@ -105,7 +108,7 @@ fn group_sheet(maker: &Maker<'_>, group: usize) -> Sheet {
             link.height = boxes[link.from].height / 2.0;
         }
     }
-    sheet(group_id(group), picture.titles[group].clone(), boxes, &links, &topics)
+    sheet((group_id(group), picture.titles[group].clone()), boxes, &links, &topics, layouts)
 }
 
 /// Where lines come from that lead into the one scene that is drawn, by the node that they lead to.

@@ -1,6 +1,6 @@
 //! Texts that stand in Markdown.
 
-/// A text that stands for itself: no mark in it means anything to CommonMark or to GitHub's additions, also inside a table or
+/// A text that stands for itself: no mark in it means anything to `CommonMark` or to GitHub's additions, also inside a table or
 /// where a line begins with it.
 pub(in crate::report) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
@@ -45,8 +45,13 @@ mod tests {
     /// What a renderer shows of a text that stands in a paragraph, in an item and in the middle of a line.
     fn shown(text: &str) -> [String; 3] {
         let escaped = escape(text);
+        let github = Options::ENABLE_GFM
+            | Options::ENABLE_TABLES
+            | Options::ENABLE_FOOTNOTES
+            | Options::ENABLE_STRIKETHROUGH
+            | Options::ENABLE_TASKLISTS;
         let show = |document: &str| {
-            let parts = Parser::new_ext(document, Options::all()).map(|event| match event {
+            let parts = Parser::new_ext(document, github).map(|event| match event {
                 Event::Text(text) => text.into_string(),
                 Event::Start(_) | Event::End(_) => String::new(),
                 other => format!("{other:?}"),

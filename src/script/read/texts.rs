@@ -20,7 +20,8 @@ impl<'a> ScenarioReader<'_, 'a> {
         if text.contains(['{', '}']) {
             self.check_pieces(value, text);
         }
-        Some(self.keep_text(&flowing(text), value.span, context))
+        let written = &self.decoder.source[value.span.range()];
+        Some(self.keep_text(&flowing(text, written), value.span, context))
     }
 
     /// The Markdown of a field that must be there.
