@@ -168,6 +168,11 @@ fn beside(scenario: &Scenario, written: Written, other: Kind) -> Written {
     }
 }
 
+/// Whether the values of a fact are numbers that an author reads as such, and not words or truth.
+pub(super) fn is_counted(scenario: &Scenario, fact: Fact) -> bool {
+    matches!(kind_of(scenario, fact), Kind::Number)
+}
+
 fn kind_of(scenario: &Scenario, fact: Fact) -> Kind {
     match fact {
         Fact::Variable(id) => match scenario.variables[id.index()].kind {

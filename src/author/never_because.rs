@@ -1,9 +1,9 @@
 //! Why a condition never holds, in words: which part of it fails, and by how much.
 
-use super::condition_text::{condition_text, fact_text};
+use super::condition_text::{condition_text, fact_text, is_counted};
 use super::explore::{AskedPart, Exploration, NeverBecause, comparison, conjuncts};
 use crate::engine::relationship::Bilingual;
-use crate::engine::{Condition, Fact, Join, Scenario, Site, VariableKind};
+use crate::engine::{Condition, Fact, Join, Scenario, Site};
 use crate::script::bilingual;
 
 /// Why a condition never holds, as far as exploration looked into it.
@@ -57,30 +57,6 @@ fn words(scenario: &Scenario, because: NeverBecause<'_>, parts: usize, proved: b
         return Some(bilingual(nl, en));
     }
     Some(bilingual(format!("in wat is nagespeeld: {nl}"), format!("in what was played: {en}")))
-}
-
-/// Whether the values of a fact are numbers that an author reads as such, and not words or truth.
-fn is_counted(scenario: &Scenario, fact: Fact) -> bool {
-    match fact {
-        Fact::Variable(it) => matches!(scenario.variables[it.index()].kind, VariableKind::Count { .. }),
-        Fact::Derived(it) => !scenario.derived[it.index()].truth,
-        Fact::Knows(_)
-        | Fact::Promised(_)
-        | Fact::Kept(_)
-        | Fact::Warned(_)
-        | Fact::Broken(_)
-        | Fact::Done(_)
-        | Fact::Picked(_) => false,
-        Fact::Facet(..)
-        | Fact::Trust(_)
-        | Fact::Quality(_)
-        | Fact::Together(_)
-        | Fact::Above(_)
-        | Fact::Gauge(_)
-        | Fact::Seen(_)
-        | Fact::Used(_)
-        | Fact::Level => true,
-    }
 }
 
 /// A comparison that never holds, and what the fact was.

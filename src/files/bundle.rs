@@ -1,5 +1,6 @@
 //! Reading the folder of a scenario.
 
+use super::disk::files_below;
 use super::shipped::{shipped_files, shipped_name};
 use super::{CaseLocation, FileError};
 use crate::script::{Bundle, Diagnostic, Source, limits, text_of};
@@ -72,7 +73,7 @@ fn read_folder(path: &Path) -> Result<Bundle> {
     bundle.scenario = Source::new(file.display().to_string(), text);
     bundle.unreadable.extend(unreadable);
     for part in PARTS {
-        for file in files_in(&folder.join(part)) {
+        for file in files_below(&folder.join(part), FILES) {
             let Ok(inside) = file.strip_prefix(folder) else { continue };
             let name = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
             if !is_part(&name) {
@@ -125,22 +126,4 @@ fn read_limited(path: &Path) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(size as usize);
     file.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
-}
-
-/// The files below a folder in alphabetical order; links are not followed.
-fn files_in(folder: &Path) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    let is_folder = fs::symlink_metadata(folder).is_ok_and(|it| it.is_dir());
-    let mut open: Vec<_> = is_folder.then(|| folder.to_owned()).into_iter().collect();
-    while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
-            match entry.file_type() {
-                Ok(kind) if kind.is_dir() => open.push(entry.path()),
-                Ok(kind) if kind.is_file() && files.len() < FILES => files.push(entry.path()),
-                _ => {}
-            }
-        }
-    }
-    files.sort();
-    files
 }

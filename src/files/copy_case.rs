@@ -1,11 +1,12 @@
 //! Copying a case into a folder of its own.
 
+use super::disk::files_below;
 use super::save::write_atomically;
 use super::shipped::shipped_files;
 use super::{CaseLocation, FileError};
 use anyhow::{Context, Result};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The case itself in its folder.
 const SCENARIO: &str = "scenario.ron";
@@ -37,28 +38,11 @@ pub fn copy_case(from: &CaseLocation, to: &Path) -> Result<usize> {
 fn copy_folder(from: &Path, to: &Path) -> Result<usize> {
     let mut files = vec![from.join(SCENARIO)];
     for part in PARTS {
-        files.extend(files_below(&from.join(part)));
+        files.extend(files_below(&from.join(part), FILES));
     }
     for file in &files {
         let content = fs::read(file).with_context(|| FileError::Unreadable(file.clone()))?;
         write_atomically(&to.join(file.strip_prefix(from).unwrap_or(file)), &content)?;
     }
     Ok(files.len())
-}
-
-/// The files below a folder, in alphabetical order.
-fn files_below(folder: &Path) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    let mut open = vec![folder.to_owned()];
-    while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
-            match entry.file_type() {
-                Ok(kind) if kind.is_dir() => open.push(entry.path()),
-                Ok(kind) if kind.is_file() && files.len() < FILES => files.push(entry.path()),
-                _ => {}
-            }
-        }
-    }
-    files.sort();
-    files
 }

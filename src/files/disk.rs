@@ -49,6 +49,24 @@ pub fn files_of(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// The files below a folder in alphabetical order, so many at the most; links are not followed.
+pub(super) fn files_below(folder: &Path, most: usize) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    let is_folder = fs::symlink_metadata(folder).is_ok_and(|it| it.is_dir());
+    let mut open: Vec<_> = is_folder.then(|| folder.to_owned()).into_iter().collect();
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
+            match entry.file_type() {
+                Ok(kind) if kind.is_dir() => open.push(entry.path()),
+                Ok(kind) if kind.is_file() && files.len() < most => files.push(entry.path()),
+                _ => {}
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
 /// When a file was last written; nothing where the system does not say.
 #[must_use]
 pub(super) fn written_at(file: &Path) -> Option<SystemTime> {

@@ -89,11 +89,15 @@ app-data-trouble = This did not succeed.
 app-import = Take in
 app-import-question = From { $file } { $new ->
     [0] nothing new comes in: all of it is here already.
-    [one] one thing comes in
-   *[other] { $new } things come in
+    [one] one thing comes in.
+   *[other] { $new } things come in.
+ }{ $beside ->
+    [0] {""}
+    [one] {" "}One of them is kept beside, because something else has its name here.
+   *[other] {" "}{ $beside } of them are kept beside, because something else has their name here.
  }{ $new ->
     [0] {""}
-   *[other] , { $beside } of them kept beside because something else has their name here. Nothing is overwritten.
+   *[other] {" "}Nothing is overwritten.
  }
 app-import-do = Take in
 app-import-not = Not now

@@ -89,11 +89,15 @@ app-data-trouble = Dit is niet gelukt.
 app-import = Binnenhalen
 app-import-question = Uit { $file } { $new ->
     [0] komt niets nieuws: alles staat hier al.
-    [one] komt één ding binnen
-   *[other] komen { $new } dingen binnen
+    [one] komt één ding binnen.
+   *[other] komen { $new } dingen binnen.
+ }{ $beside ->
+    [0] {""}
+    [one] {" "}Eén daarvan komt ernaast te staan, omdat hier iets anders met die naam staat.
+   *[other] {" "}{ $beside } daarvan komen ernaast te staan, omdat hier iets anders met die naam staat.
  }{ $new ->
     [0] {""}
-   *[other] , waarvan { $beside } ernaast gezet omdat hier iets anders met die naam staat. Er wordt niets overschreven.
+   *[other] {" "}Er wordt niets overschreven.
  }
 app-import-do = Binnenhalen
 app-import-not = Niet nu

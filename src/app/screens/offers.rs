@@ -44,10 +44,13 @@ pub(super) fn import(ui: &Ui, style: Style<'_>, file: &Path, (new, beside): (usi
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let values = [("file", name.into()), ("new", new.into()), ("beside", beside.into())];
     let question = style.say_with("app-import-question", &values);
-    let mut choices = vec![(ButtonKind::Plain, "app-import-not", Intent::CloseDialog)];
-    if new > 0 {
-        choices.insert(0, (ButtonKind::Filled, "app-import-do", Intent::Import(file.to_owned())));
-    }
+    let choices = match new {
+        0 => vec![(ButtonKind::Plain, "app-close", Intent::CloseDialog)],
+        _ => vec![
+            (ButtonKind::Filled, "app-import-do", Intent::Import(file.to_owned())),
+            (ButtonKind::Plain, "app-import-not", Intent::CloseDialog),
+        ],
+    };
     ask(ui, style, "import", (&style.say("app-import"), &question), choices)
 }
 

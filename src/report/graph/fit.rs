@@ -1,5 +1,7 @@
 //! Text that fits its box in whatever font a program draws it with: measured by a wide one, with room to spare.
 
+use super::wrap::cut_off;
+
 /// How a text is set.
 #[derive(Clone, Copy)]
 pub(super) struct Face {
@@ -79,10 +81,7 @@ pub(super) fn fit(text: &str, face: Face, width: f64, most: usize) -> Vec<String
     if lines.len() > most {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
-            while face.width(last) + face.width("…") > width && last.pop().is_some() {}
-            let kept = last.trim_end_matches([' ', ',', '.', ';', ':', '-', '–']).len();
-            last.truncate(kept);
-            last.push('…');
+            cut_off(last, |line| face.width(line) + face.width("…") <= width);
         }
     }
     lines

@@ -9,15 +9,18 @@ pub(super) fn wrap(text: &str, width: usize, most: usize) -> Vec<String> {
     if lines.len() > most {
         lines.truncate(most);
         if let Some(last) = lines.last_mut() {
-            while last.chars().count() >= width {
-                last.pop();
-            }
-            let kept = last.trim_end_matches([' ', ',', '.', ';', ':', '-', '–']).len();
-            last.truncate(kept);
-            last.push('…');
+            cut_off(last, |line| line.chars().count() < width);
         }
     }
     lines
+}
+
+/// Shortens a line until it fits with an ellipsis behind it.
+pub(super) fn cut_off(line: &mut String, fits: impl Fn(&str) -> bool) {
+    while !fits(line) && line.pop().is_some() {}
+    let kept = line.trim_end_matches([' ', ',', '.', ';', ':', '-', '–']).len();
+    line.truncate(kept);
+    line.push('…');
 }
 
 #[cfg(test)]
