@@ -2,7 +2,7 @@
 
 use crate::engine::Scenario;
 use crate::script::po::{Catalogue, PoEntry};
-use crate::script::{RecognisedEntry, SourceMap, TranslatableTexts, neighbourhood, recognise};
+use crate::script::{RecognisedEntry, SourceMap, TranslatableTexts, neighbourhood, recognise, without_indentation};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -32,6 +32,7 @@ pub struct Update {
 #[must_use]
 pub fn update_catalogue(scenario: &Scenario, source_map: &SourceMap, old: &Catalogue) -> (Catalogue, Update) {
     let texts = TranslatableTexts::new(scenario, source_map);
+    let old = &*without_indentation(old, &texts.wanted);
     let recognised = recognise(&texts.wanted, &old.entries);
     let mut used = recognised.used;
     let mut merged: BTreeMap<usize, Vec<usize>> = BTreeMap::new();

@@ -39,7 +39,8 @@ fn meant_breaks(written: &str) -> impl Iterator<Item = bool> {
     })
 }
 
-fn flowed(text: &str) -> String {
+/// A text of which no break is meant, without them.
+pub(super) fn flowed(text: &str) -> String {
     let mut flowing = String::with_capacity(text.len());
     let mut parted = false;
     for line in text.lines().map(str::trim) {

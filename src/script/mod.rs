@@ -55,7 +55,7 @@ pub use plan::{At, Expectation, Plan, load_plan};
 pub use plan_text::{PlanWalk, write_plan};
 pub use read::Allowed;
 pub(crate) use recognise::neighbourhood;
-pub use recognise::{RecognisedEntry, Recognition, TranslatableTexts, recognise};
+pub use recognise::{RecognisedEntry, Recognition, TranslatableTexts, recognise, without_indentation};
 pub use renaming::{mentions_renamed, scenario_renamed, values_renamed};
 pub use render::render;
 pub use repairs::Repairs;

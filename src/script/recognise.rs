@@ -4,9 +4,11 @@
 //! for a beat moves them all. A text that stands somewhere word for word is the same text, wherever that is; a translation
 //! is never given to another.
 
-use super::po::PoEntry;
+use super::indentation::{flowed, outdented};
+use super::po::{Catalogue, PoEntry};
 use super::source_map::SourceMap;
 use crate::engine::{Scenario, TextId};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -101,6 +103,29 @@ pub fn recognise(wanted: &[(&str, &str)], entries: &[PoEntry]) -> Recognition {
     search.by_text(|it| it.obsolete);
     search.without_place(true);
     search.result
+}
+
+/// A catalogue with its texts as they are read today. Earlier versions took the breaks and the indentation of the file for a
+/// part of a text: where a text is the same without them, the entry and its translation lose them as well.
+#[must_use]
+pub fn without_indentation<'c>(catalogue: &'c Catalogue, wanted: &[(&str, &str)]) -> Cow<'c, Catalogue> {
+    if !catalogue.entries.iter().any(|entry| entry.id.contains('\n')) {
+        return Cow::Borrowed(catalogue);
+    }
+    let texts: BTreeSet<&str> = wanted.iter().map(|(_, text)| *text).collect();
+    let mut plain = Cow::Borrowed(catalogue);
+    for (at, entry) in catalogue.entries.iter().enumerate() {
+        if !entry.id.contains('\n') || texts.contains(&*entry.id) {
+            continue;
+        }
+        let ways: [fn(&str) -> String; 2] = [flowed, |text| outdented(text).into_owned()];
+        if let Some(way) = ways.into_iter().find(|way| texts.contains(&*way(&entry.id))) {
+            let entry = &mut plain.to_mut().entries[at];
+            (entry.id, entry.text) = (way(&entry.id), way(&entry.text));
+            entry.written.clear();
+        }
+    }
+    plain
 }
 
 /// How much of a place counts, from the whole of it to nothing.

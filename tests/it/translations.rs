@@ -148,6 +148,25 @@ fn lines_that_moved_keep_their_translations_before_and_after_an_update() {
 }
 
 #[test]
+fn a_text_that_an_earlier_version_read_with_its_indentation_keeps_its_translation() {
+    let shown = "De lift doet niets,\\nen mevrouw Smit zit boven.";
+    let ragged = ["De lift doet niets,", "                en mevrouw Smit zit boven."].join("\n");
+    let case = CASE.replace("De lift doet niets.", &ragged);
+    let old = line(
+        2,
+        &shown.replace("\\nen", "\\n                en"),
+        "The lift is dead,\\n          and Mrs Smit is upstairs.",
+    );
+    let place = Place::new(&case, &[HEADER.to_owned(), old].concat());
+    assert_eq!(place.said()[1], "The lift is dead, and Mrs Smit is upstairs.");
+    let text = place.translate();
+    assert!(
+        text.contains("msgid \"De lift doet niets, en mevrouw Smit zit boven.\"") && !text.contains("fuzzy"),
+        "{text}"
+    );
+}
+
+#[test]
 fn one_text_at_several_places_keeps_the_translation_of_each() {
     let case = CASE.replace("De lift doet niets.", "Met De Toren.").replace("Ik regel het.", "Met De Toren.");
     let choice = "\nmsgctxt \"scenes.balie.begin.ja.text\"\nmsgid \"Met De Toren.\"\nmsgstr \"C\"\n";

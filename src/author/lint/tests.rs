@@ -7,7 +7,7 @@ use crate::author::{codes, explain, update_catalogue};
 use crate::engine::Scenario;
 use crate::engine::relationship::Model;
 use crate::script::po::{Catalogue, parse, write};
-use crate::script::{Bundle, Severity, Source, load, load_model, render};
+use crate::script::{Bundle, Diagnostic, Severity, Source, load, load_model, render};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -181,6 +181,12 @@ fn a_finding_that_comes_up_everywhere_is_not_told_everywhere() {
 /// What is found of these kinds in some beats of a scene with Roos.
 #[track_caller]
 fn found(codes: &[&str], beats: &str, more: &str) -> Vec<&'static str> {
+    diagnostics(beats, more).iter().map(|it| it.code).filter(|code| codes.contains(code)).collect()
+}
+
+/// Everything that is found in some beats.
+#[track_caller]
+fn diagnostics(beats: &str, more: &str) -> Vec<Diagnostic> {
     let start = beats.split('"').nth(1).unwrap();
     let scene = format!(
         "{{ \"foyer\": Scene(title: \"Foyer\", place: \"foyer\", channel: OnSite, with: [\"roos\"], start: \"{start}\", beats: {{\n{beats}}}) }}"
@@ -188,7 +194,7 @@ fn found(codes: &[&str], beats: &str, more: &str) -> Vec<&'static str> {
     let bundle = case(&BTreeMap::from([("scenes", scene)]), more);
     let loaded = load(&bundle, &model());
     assert!(loaded.scenario.is_some(), "{:?}", loaded.found);
-    check(&bundle, &loaded, None).iter().map(|it| it.code).filter(|code| codes.contains(code)).collect()
+    check(&bundle, &loaded, None)
 }
 
 /// What the rules about where it leads and about conditions find in some beats.
@@ -264,6 +270,16 @@ fn somebody_who_is_not_there_is_answered_by_name_or_not_at_all() {
         );
         found(&["absent-speaker"], &beats, cast).len()
     };
+    let edits = |beats: &str| {
+        let found = diagnostics(beats, cast).into_iter().filter(|it| it.code == "absent-speaker");
+        found.flat_map(|it| it.edits().unwrap_or_default().to_vec()).map(|it| it.replacement).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        edits(
+            "\"v\": (lines: [(who: \"mirjam\", text: \"Nou?\")], choices: { \"a\": ( // Ja.\n text: \"A.\", then: End(\"klaar\")), \"b\": (text: \"B.\", then: End(\"klaar\")) }),"
+        ),
+        ["to: \"mirjam\", "; 2]
+    );
     assert_eq!(told("mirjam", "", ""), 1);
     assert_eq!(told("roos", "", ""), 0);
     assert_eq!(told("mirjam", "to: \"mirjam\",", ""), 0);

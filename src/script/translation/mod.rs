@@ -5,7 +5,7 @@ mod faults;
 use super::diagnostic::{Diagnostic, bilingual};
 use super::limits::REPORTED;
 use super::po::{Catalogue, PoEntry, parse};
-use super::recognise::{TranslatableTexts, recognise};
+use super::recognise::{TranslatableTexts, recognise, without_indentation};
 use super::source::Span;
 use super::source_map::SourceMap;
 use crate::engine::{Scenario, Translation, VariableKind};
@@ -34,6 +34,7 @@ pub(super) fn translate<'f>(
         };
         let texts = texts.get_or_insert_with(|| TranslatableTexts::new(scenario, source_map));
         let (catalogue, mut mistakes) = parse(text);
+        let catalogue = without_indentation(&catalogue, &texts.wanted);
         let reader = CatalogueReader { scenario, texts, catalogue: &catalogue, language };
         let translated = reader.translated(&mut mistakes);
         translations.push(Translation { language: language.to_owned(), texts: translated });
