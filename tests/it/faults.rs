@@ -242,7 +242,7 @@ fn check(faults: &[&Fault], more: &[&str]) {
         assert!(!help.is_empty(), "{}: no remedy", fault.name);
         // The case stands in a folder of its own, by which advice names it.
         let walk = |it: &&'_ str| Some(it.strip_prefix("play it: tegenspel play ")?.split_once(' ')?.1.to_owned());
-        let walks: Vec<String> = help.iter().filter_map(|it| walk(it)).collect();
+        let walks: Vec<String> = help.iter().filter_map(walk).collect();
         assert_eq!(walks.len(), usize::from(fault.by == By::Walking), "{}: {help:?}", fault.name);
         for walk in walks {
             let played = replayed(scenarios, "fault", &walk);
