@@ -2,7 +2,7 @@
 # One Fluent message with a form for `[many]`, as Spanish, Italian, Portuguese and Catalan have since 2021: JavaScript chooses
 # that form for a million, Rust never does.
 #
-# Seen with fluent-bundle 0.16.0 (Rust, crates.io) and @fluent/bundle 0.19.1 (npm). The Rust one takes its plural rules from
+# Seen with fluent-bundle 0.16.0 (Rust) and @fluent/bundle 0.19.1 (npm). The Rust one takes its plural rules from
 # intl_pluralrules 7.0.2, which holds CLDR 37 (its README says 36); the JavaScript one asks the engine, which holds a CLDR of
 # this year. CLDR 38 and 39 gave these languages `many` for whole millions: "1 millón de euros". So the same file reads
 # otherwise on a page and in a program, with no error on either side, and a translator who tests in one of them cannot see
