@@ -203,6 +203,8 @@ begin_case() {
     rest
     [ -z "${1:-}" ] || shoot 2-library-search
     press Escape
+    # From the end of the page backwards: the folder of own cases, then the case.
+    hold shift Tab
     hold shift Tab
     press Return
     await "the briefing" titled '^Voorbereiding'

@@ -146,6 +146,11 @@ fn said_otherwise(earlier: &PoEntry, context: &str, id: &str) -> PoEntry {
     }
     entry.context = Some(context.to_owned());
     id.clone_into(&mut entry.id);
+    // A text that was reworded and is what it was again has the translation that it had.
+    if entry.previous.as_deref() == Some(id) && earlier.fuzzy {
+        entry.fuzzy = false;
+        (entry.previous, entry.previous_context) = (None, None);
+    }
     entry
 }
 

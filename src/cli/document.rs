@@ -1,7 +1,7 @@
 //! Written-out documents: their form, which the name of the file says as well, and where they go.
 
 use super::shell::Shell;
-use crate::files::write_atomically;
+use crate::files::{may_replace, write_atomically};
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 use std::path::Path;
@@ -47,8 +47,28 @@ fn name<F: ValueEnum>(form: &F) -> String {
 /// When it cannot be written.
 pub(super) fn write(document: &str, output: Option<&Path>, shell: &mut Shell<'_>) -> Result<()> {
     match output {
-        Some(file) => write_atomically(file, document.as_bytes())?,
+        Some(file) => replace(file, document.as_bytes(), shell)?,
         None => shell.out.write_all(document.as_bytes())?,
+    }
+    Ok(())
+}
+
+/// Writes a document to a file. What stands there is replaced only where it is such a document too.
+///
+/// # Errors
+/// When something else stands there, or it cannot be written.
+pub(super) fn replace(file: &Path, document: &[u8], shell: &Shell<'_>) -> Result<()> {
+    if !may_replace(file, document) {
+        bail!(shell.words.text_with("document-taken", &[("file", file.display().to_string().into())]));
+    }
+    write_atomically(file, document)
+}
+
+/// Says where a document stands.
+pub(super) fn tell_written(output: Option<&Path>, shell: &mut Shell<'_>) -> Result<()> {
+    if let Some(file) = output {
+        let values = [("file", file.display().to_string().into())];
+        writeln!(shell.err, "{}", shell.words.text_with("document-written", &values))?;
     }
     Ok(())
 }

@@ -1,8 +1,7 @@
 //! `graph`: the picture of a case.
 
-use super::document::{form_of, write};
+use super::document::{form_of, replace, tell_written, write};
 use super::shell::{Exit, Shell};
-use crate::files::write_atomically;
 use crate::report::graph::{CasePicture, MermaidChart, PngPicture, dot, mermaid, png, svg};
 use crate::script::nearest;
 use anyhow::{Result, bail};
@@ -74,6 +73,7 @@ pub(super) fn run(args: &GraphCommand, shell: &mut Shell<'_>) -> Result<Exit> {
             warn(&chart, shell)?;
         }
     }
+    tell_written(output, shell)?;
     Ok(Exit::Fine)
 }
 
@@ -81,7 +81,7 @@ pub(super) fn run(args: &GraphCommand, shell: &mut Shell<'_>) -> Result<Exit> {
 fn dots(svg: &str, output: Option<&Path>, shell: &mut Shell<'_>) -> Result<()> {
     let Some(file) = output else { bail!(shell.words.text("graph-png-needs-file")) };
     let drawn = png(svg)?;
-    write_atomically(file, &drawn.bytes)?;
+    replace(file, &drawn.bytes, shell)?;
     if drawn.scale < PngPicture::FULL {
         let values = [("scale", drawn.scale.into()), ("full", PngPicture::FULL.into())];
         writeln!(shell.err, "{}", shell.words.text_with("graph-png-smaller", &values))?;

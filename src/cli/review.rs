@@ -1,6 +1,6 @@
 //! `review`: a script for reviewers who are no programmers.
 
-use super::document::{form_of, write};
+use super::document::{form_of, tell_written, write};
 use super::shell::{Exit, Shell};
 use crate::report::review::{html_in, markdown_in};
 use anyhow::Result;
@@ -50,5 +50,6 @@ pub(super) fn run(args: &ReviewCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         ReviewFormat::Markdown => markdown_in(&scenario, &shell.words, shell.texts_in(&scenario)?),
     };
     write(&document, output, shell)?;
+    tell_written(output, shell)?;
     Ok(Exit::Fine)
 }

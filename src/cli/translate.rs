@@ -44,7 +44,8 @@ pub(super) fn run(args: &TranslateCommand, shell: &mut Shell<'_>) -> Result<Exit
     let old = text.map(|text| po::parse(text).0).unwrap_or_default();
     // A catalogue of which it is uncertain what belongs to what would lose translations when written back.
     let uncertain = |it: &&Diagnostic| {
-        it.file.as_ref() == Some(&name) && UNCERTAIN.contains(&it.code) && it.severity != Severity::Note
+        it.file.as_ref() == Some(&name)
+            && (it.severity == Severity::Error || (UNCERTAIN.contains(&it.code) && it.severity != Severity::Note))
     };
     let found: Vec<_> = loaded.found.iter().filter(uncertain).cloned().collect();
     if !found.is_empty() {

@@ -73,6 +73,22 @@ pub(super) fn written_at(file: &Path) -> Option<SystemTime> {
     fs::metadata(file).and_then(|it| it.modified()).ok()
 }
 
+/// Bytes at its beginning that tell what kind of document a file is.
+const KIND: usize = 8;
+
+/// Whether a document may take the place of what stands in a file: nothing, or a document of the same kind. A page is
+/// one of ours only where it says so.
+#[must_use]
+pub fn may_replace(file: &Path, document: &[u8]) -> bool {
+    let Ok(there) = fs::read(file) else { return !exists(file) };
+    let kind = &document[..document.len().min(KIND)];
+    there.is_empty() || (there.starts_with(kind) && (!kind.starts_with(b"<!") || says_whose(&there)))
+}
+
+fn says_whose(page: &[u8]) -> bool {
+    page.windows(9).any(|part| part.eq_ignore_ascii_case(b"tegenspel"))
+}
+
 /// Makes a folder, and those that it stands in; one that is there already stays as it is.
 ///
 /// # Errors
@@ -84,6 +100,24 @@ pub fn make_folder(folder: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_document_of_the_same_kind_makes_place() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("a.html");
+        assert!(may_replace(&file, b"<!doctype html>"));
+        for (there, may) in [
+            ("<!doctype html><p>Mijn verhaal", false),
+            ("<!doctype html><p>Tegenspel", true),
+            ("# Brief", false),
+            ("", true),
+        ] {
+            fs::write(&file, there).unwrap();
+            assert_eq!(may_replace(&file, b"<!doctype html>\n<html>"), may, "{there}");
+        }
+        fs::write(&file, "Scenario(").unwrap();
+        assert!(!may_replace(&file, b"Report of") && may_replace(&file, b"Scenario("));
+    }
 
     #[test]
     fn files_of_a_folder_are_in_order_and_only_files() {

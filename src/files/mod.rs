@@ -36,7 +36,7 @@ pub use case_name::{misnamed, misnamed_below, typed};
 pub use clock::{now, revision_date};
 pub use copy_case::copy_case;
 pub use data::{log_file, settings_file};
-pub use disk::{exists, files_of, is_file, is_folder, is_taken, make_folder, same_file};
+pub use disk::{exists, files_of, is_file, is_folder, is_taken, make_folder, may_replace, same_file};
 pub use dropped_case::{CaseKeeping, KeptCase, dropped_case, is_own_case, keep_case};
 pub use edited::write_edits;
 pub use error::FileError;

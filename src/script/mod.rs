@@ -56,7 +56,7 @@ pub use plan_text::{PlanWalk, write_plan};
 pub use read::Allowed;
 pub(crate) use recognise::neighbourhood;
 pub use recognise::{RecognisedEntry, Recognition, TranslatableTexts, recognise, without_indentation};
-pub use renaming::{mentions_renamed, scenario_renamed, values_renamed};
+pub use renaming::{catalogue_values_renamed, mentions_renamed, scenario_renamed, values_renamed};
 pub use render::render;
 pub use repairs::Repairs;
 pub use session::{ReadSession, read_session, write_entry, write_session};
@@ -175,7 +175,9 @@ pub fn load(bundle: &Bundle, model: &Arc<Model>) -> Loaded {
     }
     found.extend(bundle.unreadable.iter().cloned());
     found.sort_by(|a, b| (&a.file, a.at.span).cmp(&(&b.file, b.at.span)));
-    if found.iter().any(|it| it.severity == Severity::Error) {
+    // A translation that cannot be read whole keeps nobody from playing in another language.
+    let of_translation = |it: &Diagnostic| it.file.as_deref().is_some_and(|path| path.starts_with("lang/"));
+    if found.iter().any(|it| it.severity == Severity::Error && !of_translation(it)) {
         scenario = None;
     }
     Loaded { scenario: scenario.map(Arc::new), source_map, allowed, found }

@@ -2,9 +2,11 @@
 
 use super::edit::TextEdit;
 use super::mentions::{CasePart, Mention};
+use super::plural::offset_in;
 use super::ron::{self, ValueKind};
 use super::source::Span;
 use super::source_map::SourceMap;
+use crate::engine::{Piece, Plural, pieces};
 
 /// The edits that write another id wherever one of these parts is mentioned.
 #[must_use]
@@ -49,18 +51,84 @@ fn figure_kept(text: &str, id: &str) -> Option<TextEdit> {
     Some(TextEdit::insert(first, format!("figure: \"{id}\", ")))
 }
 
-/// The edits of a text with values in it, be it a document or a translation, that give a variable another id.
+/// The edits of a document that give a variable another id.
 #[must_use]
 pub fn values_renamed(text: &str, old: &str, new: &str) -> Vec<TextEdit> {
-    let part = |c: char| c.is_alphanumeric() || c == '_';
-    text.match_indices(old)
-        .filter(|(at, _)| {
-            let before = text[..*at].trim_end_matches(' ');
-            let braces = before.len() - before.trim_end_matches('{').len();
-            braces % 2 == 1 && !text[at + old.len()..].starts_with(part)
-        })
-        .map(|(at, _)| TextEdit::replace(Span::new(at, at + old.len()), new))
-        .collect()
+    let mut places = Vec::new();
+    find_values(text, old, 0, &mut places);
+    places.into_iter().map(|at| TextEdit::replace(Span::new(at, at + old.len()), new)).collect()
+}
+
+/// The edits of a catalogue that give a variable another id, in the texts and in their translations.
+#[must_use]
+pub fn catalogue_values_renamed(catalogue: &str, old: &str, new: &str) -> Vec<TextEdit> {
+    let mut edits = Vec::new();
+    for (text, places) in quoted_texts(catalogue) {
+        let mut found = Vec::new();
+        find_values(&text, old, 0, &mut found);
+        // A name is broken over two lines by nobody.
+        let whole = found.into_iter().filter(|at| places[*at] + old.len() == places[at + old.len() - 1] + 1);
+        edits.extend(whole.map(|at| TextEdit::replace(Span::new(places[at], places[at] + old.len()), new)));
+    }
+    edits
+}
+
+/// Finds where a text shows a value, forms by number included.
+fn find_values(text: &str, name: &str, offset: usize, places: &mut Vec<usize>) {
+    let mut at = 0;
+    for piece in pieces(text) {
+        at += match piece {
+            Piece::Plain(plain @ ("{" | "}")) if text[at..].starts_with(&plain.repeat(2)) => 2,
+            Piece::Plain(plain) => plain.len(),
+            Piece::Variable(shown) => {
+                if shown == name {
+                    places.push(offset + at + 1);
+                }
+                shown.len() + 2
+            }
+            Piece::Plural(plural) => {
+                if plural.variable == name {
+                    places.push(offset + offset_in(text, plural.variable));
+                }
+                for form in plural.forms() {
+                    find_values(form.text, name, offset + offset_in(text, form.text), places);
+                }
+                Plural::read(&text[at..]).and_then(Result::ok).map_or(1, |(_, length)| length)
+            }
+        };
+    }
+}
+
+/// The texts of a catalogue as they are meant, each with the place in the file of every byte.
+fn quoted_texts(catalogue: &str) -> Vec<(String, Vec<usize>)> {
+    let mut texts: Vec<(String, Vec<usize>)> = Vec::new();
+    let mut start = 0;
+    for line in catalogue.split_inclusive('\n') {
+        let at = start;
+        start += line.len();
+        let plain = line.trim_start_matches(['#', '~', '|']).trim_start();
+        let is_text = plain.starts_with('"') || plain.starts_with("msg");
+        let (Some(open), Some(close)) = (line.find('"'), line.rfind('"')) else { continue };
+        if !is_text || open == close || plain.starts_with("msgctxt") {
+            continue;
+        }
+        if !plain.starts_with('"') || texts.is_empty() {
+            texts.push((String::new(), Vec::new()));
+        }
+        let Some((text, places)) = texts.last_mut() else { continue };
+        let mut escaped = false;
+        for (byte, letter) in line[open + 1..close].char_indices() {
+            if letter == '\\' && !escaped {
+                escaped = true;
+                continue;
+            }
+            // What an escape stands for is no matter here: a name holds none.
+            escaped = false;
+            text.push(letter);
+            places.extend((0..letter.len_utf8()).map(|part| at + open + 1 + byte + part));
+        }
+    }
+    texts
 }
 
 #[cfg(test)]
@@ -75,8 +143,17 @@ mod tests {
             all.apply(text)
         };
         assert_eq!(
-            renamed("{uren} uren, {{uren}}, {uren_over}, {uren, plural, one {uur} other {{{uren} uur}}}"),
-            "{tijd} uren, {{uren}}, {uren_over}, {tijd, plural, one {uur} other {{{tijd} uur}}}"
+            renamed("{uren} uren, {{uren}}, {uren_over}, {uren, plural, one {uur} other {{uren} uur}}"),
+            "{tijd} uren, {{uren}}, {uren_over}, {tijd, plural, one {uur} other {{tijd} uur}}"
         );
+    }
+
+    #[test]
+    fn a_catalogue_is_renamed_in_texts_of_several_lines_and_past_escapes() {
+        let catalogue = "# {uren}\n#| msgid \"{uren}\"\nmsgctxt \"a.uren\"\nmsgid \"\"\n\"Zeg \\\"nu\\\": \"\n\"{uren, plural, one {één} other {{uren} uur}}\"\nmsgstr \"{{uren}} {uren}\"\n";
+        let mut all = super::super::TextEdits::default();
+        assert!(all.add(&catalogue_values_renamed(catalogue, "uren", "tijd")));
+        let after = "# {uren}\n#| msgid \"{tijd}\"\nmsgctxt \"a.uren\"\nmsgid \"\"\n\"Zeg \\\"nu\\\": \"\n\"{tijd, plural, one {één} other {{tijd} uur}}\"\nmsgstr \"{{uren}} {tijd}\"\n";
+        assert_eq!(all.apply(catalogue), after);
     }
 }

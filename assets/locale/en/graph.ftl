@@ -55,3 +55,5 @@ graph-unknown-scene = there is no scene `{ $scene }`; there are: { $known }
 graph-nearest-scene = did you mean `{ $scene }`?
 document-disagrees = the name ends in `.{ $ending }`, but `--format` asks for { $format }: choose one of the two
 document-unknown = a file ending in `.{ $ending }` cannot be made here; possible are: { $endings }
+document-taken = { $file } holds something else, which stays. Choose another name, or remove it first
+document-written = It stands in { $file }

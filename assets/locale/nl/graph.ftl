@@ -55,3 +55,5 @@ graph-unknown-scene = er is geen scène `{ $scene }`; er zijn: { $known }
 graph-nearest-scene = bedoel je `{ $scene }`?
 document-disagrees = de naam eindigt op `.{ $ending }`, maar `--format` vraagt om { $format }: kies één van de twee
 document-unknown = een bestand op `.{ $ending }` kan hier niet gemaakt worden; wel: { $endings }
+document-taken = in { $file } staat al iets anders; dat blijft staan. Kies een andere naam, of haal het eerst weg
+document-written = Het staat in { $file }

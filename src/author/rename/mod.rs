@@ -12,7 +12,8 @@ pub use session::renamed_session;
 
 use crate::engine::Scenario;
 use crate::script::{
-    Bundle, CasePart, Loaded, Severity, Source, TextEdit, TextEdits, is_id, load, scenario_renamed, values_renamed,
+    Bundle, CasePart, Loaded, Severity, Source, TextEdit, TextEdits, catalogue_values_renamed, is_id, load,
+    scenario_renamed, values_renamed,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -88,7 +89,7 @@ pub fn rename(
         let mut edits = catalogue::contexts_renamed(text, &loaded.source_map.contexts, &contexts);
         edits.extend(catalogue::words_renamed(text, scenario, &of, &old, new));
         if values {
-            edits.extend(values_renamed(text, &old, new));
+            edits.extend(catalogue_values_renamed(text, &old, new));
         }
         add(&mut files, path, &edits)?;
     }

@@ -137,9 +137,17 @@ impl PoReader<'_> {
         self.part = Some(part);
         match unquoted(quoted.trim()) {
             Ok(text) => self.add(part, &text),
-            Err(Unquoted::Open) => self.malformed(span),
-            Err(Unquoted::Inner) => self.inner_quote(span),
-            Err(Unquoted::Backslash(c)) => self.backslash(c, span),
+            Err(wrong) => {
+                match wrong {
+                    Unquoted::Open => self.malformed(span),
+                    Unquoted::Inner => self.inner_quote(span),
+                    Unquoted::Backslash(c) => self.backslash(c, span),
+                }
+                // A translation stands there, if wrongly: the next entry is no place to complain that there is none.
+                if let PoPart::Text(_) = part {
+                    self.add(part, "");
+                }
+            }
         }
     }
 
