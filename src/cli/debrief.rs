@@ -4,7 +4,7 @@ use super::document::{form_of, write};
 use super::saved::{self, Purpose};
 use super::shell::{Exit, Shell};
 use crate::engine::Debrief;
-use crate::files::{Kept, is_file, keep_beside};
+use crate::files::{Kept, is_file, is_folder, keep_beside};
 use crate::play::Rendition;
 use crate::report::Messages;
 use crate::report::debrief::{OwnWords, html, markdown, text};
@@ -91,6 +91,11 @@ fn several_sessions(sessions: &[PathBuf], args: &DebriefCommand, shell: &mut She
     let in_files = args.output.is_some() || matches!(format, DebriefFormat::Html);
     if let Some(folder) = args.output.as_ref().filter(|folder| is_file(folder)) {
         bail!(shell.words.text_with("look-back-no-folder", &[("file", folder.display().to_string().into())]));
+    }
+    let is_document =
+        |file: &&PathBuf| file.extension().is_some_and(|it| ENDINGS.iter().any(|(known, _)| it == *known));
+    if let Some(file) = args.output.as_ref().filter(is_document).filter(|file| !is_folder(file)) {
+        bail!(shell.words.text_with("look-back-needs-folder", &[("file", file.display().to_string().into())]));
     }
     let names = file_names(sessions, format.extension());
     let (mut exit, mut documents) = (Exit::Fine, Vec::new());

@@ -109,6 +109,10 @@ fn worded(argument: Arg, command: &str, words: &Messages) -> Arg {
     }
     // What clap says itself of its long help would stand in its own English.
     let argument = if argument.get_long_help().is_some() { argument.long_help(help.clone()) } else { argument };
+    let argument = match argument.get_index() {
+        Some(index) => argument.display_order(index),
+        None => argument,
+    };
     let argument =
         argument.help(help).help_heading(words.text(heading)).hide_default_value(true).hide_possible_values(true);
     if takes_values && !names.is_empty() { argument.value_names(names) } else { argument }

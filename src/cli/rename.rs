@@ -1,7 +1,7 @@
 //! `rename`: gives a part of a case another id, everywhere it is named.
 
 use super::shell::{Exit, Shell};
-use crate::author::{NoSuchPart, NotRenamed, part_named, part_path, rename};
+use crate::author::{NoSuchPart, NotRenamed, part_kind, part_named, part_path, rename};
 use crate::engine::Scenario;
 use crate::files::{
     SessionPlan, SessionRenamed, SessionsToRename, files_of, read_source, ron_files, sessions_folder_or_temporary,
@@ -117,8 +117,10 @@ fn named(written: &str, scenario: &Scenario, shell: &Shell<'_>) -> Result<CasePa
             bail!(shell.words.text_with("rename-unknown-meant", &values))
         }
         NoSuchPart::Unknown(None) => bail!(shell.words.text_with("rename-unknown", &[("name", written.into())])),
-        NoSuchPart::Ambiguous(paths) => {
-            let list = paths.iter().map(|path| format!("\n  {path}")).collect::<String>();
+        NoSuchPart::Ambiguous(parts) => {
+            let shown =
+                |of: &CasePart| format!("\n  {}:{}", part_kind(*of, shell.language()), part_path(scenario, *of));
+            let list = parts.iter().map(shown).collect::<String>();
             bail!(shell.words.text_with("rename-ambiguous", &[("name", written.into()), ("list", list.into())]))
         }
     })

@@ -176,3 +176,5 @@ help-import-dry-run = Only say what would come in.
 help-report = Write a file to send when something fails: it says what is in it, and leaves your words out.
 help-report-output = Where to write it; without this, to the screen.
 help-report-examples = tegenspel report -o report.txt
+help-value-old = OLD
+help-value-new = NEW

@@ -176,3 +176,5 @@ help-import-dry-run = Zeg alleen wat er binnen zou komen.
 help-report = Schrijf een bestand om op te sturen als er iets misgaat; het zegt wat erin staat en laat jouw woorden weg.
 help-report-output = Waar het komt te staan; zonder deze optie op het scherm.
 help-report-examples = tegenspel report -o verslag.txt
+help-value-old = OUD
+help-value-new = NIEUW

@@ -11,8 +11,8 @@ use crate::script::{CasePart, nearest};
 pub enum NoSuchPart {
     /// Nothing is called so; the name that may be meant.
     Unknown(Option<String>),
-    /// Several parts are called so: how each is named without doubt.
-    Ambiguous(Vec<String>),
+    /// Several parts are called so.
+    Ambiguous(Vec<CasePart>),
 }
 
 /// The part that a written name means: `foyer.binnenkomst`, `binnenkomst.rol`, `roos.kas`, `promise:nabellen`.
@@ -37,9 +37,7 @@ pub fn part_named(scenario: &Scenario, written: &str) -> Result<CasePart, NoSuch
             let ends = known.flat_map(|(_, path)| endings(path)).collect::<Vec<_>>();
             Err(NoSuchPart::Unknown(nearest(name, ends).map(str::to_owned)))
         }
-        (several, _) => {
-            Err(NoSuchPart::Ambiguous(several.iter().map(|(it, path)| format!("{}:{path}", kinds(*it)[0])).collect()))
-        }
+        (several, _) => Err(NoSuchPart::Ambiguous(several.iter().map(|(it, _)| *it).collect())),
     }
 }
 
@@ -116,7 +114,14 @@ pub(super) fn is_taken(scenario: &Scenario, of: CasePart, id: &str) -> bool {
     parts(scenario).into_iter().any(|(other, _)| meets(other) && id_of(scenario, other) == id)
 }
 
-/// What a kind of part is called, English and Dutch; the first is written out.
+/// What a kind of part is called in a language, as it is written before a name.
+#[must_use]
+pub fn part_kind(of: CasePart, language: &str) -> &'static str {
+    let kinds = kinds(of);
+    kinds[if language == "nl" { kinds.len() - 1 } else { 0 }]
+}
+
+/// What a kind of part is called, in English and then in Dutch where that differs.
 fn kinds(of: CasePart) -> &'static [&'static str] {
     match of {
         CasePart::Scene(_) => &["scene", "scène"],

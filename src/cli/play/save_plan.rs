@@ -27,6 +27,7 @@ pub(super) fn write(kept: &KeptSession, file: &Path, shell: &mut Shell<'_>) -> R
     // What stands there is somebody's; the same plan need not be written again.
     if is_taken(file) {
         if read_source(file).is_ok_and(|(there, _)| there.text == text) {
+            writeln!(shell.err, "{}", shell.words.text_with("save-plan-same", &[("file", shown.into())]))?;
             return Ok(Exit::Fine);
         }
         bail!(shell.words.text_with("save-plan-taken", &[("file", shown.into())]));

@@ -23,10 +23,13 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
             format!("teksten zonder vertaling: {count}; de eerste is “{text}”"),
             format!("texts without a translation: {count}; the first is “{text}”"),
         )
-        .help(bilingual(
-            format!("`tegenspel translate {id} --to {language}` zet ze klaar om te vertalen"),
-            format!("`tegenspel translate {id} --to {language}` puts them ready to be translated"),
-        ));
+        .help(match update.added {
+            0 => bilingual(format!("vertaal ze in `{path}`"), format!("translate them in `{path}`")),
+            _ => bilingual(
+                format!("`tegenspel translate {id} --to {language}` zet ze klaar om te vertalen"),
+                format!("`tegenspel translate {id} --to {language}` puts them ready to be translated"),
+            ),
+        });
         finding.file = Some((*path).to_owned());
         found.push(finding);
     }
