@@ -34,7 +34,11 @@ pub fn problem_facts(
     let settings = fs::read_to_string(&folders.settings).unwrap_or_default();
     let mut files = Vec::new();
     for (_, folder) in folders.parts() {
-        list(folder, &mut files);
+        let mut below = Vec::new();
+        list(folder, FILES - files.len(), &mut below);
+        // Where somebody's folders stand is nobody's business.
+        let named = |path: &Path| path.strip_prefix(folder.parent().unwrap_or(folder)).unwrap_or(path).to_owned();
+        files.extend(below.into_iter().map(|(path, bytes)| (named(&path), bytes)));
     }
     let files = files.into_iter().map(|(path, bytes)| (private.hidden(&path.display().to_string()), bytes));
     ProblemFacts {
@@ -74,13 +78,13 @@ fn system_name() -> String {
 }
 
 /// The files below a folder with their sizes; links are not followed.
-fn list(folder: &Path, files: &mut Vec<(PathBuf, u64)>) {
+fn list(folder: &Path, most: usize, files: &mut Vec<(PathBuf, u64)>) {
     let mut entries: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().collect();
     entries.sort_by_key(fs::DirEntry::file_name);
     for entry in entries {
         match entry.file_type() {
-            Ok(kind) if kind.is_dir() => list(&entry.path(), files),
-            Ok(kind) if kind.is_file() && files.len() < FILES => {
+            Ok(kind) if kind.is_dir() => list(&entry.path(), most, files),
+            Ok(kind) if kind.is_file() && files.len() < most => {
                 files.push((entry.path(), entry.metadata().map_or(0, |it| it.len())));
             }
             Ok(_) | Err(_) => {}

@@ -57,7 +57,7 @@ file-too-much = { $file } is more than fits: at most 20,000 files go along, of 2
 
 # A report to send when something fails.
 problem-title = Report of a problem with Tegenspel
-problem-contents = This is in it: the version, your system and graphics, your settings, how many mistakes there are in your own cases, which files there are with their sizes, and what the program noted last. What you wrote yourself and what you chose is not in it, nor is your name or your folder (`~`). Feel free to read it before you send it.
+problem-contents = This is in it: the version, your system and graphics, your settings, what your own cases are called and how many mistakes there are in them, which files there are with their names and sizes, and what the program noted last. What you wrote yourself and what you chose is not in it, nor is your name or your folder (`~`). Feel free to read it before you send it.
 problem-nothing = (nothing known)
 problem-version = Version
 problem-system = System

@@ -57,7 +57,7 @@ file-too-much = { $file } past er niet meer bij: er gaan hooguit 20.000 bestande
 
 # Een verslag om op te sturen als er iets misgaat.
 problem-title = Verslag van een probleem met Tegenspel
-problem-contents = Dit staat erin: de versie, je systeem en beeldscherm, je instellingen, hoeveel fouten er in je eigen casussen zitten, welke bestanden er staan met hun grootte, en wat het programma het laatst heeft genoteerd. Wat je zelf schreef en wat je koos staat er niet in, en je naam en je map ook niet (`~`). Lees het gerust na voor je het verstuurt.
+problem-contents = Dit staat erin: de versie, je systeem en beeldscherm, je instellingen, hoe je eigen casussen heten en hoeveel fouten erin zitten, welke bestanden er staan met hun naam en grootte, en wat het programma het laatst heeft genoteerd. Wat je zelf schreef en wat je koos staat er niet in, en je naam en je map ook niet (`~`). Lees het gerust na voor je het verstuurt.
 problem-nothing = (niets bekend)
 problem-version = Versie
 problem-system = Systeem
