@@ -16,7 +16,8 @@ host="$(rustc -vV | sed -n 's/^host: //p')"
 # What Cargo.toml names for the package stands here, wherever the program itself is built.
 share=target/package
 
-cargo build --locked --profile dist
+# Where things stand in memory is written down in a sixteenth of the space: 3.4 MB less, for glibc 2.36 or newer.
+cargo rustc --locked --profile dist --bin tegenspel -- -C link-arg=-Wl,-z,pack-relative-relocs
 program="$target/dist/tegenspel"
 rm -rf "$share"
 cargo metadata --locked --format-version 1 --filter-platform "$host" \

@@ -103,6 +103,7 @@ simulate-name-shortest = shortest
 simulate-name-first-shown = first shown
 simulate-name-politest = politest
 simulate-name-greedy = after { $facet }
+simulate-name-greedy-less = avoids { $facet }
 simulate-name-pleaser = pleaser
 simulate-name-rule-follower = rule follower
 simulate-name-expert = expert

@@ -103,6 +103,7 @@ simulate-name-shortest = kortste
 simulate-name-first-shown = eerste op scherm
 simulate-name-politest = beleefdste
 simulate-name-greedy = uit op { $facet }
+simulate-name-greedy-less = mijdt { $facet }
 simulate-name-pleaser = pleaser
 simulate-name-rule-follower = regelvolger
 simulate-name-expert = expert
