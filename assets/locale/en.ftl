@@ -393,3 +393,4 @@ debrief-talk-open = Read everything that was said
 debrief-discussion = To discuss together
 save-plan-same = This plan stands in { $file } already
 look-back-needs-folder = with several sessions -o is a folder, with a file for each; { $file } is the name of one file
+look-back-no-sessions = there is no saved session in { $folders }

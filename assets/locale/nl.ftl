@@ -393,3 +393,4 @@ debrief-talk-open = Lees alles wat er gezegd is
 debrief-discussion = Om samen te bespreken
 save-plan-same = Dit draaiboek staat al in { $file }
 look-back-needs-folder = bij meer sessies is -o een map, met een bestand voor elke sessie; { $file } is de naam van één bestand
+look-back-no-sessions = in { $folders } staat geen bewaard gesprek

@@ -121,18 +121,19 @@ fn roots(args: &CheckCommand, shell: &Shell<'_>) -> Result<Vec<PathBuf>> {
 /// Mends every case as far as it can be mended.
 fn mend(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Mended> {
     let (model, library) = (shell.load_model()?, shell.library.clone());
+    let mut all = Mended::Done;
     for location in asked(args, shell).folders {
-        // What the program brings along is nobody's to mend.
-        let Some(folder) = location.folder() else { continue };
+        // What the program brings along is nobody's to mend, and what cannot be read is told by the check that follows.
+        let Some(folder) = location.folder().filter(|_| read_bundle(&location).is_ok()) else { continue };
         let mended = fix::mend(folder, args.yes, shell, &mut || {
             let (bundle, found, _) = check(&location, &model, args, &library)?;
             Ok((bundle, found))
         })?;
         if let Mended::Refused = mended {
-            return Ok(mended);
+            all = Mended::Refused;
         }
     }
-    Ok(Mended::Done)
+    Ok(all)
 }
 
 /// The cases that are asked for.
@@ -153,7 +154,7 @@ fn asked(args: &CheckCommand, shell: &Shell<'_>) -> Asked {
         }
         match (found.is_empty(), is_file(path)) {
             (false, _) => asked.folders.extend(found.iter().map(CaseLocation::from)),
-            (true, true) => asked.folders.push(CaseLocation::from(path.parent().unwrap_or(Path::new("")))),
+            (true, true) => asked.folders.push(CaseLocation::from(case_of(path))),
             (true, false) => match shell.library.find(&path.to_string_lossy()) {
                 Ok(folder) => asked.folders.push(folder),
                 Err(error) => asked.unread.push((CaseLocation::from(path), error)),
@@ -161,6 +162,13 @@ fn asked(args: &CheckCommand, shell: &Shell<'_>) -> Asked {
         }
     }
     asked
+}
+
+/// The folder of the case that a file belongs to: the nearest with a `scenario.ron`, else that of the file.
+fn case_of(file: &Path) -> &Path {
+    let folders = || file.ancestors().skip(1);
+    let whole = folders().find(|folder| is_file(&folder.join("scenario.ron")));
+    whole.or_else(|| folders().next()).unwrap_or(Path::new(""))
 }
 
 /// Checks everything once and prints what is found.

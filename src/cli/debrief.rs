@@ -4,7 +4,7 @@ use super::document::{form_of, write};
 use super::saved::{self, Purpose};
 use super::shell::{Exit, Shell};
 use crate::engine::Debrief;
-use crate::files::{Kept, is_file, is_folder, keep_beside};
+use crate::files::{Kept, exists, is_file, is_folder, keep_beside, may_replace, ron_files, write_atomically};
 use crate::play::Rendition;
 use crate::report::Messages;
 use crate::report::debrief::{OwnWords, html, markdown, text};
@@ -42,6 +42,8 @@ enum DebriefFormat {
     Markdown,
 }
 
+/// What a file with somebody's own words beside a session ends in.
+const OWN: &str = ".own.ron";
 /// The forms by what the name of a file ends in.
 const ENDINGS: [(&str, DebriefFormat); 6] = [
     ("txt", DebriefFormat::Text),
@@ -65,10 +67,30 @@ impl DebriefFormat {
 }
 
 pub(super) fn run(args: &DebriefCommand, shell: &mut Shell<'_>) -> Result<Exit> {
-    match &args.transcript[..] {
-        [single] => one(single, args, shell),
+    let sessions = sessions(&args.transcript, shell)?;
+    let into_folder = args.output.as_deref().is_some_and(is_folder);
+    match &sessions[..] {
+        [single] if !into_folder => one(single, args, shell),
         several => several_sessions(several, args, shell),
     }
+}
+
+/// The sessions that are meant: of a folder all of them; what was written beside a session is none.
+fn sessions(named: &[PathBuf], shell: &Shell<'_>) -> Result<Vec<PathBuf>> {
+    let is_own = |file: &Path| file.to_string_lossy().ends_with(OWN);
+    let mut sessions = Vec::new();
+    for path in named {
+        if is_folder(path) {
+            sessions.extend(ron_files(path).into_iter().filter(|file| !is_own(file)));
+        } else if named.len() == 1 || !is_own(path) {
+            sessions.push(path.clone());
+        }
+    }
+    if sessions.is_empty() {
+        let list = named.iter().map(|path| path.display().to_string()).collect::<Vec<_>>().join(", ");
+        bail!(shell.words.text_with("look-back-no-sessions", &[("folders", list.into())]));
+    }
+    Ok(sessions)
 }
 
 /// The look back at one session.
@@ -92,8 +114,10 @@ fn several_sessions(sessions: &[PathBuf], args: &DebriefCommand, shell: &mut She
     if let Some(folder) = args.output.as_ref().filter(|folder| is_file(folder)) {
         bail!(shell.words.text_with("look-back-no-folder", &[("file", folder.display().to_string().into())]));
     }
-    let is_document =
-        |file: &&PathBuf| file.extension().is_some_and(|it| ENDINGS.iter().any(|(known, _)| it == *known));
+    let is_document = |file: &&PathBuf| {
+        let ending = file.extension().map(|it| it.to_string_lossy().to_lowercase());
+        ending.is_some_and(|it| ENDINGS.iter().any(|(known, _)| it == *known))
+    };
     if let Some(file) = args.output.as_ref().filter(is_document).filter(|file| !is_folder(file)) {
         bail!(shell.words.text_with("look-back-needs-folder", &[("file", file.display().to_string().into())]));
     }
@@ -116,15 +140,15 @@ fn several_sessions(sessions: &[PathBuf], args: &DebriefCommand, shell: &mut She
         if in_files {
             // Without a folder each page stands beside its session.
             let folder = args.output.as_deref().or_else(|| session.parent()).unwrap_or(Path::new(""));
-            let values = [("session", session.display().to_string().into())];
-            match keep_beside(&folder.join(name), document.as_bytes())? {
-                Kept::New(file) => {
-                    let values = [&values[..], &[("file", file.display().to_string().into())]].concat();
-                    writeln!(shell.err, "{}", shell.words.text_with("look-back-written-of", &values))?;
+            match page(&folder.join(name), document.as_bytes()) {
+                Ok((id, file)) => {
+                    let (session, file) = (session.display().to_string(), file.display().to_string());
+                    let values = [("session", session.into()), ("file", file.into())];
+                    writeln!(shell.err, "{}", shell.words.text_with(id, &values))?;
                 }
-                Kept::Same(file) => {
-                    let values = [&values[..], &[("file", file.display().to_string().into())]].concat();
-                    writeln!(shell.err, "{}", shell.words.text_with("look-back-same", &values))?;
+                Err(error) => {
+                    shell.complain(&error);
+                    exit = Exit::Findings;
                 }
             }
         } else {
@@ -150,6 +174,18 @@ fn several_sessions(sessions: &[PathBuf], args: &DebriefCommand, shell: &mut She
         DebriefFormat::Json | DebriefFormat::Html => {}
     }
     Ok(exit)
+}
+
+/// Writes the page of a session, over an earlier one of ours and beside anything else; with what to say of it.
+fn page(file: &Path, document: &[u8]) -> Result<(&'static str, PathBuf)> {
+    if exists(file) && may_replace(file, document) {
+        write_atomically(file, document)?;
+        return Ok(("look-back-written-of", file.to_owned()));
+    }
+    Ok(match keep_beside(file, document)? {
+        Kept::New(file) => ("look-back-written-of", file),
+        Kept::Same(file) => ("look-back-same", file),
+    })
 }
 
 /// A name for the page of each session, like that of the session; no two are the same.

@@ -52,11 +52,13 @@ pub(super) fn run(args: &RenameCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         model: (shell.load_model()?, shell.model_source()?),
         library: &shell.library,
     };
-    let kept = ron_files(&sessions_folder_or_temporary());
     let mut sessions: Vec<(PathBuf, SessionPlan)> = Vec::new();
-    for file in kept.iter().chain(&args.sessions) {
+    for file in &args.sessions {
         sessions.push((file.clone(), to_rename.plan(file)?));
     }
+    // Of those that nobody named, one that cannot be read keeps nothing from having another name.
+    let kept = ron_files(&sessions_folder_or_temporary());
+    sessions.extend(kept.into_iter().filter_map(|file| Some((file.clone(), to_rename.plan(&file).ok()?))));
     let read = |path: &str| match path {
         "scenario.ron" => &*bundle.scenario.text,
         _ => bundle.files.get(path).or_else(|| plans.get(path)).map_or("", |text| &**text),
@@ -71,8 +73,7 @@ pub(super) fn run(args: &RenameCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     for path in &renamed.lost {
         writeln!(shell.out, "  {}", shell.words.text_with("rename-plan-lost", &[("file", path.as_str().into())]))?;
     }
-    write_sessions(&sessions, shell)?;
-    Ok(Exit::Fine)
+    write_sessions(&sessions, shell)
 }
 
 /// Writes the edits of every file, or of none.
@@ -89,15 +90,19 @@ fn write_all<'t>(folder: &Path, files: &BTreeMap<String, TextEdits>, read: &dyn 
 }
 
 /// Writes the sessions that go along, and says which do not.
-fn write_sessions(sessions: &[(PathBuf, SessionPlan)], shell: &mut Shell<'_>) -> Result<()> {
-    let mut along = 0usize;
+fn write_sessions(sessions: &[(PathBuf, SessionPlan)], shell: &mut Shell<'_>) -> Result<Exit> {
+    let (mut along, mut exit) = (0usize, Exit::Fine);
     for (file, plan) in sessions {
         match plan.outcome {
             SessionRenamed::Untouched => {}
-            SessionRenamed::Renamed => {
-                plan.write(file)?;
-                along += 1;
-            }
+            // One that cannot be written says nothing about the others.
+            SessionRenamed::Renamed => match plan.write(file) {
+                Ok(()) => along += 1,
+                Err(error) => {
+                    shell.complain(&error);
+                    exit = Exit::Findings;
+                }
+            },
             SessionRenamed::Left => {
                 let values = [("file", file.display().to_string().into())];
                 writeln!(shell.out, "  {}", shell.words.text_with("rename-session-left", &values))?;
@@ -107,7 +112,7 @@ fn write_sessions(sessions: &[(PathBuf, SessionPlan)], shell: &mut Shell<'_>) ->
     if along > 0 {
         writeln!(shell.out, "  {}", shell.words.text_with("rename-sessions", &[("count", along.into())]))?;
     }
-    Ok(())
+    Ok(exit)
 }
 
 fn named(written: &str, scenario: &Scenario, shell: &Shell<'_>) -> Result<CasePart> {

@@ -4,7 +4,7 @@ use super::shell::Shell;
 use crate::engine::{ResumeError, Scenario, Session};
 use crate::files::{
     CaseOrigin, FoundCase, KeptSession, NoSession, SessionCases, cases_of, is_file, read_saved, session_file,
-    sessions_folder_or_temporary, set_session_aside, temporary_folder,
+    sessions_folder_or_temporary, set_session_aside, temporary_folder, typed,
 };
 use crate::report::Messages;
 use crate::script::ReadSession;
@@ -100,7 +100,10 @@ fn find_and_resume(
         Ok(resumed) => {
             tell(&resumed.case, resumed.refused, shell)?;
             if choice && !resumed.refused {
-                let values = [("file", quoted(file).into()), ("case", resumed.case.location_name().into())];
+                let values = [
+                    ("file", typed(&file.display().to_string()).into()),
+                    ("case", resumed.case.location_name().into()),
+                ];
                 writeln!(shell.err, "{}", shell.words.text_with("play-updated-choice", &values))?;
             }
             Ok(Some((resumed.case, resumed.session)))
@@ -122,12 +125,6 @@ fn find_and_resume(
             bail!(shell.words.text_with("play-no-case", &[("case", saved.scenario.as_str().into())]));
         }
     }
-}
-
-/// A path as a shell takes it.
-fn quoted(file: &Path) -> String {
-    let file = file.display().to_string();
-    if file.contains(char::is_whitespace) { format!("\"{file}\"") } else { file }
 }
 
 /// Says what a session is played with, where that is not plain.

@@ -3,7 +3,7 @@
 use super::shell::{Exit, Shell};
 use crate::author::update_catalogue;
 use crate::files::{LineEnds, is_taken, revision_date, write_atomically};
-use crate::script::po::{self, HeaderFacts, PoEntry, new_header};
+use crate::script::po::{self, HeaderFacts, completed_header};
 use crate::script::{Diagnostic, Severity};
 use anyhow::{Result, bail};
 
@@ -53,13 +53,11 @@ pub(super) fn run(args: &TranslateCommand, shell: &mut Shell<'_>) -> Result<Exit
         return Ok(Exit::Findings);
     }
     let (mut catalogue, update) = update_catalogue(scenario, &loaded.source_map, &old);
-    if catalogue.header == PoEntry::default() {
-        let revised = revision_date();
-        let facts = HeaderFacts { project: &scenario.id, language: &args.to, revised: &revised };
-        catalogue.header = new_header(facts);
-    }
     // A file in which nothing changes is left alone, to its last byte.
     if text.is_none() || catalogue != old {
+        let revised = revision_date();
+        let facts = HeaderFacts { project: &scenario.id, language: &args.to, revised: &revised };
+        catalogue.header = completed_header(&catalogue.header, facts);
         let ends = if text.is_some() { LineEnds::of(&file)? } else { LineEnds::default() };
         write_atomically(&file, ends.apply(&po::write(&catalogue)).as_bytes())?;
     }

@@ -11,6 +11,8 @@ pub struct SourceMap {
     pub beats: Vec<Span>,
     /// The id of each choice.
     pub choices: Vec<Span>,
+    /// Where the first field of each choice stands; absent where a choice has no fields of its own.
+    pub choice_fields: Vec<Option<u32>>,
     /// Each text.
     pub texts: Vec<Span>,
     /// How translations name the place of each text.

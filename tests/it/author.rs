@@ -154,7 +154,8 @@ fn a_dead_end_that_somebody_walked_into_has_its_walk_in_check() {
         assert!(told.contains("--picks \\\"room.ask.b\\\""), "{told}");
     }
     let unexplored = check(&case, &["--no-explore"]);
-    assert!(help_of(&unexplored, "possible-dead-end").contains("then"));
+    assert!(help_of(&unexplored, "possible-dead-end").contains("give the beat a `then` for that case"));
+    assert!(!help_of(&unexplored, "possible-dead-end").contains("--picks"));
 }
 
 /// A case in which chance decides what can be picked.
@@ -210,7 +211,9 @@ fn explore_writes_a_plan_for_each_ending_and_never_over_another() {
     assert_eq!(ran.exit, Exit::Fine, "{}", ran.out);
     // In a folder elsewhere they are for a case that is named.
     let elsewhere = tempfile::tempdir().unwrap();
-    let ran = tegenspel(&["explore", shown(&case), "--plans", shown(elsewhere.path())], "");
+    // The folder is said with `=`, so that a case named behind the option is the case.
+    let into = format!("--plans={}", shown(elsewhere.path()));
+    let ran = tegenspel(&["explore", &into, shown(&case)], "");
     assert!(ran.err.contains("tegenspel plan --scenario"), "{}", ran.err);
     let ran = tegenspel(&["plan", "--scenario", shown(&case), shown(elsewhere.path())], "");
     assert!(ran.exit == Exit::Fine && ran.out.contains("2 plans"), "{}", ran.out);
@@ -341,4 +344,104 @@ fn a_simulation_begins_with_what_can_be_acted_on() {
     let plain = ran.out.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(plain.contains("were cut short after 500 picks"), "{plain}");
     assert!(!plain.contains("--runs"), "{plain}");
+}
+
+#[test]
+fn a_condition_of_very_many_parts_that_never_holds_is_told_of() {
+    let parts: String = (1..=40).map(|at| format!(" and x < {}", at + 2)).collect();
+    let ask = format!(
+        "\"ask\": (choices: {{ \"a\": (text: \"A.\", effects: [Add(\"x\", 1)], then: End(\"good\")), \"c\": (text: \"C.\", when: \"x >= 2{parts}\", then: End(\"bad\")), \"b\": (text: \"B.\", then: End(\"bad\")) }})"
+    );
+    let text =
+        beats(&ask).replacen("Scenario(", "Scenario(\n    variables: { \"x\": Count(start: 0, min: 0, max: 99) },", 1);
+    let (_folder, case) = written(&text);
+    let told = check(&case, &[]);
+    assert!(help_of(&told, "unreachable-choice").contains("`x` is always 0 here; at least 2 is asked"), "{told}");
+}
+
+#[test]
+fn a_finding_of_what_is_allowed_is_no_consequence_and_what_was_proved_before_stays() {
+    let stuck = "\"ask\": (choices: { \"a\": (text: \"A.\", then: Beat(\"no\")), \"b\": (text: \"B.\", then: End(\"good\")) }), \"no\": (choices: { \"x\": (text: \"X.\", when: \"picked(ask.b)\", then: End(\"bad\")) }), \"lost\": (then: End(\"bad\"))";
+    let text = beats(stuck).replacen(
+        "Scenario(",
+        "Scenario(\n    allow: { \"first-best\": \"x\", \"farming-loop\": \"y\" },",
+        1,
+    );
+    let (_folder, case) = written(&text);
+    let told = check(&case, &[]);
+    let codes: Vec<_> =
+        told["diagnostics"].as_array().unwrap().iter().map(|it| it["code"].as_str().unwrap().to_owned()).collect();
+    for code in ["unused-allow", "unreachable-beat", "dead-end"] {
+        assert!(codes.iter().any(|it| it == code), "{code}: {codes:?}");
+    }
+}
+
+#[test]
+fn a_plan_that_cannot_be_kept_is_told_before_anybody_plays() {
+    let (folder, case) = written(&beats(LOT));
+    let plan = folder.path().join("p.ron");
+    fs::write(&plan, "mine").unwrap();
+    let ran = tegenspel(&["play", shown(&case), "--save-plan", shown(&plan)], "1\n");
+    assert!(ran.exit == Exit::Failed && !ran.out.contains("A."), "{}{}", ran.out, ran.err);
+    assert_eq!(fs::read_to_string(&plan).unwrap(), "mine");
+}
+
+#[test]
+fn a_session_that_goes_on_is_given_no_seed() {
+    let (folder, case) = written(&beats(LOT));
+    let session = folder.path().join("s.ron");
+    let begin = |seed: &str| {
+        let _ = fs::remove_file(&session);
+        tegenspel(&["play", shown(&case), "--seed", seed, "--picks", "ask.a", "--save", shown(&session)], "");
+    };
+    let mut refused = 0;
+    for seed in ["1", "2", "3", "4"] {
+        begin(seed);
+        let ran = tegenspel(&["play", shown(&session), "--picks", "calm.on"], "");
+        assert!(!ran.err.contains("--seed"), "{}", ran.err);
+        refused += usize::from(ran.exit != Exit::Fine);
+    }
+    assert!(refused > 0, "chance fell the same every time");
+}
+
+#[test]
+fn plans_of_a_shipped_case_go_where_they_are_sent() {
+    let ran = tegenspel(&["explore", "shipped/de-loods", "--plans", "--limit", "10"], "");
+    assert!(ran.exit == Exit::Failed && ran.err.contains("comes with the program"), "{}", ran.err);
+}
+
+#[test]
+fn looks_back_at_a_folder_of_sessions_leave_own_words_and_what_stands_there() {
+    let (folder, case) = written(&beats(LOT));
+    let sessions = folder.path().join("sessions");
+    fs::create_dir(&sessions).unwrap();
+    for name in ["a", "b"] {
+        let file = sessions.join(format!("{name}.ron"));
+        tegenspel(&["play", shown(&case), "--picks", "ask.b", "--save", shown(&file)], "");
+    }
+    fs::write(sessions.join("a.own.ron"), "Own()").unwrap();
+    let pages = folder.path().join("pages");
+    fs::create_dir(&pages).unwrap();
+    fs::write(pages.join("b.html"), "mine").unwrap();
+    for _ in 0..2 {
+        let ran = tegenspel(&["debrief", shown(&sessions), "--format", "html", "-o", shown(&pages)], "");
+        assert_eq!(ran.exit, Exit::Fine, "{}", ran.err);
+    }
+    let mut names: Vec<_> =
+        fs::read_dir(&pages).unwrap().map(|it| it.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    assert_eq!(names, ["a.html", "b.html", "b_2.html"]);
+    assert_eq!(fs::read_to_string(pages.join("b.html")).unwrap(), "mine");
+    // One session goes into a folder as several do.
+    let one = sessions.join("a.ron");
+    assert_eq!(tegenspel(&["debrief", shown(&one), "-o", shown(&pages)], "").exit, Exit::Fine);
+    assert!(pages.join("a.txt").is_file());
+}
+
+#[test]
+fn a_file_of_a_case_is_checked_with_its_case() {
+    let (_folder, case) = written(&beats(LOT));
+    fs::create_dir(case.join("dossier")).unwrap();
+    fs::write(case.join("dossier/letter.md"), "# Letter").unwrap();
+    assert_eq!(check(&case.join("dossier/letter.md"), &["--no-explore"])["scenarios"], 1);
 }

@@ -241,11 +241,11 @@ fn check(faults: &[&Fault], more: &[&str]) {
         let help: Vec<_> = finding["help"].as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect();
         assert!(!help.is_empty(), "{}: no remedy", fault.name);
         // The case stands in a folder of its own, by which advice names it.
-        let walk = |it: &&'_ str| Some(it.strip_prefix("play it: tegenspel play ")?.split_once(' ')?.1.to_owned());
-        let walks: Vec<String> = help.iter().filter_map(walk).collect();
+        let command = format!("play it: tegenspel play {} ", folder.path().join("fault").display());
+        let walks: Vec<_> = help.iter().filter_map(|it| it.strip_prefix(&*command)).collect();
         assert_eq!(walks.len(), usize::from(fault.by == By::Walking), "{}: {help:?}", fault.name);
         for walk in walks {
-            let played = replayed(scenarios, "fault", &walk);
+            let played = replayed(scenarios, "fault", walk);
             assert_eq!(played["ending"], Value::Null, "{}: {walk}", fault.name);
             let stuck = played["now"]["choices"].as_array().is_none_or(Vec::is_empty);
             assert_eq!(stuck, fault.code == "dead-end", "{}: {walk}", fault.name);

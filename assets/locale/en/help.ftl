@@ -60,12 +60,12 @@ help-play-examples =
     tegenspel play saved.ron
 
 help-debrief = Show what a saved session teaches.
-help-debrief-transcript = The saved session, or several: then there is a look back at each.
+help-debrief-transcript = The saved session, or several, or a folder: then there is a look back at each.
 help-debrief-format = In what form: text for the terminal, html as one page with pictures, json for programs, markdown for other documents. Without it, as the name of the file says.
-help-debrief-output = Where to write it; otherwise it goes to the screen. Of several sessions a folder, with a file for each.
+help-debrief-output = Where to write it; otherwise it goes to the screen. Of several sessions a folder, with a file for each; without one, pages go beside their session.
 help-debrief-scenario = The scenario, when it is no longer where it was.
 help-debrief-examples =
-    tegenspel debrief *.ron --format html -o looks-back
+    tegenspel debrief sessions --format html -o looks-back
     tegenspel debrief saved.ron --format html -o debrief.html
 
 help-check = Check scenarios and show every mistake with its place.

@@ -60,12 +60,12 @@ help-play-examples =
     tegenspel play bewaard.ron
 
 help-debrief = Laat zien wat je van een bewaarde sessie kunt leren.
-help-debrief-transcript = De bewaarde sessie, of meer: dan komt er een terugblik op elk.
+help-debrief-transcript = De bewaarde sessie, of meer, of een map: dan komt er een terugblik op elk.
 help-debrief-format = In welke vorm: text voor de terminal, html als één pagina met plaatjes, json voor programma's, markdown voor andere documenten. Zonder zegt de naam van het bestand het.
-help-debrief-output = Waar het bewaard wordt; anders komt het op het scherm. Bij meer sessies een map, met een bestand voor elke sessie.
+help-debrief-output = Waar het bewaard wordt; anders komt het op het scherm. Bij meer sessies een map, met een bestand voor elke sessie; zonder map komen pagina's naast hun sessie.
 help-debrief-scenario = De casus, als die niet meer op zijn oude plek staat.
 help-debrief-examples =
-    tegenspel debrief *.ron --format html -o terugblikken
+    tegenspel debrief sessies --format html -o terugblikken
     tegenspel debrief bewaard.ron --format html -o terugblik.html
 
 help-check = Controleer casussen en laat bij elke fout zien waar die staat.

@@ -98,21 +98,29 @@ impl AskedCondition {
 #[must_use]
 pub fn conjuncts(condition: &Condition) -> Vec<Condition> {
     let ops: Vec<_> = condition.ops().collect();
-    let mut parts = Vec::new();
-    split(&ops, &mut parts);
+    // `a and b and c` nests to the left: its last part comes off first.
+    let (mut left, mut parts) = (vec![&ops[..]], Vec::new());
+    while let Some(ops) = left.pop() {
+        match operands(ops) {
+            Some((first, second)) => left.extend([first, second]),
+            None => parts.push(ops.to_vec()),
+        }
+    }
+    parts.reverse();
+    // Of very many, what is beyond the last that is told apart counts as one.
+    let rest = parts.split_off(parts.len().min(PARTS - 1));
+    let joined = rest.into_iter().reduce(|mut joined, part| {
+        joined.extend(part);
+        joined.push(Op::Join(Join::And));
+        joined
+    });
+    parts.extend(joined);
     parts.into_iter().filter_map(Condition::new).collect()
 }
 
-/// What must hold for a condition in postfix order to hold: its parts between `and`.
-fn split(ops: &[Op<Fact>], parts: &mut Vec<Vec<Op<Fact>>>) {
-    let (last, rest) = match ops.split_last() {
-        Some((Op::Join(Join::And), rest)) if parts.len() + 2 <= PARTS => (true, rest),
-        _ => (false, ops),
-    };
-    if !last {
-        parts.push(ops.to_vec());
-        return;
-    }
+/// What stands to the left and to the right of the `and` that a condition in postfix order ends in.
+fn operands(ops: &[Op<Fact>]) -> Option<(&[Op<Fact>], &[Op<Fact>])> {
+    let Some((Op::Join(Join::And), rest)) = ops.split_last() else { return None };
     // The second operand is the shortest end that leaves one value.
     let mut needed = 1usize;
     let mut from = rest.len();
@@ -124,8 +132,7 @@ fn split(ops: &[Op<Fact>], parts: &mut Vec<Vec<Op<Fact>>>) {
             Op::Join(_) => needed + 1,
         };
     }
-    split(&rest[..from], parts);
-    split(&rest[from..], parts);
+    Some(rest.split_at(from))
 }
 
 /// A comparison of a fact with a number, where that is all of a condition.
@@ -136,5 +143,36 @@ pub fn comparison(condition: &Condition) -> Option<(Fact, Join, i64)> {
         [Op::Fact(fact), Op::Number(number), Op::Join(join)] => Some((fact, join, number.into())),
         [Op::Fact(fact), Op::Number(number), Op::Negate, Op::Join(join)] => Some((fact, join, -i64::from(number))),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::VariableId;
+
+    /// `x < 1 and x < 2 and …`.
+    fn all_of(count: i32) -> Condition {
+        let fact = Op::Fact(Fact::Variable(VariableId::new(0)));
+        let part = |number| [fact, Op::Number(number), Op::Join(Join::Less)];
+        let mut ops = part(1).to_vec();
+        for number in 2..=count {
+            ops.extend(part(number));
+            ops.push(Op::Join(Join::And));
+        }
+        Condition::new(ops).unwrap()
+    }
+
+    #[test]
+    fn the_parts_come_in_their_order_and_of_very_many_the_last_is_the_rest() {
+        let numbers = |count| {
+            let parts = conjuncts(&all_of(count));
+            parts.iter().map(|part| comparison(part).map(|(_, _, number)| number)).collect::<Vec<_>>()
+        };
+        assert_eq!(numbers(3), [Some(1), Some(2), Some(3)]);
+        let many = numbers(40);
+        assert_eq!((many.len(), many[0], many[PARTS - 2], many[PARTS - 1]), (PARTS, Some(1), Some(15), None));
+        let rest = &conjuncts(&all_of(40))[PARTS - 1];
+        assert!(rest.holds(&|_| 15) && !rest.holds(&|_| 16));
     }
 }

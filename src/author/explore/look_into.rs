@@ -39,7 +39,7 @@ pub(super) fn look_into<C: Executor>(
         .collect();
     let on_scores = asked.values().any(|it| it.parts.iter().any(|part| part.on_scores));
     explorer.asked = asked;
-    let abstracted = explorer.abstract_search(&lines, watch);
+    let abstracted = explorer.abstract_search(&lines, false, watch);
     if !abstracted.whole {
         return;
     }

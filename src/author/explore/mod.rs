@@ -117,7 +117,7 @@ fn explore_cells<C: Executor>(
     let interventions = cells.interventions.clone();
     let mut explorer = Explorer { staging, cells, effort, executor, asked: BTreeMap::new() };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
-    let abstracted = explorer.abstract_search(&none, watch);
+    let abstracted = explorer.abstract_search(&none, true, watch);
     let mut found = verdict::Verdict::new(staging, &interventions, abstracted);
     if !found.abstracted.stopped && !found.is_plain_and_large(PLAIN) {
         for restart in 0..RESTARTS {
@@ -139,7 +139,7 @@ fn explore_cells<C: Executor>(
     for lines in unknown.chunks(FOLLOWED).take(times) {
         let mut followed = none.clone();
         lines.iter().for_each(|line| followed.insert(*line));
-        let slice = explorer.abstract_search(&followed, watch);
+        let slice = explorer.abstract_search(&followed, false, watch);
         if slice.whole {
             found.rule_out(lines, &slice.coverage);
         }
@@ -201,15 +201,22 @@ macro_rules! with_words {
 }
 
 impl<C: Executor> Explorer<'_, C> {
-    /// The abstract search, following the conditions of some lines.
-    fn abstract_search(&self, lines: &FixedBitSet, watch: &mut dyn FnMut(Status) -> bool) -> SearchReport {
+    /// The abstract search, following the conditions of some lines. Where asked to, the ways that it found are played out, so
+    /// that what was seen is not denied.
+    fn abstract_search(
+        &self,
+        lines: &FixedBitSet,
+        play_out: bool,
+        watch: &mut dyn FnMut(Status) -> bool,
+    ) -> SearchReport {
         fn reported<const W: usize, C: Executor>(
             search: &Search<'_, C>,
+            play_out: bool,
             watch: &mut dyn FnMut(Status) -> bool,
         ) -> SearchReport {
             let (mut report, found) = search_and_report::<W, C>(search, watch);
             // Where nothing was left open, every step that was found can be taken.
-            if report.has_may_steps || !report.whole {
+            if play_out && !report.stopped && (report.has_may_steps || !report.whole) {
                 report.replayed = replayed::replayed(search, &found);
             }
             // Where every condition was followed and none turned on a score, nothing stays unknown.
@@ -220,7 +227,7 @@ impl<C: Executor> Explorer<'_, C> {
             };
             report
         }
-        self.in_abstract(lines, None, |search| with_words!(search.packing.words(), reported(search, watch)))
+        self.in_abstract(lines, None, |search| with_words!(search.packing.words(), reported(search, play_out, watch)))
     }
 
     /// Walks played out with every score; `None` when a state does not fit a key.

@@ -152,18 +152,7 @@ impl<'a> Stepper<'a> {
     ) {
         let Position::Beat(beat) = self.packing.position(from) else { return };
         self.packing.unpack(from, &mut self.before);
-        if !matches!(only, Some(Attempt::Intervention(_))) {
-            self.list_picks(beat, self.packing.open(from), only);
-            self.take_picks(&mut found);
-        }
-        for id in self.interventions.iter().copied() {
-            if only.is_some_and(|only| only != Attempt::Intervention(id)) {
-                continue;
-            }
-            if let Some(may_fail) = self.can_bring_in(id) {
-                self.take(&[], Some(id), may_fail, &mut found);
-            }
-        }
+        self.steps_from(beat, self.packing.open(from), only, &mut found);
     }
 
     /// Every step from a state that is known with everything.
@@ -174,11 +163,27 @@ impl<'a> Stepper<'a> {
     ) {
         let Position::Beat(beat) = from.position() else { return };
         self.before.cells_mut().copy_from_slice(from.cells());
-        self.list_picks(beat, 0, None);
-        self.take_picks(&mut found);
+        self.steps_from(beat, 0, None, &mut found);
+    }
+
+    /// The steps from what was unpacked.
+    fn steps_from<const W: usize>(
+        &mut self,
+        beat: BeatId,
+        open: u64,
+        only: Option<Attempt>,
+        found: &mut impl FnMut(PackedState<W>, &Taken<'_>),
+    ) {
+        if !matches!(only, Some(Attempt::Intervention(_))) {
+            self.list_picks(beat, open, only);
+            self.take_picks(found);
+        }
         for id in self.interventions.iter().copied() {
+            if only.is_some_and(|only| only != Attempt::Intervention(id)) {
+                continue;
+            }
             if let Some(may_fail) = self.can_bring_in(id) {
-                self.take(&[], Some(id), may_fail, &mut found);
+                self.take(&[], Some(id), may_fail, found);
             }
         }
     }

@@ -2,10 +2,11 @@
 //!
 //! Where no way leads on, everything behind it is unreachable, its promises come to nothing and its conditions never hold:
 //! many findings, and one mistake. What is a consequence is not guessed: the rules are asked again as if a session could
-//! come everywhere, and what they then no longer find followed from the way being broken.
+//! come everywhere, and what they then no longer find followed from the way being broken. What was proved of a place before
+//! the break stays: it was come to.
 
 use super::case::Case;
-use super::run_rules;
+use super::{RULES, run_rules};
 use crate::engine::{BeatId, FlowReach, Home, Then};
 use crate::script::{Bundle, Diagnostic, Loaded, Severity, bilingual};
 use std::collections::BTreeSet;
@@ -15,9 +16,6 @@ const CAUSES: [WayCause; 2] = [
     WayCause { code: "topics-without-wrap-up", hides_proofs: true },
     WayCause { code: "unreachable-beat", hides_proofs: false },
 ];
-
-/// What says nothing of a case through which no way leads.
-const MOOT: [&str; 1] = ["relation-range"];
 
 struct WayCause {
     code: &'static str,
@@ -36,9 +34,15 @@ pub(super) fn hold_back(case: &Case<'_>, bundle: &Bundle, loaded: &Loaded, found
     whole.reach = FlowReach::everywhere(scenario);
     let still: BTreeSet<_> = run_rules(&whole, usize::MAX).iter().map(|it| (it.code, it.at.span)).collect();
     let behind = lost_behind_others(case);
+    let broken = found.iter().find(|it| it.code == cause.code).map(|it| it.at.span).unwrap_or_default();
+    // What stands before the scenes, as what opens an interest does, may turn on all of them.
+    let scenes = case.places.scenes.first().copied().unwrap_or_default();
     let held = |it: &Diagnostic| {
-        // What was wrong when loading is no consequence, and errors are always told.
-        let stays = still.contains(&(it.code, it.at.span)) && !MOOT.contains(&it.code);
+        // What was wrong when loading is no consequence, errors are always told, and only rules were asked again.
+        let rule = RULES.iter().find(|rule| rule.code == it.code);
+        let before = (scenes..broken).contains(&it.at.span);
+        let proved_before = rule.is_some_and(|rule| rule.proved) && cause.hides_proofs && before;
+        let stays = rule.is_none() || proved_before || still.contains(&(it.code, it.at.span));
         let follows = it.severity != Severity::Error && !stays && !loaded.found.contains(it);
         if it.code == cause.code { it.code == "unreachable-beat" && behind.contains(&it.at.span) } else { follows }
     };

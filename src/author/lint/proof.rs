@@ -5,7 +5,7 @@ use super::case::Case;
 use crate::author::explore::WitnessWalk;
 use crate::author::never_because;
 use crate::engine::relationship::Bilingual;
-use crate::engine::{BranchStep, ChoiceKind, ExitOwner, Site, Then};
+use crate::engine::{BeatId, BranchStep, ChoiceKind, ExitOwner, Site, Then};
 use crate::script::{Diagnostic, bilingual};
 
 /// Ways to a place of which it is said why they cannot be gone.
@@ -16,6 +16,12 @@ impl Case<'_> {
     pub(super) fn proof(&self, walk: &WitnessWalk) -> Option<Bilingual> {
         let command = format!("tegenspel play {} {}", self.id, walk.arguments());
         (!walk.unlucky).then(|| bilingual(format!("speel het na: {command}"), format!("play it: {command}")))
+    }
+
+    /// Where a player comes to stand still, each with the command that plays it.
+    pub(super) fn dead_ends(&self) -> impl Iterator<Item = (BeatId, Bilingual)> + '_ {
+        let ends = self.seen.into_iter().flat_map(|it| &it.dead_ends);
+        ends.filter_map(|it| Some((it.beat, self.proof(it.witness.as_ref()?)?)))
     }
 
     /// A finding about what never holds, with which part of it fails where that is known.

@@ -263,7 +263,7 @@ fn a_condition_waits_for_what_never_comes() {
 
 #[test]
 fn somebody_who_is_not_there_is_answered_by_name_or_not_at_all() {
-    let cast = "cast: { \"roos\": (name: \"Roos\", function: \"f\", organisation: \"o\", side: Partner, position: \"P.\"), \"mirjam\": (name: \"Mirjam\", function: \"f\", organisation: \"o\", side: Organisation, position: \"P.\") },\n";
+    let cast = "cast: { \"roos\": (name: \"Roos\", function: \"f\", organisation: \"o\", side: Partner, position: \"P.\"), \"mirjam\": (name: \"Mirjam\", function: \"f\", organisation: \"o\", side: Organisation, position: \"P.\"), \"ilse\": (name: \"Ilse\", function: \"f\", organisation: \"o\", side: Board, position: \"P.\") },\n";
     let told = |who: &str, a: &str, b: &str| {
         let beats = format!(
             "\"v\": (lines: [(who: \"{who}\", text: \"Nou?\"), (who: \"{who}\", text: \"Zeg!\")], choices: {{ \"a\": (text: \"A.\", {a} then: End(\"klaar\")), \"b\": (text: \"B.\", {b} then: End(\"klaar\")) }}),"
@@ -280,6 +280,17 @@ fn somebody_who_is_not_there_is_answered_by_name_or_not_at_all() {
         ),
         ["to: \"mirjam\", "; 2]
     );
+    // A comment before the fields is no place for one of them, and where two were heard it is not plain who is answered.
+    let choices = "choices: { \"a\": // (wie?)\n (text: \"A.\", then: End(\"klaar\")), \"b\": ( /* x */ text: \"B.\", then: End(\"klaar\")) }";
+    assert_eq!(
+        edits(&format!("\"v\": (lines: [(who: \"mirjam\", text: \"Nou?\")], {choices}),")),
+        ["to: \"mirjam\", "; 2]
+    );
+    for heard in ["(who: \"roos\", text: \"Ja?\")", "(who: \"ilse\", text: \"Ja?\")"] {
+        let beats = format!("\"v\": (lines: [(who: \"mirjam\", text: \"Nou?\"), {heard}], {choices}),");
+        assert_eq!(edits(&beats), [""; 0], "{heard}");
+        assert!(!found(&["absent-speaker"], &beats, cast).is_empty(), "{heard}");
+    }
     assert_eq!(told("mirjam", "", ""), 1);
     assert_eq!(told("roos", "", ""), 0);
     assert_eq!(told("mirjam", "to: \"mirjam\",", ""), 0);

@@ -10,9 +10,9 @@ use super::shell::{Exit, Shell};
 use super::threads::Threads;
 use crate::author::explore::{Exploration, Reach, explore, explore_with_interventions};
 use crate::engine::{Setup, Staging};
-use anyhow::Result;
+use anyhow::{Result, bail};
 use progress::Bar;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 use text::Explored;
 
@@ -34,7 +34,7 @@ pub struct ExploreCommand {
     #[arg(long)]
     with_interventions: bool,
     /// Write a plan for each ending: a walk that leads there. Without a folder into the case's own `plans`.
-    #[arg(long, value_name = "DIR", num_args = 0..=1)]
+    #[arg(long, value_name = "DIR", num_args = 0..=1, require_equals = true)]
     plans: Option<Option<PathBuf>>,
     /// Print one JSON object.
     #[arg(long)]
@@ -55,6 +55,12 @@ pub(super) fn run(args: &ExploreCommand, shell: &mut Shell<'_>) -> Result<Exit> 
         shell.show(&bundle, &loaded.found)?;
         return Ok(Exit::Findings);
     };
+    let own = folder.folder().map(|folder| folder.join("plans"));
+    let plans_folder = args.plans.clone().map(|named| named.or(own));
+    if plans_folder == Some(None) {
+        bail!(shell.words.text_with("shipped-unwritable", &[("case", folder.to_string().into())]));
+    }
+    let plans_folder = plans_folder.flatten();
     let setup = Setup { level: args.level, ..Setup::default() };
     let staging = Staging::new(scenario, setup)?;
     let begun = Instant::now();
@@ -72,9 +78,8 @@ pub(super) fn run(args: &ExploreCommand, shell: &mut Shell<'_>) -> Result<Exit> 
     } else {
         text::write(&Explored { found: &found, staging: &staging, called: &bundle.called, seconds }, shell)?;
     }
-    if let Some(into) = &args.plans {
-        let own = folder.folder().unwrap_or(Path::new("")).join("plans");
-        plans::write(&found, &staging, &folder, into.as_ref().unwrap_or(&own), shell)?;
+    if let Some(into) = &plans_folder {
+        plans::write(&found, &staging, &folder, into, shell)?;
     }
     Ok(if is_fine(&found) { Exit::Fine } else { Exit::Findings })
 }

@@ -13,7 +13,7 @@ mod trainer;
 use super::saved::{self, Purpose};
 use super::shell::{Exit, Shell};
 use crate::engine::{PLAIN_LEVEL, Scenario, Seed, Session, Setup};
-use crate::files::{CaseOrigin, KeptSession, exists, same_file, session_file, sessions_folder};
+use crate::files::{CaseOrigin, KeptSession, exists, is_taken, same_file, session_file, sessions_folder};
 use anyhow::{Result, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::collections::BTreeMap;
@@ -80,6 +80,10 @@ pub(super) fn run(args: &PlayCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let picks = picks::given(args.picks.as_deref(), args.picks_from.as_deref(), shell)?;
     if args.json && picks.is_none() {
         bail!(shell.words.text("play-json-needs-picks"));
+    }
+    // Nobody plays a whole talk to hear that it cannot be kept.
+    if let Some(file) = args.save_plan.as_deref().filter(|file| is_taken(file)) {
+        bail!(shell.words.text_with("save-plan-taken", &[("file", file.display().to_string().into())]));
     }
     let opened = match existing(args, picks.is_some()) {
         Some(_) if args.sets_up() => bail!(shell.words.text("play-setup-of-saved")),

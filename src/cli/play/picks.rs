@@ -72,6 +72,7 @@ pub(super) struct Impossible {
 pub(super) fn play(kept: &mut KeptSession, picks: &[String], as_json: bool, shell: &mut Shell<'_>) -> Result<Exit> {
     let mut impossible = None;
     let fresh = kept.is_new();
+    let from_start = kept.session().transcript().steps.is_empty();
     for (at, pick) in picks.iter().enumerate() {
         let made = kept
             .session()
@@ -97,7 +98,9 @@ pub(super) fn play(kept: &mut KeptSession, picks: &[String], as_json: bool, shel
             ];
             shell.out.flush()?;
             writeln!(shell.err, "{}", shell.words.text_with("play-impossible", &values))?;
-            if let Some(lot) = other_seed(kept.session(), picks) {
+            // The picks of a session that goes on say nothing of how it began.
+            let lot = if from_start { other_seed(kept.session(), picks) } else { None };
+            if let Some(lot) = lot {
                 let words = lot.words(&format!("--seed {}", lot.seed));
                 writeln!(shell.err, "{}", words.get(shell.language()))?;
             }

@@ -106,6 +106,11 @@ impl<'v, 'a> Fields<'v, 'a> {
         Some(Span { start: field.at, end: field.value.span.end })
     }
 
+    /// Where its first field stands.
+    pub(super) fn first_at(&self) -> Option<u32> {
+        self.entries.first().map(|field| field.at)
+    }
+
     /// Where the struct stands.
     pub(super) fn span(&self) -> Span {
         self.span

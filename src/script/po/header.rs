@@ -14,8 +14,7 @@ pub struct HeaderFacts<'a> {
 }
 
 /// A header with every field that `msgfmt --check` asks for.
-#[must_use]
-pub fn new_header(facts: HeaderFacts<'_>) -> PoEntry {
+fn new_header(facts: HeaderFacts<'_>) -> PoEntry {
     let HeaderFacts { project, language, revised } = facts;
     let mut text = format!(
         "Project-Id-Version: {project}\nReport-Msgid-Bugs-To: \nPO-Revision-Date: {revised}\nLast-Translator: none\n\
@@ -30,9 +29,22 @@ pub fn new_header(facts: HeaderFacts<'_>) -> PoEntry {
     PoEntry { text, ..PoEntry::default() }
 }
 
-/// The plural rule of a language as gettext writes it, for the languages that are most likely here.
+/// A header with what it lacks of a new one; what it says stays as it is.
 #[must_use]
-pub fn plural_forms(language: &str) -> Option<&'static str> {
+pub fn completed_header(header: &PoEntry, facts: HeaderFacts<'_>) -> PoEntry {
+    let new = new_header(facts);
+    let has = |field: &str| header.text.lines().any(|line| line.starts_with(field));
+    let lacking = new.text.lines().filter(|line| !line.find(':').is_some_and(|end| has(&line[..=end])));
+    let lacking: String = lacking.flat_map(|line| [line, "\n"]).collect();
+    if lacking.is_empty() {
+        return header.clone();
+    }
+    let gap = if header.text.is_empty() || header.text.ends_with('\n') { "" } else { "\n" };
+    PoEntry { text: format!("{}{gap}{lacking}", header.text), written: String::new(), ..header.clone() }
+}
+
+/// The plural rule of a language as gettext writes it, for the languages that are most likely here.
+fn plural_forms(language: &str) -> Option<&'static str> {
     Some(match language {
         "nl" | "en" | "de" | "fy" | "lb" | "da" | "nb" | "nn" | "sv" | "fi" | "et" | "el" | "hu" | "bg" | "sq"
         | "eu" | "af" | "it" | "es" | "ca" | "pap" | "he" | "so" | "ku" | "ps" | "ur" => "nplurals=2; plural=(n != 1);",

@@ -9,7 +9,7 @@ mod writer;
 
 use super::source::Span;
 
-pub use header::{HeaderFacts, new_header, plural_forms};
+pub use header::{HeaderFacts, completed_header};
 pub use reader::parse;
 pub use writer::write;
 

@@ -11,6 +11,7 @@ impl<'a> ScenarioReader<'_, 'a> {
     pub(super) fn choice(&mut self, outline: &ChoiceOutline<'a, 'a>, beat: BeatId, select: bool, addressed: bool) {
         let id = ChoiceId::new(self.builder.choices.len());
         self.source_map.choices.push(outline.span);
+        self.source_map.choice_fields.push(outline.fields.and_then(|fields| fields.first_at()));
         let name = self.keep_name(outline.id);
         let mut choice = blank_choice(name, beat, ChoiceKind::Say);
         let mut notes = ChoiceNotes::default();

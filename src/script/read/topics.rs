@@ -29,6 +29,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             let path = format!("topics.{id}");
             let read = self.within(&path, |reader| reader.topic(value));
             self.source_map.choices.push(key.span);
+            self.source_map.choice_fields.push(None);
             let (title, text, opens, required, when) = read.unwrap_or_default();
             choice.text = text;
             self.builder.push_choice(choice, ChoiceNotes::default());
@@ -48,6 +49,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             let mut choice = blank_choice(wrap_up, list, ChoiceKind::WrapUp);
             choice.then = self.beat_here(value).map(Then::Beat);
             self.source_map.choices.push(value.span);
+            self.source_map.choice_fields.push(None);
             self.builder.push_choice(choice, ChoiceNotes::default());
         } else {
             self.decoder.report(

@@ -4,8 +4,8 @@
 use crate::author::lint::case::Case;
 use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::{BeatId, ChoiceId, ChoiceKind, ExitOwner, Home, LineId, Scenario, Speaker, StakeholderId, Then};
-use crate::script::{Severity, Span, TextEdit, bilingual};
-use std::collections::BTreeMap;
+use crate::script::{Severity, TextEdit, bilingual};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) const RULE: Rule = Rule {
     code: "absent-speaker",
@@ -30,8 +30,12 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
         }
         let own = beat.lines.range().map(LineId::new);
         let heard = before.get(&id).copied().filter(|_| beat.lines.is_empty());
+        let heard: Vec<LineId> = own.chain(heard).collect();
+        let speakers = || heard.iter().filter_map(|line| speaker(scenario, *line));
+        let last = speakers().next_back();
+        let alone = speakers().filter(|who| !with.contains(who)).collect::<BTreeSet<_>>().len() == 1;
         let mut told: Vec<StakeholderId> = Vec::new();
-        for line in own.chain(heard) {
+        for line in heard.iter().copied() {
             let Some(who) = speaker(scenario, line) else { continue };
             if with.contains(&who) || told.contains(&who) {
                 continue;
@@ -58,25 +62,19 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
                 format!("schrijf `to: \"{id}\"` bij wat de speler tegen {name} zegt, of zet `\"{id}\"` in `with`"),
                 format!("write `to: \"{id}\"` with what the player says to {name}, or put `\"{id}\"` in `with`"),
             );
-            let first_field = |choice: &ChoiceId| first_field(case.text, case.choice_at(*choice));
-            let addressed = open.iter().filter_map(first_field);
-            let edits = addressed.map(|at| TextEdit::insert(at, format!("to: \"{id}\", "))).collect();
-            found.push(finding.also(case.choice_at(open[0]), here).fix_all(words, edits));
+            let finding = finding.also(case.choice_at(open[0]), here);
+            // Whom an answer is meant for is plain only where nobody else was heard last.
+            let fields = open.iter().map(|choice| case.places.choice_fields.get(choice.index()).copied().flatten());
+            let fields: Option<Vec<u32>> = fields.collect();
+            found.push(match fields.filter(|_| last == Some(who) && alone) {
+                Some(fields) => {
+                    let edits = fields.into_iter().map(|at| TextEdit::insert(at, format!("to: \"{id}\", ")));
+                    finding.fix_all(words, edits.collect())
+                }
+                None => finding.help(words),
+            });
         }
     }
-}
-
-/// Where the first field of an entry stands, whose id stands at a place: `"id": ( … `.
-fn first_field(text: &str, id: Span) -> Option<u32> {
-    let mut at = id.end as usize;
-    for sign in [":", "("] {
-        at += text[at..].find(sign)? + 1;
-    }
-    let mut rest = text[at..].trim_start();
-    while rest.starts_with("//") {
-        rest = rest[rest.find('\n')?..].trim_start();
-    }
-    rest.starts_with(|c: char| c.is_ascii_lowercase()).then(|| (text.len() - rest.len()) as u32)
 }
 
 /// The choices of a beat that say something and do not say to whom: `to: "…"` belongs in each that answers the speaker.

@@ -14,12 +14,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(case: &Case<'_>, found: &mut RuleFindings) {
-    for it in case.seen.into_iter().flat_map(|it| &it.dead_ends) {
-        let Some(proof) = it.witness.as_ref().and_then(|walk| case.proof(walk)) else { continue };
-        let name = case.scenario.texts.name(case.scenario.beat(it.beat).id);
+    for (beat, proof) in case.dead_ends() {
+        let name = case.scenario.texts.name(case.scenario.beat(beat).id);
         found.push(
             at(
-                case.beat_at(it.beat),
+                case.beat_at(beat),
                 format!("in de beat `{name}` kan de speler vastlopen: er valt niets meer te kiezen"),
                 format!("in the beat `{name}` the player can get stuck: nothing is left to pick"),
             )

@@ -43,8 +43,8 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
         if one_holds(&asked, &bounds, &mut left) {
             continue;
         }
-        // What was proved is told as `dead-end`.
-        if case.seen.is_none_or(|it| it.dead_ends.iter().all(|it| it.beat != id || it.witness.is_none())) {
+        // What was played is told as `dead-end`.
+        if case.dead_ends().all(|(beat, _)| beat != id) {
             report(case, id, found);
         }
     }

@@ -24,6 +24,10 @@ const DOWN: std::ops::RangeInclusive<i32> = 8..=25;
 
 fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let Some(first) = case.decisions.first().filter(|_| case.decisions.len() >= FEW) else { return };
+    // A walk says nothing of a case of which it cannot come to every decision.
+    if case.decisions.iter().any(|it| !case.reach.comes_to(it.beat)) {
+        return;
+    }
     let walks = [
         (rated_walk(case, &[Best, Fair, Tempting, Poor]), UP, 1),
         (rated_walk(case, &[Poor, Tempting, Fair, Best]), DOWN, -1),
