@@ -46,6 +46,33 @@ pub enum CasePart {
     Goal(u16),
 }
 
+/// Words that conditions are written with.
+const OF_CONDITIONS: [&str; 5] = ["and", "or", "not", "true", "false"];
+
+impl CasePart {
+    /// Whether a part of this kind cannot have an id, because it means something of itself where it would be named.
+    #[must_use]
+    pub fn reserves(self, id: &str) -> bool {
+        match self {
+            Self::Variable(_) | Self::Word(..) | Self::Derived(_) => OF_CONDITIONS.contains(&id),
+            Self::Beat(_) => id == "topics",
+            Self::Topic(_) => id == "wrap_up",
+            Self::Interest(_) => id == "concern",
+            Self::Person(_) => id == "player",
+            Self::Scene(_)
+            | Self::Fragment(_)
+            | Self::Choice(_)
+            | Self::Promise(_)
+            | Self::Ending(_)
+            | Self::Lesson(_)
+            | Self::Norm(_)
+            | Self::Document(_)
+            | Self::Intervention(_)
+            | Self::Goal(_) => false,
+        }
+    }
+}
+
 macro_rules! named {
     ($($id:ident => $kind:ident),*) => {$(
         impl From<$id> for CasePart {

@@ -149,6 +149,7 @@ fn a_name_that_cannot_be_is_refused_and_nothing_changes() {
         ("foyer.binnenkomst", "Binnen komst", "cannot be an id"),
         ("foyer.binnenkomst", "topics", "means something of itself"),
         ("foyer.binnenkomts", "ontvangst", "Did you mean `foyer.binnenkomst`?"),
+        ("roos", "player", "means something of itself"),
         ("roos", "roosje", "is called"),
     ];
     for (old, new, said) in refused {
@@ -189,4 +190,16 @@ fn a_word_that_a_text_shows_keeps_its_translation() {
         renamed.bundle.files["lang/nl.po"],
         catalogue.replace("warm\"\nmsgs", "friendly\"\nmsgs").replace("tone.warm", "tone.friendly")
     );
+}
+
+#[test]
+fn a_plan_that_names_no_beat_stays_as_it_is() {
+    let mut case = read(&root().join("scenarios/de-loods"));
+    let of = part_named(case.loaded.scenario.as_ref().unwrap(), "foyer.binnenkomst").unwrap();
+    for picks in ["[\"ja\"]", "[\"\"]", "[\"vooraf.telefoon\", \"binnenkomst\"]"] {
+        let plan = format!("Plan(title: \"Kaal\", seed: 1, level: 3, picks: {picks}, expect: [])");
+        case.plans = BTreeMap::from([(String::from("plans/kaal.ron"), plan)]);
+        let renamed = rename(&case.bundle, &case.loaded, &case.plans, of, "ontvangst").unwrap();
+        assert!(!renamed.files.contains_key("plans/kaal.ron"), "{picks}");
+    }
 }

@@ -10,12 +10,12 @@ mod session;
 pub use part::{NoSuchPart, part_kind, part_named, part_path};
 pub use session::renamed_session;
 
-use crate::engine::Scenario;
+use crate::engine::{Scenario, VariableKind};
 use crate::script::{
     Bundle, CasePart, Loaded, Severity, Source, TextEdit, TextEdits, catalogue_values_renamed, is_id, load,
     scenario_renamed, values_renamed,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A case with another id for one of its parts.
@@ -46,9 +46,6 @@ pub enum NotRenamed {
     Changes,
 }
 
-/// Names that mean something of themselves.
-const RESERVED: [&str; 9] = ["topics", "wrap_up", "concern", "player", "and", "or", "not", "true", "false"];
-
 /// Gives a part of a case another id.
 ///
 /// # Errors
@@ -64,7 +61,7 @@ pub fn rename(
     if !is_id(new) {
         return Err(NotRenamed::Malformed);
     }
-    if RESERVED.contains(&new) {
+    if of.reserves(new) {
         return Err(NotRenamed::Reserved);
     }
     if part::is_taken(scenario, of, new) {
@@ -77,7 +74,6 @@ pub fn rename(
     let edits = scenario_renamed(text, &loaded.source_map, &of, &old, new);
     add(&mut files, "scenario.ron", &edits)?;
     let values = of.iter().any(|it| matches!(it, CasePart::Variable(_) | CasePart::Derived(_)));
-    let words = of.iter().any(|it| matches!(it, CasePart::Word(..)));
     for (path, text) in bundle.files.iter().filter(|(path, _)| values && path.ends_with(".md")) {
         add(&mut files, path, &values_renamed(text, &old, new))?;
     }
@@ -96,7 +92,7 @@ pub fn rename(
     let mut renamed = bundle.clone();
     apply(&mut renamed, &files);
     let loaded_again = load(&renamed, &scenario.model);
-    let Some(again) = loaded_again.scenario.filter(|again| is_the_same(scenario, again, values || words)) else {
+    let Some(again) = loaded_again.scenario.filter(|again| is_the_same(scenario, again, &of, &old, new)) else {
         return Err(NotRenamed::Changes);
     };
     let told = |loaded: &[crate::script::Diagnostic]| loaded.iter().filter(|it| it.severity != Severity::Note).count();
@@ -129,14 +125,45 @@ fn apply(bundle: &mut Bundle, files: &BTreeMap<String, TextEdits>) {
     }
 }
 
-/// Whether two cases are the same but for their names, and where `values` says so for those in their texts.
-fn is_the_same(old: &Scenario, new: &Scenario, values: bool) -> bool {
+/// Whether two cases are the same but for the name of a part: every text that shows a value shows it by its new name, and
+/// every other text is what it was.
+fn is_the_same(old: &Scenario, new: &Scenario, of: &[CasePart], before: &str, after: &str) -> bool {
+    let values = of.iter().any(|it| matches!(it, CasePart::Variable(_) | CasePart::Derived(_)));
+    // A word that a text shows is shown as it is called.
+    let words: BTreeSet<usize> = of.iter().filter_map(|it| shown_word(old, *it)).collect();
+    let follows = |at: usize, text: &str, now: &str| {
+        if words.contains(&at) {
+            return text == before && now == after;
+        }
+        let mut edits = TextEdits::default();
+        let named = if values { values_renamed(text, before, after) } else { Vec::new() };
+        edits.add(&named) && edits.apply(text) == now
+    };
+    let count = old.texts.source.len();
+    let source = new.texts.source.len() == count
+        && (0..count).all(|at| follows(at, old.texts.source.get(at), new.texts.source.get(at)));
+    let translations = old.texts.translations.iter().zip(&new.texts.translations).all(|(was, is)| {
+        was.texts.iter().zip(&is.texts).enumerate().all(|(at, pair)| match pair {
+            (Some(text), Some(now)) if words.contains(&at) => text == now,
+            (Some(text), Some(now)) => follows(at, text, now),
+            (None, None) => true,
+            (Some(_), None) | (None, Some(_)) => false,
+        })
+    });
     let mut plain = new.clone();
     plain.hash.clone_from(&old.hash);
-    plain.texts.names = old.texts.names.clone();
-    if values {
-        plain.texts.source = old.texts.source.clone();
-        plain.texts.translations.clone_from(&old.texts.translations);
+    plain.texts = old.texts.clone();
+    source
+        && translations
+        && old.texts.translations.len() == new.texts.translations.len()
+        && format!("{plain:?}") == format!("{old:?}")
+}
+
+/// The text of a word of a variable, where texts show it.
+fn shown_word(scenario: &Scenario, of: CasePart) -> Option<usize> {
+    let CasePart::Word(variable, at) = of else { return None };
+    match &scenario.variables[variable.index()].kind {
+        VariableKind::OneOf { shown, .. } => shown.get(usize::from(at)).map(|text| text.index()),
+        VariableKind::Count { .. } | VariableKind::Flag(_) => None,
     }
-    format!("{plain:?}") == format!("{old:?}")
 }

@@ -31,9 +31,11 @@ pub(super) fn renamed(
         let Some(playing) = &mut session else { break };
         match step {
             At::Pick(pick, span) => {
-                mentions.extend(mentions_of(pick, *span, source, playing));
-                if playing.apply_written(pick).is_err() {
-                    session = None;
+                // A pick that is not possible names nothing for certain.
+                let named = mentions_of(pick, *span, source, playing);
+                match playing.apply_written(pick) {
+                    Ok(()) => mentions.extend(named),
+                    Err(_) => session = None,
                 }
             }
             At::Beat { .. } => {}
@@ -67,7 +69,10 @@ fn mentions_of(pick: &str, span: Span, source: &Source, session: &Session) -> Ve
     }
     let (path, ids): (&str, Vec<&str>) = match pick.trim().strip_suffix(']').and_then(|it| it.split_once('[')) {
         Some((path, ids)) => (path.trim().trim_end_matches('.'), ids.split(',').collect()),
-        None => pick.trim().rsplit_once('.').map_or(("", Vec::new()), |(path, id)| (path, vec![id])),
+        None => match pick.trim().rsplit_once('.') {
+            Some((path, id)) => (path, vec![id]),
+            None => return Vec::new(),
+        },
     };
     let Position::Beat(here) = session.progress().position() else { return Vec::new() };
     let scene = session.progress().scene();

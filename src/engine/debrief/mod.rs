@@ -7,6 +7,7 @@ mod lessons;
 mod mirror;
 mod moments;
 mod observe;
+mod outlook;
 mod parts;
 mod points;
 mod view;
@@ -16,6 +17,7 @@ pub use lessons::{LessonGiven, LessonLearnt, LessonSource};
 pub use mirror::{Mirror, MoveCount};
 pub use moments::{Alternative, DecisiveMoment, Exchange};
 pub use observe::Observed;
+pub use outlook::{Bound, Outlook, Prospects};
 pub use parts::{
     EndingReport, FacetReport, GaugeReport, InterestReport, Master, MasterPerson, Named, Note, NoteLine, Person, Point,
     PromiseReport,

@@ -7,6 +7,7 @@ use crate::engine::{IndexSpan, Interest, InterestId, RIGIDITY, Side, Site, Stake
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
+use crate::script::mentions::CasePart;
 use crate::script::source::Span;
 
 /// A facet that the author leaves out, in points.
@@ -20,6 +21,16 @@ impl<'a> ScenarioReader<'_, 'a> {
     pub(super) fn read_cast(&mut self, outline: &Outline<'a, 'a>) {
         for (at, ((id, key, _), fields, interests)) in outline.cast.iter().enumerate() {
             self.source_map.cast.push(key.span);
+            if CasePart::Person(StakeholderId::new(at)).reserves(id) {
+                self.decoder.report(
+                    Diagnostic::error(
+                        "reserved-id",
+                        key.span,
+                        bilingual("`player` is wie de casus speelt", "`player` is whoever plays the case"),
+                    )
+                    .help(bilingual("geef deze persoon een ander id", "give this person another id")),
+                );
+            }
             let Some(fields) = fields else { continue };
             let person = self
                 .within(&format!("cast.{id}"), |reader| reader.person(id, fields, interests, StakeholderId::new(at)));
@@ -36,7 +47,7 @@ impl<'a> ScenarioReader<'_, 'a> {
     ) -> Option<Stakeholder> {
         let first = self.builder.interests.len();
         for (id, key, value) in interests {
-            if *id == "concern" {
+            if CasePart::Interest(InterestId::new(0)).reserves(id) {
                 self.decoder.report(
                     Diagnostic::error(
                         "reserved-id",

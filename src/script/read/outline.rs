@@ -172,7 +172,7 @@ fn home<'v, 'a>(
             }
             continue;
         }
-        if id == TOPICS {
+        if CasePart::Beat(BeatId::new(0)).reserves(id) {
             decoder.report(
                 Diagnostic::error(
                     "reserved-id",

@@ -10,6 +10,7 @@ use crate::engine::{
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
+use crate::script::mentions::CasePart;
 use crate::script::ron::RonValue;
 
 type TopicParts = (Option<TextId>, Option<TextId>, Option<BeatId>, bool, Option<Condition>);
@@ -36,7 +37,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             let opens = opens.unwrap_or(BeatId(0));
             let title = title.unwrap_or(TextId::new(0));
             self.builder.topics.push(Topic { id: choice_name, title, opener, opens, required, when });
-            if *id == WRAP_UP {
+            if CasePart::from(topic).reserves(id) {
                 self.decoder.report(Diagnostic::error(
                     "reserved-id",
                     key.span,

@@ -65,7 +65,7 @@ impl<'a> ScenarioReader<'_, 'a> {
 
     /// Conditions could not name a variable that is called like one of their own words.
     fn reserved(&mut self, id: &str, span: Span) {
-        if matches!(id, "and" | "or" | "not" | "true" | "false") {
+        if CasePart::Variable(VariableId::new(0)).reserves(id) {
             self.decoder.report(
                 Diagnostic::error(
                     "reserved-id",
