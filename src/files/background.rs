@@ -21,7 +21,7 @@ const DELAY: Duration = Duration::from_millis(300);
 /// A file of somebody's own that is written in the background; whole at the latest when this is dropped.
 pub struct BackgroundFile<T> {
     /// Held for a moment only, never while the disk is waited for.
-    told: Arc<Mutex<Told>>,
+    told: Arc<Mutex<WritingNews>>,
     asks: Option<Sender<WriteRequest<T>>>,
     thread: Option<JoinHandle<()>>,
     /// What writes where there is no thread.
@@ -30,7 +30,7 @@ pub struct BackgroundFile<T> {
 
 /// What the thread has to tell.
 #[derive(Debug, Default)]
-struct Told {
+struct WritingNews {
     failed: Option<String>,
     aside: Option<PathBuf>,
     closed: Option<String>,
@@ -114,7 +114,7 @@ impl<T: Serialize + DeserializeOwned + Clone + PartialEq + Default + Send + 'sta
 
 impl<T: Clone + Send + 'static> BackgroundFile<T> {
     fn written_by(writer: Box<dyn OwnWriter<T>>) -> Self {
-        let told = Arc::new(Mutex::new(Told::default()));
+        let told = Arc::new(Mutex::new(WritingNews::default()));
         let (asks, asked) = channel();
         let of_thread = Arc::clone(&told);
         // Where there can be no thread the writer is still here.
@@ -196,7 +196,7 @@ impl<T> Drop for BackgroundFile<T> {
 }
 
 /// Tells what came of so many values that were handed over.
-fn tell(told: &Mutex<Told>, written: Result<()>, aside: Option<PathBuf>, values: usize) {
+fn tell(told: &Mutex<WritingNews>, written: Result<()>, aside: Option<PathBuf>, values: usize) {
     let mut told = lock(told);
     let failed = written.err().as_ref().map(root_cause);
     told.news |= failed != told.failed || aside.is_some();
@@ -210,7 +210,7 @@ fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 /// Writes what is asked for, until nobody asks any more.
-fn serve<T>(mut writer: Box<dyn OwnWriter<T>>, told: &Mutex<Told>, asked: &Receiver<WriteRequest<T>>) {
+fn serve<T>(mut writer: Box<dyn OwnWriter<T>>, told: &Mutex<WritingNews>, asked: &Receiver<WriteRequest<T>>) {
     let mut waiting: Option<T> = None;
     let mut handed = 0;
     let mut due: Option<Instant> = None;

@@ -36,6 +36,11 @@ pub fn note_panic(info: &PanicHookInfo<'_>) {
     note_in_log(&format!("panic: {}{place}", unquoted(info.payload_as_str().unwrap_or("?"))));
 }
 
+/// Notes why something gave up, without what that quotes.
+pub fn note_reason(what: &str, why: &str) {
+    note_in_log(&format!("{what}: {}", unquoted(why)));
+}
+
 /// A message without what stands between marks in it: that may be somebody's own words.
 fn unquoted(message: &str) -> String {
     let Some(first) = message.find(['`', '"', '“']) else { return message.to_owned() };
