@@ -2,9 +2,9 @@
 
 use crate::engine::Scenario;
 use crate::engine::relationship::Model;
-use crate::files::{CaseLocation, CaseTexts, FileError, Library, read_bundle, read_source};
+use crate::files::{CaseLocation, CaseTexts, Library, read_bundle, read_source, told_error};
 use crate::report::Messages;
-use crate::script::{Bundle, Diagnostic, Loaded, Source, load, load_model, nearest, render};
+use crate::script::{Bundle, Diagnostic, Loaded, Source, load, load_model, render};
 use anyhow::{Result, bail};
 use std::fmt::Write as _;
 use std::io::{BufRead, Write};
@@ -152,43 +152,7 @@ impl Shell<'_> {
     /// Why something could not be done, in the user's language; the cause that the system names stays as it is.
     #[must_use]
     pub fn why(&self, error: &anyhow::Error) -> String {
-        let Some(file_error) = error.downcast_ref::<FileError>() else { return format!("{error:#}") };
-        let cause = error.chain().skip(1).last().map(|cause| format!(" ({cause})")).unwrap_or_default();
-        format!("{}{cause}", self.file_error(file_error))
-    }
-
-    /// What is wrong with a file, in the user's language.
-    fn file_error(&self, error: &FileError) -> String {
-        let show = |path: &Path| path.display().to_string().into();
-        match error {
-            FileError::Unreadable(path) => self.words.text_with("file-unreadable", &[("file", show(path))]),
-            FileError::Unwritable(path) => self.words.text_with("file-unwritable", &[("file", show(path))]),
-            FileError::Unmovable(path) => self.words.text_with("file-unmovable", &[("file", show(path))]),
-            FileError::Undeletable(path) => self.words.text_with("file-undeletable", &[("file", show(path))]),
-            FileError::Changed(path) => self.words.text_with("file-changed", &[("file", show(path))]),
-            FileError::Homeless => self.words.text("file-homeless"),
-            FileError::NoScenarioIn(folder) => self.words.text_with("file-no-scenario", &[("folder", show(folder))]),
-            FileError::Misnamed(file) => {
-                let folder = file.parent().unwrap_or(Path::new("."));
-                let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-                self.words.text_with("file-misnamed", &[("folder", show(folder)), ("name", name.into())])
-            }
-            FileError::NoArchive(path) => self.words.text_with("file-no-archive", &[("file", show(path))]),
-            FileError::UnsafeArchive { file, name } => {
-                self.words.text_with("file-unsafe-archive", &[("file", show(file)), ("name", name.as_str().into())])
-            }
-            FileError::TooMuch(path) => self.words.text_with("file-too-much", &[("file", show(path))]),
-            FileError::Unknown { name, folder, known } => {
-                if let Some(near) = nearest(name, known.iter().map(String::as_str)) {
-                    let values = [("name", name.as_str().into()), ("near", near.to_owned().into())];
-                    return self.words.text_with("file-unknown-near", &values);
-                }
-                let list = known.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
-                let values =
-                    [("name", name.as_str().into()), ("folder", show(folder)), ("known", list.as_str().into())];
-                self.words.text_with(if known.is_empty() { "file-no-library" } else { "file-unknown" }, &values)
-            }
-        }
+        told_error(error, &self.words)
     }
 
     /// The next line that is typed; `None` at the end of the input.

@@ -50,6 +50,7 @@ mod mistakes;
 // What a session looks back on: lines, time, limits.
 mod moments;
 // How scenarios play: order within a step, topics, fragments, promises, chance.
+mod packages;
 mod play;
 // What holds for every session: determinism, saving, ranges, undo.
 mod properties;

@@ -7,8 +7,8 @@ use std::mem::{Discriminant, discriminant};
 use std::path::{Path, PathBuf};
 use tegenspel::author::{RenamedCase, part_named, part_path, rename};
 use tegenspel::engine::InterestId;
-use tegenspel::files::{files_of, read_bundle, scenario_folders};
-use tegenspel::script::{Bundle, CasePart, Loaded, load};
+use tegenspel::files::{FileError, Library, SessionRenamed, SessionsToRename, files_of, read_bundle, scenario_folders};
+use tegenspel::script::{Bundle, CasePart, Loaded, Source, load};
 
 /// A case with its plans.
 struct Case {
@@ -136,6 +136,60 @@ fn catalogue_plans_and_sessions_go_along() {
         assert_eq!(ran.exit as u8, 0, "{command:?}: {}{}", ran.out, ran.err);
         assert!(!ran.err.contains("changed"), "{}", ran.err);
     }
+}
+
+#[test]
+fn a_session_that_changed_or_cannot_be_read_stays_as_it_is_with_its_texts() {
+    let folder = tempfile::tempdir().unwrap();
+    let case = copied("de-loods", folder.path());
+    let session = folder.path().join("s.ron");
+    let (case_path, session_path) = (case.to_str().unwrap(), session.to_str().unwrap());
+    tegenspel(&["play", case_path, "--no-shuffle", "--save", session_path], "1\n1\n2\nq\n");
+    let before = read(&case);
+    let scenario = before.loaded.scenario.clone().unwrap();
+    let of = part_named(&scenario, "foyer.binnenkomst").unwrap();
+    let renamed = rename(&before.bundle, &before.loaded, &before.plans, of, "ontvangst").unwrap();
+    let model_source =
+        Source::new("relationship.ron", std::fs::read_to_string(root().join("assets/model/relationship.ron")).unwrap());
+    let library = Library::new(Some(folder.path().join("none")));
+    let to_rename = SessionsToRename {
+        folder: &case,
+        before: scenario,
+        after: (renamed.scenario.clone(), renamed.bundle.clone()),
+        names: (String::from("foyer.binnenkomst"), String::from("ontvangst")),
+        model: (model(), model_source),
+        library: &library,
+    };
+    let texts = || std::fs::read_to_string(folder.path().join("s.texts/scenario.ron")).unwrap();
+    let (text, texts_before) = (std::fs::read_to_string(&session).unwrap(), texts());
+    let plan = to_rename.plan(&session).unwrap();
+    assert_eq!(plan.outcome, SessionRenamed::Renamed);
+    // An answer came after it was read.
+    std::fs::write(&session, format!("{text}(undo: 1)\n")).unwrap();
+    let error = plan.write(&session).unwrap_err();
+    assert!(matches!(error.downcast_ref(), Some(FileError::Changed(_))), "{error:?}");
+    assert_eq!(
+        (std::fs::read_to_string(&session).unwrap(), texts()),
+        (format!("{text}(undo: 1)\n"), texts_before.clone())
+    );
+    // The session cannot be written: its texts stay as well.
+    std::fs::write(&session, &text).unwrap();
+    let blocked = folder.path().join(format!("s.ron.{}.tmp", std::process::id()));
+    std::fs::create_dir(&blocked).unwrap();
+    assert!(plan.write(&session).is_err());
+    assert_eq!((std::fs::read_to_string(&session).unwrap(), texts()), (text, texts_before));
+    std::fs::remove_dir(&blocked).unwrap();
+    plan.write(&session).unwrap();
+    assert!(
+        std::fs::read_to_string(&session).unwrap().contains("foyer.ontvangst.") && texts().contains("\"ontvangst\"")
+    );
+    let names = std::fs::read_dir(folder.path()).unwrap().flatten().map(|it| it.file_name().into_string().unwrap());
+    assert!(names.into_iter().all(|name| !name.ends_with(".tmp")), "nothing half done stays");
+    // What cannot be read keeps nothing else from having another name.
+    let closed = folder.path().join("closed.ron");
+    std::fs::create_dir(&closed).unwrap();
+    assert_eq!(to_rename.plan(&closed).unwrap().outcome, SessionRenamed::Left);
+    assert!(to_rename.plan(&folder.path().join("nowhere.ron")).is_err());
 }
 
 #[test]
