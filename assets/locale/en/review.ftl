@@ -15,6 +15,7 @@ review-remarks-load = Load remarks
 review-remarks-kept = Kept in this browser
 review-remarks-lost = This browser keeps nothing: use “Save remarks”
 review-remarks-loaded = %1 remarks loaded
+review-remarks-loaded-one = 1 remark loaded
 review-remarks-some = %1 of %2 remarks loaded: the numbers of the others are not in this script
 review-remarks-older = They were made on another version of the case: check the numbers
 review-remarks-other = These are remarks on another case

@@ -15,6 +15,7 @@ review-remarks-load = Opmerkingen laden
 review-remarks-kept = Bewaard in deze browser
 review-remarks-lost = Deze browser bewaart niets: gebruik “Opmerkingen bewaren”
 review-remarks-loaded = %1 opmerkingen geladen
+review-remarks-loaded-one = 1 opmerking geladen
 review-remarks-some = %1 van de %2 opmerkingen geladen: van de andere staat het nummer niet in dit script
 review-remarks-older = Ze zijn bij een andere versie van de casus gemaakt: kijk de nummers na
 review-remarks-other = Dit zijn opmerkingen bij een andere casus
