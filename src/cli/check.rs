@@ -11,7 +11,7 @@ use crate::engine::relationship::{Bilingual, Model};
 use crate::files::{
     CaseLocation, FileError, Library, Watcher, is_file, is_folder, misnamed_below, read_bundle, scenario_folders,
 };
-use crate::script::{Bundle, Diagnostic, Severity, Source, Span, load, render};
+use crate::script::{Bundle, Diagnostic, Severity, Source, Span, load};
 use anyhow::{Context, Result};
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -213,8 +213,7 @@ fn recheck(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         let mut told = findings.clone();
         told.sort_by_key(|(_, it)| it.holds_back == 0);
         for (bundle, diagnostic) in &told {
-            let text = render(diagnostic, &bundle.source_of(diagnostic), shell.language(), shell.colour);
-            writeln!(shell.out, "{text}\n")?;
+            writeln!(shell.out, "{}\n", shell.rendered(diagnostic, &bundle.source_of(diagnostic)))?;
         }
         if let Some((_, first)) = told.first() {
             writeln!(shell.out, "{}", shell.words.text_with("check-explain", &[("code", first.code.into())]))?;
@@ -294,6 +293,7 @@ fn describe(bundle: &Bundle, diagnostic: &Diagnostic, language: &str) -> serde_j
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::printable::OwnVoice;
     use crate::report::Messages;
 
     #[test]
@@ -310,6 +310,7 @@ mod tests {
             language_known: true,
             language_asked: true,
             case_language: None,
+            voice: OwnVoice::default(),
             colour: false,
             interactive: false,
             width: 80,

@@ -30,7 +30,7 @@ mod unexplored;
 
 pub use args::Args;
 pub use localised_args::{ParseStopped, command, language_in, parse};
-pub use printable::Printable;
+pub use printable::{OwnVoice, Printable};
 pub use shell::{Exit, Shell};
 
 use args::Command;

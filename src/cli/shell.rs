@@ -1,5 +1,6 @@
 //! What a command has to do with: output, input, words, the library and the model.
 
+use super::printable::{OwnText, OwnVoice, plain};
 use crate::engine::Scenario;
 use crate::engine::relationship::Model;
 use crate::files::{CaseLocation, CaseTexts, Library, read_bundle, read_source, told_error};
@@ -41,6 +42,8 @@ pub struct Shell<'a> {
     pub language_asked: bool,
     /// The language that was asked for the texts of a case.
     pub case_language: Option<String>,
+    /// How what goes to a terminal is told that the program itself speaks.
+    pub voice: OwnVoice,
     /// Whether output may have colour.
     pub colour: bool,
     /// Whether a person types the input.
@@ -68,7 +71,8 @@ impl Shell<'_> {
             Err(found) => {
                 let mut text = String::new();
                 for diagnostic in &found {
-                    let _ = writeln!(text, "{}\n", render(diagnostic, &source, self.words.language(), self.colour));
+                    // Part of a message that goes on from here, and messages have no colours.
+                    let _ = writeln!(text, "{}\n", render(diagnostic, &source, self.words.language(), false));
                 }
                 bail!("{text}{}", source.name)
             }
@@ -137,8 +141,7 @@ impl Shell<'_> {
     /// When the output cannot be written.
     pub fn show(&mut self, bundle: &Bundle, found: &[Diagnostic]) -> Result<()> {
         for diagnostic in found {
-            let text = render(diagnostic, &bundle.source_of(diagnostic), self.words.language(), self.colour);
-            writeln!(self.err, "{text}\n")?;
+            writeln!(self.err, "{}\n", self.rendered(diagnostic, &bundle.source_of(diagnostic)))?;
         }
         Ok(())
     }
@@ -202,8 +205,27 @@ impl Shell<'_> {
 
     /// A text that stands out, where the terminal can show it.
     #[must_use]
-    pub fn bold(&self, text: &str) -> String {
-        if self.colour { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() }
+    pub fn bold(&self, text: &str) -> OwnText {
+        self.coloured("1", text)
+    }
+
+    /// A text in a colour by the terminal's number for it, where it can show it.
+    #[must_use]
+    pub(super) fn coloured(&self, colour: &str, text: &str) -> OwnText {
+        let text = plain(text);
+        self.voice.text(if self.colour { format!("\u{1b}[{colour}m{text}\u{1b}[0m") } else { text })
+    }
+
+    /// A line that takes the place of the one before it, where somebody watches.
+    #[must_use]
+    pub(super) fn progress(&self, text: &str) -> OwnText {
+        self.voice.text(format!("\r{}\u{1b}[K", plain(text)))
+    }
+
+    /// A diagnostic as text, with colour where the terminal can show it.
+    #[must_use]
+    pub(super) fn rendered(&self, diagnostic: &Diagnostic, source: &Source) -> OwnText {
+        self.voice.text(render(diagnostic, source, self.words.language(), self.colour))
     }
 
     /// The language of diagnostics and messages.

@@ -1,6 +1,7 @@
 //! Small questions to the disk and small changes on it, so that no shell asks the disk itself.
 
 use super::FileError;
+use crate::report::MARK;
 use anyhow::{Context, Result};
 use std::fs;
 use std::io::Read;
@@ -180,20 +181,41 @@ pub(super) fn written_at(file: &Path) -> Option<SystemTime> {
     fs::metadata(file).and_then(|it| it.modified()).ok()
 }
 
-/// Bytes at its beginning that tell what kind of document a file is.
-const KIND: usize = 8;
+/// What a text ends with that we wrote: it has no other place to say whose it is.
+pub const SIGNATURE: &str = concat!("Tegenspel ", env!("CARGO_PKG_VERSION"));
 
-/// Whether a document may take the place of what stands in a file: nothing, or a document of the same kind. A page is
-/// one of ours only where it says so.
+/// Whether a document may take the place of what stands in a file: nothing, or a document of ours.
 #[must_use]
 pub fn may_replace(file: &Path, document: &[u8]) -> bool {
     let Ok(there) = fs::read(file) else { return !exists(file) };
-    let kind = &document[..document.len().min(KIND)];
-    there.is_empty() || (there.starts_with(kind) && (!kind.starts_with(b"<!") || says_whose(&there)))
+    there.is_empty() || is_marked(&there) || keys(&there).is_some_and(|its| Some(its) == keys(document))
 }
 
-fn says_whose(page: &[u8]) -> bool {
-    page.windows(9).any(|part| part.eq_ignore_ascii_case(b"tegenspel"))
+/// Whether a document says whose it is: by a mark, or by the keys that only we write.
+#[must_use]
+pub fn is_ours(document: &[u8]) -> bool {
+    is_marked(document) || keys(document).is_some()
+}
+
+fn is_marked(document: &[u8]) -> bool {
+    let holds = |mark: &str| document.windows(mark.len()).any(|part| part.eq_ignore_ascii_case(mark.as_bytes()));
+    // Pages of earlier versions have no mark, but the name stands in each.
+    let is_page = document.starts_with(b"<!") && holds("tegenspel");
+    is_page || holds(MARK) || is_signed(document)
+}
+
+/// Whether the last line of a text is our signature, of whatever version.
+fn is_signed(document: &[u8]) -> bool {
+    let last = document.trim_ascii_end().rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
+    last.strip_prefix(b"Tegenspel ").is_some_and(|version| version.first().is_some_and(u8::is_ascii_digit))
+}
+
+/// The keys of a JSON document, in alphabetical order.
+fn keys(document: &[u8]) -> Option<Vec<String>> {
+    let read: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(document).ok()?;
+    let mut keys: Vec<_> = read.into_iter().map(|(key, _)| key).collect();
+    keys.sort();
+    Some(keys).filter(|keys| !keys.is_empty())
 }
 
 /// Makes a folder, and those that it stands in; one that is there already stays as it is.
@@ -209,21 +231,35 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_a_document_of_the_same_kind_makes_place() {
+    fn only_a_document_of_ours_makes_place() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("a.html");
         assert!(may_replace(&file, b"<!doctype html>"));
+        let signed = format!("De loods\n\n{SIGNATURE}\r\n");
         for (there, may) in [
             ("<!doctype html><p>Mijn verhaal", false),
             ("<!doctype html><p>Tegenspel", true),
             ("# Brief", false),
             ("", true),
+            ("<svg xmlns=\"http://www.w3.org/2000/svg\"><title>Mijn tegenspel</title>", false),
+            ("<svg xmlns=\"http://www.w3.org/2000/svg\"><metadata>made with Tegenspel</metadata>", true),
+            ("digraph mine {}", false),
+            ("digraph scenario {\n  // made with Tegenspel", true),
+            ("{\"mine\": 1}", false),
+            ("{\"b\": 1, \"a\": 2}", true),
+            (signed.as_str(), true),
+            ("Over Tegenspel 2\nMijn brief", false),
         ] {
             fs::write(&file, there).unwrap();
-            assert_eq!(may_replace(&file, b"<!doctype html>\n<html>"), may, "{there}");
+            let document: &[u8] =
+                if there.starts_with('{') { b"{\"a\": [], \"b\": {}}" } else { b"<!doctype html>\n<html>" };
+            assert_eq!(may_replace(&file, document), may, "{there}");
         }
-        fs::write(&file, "Scenario(").unwrap();
-        assert!(!may_replace(&file, b"Report of") && may_replace(&file, b"Scenario("));
+        // A beginning is no mark: every PNG and every Scenario has the same.
+        for there in [&b"Scenario("[..], b"\x89PNG\r\n\x1a\nIHDR"] {
+            fs::write(&file, there).unwrap();
+            assert!(!may_replace(&file, b"Report of") && !may_replace(&file, there));
+        }
     }
 
     #[test]

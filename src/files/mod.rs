@@ -11,6 +11,7 @@ mod dropped_case;
 mod edited;
 mod error;
 mod error_words;
+mod fonts;
 mod keep_beside;
 mod kept_session;
 mod kept_texts;
@@ -37,11 +38,14 @@ pub use case_name::{misnamed, misnamed_below, typed};
 pub use clock::{now, revision_date};
 pub use copy_case::copy_case;
 pub use data::{log_file, settings_file};
-pub use disk::{exists, files_of, is_file, is_folder, is_taken, make_folder, may_replace, same_file};
+pub use disk::{
+    SIGNATURE, exists, files_of, is_file, is_folder, is_ours, is_taken, make_folder, may_replace, same_file,
+};
 pub use dropped_case::{CaseKeeping, KeptCase, dropped_case, is_own_case, keep_case};
 pub use edited::write_edits;
 pub use error::FileError;
 pub use error_words::told_error;
+pub use fonts::load_system_fonts;
 pub use keep_beside::{Kept, keep_beside};
 pub use kept_session::{CaseOrigin, KeptSession};
 pub use kept_texts::{CaseTexts, texts_folder};

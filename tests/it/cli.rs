@@ -5,7 +5,7 @@ use serde_json::Value;
 use std::ffi::OsString;
 use std::io::Cursor;
 use std::path::Path;
-use tegenspel::cli::{Exit, Shell, parse, run};
+use tegenspel::cli::{Exit, OwnVoice, Shell, parse, run};
 use tegenspel::files::Library;
 use tegenspel::report::Messages;
 
@@ -31,6 +31,7 @@ pub(crate) fn tegenspel(arguments: &[&str], input: &str) -> Ran {
         language_known: args.language.is_some(),
         language_asked: args.language.is_some(),
         case_language: args.case_language.clone(),
+        voice: OwnVoice::default(),
         colour: false,
         interactive: false,
         width: 80,

@@ -157,7 +157,7 @@ help-value-states = TOESTANDEN
 help-play-from = Begin bij dit moment; het programma zoekt zelf een weg erheen.
 help-value-scenebeat = SCENE.BEAT
 
-help-rename = Geef een scène, beat, keuze, persoon of iets anders van een casus een ander id, overal waar het genoemd wordt.
+help-rename = Geef een scène, moment, keuze, persoon of iets anders van een casus een ander id, overal waar het genoemd wordt.
 help-rename-scenario = De casus: een map, een `scenario.ron`, of een id.
 help-rename-old = Wat een ander id krijgt: een pad zoals dat van een keuze, of `soort:id`.
 help-rename-new = Het nieuwe id.
