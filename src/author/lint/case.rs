@@ -2,6 +2,7 @@
 
 use super::decision::RatedDecision;
 use super::spoken::Spoken;
+use crate::author::blind::StyleCounts;
 use crate::author::explore::{Exploration, Reach};
 use crate::author::{Update, update_catalogue};
 use crate::engine::{
@@ -29,6 +30,8 @@ pub(super) struct Case<'a> {
     pub(super) decisions: Vec<RatedDecision>,
     /// The languages in which it can be played, with their words.
     pub(super) spoken: Vec<Spoken<'a>>,
+    /// How best answers sound in the cases beside it.
+    pub(super) others: &'a StyleCounts,
     /// What was seen of what a player can do, however much of it was explored.
     pub(super) seen: Option<&'a Exploration>,
     /// What a player can do, where everything was explored.
@@ -41,6 +44,7 @@ impl<'a> Case<'a> {
         bundle: &'a Bundle,
         loaded: &'a Loaded,
         explored: Option<&'a Exploration>,
+        others: &'a StyleCounts,
     ) -> Self {
         let files = bundle.files.iter().filter(|(path, _)| path.starts_with("lang/") && path.ends_with(".po"));
         let decisions = RatedDecision::all(scenario);
@@ -60,6 +64,7 @@ impl<'a> Case<'a> {
             flow,
             spoken: Spoken::of(scenario, &decisions),
             decisions,
+            others,
             seen: explored,
             explored: explored.filter(|it| it.complete),
         }

@@ -34,6 +34,7 @@ mod relation_range;
 mod silent_stakeholder;
 mod single_choice;
 mod stale_translation;
+mod style_gives_away;
 mod telling_absolutes;
 mod telling_hedges;
 mod trap;
@@ -90,6 +91,7 @@ pub const RULES: &[Rule] = &[
     placeholder_name::RULE,
     longest_best::RULE,
     first_best::RULE,
+    style_gives_away::RULE,
     telling_absolutes::RULE,
     telling_hedges::RULE,
     polite_best::RULE,
