@@ -15,17 +15,20 @@ impl BlindDecision {
     pub(super) fn all(scenario: &Scenario) -> Vec<Self> {
         let beats = (0..scenario.beats.len()).map(BeatId::new);
         let single = beats.filter(|beat| scenario.beat(*beat).select.is_none());
-        let decisions = single.map(|beat| {
-            let said = |choice: &ChoiceId| scenario.choice(*choice).kind == ChoiceKind::Say;
-            Self { beat, choices: scenario.choices_of(beat).filter(said).collect() }
-        });
-        decisions
+        single
+            .map(|beat| Self::at(scenario, beat))
             .filter(|it| {
                 let rated = it.choices.iter().filter(|choice| scenario.choice(**choice).rating.is_some()).count();
                 let best = it.choices.iter().filter(|choice| is_best(scenario, **choice)).count();
                 rated > 1 && best > 0 && best < it.choices.len()
             })
             .collect()
+    }
+
+    /// What can be said or done at a beat, whether any of it is to be found or not.
+    pub(super) fn at(scenario: &Scenario, beat: BeatId) -> Self {
+        let said = |choice: &ChoiceId| scenario.choice(*choice).kind == ChoiceKind::Say;
+        Self { beat, choices: scenario.choices_of(beat).filter(said).collect() }
     }
 
     /// The text of each choice in a language, and whether it is done rather than said.

@@ -155,6 +155,22 @@ impl BlindPick {
     }
 }
 
+/// What the style of each choice of a case says for it, in 1/65,536 bit, to somebody who knows the other shipped cases.
+pub(in crate::author) fn heard(scenario: &Scenario, code: &str) -> Vec<i64> {
+    let (style, _) = StyleCounts::shipped().taught_to(&scenario.id, code);
+    let (weights, listener) = (StyleWeights::of(&style), StyleListener::new(code));
+    let language = scenario.texts.language(code);
+    let mut heard = vec![0; scenario.choices.len()];
+    for beat in (0..scenario.beats.len()).map(BeatId::new) {
+        let decision = BlindDecision::at(scenario, beat);
+        let signs = listener.signs(&decision.answers(scenario, language));
+        for (choice, signs) in decision.choices.iter().zip(signs) {
+            heard[choice.index()] = weights.score(&signs);
+        }
+    }
+    heard
+}
+
 /// The signs that set an answer off from the mean of the others, the strongest first.
 fn telling(ours: usize, signs: &[BTreeSet<StyleSign>], weights: &StyleWeights) -> Vec<TellingSign> {
     let rest = signs.len() as i64 - 1;

@@ -149,7 +149,7 @@ mod tests {
         check(
             "nl",
             &answers,
-            &["+open-question +shortest . ? er is wat", "+closed-question +longest ! ( , . ? echt hoor komt toch"],
+            &["+open-question +shortest . ? er is wat", "+closed-question +longest ! ( , . ? echt hoor je komt toch"],
         );
         check(
             "en",

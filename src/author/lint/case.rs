@@ -17,6 +17,8 @@ pub(super) struct Case<'a> {
     /// Its id, as commands take it.
     pub(super) id: &'a str,
     pub(super) scenario: &'a Arc<Scenario>,
+    /// The text of its file.
+    pub(super) text: &'a str,
     pub(super) places: &'a SourceMap,
     /// What was found when loading.
     pub(super) found: &'a [Diagnostic],
@@ -52,6 +54,7 @@ impl<'a> Case<'a> {
         Self {
             id: if bundle.called.is_empty() { &bundle.id } else { &bundle.called },
             scenario,
+            text: &bundle.scenario.text,
             places: &loaded.source_map,
             found: &loaded.found,
             catalogues: files
