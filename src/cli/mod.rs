@@ -1,6 +1,7 @@
 //! The command line: one subcommand, one file.
 
 mod args;
+mod blind;
 mod check;
 mod completions;
 mod data;

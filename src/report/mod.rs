@@ -5,6 +5,7 @@
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+pub mod blind;
 mod canvas;
 pub mod condition;
 pub mod conversation;

@@ -75,6 +75,7 @@ help-check-json = Geef één JSON-object; met `--watch` elke keer één op een r
 help-check-limit = Verken elke casus tot zoveel toestanden, om te melden wat niemand kan bereiken; zonder dit 5.000. Boven 25 beats, en met `--watch`, alleen als je het vraagt.
 help-check-no-explore = Verken de casussen niet.
 help-check-watch = Controleer opnieuw zodra je een bestand bewaart, tot je stopt met Ctrl-C.
+help-check-blind = Laat per beslissing zien welke keuze er op het gehoor als beste uitkomt, en waaraan je dat hoort.
 help-check-fix = Maak elke wijziging die een melding precies noemt, nadat je ze hebt gezien.
 help-check-yes = Maak ze zonder te vragen.
 help-check-examples = tegenspel check scenarios/de-loods --deny warnings
