@@ -1,11 +1,13 @@
 //! Reading a PO file: line by line, with every mistake reported and the rest read on.
 
-use super::{Catalogue, PoEntry};
+use super::quoted::{Unquoted, keyword, unquoted};
+use super::{Catalogue, PoEntry, PoPart, PoString};
 use crate::engine::relationship::Bilingual;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::limits::REPORTED;
 use crate::script::source::Span;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Most plural forms of an entry: no language has more than six.
 const FORMS: usize = 10;
@@ -13,41 +15,10 @@ const FORMS: usize = 10;
 /// Reads a PO file.
 #[must_use]
 pub fn parse(text: &str) -> (Catalogue, Vec<Diagnostic>) {
-    let mut reader = PoReader {
-        file: text,
-        catalogue: Catalogue::default(),
-        found: Vec::new(),
-        entry: PoEntry::default(),
-        part: None,
-        given: Given::default(),
-        start: None,
-        end: 0,
-        headed: false,
-    };
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let trimmed = line.trim_start_matches('\u{feff}').trim_matches(|c: char| c.is_ascii_whitespace());
-        if !trimmed.is_empty() {
-            let start = at + line.find(trimmed).unwrap_or_default();
-            reader.line(trimmed, Span::new(start, start + trimmed.len()));
-        }
-        at += line.len();
-    }
-    reader.finish_entry();
+    let mut reader = PoReader::new(text);
+    reader.read();
     reader.report_duplicates();
     (reader.catalogue, reader.found)
-}
-
-/// Which text a continuation line belongs to.
-#[derive(Clone, Copy, PartialEq)]
-enum PoPart {
-    Context,
-    Id,
-    Plural,
-    Text(usize),
-    PreviousContext,
-    Previous,
-    PreviousPlural,
 }
 
 /// Which parts of the entry stood there already.
@@ -58,20 +29,54 @@ struct Given {
     text: bool,
 }
 
-struct PoReader<'a> {
+pub(super) struct PoReader<'a> {
     file: &'a str,
     catalogue: Catalogue,
     found: Vec<Diagnostic>,
     entry: PoEntry,
+    /// Which text a continuation line belongs to.
     part: Option<PoPart>,
     given: Given,
     /// Where the lines of the entry begin and end.
     start: Option<usize>,
     end: usize,
     headed: bool,
+    /// Entries that came before.
+    before: usize,
+    /// Every text with its places, for whoever asks.
+    pub(super) strings: Option<Vec<PoString>>,
 }
 
-impl PoReader<'_> {
+impl<'a> PoReader<'a> {
+    pub(super) fn new(file: &'a str) -> Self {
+        Self {
+            file,
+            catalogue: Catalogue::default(),
+            found: Vec::new(),
+            entry: PoEntry::default(),
+            part: None,
+            given: Given::default(),
+            start: None,
+            end: 0,
+            headed: false,
+            before: 0,
+            strings: None,
+        }
+    }
+
+    pub(super) fn read(&mut self) {
+        let mut at = 0;
+        for line in self.file.split_inclusive('\n') {
+            let trimmed = line.trim_start_matches('\u{feff}').trim_matches(|c: char| c.is_ascii_whitespace());
+            if !trimmed.is_empty() {
+                let start = at + line.find(trimmed).unwrap_or_default();
+                self.line(trimmed, Span::new(start, start + trimmed.len()));
+            }
+            at += line.len();
+        }
+        self.finish_entry();
+    }
+
     fn line(&mut self, line: &str, span: Span) {
         let rest = if let Some(obsolete) = line.strip_prefix("#~") {
             let rest = obsolete.trim_start();
@@ -135,8 +140,25 @@ impl PoReader<'_> {
             self.entry.text_span = span;
         }
         self.part = Some(part);
-        match unquoted(quoted.trim()) {
-            Ok(text) => self.add(part, &text),
+        let quoted = quoted.trim_start();
+        // The quotation marks are the last of the line, whatever stands before them.
+        let start = span.end as usize - quoted.len();
+        let (mut text, mut places) = (String::with_capacity(quoted.len()), Vec::new());
+        let with_places = self.strings.is_some();
+        let letter = |at: Range<usize>, letter: char| {
+            text.push(letter);
+            if with_places {
+                let escaped = at.len() != letter.len_utf8();
+                let byte = |byte: usize| if escaped { at.clone() } else { at.start + byte..at.start + byte + 1 };
+                let place = |at: Range<usize>| Span::new(start + at.start, start + at.end);
+                places.extend((0..letter.len_utf8()).map(byte).map(place));
+            }
+        };
+        match unquoted(quoted.trim_end(), letter) {
+            Ok(()) => {
+                self.keep_places(part, word.is_empty(), &text, places);
+                self.add(part, &text);
+            }
             Err(wrong) => {
                 match wrong {
                     Unquoted::Open => self.malformed(span),
@@ -148,6 +170,18 @@ impl PoReader<'_> {
                     self.add(part, "");
                 }
             }
+        }
+    }
+
+    fn keep_places(&mut self, part: PoPart, goes_on: bool, text: &str, places: Vec<Span>) {
+        let Some(strings) = &mut self.strings else { return };
+        let (entry, obsolete) = (self.before, self.entry.obsolete);
+        match strings.last_mut().filter(|it| goes_on && (it.entry, it.part) == (entry, part)) {
+            Some(last) => {
+                last.text.push_str(text);
+                last.places.extend(places);
+            }
+            None => strings.push(PoString { entry, part, obsolete, text: text.to_owned(), places }),
         }
     }
 
@@ -185,6 +219,7 @@ impl PoReader<'_> {
         let given = std::mem::take(&mut self.given);
         self.part = None;
         let Some(start) = self.start.take() else { return };
+        self.before += 1;
         let written = self.file[start..self.end].to_owned();
         if given.id && given.text {
             entry.written = written;
@@ -320,44 +355,4 @@ fn mergeable(entry: &PoEntry, first: &PoEntry) -> Diagnostic {
     )
     .also(first.span, bilingual("de eerste keer", "the first time"))
     .help(bilingual("`tegenspel translate` maakt er één van", "`tegenspel translate` makes one of them"))
-}
-
-/// The word that a line begins with, and the rest; no word where it goes on with a text.
-fn keyword(line: &str) -> (&str, &str) {
-    line.split_at(line.find(|c: char| c == '"' || c.is_ascii_whitespace()).unwrap_or(line.len()))
-}
-
-/// What is wrong with a text between quotation marks.
-enum Unquoted {
-    Open,
-    Inner,
-    Backslash(char),
-}
-
-/// The text between quotation marks, with its escapes taken out.
-fn unquoted(quoted: &str) -> Result<String, Unquoted> {
-    let inner = quoted.strip_prefix('"').and_then(|it| it.strip_suffix('"')).ok_or(Unquoted::Open)?;
-    let mut text = String::with_capacity(inner.len());
-    let mut chars = inner.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '\\' => {
-                let escaped = chars.next().ok_or(Unquoted::Open)?;
-                text.push(match escaped {
-                    'n' => '\n',
-                    't' => '\t',
-                    'r' => '\r',
-                    'a' => '\u{7}',
-                    'b' => '\u{8}',
-                    'f' => '\u{c}',
-                    'v' => '\u{b}',
-                    '\\' | '"' => escaped,
-                    other => return Err(Unquoted::Backslash(other)),
-                });
-            }
-            '"' => return Err(Unquoted::Inner),
-            _ => text.push(c),
-        }
-    }
-    Ok(text)
 }

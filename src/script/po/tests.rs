@@ -88,3 +88,32 @@ fn the_same_entry_twice_is_told_with_both_places() {
     let (_, found) = parse("msgid \"b\"\nmsgstr \"c\"\n\nmsgctxt \"\"\nmsgid \"b\"\nmsgstr \"c\"\n");
     assert_eq!(found, []);
 }
+
+#[test]
+fn every_text_is_given_with_the_place_of_each_byte() {
+    let file = "\u{feff}msgid \"\"\r\nmsgstr \"\"\r\n\"L\\n\"\r\n\r\n#, fuzzy\r\n#| msgid \"{uur}\"\r\n  msgctxt\t\"a\"\r\nmsgid \"\"\r\n\"één \\\"{u\"\r\n\"ur}\\\"\"\r\nmsgstr[0] \"x\"\r\n\r\n#~| msgid \"oud\"\r\n#~ msgid \"b\"\r\n#~ msgstr \"{uur}\"\r\n";
+    let found = strings(file);
+    let told: Vec<_> = found.iter().map(|it| (it.entry, it.part, it.obsolete, it.text.as_str())).collect();
+    use PoPart::{Context, Id, Previous, Text};
+    assert_eq!(
+        told,
+        [
+            (0, Id, false, ""),
+            (0, Text(0), false, "L\n"),
+            (1, Previous, false, "{uur}"),
+            (1, Context, false, "a"),
+            (1, Id, false, "één \"{uur}\""),
+            (1, Text(0), false, "x"),
+            (2, Previous, true, "oud"),
+            (2, Id, true, "b"),
+            (2, Text(0), true, "{uur}"),
+        ]
+    );
+    let shown = |string: usize, part: &str| {
+        let from = found[string].text.find(part).unwrap();
+        found[string].span(from..from + part.len()).map(|span| &file[span.range()])
+    };
+    assert_eq!(shown(4, "één \""), Some("één \\\""));
+    assert_eq!((shown(4, "uur"), shown(4, "ur}\"")), (None, Some("ur}\\\"")));
+    assert_eq!((shown(1, "L\n"), shown(8, "uur"), shown(3, "")), (Some("L\\n"), Some("uur"), None));
+}
