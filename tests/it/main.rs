@@ -55,6 +55,8 @@ mod play;
 mod properties;
 // The relationship model: the table that must come out.
 mod relationship;
+// Texts that are reworded and put back, and catalogues of which too much is said.
+mod rewording;
 // The script for reviewers: numbers, conditions and effects in words.
 mod review;
 // Another id for a part of a case.

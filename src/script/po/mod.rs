@@ -3,6 +3,7 @@
 //! Reading goes on after a mistake and reports it; writing gives back what was read: an entry that nobody changed keeps its
 //! very lines. The PO crates there are either open files by themselves, panic on broken input or lose obsolete entries.
 
+mod duplicates;
 mod header;
 mod quoted;
 mod reader;
@@ -11,6 +12,7 @@ mod writer;
 
 use super::source::Span;
 
+pub use duplicates::duplicates;
 pub use header::{HeaderFacts, completed_header};
 pub use reader::parse;
 pub use strings::{PoString, strings};

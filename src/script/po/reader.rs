@@ -1,12 +1,12 @@
 //! Reading a PO file: line by line, with every mistake reported and the rest read on.
 
+use super::duplicates::{duplicates, mergeable};
 use super::quoted::{Unquoted, keyword, unquoted};
 use super::{Catalogue, PoEntry, PoPart, PoString};
 use crate::engine::relationship::Bilingual;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::limits::REPORTED;
 use crate::script::source::Span;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Most plural forms of an entry: no language has more than six.
@@ -17,8 +17,11 @@ const FORMS: usize = 10;
 pub fn parse(text: &str) -> (Catalogue, Vec<Diagnostic>) {
     let mut reader = PoReader::new(text);
     reader.read();
-    reader.report_duplicates();
-    (reader.catalogue, reader.found)
+    let (catalogue, mut found) = (reader.catalogue, reader.found);
+    // What must be put right comes before what needs not be.
+    let told = duplicates(&catalogue).into_iter().chain(mergeable(&catalogue));
+    found.extend(told.take(REPORTED.saturating_sub(found.len())));
+    (catalogue, found)
 }
 
 /// Which parts of the entry stood there already.
@@ -245,32 +248,6 @@ impl<'a> PoReader<'a> {
         }
     }
 
-    /// The same text at the same place twice: neither is certain, and none may be lost.
-    fn report_duplicates(&mut self) {
-        let mut known: BTreeMap<(Option<&str>, &str), &PoEntry> = BTreeMap::new();
-        if self.headed {
-            known.insert((None, ""), &self.catalogue.header);
-        }
-        for entry in self.catalogue.entries.iter().filter(|it| !it.obsolete) {
-            let key = (entry.context.as_deref(), entry.id.as_str());
-            let Some(first) = known.get(&key) else {
-                known.insert(key, entry);
-                continue;
-            };
-            let found = if entry.has_place() || entry.id.is_empty() {
-                duplicate(entry, first)
-            } else if entry.says_same(first) {
-                mergeable(entry, first)
-            } else {
-                // Which of them belongs where is asked when the case is at hand.
-                continue;
-            };
-            if self.found.len() < REPORTED {
-                self.found.push(found);
-            }
-        }
-    }
-
     fn report(&mut self, span: Span, message: Bilingual, help: Bilingual) {
         if self.found.len() < REPORTED {
             self.found.push(Diagnostic::error("malformed-po", span, message).help(help));
@@ -327,32 +304,4 @@ impl<'a> PoReader<'a> {
             bilingual("schrijf `\\\\` voor een backslash in een tekst", "write `\\\\` for a backslash in a text"),
         );
     }
-}
-
-/// An entry that stands at its place for the second time.
-fn duplicate(entry: &PoEntry, first: &PoEntry) -> Diagnostic {
-    Diagnostic::warning(
-        "duplicate-translation",
-        entry.span,
-        bilingual("deze tekst staat hier al eerder", "this text stands here already"),
-    )
-    .also(first.span, bilingual("de eerste keer", "the first time"))
-    .help(bilingual(
-        "houd één van de twee; zolang ze er allebei staan geldt de eerste en schrijft `translate` niets",
-        "keep one of the two; while both stand here the first counts and `translate` writes nothing",
-    ))
-}
-
-/// The same where both have lost their places and agree: they can become one.
-fn mergeable(entry: &PoEntry, first: &PoEntry) -> Diagnostic {
-    Diagnostic::note(
-        "duplicate-translation",
-        entry.span,
-        bilingual(
-            "deze tekst staat hier al eerder, met dezelfde vertaling",
-            "this text stands here already, translated alike",
-        ),
-    )
-    .also(first.span, bilingual("de eerste keer", "the first time"))
-    .help(bilingual("`tegenspel translate` maakt er één van", "`tegenspel translate` makes one of them"))
 }
