@@ -47,6 +47,8 @@ mod in_words;
 mod manual;
 // Mistakes in cases, plans and translations, and what is said about them.
 mod mistakes;
+// Letters of more than one byte, wherever they are written.
+mod letters;
 // What a session looks back on: lines, time, limits.
 mod moments;
 // How scenarios play: order within a step, topics, fragments, promises, chance.
