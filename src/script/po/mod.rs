@@ -68,6 +68,14 @@ pub enum PoPart {
     PreviousPlural,
 }
 
+impl PoPart {
+    /// Whether it says what was translated, before that changed.
+    #[must_use]
+    pub fn is_previous(self) -> bool {
+        matches!(self, Self::PreviousContext | Self::Previous | Self::PreviousPlural)
+    }
+}
+
 /// The plural of an entry: none of ours, and kept.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PoPlural {

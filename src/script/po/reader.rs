@@ -27,9 +27,19 @@ pub fn parse(text: &str) -> (Catalogue, Vec<Diagnostic>) {
 /// Which parts of the entry stood there already.
 #[derive(Default)]
 struct Given {
-    context: bool,
-    id: bool,
-    text: bool,
+    parts: Vec<PoPart>,
+    /// Whether the translation is one without forms: `msgstr`, and no `msgstr[0]`.
+    one_form: bool,
+}
+
+impl Given {
+    fn has(&self, part: PoPart) -> bool {
+        self.parts.contains(&part)
+    }
+
+    fn has_text(&self) -> bool {
+        self.parts.iter().any(|part| matches!(part, PoPart::Text(_)))
+    }
 }
 
 pub(super) struct PoReader<'a> {
@@ -115,7 +125,7 @@ impl<'a> PoReader<'a> {
     /// A comment or a new `msgctxt` or `msgid` after a translation begins the next entry.
     fn begin_if_complete(&mut self, line: &str) {
         let begins = line.starts_with('#') || line.starts_with("msgctxt") || keyword(line).0 == "msgid";
-        if begins && self.given.text {
+        if begins && self.given.has_text() {
             self.finish_entry();
         }
     }
@@ -123,19 +133,23 @@ impl<'a> PoReader<'a> {
     fn text_line(&mut self, line: &str, span: Span, previous: bool) {
         let (word, quoted) = keyword(line);
         let form = word.strip_prefix("msgstr[").and_then(|it| it.strip_suffix(']')?.parse::<usize>().ok());
+        let (given, id) = (&self.given, self.given.has(PoPart::Id));
         let part = match (word, previous) {
-            ("", _) => self.part,
-            ("msgctxt", false) if !self.given.context && !self.given.id => Some(PoPart::Context),
-            ("msgid", false) if !self.given.id => Some(PoPart::Id),
-            ("msgid_plural", false) if self.given.id && !self.given.text => Some(PoPart::Plural),
-            ("msgstr", false) if self.given.id && !self.given.text => Some(PoPart::Text(0)),
+            ("", _) => self.part.filter(|part| part.is_previous() == previous),
+            ("msgctxt", false) if !id => Some(PoPart::Context),
+            ("msgid", false) => Some(PoPart::Id),
+            ("msgid_plural", false) if id && !given.has_text() => Some(PoPart::Plural),
+            ("msgstr", false) if id && !given.has_text() => Some(PoPart::Text(0)),
             ("msgctxt", true) => Some(PoPart::PreviousContext),
             ("msgid", true) => Some(PoPart::Previous),
             ("msgid_plural", true) => Some(PoPart::PreviousPlural),
-            _ if !previous && self.given.id => form.filter(|form| *form < FORMS).map(PoPart::Text),
+            _ if !previous && id && !given.one_form => form.filter(|form| *form < FORMS).map(PoPart::Text),
             _ => None,
         };
-        let Some(part) = part else { return self.misplaced(word, span) };
+        // What stands there twice would be read as one text.
+        let part = part.filter(|part| word.is_empty() || !given.has(*part));
+        let Some(part) = part else { return self.misplaced(word, form.is_some(), span) };
+        self.given.one_form |= word == "msgstr";
         if matches!(part, PoPart::Context | PoPart::Id) && self.entry.span == Span::default() {
             self.entry.span = span;
         }
@@ -189,23 +203,16 @@ impl<'a> PoReader<'a> {
     }
 
     fn add(&mut self, part: PoPart, text: &str) {
+        if !self.given.has(part) {
+            self.given.parts.push(part);
+        }
         let entry = &mut self.entry;
         match part {
-            PoPart::Context => {
-                self.given.context = true;
-                entry.context.get_or_insert_default()
-            }
-            PoPart::Id => {
-                self.given.id = true;
-                &mut entry.id
-            }
+            PoPart::Context => entry.context.get_or_insert_default(),
+            PoPart::Id => &mut entry.id,
             PoPart::Plural => &mut entry.plural.get_or_insert_default().id,
-            PoPart::Text(0) => {
-                self.given.text = true;
-                &mut entry.text
-            }
+            PoPart::Text(0) => &mut entry.text,
             PoPart::Text(form) => {
-                self.given.text = true;
                 let texts = &mut entry.plural.get_or_insert_default().texts;
                 texts.resize(texts.len().max(form), String::new());
                 &mut texts[form - 1]
@@ -224,7 +231,7 @@ impl<'a> PoReader<'a> {
         let Some(start) = self.start.take() else { return };
         self.before += 1;
         let written = self.file[start..self.end].to_owned();
-        if given.id && given.text {
+        if given.has(PoPart::Id) && given.has_text() {
             entry.written = written;
             // The first entry without a text; `msgctxt ""` beside it would be another key.
             if entry.id.is_empty() && entry.context.is_none() && !entry.obsolete && !self.headed {
@@ -233,7 +240,7 @@ impl<'a> PoReader<'a> {
             } else {
                 self.catalogue.entries.push(entry);
             }
-        } else if given.id || given.context {
+        } else if given.has(PoPart::Id) || given.has(PoPart::Context) {
             if self.found.is_empty() {
                 let span = entry.span;
                 self.report(
@@ -266,9 +273,17 @@ impl<'a> PoReader<'a> {
     }
 
     /// A line that is right by itself, at a place where it says nothing.
-    fn misplaced(&mut self, word: &str, span: Span) {
+    fn misplaced(&mut self, word: &str, is_form: bool, span: Span) {
         match word {
-            "msgctxt" | "msgid" if self.given.id || self.given.context => self.report(
+            _ if self.given.has_text() && (is_form || word == "msgstr") => self.report(
+                span,
+                bilingual(
+                    format!("deze tekst heeft al een vertaling; hier staat er nog een (`{word}`)"),
+                    format!("this text has a translation already; here is another (`{word}`)"),
+                ),
+                bilingual("houd één van de twee", "keep one of the two"),
+            ),
+            "msgctxt" | "msgid" if self.given.has(PoPart::Id) || self.given.has(PoPart::Context) => self.report(
                 span,
                 bilingual(
                     format!("hier begint een `{word}` terwijl de vorige tekst nog geen `msgstr` heeft"),

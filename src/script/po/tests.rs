@@ -68,6 +68,25 @@ fn a_broken_line_is_reported_and_the_rest_is_read() {
         ("\"a\"\n", "this line does not belong in a PO file"),
         ("#~ #~ msgid \"a\"\n", "this line does not belong in a PO file"),
         ("msgid \"a\"\nmsgstr[99] \"b\"\n", "this line does not belong in a PO file"),
+        (
+            "msgid \"a\"\nmsgstr \"Yes.\"\nmsgstr[0] \"Sure.\"\n",
+            "this text has a translation already; here is another (`msgstr[0]`)",
+        ),
+        (
+            "msgid \"a\"\nmsgstr[0] \"b\"\nmsgstr[1] \"c\"\nmsgstr[1] \"d\"\n",
+            "this text has a translation already; here is another (`msgstr[1]`)",
+        ),
+        (
+            "msgid \"a\"\nmsgstr[1] \"b\"\nmsgstr \"c\"\n",
+            "this text has a translation already; here is another (`msgstr`)",
+        ),
+        ("#| msgid \"a\"\n#| msgid \"b\"\nmsgid \"c\"\nmsgstr \"\"\n", "this line does not belong in a PO file"),
+        ("#| msgid \"a\"\n\"b\"\nmsgid \"c\"\nmsgstr \"\"\n", "this line does not belong in a PO file"),
+        ("msgid \"a\"\n#| \"b\"\nmsgstr \"\"\n", "this line does not belong in a PO file"),
+        (
+            "msgid \"a\"\nmsgid_plural \"b\"\nmsgid_plural \"c\"\nmsgstr[0] \"\"\n",
+            "this line does not belong in a PO file",
+        ),
     ] {
         let (_, found) = parse(text);
         assert!(found.iter().any(|it| it.message.en == message), "{text}: {found:?}");
