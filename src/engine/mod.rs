@@ -9,6 +9,7 @@
 
 mod cell;
 mod condition;
+mod control;
 pub mod debrief;
 mod dice;
 mod directed;
@@ -33,6 +34,7 @@ mod written;
 
 pub use cell::Cell;
 pub use condition::{Condition, Counted, Counter, Expression, Fact, Join, Op, STACK_LIMIT};
+pub use control::{is_control, is_control_on_line};
 pub use debrief::{Debrief, Points};
 pub use dice::{Dice, Draws, Seed, shuffle};
 pub use directed::{DirectionKind, DirectionReport};
