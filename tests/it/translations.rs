@@ -89,7 +89,7 @@ impl Place {
 }
 
 /// What loading finds in a case with a catalogue.
-fn found(case: &str, catalogue: &str) -> Vec<Diagnostic> {
+pub(crate) fn found(case: &str, catalogue: &str) -> Vec<Diagnostic> {
     let mut bundle = Bundle { scenario: Source::new("scenario.ron", case), ..Bundle::default() };
     bundle.files.insert(String::from("lang/en.po"), catalogue.to_owned());
     load(&bundle, &model()).found

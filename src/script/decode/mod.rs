@@ -287,7 +287,7 @@ impl<'a> Decoder<'a> {
             self.report(
                 Diagnostic::error(
                     "text-too-long",
-                    Span { start: value.span.start, end: value.span.start + 1 },
+                    Span { start: value.span.start, end: value.text_start(self.source) },
                     bilingual(
                         format!("deze tekst heeft {} tekens; {TEXT} is het meeste", text.chars().count()),
                         format!("this text has {} characters; {TEXT} is the most", text.chars().count()),

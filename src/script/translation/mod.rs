@@ -61,7 +61,7 @@ impl CatalogueReader<'_> {
                 found.push(ambiguous_translation(&entries[first], &entries[other]));
             }
         }
-        let faults = Faults { language: self.language, numbers: numbers(self.scenario) };
+        let faults = Faults::new(self.language, numbers(self.scenario));
         let mut told = BTreeSet::new();
         let translations: Vec<Option<&str>> = recognised
             .by
