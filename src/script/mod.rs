@@ -63,6 +63,7 @@ pub use session::{ReadSession, read_session, write_entry, write_session};
 pub use source::{Source, Span, is_id};
 pub use source_map::SourceMap;
 pub use suggest::nearest;
+pub(crate) use translation::ambiguous_translation;
 
 /// The files of a scenario's folder, as the shell found them.
 #[derive(Debug, Clone, Default)]

@@ -80,6 +80,7 @@ fn find_values(text: &str, name: &str, offset: usize, places: &mut Vec<usize>) {
         at += match piece {
             Piece::Plain(plain @ ("{" | "}")) if text[at..].starts_with(&plain.repeat(2)) => 2,
             Piece::Plain(plain) => plain.len(),
+            Piece::Fault(_) => 1,
             Piece::Variable(shown) => {
                 if shown == name {
                     places.push(offset + at + 1);

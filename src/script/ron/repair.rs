@@ -111,11 +111,11 @@ fn tries(text: &str, finding: &Diagnostic) -> Vec<Try> {
             vec![(words.clone(), first), (words, both)]
         }
         ("trailing-text", _) => {
-            let last = Span { start: before.saturating_sub(1), end: before };
             let own = matches!(sign, ")" | "]" | "}" | ",");
             let mut tries = if own { vec![remove(span)] } else { Vec::new() };
-            if matches!(&text[last.range()], ")" | "]" | "}") {
-                tries.push(remove(last));
+            // A bracket is one byte; what else stands there may be longer.
+            if text[..before as usize].ends_with([')', ']', '}']) {
+                tries.push(remove(Span { start: before - 1, end: before }));
             }
             // `),` where the file goes on: the bracket before the comma is the one too many.
             if sign == "," {
