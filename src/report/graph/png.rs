@@ -29,7 +29,7 @@ pub struct PngPicture {
     pub bytes: Vec<u8>,
     /// Dots for each unit of the SVG, in hundredths; less than [`PngPicture::FULL`] where it would have become too large.
     pub scale: u32,
-    /// Letters that stand in none of the fonts: there is a box instead.
+    /// Letters that stand in none of the fonts, of a stretch of them one: there is a box instead.
     pub missing: String,
 }
 
