@@ -20,6 +20,7 @@ mod moment;
 mod mood;
 mod plural;
 mod progress;
+mod promise_state;
 pub mod relationship;
 mod saved;
 mod scenario;
@@ -53,12 +54,13 @@ pub use saved::{FoundAt, Parent, ResumeError, SESSION_FORMAT, SavedEntry, SavedI
 pub use scenario::{
     About, Beat, Branch, BranchStep, Choice, ChoiceKind, ChoiceNotes, Derived, Document, Ending, EndingRelation,
     EndingRole, ExitOwner, FlowExit, FlowGraph, FlowNode, FlowReach, Fragment, Home, Interest, Intervention, Lesson,
-    LessonKind, LessonSource, Line, Mood, Norm, Phase, Player, Promise, PromiseKind, Rating, Scenario, Scene, Side,
-    Site, Speaker, Stakeholder, Then, Timer, Topic, UsedCounter, Variable, VariableKind, Want,
+    LessonKind, LessonSource, Line, Mood, Norm, Phase, Player, Promise, PromiseKind, Rating, Recall, RecallingPart,
+    Scenario, Scene, Side, Site, Speaker, Stakeholder, Then, Timer, Topic, UsedCounter, Variable, VariableKind, Want,
 };
 pub use session::Session;
 pub use staging::{
-    Actor, ActorSetup, Availability, LEVELS, Offer, PLAIN_LEVEL, Prompt, RIGIDITY, Rules, Setup, SetupError, Staging,
+    Actor, ActorSetup, Availability, DrawnFacts, LEVELS, Offer, PLAIN_LEVEL, Prompt, RIGIDITY, Rules, Setup,
+    SetupError, Staging,
 };
 pub use text::{Language, Piece, Sources, Strings, Texts, Translation, pieces, unplayed, variables_in, with_number};
 pub use transcript::{Event, MOST_INPUTS, Observer, Step, Transcript};

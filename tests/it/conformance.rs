@@ -32,7 +32,7 @@ fn walks(folder: &Path, scenario: &Arc<Scenario>) -> Vec<Walk> {
     files.sort();
     let walks = files.into_iter().map(|file| {
         let (plan, played) = load_plan(&read_source(&file).unwrap().0, scenario).unwrap();
-        let setup = Setup { seed: plan.seed, level: plan.level, ..Setup::default() };
+        let setup = plan.setup();
         let mut conversation = Conversation::of(Session::start(Arc::new(played), setup).unwrap());
         let mut inputs = Vec::new();
         for step in &plan.steps {

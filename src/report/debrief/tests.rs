@@ -23,7 +23,7 @@ fn played(plan: &str, language: &str, picks: usize) -> Debrief {
     let scenario = load(&read_bundle(&folder).unwrap(), &model).scenario.unwrap();
     let (source, _) = read_source(&folder.join(format!("plans/{plan}.ron"))).unwrap();
     let (plan, scenario) = load_plan(&source, &scenario).unwrap();
-    let setup = Setup { seed: plan.seed, level: plan.level, ..Setup::default() };
+    let setup = plan.setup();
     let mut session = Session::start(Arc::new(scenario), setup).unwrap();
     let steps = plan.steps.iter().filter_map(|step| if let At::Pick(pick, _) = step { Some(pick) } else { None });
     for pick in steps.take(picks) {

@@ -7,7 +7,7 @@ use super::people::ReviewPerson;
 use super::scenes::ReviewScene;
 use super::steps::ReviewStep;
 use super::teller::{NamedText, Teller};
-use crate::engine::{Effect, FlowGraph, Home, Scenario, SceneId};
+use crate::engine::{Effect, EndingId, FlowGraph, Home, Scenario, SceneId};
 use crate::report::condition::trimmed;
 use crate::report::{InWords, Messages, Numbering};
 use serde::Serialize;
@@ -81,7 +81,7 @@ impl ReviewPage {
             moves: teller.moves(),
             scenes: scenes.chain(fragments).map(|home| ReviewScene::of(home, &teller)).collect(),
             interventions: (0..scenario.interventions.len()).map(|at| ReviewIntervention::of(at, &teller)).collect(),
-            endings: scenario.endings.iter().map(|it| ReviewEnding::of(it, &teller)).collect(),
+            endings: (0..scenario.endings.len()).map(|at| ReviewEnding::of(EndingId::new(at), &teller)).collect(),
             lessons: teller.lessons(),
             discussion: scenario.about.discussion.iter().map(|text| teller.text(*text)).collect(),
             checklist: (1..=12).map(|number| words.text(&format!("review-check-{number}"))).collect(),
