@@ -172,7 +172,7 @@ mod tests {
     #[test]
     fn facts_are_drawn_from_a_stream_of_their_own_that_is_frozen() {
         let drawn: Vec<_> = (0..16).map(|seed| drawn_fact(Seed(seed), 0, &[2, 1, 1])).collect();
-        insta::assert_compact_debug_snapshot!(drawn, @"");
+        assert_eq!(drawn, [0, 1, 0, 1, 0, 2, 0, 0, 2, 2, 2, 2, 0, 2, 0, 1]);
         let second: Vec<_> = (0..16).map(|seed| drawn_fact(Seed(seed), 1, &[2, 1, 1])).collect();
         assert_ne!(drawn, second);
         let firsts = (0..10_000).filter(|seed| drawn_fact(Seed(*seed), 0, &[1, 3]) == 0).count();

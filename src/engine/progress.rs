@@ -2,7 +2,7 @@
 
 use super::condition::Counter;
 use super::id::{BeatId, EndingId, InterestId, InterventionId, PromiseId, SceneId, StakeholderId, TopicId, VariableId};
-pub pub use super::promise_state::PromiseState;
+pub use super::promise_state::PromiseState;
 use super::relationship::{Facet, Gauge, Tally};
 use serde::{Deserialize, Serialize};
 

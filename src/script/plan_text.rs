@@ -65,7 +65,14 @@ mod tests {
     #[test]
     fn a_walk_is_written_as_authors_write_it() {
         let picks = [String::from("b.one"), String::from("!say.ans:\"No \\ yes\"")];
-        let walk = PlanWalk { title: "\"So\"", seed: 3, level: 3, draw: &DrawnFacts::new(), picks: &picks, ending: Some("good") };
+        let walk = PlanWalk {
+            title: "\"So\"",
+            seed: 3,
+            level: 3,
+            draw: &DrawnFacts::new(),
+            picks: &picks,
+            ending: Some("good"),
+        };
         assert_eq!(
             write_plan(&walk),
             "Plan(\n    title: \"\\\"So\\\"\",\n    seed: 3,\n    level: 3,\n    picks: [\n        \"b.one\",\n        \"!say.ans:\\\"No \\\\ yes\\\"\",\n    ],\n    expect: [Ending(\"good\")],\n)\n"

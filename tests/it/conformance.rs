@@ -8,7 +8,7 @@ use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tegenspel::cli::{Shell, parse, run};
-use tegenspel::engine::{Debrief, Scenario, Session, Setup};
+use tegenspel::engine::{Debrief, Scenario, Session};
 use tegenspel::files::{Library, read_bundle, read_source};
 use tegenspel::play::{Conversation, ItemSeen, PromptSeen, Rendition, Voice};
 use tegenspel::report::Messages;

@@ -47,7 +47,7 @@ fn mistakes_in_what_is_drawn_are_told_where_they_stand() {
         (r#"Drawn([(1, "cash"), (1, "cash")])"#, "error[duplicate"),
         (r#"Drawn([(1, "cash"), "rain", (1, "press")])"#, "error[wrong-type]"),
         (r#"Drawn([(1, "cash"), (-1, "rain"), (1, "press")])"#, "error[out-of-range]"),
-        (r#"Drawn([(1, "cash"), (1, "rain")])"#, "`press`"),
+        (r#"Drawn([(1, "cash"), (1, "rain")])"#, "error[unknown-word]: this variable does not know this word"),
         (r#"Getrokken([(1, "cash"), (1, "rain"), (1, "press")])"#, "`Drawn("),
     ] {
         let found = findings(&drawing(written));

@@ -1,8 +1,8 @@
 //! The look back on sessions of a shipped scenario, in every form and both languages.
 
 use super::{OwnWords, html, markdown, text};
+use crate::engine::Session;
 use crate::engine::debrief::{Debrief, EndingReport};
-use crate::engine::{Session, Setup};
 use crate::files::{read_bundle, read_source};
 use crate::report::Messages;
 use crate::script::{At, load, load_model, load_plan};
