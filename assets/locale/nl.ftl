@@ -103,6 +103,7 @@ promise-open = nog open
 promise-kept = nagekomen
 promise-warned = op tijd afgezegd
 promise-broken = niet nagekomen
+promise-ended-well = liep goed af
 play-interest = Wat { $who } bezighoudt: { $text }
 play-cut = De laatste regel van deze sessie was niet af en telt niet mee. Bij je volgende keuze wordt het bestand zoals het was apart gezet.
 play-cut-look-back = De laatste regel van deze sessie was niet af en telt niet mee.
@@ -136,6 +137,8 @@ play-no-transcript = { $place }: { $what } ({ $reason }). Er is niets aan het be
 play-actor-form = `{ $argument }`: schrijf WIE.VELD=WAARDE, bijvoorbeeld `roos.rigidity=60`
 play-actor-number = `{ $argument }`: `{ $value }` is geen heel getal
 play-actor-field = `{ $argument }`: een persoon heeft geen `{ $field }`; wel { $known }, together, above, rigidity, rewards en escalates_on
+play-draw-form = `{ $argument }`: schrijf FEIT=WOORD, bijvoorbeeld `druk=kas`
+play-draw-twice = `{ $name }` staat twee keer achter `--draw`, met een ander woord
 play-json-needs-picks = --json werkt samen met --picks of --picks-from.
 
 channel-onsite = Op locatie
@@ -234,6 +237,7 @@ debrief-course-low = laag
 debrief-course-news = Slecht nieuws: {$text}.
 debrief-course-expected = Wat je vaag liet, gold nu als een toezegging: “{$text}”.
 debrief-course-kept = Je kwam na wat je beloofde: “{$text}”.
+debrief-course-ended-well = Het liep goed af: “{$text}”. Dat lag niet aan jou.
 debrief-course-warned = Je meldde op tijd dat het niet ging lukken: “{$text}”.
 debrief-course-broken = Je kwam niet na wat je beloofde: “{$text}”.
 debrief-course-time = { $days ->
@@ -344,9 +348,11 @@ debrief-promise = Je beloofde {$to}: “{$text}”.
 debrief-promise-process = Het was een stap die je zelf in de hand had.
 debrief-promise-outcome = Het was een uitkomst waarover anderen beslissen.
 debrief-promise-vague = Het was te vaag om na te gaan.
+debrief-promise-not-yours = Het was niet aan jou: anderen beslissen erover.
 debrief-promise-open = Deze belofte staat nog open.
 debrief-promise-expected = De ander vat het op als een vaste afspraak. Die staat nog open.
 debrief-promise-kept = Je kwam de belofte na.
+debrief-promise-ended-well = Het liep goed af. Het was niet aan jou om dit te beloven.
 debrief-promise-warned = Je meldde op tijd dat het niet ging lukken.
 debrief-promise-broken = Je kwam de belofte niet na.
 debrief-note-chosen = Dit koos je:

@@ -111,6 +111,7 @@ mod tests {
                 width: 80,
                 library: Library::installed(vec![folder.path().to_owned()]),
                 model: None,
+                voice: crate::cli::OwnVoice::default(),
             };
             assert_eq!(run(&NewCommand { slug: slug.to_owned(), from: None }, &mut shell).unwrap(), Exit::Fine);
             let out = String::from_utf8(out).unwrap();

@@ -21,6 +21,7 @@ mod moment;
 mod mood;
 mod plural;
 mod progress;
+mod promise_state;
 pub mod relationship;
 mod saved;
 mod scenario;
@@ -51,14 +52,15 @@ pub use plural::{PLURAL_CATEGORIES, Plural, PluralFault, PluralForm, PluralRule}
 pub use progress::{Counts, Layout, Position, Progress, PromiseState, TopicState};
 pub use saved::{FoundAt, Parent, ResumeError, SESSION_FORMAT, SavedEntry, SavedInput, SavedSession};
 pub use scenario::{
-    About, Beat, Branch, BranchStep, Choice, ChoiceKind, ChoiceNotes, Derived, Document, Ending, ExitOwner, FlowExit,
-    FlowGraph, FlowNode, FlowReach, Fragment, Home, Interest, Intervention, Lesson, LessonKind, Line, Mood, Norm,
-    Phase, Player, Promise, PromiseKind, Rating, Scenario, Scene, Side, Site, Speaker, Stakeholder, Then, Timer, Topic,
-    UsedCounter, Variable, VariableKind, Want,
+    About, Beat, Branch, BranchStep, Choice, ChoiceKind, ChoiceNotes, Derived, Document, Ending, EndingRelation,
+    EndingRole, ExitOwner, FlowExit, FlowGraph, FlowNode, FlowReach, Fragment, Home, Interest, Intervention, Lesson,
+    LessonKind, LessonSource, Line, Mood, Norm, Phase, Player, Promise, PromiseKind, Rating, Recall, RecallingPart,
+    Scenario, Scene, Side, Site, Speaker, Stakeholder, Then, Timer, Topic, UsedCounter, Variable, VariableKind, Want,
 };
 pub use session::Session;
 pub use staging::{
-    Actor, ActorSetup, Availability, LEVELS, Offer, PLAIN_LEVEL, Prompt, RIGIDITY, Rules, Setup, SetupError, Staging,
+    Actor, ActorSetup, Availability, DrawnFacts, LEVELS, Offer, PLAIN_LEVEL, Prompt, RIGIDITY, Rules, Setup,
+    SetupError, Staging,
 };
 pub use text::{
     Language, Piece, Sources, Strings, Texts, Translation, pieces, placed_pieces, unplayed, variables_in, with_number,

@@ -26,7 +26,7 @@ mod template;
 pub const MARK: &str = "made with Tegenspel";
 
 pub use condition::InWords;
-pub use languages::language_name;
+pub use languages::{language_name, reading_direction};
 pub use messages::Messages;
 pub use numbering::Numbering;
 pub use numbers::{capitalised, number};

@@ -7,6 +7,8 @@
 mod app;
 // What an author is told: causes, reasons, walks to keep.
 mod author;
+// Facts that are drawn when a session starts.
+mod drawn;
 // The shipped cases: clean by every rule, their plans hold.
 mod cases;
 // Terminal, JSON, window and page tell the same, word for word.

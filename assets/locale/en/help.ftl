@@ -46,6 +46,7 @@ help-play-seed = Where chance starts; without it, drawn anew.
 help-play-level = Difficulty, 1 to 5; 3 without it.
 help-play-no-shuffle = Show choices in the written order.
 help-play-actor = Program a stakeholder, for example `roos.rigidity=60` or `roos.rewards=acknowledge,probe`.
+help-play-draw = Say what a drawn fact is, for example `druk=kas`; else the seed decides.
 help-play-save = Keep the session in this file; go on with it where it exists.
 help-play-save-plan = Keep the conversation as a plan in this file; what stands there already stays.
 help-play-picks = Play these picks and stop: `beat.choice,beat.[a, b]`.

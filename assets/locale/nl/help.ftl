@@ -46,6 +46,7 @@ help-play-seed = Waar het toeval begint; zonder deze optie is dat elke keer ande
 help-play-level = Hoe moeilijk het is, van 1 tot 5; anders 3.
 help-play-no-shuffle = Laat de keuzes zien in de volgorde waarin ze geschreven zijn.
 help-play-actor = Stel een persoon in, bijvoorbeeld `roos.rigidity=60` of `roos.rewards=acknowledge,probe`.
+help-play-draw = Zeg wat een getrokken feit is, bijvoorbeeld `druk=kas`; anders beslist het startgetal.
 help-play-save = Bewaar de sessie in dit bestand; bestaat het al, ga dan verder met de sessie die erin staat.
 help-play-save-plan = Bewaar het gesprek als draaiboek in dit bestand; wat daar al staat, blijft staan.
 help-play-picks = Speel deze keuzes en stop: `beat.keuze,beat.[a, b]`.

@@ -20,6 +20,7 @@ pub(super) fn write(kept: &KeptSession, file: &Path, shell: &mut Shell<'_>) -> R
         title: scenario.texts.text(title, Language::default()),
         seed: setup.seed.0,
         level: setup.level,
+        draw: &setup.draw,
         picks: &picks,
         ending: ending.map(|ending| scenario.texts.name(ending.id)),
     });

@@ -1,12 +1,14 @@
 //! A scenario staged for one session: everything that stays the same while it plays.
 
 mod actor;
+mod draws;
 mod facts;
 mod offers;
 mod prompt;
 mod setup;
 
 pub use actor::Actor;
+pub use draws::DrawnFacts;
 pub use offers::Availability;
 pub use prompt::{Offer, Prompt};
 pub use setup::{ActorSetup, LEVELS, PLAIN_LEVEL, RIGIDITY, Rules, Setup, SetupError};
@@ -51,6 +53,7 @@ impl Staging {
             let cast: Vec<_> = scenario.cast.iter().map(|it| scenario.texts.name(it.id)).collect();
             return Err(SetupError::NoSuchStakeholder { who: who.clone(), cast: cast.join(", ") });
         }
+        draws::check_draws(&scenario, &setup)?;
         let steps = i32::from(setup.level) - i32::from(PLAIN_LEVEL);
         let actors = scenario
             .cast
@@ -149,7 +152,7 @@ impl Filling<'_> {
         let scenario = &self.staging.scenario;
         let Some(value) = self.number(name) else { return format!("{{{name}}}") };
         let variable = scenario.variable_named(name).map(|it| &scenario.variables[it.index()].kind);
-        if let Some(VariableKind::OneOf { words, shown, .. }) = variable {
+        if let Some((words, shown)) = variable.and_then(VariableKind::words) {
             let at = value as usize;
             return match shown.get(at) {
                 Some(text) => scenario.texts.text(*text, self.language).to_owned(),

@@ -16,6 +16,8 @@ pub struct CasePicture<'a> {
     pub(super) only: Option<usize>,
     numbers: Numbering,
     language: Language,
+    /// The code of that language.
+    pub(super) texts_in: String,
 }
 
 impl<'a> CasePicture<'a> {
@@ -29,6 +31,7 @@ impl<'a> CasePicture<'a> {
     #[must_use]
     pub fn with_texts_in(scenario: &'a Scenario, words: &'a Messages, texts_in: &str) -> Self {
         let language = scenario.texts.language(texts_in);
+        let texts_in = scenario.language_of_texts(texts_in).to_owned();
         let mut graph = ScenarioGraph::of(scenario, language);
         let numbers = Numbering::of(scenario);
         let scenes = (0..scenario.scenes.len()).map(|at| Home::Scene(SceneId::new(at)));
@@ -41,7 +44,7 @@ impl<'a> CasePicture<'a> {
             words.text_with(if group.fragment { "graph-fragment" } else { "graph-scene" }, &values)
         };
         let titles = graph.groups.iter().enumerate().map(title).collect();
-        Self { scenario, words, graph, titles, only: None, numbers, language }
+        Self { scenario, words, graph, titles, only: None, numbers, language, texts_in }
     }
 
     /// The ids of the scenes and shared pieces.

@@ -56,8 +56,12 @@ pub(super) fn document(page: &Drawing<'_>) -> String {
         escape(&description)
     );
     out.push_str(&legend.0);
+    let texts_in = match picture.texts_in.as_str() {
+        same if same == picture.words.language() => String::new(),
+        other => format!(" lang=\"{}\"", escape(other)),
+    };
     for sheet in &page.sheets {
-        write_sheet(&mut out, sheet);
+        write_sheet(&mut out, sheet, &texts_in);
     }
     out.push_str("</svg>\n");
     out
@@ -93,11 +97,12 @@ fn legend(picture: &CasePicture<'_>) -> (String, f64) {
     (out, x)
 }
 
-fn write_sheet(out: &mut String, sheet: &Sheet) {
+/// Writes a sheet; `texts_in` says the language of what stands there, where it is another than that of the picture.
+fn write_sheet(out: &mut String, sheet: &Sheet, texts_in: &str) {
     let title = escape(&sheet.title);
     let _ = writeln!(
         out,
-        "<g id=\"{}\" role=\"group\" aria-label=\"{title}\" transform=\"translate({} {})\">",
+        "<g id=\"{}\" role=\"group\" aria-label=\"{title}\"{texts_in} transform=\"translate({} {})\">",
         sheet.id,
         short(sheet.x),
         short(sheet.y)

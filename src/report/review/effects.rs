@@ -93,7 +93,7 @@ impl Teller<'_> {
         match &self.scenario.variables[variable.index()].kind {
             VariableKind::Count { .. } => self.now(&value.to_string()),
             VariableKind::Flag(_) => self.say(if value == 0 { "review-off" } else { "review-on" }),
-            VariableKind::OneOf { words, shown, .. } => {
+            VariableKind::OneOf { words, shown, .. } | VariableKind::Drawn { words, shown, .. } => {
                 let at = usize::try_from(value).ok().filter(|at| *at < words.len());
                 at.map(|at| self.now(&format!("“{}”", self.word(words[at], shown.get(at).copied()))))
                     .unwrap_or_default()
