@@ -257,3 +257,33 @@ fn a_plan_that_names_no_beat_stays_as_it_is() {
         assert!(!renamed.files.contains_key("plans/kaal.ron"), "{picks}");
     }
 }
+
+#[test]
+fn a_catalogue_is_read_as_one_and_its_comments_stay() {
+    let case = read(&root().join("tests/data/features/interpolation"));
+    let scenario = case.loaded.scenario.as_ref().unwrap();
+    let catalogue = "msgid \"\"\nmsgstr \"\"\n\n# \"{tone}\" staat ook in de brief\nmsgctxt \"\"\n\"variables.\"\n\"tone.warm\"\n                     msgid \"\"\n\"wa\"\n\"rm\"\nmsgstr \"warme\"\n";
+    let renamed = |part: &str, new: &str| {
+        let mut bundle = case.bundle.clone();
+        bundle.files.insert(String::from("lang/nl.po"), catalogue.to_owned());
+        let loaded = load(&bundle, &model());
+        rename(&bundle, &loaded, &BTreeMap::new(), part_named(scenario, part).unwrap(), new).unwrap()
+    };
+    let word = renamed("tone.warm", "friendly").bundle.files["lang/nl.po"].clone();
+    assert!(word.contains("\"variables.tone.friendly\"\nmsgid \"\"\n\"friendly\"\nmsgstr \"warme\""), "{word}");
+    let variable = renamed("tone", "sfeer").bundle.files["lang/nl.po"].clone();
+    assert!(variable.contains("# \"{tone}\" staat ook in de brief\n"), "{variable}");
+    assert!(variable.contains("\"variables.sfeer.warm\"\n"), "{variable}");
+}
+
+#[test]
+fn a_word_that_stands_nowhere_else_is_found_without_its_place() {
+    let case = read(&root().join("tests/data/features/interpolation"));
+    let of = part_named(case.loaded.scenario.as_ref().unwrap(), "tone.warm").unwrap();
+    let catalogue = "msgid \"\"\nmsgstr \"\"\n\nmsgid \"warm\"\nmsgstr \"warme\"\n";
+    let mut bundle = case.bundle.clone();
+    bundle.files.insert(String::from("lang/nl.po"), catalogue.to_owned());
+    let loaded = load(&bundle, &model());
+    let renamed = rename(&bundle, &loaded, &BTreeMap::new(), of, "friendly").unwrap();
+    assert_eq!(renamed.bundle.files["lang/nl.po"], catalogue.replace("warm\"", "friendly\""));
+}
