@@ -16,7 +16,7 @@ fn main() -> Result<()> {
     let model = Arc::new(model);
     let mut counts = StyleCounts::default();
     for folder in scenario_folders(&root.join("scenarios")) {
-        let bundle = read_bundle(&CaseLocation::from(&folder))?;
+        let bundle = read_bundle(CaseLocation::from(&folder))?;
         let loaded = load(&bundle, &model);
         let scenario = loaded.scenario.with_context(|| format!("{} does not load", folder.display()))?;
         counts.add(StyleCounts::of(&scenario));

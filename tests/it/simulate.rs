@@ -294,12 +294,18 @@ fn style_wins(scenario: &Arc<Scenario>) -> BTreeMap<&'static str, (bool, bool)> 
 #[test]
 fn a_case_in_which_style_alone_gets_somebody_far_is_found() {
     let decision = |best: &str, poor: &str| {
-        scenario(&beats(&format!(
-            r#""a": (choices: {{
-                "best": (text: "{best}", moves: ["think_along", "acknowledge", "give_space"], rating: Best, then: End("good")),
-                "poor": (text: "{poor}", moves: ["threaten"], rating: Poor, then: End("bad")),
-            }})"#
-        )))
+        let beat = |at: usize| {
+            let then = |end: &str| if at < 5 { format!("Beat(\"b{}\")", at + 1) } else { format!("End(\"{end}\")") };
+            format!(
+                r#""b{at}": (choices: {{
+                    "best": (text: "{best}", moves: ["think_along", "acknowledge", "give_space"], rating: Best, then: {}),
+                    "poor": (text: "{poor}", moves: ["threaten"], rating: Poor, then: {}),
+                }}),"#,
+                then("good"),
+                then("bad")
+            )
+        };
+        scenario(&beats(&(0..6).map(beat).collect::<String>()))
     };
     let told = style_wins(&decision("Thank you, tell me more about that roof of yours.", "Pay or go."));
     assert_eq!(told.get("longest"), Some(&(true, true)), "{told:?}");
@@ -332,8 +338,8 @@ fn who_goes_by_ear_picks_what_the_blind_test_picks() {
 fn without_the_partner_at_the_table_the_main_gauge_is_measured() {
     let scene = r#""room": Scene(title: "Room", place: "town_hall", channel: TownHall, with: ["bo"], start: "a", beats: {
         "a": (choices: {
-            "best": (text: "No.", effects: [Gauge(public_interest: 9, because: "Held.")], rating: Best, then: End("good")),
-            "poor": (text: "Yes.", effects: [Gauge(public_interest: -9, because: "Given away.")], rating: Poor, then: End("bad")),
+            "best": (text: "No.", effects: [Gauge(public_interest: 9, because: "Held."), Gauge(public_interest: 9, because: "Kept.")], rating: Best, then: End("good")),
+            "poor": (text: "Yes.", effects: [Gauge(public_interest: -9, because: "Given away."), Gauge(public_interest: -9, because: "Lost.")], rating: Poor, then: End("bad")),
         }) })"#;
     let simulated = simulated(&scenario(&frame(scene, "")), &JUDGED, 200);
     let Acceptance::Judged { expert, .. } = Acceptance::of(&simulated) else { panic!("not judged") };

@@ -68,7 +68,7 @@ pub struct TellingSign {
 
 impl BlindTest {
     /// Tries a case in each language in which all its answers are there and other cases taught anything. Of the counts,
-    /// those of the case itself are left out; where too few are left, the shipped cases are counted as well.
+    /// those of the case itself and of its copies are left out; where too few are left, the shipped cases are counted as well.
     #[must_use]
     pub fn all(scenario: &Scenario, counts: &StyleCounts) -> Vec<Self> {
         let decisions = BlindDecision::all(scenario);
@@ -77,7 +77,7 @@ impl BlindTest {
     }
 
     fn of(scenario: &Scenario, code: &str, counts: &StyleCounts, decisions: &[BlindDecision]) -> Option<Self> {
-        let (style, cases) = counts.taught_to(&scenario.id, code);
+        let (style, cases) = counts.taught_to(scenario, code);
         if style.decisions == 0 || decisions.is_empty() {
             return None;
         }
@@ -157,7 +157,7 @@ impl BlindPick {
 
 /// What the style of each choice of a case says for it, in 1/65,536 bit, to somebody who knows the other shipped cases.
 pub(in crate::author) fn heard(scenario: &Scenario, code: &str) -> Vec<i64> {
-    let (style, _) = StyleCounts::shipped().taught_to(&scenario.id, code);
+    let (style, _) = StyleCounts::shipped().taught_to(scenario, code);
     let (weights, listener) = (StyleWeights::of(&style), StyleListener::new(code));
     let language = scenario.texts.language(code);
     let mut heard = vec![0; scenario.choices.len()];

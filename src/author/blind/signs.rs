@@ -154,7 +154,7 @@ mod tests {
         check(
             "en",
             &[("Just call 14 people", true), ("“Don’t.” Call later", false)],
-            &["+deed +digit +longest just", "+shortest \" . don't later"],
+            &["+deed +longest +digit just", "+shortest \" . don't later"],
         );
         check("fy", &[("Wat no?", false), ("Toch {geld} net", false)], &["+closed-question ?", ""]);
     }

@@ -1,7 +1,7 @@
 //! Whether the best choices of a case are found by ear, by somebody who knows other cases and nothing of this one.
 #![doc = include_str!("style_gives_away.md")]
 
-use crate::author::blind::{BlindPick, BlindTest, DECISION, MOST_FOUND};
+use crate::author::blind::{BlindPick, BlindTest, DECISION, MOST_FOUND, TellingSign};
 use crate::author::lint::case::Case;
 use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::relationship::Bilingual;
@@ -30,7 +30,7 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
 
 fn tell(case: &Case<'_>, test: &BlindTest, pick: &BlindPick, found: &mut RuleFindings) {
     let Some(choice) = pick.picked.first().copied() else { return };
-    let signs: Vec<_> = pick.signs.iter().take(NAMED).map(|it| it.said()).collect();
+    let signs: Vec<_> = pick.signs.iter().take(NAMED).map(TellingSign::said).collect();
     let join = |of: fn(&Bilingual) -> &str| signs.iter().map(of).collect::<Vec<_>>().join(", ");
     let (nl, en) = (join(|it| &it.nl), join(|it| &it.en));
     let (count, all, code) = (test.found() / DECISION, test.picks.len(), &test.language);
