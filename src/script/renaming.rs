@@ -7,7 +7,7 @@ use super::po::{PoPart, strings};
 use super::ron::{self, ValueKind};
 use super::source::Span;
 use super::source_map::SourceMap;
-use crate::engine::{Piece, Plural, pieces};
+use crate::engine::{Piece, placed_pieces};
 
 /// The edits that write another id wherever one of these parts is mentioned.
 #[must_use]
@@ -75,18 +75,9 @@ pub fn catalogue_values_renamed(catalogue: &str, old: &str, new: &str) -> Vec<Te
 
 /// Finds where a text shows a value, forms by number included.
 fn find_values(text: &str, name: &str, offset: usize, places: &mut Vec<usize>) {
-    let mut at = 0;
-    for piece in pieces(text) {
-        at += match piece {
-            Piece::Plain(plain @ ("{" | "}")) if text[at..].starts_with(&plain.repeat(2)) => 2,
-            Piece::Plain(plain) => plain.len(),
-            Piece::Fault(_) => 1,
-            Piece::Variable(shown) => {
-                if shown == name {
-                    places.push(offset + at + 1);
-                }
-                shown.len() + 2
-            }
+    for (at, piece) in placed_pieces(text) {
+        match piece {
+            Piece::Variable(shown) if shown == name => places.push(offset + at.start + 1),
             Piece::Plural(plural) => {
                 if plural.variable == name {
                     places.push(offset + offset_in(text, plural.variable));
@@ -94,9 +85,9 @@ fn find_values(text: &str, name: &str, offset: usize, places: &mut Vec<usize>) {
                 for form in plural.forms() {
                     find_values(form.text, name, offset + offset_in(text, form.text), places);
                 }
-                Plural::read(&text[at..]).and_then(Result::ok).map_or(1, |(_, length)| length)
             }
-        };
+            Piece::Variable(_) | Piece::Plain(_) | Piece::Fault(_) => {}
+        }
     }
 }
 
