@@ -4,10 +4,10 @@
 //! looked back on in a [`Debrief`](engine::Debrief). Layers, each naming only itself and what stands to its left:
 //!
 //! ```text
-//! engine  ←  script  ←  author  ←  report  ←  files  ←  { app | cli }  ←  main.rs
+//! engine  ←  script  ←  author  ←  play  ←  room  ←  report  ←  files  ←  { app | cli }  ←  main.rs
 //! ```
 //!
-//! [`engine`], [`script`], [`author`], [`play`] and [`report`] are pure: no files, no clock, no threads. What this crate does not
+//! [`engine`], [`script`], [`author`], [`play`], [`room`] and [`report`] are pure: no files, no clock, no threads. What this crate does not
 //! do: speak to a network, keep accounts, or send anything anywhere.
 //!
 //! ```
@@ -44,4 +44,5 @@ pub mod engine;
 pub mod files;
 pub mod play;
 pub mod report;
+pub mod room;
 pub mod script;

@@ -1,0 +1,125 @@
+//! Minority routes: what a minority would have said, played out as exactly as the room's own.
+
+use super::route::later_picks;
+use crate::engine::{ChoiceId, PickedBy, Position};
+use crate::play::Rendition;
+use crate::room::fold::choice_named;
+use crate::room::group::{GroupMoment, RoomGroup};
+use crate::room::outcome::MINORITY_PERCENT;
+use crate::room::state::Room;
+use crate::room::view::{RoomLine, line};
+use serde::Serialize;
+
+/// An answer of a minority, and what would have come of it.
+///
+/// It is played from the very state in which the group decided, with the same chance; then the group's own later answers
+/// are given for as long as they are offered at the same moments, without what the trainer did later.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct MinorityRoute {
+    /// The choices: `scene.beat.choice`.
+    pub pick: Vec<String>,
+    /// What would have been said or done.
+    pub texts: Vec<String>,
+    /// How many wanted it in the last round; absent where too few voted, or where it is a whole of several choices.
+    pub votes: Option<u32>,
+    /// What the partner would have replied.
+    pub reply: Vec<RoomLine>,
+    /// The quality of the relationship with the partner after this answer, in hundredths of a point.
+    pub quality: i32,
+    /// The same after what the group said instead.
+    pub quality_instead: i32,
+    /// How many of the group's later answers could be given then.
+    pub followed: usize,
+    /// How many later answers the group gave.
+    pub later: usize,
+    /// The moment at which the ways parted, by its name; absent where the route ended.
+    pub parted: Option<String>,
+    /// The quality where the route ended or parted, in hundredths of a point.
+    pub quality_then: i32,
+    /// How it would have ended; absent where the ways parted before.
+    pub ending: Option<String>,
+}
+
+/// The minority routes of a moment: what at least a fifth wanted in the last round, or what was tied, and was not said.
+pub(super) fn minorities(
+    room: &Room,
+    group: &RoomGroup,
+    moment: &GroupMoment,
+    it: &Rendition<'_>,
+) -> Vec<MinorityRoute> {
+    let Some((picked, _)) = &moment.decided else { return Vec::new() };
+    let Some((outcome, round)) = moment.outcome().zip(moment.rounds.last()) else { return Vec::new() };
+    let scenario = room.scenario();
+    let voters = outcome.voted - outcome.abstained;
+    let mut answers: Vec<(Vec<ChoiceId>, Option<u32>)> = Vec::new();
+    let counts = outcome.counts.iter().flatten().zip(&round.options);
+    let strong = |count: u32| u64::from(count) * 100 >= u64::from(voters) * u64::from(MINORITY_PERCENT);
+    if round.select == (1, 1) {
+        answers
+            .extend(counts.filter(|(count, _)| strong(**count)).map(|(count, option)| (option.clone(), Some(*count))));
+    }
+    let named = |answer: &Vec<String>| -> Vec<ChoiceId> {
+        answer.iter().filter_map(|path| choice_named(scenario, path)).collect()
+    };
+    for leading in outcome.leading.iter().map(named) {
+        if !answers.iter().any(|(answer, _)| *answer == leading) {
+            answers.push((leading, None));
+        }
+    }
+    answers.retain(|(answer, _)| answer != picked);
+    answers.sort_by_key(|(_, votes)| std::cmp::Reverse(*votes));
+    answers.into_iter().filter_map(|(answer, votes)| played(room, group, moment, &answer, votes, it)).collect()
+}
+
+fn played(
+    room: &Room,
+    group: &RoomGroup,
+    moment: &GroupMoment,
+    answer: &[ChoiceId],
+    votes: Option<u32>,
+    it: &Rendition<'_>,
+) -> Option<MinorityRoute> {
+    let scenario = room.scenario();
+    let partner = scenario.partner();
+    let before = room.play_before(group, moment)?;
+    let mut play = before.clone();
+    play.pick(answer, PickedBy::Vote).ok()?;
+    let mut instead = before;
+    instead.pick(&moment.decided.as_ref()?.0, PickedBy::Vote).ok()?;
+    let quality = |play: &crate::room::play::GroupPlay| play.staging().quality(partner, play.progress());
+    let at_once = quality(&play);
+    let conversation = play.conversation();
+    let shown = Rendition::new(&conversation, it.code());
+    let reply = shown.turn(conversation.steps()).reply;
+    let reply = reply.iter().filter(|item| !matches!(item, crate::play::ItemSeen::Own(_)));
+    let reply = reply.filter_map(|item| line(&shown, item)).collect();
+    let later: Vec<_> = later_picks(group, moment).collect();
+    let mut followed = 0;
+    for (next, picked) in &later {
+        let here = play.progress().position() == Position::Beat(next.beat);
+        if !here || play.pick(picked, PickedBy::Vote).is_err() {
+            break;
+        }
+        followed += 1;
+    }
+    let end = play.conversation();
+    let end = Rendition::new(&end, it.code());
+    let ending = end.session().ending().map(|id| end.text(scenario.endings[id.index()].title));
+    let text = |choice: &ChoiceId| {
+        let text = scenario.choice(*choice).text?;
+        Some(it.text_at(text, it.progress_after(moment.picked_step), moment.picked_step))
+    };
+    Some(MinorityRoute {
+        pick: answer.iter().map(|choice| scenario.choice_path(*choice)).collect(),
+        texts: answer.iter().filter_map(text).collect(),
+        votes,
+        reply,
+        quality: at_once,
+        quality_instead: quality(&instead),
+        followed,
+        later: later.len(),
+        parted: ending.is_none().then(|| end.text(scenario.moment_title(play.progress()))),
+        quality_then: quality(&play),
+        ending,
+    })
+}

@@ -1,0 +1,139 @@
+//! What a group looks back on, as data: its route with the votes of both rounds and how opinion moved, minority routes played
+//! out, what observers marked, where the trainer had a hand in it.
+
+mod minority;
+mod own;
+mod route;
+
+pub use minority::MinorityRoute;
+pub use own::OwnMoment;
+pub use route::{MarkCount, OpinionShift, RouteMoment, RouteOption, TrainersAct};
+
+use super::group::{DecisionRule, RoomGroup};
+use super::id::GroupId;
+use super::rules::RoomMode;
+use super::state::Room;
+use super::view::PickSeen;
+use crate::engine::InterestId;
+use crate::play::Rendition;
+use serde::Serialize;
+
+/// What a room looks back on. It holds nothing of single seats.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RoomLookBack {
+    /// The scenario's id.
+    pub scenario: String,
+    /// The scenario's content hash.
+    pub hash: String,
+    /// The scenario's title.
+    pub title: String,
+    /// The language of the texts.
+    pub language: String,
+    /// The seed.
+    pub seed: u64,
+    /// The level at the start, 1..=5.
+    pub level: u8,
+    /// The last mode.
+    pub mode: RoomMode,
+    /// How many took part.
+    pub participants: usize,
+    /// How many observed.
+    pub observers: usize,
+    /// Whether a trainer had a hand in it: then no score is compared with those of others.
+    pub directed: bool,
+    /// Each group that played together, at a table or in the room, in the order in which they began.
+    pub groups: Vec<GroupLookBack>,
+    /// What those who played alone picked, at beats where enough did.
+    pub picks: Vec<PickSeen>,
+    /// The facilitator's remarks that stand at no moment.
+    pub remarks: Vec<String>,
+    /// The hash of the course: whoever has it can tell whether something was changed.
+    pub course: String,
+    /// When the room is deleted, in milliseconds since 1970.
+    pub delete_at: u64,
+}
+
+/// What a group looks back on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GroupLookBack {
+    /// Which one.
+    pub group: GroupId,
+    /// How many sat at the table; none where that was everyone.
+    pub members: Option<usize>,
+    /// The moments, in the order in which the group came to them.
+    pub route: Vec<RouteMoment>,
+    /// What the trainer did after the last decision.
+    pub acts_after: Vec<TrainersAct>,
+    /// How it ended, its title and text; absent where it did not.
+    pub ending: Option<(String, String)>,
+    /// What lay behind somebody's position and was never opened: the person's name and what it is. Told once it ended.
+    pub unopened: Vec<(String, String)>,
+    /// Whether a trainer had a hand in it.
+    pub directed: bool,
+}
+
+impl RoomLookBack {
+    /// What a room looks back on, in the language with this code: that of the case where it has no such translation.
+    #[must_use]
+    pub fn of(room: &Room, language: &str) -> Self {
+        let scenario = room.scenario();
+        let place = scenario.texts.language(language);
+        let staging = &room.staging.0;
+        let start = staging.initial();
+        let together = room.groups.iter().filter(|group| group.rule != DecisionRule::Seat);
+        let groups: Vec<_> = together.map(|group| group_look_back(room, group, language)).collect();
+        let first = groups.first().map(|group| group.group);
+        let outside = room.remarks.iter().filter(|remark| first.is_none() || remark.moment == 0);
+        Self {
+            scenario: scenario.id.clone(),
+            hash: scenario.hash.clone(),
+            title: staging.render(scenario.about.title, &start, place).into_owned(),
+            language: scenario.texts.code(language, &scenario.about.language).to_owned(),
+            seed: room.opened.setup.seed.0,
+            level: room.opened.setup.level,
+            mode: room.mode,
+            participants: room.joined().0,
+            observers: room.joined().1,
+            directed: room.groups.iter().any(is_directed),
+            groups,
+            picks: super::view::picks(room, language),
+            remarks: outside.map(|remark| remark.text.clone()).collect(),
+            course: room.hash().to_string(),
+            delete_at: room.opened.delete_at,
+        }
+    }
+}
+
+fn is_directed(group: &RoomGroup) -> bool {
+    let directed =
+        |inputs: &[crate::engine::Input]| inputs.iter().any(|input| matches!(input, crate::engine::Input::Direct(_)));
+    directed(group.play.inputs()) || group.branches.iter().any(|branch| directed(&branch.inputs))
+}
+
+fn group_look_back(room: &Room, group: &RoomGroup, language: &str) -> GroupLookBack {
+    let conversation = group.play.conversation();
+    let it = Rendition::new(&conversation, language);
+    let scenario = room.scenario();
+    let now = group.play.progress();
+    let ending = conversation.session().ending();
+    let unopened = (0..scenario.interests.len())
+        .map(InterestId::new)
+        .filter(|id| ending.is_some() && !now.knows(&scenario.layout, *id));
+    GroupLookBack {
+        group: group.id,
+        members: group.is_free().then_some(group.members.len()),
+        route: route::route(room, group, language),
+        acts_after: route::acts_after(&it),
+        ending: ending.map(|id| {
+            let ending = &scenario.endings[id.index()];
+            (it.text(ending.title), it.text(ending.text))
+        }),
+        unopened: unopened
+            .map(|id| {
+                let interest = &scenario.interests[id.index()];
+                (it.name(interest.of), it.text(interest.text))
+            })
+            .collect(),
+        directed: is_directed(group),
+    }
+}

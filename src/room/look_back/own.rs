@@ -1,0 +1,64 @@
+//! The own route of a seat: what it voted, and what the group decided. Only the seat itself is shown it, until it is purged.
+
+use crate::engine::ChoiceId;
+use crate::play::Rendition;
+use crate::room::id::SeatId;
+use crate::room::round::VoteRound;
+use crate::room::state::Room;
+use serde::Serialize;
+
+/// A moment of a seat's own route.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OwnMoment {
+    /// Which moment it was, from 1.
+    pub number: u32,
+    /// The name of the moment.
+    pub title: String,
+    /// What the seat voted in each round, in words: empty for an abstention, absent without a vote.
+    pub votes: Vec<Option<Vec<String>>>,
+    /// What was decided, in words.
+    pub decided: Vec<String>,
+}
+
+impl Room {
+    /// The own route of a seat: of its group's moments in the order in which it came to them.
+    ///
+    /// Whoever played alone has the session itself: [`GroupPlay::conversation`](super::super::GroupPlay::conversation).
+    #[must_use]
+    pub fn own_route(&self, seat: SeatId, language: &str) -> Vec<OwnMoment> {
+        let Some(group) = self.seat(seat).and_then(|it| it.group).and_then(|id| self.group(id)) else {
+            return Vec::new();
+        };
+        let moments = group.decided().filter_map(|moment| {
+            let play = self.play_before(group, moment)?;
+            let conversation = play.conversation();
+            let it = Rendition::new(&conversation, language);
+            let votes = moment.rounds.iter().map(|round| own_vote(round, seat, &it));
+            let picked = moment.decided.as_ref().map_or(&[][..], |(picked, _)| picked);
+            Some(OwnMoment {
+                number: moment.number,
+                title: it.text(it.scenario().moment_title(play.progress())),
+                votes: votes.collect(),
+                decided: words(picked, &it),
+            })
+        });
+        moments.collect()
+    }
+}
+
+fn own_vote(round: &VoteRound, seat: SeatId, it: &Rendition<'_>) -> Option<Vec<String>> {
+    let ballot = round.ballot(seat)?;
+    let places = ballot.choices.as_deref().unwrap_or_default();
+    let picked: Vec<ChoiceId> =
+        places.iter().filter_map(|at| round.options.get(usize::from(*at))).flatten().copied().collect();
+    Some(words(&picked, it))
+}
+
+fn words(picked: &[ChoiceId], it: &Rendition<'_>) -> Vec<String> {
+    let scenario = it.scenario();
+    let text = |choice: &ChoiceId| {
+        let topic = || scenario.topic_of(*choice).map(|topic| scenario.topics[topic.index()].title);
+        scenario.choice(*choice).text.or_else(topic).map(|text| it.text(text))
+    };
+    picked.iter().filter_map(text).collect()
+}

@@ -1,0 +1,180 @@
+//! What comes out of a round: whether people agree, which answers lead, and the numbers where there are enough of them.
+
+use super::round::VoteRound;
+use crate::engine::ChoiceId;
+use serde::{Deserialize, Serialize};
+
+/// Fewer votes than this are told without numbers, and none are written down.
+pub const SMALLEST_COUNTED: u32 = 5;
+/// The share of the leading answer, in per cent, from which on people agree; below it they may do well to talk.
+pub const AGREED_PERCENT: u32 = 70;
+/// The share of the leading answer, in per cent, from which on talking and a second round can be left out.
+pub const SKIP_PERCENT: u32 = 85;
+/// The share of an answer, in per cent, that makes it one of a real minority.
+pub const MINORITY_PERCENT: u32 = 20;
+/// Most answers that can be tied one by one; with more, whole answers are compared.
+const MOST_TIED: usize = 6;
+
+/// How far people agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Agreement {
+    /// One answer leads clearly.
+    Agreed,
+    /// Two answers divide the group.
+    Divided,
+    /// Votes are spread over more.
+    Spread,
+}
+
+/// What came out of a round.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RoundOutcome {
+    /// How many seats voted, abstentions included.
+    pub voted: u32,
+    /// How many of those abstained.
+    pub abstained: u32,
+    /// How far people agree; absent where nobody voted for anything.
+    pub agreement: Option<Agreement>,
+    /// Whether everybody said the same.
+    pub unanimous: bool,
+    /// Whether talking and a second round can be left out.
+    pub skip: bool,
+    /// The answers that lead: one, several that are tied, or none. Each is what is picked together, `scene.beat.choice`.
+    pub leading: Vec<Vec<String>>,
+    /// How many voted for each option, in the order of the round; absent where fewer than [`SMALLEST_COUNTED`] voted.
+    pub counts: Option<Vec<u32>>,
+    /// How opinion moved since the first round: a row for each option of it and one for whoever gave none, a column for
+    /// each option of this round and one for none. Absent as the counts are, and in a first round.
+    pub shift: Option<Vec<Vec<u32>>>,
+}
+
+/// Works a round out. `possible` says of an answer whether the session would take it.
+pub(super) fn outcome(
+    round: &VoteRound,
+    first: Option<&VoteRound>,
+    path: impl Fn(ChoiceId) -> String,
+    possible: impl Fn(&[ChoiceId]) -> bool,
+) -> RoundOutcome {
+    let voters = round.voted - round.abstained;
+    let top = round.counts.iter().copied().max().unwrap_or(0);
+    let counted = voters >= SMALLEST_COUNTED;
+    let leading = leading(round, voters, &possible);
+    RoundOutcome {
+        voted: round.voted,
+        abstained: round.abstained,
+        agreement: agreement(&round.counts, voters, counted),
+        unanimous: voters > 0 && unanimous(round, voters),
+        skip: voters > 0 && u64::from(top) * 100 >= u64::from(voters) * u64::from(SKIP_PERCENT),
+        leading: leading.iter().map(|answer| answer.iter().map(|choice| path(*choice)).collect()).collect(),
+        counts: counted.then(|| round.counts.clone()),
+        shift: first
+            .filter(|first| counted && first.voted - first.abstained >= SMALLEST_COUNTED)
+            .map(|first| shift(first, round)),
+    }
+}
+
+fn agreement(counts: &[u32], voters: u32, counted: bool) -> Option<Agreement> {
+    let top = counts.iter().copied().max().filter(|_| voters > 0)?;
+    let reaches = |count: u32, percent: u32| u64::from(count) * 100 >= u64::from(voters) * u64::from(percent);
+    if reaches(top, AGREED_PERCENT) {
+        return Some(Agreement::Agreed);
+    }
+    let strong = counts.iter().filter(|count| reaches(**count, MINORITY_PERCENT)).count();
+    // Of a handful of votes only that they differ is told.
+    Some(if strong == 2 || !counted { Agreement::Divided } else { Agreement::Spread })
+}
+
+fn unanimous(round: &VoteRound, voters: u32) -> bool {
+    if round.select == (1, 1) { round.counts.contains(&voters) } else { round.answers.len() == 1 }
+}
+
+/// The answers that lead, as the session would take them.
+fn leading(round: &VoteRound, voters: u32, possible: &impl Fn(&[ChoiceId]) -> bool) -> Vec<Vec<ChoiceId>> {
+    if voters == 0 {
+        return Vec::new();
+    }
+    let whole = |places: &[usize]| {
+        let mut choices: Vec<ChoiceId> = places.iter().flat_map(|at| round.options[*at].iter().copied()).collect();
+        choices.sort_unstable();
+        choices
+    };
+    let by_approval = if round.select == (1, 1) { highest(&round.counts) } else { approved(round, voters) };
+    let fits = |answers: Vec<Vec<usize>>| -> Vec<Vec<ChoiceId>> {
+        answers.iter().map(|places| whole(places)).filter(|answer| possible(answer)).collect()
+    };
+    let leading = fits(by_approval);
+    if !leading.is_empty() || round.select == (1, 1) {
+        return leading;
+    }
+    // What is approved of together may not go together: then the whole answer that most people gave.
+    let most = round.answers.values().copied().max().unwrap_or(0);
+    let places = |answer: &[u8]| answer.iter().map(|at| usize::from(*at)).collect::<Vec<_>>();
+    let most_given = round.answers.iter().filter(|(_, count)| **count == most).map(|(answer, _)| places(answer));
+    fits(most_given.take(MOST_TIED).collect())
+}
+
+/// The options with the highest count, each as an answer by itself.
+fn highest(counts: &[u32]) -> Vec<Vec<usize>> {
+    let top = counts.iter().copied().max().unwrap_or(0);
+    counts.iter().enumerate().filter(|(_, count)| **count == top).map(|(at, _)| vec![at]).collect()
+}
+
+/// The options that more than half approve of, filled up or cut to what may be picked by how many approve.
+///
+/// Where options at the edge are approved of alike, each way to fill the places that are left is an answer.
+fn approved(round: &VoteRound, voters: u32) -> Vec<Vec<usize>> {
+    let (least, most) = (usize::from(round.select.0), usize::from(round.select.1));
+    let over_half = round.counts.iter().filter(|count| **count * 2 > voters).count();
+    let size = over_half.clamp(least, most).min(round.counts.len());
+    if size == 0 {
+        return vec![Vec::new()];
+    }
+    let mut sorted = round.counts.clone();
+    sorted.sort_unstable_by_key(|count| std::cmp::Reverse(*count));
+    let edge = sorted[size - 1];
+    let at_least = |from: u32| (0..round.counts.len()).filter(move |at| round.counts[*at] >= from);
+    let sure: Vec<usize> = at_least(edge + 1).collect();
+    let edge: Vec<usize> = at_least(edge).filter(|at| !sure.contains(at)).collect();
+    let mut answers = vec![sure];
+    for (left, at) in edge.iter().enumerate().map(|(place, at)| (edge.len() - place, *at)) {
+        let mut longer = Vec::new();
+        for answer in answers {
+            let needed = size - answer.len();
+            if needed > 0 {
+                longer.push([&answer[..], &[at]].concat());
+            }
+            if needed < left {
+                longer.push(answer);
+            }
+        }
+        answers = longer;
+        if answers.len() > MOST_TIED * MOST_TIED {
+            return Vec::new();
+        }
+    }
+    if answers.len() > MOST_TIED { Vec::new() } else { answers }
+}
+
+/// From which option of the first round to which of the last people went.
+fn shift(first: &VoteRound, last: &VoteRound) -> Vec<Vec<u32>> {
+    let mut table = vec![vec![0; last.options.len() + 1]; first.options.len() + 1];
+    let places = |round: &VoteRound, seat| -> Vec<usize> {
+        let choices = round.ballot(seat).and_then(|ballot| ballot.choices.as_ref());
+        match choices {
+            Some(choices) if !choices.is_empty() => choices.iter().map(|at| usize::from(*at)).collect(),
+            Some(_) | None => vec![round.options.len()],
+        }
+    };
+    let late = last.ballots().filter(|(seat, _)| first.ballot(*seat).is_none());
+    for (seat, _) in first.ballots().chain(late) {
+        for from in places(first, seat) {
+            for to in places(last, seat) {
+                if let Some(count) = table.get_mut(from).and_then(|row| row.get_mut(to)) {
+                    *count += 1;
+                }
+            }
+        }
+    }
+    table
+}

@@ -1,0 +1,49 @@
+//! Who was heard of lately. It is no part of the log: a phone that sleeps changes nothing of the course.
+
+use super::id::{GroupId, SeatId};
+use super::state::Room;
+
+/// Within how many milliseconds a seat was heard of that counts as present.
+pub const HEARD_WITHIN: u64 = 45_000;
+/// After how many milliseconds without the facilitator phones say so.
+const FACILITATOR_AWAY: u64 = 60_000;
+
+/// When each seat was last heard of, in milliseconds since 1970.
+#[derive(Debug, Clone, Default)]
+pub struct RoomPresence {
+    seats: Vec<u64>,
+    facilitator: u64,
+}
+
+impl RoomPresence {
+    /// Takes note that a seat was heard of.
+    pub fn hear(&mut self, seat: SeatId, now: u64) {
+        if self.seats.len() <= seat.index() {
+            self.seats.resize(seat.index() + 1, 0);
+        }
+        self.seats[seat.index()] = now;
+    }
+
+    /// Takes note that the facilitator was heard of.
+    pub fn hear_facilitator(&mut self, now: u64) {
+        self.facilitator = now;
+    }
+
+    /// Whether the facilitator has been away for so long that phones say so.
+    #[must_use]
+    pub fn facilitator_is_away(&self, now: u64) -> bool {
+        now.saturating_sub(self.facilitator) > FACILITATOR_AWAY
+    }
+
+    /// Whether a seat was heard of lately.
+    #[must_use]
+    pub fn is_present(&self, seat: SeatId, now: u64) -> bool {
+        self.seats.get(seat.index()).is_some_and(|heard| *heard > 0 && now.saturating_sub(*heard) <= HEARD_WITHIN)
+    }
+
+    /// How many of those who may vote in a group were heard of lately; all of the room's before there are groups.
+    #[must_use]
+    pub fn present(&self, room: &Room, group: Option<GroupId>, now: u64) -> usize {
+        room.voters(group).filter(|seat| self.is_present(*seat, now)).count()
+    }
+}

@@ -1,0 +1,157 @@
+//! What only the facilitator sees: what can be steered, how tables stand, what those who play alone picked.
+
+use crate::engine::relationship::Facet;
+use crate::engine::{Direction, InterventionId, StakeholderId};
+use crate::play::Rendition;
+use crate::room::group::RoomGroup;
+use crate::room::id::GroupId;
+use crate::room::phase::RoomPhase;
+use crate::room::state::Room;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What can be steered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SteeringSeen {
+    /// The present level, 1..=5.
+    pub level: u8,
+    /// The people of the scene.
+    pub people: Vec<SteeredPerson>,
+    /// What the author prepared.
+    pub events: Vec<EventSeen>,
+    /// The directions that were given, as they are written.
+    pub given: Vec<String>,
+}
+
+/// Somebody who can be steered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SteeredPerson {
+    /// The id.
+    pub who: String,
+    /// The name.
+    pub name: String,
+    /// How the person looks.
+    pub mood: &'static str,
+    /// The facets, in points 0..=100.
+    pub facets: BTreeMap<&'static str, i32>,
+    /// How little the person moves along, 0..=80 per cent.
+    pub rigidity: i32,
+}
+
+/// What the author prepared for a trainer to bring in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EventSeen {
+    /// Its id.
+    pub event: String,
+    /// Its title.
+    pub title: String,
+    /// Whether it can be brought in now.
+    pub available: bool,
+}
+
+/// How a table, or somebody who plays alone, stands. Nobody is named.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GroupSeen {
+    /// Which one.
+    pub group: GroupId,
+    /// How many sit there.
+    pub members: usize,
+    /// Which moment it is at, from 1; none at the end.
+    pub number: Option<u32>,
+    /// Its phase.
+    pub phase: RoomPhase,
+}
+
+/// What was picked at a beat by those who play alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PickSeen {
+    /// The beat: `scene.beat`.
+    pub beat: String,
+    /// The choices: `scene.beat.choice`.
+    pub pick: Vec<String>,
+    /// What was said or done.
+    pub texts: Vec<String>,
+    /// How often.
+    pub count: u32,
+}
+
+pub(super) fn steering(room: &Room, group: &RoomGroup, it: &Rendition<'_>) -> SteeringSeen {
+    let scenario = room.scenario();
+    let staging = group.play.staging();
+    let facets = |who: StakeholderId| {
+        let points = staging.facets(who, group.play.progress());
+        Facet::ALL.map(|facet| (facet.id(), points[facet as usize] / 100)).into_iter().collect()
+    };
+    let people = it.stage().people.into_iter().map(|presence| {
+        let who = presence.person.who;
+        SteeredPerson {
+            who: scenario.texts.name(scenario.cast[who.index()].id).to_owned(),
+            name: presence.person.name,
+            mood: presence.mood.id(),
+            facets: facets(who),
+            rigidity: staging.actors[who.index()].rigidity,
+        }
+    });
+    let events = (0..scenario.interventions.len()).map(InterventionId::new).map(|id| {
+        let intervention = &scenario.interventions[id.index()];
+        EventSeen {
+            event: scenario.texts.name(intervention.id).to_owned(),
+            title: it.text(intervention.title),
+            available: room.steering_refused(group.id, &Direction::Intervene(id)).is_none(),
+        }
+    });
+    let transcript = it.session().transcript();
+    let given = transcript.directions.iter().map(|direction| crate::engine::write_direction(scenario, direction));
+    SteeringSeen {
+        level: staging.setup.level,
+        people: people.collect(),
+        events: events.collect(),
+        given: given.collect(),
+    }
+}
+
+/// How the tables stand. Of those who play alone only how many are where: a place of one seat is nobody's business.
+pub(super) fn groups(room: &Room) -> Vec<GroupSeen> {
+    if room.mode == crate::room::rules::RoomMode::Alone {
+        return alone(room);
+    }
+    let taken = room.open_groups().filter(|group| room.is_taken(group));
+    let seen = taken.map(|group| GroupSeen {
+        group: group.id,
+        members: group.members.len(),
+        number: group.moment.as_ref().map(|moment| moment.number),
+        phase: group.phase,
+    });
+    seen.collect()
+}
+
+fn alone(room: &Room) -> Vec<GroupSeen> {
+    let mut at: BTreeMap<(Option<u32>, RoomPhase), usize> = BTreeMap::new();
+    for group in room.open_groups().filter(|group| room.is_taken(group)) {
+        *at.entry((group.moment.as_ref().map(|moment| moment.number), group.phase)).or_default() += 1;
+    }
+    let seen = at.into_iter().enumerate();
+    seen.map(|(place, ((number, phase), members))| GroupSeen { group: GroupId(place as u32), members, number, phase })
+        .collect()
+}
+
+/// What was picked by those who play alone, where enough did.
+pub(in crate::room) fn picks(room: &Room, language: &str) -> Vec<PickSeen> {
+    let scenario = room.scenario();
+    let language = scenario.texts.language(language);
+    let staging = &room.staging.0;
+    let start = staging.initial();
+    let text = |path: &String| {
+        let choice = scenario.choice(crate::room::fold::choice_named(scenario, path)?);
+        // What a text says of variables differs from one to the other; the words of the start stand for all.
+        choice.text.map(|text| staging.render(text, &start, language).into_owned())
+    };
+    let kept = room.kept_picks().into_iter();
+    kept.map(|it| PickSeen {
+        texts: it.pick.iter().filter_map(text).collect(),
+        beat: it.beat,
+        pick: it.pick,
+        count: it.count,
+    })
+    .collect()
+}
