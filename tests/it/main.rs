@@ -62,6 +62,8 @@ mod properties;
 mod relationship;
 // Texts that are reworded and put back, and catalogues of which too much is said.
 mod rewording;
+// Group sessions: what holds for every room, and walks through each mode.
+mod room;
 // The script for reviewers: numbers, conditions and effects in words.
 mod review;
 // Another id for a part of a case.

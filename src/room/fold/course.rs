@@ -2,6 +2,7 @@
 
 use super::FoldError;
 use crate::room::entry::{CountedRound, CourseEntry, CourseEvent};
+use crate::room::group::DecisionRule;
 use crate::room::id::{DeviceId, GroupId, SeatId};
 use crate::room::phase::{RevealedPart, RoomPhase, RoomStage};
 use crate::room::seat::{Seat, SeatRole};
@@ -80,7 +81,9 @@ impl Room {
             CourseEvent::Decided { group, moment, pick, how } => self.take_decision(*group, *moment, pick, *how),
             CourseEvent::Directed { groups, direction } => self.take_direction(groups, direction),
             CourseEvent::Remarked { text } => {
-                let moment = self.open_groups().next().and_then(|group| group.moment.as_ref());
+                // Where somebody who plays alone stands is purged, and a remark must not tell it.
+                let together = self.open_groups().find(|group| group.rule != DecisionRule::Seat);
+                let moment = together.and_then(|group| group.moment.as_ref());
                 let moment = moment.map_or(0, |moment| moment.serial);
                 self.remarks.push(RoomRemark { moment, text: text.clone() });
             }

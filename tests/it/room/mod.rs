@@ -1,0 +1,5 @@
+//! Group sessions: the invariants over random rooms of random people, and walks through each mode.
+
+mod invariants;
+mod people;
+mod walks;
