@@ -48,7 +48,8 @@ impl Room {
             return vec![CourseEvent::Paused { by: PausedBy::Clock }];
         }
         let Some(group) = self.whole_group() else { return Vec::new() };
-        let over = group.open_round().and_then(|round| round.closes_at()).is_some_and(|closes| now > closes);
+        let over =
+            group.open_round().and_then(crate::room::round::VoteRound::closes_at).is_some_and(|closes| now > closes);
         if over { self.time_is_up(group) } else { Vec::new() }
     }
 

@@ -26,7 +26,7 @@ impl Room {
             return Err(nothing());
         }
         // What a free group does by itself is seen by its members alone.
-        let free = entry.what.group().and_then(|id| self.group(id)).is_some_and(|group| group.is_free());
+        let free = entry.what.group().and_then(|id| self.group(id)).is_some_and(crate::room::group::RoomGroup::is_free);
         if let Some(id) = entry.what.group().filter(|_| free) {
             self.groups[id.index()].seq += 1;
         } else if entry.what.is_step() {
