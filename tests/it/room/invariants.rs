@@ -29,9 +29,9 @@ fn rooms(mut each: impl FnMut(&mut People, &RoomRequest)) -> u32 {
             let mut draws = Draws::new(Seed(seed));
             let rules = RoomRules {
                 rounds: 1 + (seed % 2) as u8,
-                seconds: (seed % 3 == 0).then_some(20),
+                seconds: (seed.is_multiple_of(3)).then_some(20),
                 time_pressure: true,
-                tables_vote: seed % 2 == 0,
+                tables_vote: seed.is_multiple_of(2),
                 gates: if kind == 1 { vec![1] } else { Vec::new() },
                 ..RoomRules::default()
             };
@@ -59,7 +59,7 @@ fn i1_replay_is_the_live_state_byte_for_byte() {
     let mut checked = 0;
     rooms(|people, request| {
         let _ = people.ask(request);
-        if people.nonce % 20 == 0 {
+        if people.nonce.is_multiple_of(20) {
             // Through the written form as well.
             let written: Vec<String> = people.course.iter().map(|it| serde_json::to_string(it).unwrap()).collect();
             people.course = written.iter().map(|line| serde_json::from_str(line).unwrap()).collect();
@@ -79,7 +79,7 @@ fn i1_a_purged_room_is_the_fold_of_its_course_alone() {
     let mut purged = 0;
     rooms(|people, request| {
         let _ = people.ask(request);
-        if people.nonce % 60 == 0 && people.room.stage != RoomStage::Deleted {
+        if people.nonce.is_multiple_of(60) && people.room.stage != RoomStage::Deleted {
             let mut copy = People {
                 room: people.room.clone(),
                 course: people.course.clone(),
@@ -266,7 +266,7 @@ fn i9_the_same_number_is_the_same_page() {
 fn i10_no_export_tells_of_a_seat() {
     rooms(|people, request| {
         let _ = people.ask(request);
-        if people.nonce % 60 == 0 {
+        if people.nonce.is_multiple_of(60) {
             let text = serde_json::to_string(&RoomLookBack::of(&people.room, "nl")).unwrap();
             for seat in (0..people.room.seats.len() as u32).map(SeatId) {
                 let name = pseudonym(people.room.opened.setup.seed, seat, "nl");
