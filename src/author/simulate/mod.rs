@@ -15,7 +15,7 @@ pub use played::{Played, Stuck};
 pub use policy::Policy;
 pub use replay::{LEVELS_BAR, REPLAY_SEEDS, Replay, THIRD_BAR, replays};
 pub use spread::{Spread, Summary};
-pub(in crate::author) use trials::{TrialEvent, TrialWalk, Trials};
+pub(in crate::author) use trials::{LineSaid, TrialEvent, TrialWalk, Trials};
 
 use crate::engine::{
     ChoiceId, ChoiceKind, Draws, Input, Position, Scenario, Seed, Session, Setup, SetupError, Staging, StakeholderId,

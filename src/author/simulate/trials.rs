@@ -4,10 +4,8 @@
 //! A rule may say "this happens" of what stands here, and never "this does not happen".
 
 use super::{Policy, Simulation};
-use crate::engine::relationship::Facet;
-use crate::engine::{
-    ChoiceId, DrawnFacts, EndingId, Event, LEVELS, LineId, RecallingPart, Scenario, Session, Setup, Speaker,
-};
+use crate::engine::relationship::{Facet, Subject, What};
+use crate::engine::{ChoiceId, DrawnFacts, Event, LEVELS, LineId, RecallingPart, Scenario, Session, Setup, Speaker};
 use std::sync::Arc;
 
 /// Who plays: players that differ most, so that much is seen on few walks.
@@ -50,7 +48,7 @@ pub(in crate::author) enum TrialEvent {
     /// A choice was picked.
     Picked(ChoiceId),
     /// The session ended.
-    Ended(EndingId),
+    Ended,
     /// A text was shown that repeats what had not happened, by its place in the scenario's.
     Unrecalled(usize),
 }
@@ -61,6 +59,8 @@ pub(in crate::author) struct LineSaid {
     pub(in crate::author) line: LineId,
     /// The tension of whoever says it just then, in whole points; nothing where nobody of the cast does.
     pub(in crate::author) tension: Option<i32>,
+    /// Whether something since the pick before it hurt that person: a score fell, or tension rose.
+    pub(in crate::author) hurt: bool,
 }
 
 impl Trials {
@@ -105,26 +105,33 @@ impl TrialWalk {
         let scenario = session.scenario();
         let mut events = offers;
         for (step, moments) in session.moments().into_iter().enumerate() {
-            for moment in moments {
+            let transcript = session.transcript();
+            let told = if step == 0 { transcript.opening() } else { transcript.events(transcript.steps[step - 1]) };
+            let mut hurt = vec![false; scenario.cast.len()];
+            let mut moments = moments.into_iter().peekable();
+            for event in told {
+                if let Event::Changed(change) = event
+                    && let (Subject::Stakeholder(who), What::Facet(facet)) = (change.who, change.what)
+                {
+                    hurt[who.index()] |= (facet == Facet::Tension) == (change.to > change.from);
+                }
+                let Some(moment) = moments.next_if(|it| it.event == *event) else { continue };
                 let (event, by) = match moment.event {
                     Event::Said(line) => {
-                        let tension = match scenario.lines[line.index()].who {
-                            Speaker::Stakeholder(who) => {
-                                Some(moment.at.facet(&scenario.layout, who, Facet::Tension) / 100)
-                            }
+                        let who = match scenario.lines[line.index()].who {
+                            Speaker::Stakeholder(who) => Some(who),
                             Speaker::Player | Speaker::Narration => None,
                         };
-                        (TrialEvent::Said(LineSaid { line, tension }), RecallingPart::Line(line))
+                        let tension = who.map(|who| moment.at.facet(&scenario.layout, who, Facet::Tension) / 100);
+                        let hurt = who.is_some_and(|who| hurt[who.index()]);
+                        (TrialEvent::Said(LineSaid { line, tension, hurt }), Some(RecallingPart::Line(line)))
                     }
-                    Event::Ended(ending) => (TrialEvent::Ended(ending), RecallingPart::Ending(ending)),
-                    Event::Picked(choice) => {
-                        events.push((step, TrialEvent::Picked(choice)));
-                        continue;
-                    }
+                    Event::Ended(ending) => (TrialEvent::Ended, Some(RecallingPart::Ending(ending))),
+                    Event::Picked(choice) => (TrialEvent::Picked(choice), None),
                     _ => continue,
                 };
                 events.push((step, event));
-                if let Some((at, condition)) = scenario.recall(by)
+                if let Some((at, condition)) = by.and_then(|by| scenario.recall(by))
                     && !session.staging_after(step).holds(condition, &moment.at)
                 {
                     events.push((step, TrialEvent::Unrecalled(at)));

@@ -29,13 +29,15 @@ struct Sources {
 fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let Some(trials) = case.trials() else { return };
     let scenario = case.scenario;
+    let texts: Vec<Vec<String>> =
+        (0..scenario.texts.source.len()).map(|at| words(scenario.texts.source.get(at))).collect();
     for (number, line) in scenario.lines.iter().enumerate() {
         let id = LineId::new(number);
         if scenario.recall(RecallingPart::Line(id)).is_some() {
             continue;
         }
         for quoted in quotations(text(scenario, line.text)) {
-            let sources = Sources::of(scenario, &quoted, id);
+            let sources = Sources::of(scenario, &texts, &quoted, id);
             if sources.choices.is_empty() && sources.lines.is_empty() {
                 continue;
             }
@@ -73,11 +75,8 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
 
 impl Sources {
     /// Every other text in which these words stand one after the other.
-    fn of(scenario: &Scenario, quoted: &[String], by: LineId) -> Self {
-        let has = |id: TextId| {
-            let all = words(text(scenario, id));
-            all.windows(quoted.len()).any(|some| some == quoted)
-        };
+    fn of(scenario: &Scenario, texts: &[Vec<String>], quoted: &[String], by: LineId) -> Self {
+        let has = |id: TextId| texts[id.index()].windows(quoted.len()).any(|some| some == quoted);
         let choices = (0..scenario.choices.len()).map(ChoiceId::new);
         let lines = (0..scenario.lines.len()).map(LineId::new).filter(|line| *line != by);
         Self {
@@ -91,7 +90,7 @@ impl Sources {
         events.iter().any(|(_, event)| match event {
             TrialEvent::Picked(choice) => self.choices.contains(choice),
             TrialEvent::Said(said) => self.lines.contains(&said.line),
-            TrialEvent::Offered(_) | TrialEvent::Ended(_) | TrialEvent::Unrecalled(_) => false,
+            TrialEvent::Offered(_) | TrialEvent::Ended | TrialEvent::Unrecalled(_) => false,
         })
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::{Page, Rule, RuleFindings, at};
-use crate::author::simulate::{TrialEvent, TrialWalk};
+use crate::author::simulate::{LineSaid, TrialEvent, TrialWalk};
 use crate::engine::{LineId, Mood};
 use crate::script::{Severity, bilingual};
 
@@ -15,28 +15,29 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// From this tension on, in points, nobody is at ease: the state of the person shows irritation or fear from 50 on, and
-/// ten points more leave room for somebody who keeps up appearances.
-const TOO_TENSE: i32 = 60;
-/// Up to this tension, in points, nobody is angry: people start at 10, and the state shows nothing until 50.
+/// From this tension on, in points, nobody is at ease: from 75 on the state of a person shows anger or fear, whatever else
+/// is the case, and five points less leave no room for warmth either.
+const TOO_TENSE: i32 = 70;
+/// Up to this tension, in points, nobody is angry, unless something has just hurt them: people start at 10, and the state
+/// shows nothing until 50.
 const TOO_CALM: i32 = 15;
 
 fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let Some(trials) = case.trials() else { return };
     for (number, line) in case.scenario.lines.iter().enumerate() {
         let Some(mood) = line.mood else { continue };
-        let misfit: fn(i32) -> bool = match mood {
-            Mood::Relieved | Mood::Warm | Mood::Amused => |tension| tension >= TOO_TENSE,
-            Mood::Angry => |tension| tension <= TOO_CALM,
+        let misfit: fn(LineSaid) -> bool = match mood {
+            Mood::Relieved | Mood::Warm | Mood::Amused => |said| said.tension.is_some_and(|it| it >= TOO_TENSE),
+            Mood::Angry => |said| said.tension.is_some_and(|it| it <= TOO_CALM) && !said.hurt,
             Mood::Neutral | Mood::Thoughtful | Mood::Guarded | Mood::Irritated | Mood::Disappointed | Mood::Anxious => {
                 continue;
             }
         };
         let id = LineId::new(number);
-        let wrong = |_: &TrialWalk, _: usize, event: TrialEvent| matches!(event, TrialEvent::Said(said) if said.line == id && said.tension.is_some_and(misfit));
+        let wrong = |_: &TrialWalk, _: usize, event: TrialEvent| matches!(event, TrialEvent::Said(said) if said.line == id && misfit(said));
         let Some((walk, picks)) = trials.shortest(wrong) else { continue };
         let tension = walk.events.iter().find_map(|(at, event)| match event {
-            TrialEvent::Said(said) if said.line == id && *at <= picks => said.tension.filter(|it| misfit(*it)),
+            TrialEvent::Said(said) if said.line == id && *at <= picks && misfit(*said) => said.tension,
             _ => None,
         });
         let (mood, tension) = (mood.id(), tension.unwrap_or_default());
@@ -45,13 +46,10 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
             format!("`{mood}` past hier niet altijd: er is een gesprek met spanning {tension} als dit gezegd wordt"),
             format!("`{mood}` does not always fit: there is a conversation with tension {tension} when this is said"),
         );
-        let (nl, en) = match misfit(100) {
-            true => (format!("tension(…) < {TOO_TENSE}"), format!("tension(…) < {TOO_TENSE}")),
-            false => (format!("tension(…) > {TOO_CALM}"), format!("tension(…) > {TOO_CALM}")),
-        };
+        let fits = if mood == Mood::Angry.id() { format!("> {TOO_CALM}") } else { format!("< {TOO_TENSE}") };
         found.push(finding.help(case.trial_proof(walk, picks)).help(bilingual(
-            format!("geef de regel `when: \"{nl}\"` en schrijf een tweede voor de rest, of laat `mood` weg: dan beslist hoe de persoon eraan toe is"),
-            format!("give the line `when: \"{en}\"` and write a second for the rest, or leave `mood` out: then the state of the person decides"),
+            format!("geef de regel `when: \"tension(…) {fits}\"` en schrijf een tweede voor de rest, of laat `mood` weg: dan beslist hoe de persoon eraan toe is"),
+            format!("give the line `when: \"tension(…) {fits}\"` and write a second for the rest, or leave `mood` out: then the state of the person decides"),
         )));
     }
 }
