@@ -46,7 +46,7 @@ impl Exploration {
 
     /// Whether it says of anything that it never happens, or only where a trainer brings something in.
     fn has_never(&self) -> bool {
-        let parts = [&self.beats, &self.choices, &self.lines, &self.interests].into_iter().flatten();
+        let parts = [&self.beats, &self.choices, &self.lines, &self.interests, &self.unrecalled].into_iter().flatten();
         let parts = parts
             .chain(self.endings.iter().map(|it| &it.reach))
             .chain(self.conditions.iter().flat_map(|it| [&it.holds, &it.fails]));
