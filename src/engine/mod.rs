@@ -51,10 +51,10 @@ pub use plural::{
 pub use progress::{Counts, Layout, Position, Progress, PromiseState, TopicState};
 pub use saved::{FoundAt, Parent, ResumeError, SESSION_FORMAT, SavedEntry, SavedInput, SavedSession};
 pub use scenario::{
-    About, Beat, Branch, BranchStep, Choice, ChoiceKind, ChoiceNotes, Derived, Document, Ending, ExitOwner, FlowExit,
-    FlowGraph, FlowNode, FlowReach, Fragment, Home, Interest, Intervention, Lesson, LessonKind, Line, Mood, Norm,
-    Phase, Player, Promise, PromiseKind, Rating, Scenario, Scene, Side, Site, Speaker, Stakeholder, Then, Timer, Topic,
-    UsedCounter, Variable, VariableKind, Want,
+    About, Beat, Branch, BranchStep, Choice, ChoiceKind, ChoiceNotes, Derived, Document, Ending, EndingRelation,
+    EndingRole, ExitOwner, FlowExit, FlowGraph, FlowNode, FlowReach, Fragment, Home, Interest, Intervention, Lesson,
+    LessonKind, LessonSource, Line, Mood, Norm, Phase, Player, Promise, PromiseKind, Rating, Scenario, Scene, Side,
+    Site, Speaker, Stakeholder, Then, Timer, Topic, UsedCounter, Variable, VariableKind, Want,
 };
 pub use session::Session;
 pub use staging::{

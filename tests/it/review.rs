@@ -2,7 +2,7 @@
 
 use crate::support::{CASES, assert_styled, case, frame, scenario};
 use std::sync::Arc;
-use tegenspel::engine::{BeatId, ChoiceId, Effect, Scenario};
+use tegenspel::engine::{BeatId, ChoiceId, Effect, EndingRelation, EndingRole, Scenario};
 use tegenspel::report::review::{html, markdown};
 use tegenspel::report::{Messages, Numbering};
 
@@ -34,6 +34,27 @@ fn small() -> Arc<Scenario> {
     let more = r#"variables: { "seen_it": Flag(false) }, norms: { "law": (title: "The law", text: "Hear first.", source: "Art. 1") },
         fragments: { "phone": Fragment(start: "f", beats: { "f": (then: Return) }) }, discussion: ["What now?"],"#;
     scenario(&frame(SCENES, more))
+}
+
+#[test]
+fn an_ending_says_what_it_means_and_teaches() {
+    let whole = frame(
+        SCENES,
+        r#"variables: { "seen_it": Flag(false) }, norms: { "law": (title: "The law", text: "Hear first.") },
+        fragments: { "phone": Fragment(start: "f", beats: { "f": (then: Return) }) },
+        lessons: { "word": (text: "Keep your word.", kind: Practise) },"#,
+    );
+    let good = r#""good": (title: "Good", text: "G.""#;
+    assert!(whole.contains(good), "{whole}");
+    let whole = whole.replace(good, &format!(r#"{good}, teaches: ["word", "LP-08"], relation: Lost, role: Breached"#));
+    let case = scenario(&whole);
+    let ending = &case.endings[case.ending_named("good").unwrap().index()];
+    assert_eq!((ending.relation, ending.role), (Some(EndingRelation::Lost), Some(EndingRole::Breached)));
+    let (nl, en) = (markdown(&case, &Messages::new("nl")), markdown(&case, &Messages::new("en")));
+    says(&en, &["- The relation is broken.", "- You went beyond your role.", "- Teaches: Keep your word"]);
+    says(&nl, &["- De relatie is kapot.", "- Je ging buiten je rol.", "- Leert: Keep your word", "- Leert: "]);
+    assert_eq!(en.matches("- Teaches: ").count(), 2);
+    assert!(html(&case, &Messages::new("en")).contains("You went beyond your role."));
 }
 
 #[track_caller]

@@ -14,7 +14,8 @@ pub use about::{About, Player};
 pub use beats::{Beat, Choice, ChoiceKind, ChoiceNotes, Line, Mood, Phase, Rating, Speaker, Timer};
 pub use flow::{BranchStep, ExitOwner, FlowExit, FlowGraph, FlowNode, FlowReach};
 pub use parts::{
-    Derived, Document, Ending, Intervention, Lesson, LessonKind, Norm, Promise, PromiseKind, Variable, VariableKind,
+    Derived, Document, Ending, EndingRelation, EndingRole, Intervention, Lesson, LessonKind, LessonSource, Norm,
+    Promise, PromiseKind, Variable, VariableKind,
 };
 pub use people::{Interest, Side, Stakeholder, Want};
 pub use scenes::{Branch, Fragment, Home, Scene, Then, Topic};

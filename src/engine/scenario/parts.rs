@@ -1,7 +1,7 @@
 //! The smaller parts of a scenario: documents, norms, variables, promises, endings and learning points.
 
 use crate::engine::condition::Condition;
-use crate::engine::id::{NameId, PackedSpan, StakeholderId, TextId};
+use crate::engine::id::{LessonId, NameId, PackedSpan, StakeholderId, TextId};
 use crate::engine::variants::variants;
 
 /// A document of the dossier.
@@ -124,6 +124,43 @@ pub struct Ending {
     pub title: TextId,
     /// What happened afterwards, in Markdown.
     pub text: TextId,
+    /// The learning points that it teaches, in the order in which they matter.
+    pub teaches: Vec<LessonSource>,
+    /// What became of the relation; unsaid where the story leaves it to the numbers.
+    pub relation: Option<EndingRelation>,
+    /// Whether the player's role stayed what it is; unsaid where the story leaves it to the numbers.
+    pub role: Option<EndingRole>,
+}
+
+variants! {
+    /// What became of the relation in an ending.
+    EndingRelation {
+        /// They can go on together.
+        Kept,
+        /// It holds, and it is strained.
+        Strained,
+        /// It is over.
+        Lost,
+    }
+}
+
+variants! {
+    /// Whether the player's role stayed what it is in an ending.
+    EndingRole {
+        /// Nothing was done that the role forbids.
+        Clean,
+        /// The role was breached, and the story says so.
+        Breached,
+    }
+}
+
+/// Where a learning point stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LessonSource {
+    /// Among those of the scenario.
+    Case(LessonId),
+    /// Among those of the model, by its place there.
+    Model(u16),
 }
 
 variants! {

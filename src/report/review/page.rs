@@ -1,6 +1,7 @@
 //! What the script says, in the order in which people read it.
 
 use super::cover::Cover;
+use super::endings::ReviewEnding;
 use super::interventions::ReviewIntervention;
 use super::people::ReviewPerson;
 use super::scenes::ReviewScene;
@@ -29,7 +30,7 @@ pub(super) struct ReviewPage {
     pub(super) moves: Vec<NamedText>,
     pub(super) scenes: Vec<ReviewScene>,
     pub(super) interventions: Vec<ReviewIntervention>,
-    pub(super) endings: Vec<NamedText>,
+    pub(super) endings: Vec<ReviewEnding>,
     pub(super) lessons: Vec<ReviewLesson>,
     pub(super) discussion: Vec<String>,
     pub(super) checklist: Vec<String>,
@@ -80,11 +81,7 @@ impl ReviewPage {
             moves: teller.moves(),
             scenes: scenes.chain(fragments).map(|home| ReviewScene::of(home, &teller)).collect(),
             interventions: (0..scenario.interventions.len()).map(|at| ReviewIntervention::of(at, &teller)).collect(),
-            endings: scenario
-                .endings
-                .iter()
-                .map(|it| NamedText { name: teller.text(it.title), text: teller.text(it.text) })
-                .collect(),
+            endings: scenario.endings.iter().map(|it| ReviewEnding::of(it, &teller)).collect(),
             lessons: teller.lessons(),
             discussion: scenario.about.discussion.iter().map(|text| teller.text(*text)).collect(),
             checklist: (1..=12).map(|number| words.text(&format!("review-check-{number}"))).collect(),

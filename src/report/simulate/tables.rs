@@ -2,7 +2,7 @@
 
 use super::names;
 use crate::author::simulate::{Comparison, MARGIN, Measure, Played, Simulated, Spread};
-use crate::engine::debrief::LessonSource;
+use crate::engine::LessonSource;
 use crate::engine::relationship::Gauge;
 use crate::engine::{BeatId, ChoiceId, LessonKind, Points, StakeholderId};
 use crate::report::Messages;

@@ -3,7 +3,7 @@
 use super::ScenarioReader;
 use crate::engine::relationship::{Facet, Gauge, Tally};
 use crate::engine::{
-    DocumentId, Effect, InterestId, PackedSpan, Promise, PromiseId, PromiseKind, VariableId, VariableKind,
+    DocumentId, Effect, InterestId, LessonSource, PackedSpan, Promise, PromiseId, PromiseKind, VariableId, VariableKind,
 };
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
@@ -241,13 +241,11 @@ impl<'a> ScenarioReader<'_, 'a> {
         None
     }
 
-    /// A learning point of the scenario, or one of the model by its code.
     fn teach(&mut self, value: &RonValue<'a>) -> Option<Effect> {
-        let name = self.decoder.text(value)?;
-        if let Some(at) = self.model.lessons.iter().position(|lesson| lesson.id == name) {
-            return Some(Effect::TeachModel(at as u16));
-        }
-        self.look_up(value, ("leerpunt", "lesson"), |symbols| &symbols.lessons).map(Effect::Teach)
+        Some(match self.lesson(value)? {
+            LessonSource::Case(lesson) => Effect::Teach(lesson),
+            LessonSource::Model(lesson) => Effect::TeachModel(lesson),
+        })
     }
 
     /// A variable that can be changed.
