@@ -49,6 +49,8 @@ mod manual;
 mod mistakes;
 // What a session looks back on: lines, time, limits.
 mod moments;
+// What could still be reached at each moment of a session, and what was closed for good.
+mod outlook;
 // How scenarios play: order within a step, topics, fragments, promises, chance.
 mod play;
 // What holds for every session: determinism, saving, ranges, undo.

@@ -32,6 +32,7 @@ mod look_into;
 mod marks;
 mod memo;
 mod moved;
+pub mod outlook;
 mod packing;
 mod probe;
 mod replayed;
@@ -202,6 +203,7 @@ macro_rules! with_words {
         }
     };
 }
+use with_words;
 
 impl<C: Executor> Explorer<'_, C> {
     /// The abstract search, following the conditions of some lines. Where asked to, the ways that it found are played out, so

@@ -1,9 +1,8 @@
 //! What was found from a moment on: by walks that were played out, or because everything was.
 
 use super::super::marks::FewBits;
-use crate::engine::{
-    Bound, EndingId, InterestId, Outlook, Progress, PromiseId, PromiseState, Prospects, Scenario,
-};
+use crate::engine::debrief::{Bound, Outlook, Prospects};
+use crate::engine::{EndingId, InterestId, Progress, PromiseId, PromiseState, Scenario};
 
 /// Endings, interests, promises, and whether the role can stay clean, as bits.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -16,9 +15,18 @@ pub(super) struct ProspectBits {
 
 impl ProspectBits {
     /// Everything there is.
-    pub(super) fn all() -> Self {
-        let all = FewBits(u64::MAX);
-        Self { endings: all, interests: all, kept: all, clean: true }
+    pub(super) fn all(scenario: &Scenario) -> Self {
+        let first = |count: usize| {
+            let mut bits = FewBits::default();
+            (0..count.min(64)).for_each(|at| bits.insert(at));
+            bits
+        };
+        Self {
+            endings: first(scenario.endings.len()),
+            interests: first(scenario.interests.len()),
+            kept: first(scenario.promises.len()),
+            clean: true,
+        }
     }
 
     /// What either has.
@@ -77,6 +85,8 @@ pub(super) struct MomentFound {
     pub(super) played: ProspectBits,
     pub(super) possible: ProspectBits,
     pub(super) whole: bool,
+    /// What role and public interest together cannot exceed, in hundredths, where that is known.
+    pub(super) most_standing: Option<i32>,
     pub(super) quality: Option<Bound>,
     pub(super) standing: Option<Bound>,
     pub(super) best: Vec<String>,

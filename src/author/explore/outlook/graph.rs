@@ -37,7 +37,8 @@ pub(super) struct OutlookGraph<const W: usize> {
     marks: MarkTable,
     /// Whether everything was found.
     pub(super) whole: bool,
-    worked_out: usize,
+    /// Steps that were worked out, those to the same state each by itself.
+    pub(super) worked_out: usize,
 }
 
 struct GraphTask<'a, const W: usize> {

@@ -48,6 +48,7 @@ pub(super) struct GuidedSearch<'a> {
     guards: AbstractGuards,
     guarded: Vec<bool>,
     breach: Vec<bool>,
+    everything: ProspectBits,
 }
 
 /// A state on a walk.
@@ -61,6 +62,8 @@ struct WalkNode {
     rated: i32,
     /// What may lie ahead; nothing where the survey says nothing.
     ahead: Option<Horizon>,
+    /// What may be reached from here, as far as is known.
+    may_reach: ProspectBits,
     interests: FewBits,
     kept: FewBits,
     quality: i32,
@@ -78,13 +81,14 @@ impl<'a> GuidedSearch<'a> {
             guards: AbstractGuards::none(scenario),
             guarded: vec![false; scenario.beats.len()],
             breach: breaches(scenario),
+            everything: ProspectBits::all(scenario),
         }
     }
 
     /// Plays walks out from a state on. `broken` says whether a promise was broken before.
     pub(super) fn walks(&self, from: &Progress, broken: bool) -> WalksFound {
         let mut found = WalksFound { reached: ProspectBits::default(), quality: None, standing: None };
-        let mut stepper = Stepper::new(self.staging, &self.packing, &self.guards, &self.guarded, &[]);
+        let mut stepper = self.stepper();
         stepper.most_picks = PICKS;
         let step = WitnessStep { pick: Vec::new(), brought_in: None, chance: Vec::new() };
         let mut nodes = vec![self.node(from.clone(), None, step, broken, 0)];
@@ -130,12 +134,15 @@ impl<'a> GuidedSearch<'a> {
         let (scenario, layout) = (&self.staging.scenario, &self.staging.scenario.layout);
         let (interests, kept) = achieved(scenario, &at);
         let role = at.gauge(layout, Gauge::RoleClarity);
+        let ahead = self.survey.ahead(&at).copied();
+        let may_reach = ahead.map_or(self.everything, |it| it.prospects(interests, kept, broken, role));
         WalkNode {
             parent,
             step,
             broken,
             rated,
-            ahead: self.survey.ahead(&at).copied(),
+            ahead,
+            may_reach,
             interests,
             kept,
             quality: self.staging.quality(scenario.partner(), &at),
@@ -156,6 +163,32 @@ impl<'a> GuidedSearch<'a> {
                 Rating::Poor => -2,
             })
             .sum()
+    }
+
+    /// The walk with the best quality, where the survey is one with every score; picks that lead nowhere are not made.
+    pub(super) fn best_walk(&self, from: &Progress) -> Vec<WitnessStep> {
+        let mut stepper = self.stepper();
+        let (mut at, mut walk) = (from.clone(), Vec::new());
+        while let Some(ahead) = self.survey.ahead(&at).filter(|ahead| ahead.ends() && ahead.steps > 0) {
+            let partner = self.staging.scenario.partner();
+            let aim = (self.staging.quality(partner, &at) + ahead.quality.unwrap_or(0), ahead.steps - 1);
+            let mut next = None;
+            stepper.steps_at(&at, |_: PackedState<1>, taken| {
+                let Some(ahead) = self.survey.ahead(taken.after).filter(|_| next.is_none()) else { return };
+                let quality = self.staging.quality(partner, taken.after) + ahead.quality.unwrap_or(0);
+                if ahead.ends() && (quality, ahead.steps) == aim {
+                    next = Some((WitnessStep::of(taken), taken.after.clone()));
+                }
+            });
+            let Some((step, after)) = next else { break };
+            walk.push(step);
+            at = after;
+        }
+        walk
+    }
+
+    fn stepper(&self) -> Stepper<'_> {
+        Stepper::new(self.staging, &self.packing, &self.guards, &self.guarded, &[])
     }
 
     /// Adds what was reached at an ending.
@@ -184,9 +217,9 @@ impl<'a> GuidedSearch<'a> {
         best(BY_STANDING, &|node| Some(node.promised_standing()));
         best(1, &|node| Some(node.rated));
         let open = |reached: FewBits, possible: FewBits| (0..64).filter(move |at| possible.0 & !reached.0 & 1 << at != 0);
-        let ahead = next.iter().fold(ProspectBits::default(), |all, node| all.or(node.may_reach()));
+        let ahead = next.iter().fold(ProspectBits::default(), |all, node| all.or(node.may_reach));
         for at in open(found.reached.endings, ahead.endings) {
-            let aims = |node: &WalkNode| node.may_reach().endings.contains(at);
+            let aims = |node: &WalkNode| node.may_reach.endings.contains(at);
             best(1, &|node| aims(node).then(|| node.promised_quality()));
             best(1, &|node| aims(node).then(|| -node.quality));
             best(1, &|node| aims(node).then(|| node.role));
@@ -194,18 +227,18 @@ impl<'a> GuidedSearch<'a> {
             best(1, &|node| aims(node).then(|| node.promised_quality() + ROLE_WEIGHT * node.role));
         }
         for at in open(found.reached.interests, ahead.interests) {
-            let aims = |node: &WalkNode| node.may_reach().interests.contains(at);
+            let aims = |node: &WalkNode| node.may_reach.interests.contains(at);
             best(1, &|node| aims(node).then(|| node.promised_quality()));
             best(1, &|node| aims(node).then_some(node.rated));
         }
         for at in open(found.reached.kept, ahead.kept) {
-            let aims = |node: &WalkNode| node.may_reach().kept.contains(at);
+            let aims = |node: &WalkNode| node.may_reach.kept.contains(at);
             best(1, &|node| aims(node).then(|| node.promised_quality()));
             best(1, &|node| aims(node).then_some(node.rated));
         }
         if ahead.clean && !found.reached.clean {
-            best(1, &|node| node.may_reach().clean.then_some(node.role));
-            best(1, &|node| node.may_reach().clean.then(|| node.promised_quality()));
+            best(1, &|node| node.may_reach.clean.then_some(node.role));
+            best(1, &|node| node.may_reach.clean.then(|| node.promised_quality()));
         }
         follows
     }
@@ -218,14 +251,6 @@ impl WalkNode {
 
     fn promised_standing(&self) -> i32 {
         self.ahead.and_then(|ahead| ahead.standing).map_or(self.standing, |ahead| plus(ahead, self.standing))
-    }
-
-    /// What may be reached from here, as far as is known.
-    fn may_reach(&self) -> ProspectBits {
-        match &self.ahead {
-            Some(ahead) => ahead.prospects(self.interests, self.kept, self.broken, self.role),
-            None => ProspectBits::all(),
-        }
     }
 }
 

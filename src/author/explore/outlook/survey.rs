@@ -16,6 +16,9 @@ use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// Scores that may have come back to where they stood at the start, of which every combination is tried.
+const MOVED_BACK: usize = 6;
+
 /// Where a survey begins.
 #[derive(Clone, Copy)]
 pub(super) enum SurveyStart<'a> {
@@ -35,6 +38,8 @@ pub(super) struct Survey {
     pub(super) exact: bool,
     /// States that were found.
     pub(super) states: usize,
+    /// Steps that were worked out.
+    pub(super) steps: usize,
 }
 
 impl Survey {
@@ -99,18 +104,42 @@ struct StateKeys {
 }
 
 impl StateKeys {
-    /// The key of a state; `None` where something differs that nothing in the case changes.
+    /// The number of a state, by its key; `None` where something differs that nothing in the case changes.
     ///
     /// A score that stands where it stood at the start counts as not moved, also where it came back there: what a search
-    /// says of scores that have not moved holds for it.
-    fn of<const W: usize>(&self, progress: &Progress) -> Option<PackedState<W>> {
+    /// says of scores that have not moved holds for it. Where the search knows no such state, it knows one in which that
+    /// score has moved: that covers it as well.
+    fn find<const W: usize>(
+        &self,
+        progress: &Progress,
+        mut number: impl FnMut(&PackedState<W>) -> Option<u32>,
+    ) -> Option<u32> {
         if !self.packing.stands_for(progress) {
             return None;
         }
         let open = open(&self.staging, &self.guarded, progress, &mut ());
+        let followed = self.guards.moved.followed().count() as u32;
+        let moved = self.guards.moved.read(progress);
+        let still: Vec<u32> = (0..followed).filter(|at| moved >> at & 1 == 0).collect();
         let mut marked = progress.clone();
-        self.guards.moved.mark(self.guards.moved.read(progress), &mut marked);
-        Some(self.packing.pack(&marked, open))
+        let mut with = |more: u64| {
+            self.guards.moved.mark(moved | more, &mut marked);
+            number(&self.packing.pack(&marked, open))
+        };
+        let some = still.len().min(MOVED_BACK);
+        let subset = |bits: u64| (0..some).filter(|at| bits >> at & 1 == 1).fold(0, |set, at| set | 1 << still[at]);
+        let all = still.iter().fold(0, |set, at| set | 1u64 << at);
+        (0..1u64 << some).map(subset).chain([all]).find_map(&mut with)
+    }
+
+    /// The key of a state in which a search begins.
+    fn key<const W: usize>(&self, progress: &Progress) -> Option<PackedState<W>> {
+        let mut key = None;
+        self.find(progress, |it| {
+            key = key.or(Some(*it));
+            Some(0)
+        })?;
+        key
     }
 }
 
@@ -130,7 +159,7 @@ fn surveyed<const W: usize, C: Executor>(
     let mut starts: Vec<PackedState<W>> = Vec::new();
     match start {
         SurveyStart::Beginning => search.stepper().starts(|key, _| starts.push(key)),
-        SurveyStart::At(progress) => starts.extend(keys.of::<W>(progress)),
+        SurveyStart::At(progress) => starts.extend(keys.key::<W>(progress)),
     }
     let limit = GraphLimit { states: limit.states.min(search.limit), ..limit };
     let graph = OutlookGraph::<W>::search(search, &starts, limit, watch);
@@ -138,8 +167,8 @@ fn surveyed<const W: usize, C: Executor>(
     let position = |state: u32| search.packing.position(graph.visited.key(state));
     let (horizons, exact) =
         if whole { graph.horizons(position, &breaches(&staging.scenario)) } else { (Vec::new(), false) };
-    let visited = graph.visited;
+    let (visited, steps) = (graph.visited, graph.worked_out);
     let states = visited.len();
-    let number = move |progress: &Progress| visited.find(&keys.of(progress)?);
-    Survey { horizons, number: Box::new(number), whole, exact, states }
+    let number = move |progress: &Progress| keys.find(progress, |key: &PackedState<W>| visited.find(key));
+    Survey { horizons, number: Box::new(number), whole, exact, states, steps }
 }

@@ -1,0 +1,1 @@
+//! What is said of a moment holds whatever is played from there.
