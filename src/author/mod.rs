@@ -17,7 +17,6 @@ pub mod simulate;
 mod translate;
 mod wordlists;
 
-
 pub use condition_text::{condition_text, fact_text};
 pub use explore::outlook;
 pub use lint::{check, codes, explain};

@@ -131,7 +131,7 @@ fn check_case(scenario: &Arc<Scenario>, sessions: u64) {
         let mut session = begin(scenario, seed);
         let mut draws = Draws::new(Seed(seed));
         play_on(&mut session, &mut draws);
-        let session = session.until(PICKS / 2);
+        let session = session.until(PICKS / 4);
         assert!(shared.fits(session.staging()));
         let outlooks = shared.outlooks(&session, &Sequential, &mut |_| true);
         check(&session, &outlooks, shared.is_whole());
@@ -262,8 +262,7 @@ fn after_a_direction_everything_begins_anew() {
     let picks = ["ask.talk", "!jump.room.ask", "ask.probe", "!level=5", "!feel.ans.integrity=-20"];
     let (session, outlooks) = looked_back_on(TALK, &picks);
     let told: Vec<_> = outlooks.iter().map(|it| names(session.scenario(), &it.possible)).collect();
-    let (open, closed, found) =
-        ("good bad ans.roof ans! call clean", "bad call clean", "good bad ans.roof call clean");
+    let (open, closed, found) = ("good bad ans.roof ans! call clean", "bad call clean", "good bad ans.roof call clean");
     assert_eq!(told, [open, closed, open, found, found, found]);
     let quality: Vec<_> = outlooks.iter().map(|it| value(it.quality)).collect();
     assert!(quality[5] < quality[4], "{quality:?}");

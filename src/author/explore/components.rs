@@ -2,11 +2,7 @@
 
 /// Hands over each component, and each only after all that a step leads to from it. `step` says where a step of a state
 /// leads, by its number; none beyond its last.
-pub(super) fn components(
-    len: usize,
-    step: impl Fn(u32, usize) -> Option<u32>,
-    mut found: impl FnMut(&[u32]),
-) {
+pub(super) fn components(len: usize, step: impl Fn(u32, usize) -> Option<u32>, mut found: impl FnMut(&[u32])) {
     const UNSEEN: u32 = u32::MAX;
     let (mut order, mut lowest) = (vec![UNSEEN; len], vec![0; len]);
     let (mut held, mut is_held) = (Vec::new(), vec![false; len]);

@@ -293,6 +293,7 @@ impl CoverageObserver<'_> {
                 }
                 GuardAnswer::Turns(fact, number) => {
                     let at_least = self.decide(2, false) == 1;
+                    self.marks.ask(fact, number, at_least, &self.staging.scenario);
                     self.intervals.take(fact, number, at_least);
                 }
                 GuardAnswer::Open => return self.decide(2, false) == 1,
@@ -329,7 +330,8 @@ impl Observer for CoverageObserver<'_> {
                 self.coverage.settled.insert(promise.index());
                 self.marks.settle(promise, state);
             }
-            Event::Changed(change) => self.marks.change(&change),
+            Event::Changed(change) => self.marks.change(&change, &self.staging.scenario),
+            Event::BadNews { .. } => self.marks.bad_news(&self.staging.scenario),
             Event::Intervened(it) => self.intervals.moved |= self.guards.moved.by_intervention(it),
             Event::Ended(ending) => self.coverage.endings.insert(ending.index()),
             Event::Drawn { possible, .. } => {
@@ -338,7 +340,6 @@ impl Observer for CoverageObserver<'_> {
             Event::Resumed(_)
             | Event::Moved { .. }
             | Event::Settled { .. }
-            | Event::BadNews { .. }
             | Event::Opened(_)
             | Event::Taught(_)
             | Event::TaughtModel(_)

@@ -2,8 +2,9 @@
 //!
 //! A search of what can still be reached keeps these beside its steps: a state forgets what nothing asks about any more.
 
-use crate::engine::relationship::{Change, Gauge, What};
-use crate::engine::{InterestId, PromiseId, PromiseState};
+use super::figures::{FIGURES, FigureStep, FiguresNow};
+use crate::engine::relationship::{Change, Gauge, Subject, What};
+use crate::engine::{Fact, InterestId, Progress, PromiseId, PromiseState, Scenario, Staging};
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
 
@@ -13,13 +14,20 @@ pub(super) struct StepMarks {
     discovered: Vec<InterestId>,
     kept: Vec<PromiseId>,
     pub(super) broken: bool,
-    /// By how much each gauge changed, in points.
-    gauges: [i32; Gauge::ALL.len()],
-    /// By how much the quality that is weighed changed, in hundredths; 0 where none is.
+    /// Where figures are followed, where the partner stood on the rose before the step: together, in hundredths.
+    together: Option<i32>,
+    figures: FiguresNow,
+    /// By how much the quality with the partner changed, in hundredths; 0 where figures are not followed.
     pub(super) quality: i32,
 }
 
 impl StepMarks {
+    /// Nothing yet, of a step from this state; figures are followed.
+    pub(super) fn of_figures(staging: &Staging, before: &Progress) -> Self {
+        let scenario = &staging.scenario;
+        Self { together: Some(before.rose(&scenario.layout, scenario.partner()).0), ..Self::default() }
+    }
+
     /// Takes note of a discovery.
     #[inline]
     pub(super) fn discover(&mut self, interest: InterestId) {
@@ -37,14 +45,26 @@ impl StepMarks {
 
     /// Takes note of a number that changed.
     #[inline]
-    pub(super) fn change(&mut self, change: &Change) {
+    pub(super) fn change(&mut self, change: &Change, scenario: &Scenario) {
+        let Some(together) = self.together else { return };
         if let What::Gauge(gauge) = change.what {
-            self.gauges[gauge as usize] += change.to - change.from;
+            self.figures.gauge(gauge, change.to - change.from);
+        } else if change.who == Subject::Stakeholder(scenario.partner()) {
+            self.figures.feel(change, together, scenario);
         }
     }
 
-    fn changed(&self, gauge: Gauge) -> i32 {
-        self.gauges[gauge as usize]
+    /// Takes note of bad news.
+    #[inline]
+    pub(super) fn bad_news(&mut self, scenario: &Scenario) {
+        self.figures.bad_news(scenario);
+    }
+
+    /// Takes note that a score is taken to be at least so much, or less.
+    pub(super) fn ask(&mut self, fact: Fact, number: i64, at_least: bool, scenario: &Scenario) {
+        if self.together.is_some() {
+            self.figures.ask(fact, number, at_least, scenario);
+        }
     }
 }
 
@@ -80,23 +100,28 @@ pub(super) struct MarkSum {
     pub(super) role: Option<i32>,
     /// The best change of role clarity and public interest together.
     pub(super) standing: i32,
-    /// The best change of the quality that is weighed, in hundredths.
+    /// The best change of the quality with the partner, in hundredths.
     pub(super) quality: i32,
+    /// What the steps ask of each figure, and do to it.
+    pub(super) figures: [FigureStep; FIGURES],
 }
 
 impl MarkSum {
-    fn of(marks: &StepMarks, discovers: Option<&FixedBitSet>) -> Self {
+    fn of(marks: &StepMarks, discovers: Option<&FixedBitSet>, scenario: &Scenario) -> Self {
         let (mut interests, mut kept) = (FewBits::default(), FewBits::default());
         let counts = |interest: &InterestId| discovers.is_none_or(|it| it.contains(interest.index()));
         marks.discovered.iter().filter(|it| counts(it)).for_each(|it| interests.insert(it.index()));
         marks.kept.iter().for_each(|it| kept.insert(it.index()));
-        let role = marks.changed(Gauge::RoleClarity);
+        let figures = marks.figures.done(scenario);
+        let changed = |gauge: Gauge| figures[gauge as usize].rise;
+        let role = changed(Gauge::RoleClarity);
         Self {
             interests,
             kept,
             role: (!marks.broken).then_some(role),
-            standing: role + marks.changed(Gauge::PublicInterest),
+            standing: role + changed(Gauge::PublicInterest),
             quality: marks.quality,
+            figures,
         }
     }
 
@@ -107,6 +132,7 @@ impl MarkSum {
             role: self.role.max(other.role),
             standing: self.standing.max(other.standing),
             quality: self.quality.max(other.quality),
+            figures: std::array::from_fn(|at| self.figures[at].or(other.figures[at])),
         }
     }
 }
@@ -121,8 +147,8 @@ pub(super) struct MarkTable {
 
 impl MarkTable {
     /// The number of what a step brings about. Of what it discovers only some may count.
-    pub(super) fn number(&mut self, marks: &StepMarks, discovers: Option<&FixedBitSet>) -> u32 {
-        self.add(MarkSum::of(marks, discovers))
+    pub(super) fn number(&mut self, marks: &StepMarks, discovers: Option<&FixedBitSet>, scenario: &Scenario) -> u32 {
+        self.add(MarkSum::of(marks, discovers, scenario))
     }
 
     /// The number of a sum.

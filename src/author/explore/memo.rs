@@ -102,10 +102,10 @@ impl<'a, const W: usize> Memo<'a, W> {
     /// Every step from a state.
     pub(super) fn steps(&mut self, from: &PackedState<W>, mut found: impl FnMut(Transition<W>)) {
         let Self { stepper, steps, stays, marks, .. } = self;
-        let packing = stepper.packing;
+        let (packing, scenario) = (stepper.packing, &stepper.staging.scenario);
         let Position::Beat(beat) = packing.position(from) else { return };
         let Some(footprints) = self.footprints else {
-            let mut number = |taken: &Taken<'_>| marks.as_mut().map_or(0, |it| it.number(taken.marks, None));
+            let mut number = |taken: &Taken<'_>| marks.as_mut().map_or(0, |it| it.number(taken.marks, None, scenario));
             return stepper.steps(from, None, |to, taken| found(Transition::of(to, taken, number(taken))));
         };
         let recalls = self.beats[beat.index()]
@@ -126,7 +126,7 @@ impl<'a, const W: usize> Memo<'a, W> {
             let first = steps.len();
             let slot = slot.filter(|_| first < STEPS);
             stepper.steps(from, recall.only, |to, taken| {
-                let mark = marks.as_mut().map_or(0, |it| it.number(taken.marks, Some(&recall.discovers)));
+                let mark = marks.as_mut().map_or(0, |it| it.number(taken.marks, Some(&recall.discovers), scenario));
                 let step = Transition::of(to, taken, mark);
                 if slot.is_some() {
                     steps.push(recall.remembered(&step, packing, stays));

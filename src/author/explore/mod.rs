@@ -23,6 +23,7 @@ mod coverage;
 mod dominated;
 mod exploration;
 mod farming;
+mod figures;
 mod footprint;
 mod guarded;
 mod interner;

@@ -257,10 +257,8 @@ impl Packing {
 fn fixed(cells: &StateCells<'_>, changing: &FixedBitSet) -> Vec<(usize, i32)> {
     let holds_facts = |cell: &Cell| {
         let is_fact = matches!(cell, Cell::Variable(_) | Cell::Promise(_) | Cell::Counter(_) | Cell::TopicState(_));
-        let is_score = matches!(
-            cell,
-            Cell::Facet(..) | Cell::Together(_) | Cell::Above(_) | Cell::Tallies(_) | Cell::Gauge(_)
-        );
+        let is_score =
+            matches!(cell, Cell::Facet(..) | Cell::Together(_) | Cell::Above(_) | Cell::Tallies(_) | Cell::Gauge(_));
         is_fact || is_score
     };
     let whole = cells.list.iter().enumerate().filter(|(_, cell)| holds_facts(cell)).map(|(at, _)| (at, at, -1));

@@ -6,8 +6,7 @@ use super::guarded::open;
 use super::marks::StepMarks;
 use super::packing::{PackedState, Packing};
 use crate::engine::{
-    Availability, BeatId, ChoiceId, ChoiceKind, Dice, Direction, InterventionId, Position, Progress, Site,
-    Staging, StakeholderId,
+    Availability, BeatId, ChoiceId, ChoiceKind, Dice, Direction, InterventionId, Position, Progress, Site, Staging,
 };
 
 /// Most picks that are tried at one state; a multi-select beat can have a great many.
@@ -35,8 +34,8 @@ pub(super) struct Stepper<'a> {
     pub(super) most_picks: usize,
     /// Whether some beat had more picks than were tried.
     pub(super) too_many: bool,
-    /// Whose quality is weighed at each step, where that is asked for.
-    pub(super) weighs: Option<StakeholderId>,
+    /// Whether gauges and the quality with the partner are followed.
+    pub(super) follows_figures: bool,
     /// Where the next state with too many picks begins.
     turn: usize,
     before: Progress,
@@ -109,7 +108,7 @@ impl<'a> Stepper<'a> {
             coverage: Coverage { asked: guards.asked.clone(), ..Coverage::none(scenario) },
             most_picks: PICKS,
             too_many: false,
-            weighs: None,
+            follows_figures: false,
             turn: 0,
             before: staging.initial(),
             after: staging.initial(),
@@ -139,7 +138,8 @@ impl<'a> Stepper<'a> {
             after.forget_draws();
             self.guards.moved.mark(moved, &mut after);
             let (decided, marks) = (&decisions, &marks);
-            let taken = Taken { pick: &[], brought_in: None, may_fail: false, decisions: decided, marks, after: &after };
+            let taken =
+                Taken { pick: &[], brought_in: None, may_fail: false, decisions: decided, marks, after: &after };
             found(self.packing.pack(&after, open), &taken);
             script = decisions;
             if !next_script(&mut script) {
@@ -226,8 +226,10 @@ impl<'a> Stepper<'a> {
         found: &mut impl FnMut(PackedState<W>, &Taken<'_>),
     ) {
         let moved = self.guards.moved.read(&self.before);
-        let quality = |at: &Progress| self.weighs.map_or(0, |who| self.staging.quality(who, at));
+        let (staging, follows) = (self.staging, self.follows_figures);
+        let quality = |at: &Progress| if follows { staging.quality(staging.scenario.partner(), at) } else { 0 };
         let quality_before = quality(&self.before);
+        let blank = if follows { StepMarks::of_figures(staging, &self.before) } else { StepMarks::default() };
         let mut script = Vec::new();
         loop {
             self.after.cells_mut().copy_from_slice(self.before.cells());
@@ -238,7 +240,7 @@ impl<'a> Stepper<'a> {
                 guards: self.guards,
                 script: &script,
                 decisions: Vec::new(),
-                marks: StepMarks::default(),
+                marks: blank.clone(),
                 intervals: Intervals::new(&self.guards.moved, moved),
             };
             let fallen = if script.is_empty() { Vec::new() } else { chance(&script) };

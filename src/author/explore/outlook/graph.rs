@@ -7,9 +7,10 @@ use super::super::components::components;
 use super::super::marks::MarkTable;
 use super::super::memo::Memo;
 use super::super::packing::PackedState;
-use super::super::search::{Executor, Search, SearchPhase, Status};
+use super::super::search::{Executor, Search, Status};
 use super::super::visited::{NO_PARENT, Visited};
 use super::horizon::Horizon;
+use super::needs::Needs;
 use crate::engine::Position;
 use std::ops::Range;
 
@@ -25,6 +26,14 @@ pub(super) struct GraphLimit {
     pub(super) states: usize,
     /// Steps, those that lead to the same state included.
     pub(super) steps: usize,
+}
+
+/// What lies ahead of each state.
+pub(super) struct Horizons {
+    pub(super) ahead: Vec<Horizon>,
+    pub(super) needs: Needs,
+    /// Whether every figure was worked out to the end.
+    pub(super) settled: bool,
 }
 
 /// States and the steps between them.
@@ -73,7 +82,7 @@ impl<const W: usize> OutlookGraph<W> {
         let task = |_| {
             let mut memo = search.memo::<W>();
             memo.marks = Some(MarkTable::default());
-            memo.stepper.weighs = Some(search.staging.scenario.partner());
+            memo.stepper.follows_figures = true;
             GraphTask { memo, from: 0..0, found: Vec::new(), ends: Vec::new(), numbers: Vec::new() }
         };
         let mut tasks: Vec<_> = (0..search.executor.tasks().max(1)).map(task).collect();
@@ -87,7 +96,7 @@ impl<const W: usize> OutlookGraph<W> {
             }
             let states = graph.visited.len() as u64;
             let (transitions, waiting) = (graph.worked_out as u64, states - next as u64);
-            graph.whole &= watch(Status { phase: phase(search), states, transitions, waiting });
+            graph.whole &= watch(Status { phase: search.phase, states, transitions, waiting });
         }
         graph.whole &= !tasks.iter().any(|task| task.memo.stepper.too_many);
         graph
@@ -163,10 +172,11 @@ impl<const W: usize> OutlookGraph<W> {
         begin..self.ends[at] as usize
     }
 
-    /// What lies ahead of each state, and whether every figure was worked out to the end. `position` says where a state
-    /// stands; `breach` which endings are breaches of role.
-    pub(super) fn horizons(&self, position: impl Fn(u32) -> Position, breach: &[bool]) -> (Vec<Horizon>, bool) {
+    /// What lies ahead of each state, and what is needed there. `position` says where a state stands; `breach` which
+    /// endings are breaches of role.
+    pub(super) fn horizons(&self, position: impl Fn(u32) -> Position, breach: &[bool]) -> Horizons {
         let mut settled = true;
+        let mut needs = Needs::new(self.visited.len(), breach.len(), &self.marks);
         let mut horizons = vec![Horizon::default(); self.visited.len()];
         let around = |state: u32, horizons: &[Horizon]| {
             if let Position::Ended(ending) = position(state) {
@@ -190,6 +200,10 @@ impl<const W: usize> OutlookGraph<W> {
                         let ahead = around(*state, &horizons);
                         changed |= horizons[*state as usize] != ahead;
                         horizons[*state as usize] = ahead;
+                        changed |= match position(*state) {
+                            Position::Ended(ending) => needs.at_ending(*state, ending.index()),
+                            _ => needs.work_out(*state, &self.steps[self.span(*state)], &self.marks),
+                        };
                     }
                     // A state that does not lie on a loop is done at once.
                     changed &= states.len() > 1 || self.leads_to_itself(states[0]);
@@ -202,18 +216,17 @@ impl<const W: usize> OutlookGraph<W> {
                         let (ahead, marks) = (horizons[*to as usize], self.marks.sum(*mark));
                         if ahead.ends() { all.or(ahead.before(marks)) } else { all }
                     });
-                    states.iter().for_each(|state| horizons[*state as usize] = all.endless());
+                    for state in states {
+                        horizons[*state as usize] = all.endless();
+                        needs.give_up(*state);
+                    }
                 }
             },
         );
-        (horizons, settled)
+        Horizons { ahead: horizons, needs, settled }
     }
 
     fn leads_to_itself(&self, state: u32) -> bool {
         self.steps[self.span(state)].iter().any(|(to, _)| *to == state)
     }
-}
-
-fn phase<C>(search: &Search<'_, C>) -> SearchPhase {
-    search.phase
 }

@@ -6,6 +6,7 @@
 use super::super::WORDS;
 use super::super::cone::{Cone, Keep};
 use super::super::coverage::AbstractGuards;
+use super::super::figures::{FIGURES, QUALITY};
 use super::super::footprint::StateCells;
 use super::super::marks::FewBits;
 use super::super::packing::{PackedState, Packing};
@@ -13,7 +14,7 @@ use super::super::step::Stepper;
 use super::super::witness::WitnessStep;
 use super::found::{ProspectBits, achieved};
 use super::horizon::{Horizon, plus};
-use super::survey::{Survey, breaches};
+use super::survey::{Survey, breaches, figures};
 use crate::engine::relationship::Gauge;
 use crate::engine::{ChoiceId, Position, Progress, Rating, Scenario, Staging};
 use fixedbitset::FixedBitSet;
@@ -69,6 +70,8 @@ struct WalkNode {
     quality: i32,
     standing: i32,
     role: i32,
+    /// Gauges in points, and the quality in hundredths.
+    figures: [i32; FIGURES],
 }
 
 impl<'a> GuidedSearch<'a> {
@@ -94,9 +97,10 @@ impl<'a> GuidedSearch<'a> {
         let mut nodes = vec![self.node(from.clone(), None, step, broken, 0)];
         let mut best = None;
         let mut layer = vec![0u32];
+        // A state that was come by before, with as much achieved, leads nowhere else.
+        let mut known: BTreeSet<(PackedState<WORDS>, u64, u64, bool)> = BTreeSet::new();
         for _ in 0..LAYERS {
             let mut next: Vec<WalkNode> = Vec::new();
-            let mut known: BTreeSet<(PackedState<WORDS>, u64, u64, bool)> = BTreeSet::new();
             for number in &layer {
                 let node = &nodes[*number as usize];
                 if let Position::Ended(ending) = node.at.position() {
@@ -111,7 +115,7 @@ impl<'a> GuidedSearch<'a> {
                     let rated = node.rated + self.rating(taken.pick);
                     let step = WitnessStep::of(taken);
                     let reached = self.node(taken.after.clone(), Some(*number), step, broken, rated);
-                    let leads_on = reached.ahead.is_none_or(|ahead| ahead.ends());
+                    let leads_on = reached.may_reach.endings != FewBits::default();
                     if leads_on && known.insert((key, reached.interests.0, reached.kept.0, broken)) {
                         next.push(reached);
                     }
@@ -134,15 +138,16 @@ impl<'a> GuidedSearch<'a> {
         let (scenario, layout) = (&self.staging.scenario, &self.staging.scenario.layout);
         let (interests, kept) = achieved(scenario, &at);
         let role = at.gauge(layout, Gauge::RoleClarity);
-        let ahead = self.survey.ahead(&at).copied();
-        let may_reach = ahead.map_or(self.everything, |it| it.prospects(interests, kept, broken, role));
+        let prospects = self.survey.prospects(&at, broken);
+        let may_reach = prospects.map_or(self.everything, |(_, may_reach)| may_reach);
         WalkNode {
             parent,
             step,
             broken,
             rated,
-            ahead,
+            ahead: prospects.map(|(ahead, _)| ahead),
             may_reach,
+            figures: figures(self.staging, &at),
             interests,
             kept,
             quality: self.staging.quality(scenario.partner(), &at),
@@ -216,14 +221,17 @@ impl<'a> GuidedSearch<'a> {
         best(BY_QUALITY, &|node| Some(node.promised_quality()));
         best(BY_STANDING, &|node| Some(node.promised_standing()));
         best(1, &|node| Some(node.rated));
-        let open = |reached: FewBits, possible: FewBits| (0..64).filter(move |at| possible.0 & !reached.0 & 1 << at != 0);
+        let open =
+            |reached: FewBits, possible: FewBits| (0..64).filter(move |at| possible.0 & !reached.0 & 1 << at != 0);
         let ahead = next.iter().fold(ProspectBits::default(), |all, node| all.or(node.may_reach));
         for at in open(found.reached.endings, ahead.endings) {
             let aims = |node: &WalkNode| node.may_reach.endings.contains(at);
             best(1, &|node| aims(node).then(|| node.promised_quality()));
             best(1, &|node| aims(node).then(|| -node.quality));
-            best(1, &|node| aims(node).then(|| node.role));
-            best(1, &|node| aims(node).then(|| -node.role));
+            for figure in self.survey.asked_figures().iter().filter(|figure| **figure != QUALITY) {
+                best(1, &|node| aims(node).then(|| node.figures[*figure]));
+                best(1, &|node| aims(node).then(|| -node.figures[*figure]));
+            }
             best(1, &|node| aims(node).then(|| node.promised_quality() + ROLE_WEIGHT * node.role));
         }
         for at in open(found.reached.interests, ahead.interests) {

@@ -16,6 +16,7 @@ mod found;
 mod graph;
 mod guided;
 mod horizon;
+mod needs;
 mod stretch;
 mod survey;
 #[cfg(test)]

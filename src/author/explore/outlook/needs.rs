@@ -4,7 +4,8 @@
 //! known how much a step raises it at most. So it can be told from the end backwards how high a figure must stand, and how
 //! low, for a walk to an ending to be possible at all.
 
-use super::super::marks::{FIGURES, FigureStep, MarkTable};
+use super::super::figures::{FIGURES, FigureStep};
+use super::super::marks::MarkTable;
 
 /// Endings times figures for which needs are kept; of larger cases none are.
 const KEPT: usize = 64;
@@ -69,10 +70,18 @@ impl Needs {
         &self.needs[first..first + self.each()]
     }
 
-    /// Nothing more is needed at an ending.
-    pub(super) fn at_ending(&mut self, state: u32, ending: usize) {
+    /// The figures that are asked about.
+    pub(super) fn figures(&self) -> &[usize] {
+        &self.figures
+    }
+
+    /// Nothing more is needed at an ending; returns whether that is news.
+    pub(super) fn at_ending(&mut self, state: u32, ending: usize) -> bool {
         let first = state as usize * self.each() + ending * self.figures.len();
-        self.needs[first..first + self.figures.len()].fill(Need::NOTHING);
+        let needs = &mut self.needs[first..first + self.figures.len()];
+        let news = needs.contains(&Need::IMPOSSIBLE);
+        needs.fill(Need::NOTHING);
+        news
     }
 
     /// Works out what is needed at a state from which these steps lead on; returns whether that is news.
@@ -94,14 +103,10 @@ impl Needs {
         changed
     }
 
-    /// Takes it that whatever is possible at all needs nothing: where a loop changes figures for ever.
+    /// Takes it that nothing is needed: where a loop changes figures for ever.
     pub(super) fn give_up(&mut self, state: u32) {
-        let first = state as usize * self.each();
-        for need in &mut self.needs[first..first + self.endings * self.figures.len()] {
-            if *need != Need::IMPOSSIBLE {
-                *need = Need::NOTHING;
-            }
-        }
+        let (first, each) = (state as usize * self.each(), self.each());
+        self.needs[first..first + each].fill(Need::NOTHING);
     }
 
     /// Whether an ending is possible at a state where the figures stand so.

@@ -2,13 +2,12 @@
 
 use super::super::search::{Executor, Status};
 use super::super::witness::WitnessStep;
-use super::found::{MomentFound, ProspectBits, achieved};
+use super::found::{MomentFound, ProspectBits};
 use super::graph::GraphLimit;
 use super::guided::{GuidedSearch, WalksFound, standing};
 use super::survey::{Survey, SurveyStart};
 use super::{OutlookSearch, SURVEY};
 use crate::engine::debrief::{Bound, Outlook};
-use crate::engine::relationship::Gauge;
 use crate::engine::{Event, Progress, PromiseState, Session, Staging};
 use std::ops::RangeInclusive;
 use std::sync::Arc;
@@ -116,14 +115,11 @@ impl<'a> Stretch<'a> {
 
     /// What may be reached at a moment, as far as a survey says.
     fn possible(&self, survey: &Survey, at: usize) -> MomentFound {
-        let (scenario, moment) = (&self.staging.scenario, &self.moments[at]);
-        let ahead = survey.ahead(moment);
-        let (interests, kept) = achieved(scenario, moment);
-        let role = moment.gauge(&scenario.layout, Gauge::RoleClarity);
-        let possible = ahead.map(|ahead| ahead.prospects(interests, kept, self.broken[at], role));
+        let prospects = survey.prospects(&self.moments[at], self.broken[at]);
+        let (ahead, possible) = (prospects.map(|(ahead, _)| ahead), prospects.map(|(_, possible)| possible));
         MomentFound {
             played: ProspectBits::default(),
-            possible: possible.unwrap_or_else(|| ProspectBits::all(scenario)),
+            possible: possible.unwrap_or_else(|| ProspectBits::all(&self.staging.scenario)),
             whole: possible.is_some(),
             most_standing: ahead.and_then(|ahead| ahead.standing).map(|change| self.standing(at, change)),
             quality: None,
@@ -153,11 +149,8 @@ impl<'a> Stretch<'a> {
             let limit = GraphLimit { steps: EXACT.steps.min(left), ..EXACT };
             let survey = Survey::of_concrete(&self.staging, &self.moments[at], limit, executor, watch);
             let Some(survey) = survey.filter(|it| it.whole && it.exact) else { break };
-            let Some(ahead) = survey.ahead(&self.moments[at]) else { break };
+            let Some((ahead, reached)) = survey.prospects(&self.moments[at], self.broken[at]) else { break };
             left = left.saturating_sub(survey.steps);
-            let (interests, kept) = achieved(scenario, &self.moments[at]);
-            let role = self.moments[at].gauge(&scenario.layout, Gauge::RoleClarity);
-            let reached = ahead.prospects(interests, kept, self.broken[at], role);
             let exact = |value| Bound { value, exact: true };
             let now = self.staging.quality(scenario.partner(), &self.moments[at]);
             let walk = GuidedSearch::new(&self.staging, &survey).best_walk(&self.moments[at]);
@@ -198,15 +191,24 @@ impl<'a> Stretch<'a> {
             let (quality, standing) = (before.quality.map(|it| it.value), before.standing.map(|it| it.value));
             if after.quality.map(|it| it.value) > quality {
                 before.quality = after.quality.map(|it| Bound { exact: false, ..it });
-                before.best = std::iter::once(self.session.written(self.first + at - 1)).chain(after.best.clone()).collect();
+                before.best =
+                    std::iter::once(self.session.written(self.first + at - 1)).chain(after.best.clone()).collect();
             }
             if after.standing.map(|it| it.value) > standing {
-                before.standing = after.standing.map(|it| Bound { exact: before.most_standing == Some(it.value), ..it });
+                before.standing =
+                    after.standing.map(|it| Bound { exact: before.most_standing == Some(it.value), ..it });
             }
         }
         for at in 1..found.len() {
             let (before, after) = found.split_at_mut(at);
             let (before, after) = (&before[at - 1], &mut after[0]);
+            if let (Some(most), Some(standing)) = (before.most_standing, &mut after.standing) {
+                after.most_standing = Some(after.most_standing.map_or(most, |it| it.min(most)));
+                standing.exact |= after.most_standing == Some(standing.value);
+            }
+            if let (Some(most), Some(quality)) = (before.quality, &mut after.quality) {
+                quality.exact |= most.exact && most.value == quality.value;
+            }
             if before.whole {
                 after.possible = if after.whole { after.possible.and(before.possible) } else { before.possible };
                 after.whole = true;

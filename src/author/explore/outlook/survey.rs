@@ -4,13 +4,18 @@
 //! what can happen; that is possible where little is left to be said.
 
 use super::super::coverage::AbstractGuards;
+use super::super::figures::{FIGURES, QUALITY};
 use super::super::footprint::StateCells;
 use super::super::guarded::open;
+use super::super::marks::FewBits;
 use super::super::packing::{PackedState, Packing};
 use super::super::search::{Executor, Search, Status};
 use super::super::{Effort, Explorer, Scope, WORDS, with_words};
+use super::found::{ProspectBits, achieved};
 use super::graph::{GraphLimit, OutlookGraph};
 use super::horizon::Horizon;
+use super::needs::Needs;
+use crate::engine::relationship::Gauge;
 use crate::engine::{EndingRole, Progress, Scenario, Staging};
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
@@ -30,7 +35,9 @@ pub(super) enum SurveyStart<'a> {
 
 /// What lies ahead of many states.
 pub(super) struct Survey {
+    staging: Arc<Staging>,
     horizons: Vec<Horizon>,
+    needs: Needs,
     number: Box<dyn Fn(&Progress) -> Option<u32> + Send + Sync>,
     /// Whether everything was found; else nothing is said.
     pub(super) whole: bool,
@@ -45,10 +52,36 @@ pub(super) struct Survey {
 impl Survey {
     /// What lies ahead of a state; nothing where the survey did not come by it.
     pub(super) fn ahead(&self, at: &Progress) -> Option<&Horizon> {
-        if !self.whole {
-            return None;
+        self.horizons.get(self.number_of(at)? as usize)
+    }
+
+    fn number_of(&self, at: &Progress) -> Option<u32> {
+        if self.whole { (self.number)(at) } else { None }
+    }
+
+    /// What lies ahead of a state, and what may be reached from there; `broken` says whether a promise was broken before.
+    pub(super) fn prospects(&self, at: &Progress, broken: bool) -> Option<(Horizon, ProspectBits)> {
+        let number = self.number_of(at)?;
+        let ahead = *self.horizons.get(number as usize)?;
+        let scenario = &self.staging.scenario;
+        let (interests, kept) = achieved(scenario, at);
+        let role = at.gauge(&scenario.layout, Gauge::RoleClarity);
+        let mut prospects = ahead.prospects(interests, kept, broken, role);
+        let figures = figures(&self.staging, at);
+        // Where several endings share a bit it stays as it is.
+        let each = if scenario.endings.len() > 64 { 0..0 } else { 0..scenario.endings.len() };
+        for ending in each {
+            if prospects.endings.contains(ending) && !self.needs.allow(number, ending, &figures) {
+                prospects.endings.0 &= !(1 << ending);
+            }
         }
-        self.horizons.get((self.number)(at)? as usize)
+        let none = prospects.endings == FewBits::default();
+        Some((ahead, if none { ProspectBits::default() } else { prospects }))
+    }
+
+    /// The figures that conditions on the way ask about.
+    pub(super) fn asked_figures(&self) -> &[usize] {
+        self.needs.figures()
     }
 
     /// A survey of a setup with scores left out.
@@ -77,10 +110,7 @@ impl Survey {
         let explorer = explorer(staging, limit, executor);
         let scope = Scope { restart: None, only: None, until: None, limit: limit.states };
         explorer.in_concrete(&scope, |search, _| {
-            with_words!(
-                search.packing.words(),
-                surveyed(search, staging, SurveyStart::At(start), limit, watch)
-            )
+            with_words!(search.packing.words(), surveyed(search, staging, SurveyStart::At(start), limit, watch))
         })
     }
 }
@@ -88,6 +118,16 @@ impl Survey {
 fn explorer<'a, C: Executor>(staging: &'a Staging, limit: GraphLimit, executor: &'a C) -> Explorer<'a, C> {
     let effort = Effort { states: limit.states, played: limit.states, followed: 0, width: 0 };
     Explorer { staging, cells: StateCells::of(&staging.scenario), effort, executor, asked: BTreeMap::new() }
+}
+
+/// How the figures stand: gauges in points, the quality with the partner in hundredths.
+pub(super) fn figures(staging: &Staging, at: &Progress) -> [i32; FIGURES] {
+    let mut figures = [0; FIGURES];
+    for gauge in Gauge::ALL {
+        figures[gauge as usize] = at.gauge(&staging.scenario.layout, gauge);
+    }
+    figures[QUALITY] = staging.quality(staging.scenario.partner(), at);
+    figures
 }
 
 /// Which endings are breaches of role.
@@ -165,10 +205,15 @@ fn surveyed<const W: usize, C: Executor>(
     let graph = OutlookGraph::<W>::search(search, &starts, limit, watch);
     let whole = graph.whole && !starts.is_empty();
     let position = |state: u32| search.packing.position(graph.visited.key(state));
-    let (horizons, exact) =
-        if whole { graph.horizons(position, &breaches(&staging.scenario)) } else { (Vec::new(), false) };
+    let (horizons, needs, exact) = if whole {
+        let found = graph.horizons(position, &breaches(&staging.scenario));
+        (found.ahead, found.needs, found.settled)
+    } else {
+        (Vec::new(), Needs::default(), false)
+    };
     let (visited, steps) = (graph.visited, graph.worked_out);
     let states = visited.len();
     let number = move |progress: &Progress| keys.find(progress, |key: &PackedState<W>| visited.find(key));
-    Survey { horizons, number: Box::new(number), whole, exact, states, steps }
+    let staging = Arc::clone(staging);
+    Survey { staging, horizons, needs, number: Box::new(number), whole, exact, states, steps }
 }
