@@ -167,15 +167,15 @@ fn what_is_said_of_sessions_of_the_feature_suite_holds() {
 const TALK: &str = r#"
     "ask": (choices: {
         "probe": (text: "Why?", moves: ["probe"], then: Beat("word")),
-        "trust": (text: "You are afraid.", effects: [Discover("ans.concern")], then: Beat("word")),
+        "trust": (text: "You are afraid.", effects: [Discover("ans", "concern")], then: Beat("word")),
         "talk": (text: "Well.", then: Beat("word")) }),
     "word": (choices: {
         "give": (text: "Thursday.", effects: [Promise(id: "call", to: "ans", kind: Process, text: "Call")], then: Beat("day")),
         "none": (text: "We shall see.", then: Beat("day")) }),
     "day": (choices: {
-        "call": (text: "Call.", when: "promised(call)", effects: [Keep("call"), Gauge(role_clarity, 2)], then: Beat("over")),
+        "call": (text: "Call.", when: "promised(call)", effects: [Keep("call"), Gauge(role_clarity: 2)], then: Beat("over")),
         "forget": (text: "Forget.", when: "promised(call)", effects: [Break("call")], then: Beat("over")),
-        "wait": (text: "Wait.", effects: [Gauge(role_clarity, -1)], then: Beat("over")) }),
+        "wait": (text: "Wait.", effects: [Gauge(role_clarity: -1)], then: Beat("over")) }),
     "over": (then: First([(when: "knows(ans.roof) and kept(call)", then: End("good")), (then: End("bad"))])),
 "#;
 
@@ -250,7 +250,7 @@ fn whatever_chance_may_bring_can_be_reached() {
 fn what_a_loop_raises_for_ever_is_no_proved_best() {
     let beats = r#"
         "a": (choices: {
-            "more": (text: "M.", effects: [Gauge(public_interest, 1)], then: Beat("a")),
+            "more": (text: "M.", effects: [Gauge(public_interest: 1)], then: Beat("a")),
             "out": (text: "O.", then: End("good")) }),
     "#;
     let (_, outlooks) = looked_back_on(beats, &["a.more", "a.out"]);

@@ -98,23 +98,19 @@ impl FiguresNow {
     /// It is taken that a score is at least so much, or less.
     pub(super) fn ask(&mut self, fact: Fact, number: i64, at_least: bool, scenario: &Scenario) {
         let clamped = |number: i64| number.clamp(i64::from(i32::MIN) / 2, i64::from(i32::MAX) / 2) as i32;
-        match fact {
-            Fact::Gauge(gauge) => {
-                let step = &mut self.steps[gauge as usize];
-                // The condition is asked in the middle of the step.
-                let before = clamped(number - i64::from(step.rise));
-                if at_least {
-                    step.least = step.least.max(before);
-                } else {
-                    step.most = step.most.min(before - 1);
-                }
-            }
-            Fact::Quality(who) if who == scenario.partner() && at_least => {
-                let before = clamped(number * 100 - i64::from(self.quality_rise(scenario)));
-                let step = &mut self.steps[QUALITY];
+        if let Fact::Gauge(gauge) = fact {
+            let step = &mut self.steps[gauge as usize];
+            // The condition is asked in the middle of the step.
+            let before = clamped(number - i64::from(step.rise));
+            if at_least {
                 step.least = step.least.max(before);
+            } else {
+                step.most = step.most.min(before - 1);
             }
-            _ => {}
+        } else if fact == Fact::Quality(scenario.partner()) && at_least {
+            let before = clamped(number * 100 - i64::from(self.quality_rise(scenario)));
+            let step = &mut self.steps[QUALITY];
+            step.least = step.least.max(before);
         }
     }
 

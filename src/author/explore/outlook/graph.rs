@@ -202,7 +202,9 @@ impl<const W: usize> OutlookGraph<W> {
                         horizons[*state as usize] = ahead;
                         changed |= match position(*state) {
                             Position::Ended(ending) => needs.at_ending(*state, ending.index()),
-                            _ => needs.work_out(*state, &self.steps[self.span(*state)], &self.marks),
+                            Position::Beat(_) | Position::Stuck(_) => {
+                                needs.work_out(*state, &self.steps[self.span(*state)], &self.marks)
+                            }
                         };
                     }
                     // A state that does not lie on a loop is done at once.
