@@ -53,6 +53,8 @@ mod mistakes;
 mod letters;
 // What a session looks back on: lines, time, limits.
 mod moments;
+// What could still be reached at each moment of a session, and what was closed for good.
+mod outlook;
 // How scenarios play: order within a step, topics, fragments, promises, chance.
 mod packages;
 mod play;
