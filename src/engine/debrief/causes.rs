@@ -29,6 +29,8 @@ pub enum CauseKind {
     Kept,
     /// It was reported in time that a promise would not be kept.
     Warned,
+    /// What others decide came out as promised.
+    EndedWell,
     /// A promise was broken.
     Broken,
 }
@@ -67,6 +69,7 @@ fn cause(view: &View<'_>, event: &Event, at: usize) -> Option<Cause> {
                 PromiseState::Kept => CauseKind::Kept,
                 PromiseState::Warned => CauseKind::Warned,
                 PromiseState::Broken => CauseKind::Broken,
+                PromiseState::EndedWell => CauseKind::EndedWell,
                 PromiseState::Unmade | PromiseState::Open => return None,
             };
             let promised = view.session.transcript().promised();

@@ -4,7 +4,7 @@ use super::observe::Observed;
 use super::view::View;
 use crate::engine::id::{LessonId, MoveId};
 use crate::engine::relationship::{Change, Facet, Family, ModelLesson, Reason, What};
-use crate::engine::scenario::{LessonKind, Rating, Scenario};
+use crate::engine::scenario::{LessonKind, LessonSource, Rating, Scenario};
 use crate::engine::session::Session;
 use crate::engine::transcript::Event;
 use serde::Serialize;
@@ -25,15 +25,6 @@ pub struct LessonLearnt {
     pub text: String,
     /// The moments that show it: numbers of picks, from 1.
     pub steps: Vec<usize>,
-}
-
-/// Where a learning point stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum LessonSource {
-    /// Among those of the scenario.
-    Case(LessonId),
-    /// Among those of the model, by its place there.
-    Model(u16),
 }
 
 impl LessonSource {

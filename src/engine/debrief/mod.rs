@@ -13,7 +13,7 @@ mod points;
 mod view;
 
 pub use causes::{Cause, CauseKind};
-pub use lessons::{LessonGiven, LessonLearnt, LessonSource};
+pub use lessons::{LessonGiven, LessonLearnt};
 pub use mirror::{Mirror, MoveCount};
 pub use moments::{Alternative, DecisiveMoment, Exchange};
 pub use observe::Observed;

@@ -42,7 +42,8 @@ impl Observed {
         }
         for at in 0..scenario.promises.len() {
             match end.promise(layout, PromiseId::new(at)) {
-                PromiseState::Unmade => {}
+                // Luck is no promise kept.
+                PromiseState::Unmade | PromiseState::EndedWell => {}
                 PromiseState::Open | PromiseState::Expected => observed.count(Noticed::PromisesOpen),
                 PromiseState::Kept => observed.count(Noticed::PromisesKept),
                 PromiseState::Warned => observed.count(Noticed::PromisesWarned),

@@ -98,6 +98,7 @@ fn because(cause: &Cause, words: &Messages) -> String {
         CauseKind::News => "debrief-course-news",
         CauseKind::Expected => "debrief-course-expected",
         CauseKind::Kept => "debrief-course-kept",
+        CauseKind::EndedWell => "debrief-course-ended-well",
         CauseKind::Warned => "debrief-course-warned",
         CauseKind::Broken => "debrief-course-broken",
     };

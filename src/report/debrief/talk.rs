@@ -144,6 +144,7 @@ impl PromiseRow {
             PromiseState::Kept => Some("debrief-promise-kept"),
             PromiseState::Warned => Some("debrief-promise-warned"),
             PromiseState::Broken => Some("debrief-promise-broken"),
+            PromiseState::EndedWell => Some("debrief-promise-ended-well"),
         };
         let text = unquoted(&it.text);
         Self {
@@ -152,6 +153,7 @@ impl PromiseRow {
                 PromiseKind::Process => "debrief-promise-process",
                 PromiseKind::Outcome => "debrief-promise-outcome",
                 PromiseKind::Vague => "debrief-promise-vague",
+                PromiseKind::NotYours => "debrief-promise-not-yours",
             }),
             state: state.map(|id| words.text(id)),
         }
