@@ -40,6 +40,7 @@ file-undeletable = { $file } cannot be deleted
 file-homeless = this system does not say where your files belong; name a file with --save
 file-no-scenario = there is no `scenario.ron` in { $folder } (did you save it as `scenario.ron.txt`?)
 file-misnamed = in { $folder } stands { $name }; name the file scenario.ron (Notepad adds .txt: choose ‘All files’ when saving)
+file-unknown-anywhere = there is no scenario `{ $name }`; there are { $known }
 file-unknown-near = there is no scenario `{ $name }`; did you mean `{ $near }`?
 file-no-library = there is no scenario `{ $name }`: `{ $folder }` has no scenarios; name their folder with --scenarios
 file-unknown = there is no scenario `{ $name }`; `{ $folder }` has { $known }
@@ -61,6 +62,7 @@ new-copied = Your copy of { $from } stands in { $folder }, with { $files ->
  }; saved sessions do not go along.
     Play it:  tegenspel play { $called }
     Check it: tegenspel check { $called }
+new-for-shipped = Note: `{ $id }` is yours from now on. The scenario that comes with Tegenspel is now called `shipped/{ $id }`.
 new-exists = { $folder } exists already; nothing was changed. Choose another name.
 new-made = Your new scenario stands in { $folder }.
     Play it:         tegenspel play { $folder }

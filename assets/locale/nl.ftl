@@ -37,6 +37,7 @@ file-undeletable = { $file } kan niet gewist worden
 file-homeless = dit systeem zegt niet waar je bestanden horen; noem zelf een bestand met --save
 file-no-scenario = in { $folder } staat geen `scenario.ron` (heb je hem bewaard als `scenario.ron.txt`?)
 file-misnamed = in { $folder } staat { $name }; noem het bestand scenario.ron (Kladblok zet er .txt achter: kies bij bewaren ‘Alle bestanden’)
+file-unknown-anywhere = er is geen casus `{ $name }`; er zijn { $known }
 file-unknown-near = er is geen casus `{ $name }`; bedoelde je `{ $near }`?
 file-no-library = er is geen casus `{ $name }`: in `{ $folder }` staan geen casussen; wijs hun map aan met --scenarios
 file-unknown = er is geen casus `{ $name }`; in `{ $folder }` staan { $known }
@@ -58,6 +59,7 @@ new-copied = Je kopie van { $from } staat in { $folder }, met { $files ->
  }; bewaarde gesprekken gaan niet mee.
     Speel haar:      tegenspel play { $called }
     Controleer haar: tegenspel check { $called }
+new-for-shipped = Let op: `{ $id }` is voortaan die van jou. De meegeleverde casus heet nu `shipped/{ $id }`.
 new-exists = { $folder } bestaat al; er is niets veranderd. Kies een andere naam.
 new-made = Je nieuwe casus staat in { $folder }.
     Speel hem:        tegenspel play { $folder }

@@ -9,6 +9,7 @@
 
 mod cell;
 mod condition;
+mod control;
 pub mod debrief;
 mod dice;
 mod directed;
@@ -34,6 +35,7 @@ mod written;
 
 pub use cell::Cell;
 pub use condition::{Condition, Counted, Counter, Expression, Fact, Join, Op, STACK_LIMIT};
+pub use control::{is_control, is_control_on_line};
 pub use debrief::{Debrief, Points};
 pub use dice::{Dice, Draws, Seed, shuffle};
 pub use directed::{DirectionKind, DirectionReport};
@@ -46,9 +48,7 @@ pub use id::{
 };
 pub use input::{Input, PickedBy};
 pub use moment::{Moment, moment_parts};
-pub use plural::{
-    PLURAL_CATEGORIES, Plural, PluralFault, PluralForm, plural_categories, plural_categories_beside, plural_category,
-};
+pub use plural::{PLURAL_CATEGORIES, Plural, PluralFault, PluralForm, PluralRule};
 pub use progress::{Counts, Layout, Position, Progress, PromiseState, TopicState};
 pub use saved::{FoundAt, Parent, ResumeError, SESSION_FORMAT, SavedEntry, SavedInput, SavedSession};
 pub use scenario::{
@@ -62,7 +62,9 @@ pub use staging::{
     Actor, ActorSetup, Availability, DrawnFacts, LEVELS, Offer, PLAIN_LEVEL, Prompt, RIGIDITY, Rules, Setup,
     SetupError, Staging,
 };
-pub use text::{Language, Piece, Sources, Strings, Texts, Translation, pieces, unplayed, variables_in, with_number};
+pub use text::{
+    Language, Piece, Sources, Strings, Texts, Translation, pieces, placed_pieces, unplayed, variables_in, with_number,
+};
 pub use transcript::{Event, MOST_INPUTS, Observer, Step, Transcript};
 pub use turn::{AUTOMATIC_STEPS, Refused};
 pub use written::{InputError, write_direction};

@@ -7,7 +7,7 @@ use std::fs;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use tegenspel::cli::{Shell, parse, run};
+use tegenspel::cli::{OwnVoice, Shell, parse, run};
 use tegenspel::engine::{Debrief, Scenario, Session};
 use tegenspel::files::{Library, read_bundle, read_source};
 use tegenspel::play::{Conversation, ItemSeen, PromptSeen, Rendition, Voice};
@@ -145,6 +145,7 @@ fn played(walk: &Walk, language: &str, json: bool) -> String {
         language_known: true,
         language_asked: true,
         case_language: args.case_language.clone(),
+        voice: OwnVoice::default(),
         colour: false,
         interactive: false,
         width: 100_000,

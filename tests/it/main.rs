@@ -49,14 +49,19 @@ mod in_words;
 mod manual;
 // Mistakes in cases, plans and translations, and what is said about them.
 mod mistakes;
+// Letters of more than one byte, wherever they are written.
+mod letters;
 // What a session looks back on: lines, time, limits.
 mod moments;
 // How scenarios play: order within a step, topics, fragments, promises, chance.
+mod packages;
 mod play;
 // What holds for every session: determinism, saving, ranges, undo.
 mod properties;
 // The relationship model: the table that must come out.
 mod relationship;
+// Texts that are reworded and put back, and catalogues of which too much is said.
+mod rewording;
 // The script for reviewers: numbers, conditions and effects in words.
 mod review;
 // Another id for a part of a case.

@@ -76,6 +76,7 @@ help-check-json = Print one JSON object; with `--watch` one on a line for each t
 help-check-limit = Explore each case up to so many states, to tell what nobody can reach; 5,000 without it. Above 25 beats, and with `--watch`, only when given.
 help-check-no-explore = Do not explore the cases.
 help-check-watch = Check again whenever a file is saved, until Ctrl-C.
+help-check-blind = Show for each decision which choice sounds best to somebody who only listens to the style, and what gives it away.
 help-check-fix = Apply every remedy that says exactly what to write, after showing them.
 help-check-yes = Apply them without asking.
 help-check-examples = tegenspel check scenarios/de-loods --deny warnings

@@ -5,13 +5,13 @@ use crate::engine::{Condition, Counted, Effect, Fact, Join, Op, PromiseKind, Sta
 use std::collections::BTreeSet;
 
 /// The least and the most that something can be.
-type Bound = (i64, i64);
+type Limits = (i64, i64);
 
 /// The bounds of what conditions ask about.
 pub(super) struct Bounds<'c> {
     case: &'c Case<'c>,
-    variables: Vec<Bound>,
-    derived: Vec<Bound>,
+    variables: Vec<Limits>,
+    derived: Vec<Limits>,
     discovered: BTreeSet<usize>,
     made: [BTreeSet<usize>; 4],
     used: BTreeSet<(usize, Option<StakeholderId>)>,
@@ -85,8 +85,8 @@ impl<'c> Bounds<'c> {
     }
 
     /// The bounds of what a condition comes to: it never holds where both are 0.
-    pub(super) fn of_condition(&self, condition: &Condition) -> Bound {
-        let mut stack: Vec<Bound> = Vec::new();
+    pub(super) fn of_condition(&self, condition: &Condition) -> Limits {
+        let mut stack: Vec<Limits> = Vec::new();
         for op in condition.ops() {
             match op {
                 Op::Number(number) => stack.push((number.into(), number.into())),
@@ -109,7 +109,7 @@ impl<'c> Bounds<'c> {
     }
 
     /// The bounds of a fact.
-    pub(super) fn of_fact(&self, fact: Fact) -> Bound {
+    pub(super) fn of_fact(&self, fact: Fact) -> Limits {
         let if_so = |possible: bool| (0, i64::from(possible));
         let scenario = self.case.scenario;
         match fact {
@@ -150,12 +150,12 @@ impl<'c> Bounds<'c> {
 }
 
 /// Whether something can be false and true, as bounds.
-fn truth(it: Bound) -> Bound {
+fn truth(it: Limits) -> Limits {
     let surely = i64::from(it.0 > 0 || it.1 < 0);
     (surely, i64::from(it != (0, 0)))
 }
 
-fn joined(join: Join, a: Bound, b: Bound) -> Bound {
+fn joined(join: Join, a: Limits, b: Limits) -> Limits {
     let known = |when: bool, can: bool| (i64::from(when), i64::from(can));
     let (ta, tb) = (truth(a), truth(b));
     match join {

@@ -2,6 +2,7 @@
 
 use super::decision::RatedDecision;
 use super::spoken::Spoken;
+use crate::author::blind::StyleCounts;
 use crate::author::explore::{Exploration, Reach};
 use crate::author::simulate::{TrialWalk, Trials};
 use crate::author::{Update, update_catalogue};
@@ -19,6 +20,8 @@ pub(super) struct Case<'a> {
     /// Its id, as commands take it.
     pub(super) id: &'a str,
     pub(super) scenario: &'a Arc<Scenario>,
+    /// The text of its file.
+    pub(super) text: &'a str,
     pub(super) places: &'a SourceMap,
     /// What was found when loading.
     pub(super) found: &'a [Diagnostic],
@@ -32,6 +35,8 @@ pub(super) struct Case<'a> {
     pub(super) decisions: Vec<RatedDecision>,
     /// The languages in which it can be played, with their words.
     pub(super) spoken: Vec<Spoken<'a>>,
+    /// How best answers sound in the cases beside it.
+    pub(super) others: &'a StyleCounts,
     /// What was seen of what a player can do, however much of it was explored.
     pub(super) seen: Option<&'a Exploration>,
     /// What a player can do, where everything was explored.
@@ -46,6 +51,7 @@ impl<'a> Case<'a> {
         bundle: &'a Bundle,
         loaded: &'a Loaded,
         explored: Option<&'a Exploration>,
+        others: &'a StyleCounts,
     ) -> Self {
         let files = bundle.files.iter().filter(|(path, _)| path.starts_with("lang/") && path.ends_with(".po"));
         let decisions = RatedDecision::all(scenario);
@@ -53,6 +59,7 @@ impl<'a> Case<'a> {
         Self {
             id: if bundle.called.is_empty() { &bundle.id } else { &bundle.called },
             scenario,
+            text: &bundle.scenario.text,
             places: &loaded.source_map,
             found: &loaded.found,
             catalogues: files
@@ -65,6 +72,7 @@ impl<'a> Case<'a> {
             flow,
             spoken: Spoken::of(scenario, &decisions),
             decisions,
+            others,
             seen: explored,
             explored: explored.filter(|it| it.complete),
             trials: OnceCell::new(),

@@ -4,17 +4,23 @@
 //! as many threads as it likes: merged, they are the same.
 
 mod acceptance;
+mod measure;
 mod played;
 mod policy;
 mod replay;
 mod spread;
+mod style;
 mod trials;
 
-pub use acceptance::{Acceptance, Comparison, LEAST_RUNS, MARGIN, Measure, NotJudged, SimulationFinding, findings};
+pub use acceptance::{
+    Acceptance, Comparison, LEAST_RUNS, MARGIN, NotJudged, RANDOM_MARGIN, SimulationFinding, findings,
+};
+pub use measure::Measure;
 pub use played::{Played, Stuck};
 pub use policy::Policy;
 pub use replay::{LEVELS_BAR, REPLAY_SEEDS, Replay, THIRD_BAR, replays};
 pub use spread::{Spread, Summary};
+pub use style::{STYLE_MARGIN, StyleComparison};
 pub(in crate::author) use trials::{LineSaid, TrialEvent, TrialWalk, Trials};
 
 use crate::engine::{

@@ -118,6 +118,12 @@ impl Scenario {
         std::iter::once(self.about.language.as_str()).chain(translations).collect()
     }
 
+    /// The language in which texts are read where this one is asked for: itself, else the one that the case was written in.
+    #[must_use]
+    pub fn language_of_texts<'a>(&'a self, asked: &'a str) -> &'a str {
+        if self.languages().contains(&asked) { asked } else { &self.about.language }
+    }
+
     /// The beat with this id.
     #[must_use]
     pub fn beat(&self, id: BeatId) -> &Beat {

@@ -15,6 +15,7 @@ pub use setup::{ActorSetup, LEVELS, PLAIN_LEVEL, RIGIDITY, Rules, Setup, SetupEr
 
 use super::dice::Dice;
 use super::id::TextId;
+use super::plural::PluralRule;
 use super::progress::Progress;
 use super::relationship::Facet;
 use super::scenario::{Scenario, VariableKind};
@@ -35,6 +36,8 @@ pub struct Staging {
     pub(super) loss_percent: i32,
     /// Whether tension also cools where a topic is opened or left.
     pub(super) cools_at_topics: bool,
+    /// The rule for forms by number of each language, the scenario's own first.
+    plural_rules: Arc<[PluralRule]>,
 }
 
 impl Staging {
@@ -83,7 +86,10 @@ impl Staging {
             .collect::<Result<_, _>>()?;
         let loss_percent = (100 + steps * scenario.model.level.losses).max(0);
         let cools_at_topics = setup.rules == Rules::First;
-        Ok(Self { scenario, setup, actors, loss_percent, cools_at_topics })
+        let translations = scenario.texts.translations.iter().map(|it| &it.language);
+        let languages = std::iter::once(&scenario.about.language).chain(translations);
+        let plural_rules = languages.map(|language| PluralRule::of(language)).collect();
+        Ok(Self { scenario, setup, actors, loss_percent, cools_at_topics, plural_rules })
     }
 
     /// The dice of this session.
@@ -122,11 +128,11 @@ impl Filling<'_> {
                 Piece::Plain(plain) => rendered.push_str(plain),
                 Piece::Variable(name) => rendered.push_str(&self.value_named(name)),
                 Piece::Plural(plural) => {
-                    let scenario = &self.staging.scenario;
-                    let code = scenario.texts.code_of(self.language, &scenario.about.language);
+                    let rule = &self.staging.plural_rules[self.language.place()];
                     let number = self.number(plural.variable).unwrap_or_default();
-                    self.fill_in(&with_number(plural.form(number, code), &number.to_string()), rendered);
+                    self.fill_in(&with_number(plural.form(number, rule), &number.to_string()), rendered);
                 }
+                Piece::Fault(_) => rendered.push('{'),
             }
         }
     }
