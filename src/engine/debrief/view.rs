@@ -1,16 +1,20 @@
 //! A session looked back on: gathers the parts of a debrief from the progress after each step.
 
 use super::causes::causes;
+use super::breaches::breaches;
+use super::observe::lost;
+use super::outlook::Outlook;
+use super::shifts::{GaugeShift, Mover, Shifts};
 use super::{
-    FacetReport, GaugeReport, InterestReport, Master, MasterPerson, Named, Note, NoteLine, Observed, Person, Point,
-    Points, PromiseReport,
+    BestLeft, BreachReport, FacetReport, GaugeReport, GaugeSource, InterestReport, Master, MasterPerson, Named, Note,
+    NoteLine, Observed, Person, Point, Points, PromiseReport,
 };
 use crate::engine::directed::DirectionReport;
 use crate::engine::id::{InterestId, StakeholderId, TextId};
 use crate::engine::moment::Moment;
-use crate::engine::progress::Progress;
+use crate::engine::progress::{Progress, PromiseState};
 use crate::engine::relationship::{Bilingual, Facet, Gauge, Pattern, label};
-use crate::engine::scenario::{ChoiceKind, Side};
+use crate::engine::scenario::{ChoiceKind, PromiseKind, Side};
 use crate::engine::session::Session;
 use crate::engine::text::Language;
 use crate::engine::transcript::Event;
@@ -29,6 +33,10 @@ pub(super) struct View<'s> {
     /// How everything stood before the first scene began.
     initial: Progress,
     pub(super) partner: StakeholderId,
+    /// How each number moved.
+    pub(super) shifts: Shifts,
+    /// What could still be reached before each step and after the last; none where it is not worked out.
+    pub(super) outlooks: &'s [Outlook],
 }
 
 impl<'s> View<'s> {
@@ -44,7 +52,15 @@ impl<'s> View<'s> {
             shown: session.moments(),
             initial: session.initial(),
             partner: session.scenario().partner(),
+            shifts: Shifts::of(session),
+            outlooks: &[],
         }
+    }
+
+    /// The same with what could still be reached; outlooks that are not of this session are none.
+    pub(super) fn with_outlooks(self, outlooks: &'s [Outlook]) -> Self {
+        let fitting = outlooks.len() == self.history.len();
+        Self { outlooks: if fitting { outlooks } else { &[] }, ..self }
     }
 
     /// The code of the language.
@@ -87,6 +103,21 @@ impl<'s> View<'s> {
     pub(super) fn told(&self, patterns: &[Pattern], observed: &Observed) -> Option<Named> {
         let holds = |pattern: &&Pattern| pattern.when.holds(&|fact| observed.value(fact));
         patterns.iter().find(holds).map(|pattern| self.named(pattern))
+    }
+
+    /// The corners of the picture of quadrants, each once: where several entries say the same corner in other words, the
+    /// one that was reached, else the first.
+    pub(super) fn corners(&self, observed: &Observed, finished: bool) -> Vec<Named> {
+        let quadrants = &self.session.scenario().model.quadrants;
+        let mut corners: Vec<Named> = finished.then(|| self.told(quadrants, observed)).flatten().into_iter().collect();
+        for quadrant in quadrants {
+            if !corners.iter().any(|corner| corner.id == quadrant.id) {
+                corners.push(self.named(quadrant));
+            }
+        }
+        let place = |corner: &Named| quadrants.iter().position(|it| it.id == corner.id);
+        corners.sort_by_key(place);
+        corners
     }
 
     pub(super) fn named(&self, pattern: &Pattern) -> Named {
@@ -135,7 +166,7 @@ impl<'s> View<'s> {
     /// A point for each pick, and one of its own wherever days passed: what time does is not the doing of the pick.
     pub(super) fn timeline(&self, decisive: &[usize]) -> Vec<Point> {
         let mut day = 0;
-        let mut points = Vec::new();
+        let mut points: Vec<Point> = Vec::new();
         for (at, after) in self.history.iter().enumerate() {
             let passings: Vec<_> = self.shown[at]
                 .iter()
@@ -149,12 +180,11 @@ impl<'s> View<'s> {
             let picked = passings.first().map_or(after, |(_, before)| before);
             let mut because = causes(self, at).into_iter();
             let mut point = |day, days, progress| {
+                let decisive = days == 0 && decisive.contains(&at);
                 let because = because.next().unwrap_or_default();
-                points.push(Point {
-                    decisive: days == 0 && decisive.contains(&at),
-                    because,
-                    ..self.point(at, day, days, progress)
-                });
+                let point = Point { decisive, because, ..self.point(at, day, days, progress) };
+                let moved = points.last().is_some_and(|before| has_moved(before, &point));
+                points.push(Point { moved: moved || decisive || !point.because.is_empty(), ..point });
             };
             point(day, 0, picked);
             for ((days, _), end) in passings.iter().zip(ends) {
@@ -184,6 +214,8 @@ impl<'s> View<'s> {
             above: Points(above),
             decisive: false,
             because: Vec::new(),
+            moved: false,
+            best: at.checked_sub(1).filter(|_| is_pick).and_then(|before| BestLeft::of(self.outlooks.get(before))),
         }
     }
 
@@ -245,6 +277,8 @@ impl<'s> View<'s> {
                     kind: promise.kind,
                     text: self.text_at(text, step),
                     state: self.end().promise(&scenario.layout, id),
+                    luck: promise.kind == PromiseKind::Outcome
+                        && self.end().promise(&scenario.layout, id) == PromiseState::Kept,
                 }
             })
             .collect()
@@ -289,15 +323,60 @@ impl<'s> View<'s> {
                 Master {
                     side,
                     people: people
-                        .map(|(at, person)| MasterPerson {
-                            name: self.text(person.name),
-                            quality: self.quality(StakeholderId::new(at)),
-                        })
+                        .map(|(at, person)| self.master_person(StakeholderId::new(at), self.text(person.name)))
                         .collect(),
                     gauges: gauges.iter().map(|gauge| self.gauge(*gauge)).collect(),
                 }
             })
             .collect()
+    }
+
+    fn master_person(&self, who: StakeholderId, name: String) -> MasterPerson {
+        let mine = self.shifts.qualities.iter().filter(|it| it.who == who && it.by == Mover::Doing && it.step > 0);
+        let step = mine.map(|it| it.step).max_by_key(|step| {
+            (self.shifts.quality_of(who, Mover::Doing, Some(*step)).abs(), std::cmp::Reverse(*step))
+        });
+        MasterPerson {
+            name,
+            quality: self.quality(who),
+            met: self.session.met(who),
+            by_time: Points(self.shifts.quality_of(who, Mover::Time, None)),
+            moment: step.map(|step| (step, self.moment(step - 1))),
+            lost: lost(self.session).contains(&who),
+        }
+    }
+
+    /// The breaches of the role, in order.
+    pub(super) fn breaches(&self) -> Vec<BreachReport> {
+        let model = &self.session.scenario().model;
+        let reports = breaches(self.session).into_iter().map(|it| BreachReport {
+            step: it.step + 1,
+            moment: self.moment(it.step),
+            what: self.name(&model.moves[it.by.index()].name).to_owned(),
+            repaired: it.repaired,
+        });
+        reports.collect()
+    }
+
+    /// Where a gauge's number comes from, a moment each, the largest first.
+    fn sources(&self, gauge: Gauge) -> Vec<GaugeSource> {
+        let mut sources: Vec<GaugeSource> = Vec::new();
+        for GaugeShift { step, amount, because, .. } in self.shifts.gauges.iter().filter(|it| it.gauge == gauge) {
+            let because = because.map(|text| self.text_at(text, *step));
+            match sources.iter_mut().find(|it| it.step == *step) {
+                Some(source) => {
+                    source.amount += amount;
+                    source.because = source.because.take().or(because);
+                }
+                None => {
+                    let moment = step.checked_sub(1).map(|at| self.moment(at)).unwrap_or_default();
+                    sources.push(GaugeSource { step: *step, moment, amount: *amount, because });
+                }
+            }
+        }
+        sources.retain(|it| it.amount != 0);
+        sources.sort_by_key(|it| (std::cmp::Reverse(it.amount.abs()), it.step));
+        sources
     }
 
     pub(super) fn gauge(&self, gauge: Gauge) -> GaugeReport {
@@ -306,6 +385,13 @@ impl<'s> View<'s> {
             id: gauge.id(),
             name: self.name(&scenario.model.gauges[gauge as usize]).to_owned(),
             value: self.end().gauge(&scenario.layout, gauge),
+            sources: self.sources(gauge),
         }
     }
+}
+
+/// Whether something moved between two points that is worth a line: a point of quality, or a clear step of tension.
+fn has_moved(before: &Point, after: &Point) -> bool {
+    let by = |one: Points, other: Points| (one.tenths() - other.tenths()).abs();
+    by(before.quality, after.quality) >= 10 || by(before.tension, after.tension) >= 50
 }

@@ -9,7 +9,7 @@ use super::talk::{Interests, MirrorTable, NoteCard, PromiseRow};
 use super::whole_talk::TalkTurn;
 use crate::engine::LessonKind;
 use crate::engine::Points;
-use crate::engine::debrief::{Debrief, EndingReport, Named};
+use crate::engine::debrief::{BreachReport, Debrief, EndingReport, Named, Proof};
 use crate::report::Messages;
 use crate::report::numbers::{capitalised, number};
 use serde::Serialize;
@@ -28,6 +28,10 @@ pub(crate) struct DebriefPage {
     pub(crate) pattern: Option<Named>,
     pub(crate) relation: Option<String>,
     pub(crate) quadrant: Option<Named>,
+    /// Who was lost on the way beside the partner, and where the role was breached, a sentence each.
+    pub(crate) price: Vec<String>,
+    /// What is said of how far the moments are proved; nothing where everything is.
+    pub(crate) proof: Option<String>,
     pub(crate) facets: Vec<FacetRow>,
     pub(crate) course: Course,
     pub(crate) moments_lead: String,
@@ -84,7 +88,6 @@ impl DebriefPage {
                 &[
                     ("scenario", debrief.scenario.as_str().into()),
                     ("level", debrief.level.into()),
-                    ("seed", debrief.seed.to_string().into()),
                 ],
             ),
             partner: debrief.partner.clone(),
@@ -104,6 +107,13 @@ impl DebriefPage {
                 )
             }),
             quadrant: debrief.quadrant.clone(),
+            price: price(debrief, words),
+            proof: match debrief.proof {
+                _ if debrief.ending.is_none() => None,
+                Proof::Missing => Some(words.text("debrief-proof-missing")),
+                Proof::Partly => Some(words.text("debrief-proof-partly")),
+                Proof::Whole => None,
+            },
             facets: facets(debrief, words),
             course: Course::of(debrief, words),
             moments_lead: words.text_with("debrief-moments-lead", &[("count", debrief.moments.len().into())]),
@@ -120,6 +130,20 @@ impl DebriefPage {
             talk: Vec::new(),
         }
     }
+}
+
+/// What was paid for the relation: breaches of the role, and people of one's own house who were lost.
+fn price(debrief: &Debrief, words: &Messages) -> Vec<String> {
+    if debrief.ending.is_none() {
+        return Vec::new();
+    }
+    let breach = |it: &BreachReport| {
+        let id = if it.repaired { "debrief-breach-repaired" } else { "debrief-breach" };
+        words.text_with(id, &[("what", capitalised(&it.what).into()), ("step", it.step.into())])
+    };
+    let lost = debrief.masters.iter().flat_map(|it| &it.people).filter(|it| it.lost);
+    let lost = lost.map(|it| words.text_with("debrief-master-lost", &[("name", it.name.as_str().into())]));
+    debrief.breaches.iter().map(breach).chain(lost).collect()
 }
 
 /// The relationship as a whole and its parts.

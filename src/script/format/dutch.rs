@@ -169,6 +169,7 @@ pub const DUTCH: &[(&str, &[&str])] = &[
     ("Strength", &["sterk", "sterk_punt", "kracht"]),
     ("Practise", &["oefenen", "oefenpunt"]),
     ("teaches", &["leert", "geeft_leerpunten"]),
+    ("instead_of", &["in_plaats_van"]),
     ("relation", &["relatie", "verhouding"]),
     ("role", &["rol"]),
     ("Kept", &["behouden", "gebleven"]),
