@@ -47,6 +47,8 @@ mod in_words;
 mod manual;
 // Mistakes in cases, plans and translations, and what is said about them.
 mod mistakes;
+// What a look back says is true: causes, breaches, luck, praise.
+mod looking_back;
 // What a session looks back on: lines, time, limits.
 mod moments;
 // How scenarios play: order within a step, topics, fragments, promises, chance.

@@ -59,7 +59,13 @@ pub(super) fn deciding_steps(session: &Session, history: &[Progress]) -> Vec<usi
 }
 
 /// The steps up to this one at which a condition came to hold, or not to hold, as it did then.
-fn turned(session: &Session, history: &[Progress], condition: &Condition, holds: bool, until: usize) -> BTreeSet<usize> {
+fn turned(
+    session: &Session,
+    history: &[Progress],
+    condition: &Condition,
+    holds: bool,
+    until: usize,
+) -> BTreeSet<usize> {
     let held = |at: usize| session.staging_after(at).holds(condition, &history[at]);
     let mut steps = BTreeSet::new();
     let turn = (0..until).rev().find(|at| held(*at) != held(at + 1));

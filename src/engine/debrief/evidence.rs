@@ -60,9 +60,10 @@ impl<'s> Evidence<'s> {
     /// The steps at which a lesson's moves were made: what the author rates best is no example of what to practise, and
     /// what did not fit none of a strength. A no that was brought well shows in the answer that brought it.
     pub(super) fn steps_of(&self, lesson: &ModelLesson, kind: LessonKind) -> BTreeSet<usize> {
-        let made = self.made.iter().filter(|(at, id)| {
-            lesson.moves.contains(id) && self.tells(lesson, *id, kind) && self.shows(*at, kind)
-        });
+        let made = self
+            .made
+            .iter()
+            .filter(|(at, id)| lesson.moves.contains(id) && self.tells(lesson, *id, kind) && self.shows(*at, kind));
         let mut steps: BTreeSet<usize> = made.map(|(at, _)| *at).collect();
         let asks_news = |facts: &crate::engine::Expression<Observation>| {
             facts.facts().any(|fact| fact == Observation::Noticed(Noticed::BadOutcomes))
@@ -93,8 +94,7 @@ impl<'s> Evidence<'s> {
         let about = |id: &MoveId| lesson.moves.contains(id);
         (0..transcript.steps.len()).filter(|step| self.is_unfit(*step)).any(|step| {
             let picks = transcript.picks(transcript.steps[step]);
-            let is_note =
-                picks.iter().any(|pick| scenario.beat(scenario.choice(*pick).beat).select.is_some());
+            let is_note = picks.iter().any(|pick| scenario.beat(scenario.choice(*pick).beat).select.is_some());
             let made = picks.iter().flat_map(|pick| moves(scenario, scenario.choice(*pick)));
             (is_note && lesson.moves.iter().any(records)) || made.into_iter().any(about)
         })
@@ -124,7 +124,12 @@ impl<'s> Evidence<'s> {
     fn tells(&self, lesson: &ModelLesson, id: MoveId, kind: LessonKind) -> bool {
         let model = &self.session.scenario().model;
         let harms = |id: &MoveId| {
-            model.moves[id.index()].family.harms() || model.looking_back.breaches.contains(id)
+            let it = &model.moves[id.index()];
+            // A promise that does more harm than good is one too vague to hold.
+            let good: i32 =
+                Facet::ALL.into_iter().zip(it.facets).filter(|(it, _)| *it != Facet::Tension).map(|it| it.1).sum();
+            let vague = it.family == Family::Promise && good < 0;
+            it.family.harms() || vague || model.looking_back.breaches.contains(id)
         };
         match kind {
             LessonKind::Practise => harms(&id) || !lesson.moves.iter().any(harms),
@@ -141,11 +146,10 @@ impl<'s> Evidence<'s> {
         })
     }
 
-    /// How much a lesson's moves moved the facets of anyone, in hundredths.
-    pub(super) fn effect_of(&self, lesson: &ModelLesson) -> i64 {
-        let effects = self.effects.iter().enumerate();
-        let own = effects.filter(|(id, effect)| **effect > 0 && lesson.moves.contains(&MoveId::new(*id)));
-        own.map(|(_, effect)| effect).sum::<i64>().max(1)
+    /// How much the moves by which a lesson is told moved the facets of anyone, in hundredths.
+    pub(super) fn effect_of(&self, lesson: &ModelLesson, kind: LessonKind) -> i64 {
+        let own = lesson.moves.iter().filter(|id| self.tells(lesson, **id, kind));
+        own.map(|id| self.effects[id.index()]).sum::<i64>().max(1)
     }
 }
 

@@ -7,6 +7,7 @@ mod causes;
 mod deciding;
 mod evidence;
 mod lessons;
+mod masters;
 mod mirror;
 mod moments;
 mod observe;

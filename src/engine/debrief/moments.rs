@@ -260,7 +260,7 @@ fn decided(view: &View<'_>, turning: &Turning) -> Decided {
         came_due: due.collect(),
         lost: turning.lost_quality.map(|(amount, _)| Points(amount)).filter(|it| it.tenths() > 0),
         lost_proved: turning.lost_quality.is_some_and(|(_, proved)| proved),
-        cause: turning.is_cause,
+        cause: turning.causes > 0,
         breach: turning.is_breach,
     }
 }

@@ -1,12 +1,10 @@
 //! What the debrief notices in a session: the facts that the model's patterns and learning points ask about.
 
-use crate::engine::id::{InterestId, MoveId, PromiseId, StakeholderId};
 use super::breaches::{breaches, fits, moves};
-use super::shifts::{Mover, Shifts};
+use super::shifts::Shifts;
+use crate::engine::id::{InterestId, MoveId, PromiseId, StakeholderId};
 use crate::engine::progress::PromiseState;
-use crate::engine::relationship::{
-    Change, Facet, Family, Gauge, Noticed, Observation, Subject, Tally, What, label,
-};
+use crate::engine::relationship::{Change, Facet, Family, Gauge, Noticed, Observation, Subject, Tally, What, label};
 use crate::engine::scenario::{EndingRelation, EndingRole, PromiseKind, Side};
 use crate::engine::session::Session;
 use crate::engine::transcript::Event;
@@ -112,7 +110,7 @@ impl Observed {
         self.noticed[Noticed::Label as usize] = place as i64;
         let start = session.staging_after(0).quality(partner, &session.initial());
         self.noticed[Noticed::QualityChange as usize] = i64::from((self.quality - start) / 100);
-        self.noticed[Noticed::ColleaguesLost as usize] = lost(session).len() as i64;
+        self.noticed[Noticed::ColleaguesLost as usize] = (lost(session).len() + sides_lost(session).len()) as i64;
         let Some(ending) = session.ending() else { return };
         let ending = &scenario.endings[ending.index()];
         match ending.relation {
@@ -185,7 +183,15 @@ pub(super) fn lost(session: &Session) -> Vec<StakeholderId> {
     let is_lost = |who: &StakeholderId| {
         let person = &scenario.cast[who.index()];
         let ours = *who != scenario.partner() && matches!(person.side, Side::Organisation | Side::Board);
-        ours && shifts.quality_of(*who, Mover::Doing, None) <= -scenario.model.looking_back.lost * 100
+        ours && shifts.by_player(*who) <= -scenario.model.looking_back.lost * 100
     };
     people.filter(is_lost).collect()
+}
+
+/// The sides of one's own house, organisation and board, of which a gauge fell by what the model calls lost.
+pub(super) fn sides_lost(session: &Session) -> Vec<Side> {
+    let scenario = session.scenario();
+    let fell = |gauge| session.progress().gauge(&scenario.layout, gauge) <= -scenario.model.looking_back.lost_gauge;
+    let sides = [(Side::Organisation, Gauge::InternalNetwork), (Side::Board, Gauge::BoardTrust)];
+    sides.into_iter().filter(|(_, gauge)| fell(*gauge)).map(|(side, _)| side).collect()
 }

@@ -166,6 +166,8 @@ pub struct Master {
     pub people: Vec<MasterPerson>,
     /// The gauges that concern it.
     pub gauges: Vec<GaugeReport>,
+    /// Whether the player lost this side of their own house.
+    pub lost: bool,
 }
 
 /// Somebody who spoke for a side.

@@ -1,6 +1,6 @@
 //! How each number moved in a session, change by change: by what was done, by bad news, or by time alone.
 
-use crate::engine::id::{StakeholderId, TextId};
+use crate::engine::id::{PromiseId, StakeholderId, TextId};
 use crate::engine::relationship::{Change, Facet, Gauge, Reason, Subject, What, quality};
 use crate::engine::session::Session;
 use crate::engine::transcript::Event;
@@ -8,8 +8,10 @@ use crate::engine::transcript::Event;
 /// What moved a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mover {
-    /// What the player did, and what followed from it: hearsay and promises that came due too.
+    /// What the player did, and what followed from it: hearsay too.
     Doing,
+    /// A promise that came due later, after what was picked then.
+    Due(PromiseId),
     /// Bad news that had to be brought.
     News,
     /// Days that passed, and heat that cools by itself.
@@ -57,16 +59,28 @@ impl Shifts {
         let transcript = session.transcript();
         let steps = transcript.steps.iter().map(|step| transcript.events(*step));
         for (step, events) in std::iter::once(transcript.opening()).chain(steps).enumerate() {
-            for event in events {
+            let reply = events.iter().position(Event::leads_on).unwrap_or(events.len());
+            for (at, event) in events.iter().enumerate() {
                 if let Event::Changed(change) = event {
-                    shifts.take(session, step, change, &mut facets);
+                    let by = match change.because {
+                        Reason::Promise(promise) if at >= reply => Mover::Due(promise),
+                        because => mover(because),
+                    };
+                    shifts.take(session, step, change, by, &mut facets);
                 }
             }
         }
         shifts
     }
 
-    fn take(&mut self, session: &Session, step: usize, change: &Change, facets: &mut [[i32; Facet::ALL.len()]]) {
+    fn take(
+        &mut self,
+        session: &Session,
+        step: usize,
+        change: &Change,
+        by: Mover,
+        facets: &mut [[i32; Facet::ALL.len()]],
+    ) {
         match (change.who, change.what) {
             (Subject::Stakeholder(who), What::Facet(facet)) => {
                 let scenario = session.scenario();
@@ -75,7 +89,7 @@ impl Shifts {
                 facets[who.index()][facet as usize] = change.to;
                 let amount = quality(&scenario.model, acquaintance, &facets[who.index()]) - before;
                 if amount != 0 {
-                    self.qualities.push(QualityShift { step, who, by: mover(change.because), amount });
+                    self.qualities.push(QualityShift { step, who, by, amount });
                 }
             }
             (Subject::Player, What::Gauge(gauge)) => {
@@ -93,6 +107,17 @@ impl Shifts {
             }
             _ => {}
         }
+    }
+
+    /// How much the quality with somebody changed by what the player did or promised, in hundredths.
+    pub(super) fn by_player(&self, who: StakeholderId) -> i32 {
+        let mine = self.qualities.iter().filter(|it| it.who == who);
+        mine.filter(|it| matches!(it.by, Mover::Doing | Mover::Due(_))).map(|it| it.amount).sum()
+    }
+
+    /// How much a promise that came due later changed the quality with anyone, in hundredths.
+    pub(super) fn by_promise(&self, promise: PromiseId) -> i32 {
+        self.qualities.iter().filter(|it| it.by == Mover::Due(promise)).map(|it| it.amount).sum()
     }
 
     /// How much the quality with somebody changed by one of the movers, in hundredths; in one step, or in all.

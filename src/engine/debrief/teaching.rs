@@ -5,7 +5,7 @@ use super::breaches::{breaches, fits};
 use super::deciding::deciding_steps;
 use super::evidence::Evidence;
 use super::observe::Observed;
-use super::traces::changed_facts;
+use super::traces::{changed_facts, passed_over};
 use crate::engine::id::LessonId;
 use crate::engine::progress::{Progress, PromiseState};
 use crate::engine::relationship::{Noticed, Observation};
@@ -79,7 +79,23 @@ pub(super) fn given(session: &Session, observed: &Observed, history: &[Progress]
     let untold = teaching.of_untold_causes(&candidates);
     candidates.extend(untold);
     candidates.sort_by_key(|it| (it.ground, Reverse(it.rank)));
-    chosen(teaching.once_each(candidates), teaching.scandal)
+    chosen(with_evidence_of_their_own(teaching.once_each(candidates)), teaching.scandal)
+}
+
+/// Without the general points whose moments others of their kind, before them, show already: they would say no more.
+fn with_evidence_of_their_own(candidates: Vec<LessonCandidate>) -> Vec<LessonCandidate> {
+    let mut kept: Vec<LessonCandidate> = Vec::new();
+    for candidate in candidates {
+        let kind = candidate.given.kind;
+        let shown: BTreeSet<usize> =
+            kept.iter().filter(|it| it.given.kind == kind).flat_map(|it| it.given.steps.iter().copied()).collect();
+        let steps = &candidate.given.steps;
+        let repeats = !steps.is_empty() && steps.iter().all(|step| shown.contains(step));
+        if candidate.ground < Ground::Cause || candidate.ground == Ground::Case || !repeats {
+            kept.push(candidate);
+        }
+    }
+    kept
 }
 
 /// The first of each kind that there is room for, in their order.
@@ -195,9 +211,11 @@ impl Teaching<'_> {
         let shown: BTreeSet<usize> = practised.flat_map(|it| it.given.steps.iter().copied()).collect();
         let mut candidates: Vec<LessonCandidate> = Vec::new();
         for step in self.causes.iter().filter(|step| !shown.contains(&(**step + 1))) {
-            let about = model.lessons.iter().enumerate().filter(|(_, lesson)| {
-                lesson.practise.is_some() && self.evidence.harm_of(lesson).contains(step)
-            });
+            let about = model
+                .lessons
+                .iter()
+                .enumerate()
+                .filter(|(_, lesson)| lesson.practise.is_some() && self.evidence.harm_of(lesson).contains(step));
             let Some((at, _)) = about.min_by_key(|(_, lesson)| lesson.moves.len()) else { continue };
             let given = self.model_lesson(at, LessonKind::Practise);
             candidates.push(LessonCandidate { ground: Ground::Cause, rank: self.rank(at, &given), given });
@@ -208,7 +226,7 @@ impl Teaching<'_> {
     /// |effect| × repetition × how often a trainee meets it.
     fn rank(&self, at: usize, given: &LessonGiven) -> i64 {
         let lesson = &self.session.scenario().model.lessons[at];
-        self.evidence.effect_of(lesson) * given.steps.len().max(1) as i64 * i64::from(lesson.often)
+        self.evidence.effect_of(lesson, given.kind) * given.steps.len().max(1) as i64 * i64::from(lesson.often)
     }
 
     /// A point of the case with the moments that show it; none where what it praises failed.
@@ -223,7 +241,12 @@ impl Teaching<'_> {
         if lesson.kind == LessonKind::Strength && steps.iter().any(|step| self.evidence.is_unfit(*step)) {
             return None;
         }
-        steps.retain(|step| lesson.kind == LessonKind::Strength || self.evidence.may_be_practised(*step));
+        if lesson.kind == LessonKind::Practise {
+            if steps.is_empty() {
+                steps.extend(lesson.when.iter().flat_map(|when| passed_over(self.session, when)));
+            }
+            steps.retain(|step| self.evidence.may_be_practised(*step));
+        }
         let steps = steps.into_iter().map(|step| step + 1).collect();
         Some(LessonGiven { source: LessonSource::Case(id), kind: lesson.kind, steps })
     }
@@ -271,7 +294,7 @@ impl Teaching<'_> {
                 None => kept.push(candidate),
                 Some(first) => {
                     let own = matches!(candidate.given.source, LessonSource::Case(_));
-                        let general = matches!(first.given.source, LessonSource::Model(_));
+                    let general = matches!(first.given.source, LessonSource::Model(_));
                     if own && general && first.given.kind == candidate.given.kind {
                         first.given = candidate.given;
                     }

@@ -21,6 +21,24 @@ pub(super) fn changed_facts(
     asked.into_iter().filter_map(change).collect()
 }
 
+/// The steps at which an answer that a condition asks for could be picked, and another was.
+pub(super) fn passed_over(session: &Session, condition: &Condition) -> BTreeSet<usize> {
+    let (scenario, transcript) = (session.scenario(), session.transcript());
+    let mut asked = BTreeSet::new();
+    collect(session, condition, &mut asked);
+    let beat_of = |step: usize| {
+        let pick = transcript.picks(transcript.steps[step]).first();
+        pick.map(|pick| scenario.choice(*pick).beat)
+    };
+    let misses = |step: &usize| {
+        let Some(beat) = beat_of(*step) else { return false };
+        let picks = transcript.picks(transcript.steps[*step]);
+        let mut others = scenario.choices_of(beat).filter(|choice| !picks.contains(choice));
+        others.any(|choice| scenario.choice(choice).picked.is_some_and(|watch| asked.contains(&Fact::Picked(watch))))
+    };
+    (0..transcript.steps.len()).filter(misses).collect()
+}
+
 fn collect(session: &Session, condition: &Condition, into: &mut BTreeSet<Fact>) {
     for fact in condition.facts() {
         match fact {

@@ -74,12 +74,14 @@ pub(super) struct Turning {
     pub(super) lost_quality: Option<(i32, bool)>,
     /// How much of the best sum of role and public interest fell out of reach, in hundredths of a step.
     pub(super) lost_standing: i32,
-    /// Whether the ending hung on it.
-    pub(super) is_cause: bool,
+    /// On how many picks the ending hung, this one among them; 0 where it did not hang on this one.
+    pub(super) causes: usize,
     /// Whether it breached the role and that still stands.
     pub(super) is_breach: bool,
-    /// What it did at once and by promises that came due: the quality with everyone concerned, in hundredths.
+    /// What it did at once: the quality with whoever it concerned most, in hundredths.
     pub(super) moved: i32,
+    /// What the promises made in it did later, when they came due, in hundredths.
+    pub(super) moved_later: i32,
 }
 
 /// What every step of a session decided.
@@ -94,12 +96,13 @@ impl Turnings {
             breaches(session).into_iter().filter(|it| !it.repaired).map(|it| it.step).collect();
         let turnings = transcript.steps.iter().enumerate().map(|(at, _)| {
             let mut turning = Turning {
-                is_cause: deciding.contains(&at),
+                causes: if deciding.contains(&at) { deciding.len() } else { 0 },
                 is_breach: breached.contains(&at),
                 moved: moved(view, at),
                 ..Turning::default()
             };
             turning.take_events(view, at);
+            turning.moved_later = turning.made.iter().map(|(promise, _)| view.shifts.by_promise(*promise)).sum();
             if let (Some(before), Some(after)) = (outlooks.get(at), outlooks.get(at + 1)) {
                 turning.compare(view, at, before, after);
             }
@@ -109,7 +112,7 @@ impl Turnings {
     }
 }
 
-/// How much the quality with whoever it concerned most changed in a step, but for time and bad news, in hundredths.
+/// How much the quality with whoever it concerned most changed in a step by what was done in it, in hundredths.
 fn moved(view: &View<'_>, at: usize) -> i32 {
     let people = (0..view.session.scenario().cast.len()).map(crate::engine::StakeholderId::new);
     let moved = people.map(|who| view.shifts.quality_of(who, Mover::Doing, Some(at + 1)));
@@ -143,9 +146,8 @@ impl Turning {
         if after.whole {
             let good = |id: &EndingId| is_good(view, *id);
             self.endings_closed = had.endings.difference(&left.endings).copied().filter(good).collect();
-            let disaster = |endings: &BTreeSet<EndingId>| {
-                !endings.is_empty() && endings.iter().all(|id| is_disaster(view, *id))
-            };
+            let disaster =
+                |endings: &BTreeSet<EndingId>| !endings.is_empty() && endings.iter().all(|id| is_disaster(view, *id));
             self.disaster = disaster(&left.endings) && !disaster(&had.endings) && !had.endings.is_empty();
             self.closed = had.interests.difference(&left.interests).copied().collect();
             let concerns = had.concerns.difference(&left.concerns);
@@ -192,9 +194,10 @@ impl Turning {
             + times(ended(PromiseState::Broken), weights.broken)
             + times(ended(PromiseState::Warned), weights.warned)
             + times(usize::from(self.is_breach), weights.breach)
-            + times(usize::from(self.is_cause), weights.cause)
+            + i64::from(weights.cause) / self.causes.max(1) as i64 * i64::from(self.causes > 0)
             + lost * i64::from(weights.regret) / 100
             + i64::from(self.moved).abs()
+            + i64::from(self.moved_later).abs()
     }
 
     /// Whether hardly anything came of it: then it decided nothing.
@@ -206,7 +209,7 @@ impl Turning {
             && self.came_due.is_empty()
             && !self.made.iter().any(|(_, it)| matches!(it, PromiseState::Broken | PromiseState::Warned));
         nothing
-            && !(self.disaster || self.clean_closed || self.is_cause || self.is_breach)
+            && !(self.disaster || self.clean_closed || self.causes > 0 || self.is_breach)
             && self.lost_quality.is_none_or(|(amount, _)| amount < SLIGHT)
             && self.moved.abs() < SLIGHT
     }

@@ -116,7 +116,7 @@ names! {
         Label = "label",
         /// How much the quality with the partner changed, in whole points.
         QualityChange = "quality_change",
-        /// People beside the partner, of the organisation or the board, who were lost.
+        /// People beside the partner, of the organisation or the board, who were lost, and each of these sides that was.
         ColleaguesLost = "colleagues_lost",
         /// 1 where the ending says that the relation was kept.
         EndingKept = "ending_kept",

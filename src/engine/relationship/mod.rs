@@ -12,7 +12,7 @@ mod shift;
 pub use change::{Change, Reason, Subject, What};
 pub use facet::{FACET_RANGE, Facet, Gauge, Noticed, ROSE_RANGE, TALLY_RANGE, Tally};
 pub use model::{
-    Acquaintance, Bilingual, Caps, Channel, Decay, DecayRate, Family, Gain, Gate, Label, LevelShift, LookingBack, Loss, MomentWeights,
-    Model, ModelLesson, Move, Observation, OutcomeRule, Pattern, Quality, Rose, Settling, Trust, Vague,
+    Acquaintance, Bilingual, Caps, Channel, Decay, DecayRate, Family, Gain, Gate, Label, LevelShift, LookingBack, Loss,
+    Model, ModelLesson, MomentWeights, Move, Observation, OutcomeRule, Pattern, Quality, Rose, Settling, Trust, Vague,
 };
 pub use quality::{justice, label, quality, trust};

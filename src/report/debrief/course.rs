@@ -1,5 +1,6 @@
 //! The course of the relationship: what the timeline shows, as sentences and as a table.
 
+use super::moments::best_left;
 use super::phrases::{listed, unquoted};
 use crate::engine::debrief::{Cause, CauseKind, Debrief, Point};
 use crate::report::Messages;
@@ -36,6 +37,8 @@ pub(crate) struct CourseRow {
     /// Whether something moved that is worth a line in a text; a picture and a table show every moment.
     pub(crate) moved: bool,
     pub(crate) line: String,
+    /// The best that could still be reached from just before it, where that is known.
+    pub(crate) best: Option<String>,
     /// Why things changed, a sentence each.
     pub(crate) because: Vec<String>,
 }
@@ -81,6 +84,7 @@ impl CourseRow {
             moved: point.moved || point.direction.is_some(),
             // A moment that ends in a mark of its own needs no full stop.
             line: line.replacen("?.", "?", 1).replacen("”.", "”", 1),
+            best: point.best.map(|best| best_left(best, words)),
             because: point.because.iter().map(|cause| because(cause, words)).collect(),
         }
     }
@@ -126,9 +130,11 @@ fn sentences(debrief: &Debrief, words: &Messages) -> Vec<String> {
         0 => words.text_with("debrief-course-tension-start", &[height]),
         step => words.text_with("debrief-course-tension", &[("step", step.into()), height]),
     });
-    sentences.extend(passings(debrief).into_iter().map(|(step, days)| {
-        words.text_with("debrief-course-passes", &[("step", step.into()), ("days", days.into())])
-    }));
+    sentences.extend(
+        passings(debrief).into_iter().map(|(step, days)| {
+            words.text_with("debrief-course-passes", &[("step", step.into()), ("days", days.into())])
+        }),
+    );
     sentences
 }
 

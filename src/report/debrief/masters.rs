@@ -34,8 +34,9 @@ impl MasterRow {
 /// What became of the relation with somebody: by what was done, at which moment most, and what time did to it.
 fn person(it: &debrief::MasterPerson, words: &Messages) -> Vec<String> {
     let name = ("name", it.name.as_str().into());
-    if !it.met && it.moment.is_none() {
-        return vec![words.text_with("debrief-master-unmet", &[name])];
+    let lost = it.lost.then(|| words.text_with("debrief-master-lost", std::slice::from_ref(&name)));
+    if !it.met {
+        return std::iter::once(words.text_with("debrief-master-unmet", &[name])).chain(lost).collect();
     }
     let (start, end) = it.quality;
     let moved = change((start, Points(end.0 - it.by_time.0)), words);
@@ -58,9 +59,7 @@ fn person(it: &debrief::MasterPerson, words: &Messages) -> Vec<String> {
         let id = if it.by_time.0 < 0 { "debrief-master-time-down" } else { "debrief-master-time-up" };
         sentences.push(words.text_with(id, &[("points", points.into())]));
     }
-    if it.lost {
-        sentences.push(words.text_with("debrief-master-lost", &[name]));
-    }
+    sentences.extend(lost);
     sentences
 }
 

@@ -141,9 +141,11 @@ fn decided(moment: &debrief::DecisiveMoment, debrief: &Debrief, words: &Messages
     sentences.extend(it.endings_closed.iter().map(|text| say("debrief-decided-ending", text)));
     sentences.extend(it.closed.iter().map(|text| say("debrief-decided-closed", text)));
     sentences.extend(it.promises_closed.iter().map(|text| say("debrief-decided-promise", text)));
-    for (holds, id) in
-        [(it.clean_closed, "debrief-decided-clean"), (it.disaster, "debrief-decided-disaster"), (it.cause, "debrief-decided-cause")]
-    {
+    for (holds, id) in [
+        (it.clean_closed, "debrief-decided-clean"),
+        (it.disaster, "debrief-decided-disaster"),
+        (it.cause, "debrief-decided-cause"),
+    ] {
         if holds {
             sentences.push(words.text(id));
         }

@@ -8,8 +8,8 @@ use super::phrases::{change, difference, listed};
 use super::talk::{Interests, MirrorTable, NoteCard, PromiseRow};
 use super::whole_talk::TalkTurn;
 use crate::engine::LessonKind;
-use crate::engine::Points;
 use crate::engine::debrief::{BreachReport, Debrief, EndingReport, Named, Proof};
+use crate::engine::{Points, Side};
 use crate::report::Messages;
 use crate::report::numbers::{capitalised, number};
 use serde::Serialize;
@@ -85,10 +85,7 @@ impl DebriefPage {
             ),
             rerun: words.text_with(
                 "debrief-rerun",
-                &[
-                    ("scenario", debrief.scenario.as_str().into()),
-                    ("level", debrief.level.into()),
-                ],
+                &[("scenario", debrief.scenario.as_str().into()), ("level", debrief.level.into())],
             ),
             partner: debrief.partner.clone(),
             goals: debrief.goals.clone(),
@@ -143,7 +140,12 @@ fn price(debrief: &Debrief, words: &Messages) -> Vec<String> {
     };
     let lost = debrief.masters.iter().flat_map(|it| &it.people).filter(|it| it.lost);
     let lost = lost.map(|it| words.text_with("debrief-master-lost", &[("name", it.name.as_str().into())]));
-    debrief.breaches.iter().map(breach).chain(lost).collect()
+    let sides = debrief.masters.iter().filter(|it| it.lost);
+    let sides = sides.map(|it| {
+        let id = if it.side == Side::Board { "debrief-side-lost-board" } else { "debrief-side-lost-organisation" };
+        words.text(id)
+    });
+    debrief.breaches.iter().map(breach).chain(lost).chain(sides).collect()
 }
 
 /// The relationship as a whole and its parts.

@@ -12,6 +12,7 @@ const LOOKING_BACK: &[&str] = &[
     "gauge_weight",
     "weights",
     "lost",
+    "lost_gauge",
     "solutions",
     "breaches",
     "repairs",
@@ -37,6 +38,7 @@ const FROM_ABOVE: i32 = 30;
 const AGAINST: i32 = -20;
 const GAUGE_WEIGHT: i32 = 60;
 const LOST: i32 = 5;
+const LOST_GAUGE: i32 = 15;
 const MOMENT_WEIGHTS: MomentWeights = MomentWeights {
     ending_closed: 800,
     disaster: 2_000,
@@ -66,6 +68,7 @@ impl<'a> ModelReader<'a> {
             gauge_weight: self.number_of(fields, "gauge_weight", WEIGHT, GAUGE_WEIGHT),
             weights: self.weights(fields),
             lost: self.number_of(fields, "lost", 0..=100, LOST),
+            lost_gauge: self.number_of(fields, "lost_gauge", 0..=1_000, LOST_GAUGE),
             solutions: self.moves_of(fields, "solutions", SOLUTIONS),
             breaches: self.moves_of(fields, "breaches", BREACHES),
             repairs: self.moves_of(fields, "repairs", REPAIRS),

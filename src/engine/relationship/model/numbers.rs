@@ -154,6 +154,8 @@ pub struct LookingBack {
     pub weights: MomentWeights,
     /// Somebody beside the partner counts as lost when the quality fell by at least so many points.
     pub lost: i32,
+    /// A side of one's own house counts as lost when its gauge fell by at least so many steps.
+    pub lost_gauge: i32,
     /// Moves that put a solution on the table.
     pub solutions: Vec<MoveId>,
     /// Moves that breach the role, unless an author rates the answer best or fair.
@@ -187,7 +189,7 @@ pub struct MomentWeights {
     pub warned: i32,
     /// A breach of the role that was not repaired.
     pub breach: i32,
-    /// What the ending hung on.
+    /// What the ending hung on, shared by all the picks on which it hung.
     pub cause: i32,
     /// Per cent at which the best that fell out of reach counts.
     pub regret: i32,
