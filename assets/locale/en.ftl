@@ -204,8 +204,14 @@ debrief-quadrant-title = Where the relationship, your role and the public intere
 debrief-quadrant-desc = Four boxes. The conversation ended in the box “{$name}”. {$means}
 debrief-quadrant-up = Higher: the relationship with {$partner} is better.
 debrief-quadrant-right = Further right: your role and the public interest stand more firmly.
-debrief-breach = {$what} at moment {$step}: over the line of your role, and not taken back.
-debrief-breach-repaired = {$what} at moment {$step}: over the line of your role, and put right by yourself.
+debrief-breach = { $count ->
+    [one] {$what} at moment {$steps}: over the line of your role, and not taken back.
+   *[other] {$what} at moments {$steps}: over the line of your role, and not taken back.
+}
+debrief-breach-repaired = { $count ->
+    [one] {$what} at moment {$steps}: over the line of your role, and put right by yourself.
+   *[other] {$what} at moments {$steps}: over the line of your role, and put right by yourself.
+}
 debrief-facets = What changed in how {$partner} sees you
 debrief-facets-desc = Each row is one part of the relationship, with the start as an open dot and the end as a filled dot. The table below gives the numbers.
 debrief-facets-part = Part
@@ -391,10 +397,10 @@ debrief-side-partner = Partner
 debrief-side-organisation = Organisation
 debrief-side-board = Board
 debrief-side-public = City
-debrief-master-person = The relationship with {$name} {$change}: from {$start} to {$end}.
-debrief-master-person-moment = The relationship with {$name} {$change}: from {$start} to {$end}, most of all at moment {$step} ({$title}).
-debrief-master-time-down = Of that, {$points} went because time passed.
-debrief-master-time-up = Of that, {$points} came because time passed.
+debrief-master-person = What you said and did changed little with {$name}: from {$start} to {$end}.
+debrief-master-person-moment = The relationship with {$name} {$change} by what you said and did, most of all at moment {$step} ({$title}). It went from {$start} to {$end}.
+debrief-master-time-down = Time took {$points} of it.
+debrief-master-time-up = Time added {$points} to it.
 debrief-master-unmet = You did not speak to {$name}.
 debrief-master-lost = You lost {$name} on the way.
 debrief-master-nobody = You spoke to nobody on this side.

@@ -201,8 +201,14 @@ debrief-quadrant-title = Waar de relatie, je rol en het publiek belang uitkwamen
 debrief-quadrant-desc = Vier vakken. Het gesprek eindigde in het vak “{$name}”. {$means}
 debrief-quadrant-up = Hoger: de relatie met {$partner} is beter.
 debrief-quadrant-right = Meer naar rechts: je rol en het publiek belang staan steviger.
-debrief-breach = {$what} bij moment {$step}: over de grens van je rol, en niet teruggenomen.
-debrief-breach-repaired = {$what} bij moment {$step}: over de grens van je rol, en door jou zelf rechtgezet.
+debrief-breach = { $count ->
+    [one] {$what} bij moment {$steps}: over de grens van je rol, en niet teruggenomen.
+   *[other] {$what} bij de momenten {$steps}: over de grens van je rol, en niet teruggenomen.
+}
+debrief-breach-repaired = { $count ->
+    [one] {$what} bij moment {$steps}: over de grens van je rol, en door jou zelf rechtgezet.
+   *[other] {$what} bij de momenten {$steps}: over de grens van je rol, en door jou zelf rechtgezet.
+}
 debrief-facets = Wat er bij {$partner} veranderde
 debrief-facets-desc = Elke regel is een onderdeel van de relatie, met het begin als open punt en het eind als dicht punt. De tabel hieronder geeft de getallen.
 debrief-facets-part = Onderdeel
@@ -391,10 +397,10 @@ debrief-side-partner = Partner
 debrief-side-organisation = Organisatie
 debrief-side-board = Bestuur
 debrief-side-public = Stad
-debrief-master-person = De relatie met {$name} {$change}: van {$start} naar {$end}.
-debrief-master-person-moment = De relatie met {$name} {$change}: van {$start} naar {$end}, het meest bij moment {$step} ({$title}).
-debrief-master-time-down = Daarvan ging {$points} af doordat er tijd voorbijging.
-debrief-master-time-up = Daarvan kwam {$points} erbij doordat er tijd voorbijging.
+debrief-master-person = Door wat je zei en deed veranderde er met {$name} weinig: van {$start} naar {$end}.
+debrief-master-person-moment = De relatie met {$name} {$change} door wat je zei en deed, het meest bij moment {$step} ({$title}). Ze ging van {$start} naar {$end}.
+debrief-master-time-down = De tijd nam er {$points} van af.
+debrief-master-time-up = De tijd gaf er {$points} bij.
 debrief-master-unmet = {$name} sprak je niet.
 debrief-master-lost = Onderweg verloor je {$name}.
 debrief-master-nobody = Van deze kant sprak je niemand.

@@ -3,7 +3,7 @@
 use crate::support::{CASES, beats, case, frame, model, play, root, scenario, start};
 use std::collections::BTreeSet;
 use std::fs;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use tegenspel::author::simulate::{Policy, Simulation};
 use tegenspel::engine::debrief::{Bound, CauseKind, LessonGiven, Observed, Outlook, Proof, Prospects, lessons_given};
 use tegenspel::engine::relationship::{Facet, Noticed, Observation};
@@ -42,9 +42,8 @@ fn sessions(id: &str) -> Vec<Session> {
 }
 
 fn each_session(check: impl Fn(&Session)) {
-    for id in CASES {
-        sessions(id).iter().for_each(&check);
-    }
+    static SESSIONS: OnceLock<Vec<Session>> = OnceLock::new();
+    SESSIONS.get_or_init(|| CASES.into_iter().flat_map(sessions).collect()).iter().for_each(check);
 }
 
 /// How a session went, to show where something does not hold.
@@ -191,8 +190,8 @@ fn decisive_moments_did_something_and_are_about_the_partner() {
             let warned = debrief.promises.iter().any(|it| it.state == PromiseState::Warned);
             let decided = it.cause || it.breach || !it.opened.is_empty() || !it.came_due.is_empty() || warned;
             let did = moment.quality.tenths().abs() >= 5 || decided || !moment.broken_later.is_empty();
-            let others = Debrief::of(session, "nl").masters.into_iter().flat_map(|it| it.people);
-            let reached = others.into_iter().any(|it| it.moment.is_some_and(|(step, _)| step == moment.step));
+            let mut others = debrief.masters.iter().flat_map(|it| &it.people);
+            let reached = others.any(|it| it.moment.as_ref().is_some_and(|(step, _)| *step == moment.step));
             assert!(did || reached, "{} did nothing: {}", moment.step, told(session));
             // Without outlooks nothing is said to be closed.
             assert!(it.endings_closed.is_empty() && it.closed.is_empty() && !it.disaster && it.lost.is_none());

@@ -35,10 +35,15 @@ impl View<'_> {
     }
 
     fn master_person(&self, who: StakeholderId, name: String) -> MasterPerson {
-        let mine = self.shifts.qualities.iter().filter(|it| it.who == who && it.by == Mover::Doing && it.step > 0);
-        let step = mine.map(|it| it.step).max_by_key(|step| {
-            (self.shifts.quality_of(who, Mover::Doing, Some(*step)).abs(), std::cmp::Reverse(*step))
-        });
+        let mut steps: Vec<(usize, i32)> = Vec::new();
+        for shift in self.shifts.by_player(who).filter(|it| it.step > 0) {
+            match steps.iter_mut().find(|(step, _)| *step == shift.step) {
+                Some((_, amount)) => *amount += shift.amount,
+                None => steps.push((shift.step, shift.amount)),
+            }
+        }
+        let most = steps.into_iter().max_by_key(|(step, amount)| (amount.abs(), std::cmp::Reverse(*step)));
+        let step = most.map(|(step, _)| step);
         MasterPerson {
             name,
             quality: self.quality(who),

@@ -183,7 +183,7 @@ pub(super) fn lost(session: &Session) -> Vec<StakeholderId> {
     let is_lost = |who: &StakeholderId| {
         let person = &scenario.cast[who.index()];
         let ours = *who != scenario.partner() && matches!(person.side, Side::Organisation | Side::Board);
-        ours && shifts.by_player(*who) <= -scenario.model.looking_back.lost * 100
+        ours && shifts.by_player(*who).map(|it| it.amount).sum::<i32>() <= -scenario.model.looking_back.lost * 100
     };
     people.filter(is_lost).collect()
 }

@@ -23,7 +23,7 @@ pub(super) enum Mover {
 /// A change in the quality of a relationship.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct QualityShift {
-    /// The step in which it came; 0 is what came before the first.
+    /// The step that brought it, for a promise that came due the one that made it; 0 is what came before the first.
     pub(super) step: usize,
     pub(super) who: StakeholderId,
     pub(super) by: Mover,
@@ -34,7 +34,7 @@ pub(super) struct QualityShift {
 /// A change of one of the player's own gauges.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct GaugeShift {
-    /// The step in which it came; 0 is what came before the first.
+    /// The step that brought it, for a promise that came due the one that made it; 0 is what came before the first.
     pub(super) step: usize,
     pub(super) gauge: Gauge,
     pub(super) amount: i32,
@@ -57,17 +57,21 @@ impl Shifts {
             (0..scenario.cast.len()).map(|at| staging.facets(StakeholderId::new(at), &initial)).collect();
         let mut shifts = Self::default();
         let transcript = session.transcript();
+        let promised = transcript.promised();
         let steps = transcript.steps.iter().map(|step| transcript.events(*step));
         for (step, events) in std::iter::once(transcript.opening()).chain(steps).enumerate() {
             let reply = events.iter().position(Event::leads_on).unwrap_or(events.len());
             for (at, event) in events.iter().enumerate() {
-                if let Event::Changed(change) = event {
-                    let by = match change.because {
-                        Reason::Promise(promise) if at >= reply => Mover::Due(promise),
-                        because => mover(because),
-                    };
-                    shifts.take(session, step, change, by, &mut facets);
-                }
+                let Event::Changed(change) = event else { continue };
+                let (by, step) = match change.because {
+                    // It is the doing of the pick that made the promise, and not of what was said on the day.
+                    Reason::Promise(promise) if at >= reply => {
+                        let made = promised.iter().find(|(id, ..)| *id == promise).map(|(.., made)| *made);
+                        (Mover::Due(promise), made.unwrap_or(step))
+                    }
+                    because => (mover(because), step),
+                };
+                shifts.take(session, step, change, by, &mut facets);
             }
         }
         shifts
@@ -109,10 +113,9 @@ impl Shifts {
         }
     }
 
-    /// How much the quality with somebody changed by what the player did or promised, in hundredths.
-    pub(super) fn by_player(&self, who: StakeholderId) -> i32 {
-        let mine = self.qualities.iter().filter(|it| it.who == who);
-        mine.filter(|it| matches!(it.by, Mover::Doing | Mover::Due(_))).map(|it| it.amount).sum()
+    /// What the player did or promised to the quality with somebody.
+    pub(super) fn by_player(&self, who: StakeholderId) -> impl Iterator<Item = &QualityShift> {
+        self.qualities.iter().filter(move |it| it.who == who && matches!(it.by, Mover::Doing | Mover::Due(_)))
     }
 
     /// How much a promise that came due later changed the quality with anyone, in hundredths.

@@ -1,7 +1,6 @@
 //! A session looked back on: gathers the parts of a debrief from the progress after each step.
 
-use super::causes::causes;
-
+use super::causes::{CauseKind, causes};
 use super::outlook::Outlook;
 use super::shifts::Shifts;
 use super::{
@@ -182,7 +181,8 @@ impl<'s> View<'s> {
                 let because = because.next().unwrap_or_default();
                 let point = Point { decisive, because, ..self.point(at, day, days, progress) };
                 let moved = points.last().is_some_and(|before| has_moved(before, &point));
-                points.push(Point { moved: moved || decisive || !point.because.is_empty(), ..point });
+                let told = point.because.iter().any(|cause| cause.kind != CauseKind::Effect);
+                points.push(Point { moved: moved || decisive || told, ..point });
             };
             point(day, 0, picked);
             for ((days, _), end) in passings.iter().zip(ends) {

@@ -47,13 +47,14 @@ fn person(it: &debrief::MasterPerson, words: &Messages) -> Vec<String> {
         ("end", number(end, words).into()),
     ];
     let by_doing = (end.0 - it.by_time.0 - start.0).abs() >= 100;
-    let mut sentences = vec![match it.moment.as_ref().filter(|_| by_doing) {
+    let sentence = match it.moment.as_ref().filter(|_| by_doing) {
         Some((step, title)) => {
             values.extend([("step", (*step).into()), ("title", title.as_str().into())]);
             words.text_with("debrief-master-person-moment", &values)
         }
         None => words.text_with("debrief-master-person", &values),
-    }];
+    };
+    let mut sentences = vec![sentence];
     if it.by_time.tenths().abs() >= 5 {
         let points = localised(it.by_time.tenths().abs(), words);
         let id = if it.by_time.0 < 0 { "debrief-master-time-down" } else { "debrief-master-time-up" };

@@ -134,9 +134,21 @@ fn price(debrief: &Debrief, words: &Messages) -> Vec<String> {
     if debrief.ending.is_none() {
         return Vec::new();
     }
-    let breach = |it: &BreachReport| {
+    let mut breaches: Vec<(&BreachReport, Vec<usize>)> = Vec::new();
+    for it in &debrief.breaches {
+        match breaches.iter_mut().find(|(first, _)| first.what == it.what && first.repaired == it.repaired) {
+            Some((_, steps)) => steps.push(it.step),
+            None => breaches.push((it, vec![it.step])),
+        }
+    }
+    let breach = |(it, steps): &(&BreachReport, Vec<usize>)| {
         let id = if it.repaired { "debrief-breach-repaired" } else { "debrief-breach" };
-        words.text_with(id, &[("what", capitalised(&it.what).into()), ("step", it.step.into())])
+        let values = [
+            ("what", capitalised(&it.what).into()),
+            ("count", steps.len().into()),
+            ("steps", listed(steps, words).into()),
+        ];
+        words.text_with(id, &values)
     };
     let lost = debrief.masters.iter().flat_map(|it| &it.people).filter(|it| it.lost);
     let lost = lost.map(|it| words.text_with("debrief-master-lost", &[("name", it.name.as_str().into())]));
@@ -145,7 +157,7 @@ fn price(debrief: &Debrief, words: &Messages) -> Vec<String> {
         let id = if it.side == Side::Board { "debrief-side-lost-board" } else { "debrief-side-lost-organisation" };
         words.text(id)
     });
-    debrief.breaches.iter().map(breach).chain(lost).chain(sides).collect()
+    breaches.iter().map(breach).chain(lost).chain(sides).collect()
 }
 
 /// The relationship as a whole and its parts.
