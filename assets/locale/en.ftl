@@ -40,6 +40,7 @@ file-undeletable = { $file } cannot be deleted
 file-homeless = this system does not say where your files belong; name a file with --save
 file-no-scenario = there is no `scenario.ron` in { $folder } (did you save it as `scenario.ron.txt`?)
 file-misnamed = in { $folder } stands { $name }; name the file scenario.ron (Notepad adds .txt: choose ‘All files’ when saving)
+file-unknown-anywhere = there is no scenario `{ $name }`; there are { $known }
 file-unknown-near = there is no scenario `{ $name }`; did you mean `{ $near }`?
 file-no-library = there is no scenario `{ $name }`: `{ $folder }` has no scenarios; name their folder with --scenarios
 file-unknown = there is no scenario `{ $name }`; `{ $folder }` has { $known }
@@ -61,6 +62,7 @@ new-copied = Your copy of { $from } stands in { $folder }, with { $files ->
  }; saved sessions do not go along.
     Play it:  tegenspel play { $called }
     Check it: tegenspel check { $called }
+new-for-shipped = Note: `{ $id }` is yours from now on. The scenario that comes with Tegenspel is now called `shipped/{ $id }`.
 new-exists = { $folder } exists already; nothing was changed. Choose another name.
 new-made = Your new scenario stands in { $folder }.
     Play it:         tegenspel play { $folder }
@@ -104,6 +106,7 @@ promise-open = still open
 promise-kept = kept
 promise-warned = called off in time
 promise-broken = not kept
+promise-ended-well = ended well
 play-interest = What matters to { $who }: { $text }
 play-cut = The last line of this session was not finished and does not count. At your next pick the file as it was is set aside.
 play-cut-look-back = The last line of this session was not finished and does not count.
@@ -137,6 +140,8 @@ play-no-transcript = { $place }: { $what } ({ $reason }). The file is left as it
 play-actor-form = `{ $argument }`: write WHO.FIELD=VALUE, for example `roos.rigidity=60`
 play-actor-number = `{ $argument }`: `{ $value }` is not a whole number
 play-actor-field = `{ $argument }`: a stakeholder has no `{ $field }`; possible are { $known }, together, above, rigidity, rewards and escalates_on
+play-draw-form = `{ $argument }`: write FACT=WORD, for example `druk=kas`
+play-draw-twice = `{ $name }` stands twice behind `--draw`, with another word
 play-json-needs-picks = --json goes with --picks or --picks-from.
 
 channel-onsite = On site
@@ -245,7 +250,7 @@ debrief-course-news = Bad news: {$text}.
 debrief-course-expected = What you left vague was now taken for a promise: “{$text}”.
 debrief-course-kept = Promise kept: “{$text}”.
 debrief-course-warned = Reported in time that it would not work out: “{$text}”.
-debrief-course-luck = It ended well: “{$text}”. That was not your doing.
+debrief-course-ended-well = It ended well: “{$text}”. That was not your doing.
 debrief-course-broken = Promise not kept: “{$text}”.
 debrief-course-time = { $days ->
     [one] A day passed
@@ -378,10 +383,11 @@ debrief-promise = You promised {$to}: “{$text}”.
 debrief-promise-process = It was a step that you had in hand yourself.
 debrief-promise-outcome = It was a result that others decide on.
 debrief-promise-vague = It was too vague to check.
+debrief-promise-not-yours = It was not yours to promise: others decide on it.
 debrief-promise-open = This promise is still open.
 debrief-promise-expected = The other takes it for a firm promise. It is still open.
 debrief-promise-kept = Promise kept.
-debrief-promise-luck = It ended well. That was not your doing.
+debrief-promise-ended-well = It ended well. That was not your doing, and it was not yours to promise.
 debrief-promise-warned = Reported in time that it would not work out.
 debrief-promise-broken = Promise not kept.
 debrief-note-chosen = You chose:

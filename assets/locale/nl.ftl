@@ -37,6 +37,7 @@ file-undeletable = { $file } kan niet gewist worden
 file-homeless = dit systeem zegt niet waar je bestanden horen; noem zelf een bestand met --save
 file-no-scenario = in { $folder } staat geen `scenario.ron` (heb je hem bewaard als `scenario.ron.txt`?)
 file-misnamed = in { $folder } staat { $name }; noem het bestand scenario.ron (Kladblok zet er .txt achter: kies bij bewaren ‘Alle bestanden’)
+file-unknown-anywhere = er is geen casus `{ $name }`; er zijn { $known }
 file-unknown-near = er is geen casus `{ $name }`; bedoelde je `{ $near }`?
 file-no-library = er is geen casus `{ $name }`: in `{ $folder }` staan geen casussen; wijs hun map aan met --scenarios
 file-unknown = er is geen casus `{ $name }`; in `{ $folder }` staan { $known }
@@ -58,6 +59,7 @@ new-copied = Je kopie van { $from } staat in { $folder }, met { $files ->
  }; bewaarde gesprekken gaan niet mee.
     Speel haar:      tegenspel play { $called }
     Controleer haar: tegenspel check { $called }
+new-for-shipped = Let op: `{ $id }` is voortaan die van jou. De meegeleverde casus heet nu `shipped/{ $id }`.
 new-exists = { $folder } bestaat al; er is niets veranderd. Kies een andere naam.
 new-made = Je nieuwe casus staat in { $folder }.
     Speel hem:        tegenspel play { $folder }
@@ -101,6 +103,7 @@ promise-open = nog open
 promise-kept = nagekomen
 promise-warned = op tijd afgezegd
 promise-broken = niet nagekomen
+promise-ended-well = liep goed af
 play-interest = Wat { $who } bezighoudt: { $text }
 play-cut = De laatste regel van deze sessie was niet af en telt niet mee. Bij je volgende keuze wordt het bestand zoals het was apart gezet.
 play-cut-look-back = De laatste regel van deze sessie was niet af en telt niet mee.
@@ -134,6 +137,8 @@ play-no-transcript = { $place }: { $what } ({ $reason }). Er is niets aan het be
 play-actor-form = `{ $argument }`: schrijf WIE.VELD=WAARDE, bijvoorbeeld `roos.rigidity=60`
 play-actor-number = `{ $argument }`: `{ $value }` is geen heel getal
 play-actor-field = `{ $argument }`: een persoon heeft geen `{ $field }`; wel { $known }, together, above, rigidity, rewards en escalates_on
+play-draw-form = `{ $argument }`: schrijf FEIT=WOORD, bijvoorbeeld `druk=kas`
+play-draw-twice = `{ $name }` staat twee keer achter `--draw`, met een ander woord
 play-json-needs-picks = --json werkt samen met --picks of --picks-from.
 
 channel-onsite = Op locatie
@@ -242,7 +247,7 @@ debrief-course-news = Slecht nieuws: {$text}.
 debrief-course-expected = Wat je vaag liet, gold nu als een toezegging: “{$text}”.
 debrief-course-kept = Belofte nagekomen: “{$text}”.
 debrief-course-warned = Op tijd gemeld dat het niet ging lukken: “{$text}”.
-debrief-course-luck = Het liep goed af: “{$text}”. Dat lag niet aan jou.
+debrief-course-ended-well = Het liep goed af: “{$text}”. Dat lag niet aan jou.
 debrief-course-broken = Belofte niet nagekomen: “{$text}”.
 debrief-course-time = { $days ->
     [one] Er ging een dag voorbij
@@ -378,10 +383,11 @@ debrief-promise = Je beloofde {$to}: “{$text}”.
 debrief-promise-process = Het was een stap die je zelf in de hand had.
 debrief-promise-outcome = Het was een uitkomst waarover anderen beslissen.
 debrief-promise-vague = Het was te vaag om na te gaan.
+debrief-promise-not-yours = Het was niet aan jou: anderen beslissen erover.
 debrief-promise-open = Deze belofte staat nog open.
 debrief-promise-expected = De ander vat het op als een vaste afspraak. Die staat nog open.
 debrief-promise-kept = Belofte nagekomen.
-debrief-promise-luck = Het liep goed af. Dat lag niet aan jou.
+debrief-promise-ended-well = Het liep goed af. Dat lag niet aan jou, en je kon het niet beloven.
 debrief-promise-warned = Op tijd gemeld dat het niet ging lukken.
 debrief-promise-broken = Belofte niet nagekomen.
 debrief-note-chosen = Dit koos je:

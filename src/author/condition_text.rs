@@ -157,13 +157,13 @@ fn joined(scenario: &Scenario, left: Written, join: Join, right: Written) -> Wri
 fn beside(scenario: &Scenario, written: Written, other: Kind) -> Written {
     match (written.kind, other) {
         (Kind::Literal(_), Kind::Truth) => written.where_truth_is_asked(),
-        (Kind::Literal(place), Kind::Word(variable)) => match &scenario.variables[variable].kind {
-            VariableKind::OneOf { words, .. } => match words.get(place as usize) {
+        (Kind::Literal(place), Kind::Word(variable)) => {
+            let (words, _) = scenario.variables[variable].kind.words().unwrap_or_default();
+            match words.get(place as usize) {
                 Some(word) => written.reworded(scenario.texts.name(*word)),
                 None => written,
-            },
-            VariableKind::Count { .. } | VariableKind::Flag(_) => written,
-        },
+            }
+        }
         _ => written,
     }
 }
@@ -178,7 +178,7 @@ fn kind_of(scenario: &Scenario, fact: Fact) -> Kind {
         Fact::Variable(id) => match scenario.variables[id.index()].kind {
             VariableKind::Count { .. } => Kind::Number,
             VariableKind::Flag(_) => Kind::Truth,
-            VariableKind::OneOf { .. } => Kind::Word(id.index()),
+            VariableKind::OneOf { .. } | VariableKind::Drawn { .. } => Kind::Word(id.index()),
         },
         Fact::Derived(id) if scenario.derived[id.index()].truth => Kind::Truth,
         Fact::Knows(_)

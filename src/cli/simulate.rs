@@ -110,13 +110,13 @@ fn play(simulation: Simulation, policies: &[Policy], runs: u32, shell: &mut Shel
     for (done, policy) in policies.iter().enumerate() {
         if shell.interactive {
             let values = [("done", done.into()), ("all", policies.len().into())];
-            write!(shell.err, "\r{}\u{1b}[K", shell.words.text_with("simulate-progress", &values))?;
+            write!(shell.err, "{}", shell.progress(&shell.words.text_with("simulate-progress", &values)))?;
             shell.err.flush()?;
         }
         players.push(on_all_cores(&simulation, *policy, runs));
     }
     if shell.interactive {
-        write!(shell.err, "\r\u{1b}[K")?;
+        write!(shell.err, "{}", shell.progress(""))?;
     }
     Ok(simulation.gather(runs, players))
 }

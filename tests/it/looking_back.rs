@@ -25,7 +25,7 @@ fn sessions(id: &str) -> Vec<Session> {
     for plan in plans.map(|entry| entry.unwrap().path()) {
         let (source, _) = read_source(&plan).unwrap();
         let (plan, scenario) = load_plan(&source, &scenario).unwrap();
-        let setup = Setup { seed: plan.seed, level: plan.level, ..Setup::default() };
+        let setup = plan.setup();
         let mut session = Session::start(Arc::new(scenario), setup).unwrap();
         for step in &plan.steps {
             if let At::Pick(pick, _) = step {
@@ -165,16 +165,19 @@ fn nothing_that_others_decide_is_a_promise_kept() {
     each_session(|session| {
         let (scenario, debrief) = (session.scenario(), Debrief::of(session, "nl"));
         for report in &debrief.promises {
-            assert_eq!(report.luck, report.kind == PromiseKind::Outcome && report.state == PromiseState::Kept);
+            let others = matches!(report.kind, PromiseKind::Outcome | PromiseKind::NotYours);
+            let came_true = matches!(report.state, PromiseState::Kept | PromiseState::EndedWell);
+            assert_eq!(report.luck, others && came_true, "{}", told(session));
         }
         let luck = session.transcript().events.iter().filter(|event| match event {
             Event::Settled { promise, state: PromiseState::Kept } => {
                 scenario.promises[promise.index()].kind == PromiseKind::Outcome
             }
+            Event::Settled { state, .. } => *state == PromiseState::EndedWell,
             _ => false,
         });
         let causes = debrief.timeline.iter().flat_map(|point| &point.because);
-        let told_as_luck = causes.filter(|cause| cause.kind == CauseKind::Luck).count();
+        let told_as_luck = causes.filter(|cause| cause.kind == CauseKind::EndedWell).count();
         assert_eq!(told_as_luck, luck.count(), "{}", told(session));
     });
 }
@@ -264,7 +267,7 @@ fn what_others_decide_is_told_as_luck_when_it_comes_true() {
     assert!(debrief.promises[0].luck);
     assert_eq!(Observed::of(&session).value(Observation::Noticed(Noticed::PromisesKept)), 0);
     let causes: Vec<_> = debrief.timeline.iter().flat_map(|it| &it.because).map(|it| it.kind).collect();
-    assert_eq!(causes, [CauseKind::Luck]);
+    assert_eq!(causes, [CauseKind::EndedWell]);
 }
 
 /// A gift that is taken, and reported later by an answer that asks for it.

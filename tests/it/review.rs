@@ -3,7 +3,8 @@
 use crate::support::{CASES, assert_styled, case, frame, scenario};
 use std::sync::Arc;
 use tegenspel::engine::{BeatId, ChoiceId, Effect, EndingRelation, EndingRole, Scenario};
-use tegenspel::report::review::{html, markdown};
+use tegenspel::report::graph::{CasePicture, svg};
+use tegenspel::report::review::{html, html_in, markdown};
 use tegenspel::report::{Messages, Numbering};
 
 const SCENES: &str = r#""room": Scene(title: "The \"room\" </style>", place: "p", channel: Phone, with: ["ans"], elapsed: 2, start: "a",
@@ -195,4 +196,15 @@ fn numbers_follow_the_order_of_reading() {
         .map(|at| format!("{} {}", numbers.beat(BeatId::new(at)), case.beat_path(BeatId::new(at))))
         .collect();
     assert_eq!(named, ["1.1 room.a", "1.3 room.b", "1.4 room.end", "1.2 room.topics", "2.1 late.z", "3.1 phone.f"]);
+}
+
+#[test]
+fn texts_in_another_language_than_the_page_say_so() {
+    let case = case("de-loods");
+    let mixed = html_in(&case, &Messages::new("nl"), "en");
+    says(&mixed, &["<html lang=\"nl\">", "<h1 lang=\"en\" dir=\"ltr\">", "<p class=\"own\" lang=\"en\" dir=\"ltr\">"]);
+    assert!(!html_in(&case, &Messages::new("nl"), "nl").contains(" dir="));
+    let words = Messages::new("nl");
+    let picture = |texts_in| svg(&CasePicture::with_texts_in(&case, &words, texts_in), None);
+    assert!(picture("en").contains(" lang=\"en\" transform=") && !picture("nl").contains(" lang=\"en\""));
 }

@@ -46,6 +46,7 @@ help-play-seed = Where chance starts; without it, drawn anew.
 help-play-level = Difficulty, 1 to 5; 3 without it.
 help-play-no-shuffle = Show choices in the written order.
 help-play-actor = Program a stakeholder, for example `roos.rigidity=60` or `roos.rewards=acknowledge,probe`.
+help-play-draw = Say what a drawn fact is, for example `druk=kas`; else the seed decides.
 help-play-save = Keep the session in this file; go on with it where it exists.
 help-play-save-plan = Keep the conversation as a plan in this file; what stands there already stays.
 help-play-picks = Play these picks and stop: `beat.choice,beat.[a, b]`.
@@ -75,6 +76,7 @@ help-check-json = Print one JSON object; with `--watch` one on a line for each t
 help-check-limit = Explore each case up to so many states, to tell what nobody can reach; 5,000 without it. Above 25 beats, and with `--watch`, only when given.
 help-check-no-explore = Do not explore the cases.
 help-check-watch = Check again whenever a file is saved, until Ctrl-C.
+help-check-blind = Show for each decision which choice sounds best to somebody who only listens to the style, and what gives it away.
 help-check-fix = Apply every remedy that says exactly what to write, after showing them.
 help-check-yes = Apply them without asking.
 help-check-examples = tegenspel check scenarios/de-loods --deny warnings

@@ -40,6 +40,8 @@ impl Cone {
             changing.union_with(&footprint.late_writes);
         }
         let scenario = cells.scenario;
+        // What is drawn differs from one start to another.
+        scenario.drawn_variables().for_each(|(id, _)| changing.insert(cells.variable(id)));
         let mut opens: Vec<_> = scenario
             .interests
             .iter()

@@ -5,8 +5,8 @@ use super::asked::AskedCondition;
 use super::footprint::Footprints;
 use super::moved::MovedScores;
 use crate::engine::{
-    ChoiceId, Condition, Event, InterestId, InterventionId, LineId, Observer, Progress, PromiseState, Scenario, Site,
-    Staging, TopicId,
+    ChoiceId, Condition, Event, InterestId, InterventionId, LineId, Observer, Progress, PromiseState, RecallingPart,
+    Scenario, Site, Staging, TopicId,
 };
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
@@ -44,6 +44,7 @@ pub(super) struct SiteTable {
     branches: usize,
     opens: usize,
     interventions: usize,
+    recalls: usize,
     /// How many there can be.
     pub(super) count: usize,
 }
@@ -62,7 +63,8 @@ impl SiteTable {
             branches,
             opens,
             interventions: opens + scenario.interests.len(),
-            count: opens + scenario.interests.len() + scenario.interventions.len(),
+            recalls: opens + scenario.interests.len() + scenario.interventions.len(),
+            count: opens + scenario.interests.len() + scenario.interventions.len() + scenario.recalls.len(),
         }
     }
 
@@ -76,6 +78,7 @@ impl SiteTable {
             Site::Branch(branch) => self.branches + branch as usize,
             Site::Opens(interest) => self.opens + interest.index(),
             Site::Intervention(intervention) => self.interventions + intervention.index(),
+            Site::Recall(recall) => self.recalls + recall as usize,
             // Nothing judges these while a session is played.
             Site::Document(_) | Site::Lesson(_) | Site::Derived(_) => self.count,
         }
@@ -299,6 +302,15 @@ impl CoverageObserver<'_> {
 }
 
 impl Observer for CoverageObserver<'_> {
+    fn observe_shown(&mut self, event: Event, now: &Progress) {
+        match event {
+            Event::Said(line) => self.recall(RecallingPart::Line(line), now),
+            Event::Ended(ending) => self.recall(RecallingPart::Ending(ending), now),
+            _ => {}
+        }
+        self.observe(event);
+    }
+
     fn observe(&mut self, event: Event) {
         match event {
             Event::Entered(beat) => {

@@ -39,7 +39,7 @@ pub fn prove<C: Executor>(
 impl Exploration {
     /// The lists that say of each part whether it is reached.
     fn reaches(&mut self) -> impl Iterator<Item = &mut Reach> {
-        let lists = [&mut self.beats, &mut self.choices, &mut self.lines, &mut self.interests];
+        let lists = [&mut self.beats, &mut self.choices, &mut self.lines, &mut self.interests, &mut self.unrecalled];
         let conditions = self.conditions.iter_mut().flat_map(|it| [&mut it.holds, &mut it.fails]);
         lists.into_iter().flatten().chain(self.endings.iter_mut().map(|it| &mut it.reach)).chain(conditions)
     }

@@ -31,9 +31,11 @@ mod memo;
 mod moved;
 mod packing;
 mod probe;
+mod recalls;
 mod replayed;
 mod search;
 mod shorten;
+mod starts;
 mod state_graph;
 mod step;
 #[cfg(test)]
@@ -50,6 +52,7 @@ pub use exploration::{
 pub use interventions::{explore, explore_with_interventions};
 pub use levels::prove;
 pub use search::{Executor, SearchPhase, Sequential, Status};
+pub use starts::DRAWN_STARTS;
 pub use walks::{WalkCounts, Walks};
 pub use witness::WitnessWalk;
 
@@ -116,7 +119,7 @@ fn explore_cells<C: Executor>(
 ) -> Exploration {
     let interventions = cells.interventions.clone();
     let mut explorer = Explorer { staging, cells, effort, executor, asked: BTreeMap::new() };
-    let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
+    let none = recalls::recalling_lines(&staging.scenario);
     let abstracted = explorer.abstract_search(&none, true, watch);
     let mut found = verdict::Verdict::new(staging, &interventions, abstracted);
     if !found.abstracted.stopped && !found.is_plain_and_large(PLAIN) {

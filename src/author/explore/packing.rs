@@ -287,7 +287,7 @@ fn field(at: usize, cell: Cell, scenario: &Scenario, caps: &[Option<i32>]) -> Pa
         Cell::Variable(variable) => match &scenario.variables[variable.index()].kind {
             VariableKind::Count { min, max, .. } => (*min, *max),
             VariableKind::Flag(_) => (0, 1),
-            VariableKind::OneOf { words, .. } => (0, words.len() as i32 - 1),
+            VariableKind::OneOf { words, .. } | VariableKind::Drawn { words, .. } => (0, words.len() as i32 - 1),
         },
         // The state in the low byte, the contacts above it.
         Cell::Promise(_) => (0, (scenario.model.vague.contacts + 1) * 256 - 1),
@@ -362,5 +362,6 @@ pub(super) fn conditions<'s>(cells: &StateCells<'s>) -> impl Iterator<Item = &'s
     let opens = scenario.interests.iter().filter_map(|it| it.opens.as_ref());
     let derived = scenario.derived.iter().map(|it| &it.condition);
     let brought_in = brought_in.collect::<Vec<_>>();
+    let brought_in = brought_in.into_iter().chain(scenario.recalls.iter().map(|it| &it.condition));
     choices.chain(lines).chain(branches).chain(topics).chain(opens).chain(derived).chain(brought_in)
 }

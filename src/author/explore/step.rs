@@ -4,7 +4,8 @@ use super::abstract_guard::{GuardAnswer, Intervals, asks_scores};
 use super::coverage::{AbstractGuards, Coverage, CoverageObserver, SiteTable, StepDecision};
 use super::packing::{PackedState, Packing};
 use crate::engine::{
-    Availability, BeatId, ChoiceId, ChoiceKind, Dice, Direction, InterventionId, Position, Progress, Site, Staging,
+    Availability, BeatId, ChoiceId, ChoiceKind, Dice, Direction, DrawnFacts, InterventionId, Position, Progress,
+    RecallingPart, Site, Staging,
 };
 
 /// Most picks that are tried at one state; a multi-select beat can have a great many.
@@ -21,10 +22,10 @@ pub(super) enum Attempt {
 pub(super) struct Stepper<'a> {
     pub(super) staging: &'a Staging,
     pub(super) packing: &'a Packing,
-    sites: SiteTable,
-    guards: &'a AbstractGuards,
+    pub(super) sites: SiteTable,
+    pub(super) guards: &'a AbstractGuards,
     /// For each beat, whether what can be picked there turns on scores that are not kept.
-    guarded: &'a [bool],
+    pub(super) guarded: &'a [bool],
     /// What a trainer may bring in.
     interventions: &'a [InterventionId],
     pub(super) coverage: Coverage,
@@ -42,6 +43,8 @@ pub(super) struct Stepper<'a> {
 
 /// One step.
 pub(super) struct Taken<'t> {
+    /// What was drawn, where a session begins.
+    pub(super) drawn: Option<&'t DrawnFacts>,
     /// What was picked; nothing at the start, and where something was brought in.
     pub(super) pick: &'t [ChoiceId],
     /// What a trainer brought in.
@@ -107,34 +110,6 @@ impl<'a> Stepper<'a> {
             after: staging.initial(),
             picks: Vec::new(),
             ends: Vec::new(),
-        }
-    }
-
-    /// Every state in which a session may begin.
-    pub(super) fn starts<const W: usize>(&mut self, mut found: impl FnMut(PackedState<W>, &Taken<'_>)) {
-        let mut script = Vec::new();
-        loop {
-            let chance = chance(&script);
-            let mut observer = CoverageObserver {
-                staging: self.staging,
-                sites: self.sites,
-                coverage: &mut self.coverage,
-                guards: self.guards,
-                script: &script,
-                decisions: Vec::new(),
-                intervals: Intervals::new(&self.guards.moved, 0),
-            };
-            let mut after = self.staging.start_with(Dice::Scripted(&chance), &mut observer);
-            let open = open(self.staging, self.guarded, &after, &mut observer);
-            let (decisions, moved) = (observer.decisions, observer.intervals.moved);
-            after.forget_draws();
-            self.guards.moved.mark(moved, &mut after);
-            let taken = Taken { pick: &[], brought_in: None, may_fail: false, decisions: &decisions, after: &after };
-            found(self.packing.pack(&after, open), &taken);
-            script = decisions;
-            if !next_script(&mut script) {
-                return;
-            }
         }
     }
 
@@ -240,7 +215,7 @@ impl<'a> Stepper<'a> {
             let (decisions, moved) = (observer.decisions, observer.intervals.moved);
             self.after.forget_draws();
             self.guards.moved.mark(moved, &mut self.after);
-            let taken = Taken { pick, brought_in, may_fail, decisions: &decisions, after: &self.after };
+            let taken = Taken { drawn: None, pick, brought_in, may_fail, decisions: &decisions, after: &self.after };
             found(self.packing.pack(&self.after, open), &taken);
             script = decisions;
             if !next_script(&mut script) {
@@ -300,6 +275,7 @@ impl<'a> Stepper<'a> {
                 staging.judged_availability(choice, &self.before, &mut observer) == Availability::Available
             };
             if is_open {
+                observer.recall(RecallingPart::Choice(choice), &self.before);
                 available.push(choice);
             }
         }
@@ -345,7 +321,7 @@ impl<'a> Stepper<'a> {
 }
 
 /// Which choices are open at a state, where that turns on scores that are not kept: a bit for each that may be shown.
-fn open(staging: &Staging, guarded: &[bool], after: &Progress, observer: &mut CoverageObserver<'_>) -> u64 {
+pub(super) fn open(staging: &Staging, guarded: &[bool], after: &Progress, observer: &mut CoverageObserver<'_>) -> u64 {
     match after.position() {
         Position::Beat(beat) if guarded[beat.index()] => staging
             .shown_at(after)
@@ -383,12 +359,12 @@ pub(super) fn guarded_beats(staging: &Staging) -> (Vec<bool>, u32) {
 }
 
 /// The outcomes of chance in a script.
-fn chance(script: &[StepDecision]) -> Vec<u32> {
+pub(super) fn chance(script: &[StepDecision]) -> Vec<u32> {
     script.iter().filter(|it| it.chance).map(|it| it.taken).collect()
 }
 
 /// The next script in order; `false` when every one was run.
-fn next_script(script: &mut Vec<StepDecision>) -> bool {
+pub(super) fn next_script(script: &mut Vec<StepDecision>) -> bool {
     while let Some(last) = script.last_mut() {
         if last.taken + 1 < last.of {
             last.taken += 1;

@@ -111,6 +111,9 @@ impl<'a> Verdict<'a> {
                 ConditionFound { about, holds, fails }
             })
             .collect();
+        let unrecalled = (0..scenario.recalls.len() as u32)
+            .map(|at| self.reach(|it| &it.failed, self.sites.number(Site::Recall(at))))
+            .collect();
         let settled = self.each(|it| &it.settled);
         let made = self.each(|it| &it.made);
         let unresolved = (0..scenario.promises.len())
@@ -167,6 +170,7 @@ impl<'a> Verdict<'a> {
             dead_ends,
             traps,
             conditions,
+            unrecalled,
             looked_into: BTreeMap::new(),
             unresolved,
             settled_with: Vec::new(),

@@ -1,7 +1,7 @@
 //! Between what bounds everything lies that a condition can ask about, whatever the player does.
 
 use super::case::Case;
-use crate::engine::{Condition, Counted, Effect, Fact, Join, Op, StakeholderId, VariableKind};
+use crate::engine::{Condition, Counted, Effect, Fact, Join, Op, PromiseKind, StakeholderId, VariableKind};
 use std::collections::BTreeSet;
 
 /// The least and the most that something can be.
@@ -24,10 +24,16 @@ impl<'c> Bounds<'c> {
             VariableKind::Count { start, min, max } => (start, min, max),
             VariableKind::Flag(start) => (i32::from(start), 0, 1),
             VariableKind::OneOf { start, ref words, .. } => (start, 0, words.len() as i32 - 1),
+            VariableKind::Drawn { ref words, .. } => (0, 0, words.len() as i32 - 1),
+        };
+        // What is drawn can be any of its words from the start.
+        let at_start = |at: usize| match &scenario.variables[at].kind {
+            VariableKind::Drawn { words, .. } => (0, words.len() as i64 - 1),
+            _ => (limits(at).0.into(), limits(at).0.into()),
         };
         let mut bounds = Self {
             case,
-            variables: (0..scenario.variables.len()).map(|at| (limits(at).0.into(), limits(at).0.into())).collect(),
+            variables: (0..scenario.variables.len()).map(at_start).collect(),
             derived: Vec::new(),
             discovered: BTreeSet::new(),
             made: [const { BTreeSet::new() }; 4],
@@ -49,7 +55,8 @@ impl<'c> Bounds<'c> {
                 Effect::Promise { promise, .. } => {
                     bounds.made[0].insert(promise.index());
                 }
-                Effect::Keep(promise) => {
+                // What is not the player's to decide is never kept.
+                Effect::Keep(promise) if scenario.promises[promise.index()].kind != PromiseKind::NotYours => {
                     bounds.made[1].insert(promise.index());
                 }
                 Effect::Warn(promise) => {

@@ -2,6 +2,7 @@
 
 use super::decision::RatedDecision;
 use super::spoken::Spoken;
+use crate::author::blind::StyleCounts;
 use crate::author::explore::{Exploration, Reach};
 use crate::author::{Update, update_catalogue};
 use crate::engine::{
@@ -16,6 +17,8 @@ pub(super) struct Case<'a> {
     /// Its id, as commands take it.
     pub(super) id: &'a str,
     pub(super) scenario: &'a Arc<Scenario>,
+    /// The text of its file.
+    pub(super) text: &'a str,
     pub(super) places: &'a SourceMap,
     /// What was found when loading.
     pub(super) found: &'a [Diagnostic],
@@ -29,6 +32,8 @@ pub(super) struct Case<'a> {
     pub(super) decisions: Vec<RatedDecision>,
     /// The languages in which it can be played, with their words.
     pub(super) spoken: Vec<Spoken<'a>>,
+    /// How best answers sound in the cases beside it.
+    pub(super) others: &'a StyleCounts,
     /// What was seen of what a player can do, however much of it was explored.
     pub(super) seen: Option<&'a Exploration>,
     /// What a player can do, where everything was explored.
@@ -41,6 +46,7 @@ impl<'a> Case<'a> {
         bundle: &'a Bundle,
         loaded: &'a Loaded,
         explored: Option<&'a Exploration>,
+        others: &'a StyleCounts,
     ) -> Self {
         let files = bundle.files.iter().filter(|(path, _)| path.starts_with("lang/") && path.ends_with(".po"));
         let decisions = RatedDecision::all(scenario);
@@ -48,6 +54,7 @@ impl<'a> Case<'a> {
         Self {
             id: if bundle.called.is_empty() { &bundle.id } else { &bundle.called },
             scenario,
+            text: &bundle.scenario.text,
             places: &loaded.source_map,
             found: &loaded.found,
             catalogues: files
@@ -60,6 +67,7 @@ impl<'a> Case<'a> {
             flow,
             spoken: Spoken::of(scenario, &decisions),
             decisions,
+            others,
             seen: explored,
             explored: explored.filter(|it| it.complete),
         }

@@ -1,7 +1,8 @@
 //! Every rule does what its page says: the example is found, what to write instead is not.
 
 use super::page::{HEADINGS, HEADINGS_NL, section};
-use super::{RULES, check};
+use super::{RULES, check, check_beside};
+use crate::author::blind::StyleCounts;
 use crate::author::explore::{Exploration, Sequential, prove};
 use crate::author::{codes, explain, update_catalogue};
 use crate::engine::Scenario;
@@ -87,13 +88,15 @@ fn explored(scenario: &Arc<Scenario>) -> Option<Exploration> {
 #[test]
 fn every_example_is_found_and_what_to_write_instead_is_not() {
     let model = model();
+    // Examples stay what they are when the shipped cases change how they sound.
+    let style = StyleCounts::read(include_str!("../../../tests/data/style_counts.txt"));
     let mut wrong = Vec::new();
     for rule in RULES {
         for (heading, wanted) in [(HEADINGS[2], true), (HEADINGS[3], false)] {
             let bundle = example(rule.page.en, heading);
             let loaded = load(&bundle, &model);
             let explored = loaded.scenario.as_ref().filter(|_| rule.proved).and_then(explored);
-            let found = check(&bundle, &loaded, explored.as_ref());
+            let found = check_beside(&bundle, &loaded, explored.as_ref(), &style);
             let told = found.iter().filter(|it| it.code == rule.code || it.severity == Severity::Error);
             let told: Vec<_> = told.map(|it| render(it, &bundle.source_of(it), "nl", false)).collect();
             if loaded.scenario.is_none() || told.is_empty() == wanted {

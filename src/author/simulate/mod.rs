@@ -4,14 +4,20 @@
 //! as many threads as it likes: merged, they are the same.
 
 mod acceptance;
+mod measure;
 mod played;
 mod policy;
 mod spread;
+mod style;
 
-pub use acceptance::{Acceptance, Comparison, LEAST_RUNS, MARGIN, Measure, NotJudged, SimulationFinding, findings};
+pub use acceptance::{
+    Acceptance, Comparison, LEAST_RUNS, MARGIN, NotJudged, RANDOM_MARGIN, SimulationFinding, findings,
+};
+pub use measure::Measure;
 pub use played::{Played, Stuck};
 pub use policy::Policy;
 pub use spread::{Spread, Summary};
+pub use style::{STYLE_MARGIN, StyleComparison};
 
 use crate::engine::{
     ChoiceId, ChoiceKind, Draws, Input, Position, Scenario, Session, Setup, SetupError, Staging, StakeholderId, TextId,

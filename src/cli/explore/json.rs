@@ -130,6 +130,7 @@ fn ending(it: &EndingFound, walks: &Walks, found: &Exploration, scenario: &Scena
         "witness": it.witness.as_ref().map(|walk| &walk.picks),
         "seed": it.witness.as_ref().map(|walk| walk.seed),
     });
+    tell_drawn(&mut object, it.witness.as_ref());
     if found.interventions && it.reach == Reach::WithIntervention {
         object["with_intervention"] = json!(true);
     }
@@ -156,7 +157,16 @@ fn extreme(it: &Extreme, scenario: &Scenario) -> Value {
             (who.to_owned(), json!(point(*quality)))
         })
         .collect();
-    json!({ "quality": quality, "picks": it.walk.picks, "seed": it.walk.seed })
+    let mut object = json!({ "quality": quality, "picks": it.walk.picks, "seed": it.walk.seed });
+    tell_drawn(&mut object, Some(&it.walk));
+    object
+}
+
+/// What was drawn on a walk, where the case draws something.
+fn tell_drawn(object: &mut Value, walk: Option<&WitnessWalk>) {
+    if let Some(walk) = walk.filter(|walk| !walk.drawn.is_empty()) {
+        object["drawn"] = json!(walk.drawn);
+    }
 }
 
 fn places(places: &[DeadEnd], scenario: &Scenario, proved: bool) -> Value {
@@ -167,6 +177,7 @@ fn places(places: &[DeadEnd], scenario: &Scenario, proved: bool) -> Value {
         .map(|it| {
             let seed = it.witness.as_ref().map(|walk| walk.seed);
             let mut place = json!({ "at": scenario.beat_path(it.beat), "witness": witness(&it.witness), "seed": seed });
+            tell_drawn(&mut place, it.witness.as_ref());
             if it.with_intervention {
                 place["with_intervention"] = json!(true);
             }

@@ -4,8 +4,8 @@ use super::names::{LineNames, condition, is_written};
 use crate::author::explore::{ConditionFound, DeadEnd, Dominated, Exploration, Reach, Walks, WitnessWalk};
 use crate::author::never_because;
 use crate::cli::shell::Shell;
-use crate::engine::{BeatId, ChoiceId, InterestId, Language, LineId, Rating, Scenario, Staging};
-use crate::report::Messages;
+use crate::engine::{BeatId, ChoiceId, InterestId, Language, LineId, Points, Rating, Scenario, Staging};
+use crate::report::{Messages, number};
 use anyhow::Result;
 
 /// Parts of a kind that are listed; of more only the number is said.
@@ -216,8 +216,8 @@ fn endings(explored: &Explored<'_>, shell: &mut Shell<'_>) -> Result<()> {
             let Some(range) = range.as_ref().filter(|range| range.start() != range.end()) else { continue };
             let values = [
                 ("who", staging.scenario.texts.text(scenario.cast[at].name, Language::default()).into()),
-                ("least", points(*range.start()).into()),
-                ("most", points(*range.end()).into()),
+                ("least", number(Points(*range.start()), &shell.words).into()),
+                ("most", number(Points(*range.end()), &shell.words).into()),
             ];
             let text = shell.words.text_with("explore-quality", &values);
             shell.paragraph("      ", &text)?;
@@ -238,11 +238,6 @@ fn endings(explored: &Explored<'_>, shell: &mut Shell<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Hundredths as people see them.
-fn points(hundredths: i32) -> String {
-    format!("{:.1}", f64::from(hundredths) / 100.0)
-}
-
 fn extremes(explored: &Explored<'_>, shell: &mut Shell<'_>) -> Result<()> {
     let Explored { found, staging, .. } = *explored;
     let Some((best, worst)) = &found.extremes else { return Ok(()) };
@@ -251,8 +246,10 @@ fn extremes(explored: &Explored<'_>, shell: &mut Shell<'_>) -> Result<()> {
     let title = shell.words.text_with("explore-extremes", &[("who", who.into())]);
     writeln!(shell.out, "\n{}", shell.bold(&title))?;
     for (id, it) in [("explore-best", best), ("explore-worst", worst)] {
-        let values =
-            [("quality", points(it.quality[partner.index()]).into()), ("picks", explored.play(&it.walk).into())];
+        let values = [
+            ("quality", number(Points(it.quality[partner.index()]), &shell.words).into()),
+            ("picks", explored.play(&it.walk).into()),
+        ];
         writeln!(shell.out, "  {}", shell.words.text_with(id, &values))?;
     }
     Ok(())

@@ -29,10 +29,10 @@ pub enum CauseKind {
     Expected,
     /// A promise was kept.
     Kept,
-    /// What others decide came true: luck.
-    Luck,
     /// It was reported in time that a promise would not be kept.
     Warned,
+    /// What others decide came out as promised.
+    EndedWell,
     /// A promise was broken.
     Broken,
 }
@@ -114,10 +114,11 @@ fn cause(view: &View<'_>, event: &Event, at: usize) -> Option<Cause> {
         Event::Settled { promise, state } => {
             let kind = match state {
                 PromiseState::Expected => CauseKind::Expected,
-                PromiseState::Kept if is_luck(view, *promise) => CauseKind::Luck,
+                PromiseState::Kept if is_luck(view, *promise) => CauseKind::EndedWell,
                 PromiseState::Kept => CauseKind::Kept,
                 PromiseState::Warned => CauseKind::Warned,
                 PromiseState::Broken => CauseKind::Broken,
+                PromiseState::EndedWell => CauseKind::EndedWell,
                 PromiseState::Unmade | PromiseState::Open => return None,
             };
             let promised = view.session.transcript().promised();

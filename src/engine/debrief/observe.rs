@@ -48,7 +48,8 @@ impl Observed {
         }
         for at in 0..scenario.promises.len() {
             match end.promise(layout, PromiseId::new(at)) {
-                PromiseState::Unmade => {}
+                // Luck is no promise kept.
+                PromiseState::Unmade | PromiseState::EndedWell => {}
                 PromiseState::Open | PromiseState::Expected => observed.count(Noticed::PromisesOpen),
                 // That what others decide came true was luck.
                 PromiseState::Kept if scenario.promises[at].kind == PromiseKind::Outcome => {}

@@ -275,8 +275,7 @@ impl<'s> View<'s> {
                     kind: promise.kind,
                     text: self.text_at(text, step),
                     state: self.end().promise(&scenario.layout, id),
-                    luck: promise.kind == PromiseKind::Outcome
-                        && self.end().promise(&scenario.layout, id) == PromiseState::Kept,
+                    luck: is_luck(promise.kind, self.end().promise(&scenario.layout, id)),
                 }
             })
             .collect()
@@ -305,6 +304,11 @@ impl<'s> View<'s> {
             })
             .collect()
     }
+}
+
+/// Whether a promise came true although others decided about it: that was luck.
+fn is_luck(kind: PromiseKind, state: PromiseState) -> bool {
+    state == PromiseState::EndedWell || (state == PromiseState::Kept && kind == PromiseKind::Outcome)
 }
 
 /// Whether something moved between two points that is worth a line: a point of quality, or a clear step of tension.

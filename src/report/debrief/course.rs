@@ -105,7 +105,7 @@ fn because(cause: &Cause, words: &Messages) -> String {
         CauseKind::News => "debrief-course-news",
         CauseKind::Expected => "debrief-course-expected",
         CauseKind::Kept => "debrief-course-kept",
-        CauseKind::Luck => "debrief-course-luck",
+        CauseKind::EndedWell => "debrief-course-ended-well",
         CauseKind::Warned => "debrief-course-warned",
         CauseKind::Broken => "debrief-course-broken",
     };

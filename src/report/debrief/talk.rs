@@ -142,10 +142,11 @@ impl PromiseRow {
             PromiseState::Unmade => None,
             PromiseState::Open => Some("debrief-promise-open"),
             PromiseState::Expected => Some("debrief-promise-expected"),
-            PromiseState::Kept if it.luck => Some("debrief-promise-luck"),
+            PromiseState::Kept if it.luck => Some("debrief-promise-ended-well"),
             PromiseState::Kept => Some("debrief-promise-kept"),
             PromiseState::Warned => Some("debrief-promise-warned"),
             PromiseState::Broken => Some("debrief-promise-broken"),
+            PromiseState::EndedWell => Some("debrief-promise-ended-well"),
         };
         let text = unquoted(&it.text);
         Self {
@@ -154,6 +155,7 @@ impl PromiseRow {
                 PromiseKind::Process => "debrief-promise-process",
                 PromiseKind::Outcome => "debrief-promise-outcome",
                 PromiseKind::Vague => "debrief-promise-vague",
+                PromiseKind::NotYours => "debrief-promise-not-yours",
             }),
             state: state.map(|id| words.text(id)),
         }

@@ -129,6 +129,12 @@ pub(in crate::script) static ENDING: PartSpec = PartSpec {
         need("title", Text, "De titel.", "The title."),
         need("text", Text, "Wat er daarna gebeurde, in Markdown.", "What happened afterwards, in Markdown."),
         may(
+            "recalls",
+            Condition,
+            "Wat hij herhaalt of telt: het moet gebeurd zijn waar dit getoond wordt.",
+            "What it repeats or counts: it must have happened wherever this is shown.",
+        ),
+        may(
             "teaches",
             List(&Id("lesson")),
             "Welke leerpunten dit einde geeft; het belangrijkste eerst.",

@@ -166,8 +166,10 @@ pub const DUTCH: &[(&str, &[&str])] = &[
     ("Process", &["stap", "proces"]),
     ("Outcome", &["uitkomst", "resultaat", "slecht_nieuws"]),
     ("Vague", &["vaag"]),
+    ("NotYours", &["niet_van_jou", "niet_aan_jou"]),
     ("Strength", &["sterk", "sterk_punt", "kracht"]),
     ("Practise", &["oefenen", "oefenpunt"]),
+    ("recalls", &["herhaalt", "gaat_uit_van", "verwijst_naar"]),
     ("teaches", &["leert", "geeft_leerpunten"]),
     ("instead_of", &["in_plaats_van"]),
     ("relation", &["relatie", "verhouding"]),
@@ -200,6 +202,7 @@ pub const DUTCH: &[(&str, &[&str])] = &[
     ("Count", &["teller", "getal", "aantal"]),
     ("Flag", &["vlag", "ja_nee", "schakelaar"]),
     ("OneOf", &["een_van", "één_van", "keuze_uit"]),
+    ("Drawn", &["getrokken", "geloot", "loting"]),
     // Questions of conditions.
     ("knows", &["weet", "kent"]),
     ("knows_concern", &["weet_zorg", "kent_zorg"]),

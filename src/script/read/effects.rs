@@ -275,6 +275,9 @@ impl<'a> ScenarioReader<'_, 'a> {
         if self.symbols.unread.contains(&id) {
             return None;
         }
+        if self.is_drawn(id, variable) {
+            return None;
+        }
         let words = &self.symbols.words[id.index()];
         let value = if self.symbols.flags[id.index()] {
             i32::from(self.decoder.truth(to)?)
@@ -295,9 +298,30 @@ impl<'a> ScenarioReader<'_, 'a> {
         Some(Effect::Set(id, value))
     }
 
+    /// Whether a variable is drawn, which is reported: nothing can change it.
+    fn is_drawn(&mut self, id: VariableId, variable: &RonValue<'a>) -> bool {
+        let drawn =
+            matches!(self.builder.variables.get(id.index()).map(|it| &it.kind), Some(VariableKind::Drawn { .. }));
+        if drawn && let ValueKind::Text(name) = &variable.kind {
+            let message = bilingual(
+                format!("`{name}` wordt getrokken als een sessie begint, en verandert daarna niet"),
+                format!("`{name}` is drawn when a session starts, and does not change afterwards"),
+            );
+            let help = bilingual(
+                "gebruik een `OneOf` voor wat in het gesprek verandert",
+                "use a `OneOf` for what changes in the talk",
+            );
+            self.decoder.report(Diagnostic::error("drawn-set", variable.span, message).help(help));
+        }
+        drawn
+    }
+
     fn add(&mut self, variable: &RonValue<'a>, amount: &RonValue<'a>) -> Option<Effect> {
         let id = self.variable_named(variable)?;
         if self.symbols.unread.contains(&id) {
+            return None;
+        }
+        if self.is_drawn(id, variable) {
             return None;
         }
         if self.symbols.flags[id.index()] || !self.symbols.words[id.index()].is_empty() {

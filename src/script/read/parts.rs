@@ -3,8 +3,8 @@
 use super::ScenarioReader;
 use super::outline::Outline;
 use crate::engine::{
-    Document, DocumentId, Ending, EndingRelation, EndingRole, Intervention, InterventionId, Lesson, LessonId,
-    LessonKind, LessonSource, Norm, PackedSpan, Site,
+    Document, DocumentId, Ending, EndingId, EndingRelation, EndingRole, Intervention, InterventionId, Lesson, LessonId,
+    LessonKind, LessonSource, Norm, PackedSpan, RecallingPart, Site,
 };
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
@@ -109,6 +109,7 @@ impl<'a> ScenarioReader<'_, 'a> {
                 let fields = reader.decoder.part(value, &format::ENDING)?;
                 let title = reader.need_text(&fields, "title");
                 let text = reader.need_markdown(&fields, "text");
+                reader.recalled(&fields, RecallingPart::Ending(EndingId::new(reader.builder.endings.len())));
                 let teaches = fields.get("teaches").map_or_else(Vec::new, |value| reader.taught(value));
                 let relation = fields.get("relation");
                 let relation = relation.and_then(|it| reader.word(it, &EndingRelation::ALL, EndingRelation::id));

@@ -198,7 +198,7 @@ impl Declared<'_> {
                 Cell::Variable(variable) => match &scenario.variables[variable.index()].kind {
                     VariableKind::Count { min, max, .. } => min + below(max - min + 1),
                     VariableKind::Flag(_) => below(2),
-                    VariableKind::OneOf { words, .. } => below(words.len() as i32),
+                    VariableKind::OneOf { words, .. } | VariableKind::Drawn { words, .. } => below(words.len() as i32),
                 },
                 Cell::Promise(_) => below(6),
                 Cell::TopicState(_) => below(3),

@@ -17,7 +17,9 @@ mod writes;
 pub(super) use cells::{StateCell, StateCells};
 pub(super) use picks::{PickFootprint, PickFootprints};
 
-use crate::engine::{BeatId, ChoiceKind, Effect, Home, LineId, PackedSpan, Scenario, SceneId, Then, TopicId};
+use crate::engine::{
+    BeatId, ChoiceId, ChoiceKind, Effect, Home, LineId, PackedSpan, RecallingPart, Scenario, SceneId, Then, TopicId,
+};
 use fixedbitset::FixedBitSet;
 
 /// A beat, as far as the flow of a session goes.
@@ -167,6 +169,7 @@ impl<'p, 's> Footprints<'p, 's> {
         if let Some(watch) = choice.picked.filter(|_| choice.once) {
             asks.insert(cells.watch(watch));
         }
+        self.recalled(RecallingPart::Choice(ChoiceId::new(at)), asks);
         match choice.kind {
             ChoiceKind::Say => {}
             ChoiceKind::OpenTopic(topic) => {
@@ -239,7 +242,17 @@ impl<'p, 's> Footprints<'p, 's> {
         footprint.next.extend(may_leave.map(|(at, _)| BeatId::new(at)));
     }
 
+    /// Adds what a text repeats to what is asked.
+    fn recalled(&self, by: RecallingPart, asks: &mut FixedBitSet) {
+        if let Some((_, condition)) = self.cells.scenario.recall(by) {
+            self.cells.ask(condition, asks);
+        }
+    }
+
     fn lines(&self, lines: PackedSpan, asks: &mut FixedBitSet) {
+        if !self.cells.scenario.recalls.is_empty() {
+            lines.range().for_each(|at| self.recalled(RecallingPart::Line(LineId::new(at)), asks));
+        }
         for at in lines.range().filter(|at| self.lines.contains(*at)) {
             if let Some(when) = &self.cells.scenario.lines[at].when {
                 self.cells.ask(when, asks);
@@ -262,7 +275,7 @@ impl<'p, 's> Footprints<'p, 's> {
         match then {
             Then::Beat(beat) => footprint.next.push(beat),
             Then::Scene(scene) => self.enter_scene(scene, footprint),
-            Then::End(_) => {}
+            Then::End(ending) => self.recalled(RecallingPart::Ending(ending), &mut footprint.asks),
             Then::Topics => {
                 for scene in self.scenes_of(home) {
                     let scene = &scenario.scenes[scene.index()];

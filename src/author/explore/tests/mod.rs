@@ -24,7 +24,7 @@ const WORDS: usize = 32;
 const STATES: usize = 200;
 
 /// Shipped cases, and those of the feature suite in which the most goes on at once.
-pub(in crate::author::explore) const CASES: [&str; 9] = [
+pub(in crate::author::explore) const CASES: [&str; 11] = [
     include_str!("../../../../scenarios/de-loods/scenario.ron"),
     include_str!("../../../../scenarios/even-iets-heel-anders/scenario.ron"),
     include_str!("../../../../scenarios/geluid-van-de-overkant/scenario.ron"),
@@ -32,6 +32,8 @@ pub(in crate::author::explore) const CASES: [&str; 9] = [
     include_str!("../../../../tests/data/features/nested-calls/scenario.ron"),
     include_str!("../../../../tests/data/features/visit-counts-across-calls/scenario.ron"),
     include_str!("../../../../tests/data/features/promises/scenario.ron"),
+    include_str!("../../../../tests/data/features/promises-of-others/scenario.ron"),
+    include_str!("../../../../tests/data/features/drawn-facts/scenario.ron"),
     include_str!("../../../../tests/data/features/multi-select/scenario.ron"),
     include_str!("../../../../tests/data/features/trainers-hand/scenario.ron"),
 ];

@@ -16,6 +16,7 @@ mod few_temptations;
 mod first_best;
 mod hidden_interest;
 mod identical_choices;
+mod locked_best;
 mod longest_best;
 mod missing_delayed_scene;
 mod missing_reason;
@@ -31,9 +32,11 @@ mod placeholder_name;
 mod polite_best;
 mod possible_dead_end;
 mod relation_range;
+mod same_mix;
 mod silent_stakeholder;
 mod single_choice;
 mod stale_translation;
+mod style_gives_away;
 mod telling_absolutes;
 mod telling_hedges;
 mod trap;
@@ -90,6 +93,9 @@ pub const RULES: &[Rule] = &[
     placeholder_name::RULE,
     longest_best::RULE,
     first_best::RULE,
+    style_gives_away::RULE,
+    locked_best::RULE,
+    same_mix::RULE,
     telling_absolutes::RULE,
     telling_hedges::RULE,
     polite_best::RULE,

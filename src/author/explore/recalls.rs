@@ -1,0 +1,45 @@
+//! Whether what a text repeats has happened wherever the text is shown.
+
+use super::abstract_guard::{GuardAnswer, asks_scores};
+use super::coverage::CoverageObserver;
+use crate::engine::{Progress, RecallingPart, Scenario, Site};
+use fixedbitset::FixedBitSet;
+
+impl CoverageObserver<'_> {
+    /// Takes note of whether what a text repeats has happened, where the text is shown. It decides nothing: where it turns on
+    /// scores that are not kept, it may have happened or not.
+    pub(super) fn recall(&mut self, by: RecallingPart, now: &Progress) {
+        let scenario = &self.staging.scenario;
+        if scenario.recalls.is_empty() {
+            return;
+        }
+        let Some((at, condition)) = scenario.recall(by) else { return };
+        let site = self.sites.number(Site::Recall(at as u32));
+        let answer = if self.guards.any && asks_scores(condition, self.staging) {
+            self.intervals.answer(condition, self.staging, now)
+        } else {
+            GuardAnswer::Known(self.staging.holds(condition, now))
+        };
+        let (holds, fails) = match answer {
+            GuardAnswer::Known(holds) => (holds, !holds),
+            GuardAnswer::Turns(..) | GuardAnswer::Open => (true, true),
+        };
+        if holds {
+            self.coverage.held.insert(site);
+        }
+        if fails {
+            self.coverage.failed.insert(site);
+        }
+    }
+}
+
+/// The lines that repeat something. Whether they are said must be known, so that nothing is asked of a line that is not.
+pub(super) fn recalling_lines(scenario: &Scenario) -> FixedBitSet {
+    let mut lines = FixedBitSet::with_capacity(scenario.lines.len());
+    for recall in &scenario.recalls {
+        if let RecallingPart::Line(line) = recall.by {
+            lines.insert(line.index());
+        }
+    }
+    lines
+}
