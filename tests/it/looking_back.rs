@@ -334,6 +334,32 @@ fn the_endings_points_come_first_and_the_cases_words_stand_for_the_models() {
 }
 
 #[test]
+fn a_point_about_what_was_not_done_shows_where_it_could_have_been_done() {
+    let text = beats(
+        r#""a": (choices: {
+            "say": (text: "Say it.", effects: [Set("said", true)], rating: Best, then: Beat("b")),
+            "not": (text: "Not.", rating: Fair, then: Beat("b")) }),
+        "b": (choices: {
+            "blame": (text: "Their fault.", moves: ["disown_colleague"], rating: Poor, then: End("good")),
+            "on": (text: "On.", then: End("good")) })"#,
+    );
+    let text = text.replace(
+        "endings: {",
+        r#"variables: { "said": Flag(false) }, lessons: {
+            "say_it": (text: "Say it.", kind: Practise, when: "not said"),
+            "colleague": (text: "A colleague too.", kind: Practise, when: "gauge(internal_network) <= -6") }, endings: {"#,
+    );
+    let shown = |picks: &[&str]| {
+        let mut session = start(&scenario(&text));
+        play(&mut session, picks);
+        let own = Debrief::of(&session, "en").lessons.into_iter().filter(|it| !it.id.starts_with("LP"));
+        own.map(|it| (it.id, it.steps)).collect::<Vec<_>>()
+    };
+    assert_eq!(shown(&["a.not", "b.on"]), [(String::from("say_it"), vec![1])]);
+    assert_eq!(shown(&["a.say", "b.blame"]), [(String::from("colleague"), vec![2])]);
+}
+
+#[test]
 fn a_note_with_a_line_that_does_not_fit_is_no_strength() {
     let text = |rating: &str| {
         let notes = beats(

@@ -5,7 +5,7 @@ use super::breaches::{breaches, fits};
 use super::deciding::deciding_steps;
 use super::evidence::Evidence;
 use super::observe::Observed;
-use super::traces::{changed_facts, passed_over};
+use super::traces::{changed_facts, gauge_losses, passed_over};
 use crate::engine::id::LessonId;
 use crate::engine::progress::{Progress, PromiseState};
 use crate::engine::relationship::{Noticed, Observation};
@@ -244,6 +244,7 @@ impl Teaching<'_> {
         if lesson.kind == LessonKind::Practise {
             if steps.is_empty() {
                 steps.extend(lesson.when.iter().flat_map(|when| passed_over(self.session, when)));
+                steps.extend(lesson.when.iter().flat_map(|when| gauge_losses(self.session, when)));
             }
             steps.retain(|step| self.evidence.may_be_practised(*step));
         }
