@@ -63,6 +63,12 @@ impl DebriefView {
         self.page.course.rows.iter().find(|row| row.step == number).map_or("", |row| &row.picked)
     }
 
+    /// The best that could still be reached from just before a step, counted from 1, where that is known.
+    pub(crate) fn best(&self, step: usize) -> Option<String> {
+        let number = step.to_string();
+        self.page.course.rows.iter().find(|row| row.step == number).and_then(|row| row.best.clone())
+    }
+
     /// How many parts can be opened: the first alone, until it is filled in or left out.
     pub(super) fn open(&self) -> usize {
         if self.reflection.part == 0 { 1 } else { PARTS.len() }
