@@ -22,7 +22,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Picks of the longest walk.
-const LAYERS: usize = 200;
+const LAYERS: usize = 120;
 /// Picks that are tried at a state; a note with many lines has thousands, of which others are tried at each state.
 const PICKS: usize = 24;
 /// States of a layer that are followed for the quality that they promise.

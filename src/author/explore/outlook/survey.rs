@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Scores that may have come back to where they stood at the start, of which every combination is tried.
-const MOVED_BACK: usize = 6;
+const MOVED_BACK: usize = 10;
 
 /// Where a survey begins.
 #[derive(Clone, Copy)]

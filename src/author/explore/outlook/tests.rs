@@ -67,25 +67,27 @@ fn survey(staging: &Staging) -> Survey {
     Survey::of_abstract(&Arc::new(staging.clone()), SurveyStart::Beginning, SURVEY, &Sequential, &mut |_| true)
 }
 
-/// Plays sessions of a case against what a survey says; returns how many ended.
+/// Plays sessions of a case against what a survey says; returns of how many moments
+/// something was said.
 fn check(staging: &Staging) -> usize {
     let survey = survey(staging);
     assert!(survey.whole);
-    let mut ended = 0;
+    let mut said = 0;
     for seed in 1..=SESSIONS {
         let session = session(staging, seed);
         let broken = broken(&session);
         let Some((reached, standing)) = reached(&session, broken[broken.len() - 1]) else { continue };
-        ended += 1;
         for (at, moment) in session.history().iter().enumerate() {
-            let (ahead, possible) = survey.prospects(moment, broken[at]).unwrap();
+            // Where a score came back to where it stood, a state may not be found again: then nothing is said.
+            let Some((ahead, possible)) = survey.prospects(moment, broken[at]) else { continue };
+            said += 1;
             assert_eq!(possible.or(reached), possible, "at {at} of seed {seed}");
             let now = super::guided::standing(&staging.scenario, moment);
             let most = ahead.standing.map(|change| super::horizon::plus(change, now));
             assert!(most >= Some(standing), "at {at} of seed {seed}: {standing} is more than {most:?}");
         }
     }
-    ended
+    said
 }
 
 proptest! {
@@ -100,8 +102,8 @@ proptest! {
 #[test]
 fn a_survey_covers_what_is_played_where_much_goes_on() {
     let cases = super::super::tests::CASES.iter().skip(3);
-    let ended: usize = cases.map(|text| check(&staging(text))).sum();
-    assert!(ended > 10);
+    let said: usize = cases.map(|text| check(&staging(text))).sum();
+    assert!(said > 40, "{said}");
 }
 
 /// Three times up or down, and an ending that asks how high it went.
