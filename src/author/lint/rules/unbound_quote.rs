@@ -21,7 +21,7 @@ const WORDS: usize = 4;
 const MARKS: [(char, char); 2] = [('“', '”'), ('«', '»')];
 
 /// Who says some words elsewhere.
-struct Sources {
+struct QuoteSources {
     choices: Vec<ChoiceId>,
     lines: Vec<LineId>,
 }
@@ -37,7 +37,7 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
             continue;
         }
         for quoted in quotations(text(scenario, line.text)) {
-            let sources = Sources::of(scenario, &texts, &quoted, id);
+            let sources = QuoteSources::of(scenario, &texts, &quoted, id);
             if sources.choices.is_empty() && sources.lines.is_empty() {
                 continue;
             }
@@ -73,7 +73,7 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
     }
 }
 
-impl Sources {
+impl QuoteSources {
     /// Every other text in which these words stand one after the other.
     fn of(scenario: &Scenario, texts: &[Vec<String>], quoted: &[String], by: LineId) -> Self {
         let has = |id: TextId| texts[id.index()].windows(quoted.len()).any(|some| some == quoted);
