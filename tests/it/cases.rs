@@ -11,7 +11,7 @@ use tegenspel::script::{load, load_plan, po, render};
 /// How many best choices the blind test may find in each case, in Dutch and in English. What is aimed at is 35 % of all and
 /// less than 45 % of each: whoever rewrites answers lowers these numbers, and nobody raises them.
 const FOUND_AT_MOST: [(&str, [u64; 2]); 3] =
-    [("de-loods", [14, 10]), ("even-iets-heel-anders", [7, 8]), ("geluid-van-de-overkant", [12, 8])];
+    [("de-loods", [8, 8]), ("even-iets-heel-anders", [7, 8]), ("geluid-van-de-overkant", [12, 8])];
 /// What is held to numbers of its own until the answers are rewritten.
 const HELD_TO_NUMBERS: [&str; 3] = ["style-gives-away", "same-mix", "locked-best"];
 /// How many best choices are shown locked in all shipped cases; to come down to none.
