@@ -98,7 +98,7 @@ impl Simulation {
     /// The sessions of so many runs of a policy, each as far as it goes.
     pub fn sessions(&self, policy: Policy, runs: u32) -> impl Iterator<Item = Session> {
         let mut used = vec![0; self.staging.scenario.choices.len()];
-        (0..runs).map(move |run| self.run(policy, run, &mut used))
+        (0..runs).map(move |run| self.run(policy, self.staging.setup.seed.of_run(run), &mut used, &mut |_, _| {}))
     }
 
     /// Plays all runs of a policy, one chunk after another.

@@ -31,7 +31,7 @@ use stretch::Stretch;
 use survey::{Survey, SurveyStart};
 
 /// States and steps of a survey of a setup: many times what a case of some hundred beats has.
-const SURVEY: GraphLimit = GraphLimit { states: 600_000, steps: 40_000_000 };
+const SURVEY: GraphLimit = GraphLimit { states: 400_000, steps: 24_000_000 };
 
 /// What is the same for every session of a setup: worth keeping, and to be made while somebody plays.
 ///

@@ -13,7 +13,7 @@ use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 /// States and steps of a survey that begins at a moment, where the whole setup is too large.
-const LATER: GraphLimit = GraphLimit { states: SURVEY.states / 4, steps: SURVEY.steps / 4 };
+const LATER: GraphLimit = GraphLimit { states: SURVEY.states / 8, steps: SURVEY.steps / 8 };
 /// States and steps from a moment on that are played out with every score.
 const EXACT: GraphLimit = GraphLimit { states: 8_000, steps: 60_000 };
 /// Steps of all of them together.
@@ -66,7 +66,9 @@ impl<'a> Stretch<'a> {
         let survey = if covered {
             &shared.survey
         } else {
-            later = self.survey(executor, watch);
+            // What was too large from the beginning is hardly less so from the first moment.
+            let limit = if shared.fits(&self.staging) { LATER } else { SURVEY };
+            later = self.survey(limit, executor, watch);
             &later
         };
         let guided = GuidedSearch::new(&self.staging, survey);
@@ -91,13 +93,13 @@ impl<'a> Stretch<'a> {
     }
 
     /// A survey from the earliest moment from which everything can be found.
-    fn survey<C: Executor>(&self, executor: &C, watch: &mut dyn FnMut(Status) -> bool) -> Survey {
+    fn survey<C: Executor>(&self, limit: GraphLimit, executor: &C, watch: &mut dyn FnMut(Status) -> bool) -> Survey {
         let mut back = 1;
         let mut at = |back: usize, limit| {
             let moment = &self.moments[self.moments.len() - back];
             Survey::of_abstract(&self.staging, SurveyStart::At(moment), limit, executor, watch)
         };
-        let first = at(self.moments.len(), SURVEY);
+        let first = at(self.moments.len(), limit);
         if first.whole {
             return first;
         }
