@@ -255,6 +255,7 @@ app-debrief-tension = Tension
 app-debrief-high = high
 app-debrief-low = low
 app-debrief-replay = Replay this moment
+app-debrief-working = What could still be reached after each moment is being worked out.
 app-debrief-fitting = See what would have worked better here
 app-debrief-mirror-lead = These are counts, not a judgement.
 app-debrief-mirror-said = What you said

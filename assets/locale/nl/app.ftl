@@ -249,6 +249,7 @@ app-debrief-tension = Spanning
 app-debrief-high = hoog
 app-debrief-low = laag
 app-debrief-replay = Speel dit moment terug
+app-debrief-working = Wat er na elk moment nog kon, wordt nog uitgerekend.
 app-debrief-fitting = Bekijk wat hier beter had gewerkt
 app-debrief-mirror-lead = Dit zijn tellingen, geen oordeel.
 app-debrief-mirror-said = Wat je zei

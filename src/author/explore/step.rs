@@ -13,6 +13,10 @@ use crate::engine::{
 /// Most picks that are tried at one state; a multi-select beat can have a great many.
 pub(super) const PICKS: usize = 1 << 14;
 
+/// Most ways in which chance and open conditions may fall at one pick that are tried: a wheel that is spun hundreds of
+/// times at once falls in more ways than can be counted.
+pub(super) const OUTCOMES: usize = 1 << 16;
+
 /// What is tried at a state: a choice that is picked, or an intervention that a trainer brings in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Attempt {
@@ -33,7 +37,9 @@ pub(super) struct Stepper<'a> {
     pub(super) coverage: Coverage,
     /// Most picks that are tried at a state; of more, others at each state.
     pub(super) most_picks: usize,
-    /// Whether some beat had more picks than were tried.
+    /// Most outcomes of a pick that are tried.
+    pub(super) most_outcomes: usize,
+    /// Whether some beat had more picks, or some pick more outcomes, than were tried.
     pub(super) too_many: bool,
     /// Whether gauges and the quality with the partner are followed.
     pub(super) follows_figures: bool,
@@ -110,6 +116,7 @@ impl<'a> Stepper<'a> {
             interventions,
             coverage: Coverage { asked: guards.asked.clone(), ..Coverage::none(scenario) },
             most_picks: PICKS,
+            most_outcomes: OUTCOMES,
             too_many: false,
             follows_figures: false,
             turn: 0,
@@ -203,7 +210,11 @@ impl<'a> Stepper<'a> {
         let quality_before = quality(&self.before);
         let blank = if follows { StepMarks::of_figures(staging, &self.before) } else { StepMarks::default() };
         let mut script = Vec::new();
-        loop {
+        for outcome in 0.. {
+            if outcome == self.most_outcomes {
+                self.too_many = true;
+                return;
+            }
             self.after.cells_mut().copy_from_slice(self.before.cells());
             let mut observer = CoverageObserver {
                 staging: self.staging,

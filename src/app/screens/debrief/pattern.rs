@@ -58,7 +58,9 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<
     let mut intent = plot::show(ui, style, view);
     ui.add_space(gap);
     text::plain(ui, style, TextRole::Strong, &view.page.moments_lead);
-    if let Some(proof) = &view.page.proof {
+    if view.working {
+        text::muted(ui, style, TextRole::Small, &style.say("app-debrief-working"));
+    } else if let Some(proof) = &view.page.proof {
         text::muted(ui, style, TextRole::Small, proof);
     }
     ui.add_space(theme.space(8.0));

@@ -16,6 +16,8 @@ use std::ops::Range;
 
 /// States of one round.
 const ROUND: usize = 1 << 12;
+/// Outcomes of one pick.
+const OUTCOMES: usize = 1 << 10;
 /// Times that the figures of a loop are worked out again before it counts as raising them for ever.
 const TURNS: usize = 64;
 
@@ -83,6 +85,7 @@ impl<const W: usize> OutlookGraph<W> {
             let mut memo = search.memo::<W>();
             memo.marks = Some(MarkTable::default());
             memo.stepper.follows_figures = true;
+            memo.stepper.most_outcomes = OUTCOMES;
             GraphTask { memo, from: 0..0, found: Vec::new(), ends: Vec::new(), numbers: Vec::new() }
         };
         let mut tasks: Vec<_> = (0..search.executor.tasks().max(1)).map(task).collect();

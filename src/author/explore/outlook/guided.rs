@@ -25,6 +25,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const LAYERS: usize = 120;
 /// Picks that are tried at a state; a note with many lines has thousands, of which others are tried at each state.
 const PICKS: usize = 24;
+/// Ways in which chance may fall at a pick that are tried.
+const OUTCOMES: usize = 32;
 /// States of a layer that are followed for the quality that they promise.
 const BY_QUALITY: usize = 12;
 /// … and for role and public interest.
@@ -93,6 +95,7 @@ impl<'a> GuidedSearch<'a> {
         let mut found = WalksFound { reached: ProspectBits::default(), quality: None, standing: None };
         let mut stepper = self.stepper();
         stepper.most_picks = PICKS;
+        stepper.most_outcomes = OUTCOMES;
         let step = WitnessStep { drawn: BTreeMap::new(), pick: Vec::new(), brought_in: None, chance: Vec::new() };
         let mut nodes = vec![self.node(from.clone(), None, step, broken, 0)];
         let mut best = None;
