@@ -404,6 +404,7 @@ debrief-side-organisation = Organisation
 debrief-side-board = Board
 debrief-side-public = City
 debrief-master-person = What you said and did changed little with {$name}: from {$start} to {$end}.
+debrief-master-person-later = The relationship with {$name} {$change} by what you said and did. That showed most in the days after moment {$step} ({$title}). It went from {$start} to {$end}.
 debrief-master-person-moment = The relationship with {$name} {$change} by what you said and did, most of all at moment {$step} ({$title}). It went from {$start} to {$end}.
 debrief-master-time-down = Time took {$points} of it.
 debrief-master-time-up = Time added {$points} to it.
@@ -427,6 +428,7 @@ debrief-gauge-hours-won = { $count ->
    *[other] {$count} hours won
 }
 debrief-gauge-source = moment {$step} ({$amount})
+debrief-gauge-source-later = the days after moment {$step} ({$amount})
 debrief-gauge-source-start = before the first moment ({$amount})
 debrief-gauge-sources = That comes from {$list}.
 debrief-gauge-sources-most = Most of that comes from {$list}.

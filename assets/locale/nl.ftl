@@ -404,6 +404,7 @@ debrief-side-organisation = Organisatie
 debrief-side-board = Bestuur
 debrief-side-public = Stad
 debrief-master-person = Door wat je zei en deed veranderde er met {$name} weinig: van {$start} naar {$end}.
+debrief-master-person-later = De relatie met {$name} {$change} door wat je zei en deed. Dat bleek het meest in de dagen na moment {$step} ({$title}). Ze ging van {$start} naar {$end}.
 debrief-master-person-moment = De relatie met {$name} {$change} door wat je zei en deed, het meest bij moment {$step} ({$title}). Ze ging van {$start} naar {$end}.
 debrief-master-time-down = De tijd nam er {$points} van af.
 debrief-master-time-up = De tijd gaf er {$points} bij.
@@ -427,6 +428,7 @@ debrief-gauge-hours-won = { $count ->
    *[other] {$count} uur gewonnen
 }
 debrief-gauge-source = moment {$step} ({$amount})
+debrief-gauge-source-later = de dagen na moment {$step} ({$amount})
 debrief-gauge-source-start = voor het eerste moment ({$amount})
 debrief-gauge-sources = Dat komt door {$list}.
 debrief-gauge-sources-most = Dat komt het meest door {$list}.

@@ -432,6 +432,29 @@ fn what_time_does_is_not_what_was_done() {
     assert!(!bo.met && bo.moment.is_none());
 }
 
+/// What comes of an answer months after it was given.
+#[test]
+fn what_shows_in_the_days_after_a_moment_is_told_as_that() {
+    let text = frame(
+        r#""one": Scene(title: "One", place: "p", channel: Phone, with: ["ans"], start: "a", beats: {
+            "a": (choices: { "good": (text: "G.", moves: ["acknowledge"], effects: [Gauge(reputation: 1)], then: Scene("two")) }) }),
+        "two": Scene(title: "Two", place: "p", channel: Phone, with: ["ans"], elapsed: 30, start: "b", beats: {
+            "b": (on_enter: [Gauge(reputation: -4, because: "It was in the paper."), Feel(who: "ans", integrity: -20)],
+                choices: { "end": (text: "E.", then: End("good")) }) })"#,
+        "",
+    );
+    let mut session = start(&scenario(&text));
+    play(&mut session, &["a.good", "b.end"]);
+    let debrief = Debrief::of(&session, "en");
+    let partner = &debrief.masters.iter().find(|it| it.side == Side::Partner).unwrap().people[0];
+    assert!(partner.later && partner.moment.as_ref().is_some_and(|(step, _)| *step == 1));
+    let reputation = debrief.gauges.iter().find(|it| it.id == "reputation").unwrap();
+    let sources: Vec<_> = reputation.sources.iter().map(|it| (it.step, it.later, it.amount)).collect();
+    assert_eq!(sources, [(1, true, -4), (1, false, 1)]);
+    let shown = tegenspel::report::debrief::text(&debrief, &tegenspel::report::Messages::new("en"), 200);
+    assert!(shown.contains("the days after moment 1 (−4) and moment 1 (+1)"), "{shown}");
+}
+
 fn by_doing(session: &Session) -> i32 {
     let before = session.until(0);
     let reaction = before.staging().reaction(before.progress(), ChoiceId(0)).unwrap();

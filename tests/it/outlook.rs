@@ -128,9 +128,13 @@ fn begin(scenario: &Arc<Scenario>, seed: u64) -> Session {
 
 /// Plays some sessions of a case and looks back at each.
 fn check_case(scenario: &Arc<Scenario>, sessions: u64, continuations: u64) {
-    let shared = OutlookSearch::new(begin(scenario, 1).staging(), &Sequential, &mut |_| true);
+    let mut kept: Option<OutlookSearch> = None;
     for seed in 1..=sessions {
         let mut session = begin(scenario, seed);
+        // Sessions in which the same was drawn share one search.
+        let fits = kept.take().filter(|it| it.fits(session.staging()));
+        let shared =
+            &*kept.insert(fits.unwrap_or_else(|| OutlookSearch::new(session.staging(), &Sequential, &mut |_| true)));
         let mut draws = Draws::new(Seed(seed));
         play_on(&mut session, &mut draws);
         let session = session.until(PICKS / 2);

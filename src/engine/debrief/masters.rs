@@ -35,21 +35,23 @@ impl View<'_> {
     }
 
     fn master_person(&self, who: StakeholderId, name: String) -> MasterPerson {
-        let mut steps: Vec<(usize, i32)> = Vec::new();
+        let mut steps: Vec<((usize, bool), i32)> = Vec::new();
         for shift in self.shifts.by_player(who).filter(|it| it.step > 0) {
-            match steps.iter_mut().find(|(step, _)| *step == shift.step) {
+            let place = (shift.step, shift.later);
+            match steps.iter_mut().find(|(at, _)| *at == place) {
                 Some((_, amount)) => *amount += shift.amount,
-                None => steps.push((shift.step, shift.amount)),
+                None => steps.push((place, shift.amount)),
             }
         }
-        let most = steps.into_iter().max_by_key(|(step, amount)| (amount.abs(), std::cmp::Reverse(*step)));
-        let step = most.map(|(step, _)| step);
+        let most = steps.into_iter().max_by_key(|(place, amount)| (amount.abs(), std::cmp::Reverse(*place)));
+        let most = most.map(|(place, _)| place);
         MasterPerson {
             name,
             quality: self.quality(who),
             met: self.session.met(who),
             by_time: Points(self.shifts.quality_of(who, Mover::Time, None)),
-            moment: step.map(|step| (step, self.moment(step - 1))),
+            moment: most.map(|(step, _)| (step, self.moment(step - 1))),
+            later: most.is_some_and(|(_, later)| later),
             lost: lost(self.session).contains(&who),
         }
     }
@@ -69,16 +71,17 @@ impl View<'_> {
     /// Where a gauge's number comes from, a moment each, the largest first.
     fn sources(&self, gauge: Gauge) -> Vec<GaugeSource> {
         let mut sources: Vec<GaugeSource> = Vec::new();
-        for GaugeShift { step, amount, because, .. } in self.shifts.gauges.iter().filter(|it| it.gauge == gauge) {
+        for GaugeShift { step, amount, because, later, .. } in self.shifts.gauges.iter().filter(|it| it.gauge == gauge)
+        {
             let because = because.map(|text| self.text_at(text, *step));
-            match sources.iter_mut().find(|it| it.step == *step) {
+            match sources.iter_mut().find(|it| (it.step, it.later) == (*step, *later)) {
                 Some(source) => {
                     source.amount += amount;
                     source.because = source.because.take().or(because);
                 }
                 None => {
                     let moment = step.checked_sub(1).map(|at| self.moment(at)).unwrap_or_default();
-                    sources.push(GaugeSource { step: *step, moment, amount: *amount, because });
+                    sources.push(GaugeSource { step: *step, moment, later: *later, amount: *amount, because });
                 }
             }
         }

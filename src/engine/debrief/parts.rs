@@ -183,6 +183,8 @@ pub struct MasterPerson {
     pub by_time: Points,
     /// The pick in which it changed most through what was done, with the name of its moment; from 1.
     pub moment: Option<(usize, String)>,
+    /// Whether that was in the days that passed after it.
+    pub later: bool,
     /// Whether the player lost this person on the way: somebody of the organisation or the board.
     pub lost: bool,
 }
@@ -207,6 +209,8 @@ pub struct GaugeSource {
     pub step: usize,
     /// The moment's name; empty before the first pick.
     pub moment: String,
+    /// Whether it was in the days that passed after it.
+    pub later: bool,
     /// By how much.
     pub amount: i32,
     /// What the author wrote about it.

@@ -27,6 +27,8 @@ pub(super) struct QualityShift {
     pub(super) step: usize,
     pub(super) who: StakeholderId,
     pub(super) by: Mover,
+    /// Whether days had passed since that step by then.
+    pub(super) later: bool,
     /// In hundredths of a point.
     pub(super) amount: i32,
 }
@@ -37,6 +39,8 @@ pub(super) struct GaugeShift {
     /// The step that brought it, for a promise that came due the one that made it; 0 is what came before the first.
     pub(super) step: usize,
     pub(super) gauge: Gauge,
+    /// Whether days had passed since that step by then.
+    pub(super) later: bool,
     pub(super) amount: i32,
     /// What the author wrote about it.
     pub(super) because: Option<TextId>,
@@ -61,17 +65,19 @@ impl Shifts {
         let steps = transcript.steps.iter().map(|step| transcript.events(*step));
         for (step, events) in std::iter::once(transcript.opening()).chain(steps).enumerate() {
             let reply = events.iter().position(Event::leads_on).unwrap_or(events.len());
+            let passed = |it: &Event| matches!(it, Event::SceneBegan { days: 1.., .. });
+            let days = events.iter().position(passed).unwrap_or(events.len());
             for (at, event) in events.iter().enumerate() {
                 let Event::Changed(change) = event else { continue };
-                let (by, step) = match change.because {
+                let (by, step, later) = match change.because {
                     // It is the doing of the pick that made the promise, and not of what was said on the day.
                     Reason::Promise(promise) if at >= reply => {
                         let made = promised.iter().find(|(id, ..)| *id == promise).map(|(.., made)| *made);
-                        (Mover::Due(promise), made.unwrap_or(step))
+                        (Mover::Due(promise), made.unwrap_or(step), false)
                     }
-                    because => (mover(because), step),
+                    because => (mover(because), step, at > days && step > 0),
                 };
-                shifts.take(session, step, change, by, &mut facets);
+                shifts.take(session, (step, later), change, by, &mut facets);
             }
         }
         shifts
@@ -80,7 +86,7 @@ impl Shifts {
     fn take(
         &mut self,
         session: &Session,
-        step: usize,
+        (step, later): (usize, bool),
         change: &Change,
         by: Mover,
         facets: &mut [[i32; Facet::ALL.len()]],
@@ -93,7 +99,7 @@ impl Shifts {
                 facets[who.index()][facet as usize] = change.to;
                 let amount = quality(&scenario.model, acquaintance, &facets[who.index()]) - before;
                 if amount != 0 {
-                    self.qualities.push(QualityShift { step, who, by, amount });
+                    self.qualities.push(QualityShift { step, who, by, later, amount });
                 }
             }
             (Subject::Player, What::Gauge(gauge)) => {
@@ -107,7 +113,7 @@ impl Shifts {
                     | Reason::Promise(_)
                     | Reason::Trainer => None,
                 };
-                self.gauges.push(GaugeShift { step, gauge, amount: change.to - change.from, because });
+                self.gauges.push(GaugeShift { step, gauge, later, amount: change.to - change.from, because });
             }
             _ => {}
         }

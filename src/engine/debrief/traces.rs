@@ -1,7 +1,7 @@
 //! Which picks changed what a condition asks about.
 
 use super::shifts::Shifts;
-use crate::engine::condition::{Condition, Fact};
+use crate::engine::condition::{Condition, Fact, FactKind};
 use crate::engine::effect::Effect;
 use crate::engine::id::ChoiceId;
 use crate::engine::progress::Progress;
@@ -71,29 +71,16 @@ pub(super) fn gauge_losses(session: &Session, condition: &Condition) -> BTreeSet
 
 fn collect(session: &Session, condition: &Condition, into: &mut BTreeSet<Fact>) {
     for fact in condition.facts() {
-        match fact {
-            Fact::Derived(derived) => {
+        match fact.kind() {
+            FactKind::Derived(derived) => {
                 collect(session, &session.scenario().derived[derived.index()].condition, into);
             }
-            Fact::Picked(_)
-            | Fact::Used(_)
-            | Fact::Knows(_)
-            | Fact::Promised(_)
-            | Fact::Kept(_)
-            | Fact::Warned(_)
-            | Fact::Broken(_)
-            | Fact::Done(_)
-            | Fact::Variable(_) => {
+            FactKind::Happened | FactKind::Variable(_) => {
                 into.insert(fact);
             }
-            Fact::Facet(..)
-            | Fact::Trust(_)
-            | Fact::Quality(_)
-            | Fact::Together(_)
-            | Fact::Above(_)
-            | Fact::Gauge(_)
-            | Fact::Seen(_)
-            | Fact::Level => {}
+            // Coming somewhere is no doing; a move is.
+            FactKind::Counted => into.extend(matches!(fact, Fact::Used(_)).then_some(fact)),
+            FactKind::Score | FactKind::Level => {}
         }
     }
 }

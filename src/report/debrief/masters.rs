@@ -50,7 +50,8 @@ fn person(it: &debrief::MasterPerson, words: &Messages) -> Vec<String> {
     let sentence = match it.moment.as_ref().filter(|_| by_doing) {
         Some((step, title)) => {
             values.extend([("step", (*step).into()), ("title", title.as_str().into())]);
-            words.text_with("debrief-master-person-moment", &values)
+            let id = if it.later { "debrief-master-person-later" } else { "debrief-master-person-moment" };
+            words.text_with(id, &values)
         }
         None => words.text_with("debrief-master-person", &values),
     };
@@ -82,7 +83,12 @@ pub(crate) struct CounterRow {
 fn sources(gauge: &debrief::GaugeReport, words: &Messages) -> String {
     let told = gauge.sources.iter().take(SOURCES).map(|it| {
         let values = [("step", it.step.into()), ("amount", signed_whole(it.amount).into())];
-        words.text_with(if it.step == 0 { "debrief-gauge-source-start" } else { "debrief-gauge-source" }, &values)
+        let id = match (it.step, it.later) {
+            (0, _) => "debrief-gauge-source-start",
+            (_, true) => "debrief-gauge-source-later",
+            (_, false) => "debrief-gauge-source",
+        };
+        words.text_with(id, &values)
     });
     let told: Vec<_> = told.collect();
     if told.is_empty() {
