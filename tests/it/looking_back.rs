@@ -452,7 +452,8 @@ fn what_shows_in_the_days_after_a_moment_is_told_as_that() {
     let sources: Vec<_> = reputation.sources.iter().map(|it| (it.step, it.later, it.amount)).collect();
     assert_eq!(sources, [(1, true, -4), (1, false, 1)]);
     let shown = tegenspel::report::debrief::text(&debrief, &tegenspel::report::Messages::new("en"), 200);
-    assert!(shown.contains("the days after moment 1 (−4) and moment 1 (+1)"), "{shown}");
+    let plain = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(plain.contains("the days after moment 1 (−4) and moment 1 (+1)"), "{plain}");
 }
 
 fn by_doing(session: &Session) -> i32 {
