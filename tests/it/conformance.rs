@@ -128,11 +128,14 @@ fn played(walk: &Walk, language: &str, json: bool) -> String {
     let inputs = tempfile::NamedTempFile::new().unwrap();
     fs::write(inputs.path(), walk.inputs.join("\n")).unwrap();
     let (seed, level) = (walk.seed.to_string(), walk.level.to_string());
+    let draw = &walk.conversation.session().setup().draw;
+    let draw: Vec<String> = draw.iter().map(|(name, word)| format!("{name}={word}")).collect();
     let folder = walk.folder.to_str().unwrap();
     // The interface speaks two languages; a case can have any.
     let interface = if Messages::has(language) { language } else { "en" };
     let mut arguments = vec!["tegenspel", "--language", interface, "play", folder, "--seed", &seed, "--level", &level];
     arguments.extend(["--picks-from", inputs.path().to_str().unwrap()]);
+    arguments.extend(draw.iter().flat_map(|it| ["--draw", it]));
     arguments.extend(json.then_some("--json"));
     if interface != language {
         arguments.extend(["--case-language", language]);
