@@ -3,6 +3,7 @@
 use super::abstract_guard::{GuardAnswer, Intervals, asks_scores};
 use super::asked::AskedCondition;
 use super::footprint::Footprints;
+use super::marks::StepMarks;
 use super::moved::MovedScores;
 use crate::engine::{
     ChoiceId, Condition, Event, InterestId, InterventionId, LineId, Observer, Progress, PromiseState, RecallingPart,
@@ -272,6 +273,8 @@ pub(super) struct CoverageObserver<'a> {
     pub(super) script: &'a [StepDecision],
     /// What was taken.
     pub(super) decisions: Vec<StepDecision>,
+    /// What counts at the end.
+    pub(super) marks: StepMarks,
     pub(super) intervals: Intervals<'a>,
 }
 
@@ -293,6 +296,7 @@ impl CoverageObserver<'_> {
                 }
                 GuardAnswer::Turns(fact, number) => {
                     let at_least = self.decide(2, false) == 1;
+                    self.marks.ask(fact, number, at_least, &self.staging.scenario);
                     self.intervals.take(fact, number, at_least);
                 }
                 GuardAnswer::Open => return self.decide(2, false) == 1,
@@ -329,11 +333,17 @@ impl Observer for CoverageObserver<'_> {
                 self.coverage.choices.insert(choice.index());
                 self.intervals.moved |= self.guards.moved.by_choice(choice);
             }
-            Event::Discovered(interest) => self.coverage.interests.insert(interest.index()),
+            Event::Discovered(interest) => {
+                self.coverage.interests.insert(interest.index());
+                self.marks.discover(interest);
+            }
             Event::Promised { promise, .. } => self.coverage.made.insert(promise.index()),
             Event::Settled { promise, state } if state != PromiseState::Expected => {
                 self.coverage.settled.insert(promise.index());
+                self.marks.settle(promise, state);
             }
+            Event::Changed(change) => self.marks.change(&change, &self.staging.scenario),
+            Event::BadNews { .. } => self.marks.bad_news(&self.staging.scenario),
             Event::Intervened(it) => self.intervals.moved |= self.guards.moved.by_intervention(it),
             Event::Ended(ending) => self.coverage.endings.insert(ending.index()),
             Event::Drawn { possible, .. } => {
@@ -341,9 +351,7 @@ impl Observer for CoverageObserver<'_> {
             }
             Event::Resumed(_)
             | Event::Moved { .. }
-            | Event::Changed(_)
             | Event::Settled { .. }
-            | Event::BadNews { .. }
             | Event::Opened(_)
             | Event::Taught(_)
             | Event::TaughtModel(_)

@@ -16,19 +16,24 @@ mod abstract_search;
 mod asked;
 mod backward;
 mod beam;
+mod components;
 mod concrete_search;
 mod cone;
 mod coverage;
 mod dominated;
 mod exploration;
 mod farming;
+mod figures;
 mod footprint;
+mod guarded;
 mod interner;
 mod interventions;
 mod levels;
 mod look_into;
+mod marks;
 mod memo;
 mod moved;
+pub mod outlook;
 mod packing;
 mod probe;
 mod recalls;
@@ -202,6 +207,7 @@ macro_rules! with_words {
         }
     };
 }
+use with_words;
 
 impl<C: Executor> Explorer<'_, C> {
     /// The abstract search, following the conditions of some lines. Where asked to, the ways that it found are played out, so
@@ -280,7 +286,7 @@ impl<C: Executor> Explorer<'_, C> {
         let mut followed = self.cells.none();
         followed.extend(guards.moved.followed());
         let cone = Cone::of(&self.cells, Keep::Moved(&followed), lines);
-        let (guarded, most) = step::guarded_beats(self.staging);
+        let (guarded, most) = guarded::guarded_beats(self.staging);
         let packing = Packing::of(&self.cells, self.staging, &cone, most.min(u64::BITS));
         let footprints = PickFootprints::new(footprints, &cone.opens, &guarded);
         search(&Search {

@@ -95,6 +95,12 @@ impl Simulation {
         played
     }
 
+    /// The sessions of so many runs of a policy, each as far as it goes.
+    pub fn sessions(&self, policy: Policy, runs: u32) -> impl Iterator<Item = Session> {
+        let mut used = vec![0; self.staging.scenario.choices.len()];
+        (0..runs).map(move |run| self.run(policy, self.staging.setup.seed.of_run(run), &mut used, &mut |_, _| {}))
+    }
+
     /// Plays all runs of a policy, one chunk after another.
     #[must_use]
     pub fn play(&self, policy: Policy, runs: u32) -> Played {
