@@ -188,6 +188,16 @@ fn a_verdict_names_the_level_it_holds_at() {
         assert!(plain.contains(words), "{words}: {plain}");
     }
     assert!(fierce.contains("Conditions that always hold at level 4 room.ask.fierce: level() >= 4"), "{fierce}");
+    let every = tegenspel(&["--language", "en", "explore", file.to_str().unwrap()], "");
+    assert!(
+        every.out.contains("Every level, 1 to 5, was explored.") && !every.out.contains("no conversation"),
+        "{}",
+        every.out
+    );
+    assert!(every.out.contains(r#"--level 4 --picks "room.ask.fierce,room.next.out""#), "{}", every.out);
+    let every = json(&tegenspel(&["explore", file.to_str().unwrap(), "--json"], ""));
+    assert_eq!((&every["levels"], &every["endings"]["bad"]["reachable"]), (&json!([1, 2, 3, 4, 5]), &json!(true)));
+    assert_eq!(every["conditions"], json!({ "never": ["ans.roof: used(probe, ans) > 0"], "always": [] }));
     // A walk is played at the level it was found at.
     assert!(fierce.contains(r#"--level 4 --picks "room.ask.fierce,room.next.out""#), "{fierce}");
     assert!(!plain.contains("--level 3"), "{plain}");

@@ -55,7 +55,7 @@ pub use exploration::{
     ConditionFound, DeadEnd, Dominated, EndingFound, Exploration, Extreme, Farming, LookedInto, Reach,
 };
 pub use interventions::{explore, explore_with_interventions};
-pub use levels::prove;
+pub use levels::{explore_levels, prove};
 pub use search::{Executor, SearchPhase, Sequential, Status};
 pub use starts::DRAWN_STARTS;
 pub use walks::{WalkCounts, Walks};

@@ -2,7 +2,7 @@
 
 use super::abstract_guard::{GuardAnswer, asks_scores};
 use super::coverage::CoverageObserver;
-use crate::engine::{Progress, RecallingPart, Scenario, Site};
+use crate::engine::{Progress, RecallingPart, Scenario, Site, Staging};
 use fixedbitset::FixedBitSet;
 
 impl CoverageObserver<'_> {
@@ -15,7 +15,7 @@ impl CoverageObserver<'_> {
         }
         let Some((at, condition)) = scenario.recall(by) else { return };
         let site = self.sites.number(Site::Recall(at as u32));
-        let answer = if self.guards.any && asks_scores(condition, self.staging) {
+        let answer = if !self.guards.keeps_scores && asks_scores(condition, self.staging) {
             self.intervals.answer(condition, self.staging, now)
         } else {
             GuardAnswer::Known(self.staging.holds(condition, now))
@@ -42,4 +42,15 @@ pub(super) fn recalling_lines(scenario: &Scenario) -> FixedBitSet {
         }
     }
     lines
+}
+
+/// The claims of texts that an abstract search left open: they ask about scores, or are made by a line of which it is open
+/// whether it is said.
+pub(super) fn open_recalls(staging: &Staging, open_lines: &FixedBitSet) -> Vec<Site> {
+    let recalls = staging.scenario.recalls.iter().enumerate();
+    let open = recalls.filter(|(_, recall)| {
+        let unsure = matches!(recall.by, RecallingPart::Line(line) if open_lines.contains(line.index()));
+        unsure || asks_scores(&recall.condition, staging)
+    });
+    open.map(|(at, _)| Site::Recall(at as u32)).collect()
 }

@@ -4,6 +4,7 @@ use super::abstract_search::SearchReport;
 use super::concrete_search::ConcreteReport;
 use super::coverage::{Coverage, SiteTable, brought_in_lines, judged};
 use super::exploration::{ConditionFound, DeadEnd, EndingFound, Exploration, Extreme, Reach};
+use super::recalls::open_recalls;
 use super::walks::{WalkCounts, Walks};
 use super::witness::{WitnessWalk, walk};
 use crate::engine::relationship::Gauge;
@@ -38,6 +39,10 @@ impl<'a> Verdict<'a> {
                 let site = sites.number(Site::Line(LineId::new(at)));
                 seen.held.set(site, false);
                 seen.failed.set(site, false);
+            }
+            for at in open_recalls(staging, &abstracted.open_lines) {
+                seen.held.set(sites.number(at), false);
+                seen.failed.set(sites.number(at), false);
             }
         }
         seen.join(&abstracted.replayed.coverage);
