@@ -409,7 +409,7 @@ fn with_interventions_what_only_they_open_says_so_and_replays() {
     let told = told.out.split_whitespace().collect::<Vec<_>>().join(" ");
     for words in [
         "bad: only where a trainer brings something in",
-        "Only where a trainer brings something in, at level 3 moments: room.c choices: room.a.yes",
+        "Only where a trainer brings something in, at level 1 to 5 moments: room.c choices: room.a.yes",
         "was tried wherever something can be picked",
     ] {
         assert!(told.contains(words), "{words}: {told}");

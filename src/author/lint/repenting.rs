@@ -11,6 +11,9 @@ use std::sync::Arc;
 /// States of a layer that are followed for each of quality and integrity, at each beat and for each way in which the
 /// promise may stand; of more, the best. At another beat other things are still to come, so that scores say little there.
 const WIDTH: usize = 12;
+/// What taking back may end above never promising where not every walk was played, in hundredths of a point: both are the
+/// best that was found, and may be a little off.
+pub(super) const MARGIN: i32 = 25;
 /// Picks of the longest walk that is followed.
 const LAYERS: usize = 200;
 /// Sizes of a selection that are tried where several are picked at once.

@@ -2,7 +2,7 @@
 #![doc = include_str!("repenting_pays.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::repenting::{BestEnd, PromiseEnds, WalkPicks, promise_ends, written};
+use crate::author::lint::repenting::{BestEnd, MARGIN, PromiseEnds, WalkPicks, promise_ends, written};
 use crate::author::lint::{Page, Rule, RuleFindings, at};
 use crate::engine::{Effect, LEVELS, PromiseId, PromiseKind, Setup, Staging};
 use crate::script::{Diagnostic, Severity, bilingual};
@@ -18,9 +18,6 @@ pub(super) const RULE: Rule = Rule {
 
 /// Ways to draw facts that are looked at.
 const STARTS: usize = 4;
-/// What taking back may end above never promising where not every walk was played, in hundredths of a point: both are the
-/// best that was found, and may be a little off.
-const MARGIN: i32 = 25;
 
 fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let scenario = case.scenario;
