@@ -362,14 +362,13 @@ fn a_point_about_what_was_not_done_shows_where_it_could_have_been_done() {
 #[test]
 fn a_note_with_a_line_that_does_not_fit_is_no_strength() {
     let text = |rating: &str| {
-        let notes = beats(
+        beats(
             &r#""a": (select: (1, 3), choices: {
                 "facts": (text: "Facts.", moves: ["record"], rating: Best),
                 "agreed": (text: "Agreed.", moves: ["record"], rating: Best),
                 "heart": (text: "His heart.", rating: RATING) }, then: End("good"))"#
                 .replace("RATING", rating),
-        );
-        notes
+        )
     };
     let praised = |rating: &str| {
         let mut session = start(&scenario(&text(rating)));
@@ -516,7 +515,7 @@ fn what_fell_away_is_told_where_it_is_proved() {
         ([String::from("Good")].as_slice(), [String::from("Cash.")].as_slice())
     );
     assert!(it.disaster && it.clean_closed && it.promises_closed.is_empty());
-    assert_eq!((it.lost.map(|it| it.tenths()), it.lost_proved), (Some(145), true));
+    assert_eq!((it.lost.map(tegenspel::engine::Points::tenths), it.lost_proved), (Some(145), true));
     let best = moment.best.unwrap();
     assert_eq!((best.quality.to_string(), best.proved), (String::from("62.5"), true));
     assert_eq!(debrief.timeline[2].best.map(|it| it.quality.tenths()), Some(480));

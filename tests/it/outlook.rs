@@ -78,11 +78,13 @@ fn check(session: &Session, outlooks: &[Outlook], whole: bool) {
     let steps = &session.transcript().steps;
     assert_eq!(outlooks.len(), steps.len() + 1);
     for (at, outlook) in outlooks.iter().enumerate() {
-        assert_eq!(outlook.whole, whole, "at {at}");
+        // Of a case that is too large, late moments may be small enough.
+        assert!(outlook.whole || !whole, "at {at}");
         assert!(is_part(&outlook.played, &outlook.possible), "at {at}: {outlook:?}");
         assert_eq!(outlook.quality.is_some(), !outlook.played.endings.is_empty(), "at {at}: {outlook:?}");
         if at > 0 && steps[at - 1].direction.is_none() {
             let before = &outlooks[at - 1];
+            assert!(outlook.whole || !before.whole, "at {at}");
             assert!(is_part(&outlook.played, &before.played), "at {at}");
             assert!(is_part(&outlook.possible, &before.possible), "at {at}");
             assert!(value(outlook.quality) <= value(before.quality), "at {at}");
