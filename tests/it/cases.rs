@@ -42,7 +42,7 @@ fn no_rule_finds_anything() {
     for id in CASES {
         let bundle = read_bundle(&root().join("scenarios").join(id)).unwrap();
         let found = check(&bundle, &load(&bundle, &model()), None);
-        let shown: Vec<_> = found.map(|it| render(it, &bundle.source_of(it), "en", false)).collect();
+        let shown: Vec<_> = found.iter().map(|it| render(it, &bundle.source_of(it), "en", false)).collect();
         assert!(shown.is_empty(), "{}", shown.join("\n\n"));
     }
 }
