@@ -2,6 +2,9 @@
 
 use super::abstract_guard::{GuardAnswer, asks_scores};
 use super::coverage::CoverageObserver;
+use super::search::{Executor, Status};
+use super::verdict::Verdict;
+use super::{Explorer, Scope};
 use crate::engine::{Progress, RecallingPart, Scenario, Site, Staging};
 use fixedbitset::FixedBitSet;
 
@@ -29,6 +32,21 @@ impl CoverageObserver<'_> {
         }
         if fails {
             self.coverage.failed.insert(site);
+        }
+    }
+}
+
+impl<C: Executor> Explorer<'_, C> {
+    /// Plays out every walk of texts that repeat something, where it is unknown whether that always happened and there are
+    /// few enough walks.
+    pub(super) fn prove_recalled(&self, found: &mut Verdict<'_>, watch: &mut dyn FnMut(Status) -> bool) {
+        if found.has_unknown_recalls() {
+            let scope = Scope { restart: None, only: None, until: None, limit: self.effort.played };
+            let Some(seen) = self.played_out(&scope, watch) else { return };
+            found.see(&seen.coverage);
+            if seen.whole {
+                found.rule_out_recalls(&seen.coverage);
+            }
         }
     }
 }
