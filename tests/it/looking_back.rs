@@ -527,6 +527,33 @@ fn what_fell_away_is_told_where_it_is_proved() {
 }
 
 #[test]
+fn whoever_ended_well_lost_nothing_by_an_ending_that_was_no_better() {
+    let text = beats(
+        r#""a": (choices: {
+            "well": (text: "Well.", moves: ["acknowledge"], then: End("good")),
+            "other": (text: "Other.", moves: ["summarise"], then: End("bad")) })"#,
+    );
+    let text = text.replace(r#"text: "G.")"#, r#"text: "G.", relation: Kept)"#);
+    let scenario = scenario(&text.replace(r#"text: "B.")"#, r#"text: "B.", relation: Kept)"#));
+    let mut session = start(&scenario);
+    play(&mut session, &["a.well"]);
+    let outlook = |endings: &[usize], quality: i32| {
+        let endings = endings.iter().map(|at| EndingId::new(*at)).collect();
+        let prospects = Prospects { endings, ..Prospects::default() };
+        let quality = Some(Bound { value: quality, exact: true });
+        let (played, possible) = (prospects.clone(), prospects);
+        Outlook { played, possible, whole: true, quality, standing: None, best: Vec::new() }
+    };
+    let closed = |before: i32| {
+        let outlooks = [outlook(&[0, 1], before), outlook(&[0], 6_000)];
+        let moments = Debrief::with_outlooks(&session, "en", "en", &outlooks).moments;
+        moments.into_iter().flat_map(|it| it.decided.endings_closed).collect::<Vec<_>>()
+    };
+    assert_eq!(closed(6_000), Vec::<String>::new());
+    assert_eq!(closed(6_500), ["Bad"]);
+}
+
+#[test]
 fn outlooks_of_another_session_are_none() {
     let mut session = start(&promised());
     play(&mut session, &["a.honest", "b.lucky"]);

@@ -174,6 +174,11 @@ impl Turning {
         };
         self.lost_quality = fell(before.quality, after.quality).filter(|(amount, _)| *amount > 0);
         self.lost_standing = fell(before.standing, after.standing).map_or(0, |(amount, _)| amount);
+        // Whoever ended well lost nothing by an ending that was no better.
+        let ended_well = view.session.ending().is_some_and(|id| is_good(view, id));
+        if ended_well && self.lost_quality.is_none() && self.lost_standing == 0 {
+            self.endings_closed.clear();
+        }
     }
 
     /// What it weighs in choosing the decisive moments, in hundredths of a point of quality.
