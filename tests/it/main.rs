@@ -62,6 +62,8 @@ mod packages;
 mod play;
 // What holds for every session: determinism, saving, ranges, undo.
 mod properties;
+// Texts that say what they repeat.
+mod recalls;
 // The relationship model: the table that must come out.
 mod relationship;
 // Texts that are reworded and put back, and catalogues of which too much is said.

@@ -185,6 +185,8 @@ pub(super) struct AbstractGuards {
     pub(super) lines: FixedBitSet,
     /// Whether there are any.
     pub(super) any: bool,
+    /// Whether scores are kept as they are, so that whatever asks about them is answered.
+    pub(super) keeps_scores: bool,
     /// Scores that are known until something moves them.
     pub(super) moved: MovedScores,
     /// Conditions that are looked into part by part, by their numbers.
@@ -195,7 +197,14 @@ impl AbstractGuards {
     /// Nothing is left open: everything is kept.
     pub(super) fn none(scenario: &Scenario) -> Self {
         let none = FixedBitSet::with_capacity(SiteTable::of(scenario).count);
-        Self { scores: none.clone(), lines: none, any: false, moved: MovedScores::default(), asked: BTreeMap::new() }
+        Self {
+            scores: none.clone(),
+            lines: none,
+            any: false,
+            keeps_scores: true,
+            moved: MovedScores::default(),
+            asked: BTreeMap::new(),
+        }
     }
 
     /// What is left open when scores are not kept and only some lines are followed.
@@ -218,13 +227,17 @@ impl AbstractGuards {
         }
         let any = !scores.is_clear() || !lines.is_clear();
         let moved = MovedScores::asked_by(staging, footprints, asking.into_iter());
-        Self { scores, lines, any, moved, asked: BTreeMap::new() }
+        Self { scores, lines, any, keeps_scores: false, moved, asked: BTreeMap::new() }
     }
 
-    /// The lines whose conditions are left open.
+    /// The lines whose conditions are left open, by not being followed or by turning on a score.
     pub(super) fn open_lines(&self, scenario: &Scenario) -> FixedBitSet {
         let sites = SiteTable::of(scenario);
-        (0..scenario.lines.len()).filter(|at| self.lines.contains(sites.number(Site::Line(LineId::new(*at))))).collect()
+        let is_open = |at: &usize| {
+            let site = sites.number(Site::Line(LineId::new(*at)));
+            self.lines.contains(site) || self.scores.contains(site)
+        };
+        (0..scenario.lines.len()).filter(is_open).collect()
     }
 }
 

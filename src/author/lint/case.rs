@@ -8,7 +8,8 @@ use crate::author::simulate::{TrialWalk, Trials};
 use crate::author::{Update, update_catalogue};
 use crate::engine::relationship::Bilingual;
 use crate::engine::{
-    BeatId, Choice, ChoiceId, Effect, FlowGraph, FlowReach, Home, Rating, Scenario, Site, StakeholderId, TextId,
+    BeatId, Choice, ChoiceId, Effect, FlowGraph, FlowReach, Home, PLAIN_LEVEL, Rating, Scenario, Site, Staging,
+    StakeholderId, TextId,
 };
 use crate::script::po::{Catalogue, parse};
 use crate::script::{Bundle, Diagnostic, Loaded, SourceMap, Span, bilingual};
@@ -132,6 +133,16 @@ impl<'a> Case<'a> {
             finding.at.span = entry.text_span;
         }
         finding
+    }
+
+    /// The command that plays some picks of a staged case.
+    pub(super) fn staged_proof(&self, staging: &Staging, picks: &[String]) -> Bilingual {
+        let setup = &staging.setup;
+        let level = if setup.level == PLAIN_LEVEL { String::new() } else { format!("--level {} ", setup.level) };
+        let drawn: String = setup.draw.iter().map(|(name, word)| format!("--draw {name}={word} ")).collect();
+        let picks = picks.join(",");
+        let command = format!("tegenspel play {} {level}{drawn}--seed {} --picks \"{picks}\"", self.id, setup.seed.0);
+        bilingual(format!("speel het na: {command}"), format!("play it: {command}"))
     }
 
     /// The beats that a session can come to, whatever holds.

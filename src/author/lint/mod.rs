@@ -15,6 +15,7 @@ mod giveaway;
 mod page;
 mod proof;
 mod rated_walk;
+mod repenting;
 mod rules;
 mod spoken;
 #[cfg(test)]

@@ -32,6 +32,7 @@ mod placeholder_name;
 mod polite_best;
 mod possible_dead_end;
 mod relation_range;
+mod repenting_pays;
 mod same_mix;
 mod silent_stakeholder;
 mod single_choice;
@@ -77,6 +78,7 @@ pub const RULES: &[Rule] = &[
     unsaid_fact::RULE,
     unbound_quote::RULE,
     wrong_mood::RULE,
+    repenting_pays::RULE,
     silent_stakeholder::RULE,
     absent_speaker::RULE,
     missing_delayed_scene::RULE,

@@ -18,6 +18,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(case: &Case<'_>, found: &mut RuleFindings) {
     let Some(seen) = case.seen.filter(|it| !it.unrecalled.is_empty()) else { return };
+    let mut unknown = Vec::new();
     for (number, reach) in seen.unrecalled.iter().enumerate() {
         let walk = case
             .trials()
@@ -26,7 +27,7 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
         let place = case.condition_at(Site::Recall(number as u32)).unwrap_or_default();
         if walk.is_none() && *reach != Reach::Reached {
             if *reach == Reach::Unknown {
-                found.push_note(unproved(place));
+                unknown.push(place);
             }
             continue;
         }
@@ -44,15 +45,26 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
         };
         found.push(finding.help(words));
     }
+    // Said once: what stops exploration is the size of the case, and not each of its texts.
+    if let Some(first) = unknown.first() {
+        found.push_note(unproved(*first, unknown.len()));
+    }
 }
 
-/// What is said where exploration could not tell.
-fn unproved(place: Span) -> Diagnostic {
-    let finding = at(
-        place,
-        "niet bewezen: het kan zijn dat deze tekst ook voorkomt waar dit niet gebeurd is",
-        "not proved: this text may also be shown where this did not happen",
-    );
+/// What is said where exploration could not tell of some texts.
+fn unproved(first: Span, count: usize) -> Diagnostic {
+    let finding = match count {
+        1 => at(
+            first,
+            "niet bewezen: het kan zijn dat deze tekst ook voorkomt waar dit niet gebeurd is",
+            "not proved: this text may also be shown where this did not happen",
+        ),
+        _ => at(
+            first,
+            format!("van {count} teksten met `recalls` is niet bewezen dat het altijd gebeurd is; dit is de eerste"),
+            format!("of {count} texts with `recalls` it is not proved that it always happened; this is the first"),
+        ),
+    };
     finding.help(bilingual(
         "verken meer toestanden met `--limit`, of geef de tekst een `when` met dezelfde voorwaarde",
         "explore more states with `--limit`, or give the text a `when` with the same condition",

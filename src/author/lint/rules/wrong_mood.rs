@@ -15,9 +15,9 @@ pub(super) const RULE: Rule = Rule {
     check,
 };
 
-/// From this tension on, in points, nobody is at ease: from 75 on the state of a person shows anger or fear, whatever else
-/// is the case, and five points less leave no room for warmth either.
-const TOO_TENSE: i32 = 70;
+/// From this tension on, in points, nobody is at ease: from there on the state of a person shows anger or fear, whatever
+/// else is the case.
+const TOO_TENSE: i32 = 75;
 /// Up to this tension, in points, nobody is angry, unless something has just hurt them: people start at 10, and the state
 /// shows nothing until 50.
 const TOO_CALM: i32 = 15;
