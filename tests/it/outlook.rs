@@ -139,8 +139,9 @@ fn check_case(scenario: &Arc<Scenario>, sessions: u64, continuations: u64) {
         // Where other facts were drawn it is another setup.
         let drawn = session.staging().drawn_facts();
         assert_eq!(shared.fits(session.staging()), drawn == first.drawn_facts());
-        let own = OutlookSearch::new(session.staging(), &Sequential, &mut |_| true);
-        let shared = if shared.fits(session.staging()) { &shared } else { &own };
+        let own = (!shared.fits(session.staging()))
+            .then(|| OutlookSearch::new(session.staging(), &Sequential, &mut |_| true));
+        let shared = own.as_ref().unwrap_or(&shared);
         let outlooks = shared.outlooks(&session, &Sequential, &mut |_| true);
         check(&session, &outlooks, shared.is_whole());
         for at in [0, outlooks.len() / 3, outlooks.len() / 2, outlooks.len() - 1] {
