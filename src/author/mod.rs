@@ -19,6 +19,7 @@ mod translate;
 mod wordlists;
 
 pub use condition_text::{condition_text, fact_text};
+pub use explore::outlook;
 pub use lint::{check, check_beside, codes, explain};
 pub use lot::{LotFound, other_seed};
 pub use never_because::{never_because, out_of_bounds};

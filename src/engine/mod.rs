@@ -34,7 +34,7 @@ mod variants;
 mod written;
 
 pub use cell::Cell;
-pub use condition::{Condition, Counted, Counter, Expression, Fact, Join, Op, STACK_LIMIT};
+pub use condition::{Condition, Counted, Counter, Expression, Fact, FactKind, Join, Op, STACK_LIMIT};
 pub use control::{is_control, is_control_on_line};
 pub use debrief::{Debrief, Points};
 pub use dice::{Dice, Draws, Seed, shuffle};

@@ -142,7 +142,7 @@ impl<'a> PlanReader<'a> {
             let called = |id: &VariableId| self.scenario.texts.name(self.scenario.variables[id.index()].id);
             let Some(id) = drawn.iter().copied().find(|id| called(id) == name) else {
                 let known: Vec<_> = drawn.iter().map(called).collect();
-                self.decoder.report(unknown(("getrokken feit", "drawn fact"), name, key.span, known.into_iter()));
+                self.decoder.report(unknown(("getrokken feit", "drawn fact"), name, key.span, known));
                 continue;
             };
             let Some(text) = self.decoder.text(word) else { continue };

@@ -8,15 +8,10 @@ use tegenspel::author::{check, run_plan, update_catalogue};
 use tegenspel::files::{read_bundle, read_source};
 use tegenspel::script::{load, load_plan, po, render};
 
-/// How many best choices the blind test may find in each case, in Dutch and in English. What is aimed at is 35 % of all and
-/// less than 45 % of each: whoever rewrites answers lowers these numbers, and nobody raises them.
+/// How many best choices the blind test may find in each case, in Dutch and in English. All of them
+/// together may be 35 %, each less than 45 %: whoever rewrites answers lowers these numbers, and nobody raises them.
 const FOUND_AT_MOST: [(&str, [u64; 2]); 3] =
-    [("de-loods", [14, 10]), ("even-iets-heel-anders", [7, 8]), ("geluid-van-de-overkant", [12, 8])];
-/// What is held to numbers of its own until the answers are rewritten.
-const HELD_TO_NUMBERS: [&str; 3] = ["style-gives-away", "same-mix", "locked-best"];
-/// How many best choices are shown locked in all shipped cases; to come down to none.
-const LOCKED_AT_MOST: usize = 3;
-
+    [("de-loods", [6, 6]), ("even-iets-heel-anders", [4, 4]), ("geluid-van-de-overkant", [5, 6])];
 fn shipped_style() -> StyleCounts {
     let mut counts = StyleCounts::default();
     CASES.iter().for_each(|id| counts.add(StyleCounts::of(&case(id))));
@@ -43,22 +38,11 @@ fn the_best_choices_are_found_by_ear_no_more_often_than_they_were() {
 }
 
 #[test]
-fn no_more_best_choices_are_shown_locked_than_were() {
-    let locked = CASES.iter().map(|id| {
-        let bundle = read_bundle(&root().join("scenarios").join(id)).unwrap();
-        let found = check(&bundle, &load(&bundle, &model()), None);
-        found.iter().filter(|it| it.code == "locked-best").count()
-    });
-    assert!(locked.sum::<usize>() <= LOCKED_AT_MOST);
-}
-
-#[test]
 fn no_rule_finds_anything() {
     for id in CASES {
         let bundle = read_bundle(&root().join("scenarios").join(id)).unwrap();
         let found = check(&bundle, &load(&bundle, &model()), None);
-        let found = found.iter().filter(|it| !HELD_TO_NUMBERS.contains(&it.code));
-        let shown: Vec<_> = found.map(|it| render(it, &bundle.source_of(it), "en", false)).collect();
+        let shown: Vec<_> = found.iter().map(|it| render(it, &bundle.source_of(it), "en", false)).collect();
         assert!(shown.is_empty(), "{}", shown.join("\n\n"));
     }
 }

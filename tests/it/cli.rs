@@ -267,8 +267,8 @@ fn translate_keeps_every_translation() {
 #[test]
 fn the_model_and_the_completions_print() {
     let model = json(&tegenspel(&["model", "--json"], ""));
-    assert_eq!(model["moves"].as_array().unwrap().len(), 44);
-    assert_eq!(model["lessons"].as_array().unwrap().len(), 30);
+    assert_eq!(model["moves"].as_array().unwrap().len(), 45);
+    assert_eq!(model["lessons"].as_array().unwrap().len(), 31);
     let shown = tegenspel(&["model", "--language", "nl"], "").out;
     assert!(shown.contains("erkennen") && shown.contains("LP-30"));
     for shell in ["bash", "zsh", "fish", "powershell"] {

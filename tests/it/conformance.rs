@@ -132,6 +132,9 @@ fn played(walk: &Walk, language: &str, json: bool) -> String {
     // The interface speaks two languages; a case can have any.
     let interface = if Messages::has(language) { language } else { "en" };
     let mut arguments = vec!["tegenspel", "--language", interface, "play", folder, "--seed", &seed, "--level", &level];
+    let drawn = &walk.conversation.session().setup().draw;
+    let drawn: Vec<_> = drawn.iter().map(|(name, word)| format!("{name}={word}")).collect();
+    arguments.extend(drawn.iter().flat_map(|it| ["--draw", it]));
     arguments.extend(["--picks-from", inputs.path().to_str().unwrap()]);
     arguments.extend(json.then_some("--json"));
     if interface != language {

@@ -262,7 +262,7 @@ fn a_plan_that_names_no_beat_stays_as_it_is() {
 fn a_catalogue_is_read_as_one_and_its_comments_stay() {
     let case = read(&root().join("tests/data/features/interpolation"));
     let scenario = case.loaded.scenario.as_ref().unwrap();
-    let catalogue = "msgid \"\"\nmsgstr \"\"\n\n# \"{tone}\" staat ook in de brief\nmsgctxt \"\"\n\"variables.\"\n\"tone.warm\"\n                     msgid \"\"\n\"wa\"\n\"rm\"\nmsgstr \"warme\"\n";
+    let catalogue = "msgid \"\"\nmsgstr \"\"\n\n# \"{tone}\" staat ook in de brief\nmsgctxt \"\"\n\"variables.\"\n\"tone.warm\"\nmsgid \"\"\n\"wa\"\n\"rm\"\nmsgstr \"warme\"\n";
     let renamed = |part: &str, new: &str| {
         let mut bundle = case.bundle.clone();
         bundle.files.insert(String::from("lang/nl.po"), catalogue.to_owned());

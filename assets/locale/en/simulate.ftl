@@ -130,6 +130,18 @@ simulate-means-rule-follower = Picks what keeps to role, reason and obligation, 
 simulate-means-expert = Picks what the author rates best, and raises every topic.
 simulate-means-expert-slips = Picks as the expert does, but slips { $slips } times in 100.
 
+# Playing again
+simulate-replay = Playing again: { $title }
+simulate-replay-about = How much of what the partner says comes back, as a mean over the seeds 1 to { $seeds }.
+simulate-replay-player = Player “{ $name }”:
+simulate-replay-levels = levels 1 and 5 have { $share } of the lines in common; at most { $bar } is good: { $judged }
+simulate-replay-third = the third talk has { $share } in common with the two before it; at most { $bar } is good: { $judged }
+simulate-replay-new = of the lines of that third talk { $share } is new
+simulate-replay-holds = fine
+simulate-replay-fails = too much
+simulate-replay-verdict = Playing again pays: levels and seeds make another talk of it.
+simulate-replay-same = Playing again gives too much of the same. Let an interest, an opening or a complication hang on `level()` or on a drawn fact (`Drawn`).
+
 # Help
 help-value-name = NAME
 help-simulate = Let simulated players play a case many times: where they end, and whether it pays to know what is good.
@@ -141,6 +153,7 @@ help-simulate-level = Difficulty, from 1 to 5.
 help-simulate-format = In what form: text for the terminal, html as one page with pictures, json for programs.
 help-simulate-json = Print one JSON object: short for `--format json`.
 help-simulate-output = Write it to this file; without it, to standard output.
+help-simulate-replay = Measure how much of what the partner says comes back when the case is played again.
 help-simulate-deny = Count warnings as errors.
 help-simulate-examples =
     tegenspel simulate de-loods

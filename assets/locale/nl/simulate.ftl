@@ -130,6 +130,18 @@ simulate-means-rule-follower = Kiest wat bij rol, reden en verplichting blijft, 
 simulate-means-expert = Kiest wat de auteur het beste vindt, en bespreekt elk onderwerp.
 simulate-means-expert-slips = Kiest als de expert, maar grijpt { $slips } van de 100 keer mis.
 
+# Nog een keer spelen
+simulate-replay = Nog een keer spelen: { $title }
+simulate-replay-about = Hoeveel van wat de gesprekspartner zegt terugkomt, gemiddeld over de startgetallen 1 tot en met { $seeds }.
+simulate-replay-player = Speler “{ $name }”:
+simulate-replay-levels = niveau 1 en niveau 5 hebben { $share } van de zinnen samen; hoogstens { $bar } is goed: { $judged }
+simulate-replay-third = het derde gesprek heeft { $share } samen met de twee ervoor; hoogstens { $bar } is goed: { $judged }
+simulate-replay-new = van de zinnen in dat derde gesprek is { $share } nieuw
+simulate-replay-holds = in orde
+simulate-replay-fails = te veel
+simulate-replay-verdict = Nog een keer spelen loont: niveaus en startgetallen maken echt een ander gesprek.
+simulate-replay-same = Nog een keer spelen geeft te veel van hetzelfde. Laat een belang, een opening of een complicatie afhangen van `level()` of van een getrokken feit (`Drawn`).
+
 # Hulp
 help-value-name = NAAM
 help-simulate = Laat gesimuleerde spelers een casus vaak spelen: waar ze uitkomen, en of het loont om te weten wat goed is.
@@ -141,6 +153,7 @@ help-simulate-level = Hoe moeilijk het is, van 1 tot 5.
 help-simulate-format = In welke vorm: text voor de terminal, html als één pagina met plaatjes, json voor programma's.
 help-simulate-json = Geef één JSON-object; kort voor `--format json`.
 help-simulate-output = Schrijf het in dit bestand; zonder deze optie op het scherm.
+help-simulate-replay = Meet hoeveel van wat de gesprekspartner zegt terugkomt als je de casus nog een keer speelt.
 help-simulate-deny = Laat waarschuwingen meetellen als fouten.
 help-simulate-examples =
     tegenspel simulate de-loods

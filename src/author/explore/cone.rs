@@ -29,6 +29,8 @@ pub(super) struct Cone {
     pub(super) only_moved: bool,
     /// How interests are discovered.
     pub(super) opens: Vec<Opening>,
+    /// The cells that something changes.
+    pub(super) changing: FixedBitSet,
 }
 
 impl Cone {
@@ -96,7 +98,7 @@ impl Cone {
             at_end = scores;
             at_end.intersect_with(&changing);
         }
-        Self { kept, at_end, scores_change, only_moved: keep != Keep::Everything, opens }
+        Self { kept, at_end, scores_change, only_moved: keep != Keep::Everything, opens, changing }
     }
 }
 

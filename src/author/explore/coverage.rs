@@ -3,6 +3,7 @@
 use super::abstract_guard::{GuardAnswer, Intervals, asks_scores};
 use super::asked::AskedCondition;
 use super::footprint::Footprints;
+use super::marks::StepMarks;
 use super::moved::MovedScores;
 use crate::engine::{
     ChoiceId, Condition, Event, InterestId, InterventionId, LineId, Observer, Progress, PromiseState, RecallingPart,
@@ -184,6 +185,8 @@ pub(super) struct AbstractGuards {
     pub(super) lines: FixedBitSet,
     /// Whether there are any.
     pub(super) any: bool,
+    /// Whether scores are kept as they are, so that whatever asks about them is answered.
+    pub(super) keeps_scores: bool,
     /// Scores that are known until something moves them.
     pub(super) moved: MovedScores,
     /// Conditions that are looked into part by part, by their numbers.
@@ -194,7 +197,14 @@ impl AbstractGuards {
     /// Nothing is left open: everything is kept.
     pub(super) fn none(scenario: &Scenario) -> Self {
         let none = FixedBitSet::with_capacity(SiteTable::of(scenario).count);
-        Self { scores: none.clone(), lines: none, any: false, moved: MovedScores::default(), asked: BTreeMap::new() }
+        Self {
+            scores: none.clone(),
+            lines: none,
+            any: false,
+            keeps_scores: true,
+            moved: MovedScores::default(),
+            asked: BTreeMap::new(),
+        }
     }
 
     /// What is left open when scores are not kept and only some lines are followed.
@@ -217,13 +227,17 @@ impl AbstractGuards {
         }
         let any = !scores.is_clear() || !lines.is_clear();
         let moved = MovedScores::asked_by(staging, footprints, asking.into_iter());
-        Self { scores, lines, any, moved, asked: BTreeMap::new() }
+        Self { scores, lines, any, keeps_scores: false, moved, asked: BTreeMap::new() }
     }
 
-    /// The lines whose conditions are left open.
+    /// The lines whose conditions are left open, by not being followed or by turning on a score.
     pub(super) fn open_lines(&self, scenario: &Scenario) -> FixedBitSet {
         let sites = SiteTable::of(scenario);
-        (0..scenario.lines.len()).filter(|at| self.lines.contains(sites.number(Site::Line(LineId::new(*at))))).collect()
+        let is_open = |at: &usize| {
+            let site = sites.number(Site::Line(LineId::new(*at)));
+            self.lines.contains(site) || self.scores.contains(site)
+        };
+        (0..scenario.lines.len()).filter(is_open).collect()
     }
 }
 
@@ -272,6 +286,8 @@ pub(super) struct CoverageObserver<'a> {
     pub(super) script: &'a [StepDecision],
     /// What was taken.
     pub(super) decisions: Vec<StepDecision>,
+    /// What counts at the end.
+    pub(super) marks: StepMarks,
     pub(super) intervals: Intervals<'a>,
 }
 
@@ -293,6 +309,7 @@ impl CoverageObserver<'_> {
                 }
                 GuardAnswer::Turns(fact, number) => {
                     let at_least = self.decide(2, false) == 1;
+                    self.marks.ask(fact, number, at_least, &self.staging.scenario);
                     self.intervals.take(fact, number, at_least);
                 }
                 GuardAnswer::Open => return self.decide(2, false) == 1,
@@ -329,11 +346,17 @@ impl Observer for CoverageObserver<'_> {
                 self.coverage.choices.insert(choice.index());
                 self.intervals.moved |= self.guards.moved.by_choice(choice);
             }
-            Event::Discovered(interest) => self.coverage.interests.insert(interest.index()),
+            Event::Discovered(interest) => {
+                self.coverage.interests.insert(interest.index());
+                self.marks.discover(interest);
+            }
             Event::Promised { promise, .. } => self.coverage.made.insert(promise.index()),
             Event::Settled { promise, state } if state != PromiseState::Expected => {
                 self.coverage.settled.insert(promise.index());
+                self.marks.settle(promise, state);
             }
+            Event::Changed(change) => self.marks.change(&change, &self.staging.scenario),
+            Event::BadNews { .. } => self.marks.bad_news(&self.staging.scenario),
             Event::Intervened(it) => self.intervals.moved |= self.guards.moved.by_intervention(it),
             Event::Ended(ending) => self.coverage.endings.insert(ending.index()),
             Event::Drawn { possible, .. } => {
@@ -341,9 +364,7 @@ impl Observer for CoverageObserver<'_> {
             }
             Event::Resumed(_)
             | Event::Moved { .. }
-            | Event::Changed(_)
             | Event::Settled { .. }
-            | Event::BadNews { .. }
             | Event::Opened(_)
             | Event::Taught(_)
             | Event::TaughtModel(_)

@@ -5,9 +5,11 @@
 
 use super::footprint::{PickFootprint, PickFootprints};
 use super::interner::{Interned, Interner};
+use super::marks::MarkTable;
 use super::packing::{PackedState, Packing};
 use super::step::{Attempt, StepOutcome, Stepper, Taken};
 use crate::engine::{BeatId, ChoiceId, Position};
+use fixedbitset::FixedBitSet;
 
 /// Bits that a pick may see for a plain table; with more they are looked up by hash.
 const PLAIN: u32 = 8;
@@ -25,6 +27,8 @@ pub(super) struct Memo<'a, const W: usize> {
     steps: Vec<CachedStep<W>>,
     /// The bits that a step leaves as they are, each combination once.
     stays: Vec<PackedState<W>>,
+    /// What steps bring about that counts at the end, where that is asked for.
+    pub(super) marks: Option<MarkTable>,
 }
 
 /// A step from a state.
@@ -33,6 +37,8 @@ pub(super) struct Transition<const W: usize> {
     pub(super) pick: Option<ChoiceId>,
     pub(super) to: PackedState<W>,
     pub(super) outcome: StepOutcome,
+    /// Its marks, by their number in the table; 0 where none is kept.
+    pub(super) mark: u32,
 }
 
 /// A step from every state that has the same part.
@@ -41,6 +47,7 @@ struct CachedStep<const W: usize> {
     stays: u32,
     pick: Option<ChoiceId>,
     outcome: StepOutcome,
+    mark: u32,
 }
 
 /// Which of the remembered steps.
@@ -61,6 +68,8 @@ struct CachedPick<const W: usize> {
     kept: PackedState<W>,
     table: PickTable<W>,
     entries: Vec<CachedRange>,
+    /// The interests that it may discover; of others that it discovers, any state with the same part knows already.
+    discovers: FixedBitSet,
 }
 
 /// How the entry for a part of a key is found.
@@ -86,16 +95,18 @@ impl<'a, const W: usize> Memo<'a, W> {
     /// Nothing is remembered yet; without footprints no step ever is.
     pub(super) fn new(stepper: Stepper<'a>, footprints: Option<&'a PickFootprints<'a>>) -> Self {
         let beats = if footprints.is_some() { stepper.staging.scenario.beats.len() } else { 0 };
-        Self { stepper, footprints, beats: (0..beats).map(|_| None).collect(), steps: Vec::new(), stays: Vec::new() }
+        let beats = (0..beats).map(|_| None).collect();
+        Self { stepper, footprints, beats, steps: Vec::new(), stays: Vec::new(), marks: None }
     }
 
     /// Every step from a state.
     pub(super) fn steps(&mut self, from: &PackedState<W>, mut found: impl FnMut(Transition<W>)) {
-        let Self { stepper, steps, stays, .. } = self;
-        let packing = stepper.packing;
+        let Self { stepper, steps, stays, marks, .. } = self;
+        let (packing, scenario) = (stepper.packing, &stepper.staging.scenario);
         let Position::Beat(beat) = packing.position(from) else { return };
         let Some(footprints) = self.footprints else {
-            return stepper.steps(from, None, |to, taken| found(Transition::of(to, taken)));
+            let mut number = |taken: &Taken<'_>| marks.as_mut().map_or(0, |it| it.number(taken.marks, None, scenario));
+            return stepper.steps(from, None, |to, taken| found(Transition::of(to, taken, number(taken))));
         };
         let recalls = self.beats[beat.index()]
             .get_or_insert_with(|| footprints.at(beat).iter().map(|it| CachedPick::of(it, beat, stepper)).collect());
@@ -108,14 +119,15 @@ impl<'a, const W: usize> Memo<'a, W> {
                 for step in &steps[first as usize..][..count as usize] {
                     let stays = &stays[step.stays as usize];
                     let to = std::array::from_fn(|word| step.becomes[word] | from[word] & stays[word]);
-                    found(Transition { pick: step.pick, to, outcome: step.outcome });
+                    found(Transition { pick: step.pick, to, outcome: step.outcome, mark: step.mark });
                 }
                 continue;
             }
             let first = steps.len();
             let slot = slot.filter(|_| first < STEPS);
             stepper.steps(from, recall.only, |to, taken| {
-                let step = Transition::of(to, taken);
+                let mark = marks.as_mut().map_or(0, |it| it.number(taken.marks, Some(&recall.discovers), scenario));
+                let step = Transition::of(to, taken, mark);
                 if slot.is_some() {
                     steps.push(recall.remembered(&step, packing, stays));
                 }
@@ -129,12 +141,12 @@ impl<'a, const W: usize> Memo<'a, W> {
 }
 
 impl<const W: usize> Transition<W> {
-    fn of(to: PackedState<W>, taken: &Taken<'_>) -> Self {
+    fn of(to: PackedState<W>, taken: &Taken<'_>, mark: u32) -> Self {
         let pick = match taken.pick {
             [single] => Some(*single),
             _ => None,
         };
-        Self { pick, to, outcome: StepOutcome::of(taken) }
+        Self { pick, to, outcome: StepOutcome::of(taken), mark }
     }
 }
 
@@ -155,7 +167,8 @@ impl<const W: usize> CachedPick<W> {
         } else {
             (PickTable::Hashed(Interner::new(u32::MAX), 0), Vec::new())
         };
-        Self { only: footprint.only, seen, kept: packing.kept_at(Position::Beat(beat)), table, entries }
+        let (kept, discovers) = (packing.kept_at(Position::Beat(beat)), footprint.discovers());
+        Self { only: footprint.only, seen, kept, table, entries, discovers }
     }
 
     /// Which entry is that of a key; `None` where it does not pay to remember.
@@ -197,7 +210,7 @@ impl<const W: usize> CachedPick<W> {
             all.push(stays);
             all.len() - 1
         });
-        CachedStep { becomes, stays: stays as u32, pick: step.pick, outcome: step.outcome }
+        CachedStep { becomes, stays: stays as u32, pick: step.pick, outcome: step.outcome, mark: step.mark }
     }
 }
 

@@ -16,19 +16,24 @@ mod abstract_search;
 mod asked;
 mod backward;
 mod beam;
+mod components;
 mod concrete_search;
 mod cone;
 mod coverage;
 mod dominated;
 mod exploration;
 mod farming;
+mod figures;
 mod footprint;
+mod guarded;
 mod interner;
 mod interventions;
 mod levels;
 mod look_into;
+mod marks;
 mod memo;
 mod moved;
+pub mod outlook;
 mod packing;
 mod probe;
 mod recalls;
@@ -50,7 +55,7 @@ pub use exploration::{
     ConditionFound, DeadEnd, Dominated, EndingFound, Exploration, Extreme, Farming, LookedInto, Reach,
 };
 pub use interventions::{explore, explore_with_interventions};
-pub use levels::prove;
+pub use levels::{explore_levels, prove};
 pub use search::{Executor, SearchPhase, Sequential, Status};
 pub use starts::DRAWN_STARTS;
 pub use walks::{WalkCounts, Walks};
@@ -149,6 +154,7 @@ fn explore_cells<C: Executor>(
     }
     if found.abstracted.whole && !found.abstracted.stopped {
         explorer.prove_unsaid(&mut found, watch);
+        explorer.prove_recalled(&mut found, watch);
     }
     let mut found = found.finish();
     look_into::look_into(&mut explorer, &mut found, watch);
@@ -202,6 +208,7 @@ macro_rules! with_words {
         }
     };
 }
+use with_words;
 
 impl<C: Executor> Explorer<'_, C> {
     /// The abstract search, following the conditions of some lines. Where asked to, the ways that it found are played out, so
@@ -244,6 +251,23 @@ impl<C: Executor> Explorer<'_, C> {
     /// Plays out every walk that may come to the lines of which it is unknown whether they are ever said, beat by beat,
     /// as long as there are few enough.
     fn prove_unsaid(&self, found: &mut verdict::Verdict<'_>, watch: &mut dyn FnMut(Status) -> bool) {
+        let Some(backward) = found.abstracted.backward.take() else { return };
+        let mut left = self.effort.played;
+        let unknown: Vec<usize> = found.unknown_lines().collect();
+        for (owner, lines) in backward::by_owner(&self.staging.scenario, &unknown) {
+            let only = backward.leading_to(&self.cells, owner);
+            let scope = Scope { restart: None, only: Some(&only), until: None, limit: left };
+            let Some(seen) = self.played_out(&scope, watch) else { return };
+            found.see(&seen.coverage);
+            if seen.whole {
+                found.rule_out(&lines, &seen.coverage);
+            }
+            left = left.saturating_sub(seen.states);
+        }
+    }
+
+    /// What is seen on the walks of a scope; `None` when a state does not fit a key.
+    fn played_out(&self, scope: &Scope<'_>, watch: &mut dyn FnMut(Status) -> bool) -> Option<ScopeResult> {
         fn walked<const W: usize, C: Executor>(
             search: &Search<'_, C>,
             watch: &mut dyn FnMut(Status) -> bool,
@@ -251,20 +275,7 @@ impl<C: Executor> Explorer<'_, C> {
             let found = search.run::<W>(watch);
             ScopeResult { states: found.visited.len(), whole: found.whole, coverage: found.coverage }
         }
-        let Some(backward) = found.abstracted.backward.take() else { return };
-        let mut left = self.effort.played;
-        let unknown: Vec<usize> = found.unknown_lines().collect();
-        for (owner, lines) in backward::by_owner(&self.staging.scenario, &unknown) {
-            let only = backward.leading_to(&self.cells, owner);
-            let scope = Scope { restart: None, only: Some(&only), until: None, limit: left };
-            let seen = self.in_concrete(&scope, |search, _| with_words!(search.packing.words(), walked(search, watch)));
-            let Some(seen) = seen else { return };
-            found.see(&seen.coverage);
-            if seen.whole {
-                found.rule_out(&lines, &seen.coverage);
-            }
-            left = left.saturating_sub(seen.states);
-        }
+        self.in_concrete(scope, |search, _| with_words!(search.packing.words(), walked(search, watch)))
     }
 
     /// Hands over what is needed to search the abstracted.
@@ -280,7 +291,7 @@ impl<C: Executor> Explorer<'_, C> {
         let mut followed = self.cells.none();
         followed.extend(guards.moved.followed());
         let cone = Cone::of(&self.cells, Keep::Moved(&followed), lines);
-        let (guarded, most) = step::guarded_beats(self.staging);
+        let (guarded, most) = guarded::guarded_beats(self.staging);
         let packing = Packing::of(&self.cells, self.staging, &cone, most.min(u64::BITS));
         let footprints = PickFootprints::new(footprints, &cone.opens, &guarded);
         search(&Search {

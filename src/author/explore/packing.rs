@@ -12,6 +12,7 @@ use fixedbitset::FixedBitSet;
 pub(super) type PackedState<const W: usize> = [u64; W];
 
 /// How states are packed.
+#[derive(Clone)]
 pub(super) struct Packing {
     /// Bits of a key, the position first.
     pub(super) bits: u32,
@@ -30,6 +31,8 @@ pub(super) struct Packing {
     scene: Vec<Option<i32>>,
     scene_cell: usize,
     start: Progress,
+    /// The cells that nothing changes, and the bits of interests among them.
+    fixed: Vec<(usize, i32)>,
 }
 
 /// Where a value stands in a key.
@@ -142,7 +145,14 @@ impl Packing {
             scene_cell: cells.list.iter().position(|cell| *cell == Cell::Scene).unwrap_or(0),
             start,
             of_cell,
+            fixed: fixed(cells, &cone.changing),
         }
+    }
+
+    /// Whether everything that nothing changes stands in a state as at the start; a trainer's hand may have moved it.
+    pub(super) fn stands_for(&self, progress: &Progress) -> bool {
+        let (cells, start) = (progress.cells(), self.start.cells());
+        self.fixed.iter().all(|(cell, bits)| (cells[*cell] ^ start[*cell]) & bits == 0)
     }
 
     /// The bits of a key that are kept at a position, the position itself and open choices aside.
@@ -241,6 +251,22 @@ impl Packing {
     pub(super) fn open<const W: usize>(&self, key: &PackedState<W>) -> u64 {
         self.open.map_or(0, |field| take(key, field.shift, field.bits))
     }
+}
+
+/// The cells of what people feel, know and agreed on that nothing changes, each with the bits that are meant.
+fn fixed(cells: &StateCells<'_>, changing: &FixedBitSet) -> Vec<(usize, i32)> {
+    let holds_facts = |cell: &Cell| {
+        let is_fact = matches!(cell, Cell::Variable(_) | Cell::Promise(_) | Cell::Counter(_) | Cell::TopicState(_));
+        let is_score =
+            matches!(cell, Cell::Facet(..) | Cell::Together(_) | Cell::Above(_) | Cell::Tallies(_) | Cell::Gauge(_));
+        is_fact || is_score
+    };
+    let whole = cells.list.iter().enumerate().filter(|(_, cell)| holds_facts(cell)).map(|(at, _)| (at, at, -1));
+    let first = cells.list.iter().position(|cell| matches!(cell, Cell::Known(0))).unwrap_or(0);
+    let interests = (0..cells.scenario.interests.len())
+        .map(|at| (cells.interest(InterestId::new(at)), first + at / 32, 1i32.rotate_left(at as u32 % 32)));
+    let all = whole.chain(interests).filter(|(cell, ..)| !changing.contains(*cell));
+    all.map(|(_, at, bits)| (at, bits)).collect()
 }
 
 /// The bits in which fields stand.

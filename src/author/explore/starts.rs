@@ -2,8 +2,10 @@
 
 use super::abstract_guard::Intervals;
 use super::coverage::CoverageObserver;
+use super::guarded::open;
+use super::marks::StepMarks;
 use super::packing::PackedState;
-use super::step::{Stepper, Taken, chance, next_script, open};
+use super::step::{Stepper, Taken, chance, next_script};
 use crate::engine::{Dice, DrawnFacts, Staging};
 use std::borrow::Cow;
 
@@ -33,11 +35,12 @@ impl Stepper<'_> {
                 guards: self.guards,
                 script: &script,
                 decisions: Vec::new(),
+                marks: StepMarks::default(),
                 intervals: Intervals::new(&self.guards.moved, 0),
             };
             let mut after = staging.start_with(Dice::Scripted(&fallen), &mut observer);
             let open = open(self.staging, self.guarded, &after, &mut observer);
-            let (decisions, moved) = (observer.decisions, observer.intervals.moved);
+            let (decisions, moved, marks) = (observer.decisions, observer.intervals.moved, observer.marks);
             after.forget_draws();
             self.guards.moved.mark(moved, &mut after);
             let taken = Taken {
@@ -46,6 +49,7 @@ impl Stepper<'_> {
                 brought_in: None,
                 may_fail: false,
                 decisions: &decisions,
+                marks: &marks,
                 after: &after,
             };
             found(self.packing.pack(&after, open), &taken);

@@ -1,7 +1,9 @@
 //! Every step from a state: each pick that is possible there, with each way in which chance may fall.
 
-use super::abstract_guard::{GuardAnswer, Intervals, asks_scores};
+use super::abstract_guard::{GuardAnswer, Intervals};
 use super::coverage::{AbstractGuards, Coverage, CoverageObserver, SiteTable, StepDecision};
+use super::guarded::open;
+use super::marks::StepMarks;
 use super::packing::{PackedState, Packing};
 use crate::engine::{
     Availability, BeatId, ChoiceId, ChoiceKind, Dice, Direction, DrawnFacts, InterventionId, Position, Progress,
@@ -10,6 +12,10 @@ use crate::engine::{
 
 /// Most picks that are tried at one state; a multi-select beat can have a great many.
 pub(super) const PICKS: usize = 1 << 14;
+
+/// Most ways in which chance and open conditions may fall at one pick that are tried: a wheel that is spun hundreds of
+/// times at once falls in more ways than can be counted.
+pub(super) const OUTCOMES: usize = 1 << 16;
 
 /// What is tried at a state: a choice that is picked, or an intervention that a trainer brings in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,8 +37,12 @@ pub(super) struct Stepper<'a> {
     pub(super) coverage: Coverage,
     /// Most picks that are tried at a state; of more, others at each state.
     pub(super) most_picks: usize,
-    /// Whether some beat had more picks than were tried.
+    /// Most outcomes of a pick that are tried.
+    pub(super) most_outcomes: usize,
+    /// Whether some beat had more picks, or some pick more outcomes, than were tried.
     pub(super) too_many: bool,
+    /// Whether gauges and the quality with the partner are followed.
+    pub(super) follows_figures: bool,
     /// Where the next state with too many picks begins.
     turn: usize,
     before: Progress,
@@ -53,6 +63,8 @@ pub(super) struct Taken<'t> {
     pub(super) may_fail: bool,
     /// What chance and open conditions came to.
     pub(super) decisions: &'t [StepDecision],
+    /// What it brought about that counts at the end.
+    pub(super) marks: &'t StepMarks,
     /// Where it led.
     pub(super) after: &'t Progress,
 }
@@ -104,7 +116,9 @@ impl<'a> Stepper<'a> {
             interventions,
             coverage: Coverage { asked: guards.asked.clone(), ..Coverage::none(scenario) },
             most_picks: PICKS,
+            most_outcomes: OUTCOMES,
             too_many: false,
+            follows_figures: false,
             turn: 0,
             before: staging.initial(),
             after: staging.initial(),
@@ -191,8 +205,16 @@ impl<'a> Stepper<'a> {
         found: &mut impl FnMut(PackedState<W>, &Taken<'_>),
     ) {
         let moved = self.guards.moved.read(&self.before);
+        let (staging, follows) = (self.staging, self.follows_figures);
+        let quality = |at: &Progress| if follows { staging.quality(staging.scenario.partner(), at) } else { 0 };
+        let quality_before = quality(&self.before);
+        let blank = if follows { StepMarks::of_figures(staging, &self.before) } else { StepMarks::default() };
         let mut script = Vec::new();
-        loop {
+        for outcome in 0.. {
+            if outcome == self.most_outcomes {
+                self.too_many = true;
+                return;
+            }
             self.after.cells_mut().copy_from_slice(self.before.cells());
             let mut observer = CoverageObserver {
                 staging: self.staging,
@@ -201,6 +223,7 @@ impl<'a> Stepper<'a> {
                 guards: self.guards,
                 script: &script,
                 decisions: Vec::new(),
+                marks: blank.clone(),
                 intervals: Intervals::new(&self.guards.moved, moved),
             };
             let fallen = if script.is_empty() { Vec::new() } else { chance(&script) };
@@ -212,10 +235,14 @@ impl<'a> Stepper<'a> {
                 }
             }
             let open = open(self.staging, self.guarded, &self.after, &mut observer);
-            let (decisions, moved) = (observer.decisions, observer.intervals.moved);
+            let (decisions, moved, mut marks) = (observer.decisions, observer.intervals.moved, observer.marks);
+            // Before it is only noted of scores that they moved.
+            marks.quality = quality(&self.after) - quality_before;
             self.after.forget_draws();
             self.guards.moved.mark(moved, &mut self.after);
-            let taken = Taken { drawn: None, pick, brought_in, may_fail, decisions: &decisions, after: &self.after };
+            let (decided, marks) = (&decisions, &marks);
+            let taken =
+                Taken { drawn: None, pick, brought_in, may_fail, decisions: decided, marks, after: &self.after };
             found(self.packing.pack(&self.after, open), &taken);
             script = decisions;
             if !next_script(&mut script) {
@@ -263,6 +290,7 @@ impl<'a> Stepper<'a> {
             guards: self.guards,
             script: &[],
             decisions: Vec::new(),
+            marks: StepMarks::default(),
             intervals: Intervals::new(&self.guards.moved, self.guards.moved.read(&self.before)),
         };
         let staging = self.staging;
@@ -318,44 +346,6 @@ impl<'a> Stepper<'a> {
         }
         true
     }
-}
-
-/// Which choices are open at a state, where that turns on scores that are not kept: a bit for each that may be shown.
-pub(super) fn open(staging: &Staging, guarded: &[bool], after: &Progress, observer: &mut CoverageObserver<'_>) -> u64 {
-    match after.position() {
-        Position::Beat(beat) if guarded[beat.index()] => staging
-            .shown_at(after)
-            .enumerate()
-            .filter(|(_, choice)| staging.judged_availability(*choice, after, observer) == Availability::Available)
-            .fold(0, |open, (at, _)| open | 1 << at.min(63)),
-        _ => 0,
-    }
-}
-
-/// For each beat, whether what can be picked there turns on scores; and the most choices shown at such a beat.
-pub(super) fn guarded_beats(staging: &Staging) -> (Vec<bool>, u32) {
-    let scenario = &staging.scenario;
-    let asks = |choice: usize| {
-        let choice = &scenario.choices[choice];
-        let topic = match choice.kind {
-            ChoiceKind::OpenTopic(topic) => scenario.topics[topic.index()].when.as_ref(),
-            ChoiceKind::Say | ChoiceKind::WrapUp => None,
-        };
-        choice.when.iter().chain(topic).any(|when| asks_scores(when, staging))
-    };
-    let mut most = 0;
-    let guarded = scenario.beats.iter().map(|beat| {
-        let topics = if beat.switch { 0..scenario.topics.len() } else { 0..0 };
-        let openers = topics.map(|topic| scenario.topics[topic].opener.index());
-        let shown: Vec<_> = beat.choices.range().chain(openers).collect();
-        let guarded = shown.iter().any(|choice| asks(*choice));
-        if guarded {
-            most = most.max(shown.len() as u32);
-        }
-        guarded
-    });
-    let guarded = guarded.collect();
-    (guarded, most)
 }
 
 /// The outcomes of chance in a script.

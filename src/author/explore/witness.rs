@@ -82,12 +82,12 @@ impl WitnessStep {
     }
 
     /// What the session is given.
-    fn input(&self) -> Input {
+    pub(super) fn input(&self) -> Input {
         self.brought_in.map_or_else(|| Input::pick(&self.pick), |id| Input::Direct(Direction::Intervene(id)))
     }
 
     /// How it is written where it cannot be played.
-    fn unplayed(&self, scenario: &Scenario) -> String {
+    pub(super) fn unplayed(&self, scenario: &Scenario) -> String {
         match self.brought_in {
             Some(id) => write_direction(scenario, &Direction::Intervene(id)),
             None => self.pick.iter().map(|choice| scenario.choice_path(*choice)).collect::<Vec<_>>().join("+"),

@@ -15,6 +15,7 @@ mod giveaway;
 mod page;
 mod proof;
 mod rated_walk;
+mod repenting;
 mod rules;
 mod spoken;
 #[cfg(test)]
@@ -58,6 +59,14 @@ struct RuleFindings {
 }
 
 impl RuleFindings {
+    /// Takes something to know in the name of the rule: what nobody can mend, such as what was not proved.
+    fn push_note(&mut self, finding: Diagnostic) {
+        self.push(finding);
+        if let Some(last) = self.found.last_mut().filter(|_| self.untold == 0) {
+            last.severity = Severity::Note;
+        }
+    }
+
     /// Takes a finding in the name of the rule.
     fn push(&mut self, mut finding: Diagnostic) {
         if self.found.len() >= self.most {

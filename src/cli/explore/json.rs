@@ -2,11 +2,11 @@
 
 use super::names::{LineNames, condition, is_written};
 use crate::author::explore::{DeadEnd, EndingFound, Exploration, Extreme, Reach, Walks, WitnessWalk};
-use crate::engine::{BeatId, ChoiceId, InterestId, LineId, Scenario, Staging, StakeholderId};
+use crate::engine::{BeatId, ChoiceId, InterestId, LEVELS, LineId, Scenario, Staging, StakeholderId};
 use serde_json::{Map, Value, json};
 use std::ops::RangeInclusive;
 
-pub(super) fn exploration(found: &Exploration, staging: &Staging, seconds: f64) -> Value {
+pub(super) fn exploration(found: &Exploration, staging: &Staging, level: Option<u8>, seconds: f64) -> Value {
     let scenario = &*staging.scenario;
     let lines = LineNames::of(scenario);
     let name = |id| scenario.texts.name(id).to_owned();
@@ -50,6 +50,7 @@ pub(super) fn exploration(found: &Exploration, staging: &Staging, seconds: f64) 
     let farming = found.farming.iter().map(|it| scenario.choice_path(it.choice)).collect::<Vec<_>>();
     let mut object = json!({
         "complete": found.complete,
+        "levels": level.map_or_else(|| LEVELS.collect(), |level| vec![level]),
         "states": found.states,
         "transitions": found.transitions,
         "seconds": (seconds * 1000.0).round() / 1000.0,

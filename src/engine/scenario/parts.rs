@@ -235,4 +235,6 @@ pub struct Lesson {
     pub kind: LessonKind,
     /// When it applies; without it only an effect teaches it.
     pub when: Option<Condition>,
+    /// The point that this one says in other words: of the two only this is given.
+    pub instead_of: Option<LessonSource>,
 }

@@ -49,10 +49,10 @@ impl Staging {
             };
             all = all.saturating_mul(possible.len().max(1) as u64);
             let longer = starts.iter().flat_map(|start| {
-                possible.iter().filter_map(|place| {
+                possible.iter().map(|place| {
                     let mut start = start.clone();
                     start.extend(named(&self.scenario, id, *place));
-                    Some(start)
+                    start
                 })
             });
             starts = longer.take(most).collect();

@@ -172,5 +172,11 @@ pub(in crate::script) static LESSON: PartSpec = PartSpec {
             "Wanneer het aan het eind geldt; anders alleen met `Teach`.",
             "When it applies at the end; without it only by `Teach`.",
         ),
+        may(
+            "instead_of",
+            Id("lesson"),
+            "Het leerpunt dat dit in andere woorden zegt, zoals `LP-05`; van de twee komt alleen dit.",
+            "The learning point that this one says in other words, like `LP-05`; of the two only this one is given.",
+        ),
     ],
 };

@@ -171,6 +171,7 @@ pub const DUTCH: &[(&str, &[&str])] = &[
     ("Practise", &["oefenen", "oefenpunt"]),
     ("recalls", &["herhaalt", "gaat_uit_van", "verwijst_naar"]),
     ("teaches", &["leert", "geeft_leerpunten"]),
+    ("instead_of", &["in_plaats_van"]),
     ("relation", &["relatie", "verhouding"]),
     ("role", &["rol"]),
     ("Kept", &["behouden", "gebleven"]),

@@ -49,7 +49,7 @@ const WHOLE: &str = r#"Scenario(
     ) },
     fragments: { "f": Fragment(start: "a", beats: { "a": (then: Return) }) },
     endings: { "e": Ending(title: "t", text: "t", recalls: "level() > 0", teaches: ["l", "LP-01"], relation: Kept, role: Clean) },
-    lessons: { "l": Lesson(text: "t", kind: Strength, when: "level() > 1") },
+    lessons: { "l": Lesson(text: "t", kind: Strength, when: "level() > 1", instead_of: "LP-05") },
     interventions: { "v": Intervention(title: "t", when: "level() > 1", lines: [(text: "t")], effects: [Set("f", true)]) },
     discussion: ["q"], start: "s", allow: { "few-endings": "r" },
 )"#;

@@ -125,7 +125,8 @@ impl<'a> ScenarioReader<'_, 'a> {
                 let kind = reader.decoder.need(&fields, "kind");
                 let kind = kind.and_then(|kind| reader.word(kind, &LessonKind::ALL, LessonKind::id));
                 let when = reader.waiting(&fields, "when", Site::Lesson(LessonId::new(reader.builder.lessons.len())));
-                Some(Lesson { id: reader.keep_name(id), text: text?, kind: kind?, when })
+                let instead_of = fields.get("instead_of").and_then(|value| reader.lesson(value));
+                Some(Lesson { id: reader.keep_name(id), text: text?, kind: kind?, when, instead_of })
             });
             self.builder.lessons.extend(lesson);
         }

@@ -1,5 +1,6 @@
 //! The session that is open, with one's own words around it. Every input is kept before what came of it is shown.
 
+use crate::app::screens::debrief::OutlookWork;
 use crate::app::storage::Reflection;
 use crate::engine::{Input, Parent, ResumeError, Scenario, Session, Setup, SetupError};
 use crate::files::{BackgroundFile, CaseLocation, CaseOrigin, KeptSession, session_file};
@@ -17,6 +18,8 @@ pub struct OpenSession {
     pub reflection: Reflection,
     /// Where one's own words are kept.
     own: BackgroundFile<Reflection>,
+    /// What could still be reached at each moment, as far as that is worked out.
+    pub(in crate::app) outlooks: OutlookWork,
 }
 
 impl OpenSession {
@@ -46,7 +49,7 @@ impl OpenSession {
         // Read once: what is written later is what changed since just this.
         let own = Reflection::read(kept.file().unwrap_or(Path::new("")));
         let reflection = own.value().clone();
-        Self { kept, origin, reflection, own: BackgroundFile::new(own) }
+        Self { kept, origin, reflection, own: BackgroundFile::new(own), outlooks: OutlookWork::default() }
     }
 
     /// A session of its own that plays on from this one after so many of its steps; this one stays as it is.

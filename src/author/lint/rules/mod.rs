@@ -32,6 +32,7 @@ mod placeholder_name;
 mod polite_best;
 mod possible_dead_end;
 mod relation_range;
+mod repenting_pays;
 mod same_mix;
 mod silent_stakeholder;
 mod single_choice;
@@ -40,6 +41,7 @@ mod style_gives_away;
 mod telling_absolutes;
 mod telling_hedges;
 mod trap;
+mod unbound_quote;
 mod undiscoverable_interest;
 mod unreachable_beat;
 mod unreachable_choice;
@@ -48,7 +50,9 @@ mod unreachable_line;
 mod unread_variable;
 mod unresolvable_promise;
 mod unresolved_promise;
+mod unsaid_fact;
 mod unused_interest;
+mod wrong_mood;
 
 use super::Rule;
 
@@ -71,6 +75,10 @@ pub const RULES: &[Rule] = &[
     unresolved_promise::RULE,
     unresolvable_promise::RULE,
     only_with_intervention::RULE,
+    unsaid_fact::RULE,
+    unbound_quote::RULE,
+    wrong_mood::RULE,
+    repenting_pays::RULE,
     silent_stakeholder::RULE,
     absent_speaker::RULE,
     missing_delayed_scene::RULE,
