@@ -9,6 +9,7 @@
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod ahead;
 mod chain;
 mod command;
 mod decide;
@@ -30,6 +31,7 @@ mod state;
 mod store;
 mod view;
 
+pub use ahead::RoomAhead;
 pub use chain::RoomHash;
 pub use command::{RoomActor, RoomCommand, RoomRequest};
 pub use entry::{
