@@ -12,6 +12,14 @@ pub fn revision_date() -> String {
     jiff::Zoned::now().strftime("%Y-%m-%d %H:%M%z").to_string()
 }
 
+/// By how many minutes the clock of this machine runs before UTC at a moment, in milliseconds since 1970; 0 for one that no
+/// calendar has.
+#[must_use]
+pub fn minutes_east(at: u64) -> i32 {
+    let then = i64::try_from(at).ok().and_then(|at| jiff::Timestamp::from_millisecond(at).ok());
+    then.map_or(0, |then| jiff::tz::TimeZone::system().to_offset(then).seconds() / 60)
+}
+
 #[cfg(test)]
 mod tests {
     #[test]

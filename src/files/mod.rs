@@ -37,7 +37,7 @@ mod watch;
 pub use background::BackgroundFile;
 pub use bundle::{read_bundle, read_source, shipped_plans};
 pub use case_name::{misnamed, misnamed_below, typed};
-pub use clock::{now, revision_date};
+pub use clock::{minutes_east, now, revision_date};
 pub use copy_case::copy_case;
 pub use data::{log_file, settings_file};
 pub use disk::{

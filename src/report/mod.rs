@@ -16,8 +16,10 @@ pub mod markdown;
 mod messages;
 mod numbering;
 mod numbers;
+pub mod papers;
 pub mod problem;
 pub mod review;
+pub mod room;
 pub mod simulate;
 mod template;
 

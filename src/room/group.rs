@@ -48,6 +48,8 @@ pub struct GroupMoment {
     pub ready: BTreeSet<SeatId>,
     /// What was decided, and how.
     pub decided: Option<(Vec<ChoiceId>, DecidedHow)>,
+    /// When, in milliseconds since 1970.
+    pub decided_at: Option<u64>,
     /// How many inputs stood before the decision: those of the trainer at this moment included.
     pub picked_step: usize,
 }
@@ -201,6 +203,7 @@ impl RoomGroup {
             outcomes: Vec::new(),
             ready: BTreeSet::new(),
             decided: None,
+            decided_at: None,
             picked_step: step,
         });
     }

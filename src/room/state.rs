@@ -52,7 +52,9 @@ pub struct Room {
     pub(super) seq: u64,
     pub(super) course_len: u64,
     pub(super) seats_len: u64,
+    pub(super) opened_at: u64,
     pub(super) last_at: u64,
+    pub(super) opening: RoomHash,
     pub(super) hash: RoomHash,
 }
 
@@ -141,7 +143,9 @@ impl Room {
             seq: 1,
             course_len: 1,
             seats_len: 0,
+            opened_at: entry.at,
             last_at: entry.at,
+            opening: RoomHash::default().chained(entry),
             hash: RoomHash::default().chained(entry),
         })
     }
@@ -205,6 +209,12 @@ impl Room {
     #[must_use]
     pub fn scenario(&self) -> &Arc<Scenario> {
         &self.staging.0.scenario
+    }
+
+    /// The scenario as every group begins it.
+    #[must_use]
+    pub fn staging(&self) -> &Staging {
+        &self.staging.0
     }
 
     /// The group with this id.

@@ -78,7 +78,7 @@ impl Room {
             }
             CourseEvent::Revealed { group, part } => self.groups[group.index()].revealed = *part,
             CourseEvent::Counted(counted) => self.count(counted),
-            CourseEvent::Decided { group, moment, pick, how } => self.take_decision(*group, *moment, pick, *how),
+            CourseEvent::Decided { group, moment, pick, how } => self.take_decision(*group, *moment, pick, *how, at),
             CourseEvent::Directed { groups, direction } => self.take_direction(groups, direction),
             CourseEvent::Remarked { text } => {
                 // Where somebody who plays alone stands is purged, and a remark must not tell it.

@@ -146,7 +146,7 @@ impl Room {
         };
     }
 
-    pub(super) fn take_decision(&mut self, id: GroupId, serial: u32, pick: &[String], how: DecidedHow) {
+    pub(super) fn take_decision(&mut self, id: GroupId, serial: u32, pick: &[String], how: DecidedHow, at: u64) {
         let group = &mut self.groups[id.index()];
         let choices: Vec<ChoiceId> = pick.iter().filter_map(|path| choice_named(group.scenario(), path)).collect();
         let by = match how {
@@ -159,7 +159,7 @@ impl Room {
         if group.play.pick(&choices, by).is_err() {
             return;
         }
-        moment.picked_step = before;
+        (moment.picked_step, moment.decided_at) = (before, Some(at));
         group.draws += u32::from(how == DecidedHow::Drawn);
         moment.decided = Some((choices, how));
         (group.phase, group.before) = (RoomPhase::Play, None);

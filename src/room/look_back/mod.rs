@@ -47,6 +47,12 @@ pub struct RoomLookBack {
     pub picks: Vec<PickSeen>,
     /// The facilitator's remarks that stand at no moment.
     pub remarks: Vec<String>,
+    /// When the room was opened, in milliseconds since 1970.
+    pub opened_at: u64,
+    /// When the last thing happened in it, in milliseconds since 1970.
+    pub last_at: u64,
+    /// The hash of the opening: no two rooms share one.
+    pub opening: String,
     /// The hash of the course: whoever has it can tell whether something was changed.
     pub course: String,
     /// When the room is deleted, in milliseconds since 1970.
@@ -98,6 +104,9 @@ impl RoomLookBack {
             groups,
             picks: super::view::picks(room, language),
             remarks: outside.map(|remark| remark.text.clone()).collect(),
+            opened_at: room.opened_at,
+            last_at: room.last_at,
+            opening: room.opening.to_string(),
             course: room.hash().to_string(),
             delete_at: room.opened.delete_at,
         }

@@ -19,6 +19,10 @@ pub struct RouteMoment {
     pub serial: u32,
     /// Which moment of the course that was played it is, from 1.
     pub number: u32,
+    /// Which input of its course the decision was, from 1: by it a look back at the session names it.
+    pub step: usize,
+    /// When it was decided, in milliseconds since 1970.
+    pub at: Option<u64>,
     /// The branch on which it stands, from 0.
     pub branch: u32,
     /// Whether it belongs to the course that the group ended with; otherwise the group went back before it.
@@ -29,8 +33,8 @@ pub struct RouteMoment {
     pub title: String,
     /// What could be said, with its votes.
     pub options: Vec<RouteOption>,
-    /// How many voted in the first round, and in the last.
-    pub voted: Vec<u32>,
+    /// How many voted in each round; absent where too few voted for anything.
+    pub voted: Vec<Option<u32>>,
     /// How far people agreed in each round.
     pub agreed: Vec<Option<Agreement>>,
     /// How opinion moved between the first round and the last.
@@ -129,12 +133,14 @@ fn told(room: &Room, group: &RoomGroup, moment: &GroupMoment, it: &Rendition<'_>
     RouteMoment {
         serial: moment.serial,
         number: moment.number,
+        step: step + 1,
+        at: moment.decided_at,
         branch: moment.branch,
         kept: is_kept(group, moment),
         beat: scenario.beat_path(moment.beat),
         title: it.text_at(scenario.moment_title(before), before, step),
         options: options(moment, &picked, it),
-        voted: moment.outcomes.iter().map(|outcome| outcome.voted).collect(),
+        voted: moment.outcomes.iter().map(|it| it.counts.is_some().then_some(it.voted)).collect(),
         agreed: moment.outcomes.iter().map(|outcome| outcome.agreement).collect(),
         shift: shift(moment, it),
         how,

@@ -1,0 +1,1 @@
+# Papieren om te printen

@@ -1,0 +1,44 @@
+//! Everything that is told of a room afterwards, gathered.
+
+use crate::engine::debrief::Outlook;
+use crate::engine::{Debrief, Session};
+use crate::room::{DecisionRule, Room, RoomLookBack};
+
+/// Everything that is told of a room afterwards. It holds nothing of single seats.
+#[derive(Debug, Clone)]
+pub struct RoomReport {
+    /// What the room looks back on, in the language that was asked for.
+    pub(super) look_back: RoomLookBack,
+    /// The same in the other languages of the case.
+    pub(super) translated: Vec<RoomLookBack>,
+    /// What the session of each of its groups teaches, in the order of the groups.
+    pub(super) debriefs: Vec<Debrief>,
+    /// By how many minutes the clock of the place runs before UTC.
+    pub(super) minutes_east: i32,
+}
+
+impl RoomReport {
+    /// Gathers it: the case in the language with this code, what the relationship model calls things in that of the
+    /// interface, times as the clock shows them that runs so many minutes before UTC. `outlooks` works out what could still
+    /// be reached in the session of a group that ended; it may give nothing, and then the page says that it is not known.
+    #[must_use]
+    pub fn of(
+        room: &Room,
+        language: &str,
+        words: &str,
+        minutes_east: i32,
+        outlooks: &mut dyn FnMut(&Session) -> Vec<Outlook>,
+    ) -> Self {
+        let look_back = RoomLookBack::of(room, language);
+        let others = room.scenario().languages().into_iter().filter(|code| *code != look_back.language);
+        let translated = others.map(|code| RoomLookBack::of(room, code)).collect();
+        let together = room.groups.iter().filter(|group| group.rule != DecisionRule::Seat);
+        let debriefs = together.map(|group| {
+            let conversation = group.play.conversation();
+            let session = conversation.session();
+            let outlooks = if session.ending().is_some() { outlooks(session) } else { Vec::new() };
+            Debrief::with_outlooks(session, language, words, &outlooks)
+        });
+        Self { debriefs: debriefs.collect(), look_back, translated, minutes_east }
+    }
+}

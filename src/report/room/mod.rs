@@ -1,0 +1,18 @@
+//! What a group looks back on, as people read it, and as other programs do: one printable page, Markdown, CSV, JSON, xAPI.
+//!
+//! `data` gathers everything that is told; `page` turns it into sentences once. No form holds anything of a single seat, and
+//! none a number of votes where fewer than five voted; each says what it contains and what not.
+
+mod csv;
+mod data;
+mod html;
+mod json;
+mod markdown;
+mod xapi;
+
+pub use csv::csv;
+pub use data::RoomReport;
+pub use html::html;
+pub use json::json;
+pub use markdown::markdown;
+pub use xapi::xapi;
