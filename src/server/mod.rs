@@ -1,7 +1,5 @@
-//! Group sessions for browsers: rooms as they are kept and asked.
+//! Group sessions for browsers.
 
-mod kept_room;
 mod postgres;
 
-pub use kept_room::{AskError, KeptRoom};
 pub use postgres::PostgresRooms;

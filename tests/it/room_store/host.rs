@@ -1,42 +1,48 @@
-//! A room with the store that keeps it: whoever asks is answered once what it came to is kept, and nothing is shown before.
-//!
-//! What many ask while the store writes goes to it together. Where another host wrote before, what it wrote is read and
-//! everything is asked again, so that each host comes to the same room.
+//! A host for tests: a room with its store, asked as a server asks it, by many at once.
 
-use crate::engine::Scenario;
-use crate::room::{
-    CourseEvent, FoldError, KeyHolder, Room, RoomAhead, RoomBatch, RoomEntry, RoomId, RoomKey, RoomLog, RoomPlace,
-    RoomRefused, RoomRequest, RoomStore, StoreError,
-};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
-use tokio::sync::{oneshot, watch};
+use tegenspel::engine::Scenario;
+use tegenspel::room::{
+    CourseEvent, FoldError, KeyHolder, Room, RoomAhead, RoomBatch, RoomEntry, RoomId, RoomKey, RoomLog, RoomPlace,
+    RoomRefused, RoomRequest, RoomStore, StoreError,
+};
+use tokio::sync::oneshot;
 
 /// How often others may write before while it is asked again at once; then it is waited a little, differently each time.
 const AT_ONCE: u32 = 3;
 
 /// Why something that was asked did not come about.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum AskError {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum AskError {
     /// The room refuses it.
-    #[error(transparent)]
-    Refused(#[from] RoomRefused),
+    Refused(RoomRefused),
     /// It is not kept, so it does not count.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+    Store(StoreError),
+}
+
+impl From<RoomRefused> for AskError {
+    fn from(refused: RoomRefused) -> Self {
+        Self::Refused(refused)
+    }
+}
+
+impl From<StoreError> for AskError {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
 }
 
 /// What came of what was asked.
 type Answer = Result<Vec<RoomEntry>, AskError>;
 
 /// A room with the store that keeps it.
-pub struct KeptRoom {
+pub(crate) struct KeptRoom {
     id: RoomId,
     scenario: Arc<Scenario>,
     store: Arc<dyn RoomStore>,
     desk: Mutex<Desk>,
-    moved: watch::Sender<RoomPlace>,
 }
 
 struct Desk {
@@ -101,17 +107,13 @@ impl Asked {
 
 impl KeptRoom {
     /// Takes a room up from its store.
-    ///
-    /// # Errors
-    /// When it cannot be read, or is no room of this scenario.
-    pub async fn take_up(
+    pub(crate) async fn take_up(
         store: Arc<dyn RoomStore>,
         id: RoomId,
         scenario: Arc<Scenario>,
     ) -> Result<Arc<Self>, StoreError> {
         let log = store.read(id.clone(), RoomPlace::START).await?;
         let (room, keys) = fold(&scenario, log).map_err(|error| damaged(&id, &error))?;
-        let moved = watch::Sender::new(room.lengths().into());
         let desk = Desk {
             ahead: RoomAhead::new(room),
             keys,
@@ -120,13 +122,7 @@ impl KeptRoom {
             busy: false,
             behind: false,
         };
-        Ok(Arc::new(Self { id, scenario, store, desk: Mutex::new(desk), moved }))
-    }
-
-    /// Its name in addresses.
-    #[must_use]
-    pub fn id(&self) -> &RoomId {
-        &self.id
+        Ok(Arc::new(Self { id, scenario, store, desk: Mutex::new(desk) }))
     }
 
     fn desk(&self) -> MutexGuard<'_, Desk> {
@@ -134,43 +130,27 @@ impl KeptRoom {
     }
 
     /// Looks at the room as it is kept.
-    pub fn look<T>(&self, look: impl FnOnce(&Room) -> T) -> T {
+    pub(crate) fn look<T>(&self, look: impl FnOnce(&Room) -> T) -> T {
         look(self.desk().ahead.room())
     }
 
     /// What the key with this hash opens.
-    #[must_use]
-    pub fn holder(&self, hash: &[u8; 32]) -> Option<KeyHolder> {
+    pub(crate) fn holder(&self, hash: &[u8; 32]) -> Option<KeyHolder> {
         self.desk().keys.get(hash).copied().filter(|holder| *holder != KeyHolder::Nobody)
     }
 
-    /// Tells when the room moves: how far what is kept goes.
-    #[must_use]
-    pub fn moves(&self) -> watch::Receiver<RoomPlace> {
-        self.moved.subscribe()
-    }
-
     /// Asks something of the room; `key` is the hash of the key for whoever gets a seat or a device by it.
-    ///
-    /// # Errors
-    /// Why it is refused, or is not kept.
-    pub async fn ask(self: &Arc<Self>, request: RoomRequest, key: Option<[u8; 32]>) -> Answer {
+    pub(crate) async fn ask(self: &Arc<Self>, request: RoomRequest, key: Option<[u8; 32]>) -> Answer {
         self.put(Asked::Request(Box::new(request), key)).await
     }
 
     /// What time brought between two readings of the clock, in milliseconds since 1970.
-    ///
-    /// # Errors
-    /// When it is not kept.
-    pub async fn pass(self: &Arc<Self>, before: u64, now: u64) -> Answer {
+    pub(crate) async fn pass(self: &Arc<Self>, before: u64, now: u64) -> Answer {
         self.put(Asked::Time(before, now)).await
     }
 
     /// Gives out keys, or takes them back.
-    ///
-    /// # Errors
-    /// When they are not kept.
-    pub async fn give(self: &Arc<Self>, keys: Vec<RoomKey>) -> Result<(), AskError> {
+    pub(crate) async fn give(self: &Arc<Self>, keys: Vec<RoomKey>) -> Result<(), AskError> {
         self.put(Asked::Keys(keys)).await.map(|_| ())
     }
 
@@ -191,7 +171,7 @@ impl KeptRoom {
     }
 
     /// Another host wrote: reads it.
-    pub fn follow(self: &Arc<Self>) {
+    pub(crate) fn follow(self: &Arc<Self>) {
         let mut desk = self.desk();
         desk.behind = true;
         self.set_off(&mut desk);
@@ -223,13 +203,12 @@ impl KeptRoom {
             match written {
                 Ok(()) => {
                     overtaken = 0;
-                    let at = self.desk().written();
-                    self.moved.send_replace(at);
+                    self.desk().written();
                 }
                 Err(StoreError::Conflict) => {
                     overtaken += 1;
                     if overtaken > AT_ONCE {
-                        tokio::time::sleep(Duration::from_millis(1 + u64::from(rand::random::<u8>()) / 32)).await;
+                        tokio::time::sleep(Duration::from_millis(1 + u64::from(overtaken % 7))).await;
                     }
                     if !self.read_on(None).await {
                         return;
@@ -261,7 +240,6 @@ impl KeptRoom {
         match taken {
             Ok(()) => {
                 desk.ask_again();
-                self.moved.send_replace(desk.ahead.room().lengths().into());
                 true
             }
             // What stands ahead is not known to be kept: nobody is told it is, and the next one to ask reads anew.
@@ -301,11 +279,10 @@ impl Desk {
         Next::Batch(RoomBatch { room: id.clone(), at, entries, keys })
     }
 
-    fn written(&mut self) -> RoomPlace {
+    fn written(&mut self) {
         // It was decided from what is kept, so it fits that.
         let _ = self.ahead.kept();
         self.answer_on_the_way();
-        self.ahead.room().lengths().into()
     }
 
     fn answer_on_the_way(&mut self) {
