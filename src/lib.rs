@@ -46,3 +46,5 @@ pub mod play;
 pub mod report;
 pub mod room;
 pub mod script;
+#[cfg(feature = "server")]
+pub mod server;

@@ -21,7 +21,7 @@ pub type StoreFuture<T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + S
 
 /// Where rooms are kept.
 ///
-/// Calls take their place when they are made, not when their answer is waited for: what is handed in first is written first.
+/// What belongs after something else is handed in once that is answered.
 pub trait RoomStore: Send + Sync {
     /// Opens a room.
     ///

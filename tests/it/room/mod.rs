@@ -1,5 +1,5 @@
 //! Group sessions: the invariants over random rooms of random people, and walks through each mode.
 
 mod invariants;
-mod people;
+pub(crate) mod people;
 mod walks;

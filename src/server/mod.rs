@@ -1,0 +1,5 @@
+//! Group sessions for browsers.
+
+mod postgres;
+
+pub use postgres::PostgresRooms;
