@@ -57,8 +57,8 @@ group-map-desc = The route, with { $count ->
    *[other] { $count } decisions
  }. Under each number stands whether the group agreed. The table below says the same in words.
 group-map-support = share who wanted this
-group-map-key = Below the line: ● agreed, ◆ divided, ■ spread, ○ no vote. Above the line: the share of voters who wanted the decision, at first (open) and after talking (solid). With a T: the trainer stepped in here. Lower down: a side road that you left. Tinted: this moment was decisive.
-group-map-key-few = Below the line: ● agreed, ◆ divided, ■ spread, ○ no vote. With a T: the trainer stepped in here. Lower down: a side road that you left. Tinted: this moment was decisive.
+group-map-key = On the line: ● agreed, ◆ divided, ■ spread, ○ no vote. Above the line: the share of voters who wanted the decision, at first (open) and after talking (solid). With a T: the trainer stepped in here. Lower down: a side road that you left. Tinted: this moment was decisive.
+group-map-key-few = On the line: ● agreed, ◆ divided, ■ spread, ○ no vote. With a T: the trainer stepped in here. Lower down: a side road that you left. Tinted: this moment was decisive.
 group-lead-decisions = { $count ->
     [one] You made one decision.
    *[other] You made { $count } decisions.
@@ -78,6 +78,7 @@ group-lead-spread = { $count ->
 group-lead-after = After the last vote: { $list }.
 group-lead-closer = { $count ->
     [one] Once, talking brought you closer together.
+    [2] Twice, talking brought you closer together.
    *[other] { $count } times, talking brought you closer together.
  }
 group-lead-apart = { $count ->
@@ -161,7 +162,13 @@ group-lens-role = Role and mandate
 group-lens-promises = Promises
 group-lens-rose = Leary’s rose
 group-mark-moment = Moment { $number }, “{ $title }”:
-group-mark-counts = It worked { $worked } times and jarred { $jarred } times.
+group-mark-counts = It worked { $worked ->
+    [one] once
+   *[other] { $worked } times
+ } and jarred { $jarred ->
+    [one] once
+   *[other] { $jarred } times
+ }.
 group-mark-worked = It worked here.
 group-mark-jarred = It jarred here.
 group-mark-both = For some it worked, for others it jarred.

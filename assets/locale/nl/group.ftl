@@ -57,8 +57,8 @@ group-map-desc = De route met { $count ->
    *[other] { $count } besluiten
  }. Onder elk nummer staat of de groep het eens was. De tabel eronder zegt hetzelfde in woorden.
 group-map-support = deel dat dit wilde
-group-map-key = Onder de lijn: ● eens, ◆ verdeeld, ■ uiteen, ○ niet gestemd. Boven de lijn: welk deel van de stemmers het besluit wilde, eerst (open) en na het praten (dicht). Met T: hier greep de trainer in. Lager: een zijweg die jullie hebben verlaten. Met een tint: dit moment gaf de doorslag.
-group-map-key-few = Onder de lijn: ● eens, ◆ verdeeld, ■ uiteen, ○ niet gestemd. Met T: hier greep de trainer in. Lager: een zijweg die jullie hebben verlaten. Met een tint: dit moment gaf de doorslag.
+group-map-key = Op de lijn: ● eens, ◆ verdeeld, ■ uiteen, ○ niet gestemd. Boven de lijn: welk deel van de stemmers het besluit wilde, eerst (open) en na het praten (dicht). Met T: hier greep de trainer in. Lager: een zijweg die jullie hebben verlaten. Met een tint: dit moment gaf de doorslag.
+group-map-key-few = Op de lijn: ● eens, ◆ verdeeld, ■ uiteen, ○ niet gestemd. Met T: hier greep de trainer in. Lager: een zijweg die jullie hebben verlaten. Met een tint: dit moment gaf de doorslag.
 group-lead-decisions = { $count ->
     [one] Jullie namen één besluit.
    *[other] Jullie namen { $count } besluiten.

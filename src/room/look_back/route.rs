@@ -5,9 +5,9 @@ use crate::engine::{ChoiceId, DirectionReport};
 use crate::play::{Conversation, Made, Rendition};
 use crate::room::entry::DecidedHow;
 use crate::room::group::{GroupMoment, RoomGroup};
-use crate::room::outcome::{Agreement, RoundOutcome};
-use crate::room::rules::Lens;
-use crate::room::state::Room;
+use crate::room::outcome::{Agreement, RoundOutcome, SMALLEST_COUNTED};
+use crate::room::rules::{Lens, MarkSign};
+use crate::room::state::{MarkSum, Room};
 use crate::room::view::{RoomLine, line};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -95,12 +95,30 @@ pub struct TrainersAct {
 pub struct MarkCount {
     /// The lens.
     pub lens: Lens,
-    /// How often it worked, for whoever marked.
-    pub worked: u32,
-    /// How often it jarred.
-    pub jarred: u32,
-    /// What was noted beside it.
+    /// Which signs were given.
+    pub signs: Vec<MarkSign>,
+    /// How often it worked, for whoever marked; absent where too few did.
+    pub worked: Option<u32>,
+    /// How often it jarred; absent where too few marked.
+    pub jarred: Option<u32>,
+    /// What was noted beside it, in an order that tells nothing of who did.
     pub notes: Vec<String>,
+}
+
+impl MarkCount {
+    fn of(lens: Lens, sum: &MarkSum) -> Self {
+        let signs = [(sum.worked, MarkSign::Worked), (sum.jarred, MarkSign::Jarred)];
+        let counted = sum.worked + sum.jarred >= SMALLEST_COUNTED;
+        let mut notes = sum.notes.clone();
+        notes.sort();
+        Self {
+            lens,
+            signs: signs.into_iter().filter(|(count, _)| *count > 0).map(|(_, sign)| sign).collect(),
+            worked: counted.then_some(sum.worked),
+            jarred: counted.then_some(sum.jarred),
+            notes,
+        }
+    }
 }
 
 /// The decided moments, in the order in which the group came to them.
@@ -147,12 +165,7 @@ fn told(room: &Room, group: &RoomGroup, moment: &GroupMoment, it: &Rendition<'_>
         acts: acts_before(it, step),
         reply: it.turn(step + 1).reply.iter().filter_map(|item| line(it, item)).collect(),
         minorities: minorities(room, group, moment, it),
-        marks: marks
-            .map(|((_, _, lens), sum)| {
-                let (worked, jarred, notes) = (sum.worked, sum.jarred, sum.notes.clone());
-                MarkCount { lens: *lens, worked, jarred, notes }
-            })
-            .collect(),
+        marks: marks.map(|((_, _, lens), sum)| MarkCount::of(*lens, sum)).collect(),
         remarks: remarks.map(|remark| remark.text.clone()).collect(),
     }
 }
