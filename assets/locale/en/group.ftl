@@ -162,6 +162,18 @@ group-lens-role = Role and mandate
 group-lens-promises = Promises
 group-lens-rose = Leary’s rose
 group-mark-moment = Moment { $number }, “{ $title }”:
+group-marks-worked = { $count ->
+    [one] It worked at moment { $numbers }.
+   *[other] It worked at moments { $numbers }.
+ }
+group-marks-jarred = { $count ->
+    [one] It jarred at moment { $numbers }.
+   *[other] It jarred at moments { $numbers }.
+ }
+group-marks-both = { $count ->
+    [one] The observers differed at moment { $numbers }.
+   *[other] The observers differed at moments { $numbers }.
+ }
 group-mark-counts = It worked { $worked ->
     [one] once
    *[other] { $worked } times
@@ -197,7 +209,7 @@ group-votes-only = Votes
 group-votes-picked = decision
 group-votes-few = Fewer than five votes: no numbers.
 group-votes-none = There was no vote.
-group-shift-from = { $count } from “{ $from }” to “{ $to }”
+group-shift-from = { $count } from { $from } to { $to }
 group-shift-none = no answer
 group-shift = How opinion moved: { $list }.
 

@@ -161,6 +161,18 @@ group-lens-role = Rol en mandaat
 group-lens-promises = Toezeggingen
 group-lens-rose = Roos van Leary
 group-mark-moment = Moment { $number }, “{ $title }”:
+group-marks-worked = { $count ->
+    [one] Het werkte bij moment { $numbers }.
+   *[other] Het werkte bij de momenten { $numbers }.
+ }
+group-marks-jarred = { $count ->
+    [one] Het schuurde bij moment { $numbers }.
+   *[other] Het schuurde bij de momenten { $numbers }.
+ }
+group-marks-both = { $count ->
+    [one] De waarnemers verschilden bij moment { $numbers }.
+   *[other] De waarnemers verschilden bij de momenten { $numbers }.
+ }
 group-mark-counts = { $worked } keer werkte het, { $jarred } keer schuurde het.
 group-mark-worked = Hier werkte het.
 group-mark-jarred = Hier schuurde het.
@@ -190,7 +202,7 @@ group-votes-only = Stemmen
 group-votes-picked = besluit
 group-votes-few = Minder dan vijf stemmen: geen aantallen.
 group-votes-none = Er is niet gestemd.
-group-shift-from = { $count } van “{ $from }” naar “{ $to }”
+group-shift-from = { $count } van { $from } naar { $to }
 group-shift-none = geen antwoord
 group-shift = Zo verschoof het: { $list }.
 

@@ -41,7 +41,9 @@ impl FileContents {
             RoomForm::Csv => {
                 (&[&told, &["group-has-marks", "group-has-trainer", "group-has-times"]], &["group-lacks-texts"])
             }
-            RoomForm::Xapi => (&[&["group-has-course", "group-has-times"]], &["group-lacks-texts", "group-lacks-marks"]),
+            RoomForm::Xapi => {
+                (&[&["group-has-course", "group-has-times"]], &["group-lacks-texts", "group-lacks-marks"])
+            }
         };
         let never = ["group-lacks-persons", "group-lacks-seats", "group-lacks-few", "group-lacks-grade"];
         let say = |id: &&str| words.text(id);

@@ -32,9 +32,8 @@ pub(super) fn route_map(
 ) -> Option<Result<String, DrawError>> {
     let last = group.route.iter().map(|moment| moment.number).max()?;
     let shares = group.route.iter().any(|moment| share(moment, false).is_some());
-    let decisive = |moment: &RouteMoment| {
-        moment.kept && debrief.moments.iter().any(|decisive| decisive.step == moment.step)
-    };
+    let decisive =
+        |moment: &RouteMoment| moment.kept && debrief.moments.iter().any(|decisive| decisive.step == moment.step);
     let top = HEAD + if shares { BARS } else { 0 };
     let main = top + 16;
     let roads = side_roads(group);
@@ -122,7 +121,14 @@ fn bars(area: &Area<'_>, moment: &RouteMoment, x: i32, half: i32) -> Result<(), 
         line(area, &[(x - half, bottom), (x - half, top), (x - 1, top), (x - 1, bottom)], INK, 1)?;
     }
     if let Some(share) = share(moment, false) {
-        band(area, [(if two { x + 1 } else { x - half / 2 }, bottom - height(share)), (x + if two { half } else { half / 2 }, bottom)], INK)?;
+        band(
+            area,
+            [
+                (if two { x + 1 } else { x - half / 2 }, bottom - height(share)),
+                (x + if two { half } else { half / 2 }, bottom),
+            ],
+            INK,
+        )?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use crate::engine::{Debrief, Points};
 use crate::report::Messages;
+use crate::report::debrief::unquoted;
 use crate::report::numbers::number;
 use crate::room::{GroupLookBack, MinorityRoute, RouteMoment};
 use serde::Serialize;
@@ -64,8 +65,9 @@ impl MinoritySection {
             number: moment.number,
             title: moment.title.clone(),
             wanted: match route.votes.zip(moment.voted.last().copied().flatten()) {
-                Some((votes, voted)) => words
-                    .text_with("group-minority-wanted", &[("votes", votes.into()), ("voted", voted.into())]),
+                Some((votes, voted)) => {
+                    words.text_with("group-minority-wanted", &[("votes", votes.into()), ("voted", voted.into())])
+                }
                 None => words.text("group-minority-wanted-some"),
             },
             texts: route.texts.clone(),
@@ -85,10 +87,9 @@ fn came(route: &MinorityRoute, group: &GroupLookBack, words: &Messages) -> Vec<S
         Some(_) | None if quality == instead => {
             Some(words.text_with("group-minority-same", &[("quality", quality.into())]))
         }
-        Some(_) | None => Some(words.text_with(
-            "group-minority-quality",
-            &[("quality", quality.into()), ("instead", instead.into())],
-        )),
+        Some(_) | None => {
+            Some(words.text_with("group-minority-quality", &[("quality", quality.into()), ("instead", instead.into())]))
+        }
     };
     let then = say(route.quality_then);
     let own = group.ending.as_ref().map(|(title, _)| title);
@@ -99,12 +100,12 @@ fn came(route: &MinorityRoute, group: &GroupLookBack, words: &Messages) -> Vec<S
                 0 => "group-minority-ended-at-once",
                 _ => "group-minority-ended",
             };
-            Some(words.text_with(id, &[("ending", ending.as_str().into()), ("quality", then.into())]))
+            Some(words.text_with(id, &[("ending", unquoted(ending).into()), ("quality", then.into())]))
         }
         // Where nothing was decided later, there was nothing to follow.
         (None, Some(parted)) if route.later > 0 => {
             let values =
-                [("followed", route.followed.into()), ("parted", parted.as_str().into()), ("quality", then.into())];
+                [("followed", route.followed.into()), ("parted", unquoted(parted).into()), ("quality", then.into())];
             Some(words.text_with("group-minority-parted", &values))
         }
         (None, _) => None,

@@ -112,9 +112,7 @@ pub(super) fn group_name(at: usize, group: &GroupLookBack, words: &Messages) -> 
     match group.members {
         None => words.text("group-room"),
         Some(0) => words.text_with("group-table-left", &[("number", number.into())]),
-        Some(members) => {
-            words.text_with("group-table", &[("number", number.into()), ("members", members.into())])
-        }
+        Some(members) => words.text_with("group-table", &[("number", number.into()), ("members", members.into())]),
     }
 }
 

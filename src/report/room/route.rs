@@ -2,7 +2,7 @@
 
 use crate::engine::Debrief;
 use crate::report::Messages;
-use crate::report::debrief::joined;
+use crate::report::debrief::{joined, unquoted};
 use crate::report::numbers::number;
 use crate::room::{Agreement, DecidedHow, GroupLookBack, RouteMoment};
 use serde::Serialize;
@@ -129,7 +129,7 @@ pub(super) fn lead(group: &GroupLookBack, words: &Messages) -> Vec<String> {
     {
         let values = [
             ("number", moment.number.into()),
-            ("title", moment.title.as_str().into()),
+            ("title", unquoted(&moment.title).into()),
             ("moved", shift.moved.into()),
             ("voted", (shift.moved + shift.stayed).into()),
         ];

@@ -119,14 +119,19 @@ fn unopened(group: &GroupLookBack, debrief: &Debrief, words: &Messages) -> Vec<U
 fn acts(group: &GroupLookBack, words: &Messages) -> Vec<String> {
     let before = |moment: &RouteMoment| {
         let number = moment.number;
-        moment.acts.iter().map(move |act| {
-            let told = conversation::direction(&act.report, words);
-            words.text_with("group-act-before", &[("number", number.into()), ("act", told.into())])
-        }).collect::<Vec<_>>()
+        moment
+            .acts
+            .iter()
+            .map(move |act| {
+                let told = conversation::direction(&act.report, words);
+                words.text_with("group-act-before", &[("number", number.into()), ("act", told.into())])
+            })
+            .collect::<Vec<_>>()
     };
-    let after = group.acts_after.iter().map(|act| {
-        words.text_with("group-act-after", &[("act", conversation::direction(&act.report, words).into())])
-    });
+    let after = group
+        .acts_after
+        .iter()
+        .map(|act| words.text_with("group-act-after", &[("act", conversation::direction(&act.report, words).into())]));
     group.route.iter().flat_map(before).chain(after).collect()
 }
 

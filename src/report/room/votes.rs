@@ -31,6 +31,8 @@ pub(super) struct VotesBlock {
 /// An answer with its votes.
 #[derive(Serialize)]
 pub(super) struct VotesRow {
+    /// By which it is named below the table.
+    pub(super) letter: String,
     pub(super) text: String,
     pub(super) picked: bool,
     pub(super) counts: Vec<String>,
@@ -52,7 +54,8 @@ impl VotesBlock {
             let said = |count: Option<u32>| count.map_or_else(|| "–".to_owned(), |count| count.to_string());
             shown.into_iter().flatten().map(said).collect()
         };
-        let options = moment.options.iter().map(|option| VotesRow {
+        let options = moment.options.iter().enumerate().map(|(at, option)| VotesRow {
+            letter: letter(at),
             text: option.text.clone().unwrap_or_else(|| words.text("talk-wrap-up")),
             picked: option.picked,
             counts: counts(option.first, option.last),
@@ -78,20 +81,25 @@ impl VotesBlock {
     }
 }
 
+/// The letter of an answer, and after `Z` two of them: `A`, `B`, … `AA`.
+fn letter(at: usize) -> String {
+    let last = char::from(b'A' + (at % 26) as u8);
+    if at < 26 { last.to_string() } else { format!("{}{last}", letter(at / 26 - 1)) }
+}
+
 /// From which answer to which people went, the most first.
 fn shift(moment: &RouteMoment, words: &Messages) -> Option<String> {
     let shift = moment.shift.as_ref()?;
-    let none = words.text("group-shift-none");
-    let text = |at: usize| moment.options.get(at).and_then(|option| option.text.clone()).unwrap_or_else(|| none.clone());
+    let none = || words.text("group-shift-none");
     let named = |key: &String| {
-        let of_key = |key: &str| moment.options.iter().find(|option| option.key == key)?.text.clone();
+        let of_key = |key: &str| moment.options.iter().position(|option| option.key == key).map(letter);
         key.split('+').filter_map(of_key).collect::<Vec<_>>().join(" + ")
     };
     let mut moves: Vec<(u32, String, String)> = Vec::new();
     for (from, row) in shift.table.iter().enumerate() {
-        let said_from = if from + 1 == shift.table.len() { none.clone() } else { text(from) };
+        let said_from = shift.from.get(from).map_or_else(none, named);
         for (to, count) in row.iter().enumerate() {
-            let said_to = shift.to.get(to).map_or_else(|| none.clone(), named);
+            let said_to = shift.to.get(to).map_or_else(none, named);
             if *count > 0 && said_from != said_to {
                 moves.push((*count, said_from.clone(), said_to));
             }
@@ -103,4 +111,12 @@ fn shift(moment: &RouteMoment, words: &Messages) -> Option<String> {
     });
     let told: Vec<_> = told.collect();
     (!told.is_empty()).then(|| words.text_with("group-shift", &[("list", joined(&told, words).into())]))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn answers_have_letters_however_many_there_are() {
+        assert_eq!([0, 1, 25, 26, 27, 249].map(super::letter), ["A", "B", "Z", "AA", "AB", "IP"]);
+    }
 }

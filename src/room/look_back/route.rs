@@ -71,6 +71,8 @@ pub struct RouteOption {
 /// How opinion moved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct OpinionShift {
+    /// The keys of the rows; the last row is for whoever gave no answer, and has none.
+    pub from: Vec<String>,
     /// The keys of the columns; the last column is for whoever gave no answer, and has none.
     pub to: Vec<String>,
     /// A row for each option of the first round, in the order of the moment, and one for none.
@@ -217,7 +219,13 @@ fn shift(moment: &GroupMoment, it: &Rendition<'_>) -> Option<OpinionShift> {
     for (from, to, count) in cells {
         *if same(from, to) { &mut stayed } else { &mut moved } += count;
     }
-    Some(OpinionShift { to: last.options.iter().map(key).collect(), table, stayed, moved })
+    Some(OpinionShift {
+        from: first.options.iter().map(key).collect(),
+        to: last.options.iter().map(key).collect(),
+        table,
+        stayed,
+        moved,
+    })
 }
 
 /// What the trainer did between the decision before and the one that came after so many inputs.

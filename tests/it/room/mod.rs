@@ -2,4 +2,5 @@
 
 mod invariants;
 mod people;
+mod told;
 mod walks;
