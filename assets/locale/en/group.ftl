@@ -57,8 +57,8 @@ group-map-desc = The route, with { $count ->
    *[other] { $count } decisions
  }. Under each number stands whether the group agreed. The table below says the same in words.
 group-map-support = share who wanted this
-group-map-key = Below the line: ● agreed, ◆ divided, ■ spread, ○ no vote. Above the line: the share of voters who wanted the decision, at first (open) and after talking (solid). With a T: the trainer stepped in here. Lower down: a side road that you left. Tinted: this moment was decisive.
-group-map-key-few = Below the line: ● agreed, ◆ divided, ■ spread, ○ no vote. With a T: the trainer stepped in here. Lower down: a side road that you left. Tinted: this moment was decisive.
+group-map-key = On the line: ● agreed, ◆ divided, ■ spread, ○ no vote. Above the line: the share of voters who wanted the decision, at first (open) and after talking (solid). With a T: the trainer stepped in here. Lower down: a side road that you left. Tinted: this moment was decisive.
+group-map-key-few = On the line: ● agreed, ◆ divided, ■ spread, ○ no vote. With a T: the trainer stepped in here. Lower down: a side road that you left. Tinted: this moment was decisive.
 group-lead-decisions = { $count ->
     [one] You made one decision.
    *[other] You made { $count } decisions.
@@ -78,6 +78,7 @@ group-lead-spread = { $count ->
 group-lead-after = After the last vote: { $list }.
 group-lead-closer = { $count ->
     [one] Once, talking brought you closer together.
+    [2] Twice, talking brought you closer together.
    *[other] { $count } times, talking brought you closer together.
  }
 group-lead-apart = { $count ->
@@ -161,7 +162,25 @@ group-lens-role = Role and mandate
 group-lens-promises = Promises
 group-lens-rose = Leary’s rose
 group-mark-moment = Moment { $number }, “{ $title }”:
-group-mark-counts = It worked { $worked } times and jarred { $jarred } times.
+group-marks-worked = { $count ->
+    [one] It worked at moment { $numbers }.
+   *[other] It worked at moments { $numbers }.
+ }
+group-marks-jarred = { $count ->
+    [one] It jarred at moment { $numbers }.
+   *[other] It jarred at moments { $numbers }.
+ }
+group-marks-both = { $count ->
+    [one] The observers differed at moment { $numbers }.
+   *[other] The observers differed at moments { $numbers }.
+ }
+group-mark-counts = It worked { $worked ->
+    [one] once
+   *[other] { $worked } times
+ } and jarred { $jarred ->
+    [one] once
+   *[other] { $jarred } times
+ }.
 group-mark-worked = It worked here.
 group-mark-jarred = It jarred here.
 group-mark-both = For some it worked, for others it jarred.
@@ -190,7 +209,7 @@ group-votes-only = Votes
 group-votes-picked = decision
 group-votes-few = Fewer than five votes: no numbers.
 group-votes-none = There was no vote.
-group-shift-from = { $count } from “{ $from }” to “{ $to }”
+group-shift-from = { $count } from { $from } to { $to }
 group-shift-none = no answer
 group-shift = How opinion moved: { $list }.
 
@@ -217,7 +236,43 @@ group-lacks-persons = names, pseudonyms, devices or addresses
 group-lacks-seats = what any single person voted, chose or marked
 group-lacks-few = numbers where fewer than five people voted
 group-lacks-grade = a grade, or a judgement of any person
-group-lacks-texts = the words of the conversation itself
+group-lacks-texts = what the others said in the conversation
 group-lacks-marks = observers’ notes and the trainer’s remarks
 group-course-hash = Checksum of the course: { $hash }. Whoever has the course can tell by it whether anything was changed.
 group-deleted-on = On { $date } everything about this session is deleted. What you saved or printed yourself stays with you.
+
+# The table for a spreadsheet
+group-csv-kind = kind
+group-csv-group = group
+group-csv-number = moment
+group-csv-time = time
+group-csv-beat = place in the case
+group-csv-title = title
+group-csv-course = in the course
+group-csv-key = key
+group-csv-text = text
+group-csv-first = first vote
+group-csv-last = last vote
+group-csv-picked = decision
+group-csv-how = how decided
+group-csv-agreed-first = at first
+group-csv-agreed-last = then
+group-csv-lens = lens
+group-csv-worked = worked
+group-csv-jarred = jarred
+group-csv-quality = relationship
+group-csv-yes = yes
+group-csv-no = no
+group-csv-row-contains = contains
+group-csv-row-leaves-out = leaves out
+group-csv-row-about = about
+group-csv-row-moment = moment
+group-csv-row-answer = answer
+group-csv-row-shift = shift
+group-csv-row-minority = minority
+group-csv-row-mark = observation
+group-csv-row-trainer = trainer
+group-csv-row-remark = remark
+group-csv-row-ending = ending
+group-csv-row-unopened = not brought up
+group-csv-row-pick = choice alone

@@ -57,8 +57,8 @@ group-map-desc = De route met { $count ->
    *[other] { $count } besluiten
  }. Onder elk nummer staat of de groep het eens was. De tabel eronder zegt hetzelfde in woorden.
 group-map-support = deel dat dit wilde
-group-map-key = Onder de lijn: ● eens, ◆ verdeeld, ■ uiteen, ○ niet gestemd. Boven de lijn: welk deel van de stemmers het besluit wilde, eerst (open) en na het praten (dicht). Met T: hier greep de trainer in. Lager: een zijweg die jullie hebben verlaten. Met een tint: dit moment gaf de doorslag.
-group-map-key-few = Onder de lijn: ● eens, ◆ verdeeld, ■ uiteen, ○ niet gestemd. Met T: hier greep de trainer in. Lager: een zijweg die jullie hebben verlaten. Met een tint: dit moment gaf de doorslag.
+group-map-key = Op de lijn: ● eens, ◆ verdeeld, ■ uiteen, ○ niet gestemd. Boven de lijn: welk deel van de stemmers het besluit wilde, eerst (open) en na het praten (dicht). Met T: hier greep de trainer in. Lager: een zijweg die jullie hebben verlaten. Met een tint: dit moment gaf de doorslag.
+group-map-key-few = Op de lijn: ● eens, ◆ verdeeld, ■ uiteen, ○ niet gestemd. Met T: hier greep de trainer in. Lager: een zijweg die jullie hebben verlaten. Met een tint: dit moment gaf de doorslag.
 group-lead-decisions = { $count ->
     [one] Jullie namen één besluit.
    *[other] Jullie namen { $count } besluiten.
@@ -161,6 +161,18 @@ group-lens-role = Rol en mandaat
 group-lens-promises = Toezeggingen
 group-lens-rose = Roos van Leary
 group-mark-moment = Moment { $number }, “{ $title }”:
+group-marks-worked = { $count ->
+    [one] Het werkte bij moment { $numbers }.
+   *[other] Het werkte bij de momenten { $numbers }.
+ }
+group-marks-jarred = { $count ->
+    [one] Het schuurde bij moment { $numbers }.
+   *[other] Het schuurde bij de momenten { $numbers }.
+ }
+group-marks-both = { $count ->
+    [one] De waarnemers verschilden bij moment { $numbers }.
+   *[other] De waarnemers verschilden bij de momenten { $numbers }.
+ }
 group-mark-counts = { $worked } keer werkte het, { $jarred } keer schuurde het.
 group-mark-worked = Hier werkte het.
 group-mark-jarred = Hier schuurde het.
@@ -190,7 +202,7 @@ group-votes-only = Stemmen
 group-votes-picked = besluit
 group-votes-few = Minder dan vijf stemmen: geen aantallen.
 group-votes-none = Er is niet gestemd.
-group-shift-from = { $count } van “{ $from }” naar “{ $to }”
+group-shift-from = { $count } van { $from } naar { $to }
 group-shift-none = geen antwoord
 group-shift = Zo verschoof het: { $list }.
 
@@ -217,7 +229,43 @@ group-lacks-persons = namen, schuilnamen, apparaten of adressen
 group-lacks-seats = wat één persoon stemde, koos of aangaf
 group-lacks-few = aantallen waar minder dan vijf mensen stemden
 group-lacks-grade = een cijfer of een oordeel per persoon
-group-lacks-texts = de woorden van het gesprek zelf
+group-lacks-texts = wat de anderen in het gesprek zeiden
 group-lacks-marks = notities van waarnemers en opmerkingen van de trainer
 group-course-hash = Controlegetal van het verloop: { $hash }. Wie het verloop heeft, kan daarmee zien of er iets veranderd is.
 group-deleted-on = Op { $date } wordt alles van deze bijeenkomst gewist. Wat je zelf hebt bewaard of geprint, blijft bij jou.
+
+# De tabel voor een rekenblad
+group-csv-kind = soort
+group-csv-group = groep
+group-csv-number = moment
+group-csv-time = tijd
+group-csv-beat = plek in de casus
+group-csv-title = titel
+group-csv-course = loopt mee
+group-csv-key = sleutel
+group-csv-text = tekst
+group-csv-first = eerste stemming
+group-csv-last = laatste stemming
+group-csv-picked = besluit
+group-csv-how = hoe besloten
+group-csv-agreed-first = eerst
+group-csv-agreed-last = daarna
+group-csv-lens = lens
+group-csv-worked = werkte
+group-csv-jarred = schuurde
+group-csv-quality = relatie
+group-csv-yes = ja
+group-csv-no = nee
+group-csv-row-contains = staat erin
+group-csv-row-leaves-out = staat er niet in
+group-csv-row-about = over
+group-csv-row-moment = moment
+group-csv-row-answer = antwoord
+group-csv-row-shift = verschuiving
+group-csv-row-minority = minderheid
+group-csv-row-mark = waarneming
+group-csv-row-trainer = trainer
+group-csv-row-remark = opmerking
+group-csv-row-ending = einde
+group-csv-row-unopened = niet op tafel
+group-csv-row-pick = keuze alleen

@@ -19,7 +19,7 @@ mod whole_talk;
 pub use html::html;
 pub use markdown::markdown;
 pub use own::OwnWords;
-pub(super) use phrases::side_name;
+pub(super) use phrases::{joined, listed, side_name, unquoted};
 pub use text::text;
 
 #[cfg(test)]

@@ -190,7 +190,7 @@ fn facets(debrief: &Debrief, words: &Messages) -> Vec<FacetRow> {
     facets
 }
 
-fn lessons(debrief: &Debrief, words: &Messages) -> Vec<LessonRow> {
+pub(in crate::report) fn lessons(debrief: &Debrief, words: &Messages) -> Vec<LessonRow> {
     let lesson = |it: &crate::engine::debrief::LessonLearnt| LessonRow {
         kind: words.text(match it.kind {
             LessonKind::Strength => "debrief-lesson-strength",

@@ -31,12 +31,12 @@ pub(super) fn signed_whole(value: i32) -> String {
 }
 
 /// `1, 2 and 3`.
-pub(super) fn listed(items: &[usize], words: &Messages) -> String {
+pub(in crate::report) fn listed(items: &[usize], words: &Messages) -> String {
     joined(&items.iter().map(usize::to_string).collect::<Vec<_>>(), words)
 }
 
 /// The same of what is in words already.
-pub(super) fn joined(items: &[String], words: &Messages) -> String {
+pub(in crate::report) fn joined(items: &[String], words: &Messages) -> String {
     match items {
         [] => String::new(),
         [only] => only.clone(),
@@ -48,7 +48,7 @@ pub(super) fn joined(items: &[String], words: &Messages) -> String {
 }
 
 /// A text to put between quotation marks: without those it has, and without a full stop at its end.
-pub(super) fn unquoted(text: &str) -> &str {
+pub(in crate::report) fn unquoted(text: &str) -> &str {
     let text = text.strip_prefix('“').and_then(|text| text.strip_suffix('”')).unwrap_or(text);
     text.strip_suffix('.').unwrap_or(text)
 }

@@ -1,5 +1,6 @@
 //! Everything that is told of a room afterwards, gathered.
 
+use super::dates::PlaceTime;
 use crate::engine::debrief::Outlook;
 use crate::engine::{Debrief, Session};
 use crate::room::{DecisionRule, Room, RoomLookBack};
@@ -13,8 +14,10 @@ pub struct RoomReport {
     pub(super) translated: Vec<RoomLookBack>,
     /// What the session of each of its groups teaches, in the order of the groups.
     pub(super) debriefs: Vec<Debrief>,
-    /// By how many minutes the clock of the place runs before UTC.
-    pub(super) minutes_east: i32,
+    /// Questions for a discussion.
+    pub(super) discussion: Vec<String>,
+    /// The times of the place.
+    pub(super) times: PlaceTime,
 }
 
 impl RoomReport {
@@ -29,8 +32,9 @@ impl RoomReport {
         minutes_east: i32,
         outlooks: &mut dyn FnMut(&Session) -> Vec<Outlook>,
     ) -> Self {
+        let scenario = room.scenario();
         let look_back = RoomLookBack::of(room, language);
-        let others = room.scenario().languages().into_iter().filter(|code| *code != look_back.language);
+        let others = scenario.languages().into_iter().filter(|code| *code != look_back.language);
         let translated = others.map(|code| RoomLookBack::of(room, code)).collect();
         let together = room.groups.iter().filter(|group| group.rule != DecisionRule::Seat);
         let debriefs = together.map(|group| {
@@ -39,6 +43,14 @@ impl RoomReport {
             let outlooks = if session.ending().is_some() { outlooks(session) } else { Vec::new() };
             Debrief::with_outlooks(session, language, words, &outlooks)
         });
-        Self { debriefs: debriefs.collect(), look_back, translated, minutes_east }
+        let (start, place) = (room.staging().initial(), scenario.texts.language(language));
+        let questions = scenario.about.discussion.iter();
+        Self {
+            debriefs: debriefs.collect(),
+            discussion: questions.map(|it| room.staging().render(*it, &start, place).into_owned()).collect(),
+            look_back,
+            translated,
+            times: PlaceTime { minutes_east },
+        }
     }
 }

@@ -3,11 +3,21 @@
 //! `data` gathers everything that is told; `page` turns it into sentences once. No form holds anything of a single seat, and
 //! none a number of votes where fewer than five voted; each says what it contains and what not.
 
+mod contents;
 mod csv;
 mod data;
+mod dates;
 mod html;
 mod json;
+mod lenses;
+mod map;
 mod markdown;
+mod minority;
+mod moments;
+mod page;
+mod route;
+mod section;
+mod votes;
 mod xapi;
 
 pub use csv::csv;

@@ -25,6 +25,8 @@ pub struct RoomLookBack {
     pub scenario: String,
     /// The scenario's content hash.
     pub hash: String,
+    /// The author's own version of the scenario.
+    pub version: String,
     /// The scenario's title.
     pub title: String,
     /// The language of the texts.
@@ -93,6 +95,7 @@ impl RoomLookBack {
         Self {
             scenario: scenario.id.clone(),
             hash: scenario.hash.clone(),
+            version: scenario.about.version.clone(),
             title: staging.render(scenario.about.title, &start, place).into_owned(),
             language: scenario.texts.code(language, &scenario.about.language).to_owned(),
             seed: room.opened.setup.seed.0,

@@ -5,9 +5,9 @@ use crate::engine::{ChoiceId, DirectionReport};
 use crate::play::{Conversation, Made, Rendition};
 use crate::room::entry::DecidedHow;
 use crate::room::group::{GroupMoment, RoomGroup};
-use crate::room::outcome::{Agreement, RoundOutcome};
-use crate::room::rules::Lens;
-use crate::room::state::Room;
+use crate::room::outcome::{Agreement, RoundOutcome, SMALLEST_COUNTED};
+use crate::room::rules::{Lens, MarkSign};
+use crate::room::state::{MarkSum, Room};
 use crate::room::view::{RoomLine, line};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -71,6 +71,8 @@ pub struct RouteOption {
 /// How opinion moved.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct OpinionShift {
+    /// The keys of the rows; the last row is for whoever gave no answer, and has none.
+    pub from: Vec<String>,
     /// The keys of the columns; the last column is for whoever gave no answer, and has none.
     pub to: Vec<String>,
     /// A row for each option of the first round, in the order of the moment, and one for none.
@@ -95,12 +97,30 @@ pub struct TrainersAct {
 pub struct MarkCount {
     /// The lens.
     pub lens: Lens,
-    /// How often it worked, for whoever marked.
-    pub worked: u32,
-    /// How often it jarred.
-    pub jarred: u32,
-    /// What was noted beside it.
+    /// Which signs were given.
+    pub signs: Vec<MarkSign>,
+    /// How often it worked, for whoever marked; absent where too few did.
+    pub worked: Option<u32>,
+    /// How often it jarred; absent where too few marked.
+    pub jarred: Option<u32>,
+    /// What was noted beside it, in an order that tells nothing of who did.
     pub notes: Vec<String>,
+}
+
+impl MarkCount {
+    fn of(lens: Lens, sum: &MarkSum) -> Self {
+        let signs = [(sum.worked, MarkSign::Worked), (sum.jarred, MarkSign::Jarred)];
+        let counted = sum.worked + sum.jarred >= SMALLEST_COUNTED;
+        let mut notes = sum.notes.clone();
+        notes.sort();
+        Self {
+            lens,
+            signs: signs.into_iter().filter(|(count, _)| *count > 0).map(|(_, sign)| sign).collect(),
+            worked: counted.then_some(sum.worked),
+            jarred: counted.then_some(sum.jarred),
+            notes,
+        }
+    }
 }
 
 /// The decided moments, in the order in which the group came to them.
@@ -147,12 +167,7 @@ fn told(room: &Room, group: &RoomGroup, moment: &GroupMoment, it: &Rendition<'_>
         acts: acts_before(it, step),
         reply: it.turn(step + 1).reply.iter().filter_map(|item| line(it, item)).collect(),
         minorities: minorities(room, group, moment, it),
-        marks: marks
-            .map(|((_, _, lens), sum)| {
-                let (worked, jarred, notes) = (sum.worked, sum.jarred, sum.notes.clone());
-                MarkCount { lens: *lens, worked, jarred, notes }
-            })
-            .collect(),
+        marks: marks.map(|((_, _, lens), sum)| MarkCount::of(*lens, sum)).collect(),
         remarks: remarks.map(|remark| remark.text.clone()).collect(),
     }
 }
@@ -204,7 +219,13 @@ fn shift(moment: &GroupMoment, it: &Rendition<'_>) -> Option<OpinionShift> {
     for (from, to, count) in cells {
         *if same(from, to) { &mut stayed } else { &mut moved } += count;
     }
-    Some(OpinionShift { to: last.options.iter().map(key).collect(), table, stayed, moved })
+    Some(OpinionShift {
+        from: first.options.iter().map(key).collect(),
+        to: last.options.iter().map(key).collect(),
+        table,
+        stayed,
+        moved,
+    })
 }
 
 /// What the trainer did between the decision before and the one that came after so many inputs.

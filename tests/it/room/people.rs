@@ -33,9 +33,15 @@ pub(crate) fn opened(scenario: &Scenario, mode: RoomMode, rules: RoomRules, seed
 
 impl People {
     pub(crate) fn new(scenario: &Arc<Scenario>, mode: RoomMode, rules: RoomRules, seed: u64) -> Self {
-        let opened = opened(scenario, mode, rules, seed);
-        let (room, entry) = Room::begin(Arc::clone(scenario), opened, 1_000).unwrap();
-        Self { room, course: vec![entry], seats: Vec::new(), now: 1_000, nonce: 0 }
+        Self::at(scenario, mode, rules, seed, 1_000)
+    }
+
+    /// A room that is opened at a time, in milliseconds since 1970, and kept for thirty days.
+    pub(crate) fn at(scenario: &Arc<Scenario>, mode: RoomMode, rules: RoomRules, seed: u64, now: u64) -> Self {
+        let mut opened = opened(scenario, mode, rules, seed);
+        opened.delete_at += now;
+        let (room, entry) = Room::begin(Arc::clone(scenario), opened, now).unwrap();
+        Self { room, course: vec![entry], seats: Vec::new(), now, nonce: 0 }
     }
 
     fn keep(&mut self, entries: &[RoomEntry]) {
