@@ -2,9 +2,9 @@
 
 use crate::engine::Scenario;
 use crate::engine::relationship::Model;
-use crate::files::{CaseTexts, Library, read_bundle};
+use crate::files::{Library, read_bundle};
 use crate::report::live::CaseCard;
-use crate::script::{Source, load};
+use crate::script::load;
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,15 +13,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 pub struct HostCases {
     library: Library,
     model: Arc<Model>,
-    source: Source,
     loaded: Mutex<BTreeMap<String, Arc<Scenario>>>,
 }
 
 impl HostCases {
-    /// The cases of a library, with the relationship model in force and its text.
+    /// The cases of a library, with the relationship model in force.
     #[must_use]
-    pub fn new(library: Library, model: Arc<Model>, source: Source) -> Self {
-        Self { library, model, source, loaded: Mutex::default() }
+    pub fn new(library: Library, model: Arc<Model>) -> Self {
+        Self { library, model, loaded: Mutex::default() }
     }
 
     /// A case by folder, file or id.
@@ -41,13 +40,9 @@ impl HostCases {
         Ok(scenario)
     }
 
-    /// The texts of a case, to be kept beside a session.
-    ///
-    /// # Errors
-    /// When it cannot be read.
-    pub(super) fn texts(&self, name: &str) -> Result<CaseTexts> {
-        let bundle = read_bundle(&self.library.find(name)?)?;
-        Ok(CaseTexts { bundle, model: self.source.clone() })
+    /// Whether the library has a case of this name.
+    pub(super) fn offers(&self, name: &str) -> bool {
+        self.library.cases().iter().any(|case| case.name == name)
     }
 
     /// The cases that load, as a list of them tells of each.

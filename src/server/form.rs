@@ -1,8 +1,8 @@
 //! A form as it is sent: small, in time, each field any number of times.
 
+use super::house::House;
 use super::respond::{Answer, sentence};
 use super::visitor::Visitor;
-use super::house::House;
 use axum::body::{Body, to_bytes};
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::StatusCode;
@@ -32,7 +32,8 @@ impl Fields {
 
     /// The first value of a field; nothing where it is empty.
     pub(super) fn get(&self, name: &str) -> Option<&str> {
-        self.all(name).next().filter(|value| !value.is_empty())
+        let found = self.0.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str());
+        found.filter(|value| !value.is_empty())
     }
 
     /// Every value of a field.

@@ -1,6 +1,7 @@
 //! A host: starts to listen, opens or takes up rooms, lets time pass, stops.
 
 use super::accept::{accept, connections};
+use super::admission::Admission;
 use super::cases::HostCases;
 use super::clock::now;
 use super::guess::Guesses;
@@ -138,6 +139,7 @@ impl Host {
             setup: options.setup.clone(),
             wrong_codes: Guesses::of_codes(),
             wrong_words: Guesses::of_words(),
+            admission: Admission::new(options.public_url.is_some()),
             stop: stopped,
             rooms: RwLock::default(),
         });
@@ -215,7 +217,8 @@ fn names(bind: IpAddr, port: u16, public: Option<&str>) -> Result<(String, Vec<S
     let Some(public) = public else { return Ok((format!("http://{own}"), names)) };
     let wrong = || HostError::PublicUrl(public.to_owned());
     let base = public.trim_end_matches('/');
-    let name = base.strip_prefix("https://").filter(|name| !name.is_empty() && !name.contains(['/', '?', '#', '@', ' ']));
+    let name =
+        base.strip_prefix("https://").filter(|name| !name.is_empty() && !name.contains(['/', '?', '#', '@', ' ']));
     names.push(name.ok_or_else(wrong)?.to_owned());
     Ok((base.to_owned(), names))
 }

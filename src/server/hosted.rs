@@ -5,7 +5,8 @@ use super::shown::ShownCache;
 use crate::engine::Scenario;
 use crate::room::{
     CourseEvent, FoldError, GroupId, KeyHolder, Room, RoomActor, RoomAhead, RoomBatch, RoomCommand, RoomEntry, RoomId,
-    RoomKey, RoomLog, RoomPlace, RoomPresence, RoomRefused, RoomRequest, RoomStage, RoomStore, SeatEvent, SeatId, StoreError,
+    RoomKey, RoomLog, RoomPlace, RoomPresence, RoomRefused, RoomRequest, RoomStage, RoomStore, SeatEvent, SeatId,
+    StoreError,
 };
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -22,8 +23,6 @@ pub(super) struct HostedRoom {
     pub(super) id: RoomId,
     /// The code to join by.
     pub(super) code: String,
-    /// The name under which its case was found.
-    pub(super) found: String,
     store: Arc<dyn RoomStore>,
     state: Mutex<HostedState>,
     /// Rises when everybody may have something else to see.
@@ -63,6 +62,12 @@ impl HostedState {
         self.keys.get(hash).copied().filter(|holder| *holder != KeyHolder::Nobody)
     }
 
+    /// The keys of this kind, as keys that open nothing any more.
+    pub(super) fn taken_back(&self, holder: KeyHolder) -> Vec<RoomKey> {
+        let of_kind = self.keys.iter().filter(|(_, it)| **it == holder);
+        of_kind.map(|(hash, _)| RoomKey { hash: *hash, holder: KeyHolder::Nobody }).collect()
+    }
+
     fn take_keys(&mut self, keys: impl IntoIterator<Item = RoomKey>) {
         self.keys.extend(keys.into_iter().map(|key| (key.hash, key.holder)));
     }
@@ -98,7 +103,6 @@ impl HostedRoom {
     pub(super) fn new(
         id: RoomId,
         code: String,
-        found: String,
         room: Room,
         keys: impl IntoIterator<Item = RoomKey>,
         store: Arc<dyn RoomStore>,
@@ -120,7 +124,7 @@ impl HostedRoom {
         state.take_keys(keys);
         state.presence.hear_facilitator(now());
         let (changed, counted) = (watch::Sender::new(0), watch::Sender::new(0));
-        Arc::new(Self { id, code, found, store, state: Mutex::new(state), changed, counted })
+        Arc::new(Self { id, code, store, state: Mutex::new(state), changed, counted })
     }
 
     /// The room as it comes from a log.
@@ -266,7 +270,9 @@ impl HostedRoom {
         for entry in entries {
             match entry {
                 RoomEntry::Course(entry) => match &entry.what {
-                    CourseEvent::Joined { .. } | CourseEvent::Left { .. } | CourseEvent::Removed { .. } => counts = true,
+                    CourseEvent::Joined { .. } | CourseEvent::Left { .. } | CourseEvent::Removed { .. } => {
+                        counts = true
+                    }
                     CourseEvent::Decided { group, .. } if !state.room().mode.is_led() => groups.push(*group),
                     _ => all = true,
                 },

@@ -1,5 +1,6 @@
 //! Everything that a host serves: its rooms by name and by code, its pages, the names by which it is asked.
 
+use super::admission::Admission;
 use super::cases::HostCases;
 use super::clock::now;
 use super::guess::Guesses;
@@ -47,6 +48,7 @@ pub(super) struct House {
     pub(super) setup: Setup,
     pub(super) wrong_codes: Guesses,
     pub(super) wrong_words: Guesses,
+    pub(super) admission: Admission,
     /// Becomes true when the server stops.
     pub(super) stop: watch::Receiver<bool>,
     pub(super) rooms: RwLock<BTreeMap<String, Arc<HostedRoom>>>,
@@ -151,7 +153,7 @@ impl House {
                 facilitator: format!("{}/b/{id}/{facilitator}", self.base),
                 projector: format!("{}/s/{id}/{projector}", self.base),
             };
-            let hosted = HostedRoom::new(id, code, found, room, kept, Arc::clone(&self.store));
+            let hosted = HostedRoom::new(id, code, room, kept, Arc::clone(&self.store));
             hosted.lock().projector = Some(opened.projector.clone());
             self.serve(hosted);
             return Ok(opened);
@@ -171,10 +173,8 @@ impl House {
             state.projector = Some(format!("{}/s/{}/{projector}", self.base, stored.id));
             state.room().devices.first().copied().unwrap_or(DeviceId(1))
         };
-        let kept = vec![
-            keys::kept(&facilitator, KeyHolder::Device(device)),
-            keys::kept(&projector, KeyHolder::Projector),
-        ];
+        let kept =
+            vec![keys::kept(&facilitator, KeyHolder::Device(device)), keys::kept(&projector, KeyHolder::Projector)];
         if let Err(super::hosted::AskError::Store(error)) = room.keep_keys(kept).await {
             return Err(error.into());
         }
@@ -195,8 +195,8 @@ impl House {
         let scenario = self.cases.load(&stored.found)?;
         let log = self.store.read(stored.id.clone(), RoomPlace::START).await?;
         let room = HostedRoom::replayed(scenario, &log)?;
-        let (id, code, found) = (stored.id.clone(), stored.code.clone(), stored.found.clone());
-        let hosted = HostedRoom::new(id, code, found, room, log.keys, Arc::clone(&self.store));
+        let (id, code) = (stored.id.clone(), stored.code.clone());
+        let hosted = HostedRoom::new(id, code, room, log.keys, Arc::clone(&self.store));
         self.serve(Arc::clone(&hosted));
         Ok(hosted)
     }

@@ -46,7 +46,8 @@ pub(super) fn code(hosted: bool) -> String {
 pub(super) fn typed_code(typed: &str) -> Option<String> {
     let code: String = typed.chars().filter(|sign| !sign.is_whitespace() && *sign != '-').collect();
     let code = code.to_uppercase();
-    let fits = (LOCAL_CODE as usize..=HOSTED_CODE).contains(&code.len()) && code.bytes().all(|it| it.is_ascii_alphanumeric());
+    let fits =
+        (LOCAL_CODE as usize..=HOSTED_CODE).contains(&code.len()) && code.bytes().all(|it| it.is_ascii_alphanumeric());
     fits.then_some(code)
 }
 

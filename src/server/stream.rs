@@ -32,7 +32,9 @@ fn retry(range: (u64, u64)) -> String {
     format!("retry: {}\n\n", range.0 + rand::random::<u64>() % (range.1 - range.0 + 1))
 }
 
-fn events(events: impl futures_core::Stream<Item = Result<Bytes, std::convert::Infallible>> + Send + 'static) -> Answer {
+fn events(
+    events: impl futures_core::Stream<Item = Result<Bytes, std::convert::Infallible>> + Send + 'static,
+) -> Answer {
     let headers = [(CONTENT_TYPE, "text/event-stream"), (CACHE_CONTROL, "no-store, no-transform")];
     let mut answer = (headers, Body::from_stream(events)).into_response();
     // Proxies that hold answers back would hold every event back.

@@ -1,7 +1,7 @@
 //! A page that waits until there is something newer: the refresh without a script, and the long poll.
 
-use super::house::House;
 use super::hosted::HostedRoom;
+use super::house::House;
 use crate::room::GroupId;
 use std::time::Duration;
 use tokio::sync::watch;
@@ -31,8 +31,11 @@ pub(super) async fn newer(house: &House, room: &HostedRoom, group: Option<GroupI
 
 /// Waits for the next change, where there is one to wait for.
 pub(super) async fn next(watched: Option<&mut watch::Receiver<u64>>) {
-    match watched {
-        Some(watched) if watched.changed().await.is_ok() => {}
-        Some(_) | None => std::future::pending().await,
+    let changed = match watched {
+        Some(watched) => watched.changed().await.is_ok(),
+        None => false,
+    };
+    if !changed {
+        std::future::pending::<()>().await;
     }
 }

@@ -169,6 +169,7 @@ live-lead-play = The reaction
 live-lead-paused = Pause
 live-lead-debrief = Look back
 live-lead-closed = Closed
+live-moved-on = The group had moved on. This is the page as it is now.
 live-read-only = Another device leads the group now. Here you only look on.
 live-phases = Steps of this moment
 live-phase-reading = Read
@@ -369,3 +370,23 @@ live-count-tried = { $tried } of { $joined } tried, { $asleep ->
  }
 live-count-voted = { $voted } of { $present } present voted
 live-count-present = { $present } of { $joined } present
+
+# Group sessions: what the command says
+host-join = Join:         { $value }
+host-practise = Practise:     { $value }
+host-code = Code:         { $value }
+host-lead = Facilitator:  { $value }
+host-screen = Screen:       { $value }
+host-only-here = Only this computer can reach it. With --bind lan, phones in the room can join.
+host-on-network = Everybody on this network can reach it, unencrypted. Votes hold no names. Share the facilitator's address with nobody.
+host-stop = Stop with Ctrl+C. What is kept goes on later with `tegenspel host --resume`.
+host-stopped = Stopped. Everything is kept.
+host-no-rooms = No group sessions are kept.
+host-left-out = Group { $code } cannot go on: { $why }
+host-few-places = The system allows only { $count } connections. Raise the limit with `ulimit -n`.
+host-listen = { $address } cannot be listened at: { $cause }
+host-public-url = { $url } is no address that begins with https:// and ends with a name.
+host-no-case = Name the case that is to be practised.
+host-no-network = This computer is on no network.
+host-bind = { $address } is no address of this computer: write `local`, `lan` or an IP address.
+host-not-local = { $address } can be reached from outside. That is not possible unencrypted: put a proxy in front and name its address with --public-url.

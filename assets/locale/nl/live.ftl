@@ -169,6 +169,7 @@ live-lead-play = De reactie
 live-lead-paused = Pauze
 live-lead-debrief = Terugblik
 live-lead-closed = Afgesloten
+live-moved-on = De groep was al verder. Dit is de pagina van nu.
 live-read-only = Een ander apparaat leidt de groep nu. Hier kijk je alleen mee.
 live-phases = Stappen van dit moment
 live-phase-reading = Lezen
@@ -369,3 +370,23 @@ live-count-tried = { $tried } van { $joined } probeerden het, { $asleep ->
  }
 live-count-voted = { $voted } van { $present } aanwezigen stemden
 live-count-present = { $present } van { $joined } aanwezig
+
+# Groepssessies: wat de opdracht zegt
+host-join = Deelnemers:  { $value }
+host-practise = Oefenen:     { $value }
+host-code = Code:        { $value }
+host-lead = Begeleider:  { $value }
+host-screen = Scherm:      { $value }
+host-only-here = Alleen deze computer kan erbij. Met --bind lan kunnen telefoons in de zaal meedoen.
+host-on-network = Iedereen op dit netwerk kan erbij, zonder versleuteling. Stemmen bevatten geen namen. Deel het adres van de begeleider met niemand.
+host-stop = Stop met Ctrl+C. Wat bewaard is, gaat later verder met `tegenspel host --resume`.
+host-stopped = Gestopt. Alles is bewaard.
+host-no-rooms = Er zijn geen groepssessies bewaard.
+host-left-out = Groep { $code } kan niet verder: { $why }
+host-few-places = Het systeem staat maar { $count } verbindingen toe. Verhoog de grens met `ulimit -n`.
+host-listen = Op { $address } kan niet geluisterd worden: { $cause }
+host-public-url = { $url } is geen adres dat met https:// begint en met een naam eindigt.
+host-no-case = Noem de casus die geoefend wordt.
+host-no-network = Deze computer zit niet op een netwerk.
+host-bind = { $address } is geen adres van deze computer: schrijf `local`, `lan` of een IP-adres.
+host-not-local = { $address } is van buiten te bereiken. Zonder versleuteling kan dat niet: zet er een proxy voor en noem het adres met --public-url.

@@ -191,8 +191,8 @@ impl CaseCard {
         let about = &scenario.about;
         Self {
             name,
-            title: scenario.texts.unplayed(about.title, place).to_owned(),
-            summary: scenario.texts.unplayed(about.summary, place).to_owned(),
+            title: scenario.texts.unplayed(about.title, place).into_owned(),
+            summary: scenario.texts.unplayed(about.summary, place).into_owned(),
             level: about.level,
             minutes: about.minutes.into(),
         }

@@ -126,7 +126,8 @@ fn steering(fields: &Fields, room: &Room) -> Option<Direction> {
     let group = room.open_groups().next()?;
     let staging = group.play.staging();
     let (by, to) = (fields.number::<i32>("by"), fields.number::<i32>("to"));
-    let moved = |from: i32, least: i32, most: i32| Some(to.or_else(|| Some(from.saturating_add(by?)))?.clamp(least, most));
+    let moved =
+        |from: i32, least: i32, most: i32| Some(to.or_else(|| Some(from.saturating_add(by?)))?.clamp(least, most));
     let word = fields.get("facet")?;
     if word == "level" {
         let level = moved(i32::from(staging.setup.level), 1, 5)?;

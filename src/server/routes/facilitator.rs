@@ -16,11 +16,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 
 /// Opens the page of whoever leads on this device: the key goes into a cookie, and out of the address.
-pub(super) async fn enter(
-    State(house): Hosted,
-    visitor: Visitor,
-    Path((name, key)): Path<(String, String)>,
-) -> Answer {
+pub(super) async fn enter(State(house): Hosted, visitor: Visitor, Path((name, key)): Path<(String, String)>) -> Answer {
     let room = match room_named(&house, &visitor, &name) {
         Ok(room) => room,
         Err(answer) => return answer,
@@ -97,12 +93,7 @@ fn recovery_page(
     html(status, house.pages.render(LivePage::Recovery, visitor.language, &page))
 }
 
-pub(super) async fn recovery(
-    State(house): Hosted,
-    visitor: Visitor,
-    Path(name): Path<String>,
-    asked: Asked,
-) -> Answer {
+pub(super) async fn recovery(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, asked: Asked) -> Answer {
     if let Some(answer) = chosen_language(&house, &visitor, &asked) {
         return answer;
     }
@@ -192,12 +183,7 @@ pub(super) async fn library(State(house): Hosted, visitor: Visitor, Path(key): P
 }
 
 /// Opens a room with what was chosen in the library.
-pub(super) async fn open(
-    State(house): Hosted,
-    visitor: Visitor,
-    Path(key): Path<String>,
-    fields: Fields,
-) -> Answer {
+pub(super) async fn open(State(house): Hosted, visitor: Visitor, Path(key): Path<String>, fields: Fields) -> Answer {
     if !owns_library(&house, &key) {
         return sentence(&house, &visitor, StatusCode::NOT_FOUND, "live-error-none");
     }

@@ -1,9 +1,10 @@
 //! Coming in: the page where a code is typed, and the one where somebody joins.
 
 use super::{Hosted, later, refusal};
+use crate::report::Messages;
 use crate::report::live::{FrontPage, JoinPage, LiveDate, LivePage};
-use crate::room::{KeyHolder, RoomActor, RoomCommand, RoomEntry, SeatRole};
 use crate::room::CourseEvent;
+use crate::room::{KeyHolder, RoomActor, RoomCommand, RoomEntry, SeatRole};
 use crate::server::clock::now;
 use crate::server::form::Fields;
 use crate::server::hosted::HostedRoom;
@@ -11,7 +12,6 @@ use crate::server::house::House;
 use crate::server::keys;
 use crate::server::respond::{Answer, data, page as html, see, sentence, with_cookie};
 use crate::server::visitor::{LANGUAGE_COOKIE, Visitor};
-use crate::report::Messages;
 use axum::extract::{Path, Query, State};
 use axum::http::StatusCode;
 use serde_json::json;
@@ -82,7 +82,7 @@ pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(code): Pat
         JoinPage {
             frame: house.frame(&visitor),
             code: room.code.clone(),
-            title: scenario.texts.unplayed(scenario.about.title, place).to_owned(),
+            title: scenario.texts.unplayed(scenario.about.title, place).into_owned(),
             locked: it.locked,
             plain: house.open && !house.hosted,
             delete_on: LiveDate::of(it.opened.delete_at),
@@ -94,12 +94,7 @@ pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(code): Pat
     html(StatusCode::OK, house.pages.render(LivePage::Join, visitor.language, &join))
 }
 
-pub(super) async fn join(
-    State(house): Hosted,
-    visitor: Visitor,
-    Path(code): Path<String>,
-    fields: Fields,
-) -> Answer {
+pub(super) async fn join(State(house): Hosted, visitor: Visitor, Path(code): Path<String>, fields: Fields) -> Answer {
     let room = match find(&house, &visitor, &code).await {
         Ok(room) => room,
         Err(answer) => return answer,

@@ -3,9 +3,11 @@
 use super::commands::lead_command;
 use super::join::{Asked, chosen_language};
 use super::{Hosted, refusal, room_named};
+use crate::engine::{BeatId, Home, Language, Scenario};
 use crate::report::live::{FacilitatorPage, LeadStep, LiveDate, LivePage, count_line};
 use crate::room::{
-    DeviceId, KeyHolder, Room, RoomActor, RoomCommand, RoomMode, RoomRequest, RoomRole, RoomStage, RoomView, SeatId, pseudonym,
+    DeviceId, KeyHolder, Room, RoomActor, RoomCommand, RoomMode, RoomRequest, RoomRole, RoomStage, RoomView, SeatId,
+    pseudonym,
 };
 use crate::server::clock::now;
 use crate::server::form::Fields;
@@ -24,11 +26,7 @@ pub(in crate::server) const LEAD_COOKIE: &str = "begeleider";
 const LISTED: usize = 200;
 
 /// The device of whoever asks, whether or not it still leads.
-pub(super) fn leading(
-    house: &House,
-    visitor: &Visitor,
-    name: &str,
-) -> Result<(Arc<HostedRoom>, DeviceId), Answer> {
+pub(super) fn leading(house: &House, visitor: &Visitor, name: &str) -> Result<(Arc<HostedRoom>, DeviceId), Answer> {
     let room = room_named(house, visitor, name)?;
     let key = visitor.cookie(LEAD_COOKIE).map(keys::hash);
     let holder = key.and_then(|key| room.lock().holder(&key));
@@ -83,7 +81,7 @@ fn lead_page(house: &House, visitor: &Visitor, room: &HostedRoom, device: Device
         frame: house.frame(visitor),
         room: room.id.as_str(),
         code: &room.code,
-        title: scenario.texts.unplayed(scenario.about.title, place).to_owned(),
+        title: scenario.texts.unplayed(scenario.about.title, place).into_owned(),
         told: (status == StatusCode::CONFLICT).then(|| words.text("live-moved-on")),
         count: count_line(&view, words),
         qr: qr::picture(&join),
@@ -97,7 +95,12 @@ fn lead_page(house: &House, visitor: &Visitor, room: &HostedRoom, device: Device
         local: !house.open && !house.hosted,
         course: course(it, language),
         seats: seats(it, language),
-        discussion: scenario.about.discussion.iter().map(|text| scenario.texts.unplayed(*text, place).to_owned()).collect(),
+        discussion: scenario
+            .about
+            .discussion
+            .iter()
+            .map(|text| scenario.texts.unplayed(*text, place).into_owned())
+            .collect(),
         delete_on: LiveDate::of(it.opened.delete_at),
         may: view.may.clone().unwrap_or_default(),
         mode: mode_word(it.mode),
@@ -132,9 +135,19 @@ fn course(room: &Room, language: &str) -> Vec<LeadStep> {
     let steps = group.decided().filter(|moment| moment.branch == group.branch).map(|moment| LeadStep {
         serial: moment.serial,
         number: moment.number,
-        title: scenario.texts.unplayed(scenario.beat_title(moment.beat), place).to_owned(),
+        title: moment_name(scenario, moment.beat, place),
     });
     steps.collect()
+}
+
+/// The name of a moment as it stands in the case: the beat's title, or the scene's.
+fn moment_name(scenario: &Scenario, beat: BeatId, place: Language) -> String {
+    let beat = scenario.beat(beat);
+    let of_home = match beat.home {
+        Home::Scene(scene) => Some(scenario.scenes[scene.index()].title),
+        Home::Fragment(_) => None,
+    };
+    beat.title.or(of_home).map(|text| scenario.texts.unplayed(text, place).into_owned()).unwrap_or_default()
 }
 
 fn seats(room: &Room, language: &str) -> Vec<String> {

@@ -45,7 +45,7 @@ pub(super) async fn page(
     let view = RoomView::of(it, RoomRole::Projector, None, language, &state.presence, now());
     let scenario = it.scenario();
     let place = scenario.texts.language(language);
-    let title = scenario.texts.unplayed(scenario.about.title, place).to_owned();
+    let title = scenario.texts.unplayed(scenario.about.title, place).into_owned();
     drop(state);
     if visitor.json {
         return data(StatusCode::OK, &view);

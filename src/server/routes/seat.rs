@@ -101,7 +101,7 @@ fn seat_page(
     let scenario = it.scenario();
     let place = scenario.texts.language(language);
     let rule = group.and_then(|id| it.group(id)).map(|group| group.rule);
-    let title = scenario.texts.unplayed(scenario.about.title, place).to_owned();
+    let title = scenario.texts.unplayed(scenario.about.title, place).into_owned();
     let delete_on = LiveDate::of(it.opened.delete_at);
     drop(state);
     let page = SeatPage {
@@ -139,7 +139,8 @@ async fn ask(house: &House, visitor: &Visitor, name: &str, command: RoomCommand)
 }
 
 pub(super) async fn vote(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, fields: Fields) -> Answer {
-    let (Some(moment), Some(round), Some(n)) = (fields.get("moment"), fields.number("round"), fields.number("n")) else {
+    let (Some(moment), Some(round), Some(n)) = (fields.get("moment"), fields.number("round"), fields.number("n"))
+    else {
         return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-form");
     };
     let choices: Vec<String> = fields.all("choice").filter(|key| !key.is_empty()).map(str::to_owned).collect();
