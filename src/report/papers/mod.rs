@@ -1,5 +1,12 @@
 //! Papers to hold in one's hand, to print or to read on a phone: a card for whoever plays somebody, a sheet for observers, a
 //! brief for trainers.
+//!
+//! Each is put together as a [`PapersPage`](sheet::PapersPage); one template for each form shows all of them.
+
+mod actor;
+mod brief;
+mod observer;
+mod sheet;
 
 use crate::engine::{Scenario, Staging, StakeholderId};
 use crate::report::Messages;
@@ -9,42 +16,36 @@ use crate::room::Lens;
 /// the mood to play, as the setup of the session has it. One page that loads nothing.
 #[must_use]
 pub fn actor_card_html(staging: &Staging, who: StakeholderId, language: &str, words: &Messages) -> String {
-    let _ = (staging, who, language, words);
-    String::new()
+    actor::card(staging, who, language, words).html(words)
 }
 
 /// The same as Markdown.
 #[must_use]
 pub fn actor_card_markdown(staging: &Staging, who: StakeholderId, language: &str, words: &Messages) -> String {
-    let _ = (staging, who, language, words);
-    String::new()
+    actor::card(staging, who, language, words).markdown(words)
 }
 
 /// The sheets for observers, a page for each of these lenses; they give nothing of the case away.
 #[must_use]
 pub fn observer_sheet_html(scenario: &Scenario, lenses: &[Lens], language: &str, words: &Messages) -> String {
-    let _ = (scenario, lenses, language, words);
-    String::new()
+    observer::sheets(scenario, lenses, language, words).html(words)
 }
 
 /// The same as Markdown.
 #[must_use]
 pub fn observer_sheet_markdown(scenario: &Scenario, lenses: &[Lens], language: &str, words: &Messages) -> String {
-    let _ = (scenario, lenses, language, words);
-    String::new()
+    observer::sheets(scenario, lenses, language, words).markdown(words)
 }
 
 /// The trainer's brief of a case: its moments, what can be brought in, questions for the discussion. One page that loads
 /// nothing.
 #[must_use]
 pub fn trainers_brief_html(scenario: &Scenario, language: &str, words: &Messages) -> String {
-    let _ = (scenario, language, words);
-    String::new()
+    brief::brief(scenario, language, words).html(words)
 }
 
 /// The same as Markdown.
 #[must_use]
 pub fn trainers_brief_markdown(scenario: &Scenario, language: &str, words: &Messages) -> String {
-    let _ = (scenario, language, words);
-    String::new()
+    brief::brief(scenario, language, words).markdown(words)
 }

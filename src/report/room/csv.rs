@@ -231,10 +231,7 @@ fn of_moment(
 
 /// A cell that no spreadsheet takes for a formula: an apostrophe before whatever could begin one.
 fn defused(cell: &str) -> Cow<'_, str> {
-    let cell = match without_control(cell) {
-        Cow::Borrowed(cell) => Cow::Borrowed(cell),
-        Cow::Owned(cell) => Cow::Owned(cell),
-    };
+    let cell = without_control(cell);
     let first = cell.trim_start().chars().next();
     let begins = matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'));
     if begins || cell.starts_with(['\t', '\r', '\n']) { Cow::Owned(format!("'{cell}")) } else { cell }

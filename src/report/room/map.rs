@@ -10,7 +10,7 @@ use plotters::prelude::{Color, Polygon};
 use std::collections::BTreeMap;
 
 const WIDTH: i32 = 960;
-const LEFT: i32 = 40;
+const LEFT: i32 = 56;
 const RIGHT: i32 = 40;
 /// The height of the bars, for everyone.
 const BARS: i32 = 96;
@@ -82,9 +82,12 @@ pub(super) fn route_map(
             if last <= CROWDED || decisive(moment) || moment.number % 5 == 0 {
                 text(area, &moment.number.to_string(), (x, main + 24), Align::Middle, ink)?;
             }
-            if !moment.acts.is_empty() {
-                text(area, "T", (x, 28), Align::Middle, STRONG)?;
-            }
+        }
+        let steered = group.route.iter().filter(|moment| !moment.acts.is_empty());
+        let mut places: Vec<i32> = steered.map(|moment| across(moment.number)).collect();
+        places.dedup();
+        for x in places {
+            text(area, "T", (x, 28), Align::Middle, STRONG)?;
         }
         Ok(())
     }))

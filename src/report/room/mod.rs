@@ -24,5 +24,6 @@ pub use csv::csv;
 pub use data::RoomReport;
 pub use html::html;
 pub use json::json;
+pub(in crate::report) use lenses::name as lens_name;
 pub use markdown::markdown;
 pub use xapi::xapi;

@@ -87,10 +87,13 @@ impl Statements<'_> {
         iri(&[&["cases", &back.scenario, &version], rest].concat())
     }
 
-    /// The room as a group without names. Its one member stands for everybody: nobody has an account.
+    /// The room as a group without an identity of its own. Record stores refuse such a group without members, and nobody
+    /// in the room has an account: its one member is the group itself.
     fn actor(&self, at: usize, group: &GroupLookBack) -> Value {
         let name = format!("{} ({})", self.back().title, group_name(at, group, self.words));
-        json!({ "objectType": "Group", "name": name, "member": [] })
+        let account = json!({ "homePage": iri(&["rooms"]), "name": format!("{}/group-{}", self.registration, at + 1) });
+        let member = json!({ "objectType": "Agent", "name": name, "account": account });
+        json!({ "objectType": "Group", "name": name, "member": [member] })
     }
 
     /// A text in every language that the case has it in.
