@@ -80,6 +80,8 @@ mod rename;
 // Our reader accepts what the ron crate accepts.
 mod ron_agreement;
 // Sessions as files: only ever added to, of every format, found again with their case.
+#[cfg(feature = "server")]
+mod server;
 mod sessions;
 // Catalogues: what is recognised, what is kept, what is told; forms by number and a third language.
 mod translations;

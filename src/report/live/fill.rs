@@ -1,6 +1,7 @@
 //! Templates with the words of a language, read once and filled often.
 
 use crate::report::Messages;
+use crate::report::markdown::html::to_html;
 use crate::report::template::say;
 use crate::script::control::without_control;
 use minijinja::syntax::SyntaxConfig;
@@ -34,10 +35,12 @@ pub enum LivePage {
     Message,
     /// Where a network is tested.
     Test,
+    /// Of whoever practises alone.
+    Practice,
 }
 
 /// The templates with their names.
-const TEMPLATES: [(&str, &str); 15] = [
+const TEMPLATES: [(&str, &str); 16] = [
     ("layout.html", include_str!("../../../assets/templates/live/layout.html")),
     ("macros.html", include_str!("../../../assets/templates/live/macros.html")),
     ("front.html", include_str!("../../../assets/templates/live/front.html")),
@@ -45,6 +48,7 @@ const TEMPLATES: [(&str, &str); 15] = [
     ("seat.html", include_str!("../../../assets/templates/live/seat.html")),
     ("part.html", include_str!("../../../assets/templates/live/part.html")),
     ("votes.html", include_str!("../../../assets/templates/live/votes.html")),
+    ("practice.html", include_str!("../../../assets/templates/live/practice.html")),
     ("own.html", include_str!("../../../assets/templates/live/own.html")),
     ("facilitator.html", include_str!("../../../assets/templates/live/facilitator.html")),
     ("steering.html", include_str!("../../../assets/templates/live/steering.html")),
@@ -57,7 +61,7 @@ const TEMPLATES: [(&str, &str); 15] = [
 
 impl LivePage {
     /// Every page.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Front,
         Self::Join,
         Self::Seat,
@@ -69,6 +73,7 @@ impl LivePage {
         Self::Projector,
         Self::Message,
         Self::Test,
+        Self::Practice,
     ];
 
     fn template(self) -> &'static str {
@@ -84,6 +89,7 @@ impl LivePage {
             Self::Projector => "projector.html",
             Self::Message => "message.html",
             Self::Test => "test.html",
+            Self::Practice => "practice.html",
         }
     }
 }
@@ -162,6 +168,7 @@ impl LiveWords {
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
         let own = Arc::clone(&words);
         environment.add_function("t", move |id: &str, values: Kwargs| say(&own, id, &values));
+        environment.add_filter("story", |markdown: &str| Value::from_safe_string(to_html(markdown)));
         for (name, source) in TEMPLATES {
             let _ = environment.add_template(name, source);
         }

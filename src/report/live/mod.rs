@@ -10,8 +10,8 @@ mod lead;
 
 pub use count::count_line;
 pub use data::{
-    CaseCard, FrontPage, JoinPage, LiveDate, LiveFrame, MessagePage, OwnPage, ProjectorPage, SeatPage, SharedPart,
-    TestPage,
+    CaseCard, FrontPage, JoinPage, LiveDate, LiveFrame, MessagePage, OwnPage, PracticePage, ProjectorPage, SeatPage,
+    SharedPart, TestPage,
 };
 pub use fill::{LivePage, LivePages};
 pub use lead::{FacilitatorPage, LeadStep, LibraryPage, RecoveryPage};
