@@ -151,6 +151,8 @@ pub struct ProjectorPage<'a> {
     pub address: String,
     /// The address as a QR code: a picture.
     pub qr: Option<String>,
+    /// The path of this page.
+    pub path: &'a str,
     /// The case's title.
     pub title: String,
     /// What is seen.

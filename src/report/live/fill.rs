@@ -175,3 +175,40 @@ impl LiveWords {
         Self { words, environment }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    /// The messages that a template names as a whole word, and the beginnings of those that it puts together.
+    fn named(source: &str) -> (BTreeSet<&str>, BTreeSet<&str>) {
+        let (mut whole, mut starts) = (BTreeSet::new(), BTreeSet::new());
+        for part in source.split("t('").skip(1) {
+            let (id, rest) = part.split_once('\'').unwrap();
+            if rest.trim_start().starts_with('~') {
+                starts.insert(id)
+            } else {
+                whole.insert(id)
+            };
+        }
+        (whole, starts)
+    }
+
+    #[test]
+    fn every_template_can_be_read_and_has_its_words() {
+        let pages = LivePages::new();
+        for language in ["nl", "en"] {
+            let words = pages.of(language);
+            for (name, source) in TEMPLATES {
+                assert!(words.environment.get_template(name).is_ok(), "{name}");
+                let (whole, _) = named(source);
+                let missing: Vec<_> = whole.into_iter().filter(|id| words.words.find(id).is_none()).collect();
+                assert!(missing.is_empty(), "{name} {language}: {missing:?}");
+            }
+        }
+        for page in LivePage::ALL {
+            assert!(TEMPLATES.iter().any(|(name, _)| *name == page.template()));
+        }
+    }
+}

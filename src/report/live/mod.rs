@@ -5,6 +5,7 @@
 
 mod count;
 mod data;
+mod figure;
 mod fill;
 mod lead;
 
@@ -13,5 +14,6 @@ pub use data::{
     CaseCard, FrontPage, JoinPage, LiveDate, LiveFrame, MessagePage, OwnPage, PracticePage, ProjectorPage, SeatPage,
     SharedPart, TestPage,
 };
+pub use figure::figure_picture;
 pub use fill::{LivePage, LivePages};
 pub use lead::{FacilitatorPage, LeadStep, LibraryPage, RecoveryPage};

@@ -69,6 +69,7 @@ pub(super) fn routes(house: &Arc<House>) -> Router {
         .route("/oefen/wis", post(practice::erase))
         .route("/stijl.css", get(assets::style))
         .route("/groep.js", get(assets::script))
+        .route("/figuur/{figure}/{mood}", get(assets::figure))
         .route("/icoon.svg", get(assets::icon))
         .fallback(nowhere)
         .method_not_allowed_fallback(nowhere)

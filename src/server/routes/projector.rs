@@ -56,6 +56,7 @@ pub(super) async fn page(
         code: &room.code,
         qr: qr::picture(&address),
         address: address.split_once("://").map_or(address.clone(), |(_, rest)| rest.to_owned()),
+        path: &visitor.path,
         title,
         count: count_line(&view, house.pages.words(language)),
         view: &view,

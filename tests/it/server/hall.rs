@@ -43,7 +43,9 @@ impl Hall {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("rooms.sqlite");
         let options = options(&file, mode, Some("de-loods"));
-        Self { _folder: Some(folder), ..Self::of(file, options) }
+        let mut hall = Self::of(file, options);
+        hall._folder = Some(folder);
+        hall
     }
 
     pub(crate) fn of(file: PathBuf, options: HostOptions) -> Self {
@@ -70,7 +72,9 @@ impl Hall {
         self.halt();
         let folder = self._folder.take();
         let options = HostOptions { resume: true, ..options(&self.file, HostMode::Room(Default::default()), None) };
-        Self { _folder: folder, ..Self::of(self.file.clone(), options) }
+        let mut hall = Self::of(self.file.clone(), options);
+        hall._folder = folder;
+        hall
     }
 
     fn halt(&mut self) {
