@@ -47,7 +47,8 @@ pub fn figure_picture(figure: &str, mood: &str) -> Option<String> {
         let (raise, angle) = (pose["brow_raise"][at].as_f64()?, pose["brow_angle"][at].as_f64()?);
         picture = browed(&picture, side, raise, angle);
     }
-    Some(picture)
+    let red = pose["blush"].as_f64()?;
+    Some(picture.replace("<g id=\"blush\">", &format!("<g id=\"blush\" opacity=\"{red:.2}\">")))
 }
 
 /// The drawing with this variant of a part to be seen; where there is none, as it was.

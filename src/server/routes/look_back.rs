@@ -1,7 +1,7 @@
 //! Looking back: the group's, for everyone; one's own route, for oneself.
 
 use super::Hosted;
-use super::join::{Asked, chosen_language};
+use super::join::{PageQuery, chosen_language};
 use super::lead::leading;
 use super::seat::seated;
 use crate::author::explore::Executor;
@@ -71,7 +71,7 @@ async fn exported(house: &House, visitor: &Visitor, name: &str) -> Result<report
     Ok(told(visitor, room).await)
 }
 
-pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, asked: Asked) -> Answer {
+pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, asked: PageQuery) -> Answer {
     if let Some(answer) = chosen_language(&house, &visitor, &asked) {
         return answer;
     }
@@ -143,7 +143,7 @@ pub(super) async fn of_seat(State(house): Hosted, visitor: Visitor, Path(name): 
 }
 
 /// One's own route; of whoever plays alone the look back on their own conversation.
-pub(super) async fn own(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, asked: Asked) -> Answer {
+pub(super) async fn own(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, asked: PageQuery) -> Answer {
     if let Some(answer) = chosen_language(&house, &visitor, &asked) {
         return answer;
     }

@@ -3,7 +3,7 @@
 //! What is kept belongs to the cookie, is shown to nobody, and goes after thirty days or at a press.
 
 use super::Hosted;
-use super::join::{Asked, COOKIE_DAYS, chosen_language};
+use super::join::{PageQuery, COOKIE_DAYS, chosen_language};
 use super::look_back::{looked, own_page};
 use crate::engine::{ChoiceId, Input, PickedBy, Seed, Session, Setup};
 use crate::play::{Conversation, Rendition};
@@ -12,7 +12,7 @@ use crate::report::live::{LivePage, PracticePage};
 use crate::room::{OptionSeen, RoomLine, StoredNote};
 use crate::script::{Source, read_session, write_session};
 use crate::server::clock::now;
-use crate::server::form::Fields;
+use crate::server::form::FormFields;
 use crate::server::house::{House, KEPT};
 use crate::server::keys;
 use crate::server::respond::{Answer, data, download, page as html, say, see, sentence, with_cookie};
@@ -62,7 +62,7 @@ async fn keep(house: &House, key: &str, language: &str, session: &Session) -> bo
     house.store.keep_note(note).await.is_ok()
 }
 
-pub(super) async fn page(State(house): Hosted, visitor: Visitor, asked: Asked) -> Answer {
+pub(super) async fn page(State(house): Hosted, visitor: Visitor, asked: PageQuery) -> Answer {
     if let Some(answer) = chosen_language(&house, &visitor, &asked) {
         return answer;
     }
@@ -117,7 +117,7 @@ async fn practice_page(house: &House, visitor: &Visitor, status: StatusCode) -> 
     html(status, house.pages.render(LivePage::Practice, language, &page))
 }
 
-pub(super) async fn begin(State(house): Hosted, visitor: Visitor, _: Fields) -> Answer {
+pub(super) async fn begin(State(house): Hosted, visitor: Visitor, _: FormFields) -> Answer {
     let (case, setup) = match practised(&house, &visitor) {
         Ok(found) => found,
         Err(answer) => return answer,
@@ -142,7 +142,7 @@ pub(super) async fn begin(State(house): Hosted, visitor: Visitor, _: Fields) -> 
 }
 
 /// Says or does something. It carries how many steps it was seen after, so that pressing twice says nothing twice.
-pub(super) async fn pick(State(house): Hosted, visitor: Visitor, fields: Fields) -> Answer {
+pub(super) async fn pick(State(house): Hosted, visitor: Visitor, fields: FormFields) -> Answer {
     if let Err(answer) = practised(&house, &visitor) {
         return answer;
     }
@@ -188,7 +188,7 @@ pub(super) async fn session(State(house): Hosted, visitor: Visitor) -> Answer {
 }
 
 /// Erases what is kept.
-pub(super) async fn erase(State(house): Hosted, visitor: Visitor, _: Fields) -> Answer {
+pub(super) async fn erase(State(house): Hosted, visitor: Visitor, _: FormFields) -> Answer {
     if let Some(key) = visitor.cookie(PRACTICE_COOKIE)
         && house.store.forget_note(note_of(key)).await.is_err()
     {
