@@ -45,8 +45,6 @@ pub(super) struct HostedState {
     groups: BTreeMap<GroupId, watch::Sender<u64>>,
     /// What was rendered for many at once.
     pub(super) shown: ShownCache,
-    /// The link of a further device that waits to be opened, once.
-    pub(super) link: Option<String>,
     /// The address of the projector's page, as long as this process knows it.
     pub(super) projector: Option<String>,
 }
@@ -118,7 +116,6 @@ impl HostedRoom {
             streams: BTreeMap::new(),
             groups: BTreeMap::new(),
             shown: ShownCache::default(),
-            link: None,
             projector: None,
         };
         state.take_keys(keys);

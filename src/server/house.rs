@@ -76,7 +76,10 @@ impl House {
 
     /// What stands around a page.
     pub(super) fn frame(&self, visitor: &Visitor) -> LiveFrame {
-        LiveFrame::new(visitor.language, &visitor.path)
+        // What is answered to a form has no address of its own: the page in the other language is the one before it.
+        const FORMS: [&str; 7] = ["/apparaat", "/woorden", "/beamer", "/doe", "/stem", "/mee", "/zeg"];
+        let path = FORMS.iter().find_map(|form| visitor.path.strip_suffix(form)).unwrap_or(&visitor.path);
+        LiveFrame::new(visitor.language, path)
     }
 
     /// The room of this name.

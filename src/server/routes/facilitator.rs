@@ -1,8 +1,8 @@
 //! Leading a room with this device: the address that is for one person only, a further device, recovery words, the library.
 
 use super::commands::mode;
-use super::join::{PageQuery, COOKIE_DAYS, chosen_language};
-use super::lead::{LEAD_COOKIE, leading};
+use super::join::{COOKIE_DAYS, PageQuery, chosen_language};
+use super::lead::{LEAD_COOKIE, lead_page, leading};
 use super::{Hosted, later, refusal, room_named};
 use crate::report::live::{LibraryPage, LivePage, RecoveryPage};
 use crate::room::{DeviceId, KeyHolder, RoomActor, RoomCommand, RoomRules, TieRule};
@@ -50,8 +50,8 @@ pub(super) async fn link(State(house): Hosted, visitor: Visitor, Path(name): Pat
     let with_key = |_: &[_]| vec![keys::kept(&key, KeyHolder::Device(further))];
     match room.ask(RoomActor::Facilitator(device), Some(seq), RoomCommand::Link(further), &with_key).await {
         Ok(_) => {
-            room.lock().link = Some(format!("{}/b/{}/{key}", house.base, room.id));
-            see(&format!("/b/{}", room.id))
+            let link = format!("{}/b/{}/{key}", house.base, room.id);
+            lead_page(&house, &visitor, &room, device, StatusCode::OK, Some(link))
         }
         Err(error) => refusal(&house, &visitor, &error).unwrap_or_else(|| see(&format!("/b/{}", room.id))),
     }
@@ -93,7 +93,12 @@ fn recovery_page(
     html(status, house.pages.render(LivePage::Recovery, visitor.language, &page))
 }
 
-pub(super) async fn recovery(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, asked: PageQuery) -> Answer {
+pub(super) async fn recovery(
+    State(house): Hosted,
+    visitor: Visitor,
+    Path(name): Path<String>,
+    asked: PageQuery,
+) -> Answer {
     if let Some(answer) = chosen_language(&house, &visitor, &asked) {
         return answer;
     }
@@ -169,7 +174,12 @@ fn owns_library(house: &House, key: &str) -> bool {
     house.library == Some(keys::hash(key))
 }
 
-pub(super) async fn library(State(house): Hosted, visitor: Visitor, Path(key): Path<String>, asked: PageQuery) -> Answer {
+pub(super) async fn library(
+    State(house): Hosted,
+    visitor: Visitor,
+    Path(key): Path<String>,
+    asked: PageQuery,
+) -> Answer {
     if let Some(answer) = chosen_language(&house, &visitor, &asked) {
         return answer;
     }
@@ -183,7 +193,12 @@ pub(super) async fn library(State(house): Hosted, visitor: Visitor, Path(key): P
 }
 
 /// Opens a room with what was chosen in the library.
-pub(super) async fn open(State(house): Hosted, visitor: Visitor, Path(key): Path<String>, fields: FormFields) -> Answer {
+pub(super) async fn open(
+    State(house): Hosted,
+    visitor: Visitor,
+    Path(key): Path<String>,
+    fields: FormFields,
+) -> Answer {
     if !owns_library(&house, &key) {
         return sentence(&house, &visitor, StatusCode::NOT_FOUND, "live-error-none");
     }

@@ -94,7 +94,12 @@ pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(code): Pat
     html(StatusCode::OK, house.pages.render(LivePage::Join, visitor.language, &join))
 }
 
-pub(super) async fn join(State(house): Hosted, visitor: Visitor, Path(code): Path<String>, fields: FormFields) -> Answer {
+pub(super) async fn join(
+    State(house): Hosted,
+    visitor: Visitor,
+    Path(code): Path<String>,
+    fields: FormFields,
+) -> Answer {
     let room = match find(&house, &visitor, &code).await {
         Ok(room) => room,
         Err(answer) => return answer,

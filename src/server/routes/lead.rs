@@ -53,14 +53,21 @@ pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(name): Pat
             return sentence(&house, &visitor, StatusCode::NOT_FOUND, "live-deleted");
         }
     }
-    lead_page(&house, &visitor, &room, device, StatusCode::OK)
+    lead_page(&house, &visitor, &room, device, StatusCode::OK, None)
 }
 
 /// The page as it is now.
-fn lead_page(house: &House, visitor: &Visitor, room: &HostedRoom, device: DeviceId, status: StatusCode) -> Answer {
+pub(super) fn lead_page(
+    house: &House,
+    visitor: &Visitor,
+    room: &HostedRoom,
+    device: DeviceId,
+    status: StatusCode,
+    link: Option<String>,
+) -> Answer {
     let language = visitor.language;
     let words = house.pages.words(language);
-    let (now, link) = (now(), room.lock().link.take());
+    let now = now();
     let mut state = room.lock();
     state.presence.hear_facilitator(now);
     let it = state.room();
@@ -158,7 +165,12 @@ fn seats(room: &Room, language: &str) -> Vec<String> {
     here.take(LISTED).map(|seat| pseudonym(room.opened.setup.seed, seat, language)).collect()
 }
 
-pub(super) async fn act(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, fields: FormFields) -> Answer {
+pub(super) async fn act(
+    State(house): Hosted,
+    visitor: Visitor,
+    Path(name): Path<String>,
+    fields: FormFields,
+) -> Answer {
     let (room, device) = match leading(&house, &visitor, &name) {
         Ok(found) => found,
         Err(answer) => return answer,
@@ -178,7 +190,7 @@ pub(super) async fn act(State(house): Hosted, visitor: Visitor, Path(name): Path
         Ok(_) if deletes => see("/"),
         Ok(_) => see(&format!("/b/{}", room.id)),
         Err(error) => refusal(&house, &visitor, &error)
-            .unwrap_or_else(|| lead_page(&house, &visitor, &room, device, StatusCode::CONFLICT)),
+            .unwrap_or_else(|| lead_page(&house, &visitor, &room, device, StatusCode::CONFLICT, None)),
     }
 }
 

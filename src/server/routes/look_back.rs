@@ -22,11 +22,14 @@ use crate::server::visitor::Visitor;
 use axum::extract::{Path, State};
 use axum::http::header::CONTENT_SECURITY_POLICY;
 use axum::http::{HeaderValue, StatusCode};
+use std::time::{Duration, Instant};
+use tokio::sync::Semaphore;
 
 /// Everything that is told of a room, worked out on a thread of its own: what could still be reached takes a while.
 async fn told(visitor: &Visitor, room: Room) -> report::RoomReport {
     let language = visitor.language;
     let east = minutes_east(now());
+    let _turn = LOOKING.acquire().await;
     done(tokio::task::spawn_blocking(move || report::RoomReport::of(&room, language, language, east, &mut outlooks)))
         .await
 }
@@ -40,8 +43,14 @@ async fn done<T>(work: tokio::task::JoinHandle<T>) -> T {
 }
 
 fn outlooks(session: &Session) -> Vec<Outlook> {
-    looked_back(session, &Single, &mut |_| true)
+    let began = Instant::now();
+    looked_back(session, &Single, &mut |_| began.elapsed() < SEARCHED)
 }
+
+/// How long is looked for what could still be reached; where that does not do, the page says that it is not all known.
+const SEARCHED: Duration = Duration::from_secs(3);
+/// How many look back at once: others vote meanwhile.
+static LOOKING: Semaphore = Semaphore::const_new(1);
 
 /// One core: others serve meanwhile.
 struct Single;
@@ -181,6 +190,7 @@ pub(super) async fn looked(conversation: Conversation, language: &'static str) -
         let looked = Debrief::with_outlooks(session, language, language, &outlooks);
         (looked, Rendition::new(&conversation, language).turns().collect())
     };
+    let _turn = LOOKING.acquire().await;
     done(tokio::task::spawn_blocking(work)).await
 }
 

@@ -3,7 +3,7 @@
 //! What is kept belongs to the cookie, is shown to nobody, and goes after thirty days or at a press.
 
 use super::Hosted;
-use super::join::{PageQuery, COOKIE_DAYS, chosen_language};
+use super::join::{COOKIE_DAYS, PageQuery, chosen_language};
 use super::look_back::{looked, own_page};
 use crate::engine::{ChoiceId, Input, PickedBy, Seed, Session, Setup};
 use crate::play::{Conversation, Rendition};

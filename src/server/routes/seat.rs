@@ -138,7 +138,12 @@ async fn ask(house: &House, visitor: &Visitor, name: &str, command: RoomCommand)
     }
 }
 
-pub(super) async fn vote(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, fields: FormFields) -> Answer {
+pub(super) async fn vote(
+    State(house): Hosted,
+    visitor: Visitor,
+    Path(name): Path<String>,
+    fields: FormFields,
+) -> Answer {
     let (Some(moment), Some(round), Some(n)) = (fields.get("moment"), fields.number("round"), fields.number("n"))
     else {
         return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-form");
@@ -150,7 +155,12 @@ pub(super) async fn vote(State(house): Hosted, visitor: Visitor, Path(name): Pat
     ask(&house, &visitor, &name, command).await
 }
 
-pub(super) async fn act(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, fields: FormFields) -> Answer {
+pub(super) async fn act(
+    State(house): Hosted,
+    visitor: Visitor,
+    Path(name): Path<String>,
+    fields: FormFields,
+) -> Answer {
     match seat_command(&fields) {
         Some(command) => ask(&house, &visitor, &name, command).await,
         None => sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-form"),

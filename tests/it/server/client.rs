@@ -172,6 +172,10 @@ impl Stream {
                 Ok(read) => self.seen.push_str(&String::from_utf8_lossy(&buffer[..read])),
                 Err(_) => {}
             }
+            // The last chunk: the connection itself may stay for something else.
+            if self.seen.ends_with("\r\n0\r\n\r\n") {
+                return true;
+            }
         }
         false
     }

@@ -36,8 +36,13 @@ fn two_phones_and_a_facilitator_walk_a_whole_session() {
             }
             "decide" if leader.view()["next"].is_null() => {
                 assert_eq!(leader.act(&[("do", "next")]).status, 400);
-                let key = leader.view()["options"][0]["key"].as_str().unwrap().to_owned();
-                assert_eq!(leader.does(&[("do", "choose"), ("pick", &key)])["phase"], "play");
+                let view = leader.view();
+                let open = view["options"].as_array().unwrap().iter().filter(|it| it["available"] == true);
+                let least = view["select"][0].as_u64().unwrap().max(1) as usize;
+                let keys: Vec<_> = open.take(least).map(|it| it["key"].as_str().unwrap()).collect();
+                let mut fields = vec![("do", "choose")];
+                fields.extend(keys.iter().map(|key| ("pick", *key)));
+                assert_eq!(leader.does(&fields)["phase"], "play");
                 moments += 1;
                 phase = "play".into();
                 continue;
