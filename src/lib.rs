@@ -4,7 +4,7 @@
 //! looked back on in a [`Debrief`](engine::Debrief). Layers, each naming only itself and what stands to its left:
 //!
 //! ```text
-//! engine  ←  script  ←  author  ←  play  ←  room  ←  report  ←  files  ←  { app | cli }  ←  main.rs
+//! engine  ←  script  ←  author  ←  play  ←  room  ←  report  ←  files  ←  server  ←  { app | cli }  ←  main.rs
 //! ```
 //!
 //! [`engine`], [`script`], [`author`], [`play`], [`room`] and [`report`] are pure: no files, no clock, no threads. What this crate does not
