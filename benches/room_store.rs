@@ -103,14 +103,16 @@ impl Hosted {
         Ok(())
     }
 
-    /// What a vote for an option names.
+    /// What a vote names that begins with this option: as many as have to be named.
     fn named(&self, place: usize) -> Option<(String, u8, Vec<String>)> {
         let room = self.ahead.room();
         let group = room.whole_group()?;
         let round = group.open_round()?;
-        let option = &round.options[place % round.options.len()];
-        let key = option.iter().map(|choice| room.scenario().choice_path(*choice)).collect::<Vec<_>>().join("+");
-        Some((group.key()?.to_string(), round.number, vec![key]))
+        let least = usize::from(round.select.0.max(1));
+        let options = round.options.iter().cycle().skip(place % round.options.len()).take(least);
+        let key =
+            |option: &Vec<_>| option.iter().map(|it| room.scenario().choice_path(*it)).collect::<Vec<_>>().join("+");
+        Some((group.key()?.to_string(), round.number, options.map(key).collect()))
     }
 
     /// Everybody votes once, so many at the same time; two of three for the first option.
