@@ -135,7 +135,7 @@ pub(super) fn log(sql: &Connection, id: &RoomId, from: RoomPlace) -> Result<Room
         log.keys.push(RoomKey { hash: it.get(0)?, holder });
     }
     if from.course == 0 {
-        let hash = log.course.iter().fold(RoomHash::default(), |hash, entry| hash.chained(entry));
+        let hash = log.course.iter().fold(RoomHash::default(), RoomHash::chained);
         if hash != row.hash
             || log.course.len() as u64 != row.at.course
             || log.seats.len() as u64 + from.seats != row.at.seats

@@ -83,7 +83,7 @@ impl Writer {
 
 impl Drop for Writer {
     fn drop(&mut self) {
-        let _ = self.hand_in(Write::Close);
+        drop(self.hand_in(Write::Close));
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }

@@ -39,7 +39,7 @@ pub(super) async fn log(line: &mut Line, id: &RoomId, from: RoomPlace) -> Result
         log.keys.push(RoomKey { hash: row.get::<_, &[u8]>(0).try_into().map_err(|_| damaged())?, holder });
     }
     if from == RoomPlace::START {
-        let hash = log.course.iter().fold(RoomHash::default(), |hash, entry| hash.chained(entry));
+        let hash = log.course.iter().fold(RoomHash::default(), RoomHash::chained);
         let whole =
             (log.course.len() as u64, log.seats.len() as u64) == (course.cast_unsigned(), seats.cast_unsigned());
         if hash.bytes().as_slice() != row.get::<_, &[u8]>(3) || !whole {

@@ -47,7 +47,7 @@ async fn goes_on_only_from_where_it_stands(store: &Arc<dyn RoomStore>) {
     for one in both.map(tokio::spawn) {
         written.push(one.await.unwrap());
     }
-    written.sort_by_key(|it| it.is_err());
+    written.sort_by_key(Result::is_err);
     assert_eq!(written, [Ok(()), Err(StoreError::Conflict)]);
 }
 
@@ -110,6 +110,14 @@ async fn purges_and_deletes(store: &Arc<dyn RoomStore>) {
     let mut tomorrow = new_room("d", "1003", RoomMode::Together);
     tomorrow.first.at += CODE_REST + 1;
     store.open(tomorrow).await.unwrap();
+
+    // By time alone, a day after the last entry.
+    let room = voting(store, "f", "1006", 5).await;
+    vote(&room, SeatId(0), 1, 0).await.unwrap();
+    room.pass(now(), now() + PURGE_AFTER + 1_000).await.unwrap();
+    let log = store.read(RoomId::new("f"), RoomPlace::START).await.unwrap();
+    assert!(log.seats.is_empty() && log.purges() && room.look(|room| room.purged && room.stage < RoomStage::Closed));
+    store.delete(RoomId::new("f"), now()).await.unwrap();
 
     // Without asking the room, as for one whose case is gone.
     let room = voting(store, "e", "1005", 5).await;
