@@ -4,11 +4,12 @@
 //! looked back on in a [`Debrief`](engine::Debrief). Layers, each naming only itself and what stands to its left:
 //!
 //! ```text
-//! engine  ←  script  ←  author  ←  play  ←  room  ←  report  ←  files  ←  { app | cli }  ←  main.rs
+//! engine  ←  script  ←  author  ←  play  ←  room  ←  report  ←  files  ←  server  ←  { app | cli }  ←  main.rs
 //! ```
 //!
-//! [`engine`], [`script`], [`author`], [`play`], [`room`] and [`report`] are pure: no files, no clock, no threads. What this crate does not
-//! do: speak to a network, keep accounts, or send anything anywhere.
+//! [`engine`], [`script`], [`author`], [`play`], [`room`] and [`report`] are pure: no files, no clock, no threads. Only the server of group
+//! sessions ([`server`]) speaks to a network, and only where somebody starts it. What this crate does not do: keep accounts, or
+//! send anything anywhere by itself.
 //!
 //! ```
 //! use std::{collections::BTreeMap, sync::Arc};
@@ -46,3 +47,5 @@ pub mod play;
 pub mod report;
 pub mod room;
 pub mod script;
+#[cfg(feature = "server")]
+pub mod server;

@@ -31,6 +31,9 @@ pub enum Command {
     List(super::list::ListCommand),
     /// Play a scenario in the terminal.
     Play(super::play::PlayCommand),
+    /// Lead a group session: people join with a phone.
+    #[cfg(feature = "server")]
+    Host(super::host::HostCommand),
     /// Show what a saved session teaches.
     Debrief(super::debrief::DebriefCommand),
     /// Check scenarios and show every mistake with its place.

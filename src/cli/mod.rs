@@ -12,6 +12,8 @@ mod explore;
 mod fix;
 mod format;
 mod graph;
+#[cfg(feature = "server")]
+mod host;
 mod list;
 mod localised_args;
 mod model;
@@ -42,6 +44,8 @@ pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
         None => no_app(shell),
         Some(Command::List(command)) => list::run(command, shell),
         Some(Command::Play(command)) => play::run(command, shell),
+        #[cfg(feature = "server")]
+        Some(Command::Host(command)) => host::run(command, shell),
         Some(Command::Debrief(command)) => debrief::run(command, shell),
         Some(Command::New(command)) => new::run(command, shell),
         Some(Command::Model(command)) => model::run(command, shell),

@@ -24,6 +24,8 @@ mod patience;
 mod problem;
 mod read_session;
 mod renamed_sessions;
+#[cfg(feature = "server")]
+mod room_store;
 mod save;
 mod session_case;
 mod session_file;
@@ -57,6 +59,8 @@ pub use own_file::OwnFile;
 pub use problem::problem_facts;
 pub use read_session::{NoSession, read_saved};
 pub use renamed_sessions::{SessionPlan, SessionRenamed, SessionsToRename};
+#[cfg(feature = "server")]
+pub use room_store::SqliteRooms;
 pub use save::{data_folder, session_file, sessions_folder, write_atomically};
 pub use session_case::{FoundCase, ResumedCase, SessionCases, cases_of, relative_path};
 pub use session_file::{SetAside, set_session_aside};

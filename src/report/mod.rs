@@ -12,6 +12,7 @@ pub mod conversation;
 pub mod debrief;
 pub mod graph;
 pub mod languages;
+pub mod live;
 pub mod markdown;
 mod messages;
 mod numbering;

@@ -54,7 +54,7 @@ pub(in crate::report) fn fill(
 }
 
 /// A message, with the values that the template gives by name.
-fn say(words: &Messages, id: &str, values: &Kwargs) -> Result<String, Error> {
+pub(in crate::report) fn say(words: &Messages, id: &str, values: &Kwargs) -> Result<String, Error> {
     let mut named = Vec::new();
     for name in values.args() {
         let value: Value = values.get(name)?;

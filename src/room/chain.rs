@@ -10,6 +10,18 @@ use std::fmt;
 pub struct RoomHash([u8; 32]);
 
 impl RoomHash {
+    /// From its bytes.
+    #[must_use]
+    pub fn from_bytes(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// Its bytes.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
     /// The hash with one more entry.
     #[must_use]
     pub fn chained(self, entry: &CourseEntry) -> Self {

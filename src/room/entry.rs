@@ -199,6 +199,14 @@ pub enum CourseEvent {
     Deleted,
 }
 
+impl CourseEvent {
+    /// Whether what single seats did goes with it.
+    #[must_use]
+    pub fn purges(&self) -> bool {
+        matches!(self, Self::Purged | Self::Deleted)
+    }
+}
+
 /// A closed vote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CountedRound {

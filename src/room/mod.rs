@@ -9,6 +9,7 @@
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod ahead;
 mod chain;
 mod command;
 mod decide;
@@ -27,8 +28,10 @@ mod round;
 mod rules;
 mod seat;
 mod state;
+mod store;
 mod view;
 
+pub use ahead::RoomAhead;
 pub use chain::RoomHash;
 pub use command::{RoomActor, RoomCommand, RoomRequest};
 pub use entry::{
@@ -52,6 +55,10 @@ pub use round::{Ballot, VoteRound};
 pub use rules::{Lens, MOST_SEATS, MarkSign, RoomMode, RoomRules, TABLE_SEATS, TieRule};
 pub use seat::{RoomRole, Seat, SeatRole, TableRole};
 pub use state::{Room, RoomRemark};
+pub use store::{
+    CODE_REST, KeyHolder, NewRoom, PURGE_AFTER, RoomBatch, RoomId, RoomKey, RoomLog, RoomPlace, RoomStore, StoreError,
+    StoreFuture, StoredNote, StoredRoom,
+};
 pub use view::{
     EventSeen, GroupSeen, OptionSeen, PickSeen, RoomLine, RoomNotice, RoomPerson, RoomView, SteeredPerson,
     SteeringSeen, YouSeen,

@@ -70,6 +70,9 @@ mod relationship;
 mod rewording;
 // Group sessions: what holds for every room, and walks through each mode.
 mod room;
+// Where rooms are kept: nothing that was answered is lost, whoever is killed.
+#[cfg(feature = "server")]
+mod room_store;
 // The script for reviewers: numbers, conditions and effects in words.
 mod review;
 // Another id for a part of a case.

@@ -180,3 +180,23 @@ help-report-output = Where to write it; without this, to the screen.
 help-report-examples = tegenspel report -o report.txt
 help-value-old = OLD
 help-value-new = NEW
+
+help-host = Lead a group session: people join with a phone.
+help-host-scenario = The scenario (a folder, a `scenario.ron`, or an id); without one, you choose it on the page.
+help-host-bind = Where to listen: `local` for this computer only, `lan` for the network of the room, or an address of this computer.
+help-host-port = The port; without it 8080, or one that is free.
+help-host-store = Where groups are kept: a file, or the address of a PostgreSQL database.
+help-host-public-url = The address under which people reach it, through a proxy that encrypts: `https://…`.
+help-host-mode = How it is played; with `practice` everybody practises alone, without a facilitator.
+help-host-resume = Only take up the groups that are kept.
+help-host-seed = Where chance starts; without it, drawn anew.
+help-host-level = Difficulty, 1 to 5; 3 without it.
+help-host-no-shuffle = Show choices in the written order.
+help-host-actor = Program a stakeholder, for example `roos.rigidity=60` or `roos.rewards=acknowledge,probe`.
+help-host-draw = Say what a drawn fact is, for example `druk=kas`; else the seed decides.
+help-host-json = Print the addresses as one JSON object on a line, for each group.
+help-host-examples =
+    tegenspel host de-loods
+    tegenspel host de-loods --bind lan
+    tegenspel host de-loods --mode practice --public-url https://practise.example.com
+    tegenspel host --resume

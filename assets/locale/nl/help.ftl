@@ -180,3 +180,23 @@ help-report-output = Waar het komt te staan; zonder deze optie op het scherm.
 help-report-examples = tegenspel report -o verslag.txt
 help-value-old = OUD
 help-value-new = NIEUW
+
+help-host = Leid een groepssessie: mensen doen mee met hun telefoon.
+help-host-scenario = De casus (een map, een `scenario.ron` of een id); zonder casus kies je er een op de pagina.
+help-host-bind = Waar er geluisterd wordt: `local` voor alleen deze computer, `lan` voor het netwerk van de zaal, of een adres van deze computer.
+help-host-port = De poort; zonder deze optie 8080, of een die vrij is.
+help-host-store = Waar groepen bewaard worden: een bestand, of het adres van een PostgreSQL-database.
+help-host-public-url = Het adres waarop mensen er komen, via een proxy die versleutelt: `https://…`.
+help-host-mode = Hoe er gespeeld wordt; met `practice` oefent ieder alleen, zonder begeleider.
+help-host-resume = Ga alleen verder met de groepen die bewaard zijn.
+help-host-seed = Waar het toeval begint; zonder deze optie steeds anders.
+help-host-level = Moeilijkheid, 1 tot en met 5; zonder deze optie 3.
+help-host-no-shuffle = Toon antwoorden in de volgorde waarin ze geschreven zijn.
+help-host-actor = Programmeer een persoon, bijvoorbeeld `roos.rigidity=60` of `roos.rewards=acknowledge,probe`.
+help-host-draw = Zeg wat een geloot feit is, bijvoorbeeld `druk=kas`; anders beslist het begingetal.
+help-host-json = Print de adressen als één JSON-object per regel, voor elke groep.
+help-host-examples =
+    tegenspel host de-loods
+    tegenspel host de-loods --bind lan
+    tegenspel host de-loods --mode practice --public-url https://oefenen.example.nl
+    tegenspel host --resume

@@ -7,7 +7,11 @@ use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 
 /// Adds what one argument programs.
-pub(super) fn program(actors: &mut BTreeMap<String, ActorSetup>, argument: &str, words: &Messages) -> Result<()> {
+pub(in crate::cli) fn program(
+    actors: &mut BTreeMap<String, ActorSetup>,
+    argument: &str,
+    words: &Messages,
+) -> Result<()> {
     let form = || words.text_with("play-actor-form", &[("argument", argument.into())]);
     let (path, value) = argument.split_once('=').with_context(form)?;
     let (who, field) = path.split_once('.').with_context(form)?;

@@ -5,7 +5,7 @@ use crate::report::Messages;
 use anyhow::{Result, bail};
 
 /// The facts that are said, each once.
-pub(super) fn given(arguments: &[String], words: &Messages) -> Result<DrawnFacts> {
+pub(in crate::cli) fn given(arguments: &[String], words: &Messages) -> Result<DrawnFacts> {
     let mut facts = DrawnFacts::new();
     for argument in arguments {
         let form = || words.text_with("play-draw-form", &[("argument", argument.as_str().into())]);

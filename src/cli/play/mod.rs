@@ -1,8 +1,8 @@
 //! `play`: plays a scenario in the terminal, by hand or with given picks.
 
-mod actor;
+pub(super) mod actor;
 mod document;
-mod draw;
+pub(super) mod draw;
 mod from;
 mod json;
 mod picks;
@@ -76,7 +76,7 @@ impl PlayCommand {
 }
 
 /// Levels as words to choose from, so that a wrong one is answered with those there are.
-fn level() -> impl TypedValueParser<Value = u8> {
+pub(super) fn level() -> impl TypedValueParser<Value = u8> {
     PossibleValuesParser::new(["1", "2", "3", "4", "5"])
         .map(|level| level.bytes().next().map_or(0, |digit| digit - b'0'))
 }

@@ -5,11 +5,10 @@ use crate::room::group::RoomGroup;
 use crate::room::phase::RoomStage;
 use crate::room::refused::RoomRefused;
 use crate::room::state::Room;
+use crate::room::store::PURGE_AFTER;
 
 /// A jump of the clock, in milliseconds, from which on the room pauses by itself.
 const JUMP: u64 = 30_000;
-/// How long after the last entry what single seats did is purged at the latest, in milliseconds.
-const PURGE_AFTER: u64 = 24 * 60 * 60 * 1_000;
 
 impl Room {
     /// What time brought since the clock was read last, carried out as by [`Room::handle`]. `before` and `now` are in

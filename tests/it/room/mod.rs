@@ -3,7 +3,7 @@
 
 mod invariants;
 mod papers;
-mod people;
+pub(crate) mod people;
 mod statements;
 mod told;
 mod walks;

@@ -1,0 +1,277 @@
+//! `host`: serves a group session until it is stopped.
+
+use super::play::{actor, draw, level};
+use super::shell::{Exit, Shell};
+use crate::engine::{PLAIN_LEVEL, Seed, Setup};
+use crate::files::{SqliteRooms, data_folder, make_folder};
+use crate::room::{RoomMode, RoomStore, StoreError};
+use crate::server::{Host, HostAddresses, HostCases, HostError, HostMode, HostOptions, PostgresRooms, qr_signs};
+use anyhow::{Result, bail};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use std::collections::BTreeMap;
+use std::net::{IpAddr, Ipv4Addr, UdpSocket};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// The file of rooms that is taken where none is named, in the folder with everything of one's own.
+const ROOMS: &str = "rooms.sqlite";
+/// The port that is taken where none is named, as long as it is free.
+const PORT: u16 = 8080;
+
+/// Arguments of `host`.
+#[derive(Debug, clap::Args)]
+pub struct HostCommand {
+    /// The scenario (a folder, a `scenario.ron`, or an id); without one, the library is offered.
+    scenario: Option<String>,
+    /// Where to listen: `local` for this machine only, `lan` for the local network, or an address of this machine.
+    #[arg(long, value_name = "ADDRESS", default_value = "local")]
+    bind: String,
+    /// The port; without one 8080, or any that is free.
+    #[arg(long, value_name = "N")]
+    port: Option<u16>,
+    /// Where rooms are kept: a file, or the address of a PostgreSQL database.
+    #[arg(long, value_name = "FILE|postgres://…")]
+    store: Option<String>,
+    /// The address under which people reach it through a proxy that encrypts: `https://…`.
+    #[arg(long, value_name = "URL")]
+    public_url: Option<String>,
+    /// How it is played; `practice` lets everybody play alone, without anybody who leads.
+    #[arg(long, value_name = "MODE", value_parser = mode(), default_value = "together")]
+    mode: HostMode,
+    /// Only take up the rooms that are kept.
+    #[arg(long, conflicts_with = "scenario")]
+    resume: bool,
+    /// Where chance starts; without it, drawn anew.
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+    /// Difficulty.
+    #[arg(long, value_name = "1..5", value_parser = level())]
+    level: Option<u8>,
+    /// Show choices in the written order.
+    #[arg(long)]
+    no_shuffle: bool,
+    /// Program a stakeholder, for example `roos.rigidity=60` or `roos.rewards=acknowledge,probe`.
+    #[arg(long, value_name = "WHO.FIELD=VALUE")]
+    actor: Vec<String>,
+    /// Say what a drawn fact is, for example `druk=kas`.
+    #[arg(long, value_name = "FACT=WORD")]
+    draw: Vec<String>,
+    /// Print the addresses as one JSON object on a line, for each room.
+    #[arg(long)]
+    json: bool,
+}
+
+fn mode() -> impl TypedValueParser<Value = HostMode> {
+    PossibleValuesParser::new(["together", "alone", "threes", "driven", "practice"]).map(|word| match word.as_str() {
+        "alone" => HostMode::Room(RoomMode::Alone),
+        "threes" => HostMode::Room(RoomMode::Threes),
+        "driven" => HostMode::Room(RoomMode::Driven),
+        "practice" => HostMode::Practice,
+        _ => HostMode::Room(RoomMode::Together),
+    })
+}
+
+pub(super) fn run(args: &HostCommand, shell: &mut Shell<'_>) -> Result<Exit> {
+    let bind = bind(&args.bind, shell)?;
+    if !bind.is_loopback() && args.public_url.is_none() && !is_local(bind) {
+        bail!(shell.words.text_with("host-not-local", &[("address", bind.to_string().into())]));
+    }
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    runtime.block_on(serve(args, bind, shell))
+}
+
+async fn serve(args: &HostCommand, bind: IpAddr, shell: &mut Shell<'_>) -> Result<Exit> {
+    let store = match store(args.store.as_deref()).await {
+        Ok(store) => store,
+        Err(error) => match error.downcast_ref::<StoreError>() {
+            Some(known) => bail!(known.words().get(shell.language()).to_owned()),
+            None => return Err(error),
+        },
+    };
+    let started = match (args.port, Host::start(options(args, bind, PORT, &store, shell)?).await) {
+        // The usual port may be in use; whoever named one wants that.
+        (None, Err(error)) if matches!(error.downcast_ref(), Some(HostError::Listen(..))) => {
+            Host::start(options(args, bind, 0, &store, shell)?).await
+        }
+        (_, started) => started,
+    };
+    let host = match started {
+        Ok(host) => host,
+        Err(error) => bail!(why(&error, shell)),
+    };
+    tell(args, &host, bind, shell)?;
+    host.run(stopped()).await;
+    if !args.json {
+        writeln!(shell.out, "{}", shell.words.text("host-stopped"))?;
+    }
+    Ok(Exit::Fine)
+}
+
+/// Why a host does not start, in the user's language.
+fn why(error: &anyhow::Error, shell: &Shell<'_>) -> String {
+    if let Some(error) = error.downcast_ref::<StoreError>() {
+        return error.words().get(shell.language()).to_owned();
+    }
+    match error.downcast_ref::<HostError>() {
+        Some(HostError::Listen(address, cause)) => {
+            let values = [("address", address.to_string().into()), ("cause", cause.to_string().into())];
+            shell.words.text_with("host-listen", &values)
+        }
+        Some(HostError::PublicUrl(url)) => shell.words.text_with("host-public-url", &[("url", url.as_str().into())]),
+        Some(HostError::NoCase) => shell.words.text("host-no-case"),
+        None => shell.why(error),
+    }
+}
+
+fn options(
+    args: &HostCommand,
+    bind: IpAddr,
+    port: u16,
+    store: &Arc<dyn RoomStore>,
+    shell: &Shell<'_>,
+) -> Result<HostOptions> {
+    Ok(HostOptions {
+        cases: HostCases::new(shell.library.clone(), shell.load_model()?),
+        case: args.scenario.clone(),
+        mode: args.mode,
+        setup: setup(args, shell)?,
+        bind,
+        port: args.port.unwrap_or(port),
+        public_url: args.public_url.clone(),
+        store: Arc::clone(store),
+        resume: args.resume,
+        language: shell.language(),
+    })
+}
+
+fn setup(args: &HostCommand, shell: &Shell<'_>) -> Result<Setup> {
+    let mut actors = BTreeMap::new();
+    for programmed in &args.actor {
+        actor::program(&mut actors, programmed, &shell.words)?;
+    }
+    Ok(Setup {
+        seed: Seed(args.seed.unwrap_or_else(|| u64::from(rand::random::<u32>()))),
+        level: args.level.unwrap_or(PLAIN_LEVEL),
+        shuffle: !args.no_shuffle,
+        actors,
+        draw: draw::given(&args.draw, &shell.words)?,
+        ..Setup::default()
+    })
+}
+
+async fn store(named: Option<&str>) -> Result<Arc<dyn RoomStore>> {
+    if let Some(address) = named.filter(|it| it.starts_with("postgres://") || it.starts_with("postgresql://")) {
+        return Ok(Arc::new(PostgresRooms::open(address).await?));
+    }
+    let file = match named {
+        Some(file) => PathBuf::from(file),
+        None => {
+            let folder = data_folder()?;
+            make_folder(&folder)?;
+            folder.join(ROOMS)
+        }
+    };
+    Ok(Arc::new(SqliteRooms::open(&file)?))
+}
+
+/// The address at which to listen.
+fn bind(word: &str, shell: &Shell<'_>) -> Result<IpAddr> {
+    match word {
+        "local" => Ok(IpAddr::V4(Ipv4Addr::LOCALHOST)),
+        "lan" => match own_address() {
+            Some(address) => Ok(address),
+            None => bail!(shell.words.text("host-no-network")),
+        },
+        other => match other.parse() {
+            Ok(address) => Ok(address),
+            Err(_) => bail!(shell.words.text_with("host-bind", &[("address", other.into())])),
+        },
+    }
+}
+
+/// The machine's own address on the network through which it would send: nothing is sent for it.
+fn own_address() -> Option<IpAddr> {
+    let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
+    socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9)).ok()?;
+    let address = socket.local_addr().ok()?.ip();
+    (!address.is_loopback() && !address.is_unspecified()).then_some(address)
+}
+
+/// Whether an address is one of a local network, where plain HTTP may be asked for.
+fn is_local(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(ip) => ip.is_private() || ip.is_link_local() || ip.is_loopback(),
+        IpAddr::V6(ip) => ip.is_unique_local() || ip.is_unicast_link_local() || ip.is_loopback(),
+    }
+}
+
+/// Tells where the rooms are found.
+fn tell(args: &HostCommand, host: &Host, bind: IpAddr, shell: &mut Shell<'_>) -> Result<()> {
+    for (code, cause) in &host.left_out {
+        let values = [("code", code.as_str().into()), ("why", cause.as_str().into())];
+        writeln!(shell.err, "{}", shell.words.text_with("host-left-out", &values))?;
+    }
+    if let Some(places) = host.few_places {
+        writeln!(shell.err, "{}", shell.words.text_with("host-few-places", &[("count", places.into())]))?;
+    }
+    if args.json {
+        for room in &host.rooms {
+            writeln!(shell.out, "{}", serde_json::to_string(room)?)?;
+        }
+        return Ok(shell.out.flush()?);
+    }
+    if host.rooms.is_empty() {
+        writeln!(shell.out, "{}", shell.words.text("host-no-rooms"))?;
+    }
+    for room in &host.rooms {
+        tell_room(room, shell)?;
+    }
+    let network = if bind.is_loopback() && args.public_url.is_none() { "host-only-here" } else { "host-on-network" };
+    if args.public_url.is_none() {
+        shell.paragraph("", &shell.words.text(network))?;
+    }
+    writeln!(shell.out, "{}", shell.words.text("host-stop"))?;
+    Ok(shell.out.flush()?)
+}
+
+fn tell_room(room: &HostAddresses, shell: &mut Shell<'_>) -> Result<()> {
+    let practice = room.facilitator.is_none();
+    let rows = [
+        (if practice { "host-practise" } else { "host-join" }, Some(&room.join)),
+        ("host-code", room.code.as_ref()),
+        ("host-lead", room.facilitator.as_ref()),
+        ("host-screen", room.projector.as_ref()),
+    ];
+    for (id, value) in rows {
+        if let Some(value) = value {
+            writeln!(shell.out, "{}", shell.words.text_with(id, &[("value", value.as_str().into())]))?;
+        }
+    }
+    if shell.interactive
+        && let Some(signs) = qr_signs(&room.join)
+    {
+        writeln!(shell.out, "{signs}")?;
+    }
+    writeln!(shell.out)?;
+    Ok(())
+}
+
+/// Comes when the program is told to stop.
+async fn stopped() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let (Ok(mut ended), Ok(mut interrupted)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+        else {
+            return std::future::pending().await;
+        };
+        tokio::select! {
+            _ = ended.recv() => {}
+            _ = interrupted.recv() => {}
+        }
+    }
+    #[cfg(not(unix))]
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}

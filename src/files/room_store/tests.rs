@@ -1,0 +1,1 @@
+//! What the store of rooms holds to.

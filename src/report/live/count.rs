@@ -1,0 +1,33 @@
+//! How many did what: one line for the facilitator and the screen.
+
+use crate::report::Messages;
+use crate::room::{RoomPhase, RoomView};
+
+/// How many joined, or voted of those who are there.
+#[must_use]
+pub fn count_line(view: &RoomView, words: &Messages) -> String {
+    let present = view.present.unwrap_or(0);
+    let values = [
+        ("present", present.into()),
+        ("joined", view.joined.into()),
+        ("voted", view.voted.unwrap_or(0).into()),
+        ("tried", view.tried.unwrap_or(0).into()),
+        ("asleep", view.joined.saturating_sub(present).into()),
+    ];
+    let id = match view.phase {
+        RoomPhase::Lobby if view.tried.is_some_and(|tried| tried > 0) => "live-count-tried",
+        RoomPhase::Lobby => "live-count-lobby",
+        phase if phase.is_vote() && view.groups.is_none() => "live-count-voted",
+        RoomPhase::Reading
+        | RoomPhase::Vote1
+        | RoomPhase::Talk
+        | RoomPhase::Vote2
+        | RoomPhase::Shown
+        | RoomPhase::Decide
+        | RoomPhase::Play
+        | RoomPhase::Paused
+        | RoomPhase::Debrief
+        | RoomPhase::Closed => "live-count-present",
+    };
+    words.text_with(id, &values)
+}

@@ -1,0 +1,170 @@
+//! Templates with the words of a language, read once and filled often.
+
+use crate::report::Messages;
+use crate::report::template::say;
+use crate::script::control::without_control;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::{Kwargs, Serde, Value};
+use minijinja::{AutoEscape, Environment, UndefinedBehavior, context};
+use serde::Serialize;
+use std::sync::Arc;
+
+/// A page of a group session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LivePage {
+    /// Where a code is typed.
+    Front,
+    /// Where somebody joins.
+    Join,
+    /// Of somebody with a seat.
+    Seat,
+    /// What many of them share.
+    Part,
+    /// Of somebody's own route.
+    Own,
+    /// Of whoever leads.
+    Facilitator,
+    /// Of the library, to open a room.
+    Library,
+    /// Of recovery words.
+    Recovery,
+    /// Of the screen.
+    Projector,
+    /// Of one sentence.
+    Message,
+    /// Where a network is tested.
+    Test,
+}
+
+/// The templates with their names.
+const TEMPLATES: [(&str, &str); 15] = [
+    ("layout.html", include_str!("../../../assets/templates/live/layout.html")),
+    ("macros.html", include_str!("../../../assets/templates/live/macros.html")),
+    ("front.html", include_str!("../../../assets/templates/live/front.html")),
+    ("join.html", include_str!("../../../assets/templates/live/join.html")),
+    ("seat.html", include_str!("../../../assets/templates/live/seat.html")),
+    ("part.html", include_str!("../../../assets/templates/live/part.html")),
+    ("votes.html", include_str!("../../../assets/templates/live/votes.html")),
+    ("own.html", include_str!("../../../assets/templates/live/own.html")),
+    ("facilitator.html", include_str!("../../../assets/templates/live/facilitator.html")),
+    ("steering.html", include_str!("../../../assets/templates/live/steering.html")),
+    ("library.html", include_str!("../../../assets/templates/live/library.html")),
+    ("recovery.html", include_str!("../../../assets/templates/live/recovery.html")),
+    ("projector.html", include_str!("../../../assets/templates/live/projector.html")),
+    ("message.html", include_str!("../../../assets/templates/live/message.html")),
+    ("test.html", include_str!("../../../assets/templates/live/test.html")),
+];
+
+impl LivePage {
+    /// Every page.
+    pub const ALL: [Self; 11] = [
+        Self::Front,
+        Self::Join,
+        Self::Seat,
+        Self::Part,
+        Self::Own,
+        Self::Facilitator,
+        Self::Library,
+        Self::Recovery,
+        Self::Projector,
+        Self::Message,
+        Self::Test,
+    ];
+
+    fn template(self) -> &'static str {
+        match self {
+            Self::Front => "front.html",
+            Self::Join => "join.html",
+            Self::Seat => "seat.html",
+            Self::Part => "part.html",
+            Self::Own => "own.html",
+            Self::Facilitator => "facilitator.html",
+            Self::Library => "library.html",
+            Self::Recovery => "recovery.html",
+            Self::Projector => "projector.html",
+            Self::Message => "message.html",
+            Self::Test => "test.html",
+        }
+    }
+}
+
+/// The pages in the languages of the interface.
+pub struct LivePages {
+    dutch: LiveWords,
+    english: LiveWords,
+}
+
+struct LiveWords {
+    words: Arc<Messages>,
+    environment: Environment<'static>,
+}
+
+impl Default for LivePages {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl LivePages {
+    /// The style of every page.
+    pub const STYLE: &str = include_str!("../../../assets/templates/live/live.css");
+    /// The script: pages work without it.
+    pub const SCRIPT: &str = include_str!("../../../assets/templates/live/live.js");
+
+    /// Reads the templates.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { dutch: LiveWords::new("nl"), english: LiveWords::new("en") }
+    }
+
+    fn of(&self, language: &str) -> &LiveWords {
+        if language == "nl" { &self.dutch } else { &self.english }
+    }
+
+    /// The words of a language: Dutch for `nl`, English for any other.
+    #[must_use]
+    pub fn words(&self, language: &str) -> &Messages {
+        &self.of(language).words
+    }
+
+    /// Fills a page.
+    #[must_use]
+    pub fn render(&self, page: LivePage, language: &str, data: &impl Serialize) -> String {
+        self.try_render(page, language, data).unwrap_or_default()
+    }
+
+    /// Fills a page.
+    ///
+    /// # Errors
+    /// When a template is wrong: a mistake of ours that the tests find.
+    pub(super) fn try_render(
+        &self,
+        page: LivePage,
+        language: &str,
+        data: &impl Serialize,
+    ) -> Result<String, minijinja::Error> {
+        let template = self.of(language).environment.get_template(page.template())?;
+        let html = template.render(context! { page => Value::from(Serde(data)) })?;
+        // What people type may hold what nothing can show.
+        Ok(without_control(&html).into_owned())
+    }
+}
+
+impl LiveWords {
+    fn new(language: &str) -> Self {
+        let words = Arc::new(Messages::new(language));
+        let mut environment = Environment::new();
+        environment.set_undefined_behavior(UndefinedBehavior::Strict);
+        if let Ok(syntax) = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build() {
+            // A mistake in a template leaves the page out; a test fills every one.
+            let _ = environment.set_syntax(syntax);
+        }
+        environment.set_auto_escape_callback(|_| AutoEscape::Html);
+        let own = Arc::clone(&words);
+        environment.add_function("t", move |id: &str, values: Kwargs| say(&own, id, &values));
+        for (name, source) in TEMPLATES {
+            let _ = environment.add_template(name, source);
+        }
+        Self { words, environment }
+    }
+}

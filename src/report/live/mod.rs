@@ -1,0 +1,17 @@
+//! The pages of a group session: joining, a seat, the facilitator's, the projector's; each works without a script.
+//!
+//! Templates are read once; a page is filled with a view of the room and little else. Not here: addresses that hold keys
+//! are made by whoever serves.
+
+mod count;
+mod data;
+mod fill;
+mod lead;
+
+pub use count::count_line;
+pub use data::{
+    CaseCard, FrontPage, JoinPage, LiveDate, LiveFrame, MessagePage, OwnPage, ProjectorPage, SeatPage, SharedPart,
+    TestPage,
+};
+pub use fill::{LivePage, LivePages};
+pub use lead::{FacilitatorPage, LeadStep, LibraryPage, RecoveryPage};

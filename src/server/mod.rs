@@ -1,0 +1,28 @@
+//! The server of group sessions: rooms that people join with a phone, led by a facilitator, shown on a screen.
+//!
+//! It owns sockets, the clock and chance; what happens in a room is decided in [`room`](crate::room), kept by a
+//! [`RoomStore`](crate::room::RoomStore), and made into pages in [`report`](crate::report).
+
+mod accept;
+mod admission;
+mod cases;
+mod clock;
+mod form;
+mod guess;
+mod host;
+mod hosted;
+mod house;
+mod keys;
+mod postgres;
+mod qr;
+mod respond;
+mod routes;
+mod shown;
+mod stream;
+mod visitor;
+mod waiting;
+
+pub use cases::HostCases;
+pub use host::{Host, HostAddresses, HostError, HostMode, HostOptions};
+pub use postgres::PostgresRooms;
+pub use qr::qr_signs;

@@ -1,0 +1,135 @@
+//! Coming in: the page where a code is typed, and the one where somebody joins.
+
+use super::{Hosted, later, refusal};
+use crate::report::Messages;
+use crate::report::live::{FrontPage, JoinPage, LiveDate, LivePage};
+use crate::room::CourseEvent;
+use crate::room::{KeyHolder, RoomActor, RoomCommand, RoomEntry, SeatRole};
+use crate::server::clock::now;
+use crate::server::form::Fields;
+use crate::server::hosted::HostedRoom;
+use crate::server::house::House;
+use crate::server::keys;
+use crate::server::respond::{Answer, data, page as html, see, sentence, with_cookie};
+use crate::server::visitor::{LANGUAGE_COOKIE, Visitor};
+use axum::extract::{Path, Query, State};
+use axum::http::StatusCode;
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The cookie of a seat.
+pub(in crate::server) const SEAT_COOKIE: &str = "plaats";
+/// For how many days cookies are kept: as long as rooms are.
+pub(in crate::server) const COOKIE_DAYS: u32 = 30;
+
+/// What stands behind `?`.
+pub(in crate::server) type Asked = Query<BTreeMap<String, String>>;
+
+/// Where somebody chose a language, on to the same page in it.
+pub(in crate::server) fn chosen_language(house: &House, visitor: &Visitor, asked: &Asked) -> Option<Answer> {
+    let language = Messages::language_of(asked.get("taal")?)?;
+    Some(with_cookie(see(&visitor.path), LANGUAGE_COOKIE, language, "/", COOKIE_DAYS, house.secure()))
+}
+
+pub(super) async fn front(State(house): Hosted, visitor: Visitor, asked: Asked) -> Answer {
+    if let Some(answer) = chosen_language(&house, &visitor, &asked) {
+        return answer;
+    }
+    let Some(typed) = asked.get("code") else { return front_page(&house, &visitor, StatusCode::OK, None) };
+    match find(&house, &visitor, typed).await {
+        Ok(room) => see(&format!("/k/{}", room.code)),
+        Err(answer) => answer,
+    }
+}
+
+fn front_page(house: &House, visitor: &Visitor, status: StatusCode, wrong: Option<&str>) -> Answer {
+    let wrong = wrong.map(|id| house.pages.words(visitor.language).text(id));
+    if visitor.json {
+        return data(status, &json!({ "error": wrong }));
+    }
+    let front = FrontPage { frame: house.frame(visitor), wrong, practice: house.practice.is_some() };
+    html(status, house.pages.render(LivePage::Front, visitor.language, &front))
+}
+
+/// The room with a code that somebody typed. Wrong ones cost time, then nobody may try for a while.
+async fn find(house: &House, visitor: &Visitor, typed: &str) -> Result<Arc<HostedRoom>, Answer> {
+    if house.wrong_codes.is_full(now()) {
+        return Err(later(front_page(house, visitor, StatusCode::TOO_MANY_REQUESTS, Some("live-error-many")), "30"));
+    }
+    if let Some(room) = keys::typed_code(typed).and_then(|code| house.room_with_code(&code)) {
+        return Ok(room);
+    }
+    let delay = house.wrong_codes.wrong(now());
+    tokio::time::sleep(delay).await;
+    Err(front_page(house, visitor, StatusCode::NOT_FOUND, Some("live-error-code")))
+}
+
+/// The seat that somebody holds in a room already: the cookie is sent to addresses of the room only, so it is asked there.
+pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(code): Path<String>, asked: Asked) -> Answer {
+    if let Some(answer) = chosen_language(&house, &visitor, &asked) {
+        return answer;
+    }
+    let room = match find(&house, &visitor, &code).await {
+        Ok(room) => room,
+        Err(answer) => return answer,
+    };
+    let join = {
+        let state = room.lock();
+        let it = state.room();
+        let scenario = it.scenario();
+        let place = scenario.texts.language(visitor.language);
+        JoinPage {
+            frame: house.frame(&visitor),
+            code: room.code.clone(),
+            title: scenario.texts.unplayed(scenario.about.title, place).into_owned(),
+            locked: it.locked,
+            plain: house.open && !house.hosted,
+            delete_on: LiveDate::of(it.opened.delete_at),
+        }
+    };
+    if visitor.json {
+        return data(StatusCode::OK, &json!({ "code": join.code, "title": join.title, "locked": join.locked }));
+    }
+    html(StatusCode::OK, house.pages.render(LivePage::Join, visitor.language, &join))
+}
+
+pub(super) async fn join(State(house): Hosted, visitor: Visitor, Path(code): Path<String>, fields: Fields) -> Answer {
+    let room = match find(&house, &visitor, &code).await {
+        Ok(room) => room,
+        Err(answer) => return answer,
+    };
+    let Some(role) = role(fields.get("role")) else {
+        return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-form");
+    };
+    if !house.admission.admits(now()) {
+        return later(sentence(&house, &visitor, StatusCode::TOO_MANY_REQUESTS, "live-error-busy"), "2");
+    }
+    let key = keys::key();
+    let with_key = |entries: &[RoomEntry]| {
+        let seat = entries.iter().find_map(|entry| match entry {
+            RoomEntry::Course(entry) => match entry.what {
+                CourseEvent::Joined { seat, .. } => Some(seat),
+                _ => None,
+            },
+            RoomEntry::Seat(_) => None,
+        });
+        seat.map(|seat| keys::kept(&key, KeyHolder::Seat(seat))).into_iter().collect()
+    };
+    match room.ask(RoomActor::Newcomer, None, RoomCommand::Join(role), &with_key).await {
+        Ok(_) => {
+            let path = format!("/z/{}", room.id);
+            with_cookie(see(&path), SEAT_COOKIE, &key, &path, COOKIE_DAYS, house.secure())
+        }
+        Err(error) => refusal(&house, &visitor, &error).unwrap_or_else(|| see(&format!("/k/{code}"))),
+    }
+}
+
+/// A role by its word; that of a participant without one.
+pub(super) fn role(word: Option<&str>) -> Option<SeatRole> {
+    match word {
+        None | Some("participant") => Some(SeatRole::Participant),
+        Some("observer") => Some(SeatRole::Observer),
+        Some(_) => None,
+    }
+}

@@ -1,0 +1,190 @@
+//! The page of whoever leads, and what is asked from it.
+
+use super::commands::lead_command;
+use super::join::{Asked, chosen_language};
+use super::{Hosted, refusal, room_named};
+use crate::engine::{BeatId, Home, Language, Scenario};
+use crate::report::live::{FacilitatorPage, LeadStep, LiveDate, LivePage, count_line};
+use crate::room::{
+    DeviceId, KeyHolder, Room, RoomActor, RoomCommand, RoomMode, RoomRequest, RoomRole, RoomStage, RoomView, SeatId,
+    pseudonym,
+};
+use crate::server::clock::now;
+use crate::server::form::Fields;
+use crate::server::hosted::HostedRoom;
+use crate::server::house::House;
+use crate::server::respond::{Answer, data, page as html, see, sentence};
+use crate::server::visitor::Visitor;
+use crate::server::{keys, qr, stream as streams, waiting};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use std::sync::Arc;
+
+/// The cookie of a device of whoever leads.
+pub(in crate::server) const LEAD_COOKIE: &str = "begeleider";
+/// Most seats whose names are listed to be taken out.
+const LISTED: usize = 200;
+
+/// The device of whoever asks, whether or not it still leads.
+pub(super) fn leading(house: &House, visitor: &Visitor, name: &str) -> Result<(Arc<HostedRoom>, DeviceId), Answer> {
+    let room = room_named(house, visitor, name)?;
+    let key = visitor.cookie(LEAD_COOKIE).map(keys::hash);
+    let holder = key.and_then(|key| room.lock().holder(&key));
+    match holder {
+        Some(KeyHolder::Device(device)) => Ok((room, device)),
+        _ => Err(sentence(house, visitor, StatusCode::FORBIDDEN, "live-error-lead")),
+    }
+}
+
+pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, asked: Asked) -> Answer {
+    if let Some(answer) = chosen_language(&house, &visitor, &asked) {
+        return answer;
+    }
+    let (room, device) = match leading(&house, &visitor, &name) {
+        Ok(found) => found,
+        Err(answer) => return answer,
+    };
+    if let Some(seen) = asked.get("na") {
+        let Ok(seen) = seen.parse() else {
+            return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-form");
+        };
+        waiting::newer(&house, &room, None, seen).await;
+        if room.is_deleted() {
+            return sentence(&house, &visitor, StatusCode::NOT_FOUND, "live-deleted");
+        }
+    }
+    lead_page(&house, &visitor, &room, device, StatusCode::OK)
+}
+
+/// The page as it is now.
+fn lead_page(house: &House, visitor: &Visitor, room: &HostedRoom, device: DeviceId, status: StatusCode) -> Answer {
+    let language = visitor.language;
+    let words = house.pages.words(language);
+    let (now, link) = (now(), room.lock().link.take());
+    let mut state = room.lock();
+    state.presence.hear_facilitator(now);
+    let it = state.room();
+    let leads = it.devices.contains(&device);
+    let mut view = RoomView::of(it, RoomRole::Facilitator, None, language, &state.presence, now);
+    if !leads {
+        view.may = Some(Vec::new());
+        view.next = None;
+    }
+    if visitor.json {
+        drop(state);
+        return data(status, &view);
+    }
+    let scenario = it.scenario();
+    let place = scenario.texts.language(language);
+    let join = format!("{}/k/{}", house.base, room.code);
+    let page = FacilitatorPage {
+        frame: house.frame(visitor),
+        room: room.id.as_str(),
+        code: &room.code,
+        title: scenario.texts.unplayed(scenario.about.title, place).into_owned(),
+        told: (status == StatusCode::CONFLICT).then(|| words.text("live-moved-on")),
+        count: count_line(&view, words),
+        qr: qr::picture(&join),
+        join,
+        projector: state.projector.clone(),
+        link: link.map(|link| (link.clone(), qr::picture(&link))),
+        locked: it.locked,
+        back: leads && can_take_back(it, device),
+        leads,
+        plain: house.open && !house.hosted,
+        local: !house.open && !house.hosted,
+        course: course(it, language),
+        seats: seats(it, language),
+        discussion: scenario
+            .about
+            .discussion
+            .iter()
+            .map(|text| scenario.texts.unplayed(*text, place).into_owned())
+            .collect(),
+        delete_on: LiveDate::of(it.opened.delete_at),
+        may: view.may.clone().unwrap_or_default(),
+        mode: mode_word(it.mode),
+        view: &view,
+    };
+    let filled = house.pages.render(LivePage::Facilitator, language, &page);
+    drop(state);
+    html(status, filled)
+}
+
+/// Whether the last step can be taken back: the room itself says so.
+fn can_take_back(room: &Room, device: DeviceId) -> bool {
+    let actor = RoomActor::Facilitator(device);
+    let command = RoomCommand::TakeBack;
+    room.decide(&RoomRequest { actor, seen: Some(room.seq()), now: now(), nonce: 0, command }).is_ok()
+}
+
+fn mode_word(mode: RoomMode) -> &'static str {
+    match mode {
+        RoomMode::Together => "together",
+        RoomMode::Alone => "alone",
+        RoomMode::Threes => "threes",
+        RoomMode::Driven => "driven",
+    }
+}
+
+/// The moments that the group of everyone decided.
+fn course(room: &Room, language: &str) -> Vec<LeadStep> {
+    let scenario = room.scenario();
+    let place = scenario.texts.language(language);
+    let Some(group) = room.whole_group() else { return Vec::new() };
+    let steps = group.decided().filter(|moment| moment.branch == group.branch).map(|moment| LeadStep {
+        serial: moment.serial,
+        number: moment.number,
+        title: moment_name(scenario, moment.beat, place),
+    });
+    steps.collect()
+}
+
+/// The name of a moment as it stands in the case: the beat's title, or the scene's.
+fn moment_name(scenario: &Scenario, beat: BeatId, place: Language) -> String {
+    let beat = scenario.beat(beat);
+    let of_home = match beat.home {
+        Home::Scene(scene) => Some(scenario.scenes[scene.index()].title),
+        Home::Fragment(_) => None,
+    };
+    beat.title.or(of_home).map(|text| scenario.texts.unplayed(text, place).into_owned()).unwrap_or_default()
+}
+
+fn seats(room: &Room, language: &str) -> Vec<String> {
+    if room.stage != RoomStage::Lobby {
+        return Vec::new();
+    }
+    let here = (0..room.seats.len() as u32).map(SeatId).filter(|seat| room.seat(*seat).is_some_and(|seat| seat.here));
+    here.take(LISTED).map(|seat| pseudonym(room.opened.setup.seed, seat, language)).collect()
+}
+
+pub(super) async fn act(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, fields: Fields) -> Answer {
+    let (room, device) = match leading(&house, &visitor, &name) {
+        Ok(found) => found,
+        Err(answer) => return answer,
+    };
+    if fields.get("do") == Some("export") {
+        return see(&format!("/b/{}/terugblik", room.id));
+    }
+    let Some(seen) = fields.number::<u64>("at") else {
+        return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-form");
+    };
+    let command = lead_command(&fields, room.lock().room());
+    let Some(command) = command else {
+        return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-unknown");
+    };
+    let deletes = command == RoomCommand::Delete;
+    match room.ask(RoomActor::Facilitator(device), Some(seen), command, &|_| Vec::new()).await {
+        Ok(_) if deletes => see("/"),
+        Ok(_) => see(&format!("/b/{}", room.id)),
+        Err(error) => refusal(&house, &visitor, &error)
+            .unwrap_or_else(|| lead_page(&house, &visitor, &room, device, StatusCode::CONFLICT)),
+    }
+}
+
+pub(super) async fn stream(State(house): Hosted, visitor: Visitor, Path(name): Path<String>) -> Answer {
+    match leading(&house, &visitor, &name) {
+        Ok((room, _)) => streams::of_leader(house, room, RoomRole::Facilitator, visitor.language),
+        Err(answer) => answer,
+    }
+}

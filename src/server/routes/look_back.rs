@@ -1,0 +1,204 @@
+//! Looking back: the group's, for everyone; one's own route, for oneself.
+
+use super::Hosted;
+use super::join::{Asked, chosen_language};
+use super::lead::leading;
+use super::seat::seated;
+use crate::author::explore::Executor;
+use crate::author::outlook::looked_back;
+use crate::engine::debrief::Outlook;
+use crate::engine::{Debrief, Session};
+use crate::files::minutes_east;
+use crate::play::{Conversation, Rendition};
+use crate::report::live::{LiveDate, LivePage, OwnPage};
+use crate::report::{debrief, room as report};
+use crate::room::{DecisionRule, Room, RoomStage, SeatId, pseudonym};
+use crate::script::write_session;
+use crate::server::clock::now;
+use crate::server::hosted::HostedRoom;
+use crate::server::house::House;
+use crate::server::respond::{Answer, download, page as html, sentence};
+use crate::server::visitor::Visitor;
+use axum::extract::{Path, State};
+use axum::http::header::CONTENT_SECURITY_POLICY;
+use axum::http::{HeaderValue, StatusCode};
+
+/// Everything that is told of a room, worked out on a thread of its own: what could still be reached takes a while.
+async fn told(visitor: &Visitor, room: Room) -> report::RoomReport {
+    let language = visitor.language;
+    let east = minutes_east(now());
+    done(tokio::task::spawn_blocking(move || report::RoomReport::of(&room, language, language, east, &mut outlooks)))
+        .await
+}
+
+/// What a thread came to.
+async fn done<T>(work: tokio::task::JoinHandle<T>) -> T {
+    match work.await {
+        Ok(done) => done,
+        Err(error) => std::panic::resume_unwind(error.into_panic()),
+    }
+}
+
+fn outlooks(session: &Session) -> Vec<Outlook> {
+    looked_back(session, &Single, &mut |_| true)
+}
+
+/// One core: others serve meanwhile.
+struct Single;
+
+impl Executor for Single {
+    fn each<T: Send>(&self, tasks: &mut [T], work: &(dyn Fn(&mut T) + Sync)) {
+        tasks.iter_mut().for_each(work);
+    }
+
+    fn tasks(&self) -> usize {
+        1
+    }
+}
+
+/// Whether there is something to look back on.
+fn has_begun(room: &Room) -> bool {
+    !matches!(room.stage, RoomStage::Lobby | RoomStage::Deleted)
+}
+
+/// The group's look back for whoever leads.
+async fn exported(house: &House, visitor: &Visitor, name: &str) -> Result<report::RoomReport, Answer> {
+    let (room, _) = leading(house, visitor, name)?;
+    let room = room.lock().room().clone();
+    if !has_begun(&room) {
+        return Err(sentence(house, visitor, StatusCode::BAD_REQUEST, "live-own-nothing"));
+    }
+    Ok(told(visitor, room).await)
+}
+
+pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, asked: Asked) -> Answer {
+    if let Some(answer) = chosen_language(&house, &visitor, &asked) {
+        return answer;
+    }
+    match exported(&house, &visitor, &name).await {
+        Ok(report) => own_page(report::html(&report, house.pages.words(visitor.language))),
+        Err(answer) => answer,
+    }
+}
+
+/// A page with a style of its own inside, and nothing that it loads.
+fn own_page(text: String) -> Answer {
+    let mut answer = html(StatusCode::OK, text);
+    let policy =
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'";
+    answer.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
+    answer
+}
+
+pub(super) async fn markdown(State(house): Hosted, visitor: Visitor, Path(name): Path<String>) -> Answer {
+    match exported(&house, &visitor, &name).await {
+        Ok(report) => {
+            let text = report::markdown(&report, house.pages.words(visitor.language));
+            download("text/markdown; charset=utf-8", "terugblik.md", text)
+        }
+        Err(answer) => answer,
+    }
+}
+
+pub(super) async fn csv(State(house): Hosted, visitor: Visitor, Path(name): Path<String>) -> Answer {
+    match exported(&house, &visitor, &name).await {
+        Ok(report) => {
+            let text = report::csv(&report, house.pages.words(visitor.language));
+            download("text/csv; charset=utf-8", "terugblik.csv", text)
+        }
+        Err(answer) => answer,
+    }
+}
+
+pub(super) async fn json(State(house): Hosted, visitor: Visitor, Path(name): Path<String>) -> Answer {
+    match exported(&house, &visitor, &name).await {
+        Ok(report) => {
+            let text = report::json(&report, house.pages.words(visitor.language));
+            download("application/json", "terugblik.json", text)
+        }
+        Err(answer) => answer,
+    }
+}
+
+pub(super) async fn xapi(State(house): Hosted, visitor: Visitor, Path(name): Path<String>) -> Answer {
+    match exported(&house, &visitor, &name).await {
+        Ok(report) => {
+            let text = report::xapi(&report, house.pages.words(visitor.language));
+            download("application/json", "terugblik-xapi.json", text)
+        }
+        Err(answer) => answer,
+    }
+}
+
+/// The group's look back on a phone, once the looking back began.
+pub(super) async fn of_seat(State(house): Hosted, visitor: Visitor, Path(name): Path<String>) -> Answer {
+    let room = match seated(&house, &visitor, &name) {
+        Ok((room, _)) => room.lock().room().clone(),
+        Err(answer) => return answer,
+    };
+    if !matches!(room.stage, RoomStage::Debrief | RoomStage::Closed) {
+        return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-own-nothing");
+    }
+    own_page(report::html(&told(&visitor, room).await, house.pages.words(visitor.language)))
+}
+
+/// One's own route; of whoever plays alone the look back on their own conversation.
+pub(super) async fn own(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, asked: Asked) -> Answer {
+    if let Some(answer) = chosen_language(&house, &visitor, &asked) {
+        return answer;
+    }
+    let (room, seat) = match seated(&house, &visitor, &name) {
+        Ok(found) => found,
+        Err(answer) => return answer,
+    };
+    let language = visitor.language;
+    let words = house.pages.words(language);
+    if let Some(conversation) = alone(&room, seat) {
+        let work = move || {
+            let session = conversation.session();
+            let outlooks = session.ending().map(|_| outlooks(session)).unwrap_or_default();
+            let looked = Debrief::with_outlooks(session, language, language, &outlooks);
+            let turns: Vec<_> = Rendition::new(&conversation, language).turns().collect();
+            (looked, turns)
+        };
+        let (looked, turns) = done(tokio::task::spawn_blocking(work)).await;
+        return own_page(debrief::html(&looked, &debrief::OwnWords::default(), &turns, words));
+    }
+    let state = room.lock();
+    let it = state.room();
+    let scenario = it.scenario();
+    let seat_name = pseudonym(it.opened.setup.seed, seat, language);
+    let page = OwnPage {
+        frame: house.frame(&visitor),
+        room: room.id.as_str(),
+        seat: &seat_name,
+        title: scenario.texts.unplayed(scenario.about.title, scenario.texts.language(language)).into_owned(),
+        moments: it.own_route(seat, language),
+        delete_on: LiveDate::of(it.opened.delete_at),
+    };
+    drop(state);
+    html(StatusCode::OK, house.pages.render(LivePage::Own, language, &page))
+}
+
+/// The conversation of a seat that plays alone.
+fn alone(room: &HostedRoom, seat: SeatId) -> Option<Conversation> {
+    let state = room.lock();
+    let it = state.room();
+    let group = it.seat(seat)?.group.and_then(|group| it.group(group))?;
+    (group.rule == DecisionRule::Seat).then(|| group.play.conversation())
+}
+
+/// One's own conversation as the file that the desktop app opens; of whoever plays alone.
+pub(super) async fn session(State(house): Hosted, visitor: Visitor, Path(name): Path<String>) -> Answer {
+    let (room, seat) = match seated(&house, &visitor, &name) {
+        Ok(found) => found,
+        Err(answer) => return answer,
+    };
+    let Some(conversation) = alone(&room, seat) else {
+        return sentence(&house, &visitor, StatusCode::NOT_FOUND, "live-error-none");
+    };
+    let mut saved = conversation.session().save();
+    saved.language = Some(visitor.language.to_owned());
+    let file_name = format!("{}.ron", saved.scenario);
+    download("text/plain; charset=utf-8", &file_name, write_session(&saved))
+}

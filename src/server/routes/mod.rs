@@ -1,0 +1,106 @@
+//! What is answered at which address.
+
+mod assets;
+mod commands;
+mod facilitator;
+mod join;
+mod lead;
+mod look_back;
+mod network;
+mod projector;
+mod seat;
+
+use super::hosted::{AskError, HostedRoom};
+use super::house::House;
+use super::respond::{Answer, around, say, sentence};
+use super::visitor::Visitor;
+use crate::room::RefusedClass;
+use axum::Router;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::middleware::from_fn_with_state;
+use axum::response::IntoResponse;
+use axum::routing::{get, post};
+use std::sync::Arc;
+use tower_http::csrf::CsrfLayer;
+
+/// What every route is given.
+pub(super) type Hosted = State<Arc<House>>;
+
+/// The addresses with what answers.
+pub(super) fn routes(house: &Arc<House>) -> Router {
+    let csrf = CsrfLayer::new();
+    // The address in front of a proxy, in the form in which browsers send it; where it is none, it trusts nothing more.
+    let csrf = csrf.clone().add_trusted_origin(house.base.clone()).unwrap_or(csrf);
+    Router::new()
+        .route("/", get(join::front))
+        .route("/k/{code}", get(join::page))
+        .route("/k/{code}/mee", post(join::join))
+        .route("/z/{room}", get(seat::page))
+        .route("/z/{room}/stem", post(seat::vote))
+        .route("/z/{room}/doe", post(seat::act))
+        .route("/z/{room}/stroom", get(seat::stream))
+        .route("/z/{room}/eigen", get(look_back::own))
+        .route("/z/{room}/sessie.ron", get(look_back::session))
+        .route("/z/{room}/terugblik", get(look_back::of_seat))
+        .route("/b/nieuw/{key}", get(facilitator::library).post(facilitator::open))
+        .route("/b/{room}", get(lead::page))
+        .route("/b/{room}/{key}", get(facilitator::enter))
+        .route("/b/{room}/doe", post(lead::act))
+        .route("/b/{room}/stroom", get(lead::stream))
+        .route("/b/{room}/apparaat", post(facilitator::link))
+        .route("/b/{room}/woorden", post(facilitator::words))
+        .route("/b/{room}/herstel", get(facilitator::recovery).post(facilitator::recover))
+        .route("/b/{room}/beamer", post(facilitator::screen))
+        .route("/b/{room}/terugblik", get(look_back::page))
+        .route("/b/{room}/terugblik.md", get(look_back::markdown))
+        .route("/b/{room}/terugblik.csv", get(look_back::csv))
+        .route("/b/{room}/terugblik.json", get(look_back::json))
+        .route("/b/{room}/terugblik-xapi.json", get(look_back::xapi))
+        .route("/s/{room}/{key}", get(projector::page))
+        .route("/s/{room}/{key}/stroom", get(projector::stream))
+        .route("/netwerk", get(network::page).post(network::form))
+        .route("/netwerk/stroom", get(network::stream))
+        .route("/stijl.css", get(assets::style))
+        .route("/groep.js", get(assets::script))
+        .route("/icoon.svg", get(assets::icon))
+        .fallback(nowhere)
+        .method_not_allowed_fallback(nowhere)
+        .layer(csrf)
+        .layer(from_fn_with_state(Arc::clone(house), around))
+        .with_state(Arc::clone(house))
+}
+
+async fn nowhere(State(house): Hosted, visitor: Visitor) -> Answer {
+    sentence(&house, &visitor, StatusCode::NOT_FOUND, "live-error-none")
+}
+
+/// The room of this name, or the answer that there is none.
+pub(super) fn room_named(house: &House, visitor: &Visitor, name: &str) -> Result<Arc<HostedRoom>, Answer> {
+    house.room(name).ok_or_else(|| sentence(house, visitor, StatusCode::NOT_FOUND, "live-error-none"))
+}
+
+/// What is answered where something was not done; nothing where the present page is shown instead.
+pub(super) fn refusal(house: &House, visitor: &Visitor, error: &AskError) -> Option<Answer> {
+    let refused = match error {
+        AskError::Refused(refused) => refused,
+        AskError::Store(_) => {
+            return Some(sentence(house, visitor, StatusCode::SERVICE_UNAVAILABLE, "live-error-kept"));
+        }
+    };
+    let status = match refused.class() {
+        RefusedClass::MovedOn => return None,
+        RefusedClass::Wrong => StatusCode::BAD_REQUEST,
+        RefusedClass::NotAllowed => StatusCode::FORBIDDEN,
+        RefusedClass::Unknown => StatusCode::NOT_FOUND,
+        RefusedClass::TooMany => StatusCode::TOO_MANY_REQUESTS,
+    };
+    let words = refused.words();
+    let text = crate::report::capitalised(words.get(visitor.language));
+    Some(say(house, visitor, status, format!("{text}.")))
+}
+
+/// An answer that says to come back in a while.
+pub(super) fn later(answer: Answer, seconds: &'static str) -> Answer {
+    ([(axum::http::header::RETRY_AFTER, seconds)], answer).into_response()
+}

@@ -1,0 +1,75 @@
+//! The screen that everyone sees: only to read, by a key in the address that can be taken back.
+
+use super::join::{Asked, chosen_language};
+use super::{Hosted, room_named};
+use crate::report::live::{LivePage, ProjectorPage, count_line};
+use crate::room::{KeyHolder, RoomRole, RoomView};
+use crate::server::clock::now;
+use crate::server::hosted::HostedRoom;
+use crate::server::house::House;
+use crate::server::respond::{Answer, data, page as html, sentence};
+use crate::server::visitor::Visitor;
+use crate::server::{keys, qr, stream as streams, waiting};
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use std::sync::Arc;
+
+fn shown_to(house: &House, visitor: &Visitor, name: &str, key: &str) -> Result<Arc<HostedRoom>, Answer> {
+    let room = room_named(house, visitor, name)?;
+    let holder = room.lock().holder(&keys::hash(key));
+    match holder {
+        Some(KeyHolder::Projector) => Ok(room),
+        _ => Err(sentence(house, visitor, StatusCode::FORBIDDEN, "live-error-none")),
+    }
+}
+
+pub(super) async fn page(
+    State(house): Hosted,
+    visitor: Visitor,
+    Path((name, key)): Path<(String, String)>,
+    asked: Asked,
+) -> Answer {
+    if let Some(answer) = chosen_language(&house, &visitor, &asked) {
+        return answer;
+    }
+    let room = match shown_to(&house, &visitor, &name, &key) {
+        Ok(room) => room,
+        Err(answer) => return answer,
+    };
+    if let Some(seen) = asked.get("na").and_then(|seen| seen.parse().ok()) {
+        waiting::newer(&house, &room, None, seen).await;
+    }
+    let language = visitor.language;
+    let state = room.lock();
+    let it = state.room();
+    let view = RoomView::of(it, RoomRole::Projector, None, language, &state.presence, now());
+    let scenario = it.scenario();
+    let place = scenario.texts.language(language);
+    let title = scenario.texts.unplayed(scenario.about.title, place).into_owned();
+    drop(state);
+    if visitor.json {
+        return data(StatusCode::OK, &view);
+    }
+    let address = format!("{}/k/{}", house.base, room.code);
+    let page = ProjectorPage {
+        frame: house.frame(&visitor),
+        code: &room.code,
+        qr: qr::picture(&address),
+        address: address.split_once("://").map_or(address.clone(), |(_, rest)| rest.to_owned()),
+        title,
+        count: count_line(&view, house.pages.words(language)),
+        view: &view,
+    };
+    html(StatusCode::OK, house.pages.render(LivePage::Projector, language, &page))
+}
+
+pub(super) async fn stream(
+    State(house): Hosted,
+    visitor: Visitor,
+    Path((name, key)): Path<(String, String)>,
+) -> Answer {
+    match shown_to(&house, &visitor, &name, &key) {
+        Ok(room) => streams::of_leader(house, room, RoomRole::Projector, visitor.language),
+        Err(answer) => answer,
+    }
+}
