@@ -202,6 +202,7 @@ group-remark = { $text }
 
 # Reference
 group-votes-caption = Votes at moment { $number }
+group-votes-letter = Letter
 group-votes-option = Answer
 group-votes-first = First vote
 group-votes-last = Last vote

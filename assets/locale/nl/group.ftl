@@ -195,6 +195,7 @@ group-remark = { $text }
 
 # Naslag
 group-votes-caption = Stemmen bij moment { $number }
+group-votes-letter = Letter
 group-votes-option = Antwoord
 group-votes-first = Eerste stemming
 group-votes-last = Laatste stemming
