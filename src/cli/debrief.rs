@@ -25,7 +25,7 @@ pub struct DebriefCommand {
     #[cfg(feature = "server")]
     #[arg(long, value_name = "CODE", conflicts_with = "transcript")]
     pub(super) room: Option<String>,
-    /// Where group sessions are kept: a file, or the address of a PostgreSQL database.
+    /// Where group sessions are kept: a file, or the address of a database.
     #[cfg(feature = "server")]
     #[arg(long, value_name = "FILE|postgres://…", requires = "room")]
     pub(super) store: Option<String>,
