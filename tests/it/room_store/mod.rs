@@ -3,6 +3,7 @@
 mod contract;
 mod host;
 mod killed;
+mod looked_back;
 mod postgres;
 mod sqlite;
 
