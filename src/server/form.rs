@@ -17,9 +17,9 @@ const SENT_WITHIN: Duration = Duration::from_secs(5);
 
 /// The fields of a form, in the order in which they were sent.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Fields(Vec<(String, String)>);
+pub(super) struct FormFields(Vec<(String, String)>);
 
-impl Fields {
+impl FormFields {
     /// The fields that text of this form holds; what is no form holds none.
     pub(super) fn read(text: &[u8]) -> Self {
         let pairs = text.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty());
@@ -71,7 +71,7 @@ fn plain(coded: &[u8]) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-impl FromRequest<Arc<House>> for Fields {
+impl FromRequest<Arc<House>> for FormFields {
     type Rejection = Answer;
 
     async fn from_request(request: Request, house: &Arc<House>) -> Result<Self, Answer> {
@@ -111,7 +111,7 @@ mod tests {
 
     #[test]
     fn a_form_is_read_field_by_field() {
-        let fields = Fields::read(b"moment=3%3Afoyer.aan&choice=a&choice=b+c&leeg=&los&n=12&fout=%zz%4");
+        let fields = FormFields::read(b"moment=3%3Afoyer.aan&choice=a&choice=b+c&leeg=&los&n=12&fout=%zz%4");
         assert_eq!(fields.get("moment"), Some("3:foyer.aan"));
         assert_eq!(fields.all("choice").collect::<Vec<_>>(), ["a", "b c"]);
         assert_eq!((fields.get("leeg"), fields.get("los"), fields.get("niets")), (None, None, None));

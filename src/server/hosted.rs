@@ -37,7 +37,7 @@ pub(super) struct HostedState {
     scenario: Arc<Scenario>,
     keys: BTreeMap<[u8; 32], KeyHolder>,
     waiting_keys: Vec<RoomKey>,
-    waiting: Vec<oneshot::Sender<Written>>,
+    waiting: Vec<oneshot::Sender<HandedIn>>,
     writing: bool,
     /// Who was heard of lately.
     pub(super) presence: RoomPresence,
@@ -74,7 +74,7 @@ impl HostedState {
 }
 
 /// What became of what was handed in.
-enum Written {
+enum HandedIn {
     Kept,
     Again,
     Failed(StoreError),
@@ -153,10 +153,10 @@ impl HostedRoom {
             let (asked, written) = self.hand_in(&request, keys);
             match written {
                 None => {}
-                Some(written) => match written.await.unwrap_or(Written::Failed(StoreError::Unknown)) {
-                    Written::Kept => {}
-                    Written::Again => continue,
-                    Written::Failed(error) => return Err(AskError::Store(error)),
+                Some(written) => match written.await.unwrap_or(HandedIn::Failed(StoreError::Unknown)) {
+                    HandedIn::Kept => {}
+                    HandedIn::Again => continue,
+                    HandedIn::Failed(error) => return Err(AskError::Store(error)),
                 },
             }
             return Ok(asked?);
@@ -169,7 +169,7 @@ impl HostedRoom {
         self: &Arc<Self>,
         request: &RoomRequest,
         keys: KeysOf<'_>,
-    ) -> (Result<Vec<RoomEntry>, RoomRefused>, Option<oneshot::Receiver<Written>>) {
+    ) -> (Result<Vec<RoomEntry>, RoomRefused>, Option<oneshot::Receiver<HandedIn>>) {
         let mut state = self.lock();
         let asked = state.ahead.ask(request);
         if let Ok(entries) = &asked {
@@ -200,10 +200,10 @@ impl HostedRoom {
                 self.start_writing(&mut state);
                 receiver
             };
-            match receiver.await.unwrap_or(Written::Failed(StoreError::Unknown)) {
-                Written::Kept => return Ok(()),
-                Written::Again => {}
-                Written::Failed(error) => return Err(AskError::Store(error)),
+            match receiver.await.unwrap_or(HandedIn::Failed(StoreError::Unknown)) {
+                HandedIn::Kept => return Ok(()),
+                HandedIn::Again => {}
+                HandedIn::Failed(error) => return Err(AskError::Store(error)),
             }
         }
         Err(AskError::Refused(RoomRefused::MovedOn))
@@ -239,7 +239,7 @@ impl HostedRoom {
                     None if keys.is_empty() => {
                         state.writing = false;
                         // Whoever waits waited for what was kept just before.
-                        waiting.into_iter().for_each(|it| drop(it.send(Written::Kept)));
+                        waiting.into_iter().for_each(|it| drop(it.send(HandedIn::Kept)));
                         return;
                     }
                     None => (RoomPlace::from(state.ahead.room().lengths()), Vec::new()),
@@ -255,12 +255,12 @@ impl HostedRoom {
         }
     }
 
-    fn is_kept(&self, keys: Vec<RoomKey>, waiting: Vec<oneshot::Sender<Written>>) {
+    fn is_kept(&self, keys: Vec<RoomKey>, waiting: Vec<oneshot::Sender<HandedIn>>) {
         let mut state = self.lock();
         state.take_keys(keys);
         // It was decided from this state.
         let entries = state.ahead.kept().unwrap_or_default();
-        waiting.into_iter().for_each(|it| drop(it.send(Written::Kept)));
+        waiting.into_iter().for_each(|it| drop(it.send(HandedIn::Kept)));
         self.tell(&mut state, &entries);
     }
 
@@ -302,11 +302,11 @@ impl HostedRoom {
     }
 
     /// Another host wrote before: goes on from there, and lets whoever asked ask again.
-    async fn catch_up(&self, waiting: Vec<oneshot::Sender<Written>>) {
+    async fn catch_up(&self, waiting: Vec<oneshot::Sender<HandedIn>>) {
         if let Err(error) = self.follow().await {
             return self.fall_back(error, waiting).await;
         }
-        waiting.into_iter().for_each(|it| drop(it.send(Written::Again)));
+        waiting.into_iter().for_each(|it| drop(it.send(HandedIn::Again)));
     }
 
     /// Takes in what another host wrote. What is only ahead is forgotten, and whoever waits for it asks again.
@@ -337,7 +337,7 @@ impl HostedRoom {
     fn after_reading(&self, state: &mut HostedState) {
         state.waiting_keys.clear();
         for it in std::mem::take(&mut state.waiting) {
-            let _ = it.send(Written::Again);
+            let _ = it.send(HandedIn::Again);
         }
         state.shown.clear();
         state.groups.values().for_each(|sender| sender.send_modify(|it| *it += 1));
@@ -346,7 +346,7 @@ impl HostedRoom {
     }
 
     /// It could not be kept: the room is as it was, and whoever asked is told.
-    async fn fall_back(&self, error: StoreError, waiting: Vec<oneshot::Sender<Written>>) {
+    async fn fall_back(&self, error: StoreError, waiting: Vec<oneshot::Sender<HandedIn>>) {
         let mut all = waiting;
         {
             let mut state = self.lock();
@@ -358,7 +358,7 @@ impl HostedRoom {
         // What the disk holds counts, where it can still be read.
         let _ = self.read_anew().await;
         for it in all {
-            let _ = it.send(Written::Failed(error.clone()));
+            let _ = it.send(HandedIn::Failed(error.clone()));
         }
     }
 

@@ -79,6 +79,9 @@ mod review;
 mod rename;
 // Our reader accepts what the ron crate accepts.
 mod ron_agreement;
+// Group sessions over plain HTTP: whole sessions with script off, and the threats.
+#[cfg(feature = "server")]
+mod server;
 // Sessions as files: only ever added to, of every format, found again with their case.
 mod sessions;
 // Catalogues: what is recognised, what is kept, what is told; forms by number and a third language.

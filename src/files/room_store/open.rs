@@ -77,7 +77,9 @@ pub(super) fn to_write(file: &Path) -> Result<Opened, StoreError> {
         pen.pragma_update(None, "synchronous", "FULL")?;
         pen.pragma_update(None, "secure_delete", true)?;
         pen.pragma_update_and_check(None, "journal_size_limit", LOG_BYTES, |row| row.get::<_, i64>(0))?;
-        // What was purged shortly before the program ended is gone from the log beside the file as well.
+        // After a check SQLite takes the log beside the file for locked until something was read (findings/).
+        pen.query_row("SELECT count(*) FROM rooms", [], |row| row.get::<_, i64>(0))?;
+        // What was purged shortly before the program ended is gone from there as well.
         super::pen::sweep(&pen)?;
         let eyes = connect(file)?;
         eyes.pragma_update(None, "query_only", true)?;

@@ -1,7 +1,7 @@
 //! What pages are filled with.
 
 use crate::engine::Scenario;
-use crate::room::{Lens, OwnMoment, RoomView, YouSeen};
+use crate::room::{Lens, OptionSeen, OwnMoment, RoomLine, RoomView, YouSeen};
 use serde::Serialize;
 
 /// What stands around a page.
@@ -151,6 +151,8 @@ pub struct ProjectorPage<'a> {
     pub address: String,
     /// The address as a QR code: a picture.
     pub qr: Option<String>,
+    /// The path of this page.
+    pub path: &'a str,
     /// The case's title.
     pub title: String,
     /// What is seen.
@@ -166,6 +168,37 @@ pub struct TestPage {
     pub frame: LiveFrame,
     /// Whether a form came through.
     pub form: bool,
+}
+
+/// The page of whoever practises alone.
+#[derive(Debug, Clone, Serialize)]
+pub struct PracticePage {
+    /// What stands around it.
+    pub frame: LiveFrame,
+    /// The case's title.
+    pub title: String,
+    /// What the player is.
+    pub role: String,
+    /// Where.
+    pub organisation: String,
+    /// What is to be reached.
+    pub goals: Vec<String>,
+    /// The briefing, in Markdown.
+    pub briefing: String,
+    /// Whether it was begun.
+    pub begun: bool,
+    /// How many steps were made.
+    pub steps: usize,
+    /// What was said before the last step.
+    pub before: Vec<RoomLine>,
+    /// What was said since.
+    pub lines: Vec<RoomLine>,
+    /// The least and the most that are picked at once; absent where one is picked.
+    pub select: Option<(usize, usize)>,
+    /// What can be said or done.
+    pub options: Vec<OptionSeen>,
+    /// How it ended.
+    pub ending: Option<(String, String)>,
 }
 
 /// A case of the library.

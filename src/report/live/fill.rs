@@ -1,6 +1,7 @@
 //! Templates with the words of a language, read once and filled often.
 
 use crate::report::Messages;
+use crate::report::markdown::html::to_html;
 use crate::report::template::say;
 use crate::script::control::without_control;
 use minijinja::syntax::SyntaxConfig;
@@ -34,10 +35,12 @@ pub enum LivePage {
     Message,
     /// Where a network is tested.
     Test,
+    /// Of whoever practises alone.
+    Practice,
 }
 
 /// The templates with their names.
-const TEMPLATES: [(&str, &str); 15] = [
+const TEMPLATES: [(&str, &str); 16] = [
     ("layout.html", include_str!("../../../assets/templates/live/layout.html")),
     ("macros.html", include_str!("../../../assets/templates/live/macros.html")),
     ("front.html", include_str!("../../../assets/templates/live/front.html")),
@@ -45,6 +48,7 @@ const TEMPLATES: [(&str, &str); 15] = [
     ("seat.html", include_str!("../../../assets/templates/live/seat.html")),
     ("part.html", include_str!("../../../assets/templates/live/part.html")),
     ("votes.html", include_str!("../../../assets/templates/live/votes.html")),
+    ("practice.html", include_str!("../../../assets/templates/live/practice.html")),
     ("own.html", include_str!("../../../assets/templates/live/own.html")),
     ("facilitator.html", include_str!("../../../assets/templates/live/facilitator.html")),
     ("steering.html", include_str!("../../../assets/templates/live/steering.html")),
@@ -57,7 +61,7 @@ const TEMPLATES: [(&str, &str); 15] = [
 
 impl LivePage {
     /// Every page.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Front,
         Self::Join,
         Self::Seat,
@@ -69,6 +73,7 @@ impl LivePage {
         Self::Projector,
         Self::Message,
         Self::Test,
+        Self::Practice,
     ];
 
     fn template(self) -> &'static str {
@@ -84,6 +89,7 @@ impl LivePage {
             Self::Projector => "projector.html",
             Self::Message => "message.html",
             Self::Test => "test.html",
+            Self::Practice => "practice.html",
         }
     }
 }
@@ -162,9 +168,47 @@ impl LiveWords {
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
         let own = Arc::clone(&words);
         environment.add_function("t", move |id: &str, values: Kwargs| say(&own, id, &values));
+        environment.add_filter("story", |markdown: &str| Value::from_safe_string(to_html(markdown)));
         for (name, source) in TEMPLATES {
             let _ = environment.add_template(name, source);
         }
         Self { words, environment }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    /// The messages that a template names as a whole word, and the beginnings of those that it puts together.
+    fn named(source: &str) -> (BTreeSet<&str>, BTreeSet<&str>) {
+        let (mut whole, mut starts) = (BTreeSet::new(), BTreeSet::new());
+        for part in source.split("t('").skip(1) {
+            let (id, rest) = part.split_once('\'').unwrap();
+            if rest.trim_start().starts_with('~') {
+                starts.insert(id)
+            } else {
+                whole.insert(id)
+            };
+        }
+        (whole, starts)
+    }
+
+    #[test]
+    fn every_template_can_be_read_and_has_its_words() {
+        let pages = LivePages::new();
+        for language in ["nl", "en"] {
+            let words = pages.of(language);
+            for (name, source) in TEMPLATES {
+                assert!(words.environment.get_template(name).is_ok(), "{name}");
+                let (whole, _) = named(source);
+                let missing: Vec<_> = whole.into_iter().filter(|id| words.words.find(id).is_none()).collect();
+                assert!(missing.is_empty(), "{name} {language}: {missing:?}");
+            }
+        }
+        for page in LivePage::ALL {
+            assert!(TEMPLATES.iter().any(|(name, _)| *name == page.template()));
+        }
     }
 }

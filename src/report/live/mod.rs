@@ -5,13 +5,15 @@
 
 mod count;
 mod data;
+mod figure;
 mod fill;
 mod lead;
 
 pub use count::count_line;
 pub use data::{
-    CaseCard, FrontPage, JoinPage, LiveDate, LiveFrame, MessagePage, OwnPage, ProjectorPage, SeatPage, SharedPart,
-    TestPage,
+    CaseCard, FrontPage, JoinPage, LiveDate, LiveFrame, MessagePage, OwnPage, PracticePage, ProjectorPage, SeatPage,
+    SharedPart, TestPage,
 };
+pub use figure::figure_picture;
 pub use fill::{LivePage, LivePages};
 pub use lead::{FacilitatorPage, LeadStep, LibraryPage, RecoveryPage};

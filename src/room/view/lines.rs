@@ -27,6 +27,14 @@ pub struct RoomLine {
     pub improvised: bool,
 }
 
+impl RoomLine {
+    /// An item as a line; nothing where it is told afterwards, and of an ending, which stands apart.
+    #[must_use]
+    pub fn of(it: &Rendition<'_>, item: &ItemSeen) -> Option<Self> {
+        line(it, item)
+    }
+}
+
 /// Somebody who is there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RoomPerson {

@@ -26,7 +26,9 @@ pub struct OptionSeen {
 }
 
 impl OptionSeen {
-    fn of(offer: OfferSeen) -> Self {
+    /// What is offered, as it is seen.
+    #[must_use]
+    pub fn of(offer: OfferSeen) -> Self {
         Self {
             key: offer.key.path,
             n: offer.number,

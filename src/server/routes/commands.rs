@@ -4,13 +4,13 @@ use super::join::role;
 use crate::engine::relationship::Facet;
 use crate::engine::{Direction, Programmed, StakeholderId};
 use crate::room::{Lens, MarkSign, RevealedPart, Room, RoomCommand, RoomMode};
-use crate::server::form::Fields;
+use crate::server::form::FormFields;
 
 /// Seconds by which a vote is extended where nothing else is said.
 const EXTENDED: u32 = 60;
 
 /// What somebody with a seat asks for; nothing where it cannot be understood.
-pub(super) fn seat_command(fields: &Fields) -> Option<RoomCommand> {
+pub(super) fn seat_command(fields: &FormFields) -> Option<RoomCommand> {
     Some(match fields.get("do")? {
         "try" => RoomCommand::Try,
         "ready" => RoomCommand::Ready,
@@ -55,7 +55,7 @@ pub(super) fn mode(word: &str) -> Option<RoomMode> {
 }
 
 /// What whoever leads asks for; nothing where it cannot be understood.
-pub(super) fn lead_command(fields: &Fields, room: &Room) -> Option<RoomCommand> {
+pub(super) fn lead_command(fields: &FormFields, room: &Room) -> Option<RoomCommand> {
     let text = || fields.get("text").map(str::to_owned);
     let picks = || fields.all("pick").flat_map(|pick| pick.split('+')).map(str::to_owned).collect::<Vec<_>>();
     let direct = |direction| RoomCommand::Direct { group: None, direction };
@@ -106,7 +106,7 @@ pub(super) fn lead_command(fields: &Fields, room: &Room) -> Option<RoomCommand> 
 }
 
 /// Who is meant; the one opposite where nobody is named.
-fn person(fields: &Fields, room: &Room) -> Option<StakeholderId> {
+fn person(fields: &FormFields, room: &Room) -> Option<StakeholderId> {
     let scenario = room.scenario();
     match fields.get("who") {
         Some(name) => {
@@ -117,12 +117,12 @@ fn person(fields: &Fields, room: &Room) -> Option<StakeholderId> {
     }
 }
 
-fn said(fields: &Fields, room: &Room) -> Option<Direction> {
+fn said(fields: &FormFields, room: &Room) -> Option<Direction> {
     Some(Direction::Say { who: person(fields, room)?, text: fields.get("text")?.to_owned() })
 }
 
 /// What is steered: a facet of somebody by so many points, or where somebody rests, or the level.
-fn steering(fields: &Fields, room: &Room) -> Option<Direction> {
+fn steering(fields: &FormFields, room: &Room) -> Option<Direction> {
     let group = room.open_groups().next()?;
     let staging = group.play.staging();
     let (by, to) = (fields.number::<i32>("by"), fields.number::<i32>("to"));
@@ -148,8 +148,8 @@ fn steering(fields: &Fields, room: &Room) -> Option<Direction> {
 mod tests {
     use super::*;
 
-    fn fields(text: &str) -> Fields {
-        Fields::read(text.as_bytes())
+    fn fields(text: &str) -> FormFields {
+        FormFields::read(text.as_bytes())
     }
 
     #[test]

@@ -1,13 +1,13 @@
 //! Leading a room with this device: the address that is for one person only, a further device, recovery words, the library.
 
 use super::commands::mode;
-use super::join::{Asked, COOKIE_DAYS, chosen_language};
+use super::join::{PageQuery, COOKIE_DAYS, chosen_language};
 use super::lead::{LEAD_COOKIE, leading};
 use super::{Hosted, later, refusal, room_named};
 use crate::report::live::{LibraryPage, LivePage, RecoveryPage};
 use crate::room::{DeviceId, KeyHolder, RoomActor, RoomCommand, RoomRules, TieRule};
 use crate::server::clock::now;
-use crate::server::form::Fields;
+use crate::server::form::FormFields;
 use crate::server::house::House;
 use crate::server::keys;
 use crate::server::respond::{Answer, page as html, say, see, sentence, with_cookie};
@@ -93,7 +93,7 @@ fn recovery_page(
     html(status, house.pages.render(LivePage::Recovery, visitor.language, &page))
 }
 
-pub(super) async fn recovery(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, asked: Asked) -> Answer {
+pub(super) async fn recovery(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, asked: PageQuery) -> Answer {
     if let Some(answer) = chosen_language(&house, &visitor, &asked) {
         return answer;
     }
@@ -108,7 +108,7 @@ pub(super) async fn recover(
     State(house): Hosted,
     visitor: Visitor,
     Path(name): Path<String>,
-    fields: Fields,
+    fields: FormFields,
 ) -> Answer {
     let room = match room_named(&house, &visitor, &name) {
         Ok(room) => room,
@@ -169,7 +169,7 @@ fn owns_library(house: &House, key: &str) -> bool {
     house.library == Some(keys::hash(key))
 }
 
-pub(super) async fn library(State(house): Hosted, visitor: Visitor, Path(key): Path<String>, asked: Asked) -> Answer {
+pub(super) async fn library(State(house): Hosted, visitor: Visitor, Path(key): Path<String>, asked: PageQuery) -> Answer {
     if let Some(answer) = chosen_language(&house, &visitor, &asked) {
         return answer;
     }
@@ -183,7 +183,7 @@ pub(super) async fn library(State(house): Hosted, visitor: Visitor, Path(key): P
 }
 
 /// Opens a room with what was chosen in the library.
-pub(super) async fn open(State(house): Hosted, visitor: Visitor, Path(key): Path<String>, fields: Fields) -> Answer {
+pub(super) async fn open(State(house): Hosted, visitor: Visitor, Path(key): Path<String>, fields: FormFields) -> Answer {
     if !owns_library(&house, &key) {
         return sentence(&house, &visitor, StatusCode::NOT_FOUND, "live-error-none");
     }

@@ -6,7 +6,7 @@ use crate::report::live::{FrontPage, JoinPage, LiveDate, LivePage};
 use crate::room::CourseEvent;
 use crate::room::{KeyHolder, RoomActor, RoomCommand, RoomEntry, SeatRole};
 use crate::server::clock::now;
-use crate::server::form::Fields;
+use crate::server::form::FormFields;
 use crate::server::hosted::HostedRoom;
 use crate::server::house::House;
 use crate::server::keys;
@@ -24,15 +24,15 @@ pub(in crate::server) const SEAT_COOKIE: &str = "plaats";
 pub(in crate::server) const COOKIE_DAYS: u32 = 30;
 
 /// What stands behind `?`.
-pub(in crate::server) type Asked = Query<BTreeMap<String, String>>;
+pub(in crate::server) type PageQuery = Query<BTreeMap<String, String>>;
 
 /// Where somebody chose a language, on to the same page in it.
-pub(in crate::server) fn chosen_language(house: &House, visitor: &Visitor, asked: &Asked) -> Option<Answer> {
+pub(in crate::server) fn chosen_language(house: &House, visitor: &Visitor, asked: &PageQuery) -> Option<Answer> {
     let language = Messages::language_of(asked.get("taal")?)?;
     Some(with_cookie(see(&visitor.path), LANGUAGE_COOKIE, language, "/", COOKIE_DAYS, house.secure()))
 }
 
-pub(super) async fn front(State(house): Hosted, visitor: Visitor, asked: Asked) -> Answer {
+pub(super) async fn front(State(house): Hosted, visitor: Visitor, asked: PageQuery) -> Answer {
     if let Some(answer) = chosen_language(&house, &visitor, &asked) {
         return answer;
     }
@@ -66,7 +66,7 @@ async fn find(house: &House, visitor: &Visitor, typed: &str) -> Result<Arc<Hoste
 }
 
 /// The seat that somebody holds in a room already: the cookie is sent to addresses of the room only, so it is asked there.
-pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(code): Path<String>, asked: Asked) -> Answer {
+pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(code): Path<String>, asked: PageQuery) -> Answer {
     if let Some(answer) = chosen_language(&house, &visitor, &asked) {
         return answer;
     }
@@ -94,7 +94,7 @@ pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(code): Pat
     html(StatusCode::OK, house.pages.render(LivePage::Join, visitor.language, &join))
 }
 
-pub(super) async fn join(State(house): Hosted, visitor: Visitor, Path(code): Path<String>, fields: Fields) -> Answer {
+pub(super) async fn join(State(house): Hosted, visitor: Visitor, Path(code): Path<String>, fields: FormFields) -> Answer {
     let room = match find(&house, &visitor, &code).await {
         Ok(room) => room,
         Err(answer) => return answer,

@@ -1,7 +1,7 @@
 //! The page of whoever leads, and what is asked from it.
 
 use super::commands::lead_command;
-use super::join::{Asked, chosen_language};
+use super::join::{PageQuery, chosen_language};
 use super::{Hosted, refusal, room_named};
 use crate::engine::{BeatId, Home, Language, Scenario};
 use crate::report::live::{FacilitatorPage, LeadStep, LiveDate, LivePage, count_line};
@@ -10,7 +10,7 @@ use crate::room::{
     pseudonym,
 };
 use crate::server::clock::now;
-use crate::server::form::Fields;
+use crate::server::form::FormFields;
 use crate::server::hosted::HostedRoom;
 use crate::server::house::House;
 use crate::server::respond::{Answer, data, page as html, see, sentence};
@@ -36,7 +36,7 @@ pub(super) fn leading(house: &House, visitor: &Visitor, name: &str) -> Result<(A
     }
 }
 
-pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, asked: Asked) -> Answer {
+pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, asked: PageQuery) -> Answer {
     if let Some(answer) = chosen_language(&house, &visitor, &asked) {
         return answer;
     }
@@ -158,7 +158,7 @@ fn seats(room: &Room, language: &str) -> Vec<String> {
     here.take(LISTED).map(|seat| pseudonym(room.opened.setup.seed, seat, language)).collect()
 }
 
-pub(super) async fn act(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, fields: Fields) -> Answer {
+pub(super) async fn act(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, fields: FormFields) -> Answer {
     let (room, device) = match leading(&house, &visitor, &name) {
         Ok(found) => found,
         Err(answer) => return answer,

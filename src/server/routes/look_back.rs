@@ -1,7 +1,7 @@
 //! Looking back: the group's, for everyone; one's own route, for oneself.
 
 use super::Hosted;
-use super::join::{Asked, chosen_language};
+use super::join::{PageQuery, chosen_language};
 use super::lead::leading;
 use super::seat::seated;
 use crate::author::explore::Executor;
@@ -9,7 +9,7 @@ use crate::author::outlook::looked_back;
 use crate::engine::debrief::Outlook;
 use crate::engine::{Debrief, Session};
 use crate::files::minutes_east;
-use crate::play::{Conversation, Rendition};
+use crate::play::{Conversation, Rendition, TurnSeen};
 use crate::report::live::{LiveDate, LivePage, OwnPage};
 use crate::report::{debrief, room as report};
 use crate::room::{DecisionRule, Room, RoomStage, SeatId, pseudonym};
@@ -71,7 +71,7 @@ async fn exported(house: &House, visitor: &Visitor, name: &str) -> Result<report
     Ok(told(visitor, room).await)
 }
 
-pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, asked: Asked) -> Answer {
+pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, asked: PageQuery) -> Answer {
     if let Some(answer) = chosen_language(&house, &visitor, &asked) {
         return answer;
     }
@@ -82,7 +82,7 @@ pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(name): Pat
 }
 
 /// A page with a style of its own inside, and nothing that it loads.
-fn own_page(text: String) -> Answer {
+pub(super) fn own_page(text: String) -> Answer {
     let mut answer = html(StatusCode::OK, text);
     let policy =
         "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'none'";
@@ -143,7 +143,7 @@ pub(super) async fn of_seat(State(house): Hosted, visitor: Visitor, Path(name): 
 }
 
 /// One's own route; of whoever plays alone the look back on their own conversation.
-pub(super) async fn own(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, asked: Asked) -> Answer {
+pub(super) async fn own(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, asked: PageQuery) -> Answer {
     if let Some(answer) = chosen_language(&house, &visitor, &asked) {
         return answer;
     }
@@ -154,14 +154,7 @@ pub(super) async fn own(State(house): Hosted, visitor: Visitor, Path(name): Path
     let language = visitor.language;
     let words = house.pages.words(language);
     if let Some(conversation) = alone(&room, seat) {
-        let work = move || {
-            let session = conversation.session();
-            let outlooks = session.ending().map(|_| outlooks(session)).unwrap_or_default();
-            let looked = Debrief::with_outlooks(session, language, language, &outlooks);
-            let turns: Vec<_> = Rendition::new(&conversation, language).turns().collect();
-            (looked, turns)
-        };
-        let (looked, turns) = done(tokio::task::spawn_blocking(work)).await;
+        let (looked, turns) = looked(conversation, language).await;
         return own_page(debrief::html(&looked, &debrief::OwnWords::default(), &turns, words));
     }
     let state = room.lock();
@@ -178,6 +171,17 @@ pub(super) async fn own(State(house): Hosted, visitor: Visitor, Path(name): Path
     };
     drop(state);
     html(StatusCode::OK, house.pages.render(LivePage::Own, language, &page))
+}
+
+/// What a conversation teaches, and its turns, worked out on a thread of its own.
+pub(super) async fn looked(conversation: Conversation, language: &'static str) -> (Debrief, Vec<TurnSeen>) {
+    let work = move || {
+        let session = conversation.session();
+        let outlooks = session.ending().map(|_| outlooks(session)).unwrap_or_default();
+        let looked = Debrief::with_outlooks(session, language, language, &outlooks);
+        (looked, Rendition::new(&conversation, language).turns().collect())
+    };
+    done(tokio::task::spawn_blocking(work)).await
 }
 
 /// The conversation of a seat that plays alone.

@@ -7,6 +7,7 @@ mod join;
 mod lead;
 mod look_back;
 mod network;
+mod practice;
 mod projector;
 mod seat;
 
@@ -61,8 +62,14 @@ pub(super) fn routes(house: &Arc<House>) -> Router {
         .route("/s/{room}/{key}/stroom", get(projector::stream))
         .route("/netwerk", get(network::page).post(network::form))
         .route("/netwerk/stroom", get(network::stream))
+        .route("/oefen", get(practice::page).post(practice::begin))
+        .route("/oefen/zeg", post(practice::pick))
+        .route("/oefen/terugblik", get(practice::look_back))
+        .route("/oefen/sessie.ron", get(practice::session))
+        .route("/oefen/wis", post(practice::erase))
         .route("/stijl.css", get(assets::style))
         .route("/groep.js", get(assets::script))
+        .route("/figuur/{figure}/{mood}", get(assets::figure))
         .route("/icoon.svg", get(assets::icon))
         .fallback(nowhere)
         .method_not_allowed_fallback(nowhere)

@@ -1,6 +1,6 @@
 //! The screen that everyone sees: only to read, by a key in the address that can be taken back.
 
-use super::join::{Asked, chosen_language};
+use super::join::{PageQuery, chosen_language};
 use super::{Hosted, room_named};
 use crate::report::live::{LivePage, ProjectorPage, count_line};
 use crate::room::{KeyHolder, RoomRole, RoomView};
@@ -27,7 +27,7 @@ pub(super) async fn page(
     State(house): Hosted,
     visitor: Visitor,
     Path((name, key)): Path<(String, String)>,
-    asked: Asked,
+    asked: PageQuery,
 ) -> Answer {
     if let Some(answer) = chosen_language(&house, &visitor, &asked) {
         return answer;
@@ -56,6 +56,7 @@ pub(super) async fn page(
         code: &room.code,
         qr: qr::picture(&address),
         address: address.split_once("://").map_or(address.clone(), |(_, rest)| rest.to_owned()),
+        path: &visitor.path,
         title,
         count: count_line(&view, house.pages.words(language)),
         view: &view,

@@ -1,14 +1,14 @@
 //! The page of somebody with a seat, and what is sent from it.
 
 use super::commands::seat_command;
-use super::join::{Asked, SEAT_COOKIE, chosen_language};
+use super::join::{PageQuery, SEAT_COOKIE, chosen_language};
 use super::{Hosted, refusal, room_named};
 use crate::report::live::{LiveDate, LivePage, SeatPage};
 use crate::room::{
     DecisionRule, KeyHolder, Lens, RoomActor, RoomCommand, RoomRefused, RoomRole, RoomView, SeatId, YouSeen,
 };
 use crate::server::clock::now;
-use crate::server::form::Fields;
+use crate::server::form::FormFields;
 use crate::server::hosted::{AskError, HostedRoom};
 use crate::server::house::House;
 use crate::server::respond::{Answer, data, page as html, see, sentence};
@@ -38,7 +38,7 @@ pub(super) fn seated(house: &House, visitor: &Visitor, name: &str) -> Result<(Ar
     Ok((room, seat))
 }
 
-pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, asked: Asked) -> Answer {
+pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, asked: PageQuery) -> Answer {
     if let Some(answer) = chosen_language(&house, &visitor, &asked) {
         return answer;
     }
@@ -138,7 +138,7 @@ async fn ask(house: &House, visitor: &Visitor, name: &str, command: RoomCommand)
     }
 }
 
-pub(super) async fn vote(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, fields: Fields) -> Answer {
+pub(super) async fn vote(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, fields: FormFields) -> Answer {
     let (Some(moment), Some(round), Some(n)) = (fields.get("moment"), fields.number("round"), fields.number("n"))
     else {
         return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-form");
@@ -150,7 +150,7 @@ pub(super) async fn vote(State(house): Hosted, visitor: Visitor, Path(name): Pat
     ask(&house, &visitor, &name, command).await
 }
 
-pub(super) async fn act(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, fields: Fields) -> Answer {
+pub(super) async fn act(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, fields: FormFields) -> Answer {
     match seat_command(&fields) {
         Some(command) => ask(&house, &visitor, &name, command).await,
         None => sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-form"),
