@@ -18,22 +18,31 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, clap::Args)]
 pub struct DebriefCommand {
     /// The saved sessions.
-    #[arg(required = true)]
+    #[cfg_attr(feature = "server", arg(required_unless_present = "room"))]
+    #[cfg_attr(not(feature = "server"), arg(required = true))]
     transcript: Vec<PathBuf>,
+    /// A group session, by the code with which people joined it.
+    #[cfg(feature = "server")]
+    #[arg(long, value_name = "CODE", conflicts_with = "transcript")]
+    pub(super) room: Option<String>,
+    /// Where group sessions are kept: a file, or the address of a database.
+    #[cfg(feature = "server")]
+    #[arg(long, value_name = "FILE|postgres://…", requires = "room")]
+    pub(super) store: Option<String>,
     /// In what form; without it, as the name of the file says.
     #[arg(long, value_enum)]
-    format: Option<DebriefFormat>,
+    pub(super) format: Option<DebriefFormat>,
     /// Where to write it; without it, to standard output. Of several sessions a folder, with a file for each.
     #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    pub(super) output: Option<PathBuf>,
     /// The scenario, when it is no longer where it was.
     #[arg(long, value_name = "SCENARIO")]
-    scenario: Option<String>,
+    pub(super) scenario: Option<String>,
 }
 
 /// The form of a debrief.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum DebriefFormat {
+pub(super) enum DebriefFormat {
     /// For the terminal.
     Text,
     /// One page with its pictures in it, to read and to print.
@@ -42,6 +51,12 @@ enum DebriefFormat {
     Json,
     /// For other documents.
     Markdown,
+    /// A table for spreadsheets; of a group session.
+    #[cfg(feature = "server")]
+    Csv,
+    /// Statements for a learning record store; of a group session.
+    #[cfg(feature = "server")]
+    Xapi,
 }
 
 /// What a file with somebody's own words beside a session ends in.
@@ -64,11 +79,24 @@ impl DebriefFormat {
             Self::Html => "html",
             Self::Json => "json",
             Self::Markdown => "md",
+            #[cfg(feature = "server")]
+            Self::Csv => "csv",
+            #[cfg(feature = "server")]
+            Self::Xapi => "xapi.json",
         }
     }
 }
 
 pub(super) fn run(args: &DebriefCommand, shell: &mut Shell<'_>) -> Result<Exit> {
+    #[cfg(feature = "server")]
+    {
+        if let Some(code) = &args.room {
+            return super::room_debrief::run(code, args, shell);
+        }
+        if matches!(args.format, Some(DebriefFormat::Csv | DebriefFormat::Xapi)) {
+            bail!(shell.words.text("look-back-form-of-room"));
+        }
+    }
     let sessions = sessions(&args.transcript, shell)?;
     let into_folder = args.output.as_deref().is_some_and(is_folder);
     match &sessions[..] {
@@ -174,6 +202,8 @@ fn several_sessions(sessions: &[PathBuf], args: &DebriefCommand, shell: &mut She
             }
         }
         DebriefFormat::Json | DebriefFormat::Html => {}
+        #[cfg(feature = "server")]
+        DebriefFormat::Csv | DebriefFormat::Xapi => {}
     }
     Ok(exit)
 }
@@ -222,6 +252,9 @@ fn document(
         DebriefFormat::Html => html(&told, &OwnWords::default(), &kept.rendition().turns().collect::<Vec<_>>(), &words),
         DebriefFormat::Json => format!("{}\n", serde_json::to_string(&told)?),
         DebriefFormat::Markdown => markdown(&told, &words),
+        // Refused before: they are of a group session.
+        #[cfg(feature = "server")]
+        DebriefFormat::Csv | DebriefFormat::Xapi => return Ok(None),
     }))
 }
 

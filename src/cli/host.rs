@@ -160,18 +160,39 @@ fn setup(args: &HostCommand, shell: &Shell<'_>) -> Result<Setup> {
 }
 
 async fn store(named: Option<&str>) -> Result<Arc<dyn RoomStore>> {
-    if let Some(address) = named.filter(|it| it.starts_with("postgres://") || it.starts_with("postgresql://")) {
-        return Ok(Arc::new(PostgresRooms::open(address).await?));
+    if let Some(store) = database(named).await? {
+        return Ok(store);
     }
-    let file = match named {
-        Some(file) => PathBuf::from(file),
-        None => {
-            let folder = data_folder()?;
-            make_folder(&folder)?;
-            folder.join(ROOMS)
-        }
-    };
+    let file = rooms_file(named)?;
+    if named.is_none() {
+        make_folder(&data_folder()?)?;
+    }
     Ok(Arc::new(SqliteRooms::open(&file)?))
+}
+
+/// The database in which rooms are kept, where one is named.
+async fn database(named: Option<&str>) -> Result<Option<Arc<dyn RoomStore>>> {
+    let address = named.filter(|it| it.starts_with("postgres://") || it.starts_with("postgresql://"));
+    Ok(match address {
+        Some(address) => Some(Arc::new(PostgresRooms::open(address).await?)),
+        None => None,
+    })
+}
+
+/// The file in which rooms are kept: the one that is named, or the one with everything of one's own.
+fn rooms_file(named: Option<&str>) -> Result<PathBuf> {
+    Ok(match named {
+        Some(file) => PathBuf::from(file),
+        None => data_folder()?.join(ROOMS),
+    })
+}
+
+/// The rooms that are kept, to look at: a host may be writing meanwhile.
+pub(super) async fn kept_rooms(named: Option<&str>) -> Result<Arc<dyn RoomStore>> {
+    match database(named).await? {
+        Some(store) => Ok(store),
+        None => Ok(Arc::new(SqliteRooms::open_to_read(&rooms_file(named)?)?)),
+    }
 }
 
 /// The address at which to listen.

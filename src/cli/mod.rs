@@ -24,6 +24,8 @@ mod printable;
 mod rename;
 mod report;
 mod review;
+#[cfg(feature = "server")]
+mod room_debrief;
 mod saved;
 mod shell;
 mod simulate;

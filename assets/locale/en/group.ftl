@@ -202,6 +202,7 @@ group-remark = { $text }
 
 # Reference
 group-votes-caption = Votes at moment { $number }
+group-votes-letter = Letter
 group-votes-option = Answer
 group-votes-first = First vote
 group-votes-last = Last vote
@@ -276,3 +277,9 @@ group-csv-row-remark = remark
 group-csv-row-ending = ending
 group-csv-row-unopened = not brought up
 group-csv-row-pick = choice alone
+
+# On the command line
+look-back-no-room = No group with the code `{ $code }` is kept. Name where groups are kept with --store.
+look-back-room-not-begun = This group has not played yet, so there is nothing to look back on.
+look-back-room-text = There is no look back of a group for the terminal. Choose html, markdown, json, csv or xapi.
+look-back-form-of-room = csv and xapi are only of a group: name it with --room.

@@ -195,6 +195,7 @@ group-remark = { $text }
 
 # Naslag
 group-votes-caption = Stemmen bij moment { $number }
+group-votes-letter = Letter
 group-votes-option = Antwoord
 group-votes-first = Eerste stemming
 group-votes-last = Laatste stemming
@@ -269,3 +270,9 @@ group-csv-row-remark = opmerking
 group-csv-row-ending = einde
 group-csv-row-unopened = niet op tafel
 group-csv-row-pick = keuze alleen
+
+# Op de opdrachtregel
+look-back-no-room = Er is geen groep met code `{ $code }` bewaard. Noem met --store waar de groepen staan.
+look-back-room-not-begun = In deze groep is nog niet gespeeld. Er is niets om op terug te kijken.
+look-back-room-text = Van een groep is er geen terugblik voor de terminal. Kies html, markdown, json, csv of xapi.
+look-back-form-of-room = csv en xapi zijn er alleen van een groep: noem haar met --room.

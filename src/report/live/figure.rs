@@ -93,7 +93,8 @@ mod tests {
             for mood in moods.keys() {
                 let picture = figure_picture(figure, &mood.to_lowercase()).unwrap();
                 for part in ["mouth__", "arms__"] {
-                    let all = picture.split(&format!("<g id=\"{part}")).skip(1);
+                    let start = format!("<g id=\"{part}");
+                    let all = picture.split(&start).skip(1);
                     let open = all.filter(|it| !it.split('>').next().unwrap().contains("display=\"none\""));
                     assert_eq!(open.count(), 1, "{figure} {mood} {part}");
                 }

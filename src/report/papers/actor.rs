@@ -3,9 +3,9 @@
 use super::sheet::{PaperItem, PaperSection, PaperSheet, PaperWords, PapersPage};
 use crate::engine::relationship::Facet;
 use crate::engine::{Mood, Speaker, Staging, StakeholderId};
+use crate::report::Messages;
 use crate::report::conversation::mood;
 use crate::report::numbers::capitalised;
-use crate::report::{InWords, Messages};
 
 /// Facets, in points, from which on trust or tension is some, and much.
 const SOME: i32 = 40;
@@ -15,6 +15,9 @@ const LEANS: i32 = 15;
 /// Per cent of rigidity up to which somebody moves along easily, and slowly.
 const EASY: i32 = 25;
 const SLOW: i32 = 50;
+
+/// The letters of a line to try a tone with.
+const TRIED: usize = 60;
 
 /// The card for somebody.
 pub(super) fn card(staging: &Staging, who: StakeholderId, language: &str, words: &Messages) -> PapersPage {
@@ -35,11 +38,7 @@ pub(super) fn card(staging: &Staging, who: StakeholderId, language: &str, words:
         ),
         say(
             "papers-actor-other",
-            &[
-                ("player", it.text(player.name).into()),
-                ("function", it.text(player.function).into()),
-                ("organisation", it.text(player.organisation).into()),
-            ],
+            &[("function", it.text(player.function).into()), ("organisation", it.text(player.organisation).into())],
         ),
         say(
             "papers-actor-case",
@@ -74,18 +73,14 @@ fn position(who: StakeholderId, it: &PaperWords<'_>) -> PaperSection {
 
 fn behind(who: StakeholderId, it: &PaperWords<'_>) -> PaperSection {
     let scenario = it.scenario;
-    let conditions = InWords { scenario, words: it.words, language: it.language, numbers: None };
     let items = scenario.interests[scenario.cast[who.index()].interests.range()].iter().map(|interest| {
         let label = if interest.id.is_some() { "papers-actor-interest" } else { "papers-actor-concern" };
-        let opens = match (interest.key, &interest.opens) {
-            (Some(key), _) => Some(it.words.text_with("papers-actor-opens", &[("key", it.text(key).into())])),
-            (None, Some(opens)) => {
-                let when = conditions.if_so(opens);
-                Some(it.words.text_with("papers-actor-opens-when", &[("when", when.into())]))
-            }
-            (None, None) => None,
+        // A condition is for programs; somebody who plays goes by what a question or trust brings.
+        let opens = match interest.key {
+            Some(key) => it.words.text_with("papers-actor-opens", &[("key", it.text(key).into())]),
+            None => it.say("papers-actor-opens-trust"),
         };
-        PaperItem { more: opens.into_iter().collect(), ..PaperItem::new(it.say(label), it.text(interest.text)) }
+        PaperItem { more: vec![opens], ..PaperItem::new(it.say(label), it.text(interest.text)) }
     });
     let items: Vec<_> = items.collect();
     let lead = if items.is_empty() { "papers-actor-behind-none" } else { "papers-actor-behind-lead" };
@@ -159,14 +154,14 @@ fn responds(staging: &Staging, who: StakeholderId, it: &PaperWords<'_>) -> Paper
     PaperSection { heading: it.say("papers-actor-moves"), items, ..PaperSection::default() }
 }
 
-/// A line of the person in each mood that they show in the case, the shortest of them that says something.
+/// A line of the person in each mood that they show in the case: the one that is best tried out by its length.
 fn sounds(who: StakeholderId, it: &PaperWords<'_>) -> PaperSection {
     let scenario = it.scenario;
     let items = Mood::ALL.into_iter().filter_map(|shown| {
         let lines = scenario.lines.iter().filter(|line| line.who == Speaker::Stakeholder(who));
         let texts = lines.filter(|line| line.mood == Some(shown)).map(|line| it.text(line.text));
         // A word or two tell nothing of a tone, and a speech is not for trying it out.
-        let text = texts.filter(|text| text.chars().count() >= 30).min_by_key(|text| text.chars().count())?;
+        let text = texts.min_by_key(|text| text.chars().count().abs_diff(TRIED))?;
         let name = mood(shown, it.words).unwrap_or_else(|| it.say("papers-actor-mood-neutral"));
         Some(PaperItem::new(capitalised(&name), format!("“{text}”")))
     });

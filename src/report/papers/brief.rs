@@ -84,7 +84,7 @@ fn people(it: &PaperWords<'_>) -> Vec<PaperItem> {
 
 fn behind(it: &PaperWords<'_>) -> Vec<PaperItem> {
     let items = it.scenario.interests.iter().map(|interest| {
-        let key = interest.key.map(|key| it.words.text_with("debrief-interest-key", &[("key", it.text(key).into())]));
+        let key = interest.key.map(|key| it.words.text_with("papers-actor-opens", &[("key", it.text(key).into())]));
         let name = it.text(it.scenario.cast[interest.of.index()].name);
         PaperItem { more: key.into_iter().collect(), ..PaperItem::new(name, it.text(interest.text)) }
     });
@@ -146,7 +146,7 @@ fn events(it: &PaperWords<'_>) -> PaperSection {
             }
         });
         let said = said.collect::<Vec<_>>().join(" ");
-        let when = event.when.as_ref().map(|when| capitalised(&conditions.only_if(when)));
+        let when = event.when.as_ref().map(|when| format!("{}.", capitalised(&conditions.only_if(when))));
         PaperItem { more: when.into_iter().collect(), ..PaperItem::new(it.text(event.title), said) }
     });
     let items: Vec<_> = items.collect();

@@ -26,7 +26,7 @@ pub(super) fn sheets(scenario: &Scenario, lenses: &[Lens], language: &str, words
 fn sheet(lens: Lens, it: &PaperWords<'_>) -> PaperSheet {
     let name = it.say(lens_name(lens));
     let about = &it.scenario.about;
-    let player = capitalised(&it.text(about.player.function));
+    let player = it.text(about.player.function);
     let partners = it.scenario.cast.iter().filter(|person| person.side == Side::Partner);
     let people: Vec<_> = partners.map(|person| it.text(person.name)).collect();
     let case = it.words.text_with(
@@ -74,7 +74,7 @@ fn role(player: &str, it: &PaperWords<'_>) -> Option<PaperSection> {
         let text = it.words.text_with("papers-observer-between-text", &values);
         PaperItem::new(it.say("papers-observer-between"), capitalised(&text))
     }));
-    let heading = it.words.text_with("papers-observer-mandate", &[("player", player.to_lowercase().into())]);
+    let heading = it.words.text_with("papers-observer-mandate", &[("player", player.into())]);
     Some(PaperSection { heading, items, ..PaperSection::default() })
 }
 

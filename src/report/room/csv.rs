@@ -8,9 +8,9 @@ use super::minority::MinoritySection;
 use super::page::group_name;
 use super::route::{agreement, decided, how};
 use crate::engine::{Debrief, Points};
-use crate::report::Messages;
 use crate::report::conversation;
 use crate::report::numbers::number;
+use crate::report::{MARK, Messages};
 use crate::room::{GroupLookBack, RouteMoment};
 use crate::script::control::without_control;
 use std::borrow::Cow;
@@ -116,7 +116,8 @@ fn rows(report: &RoomReport, words: &Messages) -> Vec<CsvRow> {
     let about = |kind: &'static str| move |text: String| CsvRow { kind, text, ..CsvRow::default() };
     let mut rows: Vec<CsvRow> = contents.contains.into_iter().map(about("group-csv-row-contains")).collect();
     rows.extend(contents.leaves_out.into_iter().map(about("group-csv-row-leaves-out")));
-    rows.extend([contents.deleted, contents.hash].into_iter().map(about("group-csv-row-about")));
+    let told = [contents.deleted, contents.hash, MARK.to_owned()];
+    rows.extend(told.into_iter().map(about("group-csv-row-about")));
     let back = &report.look_back;
     for (at, (group, debrief)) in back.groups.iter().zip(&report.debriefs).enumerate() {
         let name = group_name(at, group, words);

@@ -25,6 +25,9 @@ pub(super) struct GroupSection {
     pub(super) name: String,
     /// Whether its name is told: there are others.
     pub(super) named: bool,
+    /// How deep its headings stand, and the marks that come before theirs in Markdown but for the last.
+    pub(super) depth: u8,
+    pub(super) marks: &'static str,
     pub(super) goals: Vec<String>,
     /// How it ended: title and text.
     pub(super) ending: Option<(String, String)>,
@@ -73,6 +76,8 @@ impl GroupSection {
         Self {
             name: group_name(at, group, words),
             named,
+            depth: if named { 4 } else { 3 },
+            marks: if named { "###" } else { "##" },
             goals: debrief.goals.clone(),
             ending: group.ending.clone(),
             quality: partner.map(|it| number(it.quality.1, words)),

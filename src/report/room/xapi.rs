@@ -6,7 +6,7 @@
 use super::contents::{FileContents, RoomForm};
 use super::data::RoomReport;
 use super::page::group_name;
-use crate::report::Messages;
+use crate::report::{MARK, Messages};
 use crate::room::{DecidedHow, GroupLookBack, RoomLookBack, RoomMode, RouteMoment, RouteOption};
 use serde_json::{Map, Value, json};
 use std::fmt::Write as _;
@@ -41,6 +41,7 @@ pub fn xapi(report: &RoomReport, words: &Messages) -> String {
     if let Some(first) = statements.first_mut() {
         let contents = FileContents::of(RoomForm::Xapi, report, words);
         first["context"]["extensions"][iri(&["file"])] = json!(contents);
+        first["context"]["extensions"][iri(&["generator"])] = json!(MARK);
     }
     // Numbers, words and lists of those, which JSON can always write.
     serde_json::to_string_pretty(&statements).unwrap_or_default() + "\n"

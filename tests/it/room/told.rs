@@ -38,7 +38,7 @@ pub(super) fn evening(scenario: &Arc<Scenario>, people: u32, seed: u64, seat_of:
                     favourites = [draws.below(options), draws.below(options)];
                 }
                 for seat in 0..people {
-                    let first = seat % 10 < if second { 7 } else { 5 };
+                    let first = seat * 3 % 10 < if second { 7 } else { 5 };
                     let place = favourites[usize::from(!first)];
                     let count = usize::from(select.0).max(1);
                     let mut places: Vec<usize> = (0..count).map(|at| (place + at) % options).collect();
@@ -231,7 +231,7 @@ fn of_fewer_than_five_no_number_is_told() {
     under(&read["room"], &["voted"], &mut voted);
     assert!(!voted.is_empty() && voted.iter().flat_map(|it| it.as_array().unwrap()).all(serde_json::Value::is_null));
     let told = markdown(&back, &nl);
-    assert!(told.contains("Minder dan vijf stemmen: geen aantallen.") && told.contains("Een deel van de groep wilde:"));
+    assert!(told.contains("Minder dan vijf stemmen: geen aantallen."));
     assert!(!told.contains("van de 4") && !html(&back, &nl).contains("100 %"));
     let mut table =
         ::csv::ReaderBuilder::new().delimiter(b';').from_reader(csv(&back, &nl).into_bytes().leak() as &[u8]);
@@ -274,7 +274,7 @@ fn tables_stand_side_by_side_and_who_played_alone_is_summed() {
     }
     let told = markdown(&report(&room.room, "nl"), &Messages::new("nl"));
     assert!(told.contains("Tafel 1 (3 plaatsen)") && told.contains("Tafel 2 (3 plaatsen)"), "{told}");
-    assert!(told.contains("Jullie namen één besluit.") && told.contains("niet afgemaakt"), "{told}");
+    assert!(told.contains("niet afgemaakt") && told.contains("de speler koos"), "{told}");
 
     let mut alone = People::at(&scenario, RoomMode::Alone, RoomRules::default(), 4, OPENED);
     alone.join(7);

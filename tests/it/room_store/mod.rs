@@ -4,6 +4,7 @@ mod contract;
 mod database;
 mod host;
 mod killed;
+mod looked_back;
 mod postgres;
 mod sqlite;
 
