@@ -296,6 +296,10 @@ live-recovery-wrong = Those are not the words of this group.
 live-screen = Screen for the room
 live-screen-text = A new address ends the old one.
 live-screen-new = Make a new address
+live-papers = Papers
+live-paper-brief = Brief of the case
+live-paper-observer = Sheets for observers
+live-paper-actor = Card for whoever plays { $name }
 live-delete = Delete the group
 live-delete-text = Otherwise everything is erased on { $day } { $month ->
     [1] January

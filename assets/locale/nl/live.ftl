@@ -296,6 +296,10 @@ live-recovery-wrong = Dat zijn niet de woorden van deze groep.
 live-screen = Scherm voor de zaal
 live-screen-text = Een nieuw adres maakt het oude ongeldig.
 live-screen-new = Maak een nieuw adres
+live-papers = Papieren
+live-paper-brief = Draaiboek bij de casus
+live-paper-observer = Kijkbladen voor observatoren
+live-paper-actor = Kaart voor wie { $name } speelt
 live-delete = Wis de groep
 live-delete-text = Anders wordt alles gewist op { $day } { $month ->
     [1] januari

@@ -7,6 +7,7 @@ mod join;
 mod lead;
 mod look_back;
 mod network;
+mod papers;
 mod practice;
 mod projector;
 mod seat;
@@ -58,6 +59,7 @@ pub(super) fn routes(house: &Arc<House>) -> Router {
         .route("/b/{room}/terugblik.csv", get(look_back::csv))
         .route("/b/{room}/terugblik.json", get(look_back::json))
         .route("/b/{room}/terugblik-xapi.json", get(look_back::xapi))
+        .route("/b/{room}/papier/{which}", get(papers::paper))
         .route("/s/{room}/{key}", get(projector::page))
         .route("/s/{room}/{key}/stroom", get(projector::stream))
         .route("/netwerk", get(network::page).post(network::form))
