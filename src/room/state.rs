@@ -42,7 +42,7 @@ pub struct Room {
     /// What the facilitator remarked.
     pub remarks: Vec<RoomRemark>,
     /// What observers marked.
-    pub(super) marks: BTreeMap<(GroupId, u32, Lens), MarkSum>,
+    pub(super) marks: BTreeMap<(GroupId, u32, Lens), MarkTally>,
     /// What was picked by those who play alone: by beat and choices.
     pub(super) picks: BTreeMap<(String, Vec<String>), u32>,
     /// How many tried the question in the lobby.
@@ -85,13 +85,13 @@ impl std::fmt::Debug for FirstStaging {
 
 /// What was marked of a moment through a lens.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct MarkSum {
+pub(super) struct MarkTally {
     pub(super) worked: u32,
     pub(super) jarred: u32,
     pub(super) notes: Vec<String>,
 }
 
-impl MarkSum {
+impl MarkTally {
     pub(super) fn add(&mut self, sign: MarkSign, note: Option<&String>) {
         match sign {
             MarkSign::Worked => self.worked += 1,

@@ -15,7 +15,7 @@ use crate::room::{
     NewRoom, RoomBatch, RoomId, RoomLog, RoomPlace, RoomStore, StoreError, StoreFuture, StoredNote, StoredRoom,
 };
 use open::Opened;
-use reader::{Ask, Reader};
+use reader::{Reader, StoreAsk};
 use std::path::Path;
 use std::sync::Mutex;
 use std::time::Duration;
@@ -74,7 +74,7 @@ impl SqliteRooms {
     ) -> StoreFuture<T> {
         let reader = self.reader.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         let Some(reader) = &*reader else { return Box::pin(async { Err(gone()) }) };
-        let (answer, asked) = Ask::new(ask);
+        let (answer, asked) = StoreAsk::new(ask);
         reader.ask(asked);
         Box::pin(async { answer.await.unwrap_or_else(|_| Err(gone())) })
     }

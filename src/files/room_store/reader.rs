@@ -8,9 +8,9 @@ use std::thread::{Builder, JoinHandle};
 use tokio::sync::oneshot;
 
 /// A question, with what it is answered by.
-pub(super) struct Ask(Box<dyn FnOnce(&Connection, &str) + Send>);
+pub(super) struct StoreAsk(Box<dyn FnOnce(&Connection, &str) + Send>);
 
-impl Ask {
+impl StoreAsk {
     /// A question, and where its answer comes.
     pub(super) fn new<T: Send + 'static>(
         ask: impl FnOnce(&Connection) -> Result<T, RowError> + Send + 'static,
@@ -27,21 +27,21 @@ impl Ask {
 /// The thread that reads.
 #[derive(Debug)]
 pub(super) struct Reader {
-    asked: Option<Sender<Ask>>,
+    asked: Option<Sender<StoreAsk>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Reader {
     /// Starts the thread.
     pub(super) fn start(sql: Connection, place: String) -> std::io::Result<Self> {
-        let (asked, questions) = channel::<Ask>();
-        let work = move || questions.iter().for_each(|Ask(ask)| ask(&sql, &place));
+        let (asked, questions) = channel::<StoreAsk>();
+        let work = move || questions.iter().for_each(|StoreAsk(ask)| ask(&sql, &place));
         let thread = Builder::new().name("rooms-read".to_owned()).spawn(work)?;
         Ok(Self { asked: Some(asked), thread: Some(thread) })
     }
 
     /// Asks something.
-    pub(super) fn ask(&self, ask: Ask) {
+    pub(super) fn ask(&self, ask: StoreAsk) {
         if let Some(asked) = &self.asked {
             // Where the thread has ended the answer's other half is dropped, which says so.
             let _ = asked.send(ask);

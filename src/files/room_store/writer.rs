@@ -39,11 +39,11 @@ pub(super) enum Write {
 }
 
 /// What writing came to: how many, for what counts.
-type Written = Result<u64, StoreError>;
+type StoreWritten = Result<u64, StoreError>;
 
 struct WriteJob {
     write: Write,
-    done: oneshot::Sender<Written>,
+    done: oneshot::Sender<StoreWritten>,
 }
 
 /// The thread that writes.
@@ -68,7 +68,7 @@ impl Writer {
     }
 
     /// Hands something in.
-    pub(super) fn hand_in(&self, write: Write) -> oneshot::Receiver<Written> {
+    pub(super) fn hand_in(&self, write: Write) -> oneshot::Receiver<StoreWritten> {
         let (done, answer) = oneshot::channel();
         // Where the thread has ended the answer's other half is dropped, which says so.
         let _ = self.jobs.send(WriteJob { write, done });
@@ -76,7 +76,7 @@ impl Writer {
     }
 
     /// Writes what was handed in and ends.
-    pub(super) fn close(self) -> oneshot::Receiver<Written> {
+    pub(super) fn close(self) -> oneshot::Receiver<StoreWritten> {
         self.hand_in(Write::Close)
     }
 }
@@ -143,7 +143,7 @@ impl Desk {
     }
 
     /// Writes jobs together; where that fails each by itself, so that one that cannot be written takes no other with it.
-    fn commit(&mut self, jobs: &[WriteJob]) -> Vec<Written> {
+    fn commit(&mut self, jobs: &[WriteJob]) -> Vec<StoreWritten> {
         let mut written = self.commit_together(jobs);
         if let Err(error) = &written {
             let told = told(error, &self.place);
@@ -158,7 +158,7 @@ impl Desk {
         written.unwrap_or_default()
     }
 
-    fn commit_together(&mut self, jobs: &[WriteJob]) -> Result<Vec<Written>, RowError> {
+    fn commit_together(&mut self, jobs: &[WriteJob]) -> Result<Vec<StoreWritten>, RowError> {
         let whole = self.sql.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut written = Vec::with_capacity(jobs.len());
         let mut swept = false;

@@ -1,6 +1,6 @@
 //! What the facilitator asks for, command by command.
 
-use super::{Decided, check_text};
+use super::{DecidedEvents, check_text};
 use crate::room::command::RoomCommand;
 use crate::room::entry::{CourseEvent, PausedBy};
 use crate::room::group::RoomGroup;
@@ -17,7 +17,7 @@ const MOST_DEVICES: usize = 8;
 const MOST_REMARKS: usize = 1_000;
 
 impl Room {
-    pub(super) fn facilitator_asks(&self, command: &RoomCommand, now: u64) -> Decided {
+    pub(super) fn facilitator_asks(&self, command: &RoomCommand, now: u64) -> DecidedEvents {
         match command {
             RoomCommand::Delete => return self.deleted(),
             _ => self.check_open()?,
@@ -80,7 +80,7 @@ impl Room {
         }
     }
 
-    fn rewound(&self, id: Option<GroupId>, to: u32) -> Decided {
+    fn rewound(&self, id: Option<GroupId>, to: u32) -> DecidedEvents {
         let group = self.named_group(id)?;
         // Whoever plays alone goes through it by themselves; what they pick is theirs.
         if group.rule == crate::room::group::DecisionRule::Seat {
@@ -97,7 +97,7 @@ impl Room {
         Ok(vec![CourseEvent::Rewound { group: group.id, to }])
     }
 
-    fn removed(&self, name: &str) -> Decided {
+    fn removed(&self, name: &str) -> DecidedEvents {
         if self.stage != RoomStage::Lobby {
             return Err(RoomRefused::NotNow);
         }
@@ -108,7 +108,7 @@ impl Room {
         Ok(vec![CourseEvent::Removed { seat }])
     }
 
-    fn replayed(&self, id: Option<GroupId>, serial: u32, pick: &[String]) -> Decided {
+    fn replayed(&self, id: Option<GroupId>, serial: u32, pick: &[String]) -> DecidedEvents {
         if self.stage != RoomStage::Debrief {
             return Err(RoomRefused::NotNow);
         }
@@ -122,7 +122,7 @@ impl Room {
         Ok(vec![CourseEvent::Replayed { group: group.id, moment: serial, pick }])
     }
 
-    fn regrouped(&self, mode: RoomMode) -> Decided {
+    fn regrouped(&self, mode: RoomMode) -> DecidedEvents {
         match self.stage {
             RoomStage::Debrief => {}
             RoomStage::Lobby => return self.group_as(mode, None),
@@ -138,12 +138,12 @@ impl Room {
     }
 
     /// Makes groups.
-    pub(super) fn group_as(&self, mode: RoomMode, from: Option<GroupId>) -> Decided {
+    pub(super) fn group_as(&self, mode: RoomMode, from: Option<GroupId>) -> DecidedEvents {
         let tables = if mode == RoomMode::Threes { self.tables_of_three() } else { Vec::new() };
         Ok(vec![CourseEvent::Grouped { mode, tables, from }])
     }
 
-    fn linked(&self, device: DeviceId) -> Decided {
+    fn linked(&self, device: DeviceId) -> DecidedEvents {
         if self.devices.contains(&device) {
             return Ok(Vec::new());
         }

@@ -1,6 +1,6 @@
 //! The end: looking back, closing, purging what single seats did, deleting.
 
-use super::Decided;
+use super::DecidedEvents;
 use crate::room::entry::{CourseEvent, KeptMark, KeptPick};
 use crate::room::outcome::SMALLEST_COUNTED;
 use crate::room::phase::RoomStage;
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 impl Room {
     /// Ends the playing, then the looking back; a room in which nothing was played is closed at once.
-    pub(super) fn end(&self) -> Decided {
+    pub(super) fn end(&self) -> DecidedEvents {
         match self.stage {
             RoomStage::Running => Ok(vec![CourseEvent::Debriefed]),
             RoomStage::Lobby | RoomStage::Debrief => Ok(self.closing(true)),
@@ -30,7 +30,7 @@ impl Room {
         events
     }
 
-    pub(super) fn deleted(&self) -> Decided {
+    pub(super) fn deleted(&self) -> DecidedEvents {
         match self.stage {
             RoomStage::Deleted => Err(RoomRefused::Closed),
             RoomStage::Lobby | RoomStage::Running | RoomStage::Debrief | RoomStage::Closed => {

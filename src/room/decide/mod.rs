@@ -20,7 +20,7 @@ use super::state::Room;
 use crate::engine::{IMPROVISED_TEXT, is_control_on_line};
 
 /// What a request comes to: entries that follow one another.
-pub(super) type Decided = Result<Vec<CourseEvent>, RoomRefused>;
+pub(super) type DecidedEvents = Result<Vec<CourseEvent>, RoomRefused>;
 
 impl Room {
     /// Carries a request out: the entries that it comes to are in the state already and have to be written down before

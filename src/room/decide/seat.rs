@@ -1,6 +1,6 @@
 //! What those with a seat ask for: to join and leave, to vote, to mark.
 
-use super::{Decided, check_text, is_facilitators};
+use super::{DecidedEvents, check_text, is_facilitators};
 use crate::engine::{ChoiceId, ChoiceKind};
 use crate::room::command::{RoomCommand, RoomRequest};
 use crate::room::entry::{CourseEvent, DecidedHow, RoomEntry, SeatEntry, SeatEvent};
@@ -90,7 +90,7 @@ impl Room {
         }
     }
 
-    pub(super) fn asks_to_join(&self, seat: Option<SeatId>, command: &RoomCommand) -> Decided {
+    pub(super) fn asks_to_join(&self, seat: Option<SeatId>, command: &RoomCommand) -> DecidedEvents {
         let RoomCommand::Join(role) = *command else { return Err(RoomRefused::NotYours) };
         self.check_open()?;
         match seat {

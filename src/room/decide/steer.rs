@@ -1,6 +1,6 @@
 //! Steering: what a trainer may do to the partner, when, and how much of it.
 
-use super::Decided;
+use super::DecidedEvents;
 use crate::engine::{Direction, Refused, write_direction};
 use crate::room::entry::CourseEvent;
 use crate::room::group::RoomGroup;
@@ -15,7 +15,7 @@ pub(in crate::room) const STEERED_POINTS: i32 = 10;
 pub(in crate::room) const STEERED_TIMES: usize = 3;
 
 impl Room {
-    pub(super) fn direct(&self, id: Option<GroupId>, direction: &Direction) -> Decided {
+    pub(super) fn direct(&self, id: Option<GroupId>, direction: &Direction) -> DecidedEvents {
         self.check_running()?;
         if let Direction::Feel { points, .. } = direction
             && points.abs() > STEERED_POINTS

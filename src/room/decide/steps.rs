@@ -1,6 +1,6 @@
 //! The steps of a group that everyone is in: reading, voting, talking, deciding. One of them is expected at a time.
 
-use super::Decided;
+use super::DecidedEvents;
 use crate::engine::{ChoiceId, Dice};
 use crate::room::entry::{CountedRound, CourseEvent, DecidedHow};
 use crate::room::group::{GroupMoment, RoomGroup};
@@ -45,7 +45,7 @@ fn leading(group: &RoomGroup) -> &[Vec<String>] {
 
 impl Room {
     /// The one step that is expected.
-    pub(super) fn next(&self, now: u64) -> Decided {
+    pub(super) fn next(&self, now: u64) -> DecidedEvents {
         match expected(self).ok_or(RoomRefused::Tied)? {
             "open_vote" => self.open_vote(now),
             "close" => self.close(),
@@ -56,7 +56,7 @@ impl Room {
         }
     }
 
-    fn go_on(&self) -> Decided {
+    fn go_on(&self) -> DecidedEvents {
         if self.stage == RoomStage::Lobby {
             return self.group_as(self.opened.mode, None);
         }
@@ -78,7 +78,7 @@ impl Room {
         self.whole_group().ok_or(RoomRefused::NotNow)
     }
 
-    pub(super) fn open_vote(&self, now: u64) -> Decided {
+    pub(super) fn open_vote(&self, now: u64) -> DecidedEvents {
         let group = self.led()?;
         let (phase, round) = match group.phase {
             RoomPhase::Reading => (RoomPhase::Vote1, 1),
@@ -104,7 +104,7 @@ impl Room {
         Some(now.max(self.last_at).saturating_add(u64::from(seconds) * 1_000))
     }
 
-    pub(super) fn close(&self) -> Decided {
+    pub(super) fn close(&self) -> DecidedEvents {
         let group = self.led()?;
         let (Some(round), Some(moment)) = (group.open_round(), group.moment.as_ref()) else {
             return Err(RoomRefused::NotNow);
@@ -120,7 +120,7 @@ impl Room {
         Ok(vec![CourseEvent::Counted(Box::new(counted))])
     }
 
-    pub(super) fn extend(&self, seconds: u32, now: u64) -> Decided {
+    pub(super) fn extend(&self, seconds: u32, now: u64) -> DecidedEvents {
         let group = self.led()?;
         group.open_round().ok_or(RoomRefused::NotNow)?;
         if !(1..=crate::room::rules::MOST_SECONDS).contains(&seconds) {
@@ -130,7 +130,7 @@ impl Room {
         Ok(vec![CourseEvent::Extended { group: group.id, deadline }])
     }
 
-    pub(super) fn reveal(&self, part: Option<RevealedPart>) -> Decided {
+    pub(super) fn reveal(&self, part: Option<RevealedPart>) -> DecidedEvents {
         let group = self.led()?;
         let next = match (group.phase, group.revealed) {
             (RoomPhase::Talk, RevealedPart::Nothing) => RevealedPart::Bars,
@@ -151,7 +151,7 @@ impl Room {
         Ok(vec![CourseEvent::Revealed { group: group.id, part }])
     }
 
-    pub(super) fn accept(&self) -> Decided {
+    pub(super) fn accept(&self) -> DecidedEvents {
         let group = self.led()?;
         if !matches!(group.phase, RoomPhase::Shown | RoomPhase::Decide) {
             return Err(RoomRefused::NotNow);
@@ -161,7 +161,7 @@ impl Room {
     }
 
     /// The facilitator chooses: in any phase in which no vote is open. What the vote says otherwise is told with it.
-    pub(super) fn choose(&self, pick: &[String]) -> Decided {
+    pub(super) fn choose(&self, pick: &[String]) -> DecidedEvents {
         let group = self.led()?;
         if matches!(group.phase, RoomPhase::Vote1 | RoomPhase::Vote2 | RoomPhase::Play) {
             return Err(RoomRefused::NotNow);
@@ -178,7 +178,7 @@ impl Room {
         self.decided(group, pick, how)
     }
 
-    pub(super) fn run_off(&self, now: u64) -> Decided {
+    pub(super) fn run_off(&self, now: u64) -> DecidedEvents {
         let group = self.led()?;
         self.check_tied(group, TieRule::RunOff)?;
         let last = group.moment.as_ref().and_then(|moment| moment.rounds.last()).map_or(0, |round| round.number);
@@ -187,7 +187,7 @@ impl Room {
         Ok(vec![CourseEvent::Phased { group: group.id, phase, round, deadline, back: false }])
     }
 
-    pub(super) fn draw_tied(&self) -> Decided {
+    pub(super) fn draw_tied(&self) -> DecidedEvents {
         let group = self.led()?;
         self.check_tied(group, TieRule::Draw)?;
         let tied = leading(group);
@@ -213,7 +213,7 @@ impl Room {
     }
 
     /// What is picked, if it is offered and the session takes it.
-    pub(super) fn decided(&self, group: &RoomGroup, pick: Vec<String>, how: DecidedHow) -> Decided {
+    pub(super) fn decided(&self, group: &RoomGroup, pick: Vec<String>, how: DecidedHow) -> DecidedEvents {
         let moment = group.moment.as_ref().filter(|moment| moment.decided.is_none()).ok_or(RoomRefused::NotNow)?;
         let (options, _) = group.options();
         let scenario = self.scenario();
@@ -227,7 +227,7 @@ impl Room {
     }
 
     /// Takes the last step back, as long as nobody voted since.
-    pub(super) fn take_back(&self) -> Decided {
+    pub(super) fn take_back(&self) -> DecidedEvents {
         let group = self.led()?;
         let (phase, round) = self.step_before(group).ok_or(RoomRefused::NotNow)?;
         Ok(vec![CourseEvent::Phased { group: group.id, phase, round, deadline: None, back: true }])

@@ -1,6 +1,6 @@
 //! Tables that vote: when they have decided, and how they go on without somebody who is not there.
 
-use super::Decided;
+use super::DecidedEvents;
 use super::seat::choices_at;
 use crate::engine::ChoiceId;
 use crate::room::entry::{CourseEvent, DecidedHow};
@@ -40,7 +40,7 @@ impl Room {
     }
 
     /// The player of a table closes its vote, so that it waits for nobody whose phone sleeps.
-    pub(super) fn table_closes(&self, id: SeatId) -> Decided {
+    pub(super) fn table_closes(&self, id: SeatId) -> DecidedEvents {
         self.check_running()?;
         let group = self.seat(id).and_then(|seat| seat.group).and_then(|group| self.group(group));
         let table = group.filter(|group| group.open && group.rule == DecisionRule::Table);

@@ -6,7 +6,7 @@ use crate::room::group::DecisionRule;
 use crate::room::id::{DeviceId, GroupId, SeatId};
 use crate::room::phase::{RevealedPart, RoomPhase, RoomStage};
 use crate::room::seat::{Seat, SeatRole};
-use crate::room::state::{MarkSum, Room, RoomRemark};
+use crate::room::state::{MarkTally, Room, RoomRemark};
 
 impl Room {
     /// Takes an entry of the course into the state.
@@ -103,7 +103,7 @@ impl Room {
             CourseEvent::MarksKept { marks } => {
                 let sums = marks.iter().map(|mark| {
                     let (worked, jarred, notes) = (mark.worked, mark.jarred, mark.notes.clone());
-                    ((mark.group, mark.moment, mark.lens), MarkSum { worked, jarred, notes })
+                    ((mark.group, mark.moment, mark.lens), MarkTally { worked, jarred, notes })
                 });
                 self.marks = sums.collect();
             }

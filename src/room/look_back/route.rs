@@ -7,7 +7,7 @@ use crate::room::entry::DecidedHow;
 use crate::room::group::{GroupMoment, RoomGroup};
 use crate::room::outcome::{Agreement, RoundOutcome, SMALLEST_COUNTED};
 use crate::room::rules::{Lens, MarkSign};
-use crate::room::state::{MarkSum, Room};
+use crate::room::state::{MarkTally, Room};
 use crate::room::view::{RoomLine, line};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -108,7 +108,7 @@ pub struct MarkCount {
 }
 
 impl MarkCount {
-    fn of(lens: Lens, sum: &MarkSum) -> Self {
+    fn of(lens: Lens, sum: &MarkTally) -> Self {
         let signs = [(sum.worked, MarkSign::Worked), (sum.jarred, MarkSign::Jarred)];
         let counted = sum.worked + sum.jarred >= SMALLEST_COUNTED;
         let mut notes = sum.notes.clone();

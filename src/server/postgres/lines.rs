@@ -1,4 +1,4 @@
-//! Lines to the database: a few that are used again and again.
+//! StoreLines to the database: a few that are used again and again.
 
 use super::{LineError, write};
 use crate::room::StoreError;
@@ -23,7 +23,7 @@ SET idle_in_transaction_session_timeout TO '10s';
 ";
 
 /// A line.
-pub(super) struct Line {
+pub(super) struct StoreLine {
     /// To speak on.
     pub client: Client,
     /// The statement that adds to a room.
@@ -35,16 +35,16 @@ pub(super) struct Line {
 }
 
 /// The lines of one host.
-pub(super) struct Lines {
+pub(super) struct StoreLines {
     config: Config,
     /// The store, as it is named to people: no password.
     place: String,
     host: u64,
-    idle: Mutex<Vec<Line>>,
+    idle: Mutex<Vec<StoreLine>>,
     free: Arc<Semaphore>,
 }
 
-impl Lines {
+impl StoreLines {
     /// No lines yet.
     pub(super) fn new(address: &str) -> Result<Self, StoreError> {
         let config: Config = address.parse().map_err(|_| StoreError::Foreign("that address".to_owned()))?;
@@ -78,18 +78,18 @@ impl Lines {
     }
 
     /// A line on which no statement is prepared.
-    pub(super) async fn plain(&self) -> Result<Line, StoreError> {
+    pub(super) async fn plain(&self) -> Result<StoreLine, StoreError> {
         let (client, connection) = self.connect().await?;
         // The line ends with its client, or the client notices that it has ended.
         tokio::spawn(async move {
             let _ = connection.await;
         });
         client.batch_execute(SETTINGS).await.map_err(|error| LineError::from(error).told(&self.place))?;
-        Ok(Line { client, append: None, host: self.host, used: None })
+        Ok(StoreLine { client, append: None, host: self.host, used: None })
     }
 
     /// A free line.
-    pub(super) async fn take(&self) -> Result<Line, StoreError> {
+    pub(super) async fn take(&self) -> Result<StoreLine, StoreError> {
         let used = Arc::clone(&self.free).acquire_owned().await;
         let used = used.map_err(|_| StoreError::Unreachable("it was closed".to_owned()))?;
         let idle = {
@@ -101,22 +101,22 @@ impl Lines {
             Some(line) => line,
             None => self.prepared().await?,
         };
-        Ok(Line { used: Some(used), ..line })
+        Ok(StoreLine { used: Some(used), ..line })
     }
 
-    async fn prepared(&self) -> Result<Line, StoreError> {
+    async fn prepared(&self) -> Result<StoreLine, StoreError> {
         let mut line = self.plain().await?;
         let append = line.client.prepare(write::APPEND).await;
         line.append = Some(append.map_err(|error| LineError::from(error).told(&self.place))?);
         Ok(line)
     }
 
-    fn idle(&self) -> std::sync::MutexGuard<'_, Vec<Line>> {
+    fn idle(&self) -> std::sync::MutexGuard<'_, Vec<StoreLine>> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Gives a line back, and what came of the work on it as it is told.
-    pub(super) fn give_back<T>(&self, mut line: Line, done: Result<T, LineError>) -> Result<T, StoreError> {
+    pub(super) fn give_back<T>(&self, mut line: StoreLine, done: Result<T, LineError>) -> Result<T, StoreError> {
         if !line.client.is_closed() && !self.free.is_closed() {
             let used = line.used.take();
             self.idle().push(line);

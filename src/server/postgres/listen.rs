@@ -1,6 +1,6 @@
 //! What other hosts wrote: notices as they come, and a look every two seconds, as notices can be lost.
 
-use super::lines::Lines;
+use super::lines::StoreLines;
 use crate::room::{RoomId, RoomPlace, StoreError};
 use std::collections::BTreeMap;
 use std::future::poll_fn;
@@ -14,8 +14,8 @@ use tokio_postgres::{AsyncMessage, Client};
 const LOOKING: Duration = Duration::from_secs(2);
 
 /// Listens for notices.
-pub(super) struct Listener {
-    lines: Arc<Lines>,
+pub(super) struct ChangeWaiter {
+    lines: Arc<StoreLines>,
     line: Option<Listening>,
     /// How far rooms went when it was told last.
     told: BTreeMap<RoomId, RoomPlace>,
@@ -27,9 +27,9 @@ struct Listening {
     notices: UnboundedReceiver<String>,
 }
 
-impl Listener {
+impl ChangeWaiter {
     /// A listener that listens from its first question on.
-    pub(super) fn new(lines: Arc<Lines>) -> Self {
+    pub(super) fn new(lines: Arc<StoreLines>) -> Self {
         Self { lines, line: None, told: BTreeMap::new(), look_at: Instant::now() }
     }
 
@@ -87,7 +87,7 @@ impl Listener {
 }
 
 /// Begins to listen.
-async fn listen(lines: &Lines) -> Result<Listening, StoreError> {
+async fn listen(lines: &StoreLines) -> Result<Listening, StoreError> {
     let (client, mut connection) = lines.connect().await?;
     let (notice, notices) = unbounded_channel();
     tokio::spawn(async move {

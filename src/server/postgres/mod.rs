@@ -15,16 +15,16 @@ mod write;
 use crate::room::{
     NewRoom, RoomBatch, RoomId, RoomLog, RoomPlace, RoomStore, StoreError, StoreFuture, StoredNote, StoredRoom,
 };
-use lines::{Line, Lines};
-use listen::Listener;
+use lines::{StoreLine, StoreLines};
+use listen::ChangeWaiter;
 use std::sync::Arc;
 use tokio_postgres::error::SqlState;
 
 /// Rooms in a database that other hosts may use as well.
 #[derive(Clone)]
 pub struct PostgresRooms {
-    lines: Arc<Lines>,
-    listener: Arc<tokio::sync::Mutex<Listener>>,
+    lines: Arc<StoreLines>,
+    listener: Arc<tokio::sync::Mutex<ChangeWaiter>>,
 }
 
 impl PostgresRooms {
@@ -33,9 +33,9 @@ impl PostgresRooms {
     /// # Errors
     /// When the database cannot be reached, may only be read, or a newer version wrote it.
     pub async fn open(address: &str) -> Result<Self, StoreError> {
-        let lines = Arc::new(Lines::new(address)?);
+        let lines = Arc::new(StoreLines::new(address)?);
         schema::make(&lines).await?;
-        let listener = Arc::new(tokio::sync::Mutex::new(Listener::new(Arc::clone(&lines))));
+        let listener = Arc::new(tokio::sync::Mutex::new(ChangeWaiter::new(Arc::clone(&lines))));
         Ok(Self { lines, listener })
     }
 }
@@ -46,7 +46,7 @@ macro_rules! on_line {
         let lines = Arc::clone(&$store.lines);
         Box::pin(async move {
             let mut line = lines.take().await?;
-            let $line: &mut Line = &mut line;
+            let $line: &mut StoreLine = &mut line;
             let done = $work.await;
             lines.give_back(line, done)
         })

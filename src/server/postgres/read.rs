@@ -1,7 +1,7 @@
 //! What is read of rooms.
 
 use super::LineError;
-use super::lines::Line;
+use super::lines::StoreLine;
 use crate::room::{
     KeyHolder, RoomHash, RoomId, RoomKey, RoomLog, RoomPlace, SeatEntry, SeatEvent, SeatId, StoreError, StoredNote,
     StoredRoom,
@@ -10,7 +10,7 @@ use tokio_postgres::types::ToSql;
 use tokio_postgres::{IsolationLevel, Row};
 
 /// What is kept of a room from a place on; all tables as they stood at one moment.
-pub(super) async fn log(line: &mut Line, id: &RoomId, from: RoomPlace) -> Result<RoomLog, LineError> {
+pub(super) async fn log(line: &mut StoreLine, id: &RoomId, from: RoomPlace) -> Result<RoomLog, LineError> {
     let look = line.client.build_transaction().isolation_level(IsolationLevel::RepeatableRead).read_only(true);
     let look = look.start().await?;
     let row = look.query_opt("SELECT room, course, seats, hash FROM rooms WHERE id = $1", &[&id.as_str()]).await?;
@@ -69,7 +69,7 @@ fn seat(row: &Row) -> Result<SeatEntry, LineError> {
 
 /// The rooms for which something holds, in the order of opening.
 pub(super) async fn rooms(
-    line: &Line,
+    line: &StoreLine,
     which: &str,
     with: &[&(dyn ToSql + Sync)],
 ) -> Result<Vec<StoredRoom>, LineError> {
@@ -90,7 +90,7 @@ pub(super) async fn rooms(
 }
 
 /// The notes for which something holds, by name.
-pub(super) async fn notes(line: &Line, which: &str, with: &str) -> Result<Vec<StoredNote>, LineError> {
+pub(super) async fn notes(line: &StoreLine, which: &str, with: &str) -> Result<Vec<StoredNote>, LineError> {
     let all = format!("SELECT name, text, delete_at FROM notes WHERE {which} ORDER BY name");
     let rows = line.client.query(&all, &[&with]).await?;
     let note = |row: &Row| StoredNote {

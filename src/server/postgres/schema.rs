@@ -1,6 +1,6 @@
 //! The tables, and whose they are.
 
-use super::lines::Lines;
+use super::lines::StoreLines;
 use crate::room::StoreError;
 
 /// The version in which tables are laid out.
@@ -40,7 +40,7 @@ CREATE TABLE notes (name text PRIMARY KEY, text text NOT NULL, delete_at bigint)
 ";
 
 /// Makes the tables where they are not there.
-pub(super) async fn make(lines: &Lines) -> Result<(), StoreError> {
+pub(super) async fn make(lines: &StoreLines) -> Result<(), StoreError> {
     let mut line = lines.plain().await?;
     let told = |error: tokio_postgres::Error| lines.told(error);
     let whole = line.client.transaction().await.map_err(told)?;

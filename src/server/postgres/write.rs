@@ -2,7 +2,7 @@
 
 use super::LineError;
 use super::columns::{Columns, KeyColumns, int, notice};
-use super::lines::Line;
+use super::lines::StoreLine;
 use crate::room::{
     CODE_REST, CourseEntry, CourseEvent, NewRoom, RoomBatch, RoomEntry, RoomHash, RoomId, StoreError, StoredNote,
 };
@@ -32,7 +32,7 @@ WITH moved AS (
 SELECT pg_notify('tegenspel', $24) FROM moved";
 
 /// Opens a room.
-pub(super) async fn open(line: &mut Line, new: &NewRoom) -> Result<(), LineError> {
+pub(super) async fn open(line: &mut StoreLine, new: &NewRoom) -> Result<(), LineError> {
     let CourseEvent::Opened(opened) = &new.first.what else { return Err(StoreError::Conflict.into()) };
     if new.first.number != 0 {
         return Err(StoreError::Conflict.into());
@@ -69,7 +69,7 @@ pub(super) async fn open(line: &mut Line, new: &NewRoom) -> Result<(), LineError
 }
 
 /// Adds to a room. What is purged on the way is not written at all.
-pub(super) async fn append(line: &mut Line, batch: RoomBatch) -> Result<(), LineError> {
+pub(super) async fn append(line: &mut StoreLine, batch: RoomBatch) -> Result<(), LineError> {
     if !batch.at.leads_to(&batch.entries) {
         return Err(StoreError::Conflict.into());
     }
@@ -112,7 +112,7 @@ fn hash(row: Option<Row>) -> Result<RoomHash, LineError> {
 }
 
 /// Purges what single seats did, with an entry that says so.
-pub(super) async fn purge(line: &mut Line, id: &RoomId, now: u64) -> Result<(), LineError> {
+pub(super) async fn purge(line: &mut StoreLine, id: &RoomId, now: u64) -> Result<(), LineError> {
     let row = line.client.query_opt("SELECT course, seats, last_at FROM rooms WHERE id = $1", &[&id.as_str()]).await?;
     let row = row.ok_or(StoreError::Unknown)?;
     let (course, seats, last_at): (i64, i64, i64) = (row.get(0), row.get(1), row.get(2));
@@ -123,7 +123,7 @@ pub(super) async fn purge(line: &mut Line, id: &RoomId, now: u64) -> Result<(), 
 }
 
 /// Deletes a whole room.
-pub(super) async fn delete(line: &mut Line, id: &RoomId, now: u64) -> Result<(), LineError> {
+pub(super) async fn delete(line: &mut StoreLine, id: &RoomId, now: u64) -> Result<(), LineError> {
     let host = line.host;
     let whole = line.client.transaction().await?;
     take_away(&whole, id, now, host).await?;
@@ -148,14 +148,14 @@ async fn take_away(whole: &Transaction<'_>, id: &RoomId, now: u64, host: u64) ->
 }
 
 /// Gives the places of deleted rows free to be written over. Where that is not allowed the database does it by itself later.
-async fn sweep(line: &Line) {
+async fn sweep(line: &StoreLine) {
     for table in ["seats", "course", "keys", "notes"] {
         let _ = line.client.batch_execute(&format!("VACUUM {table}")).await;
     }
 }
 
 /// Keeps a note.
-pub(super) async fn keep_note(line: &Line, note: &StoredNote) -> Result<(), LineError> {
+pub(super) async fn keep_note(line: &StoreLine, note: &StoredNote) -> Result<(), LineError> {
     let keep = "INSERT INTO notes (name, text, delete_at) VALUES ($1, $2, $3)
                 ON CONFLICT (name) DO UPDATE SET text = excluded.text, delete_at = excluded.delete_at";
     line.client.execute(keep, &[&note.name, &note.text, &note.delete_at.map(int)]).await?;
@@ -163,14 +163,14 @@ pub(super) async fn keep_note(line: &Line, note: &StoredNote) -> Result<(), Line
 }
 
 /// Deletes a note.
-pub(super) async fn forget_note(line: &Line, name: &str) -> Result<(), LineError> {
+pub(super) async fn forget_note(line: &StoreLine, name: &str) -> Result<(), LineError> {
     line.client.execute("DELETE FROM notes WHERE name = $1", &[&name]).await?;
     sweep(line).await;
     Ok(())
 }
 
 /// Deletes the notes whose time is over; gives how many.
-pub(super) async fn forget_old_notes(line: &Line, now: u64) -> Result<u64, LineError> {
+pub(super) async fn forget_old_notes(line: &StoreLine, now: u64) -> Result<u64, LineError> {
     let count = line.client.execute("DELETE FROM notes WHERE delete_at <= $1", &[&int(now)]).await?;
     if count > 0 {
         sweep(line).await;
