@@ -268,7 +268,9 @@ impl HostedRoom {
             match entry {
                 RoomEntry::Course(entry) => match &entry.what {
                     CourseEvent::Joined { .. } | CourseEvent::Left { .. } | CourseEvent::Removed { .. } => {
-                        counts = true
+                        counts = true;
+                        // How many may vote decides whether numbers will be shown.
+                        state.shown.clear();
                     }
                     CourseEvent::Decided { group, .. } if !state.room().mode.is_led() => groups.push(*group),
                     _ => all = true,

@@ -3,7 +3,7 @@
 use super::clock::now;
 use super::hosted::{HostedRoom, HostedState};
 use crate::report::live::{LivePage, LivePages, SharedPart};
-use crate::room::{GroupId, RoomRole, RoomView};
+use crate::room::{GroupId, RoomGroup, RoomRole, RoomView};
 use axum::body::Bytes;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -49,7 +49,7 @@ impl HostedRoom {
             return Arc::clone(shown);
         }
         let view = RoomView::of(state.room(), role, group, language, &state.presence, now);
-        let free = group.and_then(|id| state.room().group(id)).is_some_and(|group| group.is_free());
+        let free = group.and_then(|id| state.room().group(id)).is_some_and(RoomGroup::is_free);
         let event = if free { fetch_event(view.seq) } else { self.part_event(&view, language, pages) };
         let shown = Arc::new(Shown { view, event });
         if !free {

@@ -227,7 +227,7 @@ impl CaseCard {
             title: scenario.texts.unplayed(about.title, place).into_owned(),
             summary: scenario.texts.unplayed(about.summary, place).into_owned(),
             level: about.level,
-            minutes: about.minutes.into(),
+            minutes: about.minutes,
         }
     }
 }

@@ -139,8 +139,8 @@ fn responds(staging: &Staging, who: StakeholderId, it: &PaperWords<'_>) -> Paper
         }
     }
     let rigid = it.say(match actor.rigidity {
-        ..=EASY => "papers-actor-rigid-little",
-        ..=SLOW => "papers-actor-rigid-some",
+        little if little <= EASY => "papers-actor-rigid-little",
+        some if some <= SLOW => "papers-actor-rigid-some",
         _ => "papers-actor-rigid-much",
     });
     let rose = PaperItem::new(it.say("papers-actor-rose"), it.say("papers-actor-rose-how"));

@@ -1,4 +1,4 @@
-//! StoreLines to the database: a few that are used again and again.
+//! Lines to the database: a few that are used again and again.
 
 use super::{LineError, write};
 use crate::room::StoreError;

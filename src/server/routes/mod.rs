@@ -1,5 +1,7 @@
 //! What is answered at which address.
 
+#![expect(clippy::result_large_err, reason = "a refusal is the whole answer, made once and sent on")]
+
 mod assets;
 mod commands;
 mod facilitator;
