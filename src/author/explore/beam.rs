@@ -1,10 +1,12 @@
 //! Diverse beam search: where a layer has more states than can be followed, the most different ones are.
 
+use super::abstract_guard::is_score;
 use super::footprint::StateCells;
 use super::packing::{PackedState, Packing};
 use super::visited::Visited;
 use crate::engine::relationship::{Facet, Gauge};
 use crate::engine::{Fact, Progress, Staging, StakeholderId};
+use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
 
 /// How a layer is pruned to the width of the beam.
@@ -20,18 +22,25 @@ pub(super) struct Beam<'a> {
     pub(super) restart: u64,
 }
 
-/// The scores that conditions ask about, and every quality and gauge.
-pub(super) fn scores(cells: &StateCells<'_>) -> Vec<Fact> {
+/// The scores that conditions ask about, and every quality and gauge; those that lines ask that are looked for come
+/// first.
+pub(super) fn scores(cells: &StateCells<'_>, aims: Option<&FixedBitSet>) -> Vec<Fact> {
     let scenario = cells.scenario;
+    let conditions = aims.into_iter().flat_map(FixedBitSet::ones).filter_map(|line| scenario.lines[line].when.as_ref());
+    let mut first: Vec<_> = conditions.flat_map(|when| when.facts()).filter(|fact| is_score(*fact)).collect();
+    first.sort_unstable();
+    first.dedup();
     let mut scores: Vec<_> = (0..scenario.cast.len()).map(|at| Fact::Quality(StakeholderId::new(at))).collect();
     scores.extend(Gauge::ALL.map(Fact::Gauge));
     scores.push(Fact::Facet(scenario.partner(), Facet::Tension));
     for condition in super::packing::conditions(cells) {
-        scores.extend(condition.facts().filter(|fact| super::abstract_guard::is_score(*fact)));
+        scores.extend(condition.facts().filter(|fact| is_score(*fact)));
     }
     scores.sort_unstable();
     scores.dedup();
-    scores
+    scores.retain(|score| !first.contains(score));
+    first.extend(scores);
+    first
 }
 
 impl Beam<'_> {
@@ -83,7 +92,6 @@ impl Beam<'_> {
             if kept.len() == until || group.is_empty() {
                 return;
             }
-            let turn = (turn + self.restart as usize) % (2 * dimensions);
             let (score, highest) = (turn / 2, turn.is_multiple_of(2));
             let best = group.iter().enumerate().max_by_key(|(_, (measure, state))| {
                 let value = measure[score];

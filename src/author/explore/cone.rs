@@ -3,9 +3,10 @@
 //! Two states that differ only outside the cone go on alike; exploration merges them. Every approximation here errs on
 //! the side of seeing too much, which costs states and never a claim.
 
-use super::footprint::{Footprint, footprints};
-use super::footprint::{StateCell, StateCells};
-use crate::engine::{Condition, Fact, InterestId, Op};
+use super::ahead;
+use super::condition_tree::ConditionTree;
+use super::footprint::{Footprint, Footprints, StateCell, StateCells, footprints};
+use crate::engine::{BeatId, Condition, Counter, Fact, InterestId, Op};
 use fixedbitset::FixedBitSet;
 
 /// What is kept of a state.
@@ -29,6 +30,14 @@ pub(super) struct Cone {
     pub(super) only_moved: bool,
     /// How interests are discovered.
     pub(super) opens: Vec<Opening>,
+    /// For each beat, the interests that a pick there may discover by their conditions.
+    pub(super) may_open: Vec<FixedBitSet>,
+    /// For each beat, what may yet be asked from there on: conditions and cells.
+    pub(super) live: Vec<FixedBitSet>,
+    /// For each beat, the cells that may yet be written from there on.
+    pub(super) written: Vec<FixedBitSet>,
+    /// The cells that anything writes.
+    pub(super) changing: FixedBitSet,
 }
 
 impl Cone {
@@ -55,31 +64,20 @@ impl Cone {
         }
         let depends = depends(cells, &opens);
         let scores: FixedBitSet = (0..cells.len()).filter(|cell| cells.is_score(*cell)).collect();
-        let mut seen: Vec<_> = footprints.iter().map(|footprint| first_sight(footprint, &opens)).collect();
-        // Backwards, from later to earlier beats, until nothing more comes into sight.
-        let mut settled = false;
-        while !settled {
-            settled = true;
-            for at in (0..footprints.len()).rev() {
-                let mut wider = std::mem::take(&mut seen[at]);
-                let before = wider.count_ones(..);
-                for next in &footprints[at].next {
-                    wider.union_with(&footprints[next.index()].asks_entering);
-                    if next.index() != at {
-                        wider.union_with(&seen[next.index()]);
-                    }
-                }
-                settled &= wider.count_ones(..) == before;
-                seen[at] = wider;
-            }
-        }
-        let kept = seen
-            .into_iter()
-            .map(|mut set| {
+        let reader = Footprints::new(cells, lines);
+        let first = (0..footprints.len()).map(|at| first_sight(&reader, BeatId::new(at), &footprints[at], &opens));
+        let mut live = ahead::seen(scenario, &footprints, first.collect(), |it| &it.asks_entering);
+        let writes = footprints.iter().map(|footprint| all_writes(footprint, &opens)).collect();
+        let written = ahead::seen(scenario, &footprints, writes, |it| &it.late_writes);
+        let may_open = footprints.iter().map(|it| may_open(it, &opens, scenario.interests.len())).collect();
+        let kept = live
+            .iter_mut()
+            .map(|set| {
                 if keep == Keep::Everything {
                     set.union_with(&scores);
                 }
-                close(&mut set, &depends, |cell| keep == Keep::Everything || !cells.is_score(cell));
+                close(set, &depends, |cell| keep == Keep::Everything || !cells.is_score(cell));
+                let mut set = set.clone();
                 set.intersect_with(&changing);
                 if let Keep::Moved(followed) = keep {
                     let dropped: FixedBitSet = scores.difference(followed).collect();
@@ -94,14 +92,29 @@ impl Cone {
             at_end = scores;
             at_end.intersect_with(&changing);
         }
-        Self { kept, at_end, scores_change, only_moved: keep != Keep::Everything, opens }
+        let only_moved = keep != Keep::Everything;
+        Self { kept, at_end, scores_change, only_moved, opens, may_open, live, written, changing }
+    }
+
+    /// Keeps everything that changes at every beat, and asks every interest at every pick: nothing is forgotten.
+    pub(super) fn keep_all(&mut self, cells: &StateCells<'_>, followed: &FixedBitSet) {
+        let all = self.changing.ones().filter(|cell| !cells.is_score(*cell) || followed.contains(*cell));
+        let mut kept = cells.none();
+        kept.extend(all);
+        self.kept.fill(kept);
+        self.may_open.clear();
     }
 }
 
 /// How an interest is discovered.
 pub(super) struct Opening {
     pub(super) cell: StateCell,
+    interest: InterestId,
     pub(super) asks: FixedBitSet,
+    /// The condition as one that is asked.
+    whole: Option<usize>,
+    /// Counters of picks of which each alone makes it true.
+    enough: Vec<Counter>,
     /// Whether it can only be false when what it asks about is forgotten.
     safe: bool,
     /// Whether something between two picks may make it true.
@@ -114,7 +127,19 @@ impl Opening {
     fn of(cells: &StateCells<'_>, interest: InterestId, condition: &Condition) -> Self {
         let mut asks = cells.none();
         cells.ask(condition, &mut asks);
-        Self { cell: cells.interest(interest), asks, safe: is_safe(condition), late: false, found_late: false }
+        let tree = ConditionTree::of(condition, cells.scenario);
+        let picked = cells.scenario.choices.iter().filter_map(|choice| choice.picked);
+        let enough = picked.filter(|counter| tree.holds_with(Fact::Picked(*counter))).collect();
+        Self {
+            cell: cells.interest(interest),
+            interest,
+            asks,
+            whole: cells.condition(condition),
+            enough,
+            safe: is_safe(condition),
+            late: false,
+            found_late: false,
+        }
     }
 
     /// Whether a pick that writes these may open it.
@@ -163,13 +188,46 @@ fn at_least_one(condition: &Condition) -> bool {
 }
 
 /// What a pick at a beat asks about, with the interests that it may open.
-fn first_sight(footprint: &Footprint, opens: &[Opening]) -> FixedBitSet {
+fn first_sight(reader: &Footprints<'_, '_>, at: BeatId, footprint: &Footprint, opens: &[Opening]) -> FixedBitSet {
     let mut set = footprint.asks.clone();
-    for it in opens {
-        if footprint.is_pick && it.may_open(&footprint.writes) {
-            set.union_with(&it.asks);
+    let mut open = |writes: &FixedBitSet, picked: Option<Counter>| {
+        for it in opens.iter().filter(|it| it.may_open(writes)) {
+            // What the pick itself makes true asks nothing of what was before.
+            if picked.is_none_or(|picked| it.late || !it.enough.contains(&picked)) {
+                set.union_with(&it.asks);
+                set.extend(it.whole);
+            }
         }
+    };
+    let scenario = reader.cells.scenario;
+    let beat = scenario.beat(at);
+    if beat.select.is_some() || !reader.cells.interventions.is_empty() {
+        if footprint.is_pick {
+            open(&footprint.writes, None);
+        }
+        return set;
     }
+    for choice in reader.shown(at) {
+        let mut picked = reader.blank();
+        reader.choice(choice, beat.home, &mut picked);
+        open(&picked.writes, scenario.choices[choice].picked);
+    }
+    set
+}
+
+/// The interests that a pick at a beat may discover by their conditions, or anything once one of them is found late.
+fn may_open(footprint: &Footprint, opens: &[Opening], interests: usize) -> FixedBitSet {
+    let mut set = FixedBitSet::with_capacity(interests);
+    let may = opens.iter().filter(|it| footprint.is_pick && it.may_open(&footprint.writes));
+    may.for_each(|it| set.insert(it.interest.index()));
+    set
+}
+
+/// Everything that waiting at a beat, picking there and entering it may write.
+fn all_writes(footprint: &Footprint, opens: &[Opening]) -> FixedBitSet {
+    let mut set = footprint.writes.clone();
+    set.union_with(&footprint.late_writes);
+    set.extend(opens.iter().filter(|it| footprint.is_pick && it.may_open(&footprint.writes)).map(|it| it.cell));
     set
 }
 
@@ -177,7 +235,7 @@ fn first_sight(footprint: &Footprint, opens: &[Opening]) -> FixedBitSet {
 fn depends(cells: &StateCells<'_>, opens: &[Opening]) -> Vec<Vec<StateCell>> {
     let mut depends = cells.sources();
     for it in opens.iter().filter(|it| it.late || !it.safe) {
-        depends[it.cell].extend(it.asks.ones());
+        depends[it.cell].extend(it.asks.ones().chain(it.whole));
     }
     depends
 }
@@ -186,7 +244,7 @@ fn depends(cells: &StateCells<'_>, opens: &[Opening]) -> Vec<Vec<StateCell>> {
 fn close(set: &mut FixedBitSet, depends: &[Vec<StateCell>], follows: impl Fn(StateCell) -> bool) {
     let mut open: Vec<_> = set.ones().filter(|cell| follows(*cell)).collect();
     while let Some(cell) = open.pop() {
-        for on in depends[cell].iter().copied().filter(|on| follows(*on)) {
+        for on in depends.get(cell).into_iter().flatten().copied().filter(|on| follows(*on)) {
             if !set.put(on) {
                 open.push(on);
             }

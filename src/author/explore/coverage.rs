@@ -5,8 +5,8 @@ use super::asked::AskedCondition;
 use super::footprint::Footprints;
 use super::moved::MovedScores;
 use crate::engine::{
-    ChoiceId, Condition, Event, InterestId, InterventionId, LineId, Observer, Progress, PromiseState, Scenario, Site,
-    Staging, TopicId,
+    ChoiceId, Condition, Event, InterestId, InterventionId, LineId, Observer, Position, Progress, PromiseState,
+    Scenario, Site, Staging, TopicId,
 };
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
@@ -183,6 +183,9 @@ pub(super) struct AbstractGuards {
     pub(super) any: bool,
     /// Scores that are known until something moves them.
     pub(super) moved: MovedScores,
+    /// For each beat, the interests that a pick there may discover by their conditions; empty where every one is asked.
+    /// What else a condition asks may be forgotten by then: it does not hold, or the interest is known.
+    pub(super) may_open: Vec<FixedBitSet>,
     /// Conditions that are looked into part by part, by their numbers.
     pub(super) asked: BTreeMap<usize, AskedCondition>,
 }
@@ -191,7 +194,8 @@ impl AbstractGuards {
     /// Nothing is left open: everything is kept.
     pub(super) fn none(scenario: &Scenario) -> Self {
         let none = FixedBitSet::with_capacity(SiteTable::of(scenario).count);
-        Self { scores: none.clone(), lines: none, any: false, moved: MovedScores::default(), asked: BTreeMap::new() }
+        let (scores, lines, moved) = (none.clone(), none, MovedScores::default());
+        Self { scores, lines, any: false, moved, may_open: Vec::new(), asked: BTreeMap::new() }
     }
 
     /// What is left open when scores are not kept and only some lines are followed.
@@ -214,7 +218,15 @@ impl AbstractGuards {
         }
         let any = !scores.is_clear() || !lines.is_clear();
         let moved = MovedScores::asked_by(staging, footprints, asking.into_iter());
-        Self { scores, lines, any, moved, asked: BTreeMap::new() }
+        Self { scores, lines, any, moved, may_open: Vec::new(), asked: BTreeMap::new() }
+    }
+
+    /// The interests that a pick at a position may discover by their conditions; all where it is not known.
+    pub(super) fn may_open_at(&self, position: Position) -> Option<&FixedBitSet> {
+        match position {
+            Position::Beat(beat) => self.may_open.get(beat.index()),
+            Position::Ended(_) | Position::Stuck(_) => None,
+        }
     }
 
     /// The lines whose conditions are left open.
@@ -265,6 +277,8 @@ pub(super) struct CoverageObserver<'a> {
     pub(super) coverage: &'a mut Coverage,
     /// Which conditions are left open.
     pub(super) guards: &'a AbstractGuards,
+    /// The interests that may be discovered by their conditions; all where it is not known.
+    pub(super) may_open: Option<&'a FixedBitSet>,
     /// What to take, in order; the first possibility after that.
     pub(super) script: &'a [StepDecision],
     /// What was taken.
@@ -342,6 +356,12 @@ impl Observer for CoverageObserver<'_> {
 
     fn judge(&mut self, about: Site, condition: &Condition, staging: &Staging, progress: &Progress) -> bool {
         let site = self.sites.number(about);
+        if let (Site::Opens(interest), Some(may_open)) = (about, self.may_open)
+            && !may_open.contains(interest.index())
+        {
+            self.coverage.failed.insert(site);
+            return false;
+        }
         if let Some(asked) = self.coverage.asked.get_mut(&site) {
             asked.look(staging, progress, !self.guards.any);
         }

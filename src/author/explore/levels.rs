@@ -10,17 +10,28 @@ use std::sync::Arc;
 /// How many abstract states there are for each that is played out with every score.
 const ABSTRACT_TO_PLAYED: usize = 40;
 
+/// At which levels a case is explored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProvedAt {
+    /// At the plain one; at the others only to see that what never happens there does not happen at them either.
+    PlainLevel,
+    /// At each of them, for what goes wrong at one alone.
+    EveryLevel,
+}
+
 /// Explores a scenario only so far as it takes to prove that something never happens, up to so many states; what it
-/// says of never holds at every level, its walks are played at the plain one. `None` where it cannot be played at all.
+/// says of never holds at every level, its walks are played at the plain one, or at the level at which alone something
+/// goes wrong. `None` where it cannot be played at all.
 #[must_use]
 pub fn prove<C: Executor>(
     scenario: &Arc<Scenario>,
     limit: usize,
+    levels: ProvedAt,
     executor: &C,
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Option<Exploration> {
     let played = limit.div_ceil(ABSTRACT_TO_PLAYED);
-    let effort = Effort { states: limit, played, followed: limit, width: Effort::width(played) };
+    let effort = Effort { states: limit, played, followed: limit, width: Effort::width(played), reduces: true };
     let mut at = |level| {
         let setup = Setup { level, ..Setup::default() };
         Some(explore_with(&Staging::new(Arc::clone(scenario), setup).ok()?, effort, executor, watch))
@@ -28,10 +39,14 @@ pub fn prove<C: Executor>(
     let mut found = at(PLAIN_LEVEL)?;
     for level in (1..=5).filter(|level| *level != PLAIN_LEVEL) {
         // Most cases have nothing that never happens; then once is enough.
-        if !found.has_never() {
+        if !found.has_never() && levels == ProvedAt::PlainLevel {
             break;
         }
-        found.weaken(&at(level)?);
+        let other = at(level)?;
+        found.weaken(&other);
+        if levels == ProvedAt::EveryLevel {
+            found.add_faults(other);
+        }
     }
     Some(found)
 }
@@ -44,7 +59,8 @@ impl Exploration {
         lists.into_iter().flatten().chain(self.endings.iter_mut().map(|it| &mut it.reach)).chain(conditions)
     }
 
-    /// Whether it says of anything that it never happens, or only where a trainer brings something in.
+    /// Whether it says of anything that it never happens, or only where a trainer brings something in. That a choice is
+    /// never better than another is believed only where every walk was played.
     fn has_never(&self) -> bool {
         let parts = [&self.beats, &self.choices, &self.lines, &self.interests].into_iter().flatten();
         let parts = parts
@@ -53,7 +69,24 @@ impl Exploration {
         parts.into_iter().any(|it| matches!(it, Reach::Never | Reach::WithIntervention))
             || !self.unresolved.is_empty()
             || !self.settled_with.is_empty()
-            || !self.dominated.is_empty()
+            || (self.scores_complete && !self.dominated.is_empty())
+    }
+
+    /// Adds what goes wrong at another level and not at this one.
+    fn add_faults(&mut self, other: Self) {
+        for (known, more) in [(&mut self.dead_ends, other.dead_ends), (&mut self.traps, other.traps)] {
+            for it in more {
+                match known.iter_mut().find(|known| known.beat == it.beat) {
+                    Some(known) => known.witness = known.witness.take().or(it.witness),
+                    None => known.push(it),
+                }
+            }
+        }
+        for it in other.farming {
+            if self.farming.iter().all(|known| known.choice != it.choice) {
+                self.farming.push(it);
+            }
+        }
     }
 
     /// Takes back what does not hold at another level as well.

@@ -39,12 +39,14 @@ pub(super) fn look_into<C: Executor>(
         .collect();
     let on_scores = asked.values().any(|it| it.parts.iter().any(|part| part.on_scores));
     explorer.asked = asked;
+    explorer.apart.clone_from(&sites);
     let abstracted = explorer.abstract_search(&lines, false, watch);
     if !abstracted.whole {
         return;
     }
-    let played: Option<(Coverage, bool)> =
-        on_scores.then(|| explorer.concrete_search(0, watch).map(|it| (it.report.coverage, it.report.whole))).flatten();
+    let played: Option<(Coverage, bool)> = on_scores
+        .then(|| explorer.concrete_search(0, &lines, watch).map(|it| (it.report.coverage, it.report.whole)))
+        .flatten();
     for site in sites {
         let number = table.number(site);
         let Some(proved) = abstracted.coverage.asked.get(&number) else { continue };

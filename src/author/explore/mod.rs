@@ -13,21 +13,27 @@
 
 mod abstract_guard;
 mod abstract_search;
+mod ahead;
 mod asked;
 mod backward;
 mod beam;
 mod concrete_search;
+mod condition_tree;
 mod cone;
 mod coverage;
 mod dominated;
+mod effort;
 mod exploration;
 mod farming;
 mod footprint;
 mod interner;
 mod interventions;
+mod key_layout;
 mod levels;
 mod look_into;
 mod memo;
+mod merged_keys;
+mod merging;
 mod moved;
 mod packing;
 mod probe;
@@ -48,29 +54,26 @@ pub use exploration::{
     ConditionFound, DeadEnd, Dominated, EndingFound, Exploration, Extreme, Farming, LookedInto, Reach,
 };
 pub use interventions::{explore, explore_with_interventions};
-pub use levels::prove;
+pub use levels::{ProvedAt, prove};
 pub use search::{Executor, SearchPhase, Sequential, Status};
 pub use walks::{WalkCounts, Walks};
 pub use witness::WitnessWalk;
 
-use crate::engine::{BeatId, Staging};
+use crate::engine::{BeatId, Site, Staging};
 use abstract_search::{SearchReport, search_and_report};
 use beam::Beam;
 use concrete_search::{ConcreteReport, concrete_search};
 use cone::{Cone, Keep};
 use coverage::{AbstractGuards, Coverage};
+use effort::Effort;
 use fixedbitset::FixedBitSet;
 use footprint::{Footprints, PickFootprints, StateCells};
+use merging::Merging;
+use moved::MovedScores;
 use packing::Packing;
 use search::Search;
 use std::collections::BTreeMap;
 
-/// States of one layer that are played out with every score; of more, the most different ones.
-const BEAM_WIDTH: usize = 3_000;
-/// States that are played out with every score altogether.
-const PLAYED: usize = 300_000;
-/// Layers for which a beam leaves room where few states are played out: so it comes to the end of most conversations.
-const BEAM_DEPTH: usize = 64;
 /// Times that other walks are played out while something is still unknown.
 const RESTARTS: u64 = 2;
 /// Lines that are followed at once when it is unknown whether they are ever said.
@@ -79,32 +82,6 @@ const FOLLOWED: usize = 8;
 const PLAIN: u64 = 20_000;
 /// Words that the longest key may have.
 const WORDS: usize = 32;
-
-/// How much is worked out at most.
-#[derive(Debug, Clone, Copy)]
-struct Effort {
-    /// States of the abstracted.
-    states: usize,
-    /// States that are played out with every score.
-    played: usize,
-    /// Abstract states altogether while lines are followed.
-    followed: usize,
-    /// States of one layer that are played out with every score.
-    width: usize,
-}
-
-impl Effort {
-    /// Up to so many states, and whatever else it takes.
-    fn up_to(limit: usize) -> Self {
-        let played = PLAYED.min(limit);
-        Self { states: limit, played, followed: usize::MAX, width: Self::width(played) }
-    }
-
-    /// How wide the beam may be for so many states to reach far.
-    fn width(played: usize) -> usize {
-        BEAM_WIDTH.min(played.div_ceil(BEAM_DEPTH))
-    }
-}
 
 /// Explores what is in `cells`, interventions included where they are.
 fn explore_cells<C: Executor>(
@@ -115,13 +92,16 @@ fn explore_cells<C: Executor>(
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Exploration {
     let interventions = cells.interventions.clone();
-    let mut explorer = Explorer { staging, cells, effort, executor, asked: BTreeMap::new() };
+    let mut explorer = Explorer { staging, cells, effort, executor, asked: BTreeMap::new(), apart: Vec::new() };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
     let abstracted = explorer.abstract_search(&none, true, watch);
     let mut found = verdict::Verdict::new(staging, &interventions, abstracted);
     if !found.abstracted.stopped && !found.is_plain_and_large(PLAIN) {
         for restart in 0..RESTARTS {
-            let Some(scored) = explorer.concrete_search(restart, watch) else { break };
+            // The first follows what differs most, others what may tell the lines that are still unknown.
+            let mut aims = none.clone();
+            aims.extend(found.unknown_lines().filter(|_| restart > 0));
+            let Some(scored) = explorer.concrete_search(restart, &aims, watch) else { break };
             let done = scored.report.whole || scored.report.stopped;
             found.add(scored);
             if done || !found.has_unknown() {
@@ -162,6 +142,8 @@ fn turns_on_more_than_scores(staging: &Staging, line: usize) -> bool {
 struct Scope<'a> {
     /// The number of the restart, where of too many states only the most different are followed; else every one is.
     restart: Option<u64>,
+    /// Lines that it looks for then: states that differ in what these ask are followed first.
+    aims: Option<&'a FixedBitSet>,
     /// The beats at which picks are tried; none for all.
     only: Option<&'a FixedBitSet>,
     /// A beat at which it may stop.
@@ -184,6 +166,8 @@ struct Explorer<'a, C> {
     executor: &'a C,
     /// Conditions that are looked into part by part, by their numbers.
     asked: BTreeMap<usize, AskedCondition>,
+    /// The same conditions, by what they decide.
+    apart: Vec<Site>,
 }
 
 /// Calls a function with the number of words that keys need. Packed states are arrays, so their length must be known
@@ -192,9 +176,10 @@ macro_rules! with_words {
     ($words:expr, $function:ident($($argument:expr),*)) => {
         match $words {
             0..=1 => $function::<1, C>($($argument),*),
-            2..=3 => $function::<3, C>($($argument),*),
-            4..=6 => $function::<6, C>($($argument),*),
-            7..=14 => $function::<14, C>($($argument),*),
+            2 => $function::<2, C>($($argument),*),
+            3..=4 => $function::<4, C>($($argument),*),
+            5..=8 => $function::<8, C>($($argument),*),
+            9..=14 => $function::<14, C>($($argument),*),
             _ => $function::<WORDS, C>($($argument),*),
         }
     };
@@ -231,8 +216,14 @@ impl<C: Executor> Explorer<'_, C> {
     }
 
     /// Walks played out with every score; `None` when a state does not fit a key.
-    fn concrete_search(&self, restart: u64, watch: &mut dyn FnMut(Status) -> bool) -> Option<ConcreteReport> {
-        let scope = Scope { restart: Some(restart), only: None, until: None, limit: self.effort.played };
+    fn concrete_search(
+        &self,
+        restart: u64,
+        aims: &FixedBitSet,
+        watch: &mut dyn FnMut(Status) -> bool,
+    ) -> Option<ConcreteReport> {
+        let scope =
+            Scope { restart: Some(restart), aims: Some(aims), only: None, until: None, limit: self.effort.played };
         self.in_concrete(&scope, |search, coarse| {
             with_words!(search.packing.words(), concrete_search(search, coarse, watch))
         })
@@ -253,7 +244,7 @@ impl<C: Executor> Explorer<'_, C> {
         let unknown: Vec<usize> = found.unknown_lines().collect();
         for (owner, lines) in backward::by_owner(&self.staging.scenario, &unknown) {
             let only = backward.leading_to(&self.cells, owner);
-            let scope = Scope { restart: None, only: Some(&only), until: None, limit: left };
+            let scope = Scope { restart: None, aims: None, only: Some(&only), until: None, limit: left };
             let seen = self.in_concrete(&scope, |search, _| with_words!(search.packing.words(), walked(search, watch)));
             let Some(seen) = seen else { return };
             found.see(&seen.coverage);
@@ -274,11 +265,17 @@ impl<C: Executor> Explorer<'_, C> {
         let footprints = Footprints::new(&self.cells, lines);
         let mut guards = AbstractGuards::about_scores(self.staging, &footprints);
         guards.asked.clone_from(&self.asked);
+        let decided = MovedScores::decided_lines(self.staging, &footprints);
         let mut followed = self.cells.none();
         followed.extend(guards.moved.followed());
-        let cone = Cone::of(&self.cells, Keep::Moved(&followed), lines);
-        let (guarded, most) = step::guarded_beats(self.staging);
-        let packing = Packing::of(&self.cells, self.staging, &cone, most.min(u64::BITS));
+        let mut cone = Cone::of(&self.cells, Keep::Moved(&followed), lines);
+        if !self.effort.reduces {
+            cone.keep_all(&self.cells, &followed);
+        }
+        let (guarded, most) = abstract_guard::guarded_beats(self.staging);
+        guards.may_open.clone_from(&cone.may_open);
+        let merging = self.merging(&cone, &decided);
+        let packing = Packing::of(&self.cells, self.staging, &cone, most.min(u64::BITS), merging.as_ref());
         let footprints = PickFootprints::new(footprints, &cone.opens, &guarded);
         search(&Search {
             staging: self.staging,
@@ -297,15 +294,25 @@ impl<C: Executor> Explorer<'_, C> {
         })
     }
 
+    /// What may be merged; nothing where that is not wanted. Of lines that were decided at the start, what they ask stays.
+    fn merging<'c>(&'c self, cone: &'c Cone, decided: &FixedBitSet) -> Option<Merging<'c>> {
+        let scenario = &self.staging.scenario;
+        let lines = decided.ones().filter_map(|line| scenario.lines[line].when.as_ref());
+        let stays = merging::variables_of(&self.cells, lines);
+        let apart: Vec<_> = self.apart.iter().filter_map(|site| scenario.condition(*site)).collect();
+        self.effort.reduces.then(|| Merging::new(&self.cells, self.staging, &cone.changing, &apart, &stays))
+    }
+
     /// Hands over what is needed to search with every score; `None` when a state does not fit a key.
     fn in_concrete<R>(&self, scope: &Scope<'_>, search: impl FnOnce(&Search<'_, C>, &Packing) -> R) -> Option<R> {
         let (staging, scenario) = (self.staging, &self.staging.scenario);
         let mut lines = FixedBitSet::with_capacity(scenario.lines.len());
-        let coarse =
-            Packing::of(&self.cells, staging, &Cone::of(&self.cells, Keep::Moved(&self.cells.none()), &lines), 0);
+        let unscored = Cone::of(&self.cells, Keep::Moved(&self.cells.none()), scope.aims.unwrap_or(&lines));
+        let merging = self.merging(&unscored, &lines);
+        let coarse = Packing::of(&self.cells, staging, &unscored, 0, merging.as_ref());
         lines.insert_range(..);
         let cone = Cone::of(&self.cells, Keep::Everything, &lines);
-        let packing = Packing::of(&self.cells, staging, &cone, 0);
+        let packing = Packing::of(&self.cells, staging, &cone, 0, None);
         if packing.words() > WORDS {
             return None;
         }
@@ -318,7 +325,7 @@ impl<C: Executor> Explorer<'_, C> {
             footprints: None,
             limit: scope.limit,
             beam: scope.restart.map(|restart| {
-                let scores = beam::scores(&self.cells);
+                let scores = beam::scores(&self.cells, scope.aims);
                 Beam { staging, coarse: &coarse, scores, width: self.effort.width, restart }
             }),
             executor: self.executor,
@@ -352,8 +359,14 @@ pub fn witness_to<C: Executor>(
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Witness {
     let effort = Effort::up_to(limit);
-    let explorer =
-        Explorer { staging, cells: StateCells::of(&staging.scenario), effort, executor, asked: BTreeMap::new() };
+    let explorer = Explorer {
+        staging,
+        cells: StateCells::of(&staging.scenario),
+        effort,
+        executor,
+        asked: BTreeMap::new(),
+        apart: Vec::new(),
+    };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
     let first =
         explorer.in_abstract(&none, Some(goal), |search| with_words!(search.packing.words(), first_at(search, watch)));
@@ -361,7 +374,7 @@ pub fn witness_to<C: Executor>(
         return first;
     }
     // The abstract search may lead there by scores that nobody has: then it takes a walk with every score.
-    let scope = Scope { restart: Some(0), only: None, until: Some(goal), limit: effort.played };
+    let scope = Scope { restart: Some(0), aims: None, only: None, until: Some(goal), limit: effort.played };
     let played = explorer.in_concrete(&scope, |search, _| with_words!(search.packing.words(), first_at(search, watch)));
     played.unwrap_or(Witness::Unknown)
 }

@@ -2,11 +2,12 @@
 
 use super::beam::Beam;
 use super::coverage::{AbstractGuards, Coverage};
+use super::effort::PICKS;
 use super::footprint::PickFootprints;
 use super::memo::{Memo, Transition};
 use super::packing::{PackedState, Packing};
 use super::state_graph::StateGraph;
-use super::step::{PICKS, StepOutcome, Stepper};
+use super::step::{StepOutcome, Stepper};
 use super::visited::{NO_PARENT, Visited};
 use super::witness::{WitnessStep, WitnessSteps};
 use crate::engine::{BeatId, InterventionId, Position, Staging, Then};
@@ -110,7 +111,8 @@ pub(super) struct Search<'a, C> {
 struct Task<'a, const W: usize> {
     memo: Memo<'a, W>,
     from: Range<u32>,
-    found: Vec<Transition<W>>,
+    /// Each step, with the number of its state where that was known before the round.
+    found: Vec<(Option<u32>, Transition<W>)>,
     /// Where the steps of each state end.
     ends: Vec<u32>,
 }
@@ -143,21 +145,19 @@ impl<C: Executor> Search<'_, C> {
             for begin in layer.clone().step_by(ROUND) {
                 let used = self.work(&visited, begin..layer.end.min(begin + ROUND as u32), &mut tasks);
                 for task in &mut tasks[..used] {
-                    transitions += task.found.len() as u64;
+                    transitions += task.found.iter().map(|(_, step)| u64::from(step.times)).sum::<u64>();
                     let mut steps = task.found.drain(..);
                     let mut done = 0;
                     for (from, end) in task.from.clone().zip(&task.ends) {
                         graph.next_state();
-                        for step in steps.by_ref().take((*end - done) as usize) {
+                        for (known, step) in steps.by_ref().take((*end - done) as usize) {
                             graph.has_may_steps |= step.outcome != StepOutcome::Plain;
-                            let added = match &mut fresh {
+                            let added = known.or_else(|| match &mut fresh {
                                 None => visited.add(step.to, from, self.limit),
-                                Some(fresh) => visited
-                                    .find(&step.to)
-                                    .or_else(|| Some(first_new + fresh.add(step.to, from, usize::MAX)?)),
-                            };
+                                Some(fresh) => Some(first_new + fresh.add(step.to, from, usize::MAX)?),
+                            });
                             within &= added.is_some();
-                            graph.step(added.unwrap_or(0), step.outcome);
+                            (0..step.times).for_each(|_| graph.step(added.unwrap_or(0), step.outcome));
                         }
                         done = *end;
                     }
@@ -241,13 +241,18 @@ impl<C: Executor> Search<'_, C> {
             (Position::Beat(beat), Some(only)) => only.contains(beat.index()),
             _ => true,
         };
+        // Most steps lead to states that are known: with several tasks each looks its own up, so that what is left to do
+        // one after the other is little.
+        let looks_up = self.beam.is_some() || self.executor.tasks() > 1;
         self.executor.each(&mut tasks[..used], &|task| {
             let Task { memo, from, found, ends } = task;
             found.clear();
             ends.clear();
             for from in from.clone() {
                 if goes_on(packing.position(visited.key(from))) {
-                    memo.steps(visited.key(from), |step| found.push(step));
+                    memo.steps(visited.key(from), |step| {
+                        found.push((if looks_up { visited.find(&step.to) } else { None }, step));
+                    });
                 }
                 ends.push(found.len() as u32);
             }

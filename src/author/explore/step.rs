@@ -1,14 +1,12 @@
 //! Every step from a state: each pick that is possible there, with each way in which chance may fall.
 
-use super::abstract_guard::{GuardAnswer, Intervals, asks_scores};
+use super::abstract_guard::{GuardAnswer, Intervals};
 use super::coverage::{AbstractGuards, Coverage, CoverageObserver, SiteTable, StepDecision};
+use super::effort::PICKS;
 use super::packing::{PackedState, Packing};
 use crate::engine::{
     Availability, BeatId, ChoiceId, ChoiceKind, Dice, Direction, InterventionId, Position, Progress, Site, Staging,
 };
-
-/// Most picks that are tried at one state; a multi-select beat can have a great many.
-pub(super) const PICKS: usize = 1 << 14;
 
 /// What is tried at a state: a choice that is picked, or an intervention that a trainer brings in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +28,8 @@ pub(super) struct Stepper<'a> {
     pub(super) coverage: Coverage,
     /// Most picks that are tried at a state; of more, others at each state.
     pub(super) most_picks: usize,
+    /// Whether several choices are picked at once where that can be.
+    pub(super) several: bool,
     /// Whether some beat had more picks than were tried.
     pub(super) too_many: bool,
     /// Where the next state with too many picks begins.
@@ -101,6 +101,7 @@ impl<'a> Stepper<'a> {
             interventions,
             coverage: Coverage { asked: guards.asked.clone(), ..Coverage::none(scenario) },
             most_picks: PICKS,
+            several: true,
             too_many: false,
             turn: 0,
             before: staging.initial(),
@@ -120,6 +121,7 @@ impl<'a> Stepper<'a> {
                 sites: self.sites,
                 coverage: &mut self.coverage,
                 guards: self.guards,
+                may_open: None,
                 script: &script,
                 decisions: Vec::new(),
                 intervals: Intervals::new(&self.guards.moved, 0),
@@ -150,6 +152,20 @@ impl<'a> Stepper<'a> {
         only: Option<Attempt>,
         mut found: impl FnMut(PackedState<W>, &Taken<'_>),
     ) {
+        let packing = self.packing;
+        self.steps_as_they_are(from, only, |mut key, taken| {
+            packing.merge(&mut key);
+            found(key, taken);
+        });
+    }
+
+    /// The same, to states of which those that cannot be told apart are not put together yet.
+    pub(super) fn steps_as_they_are<const W: usize>(
+        &mut self,
+        from: &PackedState<W>,
+        only: Option<Attempt>,
+        mut found: impl FnMut(PackedState<W>, &Taken<'_>),
+    ) {
         let Position::Beat(beat) = self.packing.position(from) else { return };
         self.packing.unpack(from, &mut self.before);
         self.steps_from(beat, self.packing.open(from), only, &mut found);
@@ -162,6 +178,11 @@ impl<'a> Stepper<'a> {
         mut found: impl FnMut(PackedState<W>, &Taken<'_>),
     ) {
         let Position::Beat(beat) = from.position() else { return };
+        let packing = self.packing;
+        let mut found = |mut key: PackedState<W>, taken: &Taken<'_>| {
+            packing.merge(&mut key);
+            found(key, taken);
+        };
         self.before.cells_mut().copy_from_slice(from.cells());
         self.steps_from(beat, 0, None, &mut found);
     }
@@ -216,6 +237,7 @@ impl<'a> Stepper<'a> {
         found: &mut impl FnMut(PackedState<W>, &Taken<'_>),
     ) {
         let moved = self.guards.moved.read(&self.before);
+        let may_open = self.guards.may_open_at(self.before.position());
         let mut script = Vec::new();
         loop {
             self.after.cells_mut().copy_from_slice(self.before.cells());
@@ -224,6 +246,7 @@ impl<'a> Stepper<'a> {
                 sites: self.sites,
                 coverage: &mut self.coverage,
                 guards: self.guards,
+                may_open,
                 script: &script,
                 decisions: Vec::new(),
                 intervals: Intervals::new(&self.guards.moved, moved),
@@ -241,7 +264,7 @@ impl<'a> Stepper<'a> {
             self.after.forget_draws();
             self.guards.moved.mark(moved, &mut self.after);
             let taken = Taken { pick, brought_in, may_fail, decisions: &decisions, after: &self.after };
-            found(self.packing.pack(&self.after, open), &taken);
+            found(self.packing.pack_as_is(&self.after, open), &taken);
             script = decisions;
             if !next_script(&mut script) {
                 return;
@@ -286,6 +309,7 @@ impl<'a> Stepper<'a> {
             sites: self.sites,
             coverage: &mut self.coverage,
             guards: self.guards,
+            may_open: None,
             script: &[],
             decisions: Vec::new(),
             intervals: Intervals::new(&self.guards.moved, self.guards.moved.read(&self.before)),
@@ -309,6 +333,7 @@ impl<'a> Stepper<'a> {
             self.picks = available;
             return;
         };
+        let most = if self.several { most } else { most.min(1) };
         let bounds = (usize::from(least).min(available.len()), usize::from(most).min(available.len()));
         let (several, single): (Vec<_>, Vec<_>) =
             available.into_iter().partition(|choice| scenario.choice(*choice).kind == ChoiceKind::Say);
@@ -354,32 +379,6 @@ fn open(staging: &Staging, guarded: &[bool], after: &Progress, observer: &mut Co
             .fold(0, |open, (at, _)| open | 1 << at.min(63)),
         _ => 0,
     }
-}
-
-/// For each beat, whether what can be picked there turns on scores; and the most choices shown at such a beat.
-pub(super) fn guarded_beats(staging: &Staging) -> (Vec<bool>, u32) {
-    let scenario = &staging.scenario;
-    let asks = |choice: usize| {
-        let choice = &scenario.choices[choice];
-        let topic = match choice.kind {
-            ChoiceKind::OpenTopic(topic) => scenario.topics[topic.index()].when.as_ref(),
-            ChoiceKind::Say | ChoiceKind::WrapUp => None,
-        };
-        choice.when.iter().chain(topic).any(|when| asks_scores(when, staging))
-    };
-    let mut most = 0;
-    let guarded = scenario.beats.iter().map(|beat| {
-        let topics = if beat.switch { 0..scenario.topics.len() } else { 0..0 };
-        let openers = topics.map(|topic| scenario.topics[topic].opener.index());
-        let shown: Vec<_> = beat.choices.range().chain(openers).collect();
-        let guarded = shown.iter().any(|choice| asks(*choice));
-        if guarded {
-            most = most.max(shown.len() as u32);
-        }
-        guarded
-    });
-    let guarded = guarded.collect();
-    (guarded, most)
 }
 
 /// The outcomes of chance in a script.

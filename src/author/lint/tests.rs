@@ -2,7 +2,7 @@
 
 use super::page::{HEADINGS, HEADINGS_NL, section};
 use super::{RULES, check};
-use crate::author::explore::{Exploration, Sequential, prove};
+use crate::author::explore::{Exploration, ProvedAt, Sequential, prove};
 use crate::author::{codes, explain, update_catalogue};
 use crate::engine::Scenario;
 use crate::engine::relationship::Model;
@@ -81,7 +81,7 @@ fn example(page: &'static str, heading: &str) -> Bundle {
 }
 
 fn explored(scenario: &Arc<Scenario>) -> Option<Exploration> {
-    prove(scenario, 10_000, &Sequential, &mut |_| true)
+    prove(scenario, 10_000, ProvedAt::PlainLevel, &Sequential, &mut |_| true)
 }
 
 #[test]

@@ -2,9 +2,10 @@
 //! written, while cells that are not declared as read make no difference.
 
 use super::{Footprints, PickFootprints, StateCell, StateCells};
+use crate::author::explore::abstract_guard::guarded_beats;
 use crate::author::explore::cone::{Cone, Keep};
 use crate::author::explore::moved::MovedScores;
-use crate::author::explore::step::{Attempt, guarded_beats};
+use crate::author::explore::step::Attempt;
 use crate::author::explore::tests::{CASES, Draw, staging};
 use crate::engine::{
     Availability, BeatId, Cell, ChoiceId, ChoiceKind, Condition, Dice, Direction, Event, InterestId, InterventionId,
