@@ -174,8 +174,7 @@ fn what_goes_wrong_at_one_level_only_is_found_by_a_thorough_check() {
     let told = |more: &[&str]| {
         let (found, folder) = checked(&text, more);
         let dead_end = found.iter().find(|it| it["code"] == "dead-end");
-        let walk = dead_end.map(|it| it["help"].to_string().replace(&folder.path().display().to_string(), ""));
-        walk
+        dead_end.map(|it| it["help"].to_string().replace(&folder.path().display().to_string(), ""))
     };
     assert_eq!(told(&[]), None);
     let walk = told(&["--thorough"]).expect("a session at level 5 comes to a stand at `next`");

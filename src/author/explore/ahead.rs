@@ -93,7 +93,8 @@ impl Ahead<'_> {
     }
 }
 
-fn topic_list(scenario: &Scenario, home: Home) -> Option<BeatId> {
+/// The topics of the scene in which a beat plays.
+pub(super) fn topic_list(scenario: &Scenario, home: Home) -> Option<BeatId> {
     match home {
         Home::Scene(scene) => scenario.scenes[scene.index()].topic_list,
         Home::Fragment(_) => None,
@@ -101,7 +102,7 @@ fn topic_list(scenario: &Scenario, home: Home) -> Option<BeatId> {
 }
 
 /// For each fragment, whether it or one that it calls may go on to the topics of the scene.
-fn to_topics(scenario: &Scenario, footprints: &[Footprint]) -> Vec<bool> {
+pub(super) fn to_topics(scenario: &Scenario, footprints: &[Footprint]) -> Vec<bool> {
     let mut to_topics = vec![false; scenario.fragments.len()];
     let mut settled = false;
     while !settled {

@@ -3,6 +3,7 @@
 use super::abstract_guard::is_score;
 use super::footprint::StateCells;
 use super::packing::{PackedState, Packing};
+use super::search::Executor;
 use super::visited::Visited;
 use crate::engine::relationship::{Facet, Gauge};
 use crate::engine::{Fact, Progress, Staging, StakeholderId};
@@ -22,14 +23,19 @@ pub(super) struct Beam<'a> {
     pub(super) restart: u64,
 }
 
-/// The scores that conditions ask about, and every quality and gauge; those that lines ask that are looked for come
-/// first.
-pub(super) fn scores(cells: &StateCells<'_>, aims: Option<&FixedBitSet>) -> Vec<Fact> {
+/// What a beam looks for besides what differs most.
+#[derive(Debug, Clone, Default)]
+pub(super) struct BeamAims {
+    /// Lines: what they ask tells states apart.
+    pub(super) lines: FixedBitSet,
+    /// Scores of which the highest and the lowest are followed first.
+    pub(super) scores: Vec<Fact>,
+}
+
+/// The scores that conditions ask about, and every quality and gauge; those that are looked for come first.
+pub(super) fn scores(cells: &StateCells<'_>, aims: Option<&BeamAims>) -> Vec<Fact> {
     let scenario = cells.scenario;
-    let conditions = aims.into_iter().flat_map(FixedBitSet::ones).filter_map(|line| scenario.lines[line].when.as_ref());
-    let mut first: Vec<_> = conditions.flat_map(|when| when.facts()).filter(|fact| is_score(*fact)).collect();
-    first.sort_unstable();
-    first.dedup();
+    let mut first = aims.map_or_else(Vec::new, |aims| aims.scores.clone());
     let mut scores: Vec<_> = (0..scenario.cast.len()).map(|at| Fact::Quality(StakeholderId::new(at))).collect();
     scores.extend(Gauge::ALL.map(Fact::Gauge));
     scores.push(Fact::Facet(scenario.partner(), Facet::Tension));
@@ -43,17 +49,33 @@ pub(super) fn scores(cells: &StateCells<'_>, aims: Option<&FixedBitSet>) -> Vec<
     first
 }
 
+/// A state with how it is told apart when scores do not count, and its scores.
+type Measured = (Box<[u64]>, Vec<i64>, u32);
+
 impl Beam<'_> {
     /// Prunes a layer; returns whether anything was left out.
-    pub(super) fn prune<const W: usize>(&self, layer: &mut Vec<u32>, visited: &Visited<W>, packing: &Packing) -> bool {
+    pub(super) fn prune<const W: usize, C: Executor>(
+        &self,
+        layer: &mut Vec<u32>,
+        visited: &Visited<W>,
+        packing: &Packing,
+        executor: &C,
+    ) -> bool {
         if layer.len() <= self.width {
             return false;
         }
-        let mut progress = self.staging.initial();
+        let share = layer.len().div_ceil(executor.tasks().max(1)).max(1);
+        let mut parts: Vec<(&[u32], Vec<Measured>)> = layer.chunks(share).map(|part| (part, Vec::new())).collect();
+        executor.each(&mut parts, &|(part, measured)| {
+            let mut progress = self.staging.initial();
+            measured.extend(part.iter().map(|state| {
+                packing.unpack(visited.key(*state), &mut progress);
+                (self.coarse_key(&progress), self.measure(&progress), *state)
+            }));
+        });
         let mut groups: BTreeMap<Box<[u64]>, Vec<(Vec<i64>, u32)>> = BTreeMap::new();
-        for state in layer.iter() {
-            packing.unpack(visited.key(*state), &mut progress);
-            groups.entry(self.coarse_key(&progress)).or_default().push((self.measure(&progress), *state));
+        for (key, measure, state) in parts.into_iter().flat_map(|(_, measured)| measured) {
+            groups.entry(key).or_default().push((measure, state));
         }
         let each = (self.width / groups.len()).max(1);
         let mut kept: Vec<u32> = Vec::with_capacity(self.width);

@@ -4,6 +4,7 @@
 //! the side of seeing too much, which costs states and never a claim.
 
 use super::ahead;
+use super::behind;
 use super::condition_tree::ConditionTree;
 use super::footprint::{Footprint, Footprints, StateCell, StateCells, footprints};
 use crate::engine::{BeatId, Condition, Counter, Fact, InterestId, Op};
@@ -32,8 +33,12 @@ pub(super) struct Cone {
     pub(super) opens: Vec<Opening>,
     /// For each beat, the interests that a pick there may discover by their conditions.
     pub(super) may_open: Vec<FixedBitSet>,
+    /// For each beat, the interests that nobody asks about from there on.
+    pub(super) unasked: Vec<FixedBitSet>,
     /// For each beat, what may yet be asked from there on: conditions and cells.
     pub(super) live: Vec<FixedBitSet>,
+    /// For each beat, the cells that are seen from there on and that nothing can have written yet.
+    pub(super) unwritten: Vec<FixedBitSet>,
     /// For each beat, the cells that may yet be written from there on.
     pub(super) written: Vec<FixedBitSet>,
     /// The cells that anything writes.
@@ -67,18 +72,20 @@ impl Cone {
         let reader = Footprints::new(cells, lines);
         let first = (0..footprints.len()).map(|at| first_sight(&reader, BeatId::new(at), &footprints[at], &opens));
         let mut live = ahead::seen(scenario, &footprints, first.collect(), |it| &it.asks_entering);
-        let writes = footprints.iter().map(|footprint| all_writes(footprint, &opens)).collect();
+        let writes: Vec<_> = footprints.iter().map(|footprint| all_writes(footprint, &opens)).collect();
+        let before = behind::written(scenario, &footprints, &writes, !cells.interventions.is_empty());
         let written = ahead::seen(scenario, &footprints, writes, |it| &it.late_writes);
         let may_open = footprints.iter().map(|it| may_open(it, &opens, scenario.interests.len())).collect();
         let kept = live
             .iter_mut()
-            .map(|set| {
+            .zip(&before)
+            .map(|(set, before)| {
                 if keep == Keep::Everything {
                     set.union_with(&scores);
                 }
                 close(set, &depends, |cell| keep == Keep::Everything || !cells.is_score(cell));
                 let mut set = set.clone();
-                set.intersect_with(&changing);
+                set.intersect_with(before);
                 if let Keep::Moved(followed) = keep {
                     let dropped: FixedBitSet = scores.difference(followed).collect();
                     set.difference_with(&dropped);
@@ -93,7 +100,21 @@ impl Cone {
             at_end.intersect_with(&changing);
         }
         let only_moved = keep != Keep::Everything;
-        Self { kept, at_end, scores_change, only_moved, opens, may_open, live, written, changing }
+        let unwritten = live.iter().zip(&before).map(|(live, before)| {
+            let mut set = live.clone();
+            set.intersect_with(&changing);
+            set.difference_with(before);
+            set
+        });
+        let unwritten = unwritten.collect();
+        let unasked = live.iter().map(|live| {
+            let dead = |at: &usize| !live.contains(cells.interest(InterestId::new(*at)));
+            let mut set = FixedBitSet::with_capacity(scenario.interests.len());
+            set.extend((0..scenario.interests.len()).filter(dead));
+            set
+        });
+        let unasked = unasked.collect();
+        Self { kept, at_end, scores_change, only_moved, opens, may_open, unasked, live, unwritten, written, changing }
     }
 
     /// Keeps everything that changes at every beat, and asks every interest at every pick: nothing is forgotten.
@@ -103,6 +124,7 @@ impl Cone {
         kept.extend(all);
         self.kept.fill(kept);
         self.may_open.clear();
+        self.unasked.clear();
     }
 }
 

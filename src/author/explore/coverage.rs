@@ -4,9 +4,10 @@ use super::abstract_guard::{GuardAnswer, Intervals, asks_scores};
 use super::asked::AskedCondition;
 use super::footprint::Footprints;
 use super::moved::MovedScores;
+use super::openings::OpeningsHere;
 use crate::engine::{
-    ChoiceId, Condition, Event, InterestId, InterventionId, LineId, Observer, Position, Progress, PromiseState,
-    Scenario, Site, Staging, TopicId,
+    ChoiceId, Condition, Event, InterestId, InterventionId, LineId, Observer, Progress, PromiseState, Scenario, Site,
+    Staging, TopicId,
 };
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
@@ -34,6 +35,8 @@ pub(super) struct Coverage {
     pub(super) failed: FixedBitSet,
     /// What was seen of the conditions that are looked into, by their numbers.
     pub(super) asked: BTreeMap<usize, AskedCondition>,
+    /// Whether an interest that nobody asks about was taken to be discovered where a score decides it.
+    pub(super) taken_to_open: bool,
 }
 
 /// A number for each condition that decides something.
@@ -99,6 +102,7 @@ impl Coverage {
             held: set(sites),
             failed: set(sites),
             asked: BTreeMap::new(),
+            taken_to_open: false,
         }
     }
 
@@ -107,6 +111,7 @@ impl Coverage {
         for (all, more) in self.sets_mut().into_iter().zip(other.sets()) {
             all.union_with(more);
         }
+        self.taken_to_open |= other.taken_to_open;
         for (site, more) in &other.asked {
             match self.asked.get_mut(site) {
                 Some(known) => known.join(more),
@@ -150,13 +155,13 @@ impl Coverage {
         self.sets_mut().into_iter().for_each(FixedBitSet::clear);
     }
 
-    fn sets(&self) -> [&FixedBitSet; 9] {
-        let Self { beats, choices, lines, endings, interests, made, settled, held, failed, asked: _ } = self;
+    pub(super) fn sets(&self) -> [&FixedBitSet; 9] {
+        let Self { beats, choices, lines, endings, interests, made, settled, held, failed, .. } = self;
         [beats, choices, lines, endings, interests, made, settled, held, failed]
     }
 
     fn sets_mut(&mut self) -> [&mut FixedBitSet; 9] {
-        let Self { beats, choices, lines, endings, interests, made, settled, held, failed, asked: _ } = self;
+        let Self { beats, choices, lines, endings, interests, made, settled, held, failed, .. } = self;
         [beats, choices, lines, endings, interests, made, settled, held, failed]
     }
 }
@@ -186,6 +191,8 @@ pub(super) struct AbstractGuards {
     /// For each beat, the interests that a pick there may discover by their conditions; empty where every one is asked.
     /// What else a condition asks may be forgotten by then: it does not hold, or the interest is known.
     pub(super) may_open: Vec<FixedBitSet>,
+    /// For each beat, the interests that nobody asks about from there on; empty where that is not known.
+    pub(super) unasked: Vec<FixedBitSet>,
     /// Conditions that are looked into part by part, by their numbers.
     pub(super) asked: BTreeMap<usize, AskedCondition>,
 }
@@ -195,7 +202,7 @@ impl AbstractGuards {
     pub(super) fn none(scenario: &Scenario) -> Self {
         let none = FixedBitSet::with_capacity(SiteTable::of(scenario).count);
         let (scores, lines, moved) = (none.clone(), none, MovedScores::default());
-        Self { scores, lines, any: false, moved, may_open: Vec::new(), asked: BTreeMap::new() }
+        Self { scores, lines, any: false, moved, may_open: Vec::new(), unasked: Vec::new(), asked: BTreeMap::new() }
     }
 
     /// What is left open when scores are not kept and only some lines are followed.
@@ -218,15 +225,7 @@ impl AbstractGuards {
         }
         let any = !scores.is_clear() || !lines.is_clear();
         let moved = MovedScores::asked_by(staging, footprints, asking.into_iter());
-        Self { scores, lines, any, moved, may_open: Vec::new(), asked: BTreeMap::new() }
-    }
-
-    /// The interests that a pick at a position may discover by their conditions; all where it is not known.
-    pub(super) fn may_open_at(&self, position: Position) -> Option<&FixedBitSet> {
-        match position {
-            Position::Beat(beat) => self.may_open.get(beat.index()),
-            Position::Ended(_) | Position::Stuck(_) => None,
-        }
+        Self { scores, lines, any, moved, may_open: Vec::new(), unasked: Vec::new(), asked: BTreeMap::new() }
     }
 
     /// The lines whose conditions are left open.
@@ -277,8 +276,8 @@ pub(super) struct CoverageObserver<'a> {
     pub(super) coverage: &'a mut Coverage,
     /// Which conditions are left open.
     pub(super) guards: &'a AbstractGuards,
-    /// The interests that may be discovered by their conditions; all where it is not known.
-    pub(super) may_open: Option<&'a FixedBitSet>,
+    /// What may be discovered by conditions; everything where it is not known.
+    pub(super) openings: Option<OpeningsHere<'a>>,
     /// What to take, in order; the first possibility after that.
     pub(super) script: &'a [StepDecision],
     /// What was taken.
@@ -293,6 +292,11 @@ impl CoverageObserver<'_> {
         taken
     }
 
+    fn is_unasked(&self, about: Site) -> bool {
+        let Site::Opens(interest) = about else { return false };
+        self.openings.is_some_and(|it| it.is_unasked(interest))
+    }
+
     fn guess(&mut self, about: Site, condition: &Condition, progress: &Progress) -> bool {
         loop {
             match self.intervals.answer(condition, self.staging, progress) {
@@ -300,6 +304,12 @@ impl CoverageObserver<'_> {
                 // Nothing comes of a line: that it may be left unsaid needs no step of its own.
                 _ if matches!(about, Site::Line(_)) => {
                     self.coverage.failed.insert(self.sites.number(about));
+                    return true;
+                }
+                // Nor does anything come of knowing what nobody asks about.
+                _ if self.is_unasked(about) => {
+                    self.coverage.failed.insert(self.sites.number(about));
+                    self.coverage.taken_to_open = true;
                     return true;
                 }
                 GuardAnswer::Turns(fact, number) => {
@@ -356,8 +366,8 @@ impl Observer for CoverageObserver<'_> {
 
     fn judge(&mut self, about: Site, condition: &Condition, staging: &Staging, progress: &Progress) -> bool {
         let site = self.sites.number(about);
-        if let (Site::Opens(interest), Some(may_open)) = (about, self.may_open)
-            && !may_open.contains(interest.index())
+        if let (Site::Opens(interest), Some(openings)) = (about, self.openings)
+            && !openings.may_open(interest)
         {
             self.coverage.failed.insert(site);
             return false;

@@ -2,6 +2,7 @@
 
 use super::Explorer;
 use super::asked::AskedCondition;
+use super::beam::BeamAims;
 use super::coverage::{Coverage, SiteTable};
 use super::exploration::{Exploration, LookedInto, Reach};
 use super::search::{Executor, Status};
@@ -45,7 +46,9 @@ pub(super) fn look_into<C: Executor>(
         return;
     }
     let played: Option<(Coverage, bool)> = on_scores
-        .then(|| explorer.concrete_search(0, &lines, watch).map(|it| (it.report.coverage, it.report.whole)))
+        .then(|| {
+            explorer.concrete_search(0, &BeamAims::default(), watch).map(|it| (it.report.coverage, it.report.whole))
+        })
         .flatten();
     for site in sites {
         let number = table.number(site);

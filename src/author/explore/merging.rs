@@ -9,9 +9,8 @@
 use super::condition_tree::ConditionTree;
 use super::cone::Cone;
 use super::footprint::{StateCell, StateCells};
-use crate::engine::{
-    Cell, Condition, Effect, Fact, Progress, Promise, PromiseKind, Scenario, Staging, VariableId, VariableKind,
-};
+use super::merged_values::{OF_CELL, changes, values};
+use crate::engine::{Cell, Condition, Fact, Progress, Staging};
 use fixedbitset::FixedBitSet;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,9 +18,6 @@ use std::rc::Rc;
 
 /// Values that a group may have; a larger one is left as it is.
 const VALUES: usize = 1 << 12;
-/// Values of a single cell.
-const OF_CELL: usize = 64;
-
 /// Cells that are asked about together, and for each of their values, by number, the one that stands for it.
 #[derive(Debug)]
 pub(super) struct MergedGroup {
@@ -53,8 +49,18 @@ pub(super) struct Merging<'a> {
     known: RefCell<BTreeMap<GroupKey, Option<Rc<MergedGroup>>>>,
 }
 
-/// What a group depends on: its cells, each with whether it may yet be written, and what is asked about them.
-type GroupKey = (Vec<(StateCell, bool)>, Vec<ConditionTree>);
+/// What a group depends on: its cells, and what is asked about them.
+type GroupKey = (Vec<GroupCell>, Vec<ConditionTree>);
+
+/// A cell of a group that is worked out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct GroupCell {
+    /// Whether it stands as at the start, because nothing can have written it yet; such cells come last.
+    unwritten: bool,
+    cell: StateCell,
+    /// Whether it may yet be written.
+    written_later: bool,
+}
 
 impl<'a> Merging<'a> {
     /// What can be merged; conditions in `apart` are asked for each of their facts, and cells in `left_out` stay.
@@ -94,7 +100,10 @@ impl<'a> Merging<'a> {
     /// The groups at a beat in which something can be merged.
     pub(super) fn groups(&self, cone: &Cone, beat: usize) -> Vec<Rc<MergedGroup>> {
         let (kept, live, written) = (&cone.kept[beat], &cone.live[beat], &cone.written[beat]);
-        let mine = |cell: StateCell| kept.contains(cell) && self.values[cell].is_some();
+        // What nothing has written yet has a part in the questions as well.
+        let mut all = kept.clone();
+        all.union_with(&cone.unwritten[beat]);
+        let mine = |cell: StateCell| all.contains(cell) && self.values[cell].is_some();
         let wanted = |fact: Fact| self.cells_of(fact).all(|cell| mine(cell) || !self.changing.contains(cell));
         let mut asked: BTreeSet<ConditionTree> = BTreeSet::new();
         for number in self.cells.conditions_in(live) {
@@ -111,9 +120,15 @@ impl<'a> Merging<'a> {
             asked.extend(read_alone(self.cells, cell));
         }
         let mut groups = Vec::new();
-        for (cells, asked) in self.joined(asked, &mine, kept) {
-            let written = cells.iter().map(|cell| (*cell, written.contains(*cell))).collect();
-            let key = (written, asked);
+        for (cells, asked) in self.joined(asked, &mine, &all) {
+            let of_group = |cell: StateCell| GroupCell {
+                unwritten: !kept.contains(cell),
+                cell,
+                written_later: written.contains(cell),
+            };
+            let mut cells: Vec<_> = cells.into_iter().map(of_group).collect();
+            cells.sort_unstable();
+            let key = (cells, asked);
             let known = self.known.borrow().get(&key).cloned();
             let group = known.unwrap_or_else(|| {
                 let group = self.merged(&key).map(Rc::new);
@@ -160,11 +175,12 @@ impl<'a> Merging<'a> {
 
     /// The values of a group that are the same; `None` where no two are, or there are too many.
     fn merged(&self, (cells, asked): &GroupKey) -> Option<MergedGroup> {
-        let merged: Option<Vec<MergedCell>> = cells
-            .iter()
-            .map(|(cell, _)| Some(MergedCell { cell: *cell, values: self.values[*cell].clone()? }))
-            .collect();
-        let merged = merged?;
+        let merged: Option<Vec<MergedCell>> =
+            cells.iter().map(|it| Some(MergedCell { cell: it.cell, values: self.values[it.cell].clone()? })).collect();
+        let mut merged = merged?;
+        if cells.iter().all(|it| it.unwritten) {
+            return None;
+        }
         let count = merged.iter().try_fold(1usize, |count, it| count.checked_mul(it.values.len()))?;
         if count > VALUES {
             return None;
@@ -178,8 +194,8 @@ impl<'a> Merging<'a> {
         let writes: Vec<Vec<u16>> = cells
             .iter()
             .enumerate()
-            .filter(|(_, (_, written))| *written)
-            .flat_map(|(at, (cell, _))| self.writes(*cell, at, &merged, count))
+            .filter(|(_, it)| it.written_later)
+            .flat_map(|(at, it)| self.writes(it.cell, at, &merged, count))
             .collect();
         loop {
             let refined = numbered((0..count).map(|number| {
@@ -192,14 +208,29 @@ impl<'a> Merging<'a> {
                 break;
             }
         }
-        if classes.1 == count {
-            return None;
+        // Of what nothing has written yet only the value of the start is there; it comes last, so all numbers lie together.
+        let there = cells.iter().filter(|it| !it.unwritten).count();
+        let values: usize = merged[..there].iter().map(|it| it.values.len()).product();
+        let mut first_number = 0;
+        let mut stride = values;
+        for it in merged.drain(there..) {
+            first_number += stride * self.start_of(&it)?;
+            stride *= it.values.len();
         }
         let mut first = vec![None; classes.1];
-        let stands_for =
-            classes.0.iter().zip(0..).map(|(class, number)| *first[usize::from(*class)].get_or_insert(number));
-        let stands_for = stands_for.collect();
-        Some(MergedGroup { cells: merged, stands_for })
+        let stands_for: Box<[u16]> = classes.0[first_number..first_number + values]
+            .iter()
+            .zip(0..)
+            .map(|(class, number)| *first[usize::from(*class)].get_or_insert(number))
+            .collect();
+        let is_itself = stands_for.iter().zip(0..).all(|(stands_for, number)| *stands_for == number);
+        (!is_itself).then_some(MergedGroup { cells: merged, stands_for })
+    }
+
+    /// Which of its values a cell has at the start.
+    fn start_of(&self, it: &MergedCell) -> Option<usize> {
+        let start = if it.cell < self.cells.list.len() { self.staging.initial().cells()[it.cell] } else { 0 };
+        it.values.iter().position(|value| *value == start)
     }
 
     /// What each thing that may be written to a cell makes of every value of its group.
@@ -270,94 +301,6 @@ fn put(group: &[MergedCell], number: usize, cells: &StateCells<'_>, progress: &m
             }
         }
     }
-}
-
-/// The values that a cell may have; none where they are too many or may not be merged.
-fn values(cells: &StateCells<'_>, staging: &Staging, cell: StateCell, caps: &[Option<i32>]) -> Option<Vec<i32>> {
-    let scenario = cells.scenario;
-    if cell >= cells.list.len() {
-        return Some(vec![0, 1]);
-    }
-    match cells.list[cell] {
-        Cell::Counter(counter) => Some((0..=caps[counter.index()]?).collect()),
-        Cell::Variable(variable) => match &scenario.variables[variable.index()].kind {
-            VariableKind::Flag(_) => Some(vec![0, 1]),
-            VariableKind::OneOf { words, .. } => Some((0..words.len() as i32).collect()),
-            VariableKind::Count { min, max, .. } => {
-                (i64::from(*max) - i64::from(*min) < OF_CELL as i64).then(|| (*min..=*max).collect())
-            }
-        },
-        Cell::Promise(promise) => Some(promise_values(staging, &scenario.promises[promise.index()])),
-        _ => None,
-    }
-}
-
-/// The values that the cell of a promise may have: its states, and contacts above them where it is vague.
-fn promise_values(staging: &Staging, promise: &Promise) -> Vec<i32> {
-    const STATES: i32 = 6;
-    let contacts = if promise.kind == PromiseKind::Vague { staging.scenario.model.vague.contacts } else { 0 };
-    (0..=contacts).flat_map(|contacts| (0..STATES).map(move |state| contacts * CONTACT + state)).collect()
-}
-
-/// Contacts stand above the state of a promise.
-const CONTACT: i32 = 1 << 8;
-
-type CellChange<'c> = Box<dyn Fn(i32) -> i32 + 'c>;
-
-/// Everything that may be written to a cell, as what it makes of a value.
-fn changes<'c>(
-    cells: &'c StateCells<'_>,
-    staging: &'c Staging,
-    cell: StateCell,
-    values: &'c [i32],
-) -> Vec<CellChange<'c>> {
-    let scenario = cells.scenario;
-    if cell >= cells.list.len() {
-        return vec![Box::new(|_| 1)];
-    }
-    match cells.list[cell] {
-        Cell::Counter(_) => vec![Box::new(|count| count.saturating_add(1))],
-        Cell::Variable(variable) => variable_changes(scenario, variable, values),
-        Cell::Promise(_) => {
-            let most = staging.scenario.model.vague.contacts;
-            let open = |value: i32| matches!(value % CONTACT, 1 | 2);
-            let settled = |state: i32| -> CellChange<'c> {
-                Box::new(move |value| if open(value) { value / CONTACT * CONTACT + state } else { value })
-            };
-            let mut changes: Vec<CellChange<'c>> = (3..=5).map(settled).collect();
-            changes.push(Box::new(|_| 1));
-            changes.push(Box::new(
-                move |value| {
-                    if value % CONTACT == 1 && value / CONTACT >= most { value + 1 } else { value }
-                },
-            ));
-            changes.push(Box::new(move |value| {
-                if value % CONTACT == 1 && value / CONTACT < most { value + CONTACT } else { value }
-            }));
-            changes
-        }
-        _ => Vec::new(),
-    }
-}
-
-fn variable_changes<'c>(scenario: &'c Scenario, variable: VariableId, values: &'c [i32]) -> Vec<CellChange<'c>> {
-    let (least, most) = (values.first().copied().unwrap_or(0), values.last().copied().unwrap_or(0));
-    let of = |effect: &Effect| -> Option<(bool, i32)> {
-        match *effect {
-            Effect::Set(changed, value) if changed == variable => Some((true, value)),
-            Effect::Add(changed, amount) if changed == variable => Some((false, amount)),
-            _ => None,
-        }
-    };
-    let written: BTreeSet<(bool, i32)> = scenario.effects.iter().filter_map(of).collect();
-    let change = |(sets, by): (bool, i32)| -> CellChange<'c> {
-        if sets {
-            Box::new(move |_| by.clamp(least, most))
-        } else {
-            Box::new(move |value| value.saturating_add(by).clamp(least, most))
-        }
-    };
-    written.into_iter().map(change).collect()
 }
 
 /// For each counter, the count beyond which nothing can tell counts apart; `None` where there is none.

@@ -17,6 +17,7 @@ mod ahead;
 mod asked;
 mod backward;
 mod beam;
+mod behind;
 mod concrete_search;
 mod condition_tree;
 mod cone;
@@ -33,8 +34,10 @@ mod levels;
 mod look_into;
 mod memo;
 mod merged_keys;
+mod merged_values;
 mod merging;
 mod moved;
+mod openings;
 mod packing;
 mod probe;
 mod replayed;
@@ -61,7 +64,7 @@ pub use witness::WitnessWalk;
 
 use crate::engine::{BeatId, Site, Staging};
 use abstract_search::{SearchReport, search_and_report};
-use beam::Beam;
+use beam::{Beam, BeamAims};
 use concrete_search::{ConcreteReport, concrete_search};
 use cone::{Cone, Keep};
 use coverage::{AbstractGuards, Coverage};
@@ -98,9 +101,8 @@ fn explore_cells<C: Executor>(
     let mut found = verdict::Verdict::new(staging, &interventions, abstracted);
     if !found.abstracted.stopped && !found.is_plain_and_large(PLAIN) {
         for restart in 0..RESTARTS {
-            // The first follows what differs most, others what may tell the lines that are still unknown.
-            let mut aims = none.clone();
-            aims.extend(found.unknown_lines().filter(|_| restart > 0));
+            // The first follows what differs most, others what may tell what is still unknown.
+            let aims = if restart == 0 { BeamAims::default() } else { found.aims() };
             let Some(scored) = explorer.concrete_search(restart, &aims, watch) else { break };
             let done = scored.report.whole || scored.report.stopped;
             found.add(scored);
@@ -142,8 +144,8 @@ fn turns_on_more_than_scores(staging: &Staging, line: usize) -> bool {
 struct Scope<'a> {
     /// The number of the restart, where of too many states only the most different are followed; else every one is.
     restart: Option<u64>,
-    /// Lines that it looks for then: states that differ in what these ask are followed first.
-    aims: Option<&'a FixedBitSet>,
+    /// What it looks for then: states that differ in what that asks are followed first.
+    aims: Option<&'a BeamAims>,
     /// The beats at which picks are tried; none for all.
     only: Option<&'a FixedBitSet>,
     /// A beat at which it may stop.
@@ -219,7 +221,7 @@ impl<C: Executor> Explorer<'_, C> {
     fn concrete_search(
         &self,
         restart: u64,
-        aims: &FixedBitSet,
+        aims: &BeamAims,
         watch: &mut dyn FnMut(Status) -> bool,
     ) -> Option<ConcreteReport> {
         let scope =
@@ -274,6 +276,7 @@ impl<C: Executor> Explorer<'_, C> {
         }
         let (guarded, most) = abstract_guard::guarded_beats(self.staging);
         guards.may_open.clone_from(&cone.may_open);
+        guards.unasked.clone_from(&cone.unasked);
         let merging = self.merging(&cone, &decided);
         let packing = Packing::of(&self.cells, self.staging, &cone, most.min(u64::BITS), merging.as_ref());
         let footprints = PickFootprints::new(footprints, &cone.opens, &guarded);
@@ -307,7 +310,8 @@ impl<C: Executor> Explorer<'_, C> {
     fn in_concrete<R>(&self, scope: &Scope<'_>, search: impl FnOnce(&Search<'_, C>, &Packing) -> R) -> Option<R> {
         let (staging, scenario) = (self.staging, &self.staging.scenario);
         let mut lines = FixedBitSet::with_capacity(scenario.lines.len());
-        let unscored = Cone::of(&self.cells, Keep::Moved(&self.cells.none()), scope.aims.unwrap_or(&lines));
+        let unscored =
+            Cone::of(&self.cells, Keep::Moved(&self.cells.none()), scope.aims.map_or(&lines, |aims| &aims.lines));
         let merging = self.merging(&unscored, &lines);
         let coarse = Packing::of(&self.cells, staging, &unscored, 0, merging.as_ref());
         lines.insert_range(..);

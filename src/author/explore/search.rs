@@ -16,6 +16,8 @@ use std::ops::Range;
 
 /// States of one round.
 const ROUND: usize = 1 << 14;
+/// States of a round that a task takes at least.
+const SHARE: usize = 1 << 6;
 /// States of a layer above which it pays to put them in order.
 const LARGE: usize = 1 << 10;
 /// Tasks of one round of a beam search, whatever the executor: each tries other picks.
@@ -178,7 +180,7 @@ impl<C: Executor> Search<'_, C> {
             }
             if let (Some(beam), Some(fresh)) = (&self.beam, &fresh) {
                 let mut stay: Vec<u32> = (0..fresh.len() as u32).collect();
-                pruned |= beam.prune(&mut stay, fresh, self.packing);
+                pruned |= beam.prune(&mut stay, fresh, self.packing, self.executor);
                 for state in stay {
                     within &= visited.add(*fresh.key(state), fresh.parent(state), self.limit).is_some();
                 }
@@ -195,6 +197,7 @@ impl<C: Executor> Search<'_, C> {
         }
         let mut coverage = Coverage::none(&self.staging.scenario);
         tasks.iter().for_each(|task| coverage.join(&task.memo.stepper.coverage));
+        graph.has_may_steps |= coverage.taken_to_open;
         let too_many = tasks.iter().any(|task| task.memo.stepper.too_many);
         let whole = within && !stopped && !pruned && !too_many && !found_goal;
         SearchResult { visited, graph, starts, coverage, transitions, whole, stopped }
@@ -230,7 +233,8 @@ impl<C: Executor> Search<'_, C> {
 
     /// Works out every step from some states; returns how many tasks that took.
     fn work<const W: usize>(&self, visited: &Visited<W>, round: Range<u32>, tasks: &mut [Task<'_, W>]) -> usize {
-        let share = ROUND.div_ceil(tasks.len());
+        // What is not worth a thread of its own is left to one.
+        let share = round.len().div_ceil(tasks.len()).max(SHARE);
         let mut used = 0;
         for (task, begin) in tasks.iter_mut().zip(round.clone().step_by(share)) {
             task.from = begin..round.end.min(begin + share as u32);

@@ -121,7 +121,7 @@ impl<'a> Stepper<'a> {
                 sites: self.sites,
                 coverage: &mut self.coverage,
                 guards: self.guards,
-                may_open: None,
+                openings: None,
                 script: &script,
                 decisions: Vec::new(),
                 intervals: Intervals::new(&self.guards.moved, 0),
@@ -237,7 +237,7 @@ impl<'a> Stepper<'a> {
         found: &mut impl FnMut(PackedState<W>, &Taken<'_>),
     ) {
         let moved = self.guards.moved.read(&self.before);
-        let may_open = self.guards.may_open_at(self.before.position());
+        let openings = self.guards.openings_at(self.before.position());
         let mut script = Vec::new();
         loop {
             self.after.cells_mut().copy_from_slice(self.before.cells());
@@ -246,7 +246,7 @@ impl<'a> Stepper<'a> {
                 sites: self.sites,
                 coverage: &mut self.coverage,
                 guards: self.guards,
-                may_open,
+                openings,
                 script: &script,
                 decisions: Vec::new(),
                 intervals: Intervals::new(&self.guards.moved, moved),
@@ -309,7 +309,7 @@ impl<'a> Stepper<'a> {
             sites: self.sites,
             coverage: &mut self.coverage,
             guards: self.guards,
-            may_open: None,
+            openings: None,
             script: &[],
             decisions: Vec::new(),
             intervals: Intervals::new(&self.guards.moved, self.guards.moved.read(&self.before)),

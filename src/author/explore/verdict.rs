@@ -1,7 +1,10 @@
 //! What the abstract search and the walks played out say together: proved, played, or unknown.
 
+use super::abstract_guard::is_score;
 use super::abstract_search::SearchReport;
+use super::beam::BeamAims;
 use super::concrete_search::ConcreteReport;
+use super::condition_tree::ConditionTree;
 use super::coverage::{Coverage, SiteTable, brought_in_lines, judged};
 use super::exploration::{ConditionFound, DeadEnd, EndingFound, Exploration, Extreme, Reach};
 use super::walks::{WalkCounts, Walks};
@@ -76,6 +79,26 @@ impl<'a> Verdict<'a> {
     /// Lines that may be said and were not seen to be.
     pub(super) fn unknown_lines(&self) -> impl Iterator<Item = usize> + '_ {
         self.abstracted.coverage.lines.difference(&self.seen.lines).filter(|_| !self.scores_whole())
+    }
+
+    /// What walks are to be looked for: those on which what is unknown of conditions may be seen.
+    pub(super) fn aims(&self) -> BeamAims {
+        let scenario = &self.staging.scenario;
+        let mut aims = BeamAims { lines: FixedBitSet::with_capacity(scenario.lines.len()), scores: Vec::new() };
+        aims.lines.extend(self.unknown_lines());
+        for (about, condition) in judged(scenario, self.interventions) {
+            let site = self.sites.number(about);
+            if [self.reach(|it| &it.held, site), self.reach(|it| &it.failed, site)].contains(&Reach::Unknown) {
+                if let Site::Line(line) = about {
+                    aims.lines.insert(line.index());
+                }
+                ConditionTree::of(condition, scenario).each_fact(&mut |fact| aims.scores.push(fact));
+            }
+        }
+        aims.scores.retain(|fact| is_score(*fact));
+        aims.scores.sort_unstable();
+        aims.scores.dedup();
+        aims
     }
 
     /// Rules out lines that were followed and not said.
