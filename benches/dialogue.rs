@@ -1,6 +1,7 @@
 //! Measures loading and playing in CPU time; one figure for each process, as `name<TAB>value<TAB>unit`.
 //!
-//! `cargo bench --bench dialogue -- FIGURE FOLDER` with FIGURE one of load, steps, transcript, model, progress, states.
+//! `cargo bench --bench dialogue -- FIGURE FOLDER` with FIGURE one of load, steps, transcript, model, progress, states,
+//! outlooks.
 
 use anyhow::{Context, Result, bail};
 use cpu_time::ProcessTime;
@@ -9,7 +10,10 @@ use std::hint::black_box;
 use std::path::Path;
 use std::sync::Arc;
 use tegenspel::author::explore::{Sequential, explore};
-use tegenspel::engine::{Availability, ChoiceId, Event, Language, Position, Progress, Scenario, Setup, Staging};
+use tegenspel::author::outlook::OutlookSearch;
+use tegenspel::engine::{
+    Availability, ChoiceId, Event, Input, Language, Position, Progress, Scenario, Session, Setup, Staging,
+};
 use tegenspel::files::{read_bundle, read_source};
 use tegenspel::script::{load, load_model};
 
@@ -32,7 +36,8 @@ fn main() -> Result<()> {
         "model" => measure_model(folder),
         "progress" => measure_progress(folder),
         "states" => measure_states(folder),
-        other => bail!("`{other}` is none of load, steps, transcript, model, progress, states"),
+        "outlooks" => measure_outlooks(folder),
+        other => bail!("`{other}` is none of load, steps, transcript, model, progress, states, outlooks"),
     }
 }
 
@@ -102,6 +107,30 @@ fn measure_steps(folder: &Path, transcript: bool) -> Result<()> {
     black_box((seen, &kept));
     let name = if transcript { "steps_with_transcript_per_cpu_second" } else { "steps_per_cpu_second" };
     figure(name, STEPS as f64 / seconds, "1/s");
+    memory();
+    Ok(())
+}
+
+/// What could still be reached at every moment of a session, from nothing; anything is picked in it.
+fn measure_outlooks(folder: &Path) -> Result<()> {
+    let (scenario, _) = scenario(folder)?;
+    let mut session = Session::start(Arc::clone(&scenario), Setup::default())?;
+    let mut random = Random(7);
+    while session.ending().is_none() {
+        let prompt = session.prompt();
+        let open: Vec<_> = prompt.offers.iter().filter(|it| it.unavailable.is_none()).map(|it| it.choice).collect();
+        let first = random.below(open.len().max(1));
+        let picks: Vec<_> = (0..prompt.select.0.max(1)).map(|at| open[(first + at) % open.len()]).collect();
+        session.apply_for(Input::pick(&picks), &mut ())?;
+    }
+    let start = ProcessTime::now();
+    let search = OutlookSearch::new(session.staging(), &Sequential, &mut |_| true);
+    let surveyed = start.elapsed().as_secs_f64();
+    let outlooks = search.outlooks(&session, &Sequential, &mut |_| true);
+    let seconds = start.elapsed().as_secs_f64();
+    black_box(outlooks.len());
+    figure("outlook_survey_cpu_seconds", surveyed, "s");
+    figure("outlooks_cpu_seconds", seconds, "s");
     memory();
     Ok(())
 }

@@ -29,6 +29,10 @@ const HEADINGS: [(&str, &str); 5] = [
 ];
 /// How files with licences begin.
 const LICENCES: [&str; 6] = ["license", "licence", "copying", "copyright", "unlicense", "notice"];
+/// What no licence is written in.
+const SOURCES: [&str; 9] = ["rs", "c", "h", "cpp", "py", "js", "json", "toml", "ttf"];
+/// Folders of a crate of which nothing becomes part of a program.
+const LEFT: [&str; 4] = ["tests", "benches", "examples", "target"];
 
 fn main() -> Result<()> {
     let folder = PathBuf::from(std::env::args_os().nth(1).context("name a folder")?);
@@ -108,9 +112,7 @@ fn licences(metadata: &Value) -> Result<String> {
         writeln!(text, "{name}: {}", of(it, "license"))?;
         let manifest = PathBuf::from(of(it, "manifest_path"));
         let folder = manifest.parent().context("a manifest stands in a folder")?;
-        let mut files: Vec<_> = fs::read_dir(folder)?.flatten().map(|entry| entry.path()).collect();
-        files.sort();
-        for file in files.iter().filter(|file| is_licence(file)) {
+        for file in licence_files(folder)? {
             let licence = String::from_utf8_lossy(&fs::read(file)?).trim().replace("\r\n", "\n");
             texts.entry(licence).or_default().push(name.clone());
         }
@@ -121,7 +123,27 @@ fn licences(metadata: &Value) -> Result<String> {
     Ok(text)
 }
 
-fn is_licence(file: &Path) -> bool {
-    let name = file.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
-    file.is_file() && LICENCES.iter().any(|begin| name.starts_with(begin)) && !name.ends_with(".rs")
+/// The files with licences of a crate: its own, those of what it took over from others, and those of fonts.
+fn licence_files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let (mut files, mut open) = (Vec::new(), vec![folder.to_owned()]);
+    while let Some(folder) = open.pop() {
+        for entry in fs::read_dir(&folder)? {
+            let entry = entry?;
+            let (kind, name) = (entry.file_type()?, entry.file_name().to_string_lossy().to_lowercase());
+            if kind.is_dir() && !name.starts_with('.') && !LEFT.contains(&&*name) {
+                open.push(entry.path());
+            } else if kind.is_file() && is_licence(&entry.path(), &name) {
+                files.push(entry.path());
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn is_licence(file: &Path, name: &str) -> bool {
+    let ending = file.extension().map(|it| it.to_string_lossy().to_lowercase()).unwrap_or_default();
+    // Beside a font stands its licence, by whatever name.
+    let of_font = file.parent().is_some_and(|folder| folder.ends_with("fonts")) && ending == "txt";
+    of_font || LICENCES.iter().any(|begin| name.starts_with(begin)) && !SOURCES.contains(&&*ending)
 }

@@ -8,8 +8,12 @@
 # otherwise on a page and in a program, with no error on either side, and a translator who tests in one of them cannot see
 # it. French has had `many` since 38 as well. Dutch, German and English are the same in both.
 #
-# Needs cargo, node and npm. Exits with 1 when something of this is no longer so.
+# Needs cargo, node and npm. Exits with 1 when something of this is no longer so, and with 2 when the node there has a CLDR from
+# before `many` or none of its own: then it says nothing.
 set -euo pipefail
+cldr="$(node -p 'process.versions.cldr ?? "none"')"
+echo "node $(node --version), CLDR $cldr"
+[[ "${cldr%%.*}" -ge 39 ]] 2> /dev/null || { echo "this takes CLDR 39 or later in node" >&2; exit 2; }
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 mkdir -p "$work/src"

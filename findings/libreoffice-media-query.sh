@@ -8,8 +8,12 @@
 #
 # Guessed beforehand: that LibreOffice skips what it does not understand, as librsvg does.
 #
-# Needs soffice, rsvg-convert and python3. Exits with 1 when something of this is no longer so.
+# Needs soffice, rsvg-convert and python3. Exits with 1 when something of this is no longer so, and with 2 when another version
+# is there than the ones that this was seen with: then it says nothing.
 set -euo pipefail
+versions="$(soffice --version | cut -d ' ' -f 2 | cut -d . -f 1-3), $(rsvg-convert --version | grep -o '[0-9]*\.[0-9]*' | head -n 1)"
+echo "LibreOffice and librsvg: $versions"
+[[ "$versions" == "7.4.7, 2.54" ]] || { echo "seen with 7.4.7, 2.54 only" >&2; exit 2; }
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 cd "$work"

@@ -8,8 +8,12 @@
 # error output. With a header that is not fuzzy nothing is lost. `xliff2po` marks every header fuzzy, as `xgettext` does for a
 # template, so a file that comes back from XLIFF is such a file. One would expect the header to be left alone, or a failure.
 #
-# Needs gettext (apt) and python3 with venv. Exits with 1 when something of this is no longer so.
+# Needs gettext (apt) and python3 with venv. Exits with 1 when something of this is no longer so, and with 2 when another
+# version of gettext is there than the one that this was seen with: then it says nothing.
 set -euo pipefail
+version="$(msgattrib --version | grep -o '[0-9.]*$' | head -n 1)"
+echo "gettext: $version"
+[[ "$version" == "0.21" ]] || { echo "seen with 0.21 only" >&2; exit 2; }
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
 cd "$work"

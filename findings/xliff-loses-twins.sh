@@ -5,8 +5,6 @@
 # `csv2po` keep the first alone and give it `msgctxt ""`, which is a key of its own: neither the context that it had nor
 # none. Both exit with 0; a line in the log names duplicates, none says that translations were dropped. `xliff2po` marks the
 # header fuzzy beside that. One would expect three entries, or a refusal.
-# (3.8.4, as in Debian 12, drops the second of the three and keeps the others, all with `msgctxt ""`, so that `msgfmt` refuses
-# the file.)
 # Whoever sends a file with contexts on such a trip must keep the old one, and put the translations back by it.
 #
 # Needs python3 with venv. Exits with 1 when something of this is no longer so.

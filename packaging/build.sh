@@ -38,6 +38,7 @@ cp -r "$share"/. "$at/share"
 install -Dm644 -t "$at/share/doc/tegenspel" README.md CHANGELOG.md LICENSE-MIT LICENSE-APACHE docs/*.md
 install -Dm644 assets/fonts/OFL.md "$at/share/doc/tegenspel/FONTS-OFL.md"
 install -Dm644 scenarios/LICENSE.md "$at/share/doc/tegenspel/CASES-LICENCE.md"
+install -Dm644 assets/figures/LICENSE.md "$at/share/doc/tegenspel/DRAWINGS-LICENCE.md"
 tar --sort=name --owner=0 --group=0 --numeric-owner -C "$root" -czf "$packages/$name.tar.gz" "$name"
 
 size="$(stat -c %s "$program")"

@@ -4,15 +4,21 @@
 #   packaging/try.sh PROGRAM        the program alone
 #   packaging/try.sh PACKAGES       a folder with what packaging/build.sh made: each package is looked at and tried
 #
-# As root a user of its own is made and removed again; else it runs as whoever calls it, with an empty home. The window is
-# tried where Xvfb and xdotool are and the program has one.
+# As root a user of its own is made and removed again, and a Debian package is installed and removed; else it runs as
+# whoever calls it, with an empty home, and a package is unpacked. The window is tried where Xvfb and xdotool are and the
+# program has one.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 what="$(realpath "$1")"
 work="$(mktemp -d)"
-user='' screen=''
+user='' screen='' installed=''
+remove_package() {
+    DEBIAN_FRONTEND=noninteractive apt-get remove -y -qq tegenspel > "$work/said" 2>&1 || return
+    installed=''
+}
 finish() {
+    [ -z "$installed" ] || remove_package || true
     [ -z "$screen" ] || kill "$screen" 2> /dev/null || true
     [ -z "$user" ] || deluser --quiet "$user" > /dev/null 2>&1 || true
     rm -rf "$work"
@@ -21,16 +27,17 @@ trap finish EXIT
 fail() { echo "try: $1" >&2; exit 1; }
 
 chmod 755 "$work"
-mkdir -p "$work/empty" "$work/home"
+mkdir -p "$work/empty" "$work/home" "$work/other"
 if [ "$(id -u)" = 0 ]; then
     user=tegenspel-try
     adduser --quiet --system --no-create-home --home "$work/home" --shell /bin/sh "$user" > /dev/null
-    chown "$user" "$work/home" "$work/empty"
+    chown "$user" "$work/home" "$work/other" "$work/empty"
 fi
 
-# Runs the program in the empty folder, as the other user.
+# Runs the program in the empty folder, as the other user, at home in $home.
+home="$work/home"
 as_other() {
-    local run=(env -i "HOME=$work/home" "PATH=/usr/bin:/bin" LANG=C.UTF-8 "DISPLAY=${display:-}" "$program" "$@")
+    local run=(env -i "HOME=$home" "PATH=/usr/bin:/bin" LANG=C.UTF-8 "DISPLAY=${display:-}" "$program" "$@")
     (cd "$work/empty" && if [ -n "$user" ]; then runuser -u "$user" -- "${run[@]}"; else "${run[@]}"; fi)
 }
 # Fails unless a text is in what a command says.
@@ -53,12 +60,18 @@ try_program() {
     says '0 errors' --language en check shipped/de-loods
     says '.local/share/tegenspel/cases/mine' new mine
     says 'mine' list
-    says '' data export all.zip
-    says 'Nothing was overwritten' --language en data import all.zip
+    says 'one case of your own' --language en data export all.zip
+    says 'Nothing new came in' --language en data import all.zip
+    # On another machine nothing of it is there yet.
+    home="$work/other"
+    says 'mine' --language en data import all.zip
+    says 'Nothing new came in' --language en data import all.zip
+    says '.local/share/tegenspel/cases/mine' list
+    home="$work/home"
     says 'Report of a problem' --language en report
     if as_other report | grep -qF "$work/home"; then fail "a report tells the home folder"; fi
     window
-    rm -rf "$work/empty"/* "$work/home/.local" "$work/home/.config"
+    rm -rf "$work/empty"/* "$work"/{home,other}/{.local,.config}
 }
 
 # The window comes up with the library in it.
@@ -96,7 +109,20 @@ window() {
 look_at() {
     desktop-file-validate "$1/applications/tegenspel.desktop"
     appstreamcli validate --no-net "$1/metainfo/nl.tegenspel.Tegenspel.metainfo.xml"
-    man --warnings -l "$1/man/man1/tegenspel.1"* > /dev/null
+    local page said pages=("$1"/man/man1/tegenspel* "$1"/man/nl/man1/tegenspel*)
+    [ "${#pages[@]}" -gt 20 ] || fail "there are ${#pages[@]} manual pages"
+    # What is wrong with a page is said, and nothing else comes of it.
+    for page in "${pages[@]}"; do
+        said="$(LC_ALL=C.UTF-8 man --warnings -l "$page" 2>&1 > /dev/null)" || fail "$page: $said"
+        [ -z "$said" ] || fail "$page: $said"
+    done
+    local licences="$1/doc/tegenspel" text
+    for text in 'SIL OPEN FONT LICENSE' 'UBUNTU FONT LICENCE' 'Apache License'; do
+        zgrep -qF "$text" "$licences"/THIRD-PARTY-LICENCES.txt* || fail "the licences lack: $text"
+    done
+    for text in FONTS-OFL CASES-LICENCE DRAWINGS-LICENCE; do
+        compgen -G "$licences/$text.md*" > /dev/null || fail "there is no $text.md"
+    done
 }
 
 if [ -f "$what" ]; then
@@ -115,9 +141,19 @@ done
 for package in "$what"/*.deb; do
     # There is no address to write to yet.
     lintian --allow-root --fail-on error --suppress-tags bogus-mail-host,bogus-mail-host-in-debian-changelog,initial-upload-closes-no-bugs "$package"
-    # Unpacked rather than installed, so that it can be tried beside an installed one.
     dpkg-deb -x "$package" "$work/deb"
     chmod -R go+rX "$work/deb"
     look_at "$work/deb/usr/share"
-    try_program "$work/deb/usr/bin/tegenspel"
+    if [ "$(id -u)" = 0 ] && ! dpkg -s tegenspel > /dev/null 2>&1; then
+        installed=yes
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$package" > "$work/said" 2>&1 \
+            || fail "the package cannot be installed: $(cat "$work/said")"
+        try_program /usr/bin/tegenspel
+        remove_package || fail "the package cannot be removed: $(cat "$work/said")"
+        [ ! -e /usr/bin/tegenspel ] || fail "the program stays when the package is removed"
+    else
+        # One that somebody has installed stays as it is.
+        echo "   tried as it is unpacked"
+        try_program "$work/deb/usr/bin/tegenspel"
+    fi
 done

@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 use std::io::{BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
-use tegenspel::cli::{Exit, Printable, Shell, language_in, parse, run};
+use tegenspel::cli::{Exit, OwnVoice, Printable, Shell, language_in, parse, run};
 use tegenspel::files::{Library, note_panics};
 use tegenspel::report::Messages;
 
@@ -13,17 +13,16 @@ fn main() -> ExitCode {
     let system = sys_locale::get_locale();
     let asked = language_in(&arguments).or_else(|| system.as_deref().and_then(Messages::language_of));
     let words = Messages::new(asked.unwrap_or("en"));
+    let voice = OwnVoice::default();
     let args = match parse(&arguments, &words) {
         Ok(args) => args,
         // Whoever closed the output needs no message.
         Err(stopped) if stopped.asked => {
-            let _ =
-                Printable::new(std::io::stdout(), std::io::stdout().is_terminal()).write_all(stopped.text.as_bytes());
+            let _ = Printable::new(std::io::stdout(), &voice).write_all(stopped.text.as_bytes());
             return ExitCode::SUCCESS;
         }
         Err(stopped) => {
-            let _ =
-                Printable::new(std::io::stderr(), std::io::stderr().is_terminal()).write_all(stopped.text.as_bytes());
+            let _ = Printable::new(std::io::stderr(), &voice).write_all(stopped.text.as_bytes());
             return ExitCode::from(Exit::Failed as u8);
         }
     };
@@ -33,13 +32,14 @@ fn main() -> ExitCode {
     }
     let (stdout, stderr, stdin) = (std::io::stdout(), std::io::stderr(), std::io::stdin());
     let terminal = stdout.is_terminal();
-    let mut out = Printable::new(BufWriter::new(stdout.lock()), terminal);
-    let mut err = Printable::new(stderr.lock(), terminal || stderr.is_terminal());
+    let mut out = Printable::new(BufWriter::new(stdout.lock()), &voice);
+    let mut err = Printable::new(stderr.lock(), &voice);
     let mut shell = Shell {
         words,
         language_known: asked.is_some(),
         language_asked: args.language.is_some(),
         case_language: args.case_language.clone(),
+        voice,
         colour: terminal && std::env::var_os("NO_COLOR").is_none(),
         interactive: terminal && stdin.is_terminal(),
         width: textwrap::termwidth().min(92),

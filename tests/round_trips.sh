@@ -23,10 +23,10 @@ fail() { printf 'round trip: %s\n' "$1" >&2; exit 1; }
 
 # What a catalogue says, an entry a line, sorted: `python3 says.py FILE [without PART…]`.
 cat > "$work/says.py" <<'PY'
-import json, sys
+import json, re, sys
 import polib
 without = sys.argv[2:]
-rows = []
+rows, shared = [], set()
 for entry in polib.pofile(sys.argv[1], wrapwidth=0):
     said = {
         "place": entry.msgctxt, "text": entry.msgid, "translation": entry.msgstr, "state": bool(entry.obsolete),
@@ -36,12 +36,20 @@ for entry in polib.pofile(sys.argv[1], wrapwidth=0):
     if "obsolete" in without and entry.obsolete:
         continue
     if "escaped" in without and "\\" in entry.msgid:
-        continue
+        # The text is another one to us, so that what the tool made of it waits to be looked at: all the rest is there.
+        said["text"] = re.sub(r"\\+", "|", said["text"])
+        said["flags"] = [flag for flag in said["flags"] if flag != "fuzzy"]
+        said["previous"] = [None, None]
     if "backslash" in without:
         said["text"] = said["text"].replace("\\", "")
         said["translation"] = said["translation"].replace("\\", "")
-    rows.append(json.dumps({part: said[part] for part in said if part not in without}, ensure_ascii=False, sort_keys=True))
-print("\n".join(sorted(set(rows) if "place" in without else rows)))
+    row = json.dumps({part: said[part] for part in said if part not in without}, ensure_ascii=False, sort_keys=True)
+    # Entries that have lost their places and agree become one; every other stands there as often as it did.
+    if "merged" in without and not entry.msgctxt and row in shared:
+        continue
+    shared.add(row)
+    rows.append(row)
+print("\n".join(sorted(rows)))
 PY
 # A translation for every text, remarks, flags, and one whose text is gone.
 cat > "$work/fill.py" <<'PY'
@@ -100,14 +108,15 @@ check() {
     # shellcheck disable=SC2086
     "$python" "$work/says.py" "$file" $loses > "$work/after.txt"
     case " $loses " in
-        *" twins "*) LC_ALL=C comm -13 <(LC_ALL=C sort "$work/before.txt") <(LC_ALL=C sort "$work/after.txt") > "$work/diff.txt"
+        *" twins "*) LC_ALL=C comm -13 <(LC_ALL=C sort -u "$work/before.txt") <(LC_ALL=C sort -u "$work/after.txt") > "$work/diff.txt"
             [ ! -s "$work/diff.txt" ] ;;
         *) diff "$work/before.txt" "$work/after.txt" > "$work/diff.txt" ;;
     esac || fail "$tool loses more of $name than docs/translations.md says: $(head -n 6 "$work/diff.txt")"
     # What it gives us we keep, all of it.
     if tegenspel translate "$case" --to en > "$work/said.txt" 2>&1; then
+        [ "$stops" = no ] || fail "\`translate\` goes on at $name after $tool, though texts have two translations without a place"
         # shellcheck disable=SC2086
-        diff <("$python" "$work/says.py" "$work/after.po" $again) <("$python" "$work/says.py" "$file" $again) > "$work/diff.txt" ||
+        diff <("$python" "$work/says.py" "$work/after.po" $again merged) <("$python" "$work/says.py" "$file" $again) > "$work/diff.txt" ||
             fail "\`translate\` loses of $name after $tool: $(head -n 6 "$work/diff.txt")"
         grep -q " 0 to do" "$work/said.txt" || fail "$name after $tool: $(cat "$work/said.txt")"
         msgfmt --check -o /dev/null "$file" 2> "$work/tool.log" || fail "msgfmt after $tool: $(head -n 3 "$work/tool.log")"
@@ -157,7 +166,8 @@ trips() {
 for case in scenarios/*/; do
     name="$(basename "$case")"
     cp -r "$case" "$work/$name"
-    lost_in_merge="" lost_in_csv="flags backslash" two_translations=yes
+    # No shipped case translates one text in two ways.
+    lost_in_merge="" lost_in_csv="flags backslash" two_translations=no
     trips "$work/$name"
 done
 for how in apart alike; do
@@ -167,7 +177,9 @@ for how in apart alike; do
     "$python" "$work/fill.py" "$work/lift-$how/lang/en.po" "$how"
     tegenspel translate "$work/lift-$how" --to en > /dev/null
     lost_in_merge="flags" lost_in_csv="backslash"
-    two_translations=yes
+    # Apart, a text that stands at two places has a translation for each, and tools that drop the places leave two.
+    two_translations=no
+    [ "$how" = alike ] || two_translations=yes
     trips "$work/lift-$how"
 done
 echo "every catalogue came back"

@@ -40,6 +40,7 @@ file-undeletable = { $file } cannot be deleted
 file-homeless = this system does not say where your files belong; name a file with --save
 file-no-scenario = there is no `scenario.ron` in { $folder } (did you save it as `scenario.ron.txt`?)
 file-misnamed = in { $folder } stands { $name }; name the file scenario.ron (Notepad adds .txt: choose ‘All files’ when saving)
+file-unknown-anywhere = there is no scenario `{ $name }`; there are { $known }
 file-unknown-near = there is no scenario `{ $name }`; did you mean `{ $near }`?
 file-no-library = there is no scenario `{ $name }`: `{ $folder }` has no scenarios; name their folder with --scenarios
 file-unknown = there is no scenario `{ $name }`; `{ $folder }` has { $known }
@@ -61,6 +62,7 @@ new-copied = Your copy of { $from } stands in { $folder }, with { $files ->
  }; saved sessions do not go along.
     Play it:  tegenspel play { $called }
     Check it: tegenspel check { $called }
+new-for-shipped = Note: `{ $id }` is yours from now on. The scenario that comes with Tegenspel is now called `shipped/{ $id }`.
 new-exists = { $folder } exists already; nothing was changed. Choose another name.
 new-made = Your new scenario stands in { $folder }.
     Play it:         tegenspel play { $folder }
@@ -104,6 +106,7 @@ promise-open = still open
 promise-kept = kept
 promise-warned = called off in time
 promise-broken = not kept
+promise-ended-well = ended well
 play-interest = What matters to { $who }: { $text }
 play-cut = The last line of this session was not finished and does not count. At your next pick the file as it was is set aside.
 play-cut-look-back = The last line of this session was not finished and does not count.
@@ -137,6 +140,8 @@ play-no-transcript = { $place }: { $what } ({ $reason }). The file is left as it
 play-actor-form = `{ $argument }`: write WHO.FIELD=VALUE, for example `roos.rigidity=60`
 play-actor-number = `{ $argument }`: `{ $value }` is not a whole number
 play-actor-field = `{ $argument }`: a stakeholder has no `{ $field }`; possible are { $known }, together, above, rigidity, rewards and escalates_on
+play-draw-form = `{ $argument }`: write FACT=WORD, for example `druk=kas`
+play-draw-twice = `{ $name }` stands twice behind `--draw`, with another word
 play-json-needs-picks = --json goes with --picks or --picks-from.
 
 channel-onsite = On site
@@ -172,7 +177,7 @@ debrief-eyebrow = Tegenspel · looking back on a conversation
 debrief-contents = Contents
 debrief-about = This conversation was about you and {$partner}, {$function}.
 debrief-goals = What you wanted to reach
-debrief-rerun = Case {$scenario}, level {$level}, starting number {$seed}.
+debrief-rerun = Case {$scenario}, played at difficulty {$level} of 5.
 debrief-numbers = Numbers run from 0 to 100. They show differences and do not judge you.
 
 # Own picture.
@@ -187,7 +192,7 @@ debrief-own-integrity = Integrity: does what you say match what you do?
 debrief-own-least = not at all
 debrief-own-most = very much
 debrief-own-step = {$step} of 5
-debrief-own-moment = Which moment decided it, and why?
+debrief-own-moment = Which moment tipped the balance, and why?
 
 # Story.
 debrief-story = What happened next
@@ -204,6 +209,14 @@ debrief-quadrant-title = Where the relationship, your role and the public intere
 debrief-quadrant-desc = Four boxes. The conversation ended in the box “{$name}”. {$means}
 debrief-quadrant-up = Higher: the relationship with {$partner} is better.
 debrief-quadrant-right = Further right: your role and the public interest stand more firmly.
+debrief-breach = { $count ->
+    [one] {$what} at moment {$steps}: over the line of your role, and not taken back.
+   *[other] {$what} at moments {$steps}: over the line of your role, and not taken back.
+}
+debrief-breach-repaired = { $count ->
+    [one] {$what} at moment {$steps}: over the line of your role, and put right by yourself.
+   *[other] {$what} at moments {$steps}: over the line of your role, and put right by yourself.
+}
 debrief-facets = What changed in how {$partner} sees you
 debrief-facets-desc = Each row is one part of the relationship, with the start as an open dot and the end as a filled dot. The table below gives the numbers.
 debrief-facets-part = Part
@@ -230,13 +243,15 @@ debrief-course-desc = Three lines: relationship, trust and tension, from the sta
 debrief-course-key = Each dot is an answer. The decisive ones are filled.
 debrief-course-key-time = At a line from top to bottom, a week or more passed.
 debrief-course-passes = After moment {$step}, {$days} days passed.
+debrief-course-main = These are the moments at which something moved.
 debrief-course-high = high
 debrief-course-low = low
 debrief-course-news = Bad news: {$text}.
 debrief-course-expected = What you left vague was now taken for a promise: “{$text}”.
-debrief-course-kept = You kept what you promised: “{$text}”.
-debrief-course-warned = You reported in time that it would not work out: “{$text}”.
-debrief-course-broken = You did not keep what you promised: “{$text}”.
+debrief-course-kept = Promise kept: “{$text}”.
+debrief-course-warned = Reported in time that it would not work out: “{$text}”.
+debrief-course-ended-well = It ended well: “{$text}”. That was not your doing.
+debrief-course-broken = Promise not kept: “{$text}”.
 debrief-course-time = { $days ->
     [one] A day passed
    *[other] { $days } days passed
@@ -253,11 +268,11 @@ debrief-course-line-decisive = {$moment}. Relationship {$quality}, trust {$trust
 # Decisive moments.
 debrief-moments = Decisive moments
 debrief-moments-lead = { $count ->
-    [0] No moment decided more than the others.
-    [one] One moment decided more than the others.
-    [2] Two moments decided more than the others.
-    [3] Three moments decided more than the others.
-   *[other] {$count} moments decided more than the others.
+    [0] No moment tipped the balance more than the others.
+    [one] One moment tipped the balance.
+    [2] Two moments tipped the balance.
+    [3] Three moments tipped the balance.
+   *[other] {$count} moments tipped the balance.
 }
 debrief-moment = Moment {$step}: {$title}
 debrief-you-said = You said:
@@ -266,14 +281,35 @@ debrief-said = {$who} said:
 debrief-thought = {$who} thought:
 debrief-moment-best = This helped.
 debrief-moment-fair = This was possible, but it cost something.
-debrief-moment-tempting = This seemed the obvious thing, but it did not fit.
+debrief-moment-tempting = This seemed the obvious thing, but it did not work here.
 debrief-moment-poor = This did not work.
 debrief-moment-same = The relationship with {$to} hardly changed at that moment.
 debrief-moment-up = The relationship with {$to} rose by {$points} at that moment.
 debrief-moment-down = The relationship with {$to} fell by {$points} at that moment.
-debrief-fitting = What would have fitted
-debrief-fitting-also = What would have fitted even better
-debrief-broken-later = What you promised here, you did not keep later: “{$text}”.
+debrief-fitting = What would have worked better here
+debrief-fitting-also = What would have worked better still
+debrief-fitting-left = What was still possible here
+debrief-best-gone = The best choice was no longer there.
+debrief-best-gone-why = The best choice was no longer there: {$why}
+debrief-best-proved = The best the relationship could still reach from here: {$quality} (proved).
+debrief-best-found = The best the relationship could still reach from here: {$quality} (the best that was found).
+debrief-decided-opened = This came to the table here: “{$text}”.
+debrief-decided-breach = Here you went over the line of your role, and nothing took that back.
+debrief-decided-due = { $step ->
+    [0] An earlier promise came due here: “{$text}”. You did not keep it.
+   *[other] What you promised at moment {$step} came due here: “{$text}”. You did not keep it.
+}
+debrief-decided-ending = After this, “{$text}” could no longer be reached.
+debrief-decided-closed = After this, it could no longer come to the table: “{$text}”.
+debrief-decided-promise = After this, you could no longer keep this: “{$text}”.
+debrief-decided-clean = After this, your role could not stay clean, whatever you chose.
+debrief-decided-disaster = After this, it could only end badly.
+debrief-decided-cause = The ending hung on this.
+debrief-decided-lost = The best that could still be reached with {$partner} fell by {$points} here. That is proved.
+debrief-decided-lost-found = The best that was still found with {$partner} fell by {$points} here.
+debrief-proof-missing = What could still be reached after each moment is not worked out here. So nothing is said of what you closed off.
+debrief-proof-partly = At some moments there was too much to work out. There, nothing is said of what you closed off.
+debrief-broken-later = You did not keep this promise later: “{$text}”.
 debrief-norm = The norm: {$title}
 
 # Interests.
@@ -304,7 +340,7 @@ debrief-interest-found = Seen
 debrief-interest-missed = Missed
 debrief-concern-found = Concern, heard
 debrief-concern-missed = Concern, not heard
-debrief-interest-key = How you could have opened it: {$key}
+debrief-interest-key = This would have brought it to the table: {$key}
 
 # Conversation mirror.
 debrief-mirror = Conversation mirror
@@ -318,6 +354,11 @@ debrief-mirror-closed = { $count ->
     [0] You asked no closed or leading questions.
     [one] You asked one closed or leading question.
    *[other] You asked {$count} closed or leading questions.
+}
+debrief-mirror-passed = { $count ->
+    [0] You passed over no feeling and made nothing smaller.
+    [one] Once you passed over a feeling or made something smaller.
+   *[other] {$count} times you passed over a feeling or made something smaller.
 }
 debrief-mirror-listening = { $count ->
     [0] You acknowledged nothing, summarised nothing and left no silence.
@@ -342,16 +383,18 @@ debrief-promise = You promised {$to}: “{$text}”.
 debrief-promise-process = It was a step that you had in hand yourself.
 debrief-promise-outcome = It was a result that others decide on.
 debrief-promise-vague = It was too vague to check.
+debrief-promise-not-yours = It was not yours to promise: others decide on it.
 debrief-promise-open = This promise is still open.
 debrief-promise-expected = The other takes it for a firm promise. It is still open.
-debrief-promise-kept = You kept the promise.
-debrief-promise-warned = You said in time that it would not work out.
-debrief-promise-broken = You did not keep the promise.
+debrief-promise-kept = Promise kept.
+debrief-promise-ended-well = It ended well. That was not your doing, and it was not yours to promise.
+debrief-promise-warned = Reported in time that it would not work out.
+debrief-promise-broken = Promise not kept.
 debrief-note-chosen = You chose:
-debrief-note-best = Fits well.
+debrief-note-best = Well chosen.
 debrief-note-fair = Possible, but costs something.
-debrief-note-tempting = Seems obvious, but does not fit.
-debrief-note-poor = Does not fit.
+debrief-note-tempting = Seems obvious, but does not work here.
+debrief-note-poor = Does not work here.
 
 # The three masters and the city.
 debrief-masters = Partner, organisation, board and city
@@ -360,13 +403,35 @@ debrief-side-partner = Partner
 debrief-side-organisation = Organisation
 debrief-side-board = Board
 debrief-side-public = City
-debrief-master-person = The relationship with {$name} {$change}: from {$start} to {$end}.
+debrief-master-person = What you said and did changed little with {$name}: from {$start} to {$end}.
+debrief-master-person-later = The relationship with {$name} {$change} by what you said and did. That showed most in the days after moment {$step} ({$title}). It went from {$start} to {$end}.
+debrief-master-person-moment = The relationship with {$name} {$change} by what you said and did, most of all at moment {$step} ({$title}). It went from {$start} to {$end}.
+debrief-master-time-down = Time took {$points} of it.
+debrief-master-time-up = Time added {$points} to it.
+debrief-master-unmet = You did not speak to {$name}.
+debrief-master-lost = You lost {$name} on the way.
 debrief-master-nobody = You spoke to nobody on this side.
+debrief-side-lost-organisation = In your own house it cost you colleagues.
+debrief-side-lost-board = It cost you the trust of the board.
 debrief-gauges = What it did to your role and your organisation
 debrief-gauges-lead = These counters start at zero. They go up or down with what you do.
 debrief-gauge = Counter
 debrief-gauge-side = For whom it counts
 debrief-gauge-line = {$name} ({$side}): {$value}, {$change}.
+debrief-gauge-hours-line = {$name} ({$side}): {$change}.
+debrief-gauge-hours-spent = { $count ->
+    [one] one hour spent
+   *[other] {$count} hours spent
+}
+debrief-gauge-hours-won = { $count ->
+    [one] one hour won
+   *[other] {$count} hours won
+}
+debrief-gauge-source = moment {$step} ({$amount})
+debrief-gauge-source-later = the days after moment {$step} ({$amount})
+debrief-gauge-source-start = before the first moment ({$amount})
+debrief-gauge-sources = That comes from {$list}.
+debrief-gauge-sources-most = Most of that comes from {$list}.
 debrief-gauge-same = unchanged
 debrief-gauge-up = up
 debrief-gauge-down = down

@@ -37,6 +37,7 @@ file-undeletable = { $file } kan niet gewist worden
 file-homeless = dit systeem zegt niet waar je bestanden horen; noem zelf een bestand met --save
 file-no-scenario = in { $folder } staat geen `scenario.ron` (heb je hem bewaard als `scenario.ron.txt`?)
 file-misnamed = in { $folder } staat { $name }; noem het bestand scenario.ron (Kladblok zet er .txt achter: kies bij bewaren ‘Alle bestanden’)
+file-unknown-anywhere = er is geen casus `{ $name }`; er zijn { $known }
 file-unknown-near = er is geen casus `{ $name }`; bedoelde je `{ $near }`?
 file-no-library = er is geen casus `{ $name }`: in `{ $folder }` staan geen casussen; wijs hun map aan met --scenarios
 file-unknown = er is geen casus `{ $name }`; in `{ $folder }` staan { $known }
@@ -58,6 +59,7 @@ new-copied = Je kopie van { $from } staat in { $folder }, met { $files ->
  }; bewaarde gesprekken gaan niet mee.
     Speel haar:      tegenspel play { $called }
     Controleer haar: tegenspel check { $called }
+new-for-shipped = Let op: `{ $id }` is voortaan die van jou. De meegeleverde casus heet nu `shipped/{ $id }`.
 new-exists = { $folder } bestaat al; er is niets veranderd. Kies een andere naam.
 new-made = Je nieuwe casus staat in { $folder }.
     Speel hem:        tegenspel play { $folder }
@@ -101,6 +103,7 @@ promise-open = nog open
 promise-kept = nagekomen
 promise-warned = op tijd afgezegd
 promise-broken = niet nagekomen
+promise-ended-well = liep goed af
 play-interest = Wat { $who } bezighoudt: { $text }
 play-cut = De laatste regel van deze sessie was niet af en telt niet mee. Bij je volgende keuze wordt het bestand zoals het was apart gezet.
 play-cut-look-back = De laatste regel van deze sessie was niet af en telt niet mee.
@@ -134,6 +137,8 @@ play-no-transcript = { $place }: { $what } ({ $reason }). Er is niets aan het be
 play-actor-form = `{ $argument }`: schrijf WIE.VELD=WAARDE, bijvoorbeeld `roos.rigidity=60`
 play-actor-number = `{ $argument }`: `{ $value }` is geen heel getal
 play-actor-field = `{ $argument }`: een persoon heeft geen `{ $field }`; wel { $known }, together, above, rigidity, rewards en escalates_on
+play-draw-form = `{ $argument }`: schrijf FEIT=WOORD, bijvoorbeeld `druk=kas`
+play-draw-twice = `{ $name }` staat twee keer achter `--draw`, met een ander woord
 play-json-needs-picks = --json werkt samen met --picks of --picks-from.
 
 channel-onsite = Op locatie
@@ -169,7 +174,7 @@ debrief-eyebrow = Tegenspel · terugblik op een gesprek
 debrief-contents = Inhoud
 debrief-about = Dit gesprek ging over jou en {$partner}, {$function}.
 debrief-goals = Dit wilde je bereiken
-debrief-rerun = Casus {$scenario}, niveau {$level}, startgetal {$seed}.
+debrief-rerun = Casus {$scenario}, gespeeld op moeilijkheid {$level} van 5.
 debrief-numbers = Getallen lopen van 0 tot 100. Ze laten verschillen zien en zijn geen oordeel over jou.
 
 # Eigen beeld.
@@ -184,7 +189,7 @@ debrief-own-integrity = Integriteit: klopt wat je zegt met wat je doet?
 debrief-own-least = helemaal niet
 debrief-own-most = helemaal wel
 debrief-own-step = {$step} van 5
-debrief-own-moment = Welk moment besliste, en waarom?
+debrief-own-moment = Welk moment gaf de doorslag, en waarom?
 
 # Verhaal.
 debrief-story = Wat er daarna gebeurde
@@ -201,6 +206,14 @@ debrief-quadrant-title = Waar de relatie, je rol en het publiek belang uitkwamen
 debrief-quadrant-desc = Vier vakken. Het gesprek eindigde in het vak “{$name}”. {$means}
 debrief-quadrant-up = Hoger: de relatie met {$partner} is beter.
 debrief-quadrant-right = Meer naar rechts: je rol en het publiek belang staan steviger.
+debrief-breach = { $count ->
+    [one] {$what} bij moment {$steps}: over de grens van je rol, en niet teruggenomen.
+   *[other] {$what} bij de momenten {$steps}: over de grens van je rol, en niet teruggenomen.
+}
+debrief-breach-repaired = { $count ->
+    [one] {$what} bij moment {$steps}: over de grens van je rol, en door jou zelf rechtgezet.
+   *[other] {$what} bij de momenten {$steps}: over de grens van je rol, en door jou zelf rechtgezet.
+}
 debrief-facets = Wat er bij {$partner} veranderde
 debrief-facets-desc = Elke regel is een onderdeel van de relatie, met het begin als open punt en het eind als dicht punt. De tabel hieronder geeft de getallen.
 debrief-facets-part = Onderdeel
@@ -223,17 +236,19 @@ debrief-course = Verloop per moment
 debrief-course-relation = De relatie met {$partner} begon op {$start} en eindigde op {$end}.
 debrief-course-tension = De spanning was het hoogst na moment {$step}: {$top}.
 debrief-course-tension-start = De spanning was het hoogst aan het begin: {$top}.
-debrief-course-desc = Drie lijnen: relatie, vertrouwen en spanning, van het begin tot na moment {$last}. Beslissende momenten zijn gevulde punten: {$decisive}. De tabel hieronder geeft de getallen.
-debrief-course-key = Elk punt is een antwoord. De beslissende zijn gevuld.
+debrief-course-desc = Drie lijnen: relatie, vertrouwen en spanning, van het begin tot na moment {$last}. De momenten die de doorslag gaven zijn gevulde punten: {$decisive}. De tabel hieronder geeft de getallen.
+debrief-course-key = Elk punt is een antwoord. De gevulde punten gaven de doorslag.
 debrief-course-key-time = Bij een lijn van boven naar beneden ging een week of meer voorbij.
 debrief-course-passes = Na moment {$step} gingen {$days} dagen voorbij.
+debrief-course-main = Dit zijn de momenten waarop iets verschoof.
 debrief-course-high = hoog
 debrief-course-low = laag
 debrief-course-news = Slecht nieuws: {$text}.
 debrief-course-expected = Wat je vaag liet, gold nu als een toezegging: “{$text}”.
-debrief-course-kept = Je kwam na wat je beloofde: “{$text}”.
-debrief-course-warned = Je meldde op tijd dat het niet ging lukken: “{$text}”.
-debrief-course-broken = Je kwam niet na wat je beloofde: “{$text}”.
+debrief-course-kept = Belofte nagekomen: “{$text}”.
+debrief-course-warned = Op tijd gemeld dat het niet ging lukken: “{$text}”.
+debrief-course-ended-well = Het liep goed af: “{$text}”. Dat lag niet aan jou.
+debrief-course-broken = Belofte niet nagekomen: “{$text}”.
 debrief-course-time = { $days ->
     [one] Er ging een dag voorbij
    *[other] Er gingen { $days } dagen voorbij
@@ -243,18 +258,18 @@ debrief-course-table = Relatie, vertrouwen en spanning na elk moment
 debrief-course-number = Nr.
 debrief-course-moment = Moment en antwoord
 debrief-course-day = Dag
-debrief-course-decisive = beslissend
+debrief-course-decisive = gaf de doorslag
 debrief-course-line = {$moment}. Relatie {$quality}, vertrouwen {$trust}, spanning {$tension}.
-debrief-course-line-decisive = {$moment}. Relatie {$quality}, vertrouwen {$trust}, spanning {$tension}. Dit was een beslissend moment.
+debrief-course-line-decisive = {$moment}. Relatie {$quality}, vertrouwen {$trust}, spanning {$tension}. Dit moment gaf de doorslag.
 
 # Beslissende momenten.
-debrief-moments = Beslissende momenten
+debrief-moments = Momenten die de doorslag gaven
 debrief-moments-lead = { $count ->
-    [0] Er was geen moment dat meer besliste dan de andere.
-    [one] Eén moment besliste meer dan de andere.
-    [2] Twee momenten beslisten meer dan de andere.
-    [3] Drie momenten beslisten meer dan de andere.
-   *[other] {$count} momenten beslisten meer dan de andere.
+    [0] Er was geen moment dat meer de doorslag gaf dan de andere.
+    [one] Eén moment gaf de doorslag.
+    [2] Twee momenten gaven de doorslag.
+    [3] Drie momenten gaven de doorslag.
+   *[other] {$count} momenten gaven de doorslag.
 }
 debrief-moment = Moment {$step}: {$title}
 debrief-you-said = Jij zei:
@@ -263,14 +278,35 @@ debrief-said = {$who} zei:
 debrief-thought = {$who} dacht:
 debrief-moment-best = Dit hielp.
 debrief-moment-fair = Dit kon, maar het kostte iets.
-debrief-moment-tempting = Dit lag voor de hand, maar het paste niet.
+debrief-moment-tempting = Dit lag voor de hand, maar dat werkte hier niet.
 debrief-moment-poor = Dit werkte niet.
 debrief-moment-same = De relatie met {$to} veranderde op dat moment nauwelijks.
 debrief-moment-up = De relatie met {$to} steeg op dat moment met {$points}.
 debrief-moment-down = De relatie met {$to} daalde op dat moment met {$points}.
-debrief-fitting = Wat had gepast
-debrief-fitting-also = Wat nog beter had gepast
-debrief-broken-later = Wat je hier beloofde, kwam je later niet na: “{$text}”.
+debrief-fitting = Wat hier beter had gewerkt
+debrief-fitting-also = Wat hier nog beter had gewerkt
+debrief-fitting-left = Wat er hier nog kon
+debrief-best-gone = De beste keuze was er niet meer.
+debrief-best-gone-why = De beste keuze was er niet meer: {$why}
+debrief-best-proved = Het beste wat er met de relatie hiervandaan nog kon: {$quality} (bewezen).
+debrief-best-found = Het beste wat er met de relatie hiervandaan nog kon: {$quality} (het beste dat is gevonden).
+debrief-decided-opened = Hier kwam op tafel: “{$text}”.
+debrief-decided-breach = Hier ging je over de grens van je rol, en dat is niet teruggenomen.
+debrief-decided-due = { $step ->
+    [0] Hier kwam een eerdere belofte uit: “{$text}”. Die kwam je niet na.
+   *[other] Hier kwam uit wat je bij moment {$step} beloofde: “{$text}”. Dat kwam je niet na.
+}
+debrief-decided-ending = Hierna kon “{$text}” niet meer.
+debrief-decided-closed = Hierna kon dit niet meer op tafel komen: “{$text}”.
+debrief-decided-promise = Hierna kon je dit niet meer nakomen: “{$text}”.
+debrief-decided-clean = Hierna bleef je rol niet meer zuiver, wat je daarna ook koos.
+debrief-decided-disaster = Hierna kon het alleen nog slecht aflopen.
+debrief-decided-cause = Hier hing het einde van af.
+debrief-decided-lost = Het beste wat er met {$partner} nog kon, werd hier {$points} lager. Dat is bewezen.
+debrief-decided-lost-found = Het beste wat er met {$partner} nog is gevonden, werd hier {$points} lager.
+debrief-proof-missing = Wat er na elk moment nog kon, is hier niet uitgerekend. Over wat je afsloot staat hier dus niets.
+debrief-proof-partly = Bij sommige momenten was er te veel om uit te rekenen. Daar staat niets over wat je afsloot.
+debrief-broken-later = Deze belofte kwam je later niet na: “{$text}”.
 debrief-norm = De norm: {$title}
 
 # Belangen.
@@ -304,7 +340,7 @@ debrief-interest-found = Gezien
 debrief-interest-missed = Gemist
 debrief-concern-found = Zorg, gehoord
 debrief-concern-missed = Zorg, niet gehoord
-debrief-interest-key = Zo had je het kunnen openen: {$key}
+debrief-interest-key = Zo was het op tafel gekomen: {$key}
 
 # Gespreksspiegel.
 debrief-mirror = Gespreksspiegel
@@ -318,6 +354,11 @@ debrief-mirror-closed = { $count ->
     [0] Gesloten of sturende vragen stelde je niet.
     [one] Je stelde één gesloten of sturende vraag.
    *[other] Je stelde {$count} gesloten of sturende vragen.
+}
+debrief-mirror-passed = { $count ->
+    [0] Je ging nergens aan een gevoel voorbij en maakte niets kleiner.
+    [one] Eén keer ging je aan een gevoel voorbij of maakte je iets kleiner.
+   *[other] {$count} keer ging je aan een gevoel voorbij of maakte je iets kleiner.
 }
 debrief-mirror-listening = { $count ->
     [0] Je erkende niets, vatte niets samen en liet geen stilte vallen.
@@ -342,16 +383,18 @@ debrief-promise = Je beloofde {$to}: “{$text}”.
 debrief-promise-process = Het was een stap die je zelf in de hand had.
 debrief-promise-outcome = Het was een uitkomst waarover anderen beslissen.
 debrief-promise-vague = Het was te vaag om na te gaan.
+debrief-promise-not-yours = Het was niet aan jou: anderen beslissen erover.
 debrief-promise-open = Deze belofte staat nog open.
 debrief-promise-expected = De ander vat het op als een vaste afspraak. Die staat nog open.
-debrief-promise-kept = Je kwam de belofte na.
-debrief-promise-warned = Je meldde op tijd dat het niet ging lukken.
-debrief-promise-broken = Je kwam de belofte niet na.
+debrief-promise-kept = Belofte nagekomen.
+debrief-promise-ended-well = Het liep goed af. Dat lag niet aan jou, en je kon het niet beloven.
+debrief-promise-warned = Op tijd gemeld dat het niet ging lukken.
+debrief-promise-broken = Belofte niet nagekomen.
 debrief-note-chosen = Dit koos je:
-debrief-note-best = Past goed.
+debrief-note-best = Goed gekozen.
 debrief-note-fair = Kan, maar kost iets.
-debrief-note-tempting = Lag voor de hand, maar past niet.
-debrief-note-poor = Past niet.
+debrief-note-tempting = Lag voor de hand, maar werkt hier niet.
+debrief-note-poor = Werkt hier niet.
 
 # De drie heren en de stad.
 debrief-masters = Partner, organisatie, bestuur en stad
@@ -360,13 +403,35 @@ debrief-side-partner = Partner
 debrief-side-organisation = Organisatie
 debrief-side-board = Bestuur
 debrief-side-public = Stad
-debrief-master-person = De relatie met {$name} {$change}: van {$start} naar {$end}.
+debrief-master-person = Door wat je zei en deed veranderde er met {$name} weinig: van {$start} naar {$end}.
+debrief-master-person-later = De relatie met {$name} {$change} door wat je zei en deed. Dat bleek het meest in de dagen na moment {$step} ({$title}). Ze ging van {$start} naar {$end}.
+debrief-master-person-moment = De relatie met {$name} {$change} door wat je zei en deed, het meest bij moment {$step} ({$title}). Ze ging van {$start} naar {$end}.
+debrief-master-time-down = De tijd nam er {$points} van af.
+debrief-master-time-up = De tijd gaf er {$points} bij.
+debrief-master-unmet = {$name} sprak je niet.
+debrief-master-lost = Onderweg verloor je {$name}.
 debrief-master-nobody = Van deze kant sprak je niemand.
+debrief-side-lost-organisation = In je eigen huis kostte het je collega’s.
+debrief-side-lost-board = Bij het bestuur kostte het je vertrouwen.
 debrief-gauges = Wat het deed met je rol en je organisatie
 debrief-gauges-lead = Deze tellers beginnen op nul. Ze gaan omhoog of omlaag door wat je doet.
 debrief-gauge = Teller
 debrief-gauge-side = Voor wie het telt
 debrief-gauge-line = {$name} ({$side}): {$value}, {$change}.
+debrief-gauge-hours-line = {$name} ({$side}): {$change}.
+debrief-gauge-hours-spent = { $count ->
+    [one] één uur gekost
+   *[other] {$count} uur gekost
+}
+debrief-gauge-hours-won = { $count ->
+    [one] één uur gewonnen
+   *[other] {$count} uur gewonnen
+}
+debrief-gauge-source = moment {$step} ({$amount})
+debrief-gauge-source-later = de dagen na moment {$step} ({$amount})
+debrief-gauge-source-start = voor het eerste moment ({$amount})
+debrief-gauge-sources = Dat komt door {$list}.
+debrief-gauge-sources-most = Dat komt het meest door {$list}.
 debrief-gauge-same = gelijk gebleven
 debrief-gauge-up = omhoog
 debrief-gauge-down = omlaag

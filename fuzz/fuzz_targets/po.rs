@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use tegenspel::script::po::{Catalogue, PoEntry, parse, write};
+use tegenspel::script::po::{Catalogue, PoEntry, parse, strings, write};
 use tegenspel::script::{Source, Span};
 use tegenspel_fuzz::show;
 
@@ -51,6 +51,14 @@ fuzz_target!(|text: &str| {
     }
     for entry in &catalogue.entries {
         let _ = (at(text, entry.span), at(text, entry.text_span));
+    }
+    for string in strings(text) {
+        assert_eq!(string.places.len(), string.text.len());
+        for (start, letter) in string.text.char_indices() {
+            let place = string.span(start..start + letter.len_utf8()).expect("a letter is written on one line");
+            let written = at(text, place);
+            assert!(written == letter.encode_utf8(&mut [0; 4]) || written.starts_with('\\'), "{written}");
+        }
     }
     // What could not be read is not written back by anybody.
     if !found.is_empty() {

@@ -29,8 +29,8 @@ pub enum Intent {
     /// To open a saved session: to go on with it, or to look back on it where it is over.
     Open(PathBuf),
 
-    /// Something was dropped on the window: the folder of a case, or a file with somebody's data.
-    Dropped(PathBuf),
+    /// Something was dropped on the window, all at once: folders of cases, or files with somebody's data.
+    Dropped(Vec<PathBuf>),
     /// To keep a case that was dropped among one's own.
     KeepCase(PathBuf, CaseKeeping),
     /// To play a case where it stands, without keeping it.

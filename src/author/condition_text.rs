@@ -1,6 +1,6 @@
 //! Conditions written back as text, as an author could have written them.
 
-use crate::engine::{Condition, Counted, Fact, Join, Op, Scenario, TopicId, VariableKind};
+use crate::engine::{Condition, Counted, Fact, FactKind, Join, Op, Scenario, TopicId, VariableKind};
 
 /// A condition as text: compiled again, it is the same condition. Places of other scenes carry their scene's name.
 #[must_use]
@@ -157,13 +157,13 @@ fn joined(scenario: &Scenario, left: Written, join: Join, right: Written) -> Wri
 fn beside(scenario: &Scenario, written: Written, other: Kind) -> Written {
     match (written.kind, other) {
         (Kind::Literal(_), Kind::Truth) => written.where_truth_is_asked(),
-        (Kind::Literal(place), Kind::Word(variable)) => match &scenario.variables[variable].kind {
-            VariableKind::OneOf { words, .. } => match words.get(place as usize) {
+        (Kind::Literal(place), Kind::Word(variable)) => {
+            let (words, _) = scenario.variables[variable].kind.words().unwrap_or_default();
+            match words.get(place as usize) {
                 Some(word) => written.reworded(scenario.texts.name(*word)),
                 None => written,
-            },
-            VariableKind::Count { .. } | VariableKind::Flag(_) => written,
-        },
+            }
+        }
         _ => written,
     }
 }
@@ -174,30 +174,15 @@ pub(super) fn is_counted(scenario: &Scenario, fact: Fact) -> bool {
 }
 
 fn kind_of(scenario: &Scenario, fact: Fact) -> Kind {
-    match fact {
-        Fact::Variable(id) => match scenario.variables[id.index()].kind {
+    match fact.kind() {
+        FactKind::Variable(id) => match scenario.variables[id.index()].kind {
             VariableKind::Count { .. } => Kind::Number,
             VariableKind::Flag(_) => Kind::Truth,
-            VariableKind::OneOf { .. } => Kind::Word(id.index()),
+            VariableKind::OneOf { .. } | VariableKind::Drawn { .. } => Kind::Word(id.index()),
         },
-        Fact::Derived(id) if scenario.derived[id.index()].truth => Kind::Truth,
-        Fact::Knows(_)
-        | Fact::Picked(_)
-        | Fact::Promised(_)
-        | Fact::Kept(_)
-        | Fact::Warned(_)
-        | Fact::Broken(_)
-        | Fact::Done(_) => Kind::Truth,
-        Fact::Facet(..)
-        | Fact::Trust(_)
-        | Fact::Quality(_)
-        | Fact::Together(_)
-        | Fact::Above(_)
-        | Fact::Gauge(_)
-        | Fact::Seen(_)
-        | Fact::Used(_)
-        | Fact::Derived(_)
-        | Fact::Level => Kind::Number,
+        FactKind::Derived(id) if scenario.derived[id.index()].truth => Kind::Truth,
+        FactKind::Happened => Kind::Truth,
+        FactKind::Score | FactKind::Counted | FactKind::Derived(_) | FactKind::Level => Kind::Number,
     }
 }
 

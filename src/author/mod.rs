@@ -5,6 +5,7 @@
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+pub mod blind;
 mod condition_text;
 pub mod explore;
 pub mod graph;
@@ -18,7 +19,8 @@ mod translate;
 mod wordlists;
 
 pub use condition_text::{condition_text, fact_text};
-pub use lint::{check, codes, explain};
+pub use explore::outlook;
+pub use lint::{check, check_beside, codes, explain};
 pub use lot::{LotFound, other_seed};
 pub use never_because::{never_because, out_of_bounds};
 pub use plan::{Failure, run_plan};

@@ -3,7 +3,7 @@
 use super::lot::other_seed;
 use crate::engine::relationship::Bilingual;
 use crate::engine::{
-    ChoiceId, Condition, Direction, Event, InputError, Language, Moment, Position, Scenario, Session, Setup, Speaker,
+    ChoiceId, Condition, Direction, Event, InputError, Language, Moment, Position, Scenario, Session, Speaker,
     StakeholderId,
 };
 use crate::script::{At, Expectation, Plan, Span};
@@ -26,7 +26,7 @@ pub struct Failure {
 /// The session is saved and loaded again at every step: it must make no difference.
 #[must_use]
 pub fn run_plan(plan: &Plan, scenario: &Arc<Scenario>) -> Vec<Failure> {
-    let setup = Setup { seed: plan.seed, level: plan.level, ..Setup::default() };
+    let setup = plan.setup();
     let session = match Session::start(Arc::clone(scenario), setup) {
         Ok(session) => session,
         Err(error) => return vec![failure(Span::default(), error.to_string(), error.to_string())],

@@ -1,8 +1,11 @@
 //! Updating translations: new texts are added, changed ones marked, gone ones kept aside.
 
 use crate::engine::Scenario;
-use crate::script::po::{Catalogue, PoEntry};
-use crate::script::{RecognisedEntry, SourceMap, TranslatableTexts, neighbourhood, recognise, without_indentation};
+use crate::script::po::{self, Catalogue, PoEntry};
+use crate::script::{
+    Diagnostic, RecognisedEntry, SourceMap, TranslatableTexts, ambiguous_translation, neighbourhood, recognise,
+    without_indentation,
+};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -14,7 +17,7 @@ const COMPARED: usize = 300;
 const COMPARISONS: usize = 4_000;
 
 /// What an update of a translation did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Update {
     /// Texts without a translation.
     pub missing: usize,
@@ -26,14 +29,20 @@ pub struct Update {
     pub obsolete: usize,
     /// Texts with a translation that fits.
     pub translated: usize,
+    /// What it is uncertain of which entry belongs to which text: written back, translations could be lost.
+    pub uncertain: Vec<Diagnostic>,
 }
 
-/// Brings a catalogue up to date with a scenario. No translation is lost, and an entry that fits stays as it is.
+/// Brings a catalogue up to date with a scenario. No translation is lost unless something is uncertain, and an entry that
+/// fits stays as it is.
 #[must_use]
 pub fn update_catalogue(scenario: &Scenario, source_map: &SourceMap, old: &Catalogue) -> (Catalogue, Update) {
     let texts = TranslatableTexts::new(scenario, source_map);
+    let mut uncertain = po::duplicates(old);
     let old = &*without_indentation(old, &texts.wanted);
     let recognised = recognise(&texts.wanted, &old.entries);
+    let conflicts = recognised.conflicts.iter();
+    uncertain.extend(conflicts.map(|(first, other)| ambiguous_translation(&old.entries[*first], &old.entries[*other])));
     let mut used = recognised.used;
     let mut merged: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (other, first) in recognised.merged {
@@ -42,25 +51,37 @@ pub fn update_catalogue(scenario: &Scenario, source_map: &SourceMap, old: &Catal
     let open: Vec<usize> = (0..texts.wanted.len()).filter(|at| recognised.by[*at].is_none()).collect();
     let earlier = changed(&texts.wanted, &open, &old.entries, &mut used);
 
-    let mut update = Update::default();
+    let mut update = Update { uncertain, ..Update::default() };
     let mut entries: Vec<PoEntry> = Vec::with_capacity(texts.wanted.len());
-    let mut without_place = vec![false; old.entries.len()];
+    let mut without_place: Vec<Option<usize>> = vec![None; old.entries.len()];
     for (at, (context, id)) in texts.wanted.iter().enumerate() {
         let entry = match (recognised.by[at], earlier.get(&at)) {
             (Some(found), _) => {
                 let known = &old.entries[found.entry];
+                let beside = recognised.beside[at].map(|at| &old.entries[at]);
                 // One that serves several texts stands there once, where the first of them is.
-                if !known.has_place() && std::mem::replace(&mut without_place[found.entry], true) {
+                if let Some(first) = without_place[found.entry] {
+                    beside.into_iter().for_each(|it| merge(&mut entries[first], it));
                     continue;
                 }
-                let beside = recognised.beside[at].map(|at| &old.entries[at]);
+                if !known.has_place() {
+                    without_place[found.entry] = Some(entries.len());
+                }
                 let mut entry = carried_over(known, found, context, beside);
                 for other in merged.get(&found.entry).into_iter().flatten() {
                     merge(&mut entry, &old.entries[*other]);
                 }
                 entry
             }
-            (None, Some(earlier)) => said_otherwise(&old.entries[*earlier], context, id),
+            (None, Some(earlier)) => {
+                let earlier = &old.entries[*earlier];
+                // Without a place it would serve whatever else says the same.
+                let alone = || {
+                    texts.wanted.iter().filter(|it| it.1 == *id).count() == 1
+                        && !old.entries.iter().any(|it| it.id == *id && !it.obsolete)
+                };
+                said_otherwise(earlier, (earlier.has_place() || !alone()).then_some(context), id)
+            }
             (None, None) => {
                 update.added += 1;
                 PoEntry { context: Some((*context).to_owned()), id: (*id).to_owned(), ..PoEntry::default() }
@@ -134,20 +155,29 @@ fn merge(entry: &mut PoEntry, other: &PoEntry) {
     }
 }
 
-/// The translation of a text that says something else now.
-fn said_otherwise(earlier: &PoEntry, context: &str, id: &str) -> PoEntry {
+/// The translation of a text that says something else now, at a place or without one as it was.
+fn said_otherwise(earlier: &PoEntry, context: Option<&str>, id: &str) -> PoEntry {
     let mut entry = earlier.clone();
     entry.written.clear();
     entry.obsolete = false;
     entry.fuzzy = true;
-    entry.previous.get_or_insert_with(|| earlier.id.clone());
-    if earlier.has_place() && earlier.context.as_deref() != Some(context) && entry.previous_context.is_none() {
-        entry.previous_context.clone_from(&earlier.context);
+    // What stands there of a translation that is sound again is of no use any more; that of one which somebody doubted with
+    // just these words must never be taken for sound when they come back.
+    if !earlier.fuzzy || earlier.previous.as_deref() == Some(&*earlier.id) {
+        entry.previous = (!earlier.fuzzy).then(|| earlier.id.clone());
     }
-    entry.context = Some(context.to_owned());
+    if !earlier.fuzzy {
+        entry.previous_context = None;
+    }
+    if let Some(context) = context {
+        if earlier.has_place() && earlier.context.as_deref() != Some(context) && entry.previous_context.is_none() {
+            entry.previous_context.clone_from(&earlier.context);
+        }
+        entry.context = Some(context.to_owned());
+    }
     id.clone_into(&mut entry.id);
     // A text that was reworded and is what it was again has the translation that it had.
-    if entry.previous.as_deref() == Some(id) && earlier.fuzzy {
+    if earlier.fuzzy && entry.previous.as_deref() == Some(id) {
         entry.fuzzy = false;
         (entry.previous, entry.previous_context) = (None, None);
     }

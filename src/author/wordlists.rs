@@ -15,6 +15,26 @@ pub(in crate::author) fn wordlist(code: &str, name: &str) -> Vec<&'static str> {
     words
 }
 
+/// A text as words only: small letters, one space between them and around the whole.
+pub(in crate::author) fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len() + 2);
+    plain.push(' ');
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            plain.extend(c.to_lowercase());
+        } else if matches!(c, '\'' | '’') && !plain.ends_with(' ') {
+            // Within a word, as in `don't`; a closing quotation mark is taken away again below.
+            plain.push('\'');
+        } else if !plain.ends_with(' ') {
+            plain.push(' ');
+        }
+    }
+    if !plain.ends_with(' ') {
+        plain.push(' ');
+    }
+    if plain.contains("' ") { plain.replace("' ", " ") } else { plain }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -22,7 +42,7 @@ mod tests {
     #[test]
     fn both_languages_have_every_list() {
         for (code, file) in WORDS {
-            for name in ["absolutes", "hedges", "politeness", "fillers", "placeholders"] {
+            for name in ["absolutes", "hedges", "politeness", "fillers", "placeholders", "function", "questions"] {
                 assert!(wordlist(code, name).len() > 9, "{code}: {name}");
             }
             assert!(file.lines().all(|line| line.starts_with(['#', '[']) || line.to_lowercase() == line), "{code}");

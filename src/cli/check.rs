@@ -1,16 +1,18 @@
 //! `check`: every diagnostic of every scenario.
 
+use super::blind;
 use super::fix::{self, Mended};
 use super::shell::{Exit, Shell};
 use super::threads::Threads;
 use super::unexplored::{self, Unexplored};
 use crate::author;
+use crate::author::blind::StyleCounts;
 use crate::author::explore::{ProvedAt, prove};
 use crate::engine::relationship::{Bilingual, Model};
 use crate::files::{
     CaseLocation, FileError, Library, Watcher, is_file, is_folder, misnamed_below, read_bundle, scenario_folders,
 };
-use crate::script::{Bundle, Diagnostic, Severity, Source, Span, load, render};
+use crate::script::{Bundle, Diagnostic, Severity, Source, Span, load};
 use anyhow::{Context, Result};
 use serde_json::json;
 use std::path::{Path, PathBuf};
@@ -40,6 +42,9 @@ pub struct CheckCommand {
     /// Check again whenever a file is saved, until Ctrl-C.
     #[arg(long)]
     watch: bool,
+    /// Tell, decision by decision, how many best answers are found by ear, and what gives them away.
+    #[arg(long, conflicts_with_all = ["watch", "fix", "limit", "no_explore"])]
+    blind: bool,
     /// Apply every remedy that says exactly what to write, after showing them all.
     #[arg(long, conflicts_with_all = ["watch", "json"])]
     fix: bool,
@@ -60,6 +65,13 @@ impl CheckCommand {
 }
 
 pub(super) fn run(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Exit> {
+    if args.blind {
+        let Asked { folders, mut unread } = asked(args, shell);
+        return match unread.pop() {
+            Some((_, error)) => Err(error),
+            None => blind::run(&folders, args.json, args.deny.is_some(), shell),
+        };
+    }
     if args.fix {
         if let Mended::Refused = mend(args, shell)? {
             return Ok(Exit::Findings);
@@ -118,11 +130,13 @@ fn roots(args: &CheckCommand, shell: &Shell<'_>) -> Result<Vec<PathBuf>> {
 fn mend(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Mended> {
     let (model, library) = (shell.load_model()?, shell.library.clone());
     let mut all = Mended::Done;
-    for location in asked(args, shell).folders {
+    let folders = asked(args, shell).folders;
+    let counts = blind::counted(&folders, &model);
+    for location in folders {
         // What the program brings along is nobody's to mend, and what cannot be read is told by the check that follows.
         let Some(folder) = location.folder().filter(|_| read_bundle(&location).is_ok()) else { continue };
         let mended = fix::mend(folder, args.yes, shell, &mut || {
-            let (bundle, found, _) = check(&location, &model, args, &library)?;
+            let (bundle, found, _) = check(&location, &model, args, &library, &counts)?;
             Ok((bundle, found))
         })?;
         if let Mended::Refused = mended {
@@ -171,11 +185,12 @@ fn case_of(file: &Path) -> &Path {
 fn recheck(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let model = shell.load_model()?;
     let Asked { folders, mut unread } = asked(args, shell);
+    let counts = blind::counted(&folders, &model);
     let mut checked = Vec::new();
     let mut scenarios = 0;
     let mut unexplored = Vec::new();
     for folder in &folders {
-        match check(folder, &model, args, &shell.library) {
+        match check(folder, &model, args, &shell.library, &counts) {
             Ok((bundle, found, left)) => {
                 scenarios += 1;
                 unexplored.extend(left);
@@ -209,8 +224,7 @@ fn recheck(args: &CheckCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         let mut told = findings.clone();
         told.sort_by_key(|(_, it)| it.holds_back == 0);
         for (bundle, diagnostic) in &told {
-            let text = render(diagnostic, &bundle.source_of(diagnostic), shell.language(), shell.colour);
-            writeln!(shell.out, "{text}\n")?;
+            writeln!(shell.out, "{}\n", shell.rendered(diagnostic, &bundle.source_of(diagnostic)))?;
         }
         if let Some((_, first)) = told.first() {
             writeln!(shell.out, "{}", shell.words.text_with("check-explain", &[("code", first.code.into())]))?;
@@ -229,6 +243,7 @@ fn check(
     model: &Arc<Model>,
     args: &CheckCommand,
     library: &Library,
+    counts: &StyleCounts,
 ) -> Result<(Bundle, Vec<Diagnostic>, Option<Unexplored>)> {
     let mut bundle = read_bundle(location)?;
     bundle.called = library.case_name(location);
@@ -239,7 +254,7 @@ fn check(
     };
     let levels = if args.thorough { ProvedAt::EveryLevel } else { ProvedAt::PlainLevel };
     let explored = args.states().and_then(|states| prove(scenario, states, levels, &Threads::all(), &mut |_| true));
-    let found = author::check(&bundle, &loaded, explored.as_ref());
+    let found = author::check_beside(&bundle, &loaded, explored.as_ref(), counts);
     let left = Unexplored::of(&bundle.called, scenario, explored.as_ref());
     Ok((bundle, found, left))
 }
@@ -289,6 +304,7 @@ fn describe(bundle: &Bundle, diagnostic: &Diagnostic, language: &str) -> serde_j
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::printable::OwnVoice;
     use crate::report::Messages;
 
     #[test]
@@ -305,6 +321,7 @@ mod tests {
             language_known: true,
             language_asked: true,
             case_language: None,
+            voice: OwnVoice::default(),
             colour: false,
             interactive: false,
             width: 80,
@@ -319,6 +336,7 @@ mod tests {
             thorough: false,
             no_explore: false,
             watch: true,
+            blind: false,
             fix: false,
             yes: false,
         };

@@ -44,6 +44,7 @@ pub(super) fn run(args: &DataCommand, shell: &mut Shell<'_>) -> Result<Exit> {
                 ("file", file.display().to_string().into()),
                 ("sessions", it.sessions.into()),
                 ("cases", it.cases.into()),
+                ("settings", usize::from(it.settings).into()),
             ];
             writeln!(shell.out, "{}", shell.words.text_with("data-exported", &values))?;
         }
@@ -58,6 +59,11 @@ pub(super) fn run(args: &DataCommand, shell: &mut Shell<'_>) -> Result<Exit> {
             let id = if *dry_run { "data-would-import" } else { "data-imported" };
             let values = [("new", new.into()), ("beside", beside.into()), ("same", same.into())];
             writeln!(shell.out, "{}", shell.words.text_with(id, &values))?;
+            if let Some((file, in_force)) = import.settings().filter(|_| !dry_run) {
+                let values = [("file", file.display().to_string().into())];
+                let id = if in_force { "data-settings-new" } else { "data-settings-beside" };
+                writeln!(shell.out, "{}", shell.words.text_with(id, &values))?;
+            }
         }
     }
     Ok(Exit::Fine)

@@ -3,7 +3,9 @@
 use super::document::{form_of, write};
 use super::saved::{self, Purpose};
 use super::shell::{Exit, Shell};
-use crate::engine::Debrief;
+use super::threads::Threads;
+use crate::author::outlook::looked_back;
+use crate::engine::{Debrief, Session};
 use crate::files::{Kept, exists, is_file, is_folder, keep_beside, may_replace, ron_files, write_atomically};
 use crate::play::Rendition;
 use crate::report::Messages;
@@ -214,7 +216,7 @@ fn document(
     let Some(kept) = opened else { return Ok(None) };
     // A debrief can be read in another language than the session was played in.
     let words = saved::words_beside(&kept.language, shell);
-    let told = Debrief::with_words(kept.session(), &kept.language, words.language());
+    let told = told(kept.session(), &kept.language, words.language());
     Ok(Some(match format {
         DebriefFormat::Text => text(&told, &words, shell.width),
         DebriefFormat::Html => html(&told, &OwnWords::default(), &kept.rendition().turns().collect::<Vec<_>>(), &words),
@@ -223,9 +225,16 @@ fn document(
     }))
 }
 
+/// What a session teaches, with what could still be reached at each of its moments.
+fn told(session: &Session, language: &str, words: &str) -> Debrief {
+    // An unfinished session gets no judgement, so nothing is worked out for it.
+    let outlooks = session.ending().map(|_| looked_back(session, &Threads::all(), &mut |_| true));
+    Debrief::with_outlooks(session, language, words, &outlooks.unwrap_or_default())
+}
+
 /// Shows the debrief of a session in the terminal.
 pub(super) fn show(rendition: Rendition<'_>, shell: &mut Shell<'_>) -> Result<()> {
-    let told = Debrief::with_words(rendition.session(), rendition.code(), rendition.words());
+    let told = told(rendition.session(), rendition.code(), rendition.words());
     let document = text(&told, &Messages::new(rendition.words()), shell.width);
     shell.out.write_all(document.as_bytes())?;
     Ok(())

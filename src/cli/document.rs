@@ -1,7 +1,7 @@
 //! Written-out documents: their form, which the name of the file says as well, and where they go.
 
 use super::shell::Shell;
-use crate::files::{may_replace, write_atomically};
+use crate::files::{SIGNATURE, is_ours, may_replace, write_atomically};
 use anyhow::{Result, bail};
 use clap::ValueEnum;
 use std::path::Path;
@@ -9,32 +9,52 @@ use std::path::Path;
 /// The form of a document: the one that was asked for, the one that the file's name says, or else the first of the list.
 ///
 /// # Errors
-/// When the name says something else than was asked for, or nothing that is known.
-pub(super) fn form_of<F: ValueEnum + PartialEq>(
+/// When the name says another form than was asked for, or, with nothing asked, one that is not known.
+pub(super) fn form_of<F: ValueEnum + PartialEq, const N: usize>(
     asked: Option<&F>,
     output: Option<&Path>,
-    known: &[(&str, F)],
+    known: &[(&str, F); N],
     shell: &Shell<'_>,
 ) -> Result<F> {
-    let ending = output.and_then(Path::extension).map(|ending| ending.to_string_lossy().to_lowercase());
-    let named = ending.as_ref().map(|ending| known.iter().find(|it| it.0 == ending).map(|it| &it.1));
-    let form = match (asked, named) {
-        (Some(asked), Some(Some(named))) if asked != named => {
+    let ending = output.and_then(ending);
+    let named = ending.as_ref().and_then(|ending| known.iter().find(|it| it.0 == ending)).map(|it| &it.1);
+    match (asked, named) {
+        (Some(asked), Some(named)) if asked != named => {
             let values = [("ending", ending.unwrap_or_default().into()), ("format", name(asked).into())];
             bail!(shell.words.text_with("document-disagrees", &values));
         }
-        (_, Some(None)) => {
-            let endings = known.iter().map(|it| format!("`.{}`", it.0)).collect::<Vec<_>>().join(", ");
-            let values = [("ending", ending.unwrap_or_default().into()), ("endings", endings.into())];
-            bail!(shell.words.text_with("document-unknown", &values));
+        // What was asked for may stand under any name that says no other form.
+        (Some(form), _) | (None, Some(form)) => Ok(form.clone()),
+        (None, None) => {
+            known_ending(output, known.iter().map(|it| it.0), shell)?;
+            Ok(known[0].1.clone())
         }
-        (Some(form), _) | (None, Some(Some(form))) => Some(form),
-        (None, None) => known.first().map(|it| &it.1),
-    };
-    match form {
-        Some(form) => Ok(form.clone()),
-        None => bail!("no form is known"),
     }
+}
+
+/// Refuses a file whose name ends in something else than these.
+///
+/// # Errors
+/// When it does.
+pub(super) fn known_ending<'k>(
+    output: Option<&Path>,
+    known: impl Iterator<Item = &'k str> + Clone,
+    shell: &Shell<'_>,
+) -> Result<()> {
+    let Some(ending) = output.and_then(ending).filter(|ending| !known.clone().any(|it| it == ending)) else {
+        return Ok(());
+    };
+    let endings = known.map(|it| format!("`.{it}`")).collect::<Vec<_>>().join(", ");
+    let values = [("ending", ending.into()), ("endings", endings.into())];
+    bail!(shell.words.text_with("document-unknown", &values));
+}
+
+/// What the name of a file ends in, where that can stand for a form: not the `2` of `script v1.2`.
+fn ending(file: &Path) -> Option<String> {
+    let ending = file.extension()?.to_str()?;
+    let is_form = ending.starts_with(|first: char| first.is_ascii_alphabetic())
+        && ending.chars().all(|letter| letter.is_ascii_alphanumeric());
+    is_form.then(|| ending.to_lowercase())
 }
 
 fn name<F: ValueEnum>(form: &F) -> String {
@@ -53,7 +73,8 @@ pub(super) fn write(document: &str, output: Option<&Path>, shell: &mut Shell<'_>
     Ok(())
 }
 
-/// Writes a document to a file. What stands there is replaced only where it is such a document too.
+/// Writes a document to a file. What stands there is replaced only where it is one of ours too; a text, which has no other
+/// place for it, says so in its last line.
 ///
 /// # Errors
 /// When something else stands there, or it cannot be written.
@@ -61,7 +82,10 @@ pub(super) fn replace(file: &Path, document: &[u8], shell: &Shell<'_>) -> Result
     if !may_replace(file, document) {
         bail!(shell.words.text_with("document-taken", &[("file", file.display().to_string().into())]));
     }
-    write_atomically(file, document)
+    if is_ours(document) {
+        return write_atomically(file, document);
+    }
+    write_atomically(file, &[document, b"\n", SIGNATURE.as_bytes(), b"\n"].concat())
 }
 
 /// Says where a document stands.

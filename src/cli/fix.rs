@@ -60,10 +60,7 @@ fn show(bundle: &Bundle, repairs: &Repairs<'_>, shell: &mut Shell<'_>) -> Result
                 .iter()
                 .flat_map(|(sign, colour, lines)| lines.iter().map(move |line| (*sign, *colour, line.trim())))
             {
-                match shell.colour {
-                    true => writeln!(shell.out, "  \u{1b}[{colour}m{sign} {line}\u{1b}[0m")?,
-                    false => writeln!(shell.out, "  {sign} {line}")?,
-                }
+                writeln!(shell.out, "  {}", shell.coloured(colour, &format!("{sign} {line}")))?;
             }
         }
         writeln!(shell.out)?;

@@ -2,6 +2,7 @@
 
 use super::document::{form_of, replace, tell_written, write};
 use super::shell::{Exit, Shell};
+use crate::files::load_system_fonts;
 use crate::report::graph::{CasePicture, MermaidChart, PngPicture, dot, mermaid, png, svg};
 use crate::script::nearest;
 use anyhow::{Result, bail};
@@ -38,14 +39,18 @@ enum GraphFormat {
 }
 
 /// The forms by what the name of a file ends in.
-const ENDINGS: [(&str, GraphFormat); 6] = [
+const ENDINGS: [(&str, GraphFormat); 7] = [
     ("svg", GraphFormat::Svg),
     ("png", GraphFormat::Png),
     ("dot", GraphFormat::Dot),
     ("gv", GraphFormat::Dot),
     ("mmd", GraphFormat::Mermaid),
     ("mermaid", GraphFormat::Mermaid),
+    ("md", GraphFormat::Mermaid),
 ];
+
+/// Letters that are named of those that no font has.
+const LETTERS: usize = 20;
 
 pub(super) fn run(args: &GraphCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let output = args.output.as_deref();
@@ -80,11 +85,14 @@ pub(super) fn run(args: &GraphCommand, shell: &mut Shell<'_>) -> Result<Exit> {
 /// Writes the picture in dots; that is nothing for a terminal, so that it takes a file.
 fn dots(svg: &str, output: Option<&Path>, shell: &mut Shell<'_>) -> Result<()> {
     let Some(file) = output else { bail!(shell.words.text("graph-png-needs-file")) };
-    let drawn = png(svg)?;
+    let drawn = png(svg, &load_system_fonts)?;
     replace(file, &drawn.bytes, shell)?;
+    if !drawn.missing.is_empty() {
+        let letters: String = drawn.missing.chars().take(LETTERS).collect();
+        writeln!(shell.err, "{}", shell.words.text_with("graph-png-letters", &[("letters", letters.into())]))?;
+    }
     if drawn.scale < PngPicture::FULL {
-        let values = [("scale", drawn.scale.into()), ("full", PngPicture::FULL.into())];
-        writeln!(shell.err, "{}", shell.words.text_with("graph-png-smaller", &values))?;
+        writeln!(shell.err, "{}", shell.words.text("graph-png-smaller"))?;
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The command line: one subcommand, one file.
 
 mod args;
+mod blind;
 mod check;
 mod completions;
 mod data;
@@ -30,7 +31,7 @@ mod unexplored;
 
 pub use args::Args;
 pub use localised_args::{ParseStopped, command, language_in, parse};
-pub use printable::Printable;
+pub use printable::{OwnVoice, Printable};
 pub use shell::{Exit, Shell};
 
 use args::Command;

@@ -33,7 +33,7 @@ pub(super) fn run(args: &ModelCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         let mut parts: Vec<String> = Vec::new();
         let mut add = |name: &str, value: i32| {
             if value != 0 {
-                parts.push(format!("{name} {value:+}"));
+                parts.push(format!("{name} {}", signed(value)));
             }
         };
         for facet in Facet::ALL {
@@ -46,7 +46,7 @@ pub(super) fn run(args: &ModelCommand, shell: &mut Shell<'_>) -> Result<Exit> {
             add(model.gauges[gauge as usize].get(language), it.gauges[gauge as usize]);
         }
         if let Some((together, above)) = it.shows {
-            let values = [("together", together.into()), ("above", above.into())];
+            let values = [("together", signed(together).into()), ("above", signed(above).into())];
             parts.push(shell.words.text_with("model-shows", &values));
         }
         shell.paragraph("    ", &parts.join(", "))?;
@@ -61,6 +61,11 @@ pub(super) fn run(args: &ModelCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         shell.paragraph("    ", lesson.text.get(language))?;
     }
     Ok(Exit::Fine)
+}
+
+/// How much something goes up or down, with the sign of a sum and not a hyphen.
+fn signed(value: impl Into<i32>) -> String {
+    format!("{:+}", value.into()).replace('-', "−")
 }
 
 fn describe(it: &Move) -> Value {

@@ -56,6 +56,7 @@ pub(super) fn run(args: &NewCommand, shell: &mut Shell<'_>) -> Result<Exit> {
             ("files", files.into()),
         ];
         writeln!(shell.out, "{}", shell.words.text_with("new-copied", &values))?;
+        tell_shipped(&args.slug, shell)?;
         return Ok(Exit::Fine);
     }
     let Some((_, files)) = named else {
@@ -68,11 +69,53 @@ pub(super) fn run(args: &NewCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     }
     let values = [("folder", typed(&folder.display().to_string()).into()), ("slug", args.slug.as_str().into())];
     writeln!(shell.out, "{}", shell.words.text_with("new-made", &values))?;
+    tell_shipped(&args.slug, shell)?;
     Ok(Exit::Fine)
+}
+
+/// Says under which name a shipped case is found from now on, whose place the new one takes.
+fn tell_shipped(slug: &str, shell: &mut Shell<'_>) -> Result<()> {
+    if shell.library.ships(slug) {
+        writeln!(shell.out, "{}", shell.words.text_with("new-for-shipped", &[("id", slug.into())]))?;
+    }
+    Ok(())
 }
 
 fn is_slug(slug: &str) -> bool {
     slug.starts_with(|c: char| c.is_ascii_lowercase())
         && slug.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_')
         && slug.len() <= 80
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::Library;
+    use crate::report::Messages;
+
+    #[test]
+    fn who_takes_the_place_of_a_shipped_case_is_told_what_that_is_called_now() {
+        let folder = tempfile::tempdir().unwrap();
+        for (slug, told) in [("de-loods", true), ("mijn-casus", false)] {
+            let mut out = Vec::new();
+            let mut shell = Shell {
+                out: &mut out,
+                err: &mut std::io::sink(),
+                input: &mut std::io::empty(),
+                words: Messages::new("nl"),
+                language_known: true,
+                language_asked: true,
+                case_language: None,
+                colour: false,
+                interactive: false,
+                width: 80,
+                library: Library::installed(vec![folder.path().to_owned()]),
+                model: None,
+                voice: crate::cli::OwnVoice::default(),
+            };
+            assert_eq!(run(&NewCommand { slug: slug.to_owned(), from: None }, &mut shell).unwrap(), Exit::Fine);
+            let out = String::from_utf8(out).unwrap();
+            assert_eq!(out.contains("De meegeleverde casus heet nu `shipped/de-loods`."), told, "{out}");
+        }
+    }
 }

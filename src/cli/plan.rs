@@ -7,7 +7,7 @@ use crate::files::{
     CaseLocation, files_of, is_file, is_folder, read_bundle, read_source, scenario_folders, scenario_of_plan,
     shipped_plans,
 };
-use crate::script::{Diagnostic, Source, load, load_plan, render};
+use crate::script::{Diagnostic, Source, load, load_plan};
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -95,7 +95,7 @@ fn one(plan: PlanText, scenario: &Scenario, shell: &mut Shell<'_>) -> Result<boo
 }
 
 fn show(diagnostic: &Diagnostic, source: &Source, shell: &mut Shell<'_>) -> Result<()> {
-    writeln!(shell.out, "{}\n", render(diagnostic, source, shell.language(), shell.colour))?;
+    writeln!(shell.out, "{}\n", shell.rendered(diagnostic, source))?;
     Ok(())
 }
 

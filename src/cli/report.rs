@@ -1,11 +1,10 @@
 //! `report`: a file to send when something fails.
 
-use super::document::{form_of, replace};
+use super::document::{known_ending, replace};
 use super::shell::{Exit, Shell};
 use crate::files::{DataFolders, problem_facts};
 use crate::report::problem::problem;
 use anyhow::Result;
-use clap::ValueEnum;
 use std::path::PathBuf;
 
 /// Arguments of `report`.
@@ -16,18 +15,12 @@ pub struct ReportCommand {
     output: Option<PathBuf>,
 }
 
-/// The one form of a report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum ReportFormat {
-    Text,
-}
-
 pub(super) fn run(args: &ReportCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let model = shell.load_model()?;
     let text = problem(&problem_facts(&shell.library, &model, &DataFolders::here()?, None), &shell.words);
     match &args.output {
         Some(file) => {
-            form_of(None, Some(file), &[("txt", ReportFormat::Text)], shell)?;
+            known_ending(Some(file), ["txt"].into_iter(), shell)?;
             replace(file, text.as_bytes(), shell)?;
             let values = [("file", file.display().to_string().into())];
             writeln!(shell.err, "{}", shell.words.text_with("report-written", &values))?;

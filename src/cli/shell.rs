@@ -1,10 +1,11 @@
 //! What a command has to do with: output, input, words, the library and the model.
 
+use super::printable::{OwnText, OwnVoice, plain};
 use crate::engine::Scenario;
 use crate::engine::relationship::Model;
-use crate::files::{CaseLocation, CaseTexts, FileError, Library, read_bundle, read_source};
+use crate::files::{CaseLocation, CaseTexts, Library, read_bundle, read_source, told_error};
 use crate::report::Messages;
-use crate::script::{Bundle, Diagnostic, Loaded, Source, load, load_model, nearest, render};
+use crate::script::{Bundle, Diagnostic, Loaded, Source, load, load_model, render};
 use anyhow::{Result, bail};
 use std::fmt::Write as _;
 use std::io::{BufRead, Write};
@@ -41,6 +42,8 @@ pub struct Shell<'a> {
     pub language_asked: bool,
     /// The language that was asked for the texts of a case.
     pub case_language: Option<String>,
+    /// How what goes to a terminal is told that the program itself speaks.
+    pub voice: OwnVoice,
     /// Whether output may have colour.
     pub colour: bool,
     /// Whether a person types the input.
@@ -68,7 +71,8 @@ impl Shell<'_> {
             Err(found) => {
                 let mut text = String::new();
                 for diagnostic in &found {
-                    let _ = writeln!(text, "{}\n", render(diagnostic, &source, self.words.language(), self.colour));
+                    // Part of a message that goes on from here, and messages have no colours.
+                    let _ = writeln!(text, "{}\n", render(diagnostic, &source, self.words.language(), false));
                 }
                 bail!("{text}{}", source.name)
             }
@@ -137,8 +141,7 @@ impl Shell<'_> {
     /// When the output cannot be written.
     pub fn show(&mut self, bundle: &Bundle, found: &[Diagnostic]) -> Result<()> {
         for diagnostic in found {
-            let text = render(diagnostic, &bundle.source_of(diagnostic), self.words.language(), self.colour);
-            writeln!(self.err, "{text}\n")?;
+            writeln!(self.err, "{}\n", self.rendered(diagnostic, &bundle.source_of(diagnostic)))?;
         }
         Ok(())
     }
@@ -152,43 +155,7 @@ impl Shell<'_> {
     /// Why something could not be done, in the user's language; the cause that the system names stays as it is.
     #[must_use]
     pub fn why(&self, error: &anyhow::Error) -> String {
-        let Some(file_error) = error.downcast_ref::<FileError>() else { return format!("{error:#}") };
-        let cause = error.chain().skip(1).last().map(|cause| format!(" ({cause})")).unwrap_or_default();
-        format!("{}{cause}", self.file_error(file_error))
-    }
-
-    /// What is wrong with a file, in the user's language.
-    fn file_error(&self, error: &FileError) -> String {
-        let show = |path: &Path| path.display().to_string().into();
-        match error {
-            FileError::Unreadable(path) => self.words.text_with("file-unreadable", &[("file", show(path))]),
-            FileError::Unwritable(path) => self.words.text_with("file-unwritable", &[("file", show(path))]),
-            FileError::Unmovable(path) => self.words.text_with("file-unmovable", &[("file", show(path))]),
-            FileError::Undeletable(path) => self.words.text_with("file-undeletable", &[("file", show(path))]),
-            FileError::Changed(path) => self.words.text_with("file-changed", &[("file", show(path))]),
-            FileError::Homeless => self.words.text("file-homeless"),
-            FileError::NoScenarioIn(folder) => self.words.text_with("file-no-scenario", &[("folder", show(folder))]),
-            FileError::Misnamed(file) => {
-                let folder = file.parent().unwrap_or(Path::new("."));
-                let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-                self.words.text_with("file-misnamed", &[("folder", show(folder)), ("name", name.into())])
-            }
-            FileError::NoArchive(path) => self.words.text_with("file-no-archive", &[("file", show(path))]),
-            FileError::UnsafeArchive { file, name } => {
-                self.words.text_with("file-unsafe-archive", &[("file", show(file)), ("name", name.as_str().into())])
-            }
-            FileError::TooMuch(path) => self.words.text_with("file-too-much", &[("file", show(path))]),
-            FileError::Unknown { name, folder, known } => {
-                if let Some(near) = nearest(name, known.iter().map(String::as_str)) {
-                    let values = [("name", name.as_str().into()), ("near", near.to_owned().into())];
-                    return self.words.text_with("file-unknown-near", &values);
-                }
-                let list = known.iter().map(|id| format!("`{id}`")).collect::<Vec<_>>().join(", ");
-                let values =
-                    [("name", name.as_str().into()), ("folder", show(folder)), ("known", list.as_str().into())];
-                self.words.text_with(if known.is_empty() { "file-no-library" } else { "file-unknown" }, &values)
-            }
-        }
+        told_error(error, &self.words)
     }
 
     /// The next line that is typed; `None` at the end of the input.
@@ -238,8 +205,27 @@ impl Shell<'_> {
 
     /// A text that stands out, where the terminal can show it.
     #[must_use]
-    pub fn bold(&self, text: &str) -> String {
-        if self.colour { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() }
+    pub fn bold(&self, text: &str) -> OwnText {
+        self.coloured("1", text)
+    }
+
+    /// A text in a colour by the terminal's number for it, where it can show it.
+    #[must_use]
+    pub(super) fn coloured(&self, colour: &str, text: &str) -> OwnText {
+        let text = plain(text);
+        self.voice.text(if self.colour { format!("\u{1b}[{colour}m{text}\u{1b}[0m") } else { text })
+    }
+
+    /// A line that takes the place of the one before it, where somebody watches.
+    #[must_use]
+    pub(super) fn progress(&self, text: &str) -> OwnText {
+        self.voice.text(format!("\r{}\u{1b}[K", plain(text)))
+    }
+
+    /// A diagnostic as text, with colour where the terminal can show it.
+    #[must_use]
+    pub(super) fn rendered(&self, diagnostic: &Diagnostic, source: &Source) -> OwnText {
+        self.voice.text(render(diagnostic, source, self.words.language(), self.colour))
     }
 
     /// The language of diagnostics and messages.

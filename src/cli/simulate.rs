@@ -4,14 +4,15 @@ use super::document::{form_of, write};
 use super::shell::{Exit, Shell};
 use super::threads::Threads;
 use crate::author::explore::Executor;
-use crate::author::simulate::{Acceptance, Played, Policy, Simulated, Simulation, findings};
-use crate::engine::{PLAIN_LEVEL, Seed, Setup};
+use crate::author::simulate::{Acceptance, Played, Policy, Replay, Simulated, Simulation, findings, replays};
+use crate::engine::{PLAIN_LEVEL, Scenario, Seed, Setup};
 use crate::report::Messages;
-use crate::report::simulate::{figures, html, text};
+use crate::report::simulate::{figures, html, replay_figures, replay_text, text};
 use anyhow::Result;
 use clap::ValueEnum;
 use clap::builder::PossibleValuesParser;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 /// Arguments of `simulate`.
@@ -40,6 +41,9 @@ pub struct SimulateCommand {
     /// Where to write it; without it, to standard output.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// Measure how much of what the partner says comes back when the case is played again.
+    #[arg(long, conflicts_with_all = ["policy", "runs", "seed", "level", "output", "format"])]
+    replay: bool,
     /// Count warnings as errors.
     #[arg(long, value_parser = ["warnings"])]
     deny: Option<String>,
@@ -79,6 +83,9 @@ pub(super) fn run(args: &SimulateCommand, shell: &mut Shell<'_>) -> Result<Exit>
     let asked_for = shell.case_language.is_some() || shell.language_asked;
     let language = if asked_for && scenario.languages().contains(&asked) { asked } else { &scenario.about.language };
     let language = language.to_owned();
+    if args.replay {
+        return replay(args, &scenario, &language, shell);
+    }
     let setup = Setup { seed: Seed(args.seed), level: args.level, ..Setup::default() };
     let simulation = Simulation::new(scenario, setup, &language)?;
     let mut policies: Vec<_> = args.policy.iter().filter_map(|id| Policy::of(id)).collect();
@@ -104,19 +111,32 @@ pub(super) fn run(args: &SimulateCommand, shell: &mut Shell<'_>) -> Result<Exit>
     Ok(if found && args.deny.is_some() { Exit::Findings } else { Exit::Fine })
 }
 
+/// Measures what comes back when the case is played again.
+fn replay(args: &SimulateCommand, scenario: &Arc<Scenario>, language: &str, shell: &mut Shell<'_>) -> Result<Exit> {
+    let replays = replays(scenario, language)?;
+    let holds = replays.iter().all(Replay::holds);
+    if args.json {
+        writeln!(shell.out, "{}", replay_figures(&replays, scenario))?;
+    } else {
+        let words = Messages::new(shell.language());
+        write!(shell.out, "{}", replay_text(&replays, scenario, language, &words, shell.width))?;
+    }
+    Ok(if !holds && args.deny.is_some() { Exit::Findings } else { Exit::Fine })
+}
+
 /// Plays all runs of all policies, one policy after another.
 fn play(simulation: Simulation, policies: &[Policy], runs: u32, shell: &mut Shell<'_>) -> Result<Simulated> {
     let mut players = Vec::new();
     for (done, policy) in policies.iter().enumerate() {
         if shell.interactive {
             let values = [("done", done.into()), ("all", policies.len().into())];
-            write!(shell.err, "\r{}\u{1b}[K", shell.words.text_with("simulate-progress", &values))?;
+            write!(shell.err, "{}", shell.progress(&shell.words.text_with("simulate-progress", &values)))?;
             shell.err.flush()?;
         }
         players.push(on_all_cores(&simulation, *policy, runs));
     }
     if shell.interactive {
-        write!(shell.err, "\r\u{1b}[K")?;
+        write!(shell.err, "{}", shell.progress(""))?;
     }
     Ok(simulation.gather(runs, players))
 }

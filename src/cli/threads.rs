@@ -21,8 +21,8 @@ impl Threads {
 
 impl Executor for Threads {
     fn each<T: Send>(&self, tasks: &mut [T], work: &(dyn Fn(&mut T) + Sync)) {
-        // A single task is not worth a thread.
-        if self.0 == 1 || tasks.len() == 1 {
+        // One task is not worth a thread, and none needs one.
+        if self.0 == 1 || tasks.len() <= 1 {
             return tasks.iter_mut().for_each(work);
         }
         thread::scope(|scope| {

@@ -3,8 +3,9 @@
 use super::shell::{Exit, Shell};
 use crate::author::update_catalogue;
 use crate::files::{LineEnds, is_taken, revision_date, write_atomically};
+use crate::script::Severity;
+use crate::script::limits::REPORTED;
 use crate::script::po::{self, HeaderFacts, completed_header};
-use crate::script::{Diagnostic, Severity};
 use anyhow::{Result, bail};
 
 /// Arguments of `translate`.
@@ -16,9 +17,6 @@ pub struct TranslateCommand {
     #[arg(long, value_name = "LANGUAGE")]
     to: String,
 }
-
-/// What must be put right by hand before a catalogue is written.
-const UNCERTAIN: [&str; 2] = ["duplicate-translation", "ambiguous-translation"];
 
 pub(super) fn run(args: &TranslateCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let (location, bundle, loaded) = shell.load_scenario(&args.scenario)?;
@@ -41,18 +39,17 @@ pub(super) fn run(args: &TranslateCommand, shell: &mut Shell<'_>) -> Result<Exit
         bail!(shell.words.text_with("translate-unread", &[("file", file.display().to_string().into())]));
     }
     let text = bundle.files.get(&name);
-    let old = text.map(|text| po::parse(text).0).unwrap_or_default();
-    // A catalogue of which it is uncertain what belongs to what would lose translations when written back.
-    let uncertain = |it: &&Diagnostic| {
-        it.file.as_ref() == Some(&name)
-            && (it.severity == Severity::Error || (UNCERTAIN.contains(&it.code) && it.severity != Severity::Note))
-    };
-    let found: Vec<_> = loaded.found.iter().filter(uncertain).cloned().collect();
-    if !found.is_empty() {
-        shell.show(&bundle, &found)?;
+    let (old, mistakes) = text.map(|text| po::parse(text)).unwrap_or_default();
+    let (mut catalogue, update) = update_catalogue(scenario, &loaded.source_map, &old);
+    // A catalogue that is broken, or of which it is uncertain what belongs to what, would lose translations when written
+    // back. What was found in loading is for showing: of all that may be said of a file, that is not everything.
+    let broken = mistakes.into_iter().filter(|it| it.severity == Severity::Error);
+    let unreadable = bundle.unreadable.iter().filter(|it| it.file.as_ref() == Some(&name)).cloned();
+    let refused: Vec<_> = unreadable.chain(broken).chain(update.uncertain).map(|it| it.in_file(&name)).collect();
+    if !refused.is_empty() {
+        shell.show(&bundle, &refused[..refused.len().min(REPORTED)])?;
         return Ok(Exit::Findings);
     }
-    let (mut catalogue, update) = update_catalogue(scenario, &loaded.source_map, &old);
     // A file in which nothing changes is left alone, to its last byte.
     if text.is_none() || catalogue != old {
         let revised = revision_date();

@@ -238,6 +238,49 @@ pub enum Fact {
     Level,
 }
 
+/// What a fact is about: what whoever looks at conditions tells apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FactKind {
+    /// How somebody sees the player, where somebody stands on the rose, or a tally of the player.
+    Score,
+    /// Whether something happened.
+    Happened,
+    /// How often something happened.
+    Counted,
+    /// A variable.
+    Variable(VariableId),
+    /// A derived variable.
+    Derived(DerivedId),
+    /// The level chosen for the session.
+    Level,
+}
+
+impl Fact {
+    /// What it is about.
+    #[must_use]
+    pub fn kind(self) -> FactKind {
+        match self {
+            Self::Facet(..)
+            | Self::Trust(_)
+            | Self::Quality(_)
+            | Self::Together(_)
+            | Self::Above(_)
+            | Self::Gauge(_) => FactKind::Score,
+            Self::Knows(_)
+            | Self::Picked(_)
+            | Self::Promised(_)
+            | Self::Kept(_)
+            | Self::Warned(_)
+            | Self::Broken(_)
+            | Self::Done(_) => FactKind::Happened,
+            Self::Seen(_) | Self::Used(_) => FactKind::Counted,
+            Self::Variable(id) => FactKind::Variable(id),
+            Self::Derived(id) => FactKind::Derived(id),
+            Self::Level => FactKind::Level,
+        }
+    }
+}
+
 /// A counter in the progress, kept only for what some condition asks about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Counter(NonZeroU32);

@@ -10,6 +10,9 @@ const CHANCE: u64 = 1;
 const ORDER: u64 = 2;
 /// The stream from which a simulated player draws; apart, so that the same case meets every player alike.
 const PLAYER: u64 = 3;
+/// The stream from which facts are drawn when a session starts; apart, so that a case that draws one more fact plays
+/// every seed as before.
+const FACTS: u64 = 4;
 /// Draws set aside for the order of one beat; more than a beat may have choices.
 const ORDER_DRAWS: u64 = 256;
 
@@ -76,20 +79,35 @@ impl Dice<'_> {
                 possible().nth(nth).or_else(|| possible().next_back()).unwrap_or(0)
             }
             Self::Seeded(seed) => {
-                let total: u64 = weights.iter().map(|weight| u64::from(*weight)).sum();
                 let mut generator = Pcg32::new(seed.0, CHANCE);
                 generator.advance(u64::from(draw));
-                let mut left = below(&mut generator, total);
-                for (branch, weight) in weights.iter().enumerate() {
-                    match left.checked_sub(u64::from(*weight)) {
-                        Some(rest) => left = rest,
-                        None => return branch,
-                    }
-                }
-                0
+                by_weight(&mut generator, weights)
             }
         }
     }
+}
+
+/// The place of the word that the drawn fact with this number gets, among words with these weights.
+///
+/// Weights of zero are never drawn; without any weight it is the first.
+#[must_use]
+pub(super) fn drawn_fact(seed: Seed, number: u32, weights: &[u32]) -> usize {
+    let mut generator = Pcg32::new(seed.0, FACTS);
+    generator.advance(u64::from(number));
+    by_weight(&mut generator, weights)
+}
+
+/// A place among weights, drawn by them; the first without any.
+fn by_weight(generator: &mut Pcg32, weights: &[u32]) -> usize {
+    let total: u64 = weights.iter().map(|weight| u64::from(*weight)).sum();
+    let mut left = below(generator, total);
+    for (place, weight) in weights.iter().enumerate() {
+        match left.checked_sub(u64::from(*weight)) {
+            Some(rest) => left = rest,
+            None => return place,
+        }
+    }
+    0
 }
 
 /// Puts items in an order drawn from the seed; the same for the same beat however often it is shown.
@@ -149,6 +167,16 @@ mod tests {
             6,
         ]
         ");
+    }
+
+    #[test]
+    fn facts_are_drawn_from_a_stream_of_their_own_that_is_frozen() {
+        let drawn: Vec<_> = (0..16).map(|seed| drawn_fact(Seed(seed), 0, &[2, 1, 1])).collect();
+        assert_eq!(drawn, [0, 1, 0, 1, 0, 2, 0, 0, 2, 2, 2, 2, 0, 2, 0, 1]);
+        let second: Vec<_> = (0..16).map(|seed| drawn_fact(Seed(seed), 1, &[2, 1, 1])).collect();
+        assert_ne!(drawn, second);
+        let firsts = (0..10_000).filter(|seed| drawn_fact(Seed(*seed), 0, &[1, 3]) == 0).count();
+        assert!((2_300..2_700).contains(&firsts), "{firsts} of 10000 for a weight of one in four");
     }
 
     #[test]

@@ -9,6 +9,7 @@
 
 mod cell;
 mod condition;
+mod control;
 pub mod debrief;
 mod dice;
 mod directed;
@@ -20,6 +21,7 @@ mod moment;
 mod mood;
 mod plural;
 mod progress;
+mod promise_state;
 pub mod relationship;
 mod saved;
 mod scenario;
@@ -32,7 +34,8 @@ mod variants;
 mod written;
 
 pub use cell::Cell;
-pub use condition::{Condition, Counted, Counter, Expression, Fact, Join, Op, STACK_LIMIT};
+pub use condition::{Condition, Counted, Counter, Expression, Fact, FactKind, Join, Op, STACK_LIMIT};
+pub use control::{is_control, is_control_on_line};
 pub use debrief::{Debrief, Points};
 pub use dice::{Dice, Draws, Seed, shuffle};
 pub use directed::{DirectionKind, DirectionReport};
@@ -45,22 +48,23 @@ pub use id::{
 };
 pub use input::{Input, PickedBy};
 pub use moment::{Moment, moment_parts};
-pub use plural::{
-    PLURAL_CATEGORIES, Plural, PluralFault, PluralForm, plural_categories, plural_categories_beside, plural_category,
-};
+pub use plural::{PLURAL_CATEGORIES, Plural, PluralFault, PluralForm, PluralRule};
 pub use progress::{Counts, Layout, Position, Progress, PromiseState, TopicState};
 pub use saved::{FoundAt, Parent, ResumeError, SESSION_FORMAT, SavedEntry, SavedInput, SavedSession};
 pub use scenario::{
-    About, Beat, Branch, BranchStep, Choice, ChoiceKind, ChoiceNotes, Derived, Document, Ending, ExitOwner, FlowExit,
-    FlowGraph, FlowNode, FlowReach, Fragment, Home, Interest, Intervention, Lesson, LessonKind, Line, Mood, Norm,
-    Phase, Player, Promise, PromiseKind, Rating, Scenario, Scene, Side, Site, Speaker, Stakeholder, Then, Timer, Topic,
-    UsedCounter, Variable, VariableKind, Want,
+    About, Beat, Branch, BranchStep, Choice, ChoiceKind, ChoiceNotes, Derived, Document, Ending, EndingRelation,
+    EndingRole, ExitOwner, FlowExit, FlowGraph, FlowNode, FlowReach, Fragment, Home, Interest, Intervention, Lesson,
+    LessonKind, LessonSource, Line, Mood, Norm, Phase, Player, Promise, PromiseKind, Rating, Recall, RecallingPart,
+    Scenario, Scene, Side, Site, Speaker, Stakeholder, Then, Timer, Topic, UsedCounter, Variable, VariableKind, Want,
 };
 pub use session::Session;
 pub use staging::{
-    Actor, ActorSetup, Availability, LEVELS, Offer, PLAIN_LEVEL, Prompt, RIGIDITY, Rules, Setup, SetupError, Staging,
+    Actor, ActorSetup, Availability, DrawnFacts, LEVELS, Offer, PLAIN_LEVEL, Prompt, RIGIDITY, Rules, Setup,
+    SetupError, Staging,
 };
-pub use text::{Language, Piece, Sources, Strings, Texts, Translation, pieces, unplayed, variables_in, with_number};
+pub use text::{
+    Language, Piece, Sources, Strings, Texts, Translation, pieces, placed_pieces, unplayed, variables_in, with_number,
+};
 pub use transcript::{Event, MOST_INPUTS, Observer, Step, Transcript};
 pub use turn::{AUTOMATIC_STEPS, Refused};
 pub use written::{InputError, write_direction};

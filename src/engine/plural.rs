@@ -21,18 +21,24 @@ pub struct PluralForm<'a> {
     pub text: &'a str,
 }
 
-/// Why what looks like forms by number is none; with the byte at which that shows.
+/// Why what looks like forms by number is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PluralFault<'a> {
     /// A brace is never closed.
     Unclosed,
     /// Behind the variable stands another word than `plural`.
     Kind(&'a str),
-    /// A word without a text between braces behind it.
+    /// A word without a text between braces behind it, and at which byte of the piece it stands.
     NoForm(&'a str, usize),
     /// There is not one form.
     Empty,
+    /// There are more braces within one another than anybody reads.
+    TooDeep,
 }
+
+/// Braces within the one of a piece: some eight forms within forms, and what the innermost shows. Whoever goes through forms
+/// within forms need not count.
+const NESTING: usize = 18;
 
 /// The categories of CLDR.
 pub const PLURAL_CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
@@ -44,17 +50,17 @@ impl<'a> Plural<'a> {
     /// When something like it is written that is not whole.
     pub fn read(text: &'a str) -> Option<Result<(Self, usize), PluralFault<'a>>> {
         let inner = text.strip_prefix('{')?;
-        let (variable, _) = inner.split_once(',')?;
-        let variable = variable.trim();
         let is_name = |c: char| c.is_alphanumeric() || c == '_';
-        if variable.is_empty() || !variable.chars().all(is_name) {
+        let name = inner.find(|c: char| !is_name(c) && !c.is_whitespace())?;
+        let variable = inner[..name].trim();
+        if !inner[name..].starts_with(',') || variable.is_empty() || !variable.chars().all(is_name) {
             return None;
         }
         Some(Self::read_inner(inner, variable))
     }
 
     fn read_inner(inner: &'a str, variable: &'a str) -> Result<(Self, usize), PluralFault<'a>> {
-        let end = closing(inner).ok_or(PluralFault::Unclosed)?;
+        let end = closing(inner)?;
         let comma = inner.find(',').unwrap_or(end);
         let rest = inner.get(comma + 1..end).ok_or(PluralFault::Empty)?;
         let (kind, written) = rest.split_once(',').unwrap_or((rest, ""));
@@ -84,11 +90,11 @@ impl<'a> Plural<'a> {
 
     /// The form for a number in a language: the one for just that number, else that of its category, else `other`.
     #[must_use]
-    pub fn form(self, number: i64, language: &str) -> &'a str {
+    pub fn form(self, number: i64, rule: &PluralRule) -> &'a str {
         let exact = |form: &PluralForm<'_>| {
             form.selector.strip_prefix('=').and_then(|it| it.parse::<i64>().ok()) == Some(number)
         };
-        let category = plural_category(number, language);
+        let category = rule.category(number);
         let of = |wanted: &str| self.forms().find(|it| it.selector == wanted);
         self.forms().find(exact).or_else(|| of(category)).or_else(|| of("other")).map_or("", |it| it.text)
     }
@@ -109,7 +115,7 @@ impl<'a> Forms<'a> {
         let brace = rest.find(|c: char| c == '{' || c.is_whitespace()).unwrap_or(rest.len());
         let (selector, after) = rest.split_at(brace);
         let inner = after.trim_start().strip_prefix('{').filter(|_| !selector.is_empty());
-        let Some((inner, end)) = inner.and_then(|inner| Some((inner, closing(inner)?))) else {
+        let Some((inner, end)) = inner.and_then(|inner| Some((inner, closing(inner).ok()?))) else {
             self.rest = "";
             return Some(Err(if selector.is_empty() { rest } else { selector }));
         };
@@ -119,54 +125,69 @@ impl<'a> Forms<'a> {
 }
 
 /// Where the brace is closed that was opened before a text. Doubled braces stand for one, and come in pairs here.
-fn closing(inner: &str) -> Option<usize> {
+fn closing(inner: &str) -> Result<usize, PluralFault<'static>> {
     let mut depth = 0usize;
     for (at, byte) in inner.bytes().enumerate() {
         match byte {
+            b'{' if depth == NESTING => return Err(PluralFault::TooDeep),
             b'{' => depth += 1,
-            b'}' if depth == 0 => return Some(at),
+            b'}' if depth == 0 => return Ok(at),
             b'}' => depth -= 1,
             _ => {}
         }
     }
-    None
+    Err(PluralFault::Unclosed)
 }
 
-/// The category of a number in a language, by CLDR; `other` in a language that it does not know.
-#[must_use]
-pub fn plural_category(number: i64, language: &str) -> &'static str {
-    let rules = language
-        .parse::<LanguageIdentifier>()
-        .ok()
-        .and_then(|it| PluralRules::create(it, PluralRuleType::CARDINAL).ok());
-    rules.map_or("other", |rules| category_of(&rules, number))
+/// Which numbers a language has words for, by CLDR: made once for a language.
+#[derive(Clone)]
+pub struct PluralRule {
+    /// Nothing in a language that CLDR does not know.
+    rules: Option<PluralRules>,
 }
 
-fn category_of(rules: &PluralRules, number: i64) -> &'static str {
-    match rules.select(number.unsigned_abs()) {
-        Ok(PluralCategory::ZERO) => "zero",
-        Ok(PluralCategory::ONE) => "one",
-        Ok(PluralCategory::TWO) => "two",
-        Ok(PluralCategory::FEW) => "few",
-        Ok(PluralCategory::MANY) => "many",
-        Ok(PluralCategory::OTHER) | Err(_) => "other",
+impl std::fmt::Debug for PluralRule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("PluralRule").field(&self.rules.as_ref().map(PluralRules::get_locale)).finish()
     }
 }
 
-/// The categories that whole numbers fall into in a language, `other` always: texts need not have a form for more.
-#[must_use]
-pub fn plural_categories(language: &str) -> Vec<&'static str> {
-    plural_categories_beside(language, &[])
-}
+impl PluralRule {
+    /// The rule of a language.
+    #[must_use]
+    pub fn of(language: &str) -> Self {
+        let known = language.parse::<LanguageIdentifier>().ok();
+        Self { rules: known.and_then(|it| PluralRules::create(it, PluralRuleType::CARDINAL).ok()) }
+    }
 
-/// The same for the numbers that have no form of their own.
-#[must_use]
-pub fn plural_categories_beside(language: &str, exact: &[i64]) -> Vec<&'static str> {
-    // Rules for whole numbers look at the last two digits, at small numbers and at whole millions.
-    let numbers = (0..=210).chain([1_000, 1_000_000]);
-    let numbers = numbers.filter(|number| !exact.contains(number));
-    let found: Vec<_> = numbers.map(|number| plural_category(number, language)).collect();
-    PLURAL_CATEGORIES.into_iter().filter(|it| *it == "other" || found.contains(it)).collect()
+    /// The category of a number; `other` in a language that CLDR does not know.
+    #[must_use]
+    pub fn category(&self, number: i64) -> &'static str {
+        match self.rules.as_ref().map(|rules| rules.select(number.unsigned_abs())) {
+            Some(Ok(PluralCategory::ZERO)) => "zero",
+            Some(Ok(PluralCategory::ONE)) => "one",
+            Some(Ok(PluralCategory::TWO)) => "two",
+            Some(Ok(PluralCategory::FEW)) => "few",
+            Some(Ok(PluralCategory::MANY)) => "many",
+            Some(Ok(PluralCategory::OTHER) | Err(_)) | None => "other",
+        }
+    }
+
+    /// The categories that whole numbers fall into, `other` always: texts need not have a form for more.
+    #[must_use]
+    pub fn categories(&self) -> Vec<&'static str> {
+        self.categories_beside(&[])
+    }
+
+    /// The same for the numbers that have no form of their own.
+    #[must_use]
+    pub fn categories_beside(&self, exact: &[i64]) -> Vec<&'static str> {
+        // Rules for whole numbers look at the last two digits, at small numbers and at whole millions.
+        let numbers = (0..=210).chain([1_000, 1_000_000]);
+        let numbers = numbers.filter(|number| !exact.contains(number));
+        let found: Vec<_> = numbers.map(|number| self.category(number)).collect();
+        PLURAL_CATEGORIES.into_iter().filter(|it| *it == "other" || found.contains(it)).collect()
+    }
 }
 
 #[cfg(test)]
@@ -180,11 +201,14 @@ mod tests {
         let (plural, length) = Plural::read(TEXT).unwrap().unwrap();
         assert_eq!((plural.variable, &TEXT[length..]), ("uren", " over"));
         for (number, form) in [(0, "geen uur"), (1, "nog één uur"), (-1, "nog één uur"), (2, "nog {uren} uur")] {
-            assert_eq!(plural.form(number, "nl"), form);
+            assert_eq!(plural.form(number, &PluralRule::of("nl")), form);
         }
         let (plural, _) = Plural::read("{n, plural, one{{n} x} few {{{a}} # y}other{z}}").unwrap().unwrap();
-        assert_eq!([1, 3, 12, 22].map(|n| plural.form(n, "pl")), ["{n} x", "{{a}} # y", "z", "{{a}} # y"]);
-        assert_eq!([1, 3].map(|n| plural.form(n, "xx")), ["z", "z"]);
+        assert_eq!(
+            [1, 3, 12, 22].map(|n| plural.form(n, &PluralRule::of("pl"))),
+            ["{n} x", "{{a}} # y", "z", "{{a}} # y"]
+        );
+        assert_eq!([1, 3].map(|n| plural.form(n, &PluralRule::of("xx"))), ["z", "z"]);
     }
 
     #[test]
@@ -199,11 +223,22 @@ mod tests {
 
     #[test]
     fn languages_have_their_own_categories() {
-        assert_eq!(plural_categories("nl"), ["one", "other"]);
-        assert_eq!(plural_categories_beside("nl", &[1]), ["other"]);
-        assert_eq!(plural_categories("pl"), ["one", "few", "many", "other"]);
-        assert_eq!(plural_categories("ar"), PLURAL_CATEGORIES);
-        assert_eq!(plural_categories("ja"), ["other"]);
-        assert_eq!(plural_category(0, "fr"), "one");
+        let of = |language: &str| PluralRule::of(language).categories();
+        assert_eq!(of("nl"), ["one", "other"]);
+        assert_eq!(PluralRule::of("nl").categories_beside(&[1]), ["other"]);
+        assert_eq!(of("pl"), ["one", "few", "many", "other"]);
+        assert_eq!(of("ar"), PLURAL_CATEGORIES);
+        assert_eq!((of("ja"), of("xx")), (vec!["other"], vec!["other"]));
+        assert_eq!(PluralRule::of("fr").category(0), "one");
+    }
+
+    #[test]
+    fn forms_within_forms_go_so_deep_and_no_deeper() {
+        let nested =
+            |depth: usize| (0..depth).fold(String::from("{n}"), |text, _| format!("{{n, plural, other {{{text}}}}}"));
+        assert!(matches!(Plural::read(&nested(8)), Some(Ok(_))));
+        for depth in [12, 100_000] {
+            assert_eq!(Plural::read(&nested(depth)), Some(Err(PluralFault::TooDeep)));
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::condition::Counter;
 use super::id::{BeatId, EndingId, InterestId, InterventionId, PromiseId, SceneId, StakeholderId, TopicId, VariableId};
+pub use super::promise_state::PromiseState;
 use super::relationship::{Facet, Gauge, Tally};
 use serde::{Deserialize, Serialize};
 
@@ -21,33 +22,6 @@ pub enum Position {
     Ended(EndingId),
     /// Nowhere: what followed this beat led to no place. Only an author's mistake comes here.
     Stuck(BeatId),
-}
-
-/// How a promise stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum PromiseState {
-    /// Not made.
-    Unmade,
-    /// Made and open.
-    Open,
-    /// Vague, and taken for a firm promise by now; still open.
-    Expected,
-    /// Kept.
-    Kept,
-    /// Reported in time that it would fail.
-    Warned,
-    /// Broken.
-    Broken,
-}
-
-impl PromiseState {
-    const ALL: [Self; 6] = [Self::Unmade, Self::Open, Self::Expected, Self::Kept, Self::Warned, Self::Broken];
-
-    /// Whether it still has to be settled.
-    #[must_use]
-    pub fn is_open(self) -> bool {
-        matches!(self, Self::Open | Self::Expected)
-    }
 }
 
 /// How a topic stands.

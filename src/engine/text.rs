@@ -1,8 +1,9 @@
 //! The texts of a scenario: one arena for each language, looked up by [`TextId`].
 
 use super::id::{IndexSpan, NameId, TextId};
-use super::plural::Plural;
+use super::plural::{Plural, PluralFault};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// Many short strings in one allocation.
 #[derive(Debug, Clone, Default)]
@@ -189,6 +190,14 @@ impl Texts {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Language(Option<u16>);
 
+impl Language {
+    /// Its number among the languages of a scenario, whose own is the first.
+    #[must_use]
+    pub fn place(self) -> usize {
+        self.0.map_or(0, |at| usize::from(at) + 1)
+    }
+}
+
 /// A piece of a text with variables in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece<'a> {
@@ -198,6 +207,8 @@ pub enum Piece<'a> {
     Variable(&'a str),
     /// Forms of which a number chooses one.
     Plural(Plural<'a>),
+    /// The brace before what looks like forms by number and is not whole; it is shown as it stands.
+    Fault(PluralFault<'a>),
 }
 
 /// The names of the variables that a text shows or chooses by, in every form of it.
@@ -206,7 +217,7 @@ pub fn variables_in(text: &str) -> Vec<&str> {
     let mut names = Vec::new();
     for piece in pieces(text) {
         match piece {
-            Piece::Plain(_) => {}
+            Piece::Plain(_) | Piece::Fault(_) => {}
             Piece::Variable(name) => names.push(name),
             Piece::Plural(plural) => {
                 names.push(plural.variable);
@@ -235,6 +246,7 @@ pub fn unplayed(text: &str) -> Cow<'_, str> {
                 let forms: Vec<_> = plural.forms().map(|it| form(it.text)).collect();
                 shown.extend(["[", &forms.join(" / "), "]"]);
             }
+            Piece::Fault(_) => shown.push('{'),
         }
     }
     Cow::Owned(shown)
@@ -247,19 +259,20 @@ pub fn with_number<'t>(form: &'t str, number: &str) -> Cow<'t, str> {
         return Cow::Borrowed(form);
     }
     let mut filled = String::with_capacity(form.len() + number.len());
-    let mut depth = 0;
-    let mut rest = form.chars().peekable();
-    while let Some(c) = rest.next() {
-        match c {
+    for (range, piece) in placed_pieces(form) {
+        let written = &form[range];
+        match piece {
+            Piece::Plain(_) => {
+                let mut signs = written.chars().peekable();
+                while let Some(sign) = signs.next() {
+                    match sign {
+                        '#' if signs.next_if_eq(&'#').is_none() => filled.push_str(number),
+                        _ => filled.push(sign),
+                    }
+                }
+            }
             // Within forms in this form `#` is the number of those.
-            '{' => depth += 1,
-            '}' => depth -= 1,
-            _ => {}
-        }
-        match c {
-            '#' if depth == 0 && rest.next_if_eq(&'#').is_some() => filled.push('#'),
-            '#' if depth == 0 => filled.push_str(number),
-            _ => filled.push(c),
+            Piece::Variable(_) | Piece::Plural(_) | Piece::Fault(_) => filled.push_str(written),
         }
     }
     Cow::Owned(filled)
@@ -270,40 +283,32 @@ pub fn with_number<'t>(form: &'t str, number: &str) -> Cow<'t, str> {
 /// A brace that is never closed counts as plain text: the loader reports it, and a translator's slip must not
 /// stop a session.
 pub fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
-    let mut rest = text;
+    placed_pieces(text).map(|(_, piece)| piece)
+}
+
+/// The same, each with where it stands in the text: a doubled brace is one sign of two bytes.
+pub fn placed_pieces(text: &str) -> impl Iterator<Item = (Range<usize>, Piece<'_>)> {
+    let mut at = 0;
     std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
-        let at = rest.find(['{', '}']).unwrap_or(rest.len());
-        if at > 0 {
-            let (plain, after) = rest.split_at(at);
-            rest = after;
-            return Some(Piece::Plain(plain));
-        }
-        if rest.starts_with("{{") || rest.starts_with("}}") {
-            let (brace, after) = (&rest[..1], &rest[2..]);
-            rest = after;
-            return Some(Piece::Plain(brace));
-        }
-        let plural = Plural::read(rest);
-        if let Some(Ok((plural, length))) = plural {
-            rest = &rest[length..];
-            return Some(Piece::Plural(plural));
-        }
-        // Forms that are not whole are no variable either.
-        let inner = rest.strip_prefix('{').filter(|_| plural.is_none());
-        match inner.and_then(|inner| inner.split_once('}')) {
-            Some((name, after)) => {
-                rest = after;
-                Some(Piece::Variable(name))
-            }
-            None => {
-                let (brace, after) = rest.split_at(1);
-                rest = after;
-                Some(Piece::Plain(brace))
-            }
-        }
+        let (piece, length) = first_piece(&text[at..])?;
+        at += length;
+        Some((at - length..at, piece))
+    })
+}
+
+/// The piece that a text begins with, and how many bytes it is written in.
+fn first_piece(text: &str) -> Option<(Piece<'_>, usize)> {
+    let first = text.find(['{', '}']).unwrap_or(text.len());
+    Some(match (first, text.get(..2)) {
+        (0, _) if text.is_empty() => return None,
+        (1.., _) => (Piece::Plain(&text[..first]), first),
+        (0, Some("{{" | "}}")) => (Piece::Plain(&text[..1]), 2),
+        (0, _) => match (Plural::read(text), text.strip_prefix('{').and_then(|inner| inner.split_once('}'))) {
+            (Some(Ok((plural, length))), _) => (Piece::Plural(plural), length),
+            (Some(Err(fault)), _) => (Piece::Fault(fault), 1),
+            (None, Some((name, _))) => (Piece::Variable(name), name.len() + 2),
+            (None, None) => (Piece::Plain(&text[..1]), 1),
+        },
     })
 }
 
@@ -323,7 +328,7 @@ mod tests {
         check("Nog {geduld} keer.", &[Plain("Nog "), Variable("geduld"), Plain(" keer.")]);
         check("{{x}}", &[Plain("{"), Plain("x"), Plain("}")]);
         check("open {", &[Plain("open "), Plain("{")]);
-        check("{a, b", &[Plain("{"), Plain("a, b")]);
+        check("{a, b", &[Piece::Fault(PluralFault::Unclosed), Plain("a, b")]);
     }
     #[test]
     fn forms_by_number_stand_side_by_side_where_nobody_plays() {
@@ -331,6 +336,18 @@ mod tests {
         assert_eq!(variables_in(text), ["uren", "toon"]);
         assert_eq!(unplayed(text), "Nog [één uur / {uren} uur ({toon}) #1] {x}.");
         assert_eq!(with_number("# {m, plural, other {#}}", "3"), "3 {m, plural, other {#}}");
+        // Within braces that are shown it is the number, as it is beside them.
+        assert_eq!(with_number("{{#}} uur # {{{x}}} ###", "3"), "{{3}} uur 3 {{{x}}} #3");
+        assert_eq!(unplayed("{uren, plural, other {{{#}} uur #}}"), "[{{uren}} uur {uren}]");
+    }
+
+    #[test]
+    fn every_piece_has_its_place() {
+        let text = "é{{x}}{uren, plural, other {#}} {b}{c, plural, }";
+        let found: Vec<_> = placed_pieces(text).collect();
+        let written: Vec<_> = found.iter().map(|(range, _)| &text[range.clone()]).collect();
+        assert_eq!(written, ["é", "{{", "x", "}}", "{uren, plural, other {#}}", " ", "{b}", "{", "c, plural, ", "}"]);
+        assert_eq!(found[7].1, Piece::Fault(PluralFault::Empty));
     }
 
     #[test]

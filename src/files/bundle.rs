@@ -1,12 +1,10 @@
 //! Reading the folder of a scenario.
 
-use super::disk::files_below;
+use super::disk::{files_below, read_at_most};
 use super::shipped::{shipped_files, shipped_name};
 use super::{CaseLocation, FileError};
 use crate::script::{Bundle, Diagnostic, Source, limits, text_of};
 use anyhow::{Context, Result};
-use std::fs;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// Most files of a dossier, its translations and plans that are read.
@@ -110,20 +108,7 @@ fn text_or_diagnostic(bytes: Vec<u8>, name: Option<&str>) -> (String, Option<Dia
     }
 }
 
-/// Reads one of somebody's own files, at most one byte more than it may have.
-pub(super) fn read_private_bytes(path: &Path, most: u64) -> Result<Vec<u8>> {
-    let say = || FileError::Unreadable(path.to_owned());
-    let mut bytes = Vec::new();
-    fs::File::open(path).with_context(say)?.take(most + 1).read_to_end(&mut bytes).with_context(say)?;
-    Ok(bytes)
-}
-
-/// Reads at most one byte more than a file may have, so that a huge file costs nothing.
+/// Reads a file of a case, at most one byte more than it may have.
 fn read_limited(path: &Path) -> std::io::Result<Vec<u8>> {
-    let most = limits::FILE_BYTES as u64 + 1;
-    let file = fs::File::open(path)?;
-    let size = file.metadata()?.len().min(most);
-    let mut bytes = Vec::with_capacity(size as usize);
-    file.take(most).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    read_at_most(path, limits::FILE_BYTES as u64)
 }

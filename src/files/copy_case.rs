@@ -6,7 +6,7 @@ use super::shipped::shipped_files;
 use super::{CaseLocation, FileError};
 use anyhow::{Context, Result};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The case itself in its folder.
 const SCENARIO: &str = "scenario.ron";
@@ -40,9 +40,19 @@ fn copy_folder(from: &Path, to: &Path) -> Result<usize> {
     for part in PARTS {
         files.extend(files_below(&from.join(part), FILES));
     }
-    for file in &files {
-        let content = fs::read(file).with_context(|| FileError::Unreadable(file.clone()))?;
-        write_atomically(&to.join(file.strip_prefix(from).unwrap_or(file)), &content)?;
-    }
+    copy_files(&files, from, to)?;
     Ok(files.len())
+}
+
+/// Copies files below a folder to the same places below another one.
+///
+/// # Errors
+/// When a file cannot be read or written.
+pub(super) fn copy_files(files: &[PathBuf], from: &Path, to: &Path) -> Result<()> {
+    for file in files {
+        let inside = file.strip_prefix(from).with_context(|| FileError::Unreadable(file.clone()))?;
+        let content = fs::read(file).with_context(|| FileError::Unreadable(file.clone()))?;
+        write_atomically(&to.join(inside), &content)?;
+    }
+    Ok(())
 }

@@ -1,8 +1,10 @@
 //! Small questions to the disk and small changes on it, so that no shell asks the disk itself.
 
 use super::FileError;
+use crate::report::MARK;
 use anyhow::{Context, Result};
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
@@ -49,22 +51,128 @@ pub fn files_of(folder: &Path, extension: &str) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// The files below a folder in alphabetical order, so many at the most; links are not followed.
-pub(super) fn files_below(folder: &Path, most: usize) -> Vec<PathBuf> {
-    let mut files = Vec::new();
+/// How far a walk through the files below a folder goes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct WalkLimits {
+    /// Most files.
+    pub files: usize,
+    /// Most bytes of all of them.
+    pub bytes: u64,
+    /// Folders within folders.
+    pub depth: usize,
+    /// Whether files and folders whose names begin with a point belong to it.
+    pub hidden: bool,
+}
+
+/// What a walk through the files below a folder found.
+#[derive(Debug, Default)]
+pub(super) struct WalkedFiles {
+    /// The files with their sizes in bytes, in alphabetical order.
+    pub files: Vec<(PathBuf, u64)>,
+    /// Something that was beyond the limits.
+    pub beyond: Option<PathBuf>,
+    /// A folder that could not be read.
+    pub unreadable: Option<(PathBuf, std::io::Error)>,
+}
+
+impl WalkedFiles {
+    /// The files, where that is all of them.
+    ///
+    /// # Errors
+    /// When a folder could not be read, or something was beyond the limits.
+    pub(super) fn all(self) -> Result<Vec<(PathBuf, u64)>> {
+        if let Some((folder, error)) = self.unreadable {
+            return Err(error).with_context(|| FileError::Unreadable(folder));
+        }
+        match self.beyond {
+            Some(beyond) => Err(FileError::TooMuch(beyond).into()),
+            None => Ok(self.files),
+        }
+    }
+}
+
+/// The files below a folder, as far as the limits go; links are not followed, the folder itself included.
+pub(super) fn walk_files(folder: &Path, limits: WalkLimits) -> WalkedFiles {
+    let mut walked = WalkedFiles::default();
+    let mut bytes: u64 = 0;
     let is_folder = fs::symlink_metadata(folder).is_ok_and(|it| it.is_dir());
-    let mut open: Vec<_> = is_folder.then(|| folder.to_owned()).into_iter().collect();
-    while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(&folder).into_iter().flatten().flatten() {
-            match entry.file_type() {
-                Ok(kind) if kind.is_dir() => open.push(entry.path()),
-                Ok(kind) if kind.is_file() && files.len() < most => files.push(entry.path()),
-                _ => {}
+    let mut open: Vec<_> = is_folder.then(|| (folder.to_owned(), 0)).into_iter().collect();
+    while let Some((folder, depth)) = open.pop() {
+        let entries = match fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            Err(error) => {
+                walked.unreadable.get_or_insert((folder, error));
+                continue;
+            }
+        };
+        for entry in entries.flatten() {
+            if !limits.hidden && entry.file_name().to_string_lossy().starts_with('.') {
+                continue;
+            }
+            let within = match entry.file_type() {
+                Ok(kind) if kind.is_dir() && depth < limits.depth => {
+                    open.push((entry.path(), depth + 1));
+                    true
+                }
+                Ok(kind) if kind.is_dir() => false,
+                Ok(kind) if kind.is_file() => {
+                    let size = entry.metadata().map_or(0, |it| it.len());
+                    let within = walked.files.len() < limits.files && bytes.saturating_add(size) <= limits.bytes;
+                    if within {
+                        bytes += size;
+                        walked.files.push((entry.path(), size));
+                    }
+                    within
+                }
+                // A link, or what is neither file nor folder.
+                Ok(_) | Err(_) => true,
+            };
+            if !within {
+                walked.beyond.get_or_insert(entry.path());
             }
         }
     }
-    files.sort();
-    files
+    walked.files.sort();
+    walked
+}
+
+/// The files below a folder in alphabetical order, so many at the most; links are not followed.
+pub(super) fn files_below(folder: &Path, most: usize) -> Vec<PathBuf> {
+    let limits = WalkLimits { files: most, bytes: u64::MAX, depth: usize::MAX, hidden: true };
+    walk_files(folder, limits).files.into_iter().map(|(file, _)| file).collect()
+}
+
+/// The first of these names, counted from a number on, under which nothing stands, not even a link that leads nowhere.
+pub(super) fn free_path(from: u64, named: impl Fn(u64) -> PathBuf) -> PathBuf {
+    first_path(from, named, |path| path.symlink_metadata().is_err())
+}
+
+/// The first of these names, counted from a number on, that will do.
+pub(super) fn first_path(from: u64, named: impl Fn(u64) -> PathBuf, mut will_do: impl FnMut(&Path) -> bool) -> PathBuf {
+    let mut number = from;
+    loop {
+        let path = named(number);
+        if will_do(&path) {
+            return path;
+        }
+        number += 1;
+    }
+}
+
+/// A path with something behind its name.
+pub(super) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+/// Reads a file, at most one byte more than it may have, so that a huge one costs nothing and is known for what it is.
+pub(super) fn read_at_most(path: &Path, most: u64) -> std::io::Result<Vec<u8>> {
+    let file = fs::File::open(path)?;
+    let size = file.metadata()?.len().min(most.saturating_add(1));
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// When a file was last written; nothing where the system does not say.
@@ -73,20 +181,41 @@ pub(super) fn written_at(file: &Path) -> Option<SystemTime> {
     fs::metadata(file).and_then(|it| it.modified()).ok()
 }
 
-/// Bytes at its beginning that tell what kind of document a file is.
-const KIND: usize = 8;
+/// What a text ends with that we wrote: it has no other place to say whose it is.
+pub const SIGNATURE: &str = concat!("Tegenspel ", env!("CARGO_PKG_VERSION"));
 
-/// Whether a document may take the place of what stands in a file: nothing, or a document of the same kind. A page is
-/// one of ours only where it says so.
+/// Whether a document may take the place of what stands in a file: nothing, or a document of ours.
 #[must_use]
 pub fn may_replace(file: &Path, document: &[u8]) -> bool {
     let Ok(there) = fs::read(file) else { return !exists(file) };
-    let kind = &document[..document.len().min(KIND)];
-    there.is_empty() || (there.starts_with(kind) && (!kind.starts_with(b"<!") || says_whose(&there)))
+    there.is_empty() || is_marked(&there) || keys(&there).is_some_and(|its| Some(its) == keys(document))
 }
 
-fn says_whose(page: &[u8]) -> bool {
-    page.windows(9).any(|part| part.eq_ignore_ascii_case(b"tegenspel"))
+/// Whether a document says whose it is: by a mark, or by the keys that only we write.
+#[must_use]
+pub fn is_ours(document: &[u8]) -> bool {
+    is_marked(document) || keys(document).is_some()
+}
+
+fn is_marked(document: &[u8]) -> bool {
+    let holds = |mark: &str| document.windows(mark.len()).any(|part| part.eq_ignore_ascii_case(mark.as_bytes()));
+    // Pages of earlier versions have no mark, but the name stands in each.
+    let is_page = document.starts_with(b"<!") && holds("tegenspel");
+    is_page || holds(MARK) || is_signed(document)
+}
+
+/// Whether the last line of a text is our signature, of whatever version.
+fn is_signed(document: &[u8]) -> bool {
+    let last = document.trim_ascii_end().rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
+    last.strip_prefix(b"Tegenspel ").is_some_and(|version| version.first().is_some_and(u8::is_ascii_digit))
+}
+
+/// The keys of a JSON document, in alphabetical order.
+fn keys(document: &[u8]) -> Option<Vec<String>> {
+    let read: serde_json::Map<String, serde_json::Value> = serde_json::from_slice(document).ok()?;
+    let mut keys: Vec<_> = read.into_iter().map(|(key, _)| key).collect();
+    keys.sort();
+    Some(keys).filter(|keys| !keys.is_empty())
 }
 
 /// Makes a folder, and those that it stands in; one that is there already stays as it is.
@@ -102,21 +231,35 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_a_document_of_the_same_kind_makes_place() {
+    fn only_a_document_of_ours_makes_place() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("a.html");
         assert!(may_replace(&file, b"<!doctype html>"));
+        let signed = format!("De loods\n\n{SIGNATURE}\r\n");
         for (there, may) in [
             ("<!doctype html><p>Mijn verhaal", false),
             ("<!doctype html><p>Tegenspel", true),
             ("# Brief", false),
             ("", true),
+            ("<svg xmlns=\"http://www.w3.org/2000/svg\"><title>Mijn tegenspel</title>", false),
+            ("<svg xmlns=\"http://www.w3.org/2000/svg\"><metadata>made with Tegenspel</metadata>", true),
+            ("digraph mine {}", false),
+            ("digraph scenario {\n  // made with Tegenspel", true),
+            ("{\"mine\": 1}", false),
+            ("{\"b\": 1, \"a\": 2}", true),
+            (signed.as_str(), true),
+            ("Over Tegenspel 2\nMijn brief", false),
         ] {
             fs::write(&file, there).unwrap();
-            assert_eq!(may_replace(&file, b"<!doctype html>\n<html>"), may, "{there}");
+            let document: &[u8] =
+                if there.starts_with('{') { b"{\"a\": [], \"b\": {}}" } else { b"<!doctype html>\n<html>" };
+            assert_eq!(may_replace(&file, document), may, "{there}");
         }
-        fs::write(&file, "Scenario(").unwrap();
-        assert!(!may_replace(&file, b"Report of") && may_replace(&file, b"Scenario("));
+        // A beginning is no mark: every PNG and every Scenario has the same.
+        for there in [&b"Scenario("[..], b"\x89PNG\r\n\x1a\nIHDR"] {
+            fs::write(&file, there).unwrap();
+            assert!(!may_replace(&file, b"Report of") && !may_replace(&file, there));
+        }
     }
 
     #[test]

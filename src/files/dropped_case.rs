@@ -1,7 +1,8 @@
 //! A case from elsewhere among one's own: looked at before anything is copied, and copied whole or not at all.
 
-use super::FileError;
-use super::save::write_atomically;
+use super::copy_case::copy_files;
+use super::disk::{WalkLimits, free_path, walk_files, with_suffix};
+use super::{FileError, make_folder};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -66,24 +67,39 @@ pub fn keep_case(folder: &Path, own_cases: &Path, keeping: CaseKeeping) -> Resul
         CaseKeeping::Replace => place,
         CaseKeeping::Both => free(&place),
     };
+    keep_at(folder, &place, own_cases)
+}
+
+/// Copies a case to a place; what stood there is set aside once the copy is whole, and comes back where the copy cannot
+/// take the place.
+fn keep_at(folder: &Path, place: &Path, own_cases: &Path) -> Result<KeptCase> {
     let files = files_of_case(folder)?;
     // Put together where no library looks.
     let fresh = own_cases.with_extension(format!("{}.tmp", std::process::id()));
     let _ = fs::remove_dir_all(&fresh);
-    for file in files {
-        let inside = file.strip_prefix(folder).with_context(|| FileError::Unreadable(file.clone()))?;
-        let bytes = fs::read(&file).with_context(|| FileError::Unreadable(file.clone()))?;
-        write_atomically(&fresh.join(inside), &bytes)?;
+    let kept = copy_files(&files, folder, &fresh).and_then(|()| take_place(&fresh, place, own_cases));
+    if kept.is_err() {
+        // Nothing is lost if the half of a copy stays; it is only untidy.
+        let _ = fs::remove_dir_all(&fresh);
     }
-    let aside = place.exists().then(|| free(&set_aside_folder(own_cases).join(&*id)));
+    kept.map(|aside| KeptCase { folder: place.to_owned(), aside })
+}
+
+/// Moves a copy to its place; gives where what stood there stands now.
+fn take_place(fresh: &Path, place: &Path, own_cases: &Path) -> Result<Option<PathBuf>> {
+    make_folder(own_cases)?;
+    let name = place.file_name().unwrap_or_default();
+    let aside = place.exists().then(|| free(&set_aside_folder(own_cases).join(name)));
     if let Some(aside) = &aside {
-        let parent = aside.parent().unwrap_or(own_cases);
-        fs::create_dir_all(parent).with_context(|| FileError::Unwritable(parent.to_owned()))?;
-        fs::rename(&place, aside).with_context(|| FileError::Unmovable(place.clone()))?;
+        make_folder(aside.parent().unwrap_or(own_cases))?;
+        fs::rename(place, aside).with_context(|| FileError::Unmovable(place.to_owned()))?;
     }
-    fs::create_dir_all(own_cases).with_context(|| FileError::Unwritable(own_cases.to_owned()))?;
-    fs::rename(&fresh, &place).with_context(|| FileError::Unwritable(place.clone()))?;
-    Ok(KeptCase { folder: place, aside })
+    if let Err(error) = fs::rename(fresh, place) {
+        let back = aside.as_ref().is_none_or(|aside| fs::rename(aside, place).is_ok());
+        let stays = if back { place } else { aside.as_deref().unwrap_or(place) };
+        return Err(error).with_context(|| FileError::Unwritable(stays.to_owned()));
+    }
+    Ok(aside)
 }
 
 /// Where cases stand that were set aside: beside one's own, so that no library shows them.
@@ -95,36 +111,16 @@ fn set_aside_folder(own_cases: &Path) -> PathBuf {
 
 /// A path, or the first with a number behind it that is free.
 fn free(path: &Path) -> PathBuf {
-    let numbered = (2..).map(|number| {
-        let mut name = path.as_os_str().to_owned();
-        name.push(format!("-{number}"));
-        PathBuf::from(name)
-    });
-    std::iter::once(path.to_owned()).chain(numbered).find(|it| !it.exists()).unwrap_or_else(|| path.to_owned())
+    free_path(1, |number| if number == 1 { path.to_owned() } else { with_suffix(path, &format!("-{number}")) })
 }
 
 /// The files of a case; links are not followed and hidden files are left.
 fn files_of_case(folder: &Path) -> Result<Vec<PathBuf>> {
-    let (mut files, mut bytes) = (Vec::new(), 0);
-    let mut open = vec![(folder.to_owned(), 0)];
-    while let Some((folder, depth)) = open.pop() {
-        for entry in fs::read_dir(&folder).with_context(|| FileError::Unreadable(folder.clone()))?.flatten() {
-            let hidden = entry.file_name().to_string_lossy().starts_with('.');
-            match entry.file_type() {
-                Ok(kind) if kind.is_dir() && !hidden && depth < DEPTH => open.push((entry.path(), depth + 1)),
-                Ok(kind) if kind.is_file() && !hidden => {
-                    bytes += entry.metadata().map_or(0, |it| it.len());
-                    files.push(entry.path());
-                }
-                Ok(_) | Err(_) => {}
-            }
-            if files.len() > FILES || bytes > BYTES {
-                bail!(FileError::TooMuch(entry.path()));
-            }
-        }
-    }
-    files.sort();
-    Ok(files)
+    let limits = WalkLimits { files: FILES, bytes: BYTES, depth: DEPTH, hidden: false };
+    // The folder itself may be a link: it was pointed at.
+    let real = folder.canonicalize().with_context(|| FileError::Unreadable(folder.to_owned()))?;
+    let files = walk_files(&real, limits).all()?;
+    Ok(files.into_iter().map(|(file, _)| folder.join(file.strip_prefix(&real).unwrap_or(&file))).collect())
 }
 
 #[cfg(test)]
@@ -172,6 +168,35 @@ mod tests {
             fs::write(home.path().join(format!("{number}.md")), "").unwrap();
         }
         let error = dropped_case(home.path()).unwrap_err();
+        assert!(matches!(error.downcast_ref(), Some(FileError::TooMuch(_))), "{error:?}");
+    }
+
+    #[test]
+    fn what_is_too_deep_is_refused_and_a_failed_copy_leaves_everything_as_it_was() {
+        let home = tempfile::tempdir().unwrap();
+        let (own, from) = (home.path().join("cases"), home.path().join("lift"));
+        case(&from, "first");
+        keep_case(&from, &own, CaseKeeping::Replace).unwrap();
+        case(&from, "second");
+        let names = |folder: &Path| {
+            let mut names: Vec<_> = fs::read_dir(folder).unwrap().flatten().map(|it| it.file_name()).collect();
+            names.sort();
+            names
+        };
+        // The copy is whole and cannot take the place: what stood there is back.
+        let gone = home.path().join("gone");
+        assert!(take_place(&gone, &own.join("lift"), &own).is_err());
+        assert_eq!(text(&own.join("lift")), "first");
+        // Where it would be set aside stands a file: nothing is moved, and no half of a copy stays.
+        fs::remove_dir_all(set_aside_folder(&own)).unwrap();
+        fs::write(set_aside_folder(&own), "in the way").unwrap();
+        let before = names(home.path());
+        assert!(keep_case(&from, &own, CaseKeeping::Replace).is_err());
+        assert_eq!((text(&own.join("lift")).as_str(), names(home.path())), ("first", before));
+        let deep = (0..=DEPTH).fold(from.join("dossier"), |folder, at| folder.join(at.to_string()));
+        fs::create_dir_all(&deep).unwrap();
+        fs::write(deep.join("brief.md"), "x").unwrap();
+        let error = dropped_case(&from).unwrap_err();
         assert!(matches!(error.downcast_ref(), Some(FileError::TooMuch(_))), "{error:?}");
     }
 

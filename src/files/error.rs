@@ -33,12 +33,14 @@ pub enum FileError {
     },
     /// There is more than can be taken along; the first file that is too much.
     TooMuch(PathBuf),
+    /// A file stands so deep, or has such a name, that not every machine could take it in.
+    Unportable(PathBuf),
     /// The library has no scenario of this name.
     Unknown {
         /// The name.
         name: String,
-        /// The folder of the library.
-        folder: PathBuf,
+        /// The folder of the library, where that is the whole of it.
+        folder: Option<PathBuf>,
         /// The scenarios that it has.
         known: Vec<String>,
     },
@@ -58,7 +60,10 @@ impl fmt::Display for FileError {
             Self::NoArchive(path) => write!(f, "{} is no archive of Tegenspel", path.display()),
             Self::UnsafeArchive { file, name } => write!(f, "{} holds `{name}`, which is not safe", file.display()),
             Self::TooMuch(path) => write!(f, "{} is more than can be taken along", path.display()),
-            Self::Unknown { name, folder, .. } => write!(f, "there is no scenario `{name}` in {}", folder.display()),
+            Self::Unportable(path) => {
+                write!(f, "{} has a name or a place that not every machine can take", path.display())
+            }
+            Self::Unknown { name, .. } => write!(f, "there is no scenario `{name}`"),
         }
     }
 }

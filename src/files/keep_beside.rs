@@ -1,6 +1,7 @@
 //! Writing a file without ever writing over another: it gets another name where its own is taken.
 
-use super::save::write_atomically;
+use super::disk::first_path;
+use super::save::{write_atomically, write_privately};
 use anyhow::Result;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,23 +20,31 @@ pub enum Kept {
 /// # Errors
 /// When it cannot be written.
 pub fn keep_beside(file: &Path, content: &[u8]) -> Result<Kept> {
+    keep(file, content, write_atomically)
+}
+
+/// The same for what is nobody else's business.
+///
+/// # Errors
+/// When it cannot be written.
+pub(super) fn keep_beside_privately(file: &Path, content: &[u8]) -> Result<Kept> {
+    keep(file, content, write_privately)
+}
+
+fn keep(file: &Path, content: &[u8], write: impl Fn(&Path, &[u8]) -> Result<()>) -> Result<Kept> {
     let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
     let ending = file.extension().map(|it| format!(".{}", it.to_string_lossy())).unwrap_or_default();
-    let mut number = 1;
-    loop {
-        let name = if number == 1 { format!("{stem}{ending}") } else { format!("{stem}_{number}{ending}") };
-        let candidate = file.with_file_name(name);
-        match fs::read(&candidate) {
-            Ok(there) if there == content => return Ok(Kept::Same(candidate)),
-            Ok(_) => number += 1,
-            // What is there and cannot be read is not ours to write over either.
-            Err(_) if candidate.symlink_metadata().is_ok() => number += 1,
-            Err(_) => {
-                write_atomically(&candidate, content)?;
-                return Ok(Kept::New(candidate));
-            }
-        }
+    let named = |number: u64| {
+        file.with_file_name(if number == 1 { format!("{stem}{ending}") } else { format!("{stem}_{number}{ending}") })
+    };
+    let is_same = |path: &Path| fs::read(path).is_ok_and(|there| there == content);
+    // What is there and cannot be read is not ours to write over either.
+    let place = first_path(1, named, |path| path.symlink_metadata().is_err() || is_same(path));
+    if is_same(&place) {
+        return Ok(Kept::Same(place));
     }
+    write(&place, content)?;
+    Ok(Kept::New(place))
 }
 
 #[cfg(test)]

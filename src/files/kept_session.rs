@@ -2,7 +2,7 @@
 
 use super::clock::now;
 use super::kept_texts::CaseTexts;
-use super::session_case::full_path;
+use super::session_case::{full_path, is_shipped_name};
 use super::session_file::SessionFile;
 use super::{CaseLocation, relative_path};
 use crate::engine::{FoundAt, Input, Parent, Refused, SavedEntry, SavedInput, SavedSession, Session};
@@ -167,9 +167,10 @@ impl KeptSession {
 
     /// Keeps it in another file from now on.
     pub fn keep_in(&mut self, file: PathBuf) {
-        if let Some(found) = &mut self.saved.found {
-            let location = CaseLocation::shipped(&found.path).unwrap_or_else(|| Path::new(&found.path).into());
-            *found = found_at(&location, Some(&file));
+        // What the program brings along is found by its name from anywhere.
+        if let Some(found) = self.saved.found.as_mut().filter(|found| !is_shipped_name(found) && !found.path.is_empty())
+        {
+            *found = found_at(&Path::new(&found.path).into(), Some(&file));
         }
         self.file = Some(SessionFile::unwritten(file));
     }

@@ -1,5 +1,6 @@
 //! The texts beside a session: the case as it was when it was played, so that it can be looked back on after an edit.
 
+use super::disk::with_suffix;
 use super::save::write_atomically;
 use super::{FileError, read_bundle, read_source};
 use crate::script::{Bundle, Source};
@@ -33,13 +34,7 @@ pub fn texts_folder(session: &Path) -> PathBuf {
 /// # Errors
 /// When a file cannot be written; the texts that stood there stay then.
 pub(super) fn write_texts(session: &Path, texts: &CaseTexts) -> Result<()> {
-    let fresh = fresh_folder(session);
-    for (name, text) in &texts.bundle.files {
-        write_atomically(&fresh.join(name), text.as_bytes())?;
-    }
-    write_atomically(&fresh.join(MODEL), texts.model.text.as_bytes())?;
-    write_atomically(&fresh.join(SCENARIO), texts.bundle.scenario.text.as_bytes())?;
-    take_place(&fresh, &texts_folder(session))
+    FreshTexts::write(session, texts)?.take_place()
 }
 
 /// Keeps the texts of one session beside another one as well; none where there are none.
@@ -51,36 +46,63 @@ pub(super) fn copy_texts(session: &Path, other: &Path) -> Result<()> {
     if !folder.is_dir() {
         return Ok(());
     }
-    let fresh = fresh_folder(other);
-    let bundle = read_bundle(&folder)?;
-    for (name, text) in &bundle.files {
-        write_atomically(&fresh.join(name), text.as_bytes())?;
-    }
-    write_atomically(&fresh.join(SCENARIO), bundle.scenario.text.as_bytes())?;
-    write_atomically(&fresh.join(MODEL), read_source(&folder.join(MODEL))?.0.text.as_bytes())?;
-    take_place(&fresh, &texts_folder(other))
+    let texts = CaseTexts { bundle: read_bundle(&folder)?, model: read_source(&folder.join(MODEL))?.0 };
+    write_texts(other, &texts)
 }
 
-/// A folder beside a session in which texts are put together.
-fn fresh_folder(session: &Path) -> PathBuf {
-    let mut name = texts_folder(session).into_os_string();
-    name.push(format!(".{}.tmp", std::process::id()));
-    let fresh = PathBuf::from(name);
-    // What an earlier try left half done.
-    let _ = fs::remove_dir_all(&fresh);
-    fresh
+/// Texts that were put together beside a session and have not taken their place yet; they go where they never do.
+#[derive(Debug)]
+pub(super) struct FreshTexts {
+    fresh: PathBuf,
+    place: PathBuf,
 }
 
-fn take_place(fresh: &Path, folder: &Path) -> Result<()> {
-    let say = || FileError::Unwritable(folder.to_owned());
-    if folder.is_dir() {
-        fs::remove_dir_all(folder).with_context(say)?;
+impl FreshTexts {
+    /// Puts texts together beside a session.
+    ///
+    /// # Errors
+    /// When a file cannot be written.
+    pub(super) fn write(session: &Path, texts: &CaseTexts) -> Result<Self> {
+        let place = texts_folder(session);
+        let it = Self { fresh: with_suffix(&place, &format!(".{}.tmp", std::process::id())), place };
+        // What an earlier try left half done.
+        let _ = fs::remove_dir_all(&it.fresh);
+        for (name, text) in &texts.bundle.files {
+            write_atomically(&it.fresh.join(name), text.as_bytes())?;
+        }
+        write_atomically(&it.fresh.join(MODEL), texts.model.text.as_bytes())?;
+        write_atomically(&it.fresh.join(SCENARIO), texts.bundle.scenario.text.as_bytes())?;
+        Ok(it)
     }
-    let moved = fs::rename(fresh, folder).with_context(say);
-    if moved.is_err() {
-        let _ = fs::remove_dir_all(fresh);
+
+    /// Puts them in the place of what stood there.
+    ///
+    /// # Errors
+    /// When that cannot be moved; it stays then.
+    pub(super) fn take_place(self) -> Result<()> {
+        let say = || FileError::Unwritable(self.place.clone());
+        let old = with_suffix(&self.place, &format!(".{}.old.tmp", std::process::id()));
+        let had_texts = self.place.is_dir();
+        if had_texts {
+            let _ = fs::remove_dir_all(&old);
+            fs::rename(&self.place, &old).with_context(say)?;
+        }
+        let moved = fs::rename(&self.fresh, &self.place).with_context(say);
+        match (&moved, had_texts) {
+            // What stays of the old ones is only untidy.
+            (Ok(()), true) => fs::remove_dir_all(&old).unwrap_or_default(),
+            (Err(_), true) => fs::rename(&old, &self.place).with_context(say)?,
+            (_, false) => {}
+        }
+        moved
     }
-    moved
+}
+
+impl Drop for FreshTexts {
+    fn drop(&mut self) {
+        // Nothing is lost if the half of it stays; it is only untidy. Where it took its place there is nothing.
+        let _ = fs::remove_dir_all(&self.fresh);
+    }
 }
 
 /// The texts that were kept beside a session of this scenario, where there are any.

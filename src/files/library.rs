@@ -1,6 +1,7 @@
 //! The library: the scenarios of some folders and of the program, found by id or path.
 
 use super::save::data_folder;
+use super::session_case::full_path;
 use super::shipped::{is_as_shipped, is_shipped, shipped_ids, shipped_name};
 use super::{CaseLocation, FileError, misnamed, read_bundle};
 use anyhow::{Result, bail};
@@ -75,6 +76,13 @@ impl Library {
         }
     }
 
+    /// Whether a place is one where it looks for cases, be there a case now or not.
+    #[must_use]
+    pub fn looks_at(&self, location: &CaseLocation) -> bool {
+        let Some(folder) = location.folder().map(full_path) else { return self.shipped };
+        self.folders.iter().map(|it| full_path(it)).any(|it| it == folder || folder.parent() == Some(&*it))
+    }
+
     /// The folders that are looked through.
     #[must_use]
     pub fn folders(&self) -> &[PathBuf] {
@@ -87,8 +95,13 @@ impl Library {
         let mut cases: Vec<LibraryCase> = Vec::new();
         for folder in self.folders.iter().flat_map(|folder| scenario_folders(folder)) {
             let id = folder_name(&folder);
-            let owner = owner_of(&folder, &id);
-            let name = if cases.iter().any(|it| it.name == id) { folder.display().to_string() } else { id };
+            let taken = cases.iter().any(|it| it.name == id);
+            // Only what its id finds stands in the place of the shipped one.
+            let owner = match owner_of(&folder, &id) {
+                CaseOwner::OwnForShipped if taken => CaseOwner::Own,
+                owner => owner,
+            };
+            let name = if taken { folder.display().to_string() } else { id };
             cases.push(LibraryCase { name, location: CaseLocation::Folder(folder), owner });
         }
         for id in self.shipped.then(shipped_ids).into_iter().flatten() {
@@ -130,7 +143,14 @@ impl Library {
             bail!(FileError::NoScenarioIn(path.to_owned()));
         }
         let known = self.cases().into_iter().map(|case| case.name).collect();
-        bail!(FileError::Unknown { name: name.to_owned(), folder: self.folder().to_owned(), known });
+        let folder = (!self.shipped).then(|| self.folder().to_owned());
+        bail!(FileError::Unknown { name: name.to_owned(), folder, known });
+    }
+
+    /// Whether a case of one's own with this id would take the place of a shipped one.
+    #[must_use]
+    pub fn ships(&self, id: &str) -> bool {
+        self.shipped && is_shipped(id)
     }
 
     /// Where the case with an id stands.
@@ -230,6 +250,13 @@ mod tests {
         assert_eq!(library.find("de-loods").unwrap(), CaseLocation::Folder(own.join("de-loods")));
         assert_eq!(library.find("shipped/de-loods").unwrap(), CaseLocation::Shipped(String::from("de-loods")));
         assert!(library.find("shipped/nergens").is_err() && library.find("../de-loods").is_err());
+        // Where two of one's own have its id, only the one that the id finds stands in its place.
+        let other = home.path().join("other");
+        case_in(&other, "de-loods", &files);
+        let cases = Library::installed(vec![own.clone(), other.clone()]).cases();
+        let owner = |name: &str| cases.iter().find(|it| it.name == name).map(|it| it.owner);
+        assert_eq!(owner("de-loods"), Some(CaseOwner::OwnForShipped));
+        assert_eq!(owner(&other.join("de-loods").display().to_string()), Some(CaseOwner::Own));
         // A folder that was asked for is the whole library.
         let alone = Library::new(Some(own));
         assert_eq!(alone.cases().len(), 2);

@@ -1,5 +1,6 @@
 //! Where a case stands: in a folder of the disk, or in the program.
 
+use super::session_case::full_path;
 use super::shipped::{shipped_id, shipped_name};
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -21,6 +22,13 @@ impl CaseLocation {
             Self::Folder(folder) => Some(folder),
             Self::Shipped(_) => None,
         }
+    }
+
+    /// Whether it is the same place as another, however the way to it is written.
+    #[must_use]
+    pub fn is_same_place(&self, other: &Self) -> bool {
+        let full = |it: &Self| it.folder().map(full_path);
+        self == other || full(self).is_some_and(|folder| full(other) == Some(folder))
     }
 
     /// The shipped case that a name like `shipped/de-loods` stands for.

@@ -36,6 +36,15 @@ pub fn note_panic(info: &PanicHookInfo<'_>) {
     note_in_log(&format!("panic: {}{place}", unquoted(info.payload_as_str().unwrap_or("?"))));
 }
 
+/// Notes why something gave up, without what that quotes.
+pub fn note_reason(what: &str, why: &str) {
+    note_in_log(&reason_line(what, why));
+}
+
+fn reason_line(what: &str, why: &str) -> String {
+    format!("{what}: {}", unquoted(why))
+}
+
 /// A message without what stands between marks in it: that may be somebody's own words.
 fn unquoted(message: &str) -> String {
     let Some(first) = message.find(['`', '"', '“']) else { return message.to_owned() };
@@ -74,6 +83,7 @@ mod tests {
     fn what_a_panic_quotes_is_not_noted() {
         assert_eq!(unquoted("byte index 5 is inside 'é' of `Dat meen je niet.`"), "byte index 5 is inside 'é' of …");
         assert_eq!(unquoted("no surface"), "no surface");
+        assert_eq!(reason_line("window", "no glyph in `Dat meen je niet.`"), "window: no glyph in …");
     }
 
     #[test]

@@ -10,6 +10,8 @@ mod disk;
 mod dropped_case;
 mod edited;
 mod error;
+mod error_words;
+mod fonts;
 mod keep_beside;
 mod kept_session;
 mod kept_texts;
@@ -36,17 +38,21 @@ pub use case_name::{misnamed, misnamed_below, typed};
 pub use clock::{now, revision_date};
 pub use copy_case::copy_case;
 pub use data::{log_file, settings_file};
-pub use disk::{exists, files_of, is_file, is_folder, is_taken, make_folder, may_replace, same_file};
+pub use disk::{
+    SIGNATURE, exists, files_of, is_file, is_folder, is_ours, is_taken, make_folder, may_replace, same_file,
+};
 pub use dropped_case::{CaseKeeping, KeptCase, dropped_case, is_own_case, keep_case};
 pub use edited::write_edits;
 pub use error::FileError;
+pub use error_words::told_error;
+pub use fonts::load_system_fonts;
 pub use keep_beside::{Kept, keep_beside};
 pub use kept_session::{CaseOrigin, KeptSession};
 pub use kept_texts::{CaseTexts, texts_folder};
 pub use library::{CaseOwner, Library, LibraryCase, own_cases_folder, scenario_folders, scenario_of_plan};
 pub use line_ends::LineEnds;
 pub use location::CaseLocation;
-pub use log::{note_in_log, note_panic, note_panics};
+pub use log::{note_in_log, note_panic, note_panics, note_reason};
 pub use own_file::OwnFile;
 pub use problem::problem_facts;
 pub use read_session::{NoSession, read_saved};
@@ -62,5 +68,3 @@ pub use transfer::{
     newest_archive, read_import,
 };
 pub use watch::Watcher;
-
-use bundle::read_private_bytes;

@@ -14,11 +14,10 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub struct OwnFile<T> {
     path: PathBuf,
-    /// What this program handed over last, or read.
+    /// What this program handed over last, or read: all it knows of the file. What stands there besides is somebody else's.
     mine: T,
-    /// What the file held then.
-    there: T,
     aside: Option<PathBuf>,
+    closed: Option<anyhow::Error>,
 }
 
 /// What a file of plain data holds.
@@ -36,7 +35,8 @@ fn read<T: DeserializeOwned>(path: &Path) -> ReadData<T> {
         Ok((source, None)) => read_data(&source.text).map_or(ReadData::Unreadable, ReadData::Data),
         Ok((_, Some(_))) => ReadData::Unreadable,
         Err(error) => match error.root_cause().downcast_ref::<std::io::Error>().map(std::io::Error::kind) {
-            Some(ErrorKind::NotFound) => ReadData::Absent,
+            // Below what is no folder there is nothing either.
+            Some(ErrorKind::NotFound | ErrorKind::NotADirectory) => ReadData::Absent,
             _ => ReadData::Closed(error),
         },
     }
@@ -47,12 +47,14 @@ impl<T: Serialize + DeserializeOwned + Clone + PartialEq + Default> OwnFile<T> {
     /// aside first.
     #[must_use]
     pub fn read(path: PathBuf) -> Self {
-        let (value, aside) = match read(&path) {
-            ReadData::Data(value) => (value, None),
-            ReadData::Absent | ReadData::Closed(_) => (T::default(), None),
-            ReadData::Unreadable => (T::default(), set_aside(&path).ok()),
+        let (mine, aside, closed) = match read(&path) {
+            ReadData::Data(value) => (value, None, None),
+            ReadData::Absent => (T::default(), None, None),
+            // What is written later is added to what stands there then.
+            ReadData::Closed(error) => (T::default(), None, Some(error)),
+            ReadData::Unreadable => (T::default(), set_aside(&path).ok(), None),
         };
-        Self { path, mine: value.clone(), there: value, aside }
+        Self { path, mine, aside, closed }
     }
 
     /// What was read, or handed over last.
@@ -72,6 +74,11 @@ impl<T: Serialize + DeserializeOwned + Clone + PartialEq + Default> OwnFile<T> {
         self.aside.take()
     }
 
+    /// Why the file could not be opened when it was read, once; for whoever tells it. What it holds is not known here.
+    pub fn take_closed(&mut self) -> Option<anyhow::Error> {
+        self.closed.take()
+    }
+
     /// Writes what changed here. What another window wrote meanwhile stays; where both changed the same, what it wrote is
     /// set aside.
     ///
@@ -80,7 +87,6 @@ impl<T: Serialize + DeserializeOwned + Clone + PartialEq + Default> OwnFile<T> {
     pub fn write(&mut self, value: &T) -> Result<()> {
         let merged = match read(&self.path) {
             ReadData::Absent => value.clone(),
-            ReadData::Data(theirs) if theirs == self.there => value.clone(),
             ReadData::Data(theirs) => {
                 let (merged, clash) = self.merged(value, &theirs)?;
                 if clash {
@@ -96,7 +102,7 @@ impl<T: Serialize + DeserializeOwned + Clone + PartialEq + Default> OwnFile<T> {
         };
         let text = write_data(&merged).context("this could not be written down")?;
         write_privately(&self.path, text.as_bytes())?;
-        (self.mine, self.there) = (value.clone(), merged);
+        self.mine = value.clone();
         Ok(())
     }
 
@@ -104,39 +110,38 @@ impl<T: Serialize + DeserializeOwned + Clone + PartialEq + Default> OwnFile<T> {
     fn merged(&self, value: &T, theirs: &T) -> Result<(T, bool)> {
         let json = |it: &T| serde_json::to_value(it).with_context(|| FileError::Unwritable(self.path.clone()));
         let mut clash = false;
-        let merged = merge((&json(&self.mine)?, &json(value)?), (&json(&self.there)?, &json(theirs)?), &mut clash);
+        let merged = merge((&json(&self.mine)?, &json(value)?), &json(theirs)?, &mut clash);
         let merged = serde_json::from_value(merged).with_context(|| FileError::Unwritable(self.path.clone()))?;
         Ok((merged, clash))
     }
 }
 
-/// Joins two changes, each from what it was to what it is, part by part.
-fn merge(mine: (&Value, &Value), theirs: (&Value, &Value), clash: &mut bool) -> Value {
+/// Joins a change, from what it was to what it is, with what somebody else made of it, part by part.
+fn merge(mine: (&Value, &Value), theirs: &Value, clash: &mut bool) -> Value {
     if mine.0 == mine.1 {
-        return theirs.1.clone();
+        return theirs.clone();
     }
-    match (mine.0, mine.1, theirs.0, theirs.1) {
-        (Value::Object(before), Value::Object(now), Value::Object(there), Value::Object(other)) => {
+    match (mine.0, mine.1, theirs) {
+        (Value::Object(before), Value::Object(now), Value::Object(other)) => {
             let null = Value::Null;
             let part = |of: &serde_json::Map<String, Value>, name: &str| of.get(name).unwrap_or(&null).clone();
             let mut names: Vec<_> = now.keys().chain(other.keys()).collect();
             names.sort();
             names.dedup();
             let merged = names.into_iter().map(|name| {
-                let mine = (part(before, name), part(now, name));
-                let theirs = (part(there, name), part(other, name));
-                (name.clone(), merge((&mine.0, &mine.1), (&theirs.0, &theirs.1), clash))
+                let merged = merge((&part(before, name), &part(now, name)), &part(other, name), clash);
+                (name.clone(), merged)
             });
             Value::Object(merged.collect())
         }
-        (Value::Array(before), Value::Array(now), Value::Array(there), Value::Array(other))
-            if [before, there, other].iter().all(|it| it.len() == now.len()) =>
+        (Value::Array(before), Value::Array(now), Value::Array(other))
+            if [before, other].iter().all(|it| it.len() == now.len()) =>
         {
-            let parts = before.iter().zip(now).zip(there.iter().zip(other));
+            let parts = before.iter().zip(now).zip(other);
             Value::Array(parts.map(|(mine, theirs)| merge(mine, theirs, clash)).collect())
         }
         _ => {
-            *clash |= theirs.0 != theirs.1 && theirs.1 != mine.1;
+            *clash |= theirs != mine.0 && theirs != mine.1;
             mine.1.clone()
         }
     }
@@ -179,6 +184,36 @@ mod tests {
         other.write(&words("muur", "bel", [Some(2), None])).unwrap();
         let aside = other.take_aside().unwrap();
         assert_eq!((held(&path).note.as_str(), held(&aside).note.as_str()), ("muur", "dak lekt"));
+    }
+
+    #[test]
+    fn what_another_window_wrote_stays_however_often_one_writes() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("s.own.ron");
+        let (mut one, mut other) = (OwnFile::<Words>::read(path.clone()), OwnFile::<Words>::read(path.clone()));
+        other.write(&words("dak", "", [None; 2])).unwrap();
+        for _ in 0..3 {
+            one.write(&words("", "bel", [None; 2])).unwrap();
+        }
+        assert_eq!((held(&path), one.take_aside()), (words("dak", "bel", [None; 2]), None));
+        // One never saw that line: where one writes it as well, the other's is not lost.
+        one.write(&words("muur", "bel", [None; 2])).unwrap();
+        assert_eq!((held(&path).note.as_str(), held(&one.take_aside().unwrap()).note.as_str()), ("muur", "dak"));
+    }
+
+    #[test]
+    fn what_could_not_be_opened_at_first_is_told_and_kept() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, held_back) = (folder.path().join("s.own.ron"), folder.path().join("held"));
+        OwnFile::<Words>::read(path.clone()).write(&words("dak", "bel", [Some(1), None])).unwrap();
+        fs::rename(&path, &held_back).unwrap();
+        fs::create_dir(&path).unwrap();
+        let mut file = OwnFile::<Words>::read(path.clone());
+        assert!(file.take_closed().is_some() && file.take_closed().is_none());
+        fs::remove_dir(&path).unwrap();
+        fs::rename(&held_back, &path).unwrap();
+        file.write(&words("", "", [None, Some(2)])).unwrap();
+        assert_eq!(held(&path), words("dak", "bel", [Some(1), Some(2)]));
     }
 
     #[test]

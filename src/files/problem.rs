@@ -1,15 +1,16 @@
 //! What a report of a problem is made of: the program, the machine, what was noted, and which files there are.
 
 use super::data::log_file;
+use super::disk::{WalkLimits, walk_files};
 use super::log::last_lines;
 use super::transfer::DataFolders;
-use super::{CaseOwner, Library, read_bundle};
+use super::{CaseOwner, Library, LibraryCase, read_bundle};
 use crate::author;
 use crate::engine::relationship::Model;
 use crate::report::problem::{CaseFindings, ProblemFacts};
 use crate::script::{Severity, load};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 /// Lines of the log that go into a report.
@@ -34,8 +35,9 @@ pub fn problem_facts(
     let settings = fs::read_to_string(&folders.settings).unwrap_or_default();
     let mut files = Vec::new();
     for (_, folder) in folders.parts() {
-        let mut below = Vec::new();
-        list(folder, FILES - files.len(), &mut below);
+        let limits =
+            WalkLimits { files: FILES.saturating_sub(files.len()), bytes: u64::MAX, depth: usize::MAX, hidden: true };
+        let below = walk_files(folder, limits).files;
         // Where somebody's folders stand is nobody's business.
         let named = |path: &Path| path.strip_prefix(folder.parent().unwrap_or(folder)).unwrap_or(path).to_owned();
         files.extend(below.into_iter().map(|(path, bytes)| (named(&path), bytes)));
@@ -64,10 +66,19 @@ fn own_cases(library: &Library, model: &Arc<Model>) -> Vec<CaseFindings> {
         CaseFindings {
             errors: if found.is_err() { 1 } else { count(Severity::Error) },
             warnings: count(Severity::Warning),
-            name: case.name,
+            name: told_name(&case),
         }
     })
     .collect()
+}
+
+/// What a case is called in a report: where its name is a path, its folder's name alone. Where folders stand is nobody's
+/// business.
+fn told_name(case: &LibraryCase) -> String {
+    match case.location.folder().and_then(Path::file_name) {
+        Some(name) => name.to_string_lossy().into_owned(),
+        None => case.name.clone(),
+    }
 }
 
 /// What the system calls itself.
@@ -75,21 +86,6 @@ fn system_name() -> String {
     let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
     let name = release.lines().find_map(|line| line.strip_prefix("PRETTY_NAME="));
     name.map(|name| format!(", {}", name.trim_matches('"'))).unwrap_or_default()
-}
-
-/// The files below a folder with their sizes; links are not followed.
-fn list(folder: &Path, most: usize, files: &mut Vec<(PathBuf, u64)>) {
-    let mut entries: Vec<_> = fs::read_dir(folder).into_iter().flatten().flatten().collect();
-    entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries {
-        match entry.file_type() {
-            Ok(kind) if kind.is_dir() => list(&entry.path(), most, files),
-            Ok(kind) if kind.is_file() && files.len() < most => {
-                files.push((entry.path(), entry.metadata().map_or(0, |it| it.len())));
-            }
-            Ok(_) | Err(_) => {}
-        }
-    }
 }
 
 /// What tells who somebody is.
@@ -122,6 +118,18 @@ impl Private {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_case_that_is_found_by_its_path_is_told_by_its_folder() {
+        let home = tempfile::tempdir().unwrap();
+        for place in ["one/lift", "two/lift"] {
+            fs::create_dir_all(home.path().join(place)).unwrap();
+            fs::write(home.path().join(place).join("scenario.ron"), "Scenario(").unwrap();
+        }
+        let library = Library::installed(vec![home.path().join("one"), home.path().join("two")]);
+        let own = library.cases().into_iter().filter(|case| case.owner == CaseOwner::Own);
+        assert_eq!(own.map(|case| told_name(&case)).collect::<Vec<_>>(), ["lift", "lift"]);
+    }
 
     #[test]
     fn neither_home_nor_name_is_told() {

@@ -1,6 +1,7 @@
 //! Saving: to a temporary name first, then renamed, so that a full disk or a power cut loses nothing.
 
-use super::FileError;
+use super::disk::{first_path, free_path, with_suffix};
+use super::{FileError, exists};
 use anyhow::{Context, Result};
 use std::fs;
 use std::io::Write;
@@ -89,17 +90,16 @@ pub fn data_folder() -> Result<PathBuf> {
     Ok(folders.data_dir().to_owned())
 }
 
-/// A name in a folder that no session has yet, for a session of a scenario that started from a seed.
+/// A name in a folder that no session has yet, and beside which nobody's own words stand, for a session of a scenario that
+/// started from a seed.
 #[must_use]
 pub fn session_file(folder: &Path, scenario: &str, seed: u64) -> PathBuf {
     let name = format!("{scenario}-{seed}");
-    let mut file = folder.join(format!("{name}.ron"));
-    let mut number = 2;
-    while file.exists() {
-        file = folder.join(format!("{name}-{number}.ron"));
-        number += 1;
-    }
-    file
+    let named = |number: u64| match number {
+        1 => folder.join(format!("{name}.ron")),
+        number => folder.join(format!("{name}-{number}.ron")),
+    };
+    first_path(1, named, |file| !exists(file) && !exists(&file.with_extension("own.ron")))
 }
 
 /// Moves a file aside under a name that is free, and gives that name.
@@ -107,17 +107,9 @@ pub fn session_file(folder: &Path, scenario: &str, seed: u64) -> PathBuf {
 /// # Errors
 /// When it cannot be moved; it stands where it stood then.
 pub(super) fn set_aside(file: &Path) -> Result<PathBuf> {
-    let mut number = 1;
-    loop {
-        let mut aside = file.as_os_str().to_owned();
-        aside.push(format!(".{number}"));
-        let aside = PathBuf::from(aside);
-        if !aside.exists() {
-            fs::rename(file, &aside).with_context(|| FileError::Unmovable(file.to_owned()))?;
-            return Ok(aside);
-        }
-        number += 1;
-    }
+    let aside = free_path(1, |number| with_suffix(file, &format!(".{number}")));
+    fs::rename(file, &aside).with_context(|| FileError::Unmovable(file.to_owned()))?;
+    Ok(aside)
 }
 
 #[cfg(test)]

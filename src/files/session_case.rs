@@ -2,10 +2,10 @@
 
 use super::kept_session::CaseOrigin;
 use super::kept_texts::{CaseTexts, read_texts};
-use super::shipped::shipped_name;
+use super::shipped::{PREFIX as SHIPPED, shipped_name};
 use super::{CaseLocation, Library, read_bundle};
 use crate::engine::relationship::Model;
-use crate::engine::{ResumeError, SavedSession, Scenario, Session};
+use crate::engine::{FoundAt, ResumeError, SavedSession, Scenario, Session};
 use crate::script::{Bundle, Loaded, Source, load, load_model};
 use anyhow::Result;
 use std::path::{Component, Path, PathBuf};
@@ -135,25 +135,20 @@ struct Candidate {
 /// Where the case may stand, each place once: where the session found it, else the case with its id, else the shipped one.
 fn candidates(saved: &SavedSession, file: &Path, library: &Library) -> Vec<Candidate> {
     let mut locations: Vec<(CaseLocation, bool)> = Vec::new();
-    let mut found_shipped = None;
     if let Some(found) = &saved.found {
-        found_shipped = CaseLocation::shipped(&found.path);
-        let beside = file.parent().unwrap_or(Path::new(""));
-        let from_here = (!found.from_here.is_empty()).then(|| beside.join(&found.from_here));
-        let path = (found_shipped.is_none() && !found.path.is_empty()).then(|| PathBuf::from(&found.path));
-        let folders = from_here.into_iter().chain(path);
-        locations.extend(folders.map(|folder| (CaseLocation::Folder(folder), false)));
+        // A shipped case that this version of the program lacks stands nowhere, least of all in a folder of that name.
+        if is_shipped_name(found) {
+            locations.extend(CaseLocation::shipped(&found.path).map(|shipped| (shipped, false)));
+        } else {
+            let beside = file.parent().unwrap_or(Path::new(""));
+            let from_here = (!found.from_here.is_empty()).then(|| beside.join(&found.from_here));
+            let path = (!found.path.is_empty()).then(|| PathBuf::from(&found.path));
+            let folders = from_here.into_iter().chain(path);
+            locations.extend(folders.map(|folder| (CaseLocation::Folder(folder), false)));
+        }
     }
-    let own_elsewhere = found_shipped.is_some();
-    locations.extend(found_shipped.map(|shipped| (shipped, false)));
-    // A case of one's own that merely has the id of the shipped one that was played is another.
-    locations.extend(library.find(&saved.scenario).ok().map(|it| {
-        let only_same = match &it {
-            CaseLocation::Folder(_) => own_elsewhere,
-            CaseLocation::Shipped(_) => saved.found.is_some(),
-        };
-        (it, only_same)
-    }));
+    // What merely has its id is another case than the one that the session found; and no folder that merely stands here.
+    locations.extend(library.by_id(&saved.scenario).map(|it| (it, saved.found.is_some())));
     let mut there: Vec<Candidate> = Vec::new();
     for (location, only_same) in locations {
         let location = match location {
@@ -174,6 +169,11 @@ fn candidates(saved: &SavedSession, file: &Path, library: &Library) -> Vec<Candi
         there.extend(shipped.map(|location| Candidate { location, only_same: saved.found.is_some() }));
     }
     there
+}
+
+/// Whether the program brought along what a session was played on: it has no folder, and is named `shipped/ID`.
+pub(super) fn is_shipped_name(found: &FoundAt) -> bool {
+    found.from_here.is_empty() && found.path.starts_with(SHIPPED)
 }
 
 /// The full path of a folder that may not be there yet, with links followed as far as it is there.

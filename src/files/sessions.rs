@@ -46,7 +46,7 @@ pub fn delete_sessions(folder: &Path) -> Vec<String> {
     let mut failed = Vec::new();
     for file in session_files(folder) {
         let texts = texts_folder(&file);
-        if texts.is_dir() && file.extension().is_some_and(|it| it == "ron") {
+        if texts.is_dir() {
             failed.extend(fs::remove_dir_all(&texts).err().map(|error| told(&texts, &error)));
         }
         failed.extend(fs::remove_file(&file).err().map(|error| told(&file, &error)));
@@ -101,13 +101,15 @@ mod tests {
         fs::create_dir(at("folder.ron")).unwrap();
         fs::create_dir(at("a-1.texts")).unwrap();
         fs::write(at("a-1.texts/scenario.ron"), "Scenario()").unwrap();
+        // What was set aside has its texts beside it as well.
+        fs::create_dir(at("b-2.ron.1.texts")).unwrap();
         assert_eq!(ron_files(folder.path()), [at("a-1.own.ron"), at("a-1.ron")]);
         assert_eq!(session_named(folder.path(), "a-1"), Some(at("a-1.ron")));
         assert_eq!(session_named(folder.path(), "folder"), None);
         assert!(last_written([&*at("a-1.ron"), &*at("gone")]) > SystemTime::UNIX_EPOCH);
         assert_eq!(last_written([&*at("gone")]), SystemTime::UNIX_EPOCH);
         assert_eq!(delete_sessions(folder.path()), Vec::<String>::new());
-        assert!(!at("a-1.texts").exists());
+        assert!(!at("a-1.texts").exists() && !at("b-2.ron.1.texts").exists());
         assert_eq!(files_in(folder.path()), [at("a.ron.bak"), at("letter.txt"), at("photo.html")]);
     }
 }

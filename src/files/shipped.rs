@@ -8,7 +8,7 @@ use rust_embed::RustEmbed;
 use std::collections::BTreeSet;
 
 /// What stands before the id of a shipped case, where an own case has the same.
-const PREFIX: &str = "shipped/";
+pub(super) const PREFIX: &str = "shipped/";
 
 #[derive(RustEmbed)]
 #[folder = "scenarios"]

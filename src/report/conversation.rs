@@ -119,6 +119,7 @@ pub fn promise_state(state: PromiseState, words: &Messages) -> String {
         PromiseState::Kept => "promise-kept",
         PromiseState::Warned => "promise-warned",
         PromiseState::Broken => "promise-broken",
+        PromiseState::EndedWell => "promise-ended-well",
     })
 }
 

@@ -45,9 +45,23 @@ pub fn language_name(code: &str) -> Cow<'static, str> {
     }
 }
 
+/// How a language is read, as a page says it: `rtl` from right to left, else `ltr`.
+#[must_use]
+pub fn reading_direction(code: &str) -> &'static str {
+    match code.split(['-', '_']).next().unwrap_or_default() {
+        "ar" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi" => "rtl",
+        _ => "ltr",
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{NAMES, language_name};
+    use super::{NAMES, language_name, reading_direction};
+
+    #[test]
+    fn some_languages_are_read_from_right_to_left() {
+        assert_eq!(["ar", "fa-AF", "nl", "ku"].map(reading_direction), ["rtl", "rtl", "ltr", "ltr"]);
+    }
 
     #[test]
     fn languages_are_called_by_their_own_name() {

@@ -5,6 +5,7 @@
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+pub mod blind;
 mod canvas;
 pub mod condition;
 pub mod conversation;
@@ -20,8 +21,12 @@ pub mod review;
 pub mod simulate;
 mod template;
 
+/// What every form of a document has in a place of its own, so that it can be told from other people's; a page names its
+/// generator instead.
+pub const MARK: &str = "made with Tegenspel";
+
 pub use condition::InWords;
-pub use languages::language_name;
+pub use languages::{language_name, reading_direction};
 pub use messages::Messages;
 pub use numbering::Numbering;
-pub use numbers::capitalised;
+pub use numbers::{capitalised, number};

@@ -4,7 +4,8 @@ use super::messages::Messages;
 use crate::engine::Points;
 
 /// A number with one decimal: `54,3` in Dutch, `54.3` in English.
-pub(in crate::report) fn number(points: Points, words: &Messages) -> String {
+#[must_use]
+pub fn number(points: Points, words: &Messages) -> String {
     localise(&points.to_string(), words)
 }
 

@@ -45,6 +45,15 @@ pub struct Remedy {
     pub edits: Vec<TextEdit>,
 }
 
+/// What a finding is beside its code, for whoever decides by it what else is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FindingKind {
+    /// Marks of a word processor stand in several places of the file.
+    Typeset,
+    /// This opening sign should stand at the place.
+    OpeningSign(char),
+}
+
 /// A finding about a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -68,6 +77,8 @@ pub struct Diagnostic {
     meant: Option<(usize, String, String)>,
     /// The name that nothing has, where that is the finding.
     name: Option<String>,
+    /// What it is beside its code.
+    kind: Option<FindingKind>,
 }
 
 impl Diagnostic {
@@ -86,6 +97,7 @@ impl Diagnostic {
             holds_back: 0,
             meant: None,
             name: None,
+            kind: None,
         }
     }
 
@@ -173,6 +185,18 @@ impl Diagnostic {
     /// The name that nothing has, where that is the finding.
     pub(super) fn name(&self) -> Option<&str> {
         self.name.as_deref()
+    }
+
+    /// Says what it is beside its code.
+    #[must_use]
+    pub(super) fn of_kind(mut self, kind: FindingKind) -> Self {
+        self.kind = Some(kind);
+        self
+    }
+
+    /// What it is beside its code.
+    pub(super) fn kind(&self) -> Option<FindingKind> {
+        self.kind
     }
 
     /// Makes an edit of the name that is meant, now that its place in the file is known.

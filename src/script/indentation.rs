@@ -2,9 +2,6 @@
 
 use std::borrow::Cow;
 
-/// What stands for a break that the author wrote as `\n`, while the others are taken out.
-const MEANT: char = '\u{2028}';
-
 /// A text that is said or shown as it is: a line end in the file and the blanks around it are one blank, an empty line parts
 /// paragraphs. A break that is `written` as `\n` is meant, and stays.
 pub(super) fn flowing<'t>(text: &'t str, written: &str) -> Cow<'t, str> {
@@ -12,13 +9,18 @@ pub(super) fn flowing<'t>(text: &'t str, written: &str) -> Cow<'t, str> {
         return Cow::Borrowed(text);
     }
     // In a raw string a `\` is itself.
-    if written.starts_with('r') || !written.contains('\\') {
-        return Cow::Owned(flowed(text));
+    let escapes = !written.starts_with('r') && written.contains('\\');
+    let mut meant = meant_breaks(if escapes { written } else { "" });
+    let mut lines = Vec::new();
+    let mut start = 0;
+    for (at, _) in text.match_indices('\n') {
+        if meant.next() != Some(true) {
+            lines.push(&text[start..at]);
+            start = at + 1;
+        }
     }
-    let mut meant = meant_breaks(written);
-    let letter = |c: char| if c == '\n' && meant.next() == Some(true) { MEANT } else { c };
-    let text: String = text.chars().map(letter).collect();
-    Cow::Owned(flowed(&text).replace(MEANT, "\n"))
+    lines.push(&text[start..]);
+    Cow::Owned(joined(lines.into_iter()))
 }
 
 /// For each break of a written text, in order, whether it is an escape.
@@ -31,6 +33,18 @@ fn meant_breaks(written: &str) -> impl Iterator<Item = bool> {
                 '\\' => match letters.next()? {
                     'n' => return Some(true),
                     '\n' | '\r' => while letters.next_if(char::is_ascii_whitespace).is_some() {},
+                    'x' => {
+                        let digits = [letters.next()?, letters.next()?];
+                        if digits[0] == '0' && digits[1].eq_ignore_ascii_case(&'a') {
+                            return Some(true);
+                        }
+                    }
+                    'u' => {
+                        let braced: String = letters.by_ref().take_while(|letter| *letter != '}').collect();
+                        if u32::from_str_radix(braced.trim_start_matches('{'), 16) == Ok(u32::from('\n')) {
+                            return Some(true);
+                        }
+                    }
                     _ => {}
                 },
                 _ => {}
@@ -41,15 +55,25 @@ fn meant_breaks(written: &str) -> impl Iterator<Item = bool> {
 
 /// A text of which no break is meant, without them.
 pub(super) fn flowed(text: &str) -> String {
-    let mut flowing = String::with_capacity(text.len());
+    joined(text.lines())
+}
+
+/// The lines of a file as one text; a break within one of them is meant.
+fn joined<'t>(lines: impl Iterator<Item = &'t str>) -> String {
+    let mut flowing = String::new();
     let mut parted = false;
-    for line in text.lines().map(str::trim) {
+    for line in lines.map(|line| line.trim_matches(|c: char| c.is_whitespace() && c != '\n')) {
         if line.is_empty() {
             parted = !flowing.is_empty();
             continue;
         }
+        let breaks = usize::from(flowing.ends_with('\n')) + usize::from(line.starts_with('\n'));
         if !flowing.is_empty() {
-            flowing.push_str(if parted { "\n\n" } else { " " });
+            match (parted, breaks) {
+                (true, _) => flowing.push_str(&"\n\n"[breaks..]),
+                (false, 0) => flowing.push(' '),
+                (false, _) => {}
+            }
         }
         parted = false;
         flowing.push_str(line);
@@ -98,6 +122,18 @@ mod tests {
         check(r"Beste,\n  Dag.", "Beste,\n  Dag.", "Beste,\n  Dag.");
         let written = "Beste \\\"A\\\",\\nDit is\n      lang.";
         check(written, "Beste \"A\",\nDit is\n      lang.", "Beste \"A\",\nDit is lang.");
+        // At the end of a line or of the text as well, and however it is written.
+        let written = "Geachte heer,\\n\n        Regel een,\n        twee.\\n";
+        check(written, "Geachte heer,\n\n        Regel een,\n        twee.\n", "Geachte heer,\nRegel een, twee.\n");
+        let written = "Een,\n    \\ntwee,\\u{a}drie\n   \\x0A  vier.";
+        check(written, "Een,\n    \ntwee,\ndrie\n   \n  vier.", "Een,\ntwee,\ndrie\n  vier.");
+        // What an empty line parts needs no break more.
+        check("Een.\\n\n\n  Twee.\n  \\n\n", "Een.\n\n\n  Twee.\n  \n\n", "Een.\n\nTwee.\n");
+    }
+
+    #[test]
+    fn a_line_separator_is_no_break_of_the_author() {
+        check("Een\u{2028}twee,\\n\n  drie.", "Een\u{2028}twee,\n\n  drie.", "Een\u{2028}twee,\ndrie.");
     }
 
     #[test]

@@ -63,6 +63,7 @@ pub use session::{ReadSession, read_session, write_entry, write_session};
 pub use source::{Source, Span, is_id};
 pub use source_map::SourceMap;
 pub use suggest::nearest;
+pub(crate) use translation::ambiguous_translation;
 
 /// The files of a scenario's folder, as the shell found them.
 #[derive(Debug, Clone, Default)]
@@ -102,6 +103,18 @@ pub fn text_of(bytes: Vec<u8>) -> Result<String, Box<(String, Diagnostic)>> {
         let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
         if text.contains("\r\n") { text.replace("\r\n", "\n") } else { text }
     };
+    let as_utf8 = || {
+        bilingual(
+            "sla het op als UTF-8: in Kladblok met Opslaan als → Codering: UTF-8",
+            "save it as UTF-8: in Notepad with Save as → Encoding: UTF-8",
+        )
+    };
+    if is_utf16(&bytes) {
+        // Byte for byte it is no text that anybody would recognise.
+        let message = bilingual("dit bestand is opgeslagen in UTF-16", "this file is saved in UTF-16");
+        let diagnostic = Diagnostic::error("not-text", Span::default(), message).help(as_utf8());
+        return Err(Box::new((String::new(), diagnostic)));
+    }
     String::from_utf8(bytes).map(plain).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         // The lossy text is as long as the bytes up to the first mistake.
@@ -111,9 +124,18 @@ pub fn text_of(bytes: Vec<u8>) -> Result<String, Box<(String, Diagnostic)>> {
             Span::new(at, at + char::REPLACEMENT_CHARACTER.len_utf8()),
             bilingual("dit bestand is geen tekst in UTF-8", "this file is not text in UTF-8"),
         )
-        .help(bilingual("sla het in je teksteditor op als UTF-8", "save it as UTF-8 in your text editor"));
+        .help(as_utf8());
         Box::new((text, diagnostic))
     })
+}
+
+/// Whether a file is UTF-16: by its byte order mark, or because every other byte at its beginning is nothing.
+fn is_utf16(bytes: &[u8]) -> bool {
+    let (pairs, _) = bytes[..bytes.len().min(64)].as_chunks::<2>();
+    let zeros = |half: usize| pairs.iter().filter(|pair| pair[half] == 0).count();
+    let marked = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let most = |here: usize, there: usize| here * 4 > pairs.len() * 3 && there == 0;
+    marked || most(zeros(0), zeros(1)) || most(zeros(1), zeros(0))
 }
 
 /// A scenario as far as it could be loaded.

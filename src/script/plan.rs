@@ -9,7 +9,10 @@ use super::resolve::Resolver;
 use super::ron::{RonValue, ValueKind, parse};
 use super::source::{Source, Span};
 use super::symbols::{Symbols, unknown};
-use crate::engine::{BeatId, ChoiceId, Condition, Counted, Counter, EndingId, Scenario, Seed, StakeholderId};
+use crate::engine::{
+    BeatId, ChoiceId, Condition, Counted, Counter, DrawnFacts, EndingId, Scenario, Seed, Setup, StakeholderId,
+    VariableId,
+};
 
 /// A scripted walkthrough.
 #[derive(Debug, Clone)]
@@ -20,12 +23,22 @@ pub struct Plan {
     pub seed: Seed,
     /// The level.
     pub level: u8,
+    /// What drawn facts are, where that is not left to the seed.
+    pub draw: DrawnFacts,
     /// What is done and expected, in order.
     pub steps: Vec<At>,
     /// What is expected at the end.
     pub expect: Vec<(Expectation, Span)>,
     /// Where its expectations name a part of the case; a place that may mean several has a mention for each.
     pub mentions: Vec<Mention>,
+}
+
+impl Plan {
+    /// What its session is set up with.
+    #[must_use]
+    pub fn setup(&self) -> Setup {
+        Setup { seed: self.seed, level: self.level, draw: self.draw.clone(), ..Setup::default() }
+    }
 }
 
 /// A step of a plan.
@@ -107,16 +120,46 @@ const EXPECTATIONS: [&str; 5] = ["Ending", "Holds", "Offered", "NotOffered", "Sa
 impl<'a> PlanReader<'a> {
     fn plan(&mut self, root: &'a RonValue<'a>) -> Option<Plan> {
         let fields: Fields<'_, '_> =
-            self.decoder.fields(root, "Plan", &["title", "seed", "level", "picks", "expect"])?;
+            self.decoder.fields(root, "Plan", &["title", "seed", "level", "draw", "picks", "expect"])?;
         let title = self.decoder.need(&fields, "title").and_then(|value| self.decoder.text(value));
         let seed = fields.get("seed").map_or(Some(1), |value| self.decoder.number(value, 0..=i64::MAX));
         let level = fields.get("level").map_or(Some(3), |value| self.decoder.int(value, 1..=5));
+        let draw = fields.get("draw").map_or_else(DrawnFacts::new, |value| self.draw(value));
         let picks = self.decoder.need(&fields, "picks").map(|value| self.decoder.list(value)).unwrap_or_default();
         let steps = picks.iter().filter_map(|item| self.step(item)).collect();
         let expect = fields.get("expect").map(|value| self.decoder.list(value)).unwrap_or_default();
         let expect = expect.iter().filter_map(|item| self.expectation(item)).collect();
         let mentions = std::mem::take(&mut self.mentions);
-        Some(Plan { title: title?.to_owned(), seed: Seed(seed? as u64), level: level? as u8, steps, expect, mentions })
+        let (title, seed, level) = (title?.to_owned(), Seed(seed? as u64), level? as u8);
+        Some(Plan { title, seed, level, draw, steps, expect, mentions })
+    }
+
+    /// Which words drawn facts are to be: `{ "druk": "kas" }`.
+    fn draw(&mut self, value: &'a RonValue<'a>) -> DrawnFacts {
+        let mut draw = DrawnFacts::new();
+        for (name, key, word) in self.decoder.entries(value) {
+            let drawn: Vec<_> = self.scenario.drawn_variables().map(|(id, _)| id).collect();
+            let called = |id: &VariableId| self.scenario.texts.name(self.scenario.variables[id.index()].id);
+            let Some(id) = drawn.iter().copied().find(|id| called(id) == name) else {
+                let known: Vec<_> = drawn.iter().map(called).collect();
+                self.decoder.report(unknown(("getrokken feit", "drawn fact"), name, key.span, known));
+                continue;
+            };
+            let Some(text) = self.decoder.text(word) else { continue };
+            let words = &self.symbols.words[id.index()];
+            match words.iter().position(|it| *it == text) {
+                Some(at) => {
+                    self.mention(key, [Some(id.into())]);
+                    self.mention(word, [Some(CasePart::Word(id, at as u16))]);
+                    draw.insert(name.to_owned(), text.to_owned());
+                }
+                None => {
+                    let diagnostic = unknown(("woord", "word"), text, word.span, words.iter().copied());
+                    self.decoder.report(diagnostic);
+                }
+            }
+        }
+        draw
     }
 
     fn step(&mut self, value: &'a RonValue<'a>) -> Option<At> {

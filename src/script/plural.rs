@@ -3,7 +3,7 @@
 use super::diagnostic::{Diagnostic, bilingual};
 use super::source::Span;
 use crate::engine::relationship::Bilingual;
-use crate::engine::{PLURAL_CATEGORIES, PluralFault, plural_categories};
+use crate::engine::{PLURAL_CATEGORIES, PluralFault, PluralRule};
 
 /// How forms by number are written.
 fn example() -> Bilingual {
@@ -43,7 +43,16 @@ pub(super) fn plural_fault(fault: PluralFault<'_>, span: Span, within: impl Fn(u
             ),
         ),
         PluralFault::Empty => malformed(span, bilingual("hier staat geen enkele vorm", "there is not one form here")),
+        PluralFault::TooDeep => malformed(span, too_deep()),
     }
+}
+
+/// What is said of forms within forms within forms.
+pub(super) fn too_deep() -> Bilingual {
+    bilingual(
+        "hier staan te veel vormen in elkaar; acht is het meeste",
+        "there are too many forms within forms here; eight is the most",
+    )
 }
 
 fn first_word(text: &str) -> &str {
@@ -51,7 +60,7 @@ fn first_word(text: &str) -> &str {
 }
 
 /// What a form is for, where no number is ever that.
-pub(super) fn wrong_selector(selector: &str, language: &str, span: Span) -> Option<Diagnostic> {
+pub(super) fn wrong_selector(selector: &str, language: &str, rule: &PluralRule, span: Span) -> Option<Diagnostic> {
     let wrong = |message| Some(Diagnostic::error("plural-category", span, message));
     if let Some(number) = selector.strip_prefix('=') {
         return if number.parse::<i64>().is_ok() {
@@ -65,7 +74,7 @@ pub(super) fn wrong_selector(selector: &str, language: &str, span: Span) -> Opti
             .into()
         };
     }
-    let known = plural_categories(language);
+    let known = rule.categories();
     if known.contains(&selector) {
         return None;
     }

@@ -3,10 +3,11 @@
 use super::edit::TextEdit;
 use super::mentions::{CasePart, Mention};
 use super::plural::offset_in;
+use super::po::{PoPart, strings};
 use super::ron::{self, ValueKind};
 use super::source::Span;
 use super::source_map::SourceMap;
-use crate::engine::{Piece, Plural, pieces};
+use crate::engine::{Piece, placed_pieces};
 
 /// The edits that write another id wherever one of these parts is mentioned.
 #[must_use]
@@ -63,29 +64,20 @@ pub fn values_renamed(text: &str, old: &str, new: &str) -> Vec<TextEdit> {
 #[must_use]
 pub fn catalogue_values_renamed(catalogue: &str, old: &str, new: &str) -> Vec<TextEdit> {
     let mut edits = Vec::new();
-    for (text, places) in quoted_texts(catalogue) {
+    for text in strings(catalogue).iter().filter(|it| !matches!(it.part, PoPart::Context | PoPart::PreviousContext)) {
         let mut found = Vec::new();
-        find_values(&text, old, 0, &mut found);
+        find_values(&text.text, old, 0, &mut found);
         // A name is broken over two lines by nobody.
-        let whole = found.into_iter().filter(|at| places[*at] + old.len() == places[at + old.len() - 1] + 1);
-        edits.extend(whole.map(|at| TextEdit::replace(Span::new(places[at], places[at] + old.len()), new)));
+        edits.extend(found.into_iter().filter_map(|at| Some(TextEdit::replace(text.span(at..at + old.len())?, new))));
     }
     edits
 }
 
 /// Finds where a text shows a value, forms by number included.
 fn find_values(text: &str, name: &str, offset: usize, places: &mut Vec<usize>) {
-    let mut at = 0;
-    for piece in pieces(text) {
-        at += match piece {
-            Piece::Plain(plain @ ("{" | "}")) if text[at..].starts_with(&plain.repeat(2)) => 2,
-            Piece::Plain(plain) => plain.len(),
-            Piece::Variable(shown) => {
-                if shown == name {
-                    places.push(offset + at + 1);
-                }
-                shown.len() + 2
-            }
+    for (at, piece) in placed_pieces(text) {
+        match piece {
+            Piece::Variable(shown) if shown == name => places.push(offset + at.start + 1),
             Piece::Plural(plural) => {
                 if plural.variable == name {
                     places.push(offset + offset_in(text, plural.variable));
@@ -93,42 +85,10 @@ fn find_values(text: &str, name: &str, offset: usize, places: &mut Vec<usize>) {
                 for form in plural.forms() {
                     find_values(form.text, name, offset + offset_in(text, form.text), places);
                 }
-                Plural::read(&text[at..]).and_then(Result::ok).map_or(1, |(_, length)| length)
             }
-        };
-    }
-}
-
-/// The texts of a catalogue as they are meant, each with the place in the file of every byte.
-fn quoted_texts(catalogue: &str) -> Vec<(String, Vec<usize>)> {
-    let mut texts: Vec<(String, Vec<usize>)> = Vec::new();
-    let mut start = 0;
-    for line in catalogue.split_inclusive('\n') {
-        let at = start;
-        start += line.len();
-        let plain = line.trim_start_matches(['#', '~', '|']).trim_start();
-        let is_text = plain.starts_with('"') || plain.starts_with("msg");
-        let (Some(open), Some(close)) = (line.find('"'), line.rfind('"')) else { continue };
-        if !is_text || open == close || plain.starts_with("msgctxt") {
-            continue;
-        }
-        if !plain.starts_with('"') || texts.is_empty() {
-            texts.push((String::new(), Vec::new()));
-        }
-        let Some((text, places)) = texts.last_mut() else { continue };
-        let mut escaped = false;
-        for (byte, letter) in line[open + 1..close].char_indices() {
-            if letter == '\\' && !escaped {
-                escaped = true;
-                continue;
-            }
-            // What an escape stands for is no matter here: a name holds none.
-            escaped = false;
-            text.push(letter);
-            places.extend((0..letter.len_utf8()).map(|part| at + open + 1 + byte + part));
+            Piece::Variable(_) | Piece::Plain(_) | Piece::Fault(_) => {}
         }
     }
-    texts
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
 //! Diagnostics as text, with the source line and a marker.
 
+use super::control::is_control;
 use super::diagnostic::{Diagnostic, Severity};
 use super::source::{Source, Span};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use std::borrow::Cow;
 
 /// Longest part of a line that is shown; a hostile file may have one line of a megabyte.
 const LINE_SHOWN: usize = 400;
@@ -27,7 +29,8 @@ pub fn render(diagnostic: &Diagnostic, source: &Source, language: &str, colour: 
     let excerpts = excerpts(diagnostic, source);
     let mut title = level.primary_title(diagnostic.message.get(language)).id(diagnostic.code).elements(
         excerpts.iter().map(|excerpt| {
-            let mut snippet = Snippet::source(excerpt.text).path(&source.name).line_start(excerpt.line).fold(true);
+            let mut snippet =
+                Snippet::source(excerpt.text).path(shown(&source.name)).line_start(excerpt.line).fold(true);
             for (kind, range, label) in &excerpt.marks {
                 let mark = kind.span(range.clone());
                 let label = label.get(language);
@@ -38,10 +41,15 @@ pub fn render(diagnostic: &Diagnostic, source: &Source, language: &str, colour: 
     );
     for remedy in &diagnostic.help {
         let level = if language == "nl" { Level::HELP.with_name("hulp") } else { Level::HELP };
-        title = title.element(level.message(remedy.words.get(language)));
+        title = title.element(level.message(shown(remedy.words.get(language))));
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     renderer.render(&[title])
+}
+
+/// A text with each control character as `�`: what is wrong may name a text from a file, and a path may be anybody's.
+fn shown(text: &str) -> Cow<'_, str> {
+    if text.contains(is_control) { Cow::Owned(text.replace(is_control, "\u{fffd}")) } else { Cow::Borrowed(text) }
 }
 
 /// The lines around one or two marks.
@@ -91,4 +99,25 @@ fn line_around(text: &str, span: Span) -> (usize, usize) {
 /// The byte, or the end of the character that it stands in.
 fn boundary(text: &str, byte: usize) -> usize {
     (byte..=text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::script::diagnostic::bilingual;
+
+    #[test]
+    fn only_colours_of_its_own_are_in_what_is_rendered() {
+        let evil = "\u{1b}[8m\r\u{1b}[K";
+        let source = Source::new(format!("{evil}.ron"), format!("(title: \"{evil}\")"));
+        let both = || bilingual(format!("een {evil}"), format!("a {evil}"));
+        let diagnostic = Diagnostic::error("unknown-id", Span::new(8, 9), both()).help(both());
+        for (language, colour) in [("nl", true), ("en", true), ("nl", false)] {
+            let text = render(&diagnostic, &source, language, colour);
+            for part in ["\u{1b}[8m", "\u{1b}[K", "\r"] {
+                assert!(!text.contains(part), "{text:?}");
+            }
+            assert_eq!(text.contains("\u{1b}["), colour, "{text:?}");
+        }
+    }
 }

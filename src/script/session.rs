@@ -234,7 +234,7 @@ impl From<FirstFormat> for SavedSession {
             scenario: first.scenario,
             hash: first.hash,
             model: first.model,
-            setup: Setup { seed, level, shuffle, actors, rules: Rules::First },
+            setup: Setup { seed, level, shuffle, actors, rules: Rules::First, ..Setup::default() },
             language: Some(language),
             found: first.folder.map(|path| FoundAt { from_here: path.clone(), path }),
             parent: None,

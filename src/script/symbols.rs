@@ -91,10 +91,8 @@ impl<'a> Symbols<'a> {
         }
         for (at, variable) in scenario.variables.iter().enumerate() {
             symbols.variables.insert(texts.name(variable.id), VariableId::new(at));
-            symbols.words.push(match &variable.kind {
-                VariableKind::OneOf { words, .. } => words.iter().map(|word| texts.name(*word)).collect(),
-                VariableKind::Count { .. } | VariableKind::Flag(_) => Vec::new(),
-            });
+            let (words, _) = variable.kind.words().unwrap_or_default();
+            symbols.words.push(words.iter().map(|word| texts.name(*word)).collect());
             symbols.flags.push(matches!(variable.kind, VariableKind::Flag(_)));
             if let VariableKind::Count { min, max, .. } = variable.kind {
                 symbols.bounds.insert(VariableId::new(at), (min, max));

@@ -3,9 +3,39 @@
 use crate::support::{CASES, case, model, root};
 use std::fs;
 use std::sync::Arc;
+use tegenspel::author::blind::{BlindTest, DECISION, StyleCounts};
 use tegenspel::author::{check, run_plan, update_catalogue};
 use tegenspel::files::{read_bundle, read_source};
 use tegenspel::script::{load, load_plan, po, render};
+
+/// How many best choices the blind test may find in each case, in Dutch and in English. All of them
+/// together may be 35 %, each less than 45 %: whoever rewrites answers lowers these numbers, and nobody raises them.
+const FOUND_AT_MOST: [(&str, [u64; 2]); 3] =
+    [("de-loods", [6, 6]), ("even-iets-heel-anders", [4, 4]), ("geluid-van-de-overkant", [5, 6])];
+fn shipped_style() -> StyleCounts {
+    let mut counts = StyleCounts::default();
+    CASES.iter().for_each(|id| counts.add(StyleCounts::of(&case(id))));
+    counts
+}
+
+#[test]
+fn what_the_shipped_cases_teach_the_blind_test_is_up_to_date() {
+    let told = "run `cargo run --no-default-features --example style_counts`";
+    assert!(shipped_style() == StyleCounts::shipped(), "assets/style/shipped.txt is out of date: {told}");
+}
+
+#[test]
+fn the_best_choices_are_found_by_ear_no_more_often_than_they_were() {
+    let counts = shipped_style();
+    for (id, most) in FOUND_AT_MOST {
+        let tests = BlindTest::all(&case(id), &counts);
+        let found: Vec<_> = tests.iter().map(|it| (it.language.as_str(), it.found().div_ceil(DECISION))).collect();
+        assert!(tests.iter().all(BlindTest::is_judged), "{id}");
+        assert_eq!(found.iter().map(|it| it.0).collect::<Vec<_>>(), ["nl", "en"], "{id}");
+        assert!(found.iter().zip(most).all(|((_, found), most)| *found <= most), "{id}: {found:?} of {most:?}");
+    }
+    assert_eq!(FOUND_AT_MOST.map(|(id, _)| id), CASES);
+}
 
 #[test]
 fn no_rule_finds_anything() {

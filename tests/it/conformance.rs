@@ -7,8 +7,8 @@ use std::fs;
 use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use tegenspel::cli::{Shell, parse, run};
-use tegenspel::engine::{Debrief, Scenario, Session, Setup};
+use tegenspel::cli::{OwnVoice, Shell, parse, run};
+use tegenspel::engine::{Debrief, Scenario, Session};
 use tegenspel::files::{Library, read_bundle, read_source};
 use tegenspel::play::{Conversation, ItemSeen, PromptSeen, Rendition, Voice};
 use tegenspel::report::Messages;
@@ -32,7 +32,7 @@ fn walks(folder: &Path, scenario: &Arc<Scenario>) -> Vec<Walk> {
     files.sort();
     let walks = files.into_iter().map(|file| {
         let (plan, played) = load_plan(&read_source(&file).unwrap().0, scenario).unwrap();
-        let setup = Setup { seed: plan.seed, level: plan.level, ..Setup::default() };
+        let setup = plan.setup();
         let mut conversation = Conversation::of(Session::start(Arc::new(played), setup).unwrap());
         let mut inputs = Vec::new();
         for step in &plan.steps {
@@ -132,6 +132,9 @@ fn played(walk: &Walk, language: &str, json: bool) -> String {
     // The interface speaks two languages; a case can have any.
     let interface = if Messages::has(language) { language } else { "en" };
     let mut arguments = vec!["tegenspel", "--language", interface, "play", folder, "--seed", &seed, "--level", &level];
+    let drawn = &walk.conversation.session().setup().draw;
+    let drawn: Vec<_> = drawn.iter().map(|(name, word)| format!("{name}={word}")).collect();
+    arguments.extend(drawn.iter().flat_map(|it| ["--draw", it]));
     arguments.extend(["--picks-from", inputs.path().to_str().unwrap()]);
     arguments.extend(json.then_some("--json"));
     if interface != language {
@@ -145,6 +148,7 @@ fn played(walk: &Walk, language: &str, json: bool) -> String {
         language_known: true,
         language_asked: true,
         case_language: args.case_language.clone(),
+        voice: OwnVoice::default(),
         colour: false,
         interactive: false,
         width: 100_000,

@@ -43,6 +43,7 @@ fn what_is_refused_says_why_and_changes_nothing() {
         ("!say.ans:\"  \"", "type what is to be said"),
         ("!say.ans=Hello", "is no direction"),
         ("!narrate:\"turned \u{202e}round\"", "U+202E"),
+        ("!narrate:\"no character \u{fffe}\"", "U+FFFE"),
         ("!jump.b", "no beat `b`; there are `room.a`"),
         ("!jump.room.b", "no beat `room.b`"),
     ] {

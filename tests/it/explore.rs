@@ -206,6 +206,16 @@ fn a_verdict_names_the_level_it_holds_at() {
         assert!(plain.contains(words), "{words}: {plain}");
     }
     assert!(fierce.contains("Conditions that always hold at level 4 room.ask.fierce: level() >= 4"), "{fierce}");
+    let every = tegenspel(&["--language", "en", "explore", file.to_str().unwrap()], "");
+    assert!(
+        every.out.contains("Every level, 1 to 5, was explored.") && !every.out.contains("no conversation"),
+        "{}",
+        every.out
+    );
+    assert!(every.out.contains(r#"--level 4 --picks "room.ask.fierce,room.next.out""#), "{}", every.out);
+    let every = json(&tegenspel(&["explore", file.to_str().unwrap(), "--json"], ""));
+    assert_eq!((&every["levels"], &every["endings"]["bad"]["reachable"]), (&json!([1, 2, 3, 4, 5]), &json!(true)));
+    assert_eq!(every["conditions"], json!({ "never": ["ans.roof: used(probe, ans) > 0"], "always": [] }));
     // A walk is played at the level it was found at.
     assert!(fierce.contains(r#"--level 4 --picks "room.ask.fierce,room.next.out""#), "{fierce}");
     assert!(!plain.contains("--level 3"), "{plain}");
@@ -417,7 +427,7 @@ fn with_interventions_what_only_they_open_says_so_and_replays() {
     let told = told.out.split_whitespace().collect::<Vec<_>>().join(" ");
     for words in [
         "bad: only where a trainer brings something in",
-        "Only where a trainer brings something in, at level 3 moments: room.c choices: room.a.yes",
+        "Only where a trainer brings something in, at level 1 to 5 moments: room.c choices: room.a.yes",
         "was tried wherever something can be picked",
     ] {
         assert!(told.contains(words), "{words}: {told}");

@@ -40,8 +40,8 @@ const FAULTS: &[Fault] = &[
         name: "a dead end behind a condition",
         edits: &[
             (
-                "                            short: \"Vragen wat hij nodig heeft om te beoordelen\",\n",
-                "                            short: \"Vragen wat hij nodig heeft om te beoordelen\",\n                            \
+                "                            short: \"Ophalen wat hij moet weten\",\n",
+                "                            short: \"Ophalen wat hij moet weten\",\n                            \
              when: \"not picked(kwartaalgesprek.doorvragen.brief_gestuurd)\",\n",
             ),
             (
@@ -154,28 +154,28 @@ const FAULTS: &[Fault] = &[
         name: "a best answer that is nearly always the longest",
         edits: &[
             (
-                "text: \"Ik wil even snappen waar",
-                "text: \"Ik neem hier graag de tijd voor, want het is voor ons allebei van belang dat we elkaar goed begrijpen en dat er straks geen verrassingen zijn, voor jou niet en voor ons niet. Ik wil even snappen waar",
+                "text: \"Gewoon open. En als hij",
+                "text: \"Ik neem hier graag de tijd voor, want het is voor ons allebei van belang dat we elkaar goed begrijpen en dat er straks geen verrassingen zijn, voor jou niet en voor ons niet. Gewoon open. En als hij",
             ),
             (
-                "text: \"Ik zoek nu uit wie erover gaat",
-                "text: \"Ik neem hier graag de tijd voor, want het is voor ons allebei van belang dat we elkaar goed begrijpen en dat er straks geen verrassingen zijn, voor jou niet en voor ons niet. Ik zoek nu uit wie erover gaat",
+                "text: \"Dan bel ik je om drie uur",
+                "text: \"Ik neem hier graag de tijd voor, want het is voor ons allebei van belang dat we elkaar goed begrijpen en dat er straks geen verrassingen zijn, voor jou niet en voor ons niet. Dan bel ik je om drie uur",
             ),
             (
-                "text: \"Je vraagt eerst aan Yusuf",
-                "text: \"Ik neem hier graag de tijd voor, want het is voor ons allebei van belang dat we elkaar goed begrijpen en dat er straks geen verrassingen zijn, voor jou niet en voor ons niet. Je vraagt eerst aan Yusuf",
+                "text: \"Je belt eerst Yusuf",
+                "text: \"Ik neem hier graag de tijd voor, want het is voor ons allebei van belang dat we elkaar goed begrijpen en dat er straks geen verrassingen zijn, voor jou niet en voor ons niet. Je belt eerst Yusuf",
             ),
             (
-                "text: \"Snap ik, met één planner",
-                "text: \"Ik neem hier graag de tijd voor, want het is voor ons allebei van belang dat we elkaar goed begrijpen en dat er straks geen verrassingen zijn, voor jou niet en voor ons niet. Snap ik, met één planner",
+                "text: \"Met één planner hou je",
+                "text: \"Ik neem hier graag de tijd voor, want het is voor ons allebei van belang dat we elkaar goed begrijpen en dat er straks geen verrassingen zijn, voor jou niet en voor ons niet. Met één planner hou je",
             ),
             (
-                "text: \"Er komt een doorgang, vanaf",
-                "text: \"Ik neem hier graag de tijd voor, want het is voor ons allebei van belang dat we elkaar goed begrijpen en dat er straks geen verrassingen zijn, voor jou niet en voor ons niet. Er komt een doorgang, vanaf",
+                "text: \"De straat blijft dicht tot half",
+                "text: \"Ik neem hier graag de tijd voor, want het is voor ons allebei van belang dat we elkaar goed begrijpen en dat er straks geen verrassingen zijn, voor jou niet en voor ons niet. De straat blijft dicht tot half",
             ),
             (
-                "text: \"Voor wie-moet-ik-hebben",
-                "text: \"Ik neem hier graag de tijd voor, want het is voor ons allebei van belang dat we elkaar goed begrijpen en dat er straks geen verrassingen zijn, voor jou niet en voor ons niet. Voor wie-moet-ik-hebben",
+                "text: \"Weet je niet wie je",
+                "text: \"Ik neem hier graag de tijd voor, want het is voor ons allebei van belang dat we elkaar goed begrijpen en dat er straks geen verrassingen zijn, voor jou niet en voor ons niet. Weet je niet wie je",
             ),
         ],
         code: "longest-best",
@@ -194,7 +194,10 @@ const FAULTS: &[Fault] = &[
     },
     Fault {
         name: "a norm without its source",
-        edits: &[("            source: \"Wet open overheid (Woo)\",\n", "")],
+        edits: &[(
+            "            source: \"Woo, artikel 4.1; voor apps Raad van State 20 maart 2019, ECLI:NL:RVS:2019:899 (uit het hoofd; laat het nakijken)\",\n",
+            "",
+        )],
         code: "norm-without-source",
         place: "\"woo_app\"",
         by: By::Reading,

@@ -16,7 +16,7 @@ use tegenspel::script::{
 };
 
 /// The features that the suite covers; each is a folder.
-const FEATURES: [&str; 28] = [
+const FEATURES: [&str; 30] = [
     "linear-lines",
     "once-and-sticky-choices",
     "once-with-a-condition",
@@ -38,9 +38,11 @@ const FEATURES: [&str; 28] = [
     "multi-select",
     "timed-beat",
     "promises",
+    "promises-of-others",
     "discovery",
     "leaks",
     "seeded-chance",
+    "drawn-facts",
     "save-and-load",
     "plural-forms",
     "two-languages",
@@ -170,7 +172,7 @@ enum Again {
 /// Everything that people see on the way through a plan.
 fn show(plan: &Plan, scenario: &Arc<Scenario>, language: &str, again: Again) -> String {
     // In the written order: in which order another engine draws choices is its own affair.
-    let setup = Setup { seed: plan.seed, level: plan.level, shuffle: false, ..Setup::default() };
+    let setup = Setup { shuffle: false, ..plan.setup() };
     let mut session = Session::start(Arc::clone(scenario), setup).unwrap();
     let language = scenario.texts.language(language);
     let mut text = String::new();

@@ -142,12 +142,13 @@ fn unreachable_parts_are_known() {
 fn a_small_case_as_dot() {
     insta::assert_snapshot!(dot(&CasePicture::of(&small(), &Messages::new("en"))), @r##"
     digraph scenario {
+      // made with Tegenspel
       graph [label="The picture of T", labelloc=t, rankdir=LR, fontname="sans-serif"];
       node [shape=box, style="rounded,filled", fillcolor=white, fontname="sans-serif"];
       edge [fontname="sans-serif", fontsize=10];
       subgraph cluster_0 {
         label="1. In the \"hall\"";
-        n0 [label="1.1 Hello\nstart\n30 seconds", tooltip="hall.a", penwidth=3];
+        n0 [label="1.1 Hello\nit begins here\n30 seconds", tooltip="hall.a", penwidth=3];
         n4 [label="1.2 Topics", tooltip="hall.topics", fillcolor=lightblue];
         n1 [label="1.3 b\npick 1 to 2", tooltip="hall.b"];
         n2 [label="1.4 c", tooltip="hall.c"];
@@ -186,10 +187,11 @@ fn a_small_case_as_mermaid() {
     title: "T"
     ---
     flowchart LR
+      %% made with Tegenspel
       accTitle: Het plaatje van T
       accDescr: Elk vak is een moment, met wat je daar kunt kiezen. Een lijn loopt van een keuze naar wat erop volgt. 7 momenten, 8 keuzes, 2 eindes.
       subgraph g0["1#46; In the #34;hall#34;"]
-        n0["1.1 Hello<br/>begin<br/>30 seconden"]:::first
+        n0["1.1 Hello<br/>hier begint het<br/>30 seconden"]:::first
         n4["1.2 Onderwerpen"]:::topics
         n1["1.3 b<br/>kies er 1 tot 2"]
         n2["1.4 c"]
@@ -348,6 +350,25 @@ fn a_crowded_scene_keeps_lines_to_the_next_column_and_names_the_rest() {
     assert!(svg.contains("<a href=\"#node-20\"><text "));
     assert!(svg.contains(">→ 1.21 b20<"));
     assert!(svg.contains(">→ Ending: Good<"));
+    // Each of the seventy leads to the one behind it by a line, and none is named that has one.
+    assert!(lines_in(&svg) >= 69, "{}", lines_in(&svg));
+    for at in 1..70 {
+        assert!(!svg.contains(&format!(">→ 1.{} b{at}<", at + 1)) || at <= 34, "{at}");
+    }
+}
+
+/// How many lines a drawing has between its boxes.
+fn lines_in(svg: &str) -> usize {
+    svg.matches("<g class=\"line\">").count()
+}
+
+/// Where the box of a node stands.
+#[track_caller]
+fn corner(svg: &str, node: usize) -> (f64, f64) {
+    let part = svg.split_once(&format!("<g id=\"node-{node}\" ")).unwrap().1;
+    let place = part.split_once("translate(").unwrap().1.split_once(')').unwrap().0;
+    let (x, y) = place.split_once(' ').unwrap();
+    (x.parse().unwrap(), y.parse().unwrap())
 }
 
 /// Fails unless a drawing is about as wide for its height as a page on its side.
@@ -415,20 +436,64 @@ fn one_scene_says_where_lines_come_from_and_lead_to() {
     assert!(dot.contains("n6 -> n0") && !dot.contains("n7"), "{dot}");
 }
 
+/// The dots of a PNG of ours, of which there are two for each unit of the SVG.
+struct Dots {
+    width: usize,
+    bytes: Vec<u8>,
+}
+
+impl Dots {
+    fn of(file: &[u8]) -> Self {
+        let mut read = ::png::Decoder::new(std::io::Cursor::new(file)).read_info().unwrap();
+        let mut bytes = vec![0; read.output_buffer_size().unwrap()];
+        read.next_frame(&mut bytes).unwrap();
+        Self { width: read.info().width as usize, bytes }
+    }
+
+    /// How many dark dots stand in a part of the picture, in units of the SVG.
+    fn dark(&self, (left, top): (usize, usize), (right, bottom): (usize, usize)) -> usize {
+        let row = |y: usize| &self.bytes[4 * (y * self.width + 2 * left)..4 * (y * self.width + 2 * right)];
+        (2 * top..2 * bottom).flat_map(|y| row(y).chunks(4)).filter(|dot| dot[0] < 0x80).count()
+    }
+}
+
 #[test]
 fn the_picture_in_dots_is_of_twice_the_size() {
     let case = scenario(&beats(r#""a": (then: End("good"))"#));
     let words = Messages::new("en");
     let svg = svg(&CasePicture::of(&case, &words), None);
-    let drawn = png(&svg).unwrap();
+    let drawn = png(&svg, &|_| ()).unwrap();
     assert_eq!(drawn.scale, PngPicture::FULL);
     let read = ::png::Decoder::new(std::io::Cursor::new(&drawn.bytes)).read_info().unwrap();
     let size = svg.split_once("viewBox=\"0 0 ").unwrap().1.split_once('"').unwrap().0;
     let (width, height) = (read.info().width / 2, read.info().height / 2);
     assert_eq!(format!("{width} {height}"), size);
-    // Its own fonts: letters stand where the title stands, whatever the machine has.
+    for entry in [">choice without a rating<", ">unreachable<"] {
+        assert!(svg.contains(entry), "{entry}");
+    }
+    // Its own fonts: letters stand where the title stands, whatever the machine has, and nothing stands above them.
+    let dots = Dots::of(&drawn.bytes);
+    let (title, above) = (dots.dark((32, 28), (220, 60)), dots.dark((0, 0), (220, 24)));
+    assert!((400..6_000).contains(&title), "{title}");
+    assert_eq!(above, 0);
     let large = svg.replacen("width=\"", "width=\"9", 1).replacen("viewBox=\"0 0 ", "viewBox=\"0 0 9", 1);
-    assert!(png(&large).unwrap().scale < PngPicture::FULL);
+    assert!(png(&large, &|_| ()).unwrap().scale < PngPicture::FULL);
+}
+
+#[test]
+fn letters_that_its_own_fonts_lack_are_drawn_in_others_or_named() {
+    let words = Messages::new("en");
+    let case = |text: &str| scenario(&beats(&format!(r#""a": (title: "{text}", then: End("good"))"#)));
+    let drawn = |text: &str, more: &(dyn Fn(&mut fontdb::Database) + Sync)| {
+        png(&svg(&CasePicture::of(&case(text), &words), None), more).unwrap()
+    };
+    assert_eq!(drawn("Één Ωμέγα → в", &|_| panic!("others are loaded")).missing, "");
+    let alone = drawn("שלום עולם", &|_| ());
+    // Of a stretch of them one is named.
+    assert!(!alone.missing.is_empty() && alone.missing.chars().all(|it| "שלום עולם".contains(it)), "{}", alone.missing);
+    // Where this computer has a font for them, they are letters instead of boxes.
+    let with_others = drawn("שלום עולם", &tegenspel::files::load_system_fonts);
+    assert_eq!(with_others.missing.is_empty(), with_others.bytes != alone.bytes);
 }
 
 #[test]
@@ -465,6 +530,12 @@ fn a_very_large_scene_is_drawn_as_well() {
     // The start stands in the upper left corner, and the whole is about as wide for its height as a page on its side.
     assert!(svg.contains("<g id=\"node-0\" class=\"card first\" transform=\"translate(28 62)\">"));
     assert_page_like(&svg);
+    // What the start leads to stands right below it, with a line to it: from the right side of the one to that of the other.
+    let ((x, y), (left, top)) = (corner(&svg, 0), corner(&svg, 1));
+    assert!(left == x && top > y && top < y + 250.0, "{left} {top}");
+    assert!(svg.contains(&format!(" {} {}\"/><path ", x + 330.0 + 7.0, top + 20.0)), "no line comes in");
+    // Most of its jumps go far: those are named, and no fewer lines than these are left.
+    assert!(lines_in(&svg) >= 100, "{}", lines_in(&svg));
 }
 
 proptest::proptest! {

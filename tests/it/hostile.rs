@@ -1,6 +1,7 @@
 //! Broken, huge, deeply nested, cut off, binary and malicious files: a diagnostic each time, and no panic.
 
 use crate::support::{CASES, beats, bundle, frame, model, root, try_load};
+use crate::translations::{CASE, HEADER, Place, found, line};
 use tegenspel::engine::Session;
 use tegenspel::script::{Diagnostic, Severity, Source, load, load_model, load_plan, po, read_session, render, text_of};
 
@@ -160,15 +161,19 @@ fn a_byte_changed_anywhere() {
 fn a_file_in_another_encoding_is_named_and_nothing_else() {
     let text = beats(r#""a": (then: End("good"))"#).replace("Ans", "Café");
     let latin: Vec<u8> = text.chars().map(|c| if c == 'é' { 0xe9 } else { c as u8 }).collect();
-    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    for bytes in [latin, [vec![0xff, 0xfe], wide].concat()] {
+    let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let marked = [[vec![0xff, 0xfe], little.clone()].concat(), [vec![0xfe, 0xff], big.clone()].concat()];
+    for (bytes, wide) in [(latin, false), (little, true), (big, true)].into_iter().chain(marked.map(|it| (it, true))) {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("scenario.ron"), bytes).unwrap();
         let bundle = tegenspel::files::read_bundle(folder.path()).unwrap();
         let found = load(&bundle, &model()).found;
         assert_eq!(found.iter().map(|it| it.code).collect::<Vec<_>>(), ["not-text"]);
         let shown = render(&found[0], &bundle.source_of(&found[0]), "nl", false);
-        assert!(shown.contains("UTF-8"), "{shown}");
+        assert!(shown.contains("Opslaan als → Codering: UTF-8"), "{shown}");
+        // A line of it would be a soup of signs that nobody wrote.
+        assert_eq!(shown.contains("UTF-16") && !shown.contains(['\0', '\u{fffd}']), wide, "{shown}");
     }
 }
 
@@ -325,4 +330,29 @@ fn a_saved_session_with_huge_numbers() {
     assert!(resumed("\n", &picks).is_none());
     let undo = format!("\n(undo: {})\n", usize::MAX);
     assert!(resumed("\n", &undo).is_some(), "before the beginning there is nothing to take back");
+}
+
+/// Forms by number within forms by number, as deep as somebody's script writes them, and a translation without end.
+#[test]
+fn texts_within_texts_and_texts_without_end() {
+    let nested = |depth: usize| format!("{}{{uren}}{}", "{uren, plural, other {".repeat(depth), "}}".repeat(depth));
+    let long = "Dood. ".repeat(100_000);
+    for (text, code) in [
+        (nested(100_000), "text-too-long"),
+        (nested(800), "translation-plural"),
+        ("{uren, plural, other {".repeat(900), "translation-plural"),
+        ("{uren, plural, one ".repeat(100_000), "text-too-long"),
+        (long, "text-too-long"),
+    ] {
+        let case = CASE.replace("De lift doet niets.", "Nog {uren} uur.");
+        let catalogue = [HEADER, &line(2, "Nog {uren} uur.", &text)].concat();
+        let found = found(&case, &catalogue);
+        assert!(found.iter().any(|it| it.code == code), "{code}: {found:?}");
+        let place = Place::new(&case, &catalogue);
+        assert_eq!(place.said()[1], "Nog 1 uur.");
+    }
+    let found = found(&CASE.replace("De lift doet niets.", &nested(800)), "");
+    assert!(found.iter().any(|it| it.code == "malformed-plural" && it.message.en.contains("forms within forms")));
+    let deep = CASE.replace("De lift doet niets.", &nested(8));
+    assert_eq!(Place::new(&deep, HEADER).said()[1], "1");
 }

@@ -7,6 +7,8 @@
 mod app;
 // What an author is told: causes, reasons, walks to keep.
 mod author;
+// Facts that are drawn when a session starts.
+mod drawn;
 // The shipped cases: clean by every rule, their plans hold.
 mod cases;
 // Terminal, JSON, window and page tell the same, word for word.
@@ -47,14 +49,25 @@ mod in_words;
 mod manual;
 // Mistakes in cases, plans and translations, and what is said about them.
 mod mistakes;
+// Letters of more than one byte, wherever they are written.
+mod letters;
+// What a look back says is true: causes, breaches, luck, praise.
+mod looking_back;
 // What a session looks back on: lines, time, limits.
 mod moments;
+// What could still be reached at each moment of a session, and what was closed for good.
+mod outlook;
 // How scenarios play: order within a step, topics, fragments, promises, chance.
+mod packages;
 mod play;
 // What holds for every session: determinism, saving, ranges, undo.
 mod properties;
+// Texts that say what they repeat.
+mod recalls;
 // The relationship model: the table that must come out.
 mod relationship;
+// Texts that are reworded and put back, and catalogues of which too much is said.
+mod rewording;
 // The script for reviewers: numbers, conditions and effects in words.
 mod review;
 // Another id for a part of a case.

@@ -433,6 +433,8 @@ fn every_kind_that_the_manual_lists_is_given() {
     let not_text = text_of(b"Scenario(\xff)".to_vec()).unwrap_err().1;
     let counted = case.replacen("cast: {", "variables: { \"v\": Flag(true) }, cast: {", 1);
     let counted = found_in(&counted.replacen("rating: Poor", "effects: [Add(\"v\", 1)]", 1));
+    let drawn = case.replacen("cast: {", "variables: { \"v\": Drawn([(1, \"a\")]) }, cast: {", 1);
+    let drawn = found_in(&drawn.replacen("rating: Poor", "effects: [Set(\"v\", \"a\")]", 1));
     let catalogues = {
         let mut bundle = bundle(&case);
         bundle.files.insert(String::from("lang/engels.po"), String::new());
@@ -442,7 +444,7 @@ fn every_kind_that_the_manual_lists_is_given() {
     let given: BTreeSet<_> = MISTAKES
         .iter()
         .map(|(_, _, code, _)| *code)
-        .chain([&translated, &counted, &catalogues, &found_in("")].into_iter().flatten().map(|it| it.code))
+        .chain([&translated, &counted, &drawn, &catalogues, &found_in("")].into_iter().flatten().map(|it| it.code))
         .chain([not_text.code])
         .chain(crate::findings::rare())
         .chain(crate::translations::given())

@@ -171,7 +171,7 @@ fn an_interest_of_somebody_who_was_never_met_is_not_missed() {
 fn a_model_sets_what_the_debrief_notices_and_may_leave_it_out() {
     let text = std::fs::read_to_string(root().join("assets/model/relationship.ron")).unwrap();
     let start = text.find("    looking_back: (").unwrap();
-    let end = start + text[start..].find("    ),\n").unwrap() + "    ),\n".len();
+    let end = start + text[start..].find("\n    ),\n").unwrap() + "\n    ),\n".len();
     let load = |part: &str| {
         load_model(&Source::new("m.ron", format!("{}{part}{}", &text[..start], &text[end..])))
             .map_err(|found| found.into_iter().map(|it| it.message.en).collect::<Vec<_>>().join("; "))

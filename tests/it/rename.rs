@@ -7,8 +7,8 @@ use std::mem::{Discriminant, discriminant};
 use std::path::{Path, PathBuf};
 use tegenspel::author::{RenamedCase, part_named, part_path, rename};
 use tegenspel::engine::InterestId;
-use tegenspel::files::{files_of, read_bundle, scenario_folders};
-use tegenspel::script::{Bundle, CasePart, Loaded, load};
+use tegenspel::files::{FileError, Library, SessionRenamed, SessionsToRename, files_of, read_bundle, scenario_folders};
+use tegenspel::script::{Bundle, CasePart, Loaded, Source, load};
 
 /// A case with its plans.
 struct Case {
@@ -139,6 +139,60 @@ fn catalogue_plans_and_sessions_go_along() {
 }
 
 #[test]
+fn a_session_that_changed_or_cannot_be_read_stays_as_it_is_with_its_texts() {
+    let folder = tempfile::tempdir().unwrap();
+    let case = copied("de-loods", folder.path());
+    let session = folder.path().join("s.ron");
+    let (case_path, session_path) = (case.to_str().unwrap(), session.to_str().unwrap());
+    tegenspel(&["play", case_path, "--no-shuffle", "--save", session_path], "1\n1\n2\nq\n");
+    let before = read(&case);
+    let scenario = before.loaded.scenario.clone().unwrap();
+    let of = part_named(&scenario, "foyer.binnenkomst").unwrap();
+    let renamed = rename(&before.bundle, &before.loaded, &before.plans, of, "ontvangst").unwrap();
+    let model_source =
+        Source::new("relationship.ron", std::fs::read_to_string(root().join("assets/model/relationship.ron")).unwrap());
+    let library = Library::new(Some(folder.path().join("none")));
+    let to_rename = SessionsToRename {
+        folder: &case,
+        before: scenario,
+        after: (renamed.scenario.clone(), renamed.bundle.clone()),
+        names: (String::from("foyer.binnenkomst"), String::from("ontvangst")),
+        model: (model(), model_source),
+        library: &library,
+    };
+    let texts = || std::fs::read_to_string(folder.path().join("s.texts/scenario.ron")).unwrap();
+    let (text, texts_before) = (std::fs::read_to_string(&session).unwrap(), texts());
+    let plan = to_rename.plan(&session).unwrap();
+    assert_eq!(plan.outcome, SessionRenamed::Renamed);
+    // An answer came after it was read.
+    std::fs::write(&session, format!("{text}(undo: 1)\n")).unwrap();
+    let error = plan.write(&session).unwrap_err();
+    assert!(matches!(error.downcast_ref(), Some(FileError::Changed(_))), "{error:?}");
+    assert_eq!(
+        (std::fs::read_to_string(&session).unwrap(), texts()),
+        (format!("{text}(undo: 1)\n"), texts_before.clone())
+    );
+    // The session cannot be written: its texts stay as well.
+    std::fs::write(&session, &text).unwrap();
+    let blocked = folder.path().join(format!("s.ron.{}.tmp", std::process::id()));
+    std::fs::create_dir(&blocked).unwrap();
+    assert!(plan.write(&session).is_err());
+    assert_eq!((std::fs::read_to_string(&session).unwrap(), texts()), (text, texts_before));
+    std::fs::remove_dir(&blocked).unwrap();
+    plan.write(&session).unwrap();
+    assert!(
+        std::fs::read_to_string(&session).unwrap().contains("foyer.ontvangst.") && texts().contains("\"ontvangst\"")
+    );
+    let names = std::fs::read_dir(folder.path()).unwrap().flatten().map(|it| it.file_name().into_string().unwrap());
+    assert!(names.into_iter().all(|name| !name.ends_with(".tmp")), "nothing half done stays");
+    // What cannot be read keeps nothing else from having another name.
+    let closed = folder.path().join("closed.ron");
+    std::fs::create_dir(&closed).unwrap();
+    assert_eq!(to_rename.plan(&closed).unwrap().outcome, SessionRenamed::Left);
+    assert!(to_rename.plan(&folder.path().join("nowhere.ron")).is_err());
+}
+
+#[test]
 fn a_name_that_cannot_be_is_refused_and_nothing_changes() {
     let folder = tempfile::tempdir().unwrap();
     let case = copied("de-loods", folder.path());
@@ -202,4 +256,34 @@ fn a_plan_that_names_no_beat_stays_as_it_is() {
         let renamed = rename(&case.bundle, &case.loaded, &case.plans, of, "ontvangst").unwrap();
         assert!(!renamed.files.contains_key("plans/kaal.ron"), "{picks}");
     }
+}
+
+#[test]
+fn a_catalogue_is_read_as_one_and_its_comments_stay() {
+    let case = read(&root().join("tests/data/features/interpolation"));
+    let scenario = case.loaded.scenario.as_ref().unwrap();
+    let catalogue = "msgid \"\"\nmsgstr \"\"\n\n# \"{tone}\" staat ook in de brief\nmsgctxt \"\"\n\"variables.\"\n\"tone.warm\"\nmsgid \"\"\n\"wa\"\n\"rm\"\nmsgstr \"warme\"\n";
+    let renamed = |part: &str, new: &str| {
+        let mut bundle = case.bundle.clone();
+        bundle.files.insert(String::from("lang/nl.po"), catalogue.to_owned());
+        let loaded = load(&bundle, &model());
+        rename(&bundle, &loaded, &BTreeMap::new(), part_named(scenario, part).unwrap(), new).unwrap()
+    };
+    let word = renamed("tone.warm", "friendly").bundle.files["lang/nl.po"].clone();
+    assert!(word.contains("\"variables.tone.friendly\"\nmsgid \"\"\n\"friendly\"\nmsgstr \"warme\""), "{word}");
+    let variable = renamed("tone", "sfeer").bundle.files["lang/nl.po"].clone();
+    assert!(variable.contains("# \"{tone}\" staat ook in de brief\n"), "{variable}");
+    assert!(variable.contains("\"variables.sfeer.warm\"\n"), "{variable}");
+}
+
+#[test]
+fn a_word_that_stands_nowhere_else_is_found_without_its_place() {
+    let case = read(&root().join("tests/data/features/interpolation"));
+    let of = part_named(case.loaded.scenario.as_ref().unwrap(), "tone.warm").unwrap();
+    let catalogue = "msgid \"\"\nmsgstr \"\"\n\nmsgid \"warm\"\nmsgstr \"warme\"\n";
+    let mut bundle = case.bundle.clone();
+    bundle.files.insert(String::from("lang/nl.po"), catalogue.to_owned());
+    let loaded = load(&bundle, &model());
+    let renamed = rename(&bundle, &loaded, &BTreeMap::new(), of, "friendly").unwrap();
+    assert_eq!(renamed.bundle.files["lang/nl.po"], catalogue.replace("warm\"", "friendly\""));
 }

@@ -2,8 +2,9 @@
 
 use crate::support::{CASES, assert_styled, case, frame, scenario};
 use std::sync::Arc;
-use tegenspel::engine::{BeatId, ChoiceId, Effect, Scenario};
-use tegenspel::report::review::{html, markdown};
+use tegenspel::engine::{BeatId, ChoiceId, Effect, EndingRelation, EndingRole, Scenario};
+use tegenspel::report::graph::{CasePicture, svg};
+use tegenspel::report::review::{html, html_in, markdown};
 use tegenspel::report::{Messages, Numbering};
 
 const SCENES: &str = r#""room": Scene(title: "The \"room\" </style>", place: "p", channel: Phone, with: ["ans"], elapsed: 2, start: "a",
@@ -34,6 +35,27 @@ fn small() -> Arc<Scenario> {
     let more = r#"variables: { "seen_it": Flag(false) }, norms: { "law": (title: "The law", text: "Hear first.", source: "Art. 1") },
         fragments: { "phone": Fragment(start: "f", beats: { "f": (then: Return) }) }, discussion: ["What now?"],"#;
     scenario(&frame(SCENES, more))
+}
+
+#[test]
+fn an_ending_says_what_it_means_and_teaches() {
+    let whole = frame(
+        SCENES,
+        r#"variables: { "seen_it": Flag(false) }, norms: { "law": (title: "The law", text: "Hear first.") },
+        fragments: { "phone": Fragment(start: "f", beats: { "f": (then: Return) }) },
+        lessons: { "word": (text: "Keep your word.", kind: Practise) },"#,
+    );
+    let good = r#""good": (title: "Good", text: "G.""#;
+    assert!(whole.contains(good), "{whole}");
+    let whole = whole.replace(good, &format!(r#"{good}, teaches: ["word", "LP-08"], relation: Lost, role: Breached"#));
+    let case = scenario(&whole);
+    let ending = &case.endings[case.ending_named("good").unwrap().index()];
+    assert_eq!((ending.relation, ending.role), (Some(EndingRelation::Lost), Some(EndingRole::Breached)));
+    let (nl, en) = (markdown(&case, &Messages::new("nl")), markdown(&case, &Messages::new("en")));
+    says(&en, &["- The relation is broken.", "- You went beyond your role.", "- Teaches: Keep your word"]);
+    says(&nl, &["- De relatie is kapot.", "- Je ging buiten je rol.", "- Leert: Keep your word", "- Leert: "]);
+    assert_eq!(en.matches("- Teaches: ").count(), 2);
+    assert!(html(&case, &Messages::new("en")).contains("You went beyond your role."));
 }
 
 #[track_caller]
@@ -174,4 +196,15 @@ fn numbers_follow_the_order_of_reading() {
         .map(|at| format!("{} {}", numbers.beat(BeatId::new(at)), case.beat_path(BeatId::new(at))))
         .collect();
     assert_eq!(named, ["1.1 room.a", "1.3 room.b", "1.4 room.end", "1.2 room.topics", "2.1 late.z", "3.1 phone.f"]);
+}
+
+#[test]
+fn texts_in_another_language_than_the_page_say_so() {
+    let case = case("de-loods");
+    let mixed = html_in(&case, &Messages::new("nl"), "en");
+    says(&mixed, &["<html lang=\"nl\">", "<h1 lang=\"en\" dir=\"ltr\">", "<p class=\"own\" lang=\"en\" dir=\"ltr\">"]);
+    assert!(!html_in(&case, &Messages::new("nl"), "nl").contains(" dir="));
+    let words = Messages::new("nl");
+    let picture = |texts_in| svg(&CasePicture::with_texts_in(&case, &words, texts_in), None);
+    assert!(picture("en").contains(" lang=\"en\" transform=") && !picture("nl").contains(" lang=\"en\""));
 }

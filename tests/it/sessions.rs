@@ -304,3 +304,51 @@ fn texts_that_cannot_be_kept_stop_nobody() {
     assert!(ran.err.contains("niet naast de sessie"), "{}", ran.err);
     assert!(text(&file).contains("balie.begin.ja"));
 }
+
+/// A case that merely has the name of the one that was played.
+fn another_lift(folder: &Path) {
+    fs::create_dir_all(folder).unwrap();
+    fs::write(folder.join("scenario.ron"), LIFT.replace("De lift doet niets.", "Een andere lift.")).unwrap();
+}
+
+#[test]
+fn a_case_that_merely_has_its_name_in_the_library_is_never_taken_for_it() {
+    let place = Place::new();
+    let file = place.at("sessions/l.ron");
+    place.play(&place.case(), Some(&file), &["--no-shuffle"], "1\nq\n");
+    fs::remove_dir_all(place.case()).unwrap();
+    let library = place.at("library");
+    another_lift(&library.join("lift"));
+    let go_on = || tegenspel(&["--scenarios", library.to_str().unwrap(), "play", file.to_str().unwrap()], "q\n");
+    let ran = go_on();
+    assert!(!ran.out.contains("Een andere lift.") && ran.out.contains("Wanneer?"), "{}{}", ran.out, ran.err);
+    // Without the texts of then there is nothing to play it on.
+    fs::remove_dir_all(texts_folder(&file)).unwrap();
+    let ran = go_on();
+    assert!(!ran.out.contains("Wanneer?") && !ran.err.is_empty(), "{}{}", ran.out, ran.err);
+    // What is edited at its own place is still its case.
+    another_lift(&place.case());
+    assert!(go_on().out.contains("Wanneer?"));
+}
+
+#[test]
+fn a_shipped_case_that_this_version_lacks_is_no_folder_of_that_name() {
+    let place = Place::new();
+    let file = place.at("l.ron");
+    place.play(&place.case(), Some(&file), &["--no-shuffle"], "1\nq\n");
+    let (model, library) = (model(), tegenspel::files::Library::new(Some(place.at("none"))));
+    let read = || read_session(&read_source(&file).unwrap().0).unwrap().session;
+    let cases = |path: String, from_here: &str| {
+        let mut saved = read();
+        saved.found = Some(tegenspel::engine::FoundAt { path, from_here: from_here.to_owned() });
+        // Nothing beside it, as for a session of another machine.
+        let elsewhere = place.at("elsewhere/l.ron");
+        let source = tegenspel::script::Source::new("relationship.ron", "");
+        tegenspel::files::cases_of(&saved, &elsewhere, &library, &model, &source).unwrap()
+    };
+    // The tests run in the root of the source tree, where this folder is a case.
+    let here = std::path::absolute("scenarios").unwrap();
+    assert!(here.join("de-loods/scenario.ron").is_file());
+    assert!(cases(place.case().display().to_string(), "").present.is_some());
+    assert!(cases(String::from("shipped/../cases/lift"), "").present.is_none());
+}

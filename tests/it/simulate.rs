@@ -3,13 +3,14 @@
 use crate::support::{CASES, beats, case, frame, scenario};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use tegenspel::author::blind::{BlindTest, StyleCounts};
 use tegenspel::author::simulate::{
     Acceptance, CHUNK, CUT_SHORT_AFTER, Measure, NotJudged, Played, Policy, Simulated, Simulation, SimulationFinding,
     findings,
 };
 use tegenspel::engine::debrief::lessons_given;
 use tegenspel::engine::relationship::Gauge;
-use tegenspel::engine::{Debrief, Input, Scenario, Seed, Session, Setup};
+use tegenspel::engine::{ChoiceId, Debrief, Input, Scenario, Seed, Session, Setup};
 
 fn simulation(scenario: &Arc<Scenario>) -> Simulation {
     let setup = Setup::default();
@@ -253,7 +254,7 @@ fn too_little_to_judge_by_is_not_judged() {
     let of = |policies: &[&str], runs| Acceptance::of(&simulated(&scenario, policies, runs));
     assert_eq!(of(&["uniform"], 200), Acceptance::NotJudged(NotJudged::Missing(Policy::Expert(0))));
     assert_eq!(of(&JUDGED, 99), Acceptance::NotJudged(NotJudged::TooFew(Policy::Expert(0), 99)));
-    assert!(matches!(of(&JUDGED, 100), Acceptance::Judged(_)));
+    assert!(matches!(of(&JUDGED, 100), Acceptance::Judged { .. }));
 }
 
 #[test]
@@ -275,4 +276,74 @@ fn whoever_brings_a_subject_up_says_something_about_it() {
         let greatest = played.picks.summary(1).unwrap().greatest;
         assert!(greatest <= 2, "{}: {greatest} picks", policy.id());
     }
+}
+
+const STYLE: [&str; 8] = ["uniform", "longest", "shortest", "first-shown", "politest", "by-ear", "pleaser", "expert"];
+
+/// Where style gets a player too far, by the player: in the score, and in coming to the best ending.
+fn style_wins(scenario: &Arc<Scenario>) -> BTreeMap<&'static str, (bool, bool)> {
+    let simulated = simulated(scenario, &STYLE, 200);
+    let acceptance = Acceptance::of(&simulated);
+    let told = findings(&simulated, &acceptance).into_iter().filter_map(|it| match it {
+        SimulationFinding::StyleWins(it) => Some((it.player.id(), (!it.near, !it.as_seldom))),
+        SimulationFinding::ExpertNotBest(_) | SimulationFinding::StuckRuns(..) => None,
+    });
+    told.collect()
+}
+
+#[test]
+fn a_case_in_which_style_alone_gets_somebody_far_is_found() {
+    let decision = |best: &str, poor: &str| {
+        let beat = |at: usize| {
+            let then = |end: &str| if at < 5 { format!("Beat(\"b{}\")", at + 1) } else { format!("End(\"{end}\")") };
+            format!(
+                r#""b{at}": (choices: {{
+                    "best": (text: "{best}", moves: ["think_along", "acknowledge", "give_space"], rating: Best, then: {}),
+                    "poor": (text: "{poor}", moves: ["threaten"], rating: Poor, then: {}),
+                }}),"#,
+                then("good"),
+                then("bad")
+            )
+        };
+        scenario(&beats(&(0..6).map(beat).collect::<String>()))
+    };
+    let told = style_wins(&decision("Thank you, tell me more about that roof of yours.", "Pay or go."));
+    assert_eq!(told.get("longest"), Some(&(true, true)), "{told:?}");
+    assert_eq!(told.get("politest"), Some(&(true, true)), "{told:?}");
+    assert!(!told.contains_key("shortest") && !told.contains_key("first-shown"), "{told:?}");
+    assert!(told.keys().all(|player| *player != "pleaser"), "who pleases looks at more than style: {told:?}");
+    let told = style_wins(&decision("Go on.", "Thank you, but you will pay for it, my friend, and soon."));
+    assert_eq!(told.keys().copied().filter(|it| *it != "by-ear").collect::<Vec<_>>(), ["shortest"]);
+}
+
+#[test]
+fn who_goes_by_ear_picks_what_the_blind_test_picks() {
+    let scenario = case("de-loods");
+    let tests = BlindTest::all(&scenario, &StyleCounts::shipped());
+    let played = played(&scenario, "by-ear", 200);
+    let mut met = 0;
+    for pick in &tests[0].picks {
+        let times = |choice: &ChoiceId| played.choices[choice.index()];
+        let offered_always = pick.scores.iter().all(|(choice, _)| scenario.choice(*choice).when.is_none());
+        if offered_always && pick.scores.iter().any(|(choice, _)| times(choice) > 0) {
+            met += 1;
+            let other = pick.scores.iter().find(|(choice, _)| !pick.picked.contains(choice) && times(choice) > 0);
+            assert_eq!(other.map(|(choice, _)| scenario.choice_path(*choice)), None);
+        }
+    }
+    assert!(met > 6, "{met} decisions");
+}
+
+#[test]
+fn without_the_partner_at_the_table_the_main_gauge_is_measured() {
+    let scene = r#""room": Scene(title: "Room", place: "town_hall", channel: TownHall, with: ["bo"], start: "a", beats: {
+        "a": (choices: {
+            "best": (text: "No.", effects: [Gauge(public_interest: 9, because: "Held."), Gauge(public_interest: 9, because: "Kept.")], rating: Best, then: End("good")),
+            "poor": (text: "Yes.", effects: [Gauge(public_interest: -9, because: "Given away."), Gauge(public_interest: -9, because: "Lost.")], rating: Poor, then: End("bad")),
+        }) })"#;
+    let simulated = simulated(&scenario(&frame(scene, "")), &JUDGED, 200);
+    let Acceptance::Judged { expert, .. } = Acceptance::of(&simulated) else { panic!("not judged") };
+    let main: Vec<_> = expert.iter().filter(|it| it.needed > 0).map(|it| (it.measure, it.holds)).collect();
+    assert_eq!(main, [(Measure::Gauge(Gauge::PublicInterest), true); 3]);
+    assert!(expert.iter().all(|it| it.measure != Measure::Quality));
 }

@@ -8,7 +8,7 @@ use tegenspel::cli::Exit;
 use tegenspel::script::{Bundle, Diagnostic, Source, load};
 use tempfile::TempDir;
 
-const CASE: &str = r#"Scenario(
+pub(crate) const CASE: &str = r#"Scenario(
     format: 1, title: "Kapotte lift", summary: "Stil.", language: "nl", sector: "wonen", level: 1, minutes: 5, goals: {},
     player: (name: "jij", function: "f", organisation: "o", mandate: "m"), briefing: "Bel.",
     variables: { "toon": OneOf("zakelijk", ["zakelijk", "warm"]), "uren": Count(start: 1, min: 0, max: 9), "af": Flag(false) },
@@ -28,13 +28,14 @@ const CASE: &str = r#"Scenario(
 )
 "#;
 
-const HEADER: &str = "msgid \"\"\nmsgstr \"\"\n\"Language: en\\n\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n";
+pub(crate) const HEADER: &str =
+    "msgid \"\"\nmsgstr \"\"\n\"Language: en\\n\"\n\"Content-Type: text/plain; charset=UTF-8\\n\"\n";
 
-fn line(number: usize, id: &str, text: &str) -> String {
+pub(crate) fn line(number: usize, id: &str, text: &str) -> String {
     format!("\nmsgctxt \"scenes.balie.begin.lines.{number}.text\"\nmsgid \"{id}\"\nmsgstr \"{text}\"\n")
 }
 
-fn three_lines() -> String {
+pub(crate) fn three_lines() -> String {
     [
         HEADER.to_owned(),
         line(1, "Met De Toren.", "De Toren, hello."),
@@ -45,12 +46,12 @@ fn three_lines() -> String {
 }
 
 /// A case in a folder of its own, with a catalogue.
-struct Place {
-    folder: TempDir,
+pub(crate) struct Place {
+    pub(crate) folder: TempDir,
 }
 
 impl Place {
-    fn new(case: &str, catalogue: &str) -> Self {
+    pub(crate) fn new(case: &str, catalogue: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir(folder.path().join("lang")).unwrap();
         fs::write(folder.path().join("scenario.ron"), case).unwrap();
@@ -59,28 +60,28 @@ impl Place {
         it
     }
 
-    fn catalogue(&self) -> PathBuf {
+    pub(crate) fn catalogue(&self) -> PathBuf {
         self.folder.path().join("lang/en.po")
     }
 
-    fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         fs::read_to_string(self.catalogue()).unwrap()
     }
 
-    fn run(&self, arguments: &[&str]) -> crate::cli::Ran {
+    pub(crate) fn run(&self, arguments: &[&str]) -> crate::cli::Ran {
         let folder = self.folder.path().to_str().unwrap();
         tegenspel(&[&[arguments[0], folder], &arguments[1..], &["--language", "en"]].concat(), "")
     }
 
     #[track_caller]
-    fn translate(&self) -> String {
+    pub(crate) fn translate(&self) -> String {
         let ran = self.run(&["translate", "--to", "en"]);
         assert_eq!(ran.exit, Exit::Fine, "{}", ran.err);
         self.text()
     }
 
     /// What is said first, in the language that was asked for.
-    fn said(&self) -> Vec<String> {
+    pub(crate) fn said(&self) -> Vec<String> {
         let played = json(&self.run(&["play", "--picks", "", "--json"]));
         let lines = played["now"]["lines"].as_array().unwrap();
         lines.iter().map(|line| line["text"].as_str().unwrap().to_owned()).collect()
@@ -88,7 +89,7 @@ impl Place {
 }
 
 /// What loading finds in a case with a catalogue.
-fn found(case: &str, catalogue: &str) -> Vec<Diagnostic> {
+pub(crate) fn found(case: &str, catalogue: &str) -> Vec<Diagnostic> {
     let mut bundle = Bundle { scenario: Source::new("scenario.ron", case), ..Bundle::default() };
     bundle.files.insert(String::from("lang/en.po"), catalogue.to_owned());
     load(&bundle, &model()).found

@@ -138,3 +138,65 @@ fn a_break_that_is_written_as_one_stays() {
     let case = scenario(&beats(r#""a": (lines: [(who: "ans", text: "Dear all,\nbye.")], then: End("good"))"#));
     assert!(texts(&case).contains(&"Dear all,\nbye."), "{:?}", texts(&case));
 }
+
+#[test]
+fn only_documents_of_ours_are_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let written = |command: &str, name: &str, case: &str, language: &str| {
+        let arguments = [command, case, "--language", language, "-o", &file(name)];
+        let more: &[&str] = match (command, name) {
+            ("simulate", _) => &["--runs", "2", "--policy", "uniform"],
+            (_, "a.png") => &["--scene", "voorbereiding"],
+            _ => &[],
+        };
+        tegenspel(&[&arguments[..], more].concat(), "")
+    };
+    let mut small_png = Vec::new();
+    let mut writer = ::png::Encoder::new(&mut small_png, 1, 1).write_header().unwrap();
+    writer.write_image_data(&[0]).unwrap();
+    writer.finish().unwrap();
+    // Somebody else's documents, each with the same beginning as ours.
+    for (command, name, there) in [
+        ("graph", "a.svg", &b"<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"></svg>"[..]),
+        ("graph", "a.png", &small_png),
+        ("graph", "a.dot", b"digraph scenario {\n}"),
+        ("graph", "a.mmd", b"---\ntitle: \"Mijn plaatje\"\n---\nflowchart LR\n"),
+        ("review", "a.html", b"<!doctype html>\n<html lang=\"nl\"><p>Mijn verhaal"),
+        ("review", "a.md", b"# Script: mijn aantekeningen\n"),
+        ("simulate", "a.txt", b"De loods: wat de spelers deden\n"),
+        ("simulate", "a.json", b"{\"scenario\": \"de-loods\", \"mijn\": 1}"),
+        ("simulate", "b.html", b"<!doctype html>\n<html lang=\"nl\"><p>Mijn verhaal"),
+    ] {
+        std::fs::write(file(name), there).unwrap();
+        let refused = written(command, name, "de-loods", "nl");
+        assert_eq!(refused.exit, Exit::Failed, "{name}");
+        assert!(refused.err.contains("staat al iets anders"), "{}", refused.err);
+        assert_eq!(std::fs::read(file(name)).unwrap(), there, "{name}");
+        std::fs::remove_file(file(name)).unwrap();
+        // Ours makes place for another one, of whatever case and language.
+        let other = if name == "a.png" { "de-loods" } else { "even-iets-heel-anders" };
+        for (case, language) in [("de-loods", "nl"), (other, "en")] {
+            let ran = written(command, name, case, language);
+            assert_eq!(ran.exit, Exit::Fine, "{name}: {}", ran.err);
+        }
+    }
+}
+
+#[test]
+fn a_form_that_was_asked_for_may_stand_under_any_name_that_says_no_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    for (arguments, name, begins) in [
+        (&["graph", "de-loods", "--format", "mermaid"][..], "g.md", "---"),
+        (&["graph", "de-loods"], "h.md", "---"),
+        (&["graph", "de-loods", "--format", "svg"], "x.bak", "<svg"),
+        (&["review", "de-loods", "--format", "markdown"], "script.txt", "# S"),
+        (&["review", "de-loods"], "script v1.2", "<!doctype"),
+    ] {
+        let ran = tegenspel(&[arguments, &["-o", &file(name)]].concat(), "");
+        assert_eq!(ran.exit, Exit::Fine, "{name}: {}", ran.err);
+        assert!(std::fs::read_to_string(file(name)).unwrap().starts_with(begins), "{name}");
+    }
+    assert_eq!(tegenspel(&["graph", "de-loods", "-o", &file("y.bak")], "").exit, Exit::Failed);
+}

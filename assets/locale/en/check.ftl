@@ -46,3 +46,18 @@ rename-changes = With `{ $new }` the case would be another one than now; nothing
 rename-unknown = Nothing in this case is called `{ $name }`.
 rename-unknown-meant = Nothing in this case is called `{ $name }`. Did you mean `{ $meant }`?
 rename-ambiguous = There is more than one `{ $name }`. Write which one you mean:{ $list }
+
+# The blind test: what is heard without understanding.
+blind-found = { $case } ({ $language }): { $found } of the { $all } best choices can be found by ear ({ $percent } %). By guessing { $chance }.
+blind-taught = { $cases ->
+    [one] Learnt from { $taught } decisions in one other case.
+   *[other] Learnt from { $taught } decisions in { $cases } other cases.
+}
+blind-much = That is too many: more than { $most } %. What gives them away is said with each decision.
+blind-fine = That is fine: { $most } % at most.
+blind-few = With fewer than { $least } decisions this says too little to judge by.
+blind-none = { $case }: there is nothing to find by ear. Nowhere is one choice the best, or no other case has the same language.
+blind-pick-found = found
+blind-pick-missed = not found
+blind-pick-shared = half found: another choice sounds just as good
+blind-signs = What tipped it: { $signs }

@@ -40,7 +40,10 @@ data-exported = { $sessions ->
     [0] no cases of your own
     [one] one case of your own
    *[other] { $cases } cases of your own
- } are in { $file }, with your settings. Take them in on another machine with: tegenspel data import FILE
+ } are in { $file }{ $settings ->
+    [0] {" "}(there are no settings yet)
+   *[other] {", "}with your settings
+ }. What you kept elsewhere with --save is not in it: take that along yourself. Take all of it in on another machine with: tegenspel data import FILE
 data-new = new       { $name }
 data-beside = beside    { $name } is kept beside as `{ $beside }`: something else has that name here
 data-imported = { $new ->
@@ -51,9 +54,12 @@ data-would-import = { $new ->
     [0] Nothing new comes in
    *[other] { $new } would be taken in ({ $beside } kept beside)
  }; { $same } are here already. Nothing was changed.
+data-settings-new = The settings that came along count from the next start of the window.
+data-settings-beside = Your settings here stay in force. Those of the other machine are in { $file }; to use them, close Tegenspel and name that file settings.ron.
 file-no-archive = { $file } is no file that Tegenspel made with `data export`
 file-unsafe-archive = { $file } holds something that does not belong in it (`{ $name }`); nothing was taken in
-file-too-much = { $file } is more than fits: at most 20,000 files go along, of 256 MB together
+file-unportable = { $file } cannot go along: not every machine can take its name, or it stands too deep. Give it another name or place and try again.
+file-too-much = { $file } does not fit any more: there are too many files, they are too large, or folders are too deep
 
 # A report to send when something fails.
 problem-title = Report of a problem with Tegenspel
@@ -86,6 +92,7 @@ app-data-report-written = The report is in { $file }. Its top says what is in it
 app-data-none = No file was found to take in.
 app-data-none-then = Put the file `tegenspel-….zip` into { $folder }, or drop it on this window.
 app-data-trouble = This did not succeed.
+app-data-no-folder = This system does not say where your documents stand. In a terminal it can be done: `tegenspel data export FILE`, `tegenspel data import FILE`, `tegenspel report -o FILE`.
 app-import = Take in
 app-import-question = From { $file } { $new ->
     [0] nothing new comes in: all of it is here already.

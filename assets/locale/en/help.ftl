@@ -46,6 +46,7 @@ help-play-seed = Where chance starts; without it, drawn anew.
 help-play-level = Difficulty, 1 to 5; 3 without it.
 help-play-no-shuffle = Show choices in the written order.
 help-play-actor = Program a stakeholder, for example `roos.rigidity=60` or `roos.rewards=acknowledge,probe`.
+help-play-draw = Say what a drawn fact is, for example `druk=kas`; else the seed decides.
 help-play-save = Keep the session in this file; go on with it where it exists.
 help-play-save-plan = Keep the conversation as a plan in this file; what stands there already stays.
 help-play-picks = Play these picks and stop: `beat.choice,beat.[a, b]`.
@@ -76,6 +77,7 @@ help-check-limit = Explore each case up to so many states, to tell what nobody c
 help-check-thorough = Explore at all five levels. Without it the plain level is explored, and the others only where something never happens there: so that is proved for every level, but what goes wrong at another level alone is not looked for.
 help-check-no-explore = Do not explore the cases.
 help-check-watch = Check again whenever a file is saved, until Ctrl-C.
+help-check-blind = Show for each decision which choice sounds best to somebody who only listens to the style, and what gives it away.
 help-check-fix = Apply every remedy that says exactly what to write, after showing them.
 help-check-yes = Apply them without asking.
 help-check-examples = tegenspel check scenarios/de-loods --deny warnings
@@ -149,7 +151,7 @@ help-mistake-more = For help, type: tegenspel --help
 help-explore = Explore everything a player can do, and say what that proves.
 help-explore-scenario = A folder, a scenario.ron, or the id of a scenario.
 help-explore-limit = States at most.
-help-explore-level = Difficulty, 1 to 5.
+help-explore-level = Difficulty, 1 to 5; without it, every level.
 help-explore-with-interventions = Also let a trainer bring in what the author prepared, at every moment where something can be picked.
 help-explore-plans = Write a plan for each ending: a walk that leads there; without a folder into `plans` of the case itself.
 help-explore-json = Print one JSON object.

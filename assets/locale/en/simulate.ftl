@@ -12,8 +12,8 @@ simulate-progress = { $done } of { $all } players
 
 # The verdict
 simulate-verdict = Does it pay to know what is good?
-simulate-verdict-holds = Yes: on average the expert ends at least { $margin } points above whoever picks anything, the longest or the first answer, and guards role and public interest at least as well.
-simulate-verdict-fails = No: the expert is not far enough ahead everywhere. It must be at least { $margin } points.
+simulate-verdict-holds = Yes: on average the expert ends at least { $random } points above whoever picks anything and { $margin } above the longest or the first answer, and guards role and public interest at least as well.
+simulate-verdict-fails = No: the expert is not far enough ahead everywhere. It must be at least { $random } points ahead of whoever picks anything, and { $margin } of the longest or the first answer.
 simulate-verdict-missing = Not judged whether the expert is best: “{ $name }” did not play. Add: --policy { $policy }
 simulate-verdict-few = Not judged whether the expert is best: “{ $name }” came to an ending only { $finished } times. That takes at least { $least } conversations; raise --runs.
 simulate-verdict-cut = Not judged whether the expert is best: of the { $runs } conversations of “{ $name }” { $finished } came to an ending and { $cut } were cut short after { $most } picks. More conversations do not help then: the case is longer than { $most } picks, or one can go round in it. See where with `tegenspel explore`, or try a part of the case.
@@ -38,6 +38,13 @@ simulate-not-best-quality = With { $what } the expert ends at { $expert } on ave
 simulate-not-best-quality-help = See which answers “{ $name }” picks and whether they should bring so much. Make tempting answers as long as good ones, or let their price come later.
 simulate-not-best-gauge = On the gauge { $what } the expert ends at { $expert } on average and the player “{ $name }” higher: at { $other }.
 simulate-not-best-gauge-help = See what the best answers cost here. Whoever plays well should guard role and public interest no worse than whoever guesses.
+simulate-verdict-style-holds = And whoever goes by style alone gets no further than whoever guesses: { $style } points above at most, and to the best ending no more often.
+simulate-verdict-style-fails = But going by style alone gets one too far: it may bring { $style } points more than guessing at most, and lead to the best ending no more often.
+simulate-style-quality = With { $what } the player “{ $name }” ends at { $style } on average and whoever picks anything at { $random }: more than { $margin } points above.
+simulate-style-gauge = On the gauge { $what } the player “{ $name }” ends at { $style } on average and whoever picks anything at { $random }: more than { $margin } points above.
+simulate-style-ending = The player “{ $name }” comes to the best ending (“{ $ending }”) in { $reached } of the conversations and whoever picks anything in { $chance }.
+simulate-style-help = Whoever only looks at how an answer is written should get no further than whoever guesses. What the best choices sound like: tegenspel check { $scenario } --blind
+simulate-not-best-main = On the gauge { $what } the expert ends at { $expert } on average and the player “{ $name }” at { $other }: less than { $margin } points apart.
 simulate-stuck = The conversation is a dead end after `{ $beat }` ({ $runs } times with the player “{ $name }”).
 simulate-stuck-help = Play it again: tegenspel play { $scenario } --seed { $seed } --level { $level } --picks "{ $picks }"
 
@@ -102,6 +109,7 @@ simulate-name-longest = longest
 simulate-name-shortest = shortest
 simulate-name-first-shown = first shown
 simulate-name-politest = politest
+simulate-name-by-ear = by ear
 simulate-name-greedy = after { $facet }
 simulate-name-greedy-less = avoids { $facet }
 simulate-name-pleaser = pleaser
@@ -114,12 +122,25 @@ simulate-means-longest = Picks the longest answer.
 simulate-means-shortest = Picks the shortest answer.
 simulate-means-first-shown = Picks the answer at the top of the screen.
 simulate-means-politest = Picks the answer with the most polite words.
+simulate-means-by-ear = Picks the answer that sounds most like the best answers of other cases, without understanding a word.
 simulate-means-greedy = Picks what does most at once for { $facet }, with everyone together.
 simulate-means-greedy-less = Picks what does most at once against { $facet }, with everyone together.
 simulate-means-pleaser = Picks what pleases the other most at once, whatever it costs later.
 simulate-means-rule-follower = Picks what keeps to role, reason and obligation, with a norm where there is one.
 simulate-means-expert = Picks what the author rates best, and raises every topic.
 simulate-means-expert-slips = Picks as the expert does, but slips { $slips } times in 100.
+
+# Playing again
+simulate-replay = Playing again: { $title }
+simulate-replay-about = How much of what the partner says comes back, as a mean over the seeds 1 to { $seeds }.
+simulate-replay-player = Player “{ $name }”:
+simulate-replay-levels = levels 1 and 5 have { $share } of the lines in common; at most { $bar } is good: { $judged }
+simulate-replay-third = the third talk has { $share } in common with the two before it; at most { $bar } is good: { $judged }
+simulate-replay-new = of the lines of that third talk { $share } is new
+simulate-replay-holds = fine
+simulate-replay-fails = too much
+simulate-replay-verdict = Playing again pays: levels and seeds make another talk of it.
+simulate-replay-same = Playing again gives too much of the same. Let an interest, an opening or a complication hang on `level()` or on a drawn fact (`Drawn`).
 
 # Help
 help-value-name = NAME
@@ -132,6 +153,7 @@ help-simulate-level = Difficulty, from 1 to 5.
 help-simulate-format = In what form: text for the terminal, html as one page with pictures, json for programs.
 help-simulate-json = Print one JSON object: short for `--format json`.
 help-simulate-output = Write it to this file; without it, to standard output.
+help-simulate-replay = Measure how much of what the partner says comes back when the case is played again.
 help-simulate-deny = Count warnings as errors.
 help-simulate-examples =
     tegenspel simulate de-loods

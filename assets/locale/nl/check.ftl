@@ -46,3 +46,18 @@ rename-changes = Met `{ $new }` zou de casus iets anders worden dan nu; er is ni
 rename-unknown = Niets in deze casus heet `{ $name }`.
 rename-unknown-meant = Niets in deze casus heet `{ $name }`. Bedoelde je `{ $meant }`?
 rename-ambiguous = Er is meer dan één `{ $name }`. Schrijf welke je bedoelt:{ $list }
+
+# De blinde test: wat je hoort zonder te begrijpen.
+blind-found = { $case } ({ $language }): op het gehoor zijn { $found } van de { $all } beste keuzes te vinden ({ $percent } %). Met raden { $chance }.
+blind-taught = { $cases ->
+    [one] Geleerd van { $taught } beslissingen in één andere casus.
+   *[other] Geleerd van { $taught } beslissingen in { $cases } andere casussen.
+}
+blind-much = Dat is te veel: meer dan { $most } %. Wat het verraadt, staat bij elke beslissing.
+blind-fine = Dat is goed: hoogstens { $most } %.
+blind-few = Met minder dan { $least } beslissingen zegt dat te weinig om over te oordelen.
+blind-none = { $case }: er valt niets op het gehoor te vinden. Nergens is één keuze de beste, of geen andere casus heeft dezelfde taal.
+blind-pick-found = gevonden
+blind-pick-missed = niet gevonden
+blind-pick-shared = half gevonden: een andere keuze klinkt even goed
+blind-signs = Doorslag: { $signs }

@@ -40,7 +40,10 @@ data-exported = { $sessions ->
     [0] geen eigen casussen
     [one] één eigen casus
    *[other] { $cases } eigen casussen
- } staan met je instellingen in { $file }. Haal ze op een andere computer binnen met: tegenspel data import BESTAND
+ } staan in { $file }{ $settings ->
+    [0] {" "}(instellingen heb je nog niet)
+   *[other] {", "}met je instellingen
+ }. Wat je met --save ergens anders bewaarde zit er niet bij: neem dat zelf mee. Haal alles op een andere computer binnen met: tegenspel data import BESTAND
 data-new = nieuw     { $name }
 data-beside = ernaast   { $name } komt er als `{ $beside }` naast te staan: hier staat iets anders met die naam
 data-imported = { $new ->
@@ -51,9 +54,12 @@ data-would-import = { $new ->
     [0] Er komt niets nieuws binnen
    *[other] { $new } zou binnenkomen ({ $beside } ernaast gezet)
  }; { $same } staat er al. Er is niets veranderd.
+data-settings-new = De instellingen die meekwamen gelden vanaf de volgende start van het venster.
+data-settings-beside = Je instellingen hier blijven gelden. Die van de andere computer staan in { $file }; wil je ze gebruiken, sluit dan Tegenspel en geef dat bestand de naam settings.ron.
 file-no-archive = { $file } is geen bestand dat Tegenspel met `data export` heeft gemaakt
 file-unsafe-archive = in { $file } staat iets wat hier niet in hoort (`{ $name }`); er is niets binnengehaald
-file-too-much = { $file } past er niet meer bij: er gaan hooguit 20.000 bestanden mee, van samen 256 MB
+file-unportable = { $file } kan niet mee: niet elke computer kan die naam aan, of hij staat te diep. Geef hem een andere naam of plaats en probeer het opnieuw.
+file-too-much = { $file } past er niet meer bij: het zijn te veel of te grote bestanden, of te diepe mappen
 
 # Een verslag om op te sturen als er iets misgaat.
 problem-title = Verslag van een probleem met Tegenspel
@@ -86,6 +92,7 @@ app-data-report-written = Het verslag staat in { $file }. Bovenaan lees je wat e
 app-data-none = Geen bestand gevonden om binnen te halen.
 app-data-none-then = Zet het bestand `tegenspel-….zip` in { $folder }, of sleep het op dit venster.
 app-data-trouble = Dit is niet gelukt.
+app-data-no-folder = Dit systeem zegt niet waar je documenten staan. In een terminal kan het wel: `tegenspel data export BESTAND`, `tegenspel data import BESTAND`, `tegenspel report -o BESTAND`.
 app-import = Binnenhalen
 app-import-question = Uit { $file } { $new ->
     [0] komt niets nieuws: alles staat hier al.

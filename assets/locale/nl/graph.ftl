@@ -11,6 +11,7 @@ graph-description = Elk vak is een moment, met wat je daar kunt kiezen. Een lijn
    *[other] {$endings} eindes
  }.
 graph-chance = { $percent } % van de keren, door het toeval
+graph-chance-exact = { $weight } van de { $all } keer, door het toeval
 graph-description-scene = Elk vak is een moment, met wat je daar kunt kiezen. Een lijn loopt van een keuze naar wat erop volgt. { $beats ->
     [one] 1 moment
    *[other] {$beats} momenten
@@ -27,7 +28,7 @@ graph-goes-to = Verder in {$title}
 graph-comes-from = Komt uit {$title}
 graph-more = en nog {$count} andere
 graph-called = langs een los stuk
-graph-start = begin
+graph-start = hier begint het
 graph-seconds = {$seconds} seconden
 graph-select = kies er {$least} tot {$most}
 graph-switch = ander onderwerp mag
@@ -43,12 +44,14 @@ graph-call = eerst langs {$title}
 graph-times = {$count}×
 graph-best = beste keuze
 graph-fair = kan, maar kost iets
+graph-unrated = keuze zonder oordeel
 graph-tempting = verleidelijk, maar past niet
 graph-poor = past niet
 graph-automatic = gaat vanzelf verder
 graph-legend = Wat de tekens betekenen
 graph-png-needs-file = Een png is geen tekst: geef een bestand op met `-o`, zoals `-o plaatje.png`.
-graph-png-smaller = De png zou te groot worden en is kleiner getekend, op { $scale } in plaats van { $full } punten per 100. Met `--scene` teken je één scène op volle grootte.
+graph-png-letters = let op: deze letters staan in geen lettertype op deze computer en zijn in de png een leeg vakje: { $letters }. In een svg kiest de browser het lettertype.
+graph-png-smaller = De png zou te groot worden en is iets minder scherp getekend. Met `--scene` teken je één scène op volle scherpte.
 graph-mermaid-edges = let op: { $count } lijnen. Mermaid tekent er zonder instelling hoogstens 500; teken één scène met `--scene`, of zet `maxEdges` hoger.
 graph-mermaid-characters = let op: { $count } tekens. Mermaid leest er zonder instelling hoogstens 50.000; teken één scène met `--scene`, of zet `maxTextSize` hoger.
 graph-unknown-scene = er is geen scène `{ $scene }`; er zijn: { $known }

@@ -46,6 +46,7 @@ help-play-seed = Waar het toeval begint; zonder deze optie is dat elke keer ande
 help-play-level = Hoe moeilijk het is, van 1 tot 5; anders 3.
 help-play-no-shuffle = Laat de keuzes zien in de volgorde waarin ze geschreven zijn.
 help-play-actor = Stel een persoon in, bijvoorbeeld `roos.rigidity=60` of `roos.rewards=acknowledge,probe`.
+help-play-draw = Zeg wat een getrokken feit is, bijvoorbeeld `druk=kas`; anders beslist het startgetal.
 help-play-save = Bewaar de sessie in dit bestand; bestaat het al, ga dan verder met de sessie die erin staat.
 help-play-save-plan = Bewaar het gesprek als draaiboek in dit bestand; wat daar al staat, blijft staan.
 help-play-picks = Speel deze keuzes en stop: `beat.keuze,beat.[a, b]`.
@@ -76,6 +77,7 @@ help-check-limit = Verken elke casus tot zoveel toestanden, om te melden wat nie
 help-check-thorough = Verken op alle vijf de niveaus. Zonder dit wordt het gewone niveau verkend, en de andere alleen waar daar iets nooit gebeurt: dat is dan voor elk niveau bewezen, maar wat alleen op een ander niveau misgaat, wordt niet gezocht.
 help-check-no-explore = Verken de casussen niet.
 help-check-watch = Controleer opnieuw zodra je een bestand bewaart, tot je stopt met Ctrl-C.
+help-check-blind = Laat per beslissing zien welke keuze er op het gehoor als beste uitkomt, en waaraan je dat hoort.
 help-check-fix = Maak elke wijziging die een melding precies noemt, nadat je ze hebt gezien.
 help-check-yes = Maak ze zonder te vragen.
 help-check-examples = tegenspel check scenarios/de-loods --deny warnings
@@ -149,7 +151,7 @@ help-mistake-more = Voor hulp typ je: tegenspel --help
 help-explore = Onderzoek alles wat een speler kan doen, en zeg wat dat bewijst.
 help-explore-scenario = Een map, een scenario.ron, of de naam van een casus.
 help-explore-limit = Het grootste aantal toestanden.
-help-explore-level = Moeilijkheid, 1 tot 5.
+help-explore-level = Moeilijkheid, 1 tot 5; zonder deze optie alle niveaus.
 help-explore-with-interventions = Laat een trainer ook inbrengen wat de auteur heeft klaargezet, op elk moment waarop iets te kiezen valt.
 help-explore-plans = Schrijf voor elk einde een draaiboek met een gesprek dat er komt; zonder map in `plans` van de casus zelf.
 help-explore-json = Schrijf één JSON-object.
@@ -158,7 +160,7 @@ help-value-states = TOESTANDEN
 help-play-from = Begin bij dit moment; het programma zoekt zelf een weg erheen.
 help-value-scenebeat = SCENE.BEAT
 
-help-rename = Geef een scène, beat, keuze, persoon of iets anders van een casus een ander id, overal waar het genoemd wordt.
+help-rename = Geef een scène, moment, keuze, persoon of iets anders van een casus een ander id, overal waar het genoemd wordt.
 help-rename-scenario = De casus: een map, een `scenario.ron`, of een id.
 help-rename-old = Wat een ander id krijgt: een pad zoals dat van een keuze, of `soort:id`.
 help-rename-new = Het nieuwe id.

@@ -12,13 +12,13 @@ simulate-progress = { $done } van { $all } spelers
 
 # Het oordeel
 simulate-verdict = Loont het om te weten wat goed is?
-simulate-verdict-holds = Ja: de expert eindigt gemiddeld minstens { $margin } punten boven wie willekeurig, het langste of het eerste antwoord kiest, en houdt zijn rol en het publiek belang minstens zo goed overeind.
-simulate-verdict-fails = Nee: de expert ligt niet overal ver genoeg voor. Het moet minstens { $margin } punten zijn.
+simulate-verdict-holds = Ja: de expert eindigt gemiddeld minstens { $random } punten boven wie willekeurig kiest en { $margin } boven wie het langste of het eerste antwoord kiest, en houdt zijn rol en het publiek belang minstens zo goed overeind.
+simulate-verdict-fails = Nee: de expert ligt niet overal ver genoeg voor. Het moet minstens { $random } punten zijn op wie willekeurig kiest, en { $margin } op wie het langste of het eerste antwoord kiest.
 simulate-verdict-missing = Niet beoordeeld of de expert het best is: “{ $name }” speelde niet mee. Voeg toe: --policy { $policy }
 simulate-verdict-few = Niet beoordeeld of de expert het best is: “{ $name }” kwam maar { $finished } keer bij een einde. Daar zijn minstens { $least } gesprekken voor nodig; zet --runs hoger.
 simulate-verdict-cut = Niet beoordeeld of de expert het best is: van de { $runs } gesprekken van “{ $name }” kwamen er { $finished } bij een einde en werden er { $cut } na { $most } keuzes afgebroken. Meer gesprekken helpen dan niet: de casus is langer dan { $most } keuzes, of je kunt er in een rondje blijven. Kijk met `tegenspel explore` waar, of probeer een deel van de casus.
 simulate-verdict-stuck = Niet beoordeeld of de expert het best is: van de { $runs } gesprekken van “{ $name }” kwamen er maar { $finished } bij een einde, de andere liepen dood. Los eerst op waar ze doodlopen.
-simulate-influence = Wat het bij wie uitmaakt
+simulate-influence = Bij wie maakt het uit wat je doet?
 simulate-influence-none = { $name }: maakt niets uit, altijd { $most } (begin { $start }), wat je ook doet.
 simulate-influence-hardly = { $name }: maakt nauwelijks uit, { $least } tot { $most } (begin { $start }), wat je ook doet.
 simulate-influence-little = { $name }: maakt weinig uit, van { $least } (“{ $low }”) tot { $most } (“{ $high }”); begin { $start }.
@@ -38,6 +38,13 @@ simulate-not-best-quality = Bij { $what } eindigt de expert gemiddeld op { $expe
 simulate-not-best-quality-help = Kijk welke antwoorden “{ $name }” kiest en of die zoveel moeten opleveren. Maak verleidelijke antwoorden net zo lang als goede, of laat hun prijs later komen.
 simulate-not-best-gauge = Op de teller { $what } eindigt de expert gemiddeld op { $expert } en de speler “{ $name }” hoger: op { $other }.
 simulate-not-best-gauge-help = Kijk wat de beste antwoorden hier kosten. Wie goed speelt, hoort zijn rol en het publiek belang niet slechter te bewaken dan wie gokt.
+simulate-verdict-style-holds = En wie alleen op stijl let, komt niet verder dan wie gokt: hoogstens { $style } punten erboven, en niet vaker bij het beste einde.
+simulate-verdict-style-fails = Maar met alleen op stijl letten kom je te ver: dat mag hoogstens { $style } punten meer opleveren dan gokken, en niet vaker bij het beste einde brengen.
+simulate-style-quality = Bij { $what } eindigt de speler “{ $name }” gemiddeld op { $style } en wie willekeurig kiest op { $random }: meer dan { $margin } punten erboven.
+simulate-style-gauge = Op de teller { $what } eindigt de speler “{ $name }” gemiddeld op { $style } en wie willekeurig kiest op { $random }: meer dan { $margin } punten erboven.
+simulate-style-ending = Bij het beste einde (“{ $ending }”) komt de speler “{ $name }” in { $reached } van de gesprekken en wie willekeurig kiest in { $chance }.
+simulate-style-help = Wie alleen let op hoe een antwoord eruitziet, hoort niet verder te komen dan wie gokt. Waaraan je de beste keuzes hoort: tegenspel check { $scenario } --blind
+simulate-not-best-main = Op de teller { $what } eindigt de expert gemiddeld op { $expert } en de speler “{ $name }” op { $other }: dat scheelt minder dan { $margin } punten.
 simulate-stuck = Het gesprek loopt dood na `{ $beat }` ({ $runs } keer bij de speler “{ $name }”).
 simulate-stuck-help = Speel het na: tegenspel play { $scenario } --seed { $seed } --level { $level } --picks "{ $picks }"
 
@@ -102,6 +109,7 @@ simulate-name-longest = langste
 simulate-name-shortest = kortste
 simulate-name-first-shown = eerste op scherm
 simulate-name-politest = beleefdste
+simulate-name-by-ear = op het gehoor
 simulate-name-greedy = uit op { $facet }
 simulate-name-greedy-less = mijdt { $facet }
 simulate-name-pleaser = pleaser
@@ -114,12 +122,25 @@ simulate-means-longest = Kiest het langste antwoord.
 simulate-means-shortest = Kiest het kortste antwoord.
 simulate-means-first-shown = Kiest het antwoord dat bovenaan op het scherm staat.
 simulate-means-politest = Kiest het antwoord met de meeste beleefde woorden.
+simulate-means-by-ear = Kiest het antwoord dat het meest klinkt als de beste antwoorden van andere casussen, zonder te begrijpen wat er staat.
 simulate-means-greedy = Kiest wat nu meteen het meest doet voor { $facet }, bij iedereen samen.
 simulate-means-greedy-less = Kiest wat nu meteen het meest doet tegen { $facet }, bij iedereen samen.
 simulate-means-pleaser = Kiest wat de ander nu meteen het meest tevreden maakt, wat het later ook kost.
 simulate-means-rule-follower = Kiest wat bij rol, reden en verplichting blijft, met een norm erbij als dat kan.
 simulate-means-expert = Kiest wat de auteur het beste vindt, en bespreekt elk onderwerp.
 simulate-means-expert-slips = Kiest als de expert, maar grijpt { $slips } van de 100 keer mis.
+
+# Nog een keer spelen
+simulate-replay = Nog een keer spelen: { $title }
+simulate-replay-about = Hoeveel van wat de gesprekspartner zegt terugkomt, gemiddeld over de startgetallen 1 tot en met { $seeds }.
+simulate-replay-player = Speler “{ $name }”:
+simulate-replay-levels = niveau 1 en niveau 5 hebben { $share } van de zinnen samen; hoogstens { $bar } is goed: { $judged }
+simulate-replay-third = het derde gesprek heeft { $share } samen met de twee ervoor; hoogstens { $bar } is goed: { $judged }
+simulate-replay-new = van de zinnen in dat derde gesprek is { $share } nieuw
+simulate-replay-holds = in orde
+simulate-replay-fails = te veel
+simulate-replay-verdict = Nog een keer spelen loont: niveaus en startgetallen maken echt een ander gesprek.
+simulate-replay-same = Nog een keer spelen geeft te veel van hetzelfde. Laat een belang, een opening of een complicatie afhangen van `level()` of van een getrokken feit (`Drawn`).
 
 # Hulp
 help-value-name = NAAM
@@ -132,6 +153,7 @@ help-simulate-level = Hoe moeilijk het is, van 1 tot 5.
 help-simulate-format = In welke vorm: text voor de terminal, html als één pagina met plaatjes, json voor programma's.
 help-simulate-json = Geef één JSON-object; kort voor `--format json`.
 help-simulate-output = Schrijf het in dit bestand; zonder deze optie op het scherm.
+help-simulate-replay = Meet hoeveel van wat de gesprekspartner zegt terugkomt als je de casus nog een keer speelt.
 help-simulate-deny = Laat waarschuwingen meetellen als fouten.
 help-simulate-examples =
     tegenspel simulate de-loods

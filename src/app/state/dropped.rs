@@ -4,15 +4,33 @@ use super::AppState;
 use crate::app::intent::{Intent, LibraryIntent};
 use crate::app::screens::dialogs::DialogView;
 use crate::app::screens::library::finding_views;
-use crate::app::screens::talk::reason;
-use crate::app::storage::BrokenFile;
-use crate::files::{CaseKeeping, CaseLocation, DataFolders, dropped_case, is_own_case, keep_case, read_import};
-use std::path::Path;
+use crate::app::storage::{BrokenFile, Settings};
+use crate::files::{
+    CaseKeeping, CaseLocation, DataFolders, OwnFile, dropped_case, is_own_case, keep_case, read_import, told_error,
+};
+use crate::report::Messages;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 impl AppState {
+    /// Offers what was dropped at once, one after another; what an earlier dialog asked is let go of.
+    pub(super) fn dropped(&mut self, paths: Vec<PathBuf>) {
+        self.dropped = paths.into();
+        self.offer_dropped();
+    }
+
+    /// Offers the next thing that was dropped, where there is one about which there is something to ask.
+    pub(super) fn offer_dropped(&mut self) {
+        let before = self.dialog.take();
+        while self.dialog.is_none() {
+            let Some(path) = self.dropped.pop_front() else { break };
+            self.look_at_dropped(&path);
+        }
+        self.dialog = self.dialog.take().or(before);
+    }
+
     /// Looks at what was dropped and asks what to do with it.
-    pub(super) fn dropped(&mut self, path: &Path) {
+    fn look_at_dropped(&mut self, path: &Path) {
         if path.extension().is_some_and(|it| it.eq_ignore_ascii_case("zip")) {
             self.ask_import(path);
             return;
@@ -21,7 +39,7 @@ impl AppState {
             Ok(folder) => folder,
             Err(error) => {
                 let said = self.words.text("app-drop-no-case");
-                self.trouble(said, reason(&error), None);
+                self.trouble(said, told_error(&error, &self.words), None);
                 return;
             }
         };
@@ -55,9 +73,14 @@ impl AppState {
                     let values = [("folder", aside.display().to_string().into())];
                     self.done(self.words.text_with("app-drop-aside", &values), None, now);
                 }
-                self.prepare_at(&CaseLocation::Folder(kept.folder));
+                let location = CaseLocation::Folder(kept.folder.clone());
+                // A library that was asked for looks nowhere else by itself.
+                if self.catalogue.name_of(&location).is_none() {
+                    self.catalogue.visit(&kept.folder);
+                }
+                self.prepare_at(&location);
             }
-            Err(error) => self.trouble(self.words.text("app-drop-trouble"), reason(&error), None),
+            Err(error) => self.trouble(self.words.text("app-drop-trouble"), told_error(&error, &self.words), None),
         }
     }
 
@@ -86,7 +109,7 @@ impl AppState {
             Ok(import) => self.dialog = Some(DialogView::Import(file.to_owned(), import.counts())),
             Err(error) => {
                 let said = self.words.text("app-data-trouble");
-                self.trouble(said, format!("{error}"), None);
+                self.trouble(said, told_error(&error, &self.words), None);
             }
         }
     }
@@ -96,15 +119,38 @@ impl AppState {
         self.dialog = None;
         let done = read_import(file, &self.data_folders()).and_then(|import| {
             import.write()?;
-            Ok(import.counts().0)
+            let settings = import.settings().map(|(file, in_force)| (file.to_owned(), in_force));
+            Ok((import.counts().0, settings))
         });
         match done {
-            Ok(new) => {
+            Ok((new, settings)) => {
                 self.catalogue.reload();
                 self.read_saved();
                 self.done(self.words.text_with("app-imported", &[("new", new.into())]), None, now);
+                match settings {
+                    Some((_, true)) => self.read_settings(),
+                    Some((file, false)) => {
+                        let values = [("file", file.display().to_string().into())];
+                        self.done(self.words.text_with("data-settings-beside", &values), None, now);
+                    }
+                    None => {}
+                }
             }
-            Err(error) => self.trouble(self.words.text("app-data-trouble"), format!("{error}"), None),
+            Err(error) => self.trouble(self.words.text("app-data-trouble"), told_error(&error, &self.words), None),
         }
+    }
+
+    /// Puts in force what the file of settings holds.
+    fn read_settings(&mut self) {
+        let Some(path) = self.settings_file.as_ref().map(|file| file.path().to_owned()) else { return };
+        let mut file = OwnFile::<Settings>::read(path);
+        let aside = file.take_aside();
+        self.settings = Settings::read(&file);
+        self.settings_file = Some(file);
+        if let Some(language) = &self.settings.language {
+            self.words = Messages::new(language);
+        }
+        self.speak();
+        self.tell_settings_aside(aside);
     }
 }

@@ -108,8 +108,9 @@ impl AppState {
 
     /// What goes on by itself: text that appears, time that runs, notices that go. Says after how long it looks different.
     fn tick(&mut self, now: Duration) -> Option<Duration> {
+        let keeping = self.tick_keeping(now);
         let notices = self.tick_notices(now);
         let talk = self.tick_talk(now);
-        notices.into_iter().chain(talk).min()
+        keeping.into_iter().chain(notices).chain(talk).min()
     }
 }

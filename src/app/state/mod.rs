@@ -28,7 +28,7 @@ use crate::files::{Library, OwnFile, own_cases_folder, sessions_folder_or_tempor
 use crate::report::Messages;
 use egui::{TextureId, Vec2};
 use notices::Notice;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 
 /// Where the app finds and keeps its files; what is absent stands where the system keeps such files.
@@ -66,6 +66,8 @@ pub struct AppState {
     pub(in crate::app) debrief: DebriefState,
     pub(in crate::app) settings_screen: SettingsState,
     pub(in crate::app) dialog: Option<DialogView>,
+    /// What was dropped on the window and is still to be offered.
+    dropped: VecDeque<PathBuf>,
     /// What the window shows on the stage.
     pub(in crate::app) stage: Option<StageView>,
     /// What draws, for a report of a problem.
@@ -106,6 +108,7 @@ impl AppState {
             debrief: DebriefState::default(),
             settings_screen: SettingsState::default(),
             dialog: None,
+            dropped: VecDeque::new(),
             stage: None,
             graphics: None,
             notices: Vec::new(),

@@ -10,6 +10,9 @@ use std::time::Duration;
 /// How long a notice of what was done stays.
 const NOTICE: Duration = Duration::from_secs(8);
 
+/// After how long it is looked whether what waits was written.
+const LOOK_AGAIN: Duration = Duration::from_millis(250);
+
 /// Something to tell.
 #[derive(Debug, Clone)]
 pub(super) struct Notice {
@@ -43,6 +46,7 @@ impl AppState {
     pub(in crate::app) fn tell_keeping(&mut self, now: Duration) {
         let Some(opened) = &mut self.opened else { return };
         let (aside, texts_unkept, unkept) = (opened.take_aside(), opened.take_texts_unkept(), opened.unkept());
+        let closed = opened.take_closed();
         if let Some(aside) = aside {
             let name = aside.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             self.done(self.words.text_with("app-set-aside", &[("file", name.into())]), None, now);
@@ -51,11 +55,25 @@ impl AppState {
             let then = self.words.text_with("app-trouble-texts-unkept-then", &[("why", why.into())]);
             self.trouble(self.words.text("app-trouble-texts-unkept"), then, None);
         }
+        if let Some(why) = closed {
+            let then = self.words.text_with("app-trouble-own-closed-then", &[("why", why.into())]);
+            self.trouble(self.words.text("app-trouble-own-closed"), then, None);
+        }
         let Some(why) = unkept else { return };
         let said = self.words.text("app-trouble-unkept");
         let then = self.words.text_with("app-trouble-unkept-then", &[("why", why.into())]);
         self.notices.retain(|notice| notice.said != said);
         self.trouble(said, then, Some((self.words.text("app-again"), Intent::Talk(TalkIntent::Retry))));
+    }
+
+    /// Tells what came of writing own words in the background; says after how long it is to be looked at again.
+    pub(super) fn tick_keeping(&mut self, now: Duration) -> Option<Duration> {
+        let opened = self.opened.as_mut()?;
+        let waiting = opened.is_waiting().then_some(LOOK_AGAIN);
+        if opened.take_news() {
+            self.tell_keeping(now);
+        }
+        waiting
     }
 
     /// Lets go of notices whose time is over; says after how long the next one goes.

@@ -68,7 +68,7 @@ impl AppState {
         let mut kept = KeptSession::opened(&entry.read, session, &language, origin.clone(), entry.file);
         kept.words = Some(self.words.language().to_owned());
         let of_then = origin.location.is_none();
-        self.open(OpenSession::of(kept, origin, entry.reflection), Vec::new(), now);
+        self.open(OpenSession::of(kept, origin), Vec::new(), now);
         if over {
             self.screen = Screen::Debrief;
         }

@@ -26,10 +26,12 @@ impl AppState {
         let mut told = None;
         if let Some(opened) = &mut self.opened {
             let current = opened.session().scenario();
-            // What merely has its id is another case.
-            let name = opened.location().and_then(|location| self.catalogue.name_of(location));
-            let id = name.unwrap_or(&current.id).to_owned();
+            let location = opened.location();
+            let name = location.and_then(|location| self.catalogue.name_of(location)).map(str::to_owned);
+            let id = name.unwrap_or_default();
             match self.catalogue.scenario(&id).cloned() {
+                // It plays in the texts of its time, or its case stands elsewhere: what merely has its id is another case.
+                None if location.is_none_or(|it| !self.catalogue.library().looks_at(it)) => {}
                 Some(scenario) if scenario.hash == current.hash && scenario.model.hash == current.model.hash => {}
                 Some(scenario) => {
                     let replayed = opened.replay(&scenario, self.catalogue.origin(&id));
@@ -39,7 +41,7 @@ impl AppState {
                     }
                     told = Some(replayed);
                 }
-                None => told = Some(Err(ResumeError::OtherScenario(id))),
+                None => told = Some(Err(ResumeError::OtherScenario(current.id.clone()))),
             }
         }
         match told {

@@ -31,7 +31,7 @@ impl AppState {
             }
             Intent::Open(file) => self.open_saved(&file, false, now),
             Intent::OpenInOldTexts(file) => self.open_saved(&file, true, now),
-            Intent::Dropped(path) => self.dropped(&path),
+            Intent::Dropped(paths) => self.dropped(paths),
             Intent::KeepCase(folder, keeping) => self.keep_case(&folder, keeping, now),
             Intent::PlayOnly(folder) => self.play_only(&folder),
             Intent::Import(file) => self.import(&file, now),
@@ -40,6 +40,9 @@ impl AppState {
             Intent::Talk(intent) => self.update_talk(intent, now),
             Intent::Debrief(intent) => self.update_debrief(intent, now),
             Intent::Settings(intent) => self.update_settings(intent, now),
+        }
+        if self.dialog.is_none() {
+            self.offer_dropped();
         }
         self.refresh();
     }

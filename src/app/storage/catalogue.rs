@@ -160,7 +160,7 @@ impl ScenarioCatalogue {
     /// The name by which the library finds a case.
     #[must_use]
     pub fn name_of(&self, location: &CaseLocation) -> Option<&str> {
-        self.cases.iter().find(|(case, _)| case.location == *location).map(|(case, _)| case.name.as_str())
+        self.cases.iter().find(|(case, _)| case.location.is_same_place(location)).map(|(case, _)| case.name.as_str())
     }
 
     /// The case of a saved session, as it stands now and as it was.

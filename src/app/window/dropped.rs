@@ -21,10 +21,14 @@ fn tell_app(
     mut redraw: ResMut<'_, Redraw>,
     time: Res<'_, Time<Real>>,
 ) {
-    for message in dropped.read() {
-        if let FileDragAndDrop::DroppedFile { path_buf, .. } = message {
-            interface.state.update(Intent::Dropped(path_buf.clone()), time.elapsed());
-            redraw.again_in(Duration::ZERO);
-        }
+    // The system tells of each on its own.
+    let paths = dropped.read().filter_map(|message| match message {
+        FileDragAndDrop::DroppedFile { path_buf, .. } => Some(path_buf.clone()),
+        FileDragAndDrop::HoveredFile { .. } | FileDragAndDrop::HoveredFileCanceled { .. } => None,
+    });
+    let paths: Vec<_> = paths.collect();
+    if !paths.is_empty() {
+        interface.state.update(Intent::Dropped(paths), time.elapsed());
+        redraw.again_in(Duration::ZERO);
     }
 }

@@ -5,6 +5,7 @@ mod dropped;
 mod engine;
 mod frame_log;
 mod interface;
+mod outlooks;
 mod portraits;
 mod redraw;
 mod reload;
@@ -24,7 +25,14 @@ use start_error::Reached;
 /// Everything between the window's events and the app: it needs no window, no display and no graphics.
 pub fn wire(app: &mut App, state: AppState) {
     interface::add(app, state);
-    app.add_plugins((redraw::plugin, dropped::plugin, reload::plugin, title_and_icon::plugin, portraits::plugin));
+    app.add_plugins((
+        redraw::plugin,
+        dropped::plugin,
+        reload::plugin,
+        title_and_icon::plugin,
+        portraits::plugin,
+        outlooks::plugin,
+    ));
 }
 
 /// Opens the window and returns when it is closed.

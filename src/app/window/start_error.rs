@@ -1,6 +1,6 @@
 //! Why there is no window: one sentence instead of a panic, and where to practise instead.
 
-use crate::files::{note_in_log, note_panic};
+use crate::files::{note_panic, note_reason};
 use crate::report::Messages;
 use bevy::app::AppExit;
 use std::panic::{self, AssertUnwindSafe};
@@ -85,12 +85,14 @@ impl StartError {
         let _ = panic::take_hook();
         let said = match ran {
             Ok(AppExit::Success) => return Ok(()),
-            Ok(AppExit::Error(_)) => FAILED.lock().unwrap_or_else(PoisonError::into_inner).take(),
+            Ok(AppExit::Error(_)) => {
+                let failed = FAILED.lock().unwrap_or_else(PoisonError::into_inner).take();
+                note_reason("window", failed.as_deref().unwrap_or("gave up"));
+                failed
+            }
+            // What it said is noted already.
             Err(_) => said.lock().unwrap_or_else(PoisonError::into_inner).take(),
         };
-        if let Some(said) = &said {
-            note_in_log(&format!("window: {said}"));
-        }
         let cause = said.and_then(|said| said.lines().next().map(str::to_owned));
         Err(Self { reached: Reached::last(), cause: cause.filter(|it| !it.is_empty()) })
     }

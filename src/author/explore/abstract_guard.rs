@@ -1,7 +1,7 @@
 //! Conditions about scores that are not kept: each can go either way, as long as the answers agree with one another.
 
 use super::moved::MovedScores;
-use crate::engine::{ChoiceKind, Condition, Fact, Join, Op, Progress, Staging};
+use crate::engine::{Condition, Fact, Join, Op, Progress, Staging};
 use std::ops::RangeInclusive;
 
 /// What is known so far about scores: which have moved since the start, and an interval for each of those that was
@@ -61,32 +61,6 @@ pub(super) fn asks_scores(condition: &Condition, staging: &Staging) -> bool {
         Fact::Derived(derived) => asks_scores(&staging.scenario.derived[derived.index()].condition, staging),
         other => is_score(other),
     })
-}
-
-/// For each beat, whether what can be picked there turns on scores; and the most choices shown at such a beat.
-pub(super) fn guarded_beats(staging: &Staging) -> (Vec<bool>, u32) {
-    let scenario = &staging.scenario;
-    let asks = |choice: usize| {
-        let choice = &scenario.choices[choice];
-        let topic = match choice.kind {
-            ChoiceKind::OpenTopic(topic) => scenario.topics[topic.index()].when.as_ref(),
-            ChoiceKind::Say | ChoiceKind::WrapUp => None,
-        };
-        choice.when.iter().chain(topic).any(|when| asks_scores(when, staging))
-    };
-    let mut most = 0;
-    let guarded = scenario.beats.iter().map(|beat| {
-        let topics = if beat.switch { 0..scenario.topics.len() } else { 0..0 };
-        let openers = topics.map(|topic| scenario.topics[topic].opener.index());
-        let shown: Vec<_> = beat.choices.range().chain(openers).collect();
-        let guarded = shown.iter().any(|choice| asks(*choice));
-        if guarded {
-            most = most.max(shown.len() as u32);
-        }
-        guarded
-    });
-    let guarded = guarded.collect();
-    (guarded, most)
 }
 
 impl<'a> Intervals<'a> {

@@ -8,11 +8,13 @@ use super::footprint::Footprint;
 use crate::engine::{BeatId, Home, Scenario};
 use fixedbitset::FixedBitSet;
 
-/// For each beat, what may have been written on the way to it and on entering it; `writes` is what waiting at each, picking
+/// For each beat, what may have been written on the way to it and on entering it; `drawn` is what differs from one start
+/// to another, `writes` what waiting at each, picking
 /// there and entering it may write. Where a trainer may bring something in, a session waits on where it waited.
 pub(super) fn written(
     scenario: &Scenario,
     footprints: &[Footprint],
+    drawn: &FixedBitSet,
     writes: &[FixedBitSet],
     waits_on: bool,
 ) -> Vec<FixedBitSet> {
@@ -24,7 +26,7 @@ pub(super) fn written(
     let mut before: Vec<Option<FixedBitSet>> = vec![None; footprints.len()];
     let start = scenario.scenes[scenario.start.index()].start;
     let mut open = vec![start];
-    before[start.index()] = Some(footprints[start.index()].late_writes.clone());
+    before[start.index()] = Some(drawn.union(&footprints[start.index()].late_writes).collect());
     while let Some(beat) = open.pop() {
         let footprint = &footprints[beat.index()];
         let mut after = before[beat.index()].clone().unwrap_or_else(none);

@@ -20,6 +20,16 @@ pub(super) enum Keep<'a> {
     Everything,
 }
 
+impl Keep<'_> {
+    /// Whether a cell that changes is kept at all.
+    fn keeps(self, cells: &StateCells<'_>, cell: StateCell) -> bool {
+        match self {
+            Self::Moved(followed) => !cells.is_score(cell) || followed.contains(cell),
+            Self::Everything => true,
+        }
+    }
+}
+
 /// For each beat, the cells that are kept while a session waits there.
 pub(super) struct Cone {
     pub(super) kept: Vec<FixedBitSet>,
@@ -54,6 +64,10 @@ impl Cone {
             changing.union_with(&footprint.late_writes);
         }
         let scenario = cells.scenario;
+        // What is drawn differs from one start to another.
+        let mut drawn = cells.none();
+        scenario.drawn_variables().for_each(|(id, _)| drawn.insert(cells.variable(id)));
+        changing.union_with(&drawn);
         let mut opens: Vec<_> = scenario
             .interests
             .iter()
@@ -73,7 +87,7 @@ impl Cone {
         let first = (0..footprints.len()).map(|at| first_sight(&reader, BeatId::new(at), &footprints[at], &opens));
         let mut live = ahead::seen(scenario, &footprints, first.collect(), |it| &it.asks_entering);
         let writes: Vec<_> = footprints.iter().map(|footprint| all_writes(footprint, &opens)).collect();
-        let before = behind::written(scenario, &footprints, &writes, !cells.interventions.is_empty());
+        let before = behind::written(scenario, &footprints, &drawn, &writes, !cells.interventions.is_empty());
         let written = ahead::seen(scenario, &footprints, writes, |it| &it.late_writes);
         let may_open = footprints.iter().map(|it| may_open(it, &opens, scenario.interests.len())).collect();
         let kept = live
@@ -117,11 +131,22 @@ impl Cone {
         Self { kept, at_end, scores_change, only_moved, opens, may_open, unasked, live, unwritten, written, changing }
     }
 
+    /// Keeps what nothing can have written yet as well, so that states that begin elsewhere than at the start have a
+    /// place; and lets every interest be discovered by a step of its own, though nobody asks about it any more.
+    pub(super) fn keep_unwritten(&mut self, cells: &StateCells<'_>, keep: Keep<'_>) {
+        for (kept, unwritten) in self.kept.iter_mut().zip(&mut self.unwritten) {
+            kept.extend(unwritten.ones().filter(|cell| keep.keeps(cells, *cell)));
+            unwritten.clear();
+        }
+        self.unasked.clear();
+        self.may_open.clear();
+    }
+
     /// Keeps everything that changes at every beat, and asks every interest at every pick: nothing is forgotten.
-    pub(super) fn keep_all(&mut self, cells: &StateCells<'_>, followed: &FixedBitSet) {
-        let all = self.changing.ones().filter(|cell| !cells.is_score(*cell) || followed.contains(*cell));
+    #[cfg(test)]
+    pub(super) fn keep_all(&mut self, cells: &StateCells<'_>, keep: Keep<'_>) {
         let mut kept = cells.none();
-        kept.extend(all);
+        kept.extend(self.changing.ones().filter(|cell| keep.keeps(cells, *cell)));
         self.kept.fill(kept);
         self.may_open.clear();
         self.unasked.clear();

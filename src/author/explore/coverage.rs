@@ -3,11 +3,12 @@
 use super::abstract_guard::{GuardAnswer, Intervals, asks_scores};
 use super::asked::AskedCondition;
 use super::footprint::Footprints;
+use super::marks::StepMarks;
 use super::moved::MovedScores;
 use super::openings::OpeningsHere;
 use crate::engine::{
-    ChoiceId, Condition, Event, InterestId, InterventionId, LineId, Observer, Progress, PromiseState, Scenario, Site,
-    Staging, TopicId,
+    ChoiceId, Condition, Event, InterestId, InterventionId, LineId, Observer, Progress, PromiseState, RecallingPart,
+    Scenario, Site, Staging, TopicId,
 };
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
@@ -47,6 +48,7 @@ pub(super) struct SiteTable {
     branches: usize,
     opens: usize,
     interventions: usize,
+    recalls: usize,
     /// How many there can be.
     pub(super) count: usize,
 }
@@ -65,7 +67,8 @@ impl SiteTable {
             branches,
             opens,
             interventions: opens + scenario.interests.len(),
-            count: opens + scenario.interests.len() + scenario.interventions.len(),
+            recalls: opens + scenario.interests.len() + scenario.interventions.len(),
+            count: opens + scenario.interests.len() + scenario.interventions.len() + scenario.recalls.len(),
         }
     }
 
@@ -79,6 +82,7 @@ impl SiteTable {
             Site::Branch(branch) => self.branches + branch as usize,
             Site::Opens(interest) => self.opens + interest.index(),
             Site::Intervention(intervention) => self.interventions + intervention.index(),
+            Site::Recall(recall) => self.recalls + recall as usize,
             // Nothing judges these while a session is played.
             Site::Document(_) | Site::Lesson(_) | Site::Derived(_) => self.count,
         }
@@ -186,6 +190,8 @@ pub(super) struct AbstractGuards {
     pub(super) lines: FixedBitSet,
     /// Whether there are any.
     pub(super) any: bool,
+    /// Whether scores are kept as they are, so that whatever asks about them is answered.
+    pub(super) keeps_scores: bool,
     /// Scores that are known until something moves them.
     pub(super) moved: MovedScores,
     /// For each beat, the interests that a pick there may discover by their conditions; empty where every one is asked.
@@ -201,8 +207,16 @@ impl AbstractGuards {
     /// Nothing is left open: everything is kept.
     pub(super) fn none(scenario: &Scenario) -> Self {
         let none = FixedBitSet::with_capacity(SiteTable::of(scenario).count);
-        let (scores, lines, moved) = (none.clone(), none, MovedScores::default());
-        Self { scores, lines, any: false, moved, may_open: Vec::new(), unasked: Vec::new(), asked: BTreeMap::new() }
+        Self {
+            scores: none.clone(),
+            lines: none,
+            any: false,
+            keeps_scores: true,
+            moved: MovedScores::default(),
+            may_open: Vec::new(),
+            unasked: Vec::new(),
+            asked: BTreeMap::new(),
+        }
     }
 
     /// What is left open when scores are not kept and only some lines are followed.
@@ -225,13 +239,17 @@ impl AbstractGuards {
         }
         let any = !scores.is_clear() || !lines.is_clear();
         let moved = MovedScores::asked_by(staging, footprints, asking.into_iter());
-        Self { scores, lines, any, moved, may_open: Vec::new(), unasked: Vec::new(), asked: BTreeMap::new() }
+        Self { scores, lines, any, keeps_scores: false, moved, ..Self::none(scenario) }
     }
 
-    /// The lines whose conditions are left open.
+    /// The lines whose conditions are left open, by not being followed or by turning on a score.
     pub(super) fn open_lines(&self, scenario: &Scenario) -> FixedBitSet {
         let sites = SiteTable::of(scenario);
-        (0..scenario.lines.len()).filter(|at| self.lines.contains(sites.number(Site::Line(LineId::new(*at))))).collect()
+        let is_open = |at: &usize| {
+            let site = sites.number(Site::Line(LineId::new(*at)));
+            self.lines.contains(site) || self.scores.contains(site)
+        };
+        (0..scenario.lines.len()).filter(is_open).collect()
     }
 }
 
@@ -282,6 +300,8 @@ pub(super) struct CoverageObserver<'a> {
     pub(super) script: &'a [StepDecision],
     /// What was taken.
     pub(super) decisions: Vec<StepDecision>,
+    /// What counts at the end.
+    pub(super) marks: StepMarks,
     pub(super) intervals: Intervals<'a>,
 }
 
@@ -314,6 +334,7 @@ impl CoverageObserver<'_> {
                 }
                 GuardAnswer::Turns(fact, number) => {
                     let at_least = self.decide(2, false) == 1;
+                    self.marks.ask(fact, number, at_least, &self.staging.scenario);
                     self.intervals.take(fact, number, at_least);
                 }
                 GuardAnswer::Open => return self.decide(2, false) == 1,
@@ -323,6 +344,15 @@ impl CoverageObserver<'_> {
 }
 
 impl Observer for CoverageObserver<'_> {
+    fn observe_shown(&mut self, event: Event, now: &Progress) {
+        match event {
+            Event::Said(line) => self.recall(RecallingPart::Line(line), now),
+            Event::Ended(ending) => self.recall(RecallingPart::Ending(ending), now),
+            _ => {}
+        }
+        self.observe(event);
+    }
+
     fn observe(&mut self, event: Event) {
         match event {
             Event::Entered(beat) => {
@@ -341,11 +371,17 @@ impl Observer for CoverageObserver<'_> {
                 self.coverage.choices.insert(choice.index());
                 self.intervals.moved |= self.guards.moved.by_choice(choice);
             }
-            Event::Discovered(interest) => self.coverage.interests.insert(interest.index()),
+            Event::Discovered(interest) => {
+                self.coverage.interests.insert(interest.index());
+                self.marks.discover(interest);
+            }
             Event::Promised { promise, .. } => self.coverage.made.insert(promise.index()),
             Event::Settled { promise, state } if state != PromiseState::Expected => {
                 self.coverage.settled.insert(promise.index());
+                self.marks.settle(promise, state);
             }
+            Event::Changed(change) => self.marks.change(&change, &self.staging.scenario),
+            Event::BadNews { .. } => self.marks.bad_news(&self.staging.scenario),
             Event::Intervened(it) => self.intervals.moved |= self.guards.moved.by_intervention(it),
             Event::Ended(ending) => self.coverage.endings.insert(ending.index()),
             Event::Drawn { possible, .. } => {
@@ -353,9 +389,7 @@ impl Observer for CoverageObserver<'_> {
             }
             Event::Resumed(_)
             | Event::Moved { .. }
-            | Event::Changed(_)
             | Event::Settled { .. }
-            | Event::BadNews { .. }
             | Event::Opened(_)
             | Event::Taught(_)
             | Event::TaughtModel(_)

@@ -1,5 +1,8 @@
 //! How much is worked out: states, walks and layers.
 
+use super::cone::{Cone, Keep};
+use super::footprint::StateCells;
+
 /// States of one layer that are played out with every score; of more, the most different ones.
 pub(super) const BEAM_WIDTH: usize = 1_500;
 /// States that are played out with every score altogether.
@@ -21,16 +24,40 @@ pub(super) struct Effort {
     pub(super) followed: usize,
     /// States of one layer that are played out with every score.
     pub(super) width: usize,
-    /// Whether states that the rest of a session cannot tell apart count as one; else each is followed by itself, which
-    /// only tests do.
-    pub(super) reduces: bool,
+    /// How far states that the rest of a session cannot tell apart count as one.
+    pub(super) reductions: Reductions,
+}
+
+/// How far states that the rest of a session cannot tell apart count as one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reductions {
+    /// As far as is known.
+    All,
+    /// Only by what nothing sees any more: what a step brings about, and where a session that a trainer directed stands,
+    /// is told apart.
+    KeepingMarks,
+    /// Not at all: each state is followed by itself, which only tests do.
+    #[cfg(test)]
+    None,
+}
+
+impl Reductions {
+    /// Takes back from a cone what goes further.
+    pub(super) fn leave_out(self, cone: &mut Cone, cells: &StateCells<'_>, keep: Keep<'_>) {
+        match self {
+            Self::All => {}
+            Self::KeepingMarks => cone.keep_unwritten(cells, keep),
+            #[cfg(test)]
+            Self::None => cone.keep_all(cells, keep),
+        }
+    }
 }
 
 impl Effort {
     /// Up to so many states, and whatever else it takes.
     pub(super) fn up_to(limit: usize) -> Self {
         let played = PLAYED.min(limit);
-        Self { states: limit, played, followed: usize::MAX, width: Self::width(played), reduces: true }
+        Self { states: limit, played, followed: usize::MAX, width: Self::width(played), reductions: Reductions::All }
     }
 
     /// How wide the beam may be for so many states to reach far.

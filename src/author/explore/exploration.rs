@@ -60,6 +60,9 @@ pub struct Exploration {
     pub traps: Vec<DeadEnd>,
     /// Conditions, and whether they can ever hold and ever fail.
     pub conditions: Vec<ConditionFound>,
+    /// For each text that repeats something, in the order of the scenario's, whether some walk shows it where that did not
+    /// happen.
+    pub unrecalled: Vec<Reach>,
     /// What was seen of conditions that never hold, with what they decide: part by part.
     pub looked_into: BTreeMap<Site, LookedInto>,
     /// Promises that can be made and never settled.

@@ -1,10 +1,10 @@
 //! What holds at every level of difficulty.
 
-use super::Effort;
-use super::exploration::{Exploration, Reach};
-use super::interventions::explore_with;
+use super::effort::{Effort, Reductions};
+use super::exploration::{DeadEnd, Exploration, Reach};
+use super::interventions::{explore, explore_with, explore_with_interventions};
 use super::search::{Executor, Status};
-use crate::engine::{PLAIN_LEVEL, PromiseId, Scenario, Setup, Staging};
+use crate::engine::{LEVELS, PLAIN_LEVEL, PromiseId, Scenario, Setup, Staging};
 use std::sync::Arc;
 
 /// How many abstract states there are for each that is played out with every score.
@@ -31,7 +31,8 @@ pub fn prove<C: Executor>(
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Option<Exploration> {
     let played = limit.div_ceil(ABSTRACT_TO_PLAYED);
-    let effort = Effort { states: limit, played, followed: limit, width: Effort::width(played), reduces: true };
+    let effort =
+        Effort { states: limit, played, followed: limit, width: Effort::width(played), reductions: Reductions::All };
     let mut at = |level| {
         let setup = Setup { level, ..Setup::default() };
         Some(explore_with(&Staging::new(Arc::clone(scenario), setup).ok()?, effort, executor, watch))
@@ -51,10 +52,61 @@ pub fn prove<C: Executor>(
     Some(found)
 }
 
+/// Explores a scenario at every level, up to so many states at each, with or without what a trainer may bring in. What is
+/// called reached is reached at some level, what is called unreachable at none; numbers of states and walks, and ranges of
+/// scores, are those of the plain level. `None` where it cannot be played at all.
+#[must_use]
+pub fn explore_levels<C: Executor>(
+    scenario: &Arc<Scenario>,
+    with_interventions: bool,
+    limit: usize,
+    executor: &C,
+    watch: &mut dyn FnMut(Status) -> bool,
+) -> Option<Exploration> {
+    let mut at = |level| {
+        let staging = Staging::new(Arc::clone(scenario), Setup { level, ..Setup::default() }).ok()?;
+        Some(if with_interventions {
+            explore_with_interventions(&staging, limit, executor, watch)
+        } else {
+            explore(&staging, limit, executor, watch)
+        })
+    };
+    let mut found = at(PLAIN_LEVEL)?;
+    for level in LEVELS.filter(|level| *level != PLAIN_LEVEL) {
+        if found.stopped {
+            break;
+        }
+        found.add_level(at(level)?);
+    }
+    Some(found)
+}
+
 impl Exploration {
+    /// Adds what is so at another level: what that one reaches is reached, and what stays unknown there is unknown.
+    fn add_level(&mut self, mut other: Self) {
+        self.weaken(&other);
+        self.stopped |= other.stopped;
+        for (reach, other) in self.reaches().zip(other.reaches()) {
+            if *reach == Reach::Unknown && *other == Reach::Reached {
+                *reach = Reach::Reached;
+            }
+        }
+        for (known, more) in self.endings.iter_mut().zip(other.endings) {
+            known.witness = known.witness.take().or(more.witness);
+        }
+        add_places(&mut self.dead_ends, other.dead_ends);
+        add_places(&mut self.traps, other.traps);
+        for it in other.farming {
+            if self.farming.iter().all(|known| known.choice != it.choice) {
+                self.farming.push(it);
+            }
+        }
+        self.farming.sort_by_key(|it| it.choice);
+    }
+
     /// The lists that say of each part whether it is reached.
     fn reaches(&mut self) -> impl Iterator<Item = &mut Reach> {
-        let lists = [&mut self.beats, &mut self.choices, &mut self.lines, &mut self.interests];
+        let lists = [&mut self.beats, &mut self.choices, &mut self.lines, &mut self.interests, &mut self.unrecalled];
         let conditions = self.conditions.iter_mut().flat_map(|it| [&mut it.holds, &mut it.fails]);
         lists.into_iter().flatten().chain(self.endings.iter_mut().map(|it| &mut it.reach)).chain(conditions)
     }
@@ -62,7 +114,7 @@ impl Exploration {
     /// Whether it says of anything that it never happens, or only where a trainer brings something in. That a choice is
     /// never better than another is believed only where every walk was played.
     fn has_never(&self) -> bool {
-        let parts = [&self.beats, &self.choices, &self.lines, &self.interests].into_iter().flatten();
+        let parts = [&self.beats, &self.choices, &self.lines, &self.interests, &self.unrecalled].into_iter().flatten();
         let parts = parts
             .chain(self.endings.iter().map(|it| &it.reach))
             .chain(self.conditions.iter().flat_map(|it| [&it.holds, &it.fails]));
@@ -110,4 +162,18 @@ impl Exploration {
         self.settled_with.retain(open);
         self.dominated.retain(|it| other.dominated.contains(it));
     }
+}
+
+/// Adds places that another level comes to; a walk that was played there makes one certain.
+fn add_places(known: &mut Vec<DeadEnd>, more: Vec<DeadEnd>) {
+    for it in more {
+        match known.iter_mut().find(|known| known.beat == it.beat) {
+            Some(known) => {
+                known.with_intervention &= it.with_intervention;
+                known.witness = known.witness.take().or(it.witness);
+            }
+            None => known.push(it),
+        }
+    }
+    known.sort_by_key(|it| it.beat);
 }

@@ -5,9 +5,11 @@
 
 use super::footprint::{PickFootprint, PickFootprints};
 use super::interner::{Interned, Interner};
+use super::marks::MarkTable;
 use super::packing::{PackedState, Packing};
 use super::step::{Attempt, StepOutcome, Stepper, Taken};
 use crate::engine::{BeatId, ChoiceId, Position};
+use fixedbitset::FixedBitSet;
 
 /// Bits that a pick may see for a plain table; with more they are looked up by hash.
 const PLAIN: u32 = 8;
@@ -27,6 +29,8 @@ pub(super) struct Memo<'a, const W: usize> {
     stays: Vec<PackedState<W>>,
     /// Groups of values that are put together after a step, each combination once; the first is empty.
     merges: Vec<Vec<u32>>,
+    /// What steps bring about that counts at the end, where that is asked for.
+    pub(super) marks: Option<MarkTable>,
 }
 
 /// A step from a state.
@@ -37,6 +41,8 @@ pub(super) struct Transition<const W: usize> {
     pub(super) outcome: StepOutcome,
     /// How often: so many picks lead there, where each is certain.
     pub(super) times: u32,
+    /// Its marks, by their number in the table; 0 where none is kept.
+    pub(super) mark: u32,
 }
 
 /// A step from every state that has the same part.
@@ -49,6 +55,7 @@ struct CachedStep<const W: usize> {
     times: u32,
     /// Which groups of values must still be put together, by the number of their list.
     merges: u32,
+    mark: u32,
 }
 
 /// Which of the remembered steps.
@@ -68,6 +75,8 @@ struct CachedPick<const W: usize> {
     seen: PackedState<W>,
     table: PickTable<W>,
     entries: Vec<CachedRange>,
+    /// The interests that it may discover; of others that it discovers, any state with the same part knows already.
+    discovers: FixedBitSet,
 }
 
 /// How the entry for a part of a key is found.
@@ -100,16 +109,18 @@ impl<'a, const W: usize> Memo<'a, W> {
             steps: Vec::new(),
             stays: Vec::new(),
             merges: vec![Vec::new()],
+            marks: None,
         }
     }
 
     /// Every step from a state.
     pub(super) fn steps(&mut self, from: &PackedState<W>, mut found: impl FnMut(Transition<W>)) {
-        let Self { stepper, steps, stays, merges, .. } = self;
-        let packing = stepper.packing;
+        let Self { stepper, steps, stays, merges, marks, .. } = self;
+        let (packing, scenario) = (stepper.packing, &stepper.staging.scenario);
         let Position::Beat(beat) = packing.position(from) else { return };
         let Some(footprints) = self.footprints else {
-            return stepper.steps(from, None, |to, taken| found(Transition::of(to, taken)));
+            let mut number = |taken: &Taken<'_>| marks.as_mut().map_or(0, |it| it.number(taken.marks, None, scenario));
+            return stepper.steps(from, None, |to, taken| found(Transition::of(to, taken, number(taken))));
         };
         let recalls = self.beats[beat.index()]
             .get_or_insert_with(|| footprints.at(beat).iter().map(|it| CachedPick::of(it, beat, stepper)).collect());
@@ -123,14 +134,16 @@ impl<'a, const W: usize> Memo<'a, W> {
                     let stays = &stays[step.stays as usize];
                     let mut to = std::array::from_fn(|word| step.becomes[word] | from[word] & stays[word]);
                     packing.merge_groups(&merges[step.merges as usize], &mut to);
-                    found(Transition { pick: step.pick, to, outcome: step.outcome, times: step.times });
+                    let CachedStep { pick, outcome, times, mark, .. } = *step;
+                    found(Transition { pick, to, outcome, times, mark });
                 }
                 continue;
             }
             let first = steps.len();
             let slot = slot.filter(|_| first < STEPS);
             stepper.steps_as_they_are(from, recall.only, |to, taken| {
-                let mut step = Transition::of(to, taken);
+                let mark = marks.as_mut().map_or(0, |it| it.number(taken.marks, Some(&recall.discovers), scenario));
+                let mut step = Transition::of(to, taken, mark);
                 if slot.is_some() {
                     let remembered = recall.remembered(&step, packing, stays, merges);
                     add(&mut steps[first..], remembered).into_iter().for_each(|new| steps.push(new));
@@ -146,12 +159,12 @@ impl<'a, const W: usize> Memo<'a, W> {
 }
 
 impl<const W: usize> Transition<W> {
-    fn of(to: PackedState<W>, taken: &Taken<'_>) -> Self {
+    fn of(to: PackedState<W>, taken: &Taken<'_>, mark: u32) -> Self {
         let pick = match taken.pick {
             [single] => Some(*single),
             _ => None,
         };
-        Self { pick, to, outcome: StepOutcome::of(taken), times: 1 }
+        Self { pick, to, outcome: StepOutcome::of(taken), times: 1, mark }
     }
 }
 
@@ -172,7 +185,7 @@ impl<const W: usize> CachedPick<W> {
         } else {
             (PickTable::Hashed(Interner::new(u32::MAX), 0), Vec::new())
         };
-        Self { only: footprint.only, beat, seen, table, entries }
+        Self { only: footprint.only, beat, seen, table, entries, discovers: footprint.discovers() }
     }
 
     /// Which entry is that of a key; `None` where it does not pay to remember.
@@ -224,6 +237,7 @@ impl<const W: usize> CachedPick<W> {
             outcome: step.outcome,
             times: 1,
             merges: number(merges, left),
+            mark: step.mark,
         }
     }
 }
@@ -241,8 +255,8 @@ fn number<T: PartialEq>(all: &mut Vec<T>, it: T) -> u32 {
 /// pick: else the outcomes of a pick stand side by side.
 fn add<const W: usize>(known: &mut [CachedStep<W>], step: CachedStep<W>) -> Option<CachedStep<W>> {
     let same = |it: &&mut CachedStep<W>| {
-        let alike = (it.outcome, it.pick, it.stays, it.merges) == (step.outcome, step.pick, step.stays, step.merges);
-        alike && it.becomes == step.becomes
+        let parts = |it: &CachedStep<W>| (it.outcome, it.pick, it.stays, it.merges, it.mark);
+        parts(it) == parts(&step) && it.becomes == step.becomes
     };
     if step.outcome != StepOutcome::Plain {
         return Some(step);

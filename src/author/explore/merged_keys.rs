@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// The groups of cells of which some values count as one.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct MergedKeys {
     groups: Vec<PackedGroup>,
     /// For each beat, its groups; empty where nothing is merged at all.
@@ -17,7 +17,7 @@ pub(super) struct MergedKeys {
 }
 
 /// A group of cells in a key, with the value that stands for each.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct PackedGroup {
     cells: Vec<(PackedField, Box<[i32]>)>,
     stands_for: Box<[u16]>,

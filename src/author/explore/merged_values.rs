@@ -2,7 +2,7 @@
 //! can be merged.
 
 use super::footprint::{StateCell, StateCells};
-use crate::engine::{Cell, Effect, Promise, PromiseKind, Scenario, Staging, VariableId, VariableKind};
+use crate::engine::{Cell, Effect, Promise, PromiseKind, PromiseState, Scenario, Staging, VariableId, VariableKind};
 use std::collections::BTreeSet;
 
 /// Values of a single cell; one that may have more is not merged.
@@ -23,7 +23,9 @@ pub(super) fn values(
         Cell::Counter(counter) => Some((0..=caps[counter.index()]?).collect()),
         Cell::Variable(variable) => match &scenario.variables[variable.index()].kind {
             VariableKind::Flag(_) => Some(vec![0, 1]),
-            VariableKind::OneOf { words, .. } => Some((0..words.len() as i32).collect()),
+            VariableKind::OneOf { words, .. } | VariableKind::Drawn { words, .. } => {
+                Some((0..words.len() as i32).collect())
+            }
             VariableKind::Count { min, max, .. } => {
                 (i64::from(*max) - i64::from(*min) < OF_CELL as i64).then(|| (*min..=*max).collect())
             }
@@ -35,11 +37,12 @@ pub(super) fn values(
 
 /// The values that the cell of a promise may have: its states, and contacts above them where it is vague.
 fn promise_values(staging: &Staging, promise: &Promise) -> Vec<i32> {
-    const STATES: i32 = 6;
     let contacts = if promise.kind == PromiseKind::Vague { staging.scenario.model.vague.contacts } else { 0 };
     (0..=contacts).flat_map(|contacts| (0..STATES).map(move |state| contacts * CONTACT + state)).collect()
 }
 
+/// The states of a promise, by which its cell numbers them.
+const STATES: i32 = PromiseState::ALL.len() as i32;
 /// Contacts stand above the state of a promise.
 const CONTACT: i32 = 1 << 8;
 
@@ -66,7 +69,7 @@ pub(super) fn changes<'c>(
             let settled = |state: i32| -> CellChange<'c> {
                 Box::new(move |value| if open(value) { value / CONTACT * CONTACT + state } else { value })
             };
-            let mut changes: Vec<CellChange<'c>> = (3..=5).map(settled).collect();
+            let mut changes: Vec<CellChange<'c>> = (3..STATES).map(settled).collect();
             changes.push(Box::new(|_| 1));
             changes.push(Box::new(
                 move |value| {

@@ -18,6 +18,7 @@ mod asked;
 mod backward;
 mod beam;
 mod behind;
+mod components;
 mod concrete_search;
 mod condition_tree;
 mod cone;
@@ -26,23 +27,29 @@ mod dominated;
 mod effort;
 mod exploration;
 mod farming;
+mod figures;
 mod footprint;
+mod guarded;
 mod interner;
 mod interventions;
 mod key_layout;
 mod levels;
 mod look_into;
+mod marks;
 mod memo;
 mod merged_keys;
 mod merged_values;
 mod merging;
 mod moved;
 mod openings;
+pub mod outlook;
 mod packing;
 mod probe;
+mod recalls;
 mod replayed;
 mod search;
 mod shorten;
+mod starts;
 mod state_graph;
 mod step;
 #[cfg(test)]
@@ -57,8 +64,9 @@ pub use exploration::{
     ConditionFound, DeadEnd, Dominated, EndingFound, Exploration, Extreme, Farming, LookedInto, Reach,
 };
 pub use interventions::{explore, explore_with_interventions};
-pub use levels::{ProvedAt, prove};
+pub use levels::{ProvedAt, explore_levels, prove};
 pub use search::{Executor, SearchPhase, Sequential, Status};
+pub use starts::DRAWN_STARTS;
 pub use walks::{WalkCounts, Walks};
 pub use witness::WitnessWalk;
 
@@ -68,7 +76,7 @@ use beam::{Beam, BeamAims};
 use concrete_search::{ConcreteReport, concrete_search};
 use cone::{Cone, Keep};
 use coverage::{AbstractGuards, Coverage};
-use effort::Effort;
+use effort::{Effort, Reductions};
 use fixedbitset::FixedBitSet;
 use footprint::{Footprints, PickFootprints, StateCells};
 use merging::Merging;
@@ -96,7 +104,7 @@ fn explore_cells<C: Executor>(
 ) -> Exploration {
     let interventions = cells.interventions.clone();
     let mut explorer = Explorer { staging, cells, effort, executor, asked: BTreeMap::new(), apart: Vec::new() };
-    let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
+    let none = recalls::recalling_lines(&staging.scenario);
     let abstracted = explorer.abstract_search(&none, true, watch);
     let mut found = verdict::Verdict::new(staging, &interventions, abstracted);
     if !found.abstracted.stopped && !found.is_plain_and_large(PLAIN) {
@@ -128,6 +136,7 @@ fn explore_cells<C: Executor>(
     }
     if found.abstracted.whole && !found.abstracted.stopped {
         explorer.prove_unsaid(&mut found, watch);
+        explorer.prove_recalled(&mut found, watch);
     }
     let mut found = found.finish();
     look_into::look_into(&mut explorer, &mut found, watch);
@@ -186,6 +195,7 @@ macro_rules! with_words {
         }
     };
 }
+use with_words;
 
 impl<C: Executor> Explorer<'_, C> {
     /// The abstract search, following the conditions of some lines. Where asked to, the ways that it found are played out, so
@@ -234,6 +244,23 @@ impl<C: Executor> Explorer<'_, C> {
     /// Plays out every walk that may come to the lines of which it is unknown whether they are ever said, beat by beat,
     /// as long as there are few enough.
     fn prove_unsaid(&self, found: &mut verdict::Verdict<'_>, watch: &mut dyn FnMut(Status) -> bool) {
+        let Some(backward) = found.abstracted.backward.take() else { return };
+        let mut left = self.effort.played;
+        let unknown: Vec<usize> = found.unknown_lines().collect();
+        for (owner, lines) in backward::by_owner(&self.staging.scenario, &unknown) {
+            let only = backward.leading_to(&self.cells, owner);
+            let scope = Scope { restart: None, aims: None, only: Some(&only), until: None, limit: left };
+            let Some(seen) = self.played_out(&scope, watch) else { return };
+            found.see(&seen.coverage);
+            if seen.whole {
+                found.rule_out(&lines, &seen.coverage);
+            }
+            left = left.saturating_sub(seen.states);
+        }
+    }
+
+    /// What is seen on the walks of a scope; `None` when a state does not fit a key.
+    fn played_out(&self, scope: &Scope<'_>, watch: &mut dyn FnMut(Status) -> bool) -> Option<ScopeResult> {
         fn walked<const W: usize, C: Executor>(
             search: &Search<'_, C>,
             watch: &mut dyn FnMut(Status) -> bool,
@@ -241,20 +268,7 @@ impl<C: Executor> Explorer<'_, C> {
             let found = search.run::<W>(watch);
             ScopeResult { states: found.visited.len(), whole: found.whole, coverage: found.coverage }
         }
-        let Some(backward) = found.abstracted.backward.take() else { return };
-        let mut left = self.effort.played;
-        let unknown: Vec<usize> = found.unknown_lines().collect();
-        for (owner, lines) in backward::by_owner(&self.staging.scenario, &unknown) {
-            let only = backward.leading_to(&self.cells, owner);
-            let scope = Scope { restart: None, aims: None, only: Some(&only), until: None, limit: left };
-            let seen = self.in_concrete(&scope, |search, _| with_words!(search.packing.words(), walked(search, watch)));
-            let Some(seen) = seen else { return };
-            found.see(&seen.coverage);
-            if seen.whole {
-                found.rule_out(&lines, &seen.coverage);
-            }
-            left = left.saturating_sub(seen.states);
-        }
+        self.in_concrete(scope, |search, _| with_words!(search.packing.words(), walked(search, watch)))
     }
 
     /// Hands over what is needed to search the abstracted.
@@ -271,10 +285,8 @@ impl<C: Executor> Explorer<'_, C> {
         let mut followed = self.cells.none();
         followed.extend(guards.moved.followed());
         let mut cone = Cone::of(&self.cells, Keep::Moved(&followed), lines);
-        if !self.effort.reduces {
-            cone.keep_all(&self.cells, &followed);
-        }
-        let (guarded, most) = abstract_guard::guarded_beats(self.staging);
+        self.effort.reductions.leave_out(&mut cone, &self.cells, Keep::Moved(&followed));
+        let (guarded, most) = guarded::guarded_beats(self.staging);
         guards.may_open.clone_from(&cone.may_open);
         guards.unasked.clone_from(&cone.unasked);
         let merging = self.merging(&cone, &decided);
@@ -303,7 +315,8 @@ impl<C: Executor> Explorer<'_, C> {
         let lines = decided.ones().filter_map(|line| scenario.lines[line].when.as_ref());
         let stays = merging::variables_of(&self.cells, lines);
         let apart: Vec<_> = self.apart.iter().filter_map(|site| scenario.condition(*site)).collect();
-        self.effort.reduces.then(|| Merging::new(&self.cells, self.staging, &cone.changing, &apart, &stays))
+        (self.effort.reductions == Reductions::All)
+            .then(|| Merging::new(&self.cells, self.staging, &cone.changing, &apart, &stays))
     }
 
     /// Hands over what is needed to search with every score; `None` when a state does not fit a key.
@@ -315,7 +328,8 @@ impl<C: Executor> Explorer<'_, C> {
         let merging = self.merging(&unscored, &lines);
         let coarse = Packing::of(&self.cells, staging, &unscored, 0, merging.as_ref());
         lines.insert_range(..);
-        let cone = Cone::of(&self.cells, Keep::Everything, &lines);
+        let mut cone = Cone::of(&self.cells, Keep::Everything, &lines);
+        self.effort.reductions.leave_out(&mut cone, &self.cells, Keep::Everything);
         let packing = Packing::of(&self.cells, staging, &cone, 0, None);
         if packing.words() > WORDS {
             return None;

@@ -206,6 +206,7 @@ impl MovedScores {
     fn stand(&self, condition: &Condition, scenario: &Scenario, moved: u64) -> bool {
         condition.facts().all(|fact| match fact {
             Fact::Level => true,
+            Fact::Variable(id) if scenario.variables[id.index()].kind.weights().is_some() => false,
             Fact::Derived(derived) => self.stand(&scenario.derived[derived.index()].condition, scenario, moved),
             fact => self.stands(fact, moved),
         })

@@ -15,6 +15,7 @@ use fixedbitset::FixedBitSet;
 pub(super) type PackedState<const W: usize> = [u64; W];
 
 /// How states are packed.
+#[derive(Clone)]
 pub(super) struct Packing {
     /// Bits of a key, the position first.
     pub(super) bits: u32,
@@ -35,6 +36,8 @@ pub(super) struct Packing {
     start: Progress,
     /// What counts as one.
     merged: MergedKeys,
+    /// The cells that nothing changes, and the bits of interests among them.
+    fixed: Vec<(usize, i32)>,
 }
 
 /// Where a value stands in a key.
@@ -159,7 +162,14 @@ impl Packing {
             scene_cell: cells.list.iter().position(|cell| *cell == Cell::Scene).unwrap_or(0),
             start,
             of_cell,
+            fixed: fixed(cells, &cone.changing),
         }
+    }
+
+    /// Whether everything that nothing changes stands in a state as at the start; a trainer's hand may have moved it.
+    pub(super) fn stands_for(&self, progress: &Progress) -> bool {
+        let (cells, start) = (progress.cells(), self.start.cells());
+        self.fixed.iter().all(|(cell, bits)| (cells[*cell] ^ start[*cell]) & bits == 0)
     }
 
     /// The bits of a key in which some cells stand at a beat.
@@ -294,6 +304,22 @@ impl Packing {
     }
 }
 
+/// The cells of what people feel, know and agreed on that nothing changes, each with the bits that are meant.
+fn fixed(cells: &StateCells<'_>, changing: &FixedBitSet) -> Vec<(usize, i32)> {
+    let holds_facts = |cell: &Cell| {
+        let is_fact = matches!(cell, Cell::Variable(_) | Cell::Promise(_) | Cell::Counter(_) | Cell::TopicState(_));
+        let is_score =
+            matches!(cell, Cell::Facet(..) | Cell::Together(_) | Cell::Above(_) | Cell::Tallies(_) | Cell::Gauge(_));
+        is_fact || is_score
+    };
+    let whole = cells.list.iter().enumerate().filter(|(_, cell)| holds_facts(cell)).map(|(at, _)| (at, at, -1));
+    let first = cells.list.iter().position(|cell| matches!(cell, Cell::Known(0))).unwrap_or(0);
+    let interests = (0..cells.scenario.interests.len())
+        .map(|at| (cells.interest(InterestId::new(at)), first + at / 32, 1i32.rotate_left(at as u32 % 32)));
+    let all = whole.chain(interests).filter(|(cell, ..)| !changing.contains(*cell));
+    all.map(|(_, at, bits)| (at, bits)).collect()
+}
+
 /// The bits in which fields stand.
 fn bits<const W: usize>(fields: impl Iterator<Item = PackedField>) -> PackedState<W> {
     let mut bits = [0; W];
@@ -338,12 +364,12 @@ fn field(at: usize, cell: Cell, scenario: &Scenario, caps: &[Option<i32>]) -> Pa
         Cell::Variable(variable) => match &scenario.variables[variable.index()].kind {
             VariableKind::Count { min, max, .. } => (*min, *max),
             VariableKind::Flag(_) => (0, 1),
-            VariableKind::OneOf { words, .. } => (0, words.len() as i32 - 1),
+            VariableKind::OneOf { words, .. } | VariableKind::Drawn { words, .. } => (0, words.len() as i32 - 1),
         },
         // The state in the low byte, the contacts above it.
         Cell::Promise(promise) => match scenario.promises[promise.index()].kind {
             PromiseKind::Vague => (0, (scenario.model.vague.contacts + 1) * 256 - 1),
-            PromiseKind::Process | PromiseKind::Outcome => (0, 7),
+            PromiseKind::Process | PromiseKind::Outcome | PromiseKind::NotYours => (0, 7),
         },
         Cell::TopicState(_) => (0, 2),
         Cell::Counter(watch) => (0, caps[watch.index()].unwrap_or(i32::MAX)),
@@ -363,5 +389,6 @@ pub(super) fn conditions<'s>(cells: &StateCells<'s>) -> impl Iterator<Item = &'s
     let opens = scenario.interests.iter().filter_map(|it| it.opens.as_ref());
     let derived = scenario.derived.iter().map(|it| &it.condition);
     let brought_in = brought_in.collect::<Vec<_>>();
+    let brought_in = brought_in.into_iter().chain(scenario.recalls.iter().map(|it| &it.condition));
     choices.chain(lines).chain(branches).chain(topics).chain(opens).chain(derived).chain(brought_in)
 }

@@ -1,7 +1,7 @@
 //! A walk without what changes nothing: steps are left out as long as it stays as good.
 
 use super::witness::{WitnessStep, WitnessSteps};
-use crate::engine::{Dice, Progress, Staging};
+use crate::engine::{Progress, Staging};
 
 /// Steps that are left out at once, at most.
 const LONGEST: usize = 8;
@@ -27,8 +27,7 @@ pub(super) fn shortened(
 /// Where each step of a walk leads, the first included.
 fn states(staging: &Staging, trail: &[WitnessStep]) -> Option<Vec<Progress>> {
     let (first, rest) = trail.split_first()?;
-    let mut progress = staging.start_with(Dice::Scripted(&first.chance), &mut ());
-    progress.forget_draws();
+    let mut progress = first.begin(staging);
     let mut states = vec![progress.clone()];
     for step in rest {
         step.play(staging, &mut progress)?;

@@ -1,5 +1,6 @@
 //! The steps between states, kept to count walks and to find loops.
 
+use super::components::components;
 use super::step::StepOutcome;
 use std::collections::{BTreeMap, VecDeque};
 use std::ops::Range;
@@ -116,48 +117,20 @@ impl StateGraph {
         order
     }
 
-    /// For each state the loop that it lies on, by number: states from each of which one can get to every other (the
-    /// strongly connected components, Tarjan 1972). Nothing for a state that no way leads back to.
+    /// For each state the loop that it lies on, by number: states from each of which one can get to every other. Nothing
+    /// for a state that no way leads back to.
     pub(super) fn loops(&self) -> Vec<Option<u32>> {
-        const UNSEEN: u32 = u32::MAX;
         let (mut loops, mut count) = (vec![None; self.len()], 0);
-        let (mut order, mut lowest) = (vec![UNSEEN; self.len()], vec![0; self.len()]);
-        let (mut held, mut is_held) = (Vec::new(), vec![false; self.len()]);
-        let mut next = 0;
-        for root in 0..self.len() as u32 {
-            // Each state being looked into, with how many of its steps are done.
-            let mut path: Vec<(u32, usize)> = if order[root as usize] == UNSEEN { vec![(root, 0)] } else { Vec::new() };
-            while let Some((state, done)) = path.last_mut() {
-                let (at, step) = (*state as usize, *done);
-                if step == 0 {
-                    (order[at], lowest[at], is_held[at]) = (next, next, true);
-                    next += 1;
-                    held.push(*state);
-                }
-                *done += 1;
-                if let Some(to) = self.step_at(*state, step) {
-                    if order[to as usize] == UNSEEN {
-                        path.push((to, 0));
-                    } else if is_held[to as usize] {
-                        lowest[at] = lowest[at].min(order[to as usize]);
-                    }
-                    continue;
-                }
-                path.pop();
-                if let Some((before, _)) = path.last() {
-                    lowest[*before as usize] = lowest[*before as usize].min(lowest[at]);
-                }
-                if lowest[at] == order[at] {
-                    let first = held.iter().rposition(|it| *it as usize == at).unwrap_or(0);
-                    let is_loop = held.len() - first > 1 || self.steps(at as u32).any(|(to, _)| to as usize == at);
-                    for state in held.drain(first..) {
-                        is_held[state as usize] = false;
-                        loops[state as usize] = is_loop.then_some(count);
-                    }
-                    count += u32::from(is_loop);
-                }
-            }
-        }
+        components(
+            self.len(),
+            |state, number| self.step_at(state, number),
+            |states| {
+                let leads_back = |at: u32| self.steps(at).any(|(to, _)| to == at);
+                let is_loop = states.len() > 1 || states.iter().any(|at| leads_back(*at));
+                states.iter().for_each(|state| loops[*state as usize] = is_loop.then_some(count));
+                count += u32::from(is_loop);
+            },
+        );
         loops
     }
 

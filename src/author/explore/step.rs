@@ -3,10 +3,17 @@
 use super::abstract_guard::{GuardAnswer, Intervals};
 use super::coverage::{AbstractGuards, Coverage, CoverageObserver, SiteTable, StepDecision};
 use super::effort::PICKS;
+use super::guarded::open;
+use super::marks::StepMarks;
 use super::packing::{PackedState, Packing};
 use crate::engine::{
-    Availability, BeatId, ChoiceId, ChoiceKind, Dice, Direction, InterventionId, Position, Progress, Site, Staging,
+    Availability, BeatId, ChoiceId, ChoiceKind, Dice, Direction, DrawnFacts, InterventionId, Position, Progress,
+    RecallingPart, Site, Staging,
 };
+
+/// Most ways in which chance and open conditions may fall at one pick that are tried: a wheel that is spun hundreds of
+/// times at once falls in more ways than can be counted.
+pub(super) const OUTCOMES: usize = 1 << 16;
 
 /// What is tried at a state: a choice that is picked, or an intervention that a trainer brings in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,10 +26,10 @@ pub(super) enum Attempt {
 pub(super) struct Stepper<'a> {
     pub(super) staging: &'a Staging,
     pub(super) packing: &'a Packing,
-    sites: SiteTable,
-    guards: &'a AbstractGuards,
+    pub(super) sites: SiteTable,
+    pub(super) guards: &'a AbstractGuards,
     /// For each beat, whether what can be picked there turns on scores that are not kept.
-    guarded: &'a [bool],
+    pub(super) guarded: &'a [bool],
     /// What a trainer may bring in.
     interventions: &'a [InterventionId],
     pub(super) coverage: Coverage,
@@ -30,8 +37,12 @@ pub(super) struct Stepper<'a> {
     pub(super) most_picks: usize,
     /// Whether several choices are picked at once where that can be.
     pub(super) several: bool,
-    /// Whether some beat had more picks than were tried.
+    /// Most outcomes of a pick that are tried.
+    pub(super) most_outcomes: usize,
+    /// Whether some beat had more picks, or some pick more outcomes, than were tried.
     pub(super) too_many: bool,
+    /// Whether gauges and the quality with the partner are followed.
+    pub(super) follows_figures: bool,
     /// Where the next state with too many picks begins.
     turn: usize,
     before: Progress,
@@ -42,6 +53,8 @@ pub(super) struct Stepper<'a> {
 
 /// One step.
 pub(super) struct Taken<'t> {
+    /// What was drawn, where a session begins.
+    pub(super) drawn: Option<&'t DrawnFacts>,
     /// What was picked; nothing at the start, and where something was brought in.
     pub(super) pick: &'t [ChoiceId],
     /// What a trainer brought in.
@@ -50,6 +63,8 @@ pub(super) struct Taken<'t> {
     pub(super) may_fail: bool,
     /// What chance and open conditions came to.
     pub(super) decisions: &'t [StepDecision],
+    /// What it brought about that counts at the end.
+    pub(super) marks: &'t StepMarks,
     /// Where it led.
     pub(super) after: &'t Progress,
 }
@@ -102,41 +117,14 @@ impl<'a> Stepper<'a> {
             coverage: Coverage { asked: guards.asked.clone(), ..Coverage::none(scenario) },
             most_picks: PICKS,
             several: true,
+            most_outcomes: OUTCOMES,
             too_many: false,
+            follows_figures: false,
             turn: 0,
             before: staging.initial(),
             after: staging.initial(),
             picks: Vec::new(),
             ends: Vec::new(),
-        }
-    }
-
-    /// Every state in which a session may begin.
-    pub(super) fn starts<const W: usize>(&mut self, mut found: impl FnMut(PackedState<W>, &Taken<'_>)) {
-        let mut script = Vec::new();
-        loop {
-            let chance = chance(&script);
-            let mut observer = CoverageObserver {
-                staging: self.staging,
-                sites: self.sites,
-                coverage: &mut self.coverage,
-                guards: self.guards,
-                openings: None,
-                script: &script,
-                decisions: Vec::new(),
-                intervals: Intervals::new(&self.guards.moved, 0),
-            };
-            let mut after = self.staging.start_with(Dice::Scripted(&chance), &mut observer);
-            let open = open(self.staging, self.guarded, &after, &mut observer);
-            let (decisions, moved) = (observer.decisions, observer.intervals.moved);
-            after.forget_draws();
-            self.guards.moved.mark(moved, &mut after);
-            let taken = Taken { pick: &[], brought_in: None, may_fail: false, decisions: &decisions, after: &after };
-            found(self.packing.pack(&after, open), &taken);
-            script = decisions;
-            if !next_script(&mut script) {
-                return;
-            }
         }
     }
 
@@ -238,8 +226,16 @@ impl<'a> Stepper<'a> {
     ) {
         let moved = self.guards.moved.read(&self.before);
         let openings = self.guards.openings_at(self.before.position());
+        let (staging, follows) = (self.staging, self.follows_figures);
+        let quality = |at: &Progress| if follows { staging.quality(staging.scenario.partner(), at) } else { 0 };
+        let quality_before = quality(&self.before);
+        let blank = if follows { StepMarks::of_figures(staging, &self.before) } else { StepMarks::default() };
         let mut script = Vec::new();
-        loop {
+        for outcome in 0.. {
+            if outcome == self.most_outcomes {
+                self.too_many = true;
+                return;
+            }
             self.after.cells_mut().copy_from_slice(self.before.cells());
             let mut observer = CoverageObserver {
                 staging: self.staging,
@@ -249,6 +245,7 @@ impl<'a> Stepper<'a> {
                 openings,
                 script: &script,
                 decisions: Vec::new(),
+                marks: blank.clone(),
                 intervals: Intervals::new(&self.guards.moved, moved),
             };
             let fallen = if script.is_empty() { Vec::new() } else { chance(&script) };
@@ -260,10 +257,14 @@ impl<'a> Stepper<'a> {
                 }
             }
             let open = open(self.staging, self.guarded, &self.after, &mut observer);
-            let (decisions, moved) = (observer.decisions, observer.intervals.moved);
+            let (decisions, moved, mut marks) = (observer.decisions, observer.intervals.moved, observer.marks);
+            // Before it is only noted of scores that they moved.
+            marks.quality = quality(&self.after) - quality_before;
             self.after.forget_draws();
             self.guards.moved.mark(moved, &mut self.after);
-            let taken = Taken { pick, brought_in, may_fail, decisions: &decisions, after: &self.after };
+            let (decided, marks) = (&decisions, &marks);
+            let taken =
+                Taken { drawn: None, pick, brought_in, may_fail, decisions: decided, marks, after: &self.after };
             found(self.packing.pack_as_is(&self.after, open), &taken);
             script = decisions;
             if !next_script(&mut script) {
@@ -312,6 +313,7 @@ impl<'a> Stepper<'a> {
             openings: None,
             script: &[],
             decisions: Vec::new(),
+            marks: StepMarks::default(),
             intervals: Intervals::new(&self.guards.moved, self.guards.moved.read(&self.before)),
         };
         let staging = self.staging;
@@ -324,6 +326,7 @@ impl<'a> Stepper<'a> {
                 staging.judged_availability(choice, &self.before, &mut observer) == Availability::Available
             };
             if is_open {
+                observer.recall(RecallingPart::Choice(choice), &self.before);
                 available.push(choice);
             }
         }
@@ -369,25 +372,13 @@ impl<'a> Stepper<'a> {
     }
 }
 
-/// Which choices are open at a state, where that turns on scores that are not kept: a bit for each that may be shown.
-fn open(staging: &Staging, guarded: &[bool], after: &Progress, observer: &mut CoverageObserver<'_>) -> u64 {
-    match after.position() {
-        Position::Beat(beat) if guarded[beat.index()] => staging
-            .shown_at(after)
-            .enumerate()
-            .filter(|(_, choice)| staging.judged_availability(*choice, after, observer) == Availability::Available)
-            .fold(0, |open, (at, _)| open | 1 << at.min(63)),
-        _ => 0,
-    }
-}
-
 /// The outcomes of chance in a script.
-fn chance(script: &[StepDecision]) -> Vec<u32> {
+pub(super) fn chance(script: &[StepDecision]) -> Vec<u32> {
     script.iter().filter(|it| it.chance).map(|it| it.taken).collect()
 }
 
 /// The next script in order; `false` when every one was run.
-fn next_script(script: &mut Vec<StepDecision>) -> bool {
+pub(super) fn next_script(script: &mut Vec<StepDecision>) -> bool {
     while let Some(last) = script.last_mut() {
         if last.taken + 1 < last.of {
             last.taken += 1;

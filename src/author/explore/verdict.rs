@@ -7,6 +7,7 @@ use super::concrete_search::ConcreteReport;
 use super::condition_tree::ConditionTree;
 use super::coverage::{Coverage, SiteTable, brought_in_lines, judged};
 use super::exploration::{ConditionFound, DeadEnd, EndingFound, Exploration, Extreme, Reach};
+use super::recalls::open_recalls;
 use super::walks::{WalkCounts, Walks};
 use super::witness::{WitnessWalk, walk};
 use crate::engine::relationship::Gauge;
@@ -41,6 +42,10 @@ impl<'a> Verdict<'a> {
                 let site = sites.number(Site::Line(LineId::new(at)));
                 seen.held.set(site, false);
                 seen.failed.set(site, false);
+            }
+            for at in open_recalls(staging, &abstracted.open_lines) {
+                seen.held.set(sites.number(at), false);
+                seen.failed.set(sites.number(at), false);
             }
         }
         seen.join(&abstracted.replayed.coverage);
@@ -110,6 +115,27 @@ impl<'a> Verdict<'a> {
         }
     }
 
+    /// Whether it is unknown of some text whether what it repeats always happened.
+    pub(super) fn has_unknown_recalls(&self) -> bool {
+        self.unrecalled().contains(&Reach::Unknown)
+    }
+
+    /// Rules out that a text was shown where what it repeats had not happened, where every walk was played.
+    pub(super) fn rule_out_recalls(&mut self, coverage: &Coverage) {
+        for at in 0..self.staging.scenario.recalls.len() as u32 {
+            let site = self.sites.number(Site::Recall(at));
+            if !coverage.failed.contains(site) {
+                self.abstracted.coverage.failed.set(site, false);
+            }
+        }
+    }
+
+    /// For each text that repeats something, whether some walk shows it where that did not happen.
+    fn unrecalled(&self) -> Vec<Reach> {
+        let recalls = 0..self.staging.scenario.recalls.len() as u32;
+        recalls.map(|at| self.reach(|it| &it.failed, self.sites.number(Site::Recall(at)))).collect()
+    }
+
     fn reach(&self, set: fn(&Coverage) -> &FixedBitSet, at: usize) -> Reach {
         if set(&self.seen).contains(at) {
             Reach::Reached
@@ -134,6 +160,7 @@ impl<'a> Verdict<'a> {
                 ConditionFound { about, holds, fails }
             })
             .collect();
+        let unrecalled = self.unrecalled();
         let settled = self.each(|it| &it.settled);
         let made = self.each(|it| &it.made);
         let unresolved = (0..scenario.promises.len())
@@ -190,6 +217,7 @@ impl<'a> Verdict<'a> {
             dead_ends,
             traps,
             conditions,
+            unrecalled,
             looked_into: BTreeMap::new(),
             unresolved,
             settled_with: Vec::new(),

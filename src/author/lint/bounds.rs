@@ -1,17 +1,17 @@
 //! Between what bounds everything lies that a condition can ask about, whatever the player does.
 
 use super::case::Case;
-use crate::engine::{Condition, Counted, Effect, Fact, Join, Op, StakeholderId, VariableKind};
+use crate::engine::{Condition, Counted, Effect, Fact, Join, Op, PromiseKind, StakeholderId, VariableKind};
 use std::collections::BTreeSet;
 
 /// The least and the most that something can be.
-type Bound = (i64, i64);
+type Limits = (i64, i64);
 
 /// The bounds of what conditions ask about.
 pub(super) struct Bounds<'c> {
     case: &'c Case<'c>,
-    variables: Vec<Bound>,
-    derived: Vec<Bound>,
+    variables: Vec<Limits>,
+    derived: Vec<Limits>,
     discovered: BTreeSet<usize>,
     made: [BTreeSet<usize>; 4],
     used: BTreeSet<(usize, Option<StakeholderId>)>,
@@ -24,10 +24,16 @@ impl<'c> Bounds<'c> {
             VariableKind::Count { start, min, max } => (start, min, max),
             VariableKind::Flag(start) => (i32::from(start), 0, 1),
             VariableKind::OneOf { start, ref words, .. } => (start, 0, words.len() as i32 - 1),
+            VariableKind::Drawn { ref words, .. } => (0, 0, words.len() as i32 - 1),
+        };
+        // What is drawn can be any of its words from the start.
+        let at_start = |at: usize| match &scenario.variables[at].kind {
+            VariableKind::Drawn { words, .. } => (0, words.len() as i64 - 1),
+            _ => (limits(at).0.into(), limits(at).0.into()),
         };
         let mut bounds = Self {
             case,
-            variables: (0..scenario.variables.len()).map(|at| (limits(at).0.into(), limits(at).0.into())).collect(),
+            variables: (0..scenario.variables.len()).map(at_start).collect(),
             derived: Vec::new(),
             discovered: BTreeSet::new(),
             made: [const { BTreeSet::new() }; 4],
@@ -49,7 +55,8 @@ impl<'c> Bounds<'c> {
                 Effect::Promise { promise, .. } => {
                     bounds.made[0].insert(promise.index());
                 }
-                Effect::Keep(promise) => {
+                // What is not the player's to decide is never kept.
+                Effect::Keep(promise) if scenario.promises[promise.index()].kind != PromiseKind::NotYours => {
                     bounds.made[1].insert(promise.index());
                 }
                 Effect::Warn(promise) => {
@@ -78,8 +85,8 @@ impl<'c> Bounds<'c> {
     }
 
     /// The bounds of what a condition comes to: it never holds where both are 0.
-    pub(super) fn of_condition(&self, condition: &Condition) -> Bound {
-        let mut stack: Vec<Bound> = Vec::new();
+    pub(super) fn of_condition(&self, condition: &Condition) -> Limits {
+        let mut stack: Vec<Limits> = Vec::new();
         for op in condition.ops() {
             match op {
                 Op::Number(number) => stack.push((number.into(), number.into())),
@@ -102,7 +109,7 @@ impl<'c> Bounds<'c> {
     }
 
     /// The bounds of a fact.
-    pub(super) fn of_fact(&self, fact: Fact) -> Bound {
+    pub(super) fn of_fact(&self, fact: Fact) -> Limits {
         let if_so = |possible: bool| (0, i64::from(possible));
         let scenario = self.case.scenario;
         match fact {
@@ -143,12 +150,12 @@ impl<'c> Bounds<'c> {
 }
 
 /// Whether something can be false and true, as bounds.
-fn truth(it: Bound) -> Bound {
+fn truth(it: Limits) -> Limits {
     let surely = i64::from(it.0 > 0 || it.1 < 0);
     (surely, i64::from(it != (0, 0)))
 }
 
-fn joined(join: Join, a: Bound, b: Bound) -> Bound {
+fn joined(join: Join, a: Limits, b: Limits) -> Limits {
     let known = |when: bool, can: bool| (i64::from(when), i64::from(can));
     let (ta, tb) = (truth(a), truth(b));
     match join {

@@ -2,13 +2,18 @@
 
 use super::decision::RatedDecision;
 use super::spoken::Spoken;
+use crate::author::blind::StyleCounts;
 use crate::author::explore::{Exploration, Reach};
+use crate::author::simulate::{TrialWalk, Trials};
 use crate::author::{Update, update_catalogue};
+use crate::engine::relationship::Bilingual;
 use crate::engine::{
-    BeatId, Choice, ChoiceId, Effect, FlowGraph, FlowReach, Home, Rating, Scenario, Site, StakeholderId, TextId,
+    BeatId, Choice, ChoiceId, Effect, FlowGraph, FlowReach, Home, PLAIN_LEVEL, Rating, Scenario, Site, Staging,
+    StakeholderId, TextId,
 };
 use crate::script::po::{Catalogue, parse};
-use crate::script::{Bundle, Diagnostic, Loaded, SourceMap, Span};
+use crate::script::{Bundle, Diagnostic, Loaded, SourceMap, Span, bilingual};
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 /// A case that loads.
@@ -16,6 +21,8 @@ pub(super) struct Case<'a> {
     /// Its id, as commands take it.
     pub(super) id: &'a str,
     pub(super) scenario: &'a Arc<Scenario>,
+    /// The text of its file.
+    pub(super) text: &'a str,
     pub(super) places: &'a SourceMap,
     /// What was found when loading.
     pub(super) found: &'a [Diagnostic],
@@ -29,10 +36,14 @@ pub(super) struct Case<'a> {
     pub(super) decisions: Vec<RatedDecision>,
     /// The languages in which it can be played, with their words.
     pub(super) spoken: Vec<Spoken<'a>>,
+    /// How best answers sound in the cases beside it.
+    pub(super) others: &'a StyleCounts,
     /// What was seen of what a player can do, however much of it was explored.
     pub(super) seen: Option<&'a Exploration>,
     /// What a player can do, where everything was explored.
     pub(super) explored: Option<&'a Exploration>,
+    /// Walks that were played, once a rule asks for them.
+    trials: OnceCell<Trials>,
 }
 
 impl<'a> Case<'a> {
@@ -41,6 +52,7 @@ impl<'a> Case<'a> {
         bundle: &'a Bundle,
         loaded: &'a Loaded,
         explored: Option<&'a Exploration>,
+        others: &'a StyleCounts,
     ) -> Self {
         let files = bundle.files.iter().filter(|(path, _)| path.starts_with("lang/") && path.ends_with(".po"));
         let decisions = RatedDecision::all(scenario);
@@ -48,6 +60,7 @@ impl<'a> Case<'a> {
         Self {
             id: if bundle.called.is_empty() { &bundle.id } else { &bundle.called },
             scenario,
+            text: &bundle.scenario.text,
             places: &loaded.source_map,
             found: &loaded.found,
             catalogues: files
@@ -60,9 +73,22 @@ impl<'a> Case<'a> {
             flow,
             spoken: Spoken::of(scenario, &decisions),
             decisions,
+            others,
             seen: explored,
             explored: explored.filter(|it| it.complete),
+            trials: OnceCell::new(),
         }
+    }
+
+    /// Walks of simulated players, where the case was explored at all.
+    pub(super) fn trials(&self) -> Option<&Trials> {
+        self.seen.map(|_| self.trials.get_or_init(|| Trials::of(self.scenario)))
+    }
+
+    /// The command that plays a walk up to so many picks.
+    pub(super) fn trial_proof(&self, walk: &TrialWalk, picks: usize) -> Bilingual {
+        let command = format!("tegenspel play {} {}", self.id, walk.arguments(picks));
+        bilingual(format!("speel het na: {command}"), format!("play it: {command}"))
     }
 
     /// The parts of a kind that no walk reaches, where everything was explored.
@@ -107,6 +133,16 @@ impl<'a> Case<'a> {
             finding.at.span = entry.text_span;
         }
         finding
+    }
+
+    /// The command that plays some picks of a staged case.
+    pub(super) fn staged_proof(&self, staging: &Staging, picks: &[String]) -> Bilingual {
+        let setup = &staging.setup;
+        let level = if setup.level == PLAIN_LEVEL { String::new() } else { format!("--level {} ", setup.level) };
+        let drawn: String = setup.draw.iter().map(|(name, word)| format!("--draw {name}={word} ")).collect();
+        let picks = picks.join(",");
+        let command = format!("tegenspel play {} {level}{drawn}--seed {} --picks \"{picks}\"", self.id, setup.seed.0);
+        bilingual(format!("speel het na: {command}"), format!("play it: {command}"))
     }
 
     /// The beats that a session can come to, whatever holds.

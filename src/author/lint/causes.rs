@@ -30,7 +30,7 @@ pub(super) fn hold_back(case: &Case<'_>, bundle: &Bundle, loaded: &Loaded, found
     let cause = CAUSES.iter().find(|cause| found.iter().any(|it| it.code == cause.code)).filter(|_| lost);
     let Some(cause) = cause else { return };
     let explored = if cause.hides_proofs { None } else { case.seen };
-    let mut whole = Case::new(scenario, bundle, loaded, explored);
+    let mut whole = Case::new(scenario, bundle, loaded, explored, case.others);
     whole.reach = FlowReach::everywhere(scenario);
     let still: BTreeSet<_> = run_rules(&whole, usize::MAX).iter().map(|it| (it.code, it.at.span)).collect();
     let behind = lost_behind_others(case);

@@ -15,11 +15,13 @@ mod giveaway;
 mod page;
 mod proof;
 mod rated_walk;
+mod repenting;
 mod rules;
 mod spoken;
 #[cfg(test)]
 mod tests;
 
+use crate::author::blind::StyleCounts;
 use crate::author::explore::Exploration;
 use crate::script::{Bundle, Diagnostic, Loaded, Severity, Span, bilingual};
 use case::Case;
@@ -57,6 +59,14 @@ struct RuleFindings {
 }
 
 impl RuleFindings {
+    /// Takes something to know in the name of the rule: what nobody can mend, such as what was not proved.
+    fn push_note(&mut self, finding: Diagnostic) {
+        self.push(finding);
+        if let Some(last) = self.found.last_mut().filter(|_| self.untold == 0) {
+            last.severity = Severity::Note;
+        }
+    }
+
     /// Takes a finding in the name of the rule.
     fn push(&mut self, mut finding: Diagnostic) {
         if self.found.len() >= self.most {
@@ -99,12 +109,23 @@ fn run_rules(case: &Case<'_>, most: usize) -> Vec<Diagnostic> {
 }
 
 /// Everything there is to say about a case: what was wrong with it when loading, what the rules find, and what
-/// exploration proved, where it was done.
+/// exploration proved, where it was done. How best answers sound is taken from the shipped cases.
 #[must_use]
 pub fn check(bundle: &Bundle, loaded: &Loaded, explored: Option<&Exploration>) -> Vec<Diagnostic> {
+    check_beside(bundle, loaded, explored, &StyleCounts::default())
+}
+
+/// The same, of a case that stands beside others: they teach how best answers sound.
+#[must_use]
+pub fn check_beside(
+    bundle: &Bundle,
+    loaded: &Loaded,
+    explored: Option<&Exploration>,
+    others: &StyleCounts,
+) -> Vec<Diagnostic> {
     let mut found = loaded.found.clone();
     if let Some(scenario) = &loaded.scenario {
-        let case = Case::new(scenario, bundle, loaded, explored);
+        let case = Case::new(scenario, bundle, loaded, explored, others);
         found.extend(run_rules(&case, SHOWN));
         allow::apply(&loaded.allowed, explored.is_some_and(|it| it.complete), &mut found);
         causes::hold_back(&case, bundle, loaded, &mut found);

@@ -1,7 +1,7 @@
 //! What is said at the decisions of a case, language by language, and the words that the rules listen for.
 
 use super::decision::RatedDecision;
-use crate::author::wordlists::wordlist;
+use crate::author::wordlists::{plain, wordlist};
 use crate::engine::{Language, Scenario, Speaker, TextId};
 
 /// A language in which the decisions of a case can be played.
@@ -54,26 +54,6 @@ impl<'a> Spoken<'a> {
         let said = lines.iter().filter(|line| matches!(line.who, Speaker::Stakeholder(_)));
         said.map(|line| self.text(Some(line.text))).collect::<Vec<_>>().join(" ")
     }
-}
-
-/// A text as words only: small letters, one space between them and around the whole.
-pub(super) fn plain(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len() + 2);
-    plain.push(' ');
-    for c in text.chars() {
-        if c.is_alphanumeric() {
-            plain.extend(c.to_lowercase());
-        } else if matches!(c, '\'' | '’') && !plain.ends_with(' ') {
-            // Within a word, as in `don't`; a closing quotation mark is taken away again below.
-            plain.push('\'');
-        } else if !plain.ends_with(' ') {
-            plain.push(' ');
-        }
-    }
-    if !plain.ends_with(' ') {
-        plain.push(' ');
-    }
-    if plain.contains("' ") { plain.replace("' ", " ") } else { plain }
 }
 
 /// The first word or phrase of a text made [`plain`] that is in an alphabetical list.

@@ -10,7 +10,7 @@ mod session;
 pub use part::{NoSuchPart, part_kind, part_named, part_path};
 pub use session::renamed_session;
 
-use crate::engine::{Scenario, VariableKind};
+use crate::engine::Scenario;
 use crate::script::{
     Bundle, CasePart, Loaded, Severity, Source, TextEdit, TextEdits, catalogue_values_renamed, is_id, load,
     scenario_renamed, values_renamed,
@@ -162,8 +162,6 @@ fn is_the_same(old: &Scenario, new: &Scenario, of: &[CasePart], before: &str, af
 /// The text of a word of a variable, where texts show it.
 fn shown_word(scenario: &Scenario, of: CasePart) -> Option<usize> {
     let CasePart::Word(variable, at) = of else { return None };
-    match &scenario.variables[variable.index()].kind {
-        VariableKind::OneOf { shown, .. } => shown.get(usize::from(at)).map(|text| text.index()),
-        VariableKind::Count { .. } | VariableKind::Flag(_) => None,
-    }
+    let (_, shown) = scenario.variables[variable.index()].kind.words()?;
+    shown.get(usize::from(at)).map(|text| text.index())
 }

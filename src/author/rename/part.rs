@@ -2,7 +2,7 @@
 
 use crate::engine::{
     BeatId, ChoiceId, ChoiceKind, DerivedId, DocumentId, EndingId, FragmentId, Home, InterestId, InterventionId,
-    LessonId, NormId, PromiseId, Scenario, SceneId, StakeholderId, TopicId, VariableId, VariableKind,
+    LessonId, NormId, PromiseId, Scenario, SceneId, StakeholderId, TopicId, VariableId,
 };
 use crate::script::{CasePart, nearest};
 
@@ -72,9 +72,9 @@ pub(super) fn id_of(scenario: &Scenario, of: CasePart) -> &str {
         },
         CasePart::Promise(it) => scenario.promises[it.index()].id,
         CasePart::Variable(it) => scenario.variables[it.index()].id,
-        CasePart::Word(it, at) => match &scenario.variables[it.index()].kind {
-            VariableKind::OneOf { words, .. } => words[usize::from(at)],
-            VariableKind::Count { .. } | VariableKind::Flag(_) => return "",
+        CasePart::Word(it, at) => match scenario.variables[it.index()].kind.words() {
+            Some((words, _)) => words[usize::from(at)],
+            None => return "",
         },
         CasePart::Derived(it) => scenario.derived[it.index()].id,
         CasePart::Ending(it) => scenario.endings[it.index()].id,
@@ -169,7 +169,7 @@ fn parts(scenario: &Scenario) -> Vec<(CasePart, String)> {
     parts.extend(all(scenario.promises.len()).map(|it| CasePart::from(PromiseId::new(it))));
     for (at, variable) in scenario.variables.iter().enumerate() {
         parts.push(VariableId::new(at).into());
-        if let VariableKind::OneOf { words, .. } = &variable.kind {
+        if let Some((words, _)) = variable.kind.words() {
             parts.extend(all(words.len()).map(|word| CasePart::Word(VariableId::new(at), word as u16)));
         }
     }

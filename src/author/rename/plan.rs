@@ -1,7 +1,7 @@
 //! The edits of a plan when a part of its case has another id; its picks are followed by playing them.
 
 use crate::author::run_plan;
-use crate::engine::{BeatId, ChoiceId, Position, Scenario, Session, Setup};
+use crate::engine::{BeatId, ChoiceId, Position, Scenario, Session};
 use crate::script::{At, CasePart, Mention, Source, Span, TextEdit, TextEdits, load_plan, mentions_renamed};
 use std::sync::Arc;
 
@@ -23,7 +23,7 @@ pub(super) fn renamed(
     let Ok((plan, played)) = load_plan(source, old) else {
         return PlanEdits { edits: Vec::new(), whole: false };
     };
-    let setup = Setup { seed: plan.seed, level: plan.level, ..Setup::default() };
+    let setup = plan.setup();
     let played = Arc::new(played);
     let mut mentions = plan.mentions.clone();
     let mut session = Session::start(Arc::clone(&played), setup).ok();

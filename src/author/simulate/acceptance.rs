@@ -1,17 +1,21 @@
-//! Whether knowing what is good pays: the expert against players who go by something else.
+//! Whether knowing what is good pays: the expert against players who go by something else, and style against chance.
 
+use super::measure::{Measure, main_measure};
 use super::played::Played;
 use super::policy::Policy;
 use super::spread::Spread;
+use super::style::{StyleComparison, style_compared};
 use super::{Simulated, Stuck};
-use crate::engine::BeatId;
 use crate::engine::relationship::Gauge;
+use crate::engine::{BeatId, Scenario};
 
 /// How far the expert's mean quality with the partner must lie above the others', in hundredths of a point.
 ///
 /// Five points are what dossier b3 calls a clear change, and less than the least that a case's best path should gain
 /// (six points: dossier b3, casebook checklist 8). A case in which guessing comes that close teaches guessing.
 pub const MARGIN: i32 = 500;
+/// How far it must lie above that of somebody who picks anything, in hundredths of a point: what is good must show.
+pub const RANDOM_MARGIN: i32 = 800;
 /// Runs to an ending that a policy needs before it is judged: the error of a mean is then far below the margin.
 pub const LEAST_RUNS: u32 = 100;
 
@@ -19,13 +23,18 @@ pub const LEAST_RUNS: u32 = 100;
 const RIVALS: [Policy; 3] = [Policy::Uniform, Policy::Longest, Policy::FirstShown];
 /// The second axis. A gauge has no size that holds for every case, so the expert must only not be below the others; the
 /// other gauges are means to an end, and endings have no order.
-const SECOND_AXIS: [Gauge; 2] = [Gauge::RoleClarity, Gauge::PublicInterest];
+pub(super) const SECOND_AXIS: [Gauge; 2] = [Gauge::RoleClarity, Gauge::PublicInterest];
 
 /// What the comparison came to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Acceptance {
-    /// The expert was compared with everyone whom it must beat.
-    Judged(Vec<Comparison>),
+    /// The expert was compared with everyone whom it must beat, and those who go by style with one who picks anything.
+    Judged {
+        /// The expert beside those whom it must beat.
+        expert: Vec<Comparison>,
+        /// Those who go by style and played enough.
+        style: Vec<StyleComparison>,
+    },
     /// There was too little to judge by.
     NotJudged(NotJudged),
 }
@@ -52,17 +61,10 @@ pub struct Comparison {
     pub expert: i32,
     /// The other's mean, in hundredths.
     pub other: i32,
+    /// How far the expert must lie ahead, in hundredths.
+    pub needed: i32,
     /// Whether the expert is as far ahead as it must be.
     pub holds: bool,
-}
-
-/// What the expert is compared in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Measure {
-    /// The quality of the relationship with the partner of the case.
-    Quality,
-    /// A gauge.
-    Gauge(Gauge),
 }
 
 /// Something that simulation found wrong with a case.
@@ -70,6 +72,8 @@ pub enum Measure {
 pub enum SimulationFinding<'a> {
     /// The expert is not far enough ahead.
     ExpertNotBest(Comparison),
+    /// Style alone gets too far.
+    StyleWins(StyleComparison),
     /// Runs came to a dead end.
     StuckRuns(Policy, BeatId, &'a Stuck),
 }
@@ -80,6 +84,7 @@ impl SimulationFinding<'_> {
     pub fn code(&self) -> &'static str {
         match self {
             Self::ExpertNotBest(_) => "expert-not-best",
+            Self::StyleWins(_) => "style-wins",
             Self::StuckRuns(..) => "stuck-runs",
         }
     }
@@ -90,13 +95,13 @@ impl Acceptance {
     #[must_use]
     pub fn of(simulated: &Simulated) -> Self {
         match compared(simulated) {
-            Ok(comparisons) => Self::Judged(comparisons),
+            Ok(expert) => Self::Judged { expert, style: style_compared(simulated) },
             Err(why) => Self::NotJudged(why),
         }
     }
 }
 
-/// Everything that simulation found wrong: one dead end for each beat, then where the expert is not best.
+/// Everything that simulation found wrong: one dead end for each beat, then where the expert is not best and where style gets too far.
 #[must_use]
 pub fn findings<'a>(simulated: &'a Simulated, acceptance: &Acceptance) -> Vec<SimulationFinding<'a>> {
     let mut found: Vec<SimulationFinding<'_>> = Vec::new();
@@ -109,8 +114,9 @@ pub fn findings<'a>(simulated: &'a Simulated, acceptance: &Acceptance) -> Vec<Si
             }
         }
     }
-    if let Acceptance::Judged(comparisons) = acceptance {
-        found.extend(comparisons.iter().filter(|it| !it.holds).map(|it| SimulationFinding::ExpertNotBest(*it)));
+    if let Acceptance::Judged { expert, style } = acceptance {
+        found.extend(expert.iter().filter(|it| !it.holds).map(|it| SimulationFinding::ExpertNotBest(*it)));
+        found.extend(style.iter().filter(|it| !it.holds()).map(|it| SimulationFinding::StyleWins(*it)));
     }
     found
 }
@@ -120,23 +126,22 @@ fn compared(simulated: &Simulated) -> Result<Vec<Comparison>, NotJudged> {
     if scenario.choices.iter().all(|choice| choice.rating.is_none()) {
         return Err(NotJudged::NoRatings);
     }
-    let partner = scenario.partner();
+    let main = main_measure(scenario);
     let expert = judged(simulated, Policy::Expert(0))?;
     let mut comparisons = Vec::new();
     for rival in RIVALS {
         let other = judged(simulated, rival)?;
-        let of = [expert, other].map(|played| &played.quality[partner.index()]);
-        comparisons.push(compare(rival, Measure::Quality, of, 1, MARGIN));
-        for gauge in SECOND_AXIS {
-            let of = [expert, other].map(|played| &played.gauges[gauge as usize]);
-            comparisons.push(compare(rival, Measure::Gauge(gauge), of, 100, 0));
+        let margin = if rival == Policy::Uniform { RANDOM_MARGIN } else { MARGIN };
+        comparisons.push(compare(rival, main, [expert, other], scenario, margin));
+        for gauge in SECOND_AXIS.into_iter().map(Measure::Gauge).filter(|gauge| *gauge != main) {
+            comparisons.push(compare(rival, gauge, [expert, other], scenario, 0));
         }
     }
     Ok(comparisons)
 }
 
 /// What came of a policy, if that is enough to judge by.
-fn judged(simulated: &Simulated, policy: Policy) -> Result<&Played, NotJudged> {
+pub(super) fn judged(simulated: &Simulated, policy: Policy) -> Result<&Played, NotJudged> {
     let played = simulated.of(policy).ok_or(NotJudged::Missing(policy))?;
     if played.finished < LEAST_RUNS {
         return Err(NotJudged::TooFew(policy, played.finished));
@@ -144,11 +149,16 @@ fn judged(simulated: &Simulated, policy: Policy) -> Result<&Played, NotJudged> {
     Ok(played)
 }
 
-fn compare(rival: Policy, measure: Measure, [expert, other]: [&Spread; 2], scale: i32, margin: i32) -> Comparison {
-    // As whole numbers: a mean on the edge must not depend on how it is rounded.
-    let (ours, theirs) = (i128::from(expert.count()), i128::from(other.count()));
-    let ahead = i128::from(expert.sum()) * theirs - i128::from(other.sum()) * ours;
-    let holds = ahead * i128::from(scale) >= i128::from(margin) * ours * theirs;
-    let mean = |spread: &Spread| spread.mean(scale).unwrap_or_default();
-    Comparison { rival, measure, expert: mean(expert), other: mean(other), holds }
+fn compare(rival: Policy, measure: Measure, [expert, other]: [&Played; 2], case: &Scenario, needed: i32) -> Comparison {
+    let of = |played| measure.spread(played, case);
+    let (holds, mean) = (is_ahead(of(expert), of(other), measure.scale(), needed), |played| measure.mean(played, case));
+    Comparison { rival, measure, expert: mean(expert), other: mean(other), needed, holds }
+}
+
+/// Whether one mean lies so many hundredths above another, as whole numbers: a mean on the edge must not depend on how it is
+/// rounded.
+pub(super) fn is_ahead(one: &Spread, other: &Spread, scale: i32, needed: i32) -> bool {
+    let (ours, theirs) = (i128::from(one.count()), i128::from(other.count()));
+    let ahead = i128::from(one.sum()) * theirs - i128::from(other.sum()) * ours;
+    ahead * i128::from(scale) >= i128::from(needed) * ours * theirs
 }

@@ -4,17 +4,28 @@
 //! as many threads as it likes: merged, they are the same.
 
 mod acceptance;
+mod measure;
 mod played;
 mod policy;
+mod replay;
 mod spread;
+mod style;
+mod trials;
 
-pub use acceptance::{Acceptance, Comparison, LEAST_RUNS, MARGIN, Measure, NotJudged, SimulationFinding, findings};
+pub use acceptance::{
+    Acceptance, Comparison, LEAST_RUNS, MARGIN, NotJudged, RANDOM_MARGIN, SimulationFinding, findings,
+};
+pub use measure::Measure;
 pub use played::{Played, Stuck};
 pub use policy::Policy;
+pub use replay::{LEVELS_BAR, REPLAY_SEEDS, Replay, THIRD_BAR, replays};
 pub use spread::{Spread, Summary};
+pub use style::{STYLE_MARGIN, StyleComparison};
+pub(in crate::author) use trials::{LineSaid, TrialEvent, TrialWalk, Trials};
 
 use crate::engine::{
-    ChoiceId, ChoiceKind, Draws, Input, Position, Scenario, Session, Setup, SetupError, Staging, StakeholderId, TextId,
+    ChoiceId, ChoiceKind, Draws, Input, Position, Scenario, Seed, Session, Setup, SetupError, Staging, StakeholderId,
+    TextId,
 };
 use policy::{ChoiceTraits, PolicyView};
 use std::sync::Arc;
@@ -77,10 +88,17 @@ impl Simulation {
         let mut used = vec![0; self.staging.scenario.choices.len()];
         let first = chunk.saturating_mul(CHUNK);
         for run in first..first.saturating_add(CHUNK).min(runs) {
-            let session = self.run(policy, run, &mut used);
+            let seed = self.staging.setup.seed.of_run(run);
+            let session = self.run(policy, seed, &mut used, &mut |_, _| {});
             played.note(&session, run);
         }
         played
+    }
+
+    /// The sessions of so many runs of a policy, each as far as it goes.
+    pub fn sessions(&self, policy: Policy, runs: u32) -> impl Iterator<Item = Session> {
+        let mut used = vec![0; self.staging.scenario.choices.len()];
+        (0..runs).map(move |run| self.run(policy, self.staging.setup.seed.of_run(run), &mut used, &mut |_, _| {}))
     }
 
     /// Plays all runs of a policy, one chunk after another.
@@ -101,10 +119,16 @@ impl Simulation {
         Simulated { called, staging: self.staging, language: self.language, runs, players }
     }
 
-    /// Plays one run to its end, as far as it goes.
-    fn run(&self, policy: Policy, run: u32, used: &mut [u32]) -> Session {
+    /// Plays one run to its end, as far as it goes; before each pick `offered` is shown what stands open.
+    fn run(
+        &self,
+        policy: Policy,
+        seed: Seed,
+        used: &mut [u32],
+        offered: &mut dyn FnMut(&Session, &[ChoiceId]),
+    ) -> Session {
         let mut staging = self.staging.clone();
-        staging.setup.seed = self.staging.setup.seed.of_run(run);
+        staging.setup.seed = seed;
         let mut draws = Draws::new(staging.setup.seed);
         let mut session = Session::staged(Arc::new(staging));
         let mut open: Vec<ChoiceId> = Vec::new();
@@ -114,6 +138,7 @@ impl Simulation {
             let prompt = session.prompt();
             open.clear();
             open.extend(prompt.offers.iter().filter(|it| it.unavailable.is_none()).map(|it| it.choice));
+            offered(&session, &open);
             let scenario = &session.staging().scenario;
             let kind = |choice: &ChoiceId| scenario.choice(*choice).kind;
             let says = |choice: &ChoiceId| kind(choice) == ChoiceKind::Say;

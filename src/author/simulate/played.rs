@@ -2,7 +2,8 @@
 
 use super::policy::Policy;
 use super::spread::Spread;
-use crate::engine::debrief::{LessonSource, lessons_given};
+use crate::engine::LessonSource;
+use crate::engine::debrief::lessons_given;
 use crate::engine::relationship::Gauge;
 use crate::engine::{BeatId, Event, LessonKind, Position, Scenario, Session, StakeholderId};
 use std::collections::BTreeMap;

@@ -2,11 +2,11 @@
 
 use super::names::{LineNames, condition, is_written};
 use crate::author::explore::{DeadEnd, EndingFound, Exploration, Extreme, Reach, Walks, WitnessWalk};
-use crate::engine::{BeatId, ChoiceId, InterestId, LineId, Scenario, Staging, StakeholderId};
+use crate::engine::{BeatId, ChoiceId, InterestId, LEVELS, LineId, Scenario, Staging, StakeholderId};
 use serde_json::{Map, Value, json};
 use std::ops::RangeInclusive;
 
-pub(super) fn exploration(found: &Exploration, staging: &Staging, seconds: f64) -> Value {
+pub(super) fn exploration(found: &Exploration, staging: &Staging, level: Option<u8>, seconds: f64) -> Value {
     let scenario = &*staging.scenario;
     let lines = LineNames::of(scenario);
     let name = |id| scenario.texts.name(id).to_owned();
@@ -50,6 +50,7 @@ pub(super) fn exploration(found: &Exploration, staging: &Staging, seconds: f64) 
     let farming = found.farming.iter().map(|it| scenario.choice_path(it.choice)).collect::<Vec<_>>();
     let mut object = json!({
         "complete": found.complete,
+        "levels": level.map_or_else(|| LEVELS.collect(), |level| vec![level]),
         "states": found.states,
         "transitions": found.transitions,
         "seconds": (seconds * 1000.0).round() / 1000.0,
@@ -130,6 +131,7 @@ fn ending(it: &EndingFound, walks: &Walks, found: &Exploration, scenario: &Scena
         "witness": it.witness.as_ref().map(|walk| &walk.picks),
         "seed": it.witness.as_ref().map(|walk| walk.seed),
     });
+    tell_drawn(&mut object, it.witness.as_ref());
     if found.interventions && it.reach == Reach::WithIntervention {
         object["with_intervention"] = json!(true);
     }
@@ -156,7 +158,16 @@ fn extreme(it: &Extreme, scenario: &Scenario) -> Value {
             (who.to_owned(), json!(point(*quality)))
         })
         .collect();
-    json!({ "quality": quality, "picks": it.walk.picks, "seed": it.walk.seed })
+    let mut object = json!({ "quality": quality, "picks": it.walk.picks, "seed": it.walk.seed });
+    tell_drawn(&mut object, Some(&it.walk));
+    object
+}
+
+/// What was drawn on a walk, where the case draws something.
+fn tell_drawn(object: &mut Value, walk: Option<&WitnessWalk>) {
+    if let Some(walk) = walk.filter(|walk| !walk.drawn.is_empty()) {
+        object["drawn"] = json!(walk.drawn);
+    }
 }
 
 fn places(places: &[DeadEnd], scenario: &Scenario, proved: bool) -> Value {
@@ -167,6 +178,7 @@ fn places(places: &[DeadEnd], scenario: &Scenario, proved: bool) -> Value {
         .map(|it| {
             let seed = it.witness.as_ref().map(|walk| walk.seed);
             let mut place = json!({ "at": scenario.beat_path(it.beat), "witness": witness(&it.witness), "seed": seed });
+            tell_drawn(&mut place, it.witness.as_ref());
             if it.with_intervention {
                 place["with_intervention"] = json!(true);
             }

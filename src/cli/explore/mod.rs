@@ -8,8 +8,8 @@ mod text;
 
 use super::shell::{Exit, Shell};
 use super::threads::Threads;
-use crate::author::explore::{Exploration, Reach, explore, explore_with_interventions};
-use crate::engine::{Setup, Staging};
+use crate::author::explore::{Exploration, Reach, explore, explore_levels, explore_with_interventions};
+use crate::engine::{PLAIN_LEVEL, Setup, Staging};
 use anyhow::{Result, bail};
 use progress::Bar;
 use std::path::PathBuf;
@@ -27,9 +27,9 @@ pub struct ExploreCommand {
     /// States at most.
     #[arg(long, value_name = "STATES", default_value_t = LIMIT, value_parser = limit)]
     limit: usize,
-    /// Difficulty, 1 to 5.
-    #[arg(long, default_value_t = crate::engine::PLAIN_LEVEL, value_parser = clap::value_parser!(u8).range(1..=5))]
-    level: u8,
+    /// Difficulty, 1 to 5; without it, every level.
+    #[arg(long, value_parser = clap::value_parser!(u8).range(1..=5))]
+    level: Option<u8>,
     /// Let a trainer bring in what the author prepared, at every moment where something can be picked.
     #[arg(long)]
     with_interventions: bool,
@@ -61,22 +61,27 @@ pub(super) fn run(args: &ExploreCommand, shell: &mut Shell<'_>) -> Result<Exit> 
         bail!(shell.words.text_with("shipped-unwritable", &[("case", folder.to_string().into())]));
     }
     let plans_folder = plans_folder.flatten();
-    let setup = Setup { level: args.level, ..Setup::default() };
+    let setup = Setup { level: args.level.unwrap_or(PLAIN_LEVEL), ..Setup::default() };
     let staging = Staging::new(scenario, setup)?;
     let begun = Instant::now();
     let bar = Bar::new(shell);
     let mut watch = |status| bar.show(status);
-    let found = if args.with_interventions {
-        explore_with_interventions(&staging, args.limit, &Threads::all(), &mut watch)
-    } else {
-        explore(&staging, args.limit, &Threads::all(), &mut watch)
+    let (limit, threads) = (args.limit, Threads::all());
+    let found = match (args.level, args.with_interventions) {
+        (Some(_), true) => Some(explore_with_interventions(&staging, limit, &threads, &mut watch)),
+        (Some(_), false) => Some(explore(&staging, limit, &threads, &mut watch)),
+        (None, with) => explore_levels(&staging.scenario, with, limit, &threads, &mut watch),
     };
     bar.finish();
+    // A case that can be staged at one level can be at each.
+    let Some(found) = found else { return Ok(Exit::Failed) };
     let seconds = begun.elapsed().as_secs_f64();
     if args.json {
-        writeln!(shell.out, "{}", json::exploration(&found, &staging, seconds))?;
+        writeln!(shell.out, "{}", json::exploration(&found, &staging, args.level, seconds))?;
     } else {
-        text::write(&Explored { found: &found, staging: &staging, called: &bundle.called, seconds }, shell)?;
+        let explored =
+            Explored { found: &found, staging: &staging, level: args.level, called: &bundle.called, seconds };
+        text::write(&explored, shell)?;
     }
     if let Some(into) = &plans_folder {
         plans::write(&found, &staging, &folder, into, shell)?;

@@ -1,7 +1,7 @@
 //! What the parts of a case are called in reports and JSON: ids as in the file.
 
 use crate::author::condition_text;
-use crate::engine::{ChoiceId, ChoiceKind, LineId, Scenario, Site};
+use crate::engine::{ChoiceId, ChoiceKind, LineId, RecallingPart, Scenario, Site};
 use std::collections::BTreeMap;
 
 /// Where each line stands, as in translations: `scenes.foyer.binnenkomst.lines.1`, without `scenes`.
@@ -53,6 +53,11 @@ pub(super) fn condition(scenario: &Scenario, lines: &LineNames, about: Site) -> 
         Site::Intervention(it) => format!("interventions.{}", id(scenario.interventions[it.index()].id)),
         Site::Document(document) => id(scenario.dossier[document.index()].id),
         Site::Lesson(lesson) => id(scenario.lessons[lesson.index()].id),
+        Site::Recall(at) => match scenario.recalls[at as usize].by {
+            RecallingPart::Line(line) => lines.name(line),
+            RecallingPart::Choice(choice) => scenario.choice_path(choice),
+            RecallingPart::Ending(ending) => id(scenario.endings[ending.index()].id),
+        },
         Site::Derived(derived) => id(scenario.derived[derived.index()].id),
     };
     let condition = scenario.condition(about);

@@ -29,6 +29,7 @@ pub(super) fn write(
             title: scenario.texts.text(ending.title, Language::default()),
             seed: walk.seed,
             level: walk.level,
+            draw: &walk.drawn,
             picks: &walk.picks,
             ending: Some(id),
         });

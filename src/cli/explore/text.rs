@@ -4,8 +4,8 @@ use super::names::{LineNames, condition, is_written};
 use crate::author::explore::{ConditionFound, DeadEnd, Dominated, Exploration, Reach, Walks, WitnessWalk};
 use crate::author::never_because;
 use crate::cli::shell::Shell;
-use crate::engine::{BeatId, ChoiceId, InterestId, Language, LineId, Rating, Scenario, Staging};
-use crate::report::Messages;
+use crate::engine::{BeatId, ChoiceId, InterestId, Language, LineId, Points, Rating, Scenario, Staging};
+use crate::report::{Messages, number};
 use anyhow::Result;
 
 /// Parts of a kind that are listed; of more only the number is said.
@@ -19,12 +19,19 @@ const DIGITS: usize = 15;
 pub(super) struct Explored<'a> {
     pub(super) found: &'a Exploration,
     pub(super) staging: &'a Staging,
+    /// The level at which it was explored; without one, every level.
+    pub(super) level: Option<u8>,
     /// How commands name the case.
     pub(super) called: &'a str,
     pub(super) seconds: f64,
 }
 
 impl Explored<'_> {
+    /// The level that a verdict holds at, as it is written behind "at level".
+    fn level(&self, words: &Messages) -> String {
+        self.level.map_or_else(|| words.text("explore-every-level"), |level| level.to_string())
+    }
+
     /// The command that plays a walk.
     fn play(&self, walk: &WitnessWalk) -> String {
         format!("tegenspel play {} {}", self.called, walk.arguments())
@@ -33,7 +40,7 @@ impl Explored<'_> {
 
 pub(super) fn write(explored: &Explored<'_>, shell: &mut Shell<'_>) -> Result<()> {
     let Explored { found, staging, .. } = *explored;
-    let (scenario, level) = (&*staging.scenario, staging.setup.level);
+    let (scenario, level) = (&*staging.scenario, &*explored.level(&shell.words));
     let title = staging.scenario.texts.text(scenario.about.title, Language::default()).to_owned();
     let heading = shell.words.text_with("explore-title", &[("title", title.as_str().into())]);
     writeln!(shell.out, "{}\n", shell.bold(&heading))?;
@@ -132,7 +139,10 @@ fn summary(explored: &Explored<'_>, shell: &mut Shell<'_>) -> Result<()> {
     ];
     let text = shell.words.text_with(id, &values);
     shell.paragraph("", &text)?;
-    let text = shell.words.text_with("explore-level", &[("level", staging.setup.level.into())]);
+    let text = match explored.level {
+        Some(level) => shell.words.text_with("explore-level", &[("level", level.into())]),
+        None => shell.words.text("explore-levels"),
+    };
     shell.paragraph("", &text)?;
     if !staging.scenario.interventions.is_empty() {
         let id = if found.interventions { "explore-interventions" } else { "explore-no-interventions" };
@@ -198,7 +208,7 @@ fn number_of(digits: &str, words: &Messages) -> String {
 
 fn endings(explored: &Explored<'_>, shell: &mut Shell<'_>) -> Result<()> {
     let Explored { found, staging, .. } = *explored;
-    let (scenario, level) = (&*staging.scenario, staging.setup.level);
+    let (scenario, level) = (&*staging.scenario, explored.level(&shell.words));
     let title = shell.words.text("explore-endings");
     writeln!(shell.out, "\n{}", shell.bold(&title))?;
     for (it, walks) in found.endings.iter().zip(&found.walks.endings) {
@@ -209,15 +219,16 @@ fn endings(explored: &Explored<'_>, shell: &mut Shell<'_>) -> Result<()> {
             Reach::LeftOut | Reach::Unknown => "explore-ending-unknown",
         };
         let name = scenario.texts.name(scenario.endings[it.ending.index()].id);
-        let values = [("id", name.into()), ("walks", count(walks, &shell.words).into()), ("level", level.into())];
+        let values =
+            [("id", name.into()), ("walks", count(walks, &shell.words).into()), ("level", level.as_str().into())];
         let text = shell.words.text_with(id, &values);
         shell.paragraph("  ", &text)?;
         for (at, range) in it.quality.iter().enumerate() {
             let Some(range) = range.as_ref().filter(|range| range.start() != range.end()) else { continue };
             let values = [
                 ("who", staging.scenario.texts.text(scenario.cast[at].name, Language::default()).into()),
-                ("least", points(*range.start()).into()),
-                ("most", points(*range.end()).into()),
+                ("least", number(Points(*range.start()), &shell.words).into()),
+                ("most", number(Points(*range.end()), &shell.words).into()),
             ];
             let text = shell.words.text_with("explore-quality", &values);
             shell.paragraph("      ", &text)?;
@@ -238,11 +249,6 @@ fn endings(explored: &Explored<'_>, shell: &mut Shell<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Hundredths as people see them.
-fn points(hundredths: i32) -> String {
-    format!("{:.1}", f64::from(hundredths) / 100.0)
-}
-
 fn extremes(explored: &Explored<'_>, shell: &mut Shell<'_>) -> Result<()> {
     let Explored { found, staging, .. } = *explored;
     let Some((best, worst)) = &found.extremes else { return Ok(()) };
@@ -251,8 +257,10 @@ fn extremes(explored: &Explored<'_>, shell: &mut Shell<'_>) -> Result<()> {
     let title = shell.words.text_with("explore-extremes", &[("who", who.into())]);
     writeln!(shell.out, "\n{}", shell.bold(&title))?;
     for (id, it) in [("explore-best", best), ("explore-worst", worst)] {
-        let values =
-            [("quality", points(it.quality[partner.index()]).into()), ("picks", explored.play(&it.walk).into())];
+        let values = [
+            ("quality", number(Points(it.quality[partner.index()]), &shell.words).into()),
+            ("picks", explored.play(&it.walk).into()),
+        ];
         writeln!(shell.out, "  {}", shell.words.text_with(id, &values))?;
     }
     Ok(())
@@ -264,7 +272,7 @@ fn dead_ends(explored: &Explored<'_>, shell: &mut Shell<'_>) -> Result<()> {
         let id = if found.complete { "explore-no-dead-ends" } else { "explore-no-dead-ends-seen" };
         writeln!(shell.out, "\n{}", shell.words.text(id))?;
     }
-    let level = staging.setup.level;
+    let level = &*explored.level(&shell.words);
     for (title, places) in [("explore-dead-ends", &found.dead_ends), ("explore-traps", &found.traps)] {
         let text = |it: &DeadEnd| {
             let beat = staging.scenario.beat_path(it.beat);
@@ -310,7 +318,7 @@ fn interests_with(found: &Exploration, scenario: &Scenario, words: &Messages) ->
 }
 
 /// A heading that names the level where what follows depends on it, and the list.
-fn list(title: &str, items: Vec<String>, level: u8, shell: &mut Shell<'_>) -> Result<()> {
+fn list(title: &str, items: Vec<String>, level: &str, shell: &mut Shell<'_>) -> Result<()> {
     if items.is_empty() {
         return Ok(());
     }

@@ -17,10 +17,14 @@ pub(super) fn start(
     shell: &mut Shell<'_>,
 ) -> Result<Session> {
     let goal = find(scenario, beat, shell)?;
-    let staging = match Staging::new(Arc::clone(scenario), setup.clone()) {
+    let mut staging = match Staging::new(Arc::clone(scenario), setup.clone()) {
         Ok(staging) => staging,
         Err(error) => bail!(error.words().get(shell.language()).to_owned()),
     };
+    // Whoever asks for a seed asks for what it draws as well.
+    if seed_asked {
+        staging = staging.redrawn(&staging.drawn_facts());
+    }
     let bar = Bar::new(shell);
     let found = witness_to(&staging, goal, LIMIT, &Threads::all(), &mut |status| bar.show(status));
     bar.finish();
@@ -32,7 +36,7 @@ pub(super) fn start(
     };
     // Without chance on the way any seed will do.
     let seed = if walk.by_chance || !seed_asked { Seed(walk.seed) } else { setup.seed };
-    let mut session = match Session::start(Arc::clone(scenario), Setup { seed, ..setup }) {
+    let mut session = match Session::start(Arc::clone(scenario), Setup { seed, draw: walk.drawn, ..setup }) {
         Ok(session) => session,
         Err(error) => bail!(error.words().get(shell.language()).to_owned()),
     };

@@ -43,6 +43,10 @@ pub(super) fn session(rendition: Rendition<'_>, impossible: Option<&Impossible>,
         "promises": view.promises(),
         "lessons": debrief.lessons.iter().map(|it| json!({ "id": it.id, "kind": it.kind, "text": it.text })).collect::<Vec<_>>(),
     });
+    let drawn = session.staging().drawn_facts();
+    if !drawn.is_empty() {
+        object["drawn"] = json!(drawn);
+    }
     if let Some(Impossible { number, pick, why }) = impossible {
         let why = why.words();
         object["error"] = json!({ "number": number, "pick": pick, "message": why.get(words.language()) });
@@ -226,7 +230,9 @@ impl SessionJson<'_> {
             let value = match &variable.kind {
                 VariableKind::Count { .. } => json!(value),
                 VariableKind::Flag(_) => json!(value != 0),
-                VariableKind::OneOf { words, .. } => json!(scenario.texts.name(words[value as usize])),
+                VariableKind::OneOf { words, .. } | VariableKind::Drawn { words, .. } => {
+                    json!(scenario.texts.name(words[value as usize]))
+                }
             };
             (scenario.texts.name(variable.id).to_owned(), value)
         });
@@ -252,6 +258,7 @@ impl SessionJson<'_> {
                 PromiseState::Kept => "kept",
                 PromiseState::Warned => "warned",
                 PromiseState::Broken => "broken",
+                PromiseState::EndedWell => "ended_well",
             };
             json!({
                 "id": scenario.texts.name(promise.id),

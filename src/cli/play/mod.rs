@@ -2,6 +2,7 @@
 
 mod actor;
 mod document;
+mod draw;
 mod from;
 mod json;
 mod picks;
@@ -37,6 +38,9 @@ pub struct PlayCommand {
     /// Program a stakeholder, for example `roos.rigidity=60` or `roos.rewards=acknowledge,probe`.
     #[arg(long, value_name = "WHO.FIELD=VALUE")]
     actor: Vec<String>,
+    /// Say what a drawn fact is, for example `druk=kas`.
+    #[arg(long, value_name = "FACT=WORD")]
+    draw: Vec<String>,
     /// Keep the session in this file; go on with it where it exists.
     #[arg(long, value_name = "FILE")]
     save: Option<PathBuf>,
@@ -66,7 +70,8 @@ pub struct PlayCommand {
 impl PlayCommand {
     /// Whether it says how a session is to begin.
     fn sets_up(&self) -> bool {
-        self.from.is_some() || self.seed.is_some() || self.level.is_some() || self.no_shuffle || !self.actor.is_empty()
+        let programs = !self.actor.is_empty() || !self.draw.is_empty();
+        self.from.is_some() || self.seed.is_some() || self.level.is_some() || self.no_shuffle || programs
     }
 }
 
@@ -164,6 +169,7 @@ fn setup(args: &PlayCommand, scripted: bool, shell: &Shell<'_>) -> Result<Setup>
         level: args.level.unwrap_or(PLAIN_LEVEL),
         shuffle: !args.no_shuffle,
         actors,
+        draw: draw::given(&args.draw, &shell.words)?,
         ..Setup::default()
     })
 }

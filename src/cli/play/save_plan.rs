@@ -4,7 +4,7 @@ use crate::author::run_plan;
 use crate::cli::shell::{Exit, Shell};
 use crate::engine::Language;
 use crate::files::{KeptSession, is_taken, read_source, write_atomically};
-use crate::script::{PlanWalk, Source, load_plan, render, write_plan};
+use crate::script::{PlanWalk, Source, load_plan, write_plan};
 use anyhow::{Result, bail};
 use std::path::Path;
 use std::sync::Arc;
@@ -20,6 +20,7 @@ pub(super) fn write(kept: &KeptSession, file: &Path, shell: &mut Shell<'_>) -> R
         title: scenario.texts.text(title, Language::default()),
         seed: setup.seed.0,
         level: setup.level,
+        draw: &setup.draw,
         picks: &picks,
         ending: ending.map(|ending| scenario.texts.name(ending.id)),
     });
@@ -39,7 +40,7 @@ pub(super) fn write(kept: &KeptSession, file: &Path, shell: &mut Shell<'_>) -> R
         Ok(failures) => failures.into_iter().next().map(|failure| failure.found),
         Err(found) => {
             for diagnostic in &found {
-                writeln!(shell.err, "{}\n", render(diagnostic, &source, shell.language(), shell.colour))?;
+                writeln!(shell.err, "{}\n", shell.rendered(diagnostic, &source))?;
             }
             found.into_iter().next().map(|it| it.message)
         }

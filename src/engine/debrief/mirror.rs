@@ -1,6 +1,7 @@
 //! The conversation mirror: counts of what the player did, without a verdict.
 
 use super::view::View;
+use crate::engine::id::MoveId;
 use crate::engine::relationship::Family;
 use crate::engine::scenario::Speaker;
 use crate::engine::transcript::Event;
@@ -13,6 +14,8 @@ pub struct Mirror {
     pub open_questions: usize,
     /// Closed and leading questions.
     pub closed_questions: usize,
+    /// How often a feeling was passed over, or something made smaller than it was.
+    pub passed_over: usize,
     /// Acknowledging, summarising, giving space.
     pub listening: usize,
     /// Words that the player said.
@@ -66,6 +69,9 @@ pub(super) fn mirror(view: &View<'_>) -> Mirror {
     let of_family = |family| {
         model.moves.iter().zip(&counts).filter(|(it, _)| it.family == family).map(|(_, count)| count).sum::<usize>()
     };
+    let of_moves = |ids: &[MoveId]| ids.iter().map(|id| counts[id.index()]).sum::<usize>();
+    let (closed, passed_over) =
+        (of_moves(&model.looking_back.closed_questions), of_moves(&model.looking_back.passes_over));
     let mut moves: Vec<_> = model
         .moves
         .iter()
@@ -76,7 +82,8 @@ pub(super) fn mirror(view: &View<'_>) -> Mirror {
     moves.sort_by_key(|it| std::cmp::Reverse(it.count));
     Mirror {
         open_questions: of_family(Family::Ask),
-        closed_questions: of_family(Family::Close),
+        closed_questions: closed,
+        passed_over,
         listening: of_family(Family::Listen),
         words_player,
         words_others,

@@ -2,27 +2,36 @@
 //!
 //! The order of the fields is the order in which people see them (dossier b13): what happened first, numbers later.
 
+mod breaches;
 mod causes;
+mod deciding;
+mod evidence;
 mod lessons;
+mod masters;
 mod mirror;
 mod moments;
 mod observe;
 mod outlook;
 mod parts;
 mod points;
+mod shifts;
+mod teaching;
+mod traces;
+mod turning;
 mod view;
 
 pub use causes::{Cause, CauseKind};
-pub use lessons::{LessonGiven, LessonLearnt, LessonSource};
+pub use lessons::{LessonGiven, LessonLearnt};
 pub use mirror::{Mirror, MoveCount};
-pub use moments::{Alternative, DecisiveMoment, Exchange};
+pub use moments::{Alternative, Decided, DecisiveMoment, Exchange};
 pub use observe::Observed;
 pub use outlook::{Bound, Outlook, Prospects};
 pub use parts::{
-    EndingReport, FacetReport, GaugeReport, InterestReport, Master, MasterPerson, Named, Note, NoteLine, Person, Point,
-    PromiseReport,
+    BreachReport, EndingReport, FacetReport, GaugeReport, GaugeSource, InterestReport, Master, MasterPerson, Named,
+    Note, NoteLine, Person, Point, PromiseReport,
 };
 pub use points::Points;
+pub use turning::{BestLeft, Proof};
 
 use super::relationship::Gauge;
 use super::session::Session;
@@ -80,6 +89,10 @@ pub struct Debrief {
     pub lessons: Vec<LessonLearnt>,
     /// Questions for a discussion.
     pub discussion: Vec<String>,
+    /// Breaches of the role, in order; they stand until they are taken back.
+    pub breaches: Vec<BreachReport>,
+    /// What is known of what could still be reached at each moment.
+    pub proof: Proof,
 }
 
 /// The learning points of a session, as its debrief gives them, without the rest of the debrief; none while it is
@@ -89,7 +102,7 @@ pub fn lessons_given(session: &Session) -> Vec<LessonGiven> {
     if session.ending().is_none() {
         return Vec::new();
     }
-    lessons::given(session, &Observed::of(session))
+    teaching::given(session, &Observed::of(session), &session.history())
 }
 
 impl Debrief {
@@ -104,6 +117,13 @@ impl Debrief {
     #[must_use]
     pub fn with_words(session: &Session, language: &str, words: &str) -> Self {
         Self::told(&View::new(session, language, Some(words)))
+    }
+
+    /// The same with what could still be reached: the outlook before each moment and after the last. Without them, or
+    /// with those of another session, the look back stands, and says that it is not worked out.
+    #[must_use]
+    pub fn with_outlooks(session: &Session, language: &str, words: &str, outlooks: &[Outlook]) -> Self {
+        Self::told(&View::new(session, language, Some(words)).with_outlooks(outlooks))
     }
 
     fn told(view: &View<'_>) -> Self {
@@ -134,7 +154,7 @@ impl Debrief {
             }),
             pattern: finished.then(|| view.told(&scenario.model.patterns, &observed)).flatten(),
             quadrant: finished.then(|| view.told(&scenario.model.quadrants, &observed)).flatten(),
-            quadrants: scenario.model.quadrants.iter().map(|it| view.named(it)).collect(),
+            quadrants: view.corners(&observed, finished),
             people: view.people(),
             timeline: view.timeline(&decisive),
             interests: view.interests(finished),
@@ -145,6 +165,8 @@ impl Debrief {
             gauges: Gauge::ALL.map(|gauge| view.gauge(gauge)).into(),
             lessons: if finished { lessons::lessons(view, &observed) } else { Vec::new() },
             discussion: about.discussion.iter().map(|text| view.text(*text)).collect(),
+            breaches: view.breaches(),
+            proof: Proof::of(view.outlooks),
             moments,
         }
     }

@@ -1,8 +1,10 @@
 //! The decisive moments: where the session turned, what was said, what the other thought, and what would have fitted.
 
 use super::Points;
+use super::breaches::fits;
+use super::turning::{BestLeft, Turning, Turnings};
 use super::view::View;
-use crate::engine::id::{ChoiceId, StakeholderId};
+use crate::engine::id::{ChoiceId, InterestId, PromiseId, StakeholderId};
 use crate::engine::moment::{Moment, moment_parts};
 use crate::engine::progress::{Position, Progress, PromiseState};
 use crate::engine::relationship::Gauge;
@@ -10,11 +12,10 @@ use crate::engine::scenario::{Rating, Speaker};
 use crate::engine::transcript::Event;
 use serde::Serialize;
 
-/// How many moments a debrief tells.
+/// How many moments a debrief tells …
 const TOLD: usize = 3;
-/// What a promise weighs that was broken in the end, and one that had to be taken back, in hundredths of quality.
-const BROKEN_WEIGHT: i64 = 1_500;
-const WARNED_WEIGHT: i64 = 500;
+/// … of which with somebody other than the main partner.
+const ELSEWHERE: usize = 1;
 
 /// A decisive moment.
 #[derive(Debug, Clone, Serialize)]
@@ -47,6 +48,37 @@ pub struct DecisiveMoment {
     pub fitting: Option<Alternative>,
     /// Promises made here that were broken later.
     pub broken_later: Vec<String>,
+    /// The best that could still be reached from just before it, where that is known.
+    pub best: Option<BestLeft>,
+    /// What it decided.
+    pub decided: Decided,
+}
+
+/// What a moment decided, in words; that something was closed for good is said only where it is proved.
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Decided {
+    /// Titles of good endings that could not be reached any more.
+    pub endings_closed: Vec<String>,
+    /// Whether after it only endings in which the relation is lost or the role is breached could be reached.
+    pub disaster: bool,
+    /// Interests and concerns that opened here.
+    pub opened: Vec<String>,
+    /// Those that could not be opened any more.
+    pub closed: Vec<String>,
+    /// Promises that could not be kept any more.
+    pub promises_closed: Vec<String>,
+    /// Whether the role could not stay clean any more.
+    pub clean_closed: bool,
+    /// Promises that broke here, with the number of the pick that made them; 0 is before the first.
+    pub came_due: Vec<(String, usize)>,
+    /// How much of the best relationship with the partner fell out of reach, in points.
+    pub lost: Option<Points>,
+    /// Whether that is proved; else it is the difference between what was found.
+    pub lost_proved: bool,
+    /// Whether the ending hung on it.
+    pub cause: bool,
+    /// Whether it breached the role, and nothing took that back.
+    pub breach: bool,
 }
 
 /// A line that was said, with the thought behind it.
@@ -71,31 +103,29 @@ pub struct Alternative {
     pub why: Option<String>,
     /// How much quality it would have given at that moment, in points.
     pub quality: Points,
+    /// How its author rates it.
+    pub rating: Option<Rating>,
+    /// Whether there was a better one still, which could not be picked any more.
+    pub best_gone: bool,
+    /// Why that one could not be picked, where its author says so.
+    pub best_gone_why: Option<String>,
 }
 
-/// What a step did, weighed.
-struct Weighed {
-    step: usize,
-    weight: i64,
-    good: bool,
-}
-
-/// At most three moments, in order; a good one and a poor one among them where both exist.
+/// At most three moments, in order: the ones that weigh most, of which at most one with somebody other than the partner.
 pub(super) fn decisive(view: &View<'_>) -> Vec<DecisiveMoment> {
-    let transcript = view.session.transcript();
-    let mut weighed: Vec<_> = (0..transcript.steps.len()).filter_map(|at| weigh(view, at)).collect();
-    weighed.sort_by_key(|it| (std::cmp::Reverse(it.weight), it.step));
-    let mut chosen: Vec<usize> = Vec::new();
-    for good in [false, true] {
-        chosen.extend(weighed.iter().find(|it| it.good == good).map(|it| it.step));
-    }
-    for it in &weighed {
-        if chosen.len() < TOLD && !chosen.contains(&it.step) {
-            chosen.push(it.step);
+    let turnings = Turnings::of(view, view.outlooks);
+    let mut weighed: Vec<_> = turnings.0.iter().enumerate().filter_map(|(at, it)| weigh(view, at, it)).collect();
+    weighed.sort_by_key(|(at, weight, _)| (std::cmp::Reverse(*weight), *at));
+    let (mut chosen, mut elsewhere) = (Vec::new(), 0);
+    for (at, _, with_partner) in weighed {
+        if chosen.len() == TOLD || (!with_partner && elsewhere == ELSEWHERE) {
+            continue;
         }
+        elsewhere += usize::from(!with_partner);
+        chosen.push(at);
     }
     chosen.sort_unstable();
-    chosen.into_iter().filter_map(|at| tell(view, at)).collect()
+    chosen.into_iter().filter_map(|at| tell(view, at, &turnings.0[at])).collect()
 }
 
 /// Whom a choice concerned: the one it addresses, else the partner.
@@ -105,22 +135,18 @@ fn addressed(view: &View<'_>, choice: ChoiceId, before: &Progress) -> Stakeholde
     scenario.choice(choice).to.or_else(|| scene.with.first().copied()).unwrap_or(view.partner)
 }
 
-fn weigh(view: &View<'_>, at: usize) -> Option<Weighed> {
+/// What a step weighs, and whether it was with the partner; none where it decided nothing.
+fn weigh(view: &View<'_>, at: usize, turning: &Turning) -> Option<(usize, i64, bool)> {
     let scenario = view.session.scenario();
     let choice = view.session.spoken_choice(at)?;
     // A beat with one way on decides nothing.
-    if scenario.beat(scenario.choice(choice).beat).choices.len < 2 {
+    if scenario.beat(scenario.choice(choice).beat).choices.len < 2 || turning.is_slight() {
         return None;
     }
-    let gain = effect(view, choice, at)?;
-    let promised = settled_later(view, at, PromiseState::Broken).len() as i64 * BROKEN_WEIGHT
-        + settled_later(view, at, PromiseState::Warned).len() as i64 * WARNED_WEIGHT;
-    let good = match scenario.choice(choice).rating {
-        Some(rating) => rating == Rating::Best,
-        None => gain >= 0,
-    };
-    let weight = gain.abs() + promised + if good { 0 } else { regret(view, at, choice) };
-    Some(Weighed { step: at, weight, good })
+    // Without outlooks the best other answer of the moment says what was missed, at once only.
+    let unproved = if view.outlooks.is_empty() { regret(view, at, choice) } else { 0 };
+    let with_partner = addressed(view, choice, &view.history[at]) == view.partner;
+    Some((at, turning.weight(view) + unproved, with_partner))
 }
 
 /// What a choice did, or would have done, at once at a step: quality with the person addressed, and the second axis.
@@ -161,20 +187,20 @@ fn others(view: &View<'_>, at: usize, choice: ChoiceId) -> Vec<ChoiceId> {
     others.filter(|other| *other != choice && staging.can_pick(*other, &view.history[at])).collect()
 }
 
-/// The promises of a step that ended in this state.
-fn settled_later(view: &View<'_>, at: usize, state: PromiseState) -> Vec<String> {
+/// The promises of a step that broke later.
+fn broken_later(view: &View<'_>, at: usize) -> Vec<String> {
     let scenario = view.session.scenario();
     let transcript = view.session.transcript();
     let made = transcript.events(transcript.steps[at]).iter().filter_map(|event| match event {
         Event::Promised { promise, text } => Some((*promise, *text)),
         _ => None,
     });
-    made.filter(|(promise, _)| view.end().promise(&scenario.layout, *promise) == state)
+    made.filter(|(promise, _)| view.end().promise(&scenario.layout, *promise) == PromiseState::Broken)
         .map(|(_, text)| view.text_at(text, at + 1))
         .collect()
 }
 
-fn tell(view: &View<'_>, at: usize) -> Option<DecisiveMoment> {
+fn tell(view: &View<'_>, at: usize, turning: &Turning) -> Option<DecisiveMoment> {
     let scenario = view.session.scenario();
     let id = view.session.spoken_choice(at)?;
     let choice = scenario.choice(id);
@@ -205,8 +231,38 @@ fn tell(view: &View<'_>, at: usize) -> Option<DecisiveMoment> {
         }),
         quality: Points(quality_gain(view, id, at)?),
         fitting,
-        broken_later: settled_later(view, at, PromiseState::Broken),
+        broken_later: broken_later(view, at),
+        best: BestLeft::of(view.outlooks.get(at)),
+        decided: decided(view, turning),
     })
+}
+
+fn decided(view: &View<'_>, turning: &Turning) -> Decided {
+    let scenario = view.session.scenario();
+    let interest = |id: &InterestId| view.text(scenario.interests[id.index()].text);
+    let promised = view.session.transcript().promised();
+    let due = turning.came_due.iter().filter_map(|(promise, made)| {
+        let (_, text, _) = promised.iter().find(|(id, ..)| id == promise)?;
+        Some((view.text_at(*text, *made), *made))
+    });
+    let worded = |id: &PromiseId| {
+        let (_, text, made) = promised.iter().find(|(promise, ..)| promise == id)?;
+        Some(view.text_at(*text, *made))
+    };
+    let promises_closed = turning.promises_closed.iter().filter_map(worded).collect();
+    Decided {
+        endings_closed: turning.endings_closed.iter().map(|id| view.text(scenario.endings[id.index()].title)).collect(),
+        disaster: turning.disaster,
+        opened: turning.opened.iter().map(interest).collect(),
+        closed: turning.closed.iter().map(interest).collect(),
+        promises_closed,
+        clean_closed: turning.clean_closed,
+        came_due: due.collect(),
+        lost: turning.lost_quality.map(|(amount, _)| Points(amount)).filter(|it| it.tenths() > 0),
+        lost_proved: turning.lost_quality.is_some_and(|(_, proved)| proved),
+        cause: turning.causes > 0,
+        breach: turning.is_breach,
+    }
 }
 
 /// The choice that the author calls best, where it was open and another was picked; without ratings, the one that
@@ -220,16 +276,24 @@ fn fitting(view: &View<'_>, at: usize, picked: ChoiceId) -> Option<Alternative> 
     let best =
         others.iter().copied().find(|other| scenario.choice(*other).rating == Some(Rating::Best)).or_else(|| {
             let made = effect(view, picked, at)?;
-            let gains = others.iter().filter_map(|other| Some((effect(view, *other, at)?, *other)));
+            let fitting = others.iter().filter(|other| fits(scenario.choice(**other)));
+            let gains = fitting.filter_map(|other| Some((effect(view, *other, at)?, *other)));
             gains.filter(|(gain, _)| *gain > made).max_by_key(|(gain, _)| *gain).map(|(_, other)| other)
         })?;
     let choice = scenario.choice(best);
     let notes = scenario.notes(best);
+    // The best there was may have been closed off before: then what stands here was only the best that was left.
+    let mut all = scenario.choices_of(scenario.choice(picked).beat);
+    let gone = all.find(|it| scenario.choice(*it).rating == Some(Rating::Best) && !others.contains(it));
+    let gone = gone.filter(|_| choice.rating != Some(Rating::Best));
     Some(Alternative {
         id: scenario.choice_path(best),
         text: view.text_at(choice.text?, at),
         why: notes.why.map(|why| view.text_at(why, at)),
         quality: Points(quality_gain(view, best, at)?),
+        rating: choice.rating,
+        best_gone: gone.is_some(),
+        best_gone_why: gone.and_then(|it| scenario.notes(it).unless_shown).map(|why| view.text_at(why, at)),
     })
 }
 

@@ -1,8 +1,11 @@
 //! What the debrief notices in a session: the facts that the model's patterns and learning points ask about.
 
+use super::breaches::{breaches, fits, moves};
+use super::shifts::Shifts;
 use crate::engine::id::{InterestId, MoveId, PromiseId, StakeholderId};
 use crate::engine::progress::PromiseState;
-use crate::engine::relationship::{Change, Facet, Family, Gauge, Noticed, Observation, Subject, Tally, What};
+use crate::engine::relationship::{Change, Facet, Family, Gauge, Noticed, Observation, Subject, Tally, What, label};
+use crate::engine::scenario::{EndingRelation, EndingRole, PromiseKind, Side};
 use crate::engine::session::Session;
 use crate::engine::transcript::Event;
 
@@ -14,6 +17,8 @@ pub struct Observed {
     quality: i32,
     gauges: [i32; Gauge::ALL.len()],
     used: Vec<i64>,
+    /// How often a move was used in an answer that did not fit.
+    unfit: Vec<i64>,
     noticed: [i64; Noticed::ALL.len()],
 }
 
@@ -30,6 +35,7 @@ impl Observed {
             quality: staging.quality(partner, end),
             gauges: Gauge::ALL.map(|gauge| end.gauge(layout, gauge)),
             used: vec![0; scenario.model.moves.len()],
+            unfit: vec![0; scenario.model.moves.len()],
             noticed: [0; Noticed::ALL.len()],
         };
         observed.look_through(session);
@@ -42,14 +48,19 @@ impl Observed {
         }
         for at in 0..scenario.promises.len() {
             match end.promise(layout, PromiseId::new(at)) {
-                PromiseState::Unmade => {}
+                // Luck is no promise kept.
+                PromiseState::Unmade | PromiseState::EndedWell => {}
                 PromiseState::Open | PromiseState::Expected => observed.count(Noticed::PromisesOpen),
+                // That what others decide came true was luck.
+                PromiseState::Kept if scenario.promises[at].kind == PromiseKind::Outcome => {}
                 PromiseState::Kept => observed.count(Noticed::PromisesKept),
                 PromiseState::Warned => observed.count(Noticed::PromisesWarned),
                 PromiseState::Broken => observed.count(Noticed::PromisesBroken),
             }
         }
         observed.noticed[Noticed::Picks as usize] = session.transcript().pick_count() as i64;
+        observed.weigh_answers(session);
+        observed.look_at_the_end(session);
         observed
     }
 
@@ -63,6 +74,55 @@ impl Observed {
             Observation::Gauge(gauge) => i64::from(self.gauges[gauge as usize]),
             Observation::Used(id) => self.used[id.index()],
             Observation::Noticed(noticed) => self.noticed[noticed as usize],
+        }
+    }
+
+    /// The same where it asks whether something was done well: a move counts only where the answer fitted. What harms
+    /// counts always.
+    #[must_use]
+    pub fn fitting_value(&self, session: &Session, observation: Observation) -> i64 {
+        let harms = |id: MoveId| session.scenario().model.moves[id.index()].family.harms();
+        match observation {
+            Observation::Used(id) if !harms(id) => self.used[id.index()] - self.unfit[id.index()],
+            _ => self.value(observation),
+        }
+    }
+
+    /// Takes note of the moves in answers that did not fit, and of what breached the role.
+    fn weigh_answers(&mut self, session: &Session) {
+        let (scenario, transcript) = (session.scenario(), session.transcript());
+        for choice in &transcript.picks {
+            let choice = scenario.choice(*choice);
+            if !fits(choice) {
+                moves(scenario, choice).iter().for_each(|id| self.unfit[id.index()] += 1);
+            }
+        }
+        for breach in breaches(session) {
+            self.count(if breach.repaired { Noticed::BreachesRepaired } else { Noticed::Breaches });
+        }
+    }
+
+    /// Takes note of where everyone ended, and of what the ending says.
+    fn look_at_the_end(&mut self, session: &Session) {
+        let scenario = session.scenario();
+        let (model, partner) = (&scenario.model, scenario.partner());
+        let reached = label(model, scenario.cast[partner.index()].acquaintance, &self.facets);
+        let place = model.labels.iter().position(|it| it.id == reached.id).unwrap_or_default();
+        self.noticed[Noticed::Label as usize] = place as i64;
+        let start = session.staging_after(0).quality(partner, &session.initial());
+        self.noticed[Noticed::QualityChange as usize] = i64::from((self.quality - start) / 100);
+        self.noticed[Noticed::ColleaguesLost as usize] = (lost(session).len() + sides_lost(session).len()) as i64;
+        let Some(ending) = session.ending() else { return };
+        let ending = &scenario.endings[ending.index()];
+        match ending.relation {
+            Some(EndingRelation::Kept) => self.count(Noticed::EndingKept),
+            Some(EndingRelation::Strained) => self.count(Noticed::EndingStrained),
+            Some(EndingRelation::Lost) => self.count(Noticed::EndingLost),
+            None => {}
+        }
+        let breaches = &mut self.noticed[Noticed::Breaches as usize];
+        if ending.role == Some(EndingRole::Breached) {
+            *breaches = (*breaches).max(1);
         }
     }
 
@@ -114,4 +174,25 @@ impl Observed {
             self.count(Noticed::SolutionsBeforeQuestions);
         }
     }
+}
+
+/// The people beside the partner, of the organisation or the board, whose relation fell by what the model calls lost.
+pub(super) fn lost(session: &Session) -> Vec<StakeholderId> {
+    let scenario = session.scenario();
+    let shifts = Shifts::of(session);
+    let people = (0..scenario.cast.len()).map(StakeholderId::new);
+    let is_lost = |who: &StakeholderId| {
+        let person = &scenario.cast[who.index()];
+        let ours = *who != scenario.partner() && matches!(person.side, Side::Organisation | Side::Board);
+        ours && shifts.by_player(*who).map(|it| it.amount).sum::<i32>() <= -scenario.model.looking_back.lost * 100
+    };
+    people.filter(is_lost).collect()
+}
+
+/// The sides of one's own house, organisation and board, of which a gauge fell by what the model calls lost.
+pub(super) fn sides_lost(session: &Session) -> Vec<Side> {
+    let scenario = session.scenario();
+    let fell = |gauge| session.progress().gauge(&scenario.layout, gauge) <= -scenario.model.looking_back.lost_gauge;
+    let sides = [(Side::Organisation, Gauge::InternalNetwork), (Side::Board, Gauge::BoardTrust)];
+    sides.into_iter().filter(|(_, gauge)| fell(*gauge)).map(|(side, _)| side).collect()
 }

@@ -1,6 +1,6 @@
 //! The parts of a debrief: people, the course of the relationship, interests, promises, notes, masters, gauges.
 
-use super::{Cause, Points};
+use super::{BestLeft, Cause, Points};
 use crate::engine::directed::DirectionReport;
 use crate::engine::progress::PromiseState;
 use crate::engine::scenario::{PromiseKind, Rating, Side};
@@ -97,6 +97,10 @@ pub struct Point {
     pub decisive: bool,
     /// Why things changed, in the author's words.
     pub because: Vec<Cause>,
+    /// Whether something moved here that is worth a line.
+    pub moved: bool,
+    /// The best that could still be reached from just before it, where that is known.
+    pub best: Option<BestLeft>,
 }
 
 /// An interest or a concern.
@@ -129,6 +133,8 @@ pub struct PromiseReport {
     pub text: String,
     /// How it stands.
     pub state: PromiseState,
+    /// Whether it came true although others decided about it: luck, and no promise that was kept.
+    pub luck: bool,
 }
 
 /// Things chosen together in a multi-select beat.
@@ -160,6 +166,8 @@ pub struct Master {
     pub people: Vec<MasterPerson>,
     /// The gauges that concern it.
     pub gauges: Vec<GaugeReport>,
+    /// Whether the player lost this side of their own house.
+    pub lost: bool,
 }
 
 /// Somebody who spoke for a side.
@@ -169,6 +177,16 @@ pub struct MasterPerson {
     pub name: String,
     /// Quality at the start and at the end, in points.
     pub quality: (Points, Points),
+    /// Whether the player met this person.
+    pub met: bool,
+    /// How much of the difference days alone made, in points.
+    pub by_time: Points,
+    /// The pick in which it changed most through what was done, with the name of its moment; from 1.
+    pub moment: Option<(usize, String)>,
+    /// Whether that was in the days that passed after it.
+    pub later: bool,
+    /// Whether the player lost this person on the way: somebody of the organisation or the board.
+    pub lost: bool,
 }
 
 /// A gauge of the player.
@@ -180,4 +198,34 @@ pub struct GaugeReport {
     pub name: String,
     /// Its value.
     pub value: i32,
+    /// Where the number comes from, the largest first.
+    pub sources: Vec<GaugeSource>,
+}
+
+/// A moment that moved a gauge.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GaugeSource {
+    /// Which pick it was, from 1; 0 is what came before the first.
+    pub step: usize,
+    /// The moment's name; empty before the first pick.
+    pub moment: String,
+    /// Whether it was in the days that passed after it.
+    pub later: bool,
+    /// By how much.
+    pub amount: i32,
+    /// What the author wrote about it.
+    pub because: Option<String>,
+}
+
+/// A breach of the role.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct BreachReport {
+    /// Which pick it was, from 1.
+    pub step: usize,
+    /// The moment's name.
+    pub moment: String,
+    /// What was done: the name of the move.
+    pub what: String,
+    /// Whether it was taken back or admitted.
+    pub repaired: bool,
 }

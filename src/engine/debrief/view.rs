@@ -1,16 +1,17 @@
 //! A session looked back on: gathers the parts of a debrief from the progress after each step.
 
-use super::causes::causes;
+use super::causes::{CauseKind, causes};
+use super::outlook::Outlook;
+use super::shifts::Shifts;
 use super::{
-    FacetReport, GaugeReport, InterestReport, Master, MasterPerson, Named, Note, NoteLine, Observed, Person, Point,
-    Points, PromiseReport,
+    BestLeft, FacetReport, InterestReport, Named, Note, NoteLine, Observed, Person, Point, Points, PromiseReport,
 };
 use crate::engine::directed::DirectionReport;
 use crate::engine::id::{InterestId, StakeholderId, TextId};
 use crate::engine::moment::Moment;
-use crate::engine::progress::Progress;
-use crate::engine::relationship::{Bilingual, Facet, Gauge, Pattern, label};
-use crate::engine::scenario::{ChoiceKind, Side};
+use crate::engine::progress::{Progress, PromiseState};
+use crate::engine::relationship::{Bilingual, Facet, Pattern, label};
+use crate::engine::scenario::{ChoiceKind, PromiseKind};
 use crate::engine::session::Session;
 use crate::engine::text::Language;
 use crate::engine::transcript::Event;
@@ -29,6 +30,10 @@ pub(super) struct View<'s> {
     /// How everything stood before the first scene began.
     initial: Progress,
     pub(super) partner: StakeholderId,
+    /// How each number moved.
+    pub(super) shifts: Shifts,
+    /// What could still be reached before each step and after the last; none where it is not worked out.
+    pub(super) outlooks: &'s [Outlook],
 }
 
 impl<'s> View<'s> {
@@ -44,7 +49,15 @@ impl<'s> View<'s> {
             shown: session.moments(),
             initial: session.initial(),
             partner: session.scenario().partner(),
+            shifts: Shifts::of(session),
+            outlooks: &[],
         }
+    }
+
+    /// The same with what could still be reached; outlooks that are not of this session are none.
+    pub(super) fn with_outlooks(self, outlooks: &'s [Outlook]) -> Self {
+        let fitting = outlooks.len() == self.history.len();
+        Self { outlooks: if fitting { outlooks } else { &[] }, ..self }
     }
 
     /// The code of the language.
@@ -87,6 +100,21 @@ impl<'s> View<'s> {
     pub(super) fn told(&self, patterns: &[Pattern], observed: &Observed) -> Option<Named> {
         let holds = |pattern: &&Pattern| pattern.when.holds(&|fact| observed.value(fact));
         patterns.iter().find(holds).map(|pattern| self.named(pattern))
+    }
+
+    /// The corners of the picture of quadrants, each once: where several entries say the same corner in other words, the
+    /// one that was reached, else the first.
+    pub(super) fn corners(&self, observed: &Observed, finished: bool) -> Vec<Named> {
+        let quadrants = &self.session.scenario().model.quadrants;
+        let mut corners: Vec<Named> = finished.then(|| self.told(quadrants, observed)).flatten().into_iter().collect();
+        for quadrant in quadrants {
+            if !corners.iter().any(|corner| corner.id == quadrant.id) {
+                corners.push(self.named(quadrant));
+            }
+        }
+        let place = |corner: &Named| quadrants.iter().position(|it| it.id == corner.id);
+        corners.sort_by_key(place);
+        corners
     }
 
     pub(super) fn named(&self, pattern: &Pattern) -> Named {
@@ -135,7 +163,7 @@ impl<'s> View<'s> {
     /// A point for each pick, and one of its own wherever days passed: what time does is not the doing of the pick.
     pub(super) fn timeline(&self, decisive: &[usize]) -> Vec<Point> {
         let mut day = 0;
-        let mut points = Vec::new();
+        let mut points: Vec<Point> = Vec::new();
         for (at, after) in self.history.iter().enumerate() {
             let passings: Vec<_> = self.shown[at]
                 .iter()
@@ -149,12 +177,12 @@ impl<'s> View<'s> {
             let picked = passings.first().map_or(after, |(_, before)| before);
             let mut because = causes(self, at).into_iter();
             let mut point = |day, days, progress| {
+                let decisive = days == 0 && decisive.contains(&at);
                 let because = because.next().unwrap_or_default();
-                points.push(Point {
-                    decisive: days == 0 && decisive.contains(&at),
-                    because,
-                    ..self.point(at, day, days, progress)
-                });
+                let point = Point { decisive, because, ..self.point(at, day, days, progress) };
+                let moved = points.last().is_some_and(|before| has_moved(before, &point));
+                let told = point.because.iter().any(|cause| cause.kind != CauseKind::Effect);
+                points.push(Point { moved: moved || decisive || told, ..point });
             };
             point(day, 0, picked);
             for ((days, _), end) in passings.iter().zip(ends) {
@@ -184,6 +212,8 @@ impl<'s> View<'s> {
             above: Points(above),
             decisive: false,
             because: Vec::new(),
+            moved: false,
+            best: at.checked_sub(1).filter(|_| is_pick).and_then(|before| BestLeft::of(self.outlooks.get(before))),
         }
     }
 
@@ -245,6 +275,7 @@ impl<'s> View<'s> {
                     kind: promise.kind,
                     text: self.text_at(text, step),
                     state: self.end().promise(&scenario.layout, id),
+                    luck: is_luck(promise.kind, self.end().promise(&scenario.layout, id)),
                 }
             })
             .collect()
@@ -273,39 +304,15 @@ impl<'s> View<'s> {
             })
             .collect()
     }
+}
 
-    pub(super) fn masters(&self) -> Vec<Master> {
-        let scenario = self.session.scenario();
-        Side::ALL
-            .into_iter()
-            .map(|side| {
-                let gauges: &[Gauge] = match side {
-                    Side::Partner => &[Gauge::Reputation],
-                    Side::Organisation => &[Gauge::InternalNetwork, Gauge::RecordQuality, Gauge::Hours],
-                    Side::Board => &[Gauge::BoardTrust],
-                    Side::Public => &[Gauge::PublicInterest, Gauge::RoleClarity],
-                };
-                let people = scenario.cast.iter().enumerate().filter(|(_, person)| person.side == side);
-                Master {
-                    side,
-                    people: people
-                        .map(|(at, person)| MasterPerson {
-                            name: self.text(person.name),
-                            quality: self.quality(StakeholderId::new(at)),
-                        })
-                        .collect(),
-                    gauges: gauges.iter().map(|gauge| self.gauge(*gauge)).collect(),
-                }
-            })
-            .collect()
-    }
+/// Whether a promise came true although others decided about it: that was luck.
+fn is_luck(kind: PromiseKind, state: PromiseState) -> bool {
+    state == PromiseState::EndedWell || (state == PromiseState::Kept && kind == PromiseKind::Outcome)
+}
 
-    pub(super) fn gauge(&self, gauge: Gauge) -> GaugeReport {
-        let scenario = self.session.scenario();
-        GaugeReport {
-            id: gauge.id(),
-            name: self.name(&scenario.model.gauges[gauge as usize]).to_owned(),
-            value: self.end().gauge(&scenario.layout, gauge),
-        }
-    }
+/// Whether something moved between two points that is worth a line: a point of quality, or a clear step of tension.
+fn has_moved(before: &Point, after: &Point) -> bool {
+    let by = |one: Points, other: Points| (one.tenths() - other.tenths()).abs();
+    by(before.quality, after.quality) >= 10 || by(before.tension, after.tension) >= 50
 }

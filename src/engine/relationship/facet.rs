@@ -108,6 +108,22 @@ names! {
         PromisesOpen = "promises_open",
         /// Picks made.
         Picks = "picks",
+        /// Breaches of the role that were not repaired; one at least where the ending says that it was breached.
+        Breaches = "breaches",
+        /// Breaches of the role that were taken back.
+        BreachesRepaired = "breaches_repaired",
+        /// The place of the label at the end among the labels of the model, from 0.
+        Label = "label",
+        /// How much the quality with the partner changed, in whole points.
+        QualityChange = "quality_change",
+        /// People beside the partner, of the organisation or the board, who were lost, and each of these sides that was.
+        ColleaguesLost = "colleagues_lost",
+        /// 1 where the ending says that the relation was kept.
+        EndingKept = "ending_kept",
+        /// 1 where the ending says that the relation was strained.
+        EndingStrained = "ending_strained",
+        /// 1 where the ending says that the relation was lost.
+        EndingLost = "ending_lost",
     }
 }
 

@@ -13,6 +13,6 @@ pub use change::{Change, Reason, Subject, What};
 pub use facet::{FACET_RANGE, Facet, Gauge, Noticed, ROSE_RANGE, TALLY_RANGE, Tally};
 pub use model::{
     Acquaintance, Bilingual, Caps, Channel, Decay, DecayRate, Family, Gain, Gate, Label, LevelShift, LookingBack, Loss,
-    Model, ModelLesson, Move, Observation, OutcomeRule, Pattern, Quality, Rose, Settling, Trust, Vague,
+    Model, ModelLesson, MomentWeights, Move, Observation, OutcomeRule, Pattern, Quality, Rose, Settling, Trust, Vague,
 };
 pub use quality::{justice, label, quality, trust};

@@ -80,7 +80,8 @@ impl<R: Observer> Turn<'_, R> {
     /// Bad news: the blow to satisfaction is softened by fair treatment, as far as there is trust.
     ///
     /// `satisfaction −= size · (1 − buffer · justice · clamp(trust/full_trust, least_trust, 1))`; integrity gains or
-    /// loses by how fair it was (dossier b1 \[10\]–\[13\], b3).
+    /// loses by how fair it was (dossier b1 \[10\]–\[13\], b3). Tension rises by `size · tension %`, however fairly it was
+    /// brought: a kind no is still a no, and nobody hears it unmoved.
     pub(in crate::engine) fn bring_bad_news(&mut self, who: StakeholderId, size: i32, because: Reason) {
         let scenario = &self.staging.scenario;
         let rule = scenario.model.outcome;
@@ -95,6 +96,7 @@ impl<R: Observer> Turn<'_, R> {
         let left = whole - i64::from(rule.buffer) * fairness * trusted;
         let loss = i64::from(size) * 100 * left / whole;
         self.add_facet(who, Facet::Satisfaction, -loss, because);
+        self.add_facet(who, Facet::Tension, i64::from(size) * i64::from(rule.tension), because);
         if fairness * 100 >= i64::from(rule.fair_from) * JUSTICE_UNIT {
             self.shift_facet(who, Facet::Integrity, rule.fair_integrity, Share::WHOLE, because);
         } else if fairness * 100 < i64::from(rule.unfair_below) * JUSTICE_UNIT {

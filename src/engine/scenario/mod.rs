@@ -14,13 +14,14 @@ pub use about::{About, Player};
 pub use beats::{Beat, Choice, ChoiceKind, ChoiceNotes, Line, Mood, Phase, Rating, Speaker, Timer};
 pub use flow::{BranchStep, ExitOwner, FlowExit, FlowGraph, FlowNode, FlowReach};
 pub use parts::{
-    Derived, Document, Ending, Intervention, Lesson, LessonKind, Norm, Promise, PromiseKind, Variable, VariableKind,
+    Derived, Document, Ending, EndingRelation, EndingRole, Intervention, Lesson, LessonKind, LessonSource, Norm,
+    Promise, PromiseKind, Recall, RecallingPart, Variable, VariableKind,
 };
 pub use people::{Interest, Side, Stakeholder, Want};
 pub use scenes::{Branch, Fragment, Home, Scene, Then, Topic};
 pub use site::Site;
 
-use super::condition::{Counted, Counter};
+use super::condition::{Condition, Counted, Counter};
 use super::effect::Effect;
 use super::id::{
     BeatId, ChoiceId, DocumentId, EndingId, InterestId, InterventionId, LessonId, MoveId, PromiseId, SceneId,
@@ -84,6 +85,8 @@ pub struct Scenario {
     pub interventions: Vec<Intervention>,
     /// The endings.
     pub endings: Vec<Ending>,
+    /// What texts repeat, in the order of those texts; one for each that says so.
+    pub recalls: Vec<Recall>,
     /// The learning points of this case.
     pub lessons: Vec<Lesson>,
     /// Where it starts.
@@ -113,6 +116,12 @@ impl Scenario {
     pub fn languages(&self) -> Vec<&str> {
         let translations = self.texts.translations.iter().map(|it| it.language.as_str());
         std::iter::once(self.about.language.as_str()).chain(translations).collect()
+    }
+
+    /// The language in which texts are read where this one is asked for: itself, else the one that the case was written in.
+    #[must_use]
+    pub fn language_of_texts<'a>(&'a self, asked: &'a str) -> &'a str {
+        if self.languages().contains(&asked) { asked } else { &self.about.language }
     }
 
     /// The beat with this id.
@@ -220,6 +229,19 @@ impl Scenario {
     #[must_use]
     pub fn variable_named(&self, id: &str) -> Option<VariableId> {
         self.variables.iter().position(|it| self.texts.name(it.id) == id).map(VariableId::new)
+    }
+
+    /// The variables that are drawn when a session starts, each with how often its words are drawn.
+    pub fn drawn_variables(&self) -> impl Iterator<Item = (VariableId, &[u32])> {
+        let variables = self.variables.iter().enumerate();
+        variables.filter_map(|(at, it)| Some((VariableId::new(at), it.kind.weights()?)))
+    }
+
+    /// What a text repeats, with its place in [`Self::recalls`].
+    #[must_use]
+    pub fn recall(&self, by: RecallingPart) -> Option<(usize, &Condition)> {
+        let at = self.recalls.binary_search_by_key(&by, |it| it.by).ok()?;
+        Some((at, &self.recalls[at].condition))
     }
 
     /// The topic that is opened by this choice.

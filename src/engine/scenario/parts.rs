@@ -1,7 +1,7 @@
 //! The smaller parts of a scenario: documents, norms, variables, promises, endings and learning points.
 
 use crate::engine::condition::Condition;
-use crate::engine::id::{NameId, PackedSpan, StakeholderId, TextId};
+use crate::engine::id::{ChoiceId, EndingId, LessonId, LineId, NameId, PackedSpan, StakeholderId, TextId};
 use crate::engine::variants::variants;
 
 /// A document of the dossier.
@@ -64,6 +64,35 @@ pub enum VariableKind {
         /// The words as people read them, where some text shows them; else none.
         shown: Vec<TextId>,
     },
+    /// One of several words, drawn from the seed when a session starts; nothing changes it.
+    Drawn {
+        /// How often each word is drawn, among all.
+        weights: Vec<u32>,
+        /// The words, as conditions name them.
+        words: Vec<NameId>,
+        /// The words as people read them.
+        shown: Vec<TextId>,
+    },
+}
+
+impl VariableKind {
+    /// The words that it can hold, as conditions name them and as people read them; nothing where it holds no word.
+    #[must_use]
+    pub fn words(&self) -> Option<(&[NameId], &[TextId])> {
+        match self {
+            Self::OneOf { words, shown, .. } | Self::Drawn { words, shown, .. } => Some((words, shown)),
+            Self::Count { .. } | Self::Flag(_) => None,
+        }
+    }
+
+    /// How often each word is drawn when a session starts; nothing where none is drawn.
+    #[must_use]
+    pub fn weights(&self) -> Option<&[u32]> {
+        match self {
+            Self::Drawn { weights, .. } => Some(weights),
+            Self::Count { .. } | Self::Flag(_) | Self::OneOf { .. } => None,
+        }
+    }
 }
 
 /// A variable that follows from others.
@@ -86,6 +115,8 @@ variants! {
         Outcome,
         /// Nothing that can be checked.
         Vague,
+        /// What others decide, promised all the same: where it comes true it ended well, and is never kept.
+        NotYours,
     }
 }
 
@@ -124,6 +155,63 @@ pub struct Ending {
     pub title: TextId,
     /// What happened afterwards, in Markdown.
     pub text: TextId,
+    /// The learning points that it teaches, in the order in which they matter.
+    pub teaches: Vec<LessonSource>,
+    /// What became of the relation; unsaid where the story leaves it to the numbers.
+    pub relation: Option<EndingRelation>,
+    /// Whether the player's role stayed what it is; unsaid where the story leaves it to the numbers.
+    pub role: Option<EndingRole>,
+}
+
+variants! {
+    /// What became of the relation in an ending.
+    EndingRelation {
+        /// They can go on together.
+        Kept,
+        /// It holds, and it is strained.
+        Strained,
+        /// It is over.
+        Lost,
+    }
+}
+
+variants! {
+    /// Whether the player's role stayed what it is in an ending.
+    EndingRole {
+        /// Nothing was done that the role forbids.
+        Clean,
+        /// The role was breached, and the story says so.
+        Breached,
+    }
+}
+
+/// What a text repeats or counts, so that it is true only where that happened.
+#[derive(Debug, Clone)]
+pub struct Recall {
+    /// The text.
+    pub by: RecallingPart,
+    /// What it takes to have happened.
+    pub condition: Condition,
+}
+
+/// A text that repeats what happened before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RecallingPart {
+    /// A line: it holds wherever the line is said.
+    Line(LineId),
+    /// A choice: it holds wherever the choice can be picked.
+    Choice(ChoiceId),
+    /// An ending: it holds wherever a session ends so.
+    Ending(EndingId),
+}
+
+/// Where a learning point stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LessonSource {
+    /// Among those of the scenario.
+    Case(LessonId),
+    /// Among those of the model, by its place there.
+    Model(u16),
 }
 
 variants! {
@@ -147,4 +235,6 @@ pub struct Lesson {
     pub kind: LessonKind,
     /// When it applies; without it only an effect teaches it.
     pub when: Option<Condition>,
+    /// The point that this one says in other words: of the two only this is given.
+    pub instead_of: Option<LessonSource>,
 }

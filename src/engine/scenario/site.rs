@@ -25,17 +25,20 @@ pub enum Site {
     Lesson(LessonId),
     /// What a derived variable comes to.
     Derived(DerivedId),
+    /// Whether what a text repeats happened, by its place in [`Scenario::recalls`].
+    Recall(u32),
 }
 
 impl Site {
     /// Whether it is judged while a session is played, so that an [`Observer`](crate::engine::Observer) sees it:
-    /// documents and learning points are looked at from outside, and a derived variable where something asks for it.
+    /// documents, learning points and what texts repeat are looked at from outside, and a derived variable where something
+    /// asks for it.
     #[must_use]
     pub fn is_judged(self) -> bool {
         match self {
             Self::Choice(_) | Self::Topic(_) | Self::Line(_) | Self::Branch(_) => true,
             Self::Opens(_) | Self::Intervention(_) => true,
-            Self::Document(_) | Self::Lesson(_) | Self::Derived(_) => false,
+            Self::Document(_) | Self::Lesson(_) | Self::Derived(_) | Self::Recall(_) => false,
         }
     }
 }
@@ -58,6 +61,7 @@ impl Scenario {
             .chain(documents)
             .chain(lessons)
             .chain(derived)
+            .chain((0..self.recalls.len()).map(|at| Site::Recall(at as u32)))
             .filter_map(|site| Some((site, self.condition(site)?)))
     }
 
@@ -74,6 +78,7 @@ impl Scenario {
             Site::Document(it) => self.dossier[it.index()].when.as_ref(),
             Site::Lesson(it) => self.lessons[it.index()].when.as_ref(),
             Site::Derived(it) => Some(&self.derived[it.index()].condition),
+            Site::Recall(it) => Some(&self.recalls[it as usize].condition),
         }
     }
 }

@@ -1,18 +1,21 @@
 //! A scenario staged for one session: everything that stays the same while it plays.
 
 mod actor;
+mod draws;
 mod facts;
 mod offers;
 mod prompt;
 mod setup;
 
 pub use actor::Actor;
+pub use draws::DrawnFacts;
 pub use offers::Availability;
 pub use prompt::{Offer, Prompt};
 pub use setup::{ActorSetup, LEVELS, PLAIN_LEVEL, RIGIDITY, Rules, Setup, SetupError};
 
 use super::dice::Dice;
 use super::id::TextId;
+use super::plural::PluralRule;
 use super::progress::Progress;
 use super::relationship::Facet;
 use super::scenario::{Scenario, VariableKind};
@@ -33,6 +36,8 @@ pub struct Staging {
     pub(super) loss_percent: i32,
     /// Whether tension also cools where a topic is opened or left.
     pub(super) cools_at_topics: bool,
+    /// The rule for forms by number of each language, the scenario's own first.
+    plural_rules: Arc<[PluralRule]>,
 }
 
 impl Staging {
@@ -48,6 +53,7 @@ impl Staging {
             let cast: Vec<_> = scenario.cast.iter().map(|it| scenario.texts.name(it.id)).collect();
             return Err(SetupError::NoSuchStakeholder { who: who.clone(), cast: cast.join(", ") });
         }
+        draws::check_draws(&scenario, &setup)?;
         let steps = i32::from(setup.level) - i32::from(PLAIN_LEVEL);
         let actors = scenario
             .cast
@@ -80,7 +86,10 @@ impl Staging {
             .collect::<Result<_, _>>()?;
         let loss_percent = (100 + steps * scenario.model.level.losses).max(0);
         let cools_at_topics = setup.rules == Rules::First;
-        Ok(Self { scenario, setup, actors, loss_percent, cools_at_topics })
+        let translations = scenario.texts.translations.iter().map(|it| &it.language);
+        let languages = std::iter::once(&scenario.about.language).chain(translations);
+        let plural_rules = languages.map(|language| PluralRule::of(language)).collect();
+        Ok(Self { scenario, setup, actors, loss_percent, cools_at_topics, plural_rules })
     }
 
     /// The dice of this session.
@@ -119,11 +128,11 @@ impl Filling<'_> {
                 Piece::Plain(plain) => rendered.push_str(plain),
                 Piece::Variable(name) => rendered.push_str(&self.value_named(name)),
                 Piece::Plural(plural) => {
-                    let scenario = &self.staging.scenario;
-                    let code = scenario.texts.code_of(self.language, &scenario.about.language);
+                    let rule = &self.staging.plural_rules[self.language.place()];
                     let number = self.number(plural.variable).unwrap_or_default();
-                    self.fill_in(&with_number(plural.form(number, code), &number.to_string()), rendered);
+                    self.fill_in(&with_number(plural.form(number, rule), &number.to_string()), rendered);
                 }
+                Piece::Fault(_) => rendered.push('{'),
             }
         }
     }
@@ -143,7 +152,7 @@ impl Filling<'_> {
         let scenario = &self.staging.scenario;
         let Some(value) = self.number(name) else { return format!("{{{name}}}") };
         let variable = scenario.variable_named(name).map(|it| &scenario.variables[it.index()].kind);
-        if let Some(VariableKind::OneOf { words, shown, .. }) = variable {
+        if let Some((words, shown)) = variable.and_then(VariableKind::words) {
             let at = value as usize;
             return match shown.get(at) {
                 Some(text) => scenario.texts.text(*text, self.language).to_owned(),

@@ -19,6 +19,9 @@ pub struct Setup {
     /// What a trainer programmed, by stakeholder.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub actors: BTreeMap<String, ActorSetup>,
+    /// What drawn facts are, where that is not left to the seed: variable and word.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub draw: BTreeMap<String, String>,
     /// The rules that it is played by: those of the time when it was begun.
     #[serde(default, skip_serializing_if = "Rules::are_present")]
     pub rules: Rules,
@@ -43,7 +46,14 @@ impl Rules {
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { seed: Seed(1), level: PLAIN_LEVEL, shuffle: true, actors: BTreeMap::new(), rules: Rules::default() }
+        Self {
+            seed: Seed(1),
+            level: PLAIN_LEVEL,
+            shuffle: true,
+            actors: BTreeMap::new(),
+            draw: BTreeMap::new(),
+            rules: Rules::default(),
+        }
     }
 }
 
@@ -91,6 +101,24 @@ pub enum SetupError {
         /// The ids there are.
         cast: String,
     },
+    /// The scenario draws no such fact.
+    #[error("{}", no_such_fact(name, known).en)]
+    NoSuchFact {
+        /// What was to be set.
+        name: String,
+        /// What is drawn; empty where nothing is.
+        known: String,
+    },
+    /// A drawn fact cannot be this word.
+    #[error("`{name}` cannot be `{word}`; it can be: {words}")]
+    NoSuchWord {
+        /// The fact.
+        name: String,
+        /// What it was to be.
+        word: String,
+        /// What it can be.
+        words: String,
+    },
     /// The model has no such move.
     #[error("the relationship model has no move `{0}`")]
     NoSuchMove(String),
@@ -119,11 +147,28 @@ impl SetupError {
             Self::NoSuchStakeholder { who, cast } => {
                 format!("niemand in deze casus heet `{who}`; dit zijn de personen: {cast}")
             }
+            Self::NoSuchFact { name, known } => return no_such_fact(name, known),
+            Self::NoSuchWord { name, word, words } => {
+                format!("`{name}` kan niet `{word}` zijn; dit kan het zijn: {words}")
+            }
             Self::NoSuchMove(id) => format!("het relatiemodel heeft geen gesprekszet `{id}`"),
             Self::OutOfRange { who, field, value, least, most } => {
                 format!("`{who}.{field}` is {value}, maar moet tussen {least} en {most} liggen")
             }
         };
         Bilingual { nl, en: self.to_string() }
+    }
+}
+
+fn no_such_fact(name: &str, known: &str) -> Bilingual {
+    if known.is_empty() {
+        return Bilingual {
+            nl: format!("in deze casus wordt niets getrokken, dus `{name}` ook niet"),
+            en: format!("this scenario draws nothing, so `{name}` cannot be set"),
+        };
+    }
+    Bilingual {
+        nl: format!("deze casus trekt geen `{name}`; wel: {known}"),
+        en: format!("this scenario draws no `{name}`; it draws: {known}"),
     }
 }

@@ -1,6 +1,7 @@
 //! A trainer's directions: what one does to the state, and what follows from it.
 
 use super::Turn;
+use crate::engine::control::is_control_on_line;
 use crate::engine::dice::Dice;
 use crate::engine::direction::{Direction, DirectionError, IMPROVISED_TEXT};
 use crate::engine::id::{BeatId, InterventionId};
@@ -37,7 +38,7 @@ impl Staging {
                 if text.trim().is_empty() {
                     return Err(DirectionError::Empty);
                 }
-                if let Some(control) = text.chars().find(|c| steers_display(*c)) {
+                if let Some(control) = text.chars().find(|c| is_control_on_line(*c)) {
                     return Err(DirectionError::Control(control.into()));
                 }
                 let count = text.chars().count();
@@ -89,11 +90,6 @@ impl Staging {
                 .as_ref()
                 .is_none_or(|when| observer.judge(Site::Intervention(id), when, self, progress))
     }
-}
-
-/// Whether a character steers how text is shown: control characters, line ends of any kind, and what turns its direction.
-fn steers_display(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 impl<R: Observer> Turn<'_, R> {

@@ -39,7 +39,7 @@ impl<R: Observer> Turn<'_, R> {
                 self.progress.open_promise(layout, promise);
                 self.observer.observe(Event::Promised { promise, text });
             }
-            Effect::Keep(promise) => self.settle(promise, PromiseState::Kept),
+            Effect::Keep(promise) => self.come_true(promise),
             Effect::Warn(promise) => self.settle(promise, PromiseState::Warned),
             Effect::Break(promise) => self.settle(promise, PromiseState::Broken),
             Effect::Outcome { who, size, because } => {
@@ -57,9 +57,16 @@ impl<R: Observer> Turn<'_, R> {
         let scenario = &self.staging.scenario;
         let value = match scenario.variables[variable.index()].kind {
             VariableKind::Count { min, max, .. } => value.clamp(min, max),
-            VariableKind::Flag(_) | VariableKind::OneOf { .. } => value,
+            VariableKind::Flag(_) | VariableKind::OneOf { .. } | VariableKind::Drawn { .. } => value,
         };
         self.progress.0[scenario.layout.variable(variable)] = value;
+    }
+
+    /// What was promised comes true: kept, unless it was others who decided it. Then it ended well, and no move of the
+    /// model follows.
+    fn come_true(&mut self, promise: PromiseId) {
+        let kind = self.staging.scenario.promises[promise.index()].kind;
+        self.settle(promise, if kind == PromiseKind::NotYours { PromiseState::EndedWell } else { PromiseState::Kept });
     }
 
     /// Settles a promise that is open; its numbers follow when all effects are done.
@@ -99,9 +106,10 @@ impl<R: Observer> Turn<'_, R> {
         let settling = scenario.model.settling;
         let it = &scenario.promises[promise.index()];
         let id = match (state, it.kind) {
+            (PromiseState::EndedWell, _) => return,
             (PromiseState::Kept, _) => settling.kept,
             (PromiseState::Warned, _) => settling.warned,
-            (_, PromiseKind::Outcome) => settling.broken_outcome,
+            (_, PromiseKind::Outcome | PromiseKind::NotYours) => settling.broken_outcome,
             (_, PromiseKind::Process | PromiseKind::Vague) => settling.broken_process,
         };
         let channel = scenario.scenes[self.progress.scene().index()].channel;

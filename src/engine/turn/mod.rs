@@ -90,7 +90,11 @@ impl Staging {
             progress.0[layout.variable(VariableId::new(at))] = match variable.kind {
                 VariableKind::Count { start, .. } | VariableKind::OneOf { start, .. } => start,
                 VariableKind::Flag(set) => i32::from(set),
+                VariableKind::Drawn { .. } => 0,
             };
+        }
+        for (id, place) in self.drawn() {
+            progress.0[layout.variable(id)] = place as i32;
         }
         progress.set_scene(scenario.start);
         progress

@@ -9,6 +9,9 @@ use std::io::Read;
 use std::path::Path;
 use zip::ZipArchive;
 
+/// Most bytes of a name with the folders that it stands in.
+const NAME_BYTES: usize = 400;
+
 /// The files of an archive by their name in it.
 pub(super) fn read_archive(path: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let no_archive = || FileError::NoArchive(path.to_owned());
@@ -19,15 +22,14 @@ pub(super) fn read_archive(path: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     }
     let refused =
         |name: &str| FileError::UnsafeArchive { file: path.to_owned(), name: name.escape_debug().to_string() };
-    let (mut files, mut folded, mut left) = (BTreeMap::new(), BTreeSet::new(), BYTES);
+    let (mut files, mut names, mut left) = (BTreeMap::new(), ArchiveNames::default(), BYTES);
     for at in 0..archive.len() {
         let entry = archive.by_index(at).with_context(no_archive)?;
         let name = entry.name().with_context(no_archive)?.into_owned();
         if entry.is_dir() {
             continue;
         }
-        // Names that differ in capitals alone are one file on many systems.
-        if entry.is_symlink() || !is_safe(&name) || !folded.insert(name.to_lowercase()) || files.len() >= FILES {
+        if entry.is_symlink() || !names.admit(&name) || files.len() >= FILES {
             bail!(refused(&name));
         }
         let mut bytes = Vec::new();
@@ -42,6 +44,29 @@ pub(super) fn read_archive(path: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     Ok(files)
 }
 
+/// The names of an archive: what may stand in it beside each other, for whoever writes one and for whoever reads one.
+#[derive(Debug, Default)]
+pub(super) struct ArchiveNames {
+    files: BTreeSet<String>,
+    folders: BTreeSet<String>,
+}
+
+impl ArchiveNames {
+    /// Adds the name of a file, where it can stand beside those before it on every system.
+    pub(super) fn admit(&mut self, name: &str) -> bool {
+        // Names that differ in capitals alone are one file on many systems.
+        let folded = name.to_lowercase();
+        let folders: Vec<_> = folded.match_indices('/').map(|(at, _)| folded[..at].to_owned()).collect();
+        // What is a file cannot hold others.
+        let apart = !self.folders.contains(&folded) && folders.iter().all(|folder| !self.files.contains(folder));
+        let admitted = is_safe(name) && apart && self.files.insert(folded);
+        if admitted {
+            self.folders.extend(folders);
+        }
+        admitted
+    }
+}
+
 /// Whether a name can stand for one of our files on every system, and for no other.
 fn is_safe(name: &str) -> bool {
     let parts: Vec<_> = name.split('/').collect();
@@ -50,7 +75,7 @@ fn is_safe(name: &str) -> bool {
         [first, _, ..] => ["sessions", "cases"].contains(&first),
         _ => false,
     };
-    ours && parts.len() <= DEPTH && name.len() <= 400 && parts.iter().all(|part| is_plain(part))
+    ours && parts.len() <= DEPTH && name.len() <= NAME_BYTES && parts.iter().all(|part| is_plain(part))
 }
 
 /// Whether a part of a path is a plain name: no way up, nothing that some system reads otherwise.

@@ -1,10 +1,11 @@
 //! Writing everything of somebody's own into one file.
 
+use super::archive::ArchiveNames;
 use super::{BYTES, DEPTH, DataFolders, FILES, SETTINGS};
+use crate::files::FileError;
+use crate::files::disk::{WalkLimits, read_at_most, walk_files};
 use crate::files::save::write_privately;
-use crate::files::{FileError, read_private_bytes};
 use anyhow::{Context, Result, bail};
-use std::fs;
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
 use zip::write::SimpleFileOptions;
@@ -19,16 +20,19 @@ pub struct ExportedData {
     pub cases: usize,
     /// How many files altogether.
     pub files: usize,
+    /// Whether settings went along: there are none before something is set in the app.
+    pub settings: bool,
 }
 
 /// Writes all of somebody's own data into an archive; an archive that was there makes place.
 ///
 /// # Errors
-/// When a file cannot be read, when there is more than an archive may hold, or when the archive cannot be written.
+/// When a file cannot be read, when one has a name that another machine would refuse, when there is more than an archive
+/// may hold, or when the archive cannot be written.
 pub fn export_data(folders: &DataFolders, archive: &Path) -> Result<ExportedData> {
     let mut found: Vec<(String, PathBuf)> = Vec::new();
     for (part, folder) in folders.parts() {
-        collect(folder, part, DEPTH - 1, &mut found);
+        found.extend(collect(folder, part)?);
     }
     if folders.settings.is_file() {
         found.push((SETTINGS.to_owned(), folders.settings.clone()));
@@ -37,9 +41,13 @@ pub fn export_data(folders: &DataFolders, archive: &Path) -> Result<ExportedData
     let failed = || FileError::Unwritable(archive.to_owned());
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
-    let (mut exported, mut left) = (ExportedData::default(), BYTES);
+    let (mut exported, mut left, mut names) = (ExportedData::default(), BYTES, ArchiveNames::default());
     for (name, file) in found {
-        let bytes = read_private_bytes(&file, left)?;
+        // What another machine would refuse is said here, where it can be given another name.
+        if !names.admit(&name) {
+            bail!(FileError::Unportable(file));
+        }
+        let bytes = read_at_most(&file, left).with_context(|| FileError::Unreadable(file.clone()))?;
         let Some(rest) = left.checked_sub(bytes.len() as u64).filter(|_| exported.files < FILES) else {
             bail!(FileError::TooMuch(file));
         };
@@ -48,6 +56,7 @@ pub fn export_data(folders: &DataFolders, archive: &Path) -> Result<ExportedData
         zip.write_all(&bytes).with_context(failed)?;
         exported.files += 1;
         exported.sessions += usize::from(is_session(&name));
+        exported.settings |= name == SETTINGS;
         exported.cases += usize::from(name.starts_with("cases/") && name.ends_with("/scenario.ron"));
     }
     let bytes = zip.finish().with_context(failed)?.into_inner();
@@ -62,15 +71,18 @@ pub(super) fn is_session(name: &str) -> bool {
 }
 
 /// The files below a folder, each with its name in the archive. Links are not followed, hidden files stay.
-fn collect(folder: &Path, name: &str, depth: usize, found: &mut Vec<(String, PathBuf)>) {
-    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-        let part = entry.file_name().to_string_lossy().into_owned();
-        let name = format!("{name}/{part}");
-        match entry.file_type() {
-            _ if part.starts_with('.') || part.ends_with(".tmp") => {}
-            Ok(kind) if kind.is_dir() && depth > 0 => collect(&entry.path(), &name, depth - 1, found),
-            Ok(kind) if kind.is_file() => found.push((name, entry.path())),
-            Ok(_) | Err(_) => {}
-        }
+fn collect(folder: &Path, part: &str) -> Result<Vec<(String, PathBuf)>> {
+    // One more than an archive may have, so that it is said which file that is.
+    let limits = WalkLimits { files: FILES + 1, bytes: u64::MAX, depth: DEPTH - 2, hidden: false };
+    let walked = walk_files(folder, limits);
+    if let Some(beyond) = walked.beyond.clone().filter(|beyond| beyond.is_dir()) {
+        bail!(FileError::Unportable(beyond));
     }
+    let named = |file: PathBuf| {
+        let inside = file.strip_prefix(folder).unwrap_or(&file).components();
+        let parts: Vec<_> = inside.map(|part| part.as_os_str().to_string_lossy()).collect();
+        (format!("{part}/{}", parts.join("/")), file)
+    };
+    let files = walked.all()?.into_iter().map(|(file, _)| named(file));
+    Ok(files.filter(|(name, _)| !name.contains(".tmp/") && !name.ends_with(".tmp")).collect())
 }

@@ -7,15 +7,17 @@
 mod archive;
 mod export;
 mod import;
+mod import_links;
 
 pub use export::{ExportedData, export_data};
 pub use import::{DataImport, ImportOutcome, ImportedPart, read_import};
 
 use super::data::settings_file;
+use super::disk::free_path;
 use super::save::data_folder;
 use super::{FileError, own_cases_folder, sessions_folder};
 use anyhow::{Context, Result};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Most files that go into an archive or come out of one.
 const FILES: usize = 20_000;
@@ -54,11 +56,15 @@ impl DataFolders {
     }
 }
 
-/// A name for an archive with today's date, in the folder of documents or else the home folder.
+/// A name for an archive with today's date in a folder, under which nothing stands yet.
 #[must_use]
-pub fn archive_file() -> Option<PathBuf> {
+pub fn archive_file(folder: &Path) -> PathBuf {
     let today = jiff::Zoned::now().strftime("%Y-%m-%d").to_string();
-    Some(documents_folder()?.join(format!("tegenspel-{today}.zip")))
+    let named = |number: u64| match number {
+        1 => folder.join(format!("tegenspel-{today}.zip")),
+        number => folder.join(format!("tegenspel-{today}_{number}.zip")),
+    };
+    free_path(1, named)
 }
 
 /// The newest archive in the folder of documents.

@@ -2,7 +2,7 @@
 
 use super::InWords;
 use super::clause::NumberTerm;
-use crate::engine::{ChoiceId, Counted, Effect, Fact, Join, PromiseId, StakeholderId, TextId, VariableKind};
+use crate::engine::{ChoiceId, Counted, Effect, Fact, Join, PromiseId, StakeholderId, TextId};
 use fluent_bundle::FluentValue;
 use std::borrow::Cow;
 
@@ -73,7 +73,7 @@ impl InWords<'_> {
     /// Two values compared.
     pub(super) fn comparison(&self, left: &NumberTerm, join: Join, right: &NumberTerm) -> String {
         if let (NumberTerm::Fact(Fact::Variable(id)), NumberTerm::Number(place)) = (left, right)
-            && let VariableKind::OneOf { words, shown, .. } = &self.scenario.variables[id.index()].kind
+            && let Some((words, shown)) = self.scenario.variables[id.index()].kind.words()
             && let Some(place) = usize::try_from(*place).ok().filter(|place| *place < words.len())
         {
             let word = match shown.get(place) {

@@ -1,5 +1,6 @@
 //! The course of the relationship: what the timeline shows, as sentences and as a table.
 
+use super::moments::best_left;
 use super::phrases::{listed, unquoted};
 use crate::engine::debrief::{Cause, CauseKind, Debrief, Point};
 use crate::report::Messages;
@@ -33,7 +34,11 @@ pub(crate) struct CourseRow {
     pub(crate) trust: String,
     pub(crate) tension: String,
     pub(crate) decisive: bool,
+    /// Whether something moved that is worth a line in a text; a picture and a table show every moment.
+    pub(crate) moved: bool,
     pub(crate) line: String,
+    /// The best that could still be reached from just before it, where that is known.
+    pub(crate) best: Option<String>,
     /// Why things changed, a sentence each.
     pub(crate) because: Vec<String>,
 }
@@ -76,8 +81,10 @@ impl CourseRow {
             trust,
             tension,
             decisive: point.decisive,
+            moved: point.moved || point.direction.is_some(),
             // A moment that ends in a mark of its own needs no full stop.
             line: line.replacen("?.", "?", 1).replacen("”.", "”", 1),
+            best: point.best.map(|best| best_left(best, words)),
             because: point.because.iter().map(|cause| because(cause, words)).collect(),
         }
     }
@@ -98,6 +105,7 @@ fn because(cause: &Cause, words: &Messages) -> String {
         CauseKind::News => "debrief-course-news",
         CauseKind::Expected => "debrief-course-expected",
         CauseKind::Kept => "debrief-course-kept",
+        CauseKind::EndedWell => "debrief-course-ended-well",
         CauseKind::Warned => "debrief-course-warned",
         CauseKind::Broken => "debrief-course-broken",
     };
@@ -122,11 +130,25 @@ fn sentences(debrief: &Debrief, words: &Messages) -> Vec<String> {
         0 => words.text_with("debrief-course-tension-start", &[height]),
         step => words.text_with("debrief-course-tension", &[("step", step.into()), height]),
     });
-    for point in debrief.timeline.iter().filter(|point| point.days >= LONG) {
-        let values = [("step", point.step.into()), ("days", point.days.into())];
-        sentences.push(words.text_with("debrief-course-passes", &values));
-    }
+    sentences.extend(
+        passings(debrief).into_iter().map(|(step, days)| {
+            words.text_with("debrief-course-passes", &[("step", step.into()), ("days", days.into())])
+        }),
+    );
     sentences
+}
+
+/// The days that passed after each pick where that were many; stretches after the same pick are one.
+fn passings(debrief: &Debrief) -> Vec<(usize, i32)> {
+    let mut passings: Vec<(usize, i32)> = Vec::new();
+    for point in debrief.timeline.iter().filter(|point| point.days > 0) {
+        match passings.last_mut().filter(|(step, _)| *step == point.step) {
+            Some((_, days)) => *days = days.saturating_add(point.days),
+            None => passings.push((point.step, point.days)),
+        }
+    }
+    passings.retain(|(_, days)| *days >= LONG);
+    passings
 }
 
 /// The description of the picture for those who do not see it.

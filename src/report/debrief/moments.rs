@@ -2,9 +2,9 @@
 
 use super::phrases::unquoted;
 use crate::engine::Rating;
-use crate::engine::debrief::{self, Debrief};
+use crate::engine::debrief::{self, BestLeft, Debrief};
 use crate::report::Messages;
-use crate::report::numbers::localised;
+use crate::report::numbers::{localised, number};
 use serde::Serialize;
 
 /// A decisive moment.
@@ -21,7 +21,12 @@ pub(crate) struct MomentSection {
     pub(crate) reply: Vec<MomentLine>,
     pub(crate) verdict: Option<String>,
     pub(crate) why: Option<String>,
+    /// What it did to the relation at once; empty where it hardly did anything and decided something else.
     pub(crate) effect: String,
+    /// What it decided, a sentence each.
+    pub(crate) decided: Vec<String>,
+    /// The best that could still be reached from just before it.
+    pub(crate) best: Option<String>,
     pub(crate) fitting: Option<Fitting>,
     pub(crate) broken_later: Vec<String>,
     pub(crate) norm: Option<NormRow>,
@@ -45,6 +50,8 @@ pub(crate) struct Fitting {
     pub(crate) heading: String,
     pub(crate) text: String,
     pub(crate) why: Option<String>,
+    /// That the best choice could not be picked any more.
+    pub(crate) gone: Option<String>,
 }
 
 /// The norm that it was about.
@@ -57,6 +64,7 @@ pub(crate) struct NormRow {
 impl MomentSection {
     pub(crate) fn of(moment: &debrief::DecisiveMoment, debrief: &Debrief, words: &Messages) -> Self {
         let own = (!moment.does).then_some(debrief.player.as_str());
+        let decided = decided(moment, debrief, words);
         Self {
             heading: words
                 .text_with("debrief-moment", &[("step", moment.step.into()), ("title", moment.title.as_str().into())]),
@@ -76,14 +84,22 @@ impl MomentSection {
                 })
             }),
             why: moment.why.clone(),
-            effect: effect(moment, words),
+            effect: effect(moment, !decided.is_empty() || !moment.broken_later.is_empty(), words),
+            decided,
+            best: moment.best.map(|best| best_left(best, words)),
             fitting: moment.fitting.as_ref().map(|it| Fitting {
                 heading: words.text(match moment.rating {
+                    _ if it.best_gone => "debrief-fitting-left",
                     Some(Rating::Best | Rating::Fair) => "debrief-fitting-also",
                     Some(Rating::Tempting | Rating::Poor) | None => "debrief-fitting",
                 }),
                 text: it.text.clone(),
-                why: it.why.clone(),
+                // What its author holds against it was meant for whoever could have picked the best.
+                why: it.why.clone().filter(|_| !it.best_gone),
+                gone: it.best_gone.then(|| match &it.best_gone_why {
+                    Some(why) => words.text_with("debrief-best-gone-why", &[("why", why.as_str().into())]),
+                    None => words.text("debrief-best-gone"),
+                }),
             }),
             broken_later: moment
                 .broken_later
@@ -98,15 +114,54 @@ impl MomentSection {
     }
 }
 
-fn effect(moment: &debrief::DecisiveMoment, words: &Messages) -> String {
+/// What a moment did to the relation at once; nothing where that was hardly anything and there is more to say of it.
+fn effect(moment: &debrief::DecisiveMoment, said_more: bool, words: &Messages) -> String {
     let tenths = moment.quality.tenths();
     let id = match tenths {
+        -4..=4 if said_more => return String::new(),
         -4..=4 => "debrief-moment-same",
         5.. => "debrief-moment-up",
         _ => "debrief-moment-down",
     };
     let points = localised(tenths.abs(), words);
     words.text_with(id, &[("to", moment.to.as_str().into()), ("points", points.into())])
+}
+
+/// What a moment opened, closed, cost and brought about, a sentence each.
+fn decided(moment: &debrief::DecisiveMoment, debrief: &Debrief, words: &Messages) -> Vec<String> {
+    let it = &moment.decided;
+    let say = |id: &str, text: &str| words.text_with(id, &[("text", unquoted(text).into())]);
+    let mut sentences: Vec<String> = it.opened.iter().map(|text| say("debrief-decided-opened", text)).collect();
+    if it.breach {
+        sentences.push(words.text("debrief-decided-breach"));
+    }
+    sentences.extend(it.came_due.iter().map(|(text, step)| {
+        words.text_with("debrief-decided-due", &[("text", unquoted(text).into()), ("step", (*step).into())])
+    }));
+    sentences.extend(it.endings_closed.iter().map(|text| say("debrief-decided-ending", text)));
+    sentences.extend(it.closed.iter().map(|text| say("debrief-decided-closed", text)));
+    sentences.extend(it.promises_closed.iter().map(|text| say("debrief-decided-promise", text)));
+    for (holds, id) in [
+        (it.clean_closed, "debrief-decided-clean"),
+        (it.disaster, "debrief-decided-disaster"),
+        (it.cause, "debrief-decided-cause"),
+    ] {
+        if holds {
+            sentences.push(words.text(id));
+        }
+    }
+    if let Some(lost) = it.lost {
+        let id = if it.lost_proved { "debrief-decided-lost" } else { "debrief-decided-lost-found" };
+        let values = [("partner", debrief.partner.as_str().into()), ("points", number(lost, words).into())];
+        sentences.push(words.text_with(id, &values));
+    }
+    sentences
+}
+
+/// The best that could still be reached, and how far that is proved.
+pub(crate) fn best_left(best: BestLeft, words: &Messages) -> String {
+    let id = if best.proved { "debrief-best-proved" } else { "debrief-best-found" };
+    words.text_with(id, &[("quality", number(best.quality, words).into())])
 }
 
 /// Lines in order; who goes on after a line of their own is not named again.

@@ -8,8 +8,8 @@ use super::phrases::{change, difference, listed};
 use super::talk::{Interests, MirrorTable, NoteCard, PromiseRow};
 use super::whole_talk::TalkTurn;
 use crate::engine::LessonKind;
-use crate::engine::Points;
-use crate::engine::debrief::{Debrief, EndingReport, Named};
+use crate::engine::debrief::{BreachReport, Debrief, EndingReport, Named, Proof};
+use crate::engine::{Points, Side};
 use crate::report::Messages;
 use crate::report::numbers::{capitalised, number};
 use serde::Serialize;
@@ -28,6 +28,10 @@ pub(crate) struct DebriefPage {
     pub(crate) pattern: Option<Named>,
     pub(crate) relation: Option<String>,
     pub(crate) quadrant: Option<Named>,
+    /// Who was lost on the way beside the partner, and where the role was breached, a sentence each.
+    pub(crate) price: Vec<String>,
+    /// What is said of how far the moments are proved; nothing where everything is.
+    pub(crate) proof: Option<String>,
     pub(crate) facets: Vec<FacetRow>,
     pub(crate) course: Course,
     pub(crate) moments_lead: String,
@@ -81,11 +85,7 @@ impl DebriefPage {
             ),
             rerun: words.text_with(
                 "debrief-rerun",
-                &[
-                    ("scenario", debrief.scenario.as_str().into()),
-                    ("level", debrief.level.into()),
-                    ("seed", debrief.seed.to_string().into()),
-                ],
+                &[("scenario", debrief.scenario.as_str().into()), ("level", debrief.level.into())],
             ),
             partner: debrief.partner.clone(),
             goals: debrief.goals.clone(),
@@ -104,6 +104,13 @@ impl DebriefPage {
                 )
             }),
             quadrant: debrief.quadrant.clone(),
+            price: price(debrief, words),
+            proof: match debrief.proof {
+                _ if debrief.ending.is_none() => None,
+                Proof::Missing => Some(words.text("debrief-proof-missing")),
+                Proof::Partly => Some(words.text("debrief-proof-partly")),
+                Proof::Whole => None,
+            },
             facets: facets(debrief, words),
             course: Course::of(debrief, words),
             moments_lead: words.text_with("debrief-moments-lead", &[("count", debrief.moments.len().into())]),
@@ -120,6 +127,37 @@ impl DebriefPage {
             talk: Vec::new(),
         }
     }
+}
+
+/// What was paid for the relation: breaches of the role, and people of one's own house who were lost.
+fn price(debrief: &Debrief, words: &Messages) -> Vec<String> {
+    if debrief.ending.is_none() {
+        return Vec::new();
+    }
+    let mut breaches: Vec<(&BreachReport, Vec<usize>)> = Vec::new();
+    for it in &debrief.breaches {
+        match breaches.iter_mut().find(|(first, _)| first.what == it.what && first.repaired == it.repaired) {
+            Some((_, steps)) => steps.push(it.step),
+            None => breaches.push((it, vec![it.step])),
+        }
+    }
+    let breach = |(it, steps): &(&BreachReport, Vec<usize>)| {
+        let id = if it.repaired { "debrief-breach-repaired" } else { "debrief-breach" };
+        let values = [
+            ("what", capitalised(&it.what).into()),
+            ("count", steps.len().into()),
+            ("steps", listed(steps, words).into()),
+        ];
+        words.text_with(id, &values)
+    };
+    let lost = debrief.masters.iter().flat_map(|it| &it.people).filter(|it| it.lost);
+    let lost = lost.map(|it| words.text_with("debrief-master-lost", &[("name", it.name.as_str().into())]));
+    let sides = debrief.masters.iter().filter(|it| it.lost);
+    let sides = sides.map(|it| {
+        let id = if it.side == Side::Board { "debrief-side-lost-board" } else { "debrief-side-lost-organisation" };
+        words.text(id)
+    });
+    breaches.iter().map(breach).chain(lost).chain(sides).collect()
 }
 
 /// The relationship as a whole and its parts.

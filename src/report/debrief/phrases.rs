@@ -32,8 +32,12 @@ pub(super) fn signed_whole(value: i32) -> String {
 
 /// `1, 2 and 3`.
 pub(super) fn listed(items: &[usize], words: &Messages) -> String {
-    let items: Vec<_> = items.iter().map(usize::to_string).collect();
-    match items.as_slice() {
+    joined(&items.iter().map(usize::to_string).collect::<Vec<_>>(), words)
+}
+
+/// The same of what is in words already.
+pub(super) fn joined(items: &[String], words: &Messages) -> String {
+    match items {
         [] => String::new(),
         [only] => only.clone(),
         [first @ .., last] => {

@@ -119,6 +119,7 @@ impl MirrorTable {
             sentences: vec![
                 count("debrief-mirror-open", mirror.open_questions),
                 count("debrief-mirror-closed", mirror.closed_questions),
+                count("debrief-mirror-passed", mirror.passed_over),
                 count("debrief-mirror-listening", mirror.listening),
                 share,
             ],
@@ -141,9 +142,11 @@ impl PromiseRow {
             PromiseState::Unmade => None,
             PromiseState::Open => Some("debrief-promise-open"),
             PromiseState::Expected => Some("debrief-promise-expected"),
+            PromiseState::Kept if it.luck => Some("debrief-promise-ended-well"),
             PromiseState::Kept => Some("debrief-promise-kept"),
             PromiseState::Warned => Some("debrief-promise-warned"),
             PromiseState::Broken => Some("debrief-promise-broken"),
+            PromiseState::EndedWell => Some("debrief-promise-ended-well"),
         };
         let text = unquoted(&it.text);
         Self {
@@ -152,6 +155,7 @@ impl PromiseRow {
                 PromiseKind::Process => "debrief-promise-process",
                 PromiseKind::Outcome => "debrief-promise-outcome",
                 PromiseKind::Vague => "debrief-promise-vague",
+                PromiseKind::NotYours => "debrief-promise-not-yours",
             }),
             state: state.map(|id| words.text(id)),
         }

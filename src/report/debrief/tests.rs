@@ -1,8 +1,8 @@
 //! The look back on sessions of a shipped scenario, in every form and both languages.
 
 use super::{OwnWords, html, markdown, text};
+use crate::engine::Session;
 use crate::engine::debrief::{Debrief, EndingReport};
-use crate::engine::{Session, Setup};
 use crate::files::{read_bundle, read_source};
 use crate::report::Messages;
 use crate::script::{At, load, load_model, load_plan};
@@ -23,7 +23,7 @@ fn played(plan: &str, language: &str, picks: usize) -> Debrief {
     let scenario = load(&read_bundle(&folder).unwrap(), &model).scenario.unwrap();
     let (source, _) = read_source(&folder.join(format!("plans/{plan}.ron"))).unwrap();
     let (plan, scenario) = load_plan(&source, &scenario).unwrap();
-    let setup = Setup { seed: plan.seed, level: plan.level, ..Setup::default() };
+    let setup = plan.setup();
     let mut session = Session::start(Arc::new(scenario), setup).unwrap();
     let steps = plan.steps.iter().filter_map(|step| if let At::Pick(pick, _) = step { Some(pick) } else { None });
     for pick in steps.take(picks) {

@@ -182,8 +182,7 @@ impl<'a> Maker<'a> {
         let top = writer.y;
         match row.choice {
             Some(choice) => {
-                let text = row.short.as_ref().filter(|short| !short.is_empty()).unwrap_or(&row.text);
-                let text = if text.is_empty() { words.text("graph-wrap-up") } else { text.clone() };
+                let text = picture.said(row, false);
                 writer.line(TextKind::Number, EDGE, picture.letter(choice).to_owned());
                 writer.y -= LINE;
                 let kind = if row.reachable { TextKind::Choice } else { TextKind::Never };
@@ -242,7 +241,7 @@ impl<'a> Maker<'a> {
             let Some(choice) = row.choice else { continue };
             let sign = sign(row.rating);
             let when = row.condition.as_ref().map(|it| format!(" [{}]", picture.only_if(it))).unwrap_or_default();
-            let text = if row.text.is_empty() { picture.words.text("graph-wrap-up") } else { row.text.clone() };
+            let text = picture.said(row, true);
             tip.push(format!("{}. {sign} {text}{when}", picture.letter(choice)));
         }
         tip.join("\n")

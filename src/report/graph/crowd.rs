@@ -1,8 +1,8 @@
 //! Scenes with so many moments that lines between all of them would hide what they connect: their boxes stand in columns of one
-//! height, a line leads from a column to the next one only, and every other jump is named where it is made.
+//! height, a line leads to a box close below or in the next column only, and every other jump is named where it is made.
 
 use super::boxes::Maker;
-use super::sheet::{BOX, Link, NodeBox, Sheet, draw};
+use super::sheet::{BOX, Link, NodeBox, Sheet, draw, draw_down};
 use super::svg::{group_id, links_of};
 use crate::author::graph::{ScenarioGraph, Target};
 use crate::report::graph::layout::RoutedLine;
@@ -12,6 +12,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 const CROWD: usize = 60;
 /// How far up or down a line may run; further, and its target is named instead.
 const FAR: f64 = 900.0;
+/// So many boxes down in its own column a line may lead.
+const DOWN: usize = 3;
 /// Between boxes in a column.
 const BETWEEN: f64 = 26.0;
 /// From one column to the next.
@@ -22,25 +24,30 @@ const SHAPE: f64 = 1.4;
 /// Which jumps of crowded scenes are named instead of drawn.
 #[derive(Default)]
 pub(super) struct Crowd {
-    /// The column of each node on a crowded sheet.
-    columns: Vec<Option<usize>>,
+    /// The column of each node on a crowded sheet, and its turn on the whole sheet.
+    places: Vec<Option<(usize, usize)>>,
     /// Nodes in neighbouring columns that turned out to stand too far apart for a line.
     far: BTreeSet<(usize, usize)>,
 }
 
 impl Crowd {
     pub(super) fn of(graph: &ScenarioGraph) -> Self {
-        Self { columns: vec![None; graph.nodes.len()], far: BTreeSet::new() }
+        Self { places: vec![None; graph.nodes.len()], far: BTreeSet::new() }
     }
 
     /// Whether a jump from one node to another is named instead of drawn.
     pub(super) fn names(&self, from: usize, to: usize) -> bool {
-        self.columns[from].is_some_and(|column| self.columns[to] != Some(column + 1) || self.far.contains(&(from, to)))
+        let Some((column, turn)) = self.places[from] else { return false };
+        let Some((its, its_turn)) = self.places[to] else { return true };
+        let is_below = its == column && (turn + 1..=turn + DOWN).contains(&its_turn);
+        // Whatever comes next has its line, also from the foot of a column to the head of the next one.
+        let is_beside = its == column + 1 && (its_turn == turn + 1 || !self.far.contains(&(from, to)));
+        !is_below && !is_beside
     }
 
     /// Whether a node stands on a crowded sheet.
     pub(super) fn holds(&self, node: usize) -> bool {
-        self.columns[node].is_some()
+        self.places[node].is_some()
     }
 }
 
@@ -52,21 +59,21 @@ pub(super) fn is_crowded(graph: &ScenarioGraph, group: usize) -> bool {
 /// The sheet of a crowded group.
 pub(super) fn crowded_sheet(maker: &mut Maker<'_>, group: usize) -> Sheet {
     let order = reading_order(&maker.picture.graph, group);
-    // At first in one column, so that every jump is named and no box can grow.
-    for node in &order {
-        maker.crowd.columns[*node] = Some(0);
+    // At first each in a column of its own, none beside another, so that every jump is named and no box can grow.
+    for (turn, node) in order.iter().enumerate() {
+        maker.crowd.places[*node] = Some((2 * turn, turn));
     }
     let heights: Vec<_> = order.iter().map(|node| maker.node(*node).0.height + BETWEEN).collect();
     let all: f64 = heights.iter().sum();
     let count = (SHAPE * all / (BOX + GAP)).sqrt().round().max(1.0);
     let most = all / count;
     let (mut column, mut y) = (0, 0.0);
-    for (node, height) in order.iter().zip(&heights) {
+    for (turn, (node, height)) in order.iter().zip(&heights).enumerate() {
         if y > 0.0 && y + height / 2.0 > most {
             (column, y) = (column + 1, 0.0);
         }
         y += height;
-        maker.crowd.columns[*node] = Some(column);
+        maker.crowd.places[*node] = Some((column, turn));
     }
     let (boxes, links) = parts(maker, &order);
     let rise = |link: &&Link| (boxes[link.from].y + link.height - boxes[link.to].y).abs();
@@ -82,7 +89,11 @@ pub(super) fn crowded_sheet(maker: &mut Maker<'_>, group: usize) -> Sheet {
     let size = ((column + 1) as f64 * (BOX + GAP) - GAP, height);
     let (id, title) = (group_id(group), maker.picture.titles[group].clone());
     Sheet::around(id, title, boxes, size, |boxes| {
-        links.iter().map(|link| draw(link, boxes, RoutedLine::default())).collect()
+        let line = |link: &Link| match boxes[link.from].x == boxes[link.to].x {
+            true => draw_down(link, boxes),
+            false => draw(link, boxes, RoutedLine::default()),
+        };
+        links.iter().map(line).collect()
     })
 }
 
@@ -92,7 +103,7 @@ fn parts(maker: &Maker<'_>, order: &[usize]) -> (Vec<NodeBox>, Vec<Link>) {
     let (mut boxes, ports): (Vec<_>, Vec<_>) = order.iter().map(|node| maker.node(*node)).unzip();
     let (mut column, mut y) = (0, 0.0);
     for (node_box, node) in boxes.iter_mut().zip(order) {
-        let its = maker.crowd.columns[*node].unwrap_or_default();
+        let its = maker.crowd.places[*node].unwrap_or_default().0;
         if its != column {
             (column, y) = (its, 0.0);
         }

@@ -1,9 +1,10 @@
 //! The picture in the language of Graphviz.
 
-use super::edges::{EdgeKind, edges, label, node_lines, stubs};
+use super::edges::{EdgeKind, edges, label, loose_nodes, node_lines};
 use super::picture::CasePicture;
 use crate::author::graph::NodeKind;
 use crate::engine::Rating;
+use crate::report::MARK;
 use crate::script::control::without_control;
 use std::fmt::Write as _;
 
@@ -12,7 +13,7 @@ use std::fmt::Write as _;
 pub fn dot(picture: &CasePicture<'_>) -> String {
     let graph = &picture.graph;
     let edges = edges(picture);
-    let mut out = String::from("digraph scenario {\n");
+    let mut out = format!("digraph scenario {{\n  // {MARK}\n");
     let title = quoted(&picture.heading());
     let _ = writeln!(out, "  graph [label={title}, labelloc=t, rankdir=LR, fontname=\"sans-serif\"];");
     out.push_str("  node [shape=box, style=\"rounded,filled\", fillcolor=white, fontname=\"sans-serif\"];\n");
@@ -24,9 +25,7 @@ pub fn dot(picture: &CasePicture<'_>) -> String {
         }
         out.push_str("  }\n");
     }
-    let endings = (0..graph.nodes.len()).filter(|at| graph.nodes[*at].group.is_none());
-    let endings = endings.filter(|at| picture.only.is_none() || edges.iter().any(|edge| edge.to == *at));
-    for at in endings.chain(stubs(picture, &edges)) {
+    for at in loose_nodes(picture, &edges) {
         let _ = writeln!(out, "  {}", node_line(picture, at));
     }
     for edge in &edges {
@@ -52,7 +51,7 @@ pub fn dot(picture: &CasePicture<'_>) -> String {
 
 fn node_line(picture: &CasePicture<'_>, at: usize) -> String {
     let node = &picture.graph.nodes[at];
-    let stub = node.group.is_some() && picture.only.is_some() && node.group != picture.only;
+    let stub = picture.is_stub(at);
     let look = match (node.reachable, node.kind) {
         (_, NodeKind::Beat(_) | NodeKind::Topics(_)) if stub => ", style=\"rounded,dashed\"",
         (false, _) => ", color=gray, fontcolor=gray, style=\"rounded,dashed\"",

@@ -48,13 +48,12 @@ pub(super) fn edges<'p>(picture: &'p CasePicture<'_>) -> Vec<Edge<'p>> {
     all
 }
 
-/// The nodes outside of what is drawn that a line begins or ends at, in order.
-pub(super) fn stubs(picture: &CasePicture<'_>, edges: &[Edge<'_>]) -> BTreeSet<usize> {
-    let outside = |at: &usize| {
-        let group = picture.graph.nodes[*at].group;
-        picture.only.is_some() && group.is_some() && group != picture.only
-    };
-    edges.iter().flat_map(|edge| [edge.from, edge.to]).filter(outside).collect()
+/// The nodes that stand in no group that is drawn: endings, and those outside of the one scene that a line begins or ends at.
+pub(super) fn loose_nodes(picture: &CasePicture<'_>, edges: &[Edge<'_>]) -> Vec<usize> {
+    let ends: BTreeSet<_> = edges.iter().flat_map(|edge| [edge.from, edge.to]).collect();
+    let endings = (0..picture.graph.nodes.len()).filter(|at| picture.graph.nodes[*at].group.is_none());
+    let endings = endings.filter(|at| picture.only.is_none() || ends.contains(at));
+    endings.chain(ends.iter().copied().filter(|at| picture.is_stub(*at))).collect()
 }
 
 /// Where a return from each group may lead: behind each call of it.
@@ -94,9 +93,7 @@ pub(in crate::report) fn sign(rating: Option<Rating>) -> &'static str {
 /// What stands on a line: the sign and what is said, when it can be picked, and what decides that it leads there.
 pub(super) fn label(picture: &CasePicture<'_>, edge: &Edge<'_>, width: usize) -> Vec<String> {
     let row = edge.row;
-    let text = row.short.as_deref().unwrap_or(&row.text);
-    let wrap_up = picture.words.text("graph-wrap-up");
-    let text = if text.is_empty() && row.choice.is_some() { &wrap_up } else { text };
+    let text = picture.said(row, false);
     let mut parts = vec![format!("{} {text}", sign(row.rating)).trim().to_owned()];
     parts.extend(row.condition.iter().map(|condition| picture.only_if(condition)));
     parts.push(picture.steps(edge.steps));

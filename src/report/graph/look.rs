@@ -125,7 +125,7 @@ impl LineLook {
             Self::Poor => ("1.6", " stroke-dasharray=\"2 3\""),
             Self::Automatic => ("1.4", " stroke-dasharray=\"9 3 2 3\""),
             Self::Call => ("2.2", " stroke-dasharray=\"1 4\" stroke-linecap=\"round\""),
-            Self::Grey => ("1", ""),
+            Self::Grey => ("1", " stroke-dasharray=\"3 8\""),
         };
         format!("class=\"way s-{name}\" fill=\"none\" stroke=\"{light}\" stroke-width=\"{width}\"{dashes}")
     }

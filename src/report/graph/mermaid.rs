@@ -1,9 +1,10 @@
 //! The picture in the language of Mermaid, for wikis and Markdown.
 
-use super::edges::{EdgeKind, edges, label, node_lines, stubs};
+use super::edges::{EdgeKind, edges, label, loose_nodes, node_lines};
 use super::picture::CasePicture;
 use crate::author::graph::NodeKind;
 use crate::engine::Rating;
+use crate::report::MARK;
 use crate::script::control::without_control;
 use std::fmt::Write as _;
 
@@ -27,7 +28,7 @@ pub struct MermaidChart {
 pub fn mermaid(picture: &CasePicture<'_>) -> MermaidChart {
     let graph = &picture.graph;
     let edges = edges(picture);
-    let mut out = format!("---\ntitle: {}\n---\nflowchart LR\n", yaml(&graph.title));
+    let mut out = format!("---\ntitle: {}\n---\nflowchart LR\n  %% {MARK}\n", yaml(&graph.title));
     let _ = writeln!(out, "  accTitle: {}", line(&picture.heading()));
     let _ = writeln!(out, "  accDescr: {}", line(&picture.description()));
     for at in picture.groups() {
@@ -37,9 +38,7 @@ pub fn mermaid(picture: &CasePicture<'_>) -> MermaidChart {
         }
         out.push_str("  end\n");
     }
-    let endings = (0..graph.nodes.len()).filter(|at| graph.nodes[*at].group.is_none());
-    let endings = endings.filter(|at| picture.only.is_none() || edges.iter().any(|edge| edge.to == *at));
-    for at in endings.chain(stubs(picture, &edges)) {
+    for at in loose_nodes(picture, &edges) {
         let _ = writeln!(out, "  {}", node_line(picture, at));
     }
     let mut styled: [(&str, Vec<String>); 4] = [
@@ -83,7 +82,7 @@ pub fn mermaid(picture: &CasePicture<'_>) -> MermaidChart {
 fn node_line(picture: &CasePicture<'_>, at: usize) -> String {
     let node = &picture.graph.nodes[at];
     let text = quoted(&node_lines(picture, at, 30).join("\n"));
-    let stub = node.group.is_some() && picture.only.is_some() && node.group != picture.only;
+    let stub = picture.is_stub(at);
     let class = match (node.reachable, node.kind) {
         (_, NodeKind::Beat(_) | NodeKind::Topics(_)) if stub => ":::elsewhere",
         (false, _) => ":::unreachable",

@@ -28,7 +28,7 @@ pub(super) fn overview(maker: &Maker<'_>) -> Option<Sheet> {
     let endings = (0..graph.nodes.len()).filter(|at| matches!(graph.nodes[*at].kind, NodeKind::Ending(_)));
     let columns = (groups as f64 * SHAPE * (ABOUT + GAP.1) / (BOX + GAP.0)).sqrt().round().max(4.0) as usize;
     let leads = leads(picture);
-    let mut boxes: Vec<NodeBox> = (0..groups).map(|group| scene(picture, group, &leads[group], columns)).collect();
+    let mut boxes: Vec<NodeBox> = (0..groups).map(|group| scene(picture, group, &leads[group])).collect();
     boxes.extend(endings.map(|at| NodeBox { id: ending_id(at), link: None, ..maker.sign(at) }));
     // Scenes in rows, then the endings in rows of their own.
     let scenes = groups.div_ceil(columns);
@@ -88,12 +88,12 @@ fn leads(picture: &CasePicture<'_>) -> Vec<BTreeSet<Lead>> {
 }
 
 /// The box of a scene; what it leads to is named, unless that is the box behind it.
-fn scene(picture: &CasePicture<'_>, group: usize, leads: &BTreeSet<Lead>, columns: usize) -> NodeBox {
+fn scene(picture: &CasePicture<'_>, group: usize, leads: &BTreeSet<Lead>) -> NodeBox {
     let graph = &picture.graph;
     let it = &graph.groups[group];
     let mut writer = BoxWriter::new();
     writer.lines(TextKind::Title, 12.0, &picture.titles[group], 3, None);
-    let next = |lead: &&Lead| **lead != Lead::Group(group + 1, false) || columns == 0;
+    let next = |lead: &&Lead| **lead != Lead::Group(group + 1, false);
     let named: Vec<_> = leads.iter().filter(next).collect();
     let most = if named.len() > NAMED { NAMED - 1 } else { NAMED };
     for lead in named.iter().take(most) {

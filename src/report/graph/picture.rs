@@ -1,6 +1,6 @@
 //! What every form of the picture is made of: the graph of a case, and the words of the script for reviewers.
 
-use crate::author::graph::{EdgeStep, Node, NodeKind, ScenarioGraph};
+use crate::author::graph::{EdgeStep, GraphRow, Node, NodeKind, ScenarioGraph};
 use crate::engine::{Condition, FragmentId, Home, Language, Scenario, SceneId};
 use crate::report::numbers::capitalised;
 use crate::report::{InWords, Messages, Numbering};
@@ -16,6 +16,8 @@ pub struct CasePicture<'a> {
     pub(super) only: Option<usize>,
     numbers: Numbering,
     language: Language,
+    /// The code of that language.
+    pub(super) texts_in: String,
 }
 
 impl<'a> CasePicture<'a> {
@@ -29,6 +31,7 @@ impl<'a> CasePicture<'a> {
     #[must_use]
     pub fn with_texts_in(scenario: &'a Scenario, words: &'a Messages, texts_in: &str) -> Self {
         let language = scenario.texts.language(texts_in);
+        let texts_in = scenario.language_of_texts(texts_in).to_owned();
         let mut graph = ScenarioGraph::of(scenario, language);
         let numbers = Numbering::of(scenario);
         let scenes = (0..scenario.scenes.len()).map(|at| Home::Scene(SceneId::new(at)));
@@ -41,7 +44,7 @@ impl<'a> CasePicture<'a> {
             words.text_with(if group.fragment { "graph-fragment" } else { "graph-scene" }, &values)
         };
         let titles = graph.groups.iter().enumerate().map(title).collect();
-        Self { scenario, words, graph, titles, only: None, numbers, language }
+        Self { scenario, words, graph, titles, only: None, numbers, language, texts_in }
     }
 
     /// The ids of the scenes and shared pieces.
@@ -59,6 +62,19 @@ impl<'a> CasePicture<'a> {
     /// The groups that are drawn.
     pub(super) fn groups(&self) -> std::ops::Range<usize> {
         self.only.map_or(0..self.graph.groups.len(), |only| only..only + 1)
+    }
+
+    /// Whether a node is outside of the one scene that is drawn, and stands there only for the lines to it and from it.
+    pub(super) fn is_stub(&self, at: usize) -> bool {
+        let group = self.graph.nodes[at].group;
+        self.only.is_some() && group.is_some() && group != self.only
+    }
+
+    /// What a choice says, in short or in full; a choice that says nothing ends the talk about a subject.
+    pub(super) fn said(&self, row: &GraphRow, in_full: bool) -> String {
+        let short = row.short.as_ref().filter(|short| !in_full && !short.is_empty());
+        let text = short.unwrap_or(&row.text);
+        if text.is_empty() && row.choice.is_some() { self.words.text("graph-wrap-up") } else { text.clone() }
     }
 
     /// What the picture is called.
@@ -143,9 +159,33 @@ impl<'a> CasePicture<'a> {
     }
 }
 
-/// A share of chance in words: so many times out of a hundred.
+/// A share of chance in words: so many times out of a hundred, or exactly where that would say never or always.
 pub(in crate::report) fn chance(weight: u32, all: u64, words: &Messages) -> String {
-    let all = all.max(1);
-    let percent = (u64::from(weight) * 100 + all / 2) / all;
+    let (weight, all) = (u64::from(weight), all.max(1));
+    let percent = (weight * 100 + all / 2) / all;
+    if percent == 0 && weight > 0 || percent == 100 && weight < all {
+        return words.text_with("graph-chance-exact", &[("weight", weight.into()), ("all", all.into())]);
+    }
     words.text_with("graph-chance", &[("percent", percent.into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::chance;
+    use crate::report::Messages;
+
+    #[test]
+    fn what_seldom_happens_is_not_never() {
+        let words = Messages::new("nl");
+        for (weight, all, said) in [
+            (1, 3, "33 % van de keren, door het toeval"),
+            (1, 200, "1 % van de keren, door het toeval"),
+            (1, 300, "1 van de 300 keer, door het toeval"),
+            (299, 300, "299 van de 300 keer, door het toeval"),
+            (300, 300, "100 % van de keren, door het toeval"),
+        ] {
+            assert_eq!(chance(weight, all, &words), said);
+        }
+        assert_eq!(chance(1, 300, &Messages::new("en")), "1 in 300 times, by chance");
+    }
 }

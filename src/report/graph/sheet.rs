@@ -208,6 +208,25 @@ pub(super) fn draw(link: &Link, boxes: &[NodeBox], line: RoutedLine) -> DrawnLin
     DrawnLine { look: link.look, tip: link.tip.clone(), path, head: arrow(tip, head) }
 }
 
+/// A line to a box further down in the same column: out to the right, and in from there.
+pub(super) fn draw_down(link: &Link, boxes: &[NodeBox]) -> DrawnLine {
+    let (from, to) = (&boxes[link.from], &boxes[link.to]);
+    let start = (from.x + BOX, from.y + link.height);
+    let tip = (to.x + BOX, to.y + ENTRANCE.min(to.height / 2.0));
+    let head = 7.0;
+    let bend = short(start.0 + 28.0 + 12.0 * link.to.saturating_sub(link.from).min(3) as f64);
+    let path = format!(
+        "M{} {}C{bend} {} {bend} {} {} {}",
+        short(start.0),
+        short(start.1),
+        short(start.1),
+        short(tip.1),
+        short(tip.0 + head),
+        short(tip.1)
+    );
+    DrawnLine { look: link.look, tip: link.tip.clone(), path, head: arrow(tip, head) }
+}
+
 /// The head of a line that comes in at a place, from the right where `head` is positive.
 pub(super) fn arrow((x, y): (f64, f64), head: f64) -> String {
     let back = short(x + head * 1.3);

@@ -191,6 +191,7 @@ fn tip(
     edge: &crate::author::graph::GraphEdge,
 ) -> String {
     let steps = picture.steps(&edge.steps);
-    let parts = [sign(row.rating), &row.text, &steps];
+    let said = picture.said(row, true);
+    let parts = [sign(row.rating), &said, &steps];
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ")
 }

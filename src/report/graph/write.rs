@@ -5,6 +5,7 @@ use super::look::{LineLook, Tone, rating_sign, shape, style};
 use super::picture::CasePicture;
 use super::sheet::{BOX, BoxKind, NodeBox, Sheet, Text, TextKind, short};
 use crate::engine::Rating;
+use crate::report::MARK;
 use crate::report::canvas::escape;
 use std::fmt::Write as _;
 
@@ -34,7 +35,8 @@ pub(super) fn document(page: &Drawing<'_>) -> String {
         out,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"graph-title graph-desc\" lang=\"{}\" \
          width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" font-family=\"{FONTS}\" font-size=\"12.5\">\n\
-         <title id=\"graph-title\">{}</title>\n<desc id=\"graph-desc\">{}</desc>\n<style>\n{}\n</style>\n",
+         <title id=\"graph-title\">{}</title>\n<desc id=\"graph-desc\">{}</desc>\n\
+         <metadata>{MARK}</metadata>\n<style>\n{}\n</style>\n",
         picture.words.language(),
         escape(&title),
         escape(&description),
@@ -54,8 +56,12 @@ pub(super) fn document(page: &Drawing<'_>) -> String {
         escape(&description)
     );
     out.push_str(&legend.0);
+    let texts_in = match picture.texts_in.as_str() {
+        same if same == picture.words.language() => String::new(),
+        other => format!(" lang=\"{}\"", escape(other)),
+    };
     for sheet in &page.sheets {
-        write_sheet(&mut out, sheet);
+        write_sheet(&mut out, sheet, &texts_in);
     }
     out.push_str("</svg>\n");
     out
@@ -68,6 +74,7 @@ fn legend(picture: &CasePicture<'_>) -> (String, f64) {
         (LineLook::Plain, Some(Rating::Fair), "graph-fair"),
         (LineLook::Tempting, Some(Rating::Tempting), "graph-tempting"),
         (LineLook::Poor, Some(Rating::Poor), "graph-poor"),
+        (LineLook::Plain, None, "graph-unrated"),
         (LineLook::Automatic, None, "graph-automatic"),
         (LineLook::Call, None, "graph-called"),
         (LineLook::Grey, None, "graph-unreachable"),
@@ -90,11 +97,12 @@ fn legend(picture: &CasePicture<'_>) -> (String, f64) {
     (out, x)
 }
 
-fn write_sheet(out: &mut String, sheet: &Sheet) {
+/// Writes a sheet; `texts_in` says the language of what stands there, where it is another than that of the picture.
+fn write_sheet(out: &mut String, sheet: &Sheet, texts_in: &str) {
     let title = escape(&sheet.title);
     let _ = writeln!(
         out,
-        "<g id=\"{}\" role=\"group\" aria-label=\"{title}\" transform=\"translate({} {})\">",
+        "<g id=\"{}\" role=\"group\" aria-label=\"{title}\"{texts_in} transform=\"translate({} {})\">",
         sheet.id,
         short(sheet.x),
         short(sheet.y)

@@ -1,8 +1,9 @@
 //! Texts that stand in Markdown.
 
 /// A text that stands for itself: no mark in it means anything to `CommonMark` or to GitHub's additions, also inside a table or
-/// where a line begins with it.
+/// where a line begins with it. Blanks around it go: marks of ours next to one would mean nothing.
 pub(in crate::report) fn escape(text: &str) -> String {
+    let text = text.trim();
     let mut escaped = String::with_capacity(text.len());
     let number = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let mut before = ' ';
@@ -42,8 +43,8 @@ mod tests {
     use proptest::prelude::proptest;
     use pulldown_cmark::{Event, Options, Parser};
 
-    /// What a renderer shows of a text that stands in a paragraph, in an item and in the middle of a line.
-    fn shown(text: &str) -> [String; 3] {
+    /// What a renderer shows of a text that stands in a paragraph, in an item, in the middle of a line and in bold.
+    fn shown(text: &str) -> [String; 4] {
         let escaped = escape(text);
         let github = Options::ENABLE_GFM
             | Options::ENABLE_TABLES
@@ -58,7 +59,12 @@ mod tests {
             });
             parts.collect::<String>()
         };
-        [show(&escaped), show(&format!("- {escaped}")), show(&format!("Zegt: “{escaped}”"))]
+        [
+            show(&escaped),
+            show(&format!("- {escaped}")),
+            show(&format!("Zegt: “{escaped}”")),
+            show(&format!("**{escaped}**")),
+        ]
     }
 
     #[test]
@@ -77,6 +83,8 @@ mod tests {
             "1. Balie",
             "2) Door",
             "- Nee",
+            " - Nee",
+            " Nee \n",
             "+ ja",
             "=== ",
             "# Kop",
@@ -89,19 +97,19 @@ mod tests {
             "| a | b |",
         ];
         for text in texts {
-            let [paragraph, item, within] = shown(text);
-            assert_eq!(paragraph, text.trim_end(), "{text}");
-            assert_eq!(item, text.trim_end(), "{text}");
-            assert_eq!(within, format!("Zegt: “{text}”"), "{text}");
+            let [paragraph, item, within, bold] = shown(text);
+            let text = text.trim();
+            assert_eq!([&*paragraph, &*item, &*bold], [text; 3]);
+            assert_eq!(within, format!("Zegt: “{text}”"));
         }
     }
 
     proptest! {
         #[test]
-        fn any_text_is_shown_as_it_is(text in "[a-c1.)(\\[\\]*_~`<>&;#|!+=:/@\\\\-]{1,12}( [a-c*_~&<>#.-]{1,6})?") {
-            let [paragraph, item, within] = shown(&text);
-            proptest::prop_assert_eq!(&paragraph, &text);
-            proptest::prop_assert_eq!(&item, &text);
+        fn any_text_is_shown_as_it_is(text in "[a-c1.)(\\[\\]*_~`<>&;#|!+=:/@\\\\-]{1,12}( [a-c*_~&<>#.-]{1,6})? ?") {
+            let [paragraph, item, within, bold] = shown(&text);
+            let text = text.trim();
+            proptest::prop_assert_eq!([&*paragraph, &*item, &*bold], [text; 3]);
             proptest::prop_assert_eq!(within, format!("Zegt: “{}”", text));
         }
     }

@@ -1,7 +1,7 @@
 //! The front of the script: what the case is about, who the player is, and what the names in conditions stand for.
 
 use super::teller::{NamedText, Teller};
-use crate::engine::VariableKind;
+use crate::engine::{NameId, TextId, VariableKind};
 use crate::report::condition::readable;
 use serde::Serialize;
 
@@ -69,6 +69,11 @@ impl Cover {
 }
 
 impl Teller<'_> {
+    fn all_words(&self, words: &[NameId], shown: &[TextId]) -> Vec<String> {
+        let words = words.iter().enumerate();
+        words.map(|(at, word)| format!("“{}”", self.word(*word, shown.get(at).copied()))).collect()
+    }
+
     /// What the variables can be, and what the derived ones follow from.
     pub(super) fn marks(&self) -> Vec<NamedText> {
         let texts = &self.scenario.texts;
@@ -82,14 +87,20 @@ impl Teller<'_> {
                 VariableKind::Flag(true) => self.say("review-mark-on"),
                 VariableKind::Flag(false) => self.say("review-mark-off"),
                 VariableKind::OneOf { start, words, shown } => {
-                    let all: Vec<_> = words
-                        .iter()
-                        .enumerate()
-                        .map(|(at, word)| format!("“{}”", self.word(*word, shown.get(at).copied())))
-                        .collect();
+                    let all = self.all_words(words, shown);
                     let start = all.get(*start as usize).cloned().unwrap_or_default();
                     let values = [("words", all.join(", ").into()), ("start", start.into())];
                     self.words.text_with("review-mark-words", &values)
+                }
+                VariableKind::Drawn { weights, words, shown } => {
+                    let total: u64 = weights.iter().map(|it| u64::from(*it)).sum();
+                    let all = self.all_words(words, shown).into_iter().zip(weights);
+                    let often = all.map(|(word, weight)| {
+                        let values = [("word", word.into()), ("weight", (*weight).into()), ("total", total.into())];
+                        self.words.text_with("review-mark-drawn-word", &values)
+                    });
+                    let often = often.collect::<Vec<_>>().join(", ");
+                    self.words.text_with("review-mark-drawn", &[("words", often.into())])
                 }
             },
         });

@@ -91,13 +91,18 @@ impl Teller<'_> {
 
     fn value(&self, variable: VariableId, value: i32) -> String {
         match &self.scenario.variables[variable.index()].kind {
-            VariableKind::Count { .. } => value.to_string(),
+            VariableKind::Count { .. } => self.now(&value.to_string()),
             VariableKind::Flag(_) => self.say(if value == 0 { "review-off" } else { "review-on" }),
-            VariableKind::OneOf { words, shown, .. } => {
+            VariableKind::OneOf { words, shown, .. } | VariableKind::Drawn { words, shown, .. } => {
                 let at = usize::try_from(value).ok().filter(|at| *at < words.len());
-                at.map(|at| format!("“{}”", self.word(words[at], shown.get(at).copied()))).unwrap_or_default()
+                at.map(|at| self.now(&format!("“{}”", self.word(words[at], shown.get(at).copied()))))
+                    .unwrap_or_default()
             }
         }
+    }
+
+    fn now(&self, value: &str) -> String {
+        self.words.text_with("review-now", &[("value", value.into())])
     }
 
     /// A word of a variable: as the player reads it where some text shows it.

@@ -1,7 +1,7 @@
 //! The script as one page that loads nothing, to read, to fill in and to print.
 
 use super::page::ReviewPage;
-use crate::engine::Scenario;
+use crate::engine::{Scenario, is_control_on_line};
 use crate::report::Messages;
 use crate::report::markdown::html::to_html;
 use crate::report::template::{TemplateForm, fill};
@@ -58,7 +58,7 @@ fn quoted(text: &str) -> String {
             '"' | '\\' | '<' | '>' | '&' => {
                 let _ = write!(quoted, "\\{:06x}", u32::from(letter));
             }
-            letter if letter.is_control() => quoted.push(' '),
+            letter if is_control_on_line(letter) => quoted.push(' '),
             letter => quoted.push(letter),
         }
     }
@@ -72,6 +72,7 @@ mod tests {
 
     #[test]
     fn a_title_cannot_leave_the_style_sheet() {
+        assert_eq!(quoted("a\u{202e}\u{2028}\t\u{85}b"), "\"a    b\"");
         assert_eq!(quoted("a\"}</style>\n\\"), "\"a\\000022}\\00003c/style\\00003e \\00005c\"");
     }
 }

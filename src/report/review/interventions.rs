@@ -2,7 +2,7 @@
 
 use super::scenes::Said;
 use super::teller::Teller;
-use crate::engine::Intervention;
+use crate::engine::{Intervention, LineId};
 use crate::report::numbers::capitalised;
 use serde::Serialize;
 
@@ -22,7 +22,7 @@ impl ReviewIntervention {
         let Intervention { title, when, effects, lines, .. } = &scenario.interventions[at];
         let number = format!("T{}", at + 1);
         let lines = lines.range().enumerate();
-        let lines = lines.map(|(at, line)| Said::of(&scenario.lines[line], format!("{number}.{}", at + 1), teller));
+        let lines = lines.map(|(at, line)| Said::of(LineId::new(line), format!("{number}.{}", at + 1), teller));
         let when = when.as_ref().map(|when| capitalised(&teller.conditions.only_if(when)));
         Self {
             title: teller.text(*title),

@@ -5,6 +5,7 @@
 
 mod cover;
 mod effects;
+mod endings;
 mod exits;
 mod html;
 mod interventions;

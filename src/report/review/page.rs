@@ -1,20 +1,24 @@
 //! What the script says, in the order in which people read it.
 
 use super::cover::Cover;
+use super::endings::ReviewEnding;
 use super::interventions::ReviewIntervention;
 use super::people::ReviewPerson;
 use super::scenes::ReviewScene;
 use super::steps::ReviewStep;
 use super::teller::{NamedText, Teller};
-use crate::engine::{Effect, FlowGraph, Home, Scenario, SceneId};
+use crate::engine::{Effect, EndingId, FlowGraph, Home, Scenario, SceneId};
 use crate::report::condition::trimmed;
-use crate::report::{InWords, Messages, Numbering};
+use crate::report::{InWords, Messages, Numbering, reading_direction};
 use serde::Serialize;
 
 /// Everything that a template shows.
 #[derive(Serialize)]
 pub(super) struct ReviewPage {
     pub(super) language: &'static str,
+    /// The language of the case's texts, and how it is read.
+    pub(super) texts_language: String,
+    pub(super) texts_direction: &'static str,
     /// The id of the case, and its content as a number: what is remarked on it is kept by them.
     pub(super) id: String,
     pub(super) version: String,
@@ -29,7 +33,7 @@ pub(super) struct ReviewPage {
     pub(super) moves: Vec<NamedText>,
     pub(super) scenes: Vec<ReviewScene>,
     pub(super) interventions: Vec<ReviewIntervention>,
-    pub(super) endings: Vec<NamedText>,
+    pub(super) endings: Vec<ReviewEnding>,
     pub(super) lessons: Vec<ReviewLesson>,
     pub(super) discussion: Vec<String>,
     pub(super) checklist: Vec<String>,
@@ -61,6 +65,7 @@ impl ReviewPage {
     /// The script of a scenario, with its texts in a language where it has them.
     pub(super) fn of(scenario: &Scenario, words: &Messages, language: &str) -> Self {
         let numbers = &Numbering::of(scenario);
+        let texts_language = scenario.language_of_texts(language).to_owned();
         let language = scenario.texts.language(language);
         let conditions = InWords { scenario, words, language, numbers: Some(numbers) };
         let flow = &FlowGraph::of(scenario);
@@ -69,6 +74,8 @@ impl ReviewPage {
         let fragments = (0..scenario.fragments.len()).map(|at| Home::Fragment(crate::engine::FragmentId::new(at)));
         Self {
             language: words.language(),
+            texts_direction: reading_direction(&texts_language),
+            texts_language,
             id: scenario.id.clone(),
             version: scenario.hash.clone(),
             title: teller.text(scenario.about.title),
@@ -80,11 +87,7 @@ impl ReviewPage {
             moves: teller.moves(),
             scenes: scenes.chain(fragments).map(|home| ReviewScene::of(home, &teller)).collect(),
             interventions: (0..scenario.interventions.len()).map(|at| ReviewIntervention::of(at, &teller)).collect(),
-            endings: scenario
-                .endings
-                .iter()
-                .map(|it| NamedText { name: teller.text(it.title), text: teller.text(it.text) })
-                .collect(),
+            endings: (0..scenario.endings.len()).map(|at| ReviewEnding::of(EndingId::new(at), &teller)).collect(),
             lessons: teller.lessons(),
             discussion: scenario.about.discussion.iter().map(|text| teller.text(*text)).collect(),
             checklist: (1..=12).map(|number| words.text(&format!("review-check-{number}"))).collect(),

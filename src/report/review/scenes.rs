@@ -1,7 +1,7 @@
 //! The scenes: moments in reading order, with their lines, choices and replies.
 
 use super::teller::Teller;
-use crate::engine::{BeatId, ChoiceId, ExitOwner, Home, Line, Rating, Speaker};
+use crate::engine::{BeatId, ChoiceId, ExitOwner, Home, LineId, Rating, RecallingPart, Speaker};
 use crate::report::condition::readable;
 use crate::report::graph::sign;
 use crate::report::numbers::capitalised;
@@ -127,7 +127,7 @@ impl ReviewBeat {
             notes.push(teller.say("review-note-switch"));
         }
         let lines = beat.lines.range().enumerate();
-        let lines = lines.map(|(at, line)| Said::of(&scenario.lines[line], format!("{number}.{}", at + 1), teller));
+        let lines = lines.map(|(at, line)| Said::of(LineId::new(line), format!("{number}.{}", at + 1), teller));
         Self {
             title: teller.beat_title(id),
             notes,
@@ -142,13 +142,16 @@ impl ReviewBeat {
 }
 
 impl Said {
-    pub(super) fn of(line: &Line, number: String, teller: &Teller<'_>) -> Self {
+    pub(super) fn of(id: LineId, number: String, teller: &Teller<'_>) -> Self {
+        let line = &teller.scenario.lines[id.index()];
         let who = match line.who {
             Speaker::Narration => None,
             Speaker::Player => Some(capitalised(&teller.text(teller.scenario.about.player.name))),
             Speaker::Stakeholder(who) => Some(teller.person(who)),
         };
         let mood = line.mood.map(|mood| teller.say(&format!("mood-{}", mood.id().to_lowercase())));
+        let when = line.when.as_ref().map(|when| teller.conditions.only_if(when));
+        let bound: Vec<_> = when.into_iter().chain(teller.recalls(RecallingPart::Line(id))).collect();
         let how = mood.filter(|mood| mood != "-").into_iter().chain(line.cue.map(|cue| teller.text(cue)));
         Self {
             number,
@@ -156,7 +159,7 @@ impl Said {
             how: how.collect::<Vec<_>>().join(", "),
             text: teller.text(line.text),
             thinks: line.thinks.map(|thinks| teller.text(thinks)),
-            when: line.when.as_ref().map(|when| teller.conditions.only_if(when)),
+            when: (!bound.is_empty()).then(|| bound.join("; ")),
         }
     }
 }
@@ -169,7 +172,7 @@ impl ReviewChoice {
         let topic = scenario.topic_of(id).map(|topic| &scenario.topics[topic.index()]);
         let language = teller.words.language();
         let reply = choice.reply.range().enumerate();
-        let reply = reply.map(|(at, line)| Said::of(&scenario.lines[line], format!("{number}.{}", at + 1), teller));
+        let reply = reply.map(|(at, line)| Said::of(LineId::new(line), format!("{number}.{}", at + 1), teller));
         let mut needs = Vec::new();
         needs.extend(topic.filter(|topic| topic.required).map(|_| teller.say("review-required")));
         let when = choice.when.as_ref().or(topic.and_then(|topic| topic.when.as_ref()));
@@ -177,6 +180,7 @@ impl ReviewChoice {
         if let Some(reason) = notes.unless_shown {
             needs.push(teller.words.text_with("review-unless", &[("reason", teller.text(reason).into())]));
         }
+        needs.extend(teller.recalls(RecallingPart::Choice(id)).map(|it| capitalised(&it)));
         needs.extend(choice.once.then(|| teller.say("review-once")));
         let own = teller.say(if choice.does { "review-you-do" } else { "review-you-say" });
         let own = match choice.to {

@@ -3,10 +3,11 @@
 use super::page::found;
 use super::tables::{PARTS, QUALITY};
 use crate::author::simulate::{
-    Acceptance, CUT_SHORT_AFTER, Comparison, MARGIN, Measure, NotJudged, Played, Simulated, Spread, findings,
+    Acceptance, CUT_SHORT_AFTER, Comparison, MARGIN, Measure, NotJudged, Played, RANDOM_MARGIN, STYLE_MARGIN,
+    Simulated, Spread, StyleComparison, findings,
 };
 use crate::engine::relationship::Gauge;
-use crate::engine::{BeatId, ChoiceId, Points, StakeholderId};
+use crate::engine::{BeatId, ChoiceId, Points, Scenario, StakeholderId};
 use crate::report::Messages;
 use serde_json::{Map, Value, json};
 
@@ -30,19 +31,22 @@ pub fn figures(simulated: &Simulated, words: &Messages) -> Value {
         "runs": simulated.runs,
         "cut_short_after": CUT_SHORT_AFTER,
         "partner": scenario.texts.name(scenario.cast[scenario.partner().index()].id),
-        "acceptance": accepted(&acceptance),
+        "acceptance": accepted(&acceptance, scenario),
         "findings": found,
         "policies": simulated.players.iter().map(|played| player(played, simulated)).collect::<Vec<_>>(),
     })
 }
 
-fn accepted(acceptance: &Acceptance) -> Value {
+fn accepted(acceptance: &Acceptance, scenario: &Scenario) -> Value {
     match acceptance {
-        Acceptance::Judged(comparisons) => json!({
+        Acceptance::Judged { expert, style } => json!({
             "judged": true,
-            "holds": comparisons.iter().all(|it| it.holds),
+            "holds": expert.iter().all(|it| it.holds) && style.iter().all(StyleComparison::holds),
             "margin": Points(MARGIN),
-            "comparisons": comparisons.iter().map(comparison).collect::<Vec<_>>(),
+            "random_margin": Points(RANDOM_MARGIN),
+            "style_margin": Points(STYLE_MARGIN),
+            "comparisons": expert.iter().map(comparison).collect::<Vec<_>>(),
+            "style": style.iter().map(|it| by_style(it, scenario)).collect::<Vec<_>>(),
         }),
         Acceptance::NotJudged(why) => {
             let (why, policy) = match why {
@@ -56,17 +60,36 @@ fn accepted(acceptance: &Acceptance) -> Value {
 }
 
 fn comparison(it: &Comparison) -> Value {
-    let measure = match it.measure {
-        Measure::Quality => "quality",
-        Measure::Gauge(gauge) => gauge.id(),
-    };
     json!({
         "rival": it.rival.id(),
-        "measure": measure,
+        "measure": measured(it.measure),
         "expert": Points(it.expert),
         "other": Points(it.other),
+        "needed": Points(it.needed),
         "holds": it.holds,
     })
+}
+
+fn by_style(it: &StyleComparison, scenario: &Scenario) -> Value {
+    let [(reached, runs), (by_chance, random_runs)] = it.reached;
+    json!({
+        "player": it.player.id(),
+        "measure": measured(it.measure),
+        "by_style": Points(it.by_style),
+        "random": Points(it.random),
+        "near": it.near,
+        "best_ending": scenario.texts.name(scenario.endings[it.best_ending.index()].id),
+        "reached": { "by_style": reached, "runs": runs, "random": by_chance, "random_runs": random_runs },
+        "as_seldom": it.as_seldom,
+        "holds": it.holds(),
+    })
+}
+
+fn measured(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Quality => "quality",
+        Measure::Gauge(gauge) => gauge.id(),
+    }
 }
 
 fn player(played: &Played, simulated: &Simulated) -> Value {

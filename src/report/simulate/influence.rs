@@ -11,13 +11,17 @@ const HARDLY: i32 = 300;
 /// From here on it matters clearly: what dossier b3 calls a clear change.
 const CLEARLY: i32 = 500;
 
-/// A sentence for each person whose view changes at all, whom it matters to most first.
+/// A sentence for each person whose view changes at all, whom it matters to most first; none where there is nobody to compare
+/// a player with.
 pub(super) fn influence(simulated: &Simulated, words: &Messages) -> Vec<String> {
     let scenario = &simulated.staging.scenario;
     let mut people: Vec<(i32, StakeholderId, String)> = Vec::new();
     for who in (0..scenario.cast.len()).map(StakeholderId::new) {
         let mean = |it: &crate::author::simulate::Played| Some((it.quality[who.index()].mean(1)?, it.policy));
         let means: Vec<_> = simulated.players.iter().filter_map(mean).collect();
+        if means.len() < 2 {
+            continue;
+        }
         let (Some(least), Some(most)) = (means.iter().min(), means.iter().max()) else { continue };
         let apart = most.0 - least.0;
         let id = match apart {

@@ -8,11 +8,13 @@ mod html;
 mod influence;
 mod names;
 mod page;
+mod replay;
 mod tables;
 mod text;
 
 pub use figures::figures;
 pub use html::html;
+pub use replay::{replay_figures, replay_text};
 pub use text::text;
 
 #[cfg(test)]

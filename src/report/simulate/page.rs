@@ -4,12 +4,12 @@ use super::influence::influence;
 use super::names;
 use super::tables::{self, Legend, Lessons, PersonStats, StatTable, Visits};
 use crate::author::simulate::{
-    Acceptance, CUT_SHORT_AFTER, Comparison, LEAST_RUNS, MARGIN, Measure, NotJudged, Policy, Simulated,
-    SimulationFinding, findings,
+    Acceptance, CUT_SHORT_AFTER, Comparison, LEAST_RUNS, MARGIN, Measure, NotJudged, Policy, RANDOM_MARGIN,
+    STYLE_MARGIN, Simulated, SimulationFinding, StyleComparison, findings,
 };
 use crate::engine::Points;
 use crate::report::Messages;
-use crate::report::numbers::{grouped, number};
+use crate::report::numbers::{grouped, number, share};
 use serde::Serialize;
 
 /// Everything that a report shows.
@@ -66,7 +66,7 @@ impl SimulationPage {
             verdict: verdict(&acceptance, simulated, words),
             findings: findings(simulated, &acceptance).iter().map(|it| found(it, simulated, words)).collect(),
             compared: match &acceptance {
-                Acceptance::Judged(comparisons) => Some(tables::compared(comparisons, simulated, words)),
+                Acceptance::Judged { expert, .. } => Some(tables::compared(expert, simulated, words)),
                 Acceptance::NotJudged(_) => None,
             },
             players: policies
@@ -99,12 +99,23 @@ impl SimulationPage {
 /// What the comparison of the expert with the others came to.
 fn verdict(acceptance: &Acceptance, simulated: &Simulated, words: &Messages) -> String {
     let name = |policy: Policy| names::name(policy, &simulated.staging.scenario.model, words);
-    let margin = number(Points(MARGIN), words);
     match acceptance {
-        Acceptance::Judged(comparisons) if comparisons.iter().all(|it| it.holds) => {
-            words.text_with("simulate-verdict-holds", &[("margin", margin.into())])
+        Acceptance::Judged { expert, style } => {
+            let values = [
+                ("margin", number(Points(MARGIN), words).into()),
+                ("random", number(Points(RANDOM_MARGIN), words).into()),
+                ("style", number(Points(STYLE_MARGIN), words).into()),
+            ];
+            let ahead = expert.iter().all(|it| it.holds);
+            let told =
+                words.text_with(if ahead { "simulate-verdict-holds" } else { "simulate-verdict-fails" }, &values);
+            if style.is_empty() {
+                return told;
+            }
+            let nowhere = style.iter().all(StyleComparison::holds);
+            let id = if nowhere { "simulate-verdict-style-holds" } else { "simulate-verdict-style-fails" };
+            format!("{told} {}", words.text_with(id, &values))
         }
-        Acceptance::Judged(_) => words.text_with("simulate-verdict-fails", &[("margin", margin.into())]),
         Acceptance::NotJudged(NotJudged::Missing(policy)) => words
             .text_with("simulate-verdict-missing", &[("policy", policy.id().into()), ("name", name(*policy).into())]),
         Acceptance::NotJudged(NotJudged::TooFew(policy, finished)) => {
@@ -136,6 +147,7 @@ fn verdict(acceptance: &Acceptance, simulated: &Simulated, words: &Messages) -> 
 pub(super) fn found(finding: &SimulationFinding<'_>, simulated: &Simulated, words: &Messages) -> FindingRow {
     let (text, help) = match finding {
         SimulationFinding::ExpertNotBest(comparison) => expert_not_best(comparison, simulated, words),
+        SimulationFinding::StyleWins(comparison) => style_wins(comparison, simulated, words),
         SimulationFinding::StuckRuns(policy, beat, stuck) => {
             let scenario = &simulated.staging.scenario;
             let values = [
@@ -155,20 +167,49 @@ pub(super) fn found(finding: &SimulationFinding<'_>, simulated: &Simulated, word
 
 fn expert_not_best(comparison: &Comparison, simulated: &Simulated, words: &Messages) -> (String, String) {
     let scenario = &simulated.staging.scenario;
-    let what = match comparison.measure {
-        Measure::Quality => simulated.text(scenario.cast[scenario.partner().index()].name).to_owned(),
-        Measure::Gauge(gauge) => scenario.model.gauges[gauge as usize].get(words.language()).to_owned(),
-    };
     let values = [
-        ("what", what.into()),
+        ("what", what(comparison.measure, simulated, words).into()),
         ("name", names::name(comparison.rival, &scenario.model, words).into()),
         ("expert", number(Points(comparison.expert), words).into()),
         ("other", number(Points(comparison.other), words).into()),
-        ("margin", number(Points(MARGIN), words).into()),
+        ("margin", number(Points(comparison.needed), words).into()),
     ];
     let (id, help) = match comparison.measure {
         Measure::Quality => ("simulate-not-best-quality", "simulate-not-best-quality-help"),
+        Measure::Gauge(_) if comparison.needed > 0 => ("simulate-not-best-main", "simulate-not-best-gauge-help"),
         Measure::Gauge(_) => ("simulate-not-best-gauge", "simulate-not-best-gauge-help"),
     };
     (words.text_with(id, &values), words.text_with(help, &values))
+}
+
+/// Whom or what players were compared in.
+fn what(measure: Measure, simulated: &Simulated, words: &Messages) -> String {
+    let scenario = &simulated.staging.scenario;
+    match measure {
+        Measure::Quality => simulated.text(scenario.cast[scenario.partner().index()].name).to_owned(),
+        Measure::Gauge(gauge) => scenario.model.gauges[gauge as usize].get(words.language()).to_owned(),
+    }
+}
+
+/// Where style alone gets too far: the score first, then the ending.
+fn style_wins(it: &StyleComparison, simulated: &Simulated, words: &Messages) -> (String, String) {
+    let scenario = &simulated.staging.scenario;
+    let share = |(reached, runs): (u32, u32)| share(u64::from(reached), u64::from(runs));
+    let values = [
+        ("what", what(it.measure, simulated, words).into()),
+        ("name", names::name(it.player, &scenario.model, words).into()),
+        ("style", number(Points(it.by_style), words).into()),
+        ("random", number(Points(it.random), words).into()),
+        ("margin", number(Points(STYLE_MARGIN), words).into()),
+        ("ending", simulated.text(scenario.endings[it.best_ending.index()].title).to_owned().into()),
+        ("reached", share(it.reached[0]).into()),
+        ("chance", share(it.reached[1]).into()),
+    ];
+    let score = match it.measure {
+        Measure::Quality => "simulate-style-quality",
+        Measure::Gauge(_) => "simulate-style-gauge",
+    };
+    let told = [(!it.near, score), (!it.as_seldom, "simulate-style-ending")];
+    let told: Vec<_> = told.into_iter().filter(|(told, _)| *told).map(|(_, id)| words.text_with(id, &values)).collect();
+    (told.join(" "), words.text_with("simulate-style-help", &[("scenario", simulated.called.as_str().into())]))
 }

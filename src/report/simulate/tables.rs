@@ -1,8 +1,8 @@
 //! The tables of a simulation: a row for each player, numbers as people read them.
 
 use super::names;
-use crate::author::simulate::{Comparison, MARGIN, Measure, Played, Simulated, Spread};
-use crate::engine::debrief::LessonSource;
+use crate::author::simulate::{Comparison, Measure, Played, Simulated, Spread};
+use crate::engine::LessonSource;
 use crate::engine::relationship::Gauge;
 use crate::engine::{BeatId, ChoiceId, LessonKind, Points, StakeholderId};
 use crate::report::Messages;
@@ -129,12 +129,11 @@ pub(super) fn compared(comparisons: &[Comparison], simulated: &Simulated, words:
     let model = &simulated.staging.scenario.model;
     let columns = ["rival", "measure", "expert", "other", "needed", "holds"];
     let row = |it: &Comparison| {
-        let (measure, needed) = match it.measure {
-            Measure::Quality => (words.text("simulate-quality"), number(Points(MARGIN), words)),
-            Measure::Gauge(gauge) => {
-                (capitalised(model.gauges[gauge as usize].get(words.language())), String::from("0"))
-            }
+        let measure = match it.measure {
+            Measure::Quality => words.text("simulate-quality"),
+            Measure::Gauge(gauge) => capitalised(model.gauges[gauge as usize].get(words.language())),
         };
+        let needed = if it.needed == 0 { String::from("0") } else { number(Points(it.needed), words) };
         let holds = words.text(if it.holds { "simulate-yes" } else { "simulate-no" });
         let cells = [measure, number(Points(it.expert), words), number(Points(it.other), words), needed, holds];
         StatRow { name: names::name(it.rival, model, words), cells: cells.map(plain).into() }

@@ -13,14 +13,18 @@ use textwrap::core::display_width;
 const POLICIES: [&str; 5] = ["uniform", "longest", "first-shown", "greedy-tension", "expert"];
 
 fn simulated(language: &str) -> Simulated {
+    played_by(&POLICIES, language)
+}
+
+fn played_by(policies: &[&str], language: &str) -> Simulated {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let (model, _) = read_source(&root.join("assets/model/relationship.ron")).unwrap();
     let model = Arc::new(load_model(&model).unwrap());
     let scenario = load(&read_bundle(&root.join("scenarios/de-loods")).unwrap(), &model).scenario.unwrap();
     let setup = Setup { seed: Seed(4), ..Setup::default() };
     let simulation = Simulation::new(scenario, setup, language).unwrap();
-    let players = POLICIES.map(|id| simulation.play(Policy::of(id).unwrap(), 120));
-    simulation.gather(120, players.into())
+    let players = policies.iter().map(|id| simulation.play(Policy::of(id).unwrap(), 120)).collect();
+    simulation.gather(120, players)
 }
 
 fn each(check: impl Fn(&Simulated, &Messages)) {
@@ -89,6 +93,33 @@ fn text_fits_a_terminal_and_its_tables_are_aligned() {
             assert!(person.iter().all(|width| *width == person[0]), "{bars:?}");
         }
     });
+}
+
+#[test]
+fn how_much_it_matters_takes_two_players() {
+    for words in ["nl", "en"].map(Messages::new) {
+        let heading = words.text("simulate-influence");
+        let alone = played_by(&POLICIES[..1], words.language());
+        assert!(super::influence::influence(&alone, &words).is_empty());
+        assert!(!text(&alone, &words, 80).contains(&heading));
+        let several = simulated(words.language());
+        // Whom it matters to most comes first: how far the means of the players are apart.
+        let apart = |who: usize| {
+            let means = several.players.iter().map(|it| it.quality[who].mean(1).unwrap());
+            (means.clone().max().unwrap() - means.min().unwrap(), who)
+        };
+        let mut people: Vec<_> = (0..several.staging.scenario.cast.len()).map(apart).collect();
+        people.sort_by_key(|(apart, who)| (std::cmp::Reverse(*apart), *who));
+        let told = super::influence::influence(&several, &words);
+        assert!(told.len() > 1 && told.len() <= people.len(), "{told:?}");
+        let name = |who: usize| several.text(several.staging.scenario.cast[who].name);
+        for (sentence, (apart, who)) in told.iter().zip(&people) {
+            assert!(sentence.starts_with(name(*who)), "{sentence}");
+            let clearly = sentence.contains('“');
+            assert_eq!(clearly, *apart >= 300, "{sentence} {apart}");
+        }
+        assert!(text(&several, &words, 80).contains(&heading));
+    }
 }
 
 #[test]

@@ -213,8 +213,7 @@ impl<'a> Decoder<'a> {
     /// The name of the field whose value begins at a byte.
     fn field_before(&self, at: u32) -> Option<&'a str> {
         let before = self.source[..at as usize].trim_end().strip_suffix(':')?.trim_end();
-        let start = before.rfind(|c: char| !c.is_alphanumeric() && c != '_').map_or(0, |at| at + 1);
-        Some(&before[start..])
+        before.rsplit(|c: char| !c.is_alphanumeric() && c != '_').next()
     }
 
     /// The edit that takes a field out, with its comma, and with its line where nothing else stands on it.

@@ -247,7 +247,8 @@ impl<'a> Decoder<'a> {
         if value.is_none() && fields.means(name) {
             // The unknown field has been reported with what was meant.
         } else if value.is_none() && !fields.entries.iter().any(|field| field.name == name) {
-            let at = Span { start: fields.span.start, end: fields.span.end.min(fields.span.start + 1) };
+            let first = self.source[fields.span.range()].chars().next().map_or(0, char::len_utf8);
+            let at = Span { start: fields.span.start, end: fields.span.start + first as u32 };
             let (words, edits) = self.missing(fields.span, name);
             self.report(
                 Diagnostic::error(
@@ -286,7 +287,7 @@ impl<'a> Decoder<'a> {
             self.report(
                 Diagnostic::error(
                     "text-too-long",
-                    Span { start: value.span.start, end: value.span.start + 1 },
+                    Span { start: value.span.start, end: value.text_start(self.source) },
                     bilingual(
                         format!("deze tekst heeft {} tekens; {TEXT} is het meeste", text.chars().count()),
                         format!("this text has {} characters; {TEXT} is the most", text.chars().count()),

@@ -2,7 +2,7 @@
 
 use super::Holds::{Condition, Form, Id, List, Map, Number, Pair, Plain, Text, Word};
 use super::{PartSpec, may, need, usually};
-use crate::engine::LessonKind;
+use crate::engine::{EndingRelation, EndingRole, LessonKind};
 
 pub(in crate::script) static SCENARIO: PartSpec = PartSpec {
     name: "Scenario",
@@ -128,6 +128,30 @@ pub(in crate::script) static ENDING: PartSpec = PartSpec {
     fields: &[
         need("title", Text, "De titel.", "The title."),
         need("text", Text, "Wat er daarna gebeurde, in Markdown.", "What happened afterwards, in Markdown."),
+        may(
+            "recalls",
+            Condition,
+            "Wat hij herhaalt of telt: het moet gebeurd zijn waar dit getoond wordt.",
+            "What it repeats or counts: it must have happened wherever this is shown.",
+        ),
+        may(
+            "teaches",
+            List(&Id("lesson")),
+            "Welke leerpunten dit einde geeft; het belangrijkste eerst.",
+            "Which learning points this ending gives; the most important first.",
+        ),
+        may(
+            "relation",
+            Word(|| EndingRelation::ALL.map(EndingRelation::id).to_vec()),
+            "Wat er van de relatie overbleef.",
+            "What became of the relation.",
+        ),
+        may(
+            "role",
+            Word(|| EndingRole::ALL.map(EndingRole::id).to_vec()),
+            "Of je rol zuiver bleef.",
+            "Whether your role stayed clean.",
+        ),
     ],
 };
 
@@ -147,6 +171,12 @@ pub(in crate::script) static LESSON: PartSpec = PartSpec {
             Condition,
             "Wanneer het aan het eind geldt; anders alleen met `Teach`.",
             "When it applies at the end; without it only by `Teach`.",
+        ),
+        may(
+            "instead_of",
+            Id("lesson"),
+            "Het leerpunt dat dit in andere woorden zegt, zoals `LP-05`; van de twee komt alleen dit.",
+            "The learning point that this one says in other words, like `LP-05`; of the two only this one is given.",
         ),
     ],
 };

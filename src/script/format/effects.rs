@@ -172,4 +172,10 @@ pub(super) static VARIABLES: &[FormSpec] = &[
     variable("Count", "Count(start: 3, min: 0, max: 5)", "Een getal tussen grenzen.", "A number between bounds."),
     variable("Flag", "Flag(false)", "Ja of nee.", "Yes or no."),
     variable("OneOf", "OneOf(\"a\", [\"a\", \"b\"])", "Een van enkele woorden.", "One of several words."),
+    variable(
+        "Drawn",
+        "Drawn([(2, \"a\"), (1, \"b\")])",
+        "Een van enkele woorden, getrokken als een sessie begint.",
+        "One of several words, drawn when a session starts.",
+    ),
 ];

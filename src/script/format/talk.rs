@@ -109,6 +109,12 @@ pub(in crate::script) static LINE: PartSpec = PartSpec {
         may("thinks", Text, "Wat de persoon denkt, voor de nabespreking.", "What the person thinks, for the debrief."),
         may("when", Condition, "Wanneer het gezegd wordt.", "When it is said."),
         may("cue", Text, "Een regieaanwijzing.", "A stage direction."),
+        may(
+            "recalls",
+            Condition,
+            "Wat hij herhaalt of telt: het moet gebeurd zijn waar dit getoond wordt.",
+            "What it repeats or counts: it must have happened wherever this is shown.",
+        ),
     ],
 };
 
@@ -168,6 +174,12 @@ pub(in crate::script) static CHOICE: PartSpec = PartSpec {
             Word(|| Rating::ALL.map(Rating::id).to_vec()),
             "Wat de auteur ervan vindt.",
             "The author’s view.",
+        ),
+        may(
+            "recalls",
+            Condition,
+            "Wat hij herhaalt of telt: het moet gebeurd zijn waar dit getoond wordt.",
+            "What it repeats or counts: it must have happened wherever this is shown.",
         ),
         may("norm", Id("norm"), "De norm waar het over gaat.", "The norm it is about."),
         may(

@@ -19,7 +19,7 @@ const WHOLE: &str = r#"Scenario(
         stake: "s", position: "p", interests: { "i": Interest(text: "t", key: "k", opens: "level() > 1") },
         concern: Concern(text: "t", opens: "level() > 1"), alternative: "a", talks_to: { "bo": 1 },
     ), "bo": (name: "n", function: "f", organisation: "o", side: Board, position: "p") },
-    variables: { "c": Count(start: 1, min: 0, max: 2), "f": Flag(true), "o": OneOf("a", ["a"]) },
+    variables: { "c": Count(start: 1, min: 0, max: 2), "f": Flag(true), "o": OneOf("a", ["a"]), "w": Drawn([(2, "k"), (1, "l")]) },
     derived: { "e": "c > 1" },
     scenes: { "s": Scene(
         title: "t", place: "p", channel: Phone, with: ["ans"], elapsed: 1, intro: "i", start: "b",
@@ -29,9 +29,9 @@ const WHOLE: &str = r#"Scenario(
                 title: "t", hint: "h", phase: Explore, shuffle: false, switch: true, seconds: 9, on_timeout: "x",
                 on_enter: [Gauge(role_clarity: 1, public_interest: 1, board_trust: 1, internal_network: 1, reputation: 1,
                     record_quality: 1, hours: 1, because: "b")],
-                lines: [Line(who: "ans", text: "t", mood: Warm, thinks: "t", when: "level() > 0", cue: "c")],
+                lines: [Line(who: "ans", text: "t", mood: Warm, thinks: "t", when: "level() > 0", cue: "c", recalls: "level() > 0")],
                 choices: { "x": Choice(
-                    text: "t", does: true, short: "s", to: "ans", when: "level() > 0", unless_shown: "u", once: true,
+                    text: "t", does: true, short: "s", to: "ans", when: "level() > 0", unless_shown: "u", once: true, recalls: "level() > 0",
                     moves: ["probe"], reply: [], why: "w", rating: Best, norm: "n",
                     effects: [
                         Feel(who: "ans", competence: 1, benevolence: 1, integrity: 1, satisfaction: 1, commitment: 1,
@@ -48,8 +48,8 @@ const WHOLE: &str = r#"Scenario(
         },
     ) },
     fragments: { "f": Fragment(start: "a", beats: { "a": (then: Return) }) },
-    endings: { "e": Ending(title: "t", text: "t") },
-    lessons: { "l": Lesson(text: "t", kind: Strength, when: "level() > 1") },
+    endings: { "e": Ending(title: "t", text: "t", recalls: "level() > 0", teaches: ["l", "LP-01"], relation: Kept, role: Clean) },
+    lessons: { "l": Lesson(text: "t", kind: Strength, when: "level() > 1", instead_of: "LP-05") },
     interventions: { "v": Intervention(title: "t", when: "level() > 1", lines: [(text: "t")], effects: [Set("f", true)]) },
     discussion: ["q"], start: "s", allow: { "few-endings": "r" },
 )"#;

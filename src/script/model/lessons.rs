@@ -10,7 +10,7 @@ use crate::script::limits::OTHERS;
 use crate::script::ron::RonValue;
 use crate::script::symbols::unknown;
 
-const LESSON: &[&str] = &["text", "well_done", "moves", "often", "strength", "practise"];
+const LESSON: &[&str] = &["text", "well_done", "moves", "often", "opens", "strength", "practise"];
 
 impl<'a> ModelReader<'a> {
     pub(super) fn patterns(&mut self, fields: &Fields<'a, 'a>, name: &'static str) -> Vec<Pattern> {
@@ -39,18 +39,21 @@ impl<'a> ModelReader<'a> {
         for (id, _, value) in entries {
             let Some(fields) = self.decoder.fields(value, "Lesson", LESSON) else { continue };
             let (text, well_done) = (self.bilingual_of(&fields, "text"), self.bilingual_of(&fields, "well_done"));
-            let moves = self.decoder.need(&fields, "moves").map(|value| self.lesson_moves(value)).unwrap_or_default();
+            let moves = self.decoder.need(&fields, "moves").map(|value| self.move_list(value)).unwrap_or_default();
             let often = self.int(&fields, "often", 1..=3);
+            let opens = fields.get("opens").map(|value| self.move_list(value)).unwrap_or_default();
             let strength = fields.get("strength").and_then(|value| self.condition(value));
             let practise = fields.get("practise").and_then(|value| self.condition(value));
             if let (Some(text), Some(well_done), Some(often)) = (text, well_done, often) {
-                lessons.push(ModelLesson { id: id.to_owned(), text, well_done, moves, often, strength, practise });
+                let id = id.to_owned();
+                lessons.push(ModelLesson { id, text, well_done, moves, often, opens, strength, practise });
             }
         }
         lessons
     }
 
-    fn lesson_moves(&mut self, value: &'a RonValue<'a>) -> Vec<MoveId> {
+    /// The moves that a list names.
+    pub(super) fn move_list(&mut self, value: &'a RonValue<'a>) -> Vec<MoveId> {
         let mut moves = Vec::new();
         for item in self.decoder.parts(value) {
             let Some(id) = self.decoder.text(item) else { continue };

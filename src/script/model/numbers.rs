@@ -24,6 +24,7 @@ const OUTCOME: &[&str] = &[
     "fair_integrity",
     "unfair_below",
     "unfair_integrity",
+    "tension",
 ];
 
 impl<'a> ModelReader<'a> {
@@ -156,6 +157,7 @@ impl<'a> ModelReader<'a> {
             fair_integrity: self.int(fields, "fair_integrity", POINTS)?,
             unfair_below: self.int(fields, "unfair_below", 0..=100)?,
             unfair_integrity: self.int(fields, "unfair_integrity", POINTS)?,
+            tension: self.step(fields, "tension", PERCENT),
         })
     }
 

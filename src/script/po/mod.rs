@@ -3,14 +3,19 @@
 //! Reading goes on after a mistake and reports it; writing gives back what was read: an entry that nobody changed keeps its
 //! very lines. The PO crates there are either open files by themselves, panic on broken input or lose obsolete entries.
 
+mod duplicates;
 mod header;
+mod quoted;
 mod reader;
+mod strings;
 mod writer;
 
 use super::source::Span;
 
+pub use duplicates::duplicates;
 pub use header::{HeaderFacts, completed_header};
 pub use reader::parse;
+pub use strings::{PoString, strings};
 pub use writer::write;
 
 /// One text and its translation.
@@ -42,6 +47,33 @@ pub struct PoEntry {
     pub span: Span,
     /// Where its translation stands.
     pub text_span: Span,
+}
+
+/// What a text is of its entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PoPart {
+    /// The place of the text: `msgctxt`.
+    Context,
+    /// The text: `msgid`.
+    Id,
+    /// The text for other numbers: `msgid_plural`.
+    Plural,
+    /// The translation, or one of its forms, from 0: `msgstr` and `msgstr[0]` are the same.
+    Text(usize),
+    /// Where the text stood: `#| msgctxt`.
+    PreviousContext,
+    /// What the text was: `#| msgid`.
+    Previous,
+    /// What the text for other numbers was: `#| msgid_plural`.
+    PreviousPlural,
+}
+
+impl PoPart {
+    /// Whether it says what was translated, before that changed.
+    #[must_use]
+    pub fn is_previous(self) -> bool {
+        matches!(self, Self::PreviousContext | Self::Previous | Self::PreviousPlural)
+    }
 }
 
 /// The plural of an entry: none of ours, and kept.

@@ -1,11 +1,13 @@
 //! Reading a PO file: line by line, with every mistake reported and the rest read on.
 
-use super::{Catalogue, PoEntry};
+use super::duplicates::{duplicates, mergeable};
+use super::quoted::{Unquoted, keyword, unquoted};
+use super::{Catalogue, PoEntry, PoPart, PoString};
 use crate::engine::relationship::Bilingual;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::limits::REPORTED;
 use crate::script::source::Span;
-use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Most plural forms of an entry: no language has more than six.
 const FORMS: usize = 10;
@@ -13,65 +15,81 @@ const FORMS: usize = 10;
 /// Reads a PO file.
 #[must_use]
 pub fn parse(text: &str) -> (Catalogue, Vec<Diagnostic>) {
-    let mut reader = PoReader {
-        file: text,
-        catalogue: Catalogue::default(),
-        found: Vec::new(),
-        entry: PoEntry::default(),
-        part: None,
-        given: Given::default(),
-        start: None,
-        end: 0,
-        headed: false,
-    };
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let trimmed = line.trim_start_matches('\u{feff}').trim_matches(|c: char| c.is_ascii_whitespace());
-        if !trimmed.is_empty() {
-            let start = at + line.find(trimmed).unwrap_or_default();
-            reader.line(trimmed, Span::new(start, start + trimmed.len()));
-        }
-        at += line.len();
-    }
-    reader.finish_entry();
-    reader.report_duplicates();
-    (reader.catalogue, reader.found)
-}
-
-/// Which text a continuation line belongs to.
-#[derive(Clone, Copy, PartialEq)]
-enum PoPart {
-    Context,
-    Id,
-    Plural,
-    Text(usize),
-    PreviousContext,
-    Previous,
-    PreviousPlural,
+    let mut reader = PoReader::new(text);
+    reader.read();
+    let (catalogue, mut found) = (reader.catalogue, reader.found);
+    // What must be put right comes before what needs not be.
+    let told = duplicates(&catalogue).into_iter().chain(mergeable(&catalogue));
+    found.extend(told.take(REPORTED.saturating_sub(found.len())));
+    (catalogue, found)
 }
 
 /// Which parts of the entry stood there already.
 #[derive(Default)]
 struct Given {
-    context: bool,
-    id: bool,
-    text: bool,
+    parts: Vec<PoPart>,
+    /// Whether the translation is one without forms: `msgstr`, and no `msgstr[0]`.
+    one_form: bool,
 }
 
-struct PoReader<'a> {
+impl Given {
+    fn has(&self, part: PoPart) -> bool {
+        self.parts.contains(&part)
+    }
+
+    fn has_text(&self) -> bool {
+        self.parts.iter().any(|part| matches!(part, PoPart::Text(_)))
+    }
+}
+
+pub(super) struct PoReader<'a> {
     file: &'a str,
     catalogue: Catalogue,
     found: Vec<Diagnostic>,
     entry: PoEntry,
+    /// Which text a continuation line belongs to.
     part: Option<PoPart>,
     given: Given,
     /// Where the lines of the entry begin and end.
     start: Option<usize>,
     end: usize,
     headed: bool,
+    /// Entries that came before.
+    before: usize,
+    /// Every text with its places, for whoever asks.
+    pub(super) strings: Option<Vec<PoString>>,
 }
 
-impl PoReader<'_> {
+impl<'a> PoReader<'a> {
+    pub(super) fn new(file: &'a str) -> Self {
+        Self {
+            file,
+            catalogue: Catalogue::default(),
+            found: Vec::new(),
+            entry: PoEntry::default(),
+            part: None,
+            given: Given::default(),
+            start: None,
+            end: 0,
+            headed: false,
+            before: 0,
+            strings: None,
+        }
+    }
+
+    pub(super) fn read(&mut self) {
+        let mut at = 0;
+        for line in self.file.split_inclusive('\n') {
+            let trimmed = line.trim_start_matches('\u{feff}').trim_matches(|c: char| c.is_ascii_whitespace());
+            if !trimmed.is_empty() {
+                let start = at + line.find(trimmed).unwrap_or_default();
+                self.line(trimmed, Span::new(start, start + trimmed.len()));
+            }
+            at += line.len();
+        }
+        self.finish_entry();
+    }
+
     fn line(&mut self, line: &str, span: Span) {
         let rest = if let Some(obsolete) = line.strip_prefix("#~") {
             let rest = obsolete.trim_start();
@@ -107,7 +125,7 @@ impl PoReader<'_> {
     /// A comment or a new `msgctxt` or `msgid` after a translation begins the next entry.
     fn begin_if_complete(&mut self, line: &str) {
         let begins = line.starts_with('#') || line.starts_with("msgctxt") || keyword(line).0 == "msgid";
-        if begins && self.given.text {
+        if begins && self.given.has_text() {
             self.finish_entry();
         }
     }
@@ -115,19 +133,23 @@ impl PoReader<'_> {
     fn text_line(&mut self, line: &str, span: Span, previous: bool) {
         let (word, quoted) = keyword(line);
         let form = word.strip_prefix("msgstr[").and_then(|it| it.strip_suffix(']')?.parse::<usize>().ok());
+        let (given, id) = (&self.given, self.given.has(PoPart::Id));
         let part = match (word, previous) {
-            ("", _) => self.part,
-            ("msgctxt", false) if !self.given.context && !self.given.id => Some(PoPart::Context),
-            ("msgid", false) if !self.given.id => Some(PoPart::Id),
-            ("msgid_plural", false) if self.given.id && !self.given.text => Some(PoPart::Plural),
-            ("msgstr", false) if self.given.id && !self.given.text => Some(PoPart::Text(0)),
+            ("", _) => self.part.filter(|part| part.is_previous() == previous),
+            ("msgctxt", false) if !id => Some(PoPart::Context),
+            ("msgid", false) => Some(PoPart::Id),
+            ("msgid_plural", false) if id && !given.has_text() => Some(PoPart::Plural),
+            ("msgstr", false) if id && !given.has_text() => Some(PoPart::Text(0)),
             ("msgctxt", true) => Some(PoPart::PreviousContext),
             ("msgid", true) => Some(PoPart::Previous),
             ("msgid_plural", true) => Some(PoPart::PreviousPlural),
-            _ if !previous && self.given.id => form.filter(|form| *form < FORMS).map(PoPart::Text),
+            _ if !previous && id && !given.one_form => form.filter(|form| *form < FORMS).map(PoPart::Text),
             _ => None,
         };
-        let Some(part) = part else { return self.misplaced(word, span) };
+        // What stands there twice would be read as one text.
+        let part = part.filter(|part| word.is_empty() || !given.has(*part));
+        let Some(part) = part else { return self.misplaced(word, form.is_some(), span) };
+        self.given.one_form |= word == "msgstr";
         if matches!(part, PoPart::Context | PoPart::Id) && self.entry.span == Span::default() {
             self.entry.span = span;
         }
@@ -135,8 +157,25 @@ impl PoReader<'_> {
             self.entry.text_span = span;
         }
         self.part = Some(part);
-        match unquoted(quoted.trim()) {
-            Ok(text) => self.add(part, &text),
+        let quoted = quoted.trim_start();
+        // The quotation marks are the last of the line, whatever stands before them.
+        let start = span.end as usize - quoted.len();
+        let (mut text, mut places) = (String::with_capacity(quoted.len()), Vec::new());
+        let with_places = self.strings.is_some();
+        let letter = |at: Range<usize>, letter: char| {
+            text.push(letter);
+            if with_places {
+                let escaped = at.len() != letter.len_utf8();
+                let byte = |byte: usize| if escaped { at.clone() } else { at.start + byte..at.start + byte + 1 };
+                let place = |at: Range<usize>| Span::new(start + at.start, start + at.end);
+                places.extend((0..letter.len_utf8()).map(byte).map(place));
+            }
+        };
+        match unquoted(quoted.trim_end(), letter) {
+            Ok(()) => {
+                self.keep_places(part, word.is_empty(), &text, places);
+                self.add(part, &text);
+            }
             Err(wrong) => {
                 match wrong {
                     Unquoted::Open => self.malformed(span),
@@ -151,24 +190,29 @@ impl PoReader<'_> {
         }
     }
 
+    fn keep_places(&mut self, part: PoPart, goes_on: bool, text: &str, places: Vec<Span>) {
+        let Some(strings) = &mut self.strings else { return };
+        let (entry, obsolete) = (self.before, self.entry.obsolete);
+        match strings.last_mut().filter(|it| goes_on && (it.entry, it.part) == (entry, part)) {
+            Some(last) => {
+                last.text.push_str(text);
+                last.places.extend(places);
+            }
+            None => strings.push(PoString { entry, part, obsolete, text: text.to_owned(), places }),
+        }
+    }
+
     fn add(&mut self, part: PoPart, text: &str) {
+        if !self.given.has(part) {
+            self.given.parts.push(part);
+        }
         let entry = &mut self.entry;
         match part {
-            PoPart::Context => {
-                self.given.context = true;
-                entry.context.get_or_insert_default()
-            }
-            PoPart::Id => {
-                self.given.id = true;
-                &mut entry.id
-            }
+            PoPart::Context => entry.context.get_or_insert_default(),
+            PoPart::Id => &mut entry.id,
             PoPart::Plural => &mut entry.plural.get_or_insert_default().id,
-            PoPart::Text(0) => {
-                self.given.text = true;
-                &mut entry.text
-            }
+            PoPart::Text(0) => &mut entry.text,
             PoPart::Text(form) => {
-                self.given.text = true;
                 let texts = &mut entry.plural.get_or_insert_default().texts;
                 texts.resize(texts.len().max(form), String::new());
                 &mut texts[form - 1]
@@ -185,8 +229,9 @@ impl PoReader<'_> {
         let given = std::mem::take(&mut self.given);
         self.part = None;
         let Some(start) = self.start.take() else { return };
+        self.before += 1;
         let written = self.file[start..self.end].to_owned();
-        if given.id && given.text {
+        if given.has(PoPart::Id) && given.has_text() {
             entry.written = written;
             // The first entry without a text; `msgctxt ""` beside it would be another key.
             if entry.id.is_empty() && entry.context.is_none() && !entry.obsolete && !self.headed {
@@ -195,7 +240,7 @@ impl PoReader<'_> {
             } else {
                 self.catalogue.entries.push(entry);
             }
-        } else if given.id || given.context {
+        } else if given.has(PoPart::Id) || given.has(PoPart::Context) {
             if self.found.is_empty() {
                 let span = entry.span;
                 self.report(
@@ -207,32 +252,6 @@ impl PoReader<'_> {
         } else {
             // Comments behind the last entry.
             self.catalogue.tail = written;
-        }
-    }
-
-    /// The same text at the same place twice: neither is certain, and none may be lost.
-    fn report_duplicates(&mut self) {
-        let mut known: BTreeMap<(Option<&str>, &str), &PoEntry> = BTreeMap::new();
-        if self.headed {
-            known.insert((None, ""), &self.catalogue.header);
-        }
-        for entry in self.catalogue.entries.iter().filter(|it| !it.obsolete) {
-            let key = (entry.context.as_deref(), entry.id.as_str());
-            let Some(first) = known.get(&key) else {
-                known.insert(key, entry);
-                continue;
-            };
-            let found = if entry.has_place() || entry.id.is_empty() {
-                duplicate(entry, first)
-            } else if entry.says_same(first) {
-                mergeable(entry, first)
-            } else {
-                // Which of them belongs where is asked when the case is at hand.
-                continue;
-            };
-            if self.found.len() < REPORTED {
-                self.found.push(found);
-            }
         }
     }
 
@@ -254,9 +273,17 @@ impl PoReader<'_> {
     }
 
     /// A line that is right by itself, at a place where it says nothing.
-    fn misplaced(&mut self, word: &str, span: Span) {
+    fn misplaced(&mut self, word: &str, is_form: bool, span: Span) {
         match word {
-            "msgctxt" | "msgid" if self.given.id || self.given.context => self.report(
+            _ if self.given.has_text() && (is_form || word == "msgstr") => self.report(
+                span,
+                bilingual(
+                    format!("deze tekst heeft al een vertaling; hier staat er nog een (`{word}`)"),
+                    format!("this text has a translation already; here is another (`{word}`)"),
+                ),
+                bilingual("houd één van de twee", "keep one of the two"),
+            ),
+            "msgctxt" | "msgid" if self.given.has(PoPart::Id) || self.given.has(PoPart::Context) => self.report(
                 span,
                 bilingual(
                     format!("hier begint een `{word}` terwijl de vorige tekst nog geen `msgstr` heeft"),
@@ -292,72 +319,4 @@ impl PoReader<'_> {
             bilingual("schrijf `\\\\` voor een backslash in een tekst", "write `\\\\` for a backslash in a text"),
         );
     }
-}
-
-/// An entry that stands at its place for the second time.
-fn duplicate(entry: &PoEntry, first: &PoEntry) -> Diagnostic {
-    Diagnostic::warning(
-        "duplicate-translation",
-        entry.span,
-        bilingual("deze tekst staat hier al eerder", "this text stands here already"),
-    )
-    .also(first.span, bilingual("de eerste keer", "the first time"))
-    .help(bilingual(
-        "houd één van de twee; zolang ze er allebei staan geldt de eerste en schrijft `translate` niets",
-        "keep one of the two; while both stand here the first counts and `translate` writes nothing",
-    ))
-}
-
-/// The same where both have lost their places and agree: they can become one.
-fn mergeable(entry: &PoEntry, first: &PoEntry) -> Diagnostic {
-    Diagnostic::note(
-        "duplicate-translation",
-        entry.span,
-        bilingual(
-            "deze tekst staat hier al eerder, met dezelfde vertaling",
-            "this text stands here already, translated alike",
-        ),
-    )
-    .also(first.span, bilingual("de eerste keer", "the first time"))
-    .help(bilingual("`tegenspel translate` maakt er één van", "`tegenspel translate` makes one of them"))
-}
-
-/// The word that a line begins with, and the rest; no word where it goes on with a text.
-fn keyword(line: &str) -> (&str, &str) {
-    line.split_at(line.find(|c: char| c == '"' || c.is_ascii_whitespace()).unwrap_or(line.len()))
-}
-
-/// What is wrong with a text between quotation marks.
-enum Unquoted {
-    Open,
-    Inner,
-    Backslash(char),
-}
-
-/// The text between quotation marks, with its escapes taken out.
-fn unquoted(quoted: &str) -> Result<String, Unquoted> {
-    let inner = quoted.strip_prefix('"').and_then(|it| it.strip_suffix('"')).ok_or(Unquoted::Open)?;
-    let mut text = String::with_capacity(inner.len());
-    let mut chars = inner.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '\\' => {
-                let escaped = chars.next().ok_or(Unquoted::Open)?;
-                text.push(match escaped {
-                    'n' => '\n',
-                    't' => '\t',
-                    'r' => '\r',
-                    'a' => '\u{7}',
-                    'b' => '\u{8}',
-                    'f' => '\u{c}',
-                    'v' => '\u{b}',
-                    '\\' | '"' => escaped,
-                    other => return Err(Unquoted::Backslash(other)),
-                });
-            }
-            '"' => return Err(Unquoted::Inner),
-            _ => text.push(c),
-        }
-    }
-    Ok(text)
 }

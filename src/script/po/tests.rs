@@ -68,6 +68,25 @@ fn a_broken_line_is_reported_and_the_rest_is_read() {
         ("\"a\"\n", "this line does not belong in a PO file"),
         ("#~ #~ msgid \"a\"\n", "this line does not belong in a PO file"),
         ("msgid \"a\"\nmsgstr[99] \"b\"\n", "this line does not belong in a PO file"),
+        (
+            "msgid \"a\"\nmsgstr \"Yes.\"\nmsgstr[0] \"Sure.\"\n",
+            "this text has a translation already; here is another (`msgstr[0]`)",
+        ),
+        (
+            "msgid \"a\"\nmsgstr[0] \"b\"\nmsgstr[1] \"c\"\nmsgstr[1] \"d\"\n",
+            "this text has a translation already; here is another (`msgstr[1]`)",
+        ),
+        (
+            "msgid \"a\"\nmsgstr[1] \"b\"\nmsgstr \"c\"\n",
+            "this text has a translation already; here is another (`msgstr`)",
+        ),
+        ("#| msgid \"a\"\n#| msgid \"b\"\nmsgid \"c\"\nmsgstr \"\"\n", "this line does not belong in a PO file"),
+        ("#| msgid \"a\"\n\"b\"\nmsgid \"c\"\nmsgstr \"\"\n", "this line does not belong in a PO file"),
+        ("msgid \"a\"\n#| \"b\"\nmsgstr \"\"\n", "this line does not belong in a PO file"),
+        (
+            "msgid \"a\"\nmsgid_plural \"b\"\nmsgid_plural \"c\"\nmsgstr[0] \"\"\n",
+            "this line does not belong in a PO file",
+        ),
     ] {
         let (_, found) = parse(text);
         assert!(found.iter().any(|it| it.message.en == message), "{text}: {found:?}");
@@ -87,4 +106,33 @@ fn the_same_entry_twice_is_told_with_both_places() {
     // Without a place and with an empty one are two keys.
     let (_, found) = parse("msgid \"b\"\nmsgstr \"c\"\n\nmsgctxt \"\"\nmsgid \"b\"\nmsgstr \"c\"\n");
     assert_eq!(found, []);
+}
+
+#[test]
+fn every_text_is_given_with_the_place_of_each_byte() {
+    let file = "\u{feff}msgid \"\"\r\nmsgstr \"\"\r\n\"L\\n\"\r\n\r\n#, fuzzy\r\n#| msgid \"{uur}\"\r\n  msgctxt\t\"a\"\r\nmsgid \"\"\r\n\"één \\\"{u\"\r\n\"ur}\\\"\"\r\nmsgstr[0] \"x\"\r\n\r\n#~| msgid \"oud\"\r\n#~ msgid \"b\"\r\n#~ msgstr \"{uur}\"\r\n";
+    let found = strings(file);
+    let told: Vec<_> = found.iter().map(|it| (it.entry, it.part, it.obsolete, it.text.as_str())).collect();
+    use PoPart::{Context, Id, Previous, Text};
+    assert_eq!(
+        told,
+        [
+            (0, Id, false, ""),
+            (0, Text(0), false, "L\n"),
+            (1, Previous, false, "{uur}"),
+            (1, Context, false, "a"),
+            (1, Id, false, "één \"{uur}\""),
+            (1, Text(0), false, "x"),
+            (2, Previous, true, "oud"),
+            (2, Id, true, "b"),
+            (2, Text(0), true, "{uur}"),
+        ]
+    );
+    let shown = |string: usize, part: &str| {
+        let from = found[string].text.find(part).unwrap();
+        found[string].span(from..from + part.len()).map(|span| &file[span.range()])
+    };
+    assert_eq!(shown(4, "één \""), Some("één \\\""));
+    assert_eq!((shown(4, "uur"), shown(4, "ur}\"")), (None, Some("ur}\\\"")));
+    assert_eq!((shown(1, "L\n"), shown(8, "uur"), shown(3, "")), (Some("L\\n"), Some("uur"), None));
 }

@@ -3,8 +3,8 @@
 use super::{Reading, ScenarioReader};
 use crate::engine::{
     About, Beat, Branch, Choice, ChoiceNotes, Counts, Derived, Document, Effect, Ending, Fragment, Interest,
-    Intervention, Layout, Lesson, Line, MoveId, Norm, Promise, Scenario, Scene, SceneId, Sources, Stakeholder, Strings,
-    Texts, Topic, Variable,
+    Intervention, Layout, Lesson, Line, MoveId, Norm, Promise, Recall, Scenario, Scene, SceneId, Site, Sources,
+    Stakeholder, Strings, Texts, Topic, Variable,
 };
 use crate::script::diagnostic::Severity;
 use crate::script::flow;
@@ -33,6 +33,7 @@ pub(super) struct ScenarioBuilder {
     pub(super) moves: Vec<MoveId>,
     pub(super) branches: Vec<Branch>,
     pub(super) endings: Vec<Ending>,
+    pub(super) recalls: Vec<Recall>,
     pub(super) lessons: Vec<Lesson>,
     pub(super) interventions: Vec<Intervention>,
 }
@@ -95,6 +96,7 @@ impl ScenarioReader<'_, '_> {
             moves: builder.moves,
             branches: builder.branches,
             endings: builder.endings,
+            recalls: Vec::new(),
             lessons: builder.lessons,
             interventions: builder.interventions,
             start,
@@ -102,6 +104,13 @@ impl ScenarioReader<'_, '_> {
             used: Vec::new(),
             layout: Layout::default(),
         };
+        // They are read in the order of the file, and looked up by what repeats.
+        let mut recalls = builder.recalls.into_iter().zip(self.recalls_at).collect::<Vec<_>>();
+        recalls.sort_by_key(|(it, _)| it.by);
+        for (recall, span) in recalls {
+            self.source_map.conditions.push((Site::Recall(scenario.recalls.len() as u32), span));
+            scenario.recalls.push(recall);
+        }
         for what in self.order {
             scenario.watch(what);
         }

@@ -2,7 +2,9 @@
 
 use super::ScenarioReader;
 use super::outline::ChoiceOutline;
-use crate::engine::{BeatId, Choice, ChoiceId, ChoiceKind, ChoiceNotes, Counted, NameId, PackedSpan, Rating, Site};
+use crate::engine::{
+    BeatId, Choice, ChoiceId, ChoiceKind, ChoiceNotes, Counted, NameId, PackedSpan, Rating, RecallingPart, Site,
+};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::ron::RonValue;
@@ -21,6 +23,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             choice.does = fields.get("does").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
             choice.to = fields.get("to").and_then(|value| self.who(value));
             choice.when = self.waiting(&fields, "when", Site::Choice(id));
+            self.recalled(&fields, RecallingPart::Choice(id));
             notes.unless_shown = self.maybe_text(&fields, "unless_shown");
             choice.explained = notes.unless_shown.is_some();
             choice.once = fields.get("once").and_then(|value| self.decoder.truth(value)).unwrap_or(false);

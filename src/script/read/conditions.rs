@@ -1,7 +1,7 @@
 //! Conditions and derived values, compiled where they stand, and what they need to have counted.
 
 use super::ScenarioReader;
-use crate::engine::{Condition, Counted, Counter, Fact, Site};
+use crate::engine::{Condition, Counted, Counter, Fact, Recall, RecallingPart, Site};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::expression::{ExpressionType, Mistake, compile, compile_value};
@@ -48,6 +48,16 @@ impl<'a> ScenarioReader<'_, 'a> {
         let value = fields.get(name)?;
         self.source_map.conditions.push((what, value.span));
         self.condition(value)
+    }
+
+    /// What a text repeats: a condition that is to hold wherever the text is shown.
+    pub(super) fn recalled(&mut self, fields: &Fields<'_, 'a>, by: RecallingPart) {
+        if let Some(value) = fields.get("recalls")
+            && let Some(condition) = self.condition(value)
+        {
+            self.recalls_at.push(value.span);
+            self.builder.recalls.push(Recall { by, condition });
+        }
     }
 
     /// A value of any type, for a derived variable.

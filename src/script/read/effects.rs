@@ -3,7 +3,7 @@
 use super::ScenarioReader;
 use crate::engine::relationship::{Facet, Gauge, Tally};
 use crate::engine::{
-    DocumentId, Effect, InterestId, PackedSpan, Promise, PromiseId, PromiseKind, VariableId, VariableKind,
+    DocumentId, Effect, InterestId, LessonSource, PackedSpan, Promise, PromiseId, PromiseKind, VariableId, VariableKind,
 };
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
@@ -241,13 +241,11 @@ impl<'a> ScenarioReader<'_, 'a> {
         None
     }
 
-    /// A learning point of the scenario, or one of the model by its code.
     fn teach(&mut self, value: &RonValue<'a>) -> Option<Effect> {
-        let name = self.decoder.text(value)?;
-        if let Some(at) = self.model.lessons.iter().position(|lesson| lesson.id == name) {
-            return Some(Effect::TeachModel(at as u16));
-        }
-        self.look_up(value, ("leerpunt", "lesson"), |symbols| &symbols.lessons).map(Effect::Teach)
+        Some(match self.lesson(value)? {
+            LessonSource::Case(lesson) => Effect::Teach(lesson),
+            LessonSource::Model(lesson) => Effect::TeachModel(lesson),
+        })
     }
 
     /// A variable that can be changed.
@@ -277,6 +275,9 @@ impl<'a> ScenarioReader<'_, 'a> {
         if self.symbols.unread.contains(&id) {
             return None;
         }
+        if self.is_drawn(id, variable) {
+            return None;
+        }
         let words = &self.symbols.words[id.index()];
         let value = if self.symbols.flags[id.index()] {
             i32::from(self.decoder.truth(to)?)
@@ -297,9 +298,30 @@ impl<'a> ScenarioReader<'_, 'a> {
         Some(Effect::Set(id, value))
     }
 
+    /// Whether a variable is drawn, which is reported: nothing can change it.
+    fn is_drawn(&mut self, id: VariableId, variable: &RonValue<'a>) -> bool {
+        let drawn =
+            matches!(self.builder.variables.get(id.index()).map(|it| &it.kind), Some(VariableKind::Drawn { .. }));
+        if drawn && let ValueKind::Text(name) = &variable.kind {
+            let message = bilingual(
+                format!("`{name}` wordt getrokken als een sessie begint, en verandert daarna niet"),
+                format!("`{name}` is drawn when a session starts, and does not change afterwards"),
+            );
+            let help = bilingual(
+                "gebruik een `OneOf` voor wat in het gesprek verandert",
+                "use a `OneOf` for what changes in the talk",
+            );
+            self.decoder.report(Diagnostic::error("drawn-set", variable.span, message).help(help));
+        }
+        drawn
+    }
+
     fn add(&mut self, variable: &RonValue<'a>, amount: &RonValue<'a>) -> Option<Effect> {
         let id = self.variable_named(variable)?;
         if self.symbols.unread.contains(&id) {
+            return None;
+        }
+        if self.is_drawn(id, variable) {
             return None;
         }
         if self.symbols.flags[id.index()] || !self.symbols.words[id.index()].is_empty() {

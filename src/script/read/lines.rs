@@ -1,7 +1,7 @@
 //! Lines: who says what, in what mood, with what thought behind it.
 
 use super::ScenarioReader;
-use crate::engine::{Line, LineId, Mood, PackedSpan, Site, Speaker};
+use crate::engine::{Line, LineId, Mood, PackedSpan, RecallingPart, Site, Speaker};
 use crate::script::decode::Fields;
 use crate::script::format;
 use crate::script::ron::RonValue;
@@ -25,6 +25,7 @@ impl<'a> ScenarioReader<'_, 'a> {
         let cue = self.maybe_text(&fields, "cue");
         let mood = fields.get("mood").and_then(|value| self.word(value, &Mood::ALL, Mood::id));
         let when = self.waiting(&fields, "when", Site::Line(LineId::new(self.builder.lines.len())));
+        self.recalled(&fields, RecallingPart::Line(LineId::new(self.builder.lines.len())));
         let who = match fields.get("who") {
             None => Speaker::Narration,
             Some(who) => self.speaker(who)?,

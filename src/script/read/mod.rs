@@ -14,6 +14,7 @@ mod scenes;
 mod texts;
 mod then;
 mod topics;
+mod variable_words;
 mod variables;
 mod words;
 
@@ -67,6 +68,7 @@ pub(super) fn read<'a>(
         derived_cost: Vec::new(),
         promise_places: BTreeMap::new(),
         dossier_bytes: 0,
+        recalls_at: Vec::new(),
         told_nobody: false,
         language: language_of(&fields),
     };
@@ -135,6 +137,8 @@ struct ScenarioReader<'r, 'a> {
     derived_cost: Vec<usize>,
     promise_places: BTreeMap<&'a str, Span>,
     dossier_bytes: usize,
+    /// Where it stands what texts repeat.
+    recalls_at: Vec<Span>,
     /// Whether it was said of this scene that its moves touch nobody: the cause is the same for all.
     told_nobody: bool,
     /// The language of the case, as far as it can be read: it decides which forms by number a text needs.

@@ -3,13 +3,15 @@
 use super::ScenarioReader;
 use super::outline::Outline;
 use crate::engine::{
-    Document, DocumentId, Ending, Intervention, InterventionId, Lesson, LessonId, LessonKind, Norm, PackedSpan, Site,
+    Document, DocumentId, Ending, EndingId, EndingRelation, EndingRole, Intervention, InterventionId, Lesson, LessonId,
+    LessonKind, LessonSource, Norm, PackedSpan, RecallingPart, Site,
 };
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
 use crate::script::limits::DOSSIER_BYTES;
 use crate::script::markdown::paragraphs;
-use crate::script::ron::RonValue;
+use crate::script::ron::{RonValue, ValueKind};
+use crate::script::source::Span;
 use crate::script::suggest::nearest;
 use std::path::{Component, Path};
 
@@ -107,7 +109,12 @@ impl<'a> ScenarioReader<'_, 'a> {
                 let fields = reader.decoder.part(value, &format::ENDING)?;
                 let title = reader.need_text(&fields, "title");
                 let text = reader.need_markdown(&fields, "text");
-                Some(Ending { id: reader.keep_name(id), title: title?, text: text? })
+                reader.recalled(&fields, RecallingPart::Ending(EndingId::new(reader.builder.endings.len())));
+                let teaches = fields.get("teaches").map_or_else(Vec::new, |value| reader.taught(value));
+                let relation = fields.get("relation");
+                let relation = relation.and_then(|it| reader.word(it, &EndingRelation::ALL, EndingRelation::id));
+                let role = fields.get("role").and_then(|it| reader.word(it, &EndingRole::ALL, EndingRole::id));
+                Some(Ending { id: reader.keep_name(id), title: title?, text: text?, teaches, relation, role })
             });
             self.builder.endings.extend(ending);
         }
@@ -118,7 +125,8 @@ impl<'a> ScenarioReader<'_, 'a> {
                 let kind = reader.decoder.need(&fields, "kind");
                 let kind = kind.and_then(|kind| reader.word(kind, &LessonKind::ALL, LessonKind::id));
                 let when = reader.waiting(&fields, "when", Site::Lesson(LessonId::new(reader.builder.lessons.len())));
-                Some(Lesson { id: reader.keep_name(id), text: text?, kind: kind?, when })
+                let instead_of = fields.get("instead_of").and_then(|value| reader.lesson(value));
+                Some(Lesson { id: reader.keep_name(id), text: text?, kind: kind?, when, instead_of })
             });
             self.builder.lessons.extend(lesson);
         }
@@ -126,6 +134,28 @@ impl<'a> ScenarioReader<'_, 'a> {
 }
 
 impl<'a> ScenarioReader<'_, 'a> {
+    /// The learning points that a list names, each once.
+    fn taught(&mut self, value: &'a RonValue<'a>) -> Vec<LessonSource> {
+        let mut lessons: Vec<(LessonSource, Span)> = Vec::new();
+        for item in self.decoder.parts(value) {
+            let Some(lesson) = self.lesson(item) else { continue };
+            match (lessons.iter().find(|(it, _)| *it == lesson), &item.kind) {
+                (Some((_, first)), ValueKind::Text(name)) => self.decoder.duplicate(name, item.span, *first),
+                _ => lessons.push((lesson, item.span)),
+            }
+        }
+        lessons.into_iter().map(|(lesson, _)| lesson).collect()
+    }
+
+    /// A learning point of the scenario, or one of the model by its code.
+    pub(super) fn lesson(&mut self, value: &RonValue<'a>) -> Option<LessonSource> {
+        let name = self.decoder.text(value)?;
+        if let Some(at) = self.model.lessons.iter().position(|lesson| lesson.id == name) {
+            return Some(LessonSource::Model(at as u16));
+        }
+        self.look_up(value, ("leerpunt", "lesson"), |symbols| &symbols.lessons).map(LessonSource::Case)
+    }
+
     /// What a trainer can bring in. Read last, so that the lines and effects of scenes stand together.
     pub(super) fn read_interventions(&mut self, outline: &Outline<'a, 'a>) {
         for it in &outline.interventions {

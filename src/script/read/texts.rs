@@ -1,7 +1,7 @@
 //! Texts that people read, kept with their places; the variables in them are looked up.
 
 use super::ScenarioReader;
-use crate::engine::{NameId, Piece, Plural, TextId, VariableKind, pieces};
+use crate::engine::{NameId, Piece, Plural, PluralRule, TextId, VariableKind, placed_pieces};
 use crate::script::control::without_control;
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
@@ -85,52 +85,38 @@ impl<'a> ScenarioReader<'_, 'a> {
     fn check_part(&mut self, value: &RonValue<'a>, text: &str, offset: usize) {
         let place =
             |reader: &Self, from: usize, to: usize| value.within(offset + from..offset + to, reader.decoder.source);
-        let mut at = 0;
-        for piece in pieces(text) {
-            at = match piece {
-                Piece::Plain("{") if !text[at..].starts_with("{{") => {
-                    match Plural::read(&text[at..]) {
-                        Some(Err(fault)) => {
-                            let span = place(self, at, at + 1);
-                            let within = |from: usize, length: usize| place(self, at + from, at + from + length);
-                            let diagnostic = plural_fault(fault, span, within);
-                            self.decoder.report(diagnostic);
-                            // What follows would be called braces of its own.
-                            return;
-                        }
-                        Some(Ok(_)) | None => {
-                            self.unclosed_brace(value, text, at, offset);
-                        }
-                    }
-                    at + 1
+        for (at, piece) in placed_pieces(text) {
+            match piece {
+                Piece::Fault(fault) => {
+                    let span = place(self, at.start, at.end);
+                    let within = |from: usize, length: usize| place(self, at.start + from, at.start + from + length);
+                    let diagnostic = plural_fault(fault, span, within);
+                    self.decoder.report(diagnostic);
+                    // What follows would be called braces of its own.
+                    return;
                 }
-                Piece::Plain(plain @ ("{" | "}")) => at + if text[at..].starts_with(&plain.repeat(2)) { 2 } else { 1 },
-                Piece::Plain(plain) => at + plain.len(),
+                // Doubled it would be two bytes.
+                Piece::Plain("{") if at.len() == 1 => self.unclosed_brace(value, text, at.start, offset),
+                Piece::Plain(_) => {}
                 Piece::Variable(name) => {
-                    let end = at + name.len() + 2;
-                    if !self.known_variable(name, place(self, at + 1, end - 1)) {
-                        self.unknown_variable(value, name, offset + at..offset + end);
+                    if !self.known_variable(name, place(self, at.start + 1, at.end - 1)) {
+                        self.unknown_variable(value, name, offset + at.start..offset + at.end);
                     }
-                    end
                 }
                 Piece::Plural(plural) => {
-                    let end = at + Plural::read(&text[at..]).and_then(Result::ok).map_or(1, |(_, length)| length);
                     let name = offset_in(text, plural.variable);
                     self.check_plural(plural, place(self, name, name + plural.variable.len()));
+                    let rule = PluralRule::of(self.language);
                     for form in plural.forms() {
                         let (selector, inner) = (offset_in(text, form.selector), offset_in(text, form.text));
-                        if let Some(diagnostic) = wrong_selector(
-                            form.selector,
-                            self.language,
-                            place(self, selector, selector + form.selector.len()),
-                        ) {
+                        let span = place(self, selector, selector + form.selector.len());
+                        if let Some(diagnostic) = wrong_selector(form.selector, self.language, &rule, span) {
                             self.decoder.report(diagnostic);
                         }
                         self.check_part(value, form.text, offset + inner);
                     }
-                    end
                 }
-            };
+            }
         }
     }
 

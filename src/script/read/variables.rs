@@ -2,7 +2,7 @@
 
 use super::ScenarioReader;
 use super::outline::{MapEntry, Outline};
-use crate::engine::{Condition, Derived, DerivedId, Expression, Op, Variable, VariableId, VariableKind, variables_in};
+use crate::engine::{Condition, Derived, DerivedId, Expression, Op, Variable, VariableId, VariableKind};
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::expression::ExpressionType;
 use crate::script::format;
@@ -10,9 +10,8 @@ use crate::script::limits::CONDITION_NESTING;
 use crate::script::mentions::CasePart;
 use crate::script::ron::{RonValue, ValueKind};
 use crate::script::source::Span;
-use crate::script::source::is_id;
 use crate::script::suggest::meant_by;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What a count can be when its author gives no bounds, and the widest bounds there are.
 const COUNT: std::ops::RangeInclusive<i32> = -1_000_000..=1_000_000;
@@ -40,27 +39,6 @@ impl<'a> ScenarioReader<'_, 'a> {
             self.builder.variables.push(Variable { id, kind });
         }
         self.read_derived(&outline.derived);
-    }
-
-    /// The words of a variable that some text shows are texts themselves: they are read, and translated.
-    pub(super) fn keep_shown_words(&mut self, outline: &Outline<'a, 'a>) {
-        let texts = &self.builder.texts;
-        let braced = (0..texts.len()).map(|at| texts.template(at)).filter(|(_, brace)| *brace);
-        let named: BTreeSet<String> = braced.flat_map(|(text, _)| variables_in(text)).map(str::to_owned).collect();
-        for (at, (id, _, value)) in outline.variables.iter().enumerate().filter(|(_, (id, ..))| named.contains(*id)) {
-            let ValueKind::Tuple(Some("OneOf"), values) = &value.kind else { continue };
-            let Some(ValueKind::List(items)) = values.get(1).map(|it| &it.kind) else { continue };
-            let words = self.symbols.words.get(at).cloned().unwrap_or_default();
-            let place = |word: &str| items.iter().find(|it| matches!(&it.kind, ValueKind::Text(text) if text == word));
-            let mut kept = Vec::with_capacity(words.len());
-            for word in words {
-                let span = place(word).map_or(values[1].span, |it| it.span);
-                kept.push(self.keep_text(word, span, &format!("variables.{id}.{word}")));
-            }
-            if let Some(VariableKind::OneOf { shown, .. }) = self.builder.variables.get_mut(at).map(|it| &mut it.kind) {
-                *shown = kept;
-            }
-        }
     }
 
     /// Conditions could not name a variable that is called like one of their own words.
@@ -113,46 +91,13 @@ impl<'a> ScenarioReader<'_, 'a> {
             ValueKind::Tuple(Some("Flag"), values) if values.len() == 1 => {
                 Some((VariableKind::Flag(self.decoder.truth(&values[0])?), Vec::new()))
             }
-            ValueKind::Tuple(Some("OneOf"), values) if values.len() == 2 => {
-                let start = self.variable_word(&values[0])?;
-                let mut words: Vec<&'a str> = Vec::new();
-                for item in self.decoder.parts(&values[1]) {
-                    let Some(word) = self.variable_word(item) else { continue };
-                    if !is_id(word) {
-                        self.decoder.malformed_id(word, item.span);
-                    } else if words.contains(&word) {
-                        self.decoder.duplicate(word, item.span, values[1].span);
-                    } else {
-                        self.mention(item, CasePart::Word(id, words.len() as u16));
-                        words.push(word);
-                    }
-                }
-                let bare = |it: &RonValue<'_>| matches!(it.kind, ValueKind::Word(_));
-                if bare(&values[0]) || matches!(&values[1].kind, ValueKind::List(items) if items.iter().any(bare)) {
-                    // Each was reported where it stands.
-                    return None;
-                }
-                let Some(at) = words.iter().position(|word| *word == start) else {
-                    let diagnostic = Diagnostic::error(
-                        "unknown-word",
-                        values[0].span,
-                        bilingual(
-                            format!("`{start}` staat niet in de lijst erachter"),
-                            format!("`{start}` is not in the list behind it"),
-                        ),
-                    );
-                    self.decoder.report(diagnostic.suggest(start, words.iter().copied()));
-                    return None;
-                };
-                let kept = words.iter().map(|word| self.keep_name(word)).collect();
-                self.mention(&values[0], CasePart::Word(id, at as u16));
-                Some((VariableKind::OneOf { start: at as i32, words: kept, shown: Vec::new() }, words))
-            }
+            ValueKind::Tuple(Some("OneOf"), values) if values.len() == 2 => self.one_of(&values[0], &values[1], id),
+            ValueKind::Tuple(Some("Drawn"), values) if values.len() == 1 => self.drawn(&values[0], id),
             _ => {
                 let diagnostic = self.decoder.of_wrong_type(
                     value,
-                    "`Count(start: 3, min: 0, max: 5)`, `Flag(false)` of `OneOf(\"a\", [\"a\", \"b\"])`",
-                    "`Count(start: 3, min: 0, max: 5)`, `Flag(false)` or `OneOf(\"a\", [\"a\", \"b\"])`",
+                    "`Count(start: 3, min: 0, max: 5)`, `Flag(false)`, `OneOf(\"a\", [\"a\", \"b\"])` of `Drawn([(1, \"a\"), (1, \"b\")])`",
+                    "`Count(start: 3, min: 0, max: 5)`, `Flag(false)`, `OneOf(\"a\", [\"a\", \"b\"])` or `Drawn([(1, \"a\"), (1, \"b\")])`",
                 );
                 let written = &self.decoder.source[value.span.range()];
                 let kinds = || format::forms().filter(|it| it.of == "variable").map(|it| it.name);
@@ -176,12 +121,6 @@ impl<'a> ScenarioReader<'_, 'a> {
                 None
             }
         }
-    }
-
-    /// A word of a variable; without quotation marks it is reported, and still the word that others name.
-    fn variable_word(&mut self, value: &'a RonValue<'a>) -> Option<&'a str> {
-        let bare = if let ValueKind::Word(word) = value.kind { Some(word) } else { None };
-        self.decoder.text(value).or(bare)
     }
 
     /// Derived variables may stand in any order, but not in a circle.

@@ -10,7 +10,7 @@ mod parser;
 mod repair;
 mod value;
 
-use super::diagnostic::Diagnostic;
+use super::diagnostic::{Diagnostic, FindingKind};
 
 /// Mistakes after which the tree is torn: what belongs to it may stand elsewhere or nowhere.
 pub(super) const UNRECOVERABLE: &[&str] = &[
@@ -48,8 +48,7 @@ pub(super) fn settle(text: &str, found: &mut Vec<Diagnostic>) {
 /// Whether marks of a word processor stand all over the file, and something else is wrong as well: that can only be told
 /// once they are mended, so nothing else is kept.
 pub(super) fn is_typeset(found: &mut Vec<Diagnostic>) -> bool {
-    let typeset =
-        |it: &Diagnostic| it.message.en.ends_with("more times after this, stands a typographic quotation mark");
+    let typeset = |it: &Diagnostic| it.kind() == Some(FindingKind::Typeset);
     let all_over = found.len() > 1 && found.iter().any(typeset);
     if all_over {
         found.retain(typeset);

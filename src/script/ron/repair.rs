@@ -2,7 +2,7 @@
 
 use super::lexer::{Lexer, RonToken};
 use super::parser::parse;
-use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::diagnostic::{Diagnostic, FindingKind, bilingual};
 use crate::script::edit::{TextEdit, TextEdits};
 use crate::script::source::Span;
 
@@ -101,21 +101,19 @@ fn tries(text: &str, finding: &Diagnostic) -> Vec<Try> {
         }
         // An opening sign of the wrong kind: alone, or with the closing one that belongs to it.
         ("mismatched-bracket", None) => {
-            let open = ["(", "[", "{"].into_iter().find(|it| finding.message.en.starts_with(&format!("`{it}`")));
-            let Some((open, close)) = open.and_then(|open| Some((open.chars().next()?, close_of(open)?))) else {
-                return Vec::new();
-            };
+            let Some(FindingKind::OpeningSign(open)) = finding.kind() else { return Vec::new() };
+            let Some(close) = close_of(open.encode_utf8(&mut [0; 4])) else { return Vec::new() };
             let (words, first) = replace(span, open);
             let mut both = first.clone();
             both.extend(closing_of(text, span).map(|at| TextEdit::replace(at, close)));
             vec![(words.clone(), first), (words, both)]
         }
         ("trailing-text", _) => {
-            let last = Span { start: before.saturating_sub(1), end: before };
             let own = matches!(sign, ")" | "]" | "}" | ",");
             let mut tries = if own { vec![remove(span)] } else { Vec::new() };
-            if matches!(&text[last.range()], ")" | "]" | "}") {
-                tries.push(remove(last));
+            // A bracket is one byte; what else stands there may be longer.
+            if text[..before as usize].ends_with([')', ']', '}']) {
+                tries.push(remove(Span { start: before - 1, end: before }));
             }
             // `),` where the file goes on: the bracket before the comma is the one too many.
             if sign == "," {

@@ -90,7 +90,9 @@ impl<'a> RonValue<'a> {
         match &self.kind {
             ValueKind::Text(Cow::Owned(_)) => {
                 let Span { start, end } = self.exactly(range, source);
-                Span { start, end: end.max(start + 1).min(self.span.end) }
+                // An empty place is shown as the letter there.
+                let letter = source[start as usize..self.span.end as usize].chars().next().map_or(0, char::len_utf8);
+                Span { start, end: end.max(start + letter as u32) }
             }
             _ => Span::new(start + range.start, start + range.end),
         }

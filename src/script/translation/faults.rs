@@ -1,22 +1,38 @@
 //! What is wrong with one translation, beside its text.
 
-use crate::engine::{Piece, Plural, PluralFault, pieces, plural_categories, plural_categories_beside, variables_in};
+use crate::engine::relationship::Bilingual;
+use crate::engine::{Piece, Plural, PluralFault, PluralRule, pieces, variables_in};
 use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::limits::TEXT;
+use crate::script::plural::too_deep;
 use crate::script::po::PoEntry;
 use std::collections::BTreeSet;
 
 /// What translations are held to.
 pub(super) struct Faults<'a> {
     /// The language of the translations.
-    pub(super) language: &'a str,
+    language: &'a str,
+    rule: PluralRule,
+    /// The kinds of number that it has words for.
+    categories: Vec<&'static str>,
     /// The variables that hold a number.
-    pub(super) numbers: BTreeSet<&'a str>,
+    numbers: BTreeSet<&'a str>,
 }
 
-impl Faults<'_> {
+impl<'a> Faults<'a> {
+    pub(super) fn new(language: &'a str, numbers: BTreeSet<&'a str>) -> Self {
+        let rule = PluralRule::of(language);
+        Self { language, categories: rule.categories(), rule, numbers }
+    }
+
     /// What is wrong with a translation, and whether it is shown all the same.
     pub(super) fn of(&self, entry: &PoEntry) -> (Vec<Diagnostic>, bool) {
         let mut found = Vec::new();
+        let (count, most) = (entry.text.chars().count(), TEXT.max(2 * entry.id.len()));
+        if count > most {
+            found.push(too_long(entry, count, most));
+            return (found, false);
+        }
         let whole =
             !entry.id.contains(['{', '}']) && !entry.text.contains(['{', '}']) || self.braces(entry, &mut found);
         found.extend(line_break(entry));
@@ -27,7 +43,7 @@ impl Faults<'_> {
     /// Variables and forms by number; whether the translation can be shown.
     fn braces(&self, entry: &PoEntry, found: &mut Vec<Diagnostic>) -> bool {
         let (source, text) = (&*entry.id, &*entry.text);
-        if let Some(fault) = broken_plural(text) {
+        if let Some(fault) = fault_in(text) {
             found.push(malformed(entry, fault));
             return false;
         }
@@ -56,7 +72,7 @@ impl Faults<'_> {
 
     /// A language has its own forms: each must be there, and no other.
     fn forms(&self, plural: Plural<'_>, entry: &PoEntry, found: &mut Vec<Diagnostic>) {
-        let wanted = plural_categories(self.language);
+        let wanted = &self.categories;
         let given: Vec<_> = plural.forms().map(|form| form.selector).collect();
         let list = wanted.iter().map(|it| format!("`{it}`")).collect::<Vec<_>>().join(", ");
         let language = self.language;
@@ -65,7 +81,7 @@ impl Faults<'_> {
             format!("the language `{language}` has {list}, and a number itself, like `=0`"),
         );
         let exact = given.iter().filter_map(|it| it.strip_prefix('=')?.parse().ok()).collect::<Vec<i64>>();
-        let needed = plural_categories_beside(language, &exact);
+        let needed = self.rule.categories_beside(&exact);
         if let Some(missing) = needed.iter().find(|it| !given.contains(it)) {
             found.push(plural_warning(
                 entry,
@@ -101,6 +117,7 @@ fn shown_variables(text: &str) -> Vec<&str> {
                     let other = plural.forms().find(|form| form.selector == "other");
                     add(other.map_or("", |form| form.text), Some(plural.variable), names);
                 }
+                Piece::Fault(_) => {}
             }
         }
     }
@@ -122,31 +139,29 @@ fn plurals_in(text: &str) -> Vec<Plural<'_>> {
     found
 }
 
-/// Forms by number that were begun and are not whole.
-fn broken_plural(text: &str) -> Option<PluralFault<'_>> {
-    let mut at = 0;
-    for piece in pieces(text) {
-        at += match piece {
-            Piece::Plain(brace @ ("{" | "}")) => {
-                if text[at..].starts_with(&brace.repeat(2)) {
-                    2
-                } else if let Some(Err(fault)) = Plural::read(&text[at..]) {
-                    return Some(fault);
-                } else {
-                    1
-                }
-            }
-            Piece::Plain(plain) => plain.len(),
-            Piece::Variable(name) => name.len() + 2,
-            Piece::Plural(plural) => {
-                if let Some(fault) = plural.forms().find_map(|form| broken_plural(form.text)) {
-                    return Some(fault);
-                }
-                Plural::read(&text[at..]).and_then(Result::ok).map_or(1, |(_, length)| length)
-            }
-        };
-    }
-    None
+/// What is wrong first with forms by number that are not whole, those within forms as well.
+fn fault_in(text: &str) -> Option<PluralFault<'_>> {
+    pieces(text).find_map(|piece| match piece {
+        Piece::Fault(fault) => Some(fault),
+        Piece::Plural(plural) => plural.forms().find_map(|form| fault_in(form.text)),
+        Piece::Plain(_) | Piece::Variable(_) => None,
+    })
+}
+
+/// A translation that is longer than a text can be.
+fn too_long(entry: &PoEntry, count: usize, most: usize) -> Diagnostic {
+    Diagnostic::warning(
+        "text-too-long",
+        entry.text_span,
+        bilingual(
+            format!("deze vertaling heeft {count} tekens; {most} is het meeste"),
+            format!("this translation has {count} characters; {most} is the most"),
+        ),
+    )
+    .help(bilingual(
+        "maak haar korter; zo lang dit er staat wordt de oorspronkelijke tekst getoond",
+        "make it shorter; as long as this stands here the original text is shown",
+    ))
 }
 
 fn plural_warning(entry: &PoEntry, nl: String, en: String, help: (&str, &str)) -> Diagnostic {
@@ -170,6 +185,10 @@ fn malformed(entry: &PoEntry, fault: PluralFault<'_>) -> Diagnostic {
             )
         }
         PluralFault::Empty => (String::from("hier staat geen enkele vorm"), String::from("there is not one form here")),
+        PluralFault::TooDeep => {
+            let Bilingual { nl, en } = too_deep();
+            (nl, en)
+        }
     };
     let help = (
         "zo lang dit er staat wordt de oorspronkelijke tekst getoond; een vorm is `one {…}` of `other {…}`",

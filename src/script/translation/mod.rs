@@ -58,10 +58,10 @@ impl CatalogueReader<'_> {
         let recognised = recognise(&self.texts.wanted, entries);
         for (first, other) in recognised.conflicts {
             if found.len() < REPORTED {
-                found.push(ambiguous(&entries[first], &entries[other]));
+                found.push(ambiguous_translation(&entries[first], &entries[other]));
             }
         }
-        let faults = Faults { language: self.language, numbers: numbers(self.scenario) };
+        let faults = Faults::new(self.language, numbers(self.scenario));
         let mut told = BTreeSet::new();
         let translations: Vec<Option<&str>> = recognised
             .by
@@ -107,7 +107,7 @@ fn misnamed(path: &str) -> Option<Diagnostic> {
 }
 
 /// Two entries that have lost their places and translate one text differently.
-fn ambiguous(first: &PoEntry, other: &PoEntry) -> Diagnostic {
+pub(crate) fn ambiguous_translation(first: &PoEntry, other: &PoEntry) -> Diagnostic {
     Diagnostic::warning(
         "ambiguous-translation",
         other.span,

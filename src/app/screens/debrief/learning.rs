@@ -190,6 +190,7 @@ fn what_if(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<Intent> 
         let heading = style.say_with("app-debrief-moment", &values);
         let others = style.fill("app-debrief-others", "count", view.others.get(step - 1).copied().unwrap_or(0));
         let kept = style.say("app-debrief-first-kept");
+        let best = view.best(step);
         let label = style.fill("app-debrief-play-from", "step", step);
         let button = Button::new(ButtonKind::Action, &label).icon(Icon::Play);
         let size = button.size(ui, style);
@@ -212,6 +213,9 @@ fn what_if(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<Intent> 
                         TextRun::new(view.made(step), TextRole::Small, it.ink),
                     ],
                 );
+                if let Some(best) = &best {
+                    text::plain(ui, style, TextRole::Small, best);
+                }
                 text::muted(ui, style, TextRole::Small, &format!("{others} {kept}"));
             },
             |ui| pressed = button.show(ui, style).clicked(),

@@ -2,6 +2,7 @@
 
 pub mod intent;
 mod learning;
+mod outlooks;
 mod own_picture;
 mod panel;
 mod parts;
@@ -15,6 +16,7 @@ mod sides;
 mod update;
 mod view;
 
+pub(in crate::app) use outlooks::{OutlookErrand, OutlookWork};
 pub use panel::show;
 pub use view::{DebriefView, PARTS};
 

@@ -58,6 +58,11 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<
     let mut intent = plot::show(ui, style, view);
     ui.add_space(gap);
     text::plain(ui, style, TextRole::Strong, &view.page.moments_lead);
+    if view.working {
+        text::muted(ui, style, TextRole::Small, &style.say("app-debrief-working"));
+    } else if let Some(proof) = &view.page.proof {
+        text::muted(ui, style, TextRole::Small, proof);
+    }
     ui.add_space(theme.space(8.0));
     if let Some(asked) = moments(ui, style, view) {
         intent = Some(asked);
@@ -137,6 +142,10 @@ fn quadrant(ui: &mut Ui, style: Style<'_>, view: &DebriefView) {
     }
     ui.add_space(theme.space(4.0));
     text::muted(ui, style, TextRole::Small, &style.say("app-debrief-axis-right"));
+    for sentence in &view.page.price {
+        ui.add_space(theme.space(4.0));
+        text::plain(ui, style, TextRole::Small, &format!("• {sentence}"));
+    }
 }
 
 fn facets(ui: &mut Ui, style: Style<'_>, view: &DebriefView) {
@@ -256,6 +265,8 @@ struct MomentCard {
     said: (String, String),
     thought: Option<(String, String)>,
     why: (String, String),
+    /// What it opened or closed; the rest stands in the replay.
+    decided: Option<String>,
     link: String,
 }
 
@@ -273,6 +284,7 @@ impl MomentCard {
                 told.verdict.clone().map(|it| format!("{it} ")).unwrap_or_default(),
                 told.why.clone().unwrap_or_else(|| told.effect.clone()),
             ),
+            decided: told.decided.iter().chain(&told.broken_later).next().cloned(),
             link: style.say(if good { "app-debrief-replay" } else { "app-debrief-fitting" }),
         }
     }
@@ -293,6 +305,9 @@ impl MomentCard {
         why.retain(|run| !run.text.is_empty());
         if !why.is_empty() {
             runs.push(why);
+        }
+        if let Some(decided) = &self.decided {
+            runs.push(vec![TextRun::new(decided, TextRole::SmallStrong, ink)]);
         }
         runs
     }

@@ -36,14 +36,22 @@ pub(super) fn show(ui: &Ui, style: Style<'_>, view: &DebriefView, at: usize) -> 
             if !runs.is_empty() {
                 text::runs(ui, style, &runs);
             }
-            text::muted(ui, style, TextRole::Small, &moment.effect);
-            for broken in &moment.broken_later {
-                text::plain(ui, style, TextRole::SmallStrong, broken);
+            if !moment.effect.is_empty() {
+                text::muted(ui, style, TextRole::Small, &moment.effect);
+            }
+            for sentence in moment.broken_later.iter().chain(&moment.decided) {
+                text::plain(ui, style, TextRole::SmallStrong, sentence);
+            }
+            if let Some(best) = &moment.best {
+                text::muted(ui, style, TextRole::Small, best);
             }
             if let Some(fitting) = &moment.fitting {
                 ui.add_space(theme.space(12.0));
                 card::frame(style, 16.0, 10.0).stroke(theme.edge()).show(ui, |ui| {
                     ui.set_width(ui.available_width());
+                    if let Some(gone) = &fitting.gone {
+                        text::plain(ui, style, TextRole::SmallStrong, gone);
+                    }
                     text::heading(ui, style, TextRole::Strong, 2, &fitting.heading);
                     text::plain(ui, style, TextRole::Body, &fitting.text);
                     if let Some(why) = &fitting.why {

@@ -74,7 +74,8 @@ impl AppState {
     fn export(&mut self, now: Duration) {
         let Some(opened) = &self.opened else { return };
         let rendition = opened.rendition();
-        let told = Debrief::with_words(rendition.session(), rendition.code(), rendition.words());
+        let told =
+            Debrief::with_outlooks(rendition.session(), rendition.code(), rendition.words(), opened.outlooks.known());
         let words = Messages::new(rendition.words());
         let turns: Vec<_> = rendition.turns().collect();
         let page = debrief::html(&told, &own_words(&opened.reflection, &told, &words), &turns, &words);

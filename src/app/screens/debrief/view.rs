@@ -38,6 +38,8 @@ pub struct DebriefView {
     pub table: bool,
     /// The pick from which one could play on, from 1.
     pub moment: usize,
+    /// Whether what could still be reached is being worked out.
+    pub working: bool,
 }
 
 impl DebriefView {
@@ -49,7 +51,18 @@ impl DebriefView {
         // What was decisive and went wrong is where one would rather play on.
         let worst = told.moments.iter().min_by_key(|moment| moment.quality).map(|moment| moment.step);
         let moment = worst.unwrap_or(1);
-        Self { told, page, reflection, others, defining: Vec::new(), part, replay: None, table: false, moment }
+        Self {
+            told,
+            page,
+            reflection,
+            others,
+            defining: Vec::new(),
+            part,
+            replay: None,
+            table: false,
+            moment,
+            working: false,
+        }
     }
 
     /// The steps on the timeline, in order: picks, and what a trainer did. Where only time passed nothing was done.
@@ -61,6 +74,12 @@ impl DebriefView {
     pub(crate) fn made(&self, step: usize) -> &str {
         let number = step.to_string();
         self.page.course.rows.iter().find(|row| row.step == number).map_or("", |row| &row.picked)
+    }
+
+    /// The best that could still be reached from just before a step, counted from 1, where that is known.
+    pub(crate) fn best(&self, step: usize) -> Option<String> {
+        let number = step.to_string();
+        self.page.course.rows.iter().find(|row| row.step == number).and_then(|row| row.best.clone())
     }
 
     /// How many parts can be opened: the first alone, until it is filled in or left out.

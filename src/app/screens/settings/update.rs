@@ -107,7 +107,7 @@ impl AppState {
     }
 
     /// Has the open session read in the languages that are set now, where its scenario has them.
-    fn speak(&mut self) {
+    pub(in crate::app) fn speak(&mut self) {
         let interface = self.words.language();
         let set = self.settings.case_language.clone();
         let Some(opened) = &mut self.opened else { return };

@@ -1,5 +1,6 @@
 //! The session that is open, with one's own words around it. Every input is kept before what came of it is shown.
 
+use crate::app::screens::debrief::OutlookWork;
 use crate::app::storage::Reflection;
 use crate::engine::{Input, Parent, ResumeError, Scenario, Session, Setup, SetupError};
 use crate::files::{BackgroundFile, CaseLocation, CaseOrigin, KeptSession, session_file};
@@ -17,6 +18,8 @@ pub struct OpenSession {
     pub reflection: Reflection,
     /// Where one's own words are kept.
     own: BackgroundFile<Reflection>,
+    /// What could still be reached at each moment, as far as that is worked out.
+    pub(in crate::app) outlooks: OutlookWork,
 }
 
 impl OpenSession {
@@ -35,16 +38,18 @@ impl OpenSession {
         let session = Session::start(Arc::clone(scenario), setup)?;
         let mut kept = KeptSession::begun(session, language, origin.clone(), Some(file));
         kept.words = Some(words.to_owned());
-        let mut opened = Self::of(kept, origin, reflection);
+        let mut opened = Self { reflection, ..Self::of(kept, origin) };
         opened.keep();
         Ok(opened)
     }
 
-    /// A session that was played before.
+    /// A session that was played before, with one's own words beside it.
     #[must_use]
-    pub fn of(kept: KeptSession, origin: CaseOrigin, reflection: Reflection) -> Self {
-        let own = BackgroundFile::new(Reflection::read(kept.file().unwrap_or(Path::new(""))));
-        Self { kept, origin, reflection, own }
+    pub fn of(kept: KeptSession, origin: CaseOrigin) -> Self {
+        // Read once: what is written later is what changed since just this.
+        let own = Reflection::read(kept.file().unwrap_or(Path::new("")));
+        let reflection = own.value().clone();
+        Self { kept, origin, reflection, own: BackgroundFile::new(own), outlooks: OutlookWork::default() }
     }
 
     /// A session of its own that plays on from this one after so many of its steps; this one stays as it is.
@@ -62,7 +67,7 @@ impl OpenSession {
             step_back: self.reflection.step_back,
             ..Reflection::default()
         };
-        let mut branch = Self::of(kept, self.origin.clone(), reflection);
+        let mut branch = Self { reflection, ..Self::of(kept, self.origin.clone()) };
         branch.keep();
         branch
     }
@@ -141,6 +146,22 @@ impl OpenSession {
     /// Where a file stands now that was in the way or in an earlier form, once.
     pub fn take_aside(&mut self) -> Option<PathBuf> {
         self.kept.take_aside().or_else(|| self.own.take_aside())
+    }
+
+    /// Why one's own words could not be opened, once.
+    pub fn take_closed(&mut self) -> Option<String> {
+        self.own.take_closed()
+    }
+
+    /// Whether own words are still being written.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        self.own.is_waiting()
+    }
+
+    /// Whether something came of writing own words, once.
+    pub fn take_news(&mut self) -> bool {
+        self.own.take_news()
     }
 
     /// Why the texts of its case could not be kept beside it, once.

@@ -2,8 +2,8 @@
 //! written, while cells that are not declared as read make no difference.
 
 use super::{Footprints, PickFootprints, StateCell, StateCells};
-use crate::author::explore::abstract_guard::guarded_beats;
 use crate::author::explore::cone::{Cone, Keep};
+use crate::author::explore::guarded::guarded_beats;
 use crate::author::explore::moved::MovedScores;
 use crate::author::explore::step::Attempt;
 use crate::author::explore::tests::{CASES, Draw, staging};
@@ -199,7 +199,7 @@ impl Declared<'_> {
                 Cell::Variable(variable) => match &scenario.variables[variable.index()].kind {
                     VariableKind::Count { min, max, .. } => min + below(max - min + 1),
                     VariableKind::Flag(_) => below(2),
-                    VariableKind::OneOf { words, .. } => below(words.len() as i32),
+                    VariableKind::OneOf { words, .. } | VariableKind::Drawn { words, .. } => below(words.len() as i32),
                 },
                 Cell::Promise(_) => below(6),
                 Cell::TopicState(_) => below(3),

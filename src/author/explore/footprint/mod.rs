@@ -18,7 +18,8 @@ pub(super) use cells::{StateCell, StateCells};
 pub(super) use picks::{PickFootprint, PickFootprints};
 
 use crate::engine::{
-    BeatId, ChoiceKind, Effect, FragmentId, Home, LineId, PackedSpan, Scenario, SceneId, Then, TopicId,
+    BeatId, ChoiceId, ChoiceKind, Effect, FragmentId, Home, LineId, PackedSpan, RecallingPart, Scenario, SceneId, Then,
+    TopicId,
 };
 use fixedbitset::FixedBitSet;
 
@@ -191,6 +192,7 @@ impl<'p, 's> Footprints<'p, 's> {
         if let Some(watch) = choice.picked.filter(|_| choice.once) {
             cells.read(cells.watch(watch), asks);
         }
+        self.recalled(RecallingPart::Choice(ChoiceId::new(at)), asks);
         match choice.kind {
             ChoiceKind::Say => {}
             ChoiceKind::OpenTopic(topic) => {
@@ -267,7 +269,17 @@ impl<'p, 's> Footprints<'p, 's> {
         footprint.next.extend_from_slice(&footprint.far);
     }
 
+    /// Adds what a text repeats to what is asked.
+    fn recalled(&self, by: RecallingPart, asks: &mut FixedBitSet) {
+        if let Some((_, condition)) = self.cells.scenario.recall(by) {
+            self.cells.ask(condition, asks);
+        }
+    }
+
     fn lines(&self, lines: PackedSpan, asks: &mut FixedBitSet) {
+        if !self.cells.scenario.recalls.is_empty() {
+            lines.range().for_each(|at| self.recalled(RecallingPart::Line(LineId::new(at)), asks));
+        }
         for at in lines.range().filter(|at| self.lines.contains(*at)) {
             if let Some(when) = &self.cells.scenario.lines[at].when {
                 self.cells.ask_whole(when, asks);
@@ -293,7 +305,7 @@ impl<'p, 's> Footprints<'p, 's> {
                 footprint.next.push(beat);
             }
             Then::Scene(scene) => self.enter_scene(scene, footprint),
-            Then::End(_) => {}
+            Then::End(ending) => self.recalled(RecallingPart::Ending(ending), &mut footprint.asks),
             Then::Topics => {
                 footprint.to_topics |= matches!(home, Home::Fragment(_));
                 for scene in self.scenes_of(home) {

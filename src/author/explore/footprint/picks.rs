@@ -4,8 +4,8 @@
 
 use super::super::cone::Opening;
 use super::super::step::Attempt;
-use super::{Footprint, Footprints};
-use crate::engine::{BeatId, Cell, ChoiceId, ChoiceKind, InterventionId};
+use super::{Footprint, Footprints, StateCell};
+use crate::engine::{BeatId, Cell, ChoiceId, ChoiceKind, InterestId, InterventionId};
 use fixedbitset::FixedBitSet;
 
 /// A pick or an intervention, or all of a beat, with what they can see or change.
@@ -16,6 +16,15 @@ pub(in crate::author::explore) struct PickFootprint {
     pub(in crate::author::explore) at: usize,
     /// The cells of the progress.
     pub(in crate::author::explore) cells: FixedBitSet,
+    /// Where the interests begin among the cells.
+    interests: StateCell,
+}
+
+impl PickFootprint {
+    /// The interests that it may discover, by their numbers.
+    pub(in crate::author::explore) fn discovers(&self) -> FixedBitSet {
+        self.cells.ones().filter_map(|cell| cell.checked_sub(self.interests)).collect()
+    }
 }
 
 /// Finds out what picks can see or change.
@@ -47,20 +56,23 @@ impl<'a> PickFootprints<'a> {
         let it = self.reader.cells.scenario.beat(beat);
         let shown = self.reader.shown(beat);
         let interventions = &self.reader.cells.interventions[..];
+        let interests = self.reader.cells.interest(InterestId::new(0));
         if it.select.is_none() && !it.switch {
             let footprint = |(at, choice)| PickFootprint {
                 only: Some(Attempt::Choice(ChoiceId::new(choice))),
                 at,
                 cells: self.cells(beat, &[choice], &[]),
+                interests,
             };
             let brought_in = interventions.iter().map(|id| PickFootprint {
                 only: Some(Attempt::Intervention(*id)),
                 at: 0,
                 cells: self.cells(beat, &[], &[*id]),
+                interests,
             });
             return shown.into_iter().enumerate().map(footprint).chain(brought_in).collect();
         }
-        vec![PickFootprint { only: None, at: 0, cells: self.cells(beat, &shown, interventions) }]
+        vec![PickFootprint { only: None, at: 0, cells: self.cells(beat, &shown, interventions), interests }]
     }
 
     fn cells(&self, beat: BeatId, choices: &[usize], interventions: &[InterventionId]) -> FixedBitSet {

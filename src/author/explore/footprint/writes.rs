@@ -17,7 +17,8 @@ impl StateCells<'_> {
                 }
             }
             Effect::Outcome { who, .. } => {
-                [Facet::Satisfaction, Facet::Integrity].into_iter().for_each(|facet| self.feel(who, facet, into));
+                let felt = [Facet::Satisfaction, Facet::Integrity, Facet::Tension];
+                felt.into_iter().for_each(|facet| self.feel(who, facet, into));
             }
             Effect::Gauge { gauge, .. } => into.insert(self.gauge(gauge)),
             Effect::Set(variable, _) | Effect::Add(variable, _) => into.insert(self.variable(variable)),

@@ -8,7 +8,7 @@ mod opening;
 mod reduced;
 
 use super::backward::{BackwardReach, by_owner};
-use super::effort::{BEAM_WIDTH, Effort};
+use super::effort::{BEAM_WIDTH, Effort, Reductions};
 use super::interventions::explore_with;
 use super::search::{Search, SearchResult, Sequential};
 use super::step::StepOutcome;
@@ -27,7 +27,7 @@ const WORDS: usize = 32;
 const STATES: usize = 200;
 
 /// Shipped cases, and those of the feature suite in which the most goes on at once.
-pub(in crate::author::explore) const CASES: [&str; 9] = [
+pub(in crate::author::explore) const CASES: [&str; 11] = [
     include_str!("../../../../scenarios/de-loods/scenario.ron"),
     include_str!("../../../../scenarios/even-iets-heel-anders/scenario.ron"),
     include_str!("../../../../scenarios/geluid-van-de-overkant/scenario.ron"),
@@ -35,6 +35,8 @@ pub(in crate::author::explore) const CASES: [&str; 9] = [
     include_str!("../../../../tests/data/features/nested-calls/scenario.ron"),
     include_str!("../../../../tests/data/features/visit-counts-across-calls/scenario.ron"),
     include_str!("../../../../tests/data/features/promises/scenario.ron"),
+    include_str!("../../../../tests/data/features/promises-of-others/scenario.ron"),
+    include_str!("../../../../tests/data/features/drawn-facts/scenario.ron"),
     include_str!("../../../../tests/data/features/multi-select/scenario.ron"),
     include_str!("../../../../tests/data/features/trainers-hand/scenario.ron"),
 ];
@@ -69,7 +71,7 @@ fn explore_some(staging: &Staging, effort: Effort) -> Exploration {
 #[track_caller]
 fn compare(text: &str, all_lines: bool, brought_in: bool) {
     let staging = staging(text);
-    let effort = Effort { states: STATES, played: 0, followed: 0, width: BEAM_WIDTH, reduces: true };
+    let effort = Effort { states: STATES, played: 0, followed: 0, width: BEAM_WIDTH, reductions: Reductions::All };
     let explorer = Explorer {
         staging: &staging,
         cells: cells(&staging, brought_in),
@@ -123,7 +125,7 @@ fn remembered_steps_are_those_of_the_engine_in_written_cases() {
 #[track_caller]
 fn compare_leading(text: &str, brought_in: bool) -> usize {
     let staging = staging(text);
-    let effort = Effort { states: 20_000, played: 4_000, followed: 0, width: BEAM_WIDTH, reduces: true };
+    let effort = Effort { states: 20_000, played: 4_000, followed: 0, width: BEAM_WIDTH, reductions: Reductions::All };
     let explorer = Explorer {
         staging: &staging,
         cells: cells(&staging, brought_in),
@@ -166,7 +168,7 @@ fn walks_that_lead_to_a_line_tell_whether_it_is_said() {
 #[track_caller]
 fn compare_with_played(text: &str, all_lines: bool, brought_in: bool) -> bool {
     let staging = staging(text);
-    let effort = Effort { states: 20_000, played: 2_000, followed: 0, width: BEAM_WIDTH, reduces: true };
+    let effort = Effort { states: 20_000, played: 2_000, followed: 0, width: BEAM_WIDTH, reductions: Reductions::All };
     let explorer = Explorer {
         staging: &staging,
         cells: cells(&staging, brought_in),

@@ -4,7 +4,7 @@
 use super::super::coverage::{Coverage, SiteTable};
 use super::super::search::{SearchResult, Sequential};
 use super::super::walks::{Over, WalkCounts, Walks, count};
-use super::{BEAM_WIDTH, CASES, Draw, Effort, Explorer, WORDS, cells, staging};
+use super::{BEAM_WIDTH, CASES, Draw, Effort, Explorer, Reductions, WORDS, cells, staging};
 use crate::engine::{BeatId, InterestId, Position, Site};
 use fixedbitset::FixedBitSet;
 use proptest::prelude::*;
@@ -25,9 +25,9 @@ struct Said {
 }
 
 /// What the search says, and of how many states; `None` where it did not come to the end.
-fn said(text: &str, all_lines: bool, brought_in: bool, reduces: bool) -> Option<(Said, usize)> {
+fn said(text: &str, all_lines: bool, brought_in: bool, reductions: Reductions) -> Option<(Said, usize)> {
     let staging = staging(text);
-    let effort = Effort { states: STATES, played: 0, followed: 0, width: BEAM_WIDTH, reduces };
+    let effort = Effort { states: STATES, played: 0, followed: 0, width: BEAM_WIDTH, reductions };
     let explorer = Explorer {
         staging: &staging,
         cells: cells(&staging, brought_in),
@@ -91,8 +91,8 @@ fn is_within(count: &Walks, other: &Walks) -> bool {
 /// Compares the two searches; returns how many states the full one has for each of the other, in hundredths.
 #[track_caller]
 fn compare(text: &str, all_lines: bool, brought_in: bool) -> Option<usize> {
-    let (full, states) = said(text, all_lines, brought_in, false)?;
-    let (reduced, fewer) = said(text, all_lines, brought_in, true).expect("more states than without");
+    let (full, states) = said(text, all_lines, brought_in, Reductions::None)?;
+    let (reduced, fewer) = said(text, all_lines, brought_in, Reductions::All).expect("more states than without");
     let ones = |it: &Coverage| it.sets().map(|set| set.ones().collect::<Vec<_>>());
     assert_eq!(ones(&reduced.coverage), ones(&full.coverage), "{text}");
     assert_eq!((&reduced.stuck, &reduced.traps), (&full.stuck, &full.traps), "{text}");
@@ -142,8 +142,8 @@ const SUMS: &str = r#"Scenario(
 fn what_is_asked_together_takes_one_state() {
     // Of eight sets of moves and three answers, what counts at the last beat is whether it is cold and something was
     // picked: one state where it holds, one where it does not; before, the moves that are left.
-    let (_, full) = said(SUMS, false, false, false).unwrap();
-    let (_, reduced) = said(SUMS, false, false, true).unwrap();
+    let (_, full) = said(SUMS, false, false, Reductions::None).unwrap();
+    let (_, reduced) = said(SUMS, false, false, Reductions::All).unwrap();
     assert_eq!((full, reduced), (8 + 8 + 24 + 2, 8 + 2 + 2 + 2));
 }
 

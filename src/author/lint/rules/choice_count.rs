@@ -1,4 +1,4 @@
-//! Decisions that offer two choices, or more than four.
+//! Decisions that offer two choices, or more than five.
 #![doc = include_str!("choice_count.md")]
 
 use crate::author::lint::case::Case;
@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Choices that a decision offers, as written.
-const COUNT: std::ops::RangeInclusive<usize> = 3..=4;
+const COUNT: std::ops::RangeInclusive<usize> = 3..=5;
 
 fn check(case: &Case<'_>, found: &mut RuleFindings) {
     for decision in &case.decisions {
@@ -29,8 +29,8 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
         found.push(
             at(
                 case.beat_at(decision.beat),
-                format!("`{name}` heeft {count} keuzes; een beslissing heeft er drie of vier"),
-                format!("`{name}` has {count} choices; a decision has three or four"),
+                format!("`{name}` heeft {count} keuzes; een beslissing heeft er drie tot vijf"),
+                format!("`{name}` has {count} choices; a decision has three to five"),
             )
             .help(if count < *COUNT.start() {
                 bilingual(

@@ -3,8 +3,8 @@
 
 use crate::author::lint::case::Case;
 use crate::author::lint::chance::{UNLIKELY, at_least, percent};
-use crate::author::lint::spoken::plain;
 use crate::author::lint::{Page, Rule, RuleFindings, at};
+use crate::author::wordlists::plain;
 use crate::engine::Rating;
 use crate::script::{Severity, bilingual};
 use std::collections::BTreeSet;

@@ -2,8 +2,8 @@
 #![doc = include_str!("identical_choices.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::spoken::plain;
 use crate::author::lint::{Page, Rule, RuleFindings, at};
+use crate::author::wordlists::plain;
 use crate::engine::{Choice, ChoiceKind, Effect, MoveId};
 use crate::script::{Severity, bilingual};
 use std::collections::BTreeMap;

@@ -16,6 +16,7 @@ mod few_temptations;
 mod first_best;
 mod hidden_interest;
 mod identical_choices;
+mod locked_best;
 mod longest_best;
 mod missing_delayed_scene;
 mod missing_reason;
@@ -31,12 +32,16 @@ mod placeholder_name;
 mod polite_best;
 mod possible_dead_end;
 mod relation_range;
+mod repenting_pays;
+mod same_mix;
 mod silent_stakeholder;
 mod single_choice;
 mod stale_translation;
+mod style_gives_away;
 mod telling_absolutes;
 mod telling_hedges;
 mod trap;
+mod unbound_quote;
 mod undiscoverable_interest;
 mod unreachable_beat;
 mod unreachable_choice;
@@ -45,7 +50,9 @@ mod unreachable_line;
 mod unread_variable;
 mod unresolvable_promise;
 mod unresolved_promise;
+mod unsaid_fact;
 mod unused_interest;
+mod wrong_mood;
 
 use super::Rule;
 
@@ -68,6 +75,10 @@ pub const RULES: &[Rule] = &[
     unresolved_promise::RULE,
     unresolvable_promise::RULE,
     only_with_intervention::RULE,
+    unsaid_fact::RULE,
+    unbound_quote::RULE,
+    wrong_mood::RULE,
+    repenting_pays::RULE,
     silent_stakeholder::RULE,
     absent_speaker::RULE,
     missing_delayed_scene::RULE,
@@ -90,6 +101,9 @@ pub const RULES: &[Rule] = &[
     placeholder_name::RULE,
     longest_best::RULE,
     first_best::RULE,
+    style_gives_away::RULE,
+    locked_best::RULE,
+    same_mix::RULE,
     telling_absolutes::RULE,
     telling_hedges::RULE,
     polite_best::RULE,

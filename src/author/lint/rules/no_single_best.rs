@@ -1,4 +1,4 @@
-//! Decisions without exactly one best choice.
+//! Decisions without a best choice, or with more than two.
 #![doc = include_str!("no_single_best.md")]
 
 use crate::author::lint::case::Case;
@@ -21,8 +21,8 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
         // What only sometimes stands there may be better still than what always does.
         let always: Vec<_> = best.iter().filter(|it| case.scenario.choice(**it).when.is_none()).collect();
         let finding = match (always.as_slice(), best.is_empty()) {
-            ([first, second, ..], _) => at(
-                case.choice_at(**second),
+            ([first, _, third, ..], _) => at(
+                case.choice_at(**third),
                 format!("`{name}` heeft {} keuzes die altijd `Best` zijn", always.len()),
                 format!("`{name}` has {} choices that are always `Best`", always.len()),
             )
@@ -35,8 +35,8 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
             _ => continue,
         };
         found.push(finding.help(bilingual(
-            "kies er één; wat ook goed is maar iets kost, is `Fair`",
-            "choose one; what is good as well but costs something is `Fair`",
+            "kies er één, of twee met elk een eigen prijs; wat ook goed is maar iets kost, is `Fair`",
+            "choose one, or two at different prices; what is good as well but costs something is `Fair`",
         )));
     }
 }

@@ -2,8 +2,8 @@
 #![doc = include_str!("placeholder_name.md")]
 
 use crate::author::lint::case::Case;
-use crate::author::lint::spoken::plain;
 use crate::author::lint::{Page, Rule, RuleFindings, at};
+use crate::author::wordlists::plain;
 use crate::author::wordlists::wordlist;
 use crate::script::{Severity, bilingual};
 

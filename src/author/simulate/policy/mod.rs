@@ -1,5 +1,6 @@
 //! Policies: what simulated players go by, one file each.
 
+mod by_ear;
 mod expert;
 mod first_shown;
 mod greedy;
@@ -11,6 +12,7 @@ mod rule_follower;
 mod shortest;
 mod uniform;
 
+use crate::author::blind::heard;
 use crate::engine::relationship::Facet;
 use crate::engine::{ChoiceId, ChoiceKind, Draws, Language, Progress, Scenario, Staging, Timer};
 
@@ -29,6 +31,8 @@ pub enum Policy {
     FirstShown,
     /// The answer with the most polite words.
     Politest,
+    /// What sounds most like the best answers of other cases: the blind test as a player.
+    ByEar,
     /// What does most for one facet of everyone together, one step ahead.
     Greedy(Facet),
     /// What does most for the satisfaction of whoever is spoken to, one step ahead.
@@ -40,13 +44,14 @@ pub enum Policy {
 }
 
 /// Every policy with its name, in the order of reports. The greedy one for satisfaction is the pleaser.
-const POLICIES: [(Policy, &str); 19] = [
+const POLICIES: [(Policy, &str); 20] = [
     (Policy::Uniform, "uniform"),
     (Policy::LeastUsed, "least-used"),
     (Policy::Longest, "longest"),
     (Policy::Shortest, "shortest"),
     (Policy::FirstShown, "first-shown"),
     (Policy::Politest, "politest"),
+    (Policy::ByEar, "by-ear"),
     (Policy::Greedy(Facet::Competence), "greedy-competence"),
     (Policy::Greedy(Facet::Benevolence), "greedy-benevolence"),
     (Policy::Greedy(Facet::Integrity), "greedy-integrity"),
@@ -98,6 +103,7 @@ impl Policy {
             Self::Shortest => shortest::wish(view, choice),
             Self::FirstShown => first_shown::wish(view, choice),
             Self::Politest => politest::wish(view, choice),
+            Self::ByEar => by_ear::wish(view, choice),
             Self::Greedy(facet) => greedy::wish(view, choice, facet),
             Self::Pleaser => pleaser::wish(view, choice),
             Self::RuleFollower => rule_follower::wish(view, choice),
@@ -110,6 +116,8 @@ impl Policy {
 pub(super) struct ChoiceTraits {
     /// How many polite words it has.
     polite: Vec<u32>,
+    /// What its style says for it, in 1/65,536 bit.
+    heard: Vec<i64>,
     /// How far it keeps to role, reason and obligation.
     firm: Vec<i64>,
     /// The language in which it is read.
@@ -123,6 +131,7 @@ impl ChoiceTraits {
         let text = |at: usize| choices[at].text.map_or("", |text| scenario.texts.text(text, language));
         Self {
             polite: politest::count_all((0..choices.len()).map(text), code),
+            heard: heard(scenario, code),
             firm: (0..choices.len()).map(|at| rule_follower::firmness(scenario, ChoiceId::new(at))).collect(),
             language,
         }

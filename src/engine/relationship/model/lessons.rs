@@ -31,6 +31,8 @@ pub struct ModelLesson {
     pub moves: Vec<MoveId>,
     /// How often a trainee meets this at work, 1..=3.
     pub often: i32,
+    /// Moves that bring it before every other general point, when they were picked and did not fit.
+    pub opens: Vec<MoveId>,
     /// When it was a strength.
     pub strength: Option<Expression<Observation>>,
     /// When it is something to practise.

@@ -9,7 +9,8 @@ pub use contact::{Acquaintance, Channel};
 pub use lessons::{ModelLesson, Observation, Pattern};
 pub use moves::{Family, Move, Settling};
 pub use numbers::{
-    Caps, Decay, DecayRate, Gain, Gate, Label, LevelShift, LookingBack, Loss, OutcomeRule, Quality, Rose, Trust, Vague,
+    Caps, Decay, DecayRate, Gain, Gate, Label, LevelShift, LookingBack, Loss, MomentWeights, OutcomeRule, Quality,
+    Rose, Trust, Vague,
 };
 
 use super::facet::{Facet, Gauge, Tally};

@@ -62,6 +62,14 @@ variants! {
     }
 }
 
+impl Family {
+    /// Whether what belongs to it harms the talk.
+    #[must_use]
+    pub fn harms(self) -> bool {
+        matches!(self, Self::Close | Self::Attack | Self::Evade | Self::Trade)
+    }
+}
+
 /// The moves whose numbers apply when a promise is settled.
 #[derive(Debug, Clone, Copy)]
 pub struct Settling {

@@ -126,6 +126,8 @@ pub struct OutcomeRule {
     pub unfair_below: i32,
     /// … integrity changes by this.
     pub unfair_integrity: i32,
+    /// Tension that it brings, in per cent of its size.
+    pub tension: i32,
 }
 
 /// A vague promise that nobody clarified.
@@ -148,8 +150,49 @@ pub struct LookingBack {
     pub against: i32,
     /// What a step of role clarity or public interest weighs in choosing the decisive moments, in hundredths of quality.
     pub gauge_weight: i32,
+    /// What else weighs in choosing the decisive moments.
+    pub weights: MomentWeights,
+    /// Somebody beside the partner counts as lost when the quality fell by at least so many points.
+    pub lost: i32,
+    /// A side of one's own house counts as lost when its gauge fell by at least so many steps.
+    pub lost_gauge: i32,
     /// Moves that put a solution on the table.
     pub solutions: Vec<MoveId>,
+    /// Moves that breach the role, unless an author rates the answer best or fair.
+    pub breaches: Vec<MoveId>,
+    /// Moves that take a breach back.
+    pub repairs: Vec<MoveId>,
+    /// Moves that the mirror counts as closed questions.
+    pub closed_questions: Vec<MoveId>,
+    /// Moves that the mirror counts as passing over a feeling, or making something smaller.
+    pub passes_over: Vec<MoveId>,
+}
+
+/// What weighs in choosing the decisive moments of a session, in hundredths of a point of quality each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct MomentWeights {
+    /// A good ending that could not be reached any more.
+    pub ending_closed: i32,
+    /// That only disasters were left.
+    pub disaster: i32,
+    /// An interest or concern that opened.
+    pub opened: i32,
+    /// One that could not be opened any more.
+    pub closed: i32,
+    /// A promise that could not be kept any more.
+    pub promise_closed: i32,
+    /// That the role could not stay clean any more.
+    pub clean_closed: i32,
+    /// A promise made here that was broken later.
+    pub broken: i32,
+    /// A promise made here that had to be taken back.
+    pub warned: i32,
+    /// A breach of the role that was not repaired.
+    pub breach: i32,
+    /// What the ending hung on, shared by all the picks on which it hung.
+    pub cause: i32,
+    /// Per cent at which the best that fell out of reach counts.
+    pub regret: i32,
 }
 
 /// A name for a range of quality.

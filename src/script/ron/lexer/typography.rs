@@ -2,7 +2,7 @@
 
 use super::{Lexer, RonToken};
 use crate::script::control::told as told_control;
-use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::diagnostic::{Diagnostic, FindingKind, bilingual};
 use crate::script::edit::TextEdit;
 use crate::script::source::Span;
 use std::borrow::Cow;
@@ -200,7 +200,8 @@ fn told(sign: LookAlike, span: Span, more: usize, edits: Option<Vec<TextEdit>>) 
                     "replace them all by straight quotation marks `\"`; switch smart quotes off in your text editor",
                 ),
             };
-            Diagnostic::error("stray-character", span, message).fix_all(words, edits)
+            let finding = Diagnostic::error("stray-character", span, message).fix_all(words, edits);
+            if more > 0 { finding.of_kind(FindingKind::Typeset) } else { finding }
         }
         LookAlike::Space(c) => {
             let code = format!("U+{:04X}", u32::from(c));

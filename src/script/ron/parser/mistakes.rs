@@ -1,7 +1,7 @@
 //! What is said about brackets, commas and colons that are missing or misplaced.
 
 use super::RonParser;
-use crate::script::diagnostic::{Diagnostic, bilingual};
+use crate::script::diagnostic::{Diagnostic, FindingKind, bilingual};
 use crate::script::edit::TextEdit;
 use crate::script::limits::NESTING;
 use crate::script::source::{Span, shorten};
@@ -97,6 +97,7 @@ impl RonParser<'_, '_> {
                 opened,
                 bilingual(format!("hier hoort `{open}` te staan"), format!("`{open}` should stand here")),
             )
+            .of_kind(FindingKind::OpeningSign(open))
             .help(match open {
                 '{' => bilingual(
                     "wat hierin staat, staat tussen `{` en `}`, elk met zijn id: `{ \"id\": … }`",
@@ -303,7 +304,8 @@ impl RonParser<'_, '_> {
             format!("wat hierna komt, staat tussen `{open}` en `{close}`"),
             format!("what follows stands between `{open}` and `{close}`"),
         );
-        self.report(Diagnostic::error("mismatched-bracket", span, message).fix(help, span, open));
+        let kind = FindingKind::OpeningSign(open);
+        self.report(Diagnostic::error("mismatched-bracket", span, message).of_kind(kind).fix(help, span, open));
     }
 
     /// A comma where nothing stands before it.

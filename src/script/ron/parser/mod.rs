@@ -261,7 +261,9 @@ impl<'a> RonParser<'a, '_> {
                 parser.advance();
                 let of = parser.value();
                 if let ValueKind::Text(Cow::Borrowed(name)) = value.kind {
-                    fields.push(RonField { name, at: value.span.start + 1, value: of });
+                    // The mark before it may be a typographic one.
+                    let mark = parser.lexer.text_at(value.span).find(name).unwrap_or_default();
+                    fields.push(RonField { name, at: value.span.start + mark as u32, value: of });
                 }
             } else if fields.is_empty() {
                 values.push(value);
