@@ -6,6 +6,7 @@ use super::footprint::Footprints;
 use super::marks::StepMarks;
 use super::moved::MovedScores;
 use super::openings::OpeningsHere;
+use super::recalls::RecallTable;
 use crate::engine::{
     ChoiceId, Condition, Event, InterestId, InterventionId, LineId, Observer, Progress, PromiseState, RecallingPart,
     Scenario, Site, Staging, TopicId,
@@ -201,6 +202,8 @@ pub(super) struct AbstractGuards {
     pub(super) unasked: Vec<FixedBitSet>,
     /// Conditions that are looked into part by part, by their numbers.
     pub(super) asked: BTreeMap<usize, AskedCondition>,
+    /// The texts that repeat something.
+    pub(super) recalling: RecallTable,
 }
 
 impl AbstractGuards {
@@ -216,6 +219,7 @@ impl AbstractGuards {
             may_open: Vec::new(),
             unasked: Vec::new(),
             asked: BTreeMap::new(),
+            recalling: RecallTable::of(scenario),
         }
     }
 

@@ -60,6 +60,11 @@ impl Effort {
         Self { states: limit, played, followed: usize::MAX, width: Self::width(played), reductions: Reductions::All }
     }
 
+    /// The same without playing walks out and without following lines: what is possible there, and what is not.
+    pub(super) fn abstract_only(self) -> Self {
+        Self { played: 0, followed: 0, ..self }
+    }
+
     /// How wide the beam may be for so many states to reach far.
     pub(super) fn width(played: usize) -> usize {
         BEAM_WIDTH.min(played.div_ceil(BEAM_DEPTH))

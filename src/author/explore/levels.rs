@@ -2,7 +2,10 @@
 
 use super::effort::{Effort, Reductions};
 use super::exploration::{DeadEnd, Exploration, Reach};
-use super::interventions::{explore, explore_with, explore_with_interventions};
+use super::explore_cells;
+use super::footprint::StateCells;
+use super::interventions::{explore, explore_with_interventions, spare_what_opens};
+use super::look_into::look_into;
 use super::search::{Executor, Status};
 use crate::engine::{LEVELS, PLAIN_LEVEL, PromiseId, Scenario, Setup, Staging};
 use std::sync::Arc;
@@ -33,22 +36,29 @@ pub fn prove<C: Executor>(
     let played = limit.div_ceil(ABSTRACT_TO_PLAYED);
     let effort =
         Effort { states: limit, played, followed: limit, width: Effort::width(played), reductions: Reductions::All };
-    let mut at = |level| {
-        let setup = Setup { level, ..Setup::default() };
-        Some(explore_with(&Staging::new(Arc::clone(scenario), setup).ok()?, effort, executor, watch))
-    };
-    let mut found = at(PLAIN_LEVEL)?;
-    for level in (1..=5).filter(|level| *level != PLAIN_LEVEL) {
-        // Most cases have nothing that never happens; then once is enough.
-        if !found.has_never() && levels == ProvedAt::PlainLevel {
-            break;
-        }
-        let other = at(level)?;
-        found.weaken(&other);
+    let at = |level| Staging::new(Arc::clone(scenario), Setup { level, ..Setup::default() }).ok();
+    let plain = at(PLAIN_LEVEL)?;
+    let others: Vec<Staging> = LEVELS.filter(|level| *level != PLAIN_LEVEL).map(at).collect::<Option<_>>()?;
+    let cells = StateCells::of(scenario);
+    let mut found = explore_cells(&plain, cells.clone(), effort, executor, watch);
+    for other in &others {
         if levels == ProvedAt::EveryLevel {
+            let other = explore_cells(other, cells.clone(), effort, executor, watch);
+            found.weaken(&other);
             found.add_faults(other);
+        } else if found.has_never() {
+            // Most cases have nothing that never happens; then once is enough. What begins otherwise at this level is mostly
+            // seen at once; walks are played out only for what is not.
+            let mut seen = explore_cells(other, cells.clone(), effort.abstract_only(), executor, watch);
+            if found.leaves_open(&seen) {
+                seen = explore_cells(other, cells.clone(), effort, executor, watch);
+            }
+            found.weaken(&seen);
         }
     }
+    let all = || std::iter::once(&plain).chain(&others);
+    all().for_each(|staging| spare_what_opens(&mut found, staging, effort, executor, watch));
+    all().for_each(|staging| look_into(staging, cells.clone(), effort, executor, &mut found, watch));
     Some(found)
 }
 
@@ -86,6 +96,11 @@ impl Exploration {
     fn add_level(&mut self, mut other: Self) {
         self.weaken(&other);
         self.stopped |= other.stopped;
+        for (site, it) in &mut self.looked_into {
+            if let Some(other) = other.looked_into.get(site) {
+                it.join(other);
+            }
+        }
         for (reach, other) in self.reaches().zip(other.reaches()) {
             if *reach == Reach::Unknown && *other == Reach::Reached {
                 *reach = Reach::Reached;
@@ -124,6 +139,13 @@ impl Exploration {
             || (self.scores_complete && !self.dominated.is_empty())
     }
 
+    /// Whether another exploration does not say of something that never happens whether it does there.
+    fn leaves_open(&self, other: &Self) -> bool {
+        let (mut own, mut other) = (self.clone(), other.clone());
+        let dominated = self.scores_complete && !self.dominated.is_empty();
+        dominated || own.reaches().zip(other.reaches()).any(|it| matches!(it, (Reach::Never, Reach::Unknown)))
+    }
+
     /// Adds what goes wrong at another level and not at this one.
     fn add_faults(&mut self, other: Self) {
         for (known, more) in [(&mut self.dead_ends, other.dead_ends), (&mut self.traps, other.traps)] {
@@ -147,11 +169,6 @@ impl Exploration {
         for (reach, other) in self.reaches().zip(other_reaches.reaches()) {
             if *reach == Reach::Never || (*reach == Reach::WithIntervention && *other != Reach::Never) {
                 *reach = *other;
-            }
-        }
-        for (site, it) in &mut self.looked_into {
-            if let Some(other) = other.looked_into.get(site) {
-                it.join(other);
             }
         }
         self.complete &= other.complete;

@@ -91,6 +91,8 @@ const RESTARTS: u64 = 2;
 const FOLLOWED: usize = 8;
 /// Abstract states above which a case that asks about no score is not played out as well: there is nothing to add.
 const PLAIN: u64 = 20_000;
+/// Steps for each state that is played out at most, where every walk is.
+const STEPS_OF_EACH: u64 = 16;
 /// Words that the longest key may have.
 const WORDS: usize = 32;
 
@@ -103,11 +105,11 @@ fn explore_cells<C: Executor>(
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Exploration {
     let interventions = cells.interventions.clone();
-    let mut explorer = Explorer { staging, cells, effort, executor, asked: BTreeMap::new(), apart: Vec::new() };
+    let explorer = Explorer { staging, cells, effort, executor, asked: BTreeMap::new(), apart: Vec::new() };
     let none = recalls::recalling_lines(&staging.scenario);
     let abstracted = explorer.abstract_search(&none, true, watch);
     let mut found = verdict::Verdict::new(staging, &interventions, abstracted);
-    if !found.abstracted.stopped && !found.is_plain_and_large(PLAIN) {
+    if effort.played > 0 && !found.abstracted.stopped && !found.is_plain_and_large(PLAIN) {
         for restart in 0..RESTARTS {
             // The first follows what differs most, others what may tell what is still unknown.
             let aims = if restart == 0 { BeamAims::default() } else { found.aims() };
@@ -134,13 +136,11 @@ fn explore_cells<C: Executor>(
             found.rule_out(lines, &slice.coverage);
         }
     }
-    if found.abstracted.whole && !found.abstracted.stopped {
+    if effort.played > 0 && found.abstracted.whole && !found.abstracted.stopped {
         explorer.prove_unsaid(&mut found, watch);
         explorer.prove_recalled(&mut found, watch);
     }
-    let mut found = found.finish();
-    look_into::look_into(&mut explorer, &mut found, watch);
-    found
+    found.finish()
 }
 
 /// Whether a line's condition asks about something besides scores.
@@ -300,6 +300,7 @@ impl<C: Executor> Explorer<'_, C> {
             interventions: &self.cells.interventions,
             footprints: Some(&footprints),
             limit: if packing.words() > WORDS || most > u64::BITS { 0 } else { self.effort.states },
+            most_steps: u64::MAX,
             beam: None,
             executor: self.executor,
             phase: SearchPhase::Abstract,
@@ -342,6 +343,8 @@ impl<C: Executor> Explorer<'_, C> {
             interventions: &self.cells.interventions,
             footprints: None,
             limit: scope.limit,
+            // A beam is led, and tries a few picks at a time; all others of a note with many lines are soon too many.
+            most_steps: if scope.restart.is_some() { u64::MAX } else { STEPS_OF_EACH * scope.limit as u64 },
             beam: scope.restart.map(|restart| {
                 let scores = beam::scores(&self.cells, scope.aims);
                 Beam { staging, coarse: &coarse, scores, width: self.effort.width, restart }

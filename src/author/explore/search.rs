@@ -98,7 +98,10 @@ pub(super) struct Search<'a, C> {
     pub(super) interventions: &'a [InterventionId],
     /// What picks can see of a state, where steps can be remembered.
     pub(super) footprints: Option<&'a PickFootprints<'a>>,
+    /// States at most.
     pub(super) limit: usize,
+    /// Steps at most, seen to after each round.
+    pub(super) most_steps: u64,
     pub(super) beam: Option<Beam<'a>>,
     pub(super) executor: &'a C,
     pub(super) phase: SearchPhase,
@@ -164,6 +167,7 @@ impl<C: Executor> Search<'_, C> {
                         done = *end;
                     }
                 }
+                within &= transitions <= self.most_steps;
                 let new = fresh.as_ref().map_or(0, Visited::len) + visited.len() - first_new as usize;
                 stopped |= !watch(Status {
                     phase: self.phase,

@@ -8,6 +8,7 @@ use fixedbitset::FixedBitSet;
 pub(in crate::author::explore) type StateCell = usize;
 
 /// Every cell and interest of a scenario.
+#[derive(Clone)]
 pub(in crate::author::explore) struct StateCells<'s> {
     pub(in crate::author::explore) scenario: &'s Scenario,
     pub(in crate::author::explore) list: Vec<Cell>,
