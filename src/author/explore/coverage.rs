@@ -243,7 +243,9 @@ impl AbstractGuards {
         }
         let any = !scores.is_clear() || !lines.is_clear();
         let moved = MovedScores::asked_by(staging, footprints, asking.into_iter());
-        Self { scores, lines, any, keeps_scores: false, moved, ..Self::none(scenario) }
+        let whole = Self::none(scenario);
+        let recalling = if footprints.cells.recalls { whole.recalling.clone() } else { RecallTable::default() };
+        Self { scores, lines, any, keeps_scores: false, moved, recalling, ..whole }
     }
 
     /// The lines whose conditions are left open, by not being followed or by turning on a score.

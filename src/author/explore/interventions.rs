@@ -45,7 +45,7 @@ pub fn explore_with_interventions<C: Executor>(
     let cells = StateCells::with_interventions(&staging.scenario);
     let mut found = explore_cells(staging, cells.clone(), effort, executor, watch);
     found.mark(&written);
-    look_into(staging, cells, effort, executor, &mut found, watch);
+    look_into(staging, cells.without_recalls(), effort, executor, &mut found, watch);
     found
 }
 
@@ -59,7 +59,7 @@ pub(super) fn explore_with<C: Executor>(
     let cells = StateCells::of(&staging.scenario);
     let mut written = explore_cells(staging, cells.clone(), effort, executor, watch);
     spare_what_opens(&mut written, staging, effort, executor, watch);
-    look_into(staging, cells, effort, executor, &mut written, watch);
+    look_into(staging, cells.without_recalls(), effort, executor, &mut written, watch);
     written
 }
 
@@ -71,7 +71,7 @@ pub(super) fn spare_what_opens<C: Executor>(
     executor: &C,
     watch: &mut dyn FnMut(Status) -> bool,
 ) {
-    let cells = StateCells::with_interventions(&staging.scenario);
+    let cells = StateCells::with_interventions(&staging.scenario).without_recalls();
     if written.misses_something() && !written.stopped && may_open(&cells) {
         let mut found = explore_cells(staging, cells.clone(), effort.abstract_only(), executor, watch);
         if found.states <= PLAYED_WITH {

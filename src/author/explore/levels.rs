@@ -49,15 +49,17 @@ pub fn prove<C: Executor>(
         } else if found.has_never() {
             // Most cases have nothing that never happens; then once is enough. What begins otherwise at this level is mostly
             // seen at once; walks are played out only for what is not.
+            let cells = cells.clone().without_recalls();
             let mut seen = explore_cells(other, cells.clone(), effort.abstract_only(), executor, watch);
             if found.leaves_open(&seen) {
-                seen = explore_cells(other, cells.clone(), effort, executor, watch);
+                seen = explore_cells(other, cells, effort, executor, watch);
             }
             found.weaken(&seen);
         }
     }
     let all = || std::iter::once(&plain).chain(&others);
     all().for_each(|staging| spare_what_opens(&mut found, staging, effort, executor, watch));
+    let cells = cells.without_recalls();
     all().for_each(|staging| look_into(staging, cells.clone(), effort, executor, &mut found, watch));
     Some(found)
 }
@@ -121,7 +123,7 @@ impl Exploration {
 
     /// The lists that say of each part whether it is reached.
     fn reaches(&mut self) -> impl Iterator<Item = &mut Reach> {
-        let lists = [&mut self.beats, &mut self.choices, &mut self.lines, &mut self.interests, &mut self.unrecalled];
+        let lists = [&mut self.beats, &mut self.choices, &mut self.lines, &mut self.interests];
         let conditions = self.conditions.iter_mut().flat_map(|it| [&mut it.holds, &mut it.fails]);
         lists.into_iter().flatten().chain(self.endings.iter_mut().map(|it| &mut it.reach)).chain(conditions)
     }
@@ -129,7 +131,7 @@ impl Exploration {
     /// Whether it says of anything that it never happens, or only where a trainer brings something in. That a choice is
     /// never better than another is believed only where every walk was played.
     fn has_never(&self) -> bool {
-        let parts = [&self.beats, &self.choices, &self.lines, &self.interests, &self.unrecalled].into_iter().flatten();
+        let parts = [&self.beats, &self.choices, &self.lines, &self.interests].into_iter().flatten();
         let parts = parts
             .chain(self.endings.iter().map(|it| &it.reach))
             .chain(self.conditions.iter().flat_map(|it| [&it.holds, &it.fails]));
@@ -168,6 +170,12 @@ impl Exploration {
         let mut other_reaches = other.clone();
         for (reach, other) in self.reaches().zip(other_reaches.reaches()) {
             if *reach == Reach::Never || (*reach == Reach::WithIntervention && *other != Reach::Never) {
+                *reach = *other;
+            }
+        }
+        // What texts repeat is seen to at the plain level, and at another where that was asked.
+        for (reach, other) in self.unrecalled.iter_mut().zip(&other.unrecalled) {
+            if *reach == Reach::Never {
                 *reach = *other;
             }
         }

@@ -104,11 +104,12 @@ fn explore_cells<C: Executor>(
     executor: &C,
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Exploration {
-    let interventions = cells.interventions.clone();
+    let (interventions, recalls) = (cells.interventions.clone(), cells.recalls);
     let explorer = Explorer { staging, cells, effort, executor, asked: BTreeMap::new(), apart: Vec::new() };
-    let none = recalls::recalling_lines(&staging.scenario);
-    let abstracted = explorer.abstract_search(&none, true, watch);
-    let mut found = verdict::Verdict::new(staging, &interventions, abstracted);
+    let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
+    let first = if explorer.cells.recalls { recalls::recalling_lines(&staging.scenario) } else { none.clone() };
+    let abstracted = explorer.abstract_search(&first, true, watch);
+    let mut found = verdict::Verdict::new(staging, &interventions, recalls, abstracted);
     if effort.played > 0 && !found.abstracted.stopped && !found.is_plain_and_large(PLAIN) {
         for restart in 0..RESTARTS {
             // The first follows what differs most, others what may tell what is still unknown.
@@ -128,17 +129,22 @@ fn explore_cells<C: Executor>(
         Vec::new()
     };
     let times = effort.followed / usize::try_from(found.abstracted.states).unwrap_or(usize::MAX).max(1);
+    // What texts repeat was seen to by then.
+    let cells = explorer.cells.clone().without_recalls();
+    let following = Explorer { staging, cells, effort, executor, asked: BTreeMap::new(), apart: Vec::new() };
     for lines in unknown.chunks(FOLLOWED).take(times) {
         let mut followed = none.clone();
         lines.iter().for_each(|line| followed.insert(*line));
-        let slice = explorer.abstract_search(&followed, false, watch);
+        let slice = following.abstract_search(&followed, false, watch);
         if slice.whole {
             found.rule_out(lines, &slice.coverage);
         }
     }
     if effort.played > 0 && found.abstracted.whole && !found.abstracted.stopped {
         explorer.prove_unsaid(&mut found, watch);
-        explorer.prove_recalled(&mut found, watch);
+        if recalls {
+            explorer.prove_recalled(&mut found, watch);
+        }
     }
     found.finish()
 }
@@ -335,10 +341,14 @@ impl<C: Executor> Explorer<'_, C> {
         if packing.words() > WORDS {
             return None;
         }
+        let mut guards = AbstractGuards { asked: self.asked.clone(), ..AbstractGuards::none(scenario) };
+        if !self.cells.recalls {
+            guards.recalling = recalls::RecallTable::default();
+        }
         let search_for = Search {
             staging,
             packing: &packing,
-            guards: &AbstractGuards { asked: self.asked.clone(), ..AbstractGuards::none(scenario) },
+            guards: &guards,
             guarded: &vec![false; scenario.beats.len()],
             interventions: &self.cells.interventions,
             footprints: None,

@@ -21,6 +21,8 @@ pub(super) struct Verdict<'a> {
     staging: &'a Staging,
     /// What a trainer may bring in, as far as that was explored.
     interventions: &'a [InterventionId],
+    /// Whether it was seen to that what texts repeat has happened.
+    recalls: bool,
     sites: SiteTable,
     pub(super) abstracted: SearchReport,
     scored: Option<ConcreteReport>,
@@ -30,7 +32,12 @@ pub(super) struct Verdict<'a> {
 }
 
 impl<'a> Verdict<'a> {
-    pub(super) fn new(staging: &'a Staging, interventions: &'a [InterventionId], abstracted: SearchReport) -> Self {
+    pub(super) fn new(
+        staging: &'a Staging,
+        interventions: &'a [InterventionId],
+        recalls: bool,
+        abstracted: SearchReport,
+    ) -> Self {
         let scenario = &staging.scenario;
         let sites = SiteTable::of(scenario);
         let mut seen = Coverage::none(scenario);
@@ -49,7 +56,7 @@ impl<'a> Verdict<'a> {
             }
         }
         seen.join(&abstracted.replayed.coverage);
-        Self { staging, interventions, sites, abstracted, scored: None, seen, played: 0 }
+        Self { staging, interventions, recalls, sites, abstracted, scored: None, seen, played: 0 }
     }
 
     /// Whether no score and no line has a say, and there is a lot of it: then playing walks out adds nothing.
@@ -132,7 +139,7 @@ impl<'a> Verdict<'a> {
 
     /// For each text that repeats something, whether some walk shows it where that did not happen.
     fn unrecalled(&self) -> Vec<Reach> {
-        let recalls = 0..self.staging.scenario.recalls.len() as u32;
+        let recalls = if self.recalls { 0..self.staging.scenario.recalls.len() as u32 } else { 0..0 };
         recalls.map(|at| self.reach(|it| &it.failed, self.sites.number(Site::Recall(at)))).collect()
     }
 

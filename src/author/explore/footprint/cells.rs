@@ -26,6 +26,8 @@ pub(in crate::author::explore) struct StateCells<'s> {
     watches: usize,
     /// Every condition that play asks, each once, in order; a footprint names those that it asks as well as their cells.
     pub(in crate::author::explore) conditions: Vec<&'s Condition>,
+    /// Whether it is seen to that what texts repeat has happened; nothing else comes of that.
+    pub(in crate::author::explore) recalls: bool,
 }
 
 impl<'s> StateCells<'s> {
@@ -45,6 +47,7 @@ impl<'s> StateCells<'s> {
             interventions: Vec::new(),
             brought_in: first(|it| matches!(it, Cell::Interventions(_))),
             conditions: conditions(scenario),
+            recalls: true,
             scenario,
             list: cells,
         }
@@ -54,6 +57,12 @@ impl<'s> StateCells<'s> {
     pub(in crate::author::explore) fn with_interventions(scenario: &'s Scenario) -> Self {
         let interventions = (0..scenario.interventions.len()).map(InterventionId::new).collect();
         Self { interventions, ..Self::of(scenario) }
+    }
+
+    /// The same without what texts repeat: a session goes the same way, and less must be remembered.
+    pub(in crate::author::explore) fn without_recalls(mut self) -> Self {
+        self.recalls = false;
+        self
     }
 
     /// How many cells and interests there are.
@@ -184,7 +193,7 @@ impl<'s> StateCells<'s> {
     }
 }
 
-/// Every condition that the play of a session may ask, each once.
+/// Every condition that the play of a session may ask, and what its texts repeat, each once.
 fn conditions(scenario: &Scenario) -> Vec<&Condition> {
     let choices = scenario.choices.iter().filter_map(|it| it.when.as_ref());
     let lines = scenario.lines.iter().filter_map(|it| it.when.as_ref());
@@ -192,7 +201,9 @@ fn conditions(scenario: &Scenario) -> Vec<&Condition> {
     let topics = scenario.topics.iter().filter_map(|it| it.when.as_ref());
     let opens = scenario.interests.iter().filter_map(|it| it.opens.as_ref());
     let brought_in = scenario.interventions.iter().filter_map(|it| it.when.as_ref());
-    let mut all: Vec<_> = choices.chain(lines).chain(branches).chain(topics).chain(opens).chain(brought_in).collect();
+    let recalls = scenario.recalls.iter().map(|it| &it.condition);
+    let played = choices.chain(lines).chain(branches).chain(topics).chain(opens).chain(brought_in);
+    let mut all: Vec<_> = played.chain(recalls).collect();
     all.sort_unstable();
     all.dedup();
     all

@@ -271,8 +271,10 @@ impl<'p, 's> Footprints<'p, 's> {
 
     /// Adds what a text repeats to what is asked.
     fn recalled(&self, by: RecallingPart, asks: &mut FixedBitSet) {
-        if let Some((_, condition)) = self.cells.scenario.recall(by) {
-            self.cells.ask(condition, asks);
+        if self.cells.recalls
+            && let Some((_, condition)) = self.cells.scenario.recall(by)
+        {
+            self.cells.ask_whole(condition, asks);
         }
     }
 

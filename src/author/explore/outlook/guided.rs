@@ -279,7 +279,7 @@ fn steps_to(nodes: &[WalkNode], number: u32) -> Vec<WitnessStep> {
 
 /// States packed with every score.
 fn every_score(staging: &Staging) -> Packing {
-    let cells = StateCells::of(&staging.scenario);
+    let cells = StateCells::of(&staging.scenario).without_recalls();
     let mut lines = FixedBitSet::with_capacity(staging.scenario.lines.len());
     lines.insert_range(..);
     let mut cone = Cone::of(&cells, Keep::Everything, &lines);

@@ -138,6 +138,43 @@ const SUMS: &str = r#"Scenario(
     endings: { "good": (title: "Good", text: "G."), "bad": (title: "Bad", text: "B.") },
 )"#;
 
+/// Texts that repeat what nothing else asks about: a count, a word, a promise.
+const REPEATS: &str = r#"Scenario(
+    format: 1, title: "T", summary: "S.", language: "en", sector: "test", level: 1, minutes: 1, goals: {},
+    player: (name: "you", function: "f", organisation: "o", mandate: "m"), briefing: "B.",
+    cast: { "ans": (name: "Ans", function: "f", organisation: "o", side: Partner, position: "P.") },
+    variables: { "said": OneOf("nothing", ["nothing", "roof", "ship"]) },
+    scenes: { "room": Scene(title: "R", place: "town_hall", channel: TownHall, with: ["ans"], start: "a", beats: {
+        "a": (choices: {
+            "again": (text: "A.", once: true, moves: ["probe"], then: Beat("a")),
+            "more": (text: "M.", once: true, moves: ["probe"], then: Beat("a")),
+            "roof": (text: "R.", effects: [Set("said", "roof")], then: Beat("b")),
+            "ship": (text: "S.", effects: [Set("said", "ship")], then: Beat("b")) }),
+        "b": (choices: {
+            "twice": (text: "You asked twice.", recalls: "used(probe) >= 2", then: End("good")),
+            "go": (text: "G.", reply: [(text: "The roof, you said.", recalls: "said == 'roof'")], then: End("good")) }) }) },
+    endings: { "good": (title: "Good", text: "G.") },
+)"#;
+
+#[test]
+fn what_only_texts_repeat_is_told_apart() {
+    for all_lines in [false, true] {
+        let (full, reduced) =
+            (said(REPEATS, all_lines, false, Reductions::None), said(REPEATS, all_lines, false, Reductions::All));
+        let repeats = |said: &Option<(Said, usize)>| {
+            let staging = staging(REPEATS);
+            let table = SiteTable::of(&staging.scenario);
+            let coverage = said.as_ref().unwrap().0.coverage.clone();
+            [0, 1].map(|at| {
+                let site = table.number(Site::Recall(at));
+                (coverage.held.contains(site), coverage.failed.contains(site))
+            })
+        };
+        assert_eq!((repeats(&full), repeats(&reduced)), ([(true, true); 2], [(true, true); 2]));
+        compare(REPEATS, all_lines, false).unwrap();
+    }
+}
+
 #[test]
 fn what_is_asked_together_takes_one_state() {
     // Of eight sets of moves and three answers, what counts at the last beat is whether it is cold and something was
