@@ -7,14 +7,10 @@ use super::exploration::{ConditionFound, DeadEnd, Exploration, Reach};
 use super::footprint::{Footprints, StateCells};
 use super::look_into::look_into;
 use super::search::{Executor, Status};
-use super::{Effort, explore_cells, packing};
+use super::{Effort, PLAYED_OUT, explore_cells, packing};
 use crate::engine::{Cell, Site, Staging};
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
-
-/// Abstract states of a case with everything that a trainer may bring in of which walks are played out as well, to prove
-/// that something never happens; of a larger one it stays unknown where scores decide it.
-const PLAYED_WITH: u64 = 4_000;
 
 /// Explores a staged scenario as it is written, up to so many states; `watch` is told how far it is and says whether to go
 /// on.
@@ -74,7 +70,7 @@ pub(super) fn spare_what_opens<C: Executor>(
     let cells = StateCells::with_interventions(&staging.scenario).without_recalls();
     if written.misses_something() && !written.stopped && may_open(&cells) {
         let mut found = explore_cells(staging, cells.clone(), effort.abstract_only(), executor, watch);
-        if found.states <= PLAYED_WITH {
+        if found.states <= PLAYED_OUT {
             found = explore_cells(staging, cells, effort, executor, watch);
         }
         written.spare(&found);

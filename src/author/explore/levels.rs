@@ -2,11 +2,11 @@
 
 use super::effort::{Effort, Reductions};
 use super::exploration::{DeadEnd, Exploration, Reach};
-use super::explore_cells;
 use super::footprint::StateCells;
 use super::interventions::{explore, explore_with_interventions, spare_what_opens};
 use super::look_into::look_into;
 use super::search::{Executor, Status};
+use super::{PLAYED_OUT, explore_cells};
 use crate::engine::{LEVELS, PLAIN_LEVEL, PromiseId, Scenario, Setup, Staging};
 use std::sync::Arc;
 
@@ -48,10 +48,10 @@ pub fn prove<C: Executor>(
             found.add_faults(other);
         } else if found.has_never() {
             // Most cases have nothing that never happens; then once is enough. What begins otherwise at this level is mostly
-            // seen at once; walks are played out only for what is not.
+            // seen at once; walks are played out only for what is not, in a case that is not too large.
             let cells = cells.clone().without_recalls();
             let mut seen = explore_cells(other, cells.clone(), effort.abstract_only(), executor, watch);
-            if found.leaves_open(&seen) {
+            if seen.states <= PLAYED_OUT && found.leaves_open(&seen) {
                 seen = explore_cells(other, cells, effort, executor, watch);
             }
             found.weaken(&seen);

@@ -91,6 +91,9 @@ const RESTARTS: u64 = 2;
 const FOLLOWED: usize = 8;
 /// Abstract states above which a case that asks about no score is not played out as well: there is nothing to add.
 const PLAIN: u64 = 20_000;
+/// Abstract states of which walks are played out at other levels, and with what a trainer may bring in, to prove that something
+/// never happens; of more it stays unknown where scores decide it.
+const PLAYED_OUT: u64 = 4_000;
 /// Steps for each state that is played out at most, where every walk is.
 const STEPS_OF_EACH: u64 = 16;
 /// Words that the longest key may have.
