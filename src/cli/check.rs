@@ -4,11 +4,10 @@ use super::blind;
 use super::fix::{self, Mended};
 use super::shell::{Exit, Shell};
 use super::threads::Threads;
-use super::unexplored::{self, Unexplored, UnexploredWhy};
+use super::unexplored::{self, Unexplored};
 use crate::author;
 use crate::author::blind::StyleCounts;
-use crate::author::explore::prove;
-use crate::engine::Scenario;
+use crate::author::explore::{ProvedAt, prove};
 use crate::engine::relationship::{Bilingual, Model};
 use crate::files::{
     CaseLocation, FileError, Library, Watcher, is_file, is_folder, misnamed_below, read_bundle, scenario_folders,
@@ -34,6 +33,9 @@ pub struct CheckCommand {
     /// Explore each case up to so many states, to tell what nobody can reach.
     #[arg(long, value_name = "STATES", value_parser = super::explore::limit, conflicts_with = "no_explore")]
     limit: Option<usize>,
+    /// Explore at every level, whatever is found at the plain one.
+    #[arg(long, conflicts_with = "no_explore")]
+    thorough: bool,
     /// Do not explore.
     #[arg(long)]
     no_explore: bool,
@@ -51,20 +53,14 @@ pub struct CheckCommand {
     yes: bool,
 }
 
-/// States up to which a case is explored, unless another limit is given.
-const STATES: usize = 5_000;
-/// Beats above which a case is explored only when asked for: then it takes longer than one likes to wait.
-const BEATS: usize = 25;
+/// States up to which a case is explored, unless another limit is given: a few seconds' worth.
+const STATES: usize = 2_000_000;
 
 impl CheckCommand {
-    /// Up to how many states a case is explored, or why it is not.
-    fn states(&self, scenario: &Scenario) -> Result<usize, UnexploredWhy> {
-        match self.limit {
-            Some(limit) => Ok(limit),
-            None if self.no_explore || self.watch => Err(UnexploredWhy::NotAsked),
-            None if scenario.beats.len() > BEATS => Err(UnexploredWhy::TooManyBeats(BEATS)),
-            None => Ok(STATES),
-        }
+    /// Up to how many states a case is explored; none where it is not. Whoever saves and looks again does not wait.
+    fn states(&self) -> Option<usize> {
+        let unasked = !self.no_explore && (!self.watch || self.thorough);
+        self.limit.or(unasked.then_some(STATES))
     }
 }
 
@@ -256,11 +252,10 @@ fn check(
         let found = author::check(&bundle, &loaded, None);
         return Ok((bundle, found, None));
     };
-    let states = args.states(scenario);
-    let explored = states.ok().and_then(|states| prove(scenario, states, &Threads::all(), &mut |_| true));
+    let levels = if args.thorough { ProvedAt::EveryLevel } else { ProvedAt::PlainLevel };
+    let explored = args.states().and_then(|states| prove(scenario, states, levels, &Threads::all(), &mut |_| true));
     let found = author::check_beside(&bundle, &loaded, explored.as_ref(), counts);
-    let why = states.err().unwrap_or(UnexploredWhy::NotAsked);
-    let left = Unexplored::of(&bundle.called, scenario, explored.as_ref(), why);
+    let left = Unexplored::of(&bundle.called, scenario, explored.as_ref());
     Ok((bundle, found, left))
 }
 
@@ -338,6 +333,7 @@ mod tests {
             deny: None,
             json: false,
             limit: None,
+            thorough: false,
             no_explore: false,
             watch: true,
             blind: false,

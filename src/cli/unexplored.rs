@@ -19,27 +19,20 @@ pub(super) struct Unexplored {
 
 /// Why not everything was explored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum UnexploredWhy {
+enum UnexploredWhy {
     /// It was told not to, or looks on while somebody writes.
     NotAsked,
-    /// It has more beats than are explored unasked.
-    TooManyBeats(usize),
     /// There are more states than the limit, which is how many were found.
     Limit(u64),
 }
 
 impl Unexplored {
     /// What was left of a case; nothing where everything was explored.
-    pub(super) fn of(
-        called: &str,
-        scenario: &Scenario,
-        explored: Option<&Exploration>,
-        why: UnexploredWhy,
-    ) -> Option<Self> {
+    pub(super) fn of(called: &str, scenario: &Scenario, explored: Option<&Exploration>) -> Option<Self> {
         let why = match explored {
             Some(it) if it.complete => return None,
             Some(it) => UnexploredWhy::Limit(it.states),
-            None => why,
+            None => UnexploredWhy::NotAsked,
         };
         Some(Self { called: called.to_owned(), beats: scenario.beats.len(), why })
     }
@@ -48,7 +41,6 @@ impl Unexplored {
     pub(super) fn json(&self) -> Value {
         let (why, states) = match self.why {
             UnexploredWhy::NotAsked => ("not_asked", 0),
-            UnexploredWhy::TooManyBeats(_) => ("beats", 0),
             UnexploredWhy::Limit(states) => ("limit", states),
         };
         let command = format!("tegenspel explore {}", self.called);
@@ -59,7 +51,6 @@ impl Unexplored {
     fn say(&self, shell: &Shell<'_>) -> String {
         let (id, number) = match self.why {
             UnexploredWhy::NotAsked => ("check-unexplored-not-asked", 0),
-            UnexploredWhy::TooManyBeats(most) => ("check-unexplored-beats", most as u64),
             UnexploredWhy::Limit(states) => ("check-unexplored-limit", states),
         };
         let values = [("case", self.called.as_str().into()), ("beats", self.beats.into()), ("number", number.into())];

@@ -10,11 +10,11 @@ pub const STACK_LIMIT: usize = 128;
 const SHALLOW: usize = 8;
 
 /// An expression in postfix order. Truth is 1, falsehood 0; arithmetic saturates.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Expression<F>(Program<F>);
 
 /// Most conditions compare one fact with one number; those stand where they are used, without a look elsewhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Program<F> {
     Comparison(F, Join, i32),
     /// Behind one pointer, so that what has a condition stays small.
@@ -22,7 +22,7 @@ enum Program<F> {
 }
 
 /// The steps of an expression that does more than compare.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Steps<F>(Box<[Op<F>]>);
 
 impl<F: Copy> Steps<F> {
@@ -33,7 +33,7 @@ impl<F: Copy> Steps<F> {
 }
 
 /// A step of an [`Expression`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Op<F> {
     /// Puts a number on the stack.
     Number(i32),
@@ -48,7 +48,7 @@ pub enum Op<F> {
 }
 
 /// How two values are joined.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Join {
     /// Both hold.
     And,

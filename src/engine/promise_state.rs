@@ -23,7 +23,7 @@ pub enum PromiseState {
 
 impl PromiseState {
     /// Every state, in the order of their numbers in a progress.
-    pub(super) const ALL: [Self; 7] =
+    pub(crate) const ALL: [Self; 7] =
         [Self::Unmade, Self::Open, Self::Expected, Self::Kept, Self::Warned, Self::Broken, Self::EndedWell];
 
     /// Whether it still has to be settled.

@@ -164,6 +164,24 @@ fn what_holds_at_one_level_only_is_not_claimed() {
 }
 
 #[test]
+fn what_goes_wrong_at_one_level_only_is_found_by_a_thorough_check() {
+    let text = beats(
+        r#""ask": (choices: {
+            "out": (text: "O.", then: End("good")),
+            "fierce": (text: "F.", when: "level() > 4", then: Beat("next")) }),
+        "next": (choices: { "on": (text: "O.", when: "level() < 5", then: End("bad")) })"#,
+    );
+    let told = |more: &[&str]| {
+        let (found, folder) = checked(&text, more);
+        let dead_end = found.iter().find(|it| it["code"] == "dead-end");
+        dead_end.map(|it| it["help"].to_string().replace(&folder.path().display().to_string(), ""))
+    };
+    assert_eq!(told(&[]), None);
+    let walk = told(&["--thorough"]).expect("a session at level 5 comes to a stand at `next`");
+    assert!(walk.contains(r#"--level 5 --picks \"room.ask.fierce\""#), "{walk}");
+}
+
+#[test]
 fn a_verdict_names_the_level_it_holds_at() {
     let text = beats(
         r#""ask": (choices: {

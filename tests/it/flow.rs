@@ -2,7 +2,7 @@
 
 use crate::support::{frame, scenario};
 use std::sync::Arc;
-use tegenspel::author::explore::{Reach, Sequential, prove};
+use tegenspel::author::explore::{ProvedAt, Reach, Sequential, prove};
 use tegenspel::engine::{BeatId, EndingId, FlowGraph, Scenario};
 
 /// What the graph says a session can come to.
@@ -16,7 +16,7 @@ fn by_graph(scenario: &Scenario) -> Vec<String> {
 
 /// What sessions were played to.
 fn by_play(scenario: &Arc<Scenario>) -> Vec<String> {
-    let explored = prove(scenario, 10_000, &Sequential, &mut |_| true).unwrap();
+    let explored = prove(scenario, 10_000, ProvedAt::PlainLevel, &Sequential, &mut |_| true).unwrap();
     assert!(explored.complete);
     let beats = (0..scenario.beats.len()).filter(|at| explored.beats[*at] == Reach::Reached).map(BeatId::new);
     let endings = explored.endings.iter().filter(|it| it.reach == Reach::Reached).map(|it| it.ending);

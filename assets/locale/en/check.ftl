@@ -1,7 +1,6 @@
 # Checking and explaining.
 check-explain = More about a finding: tegenspel explain { $code }
 check-unexplored-limit = { $case }: not everything was explored; it stopped at { $number } states, and there are more. What never happens is told by `tegenspel explore { $case }`.
-check-unexplored-beats = { $case }: not explored ({ $beats } moments; up to { $number } it is done unasked). What never happens is told by `tegenspel explore { $case }`.
 check-unexplored-not-asked = { $case }: not explored. What never happens is told by `tegenspel explore { $case }`.
 check-unexplored-more = … and { $more } more scenarios were not (wholly) explored.
 check-watching = Watching { $folders }. When you save, it is checked again. Stop with Ctrl-C.

@@ -1,7 +1,6 @@
 # Controleren en uitleggen.
 check-explain = Meer over een melding: tegenspel explain { $code }
 check-unexplored-limit = { $case }: niet alles is verkend; bij { $number } toestanden is gestopt, en er zijn er meer. Wat nooit kan, zegt `tegenspel explore { $case }`.
-check-unexplored-beats = { $case }: niet verkend ({ $beats } momenten; tot { $number } gaat dat vanzelf). Wat nooit kan, zegt `tegenspel explore { $case }`.
 check-unexplored-not-asked = { $case }: niet verkend. Wat nooit kan, zegt `tegenspel explore { $case }`.
 check-unexplored-more = … en nog { $more } casussen zijn niet (helemaal) verkend.
 check-watching = Ik kijk mee met { $folders }. Bewaar je iets, dan controleer ik opnieuw. Stoppen: Ctrl-C.

@@ -1,10 +1,13 @@
 //! Diverse beam search: where a layer has more states than can be followed, the most different ones are.
 
+use super::abstract_guard::is_score;
 use super::footprint::StateCells;
 use super::packing::{PackedState, Packing};
+use super::search::Executor;
 use super::visited::Visited;
 use crate::engine::relationship::{Facet, Gauge};
 use crate::engine::{Fact, Progress, Staging, StakeholderId};
+use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
 
 /// How a layer is pruned to the width of the beam.
@@ -20,31 +23,59 @@ pub(super) struct Beam<'a> {
     pub(super) restart: u64,
 }
 
-/// The scores that conditions ask about, and every quality and gauge.
-pub(super) fn scores(cells: &StateCells<'_>) -> Vec<Fact> {
+/// What a beam looks for besides what differs most.
+#[derive(Debug, Clone, Default)]
+pub(super) struct BeamAims {
+    /// Lines: what they ask tells states apart.
+    pub(super) lines: FixedBitSet,
+    /// Scores of which the highest and the lowest are followed first.
+    pub(super) scores: Vec<Fact>,
+}
+
+/// The scores that conditions ask about, and every quality and gauge; those that are looked for come first.
+pub(super) fn scores(cells: &StateCells<'_>, aims: Option<&BeamAims>) -> Vec<Fact> {
     let scenario = cells.scenario;
+    let mut first = aims.map_or_else(Vec::new, |aims| aims.scores.clone());
     let mut scores: Vec<_> = (0..scenario.cast.len()).map(|at| Fact::Quality(StakeholderId::new(at))).collect();
     scores.extend(Gauge::ALL.map(Fact::Gauge));
     scores.push(Fact::Facet(scenario.partner(), Facet::Tension));
     for condition in super::packing::conditions(cells) {
-        scores.extend(condition.facts().filter(|fact| super::abstract_guard::is_score(*fact)));
+        scores.extend(condition.facts().filter(|fact| is_score(*fact)));
     }
     scores.sort_unstable();
     scores.dedup();
-    scores
+    scores.retain(|score| !first.contains(score));
+    first.extend(scores);
+    first
 }
+
+/// A state with how it is told apart when scores do not count, and its scores.
+type Measured = (Box<[u64]>, Vec<i64>, u32);
 
 impl Beam<'_> {
     /// Prunes a layer; returns whether anything was left out.
-    pub(super) fn prune<const W: usize>(&self, layer: &mut Vec<u32>, visited: &Visited<W>, packing: &Packing) -> bool {
+    pub(super) fn prune<const W: usize, C: Executor>(
+        &self,
+        layer: &mut Vec<u32>,
+        visited: &Visited<W>,
+        packing: &Packing,
+        executor: &C,
+    ) -> bool {
         if layer.len() <= self.width {
             return false;
         }
-        let mut progress = self.staging.initial();
+        let share = layer.len().div_ceil(executor.tasks().max(1)).max(1);
+        let mut parts: Vec<(&[u32], Vec<Measured>)> = layer.chunks(share).map(|part| (part, Vec::new())).collect();
+        executor.each(&mut parts, &|(part, measured)| {
+            let mut progress = self.staging.initial();
+            measured.extend(part.iter().map(|state| {
+                packing.unpack(visited.key(*state), &mut progress);
+                (self.coarse_key(&progress), self.measure(&progress), *state)
+            }));
+        });
         let mut groups: BTreeMap<Box<[u64]>, Vec<(Vec<i64>, u32)>> = BTreeMap::new();
-        for state in layer.iter() {
-            packing.unpack(visited.key(*state), &mut progress);
-            groups.entry(self.coarse_key(&progress)).or_default().push((self.measure(&progress), *state));
+        for (key, measure, state) in parts.into_iter().flat_map(|(_, measured)| measured) {
+            groups.entry(key).or_default().push((measure, state));
         }
         let each = (self.width / groups.len()).max(1);
         let mut kept: Vec<u32> = Vec::with_capacity(self.width);
@@ -83,7 +114,6 @@ impl Beam<'_> {
             if kept.len() == until || group.is_empty() {
                 return;
             }
-            let turn = (turn + self.restart as usize) % (2 * dimensions);
             let (score, highest) = (turn / 2, turn.is_multiple_of(2));
             let best = group.iter().enumerate().max_by_key(|(_, (measure, state))| {
                 let value = measure[score];

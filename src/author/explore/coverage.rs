@@ -5,6 +5,8 @@ use super::asked::AskedCondition;
 use super::footprint::Footprints;
 use super::marks::StepMarks;
 use super::moved::MovedScores;
+use super::openings::OpeningsHere;
+use super::recalls::RecallTable;
 use crate::engine::{
     ChoiceId, Condition, Event, InterestId, InterventionId, LineId, Observer, Progress, PromiseState, RecallingPart,
     Scenario, Site, Staging, TopicId,
@@ -35,6 +37,8 @@ pub(super) struct Coverage {
     pub(super) failed: FixedBitSet,
     /// What was seen of the conditions that are looked into, by their numbers.
     pub(super) asked: BTreeMap<usize, AskedCondition>,
+    /// Whether an interest that nobody asks about was taken to be discovered where a score decides it.
+    pub(super) taken_to_open: bool,
 }
 
 /// A number for each condition that decides something.
@@ -103,6 +107,7 @@ impl Coverage {
             held: set(sites),
             failed: set(sites),
             asked: BTreeMap::new(),
+            taken_to_open: false,
         }
     }
 
@@ -111,6 +116,7 @@ impl Coverage {
         for (all, more) in self.sets_mut().into_iter().zip(other.sets()) {
             all.union_with(more);
         }
+        self.taken_to_open |= other.taken_to_open;
         for (site, more) in &other.asked {
             match self.asked.get_mut(site) {
                 Some(known) => known.join(more),
@@ -154,13 +160,13 @@ impl Coverage {
         self.sets_mut().into_iter().for_each(FixedBitSet::clear);
     }
 
-    fn sets(&self) -> [&FixedBitSet; 9] {
-        let Self { beats, choices, lines, endings, interests, made, settled, held, failed, asked: _ } = self;
+    pub(super) fn sets(&self) -> [&FixedBitSet; 9] {
+        let Self { beats, choices, lines, endings, interests, made, settled, held, failed, .. } = self;
         [beats, choices, lines, endings, interests, made, settled, held, failed]
     }
 
     fn sets_mut(&mut self) -> [&mut FixedBitSet; 9] {
-        let Self { beats, choices, lines, endings, interests, made, settled, held, failed, asked: _ } = self;
+        let Self { beats, choices, lines, endings, interests, made, settled, held, failed, .. } = self;
         [beats, choices, lines, endings, interests, made, settled, held, failed]
     }
 }
@@ -189,8 +195,15 @@ pub(super) struct AbstractGuards {
     pub(super) keeps_scores: bool,
     /// Scores that are known until something moves them.
     pub(super) moved: MovedScores,
+    /// For each beat, the interests that a pick there may discover by their conditions; empty where every one is asked.
+    /// What else a condition asks may be forgotten by then: it does not hold, or the interest is known.
+    pub(super) may_open: Vec<FixedBitSet>,
+    /// For each beat, the interests that nobody asks about from there on; empty where that is not known.
+    pub(super) unasked: Vec<FixedBitSet>,
     /// Conditions that are looked into part by part, by their numbers.
     pub(super) asked: BTreeMap<usize, AskedCondition>,
+    /// The texts that repeat something.
+    pub(super) recalling: RecallTable,
 }
 
 impl AbstractGuards {
@@ -203,7 +216,10 @@ impl AbstractGuards {
             any: false,
             keeps_scores: true,
             moved: MovedScores::default(),
+            may_open: Vec::new(),
+            unasked: Vec::new(),
             asked: BTreeMap::new(),
+            recalling: RecallTable::of(scenario),
         }
     }
 
@@ -227,7 +243,9 @@ impl AbstractGuards {
         }
         let any = !scores.is_clear() || !lines.is_clear();
         let moved = MovedScores::asked_by(staging, footprints, asking.into_iter());
-        Self { scores, lines, any, keeps_scores: false, moved, asked: BTreeMap::new() }
+        let whole = Self::none(scenario);
+        let recalling = if footprints.cells.recalls { whole.recalling.clone() } else { RecallTable::default() };
+        Self { scores, lines, any, keeps_scores: false, moved, recalling, ..whole }
     }
 
     /// The lines whose conditions are left open, by not being followed or by turning on a score.
@@ -282,6 +300,8 @@ pub(super) struct CoverageObserver<'a> {
     pub(super) coverage: &'a mut Coverage,
     /// Which conditions are left open.
     pub(super) guards: &'a AbstractGuards,
+    /// What may be discovered by conditions; everything where it is not known.
+    pub(super) openings: Option<OpeningsHere<'a>>,
     /// What to take, in order; the first possibility after that.
     pub(super) script: &'a [StepDecision],
     /// What was taken.
@@ -298,6 +318,11 @@ impl CoverageObserver<'_> {
         taken
     }
 
+    fn is_unasked(&self, about: Site) -> bool {
+        let Site::Opens(interest) = about else { return false };
+        self.openings.is_some_and(|it| it.is_unasked(interest))
+    }
+
     fn guess(&mut self, about: Site, condition: &Condition, progress: &Progress) -> bool {
         loop {
             match self.intervals.answer(condition, self.staging, progress) {
@@ -305,6 +330,12 @@ impl CoverageObserver<'_> {
                 // Nothing comes of a line: that it may be left unsaid needs no step of its own.
                 _ if matches!(about, Site::Line(_)) => {
                     self.coverage.failed.insert(self.sites.number(about));
+                    return true;
+                }
+                // Nor does anything come of knowing what nobody asks about.
+                _ if self.is_unasked(about) => {
+                    self.coverage.failed.insert(self.sites.number(about));
+                    self.coverage.taken_to_open = true;
                     return true;
                 }
                 GuardAnswer::Turns(fact, number) => {
@@ -375,6 +406,12 @@ impl Observer for CoverageObserver<'_> {
 
     fn judge(&mut self, about: Site, condition: &Condition, staging: &Staging, progress: &Progress) -> bool {
         let site = self.sites.number(about);
+        if let (Site::Opens(interest), Some(openings)) = (about, self.openings)
+            && !openings.may_open(interest)
+        {
+            self.coverage.failed.insert(site);
+            return false;
+        }
         if let Some(asked) = self.coverage.asked.get_mut(&site) {
             asked.look(staging, progress, !self.guards.any);
         }

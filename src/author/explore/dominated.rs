@@ -10,7 +10,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// States that are looked at; of more, every so manieth.
-const LOOKED_AT: usize = 6_000;
+const LOOKED_AT: usize = 3_000;
 
 /// How one choice compared with another wherever both could be picked.
 #[derive(Clone, Copy)]
@@ -28,6 +28,8 @@ pub(super) fn dominated<const W: usize>(
     staging: &Staging,
 ) -> Vec<Dominated> {
     let mut pairs: BTreeMap<(ChoiceId, ChoiceId), Compared> = BTreeMap::new();
+    // Only picks of one choice are compared.
+    stepper.several = false;
     let every = found.visited.len().div_ceil(LOOKED_AT).max(1);
     for state in (0..found.visited.len() as u32).step_by(every) {
         let mut outcomes: Vec<(ChoiceId, Progress, bool)> = Vec::new();

@@ -2,8 +2,11 @@
 
 use super::packing::PackedState;
 
-/// Packed states of at most this many bits are looked up in a plain table.
+/// Packed states of at most this many bits are looked up in a plain table once there are many.
 const DENSE_BITS: u32 = 26;
+/// How many places of a plain table there are for each key when it is made: a larger one is mostly empty, and each of
+/// its pages has to be cleared before it is first used.
+const ROOM: usize = 1 << 9;
 /// Slots of a hash table at first.
 const SLOTS: usize = 16;
 /// Free slots in the hash table, as a part of all: two in five at least.
@@ -13,6 +16,7 @@ const FULL: (usize, usize) = (3, 5);
 pub(super) struct Interner<const W: usize> {
     keys: Vec<PackedState<W>>,
     index: InternerIndex,
+    bits: u32,
 }
 
 /// The number of a key, counted from 1; 0 where there is none.
@@ -35,12 +39,9 @@ pub(super) enum Interned {
 impl<const W: usize> Interner<W> {
     /// No key yet; keys have so many bits.
     pub(super) fn new(bits: u32) -> Self {
-        let index = if bits <= DENSE_BITS {
-            InternerIndex::Dense(vec![0; 1 << bits])
-        } else {
-            InternerIndex::Hashed(vec![0; SLOTS])
-        };
-        Self { keys: Vec::new(), index }
+        let mut it = Self { keys: Vec::new(), index: InternerIndex::Hashed(vec![0; SLOTS]), bits };
+        it.grow();
+        it
     }
 
     pub(super) fn len(&self) -> usize {
@@ -76,12 +77,20 @@ impl<const W: usize> Interner<W> {
         let new = self.keys.len() as u32;
         numbers[slot] = new + 1;
         self.keys.push(key);
-        if let InternerIndex::Hashed(slots) = &mut self.index
-            && self.keys.len() * FULL.1 > slots.len() * FULL.0
-        {
-            *slots = spread(&self.keys, slots.len() * 2);
-        }
+        self.grow();
         Some(Interned::New(new))
+    }
+
+    /// Makes room for the next key: in a plain table where there are keys enough for it.
+    fn grow(&mut self) {
+        let Self { keys, index: InternerIndex::Hashed(slots), bits } = self else { return };
+        if *bits <= DENSE_BITS && (keys.len() + 1) * ROOM >= 1 << *bits {
+            let mut table = vec![0; 1 << *bits];
+            keys.iter().zip(1..).for_each(|(key, number)| table[key[0] as usize] = number);
+            self.index = InternerIndex::Dense(table);
+        } else if keys.len() * FULL.1 > slots.len() * FULL.0 {
+            *slots = spread(keys, slots.len() * 2);
+        }
     }
 
     /// Puts the keys from a number on in their own order, where a plain table holds their numbers: what is looked up
@@ -101,7 +110,8 @@ impl<const W: usize> Interner<W> {
         let mask = slots.len() - 1;
         let mut at = hash(key) as usize & mask;
         while let Some(number) = slots[at].checked_sub(1) {
-            if self.keys[number as usize] == *key {
+            // Word by word: a call to compare so few costs more than comparing them.
+            if self.keys[number as usize].iter().zip(key).all(|(known, word)| known == word) {
                 break;
             }
             at = (at + 1) & mask;

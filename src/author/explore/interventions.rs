@@ -5,8 +5,9 @@
 
 use super::exploration::{ConditionFound, DeadEnd, Exploration, Reach};
 use super::footprint::{Footprints, StateCells};
+use super::look_into::look_into;
 use super::search::{Executor, Status};
-use super::{Effort, explore_cells, packing};
+use super::{Effort, PLAYED_OUT, explore_cells, packing};
 use crate::engine::{Cell, Site, Staging};
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
@@ -33,12 +34,14 @@ pub fn explore_with_interventions<C: Executor>(
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Exploration {
     let effort = Effort::up_to(limit);
-    let written = explore_cells(staging, StateCells::of(&staging.scenario), effort, executor, watch);
     if staging.scenario.interventions.is_empty() {
-        return written;
+        return explore_with(staging, effort, executor, watch);
     }
-    let mut found = explore_cells(staging, StateCells::with_interventions(&staging.scenario), effort, executor, watch);
+    let written = explore_cells(staging, StateCells::of(&staging.scenario), effort, executor, watch);
+    let cells = StateCells::with_interventions(&staging.scenario);
+    let mut found = explore_cells(staging, cells.clone(), effort, executor, watch);
     found.mark(&written);
+    look_into(staging, cells.without_recalls(), effort, executor, &mut found, watch);
     found
 }
 
@@ -49,15 +52,29 @@ pub(super) fn explore_with<C: Executor>(
     executor: &C,
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Exploration {
-    let mut written = explore_cells(staging, StateCells::of(&staging.scenario), effort, executor, watch);
-    if written.misses_something() && !written.stopped {
-        let cells = StateCells::with_interventions(&staging.scenario);
-        if may_open(&cells) {
-            let found = explore_cells(staging, cells, effort, executor, watch);
-            written.spare(&found);
-        }
-    }
+    let cells = StateCells::of(&staging.scenario);
+    let mut written = explore_cells(staging, cells.clone(), effort, executor, watch);
+    spare_what_opens(&mut written, staging, effort, executor, watch);
+    look_into(staging, cells.without_recalls(), effort, executor, &mut written, watch);
     written
+}
+
+/// Takes back of what never happens as the case is written what may happen where a trainer brings something in.
+pub(super) fn spare_what_opens<C: Executor>(
+    written: &mut Exploration,
+    staging: &Staging,
+    effort: Effort,
+    executor: &C,
+    watch: &mut dyn FnMut(Status) -> bool,
+) {
+    let cells = StateCells::with_interventions(&staging.scenario).without_recalls();
+    if written.misses_something() && !written.stopped && may_open(&cells) {
+        let mut found = explore_cells(staging, cells.clone(), effort.abstract_only(), executor, watch);
+        if found.states <= PLAYED_OUT {
+            found = explore_cells(staging, cells, effort, executor, watch);
+        }
+        written.spare(&found);
+    }
 }
 
 /// Whether an intervention may change where a session goes: it discovers, promises or settles something, or writes what
@@ -98,7 +115,7 @@ impl Exploration {
             }
         });
         let open = |it: &crate::engine::PromiseId| with.unresolved.contains(it);
-        self.settled_with = self.unresolved.iter().copied().filter(|it| !open(it)).collect();
+        self.settled_with.extend(self.unresolved.iter().filter(|it| !open(it)));
         self.unresolved.retain(open);
     }
 

@@ -1,11 +1,13 @@
 //! Looking into what never holds: the searches again, with the parts of just those conditions looked at.
 
-use super::Explorer;
 use super::asked::AskedCondition;
+use super::beam::BeamAims;
 use super::coverage::{Coverage, SiteTable};
 use super::exploration::{Exploration, LookedInto, Reach};
+use super::footprint::StateCells;
 use super::search::{Executor, Status};
-use crate::engine::Site;
+use super::{Effort, Explorer};
+use crate::engine::{Site, Staging};
 use fixedbitset::FixedBitSet;
 use std::collections::BTreeMap;
 
@@ -14,13 +16,16 @@ const LOOKED_INTO: u64 = 400_000;
 /// Lines of which it is looked into why they are never said.
 const LINES: usize = 4;
 
-/// Looks into the conditions that never hold.
+/// Looks into the conditions that never hold, as they are in this session.
 pub(super) fn look_into<C: Executor>(
-    explorer: &mut Explorer<'_, C>,
+    staging: &Staging,
+    cells: StateCells<'_>,
+    effort: Effort,
+    executor: &C,
     found: &mut Exploration,
     watch: &mut dyn FnMut(Status) -> bool,
 ) {
-    let scenario = &explorer.staging.scenario;
+    let scenario = &staging.scenario;
     let never = found.conditions.iter().filter(|it| (it.holds, it.fails) == (Reach::Never, Reach::Reached));
     let mut sites: Vec<Site> = never.map(|it| it.about).collect();
     let mut lines = FixedBitSet::with_capacity(scenario.lines.len());
@@ -33,24 +38,31 @@ pub(super) fn look_into<C: Executor>(
     let table = SiteTable::of(scenario);
     let asked: BTreeMap<usize, AskedCondition> = sites
         .iter()
-        .filter_map(|site| {
-            Some((table.number(*site), AskedCondition::of(scenario.condition(*site)?, explorer.staging)))
-        })
+        .filter_map(|site| Some((table.number(*site), AskedCondition::of(scenario.condition(*site)?, staging))))
         .collect();
     let on_scores = asked.values().any(|it| it.parts.iter().any(|part| part.on_scores));
-    explorer.asked = asked;
+    let explorer = Explorer { staging, cells, effort, executor, asked, apart: sites.clone() };
     let abstracted = explorer.abstract_search(&lines, false, watch);
     if !abstracted.whole {
         return;
     }
-    let played: Option<(Coverage, bool)> =
-        on_scores.then(|| explorer.concrete_search(0, watch).map(|it| (it.report.coverage, it.report.whole))).flatten();
+    let played: Option<(Coverage, bool)> = on_scores
+        .then(|| {
+            explorer.concrete_search(0, &BeamAims::default(), watch).map(|it| (it.report.coverage, it.report.whole))
+        })
+        .flatten();
     for site in sites {
         let number = table.number(site);
         let Some(proved) = abstracted.coverage.asked.get(&number) else { continue };
         let scored = played.as_ref().and_then(|(coverage, _)| coverage.asked.get(&number));
         let played_all = played.as_ref().is_some_and(|(_, whole)| *whole);
-        found.looked_into.insert(site, LookedInto { proved: proved.clone(), played: scored.cloned(), played_all });
+        let here = LookedInto { proved: proved.clone(), played: scored.cloned(), played_all };
+        match found.looked_into.get_mut(&site) {
+            Some(known) => known.join(&here),
+            None => {
+                found.looked_into.insert(site, here);
+            }
+        }
     }
 }
 

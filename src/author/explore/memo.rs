@@ -16,7 +16,7 @@ const PLAIN: u32 = 8;
 /// Parts of keys after which it must have paid to remember those of a pick.
 const TRIED: usize = 1 << 10;
 /// Steps that are remembered altogether.
-const STEPS: usize = 1 << 21;
+const STEPS: usize = 1 << 19;
 
 /// Works out steps, and remembers them where it can.
 pub(super) struct Memo<'a, const W: usize> {
@@ -27,6 +27,8 @@ pub(super) struct Memo<'a, const W: usize> {
     steps: Vec<CachedStep<W>>,
     /// The bits that a step leaves as they are, each combination once.
     stays: Vec<PackedState<W>>,
+    /// Groups of values that are put together after a step, each combination once; the first is empty.
+    merges: Vec<Vec<u32>>,
     /// What steps bring about that counts at the end, where that is asked for.
     pub(super) marks: Option<MarkTable>,
 }
@@ -37,6 +39,8 @@ pub(super) struct Transition<const W: usize> {
     pub(super) pick: Option<ChoiceId>,
     pub(super) to: PackedState<W>,
     pub(super) outcome: StepOutcome,
+    /// How often: so many picks lead there, where each is certain.
+    pub(super) times: u32,
     /// Its marks, by their number in the table; 0 where none is kept.
     pub(super) mark: u32,
 }
@@ -47,6 +51,10 @@ struct CachedStep<const W: usize> {
     stays: u32,
     pick: Option<ChoiceId>,
     outcome: StepOutcome,
+    /// How often: so many picks lead there.
+    times: u32,
+    /// Which groups of values must still be put together, by the number of their list.
+    merges: u32,
     mark: u32,
 }
 
@@ -62,10 +70,9 @@ const UNKNOWN: CachedRange = CachedRange { first: 0, count: u32::MAX };
 /// A pick, or all picks of a beat, and what is remembered of it.
 struct CachedPick<const W: usize> {
     only: Option<Attempt>,
+    beat: BeatId,
     /// The bits that it can see or change.
     seen: PackedState<W>,
-    /// The bits that are kept at the beat.
-    kept: PackedState<W>,
     table: PickTable<W>,
     entries: Vec<CachedRange>,
     /// The interests that it may discover; of others that it discovers, any state with the same part knows already.
@@ -95,13 +102,20 @@ impl<'a, const W: usize> Memo<'a, W> {
     /// Nothing is remembered yet; without footprints no step ever is.
     pub(super) fn new(stepper: Stepper<'a>, footprints: Option<&'a PickFootprints<'a>>) -> Self {
         let beats = if footprints.is_some() { stepper.staging.scenario.beats.len() } else { 0 };
-        let beats = (0..beats).map(|_| None).collect();
-        Self { stepper, footprints, beats, steps: Vec::new(), stays: Vec::new(), marks: None }
+        Self {
+            stepper,
+            footprints,
+            beats: (0..beats).map(|_| None).collect(),
+            steps: Vec::new(),
+            stays: Vec::new(),
+            merges: vec![Vec::new()],
+            marks: None,
+        }
     }
 
     /// Every step from a state.
     pub(super) fn steps(&mut self, from: &PackedState<W>, mut found: impl FnMut(Transition<W>)) {
-        let Self { stepper, steps, stays, marks, .. } = self;
+        let Self { stepper, steps, stays, merges, marks, .. } = self;
         let (packing, scenario) = (stepper.packing, &stepper.staging.scenario);
         let Position::Beat(beat) = packing.position(from) else { return };
         let Some(footprints) = self.footprints else {
@@ -118,19 +132,23 @@ impl<'a, const W: usize> Memo<'a, W> {
                 let CachedRange { first, count } = recall.entries[slot];
                 for step in &steps[first as usize..][..count as usize] {
                     let stays = &stays[step.stays as usize];
-                    let to = std::array::from_fn(|word| step.becomes[word] | from[word] & stays[word]);
-                    found(Transition { pick: step.pick, to, outcome: step.outcome, mark: step.mark });
+                    let mut to = std::array::from_fn(|word| step.becomes[word] | from[word] & stays[word]);
+                    packing.merge_groups(&merges[step.merges as usize], &mut to);
+                    let CachedStep { pick, outcome, times, mark, .. } = *step;
+                    found(Transition { pick, to, outcome, times, mark });
                 }
                 continue;
             }
             let first = steps.len();
             let slot = slot.filter(|_| first < STEPS);
-            stepper.steps(from, recall.only, |to, taken| {
+            stepper.steps_as_they_are(from, recall.only, |to, taken| {
                 let mark = marks.as_mut().map_or(0, |it| it.number(taken.marks, Some(&recall.discovers), scenario));
-                let step = Transition::of(to, taken, mark);
+                let mut step = Transition::of(to, taken, mark);
                 if slot.is_some() {
-                    steps.push(recall.remembered(&step, packing, stays));
+                    let remembered = recall.remembered(&step, packing, stays, merges);
+                    add(&mut steps[first..], remembered).into_iter().for_each(|new| steps.push(new));
                 }
+                packing.merge(&mut step.to);
                 found(step);
             });
             if let Some(slot) = slot {
@@ -146,7 +164,7 @@ impl<const W: usize> Transition<W> {
             [single] => Some(*single),
             _ => None,
         };
-        Self { pick, to, outcome: StepOutcome::of(taken), mark }
+        Self { pick, to, outcome: StepOutcome::of(taken), times: 1, mark }
     }
 }
 
@@ -167,8 +185,7 @@ impl<const W: usize> CachedPick<W> {
         } else {
             (PickTable::Hashed(Interner::new(u32::MAX), 0), Vec::new())
         };
-        let (kept, discovers) = (packing.kept_at(Position::Beat(beat)), footprint.discovers());
-        Self { only: footprint.only, seen, kept, table, entries, discovers }
+        Self { only: footprint.only, beat, seen, table, entries, discovers: footprint.discovers() }
     }
 
     /// Which entry is that of a key; `None` where it does not pay to remember.
@@ -201,16 +218,55 @@ impl<const W: usize> CachedPick<W> {
     }
 
     /// The step from every state that looks the same to this pick.
-    fn remembered(&self, step: &Transition<W>, packing: &Packing, all: &mut Vec<PackedState<W>>) -> CachedStep<W> {
-        let kept: PackedState<W> = packing.kept_at(packing.position(&step.to));
-        let stays = std::array::from_fn(|word| self.kept[word] & kept[word] & !self.seen[word]);
-        let becomes = std::array::from_fn(|word| step.to[word] & !stays[word]);
-        let known = all.iter().rposition(|it| *it == stays);
-        let stays = known.unwrap_or_else(|| {
-            all.push(stays);
-            all.len() - 1
-        });
-        CachedStep { becomes, stays: stays as u32, pick: step.pick, outcome: step.outcome, mark: step.mark }
+    fn remembered(
+        &self,
+        step: &Transition<W>,
+        packing: &Packing,
+        all: &mut Vec<PackedState<W>>,
+        merges: &mut Vec<Vec<u32>>,
+    ) -> CachedStep<W> {
+        let position = packing.position(&step.to);
+        let kept: PackedState<W> = packing.kept_on(self.beat, position);
+        let stays = std::array::from_fn(|word| kept[word] & !self.seen[word]);
+        let mut becomes = std::array::from_fn(|word| step.to[word] & !stays[word]);
+        let left = packing.merge_written(self.beat, &stays, &mut becomes);
+        CachedStep {
+            becomes,
+            stays: number(all, stays),
+            pick: step.pick,
+            outcome: step.outcome,
+            times: 1,
+            merges: number(merges, left),
+            mark: step.mark,
+        }
+    }
+}
+
+/// The number of something in a list, to which it is added unless it is there.
+fn number<T: PartialEq>(all: &mut Vec<T>, it: T) -> u32 {
+    let known = all.iter().rposition(|known| *known == it);
+    known.unwrap_or_else(|| {
+        all.push(it);
+        all.len() - 1
+    }) as u32
+}
+
+/// Counts a step with one that is the same; returns it where there is none. Only where nothing else may come of the
+/// pick: else the outcomes of a pick stand side by side.
+fn add<const W: usize>(known: &mut [CachedStep<W>], step: CachedStep<W>) -> Option<CachedStep<W>> {
+    let same = |it: &&mut CachedStep<W>| {
+        let parts = |it: &CachedStep<W>| (it.outcome, it.pick, it.stays, it.merges, it.mark);
+        parts(it) == parts(&step) && it.becomes == step.becomes
+    };
+    if step.outcome != StepOutcome::Plain {
+        return Some(step);
+    }
+    match known.iter_mut().find(same) {
+        Some(known) => {
+            known.times += 1;
+            None
+        }
+        None => Some(step),
     }
 }
 

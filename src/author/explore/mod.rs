@@ -13,14 +13,18 @@
 
 mod abstract_guard;
 mod abstract_search;
+mod ahead;
 mod asked;
 mod backward;
 mod beam;
+mod behind;
 mod components;
 mod concrete_search;
+mod condition_tree;
 mod cone;
 mod coverage;
 mod dominated;
+mod effort;
 mod exploration;
 mod farming;
 mod figures;
@@ -28,11 +32,16 @@ mod footprint;
 mod guarded;
 mod interner;
 mod interventions;
+mod key_layout;
 mod levels;
 mod look_into;
 mod marks;
 mod memo;
+mod merged_keys;
+mod merged_values;
+mod merging;
 mod moved;
+mod openings;
 pub mod outlook;
 mod packing;
 mod probe;
@@ -55,64 +64,40 @@ pub use exploration::{
     ConditionFound, DeadEnd, Dominated, EndingFound, Exploration, Extreme, Farming, LookedInto, Reach,
 };
 pub use interventions::{explore, explore_with_interventions};
-pub use levels::{explore_levels, prove};
+pub use levels::{ProvedAt, explore_levels, prove};
 pub use search::{Executor, SearchPhase, Sequential, Status};
 pub use starts::DRAWN_STARTS;
 pub use walks::{WalkCounts, Walks};
 pub use witness::WitnessWalk;
 
-use crate::engine::{BeatId, Staging};
+use crate::engine::{BeatId, Site, Staging};
 use abstract_search::{SearchReport, search_and_report};
-use beam::Beam;
+use beam::{Beam, BeamAims};
 use concrete_search::{ConcreteReport, concrete_search};
 use cone::{Cone, Keep};
 use coverage::{AbstractGuards, Coverage};
+use effort::{Effort, Reductions};
 use fixedbitset::FixedBitSet;
 use footprint::{Footprints, PickFootprints, StateCells};
+use merging::Merging;
+use moved::MovedScores;
 use packing::Packing;
 use search::Search;
 use std::collections::BTreeMap;
 
-/// States of one layer that are played out with every score; of more, the most different ones.
-const BEAM_WIDTH: usize = 3_000;
-/// States that are played out with every score altogether.
-const PLAYED: usize = 300_000;
-/// Layers for which a beam leaves room where few states are played out: so it comes to the end of most conversations.
-const BEAM_DEPTH: usize = 64;
 /// Times that other walks are played out while something is still unknown.
 const RESTARTS: u64 = 2;
 /// Lines that are followed at once when it is unknown whether they are ever said.
 const FOLLOWED: usize = 8;
 /// Abstract states above which a case that asks about no score is not played out as well: there is nothing to add.
 const PLAIN: u64 = 20_000;
+/// Abstract states of which walks are played out at other levels, and with what a trainer may bring in, to prove that something
+/// never happens; of more it stays unknown where scores decide it.
+const PLAYED_OUT: u64 = 4_000;
+/// Steps for each state that is played out at most, where every walk is.
+const STEPS_OF_EACH: u64 = 16;
 /// Words that the longest key may have.
 const WORDS: usize = 32;
-
-/// How much is worked out at most.
-#[derive(Debug, Clone, Copy)]
-struct Effort {
-    /// States of the abstracted.
-    states: usize,
-    /// States that are played out with every score.
-    played: usize,
-    /// Abstract states altogether while lines are followed.
-    followed: usize,
-    /// States of one layer that are played out with every score.
-    width: usize,
-}
-
-impl Effort {
-    /// Up to so many states, and whatever else it takes.
-    fn up_to(limit: usize) -> Self {
-        let played = PLAYED.min(limit);
-        Self { states: limit, played, followed: usize::MAX, width: Self::width(played) }
-    }
-
-    /// How wide the beam may be for so many states to reach far.
-    fn width(played: usize) -> usize {
-        BEAM_WIDTH.min(played.div_ceil(BEAM_DEPTH))
-    }
-}
 
 /// Explores what is in `cells`, interventions included where they are.
 fn explore_cells<C: Executor>(
@@ -122,14 +107,17 @@ fn explore_cells<C: Executor>(
     executor: &C,
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Exploration {
-    let interventions = cells.interventions.clone();
-    let mut explorer = Explorer { staging, cells, effort, executor, asked: BTreeMap::new() };
-    let none = recalls::recalling_lines(&staging.scenario);
-    let abstracted = explorer.abstract_search(&none, true, watch);
-    let mut found = verdict::Verdict::new(staging, &interventions, abstracted);
-    if !found.abstracted.stopped && !found.is_plain_and_large(PLAIN) {
+    let (interventions, recalls) = (cells.interventions.clone(), cells.recalls);
+    let explorer = Explorer { staging, cells, effort, executor, asked: BTreeMap::new(), apart: Vec::new() };
+    let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
+    let first = if explorer.cells.recalls { recalls::recalling_lines(&staging.scenario) } else { none.clone() };
+    let abstracted = explorer.abstract_search(&first, true, watch);
+    let mut found = verdict::Verdict::new(staging, &interventions, recalls, abstracted);
+    if effort.played > 0 && !found.abstracted.stopped && !found.is_plain_and_large(PLAIN) {
         for restart in 0..RESTARTS {
-            let Some(scored) = explorer.concrete_search(restart, watch) else { break };
+            // The first follows what differs most, others what may tell what is still unknown.
+            let aims = if restart == 0 { BeamAims::default() } else { found.aims() };
+            let Some(scored) = explorer.concrete_search(restart, &aims, watch) else { break };
             let done = scored.report.whole || scored.report.stopped;
             found.add(scored);
             if done || !found.has_unknown() {
@@ -144,21 +132,24 @@ fn explore_cells<C: Executor>(
         Vec::new()
     };
     let times = effort.followed / usize::try_from(found.abstracted.states).unwrap_or(usize::MAX).max(1);
+    // What texts repeat was seen to by then.
+    let cells = explorer.cells.clone().without_recalls();
+    let following = Explorer { staging, cells, effort, executor, asked: BTreeMap::new(), apart: Vec::new() };
     for lines in unknown.chunks(FOLLOWED).take(times) {
         let mut followed = none.clone();
         lines.iter().for_each(|line| followed.insert(*line));
-        let slice = explorer.abstract_search(&followed, false, watch);
+        let slice = following.abstract_search(&followed, false, watch);
         if slice.whole {
             found.rule_out(lines, &slice.coverage);
         }
     }
-    if found.abstracted.whole && !found.abstracted.stopped {
+    if effort.played > 0 && found.abstracted.whole && !found.abstracted.stopped {
         explorer.prove_unsaid(&mut found, watch);
-        explorer.prove_recalled(&mut found, watch);
+        if recalls {
+            explorer.prove_recalled(&mut found, watch);
+        }
     }
-    let mut found = found.finish();
-    look_into::look_into(&mut explorer, &mut found, watch);
-    found
+    found.finish()
 }
 
 /// Whether a line's condition asks about something besides scores.
@@ -171,6 +162,8 @@ fn turns_on_more_than_scores(staging: &Staging, line: usize) -> bool {
 struct Scope<'a> {
     /// The number of the restart, where of too many states only the most different are followed; else every one is.
     restart: Option<u64>,
+    /// What it looks for then: states that differ in what that asks are followed first.
+    aims: Option<&'a BeamAims>,
     /// The beats at which picks are tried; none for all.
     only: Option<&'a FixedBitSet>,
     /// A beat at which it may stop.
@@ -193,6 +186,8 @@ struct Explorer<'a, C> {
     executor: &'a C,
     /// Conditions that are looked into part by part, by their numbers.
     asked: BTreeMap<usize, AskedCondition>,
+    /// The same conditions, by what they decide.
+    apart: Vec<Site>,
 }
 
 /// Calls a function with the number of words that keys need. Packed states are arrays, so their length must be known
@@ -201,9 +196,10 @@ macro_rules! with_words {
     ($words:expr, $function:ident($($argument:expr),*)) => {
         match $words {
             0..=1 => $function::<1, C>($($argument),*),
-            2..=3 => $function::<3, C>($($argument),*),
-            4..=6 => $function::<6, C>($($argument),*),
-            7..=14 => $function::<14, C>($($argument),*),
+            2 => $function::<2, C>($($argument),*),
+            3..=4 => $function::<4, C>($($argument),*),
+            5..=8 => $function::<8, C>($($argument),*),
+            9..=14 => $function::<14, C>($($argument),*),
             _ => $function::<WORDS, C>($($argument),*),
         }
     };
@@ -241,8 +237,14 @@ impl<C: Executor> Explorer<'_, C> {
     }
 
     /// Walks played out with every score; `None` when a state does not fit a key.
-    fn concrete_search(&self, restart: u64, watch: &mut dyn FnMut(Status) -> bool) -> Option<ConcreteReport> {
-        let scope = Scope { restart: Some(restart), only: None, until: None, limit: self.effort.played };
+    fn concrete_search(
+        &self,
+        restart: u64,
+        aims: &BeamAims,
+        watch: &mut dyn FnMut(Status) -> bool,
+    ) -> Option<ConcreteReport> {
+        let scope =
+            Scope { restart: Some(restart), aims: Some(aims), only: None, until: None, limit: self.effort.played };
         self.in_concrete(&scope, |search, coarse| {
             with_words!(search.packing.words(), concrete_search(search, coarse, watch))
         })
@@ -256,7 +258,7 @@ impl<C: Executor> Explorer<'_, C> {
         let unknown: Vec<usize> = found.unknown_lines().collect();
         for (owner, lines) in backward::by_owner(&self.staging.scenario, &unknown) {
             let only = backward.leading_to(&self.cells, owner);
-            let scope = Scope { restart: None, only: Some(&only), until: None, limit: left };
+            let scope = Scope { restart: None, aims: None, only: Some(&only), until: None, limit: left };
             let Some(seen) = self.played_out(&scope, watch) else { return };
             found.see(&seen.coverage);
             if seen.whole {
@@ -288,11 +290,16 @@ impl<C: Executor> Explorer<'_, C> {
         let footprints = Footprints::new(&self.cells, lines);
         let mut guards = AbstractGuards::about_scores(self.staging, &footprints);
         guards.asked.clone_from(&self.asked);
+        let decided = MovedScores::decided_lines(self.staging, &footprints);
         let mut followed = self.cells.none();
         followed.extend(guards.moved.followed());
-        let cone = Cone::of(&self.cells, Keep::Moved(&followed), lines);
+        let mut cone = Cone::of(&self.cells, Keep::Moved(&followed), lines);
+        self.effort.reductions.leave_out(&mut cone, &self.cells, Keep::Moved(&followed));
         let (guarded, most) = guarded::guarded_beats(self.staging);
-        let packing = Packing::of(&self.cells, self.staging, &cone, most.min(u64::BITS));
+        guards.may_open.clone_from(&cone.may_open);
+        guards.unasked.clone_from(&cone.unasked);
+        let merging = self.merging(&cone, &decided);
+        let packing = Packing::of(&self.cells, self.staging, &cone, most.min(u64::BITS), merging.as_ref());
         let footprints = PickFootprints::new(footprints, &cone.opens, &guarded);
         search(&Search {
             staging: self.staging,
@@ -302,6 +309,7 @@ impl<C: Executor> Explorer<'_, C> {
             interventions: &self.cells.interventions,
             footprints: Some(&footprints),
             limit: if packing.words() > WORDS || most > u64::BITS { 0 } else { self.effort.states },
+            most_steps: u64::MAX,
             beam: None,
             executor: self.executor,
             phase: SearchPhase::Abstract,
@@ -311,28 +319,47 @@ impl<C: Executor> Explorer<'_, C> {
         })
     }
 
+    /// What may be merged; nothing where that is not wanted. Of lines that were decided at the start, what they ask stays.
+    fn merging<'c>(&'c self, cone: &'c Cone, decided: &FixedBitSet) -> Option<Merging<'c>> {
+        let scenario = &self.staging.scenario;
+        let lines = decided.ones().filter_map(|line| scenario.lines[line].when.as_ref());
+        let stays = merging::variables_of(&self.cells, lines);
+        let apart: Vec<_> = self.apart.iter().filter_map(|site| scenario.condition(*site)).collect();
+        (self.effort.reductions == Reductions::All)
+            .then(|| Merging::new(&self.cells, self.staging, &cone.changing, &apart, &stays))
+    }
+
     /// Hands over what is needed to search with every score; `None` when a state does not fit a key.
     fn in_concrete<R>(&self, scope: &Scope<'_>, search: impl FnOnce(&Search<'_, C>, &Packing) -> R) -> Option<R> {
         let (staging, scenario) = (self.staging, &self.staging.scenario);
         let mut lines = FixedBitSet::with_capacity(scenario.lines.len());
-        let coarse =
-            Packing::of(&self.cells, staging, &Cone::of(&self.cells, Keep::Moved(&self.cells.none()), &lines), 0);
+        let unscored =
+            Cone::of(&self.cells, Keep::Moved(&self.cells.none()), scope.aims.map_or(&lines, |aims| &aims.lines));
+        let merging = self.merging(&unscored, &lines);
+        let coarse = Packing::of(&self.cells, staging, &unscored, 0, merging.as_ref());
         lines.insert_range(..);
-        let cone = Cone::of(&self.cells, Keep::Everything, &lines);
-        let packing = Packing::of(&self.cells, staging, &cone, 0);
+        let mut cone = Cone::of(&self.cells, Keep::Everything, &lines);
+        self.effort.reductions.leave_out(&mut cone, &self.cells, Keep::Everything);
+        let packing = Packing::of(&self.cells, staging, &cone, 0, None);
         if packing.words() > WORDS {
             return None;
+        }
+        let mut guards = AbstractGuards { asked: self.asked.clone(), ..AbstractGuards::none(scenario) };
+        if !self.cells.recalls {
+            guards.recalling = recalls::RecallTable::default();
         }
         let search_for = Search {
             staging,
             packing: &packing,
-            guards: &AbstractGuards { asked: self.asked.clone(), ..AbstractGuards::none(scenario) },
+            guards: &guards,
             guarded: &vec![false; scenario.beats.len()],
             interventions: &self.cells.interventions,
             footprints: None,
             limit: scope.limit,
+            // A beam is led, and tries a few picks at a time; all others of a note with many lines are soon too many.
+            most_steps: if scope.restart.is_some() { u64::MAX } else { STEPS_OF_EACH * scope.limit as u64 },
             beam: scope.restart.map(|restart| {
-                let scores = beam::scores(&self.cells);
+                let scores = beam::scores(&self.cells, scope.aims);
                 Beam { staging, coarse: &coarse, scores, width: self.effort.width, restart }
             }),
             executor: self.executor,
@@ -366,8 +393,14 @@ pub fn witness_to<C: Executor>(
     watch: &mut dyn FnMut(Status) -> bool,
 ) -> Witness {
     let effort = Effort::up_to(limit);
-    let explorer =
-        Explorer { staging, cells: StateCells::of(&staging.scenario), effort, executor, asked: BTreeMap::new() };
+    let explorer = Explorer {
+        staging,
+        cells: StateCells::of(&staging.scenario),
+        effort,
+        executor,
+        asked: BTreeMap::new(),
+        apart: Vec::new(),
+    };
     let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
     let first =
         explorer.in_abstract(&none, Some(goal), |search| with_words!(search.packing.words(), first_at(search, watch)));
@@ -375,7 +408,7 @@ pub fn witness_to<C: Executor>(
         return first;
     }
     // The abstract search may lead there by scores that nobody has: then it takes a walk with every score.
-    let scope = Scope { restart: Some(0), only: None, until: Some(goal), limit: effort.played };
+    let scope = Scope { restart: Some(0), aims: None, only: None, until: Some(goal), limit: effort.played };
     let played = explorer.in_concrete(&scope, |search, _| with_words!(search.packing.words(), first_at(search, watch)));
     played.unwrap_or(Witness::Unknown)
 }

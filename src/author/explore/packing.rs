@@ -2,8 +2,11 @@
 
 use super::cone::Cone;
 use super::footprint::StateCells;
+use super::key_layout;
+use super::merged_keys::MergedKeys;
+use super::merging::{self, Merging};
 use crate::engine::{
-    BeatId, Cell, Condition, Fact, Home, InterestId, Join, Op, Position, Progress, Scenario, Staging, VariableKind,
+    BeatId, Cell, Condition, Home, InterestId, Position, Progress, PromiseKind, Scenario, Staging, VariableKind,
     relationship::{FACET_RANGE, ROSE_RANGE},
 };
 use fixedbitset::FixedBitSet;
@@ -31,26 +34,35 @@ pub(super) struct Packing {
     scene: Vec<Option<i32>>,
     scene_cell: usize,
     start: Progress,
+    /// What counts as one.
+    merged: MergedKeys,
     /// The cells that nothing changes, and the bits of interests among them.
     fixed: Vec<(usize, i32)>,
 }
 
 /// Where a value stands in a key.
 #[derive(Debug, Clone, Copy)]
-struct PackedField {
-    cell: u32,
+pub(super) struct PackedField {
+    pub(super) cell: u32,
     /// The bit within the cell, for an interest.
-    bit: Option<u32>,
-    shift: u32,
-    bits: u32,
-    least: i32,
+    pub(super) bit: Option<u32>,
+    pub(super) shift: u32,
+    pub(super) bits: u32,
+    pub(super) least: i32,
     /// Values above count as this one: nothing can tell them apart.
-    most: i32,
+    pub(super) most: i32,
 }
 
 impl Packing {
-    /// How the states of a scenario are packed; `open` is how many choices need a note of being open.
-    pub(super) fn of(cells: &StateCells<'_>, staging: &Staging, cone: &Cone, open: u32) -> Self {
+    /// How the states of a scenario are packed; `open` is how many choices need a note of being open. What the rest of a
+    /// session cannot tell apart counts as one where it is to be merged.
+    pub(super) fn of(
+        cells: &StateCells<'_>,
+        staging: &Staging,
+        cone: &Cone,
+        open: u32,
+        merging: Option<&Merging<'_>>,
+    ) -> Self {
         let scenario = cells.scenario;
         let mut used = cells.none();
         cone.kept.iter().for_each(|kept| used.union_with(kept));
@@ -60,19 +72,12 @@ impl Packing {
         let in_fragment = |beat: usize| matches!(scenario.beats[beat].home, Home::Fragment(_));
         let calls = scenario.layout.calls() > 0;
         let mut fields = Vec::new();
-        // Room for each field, the position excepted; it comes last, in the highest bits.
-        let mut shift = 0;
         let mut of_cell = vec![None; cells.len()];
-        let mut add = |field: PackedField, fields: &mut Vec<PackedField>| {
-            // A field never lies across two words.
-            if shift % 64 + field.bits > 64 {
-                shift += 64 - shift % 64;
-            }
-            fields.push(PackedField { shift, ..field });
-            shift += field.bits;
+        let add = |field: PackedField, fields: &mut Vec<PackedField>| {
+            fields.push(field);
             fields.len() as u32 - 1
         };
-        let (counts, start) = (caps(cells), staging.initial());
+        let (counts, start) = (merging::caps(cells), staging.initial());
         for (at, cell) in cells.list.iter().enumerate() {
             let control = match cell {
                 Cell::Scene | Cell::Depth | Cell::Return(_) => calls,
@@ -99,17 +104,8 @@ impl Packing {
                     Some(add(PackedField { cell, bit, shift: 0, bits: 1, least: 0, most: 1 }, &mut fields));
             }
         }
-        let open = (open > 0).then(|| {
-            let field = PackedField { cell: 0, bit: None, shift: 0, bits: open, least: 0, most: i32::MAX };
-            let at = add(field, &mut fields);
-            fields.remove(at as usize)
-        });
-        let position = PackedField { cell: 0, bit: None, shift: 0, bits: position_bits, least: 0, most: 0 };
-        add(position, &mut fields);
-        fields.pop();
-        let bits = shift;
-        let of = |set: &FixedBitSet| set.ones().filter_map(|cell| of_cell[cell]).collect::<Vec<_>>();
-        let kept = cone
+        let of = |set: &FixedBitSet| set.ones().filter_map(|cell| *of_cell.get(cell)?).collect::<Vec<_>>();
+        let kept: Vec<Vec<u32>> = cone
             .kept
             .iter()
             .enumerate()
@@ -128,16 +124,37 @@ impl Packing {
                 fields
             })
             .collect();
+        let at_end = of(&cone.at_end);
+        let widths: Vec<u32> = fields.iter().map(|field| field.bits).collect();
+        let together: Vec<Vec<u32>> = kept.iter().chain([&at_end]).cloned().collect();
+        let (shifts, mut bits) = key_layout::placed(&widths, &together);
+        fields.iter_mut().zip(shifts).for_each(|(field, shift)| field.shift = shift);
+        // Behind the fields which choices are open, and the position last, in the highest bits; none lies across two
+        // words.
+        let mut behind = |width: u32| {
+            if bits % 64 + width > 64 {
+                bits += 64 - bits % 64;
+            }
+            bits += width;
+            bits - width
+        };
+        let open = (open > 0).then(|| {
+            let shift = behind(open);
+            PackedField { cell: 0, bit: None, shift, bits: open, least: 0, most: i32::MAX }
+        });
+        behind(position_bits);
         let scene = scenario.beats.iter().map(|beat| match beat.home {
             Home::Scene(scene) => Some(i32::from(scene.0)),
             Home::Fragment(_) => None,
         });
+        let merged = merging.map(|merging| MergedKeys::of(merging, cone, &of_cell, &fields)).unwrap_or_default();
         Self {
+            merged,
             bits,
             position_bits,
             fields,
             kept,
-            at_end: of(&cone.at_end),
+            at_end,
             open,
             beats: scenario.beats.len(),
             endings: scenario.endings.len(),
@@ -155,16 +172,17 @@ impl Packing {
         self.fixed.iter().all(|(cell, bits)| (cells[*cell] ^ start[*cell]) & bits == 0)
     }
 
-    /// The bits of a key that are kept at a position, the position itself and open choices aside.
-    pub(super) fn kept_at<const W: usize>(&self, position: Position) -> PackedState<W> {
-        self.bits(self.kept_fields(position).iter().copied())
-    }
-
     /// The bits of a key in which some cells stand at a beat.
     pub(super) fn seen_at<const W: usize>(&self, beat: BeatId, cells: &FixedBitSet) -> PackedState<W> {
-        let kept: PackedState<W> = self.kept_at(Position::Beat(beat));
-        let bits: PackedState<W> = self.bits(cells.ones().filter_map(|cell| self.of_cell[cell]));
-        std::array::from_fn(|word| kept[word] & bits[word])
+        let mut seen: Vec<u32> = cells.ones().filter_map(|cell| *self.of_cell.get(cell)?).collect();
+        seen.sort_unstable();
+        self.bits(self.kept[beat.index()].iter().copied().filter(|field| seen.binary_search(field).is_ok()))
+    }
+
+    /// The bits of a key in which stands what is kept at a beat and at a position as well.
+    pub(super) fn kept_on<const W: usize>(&self, beat: BeatId, position: Position) -> PackedState<W> {
+        let there = self.kept_fields(position);
+        self.bits(self.kept[beat.index()].iter().copied().filter(|field| there.contains(field)))
     }
 
     /// The bits of a key that say which of the choices shown are open: of one of them, or of all.
@@ -192,6 +210,39 @@ impl Packing {
 
     /// Packs a state; `open` says which choices are open, where that is noted.
     pub(super) fn pack<const W: usize>(&self, progress: &Progress, open: u64) -> PackedState<W> {
+        let mut key = self.pack_as_is(progress, open);
+        self.merge(&mut key);
+        key
+    }
+
+    /// Puts in place of the values in a key those that stand for them.
+    pub(super) fn merge<const W: usize>(&self, key: &mut PackedState<W>) {
+        if let Position::Beat(beat) = self.position(key) {
+            self.merged.merge(beat, key);
+        }
+    }
+
+    /// Puts some groups of values together.
+    pub(super) fn merge_groups<const W: usize>(&self, groups: &[u32], key: &mut PackedState<W>) {
+        self.merged.merge_groups(groups, key);
+    }
+
+    /// Of a key that a step from a beat leads to, of which some bits stay as they are: puts together what it writes, and
+    /// returns the groups that what stays has a part in, unless they were put together at that beat.
+    pub(super) fn merge_written<const W: usize>(
+        &self,
+        from: BeatId,
+        stays: &PackedState<W>,
+        key: &mut PackedState<W>,
+    ) -> Vec<u32> {
+        match self.position(key) {
+            Position::Beat(beat) => self.merged.merge_written(from, beat, stays, key),
+            Position::Ended(_) | Position::Stuck(_) => Vec::new(),
+        }
+    }
+
+    /// The same without putting together what cannot be told apart.
+    pub(super) fn pack_as_is<const W: usize>(&self, progress: &Progress, open: u64) -> PackedState<W> {
         let mut key = [0; W];
         let position = match progress.position() {
             Position::Beat(beat) => beat.index(),
@@ -279,11 +330,11 @@ fn bits<const W: usize>(fields: impl Iterator<Item = PackedField>) -> PackedStat
 }
 
 /// So many bits, from the lowest.
-fn ones(bits: u32) -> u64 {
+pub(super) fn ones(bits: u32) -> u64 {
     if bits >= 64 { u64::MAX } else { (1 << bits) - 1 }
 }
 
-fn take<const W: usize>(key: &PackedState<W>, shift: u32, bits: u32) -> u64 {
+pub(super) fn take<const W: usize>(key: &PackedState<W>, shift: u32, bits: u32) -> u64 {
     key[(shift / 64) as usize % W] >> (shift % 64) & ones(bits)
 }
 
@@ -316,65 +367,15 @@ fn field(at: usize, cell: Cell, scenario: &Scenario, caps: &[Option<i32>]) -> Pa
             VariableKind::OneOf { words, .. } | VariableKind::Drawn { words, .. } => (0, words.len() as i32 - 1),
         },
         // The state in the low byte, the contacts above it.
-        Cell::Promise(_) => (0, (scenario.model.vague.contacts + 1) * 256 - 1),
+        Cell::Promise(promise) => match scenario.promises[promise.index()].kind {
+            PromiseKind::Vague => (0, (scenario.model.vague.contacts + 1) * 256 - 1),
+            PromiseKind::Process | PromiseKind::Outcome | PromiseKind::NotYours => (0, 7),
+        },
         Cell::TopicState(_) => (0, 2),
         Cell::Counter(watch) => (0, caps[watch.index()].unwrap_or(i32::MAX)),
     };
     let values = (i64::from(most) - i64::from(least) + 1) as u64;
     PackedField { cell: at as u32, bit: None, shift: 0, bits: bits_for(values), least, most }
-}
-
-/// For each counter, the count beyond which nothing can tell counts apart; `None` where there is none.
-fn caps(cells: &StateCells<'_>) -> Vec<Option<i32>> {
-    let scenario = cells.scenario;
-    let mut caps = vec![Some(1); scenario.watched.len()];
-    for derived in scenario.derived.iter().filter(|it| !it.truth) {
-        // What a derived number is compared with is not looked into.
-        for fact in derived.condition.facts() {
-            if let Fact::Seen(watch) | Fact::Used(watch) = fact {
-                caps[watch.index()] = None;
-            }
-        }
-    }
-    for condition in conditions(cells) {
-        let ops: Vec<_> = condition.ops().collect();
-        for (at, op) in ops.iter().enumerate() {
-            let Op::Fact(Fact::Seen(watch) | Fact::Used(watch)) = op else { continue };
-            let cap = &mut caps[watch.index()];
-            let compared = matches!(ops.get(at + 2), Some(Op::Join(join)) if compares(*join));
-            match (ops.get(at + 1), ops.get(at + 2)) {
-                (Some(Op::Number(number)), _) if compared => {
-                    *cap = cap.map(|cap| cap.max(number.saturating_add(1).max(1)));
-                }
-                // Standing as truth: whether it ever happened.
-                (None | Some(Op::Not | Op::Join(Join::And | Join::Or)), _) => {}
-                (Some(Op::Fact(_)), _) if stands_as_truth(&ops, at) => {}
-                _ => *cap = None,
-            }
-        }
-    }
-    caps
-}
-
-/// Whether the value at this place of a program is joined by `and` or `or` only.
-fn stands_as_truth(ops: &[Op<Fact>], at: usize) -> bool {
-    let mut depth = 0usize;
-    for op in &ops[at + 1..] {
-        match op {
-            Op::Number(_) | Op::Fact(_) => depth += 1,
-            Op::Not | Op::Negate if depth > 0 => {}
-            Op::Not => return true,
-            Op::Negate => return false,
-            Op::Join(join) if depth == 1 => return matches!(join, Join::And | Join::Or),
-            Op::Join(join) if depth == 0 => return matches!(join, Join::And | Join::Or),
-            Op::Join(_) => depth -= 1,
-        }
-    }
-    true
-}
-
-fn compares(join: Join) -> bool {
-    matches!(join, Join::Equal | Join::Differs | Join::Less | Join::AtMost | Join::More | Join::AtLeast)
 }
 
 /// Every condition that the play of a session asks.

@@ -8,16 +8,56 @@ use super::{Explorer, Scope};
 use crate::engine::{Progress, RecallingPart, Scenario, Site, Staging};
 use fixedbitset::FixedBitSet;
 
+/// Which texts repeat something, each looked up by its number: every line of every step is asked for.
+#[derive(Debug, Clone, Default)]
+pub(super) struct RecallTable {
+    choices: Vec<Option<u32>>,
+    lines: Vec<Option<u32>>,
+    endings: Vec<Option<u32>>,
+}
+
+impl RecallTable {
+    pub(super) fn of(scenario: &Scenario) -> Self {
+        if scenario.recalls.is_empty() {
+            return Self::default();
+        }
+        let mut table = Self {
+            choices: vec![None; scenario.choices.len()],
+            lines: vec![None; scenario.lines.len()],
+            endings: vec![None; scenario.endings.len()],
+        };
+        for (recall, at) in scenario.recalls.iter().zip(0..) {
+            let place = match recall.by {
+                RecallingPart::Choice(choice) => &mut table.choices[choice.index()],
+                RecallingPart::Line(line) => &mut table.lines[line.index()],
+                RecallingPart::Ending(ending) => &mut table.endings[ending.index()],
+            };
+            *place = Some(at);
+        }
+        table
+    }
+
+    /// The number of what a text repeats in [`Scenario::recalls`].
+    #[inline]
+    fn find(&self, by: RecallingPart) -> Option<u32> {
+        match by {
+            RecallingPart::Choice(choice) => *self.choices.get(choice.index())?,
+            RecallingPart::Line(line) => *self.lines.get(line.index())?,
+            RecallingPart::Ending(ending) => *self.endings.get(ending.index())?,
+        }
+    }
+}
+
 impl CoverageObserver<'_> {
     /// Takes note of whether what a text repeats has happened, where the text is shown. It decides nothing: where it turns on
     /// scores that are not kept, it may have happened or not.
     pub(super) fn recall(&mut self, by: RecallingPart, now: &Progress) {
-        let scenario = &self.staging.scenario;
-        if scenario.recalls.is_empty() {
+        let Some(at) = self.guards.recalling.find(by) else { return };
+        let site = self.sites.number(Site::Recall(at));
+        if self.coverage.held.contains(site) && self.coverage.failed.contains(site) {
             return;
         }
-        let Some((at, condition)) = scenario.recall(by) else { return };
-        let site = self.sites.number(Site::Recall(at as u32));
+        let condition = &self.staging.scenario.recalls[at as usize].condition;
         let answer = if !self.guards.keeps_scores && asks_scores(condition, self.staging) {
             self.intervals.answer(condition, self.staging, now)
         } else {
@@ -41,7 +81,7 @@ impl<C: Executor> Explorer<'_, C> {
     /// few enough walks.
     pub(super) fn prove_recalled(&self, found: &mut Verdict<'_>, watch: &mut dyn FnMut(Status) -> bool) {
         if found.has_unknown_recalls() {
-            let scope = Scope { restart: None, only: None, until: None, limit: self.effort.played };
+            let scope = Scope { restart: None, aims: None, only: None, until: None, limit: self.effort.played };
             let Some(seen) = self.played_out(&scope, watch) else { return };
             found.see(&seen.coverage);
             if seen.whole {

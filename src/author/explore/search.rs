@@ -2,11 +2,12 @@
 
 use super::beam::Beam;
 use super::coverage::{AbstractGuards, Coverage};
+use super::effort::PICKS;
 use super::footprint::PickFootprints;
 use super::memo::{Memo, Transition};
 use super::packing::{PackedState, Packing};
 use super::state_graph::StateGraph;
-use super::step::{PICKS, StepOutcome, Stepper};
+use super::step::{StepOutcome, Stepper};
 use super::visited::{NO_PARENT, Visited};
 use super::witness::{WitnessStep, WitnessSteps};
 use crate::engine::{BeatId, InterventionId, Position, Staging, Then};
@@ -15,6 +16,8 @@ use std::ops::Range;
 
 /// States of one round.
 const ROUND: usize = 1 << 14;
+/// States of a round that a task takes at least.
+const SHARE: usize = 1 << 6;
 /// States of a layer above which it pays to put them in order.
 const LARGE: usize = 1 << 10;
 /// Tasks of one round of a beam search, whatever the executor: each tries other picks.
@@ -95,7 +98,10 @@ pub(super) struct Search<'a, C> {
     pub(super) interventions: &'a [InterventionId],
     /// What picks can see of a state, where steps can be remembered.
     pub(super) footprints: Option<&'a PickFootprints<'a>>,
+    /// States at most.
     pub(super) limit: usize,
+    /// Steps at most, seen to after each round.
+    pub(super) most_steps: u64,
     pub(super) beam: Option<Beam<'a>>,
     pub(super) executor: &'a C,
     pub(super) phase: SearchPhase,
@@ -110,7 +116,8 @@ pub(super) struct Search<'a, C> {
 struct Task<'a, const W: usize> {
     memo: Memo<'a, W>,
     from: Range<u32>,
-    found: Vec<Transition<W>>,
+    /// Each step, with the number of its state where that was known before the round.
+    found: Vec<(Option<u32>, Transition<W>)>,
     /// Where the steps of each state end.
     ends: Vec<u32>,
 }
@@ -143,25 +150,24 @@ impl<C: Executor> Search<'_, C> {
             for begin in layer.clone().step_by(ROUND) {
                 let used = self.work(&visited, begin..layer.end.min(begin + ROUND as u32), &mut tasks);
                 for task in &mut tasks[..used] {
-                    transitions += task.found.len() as u64;
+                    transitions += task.found.iter().map(|(_, step)| u64::from(step.times)).sum::<u64>();
                     let mut steps = task.found.drain(..);
                     let mut done = 0;
                     for (from, end) in task.from.clone().zip(&task.ends) {
                         graph.next_state();
-                        for step in steps.by_ref().take((*end - done) as usize) {
+                        for (known, step) in steps.by_ref().take((*end - done) as usize) {
                             graph.has_may_steps |= step.outcome != StepOutcome::Plain;
-                            let added = match &mut fresh {
+                            let added = known.or_else(|| match &mut fresh {
                                 None => visited.add(step.to, from, self.limit),
-                                Some(fresh) => visited
-                                    .find(&step.to)
-                                    .or_else(|| Some(first_new + fresh.add(step.to, from, usize::MAX)?)),
-                            };
+                                Some(fresh) => Some(first_new + fresh.add(step.to, from, usize::MAX)?),
+                            });
                             within &= added.is_some();
-                            graph.step(added.unwrap_or(0), step.outcome);
+                            (0..step.times).for_each(|_| graph.step(added.unwrap_or(0), step.outcome));
                         }
                         done = *end;
                     }
                 }
+                within &= transitions <= self.most_steps;
                 let new = fresh.as_ref().map_or(0, Visited::len) + visited.len() - first_new as usize;
                 stopped |= !watch(Status {
                     phase: self.phase,
@@ -178,7 +184,7 @@ impl<C: Executor> Search<'_, C> {
             }
             if let (Some(beam), Some(fresh)) = (&self.beam, &fresh) {
                 let mut stay: Vec<u32> = (0..fresh.len() as u32).collect();
-                pruned |= beam.prune(&mut stay, fresh, self.packing);
+                pruned |= beam.prune(&mut stay, fresh, self.packing, self.executor);
                 for state in stay {
                     within &= visited.add(*fresh.key(state), fresh.parent(state), self.limit).is_some();
                 }
@@ -195,6 +201,7 @@ impl<C: Executor> Search<'_, C> {
         }
         let mut coverage = Coverage::none(&self.staging.scenario);
         tasks.iter().for_each(|task| coverage.join(&task.memo.stepper.coverage));
+        graph.has_may_steps |= coverage.taken_to_open;
         let too_many = tasks.iter().any(|task| task.memo.stepper.too_many);
         let whole = within && !stopped && !pruned && !too_many && !found_goal;
         SearchResult { visited, graph, starts, coverage, transitions, whole, stopped }
@@ -230,7 +237,8 @@ impl<C: Executor> Search<'_, C> {
 
     /// Works out every step from some states; returns how many tasks that took.
     fn work<const W: usize>(&self, visited: &Visited<W>, round: Range<u32>, tasks: &mut [Task<'_, W>]) -> usize {
-        let share = ROUND.div_ceil(tasks.len());
+        // What is not worth a thread of its own is left to one.
+        let share = round.len().div_ceil(tasks.len()).max(SHARE);
         let mut used = 0;
         for (task, begin) in tasks.iter_mut().zip(round.clone().step_by(share)) {
             task.from = begin..round.end.min(begin + share as u32);
@@ -241,13 +249,18 @@ impl<C: Executor> Search<'_, C> {
             (Position::Beat(beat), Some(only)) => only.contains(beat.index()),
             _ => true,
         };
+        // Most steps lead to states that are known: with several tasks each looks its own up, so that what is left to do
+        // one after the other is little.
+        let looks_up = self.beam.is_some() || self.executor.tasks() > 1;
         self.executor.each(&mut tasks[..used], &|task| {
             let Task { memo, from, found, ends } = task;
             found.clear();
             ends.clear();
             for from in from.clone() {
                 if goes_on(packing.position(visited.key(from))) {
-                    memo.steps(visited.key(from), |step| found.push(step));
+                    memo.steps(visited.key(from), |step| {
+                        found.push((if looks_up { visited.find(&step.to) } else { None }, step));
+                    });
                 }
                 ends.push(found.len() as u32);
             }

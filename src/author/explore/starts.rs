@@ -33,6 +33,7 @@ impl Stepper<'_> {
                 sites: self.sites,
                 coverage: &mut self.coverage,
                 guards: self.guards,
+                openings: None,
                 script: &script,
                 decisions: Vec::new(),
                 marks: StepMarks::default(),

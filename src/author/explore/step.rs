@@ -2,6 +2,7 @@
 
 use super::abstract_guard::{GuardAnswer, Intervals};
 use super::coverage::{AbstractGuards, Coverage, CoverageObserver, SiteTable, StepDecision};
+use super::effort::PICKS;
 use super::guarded::open;
 use super::marks::StepMarks;
 use super::packing::{PackedState, Packing};
@@ -9,9 +10,6 @@ use crate::engine::{
     Availability, BeatId, ChoiceId, ChoiceKind, Dice, Direction, DrawnFacts, InterventionId, Position, Progress,
     RecallingPart, Site, Staging,
 };
-
-/// Most picks that are tried at one state; a multi-select beat can have a great many.
-pub(super) const PICKS: usize = 1 << 14;
 
 /// Most ways in which chance and open conditions may fall at one pick that are tried: a wheel that is spun hundreds of
 /// times at once falls in more ways than can be counted.
@@ -37,6 +35,8 @@ pub(super) struct Stepper<'a> {
     pub(super) coverage: Coverage,
     /// Most picks that are tried at a state; of more, others at each state.
     pub(super) most_picks: usize,
+    /// Whether several choices are picked at once where that can be.
+    pub(super) several: bool,
     /// Most outcomes of a pick that are tried.
     pub(super) most_outcomes: usize,
     /// Whether some beat had more picks, or some pick more outcomes, than were tried.
@@ -116,6 +116,7 @@ impl<'a> Stepper<'a> {
             interventions,
             coverage: Coverage { asked: guards.asked.clone(), ..Coverage::none(scenario) },
             most_picks: PICKS,
+            several: true,
             most_outcomes: OUTCOMES,
             too_many: false,
             follows_figures: false,
@@ -139,6 +140,20 @@ impl<'a> Stepper<'a> {
         only: Option<Attempt>,
         mut found: impl FnMut(PackedState<W>, &Taken<'_>),
     ) {
+        let packing = self.packing;
+        self.steps_as_they_are(from, only, |mut key, taken| {
+            packing.merge(&mut key);
+            found(key, taken);
+        });
+    }
+
+    /// The same, to states of which those that cannot be told apart are not put together yet.
+    pub(super) fn steps_as_they_are<const W: usize>(
+        &mut self,
+        from: &PackedState<W>,
+        only: Option<Attempt>,
+        mut found: impl FnMut(PackedState<W>, &Taken<'_>),
+    ) {
         let Position::Beat(beat) = self.packing.position(from) else { return };
         self.packing.unpack(from, &mut self.before);
         self.steps_from(beat, self.packing.open(from), only, &mut found);
@@ -151,6 +166,11 @@ impl<'a> Stepper<'a> {
         mut found: impl FnMut(PackedState<W>, &Taken<'_>),
     ) {
         let Position::Beat(beat) = from.position() else { return };
+        let packing = self.packing;
+        let mut found = |mut key: PackedState<W>, taken: &Taken<'_>| {
+            packing.merge(&mut key);
+            found(key, taken);
+        };
         self.before.cells_mut().copy_from_slice(from.cells());
         self.steps_from(beat, 0, None, &mut found);
     }
@@ -205,6 +225,7 @@ impl<'a> Stepper<'a> {
         found: &mut impl FnMut(PackedState<W>, &Taken<'_>),
     ) {
         let moved = self.guards.moved.read(&self.before);
+        let openings = self.guards.openings_at(self.before.position());
         let (staging, follows) = (self.staging, self.follows_figures);
         let quality = |at: &Progress| if follows { staging.quality(staging.scenario.partner(), at) } else { 0 };
         let quality_before = quality(&self.before);
@@ -221,6 +242,7 @@ impl<'a> Stepper<'a> {
                 sites: self.sites,
                 coverage: &mut self.coverage,
                 guards: self.guards,
+                openings,
                 script: &script,
                 decisions: Vec::new(),
                 marks: blank.clone(),
@@ -243,7 +265,7 @@ impl<'a> Stepper<'a> {
             let (decided, marks) = (&decisions, &marks);
             let taken =
                 Taken { drawn: None, pick, brought_in, may_fail, decisions: decided, marks, after: &self.after };
-            found(self.packing.pack(&self.after, open), &taken);
+            found(self.packing.pack_as_is(&self.after, open), &taken);
             script = decisions;
             if !next_script(&mut script) {
                 return;
@@ -288,6 +310,7 @@ impl<'a> Stepper<'a> {
             sites: self.sites,
             coverage: &mut self.coverage,
             guards: self.guards,
+            openings: None,
             script: &[],
             decisions: Vec::new(),
             marks: StepMarks::default(),
@@ -313,6 +336,7 @@ impl<'a> Stepper<'a> {
             self.picks = available;
             return;
         };
+        let most = if self.several { most } else { most.min(1) };
         let bounds = (usize::from(least).min(available.len()), usize::from(most).min(available.len()));
         let (several, single): (Vec<_>, Vec<_>) =
             available.into_iter().partition(|choice| scenario.choice(*choice).kind == ChoiceKind::Say);

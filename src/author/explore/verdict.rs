@@ -1,7 +1,10 @@
 //! What the abstract search and the walks played out say together: proved, played, or unknown.
 
+use super::abstract_guard::is_score;
 use super::abstract_search::SearchReport;
+use super::beam::BeamAims;
 use super::concrete_search::ConcreteReport;
+use super::condition_tree::ConditionTree;
 use super::coverage::{Coverage, SiteTable, brought_in_lines, judged};
 use super::exploration::{ConditionFound, DeadEnd, EndingFound, Exploration, Extreme, Reach};
 use super::recalls::open_recalls;
@@ -18,6 +21,8 @@ pub(super) struct Verdict<'a> {
     staging: &'a Staging,
     /// What a trainer may bring in, as far as that was explored.
     interventions: &'a [InterventionId],
+    /// Whether it was seen to that what texts repeat has happened.
+    recalls: bool,
     sites: SiteTable,
     pub(super) abstracted: SearchReport,
     scored: Option<ConcreteReport>,
@@ -27,7 +32,12 @@ pub(super) struct Verdict<'a> {
 }
 
 impl<'a> Verdict<'a> {
-    pub(super) fn new(staging: &'a Staging, interventions: &'a [InterventionId], abstracted: SearchReport) -> Self {
+    pub(super) fn new(
+        staging: &'a Staging,
+        interventions: &'a [InterventionId],
+        recalls: bool,
+        abstracted: SearchReport,
+    ) -> Self {
         let scenario = &staging.scenario;
         let sites = SiteTable::of(scenario);
         let mut seen = Coverage::none(scenario);
@@ -46,7 +56,7 @@ impl<'a> Verdict<'a> {
             }
         }
         seen.join(&abstracted.replayed.coverage);
-        Self { staging, interventions, sites, abstracted, scored: None, seen, played: 0 }
+        Self { staging, interventions, recalls, sites, abstracted, scored: None, seen, played: 0 }
     }
 
     /// Whether no score and no line has a say, and there is a lot of it: then playing walks out adds nothing.
@@ -83,6 +93,26 @@ impl<'a> Verdict<'a> {
         self.abstracted.coverage.lines.difference(&self.seen.lines).filter(|_| !self.scores_whole())
     }
 
+    /// What walks are to be looked for: those on which what is unknown of conditions may be seen.
+    pub(super) fn aims(&self) -> BeamAims {
+        let scenario = &self.staging.scenario;
+        let mut aims = BeamAims { lines: FixedBitSet::with_capacity(scenario.lines.len()), scores: Vec::new() };
+        aims.lines.extend(self.unknown_lines());
+        for (about, condition) in judged(scenario, self.interventions) {
+            let site = self.sites.number(about);
+            if [self.reach(|it| &it.held, site), self.reach(|it| &it.failed, site)].contains(&Reach::Unknown) {
+                if let Site::Line(line) = about {
+                    aims.lines.insert(line.index());
+                }
+                ConditionTree::of(condition, scenario).each_fact(&mut |fact| aims.scores.push(fact));
+            }
+        }
+        aims.scores.retain(|fact| is_score(*fact));
+        aims.scores.sort_unstable();
+        aims.scores.dedup();
+        aims
+    }
+
     /// Rules out lines that were followed and not said.
     pub(super) fn rule_out(&mut self, lines: &[usize], coverage: &Coverage) {
         for line in lines.iter().filter(|line| !coverage.lines.contains(**line)) {
@@ -109,7 +139,7 @@ impl<'a> Verdict<'a> {
 
     /// For each text that repeats something, whether some walk shows it where that did not happen.
     fn unrecalled(&self) -> Vec<Reach> {
-        let recalls = 0..self.staging.scenario.recalls.len() as u32;
+        let recalls = if self.recalls { 0..self.staging.scenario.recalls.len() as u32 } else { 0..0 };
         recalls.map(|at| self.reach(|it| &it.failed, self.sites.number(Site::Recall(at)))).collect()
     }
 

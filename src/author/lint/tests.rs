@@ -4,7 +4,7 @@ use super::page::{HEADINGS, HEADINGS_NL, section};
 use super::repenting::{MARGIN, WalkPicks, promise_ends};
 use super::{RULES, check, check_beside};
 use crate::author::blind::StyleCounts;
-use crate::author::explore::{Exploration, Sequential, prove};
+use crate::author::explore::{Exploration, ProvedAt, Sequential, prove};
 use crate::author::{codes, explain, update_catalogue};
 use crate::engine::relationship::Model;
 use crate::engine::{Effect, LEVELS, PromiseId, PromiseKind, Scenario, Setup, Staging};
@@ -83,7 +83,7 @@ fn example(page: &'static str, heading: &str) -> Bundle {
 }
 
 fn explored(scenario: &Arc<Scenario>) -> Option<Exploration> {
-    prove(scenario, 10_000, &Sequential, &mut |_| true)
+    prove(scenario, 10_000, ProvedAt::PlainLevel, &Sequential, &mut |_| true)
 }
 
 #[test]

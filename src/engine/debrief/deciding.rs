@@ -2,24 +2,35 @@
 
 use super::traces::changed_facts;
 use crate::engine::condition::Condition;
-use crate::engine::progress::Progress;
+use crate::engine::id::ChoiceId;
+use crate::engine::progress::{Position, Progress};
 use crate::engine::scenario::Site;
 use crate::engine::session::Session;
 use crate::engine::staging::Staging;
 use crate::engine::transcript::{Event, Observer};
 use std::collections::BTreeSet;
 
+/// Picks that may come between those that were made, where a conversation goes by another way.
+const OTHER_PICKS: usize = 3;
+/// Picks that are tried altogether to see whether another way comes to the same ending.
+const TRIED: usize = 2_000;
+
 /// The conditions of branches that were judged in a pick, each with what came out.
 #[derive(Default)]
-struct Judgements(Vec<(u32, bool)>);
+struct Judgements {
+    judged: Vec<(u32, bool)>,
+    /// The judgement that is taken to come out otherwise.
+    turned: Option<usize>,
+}
 
 impl Observer for Judgements {
     fn observe(&mut self, _: Event) {}
 
     fn judge(&mut self, site: Site, condition: &Condition, staging: &Staging, progress: &Progress) -> bool {
-        let holds = staging.holds(condition, progress);
+        let mut holds = staging.holds(condition, progress);
         if let Site::Branch(branch) = site {
-            self.0.push((branch, holds));
+            holds ^= self.turned == Some(self.judged.len());
+            self.judged.push((branch, holds));
         }
         holds
     }
@@ -29,6 +40,7 @@ impl Observer for Judgements {
 ///
 /// The way to the ending is looked at from where its last scene was entered. A branch that was taken hangs on the pick
 /// that made its condition true, one that was passed on the pick that made it false; what always was so hangs on nobody.
+/// A branch that only chose a way of its own to the same ending decided nothing.
 pub(super) fn deciding_steps(session: &Session, history: &[Progress]) -> Vec<usize> {
     if session.ending().is_none() {
         return Vec::new();
@@ -49,13 +61,65 @@ pub(super) fn deciding_steps(session: &Session, history: &[Progress]) -> Vec<usi
         if picks.is_empty() || session.staging_after(step).pick(&mut progress, picks, &mut judged).is_err() {
             continue;
         }
-        for (branch, holds) in judged.0 {
-            if let Some(condition) = &scenario.branches[branch as usize].when {
+        for (number, (branch, holds)) in judged.judged.into_iter().enumerate() {
+            if let Some(condition) = &scenario.branches[branch as usize].when
+                && !ends_alike(session, history, step, number)
+            {
                 deciding.extend(turned(session, history, condition, holds, step));
             }
         }
     }
     deciding.into_iter().collect()
+}
+
+/// Whether a session would have come to the same ending by the same picks, had a judgement in a step come out otherwise: what
+/// comes between them may differ by a few picks.
+fn ends_alike(session: &Session, history: &[Progress], step: usize, number: usize) -> bool {
+    let transcript = session.transcript();
+    let mut progress = history[step].clone();
+    let mut turned = Judgements { turned: Some(number), ..Judgements::default() };
+    let picks = transcript.picks(transcript.steps[step]);
+    if session.staging_after(step).pick(&mut progress, picks, &mut turned).is_err() {
+        return false;
+    }
+    let left: Vec<&[ChoiceId]> =
+        transcript.steps[step + 1..].iter().map(|it| transcript.picks(*it)).filter(|it| !it.is_empty()).collect();
+    let mut tries = TRIED;
+    comes_to(session, step, &progress, &left, OTHER_PICKS, &mut tries)
+}
+
+/// Whether these picks, with some others between them, lead from a state to the ending of the session.
+fn comes_to(
+    session: &Session,
+    step: usize,
+    at: &Progress,
+    picks: &[&[ChoiceId]],
+    others: usize,
+    tries: &mut usize,
+) -> bool {
+    let staging = session.staging_after(step);
+    match at.position() {
+        Position::Ended(ending) => return session.ending() == Some(ending),
+        Position::Stuck(_) => return false,
+        Position::Beat(_) => {}
+    }
+    let mut after = |pick: &[ChoiceId]| {
+        *tries = tries.checked_sub(1)?;
+        let mut progress = at.clone();
+        staging.pick(&mut progress, pick, &mut ()).ok().map(|()| progress)
+    };
+    // What was said at this place is said again, though something in between falls away.
+    let own = picks.iter().enumerate().find_map(|(number, pick)| Some((number, after(pick)?)));
+    if let Some((number, progress)) = own {
+        return comes_to(session, step, &progress, &picks[number + 1..], others, tries);
+    }
+    let Some(others) = others.checked_sub(1) else { return false };
+    staging.shown_at(at).any(|choice| {
+        let mut progress = at.clone();
+        *tries > 0
+            && staging.pick(&mut progress, &[choice], &mut ()).is_ok()
+            && comes_to(session, step, &progress, picks, others, tries)
+    })
 }
 
 /// The steps up to this one at which a condition came to hold, or not to hold, as it did then.

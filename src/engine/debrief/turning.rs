@@ -9,6 +9,7 @@ use super::shifts::Mover;
 use super::view::View;
 use crate::engine::id::{EndingId, InterestId, PromiseId};
 use crate::engine::progress::PromiseState;
+use crate::engine::relationship::Gauge;
 use crate::engine::scenario::{EndingRelation, EndingRole};
 use crate::engine::transcript::Event;
 use serde::Serialize;
@@ -166,7 +167,11 @@ impl Turning {
             };
             let kept = had.kept.difference(&left.kept).copied().filter(made);
             self.promises_closed = kept.filter(|id| !self.came_due.iter().any(|(due, _)| due == id)).collect();
-            self.clean_closed = had.clean && !left.clean;
+            // Where nothing was done here that stains it, an earlier moment did.
+            let role = |at: usize| view.history[at].gauge(&scenario.layout, Gauge::RoleClarity);
+            let stains =
+                role(at + 1) < role(at) || self.is_breach || !self.made.is_empty() || !self.came_due.is_empty();
+            self.clean_closed = had.clean && !left.clean && stains;
         }
         let fell = |before: Option<Bound>, after: Option<Bound>| {
             let (before, after) = (before?, after?);

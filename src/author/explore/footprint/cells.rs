@@ -8,6 +8,7 @@ use fixedbitset::FixedBitSet;
 pub(in crate::author::explore) type StateCell = usize;
 
 /// Every cell and interest of a scenario.
+#[derive(Clone)]
 pub(in crate::author::explore) struct StateCells<'s> {
     pub(in crate::author::explore) scenario: &'s Scenario,
     pub(in crate::author::explore) list: Vec<Cell>,
@@ -23,6 +24,10 @@ pub(in crate::author::explore) struct StateCells<'s> {
     topics: usize,
     per_topic: usize,
     watches: usize,
+    /// Every condition that play asks, each once, in order; a footprint names those that it asks as well as their cells.
+    pub(in crate::author::explore) conditions: Vec<&'s Condition>,
+    /// Whether it is seen to that what texts repeat has happened; nothing else comes of that.
+    pub(in crate::author::explore) recalls: bool,
 }
 
 impl<'s> StateCells<'s> {
@@ -41,6 +46,8 @@ impl<'s> StateCells<'s> {
             watches: first(|it| matches!(it, Cell::Counter(_))),
             interventions: Vec::new(),
             brought_in: first(|it| matches!(it, Cell::Interventions(_))),
+            conditions: conditions(scenario),
+            recalls: true,
             scenario,
             list: cells,
         }
@@ -52,13 +59,41 @@ impl<'s> StateCells<'s> {
         Self { interventions, ..Self::of(scenario) }
     }
 
+    /// The same without what texts repeat: a session goes the same way, and less must be remembered.
+    pub(in crate::author::explore) fn without_recalls(mut self) -> Self {
+        self.recalls = false;
+        self
+    }
+
     /// How many cells and interests there are.
     pub(in crate::author::explore) fn len(&self) -> usize {
         self.list.len() + self.scenario.interests.len()
     }
 
     pub(in crate::author::explore) fn none(&self) -> FixedBitSet {
-        FixedBitSet::with_capacity(self.len())
+        FixedBitSet::with_capacity(self.len() + self.conditions.len() + self.list.len())
+    }
+
+    /// The place of a condition in a footprint, behind the cells; `None` where play does not ask it.
+    pub(in crate::author::explore) fn condition(&self, condition: &Condition) -> Option<usize> {
+        self.conditions.binary_search(&condition).ok().map(|at| self.len() + at)
+    }
+
+    /// The conditions of a footprint.
+    pub(in crate::author::explore) fn conditions_in(&self, set: &FixedBitSet) -> impl Iterator<Item = usize> {
+        let places = self.len()..self.len() + self.conditions.len();
+        places.clone().filter(|place| set.contains(*place)).map(move |place| place - places.start)
+    }
+
+    /// Adds a cell that is read by itself, besides what conditions ask.
+    pub(in crate::author::explore) fn read(&self, cell: StateCell, into: &mut FixedBitSet) {
+        into.insert(cell);
+        into.insert(self.len() + self.conditions.len() + cell);
+    }
+
+    /// Whether a cell is read by itself.
+    pub(in crate::author::explore) fn is_read(&self, cell: StateCell, set: &FixedBitSet) -> bool {
+        cell < self.list.len() && set.contains(self.len() + self.conditions.len() + cell)
     }
 
     pub(in crate::author::explore) fn interest(&self, interest: InterestId) -> StateCell {
@@ -97,6 +132,11 @@ impl<'s> StateCells<'s> {
         self.watches + watch.index()
     }
 
+    /// The first cell with the interests and concerns that are known, 32 in each.
+    pub(in crate::author::explore) fn known(&self) -> StateCell {
+        self.list.iter().position(|cell| matches!(cell, Cell::Known(_))).unwrap_or(0)
+    }
+
     /// Whether an intervention was brought in; it shares the cell with others.
     pub(in crate::author::explore) fn intervention(&self, id: InterventionId) -> StateCell {
         self.brought_in + id.index() / 32
@@ -113,6 +153,12 @@ impl<'s> StateCells<'s> {
         self.list.get(cell).is_some_and(|cell| {
             matches!(cell, Cell::Facet(..) | Cell::Together(_) | Cell::Above(_) | Cell::Tallies(_) | Cell::Gauge(_))
         })
+    }
+
+    /// Adds a condition that is asked, with what it asks about.
+    pub(in crate::author::explore) fn ask_whole(&self, condition: &Condition, into: &mut FixedBitSet) {
+        self.ask(condition, into);
+        into.extend(self.condition(condition));
     }
 
     /// Adds what a condition asks about.
@@ -145,4 +191,20 @@ impl<'s> StateCells<'s> {
             Fact::Level => {}
         }
     }
+}
+
+/// Every condition that the play of a session may ask, and what its texts repeat, each once.
+fn conditions(scenario: &Scenario) -> Vec<&Condition> {
+    let choices = scenario.choices.iter().filter_map(|it| it.when.as_ref());
+    let lines = scenario.lines.iter().filter_map(|it| it.when.as_ref());
+    let branches = scenario.branches.iter().filter_map(|it| it.when.as_ref());
+    let topics = scenario.topics.iter().filter_map(|it| it.when.as_ref());
+    let opens = scenario.interests.iter().filter_map(|it| it.opens.as_ref());
+    let brought_in = scenario.interventions.iter().filter_map(|it| it.when.as_ref());
+    let recalls = scenario.recalls.iter().map(|it| &it.condition);
+    let played = choices.chain(lines).chain(branches).chain(topics).chain(opens).chain(brought_in);
+    let mut all: Vec<_> = played.chain(recalls).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
 }

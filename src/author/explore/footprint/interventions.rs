@@ -11,7 +11,7 @@ impl Footprints<'_, '_> {
         footprint.asks.insert(brought_in);
         footprint.writes.insert(brought_in);
         if let Some(when) = &it.when {
-            self.cells.ask(when, &mut footprint.asks);
+            self.cells.ask_whole(when, &mut footprint.asks);
         }
         self.effects(it.effects, &mut footprint.asks, &mut footprint.writes);
         self.cells.expect(&mut footprint.writes);

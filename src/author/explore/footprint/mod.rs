@@ -18,7 +18,8 @@ pub(super) use cells::{StateCell, StateCells};
 pub(super) use picks::{PickFootprint, PickFootprints};
 
 use crate::engine::{
-    BeatId, ChoiceId, ChoiceKind, Effect, Home, LineId, PackedSpan, RecallingPart, Scenario, SceneId, Then, TopicId,
+    BeatId, ChoiceId, ChoiceKind, Effect, FragmentId, Home, LineId, PackedSpan, RecallingPart, Scenario, SceneId, Then,
+    TopicId,
 };
 use fixedbitset::FixedBitSet;
 
@@ -36,8 +37,16 @@ pub(in crate::author::explore) struct Footprint {
     pub(in crate::author::explore) is_pick: bool,
     /// Whether a pick or entering it makes a move or changes a score.
     pub(in crate::author::explore) pays: bool,
-    /// The beats that may be entered next.
+    /// The beats that may be entered next, whoever called.
     pub(in crate::author::explore) next: Vec<BeatId>,
+    /// Of these, those that lie in the same scene or fragment and are entered as they stand.
+    pub(in crate::author::explore) near: Vec<BeatId>,
+    /// Those that are entered in another scene, or taken up again where a topic was left.
+    pub(in crate::author::explore) far: Vec<BeatId>,
+    /// The fragments that may be called, each with the beat to which it then returns.
+    pub(in crate::author::explore) calls: Vec<(FragmentId, BeatId)>,
+    /// Whether a fragment may go on to the topics of the scene that it was called from.
+    pub(in crate::author::explore) to_topics: bool,
 }
 
 /// Every beat as a footprint.
@@ -46,6 +55,14 @@ pub(in crate::author::explore) struct Footprint {
 pub(in crate::author::explore) fn footprints(cells: &StateCells<'_>, lines: &FixedBitSet) -> Vec<Footprint> {
     let reader = Footprints::new(cells, lines);
     (0..cells.scenario.beats.len()).map(|at| reader.beat(BeatId::new(at))).collect()
+}
+
+/// Whether a beat of this home may play in a scene.
+fn may_play_in(home: Home, scene: Option<usize>) -> bool {
+    match home {
+        Home::Scene(home) => scene.is_none_or(|scene| scene == home.index()),
+        Home::Fragment(_) => true,
+    }
 }
 
 /// For each fragment, the beats to which calls of it return.
@@ -90,6 +107,10 @@ impl<'p, 's> Footprints<'p, 's> {
             is_pick: false,
             pays: false,
             next: Vec::new(),
+            near: Vec::new(),
+            far: Vec::new(),
+            calls: Vec::new(),
+            to_topics: false,
         }
     }
 
@@ -110,8 +131,10 @@ impl<'p, 's> Footprints<'p, 's> {
         if footprint.is_pick {
             self.cells.interventions.iter().for_each(|id| self.intervene(*id, &mut footprint));
         }
-        footprint.next.sort_unstable();
-        footprint.next.dedup();
+        for beats in [&mut footprint.next, &mut footprint.near, &mut footprint.far] {
+            beats.sort_unstable();
+            beats.dedup();
+        }
         footprint
     }
 
@@ -164,10 +187,10 @@ impl<'p, 's> Footprints<'p, 's> {
         let scenario = cells.scenario;
         let choice = &scenario.choices[at];
         if let Some(when) = &choice.when {
-            cells.ask(when, asks);
+            cells.ask_whole(when, asks);
         }
         if let Some(watch) = choice.picked.filter(|_| choice.once) {
-            asks.insert(cells.watch(watch));
+            cells.read(cells.watch(watch), asks);
         }
         self.recalled(RecallingPart::Choice(ChoiceId::new(at)), asks);
         match choice.kind {
@@ -175,7 +198,7 @@ impl<'p, 's> Footprints<'p, 's> {
             ChoiceKind::OpenTopic(topic) => {
                 asks.insert(cells.topic(topic).start);
                 if let Some(when) = &scenario.topics[topic.index()].when {
-                    cells.ask(when, asks);
+                    cells.ask_whole(when, asks);
                 }
             }
             ChoiceKind::WrapUp => {
@@ -233,19 +256,25 @@ impl<'p, 's> Footprints<'p, 's> {
     fn open_topic(&self, id: TopicId, footprint: &mut Footprint) {
         let scenario = self.cells.scenario;
         let topic = &scenario.topics[id.index()];
+        let scene = scenario.scenes.iter().position(|scene| scene.topics.range().contains(&id.index()));
         footprint.asks.insert_range(self.cells.topic(id));
         footprint.writes.insert_range(self.cells.topic(id));
         // Whatever is being talked about is left where it stands.
         (0..scenario.topics.len()).for_each(|it| footprint.writes.insert_range(self.cells.topic(TopicId::new(it))));
-        footprint.next.push(topic.opens);
-        let may_leave = scenario.beats.iter().enumerate().filter(|(_, beat)| beat.switch);
-        footprint.next.extend(may_leave.map(|(at, _)| BeatId::new(at)));
+        // It goes on where it was left: in its own scene, or in a fragment that was called there.
+        let may_leave =
+            scenario.beats.iter().enumerate().filter(|(_, beat)| beat.switch && may_play_in(beat.home, scene));
+        footprint.far.push(topic.opens);
+        footprint.far.extend(may_leave.map(|(at, _)| BeatId::new(at)));
+        footprint.next.extend_from_slice(&footprint.far);
     }
 
     /// Adds what a text repeats to what is asked.
     fn recalled(&self, by: RecallingPart, asks: &mut FixedBitSet) {
-        if let Some((_, condition)) = self.cells.scenario.recall(by) {
-            self.cells.ask(condition, asks);
+        if self.cells.recalls
+            && let Some((_, condition)) = self.cells.scenario.recall(by)
+        {
+            self.cells.ask_whole(condition, asks);
         }
     }
 
@@ -255,7 +284,7 @@ impl<'p, 's> Footprints<'p, 's> {
         }
         for at in lines.range().filter(|at| self.lines.contains(*at)) {
             if let Some(when) = &self.cells.scenario.lines[at].when {
-                self.cells.ask(when, asks);
+                self.cells.ask_whole(when, asks);
             }
         }
     }
@@ -264,7 +293,7 @@ impl<'p, 's> Footprints<'p, 's> {
         for effect in &self.cells.scenario.effects[effects.range()] {
             self.cells.write(*effect, writes);
             if let Effect::Keep(promise) | Effect::Warn(promise) | Effect::Break(promise) = effect {
-                asks.insert(self.cells.promise(*promise));
+                self.cells.read(self.cells.promise(*promise), asks);
             }
         }
     }
@@ -273,26 +302,32 @@ impl<'p, 's> Footprints<'p, 's> {
     pub(in crate::author::explore) fn follow(&self, then: Then, home: Home, footprint: &mut Footprint) {
         let scenario = self.cells.scenario;
         match then {
-            Then::Beat(beat) => footprint.next.push(beat),
+            Then::Beat(beat) => {
+                footprint.near.push(beat);
+                footprint.next.push(beat);
+            }
             Then::Scene(scene) => self.enter_scene(scene, footprint),
             Then::End(ending) => self.recalled(RecallingPart::Ending(ending), &mut footprint.asks),
             Then::Topics => {
+                footprint.to_topics |= matches!(home, Home::Fragment(_));
                 for scene in self.scenes_of(home) {
                     let scene = &scenario.scenes[scene.index()];
                     footprint.next.extend(scene.topic_list);
+                    footprint.near.extend(scene.topic_list.filter(|_| matches!(home, Home::Scene(_))));
                     for topic in scene.topics.range() {
                         footprint.late_writes.insert_range(self.cells.topic(TopicId::new(topic)));
                     }
                 }
             }
             Then::Call(fragment, back) => {
+                footprint.calls.push((fragment, back));
                 footprint.next.extend([scenario.fragments[fragment.index()].start, back]);
             }
             Then::Return => footprint.next.extend(self.returns_from(home)),
             Then::First(branches) | Then::Chance(branches) => {
                 for branch in &scenario.branches[branches.range()] {
                     if let Some(when) = &branch.when {
-                        self.cells.ask(when, &mut footprint.asks);
+                        self.cells.ask_whole(when, &mut footprint.asks);
                     }
                     self.follow(branch.then, home, footprint);
                 }
@@ -308,7 +343,9 @@ impl<'p, 's> Footprints<'p, 's> {
     }
 
     fn enter_scene(&self, id: SceneId, footprint: &mut Footprint) {
-        footprint.next.push(self.cells.scenario.scenes[id.index()].start);
+        let start = self.cells.scenario.scenes[id.index()].start;
+        footprint.far.push(start);
+        footprint.next.push(start);
         self.cells.enter_scene(id, &mut footprint.late_writes);
     }
 }

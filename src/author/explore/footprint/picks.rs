@@ -96,6 +96,8 @@ impl<'a> PickFootprints<'a> {
         for set in [&footprint.asks_entering, &footprint.asks, &footprint.writes, &footprint.late_writes] {
             cells.union_with(set);
         }
+        // Which conditions it asks is no matter here.
+        cells.set_range(reader.cells.len().., false);
         cells
     }
 

@@ -279,10 +279,12 @@ fn steps_to(nodes: &[WalkNode], number: u32) -> Vec<WitnessStep> {
 
 /// States packed with every score.
 fn every_score(staging: &Staging) -> Packing {
-    let cells = StateCells::of(&staging.scenario);
+    let cells = StateCells::of(&staging.scenario).without_recalls();
     let mut lines = FixedBitSet::with_capacity(staging.scenario.lines.len());
     lines.insert_range(..);
-    Packing::of(&cells, staging, &Cone::of(&cells, Keep::Everything, &lines), 0)
+    let mut cone = Cone::of(&cells, Keep::Everything, &lines);
+    cone.keep_unwritten(&cells, Keep::Everything);
+    Packing::of(&cells, staging, &cone, 0, None)
 }
 
 /// Role clarity and public interest together, in points.

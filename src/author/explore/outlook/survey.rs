@@ -4,6 +4,7 @@
 //! what can happen; that is possible where little is left to be said.
 
 use super::super::coverage::AbstractGuards;
+use super::super::effort::Reductions;
 use super::super::figures::{FIGURES, QUALITY};
 use super::super::footprint::StateCells;
 use super::super::guarded::open;
@@ -108,7 +109,7 @@ impl Survey {
         watch: &mut dyn FnMut(Status) -> bool,
     ) -> Option<Self> {
         let explorer = explorer(staging, limit, executor);
-        let scope = Scope { restart: None, only: None, until: None, limit: limit.states };
+        let scope = Scope { restart: None, aims: None, only: None, until: None, limit: limit.states };
         explorer.in_concrete(&scope, |search, _| {
             with_words!(search.packing.words(), surveyed(search, staging, SurveyStart::At(start), limit, watch))
         })
@@ -116,8 +117,10 @@ impl Survey {
 }
 
 fn explorer<'a, C: Executor>(staging: &'a Staging, limit: GraphLimit, executor: &'a C) -> Explorer<'a, C> {
-    let effort = Effort { states: limit.states, played: limit.states, followed: 0, width: 0 };
-    Explorer { staging, cells: StateCells::of(&staging.scenario), effort, executor, asked: BTreeMap::new() }
+    let (states, reductions) = (limit.states, Reductions::KeepingMarks);
+    let effort = Effort { states, played: states, followed: 0, width: 0, reductions };
+    let cells = StateCells::of(&staging.scenario).without_recalls();
+    Explorer { staging, cells, effort, executor, asked: BTreeMap::new(), apart: Vec::new() }
 }
 
 /// How the figures stand: gauges in points, the quality with the partner in hundredths.

@@ -1,8 +1,10 @@
 //! What only a trainer opens is never called unreachable, and is explored where that is asked; its walks replay.
 
-use super::{BEAM_WIDTH, Effort, staging};
+use super::{BEAM_WIDTH, Effort, Reductions, staging};
 use crate::author::explore::interventions::explore_with;
-use crate::author::explore::{Exploration, Reach, Sequential, Walks, WitnessWalk, explore_with_interventions, prove};
+use crate::author::explore::{
+    Exploration, ProvedAt, Reach, Sequential, Walks, WitnessWalk, explore_with_interventions, prove,
+};
 use crate::engine::{Event, Session, Site, Staging};
 use std::sync::Arc;
 
@@ -54,7 +56,8 @@ fn named(staging: &Staging, found: &Exploration, wanted: Reach) -> Vec<String> {
 }
 
 fn written(staging: &Staging) -> Exploration {
-    let effort = Effort { states: 1_000, played: 1_000, followed: 1_000, width: BEAM_WIDTH };
+    let effort =
+        Effort { states: 1_000, played: 1_000, followed: 1_000, width: BEAM_WIDTH, reductions: Reductions::All };
     explore_with(staging, effort, &Sequential, &mut |_| true)
 }
 
@@ -184,7 +187,7 @@ fn without_anything_prepared_nothing_changes() {
 #[test]
 fn what_is_proved_at_every_level_spares_what_a_trainer_opens() {
     let staging = staging(CASE);
-    let found = prove(&staging.scenario, 1_000, &Sequential, &mut |_| true).unwrap();
+    let found = prove(&staging.scenario, 1_000, ProvedAt::PlainLevel, &Sequential, &mut |_| true).unwrap();
     assert_eq!(named(&staging, &found, Reach::WithIntervention), OPENED);
     assert_eq!(named(&staging, &found, Reach::Never), NEVER);
     assert_eq!((found.unresolved.len(), found.settled_with.len()), (0, 1));
