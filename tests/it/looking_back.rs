@@ -486,8 +486,8 @@ fn the_best_that_was_gone_is_said_to_be_gone() {
     assert_eq!(fitting("a.cold"), (String::from("Fair."), true, why));
 }
 
-/// A talk with a good and a bad ending, and what could still be reached around its one decision.
-fn with_outlook(whole: bool) -> Debrief {
+/// A talk with a good and a bad ending, and what could still be reached around its one decision, which makes this move.
+fn with_outlook(whole: bool, made: &str) -> Debrief {
     let text = beats(
         r#""a": (choices: {
             "well": (text: "Well.", moves: ["acknowledge"], then: Beat("b")), "off": (text: "Off.", moves: ["closed_question"], then: Beat("b")) }),
@@ -495,6 +495,7 @@ fn with_outlook(whole: bool) -> Debrief {
     );
     let text = text
         .replace(r#"(title: "Good", text: "G.")"#, r#"(title: "Good", text: "G.", relation: Kept, role: Clean)"#)
+        .replace("closed_question", made)
         .replace(r#"(title: "Bad", text: "B.")"#, r#"(title: "Bad", text: "B.", relation: Lost)"#)
         // The good ending is reached by another way that this talk does not take.
         .replace(
@@ -529,7 +530,7 @@ fn with_outlook(whole: bool) -> Debrief {
 
 #[test]
 fn what_fell_away_is_told_where_it_is_proved() {
-    let debrief = with_outlook(true);
+    let debrief = with_outlook(true, "look_away");
     assert_eq!(debrief.proof, Proof::Whole);
     let moment = &debrief.moments[0];
     assert_eq!(moment.step, 1);
@@ -539,12 +540,14 @@ fn what_fell_away_is_told_where_it_is_proved() {
         ([String::from("Good")].as_slice(), [String::from("Cash.")].as_slice())
     );
     assert!(it.disaster && it.clean_closed && it.promises_closed.is_empty());
+    // An answer that does nothing to the role is not told to have stained it, though it could not become clean any more.
+    assert!(!with_outlook(true, "closed_question").moments[0].decided.clean_closed);
     assert_eq!((it.lost.map(tegenspel::engine::Points::tenths), it.lost_proved), (Some(145), true));
     let best = moment.best.unwrap();
     assert_eq!((best.quality.to_string(), best.proved), (String::from("62.5"), true));
     assert_eq!(debrief.timeline[2].best.map(|it| it.quality.tenths()), Some(480));
     // Where exploration stopped, nothing is closed; what was found is still told as that.
-    let debrief = with_outlook(false);
+    let debrief = with_outlook(false, "look_away");
     assert_eq!(debrief.proof, Proof::Partly);
     let closed = debrief.moments.iter().any(|it| !it.decided.endings_closed.is_empty() || it.decided.disaster);
     assert!(!closed);

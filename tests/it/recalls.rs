@@ -74,7 +74,8 @@ fn what_did_not_always_happen_is_told_for_lines_choices_and_endings() {
 
 #[test]
 fn what_fails_at_one_level_only_is_told_with_the_level() {
-    let found = told(r#"recalls: "level() < 5""#, "", "", &[]);
+    // Each level is looked at where that is asked for.
+    let found = told(r#"recalls: "level() < 5""#, "", "", &["--thorough"]);
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].2["help"].to_string().contains("--level 5"), "{found:?}");
 }

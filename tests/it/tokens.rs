@@ -194,8 +194,15 @@ fn end_of_raw_text(letters: &[char], inside: usize, hashes: usize) -> usize {
 /// Behind the item that begins here: its semicolon, or what stands in braces.
 fn end_of_item(tokens: &[Token], start: usize) -> usize {
     let mut depth = 0usize;
+    // A variant, a field or an arm of a match ends with its comma; within an item commas also part what stands in `<>`.
+    let starts_item = |text: &str| {
+        ["pub", "fn", "mod", "use", "impl", "struct", "enum", "const", "static", "trait", "type"].contains(&text)
+    };
+    let is_item = tokens.get(start).is_some_and(|it| starts_item(it.text.as_str()) || it.text == "#");
     for (at, token) in tokens.iter().enumerate().skip(start) {
         match token.text.as_str() {
+            "," if depth == 0 && !is_item => return at + 1,
+            "}" if depth == 0 => return at,
             "{" | "(" | "[" => depth += 1,
             "}" | ")" | "]" => {
                 depth -= 1;

@@ -2,10 +2,11 @@
 
 use super::asked::AskedCondition;
 use super::beam::BeamAims;
-use super::coverage::{Coverage, SiteTable};
+use super::coverage::Coverage;
 use super::exploration::{Exploration, LookedInto, Reach};
 use super::footprint::StateCells;
 use super::search::{Executor, Status};
+use super::site_table::SiteTable;
 use super::{Effort, Explorer};
 use crate::engine::{Site, Staging};
 use fixedbitset::FixedBitSet;

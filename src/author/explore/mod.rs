@@ -29,6 +29,7 @@ mod exploration;
 mod farming;
 mod figures;
 mod footprint;
+mod goal;
 mod guarded;
 mod interner;
 mod interventions;
@@ -49,6 +50,7 @@ mod recalls;
 mod replayed;
 mod search;
 mod shorten;
+mod site_table;
 mod starts;
 mod state_graph;
 mod step;
@@ -63,6 +65,7 @@ pub use asked::{AskedCondition, AskedPart, NeverBecause, comparison, conjuncts};
 pub use exploration::{
     ConditionFound, DeadEnd, Dominated, EndingFound, Exploration, Extreme, Farming, LookedInto, Reach,
 };
+pub use goal::{Witness, witness_to};
 pub use interventions::{explore, explore_with_interventions};
 pub use levels::{ProvedAt, explore_levels, prove};
 pub use search::{Executor, SearchPhase, Sequential, Status};
@@ -369,61 +372,5 @@ impl<C: Executor> Explorer<'_, C> {
             until: scope.until,
         };
         Some(search(&search_for, &coarse))
-    }
-}
-
-/// How a beat can be reached.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Witness {
-    /// So: this walk ends with the session waiting there.
-    By(WitnessWalk),
-    /// Not at all: everything was explored.
-    None,
-    /// None was found.
-    Unknown,
-}
-
-/// Looks for a walk that ends with the session waiting at a beat.
-#[must_use]
-pub fn witness_to<C: Executor>(
-    staging: &Staging,
-    goal: BeatId,
-    limit: usize,
-    executor: &C,
-    watch: &mut dyn FnMut(Status) -> bool,
-) -> Witness {
-    let effort = Effort::up_to(limit);
-    let explorer = Explorer {
-        staging,
-        cells: StateCells::of(&staging.scenario),
-        effort,
-        executor,
-        asked: BTreeMap::new(),
-        apart: Vec::new(),
-    };
-    let none = FixedBitSet::with_capacity(staging.scenario.lines.len());
-    let first =
-        explorer.in_abstract(&none, Some(goal), |search| with_words!(search.packing.words(), first_at(search, watch)));
-    if first != Witness::Unknown {
-        return first;
-    }
-    // The abstract search may lead there by scores that nobody has: then it takes a walk with every score.
-    let scope = Scope { restart: Some(0), aims: None, only: None, until: Some(goal), limit: effort.played };
-    let played = explorer.in_concrete(&scope, |search, _| with_words!(search.packing.words(), first_at(search, watch)));
-    played.unwrap_or(Witness::Unknown)
-}
-
-/// The way to the first state at the beat where the search stops.
-fn first_at<const W: usize, C: Executor>(search: &Search<'_, C>, watch: &mut dyn FnMut(Status) -> bool) -> Witness {
-    let found = search.run::<W>(watch);
-    let goal = (0..found.visited.len() as u32)
-        .find(|state| search.is_goal(search.packing.position(found.visited.key(*state))));
-    match goal {
-        Some(state) => {
-            let walk = abstract_search::playable(&found, &mut search.stepper(), search.staging, state);
-            walk.filter(|walk| !walk.unlucky).map_or(Witness::Unknown, Witness::By)
-        }
-        None if found.whole => Witness::None,
-        None => Witness::Unknown,
     }
 }

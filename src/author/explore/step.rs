@@ -1,11 +1,12 @@
 //! Every step from a state: each pick that is possible there, with each way in which chance may fall.
 
 use super::abstract_guard::{GuardAnswer, Intervals};
-use super::coverage::{AbstractGuards, Coverage, CoverageObserver, SiteTable, StepDecision};
+use super::coverage::{AbstractGuards, Coverage, CoverageObserver, StepDecision};
 use super::effort::PICKS;
 use super::guarded::open;
 use super::marks::StepMarks;
 use super::packing::{PackedState, Packing};
+use super::site_table::SiteTable;
 use crate::engine::{
     Availability, BeatId, ChoiceId, ChoiceKind, Dice, Direction, DrawnFacts, InterventionId, Position, Progress,
     RecallingPart, Site, Staging,

@@ -32,7 +32,9 @@ pub(super) fn hold_back(case: &Case<'_>, bundle: &Bundle, loaded: &Loaded, found
     let explored = if cause.hides_proofs { None } else { case.seen };
     let mut whole = Case::new(scenario, bundle, loaded, explored, case.others);
     whole.reach = FlowReach::everywhere(scenario);
-    let still: BTreeSet<_> = run_rules(&whole, usize::MAX).iter().map(|it| (it.code, it.at.span)).collect();
+    // By what is said as well: that no way leads to an ending follows from the break, that its ways are gone in vain does not.
+    let said = |it: &Diagnostic| (it.code, it.at.span, it.message.en.clone());
+    let still: BTreeSet<_> = run_rules(&whole, usize::MAX).iter().map(said).collect();
     let behind = lost_behind_others(case);
     let broken = found.iter().find(|it| it.code == cause.code).map(|it| it.at.span).unwrap_or_default();
     // What stands before the scenes, as what opens an interest does, may turn on all of them.
@@ -42,7 +44,7 @@ pub(super) fn hold_back(case: &Case<'_>, bundle: &Bundle, loaded: &Loaded, found
         let rule = RULES.iter().find(|rule| rule.code == it.code);
         let before = (scenes..broken).contains(&it.at.span);
         let proved_before = rule.is_some_and(|rule| rule.proved) && cause.hides_proofs && before;
-        let stays = rule.is_none() || proved_before || still.contains(&(it.code, it.at.span));
+        let stays = rule.is_none() || proved_before || still.contains(&said(it));
         let follows = it.severity != Severity::Error && !stays && !loaded.found.contains(it);
         if it.code == cause.code { it.code == "unreachable-beat" && behind.contains(&it.at.span) } else { follows }
     };

@@ -1,8 +1,9 @@
 //! What is counted as one cannot be told apart: the search that forgets and merges says what the full search says, which
 //! keeps everything that changes, at every beat.
 
-use super::super::coverage::{Coverage, SiteTable};
+use super::super::coverage::Coverage;
 use super::super::search::{SearchResult, Sequential};
+use super::super::site_table::SiteTable;
 use super::super::walks::{Over, WalkCounts, Walks, count};
 use super::{BEAM_WIDTH, CASES, Draw, Effort, Explorer, Reductions, WORDS, cells, staging};
 use crate::engine::{BeatId, InterestId, Position, Site};

@@ -14,7 +14,7 @@ const CURLY: [char; 6] = ['“', '”', '„', '‘', '’', '‟'];
 const FAR: usize = 1_000;
 
 /// Edits that one remedy has at most; a hostile file has such a sign at every byte.
-const EDITS: usize = 5_000;
+const EDITS: usize = 50_000;
 
 /// A sign that stands for another, all over the file as a rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
