@@ -1,7 +1,7 @@
 //! Papers to hold in one's hand, to print or to read on a phone: a card for whoever plays somebody, a sheet for observers, a
 //! brief for trainers.
 //!
-//! Each is put together as a [`PapersPage`](sheet::PapersPage); one template for each form shows all of them.
+//! Each is put together as a `PapersPage`; one template for each form shows all of them.
 
 mod actor;
 mod brief;
