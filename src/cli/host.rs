@@ -1,14 +1,12 @@
 //! `host`: serves a group session until it is stopped.
 
-use super::play::{actor, draw, level};
+use super::setup_args::SetupArgs;
 use super::shell::{Exit, Shell};
-use crate::engine::{PLAIN_LEVEL, Seed, Setup};
 use crate::files::{SqliteRooms, data_folder, make_folder};
 use crate::room::{RoomMode, RoomStore, StoreError};
 use crate::server::{Host, HostAddresses, HostCases, HostError, HostMode, HostOptions, PostgresRooms, qr_signs};
 use anyhow::{Result, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use std::collections::BTreeMap;
 use std::net::{IpAddr, Ipv4Addr, UdpSocket};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -41,21 +39,8 @@ pub struct HostCommand {
     /// Only take up the rooms that are kept.
     #[arg(long, conflicts_with = "scenario")]
     resume: bool,
-    /// Where chance starts; without it, drawn anew.
-    #[arg(long, value_name = "N")]
-    seed: Option<u64>,
-    /// Difficulty.
-    #[arg(long, value_name = "1..5", value_parser = level())]
-    level: Option<u8>,
-    /// Show choices in the written order.
-    #[arg(long)]
-    no_shuffle: bool,
-    /// Program a stakeholder, for example `roos.rigidity=60` or `roos.rewards=acknowledge,probe`.
-    #[arg(long, value_name = "WHO.FIELD=VALUE")]
-    actor: Vec<String>,
-    /// Say what a drawn fact is, for example `druk=kas`.
-    #[arg(long, value_name = "FACT=WORD")]
-    draw: Vec<String>,
+    #[command(flatten)]
+    setup: SetupArgs,
     /// Print the addresses as one JSON object on a line, for each room.
     #[arg(long)]
     json: bool,
@@ -134,28 +119,13 @@ fn options(
         cases: HostCases::new(shell.library.clone(), shell.load_model()?),
         case: args.scenario.clone(),
         mode: args.mode,
-        setup: setup(args, shell)?,
+        setup: args.setup.setup(None, shell)?,
         bind,
         port: args.port.unwrap_or(port),
         public_url: args.public_url.clone(),
         store: Arc::clone(store),
         resume: args.resume,
         language: shell.language(),
-    })
-}
-
-fn setup(args: &HostCommand, shell: &Shell<'_>) -> Result<Setup> {
-    let mut actors = BTreeMap::new();
-    for programmed in &args.actor {
-        actor::program(&mut actors, programmed, &shell.words)?;
-    }
-    Ok(Setup {
-        seed: Seed(args.seed.unwrap_or_else(|| u64::from(rand::random::<u32>()))),
-        level: args.level.unwrap_or(PLAIN_LEVEL),
-        shuffle: !args.no_shuffle,
-        actors,
-        draw: draw::given(&args.draw, &shell.words)?,
-        ..Setup::default()
     })
 }
 

@@ -27,6 +27,7 @@ mod review;
 #[cfg(feature = "server")]
 mod room_debrief;
 mod saved;
+mod setup_args;
 mod shell;
 mod simulate;
 mod threads;

@@ -8,6 +8,13 @@ use minijinja::value::{Kwargs, Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, context};
 use serde::Serialize;
 
+/// What several templates begin with or tell the same way, by the name under which they take it in.
+const PIECES: [(&str, &str); 3] = [
+    ("head.html", include_str!("../../assets/templates/pieces/head.html")),
+    ("moment.html", include_str!("../../assets/templates/pieces/moment.html")),
+    ("moment.md", include_str!("../../assets/templates/pieces/moment.md")),
+];
+
 /// A template with what only its form needs.
 pub(in crate::report) struct TemplateForm<'a> {
     pub(in crate::report) source: &'a str,
@@ -47,6 +54,9 @@ pub(in crate::report) fn fill(
     environment.set_auto_escape_callback(move |_| escape.clone());
     let own = Messages::new(words.language());
     environment.add_function("t", move |id: &str, values: Kwargs| say(&own, id, &values));
+    for (name, piece) in PIECES {
+        environment.add_template(name, piece)?;
+    }
     prepare(&mut environment);
     let context = context! { page => Value::from(Serde(page)), pictures => form.pictures, style => form.style, script => form.script };
     // One's own words may hold what nothing can show.

@@ -1,7 +1,7 @@
 //! Conditions about scores that are not kept: each can go either way, as long as the answers agree with one another.
 
 use super::moved::MovedScores;
-use crate::engine::{Condition, Fact, Join, Op, Progress, Staging};
+use crate::engine::{Condition, Fact, FactKind, Join, Op, Progress, Staging};
 use std::ops::RangeInclusive;
 
 /// What is known so far about scores: which have moved since the start, and an interval for each of those that was
@@ -36,23 +36,7 @@ enum GuardValue {
 
 /// Whether a fact is about scores.
 pub(super) fn is_score(fact: Fact) -> bool {
-    match fact {
-        Fact::Facet(..) | Fact::Trust(_) | Fact::Quality(_) | Fact::Together(_) | Fact::Above(_) | Fact::Gauge(_) => {
-            true
-        }
-        Fact::Variable(_)
-        | Fact::Seen(_)
-        | Fact::Used(_)
-        | Fact::Picked(_)
-        | Fact::Knows(_)
-        | Fact::Promised(_)
-        | Fact::Kept(_)
-        | Fact::Warned(_)
-        | Fact::Broken(_)
-        | Fact::Done(_)
-        | Fact::Derived(_)
-        | Fact::Level => false,
-    }
+    fact.kind() == FactKind::Score
 }
 
 /// Whether a condition asks about scores, directly or through a derived variable.

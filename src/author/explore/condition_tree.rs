@@ -1,6 +1,6 @@
 //! Conditions as trees, taken apart into the parts that ask only about some cells.
 
-use crate::engine::{Condition, Fact, Join, Op, Scenario};
+use crate::engine::{Condition, Fact, FactKind, Join, Op, Scenario};
 
 /// A condition, or a part of one, with what derived variables stand for in their places.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -157,18 +157,7 @@ impl ConditionTree {
     fn adds_up(&self) -> bool {
         match self {
             Self::Number(number) => *number >= 0,
-            Self::Fact(fact) => matches!(
-                fact,
-                Fact::Seen(_)
-                    | Fact::Used(_)
-                    | Fact::Picked(_)
-                    | Fact::Knows(_)
-                    | Fact::Promised(_)
-                    | Fact::Kept(_)
-                    | Fact::Warned(_)
-                    | Fact::Broken(_)
-                    | Fact::Done(_)
-            ),
+            Self::Fact(fact) => matches!(fact.kind(), FactKind::Counted | FactKind::Happened),
             Self::Join(Join::Plus, left, right) => left.adds_up() && right.adds_up(),
             Self::Not(_) | Self::Negate(_) | Self::All(_) | Self::Any(_) | Self::Join(..) => false,
         }

@@ -7,7 +7,7 @@ use super::ahead;
 use super::behind;
 use super::condition_tree::ConditionTree;
 use super::footprint::{Footprint, Footprints, StateCell, StateCells, footprints};
-use crate::engine::{BeatId, Condition, Counter, Fact, InterestId, Op};
+use crate::engine::{BeatId, Condition, Counter, Fact, FactKind, InterestId, Op};
 use fixedbitset::FixedBitSet;
 
 /// What is kept of a state.
@@ -200,18 +200,7 @@ fn is_safe(condition: &Condition) -> bool {
     use crate::engine::Join;
     condition.ops().all(|op| match op {
         Op::Number(number) => number >= 0,
-        Op::Fact(fact) => matches!(
-            fact,
-            Fact::Seen(_)
-                | Fact::Picked(_)
-                | Fact::Used(_)
-                | Fact::Knows(_)
-                | Fact::Promised(_)
-                | Fact::Kept(_)
-                | Fact::Warned(_)
-                | Fact::Broken(_)
-                | Fact::Done(_)
-        ),
+        Op::Fact(fact) => matches!(fact.kind(), FactKind::Counted | FactKind::Happened),
         Op::Not | Op::Negate => false,
         Op::Join(join) => matches!(join, Join::And | Join::Or | Join::More),
     }) || at_least_one(condition)

@@ -12,12 +12,11 @@ mod table;
 mod trainer;
 
 use super::saved::{self, Purpose};
+use super::setup_args::SetupArgs;
 use super::shell::{Exit, Shell};
-use crate::engine::{PLAIN_LEVEL, Scenario, Seed, Session, Setup};
+use crate::engine::{Scenario, Seed, Session};
 use crate::files::{CaseOrigin, KeptSession, exists, is_taken, same_file, session_file, sessions_folder};
 use anyhow::{Result, bail};
-use clap::builder::{PossibleValuesParser, TypedValueParser};
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -26,21 +25,8 @@ use std::sync::Arc;
 pub struct PlayCommand {
     /// The scenario (a folder, a `scenario.ron`, or an id), or a saved session to go on with.
     scenario: String,
-    /// Where chance starts; without it, drawn anew.
-    #[arg(long, value_name = "N")]
-    seed: Option<u64>,
-    /// Difficulty.
-    #[arg(long, value_name = "1..5", value_parser = level())]
-    level: Option<u8>,
-    /// Show choices in the written order.
-    #[arg(long)]
-    no_shuffle: bool,
-    /// Program a stakeholder, for example `roos.rigidity=60` or `roos.rewards=acknowledge,probe`.
-    #[arg(long, value_name = "WHO.FIELD=VALUE")]
-    actor: Vec<String>,
-    /// Say what a drawn fact is, for example `druk=kas`.
-    #[arg(long, value_name = "FACT=WORD")]
-    draw: Vec<String>,
+    #[command(flatten)]
+    setup: SetupArgs,
     /// Keep the session in this file; go on with it where it exists.
     #[arg(long, value_name = "FILE")]
     save: Option<PathBuf>,
@@ -70,15 +56,8 @@ pub struct PlayCommand {
 impl PlayCommand {
     /// Whether it says how a session is to begin.
     fn sets_up(&self) -> bool {
-        let programs = !self.actor.is_empty() || !self.draw.is_empty();
-        self.from.is_some() || self.seed.is_some() || self.level.is_some() || self.no_shuffle || programs
+        self.from.is_some() || self.setup.is_given()
     }
-}
-
-/// Levels as words to choose from, so that a wrong one is answered with those there are.
-pub(super) fn level() -> impl TypedValueParser<Value = u8> {
-    PossibleValuesParser::new(["1", "2", "3", "4", "5"])
-        .map(|level| level.bytes().next().map_or(0, |digit| digit - b'0'))
 }
 
 pub(super) fn run(args: &PlayCommand, shell: &mut Shell<'_>) -> Result<Exit> {
@@ -140,9 +119,10 @@ fn begin(args: &PlayCommand, scripted: bool, shell: &mut Shell<'_>) -> Result<Op
         shell.show(&bundle, &loaded.found)?;
         return Ok(None);
     };
-    let setup = setup(args, scripted, shell)?;
+    // Given picks are for repeating, so they start from a fixed seed; by hand every session differs.
+    let setup = args.setup.setup(scripted.then_some(1), shell)?;
     let session = match &args.from {
-        Some(beat) => from::start(&scenario, setup, beat, args.seed.is_some(), shell)?,
+        Some(beat) => from::start(&scenario, setup, beat, args.setup.seed.is_some(), shell)?,
         None => match Session::start(Arc::clone(&scenario), setup) {
             Ok(session) => session,
             Err(error) => bail!(error.words().get(shell.language()).to_owned()),
@@ -155,23 +135,6 @@ fn begin(args: &PlayCommand, scripted: bool, shell: &mut Shell<'_>) -> Result<Op
     let language = saved::language(&scenario, None, shell)?.to_owned();
     let origin = CaseOrigin { location: Some(location), texts: Some(shell.texts(bundle)?) };
     Ok(Some(KeptSession::begun(session, &language, origin, file)))
-}
-
-fn setup(args: &PlayCommand, scripted: bool, shell: &Shell<'_>) -> Result<Setup> {
-    // Given picks are for repeating, so they start from a fixed seed; by hand every session differs.
-    let seed = args.seed.unwrap_or_else(|| if scripted { 1 } else { u64::from(rand::random::<u32>()) });
-    let mut actors = BTreeMap::new();
-    for programmed in &args.actor {
-        actor::program(&mut actors, programmed, &shell.words)?;
-    }
-    Ok(Setup {
-        seed: Seed(seed),
-        level: args.level.unwrap_or(PLAIN_LEVEL),
-        shuffle: !args.no_shuffle,
-        actors,
-        draw: draw::given(&args.draw, &shell.words)?,
-        ..Setup::default()
-    })
 }
 
 /// A file for a session that was given none.

@@ -2,7 +2,7 @@
 
 use super::commands::lead_command;
 use super::join::{PageQuery, chosen_language};
-use super::{Hosted, refusal, room_named};
+use super::{Hosted, newer_where_asked, refusal, room_named};
 use crate::engine::{BeatId, Home, Language, Scenario};
 use crate::report::live::{FacilitatorPage, LeadStep, LiveDate, LivePage, count_line};
 use crate::room::{
@@ -15,7 +15,7 @@ use crate::server::hosted::HostedRoom;
 use crate::server::house::House;
 use crate::server::respond::{Answer, data, page as html, see, sentence};
 use crate::server::visitor::Visitor;
-use crate::server::{keys, qr, stream as streams, waiting};
+use crate::server::{keys, qr, stream as streams};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use std::sync::Arc;
@@ -44,14 +44,8 @@ pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(name): Pat
         Ok(found) => found,
         Err(answer) => return answer,
     };
-    if let Some(seen) = asked.get("na") {
-        let Ok(seen) = seen.parse() else {
-            return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-form");
-        };
-        waiting::newer(&house, &room, None, seen).await;
-        if room.is_deleted() {
-            return sentence(&house, &visitor, StatusCode::NOT_FOUND, "live-deleted");
-        }
+    if let Err(answer) = newer_where_asked(&house, &visitor, &room, &asked, || None).await {
+        return answer;
     }
     lead_page(&house, &visitor, &room, device, StatusCode::OK, None)
 }

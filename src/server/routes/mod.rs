@@ -18,13 +18,15 @@ use super::hosted::{AskError, HostedRoom};
 use super::house::House;
 use super::respond::{Answer, around, say, sentence};
 use super::visitor::Visitor;
-use crate::room::RefusedClass;
+use super::waiting;
+use crate::room::{GroupId, RefusedClass};
 use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::middleware::from_fn_with_state;
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
+use join::PageQuery;
 use std::sync::Arc;
 use tower_http::csrf::CsrfLayer;
 
@@ -89,6 +91,26 @@ async fn nowhere(State(house): Hosted, visitor: Visitor) -> Answer {
 /// The room of this name, or the answer that there is none.
 pub(super) fn room_named(house: &House, visitor: &Visitor, name: &str) -> Result<Arc<HostedRoom>, Answer> {
     house.room(name).ok_or_else(|| sentence(house, visitor, StatusCode::NOT_FOUND, "live-error-none"))
+}
+
+/// Waits for what is newer than whoever asks has seen, where that was asked for (`?na=`); the answer where the number is none,
+/// and where the room is gone by then.
+pub(super) async fn newer_where_asked(
+    house: &House,
+    visitor: &Visitor,
+    room: &HostedRoom,
+    asked: &PageQuery,
+    group: impl FnOnce() -> Option<GroupId>,
+) -> Result<(), Answer> {
+    let Some(seen) = asked.get("na") else { return Ok(()) };
+    let Ok(seen) = seen.parse() else {
+        return Err(sentence(house, visitor, StatusCode::BAD_REQUEST, "live-error-form"));
+    };
+    waiting::newer(house, room, group(), seen).await;
+    if room.is_deleted() {
+        return Err(sentence(house, visitor, StatusCode::NOT_FOUND, "live-deleted"));
+    }
+    Ok(())
 }
 
 /// What is answered where something was not done; nothing where the present page is shown instead.

@@ -1,7 +1,7 @@
 //! The screen that everyone sees: only to read, by a key in the address that can be taken back.
 
 use super::join::{PageQuery, chosen_language};
-use super::{Hosted, room_named};
+use super::{Hosted, newer_where_asked, room_named};
 use crate::report::live::{LivePage, ProjectorPage, count_line};
 use crate::room::{KeyHolder, RoomRole, RoomView};
 use crate::server::clock::now;
@@ -9,7 +9,7 @@ use crate::server::hosted::HostedRoom;
 use crate::server::house::House;
 use crate::server::respond::{Answer, data, page as html, sentence};
 use crate::server::visitor::Visitor;
-use crate::server::{keys, qr, stream as streams, waiting};
+use crate::server::{keys, qr, stream as streams};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use std::sync::Arc;
@@ -36,8 +36,8 @@ pub(super) async fn page(
         Ok(room) => room,
         Err(answer) => return answer,
     };
-    if let Some(seen) = asked.get("na").and_then(|seen| seen.parse().ok()) {
-        waiting::newer(&house, &room, None, seen).await;
+    if let Err(answer) = newer_where_asked(&house, &visitor, &room, &asked, || None).await {
+        return answer;
     }
     let language = visitor.language;
     let state = room.lock();

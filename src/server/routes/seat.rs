@@ -2,7 +2,7 @@
 
 use super::commands::seat_command;
 use super::join::{PageQuery, SEAT_COOKIE, chosen_language};
-use super::{Hosted, refusal, room_named};
+use super::{Hosted, newer_where_asked, refusal, room_named};
 use crate::report::live::{LiveDate, LivePage, SeatPage};
 use crate::room::{
     DecisionRule, KeyHolder, Lens, RoomActor, RoomCommand, RoomRefused, RoomRole, RoomView, SeatId, YouSeen,
@@ -13,7 +13,7 @@ use crate::server::hosted::{AskError, HostedRoom};
 use crate::server::house::House;
 use crate::server::respond::{Answer, data, page as html, see, sentence};
 use crate::server::visitor::Visitor;
-use crate::server::{keys, stream as streams, waiting};
+use crate::server::{keys, stream as streams};
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use std::sync::Arc;
@@ -46,19 +46,13 @@ pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(name): Pat
         Ok(found) => found,
         Err(answer) => return answer,
     };
-    if let Some(seen) = asked.get("na") {
-        let Ok(seen) = seen.parse() else {
-            return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-form");
-        };
-        let group = {
-            let mut state = room.lock();
-            state.presence.hear(seat, now());
-            state.room().seat(seat).and_then(|seat| seat.group)
-        };
-        waiting::newer(&house, &room, group, seen).await;
-        if room.is_deleted() {
-            return sentence(&house, &visitor, StatusCode::NOT_FOUND, "live-deleted");
-        }
+    let group = || {
+        let mut state = room.lock();
+        state.presence.hear(seat, now());
+        state.room().seat(seat).and_then(|seat| seat.group)
+    };
+    if let Err(answer) = newer_where_asked(&house, &visitor, &room, &asked, group).await {
+        return answer;
     }
     seat_page(&house, &visitor, &room, seat, StatusCode::OK, asked.get("gezegd").and_then(|word| told(word)))
 }

@@ -98,6 +98,13 @@ impl Browser {
         self.get_as(path, "application/json").json()
     }
 
+    /// A page that must be there.
+    pub(crate) fn page(&mut self, path: &str) -> String {
+        let answer = self.get(path);
+        assert_eq!(answer.status, 200, "{}", answer.body);
+        answer.body
+    }
+
     pub(crate) fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Answer {
         self.post_with(path, fields, "")
     }

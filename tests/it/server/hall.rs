@@ -141,9 +141,7 @@ impl Phone {
     }
 
     pub(crate) fn page(&mut self) -> String {
-        let answer = self.browser.get(&self.path);
-        assert_eq!(answer.status, 200, "{}", answer.body);
-        answer.body
+        self.browser.page(&self.path)
     }
 
     pub(crate) fn act(&mut self, fields: &[(&str, &str)]) -> Answer {
@@ -183,9 +181,7 @@ impl Leader {
     }
 
     pub(crate) fn page(&mut self) -> String {
-        let answer = self.browser.get(&self.path);
-        assert_eq!(answer.status, 200, "{}", answer.body);
-        answer.body
+        self.browser.page(&self.path)
     }
 
     pub(crate) fn act(&mut self, fields: &[(&str, &str)]) -> Answer {

@@ -67,21 +67,25 @@ fn explore_some(staging: &Staging, effort: Effort) -> Exploration {
     explore_with(staging, effort, &Sequential, &mut |_| true)
 }
 
+/// What explores a case, with or without what a trainer may bring in; and its lines, all of them or none.
+fn exploring(
+    staging: &Staging,
+    effort: Effort,
+    all_lines: bool,
+    brought_in: bool,
+) -> (Explorer<'_, Sequential>, FixedBitSet) {
+    let mut lines = FixedBitSet::with_capacity(staging.scenario.lines.len());
+    lines.set_range(.., all_lines);
+    let (cells, asked) = (cells(staging, brought_in), std::collections::BTreeMap::new());
+    (Explorer { staging, cells, effort, executor: &Sequential, asked, apart: Vec::new() }, lines)
+}
+
 /// Searches without scores with steps remembered and without, and compares the two.
 #[track_caller]
 fn compare(text: &str, all_lines: bool, brought_in: bool) {
     let staging = staging(text);
     let effort = Effort { states: STATES, played: 0, followed: 0, width: BEAM_WIDTH, reductions: Reductions::All };
-    let explorer = Explorer {
-        staging: &staging,
-        cells: cells(&staging, brought_in),
-        effort,
-        executor: &Sequential,
-        asked: std::collections::BTreeMap::new(),
-        apart: Vec::new(),
-    };
-    let mut lines = FixedBitSet::with_capacity(staging.scenario.lines.len());
-    lines.set_range(.., all_lines);
+    let (explorer, lines) = exploring(&staging, effort, all_lines, brought_in);
     explorer.in_abstract(&lines, None, |search| {
         let plain = Search { footprints: None, beam: None, ..*search };
         let (remembered, plain): (SearchResult<WORDS>, SearchResult<WORDS>) =
@@ -169,16 +173,7 @@ fn walks_that_lead_to_a_line_tell_whether_it_is_said() {
 fn compare_with_played(text: &str, all_lines: bool, brought_in: bool) -> bool {
     let staging = staging(text);
     let effort = Effort { states: 20_000, played: 2_000, followed: 0, width: BEAM_WIDTH, reductions: Reductions::All };
-    let explorer = Explorer {
-        staging: &staging,
-        cells: cells(&staging, brought_in),
-        effort,
-        executor: &Sequential,
-        asked: std::collections::BTreeMap::new(),
-        apart: Vec::new(),
-    };
-    let mut lines = FixedBitSet::with_capacity(staging.scenario.lines.len());
-    lines.set_range(.., all_lines);
+    let (explorer, lines) = exploring(&staging, effort, all_lines, brought_in);
     let possible = explorer.in_abstract(&lines, None, |search| search.run::<WORDS>(&mut |_| true));
     let scope = Scope { restart: None, aims: None, only: None, until: None, limit: effort.played };
     let played = explorer.in_concrete(&scope, |search, _| search.run::<WORDS>(&mut |_| true)).unwrap();

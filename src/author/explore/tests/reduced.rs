@@ -2,12 +2,11 @@
 //! keeps everything that changes, at every beat.
 
 use super::super::coverage::Coverage;
-use super::super::search::{SearchResult, Sequential};
+use super::super::search::SearchResult;
 use super::super::site_table::SiteTable;
 use super::super::walks::{Over, WalkCounts, Walks, count};
-use super::{BEAM_WIDTH, CASES, Draw, Effort, Explorer, Reductions, WORDS, cells, staging};
+use super::{BEAM_WIDTH, CASES, Draw, Effort, Reductions, WORDS, exploring, staging};
 use crate::engine::{BeatId, InterestId, Position, Site};
-use fixedbitset::FixedBitSet;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -29,16 +28,7 @@ struct Said {
 fn said(text: &str, all_lines: bool, brought_in: bool, reductions: Reductions) -> Option<(Said, usize)> {
     let staging = staging(text);
     let effort = Effort { states: STATES, played: 0, followed: 0, width: BEAM_WIDTH, reductions };
-    let explorer = Explorer {
-        staging: &staging,
-        cells: cells(&staging, brought_in),
-        effort,
-        executor: &Sequential,
-        asked: std::collections::BTreeMap::new(),
-        apart: Vec::new(),
-    };
-    let mut lines = FixedBitSet::with_capacity(staging.scenario.lines.len());
-    lines.set_range(.., all_lines);
+    let (explorer, lines) = exploring(&staging, effort, all_lines, brought_in);
     explorer.in_abstract(&lines, None, |search| {
         let found: SearchResult<WORDS> = search.run(&mut |_| true);
         let positions: Vec<_> =
