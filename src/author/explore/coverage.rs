@@ -263,7 +263,20 @@ pub(super) struct CoverageObserver<'a> {
     pub(super) intervals: Intervals<'a>,
 }
 
-impl CoverageObserver<'_> {
+impl<'a> CoverageObserver<'a> {
+    /// One that takes the first possibility everywhere, and follows every interest; `moved` says which scores have moved.
+    pub(super) fn new(
+        staging: &'a Staging,
+        sites: SiteTable,
+        guards: &'a AbstractGuards,
+        coverage: &'a mut Coverage,
+        moved: u64,
+    ) -> Self {
+        let intervals = Intervals::new(&guards.moved, moved);
+        let (decisions, marks) = (Vec::new(), StepMarks::default());
+        Self { staging, sites, coverage, guards, openings: None, script: &[], decisions, marks, intervals }
+    }
+
     fn decide(&mut self, of: u32, chance: bool) -> u32 {
         let taken = self.script.get(self.decisions.len()).map_or(0, |it| it.taken);
         self.decisions.push(StepDecision { taken, of, chance });

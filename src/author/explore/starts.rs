@@ -1,9 +1,7 @@
 //! Every state in which a session may begin: each way in which facts may be drawn, and chance may fall before the first pick.
 
-use super::abstract_guard::Intervals;
 use super::coverage::CoverageObserver;
 use super::guarded::open;
-use super::marks::StepMarks;
 use super::packing::PackedState;
 use super::step::{Stepper, Taken, chance, next_script};
 use crate::engine::{Dice, DrawnFacts, Staging};
@@ -28,17 +26,8 @@ impl Stepper<'_> {
         let mut script = Vec::new();
         loop {
             let fallen = chance(&script);
-            let mut observer = CoverageObserver {
-                staging: self.staging,
-                sites: self.sites,
-                coverage: &mut self.coverage,
-                guards: self.guards,
-                openings: None,
-                script: &script,
-                decisions: Vec::new(),
-                marks: StepMarks::default(),
-                intervals: Intervals::new(&self.guards.moved, 0),
-            };
+            let observer = CoverageObserver::new(self.staging, self.sites, self.guards, &mut self.coverage, 0);
+            let mut observer = CoverageObserver { script: &script, ..observer };
             let mut after = staging.start_with(Dice::Scripted(&fallen), &mut observer);
             let open = open(self.staging, self.guarded, &after, &mut observer);
             let (decisions, moved, marks) = (observer.decisions, observer.intervals.moved, observer.marks);

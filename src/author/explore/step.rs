@@ -238,17 +238,8 @@ impl<'a> Stepper<'a> {
                 return;
             }
             self.after.cells_mut().copy_from_slice(self.before.cells());
-            let mut observer = CoverageObserver {
-                staging: self.staging,
-                sites: self.sites,
-                coverage: &mut self.coverage,
-                guards: self.guards,
-                openings,
-                script: &script,
-                decisions: Vec::new(),
-                marks: blank.clone(),
-                intervals: Intervals::new(&self.guards.moved, moved),
-            };
+            let observer = CoverageObserver::new(self.staging, self.sites, self.guards, &mut self.coverage, moved);
+            let mut observer = CoverageObserver { openings, script: &script, marks: blank.clone(), ..observer };
             let fallen = if script.is_empty() { Vec::new() } else { chance(&script) };
             let dice = Dice::Scripted(&fallen);
             match brought_in {
@@ -306,17 +297,8 @@ impl<'a> Stepper<'a> {
         self.picks.clear();
         self.ends.clear();
         let noted = self.guarded[beat.index()];
-        let mut observer = CoverageObserver {
-            staging: self.staging,
-            sites: self.sites,
-            coverage: &mut self.coverage,
-            guards: self.guards,
-            openings: None,
-            script: &[],
-            decisions: Vec::new(),
-            marks: StepMarks::default(),
-            intervals: Intervals::new(&self.guards.moved, self.guards.moved.read(&self.before)),
-        };
+        let moved = self.guards.moved.read(&self.before);
+        let mut observer = CoverageObserver::new(self.staging, self.sites, self.guards, &mut self.coverage, moved);
         let staging = self.staging;
         let mut available = Vec::new();
         let shown = staging.shown_at(&self.before).enumerate();
