@@ -77,6 +77,8 @@ pub(super) fn routes(house: &Arc<House>) -> Router {
         .route("/groep.js", get(assets::script))
         .route("/figuur/{figure}/{mood}", get(assets::figure))
         .route("/icoon.svg", get(assets::icon))
+        // Browsers ask for it where a page names no picture, as one that is made to be kept as a file.
+        .route("/favicon.ico", get(assets::icon))
         .fallback(nowhere)
         .method_not_allowed_fallback(nowhere)
         .layer(csrf)

@@ -163,6 +163,11 @@ fn xss_through_notes_and_typed_lines_is_shown_as_text_under_a_policy() {
     for path in ["terugblik", "terugblik.md"] {
         assert!(!leader.browser.get(&format!("{}/{path}", leader.path)).body.contains(attack), "{path}");
     }
+    // The look back has its style inside, and nothing else is let in there.
+    let told = leader.browser.get(&format!("{}/terugblik", leader.path));
+    let policy = told.header("content-security-policy").unwrap();
+    assert!(policy.contains("style-src 'unsafe-inline'") && !policy.contains("script-src"), "{policy}");
+    assert!(policy.contains("default-src 'none'"), "{policy}");
     let answer = leader.browser.get(&leader.path.clone());
     let policy = answer.header("content-security-policy").unwrap();
     for part in
