@@ -40,8 +40,9 @@ async function look(page, name) {
   const wide = await page.evaluate(() => document.scrollingElement.scrollWidth - innerWidth);
   if (wide > 0) {
     const out = await page.evaluate(() => {
-      const beyond = (it) => it.getBoundingClientRect().right > innerWidth + 1 && !it.closest(".scroll > *");
-      return [...document.querySelectorAll("body *")].filter(beyond).slice(0, 3).map((it) => it.outerHTML.slice(0, 120));
+      const spills = (it) => it.scrollWidth > it.clientWidth + 1 && getComputedStyle(it).display !== "inline" && !it.closest(".scroll");
+      const all = [...document.querySelectorAll("body *")].filter(spills);
+      return all.filter((it) => !all.some((other) => other !== it && it.contains(other))).slice(0, 3).map((it) => it.outerHTML.slice(0, 120));
     });
     found.push(`${page.look}, ${name}: scrolls ${wide} px sideways, with ${out.join(" | ")}`);
   }

@@ -54,13 +54,24 @@ if (live) {
     }
   }
 
+  // What belongs to other phases goes out of sight; what was said of this round is over.
+  const follow = () => {
+    const phase = part().dataset.phase
+    for (const it of document.querySelectorAll('#eigen [data-in]')) it.hidden = !it.dataset.in.split(' ').includes(phase)
+    for (const it of document.querySelectorAll('#eigen [data-once]')) it.remove()
+    for (const it of document.querySelectorAll('#eigen [data-again]')) it.hidden = false
+  }
+
   const take = fresh => {
     const before = part(), next = fresh.getElementById('deel')
     if (!before || !next) return
-    const moved = before.dataset.seq !== next.dataset.seq
+    const moved = before.dataset.seq !== next.dataset.seq, turned = before.dataset.phase !== next.dataset.phase
     const ids = [...next.children].map(child => child.id).filter(Boolean)
     const same = ids.length && ids.every(id => before.querySelector('#' + id))
-    if (same) { put(fresh, ids); Object.assign(part().dataset, { seq: next.dataset.seq, status: next.dataset.status }) } else before.replaceWith(document.adoptNode(next))
+    if (same) { put(fresh, ids); Object.assign(part().dataset, { seq: next.dataset.seq, phase: next.dataset.phase, status: next.dataset.status }) } else before.replaceWith(document.adoptNode(next))
+    if (turned) follow()
+    // How long somebody has is said to each apart.
+    if (turned && 'timed' in next.dataset && source) wait(Math.random() * 2000).then(get).catch(() => tell(data.off))
     if (moved) tell(part().dataset.status)
   }
 

@@ -155,6 +155,8 @@ pub struct ProjectorPage<'a> {
     pub path: &'a str,
     /// The case's title.
     pub title: String,
+    /// How large it is set: `stage_size`.
+    pub size: usize,
     /// What is seen.
     pub view: &'a RoomView,
     /// How many did what.

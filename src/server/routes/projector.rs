@@ -2,7 +2,7 @@
 
 use super::join::{PageQuery, chosen_language};
 use super::{Hosted, newer_where_asked, room_named};
-use crate::report::live::{LivePage, ProjectorPage, count_line};
+use crate::report::live::{LivePage, ProjectorPage, count_line, stage_size};
 use crate::room::{KeyHolder, RoomRole, RoomView};
 use crate::server::clock::now;
 use crate::server::hosted::HostedRoom;
@@ -58,6 +58,7 @@ pub(super) async fn page(
         address: address.split_once("://").map_or(address.clone(), |(_, rest)| rest.to_owned()),
         path: &visitor.path,
         title,
+        size: stage_size(&view),
         count: count_line(&view, house.pages.words(language)),
         view: &view,
     };
