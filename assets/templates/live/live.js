@@ -159,7 +159,7 @@ if (live) {
   addEventListener('pageshow', event => { if (event.persisted) wake() })
   addEventListener('online', wake)
   setInterval(() => { if (source && Date.now() - heard > 45000) { stop(); wake() } }, 5000)
-  document.querySelectorAll('.refresh').forEach(it => { it.hidden = true })
+  document.documentElement.classList.add('fresh')
   wear()
   open()
 }
