@@ -55,7 +55,7 @@ try_program() {
         says "$id" list
     done
     says 'Hoort bij Tegenspel' --language nl list
-    says 'natte verf' --language nl play de-loods --picks voorbereiden.verslag,binnenkomst.rol_en_grens --save kept.ron
+    says 'havenwand' --language nl play de-loods --seed 1 --picks voorbereiden.verslag,binnenkomst.rol_en_grens --save kept.ron
     says 'De Loods' --language nl debrief kept.ron
     says '0 errors' --language en check shipped/de-loods
     says '.local/share/tegenspel/cases/mine' new mine
