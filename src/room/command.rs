@@ -113,7 +113,7 @@ pub enum RoomCommand {
     Lock(bool),
     /// Take a seat out of the room, by its name.
     Remove(String),
-    /// Show how a minority's answer would have gone.
+    /// Show how a minority's answer would have gone; without choices, the group's own course again.
     Replay {
         /// The group; the first without it.
         group: Option<GroupId>,

@@ -161,7 +161,7 @@ pub enum CourseEvent {
         /// The number of the moment.
         to: u32,
     },
-    /// A minority's answer is shown as it would have gone.
+    /// A minority's answer is shown as it would have gone; without choices, the group's own course again.
     Replayed {
         /// The group.
         group: GroupId,

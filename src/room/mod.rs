@@ -60,6 +60,6 @@ pub use store::{
     StoreFuture, StoredNote, StoredRoom,
 };
 pub use view::{
-    EventSeen, GroupSeen, OptionSeen, PickSeen, RoomLine, RoomNotice, RoomPerson, RoomView, SteeredPerson,
-    SteeringSeen, YouSeen,
+    EventSeen, GroupSeen, MissingSeen, OptionSeen, PickSeen, ReplaySeen, ReplayedSeen, RoomLine, RoomNotice,
+    RoomPerson, RoomView, SteeredPerson, SteeringSeen, YouSeen,
 };

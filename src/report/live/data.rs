@@ -1,5 +1,6 @@
 //! What pages are filled with.
 
+use super::replayed::ReplayedTold;
 use crate::engine::Scenario;
 use crate::room::{Lens, OptionSeen, OwnMoment, RoomLine, RoomView, YouSeen};
 use serde::Serialize;
@@ -94,6 +95,8 @@ pub struct SharedPart<'a> {
     pub room: &'a str,
     /// What is seen.
     pub view: &'a RoomView,
+    /// The answer of a minority that is shown as it would have gone.
+    pub replayed: Option<ReplayedTold>,
     /// What is the seat's own.
     pub you: Option<&'a YouSeen>,
 }
@@ -111,6 +114,8 @@ pub struct SeatPage<'a> {
     pub title: String,
     /// What is seen.
     pub view: &'a RoomView,
+    /// The answer of a minority that is shown as it would have gone.
+    pub replayed: Option<ReplayedTold>,
     /// What is the seat's own.
     pub you: Option<&'a YouSeen>,
     /// Something to be told of what was sent.
@@ -157,6 +162,8 @@ pub struct ProjectorPage<'a> {
     pub title: String,
     /// What is seen.
     pub view: &'a RoomView,
+    /// The answer of a minority that is shown as it would have gone.
+    pub replayed: Option<ReplayedTold>,
     /// How many did what.
     pub count: String,
 }

@@ -1,6 +1,7 @@
 //! What the pages of whoever leads are filled with.
 
 use super::data::{CaseCard, LiveDate, LiveFrame};
+use super::replayed::ReplayedTold;
 use crate::room::RoomView;
 use serde::Serialize;
 
@@ -28,6 +29,8 @@ pub struct FacilitatorPage<'a> {
     pub title: String,
     /// What is seen.
     pub view: &'a RoomView,
+    /// The answer of a minority that is shown as it would have gone.
+    pub replayed: Option<ReplayedTold>,
     /// Something to be told of what was sent.
     pub told: Option<String>,
     /// How many did what.

@@ -8,6 +8,7 @@ mod data;
 mod figure;
 mod fill;
 mod lead;
+mod replayed;
 
 pub use count::count_line;
 pub use data::{
@@ -17,3 +18,4 @@ pub use data::{
 pub use figure::figure_picture;
 pub use fill::{LivePage, LivePages};
 pub use lead::{FacilitatorPage, LeadStep, LibraryPage, RecoveryPage};
+pub use replayed::ReplayedTold;

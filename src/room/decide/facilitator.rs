@@ -114,6 +114,14 @@ impl Room {
         }
         let group = self.named_group(id)?;
         let moment = group.decided().find(|moment| moment.serial == serial).ok_or(RoomRefused::NoMoment)?;
+        if pick.is_empty() {
+            let shown = group.replayed.as_ref().map(|_| CourseEvent::Replayed {
+                group: group.id,
+                moment: serial,
+                pick: Vec::new(),
+            });
+            return Ok(shown.into_iter().collect());
+        }
         let choices: Option<Vec<_>> =
             pick.iter().map(|path| crate::room::fold::choice_named(self.scenario(), path)).collect();
         let play = self.play_before(group, moment).ok_or(RoomRefused::NoMoment)?;

@@ -91,7 +91,7 @@ impl Room {
             CourseEvent::Replayed { group, moment, pick } => {
                 let group = &mut self.groups[group.index()];
                 let choices = pick.iter().filter_map(|path| choice_named(group.scenario(), path)).collect();
-                group.replayed = Some((*moment, choices));
+                group.replayed = (!pick.is_empty()).then_some((*moment, choices));
             }
             CourseEvent::GateOpened => self.open_gate(),
             CourseEvent::Paused { by } => self.paused = Some((at, *by)),

@@ -6,7 +6,9 @@ mod own;
 mod route;
 
 pub use minority::MinorityRoute;
+pub(super) use minority::{answer_texts, minority_answers, minority_route};
 pub use own::OwnMoment;
+pub(super) use route::is_kept;
 pub use route::{MarkCount, OpinionShift, RouteMoment, RouteOption, TrainersAct};
 
 use super::group::{DecisionRule, RoomGroup};

@@ -3,12 +3,16 @@
 mod facilitator;
 mod lines;
 mod may;
+mod missing;
 mod options;
+mod replay;
 mod you;
 
 pub use facilitator::{EventSeen, GroupSeen, PickSeen, SteeredPerson, SteeringSeen};
 pub use lines::{RoomLine, RoomPerson};
+pub use missing::MissingSeen;
 pub use options::OptionSeen;
+pub use replay::{ReplaySeen, ReplayedSeen};
 pub use you::YouSeen;
 
 pub(super) use facilitator::picks;
@@ -68,6 +72,8 @@ pub struct RoomView {
     pub voted: Option<u32>,
     /// How many still work on an open vote that has an end: for the facilitator.
     pub working: Option<usize>,
+    /// Why answers to the open vote, or to the question in the lobby, are missing: for the facilitator.
+    pub missing: Option<MissingSeen>,
     /// How many tried the question in the lobby.
     pub tried: Option<usize>,
     /// Whoever looks, where it is a seat.
@@ -94,6 +100,10 @@ pub struct RoomView {
     pub groups: Option<Vec<GroupSeen>>,
     /// What those who play alone picked: for the facilitator.
     pub picks: Option<Vec<PickSeen>>,
+    /// The answers of minorities that can be replayed in the looking back: for the facilitator.
+    pub replays: Option<Vec<ReplaySeen>>,
+    /// The answer of a minority that is shown in the looking back as it would have gone.
+    pub replayed: Option<ReplayedSeen>,
     /// Seconds until the open vote ends.
     pub seconds_left: Option<u64>,
     /// How it ended: its title and text.
@@ -176,6 +186,7 @@ impl RoomView {
             working: round
                 .filter(|round| leads && open && round.deadline.is_some())
                 .map(|round| room.voter_count(id).saturating_sub(round.voted as usize)),
+            missing: MissingSeen::of(room, group, presence, now).filter(|_| leads),
             tried: (leads && room.stage == RoomStage::Lobby).then_some(room.tried),
             you: None,
             agreed: outcome.filter(|_| in_vote).and_then(|outcome| outcome.agreement),
@@ -195,8 +206,12 @@ impl RoomView {
                 .zip(rendition.as_ref())
                 .filter(|_| leads)
                 .map(|(group, it)| facilitator::steering(room, group, it)),
-            groups: (leads && !room.mode.is_led()).then(|| facilitator::groups(room)),
+            groups: (leads && !room.mode.is_led()).then(|| facilitator::groups(room, presence, now)),
             picks: (leads && !room.mode.is_led()).then(|| picks(room, language)),
+            replays: group
+                .filter(|_| leads && room.stage == RoomStage::Debrief)
+                .map(|group| replay::replays(room, group, language)),
+            replayed: group.and_then(|group| replay::replayed(room, group, language)),
             seconds_left: round
                 .filter(|_| open && room.paused.is_none())
                 .and_then(|round| round.deadline)

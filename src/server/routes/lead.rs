@@ -4,7 +4,7 @@ use super::commands::lead_command;
 use super::join::{PageQuery, chosen_language};
 use super::{Hosted, newer_where_asked, refusal, room_named};
 use crate::engine::{BeatId, Home, Language, Scenario};
-use crate::report::live::{FacilitatorPage, LeadStep, LiveDate, LivePage, count_line};
+use crate::report::live::{FacilitatorPage, LeadStep, LiveDate, LivePage, ReplayedTold, count_line};
 use crate::room::{
     DeviceId, KeyHolder, Room, RoomActor, RoomCommand, RoomMode, RoomRequest, RoomRole, RoomStage, RoomView, SeatId,
     pseudonym,
@@ -106,6 +106,7 @@ pub(super) fn lead_page(
         may: view.may.clone().unwrap_or_default(),
         mode: mode_word(it.mode),
         view: &view,
+        replayed: ReplayedTold::of(&view, words),
     };
     let filled = house.pages.render(LivePage::Facilitator, language, &page);
     drop(state);

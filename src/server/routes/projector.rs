@@ -2,7 +2,7 @@
 
 use super::join::{PageQuery, chosen_language};
 use super::{Hosted, newer_where_asked, room_named};
-use crate::report::live::{LivePage, ProjectorPage, count_line};
+use crate::report::live::{LivePage, ProjectorPage, ReplayedTold, count_line};
 use crate::room::{KeyHolder, RoomRole, RoomView};
 use crate::server::clock::now;
 use crate::server::hosted::HostedRoom;
@@ -60,6 +60,7 @@ pub(super) async fn page(
         title,
         count: count_line(&view, house.pages.words(language)),
         view: &view,
+        replayed: ReplayedTold::of(&view, house.pages.words(language)),
     };
     html(StatusCode::OK, house.pages.render(LivePage::Projector, language, &page))
 }
