@@ -67,6 +67,9 @@ pub enum CourseEvent {
         seat: SeatId,
         /// As what.
         role: SeatRole,
+        /// The number of the card that admitted it; absent without one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        card: Option<u32>,
     },
     /// Somebody left.
     Left {
@@ -82,6 +85,13 @@ pub enum CourseEvent {
     Locked {
         /// Whether it is closed now.
         locked: bool,
+    },
+    /// Seat cards were made, or are needed from now on, or no longer.
+    Carded {
+        /// Whether nobody joins without one.
+        needed: bool,
+        /// How many there are now.
+        issued: u32,
     },
     /// A further device of the facilitator was linked.
     Linked {

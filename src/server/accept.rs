@@ -8,8 +8,10 @@ use hyper_util::service::TowerToHyperService;
 use socket2::SockRef;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
+use tokio_rustls::TlsAcceptor;
 
 /// How long sending the head of a request may take.
 const HEAD_WITHIN: Duration = Duration::from_secs(10);
@@ -48,8 +50,14 @@ fn open_files() -> Option<u64> {
     None
 }
 
-/// Takes connections in until it is told to stop.
-pub(super) async fn accept(listener: TcpListener, routes: Router, most: usize, mut stop: watch::Receiver<bool>) {
+/// Takes connections in until it is told to stop; encrypted where there is something to encrypt with.
+pub(super) async fn accept(
+    listener: TcpListener,
+    tls: Option<TlsAcceptor>,
+    routes: Router,
+    most: usize,
+    mut stop: watch::Receiver<bool>,
+) {
     let places = Arc::new(Semaphore::new(most.min(Semaphore::MAX_PERMITS)));
     loop {
         // Whoever comes when all places are taken waits in the system's queue.
@@ -64,9 +72,9 @@ pub(super) async fn accept(listener: TcpListener, routes: Router, most: usize, m
         };
         match taken {
             Ok((stream, _)) => {
-                let (routes, stop) = (routes.clone(), stop.clone());
+                let (tls, routes, stop) = (tls.clone(), routes.clone(), stop.clone());
                 tokio::spawn(async move {
-                    serve(stream, routes, stop).await;
+                    greet(stream, tls, routes, stop).await;
                     drop(place);
                 });
             }
@@ -76,12 +84,27 @@ pub(super) async fn accept(listener: TcpListener, routes: Router, most: usize, m
     }
 }
 
-async fn serve(stream: TcpStream, routes: Router, mut stop: watch::Receiver<bool>) {
+async fn greet(stream: TcpStream, tls: Option<TlsAcceptor>, routes: Router, stop: watch::Receiver<bool>) {
     let _ = stream.set_nodelay(true);
     #[cfg(target_os = "linux")]
     let _ = SockRef::from(&stream).set_tcp_user_timeout(Some(UNANSWERED));
     #[cfg(not(target_os = "linux"))]
     let _ = SockRef::from(&stream).set_keepalive(true);
+    match tls {
+        None => serve(stream, routes, stop).await,
+        // Whoever does not greet in time, or in plain, is let go.
+        Some(tls) => {
+            if let Ok(Ok(stream)) = tokio::time::timeout(HEAD_WITHIN, tls.accept(stream)).await {
+                serve(stream, routes, stop).await;
+            }
+        }
+    }
+}
+
+async fn serve<S>(stream: S, routes: Router, mut stop: watch::Receiver<bool>)
+where
+    S: AsyncRead + AsyncWrite + Unpin,
+{
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD_WITHIN)
@@ -118,7 +141,7 @@ mod tests {
         let address = listener.local_addr().unwrap();
         let (_stop, stopped) = watch::channel(false);
         let routes = Router::new().fallback(|| async { "here" });
-        runtime.spawn(accept(listener, routes, 2, stopped));
+        runtime.spawn(accept(listener, None, routes, 2, stopped));
         let mut buffer = [0; 256];
         let come = || {
             let mut stream = std::net::TcpStream::connect(address).unwrap();

@@ -80,8 +80,18 @@ pub struct JoinPage {
     pub code: String,
     /// The case's title.
     pub title: String,
+    /// The room's name in addresses.
+    pub room: String,
     /// Whether nobody can join.
     pub locked: bool,
+    /// Whether nobody joins without a seat card.
+    pub cards: bool,
+    /// The seat card that was scanned.
+    pub card: Option<String>,
+    /// What is wrong with the card that was scanned or typed.
+    pub wrong: Option<String>,
+    /// Whether somebody rehearses, and nothing is kept.
+    pub rehearsal: bool,
     /// Whether it goes over the local network without encryption.
     pub plain: bool,
     /// When everything is deleted.
@@ -156,6 +166,8 @@ pub struct ProjectorPage<'a> {
     pub address: String,
     /// The address as a QR code: a picture.
     pub qr: Option<String>,
+    /// The network of the room, where the trainer typed it.
+    pub wifi: Option<WifiShown>,
     /// The path of this page.
     pub path: &'a str,
     /// The case's title.
@@ -166,6 +178,24 @@ pub struct ProjectorPage<'a> {
     pub replayed: Option<ReplayedTold>,
     /// How many did what.
     pub count: String,
+}
+
+/// The network of the room, for everyone there.
+#[derive(Clone, Serialize)]
+pub struct WifiShown {
+    /// Its name.
+    pub name: String,
+    /// Its password; none where it is open.
+    pub password: Option<String>,
+    /// What phones join it by: a picture.
+    pub qr: Option<String>,
+}
+
+// The password is printed on the screen of the room and nowhere else.
+impl std::fmt::Debug for WifiShown {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("WifiShown").field("name", &self.name).finish_non_exhaustive()
+    }
 }
 
 /// The page where a network is tested.

@@ -13,9 +13,9 @@ mod replayed;
 pub use count::count_line;
 pub use data::{
     CaseCard, FrontPage, JoinPage, LiveDate, LiveFrame, MessagePage, OwnPage, PracticePage, ProjectorPage, SeatPage,
-    SharedPart, TestPage,
+    SharedPart, TestPage, WifiShown,
 };
 pub use figure::figure_picture;
 pub use fill::{LivePage, LivePages};
-pub use lead::{FacilitatorPage, LeadStep, LibraryPage, RecoveryPage};
+pub use lead::{CardsPage, FacilitatorPage, LeadStep, LibraryPage, RecoveryPage, SeatCard, SetupCard};
 pub use replayed::ReplayedTold;

@@ -52,6 +52,8 @@ pub struct RoomView {
     pub role: RoomRole,
     /// The language of the case's texts.
     pub language: String,
+    /// Whether somebody rehearses with simulated people, and nothing is kept.
+    pub rehearsal: bool,
     /// What was said last.
     pub lines: Vec<RoomLine>,
     /// Who is there, with mood and posture.
@@ -171,6 +173,7 @@ impl RoomView {
             round: round.filter(|_| in_vote).map(|round| round.number),
             role,
             language: rendition.as_ref().map_or_else(|| language.to_owned(), |it| it.code().to_owned()),
+            rehearsal: room.opened.rules.rehearsal.is_some(),
             lines: group.zip(rendition.as_ref()).map_or_else(Vec::new, |(group, it)| lines::lines(group, it, phase)),
             people: rendition.as_ref().map_or_else(Vec::new, lines::people),
             place: rendition.as_ref().map(|it| it.stage().place),
