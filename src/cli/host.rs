@@ -46,7 +46,7 @@ pub struct HostCommand {
     #[arg(long, value_name = "MODE", value_parser = mode(), default_value = "together")]
     mode: HostMode,
     /// Admit only people with a seat card; make so many to print.
-    #[arg(long, value_name = "N", requires = "scenario", value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_CARDS)))]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_CARDS)))]
     seat_cards: Option<u32>,
     /// Wait for each other after these moments, where everybody plays by themselves or at a table: `3,6`.
     #[arg(long, value_name = "N,N", value_parser = gates())]
@@ -87,6 +87,14 @@ pub(super) fn run(args: &HostCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     if args.public_url.is_none() && !is_local_network(bind) && (!encrypts || bind.is_unspecified()) {
         let id = if encrypts { "host-needs-name" } else { "host-not-local" };
         bail!(shell.words.text_with(id, &[("address", bind.to_string().into())]));
+    }
+    let opens = args.scenario.is_some() || args.kept.is_some();
+    let asks = args.seat_cards.is_some() || args.rehearse.is_some() || args.gates.is_some();
+    if asks && (!opens || args.mode == HostMode::Practice) {
+        bail!(shell.words.text("host-needs-case"));
+    }
+    if args.kept.is_some() && args.setup.is_given() {
+        bail!(shell.words.text("host-kept-setup"));
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(serve(args, bind, shell))

@@ -93,3 +93,5 @@ host-tls-read = { $file } cannot be read: { $cause }. See whether the file is th
 host-tls-certificate = { $file } is no certificate. Such a file begins with -----BEGIN CERTIFICATE-----.
 host-tls-key = { $file } is no key without a password. Such a file begins with -----BEGIN PRIVATE KEY-----.
 host-tls-mismatch = { $file } and the key do not go together: { $cause }. Take the key with which this certificate was asked for.
+host-needs-case = --seat-cards, --rehearse and --gates belong to a room that opens at once: name a scenario, or a kept set-up with --kept. Without a scenario you choose them on the page.
+host-kept-setup = With --kept, level, people and chance are those of the kept set-up: leave out --level, --actor, --draw, --seed and --no-shuffle.

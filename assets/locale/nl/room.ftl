@@ -93,3 +93,5 @@ host-tls-read = { $file } is niet te lezen: { $cause }. Kijk of het bestand er i
 host-tls-certificate = { $file } is geen certificaat. Het bestand begint met -----BEGIN CERTIFICATE-----.
 host-tls-key = { $file } is geen sleutel zonder wachtwoord. Het bestand begint met -----BEGIN PRIVATE KEY-----.
 host-tls-mismatch = { $file } en de sleutel horen niet bij elkaar: { $cause }. Neem de sleutel waarmee dit certificaat is aangevraagd.
+host-needs-case = --seat-cards, --rehearse en --gates horen bij een groep die meteen opengaat: noem een casus, of een bewaarde opzet met --kept. Zonder casus kies je dit op de pagina.
+host-kept-setup = Bij --kept horen niveau, personen en toeval bij de bewaarde opzet: laat --level, --actor, --draw, --seed en --no-shuffle weg.

@@ -92,8 +92,10 @@ impl RoomLookBack {
         let start = staging.initial();
         let together = room.groups.iter().filter(|group| group.rule != DecisionRule::Seat);
         let groups: Vec<_> = together.map(|group| group_look_back(room, group, language)).collect();
-        let first = groups.first().map(|group| group.group);
-        let outside = room.remarks.iter().filter(|remark| first.is_none() || remark.moment == 0);
+        // A remark at a moment that was left undecided stands at none.
+        let told = |moment: u32| groups.first().is_some_and(|group| group.route.iter().any(|it| it.serial == moment));
+        let outside = room.remarks.iter().filter(|remark| !told(remark.moment));
+        let remarks = outside.map(|remark| remark.text.clone()).collect();
         Self {
             scenario: scenario.id.clone(),
             hash: scenario.hash.clone(),
@@ -108,7 +110,7 @@ impl RoomLookBack {
             directed: room.groups.iter().any(is_directed),
             groups,
             picks: super::view::picks(room, language),
-            remarks: outside.map(|remark| remark.text.clone()).collect(),
+            remarks,
             opened_at: room.opened_at,
             last_at: room.last_at,
             opening: room.opening.to_string(),

@@ -196,7 +196,10 @@ pub(super) async fn act(
     let Some(command) = command else {
         return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-unknown");
     };
+    let deletes = command == RoomCommand::Delete;
     match room.ask(RoomActor::Facilitator(device), Some(seen), command, &|_| Vec::new()).await {
+        Ok(_) if deletes => see("/"),
+        // A rehearsal is over.
         Ok(_) if room.is_deleted() => sentence(&house, &visitor, StatusCode::OK, "live-deleted"),
         Ok(_) => see(&format!("/b/{}", room.id)),
         Err(error) => refusal(&house, &visitor, &error)

@@ -121,12 +121,17 @@ fn spreadsheet_formulas_are_defused_in_the_file_that_is_downloaded() {
     let mut observer = hall.phone("nl", "observer");
     let mut leader = hall.leader();
     leader.does(&[("do", "next")]);
+    let option = leader.view()["options"][0]["key"].as_str().unwrap().to_owned();
     let attacks = ["=HYPERLINK(\"http://evil.example\")", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)"];
     for attack in attacks {
         leader.does(&[("do", "remark"), ("text", attack)]);
         let mark = [("do", "mark"), ("lens", "rose"), ("sign", "worked"), ("text", attack)];
         assert_eq!(observer.act(&mark).status, 303);
     }
+    leader.does(&[("do", "choose"), ("pick", &option)]);
+    // What is remarked where nothing was decided is told as well.
+    leader.does(&[("do", "next")]);
+    leader.does(&[("do", "remark"), ("text", "=1+1")]);
     leader.does(&[("do", "end")]);
     let file = leader.browser.get(&format!("{}/terugblik.csv", leader.path));
     assert_eq!(file.status, 200);
@@ -135,7 +140,7 @@ fn spreadsheet_formulas_are_defused_in_the_file_that_is_downloaded() {
         csv::ReaderBuilder::new().delimiter(b';').has_headers(false).flexible(true).from_reader(text.as_bytes());
     let cells: Vec<String> =
         reader.records().flat_map(|record| record.unwrap().iter().map(str::to_owned).collect::<Vec<_>>()).collect();
-    for attack in attacks {
+    for attack in attacks.into_iter().chain(["=1+1"]) {
         assert!(cells.iter().any(|cell| cell.contains(attack)), "{attack} is told: {text}");
     }
     let formula = |cell: &&String| cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
