@@ -16,9 +16,10 @@ use tokio::sync::{oneshot, watch};
 /// Streams that a seat may hold at once; the newest win.
 const STREAMS: usize = 2;
 /// How often a request is asked again after another host wrote before.
-const TRIES: usize = 40;
-/// The longest pause before the next try, in milliseconds: 1, 2, 4 … up to this, and each time only up to a part of it.
-const LONGEST_PAUSE: u64 = 64;
+const TRIES: usize = 200;
+/// The longest pause before the next try, in milliseconds. It is about as long as a batch takes: whoever pauses for longer
+/// loses the next race as well.
+const LONGEST_PAUSE: u64 = 8;
 
 /// A room that is served.
 pub(super) struct HostedRoom {

@@ -59,11 +59,10 @@ pub(super) async fn rehearse(room: Arc<HostedRoom>, people: u32, mut stop: watch
         for seat in (0..people).map(SeatId) {
             let wish = {
                 let mut state = room.lock();
-                if seat.0 + 1 < people || people < SLEEPS {
-                    state.presence.hear(seat, now());
-                } else {
+                if sleeps(seat.0, people) {
                     continue;
                 }
+                state.presence.hear(seat, now());
                 let (it, presence) = (state.room(), &state.presence);
                 thinking.entry(seat).or_default().wish(it, presence, seat)
             };
@@ -79,6 +78,14 @@ pub(super) async fn rehearse(room: Arc<HostedRoom>, people: u32, mut stop: watch
 /// As what the simulated person of this number joins.
 fn role_of(number: u32, people: u32) -> SeatRole {
     if people >= OBSERVES && number % OBSERVES == OBSERVES - 1 { SeatRole::Observer } else { SeatRole::Participant }
+}
+
+/// Whether the phone of the simulated person of this number sleeps: that of the last who takes part.
+fn sleeps(number: u32, people: u32) -> bool {
+    let mut later = number + 1..people;
+    people >= SLEEPS
+        && role_of(number, people) == SeatRole::Participant
+        && later.all(|it| role_of(it, people) == SeatRole::Observer)
 }
 
 impl Thinking {
@@ -163,8 +170,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_in_six_observes_where_there_are_enough() {
+    fn one_in_six_observes_and_one_sleeps_where_there_are_enough() {
         let observers = |people| (0..people).filter(|it| role_of(*it, people) == SeatRole::Observer).count();
         assert_eq!([3, 5, 6, 12, 60].map(observers), [0, 0, 1, 2, 10]);
+        let asleep = |people| (0..people).filter(|it| sleeps(*it, people)).collect::<Vec<_>>();
+        assert_eq!([7, 8, 12].map(asleep), [vec![], vec![7], vec![10]]);
     }
 }
