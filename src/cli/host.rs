@@ -9,7 +9,7 @@ use crate::server::{
     is_local_network, qr_signs,
 };
 use anyhow::{Result, bail};
-use clap::builder::{NonEmptyStringValueParser, PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::net::{IpAddr, Ipv4Addr, UdpSocket};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -49,8 +49,8 @@ pub struct HostCommand {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_CARDS)))]
     seat_cards: Option<u32>,
     /// Wait for each other after these moments, where everybody plays by themselves or at a table: `3,6`.
-    #[arg(long, value_name = "N,N", value_parser = gates())]
-    gates: Option<Vec<u32>>,
+    #[arg(long, value_name = "N,N")]
+    gates: Option<String>,
     /// Rehearse alone: so many simulated phones vote by themselves, and nothing is kept.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_REHEARSED)))]
     rehearse: Option<u32>,
@@ -65,10 +65,6 @@ pub struct HostCommand {
     /// Print the addresses as one JSON object on a line, for each room.
     #[arg(long)]
     json: bool,
-}
-
-fn gates() -> impl TypedValueParser<Value = Vec<u32>> {
-    NonEmptyStringValueParser::new().try_map(|typed| RoomRules::typed_gates(&typed).ok_or("numbers from 1, rising"))
 }
 
 fn mode() -> impl TypedValueParser<Value = HostMode> {
@@ -155,17 +151,17 @@ fn options(
     store: &Arc<dyn RoomStore>,
     shell: &Shell<'_>,
 ) -> Result<HostOptions> {
+    let typed = args.gates.as_deref().unwrap_or_default();
+    let Some(gates) = RoomRules::typed_gates(typed) else {
+        bail!(shell.words.text_with("host-gates", &[("gates", typed.into())]));
+    };
     Ok(HostOptions {
         cases: HostCases::new(shell.library.clone(), shell.load_model()?),
         case: args.scenario.clone(),
         mode: args.mode,
         setup: args.setup.setup(None, shell)?,
         tls: tls(args, shell)?,
-        rules: RoomRules {
-            gates: args.gates.clone().unwrap_or_default(),
-            rehearsal: args.rehearse,
-            ..RoomRules::default()
-        },
+        rules: RoomRules { gates, rehearsal: args.rehearse, ..RoomRules::default() },
         cards: args.seat_cards.unwrap_or(0),
         kept: args.kept.clone(),
         bind,

@@ -5,8 +5,8 @@ use super::clock::now;
 use super::hosted::HostedRoom;
 use crate::engine::{Dice, Seed};
 use crate::room::{
-    Lens, MarkSign, Room, RoomActor, RoomCommand, RoomPhase, RoomPresence, RoomRole, RoomStage, RoomView, SeatId,
-    SeatRole, YouSeen,
+    Lens, MarkSign, Room, RoomActor, RoomCommand, RoomGroup, RoomPhase, RoomPresence, RoomRole, RoomStage, RoomView,
+    SeatId, SeatRole, YouSeen,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -110,7 +110,7 @@ impl Thinking {
             RoomPhase::Lobby if you.role == SeatRole::Observer => Some(RoomCommand::Look(lens(seat))),
             RoomPhase::Lobby => Some(RoomCommand::Try),
             RoomPhase::Vote1 | RoomPhase::Vote2 if you.votes => self.vote(room, presence, seat, &you),
-            RoomPhase::Reading if !marks && !group.is_some_and(|group| group.is_free()) => Some(RoomCommand::Ready),
+            RoomPhase::Reading if !marks && !group.is_some_and(RoomGroup::is_free) => Some(RoomCommand::Ready),
             RoomPhase::Reading | RoomPhase::Vote1 if marks => {
                 let worked = drawn(room, seat.0, serial, &[1, 1]) == 0;
                 let sign = if worked { MarkSign::Worked } else { MarkSign::Jarred };

@@ -26,7 +26,7 @@ impl RoomWifi {
         (fits && opens).then_some(Self { name, password })
     }
 
-    /// What phones read from a QR code: `WIFI:T:WPA;S:name;P:password;;`, as ZXing describes it and phones took it over.
+    /// What phones read from a QR code: `WIFI:T:WPA;S:name;P:password;;`, as `ZXing` describes it and phones took it over.
     pub(super) fn code(&self) -> String {
         let name = escaped(&self.name);
         match &self.password {

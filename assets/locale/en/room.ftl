@@ -95,3 +95,5 @@ host-tls-key = { $file } is no key without a password. Such a file begins with -
 host-tls-mismatch = { $file } and the key do not go together: { $cause }. Take the key with which this certificate was asked for.
 host-needs-case = --seat-cards, --rehearse and --gates belong to a room that opens at once: name a scenario, or a kept set-up with --kept. Without a scenario you choose them on the page.
 host-kept-setup = With --kept, level, people and chance are those of the kept set-up: leave out --level, --actor, --draw, --seed and --no-shuffle.
+group-rehearsal = This was a rehearsal with simulated phones, not a group.
+host-gates = --gates cannot be `{ $gates }`: write numbers of moments in order, from 1, with a comma between, as `3,6`.

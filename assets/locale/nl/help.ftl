@@ -209,4 +209,5 @@ help-host-examples =
     tegenspel host de-loods
     tegenspel host de-loods --bind lan
     tegenspel host de-loods --mode practice --public-url https://oefenen.example.nl
+    tegenspel host de-loods --rehearse 12
     tegenspel host --resume

@@ -95,3 +95,5 @@ host-tls-key = { $file } is geen sleutel zonder wachtwoord. Het bestand begint m
 host-tls-mismatch = { $file } en de sleutel horen niet bij elkaar: { $cause }. Neem de sleutel waarmee dit certificaat is aangevraagd.
 host-needs-case = --seat-cards, --rehearse en --gates horen bij een groep die meteen opengaat: noem een casus, of een bewaarde opzet met --kept. Zonder casus kies je dit op de pagina.
 host-kept-setup = Bij --kept horen niveau, personen en toeval bij de bewaarde opzet: laat --level, --actor, --draw, --seed en --no-shuffle weg.
+group-rehearsal = Dit was een repetitie met nagebootste telefoons, geen groep.
+host-gates = --gates kan niet `{ $gates }` zijn: schrijf de nummers van momenten op volgorde, vanaf 1, met een komma ertussen, zoals `3,6`.

@@ -43,6 +43,9 @@ pub struct RoomLookBack {
     pub participants: usize,
     /// How many observed.
     pub observers: usize,
+    /// Whether somebody rehearsed with simulated people.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub rehearsal: bool,
     /// Whether a trainer had a hand in it: then no score is compared with those of others.
     pub directed: bool,
     /// Each group that played together, at a table or in the room, in the order in which they began.
@@ -107,6 +110,7 @@ impl RoomLookBack {
             mode: room.mode,
             participants: room.joined().0,
             observers: room.joined().1,
+            rehearsal: room.opened.rules.rehearsal.is_some(),
             directed: room.groups.iter().any(is_directed),
             groups,
             picks: super::view::picks(room, language),

@@ -90,6 +90,8 @@ fn a_wrong_file_or_an_open_address_is_told_with_the_remedy() {
     assert!(run(&["--tls-cert", &certificate]).contains("--tls-key"));
     let open = run(&["--bind", "203.0.113.9"]);
     assert!(open.contains("van buiten te bereiken") && open.contains("--tls-cert"), "{open}");
+    let gates = run(&["--gates", "6,3"]);
+    assert!(gates.contains("kan niet `6,3` zijn"), "{gates}");
     let nameless = run(&["--bind", "0.0.0.0", "--tls-cert", &certificate, "--tls-key", &key]);
     assert!(nameless.contains("--public-url"), "{nameless}");
 }

@@ -60,7 +60,8 @@ fn one_person_goes_through_every_phase_alone_and_nothing_is_kept() {
     assert!(phases.starts_with(&["reading".into(), "vote1".into(), "talk".into()]), "{phases:?}");
     assert!(counts.iter().all(|it| it.is_object()), "six votes are enough for numbers: {counts:?}");
     assert_eq!(leader.does(&[("do", "end")])["phase"], "debrief");
-    assert_eq!(leader.browser.get(&format!("{}/terugblik.json", leader.path)).status, 200);
+    assert_eq!(leader.browser.json(&format!("{}/terugblik.json", leader.path))["room"]["rehearsal"], true);
+    assert!(leader.browser.page(&format!("{}/terugblik.md", leader.path)).contains("Dit was een repetitie"));
     let over = leader.act(&[("do", "next")]);
     assert!(over.status == 200 && over.body.contains("gewist"), "{}", over.body);
     assert_eq!(leader.browser.get(&leader.path.clone()).status, 404);
