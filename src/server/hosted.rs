@@ -378,3 +378,15 @@ fn pause(overtaken: u32, chance: u64) -> Duration {
     let most = 1_u64.checked_shl(overtaken).unwrap_or(LONGEST_PAUSE).min(LONGEST_PAUSE);
     Duration::from_millis(chance % (most + 1))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_host_that_lost_a_race_pauses_by_chance_and_never_for_long() {
+        let longest = |overtaken| (0..1_000).map(|chance| pause(overtaken, chance).as_millis()).max().unwrap();
+        assert_eq!([1, 2, 3, 4, 63, 64, u32::MAX].map(longest), [2, 4, 8, 8, 8, 8, 8]);
+        assert_eq!(pause(9, 0), Duration::ZERO);
+    }
+}

@@ -83,7 +83,8 @@ impl House {
     /// What stands around a page.
     pub(super) fn frame(&self, visitor: &Visitor) -> LiveFrame {
         // What is answered to a form has no address of its own: the page in the other language is the one before it.
-        const FORMS: [&str; 8] = ["/wifi", "/apparaat", "/woorden", "/beamer", "/doe", "/stem", "/mee", "/zeg"];
+        const FORMS: [&str; 9] =
+            ["/wifi", "/opzet", "/apparaat", "/woorden", "/beamer", "/doe", "/stem", "/mee", "/zeg"];
         let path = FORMS.iter().find_map(|form| visitor.path.strip_suffix(form)).unwrap_or(&visitor.path);
         LiveFrame::new(visitor.language, path)
     }

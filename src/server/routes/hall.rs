@@ -1,5 +1,6 @@
 //! What is prepared for the room, and for next time: the network's QR code for the screen, seat cards, a set-up that is kept.
 
+use super::join::{PageQuery, chosen_language};
 use super::lead::leading;
 use super::{Hosted, refusal};
 use crate::report::live::{CardsPage, LivePage, SeatCard};
@@ -86,7 +87,15 @@ pub(super) async fn keep(
 }
 
 /// The cards that can still be used, to print.
-pub(super) async fn print(State(house): Hosted, visitor: Visitor, Path(name): Path<String>) -> Answer {
+pub(super) async fn print(
+    State(house): Hosted,
+    visitor: Visitor,
+    Path(name): Path<String>,
+    asked: PageQuery,
+) -> Answer {
+    if let Some(answer) = chosen_language(&house, &visitor, &asked) {
+        return answer;
+    }
     let (room, _) = match leading(&house, &visitor, &name) {
         Ok(found) => found,
         Err(answer) => return answer,

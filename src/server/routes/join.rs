@@ -91,21 +91,21 @@ pub(super) async fn with_card(
     };
     match free_card(&house, &room, &card).await {
         Ok(_) => join_page(&house, &visitor, &room, StatusCode::OK, Some(card), None),
-        Err(wrong) => join_page(&house, &visitor, &room, StatusCode::FORBIDDEN, None, Some(wrong)),
+        Err((status, wrong)) => join_page(&house, &visitor, &room, status, None, Some(wrong)),
     }
 }
 
 /// The number of a card that can still be used, or what to say. Wrong ones cost what wrong codes cost.
-async fn free_card(house: &House, room: &HostedRoom, typed: &str) -> Result<u32, &'static str> {
+async fn free_card(house: &House, room: &HostedRoom, typed: &str) -> Result<u32, (StatusCode, &'static str)> {
     if house.wrong_codes.is_full(now()) {
-        return Err("live-error-many");
+        return Err((StatusCode::TOO_MANY_REQUESTS, "live-error-many"));
     }
     match room.card(typed) {
         Some(card) if room.lock().room().cards.is_free(card) => Ok(card),
-        Some(_) => Err("live-card-used"),
+        Some(_) => Err((StatusCode::FORBIDDEN, "live-card-used")),
         None => {
             tokio::time::sleep(house.wrong_codes.wrong(now())).await;
-            Err("live-card-wrong")
+            Err((StatusCode::FORBIDDEN, "live-card-wrong"))
         }
     }
 }
@@ -162,7 +162,7 @@ pub(super) async fn join(
         None => RoomCommand::Join(role),
         Some(typed) => match free_card(&house, &room, typed).await {
             Ok(card) => RoomCommand::JoinWith { role, card },
-            Err(wrong) => return join_page(&house, &visitor, &room, StatusCode::FORBIDDEN, None, Some(wrong)),
+            Err((status, wrong)) => return join_page(&house, &visitor, &room, status, None, Some(wrong)),
         },
     };
     if !house.admission.admits(now()) {

@@ -201,7 +201,7 @@ fn those_who_play_alone_wait_at_a_gate_until_the_facilitator_goes_on() {
         browser.json(&path)["next"].clone()
     };
     lead("next");
-    let mut vote = |phone: &mut Browser| {
+    let vote = |phone: &mut Browser| {
         let view = phone.json(&seat);
         let open = view["options"].as_array().unwrap().iter().filter(|it| it["available"] == true);
         let least = view["select"][0].as_u64().unwrap().max(1) as usize;

@@ -58,7 +58,7 @@ fn one_person_goes_through_every_phase_alone_and_nothing_is_kept() {
         phases.push(phase);
     }
     assert!(phases.starts_with(&["reading".into(), "vote1".into(), "talk".into()]), "{phases:?}");
-    assert!(counts.iter().all(|it| it.is_object()), "six votes are enough for numbers: {counts:?}");
+    assert!(counts.iter().all(serde_json::Value::is_object), "six votes are enough for numbers: {counts:?}");
     assert_eq!(leader.does(&[("do", "end")])["phase"], "debrief");
     assert_eq!(leader.browser.json(&format!("{}/terugblik.json", leader.path))["room"]["rehearsal"], true);
     assert!(leader.browser.page(&format!("{}/terugblik.md", leader.path)).contains("Dit was een repetitie"));
