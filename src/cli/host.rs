@@ -3,8 +3,11 @@
 use super::setup_args::SetupArgs;
 use super::shell::{Exit, Shell};
 use crate::files::{SqliteRooms, data_folder, make_folder};
-use crate::room::{RoomMode, RoomStore, StoreError};
-use crate::server::{Host, HostAddresses, HostCases, HostError, HostMode, HostOptions, PostgresRooms, qr_signs};
+use crate::room::{MOST_CARDS, MOST_REHEARSED, RoomMode, RoomRules, RoomStore, StoreError};
+use crate::server::{
+    Host, HostAddresses, HostCases, HostError, HostMode, HostOptions, HostTls, PostgresRooms, TlsError,
+    is_local_network, qr_signs,
+};
 use anyhow::{Result, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::net::{IpAddr, Ipv4Addr, UdpSocket};
@@ -33,9 +36,27 @@ pub struct HostCommand {
     /// The address under which people reach it through a proxy that encrypts: `https://…`.
     #[arg(long, value_name = "URL")]
     public_url: Option<String>,
+    /// The certificate to encrypt with, in PEM; those that vouch for it stand behind it.
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    tls_cert: Option<PathBuf>,
+    /// The private key of the certificate, in PEM.
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    tls_key: Option<PathBuf>,
     /// How it is played; `practice` lets everybody play alone, without anybody who leads.
     #[arg(long, value_name = "MODE", value_parser = mode(), default_value = "together")]
     mode: HostMode,
+    /// Admit only people with a seat card; make so many to print.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_CARDS)))]
+    seat_cards: Option<u32>,
+    /// Wait for each other after these moments, where everybody plays by themselves or at a table: `3,6`.
+    #[arg(long, value_name = "N,N")]
+    gates: Option<String>,
+    /// Rehearse alone: so many simulated phones vote by themselves, and nothing is kept.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_REHEARSED)))]
+    rehearse: Option<u32>,
+    /// Open a room with a set-up that was kept.
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["scenario", "resume", "gates"])]
+    kept: Option<String>,
     /// Only take up the rooms that are kept.
     #[arg(long, conflicts_with = "scenario")]
     resume: bool,
@@ -58,8 +79,18 @@ fn mode() -> impl TypedValueParser<Value = HostMode> {
 
 pub(super) fn run(args: &HostCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let bind = bind(&args.bind, shell)?;
-    if !bind.is_loopback() && args.public_url.is_none() && !is_local(bind) {
-        bail!(shell.words.text_with("host-not-local", &[("address", bind.to_string().into())]));
+    let encrypts = args.tls_cert.is_some();
+    if args.public_url.is_none() && !is_local_network(bind) && (!encrypts || bind.is_unspecified()) {
+        let id = if encrypts { "host-needs-name" } else { "host-not-local" };
+        bail!(shell.words.text_with(id, &[("address", bind.to_string().into())]));
+    }
+    let opens = args.scenario.is_some() || args.kept.is_some();
+    let asks = args.seat_cards.is_some() || args.rehearse.is_some() || args.gates.is_some();
+    if asks && (!opens || args.mode == HostMode::Practice) {
+        bail!(shell.words.text("host-needs-case"));
+    }
+    if args.kept.is_some() && args.setup.is_given() {
+        bail!(shell.words.text("host-kept-setup"));
     }
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     runtime.block_on(serve(args, bind, shell))
@@ -103,6 +134,11 @@ fn why(error: &anyhow::Error, shell: &Shell<'_>) -> String {
             shell.words.text_with("host-listen", &values)
         }
         Some(HostError::PublicUrl(url)) => shell.words.text_with("host-public-url", &[("url", url.as_str().into())]),
+        Some(HostError::NoSetup(name, kept)) => {
+            let id = if kept.is_empty() { "host-setup-nothing" } else { "host-setup-none" };
+            let values = [("name", name.as_str().into()), ("names", kept.join(", ").into())];
+            shell.words.text_with(id, &values)
+        }
         Some(HostError::NoCase) => shell.words.text("host-no-case"),
         None => shell.why(error),
     }
@@ -115,11 +151,19 @@ fn options(
     store: &Arc<dyn RoomStore>,
     shell: &Shell<'_>,
 ) -> Result<HostOptions> {
+    let typed = args.gates.as_deref().unwrap_or_default();
+    let Some(gates) = RoomRules::typed_gates(typed) else {
+        bail!(shell.words.text_with("host-gates", &[("gates", typed.into())]));
+    };
     Ok(HostOptions {
         cases: HostCases::new(shell.library.clone(), shell.load_model()?),
         case: args.scenario.clone(),
         mode: args.mode,
         setup: args.setup.setup(None, shell)?,
+        tls: tls(args, shell)?,
+        rules: RoomRules { gates, rehearsal: args.rehearse, ..RoomRules::default() },
+        cards: args.seat_cards.unwrap_or(0),
+        kept: args.kept.clone(),
         bind,
         port: args.port.unwrap_or(port),
         public_url: args.public_url.clone(),
@@ -127,6 +171,23 @@ fn options(
         resume: args.resume,
         language: shell.language(),
     })
+}
+
+/// What is encrypted with, where files were given.
+fn tls(args: &HostCommand, shell: &Shell<'_>) -> Result<Option<HostTls>> {
+    let (Some(certificate), Some(key)) = (&args.tls_cert, &args.tls_key) else { return Ok(None) };
+    let error = match HostTls::read(certificate, key) {
+        Ok(tls) => return Ok(Some(tls)),
+        Err(error) => error,
+    };
+    let (id, file, cause) = match &error {
+        TlsError::Read(file, cause) => ("host-tls-read", file, cause.as_str()),
+        TlsError::NoCertificate(file) => ("host-tls-certificate", file, ""),
+        TlsError::NoKey(file) => ("host-tls-key", file, ""),
+        TlsError::Mismatch(file, cause) => ("host-tls-mismatch", file, cause.as_str()),
+    };
+    let values = [("file", file.display().to_string().into()), ("cause", cause.into())];
+    bail!(shell.words.text_with(id, &values))
 }
 
 async fn store(named: Option<&str>) -> Result<Arc<dyn RoomStore>> {
@@ -188,14 +249,6 @@ fn own_address() -> Option<IpAddr> {
     (!address.is_loopback() && !address.is_unspecified()).then_some(address)
 }
 
-/// Whether an address is one of a local network, where plain HTTP may be asked for.
-fn is_local(address: IpAddr) -> bool {
-    match address {
-        IpAddr::V4(ip) => ip.is_private() || ip.is_link_local() || ip.is_loopback(),
-        IpAddr::V6(ip) => ip.is_unique_local() || ip.is_unicast_link_local() || ip.is_loopback(),
-    }
-}
-
 /// Tells where the rooms are found.
 fn tell(args: &HostCommand, host: &Host, bind: IpAddr, shell: &mut Shell<'_>) -> Result<()> {
     for (code, cause) in &host.left_out {
@@ -217,7 +270,21 @@ fn tell(args: &HostCommand, host: &Host, bind: IpAddr, shell: &mut Shell<'_>) ->
     for room in &host.rooms {
         tell_room(room, shell)?;
     }
-    let network = if bind.is_loopback() && args.public_url.is_none() { "host-only-here" } else { "host-on-network" };
+    if args.rehearse.is_some() {
+        shell.paragraph("", &shell.words.text("host-rehearsal"))?;
+    }
+    if args.seat_cards.is_some() {
+        shell.paragraph("", &shell.words.text("host-cards"))?;
+    }
+    if !host.setups.is_empty() {
+        let names = host.setups.join(", ");
+        shell.paragraph("", &shell.words.text_with("host-setups", &[("names", names.into())]))?;
+    }
+    let network = match (bind.is_loopback(), args.tls_cert.is_some()) {
+        (true, _) => "host-only-here",
+        (false, true) => "host-encrypted",
+        (false, false) => "host-on-network",
+    };
     if args.public_url.is_none() {
         shell.paragraph("", &shell.words.text(network))?;
     }

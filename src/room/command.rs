@@ -37,6 +37,13 @@ pub struct RoomRequest {
 pub enum RoomCommand {
     /// Join, come back, or take another role in the lobby.
     Join(SeatRole),
+    /// Join with a seat card.
+    JoinWith {
+        /// As what.
+        role: SeatRole,
+        /// The number of the card.
+        card: u32,
+    },
     /// Leave.
     Leave,
     /// Try the question in the lobby.
@@ -111,9 +118,16 @@ pub enum RoomCommand {
     },
     /// Close or open joining.
     Lock(bool),
+    /// Make seat cards, and say whether nobody joins without one.
+    Cards {
+        /// Whether one is needed.
+        needed: bool,
+        /// How many more are made.
+        more: u32,
+    },
     /// Take a seat out of the room, by its name.
     Remove(String),
-    /// Show how a minority's answer would have gone.
+    /// Show how a minority's answer would have gone; without choices, the group's own course again.
     Replay {
         /// The group; the first without it.
         group: Option<GroupId>,

@@ -67,6 +67,9 @@ pub enum CourseEvent {
         seat: SeatId,
         /// As what.
         role: SeatRole,
+        /// The number of the card that admitted it; absent without one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        card: Option<u32>,
     },
     /// Somebody left.
     Left {
@@ -82,6 +85,13 @@ pub enum CourseEvent {
     Locked {
         /// Whether it is closed now.
         locked: bool,
+    },
+    /// Seat cards were made, or are needed from now on, or no longer.
+    Carded {
+        /// Whether nobody joins without one.
+        needed: bool,
+        /// How many there are now.
+        issued: u32,
     },
     /// A further device of the facilitator was linked.
     Linked {
@@ -161,7 +171,7 @@ pub enum CourseEvent {
         /// The number of the moment.
         to: u32,
     },
-    /// A minority's answer is shown as it would have gone.
+    /// A minority's answer is shown as it would have gone; without choices, the group's own course again.
     Replayed {
         /// The group.
         group: GroupId,

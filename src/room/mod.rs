@@ -10,6 +10,7 @@
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
 mod ahead;
+mod cards;
 mod chain;
 mod command;
 mod decide;
@@ -32,6 +33,7 @@ mod store;
 mod view;
 
 pub use ahead::RoomAhead;
+pub use cards::{MOST_CARDS, SeatCards};
 pub use chain::RoomHash;
 pub use command::{RoomActor, RoomCommand, RoomRequest};
 pub use entry::{
@@ -52,7 +54,7 @@ pub use presence::{HEARD_WITHIN, RoomPresence};
 pub use pseudonym::pseudonym;
 pub use refused::{RefusedClass, RoomRefused};
 pub use round::{Ballot, VoteRound};
-pub use rules::{Lens, MOST_SEATS, MarkSign, RoomMode, RoomRules, TABLE_SEATS, TieRule};
+pub use rules::{Lens, MOST_REHEARSED, MOST_SEATS, MarkSign, RoomMode, RoomRules, TABLE_SEATS, TieRule};
 pub use seat::{RoomRole, Seat, SeatRole, TableRole};
 pub use state::{Room, RoomRemark};
 pub use store::{
@@ -60,6 +62,6 @@ pub use store::{
     StoreFuture, StoredNote, StoredRoom,
 };
 pub use view::{
-    EventSeen, GroupSeen, OptionSeen, PickSeen, RoomLine, RoomNotice, RoomPerson, RoomView, SteeredPerson,
-    SteeringSeen, YouSeen,
+    EventSeen, GroupSeen, MissingSeen, OptionSeen, PickSeen, ReplaySeen, ReplayedSeen, RoomLine, RoomNotice,
+    RoomPerson, RoomView, SteeredPerson, SteeringSeen, YouSeen,
 };

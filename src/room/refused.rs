@@ -48,6 +48,12 @@ pub enum RoomRefused {
     /// Nobody may join any more.
     #[error("the room is locked: nobody can join now")]
     Locked,
+    /// Nobody joins without a seat card.
+    #[error("this room needs a seat card: scan yours, or type its code")]
+    NoCard,
+    /// The card is used, or is none of this room's.
+    #[error("this seat card has been used already")]
+    CardUsed,
     /// All seats are taken.
     #[error("all seats are taken")]
     Full,
@@ -101,7 +107,7 @@ impl RoomRefused {
     pub fn class(&self) -> RefusedClass {
         match self {
             Self::MovedOn | Self::Late | Self::Overtaken => RefusedClass::MovedOn,
-            Self::NotYours | Self::ReadOnly | Self::Locked => RefusedClass::NotAllowed,
+            Self::NotYours | Self::ReadOnly | Self::Locked | Self::NoCard | Self::CardUsed => RefusedClass::NotAllowed,
             Self::NoSeat | Self::NoGroup | Self::NoMoment => RefusedClass::Unknown,
             Self::Full | Self::TooManyMarks => RefusedClass::TooMany,
             Self::Paused
@@ -133,6 +139,8 @@ impl RoomRefused {
             Self::NotYours => "dat is niet aan jou",
             Self::ReadOnly => "een ander apparaat leidt de groep nu: hier kun je alleen meekijken",
             Self::Locked => "de groep zit op slot: niemand kan er nu bij",
+            Self::NoCard => "in deze groep kom je met een plaatskaart: scan de jouwe, of typ de code die erop staat",
+            Self::CardUsed => "deze plaatskaart is al gebruikt",
             Self::Full => "alle plaatsen zijn bezet",
             Self::NoSeat => "die plaats is er niet in deze groep",
             Self::NoGroup => "die groep is er niet",

@@ -11,6 +11,9 @@ pub(super) const TABLE_DEFAULT: usize = 3;
 /// Most seconds that a vote can be given, or be extended by.
 pub(super) const MOST_SECONDS: u32 = 3_600;
 
+/// Most simulated people of a rehearsal.
+pub const MOST_REHEARSED: u32 = 60;
+
 /// How people are grouped and who decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -97,6 +100,9 @@ pub struct RoomRules {
     pub tables_vote: bool,
     /// The moments at which everyone who plays freely waits for the others: numbers from 1, rising.
     pub gates: Vec<u32>,
+    /// How many simulated people take part where somebody rehearses alone; nothing is kept of such a room.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rehearsal: Option<u32>,
 }
 
 impl Default for RoomRules {
@@ -109,16 +115,28 @@ impl Default for RoomRules {
             time_pressure: false,
             tables_vote: false,
             gates: Vec::new(),
+            rehearsal: None,
         }
     }
 }
 
 impl RoomRules {
+    /// The moments to wait at, as they are typed: numbers from 1, rising, with commas or spaces between; nothing where it is
+    /// something else.
+    #[must_use]
+    pub fn typed_gates(typed: &str) -> Option<Vec<u32>> {
+        let numbers = typed.split([',', ' ']).filter(|part| !part.is_empty());
+        let gates: Vec<u32> = numbers.map(|part| part.parse().ok()).collect::<Option<_>>()?;
+        let rules = Self { gates, ..Self::default() };
+        rules.are_sound().then_some(rules.gates)
+    }
+
     /// Whether the numbers lie in their ranges.
     #[must_use]
     pub fn are_sound(&self) -> bool {
         (1..=2).contains(&self.rounds)
             && self.seconds.is_none_or(|seconds| (1..=MOST_SECONDS).contains(&seconds))
+            && self.rehearsal.is_none_or(|people| (1..=MOST_REHEARSED).contains(&people))
             && self.gates.iter().all(|gate| *gate > 0)
             && self.gates.is_sorted_by(|one, two| one < two)
     }

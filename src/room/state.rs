@@ -1,5 +1,6 @@
 //! The state of a room: what its log comes to.
 
+use super::cards::SeatCards;
 use super::chain::RoomHash;
 use super::entry::{CourseEntry, CourseEvent, LOG_FORMAT, PausedBy, RoomEntry, RoomOpened, SeatEntry};
 use super::fold::FoldError;
@@ -29,6 +30,8 @@ pub struct Room {
     pub paused: Option<(u64, PausedBy)>,
     /// Whether nobody can join any more.
     pub locked: bool,
+    /// The cards that admit to it.
+    pub cards: SeatCards,
     /// The seats, in the order of joining.
     pub seats: Vec<Seat>,
     /// How many of them are taken by participants, and by observers.
@@ -130,6 +133,7 @@ impl Room {
             mode: opened.mode,
             paused: None,
             locked: false,
+            cards: SeatCards::default(),
             seats: Vec::new(),
             joined: (0, 0),
             groups: Vec::new(),

@@ -1,5 +1,6 @@
 //! The loop that takes connections in: so many at once, each with a time limit for what it sends.
 
+use crate::room::MOST_SEATS;
 use axum::Router;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -7,8 +8,10 @@ use hyper_util::service::TowerToHyperService;
 use socket2::SockRef;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, watch};
+use tokio_rustls::TlsAcceptor;
 
 /// How long sending the head of a request may take.
 const HEAD_WITHIN: Duration = Duration::from_secs(10);
@@ -20,13 +23,18 @@ const UNANSWERED: Duration = Duration::from_secs(30);
 const LAST: Duration = Duration::from_secs(2);
 /// File descriptors that are left for the disk and for what else a program opens.
 const RESERVED: u64 = 200;
-/// Connections where the system does not say how many it allows.
-const UNLIMITED: u64 = 20_000;
+/// Most connections: two for each seat of the largest room, and some for whoever leads and looks on.
+const MOST: u64 = 2 * MOST_SEATS as u64 + 200;
 
 /// Raises the number of files that may be open to what the system allows; gives how many connections fit.
 pub(super) fn connections() -> usize {
-    let open = open_files().unwrap_or(UNLIMITED).min(u64::from(u32::MAX));
-    usize::try_from(open.saturating_sub(RESERVED).max(RESERVED / 4)).unwrap_or(usize::MAX)
+    fitting(open_files())
+}
+
+/// How many connections fit, where the system allows so many open files; none where it does not say.
+fn fitting(open: Option<u64>) -> usize {
+    let open = open.map_or(MOST, |open| open.saturating_sub(RESERVED).max(RESERVED / 4));
+    usize::try_from(open.min(MOST)).unwrap_or(usize::MAX)
 }
 
 #[cfg(unix)]
@@ -42,8 +50,14 @@ fn open_files() -> Option<u64> {
     None
 }
 
-/// Takes connections in until it is told to stop.
-pub(super) async fn accept(listener: TcpListener, routes: Router, most: usize, mut stop: watch::Receiver<bool>) {
+/// Takes connections in until it is told to stop; encrypted where there is something to encrypt with.
+pub(super) async fn accept(
+    listener: TcpListener,
+    tls: Option<TlsAcceptor>,
+    routes: Router,
+    most: usize,
+    mut stop: watch::Receiver<bool>,
+) {
     let places = Arc::new(Semaphore::new(most.min(Semaphore::MAX_PERMITS)));
     loop {
         // Whoever comes when all places are taken waits in the system's queue.
@@ -58,9 +72,9 @@ pub(super) async fn accept(listener: TcpListener, routes: Router, most: usize, m
         };
         match taken {
             Ok((stream, _)) => {
-                let (routes, stop) = (routes.clone(), stop.clone());
+                let (tls, routes, stop) = (tls.clone(), routes.clone(), stop.clone());
                 tokio::spawn(async move {
-                    serve(stream, routes, stop).await;
+                    greet(stream, tls, routes, stop).await;
                     drop(place);
                 });
             }
@@ -70,12 +84,27 @@ pub(super) async fn accept(listener: TcpListener, routes: Router, most: usize, m
     }
 }
 
-async fn serve(stream: TcpStream, routes: Router, mut stop: watch::Receiver<bool>) {
+async fn greet(stream: TcpStream, tls: Option<TlsAcceptor>, routes: Router, stop: watch::Receiver<bool>) {
     let _ = stream.set_nodelay(true);
     #[cfg(target_os = "linux")]
     let _ = SockRef::from(&stream).set_tcp_user_timeout(Some(UNANSWERED));
     #[cfg(not(target_os = "linux"))]
     let _ = SockRef::from(&stream).set_keepalive(true);
+    match tls {
+        None => serve(stream, routes, stop).await,
+        // Whoever does not greet in time, or in plain, is let go.
+        Some(tls) => {
+            if let Ok(Ok(stream)) = tokio::time::timeout(HEAD_WITHIN, tls.accept(stream)).await {
+                serve(stream, routes, stop).await;
+            }
+        }
+    }
+}
+
+async fn serve<S>(stream: S, routes: Router, mut stop: watch::Receiver<bool>)
+where
+    S: AsyncRead + AsyncWrite + Unpin,
+{
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD_WITHIN)
@@ -89,5 +118,44 @@ async fn serve(stream: TcpStream, routes: Router, mut stop: watch::Receiver<bool
             connection.as_mut().graceful_shutdown();
             let _ = tokio::time::timeout(LAST, connection).await;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{Read, Write};
+
+    #[test]
+    fn connections_are_capped_by_the_system_and_by_the_largest_room() {
+        assert_eq!(fitting(Some(1_024)), 824);
+        assert_eq!(fitting(Some(10)), 50);
+        assert_eq!(fitting(Some(u64::MAX)), 40_200);
+        assert_eq!(fitting(None), 40_200);
+    }
+
+    #[test]
+    fn whoever_comes_when_all_places_are_taken_waits_until_one_goes() {
+        let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+        let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
+        let address = listener.local_addr().unwrap();
+        let (_stop, stopped) = watch::channel(false);
+        let routes = Router::new().fallback(|| async { "here" });
+        runtime.spawn(accept(listener, None, routes, 2, stopped));
+        let mut buffer = [0; 256];
+        let come = || {
+            let mut stream = std::net::TcpStream::connect(address).unwrap();
+            stream.write_all(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n").unwrap();
+            stream
+        };
+        let (mut one, mut two) = (come(), come());
+        assert!(one.read(&mut buffer).unwrap() > 0 && two.read(&mut buffer).unwrap() > 0, "two are answered");
+        let mut three = come();
+        three.set_read_timeout(Some(Duration::from_millis(300))).unwrap();
+        assert!(three.read(&mut buffer).is_err(), "the third waits");
+        drop(one);
+        three.set_read_timeout(Some(Duration::from_secs(5))).unwrap();
+        assert!(three.read(&mut buffer).unwrap() > 0, "until one goes");
+        runtime.shutdown_background();
     }
 }

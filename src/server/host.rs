@@ -6,6 +6,8 @@ use super::cases::HostCases;
 use super::clock::now;
 use super::guess::Guesses;
 use super::house::{House, OpenedRoom};
+use super::setups::kept_setups;
+use super::tls::HostTls;
 use super::{keys, routes};
 use crate::engine::Setup;
 use crate::report::live::LivePages;
@@ -17,6 +19,7 @@ use std::sync::{Arc, RwLock};
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpSocket};
 use tokio::sync::watch;
+use tokio_rustls::TlsAcceptor;
 
 /// The note that says until when a host was there.
 const ALIVE: &str = "alive";
@@ -54,6 +57,14 @@ pub struct HostOptions {
     pub port: u16,
     /// The address under which people reach it, where that is another.
     pub public_url: Option<String>,
+    /// What it encrypts with; none for plain HTTP.
+    pub tls: Option<HostTls>,
+    /// How votes go in the room that is opened at once.
+    pub rules: RoomRules,
+    /// How many seat cards are made for it; 0 for none, and then nobody needs one.
+    pub cards: u32,
+    /// The name of the set-up that was kept, with which it is opened instead.
+    pub kept: Option<String>,
     /// Where rooms are kept.
     pub store: Arc<dyn RoomStore>,
     /// Whether only rooms that are kept are taken up.
@@ -71,6 +82,9 @@ pub enum HostError {
     /// The address under which people reach it is none, or is not encrypted.
     #[error("{0} is no address that begins with https:// and ends with a name")]
     PublicUrl(String),
+    /// No set-up of this name was kept; these were.
+    #[error("there is no kept set-up {0}")]
+    NoSetup(String, Vec<String>),
     /// A case is needed to practise.
     #[error("name the case that is to be practised")]
     NoCase,
@@ -100,9 +114,12 @@ pub struct Host {
     pub rooms: Vec<HostAddresses>,
     /// Rooms that are kept and could not be taken up, with why.
     pub left_out: Vec<(String, String)>,
+    /// The names of the set-ups that were kept.
+    pub setups: Vec<String>,
     /// How many people can be connected at once, where that is few.
     pub few_places: Option<usize>,
     places: usize,
+    tls: Option<HostTls>,
 }
 
 impl Host {
@@ -110,10 +127,22 @@ impl Host {
     ///
     /// # Errors
     /// When the address is taken, the case does not load, or rooms cannot be kept.
-    pub async fn start(options: HostOptions) -> Result<Self> {
+    pub async fn start(mut options: HostOptions) -> Result<Self> {
+        let setups = kept_setups(&*options.store).await?;
+        if let Some(name) = options.kept.take() {
+            let Some(setup) = setups.iter().find(|setup| setup.name == name) else {
+                return Err(HostError::NoSetup(name, setups.into_iter().map(|setup| setup.name).collect()).into());
+            };
+            let rehearsal = options.rules.rehearsal;
+            options.rules = RoomRules { rehearsal, ..setup.rules.clone() };
+            options.setup = setup.fresh();
+            options.mode = HostMode::Room(setup.mode);
+            options.case = Some(setup.case.clone());
+        }
         let listener = listen(SocketAddr::new(options.bind, options.port))?;
         let port = listener.local_addr()?.port();
-        let (base, names) = names(options.bind, port, options.public_url.as_deref())?;
+        let (base, names) = names(options.bind, port, options.public_url.as_deref(), options.tls.is_some())?;
+        let hosted = options.public_url.is_some() || !is_local_network(options.bind) && options.tls.is_some();
         let (stop, stopped) = watch::channel(false);
         let practice = match (options.mode, &options.case) {
             (HostMode::Practice, Some(case)) => {
@@ -132,14 +161,14 @@ impl Host {
             language: options.language,
             base,
             names,
-            hosted: options.public_url.is_some(),
+            hosted,
             open: !options.bind.is_loopback(),
             practice,
             library: library.as_deref().map(keys::hash),
             setup: options.setup.clone(),
             wrong_codes: Guesses::of_codes(),
             wrong_words: Guesses::of_words(),
-            admission: Admission::new(options.public_url.is_some()),
+            admission: Admission::new(options.public_url.is_some() || options.tls.is_some()),
             stop: stopped,
             rooms: RwLock::default(),
         });
@@ -153,7 +182,16 @@ impl Host {
                 projector: None,
             }),
             (HostMode::Room(mode), Some(case)) if !options.resume => {
-                let opened = house.open(case, mode, RoomRules::default(), options.setup).await?;
+                let opened = house.open(case, mode, options.rules, options.setup).await?;
+                if options.cards > 0
+                    && let Some(room) = house.room(&opened.room)
+                {
+                    let (device, seq) = {
+                        let state = room.lock();
+                        (state.room().opened.device, state.room().seq())
+                    };
+                    room.make_cards(device, seq, options.cards).await?;
+                }
                 rooms.insert(0, addresses(&house, opened));
             }
             (HostMode::Room(_), _) => rooms.extend(library.map(|key| HostAddresses {
@@ -166,7 +204,8 @@ impl Host {
         }
         let places = connections();
         let few_places = (places < 1_000).then_some(places);
-        Ok(Self { house, listener, stop, rooms, left_out, few_places, places })
+        let setups = setups.into_iter().map(|setup| setup.name).collect();
+        Ok(Self { house, listener, stop, rooms, left_out, setups, few_places, places, tls: options.tls })
     }
 
     /// The address before every path.
@@ -177,9 +216,10 @@ impl Host {
 
     /// Serves until it is told to stop; whoever is connected is told to come back soon.
     pub async fn run(self, told: impl Future<Output = ()>) {
-        let Self { house, listener, stop, places, .. } = self;
+        let Self { house, listener, stop, places, tls, .. } = self;
+        let tls = tls.map(|tls| TlsAcceptor::from(tls.0));
         let routes = routes::routes(&house);
-        let accepting = tokio::spawn(accept(listener, routes, places, stop.subscribe()));
+        let accepting = tokio::spawn(accept(listener, tls, routes, places, stop.subscribe()));
         let ticking = tokio::spawn(tick(Arc::clone(&house)));
         let following = tokio::spawn(follow(Arc::clone(&house)));
         told.await;
@@ -190,6 +230,15 @@ impl Host {
         // Votes that are on their way are written; streams end by themselves.
         tokio::time::sleep(Duration::from_millis(300)).await;
         let _ = house.store.close().await;
+    }
+}
+
+/// Whether an address is this machine's own or one of a local network, where plain HTTP may be asked for.
+#[must_use]
+pub fn is_local_network(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(ip) => ip.is_private() || ip.is_link_local() || ip.is_loopback(),
+        IpAddr::V6(ip) => ip.is_unique_local() || ip.is_unicast_link_local() || ip.is_loopback(),
     }
 }
 
@@ -204,7 +253,7 @@ fn listen(address: SocketAddr) -> Result<TcpListener, HostError> {
 }
 
 /// The address before every path, and the names by which the server may be asked.
-fn names(bind: IpAddr, port: u16, public: Option<&str>) -> Result<(String, Vec<String>), HostError> {
+fn names(bind: IpAddr, port: u16, public: Option<&str>, encrypts: bool) -> Result<(String, Vec<String>), HostError> {
     let shown = match bind {
         IpAddr::V4(ip) if ip.is_unspecified() => IpAddr::V4(std::net::Ipv4Addr::LOCALHOST),
         other => other,
@@ -214,7 +263,8 @@ fn names(bind: IpAddr, port: u16, public: Option<&str>) -> Result<(String, Vec<S
     if bind.is_loopback() || bind.is_unspecified() {
         names.extend([format!("localhost:{port}"), format!("127.0.0.1:{port}"), format!("[::1]:{port}")]);
     }
-    let Some(public) = public else { return Ok((format!("http://{own}"), names)) };
+    let scheme = if encrypts { "https" } else { "http" };
+    let Some(public) = public else { return Ok((format!("{scheme}://{own}"), names)) };
     let wrong = || HostError::PublicUrl(public.to_owned());
     let base = public.trim_end_matches('/');
     let name =

@@ -2,20 +2,24 @@
 
 use super::clock::now;
 use super::shown::ShownCache;
+use super::wifi::RoomWifi;
 use crate::engine::Scenario;
 use crate::room::{
-    CourseEvent, FoldError, GroupId, KeyHolder, Room, RoomActor, RoomAhead, RoomBatch, RoomCommand, RoomEntry, RoomId,
-    RoomKey, RoomLog, RoomPlace, RoomPresence, RoomRefused, RoomRequest, RoomStage, RoomStore, SeatEvent, SeatId,
-    StoreError,
+    FoldError, GroupId, KeyHolder, Room, RoomActor, RoomAhead, RoomBatch, RoomCommand, RoomEntry, RoomId, RoomKey,
+    RoomLog, RoomPlace, RoomPresence, RoomRefused, RoomRequest, RoomStage, RoomStore, SeatId, StoreError,
 };
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 use tokio::sync::{oneshot, watch};
 
 /// Streams that a seat may hold at once; the newest win.
 const STREAMS: usize = 2;
 /// How often a request is asked again after another host wrote before.
-const TRIES: usize = 8;
+const TRIES: usize = 200;
+/// The longest pause before the next try, in milliseconds. It is about as long as a batch takes: whoever pauses for longer
+/// loses the next race as well.
+const LONGEST_PAUSE: u64 = 8;
 
 /// A room that is served.
 pub(super) struct HostedRoom {
@@ -23,6 +27,8 @@ pub(super) struct HostedRoom {
     pub(super) id: RoomId,
     /// The code to join by.
     pub(super) code: String,
+    /// What finds its case.
+    pub(super) found: String,
     store: Arc<dyn RoomStore>,
     state: Mutex<HostedState>,
     /// Rises when everybody may have something else to see.
@@ -42,11 +48,15 @@ pub(super) struct HostedState {
     /// Who was heard of lately.
     pub(super) presence: RoomPresence,
     streams: BTreeMap<SeatId, VecDeque<oneshot::Sender<()>>>,
-    groups: BTreeMap<GroupId, watch::Sender<u64>>,
+    pub(super) groups: BTreeMap<GroupId, watch::Sender<u64>>,
     /// What was rendered for many at once.
     pub(super) shown: ShownCache,
     /// The address of the projector's page, as long as this process knows it.
     pub(super) projector: Option<String>,
+    /// The seat cards that this process made.
+    pub(super) cards: Vec<String>,
+    /// The network of the room, where the trainer typed it.
+    pub(super) wifi: Option<RoomWifi>,
 }
 
 impl HostedState {
@@ -79,11 +89,13 @@ enum HandedIn {
 }
 
 /// Why something was not done.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub(super) enum AskError {
     /// The room refuses it.
+    #[error(transparent)]
     Refused(RoomRefused),
     /// It could not be kept.
+    #[error(transparent)]
     Store(StoreError),
 }
 
@@ -99,8 +111,7 @@ pub(super) type KeysOf<'k> = &'k (dyn Fn(&[RoomEntry]) -> Vec<RoomKey> + Sync);
 impl HostedRoom {
     /// A room of which everything is kept.
     pub(super) fn new(
-        id: RoomId,
-        code: String,
+        (id, code, found): (RoomId, String, String),
         room: Room,
         keys: impl IntoIterator<Item = RoomKey>,
         store: Arc<dyn RoomStore>,
@@ -117,11 +128,13 @@ impl HostedRoom {
             groups: BTreeMap::new(),
             shown: ShownCache::default(),
             projector: None,
+            cards: Vec::new(),
+            wifi: None,
         };
         state.take_keys(keys);
         state.presence.hear_facilitator(now());
         let (changed, counted) = (watch::Sender::new(0), watch::Sender::new(0));
-        Arc::new(Self { id, code, store, state: Mutex::new(state), changed, counted })
+        Arc::new(Self { id, code, found, store, state: Mutex::new(state), changed, counted })
     }
 
     /// The room as it comes from a log.
@@ -225,6 +238,7 @@ impl HostedRoom {
 
     /// Writes until nothing waits.
     async fn write(self: Arc<Self>) {
+        let mut overtaken = 0;
         loop {
             let (batch, waiting) = {
                 let mut state = self.lock();
@@ -245,8 +259,16 @@ impl HostedRoom {
             };
             let keys = batch.keys.clone();
             match self.store.append(batch).await {
-                Ok(()) => self.is_kept(keys, waiting),
-                Err(StoreError::Conflict) => self.catch_up(waiting).await,
+                Ok(()) => {
+                    overtaken = 0;
+                    self.is_kept(keys, waiting);
+                }
+                Err(StoreError::Conflict) => {
+                    overtaken += 1;
+                    self.catch_up(waiting).await;
+                    // Hosts that try again at the same moment overtake one another for ever.
+                    tokio::time::sleep(pause(overtaken, rand::random())).await;
+                }
                 Err(error) => self.fall_back(error, waiting).await,
             }
         }
@@ -259,45 +281,6 @@ impl HostedRoom {
         let entries = state.ahead.kept().unwrap_or_default();
         waiting.into_iter().for_each(|it| drop(it.send(HandedIn::Kept)));
         self.tell(&mut state, &entries);
-    }
-
-    /// Tells whoever waits for a change what kind it is.
-    fn tell(&self, state: &mut HostedState, entries: &[RoomEntry]) {
-        let (mut all, mut counts, mut groups) = (false, false, Vec::new());
-        for entry in entries {
-            match entry {
-                RoomEntry::Course(entry) => match &entry.what {
-                    CourseEvent::Joined { .. } | CourseEvent::Left { .. } | CourseEvent::Removed { .. } => {
-                        counts = true;
-                        // How many may vote decides whether numbers will be shown.
-                        state.shown.clear();
-                    }
-                    CourseEvent::Decided { group, .. } if !state.room().mode.is_led() => groups.push(*group),
-                    _ => all = true,
-                },
-                RoomEntry::Seat(entry) => {
-                    counts = true;
-                    let seat = state.room().seat(entry.seat).and_then(|seat| seat.group);
-                    let free = seat.and_then(|id| state.room().group(id)).filter(|group| group.is_free());
-                    if let (Some(group), SeatEvent::Voted { .. }) = (free, &entry.what) {
-                        groups.push(group.id);
-                    }
-                }
-            }
-        }
-        for group in groups {
-            if let Some(sender) = state.groups.get(&group) {
-                sender.send_modify(|it| *it += 1);
-            }
-            counts = true;
-        }
-        if all {
-            state.shown.clear();
-            self.changed.send_modify(|it| *it += 1);
-        }
-        if all || counts {
-            self.counted.send_modify(|it| *it += 1);
-        }
     }
 
     /// Another host wrote before: goes on from there, and lets whoever asked ask again.
@@ -387,5 +370,23 @@ impl HostedRoom {
     /// What rises when a group that plays freely has something else to show.
     pub(super) fn watch_group(&self, group: GroupId) -> watch::Receiver<u64> {
         self.lock().groups.entry(group).or_insert_with(|| watch::Sender::new(0)).subscribe()
+    }
+}
+
+/// How long is waited after so many conflicts in a row, by chance: up to twice as long after each.
+fn pause(overtaken: u32, chance: u64) -> Duration {
+    let most = 1_u64.checked_shl(overtaken).unwrap_or(LONGEST_PAUSE).min(LONGEST_PAUSE);
+    Duration::from_millis(chance % (most + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_host_that_lost_a_race_pauses_by_chance_and_never_for_long() {
+        let longest = |overtaken| (0..1_000).map(|chance| pause(overtaken, chance).as_millis()).max().unwrap();
+        assert_eq!([1, 2, 3, 4, 63, 64, u32::MAX].map(longest), [2, 4, 8, 8, 8, 8, 8]);
+        assert_eq!(pause(9, 0), Duration::ZERO);
     }
 }

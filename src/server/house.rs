@@ -6,6 +6,7 @@ use super::clock::now;
 use super::guess::Guesses;
 use super::hosted::HostedRoom;
 use super::keys;
+use super::rehearsal::rehearse;
 use super::visitor::Visitor;
 use crate::engine::Setup;
 use crate::files::exists;
@@ -69,6 +70,11 @@ impl House {
         self.base.starts_with("https:")
     }
 
+    /// Whether it goes over the local network without encryption.
+    pub(super) fn plain(&self) -> bool {
+        self.open && !self.secure()
+    }
+
     /// Whether this server is asked for by one of its names.
     pub(super) fn is_ours(&self, host: &str) -> bool {
         self.names.iter().any(|name| name.eq_ignore_ascii_case(host))
@@ -77,7 +83,8 @@ impl House {
     /// What stands around a page.
     pub(super) fn frame(&self, visitor: &Visitor) -> LiveFrame {
         // What is answered to a form has no address of its own: the page in the other language is the one before it.
-        const FORMS: [&str; 7] = ["/apparaat", "/woorden", "/beamer", "/doe", "/stem", "/mee", "/zeg"];
+        const FORMS: [&str; 9] =
+            ["/wifi", "/opzet", "/apparaat", "/woorden", "/beamer", "/doe", "/stem", "/mee", "/zeg"];
         let path = FORMS.iter().find_map(|form| visitor.path.strip_suffix(form)).unwrap_or(&visitor.path);
         LiveFrame::new(visitor.language, path)
     }
@@ -156,8 +163,9 @@ impl House {
                 facilitator: format!("{}/b/{id}/{facilitator}", self.base),
                 projector: format!("{}/s/{id}/{projector}", self.base),
             };
-            let hosted = HostedRoom::new(id, code, room, kept, Arc::clone(&self.store));
+            let hosted = HostedRoom::new((id, code, found), room, kept, Arc::clone(&self.store));
             hosted.lock().projector = Some(opened.projector.clone());
+            self.rehearse(&hosted);
             self.serve(hosted);
             return Ok(opened);
         }
@@ -182,12 +190,21 @@ impl House {
             return Err(error.into());
         }
         room.pass(alive.max(stored.last_at), now());
+        self.rehearse(&room);
         Ok(OpenedRoom {
             code: stored.code.clone(),
             room: stored.id.as_str().to_owned(),
             facilitator: format!("{}/b/{}/{facilitator}", self.base, stored.id),
             projector: format!("{}/s/{}/{projector}", self.base, stored.id),
         })
+    }
+
+    /// Lets simulated people take part, where that is what the room was opened for.
+    fn rehearse(&self, room: &Arc<HostedRoom>) {
+        let people = room.lock().room().opened.rules.rehearsal;
+        if let Some(people) = people {
+            tokio::spawn(rehearse(Arc::clone(room), people, self.stop.clone()));
+        }
     }
 
     /// Serves a room as it is kept.
@@ -198,8 +215,8 @@ impl House {
         let scenario = self.cases.load(&stored.found)?;
         let log = self.store.read(stored.id.clone(), RoomPlace::START).await?;
         let room = HostedRoom::replayed(scenario, &log)?;
-        let (id, code) = (stored.id.clone(), stored.code.clone());
-        let hosted = HostedRoom::new(id, code, room, log.keys, Arc::clone(&self.store));
+        let names = (stored.id.clone(), stored.code.clone(), stored.found.clone());
+        let hosted = HostedRoom::new(names, room, log.keys, Arc::clone(&self.store));
         self.serve(Arc::clone(&hosted));
         Ok(hosted)
     }

@@ -11,6 +11,8 @@ const KEY_LETTERS: usize = 26;
 const HOSTED_CODE: usize = 6;
 /// Digits of the code of a room on a local network.
 const LOCAL_CODE: u32 = 4;
+/// Letters of a seat card.
+const CARD: usize = 10;
 /// Recovery words: six times twelve bits.
 const WORDS: usize = 6;
 
@@ -40,6 +42,22 @@ pub(super) fn code(hosted: bool) -> String {
     }
     let range = 10_u32.pow(LOCAL_CODE);
     format!("{:04}", rand::random::<u32>() % range)
+}
+
+/// A fresh seat card: ten letters hold 50 bits, and wrong ones cost what wrong codes cost.
+pub(super) fn card() -> String {
+    letters(u128::from(rand::random::<u64>()), CARD)
+}
+
+/// A seat card as it is typed, in the form in which it was made.
+pub(super) fn typed_card(typed: &str) -> String {
+    typed.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase()
+}
+
+/// A seat card as it is printed: two halves are easier to type.
+pub(super) fn printed_card(card: &str) -> String {
+    let (one, two) = card.split_at_checked(CARD / 2).unwrap_or((card, ""));
+    format!("{one} {two}")
 }
 
 /// A code as it is typed, in the form in which codes are given; nothing where it cannot be one.
@@ -96,6 +114,13 @@ mod tests {
             let code = code(hosted);
             assert_eq!(typed_code(&code.to_lowercase()), Some(code));
         }
+    }
+
+    #[test]
+    fn cards_can_be_typed_as_they_are_printed() {
+        let card = card();
+        assert_eq!(typed_card(&printed_card(&card).to_uppercase()), card);
+        assert_eq!((typed_card("<é>"), printed_card("ab")), (String::new(), String::from("ab ")));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 mod accept;
 mod admission;
+mod cards;
 mod cases;
 mod clock;
 mod form;
@@ -13,16 +14,22 @@ mod host;
 mod hosted;
 mod house;
 mod keys;
+mod news;
 mod postgres;
 mod qr;
+mod rehearsal;
 mod respond;
 mod routes;
+mod setups;
 mod shown;
 mod stream;
+mod tls;
 mod visitor;
 mod waiting;
+mod wifi;
 
 pub use cases::HostCases;
-pub use host::{Host, HostAddresses, HostError, HostMode, HostOptions};
+pub use host::{Host, HostAddresses, HostError, HostMode, HostOptions, is_local_network};
 pub use postgres::PostgresRooms;
 pub use qr::qr_signs;
+pub use tls::{HostTls, TlsError};

@@ -2,7 +2,7 @@
 
 use super::clock::now;
 use super::hosted::{HostedRoom, HostedState};
-use crate::report::live::{LivePage, LivePages, SharedPart};
+use crate::report::live::{LivePage, LivePages, ReplayedTold, SharedPart};
 use crate::room::{GroupId, RoomGroup, RoomRole, RoomView};
 use axum::body::Bytes;
 use std::collections::BTreeMap;
@@ -59,7 +59,8 @@ impl HostedRoom {
     }
 
     fn part_event(&self, view: &RoomView, language: &'static str, pages: &LivePages) -> Bytes {
-        let part = SharedPart { room: self.id.as_str(), view, you: None };
+        let replayed = ReplayedTold::of(view, pages.words(language));
+        let part = SharedPart { room: self.id.as_str(), view, replayed, you: None };
         let html = pages.render(LivePage::Part, language, &part);
         let mut event = format!("id: {}\nevent: deel\n", view.seq);
         for line in html.lines().filter(|line| !line.trim().is_empty()) {

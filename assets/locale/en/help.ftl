@@ -191,6 +191,12 @@ help-host-bind = Where to listen: `local` for this computer only, `lan` for the 
 help-host-port = The port; without it 8080, or one that is free.
 help-host-store = Where groups are kept: a file, or the address of a PostgreSQL database.
 help-host-public-url = The address under which people reach it, through a proxy that encrypts: `https://…`.
+help-host-tls-cert = The certificate to encrypt with, in PEM; those that vouch for it stand behind it.
+help-host-tls-key = The private key of the certificate, in PEM.
+help-host-seat-cards = Admit only people with a seat card; make so many to print.
+help-host-gates = Wait for each other after these moments, where everybody plays alone or at a table: `3,6`.
+help-host-rehearse = Rehearse alone: so many simulated phones vote by themselves, and nothing is kept.
+help-host-kept = Open a room with a set-up that you kept.
 help-host-mode = How it is played; with `practice` everybody practises alone, without a facilitator.
 help-host-resume = Only take up the groups that are kept.
 help-host-seed = Where chance starts; without it, drawn anew.
@@ -203,4 +209,5 @@ help-host-examples =
     tegenspel host de-loods
     tegenspel host de-loods --bind lan
     tegenspel host de-loods --mode practice --public-url https://practise.example.com
+    tegenspel host de-loods --rehearse 12
     tegenspel host --resume

@@ -400,4 +400,4 @@ host-public-url = { $url } is no address that begins with https:// and ends with
 host-no-case = Name the case that is to be practised.
 host-no-network = This computer is on no network.
 host-bind = { $address } is no address of this computer: write `local`, `lan` or an IP address.
-host-not-local = { $address } can be reached from outside. That is not possible unencrypted: put a proxy in front and name its address with --public-url.
+host-not-local = { $address } can be reached from outside. That is not possible without encryption: give a certificate with --tls-cert and --tls-key, or put a proxy in front and name the address with --public-url.

@@ -191,6 +191,12 @@ help-host-bind = Waar er geluisterd wordt: `local` voor alleen deze computer, `l
 help-host-port = De poort; zonder deze optie 8080, of een die vrij is.
 help-host-store = Waar groepen bewaard worden: een bestand, of het adres van een PostgreSQL-database.
 help-host-public-url = Het adres waarop mensen er komen, via een proxy die versleutelt: `https://…`.
+help-host-tls-cert = Het certificaat om mee te versleutelen, in PEM; met de certificaten die ervoor instaan erachter.
+help-host-tls-key = De sleutel bij het certificaat, in PEM.
+help-host-seat-cards = Laat alleen mensen met een plaatskaart binnen; maak er zoveel om te printen.
+help-host-gates = Wacht op elkaar na deze momenten, als ieder alleen of per tafel speelt: `3,6`.
+help-host-rehearse = Repeteer alleen: zoveel nagebootste telefoons stemmen vanzelf, en er wordt niets bewaard.
+help-host-kept = Open een groep met een opzet die je bewaarde.
 help-host-mode = Hoe er gespeeld wordt; met `practice` oefent ieder alleen, zonder begeleider.
 help-host-resume = Ga alleen verder met de groepen die bewaard zijn.
 help-host-seed = Waar het toeval begint; zonder deze optie steeds anders.
@@ -203,4 +209,5 @@ help-host-examples =
     tegenspel host de-loods
     tegenspel host de-loods --bind lan
     tegenspel host de-loods --mode practice --public-url https://oefenen.example.nl
+    tegenspel host de-loods --rehearse 12
     tegenspel host --resume

@@ -400,4 +400,4 @@ host-public-url = { $url } is geen adres dat met https:// begint en met een naam
 host-no-case = Noem de casus die geoefend wordt.
 host-no-network = Deze computer zit niet op een netwerk.
 host-bind = { $address } is geen adres van deze computer: schrijf `local`, `lan` of een IP-adres.
-host-not-local = { $address } is van buiten te bereiken. Zonder versleuteling kan dat niet: zet er een proxy voor en noem het adres met --public-url.
+host-not-local = { $address } is van buiten te bereiken. Zonder versleuteling kan dat niet: geef een certificaat met --tls-cert en --tls-key, of zet er een proxy voor en noem het adres met --public-url.

@@ -1,5 +1,6 @@
 //! What pages are filled with.
 
+use super::replayed::ReplayedTold;
 use crate::engine::Scenario;
 use crate::room::{Lens, OptionSeen, OwnMoment, RoomLine, RoomView, YouSeen};
 use serde::Serialize;
@@ -79,8 +80,18 @@ pub struct JoinPage {
     pub code: String,
     /// The case's title.
     pub title: String,
+    /// The room's name in addresses.
+    pub room: String,
     /// Whether nobody can join.
     pub locked: bool,
+    /// Whether nobody joins without a seat card.
+    pub cards: bool,
+    /// The seat card that was scanned.
+    pub card: Option<String>,
+    /// What is wrong with the card that was scanned or typed.
+    pub wrong: Option<String>,
+    /// Whether somebody rehearses, and nothing is kept.
+    pub rehearsal: bool,
     /// Whether it goes over the local network without encryption.
     pub plain: bool,
     /// When everything is deleted.
@@ -94,6 +105,8 @@ pub struct SharedPart<'a> {
     pub room: &'a str,
     /// What is seen.
     pub view: &'a RoomView,
+    /// The answer of a minority that is shown as it would have gone.
+    pub replayed: Option<ReplayedTold>,
     /// What is the seat's own.
     pub you: Option<&'a YouSeen>,
 }
@@ -111,6 +124,8 @@ pub struct SeatPage<'a> {
     pub title: String,
     /// What is seen.
     pub view: &'a RoomView,
+    /// The answer of a minority that is shown as it would have gone.
+    pub replayed: Option<ReplayedTold>,
     /// What is the seat's own.
     pub you: Option<&'a YouSeen>,
     /// Something to be told of what was sent.
@@ -151,6 +166,8 @@ pub struct ProjectorPage<'a> {
     pub address: String,
     /// The address as a QR code: a picture.
     pub qr: Option<String>,
+    /// The network of the room, where the trainer typed it.
+    pub wifi: Option<WifiShown>,
     /// The path of this page.
     pub path: &'a str,
     /// The case's title.
@@ -159,8 +176,28 @@ pub struct ProjectorPage<'a> {
     pub size: usize,
     /// What is seen.
     pub view: &'a RoomView,
+    /// The answer of a minority that is shown as it would have gone.
+    pub replayed: Option<ReplayedTold>,
     /// How many did what.
     pub count: String,
+}
+
+/// The network of the room, for everyone there.
+#[derive(Clone, Serialize)]
+pub struct WifiShown {
+    /// Its name.
+    pub name: String,
+    /// Its password; none where it is open.
+    pub password: Option<String>,
+    /// What phones join it by: a picture.
+    pub qr: Option<String>,
+}
+
+// The password is printed on the screen of the room and nowhere else.
+impl std::fmt::Debug for WifiShown {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("WifiShown").field("name", &self.name).finish_non_exhaustive()
+    }
 }
 
 /// The page where a network is tested.

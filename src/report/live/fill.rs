@@ -29,6 +29,8 @@ pub enum LivePage {
     Library,
     /// Of recovery words.
     Recovery,
+    /// Of seat cards.
+    Cards,
     /// Of the screen.
     Projector,
     /// Of one sentence.
@@ -40,7 +42,7 @@ pub enum LivePage {
 }
 
 /// The templates with their names.
-const TEMPLATES: [(&str, &str); 16] = [
+const TEMPLATES: [(&str, &str); 17] = [
     ("layout.html", include_str!("../../../assets/templates/live/layout.html")),
     ("macros.html", include_str!("../../../assets/templates/live/macros.html")),
     ("front.html", include_str!("../../../assets/templates/live/front.html")),
@@ -54,6 +56,7 @@ const TEMPLATES: [(&str, &str); 16] = [
     ("steering.html", include_str!("../../../assets/templates/live/steering.html")),
     ("library.html", include_str!("../../../assets/templates/live/library.html")),
     ("recovery.html", include_str!("../../../assets/templates/live/recovery.html")),
+    ("cards.html", include_str!("../../../assets/templates/live/cards.html")),
     ("projector.html", include_str!("../../../assets/templates/live/projector.html")),
     ("message.html", include_str!("../../../assets/templates/live/message.html")),
     ("test.html", include_str!("../../../assets/templates/live/test.html")),
@@ -61,7 +64,7 @@ const TEMPLATES: [(&str, &str); 16] = [
 
 impl LivePage {
     /// Every page.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Front,
         Self::Join,
         Self::Seat,
@@ -70,6 +73,7 @@ impl LivePage {
         Self::Facilitator,
         Self::Library,
         Self::Recovery,
+        Self::Cards,
         Self::Projector,
         Self::Message,
         Self::Test,
@@ -86,6 +90,7 @@ impl LivePage {
             Self::Facilitator => "facilitator.html",
             Self::Library => "library.html",
             Self::Recovery => "recovery.html",
+            Self::Cards => "cards.html",
             Self::Projector => "projector.html",
             Self::Message => "message.html",
             Self::Test => "test.html",

@@ -1,6 +1,7 @@
 //! What the pages of whoever leads are filled with.
 
 use super::data::{CaseCard, LiveDate, LiveFrame};
+use super::replayed::ReplayedTold;
 use crate::room::RoomView;
 use serde::Serialize;
 
@@ -28,6 +29,8 @@ pub struct FacilitatorPage<'a> {
     pub title: String,
     /// What is seen.
     pub view: &'a RoomView,
+    /// The answer of a minority that is shown as it would have gone.
+    pub replayed: Option<ReplayedTold>,
     /// Something to be told of what was sent.
     pub told: Option<String>,
     /// How many did what.
@@ -42,6 +45,12 @@ pub struct FacilitatorPage<'a> {
     pub link: Option<(String, Option<String>)>,
     /// Whether joining is closed.
     pub locked: bool,
+    /// The name of the network that is on the screen.
+    pub wifi: Option<String>,
+    /// The seat cards: how many there are, how many were used, and whether nobody joins without one.
+    pub cards: (u32, usize, bool),
+    /// Whether this process can print them.
+    pub prints: bool,
     /// Whether the last step can be taken back.
     pub back: bool,
     /// Whether this device leads.
@@ -73,6 +82,49 @@ pub struct LibraryPage {
     pub action: String,
     /// The cases.
     pub cases: Vec<CaseCard>,
+    /// The set-ups that were kept.
+    pub setups: Vec<SetupCard>,
+    /// The level that is proposed, 1..=5.
+    pub level: u8,
+}
+
+/// A set-up that was kept for next time.
+#[derive(Debug, Clone, Serialize)]
+pub struct SetupCard {
+    /// Its name.
+    pub name: String,
+    /// The case's title; none where the case is no longer there.
+    pub title: Option<String>,
+    /// The form.
+    pub mode: &'static str,
+    /// The level, 1..=5.
+    pub level: u8,
+    /// How many people are programmed.
+    pub programmed: usize,
+}
+
+/// The page of seat cards to print.
+#[derive(Debug, Clone, Serialize)]
+pub struct CardsPage<'a> {
+    /// What stands around it.
+    pub frame: LiveFrame,
+    /// The room's name in addresses.
+    pub room: &'a str,
+    /// The case's title.
+    pub title: String,
+    /// Where people join, as it is typed.
+    pub address: String,
+    /// The cards.
+    pub cards: Vec<SeatCard>,
+}
+
+/// A seat card.
+#[derive(Debug, Clone, Serialize)]
+pub struct SeatCard {
+    /// Its code, as it is typed.
+    pub typed: String,
+    /// The address that it leads to as a QR code: a picture.
+    pub qr: Option<String>,
 }
 
 /// The page of recovery words: what they are, once, or where they are typed.

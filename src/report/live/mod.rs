@@ -9,13 +9,15 @@ mod figure;
 mod fill;
 mod lead;
 mod stage_size;
+mod replayed;
 
 pub use count::count_line;
 pub use data::{
     CaseCard, FrontPage, JoinPage, LiveDate, LiveFrame, MessagePage, OwnPage, PracticePage, ProjectorPage, SeatPage,
-    SharedPart, TestPage,
+    SharedPart, TestPage, WifiShown,
 };
 pub use figure::figure_picture;
 pub use fill::{LivePage, LivePages};
-pub use lead::{FacilitatorPage, LeadStep, LibraryPage, RecoveryPage};
 pub use stage_size::stage_size;
+pub use lead::{CardsPage, FacilitatorPage, LeadStep, LibraryPage, RecoveryPage, SeatCard, SetupCard};
+pub use replayed::ReplayedTold;

@@ -72,13 +72,14 @@ impl MinoritySection {
             },
             texts: route.texts.clone(),
             reply: reply.map(|line| (line.name.clone(), line.text.clone())).collect(),
-            came: came(route, group, words),
+            came: came_of(route, group.ending.as_ref().map(|(title, _)| &**title), words),
         }
     }
 }
 
-/// What would have come of it: at once, and in the end.
-fn came(route: &MinorityRoute, group: &GroupLookBack, words: &Messages) -> Vec<String> {
+/// What would have come of a minority's answer: at once, and in the end. `own` is how the group's own course ended.
+#[must_use]
+pub fn came_of(route: &MinorityRoute, own: Option<&str>, words: &Messages) -> Vec<String> {
     let say = |quality: i32| number(Points(quality), words);
     let (quality, instead) = (say(route.quality), say(route.quality_instead));
     let at_once = match &route.ending {
@@ -92,11 +93,10 @@ fn came(route: &MinorityRoute, group: &GroupLookBack, words: &Messages) -> Vec<S
         }
     };
     let then = say(route.quality_then);
-    let own = group.ending.as_ref().map(|(title, _)| title);
     let in_the_end = match (&route.ending, &route.parted) {
         (Some(ending), _) => {
             let id = match route.followed {
-                _ if Some(ending) == own => "group-minority-ended-same",
+                _ if Some(&**ending) == own => "group-minority-ended-same",
                 0 => "group-minority-ended-at-once",
                 _ => "group-minority-ended",
             };

@@ -26,4 +26,5 @@ pub use html::html;
 pub use json::json;
 pub(in crate::report) use lenses::name as lens_name;
 pub use markdown::markdown;
+pub use minority::came_of;
 pub use xapi::xapi;

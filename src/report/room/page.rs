@@ -17,6 +17,7 @@ pub(super) struct RoomPage {
     pub(super) title: String,
     /// Who was there, when and in what form, a sentence each.
     pub(super) about: Vec<String>,
+    pub(super) rehearsal: Option<String>,
     pub(super) directed: Option<String>,
     /// The tables side by side; nothing where there is one group.
     pub(super) tables: Option<TablesSection>,
@@ -69,6 +70,7 @@ impl RoomPage {
             texts_language: back.language.clone(),
             title: back.title.clone(),
             about: about(report, words),
+            rehearsal: back.rehearsal.then(|| words.text("group-rehearsal")),
             directed: back.directed.then(|| words.text("group-directed")),
             tables: several.then(|| TablesSection::of(&groups, report, words)),
             groups,

@@ -188,6 +188,9 @@ impl Statements<'_> {
         extensions.insert(iri(&["mode"]), mode.into());
         extensions.insert(iri(&["level"]), self.back().level.into());
         extensions.insert(iri(&["directed"]), self.back().directed.into());
+        if self.back().rehearsal {
+            extensions.insert(iri(&["rehearsal"]), true.into());
+        }
         json!({
             "registration": self.registration.to_string(),
             "platform": "Tegenspel",

@@ -1,6 +1,7 @@
 //! What the facilitator asks for, command by command.
 
 use super::{DecidedEvents, check_text};
+use crate::room::cards::MOST_CARDS;
 use crate::room::command::RoomCommand;
 use crate::room::entry::{CourseEvent, PausedBy};
 use crate::room::group::RoomGroup;
@@ -8,7 +9,7 @@ use crate::room::id::{DeviceId, GroupId, SeatId};
 use crate::room::phase::{RoomPhase, RoomStage};
 use crate::room::pseudonym::pseudonym;
 use crate::room::refused::RoomRefused;
-use crate::room::rules::RoomMode;
+use crate::room::rules::{MOST_SEATS, RoomMode};
 use crate::room::state::Room;
 
 /// Most devices of a facilitator.
@@ -52,6 +53,7 @@ impl Room {
             RoomCommand::Rewind { group, to } => self.rewound(*group, *to),
             RoomCommand::Lock(locked) if self.locked == *locked => Ok(Vec::new()),
             RoomCommand::Lock(locked) => Ok(vec![CourseEvent::Locked { locked: *locked }]),
+            RoomCommand::Cards { needed, more } => self.carded(*needed, *more),
             RoomCommand::Remove(name) => self.removed(name),
             RoomCommand::Replay { group, moment, pick } => self.replayed(*group, *moment, pick),
             RoomCommand::Regroup(mode) => self.regrouped(*mode),
@@ -60,6 +62,7 @@ impl Room {
             RoomCommand::End => self.end(),
             RoomCommand::Delete => self.deleted(),
             RoomCommand::Join(_)
+            | RoomCommand::JoinWith { .. }
             | RoomCommand::Leave
             | RoomCommand::Try
             | RoomCommand::Look(_)
@@ -97,6 +100,21 @@ impl Room {
         Ok(vec![CourseEvent::Rewound { group: group.id, to }])
     }
 
+    fn carded(&self, needed: bool, more: u32) -> DecidedEvents {
+        if more > MOST_CARDS || self.cards.issued as usize + more as usize > MOST_SEATS {
+            return Err(RoomRefused::OutOfRange);
+        }
+        let issued = self.cards.issued + more;
+        // Without a card there would be nobody.
+        if needed && issued == 0 {
+            return Err(RoomRefused::NotNow);
+        }
+        if more == 0 && needed == self.cards.needed {
+            return Ok(Vec::new());
+        }
+        Ok(vec![CourseEvent::Carded { needed, issued }])
+    }
+
     fn removed(&self, name: &str) -> DecidedEvents {
         if self.stage != RoomStage::Lobby {
             return Err(RoomRefused::NotNow);
@@ -114,6 +132,14 @@ impl Room {
         }
         let group = self.named_group(id)?;
         let moment = group.decided().find(|moment| moment.serial == serial).ok_or(RoomRefused::NoMoment)?;
+        if pick.is_empty() {
+            let shown = group.replayed.as_ref().map(|_| CourseEvent::Replayed {
+                group: group.id,
+                moment: serial,
+                pick: Vec::new(),
+            });
+            return Ok(shown.into_iter().collect());
+        }
         let choices: Option<Vec<_>> =
             pick.iter().map(|path| crate::room::fold::choice_named(self.scenario(), path)).collect();
         let play = self.play_before(group, moment).ok_or(RoomRefused::NoMoment)?;

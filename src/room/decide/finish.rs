@@ -19,7 +19,11 @@ impl Room {
     }
 
     /// What is kept of single seats without naming them, then the purge of the rest.
+    /// Of a rehearsal nothing is kept.
     pub(super) fn closing(&self, close: bool) -> Vec<CourseEvent> {
+        if self.opened.rules.rehearsal.is_some() {
+            return vec![CourseEvent::Deleted];
+        }
         let mut events = Vec::new();
         if !self.purged {
             events.push(CourseEvent::MarksKept { marks: self.kept_marks() });

@@ -100,6 +100,7 @@ pub(super) fn is_facilitators(command: &RoomCommand) -> bool {
     !matches!(
         command,
         RoomCommand::Join(_)
+            | RoomCommand::JoinWith { .. }
             | RoomCommand::Leave
             | RoomCommand::Try
             | RoomCommand::Look(_)

@@ -22,7 +22,7 @@ impl Room {
             return Err(RoomRefused::NotYours);
         }
         self.check_open()?;
-        if let RoomCommand::Join(_) = request.command {
+        if let RoomCommand::Join(_) | RoomCommand::JoinWith { .. } = request.command {
             return Ok(self.course(self.asks_to_join(Some(id), &request.command)?, request.now));
         }
         if !seat.here {
@@ -91,12 +91,18 @@ impl Room {
     }
 
     pub(super) fn asks_to_join(&self, seat: Option<SeatId>, command: &RoomCommand) -> DecidedEvents {
-        let RoomCommand::Join(role) = *command else { return Err(RoomRefused::NotYours) };
+        let (role, card) = match *command {
+            RoomCommand::Join(role) => (role, None),
+            RoomCommand::JoinWith { role, card } => (role, Some(card)),
+            _ => return Err(RoomRefused::NotYours),
+        };
         self.check_open()?;
         match seat {
             None if self.locked => Err(RoomRefused::Locked),
             None if self.seats.len() >= MOST_SEATS => Err(RoomRefused::Full),
-            None => Ok(vec![CourseEvent::Joined { seat: SeatId(self.seats.len() as u32), role }]),
+            None if self.cards.needed && card.is_none() => Err(RoomRefused::NoCard),
+            None if card.is_some_and(|card| !self.cards.is_free(card)) => Err(RoomRefused::CardUsed),
+            None => Ok(vec![CourseEvent::Joined { seat: SeatId(self.seats.len() as u32), role, card }]),
             Some(id) => {
                 let seat = self.seat(id).ok_or(RoomRefused::NoSeat)?;
                 // A role is chosen before it begins; later somebody comes back as they were.
@@ -104,7 +110,7 @@ impl Room {
                 if seat.here && seat.role == role {
                     return Ok(Vec::new());
                 }
-                Ok(vec![CourseEvent::Joined { seat: id, role }])
+                Ok(vec![CourseEvent::Joined { seat: id, role, card: None }])
             }
         }
     }

@@ -51,6 +51,11 @@ impl Room {
         Ok(self.decision(table, &picked, how).into_iter().collect())
     }
 
+    /// Whether a seat could close the vote of its table now.
+    pub(in crate::room) fn may_close_table(&self, id: SeatId) -> bool {
+        self.table_closes(id).is_ok_and(|events| !events.is_empty())
+    }
+
     /// What a table decides once everyone who votes at it has voted.
     pub(super) fn table_decides(
         &self,

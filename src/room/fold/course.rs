@@ -58,13 +58,19 @@ impl Room {
     fn take(&mut self, what: &CourseEvent, at: u64) {
         match what {
             CourseEvent::Opened(_) => {}
-            CourseEvent::Joined { seat, role } => self.join(*seat, *role),
+            CourseEvent::Joined { seat, role, card } => {
+                self.cards.used.extend(card);
+                self.join(*seat, *role);
+            }
             CourseEvent::Left { seat } => self.leave(*seat),
             CourseEvent::Removed { seat } => {
                 self.leave(*seat);
                 self.seats[seat.index()].removed = true;
             }
             CourseEvent::Locked { locked } => self.locked = *locked,
+            CourseEvent::Carded { needed, issued } => {
+                (self.cards.needed, self.cards.issued) = (*needed, *issued);
+            }
             CourseEvent::Linked { device } => self.devices.push(*device),
             CourseEvent::Handed { to } => self.hand(*to),
             CourseEvent::Grouped { mode, tables, from } => self.make_groups(*mode, tables, *from),
@@ -91,7 +97,7 @@ impl Room {
             CourseEvent::Replayed { group, moment, pick } => {
                 let group = &mut self.groups[group.index()];
                 let choices = pick.iter().filter_map(|path| choice_named(group.scenario(), path)).collect();
-                group.replayed = Some((*moment, choices));
+                group.replayed = (!pick.is_empty()).then_some((*moment, choices));
             }
             CourseEvent::GateOpened => self.open_gate(),
             CourseEvent::Paused { by } => self.paused = Some((at, *by)),
@@ -233,6 +239,7 @@ impl CourseEvent {
             | Self::Left { .. }
             | Self::Removed { .. }
             | Self::Locked { .. }
+            | Self::Carded { .. }
             | Self::Linked { .. }
             | Self::Handed { .. }
             | Self::Grouped { .. }
@@ -258,6 +265,7 @@ impl CourseEvent {
                 | Self::Left { .. }
                 | Self::Removed { .. }
                 | Self::Locked { .. }
+                | Self::Carded { .. }
                 | Self::Linked { .. }
                 | Self::MarksKept { .. }
                 | Self::PicksKept { .. }

@@ -1,7 +1,7 @@
 //! Minority routes: what a minority would have said, played out as exactly as the room's own.
 
 use super::route::later_picks;
-use crate::engine::{ChoiceId, PickedBy, Position};
+use crate::engine::{ChoiceId, PickedBy, Position, Scenario};
 use crate::play::Rendition;
 use crate::room::fold::choice_named;
 use crate::room::group::{GroupMoment, RoomGroup};
@@ -40,16 +40,25 @@ pub struct MinorityRoute {
     pub ending: Option<String>,
 }
 
-/// The minority routes of a moment: what at least a fifth wanted in the last round, or what was tied, and was not said.
+/// The minority routes of a moment.
 pub(super) fn minorities(
     room: &Room,
     group: &RoomGroup,
     moment: &GroupMoment,
     it: &Rendition<'_>,
 ) -> Vec<MinorityRoute> {
+    let answers = minority_answers(room.scenario(), moment).into_iter();
+    answers.filter_map(|(answer, votes)| minority_route(room, group, moment, &answer, votes, it)).collect()
+}
+
+/// The answers of minorities at a moment, with how many wanted each: what at least a fifth wanted in the last round, or what
+/// was tied, and was not said.
+pub(in crate::room) fn minority_answers(
+    scenario: &Scenario,
+    moment: &GroupMoment,
+) -> Vec<(Vec<ChoiceId>, Option<u32>)> {
     let Some((picked, _)) = &moment.decided else { return Vec::new() };
     let Some((outcome, round)) = moment.outcome().zip(moment.rounds.last()) else { return Vec::new() };
-    let scenario = room.scenario();
     let voters = outcome.voted - outcome.abstained;
     let mut answers: Vec<(Vec<ChoiceId>, Option<u32>)> = Vec::new();
     let counts = outcome.counts.iter().flatten().zip(&round.options);
@@ -68,10 +77,11 @@ pub(super) fn minorities(
     }
     answers.retain(|(answer, _)| answer != picked);
     answers.sort_by_key(|(_, votes)| std::cmp::Reverse(*votes));
-    answers.into_iter().filter_map(|(answer, votes)| played(room, group, moment, &answer, votes, it)).collect()
+    answers
 }
 
-fn played(
+/// An answer played out; none where it could not be given.
+pub(in crate::room) fn minority_route(
     room: &Room,
     group: &RoomGroup,
     moment: &GroupMoment,
@@ -105,13 +115,9 @@ fn played(
     let end = play.conversation();
     let end = Rendition::new(&end, it.code());
     let ending = end.session().ending().map(|id| end.text(scenario.endings[id.index()].title));
-    let text = |choice: &ChoiceId| {
-        let text = scenario.choice(*choice).text?;
-        Some(it.text_at(text, it.progress_after(moment.picked_step), moment.picked_step))
-    };
     Some(MinorityRoute {
         pick: answer.iter().map(|choice| scenario.choice_path(*choice)).collect(),
-        texts: answer.iter().filter_map(text).collect(),
+        texts: answer_texts(answer, moment, it),
         votes,
         reply,
         quality: at_once,
@@ -122,4 +128,11 @@ fn played(
         quality_then: quality(&play),
         ending,
     })
+}
+
+/// The words of an answer, as they stood at the moment.
+pub(in crate::room) fn answer_texts(answer: &[ChoiceId], moment: &GroupMoment, it: &Rendition<'_>) -> Vec<String> {
+    let step = moment.picked_step;
+    let texts = answer.iter().filter_map(|choice| it.scenario().choice(*choice).text);
+    texts.map(|text| it.text_at(text, it.progress_after(step), step)).collect()
 }

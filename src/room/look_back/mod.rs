@@ -6,7 +6,9 @@ mod own;
 mod route;
 
 pub use minority::MinorityRoute;
+pub(super) use minority::{answer_texts, minority_answers, minority_route};
 pub use own::OwnMoment;
+pub(super) use route::is_kept;
 pub use route::{MarkCount, OpinionShift, RouteMoment, RouteOption, TrainersAct};
 
 use super::group::{DecisionRule, RoomGroup};
@@ -41,6 +43,9 @@ pub struct RoomLookBack {
     pub participants: usize,
     /// How many observed.
     pub observers: usize,
+    /// Whether somebody rehearsed with simulated people.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub rehearsal: bool,
     /// Whether a trainer had a hand in it: then no score is compared with those of others.
     pub directed: bool,
     /// Each group that played together, at a table or in the room, in the order in which they began.
@@ -90,8 +95,10 @@ impl RoomLookBack {
         let start = staging.initial();
         let together = room.groups.iter().filter(|group| group.rule != DecisionRule::Seat);
         let groups: Vec<_> = together.map(|group| group_look_back(room, group, language)).collect();
-        let first = groups.first().map(|group| group.group);
-        let outside = room.remarks.iter().filter(|remark| first.is_none() || remark.moment == 0);
+        // A remark at a moment that was left undecided stands at none.
+        let told = |moment: u32| groups.first().is_some_and(|group| group.route.iter().any(|it| it.serial == moment));
+        let outside = room.remarks.iter().filter(|remark| !told(remark.moment));
+        let remarks = outside.map(|remark| remark.text.clone()).collect();
         Self {
             scenario: scenario.id.clone(),
             hash: scenario.hash.clone(),
@@ -103,10 +110,11 @@ impl RoomLookBack {
             mode: room.mode,
             participants: room.joined().0,
             observers: room.joined().1,
+            rehearsal: room.opened.rules.rehearsal.is_some(),
             directed: room.groups.iter().any(is_directed),
             groups,
             picks: super::view::picks(room, language),
-            remarks: outside.map(|remark| remark.text.clone()).collect(),
+            remarks,
             opened_at: room.opened_at,
             last_at: room.last_at,
             opening: room.opening.to_string(),

@@ -173,7 +173,7 @@ fn told(room: &Room, group: &RoomGroup, moment: &GroupMoment, it: &Rendition<'_>
 }
 
 /// Whether a moment belongs to the course that the group ended with.
-pub(super) fn is_kept(group: &RoomGroup, moment: &GroupMoment) -> bool {
+pub(in crate::room) fn is_kept(group: &RoomGroup, moment: &GroupMoment) -> bool {
     let (mut branch, mut until, mut parent) = (group.branch, usize::MAX, group.parent);
     while branch != moment.branch {
         let Some((from, shared)) = parent else { return false };

@@ -91,6 +91,8 @@ pub enum KeyHolder {
     Projector,
     /// Leading the room with another device: the recovery words.
     Recovery,
+    /// Joining with the seat card of this number.
+    Card(u32),
 }
 
 impl KeyHolder {
@@ -103,6 +105,7 @@ impl KeyHolder {
             Self::Device(device) => (2, device.0),
             Self::Projector => (3, 0),
             Self::Recovery => (4, 0),
+            Self::Card(card) => (5, card),
         }
     }
 
@@ -116,6 +119,7 @@ impl KeyHolder {
             2 => Self::Device(DeviceId(number)),
             3 => Self::Projector,
             4 => Self::Recovery,
+            5 => Self::Card(number),
             _ => return None,
         })
     }

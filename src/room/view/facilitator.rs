@@ -6,6 +6,7 @@ use crate::play::Rendition;
 use crate::room::group::RoomGroup;
 use crate::room::id::GroupId;
 use crate::room::phase::RoomPhase;
+use crate::room::presence::RoomPresence;
 use crate::room::state::Room;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -60,6 +61,8 @@ pub struct GroupSeen {
     pub number: Option<u32>,
     /// Its phase.
     pub phase: RoomPhase,
+    /// How many of its phones were not heard of lately.
+    pub asleep: usize,
 }
 
 /// What was picked at a beat by those who play alone.
@@ -111,9 +114,9 @@ pub(super) fn steering(room: &Room, group: &RoomGroup, it: &Rendition<'_>) -> St
 }
 
 /// How the tables stand. Of those who play alone only how many are where: a place of one seat is nobody's business.
-pub(super) fn groups(room: &Room) -> Vec<GroupSeen> {
+pub(super) fn groups(room: &Room, presence: &RoomPresence, now: u64) -> Vec<GroupSeen> {
     if room.mode == crate::room::rules::RoomMode::Alone {
-        return alone(room);
+        return alone(room, presence, now);
     }
     let taken = room.open_groups().filter(|group| room.is_taken(group));
     let seen = taken.map(|group| GroupSeen {
@@ -121,18 +124,31 @@ pub(super) fn groups(room: &Room) -> Vec<GroupSeen> {
         members: group.members.len(),
         number: group.moment.as_ref().map(|moment| moment.number),
         phase: group.phase,
+        asleep: asleep(room, group, presence, now),
     });
     seen.collect()
 }
 
-fn alone(room: &Room) -> Vec<GroupSeen> {
-    let mut at: BTreeMap<(Option<u32>, RoomPhase), usize> = BTreeMap::new();
+/// How many phones of a group were not heard of lately.
+fn asleep(room: &Room, group: &RoomGroup, presence: &RoomPresence, now: u64) -> usize {
+    let here = group.members.iter().filter(|seat| room.seat(**seat).is_some_and(|seat| seat.here));
+    here.filter(|seat| !presence.is_present(**seat, now)).count()
+}
+
+fn alone(room: &Room, presence: &RoomPresence, now: u64) -> Vec<GroupSeen> {
+    let mut at: BTreeMap<(Option<u32>, RoomPhase), (usize, usize)> = BTreeMap::new();
     for group in room.open_groups().filter(|group| room.is_taken(group)) {
-        *at.entry((group.moment.as_ref().map(|moment| moment.number), group.phase)).or_default() += 1;
+        let place = at.entry((group.moment.as_ref().map(|moment| moment.number), group.phase)).or_default();
+        *place = (place.0 + 1, place.1 + asleep(room, group, presence, now));
     }
-    let seen = at.into_iter().enumerate();
-    seen.map(|(place, ((number, phase), members))| GroupSeen { group: GroupId(place as u32), members, number, phase })
-        .collect()
+    let seen = at.into_iter().enumerate().map(|(place, ((number, phase), (members, asleep)))| GroupSeen {
+        group: GroupId(place as u32),
+        members,
+        number,
+        phase,
+        asleep,
+    });
+    seen.collect()
 }
 
 /// What was picked by those who play alone, where enough did.

@@ -77,7 +77,10 @@ pub(super) fn lines(group: &RoomGroup, it: &Rendition<'_>, phase: RoomPhase) -> 
     let replayed = phase == RoomPhase::Debrief && group.replayed.is_some();
     if replayed {
         let last = it.session().transcript().steps.len();
-        return it.turn(last).reply.iter().filter_map(|item| line(it, item)).collect();
+        // What was said stands before it.
+        let turn = it.turn(last);
+        let reply = turn.reply.iter().filter(|item| !matches!(item, ItemSeen::Own(_)));
+        return reply.filter_map(|item| line(it, item)).collect();
     }
     // The turn of a step has the number of the step, from 1.
     let turn = it.turn(picked.map_or(0, |at| at + 1));

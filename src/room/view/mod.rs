@@ -3,12 +3,16 @@
 mod facilitator;
 mod lines;
 mod may;
+mod missing;
 mod options;
+mod replay;
 mod you;
 
 pub use facilitator::{EventSeen, GroupSeen, PickSeen, SteeredPerson, SteeringSeen};
 pub use lines::{RoomLine, RoomPerson};
+pub use missing::MissingSeen;
 pub use options::OptionSeen;
+pub use replay::{ReplaySeen, ReplayedSeen};
 pub use you::YouSeen;
 
 pub(super) use facilitator::picks;
@@ -48,6 +52,8 @@ pub struct RoomView {
     pub role: RoomRole,
     /// The language of the case's texts.
     pub language: String,
+    /// Whether somebody rehearses with simulated people, and nothing is kept.
+    pub rehearsal: bool,
     /// What was said last.
     pub lines: Vec<RoomLine>,
     /// Who is there, with mood and posture.
@@ -68,6 +74,8 @@ pub struct RoomView {
     pub voted: Option<u32>,
     /// How many still work on an open vote that has an end: for the facilitator.
     pub working: Option<usize>,
+    /// Why answers to the open vote, or to the question in the lobby, are missing: for the facilitator.
+    pub missing: Option<MissingSeen>,
     /// How many tried the question in the lobby.
     pub tried: Option<usize>,
     /// Whoever looks, where it is a seat.
@@ -94,6 +102,10 @@ pub struct RoomView {
     pub groups: Option<Vec<GroupSeen>>,
     /// What those who play alone picked: for the facilitator.
     pub picks: Option<Vec<PickSeen>>,
+    /// The answers of minorities that can be replayed in the looking back: for the facilitator.
+    pub replays: Option<Vec<ReplaySeen>>,
+    /// The answer of a minority that is shown in the looking back as it would have gone.
+    pub replayed: Option<ReplayedSeen>,
     /// Seconds until the open vote ends.
     pub seconds_left: Option<u64>,
     /// How it ended: its title and text.
@@ -161,6 +173,7 @@ impl RoomView {
             round: round.filter(|_| in_vote).map(|round| round.number),
             role,
             language: rendition.as_ref().map_or_else(|| language.to_owned(), |it| it.code().to_owned()),
+            rehearsal: room.opened.rules.rehearsal.is_some(),
             lines: group.zip(rendition.as_ref()).map_or_else(Vec::new, |(group, it)| lines::lines(group, it, phase)),
             people: rendition.as_ref().map_or_else(Vec::new, lines::people),
             place: rendition.as_ref().map(|it| it.stage().place),
@@ -176,6 +189,7 @@ impl RoomView {
             working: round
                 .filter(|round| leads && open && round.deadline.is_some())
                 .map(|round| room.voter_count(id).saturating_sub(round.voted as usize)),
+            missing: MissingSeen::of(room, group, presence, now).filter(|_| leads),
             tried: (leads && room.stage == RoomStage::Lobby).then_some(room.tried),
             you: None,
             agreed: outcome.filter(|_| in_vote).and_then(|outcome| outcome.agreement),
@@ -195,8 +209,12 @@ impl RoomView {
                 .zip(rendition.as_ref())
                 .filter(|_| leads)
                 .map(|(group, it)| facilitator::steering(room, group, it)),
-            groups: (leads && !room.mode.is_led()).then(|| facilitator::groups(room)),
+            groups: (leads && !room.mode.is_led()).then(|| facilitator::groups(room, presence, now)),
             picks: (leads && !room.mode.is_led()).then(|| picks(room, language)),
+            replays: group
+                .filter(|_| leads && room.stage == RoomStage::Debrief)
+                .map(|group| replay::replays(room, group, language)),
+            replayed: group.and_then(|group| replay::replayed(room, group, language)),
             seconds_left: round
                 .filter(|_| open && room.paused.is_none())
                 .and_then(|round| round.deadline)

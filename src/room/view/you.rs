@@ -24,6 +24,8 @@ pub struct YouSeen {
     pub table_role: Option<TableRole>,
     /// The names of those at the same table.
     pub table: Vec<String>,
+    /// Whether it may close the vote of its table, so that nobody is waited for.
+    pub closes: bool,
     /// Whether it may vote in the open vote.
     pub votes: bool,
     /// Its vote in the present round: keys of options, `-` for an abstention; absent before it voted.
@@ -67,6 +69,7 @@ impl YouSeen {
             role: seat.role,
             table_role: group.and_then(|group| group.table_role(id)),
             table: table.map(|group| group.members.iter().map(|seat| name(*seat)).collect()).unwrap_or_default(),
+            closes: table.is_some() && room.may_close_table(id),
             votes: playing.is_some_and(|group| group.phase.is_vote() && room.may_vote(Some(group), id)),
             vote: round.and_then(keys),
             vote1: moment

@@ -96,6 +96,7 @@ pub(super) fn lead_command(fields: &FormFields, room: &Room) -> Option<RoomComma
             Some("0" | "false" | "off") => false,
             Some(_) => return None,
         }),
+        "cards" => RoomCommand::Cards { needed: fields.get("to")? == "1", more: 0 },
         "remove" => RoomCommand::Remove(fields.get("who")?.to_owned()),
         "replay" => RoomCommand::Replay { group: None, moment: fields.number("to")?, pick: picks() },
         "regroup" => RoomCommand::Regroup(mode(fields.get("to")?)?),

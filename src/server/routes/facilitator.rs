@@ -1,16 +1,15 @@
-//! Leading a room with this device: the address that is for one person only, a further device, recovery words, the library.
+//! Leading a room with this device: the address that is for one person only, a further device, recovery words.
 
-use super::commands::mode;
 use super::join::{COOKIE_DAYS, PageQuery, chosen_language};
-use super::lead::{LEAD_COOKIE, lead_page, leading};
+use super::lead::{LEAD_COOKIE, LeadNote, lead_page, leading};
 use super::{Hosted, later, refusal, room_named};
-use crate::report::live::{LibraryPage, LivePage, RecoveryPage};
-use crate::room::{DeviceId, KeyHolder, RoomActor, RoomCommand, RoomRules, TieRule};
+use crate::report::live::{LivePage, RecoveryPage};
+use crate::room::{DeviceId, KeyHolder, RoomActor, RoomCommand};
 use crate::server::clock::now;
 use crate::server::form::FormFields;
 use crate::server::house::House;
 use crate::server::keys;
-use crate::server::respond::{Answer, page as html, say, see, sentence, with_cookie};
+use crate::server::respond::{Answer, page as html, see, sentence, with_cookie};
 use crate::server::visitor::Visitor;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
@@ -51,7 +50,7 @@ pub(super) async fn link(State(house): Hosted, visitor: Visitor, Path(name): Pat
     match room.ask(RoomActor::Facilitator(device), Some(seq), RoomCommand::Link(further), &with_key).await {
         Ok(_) => {
             let link = format!("{}/b/{}/{key}", house.base, room.id);
-            lead_page(&house, &visitor, &room, device, StatusCode::OK, Some(link))
+            lead_page(&house, &visitor, &room, device, StatusCode::OK, LeadNote { told: None, link: Some(link) })
         }
         Err(error) => refusal(&house, &visitor, &error).unwrap_or_else(|| see(&format!("/b/{}", room.id))),
     }
@@ -168,73 +167,4 @@ pub(super) async fn screen(State(house): Hosted, visitor: Visitor, Path(name): P
     room.lock().projector = Some(format!("{}/s/{}/{key}", house.base, room.id));
     room.changed.send_modify(|it| *it += 1);
     see(&format!("/b/{}", room.id))
-}
-
-fn owns_library(house: &House, key: &str) -> bool {
-    house.library == Some(keys::hash(key))
-}
-
-pub(super) async fn library(
-    State(house): Hosted,
-    visitor: Visitor,
-    Path(key): Path<String>,
-    asked: PageQuery,
-) -> Answer {
-    if let Some(answer) = chosen_language(&house, &visitor, &asked) {
-        return answer;
-    }
-    if !owns_library(&house, &key) {
-        tokio::time::sleep(house.wrong_codes.wrong(now())).await;
-        return sentence(&house, &visitor, StatusCode::NOT_FOUND, "live-error-none");
-    }
-    let (frame, action) = (house.frame(&visitor), format!("/b/nieuw/{key}"));
-    let page = LibraryPage { frame, action, cases: house.cases.cards(visitor.language) };
-    html(StatusCode::OK, house.pages.render(LivePage::Library, visitor.language, &page))
-}
-
-/// Opens a room with what was chosen in the library.
-pub(super) async fn open(
-    State(house): Hosted,
-    visitor: Visitor,
-    Path(key): Path<String>,
-    fields: FormFields,
-) -> Answer {
-    if !owns_library(&house, &key) {
-        return sentence(&house, &visitor, StatusCode::NOT_FOUND, "live-error-none");
-    }
-    let refuse = || sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-form");
-    let (Some(case), Some(mode)) = (fields.get("case"), mode(fields.get("mode").unwrap_or("together"))) else {
-        return refuse();
-    };
-    // Only cases of the library: a path would reach files of this machine.
-    if !house.cases.offers(case) {
-        return refuse();
-    }
-    let tie = match fields.get("tie") {
-        None | Some("facilitator") => TieRule::Facilitator,
-        Some("run_off") => TieRule::RunOff,
-        Some("draw") => TieRule::Draw,
-        Some(_) => return refuse(),
-    };
-    let seconds = fields.get("seconds").map(str::parse::<u32>).transpose();
-    let rounds = fields.get("rounds").map_or(Ok(2), str::parse::<u8>);
-    let (Ok(seconds), Ok(rounds)) = (seconds, rounds) else { return refuse() };
-    let rules = RoomRules {
-        rounds,
-        tie,
-        seconds,
-        bars_in_talk: fields.get("bars").is_some(),
-        time_pressure: fields.get("pressure").is_some(),
-        tables_vote: fields.get("tables").is_some(),
-        gates: Vec::new(),
-    };
-    if !rules.are_sound() {
-        return refuse();
-    }
-    let setup = house.setup.clone();
-    match house.open(case, mode, rules, setup).await {
-        // The address holds the key of the room: it goes to this browser only.
-        Ok(opened) => see(opened.facilitator.strip_prefix(&house.base).unwrap_or("/")),
-        Err(error) => say(&house, &visitor, StatusCode::INTERNAL_SERVER_ERROR, format!("{error:#}.")),
-    }
 }

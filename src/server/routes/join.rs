@@ -65,8 +65,23 @@ async fn find(house: &House, visitor: &Visitor, typed: &str) -> Result<Arc<Hoste
     Err(front_page(house, visitor, StatusCode::NOT_FOUND, Some("live-error-code")))
 }
 
-/// The seat that somebody holds in a room already: the cookie is sent to addresses of the room only, so it is asked there.
 pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(code): Path<String>, asked: PageQuery) -> Answer {
+    if let Some(answer) = chosen_language(&house, &visitor, &asked) {
+        return answer;
+    }
+    match find(&house, &visitor, &code).await {
+        Ok(room) => join_page(&house, &visitor, &room, StatusCode::OK, None, None),
+        Err(answer) => answer,
+    }
+}
+
+/// The page where somebody joins with the seat card that was scanned.
+pub(super) async fn with_card(
+    State(house): Hosted,
+    visitor: Visitor,
+    Path((code, card)): Path<(String, String)>,
+    asked: PageQuery,
+) -> Answer {
     if let Some(answer) = chosen_language(&house, &visitor, &asked) {
         return answer;
     }
@@ -74,24 +89,60 @@ pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(code): Pat
         Ok(room) => room,
         Err(answer) => return answer,
     };
+    match free_card(&house, &room, &card).await {
+        Ok(_) => join_page(&house, &visitor, &room, StatusCode::OK, Some(card), None),
+        Err((status, wrong)) => join_page(&house, &visitor, &room, status, None, Some(wrong)),
+    }
+}
+
+/// The number of a card that can still be used, or what to say. Wrong ones cost what wrong codes cost.
+async fn free_card(house: &House, room: &HostedRoom, typed: &str) -> Result<u32, (StatusCode, &'static str)> {
+    if house.wrong_codes.is_full(now()) {
+        return Err((StatusCode::TOO_MANY_REQUESTS, "live-error-many"));
+    }
+    match room.card(typed) {
+        Some(card) if room.lock().room().cards.is_free(card) => Ok(card),
+        Some(_) => Err((StatusCode::FORBIDDEN, "live-card-used")),
+        None => {
+            tokio::time::sleep(house.wrong_codes.wrong(now())).await;
+            Err((StatusCode::FORBIDDEN, "live-card-wrong"))
+        }
+    }
+}
+
+/// The page where somebody joins. Whether they hold a seat already is asked at the room: the cookie is sent there only.
+fn join_page(
+    house: &House,
+    visitor: &Visitor,
+    room: &HostedRoom,
+    status: StatusCode,
+    card: Option<String>,
+    wrong: Option<&str>,
+) -> Answer {
     let join = {
         let state = room.lock();
         let it = state.room();
         let scenario = it.scenario();
         let place = scenario.texts.language(visitor.language);
         JoinPage {
-            frame: house.frame(&visitor),
+            frame: house.frame(visitor),
             code: room.code.clone(),
+            room: room.id.as_str().to_owned(),
+            cards: it.cards.needed,
+            card,
+            wrong: wrong.map(|id| house.pages.words(visitor.language).text(id)),
+            rehearsal: it.opened.rules.rehearsal.is_some(),
             title: scenario.texts.unplayed(scenario.about.title, place).into_owned(),
             locked: it.locked,
-            plain: house.open && !house.hosted,
+            plain: house.plain(),
             delete_on: LiveDate::of(it.opened.delete_at),
         }
     };
     if visitor.json {
-        return data(StatusCode::OK, &json!({ "code": join.code, "title": join.title, "locked": join.locked }));
+        let data_of = json!({ "code": join.code, "title": join.title, "locked": join.locked, "cards": join.cards });
+        return data(status, &data_of);
     }
-    html(StatusCode::OK, house.pages.render(LivePage::Join, visitor.language, &join))
+    html(status, house.pages.render(LivePage::Join, visitor.language, &join))
 }
 
 pub(super) async fn join(
@@ -107,6 +158,13 @@ pub(super) async fn join(
     let Some(role) = role(fields.get("role")) else {
         return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-form");
     };
+    let command = match fields.get("card") {
+        None => RoomCommand::Join(role),
+        Some(typed) => match free_card(&house, &room, typed).await {
+            Ok(card) => RoomCommand::JoinWith { role, card },
+            Err((status, wrong)) => return join_page(&house, &visitor, &room, status, None, Some(wrong)),
+        },
+    };
     if !house.admission.admits(now()) {
         return later(sentence(&house, &visitor, StatusCode::TOO_MANY_REQUESTS, "live-error-busy"), "2");
     }
@@ -121,7 +179,7 @@ pub(super) async fn join(
         });
         seat.map(|seat| keys::kept(&key, KeyHolder::Seat(seat))).into_iter().collect()
     };
-    match room.ask(RoomActor::Newcomer, None, RoomCommand::Join(role), &with_key).await {
+    match room.ask(RoomActor::Newcomer, None, command, &with_key).await {
         Ok(_) => {
             let path = format!("/z/{}", room.id);
             with_cookie(see(&path), SEAT_COOKIE, &key, &path, COOKIE_DAYS, house.secure())

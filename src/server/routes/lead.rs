@@ -4,7 +4,7 @@ use super::commands::lead_command;
 use super::join::{PageQuery, chosen_language};
 use super::{Hosted, newer_where_asked, refusal, room_named};
 use crate::engine::{BeatId, Home, Language, Scenario};
-use crate::report::live::{FacilitatorPage, LeadStep, LiveDate, LivePage, count_line};
+use crate::report::live::{FacilitatorPage, LeadStep, LiveDate, LivePage, ReplayedTold, count_line};
 use crate::room::{
     DeviceId, KeyHolder, Room, RoomActor, RoomCommand, RoomMode, RoomRequest, RoomRole, RoomStage, RoomView, SeatId,
     pseudonym,
@@ -47,7 +47,20 @@ pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(name): Pat
     if let Err(answer) = newer_where_asked(&house, &visitor, &room, &asked, || None).await {
         return answer;
     }
-    lead_page(&house, &visitor, &room, device, StatusCode::OK, None)
+    let told = match asked.get("gezegd").map(String::as_str) {
+        Some("opzet") => Some("live-setup-kept"),
+        _ => None,
+    };
+    lead_page(&house, &visitor, &room, device, StatusCode::OK, LeadNote { told, link: None })
+}
+
+/// What is told on the page of whoever leads, once.
+#[derive(Debug, Default)]
+pub(super) struct LeadNote {
+    /// The name of a message.
+    pub(super) told: Option<&'static str>,
+    /// The address of a further device.
+    pub(super) link: Option<String>,
 }
 
 /// The page as it is now.
@@ -57,7 +70,7 @@ pub(super) fn lead_page(
     room: &HostedRoom,
     device: DeviceId,
     status: StatusCode,
-    link: Option<String>,
+    note: LeadNote,
 ) -> Answer {
     let language = visitor.language;
     let words = house.pages.words(language);
@@ -83,16 +96,19 @@ pub(super) fn lead_page(
         room: room.id.as_str(),
         code: &room.code,
         title: scenario.texts.unplayed(scenario.about.title, place).into_owned(),
-        told: (status == StatusCode::CONFLICT).then(|| words.text("live-moved-on")),
+        told: (status == StatusCode::CONFLICT).then_some("live-moved-on").or(note.told).map(|id| words.text(id)),
         count: count_line(&view, words),
         qr: qr::picture(&join),
         join,
         projector: state.projector.clone(),
-        link: link.map(|link| (link.clone(), qr::picture(&link))),
+        link: note.link.map(|link| (link.clone(), qr::picture(&link))),
         locked: it.locked,
+        wifi: state.wifi.as_ref().map(|wifi| wifi.name.clone()),
+        cards: (it.cards.issued, it.cards.used(), it.cards.needed),
+        prints: !state.cards.is_empty(),
         back: leads && can_take_back(it, device),
         leads,
-        plain: house.open && !house.hosted,
+        plain: house.plain(),
         local: !house.open && !house.hosted,
         course: course(it, language),
         seats: seats(it, language),
@@ -106,6 +122,7 @@ pub(super) fn lead_page(
         may: view.may.clone().unwrap_or_default(),
         mode: mode_word(it.mode),
         view: &view,
+        replayed: ReplayedTold::of(&view, words),
     };
     let filled = house.pages.render(LivePage::Facilitator, language, &page);
     drop(state);
@@ -119,7 +136,7 @@ fn can_take_back(room: &Room, device: DeviceId) -> bool {
     room.decide(&RoomRequest { actor, seen: Some(room.seq()), now: now(), nonce: 0, command }).is_ok()
 }
 
-fn mode_word(mode: RoomMode) -> &'static str {
+pub(super) fn mode_word(mode: RoomMode) -> &'static str {
     match mode {
         RoomMode::Together => "together",
         RoomMode::Alone => "alone",
@@ -182,9 +199,11 @@ pub(super) async fn act(
     let deletes = command == RoomCommand::Delete;
     match room.ask(RoomActor::Facilitator(device), Some(seen), command, &|_| Vec::new()).await {
         Ok(_) if deletes => see("/"),
+        // A rehearsal is over.
+        Ok(_) if room.is_deleted() => sentence(&house, &visitor, StatusCode::OK, "live-deleted"),
         Ok(_) => see(&format!("/b/{}", room.id)),
         Err(error) => refusal(&house, &visitor, &error)
-            .unwrap_or_else(|| lead_page(&house, &visitor, &room, device, StatusCode::CONFLICT, None)),
+            .unwrap_or_else(|| lead_page(&house, &visitor, &room, device, StatusCode::CONFLICT, LeadNote::default())),
     }
 }
 

@@ -5,8 +5,10 @@
 mod assets;
 mod commands;
 mod facilitator;
+mod hall;
 mod join;
 mod lead;
+mod library;
 mod look_back;
 mod network;
 mod papers;
@@ -42,6 +44,7 @@ pub(super) fn routes(house: &Arc<House>) -> Router {
         .route("/", get(join::front))
         .route("/k/{code}", get(join::page))
         .route("/k/{code}/mee", post(join::join))
+        .route("/k/{code}/{card}", get(join::with_card))
         .route("/z/{room}", get(seat::page))
         .route("/z/{room}/stem", post(seat::vote))
         .route("/z/{room}/doe", post(seat::act))
@@ -49,7 +52,7 @@ pub(super) fn routes(house: &Arc<House>) -> Router {
         .route("/z/{room}/eigen", get(look_back::own))
         .route("/z/{room}/sessie.ron", get(look_back::session))
         .route("/z/{room}/terugblik", get(look_back::of_seat))
-        .route("/b/nieuw/{key}", get(facilitator::library).post(facilitator::open))
+        .route("/b/nieuw/{key}", get(library::page).post(library::open))
         .route("/b/{room}", get(lead::page))
         .route("/b/{room}/{key}", get(facilitator::enter))
         .route("/b/{room}/doe", post(lead::act))
@@ -58,6 +61,9 @@ pub(super) fn routes(house: &Arc<House>) -> Router {
         .route("/b/{room}/woorden", post(facilitator::words))
         .route("/b/{room}/herstel", get(facilitator::recovery).post(facilitator::recover))
         .route("/b/{room}/beamer", post(facilitator::screen))
+        .route("/b/{room}/wifi", post(hall::wifi))
+        .route("/b/{room}/opzet", post(hall::keep))
+        .route("/b/{room}/kaarten", get(hall::print).post(hall::make))
         .route("/b/{room}/terugblik", get(look_back::page))
         .route("/b/{room}/terugblik.md", get(look_back::markdown))
         .route("/b/{room}/terugblik.csv", get(look_back::csv))

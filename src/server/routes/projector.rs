@@ -2,7 +2,7 @@
 
 use super::join::{PageQuery, chosen_language};
 use super::{Hosted, newer_where_asked, room_named};
-use crate::report::live::{LivePage, ProjectorPage, count_line, stage_size};
+use crate::report::live::{LivePage, ProjectorPage, ReplayedTold, WifiShown, count_line, stage_size};
 use crate::room::{KeyHolder, RoomRole, RoomView};
 use crate::server::clock::now;
 use crate::server::hosted::HostedRoom;
@@ -46,6 +46,11 @@ pub(super) async fn page(
     let scenario = it.scenario();
     let place = scenario.texts.language(language);
     let title = scenario.texts.unplayed(scenario.about.title, place).into_owned();
+    let wifi = state.wifi.clone().map(|wifi| WifiShown {
+        qr: qr::picture(&wifi.code()),
+        name: wifi.name,
+        password: wifi.password,
+    });
     drop(state);
     if visitor.json {
         return data(StatusCode::OK, &view);
@@ -57,10 +62,12 @@ pub(super) async fn page(
         qr: qr::picture(&address),
         address: address.split_once("://").map_or(address.clone(), |(_, rest)| rest.to_owned()),
         path: &visitor.path,
+        wifi,
         title,
         size: stage_size(&view),
         count: count_line(&view, house.pages.words(language)),
         view: &view,
+        replayed: ReplayedTold::of(&view, house.pages.words(language)),
     };
     html(StatusCode::OK, house.pages.render(LivePage::Projector, language, &page))
 }

@@ -3,7 +3,7 @@
 use super::commands::seat_command;
 use super::join::{PageQuery, SEAT_COOKIE, chosen_language};
 use super::{Hosted, newer_where_asked, refusal, room_named};
-use crate::report::live::{LiveDate, LivePage, SeatPage};
+use crate::report::live::{LiveDate, LivePage, ReplayedTold, SeatPage};
 use crate::room::{
     DecisionRule, KeyHolder, Lens, RoomActor, RoomCommand, RoomRefused, RoomRole, RoomView, SeatId, YouSeen,
 };
@@ -104,6 +104,7 @@ fn seat_page(
         code: &room.code,
         title,
         view: &shown.view,
+        replayed: ReplayedTold::of(&shown.view, house.pages.words(language)),
         you: you.as_ref(),
         told: told.map(|id| house.pages.words(language).text(id)),
         lenses: Lens::ALL,

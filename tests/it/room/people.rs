@@ -127,7 +127,9 @@ impl People {
         let (actor, command) = match commands {
             0 if self.room.seats.len() < 9 => {
                 let role = if draws.happens(80) { SeatRole::Participant } else { SeatRole::Observer };
-                (RoomActor::Newcomer, RoomCommand::Join(role))
+                let card = draws.below(8) as u32;
+                let command = if card < 4 { RoomCommand::JoinWith { role, card } } else { RoomCommand::Join(role) };
+                (RoomActor::Newcomer, command)
             }
             0..=5 => (RoomActor::Seat(SeatId(seat)), self.random_of_seat(seat, draws)),
             _ => {
@@ -204,6 +206,8 @@ impl People {
             18 => RoomCommand::Link(DeviceId(2)),
             19 if draws.happens(5) => RoomCommand::End,
             20 => RoomCommand::Remark("\u{202e}".repeat(300)),
+            24 => RoomCommand::Cards { needed: draws.happens(20), more: draws.below(3) as u32 },
+            25 => RoomCommand::Replay { group: None, moment: 1, pick: Vec::new() },
             _ => RoomCommand::Next,
         }
     }

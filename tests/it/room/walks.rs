@@ -118,6 +118,28 @@ fn those_who_play_alone_wait_at_a_gate_and_leave_only_sums() {
 }
 
 #[test]
+fn a_card_admits_one_seat_and_a_rehearsal_leaves_nothing() {
+    let rules = RoomRules { rehearsal: Some(2), ..RoomRules::default() };
+    let mut room = People::new(&case("de-loods"), RoomMode::Together, rules, 4);
+    let join = |room: &mut People, card: Option<u32>| {
+        let role = SeatRole::Participant;
+        let command = card.map_or(RoomCommand::Join(role), |card| RoomCommand::JoinWith { role, card });
+        let request = room.request(RoomActor::Newcomer, command);
+        room.ask(&request).map(|_| ())
+    };
+    assert_eq!(room.lead(RoomCommand::Cards { needed: true, more: 0 }), Err(RoomRefused::NotNow), "there is none");
+    room.lead(RoomCommand::Cards { needed: true, more: 2 }).unwrap();
+    assert_eq!(join(&mut room, None), Err(RoomRefused::NoCard));
+    assert_eq!(join(&mut room, Some(1)), Ok(()));
+    assert_eq!(join(&mut room, Some(1)), Err(RoomRefused::CardUsed));
+    assert_eq!(join(&mut room, Some(2)), Err(RoomRefused::CardUsed), "there are two, from 0");
+    assert!(room.room == room.replay() && room.room.cards.is_free(0) && room.room.cards.used() == 1);
+    assert_eq!(room.lead(RoomCommand::Cards { needed: true, more: 501 }), Err(RoomRefused::OutOfRange));
+    let entries = room.lead(RoomCommand::End).unwrap();
+    assert!(matches!(&entries[..], [RoomEntry::Course(entry)] if entry.what == CourseEvent::Deleted), "{entries:?}");
+}
+
+#[test]
 fn at_a_table_the_player_decides_and_a_missing_one_is_replaced() {
     let mut room = room(RoomMode::Threes, RoomRules::default(), 3);
     assert_eq!(room.vote(1, 1, &[0]), Err(RoomRefused::NotYours));

@@ -5,7 +5,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// A server; it ends with the value.
-pub(super) struct Database {
+pub(crate) struct Database {
     folder: tempfile::TempDir,
     programs: PathBuf,
     server: Child,
@@ -43,7 +43,7 @@ fn is_root() -> bool {
 
 impl Database {
     /// Starts a server; none where it is not installed, which is told.
-    pub(super) fn start() -> Option<Self> {
+    pub(crate) fn start() -> Option<Self> {
         let Some(programs) = programs() else {
             #[expect(clippy::print_stderr, reason = "whoever runs the tests is told what was left out")]
             {
@@ -92,20 +92,20 @@ impl Database {
     }
 
     /// Its address.
-    pub(super) fn address(&self) -> String {
+    pub(crate) fn address(&self) -> String {
         let folder = self.folder.path().display().to_string().replace('/', "%2F");
         format!("postgres://tegenspel:geheim@{folder}/postgres")
     }
 
     /// Kills it and starts it once more.
-    pub(super) fn restart(&mut self) {
+    pub(crate) fn restart(&mut self) {
         self.stop();
         self.server = Self::serve(&self.programs, self.folder.path());
         self.wait();
     }
 
     /// Ends it without letting anybody finish.
-    pub(super) fn stop(&mut self) {
+    pub(crate) fn stop(&mut self) {
         let data = self.folder.path().join("data");
         let _ = command(&self.programs.join("pg_ctl")).args(["stop", "-m", "immediate", "-D"]).arg(data).status();
         let _ = self.server.kill();
@@ -113,7 +113,7 @@ impl Database {
     }
 
     /// Runs a statement by the server's own client.
-    pub(super) fn run(&self, sql: &str) {
+    pub(crate) fn run(&self, sql: &str) {
         let done = command(&self.programs.join("psql"))
             .args(["-q", "-U", "tegenspel", "-d", "postgres", "-v", "ON_ERROR_STOP=1", "-c", sql, "-h"])
             .arg(self.folder.path())

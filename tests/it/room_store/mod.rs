@@ -1,7 +1,7 @@
 //! Where rooms are kept: nothing that was answered is lost, whoever is killed, and every store holds to the same.
 
 mod contract;
-mod database;
+pub(crate) mod database;
 mod host;
 mod killed;
 mod looked_back;

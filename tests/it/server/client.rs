@@ -60,12 +60,16 @@ impl Browser {
 
     /// Sends something and reads the answer to its end.
     pub(crate) fn send(&mut self, text: &str) -> Answer {
-        let mut stream = TcpStream::connect(self.address).unwrap();
-        stream.set_read_timeout(Some(Duration::from_secs(40))).unwrap();
-        stream.write_all(text.as_bytes()).unwrap();
+        self.try_send(text).unwrap()
+    }
+
+    fn try_send(&mut self, text: &str) -> std::io::Result<Answer> {
+        let mut stream = TcpStream::connect(self.address)?;
+        stream.set_read_timeout(Some(Duration::from_secs(40)))?;
+        stream.write_all(text.as_bytes())?;
         let mut bytes = Vec::new();
         let _ = stream.read_to_end(&mut bytes);
-        self.read(&String::from_utf8_lossy(&bytes))
+        Ok(self.read(&String::from_utf8_lossy(&bytes)))
     }
 
     fn read(&mut self, text: &str) -> Answer {
@@ -109,14 +113,25 @@ impl Browser {
         self.post_with(path, fields, "")
     }
 
+    /// Sends a form to a host that may be gone; gives the status of the answer.
+    pub(crate) fn try_post(&mut self, path: &str, fields: &[(&str, &str)]) -> Option<u16> {
+        let text = self.form_text(path, fields, "");
+        self.try_send(&text).ok().map(|answer| answer.status)
+    }
+
     pub(crate) fn post_with(&mut self, path: &str, fields: &[(&str, &str)], more: &str) -> Answer {
+        let text = self.form_text(path, fields, more);
+        self.send(&text)
+    }
+
+    fn form_text(&self, path: &str, fields: &[(&str, &str)], more: &str) -> String {
         let body: Vec<_> = fields.iter().map(|(name, value)| format!("{}={}", coded(name), coded(value))).collect();
         let (body, head) = (body.join("&"), self.head(path));
         let kind = "Content-Type: application/x-www-form-urlencoded";
-        self.send(&format!(
+        format!(
             "POST {path} HTTP/1.1\r\n{head}{more}{kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{body}",
             body.len()
-        ))
+        )
     }
 
     /// Opens a stream; what is read of it comes as text.

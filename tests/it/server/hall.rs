@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::thread::JoinHandle;
 use tegenspel::engine::{Seed, Setup};
 use tegenspel::files::{Library, SqliteRooms};
+use tegenspel::room::RoomRules;
 use tegenspel::server::{Host, HostAddresses, HostCases, HostMode, HostOptions};
 use tokio::sync::oneshot;
 
@@ -16,6 +17,7 @@ pub(crate) struct Hall {
     pub(crate) address: SocketAddr,
     pub(crate) rooms: Vec<HostAddresses>,
     pub(crate) left_out: Vec<(String, String)>,
+    pub(crate) setups: Vec<String>,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
     file: PathBuf,
@@ -31,6 +33,10 @@ pub(crate) fn options(store: &Path, mode: HostMode, case: Option<&str>) -> HostO
         bind: IpAddr::V4(Ipv4Addr::LOCALHOST),
         port: 0,
         public_url: None,
+        tls: None,
+        rules: RoomRules::default(),
+        cards: 0,
+        kept: None,
         store: Arc::new(SqliteRooms::open(store).unwrap()),
         resume: false,
         language: "nl",
@@ -55,16 +61,17 @@ impl Hall {
             let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
             runtime.block_on(async move {
                 let host = Host::start(options).await.unwrap();
-                tell.send((host.base().to_owned(), host.rooms.clone(), host.left_out.clone())).unwrap();
+                tell.send((host.base().to_owned(), host.rooms.clone(), host.left_out.clone(), host.setups.clone()))
+                    .unwrap();
                 host.run(async {
                     let _ = stopped.await;
                 })
                 .await;
             });
         });
-        let (base, rooms, left_out) = told.recv().unwrap();
-        let address = base.strip_prefix("http://").unwrap().parse().unwrap();
-        Self { address, rooms, left_out, stop: Some(stop), thread: Some(thread), file, _folder: None }
+        let (base, rooms, left_out, setups) = told.recv().unwrap();
+        let address = base.split_once("://").unwrap().1.parse().unwrap();
+        Self { address, rooms, left_out, setups, stop: Some(stop), thread: Some(thread), file, _folder: None }
     }
 
     /// Stops, and starts anew with what is kept.

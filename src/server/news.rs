@@ -1,0 +1,48 @@
+//! What is new in a room, for whom: everybody, a group that plays by itself, or those who count.
+
+use super::hosted::{HostedRoom, HostedState};
+use crate::room::{CourseEvent, RoomEntry, SeatEvent};
+
+impl HostedRoom {
+    /// Tells whoever waits for a change what kind it is.
+    pub(super) fn tell(&self, state: &mut HostedState, entries: &[RoomEntry]) {
+        let (mut all, mut counts, mut groups) = (false, false, Vec::new());
+        for entry in entries {
+            match entry {
+                RoomEntry::Course(entry) => match &entry.what {
+                    CourseEvent::Joined { .. }
+                    | CourseEvent::Left { .. }
+                    | CourseEvent::Removed { .. }
+                    | CourseEvent::Carded { .. } => {
+                        counts = true;
+                        // How many may vote decides whether numbers will be shown.
+                        state.shown.clear();
+                    }
+                    CourseEvent::Decided { group, .. } if !state.room().mode.is_led() => groups.push(*group),
+                    _ => all = true,
+                },
+                RoomEntry::Seat(entry) => {
+                    counts = true;
+                    let seat = state.room().seat(entry.seat).and_then(|seat| seat.group);
+                    let free = seat.and_then(|id| state.room().group(id)).filter(|group| group.is_free());
+                    if let (Some(group), SeatEvent::Voted { .. }) = (free, &entry.what) {
+                        groups.push(group.id);
+                    }
+                }
+            }
+        }
+        for group in groups {
+            if let Some(sender) = state.groups.get(&group) {
+                sender.send_modify(|it| *it += 1);
+            }
+            counts = true;
+        }
+        if all {
+            state.shown.clear();
+            self.changed.send_modify(|it| *it += 1);
+        }
+        if all || counts {
+            self.counted.send_modify(|it| *it += 1);
+        }
+    }
+}

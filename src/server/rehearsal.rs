@@ -1,0 +1,179 @@
+//! A rehearsal: simulated phones that try, read, vote and mark by themselves, by the commands that real ones send. What they
+//! say comes from the seed of the room; only how long they take follows the clock.
+
+use super::clock::now;
+use super::hosted::HostedRoom;
+use crate::engine::{Dice, Seed};
+use crate::room::{
+    Lens, MarkSign, Room, RoomActor, RoomCommand, RoomGroup, RoomPhase, RoomPresence, RoomRole, RoomStage, RoomView,
+    SeatId, SeatRole, YouSeen,
+};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::watch;
+
+/// How often the simulated people look at their phones.
+const LOOK: Duration = Duration::from_millis(500);
+/// The longest that one of them thinks, in looks.
+const SLOWEST: usize = 8;
+/// From so many on, one in so many observes.
+const OBSERVES: u32 = 6;
+/// From so many on, one of them has a phone that sleeps.
+const SLEEPS: u32 = 8;
+/// How heavy the two answers weigh that most people like; any other weighs one.
+const LIKED: (u32, u32) = (5, 4);
+/// One in so many thinks again before the second vote.
+const THINKS_AGAIN: u32 = 3;
+
+/// What somebody is about to do: at what, for how many looks still, and how often it was refused.
+#[derive(Debug, Default)]
+struct Thinking {
+    of: String,
+    left: usize,
+    refused: u32,
+    done: bool,
+}
+
+/// Lets the simulated people of a room take part until it is over, or the server stops.
+pub(super) async fn rehearse(room: Arc<HostedRoom>, people: u32, mut stop: watch::Receiver<bool>) {
+    let mut thinking: BTreeMap<SeatId, Thinking> = BTreeMap::new();
+    let mut looks = tokio::time::interval(LOOK);
+    looks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            _ = looks.tick() => {}
+            _ = stop.changed() => return,
+        }
+        if room.is_deleted() {
+            return;
+        }
+        let seated = room.lock().room().seats.len() as u32;
+        if seated < people {
+            let role = role_of(seated, people);
+            // Where the room is locked they come later.
+            let _ = room.ask(RoomActor::Newcomer, None, RoomCommand::Join(role), &|_| Vec::new()).await;
+            looks.reset_immediately();
+            continue;
+        }
+        for seat in (0..people).map(SeatId) {
+            let wish = {
+                let mut state = room.lock();
+                if sleeps(seat.0, people) {
+                    continue;
+                }
+                state.presence.hear(seat, now());
+                let (it, presence) = (state.room(), &state.presence);
+                thinking.entry(seat).or_default().wish(it, presence, seat)
+            };
+            if let Some(command) = wish {
+                let asked = room.ask(RoomActor::Seat(seat), None, command, &|_| Vec::new()).await;
+                let thinking = thinking.entry(seat).or_default();
+                (thinking.done, thinking.refused) = (asked.is_ok(), thinking.refused + u32::from(asked.is_err()));
+            }
+        }
+    }
+}
+
+/// As what the simulated person of this number joins.
+fn role_of(number: u32, people: u32) -> SeatRole {
+    if people >= OBSERVES && number % OBSERVES == OBSERVES - 1 { SeatRole::Observer } else { SeatRole::Participant }
+}
+
+/// Whether the phone of the simulated person of this number sleeps: that of the last who takes part.
+fn sleeps(number: u32, people: u32) -> bool {
+    let mut later = number + 1..people;
+    people >= SLEEPS
+        && role_of(number, people) == SeatRole::Participant
+        && later.all(|it| role_of(it, people) == SeatRole::Observer)
+}
+
+impl Thinking {
+    /// What somebody does now, once it was thought about for long enough.
+    fn wish(&mut self, room: &Room, presence: &RoomPresence, seat: SeatId) -> Option<RoomCommand> {
+        let you = YouSeen::of(room, seat, "nl", now())?;
+        let group = room.seat(seat)?.group.and_then(|id| room.group(id));
+        let phase = room.phase_of(group.map(|group| group.id));
+        let moment = group.and_then(|group| group.moment.as_ref());
+        let (serial, round) = (moment.map_or(0, |it| it.serial), moment.map_or(0, |it| it.rounds.len() as u32));
+        let of = format!("{phase:?} {serial} {round}");
+        if self.of != of {
+            let left = 1 + drawn(room, seat.0, serial * 8 + round, &[1; SLOWEST]);
+            *self = Self { of, left, ..Self::default() };
+        }
+        if self.done || self.left > 0 {
+            self.left = self.left.saturating_sub(1);
+            return None;
+        }
+        let marks = room.observes(seat) && room.stage == RoomStage::Running;
+        match phase {
+            RoomPhase::Lobby if you.role == SeatRole::Observer => Some(RoomCommand::Look(lens(seat))),
+            RoomPhase::Lobby => Some(RoomCommand::Try),
+            RoomPhase::Vote1 | RoomPhase::Vote2 if you.votes => self.vote(room, presence, seat, &you),
+            RoomPhase::Reading if !marks && !group.is_some_and(RoomGroup::is_free) => Some(RoomCommand::Ready),
+            RoomPhase::Reading | RoomPhase::Vote1 if marks => {
+                let worked = drawn(room, seat.0, serial, &[1, 1]) == 0;
+                let sign = if worked { MarkSign::Worked } else { MarkSign::Jarred };
+                Some(RoomCommand::Mark { lens: lens(seat), sign, note: None })
+            }
+            _ => None,
+        }
+    }
+
+    fn vote(&self, room: &Room, presence: &RoomPresence, seat: SeatId, you: &YouSeen) -> Option<RoomCommand> {
+        let group = room.seat(seat)?.group;
+        let view = RoomView::of(room, RoomRole::Participant, group, "nl", presence, now());
+        let open: Vec<&str> = view.options.iter().filter(|it| it.available).map(|it| &*it.key).collect();
+        let serial = group.and_then(|id| room.group(id)?.moment.as_ref()).map_or(0, |moment| moment.serial);
+        let before = you.vote1.as_ref().and_then(|vote| vote.first());
+        let before = before.and_then(|key| open.iter().position(|it| it == key));
+        let round = u32::from(view.round?);
+        let first = match before {
+            Some(before) if drawn(room, seat.0, serial, &[1, THINKS_AGAIN - 1]) == 1 => before,
+            _ => liked(room, seat, serial, round, open.len())?,
+        };
+        let least = usize::from(view.select?.0.max(1)).min(open.len());
+        let choices = (0..least).map(|more| open[(first + more + self.refused as usize) % open.len()].to_owned());
+        Some(RoomCommand::Vote {
+            moment: view.moment?,
+            round: view.round?,
+            n: you.n + 1,
+            choices: Some(choices.collect()),
+        })
+    }
+}
+
+fn lens(seat: SeatId) -> Lens {
+    Lens::ALL[seat.index() / OBSERVES as usize % Lens::ALL.len()]
+}
+
+/// The answer that somebody likes: two of them please more people than the others, and in a later round one of those most.
+fn liked(room: &Room, seat: SeatId, serial: u32, round: u32, count: usize) -> Option<usize> {
+    if count == 0 {
+        return None;
+    }
+    let mut weights = vec![1; count];
+    let favourite = drawn(room, u32::MAX, serial, &weights);
+    weights[favourite] = if round > 1 { LIKED.0 * 2 } else { LIKED.0 };
+    weights[(favourite + 1) % count] = weights[(favourite + 1) % count].max(LIKED.1);
+    Some(drawn(room, seat.0, serial * 8 + round, &weights))
+}
+
+/// A draw from the seed of the room: each of the simulated people has a stream of draws.
+fn drawn(room: &Room, stream: u32, draw: u32, weights: &[u32]) -> usize {
+    let Seed(seed) = room.opened.setup.seed;
+    Dice::Seeded(Seed(seed).of_run(stream)).branch(draw, weights)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_in_six_observes_and_one_sleeps_where_there_are_enough() {
+        let observers = |people| (0..people).filter(|it| role_of(*it, people) == SeatRole::Observer).count();
+        assert_eq!([3, 5, 6, 12, 60].map(observers), [0, 0, 1, 2, 10]);
+        let asleep = |people| (0..people).filter(|it| sleeps(*it, people)).collect::<Vec<_>>();
+        assert_eq!([7, 8, 12].map(asleep), [vec![], vec![7], vec![10]]);
+    }
+}
