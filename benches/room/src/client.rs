@@ -43,7 +43,8 @@ pub(crate) async fn connect(to: SocketAddr, turn: usize) -> Result<TcpStream> {
 
 /// A request for a page or a stream.
 pub(crate) fn get(to: SocketAddr, path: &str, cookie: &str, accept: &str) -> Vec<u8> {
-    format!("GET {path} HTTP/1.1\r\nHost: {to}\r\nAccept: {accept}\r\nAccept-Language: nl\r\nCookie: {cookie}\r\n\r\n").into()
+    format!("GET {path} HTTP/1.1\r\nHost: {to}\r\nAccept: {accept}\r\nAccept-Language: nl\r\nCookie: {cookie}\r\n\r\n")
+        .into()
 }
 
 /// A form that is sent.

@@ -80,11 +80,8 @@ async fn vote(State(floor): State<Floor>, Form(vote): Form<Vote>) -> impl IntoRe
 pub(crate) async fn serve(address: SocketAddr, size: usize) -> Result<()> {
     let (sender, _) = watch::channel((0, event(0, size)));
     let floor = Floor { event: sender, votes: Arc::default(), size };
-    let routes = Router::new()
-        .route(STREAM, get(stream))
-        .route(CHANGE, post(change))
-        .route(VOTE, post(vote))
-        .with_state(floor);
+    let routes =
+        Router::new().route(STREAM, get(stream)).route(CHANGE, post(change)).route(VOTE, post(vote)).with_state(floor);
     let socket = TcpSocket::new_v4()?;
     socket.set_reuseaddr(true)?;
     socket.bind(address)?;

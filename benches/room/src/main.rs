@@ -109,7 +109,10 @@ async fn run(what: What) -> Result<()> {
         What::Measure { with, seats, rounds, changes } => {
             for seats in seats {
                 if seats + OTHER_FILES > process::open_files() {
-                    bail!("{seats} streams need more open files than {}: `ulimit -n` raises that", process::open_files());
+                    bail!(
+                        "{seats} streams need more open files than {}: `ulimit -n` raises that",
+                        process::open_files()
+                    );
                 }
                 let folder = with.folder()?;
                 let amount = Amount { seats, rounds, changes };
@@ -131,5 +134,7 @@ async fn run(what: What) -> Result<()> {
             with.json
         }
     };
-    figures.write(&mut stdout().lock(), json)
+    figures.write(&mut stdout().lock(), json)?;
+    let broken = figures.broken();
+    if broken.is_empty() { Ok(()) } else { bail!("must never be: {}", broken.join("; ")) }
 }

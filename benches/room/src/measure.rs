@@ -166,19 +166,20 @@ async fn room_round(room: &mut Room, amount: Amount, only: &mut RoomOnly) -> Res
 }
 
 /// Measures a room of so many seats; gives it back with everybody in it.
-pub(crate) async fn measure(
-    program: &Program,
-    folder: &Path,
-    amount: Amount,
-    figures: &mut Figures,
-) -> Result<Room> {
+pub(crate) async fn measure(program: &Program, folder: &Path, amount: Amount, figures: &mut Figures) -> Result<Room> {
     figures.load.push(load());
     let mut room = Room::open(program, folder).await?;
     let seats = amount.seats;
     let empty = room.server.memory()?;
     let joined = room.join_at_once(seats.min(500)).await?;
     room.fill(seats).await?;
-    figures.add((9, "joins at once, 99 of 100"), joined.len(), (&[share(&joined, 99)], "ms"), &[], Bound::AtMost(200.0));
+    figures.add(
+        (9, "joins at once, 99 of 100"),
+        joined.len(),
+        (&[share(&joined, 99)], "ms"),
+        &[],
+        Bound::AtMost(200.0),
+    );
     room.to_reading().await?;
     // How large an event is, and what all of it takes: everybody in, with an open stream, a vote and a change behind them.
     let (streams, _) = opened(&room.server, &room.streams(), seats, false).await?;
@@ -192,7 +193,7 @@ pub(crate) async fn measure(
     }
     tokio::time::sleep(Duration::from_millis(500)).await;
     let memory = (room.server.memory()? - empty) as f64 / seats as f64;
-    figures.add((3, "memory for each"), seats, (&[memory], "KiB"), &[], Bound::AtMost(16.0));
+    figures.add((3, "memory for each"), seats, (&[memory], "KiB"), &[], of_many(seats, 16.0));
     streams.close().await;
     let size = median(&sizes) as usize;
     let floor = start_floor(size)?;
@@ -208,6 +209,11 @@ pub(crate) async fn measure(
     add(figures, seats, size, &rounds, &floors);
     add_only(figures, seats, &only);
     Ok(room)
+}
+
+/// A bound of what has a part that does not grow: in small rooms that part is most of it.
+fn of_many(seats: usize, most: f64) -> Bound {
+    if seats >= 1_000 { Bound::AtMost(most) } else { Bound::None }
 }
 
 fn add(figures: &mut Figures, seats: usize, size: usize, rounds: &[Round], floors: &[[Round; 2]]) {
@@ -226,7 +232,7 @@ fn add(figures: &mut Figures, seats: usize, size: usize, rounds: &[Round], floor
     figures.add((1, "… as a multiple of the floor"), seats, (&times, "×"), &[], bound);
     let (cpu, bare) = of(|it| median(&it.change_cpu));
     let what = format!("processor time of an event ({size} bytes)");
-    figures.add((2, &what), seats, (&cpu, "µs"), &bare, Bound::AtMost(12.0));
+    figures.add((2, &what), seats, (&cpu, "µs"), &bare, of_many(seats, 12.0));
     let (cpu, bare) = of(|it| median(&it.vote_cpu));
     figures.add((4, "a vote on a connection of its own"), seats, (&cpu, "µs"), &bare, Bound::AtMost(45.0));
     let (took, bare) = of(|it| median(&it.vote));
@@ -243,7 +249,13 @@ fn add_only(figures: &mut Figures, seats: usize, only: &RoomOnly) {
     let bound = if seats <= 1_000 { Bound::AtMost(250.0) } else { Bound::None };
     figures.add((5, "… and what came of them on every screen"), seats, (&only.on_screens, "ms"), &[], bound);
     if !only.paced.is_empty() {
-        figures.add((6, "a vote of each in one second, 99 of 100"), seats, (&only.paced, "ms"), &[], Bound::AtMost(150.0));
+        figures.add(
+            (6, "a vote of each in one second, 99 of 100"),
+            seats,
+            (&only.paced, "ms"),
+            &[],
+            Bound::AtMost(150.0),
+        );
         figures.add((6, "… of them lost"), seats, (&only.lost, "votes"), &[], Bound::AtMost(0.0));
     }
     figures.add((7, "events to phones while all vote"), seats, (&only.events, "events"), &[], Bound::AtMost(0.0));
@@ -255,14 +267,22 @@ pub(crate) async fn first_page(room: &Room, figures: &mut Figures) -> Result<()>
     let text = String::from_utf8(page.body)?;
     let mut bytes = text.len();
     let mut requests = 1;
-    let linked = text.split(['"']).filter(|it| it.starts_with('/') && (it.contains(".css") || it.contains(".js") || it.contains(".svg")));
+    let linked = text
+        .split(['"'])
+        .filter(|it| it.starts_with('/') && (it.contains(".css") || it.contains(".js") || it.contains(".svg")));
     for path in linked {
         let asked = super::client::get(room.address, path, "", "*/*");
         bytes += super::client::exchange(room.address, 0, &asked).await.context(path.to_owned())?.body.len();
         requests += 1;
     }
     let kibibytes = bytes as f64 / 1_024.0;
-    figures.add((13, "the page on which somebody joins, with all it loads"), 1, (&[kibibytes], "KiB"), &[], Bound::AtMost(30.0));
-    figures.add((13, "… in requests"), 1, (&[f64::from(requests)], ""), &[], Bound::AtMost(4.0));
+    figures.add(
+        (13, "the page on which somebody joins, with all it loads"),
+        1,
+        (&[kibibytes], "KiB"),
+        &[],
+        Bound::AtMost(30.0),
+    );
+    figures.add((13, "… in requests"), 1, (&[f64::from(requests)], "requests"), &[], Bound::AtMost(4.0));
     Ok(())
 }

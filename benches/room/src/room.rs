@@ -94,11 +94,6 @@ impl Room {
         Ok(())
     }
 
-    /// Ends the server as a power cut would.
-    pub(crate) fn kill(&mut self) -> Result<()> {
-        self.server.kill()
-    }
-
     /// Starts the server anew; gives how long it took until a page was answered.
     pub(crate) async fn start_again(&mut self) -> Result<Duration> {
         let began = Instant::now();
@@ -273,7 +268,8 @@ fn seat(reply: &Reply) -> Result<Option<String>> {
 /// The answers that can be given, each as the keys of which it is made.
 fn offered(view: &Value) -> Result<Vec<Vec<String>>> {
     let options = view["options"].as_array().context("no options")?;
-    let keys: Vec<_> = options.iter().filter(|it| it["available"] == true).filter_map(|it| it["key"].as_str()).collect();
+    let keys: Vec<_> =
+        options.iter().filter(|it| it["available"] == true).filter_map(|it| it["key"].as_str()).collect();
     let least = view["select"][0].as_u64().unwrap_or(1).max(1) as usize;
     if keys.is_empty() {
         bail!("nothing can be answered");

@@ -1,6 +1,6 @@
 //! Phones that sleep and wake for minutes while the room goes on: whether memory grows, and whether anybody sees an old page.
 
-use super::client::{connect, ask};
+use super::client::{ask, connect};
 use super::figures::{Bound, Figures};
 use super::process::load;
 use super::room::{Program, Room};
@@ -89,7 +89,10 @@ pub(crate) async fn soak(
     figures.load.push(load());
     let woke = hall.woke.load(Ordering::Relaxed);
     let stale = (old + hall.stale.load(Ordering::Relaxed)) as f64;
-    let what = format!("{:.0} minutes, {changes} rounds of changes, {woke} wakings: pages that were old", time.as_secs_f64() / 60.0);
+    let what = format!(
+        "{:.0} minutes, {changes} rounds of changes, {woke} wakings: pages that were old",
+        time.as_secs_f64() / 60.0
+    );
     figures.add((17, &what), seats, (&[stale], "pages"), &[], Bound::AtMost(0.0));
     figures.add((17, "… growth of memory"), seats, (&[(last - first) / first * 100.0], "%"), &[], Bound::AtMost(5.0));
     figures.add((17, "… memory at the end"), seats, (&[last / 1_024.0], "MiB"), &[], Bound::None);

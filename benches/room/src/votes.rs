@@ -67,7 +67,11 @@ pub(crate) async fn at_once(server: &Server, requests: Vec<Vec<u8>>) -> Result<(
 }
 
 /// Votes on a connection each: over so long, or as fast as 400 at a time go.
-pub(crate) async fn on_new_connections(server: &Server, requests: Vec<Vec<u8>>, over: Option<Duration>) -> Result<Wave> {
+pub(crate) async fn on_new_connections(
+    server: &Server,
+    requests: Vec<Vec<u8>>,
+    over: Option<Duration>,
+) -> Result<Wave> {
     let count = requests.len();
     let places = Arc::new(Semaphore::new(if over.is_some() { count } else { TOGETHER }));
     let before = server.cpu()?;
