@@ -16,18 +16,41 @@ use tokio::task::JoinSet;
 const HALF_OPEN: usize = 5_000;
 /// Phones that come back, and that vote beside those.
 const MANY: usize = 1_000;
+/// Pages that are fetched one after the other.
+const PAGES: usize = 500;
 /// The longest that a phone waits before it comes back at first.
 const FIRST_WAIT: u64 = 250;
 
 /// Measures it of a room in which everybody is.
 pub(crate) async fn measure(room: &mut Room, seats: usize, figures: &mut Figures) -> Result<()> {
     first_page(room, figures).await?;
+    pages(room, seats, figures).await?;
     if seats == MANY {
         come_back(room, figures).await?;
         half_open(room, figures).await?;
     }
     lead_on(room, seats, figures).await?;
     power_cut(room, seats, figures).await
+}
+
+/// What a page costs that somebody fetches, as after each vote, while answers are given.
+async fn pages(room: &mut Room, seats: usize, figures: &mut Figures) -> Result<()> {
+    room.to_reading().await?;
+    room.lead("do=next").await?;
+    let mut each = Vec::new();
+    let mut stream = connect(room.address, 0).await?;
+    for _ in 0..3 {
+        let before = room.server.cpu()?;
+        for turn in 0..PAGES {
+            let page = ask(&mut stream, &room.page(turn * 7 % seats, "text/html")).await?;
+            if page.status != 200 {
+                bail!("a page was answered with {}", page.status);
+            }
+        }
+        each.push((room.server.cpu()? - before).as_secs_f64() * 1e6 / PAGES as f64);
+    }
+    figures.add((8, "processor time of a page that is fetched"), seats, (&each, "µs"), &[], Bound::None);
+    Ok(())
 }
 
 async fn come_back(room: &mut Room, figures: &mut Figures) -> Result<()> {
