@@ -83,7 +83,10 @@ impl Figures {
 
     /// Writes the table, or the figures as data.
     pub(crate) fn write(&mut self, out: &mut impl Write, json: bool) -> anyhow::Result<()> {
-        self.figures.sort_by_key(|it| (it.target, it.what.clone(), it.seats));
+        // Rooms of other sizes beside each other, in the order in which things are measured of one.
+        let names: Vec<_> = self.figures.iter().map(|it| it.what.clone()).collect();
+        let first = |what: &str| names.iter().position(|name| name == what);
+        self.figures.sort_by_key(|it| (it.target, first(&it.what), it.seats));
         if json {
             return Ok(writeln!(out, "{}", serde_json::to_string(self)?)?);
         }

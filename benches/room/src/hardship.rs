@@ -23,7 +23,10 @@ const FIRST_WAIT: u64 = 250;
 
 /// Measures it of a room in which everybody is.
 pub(crate) async fn measure(room: &mut Room, seats: usize, figures: &mut Figures) -> Result<()> {
-    first_page(room, figures).await?;
+    // The same page in rooms of every size.
+    if figures.figures.iter().all(|it| it.target != 13) {
+        first_page(room, figures).await?;
+    }
     pages(room, seats, figures).await?;
     if seats == MANY {
         come_back(room, figures).await?;
