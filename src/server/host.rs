@@ -184,6 +184,7 @@ impl Host {
         let following = tokio::spawn(follow(Arc::clone(&house)));
         told.await;
         let _ = stop.send(true);
+        house.all().iter().for_each(|room| room.changed.send_modify(|it| *it += 1));
         let _ = accepting.await;
         ticking.abort();
         following.abort();

@@ -5,8 +5,8 @@ use super::shown::ShownCache;
 use crate::engine::Scenario;
 use crate::room::{
     CourseEvent, FoldError, GroupId, KeyHolder, Room, RoomActor, RoomAhead, RoomBatch, RoomCommand, RoomEntry, RoomId,
-    RoomKey, RoomLog, RoomPlace, RoomPresence, RoomRefused, RoomRequest, RoomStage, RoomStore, SeatEvent, SeatId,
-    StoreError,
+    RoomKey, RoomLog, RoomPlace, RoomPresence, RoomRefused, RoomRequest, RoomStage, RoomStore, SMALLEST_COUNTED,
+    SeatEvent, SeatId, StoreError,
 };
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -64,6 +64,11 @@ impl HostedState {
     pub(super) fn taken_back(&self, holder: KeyHolder) -> Vec<RoomKey> {
         let of_kind = self.keys.iter().filter(|(_, it)| **it == holder);
         of_kind.map(|(hash, _)| RoomKey { hash: *hash, holder: KeyHolder::Nobody }).collect()
+    }
+
+    /// What rises when a group that plays freely has something else to show.
+    pub(super) fn watch_group(&mut self, group: GroupId) -> watch::Receiver<u64> {
+        self.groups.entry(group).or_insert_with(|| watch::Sender::new(0)).subscribe()
     }
 
     fn take_keys(&mut self, keys: impl IntoIterator<Item = RoomKey>) {
@@ -269,8 +274,10 @@ impl HostedRoom {
                 RoomEntry::Course(entry) => match &entry.what {
                     CourseEvent::Joined { .. } | CourseEvent::Left { .. } | CourseEvent::Removed { .. } => {
                         counts = true;
-                        // How many may vote decides whether numbers will be shown.
-                        state.shown.clear();
+                        // Of many, how many they are is told to nobody; of a few, whether numbers will be shown hangs on it.
+                        if state.room().joined().0 <= SMALLEST_COUNTED as usize {
+                            state.shown.clear();
+                        }
                     }
                     CourseEvent::Decided { group, .. } if !state.room().mode.is_led() => groups.push(*group),
                     _ => all = true,
@@ -382,10 +389,5 @@ impl HostedRoom {
             open.pop_front();
         }
         receiver
-    }
-
-    /// What rises when a group that plays freely has something else to show.
-    pub(super) fn watch_group(&self, group: GroupId) -> watch::Receiver<u64> {
-        self.lock().groups.entry(group).or_insert_with(|| watch::Sender::new(0)).subscribe()
     }
 }

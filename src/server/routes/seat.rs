@@ -98,12 +98,14 @@ fn seat_page(
     let title = scenario.texts.unplayed(scenario.about.title, place).into_owned();
     let delete_on = LiveDate::of(it.opened.delete_at);
     drop(state);
+    let part = shown.part(room.id.as_str(), you.as_ref(), language, &house.pages);
     let page = SeatPage {
         frame: house.frame(visitor),
         room: room.id.as_str(),
         code: &room.code,
         title,
-        view: &shown.view,
+        view: &shown.head,
+        part: &part,
         you: you.as_ref(),
         told: told.map(|id| house.pages.words(language).text(id)),
         lenses: Lens::ALL,
