@@ -1,10 +1,11 @@
 //! The loop that takes connections in: so many at once, each with a time limit for what it sends.
 
-use axum::Router;
+use super::routes::RoomAnswers;
 use hyper::server::conn::http1;
+use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::service::TowerToHyperService;
 use socket2::SockRef;
+use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
@@ -43,7 +44,7 @@ fn open_files() -> Option<u64> {
 }
 
 /// Takes connections in until it is told to stop.
-pub(super) async fn accept(listener: TcpListener, routes: Router, most: usize, mut stop: watch::Receiver<bool>) {
+pub(super) async fn accept(listener: TcpListener, answers: RoomAnswers, most: usize, mut stop: watch::Receiver<bool>) {
     let places = Arc::new(Semaphore::new(most.min(Semaphore::MAX_PERMITS)));
     loop {
         // Whoever comes when all places are taken waits in the system's queue.
@@ -58,9 +59,9 @@ pub(super) async fn accept(listener: TcpListener, routes: Router, most: usize, m
         };
         match taken {
             Ok((stream, _)) => {
-                let (routes, stop) = (routes.clone(), stop.clone());
+                let (answers, stop) = (answers.clone(), stop.clone());
                 tokio::spawn(async move {
-                    serve(stream, routes, stop).await;
+                    serve(stream, answers, stop).await;
                     drop(place);
                 });
             }
@@ -70,17 +71,21 @@ pub(super) async fn accept(listener: TcpListener, routes: Router, most: usize, m
     }
 }
 
-async fn serve(stream: TcpStream, routes: Router, mut stop: watch::Receiver<bool>) {
+async fn serve(stream: TcpStream, answers: RoomAnswers, mut stop: watch::Receiver<bool>) {
     let _ = stream.set_nodelay(true);
     #[cfg(target_os = "linux")]
     let _ = SockRef::from(&stream).set_tcp_user_timeout(Some(UNANSWERED));
     #[cfg(not(target_os = "linux"))]
     let _ = SockRef::from(&stream).set_keepalive(true);
+    let answer = |request| {
+        let answers = answers.clone();
+        async move { Ok::<_, Infallible>(answers.answer(request).await) }
+    };
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD_WITHIN)
         .max_buf_size(BUFFER)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(routes));
+        .serve_connection(TokioIo::new(stream), service_fn(answer));
     let mut connection = std::pin::pin!(connection);
     tokio::select! {
         // What goes wrong with one connection is nobody else's business, and says nothing of use.

@@ -6,7 +6,8 @@ use super::cases::HostCases;
 use super::clock::now;
 use super::guess::Guesses;
 use super::house::{House, OpenedRoom};
-use super::{keys, routes};
+use super::keys;
+use super::routes::RoomAnswers;
 use crate::engine::Setup;
 use crate::report::live::LivePages;
 use crate::room::{RoomMode, RoomRules, RoomStore, StoredNote, StoredRoom};
@@ -178,8 +179,8 @@ impl Host {
     /// Serves until it is told to stop; whoever is connected is told to come back soon.
     pub async fn run(self, told: impl Future<Output = ()>) {
         let Self { house, listener, stop, places, .. } = self;
-        let routes = routes::routes(&house);
-        let accepting = tokio::spawn(accept(listener, routes, places, stop.subscribe()));
+        let answers = RoomAnswers::new(&house);
+        let accepting = tokio::spawn(accept(listener, answers, places, stop.subscribe()));
         let ticking = tokio::spawn(tick(Arc::clone(&house)));
         let following = tokio::spawn(follow(Arc::clone(&house)));
         told.await;

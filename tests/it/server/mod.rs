@@ -2,6 +2,8 @@
 
 pub(crate) mod client;
 pub(crate) mod hall;
+#[cfg(target_os = "linux")]
+mod limits;
 mod practice;
 mod threats;
 mod together;
