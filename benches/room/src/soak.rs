@@ -60,9 +60,14 @@ pub(crate) async fn soak(
     }
     let (began, warm) = (Instant::now(), Duration::from_secs(60).min(time / 4));
     let (mut first, mut changes, mut old) = (None, 0, 0);
+    let (mut minutes, mut due) = (Vec::new(), warm);
     while began.elapsed() < time {
         if began.elapsed() > warm && first.is_none() {
             first = Some(room.server.memory()?);
+        }
+        if began.elapsed() > due {
+            minutes.push(room.server.memory()? as f64 / 1_024.0);
+            due += Duration::from_secs(60);
         }
         // Forth and back, with votes every now and then; a vote cannot be taken back, so the room goes on from there.
         room.lead("do=next").await?;
@@ -88,14 +93,14 @@ pub(crate) async fn soak(
     let (first, last) = (first.context("too short")? as f64, room.server.memory()? as f64);
     figures.load.push(load());
     let woke = hall.woke.load(Ordering::Relaxed);
-    let stale = (old + hall.stale.load(Ordering::Relaxed)) as f64;
-    let what = format!(
-        "{:.0} minutes, {changes} rounds of changes, {woke} wakings: pages that were old",
-        time.as_secs_f64() / 60.0
-    );
+    let stale = hall.stale.load(Ordering::Relaxed) as f64;
+    let minute = time.as_secs_f64() / 60.0;
+    let what = format!("{minute:.0} minutes, {changes} rounds of changes: open pages that were old");
+    figures.add((17, &what), seats, (&[old as f64], "pages"), &[], Bound::AtMost(0.0));
+    let what = format!("… pages that were old of {woke} that were fetched on waking");
     figures.add((17, &what), seats, (&[stale], "pages"), &[], Bound::AtMost(0.0));
     figures.add((17, "… growth of memory"), seats, (&[(last - first) / first * 100.0], "%"), &[], Bound::AtMost(5.0));
-    figures.add((17, "… memory at the end"), seats, (&[last / 1_024.0], "MiB"), &[], Bound::None);
+    figures.add((17, "… memory, minute by minute"), seats, (&minutes, "MiB"), &[], Bound::None);
     Ok(())
 }
 

@@ -18,6 +18,8 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// Within so many bytes of an event stands its number.
 const HEAD: usize = 96;
 const BUFFER: usize = 4_096;
+/// How an event ends: an empty line, and the end of its chunk.
+const END: [u8; 4] = *b"\n\n\r\n";
 
 /// What arrived at the screens.
 struct Arrivals {
@@ -191,11 +193,17 @@ impl Events {
                 // The first event comes in the same piece as the head, or in one of its own.
                 bytes = find(bytes, b"\r\n\r\n").map_or(&[], |end| &bytes[end + 4..]);
             }
+            // Where several events come in one piece the last one counts: that is what is seen.
+            let earlier = bytes.len().saturating_sub(END.len());
+            if let Some(at) = bytes[..earlier].windows(END.len()).rposition(|it| it == END) {
+                self.head.clear();
+                bytes = &bytes[at + END.len()..];
+            }
             self.head.extend_from_slice(&bytes[..bytes.len().min(HEAD - self.head.len())]);
             let last = [self.tail.as_slice(), &bytes[bytes.len().saturating_sub(4)..]].concat();
             self.tail.copy_from_slice(&last[last.len() - 4..]);
             // Each event is a chunk of its own, with an empty line at its end.
-            if self.tail != *b"\n\n\r\n" {
+            if self.tail != END {
                 continue;
             }
             let head = std::mem::replace(&mut self.head, Vec::with_capacity(HEAD));
