@@ -1,11 +1,12 @@
 //! The loop that takes connections in: so many at once, each with a time limit for what it sends.
 
+use super::routes::RoomAnswers;
 use crate::room::MOST_SEATS;
-use axum::Router;
 use hyper::server::conn::http1;
+use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
-use hyper_util::service::TowerToHyperService;
 use socket2::SockRef;
+use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite};
@@ -54,7 +55,7 @@ fn open_files() -> Option<u64> {
 pub(super) async fn accept(
     listener: TcpListener,
     tls: Option<TlsAcceptor>,
-    routes: Router,
+    answers: RoomAnswers,
     most: usize,
     mut stop: watch::Receiver<bool>,
 ) {
@@ -72,9 +73,9 @@ pub(super) async fn accept(
         };
         match taken {
             Ok((stream, _)) => {
-                let (tls, routes, stop) = (tls.clone(), routes.clone(), stop.clone());
+                let (tls, answers, stop) = (tls.clone(), answers.clone(), stop.clone());
                 tokio::spawn(async move {
-                    greet(stream, tls, routes, stop).await;
+                    greet(stream, tls, answers, stop).await;
                     drop(place);
                 });
             }
@@ -84,32 +85,36 @@ pub(super) async fn accept(
     }
 }
 
-async fn greet(stream: TcpStream, tls: Option<TlsAcceptor>, routes: Router, stop: watch::Receiver<bool>) {
+async fn greet(stream: TcpStream, tls: Option<TlsAcceptor>, answers: RoomAnswers, stop: watch::Receiver<bool>) {
     let _ = stream.set_nodelay(true);
     #[cfg(target_os = "linux")]
     let _ = SockRef::from(&stream).set_tcp_user_timeout(Some(UNANSWERED));
     #[cfg(not(target_os = "linux"))]
     let _ = SockRef::from(&stream).set_keepalive(true);
     match tls {
-        None => serve(stream, routes, stop).await,
+        None => serve(stream, answers, stop).await,
         // Whoever does not greet in time, or in plain, is let go.
         Some(tls) => {
             if let Ok(Ok(stream)) = tokio::time::timeout(HEAD_WITHIN, tls.accept(stream)).await {
-                serve(stream, routes, stop).await;
+                serve(stream, answers, stop).await;
             }
         }
     }
 }
 
-async fn serve<S>(stream: S, routes: Router, mut stop: watch::Receiver<bool>)
+async fn serve<S>(stream: S, answers: RoomAnswers, mut stop: watch::Receiver<bool>)
 where
     S: AsyncRead + AsyncWrite + Unpin,
 {
+    let answer = |request| {
+        let answers = answers.clone();
+        async move { Ok::<_, Infallible>(answers.answer(request).await) }
+    };
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEAD_WITHIN)
         .max_buf_size(BUFFER)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(routes));
+        .serve_connection(TokioIo::new(stream), service_fn(answer));
     let mut connection = std::pin::pin!(connection);
     tokio::select! {
         // What goes wrong with one connection is nobody else's business, and says nothing of use.

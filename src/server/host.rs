@@ -6,9 +6,10 @@ use super::cases::HostCases;
 use super::clock::now;
 use super::guess::Guesses;
 use super::house::{House, OpenedRoom};
+use super::keys;
+use super::routes::RoomAnswers;
 use super::setups::kept_setups;
 use super::tls::HostTls;
-use super::{keys, routes};
 use crate::engine::Setup;
 use crate::report::live::LivePages;
 use crate::room::{RoomMode, RoomRules, RoomStore, StoredNote, StoredRoom};
@@ -218,12 +219,13 @@ impl Host {
     pub async fn run(self, told: impl Future<Output = ()>) {
         let Self { house, listener, stop, places, tls, .. } = self;
         let tls = tls.map(|tls| TlsAcceptor::from(tls.0));
-        let routes = routes::routes(&house);
-        let accepting = tokio::spawn(accept(listener, tls, routes, places, stop.subscribe()));
+        let answers = RoomAnswers::new(&house);
+        let accepting = tokio::spawn(accept(listener, tls, answers, places, stop.subscribe()));
         let ticking = tokio::spawn(tick(Arc::clone(&house)));
         let following = tokio::spawn(follow(Arc::clone(&house)));
         told.await;
         let _ = stop.send(true);
+        house.all().iter().for_each(|room| room.changed.send_modify(|it| *it += 1));
         let _ = accepting.await;
         ticking.abort();
         following.abort();

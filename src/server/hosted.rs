@@ -76,6 +76,11 @@ impl HostedState {
         of_kind.map(|(hash, _)| RoomKey { hash: *hash, holder: KeyHolder::Nobody }).collect()
     }
 
+    /// What rises when a group that plays freely has something else to show.
+    pub(super) fn watch_group(&mut self, group: GroupId) -> watch::Receiver<u64> {
+        self.groups.entry(group).or_insert_with(|| watch::Sender::new(0)).subscribe()
+    }
+
     fn take_keys(&mut self, keys: impl IntoIterator<Item = RoomKey>) {
         self.keys.extend(keys.into_iter().map(|key| (key.hash, key.holder)));
     }
@@ -365,11 +370,6 @@ impl HostedRoom {
             open.pop_front();
         }
         receiver
-    }
-
-    /// What rises when a group that plays freely has something else to show.
-    pub(super) fn watch_group(&self, group: GroupId) -> watch::Receiver<u64> {
-        self.lock().groups.entry(group).or_insert_with(|| watch::Sender::new(0)).subscribe()
     }
 }
 

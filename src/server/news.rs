@@ -1,7 +1,7 @@
 //! What is new in a room, for whom: everybody, a group that plays by itself, or those who count.
 
 use super::hosted::{HostedRoom, HostedState};
-use crate::room::{CourseEvent, RoomEntry, SeatEvent};
+use crate::room::{CourseEvent, RoomEntry, SMALLEST_COUNTED, SeatEvent};
 
 impl HostedRoom {
     /// Tells whoever waits for a change what kind it is.
@@ -15,8 +15,10 @@ impl HostedRoom {
                     | CourseEvent::Removed { .. }
                     | CourseEvent::Carded { .. } => {
                         counts = true;
-                        // How many may vote decides whether numbers will be shown.
-                        state.shown.clear();
+                        // Of many, how many they are is told to nobody; of a few, whether numbers will be shown hangs on it.
+                        if state.room().joined().0 <= SMALLEST_COUNTED as usize {
+                            state.shown.clear();
+                        }
                     }
                     CourseEvent::Decided { group, .. } if !state.room().mode.is_led() => groups.push(*group),
                     _ => all = true,

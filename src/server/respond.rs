@@ -4,16 +4,13 @@ use super::house::House;
 use super::visitor::Visitor;
 use crate::report::live::{LivePage, MessagePage};
 use axum::body::Body;
-use axum::extract::{Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HOST, LOCATION, REFERRER_POLICY, SET_COOKIE,
     X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
-use axum::http::{HeaderValue, StatusCode};
-use axum::middleware::Next;
+use axum::http::{HeaderValue, Request, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
-use std::sync::Arc;
 
 /// What is sent back.
 pub(super) type Answer = Response;
@@ -79,18 +76,21 @@ pub(super) fn say(house: &House, visitor: &Visitor, status: StatusCode, text: St
     page(status, house.pages.render(LivePage::Message, visitor.language, &message))
 }
 
-/// What stands around every answer: only for whoever asked for this server by one of its names, and with the headers that
-/// keep browsers from loading anything else.
-pub(super) async fn around(State(house): State<Arc<House>>, request: Request, next: Next) -> Answer {
+/// Whether a request asks for this server by one of its names.
+pub(super) fn is_ours<B>(house: &House, request: &Request<B>) -> bool {
     let host = request.headers().get(HOST).and_then(|host| host.to_str().ok());
     let host = host.or_else(|| request.uri().authority().map(axum::http::uri::Authority::as_str));
-    let known = host.is_some_and(|host| house.is_ours(host));
-    let mut answer = if known {
-        next.run(request).await
-    } else {
-        let text = "421: this is not a name of this server\n";
-        (StatusCode::MISDIRECTED_REQUEST, [(CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
-    };
+    host.is_some_and(|host| house.is_ours(host))
+}
+
+/// The answer to whoever asked for another server.
+pub(super) fn misdirected() -> Answer {
+    let text = "421: this is not a name of this server\n";
+    (StatusCode::MISDIRECTED_REQUEST, [(CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
+}
+
+/// Adds the headers that keep browsers from loading anything else.
+pub(super) fn guarded(mut answer: Answer) -> Answer {
     let headers = answer.headers_mut();
     // A page with a style of its own inside says so itself.
     headers.entry(CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(POLICY));

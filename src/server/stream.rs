@@ -7,15 +7,16 @@ use super::respond::Answer;
 use super::shown::fetch_event;
 use super::waiting::next;
 use crate::report::live::count_line;
-use crate::room::{GroupId, RoomRole, RoomView, SeatId};
+use crate::room::{GroupId, RoomGroup, RoomRole, RoomView, SeatId};
 use axum::body::{Body, Bytes};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::IntoResponse;
 use futures_util::stream::unfold;
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{oneshot, watch};
-use tokio::time::sleep;
+use tokio::time::{Instant, Sleep, sleep};
 
 /// How often something is sent at least.
 const HEARTBEAT: Duration = Duration::from_secs(20);
@@ -49,9 +50,10 @@ struct SeatStream {
     seat: SeatId,
     language: &'static str,
     changed: watch::Receiver<u64>,
+    /// Of a group that plays freely: the others change with the room.
     of_group: Option<(GroupId, watch::Receiver<u64>)>,
-    stop: watch::Receiver<bool>,
     end: oneshot::Receiver<()>,
+    beat: Pin<Box<Sleep>>,
     last: Option<Bytes>,
     over: bool,
 }
@@ -61,7 +63,7 @@ pub(super) fn of_seat(house: Arc<House>, room: Arc<HostedRoom>, seat: SeatId, la
     let stream = SeatStream {
         changed: room.changed.subscribe(),
         end: room.open_stream(seat),
-        stop: house.stop.clone(),
+        beat: Box::pin(sleep(HEARTBEAT)),
         of_group: None,
         house,
         room,
@@ -84,16 +86,20 @@ impl SeatStream {
             return Some([retry(RETRY).as_bytes(), &event].concat().into());
         }
         loop {
+            // Thousands wait here: for one thing more than that the room changes, each of them would pay at every change.
+            // Whoever stops the server wakes every room.
+            if *self.house.stop.borrow() {
+                self.over = true;
+                return Some(retry(RETRY_AT_STOP).into());
+            }
             let group = self.of_group.as_mut().map(|(_, watched)| watched);
             tokio::select! {
+                biased;
                 _ = self.changed.changed() => {}
                 () = next(group) => {}
                 _ = &mut self.end => return None,
-                _ = self.stop.changed() => {
-                    self.over = true;
-                    return Some(retry(RETRY_AT_STOP).into());
-                }
-                () = sleep(HEARTBEAT) => {
+                () = self.beat.as_mut() => {
+                    self.beat.as_mut().reset(Instant::now() + HEARTBEAT);
                     self.room.lock().presence.hear(self.seat, now());
                     return Some(Bytes::from_static(BEAT));
                 }
@@ -118,9 +124,9 @@ impl SeatStream {
         let group = state.room().seat(self.seat)?.group;
         let role = if state.room().observes(self.seat) { RoomRole::Observer } else { RoomRole::Participant };
         let event = room.shown(&mut state, role, group, self.language, &self.house.pages).event.clone();
-        drop(state);
-        if self.of_group.as_ref().map(|(id, _)| *id) != group {
-            self.of_group = group.map(|id| (id, room.watch_group(id)));
+        let free = group.filter(|id| state.room().group(*id).is_some_and(RoomGroup::is_free));
+        if self.of_group.as_ref().map(|(id, _)| *id) != free {
+            self.of_group = free.map(|id| (id, state.watch_group(id)));
         }
         Some(event)
     }

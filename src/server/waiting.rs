@@ -12,7 +12,7 @@ const LONGEST: Duration = Duration::from_secs(25);
 /// Waits until a page is newer than this number, or for as long as a page may wait.
 pub(super) async fn newer(house: &House, room: &HostedRoom, group: Option<GroupId>, seen: u64) {
     let mut changed = room.changed.subscribe();
-    let mut of_group = group.map(|group| room.watch_group(group));
+    let mut of_group = group.map(|group| room.lock().watch_group(group));
     let mut stop = house.stop.clone();
     let end = tokio::time::sleep(LONGEST);
     let mut end = std::pin::pin!(end);

@@ -122,10 +122,10 @@ pub struct SeatPage<'a> {
     pub code: &'a str,
     /// The case's title.
     pub title: String,
-    /// What is seen.
+    /// What is seen, where it does not stand in the shared part: without lines, people and options.
     pub view: &'a RoomView,
-    /// The answer of a minority that is shown as it would have gone.
-    pub replayed: Option<ReplayedTold>,
+    /// The shared part, filled for what this seat voted.
+    pub part: &'a str,
     /// What is the seat's own.
     pub you: Option<&'a YouSeen>,
     /// Something to be told of what was sent.

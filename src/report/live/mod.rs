@@ -8,8 +8,8 @@ mod data;
 mod figure;
 mod fill;
 mod lead;
-mod stage_size;
 mod replayed;
+mod stage_size;
 
 pub use count::count_line;
 pub use data::{
@@ -18,6 +18,6 @@ pub use data::{
 };
 pub use figure::figure_picture;
 pub use fill::{LivePage, LivePages};
-pub use stage_size::stage_size;
 pub use lead::{CardsPage, FacilitatorPage, LeadStep, LibraryPage, RecoveryPage, SeatCard, SetupCard};
 pub use replayed::ReplayedTold;
+pub use stage_size::stage_size;

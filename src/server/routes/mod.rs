@@ -18,28 +18,56 @@ mod seat;
 
 use super::hosted::{AskError, HostedRoom};
 use super::house::House;
-use super::respond::{Answer, around, say, sentence};
+use super::respond::{Answer, guarded, is_ours, misdirected, say, sentence};
 use super::visitor::Visitor;
 use super::waiting;
 use crate::room::{GroupId, RefusedClass};
 use axum::Router;
 use axum::extract::State;
-use axum::http::StatusCode;
-use axum::middleware::from_fn_with_state;
+use axum::http::{Request, StatusCode};
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
+use hyper::body::Incoming;
 use join::PageQuery;
 use std::sync::Arc;
-use tower_http::csrf::CsrfLayer;
+use tower::{Layer, ServiceExt};
+use tower_http::csrf::{Csrf, CsrfLayer};
 
 /// What every route is given.
 pub(super) type Hosted = State<Arc<House>>;
 
+/// What answers, with what stands around every answer.
+///
+/// That stands around the whole: a layer of a [`Router`] stands around each route, and is made anew for each request.
+#[derive(Clone)]
+pub(super) struct RoomAnswers {
+    house: Arc<House>,
+    routes: Csrf<Router>,
+}
+
+impl RoomAnswers {
+    /// What answers for a house.
+    pub(super) fn new(house: &Arc<House>) -> Self {
+        let csrf = CsrfLayer::new();
+        // The address in front of a proxy, in the form in which browsers send it; where it is none, it trusts nothing more.
+        let csrf = csrf.clone().add_trusted_origin(house.base.clone()).unwrap_or(csrf);
+        Self { house: Arc::clone(house), routes: csrf.layer(routes(house)) }
+    }
+
+    /// The answer to a request.
+    pub(super) async fn answer(self, request: Request<Incoming>) -> Answer {
+        if !is_ours(&self.house, &request) {
+            return guarded(misdirected());
+        }
+        match self.routes.oneshot(request).await {
+            Ok(answer) => guarded(answer),
+            Err(never) => match never {},
+        }
+    }
+}
+
 /// The addresses with what answers.
-pub(super) fn routes(house: &Arc<House>) -> Router {
-    let csrf = CsrfLayer::new();
-    // The address in front of a proxy, in the form in which browsers send it; where it is none, it trusts nothing more.
-    let csrf = csrf.clone().add_trusted_origin(house.base.clone()).unwrap_or(csrf);
+fn routes(house: &Arc<House>) -> Router {
     Router::new()
         .route("/", get(join::front))
         .route("/k/{code}", get(join::page))
@@ -87,8 +115,6 @@ pub(super) fn routes(house: &Arc<House>) -> Router {
         .route("/favicon.ico", get(assets::icon))
         .fallback(nowhere)
         .method_not_allowed_fallback(nowhere)
-        .layer(csrf)
-        .layer(from_fn_with_state(Arc::clone(house), around))
         .with_state(Arc::clone(house))
 }
 

@@ -3,7 +3,7 @@
 use super::commands::seat_command;
 use super::join::{PageQuery, SEAT_COOKIE, chosen_language};
 use super::{Hosted, newer_where_asked, refusal, room_named};
-use crate::report::live::{LiveDate, LivePage, ReplayedTold, SeatPage};
+use crate::report::live::{LiveDate, LivePage, SeatPage};
 use crate::room::{
     DecisionRule, KeyHolder, Lens, RoomActor, RoomCommand, RoomRefused, RoomRole, RoomView, SeatId, YouSeen,
 };
@@ -98,13 +98,14 @@ fn seat_page(
     let title = scenario.texts.unplayed(scenario.about.title, place).into_owned();
     let delete_on = LiveDate::of(it.opened.delete_at);
     drop(state);
+    let part = shown.part(room.id.as_str(), you.as_ref(), language, &house.pages);
     let page = SeatPage {
         frame: house.frame(visitor),
         room: room.id.as_str(),
         code: &room.code,
         title,
-        view: &shown.view,
-        replayed: ReplayedTold::of(&shown.view, house.pages.words(language)),
+        view: &shown.head,
+        part: &part,
         you: you.as_ref(),
         told: told.map(|id| house.pages.words(language).text(id)),
         lenses: Lens::ALL,

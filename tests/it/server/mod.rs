@@ -6,6 +6,8 @@ mod guards;
 pub(crate) mod hall;
 mod hosts;
 mod leading;
+#[cfg(target_os = "linux")]
+mod limits;
 mod practice;
 mod prepared;
 mod rehearsal;

@@ -172,3 +172,32 @@ fn a_page_is_right_after_the_host_was_stopped_and_started() {
     assert_eq!(leader.view()["voted"], 1);
     assert_eq!(hall.leader().view()["phase"], "vote1", "whoever started it gets an address to lead by");
 }
+
+#[test]
+fn a_page_shows_the_own_vote_and_nobody_elses_however_often_it_is_fetched() {
+    let hall = Hall::open(HostMode::Room(RoomMode::Together));
+    let mut phones: Vec<_> = (0..4).map(|_| hall.phone("nl", "participant")).collect();
+    let mut leader = hall.leader();
+    leader.does(&[("do", "next")]);
+    leader.does(&[("do", "next")]);
+    let options = leader.view()["options"].clone();
+    let open: Vec<_> = options.as_array().unwrap().iter().filter(|it| it["available"] == true).collect();
+    let key = |place: usize| open[place % open.len()]["key"].as_str().unwrap().to_owned();
+    let before = phones[3].page();
+    assert!(!before.contains(" checked") && before.contains("name=\"n\" value=\"1\""));
+    for (place, phone) in [0, 1, 0].into_iter().zip(&mut phones) {
+        assert_eq!(phone.vote(Some(place)).status, 303);
+    }
+    for _ in 0..2 {
+        for (place, phone) in [0, 1, 0].into_iter().zip(&mut phones) {
+            let page = phone.page();
+            let checked: Vec<_> =
+                page.split("<input ").filter(|it| it.split('>').next().unwrap().contains(" checked")).collect();
+            assert!(checked.len() == 1 && checked[0].contains(&format!("value=\"{}\"", key(place))), "{checked:?}");
+            assert!(page.contains("name=\"n\" value=\"2\""));
+        }
+        assert!(!phones[3].page().contains(" checked"), "who did not vote is shown no vote");
+    }
+    assert_eq!(phones[0].vote(Some(1)).status, 303);
+    assert!(phones[0].page().contains("name=\"n\" value=\"3\""));
+}
