@@ -137,8 +137,8 @@ import-made = { $folder } is een concept van een casus: { $beats ->
     [one] één keuze
    *[other] { $choices } keuzes
  }, { $endings ->
-    [one] één afloop
-   *[other] { $endings } keer een afloop
+    [one] één einde
+   *[other] { $endings } einden
  }.
     Speel hem:      tegenspel play { $typed }
     Schrijf verder: { $file }, met een teksteditor

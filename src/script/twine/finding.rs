@@ -97,7 +97,7 @@ pub(super) fn missing_passage(span: Span, name: &str) -> Diagnostic {
     let name = shorten(name);
     let message = bilingual(format!("er is geen passage `{name}`"), format!("there is no passage `{name}`"));
     Diagnostic::warning("twine-missing-passage", span, message).help(bilingual(
-        "de keuze leidt nu naar een lege afloop met die naam: schrijf die, of laat de keuze ergens anders heen gaan",
+        "de keuze leidt nu naar een leeg einde met die naam: schrijf het, of laat de keuze ergens anders heen gaan",
         "the choice now leads to an empty ending of that name: write it, or let the choice go elsewhere",
     ))
 }
