@@ -19,6 +19,8 @@ pub(super) enum CodeKind {
     Looks,
     /// The end of a line, as HTML writes it.
     Breaks,
+    /// A bracket around what a macro of Harlowe is about.
+    Hook,
 }
 
 /// A piece of code.
@@ -75,7 +77,8 @@ const HARLOWE: [&str; 14] = [
 /// The pieces of code in a passage, in the order in which they stand; none within another.
 pub(super) fn codes_of(text: &str, format: TwineFormat) -> Vec<TwineCode> {
     let mut finder = Finder { scan: Scanner::new(text), format };
-    let mut codes = Vec::new();
+    let mut codes: Vec<TwineCode> = Vec::new();
+    let mut hooks = Vec::new();
     let mut at = 0;
     if let Some(end) = finder.chapbook_variables() {
         codes.push(TwineCode { range: 0..end, kind: CodeKind::Does, name: 0..0 });
@@ -86,12 +89,23 @@ pub(super) fn codes_of(text: &str, format: TwineFormat) -> Vec<TwineCode> {
         match finder.code_at(at) {
             Some(code) => {
                 at = code.range.end;
+                if text[code.range.start..].starts_with('(') {
+                    hooks.extend(finder.scan.hook_behind(at));
+                }
                 codes.push(code);
             }
             // A name is skipped whole: what begins within it is none.
             None => at += name_length(&text[at..], &[]).max(1),
         }
     }
+    let brackets = hooks.into_iter().flat_map(|(open, close)| [open, close]);
+    let within = |at: usize| {
+        let before = codes.partition_point(|it| it.range.start <= at);
+        before > 0 && codes[before - 1].range.end > at
+    };
+    let brackets: Vec<_> = brackets.filter(|at| !within(*at)).collect();
+    codes.extend(brackets.into_iter().map(|at| TwineCode { range: at..at + 1, kind: CodeKind::Hook, name: at..at }));
+    codes.sort_by_key(|it| it.range.start);
     codes
 }
 
@@ -327,13 +341,15 @@ mod tests {
 
     #[test]
     fn harlowe_has_macros_and_variables() {
-        use CodeKind::{Does, Leads, Shows};
+        use CodeKind::{Does, Hook, Leads, Shows};
         check(
             TwineFormat::Harlowe,
-            "(set: $a to (either: \")\", 'b'))(if: $a)[yes] (print: $a) (an aside) (Go-To: \"b\") (open: x",
+            "(set: $a to (either: \")\", 'b'))(if: $a)[yes [[b]]] (print: $a) (an aside) (Go-To: \"b\") (open: x",
             &[
                 ("(set: $a to (either: \")\", 'b'))", Does),
                 ("(if: $a)", Does),
+                ("[", Hook),
+                ("]", Hook),
                 ("(print: $a)", Shows),
                 ("(Go-To: \"b\")", Leads),
                 ("(open:", Does),

@@ -3,6 +3,9 @@
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::source::{Span, shorten};
 
+/// Longest list of titles that is shown, in characters.
+const TITLES: usize = 1_000;
+
 /// The file is no story.
 pub(super) fn no_story() -> Diagnostic {
     let message = bilingual("hier staat geen verhaal van Twine in", "there is no story of Twine in here");
@@ -132,12 +135,19 @@ pub(super) fn too_many(span: Span, nl: &str, en: &str, most: usize) -> Diagnosti
     ))
 }
 
-/// Several stories where one is meant.
-pub(super) fn which(span: Span, titles: &str) -> Diagnostic {
-    let message = bilingual(
-        format!("in dit bestand staan meer verhalen: {titles}"),
-        format!("there are several stories in this file: {titles}"),
-    );
+/// Several stories where one is meant, or none of the title that was given.
+pub(super) fn which(span: Span, title: Option<&str>, titles: &str) -> Diagnostic {
+    let titles = shorten_to(titles, TITLES);
+    let message = match title.map(shorten) {
+        Some(title) => bilingual(
+            format!("geen verhaal in dit bestand heet `{title}`; er staat in: {titles}"),
+            format!("no story in this file is called `{title}`; it holds: {titles}"),
+        ),
+        None => bilingual(
+            format!("in dit bestand staan meer verhalen: {titles}"),
+            format!("there are several stories in this file: {titles}"),
+        ),
+    };
     Diagnostic::error("twine-several", span, message)
         .help(bilingual("zeg welk met `--story TITEL`", "say which with `--story TITLE`"))
 }
@@ -204,4 +214,12 @@ pub(super) fn looks(span: Span, written: &str) -> Diagnostic {
 /// A piece of code on one line, shortened.
 fn shown(written: &str) -> String {
     shorten(&written.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// The beginning of a text that may be long.
+fn shorten_to(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((at, _)) => format!("{}…", &text[..at]),
+        None => text.to_owned(),
+    }
 }

@@ -117,7 +117,7 @@ pub fn story_titled(stories: Vec<TwineStory>, title: Option<&str>) -> Result<Twi
     let titles: Vec<_> = stories.iter().map(|it| format!("`{}`", it.title.as_deref().unwrap_or_default())).collect();
     let several = stories.len() > 1;
     let meant = |it: &TwineStory| title.map_or(!several, |title| it.title.as_deref() == Some(title));
-    stories.into_iter().find(meant).ok_or_else(|| Box::new(finding::which(span, &titles.join(", "))))
+    stories.into_iter().find(meant).ok_or_else(|| Box::new(finding::which(span, title, &titles.join(", "))))
 }
 
 #[cfg(test)]

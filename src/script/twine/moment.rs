@@ -180,6 +180,7 @@ impl Writer<'_> {
                 self.open.besides.push_str(shown);
             }
             CodeKind::Breaks => self.end_line(),
+            CodeKind::Hook => self.open.taken = true,
             CodeKind::Does | CodeKind::Leads | CodeKind::Closes | CodeKind::Looks => {
                 self.open.taken = true;
                 match link_of(self.placed.as_str(), code) {
@@ -195,6 +196,12 @@ impl Writer<'_> {
 
     /// Says of a piece of code that it was not carried over.
     fn tell(&mut self, code: &TwineCode, links: &[TwineLink]) {
+        // What a link does on its way is told with the link.
+        let before = links.partition_point(|it| it.range.start <= code.range.start);
+        let setter = before.checked_sub(1).and_then(|at| links[at].setter.as_ref());
+        if setter.is_some_and(|it| it.contains(&code.range.start)) {
+            return;
+        }
         let span = self.placed.span(code.range.clone());
         let written = &self.placed.as_str()[code.range.clone()];
         let has_link = || {
@@ -202,7 +209,7 @@ impl Writer<'_> {
             links.get(first).is_some_and(|it| it.range.end <= code.range.end)
         };
         self.found.extend(match code.kind {
-            CodeKind::Closes | CodeKind::Breaks => None,
+            CodeKind::Closes | CodeKind::Breaks | CodeKind::Hook => None,
             CodeKind::Leads if link_of(self.placed.as_str(), code).is_some() => None,
             CodeKind::Leads if !has_link() => Some(finding::leads_on(span, written)),
             CodeKind::Does | CodeKind::Leads => Some(finding::code(span, written)),
@@ -232,7 +239,7 @@ impl Writer<'_> {
         let first = self.codes.partition_point(|it| it.range.start < range.start);
         let end = range.end;
         let inside = self.codes[first..].iter().take_while(move |it| it.range.end <= end);
-        inside.filter(|it| it.kind != CodeKind::Shows)
+        inside.filter(|it| !matches!(it.kind, CodeKind::Shows | CodeKind::Hook))
     }
 
     fn note(&self, range: Range<usize>) -> PassageNote {

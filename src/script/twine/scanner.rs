@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-/// Deepest parentheses that are followed within a macro.
+/// Deepest parentheses that are followed within a macro, or brackets within a hook.
 const NESTING: usize = 64;
 /// Longest text between quotation marks that is skipped within code, in bytes.
 const QUOTED: usize = 2_000;
@@ -76,6 +76,25 @@ impl<'a> Scanner<'a> {
                 _ => {}
             }
             at += 1;
+        }
+        None
+    }
+
+    /// The brackets of the hook that begins at a byte, if one does; a link is none.
+    pub(super) fn hook_behind(&self, open: usize) -> Option<(usize, usize)> {
+        let rest = &self.text[open..];
+        if !rest.starts_with('[') || rest.starts_with("[[") && !rest.starts_with("[[[") {
+            return None;
+        }
+        let mut depth = 0;
+        for (at, sign) in rest.bytes().enumerate() {
+            match sign {
+                b'[' if depth == NESTING => return None,
+                b'[' => depth += 1,
+                b']' if depth == 1 => return Some((open, open + at)),
+                b']' => depth -= 1,
+                _ => {}
+            }
         }
         None
     }
