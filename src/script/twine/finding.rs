@@ -47,6 +47,8 @@ pub(super) fn outside(span: Span) -> Diagnostic {
 
 /// Data of a passage or of the story that cannot be read.
 pub(super) fn unreadable_data(span: Span, why: &str) -> Diagnostic {
+    // The place that the reader of JSON tells is counted from where its text begins, not from where the file does.
+    let why = why.split(" at line ").next().unwrap_or(why);
     let message = bilingual(
         format!("deze gegevens zijn geen leesbare JSON: {why}"),
         format!("these data are no JSON that can be read: {why}"),

@@ -125,8 +125,8 @@ fn what_is_no_part_of_the_story_is_told() {
     told(
         "A remark.\n:: Start {\"position\":\"1,2\"}\n[[x->https://e.org]]\n:: s [script]\nx\n:: c [stylesheet]\nx\n:: Both [script stylesheet]\nB\n:: StoryInit\n<<set $a to 1>>\n",
         &[
-            "twine-outside 1:1 this text belongs to no passage and stays behind",
             "twine-left-out 1:1 where passages stand on the map of Twine, and their colours, stays behind",
+            "twine-outside 1:1 this text belongs to no passage and stays behind",
             "twine-outside-link 3:1 this link goes to the web (`https://e.org`), which no choice can do",
             "twine-left-out 4:4 this script stays behind: a case has no code",
             "twine-left-out 6:4 these styles stay behind: a case has none",
@@ -151,7 +151,7 @@ fn where_it_begins_is_said_by_the_data_else_by_the_name() {
     told(":: A\nx\n", &["twine-start 1:4 the story does not say where it begins"]);
     told(
         ":: StoryData\n{ \"start\" }\n:: Start\nx\n",
-        &["twine-data 2:11 these data are no JSON that can be read: expected `:` at line 1 column 11"],
+        &["twine-data 2:11 these data are no JSON that can be read: expected `:`"],
     );
 }
 
@@ -179,7 +179,7 @@ fn twee_is_read_after_its_specification() {
         ":: Start [one] {\"position\":1,2}\nx\n",
         &[
             "twine-left-out 1:4 the tags of this passage (one) stand as a note at its beat",
-            "twine-data 1:16 these data are no JSON that can be read: expected `\"` at line 1 column 14",
+            "twine-data 1:16 these data are no JSON that can be read: key must be a string",
         ],
     );
 }
@@ -199,8 +199,8 @@ fn html_is_read_as_a_browser_reads_it() {
     ),
     },
     endings: {
-    // Twine 2:144: <i>
-    // Twine 2:181: </i>
+    // Twine 2:149: <i>
+    // Twine 2:180: </i>
     "b_c": (title: "B \"c\"", text: "x&lt; 'y'"),
     },
     )
