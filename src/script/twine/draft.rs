@@ -1,10 +1,11 @@
 //! A draft case out of a story: passages to beats, links to choices, dead ends to endings.
 
+use super::findings::TwineFindings;
 use super::moment::{MomentChoice, NotedText, PassageMoment, PassageNote, moment_of};
 use super::special::{left_positions, left_tags, special};
 use super::write::{DraftBeat, DraftChoice, DraftEnding, DraftThen, write_case};
 use super::{TwinePassage, TwineStory, finding};
-use crate::script::diagnostic::{Diagnostic, Severity};
+use crate::script::diagnostic::Diagnostic;
 use crate::script::limits::{BEATS, CHOICES, FILE_BYTES, OTHERS, PARTS};
 use crate::script::source::Source;
 use crate::script::title_id::TitleIds;
@@ -71,11 +72,9 @@ pub fn draft_of(story: &TwineStory, source: &Source, language: &str) -> TwineDra
     if written.len() > FILE_BYTES {
         found.push(finding::too_many(story.span, "tekens", "characters", FILE_BYTES));
     }
-    found.sort_by_key(|it| it.at.span);
-    let sound = found.iter().all(|it| it.severity != Severity::Error);
     TwineDraft {
-        scenario: sound.then_some(written),
-        found,
+        scenario: (!found.has_error).then_some(written),
+        found: found.sorted(),
         beats: drafter.beats.len(),
         choices,
         endings: drafter.endings.len(),
@@ -83,7 +82,7 @@ pub fn draft_of(story: &TwineStory, source: &Source, language: &str) -> TwineDra
 }
 
 /// The passages that are part of the story with their numbers: not the special ones, and of the same name the first.
-fn ordinary<'s>(story: &'s TwineStory, found: &mut Vec<Diagnostic>) -> Vec<(usize, &'s TwinePassage)> {
+fn ordinary<'s>(story: &'s TwineStory, found: &mut TwineFindings) -> Vec<(usize, &'s TwinePassage)> {
     let mut first: BTreeMap<&str, &TwinePassage> = BTreeMap::new();
     let mut passages = Vec::new();
     for (number, passage) in story.passages.iter().enumerate() {
@@ -150,7 +149,7 @@ impl<'s> Drafter<'s> {
     }
 
     /// Makes a beat or an ending of a passage.
-    fn take(&mut self, at: usize, passage: &TwinePassage, moment: PassageMoment, found: &mut Vec<Diagnostic>) {
+    fn take(&mut self, at: usize, passage: &TwinePassage, moment: PassageMoment, found: &mut TwineFindings) {
         let id = self.ids[at].clone();
         let title = head(passage.name.trim(), TITLE).to_owned();
         let mut notes = Vec::new();
@@ -210,7 +209,7 @@ impl<'s> Drafter<'s> {
         joined.collect()
     }
 
-    fn choice(&mut self, choice: MomentChoice, made: &mut TitleIds, found: &mut Vec<Diagnostic>) -> DraftChoice {
+    fn choice(&mut self, choice: MomentChoice, made: &mut TitleIds, found: &mut TwineFindings) -> DraftChoice {
         let target = choice.target.trim();
         let then = match self.numbers.get(target) {
             Some(at) if self.ends[*at] => DraftThen::End(self.ids[*at].clone()),
@@ -224,7 +223,7 @@ impl<'s> Drafter<'s> {
     }
 
     /// The id of the ending that stands for a passage that is not there.
-    fn missing_id(&mut self, name: &str, choice: &MomentChoice, found: &mut Vec<Diagnostic>) -> String {
+    fn missing_id(&mut self, name: &str, choice: &MomentChoice, found: &mut TwineFindings) -> String {
         found.push(finding::missing_passage(choice.span, name));
         if let Some(known) = self.missing_ids.get(name) {
             return known.clone();

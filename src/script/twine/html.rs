@@ -1,5 +1,6 @@
 //! The HTML that Twine 2 publishes and archives: `<tw-storydata>` with its `<tw-passagedata>`.
 
+use super::findings::TwineFindings;
 use super::{PlacedText, TwineFormat, TwinePassage, TwineStory, finding};
 use crate::script::source::Span;
 use html5gum::{DefaultEmitter, EndTag, StartTag, Token, Tokenizer};
@@ -98,7 +99,7 @@ impl Reader<'_> {
             start: None,
             passages: Vec::new(),
             positions: value(tag, "zoom").is_some(),
-            found: Vec::new(),
+            found: TwineFindings::default(),
         });
     }
 

@@ -1,6 +1,7 @@
 //! The links of a passage, as Twine 2 finds them.
 
 use super::PlacedText;
+use super::scanner::Scanner;
 use std::ops::Range;
 
 /// A link as it stands in a passage.
@@ -35,6 +36,7 @@ impl TwineLink {
 #[must_use]
 pub fn links_of(text: &PlacedText) -> Vec<TwineLink> {
     let text = text.as_str();
+    let mut scan = Scanner::new(text);
     let mut links = Vec::new();
     let mut from = 0;
     while let Some(found) = text[from..].find("[[") {
@@ -43,8 +45,8 @@ pub fn links_of(text: &PlacedText) -> Vec<TwineLink> {
             open += 1;
         }
         let inner = open + 2;
-        let line_end = text[inner..].find('\n').map_or(text.len(), |at| inner + at);
-        let Some(close) = text[inner..line_end].find("]]").map(|at| inner + at) else {
+        let line_end = scan.find("\n", inner).unwrap_or(text.len());
+        let Some(close) = scan.find("]]", inner).filter(|close| *close < line_end) else {
             from = inner;
             continue;
         };

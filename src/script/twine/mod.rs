@@ -6,6 +6,7 @@
 mod code;
 mod draft;
 mod finding;
+mod findings;
 mod header;
 mod html;
 mod leading_on;
@@ -94,8 +95,8 @@ pub struct TwineStory {
     pub passages: Vec<TwinePassage>,
     /// Whether anything says where a passage stands on the map of Twine.
     pub positions: bool,
-    /// What was found while it was read. With an error in it there is no draft.
-    pub found: Vec<Diagnostic>,
+    /// What was found while it was read.
+    found: findings::TwineFindings,
 }
 
 /// The stories of a file: one of a file in Twee 3, any number of an archive of Twine.

@@ -1,11 +1,12 @@
 //! What a passage comes to: paragraphs to be read, choices, and notes of the code that was taken out.
 
 use super::code::{CodeKind, TwineCode, codes_of};
+use super::findings::TwineFindings;
 use super::leading_on::link_of;
 use super::{PlacedText, TwineFormat, TwineLink, finding, links_of};
 use crate::script::control::{controls, told, without_control};
-use crate::script::diagnostic::Diagnostic;
 use crate::script::source::Span;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A note: what was written where in the file, and has no place in a case.
@@ -45,13 +46,19 @@ pub(super) struct PassageMoment {
 }
 
 /// Takes a passage apart.
-pub(super) fn moment_of(placed: &PlacedText, format: TwineFormat, found: &mut Vec<Diagnostic>) -> PassageMoment {
+pub(super) fn moment_of(placed: &PlacedText, format: TwineFormat, found: &mut TwineFindings) -> PassageMoment {
     let text = placed.as_str();
     tell_control(placed, found);
     let links = links_of(placed);
     let codes = codes_of(text, format);
-    let mut writer =
-        Writer { placed, codes: &codes, moment: PassageMoment::default(), found, open: OpenText::default() };
+    let mut writer = Writer {
+        placed,
+        codes: &codes,
+        moment: PassageMoment::default(),
+        known: BTreeMap::new(),
+        found,
+        open: OpenText::default(),
+    };
     // Links and code in the order in which they stand; of two that lie within each other the outer one.
     let (mut link_at, mut code_at, mut at) = (0, 0, 0);
     loop {
@@ -89,7 +96,7 @@ pub(super) fn moment_of(placed: &PlacedText, format: TwineFormat, found: &mut Ve
 }
 
 /// Tells of characters in a passage that cannot be read.
-fn tell_control(placed: &PlacedText, found: &mut Vec<Diagnostic>) {
+fn tell_control(placed: &PlacedText, found: &mut TwineFindings) {
     let mut all = controls(placed.as_str());
     if let Some((at, letter)) = all.next() {
         found.push(told(letter, placed.span(at..at + letter.len_utf8()), all.count(), Vec::new()));
@@ -112,7 +119,9 @@ struct Writer<'a> {
     placed: &'a PlacedText,
     codes: &'a [TwineCode],
     moment: PassageMoment,
-    found: &'a mut Vec<Diagnostic>,
+    /// The number of the choice with these words that leads to this passage.
+    known: BTreeMap<(String, String), usize>,
+    found: &'a mut TwineFindings,
     open: OpenText,
 }
 
@@ -159,14 +168,14 @@ impl Writer<'_> {
             self.found.push(finding::setter(note.span, &note.text));
             notes.push(note);
         }
-        let known = self.moment.choices.iter_mut().find(|it| it.words.text == text && it.target == link.target);
-        match known {
-            Some(known) => known.words.notes.extend(notes),
-            None => self.moment.choices.push(MomentChoice {
-                words: NotedText { notes, text },
-                target: link.target.clone(),
-                span: self.placed.span(link.range.clone()),
-            }),
+        let next = self.moment.choices.len();
+        let at = *self.known.entry((text.clone(), link.target.clone())).or_insert(next);
+        if at == next {
+            let words = NotedText { notes, text };
+            let span = self.placed.span(link.range.clone());
+            self.moment.choices.push(MomentChoice { words, target: link.target.clone(), span });
+        } else {
+            self.moment.choices[at].words.notes.extend(notes);
         }
     }
 

@@ -1,8 +1,8 @@
 //! `StoryData` of Twee 3: what it says of the story.
 
 use super::finding;
+use super::findings::TwineFindings;
 use super::{PlacedText, TwineFormat};
-use crate::script::diagnostic::Diagnostic;
 use serde_json::Value;
 
 /// What the data of a story say that a case can use.
@@ -17,7 +17,7 @@ pub(super) struct StoryData {
 }
 
 /// Reads the data of a story.
-pub(super) fn read(text: &PlacedText, found: &mut Vec<Diagnostic>) -> StoryData {
+pub(super) fn read(text: &PlacedText, found: &mut TwineFindings) -> StoryData {
     let range = super::link::trimmed(text.as_str(), 0..text.as_str().len());
     let written = &text.as_str()[range.clone()];
     let data = match serde_json::from_str::<Value>(written) {

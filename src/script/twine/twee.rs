@@ -1,8 +1,8 @@
 //! Twee 3: passages in a text file, each below a header that begins with `::`.
 
+use super::findings::TwineFindings;
 use super::header::{TweeHeader, header_of};
 use super::{PlacedText, TwineFormat, TwinePassage, TwineStory, finding, link, story_data};
-use crate::script::diagnostic::Diagnostic;
 use crate::script::source::Span;
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ const HEADER: &str = "::";
 
 /// The story of a file in Twee 3; none where no line is a header.
 pub(super) fn read(text: &str) -> Option<TwineStory> {
-    let mut found = Vec::new();
+    let mut found = TwineFindings::default();
     let mut story = TwineStory {
         title: None,
         span: Span::default(),
@@ -19,7 +19,7 @@ pub(super) fn read(text: &str) -> Option<TwineStory> {
         start: None,
         passages: Vec::new(),
         positions: false,
-        found: Vec::new(),
+        found: TwineFindings::default(),
     };
     let blocks = blocks(text);
     let first = blocks.first()?;
@@ -76,7 +76,7 @@ fn content(file: &str, range: Range<usize>) -> PlacedText {
 }
 
 /// Whether the metadata of a passage say where it stands on the map; unreadable ones are told.
-fn tells_position(header: &TweeHeader, line: &str, start: usize, found: &mut Vec<Diagnostic>) -> bool {
+fn tells_position(header: &TweeHeader, line: &str, start: usize, found: &mut TwineFindings) -> bool {
     let Some(range) = &header.metadata else { return false };
     let span = Span::new(start + range.start, start + range.end);
     match serde_json::from_str::<serde_json::Value>(&line[range.clone()]) {
@@ -100,7 +100,7 @@ fn take_title(story: &mut TwineStory) {
 }
 
 /// Takes the data of the story out of the passages, and finds where it begins.
-fn take_data(story: &mut TwineStory, found: &mut Vec<Diagnostic>) {
+fn take_data(story: &mut TwineStory, found: &mut TwineFindings) {
     let at = story.passages.iter().position(|it| it.name == "StoryData");
     let taken = at.map(|at| story.passages.remove(at));
     let data = taken.as_ref().map(|it| story_data::read(&it.text, found)).unwrap_or_default();
