@@ -16,7 +16,7 @@ const STORY: &str = "<tw-storydata";
 
 /// The stories of a file of HTML.
 pub(super) fn read(text: &str) -> Vec<TwineStory> {
-    let mut reader = Reader { file: text, stories: Vec::new(), within: Within::Nothing, startnode: None };
+    let mut reader = StoryReader { file: text, stories: Vec::new(), within: Within::Nothing, startnode: None };
     let mut emitter = DefaultEmitter::<usize>::new_with_span();
     // What a story format brings along is script, in which a `<` begins no tag.
     emitter.naively_switch_states(true);
@@ -46,7 +46,7 @@ enum Within {
     Code(usize),
 }
 
-struct Reader<'a> {
+struct StoryReader<'a> {
     file: &'a str,
     stories: Vec<TwineStory>,
     within: Within,
@@ -54,7 +54,7 @@ struct Reader<'a> {
     startnode: Option<(String, Span)>,
 }
 
-impl Reader<'_> {
+impl StoryReader<'_> {
     fn open(&mut self, tag: &StartTag<usize>) {
         match tag.name.as_slice() {
             b"tw-storydata" => self.open_story(tag),

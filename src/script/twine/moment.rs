@@ -51,7 +51,7 @@ pub(super) fn moment_of(placed: &PlacedText, format: TwineFormat, found: &mut Tw
     tell_control(placed, found);
     let links = links_of(placed);
     let codes = codes_of(text, format);
-    let mut writer = Writer {
+    let mut writer = MomentWriter {
         placed,
         codes: &codes,
         moment: PassageMoment::default(),
@@ -115,7 +115,7 @@ struct OpenText {
     taken: bool,
 }
 
-struct Writer<'a> {
+struct MomentWriter<'a> {
     placed: &'a PlacedText,
     codes: &'a [TwineCode],
     moment: PassageMoment,
@@ -125,7 +125,7 @@ struct Writer<'a> {
     open: OpenText,
 }
 
-impl Writer<'_> {
+impl MomentWriter<'_> {
     fn text(&mut self, range: Range<usize>) {
         let text = self.placed.as_str();
         for (number, line) in text[range.start..range.end.max(range.start)].split('\n').enumerate() {

@@ -3,9 +3,9 @@
 use crate::script::source::Span;
 use std::ops::Range;
 
-/// A stretch of a text and the stretch of the file that says it.
+/// A run of a text and the range of the file that says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Stretch {
+struct PlacedRun {
     /// Its first byte in the text.
     start: usize,
     /// Where it is written in the file.
@@ -18,7 +18,7 @@ struct Stretch {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PlacedText {
     text: String,
-    stretches: Vec<Stretch>,
+    runs: Vec<PlacedRun>,
 }
 
 impl PlacedText {
@@ -34,28 +34,28 @@ impl PlacedText {
             return;
         }
         let written = Span::new(range.start, range.end);
-        self.stretches.push(Stretch { start: self.text.len(), written, verbatim: true });
+        self.runs.push(PlacedRun { start: self.text.len(), written, verbatim: true });
         self.text.push_str(&file[range]);
     }
 
     /// Adds characters for which a place of a file stands.
     pub(super) fn push_meant(&mut self, meant: &str, written: Span) {
-        self.stretches.push(Stretch { start: self.text.len(), written, verbatim: false });
+        self.runs.push(PlacedRun { start: self.text.len(), written, verbatim: false });
         self.text.push_str(meant);
     }
 
     /// Where in the file a range of the text is written.
     #[must_use]
     pub fn span(&self, range: Range<usize>) -> Span {
-        let Some(first) = self.stretch_at(range.start) else {
-            return self.stretches.last().map(|it| Span { start: it.written.end, ..it.written }).unwrap_or_default();
+        let Some(first) = self.run_at(range.start) else {
+            return self.runs.last().map(|it| Span { start: it.written.end, ..it.written }).unwrap_or_default();
         };
-        let offset = |of: &Stretch, byte: usize| of.written.start + (byte - of.start) as u32;
+        let offset = |of: &PlacedRun, byte: usize| of.written.start + (byte - of.start) as u32;
         let start = if first.verbatim { offset(first, range.start) } else { first.written.start };
         if range.is_empty() {
             return Span { start, end: start };
         }
-        let end = match self.stretch_at(range.end - 1) {
+        let end = match self.run_at(range.end - 1) {
             Some(last) if last.verbatim => offset(last, range.end),
             Some(last) => last.written.end,
             None => start,
@@ -63,13 +63,13 @@ impl PlacedText {
         Span { start, end: end.max(start) }
     }
 
-    /// The stretch that a byte of the text belongs to.
-    fn stretch_at(&self, byte: usize) -> Option<&Stretch> {
+    /// The run that a byte of the text belongs to.
+    fn run_at(&self, byte: usize) -> Option<&PlacedRun> {
         if byte >= self.text.len() {
             return None;
         }
-        let after = self.stretches.partition_point(|it| it.start <= byte);
-        self.stretches.get(after.checked_sub(1)?)
+        let after = self.runs.partition_point(|it| it.start <= byte);
+        self.runs.get(after.checked_sub(1)?)
     }
 }
 
