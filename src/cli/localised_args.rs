@@ -78,7 +78,7 @@ fn described(command: Command, name: &str, words: &Messages) -> Command {
     }
     for inner in inner {
         // What `help` takes are the commands themselves; a command within another has the name of both.
-        let below = match &*name {
+        let below = match name {
             "help" => inner.clone(),
             _ if root => id_of(&inner),
             outer => format!("{outer}-{}", id_of(&inner)),

@@ -187,7 +187,7 @@ impl Finder<'_> {
     }
 
     /// `(name: …)`.
-    fn harlowe_macro(&mut self, at: usize) -> Option<TwineCode> {
+    fn harlowe_macro(&self, at: usize) -> Option<TwineCode> {
         let from = at + 1;
         let sigil = usize::from(self.scan.text[from..].starts_with('$'));
         let length = name_length(&self.scan.text[from + sigil..], &['-']) + sigil;
