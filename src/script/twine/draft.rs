@@ -9,6 +9,7 @@ use crate::script::diagnostic::Diagnostic;
 use crate::script::limits::{BEATS, CHOICES, FILE_BYTES, OTHERS, PARTS};
 use crate::script::source::Source;
 use crate::script::title_id::TitleIds;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 /// Longest text that is written in one piece, in characters: braces are doubled, so that it may grow to what a text may have.
@@ -107,6 +108,8 @@ struct Drafter<'s> {
     ends: Vec<bool>,
     start: usize,
     source: &'s Source,
+    /// The place that was told last: its byte, line and column.
+    counted: Cell<(u32, usize, usize)>,
     made: TitleIds,
     beats: Vec<DraftBeat>,
     endings: Vec<DraftEnding>,
@@ -136,6 +139,7 @@ impl<'s> Drafter<'s> {
             ends,
             start,
             source,
+            counted: Cell::new((0, 1, 1)),
             made,
             beats: Vec::new(),
             endings: Vec::new(),
@@ -154,8 +158,7 @@ impl<'s> Drafter<'s> {
         let title = head(passage.name.trim(), TITLE).to_owned();
         let mut notes = Vec::new();
         if !passage.tags.is_empty() {
-            let (line, column) = self.source.position(passage.name_span.start);
-            notes.push(format!("Twine {line}:{column}: [{}]", passage.tags.join(" ")));
+            notes.push(format!("{}: [{}]", self.place(passage.name_span.start), passage.tags.join(" ")));
         }
         if self.ends[at] {
             let text = ending_text(&moment);
@@ -237,8 +240,18 @@ impl<'s> Drafter<'s> {
 
     /// A note as it is written above something: where it was written, and what.
     fn note(&self, note: &PassageNote) -> String {
-        let (line, column) = self.source.position(note.span.start);
-        format!("Twine {line}:{column}: {}", note.text)
+        format!("{}: {}", self.place(note.span.start), note.text)
+    }
+
+    /// A place of the file that was read. It is counted on from the place before: a line may be a megabyte long.
+    fn place(&self, at: u32) -> String {
+        let (before, mut line, mut column) = self.counted.get();
+        match self.source.text.get(before as usize..at as usize) {
+            Some(between) if !between.contains('\n') => column += between.chars().count(),
+            Some(_) | None => (line, column) = self.source.position(at),
+        }
+        self.counted.set((at, line, column));
+        format!("Twine {line}:{column}")
     }
 }
 

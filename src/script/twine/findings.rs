@@ -4,7 +4,7 @@ use crate::script::diagnostic::{Diagnostic, Severity, bilingual};
 use crate::script::source::Span;
 
 /// Most findings that are kept.
-const KEPT: usize = 5_000;
+const KEPT: usize = 20_000;
 
 /// Findings about a story.
 #[derive(Debug, Clone, Default)]
