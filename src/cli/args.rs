@@ -54,6 +54,8 @@ pub enum Command {
     Review(super::review::ReviewCommand),
     /// Begin a new scenario: small, complete, ready to play.
     New(super::new::NewCommand),
+    /// Make a draft case of a story of Twine.
+    Import(super::import::ImportCommand),
     /// Write or update a translation.
     Translate(super::translate::TranslateCommand),
     /// Give a part of a case another id, everywhere it is named.

@@ -273,7 +273,7 @@ fn count(findings: &[(&Bundle, &Diagnostic)]) -> (usize, usize) {
 }
 
 /// A diagnostic as JSON; lines and columns are counted from 1.
-fn describe(bundle: &Bundle, diagnostic: &Diagnostic, language: &str) -> serde_json::Value {
+pub(super) fn describe(bundle: &Bundle, diagnostic: &Diagnostic, language: &str) -> serde_json::Value {
     let source = bundle.source_of(diagnostic);
     let place = |span: Span, text: &str| {
         let (line, column) = source.position(span.start);

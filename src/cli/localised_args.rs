@@ -77,8 +77,12 @@ fn described(command: Command, name: &str, words: &Messages) -> Command {
         command = command.mut_arg(id, |argument| worded(argument, name, words));
     }
     for inner in inner {
-        // What `help` takes are the commands themselves.
-        let below = if name == "help" { inner.clone() } else { id_of(&inner) };
+        // What `help` takes are the commands themselves; a command within another has the name of both.
+        let below = match name {
+            "help" => inner.clone(),
+            _ if root => id_of(&inner),
+            outer => format!("{outer}-{}", id_of(&inner)),
+        };
         command = command.mut_subcommand(inner, |it| described(it, &below, words));
     }
     let usage = command.render_usage().to_string();

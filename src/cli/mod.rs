@@ -14,6 +14,7 @@ mod format;
 mod graph;
 #[cfg(feature = "server")]
 mod host;
+mod import;
 mod list;
 mod localised_args;
 mod model;
@@ -51,6 +52,7 @@ pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
         Some(Command::Host(command)) => host::run(command, shell),
         Some(Command::Debrief(command)) => debrief::run(command, shell),
         Some(Command::New(command)) => new::run(command, shell),
+        Some(Command::Import(command)) => import::run(command, shell),
         Some(Command::Model(command)) => model::run(command, shell),
         Some(Command::Data(command)) => data::run(command, shell),
         Some(Command::Report(command)) => report::run(command, shell),

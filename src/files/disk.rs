@@ -14,6 +14,12 @@ pub fn exists(path: &Path) -> bool {
     path.exists()
 }
 
+/// Whether a folder stands there with nothing in it.
+#[must_use]
+pub fn is_empty_folder(path: &Path) -> bool {
+    fs::read_dir(path).is_ok_and(|mut entries| entries.next().is_none())
+}
+
 /// Whether two paths lead to one file.
 #[must_use]
 pub fn same_file(one: &Path, other: &Path) -> bool {

@@ -41,7 +41,8 @@ pub use clock::{minutes_east, now, revision_date};
 pub use copy_case::copy_case;
 pub use data::{log_file, settings_file};
 pub use disk::{
-    SIGNATURE, exists, files_of, is_file, is_folder, is_ours, is_taken, make_folder, may_replace, same_file,
+    SIGNATURE, exists, files_of, is_empty_folder, is_file, is_folder, is_ours, is_taken, make_folder, may_replace,
+    same_file,
 };
 pub use dropped_case::{CaseKeeping, KeptCase, dropped_case, is_own_case, keep_case};
 pub use edited::write_edits;

@@ -36,7 +36,9 @@ mod source;
 mod source_map;
 mod suggest;
 mod symbols;
+mod title_id;
 mod translation;
+pub mod twine;
 
 use crate::engine::Scenario;
 use crate::engine::relationship::Model;
@@ -63,6 +65,7 @@ pub use session::{ReadSession, read_session, write_entry, write_session};
 pub use source::{Source, Span, is_id};
 pub use source_map::SourceMap;
 pub use suggest::nearest;
+pub use title_id::TitleIds;
 pub(crate) use translation::ambiguous_translation;
 
 /// The files of a scenario's folder, as the shell found them.

@@ -3,7 +3,7 @@
 use super::control::is_control;
 use super::diagnostic::{Diagnostic, Severity};
 use super::source::{Source, Span};
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::borrow::Cow;
 
 /// Longest part of a line that is shown; a hostile file may have one line of a megabyte.
@@ -27,24 +27,28 @@ pub fn render(diagnostic: &Diagnostic, source: &Source, language: &str, colour: 
         level
     };
     let excerpts = excerpts(diagnostic, source);
-    let mut title = level.primary_title(diagnostic.message.get(language)).id(diagnostic.code).elements(
-        excerpts.iter().map(|excerpt| {
-            let mut snippet =
-                Snippet::source(excerpt.text).path(shown(&source.name)).line_start(excerpt.line).fold(true);
-            for (kind, range, label) in &excerpt.marks {
-                let mark = kind.span(range.clone());
-                let label = label.get(language);
-                snippet = snippet.annotation(if label.is_empty() { mark } else { mark.label(label) });
-            }
-            snippet
-        }),
-    );
+    let title = level.primary_title(diagnostic.message.get(language)).id(diagnostic.code);
+    let mut group = Group::with_title(title);
+    for excerpt in &excerpts {
+        let mut snippet = Snippet::source(excerpt.text).line_start(excerpt.line).fold(true);
+        match excerpt.begins {
+            1 => snippet = snippet.path(shown(&source.name)),
+            // Of a part of a long line the column is another than it would be counted from here.
+            _ => group = group.element(excerpt.origin(source)),
+        }
+        for (kind, range, label) in &excerpt.marks {
+            let mark = kind.span(range.clone());
+            let label = label.get(language);
+            snippet = snippet.annotation(if label.is_empty() { mark } else { mark.label(label) });
+        }
+        group = group.element(snippet);
+    }
     for remedy in &diagnostic.help {
         let level = if language == "nl" { Level::HELP.with_name("hulp") } else { Level::HELP };
-        title = title.element(level.message(shown(remedy.words.get(language))));
+        group = group.element(level.message(shown(remedy.words.get(language))));
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-    renderer.render(&[title])
+    renderer.render(&[group])
 }
 
 /// A text with each control character as `�`: what is wrong may name a text from a file, and a path may be anybody's.
@@ -56,7 +60,18 @@ fn shown(text: &str) -> Cow<'_, str> {
 struct Excerpt<'a> {
     text: &'a str,
     line: usize,
+    /// The column in which the text begins, counted from 1.
+    begins: usize,
     marks: Vec<(AnnotationKind, std::ops::Range<usize>, &'a crate::engine::relationship::Bilingual)>,
+}
+
+impl Excerpt<'_> {
+    /// The file with the place of the first mark.
+    fn origin<'s>(&self, source: &'s Source) -> Origin<'s> {
+        let start = self.marks.first().map_or(0, |(_, range, _)| range.start);
+        let column = self.begins + self.text[..start].chars().count();
+        Origin::path(shown(&source.name)).line(self.line).char_column(column)
+    }
 }
 
 /// Cuts out the lines that are shown, so that a large file costs no more than a small one.
@@ -69,10 +84,10 @@ fn excerpts<'a>(diagnostic: &'a Diagnostic, source: &'a Source) -> Vec<Excerpt<'
         let text = &source.text[start..end];
         let within = |byte: u32| boundary(text, (byte as usize).clamp(start, end) - start);
         let range = within(label.span.start)..within(label.span.end);
-        let line = source.position(start as u32).0;
+        let (line, begins) = source.position(start as u32);
         match excerpts.iter_mut().find(|excerpt| excerpt.line == line && excerpt.text == text) {
             Some(excerpt) => excerpt.marks.push((kind, range, &label.text)),
-            None => excerpts.push(Excerpt { text, line, marks: vec![(kind, range, &label.text)] }),
+            None => excerpts.push(Excerpt { text, line, begins, marks: vec![(kind, range, &label.text)] }),
         }
     }
     excerpts
@@ -105,6 +120,14 @@ fn boundary(text: &str, byte: usize) -> usize {
 mod tests {
     use super::*;
     use crate::script::diagnostic::bilingual;
+
+    #[test]
+    fn a_place_within_a_long_line_is_told_by_its_own_column() {
+        let source = Source::new("a.ron", format!("x\n{}here\n", "é".repeat(3_000)));
+        let found = Diagnostic::error("unknown-id", Span::new(6_002, 6_006), bilingual("hier", "here"));
+        let text = render(&found, &source, "en", false);
+        assert!(text.contains("--> a.ron:2:3001\n") && text.contains("éhere\n"), "{text}");
+    }
 
     #[test]
     fn only_colours_of_its_own_are_in_what_is_rendered() {

@@ -13,8 +13,8 @@ fn stopped(arguments: &[&str]) -> ParseStopped {
 
 #[test]
 fn every_command_and_argument_has_words_in_both_languages() {
-    fn lacking(command: &clap::Command, words: &Messages, found: &mut Vec<String>) {
-        let name = command.get_name();
+    fn lacking(command: &clap::Command, outer: &str, words: &Messages, found: &mut Vec<String>) {
+        let name = &format!("{outer}{}", command.get_name());
         let mut ids = vec![format!("help-{name}")];
         for argument in command.get_arguments() {
             let id = argument.get_id().as_str().replace('_', "-");
@@ -25,13 +25,14 @@ fn every_command_and_argument_has_words_in_both_languages() {
         found.extend(ids.into_iter().filter(|id| words.find(id).is_none()));
         // What `help` takes are the commands again.
         for inner in command.get_subcommands().filter(|_| name != "help") {
-            lacking(inner, words, found);
+            let outer = if name == "tegenspel" { String::new() } else { format!("{name}-") };
+            lacking(inner, &outer, words, found);
         }
     }
     for language in ["nl", "en"] {
         let words = Messages::new(language);
         let mut found = Vec::new();
-        lacking(&command(&words), &words, &mut found);
+        lacking(&command(&words), "", &words, &mut found);
         assert!(found.is_empty(), "{language}: {found:?}");
     }
 }

@@ -86,6 +86,8 @@ mod server;
 mod sessions;
 // Catalogues: what is recognised, what is kept, what is told; forms by number and a third language.
 mod translations;
+// Stories of Twine brought in: what is written, what is told, and that it plays.
+mod twine;
 // Simulated players: what they pick, how runs add up, when the expert must win.
 mod simulate;
 // Loading and playing for the tests above.

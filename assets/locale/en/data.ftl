@@ -125,3 +125,22 @@ app-drop-not = Do nothing
 app-drop-kept = The case is now in { $folder }.
 app-drop-aside = The case that was there is set aside now, in { $folder }.
 app-drop-trouble = The case could not be kept.
+
+# From Twine.
+import-taken = { $folder } exists already and is not empty; nothing was changed. Choose another folder.
+import-more = … and { $more } more findings. All of them stand in what `--json` prints.
+import-refused = No case was made: first mend what is called an error above.
+import-made = { $folder } is a draft of a case: { $beats ->
+    [one] one beat
+   *[other] { $beats } beats
+ }, { $choices ->
+    [one] one choice
+   *[other] { $choices } choices
+ }, { $endings ->
+    [one] one ending
+   *[other] { $endings } endings
+ }.
+    Play it:     tegenspel play { $typed }
+    Go on in it: { $file }, with a text editor
+    Check it:    tegenspel check { $typed }
+import-language = Its texts are said to be English, the language of the program; where they are not, change `language` in the file.

@@ -174,11 +174,11 @@ help-data = Take everything of your own to another machine, and back.
 help-data-examples =
     tegenspel data export my-tegenspel.zip
     tegenspel data import my-tegenspel.zip --dry-run
-help-export = Write all sessions, own words, own cases and settings into one file.
-help-export-file = The file.
-help-import = Take in what another machine wrote; nothing is overwritten.
-help-import-file = The file.
-help-import-dry-run = Only say what would come in.
+help-data-export = Write all sessions, own words, own cases and settings into one file.
+help-data-export-file = The file.
+help-data-import = Take in what another machine wrote; nothing is overwritten.
+help-data-import-file = The file.
+help-data-import-dry-run = Only say what would come in.
 help-report = Write a file to send when something fails: it says what is in it, and leaves your words out.
 help-report-output = Where to write it; without this, to the screen.
 help-report-examples = tegenspel report -o report.txt
@@ -211,3 +211,14 @@ help-host-examples =
     tegenspel host de-loods --mode practice --public-url https://practise.example.com
     tegenspel host de-loods --rehearse 12
     tegenspel host --resume
+
+help-import = Make a draft case of a story of Twine.
+help-import-file = A Twee 3 file, or the HTML file that Twine 2 makes with Publish or Archive.
+help-import-to = The folder for the case; it does not exist yet, or is empty.
+help-import-story = Which story, where the file holds several: its title.
+help-import-json = Print one JSON object, with everything that there is to tell.
+help-import-examples =
+    tegenspel import story.twee --to my-case
+    tegenspel import archive.html --story "The warehouse" --to my-case
+help-value-to = FOLDER
+help-value-title = TITLE

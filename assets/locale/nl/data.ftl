@@ -125,3 +125,22 @@ app-drop-not = Niets doen
 app-drop-kept = De casus staat nu in { $folder }.
 app-drop-aside = De casus die er stond staat nu apart, in { $folder }.
 app-drop-trouble = De casus kon niet worden bewaard.
+
+# Uit Twine.
+import-taken = { $folder } bestaat al en is niet leeg; er is niets veranderd. Kies een andere map.
+import-more = … en { $more } meldingen meer. Ze staan allemaal in wat `--json` schrijft.
+import-refused = Er is geen casus gemaakt: herstel eerst wat hierboven een fout heet.
+import-made = { $folder } is een concept van een casus: { $beats ->
+    [one] één moment
+   *[other] { $beats } momenten
+ }, { $choices ->
+    [one] één keuze
+   *[other] { $choices } keuzes
+ }, { $endings ->
+    [one] één einde
+   *[other] { $endings } einden
+ }.
+    Speel hem:      tegenspel play { $typed }
+    Schrijf verder: { $file }, met een teksteditor
+    Kijk hem na:    tegenspel check { $typed }
+import-language = De teksten heten Nederlands, de taal van het programma; zijn ze dat niet, verander dan `language` in het bestand.

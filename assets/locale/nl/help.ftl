@@ -174,11 +174,11 @@ help-data = Neem alles van jezelf mee naar een andere computer, en terug.
 help-data-examples =
     tegenspel data export mijn-tegenspel.zip
     tegenspel data import mijn-tegenspel.zip --dry-run
-help-export = Schrijf alle sessies, eigen woorden, eigen casussen en instellingen in één bestand.
-help-export-file = Het bestand.
-help-import = Haal binnen wat een andere computer schreef; er wordt niets overschreven.
-help-import-file = Het bestand.
-help-import-dry-run = Zeg alleen wat er binnen zou komen.
+help-data-export = Schrijf alle sessies, eigen woorden, eigen casussen en instellingen in één bestand.
+help-data-export-file = Het bestand.
+help-data-import = Haal binnen wat een andere computer schreef; er wordt niets overschreven.
+help-data-import-file = Het bestand.
+help-data-import-dry-run = Zeg alleen wat er binnen zou komen.
 help-report = Schrijf een bestand om op te sturen als er iets misgaat; het zegt wat erin staat en laat jouw woorden weg.
 help-report-output = Waar het komt te staan; zonder deze optie op het scherm.
 help-report-examples = tegenspel report -o verslag.txt
@@ -211,3 +211,14 @@ help-host-examples =
     tegenspel host de-loods --mode practice --public-url https://oefenen.example.nl
     tegenspel host de-loods --rehearse 12
     tegenspel host --resume
+
+help-import = Maak van een verhaal uit Twine een concept van een casus.
+help-import-file = Een Twee 3-bestand, of het HTML-bestand dat Twine 2 maakt met Publiceren of Archiveren.
+help-import-to = De map voor de casus; die bestaat nog niet, of is leeg.
+help-import-story = Welk verhaal, als er meer in het bestand staan: zijn titel.
+help-import-json = Schrijf één JSON-object, met alles wat er te melden is.
+help-import-examples =
+    tegenspel import verhaal.twee --to mijn-casus
+    tegenspel import archief.html --story "De loods" --to mijn-casus
+help-value-to = MAP
+help-value-title = TITEL
