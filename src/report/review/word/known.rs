@@ -1,8 +1,9 @@
 //! What is known of the script that came back: under which bookmark, number, label and heading its places stand, in every
 //! language in which it can have been written.
 
-use super::body::{BodyToken, tokens};
-use super::write::{bookmark, word_parts_in};
+use super::body::tokens;
+use super::paragraphs::paragraphs;
+use super::write::{TEXT, bookmark, text_hash, word_parts_in};
 use crate::engine::Scenario;
 use crate::report::Messages;
 use crate::report::review::places::ReviewPlaces;
@@ -58,6 +59,12 @@ impl KnownScript {
         self.bookmarks.get(name).cloned().or_else(lost)
     }
 
+    /// Whether enough of these bookmarks are ours for the others to be looked for among them: some programs leave a few.
+    pub(super) fn are_kept<'n>(&self, bookmarks: impl Iterator<Item = &'n str>) -> bool {
+        let kept: BTreeSet<_> = bookmarks.filter(|name| self.bookmarks.contains_key(*name)).collect();
+        kept.len() * 2 >= self.bookmarks.len()
+    }
+
     /// The key and the rest of a line that begins with the label of a remark; a number may be one that is gone.
     pub(super) fn by_label<'t>(&self, line: &'t str) -> Option<(String, &'t str)> {
         // A label may hold a colon itself, and the longest is meant.
@@ -91,35 +98,18 @@ impl KnownScript {
     }
 }
 
-/// The paragraphs of a script as it was written, in every language that it can have been written in.
-pub(super) fn paragraphs_written(scenario: &Scenario) -> BTreeSet<String> {
-    let mut all = BTreeSet::new();
-    for words in LANGUAGES.map(Messages::new) {
-        for texts in scenario.languages() {
-            let parts = word_parts_in(scenario, &words, texts);
-            let body = parts.iter().find(|(name, _)| *name == "word/document.xml");
-            let Some(document) = body.and_then(|(_, text)| roxmltree::Document::parse(text).ok()) else { continue };
-            let mut paragraph = String::new();
-            for token in tokens(document.root_element()) {
-                match token {
-                    BodyToken::Text(text) => paragraph.push_str(&text),
-                    BodyToken::ParagraphEnd => {
-                        all.insert(squeezed(&paragraph));
-                        paragraph.clear();
-                    }
-                    BodyToken::Paragraph(_)
-                    | BodyToken::Bookmark(_)
-                    | BodyToken::Field(_)
-                    | BodyToken::FieldEnd
-                    | BodyToken::CommentStart(_)
-                    | BodyToken::CommentEnd(_)
-                    | BodyToken::Comment(_)
-                    | BodyToken::Inserted(..) => {}
-                }
-            }
-        }
-    }
-    all
+/// The paragraphs of the script whose text has this hash, in whatever language it was written; nothing where it is another
+/// script, or this program writes it in other words by now.
+pub(super) fn paragraphs_written(scenario: &Scenario, hash: &str) -> Option<BTreeSet<String>> {
+    let languages = LANGUAGES.into_iter().flat_map(|words| scenario.languages().into_iter().map(move |it| (words, it)));
+    let mut texts = languages.filter_map(|(words, texts)| {
+        let parts = word_parts_in(scenario, &Messages::new(words), texts);
+        parts.into_iter().find(|(name, _)| *name == TEXT).map(|(_, text)| text)
+    });
+    let text = texts.find(|text| text_hash(text) == hash)?;
+    let document = roxmltree::Document::parse(&text).ok()?;
+    let all = paragraphs(&tokens(document.root_element()));
+    Some(all.into_values().map(|paragraph| squeezed(&paragraph.text)).collect())
 }
 
 /// A text with one blank where there are several, or what stands for one.

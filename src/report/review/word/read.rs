@@ -21,10 +21,11 @@ pub fn read_word(parts: &BTreeMap<String, Vec<u8>>, scenario: &Scenario) -> Resu
     let main = package.main()?;
     let body = tokens(main.parsed()?.root_element());
     let mut script = ReturnedScript::default();
-    read_properties(package, &mut script)?;
+    let text_hash = read_properties(package, &mut script)?;
     let known = KnownScript::of(scenario);
     // Only of this very version it is known what stood there.
-    let written = (script.hash.as_ref() == Some(&scenario.hash)).then(|| paragraphs_written(scenario));
+    let is_same = script.hash.as_ref() == Some(&scenario.hash);
+    let written = text_hash.filter(|_| is_same).and_then(|hash| paragraphs_written(scenario, &hash));
     let remark_styles = styles_named(package.related(&main, "styles")?, REMARK_STYLE)?;
     let mut reader = BodyReader::new(&known, written.as_ref(), remark_styles, &body);
     reader.read(&body, &mut script);
@@ -47,8 +48,9 @@ pub fn word_case(parts: &BTreeMap<String, Vec<u8>>) -> Option<String> {
     script.case
 }
 
-/// Which case and which version the document is of, and who saved it when.
-fn read_properties(package: WordPackage<'_>, script: &mut ReturnedScript) -> Result<(), WordProblem> {
+/// Which case and which version the document is of, and who saved it when; gives the hash of its text as it was written.
+fn read_properties(package: WordPackage<'_>, script: &mut ReturnedScript) -> Result<Option<String>, WordProblem> {
+    let mut text_hash = None;
     if let Some(part) = package.about("custom-properties")? {
         let document = part.parsed()?;
         let value = |name: &str| {
@@ -59,7 +61,8 @@ fn read_properties(package: WordPackage<'_>, script: &mut ReturnedScript) -> Res
             Some(text.trim().to_owned()).filter(|text| !text.is_empty())
         };
         script.case = value("tegenspel-case");
-        script.hash = value("tegenspel-script");
+        script.hash = value("tegenspel-version");
+        text_hash = value("tegenspel-script");
     }
     if let Some(part) = package.about("core-properties")? {
         let document = part.parsed()?;
@@ -70,7 +73,7 @@ fn read_properties(package: WordPackage<'_>, script: &mut ReturnedScript) -> Res
         script.reviewer = value("lastModifiedBy");
         script.date = value("modified");
     }
-    Ok(())
+    Ok(text_hash)
 }
 
 /// The ids of the styles with a name: programs make ids anew.

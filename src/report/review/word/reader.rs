@@ -30,7 +30,19 @@ impl<'k> BodyReader<'k> {
         remark_styles: BTreeSet<String>,
         body: &[BodyToken],
     ) -> Self {
-        let has_bookmarks = body.iter().any(|it| matches!(it, BodyToken::Bookmark(name) if name.starts_with("tg_")));
+        let bookmarks = body.iter().filter_map(|it| match it {
+            BodyToken::Bookmark(name) => Some(name.as_str()),
+            BodyToken::Paragraph(_)
+            | BodyToken::ParagraphEnd
+            | BodyToken::Text(_)
+            | BodyToken::Field(_)
+            | BodyToken::FieldEnd
+            | BodyToken::CommentStart(_)
+            | BodyToken::CommentEnd(_)
+            | BodyToken::Comment(_)
+            | BodyToken::Inserted(..) => None,
+        });
+        let has_bookmarks = known.are_kept(bookmarks);
         Self {
             known,
             written,
@@ -68,7 +80,10 @@ impl<'k> BodyReader<'k> {
                     fields.iter_mut().for_each(|(_, held)| held.push_str(text));
                     self.anchors.quote(text);
                 }
-                BodyToken::Bookmark(name) => self.place = self.known.by_bookmark(name).or(self.place.take()),
+                BodyToken::Bookmark(name) => {
+                    let key = self.known.by_bookmark(name).filter(|_| self.has_bookmarks);
+                    self.place = key.or(self.place.take());
+                }
                 BodyToken::Field(marks) => fields.push((marks.clone(), String::new())),
                 BodyToken::FieldEnd => {
                     let Some((marks, text)) = fields.pop() else { continue };
@@ -148,13 +163,15 @@ impl<'k> BodyReader<'k> {
         self.room = None;
         let is_changed = self.written.is_some_and(|written| !written.contains(&squeezed(&paragraph.text)));
         if is_changed {
-            let (author, date) =
-                paragraph.inserted.clone().map_or((None, None), |(author, date)| (Some(author), Some(date)));
+            let text = paragraph.text.trim();
+            let number = self.place.as_deref().and_then(|place| text.strip_prefix(place));
+            let text = number.filter(|rest| rest.starts_with(char::is_whitespace)).unwrap_or(text);
+            let (author, date) = paragraph.inserted.clone().unzip();
             script.remarks.push(ReturnedRemark {
                 kind: RemarkKind::Change,
                 author,
                 date,
-                ..ReturnedRemark::plain(self.place.clone(), paragraph.text.trim())
+                ..ReturnedRemark::plain(self.place.clone(), text.trim())
             });
         }
     }

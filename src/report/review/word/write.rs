@@ -10,13 +10,14 @@ use crate::report::template::{TemplateForm, fill};
 use crate::report::{MARK, Messages};
 use minijinja::value::Value;
 use minijinja::{AutoEscape, Environment};
+use sha2::{Digest, Sha256};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 /// The parts by name, in the order in which they are written.
 const PARTS: [(&str, &str); 8] = [
     ("[Content_Types].xml", include_str!("../../../../assets/templates/word/content_types.xml")),
     ("_rels/.rels", include_str!("../../../../assets/templates/word/package.rels")),
-    ("word/document.xml", include_str!("../../../../assets/templates/word/document.xml")),
+    (TEXT, include_str!("../../../../assets/templates/word/document.xml")),
     ("word/_rels/document.xml.rels", include_str!("../../../../assets/templates/word/document.rels")),
     ("word/styles.xml", include_str!("../../../../assets/templates/word/styles.xml")),
     ("word/footer1.xml", include_str!("../../../../assets/templates/word/footer.xml")),
@@ -27,16 +28,31 @@ const PARTS: [(&str, &str); 8] = [
 /// Most characters of a bookmark's name that Word keeps.
 const BOOKMARK: usize = 40;
 
+/// The name of the text among the parts.
+pub(super) const TEXT: &str = "word/document.xml";
+
 /// The parts of the document by name, with the texts of the case in a language of their own.
 #[must_use]
 pub fn word_parts_in(scenario: &Scenario, words: &Messages, language: &str) -> Vec<(&'static str, String)> {
     let page = ReviewPage::of(scenario, words, language);
-    let parts = PARTS.into_iter().map(|(name, source)| {
+    let part = |source: &str, text: &str| {
         let form = TemplateForm { escape: AutoEscape::Html, ..TemplateForm::plain(source) };
-        let filled = fill(form, &page, words, prepare);
-        (name, filled.unwrap_or_default().trim().to_owned())
-    });
+        let hash = text_hash(text);
+        let filled = fill(form, &page, words, |environment| {
+            prepare(environment);
+            environment.add_function("script_hash", move || hash.clone());
+        });
+        filled.unwrap_or_default().trim().to_owned()
+    };
+    let text = PARTS.iter().find(|(name, _)| *name == TEXT).map(|(_, source)| part(source, "")).unwrap_or_default();
+    let parts =
+        PARTS.into_iter().map(|(name, source)| (name, if name == TEXT { text.clone() } else { part(source, &text) }));
     parts.collect()
+}
+
+/// What a text as it was written is known by: the first 16 bytes of its SHA-256 as hexadecimal digits.
+pub(super) fn text_hash(text: &str) -> String {
+    Sha256::digest(text.as_bytes()).iter().take(16).fold(String::new(), |hash, byte| hash + &format!("{byte:02x}"))
 }
 
 fn prepare(environment: &mut Environment<'_>) {
