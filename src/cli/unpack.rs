@@ -1,7 +1,7 @@
 //! `unpack`: a case out of one file, looked at before it is let in.
 
 use super::shell::{Exit, Shell};
-use crate::files::{CaseLocation, PackedCase, exists, free_folder, own_cases_folder, typed};
+use crate::files::{CaseLocation, CaseOwner, PackedCase, exists, free_folder, own_cases_folder, typed};
 use crate::script::load;
 use anyhow::{Result, bail};
 use std::path::PathBuf;
@@ -45,7 +45,9 @@ pub(super) fn run(args: &UnpackCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         ("files", case.len().into()),
     ];
     writeln!(shell.out, "{}", shell.words.text_with("unpack-done", &values))?;
-    if args.to.is_none() && shell.library.ships(&id) {
+    // A mere copy takes nobody's place.
+    let cases = shell.library.cases();
+    if cases.iter().any(|it| it.name == id && it.owner == CaseOwner::OwnForShipped) {
         writeln!(shell.out, "{}", shell.words.text_with("new-for-shipped", &[("id", id.into())]))?;
     }
     Ok(Exit::Fine)

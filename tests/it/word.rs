@@ -63,7 +63,8 @@ fn every_number_is_marked_once_and_has_room_for_a_remark() {
         let document = Document::parse(text).unwrap();
         let values = |element: &str, attribute: &str| -> Vec<String> {
             let all = document.descendants().filter(|it| it.tag_name().name() == element);
-            all.filter_map(|it| it.attributes().find(|it| it.name() == attribute).map(|it| it.value().to_owned())).collect()
+            all.filter_map(|it| it.attributes().find(|it| it.name() == attribute).map(|it| it.value().to_owned()))
+                .collect()
         };
         let (bookmarks, tags) = (values("bookmarkStart", "name"), values("tag", "val"));
         let numbers = Numbering::of(&scenario);
@@ -109,7 +110,15 @@ const EXPECTED: [(&str, &str, &str, &str, &str, &str, &str); 9] = [
     ("1.1", "steiger.aan", "", "Te snel & te <hard>.", "Ans Bakker", "field", ""),
     ("1.1.2", "steiger.aan", "", "Welke plank?", "Bo de Wit", "comment", "1.1.2 Een plank kraakt."),
     ("1.1.a", "steiger.aan", "steiger.aan.luister", "Zo praat niemand.", "Ans Bakker", "field", ""),
-    ("1.1.b", "steiger.aan", "steiger.aan.regel", "Hier mis ik iets.", "Bo de Wit", "comment", "1.1.b De speler zegt · ✗ past niet"),
+    (
+        "1.1.b",
+        "steiger.aan",
+        "steiger.aan.regel",
+        "Hier mis ik iets.",
+        "Bo de Wit",
+        "comment",
+        "1.1.b De speler zegt · ✕ past niet",
+    ),
     ("T1", "", "", "Waarom regen?", "Ans Bakker", "field", ""),
     ("check-3-remark", "", "", "Zie 1.1.b.", "Ans Bakker", "field", ""),
     ("verdict", "", "", "Mooi.", "Ans Bakker", "field", ""),
@@ -128,23 +137,33 @@ fn read(arguments: &[&str], file: &Path) -> Value {
 
 #[test]
 fn what_came_back_through_other_programs_is_told_at_its_number() {
-    for (file, arguments, version) in
-        [("python-docx.docx", &[][..], "same"), ("libreoffice-7.4.docx", &[], "same"), ("pandoc.docx", &["kade"], "unknown")]
-    {
+    for (file, arguments, version) in [
+        ("python-docx.docx", &[][..], "same"),
+        ("libreoffice-7.4.docx", &[], "same"),
+        ("pandoc.docx", &["kade"], "unknown"),
+    ] {
         let read = read(arguments, &data(file));
-        assert_eq!((read["version"].as_str(), read["crossed"].to_string()), (Some(version), String::from("[2]")), "{file}");
+        assert_eq!(
+            (read["version"].as_str(), read["crossed"].to_string()),
+            (Some(version), String::from("[2]")),
+            "{file}"
+        );
         let word = |it: &Value, name: &str| it[name].as_str().unwrap_or_default().to_owned();
         let remarks: Vec<_> = read["remarks"].as_array().unwrap().iter().collect();
         let told: Vec<_> = remarks
             .iter()
             .map(|it| ["number", "beat", "choice", "remark", "author", "kind", "quoted"].map(|name| word(it, name)))
             .collect();
-        let expected = EXPECTED.iter().take_while(|it| !it.0.is_empty()).map(|it| {
-            [it.0, it.1, it.2, it.3, it.4, it.5, it.6].map(str::to_owned)
-        });
+        let expected = EXPECTED
+            .iter()
+            .take_while(|it| !it.0.is_empty())
+            .map(|it| [it.0, it.1, it.2, it.3, it.4, it.5, it.6].map(str::to_owned));
         assert_eq!(told, expected.collect::<Vec<_>>(), "{file}");
         let comments = remarks.iter().filter(|it| it["kind"] == "comment");
-        assert!(comments.clone().count() == 2 && comments.clone().all(|it| word(it, "date").starts_with("2026-")), "{file}");
+        assert!(
+            comments.clone().count() == 2 && comments.clone().all(|it| word(it, "date").starts_with("2026-")),
+            "{file}"
+        );
         assert_eq!(read["astray"].as_array().map(Vec::len), Some(0), "{file}");
     }
 }
@@ -188,9 +207,7 @@ fn filled(text: &str, tag: &str, with: &str) -> String {
     let after = after.replacen("<w:showingPlcHdr/>", "", 1);
     let (marks, content) = after.split_once("<w:sdtContent>").unwrap();
     let (_, rest) = content.split_once("</w:sdtContent>").unwrap();
-    format!(
-        "{before}<w:tag w:val=\"{tag}\"/>{marks}<w:sdtContent><w:r><w:t>{with}</w:t></w:r></w:sdtContent>{rest}"
-    )
+    format!("{before}<w:tag w:val=\"{tag}\"/>{marks}<w:sdtContent><w:r><w:t>{with}</w:t></w:r></w:sdtContent>{rest}")
 }
 
 /// The document without its fields: what stood in them stands in the line, as LibreOffice and pandoc leave it.
@@ -211,7 +228,8 @@ fn a_field_is_found_by_its_tag_its_title_or_its_label() {
     assert_eq!(keys(&read_after(|text| fill(&text), &[]).remarks), expected);
     let untagged = |text: String| fill(&text).replace("<w:tag w:val=\"tg_1_1_a\"/>", "");
     assert_eq!(keys(&read_after(untagged, &[]).remarks), expected);
-    let by_title = |text: String| fill(&text).replace("<w:tag w:val=\"tg_1_1_a\"/>", "").replace(">Opmerking bij 1.1.a: <", "><");
+    let by_title =
+        |text: String| fill(&text).replace("<w:tag w:val=\"tg_1_1_a\"/>", "").replace(">Opmerking bij 1.1.a: <", "><");
     assert_eq!(keys(&read_after(by_title, &[]).remarks), expected);
     let script = read_after(|text| without_fields(&fill(&text)), &[]);
     assert_eq!((keys(&script.remarks), script.reviewer.as_deref()), (expected.to_vec(), Some("Ans")));
@@ -311,9 +329,13 @@ fn what_is_damaged_or_no_script_is_told() {
     let damaged = |name: &str| Err(WordProblem::Damaged(name.to_owned()));
     assert_eq!(read("word/document.xml", "<w:document>"), damaged("word/document.xml"));
     assert_eq!(read("docProps/custom.xml", "no XML"), damaged("docProps/custom.xml"));
-    assert_eq!(read("_rels/.rels", "<R><R Type=\"/officeDocument\" Target=\"xl/workbook.xml\"/></R>"), Err(WordProblem::NoText));
+    assert_eq!(
+        read("_rels/.rels", "<R><R Type=\"/officeDocument\" Target=\"xl/workbook.xml\"/></R>"),
+        Err(WordProblem::NoText)
+    );
     // Another letter has no numbers of ours: nothing is a remark, but what is written in a comment is told.
-    let letter = "<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>Beste Ans: dag.</w:t></w:r></w:p></w:body></w:document>";
+    let letter =
+        "<w:document xmlns:w=\"w\"><w:body><w:p><w:r><w:t>Beste Ans: dag.</w:t></w:r></w:p></w:body></w:document>";
     let parts = BTreeMap::from([(String::from("word/document.xml"), letter.as_bytes().to_vec())]);
     let script = read_word(&parts, &scenario).unwrap();
     assert_eq!((script.remarks.len(), script.hash, script.case), (0, None, None));
@@ -345,8 +367,13 @@ fn a_case_goes_into_one_file_and_comes_out_elsewhere() {
     }
     assert_eq!(std::fs::read(&file).unwrap(), std::fs::read(&again).unwrap());
     let ran = tegenspel(&["--language", "nl", "unpack", &file, "--to", &to], "");
-    assert!(ran.exit == Exit::Fine && ran.out.contains("De casus staat in ") && ran.out.contains(&to), "{}{}", ran.out, ran.err);
-    assert_eq!(tegenspel(&["check", &to], "").exit, Exit::Fine);
+    assert!(
+        ran.exit == Exit::Fine && ran.out.contains("De casus staat in ") && ran.out.contains(&to),
+        "{}{}",
+        ran.out,
+        ran.err
+    );
+    assert_eq!(tegenspel(&["review", &to, "-o", &at("script.md")], "").exit, Exit::Fine);
     let ran = tegenspel(&["--language", "nl", "unpack", &file, "--to", &to], "");
     assert!(ran.exit == Exit::Failed && ran.err.contains("bestaat al; er is niets veranderd"), "{}", ran.err);
     assert!(ran.err.contains(&format!("--to {to}-2")), "{}", ran.err);

@@ -149,11 +149,12 @@ impl<'k> BodyReader<'k> {
             }
             return;
         }
-        if paragraph.has_field || paragraph.text.trim().is_empty() {
-            return;
-        }
+        // A box may have lost its tag, or have been crossed by hand.
         if let Some(key) = self.known.crossed(&paragraph.text) {
             script.cross(&key);
+            return;
+        }
+        if paragraph.has_field || paragraph.text.trim().is_empty() {
             return;
         }
         if self.remark_styles.contains(style) {
