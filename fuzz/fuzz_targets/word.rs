@@ -33,6 +33,10 @@ fuzz_target!(|bytes: &[u8]| {
         assert!(remark.kind == RemarkKind::Comment || !remark.text.is_empty(), "a remark that says nothing");
         // Where it is about nothing that there is, it was about a number.
         let key = remark.key.as_deref();
-        assert!(key.is_none_or(|key| places.find(key).is_some() || key.starts_with(|c: char| c == 'T' || c.is_ascii_digit())));
+        assert!(
+            key.is_none_or(
+                |key| places.find(key).is_some() || key.starts_with(|c: char| c == 'T' || c.is_ascii_digit())
+            )
+        );
     }
 });
