@@ -45,21 +45,21 @@ const FIELDS: usize = 8;
 /// The tokens below a node, the node included. Taken-out text, codes of fields and doubles for older programs are left out; what was put in stays.
 pub(super) fn tokens(root: Node<'_, '_>) -> Vec<BodyToken> {
     /// Whether something is entered or left again.
-    enum Step<'a, 'd> {
+    enum WalkStep<'a, 'd> {
         Enter(Node<'a, 'd>),
         Leave(BodyToken),
     }
     let (mut tokens, mut fields) = (Vec::new(), 0_usize);
     // A stack of our own: what is read may be as deep as it likes.
-    let mut open = vec![Step::Enter(root)];
+    let mut open = vec![WalkStep::Enter(root)];
     while let Some(step) = open.pop() {
         let node = match step {
-            Step::Leave(token) => {
+            WalkStep::Leave(token) => {
                 fields -= usize::from(token == BodyToken::FieldEnd);
                 tokens.push(token);
                 continue;
             }
-            Step::Enter(node) => node,
+            WalkStep::Enter(node) => node,
         };
         let id = || attribute(node, "id").unwrap_or_default().to_owned();
         let by = |name: &str| attribute(node, name).unwrap_or_default().to_owned();
@@ -81,18 +81,18 @@ pub(super) fn tokens(root: Node<'_, '_>) -> Vec<BodyToken> {
                         let marks = node.children().find(|it| it.tag_name().name() == "pPr");
                         let style = marks.and_then(|it| value_of(it, "pStyle")).unwrap_or_default();
                         tokens.push(BodyToken::Paragraph(style.to_owned()));
-                        open.push(Step::Leave(BodyToken::ParagraphEnd));
+                        open.push(WalkStep::Leave(BodyToken::ParagraphEnd));
                     }
                     "sdt" if fields < FIELDS => {
                         fields += 1;
                         tokens.push(BodyToken::Field(field_marks(node)));
-                        open.push(Step::Leave(BodyToken::FieldEnd));
+                        open.push(WalkStep::Leave(BodyToken::FieldEnd));
                     }
                     "ins" | "moveTo" => tokens.push(BodyToken::Inserted(by("author"), by("date"))),
                     _ => {}
                 }
                 let inner: Vec<_> = node.children().filter(Node::is_element).collect();
-                open.extend(inner.into_iter().rev().map(Step::Enter));
+                open.extend(inner.into_iter().rev().map(WalkStep::Enter));
             }
         }
     }
