@@ -80,11 +80,13 @@ pub(super) fn parts_in(
     let mut archive = ZipArchive::new(Cursor::new(bytes)).with_context(none)?;
     let (mut parts, mut left) = (BTreeMap::new(), most);
     for at in 0..archive.len() {
-        let entry = archive.by_index(at).with_context(none)?;
-        let name = entry.name().with_context(none)?.into_owned();
+        // What nobody asks for may be packed in ways that we do not know.
+        let Some(Ok(name)) = archive.name_for_index(at) else { continue };
+        let name = name.into_owned();
         if !is_wanted(&name) || parts.contains_key(&name) {
             continue;
         }
+        let entry = archive.by_index(at).with_context(none)?;
         let too_large = || FileError::TooLarge(path.to_owned());
         parts.insert(name, unpacked(entry, &mut left).with_context(none)?.with_context(too_large)?);
     }
