@@ -32,7 +32,7 @@ pub(super) fn comments(document: &Document<'_>, threads: Option<&Document<'_>>) 
         let by = |name: &str| attribute(node, name).unwrap_or_default().to_owned();
         // A thread knows a comment by the last of its paragraphs.
         let paragraphs = node.descendants().filter(|it| it.tag_name().name() == "p");
-        let last = paragraphs.filter_map(|it| attribute(it, "paraId")).last();
+        let last = paragraphs.filter_map(|it| attribute(it, "paraId")).next_back();
         let (answers, resolved) = last.and_then(|id| known.get(id)).copied().unwrap_or_default();
         let id = attribute(node, "id")?.to_owned();
         Some(WordComment { id, author: by("author"), date: by("date"), text: text_below(node), answers, resolved })

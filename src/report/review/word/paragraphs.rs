@@ -22,7 +22,7 @@ pub(super) fn paragraphs(body: &[BodyToken]) -> BTreeMap<usize, BodyParagraph> {
     for (at, token) in body.iter().enumerate() {
         match token {
             BodyToken::Paragraph(_) => {
-                open.push((at, BodyParagraph { has_field: fields > 0, ..BodyParagraph::default() }))
+                open.push((at, BodyParagraph { has_field: fields > 0, ..BodyParagraph::default() }));
             }
             BodyToken::ParagraphEnd => done.extend(open.pop()),
             BodyToken::Field(_) => fields += 1,

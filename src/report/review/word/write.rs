@@ -1,6 +1,6 @@
 //! Writing: every part of the document from a template, the same bytes for the same script.
 //!
-//! Shape of the parts: ECMA-376 (WordprocessingML). An address is a bookmark around the number, and a control within the line
+//! Shape of the parts: ECMA-376 (`WordprocessingML`). An address is a bookmark around the number, and a control within the line
 //! for each remark; numbers are ordinary text, so that they stay where a program keeps nothing else.
 
 use super::super::page::ReviewPage;
