@@ -210,7 +210,7 @@ fn filled(text: &str, tag: &str, with: &str) -> String {
     format!("{before}<w:tag w:val=\"{tag}\"/>{marks}<w:sdtContent><w:r><w:t>{with}</w:t></w:r></w:sdtContent>{rest}")
 }
 
-/// The document without its fields: what stood in them stands in the line, as LibreOffice and pandoc leave it.
+/// The document without its fields: what stood in them stands in the line, as `LibreOffice` and pandoc leave it.
 fn without_fields(text: &str) -> String {
     let mut text = text.replace("</w:sdtContent></w:sdt>", "");
     while let Some((before, rest)) = text.split_once("<w:sdt>") {
