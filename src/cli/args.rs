@@ -62,6 +62,10 @@ pub enum Command {
     Rename(super::rename::RenameCommand),
     /// Print the relationship model in force.
     Model(super::model::ModelCommand),
+    /// Write a case into one file to mail.
+    Pack(super::pack::PackCommand),
+    /// Take in a case that came as one file; it is looked at first, and nothing is overwritten.
+    Unpack(super::unpack::UnpackCommand),
     /// Take everything of one's own to another machine, and back.
     Data(super::data::DataCommand),
     /// Write a file to send when something fails: it says what is in it, and leaves one's words out.

@@ -19,6 +19,7 @@ mod list;
 mod localised_args;
 mod model;
 mod new;
+mod pack;
 mod plan;
 mod play;
 mod printable;
@@ -34,6 +35,7 @@ mod simulate;
 mod threads;
 mod translate;
 mod unexplored;
+mod unpack;
 
 pub use args::Args;
 pub use localised_args::{ParseStopped, command, language_in, parse};
@@ -54,6 +56,8 @@ pub fn run(args: &Args, shell: &mut Shell<'_>) -> Exit {
         Some(Command::New(command)) => new::run(command, shell),
         Some(Command::Import(command)) => import::run(command, shell),
         Some(Command::Model(command)) => model::run(command, shell),
+        Some(Command::Pack(command)) => pack::run(command, shell),
+        Some(Command::Unpack(command)) => unpack::run(command, shell),
         Some(Command::Data(command)) => data::run(command, shell),
         Some(Command::Report(command)) => report::run(command, shell),
         Some(Command::Completions(command)) => completions::run(command, shell),

@@ -25,10 +25,18 @@ pub fn read_bundle(location: impl Into<CaseLocation>) -> Result<Bundle> {
 
 /// A case out of the program, as if its folder were called `shipped/ID`.
 fn shipped_bundle(id: &str) -> Result<Bundle> {
-    let folder = shipped_name(id);
+    bundle_of(id, &shipped_name(id), shipped_files(id))
+}
+
+/// A case out of files that are in memory, by their names within its folder; `folder` is how that is called in what is said
+/// of them.
+///
+/// # Errors
+/// When there is no `scenario.ron`.
+pub(super) fn bundle_of(id: &str, folder: &str, files: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result<Bundle> {
     let mut bundle = Bundle { id: id.to_owned(), ..Bundle::default() };
     let mut scenario = None;
-    for (name, bytes) in shipped_files(id) {
+    for (name, bytes) in files {
         let is_scenario = name == "scenario.ron";
         if !is_scenario && !is_part(&name) {
             continue;

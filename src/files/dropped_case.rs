@@ -8,11 +8,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Most files of a case that are copied.
-const FILES: usize = 1_000;
+pub(super) const FILES: usize = 1_000;
 /// Most bytes of all of them.
-const BYTES: u64 = 64 * 1024 * 1024;
+pub(super) const BYTES: u64 = 64 * 1024 * 1024;
 /// Folders within folders.
-const DEPTH: usize = 8;
+pub(super) const DEPTH: usize = 8;
 
 /// How a case is kept where one's own cases have its id already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,7 +115,7 @@ fn free(path: &Path) -> PathBuf {
 }
 
 /// The files of a case; links are not followed and hidden files are left.
-fn files_of_case(folder: &Path) -> Result<Vec<PathBuf>> {
+pub(super) fn files_of_case(folder: &Path) -> Result<Vec<PathBuf>> {
     let limits = WalkLimits { files: FILES, bytes: BYTES, depth: DEPTH, hidden: false };
     // The folder itself may be a link: it was pointed at.
     let real = folder.canonicalize().with_context(|| FileError::Unreadable(folder.to_owned()))?;

@@ -24,6 +24,12 @@ pub enum FileError {
     Misnamed(PathBuf),
     /// A file is no archive of somebody's own data.
     NoArchive(PathBuf),
+    /// A file is no document of a word processor.
+    NoWord(PathBuf),
+    /// A file is no case that was packed.
+    NoPackedCase(PathBuf),
+    /// A file is larger than what is read, packed or unpacked.
+    TooLarge(PathBuf),
     /// An archive holds a name or a size that could do harm.
     UnsafeArchive {
         /// The archive.
@@ -58,6 +64,9 @@ impl fmt::Display for FileError {
             Self::NoScenarioIn(folder) => write!(f, "there is no scenario.ron in {}", folder.display()),
             Self::Misnamed(file) => write!(f, "{} should be named scenario.ron", file.display()),
             Self::NoArchive(path) => write!(f, "{} is no archive of Tegenspel", path.display()),
+            Self::NoWord(path) => write!(f, "{} is no Word document", path.display()),
+            Self::NoPackedCase(path) => write!(f, "{} is no packed case", path.display()),
+            Self::TooLarge(path) => write!(f, "{} is too large", path.display()),
             Self::UnsafeArchive { file, name } => write!(f, "{} holds `{name}`, which is not safe", file.display()),
             Self::TooMuch(path) => write!(f, "{} is more than can be taken along", path.display()),
             Self::Unportable(path) => {

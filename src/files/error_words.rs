@@ -33,6 +33,9 @@ impl FileError {
                 words.text_with("file-misnamed", &[("folder", show(folder)), ("name", name.into())])
             }
             Self::NoArchive(path) => of_file("file-no-archive", path),
+            Self::NoWord(path) => of_file("file-no-word", path),
+            Self::NoPackedCase(path) => of_file("file-no-packed-case", path),
+            Self::TooLarge(path) => of_file("file-too-large", path),
             Self::UnsafeArchive { file, name } => {
                 words.text_with("file-unsafe-archive", &[("file", show(file)), ("name", name.as_str().into())])
             }

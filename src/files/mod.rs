@@ -1,5 +1,6 @@
 //! The disk, for every shell: finding and reading scenarios, saving without ever losing what was there.
 
+mod archive;
 mod background;
 mod bundle;
 mod case_name;
@@ -20,6 +21,7 @@ mod line_ends;
 mod location;
 mod log;
 mod own_file;
+mod packed_case;
 mod patience;
 mod problem;
 mod read_session;
@@ -33,6 +35,7 @@ mod sessions;
 mod shipped;
 mod transfer;
 mod watch;
+mod word_file;
 
 pub use background::BackgroundFile;
 pub use bundle::{read_bundle, read_source, shipped_plans};
@@ -57,6 +60,7 @@ pub use line_ends::LineEnds;
 pub use location::CaseLocation;
 pub use log::{note_in_log, note_panic, note_panics, note_reason};
 pub use own_file::OwnFile;
+pub use packed_case::{PackedCase, free_folder, packed_case_in};
 pub use problem::problem_facts;
 pub use read_session::{NoSession, read_saved};
 pub use renamed_sessions::{SessionPlan, SessionRenamed, SessionsToRename};
@@ -73,3 +77,4 @@ pub use transfer::{
     newest_archive, read_import,
 };
 pub use watch::Watcher;
+pub use word_file::{ReturnedFile, read_returned, word_file, word_parts_in_bytes};

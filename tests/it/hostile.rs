@@ -2,7 +2,10 @@
 
 use crate::support::{CASES, beats, bundle, frame, model, root, try_load};
 use crate::translations::{CASE, HEADER, Place, found, line};
+use std::collections::BTreeMap;
 use tegenspel::engine::Session;
+use tegenspel::files::{packed_case_in, word_parts_in_bytes};
+use tegenspel::report::review::read_word;
 use tegenspel::script::{Diagnostic, Severity, Source, load, load_model, load_plan, po, read_session, render, text_of};
 
 #[track_caller]
@@ -231,7 +234,10 @@ fn what_fuzzing_found_stays_mended() {
     let mut replayed = 0;
     for entry in std::fs::read_dir(root().join("tests/data/fuzz")).unwrap() {
         replayed += 1;
-        let text = match text_of(std::fs::read(entry.unwrap().path()).unwrap()) {
+        let bytes = std::fs::read(entry.unwrap().path()).unwrap();
+        let _ = (packed_case_in(&bytes), word_parts_in_bytes(&bytes));
+        let _ = read_word(&BTreeMap::from([("word/document.xml".to_owned(), bytes.clone())]), &scenario);
+        let text = match text_of(bytes) {
             Ok(text) => text,
             Err(refused) => {
                 show(&refused.1, &Source::new("scenario.ron", refused.0));

@@ -75,6 +75,8 @@ mod room;
 mod room_store;
 // The script for reviewers: numbers, conditions and effects in words.
 mod review;
+// The script as a Word document, what comes back in one, and a case as one file.
+mod word;
 // Another id for a part of a case.
 mod rename;
 // Our reader accepts what the ron crate accepts.

@@ -116,6 +116,7 @@ fn only_the_right_layer_names_a_crate() {
         ("rand_pcg", &["engine"]),
         ("resvg", &["app", "report"]),
         ("ron", &["script"]),
+        ("roxmltree", &["report"]),
         ("rusqlite", &["files"]),
         ("rust_embed", &["files"]),
         ("rustix", &["server"]),

@@ -57,9 +57,23 @@ data-would-import = { $new ->
 data-settings-new = The settings that came along count from the next start of the window.
 data-settings-beside = Your settings here stay in force. Those of the other machine are in { $file }; to use them, close Tegenspel and name that file settings.ron.
 file-no-archive = { $file } is no file that Tegenspel made with `data export`
+file-no-word = { $file } is no Word document. Save it as .docx in your word processor and try again.
+file-no-packed-case = { $file } is no case that Tegenspel made with `pack`
+file-too-large = { $file } is too large to read (packed or unpacked)
 file-unsafe-archive = { $file } holds something that does not belong in it (`{ $name }`); nothing was taken in
 file-unportable = { $file } cannot go along: not every machine can take its name, or it stands too deep. Give it another name or place and try again.
 file-too-much = { $file } does not fit any more: there are too many files, they are too large, or folders are too deep
+
+# A case as one file.
+pack-left-out = Left behind, as it is no part of the case: { $file }
+unpack-taken = { $folder } exists already; nothing was changed. Choose another folder, for example: tegenspel unpack { $file } --to { $free }
+unpack-broken = There are mistakes in this case; nothing was taken in. Ask its author to look at it with `tegenspel check`.
+unpack-done = The case stands in { $folder } ({ $files ->
+    [one] one file
+   *[other] { $files } files
+ }).
+    Play it:    tegenspel play { $called }
+    Check it:   tegenspel check { $called }
 
 # A report to send when something fails.
 problem-title = Report of a problem with Tegenspel

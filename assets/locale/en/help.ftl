@@ -109,9 +109,13 @@ help-graph-examples = tegenspel graph de-loods -o de-loods.svg
 
 help-review = Write a case out as a script for reviewers: everything numbered and in plain words, with room for remarks.
 help-review-scenario = The case: a folder, a `scenario.ron` or an id.
-help-review-format = In what form: html as one page to read and print, markdown for a wiki or a shared document. Without it, as the name of the file says.
+help-review-format = In what form: html as one page to read and print, markdown for a wiki or a shared document, docx for a word processor. Without it, as the name of the file says.
 help-review-output = Where to write it; without it, to the screen.
+help-review-read = Read the remarks of a script that came back: a Word document, or the file that the page saves.
+help-review-json = The remarks as JSON.
 help-review-examples = tegenspel review de-loods --language nl -o de-loods.html
+    tegenspel review de-loods -o de-loods.docx
+    tegenspel review --read de-loods-from-ans.docx
 
 help-new = Begin a new scenario: small, complete, ready to play.
 help-new-slug = The name of its folder: small letters, digits and hyphens.
@@ -170,6 +174,17 @@ help-rename-new = The new id.
 help-rename-sessions = A saved session that goes along as well; those that this program keeps by itself always do.
 help-rename-examples = tegenspel rename de-loods foyer.binnenkomst ontvangst
     tegenspel rename de-loods promise:nabellen terugbellen
+help-pack = Make one file of a case, to mail.
+help-pack-scenario = The case: a folder, a `scenario.ron` or an id.
+help-pack-output = Where to write it, with a name that ends in .tegenspel; without it, here, by the id of the case.
+help-pack-examples = tegenspel pack de-loods -o de-loods.tegenspel
+
+help-unpack = Take in a case that came as one file: it is looked at first, and nothing is overwritten.
+help-unpack-file = The file that `pack` made.
+help-unpack-to = The folder that the case becomes; without it, it goes by its own name to your own cases.
+help-unpack-examples = tegenspel unpack de-loods.tegenspel
+    tegenspel unpack de-loods.tegenspel --to my-loods
+
 help-data = Take everything of your own to another machine, and back.
 help-data-examples =
     tegenspel data export my-tegenspel.zip

@@ -9,6 +9,32 @@ review-how-points = What people think of you runs from 0 to 100. A choice makes 
 review-how-remarks = There is room for your remark under every moment and every choice. Go through the list of questions at the end.
 review-how-keep = What you type is kept by this browser on this device; nothing is sent anywhere. “Save remarks” at the bottom gives you them as a file: send that back, or load it again later or elsewhere. Printing to a PDF works as well.
 review-how-without-script = Scripts are off here and nothing is kept: print what you fill in to a PDF.
+review-how-word = Write your remark in the place of “[write here]”, below a moment or a choice. A comment of your word processor on a word or a sentence will do as well. Save the file as a Word document and send it back.
+review-how-word-numbers = Leave the numbers and the words “Remark on” as they are: they tell the program what your remark is about.
+review-word-placeholder = [write here]
+review-word-check = Question {$number} holds
+review-docx-needs-file = A Word document cannot go to the screen. Say with -o where it goes, for example: -o { $file }
+review-read-older = Note: this script is of another version of the case. Check whether the numbers still fit.
+review-read-unversioned = Note: the file does not say of which version of the case it is. Check whether the numbers fit.
+review-read-other-case = Note: this script is of the case `{ $case }`, and you read it with `{ $id }`.
+review-read-no-case = { $file } does not say to which case it belongs. Name the case as well: tegenspel review CASE --read { $file }
+review-read-damaged = { $file } is damaged (in its part { $part }). Ask the reviewer to save it as .docx once more.
+review-read-astray = Without a place in this script
+review-read-gone = there is no number { $number }
+review-read-nameless = without a name
+review-read-answer = answer
+review-read-about = on “{ $words }”
+review-read-change = changed or added in the text itself
+review-read-resolved = done
+review-read-crossed = Crossed in the list of questions: { $numbers }.
+review-read-count = { $count ->
+    [0] No remarks
+    [one] 1 remark
+   *[other] { $count } remarks
+ } in { $file }{ $astray ->
+    [0] {""}
+   *[other] {", "}{ $astray } of them without a place
+ }.
 review-remarks = Remarks
 review-remarks-save = Save remarks
 review-remarks-load = Load remarks

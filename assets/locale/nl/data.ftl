@@ -57,9 +57,23 @@ data-would-import = { $new ->
 data-settings-new = De instellingen die meekwamen gelden vanaf de volgende start van het venster.
 data-settings-beside = Je instellingen hier blijven gelden. Die van de andere computer staan in { $file }; wil je ze gebruiken, sluit dan Tegenspel en geef dat bestand de naam settings.ron.
 file-no-archive = { $file } is geen bestand dat Tegenspel met `data export` heeft gemaakt
+file-no-word = { $file } is geen Word-document. Bewaar het in je tekstverwerker als .docx en probeer het opnieuw.
+file-no-packed-case = { $file } is geen casus die Tegenspel met `pack` heeft gemaakt
+file-too-large = { $file } is te groot om te lezen (ingepakt of uitgepakt)
 file-unsafe-archive = in { $file } staat iets wat hier niet in hoort (`{ $name }`); er is niets binnengehaald
 file-unportable = { $file } kan niet mee: niet elke computer kan die naam aan, of hij staat te diep. Geef hem een andere naam of plaats en probeer het opnieuw.
 file-too-much = { $file } past er niet meer bij: het zijn te veel of te grote bestanden, of te diepe mappen
+
+# Een casus als één bestand.
+pack-left-out = Niet meegenomen, want geen deel van de casus: { $file }
+unpack-taken = { $folder } bestaat al; er is niets veranderd. Kies een andere map, bijvoorbeeld: tegenspel unpack { $file } --to { $free }
+unpack-broken = In deze casus zitten fouten; er is niets binnengehaald. Vraag de maker hem na te kijken met `tegenspel check`.
+unpack-done = De casus staat in { $folder } ({ $files ->
+    [one] één bestand
+   *[other] { $files } bestanden
+ }).
+    Speel hem:        tegenspel play { $called }
+    Controleer hem:   tegenspel check { $called }
 
 # Een verslag om op te sturen als er iets misgaat.
 problem-title = Verslag van een probleem met Tegenspel

@@ -109,9 +109,13 @@ help-graph-examples = tegenspel graph de-loods -o de-loods.svg
 
 help-review = Schrijf een casus uit als leesscript voor meelezers: alles genummerd en in gewone woorden, met ruimte voor opmerkingen.
 help-review-scenario = De casus: een map, een `scenario.ron` of een id.
-help-review-format = In welke vorm: html als één pagina om te lezen en te printen, markdown voor een wiki of een gedeeld document. Zonder zegt de naam van het bestand het.
+help-review-format = In welke vorm: html als één pagina om te lezen en te printen, markdown voor een wiki of een gedeeld document, docx voor een tekstverwerker. Zonder zegt de naam van het bestand het.
 help-review-output = Waar het bewaard wordt; anders komt het op het scherm.
+help-review-read = Lees de opmerkingen uit een script dat terugkwam: een Word-document, of het bestand dat de pagina bewaart.
+help-review-json = De opmerkingen als JSON.
 help-review-examples = tegenspel review de-loods --language nl -o de-loods.html
+    tegenspel review de-loods -o de-loods.docx
+    tegenspel review --read de-loods-van-ans.docx
 
 help-new = Begin een nieuwe casus: klein, compleet en meteen te spelen.
 help-new-slug = De naam van de map: kleine letters, cijfers en streepjes.
@@ -170,6 +174,17 @@ help-rename-new = Het nieuwe id.
 help-rename-sessions = Een bewaard gesprek dat ook meegaat; wat het programma zelf bewaart gaat altijd mee.
 help-rename-examples = tegenspel rename de-loods foyer.binnenkomst ontvangst
     tegenspel rename de-loods belofte:nabellen terugbellen
+help-pack = Maak van een casus één bestand om te mailen.
+help-pack-scenario = De casus: een map, een `scenario.ron` of een id.
+help-pack-output = Waar het bewaard wordt, met een naam op .tegenspel; anders hier, onder de id van de casus.
+help-pack-examples = tegenspel pack de-loods -o de-loods.tegenspel
+
+help-unpack = Haal een casus binnen die als één bestand kwam: eerst wordt hij bekeken, en er wordt niets overschreven.
+help-unpack-file = Het bestand dat `pack` maakte.
+help-unpack-to = De map die de casus wordt; zonder komt hij onder zijn eigen naam bij je eigen casussen.
+help-unpack-examples = tegenspel unpack de-loods.tegenspel
+    tegenspel unpack de-loods.tegenspel --to mijn-loods
+
 help-data = Neem alles van jezelf mee naar een andere computer, en terug.
 help-data-examples =
     tegenspel data export mijn-tegenspel.zip

@@ -9,6 +9,32 @@ review-how-points = Wat mensen van je vinden, loopt van 0 tot 100. Een keuze maa
 review-how-remarks = Onder elk moment en elke keuze is ruimte voor je opmerking. Kijk aan het eind de vragenlijst na.
 review-how-keep = Wat je typt, bewaart deze browser op dit apparaat; er wordt niets verstuurd. Met “Opmerkingen bewaren” onderaan krijg je ze als bestand: stuur dat terug, of laad het later of ergens anders weer in. Printen naar een pdf kan ook.
 review-how-without-script = In deze weergave staan scripts uit en wordt er niets bewaard: print wat je invult naar een pdf.
+review-how-word = Schrijf je opmerking op de plaats van “[schrijf hier]”, onder een moment of een keuze. Een opmerking van je tekstverwerker bij een woord of een zin kan ook. Bewaar het bestand als Word-document en stuur het terug.
+review-how-word-numbers = Laat de nummers en de woorden “Opmerking bij” staan: daaraan ziet het programma waar je opmerking bij hoort.
+review-word-placeholder = [schrijf hier]
+review-word-check = Vraag {$number} klopt
+review-docx-needs-file = Een Word-document kan niet op het scherm. Zeg met -o waar het komt, bijvoorbeeld: -o { $file }
+review-read-older = Let op: dit script is van een andere versie van de casus. Kijk na of de nummers nog kloppen.
+review-read-unversioned = Let op: het bestand zegt niet van welke versie van de casus het is. Kijk na of de nummers kloppen.
+review-read-other-case = Let op: dit script is van de casus `{ $case }`, en je leest het bij `{ $id }`.
+review-read-no-case = { $file } zegt niet bij welke casus het hoort. Noem de casus erbij: tegenspel review CASUS --read { $file }
+review-read-damaged = { $file } is beschadigd (in het deel { $part }). Vraag de meelezer om het nog eens te bewaren als .docx.
+review-read-astray = Niet te plaatsen in dit script
+review-read-gone = nummer { $number } is er niet
+review-read-nameless = zonder naam
+review-read-answer = antwoord
+review-read-about = bij “{ $words }”
+review-read-change = in de tekst zelf veranderd of erbij gezet
+review-read-resolved = afgehandeld
+review-read-crossed = Aangekruist in de vragenlijst: { $numbers }.
+review-read-count = { $count ->
+    [0] Geen opmerkingen
+    [one] 1 opmerking
+   *[other] { $count } opmerkingen
+ } in { $file }{ $astray ->
+    [0] {""}
+   *[other] {", "}waarvan { $astray } niet te plaatsen
+ }.
 review-remarks = Opmerkingen
 review-remarks-save = Opmerkingen bewaren
 review-remarks-load = Opmerkingen laden

@@ -1,15 +1,12 @@
 //! Writing everything of somebody's own into one file.
 
-use super::archive::ArchiveNames;
-use super::{BYTES, DEPTH, DataFolders, FILES, SETTINGS};
+use super::{BYTES, DEPTH, DataFolders, FILES, RULES, SETTINGS};
 use crate::files::FileError;
+use crate::files::archive::{ArchiveNames, written_archive};
 use crate::files::disk::{WalkLimits, read_at_most, walk_files};
 use crate::files::save::write_privately;
 use anyhow::{Context, Result, bail};
-use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
 
 /// What went into an archive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -38,10 +35,8 @@ pub fn export_data(folders: &DataFolders, archive: &Path) -> Result<ExportedData
         found.push((SETTINGS.to_owned(), folders.settings.clone()));
     }
     found.sort();
-    let failed = || FileError::Unwritable(archive.to_owned());
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
-    let (mut exported, mut left, mut names) = (ExportedData::default(), BYTES, ArchiveNames::default());
+    let (mut exported, mut left, mut names) = (ExportedData::default(), BYTES, ArchiveNames::new(RULES));
+    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
     for (name, file) in found {
         // What another machine would refuse is said here, where it can be given another name.
         if !names.admit(&name) {
@@ -52,14 +47,14 @@ pub fn export_data(folders: &DataFolders, archive: &Path) -> Result<ExportedData
             bail!(FileError::TooMuch(file));
         };
         left = rest;
-        zip.start_file(name.as_str(), options).with_context(failed)?;
-        zip.write_all(&bytes).with_context(failed)?;
         exported.files += 1;
         exported.sessions += usize::from(is_session(&name));
         exported.settings |= name == SETTINGS;
         exported.cases += usize::from(name.starts_with("cases/") && name.ends_with("/scenario.ron"));
+        files.push((name, bytes));
     }
-    let bytes = zip.finish().with_context(failed)?.into_inner();
+    let files = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+    let bytes = written_archive(files, "").with_context(|| FileError::Unwritable(archive.to_owned()))?;
     write_privately(archive, &bytes)?;
     Ok(exported)
 }

@@ -1,10 +1,11 @@
 //! Taking in what another machine wrote: first a look at it, then everything that is not here yet, over nothing.
 
-use super::archive::read_archive;
 use super::import_links::ImportLinks;
-use super::{DataFolders, SETTINGS};
+use super::{DataFolders, RULES, SETTINGS};
+use crate::files::FileError;
+use crate::files::archive::read_archive;
 use crate::files::save::write_privately;
-use anyhow::Result;
+use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -53,7 +54,8 @@ pub enum ImportOutcome {
 /// When it cannot be read, is no archive of this program, or holds what could do harm.
 pub fn read_import(archive: &Path, folders: &DataFolders) -> Result<DataImport> {
     let mut groups = GroupedFiles::new();
-    for (name, bytes) in read_archive(archive)? {
+    let file = fs::File::open(archive).with_context(|| FileError::Unreadable(archive.to_owned()))?;
+    for (name, bytes) in read_archive(file, archive, &RULES)? {
         let (order, group, rest) = place(&name);
         groups.entry((order, group)).or_default().push((rest, bytes));
     }

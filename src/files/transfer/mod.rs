@@ -4,7 +4,6 @@
 //! The file is a ZIP archive with `sessions/`, `cases/` and `settings.ron` as they stand in the data folder. What comes in
 //! never overwrites: what differs is kept beside, under a name with `-imported`.
 
-mod archive;
 mod export;
 mod import;
 mod import_links;
@@ -12,6 +11,7 @@ mod import_links;
 pub use export::{ExportedData, export_data};
 pub use import::{DataImport, ImportOutcome, ImportedPart, read_import};
 
+use super::archive::ArchiveRules;
 use super::data::settings_file;
 use super::disk::free_path;
 use super::save::data_folder;
@@ -27,6 +27,18 @@ const BYTES: u64 = 256 * 1024 * 1024;
 const DEPTH: usize = 8;
 /// The settings in an archive.
 const SETTINGS: &str = "settings.ron";
+/// What may stand in an archive of somebody's own data.
+const RULES: ArchiveRules =
+    ArchiveRules { files: FILES, bytes: BYTES, depth: DEPTH, is_ours, other: FileError::NoArchive };
+
+/// Whether the parts of a name are those of a session, a case or the settings.
+fn is_ours(parts: &[&str]) -> bool {
+    match *parts {
+        [SETTINGS] => true,
+        [first, _, ..] => ["sessions", "cases"].contains(&first),
+        _ => false,
+    }
+}
 
 /// Where somebody's own data stand.
 #[derive(Debug, Clone)]

@@ -191,3 +191,28 @@ fn what_a_session_says_of_others_is_told_by_their_new_names() {
     assert_eq!(four.found, Some(crate::engine::FoundAt::default()));
     assert_eq!(read_import(&archive, &to).unwrap().counts(), (0, 0), "what came once does not come again");
 }
+
+#[test]
+fn only_plain_names_of_our_own_are_safe() {
+    for name in ["settings.ron", "sessions/a-1.ron", "sessions/a-1.texts/lang/en.po", "cases/lift/scenario.ron"] {
+        assert!(RULES.is_safe(name), "{name}");
+    }
+    for name in [
+        "../a.ron",
+        "/etc/x",
+        "sessions/../x",
+        "sessions//x",
+        "sessions/.x",
+        "cases\\x\\y",
+        "sessions/c:x",
+        "other/x",
+        "x.ron",
+        "sessions/nul.ron",
+        "sessions/a\u{7}.ron",
+        "cases/a/b/c/d/e/f/g/h",
+        "sessions/x. ",
+        "sessions",
+    ] {
+        assert!(!RULES.is_safe(name), "{name}");
+    }
+}

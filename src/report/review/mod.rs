@@ -12,9 +12,15 @@ mod interventions;
 mod markdown;
 mod page;
 mod people;
+mod places;
+mod remarks;
 mod scenes;
 mod steps;
 mod teller;
+mod word;
 
 pub use html::{html, html_in};
 pub use markdown::{markdown, markdown_in};
+pub use places::{ReviewPlace, ReviewPlaces};
+pub use remarks::{RemarkKind, ReturnedRemark, ReturnedScript, read_page_remarks};
+pub use word::{WordProblem, read_word, word_case, word_parts_in};
