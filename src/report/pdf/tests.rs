@@ -1,0 +1,1 @@
+//! What validators let pass and a reader cannot do without.
