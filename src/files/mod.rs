@@ -23,6 +23,7 @@ mod own_file;
 mod patience;
 mod problem;
 mod read_session;
+mod reflection;
 mod renamed_sessions;
 #[cfg(feature = "server")]
 mod room_store;
@@ -58,6 +59,7 @@ pub use log::{note_in_log, note_panic, note_panics, note_reason};
 pub use own_file::OwnFile;
 pub use problem::problem_facts;
 pub use read_session::{NoSession, read_saved};
+pub use reflection::{Intention, Reflection};
 pub use renamed_sessions::{SessionPlan, SessionRenamed, SessionsToRename};
 #[cfg(feature = "server")]
 pub use room_store::SqliteRooms;

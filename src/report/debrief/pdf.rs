@@ -6,7 +6,9 @@ use super::own::OwnWords;
 use super::page::DebriefPage;
 use crate::engine::Debrief;
 use crate::report::Messages;
-use crate::report::pdf::{MomentDetail, PdfBlock, PdfContent, PdfError, PdfFace, PdfFile, PdfTeller, PdfText, document};
+use crate::report::pdf::{
+    MomentDetail, PdfBlock, PdfContent, PdfError, PdfFace, PdfFile, PdfTeller, PdfText, document,
+};
 use fontdb::Database;
 
 /// On so many pages it is told.
@@ -125,7 +127,8 @@ fn ending_part(teller: &PdfTeller<'_>, page: &DebriefPage) -> Vec<PdfBlock> {
 fn own_part(teller: &PdfTeller<'_>, page: &DebriefPage, own: &OwnWords) -> Vec<PdfBlock> {
     let words = teller.words;
     let mut told = Vec::new();
-    for (id, text) in [("debrief-own-reason", &own.reason), ("debrief-own-note", &own.note), ("pdf-own-moment", &own.moment)]
+    for (id, text) in
+        [("debrief-own-reason", &own.reason), ("debrief-own-note", &own.note), ("pdf-own-moment", &own.moment)]
     {
         if !text.trim().is_empty() {
             told.push(PdfText::bold(format!("{}: ", words.text(id))).and(text, PdfFace::Regular, None));

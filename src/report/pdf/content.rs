@@ -45,6 +45,18 @@ impl PdfText {
         self
     }
 
+    /// The text with another behind it.
+    pub(in crate::report) fn then(mut self, mut next: Self) -> Self {
+        self.runs.append(&mut next.runs);
+        self
+    }
+
+    /// All of it in one face.
+    pub(in crate::report) fn in_face(mut self, face: PdfFace) -> Self {
+        self.runs.iter_mut().for_each(|run| run.face = face);
+        self
+    }
+
     /// All of it as one string.
     pub(super) fn plain(&self) -> String {
         self.runs.iter().map(|run| run.text.as_str()).collect()

@@ -208,7 +208,7 @@ impl PdfFlow<'_, '_> {
             _ => (0.0, 0.5),
         };
         let look = TextLook { size: self.body + larger, ink: PdfInk::Heading, right: false };
-        let bold = super::lines::bold(text);
+        let bold = text.clone().in_face(PdfFace::Bold);
         let count = self.lines(&bold, look, WIDTH).len() as f32;
         if self.y > TOP {
             self.y += before * self.body().line();

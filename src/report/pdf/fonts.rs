@@ -61,9 +61,8 @@ enum StretchFont {
 impl<'m> PdfFonts<'m> {
     /// The program's own fonts; nothing where one cannot be read, which would be a mistake of ours.
     pub(super) fn new(more: &'m dyn Fn(&mut Database)) -> Option<Self> {
-        let own = |data: &'static [u8]| {
-            Some(OwnFont { face: Face::from_slice(data, 0)?, font: Font::new(data.into(), 0)? })
-        };
+        let own =
+            |data: &'static [u8]| Some(OwnFont { face: Face::from_slice(data, 0)?, font: Font::new(data.into(), 0)? });
         Some(Self {
             own: [own(REGULAR)?, own(BOLD)?, own(ITALIC)?],
             others: Vec::new(),
@@ -169,7 +168,8 @@ impl<'m> PdfFonts<'m> {
         let upright = |face: &&fontdb::FaceInfo| face.style == fontdb::Style::Normal;
         let mut faces: Vec<_> = database.faces().filter(upright).collect();
         faces.sort_by_key(|face| (face.weight.0.abs_diff(400), face.post_script_name.clone(), face.index));
-        let usable = |data: &[u8], index: u32| Face::from_slice(data, index).is_some_and(|face| may_embed(&face, letter));
+        let usable =
+            |data: &[u8], index: u32| Face::from_slice(data, index).is_some_and(|face| may_embed(&face, letter));
         let id = faces.iter().map(|face| face.id).find(|id| database.with_face_data(*id, usable) == Some(true))?;
         let (data, index) = database.with_face_data(id, |data, index| (Arc::new(data.to_vec()), index))?;
         let font = Font::new(Arc::clone(&data).into(), index)?;

@@ -1,6 +1,6 @@
 //! Text in lines: words as far as they fit, in the order in which they are read.
 
-use super::content::{PdfFace, PdfRun, PdfText};
+use super::content::{PdfRun, PdfText};
 use super::fonts::{PdfFonts, SOFT_HYPHEN};
 
 /// A line, stretch by stretch. Every line of a text but its last ends in a blank, so that words do not join where it is copied
@@ -126,7 +126,9 @@ fn word_end(text: &str) -> Option<usize> {
     let (at, mark) = text.char_indices().find(|(at, letter)| match *letter {
         ' ' | SOFT_HYPHEN => true,
         // Not a minus, nor a dash between blanks.
-        '-' | '–' | '/' => text[..*at].ends_with(char::is_alphanumeric) && text[*at..].chars().nth(1).is_some_and(char::is_alphabetic),
+        '-' | '–' | '/' => {
+            text[..*at].ends_with(char::is_alphanumeric) && text[*at..].chars().nth(1).is_some_and(char::is_alphabetic)
+        }
         _ => false,
     })?;
     let blanks = text[at..].chars().take_while(|letter| *letter == ' ').count();
@@ -149,11 +151,4 @@ pub(super) fn tidied(text: &PdfText) -> PdfText {
         tidy = tidy.and(kept, run.face, run.language.as_deref());
     }
     tidy
-}
-
-
-/// The face that the head of a table or row is in.
-pub(super) fn bold(text: &PdfText) -> PdfText {
-    let runs = text.runs.iter().map(|run| PdfRun { face: PdfFace::Bold, ..run.clone() });
-    PdfText { runs: runs.collect() }
 }

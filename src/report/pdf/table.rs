@@ -1,8 +1,8 @@
 //! Tables: rows that stay whole where they can, and heads that stand on every page and are read out once.
 
-use super::content::{PdfColumn, PdfTable, PdfText};
+use super::content::{PdfColumn, PdfFace, PdfTable, PdfText};
 use super::flow::{PdfFlow, TextLook, cell_text};
-use super::lines::{PdfLine, bold};
+use super::lines::PdfLine;
 use super::page::{BOTTOM, LEFT, PdfBox, PdfInk, PlacedItem, TOP, TagPart, TagPlan, TextMark, WIDTH};
 use krilla::tagging::{TableHeaderScope, Tag, TagKind};
 
@@ -42,7 +42,7 @@ impl PdfFlow<'_, '_> {
         }
         let look = TextLook { size: self.body().size - 0.5, ..self.body() };
         let columns = TableColumns::of(&table.columns);
-        let heads: Vec<_> = table.columns.iter().map(|column| bold(&column.head)).collect();
+        let heads: Vec<_> = table.columns.iter().map(|column| column.head.clone().in_face(PdfFace::Bold)).collect();
         let heads = self.row_lines(&heads, look, &columns);
         let mut parts = Vec::new();
         self.need(look.line() * 4.0 + height(&heads, look));

@@ -49,9 +49,11 @@ impl<'w> PdfTeller<'w> {
     pub(in crate::report) fn mixed(&self, sentence: &str, of_case: &str) -> PdfText {
         let parted = Some(of_case).filter(|it| !it.is_empty()).and_then(|it| sentence.split_once(it));
         match parted {
-            Some((before, after)) => PdfText::of(before)
-                .and(of_case, PdfFace::Regular, self.foreign.as_deref())
-                .and(after, PdfFace::Regular, None),
+            Some((before, after)) => PdfText::of(before).and(of_case, PdfFace::Regular, self.foreign.as_deref()).and(
+                after,
+                PdfFace::Regular,
+                None,
+            ),
             None => PdfText::of(sentence),
         }
     }

@@ -25,7 +25,8 @@ pub(super) fn write(content: &PdfContent, layout: &PdfLayout, legible: bool) -> 
     let refused = |error: &dyn std::fmt::Debug| PdfError(format!("{error:?}"));
     let configuration = ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish();
     let configuration = configuration.map_err(|error| refused(&error))?;
-    let settings = SerializeSettings { configuration, compress_content_streams: !legible, ..SerializeSettings::default() };
+    let settings =
+        SerializeSettings { configuration, compress_content_streams: !legible, ..SerializeSettings::default() };
     let mut document = Document::new_with(settings);
     // No date: the same session gives the same bytes.
     let metadata = Metadata::new().title(content.title.clone()).language(content.language.clone());
