@@ -34,7 +34,8 @@ for file in "$written"/*.pdf; do
     grep -q '^Title: *.' "$written/said" || fails "$file" 'it has no title'
     pdffonts "$file" | awk 'NR > 2 && $(NF - 4) != "yes" { exit 1 }' || fails "$file" 'a font is not in it'
     pdfinfo -struct-text "$file" > "$written/said" 2> "$written/complaints"
-    [ ! -s "$written/complaints" ] || fails "$file" "pdfinfo: $(head -n 1 "$written/complaints")"
+    # Poppler 22 does not know that this may be a boolean.
+    grep -v "^Syntax Error: Suspects object" "$written/complaints" > "$written/said2" && fails "$file" "pdfinfo: $(head -n 1 "$written/said2")"
     grep -qm 1 '^ *H1 ' "$written/said" || fails "$file" 'its first heading is not of level 1'
     # What is read out is what is seen, but for the foot of each page and the heads of tables on later pages.
     read_out="$(grep -c '"' "$written/said" || true)"

@@ -84,7 +84,7 @@ fn content(
         blocks.extend(page.proof.iter().map(|it| PdfBlock::Small(PdfText::of(it))));
         blocks.extend(page.moments.iter().flat_map(|it| teller.moment(it, 3, &[], telling.detail)));
     }
-    blocks.push(teller.heading(2, "debrief-lessons"));
+    blocks.push(teller.heading(2, "debrief-lessons-take"));
     if page.lessons.is_empty() {
         blocks.push(PdfBlock::Paragraph(PdfText::of(words.text("debrief-lessons-none"))));
     } else {
@@ -98,7 +98,8 @@ fn content(
 fn ending_part(teller: &PdfTeller<'_>, page: &DebriefPage) -> Vec<PdfBlock> {
     let words = teller.words;
     let Some(ending) = &page.ending else {
-        return vec![PdfBlock::Paragraph(PdfText::of(words.text("debrief-unfinished")))];
+        let told = PdfBlock::Paragraph(PdfText::of(words.text("debrief-unfinished")));
+        return vec![teller.heading(2, "debrief-story"), told];
     };
     let title = words.text_with("pdf-ending", &[("title", ending.title.as_str().into())]);
     let mut blocks = vec![PdfBlock::Heading(2, teller.mixed(&title, &ending.title))];
