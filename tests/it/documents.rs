@@ -17,7 +17,8 @@ use tegenspel::script::{At, load_plan};
 /// The session of each plan of a shipped case, with the name of the plan.
 fn played(id: &str) -> Vec<(String, Session)> {
     let scenario = case(id);
-    let mut plans: Vec<_> = fs::read_dir(root().join("scenarios").join(id).join("plans")).unwrap().map(|it| it.unwrap().path()).collect();
+    let mut plans: Vec<_> =
+        fs::read_dir(root().join("scenarios").join(id).join("plans")).unwrap().map(|it| it.unwrap().path()).collect();
     plans.sort();
     let session = |plan: PathBuf| {
         let (source, _) = read_source(&plan).unwrap();

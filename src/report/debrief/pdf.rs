@@ -7,7 +7,7 @@ use super::page::DebriefPage;
 use crate::engine::Debrief;
 use crate::report::Messages;
 use crate::report::pdf::{
-    MomentDetail, PdfBlock, PdfContent, PdfError, PdfFace, PdfFile, PdfTeller, PdfText, document,
+    MomentDetail, PdfBlock, PdfContent, PdfError, PdfFace, PdfFile, PdfTeller, PdfText, document, listed_or_joined,
 };
 use fontdb::Database;
 
@@ -15,13 +15,14 @@ use fontdb::Database;
 const PAGES: usize = 2;
 
 /// What is told, the most first; what stands on two pages is taken.
-const TELLINGS: [PdfTelling; 6] = [
-    PdfTelling { size: 11.0, pictures: true, detail: MomentDetail::Whole },
-    PdfTelling { size: 10.5, pictures: true, detail: MomentDetail::Whole },
-    PdfTelling { size: 10.5, pictures: false, detail: MomentDetail::Whole },
-    PdfTelling { size: 10.0, pictures: false, detail: MomentDetail::Whole },
-    PdfTelling { size: 10.0, pictures: false, detail: MomentDetail::Short },
-    PdfTelling { size: 9.5, pictures: false, detail: MomentDetail::Short },
+const TELLINGS: [PdfTelling; 7] = [
+    PdfTelling { size: 11.0, pictures: true, ending: true, detail: MomentDetail::Whole },
+    PdfTelling { size: 10.5, pictures: true, ending: true, detail: MomentDetail::Whole },
+    PdfTelling { size: 10.5, pictures: false, ending: true, detail: MomentDetail::Whole },
+    PdfTelling { size: 10.0, pictures: false, ending: true, detail: MomentDetail::Whole },
+    PdfTelling { size: 10.0, pictures: false, ending: true, detail: MomentDetail::Short },
+    PdfTelling { size: 10.0, pictures: false, ending: false, detail: MomentDetail::Short },
+    PdfTelling { size: 9.5, pictures: false, ending: false, detail: MomentDetail::Short },
 ];
 
 /// How large, and how much.
@@ -30,6 +31,8 @@ struct PdfTelling {
     /// The size of letters in points.
     size: f32,
     pictures: bool,
+    /// Whether all of the ending's text is told, and not only its first paragraph.
+    ending: bool,
     detail: MomentDetail,
 }
 
@@ -70,7 +73,7 @@ fn content(
     if let Some(own) = own {
         blocks.extend(own_part(&teller, page, own));
     }
-    blocks.extend(ending_part(&teller, page));
+    blocks.extend(ending_part(&teller, page, telling));
     if telling.pictures
         && debrief.ending.is_some()
         && let Ok(svg) = charts::timeline(debrief, words)
@@ -95,7 +98,7 @@ fn content(
 }
 
 /// How it ended, and with what relation.
-fn ending_part(teller: &PdfTeller<'_>, page: &DebriefPage) -> Vec<PdfBlock> {
+fn ending_part(teller: &PdfTeller<'_>, page: &DebriefPage, telling: PdfTelling) -> Vec<PdfBlock> {
     let words = teller.words;
     let Some(ending) = &page.ending else {
         let told = PdfBlock::Paragraph(PdfText::of(words.text("debrief-unfinished")));
@@ -103,7 +106,8 @@ fn ending_part(teller: &PdfTeller<'_>, page: &DebriefPage) -> Vec<PdfBlock> {
     };
     let title = words.text_with("pdf-ending", &[("title", ending.title.as_str().into())]);
     let mut blocks = vec![PdfBlock::Heading(2, teller.mixed(&title, &ending.title))];
-    blocks.extend(teller.story(&ending.text));
+    let paragraphs = if telling.ending { usize::MAX } else { 1 };
+    blocks.extend(teller.story(&ending.text).into_iter().take(paragraphs));
     let mut sum = PdfText::default();
     if let Some(quadrant) = &page.quadrant {
         sum = sum.and(format!("{}. ", quadrant.name), PdfFace::Bold, None).and(
@@ -117,7 +121,7 @@ fn ending_part(teller: &PdfTeller<'_>, page: &DebriefPage) -> Vec<PdfBlock> {
     }
     blocks.push(PdfBlock::Paragraph(sum));
     let price = page.price.iter().map(PdfText::of).collect();
-    blocks.push(PdfBlock::List { numbered: false, items: price });
+    blocks.push(listed_or_joined(price, telling.detail == MomentDetail::Whole));
     if let Some(directed) = &page.directed {
         blocks.push(PdfBlock::Paragraph(PdfText::bold(directed)));
     }

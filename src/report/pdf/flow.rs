@@ -277,22 +277,32 @@ impl PdfFlow<'_, '_> {
         }
     }
 
+    /// A question with what was answered, or with lines to write on: the first beside the question, others below.
     fn answer(&mut self, question: &PdfText, answer: &PdfText, lines: u8) {
         let look = self.body();
         self.need(look.line() + f32::from(lines) * WRITING);
+        if lines > 0 {
+            self.y += WRITING * 0.3;
+        }
         let plan = self.tagged(question, look, LEFT);
         self.tag(plan);
         if !answer.is_empty() {
             let plan = self.tagged(answer, look, LEFT + INDENT);
             self.tag(plan);
         }
+        let asked: f32 = question.runs.iter().map(|run| self.fonts.width(&run.text, run.face) * look.size).sum();
         for at in 0..lines {
-            self.need(WRITING);
-            self.y += if at == 0 { WRITING * 0.8 } else { WRITING };
-            let place = PdfBox { left: LEFT, top: self.y - 0.6, right: LEFT + WIDTH, bottom: self.y };
+            // A question over several lines has the first line below it as well.
+            let beside = at == 0 && asked < WIDTH / 2.0;
+            if !beside {
+                self.need(WRITING);
+                self.y += WRITING;
+            }
+            let left = if beside { LEFT + asked + look.size } else { LEFT };
+            let place = PdfBox { left, top: self.y - 0.6, right: LEFT + WIDTH, bottom: self.y };
             self.draw(PlacedItem::Rule(place, PdfInk::Line));
         }
-        self.y += self.gap() * 1.6;
+        self.y += self.gap();
     }
 }
 

@@ -123,15 +123,15 @@ impl<'m> PdfFonts<'m> {
         {
             return Some((StretchFont::Other(at), letter));
         }
-        let own = &self.own[face as usize].face;
         if letter == SOFT_HYPHEN {
             return Some((StretchFont::Own, '-'));
         }
-        if own.glyph_index(letter).is_some() {
-            return Some((StretchFont::Own, letter));
-        }
         if !is_drawn(letter) {
             return None;
+        }
+        let own = &self.own[face as usize].face;
+        if own.glyph_index(letter).is_some() {
+            return Some((StretchFont::Own, letter));
         }
         match self.other(letter) {
             Some(at) => Some((StretchFont::Other(at), letter)),

@@ -22,7 +22,7 @@ use fonts::PdfFonts;
 use page::{FOOTER, LEFT, PdfInk, PdfLayout, PlacedGlyphs, PlacedItem, TextMark, WIDTH};
 
 pub(in crate::report) use content::{PdfBlock, PdfColumn, PdfContent, PdfFace, PdfTable, PdfText};
-pub(in crate::report) use telling::{MomentDetail, PdfTeller};
+pub(in crate::report) use telling::{MomentDetail, PdfTeller, listed_or_joined};
 
 /// A document as a file.
 pub struct PdfFile {

@@ -12,7 +12,8 @@ use crate::report::markdown::html::to_plain;
 pub(in crate::report) enum MomentDetail {
     /// Everything.
     Whole,
-    /// Of what went before only the last that was said, and none of the reasons for what would have fitted.
+    /// Of what went before only the last that was said, what it decided in one paragraph, and no reasons for what would have
+    /// fitted.
     Short,
 }
 
@@ -109,8 +110,8 @@ impl<'w> PdfTeller<'w> {
             weighed = weighed.and(why, PdfFace::Regular, self.foreign.as_deref()).and(" ", PdfFace::Regular, None);
         }
         blocks.push(PdfBlock::Paragraph(weighed.and(&moment.effect, PdfFace::Regular, None)));
-        let decided: Vec<_> = moment.broken_later.iter().chain(&moment.decided).map(|it| self.quoting(it)).collect();
-        blocks.push(PdfBlock::List { numbered: false, items: decided });
+        let decided = moment.broken_later.iter().chain(&moment.decided).map(|it| self.quoting(it)).collect();
+        blocks.push(listed_or_joined(decided, whole));
         if let Some(best) = moment.best.as_ref().filter(|_| whole) {
             blocks.push(PdfBlock::Small(PdfText::of(best)));
         }
@@ -151,4 +152,13 @@ impl<'w> PdfTeller<'w> {
         }
         told
     }
+}
+
+/// Sentences as a list, or, where there is little room, one behind the other.
+pub(in crate::report) fn listed_or_joined(sentences: Vec<PdfText>, listed: bool) -> PdfBlock {
+    if listed {
+        return PdfBlock::List { numbered: false, items: sentences };
+    }
+    let joined = sentences.into_iter().reduce(|told, next| told.and(" ", PdfFace::Regular, None).then(next));
+    PdfBlock::Paragraph(joined.unwrap_or_default())
 }
