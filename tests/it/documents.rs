@@ -68,7 +68,7 @@ fn a_look_back_says_what_is_in_another_language_and_is_the_same_each_time() {
     let bytes = made();
     assert_eq!(bytes, made());
     let holds = |part: &str| bytes.windows(part.len()).any(|it| it == part.as_bytes());
-    assert!(holds("/Lang (en-GB)") && holds("/Lang (nl-NL)"));
+    assert!(holds("/Lang(en-GB)") && holds("/Lang(nl-NL)"));
     if let Some(folder) = std::env::var_os("TEGENSPEL_WRITTEN") {
         fs::write(PathBuf::from(folder).join("mixed.pdf"), &bytes).unwrap();
     }

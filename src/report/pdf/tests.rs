@@ -121,8 +121,7 @@ fn nothing_is_painted_that_is_neither_tagged_nor_an_artifact() {
     assert_eq!(pages, layout.pages.len());
     assert!(pages > 2 && loose.is_empty(), "{loose:?}");
     let text = String::from_utf8_lossy(&bytes);
-    for part in ["/Lang (nl-NL)", "/Lang (en-GB)", "/Outlines", "/MarkInfo", "/Artifact", "pdfuaid", "/Alt (Een vlak)"]
-    {
+    for part in ["/Lang(nl-NL)", "/Lang(en-GB)", "/Outlines", "/MarkInfo", "/Artifact", "pdfuaid", "/Alt(Een vlak)"] {
         assert!(text.contains(part), "the document lacks `{part}`");
     }
     assert!(!text.contains("CreationDate"), "a date makes the same session another file");
