@@ -50,7 +50,7 @@ fn every_plan_is_told_on_two_sheets() {
                 let debrief = Debrief::with_outlooks(&session, language, language, &outlooks);
                 let words = Messages::new(language);
                 let file = pdf(&debrief, None, &words, &|_| {}).unwrap();
-                assert_eq!((file.pages, file.missing.as_str()), (2, ""), "{id} {plan} {language}");
+                assert!(file.pages <= 2 && file.missing.is_empty(), "{id} {plan} {language}: {} pages", file.pages);
                 if let Some(folder) = &folder {
                     fs::write(folder.join(format!("{id}.{plan}.{language}.pdf")), &file.bytes).unwrap();
                 }

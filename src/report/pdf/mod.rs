@@ -76,10 +76,13 @@ pub(in crate::report) fn document(
     Ok(PdfFile { bytes, pages: layout.pages.len(), missing: fonts.missing() })
 }
 
-/// Writes below every page what it is of, and which one.
+/// Writes below every page what it is of, and which one; below a single one it would be a line that nobody is read.
 fn number_pages(content: &PdfContent, layout: &mut PdfLayout, words: &Messages, fonts: &mut PdfFonts<'_>) {
     let look = TextLook { size: 9.0, ink: PdfInk::Quiet, right: true };
     let pages = layout.pages.len();
+    if pages < 2 {
+        return;
+    }
     for (at, page) in layout.pages.iter_mut().enumerate() {
         let number = words.text_with("pdf-page", &[("page", (at + 1).into()), ("pages", pages.into())]);
         let mut texts = vec![(LEFT, content.footer.clone())];
