@@ -6,7 +6,9 @@ use super::shell::{Exit, Shell};
 use super::threads::Threads;
 use crate::author::outlook::looked_back;
 use crate::engine::{Debrief, Session};
-use crate::files::{Kept, exists, is_file, is_folder, keep_beside, may_replace, ron_files, write_atomically};
+use crate::files::{
+    Kept, Reflection, exists, is_file, is_folder, keep_beside, may_replace, ron_files, write_atomically,
+};
 use crate::play::Rendition;
 use crate::report::Messages;
 use crate::report::debrief::{OwnWords, html, markdown, text};
@@ -38,6 +40,9 @@ pub struct DebriefCommand {
     /// The scenario, when it is no longer where it was.
     #[arg(long, value_name = "SCENARIO")]
     pub(super) scenario: Option<String>,
+    /// Take along what was written beside the session: one's own picture, note and intention. Without it they stay out.
+    #[arg(long)]
+    pub(super) own_words: bool,
 }
 
 /// The form of a debrief.
@@ -51,6 +56,8 @@ pub(super) enum DebriefFormat {
     Json,
     /// For other documents.
     Markdown,
+    /// Two sheets to hand over, for people and for screen readers.
+    Pdf,
     /// A table for spreadsheets; of a group session.
     #[cfg(feature = "server")]
     Csv,
@@ -59,16 +66,15 @@ pub(super) enum DebriefFormat {
     Xapi,
 }
 
-/// What a file with somebody's own words beside a session ends in.
-const OWN: &str = ".own.ron";
 /// The forms by what the name of a file ends in.
-const ENDINGS: [(&str, DebriefFormat); 6] = [
+const ENDINGS: [(&str, DebriefFormat); 7] = [
     ("txt", DebriefFormat::Text),
     ("html", DebriefFormat::Html),
     ("htm", DebriefFormat::Html),
     ("json", DebriefFormat::Json),
     ("md", DebriefFormat::Markdown),
     ("markdown", DebriefFormat::Markdown),
+    ("pdf", DebriefFormat::Pdf),
 ];
 
 impl DebriefFormat {
@@ -79,6 +85,7 @@ impl DebriefFormat {
             Self::Html => "html",
             Self::Json => "json",
             Self::Markdown => "md",
+            Self::Pdf => "pdf",
             #[cfg(feature = "server")]
             Self::Csv => "csv",
             #[cfg(feature = "server")]
@@ -107,12 +114,11 @@ pub(super) fn run(args: &DebriefCommand, shell: &mut Shell<'_>) -> Result<Exit> 
 
 /// The sessions that are meant: of a folder all of them; what was written beside a session is none.
 fn sessions(named: &[PathBuf], shell: &Shell<'_>) -> Result<Vec<PathBuf>> {
-    let is_own = |file: &Path| file.to_string_lossy().ends_with(OWN);
     let mut sessions = Vec::new();
     for path in named {
         if is_folder(path) {
-            sessions.extend(ron_files(path).into_iter().filter(|file| !is_own(file)));
-        } else if named.len() == 1 || !is_own(path) {
+            sessions.extend(ron_files(path).into_iter().filter(|file| !Reflection::is_file(file)));
+        } else if named.len() == 1 || !Reflection::is_file(path) {
             sessions.push(path.clone());
         }
     }
@@ -127,6 +133,9 @@ fn sessions(named: &[PathBuf], shell: &Shell<'_>) -> Result<Vec<PathBuf>> {
 fn one(session: &Path, args: &DebriefCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let output = args.output.as_deref();
     let format = form_of(args.format.as_ref(), output, &ENDINGS, shell)?;
+    if format == DebriefFormat::Pdf && output.is_none() {
+        bail!(shell.words.text("pdf-needs-file"));
+    }
     let Some(document) = document(session, format, args, shell)? else { return Ok(Exit::Findings) };
     write(&document, output, shell)?;
     if let Some(file) = output {
@@ -140,7 +149,7 @@ fn one(session: &Path, args: &DebriefCommand, shell: &mut Shell<'_>) -> Result<E
 fn several_sessions(sessions: &[PathBuf], args: &DebriefCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     // What is written to is a folder, whose name says nothing of the form.
     let format = form_of(args.format.as_ref(), None, &ENDINGS, shell)?;
-    let in_files = args.output.is_some() || matches!(format, DebriefFormat::Html);
+    let in_files = args.output.is_some() || matches!(format, DebriefFormat::Html | DebriefFormat::Pdf);
     if let Some(folder) = args.output.as_ref().filter(|folder| is_file(folder)) {
         bail!(shell.words.text_with("look-back-no-folder", &[("file", folder.display().to_string().into())]));
     }
@@ -170,7 +179,7 @@ fn several_sessions(sessions: &[PathBuf], args: &DebriefCommand, shell: &mut She
         if in_files {
             // Without a folder each page stands beside its session.
             let folder = args.output.as_deref().or_else(|| session.parent()).unwrap_or(Path::new(""));
-            match page(&folder.join(name), document.as_bytes()) {
+            match page(&folder.join(name), &document) {
                 Ok((id, file)) => {
                     let (session, file) = (session.display().to_string(), file.display().to_string());
                     let values = [("session", session.into()), ("file", file.into())];
@@ -187,8 +196,8 @@ fn several_sessions(sessions: &[PathBuf], args: &DebriefCommand, shell: &mut She
     }
     match format {
         DebriefFormat::Json if !in_files => {
-            let list: Vec<_> = documents.iter().map(|(_, document)| document.trim_end()).collect();
-            writeln!(shell.out, "[{}]", list.join(",\n"))?;
+            let list: Vec<_> = documents.iter().map(|(_, document)| document.trim_ascii_end()).collect();
+            shell.out.write_all(&[b"[", &*list.join(&b",\n"[..]), b"]\n"].concat())?;
         }
         DebriefFormat::Text | DebriefFormat::Markdown => {
             for (at, (session, document)) in documents.iter().enumerate() {
@@ -198,10 +207,10 @@ fn several_sessions(sessions: &[PathBuf], args: &DebriefCommand, shell: &mut She
                     DebriefFormat::Markdown => writeln!(shell.out, "{rule}<!-- {name} -->\n")?,
                     _ => writeln!(shell.out, "{rule}{} {name}\n", "═".repeat(12))?,
                 }
-                shell.out.write_all(document.as_bytes())?;
+                shell.out.write_all(document)?;
             }
         }
-        DebriefFormat::Json | DebriefFormat::Html => {}
+        DebriefFormat::Json | DebriefFormat::Html | DebriefFormat::Pdf => {}
         #[cfg(feature = "server")]
         DebriefFormat::Csv | DebriefFormat::Xapi => {}
     }
@@ -240,22 +249,55 @@ fn document(
     format: DebriefFormat,
     args: &DebriefCommand,
     shell: &mut Shell<'_>,
-) -> Result<Option<String>> {
+) -> Result<Option<Vec<u8>>> {
+    if args.own_words && !matches!(format, DebriefFormat::Html | DebriefFormat::Pdf) {
+        bail!(shell.words.text("own-words-form"));
+    }
     let read = saved::read(session, shell)?;
     let opened = saved::open(session, &read, args.scenario.as_deref(), Purpose::LookBack, shell)?;
     let Some(kept) = opened else { return Ok(None) };
     // A debrief can be read in another language than the session was played in.
     let words = saved::words_beside(&kept.language, shell);
     let told = told(kept.session(), &kept.language, words.language());
-    Ok(Some(match format {
+    let own = if args.own_words { own_words(session, &told, &words, shell)? } else { None };
+    let document = match format {
         DebriefFormat::Text => text(&told, &words, shell.width),
-        DebriefFormat::Html => html(&told, &OwnWords::default(), &kept.rendition().turns().collect::<Vec<_>>(), &words),
+        DebriefFormat::Html => {
+            let turns: Vec<_> = kept.rendition().turns().collect();
+            html(&told, &own.unwrap_or_default(), &turns, &words)
+        }
         DebriefFormat::Json => format!("{}\n", serde_json::to_string(&told)?),
         DebriefFormat::Markdown => markdown(&told, &words),
+        DebriefFormat::Pdf => return sheets(&told, own.as_ref(), &words, shell).map(Some),
         // Refused before: they are of a group session.
         #[cfg(feature = "server")]
         DebriefFormat::Csv | DebriefFormat::Xapi => return Ok(None),
-    }))
+    };
+    Ok(Some(document.into_bytes()))
+}
+
+/// What somebody wrote beside a session; that there is nothing is said.
+fn own_words(session: &Path, told: &Debrief, words: &Messages, shell: &mut Shell<'_>) -> Result<Option<OwnWords>> {
+    let Some(written) = Reflection::beside(session)? else {
+        let values = [("file", Reflection::file_of(session).display().to_string().into())];
+        writeln!(shell.err, "{}", shell.words.text_with("own-words-none", &values))?;
+        return Ok(None);
+    };
+    Ok(Some(written.own_words(told, words)))
+}
+
+/// The look back on two sheets.
+#[cfg(feature = "pdf")]
+fn sheets(told: &Debrief, own: Option<&OwnWords>, words: &Messages, shell: &mut Shell<'_>) -> Result<Vec<u8>> {
+    let file = crate::report::debrief::pdf(told, own, words, &crate::files::load_system_fonts)?;
+    super::document::tell_missing(&file, shell)?;
+    Ok(file.bytes)
+}
+
+/// Says how to get a program that can.
+#[cfg(not(feature = "pdf"))]
+fn sheets(_: &Debrief, _: Option<&OwnWords>, _: &Messages, shell: &mut Shell<'_>) -> Result<Vec<u8>> {
+    bail!(shell.words.text("pdf-left-out"))
 }
 
 /// What a session teaches, with what could still be reached at each of its moments.

@@ -65,10 +65,14 @@ fn name<F: ValueEnum>(form: &F) -> String {
 ///
 /// # Errors
 /// When it cannot be written.
-pub(super) fn write(document: &str, output: Option<&Path>, shell: &mut Shell<'_>) -> Result<()> {
+pub(super) fn write(
+    document: &(impl AsRef<[u8]> + ?Sized),
+    output: Option<&Path>,
+    shell: &mut Shell<'_>,
+) -> Result<()> {
     match output {
-        Some(file) => replace(file, document.as_bytes(), shell)?,
-        None => shell.out.write_all(document.as_bytes())?,
+        Some(file) => replace(file, document.as_ref(), shell)?,
+        None => shell.out.write_all(document.as_ref())?,
     }
     Ok(())
 }
@@ -93,6 +97,20 @@ pub(super) fn tell_written(output: Option<&Path>, shell: &mut Shell<'_>) -> Resu
     if let Some(file) = output {
         let values = [("file", file.display().to_string().into())];
         writeln!(shell.err, "{}", shell.words.text_with("document-written", &values))?;
+    }
+    Ok(())
+}
+
+/// How many letters are named of those that no font has.
+#[cfg(feature = "pdf")]
+const LETTERS: usize = 20;
+
+/// Says which letters of a document no font has.
+#[cfg(feature = "pdf")]
+pub(super) fn tell_missing(file: &crate::report::pdf::PdfFile, shell: &mut Shell<'_>) -> Result<()> {
+    if !file.missing.is_empty() {
+        let letters: String = file.missing.chars().take(LETTERS).collect();
+        writeln!(shell.err, "{}", shell.words.text_with("pdf-letters", &[("letters", letters.into())]))?;
     }
     Ok(())
 }

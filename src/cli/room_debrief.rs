@@ -1,28 +1,29 @@
 //! `debrief --room`: what a group looks back on.
 
 use super::debrief::{DebriefCommand, DebriefFormat};
-use super::document::form_of;
+use super::document::{form_of, tell_missing};
 use super::host::kept_rooms;
 use super::shell::{Exit, Shell};
 use super::threads::Threads;
 use crate::author::outlook::OutlookSearch;
 use crate::engine::Session;
 use crate::engine::debrief::Outlook;
-use crate::files::{may_replace, minutes_east, write_atomically};
-use crate::report::room::{RoomReport, csv, html, json, markdown, xapi};
+use crate::files::{load_system_fonts, may_replace, minutes_east, write_atomically};
+use crate::report::room::{RoomReport, csv, html, json, markdown, pdf, xapi};
 use crate::room::{Room, RoomLog, RoomPlace, RoomStage, StoreError, StoredRoom};
 use anyhow::{Result, bail};
 use std::path::Path;
 use std::sync::Arc;
 
 /// The forms by what the name of a file ends in.
-const ENDINGS: [(&str, DebriefFormat); 6] = [
+const ENDINGS: [(&str, DebriefFormat); 7] = [
     ("md", DebriefFormat::Markdown),
     ("markdown", DebriefFormat::Markdown),
     ("html", DebriefFormat::Html),
     ("htm", DebriefFormat::Html),
     ("json", DebriefFormat::Json),
     ("csv", DebriefFormat::Csv),
+    ("pdf", DebriefFormat::Pdf),
 ];
 /// Statements are JSON as well, so they are asked for by name.
 const STATEMENTS: [(&str, DebriefFormat); 1] = [("json", DebriefFormat::Xapi)];
@@ -35,6 +36,12 @@ pub(super) fn run(code: &str, args: &DebriefCommand, shell: &mut Shell<'_>) -> R
         Some(DebriefFormat::Xapi) => form_of(args.format.as_ref(), output, &STATEMENTS, shell)?,
         _ => form_of(args.format.as_ref(), output, &ENDINGS, shell)?,
     };
+    if format == DebriefFormat::Pdf && output.is_none() {
+        bail!(shell.words.text("pdf-needs-file"));
+    }
+    if args.own_words {
+        bail!(shell.words.text("own-words-room"));
+    }
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let (stored, log) = match runtime.block_on(read(code, args.store.as_deref())) {
         Ok(found) => found,
@@ -65,8 +72,14 @@ pub(super) fn run(code: &str, args: &DebriefCommand, shell: &mut Shell<'_>) -> R
         DebriefFormat::Csv => csv(&report, &shell.words),
         DebriefFormat::Xapi => xapi(&report, &shell.words),
         DebriefFormat::Markdown | DebriefFormat::Text => markdown(&report, &shell.words),
+        DebriefFormat::Pdf => {
+            let file = pdf(&report, &shell.words, &load_system_fonts)?;
+            tell_missing(&file, shell)?;
+            write(&file.bytes, output, shell)?;
+            return Ok(Exit::Fine);
+        }
     };
-    write(&document, output, shell)?;
+    write(document.as_bytes(), output, shell)?;
     Ok(Exit::Fine)
 }
 
@@ -92,13 +105,13 @@ fn outlooks(session: &Session, search: &mut Option<OutlookSearch>) -> Vec<Outloo
 }
 
 /// Writes a document as it is: a line behind a table or a list of statements would make it another one.
-fn write(document: &str, output: Option<&Path>, shell: &mut Shell<'_>) -> Result<()> {
-    let Some(file) = output else { return Ok(shell.out.write_all(document.as_bytes())?) };
+fn write(document: &[u8], output: Option<&Path>, shell: &mut Shell<'_>) -> Result<()> {
+    let Some(file) = output else { return Ok(shell.out.write_all(document)?) };
     let values = [("file", file.display().to_string().into())];
-    if !may_replace(file, document.as_bytes()) {
+    if !may_replace(file, document) {
         bail!(shell.words.text_with("document-taken", &values));
     }
-    write_atomically(file, document.as_bytes())?;
+    write_atomically(file, document)?;
     writeln!(shell.err, "{}", shell.words.text_with("look-back-written", &values))?;
     Ok(())
 }

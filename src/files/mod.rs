@@ -25,6 +25,7 @@ mod packed_case;
 mod patience;
 mod problem;
 mod read_session;
+mod reflection;
 mod renamed_sessions;
 #[cfg(feature = "server")]
 mod room_store;
@@ -63,6 +64,7 @@ pub use own_file::OwnFile;
 pub use packed_case::{PackedCase, free_folder, packed_case_in};
 pub use problem::problem_facts;
 pub use read_session::{NoSession, read_saved};
+pub use reflection::{Intention, Reflection};
 pub use renamed_sessions::{SessionPlan, SessionRenamed, SessionsToRename};
 #[cfg(feature = "server")]
 pub use room_store::SqliteRooms;

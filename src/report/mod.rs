@@ -10,6 +10,7 @@ mod canvas;
 pub mod condition;
 pub mod conversation;
 pub mod debrief;
+mod fonts;
 pub mod graph;
 pub mod languages;
 pub mod live;
@@ -18,6 +19,8 @@ mod messages;
 mod numbering;
 mod numbers;
 pub mod papers;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod problem;
 pub mod review;
 pub mod room;

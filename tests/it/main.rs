@@ -23,6 +23,9 @@ mod diagnostics;
 mod directions;
 // The manual for authors: its examples load and play, its tables are true.
 mod docs;
+// Looks back as PDF: on two sheets, the same each time, nothing of one's own.
+#[cfg(feature = "pdf")]
+mod documents;
 // Every remedy that is an edit mends what it promises.
 mod edits;
 // What editors are given.

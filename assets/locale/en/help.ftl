@@ -62,14 +62,16 @@ help-play-examples =
 
 help-debrief = Show what a saved session teaches.
 help-debrief-transcript = The saved session, or several, or a folder: then there is a look back at each.
-help-debrief-format = In what form: text for the terminal, html as one page with pictures, json for programs, markdown for other documents; of a group also csv for a spreadsheet and xapi for a record store. Without it, as the name of the file says.
+help-debrief-format = In what form: text for the terminal, html as one page with pictures, json for programs, markdown for other documents, pdf as two sheets to hand over; of a group also csv for a spreadsheet and xapi for a record store. Without it, as the name of the file says.
 help-debrief-room = A group session, by the code with which people joined.
 help-debrief-store = Where groups are kept: a file, or the address of a PostgreSQL database.
 help-debrief-output = Where to write it; otherwise it goes to the screen. Of several sessions a folder, with a file for each; without one, pages go beside their session.
 help-debrief-scenario = The scenario, when it is no longer where it was.
+help-debrief-own-words = Take along what you wrote yourself beside the session: your own picture, note and intention. Without it that stays out. With html and pdf only.
 help-debrief-examples =
     tegenspel debrief sessions --format html -o looks-back
     tegenspel debrief saved.ron --format html -o debrief.html
+    tegenspel debrief saved.ron --format pdf -o debrief.pdf
     tegenspel debrief --room 4821 --format csv -o group.csv
 
 help-check = Check scenarios and show every mistake with its place.

@@ -357,6 +357,7 @@ live-error-seat = You take no part on this device. Type the code of the group.
 live-error-lead = This device does not lead this group.
 live-error-unknown = The group cannot do that.
 live-error-kept = Not kept. Try again in a moment.
+live-error-pdf = The PDF could not be made. Take the page and print it.
 live-error-busy = Many people come in at once. Try again in a moment.
 live-days = { $days ->
     [one] A day later.

@@ -62,14 +62,16 @@ help-play-examples =
 
 help-debrief = Laat zien wat je van een bewaarde sessie kunt leren.
 help-debrief-transcript = De bewaarde sessie, of meer, of een map: dan komt er een terugblik op elk.
-help-debrief-format = In welke vorm: text voor de terminal, html als één pagina met plaatjes, json voor programma's, markdown voor andere documenten; van een groep ook csv voor een rekenblad en xapi voor een leerregister. Zonder zegt de naam van het bestand het.
+help-debrief-format = In welke vorm: text voor de terminal, html als één pagina met plaatjes, json voor programma's, markdown voor andere documenten, pdf als twee bladen om mee te geven; van een groep ook csv voor een rekenblad en xapi voor een leerregister. Zonder zegt de naam van het bestand het.
 help-debrief-room = Een groep, met de code waarmee mensen meededen.
 help-debrief-store = Waar groepen bewaard worden: een bestand, of het adres van een PostgreSQL-database.
 help-debrief-output = Waar het bewaard wordt; anders komt het op het scherm. Bij meer sessies een map, met een bestand voor elke sessie; zonder map komen pagina's naast hun sessie.
 help-debrief-scenario = De casus, als die niet meer op zijn oude plek staat.
+help-debrief-own-words = Neem mee wat je zelf bij de sessie schreef: je eigen beeld, aantekening en voornemen. Anders blijft dat erbuiten. Alleen bij html en pdf.
 help-debrief-examples =
     tegenspel debrief sessies --format html -o terugblikken
     tegenspel debrief bewaard.ron --format html -o terugblik.html
+    tegenspel debrief bewaard.ron --format pdf -o terugblik.pdf
     tegenspel debrief --room 4821 --format csv -o groep.csv
 
 help-check = Controleer casussen en laat bij elke fout zien waar die staat.

@@ -357,6 +357,7 @@ live-error-seat = Je doet niet mee op dit apparaat. Typ de code van de groep.
 live-error-lead = Dit apparaat leidt deze groep niet.
 live-error-unknown = Dat kan de groep niet.
 live-error-kept = Niet bewaard. Probeer het zo nog eens.
+live-error-pdf = De PDF kon niet gemaakt worden. Neem de pagina en druk die af.
 live-error-busy = Er komen veel mensen tegelijk binnen. Probeer het zo nog eens.
 live-days = { $days ->
     [one] Een dag later.

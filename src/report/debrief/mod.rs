@@ -11,6 +11,8 @@ pub(crate) mod masters;
 pub(crate) mod moments;
 mod own;
 pub(crate) mod page;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod phrases;
 pub(crate) mod talk;
 mod text;
@@ -19,6 +21,8 @@ mod whole_talk;
 pub use html::html;
 pub use markdown::markdown;
 pub use own::OwnWords;
+#[cfg(feature = "pdf")]
+pub use pdf::pdf;
 pub(super) use phrases::{joined, listed, side_name, unquoted};
 pub use text::text;
 

@@ -2,6 +2,7 @@
 //! everywhere; only letters that those do not have are drawn in others.
 
 use crate::report::MARK;
+use crate::report::fonts::{BOLD, FAMILY, ITALIC, REGULAR};
 use fontdb::{Database, ID, Source};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{FallbackSelectionFn, FontResolver, Options, Tree};
@@ -14,14 +15,6 @@ const SCALE: f32 = 2.0;
 const SIDE: f32 = 16_000.0;
 /// The most dots in all: many a viewer refuses more than ninety million, and each takes four bytes while it is drawn.
 const DOTS: f32 = 64_000_000.0;
-
-/// The fonts of the picture: regular, bold and italic.
-const FONTS: [&[u8]; 3] = [
-    include_bytes!("../../../assets/fonts/SourceSans3-Regular.ttf"),
-    include_bytes!("../../../assets/fonts/SourceSans3-Bold.ttf"),
-    include_bytes!("../../../assets/fonts/SourceSans3-It.ttf"),
-];
-const FAMILY: &str = "Source Sans 3";
 
 /// A picture in dots.
 pub struct PngPicture {
@@ -52,7 +45,7 @@ pub fn png(svg: &str, more: &(dyn Fn(&mut Database) + Sync)) -> Result<PngPictur
     let font_resolver = FontResolver { select_fallback: fallback(more, &missing), ..FontResolver::default() };
     let mut options = Options { font_family: String::from(FAMILY), font_resolver, ..Options::default() };
     let fonts = options.fontdb_mut();
-    for font in FONTS {
+    for font in [REGULAR, BOLD, ITALIC] {
         fonts.load_font_source(Source::Binary(Arc::new(font)));
     }
     fonts.set_sans_serif_family(FAMILY);

@@ -1,4 +1,5 @@
-//! What a group looks back on, as people read it, and as other programs do: one printable page, Markdown, CSV, JSON, xAPI.
+//! What a group looks back on, as people read it, and as other programs do: one printable page, PDF,
+//! Markdown, CSV, JSON, xAPI.
 //!
 //! `data` gathers everything that is told; `page` turns it into sentences once. No form holds anything of a single seat, and
 //! none a number of votes where fewer than five voted; each says what it contains and what not.
@@ -15,6 +16,8 @@ mod markdown;
 mod minority;
 mod moments;
 mod page;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod route;
 mod section;
 mod votes;
@@ -27,4 +30,6 @@ pub use json::json;
 pub(in crate::report) use lenses::name as lens_name;
 pub use markdown::markdown;
 pub use minority::came_of;
+#[cfg(feature = "pdf")]
+pub use pdf::pdf;
 pub use xapi::xapi;

@@ -8,8 +8,9 @@ use crate::author::explore::Executor;
 use crate::author::outlook::looked_back;
 use crate::engine::debrief::Outlook;
 use crate::engine::{Debrief, Session};
-use crate::files::minutes_east;
+use crate::files::{load_system_fonts, minutes_east};
 use crate::play::{Conversation, Rendition, TurnSeen};
+use crate::report::Messages;
 use crate::report::live::{LiveDate, LivePage, OwnPage};
 use crate::report::{debrief, room as report};
 use crate::room::{DecisionRule, Room, RoomStage, SeatId, pseudonym};
@@ -106,6 +107,21 @@ pub(super) async fn markdown(State(house): Hosted, visitor: Visitor, Path(name):
             download("text/markdown; charset=utf-8", "terugblik.md", text)
         }
         Err(answer) => answer,
+    }
+}
+
+pub(super) async fn pdf(State(house): Hosted, visitor: Visitor, Path(name): Path<String>) -> Answer {
+    let report = match exported(&house, &visitor, &name).await {
+        Ok(report) => report,
+        Err(answer) => return answer,
+    };
+    // Laying a document out takes as long as looking back: one at a time, beside the others.
+    let language = visitor.language;
+    let _turn = LOOKING.acquire().await;
+    let work = move || report::pdf(&report, &Messages::new(language), &load_system_fonts).map(|file| file.bytes);
+    match done(tokio::task::spawn_blocking(work)).await {
+        Ok(bytes) => download("application/pdf", "terugblik.pdf", bytes),
+        Err(_) => sentence(&house, &visitor, StatusCode::INTERNAL_SERVER_ERROR, "live-error-pdf"),
     }
 }
 

@@ -94,6 +94,7 @@ fn routes(house: &Arc<House>) -> Router {
         .route("/b/{room}/kaarten", get(hall::print).post(hall::make))
         .route("/b/{room}/terugblik", get(look_back::page))
         .route("/b/{room}/terugblik.md", get(look_back::markdown))
+        .route("/b/{room}/terugblik.pdf", get(look_back::pdf))
         .route("/b/{room}/terugblik.csv", get(look_back::csv))
         .route("/b/{room}/terugblik.json", get(look_back::json))
         .route("/b/{room}/terugblik-xapi.json", get(look_back::xapi))

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use tegenspel::engine::relationship::Facet;
 use tegenspel::engine::{Direction, Draws, Scenario, Seed};
 use tegenspel::report::Messages;
+#[cfg(feature = "pdf")]
+use tegenspel::report::room::pdf;
 use tegenspel::report::room::{RoomReport, csv, html, json, markdown, xapi};
 use tegenspel::room::*;
 
@@ -138,6 +140,15 @@ fn every_form_tells_the_evening_in_both_languages() {
             }
             if let Some(folder) = &folder {
                 std::fs::write(folder.join(format!("{language}.{name}")), &text).unwrap();
+            }
+        }
+        #[cfg(feature = "pdf")]
+        {
+            let made = || pdf(&report(&room.room, language), &Messages::new(language), &|_| {}).unwrap();
+            let file = made();
+            assert!(file.bytes == made().bytes && file.missing.is_empty() && file.pages > 3, "{language}");
+            if let Some(folder) = &folder {
+                std::fs::write(folder.join(format!("room.{language}.pdf")), &file.bytes).unwrap();
             }
         }
         let [(_, page), (_, markdown), ..] = forms(&room.room, language);

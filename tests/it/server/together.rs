@@ -69,6 +69,14 @@ fn two_phones_and_a_facilitator_walk_a_whole_session() {
         assert!(file.status == 200 && file.body.len() > 100, "{form}: {}", file.body);
         assert!(!file.body.contains("Reiger") && !file.body.contains("Heron"), "{form} names a seat");
     }
+    let file = leader.browser.get(&format!("{}/terugblik.pdf", leader.path));
+    assert_eq!((file.status, file.header("content-type")), (200, Some("application/pdf")));
+    assert!(file.body.starts_with("%PDF-1.7") && file.body.len() > 20_000, "no document");
+    assert_ne!(
+        one.browser.get(&format!("{}/terugblik.pdf", leader.path)).status,
+        200,
+        "only whoever leads takes it along"
+    );
     assert_eq!(leader.does(&[("do", "next")])["phase"], "closed");
     assert!(one.page().contains("Bedankt"));
     assert_eq!(leader.act(&[("do", "delete")]).status, 303);

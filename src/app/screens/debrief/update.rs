@@ -4,11 +4,11 @@ use super::present;
 use crate::app::intent::{DebriefIntent, Intent, IntentionPart, SettingsIntent};
 use crate::app::screens::talk::{page_file, reason};
 use crate::app::state::AppState;
-use crate::app::storage::{Intention, Reflection};
+use crate::app::storage::Reflection;
 use crate::engine::Debrief;
 use crate::files::write_atomically;
 use crate::report::Messages;
-use crate::report::debrief::{self, OwnWords};
+use crate::report::debrief;
 use std::time::Duration;
 
 impl AppState {
@@ -78,7 +78,7 @@ impl AppState {
             Debrief::with_outlooks(rendition.session(), rendition.code(), rendition.words(), opened.outlooks.known());
         let words = Messages::new(rendition.words());
         let turns: Vec<_> = rendition.turns().collect();
-        let page = debrief::html(&told, &own_words(&opened.reflection, &told, &words), &turns, &words);
+        let page = debrief::html(&told, &opened.reflection.own_words(&told, &words), &turns, &words);
         let file = page_file(opened.file());
         match write_atomically(&file, page.as_bytes()) {
             Ok(()) => {
@@ -99,26 +99,5 @@ impl AppState {
                 );
             }
         }
-    }
-}
-
-/// One's own words as the page keeps them.
-fn own_words(reflection: &Reflection, told: &Debrief, words: &Messages) -> OwnWords {
-    let moment = reflection.decisive.and_then(|step| told.timeline.iter().find(|it| it.step == step && it.days == 0));
-    let moment = moment.map(|it| {
-        let step = i64::try_from(it.step).unwrap_or(i64::MAX);
-        words.text_with("app-debrief-moment", &[("step", step.into()), ("title", it.moment.as_str().into())])
-    });
-    let Intention { situation, does, who, when } = reflection.intention.clone();
-    OwnWords {
-        reason: reflection.reason.clone(),
-        note: reflection.note.clone(),
-        // The page counts its steps from 1.
-        picture: reflection.picture.map(|step| step.map(|step| step + 1)),
-        moment: moment.unwrap_or_default(),
-        situation,
-        does,
-        who,
-        when,
     }
 }

@@ -1,6 +1,11 @@
 //! What somebody wrote and chose beside a session: kept in a file next to the session, never part of it.
 
-use crate::files::OwnFile;
+use super::{OwnFile, exists, read_source};
+use crate::engine::Debrief;
+use crate::report::Messages;
+use crate::report::debrief::OwnWords;
+use crate::script::read_data;
+use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -87,5 +92,40 @@ impl Reflection {
     #[must_use]
     pub fn read(session: &Path) -> OwnFile<Self> {
         OwnFile::read(Self::file_of(session))
+    }
+
+    /// What stands beside a session, only to be read; nothing where nothing does.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub fn beside(session: &Path) -> Result<Option<Self>> {
+        let file = Self::file_of(session);
+        if !exists(&file) {
+            return Ok(None);
+        }
+        let (source, _) = read_source(&file)?;
+        read_data(&source.text).map(Some).with_context(|| file.display().to_string())
+    }
+
+    /// The same as a look back keeps it.
+    #[must_use]
+    pub fn own_words(&self, told: &Debrief, words: &Messages) -> OwnWords {
+        let moment = self.decisive.and_then(|step| told.timeline.iter().find(|it| it.step == step && it.days == 0));
+        let moment = moment.map(|it| {
+            let step = i64::try_from(it.step).unwrap_or(i64::MAX);
+            words.text_with("app-debrief-moment", &[("step", step.into()), ("title", it.moment.as_str().into())])
+        });
+        let Intention { situation, does, who, when } = self.intention.clone();
+        OwnWords {
+            reason: self.reason.clone(),
+            note: self.note.clone(),
+            // The page counts its steps from 1.
+            picture: self.picture.map(|step| step.map(|step| step.saturating_add(1))),
+            moment: moment.unwrap_or_default(),
+            situation,
+            does,
+            who,
+            when,
+        }
     }
 }

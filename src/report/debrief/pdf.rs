@@ -1,0 +1,180 @@
+//! The look back on two sheets: the moments that decided it, the learning points, and lines for what one means to do.
+
+use super::charts;
+use super::course;
+use super::own::OwnWords;
+use super::page::DebriefPage;
+use crate::engine::Debrief;
+use crate::report::Messages;
+use crate::report::pdf::{
+    MomentDetail, PdfBlock, PdfContent, PdfError, PdfFace, PdfFile, PdfTeller, PdfText, document, listed_or_joined,
+};
+use fontdb::Database;
+
+/// On so many pages it is told.
+const PAGES: usize = 2;
+
+/// What is told, the most first; what stands on two pages is taken.
+const TELLINGS: [PdfTelling; 7] = [
+    PdfTelling { size: 11.0, pictures: true, ending: true, detail: MomentDetail::Whole },
+    PdfTelling { size: 10.5, pictures: true, ending: true, detail: MomentDetail::Whole },
+    PdfTelling { size: 10.5, pictures: false, ending: true, detail: MomentDetail::Whole },
+    PdfTelling { size: 10.0, pictures: false, ending: true, detail: MomentDetail::Whole },
+    PdfTelling { size: 10.0, pictures: false, ending: true, detail: MomentDetail::Short },
+    PdfTelling { size: 10.0, pictures: false, ending: false, detail: MomentDetail::Short },
+    PdfTelling { size: 9.5, pictures: false, ending: false, detail: MomentDetail::Short },
+];
+
+/// How large, and how much.
+#[derive(Debug, Clone, Copy)]
+struct PdfTelling {
+    /// The size of letters in points.
+    size: f32,
+    pictures: bool,
+    /// Whether all of the ending's text is told, and not only its first paragraph.
+    ending: bool,
+    detail: MomentDetail,
+}
+
+/// The look back as PDF, of two pages where that can be done. What somebody wrote themselves is in it only where it is given;
+/// else there are lines to write on. `more` loads fonts for letters that the program's own do not have.
+///
+/// # Errors
+/// When it cannot be written: a mistake of ours.
+pub fn pdf(
+    debrief: &Debrief,
+    own: Option<&OwnWords>,
+    words: &Messages,
+    more: &dyn Fn(&mut Database),
+) -> Result<PdfFile, PdfError> {
+    let page = DebriefPage::of(debrief, words);
+    let tellings = TELLINGS.into_iter().map(|it| (content(debrief, &page, own, words, it), it.size));
+    document(tellings, PAGES, words, more)
+}
+
+fn content(
+    debrief: &Debrief,
+    page: &DebriefPage,
+    own: Option<&OwnWords>,
+    words: &Messages,
+    telling: PdfTelling,
+) -> PdfContent {
+    let teller = PdfTeller::new(words, &debrief.language);
+    let title = words.text_with("debrief-heading", &[("title", page.title.as_str().into())]);
+    let mut blocks = vec![
+        PdfBlock::Heading(1, teller.mixed(&title, &page.title)),
+        PdfBlock::Paragraph(PdfText::of(format!("{} {}", page.about, page.rerun))),
+    ];
+    if !page.goals.is_empty() {
+        blocks.push(teller.heading(2, "debrief-goals"));
+        let items = page.goals.iter().map(|it| teller.case(it)).collect();
+        blocks.push(PdfBlock::List { numbered: false, items });
+    }
+    if let Some(own) = own {
+        blocks.extend(own_part(&teller, page, own));
+    }
+    blocks.extend(ending_part(&teller, page, telling));
+    if telling.pictures
+        && debrief.ending.is_some()
+        && let Ok(svg) = charts::timeline(debrief, words)
+    {
+        blocks.push(PdfBlock::Figure { svg, alt: course::description(debrief, words) });
+        blocks.push(PdfBlock::Small(PdfText::of(words.text("debrief-course-key"))));
+    }
+    if debrief.ending.is_some() {
+        blocks.push(teller.heading(2, "debrief-moments"));
+        blocks.push(PdfBlock::Paragraph(PdfText::of(&page.moments_lead)));
+        blocks.extend(page.proof.iter().map(|it| PdfBlock::Small(PdfText::of(it))));
+        blocks.extend(page.moments.iter().flat_map(|it| teller.moment(it, 3, &[], telling.detail)));
+    }
+    blocks.push(teller.heading(2, "debrief-lessons-take"));
+    if page.lessons.is_empty() {
+        blocks.push(PdfBlock::Paragraph(PdfText::of(words.text("debrief-lessons-none"))));
+    } else {
+        blocks.push(teller.lessons(&page.lessons));
+    }
+    blocks.extend(intention(&teller, own));
+    teller.content(title, blocks)
+}
+
+/// How it ended, and with what relation.
+fn ending_part(teller: &PdfTeller<'_>, page: &DebriefPage, telling: PdfTelling) -> Vec<PdfBlock> {
+    let words = teller.words;
+    let Some(ending) = &page.ending else {
+        let told = PdfBlock::Paragraph(PdfText::of(words.text("debrief-unfinished")));
+        return vec![teller.heading(2, "debrief-story"), told];
+    };
+    let title = words.text_with("pdf-ending", &[("title", ending.title.as_str().into())]);
+    let mut blocks = vec![PdfBlock::Heading(2, teller.mixed(&title, &ending.title))];
+    let paragraphs = if telling.ending { usize::MAX } else { 1 };
+    blocks.extend(teller.story(&ending.text).into_iter().take(paragraphs));
+    let mut sum = PdfText::default();
+    if let Some(quadrant) = &page.quadrant {
+        sum = sum.and(format!("{}. ", quadrant.name), PdfFace::Bold, None).and(
+            format!("{} ", quadrant.means),
+            PdfFace::Regular,
+            None,
+        );
+    }
+    if let Some(relation) = &page.relation {
+        sum = sum.and(relation, PdfFace::Regular, None);
+    }
+    blocks.push(PdfBlock::Paragraph(sum));
+    let price = page.price.iter().map(PdfText::of).collect();
+    blocks.push(listed_or_joined(price, telling.detail == MomentDetail::Whole));
+    if let Some(directed) = &page.directed {
+        blocks.push(PdfBlock::Paragraph(PdfText::bold(directed)));
+    }
+    blocks
+}
+
+/// What somebody wrote and chose themselves; nothing where that was nothing.
+fn own_part(teller: &PdfTeller<'_>, page: &DebriefPage, own: &OwnWords) -> Vec<PdfBlock> {
+    let words = teller.words;
+    let mut told = Vec::new();
+    for (id, text) in
+        [("debrief-own-reason", &own.reason), ("debrief-own-note", &own.note), ("pdf-own-moment", &own.moment)]
+    {
+        if !text.trim().is_empty() {
+            told.push(PdfText::bold(format!("{}: ", words.text(id))).and(text, PdfFace::Regular, None));
+        }
+    }
+    let asked = ["debrief-own-competence", "debrief-own-goodwill", "debrief-own-integrity"];
+    let answers = asked.iter().zip(own.picture).filter_map(|(id, step)| {
+        let values = [("question", words.text(id).into()), ("step", step?.into())];
+        Some(words.text_with("pdf-own-step", &values))
+    });
+    let answers: Vec<_> = answers.collect();
+    if !answers.is_empty() {
+        let lead = words.text_with("pdf-own-picture", &[("partner", page.partner.as_str().into())]);
+        told.push(PdfText::bold(format!("{lead}: ")).and(answers.join(" "), PdfFace::Regular, None));
+    }
+    if told.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![teller.heading(2, "debrief-own")];
+    blocks.extend(told.into_iter().map(PdfBlock::Paragraph));
+    blocks
+}
+
+/// If …, then …: with what was written already, or with lines to write on.
+fn intention(teller: &PdfTeller<'_>, own: Option<&OwnWords>) -> Vec<PdfBlock> {
+    let words = teller.words;
+    let none = OwnWords::default();
+    let own = own.unwrap_or(&none);
+    let mut blocks = vec![
+        teller.heading(2, "debrief-intention"),
+        PdfBlock::Paragraph(PdfText::of(words.text("debrief-intention-lead"))),
+    ];
+    for (id, text, lines) in [
+        ("debrief-intention-if", &own.situation, 2),
+        ("debrief-intention-then", &own.does, 2),
+        ("debrief-intention-who", &own.who, 1),
+        ("debrief-intention-when", &own.when, 1),
+    ] {
+        let question = PdfText::bold(words.text(id));
+        let lines = if text.trim().is_empty() { lines } else { 0 };
+        blocks.push(PdfBlock::Answer { question, answer: PdfText::of(text), lines });
+    }
+    blocks
+}
