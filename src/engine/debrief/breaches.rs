@@ -118,6 +118,7 @@ impl Marks {
     fn are_asked_by(&self, scenario: &Scenario, condition: &Condition) -> bool {
         condition.facts().any(|fact| match fact {
             Fact::Picked(watch) => scenario.choice(self.choice).picked == Some(watch),
+            Fact::Planned(watch) => scenario.notes(self.choice).planned == Some(watch),
             Fact::Variable(variable) => self.set.contains(&variable),
             Fact::Derived(derived) => self.are_asked_by(scenario, &scenario.derived[derived.index()].condition),
             _ => false,

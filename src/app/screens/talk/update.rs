@@ -98,7 +98,7 @@ impl AppState {
         self.talk.turn(now, true);
         self.talk.reads_otherwise();
         if let Input::Pick { picks, .. } = undone {
-            self.talk.earlier = picks.into_iter().map(|(choice, _)| choice).collect();
+            self.talk.earlier = picks;
         }
         self.tell_keeping(now);
     }

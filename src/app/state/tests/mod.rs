@@ -140,7 +140,7 @@ pub(super) fn pick(app: &mut AppState, written: &str) {
 #[track_caller]
 pub(super) fn choices(session: &Session, written: &str) -> Vec<ChoiceId> {
     match session.find(written).unwrap_or_else(|error| panic!("{written}: {error}")) {
-        Input::Pick { picks, .. } => picks.into_iter().map(|(choice, _)| choice).collect(),
+        Input::Pick { picks, .. } => picks,
         Input::Direct(_) => panic!("{written} is no pick"),
     }
 }
