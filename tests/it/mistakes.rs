@@ -99,6 +99,7 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
         "then-in-select",
         "Beat(\"a\")",
     ),
+    ("text: \"Ik ga kijken", "cost: 3, text: \"Ik ga kijken", "cost-without-budget", "3"),
     ("then: End(\"vaag\"),", "then: Topics,", "no-topics", "Topics"),
     ("\"En nu?\")],", "\"En nu?\")], switch: true,", "no-topics", "true"),
     (

@@ -43,7 +43,7 @@ impl Planning {
         let mut shares: Vec<(ChoiceId, u16)> = Vec::new();
         for pick in picks {
             let place = shares.len() as u16 + 1;
-            match (this, shares.iter_mut().find(|(choice, _)| choice == pick)) {
+            match (this, shares.iter_mut().rev().find(|(choice, _)| choice == pick)) {
                 (Some(Self::Divide { step, .. }), Some((_, amount))) => *amount = amount.saturating_add(step),
                 (_, Some(_)) => {}
                 (Some(Self::Divide { step, .. }), None) => shares.push((*pick, step)),

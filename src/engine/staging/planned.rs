@@ -3,7 +3,7 @@
 use super::{Availability, Staging};
 use crate::engine::id::ChoiceId;
 use crate::engine::progress::{Position, Progress};
-use crate::engine::scenario::{Beat, Planning};
+use crate::engine::scenario::{Beat, ChoiceKind, Planning};
 use crate::engine::turn::Refused;
 
 impl Staging {
@@ -17,16 +17,22 @@ impl Staging {
         let beat = self.scenario.beat(beat);
         let Some((least, most)) = beat.select else { return (1, 1) };
         let open = self.offers(progress).filter(|(_, it)| *it == Availability::Available);
-        let available = match beat.planning {
+        let available = self.possible_at_once(beat.planning, open.map(|(choice, _)| choice));
+        (usize::from(least).min(available), usize::from(most).min(available))
+    }
+
+    /// How many of these choices can be picked at once, as far as a plan limits it.
+    pub fn possible_at_once(&self, planning: Option<Planning>, open: impl Iterator<Item = ChoiceId>) -> usize {
+        match planning {
             Some(Planning::Budget { total, .. }) => {
-                let mut costs: Vec<_> = open.map(|(choice, _)| self.scenario.notes(choice).cost).collect();
+                let mut costs: Vec<_> = open.map(|choice| self.scenario.notes(choice).cost).collect();
                 costs.sort_unstable();
                 let mut left = total;
                 costs.iter().take_while(|cost| left.checked_sub(**cost).map(|rest| left = rest).is_some()).count()
             }
-            Some(Planning::Rank | Planning::Divide { .. }) | None => open.count(),
-        };
-        (usize::from(least).min(available), usize::from(most).min(available))
+            Some(Planning::Divide { .. }) => open.count().min(planning.and_then(Planning::steps).unwrap_or(0)),
+            Some(Planning::Rank) | None => open.count(),
+        }
     }
 
     /// What is planned where a session stands.
@@ -35,6 +41,41 @@ impl Staging {
         match progress.position() {
             Position::Beat(beat) => self.scenario.beat(beat).planning,
             Position::Ended(_) | Position::Stuck(_) => None,
+        }
+    }
+
+    /// The pick that choices come to, the most wanted first: no more than are possible; of a budget those that what is
+    /// left still pays for; of a whole the same amount for each, for the first a step more where it does not come out even.
+    #[must_use]
+    pub fn fitted(&self, wanted: &[ChoiceId], progress: &Progress) -> Vec<ChoiceId> {
+        if let Some(topic) = wanted.first().filter(|it| self.scenario.choice(**it).kind != ChoiceKind::Say) {
+            return vec![*topic];
+        }
+        let (least, most) = self.selection(progress);
+        match self.planning(progress) {
+            Some(Planning::Budget { total, .. }) => {
+                let paid = |wanted: &[ChoiceId]| -> Vec<ChoiceId> {
+                    let mut left = total;
+                    let mut pays = |choice: &ChoiceId| {
+                        let rest = left.checked_sub(self.scenario.notes(*choice).cost);
+                        rest.map(|rest| left = rest).is_some()
+                    };
+                    wanted.iter().copied().filter(|choice| pays(choice)).take(most).collect()
+                };
+                let picked = paid(wanted);
+                if picked.len() >= least {
+                    return picked;
+                }
+                // So many must be picked that only the cheapest will do.
+                let mut cheapest = wanted.to_vec();
+                cheapest.sort_by_key(|choice| self.scenario.notes(*choice).cost);
+                paid(&cheapest)
+            }
+            planning @ Some(Planning::Divide { .. }) => {
+                let steps = planning.and_then(Planning::steps).unwrap_or(0);
+                wanted.iter().copied().take(most).cycle().take(steps).collect()
+            }
+            Some(Planning::Rank) | None => wanted.iter().copied().take(most).collect(),
         }
     }
 
