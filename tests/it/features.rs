@@ -207,8 +207,7 @@ fn show(plan: &Plan, scenario: &Arc<Scenario>, language: &str, again: Again) -> 
 fn events(text: &mut String, session: &Session, language: Language) {
     let scenario = session.scenario();
     let picks = session.transcript().steps.last().map(|step| session.transcript().picks(*step)).unwrap_or_default();
-    let planning = picks.first().and_then(|pick| scenario.beat(scenario.choice(*pick).beat).planning);
-    let shares = Planning::shares(planning, picks);
+    let shares = scenario.shares(picks);
     for Moment { event, at: now } in session.moments().last().unwrap() {
         let render = |text: TextId| session.staging().render(text, now, language);
         match event {

@@ -3,8 +3,8 @@
 use super::starts::with_facts;
 use super::step::Taken;
 use crate::engine::{
-    ChoiceId, Dice, Direction, DrawnFacts, Input, InterventionId, PLAIN_LEVEL, Planning, Progress, Scenario, Seed,
-    Session, Setup, Staging, write_direction,
+    ChoiceId, Dice, Direction, DrawnFacts, Input, InterventionId, PLAIN_LEVEL, Progress, Scenario, Seed, Session,
+    Setup, Staging, write_direction,
 };
 use std::sync::Arc;
 
@@ -91,8 +91,7 @@ impl WitnessStep {
         match self.brought_in {
             Some(id) => write_direction(scenario, &Direction::Intervene(id)),
             None => {
-                let planning = self.pick.first().and_then(|pick| scenario.beat(scenario.choice(*pick).beat).planning);
-                let picked = Planning::shares(planning, &self.pick).into_iter();
+                let picked = scenario.shares(&self.pick).into_iter();
                 picked.map(|(choice, _)| scenario.choice_path(choice)).collect::<Vec<_>>().join("+")
             }
         }

@@ -24,8 +24,8 @@ pub use style::{STYLE_MARGIN, StyleComparison};
 pub(in crate::author) use trials::{LineSaid, TrialEvent, TrialWalk, Trials};
 
 use crate::engine::{
-    ChoiceId, ChoiceKind, Draws, Input, Planning, Position, Scenario, Seed, Session, Setup, SetupError, Staging,
-    StakeholderId, TextId,
+    ChoiceId, ChoiceKind, Draws, Input, Position, Scenario, Seed, Session, Setup, SetupError, Staging, StakeholderId,
+    TextId,
 };
 use policy::{ChoiceTraits, PolicyView};
 use std::sync::Arc;
@@ -159,7 +159,7 @@ impl Simulation {
                 picked: &session.transcript().picks,
             };
             let picks = policy.pick(&view, &mut draws);
-            for (pick, _) in Planning::shares(session.staging().planning(session.progress()), &picks) {
+            for (pick, _) in scenario.shares(&picks) {
                 used[pick.index()] += 1;
             }
             if session.apply_for(Input::pick(&picks), &mut ()).is_err() {

@@ -177,6 +177,13 @@ impl Scenario {
         format!("{}.{}", self.beat_path(choice.beat), self.texts.name(choice.id))
     }
 
+    /// What each choice of a pick got by the plan of their beat: see [`Planning::shares`].
+    #[must_use]
+    pub fn shares(&self, picks: &[ChoiceId]) -> Vec<(ChoiceId, u16)> {
+        let planning = picks.first().and_then(|pick| self.beat(self.choice(*pick).beat).planning);
+        Planning::shares(planning, picks)
+    }
+
     /// Whether a choice is one that can be put in order.
     #[must_use]
     pub fn ranks(&self, choice: ChoiceId) -> bool {
