@@ -20,6 +20,7 @@ mod id;
 mod look_back;
 mod outcome;
 mod phase;
+mod planned;
 mod play;
 mod presence;
 mod pseudonym;
@@ -60,6 +61,6 @@ pub use store::{
     StoreFuture, StoredNote, StoredRoom,
 };
 pub use view::{
-    EventSeen, GroupSeen, OptionSeen, PickSeen, RoomLine, RoomNotice, RoomPerson, RoomView, SteeredPerson,
+    EventSeen, GroupSeen, OptionSeen, PickSeen, PlanSeen, RoomLine, RoomNotice, RoomPerson, RoomView, SteeredPerson,
     SteeringSeen, YouSeen,
 };

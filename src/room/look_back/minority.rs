@@ -6,6 +6,7 @@ use crate::play::Rendition;
 use crate::room::fold::choice_named;
 use crate::room::group::{GroupMoment, RoomGroup};
 use crate::room::outcome::MINORITY_PERCENT;
+use crate::room::planned::texts_of;
 use crate::room::state::Room;
 use crate::room::view::{RoomLine, line};
 use serde::Serialize;
@@ -54,7 +55,7 @@ pub(super) fn minorities(
     let mut answers: Vec<(Vec<ChoiceId>, Option<u32>)> = Vec::new();
     let counts = outcome.counts.iter().flatten().zip(&round.options);
     let strong = |count: u32| u64::from(count) * 100 >= u64::from(voters) * u64::from(MINORITY_PERCENT);
-    if round.select == (1, 1) {
+    if round.is_single() {
         answers
             .extend(counts.filter(|(count, _)| strong(**count)).map(|(count, option)| (option.clone(), Some(*count))));
     }
@@ -111,7 +112,7 @@ fn played(
     };
     Some(MinorityRoute {
         pick: answer.iter().map(|choice| scenario.choice_path(*choice)).collect(),
-        texts: answer.iter().filter_map(text).collect(),
+        texts: texts_of(scenario, answer, text),
         votes,
         reply,
         quality: at_once,
