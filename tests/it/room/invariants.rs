@@ -16,8 +16,10 @@ fn cases() -> Vec<Arc<Scenario>> {
         let bundle = read_bundle(&root().join("tests/data/features").join(name)).unwrap();
         load(&bundle, &crate::support::model()).scenario.unwrap()
     };
-    let features = ["multi-select", "timed-beat", "topics", "trainers-hand", "change-of-subject"];
-    features.into_iter().map(feature).chain([case("de-loods")]).collect()
+    let planning = ["budget", "order", "amounts"];
+    let features =
+        ["multi-select", "timed-beat", "topics", "trainers-hand", "change-of-subject"].into_iter().chain(planning);
+    features.map(feature).chain([case("de-loods")]).collect()
 }
 
 /// Plays random rooms in every mode; `each` sees the people before a request, the request and what came of it.

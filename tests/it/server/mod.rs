@@ -2,6 +2,7 @@
 
 pub(crate) mod client;
 pub(crate) mod hall;
+mod planning;
 mod practice;
 mod threats;
 mod together;

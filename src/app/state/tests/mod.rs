@@ -2,6 +2,7 @@
 
 mod files;
 mod installed;
+mod planning;
 mod play;
 mod screens;
 mod sessions;
