@@ -12,10 +12,8 @@ fn hall(feature: &str, mode: HostMode) -> (Hall, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("rooms.sqlite");
     let library = Library::new(Some(crate::support::root().join("tests/data/features")));
-    let mut options = HostOptions {
-        cases: HostCases::new(library, crate::support::model()),
-        ..options(&file, mode, Some(feature))
-    };
+    let mut options =
+        HostOptions { cases: HostCases::new(library, crate::support::model()), ..options(&file, mode, Some(feature)) };
     options.setup.seed = Seed(3);
     (Hall::of(file, options), folder)
 }
@@ -34,23 +32,24 @@ fn send(browser: &mut Browser, path: &str, mark: &str, more: &[(&str, &str)]) ->
 
 #[test]
 fn whoever_practises_alone_makes_plans_with_forms() {
-    let says = |feature: &str, first: &[(&str, &str)], shown: &[&str], wrong: &[(&str, &str)], why: &str, told: &str| {
-        let (hall, _folder) = hall(feature, HostMode::Practice);
-        let mut one = Browser::new(hall.address, "nl");
-        assert_eq!(one.post("/oefen", &[]).status, 303);
-        let page = one.get("/oefen").body;
-        for piece in shown {
-            assert!(page.contains(piece), "{piece}\n{page}");
-        }
-        let (status, body) = send(&mut one, "/oefen", "name=\"step\"", wrong);
-        assert!(status == 400 && body.contains(why), "{status} {body}");
-        let (status, body) = send(&mut one, "/oefen", "name=\"step\"", first);
-        assert_eq!(status, 303, "{body}");
-        let page = one.get("/oefen").body;
-        assert!(page.contains(told), "{told}\n{page}");
-        let file = one.get("/oefen/sessie.ron").body;
-        file.lines().find(|line| line.contains("pick:")).unwrap_or_default().to_owned()
-    };
+    let says =
+        |feature: &str, first: &[(&str, &str)], shown: &[&str], wrong: &[(&str, &str)], why: &str, told: &str| {
+            let (hall, _folder) = hall(feature, HostMode::Practice);
+            let mut one = Browser::new(hall.address, "nl");
+            assert_eq!(one.post("/oefen", &[]).status, 303);
+            let page = one.get("/oefen").body;
+            for piece in shown {
+                assert!(page.contains(piece), "{piece}\n{page}");
+            }
+            let (status, body) = send(&mut one, "/oefen", "name=\"step\"", wrong);
+            assert!(status == 400 && body.contains(why), "{status} {body}");
+            let (status, body) = send(&mut one, "/oefen", "name=\"step\"", first);
+            assert_eq!(status, 303, "{body}");
+            let page = one.get("/oefen").body;
+            assert!(page.contains(told), "{told}\n{page}");
+            let file = one.get("/oefen/sessie.ron").body;
+            file.lines().find(|line| line.contains("pick:")).unwrap_or_default().to_owned()
+        };
     let kept = says(
         "budget",
         &[("choice", "room.week.visit"), ("choice", "room.week.write")],

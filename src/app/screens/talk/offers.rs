@@ -54,8 +54,7 @@ pub fn lines(prompt: &PromptSeen, ticked: &[ChoiceId], words: &Messages) -> Vec<
 
 /// What is left of what there is to spend or to divide, with these choices ticked; each stands there once for each step
 /// that it is given.
-#[must_use]
-pub fn left(prompt: &PromptSeen, ticked: &[ChoiceId]) -> u32 {
+fn left(prompt: &PromptSeen, ticked: &[ChoiceId]) -> u32 {
     let (total, used) = match &prompt.planning {
         Some(PlanningSeen::Budget { total, .. }) => {
             let on = prompt.offers.iter().filter(|offer| ticked.contains(&offer.choice));
@@ -71,7 +70,7 @@ pub fn left(prompt: &PromptSeen, ticked: &[ChoiceId]) -> u32 {
 
 /// What a moment plans with what is ticked; nothing where nothing is planned.
 #[must_use]
-pub fn plan(prompt: &PromptSeen, ticked: &[ChoiceId], words: &Messages) -> Option<NotePlan> {
+pub(super) fn plan(prompt: &PromptSeen, ticked: &[ChoiceId], words: &Messages) -> Option<NotePlan> {
     let (planning, select) = prompt.planning.as_ref().zip(prompt.select)?;
     let total = match planning {
         PlanningSeen::Budget { total, .. } | PlanningSeen::Divide { total, .. } => u32::from(*total),
