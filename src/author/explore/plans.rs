@@ -123,8 +123,8 @@ impl PlanList {
 /// The numbers below `whole`, or where these are too many so many of them, evenly spread.
 fn spread(whole: u128, room: usize) -> impl Iterator<Item = u128> {
     let count = whole.min(room as u128);
-    let stride = if count == 0 { 1 } else { (whole / count).max(1) };
-    (0..count).map(move |at| at * stride)
+    let (stride, rest) = (whole / count.max(1), whole % count.max(1));
+    (0..count).map(move |at| at * stride + at * rest / count)
 }
 
 #[cfg(test)]
@@ -177,6 +177,7 @@ mod tests {
         let firsts: BTreeSet<_> = plans(&list).iter().map(|it| it[0]).collect();
         assert!(plans(&list).iter().all(|it| it.iter().collect::<BTreeSet<_>>().len() == 30) && firsts.len() > 10);
         assert_eq!(spread(0, 5).count(), 0);
+        assert_eq!(spread(10, 4).collect::<Vec<_>>(), [0, 2, 5, 7]);
         assert_eq!(Planning::Divide { total: 24, step: 2 }.steps(), Some(12));
     }
 }

@@ -9,8 +9,8 @@ use super::packing::{PackedState, Packing};
 use super::plans::PlanList;
 use super::site_table::SiteTable;
 use crate::engine::{
-    Availability, BeatId, ChoiceId, ChoiceKind, Dice, Direction, DrawnFacts, InterventionId, Planning, Position,
-    Progress, RecallingPart, Site, Staging,
+    Availability, BeatId, ChoiceId, ChoiceKind, Dice, Direction, DrawnFacts, InterventionId, Position, Progress,
+    RecallingPart, Site, Staging,
 };
 
 /// Most ways in which chance and open conditions may fall at one pick that are tried: a wheel that is spun hundreds of
@@ -330,7 +330,8 @@ impl<'a> Stepper<'a> {
             self.picks.push(choice);
             self.ends.push(self.picks.len() as u32);
         }
-        if !self.several && matches!(planning, Some(Planning::Rank | Planning::Divide { .. })) {
+        // What costs more, or takes from others, is compared with nothing.
+        if !self.several && planning.is_some() {
             return;
         }
         let mut plans = PlanList { picks: std::mem::take(&mut self.picks), ends: std::mem::take(&mut self.ends) };
