@@ -19,15 +19,16 @@ pub(in crate::room) fn texts_of(
 ) -> Vec<String> {
     let planning = picks.first().and_then(|pick| scenario.beat(scenario.choice(*pick).beat).planning);
     let shares = scenario.shares(picks).into_iter();
-    let told = shares.filter_map(|(choice, share)| {
-        let text = text(&choice)?;
-        Some(match planning {
-            Some(Planning::Rank) => format!("{share}. {text}"),
-            Some(Planning::Divide { .. }) => format!("{text} ({share})"),
-            Some(Planning::Budget { .. }) | None => text,
-        })
-    });
-    told.collect()
+    shares.filter_map(|(choice, share)| Some(with_share(planning, text(&choice)?, share))).collect()
+}
+
+/// The words of a choice with its place or amount, where it has one.
+pub(in crate::room) fn with_share(planning: Option<Planning>, text: String, share: u16) -> String {
+    match planning {
+        Some(Planning::Rank) => format!("{share}. {text}"),
+        Some(Planning::Divide { .. }) => format!("{text} ({share})"),
+        Some(Planning::Budget { .. }) | None => text,
+    }
 }
 
 /// The answers that lead by what was planned; none where too much is alike.

@@ -94,7 +94,7 @@ fn a_room_votes_on_a_plan() {
     let wrong = [("amount:room.hours.hall", "6"), ("amount:room.hours.desk", "2")];
     let path = one.path.clone();
     let (status, body) = send(&mut one.browser, &path, "data-vote", &wrong);
-    assert!(status != 303 && body.contains("verdeel alle 12, in stappen van 2"), "{status} {body}");
+    assert!(status != 303 && body.contains("Verdeel alle 12, in stappen van 2."), "{status} {body}");
     while phase != "decide" {
         if phase == "vote1" || phase == "vote2" {
             for (phone, vote) in [(&mut one, votes[0]), (&mut two, votes[1])] {
