@@ -120,7 +120,8 @@ fn measure_outlooks(folder: &Path) -> Result<()> {
         let prompt = session.prompt();
         let open: Vec<_> = prompt.offers.iter().filter(|it| it.unavailable.is_none()).map(|it| it.choice).collect();
         let first = random.below(open.len().max(1));
-        let picks: Vec<_> = (0..prompt.select.0.max(1)).map(|at| open[(first + at) % open.len()]).collect();
+        let wanted: Vec<_> = (0..prompt.select.0.max(1)).map(|at| open[(first + at) % open.len()]).collect();
+        let picks = session.staging().fitted(&wanted, session.progress());
         session.apply_for(Input::pick(&picks), &mut ())?;
     }
     let start = ProcessTime::now();
@@ -154,6 +155,7 @@ fn measure_model(folder: &Path) -> Result<()> {
         let three = open.iter().find(|choice| scenario.choice(**choice).moves.len() == 3 && least == 1);
         states.extend(three.map(|choice| (progress.clone(), *choice)));
         let picks: Vec<_> = if least > 1 { open[..least].to_vec() } else { vec![open[random.below(open.len())]] };
+        let picks = staging.fitted(&picks, &progress);
         staging.pick(&mut progress, &picks, &mut ())?;
     }
     let mut work: Vec<Progress> = states.iter().map(|(progress, _)| progress.clone()).collect();

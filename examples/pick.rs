@@ -67,7 +67,7 @@ fn last_pick(earlier: bool) -> Duration {
         let Ok(Input::Pick { picks, .. }) = session.find(written) else { panic!("{written} is not possible") };
         let offers = session.prompt().offers;
         let place = |choice| offers.iter().position(|offer| offer.choice == choice);
-        let places: Vec<_> = picks.iter().filter_map(|(choice, _)| place(*choice)).collect();
+        let places: Vec<_> = picks.iter().filter_map(|choice| place(*choice)).collect();
         let intents: Vec<_> = match places.as_slice() {
             [at] => vec![TalkIntent::Pick(*at)],
             several => several.iter().map(|at| TalkIntent::Tick(*at, true)).chain([TalkIntent::Record]).collect(),

@@ -214,7 +214,7 @@ fn play(window: &mut Window, picks: &[&str]) {
         let Ok(Input::Pick { picks, .. }) = session.find(pick) else { panic!("{pick} is not possible") };
         let offers = session.prompt().offers;
         let place = |choice| offers.iter().position(|offer| offer.choice == choice);
-        let places: Vec<_> = picks.iter().filter_map(|(choice, _)| place(*choice)).collect();
+        let places: Vec<_> = picks.iter().filter_map(|choice| place(*choice)).collect();
         if pick.contains('[') {
             places.iter().for_each(|at| window.ask(Intent::Talk(TalkIntent::Tick(*at, true))));
             window.ask(Intent::Talk(TalkIntent::Record));

@@ -82,6 +82,10 @@ play-select = { $least ->
     [one] Choose 1 to { $most }
    *[other] Choose { $least } to { $most }
  }, for example: { $example }
+play-plan-budget = Type the numbers, for example: { $example }
+play-plan-rank = Type the numbers in your order, for example: { $example }
+play-plan-divide = Type what each number gets, for example: { $example }
+play-plan-unclear = That is not clear. Type what each number gets, for example: { $example }
 play-ask = Your choice (1–{ $count }, u d n q ?):
 play-ask-or-none = Your choice (1–{ $count }, Enter for none, u d n q ?):
 play-ask-document = Which document (a number, or Enter to go on):

@@ -79,6 +79,10 @@ play-select = { $least ->
     [one] Kies er 1 tot { $most }
    *[other] Kies er { $least } tot { $most }
  }, bijvoorbeeld: { $example }
+play-plan-budget = Typ de nummers, bijvoorbeeld: { $example }
+play-plan-rank = Typ de nummers in jouw volgorde, bijvoorbeeld: { $example }
+play-plan-divide = Typ bij elk nummer hoeveel het krijgt, bijvoorbeeld: { $example }
+play-plan-unclear = Dat herken ik niet. Typ bij elk nummer hoeveel het krijgt, bijvoorbeeld: { $example }
 play-ask = Je keuze (1–{ $count }, u d n q ?):
 play-ask-or-none = Je keuze (1–{ $count }, Enter voor geen, u d n q ?):
 play-ask-document = Welk document (cijfer, of Enter om verder te gaan):

@@ -94,7 +94,8 @@ pub fn play(scenario: &Arc<Scenario>, bytes: &[u8]) {
         let number = (word >> 33) as usize;
         let (least, most) = prompt.select;
         let count = (least.max(1) + number % (most.max(least).max(1) - least.max(1) + 1)).min(open.len());
-        let picks: Vec<_> = (0..count).map(|step| open[(number + step) % open.len()]).collect();
+        let wanted: Vec<_> = (0..count).map(|step| open[(number + step) % open.len()]).collect();
+        let picks = session.staging().fitted(&wanted, session.progress());
         // Now and then a trainer has a hand in it.
         if number % 11 == 0 {
             let direction = DIRECTIONS[(number / 11) % DIRECTIONS.len()];

@@ -43,14 +43,20 @@ pub fn fact_text(scenario: &Scenario, fact: Fact) -> String {
             ref it if it.id.is_none() => format!("knows_concern({})", who(it.of)),
             _ => format!("knows({})", scenario.interest_path(interest)),
         },
-        Fact::Seen(watch) | Fact::Picked(watch) | Fact::Used(watch) => match scenario.watched[watch.index()] {
-            Counted::Seen(beat) => format!("seen({})", scenario.beat_path(beat)),
-            Counted::Picked(choice) => format!("picked({})", scenario.choice_path(choice)),
-            Counted::Used(id, to) => {
-                let towards = to.map(|to| format!(", {}", who(to))).unwrap_or_default();
-                format!("used({}{towards})", scenario.model.moves[id.index()].id)
+        Fact::Seen(watch) | Fact::Picked(watch) | Fact::Used(watch) | Fact::Planned(watch) => {
+            match scenario.watched[watch.index()] {
+                Counted::Seen(beat) => format!("seen({})", scenario.beat_path(beat)),
+                Counted::Picked(choice) => format!("picked({})", scenario.choice_path(choice)),
+                Counted::Planned(choice) => {
+                    let function = if scenario.ranks(choice) { "ranked" } else { "amount" };
+                    format!("{function}({})", scenario.choice_path(choice))
+                }
+                Counted::Used(id, to) => {
+                    let towards = to.map(|to| format!(", {}", who(to))).unwrap_or_default();
+                    format!("used({}{towards})", scenario.model.moves[id.index()].id)
+                }
             }
-        },
+        }
         Fact::Promised(id) => format!("promised({})", promise(id)),
         Fact::Kept(id) => format!("kept({})", promise(id)),
         Fact::Warned(id) => format!("warned({})", promise(id)),

@@ -108,6 +108,7 @@ fn kind(holds: Holds) -> Map<String, Value> {
         Holds::List(of) => json!({ "kind": "list", "of": kind(*of) }),
         Holds::Map(of) => json!({ "kind": "map", "of": kind(*of) }),
         Holds::Pair(of) => json!({ "kind": "pair", "of": kind(*of) }),
+        Holds::Either(one, other) => json!({ "kind": "either", "of": [kind(*one), kind(*other)] }),
     };
     match object {
         Value::Object(object) => object,
@@ -130,5 +131,6 @@ fn written(holds: Holds) -> String {
         Holds::List(of) => format!("[{}]", written(*of)),
         Holds::Map(of) => format!("{{ \"id\": {} }}", written(*of)),
         Holds::Pair(of) => format!("({0}, {0})", written(*of)),
+        Holds::Either(one, other) => format!("{} | {}", written(*one), written(*other)),
     }
 }

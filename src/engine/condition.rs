@@ -220,6 +220,8 @@ pub enum Fact {
     Picked(Counter),
     /// How often a move was used: the watch that counts it.
     Used(Counter),
+    /// The place of a choice in an order, from 1, or the amount that it was given; 0 when not: the watch that holds it.
+    Planned(Counter),
     /// Whether a promise is open.
     Promised(PromiseId),
     /// Whether a promise was kept.
@@ -245,7 +247,7 @@ pub enum FactKind {
     Score,
     /// Whether something happened.
     Happened,
-    /// How often something happened.
+    /// How often something happened, or how much of something there is.
     Counted,
     /// A variable.
     Variable(VariableId),
@@ -273,7 +275,7 @@ impl Fact {
             | Self::Warned(_)
             | Self::Broken(_)
             | Self::Done(_) => FactKind::Happened,
-            Self::Seen(_) | Self::Used(_) => FactKind::Counted,
+            Self::Seen(_) | Self::Used(_) | Self::Planned(_) => FactKind::Counted,
             Self::Variable(id) => FactKind::Variable(id),
             Self::Derived(id) => FactKind::Derived(id),
             Self::Level => FactKind::Level,
@@ -306,6 +308,8 @@ pub enum Counted {
     Seen(super::id::BeatId),
     /// Times a choice was picked.
     Picked(super::id::ChoiceId),
+    /// The place or the amount that a choice was given last.
+    Planned(super::id::ChoiceId),
     /// Times a move was used, towards one stakeholder or anyone.
     Used(MoveId, Option<StakeholderId>),
 }

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 pub enum Input {
     /// Choices made at once, and by whom.
     Pick {
-        /// The choices, each with its amount: 1 wherever a beat divides nothing.
-        picks: Vec<(ChoiceId, u16)>,
+        /// The choices: in the order that is meant where a beat puts in order, and once for each step where it divides.
+        picks: Vec<ChoiceId>,
         /// Who made them.
         by: PickedBy,
     },
@@ -40,6 +40,6 @@ impl Input {
     /// A pick of somebody: these choices at once.
     #[must_use]
     pub fn picked(choices: &[ChoiceId], by: PickedBy) -> Self {
-        Self::Pick { picks: choices.iter().map(|choice| (*choice, 1)).collect(), by }
+        Self::Pick { picks: choices.to_vec(), by }
     }
 }

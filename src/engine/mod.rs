@@ -54,8 +54,9 @@ pub use saved::{FoundAt, Parent, ResumeError, SESSION_FORMAT, SavedEntry, SavedI
 pub use scenario::{
     About, Beat, Branch, BranchStep, Choice, ChoiceKind, ChoiceNotes, Derived, Document, Ending, EndingRelation,
     EndingRole, ExitOwner, FlowExit, FlowGraph, FlowNode, FlowReach, Fragment, Home, Interest, Intervention, Lesson,
-    LessonKind, LessonSource, Line, Mood, Norm, Phase, Player, Promise, PromiseKind, Rating, Recall, RecallingPart,
-    Scenario, Scene, Side, Site, Speaker, Stakeholder, Then, Timer, Topic, UsedCounter, Variable, VariableKind, Want,
+    LessonKind, LessonSource, Line, MOST_STEPS, Mood, Norm, Phase, Planning, Player, Promise, PromiseKind, Rating,
+    Recall, RecallingPart, Scenario, Scene, Side, Site, Speaker, Stakeholder, Then, Timer, Topic, UsedCounter,
+    Variable, VariableKind, Want,
 };
 pub use session::Session;
 pub use staging::{
@@ -67,4 +68,4 @@ pub use text::{
 };
 pub use transcript::{Event, MOST_INPUTS, Observer, Step, Transcript};
 pub use turn::{AUTOMATIC_STEPS, Refused};
-pub use written::{InputError, write_direction};
+pub use written::{InputError, write_direction, written_together};

@@ -78,15 +78,11 @@ impl Session {
         }
     }
 
-    fn pick(&mut self, picks: &[(ChoiceId, u16)], by: PickedBy, observer: &mut impl Observer) -> Result<(), Refused> {
-        if let Some((choice, _)) = picks.iter().find(|(_, amount)| *amount != 1) {
-            return Err(Refused::Amount(*choice));
-        }
-        let choices: Vec<_> = picks.iter().map(|(choice, _)| *choice).collect();
+    fn pick(&mut self, picks: &[ChoiceId], by: PickedBy, observer: &mut impl Observer) -> Result<(), Refused> {
         let staging = Arc::clone(self.staging_now());
         let before = self.transcript.events.len();
-        staging.pick(&mut self.progress, &choices, &mut Both(&mut self.transcript.events, observer))?;
-        self.transcript.push_pick(&choices, by, before);
+        staging.pick(&mut self.progress, picks, &mut Both(&mut self.transcript.events, observer))?;
+        self.transcript.push_pick(picks, by, before);
         Ok(())
     }
 

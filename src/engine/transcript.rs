@@ -177,7 +177,7 @@ impl Transcript {
         &self.events[..self.opening as usize]
     }
 
-    /// What was picked in a step.
+    /// What was picked in a step: in the order in which it was put, and once for each step where something was divided.
     #[must_use]
     pub fn picks(&self, step: Step) -> &[ChoiceId] {
         &self.picks[step.picks.range()]

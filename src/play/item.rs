@@ -1,5 +1,6 @@
 //! Something that is shown in a conversation: a scene that begins, a line, one's own words, a document, the end.
 
+use super::planning::ShareSeen;
 use crate::engine::relationship::Channel;
 use crate::engine::{DirectionReport, DocumentId, EndingId, Mood, SceneId, Side, StakeholderId};
 
@@ -109,4 +110,6 @@ pub struct OwnSeen {
     pub text: Option<String>,
     /// Whether it was done rather than said.
     pub does: bool,
+    /// Its place or amount, where it was part of a plan.
+    pub share: Option<ShareSeen>,
 }

@@ -1,7 +1,8 @@
 //! What the player can say or do now: the offers with their numbers, what is asked, how many, and the timer.
 
+use super::planning::PlanningSeen;
 use super::rendition::Rendition;
-use crate::engine::{ChoiceId, ChoiceKind, Home, Position, Progress};
+use crate::engine::{ChoiceId, ChoiceKind, Home, Planning, Position, Progress};
 
 /// What the player can say or do where a session stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub struct PromptSeen {
     pub question: Question,
     /// The least and the most that are picked at once; absent where one is picked.
     pub select: Option<(usize, usize)>,
+    /// What is planned with them.
+    pub planning: Option<PlanningSeen>,
     /// What is offered, in the order of display; changes of subject come last.
     pub offers: Vec<OfferSeen>,
     /// A limit in time.
@@ -74,6 +77,8 @@ pub struct OfferSeen {
     pub to: Option<String>,
     /// The topic that it opens.
     pub topic: Option<String>,
+    /// What it takes of the budget, where there is one.
+    pub cost: Option<u16>,
     /// Why it cannot be picked; absent where it can.
     pub unavailable: Option<String>,
 }
@@ -179,6 +184,7 @@ impl Rendition<'_> {
             fragment: fragment.map(|id| scenario.texts.name(id).to_owned()),
             question,
             select: several.then_some(prompt.select),
+            planning: self.planning(prompt.beat.and_then(|(_, beat)| beat.planning), now, steps),
             timer: prompt.timer.map(|timer| TimerSeen {
                 seconds: timer.seconds,
                 choice: timer.on_timeout,
@@ -208,6 +214,8 @@ impl Rendition<'_> {
             one_of_several: false,
             to: other.map(|who| self.name(who)),
             topic: scenario.topic_of(id).map(|topic| text(scenario.topics[topic.index()].title)),
+            cost: matches!(scenario.beat(choice.beat).planning, Some(Planning::Budget { .. }))
+                .then(|| scenario.notes(id).cost),
             unavailable: None,
         }
     }

@@ -74,7 +74,10 @@ impl Rendition<'_> {
         let made = transcript.steps[step];
         match transcript.direction(made) {
             Some(direction) => Made::Directed(self.direction_report(step, direction)),
-            None => Made::Picked(transcript.picks(made).to_vec(), made.by),
+            None => {
+                let picks = self.scenario().shares(transcript.picks(made));
+                Made::Picked(picks.into_iter().map(|(choice, _)| choice).collect(), made.by)
+            }
         }
     }
 
@@ -121,6 +124,7 @@ impl Rendition<'_> {
                     name: self.player(),
                     text: it.text.map(|text| self.text_at(text, &moment.at, number)),
                     does: it.does,
+                    share: self.share(number, choice),
                 }));
             }
             Event::Opened(id) => {

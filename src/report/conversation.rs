@@ -2,7 +2,7 @@
 
 use super::Messages;
 use crate::engine::{DirectionKind, DirectionReport, Mood, PromiseState};
-use crate::play::{LineSeen, OfferKind, OfferSeen, OwnSeen, Question, Voice};
+use crate::play::{LineSeen, OfferKind, OfferSeen, OwnSeen, PlanningSeen, Question, ShareSeen, Voice};
 
 /// What an offer says: what stands before the sentence, and the sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +17,15 @@ impl OfferLabel {
     /// What an offer says.
     #[must_use]
     pub fn of(offer: &OfferSeen, words: &Messages) -> Self {
-        let said = || offer.text.clone().unwrap_or_else(|| words.text("talk-wrap-up"));
+        let said = || {
+            let said = offer.text.clone().unwrap_or_else(|| words.text("talk-wrap-up"));
+            match offer.cost {
+                Some(cost) => {
+                    words.text_with("talk-offer-cost", &[("text", said.into()), ("cost", u32::from(cost).into())])
+                }
+                None => said,
+            }
+        };
         match (offer.kind, &offer.topic) {
             (OfferKind::Switch, Some(topic)) => {
                 return Self { lead: words.text("talk-switch"), text: topic.clone() };
@@ -67,7 +75,41 @@ pub fn question(question: Question, words: &Messages) -> Option<String> {
 /// What the player said or did, as it stood on the list.
 #[must_use]
 pub fn own_words(own: &OwnSeen, words: &Messages) -> String {
-    own.text.clone().unwrap_or_else(|| words.text("talk-wrap-up"))
+    let said = own.text.clone().unwrap_or_else(|| words.text("talk-wrap-up"));
+    let (id, share) = match own.share {
+        None => return said,
+        Some(ShareSeen::Place(place)) => ("talk-own-place", place),
+        Some(ShareSeen::Amount(amount)) => ("talk-own-amount", amount),
+    };
+    words.text_with(id, &[("text", said.into()), ("share", u32::from(share).into())])
+}
+
+/// What is asked where something is planned: how much there is, or what is put in order. `select` is the least and the most.
+#[must_use]
+pub fn planning(planning: &PlanningSeen, (least, most): (usize, usize), words: &Messages) -> String {
+    match planning {
+        PlanningSeen::Budget { word, total } => {
+            let values = [("least", least.into()), ("total", u32::from(*total).into()), ("word", word.as_str().into())];
+            words.text_with("talk-plan-budget", &values)
+        }
+        PlanningSeen::Rank => words.text_with("talk-plan-rank", &[("count", most.into())]),
+        PlanningSeen::Divide { total, step } => {
+            let values = [("total", u32::from(*total).into()), ("step", u32::from(*step).into())];
+            words.text_with("talk-plan-divide", &values)
+        }
+    }
+}
+
+/// What is left of what there is to spend or to divide; more than there is counts as nothing left. Nothing for an order.
+#[must_use]
+pub fn left(planning: &PlanningSeen, used: u32, words: &Messages) -> Option<String> {
+    let (id, total, word) = match planning {
+        PlanningSeen::Budget { word, total } => ("talk-plan-left", *total, word.as_str()),
+        PlanningSeen::Divide { total, .. } => ("talk-plan-to-divide", *total, ""),
+        PlanningSeen::Rank => return None,
+    };
+    let left = u32::from(total).saturating_sub(used);
+    Some(words.text_with(id, &[("left", left.into()), ("total", u32::from(total).into()), ("word", word.into())]))
 }
 
 /// Who says or does one's own words.

@@ -21,6 +21,7 @@ mod id;
 mod look_back;
 mod outcome;
 mod phase;
+mod planned;
 mod play;
 mod presence;
 mod pseudonym;
@@ -62,6 +63,6 @@ pub use store::{
     StoreFuture, StoredNote, StoredRoom,
 };
 pub use view::{
-    EventSeen, GroupSeen, MissingSeen, OptionSeen, PickSeen, ReplaySeen, ReplayedSeen, RoomLine, RoomNotice,
+    EventSeen, GroupSeen, MissingSeen, OptionSeen, PickSeen, PlanSeen, ReplaySeen, ReplayedSeen, RoomLine, RoomNotice,
     RoomPerson, RoomView, SteeredPerson, SteeringSeen, YouSeen,
 };

@@ -1,8 +1,10 @@
 //! What comes out of a round: whether people agree, which answers lead, and the numbers where there are enough of them.
 
+use super::planned::planned;
 use super::round::VoteRound;
 use crate::engine::ChoiceId;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Fewer votes than this are told without numbers, and none are written down.
 pub const SMALLEST_COUNTED: u32 = 5;
@@ -13,7 +15,7 @@ pub const SKIP_PERCENT: u32 = 85;
 /// The share of an answer, in per cent, that makes it one of a real minority.
 pub const MINORITY_PERCENT: u32 = 20;
 /// Most answers that can be tied one by one; with more, whole answers are compared.
-const MOST_TIED: usize = 6;
+pub(super) const MOST_TIED: usize = 6;
 
 /// How far people agree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,7 +88,7 @@ fn agreement(counts: &[u32], voters: u32, counted: bool) -> Option<Agreement> {
 }
 
 fn unanimous(round: &VoteRound, voters: u32) -> bool {
-    if round.select == (1, 1) { round.counts.contains(&voters) } else { round.answers.len() == 1 }
+    if round.is_single() { round.counts.contains(&voters) } else { round.answers.len() == 1 }
 }
 
 /// The answers that lead, as the session would take them.
@@ -94,17 +96,17 @@ fn leading(round: &VoteRound, voters: u32, possible: &impl Fn(&[ChoiceId]) -> bo
     if voters == 0 {
         return Vec::new();
     }
-    let whole = |places: &[usize]| {
-        let mut choices: Vec<ChoiceId> = places.iter().flat_map(|at| round.options[*at].iter().copied()).collect();
-        choices.sort_unstable();
-        choices
+    let whole = |places: &[usize]| round.choices_at(places.iter().copied());
+    let by_approval = match round.planning {
+        _ if round.is_single() => highest(&round.counts),
+        Some(planning) => planned(round, planning, voters),
+        None => approved(round, voters),
     };
-    let by_approval = if round.select == (1, 1) { highest(&round.counts) } else { approved(round, voters) };
     let fits = |answers: Vec<Vec<usize>>| -> Vec<Vec<ChoiceId>> {
         answers.iter().map(|places| whole(places)).filter(|answer| possible(answer)).collect()
     };
     let leading = fits(by_approval);
-    if !leading.is_empty() || round.select == (1, 1) {
+    if !leading.is_empty() || round.is_single() {
         return leading;
     }
     // What is approved of together may not go together: then the whole answer that most people gave.
@@ -162,7 +164,10 @@ fn shift(first: &VoteRound, last: &VoteRound) -> Vec<Vec<u32>> {
     let places = |round: &VoteRound, seat| -> Vec<usize> {
         let choices = round.ballot(seat).and_then(|ballot| ballot.choices.as_ref());
         match choices {
-            Some(choices) if !choices.is_empty() => choices.iter().map(|at| usize::from(*at)).collect(),
+            Some(choices) if !choices.is_empty() => {
+                let places: BTreeSet<usize> = choices.iter().map(|at| usize::from(*at)).collect();
+                places.into_iter().collect()
+            }
             Some(_) | None => vec![round.options.len()],
         }
     };

@@ -77,9 +77,8 @@ impl GroupPlay {
         }
         match &input {
             Input::Pick { picks, .. } => {
-                let choices: Vec<_> = picks.iter().map(|(choice, _)| *choice).collect();
                 let staging = Arc::clone(&self.staging);
-                staging.pick(&mut self.progress, &choices, &mut SceneCount(&mut self.scenes))?;
+                staging.pick(&mut self.progress, picks, &mut SceneCount(&mut self.scenes))?;
             }
             Input::Direct(direction) => {
                 if matches!(self.progress.position(), Position::Ended(_)) {

@@ -72,6 +72,12 @@ pub enum RoomRefused {
     /// Too few or too many options were picked.
     #[error("choose {0} to {1} answers")]
     Count(u8, u8),
+    /// The options cost more than there is: what they cost, and what there is.
+    #[error("this costs {0} together, and there is {1}")]
+    Spent(u32, u16),
+    /// Not all of it was divided, or too much, or not in whole steps: what there is, and the step.
+    #[error("divide all of {0}, in steps of {1}")]
+    Divided(u16, u16),
     /// Whoever decides alone cannot abstain.
     #[error("you decide here, so choose an answer")]
     NoAbstaining,
@@ -115,6 +121,8 @@ impl RoomRefused {
             | Self::NotNow
             | Self::NotOffered
             | Self::Count(..)
+            | Self::Spent(..)
+            | Self::Divided(..)
             | Self::NoAbstaining
             | Self::Tied
             | Self::NotTied
@@ -148,6 +156,14 @@ impl RoomRefused {
             Self::NotOffered => "dat antwoord staat er nu niet bij",
             Self::Count(least, most) => {
                 let nl = format!("kies {least} tot en met {most} antwoorden");
+                return Bilingual { nl, en: self.to_string() };
+            }
+            Self::Spent(spent, total) => {
+                let nl = format!("dit kost samen {spent}, en er is {total}");
+                return Bilingual { nl, en: self.to_string() };
+            }
+            Self::Divided(total, step) => {
+                let nl = format!("verdeel alle {total}, in stappen van {step}");
                 return Bilingual { nl, en: self.to_string() };
             }
             Self::NoAbstaining => "jij beslist hier, dus kies een antwoord",

@@ -1,7 +1,7 @@
 //! A round of voting. A vote costs the same however many seats there are: the counts are kept up as votes come in.
 
 use super::id::SeatId;
-use crate::engine::ChoiceId;
+use crate::engine::{ChoiceId, Planning};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Ballot {
     /// The seat's own count of votes in the round.
     pub n: u32,
-    /// The options, by their places in the round, in order; none for an abstention.
+    /// The options, by their places in the round: in order, or in the order that is meant where they are put in one, and
+    /// each once for each step where something is divided; none for an abstention.
     pub choices: Option<Box<[u8]>>,
     /// Chance from the server, part of the digest.
     pub nonce: u64,
@@ -25,6 +26,10 @@ pub struct VoteRound {
     pub options: Vec<Vec<ChoiceId>>,
     /// The least and the most options of one vote.
     pub select: (u8, u8),
+    /// What is planned with them; nothing in a run-off, where whole plans are voted for.
+    pub planning: Option<Planning>,
+    /// What each option takes of a budget.
+    pub costs: Vec<u16>,
     /// When it was opened, in milliseconds since 1970.
     pub opened: u64,
     /// When it ends by itself, in milliseconds since 1970.
@@ -51,8 +56,10 @@ impl VoteRound {
         let counts = vec![0; options.len()];
         Self {
             number,
-            options,
             select,
+            planning: None,
+            costs: vec![0; options.len()],
+            options,
             opened,
             deadline: None,
             slowed: BTreeSet::new(),
@@ -63,6 +70,27 @@ impl VoteRound {
             counts,
             answers: BTreeMap::new(),
         }
+    }
+
+    /// Says what is planned with the options, and what each costs.
+    pub(super) fn plan(&mut self, planning: Option<Planning>, costs: Vec<u16>) {
+        (self.planning, self.costs) = (planning, costs);
+    }
+
+    /// Whether a vote is for one option, which is a whole answer.
+    #[must_use]
+    pub fn is_single(&self) -> bool {
+        self.select == (1, 1) && !matches!(self.planning, Some(Planning::Divide { .. }))
+    }
+
+    /// The choices at these places, as a session is given them: in the written order, unless the order is what is meant.
+    pub(super) fn choices_at(&self, places: impl IntoIterator<Item = usize>) -> Vec<ChoiceId> {
+        let options = places.into_iter().filter_map(|at| self.options.get(at));
+        let mut choices: Vec<ChoiceId> = options.flatten().copied().collect();
+        if !self.is_single() && self.planning != Some(Planning::Rank) {
+            choices.sort_unstable();
+        }
+        choices
     }
 
     /// The vote of a seat.
@@ -98,12 +126,15 @@ impl VoteRound {
     fn count(&mut self, ballot: &Ballot, add: bool) {
         let step = |count: &mut u32| *count = if add { *count + 1 } else { count.saturating_sub(1) };
         let Some(choices) = &ballot.choices else { return step(&mut self.abstained) };
-        for at in choices {
+        let mut distinct = choices.to_vec();
+        distinct.sort_unstable();
+        distinct.dedup();
+        for at in &distinct {
             if let Some(count) = self.counts.get_mut(usize::from(*at)) {
                 step(count);
             }
         }
-        if self.select == (1, 1) {
+        if self.is_single() {
             return;
         }
         match self.answers.get_mut(choices) {

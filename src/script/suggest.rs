@@ -72,6 +72,7 @@ pub(super) fn belongs(of: &str, field: &str) -> Option<Bilingual> {
         ("Scene" | "Fragment" | "Beat" | "Line", "moves" | "rating" | "reply" | "why" | "effects" | "once") => {
             ("een keuze", "a choice")
         }
+        ("Scene" | "Fragment" | "Beat" | "Line", "cost") => ("een keuze", "a choice"),
         ("Beat" | "Choice" | "Line", "channel" | "place" | "with" | "elapsed" | "topics" | "wrap_up") => {
             ("een scène", "a scene")
         }

@@ -5,8 +5,8 @@ use super::diagnostic::{Diagnostic, bilingual};
 use super::mentions::CasePart;
 use super::source::Span;
 use crate::engine::{
-    BeatId, ChoiceId, DerivedId, DocumentId, EndingId, FragmentId, Home, InterestId, LessonId, NormId, PromiseId,
-    Scenario, SceneId, StakeholderId, TopicId, VariableId, VariableKind,
+    BeatId, ChoiceId, DerivedId, DocumentId, EndingId, FragmentId, Home, InterestId, LessonId, NormId, Planning,
+    PromiseId, Scenario, SceneId, StakeholderId, TopicId, VariableId, VariableKind,
 };
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,6 +39,8 @@ pub(super) struct Symbols<'a> {
     named: BTreeMap<&'a str, Vec<(&'a str, BeatId)>>,
     pub(super) topics: BTreeMap<(SceneId, &'a str), TopicId>,
     pub(super) choices: BTreeMap<(BeatId, &'a str), ChoiceId>,
+    /// The beats that plan something, by the name of the form: `Budget`, `Rank`, `Divide`.
+    pub(super) planned: BTreeMap<BeatId, &'a str>,
     pub(super) endings: BTreeMap<&'a str, EndingId>,
     pub(super) lessons: BTreeMap<&'a str, LessonId>,
     pub(super) norms: BTreeMap<&'a str, NormId>,
@@ -121,6 +123,12 @@ impl<'a> Symbols<'a> {
                 Home::Fragment(fragment) => scenario.fragments[fragment.index()].id,
             };
             symbols.add_beat(beat.home, texts.name(home), texts.name(beat.id), BeatId::new(at));
+            let form = beat.planning.map(|planning| match planning {
+                Planning::Budget { .. } => "Budget",
+                Planning::Rank => "Rank",
+                Planning::Divide { .. } => "Divide",
+            });
+            symbols.planned.extend(form.map(|form| (BeatId::new(at), form)));
         }
         for (at, choice) in scenario.choices.iter().enumerate() {
             symbols.choices.insert((choice.beat, texts.name(choice.id)), ChoiceId::new(at));

@@ -3,6 +3,7 @@
 use super::house::House;
 use super::respond::{Answer, sentence};
 use super::visitor::Visitor;
+use crate::engine::MOST_STEPS;
 use axum::body::{Body, to_bytes};
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::http::StatusCode;
@@ -39,6 +40,33 @@ impl FormFields {
     /// Every value of a field.
     pub(super) fn all<'f>(&'f self, name: &'f str) -> impl Iterator<Item = &'f str> {
         self.0.iter().filter(move |(found, _)| found == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The keys of what was picked together, from the fields of this name; from `place:KEY` in the order of their numbers,
+    /// and from `amount:KEY` each once for each step. Nothing where a number is none, or stands there twice.
+    pub(super) fn together(&self, name: &str) -> Option<Vec<String>> {
+        let numbered = |prefix: &str| -> Option<Vec<(u32, String)>> {
+            let fields = self.0.iter().filter_map(|(found, value)| Some((found.strip_prefix(prefix)?, value.trim())));
+            let fields = fields.filter(|(_, value)| !value.is_empty());
+            fields.map(|(key, value)| Some((value.parse().ok()?, key.to_owned()))).collect()
+        };
+        let mut places = numbered("place:")?;
+        places.sort();
+        if places.windows(2).any(|pair| pair[0].0 == pair[1].0) {
+            return None;
+        }
+        let mut keys: Vec<String> = self.all(name).filter(|key| !key.is_empty()).map(str::to_owned).collect();
+        keys.extend(places.into_iter().map(|(_, key)| key));
+        let step = self.number::<u32>("unit").filter(|step| *step > 0);
+        for (amount, key) in numbered("amount:")? {
+            let step = step?;
+            let times = amount / step;
+            if amount % step != 0 || times > u32::from(MOST_STEPS) {
+                return None;
+            }
+            keys.extend(std::iter::repeat_n(key, times as usize));
+        }
+        Some(keys)
     }
 
     /// The first value of a field as a number.

@@ -73,7 +73,10 @@ fn picks(session: &Session) -> Vec<Vec<ChoiceId>> {
     let prompt = session.prompt();
     let offered: Vec<_> = prompt.offers.iter().filter(|it| it.unavailable.is_none()).map(|it| it.choice).collect();
     let (least, most) = prompt.select;
-    let several = |from: usize, count: usize| offered.iter().cycle().skip(from).take(count).copied().collect();
+    let several = |from: usize, count: usize| {
+        let wanted: Vec<_> = offered.iter().cycle().skip(from).take(count).copied().collect();
+        session.staging().fitted(&wanted, session.progress())
+    };
     (0..offered.len())
         .flat_map(|from| (least.max(1)..=most).map(move |count| (from, count)))
         .map(|(from, count)| several(from, count))

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use tegenspel::author::run_plan;
 use tegenspel::engine::{
-    ChoiceId, Direction, Event, Language, Moment, Offer, Scenario, Session, Setup, Speaker, TextId,
+    ChoiceId, Direction, Event, Language, Moment, Offer, Planning, Scenario, Session, Setup, Speaker, TextId,
 };
 use tegenspel::files::{read_bundle, read_source};
 use tegenspel::script::{
@@ -16,7 +16,7 @@ use tegenspel::script::{
 };
 
 /// The features that the suite covers; each is a folder.
-const FEATURES: [&str; 30] = [
+const FEATURES: [&str; 33] = [
     "linear-lines",
     "once-and-sticky-choices",
     "once-with-a-condition",
@@ -36,6 +36,9 @@ const FEATURES: [&str; 30] = [
     "derived-variables",
     "interpolation",
     "multi-select",
+    "budget",
+    "order",
+    "amounts",
     "timed-beat",
     "promises",
     "promises-of-others",
@@ -203,6 +206,8 @@ fn show(plan: &Plan, scenario: &Arc<Scenario>, language: &str, again: Again) -> 
 /// What the last step showed.
 fn events(text: &mut String, session: &Session, language: Language) {
     let scenario = session.scenario();
+    let picks = session.transcript().steps.last().map(|step| session.transcript().picks(*step)).unwrap_or_default();
+    let shares = scenario.shares(picks);
     for Moment { event, at: now } in session.moments().last().unwrap() {
         let render = |text: TextId| session.staging().render(text, now, language);
         match event {
@@ -223,8 +228,14 @@ fn events(text: &mut String, session: &Session, language: Language) {
                 writeln!(text, "{}", render(line.text)).unwrap();
             }
             Event::Picked(choice) => {
+                let share = shares.iter().find(|(it, _)| it == choice).map_or(0, |(_, share)| *share);
+                let (before, behind) = match scenario.beat(scenario.choice(*choice).beat).planning {
+                    Some(Planning::Rank) => (format!("{share}. "), String::new()),
+                    Some(Planning::Divide { .. }) => (String::new(), format!(" ({share})")),
+                    Some(Planning::Budget { .. }) | None => (String::new(), String::new()),
+                };
                 if let Some(said) = scenario.choice(*choice).text {
-                    writeln!(text, "You: {}", render(said)).unwrap();
+                    writeln!(text, "You: {before}{}{behind}", render(said)).unwrap();
                 }
             }
             Event::Directed(id) => match &session.transcript().directions[id.index()] {
@@ -248,8 +259,17 @@ fn events(text: &mut String, session: &Session, language: Language) {
 fn offers(text: &mut String, session: &Session, language: Language) {
     let render = |text: TextId| session.staging().render(text, session.progress(), language);
     let prompt = session.prompt();
-    if prompt.beat.is_some_and(|(_, beat)| beat.select.is_some()) {
-        writeln!(text, "  pick {} to {}", prompt.select.0, prompt.select.1).unwrap();
+    let planning = prompt.beat.and_then(|(_, beat)| beat.planning);
+    match planning {
+        Some(Planning::Budget { word, total }) => {
+            writeln!(text, "  pick {} or more, for at most {total} {}", prompt.select.0, render(word)).unwrap();
+        }
+        Some(Planning::Rank) => writeln!(text, "  put {} in order", prompt.select.1).unwrap(),
+        Some(Planning::Divide { total, step }) => writeln!(text, "  divide {total} in steps of {step}").unwrap(),
+        None if prompt.beat.is_some_and(|(_, beat)| beat.select.is_some()) => {
+            writeln!(text, "  pick {} to {}", prompt.select.0, prompt.select.1).unwrap();
+        }
+        None => {}
     }
     if let Some(timer) = prompt.timer {
         let then = name(session, timer.on_timeout);
@@ -260,6 +280,9 @@ fn offers(text: &mut String, session: &Session, language: Language) {
         // Only wrapping up says nothing.
         if let Some(said) = session.scenario().choice(*choice).text {
             write!(line, ": {}", render(said)).unwrap();
+        }
+        if matches!(planning, Some(Planning::Budget { .. })) {
+            write!(line, " [{}]", session.scenario().notes(*choice).cost).unwrap();
         }
         match unavailable {
             None => writeln!(text, "  * {line}").unwrap(),

@@ -5,6 +5,8 @@
 // The app's wiring, without a window.
 #[cfg(feature = "app")]
 mod app;
+// Beats that plan: what is refused, in which words, and what exploration, simulation and pages make of them.
+mod planning;
 // What an author is told: causes, reasons, walks to keep.
 mod author;
 // Facts that are drawn when a session starts.

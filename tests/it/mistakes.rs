@@ -99,6 +99,19 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
         "then-in-select",
         "Beat(\"a\")",
     ),
+    ("text: \"Ik ga kijken", "cost: 3, text: \"Ik ga kijken", "cost-without-budget", "3"),
+    (
+        "beats: {",
+        "beats: { \"a\": (select: Budget(\"u\", 3), choices: { \"x\": (text: \"x\") }, then: Beat(\"klacht\")),",
+        "budget-without-cost",
+        "Budget(\"u\", 3)",
+    ),
+    (
+        "beats: {",
+        "beats: { \"a\": (lines: [(text: \"t\", when: \"amount(klacht.doorsturen) > 1\")], then: Beat(\"klacht\")),",
+        "not-planned",
+        "amount",
+    ),
     ("then: End(\"vaag\"),", "then: Topics,", "no-topics", "Topics"),
     ("\"En nu?\")],", "\"En nu?\")], switch: true,", "no-topics", "true"),
     (

@@ -26,7 +26,8 @@ fn play_on(session: &mut Session, draws: &mut Draws) {
         let (least, most) = prompt.select;
         let count = if most > 1 { least.max(1) } else { 1 };
         let first = draws.below(open.len().max(1));
-        let picks: Vec<_> = (0..count.min(open.len())).map(|at| open[(first + at) % open.len()]).collect();
+        let wanted: Vec<_> = (0..count.min(open.len())).map(|at| open[(first + at) % open.len()]).collect();
+        let picks = session.staging().fitted(&wanted, session.progress());
         let single = &picks[..picks.len().min(1)];
         let made = session.apply_for(Input::pick(&picks), &mut ());
         if made.is_err() && session.apply_for(Input::pick(single), &mut ()).is_err() {

@@ -166,7 +166,7 @@ fn several_picks_are_one_step_in_the_written_order() {
     assert_eq!(session.prompt().select, (2, 3));
     let tension = points(&session, Facet::Tension);
     let [one, four] = ["note.one", "note.four"].map(|pick| match session.find(pick).unwrap() {
-        Input::Pick { picks, .. } => picks[0].0,
+        Input::Pick { picks, .. } => picks[0],
         Input::Direct(_) => unreachable!("a pick is no direction"),
     });
     assert_eq!(session.apply_for(Input::pick(&[one]), &mut ()), Err(Refused::Count { picked: 1, least: 2, most: 3 }));

@@ -19,7 +19,8 @@ fn walk(session: &mut Session, numbers: &[u16], mut each: impl FnMut(&Session)) 
         }
         let number = usize::from(*number);
         let count = prompt.select.0.max(1);
-        let picks: Vec<_> = (0..count).map(|at| open[(number + at) % open.len()]).collect();
+        let wanted: Vec<_> = (0..count).map(|at| open[(number + at) % open.len()]).collect();
+        let picks = session.staging().fitted(&wanted, session.progress());
         session.apply_for(Input::pick(&picks), &mut ()).unwrap();
         each(session);
     }

@@ -210,8 +210,9 @@ fn learning_points_are_those_of_the_debrief() {
                 let prompt = session.prompt();
                 let open: Vec<_> = prompt.offers.iter().filter(|it| it.unavailable.is_none()).collect();
                 let from = session.transcript().steps.len() * 7 + run as usize;
-                let picked: Vec<_> =
+                let wanted: Vec<_> =
                     open.iter().cycle().skip(from % open.len()).take(prompt.select.0).map(|it| it.choice).collect();
+                let picked = session.staging().fitted(&wanted, session.progress());
                 session.apply_for(Input::pick(&picked), &mut ()).unwrap();
             }
             let given = lessons_given(&session);

@@ -382,3 +382,7 @@ app-trouble-settings = Your settings could not be kept. They hold until you clos
 app-trouble-export = The look back could not be saved. Your talk is safe.
 app-trouble-open = The folder could not be opened. It is here: { $folder }
 app-trouble-delete = Not everything could be erased.
+app-plan-preview = Your plan
+app-plan-record = This is my plan
+app-plan-less = Less: { $text }
+app-plan-more = More: { $text }

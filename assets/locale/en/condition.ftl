@@ -50,6 +50,18 @@ condition-picked = { $holds ->
     [yes] you picked {$choice}
    *[no] you did not pick {$choice}
 }
+condition-ranked = { $holds ->
+    [yes] you put {$choice} in order
+   *[no] you did not put {$choice} in order
+}
+condition-ranked-times = the place of {$choice} on your list is {$how}
+condition-ranked-count = the place of {$choice} on your list
+condition-amount = { $holds ->
+    [yes] you gave something to {$choice}
+   *[no] you gave nothing to {$choice}
+}
+condition-amount-times = you gave {$how} to {$choice}
+condition-amount-count = what you gave to {$choice}
 condition-used = { $holds ->
     [yes] you used {$move}
    *[no] you have not used {$move}

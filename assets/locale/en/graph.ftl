@@ -60,3 +60,6 @@ document-disagrees = the name ends in `.{ $ending }`, but `--format` asks for { 
 document-unknown = a file ending in `.{ $ending }` cannot be made here; possible are: { $endings }
 document-taken = { $file } holds something else, which stays. Choose another name, or remove it first
 document-written = It stands in { $file }
+graph-budget = for at most {$total} {$word}
+graph-rank = put {$count} in order
+graph-divide = divide {$total}, by {$step}

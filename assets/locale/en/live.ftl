@@ -402,3 +402,11 @@ host-no-case = Name the case that is to be practised.
 host-no-network = This computer is on no network.
 host-bind = { $address } is no address of this computer: write `local`, `lan` or an IP address.
 host-not-local = { $address } can be reached from outside. That is not possible without encryption: give a certificate with --tls-cert and --tls-key, or put a proxy in front and name the address with --public-url.
+live-cost = { $cost ->
+    [0] free
+   *[other] costs { $cost }
+}
+live-plan-left = Left of { $total } { $word }:
+live-plan-to-divide = Still to divide of { $total }:
+live-practice-do = This is my plan
+live-error-plan = This plan is not right: use each place once, and divide in whole steps.

@@ -189,3 +189,10 @@ review-check-10 = The reply shows what the choice does without naming the theory
 review-check-11 = There are no real people in it, and no fixed pairs such as the angry neighbour or the young innovator.
 review-check-12 = Read aloud it sounds real. Words that nobody says at a coffee machine are gone.
 review-verdict = My view of the whole case
+review-note-budget = { $least ->
+    [0] The player chooses what to do here, for at most { $total } { $word } together.
+   *[other] The player chooses what to do here, { $least } at least, for at most { $total } { $word } together.
+}
+review-note-rank = The player puts { $count } things in order here.
+review-note-divide = The player divides { $total } among the choices here, in steps of { $step }.
+review-cost = Costs { $cost } { $word }.

@@ -73,3 +73,24 @@ talk-months-later = { $months ->
     [12] Twelve months later
    *[other] { $months } months later
  }
+talk-offer-cost = { $cost ->
+    [0] { $text } (free)
+   *[other] { $text } (costs { $cost })
+}
+talk-own-place = { $share }. { $text }
+talk-own-amount = { $text } ({ $share })
+talk-plan-budget = { $least ->
+    [0] Choose what you do, for at most { $total } { $word } together.
+    [one] Choose what you do, one thing at least, for at most { $total } { $word } together.
+   *[other] Choose at least { $least } things, for at most { $total } { $word } together.
+}
+talk-plan-rank = { $count ->
+    [one] Choose what comes first.
+   *[other] Put { $count } in order, the most important first.
+}
+talk-plan-divide = { $step ->
+    [1] Divide { $total } among these choices.
+   *[other] Divide { $total } among these choices, in steps of { $step }.
+}
+talk-plan-left = { $left } of { $total } { $word } left
+talk-plan-to-divide = { $left } of { $total } still to divide

@@ -376,3 +376,7 @@ app-trouble-settings = Je instellingen konden niet worden bewaard. Ze gelden wel
 app-trouble-export = De terugblik kon niet worden bewaard. Je gesprek is veilig.
 app-trouble-open = De map kon niet worden geopend. Hij staat hier: { $folder }
 app-trouble-delete = Niet alles kon worden gewist.
+app-plan-preview = Je plan
+app-plan-record = Zo doe ik het
+app-plan-less = Minder: { $text }
+app-plan-more = Meer: { $text }

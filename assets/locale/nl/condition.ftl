@@ -50,6 +50,18 @@ condition-picked = { $holds ->
     [yes] je {$choice} koos
    *[no] je {$choice} niet koos
 }
+condition-ranked = { $holds ->
+    [yes] je {$choice} op volgorde zette
+   *[no] je {$choice} niet op volgorde zette
+}
+condition-ranked-times = de plaats van {$choice} op je lijst {$how} is
+condition-ranked-count = de plaats van {$choice} op je lijst
+condition-amount = { $holds ->
+    [yes] je iets gaf aan {$choice}
+   *[no] je niets gaf aan {$choice}
+}
+condition-amount-times = je {$how} gaf aan {$choice}
+condition-amount-count = wat je gaf aan {$choice}
 condition-used = { $holds ->
     [yes] je {$move} gebruikte
    *[no] je {$move} nog niet gebruikte

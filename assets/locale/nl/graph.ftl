@@ -60,3 +60,6 @@ document-disagrees = de naam eindigt op `.{ $ending }`, maar `--format` vraagt o
 document-unknown = een bestand op `.{ $ending }` kan hier niet gemaakt worden; wel: { $endings }
 document-taken = in { $file } staat al iets anders; dat blijft staan. Kies een andere naam, of haal het eerst weg
 document-written = Het staat in { $file }
+graph-budget = voor hoogstens {$total} {$word}
+graph-rank = zet er {$count} op volgorde
+graph-divide = verdeel {$total}, per {$step}

@@ -402,3 +402,11 @@ host-no-case = Noem de casus die geoefend wordt.
 host-no-network = Deze computer zit niet op een netwerk.
 host-bind = { $address } is geen adres van deze computer: schrijf `local`, `lan` of een IP-adres.
 host-not-local = { $address } is van buiten te bereiken. Zonder versleuteling kan dat niet: geef een certificaat met --tls-cert en --tls-key, of zet er een proxy voor en noem het adres met --public-url.
+live-cost = { $cost ->
+    [0] kost niets
+   *[other] kost { $cost }
+}
+live-plan-left = Nog over van de { $total } { $word }:
+live-plan-to-divide = Nog te verdelen van de { $total }:
+live-practice-do = Zo doe ik het
+live-error-plan = Dit plan klopt niet: gebruik elke plaats één keer, en verdeel in hele stappen.

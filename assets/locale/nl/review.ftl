@@ -189,3 +189,10 @@ review-check-10 = De reactie laat zien wat de keuze doet, zonder de theorie te n
 review-check-11 = Er staan geen echte mensen in, en geen vaste beelden zoals de boze buurman of de jonge vernieuwer.
 review-check-12 = Hardop gelezen klinkt het echt. Woorden die niemand bij de koffieautomaat zegt, zijn eruit.
 review-verdict = Mijn oordeel over de hele casus
+review-note-budget = { $least ->
+    [0] De speler kiest hier wat hij doet, voor samen hoogstens { $total } { $word }.
+   *[other] De speler kiest hier wat hij doet, minstens { $least }, voor samen hoogstens { $total } { $word }.
+}
+review-note-rank = De speler zet hier { $count } dingen op volgorde.
+review-note-divide = De speler verdeelt hier { $total } over de keuzes, in stappen van { $step }.
+review-cost = Kost { $cost } { $word }.

@@ -73,3 +73,24 @@ talk-months-later = { $months ->
     [12] Twaalf maanden later
    *[other] { $months } maanden later
  }
+talk-offer-cost = { $cost ->
+    [0] { $text } (kost niets)
+   *[other] { $text } (kost { $cost })
+}
+talk-own-place = { $share }. { $text }
+talk-own-amount = { $text } ({ $share })
+talk-plan-budget = { $least ->
+    [0] Kies wat je doet, voor samen hoogstens { $total } { $word }.
+    [one] Kies wat je doet, minstens één ding, voor samen hoogstens { $total } { $word }.
+   *[other] Kies minstens { $least } dingen, voor samen hoogstens { $total } { $word }.
+}
+talk-plan-rank = { $count ->
+    [one] Kies wat voorop staat.
+   *[other] Zet er { $count } op volgorde, het belangrijkste voorop.
+}
+talk-plan-divide = { $step ->
+    [1] Verdeel { $total } over deze keuzes.
+   *[other] Verdeel { $total } over deze keuzes, in stappen van { $step }.
+}
+talk-plan-left = Nog { $left } van de { $total } { $word } over
+talk-plan-to-divide = Nog { $left } van de { $total } te verdelen

@@ -9,6 +9,25 @@ const part = () => document.getElementById('deel')
 const parse = html => new DOMParser().parseFromString(html, 'text/html')
 let source = null, heard = 0, failures = 0, polling = false, unsent = null
 
+// What a plan comes to: in the order that is meant, or once for each part that is given.
+const planned = form => form.dataset.plan === 'rank'
+  ? [...form.querySelectorAll('[data-place]')].filter(it => it.value).sort((a, b) => a.value - b.value).map(it => it.dataset.place)
+  : [...form.querySelectorAll('[data-amount]')].flatMap(it => Array(Math.max(0, Math.round(it.value / it.step))).fill(it.dataset.amount))
+// What is left of what there is; what costs more than that cannot be ticked.
+const showLeft = form => {
+  const told = form.querySelector('.left')
+  if (!told) return
+  const costs = [...form.querySelectorAll('[data-cost]')]
+  let left = Number(form.dataset.total)
+  for (const it of costs) if (it.checked) left -= Number(it.dataset.cost)
+  for (const it of form.querySelectorAll('[data-amount]')) left -= Number(it.value)
+  for (const it of costs) it.disabled = !it.checked && Number(it.dataset.cost) > left
+  told.querySelector('output').textContent = left
+  told.hidden = false
+}
+document.addEventListener('input', event => { const form = event.target.form; if (form && form.dataset.plan) showLeft(form) })
+document.querySelectorAll('form[data-plan]').forEach(showLeft)
+
 if (live) {
   const data = live.dataset
   const seen = () => part() ? part().dataset.seq : '0'
@@ -27,6 +46,11 @@ if (live) {
       }
       form.n.value = own.n + 1
       for (const box of form.querySelectorAll('input[name=choice]')) box.checked = own.vote.includes(box.value)
+      if (own.vote.length) {
+        for (const box of form.querySelectorAll('[data-place]')) box.value = own.vote.indexOf(box.dataset.place) + 1 || ''
+        for (const box of form.querySelectorAll('[data-amount]')) box.value = own.vote.filter(key => key === box.dataset.amount).length * box.step
+      }
+      if (form.dataset.plan) showLeft(form)
       if (own.vote.length) form.querySelector('button.main').textContent = data.change
     }
     for (const item of live.querySelectorAll('[data-options] [data-key]')) {
@@ -118,6 +142,7 @@ if (live) {
     const fields = [...new FormData(form, event.submitter)]
     own.n = Number(form.n.value); own.round = roundOf()
     own.vote = fields.filter(([name]) => name === 'choice').map(([, value]) => value)
+    if (!own.vote.length && form.dataset.plan) own.vote = planned(form)
     if (own.vote.includes('-')) own.vote = ['-']
     const idle = !unsent
     unsent = { address: form.action, fields }

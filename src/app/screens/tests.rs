@@ -275,13 +275,21 @@ fn an_open_drawer_leaves_the_answers_usable_and_frees_the_rest_of_the_stage() {
 
 #[test]
 fn the_note_counts_and_closes_what_is_too_much() {
-    let line =
-        |at: usize, on: bool| note::LineView { at, lead: String::new(), text: format!("Zin {at}."), on, closed: None };
+    let line = |at: usize, on: bool| note::LineView {
+        at,
+        lead: String::new(),
+        text: format!("Zin {at}."),
+        on,
+        closed: None,
+        share: note::LineShare::None,
+        dear: false,
+    };
     let view = note::NoteView {
         talk: conversation(),
         title: String::from("De notitie"),
         lines: vec![line(0, true), line(1, true), line(2, false)],
         select: (1, 2),
+        plan: None,
         facts: vec![(String::from("Partner"), String::from("De Loods"))],
     };
     let mut it = panel(move |ui, style, rect| note::show(ui, style, rect, &view));
@@ -289,6 +297,43 @@ fn the_note_counts_and_closes_what_is_too_much() {
     assert!(it.get_by_role_and_label(Role::CheckBox, "Zin 2.").accesskit_node().is_disabled());
     assert_eq!(it.query_all_by_label("2 gekozen Meer kan er niet bij.").count(), 1);
     assert_eq!(click(&mut it, Role::Button, "Leg vast"), [Intent::Talk(TalkIntent::Record)]);
+}
+
+#[test]
+fn a_plan_says_what_is_left_and_gives_step_by_step() {
+    let line = |at: usize, on: bool, share, dear| note::LineView {
+        at,
+        lead: String::new(),
+        text: format!("Zin {at}."),
+        on,
+        closed: None,
+        share,
+        dear,
+    };
+    let view = |lines: Vec<note::LineView>, left: Option<&str>, ready| note::NoteView {
+        talk: conversation(),
+        title: String::from("Je week"),
+        lines,
+        select: (1, 3),
+        plan: Some(note::NotePlan { asked: String::from("Wat doe je?"), left: left.map(str::to_owned), ready }),
+        facts: Vec::new(),
+    };
+    let none = note::LineShare::None;
+    let budget = view(vec![line(0, true, none, false), line(1, false, none, true)], Some("Nog 2 over"), true);
+    let mut it = panel(move |ui, style, rect| note::show(ui, style, rect, &budget));
+    assert!(it.get_by_role_and_label(Role::CheckBox, "Zin 1.").accesskit_node().is_disabled());
+    assert_eq!(click(&mut it, Role::CheckBox, "Zin 0."), [Intent::Talk(TalkIntent::Tick(0, false))]);
+    assert_eq!(click(&mut it, Role::Button, "Zo doe ik het"), [Intent::Talk(TalkIntent::Record)]);
+    let place = |place| note::LineShare::Place(place);
+    let order = view(vec![line(0, true, place(2), false), line(1, true, place(1), false)], None, true);
+    let mut it = panel(move |ui, style, rect| note::show(ui, style, rect, &order));
+    assert_eq!(click(&mut it, Role::CheckBox, "2. Zin 0."), [Intent::Talk(TalkIntent::Tick(0, false))]);
+    let given = |given, more| note::LineShare::Amount { given, more };
+    let amounts = view(vec![line(0, true, given(6, true), false), line(1, false, given(0, true), false)], None, false);
+    let mut it = panel(move |ui, style, rect| note::show(ui, style, rect, &amounts));
+    assert_eq!(click(&mut it, Role::Button, "Meer: Zin 1."), [Intent::Talk(TalkIntent::Give(1, true))]);
+    assert_eq!(click(&mut it, Role::Button, "Minder: Zin 0."), [Intent::Talk(TalkIntent::Give(0, false))]);
+    assert!(it.get_by_role_and_label(Role::Button, "Zo doe ik het").accesskit_node().is_disabled());
 }
 
 #[test]

@@ -2,7 +2,9 @@
 //! can be merged.
 
 use super::footprint::{StateCell, StateCells};
-use crate::engine::{Cell, Effect, Promise, PromiseKind, PromiseState, Scenario, Staging, VariableId, VariableKind};
+use crate::engine::{
+    Cell, Counted, Effect, Promise, PromiseKind, PromiseState, Scenario, Staging, VariableId, VariableKind,
+};
 use std::collections::BTreeSet;
 
 /// Values of a single cell; one that may have more is not merged.
@@ -61,6 +63,10 @@ pub(super) fn changes<'c>(
         return vec![Box::new(|_| 1)];
     }
     match cells.list[cell] {
+        // A place or an amount is what it is made; all else that is counted rises by one.
+        Cell::Counter(counter) if matches!(scenario.watched[counter.index()], Counted::Planned(_)) => {
+            values.iter().map(|value| -> CellChange<'c> { Box::new(move |_| *value) }).collect()
+        }
         Cell::Counter(_) => vec![Box::new(|count| count.saturating_add(1))],
         Cell::Variable(variable) => variable_changes(scenario, variable, values),
         Cell::Promise(_) => {

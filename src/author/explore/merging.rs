@@ -308,7 +308,7 @@ pub(super) fn caps(cells: &StateCells<'_>) -> Vec<Option<i32>> {
     let mut caps = vec![Some(1); cells.scenario.watched.len()];
     for condition in &cells.conditions {
         ConditionTree::of(condition, cells.scenario).caps(&mut |fact, most| {
-            if let Fact::Seen(counter) | Fact::Used(counter) = fact {
+            if let Fact::Seen(counter) | Fact::Used(counter) | Fact::Planned(counter) = fact {
                 let cap = &mut caps[counter.index()];
                 *cap = cap.zip(most).map(|(cap, most)| cap.max(most));
             }

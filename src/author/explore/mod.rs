@@ -45,6 +45,7 @@ mod moved;
 mod openings;
 pub mod outlook;
 mod packing;
+mod plans;
 mod probe;
 mod recalls;
 mod replayed;

@@ -6,6 +6,7 @@ use super::effort::PICKS;
 use super::guarded::open;
 use super::marks::StepMarks;
 use super::packing::{PackedState, Packing};
+use super::plans::PlanList;
 use super::site_table::SiteTable;
 use crate::engine::{
     Availability, BeatId, ChoiceId, ChoiceKind, Dice, Direction, DrawnFacts, InterventionId, Position, Progress,
@@ -320,38 +321,22 @@ impl<'a> Stepper<'a> {
             return;
         };
         let most = if self.several { most } else { most.min(1) };
-        let bounds = (usize::from(least).min(available.len()), usize::from(most).min(available.len()));
+        let planning = scenario.beat(beat).planning;
+        let possible = staging.possible_at_once(planning, available.iter().copied());
+        let bounds = (usize::from(least).min(possible), usize::from(most).min(possible));
         let (several, single): (Vec<_>, Vec<_>) =
             available.into_iter().partition(|choice| scenario.choice(*choice).kind == ChoiceKind::Say);
         for choice in single {
             self.picks.push(choice);
             self.ends.push(self.picks.len() as u32);
         }
-        let mut chosen = Vec::new();
-        self.too_many |= !self.subsets(&several, bounds, 0, &mut chosen);
-    }
-
-    /// Every selection of so many choices in the written order; `false` when there are too many to try.
-    fn subsets(&mut self, all: &[ChoiceId], bounds: (usize, usize), from: usize, chosen: &mut Vec<ChoiceId>) -> bool {
-        if chosen.len() >= bounds.0 {
-            if self.ends.len() >= PICKS {
-                return false;
-            }
-            self.picks.extend_from_slice(chosen);
-            self.ends.push(self.picks.len() as u32);
+        // What costs more, or takes from others, is compared with nothing.
+        if !self.several && planning.is_some() {
+            return;
         }
-        if chosen.len() == bounds.1 {
-            return true;
-        }
-        for at in from..all.len() {
-            chosen.push(all[at]);
-            let whole = self.subsets(all, bounds, at + 1, chosen);
-            chosen.pop();
-            if !whole {
-                return false;
-            }
-        }
-        true
+        let mut plans = PlanList { picks: std::mem::take(&mut self.picks), ends: std::mem::take(&mut self.ends) };
+        self.too_many |= !plans.add(scenario, planning, &several, bounds, PICKS);
+        (self.picks, self.ends) = (plans.picks, plans.ends);
     }
 }
 

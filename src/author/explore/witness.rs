@@ -90,7 +90,10 @@ impl WitnessStep {
     pub(super) fn unplayed(&self, scenario: &Scenario) -> String {
         match self.brought_in {
             Some(id) => write_direction(scenario, &Direction::Intervene(id)),
-            None => self.pick.iter().map(|choice| scenario.choice_path(*choice)).collect::<Vec<_>>().join("+"),
+            None => {
+                let picked = scenario.shares(&self.pick).into_iter();
+                picked.map(|(choice, _)| scenario.choice_path(choice)).collect::<Vec<_>>().join("+")
+            }
         }
     }
 }

@@ -6,7 +6,7 @@
 mod edges;
 mod nodes;
 
-use crate::engine::{BeatId, ChoiceId, Condition, EndingId, Language, Rating, Scenario};
+use crate::engine::{BeatId, ChoiceId, Condition, EndingId, Language, Planning, Rating, Scenario};
 
 /// The picture of a case.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +55,8 @@ pub struct Node {
     pub seconds: Option<u32>,
     /// How many choices are picked at once.
     pub select: Option<(u8, u8)>,
+    /// What is planned with them, with the word for what is spent.
+    pub planning: Option<(Planning, String)>,
     /// Whether the player may change the subject here.
     pub switch: bool,
     /// What can be picked, in the written order, and how it goes on by itself.

@@ -3,7 +3,7 @@
 use super::edges::{edges, group_of};
 use super::{GraphRow, Group, Node, NodeKind, ScenarioGraph};
 use crate::engine::{
-    BeatId, ChoiceId, EndingId, ExitOwner, FlowGraph, FlowReach, Language, Line, Scenario, Speaker, TextId,
+    BeatId, ChoiceId, EndingId, ExitOwner, FlowGraph, FlowReach, Language, Line, Planning, Scenario, Speaker, TextId,
 };
 
 pub(super) fn graph(scenario: &Scenario, language: Language) -> ScenarioGraph {
@@ -64,6 +64,10 @@ impl GraphMaker<'_> {
             reachable: self.reach.comes_to(id),
             seconds: beat.timer.map(|timer| timer.seconds),
             select: beat.select,
+            planning: beat.planning.map(|planning| match planning {
+                Planning::Budget { word, .. } => (planning, self.text(word)),
+                Planning::Rank | Planning::Divide { .. } => (planning, String::new()),
+            }),
             switch: beat.switch,
             rows,
         }
@@ -81,6 +85,7 @@ impl GraphMaker<'_> {
             reachable: self.reach.comes_to_ending(id),
             seconds: None,
             select: None,
+            planning: None,
             switch: false,
             rows: Vec::new(),
         }

@@ -125,13 +125,19 @@ impl<'c> Bounds<'c> {
             Fact::Broken(promise) => if_so(self.made[3].contains(&promise.index())),
             Fact::Variable(variable) => self.variables[variable.index()],
             Fact::Derived(derived) => self.derived.get(derived.index()).copied().unwrap_or((i64::MIN, i64::MAX)),
-            Fact::Seen(watch) | Fact::Picked(watch) | Fact::Used(watch) => match scenario.watched[watch.index()] {
-                Counted::Seen(beat) if !self.case.reach.comes_to(beat) => (0, 0),
-                Counted::Seen(beat) if !self.case.reach.comes_round_to(beat) => (0, 1),
-                Counted::Picked(choice) => if_so(self.case.reach.comes_to(scenario.choice(choice).beat)),
-                Counted::Used(id, to) if !self.uses(id.index(), to) => (0, 0),
-                Counted::Seen(_) | Counted::Used(..) => (0, i32::MAX.into()),
-            },
+            Fact::Seen(watch) | Fact::Picked(watch) | Fact::Used(watch) | Fact::Planned(watch) => {
+                match scenario.watched[watch.index()] {
+                    Counted::Seen(beat) if !self.case.reach.comes_to(beat) => (0, 0),
+                    Counted::Seen(beat) if !self.case.reach.comes_round_to(beat) => (0, 1),
+                    Counted::Picked(choice) => if_so(self.case.reach.comes_to(scenario.choice(choice).beat)),
+                    Counted::Planned(choice) => match self.case.reach.comes_to(scenario.choice(choice).beat) {
+                        true => (0, scenario.most_planned(choice).into()),
+                        false => (0, 0),
+                    },
+                    Counted::Used(id, to) if !self.uses(id.index(), to) => (0, 0),
+                    Counted::Seen(_) | Counted::Used(..) => (0, i32::MAX.into()),
+                }
+            }
         }
     }
 

@@ -79,7 +79,9 @@ fn pick(
         (it.beat != beat, been.get(choice).copied().unwrap_or(0), rank, choice.index())
     });
     offered.truncate(prompt.select.0.max(1));
-    // Several at once are picked in the order in which they are written.
-    offered.sort_by_key(|choice| choice.index());
-    offered
+    // Several at once are picked in the order in which they are written, unless that is what is asked.
+    if prompt.beat.is_none_or(|(_, beat)| beat.planning.is_none()) {
+        offered.sort_by_key(|choice| choice.index());
+    }
+    session.staging().fitted(&offered, session.progress())
 }

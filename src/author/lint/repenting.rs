@@ -169,9 +169,12 @@ fn possible(staging: &Staging, progress: &Progress, whole: &mut bool) -> Vec<Vec
     });
     let (least, most) = staging.selection(progress);
     let sizes = (least..=most.min(several.len())).rev().take(SIZES);
+    let planning = staging.planning(progress);
     let selections = sizes.map(|size| {
-        let mut picked = several[..size].to_vec();
-        picked.sort_unstable();
+        let mut picked = staging.fitted(&several[..size], progress);
+        if planning.is_none() {
+            picked.sort_unstable();
+        }
         picked
     });
     selections.chain(single.into_iter().map(|choice| vec![choice])).collect()

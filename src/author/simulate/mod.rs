@@ -159,7 +159,7 @@ impl Simulation {
                 picked: &session.transcript().picks,
             };
             let picks = policy.pick(&view, &mut draws);
-            for pick in &picks {
+            for (pick, _) in scenario.shares(&picks) {
                 used[pick.index()] += 1;
             }
             if session.apply_for(Input::pick(&picks), &mut ()).is_err() {

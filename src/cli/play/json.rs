@@ -6,7 +6,9 @@ use crate::engine::{
     Debrief, Event, InterestId, Points, Position, Progress, PromiseId, PromiseState, Session, Staging, StakeholderId,
     VariableId, VariableKind,
 };
-use crate::play::{ItemSeen, LineSeen, Made, OfferSeen, PromptSeen, Rendition, TurnSeen, Voice};
+use crate::play::{
+    ItemSeen, LineSeen, Made, OfferSeen, OwnSeen, PlanningSeen, PromptSeen, Rendition, ShareSeen, TurnSeen, Voice,
+};
 use crate::report::Messages;
 use serde_json::{Map, Value, json};
 
@@ -84,6 +86,16 @@ impl SessionJson<'_> {
             None => {}
         }
         object["picked"] = json!(picked);
+        let amounts = turn.reply.iter().filter_map(|item| match item {
+            ItemSeen::Own(OwnSeen { share: Some(ShareSeen::Amount(amount)), path, .. }) => {
+                Some((path.rsplit('.').next().unwrap_or(path).to_owned(), json!(amount)))
+            }
+            _ => None,
+        });
+        let amounts: Map<_, _> = amounts.collect();
+        if !amounts.is_empty() {
+            object["amounts"] = Value::Object(amounts);
+        }
         object["reply"] = self.lines(&turn.reply);
         object["changes"] = events.iter().filter_map(|event| self.change(event, after, at + 1)).collect();
         object["discovered"] = events
@@ -98,7 +110,7 @@ impl SessionJson<'_> {
 
     /// Where a session stood after so many steps: scene, beat, what was said on the way there, and what is offered.
     fn position(&self, steps: usize, shown: &[ItemSeen]) -> Value {
-        let PromptSeen { scene, beat, fragment, question: _, select, offers, timer, hint: _ } =
+        let PromptSeen { scene, beat, fragment, question: _, select, planning, offers, timer, hint: _ } =
             self.rendition.prompt_after(steps);
         let intro = shown.iter().rev().find_map(|item| match item {
             ItemSeen::Scene(scene) => scene.intro.clone(),
@@ -113,6 +125,13 @@ impl SessionJson<'_> {
         });
         if let Some((least, most)) = select {
             object["select"] = json!([least, most]);
+        }
+        if let Some(planning) = planning {
+            object["plan"] = match planning {
+                PlanningSeen::Budget { word, total } => json!({ "kind": "budget", "word": word, "total": total }),
+                PlanningSeen::Rank => json!({ "kind": "rank" }),
+                PlanningSeen::Divide { total, step } => json!({ "kind": "divide", "total": total, "step": step }),
+            };
         }
         if let Some(timer) = timer {
             object["timer"] = json!({ "seconds": timer.seconds, "on_timeout": timer.id });
@@ -139,6 +158,9 @@ impl SessionJson<'_> {
         }
         if let Some(topic) = &offer.topic {
             object["topic"] = json!(topic);
+        }
+        if let Some(cost) = offer.cost {
+            object["cost"] = json!(cost);
         }
         object
     }

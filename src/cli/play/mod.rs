@@ -6,6 +6,7 @@ pub(super) mod draw;
 mod from;
 mod json;
 mod picks;
+mod planning;
 mod save_plan;
 mod screen;
 mod table;

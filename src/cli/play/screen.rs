@@ -1,6 +1,6 @@
 //! What a session looks like in a terminal: plain lines, one thing after another, readable without colour.
 
-use super::document;
+use super::{document, planning};
 use crate::cli::shell::Shell;
 use crate::play::OfferKind;
 use crate::play::{ItemSeen, LineSeen, PromptSeen, Question, Rendition, SceneSeen, TurnSeen, Voice};
@@ -120,7 +120,14 @@ fn speech(name: &str, manner: Option<&str>, text: &str, shell: &mut Shell<'_>) -
 
 /// What can be picked, numbered; changes of subject stand apart.
 pub(super) fn offers(prompt: &PromptSeen, shell: &mut Shell<'_>) -> Result<()> {
+    if let (Some(plan), Some(select)) = (&prompt.planning, prompt.select) {
+        writeln!(shell.out)?;
+        let asked = conversation::planning(plan, select, &shell.words);
+        let how = planning::how(plan, select, prompt, &shell.words);
+        shell.paragraph("", &format!("{asked} {how}"))?;
+    }
     let asked = match (prompt.question, prompt.select) {
+        _ if prompt.planning.is_some() => None,
         (Question::Several, Some((least, most))) => {
             // An example that would be accepted, and shows how several are written where several may be picked.
             let example: Vec<_> = (1..=least.max(most.min(2)).max(1)).map(|number| number.to_string()).collect();

@@ -1,11 +1,11 @@
 //! Playing by hand: shows what happens, asks, and does what is typed.
 
-use super::{document, screen, trainer};
+use super::{document, planning, screen, trainer};
 use crate::cli::saved::{keep_at_last, tell_keeping};
 use crate::cli::shell::{Exit, Shell};
 use crate::engine::{ChoiceId, Input, InputError, PickedBy};
 use crate::files::KeptSession;
-use crate::play::{PromptSeen, Rendition};
+use crate::play::{PlanningSeen, PromptSeen, Rendition};
 use crate::report::conversation;
 use anyhow::Result;
 use std::time::Instant;
@@ -13,6 +13,8 @@ use std::time::Instant;
 /// What somebody typed.
 enum Typed {
     Picks(Vec<usize>),
+    /// Numbers with what each gets.
+    Amounts(Vec<(usize, u16)>),
     /// A trainer's direction, or nothing behind the `!` to see what can be done.
     Direction(String),
     Undo,
@@ -54,17 +56,19 @@ pub(super) fn play(kept: &mut KeptSession, timed: bool, shell: &mut Shell<'_>) -
         if let Some(timer) = timer {
             writeln!(shell.out, "\n{}", shell.words.text_with("play-timer", &[("seconds", timer.seconds.into())]))?;
         }
-        let (select, shown) = (prompt.select.unwrap_or((1, 1)), Instant::now());
-        let Some(typed) = ask(open.len(), select.0 == 0 && !open.is_empty(), shell)? else {
+        let shown = Instant::now();
+        let none_will_do = prompt.select.is_some_and(|(least, _)| least == 0) && !open.is_empty();
+        let Some(typed) = ask(open.len(), none_will_do, shell)? else {
             return stop(kept, shell);
         };
         let late = timer.filter(|timer| shown.elapsed().as_secs() > u64::from(timer.seconds));
         match (typed, late) {
-            (Typed::Picks(_), Some(timer)) => {
+            (Typed::Picks(_) | Typed::Amounts(_), Some(timer)) => {
                 writeln!(shell.out, "\n{}", shell.words.text("play-too-late"))?;
                 apply(kept, Input::picked(&[timer.choice], PickedBy::Clock), shell)?;
             }
             (Typed::Picks(numbers), None) => pick(kept, &prompt, &open, &numbers, shell)?,
+            (Typed::Amounts(amounts), None) => divide(kept, &prompt, &open, &amounts, shell)?,
             (Typed::Direction(written), _) if written.is_empty() => trainer::show(kept.rendition(), shell)?,
             (Typed::Direction(written), _) => match kept.session().find(&format!("!{written}")) {
                 Ok(input) => apply(kept, input, shell)?,
@@ -79,7 +83,7 @@ pub(super) fn play(kept: &mut KeptSession, timed: bool, shell: &mut Shell<'_>) -
                 writeln!(shell.out, "\n{}", shell.words.text("play-time-off"))?;
             }
             (Typed::Quit, _) => return stop(kept, shell),
-            (Typed::Unclear, _) => unclear(open.len(), select, shell)?,
+            (Typed::Unclear, _) => unclear(open.len(), &prompt, shell)?,
         }
     }
 }
@@ -106,10 +110,33 @@ fn pick(
         writeln!(shell.out, "\n{}", shell.words.text("play-twice"))?;
         return Ok(());
     }
-    if choices.len() < numbers.len() || choices.len() < select.0 || choices.len() > select.1 {
-        return unclear(open.len(), select, shell);
+    // What costs too much is told with what it costs.
+    let too_many = match prompt.planning {
+        Some(PlanningSeen::Budget { .. }) => false,
+        Some(PlanningSeen::Divide { .. }) => true,
+        Some(PlanningSeen::Rank) | None => choices.len() > select.1,
+    };
+    if choices.len() < numbers.len() || choices.len() < select.0 || too_many {
+        return unclear(open.len(), prompt, shell);
     }
     apply(kept, Input::pick(&choices), shell)
+}
+
+fn divide(
+    kept: &mut KeptSession,
+    prompt: &PromptSeen,
+    open: &[ChoiceId],
+    amounts: &[(usize, u16)],
+    shell: &mut Shell<'_>,
+) -> Result<()> {
+    let Some(PlanningSeen::Divide { total, step }) = prompt.planning else {
+        return unclear(open.len(), prompt, shell);
+    };
+    match planning::divided((total, step), open, amounts) {
+        Ok(Some(picks)) => apply(kept, Input::pick(&picks), shell),
+        Ok(None) => unclear(open.len(), prompt, shell),
+        Err(error) => complain(&error, shell),
+    }
 }
 
 /// The one place of this shell where a session moves on: it is kept before it is shown, so that a killed program loses
@@ -166,13 +193,21 @@ fn ask(count: usize, none_will_do: bool, shell: &mut Shell<'_>) -> Result<Option
         "" if none_will_do => Typed::Picks(Vec::new()),
         numbers => {
             let parts: Vec<_> = numbers.split([' ', ',', '+', ';']).filter(|part| !part.is_empty()).collect();
+            if let Some(amounts) = planning::amounts(&parts).filter(|amounts| !amounts.is_empty()) {
+                return Ok(Some(Typed::Amounts(amounts)));
+            }
             let read: Vec<_> = parts.iter().filter_map(|part| part.parse().ok()).filter(|it| *it > 0).collect();
             if read.is_empty() || read.len() < parts.len() { Typed::Unclear } else { Typed::Picks(read) }
         }
     }))
 }
 
-fn unclear(count: usize, (least, most): (usize, usize), shell: &mut Shell<'_>) -> Result<()> {
+fn unclear(count: usize, prompt: &PromptSeen, shell: &mut Shell<'_>) -> Result<()> {
+    let (least, most) = prompt.select.unwrap_or((1, 1));
+    if let Some(said) = prompt.planning.as_ref().and_then(|plan| planning::unclear(plan, (least, most), &shell.words)) {
+        writeln!(shell.out, "\n{said}")?;
+        return Ok(());
+    }
     let values = [("count", count.into()), ("least", least.into()), ("most", most.into())];
     let id = if most > 1 { "play-unclear-several" } else { "play-unclear" };
     writeln!(shell.out, "\n{}", shell.words.text_with(id, &values))?;

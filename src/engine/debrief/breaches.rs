@@ -29,13 +29,14 @@ pub(super) fn breaches(session: &Session) -> Vec<Breach> {
     let rule = &scenario.model.looking_back;
     let mut breaches: Vec<Breach> = Vec::new();
     for (at, step) in transcript.steps.iter().enumerate() {
-        for choice in transcript.picks(*step) {
-            let picked = scenario.choice(*choice);
+        // What was given an amount stands there once for each step of it.
+        for (choice, _) in scenario.shares(transcript.picks(*step)) {
+            let picked = scenario.choice(choice);
             if fits(picked) {
                 continue;
             }
             for by in moves(scenario, picked).iter().filter(|id| rule.breaches.contains(id)) {
-                let repaired = is_repaired(session, at, *choice);
+                let repaired = is_repaired(session, at, choice);
                 breaches.push(Breach { step: at, by: *by, repaired });
             }
         }
@@ -118,6 +119,7 @@ impl Marks {
     fn are_asked_by(&self, scenario: &Scenario, condition: &Condition) -> bool {
         condition.facts().any(|fact| match fact {
             Fact::Picked(watch) => scenario.choice(self.choice).picked == Some(watch),
+            Fact::Planned(watch) => scenario.notes(self.choice).planned == Some(watch),
             Fact::Variable(variable) => self.set.contains(&variable),
             Fact::Derived(derived) => self.are_asked_by(scenario, &scenario.derived[derived.index()].condition),
             _ => false,

@@ -32,7 +32,10 @@ pub(super) fn passed_over(session: &Session, condition: &Condition) -> BTreeSet<
     let changes = |choice: ChoiceId| {
         let it = scenario.choice(choice);
         let picked = it.picked.is_some_and(|watch| asked.contains(&Fact::Picked(watch)));
-        picked || scenario.effects[it.effects.range()].iter().filter_map(changed).any(|fact| asked.contains(&fact))
+        let planned = scenario.notes(choice).planned.is_some_and(|watch| asked.contains(&Fact::Planned(watch)));
+        picked
+            || planned
+            || scenario.effects[it.effects.range()].iter().filter_map(changed).any(|fact| asked.contains(&fact))
     };
     let misses = |step: &usize| {
         let picks = transcript.picks(transcript.steps[*step]);
@@ -78,8 +81,8 @@ fn collect(session: &Session, condition: &Condition, into: &mut BTreeSet<Fact>) 
             FactKind::Happened | FactKind::Variable(_) => {
                 into.insert(fact);
             }
-            // Coming somewhere is no doing; a move is.
-            FactKind::Counted => into.extend(matches!(fact, Fact::Used(_)).then_some(fact)),
+            // Coming somewhere is no doing; a move and a plan are.
+            FactKind::Counted => into.extend(matches!(fact, Fact::Used(_) | Fact::Planned(_)).then_some(fact)),
             FactKind::Score | FactKind::Level => {}
         }
     }

@@ -7,11 +7,11 @@ use super::{
     BestLeft, FacetReport, InterestReport, Named, Note, NoteLine, Observed, Person, Point, Points, PromiseReport,
 };
 use crate::engine::directed::DirectionReport;
-use crate::engine::id::{InterestId, StakeholderId, TextId};
+use crate::engine::id::{ChoiceId, InterestId, StakeholderId, TextId};
 use crate::engine::moment::Moment;
 use crate::engine::progress::{Progress, PromiseState};
 use crate::engine::relationship::{Bilingual, Facet, Pattern, label};
-use crate::engine::scenario::{ChoiceKind, PromiseKind};
+use crate::engine::scenario::{ChoiceKind, Planning, PromiseKind};
 use crate::engine::session::Session;
 use crate::engine::text::Language;
 use crate::engine::transcript::Event;
@@ -225,9 +225,24 @@ impl<'s> View<'s> {
     /// What the player said or did in a step, as it stood on the list.
     fn said(&self, step: usize) -> String {
         let transcript = self.session.transcript();
-        let picks = transcript.picks(transcript.steps[step]).iter();
-        let texts = picks.filter_map(|pick| self.session.scenario().choice(*pick).text);
-        texts.map(|text| self.text_at(text, step)).collect::<Vec<_>>().join(" · ")
+        let told = self.planned(step, transcript.picks(transcript.steps[step])).into_iter().map(|(_, text)| text);
+        told.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// What was picked together in a step, each once with its words, and with its place or amount where it has one.
+    fn planned(&self, step: usize, picks: &[ChoiceId]) -> Vec<(ChoiceId, String)> {
+        let scenario = self.session.scenario();
+        let told = scenario.shares(picks).into_iter().map(|(pick, share)| {
+            let choice = scenario.choice(pick);
+            let text = choice.text.map(|text| self.text_at(text, step)).unwrap_or_default();
+            let text = match scenario.beat(choice.beat).planning {
+                Some(Planning::Rank) => format!("{share}. {text}"),
+                Some(Planning::Divide { .. }) => format!("{text} ({share})"),
+                Some(Planning::Budget { .. }) | None => text,
+            };
+            (pick, text)
+        });
+        told.collect()
     }
 
     fn wraps_up(&self, step: usize) -> bool {
@@ -291,14 +306,13 @@ impl<'s> View<'s> {
         several
             .map(|(at, step)| Note {
                 moment: self.moment(at),
-                lines: transcript
-                    .picks(*step)
-                    .iter()
-                    .map(|pick| (scenario.choice(*pick), scenario.notes(*pick)))
-                    .map(|(choice, notes)| NoteLine {
-                        text: choice.text.map(|text| self.text_at(text, at)).unwrap_or_default(),
-                        rating: choice.rating,
-                        why: notes.why.map(|why| self.text_at(why, at)),
+                lines: self
+                    .planned(at, transcript.picks(*step))
+                    .into_iter()
+                    .map(|(pick, text)| NoteLine {
+                        text,
+                        rating: scenario.choice(pick).rating,
+                        why: scenario.notes(pick).why.map(|why| self.text_at(why, at)),
                     })
                     .collect(),
             })

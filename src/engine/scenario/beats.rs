@@ -1,6 +1,6 @@
 //! The moments of a scene: beats, lines and choices.
 
-use super::{Home, Then};
+use super::{Home, Planning, Then};
 use crate::engine::condition::{Condition, Counter};
 use crate::engine::id::{BeatId, ChoiceId, IndexSpan, NameId, NormId, PackedSpan, StakeholderId, TextId, TopicId};
 use crate::engine::variants::variants;
@@ -88,6 +88,8 @@ pub struct Beat {
     pub then: Option<Then>,
     /// How many choices are picked at once; one when absent.
     pub select: Option<(u8, u8)>,
+    /// What is planned with them; only where several are picked at once.
+    pub planning: Option<Planning>,
     /// A limit in time.
     pub timer: Option<Timer>,
     /// Whether choices are shown in an order drawn from the seed.
@@ -149,7 +151,7 @@ pub enum ChoiceKind {
     WrapUp,
 }
 
-/// What the player may do at a beat. What is only shown or told of it stands in its [`ChoiceNotes`].
+/// What the player may do at a beat. What is only shown, told or planned of it stands in its [`ChoiceNotes`].
 #[repr(align(64))]
 #[derive(Debug, Clone)]
 pub struct Choice {
@@ -185,7 +187,7 @@ pub struct Choice {
     pub picked: Option<Counter>,
 }
 
-/// What is only shown or told of a choice; apart, so that the choices of a beat lie close together.
+/// What is only shown, told or planned of a choice; apart, so that the choices of a beat lie close together.
 #[derive(Debug, Clone, Default)]
 pub struct ChoiceNotes {
     /// A short label for small screens.
@@ -196,4 +198,8 @@ pub struct ChoiceNotes {
     pub why: Option<TextId>,
     /// The norm it is about.
     pub norm: Option<NormId>,
+    /// What it takes of a budget.
+    pub cost: u16,
+    /// Holds its place in an order or the amount that it was given, where a condition asks.
+    pub planned: Option<Counter>,
 }

@@ -7,6 +7,7 @@ mod beats;
 mod flow;
 mod parts;
 mod people;
+mod planning;
 mod scenes;
 mod site;
 
@@ -18,6 +19,7 @@ pub use parts::{
     Promise, PromiseKind, Recall, RecallingPart, Variable, VariableKind,
 };
 pub use people::{Interest, Side, Stakeholder, Want};
+pub use planning::{MOST_STEPS, Planning};
 pub use scenes::{Branch, Fragment, Home, Scene, Then, Topic};
 pub use site::Site;
 
@@ -175,6 +177,30 @@ impl Scenario {
         format!("{}.{}", self.beat_path(choice.beat), self.texts.name(choice.id))
     }
 
+    /// What each choice of a pick got by the plan of their beat: see [`Planning::shares`].
+    #[must_use]
+    pub fn shares(&self, picks: &[ChoiceId]) -> Vec<(ChoiceId, u16)> {
+        let planning = picks.first().and_then(|pick| self.beat(self.choice(*pick).beat).planning);
+        Planning::shares(planning, picks)
+    }
+
+    /// Whether a choice is one that can be put in order.
+    #[must_use]
+    pub fn ranks(&self, choice: ChoiceId) -> bool {
+        self.beat(self.choice(choice).beat).planning == Some(Planning::Rank)
+    }
+
+    /// The most that a choice can be planned: its last place in an order, all that is divided, 0 where nothing is.
+    #[must_use]
+    pub fn most_planned(&self, choice: ChoiceId) -> u16 {
+        let beat = self.beat(self.choice(choice).beat);
+        match beat.planning {
+            Some(Planning::Rank) => beat.select.map_or(0, |(_, most)| most.into()),
+            Some(Planning::Divide { total, .. }) => total,
+            Some(Planning::Budget { .. }) | None => 0,
+        }
+    }
+
     /// The id of an interest as `who.interest`; a concern's is `who.concern`.
     #[must_use]
     pub fn interest_path(&self, id: InterestId) -> String {
@@ -272,6 +298,7 @@ impl Scenario {
         let known = match what {
             Counted::Seen(beat) => self.beats[beat.index()].seen,
             Counted::Picked(choice) => self.choices[choice.index()].picked,
+            Counted::Planned(choice) => self.choice_notes[choice.index()].planned,
             Counted::Used(..) => self.watched.iter().position(|it| *it == what).map(Counter::new),
         };
         known.unwrap_or_else(|| {
@@ -280,6 +307,7 @@ impl Scenario {
             match what {
                 Counted::Seen(beat) => self.beats[beat.index()].seen = Some(watch),
                 Counted::Picked(choice) => self.choices[choice.index()].picked = Some(watch),
+                Counted::Planned(choice) => self.choice_notes[choice.index()].planned = Some(watch),
                 Counted::Used(id, to) => self.used.push(UsedCounter { id, to, watch }),
             }
             watch

@@ -22,7 +22,7 @@ impl Staging {
             |promise, states: &[PromiseState]| i64::from(states.contains(&progress.promise(layout, promise)));
         match fact {
             Fact::Variable(variable) => i64::from(progress.variable(layout, variable)),
-            Fact::Seen(watch) | Fact::Used(watch) => i64::from(progress.watched(layout, watch)),
+            Fact::Seen(watch) | Fact::Used(watch) | Fact::Planned(watch) => i64::from(progress.watched(layout, watch)),
             Fact::Picked(watch) => i64::from(progress.watched(layout, watch) > 0),
             Fact::Facet(who, facet) => i64::from(progress.facet(layout, who, facet) / 100),
             Fact::Trust(who) => i64::from(self.trust(who, progress) / 100),

@@ -4,6 +4,7 @@ mod actor;
 mod draws;
 mod facts;
 mod offers;
+mod planned;
 mod prompt;
 mod setup;
 

@@ -1,4 +1,4 @@
-//! Which choices can be picked, which are shown, and how many at once.
+//! Which choices can be picked, and which are shown.
 
 use super::Staging;
 use crate::engine::id::{ChoiceId, IndexSpan, TextId, TopicId};
@@ -102,16 +102,5 @@ impl Staging {
     #[must_use]
     pub fn can_pick(&self, choice: ChoiceId, progress: &Progress) -> bool {
         self.offers(progress).any(|offer| offer == (choice, Availability::Available))
-    }
-
-    /// How many choices must and may be picked at once now: (1, 1) except in a multi-select beat.
-    ///
-    /// Where fewer than the least are available, all that are available must be picked.
-    #[must_use]
-    pub fn selection(&self, progress: &Progress) -> (usize, usize) {
-        let Position::Beat(beat) = progress.position() else { return (0, 0) };
-        let Some((least, most)) = self.scenario.beat(beat).select else { return (1, 1) };
-        let available = self.offers(progress).filter(|(_, it)| *it == Availability::Available).count();
-        (usize::from(least).min(available), usize::from(most).min(available))
     }
 }

@@ -10,7 +10,7 @@ use super::direction::DirectionError;
 use super::id::{ChoiceId, PromiseId, StakeholderId, VariableId};
 use super::progress::{Position, Progress, PromiseState};
 use super::relationship::Facet;
-use super::scenario::{ChoiceKind, Then, VariableKind};
+use super::scenario::{ChoiceKind, Planning, Then, VariableKind};
 use super::staging::{Availability, Staging};
 use super::transcript::{Event, MOST_INPUTS, Observer};
 
@@ -39,9 +39,22 @@ pub enum Refused {
     /// The session has as many inputs as it can have; start a new one or undo.
     #[error("a session has at most {MOST_INPUTS} picks and directions")]
     TooLong,
-    /// The beat divides nothing, so a choice has no amount beside it.
-    #[error("nothing is divided here: a choice has no amount")]
-    Amount(ChoiceId),
+    /// The choices cost more than there is; leave some out.
+    #[error("{spent} would be spent, where there is {total}")]
+    Spent {
+        /// What they cost together.
+        spent: u32,
+        /// What there is.
+        total: u16,
+    },
+    /// Too much or too little was divided; the amounts together must be the whole.
+    #[error("{given} was divided, where {total} is to be")]
+    Divided {
+        /// What the choices were given together.
+        given: u64,
+        /// What there is.
+        total: u16,
+    },
     /// What a trainer asked for is not possible.
     #[error(transparent)]
     Direction(#[from] DirectionError),
@@ -149,23 +162,23 @@ impl Staging {
         if let Some(topic) = topic {
             return Err(Refused::Unavailable(*topic));
         }
-        let (least, most) = self.selection(progress);
-        if picks.len() < least || picks.len() > most {
-            return Err(Refused::Count { picked: picks.len(), least, most });
-        }
+        self.check_together(beat, picks, progress)?;
         let mut ordered = picks.to_vec();
         ordered.sort_unstable();
-        if let Some(pair) = ordered.windows(2).find(|pair| pair[0] == pair[1]) {
+        let divides = matches!(beat.planning, Some(Planning::Divide { .. }));
+        if let Some(pair) = ordered.windows(2).find(|pair| pair[0] == pair[1] && !divides) {
             return Err(Refused::Twice(pair[0]));
         }
         for choice in &ordered {
             self.check(*choice, progress)?;
         }
-        Turn::new(self, progress, observer, dice).take_several(&ordered, beat);
+        let in_order = matches!(beat.planning, Some(Planning::Rank));
+        Turn::new(self, progress, observer, dice).take_several(if in_order { picks } else { &ordered }, beat);
         Ok(())
     }
 
-    /// Makes a pick that is known to be possible: one choice or, in the written order, several of a multi-select beat.
+    /// Makes a pick that is known to be possible: one choice, or several of a multi-select beat, in the written order
+    /// where they are not put in order.
     ///
     /// Whoever makes every possible pick, as exploration does, has asked what is offered and need not be asked again.
     pub fn take_with(&self, progress: &mut Progress, picks: &[ChoiceId], dice: Dice<'_>, observer: &mut impl Observer) {

@@ -3,7 +3,7 @@
 use super::Turn;
 use crate::engine::id::{ChoiceId, MoveId, StakeholderId};
 use crate::engine::relationship::{Channel, Reason};
-use crate::engine::scenario::{Beat, ChoiceKind, Then};
+use crate::engine::scenario::{Beat, ChoiceKind, Planning, Then};
 use crate::engine::transcript::{Event, Observer};
 
 impl<R: Observer> Turn<'_, R> {
@@ -43,10 +43,22 @@ impl<R: Observer> Turn<'_, R> {
         self.settle_promises();
     }
 
-    /// A pick of several choices at once counts as one step; they apply in the written order.
-    pub(super) fn take_several(&mut self, choices: &[ChoiceId], beat: &Beat) {
+    /// A pick of several choices at once counts as one step; they apply in the written order, or in that into which the
+    /// player put them. A choice that is given an amount applies once, however much that is.
+    pub(super) fn take_several(&mut self, picks: &[ChoiceId], beat: &Beat) {
+        let divided: Vec<_>;
+        let choices = match beat.planning {
+            Some(Planning::Divide { .. }) => {
+                divided = Planning::shares(beat.planning, picks).into_iter().map(|(choice, _)| choice).collect();
+                &divided[..]
+            }
+            Some(Planning::Budget { .. } | Planning::Rank) | None => picks,
+        };
         for choice in choices {
             self.take_note(*choice);
+        }
+        if matches!(beat.planning, Some(Planning::Rank | Planning::Divide { .. })) {
+            self.note_shares(picks, beat);
         }
         self.cool();
         for choice in choices {
@@ -58,6 +70,18 @@ impl<R: Observer> Turn<'_, R> {
             self.say(self.staging.scenario.choice(*choice).reply);
         }
         self.follow_or_stay(beat.then);
+    }
+
+    /// Notes the place or the amount of each choice of a beat, where a condition asks; what was noted before is over.
+    fn note_shares(&mut self, picks: &[ChoiceId], beat: &Beat) {
+        let scenario = &self.staging.scenario;
+        let shares = Planning::shares(beat.planning, picks);
+        for choice in beat.choices.range().map(ChoiceId::new) {
+            if let Some(watch) = scenario.notes(choice).planned {
+                let share = shares.iter().find(|(given, _)| *given == choice).map_or(0, |(_, share)| *share);
+                self.progress.0[scenario.layout.watch(watch)] = share.into();
+            }
+        }
     }
 
     #[inline]

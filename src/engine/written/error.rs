@@ -11,7 +11,7 @@ use crate::engine::turn::Refused;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum InputError {
     /// It is not of the form `beat.choice`.
-    #[error("a pick is written `beat.choice`, `scene.beat.choice` or `beat.[a, b]`")]
+    #[error("a pick is written `beat.choice`, `scene.beat.choice`, `beat.[a, b]` or `beat.[a:6, b:4]`")]
     Form,
     /// The session stands elsewhere.
     #[error("the session stands at `{at}`; there you can pick {offered}")]
@@ -61,6 +61,40 @@ pub enum InputError {
         /// The choice.
         choice: String,
     },
+    /// No amount stands beside a choice where something is divided.
+    #[error("something is divided here; say how much `{choice}` gets: `{choice}:{step}`")]
+    NoAmount {
+        /// The choice.
+        choice: String,
+        /// The smallest part that can be given.
+        step: u16,
+    },
+    /// An amount is no whole number of steps.
+    #[error("`{choice}` cannot get {amount}: it goes in steps of {step}")]
+    Steps {
+        /// The choice.
+        choice: String,
+        /// What it was to get.
+        amount: u16,
+        /// The smallest part that can be given.
+        step: u16,
+    },
+    /// The choices cost more than there is.
+    #[error("the choices cost {spent} together, and there is {total}; leave some out")]
+    Spent {
+        /// What they cost together.
+        spent: u32,
+        /// What there is.
+        total: u16,
+    },
+    /// What the choices are given together is not the whole.
+    #[error("the choices get {given} together, and {total} is to be divided")]
+    Divided {
+        /// What they are given together.
+        given: u64,
+        /// What there is.
+        total: u16,
+    },
     /// A trainer's direction is not possible.
     #[error(transparent)]
     Direction(#[from] DirectionError),
@@ -71,7 +105,9 @@ impl InputError {
     #[must_use]
     pub fn words(&self) -> Bilingual {
         let nl = match self {
-            Self::Form => String::from("een keuze schrijf je als `beat.keuze`, `scène.beat.keuze` of `beat.[a, b]`"),
+            Self::Form => String::from(
+                "een keuze schrijf je als `beat.keuze`, `scène.beat.keuze`, `beat.[a, b]` of `beat.[a:6, b:4]`",
+            ),
             Self::Elsewhere { at, offered } => format!("het gesprek staat bij `{at}`; daar kan {offered}"),
             Self::NotOffered { choice, at, reason, offered } => {
                 let reason = reason.as_ref().map_or_else(String::new, |reason| format!(" ({reason})"));
@@ -84,6 +120,18 @@ impl InputError {
             Self::Ended => String::from("het gesprek is afgelopen"),
             Self::TooLong => format!("een sessie heeft hoogstens {MOST_INPUTS} keuzes en aanwijzingen"),
             Self::Amount { choice } => format!("bij `{choice}` staat een aantal, terwijl hier niets verdeeld wordt"),
+            Self::NoAmount { choice, step } => {
+                format!("hier wordt iets verdeeld; zeg hoeveel `{choice}` krijgt: `{choice}:{step}`")
+            }
+            Self::Steps { choice, amount, step } => {
+                format!("`{choice}` kan niet {amount} krijgen: het gaat in stappen van {step}")
+            }
+            Self::Spent { spent, total } => {
+                format!("deze keuzes kosten samen {spent}, en er is {total}; laat er iets uit")
+            }
+            Self::Divided { given, total } => {
+                format!("deze keuzes krijgen samen {given}, terwijl er {total} te verdelen is")
+            }
             Self::Direction(error) => return error.words(),
         };
         Bilingual { nl, en: self.to_string() }
@@ -98,7 +146,8 @@ impl InputError {
             Refused::Count { picked, least, most } => Self::Count { picked: *picked, least: *least, most: *most },
             Refused::Unavailable(choice) => not_offered(session, &name_of(*choice, session)),
             Refused::Twice(choice) => Self::Twice { choice: name_of(*choice, session) },
-            Refused::Amount(choice) => Self::Amount { choice: name_of(*choice, session) },
+            Refused::Spent { spent, total } => Self::Spent { spent: *spent, total: *total },
+            Refused::Divided { given, total } => Self::Divided { given: *given, total: *total },
             Refused::Direction(error) => Self::Direction(error.clone()),
         }
     }

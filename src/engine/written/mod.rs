@@ -7,15 +7,17 @@ mod pick;
 pub use direction::write_direction;
 pub use error::InputError;
 
+use super::id::ChoiceId;
 use super::input::{Input, PickedBy};
+use super::scenario::{Planning, Scenario};
 use super::session::Session;
 
 /// What a written direction begins with.
 const DIRECTION: char = '!';
 
 impl Session {
-    /// The input that a text names where the session stands now: `beat.choice`, `scene.beat.choice`, `beat.[a, b]`, or a
-    /// trainer's direction such as `!feel.roos.tension=+10`.
+    /// The input that a text names where the session stands now: `beat.choice`, `scene.beat.choice`, `beat.[a, b]`,
+    /// `beat.[a:6, b:4]` where an amount is divided, or a trainer's direction such as `!feel.roos.tension=+10`.
     ///
     /// # Errors
     /// When it cannot be read, or names what is not offered here.
@@ -50,10 +52,21 @@ impl Session {
             [single] if taken_at.is_none_or(|(_, beat)| beat.select.is_none()) => scenario.choice_path(*single),
             several => {
                 let beat = taken_at.map(|(beat, _)| scenario.beat_path(beat)).unwrap_or_default();
-                let ids: Vec<_> =
-                    several.iter().map(|choice| scenario.texts.name(scenario.choice(*choice).id)).collect();
-                format!("{beat}.[{}]", ids.join(", "))
+                format!("{beat}.[{}]", written_together(scenario, taken_at.and_then(|(_, it)| it.planning), several))
             }
         }
     }
+}
+
+/// The choices of a beat that were picked together, as they are written: `a, b`, or `a:6, b:4` where something is divided.
+#[must_use]
+pub fn written_together(scenario: &Scenario, planning: Option<Planning>, picks: &[ChoiceId]) -> String {
+    let written = Planning::shares(planning, picks).into_iter().map(|(choice, share)| {
+        let name = scenario.texts.name(scenario.choice(choice).id);
+        match planning {
+            Some(Planning::Divide { .. }) => format!("{name}:{share}"),
+            Some(Planning::Budget { .. } | Planning::Rank) | None => name.to_owned(),
+        }
+    });
+    written.collect::<Vec<_>>().join(", ")
 }

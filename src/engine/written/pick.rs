@@ -3,7 +3,7 @@
 use super::InputError;
 use crate::engine::id::ChoiceId;
 use crate::engine::progress::Position;
-use crate::engine::scenario::Home;
+use crate::engine::scenario::{Home, Planning};
 use crate::engine::session::Session;
 use crate::engine::staging::Availability;
 use crate::engine::text::Language;
@@ -13,8 +13,9 @@ pub(super) fn name_of(choice: ChoiceId, session: &Session) -> String {
     scenario.choices.get(choice.index()).map_or_else(String::new, |it| scenario.texts.name(it.id).to_owned())
 }
 
-/// The choices that a written pick names, where the session stands now, each with its amount.
-pub(super) fn parse_pick(session: &Session, pick: &str) -> Result<Vec<(ChoiceId, u16)>, InputError> {
+/// The choices that a written pick names, where the session stands now: in the written order, and once for each step
+/// where something is divided.
+pub(super) fn parse_pick(session: &Session, pick: &str) -> Result<Vec<ChoiceId>, InputError> {
     let (beat, ids): (&str, Vec<&str>) = match pick.strip_suffix(']') {
         Some(several) => {
             let (beat, ids) = several.split_once('[').ok_or(InputError::Form)?;
@@ -47,28 +48,54 @@ pub(super) fn parse_pick(session: &Session, pick: &str) -> Result<Vec<(ChoiceId,
         return Err(InputError::Elsewhere { at: scenario.beat_path(here), offered: offered(session) });
     }
     let (least, most) = session.staging().selection(session.progress());
-    // More than can be picked need not be looked for one by one.
-    if ids.len() > most.max(1) {
+    // More than can be picked need not be looked for one by one; what costs too much or is given nothing is told later.
+    let limit = match stands.planning {
+        Some(Planning::Budget { .. } | Planning::Divide { .. }) => stands.choices.range().len(),
+        Some(Planning::Rank) | None => most,
+    };
+    if ids.len() > limit.max(1) {
         return Err(InputError::Count { picked: ids.len(), least, most });
     }
-    ids.into_iter()
-        .map(|written| {
-            let (id, amount) = match written.split_once(':') {
-                Some((id, amount)) => (id.trim(), amount.trim().parse().map_err(|_| InputError::Form)?),
-                None => (written, 1),
-            };
-            let topics = scene.topic_list.filter(|_| names_topic).into_iter();
-            topics
-                .chain(names_here.then_some(here))
-                .flat_map(|beat| scenario.choices_of(beat))
-                .find(|choice| {
-                    scenario.texts.name(scenario.choice(*choice).id) == id
-                        && session.staging().can_pick(*choice, session.progress())
-                })
-                .map(|choice| (choice, amount))
-                .ok_or_else(|| not_offered(session, id))
-        })
-        .collect()
+    let (mut picks, mut given) = (Vec::new(), Vec::new());
+    for written in ids {
+        let (id, amount) = match written.split_once(':') {
+            Some((id, amount)) => (id.trim(), Some(amount.trim().parse().map_err(|_| InputError::Form)?)),
+            None => (written, None),
+        };
+        let topics = scene.topic_list.filter(|_| names_topic).into_iter();
+        let found =
+            topics.chain(names_here.then_some(here)).flat_map(|beat| scenario.choices_of(beat)).find(|choice| {
+                scenario.texts.name(scenario.choice(*choice).id) == id
+                    && session.staging().can_pick(*choice, session.progress())
+            });
+        let choice = found.ok_or_else(|| not_offered(session, id))?;
+        let divided = stands.planning.filter(|_| scenario.choice(choice).beat == here);
+        let times = times(id, amount, divided)?;
+        if divided.is_some_and(|it| it.steps().is_some()) && given.contains(&choice) {
+            return Err(InputError::Twice { choice: id.to_owned() });
+        }
+        given.push(choice);
+        picks.extend(std::iter::repeat_n(choice, times));
+    }
+    Ok(picks)
+}
+
+/// How many times a choice is picked to get a written amount.
+fn times(id: &str, amount: Option<u16>, planning: Option<Planning>) -> Result<usize, InputError> {
+    match (planning, amount) {
+        (Some(Planning::Divide { step, .. }), None) => Err(InputError::NoAmount { choice: id.to_owned(), step }),
+        (Some(Planning::Divide { total, .. }), Some(amount)) if amount > total => {
+            Err(InputError::Divided { given: amount.into(), total })
+        }
+        (Some(Planning::Divide { step, .. }), Some(amount)) if !amount.is_multiple_of(step) => {
+            Err(InputError::Steps { choice: id.to_owned(), amount, step })
+        }
+        (Some(Planning::Divide { step, .. }), Some(amount)) => Ok(usize::from(amount / step)),
+        (Some(Planning::Budget { .. } | Planning::Rank) | None, None | Some(1)) => Ok(1),
+        (Some(Planning::Budget { .. } | Planning::Rank) | None, Some(_)) => {
+            Err(InputError::Amount { choice: id.to_owned() })
+        }
+    }
 }
 
 pub(super) fn not_offered(session: &Session, id: &str) -> InputError {

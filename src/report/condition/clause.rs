@@ -191,9 +191,13 @@ fn compared(left: NumberTerm, join: Join, right: NumberTerm) -> Clause {
         (NumberTerm::Number(_), NumberTerm::Fact(_) | NumberTerm::Sum(_)) => (right, turned(join), left),
         _ => (left, join, right),
     };
-    let (NumberTerm::Fact(fact @ (Fact::Seen(_) | Fact::Used(_))), NumberTerm::Number(number)) = (&left, &right) else {
+    let counts = |fact: &Fact| matches!(fact, Fact::Seen(_) | Fact::Used(_) | Fact::Planned(_));
+    let (NumberTerm::Fact(fact), NumberTerm::Number(number)) = (&left, &right) else {
         return Clause::Compare(left, join, right);
     };
+    if !counts(fact) {
+        return Clause::Compare(left, join, right);
+    }
     match (join, number) {
         (Join::More | Join::Differs, 0) | (Join::AtLeast, 1) => Clause::Fact(*fact, true),
         (Join::AtMost | Join::Equal, 0) | (Join::Less, 1) => Clause::Fact(*fact, false),

@@ -25,7 +25,7 @@ impl InWords<'_> {
                 let text = ("interest", trimmed(&self.text(interest.text)).to_owned().into());
                 self.words.text_with(id, &[("holds", yes(holds)), who, text])
             }
-            Fact::Seen(_) | Fact::Picked(_) | Fact::Used(_) => self.watched(fact, holds),
+            Fact::Seen(_) | Fact::Picked(_) | Fact::Used(_) | Fact::Planned(_) => self.watched(fact, holds),
             Fact::Promised(id) => say("condition-promised", "promise", self.promise(id)),
             Fact::Kept(id) => say("condition-kept", "promise", self.promise(id)),
             Fact::Warned(id) => say("condition-warned", "promise", self.promise(id)),
@@ -55,10 +55,17 @@ impl InWords<'_> {
 
     /// The message for what is counted, and its values.
     fn watched_parts(&self, fact: Fact) -> (&'static str, Vec<(&'static str, FluentValue<'static>)>) {
-        let (Fact::Seen(watch) | Fact::Picked(watch) | Fact::Used(watch)) = fact else { return ("", Vec::new()) };
+        let (Fact::Seen(watch) | Fact::Picked(watch) | Fact::Used(watch) | Fact::Planned(watch)) = fact else {
+            return ("", Vec::new());
+        };
         match self.scenario.watched[watch.index()] {
             Counted::Seen(beat) => ("condition-seen", vec![("beat", self.beat(beat).into())]),
             Counted::Picked(choice) => ("condition-picked", vec![("choice", self.choice(choice).into())]),
+            Counted::Planned(choice) => {
+                let ranks = self.scenario.ranks(choice);
+                let id = if ranks { "condition-ranked" } else { "condition-amount" };
+                (id, vec![("choice", self.choice(choice).into())])
+            }
             Counted::Used(id, to) => {
                 let name = self.scenario.model.moves[id.index()].name.get(self.words.language());
                 let name = ("move", format!("“{name}”").into());
@@ -96,7 +103,7 @@ impl InWords<'_> {
             _ => "condition-equal",
         };
         let how = self.words.text_with(id, &[("number", self.value_words(right, false).into())]);
-        if let NumberTerm::Fact(fact @ (Fact::Seen(_) | Fact::Used(_))) = left {
+        if let NumberTerm::Fact(fact @ (Fact::Seen(_) | Fact::Used(_) | Fact::Planned(_))) = left {
             let (id, mut values) = self.watched_parts(*fact);
             values.push(("how", how.into()));
             return self.words.text_with(&format!("{id}-times"), &values);
@@ -132,7 +139,7 @@ impl InWords<'_> {
                 self.words.text_with("condition-gauge", &[("name", name.into())])
             }
             Fact::Level => self.words.text("condition-level"),
-            Fact::Seen(_) | Fact::Used(_) => {
+            Fact::Seen(_) | Fact::Used(_) | Fact::Planned(_) => {
                 let (id, values) = self.watched_parts(fact);
                 self.words.text_with(&format!("{id}-count"), &values)
             }

@@ -1,7 +1,7 @@
 //! What every form of the picture is made of: the graph of a case, and the words of the script for reviewers.
 
 use crate::author::graph::{EdgeStep, GraphRow, Node, NodeKind, ScenarioGraph};
-use crate::engine::{Condition, FragmentId, Home, Language, Scenario, SceneId};
+use crate::engine::{Condition, FragmentId, Home, Language, Planning, Scenario, SceneId};
 use crate::report::numbers::capitalised;
 use crate::report::{InWords, Messages, Numbering};
 
@@ -115,7 +115,22 @@ impl<'a> CasePicture<'a> {
         if node.start {
             marks.push(self.words.text("graph-start"));
         }
-        if let Some((least, most)) = node.select {
+        if let Some((planning, word)) = &node.planning {
+            let number = |number: u16| u32::from(number).into();
+            marks.push(match *planning {
+                Planning::Budget { total, .. } => {
+                    let values = [("total", number(total)), ("word", word.as_str().into())];
+                    self.words.text_with("graph-budget", &values)
+                }
+                Planning::Rank => {
+                    let count = node.select.map_or(0, |(_, most)| most);
+                    self.words.text_with("graph-rank", &[("count", u32::from(count).into())])
+                }
+                Planning::Divide { total, step } => {
+                    self.words.text_with("graph-divide", &[("total", number(total)), ("step", number(step))])
+                }
+            });
+        } else if let Some((least, most)) = node.select {
             let values = [("least", least.into()), ("most", most.into())];
             marks.push(self.words.text_with("graph-select", &values));
         }

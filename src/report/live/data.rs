@@ -2,7 +2,7 @@
 
 use super::replayed::ReplayedTold;
 use crate::engine::Scenario;
-use crate::room::{Lens, OptionSeen, OwnMoment, RoomLine, RoomView, YouSeen};
+use crate::room::{Lens, OptionSeen, OwnMoment, PlanSeen, RoomLine, RoomView, YouSeen};
 use serde::Serialize;
 
 /// What stands around a page.
@@ -234,6 +234,8 @@ pub struct PracticePage {
     pub lines: Vec<RoomLine>,
     /// The least and the most that are picked at once; absent where one is picked.
     pub select: Option<(usize, usize)>,
+    /// What is planned with them.
+    pub plan: Option<PlanSeen>,
     /// What can be said or done.
     pub options: Vec<OptionSeen>,
     /// How it ended.

@@ -1,7 +1,7 @@
 //! The scenes: moments in reading order, with their lines, choices and replies.
 
 use super::teller::Teller;
-use crate::engine::{BeatId, ChoiceId, ExitOwner, Home, LineId, Rating, RecallingPart, Speaker};
+use crate::engine::{BeatId, ChoiceId, ExitOwner, Home, LineId, Planning, Rating, RecallingPart, Speaker};
 use crate::report::condition::readable;
 use crate::report::graph::sign;
 use crate::report::numbers::capitalised;
@@ -115,7 +115,9 @@ impl ReviewBeat {
         if scenario.scenes[scenario.start.index()].start == id {
             notes.push(teller.say("review-note-start"));
         }
-        if let Some((least, most)) = beat.select {
+        if let Some(planning) = beat.planning {
+            notes.push(teller.planning(planning, beat.select.unwrap_or_default()));
+        } else if let Some((least, most)) = beat.select {
             notes.push(teller.words.text_with("review-note-select", &[("least", least.into()), ("most", most.into())]));
         }
         if let Some(timer) = beat.timer {
@@ -182,6 +184,10 @@ impl ReviewChoice {
         }
         needs.extend(teller.recalls(RecallingPart::Choice(id)).map(|it| capitalised(&it)));
         needs.extend(choice.once.then(|| teller.say("review-once")));
+        if let Some(Planning::Budget { word, .. }) = scenario.beat(choice.beat).planning {
+            let values = [("cost", u32::from(notes.cost).into()), ("word", teller.text(word).into())];
+            needs.push(teller.words.text_with("review-cost", &values));
+        }
         let own = teller.say(if choice.does { "review-you-do" } else { "review-you-say" });
         let own = match choice.to {
             Some(to) => teller.words.text_with("review-to", &[("own", own.into()), ("who", teller.person(to).into())]),

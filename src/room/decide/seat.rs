@@ -1,7 +1,7 @@
 //! What those with a seat ask for: to join and leave, to vote, to mark.
 
 use super::{DecidedEvents, check_text, is_facilitators};
-use crate::engine::{ChoiceId, ChoiceKind};
+use crate::engine::{ChoiceId, ChoiceKind, Planning};
 use crate::room::command::{RoomCommand, RoomRequest};
 use crate::room::entry::{CourseEvent, DecidedHow, RoomEntry, SeatEntry, SeatEvent};
 use crate::room::group::{DecisionRule, RoomGroup};
@@ -152,7 +152,7 @@ impl Room {
         if round.counts_until(Some(id)).is_some_and(|until| request.now > until) {
             return Err(RoomRefused::Late);
         }
-        let picked = choices_at(round, places.as_deref().unwrap_or_default());
+        let picked = round.choices_at(places.iter().flatten().map(|at| usize::from(*at)));
         if alone && !group.play.can_pick(&picked) {
             return Err(RoomRefused::NotOffered);
         }
@@ -176,30 +176,52 @@ impl Room {
     }
 }
 
-/// The choices at these places of a round, in the order in which they are written in the case.
-pub(super) fn choices_at(round: &VoteRound, places: &[u8]) -> Vec<ChoiceId> {
-    let options = places.iter().filter_map(|at| round.options.get(usize::from(*at)));
-    let mut choices: Vec<ChoiceId> = options.flatten().copied().collect();
-    choices.sort_unstable();
-    choices
-}
-
 /// The places of options that are named by their keys, in order.
 fn places(group: &RoomGroup, round: &VoteRound, keys: &[String]) -> Result<Vec<u8>, RoomRefused> {
     let scenario = group.scenario();
     let (least, most) = round.select;
     let count = || RoomRefused::Count(least, most);
-    if keys.len() > usize::from(most.max(1)) {
-        return Err(count());
+    let steps = round.planning.and_then(Planning::steps);
+    let divided = || match round.planning {
+        Some(Planning::Divide { total, step }) => RoomRefused::Divided(total, step),
+        Some(Planning::Budget { .. } | Planning::Rank) | None => count(),
+    };
+    // What costs too much is told with what it costs.
+    let limit = match round.planning {
+        Some(Planning::Budget { .. }) => round.options.len(),
+        Some(Planning::Rank | Planning::Divide { .. }) | None => usize::from(most.max(1)),
+    };
+    if keys.len() > steps.unwrap_or(limit) {
+        return Err(divided());
     }
     let mut places = Vec::with_capacity(keys.len());
     for key in keys {
         let found = round.options.iter().position(|option| option_key(scenario, option) == *key);
         places.push(found.ok_or(RoomRefused::NotOffered)? as u8);
     }
-    places.sort_unstable();
+    if let Some(steps) = steps {
+        // Each stands there once for each step that it is given.
+        places.sort_unstable();
+        let says = |place: &u8| {
+            round.options[usize::from(*place)].iter().all(|it| scenario.choice(*it).kind == ChoiceKind::Say)
+        };
+        let subject = places.len() == 1 && !places.iter().all(says);
+        let whole = places.len() == steps && places.iter().all(says);
+        return if subject || whole { Ok(places) } else { Err(divided()) };
+    }
     let before = places.len();
-    places.dedup();
+    let mut distinct = places.clone();
+    distinct.sort_unstable();
+    distinct.dedup();
+    if round.planning != Some(Planning::Rank) {
+        places.clone_from(&distinct);
+    }
+    if let Some(Planning::Budget { total, .. }) = round.planning {
+        let spent: u32 = distinct.iter().map(|at| u32::from(round.costs[usize::from(*at)])).sum();
+        if spent > u32::from(total) {
+            return Err(RoomRefused::Spent(spent, total));
+        }
+    }
     let alone = |place: &u8| {
         let option = &round.options[usize::from(*place)];
         option.iter().any(|choice| scenario.choice(*choice).kind != ChoiceKind::Say)
@@ -207,7 +229,7 @@ fn places(group: &RoomGroup, round: &VoteRound, keys: &[String]) -> Result<Vec<u
     // A change of subject goes by itself, however many answers a beat asks for.
     let subject = places.len() == 1 && places.iter().any(alone);
     let fits = subject || (places.len() >= usize::from(least) && !(places.len() > 1 && places.iter().any(alone)));
-    if before == places.len() && fits { Ok(places) } else { Err(count()) }
+    if before == distinct.len() && fits { Ok(places) } else { Err(count()) }
 }
 
 /// The key of an option on pages and in votes: `scene.beat.choice`, several joined by `+`.

@@ -1,7 +1,7 @@
 //! The steps of a group that everyone is in: reading, voting, talking, deciding. One of them is expected at a time.
 
 use super::DecidedEvents;
-use crate::engine::{ChoiceId, Dice};
+use crate::engine::{ChoiceId, Dice, Planning};
 use crate::room::entry::{CountedRound, CourseEvent, DecidedHow};
 use crate::room::group::{GroupMoment, RoomGroup};
 use crate::room::outcome::outcome;
@@ -168,7 +168,9 @@ impl Room {
         }
         let mut pick = pick.to_vec();
         let place = |path: &String| crate::room::fold::choice_named(self.scenario(), path);
-        pick.sort_by_key(place);
+        if group.play.staging().planning(group.play.progress()) != Some(Planning::Rank) {
+            pick.sort_by_key(place);
+        }
         let how = match leading(group) {
             [] => DecidedHow::Chosen,
             [one] if *one == pick => DecidedHow::Accepted,

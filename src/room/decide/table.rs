@@ -1,7 +1,6 @@
 //! Tables that vote: when they have decided, and how they go on without somebody who is not there.
 
 use super::DecidedEvents;
-use super::seat::choices_at;
 use crate::engine::ChoiceId;
 use crate::room::entry::{CourseEvent, DecidedHow};
 use crate::room::fold::choice_named;
@@ -88,7 +87,7 @@ impl Room {
         }
         let player = |seat: &&SeatId| table_role(members, **seat, group.play.scenes()) == Some(TableRole::Player);
         let own = members.iter().find(player).and_then(|seat| round.ballot(*seat)?.choices.as_deref());
-        let own = own.map(|places| choices_at(round, places));
+        let own = own.map(|places| round.choices_at(places.iter().map(|at| usize::from(*at))));
         if let Some(own) = own.filter(|own| leading.contains(own)) {
             return Some((own, DecidedHow::Table));
         }

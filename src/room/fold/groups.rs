@@ -295,7 +295,14 @@ impl RoomGroup {
             options = before.leading.iter().map(named).collect();
             select = (1, 1);
         }
+        let run_off = number > 2;
         let mut round = VoteRound::new(number, options, select, at);
+        if !run_off {
+            let staging = self.play.staging();
+            let cost = |option: &Vec<ChoiceId>| staging.cost(option).min(u16::MAX.into()) as u16;
+            let costs = round.options.iter().map(cost).collect();
+            round.plan(staging.planning(self.play.progress()), costs);
+        }
         round.deadline = deadline;
         moment.rounds.push(round);
     }

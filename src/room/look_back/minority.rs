@@ -6,6 +6,7 @@ use crate::play::Rendition;
 use crate::room::fold::choice_named;
 use crate::room::group::{GroupMoment, RoomGroup};
 use crate::room::outcome::MINORITY_PERCENT;
+use crate::room::planned::texts_of;
 use crate::room::state::Room;
 use crate::room::view::{RoomLine, line};
 use serde::Serialize;
@@ -63,7 +64,7 @@ pub(in crate::room) fn minority_answers(
     let mut answers: Vec<(Vec<ChoiceId>, Option<u32>)> = Vec::new();
     let counts = outcome.counts.iter().flatten().zip(&round.options);
     let strong = |count: u32| u64::from(count) * 100 >= u64::from(voters) * u64::from(MINORITY_PERCENT);
-    if round.select == (1, 1) {
+    if round.is_single() {
         answers
             .extend(counts.filter(|(count, _)| strong(**count)).map(|(count, option)| (option.clone(), Some(*count))));
     }
@@ -133,6 +134,9 @@ pub(in crate::room) fn minority_route(
 /// The words of an answer, as they stood at the moment.
 pub(in crate::room) fn answer_texts(answer: &[ChoiceId], moment: &GroupMoment, it: &Rendition<'_>) -> Vec<String> {
     let step = moment.picked_step;
-    let texts = answer.iter().filter_map(|choice| it.scenario().choice(*choice).text);
-    texts.map(|text| it.text_at(text, it.progress_after(step), step)).collect()
+    let text = |choice: &ChoiceId| {
+        let text = it.scenario().choice(*choice).text?;
+        Some(it.text_at(text, it.progress_after(step), step))
+    };
+    texts_of(it.scenario(), answer, text)
 }

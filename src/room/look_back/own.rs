@@ -3,6 +3,7 @@
 use crate::engine::ChoiceId;
 use crate::play::Rendition;
 use crate::room::id::SeatId;
+use crate::room::planned::texts_of;
 use crate::room::round::VoteRound;
 use crate::room::state::Room;
 use serde::Serialize;
@@ -49,9 +50,7 @@ impl Room {
 fn own_vote(round: &VoteRound, seat: SeatId, it: &Rendition<'_>) -> Option<Vec<String>> {
     let ballot = round.ballot(seat)?;
     let places = ballot.choices.as_deref().unwrap_or_default();
-    let picked: Vec<ChoiceId> =
-        places.iter().filter_map(|at| round.options.get(usize::from(*at))).flatten().copied().collect();
-    Some(words(&picked, it))
+    Some(words(&round.choices_at(places.iter().map(|at| usize::from(*at))), it))
 }
 
 fn words(picked: &[ChoiceId], it: &Rendition<'_>) -> Vec<String> {
@@ -60,5 +59,5 @@ fn words(picked: &[ChoiceId], it: &Rendition<'_>) -> Vec<String> {
         let topic = || scenario.topic_of(*choice).map(|topic| scenario.topics[topic.index()].title);
         scenario.choice(*choice).text.or_else(topic).map(|text| it.text(text))
     };
-    picked.iter().filter_map(text).collect()
+    texts_of(scenario, picked, text)
 }

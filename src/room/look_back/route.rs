@@ -6,6 +6,7 @@ use crate::play::{Conversation, Made, Rendition};
 use crate::room::entry::DecidedHow;
 use crate::room::group::{GroupMoment, RoomGroup};
 use crate::room::outcome::{Agreement, RoundOutcome, SMALLEST_COUNTED};
+use crate::room::planned::with_share;
 use crate::room::rules::{Lens, MarkSign};
 use crate::room::state::{MarkTally, Room};
 use crate::room::view::{RoomLine, line};
@@ -189,6 +190,8 @@ fn options(moment: &GroupMoment, picked: &[ChoiceId], it: &Rendition<'_>) -> Vec
     let scenario = it.scenario();
     let step = moment.picked_step;
     let prompt = it.prompt_after(step);
+    let (shares, planning) =
+        (scenario.shares(picked), it.session().staging_after(step).planning(it.progress_after(step)));
     let counts = |place: usize| moment.outcomes.get(place).and_then(|outcome: &RoundOutcome| outcome.counts.as_ref());
     let last = moment.rounds.len().checked_sub(1).filter(|last| *last > 0);
     let of_round = |place: usize, choice: ChoiceId| {
@@ -199,7 +202,10 @@ fn options(moment: &GroupMoment, picked: &[ChoiceId], it: &Rendition<'_>) -> Vec
     let offers = prompt.offers.iter().filter(|offer| offer.unavailable.is_none());
     let options = offers.map(|offer| RouteOption {
         key: scenario.choice_path(offer.choice),
-        text: offer.text.clone().or_else(|| offer.topic.clone()),
+        text: offer.text.clone().or_else(|| offer.topic.clone()).map(|text| {
+            let share = shares.iter().find(|(choice, _)| *choice == offer.choice);
+            share.map_or(text.clone(), |(_, share)| with_share(planning, text, *share))
+        }),
         first: of_round(0, offer.choice),
         last: last.and_then(|last| of_round(last, offer.choice)),
         picked: picked.contains(&offer.choice),

@@ -1,11 +1,13 @@
 //! What only the facilitator sees: what can be steered, how tables stand, what those who play alone picked.
 
 use crate::engine::relationship::Facet;
-use crate::engine::{Direction, InterventionId, StakeholderId};
+use crate::engine::{ChoiceId, Direction, InterventionId, StakeholderId};
 use crate::play::Rendition;
+use crate::room::fold::choice_named;
 use crate::room::group::RoomGroup;
 use crate::room::id::GroupId;
 use crate::room::phase::RoomPhase;
+use crate::room::planned::texts_of;
 use crate::room::presence::RoomPresence;
 use crate::room::state::Room;
 use serde::Serialize;
@@ -157,14 +159,18 @@ pub(in crate::room) fn picks(room: &Room, language: &str) -> Vec<PickSeen> {
     let language = scenario.texts.language(language);
     let staging = &room.staging.0;
     let start = staging.initial();
-    let text = |path: &String| {
-        let choice = scenario.choice(crate::room::fold::choice_named(scenario, path)?);
+    let text = |choice: &ChoiceId| {
+        let choice = scenario.choice(*choice);
         // What a text says of variables differs from one to the other; the words of the start stand for all.
         choice.text.map(|text| staging.render(text, &start, language).into_owned())
     };
     let kept = room.kept_picks().into_iter();
     kept.map(|it| PickSeen {
-        texts: it.pick.iter().filter_map(text).collect(),
+        texts: texts_of(
+            scenario,
+            &it.pick.iter().filter_map(|path| choice_named(scenario, path)).collect::<Vec<_>>(),
+            text,
+        ),
         beat: it.beat,
         pick: it.pick,
         count: it.count,

@@ -1,7 +1,7 @@
 //! What was said last, who is there, and how it ended.
 
 use crate::engine::Input;
-use crate::play::{Conversation, ItemSeen, Rendition, Voice};
+use crate::play::{Conversation, ItemSeen, Rendition, ShareSeen, Voice};
 use crate::room::group::{DecisionRule, RoomGroup};
 use crate::room::phase::{RoomPhase, RoomStage};
 use crate::room::play::GroupPlay;
@@ -137,7 +137,14 @@ pub(in crate::room) fn line(it: &Rendition<'_>, item: &ItemSeen) -> Option<RoomL
             who: String::from("player"),
             name: own.name.clone(),
             does: own.does,
-            ..plain("player", own.text.clone()?)
+            ..plain(
+                "player",
+                match (own.text.clone()?, own.share) {
+                    (text, Some(ShareSeen::Place(place))) => format!("{place}. {text}"),
+                    (text, Some(ShareSeen::Amount(amount))) => format!("{text} ({amount})"),
+                    (text, None) => text,
+                },
+            )
         },
         ItemSeen::Document { title, .. } => plain("document", title.clone()),
         ItemSeen::Direction(_) | ItemSeen::Ending { .. } | ItemSeen::Stuck(_) => return None,

@@ -11,7 +11,7 @@ mod you;
 pub use facilitator::{EventSeen, GroupSeen, PickSeen, SteeredPerson, SteeringSeen};
 pub use lines::{RoomLine, RoomPerson};
 pub use missing::MissingSeen;
-pub use options::OptionSeen;
+pub use options::{OptionSeen, PlanSeen};
 pub use replay::{ReplaySeen, ReplayedSeen};
 pub use you::YouSeen;
 
@@ -64,6 +64,8 @@ pub struct RoomView {
     pub options: Vec<OptionSeen>,
     /// The least and the most options of one vote.
     pub select: Option<(u8, u8)>,
+    /// What is planned with the options; nothing in a run-off.
+    pub plan: Option<PlanSeen>,
     /// Whether the answers are the tied ones of the round before.
     pub run_off: bool,
     /// How many who may vote were heard of lately.
@@ -182,6 +184,10 @@ impl RoomView {
                 _ => Vec::new(),
             },
             select: round.filter(|_| in_vote).map(|round| round.select),
+            plan: rendition
+                .as_ref()
+                .filter(|_| shows_options && round.is_none_or(|round| round.number <= 2))
+                .and_then(|it| PlanSeen::of(&it.prompt())),
             run_off: round.is_some_and(|round| in_vote && round.number > 2),
             present: (leads || role == RoomRole::Projector).then(|| presence.present(room, id, now)),
             joined: room.voter_count(id),

@@ -1,9 +1,10 @@
 //! The options of a vote, with their words.
 
 use crate::engine::ChoiceId;
-use crate::play::{OfferSeen, Rendition};
+use crate::play::{OfferSeen, PlanningSeen, PromptSeen, Rendition};
 use crate::room::decide::option_key;
 use crate::room::group::RoomGroup;
+use crate::room::planned::texts_of;
 use serde::Serialize;
 
 /// An option as it is seen.
@@ -23,6 +24,36 @@ pub struct OptionSeen {
     pub available: bool,
     /// Why it cannot.
     pub reason: Option<String>,
+    /// What it takes of the budget, where there is one.
+    pub cost: Option<u16>,
+}
+
+/// What is planned with the options, as it is seen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlanSeen {
+    /// What it is: `budget`, `rank` or `divide`.
+    pub kind: &'static str,
+    /// The word for what is spent; empty where nothing is.
+    pub word: String,
+    /// What there is to spend or to divide; 0 for an order.
+    pub total: u16,
+    /// The smallest part that can be given; 0 where nothing is divided.
+    pub step: u16,
+    /// The least and the most that are picked.
+    pub select: (usize, usize),
+}
+
+impl PlanSeen {
+    /// What is planned, as it is seen; nothing where nothing is planned.
+    #[must_use]
+    pub fn of(prompt: &PromptSeen) -> Option<Self> {
+        let (kind, word, total, step) = match prompt.planning.clone()? {
+            PlanningSeen::Budget { word, total } => ("budget", word, total, 0),
+            PlanningSeen::Rank => ("rank", String::new(), 0, 0),
+            PlanningSeen::Divide { total, step } => ("divide", String::new(), total, step),
+        };
+        Some(Self { kind, word, total, step, select: prompt.select? })
+    }
 }
 
 impl OptionSeen {
@@ -37,6 +68,7 @@ impl OptionSeen {
             kind: offer.kind.id(),
             available: offer.unavailable.is_none(),
             reason: offer.unavailable,
+            cost: offer.cost,
         }
     }
 }
@@ -52,7 +84,7 @@ pub(super) fn options(group: &RoomGroup, it: &Rendition<'_>) -> Vec<OptionSeen> 
         offer.text.clone().or_else(|| offer.topic.clone())
     };
     let options = round.options.iter().enumerate().map(|(at, option)| {
-        let texts: Vec<String> = option.iter().filter_map(text).collect();
+        let texts = texts_of(scenario, option, text);
         let first = offers.iter().find(|offer| option.first() == Some(&offer.choice));
         OptionSeen {
             key: option_key(scenario, option),
@@ -62,6 +94,7 @@ pub(super) fn options(group: &RoomGroup, it: &Rendition<'_>) -> Vec<OptionSeen> 
             kind: first.map_or("answer", |offer| offer.kind.id()),
             available: true,
             reason: None,
+            cost: None,
         }
     });
     options.collect()

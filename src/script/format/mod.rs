@@ -19,7 +19,7 @@ pub(in crate::script) use people::{CONCERN, FACETS, INTEREST, PERSON, STANCE};
 pub(in crate::script) use talk::{BEAT, CHOICE, FRAGMENT, INTERVENTION, LINE, SCENE, TOPIC};
 
 /// Every call of a condition, with how it is written.
-pub(in crate::script) const CALLS: [(&str, &str); 22] = [
+pub(in crate::script) const CALLS: [(&str, &str); 24] = [
     ("competence", "competence(who)"),
     ("benevolence", "benevolence(who)"),
     ("integrity", "integrity(who)"),
@@ -35,6 +35,8 @@ pub(in crate::script) const CALLS: [(&str, &str); 22] = [
     ("knows_concern", "knows_concern(who)"),
     ("seen", "seen(beat)"),
     ("picked", "picked(beat.choice)"),
+    ("ranked", "ranked(beat.choice)"),
+    ("amount", "amount(beat.choice)"),
     ("used", "used(move)"),
     ("promised", "promised(promise)"),
     ("kept", "kept(promise)"),
@@ -95,14 +97,16 @@ pub enum Holds {
     Map(&'static Holds),
     /// Two of the same between parentheses.
     Pair(&'static Holds),
-    /// One of the forms of this kind: `then`, `effect`, `variable`.
+    /// One of the two.
+    Either(&'static Holds, &'static Holds),
+    /// One of the forms of this kind: `then`, `effect`, `variable`, `select`.
     Form(&'static str),
 }
 
 /// Something written as a name with parts between parentheses, without field names: `Beat("id")`.
 #[derive(Debug)]
 pub struct FormSpec {
-    /// What it is one of: `then`, `effect`, `variable`.
+    /// What it is one of: `then`, `effect`, `variable`, `select`.
     pub of: &'static str,
     /// Its name.
     pub name: &'static str,
@@ -163,7 +167,7 @@ pub fn parts() -> [&'static PartSpec; 24] {
 
 /// Every form that is written as a name with parts between parentheses.
 pub fn forms() -> impl Iterator<Item = &'static FormSpec> {
-    WAYS.iter().chain(EFFECTS).chain(effects::VARIABLES)
+    WAYS.iter().chain(EFFECTS).chain(effects::VARIABLES).chain(talk::PLANS)
 }
 
 /// Every question of a condition, with how it is written.

@@ -1,7 +1,7 @@
 //! The talk: scenes, fragments, topics, beats, lines and choices.
 
-use super::Holds::{Bool, Condition, Form, Id, List, Map, Number, Pair, Plain, Text, Word};
-use super::{PartSpec, may, need, usually};
+use super::Holds::{Bool, Condition, Either, Form, Id, List, Map, Number, Pair, Plain, Text, Word};
+use super::{FormSpec, PartSpec, may, need, usually};
 use crate::engine::relationship::Channel;
 use crate::engine::{Mood, Phase, Rating};
 
@@ -76,9 +76,9 @@ pub(in crate::script) static BEAT: PartSpec = PartSpec {
         may("then", Form("then"), "Waar het heen gaat zonder keuze.", "Where it goes without a choice."),
         may(
             "select",
-            Pair(&Number(0, 200)),
-            "Hoeveel keuzes tegelijk: minstens en hoogstens.",
-            "How many choices at once: least and most.",
+            Either(&Pair(&Number(0, 200)), &Form("select")),
+            "Hoeveel keuzes tegelijk: minstens en hoogstens, of wat ermee gepland wordt.",
+            "How many choices at once: least and most, or what is planned with them.",
         ),
         may("seconds", Number(1, 3_600), "De tijd die de speler heeft.", "The time the player has."),
         may("on_timeout", Id("choice"), "De keuze als de tijd om is.", "The choice when the time is up."),
@@ -182,6 +182,7 @@ pub(in crate::script) static CHOICE: PartSpec = PartSpec {
             "What it repeats or counts: it must have happened wherever this is shown.",
         ),
         may("norm", Id("norm"), "De norm waar het over gaat.", "The norm it is about."),
+        usually("cost", Number(0, 10_000), "0", "Wat het kost van het budget.", "What it takes of the budget."),
         may(
             "then",
             Form("then"),
@@ -190,3 +191,23 @@ pub(in crate::script) static CHOICE: PartSpec = PartSpec {
         ),
     ],
 };
+
+const fn plan(name: &'static str, written: &'static str, nl: &'static str, en: &'static str) -> FormSpec {
+    FormSpec { of: "select", name, written, about: (nl, en) }
+}
+
+pub(super) static PLANS: &[FormSpec] = &[
+    plan(
+        "Budget",
+        "Budget(\"uren\", 16, least: 1)",
+        "Keuzes kosten iets; samen hoogstens zoveel. `least` is hoeveel er minstens gekozen worden.",
+        "Choices cost something; at most so much together. `least` is how many are picked at least.",
+    ),
+    plan("Rank", "Rank(3)", "Zoveel keuzes op volgorde.", "So many choices put in order."),
+    plan(
+        "Divide",
+        "Divide(24, step: 2)",
+        "Alles wordt over de keuzes verdeeld, in stappen.",
+        "The whole is divided among the choices, in steps.",
+    ),
+];

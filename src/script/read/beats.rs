@@ -2,6 +2,7 @@
 
 use super::ScenarioReader;
 use super::outline::{BeatOutline, TOPICS};
+use super::planning::form_of;
 use crate::engine::{Beat, BeatId, Home, IndexSpan, PackedSpan, Phase, Timer};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
@@ -25,6 +26,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             on_enter: PackedSpan::default(),
             then: None,
             select: None,
+            planning: None,
             timer: None,
             shuffle: true,
             switch: false,
@@ -38,7 +40,9 @@ impl<'a> ScenarioReader<'_, 'a> {
             beat.lines = self.lines(&fields, "lines");
             beat.on_enter = fields.get("on_enter").map(|value| self.effects(value)).unwrap_or_default();
             beat.then = fields.get("then").and_then(|value| self.then(value));
-            beat.select = fields.get("select").and_then(|value| self.select(value, outline));
+            if let Some((select, planning)) = fields.get("select").and_then(|value| self.selected(value, outline)) {
+                (beat.select, beat.planning) = (Some(select), planning);
+            }
             beat.shuffle = fields.get("shuffle").and_then(|value| self.decoder.truth(value)).unwrap_or(true);
             beat.switch = fields.get("switch").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
             beat.timer = self.timer(&fields, id);
@@ -72,13 +76,18 @@ impl<'a> ScenarioReader<'_, 'a> {
         }
         beat.choices = IndexSpan { start: self.builder.choices.len() as u32, len: outline.choices.len() as u32 };
         // A `select` with a mistake of its own still asks nothing of its choices.
-        let select = outline.fields.is_some_and(|fields| fields.get("select").is_some());
+        let select = outline.fields.and_then(|fields| fields.get("select"));
+        let budgeted = select.is_some_and(|value| form_of(value) == Some("Budget"));
         self.builder.beats.push(beat);
         for choice in &outline.choices {
             if self.decoder.is_full() {
                 break;
             }
-            self.within(choice.id, |reader| reader.choice(choice, id, select, addressed));
+            let together = select.is_some().then_some(budgeted);
+            self.within(choice.id, |reader| reader.choice(choice, id, together, addressed));
+        }
+        if let (Some(value), true) = (select, budgeted) {
+            self.check_budget(value);
         }
     }
 
@@ -138,7 +147,7 @@ impl<'a> ScenarioReader<'_, 'a> {
         )));
     }
 
-    fn select(&mut self, value: &RonValue<'a>, outline: &BeatOutline<'a, 'a>) -> Option<(u8, u8)> {
+    pub(super) fn pair_selected(&mut self, value: &RonValue<'a>, outline: &BeatOutline<'a, 'a>) -> Option<(u8, u8)> {
         let (least, most) = self.decoder.pair(value, 0..=200)?;
         let count = outline.choices.len() as i32;
         if least > most || most > count || most == 0 {

@@ -10,7 +10,14 @@ use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::ron::RonValue;
 
 impl<'a> ScenarioReader<'_, 'a> {
-    pub(super) fn choice(&mut self, outline: &ChoiceOutline<'a, 'a>, beat: BeatId, select: bool, addressed: bool) {
+    /// Reads a choice. `together` says whether several are picked at once, and if so whether they cost.
+    pub(super) fn choice(
+        &mut self,
+        outline: &ChoiceOutline<'a, 'a>,
+        beat: BeatId,
+        together: Option<bool>,
+        addressed: bool,
+    ) {
         let id = ChoiceId::new(self.builder.choices.len());
         self.source_map.choices.push(outline.span);
         self.source_map.choice_fields.push(outline.fields.and_then(|fields| fields.first_at()));
@@ -44,7 +51,8 @@ impl<'a> ScenarioReader<'_, 'a> {
             notes.norm =
                 fields.get("norm").and_then(|value| self.look_up(value, ("norm", "norm"), |symbols| &symbols.norms));
             choice.then = fields.get("then").and_then(|value| self.then(value));
-            self.check_then(outline, &fields, select);
+            notes.cost = self.choice_cost(&fields, together == Some(true));
+            self.check_then(outline, &fields, together.is_some());
             if let (Some(value), None) = (fields.get("unless_shown"), fields.get("when")) {
                 self.decoder.report(
                     Diagnostic::error(

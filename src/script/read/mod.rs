@@ -10,6 +10,7 @@ mod effects;
 mod lines;
 mod outline;
 mod parts;
+pub(in crate::script) mod planning;
 mod scenes;
 mod texts;
 mod then;

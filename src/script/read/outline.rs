@@ -1,6 +1,7 @@
 //! The outline of a scenario: what there is and what it is called, before anything is looked into.
 
 use super::ScenarioReader;
+use super::planning::form_of;
 use crate::engine::{
     BeatId, ChoiceId, DerivedId, DocumentId, EndingId, FragmentId, Home, InterestId, InterventionId, LessonId, NormId,
     PromiseId, SceneId, StakeholderId, TopicId, VariableId,
@@ -245,6 +246,8 @@ impl<'a> ScenarioReader<'_, 'a> {
             for beat in &home.beats {
                 symbols.add_beat(place, home.id, beat.id, BeatId::new(beats));
                 defined.add(beat.id, beat.span, BeatId::new(beats));
+                let form = beat.fields.and_then(|fields| form_of(fields.get("select")?));
+                symbols.planned.extend(form.map(|form| (BeatId::new(beats), form)));
                 for choice in &beat.choices {
                     defined.add(choice.id, choice.span, ChoiceId::new(choices));
                     symbols.choices.insert((BeatId::new(beats), choice.id), ChoiceId::new(choices));

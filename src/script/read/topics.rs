@@ -79,6 +79,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             on_enter: PackedSpan::default(),
             then: None,
             select: None,
+            planning: None,
             timer: None,
             shuffle: false,
             switch: false,

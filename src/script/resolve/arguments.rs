@@ -2,7 +2,7 @@
 
 use super::Resolver;
 use crate::engine::relationship::Gauge;
-use crate::engine::{BeatId, Counted, Home, InterestId, PromiseId, StakeholderId, TopicId};
+use crate::engine::{BeatId, ChoiceId, Home, InterestId, PromiseId, StakeholderId, TopicId};
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::expression::{Argument, Mistake, mistake};
 use crate::script::mentions::{CasePart, parts_of};
@@ -106,7 +106,7 @@ impl Resolver<'_, '_> {
             None => (None, argument.name),
         };
         self.beat_named(home, name, argument).map_err(|wrong| {
-            if self.choice(argument).is_err() {
+            if self.choice(argument, "picked").is_err() {
                 return wrong;
             }
             let form = format!("picked({})", argument.name);
@@ -143,10 +143,47 @@ impl Resolver<'_, '_> {
         })
     }
 
-    pub(super) fn choice(&mut self, argument: &Argument<'_>) -> Result<Counted, Mistake> {
+    /// A choice whose place in an order or amount a question asks: its beat must be one that gives it such.
+    pub(super) fn planned(
+        &mut self,
+        argument: &Argument<'_>,
+        function: &str,
+        range: Range<usize>,
+    ) -> Result<ChoiceId, Mistake> {
+        let (beat, choice) = self.choice(argument, function)?;
+        let (wanted, written) =
+            if function == "ranked" { ("Rank", "Rank(3)") } else { ("Divide", "Divide(24, step: 2)") };
+        let form = self.symbols.planned.get(&beat).copied();
+        if form == Some(wanted) {
+            return Ok(choice);
+        }
+        let name = argument.name;
+        let meant = match form {
+            Some("Rank") => "ranked",
+            Some("Divide") => "amount",
+            _ => "picked",
+        };
+        let message = match function {
+            "ranked" => (
+                format!("bij de beat van `{name}` wordt niets op volgorde gezet: die heeft geen `{written}`"),
+                format!("nothing is put in order at the beat of `{name}`: it has no `{written}`"),
+            ),
+            _ => (
+                format!("bij de beat van `{name}` wordt niets verdeeld: die heeft geen `{written}`"),
+                format!("nothing is divided at the beat of `{name}`: it has no `{written}`"),
+            ),
+        };
+        let help = (format!("bedoelde je `{meant}({name})`?"), format!("did you mean `{meant}({name})`?"));
+        let wrong = mistake("not-planned", range.clone(), (&message.0, &message.1), (&help.0, &help.1));
+        Err(wrong.fix(range, meant))
+    }
+
+    /// A choice, with its beat.
+    pub(super) fn choice(&mut self, argument: &Argument<'_>, function: &str) -> Result<(BeatId, ChoiceId), Mistake> {
         let Some((beat, choice)) = argument.name.rsplit_once('.') else {
             let choices = self.symbols.choices_called(argument.name, self.here);
-            return Err(dotted(argument, "picked", choices, self.symbols.any_choice(self.here), "picked(beat.choice)"));
+            let form = format!("{function}(beat.choice)");
+            return Err(dotted(argument, function, choices, self.symbols.any_choice(self.here), &form));
         };
         let (home, name) = match beat.split_once('.') {
             Some((home, name)) => (Some(home), name),
@@ -161,7 +198,7 @@ impl Resolver<'_, '_> {
             Some(_) => self.name_at(argument.name, &argument.range, [None, None, Some(id.into())]),
             None => self.name_at(argument.name, &argument.range, [None, Some(id.into())]),
         }
-        Ok(Counted::Picked(id))
+        Ok((beat, id))
     }
 
     pub(super) fn topic(&mut self, argument: &Argument<'_>) -> Result<TopicId, Mistake> {

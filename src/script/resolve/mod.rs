@@ -76,7 +76,7 @@ impl Names for Resolver<'_, '_> {
             Fact::Facet(..) | Fact::Trust(_) | Fact::Quality(_) => (0, 100),
             Fact::Together(_) | Fact::Above(_) => (-100, 100),
             Fact::Level => (1, 5),
-            Fact::Seen(_) | Fact::Used(_) => (0, i32::MAX),
+            Fact::Seen(_) | Fact::Used(_) | Fact::Planned(_) => (0, i32::MAX),
             Fact::Variable(variable) => *self.symbols.bounds.get(&variable)?,
             Fact::Gauge(_)
             | Fact::Picked(_)
@@ -143,8 +143,12 @@ impl Names for Resolver<'_, '_> {
                 (Fact::Seen((self.watch)(Counted::Seen(beat))), ExpressionType::Count)
             }
             "picked" => {
-                let watched = self.choice(argument)?;
-                (Fact::Picked((self.watch)(watched)), ExpressionType::Bool)
+                let (_, choice) = self.choice(argument, function)?;
+                (Fact::Picked((self.watch)(Counted::Picked(choice))), ExpressionType::Bool)
+            }
+            "ranked" | "amount" => {
+                let choice = self.planned(argument, function, range)?;
+                (Fact::Planned((self.watch)(Counted::Planned(choice))), ExpressionType::Count)
             }
             "used" => {
                 let id = self.model.move_id(argument.name).ok_or_else(|| {

@@ -57,7 +57,10 @@ pub(super) fn mode(word: &str) -> Option<RoomMode> {
 /// What whoever leads asks for; nothing where it cannot be understood.
 pub(super) fn lead_command(fields: &FormFields, room: &Room) -> Option<RoomCommand> {
     let text = || fields.get("text").map(str::to_owned);
-    let picks = || fields.all("pick").flat_map(|pick| pick.split('+')).map(str::to_owned).collect::<Vec<_>>();
+    let picks = || {
+        let keys = fields.together("pick").unwrap_or_default();
+        keys.iter().flat_map(|pick| pick.split('+')).map(str::to_owned).collect::<Vec<_>>()
+    };
     let direct = |direction| RoomCommand::Direct { group: None, direction };
     Some(match fields.get("do")? {
         "next" => RoomCommand::Next,

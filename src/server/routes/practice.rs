@@ -5,11 +5,11 @@
 use super::Hosted;
 use super::join::{COOKIE_DAYS, PageQuery, chosen_language};
 use super::look_back::{looked, own_page};
-use crate::engine::{ChoiceId, Input, PickedBy, Seed, Session, Setup};
+use crate::engine::{ChoiceId, Input, InputError, PickedBy, Planning, Seed, Session, Setup};
 use crate::play::{Conversation, Rendition};
 use crate::report::debrief;
 use crate::report::live::{LivePage, PracticePage};
-use crate::room::{OptionSeen, RoomLine, StoredNote};
+use crate::room::{OptionSeen, PlanSeen, RoomLine, StoredNote};
 use crate::script::{Source, read_session, write_session};
 use crate::server::clock::now;
 use crate::server::form::FormFields;
@@ -105,6 +105,7 @@ async fn practice_page(house: &House, visitor: &Visitor, status: StatusCode) -> 
         before,
         lines: last.items().filter_map(|item| RoomLine::of(&it, item)).collect(),
         select: prompt.select,
+        plan: PlanSeen::of(&prompt),
         options: prompt.offers.into_iter().map(OptionSeen::of).collect(),
         ending: it.session().ending().map(|id| {
             let ending = &it.scenario().endings[id.index()];
@@ -155,15 +156,26 @@ pub(super) async fn pick(State(house): Hosted, visitor: Visitor, fields: FormFie
         let mut all = (0..scenario.choices.len()).map(ChoiceId::new);
         all.find(|choice| scenario.choice_path(*choice) == key)
     };
-    let picked: Option<Vec<ChoiceId>> = fields.all("choice").map(named).collect();
-    let input = picked.filter(|picked| !picked.is_empty()).map(|mut picked| {
-        picked.sort_unstable();
+    let Some(keys) = fields.together("choice") else {
+        return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-plan");
+    };
+    let planning = session.staging().planning(session.progress());
+    let picked: Option<Vec<ChoiceId>> = keys.iter().map(|key| named(key)).collect();
+    let none_will_do = session.prompt().select.0 == 0;
+    let input = picked.filter(|picked| !picked.is_empty() || none_will_do).map(|mut picked| {
+        if planning != Some(Planning::Rank) {
+            picked.sort_unstable();
+        }
         Input::picked(&picked, PickedBy::Player)
     });
     let Some(input) = input else {
         return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-form");
     };
-    if session.apply(input).is_err() {
+    if let Err(refused) = session.apply(input) {
+        if planning.is_some() {
+            let why = InputError::of(&refused, &session).words();
+            return say(&house, &visitor, StatusCode::BAD_REQUEST, format!("{}.", why.get(visitor.language)));
+        }
         return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-unknown");
     }
     if !keep(&house, &key, visitor.language, &session).await {

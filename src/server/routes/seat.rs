@@ -144,7 +144,9 @@ pub(super) async fn vote(
     else {
         return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-form");
     };
-    let choices: Vec<String> = fields.all("choice").filter(|key| !key.is_empty()).map(str::to_owned).collect();
+    let Some(choices) = fields.together("choice") else {
+        return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-plan");
+    };
     let abstains = choices.iter().any(|key| key == "-");
     let choices = (!abstains).then_some(choices);
     let command = RoomCommand::Vote { moment: moment.to_owned(), round, n, choices };

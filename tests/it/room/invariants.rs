@@ -16,8 +16,10 @@ fn cases() -> Vec<Arc<Scenario>> {
         let bundle = read_bundle(&root().join("tests/data/features").join(name)).unwrap();
         load(&bundle, &crate::support::model()).scenario.unwrap()
     };
-    let features = ["multi-select", "timed-beat", "topics", "trainers-hand", "change-of-subject"];
-    features.into_iter().map(feature).chain([case("de-loods")]).collect()
+    let planning = ["budget", "order", "amounts"];
+    let features =
+        ["multi-select", "timed-beat", "topics", "trainers-hand", "change-of-subject"].into_iter().chain(planning);
+    features.map(feature).chain([case("de-loods")]).collect()
 }
 
 /// Plays random rooms in every mode; `each` sees the people before a request, the request and what came of it.
@@ -105,8 +107,9 @@ fn i2_one_vote_of_a_seat_counts_in_a_round() {
             let seats: BTreeSet<_> = round.ballots().map(|(seat, _)| seat).collect();
             assert_eq!((seats.len(), round.ballots().count()), (round.voted as usize, round.voted as usize));
             let mut counts = vec![0; round.options.len()];
-            for at in round.ballots().filter_map(|(_, ballot)| ballot.choices.as_ref()).flatten() {
-                counts[usize::from(*at)] += 1;
+            // However much of a whole somebody gives to an option, it is one vote for it.
+            for choices in round.ballots().filter_map(|(_, ballot)| ballot.choices.as_ref()) {
+                choices.iter().collect::<BTreeSet<_>>().into_iter().for_each(|at| counts[usize::from(*at)] += 1);
             }
             assert_eq!(counts, round.counts);
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 use tegenspel::engine::relationship::Facet;
-use tegenspel::engine::{Direction, Draws, InterventionId, Scenario, Seed, Setup, StakeholderId};
+use tegenspel::engine::{Direction, Draws, InterventionId, Planning, Scenario, Seed, Setup, StakeholderId};
 use tegenspel::room::*;
 
 /// The facilitator's first device.
@@ -116,7 +116,12 @@ impl People {
             let option = &round.options[at % round.options.len()];
             option.iter().map(|choice| self.room.scenario().choice_path(*choice)).collect::<Vec<_>>().join("+")
         };
-        let choices = places.map(|places| places.iter().map(path).collect());
+        // A whole is divided among what was picked, a step for each in turn.
+        let steps = round.planning.and_then(Planning::steps);
+        let choices = places.map(|places| match steps {
+            Some(steps) => places.iter().cycle().take(steps).map(path).collect(),
+            None => places.iter().map(path).collect(),
+        });
         Some(RoomCommand::Vote { moment: group.key()?.to_string(), round: round.number, n, choices })
     }
 

@@ -8,6 +8,7 @@ mod hosts;
 mod leading;
 #[cfg(target_os = "linux")]
 mod limits;
+mod planning;
 mod practice;
 mod prepared;
 mod rehearsal;

@@ -27,6 +27,8 @@ pub enum TalkIntent {
     Pick(usize),
     /// To tick what is offered at this position, or no longer.
     Tick(usize, bool),
+    /// To give what is offered at this position a step more of what is divided, or a step less.
+    Give(usize, bool),
     /// To record what is ticked.
     Record,
     /// To see the coach's hint.

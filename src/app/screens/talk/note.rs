@@ -22,8 +22,37 @@ pub struct NoteView {
     pub lines: Vec<LineView>,
     /// The least and the most that are chosen.
     pub select: (usize, usize),
+    /// What is planned with them.
+    pub plan: Option<NotePlan>,
     /// Facts above the preview: name and value.
     pub facts: Vec<(String, String)>,
+}
+
+/// What a moment plans, as it is shown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct NotePlan {
+    /// What is asked.
+    pub asked: String,
+    /// What is left to spend or to divide; absent for an order.
+    pub left: Option<String>,
+    /// Whether the plan can be carried out as it stands.
+    pub ready: bool,
+}
+
+/// What a line has of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LineShare {
+    /// Nothing, or it is only ticked.
+    None,
+    /// Its place in an order, from 1.
+    Place(usize),
+    /// Its amount of what is divided.
+    Amount {
+        /// How much it has.
+        given: u32,
+        /// Whether there is more to give.
+        more: bool,
+    },
 }
 
 /// A line that can be chosen.
@@ -39,6 +68,21 @@ pub struct LineView {
     pub on: bool,
     /// Why it cannot be chosen; absent where it can.
     pub closed: Option<String>,
+    /// What it has of a plan.
+    pub share: LineShare,
+    /// Whether what is left does not pay for it.
+    pub dear: bool,
+}
+
+impl LineView {
+    /// The line as it stands in the plan.
+    fn planned(&self) -> String {
+        match self.share {
+            LineShare::None => self.text.clone(),
+            LineShare::Place(place) => format!("{place}. {}", self.text),
+            LineShare::Amount { given, .. } => format!("{} ({given})", self.text),
+        }
+    }
 }
 
 impl NoteView {
@@ -92,7 +136,10 @@ fn list(ui: &mut Ui, style: Style<'_>, view: &NoteView) -> Option<Intent> {
     let mut intent = None;
     text::heading(ui, style, TextRole::H1, 1, &view.title);
     let (least, most) = view.select;
-    let lead = style.say_with("app-note-lead", &[("least", least.into()), ("most", most.into())]);
+    let lead = match &view.plan {
+        Some(plan) => plan.asked.clone(),
+        None => style.say_with("app-note-lead", &[("least", least.into()), ("most", most.into())]),
+    };
     text::muted(ui, style, TextRole::Body, &lead);
     if let Some((hint, open)) = &view.talk.hint {
         ui.add_space(theme.space(8.0));
@@ -108,7 +155,9 @@ fn list(ui: &mut Ui, style: Style<'_>, view: &NoteView) -> Option<Intent> {
     ui.add_space(theme.space(16.0));
     let full = view.chosen() >= most;
     for line in &view.lines {
-        if tick(ui, style, line, line.closed.is_some() || full && !line.on).clicked() {
+        if let LineShare::Amount { given, more } = line.share {
+            intent = amount(ui, style, line, given, more).or(intent);
+        } else if tick(ui, style, line, line.closed.is_some() || (full || line.dear) && !line.on).clicked() {
             intent = Some(Intent::Talk(TalkIntent::Tick(line.at, !line.on)));
         }
         ui.add_space(theme.space(4.0));
@@ -125,7 +174,7 @@ fn tick(ui: &mut Ui, style: Style<'_>, line: &LineView, closed: bool) -> Respons
     let ink = if closed { it.muted } else { it.ink };
     let reason = line.closed.as_ref().map_or_else(String::new, |reason| format!(" [{reason}]"));
     let lead = if line.lead.is_empty() { String::new() } else { format!("{} ", line.lead) };
-    let name = format!("{lead}{}{reason}", line.text);
+    let name = format!("{lead}{}{reason}", line.planned());
     let galley = text::lay(ui, style, &[TextRun::new(&name, TextRole::Body, ink)], room);
     let high = (galley.size().y + theme.space(20.0)).max(theme.space(44.0));
     let sense = if closed { Sense::hover() } else { Sense::click() };
@@ -147,13 +196,54 @@ fn tick(ui: &mut Ui, style: Style<'_>, line: &LineView, closed: bool) -> Respons
     response
 }
 
+/// A line of what is divided: its words, and beside them less and more.
+fn amount(ui: &mut Ui, style: Style<'_>, line: &LineView, given: u32, more: bool) -> Option<Intent> {
+    let theme = style.theme;
+    let mut intent = None;
+    let reason = line.closed.as_ref().map_or_else(String::new, |reason| format!(" [{reason}]"));
+    let named = |id: &str| style.say_with(id, &[("text", line.text.as_str().into())]);
+    let (less, plus) = (named("app-plan-less"), named("app-plan-more"));
+    let left = (ui.available_width() - theme.grown(184.0)).max(theme.grown(120.0));
+    layout::two(
+        ui,
+        theme.space(12.0),
+        left,
+        false,
+        |ui| {
+            text::plain(ui, style, TextRole::Body, &format!("{}{reason}", line.text));
+        },
+        |ui| {
+            ui.horizontal(|ui| {
+                let button = Button::new(ButtonKind::Plain, "−").small().name(&less).enabled(given > 0);
+                if button.show(ui, style).clicked() {
+                    intent = Some(Intent::Talk(TalkIntent::Give(line.at, false)));
+                }
+                text::plain(ui, style, TextRole::Strong, &given.to_string());
+                let open = more && line.closed.is_none();
+                let button = Button::new(ButtonKind::Plain, "+").small().name(&plus).enabled(open);
+                if button.show(ui, style).clicked() {
+                    intent = Some(Intent::Talk(TalkIntent::Give(line.at, true)));
+                }
+            });
+        },
+    );
+    ui.add_space(theme.space(8.0));
+    intent
+}
+
 fn preview(ui: &mut Ui, style: Style<'_>, view: &NoteView) {
     let theme = style.theme;
     card::card(ui, style, 24.0, 24.0, |ui| {
-        text::heading(ui, style, TextRole::H3, 2, &style.say("app-note-preview"));
+        text::heading(
+            ui,
+            style,
+            TextRole::H3,
+            2,
+            &style.say(if view.plan.is_some() { "app-plan-preview" } else { "app-note-preview" }),
+        );
         ui.add_space(theme.space(16.0));
         let name_width = theme.grown(96.0);
-        for (name, value) in &view.facts {
+        for (name, value) in view.facts.iter().filter(|_| view.plan.is_none()) {
             let stack = theme.frame.is_narrow();
             layout::two(
                 ui,
@@ -176,9 +266,14 @@ fn preview(ui: &mut Ui, style: Style<'_>, view: &NoteView) {
             text::muted(ui, style, TextRole::Body, &style.say("app-note-nothing"));
             ui.add_space(theme.space(8.0));
         }
-        for line in view.lines.iter().filter(|line| line.on) {
-            document::item(ui, style, "•", &line.text);
+        let mut planned: Vec<_> = view.lines.iter().filter(|line| line.on).collect();
+        planned.sort_by_key(|line| if let LineShare::Place(place) = line.share { place } else { line.at });
+        for line in planned {
+            document::item(ui, style, "•", &line.planned());
             ui.add_space(theme.space(8.0));
+        }
+        if view.plan.is_some() {
+            return;
         }
         ui.add_space(theme.space(16.0));
         layout::rule(ui, style);
@@ -197,14 +292,18 @@ fn count(ui: &mut Ui, style: Style<'_>, rect: Rect, margin: f32, view: &NoteView
     let it = theme.palette;
     bar::paint(ui, style, rect, false);
     let (chosen, (least, most)) = (view.chosen(), view.select);
-    let label = style.say("app-note-record");
-    let ready = (least..=most).contains(&chosen);
+    let label = style.say(if view.plan.is_some() { "app-plan-record" } else { "app-note-record" });
+    let ready = view.plan.as_ref().map_or_else(|| (least..=most).contains(&chosen), |plan| plan.ready);
     let button = Button::new(ButtonKind::Filled, &label).wide().enabled(ready);
     let inner = rect.shrink2(Vec2::new(margin, 0.0));
     let right = width_of(ui, style, &[button], 0.0);
     let mut pressed = false;
-    let counted = style.fill("app-note-count", "count", chosen);
-    let more = if chosen < least {
+    let left = view.plan.as_ref().and_then(|plan| plan.left.clone());
+    let is_count = left.is_none();
+    let counted = left.unwrap_or_else(|| style.fill("app-note-count", "count", chosen));
+    let more = if !is_count {
+        String::new()
+    } else if chosen < least {
         style.fill("app-note-needed", "count", least - chosen)
     } else if chosen < most {
         style.fill("app-note-room", "count", most - chosen)
@@ -216,7 +315,7 @@ fn count(ui: &mut Ui, style: Style<'_>, rect: Rect, margin: f32, view: &NoteView
         inner,
         right,
         |ui| {
-            if !theme.frame.is_narrow() {
+            if !theme.frame.is_narrow() && is_count {
                 slots(ui, style, chosen, most);
                 ui.add_space(theme.space(16.0));
             }

@@ -3,7 +3,7 @@
 use super::TalkState;
 use super::narration::column;
 use super::note::NoteView;
-use super::offers::{lines, offers};
+use super::offers::{lines, offers, plan};
 use super::open_session::OpenSession;
 use super::view::{DrawersView, Meter, PersonView, TalkView};
 use crate::app::intent::Drawer;
@@ -150,5 +150,6 @@ pub(super) fn note(
     ];
     let title = text(scenario.moment_title(session.progress()));
     let lines = lines(prompt, &state.ticked, words);
-    NoteView { title, lines, select: prompt.select.unwrap_or_default(), facts, talk }
+    let plan = plan(prompt, &state.ticked, words);
+    NoteView { title, lines, select: prompt.select.unwrap_or_default(), plan, facts, talk }
 }

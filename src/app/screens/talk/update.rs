@@ -7,7 +7,7 @@ use crate::app::intent::TalkIntent;
 use crate::app::screens::Screen;
 use crate::app::screens::dialogs::DialogView;
 use crate::app::state::AppState;
-use crate::engine::{ChoiceId, Input};
+use crate::engine::{ChoiceId, Input, Planning};
 use crate::files::session_named;
 use egui::Rect;
 use std::time::Duration;
@@ -36,11 +36,28 @@ impl AppState {
                     self.talk.ticked.push(offer.choice);
                 }
             }
+            TalkIntent::Give(at, more) => {
+                let session = opened.session();
+                let Some(offer) = session.prompt().offers.get(at).copied() else { return };
+                let steps = session.staging().planning(session.progress()).and_then(Planning::steps).unwrap_or(0);
+                if !more {
+                    let given = self.talk.ticked.iter().rposition(|choice| *choice == offer.choice);
+                    given.map(|given| self.talk.ticked.remove(given));
+                } else if self.talk.ticked.len() < steps && offer.unavailable.is_none() {
+                    self.talk.ticked.push(offer.choice);
+                }
+            }
             TalkIntent::Record => {
-                // In the order in which they stand, whatever the order of ticking.
-                let prompt = opened.session().prompt();
-                let offered = prompt.offers.iter().map(|it| it.choice);
-                let chosen: Vec<ChoiceId> = offered.filter(|it| self.talk.ticked.contains(it)).collect();
+                let session = opened.session();
+                let chosen: Vec<ChoiceId> = match session.staging().planning(session.progress()) {
+                    Some(Planning::Rank | Planning::Divide { .. }) => self.talk.ticked.clone(),
+                    // In the order in which they stand, whatever the order of ticking.
+                    Some(Planning::Budget { .. }) | None => {
+                        let prompt = session.prompt();
+                        let offered = prompt.offers.iter().map(|it| it.choice);
+                        offered.filter(|it| self.talk.ticked.contains(it)).collect()
+                    }
+                };
                 self.pick(Input::pick(&chosen), None, now);
             }
             TalkIntent::ReadOn => self.talk.read = true,
@@ -98,7 +115,7 @@ impl AppState {
         self.talk.turn(now, true);
         self.talk.reads_otherwise();
         if let Input::Pick { picks, .. } = undone {
-            self.talk.earlier = picks.into_iter().map(|(choice, _)| choice).collect();
+            self.talk.earlier = picks;
         }
         self.tell_keeping(now);
     }

@@ -2,6 +2,7 @@
 
 mod files;
 mod installed;
+mod planning;
 mod play;
 mod screens;
 mod sessions;
@@ -140,7 +141,7 @@ pub(super) fn pick(app: &mut AppState, written: &str) {
 #[track_caller]
 pub(super) fn choices(session: &Session, written: &str) -> Vec<ChoiceId> {
     match session.find(written).unwrap_or_else(|error| panic!("{written}: {error}")) {
-        Input::Pick { picks, .. } => picks.into_iter().map(|(choice, _)| choice).collect(),
+        Input::Pick { picks, .. } => picks,
         Input::Direct(_) => panic!("{written} is no pick"),
     }
 }

@@ -179,7 +179,9 @@ impl<'s> StateCells<'s> {
             Fact::Above(who) => into.insert(self.above(who)),
             Fact::Gauge(gauge) => into.insert(self.gauge(gauge)),
             Fact::Knows(interest) => into.insert(self.interest(interest)),
-            Fact::Seen(watch) | Fact::Picked(watch) | Fact::Used(watch) => into.insert(self.watch(watch)),
+            Fact::Seen(watch) | Fact::Picked(watch) | Fact::Used(watch) | Fact::Planned(watch) => {
+                into.insert(self.watch(watch));
+            }
             Fact::Promised(it) | Fact::Kept(it) | Fact::Warned(it) | Fact::Broken(it) => {
                 into.insert(self.promise(it));
             }

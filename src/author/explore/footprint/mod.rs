@@ -234,6 +234,9 @@ impl<'p, 's> Footprints<'p, 's> {
         if let Some(watch) = choice.picked {
             footprint.writes.insert(cells.watch(watch));
         }
+        if let Some(watch) = scenario.notes(ChoiceId::new(at)).planned {
+            footprint.writes.insert(cells.watch(watch));
+        }
         self.effects(choice.effects, &mut footprint.asks, &mut footprint.writes);
         let to = choice.to.map_or_else(
             || self.scenes_of(home).filter_map(|scene| scenario.scenes[scene.index()].with.first().copied()).collect(),

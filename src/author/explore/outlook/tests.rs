@@ -31,7 +31,8 @@ fn session(staging: &Staging, seed: u64) -> Session {
         }
         let first = draw.below(open.len());
         let count = prompt.select.0.clamp(1, open.len());
-        let picks: Vec<_> = (0..count).map(|at| open[(first + at) % open.len()]).collect();
+        let wanted: Vec<_> = (0..count).map(|at| open[(first + at) % open.len()]).collect();
+        let picks = session.staging().fitted(&wanted, session.progress());
         let made = session.apply_for(Input::pick(&picks), &mut ());
         if made.is_err() && session.apply_for(Input::pick(&picks[..1]), &mut ()).is_err() {
             break;

@@ -27,7 +27,7 @@ const WORDS: usize = 32;
 const STATES: usize = 200;
 
 /// Shipped cases, and those of the feature suite in which the most goes on at once.
-pub(in crate::author::explore) const CASES: [&str; 11] = [
+pub(in crate::author::explore) const CASES: [&str; 14] = [
     include_str!("../../../../scenarios/de-loods/scenario.ron"),
     include_str!("../../../../scenarios/even-iets-heel-anders/scenario.ron"),
     include_str!("../../../../scenarios/geluid-van-de-overkant/scenario.ron"),
@@ -38,6 +38,9 @@ pub(in crate::author::explore) const CASES: [&str; 11] = [
     include_str!("../../../../tests/data/features/promises-of-others/scenario.ron"),
     include_str!("../../../../tests/data/features/drawn-facts/scenario.ron"),
     include_str!("../../../../tests/data/features/multi-select/scenario.ron"),
+    include_str!("../../../../tests/data/features/budget/scenario.ron"),
+    include_str!("../../../../tests/data/features/order/scenario.ron"),
+    include_str!("../../../../tests/data/features/amounts/scenario.ron"),
     include_str!("../../../../tests/data/features/trainers-hand/scenario.ron"),
 ];
 
@@ -305,13 +308,22 @@ impl Draw {
     }
 
     pub(in crate::author::explore) fn case(&mut self) -> String {
-        let interventions = self.interventions();
+        let (interventions, plans) = (self.interventions(), self.below(2) == 0);
         let mut beats = String::new();
         for at in 0..BEATS {
             let line = format!("(who: \"ans\", {}text: \"L.\")", self.maybe_when(3));
             let enter = if self.below(3) == 0 { self.effects() } else { "" };
-            let kind = if at < TALKING { 1 + self.below(4) } else { self.below(5) };
-            let select = if kind == 1 { "select: (1, 2), " } else { "" };
+            let kind = match at {
+                2 | 3 if plans => 1,
+                _ if at < TALKING => 1 + self.below(4),
+                _ => self.below(5),
+            };
+            let select = match (kind, at) {
+                (1, 2) if plans => "select: Rank(2), ",
+                (1, 3) if plans => "select: Divide(3), ",
+                (1, _) => "select: (1, 2), ",
+                _ => "",
+            };
             let choices = if kind == 0 { String::new() } else { self.choices(kind == 1, None) };
             let then = self.onward(at);
             let beat = format!(
@@ -322,7 +334,7 @@ impl Draw {
         let opens = self.condition();
         let aside = self.choices(false, Some("Return"));
         let room = r#"title: "R", place: "town_hall", channel: TownHall, with: ["ans"], start: "n0", elapsed: 20"#;
-        format!(
+        let text = format!(
             r#"Scenario(
     format: 1, title: "T", summary: "S.", language: "en", sector: "test", level: 1, minutes: 1, goals: {{}},
     player: (name: "you", function: "f", organisation: "o", mandate: "m"), briefing: "B.",
@@ -337,7 +349,13 @@ impl Draw {
     interventions: {{ {interventions} }},
     endings: {{ "good": (title: "Good", text: "G.") }},
 )"#
-        )
+        );
+        if !plans {
+            return text;
+        }
+        // Where something is planned it is asked about, too.
+        let text = text.replace("seen(room.n2) >", "ranked(room.n2.c0) >");
+        text.replace("seen(room.n3) >", "amount(room.n3.c1) >")
     }
 }
 

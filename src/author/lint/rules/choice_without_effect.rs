@@ -23,7 +23,8 @@ fn check(case: &Case<'_>, found: &mut RuleFindings) {
             let idle = choice.moves.is_empty() && choice.effects.is_empty() && choice.picked.is_none();
             // Leading elsewhere than the others is an effect too.
             let alike = choices.iter().filter(|it| it.then == choice.then).count() > 1;
-            if choice.kind != ChoiceKind::Say || !idle || !alike {
+            // In a plan it takes from the others, whatever it does by itself.
+            if choice.kind != ChoiceKind::Say || !idle || !alike || beat.planning.is_some() {
                 continue;
             }
             let name = scenario.texts.name(choice.id);

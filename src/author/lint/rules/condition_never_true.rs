@@ -100,27 +100,29 @@ fn reason(case: &Case<'_>, bounds: &Bounds<'_>, condition: &Condition) -> Option
         Fact::Kept(it) => promise(it, "nagekomen (`Keep`)", "kept (`Keep`)"),
         Fact::Warned(it) => promise(it, "op tijd gemeld (`Warn`)", "reported in time (`Warn`)"),
         Fact::Broken(it) => promise(it, "gebroken (`Break`)", "broken (`Break`)"),
-        Fact::Seen(watch) | Fact::Picked(watch) | Fact::Used(watch) => match scenario.watched[watch.index()] {
-            Counted::Seen(beat) => {
-                let name = scenario.beat_path(beat);
-                bilingual(format!("naar `{name}` leidt geen enkele weg"), format!("no way leads to `{name}`"))
-            }
-            Counted::Picked(choice) => {
-                let name = scenario.choice_path(choice);
-                bilingual(format!("naar `{name}` leidt geen enkele weg"), format!("no way leads to `{name}`"))
-            }
-            Counted::Used(id, who) => {
-                let name = &scenario.model.moves[id.index()].id;
-                let who = who.map(|who| scenario.texts.name(scenario.cast[who.index()].id));
-                match who {
-                    None => bilingual(format!("geen keuze gebruikt `{name}`"), format!("no choice uses `{name}`")),
-                    Some(who) => bilingual(
-                        format!("geen keuze gebruikt `{name}` tegenover `{who}`"),
-                        format!("no choice uses `{name}` towards `{who}`"),
-                    ),
+        Fact::Seen(watch) | Fact::Picked(watch) | Fact::Used(watch) | Fact::Planned(watch) => {
+            match scenario.watched[watch.index()] {
+                Counted::Seen(beat) => {
+                    let name = scenario.beat_path(beat);
+                    bilingual(format!("naar `{name}` leidt geen enkele weg"), format!("no way leads to `{name}`"))
+                }
+                Counted::Picked(choice) | Counted::Planned(choice) => {
+                    let name = scenario.choice_path(choice);
+                    bilingual(format!("naar `{name}` leidt geen enkele weg"), format!("no way leads to `{name}`"))
+                }
+                Counted::Used(id, who) => {
+                    let name = &scenario.model.moves[id.index()].id;
+                    let who = who.map(|who| scenario.texts.name(scenario.cast[who.index()].id));
+                    match who {
+                        None => bilingual(format!("geen keuze gebruikt `{name}`"), format!("no choice uses `{name}`")),
+                        Some(who) => bilingual(
+                            format!("geen keuze gebruikt `{name}` tegenover `{who}`"),
+                            format!("no choice uses `{name}` towards `{who}`"),
+                        ),
+                    }
                 }
             }
-        },
+        }
         _ => return None,
     })
 }

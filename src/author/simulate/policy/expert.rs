@@ -38,5 +38,5 @@ pub(super) fn slip(view: &PolicyView<'_>, draws: &mut Draws) -> Vec<ChoiceId> {
     if others.is_empty() {
         return wanted;
     }
-    vec![others[draws.below(others.len())]]
+    view.staging.fitted(&[others[draws.below(others.len())]], view.progress)
 }

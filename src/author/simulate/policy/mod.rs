@@ -14,7 +14,7 @@ mod uniform;
 
 use crate::author::blind::heard;
 use crate::engine::relationship::Facet;
-use crate::engine::{ChoiceId, ChoiceKind, Draws, Language, Progress, Scenario, Staging, Timer};
+use crate::engine::{ChoiceId, ChoiceKind, Draws, Language, Planning, Progress, Scenario, Staging, Timer};
 
 /// What a simulated player goes by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -171,14 +171,21 @@ impl PolicyView<'_> {
         self.take(wishes.into_iter().map(|(_, choice)| choice), count)
     }
 
-    /// As many choices as can be picked at once, from the first on; who changes the subject does nothing else.
+    /// As many choices as can be picked at once, from the first on; who changes the subject does nothing else. Where a
+    /// beat plans, the first is spent on first, comes first, or is given a step more.
     fn take(&self, ordered: impl Iterator<Item = ChoiceId>, count: usize) -> Vec<ChoiceId> {
         let mut ordered = ordered.peekable();
         let says = |choice: &ChoiceId| self.scenario().choice(*choice).kind == ChoiceKind::Say;
-        match ordered.peek() {
+        let wanted: Vec<_> = match ordered.peek() {
             Some(first) if !says(first) || count <= 1 => ordered.take(count.min(1)).collect(),
+            _ if matches!(self.staging.planning(self.progress), Some(Planning::Budget { .. })) => {
+                // What is too dear by now leaves room for what comes after it.
+                let paid = self.staging.fitted(&ordered.filter(says).collect::<Vec<_>>(), self.progress);
+                return paid.into_iter().take(count).collect();
+            }
             _ => ordered.filter(says).take(count).collect(),
-        }
+        };
+        self.staging.fitted(&wanted, self.progress)
     }
 
     fn least(&self) -> usize {

@@ -13,6 +13,9 @@ use crate::script::source::Span;
 use std::borrow::Cow;
 use std::ops::ControlFlow;
 
+/// What takes values without a name and, behind them, fields with one: `Divide(24, step: 2)`.
+const WITH_FIELDS: [&str; 2] = ["Budget", "Divide"];
+
 /// Reads a whole file. What could not be read is [`ValueKind::Broken`] in the tree and reported.
 pub(in crate::script) fn parse<'a>(text: &'a str, found: &mut Vec<Diagnostic>) -> RonValue<'a> {
     let mut lexer = Lexer::new(text);
@@ -211,7 +214,8 @@ impl<'a> RonParser<'a, '_> {
 
     /// What stands in parentheses: named fields, or values without a name.
     fn parentheses(&mut self, name: Option<&'a str>, from: Span) -> RonValue<'a> {
-        let mut fields = Vec::new();
+        let takes_both = name.is_some_and(|name| WITH_FIELDS.contains(&name));
+        let (mut fields, mut behind) = (Vec::new(), Vec::new());
         let mut values: Vec<RonValue<'a>> = Vec::new();
         let mut misplaced = None;
         let (mut is_map, opened) = (false, self.span);
@@ -243,6 +247,8 @@ impl<'a> RonParser<'a, '_> {
                 let field = RonField { name, at: at.start, value: of };
                 if values.is_empty() {
                     fields.push(field);
+                } else if takes_both {
+                    behind.push(field);
                 } else {
                     misplaced.get_or_insert(at);
                 }
@@ -265,7 +271,7 @@ impl<'a> RonParser<'a, '_> {
                     let mark = parser.lexer.text_at(value.span).find(name).unwrap_or_default();
                     fields.push(RonField { name, at: value.span.start + mark as u32, value: of });
                 }
-            } else if fields.is_empty() {
+            } else if fields.is_empty() && behind.is_empty() {
                 values.push(value);
             } else if value.kind != ValueKind::Broken {
                 misplaced.get_or_insert(value.span);
@@ -275,6 +281,10 @@ impl<'a> RonParser<'a, '_> {
         let span = Span { start: from.start, end: self.before };
         if let Some(span) = misplaced {
             self.mixed_fields(span);
+        }
+        if let Some(first) = behind.first() {
+            let span = Span { start: first.at, end: behind.last().map_or(first.at, |it| it.value.span.end) };
+            values.push(RonValue { span, kind: ValueKind::Struct(None, behind.into()) });
         }
         let kind = if fields.is_empty() {
             ValueKind::Tuple(name, values.into())
