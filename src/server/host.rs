@@ -8,8 +8,9 @@ use super::guess::Guesses;
 use super::house::{House, OpenedRoom};
 use super::{keys, routes};
 use crate::engine::Setup;
+use crate::report::Messages;
 use crate::report::live::LivePages;
-use crate::room::{RoomMode, RoomRules, RoomStore, StoredNote, StoredRoom};
+use crate::room::{RoomMode, RoomRules, RoomStore, StoreError, StoredNote, StoredRoom};
 use anyhow::Result;
 use serde::Serialize;
 use std::net::{IpAddr, SocketAddr};
@@ -17,6 +18,9 @@ use std::sync::{Arc, RwLock};
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpSocket};
 use tokio::sync::watch;
+
+/// The port that is taken where none is named, as long as it is free.
+pub const USUAL_PORT: u16 = 8080;
 
 /// The note that says until when a host was there.
 const ALIVE: &str = "alive";
@@ -74,6 +78,22 @@ pub enum HostError {
     /// A case is needed to practise.
     #[error("name the case that is to be practised")]
     NoCase,
+}
+
+/// Why a host does not start, in words; nothing where it is something else than a host or a store knows of.
+#[must_use]
+pub fn host_trouble(error: &anyhow::Error, words: &Messages) -> Option<String> {
+    if let Some(error) = error.downcast_ref::<StoreError>() {
+        return Some(error.words().get(words.language()).to_owned());
+    }
+    Some(match error.downcast_ref::<HostError>()? {
+        HostError::Listen(address, cause) => {
+            let values = [("address", address.to_string().into()), ("cause", cause.to_string().into())];
+            words.text_with("host-listen", &values)
+        }
+        HostError::PublicUrl(url) => words.text_with("host-public-url", &[("url", url.as_str().into())]),
+        HostError::NoCase => words.text("host-no-case"),
+    })
 }
 
 /// The addresses of a room.
@@ -173,6 +193,11 @@ impl Host {
     #[must_use]
     pub fn base(&self) -> &str {
         &self.house.base
+    }
+
+    /// Everything that it serves.
+    pub(super) fn house(&self) -> Arc<House> {
+        Arc::clone(&self.house)
     }
 
     /// Serves until it is told to stop; whoever is connected is told to come back soon.

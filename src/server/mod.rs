@@ -5,6 +5,7 @@
 
 mod accept;
 mod admission;
+mod background;
 mod cases;
 mod clock;
 mod form;
@@ -13,6 +14,7 @@ mod host;
 mod hosted;
 mod house;
 mod keys;
+mod local_network;
 mod postgres;
 mod qr;
 mod respond;
@@ -22,7 +24,9 @@ mod stream;
 mod visitor;
 mod waiting;
 
+pub use background::{BackgroundHost, HostNews};
 pub use cases::HostCases;
-pub use host::{Host, HostAddresses, HostError, HostMode, HostOptions};
+pub use host::{Host, HostAddresses, HostError, HostMode, HostOptions, USUAL_PORT, host_trouble};
+pub use local_network::{is_local, own_address};
 pub use postgres::PostgresRooms;
-pub use qr::qr_signs;
+pub use qr::{qr_signs, qr_squares};
