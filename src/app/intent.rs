@@ -2,6 +2,7 @@
 
 pub use super::screens::briefing::intent::BriefingIntent;
 pub use super::screens::debrief::intent::{DebriefIntent, IntentionPart};
+pub use super::screens::group::intent::GroupIntent;
 pub use super::screens::library::intent::LibraryIntent;
 pub use super::screens::settings::intent::{SettingChange, SettingsIntent};
 pub use super::screens::talk::intent::{Drawer, TalkIntent};
@@ -14,6 +15,8 @@ use std::path::PathBuf;
 pub enum Intent {
     /// To see the library.
     ShowLibrary,
+    /// To see the screen of groups.
+    ShowGroup,
     /// To see the settings.
     ShowSettings,
     /// To go back from the settings to where one was.
@@ -48,6 +51,8 @@ pub enum Intent {
     Talk(TalkIntent),
     /// Something of a debrief.
     Debrief(DebriefIntent),
+    /// Something of a group.
+    Group(GroupIntent),
     /// Something of the settings.
     Settings(SettingsIntent),
 }

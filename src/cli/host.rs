@@ -2,22 +2,17 @@
 
 use super::setup_args::SetupArgs;
 use super::shell::{Exit, Shell};
-use crate::files::{SqliteRooms, data_folder, make_folder};
+use crate::files::{SqliteRooms, data_folder, make_folder, own_rooms_file};
 use crate::room::{MOST_CARDS, MOST_REHEARSED, RoomMode, RoomRules, RoomStore, StoreError};
 use crate::server::{
-    Host, HostAddresses, HostCases, HostError, HostMode, HostOptions, HostTls, PostgresRooms, TlsError,
-    is_local_network, qr_signs,
+    Host, HostAddresses, HostCases, HostError, HostMode, HostOptions, HostTls, PostgresRooms, TlsError, USUAL_PORT,
+    host_trouble, is_local_network, own_address, qr_signs,
 };
 use anyhow::{Result, bail};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use std::net::{IpAddr, Ipv4Addr, UdpSocket};
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::sync::Arc;
-
-/// The file of rooms that is taken where none is named, in the folder with everything of one's own.
-const ROOMS: &str = "rooms.sqlite";
-/// The port that is taken where none is named, as long as it is free.
-const PORT: u16 = 8080;
 
 /// Arguments of `host`.
 #[derive(Debug, clap::Args)]
@@ -104,7 +99,7 @@ async fn serve(args: &HostCommand, bind: IpAddr, shell: &mut Shell<'_>) -> Resul
             None => return Err(error),
         },
     };
-    let started = match (args.port, Host::start(options(args, bind, PORT, &store, shell)?).await) {
+    let started = match (args.port, Host::start(options(args, bind, USUAL_PORT, &store, shell)?).await) {
         // The usual port may be in use; whoever named one wants that.
         (None, Err(error)) if matches!(error.downcast_ref(), Some(HostError::Listen(..))) => {
             Host::start(options(args, bind, 0, &store, shell)?).await
@@ -113,7 +108,7 @@ async fn serve(args: &HostCommand, bind: IpAddr, shell: &mut Shell<'_>) -> Resul
     };
     let host = match started {
         Ok(host) => host,
-        Err(error) => bail!(why(&error, shell)),
+        Err(error) => bail!(host_trouble(&error, &shell.words).unwrap_or_else(|| shell.why(&error))),
     };
     tell(args, &host, bind, shell)?;
     host.run(stopped()).await;
@@ -121,27 +116,6 @@ async fn serve(args: &HostCommand, bind: IpAddr, shell: &mut Shell<'_>) -> Resul
         writeln!(shell.out, "{}", shell.words.text("host-stopped"))?;
     }
     Ok(Exit::Fine)
-}
-
-/// Why a host does not start, in the user's language.
-fn why(error: &anyhow::Error, shell: &Shell<'_>) -> String {
-    if let Some(error) = error.downcast_ref::<StoreError>() {
-        return error.words().get(shell.language()).to_owned();
-    }
-    match error.downcast_ref::<HostError>() {
-        Some(HostError::Listen(address, cause)) => {
-            let values = [("address", address.to_string().into()), ("cause", cause.to_string().into())];
-            shell.words.text_with("host-listen", &values)
-        }
-        Some(HostError::PublicUrl(url)) => shell.words.text_with("host-public-url", &[("url", url.as_str().into())]),
-        Some(HostError::NoSetup(name, kept)) => {
-            let id = if kept.is_empty() { "host-setup-nothing" } else { "host-setup-none" };
-            let values = [("name", name.as_str().into()), ("names", kept.join(", ").into())];
-            shell.words.text_with(id, &values)
-        }
-        Some(HostError::NoCase) => shell.words.text("host-no-case"),
-        None => shell.why(error),
-    }
 }
 
 fn options(
@@ -214,7 +188,7 @@ async fn database(named: Option<&str>) -> Result<Option<Arc<dyn RoomStore>>> {
 fn rooms_file(named: Option<&str>) -> Result<PathBuf> {
     Ok(match named {
         Some(file) => PathBuf::from(file),
-        None => data_folder()?.join(ROOMS),
+        None => own_rooms_file()?,
     })
 }
 
@@ -239,14 +213,6 @@ fn bind(word: &str, shell: &Shell<'_>) -> Result<IpAddr> {
             Err(_) => bail!(shell.words.text_with("host-bind", &[("address", other.into())])),
         },
     }
-}
-
-/// The machine's own address on the network through which it would send: nothing is sent for it.
-fn own_address() -> Option<IpAddr> {
-    let socket = UdpSocket::bind((Ipv4Addr::UNSPECIFIED, 0)).ok()?;
-    socket.connect((Ipv4Addr::new(192, 0, 2, 1), 9)).ok()?;
-    let address = socket.local_addr().ok()?.ip();
-    (!address.is_loopback() && !address.is_unspecified()).then_some(address)
 }
 
 /// Tells where the rooms are found.

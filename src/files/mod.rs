@@ -43,7 +43,7 @@ pub use bundle::{read_bundle, read_source, shipped_plans};
 pub use case_name::{misnamed, misnamed_below, typed};
 pub use clock::{minutes_east, now, revision_date};
 pub use copy_case::copy_case;
-pub use data::{log_file, settings_file};
+pub use data::{log_file, own_rooms_file, settings_file};
 pub use disk::{
     SIGNATURE, exists, files_of, is_empty_folder, is_file, is_folder, is_ours, is_taken, make_folder, may_replace,
     same_file,

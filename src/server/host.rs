@@ -11,16 +11,20 @@ use super::routes::RoomAnswers;
 use super::setups::kept_setups;
 use super::tls::HostTls;
 use crate::engine::Setup;
+use crate::report::Messages;
 use crate::report::live::LivePages;
-use crate::room::{RoomMode, RoomRules, RoomStore, StoredNote, StoredRoom};
+use crate::room::{RoomMode, RoomRules, RoomStore, StoreError, StoredNote, StoredRoom};
 use anyhow::Result;
 use serde::Serialize;
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::{Arc, RwLock};
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpSocket};
 use tokio::sync::watch;
 use tokio_rustls::TlsAcceptor;
+
+/// The port that is taken where none is named, as long as it is free.
+pub const USUAL_PORT: u16 = 8080;
 
 /// The note that says until when a host was there.
 const ALIVE: &str = "alive";
@@ -74,6 +78,29 @@ pub struct HostOptions {
     pub language: &'static str,
 }
 
+impl HostOptions {
+    /// For this machine alone: the library is offered, any port that is free, nothing encrypted.
+    #[must_use]
+    pub fn here(cases: HostCases, store: Arc<dyn RoomStore>, language: &'static str) -> Self {
+        Self {
+            cases,
+            case: None,
+            mode: HostMode::Room(RoomMode::default()),
+            setup: Setup::default(),
+            bind: IpAddr::V4(Ipv4Addr::LOCALHOST),
+            port: 0,
+            public_url: None,
+            tls: None,
+            rules: RoomRules::default(),
+            cards: 0,
+            kept: None,
+            store,
+            resume: false,
+            language,
+        }
+    }
+}
+
 /// Why a host does not start.
 #[derive(Debug, thiserror::Error)]
 pub enum HostError {
@@ -89,6 +116,27 @@ pub enum HostError {
     /// A case is needed to practise.
     #[error("name the case that is to be practised")]
     NoCase,
+}
+
+/// Why a host does not start, in words; nothing where it is something else than a host or a store knows of.
+#[must_use]
+pub fn host_trouble(error: &anyhow::Error, words: &Messages) -> Option<String> {
+    if let Some(error) = error.downcast_ref::<StoreError>() {
+        return Some(error.words().get(words.language()).to_owned());
+    }
+    Some(match error.downcast_ref::<HostError>()? {
+        HostError::Listen(address, cause) => {
+            let values = [("address", address.to_string().into()), ("cause", cause.to_string().into())];
+            words.text_with("host-listen", &values)
+        }
+        HostError::PublicUrl(url) => words.text_with("host-public-url", &[("url", url.as_str().into())]),
+        HostError::NoSetup(name, kept) => {
+            let id = if kept.is_empty() { "host-setup-nothing" } else { "host-setup-none" };
+            let values = [("name", name.as_str().into()), ("names", kept.join(", ").into())];
+            words.text_with(id, &values)
+        }
+        HostError::NoCase => words.text("host-no-case"),
+    })
 }
 
 /// The addresses of a room.
@@ -215,6 +263,11 @@ impl Host {
         &self.house.base
     }
 
+    /// Everything that it serves.
+    pub(super) fn house(&self) -> Arc<House> {
+        Arc::clone(&self.house)
+    }
+
     /// Serves until it is told to stop; whoever is connected is told to come back soon.
     pub async fn run(self, told: impl Future<Output = ()>) {
         let Self { house, listener, stop, places, tls, .. } = self;
@@ -232,15 +285,6 @@ impl Host {
         // Votes that are on their way are written; streams end by themselves.
         tokio::time::sleep(Duration::from_millis(300)).await;
         let _ = house.store.close().await;
-    }
-}
-
-/// Whether an address is this machine's own or one of a local network, where plain HTTP may be asked for.
-#[must_use]
-pub fn is_local_network(address: IpAddr) -> bool {
-    match address {
-        IpAddr::V4(ip) => ip.is_private() || ip.is_link_local() || ip.is_loopback(),
-        IpAddr::V6(ip) => ip.is_unique_local() || ip.is_unicast_link_local() || ip.is_loopback(),
     }
 }
 

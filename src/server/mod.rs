@@ -5,6 +5,7 @@
 
 mod accept;
 mod admission;
+mod background;
 mod cards;
 mod cases;
 mod clock;
@@ -14,6 +15,7 @@ mod host;
 mod hosted;
 mod house;
 mod keys;
+mod local_network;
 mod news;
 mod postgres;
 mod qr;
@@ -28,8 +30,10 @@ mod visitor;
 mod waiting;
 mod wifi;
 
+pub use background::{BackgroundHost, HostNews};
 pub use cases::HostCases;
-pub use host::{Host, HostAddresses, HostError, HostMode, HostOptions, is_local_network};
+pub use host::{Host, HostAddresses, HostError, HostMode, HostOptions, USUAL_PORT, host_trouble};
+pub use local_network::{is_local_network, own_address};
 pub use postgres::PostgresRooms;
-pub use qr::qr_signs;
+pub use qr::{qr_signs, qr_squares};
 pub use tls::{HostTls, TlsError};

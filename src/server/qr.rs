@@ -1,4 +1,4 @@
-//! An address as a QR code: a picture for pages, and signs for a terminal.
+//! An address as a QR code: a picture for pages, signs for a terminal, and squares for whoever draws it.
 
 use fast_qr::convert::Builder;
 use fast_qr::convert::svg::SvgBuilder;
@@ -26,4 +26,12 @@ pub(super) fn picture(address: &str) -> Option<String> {
 #[must_use]
 pub fn qr_signs(address: &str) -> Option<String> {
     QRBuilder::new(address).ecl(ECL::M).build().ok().map(|code| code.to_str())
+}
+
+/// The address as rows of squares, dark where true; nothing where it is too long. The white rim, four squares wide, is
+/// for whoever draws it.
+#[must_use]
+pub fn qr_squares(address: &str) -> Option<Vec<Vec<bool>>> {
+    let code = QRBuilder::new(address).ecl(ECL::M).build().ok()?;
+    Some((0..code.size).map(|row| code[row].iter().map(|it| it.value()).collect()).collect())
 }

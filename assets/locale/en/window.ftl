@@ -8,6 +8,7 @@ window-broke-off = The window closed unexpectedly{ $cause }; your conversation i
 window-title = { $screen } – Tegenspel
 window-title-case = { $screen } – { $case } – Tegenspel
 window-screen-library = Cases
+window-screen-group = Group
 window-screen-settings = Settings
 window-screen-briefing = Preparation
 window-screen-talk = Conversation

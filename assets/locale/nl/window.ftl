@@ -8,6 +8,7 @@ window-broke-off = Het venster is onverwacht gesloten{ $cause }; je gesprek is b
 window-title = { $screen } – Tegenspel
 window-title-case = { $screen } – { $case } – Tegenspel
 window-screen-library = Casussen
+window-screen-group = Groep
 window-screen-settings = Instellingen
 window-screen-briefing = Voorbereiding
 window-screen-talk = Gesprek

@@ -7,6 +7,7 @@ pub mod briefing;
 pub mod debrief;
 pub mod dialogs;
 pub mod document;
+pub mod group;
 pub mod library;
 mod offers;
 pub mod settings;
@@ -21,6 +22,7 @@ mod tests;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::app) enum Screen {
     Library,
+    Group,
     Settings,
     Briefing,
     Talk,

@@ -14,6 +14,8 @@ use egui::{Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 pub enum Tab {
     /// The library and what belongs to it.
     Scenarios,
+    /// The screen of groups.
+    Group,
     /// The settings.
     Settings,
 }
@@ -41,6 +43,7 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, open: Tab) -> (Rect, Opti
     let label = if narrow { language.to_uppercase() } else { LANGUAGES[chosen].1.to_owned() };
     let menu = Menu { name: &name, label: &label, role: TextRole::Body, framed: false };
     let (cases, settings) = (style.say("app-top-cases"), style.say("app-top-settings"));
+    let groups = style.say("app-group");
     let settings_shown = !narrow;
     let right = menu.size(ui, style).x
         + theme.space(8.0)
@@ -59,6 +62,9 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, open: Tab) -> (Rect, Opti
             }
             if tab(ui, style, &cases, None, open == Tab::Scenarios, mine, true).clicked() {
                 intent = Some(Intent::ShowLibrary);
+            }
+            if tab(ui, style, &groups, None, open == Tab::Group, mine, true).clicked() {
+                intent = Some(Intent::ShowGroup);
             }
         },
         |ui| {

@@ -5,7 +5,7 @@ use crate::app::controls::Style;
 use crate::app::intent::Intent;
 use crate::app::screens::dialogs::{self, DialogView};
 use crate::app::screens::talk::{self, note};
-use crate::app::screens::{Screen, briefing, debrief, library, settings};
+use crate::app::screens::{Screen, briefing, debrief, group, library, settings};
 use crate::app::theme::{Theme, fonts};
 use egui::{Ui, Vec2};
 use std::time::Duration;
@@ -36,16 +36,25 @@ impl AppState {
         let mut again = self.tick(now);
         let mut intent = self.global_keys(ui);
         // The stage shows through where a conversation is on the screen.
-        if self.screen != Screen::Talk {
+        let projected = self.group.projected.as_ref().filter(|_| self.screen == Screen::Group);
+        if self.screen != Screen::Talk && projected.is_none() {
             ui.painter().rect_filled(rect, 0, theme.palette.paper);
         }
         // While a dialog is open no key reaches what stands below it.
         let quiet = self.dialog.is_some();
         self.talk.set_quiet(quiet);
         let style = Style { theme: &theme, words: &self.words, portraits: &self.portraits };
-        let mut stage = None;
+        let (mut stage, mut everyone) = (None, None);
         let asked = match self.screen {
             Screen::Library => library::show(ui, style, rect, &self.library.view),
+            Screen::Group => match projected {
+                Some(view) => {
+                    let shown = group::show_projected(ui, style, rect, view);
+                    everyone = shown.stage;
+                    shown.intent
+                }
+                None => group::show(ui, style, rect, &self.group.view),
+            },
             Screen::Settings => settings::show(ui, style, rect, &self.settings_screen.view),
             Screen::Briefing => briefing::show(ui, style, rect, &self.briefing.view),
             Screen::Talk => match (&self.talk.echo, &self.talk.note) {
@@ -68,7 +77,10 @@ impl AppState {
             intent = dialogs::show(ui, style, view).or(intent);
         }
         intent = notices::show(ui, style, rect, &self.notices).or(intent);
-        self.stage = stage.and_then(|(area, free)| self.stage_view(area, free));
+        self.stage = match everyone {
+            Some(area) => self.projected_stage(area),
+            None => stage.and_then(|(area, free)| self.stage_view(area, free)),
+        };
         let changed = intent.is_some();
         if let Some(intent) = intent {
             self.update(intent, now);
@@ -98,7 +110,8 @@ impl AppState {
             let open = self.dialog == Some(DialogView::Help);
             return Some(if open { Intent::CloseDialog } else { Intent::ShowHelp });
         }
-        if self.dialog.is_some() || self.screen == Screen::Talk || ui.ctx().text_edit_focused() {
+        let projected = self.screen == Screen::Group && self.group.projected.is_some();
+        if self.dialog.is_some() || self.screen == Screen::Talk || projected || ui.ctx().text_edit_focused() {
             return None;
         }
         let back = self.screen != Screen::Library

@@ -19,6 +19,7 @@ use super::screens::Screen;
 use super::screens::briefing::BriefingState;
 use super::screens::debrief::DebriefState;
 use super::screens::dialogs::DialogView;
+use super::screens::group::GroupState;
 use super::screens::library::LibraryState;
 use super::screens::settings::SettingsState;
 use super::screens::talk::{OpenSession, StageView, TalkState};
@@ -64,6 +65,7 @@ pub struct AppState {
     pub(in crate::app) briefing: BriefingState,
     pub(in crate::app) talk: TalkState,
     pub(in crate::app) debrief: DebriefState,
+    pub(in crate::app) group: GroupState,
     pub(in crate::app) settings_screen: SettingsState,
     pub(in crate::app) dialog: Option<DialogView>,
     /// What was dropped on the window and is still to be offered.
@@ -106,6 +108,7 @@ impl AppState {
             briefing: BriefingState::default(),
             talk: TalkState::default(),
             debrief: DebriefState::default(),
+            group: GroupState::default(),
             settings_screen: SettingsState::default(),
             dialog: None,
             dropped: VecDeque::new(),

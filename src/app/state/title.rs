@@ -9,6 +9,7 @@ impl AppState {
     pub fn title(&self) -> String {
         let screen = self.words.text(match self.screen {
             Screen::Library => "window-screen-library",
+            Screen::Group => "window-screen-group",
             Screen::Settings => "window-screen-settings",
             Screen::Briefing => "window-screen-briefing",
             Screen::Talk if self.talk.note.is_some() => "window-screen-note",
@@ -27,7 +28,7 @@ impl AppState {
     /// The title of the scenario that is prepared, played or looked back on.
     fn scenario_on_screen(&self) -> Option<String> {
         match self.screen {
-            Screen::Library | Screen::Settings => None,
+            Screen::Library | Screen::Group | Screen::Settings => None,
             Screen::Briefing => {
                 let scenario = self.catalogue.scenario(self.briefing.scenario()?)?;
                 let language = scenario.texts.language(self.case_language().of(scenario));

@@ -11,6 +11,7 @@ impl AppState {
     pub fn update(&mut self, intent: Intent, now: Duration) {
         match intent {
             Intent::ShowLibrary => self.show_library(),
+            Intent::ShowGroup => self.show_group(),
             Intent::ShowSettings => self.show_settings(),
             Intent::Back => {
                 self.screen = self.settings_screen.came_from;
@@ -39,6 +40,7 @@ impl AppState {
             Intent::Briefing(intent) => self.update_briefing(intent, now),
             Intent::Talk(intent) => self.update_talk(intent, now),
             Intent::Debrief(intent) => self.update_debrief(intent, now),
+            Intent::Group(intent) => self.update_group(intent, now),
             Intent::Settings(intent) => self.update_settings(intent, now),
         }
         if self.dialog.is_none() {
@@ -51,6 +53,7 @@ impl AppState {
     pub(in crate::app) fn refresh(&mut self) {
         match self.screen {
             Screen::Library => self.refresh_library(),
+            Screen::Group => self.refresh_group(),
             Screen::Settings => self.refresh_settings(),
             Screen::Briefing => self.refresh_briefing(),
             Screen::Talk => self.refresh_talk(),

@@ -4,6 +4,8 @@ mod damage;
 mod dropped;
 mod engine;
 mod frame_log;
+mod full_screen;
+mod hosting;
 mod interface;
 mod outlooks;
 mod portraits;
@@ -32,6 +34,8 @@ pub fn wire(app: &mut App, state: AppState) {
         title_and_icon::plugin,
         portraits::plugin,
         outlooks::plugin,
+        hosting::plugin,
+        full_screen::plugin,
     ));
 }
 

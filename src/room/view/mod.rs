@@ -60,6 +60,8 @@ pub struct RoomView {
     pub people: Vec<RoomPerson>,
     /// The name of the place.
     pub place: Option<String>,
+    /// How people are in contact there.
+    pub channel: Option<&'static str>,
     /// What can be voted for.
     pub options: Vec<OptionSeen>,
     /// The least and the most options of one vote.
@@ -179,6 +181,7 @@ impl RoomView {
             lines: group.zip(rendition.as_ref()).map_or_else(Vec::new, |(group, it)| lines::lines(group, it, phase)),
             people: rendition.as_ref().map_or_else(Vec::new, lines::people),
             place: rendition.as_ref().map(|it| it.stage().place),
+            channel: rendition.as_ref().map(|it| it.stage().channel.id()),
             options: match group.zip(rendition.as_ref()) {
                 Some((group, it)) if shows_options => options::options(group, it),
                 _ => Vec::new(),

@@ -1,6 +1,7 @@
 //! The app as somebody uses it: by keyboard, over restarts, and when files go wrong.
 
 mod files;
+mod group;
 mod installed;
 mod planning;
 mod play;
