@@ -38,7 +38,7 @@ pub(crate) async fn measure(room: &mut Room, seats: usize, figures: &mut Figures
 
 /// What a page costs that somebody fetches, as after each vote, while answers are given.
 async fn pages(room: &mut Room, seats: usize, figures: &mut Figures) -> Result<()> {
-    room.to_reading().await?;
+    room.read_on().await?;
     room.lead("do=next").await?;
     let mut each = Vec::new();
     let mut stream = connect(room.address, 0).await?;
@@ -86,7 +86,7 @@ async fn voters(room: &mut Room) -> Result<f64> {
 }
 
 async fn half_open(room: &mut Room, figures: &mut Figures) -> Result<()> {
-    room.to_reading().await?;
+    room.read_on().await?;
     room.lead("do=next").await?;
     let mut quiet = Vec::new();
     for _ in 0..3 {
@@ -127,12 +127,12 @@ async fn lead_on(room: &mut Room, seats: usize, figures: &mut Figures) -> Result
     room.recover(&words).await?;
     let took = began.elapsed().as_secs_f64() * 1e3;
     figures.add((11, "leading on with another device"), seats, (&[took], "ms"), &[], Bound::AtMost(10_000.0));
-    room.to_reading().await
+    room.read_on().await
 }
 
 /// The server is ended in a wave of votes and started again.
 async fn power_cut(room: &mut Room, seats: usize, figures: &mut Figures) -> Result<()> {
-    room.to_reading().await?;
+    room.read_on().await?;
     room.lead("do=next").await?;
     let ballots = room.ballots().await?;
     let requests = (0..seats).map(|seat| ballots.of(seat, true)).collect();

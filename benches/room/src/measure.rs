@@ -128,7 +128,7 @@ struct RoomOnly {
 /// A round of the room, which reads a moment before and after.
 async fn room_round(room: &mut Room, amount: Amount, only: &mut RoomOnly) -> Result<Round> {
     let mut round = Round::default();
-    room.to_reading().await?;
+    room.read_on().await?;
     let (streams, cpu) = opened(&room.server, &room.streams(), amount.seats, false).await?;
     round.open_cpu = cpu;
     for at in 0..amount.changes {
@@ -169,7 +169,7 @@ async fn room_round(room: &mut Room, amount: Amount, only: &mut RoomOnly) -> Res
     only.sent_within.push(wave.sent_within.as_secs_f64() * 1e3);
     only.on_screens.push(share(&arrived, 100));
     streams.close().await;
-    room.to_reading().await?;
+    room.read_on().await?;
     Ok(round)
 }
 
@@ -188,7 +188,7 @@ pub(crate) async fn measure(program: &Program, folder: &Path, amount: Amount, fi
         &[],
         Bound::AtMost(200.0),
     );
-    room.to_reading().await?;
+    room.read_on().await?;
     // How large an event is, and what all of it takes: everybody in, with an open stream, a vote and a change behind them.
     let (streams, _) = opened(&room.server, &room.streams(), seats, false).await?;
     let mut sizes = Vec::new();

@@ -209,7 +209,7 @@ impl Room {
     }
 
     /// Goes on until the next moment is read.
-    pub(crate) async fn to_reading(&mut self) -> Result<()> {
+    pub(crate) async fn read_on(&mut self) -> Result<()> {
         for _ in 0..200 {
             let view = self.view().await?;
             match view["phase"].as_str() {
@@ -227,12 +227,12 @@ impl Room {
     }
 
     /// The same; after some moments back to the first, so that the case is never over.
-    pub(crate) async fn to_reading_for_ever(&mut self) -> Result<()> {
-        self.to_reading().await?;
+    pub(crate) async fn read_on_for_ever(&mut self) -> Result<()> {
+        self.read_on().await?;
         if self.view().await?["number"].as_u64().is_some_and(|number| number > LAST_MOMENT) {
             self.lead("do=rewind&to=1").await?;
         }
-        self.to_reading().await
+        self.read_on().await
     }
 
     /// Votes of the open round: the next of each seat.

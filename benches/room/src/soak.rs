@@ -43,7 +43,7 @@ pub(crate) async fn soak(
     figures.load.push(load());
     let mut room = Room::open(program, folder).await?;
     room.fill(seats).await?;
-    room.to_reading().await?;
+    room.read_on().await?;
     let pages = Arc::new((0..seats).map(|seat| room.page(seat, "application/json")).collect::<Vec<_>>());
     let hall = Arc::new(Hall {
         opening: room.streams(),
@@ -81,7 +81,7 @@ pub(crate) async fn soak(
                 bail!("votes were lost");
             }
             room.lead("do=next").await?;
-            room.to_reading_for_ever().await?;
+            room.read_on_for_ever().await?;
         } else {
             room.lead("do=back").await?;
         }

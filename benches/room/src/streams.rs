@@ -159,10 +159,7 @@ impl Arrivals {
 pub(crate) struct Events {
     stream: TcpStream,
     buffer: Vec<u8>,
-    /// How the present event begins.
-    head: Vec<u8>,
-    /// The last four bytes.
-    tail: [u8; 4],
+    framing: Framing,
     /// Whether the head of the answer was read.
     begun: bool,
 }
@@ -173,7 +170,7 @@ impl Events {
         let mut stream = connect(opening.address, at).await?;
         let cookie = opening.cookies.get(at).map_or("", String::as_str);
         stream.write_all(&get(opening.address, &opening.path, cookie, "text/event-stream")).await?;
-        Ok(Self { stream, buffer: vec![0; BUFFER], head: Vec::with_capacity(HEAD), tail: [0; 4], begun: false })
+        Ok(Self { stream, buffer: vec![0; BUFFER], framing: Framing::default(), begun: false })
     }
 
     /// The number of the next event, heartbeats left out. Nothing is lost where it is no longer waited for.
@@ -193,25 +190,58 @@ impl Events {
                 // The first event comes in the same piece as the head, or in one of its own.
                 bytes = find(bytes, b"\r\n\r\n").map_or(&[], |end| &bytes[end + 4..]);
             }
-            // Where several events come in one piece the last one counts: that is what is seen.
-            let earlier = bytes.len().saturating_sub(END.len());
-            if let Some(at) = bytes[..earlier].windows(END.len()).rposition(|it| it == END) {
-                self.head.clear();
-                bytes = &bytes[at + END.len()..];
+            if let Some(number) = self.framing.take(bytes) {
+                return Ok(number);
             }
-            self.head.extend_from_slice(&bytes[..bytes.len().min(HEAD - self.head.len())]);
-            let last = [self.tail.as_slice(), &bytes[bytes.len().saturating_sub(4)..]].concat();
-            self.tail.copy_from_slice(&last[last.len() - 4..]);
-            // Each event is a chunk of its own, with an empty line at its end.
+        }
+    }
+}
+
+/// Where events end in what comes, however it is cut into pieces.
+#[derive(Default)]
+struct Framing {
+    /// How the present event begins.
+    head: Vec<u8>,
+    /// The last four bytes.
+    tail: [u8; 4],
+}
+
+impl Framing {
+    /// The number of the last event that ends in this piece, heartbeats left out: that is what is seen.
+    fn take(&mut self, bytes: &[u8]) -> Option<u64> {
+        let mut last = None;
+        for byte in bytes {
+            if self.head.len() < HEAD {
+                self.head.push(*byte);
+            }
+            self.tail.rotate_left(1);
+            self.tail[3] = *byte;
             if self.tail != END {
                 continue;
             }
-            let head = std::mem::replace(&mut self.head, Vec::with_capacity(HEAD));
-            if find(&head, b"event: klop").is_none() {
-                let digits = find(&head, b"id: ").map_or(&[][..], |at| &head[at + 4..]);
+            if find(&self.head, b"event: klop").is_none() {
+                let digits = find(&self.head, b"id: ").map_or(&[][..], |at| &self.head[at + 4..]);
                 let digits = digits.iter().take_while(|it| it.is_ascii_digit());
-                return Ok(digits.fold(0, |sum, it| sum * 10 + u64::from(it - b'0')));
+                last = Some(digits.fold(0, |sum, it| sum * 10 + u64::from(it - b'0')));
             }
+            self.head.clear();
         }
+        last
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_event_is_seen_however_the_bytes_are_cut() {
+        let text = b"1a\r\nid: 41\nevent: deel\ndata: a\n\n\r\n1a\r\nid: 42\nevent: deel\ndata: b\n\n\r\n15\r\nevent: klop\ndata: .\n\n\r\n";
+        for cut in 0..text.len() {
+            let mut framing = Framing::default();
+            let seen = [framing.take(&text[..cut]), framing.take(&text[cut..])];
+            assert_eq!(seen.iter().flatten().last(), Some(&42), "cut at {cut}");
+        }
+        assert_eq!(Framing::default().take(b"15\r\nevent: klop\ndata: .\n\n\r\n"), None);
     }
 }
