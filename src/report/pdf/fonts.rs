@@ -105,7 +105,7 @@ impl<'m> PdfFonts<'m> {
     }
 
     /// A text in which a box stands for each letter that the own fonts do not have.
-    pub(super) fn in_own_letters(&mut self, text: &str) -> String {
+    pub(super) fn in_own_letters(&self, text: &str) -> String {
         let face = &self.own[0].face;
         let shown = |letter: char| {
             let known = letter.is_control() || face.glyph_index(letter).is_some();

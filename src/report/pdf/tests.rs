@@ -176,7 +176,9 @@ fn every_content_stands_once_among_the_tags_and_heads_of_later_pages_do_not() {
     let layout = laid_out(&everything(), 11.0, &mut fonts());
     let mut tagged = Vec::new();
     walk(&layout.tags, &[], &mut |part, _| {
-        tagged.extend(if let TagPart::Slot(slot) = part { Some(*slot) } else { None })
+        if let TagPart::Slot(slot) = part {
+            tagged.push(*slot);
+        }
     });
     let once: BTreeSet<_> = tagged.iter().copied().collect();
     assert_eq!((once.len(), tagged.len()), (layout.slots, layout.slots));
