@@ -10,8 +10,14 @@ use tegenspel::script::{load, load_plan, po, render};
 
 /// How many best choices the blind test may find in each case, in Dutch and in English. All of them
 /// together may be 35 %, each less than 45 %: whoever rewrites answers lowers these numbers, and nobody raises them.
-const FOUND_AT_MOST: [(&str, [u64; 2]); 3] =
-    [("de-loods", [6, 6]), ("even-iets-heel-anders", [4, 4]), ("geluid-van-de-overkant", [5, 6])];
+const FOUND_AT_MOST: [(&str, [u64; 2]); 5] = [
+    ("de-loods", [5, 4]),
+    ("even-iets-heel-anders", [4, 3]),
+    ("geluid-van-de-overkant", [1, 2]),
+    ("kan-niet-tenzij", [8, 7]),
+    ("niets-op-papier", [6, 4]),
+];
+
 fn shipped_style() -> StyleCounts {
     let mut counts = StyleCounts::default();
     CASES.iter().for_each(|id| counts.add(StyleCounts::of(&case(id))));

@@ -9,7 +9,8 @@ use tegenspel::files::read_bundle;
 use tegenspel::script::{Bundle, Loaded, Source, load, load_model, render};
 
 /// The ids of the shipped cases.
-pub(crate) const CASES: [&str; 3] = ["de-loods", "even-iets-heel-anders", "geluid-van-de-overkant"];
+pub(crate) const CASES: [&str; 5] =
+    ["de-loods", "even-iets-heel-anders", "geluid-van-de-overkant", "kan-niet-tenzij", "niets-op-papier"];
 
 /// The root of the repository.
 pub(crate) fn root() -> &'static Path {

@@ -1,6 +1,6 @@
 //! Papers: the actor knows what opens the other's interests, observers learn nothing of the case, trainers find everything.
 
-use crate::support::case;
+use crate::support::{CASES, case};
 use std::sync::Arc;
 use tegenspel::engine::{Scenario, Setup, Staging, StakeholderId};
 use tegenspel::report::Messages;
@@ -9,8 +9,6 @@ use tegenspel::report::papers::{
     trainers_brief_markdown,
 };
 use tegenspel::room::Lens;
-
-const CASES: [&str; 3] = ["de-loods", "even-iets-heel-anders", "geluid-van-de-overkant"];
 
 fn staging(scenario: &Arc<Scenario>, level: u8) -> Staging {
     Staging::new(Arc::clone(scenario), Setup { level, ..Setup::default() }).unwrap()
