@@ -71,16 +71,14 @@ impl PlanList {
 
     /// Every order of so many.
     fn orders(&mut self, all: &[ChoiceId], count: usize, room: usize) -> bool {
-        let ways = |places: usize, of: usize| {
-            (0..places).fold(1u128, |ways, at| ways.saturating_mul((of.saturating_sub(at)) as u128))
-        };
-        let whole = ways(count, all.len());
-        for number in spread(whole, room) {
-            let (mut rest, mut number) = (all.to_vec(), number);
-            self.push((0..count.min(all.len())).rev().map(|places| {
-                let block = ways(places, rest.len() - 1);
-                let at = (number / block).min(rest.len() as u128 - 1) as usize;
-                number %= block;
+        let left = |at: usize| all.len().saturating_sub(at) as u128;
+        let whole = (0..count).fold(1u128, |ways, at| ways.saturating_mul(left(at)));
+        for mut number in spread(whole, room) {
+            let mut rest = all.to_vec();
+            self.push((0..count.min(all.len())).map(|_| {
+                let of = rest.len() as u128;
+                let at = (number % of) as usize;
+                number /= of;
                 rest.remove(at)
             }));
         }
