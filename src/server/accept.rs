@@ -1,7 +1,9 @@
 //! The loop that takes connections in: so many at once, each with a time limit for what it sends.
 
-use super::routes::RoomAnswers;
+use super::respond::Answer;
 use crate::room::MOST_SEATS;
+use hyper::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
@@ -51,14 +53,17 @@ fn open_files() -> Option<u64> {
     None
 }
 
-/// Takes connections in until it is told to stop; encrypted where there is something to encrypt with.
-pub(super) async fn accept(
+/// Takes connections in until it is told to stop, so many at once; encrypted where there is something to encrypt with.
+pub(super) async fn accept<F, R>(
     listener: TcpListener,
     tls: Option<TlsAcceptor>,
-    answers: RoomAnswers,
+    answer: F,
     most: usize,
     mut stop: watch::Receiver<bool>,
-) {
+) where
+    F: Fn(Request<Incoming>) -> R + Clone + Send + Sync + 'static,
+    R: Future<Output = Answer> + Send,
+{
     let places = Arc::new(Semaphore::new(most.min(Semaphore::MAX_PERMITS)));
     loop {
         // Whoever comes when all places are taken waits in the system's queue.
@@ -73,9 +78,9 @@ pub(super) async fn accept(
         };
         match taken {
             Ok((stream, _)) => {
-                let (tls, answers, stop) = (tls.clone(), answers.clone(), stop.clone());
+                let (tls, answer, stop) = (tls.clone(), answer.clone(), stop.clone());
                 tokio::spawn(async move {
-                    greet(stream, tls, answers, stop).await;
+                    greet(stream, tls, answer, stop).await;
                     drop(place);
                 });
             }
@@ -85,30 +90,36 @@ pub(super) async fn accept(
     }
 }
 
-async fn greet(stream: TcpStream, tls: Option<TlsAcceptor>, answers: RoomAnswers, stop: watch::Receiver<bool>) {
+async fn greet<F, R>(stream: TcpStream, tls: Option<TlsAcceptor>, answer: F, stop: watch::Receiver<bool>)
+where
+    F: Fn(Request<Incoming>) -> R,
+    R: Future<Output = Answer>,
+{
     let _ = stream.set_nodelay(true);
     #[cfg(target_os = "linux")]
     let _ = SockRef::from(&stream).set_tcp_user_timeout(Some(UNANSWERED));
     #[cfg(not(target_os = "linux"))]
     let _ = SockRef::from(&stream).set_keepalive(true);
     match tls {
-        None => serve(stream, answers, stop).await,
+        None => serve(stream, answer, stop).await,
         // Whoever does not greet in time, or in plain, is let go.
         Some(tls) => {
             if let Ok(Ok(stream)) = tokio::time::timeout(HEAD_WITHIN, tls.accept(stream)).await {
-                serve(stream, answers, stop).await;
+                serve(stream, answer, stop).await;
             }
         }
     }
 }
 
-async fn serve<S>(stream: S, answers: RoomAnswers, mut stop: watch::Receiver<bool>)
+async fn serve<S, F, R>(stream: S, answer: F, mut stop: watch::Receiver<bool>)
 where
     S: AsyncRead + AsyncWrite + Unpin,
+    F: Fn(Request<Incoming>) -> R,
+    R: Future<Output = Answer>,
 {
     let answer = |request| {
-        let answers = answers.clone();
-        async move { Ok::<_, Infallible>(answers.answer(request).await) }
+        let answered = answer(request);
+        async move { Ok::<_, Infallible>(answered.await) }
     };
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
@@ -129,6 +140,7 @@ where
 #[cfg(test)]
 mod tests {
     use super::*;
+    use axum::response::IntoResponse;
     use std::io::{Read, Write};
 
     #[test]
@@ -145,8 +157,8 @@ mod tests {
         let listener = runtime.block_on(TcpListener::bind("127.0.0.1:0")).unwrap();
         let address = listener.local_addr().unwrap();
         let (_stop, stopped) = watch::channel(false);
-        let routes = Router::new().fallback(|| async { "here" });
-        runtime.spawn(accept(listener, None, routes, 2, stopped));
+        let answer = |_| async { "here".into_response() };
+        runtime.spawn(accept(listener, None, answer, 2, stopped));
         let mut buffer = [0; 256];
         let come = || {
             let mut stream = std::net::TcpStream::connect(address).unwrap();

@@ -7,6 +7,7 @@ use super::clock::now;
 use super::guess::Guesses;
 use super::house::{House, OpenedRoom};
 use super::keys;
+use super::local_network::is_local_network;
 use super::routes::RoomAnswers;
 use super::setups::kept_setups;
 use super::tls::HostTls;
@@ -273,7 +274,13 @@ impl Host {
         let Self { house, listener, stop, places, tls, .. } = self;
         let tls = tls.map(|tls| TlsAcceptor::from(tls.0));
         let answers = RoomAnswers::new(&house);
-        let accepting = tokio::spawn(accept(listener, tls, answers, places, stop.subscribe()));
+        let accepting = tokio::spawn(accept(
+            listener,
+            tls,
+            move |request| answers.clone().answer(request),
+            places,
+            stop.subscribe(),
+        ));
         let ticking = tokio::spawn(tick(Arc::clone(&house)));
         let following = tokio::spawn(follow(Arc::clone(&house)));
         told.await;
@@ -301,7 +308,7 @@ fn listen(address: SocketAddr) -> Result<TcpListener, HostError> {
 /// The address before every path, and the names by which the server may be asked.
 fn names(bind: IpAddr, port: u16, public: Option<&str>, encrypts: bool) -> Result<(String, Vec<String>), HostError> {
     let shown = match bind {
-        IpAddr::V4(ip) if ip.is_unspecified() => IpAddr::V4(std::net::Ipv4Addr::LOCALHOST),
+        IpAddr::V4(ip) if ip.is_unspecified() => IpAddr::V4(Ipv4Addr::LOCALHOST),
         other => other,
     };
     let own = SocketAddr::new(shown, port).to_string();
