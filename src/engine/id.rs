@@ -140,6 +140,8 @@ index! {
     DocumentId(u16);
     /// A norm that choices cite.
     NormId(u16);
+    /// A limit in time of any beat.
+    TimerId(u16);
     /// An ending.
     EndingId(u16);
     /// A learning point of the scenario itself.

@@ -43,7 +43,7 @@ pub use direction::{DirectedKind, Direction, DirectionError, IMPROVISED_TEXT, Pr
 pub use effect::Effect;
 pub use id::{
     BeatId, ChoiceId, DerivedId, DirectionId, DocumentId, EndingId, FragmentId, IndexSpan, InterestId, InterventionId,
-    LessonId, LineId, MoveId, NameId, NormId, PackedSpan, PromiseId, SceneId, StakeholderId, TextId, TopicId,
+    LessonId, LineId, MoveId, NameId, NormId, PackedSpan, PromiseId, SceneId, StakeholderId, TextId, TimerId, TopicId,
     VariableId,
 };
 pub use input::{Input, PickedBy};

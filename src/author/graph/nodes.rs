@@ -62,7 +62,7 @@ impl GraphMaker<'_> {
             text: scenario.lines[beat.lines.range()].iter().map(|line| self.line(line)).collect(),
             start: scenario.scenes[scenario.start.index()].start == id,
             reachable: self.reach.comes_to(id),
-            seconds: beat.timer.map(|timer| timer.seconds),
+            seconds: scenario.timer(beat).map(|timer| timer.seconds),
             select: beat.select,
             planning: beat.planning.map(|planning| match planning {
                 Planning::Budget { word, .. } => (planning, self.text(word)),
@@ -112,7 +112,7 @@ impl GraphMaker<'_> {
             short: topic.map(|topic| topic.title).or(scenario.notes(id).short).map(|text| self.text(text)),
             condition: condition.cloned(),
             rating: choice.rating,
-            on_timeout: scenario.beat(beat).timer.is_some_and(|timer| timer.on_timeout == id),
+            on_timeout: scenario.timer(scenario.beat(beat)).is_some_and(|timer| timer.on_timeout == id),
             reachable: self.reach.offers(id),
             edges: edges(scenario, &self.flow, beat, ExitOwner::Choice(id)),
         }

@@ -2,7 +2,9 @@
 
 use super::{Home, Planning, Then};
 use crate::engine::condition::{Condition, Counter};
-use crate::engine::id::{BeatId, ChoiceId, IndexSpan, NameId, NormId, PackedSpan, StakeholderId, TextId, TopicId};
+use crate::engine::id::{
+    BeatId, ChoiceId, IndexSpan, NameId, NormId, PackedSpan, StakeholderId, TextId, TimerId, TopicId,
+};
 use crate::engine::variants::variants;
 
 variants! {
@@ -90,8 +92,8 @@ pub struct Beat {
     pub select: Option<(u8, u8)>,
     /// What is planned with them; only where several are picked at once.
     pub planning: Option<Planning>,
-    /// A limit in time.
-    pub timer: Option<Timer>,
+    /// A limit in time: [`Scenario::timer`](super::Scenario::timer).
+    pub timer: Option<TimerId>,
     /// Whether choices are shown in an order drawn from the seed.
     pub shuffle: bool,
     /// Whether the player may change the subject here.

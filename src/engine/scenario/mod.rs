@@ -75,6 +75,8 @@ pub struct Scenario {
     pub choices: Vec<Choice>,
     /// What is only shown or told of them, one for each.
     pub choice_notes: Vec<ChoiceNotes>,
+    /// The limits in time of all beats.
+    pub timers: Vec<Timer>,
     /// The lines of all beats and replies.
     pub lines: Vec<Line>,
     /// The effects of all beats and choices.
@@ -142,6 +144,12 @@ impl Scenario {
     #[must_use]
     pub fn notes(&self, id: ChoiceId) -> &ChoiceNotes {
         &self.choice_notes[id.index()]
+    }
+
+    /// The limit in time of a beat.
+    #[must_use]
+    pub fn timer(&self, beat: &Beat) -> Option<Timer> {
+        beat.timer.map(|timer| self.timers[timer.index()])
     }
 
     /// The ids of the choices of a beat, in the written order.

@@ -47,7 +47,7 @@ impl Staging {
             })
             .collect();
         // What happens when time runs out must be possible; otherwise the beat simply waits.
-        let timer = beat.timer.filter(|timer| self.can_pick(timer.on_timeout, progress));
+        let timer = self.scenario.timer(beat).filter(|timer| self.can_pick(timer.on_timeout, progress));
         if beat.shuffle && self.setup.shuffle {
             self.in_drawn_order(id, beat, &mut offers);
         }

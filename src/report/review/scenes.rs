@@ -120,7 +120,7 @@ impl ReviewBeat {
         } else if let Some((least, most)) = beat.select {
             notes.push(teller.words.text_with("review-note-select", &[("least", least.into()), ("most", most.into())]));
         }
-        if let Some(timer) = beat.timer {
+        if let Some(timer) = scenario.timer(beat) {
             let values =
                 [("seconds", timer.seconds.into()), ("choice", teller.numbers.choice(timer.on_timeout).into())];
             notes.push(teller.words.text_with("review-note-timed", &values));

@@ -42,7 +42,7 @@ const WHOLE: &str = r#"Scenario(
                 ) },
                 then: Topics,
             ),
-            "m": Beat(select: Budget("u", 1), choices: { "y": (text: "t", cost: 1) }, then: Topics),
+            "m": Beat(select: Budget("u", 1), choices: { "y": Choice(text: "t", cost: 1) }, then: Topics),
             "z": Beat(then: Call("f", Beat("y"))),
             "y": Beat(then: End("e")),
         },

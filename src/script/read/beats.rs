@@ -3,7 +3,7 @@
 use super::ScenarioReader;
 use super::outline::{BeatOutline, TOPICS};
 use super::planning::form_of;
-use crate::engine::{Beat, BeatId, Home, IndexSpan, PackedSpan, Phase, Timer};
+use crate::engine::{Beat, BeatId, Home, IndexSpan, PackedSpan, Phase, Timer, TimerId};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::edit::TextEdit;
@@ -189,7 +189,7 @@ impl<'a> ScenarioReader<'_, 'a> {
         );
     }
 
-    fn timer(&mut self, fields: &Fields<'a, 'a>, beat: BeatId) -> Option<Timer> {
+    fn timer(&mut self, fields: &Fields<'a, 'a>, beat: BeatId) -> Option<TimerId> {
         let (seconds, on_timeout) = match (fields.get("seconds"), fields.get("on_timeout")) {
             (None, None) => return None,
             (Some(seconds), Some(on_timeout)) => (seconds, on_timeout),
@@ -219,6 +219,7 @@ impl<'a> ScenarioReader<'_, 'a> {
             return None;
         };
         self.mention(on_timeout, choice.into());
-        Some(Timer { seconds: seconds as u32, on_timeout: choice })
+        self.builder.timers.push(Timer { seconds: seconds as u32, on_timeout: choice });
+        Some(TimerId::new(self.builder.timers.len() - 1))
     }
 }

@@ -4,7 +4,7 @@ use super::{Reading, ScenarioReader};
 use crate::engine::{
     About, Beat, Branch, Choice, ChoiceNotes, Counts, Derived, Document, Effect, Ending, Fragment, Interest,
     Intervention, Layout, Lesson, Line, MoveId, Norm, Promise, Recall, Scenario, Scene, SceneId, Site, Sources,
-    Stakeholder, Strings, Texts, Topic, Variable,
+    Stakeholder, Strings, Texts, Timer, Topic, Variable,
 };
 use crate::script::diagnostic::Severity;
 use crate::script::flow;
@@ -28,6 +28,7 @@ pub(super) struct ScenarioBuilder {
     pub(super) beats: Vec<Beat>,
     pub(super) choices: Vec<Choice>,
     pub(super) choice_notes: Vec<ChoiceNotes>,
+    pub(super) timers: Vec<Timer>,
     pub(super) lines: Vec<Line>,
     pub(super) effects: Vec<Effect>,
     pub(super) moves: Vec<MoveId>,
@@ -91,6 +92,7 @@ impl ScenarioReader<'_, '_> {
             beats: builder.beats,
             choices: builder.choices,
             choice_notes: builder.choice_notes,
+            timers: builder.timers,
             lines: builder.lines,
             effects: builder.effects,
             moves: builder.moves,

@@ -37,7 +37,7 @@ fn start(errand: HostErrand, rooms: PathBuf) -> (BackgroundHost, Receiver<HostNe
 fn a_group_is_opened_shown_to_everyone_and_stopped() {
     let (app, home) = app();
     let mut window = window(app, PLAIN);
-    window.get_by_role_and_label(Role::RadioButton, "Groep");
+    window.get_by_role_and_label(Role::Button, "Groep");
     window.state_mut().app.update(Intent::ShowGroup, Duration::ZERO);
     window.run_steps(2);
     window.state_mut().app.update(Intent::Group(GroupIntent::Choose("de-loods".to_owned())), Duration::ZERO);

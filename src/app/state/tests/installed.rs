@@ -25,7 +25,7 @@ fn the_program_brings_its_cases_along_and_own_ones_are_marked() {
         cards.map(|card| (card.title.clone(), card.owner.clone().unwrap_or_default())).collect::<Vec<_>>()
     };
     let it = calm(AppState::new(installed(home.path()), Some("nl")));
-    assert_eq!(titles(&it).len(), 3, "{:?}", titles(&it));
+    assert_eq!(titles(&it).len(), 5, "{:?}", titles(&it));
     assert!(titles(&it).iter().all(|(_, owner)| owner.is_empty()), "{:?}", titles(&it));
     let shipped = super::files::own_library(home.path());
     fs::rename(home.path().join("scenarios"), home.path().join("cases")).unwrap();

@@ -2,7 +2,7 @@
 
 use super::{begin, calm, folders};
 use crate::app::intent::{Intent, TalkIntent};
-use crate::app::state::AppState;
+use crate::app::state::{AppState, Folders};
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
@@ -15,7 +15,8 @@ fn at(home: &Path, feature: &str) -> AppState {
     let to = home.join("cases").join(feature);
     fs::create_dir_all(&to).unwrap();
     fs::copy(from, to.join("scenario.ron")).unwrap();
-    let mut it = calm(AppState::new(folders(home), Some("nl")));
+    let folders = Folders { scenarios: Some(home.join("cases")), ..folders(home) };
+    let mut it = calm(AppState::new(folders, Some("nl")));
     begin(&mut it, feature);
     it.update(Intent::Talk(TalkIntent::ReadOn), NOW);
     it.refresh_talk();
