@@ -2,7 +2,8 @@
 //! is dropped.
 
 use super::clock::now;
-use super::host::{Host, HostAddresses, HostError, HostOptions, USUAL_PORT};
+use super::host::{Host, HostAddresses, HostOptions, USUAL_PORT};
+use super::host_error::HostError;
 use super::hosted::HostedRoom;
 use super::house::House;
 use crate::room::{RoomRole, RoomView};

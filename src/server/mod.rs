@@ -12,6 +12,7 @@ mod clock;
 mod form;
 mod guess;
 mod host;
+mod host_error;
 mod hosted;
 mod house;
 mod keys;
@@ -32,7 +33,8 @@ mod wifi;
 
 pub use background::{BackgroundHost, HostNews};
 pub use cases::HostCases;
-pub use host::{Host, HostAddresses, HostError, HostMode, HostOptions, USUAL_PORT, host_trouble};
+pub use host::{Host, HostAddresses, HostMode, HostOptions, USUAL_PORT};
+pub use host_error::{HostError, host_trouble};
 pub use local_network::{is_local_network, own_address};
 pub use postgres::PostgresRooms;
 pub use qr::{qr_signs, qr_squares};

@@ -1,7 +1,7 @@
 //! What an author is told: the cause first, why something never holds, what was not looked at, and walks to keep.
 
 use crate::cli::{json, tegenspel};
-use crate::support::{beats, frame, root};
+use crate::support::{CASES, beats, frame, root};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -456,7 +456,7 @@ fn the_blind_test_says_what_gave_each_best_answer_away() {
     let told = json(&tegenspel(&["check", shown(&folder), "--blind", "--json"], ""));
     let tests = told["blind"].as_array().unwrap();
     let named: Vec<_> = tests.iter().map(|it| format!("{}", it["language"])).collect();
-    assert_eq!(named, ["\"nl\"", "\"en\""].repeat(3));
+    assert_eq!(named, ["\"nl\"", "\"en\""].repeat(CASES.len()));
     for test in tests {
         let picks = test["picks"].as_array().unwrap();
         let found: f64 = picks.iter().filter_map(|it| it["found"].as_f64()).sum();

@@ -461,6 +461,7 @@ fn every_kind_that_the_manual_lists_is_given() {
         .chain([not_text.code])
         .chain(crate::findings::rare())
         .chain(crate::translations::given())
+        .chain(crate::twine::given())
         .collect();
     let (_, table) = MANUAL.split_once("| Kind | Usually because |").unwrap();
     let cells = table.lines().skip(2).map_while(|row| row.strip_prefix("| `")?.split(" | ").next());

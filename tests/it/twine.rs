@@ -16,6 +16,46 @@ fn text(path: &Path) -> &str {
     path.to_str().unwrap()
 }
 
+/// Every kind of finding that bringing stories in gives.
+pub(crate) fn given() -> Vec<&'static str> {
+    const KINDS: [&str; 11] = [
+        "twine-code",
+        "twine-data",
+        "twine-doubled",
+        "twine-left-out",
+        "twine-missing-passage",
+        "twine-no-name",
+        "twine-no-story",
+        "twine-outside",
+        "twine-outside-link",
+        "twine-several",
+        "twine-start",
+    ];
+    let one = |name: &str| {
+        let passage = "<tw-passagedata pid=\"1\" name=\"a\">x</tw-passagedata>";
+        format!("<tw-storydata name=\"{name}\" startnode=\"1\">{passage}</tw-storydata>")
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let (case, file) = (folder.path().join("case"), folder.path().join("story.twee"));
+    let texts = [
+        fs::read_to_string(story("counter.twee")).unwrap(),
+        String::from("no story"),
+        String::from(":: A\nx\n::   \ny\n"),
+        String::from("outside\n:: A [one] {bad}\n[[Nowhere]]\n"),
+        one("A") + &one("B"),
+    ];
+    let mut told = String::new();
+    for text in texts {
+        fs::write(&file, text).unwrap();
+        let ran = tegenspel(&["import", file.to_str().unwrap(), "--to", case.to_str().unwrap(), "--json"], "");
+        told += &format!("{}{}", ran.out, ran.err);
+        let _ = fs::remove_dir_all(&case);
+    }
+    // A name that begins as another does is told apart by the sign behind it.
+    let is_told = |kind: &str| [format!("{kind}\""), format!("{kind}]")].iter().any(|it| told.contains(it));
+    KINDS.into_iter().filter(|kind| is_told(kind)).collect()
+}
+
 #[test]
 fn a_draft_loads_checks_without_errors_and_plays() {
     let folder = tempfile::tempdir().unwrap();

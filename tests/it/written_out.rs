@@ -125,7 +125,7 @@ fn the_name_of_a_file_says_its_form() {
         &["graph", "de-loods", "--format", "dot", "-o", &file("x.svg")],
         "ends in `.svg`, but `--format` asks for dot",
     );
-    refused(&["review", "de-loods", "-o", &file("r.docx")], "`.html`, `.htm`, `.md`");
+    refused(&["review", "de-loods", "-o", &file("r.odt")], "`.html`, `.htm`, `.md`");
     refused(&["debrief", "none.ron", "-o", &file("x.docx")], "`.txt`, `.html`");
     refused(&["simulate", "de-loods", "--json", "-o", &file("x.html")], "asks for json");
     refused(&["graph", "de-loods", "--format", "png"], "name a file with `-o`");

@@ -15,7 +15,7 @@ use fontdb::Database;
 const PAGES: usize = 2;
 
 /// What is told, the most first; what stands on two pages is taken.
-const TELLINGS: [PdfTelling; 7] = [
+const TELLINGS: [PdfTelling; 8] = [
     PdfTelling { size: 11.0, pictures: true, ending: true, detail: MomentDetail::Whole },
     PdfTelling { size: 10.5, pictures: true, ending: true, detail: MomentDetail::Whole },
     PdfTelling { size: 10.5, pictures: false, ending: true, detail: MomentDetail::Whole },
@@ -23,6 +23,7 @@ const TELLINGS: [PdfTelling; 7] = [
     PdfTelling { size: 10.0, pictures: false, ending: true, detail: MomentDetail::Short },
     PdfTelling { size: 10.0, pictures: false, ending: false, detail: MomentDetail::Short },
     PdfTelling { size: 9.5, pictures: false, ending: false, detail: MomentDetail::Short },
+    PdfTelling { size: 9.0, pictures: false, ending: false, detail: MomentDetail::Short },
 ];
 
 /// How large, and how much.
@@ -91,7 +92,9 @@ fn content(
     if page.lessons.is_empty() {
         blocks.push(PdfBlock::Paragraph(PdfText::of(words.text("debrief-lessons-none"))));
     } else {
-        blocks.push(teller.lessons(&page.lessons));
+        // Out of at most three one is chosen to work on.
+        let most = if telling.detail == MomentDetail::Short { 3 } else { usize::MAX };
+        blocks.push(teller.lessons(&page.lessons[..page.lessons.len().min(most)]));
     }
     blocks.extend(intention(&teller, own));
     teller.content(title, blocks)

@@ -11,7 +11,7 @@ pub(super) struct PdfLine {
 }
 
 /// As much of a word as stands in one face and language. A word that is half bold has two.
-struct WordPart<'t> {
+struct PdfWordPart<'t> {
     text: &'t str,
     run: &'t PdfRun,
 }
@@ -64,7 +64,7 @@ pub(super) fn lines(text: &PdfText, size: f32, width: f32, fonts: &mut PdfFonts<
 }
 
 /// The width of a word: without the blank behind it, and with it.
-fn measured(word: &[WordPart<'_>], size: f32, fonts: &mut PdfFonts<'_>) -> (f32, f32) {
+fn measured(word: &[PdfWordPart<'_>], size: f32, fonts: &mut PdfFonts<'_>) -> (f32, f32) {
     let mut whole = 0.0;
     let mut bare = 0.0;
     for part in word {
@@ -76,7 +76,7 @@ fn measured(word: &[WordPart<'_>], size: f32, fonts: &mut PdfFonts<'_>) -> (f32,
 
 /// Breaks a word that fits on no line anywhere; the width of what stands on the last line.
 fn broken(
-    word: &[WordPart<'_>],
+    word: &[PdfWordPart<'_>],
     size: f32,
     width: f32,
     fonts: &mut PdfFonts<'_>,
@@ -102,14 +102,14 @@ fn broken(
 }
 
 /// The words of a text, each with the blank behind it. Behind a hyphen a new one begins as well, and behind a soft one.
-fn words(text: &PdfText) -> Vec<Vec<WordPart<'_>>> {
-    let mut words: Vec<Vec<WordPart<'_>>> = Vec::new();
+fn words(text: &PdfText) -> Vec<Vec<PdfWordPart<'_>>> {
+    let mut words: Vec<Vec<PdfWordPart<'_>>> = Vec::new();
     let mut open = false;
     for run in &text.runs {
         let mut rest = run.text.as_str();
         while !rest.is_empty() {
             let end = word_end(rest);
-            let part = WordPart { text: &rest[..end.unwrap_or(rest.len())], run };
+            let part = PdfWordPart { text: &rest[..end.unwrap_or(rest.len())], run };
             rest = &rest[part.text.len()..];
             match words.last_mut().filter(|_| open) {
                 Some(word) => word.push(part),
