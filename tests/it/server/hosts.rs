@@ -123,6 +123,8 @@ fn one_of_two_hosts_is_killed_and_everybody_goes_on_at_the_other() {
                         if refused.len() > 3 {
                             break;
                         }
+                        // Still fifty votes a second for each: without any pause one host can keep the other from writing.
+                        std::thread::sleep(Duration::from_millis(20));
                     }
                     (n, last, refused)
                 })
