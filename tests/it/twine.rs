@@ -40,6 +40,7 @@ pub(crate) fn given() -> Vec<&'static str> {
     let texts = [
         fs::read_to_string(story("counter.twee")).unwrap(),
         String::from("no story"),
+        String::from(":: StoryData\n{ \"start\" }\n:: Start\nx\n"),
         String::from(":: A\nx\n::   \ny\n"),
         String::from("outside\n:: A [one] {bad}\n[[Nowhere]]\n"),
         one("A") + &one("B"),

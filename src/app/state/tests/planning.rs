@@ -55,7 +55,8 @@ fn what_a_budget_does_not_pay_for_is_closed() {
         Some("Nog 0 van de 10 hours over")
     );
     ask(&mut it, TalkIntent::Record);
-    assert_eq!(last(&it), "room.week.[visit, write]");
+    // They stand in the order in which they were shown, which is drawn.
+    assert!(["room.week.[visit, write]", "room.week.[write, visit]"].contains(&last(&it).as_str()), "{}", last(&it));
 }
 
 #[test]
