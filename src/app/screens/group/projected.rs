@@ -117,12 +117,9 @@ fn keys(ui: &Ui, view: &ProjectedView) -> Option<Intent> {
     if pressed(Key::F11) {
         return Some(Intent::Group(GroupIntent::FullScreen(!view.full_screen)));
     }
-    pressed(Key::Escape).then(|| {
-        Intent::Group(match view.full_screen {
-            true => GroupIntent::FullScreen(false),
-            false => GroupIntent::Project(false),
-        })
-    })
+    // The first press leaves the whole screen, the next one what everyone sees.
+    let leave = if view.full_screen { GroupIntent::FullScreen(false) } else { GroupIntent::Project(false) };
+    pressed(Key::Escape).then_some(Intent::Group(leave))
 }
 
 fn lobby(ui: &mut Ui, style: Style<'_>, view: &ProjectedView, address: &str, rows: &[Vec<bool>]) {
