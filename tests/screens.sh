@@ -198,7 +198,7 @@ note() {
 
 # From the library into the conversation: looks for the case, opens it, begins.
 begin_case() {
-    press Tab Tab Tab Tab
+    press Tab Tab Tab Tab Tab
     xdotool type --delay 200 afrekening
     rest
     [ -z "${1:-}" ] || shoot 2-library-search
@@ -238,14 +238,14 @@ done
 echo "$made picks"
 shooting=''
 # One's own picture first; Shift+Tab goes to the button at its end. From the second part on the button stands beside the
-# part, behind three at the top and the eight parts. (Where the window is small it is elsewhere, so the focus is lost
+# part, behind four at the top and the eight parts. (Where the window is small it is elsewhere, so the focus is lost
 # between two pictures.)
 shoot 8-debrief-1-own-picture
 hold shift Tab
 press Return
 shoot 8-debrief-2-what-came-of-it
 for part in 3-pattern 4-interests 5-mirror 6-promises 7-masters 8-learning; do
-    for _ in {1..12}; do press Tab; done
+    for _ in {1..13}; do press Tab; done
     press Return
     shoot "8-debrief-$part"
 done
