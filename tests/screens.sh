@@ -10,7 +10,8 @@ cd "$(dirname "$0")/.."
 
 folder="${1:-${CARGO_TARGET_DIR:-target}/screens}"
 sizes=(1024x640 1280x800 2560x1440)
-patience=${PATIENCE:-60}
+# After the first picture of a talk a debug build works out for a minute or more what could still be reached.
+patience=${PATIENCE:-300}
 
 work="$(mktemp -d)"
 app='' screen='' window='' seen=''
