@@ -296,7 +296,7 @@ fn sheets(told: &Debrief, own: Option<&OwnWords>, words: &Messages, shell: &mut 
 
 /// Says how to get a program that can.
 #[cfg(not(feature = "pdf"))]
-fn sheets(_: &Debrief, _: Option<&OwnWords>, _: &Messages, shell: &mut Shell<'_>) -> Result<Vec<u8>> {
+fn sheets(_: &Debrief, _: Option<&OwnWords>, _: &Messages, shell: &Shell<'_>) -> Result<Vec<u8>> {
     bail!(shell.words.text("pdf-left-out"))
 }
 
