@@ -55,6 +55,11 @@ pub(super) struct House {
     pub(super) rooms: RwLock<BTreeMap<String, Arc<HostedRoom>>>,
 }
 
+/// An address as people type it: without what stands before the name.
+pub(super) fn typed_address(address: &str) -> &str {
+    address.split_once("://").map_or(address, |(_, rest)| rest)
+}
+
 /// The secrets of a room that was just opened or taken up: nobody is told them a second time.
 #[derive(Debug, Clone)]
 pub(super) struct OpenedRoom {

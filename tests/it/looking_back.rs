@@ -1,8 +1,7 @@
 //! What a look back says is true: of every plan and of simulated players of every shipped case, and in small.
 
-use crate::support::{CASES, beats, case, frame, model, play, root, scenario, start};
+use crate::support::{CASES, beats, case, frame, model, planned, play, scenario, start};
 use std::collections::BTreeSet;
-use std::fs;
 use std::sync::{Arc, OnceLock};
 use tegenspel::author::simulate::{Policy, Simulation};
 use tegenspel::engine::debrief::{Bound, CauseKind, LessonGiven, Observed, Outlook, Proof, Prospects, lessons_given};
@@ -11,8 +10,6 @@ use tegenspel::engine::{
     ChoiceId, Debrief, EndingId, EndingRelation, EndingRole, Event, InterestId, LessonKind, LessonSource, PromiseId,
     PromiseKind, PromiseState, Rating, Scenario, Session, Setup, Side, StakeholderId,
 };
-use tegenspel::files::read_source;
-use tegenspel::script::{At, load_plan};
 
 /// Runs of each simulated player.
 const RUNS: u32 = 6;
@@ -20,20 +17,7 @@ const RUNS: u32 = 6;
 /// A session for every plan of a shipped case, and some for every simulated player.
 fn sessions(id: &str) -> Vec<Session> {
     let scenario = case(id);
-    let mut sessions = Vec::new();
-    let plans = fs::read_dir(root().join("scenarios").join(id).join("plans")).unwrap();
-    for plan in plans.map(|entry| entry.unwrap().path()) {
-        let (source, _) = read_source(&plan).unwrap();
-        let (plan, scenario) = load_plan(&source, &scenario).unwrap();
-        let setup = plan.setup();
-        let mut session = Session::start(Arc::new(scenario), setup).unwrap();
-        for step in &plan.steps {
-            if let At::Pick(pick, _) = step {
-                session.apply_written(pick).unwrap();
-            }
-        }
-        sessions.push(session);
-    }
+    let mut sessions: Vec<_> = planned(id).into_iter().map(|(_, session)| session).collect();
     let simulation = Simulation::new(scenario, Setup::default(), "nl").unwrap();
     for policy in Policy::all() {
         sessions.extend(simulation.sessions(policy, RUNS).filter(|session| session.ending().is_some()));

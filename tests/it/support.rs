@@ -1,12 +1,13 @@
 //! Loading and playing for the tests.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 use tegenspel::engine::relationship::Model;
 use tegenspel::engine::{Scenario, Session, Setup};
-use tegenspel::files::read_bundle;
-use tegenspel::script::{Bundle, Loaded, Source, load, load_model, render};
+use tegenspel::files::{read_bundle, read_source};
+use tegenspel::script::{At, Bundle, Loaded, Source, load, load_model, load_plan, render};
 
 /// The ids of the shipped cases.
 pub(crate) const CASES: [&str; 5] =
@@ -21,7 +22,7 @@ pub(crate) fn root() -> &'static Path {
 pub(crate) fn model() -> Arc<Model> {
     static MODEL: OnceLock<Arc<Model>> = OnceLock::new();
     let read = || {
-        let text = std::fs::read_to_string(root().join("assets/model/relationship.ron")).unwrap();
+        let text = fs::read_to_string(root().join("assets/model/relationship.ron")).unwrap();
         Arc::new(load_model(&Source::new("relationship.ron", text)).unwrap())
     };
     Arc::clone(MODEL.get_or_init(read))
@@ -118,4 +119,25 @@ pub(crate) fn assert_styled(page: &str) {
     let missing: Vec<_> = used.filter(|name| !page.contains(&format!("{name}:"))).collect();
     assert!(missing.is_empty(), "not defined: {missing:?}");
     assert!(page.contains("body{"), "the page has no style of its own");
+}
+
+/// The session of each plan of a shipped case, with the name of the plan, in the order of names.
+pub(crate) fn planned(id: &str) -> Vec<(String, Session)> {
+    let scenario = case(id);
+    let plans = fs::read_dir(root().join("scenarios").join(id).join("plans")).unwrap();
+    let mut plans: Vec<_> = plans.map(|it| it.unwrap().path()).collect();
+    plans.sort();
+    let session = |plan: PathBuf| {
+        let (source, _) = read_source(&plan).unwrap();
+        let name = plan.file_stem().unwrap().to_string_lossy().into_owned();
+        let (plan, scenario) = load_plan(&source, &scenario).unwrap();
+        let mut session = Session::start(Arc::new(scenario), plan.setup()).unwrap();
+        for step in &plan.steps {
+            if let At::Pick(pick, _) = step {
+                session.apply_written(pick).unwrap();
+            }
+        }
+        (name, session)
+    };
+    plans.into_iter().map(session).collect()
 }

@@ -32,6 +32,7 @@ use super::id::{
 use super::progress::{Layout, Position, Progress};
 use super::relationship::Model;
 use super::text::Texts;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// One authored case.
@@ -144,6 +145,12 @@ impl Scenario {
     #[must_use]
     pub fn notes(&self, id: ChoiceId) -> &ChoiceNotes {
         &self.choice_notes[id.index()]
+    }
+
+    /// The title in a language, before anything was played.
+    #[must_use]
+    pub fn title(&self, language: &str) -> Cow<'_, str> {
+        self.texts.unplayed(self.about.title, self.texts.language(language))
     }
 
     /// The limit in time of a beat.

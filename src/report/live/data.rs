@@ -265,7 +265,7 @@ impl CaseCard {
         let about = &scenario.about;
         Self {
             name,
-            title: scenario.texts.unplayed(about.title, place).into_owned(),
+            title: scenario.title(language).into_owned(),
             summary: scenario.texts.unplayed(about.summary, place).into_owned(),
             level: about.level,
             minutes: about.minutes,

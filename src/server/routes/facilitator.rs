@@ -1,7 +1,8 @@
 //! Leading a room with this device: the address that is for one person only, a further device, recovery words.
 
 use super::join::{COOKIE_DAYS, PageQuery, chosen_language};
-use super::lead::{LEAD_COOKIE, LeadNote, lead_page, leading};
+use super::lead::{LeadNote, lead_page};
+use super::leader::{LEAD_COOKIE, Leader};
 use super::{Hosted, later, refusal, room_named};
 use crate::report::live::{LivePage, RecoveryPage};
 use crate::room::{DeviceId, KeyHolder, RoomActor, RoomCommand};
@@ -36,11 +37,7 @@ fn led(house: &House, name: &str, key: &str) -> Answer {
 }
 
 /// Makes the address of a further device. It is shown once, on the page of whoever asked.
-pub(super) async fn link(State(house): Hosted, visitor: Visitor, Path(name): Path<String>) -> Answer {
-    let (room, device) = match leading(&house, &visitor, &name) {
-        Ok(found) => found,
-        Err(answer) => return answer,
-    };
+pub(super) async fn link(State(house): Hosted, visitor: Visitor, Leader { room, device }: Leader) -> Answer {
     let key = keys::key();
     let (further, seq) = {
         let state = room.lock();
@@ -62,21 +59,18 @@ fn fresh_device() -> DeviceId {
 }
 
 /// Makes recovery words. They are shown once; earlier ones open nothing any more.
-pub(super) async fn words(State(house): Hosted, visitor: Visitor, Path(name): Path<String>) -> Answer {
-    let (room, device) = match leading(&house, &visitor, &name) {
-        Ok(found) => found,
-        Err(answer) => return answer,
-    };
-    if !room.lock().room().devices.contains(&device) {
+pub(super) async fn words(State(house): Hosted, visitor: Visitor, leader: Leader) -> Answer {
+    if !leader.leads() {
         return sentence(&house, &visitor, StatusCode::FORBIDDEN, "live-read-only");
     }
+    let room = leader.room;
     let words = keys::recovery_words();
     let mut kept = room.lock().taken_back(KeyHolder::Recovery);
     kept.push(keys::kept(&words, KeyHolder::Recovery));
     if let Err(error) = room.keep_keys(kept).await {
         return refusal(&house, &visitor, &error).unwrap_or_else(|| see(&format!("/b/{}", room.id)));
     }
-    recovery_page(&house, &visitor, &name, StatusCode::OK, Some(words), None)
+    recovery_page(&house, &visitor, room.id.as_str(), StatusCode::OK, Some(words), None)
 }
 
 fn recovery_page(
@@ -150,14 +144,11 @@ pub(super) async fn recover(
 }
 
 /// Gives the screen another address; the earlier one shows nothing any more.
-pub(super) async fn screen(State(house): Hosted, visitor: Visitor, Path(name): Path<String>) -> Answer {
-    let (room, device) = match leading(&house, &visitor, &name) {
-        Ok(found) => found,
-        Err(answer) => return answer,
-    };
-    if !room.lock().room().devices.contains(&device) {
+pub(super) async fn screen(State(house): Hosted, visitor: Visitor, leader: Leader) -> Answer {
+    if !leader.leads() {
         return sentence(&house, &visitor, StatusCode::FORBIDDEN, "live-read-only");
     }
+    let room = leader.room;
     let key = keys::key();
     let mut kept = room.lock().taken_back(KeyHolder::Projector);
     kept.push(keys::kept(&key, KeyHolder::Projector));

@@ -1,29 +1,21 @@
 //! What is prepared for the room, and for next time: the network's QR code for the screen, seat cards, a set-up that is kept.
 
 use super::join::{PageQuery, chosen_language};
-use super::lead::leading;
+use super::leader::Leader;
 use super::{Hosted, refusal};
 use crate::report::live::{CardsPage, LivePage, SeatCard};
 use crate::server::form::FormFields;
+use crate::server::house::typed_address;
 use crate::server::respond::{Answer, page as html, see, sentence};
 use crate::server::setups::{KeptSetup, typed_name};
 use crate::server::visitor::Visitor;
 use crate::server::wifi::RoomWifi;
 use crate::server::{keys, qr};
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 
 /// Puts the network of the room onto the screen, or takes it off.
-pub(super) async fn wifi(
-    State(house): Hosted,
-    visitor: Visitor,
-    Path(name): Path<String>,
-    fields: FormFields,
-) -> Answer {
-    let (room, device) = match leading(&house, &visitor, &name) {
-        Ok(found) => found,
-        Err(answer) => return answer,
-    };
+pub(super) async fn wifi(State(house): Hosted, visitor: Visitor, leader: Leader, fields: FormFields) -> Answer {
     let typed = match fields.get("do") {
         Some("off") => None,
         _ => match RoomWifi::typed(&fields) {
@@ -31,14 +23,11 @@ pub(super) async fn wifi(
             None => return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-wifi-wrong"),
         },
     };
-    {
-        let mut state = room.lock();
-        if !state.room().devices.contains(&device) {
-            drop(state);
-            return sentence(&house, &visitor, StatusCode::FORBIDDEN, "live-read-only");
-        }
-        state.wifi = typed;
+    if !leader.leads() {
+        return sentence(&house, &visitor, StatusCode::FORBIDDEN, "live-read-only");
     }
+    let room = leader.room;
+    room.lock().wifi = typed;
     room.changed.send_modify(|it| *it += 1);
     see(&format!("/b/{}", room.id))
 }
@@ -47,13 +36,9 @@ pub(super) async fn wifi(
 pub(super) async fn make(
     State(house): Hosted,
     visitor: Visitor,
-    Path(name): Path<String>,
+    Leader { room, device }: Leader,
     fields: FormFields,
 ) -> Answer {
-    let (room, device) = match leading(&house, &visitor, &name) {
-        Ok(found) => found,
-        Err(answer) => return answer,
-    };
     let more = fields.number::<u32>("count").filter(|more| *more > 0);
     let (Some(more), Some(seen)) = (more, fields.number::<u64>("at")) else {
         return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-form");
@@ -68,13 +53,9 @@ pub(super) async fn make(
 pub(super) async fn keep(
     State(house): Hosted,
     visitor: Visitor,
-    Path(name): Path<String>,
+    Leader { room, .. }: Leader,
     fields: FormFields,
 ) -> Answer {
-    let (room, _) = match leading(&house, &visitor, &name) {
-        Ok(found) => found,
-        Err(answer) => return answer,
-    };
     let Some(called) = fields.get("name").and_then(typed_name) else {
         return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-setup-wrong");
     };
@@ -90,29 +71,20 @@ pub(super) async fn keep(
 pub(super) async fn print(
     State(house): Hosted,
     visitor: Visitor,
-    Path(name): Path<String>,
+    Leader { room, .. }: Leader,
     asked: PageQuery,
 ) -> Answer {
     if let Some(answer) = chosen_language(&house, &visitor, &asked) {
         return answer;
     }
-    let (room, _) = match leading(&house, &visitor, &name) {
-        Ok(found) => found,
-        Err(answer) => return answer,
-    };
     let cards = room.free_cards();
     let join = format!("{}/k/{}", house.base, room.code);
-    let title = {
-        let state = room.lock();
-        let scenario = state.room().scenario();
-        let place = scenario.texts.language(visitor.language);
-        scenario.texts.unplayed(scenario.about.title, place).into_owned()
-    };
+    let title = room.lock().room().scenario().title(visitor.language).into_owned();
     let page = CardsPage {
         frame: house.frame(&visitor),
         room: room.id.as_str(),
         title,
-        address: join.split_once("://").map_or(&*join, |(_, rest)| rest).to_owned(),
+        address: typed_address(&join).to_owned(),
         cards: cards
             .iter()
             .map(|card| SeatCard { typed: keys::printed_card(card), qr: qr::picture(&format!("{join}/{card}")) })

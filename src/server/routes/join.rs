@@ -122,8 +122,6 @@ fn join_page(
     let join = {
         let state = room.lock();
         let it = state.room();
-        let scenario = it.scenario();
-        let place = scenario.texts.language(visitor.language);
         JoinPage {
             frame: house.frame(visitor),
             code: room.code.clone(),
@@ -132,7 +130,7 @@ fn join_page(
             card,
             wrong: wrong.map(|id| house.pages.words(visitor.language).text(id)),
             rehearsal: it.opened.rules.rehearsal.is_some(),
-            title: scenario.texts.unplayed(scenario.about.title, place).into_owned(),
+            title: it.scenario().title(visitor.language).into_owned(),
             locked: it.locked,
             plain: house.plain(),
             delete_on: LiveDate::of(it.opened.delete_at),

@@ -2,12 +2,12 @@
 
 use super::commands::lead_command;
 use super::join::{PageQuery, chosen_language};
-use super::{Hosted, newer_where_asked, refusal, room_named};
+use super::leader::Leader;
+use super::{Hosted, newer_where_asked, refusal};
 use crate::engine::{BeatId, Home, Language, Scenario};
 use crate::report::live::{FacilitatorPage, LeadStep, LiveDate, LivePage, ReplayedTold, count_line};
 use crate::room::{
-    DeviceId, KeyHolder, Room, RoomActor, RoomCommand, RoomMode, RoomRequest, RoomRole, RoomStage, RoomView, SeatId,
-    pseudonym,
+    DeviceId, Room, RoomActor, RoomCommand, RoomMode, RoomRequest, RoomRole, RoomStage, RoomView, SeatId, pseudonym,
 };
 use crate::server::clock::now;
 use crate::server::form::FormFields;
@@ -15,35 +15,22 @@ use crate::server::hosted::HostedRoom;
 use crate::server::house::House;
 use crate::server::respond::{Answer, data, page as html, see, sentence};
 use crate::server::visitor::Visitor;
-use crate::server::{keys, qr, stream as streams};
-use axum::extract::{Path, State};
+use crate::server::{qr, stream as streams};
+use axum::extract::State;
 use axum::http::StatusCode;
-use std::sync::Arc;
 
-/// The cookie of a device of whoever leads.
-pub(in crate::server) const LEAD_COOKIE: &str = "begeleider";
 /// Most seats whose names are listed to be taken out.
 const LISTED: usize = 200;
 
-/// The device of whoever asks, whether or not it still leads.
-pub(super) fn leading(house: &House, visitor: &Visitor, name: &str) -> Result<(Arc<HostedRoom>, DeviceId), Answer> {
-    let room = room_named(house, visitor, name)?;
-    let key = visitor.cookie(LEAD_COOKIE).map(keys::hash);
-    let holder = key.and_then(|key| room.lock().holder(&key));
-    match holder {
-        Some(KeyHolder::Device(device)) => Ok((room, device)),
-        _ => Err(sentence(house, visitor, StatusCode::FORBIDDEN, "live-error-lead")),
-    }
-}
-
-pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, asked: PageQuery) -> Answer {
+pub(super) async fn page(
+    State(house): Hosted,
+    visitor: Visitor,
+    Leader { room, device }: Leader,
+    asked: PageQuery,
+) -> Answer {
     if let Some(answer) = chosen_language(&house, &visitor, &asked) {
         return answer;
     }
-    let (room, device) = match leading(&house, &visitor, &name) {
-        Ok(found) => found,
-        Err(answer) => return answer,
-    };
     if let Err(answer) = newer_where_asked(&house, &visitor, &room, &asked, || None).await {
         return answer;
     }
@@ -95,7 +82,7 @@ pub(super) fn lead_page(
         frame: house.frame(visitor),
         room: room.id.as_str(),
         code: &room.code,
-        title: scenario.texts.unplayed(scenario.about.title, place).into_owned(),
+        title: scenario.title(language).into_owned(),
         told: (status == StatusCode::CONFLICT).then_some("live-moved-on").or(note.told).map(|id| words.text(id)),
         count: count_line(&view, words),
         qr: qr::picture(&join),
@@ -179,13 +166,9 @@ fn seats(room: &Room, language: &str) -> Vec<String> {
 pub(super) async fn act(
     State(house): Hosted,
     visitor: Visitor,
-    Path(name): Path<String>,
+    Leader { room, device }: Leader,
     fields: FormFields,
 ) -> Answer {
-    let (room, device) = match leading(&house, &visitor, &name) {
-        Ok(found) => found,
-        Err(answer) => return answer,
-    };
     if fields.get("do") == Some("export") {
         return see(&format!("/b/{}/terugblik", room.id));
     }
@@ -207,9 +190,6 @@ pub(super) async fn act(
     }
 }
 
-pub(super) async fn stream(State(house): Hosted, visitor: Visitor, Path(name): Path<String>) -> Answer {
-    match leading(&house, &visitor, &name) {
-        Ok((room, _)) => streams::of_leader(house, room, RoomRole::Facilitator, visitor.language),
-        Err(answer) => answer,
-    }
+pub(super) async fn stream(State(house): Hosted, visitor: Visitor, Leader { room, .. }: Leader) -> Answer {
+    streams::of_leader(house, room, RoomRole::Facilitator, visitor.language)
 }

@@ -45,10 +45,7 @@ pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(key): Path
 /// What the page tells of a set-up that was kept.
 fn card(house: &House, visitor: &Visitor, setup: &KeptSetup) -> SetupCard {
     let case = house.cases.load(&setup.case).ok();
-    let title = case.map(|case| {
-        let place = case.texts.language(visitor.language);
-        case.texts.unplayed(case.about.title, place).into_owned()
-    });
+    let title = case.map(|case| case.title(visitor.language).into_owned());
     SetupCard {
         name: setup.name.clone(),
         title,

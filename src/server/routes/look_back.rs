@@ -2,7 +2,7 @@
 
 use super::Hosted;
 use super::join::{PageQuery, chosen_language};
-use super::lead::leading;
+use super::leader::Leader;
 use super::seat::seated;
 use crate::author::explore::Executor;
 use crate::author::outlook::looked_back;
@@ -72,20 +72,19 @@ fn has_begun(room: &Room) -> bool {
 }
 
 /// The group's look back for whoever leads.
-async fn exported(house: &House, visitor: &Visitor, name: &str) -> Result<report::RoomReport, Answer> {
-    let (room, _) = leading(house, visitor, name)?;
-    let room = room.lock().room().clone();
+async fn exported(house: &House, visitor: &Visitor, leader: &Leader) -> Result<report::RoomReport, Answer> {
+    let room = leader.room.lock().room().clone();
     if !has_begun(&room) {
         return Err(sentence(house, visitor, StatusCode::BAD_REQUEST, "live-own-nothing"));
     }
     Ok(told(visitor, room).await)
 }
 
-pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(name): Path<String>, asked: PageQuery) -> Answer {
+pub(super) async fn page(State(house): Hosted, visitor: Visitor, leader: Leader, asked: PageQuery) -> Answer {
     if let Some(answer) = chosen_language(&house, &visitor, &asked) {
         return answer;
     }
-    match exported(&house, &visitor, &name).await {
+    match exported(&house, &visitor, &leader).await {
         Ok(report) => own_page(report::html(&report, house.pages.words(visitor.language))),
         Err(answer) => answer,
     }
@@ -100,8 +99,8 @@ pub(super) fn own_page(text: String) -> Answer {
     answer
 }
 
-pub(super) async fn markdown(State(house): Hosted, visitor: Visitor, Path(name): Path<String>) -> Answer {
-    match exported(&house, &visitor, &name).await {
+pub(super) async fn markdown(State(house): Hosted, visitor: Visitor, leader: Leader) -> Answer {
+    match exported(&house, &visitor, &leader).await {
         Ok(report) => {
             let text = report::markdown(&report, house.pages.words(visitor.language));
             download("text/markdown; charset=utf-8", "terugblik.md", text)
@@ -110,8 +109,8 @@ pub(super) async fn markdown(State(house): Hosted, visitor: Visitor, Path(name):
     }
 }
 
-pub(super) async fn pdf(State(house): Hosted, visitor: Visitor, Path(name): Path<String>) -> Answer {
-    let report = match exported(&house, &visitor, &name).await {
+pub(super) async fn pdf(State(house): Hosted, visitor: Visitor, leader: Leader) -> Answer {
+    let report = match exported(&house, &visitor, &leader).await {
         Ok(report) => report,
         Err(answer) => return answer,
     };
@@ -125,8 +124,8 @@ pub(super) async fn pdf(State(house): Hosted, visitor: Visitor, Path(name): Path
     }
 }
 
-pub(super) async fn csv(State(house): Hosted, visitor: Visitor, Path(name): Path<String>) -> Answer {
-    match exported(&house, &visitor, &name).await {
+pub(super) async fn csv(State(house): Hosted, visitor: Visitor, leader: Leader) -> Answer {
+    match exported(&house, &visitor, &leader).await {
         Ok(report) => {
             let text = report::csv(&report, house.pages.words(visitor.language));
             download("text/csv; charset=utf-8", "terugblik.csv", text)
@@ -135,8 +134,8 @@ pub(super) async fn csv(State(house): Hosted, visitor: Visitor, Path(name): Path
     }
 }
 
-pub(super) async fn json(State(house): Hosted, visitor: Visitor, Path(name): Path<String>) -> Answer {
-    match exported(&house, &visitor, &name).await {
+pub(super) async fn json(State(house): Hosted, visitor: Visitor, leader: Leader) -> Answer {
+    match exported(&house, &visitor, &leader).await {
         Ok(report) => {
             let text = report::json(&report, house.pages.words(visitor.language));
             download("application/json", "terugblik.json", text)
@@ -145,8 +144,8 @@ pub(super) async fn json(State(house): Hosted, visitor: Visitor, Path(name): Pat
     }
 }
 
-pub(super) async fn xapi(State(house): Hosted, visitor: Visitor, Path(name): Path<String>) -> Answer {
-    match exported(&house, &visitor, &name).await {
+pub(super) async fn xapi(State(house): Hosted, visitor: Visitor, leader: Leader) -> Answer {
+    match exported(&house, &visitor, &leader).await {
         Ok(report) => {
             let text = report::xapi(&report, house.pages.words(visitor.language));
             download("application/json", "terugblik-xapi.json", text)
@@ -190,7 +189,7 @@ pub(super) async fn own(State(house): Hosted, visitor: Visitor, Path(name): Path
         frame: house.frame(&visitor),
         room: room.id.as_str(),
         seat: &seat_name,
-        title: scenario.texts.unplayed(scenario.about.title, scenario.texts.language(language)).into_owned(),
+        title: scenario.title(language).into_owned(),
         moments: it.own_route(seat, language),
         delete_on: LiveDate::of(it.opened.delete_at),
     };

@@ -8,6 +8,7 @@ mod facilitator;
 mod hall;
 mod join;
 mod lead;
+mod leader;
 mod library;
 mod look_back;
 mod network;

@@ -1,7 +1,7 @@
 //! Papers for whoever leads: the brief of the case, sheets for observers, a card for an actor.
 
 use super::Hosted;
-use super::lead::leading;
+use super::leader::Leader;
 use super::look_back::own_page;
 use crate::engine::StakeholderId;
 use crate::report::papers::{actor_card_html, observer_sheet_html, trainers_brief_html};
@@ -16,12 +16,9 @@ use std::sync::Arc;
 pub(super) async fn paper(
     State(house): Hosted,
     visitor: Visitor,
-    Path((name, which)): Path<(String, String)>,
+    Leader { room, .. }: Leader,
+    Path((_, which)): Path<(String, String)>,
 ) -> Answer {
-    let room = match leading(&house, &visitor, &name) {
-        Ok((room, _)) => room,
-        Err(answer) => return answer,
-    };
     let (language, words) = (visitor.language, house.pages.words(visitor.language));
     let scenario = Arc::clone(room.lock().room().scenario());
     let somebody = scenario.cast.iter().position(|it| scenario.texts.name(it.id) == which);

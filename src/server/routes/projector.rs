@@ -6,7 +6,7 @@ use crate::report::live::{LivePage, ProjectorPage, ReplayedTold, WifiShown, coun
 use crate::room::{KeyHolder, RoomRole, RoomView};
 use crate::server::clock::now;
 use crate::server::hosted::HostedRoom;
-use crate::server::house::House;
+use crate::server::house::{House, typed_address};
 use crate::server::respond::{Answer, data, page as html, sentence};
 use crate::server::visitor::Visitor;
 use crate::server::{keys, qr, stream as streams};
@@ -43,9 +43,7 @@ pub(super) async fn page(
     let state = room.lock();
     let it = state.room();
     let view = RoomView::of(it, RoomRole::Projector, None, language, &state.presence, now());
-    let scenario = it.scenario();
-    let place = scenario.texts.language(language);
-    let title = scenario.texts.unplayed(scenario.about.title, place).into_owned();
+    let title = it.scenario().title(language).into_owned();
     let wifi = state.wifi.clone().map(|wifi| WifiShown {
         qr: qr::picture(&wifi.code()),
         name: wifi.name,
@@ -60,7 +58,7 @@ pub(super) async fn page(
         frame: house.frame(&visitor),
         code: &room.code,
         qr: qr::picture(&address),
-        address: address.split_once("://").map_or(address.clone(), |(_, rest)| rest.to_owned()),
+        address: typed_address(&address).to_owned(),
         path: &visitor.path,
         wifi,
         title,

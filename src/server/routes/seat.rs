@@ -92,10 +92,8 @@ fn seat_page(
     let shown = room.shown(&mut state, role, group, language, &house.pages);
     let you = YouSeen::of(state.room(), seat, language, at);
     let it = state.room();
-    let scenario = it.scenario();
-    let place = scenario.texts.language(language);
     let rule = group.and_then(|id| it.group(id)).map(|group| group.rule);
-    let title = scenario.texts.unplayed(scenario.about.title, place).into_owned();
+    let title = it.scenario().title(language).into_owned();
     let delete_on = LiveDate::of(it.opened.delete_at);
     drop(state);
     let part = shown.part(room.id.as_str(), you.as_ref(), language, &house.pages);

@@ -2,13 +2,12 @@
 
 use super::client::{Answer, Browser};
 use serde_json::Value;
-use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread::JoinHandle;
 use tegenspel::engine::{Seed, Setup};
 use tegenspel::files::{Library, SqliteRooms};
-use tegenspel::room::RoomRules;
 use tegenspel::server::{Host, HostAddresses, HostCases, HostMode, HostOptions};
 use tokio::sync::oneshot;
 
@@ -25,21 +24,12 @@ pub(crate) struct Hall {
 }
 
 pub(crate) fn options(store: &Path, mode: HostMode, case: Option<&str>) -> HostOptions {
+    let cases = HostCases::new(Library::new(Some(crate::support::root().join("scenarios"))), crate::support::model());
     HostOptions {
-        cases: HostCases::new(Library::new(Some(crate::support::root().join("scenarios"))), crate::support::model()),
         case: case.map(str::to_owned),
         mode,
         setup: Setup { seed: Seed(7), ..Setup::default() },
-        bind: IpAddr::V4(Ipv4Addr::LOCALHOST),
-        port: 0,
-        public_url: None,
-        tls: None,
-        rules: RoomRules::default(),
-        cards: 0,
-        kept: None,
-        store: Arc::new(SqliteRooms::open(store).unwrap()),
-        resume: false,
-        language: "nl",
+        ..HostOptions::here(cases, Arc::new(SqliteRooms::open(store).unwrap()), "nl")
     }
 }
 

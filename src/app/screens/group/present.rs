@@ -22,10 +22,7 @@ pub(super) fn group(
     words: &Messages,
     language: CaseLanguage<'_>,
 ) -> GroupView {
-    let titled = catalogue.scenarios.iter().map(|scenario| {
-        let place = scenario.texts.language(language.of(scenario));
-        (scenario.id.clone(), scenario.texts.unplayed(scenario.about.title, place).into_owned())
-    });
+    let titled = catalogue.scenarios.iter().map(|it| (it.id.clone(), it.title(language.of(it)).into_owned()));
     GroupView {
         cases: titled.collect(),
         chosen: chosen(state, catalogue),
