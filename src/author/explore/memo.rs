@@ -141,16 +141,24 @@ impl<'a, const W: usize> Memo<'a, W> {
             }
             let first = steps.len();
             let slot = slot.filter(|_| first < STEPS);
+            // The step of which it is not yet known whether others of its pick follow.
+            let mut last: Option<CachedStep<W>> = None;
             stepper.steps_as_they_are(from, recall.only, |to, taken| {
                 let mark = marks.as_mut().map_or(0, |it| it.number(taken.marks, Some(&recall.discovers), scenario));
                 let mut step = Transition::of(to, taken, mark);
                 if slot.is_some() {
                     let remembered = recall.remembered(&step, packing, stays, merges);
-                    add(&mut steps[first..], remembered).into_iter().for_each(|new| steps.push(new));
+                    let goes_on = matches!(step.outcome, StepOutcome::Alternative | StepOutcome::Mixed);
+                    if let Some(last) = last.replace(remembered) {
+                        keep(steps, first, last, goes_on);
+                    }
                 }
                 packing.merge(&mut step.to);
                 found(step);
             });
+            if let Some(last) = last {
+                keep(steps, first, last, false);
+            }
             if let Some(slot) = slot {
                 recall.entries[slot] = CachedRange { first: first as u32, count: (steps.len() - first) as u32 };
             }
@@ -251,22 +259,15 @@ fn number<T: PartialEq>(all: &mut Vec<T>, it: T) -> u32 {
     }) as u32
 }
 
-/// Counts a step with one that is the same; returns it where there is none. Only where nothing else may come of the
-/// pick: else the outcomes of a pick stand side by side.
-fn add<const W: usize>(known: &mut [CachedStep<W>], step: CachedStep<W>) -> Option<CachedStep<W>> {
-    let same = |it: &&mut CachedStep<W>| {
-        let parts = |it: &CachedStep<W>| (it.outcome, it.pick, it.stays, it.merges, it.mark);
-        parts(it) == parts(&step) && it.becomes == step.becomes
-    };
-    if step.outcome != StepOutcome::Plain {
-        return Some(step);
-    }
-    match known.iter_mut().find(same) {
-        Some(known) => {
-            known.times += 1;
-            None
-        }
-        None => Some(step),
+/// Keeps a step behind those from `first` on, or counts it with one that is the same. Only where nothing else may come of
+/// the pick: else its outcomes stand side by side. `goes_on` says whether another outcome of the same pick follows.
+fn keep<const W: usize>(steps: &mut Vec<CachedStep<W>>, first: usize, step: CachedStep<W>, goes_on: bool) {
+    let parts = |it: &CachedStep<W>| (it.outcome, it.pick, it.stays, it.merges, it.mark);
+    let same = |it: &&mut CachedStep<W>| parts(it) == parts(&step) && it.becomes == step.becomes;
+    let alone = step.outcome == StepOutcome::Plain && !goes_on;
+    match steps[first..].iter_mut().find(same).filter(|_| alone) {
+        Some(known) => known.times += 1,
+        None => steps.push(step),
     }
 }
 

@@ -128,6 +128,12 @@ fn remembered_steps_are_those_of_the_engine_in_written_cases() {
     }
 }
 
+#[test]
+fn what_chance_and_then_a_score_make_of_a_pick_stands_side_by_side() {
+    // One of several alike falls by chance, and another outcome of the same pick turns on a score.
+    compare(&Draw(9_034_261_756_633_882_051).case(), false, true);
+}
+
 /// Plays every walk out, and then for each line only those that lead to it; returns how many lines were compared.
 #[track_caller]
 fn compare_leading(text: &str, brought_in: bool) -> usize {
