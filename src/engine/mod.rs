@@ -68,4 +68,4 @@ pub use text::{
 };
 pub use transcript::{Event, MOST_INPUTS, Observer, Step, Transcript};
 pub use turn::{AUTOMATIC_STEPS, Refused};
-pub use written::{InputError, write_direction, written_together};
+pub use written::{InputError, times_picked, write_direction, written_together};

@@ -33,6 +33,18 @@ pub enum ShareSeen {
     Amount(u16),
 }
 
+impl ShareSeen {
+    /// The words of a choice with what it got.
+    #[must_use]
+    pub fn told(this: Option<Self>, text: &str) -> String {
+        match this {
+            Some(Self::Place(place)) => format!("{place}. {text}"),
+            Some(Self::Amount(amount)) => format!("{text} ({amount})"),
+            None => text.to_owned(),
+        }
+    }
+}
+
 impl Rendition<'_> {
     /// What is planned, as it is shown where a session stood after so many steps.
     pub(super) fn planning(&self, planning: Option<Planning>, now: &Progress, steps: usize) -> Option<PlanningSeen> {

@@ -19,16 +19,7 @@ pub(in crate::room) fn texts_of(
 ) -> Vec<String> {
     let planning = picks.first().and_then(|pick| scenario.beat(scenario.choice(*pick).beat).planning);
     let shares = scenario.shares(picks).into_iter();
-    shares.filter_map(|(choice, share)| Some(with_share(planning, text(&choice)?, share))).collect()
-}
-
-/// The words of a choice with its place or amount, where it has one.
-pub(in crate::room) fn with_share(planning: Option<Planning>, text: String, share: u16) -> String {
-    match planning {
-        Some(Planning::Rank) => format!("{share}. {text}"),
-        Some(Planning::Divide { .. }) => format!("{text} ({share})"),
-        Some(Planning::Budget { .. }) | None => text,
-    }
+    shares.filter_map(|(choice, share)| Some(Planning::told(planning, &text(&choice)?, share))).collect()
 }
 
 /// The answers that lead by what was planned; none where too much is alike.

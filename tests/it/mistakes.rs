@@ -128,6 +128,12 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
         "\"x\", choices",
     ),
     (
+        "beats: {",
+        "beats: { \"a\": (select: Divide(2), switch: true, choices: { \"x\": (text: \"x\"), \"y\": (text: \"y\") }, then: Beat(\"klacht\")),",
+        "switch-in-plan",
+        "true, choices",
+    ),
+    (
         "then: End(\"vaag\"),",
         "then: First([(when: \"level() > 3\", then: End(\"vaag\"))]),",
         "first-without-default",

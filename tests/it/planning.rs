@@ -209,6 +209,35 @@ fn every_plan_is_tried_and_walks_with_plans_can_be_played() {
 }
 
 #[test]
+fn what_is_wanted_and_too_dear_together_is_made_up_by_the_cheapest_of_all() {
+    let text = beats(
+        r#""week": (select: Budget("uren", 10, least: 2), choices: {
+            "visit": (text: "Visit.", cost: 6), "write": (text: "Write.", cost: 6),
+            "call": (text: "Call.", cost: 3), "mail": (text: "Mail.", cost: 3),
+        }, then: End("good"))"#,
+    );
+    let mut session = start(&scenario(&text));
+    let wanted: Vec<_> = session.prompt().offers.iter().take(2).map(|offer| offer.choice).collect();
+    let picked = session.staging().fitted(&wanted, session.progress());
+    assert_eq!(picked.len(), 2, "{picked:?}");
+    session.apply(Input::pick(&picked)).unwrap();
+}
+
+#[test]
+fn exploring_gives_up_at_once_what_can_never_be_made_up_to_a_plan() {
+    // Of the dear ones any nine can be paid for, and never a tenth: there is one plan, and very many ways to miss it.
+    let choices = |name: &str, count: usize, cost: u16| -> String {
+        (0..count).map(|at| format!(r#""{name}{at}": (text: "{name}{at}.", cost: {cost}), "#)).collect()
+    };
+    let (dear, cheap) = (choices("dear", 40, 11), choices("cheap", 10, 10));
+    let plan = format!(
+        r#""week": (select: Budget("uren", 100, least: 10), choices: {{ {dear} {cheap} }}, then: End("good"))"#
+    );
+    let (_, found) = explored(&beats(&plan));
+    assert!(found.complete && found.states < 4, "{}", found.states);
+}
+
+#[test]
 fn what_is_not_tried_of_too_many_plans_is_not_called_proved() {
     let many: String = (0..28).map(|at| format!(r#""c{at}": (text: "C{at}."), "#)).collect();
     let text = beats(&format!(

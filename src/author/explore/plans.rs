@@ -1,4 +1,5 @@
-//! Every plan that a beat allows: what a budget pays for, every order, every division. Of too many, some from all over.
+//! Every plan that a beat allows: what a budget pays for, every order, every division. Of too many orders and divisions some
+//! from all over, as far as they can be counted; of too many selections the first.
 
 use crate::engine::{ChoiceId, Planning, Scenario};
 
@@ -57,8 +58,16 @@ impl PlanList {
         if chosen.len() == bounds.1 {
             return true;
         }
+        let cost = |choice: &ChoiceId| u32::from(scenario.notes(*choice).cost);
         for at in from..all.len() {
-            let Some(rest) = left.checked_sub(scenario.notes(all[at]).cost.into()) else { continue };
+            let Some(rest) = left.checked_sub(cost(&all[at])) else { continue };
+            // What cannot be made up to the least any more leads to no plan, however often it is tried.
+            let needed = bounds.0.saturating_sub(chosen.len() + 1);
+            let mut later: Vec<u32> = if needed == 0 { Vec::new() } else { all[at + 1..].iter().map(cost).collect() };
+            later.sort_unstable();
+            if later.len() < needed || later[..needed].iter().sum::<u32>() > rest {
+                continue;
+            }
             chosen.push(all[at]);
             let whole = self.subsets(scenario, all, bounds, at + 1, (&mut *chosen, rest), limit);
             chosen.pop();

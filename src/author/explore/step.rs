@@ -322,10 +322,10 @@ impl<'a> Stepper<'a> {
         };
         let most = if self.several { most } else { most.min(1) };
         let planning = scenario.beat(beat).planning;
-        let possible = staging.possible_at_once(planning, available.iter().copied());
-        let bounds = (usize::from(least).min(possible), usize::from(most).min(possible));
         let (several, single): (Vec<_>, Vec<_>) =
             available.into_iter().partition(|choice| scenario.choice(*choice).kind == ChoiceKind::Say);
+        let possible = staging.possible_at_once(planning, several.iter().copied());
+        let bounds = (usize::from(least).min(possible), usize::from(most).min(possible));
         for choice in single {
             self.picks.push(choice);
             self.ends.push(self.picks.len() as u32);

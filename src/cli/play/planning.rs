@@ -1,6 +1,6 @@
 //! Plans as they are typed: `1 2`, in an order, or with what each gets, `1=10 2=14`.
 
-use crate::engine::{ChoiceId, InputError};
+use crate::engine::{ChoiceId, InputError, Planning, times_picked};
 use crate::play::{PlanningSeen, PromptSeen};
 use crate::report::Messages;
 
@@ -15,14 +15,11 @@ pub(super) fn how(
         numbers.map(|number| number.to_string()).collect::<Vec<_>>().join(" ")
     };
     let (id, example) = match planning {
-        PlanningSeen::Budget { total, .. } => {
-            // The cheapest ones: they are paid for whatever the others cost.
+        PlanningSeen::Budget { .. } => {
+            // The cheapest ones, no more than are paid for.
             let mut costs: Vec<_> = prompt.open().filter_map(|it| Some((it.cost?, it.number?))).collect();
             costs.sort_unstable();
-            let mut left = *total;
-            let pays = |(cost, _): &(u16, usize)| left.checked_sub(*cost).map(|rest| left = rest).is_some();
-            let mut paid: Vec<_> = costs.into_iter().take_while(pays).map(|(_, number)| number).collect();
-            paid.truncate(least.max(2));
+            let mut paid: Vec<_> = costs.into_iter().map(|(_, number)| number).take(least.max(2).min(most)).collect();
             paid.sort_unstable();
             ("play-plan-budget", numbers(&mut paid.into_iter()))
         }
@@ -74,13 +71,8 @@ pub(super) fn divided(
     for (number, amount) in amounts {
         let Some(choice) = open.get(number - 1).filter(|_| !given.contains(number)) else { return Ok(None) };
         given.push(*number);
-        if *amount > total {
-            return Err(InputError::Divided { given: (*amount).into(), total });
-        }
-        if !amount.is_multiple_of(step) {
-            return Err(InputError::Steps { choice: number.to_string(), amount: *amount, step });
-        }
-        picks.extend(std::iter::repeat_n(*choice, usize::from(amount / step)));
+        let times = times_picked(&number.to_string(), Some(*amount), Some(Planning::Divide { total, step }))?;
+        picks.extend(std::iter::repeat_n(*choice, times));
     }
     Ok(Some(picks))
 }

@@ -113,10 +113,18 @@ impl Turnings {
     }
 }
 
-/// How much the quality with whoever it concerned most changed in a step by what was done in it, in hundredths.
+/// How much the quality with whoever it concerned most changed in a step by what was done in it, in hundredths. What an
+/// ending did to people is not the doing of the answer that happened to stand before it.
 fn moved(view: &View<'_>, at: usize) -> i32 {
+    let staging = view.session.staging_after(at);
+    let before = &view.history[at];
+    let ended = view.session.ending().is_some() && at + 2 == view.history.len();
+    let answer = view.session.spoken_choice(at).filter(|_| ended).and_then(|choice| staging.reaction(before, choice));
     let people = (0..view.session.scenario().cast.len()).map(crate::engine::StakeholderId::new);
-    let moved = people.map(|who| view.shifts.quality_of(who, Mover::Doing, Some(at + 1)));
+    let moved = people.map(|who| match &answer {
+        Some(after) => staging.quality(who, after) - staging.quality(who, before),
+        None => view.shifts.quality_of(who, Mover::Doing, Some(at + 1)),
+    });
     moved.max_by_key(|amount| amount.abs()).unwrap_or_default()
 }
 

@@ -235,12 +235,7 @@ impl<'s> View<'s> {
         let told = scenario.shares(picks).into_iter().map(|(pick, share)| {
             let choice = scenario.choice(pick);
             let text = choice.text.map(|text| self.text_at(text, step)).unwrap_or_default();
-            let text = match scenario.beat(choice.beat).planning {
-                Some(Planning::Rank) => format!("{share}. {text}"),
-                Some(Planning::Divide { .. }) => format!("{text} ({share})"),
-                Some(Planning::Budget { .. }) | None => text,
-            };
-            (pick, text)
+            (pick, Planning::told(scenario.beat(choice.beat).planning, &text, share))
         });
         told.collect()
     }

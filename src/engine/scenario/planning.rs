@@ -36,6 +36,16 @@ impl Planning {
         }
     }
 
+    /// The words of a choice with its place or amount, where it has one.
+    #[must_use]
+    pub fn told(this: Option<Self>, text: &str, share: u16) -> String {
+        match this {
+            Some(Self::Rank) => format!("{share}. {text}"),
+            Some(Self::Divide { .. }) => format!("{text} ({share})"),
+            Some(Self::Budget { .. }) | None => text.to_owned(),
+        }
+    }
+
     /// What each choice got, in the order of the pick: its place from 1 in an order, its amount where the whole is
     /// divided, and 1 otherwise.
     #[must_use]

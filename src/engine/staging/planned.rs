@@ -16,9 +16,14 @@ impl Staging {
         let Position::Beat(beat) = progress.position() else { return (0, 0) };
         let beat = self.scenario.beat(beat);
         let Some((least, most)) = beat.select else { return (1, 1) };
-        let open = self.offers(progress).filter(|(_, it)| *it == Availability::Available);
-        let available = self.possible_at_once(beat.planning, open.map(|(choice, _)| choice));
+        let available = self.possible_at_once(beat.planning, self.open_together(progress));
         (usize::from(least).min(available), usize::from(most).min(available))
+    }
+
+    /// The choices that can be picked now, together with others where that is asked: a change of subject stands alone.
+    fn open_together<'s>(&'s self, progress: &'s Progress) -> impl Iterator<Item = ChoiceId> + 's {
+        let open = self.offers(progress).filter(|(_, it)| *it == Availability::Available).map(|(choice, _)| choice);
+        open.filter(|choice| self.scenario.choice(*choice).kind == ChoiceKind::Say)
     }
 
     /// How many of these choices can be picked at once, as far as a plan limits it.
@@ -66,8 +71,8 @@ impl Staging {
                 if picked.len() >= least {
                     return picked;
                 }
-                // So many must be picked that only the cheapest will do.
-                let mut cheapest = wanted.to_vec();
+                // So many must be picked that only the cheapest of all will do.
+                let mut cheapest: Vec<_> = self.open_together(progress).collect();
                 cheapest.sort_by_key(|choice| self.scenario.notes(*choice).cost);
                 paid(&cheapest)
             }
@@ -94,6 +99,10 @@ impl Staging {
     ) -> Result<(), Refused> {
         let (least, most) = self.selection(progress);
         let picked = match beat.planning {
+            // More than anything that can be paid for is too many: what is too dear says so.
+            Some(Planning::Budget { total, .. }) if self.cost(picks) > u32::from(total) => {
+                return Err(Refused::Spent { spent: self.cost(picks), total });
+            }
             Some(Planning::Divide { total, step }) => {
                 let given = picks.len() as u64 * u64::from(step);
                 if given != u64::from(total) {
@@ -104,16 +113,7 @@ impl Staging {
             Some(Planning::Budget { .. } | Planning::Rank) | None => picks.len(),
         };
         if picked < least || picked > most {
-            // More than anything that can be paid for is too many; what is too dear says so.
-            let dear = matches!(beat.planning, Some(Planning::Budget { total, .. }) if self.cost(picks) > total.into());
-            if !dear {
-                return Err(Refused::Count { picked, least, most });
-            }
-        }
-        if let Some(Planning::Budget { total, .. }) = beat.planning
-            && self.cost(picks) > u32::from(total)
-        {
-            return Err(Refused::Spent { spent: self.cost(picks), total });
+            return Err(Refused::Count { picked, least, most });
         }
         Ok(())
     }

@@ -6,6 +6,7 @@ mod pick;
 
 pub use direction::write_direction;
 pub use error::InputError;
+pub use pick::times_picked;
 
 use super::id::ChoiceId;
 use super::input::{Input, PickedBy};

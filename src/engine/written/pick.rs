@@ -70,7 +70,7 @@ pub(super) fn parse_pick(session: &Session, pick: &str) -> Result<Vec<ChoiceId>,
             });
         let choice = found.ok_or_else(|| not_offered(session, id))?;
         let divided = stands.planning.filter(|_| scenario.choice(choice).beat == here);
-        let times = times(id, amount, divided)?;
+        let times = times_picked(id, amount, divided)?;
         if divided.is_some_and(|it| it.steps().is_some()) && given.contains(&choice) {
             return Err(InputError::Twice { choice: id.to_owned() });
         }
@@ -80,8 +80,11 @@ pub(super) fn parse_pick(session: &Session, pick: &str) -> Result<Vec<ChoiceId>,
     Ok(picks)
 }
 
-/// How many times a choice is picked to get a written amount.
-fn times(id: &str, amount: Option<u16>, planning: Option<Planning>) -> Result<usize, InputError> {
+/// How many times a choice is picked to get an amount that was written beside it.
+///
+/// # Errors
+/// When an amount is missing, is there where nothing is divided, is more than there is, or is no whole number of steps.
+pub fn times_picked(id: &str, amount: Option<u16>, planning: Option<Planning>) -> Result<usize, InputError> {
     match (planning, amount) {
         (Some(Planning::Divide { step, .. }), None) => Err(InputError::NoAmount { choice: id.to_owned(), step }),
         (Some(Planning::Divide { total, .. }), Some(amount)) if amount > total => {

@@ -1,12 +1,11 @@
 //! The route of a group: each decision with its votes, what was said to it, and what came of it.
 
 use super::minority::{MinorityRoute, minorities};
-use crate::engine::{ChoiceId, DirectionReport};
+use crate::engine::{ChoiceId, DirectionReport, Planning};
 use crate::play::{Conversation, Made, Rendition};
 use crate::room::entry::DecidedHow;
 use crate::room::group::{GroupMoment, RoomGroup};
 use crate::room::outcome::{Agreement, RoundOutcome, SMALLEST_COUNTED};
-use crate::room::planned::with_share;
 use crate::room::rules::{Lens, MarkSign};
 use crate::room::state::{MarkTally, Room};
 use crate::room::view::{RoomLine, line};
@@ -204,7 +203,7 @@ fn options(moment: &GroupMoment, picked: &[ChoiceId], it: &Rendition<'_>) -> Vec
         key: scenario.choice_path(offer.choice),
         text: offer.text.clone().or_else(|| offer.topic.clone()).map(|text| {
             let share = shares.iter().find(|(choice, _)| *choice == offer.choice);
-            share.map_or(text.clone(), |(_, share)| with_share(planning, text, *share))
+            share.map_or(text.clone(), |(_, share)| Planning::told(planning, &text, *share))
         }),
         first: of_round(0, offer.choice),
         last: last.and_then(|last| of_round(last, offer.choice)),

@@ -137,14 +137,7 @@ pub(in crate::room) fn line(it: &Rendition<'_>, item: &ItemSeen) -> Option<RoomL
             who: String::from("player"),
             name: own.name.clone(),
             does: own.does,
-            ..plain(
-                "player",
-                match (own.text.clone()?, own.share) {
-                    (text, Some(ShareSeen::Place(place))) => format!("{place}. {text}"),
-                    (text, Some(ShareSeen::Amount(amount))) => format!("{text} ({amount})"),
-                    (text, None) => text,
-                },
-            )
+            ..plain("player", ShareSeen::told(own.share, own.text.as_ref()?))
         },
         ItemSeen::Document { title, .. } => plain("document", title.clone()),
         ItemSeen::Direction(_) | ItemSeen::Ending { .. } | ItemSeen::Stuck(_) => return None,

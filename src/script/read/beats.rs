@@ -45,6 +45,10 @@ impl<'a> ScenarioReader<'_, 'a> {
             }
             beat.shuffle = fields.get("shuffle").and_then(|value| self.decoder.truth(value)).unwrap_or(true);
             beat.switch = fields.get("switch").and_then(|value| self.decoder.truth(value)).unwrap_or(false);
+            if beat.switch && beat.planning.is_some() {
+                beat.switch = false;
+                self.switch_in_plan(&fields);
+            }
             beat.timer = self.timer(&fields, id);
             if let (Some(_), Some(value)) = (fields.get("select"), fields.get("on_timeout")) {
                 let fields = ["seconds", "on_timeout"].into_iter().filter_map(|name| fields.whole(name));
@@ -186,6 +190,22 @@ impl<'a> ScenarioReader<'_, 'a> {
                 ),
             )
             .fix_all(bilingual("haal `seconds` en `on_timeout` weg", "remove `seconds` and `on_timeout`"), edits),
+        );
+    }
+
+    fn switch_in_plan(&mut self, fields: &Fields<'a, 'a>) {
+        let Some(value) = fields.get("switch") else { return };
+        let edits = fields.whole("switch").map(|field| self.decoder.without(field)).into_iter().collect();
+        self.decoder.report(
+            Diagnostic::error(
+                "switch-in-plan",
+                value.span,
+                bilingual(
+                    "wie plant, kan niet van onderwerp wisselen: een wissel is geen deel van een plan",
+                    "whoever plans cannot change the subject: that is no part of a plan",
+                ),
+            )
+            .fix_all(bilingual("haal `switch` weg", "remove `switch`"), edits),
         );
     }
 

@@ -9,6 +9,7 @@ use crate::app::controls::{Style, bar, card, focus, layout, notice, toggle};
 use crate::app::intent::{Intent, TalkIntent};
 use crate::app::screens::document;
 use crate::app::theme::TextRole;
+use crate::play::ShareSeen;
 use egui::{Color32, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
 /// What a moment of choosing several things shows.
@@ -77,11 +78,12 @@ pub struct LineView {
 impl LineView {
     /// The line as it stands in the plan.
     fn planned(&self) -> String {
-        match self.share {
-            LineShare::None => self.text.clone(),
-            LineShare::Place(place) => format!("{place}. {}", self.text),
-            LineShare::Amount { given, .. } => format!("{} ({given})", self.text),
-        }
+        let share = match self.share {
+            LineShare::None => None,
+            LineShare::Place(place) => u16::try_from(place).ok().map(ShareSeen::Place),
+            LineShare::Amount { given, .. } => u16::try_from(given).ok().map(ShareSeen::Amount),
+        };
+        ShareSeen::told(share, &self.text)
     }
 }
 
