@@ -185,7 +185,7 @@ function steady(told) {
   return JSON.stringify(told, (key, value) => (skip.has(key) ? undefined : value), 1);
 }
 
-/** Practice without a trainer, with script off: to the look back, and the session taken along. */
+/** Practice without a trainer: to the look back, and the session taken along. */
 async function practised(browser, script) {
   const folder = mkdtempSync(join(tmpdir(), "room-"));
   const room = await host(folder, "--mode", "practice");
@@ -203,7 +203,10 @@ async function practised(browser, script) {
     await form.locator("button").first().click();
   }
   const address = new URL(room.join).origin;
-  await page.goto(`${address}/oefen/terugblik`);
+  assert.equal(await page.locator('form[action="/oefen/zeg"]').count(), 0, "eighty picks, and no end");
+  assert.equal(await page.locator('main a[href="/oefen/terugblik"]').count(), 1, "it stopped without an ending");
+  const back = await page.goto(`${address}/oefen/terugblik`);
+  assert.equal(back.status(), 200);
   assert.match(await page.content(), /<h1/);
   await look(page, "practice-look-back");
   const file = await page.request.get(`${address}/oefen/sessie.ron`);

@@ -41,7 +41,12 @@ pub struct HostCommand {
     #[arg(long, value_name = "MODE", value_parser = mode(), default_value = "together")]
     mode: HostMode,
     /// Admit only people with a seat card; make so many to print.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_CARDS)))]
+    #[arg(
+        long,
+        value_name = "N",
+        conflicts_with = "rehearse",
+        value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_CARDS))
+    )]
     seat_cards: Option<u32>,
     /// Wait for each other after these moments, where everybody plays by themselves or at a table: `3,6`.
     #[arg(long, value_name = "N,N")]

@@ -25,6 +25,8 @@ const COUNTED: Duration = Duration::from_millis(250);
 pub enum HostNews {
     /// It serves, and this is where.
     Opened(HostAddresses),
+    /// The room is no more: whoever leads deleted it.
+    Gone,
     /// What everyone sees on the screen is another.
     Screen(Box<RoomView>),
     /// It does not start, or broke off.
@@ -99,8 +101,9 @@ async fn serve(
     let watching = async {
         if let Some(room) = room {
             watch_screen(&house, &room, language, tell).await;
+            tell(HostNews::Gone);
         }
-        // The room is gone; what else the host serves goes on.
+        // What else the host serves goes on.
         std::future::pending::<()>().await;
     };
     let told = async {

@@ -5,8 +5,8 @@ use super::clock::now;
 use super::hosted::HostedRoom;
 use crate::engine::{Dice, Seed};
 use crate::room::{
-    Lens, MarkSign, Room, RoomActor, RoomCommand, RoomGroup, RoomPhase, RoomPresence, RoomRole, RoomStage, RoomView,
-    SeatId, SeatRole, YouSeen,
+    CourseEntry, CourseEvent, GroupId, Lens, MarkSign, Room, RoomActor, RoomCommand, RoomEntry, RoomGroup, RoomPhase,
+    RoomPresence, RoomRole, RoomStage, RoomView, SeatId, SeatRole, YouSeen,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -38,6 +38,9 @@ struct Thinking {
 /// Lets the simulated people of a room take part until it is over, or the server stops.
 pub(super) async fn rehearse(room: Arc<HostedRoom>, people: u32, mut stop: watch::Receiver<bool>) {
     let mut thinking: BTreeMap<SeatId, Thinking> = BTreeMap::new();
+    // The seats of people who join are their own. In a room that is taken up the first ones were simulated.
+    let there = (room.lock().room().seats.len() as u32).min(people);
+    let mut simulated: Vec<SeatId> = (0..there).map(SeatId).collect();
     let mut looks = tokio::time::interval(LOOK);
     looks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
@@ -48,18 +51,20 @@ pub(super) async fn rehearse(room: Arc<HostedRoom>, people: u32, mut stop: watch
         if room.is_deleted() {
             return;
         }
-        let seated = room.lock().room().seats.len() as u32;
-        if seated < people {
-            let role = role_of(seated, people);
-            // Where the room is locked they come later.
-            let _ = room.ask(RoomActor::Newcomer, None, RoomCommand::Join(role), &|_| Vec::new()).await;
-            looks.reset_immediately();
+        let number = simulated.len() as u32;
+        if number < people {
+            let join = RoomCommand::Join(role_of(number, people));
+            // Where the room is locked they come at a later look.
+            if let Ok(joined) = room.ask(RoomActor::Newcomer, None, join, &|_| Vec::new()).await {
+                simulated.extend(joined.iter().find_map(seat_joined));
+                looks.reset_immediately();
+            }
             continue;
         }
-        for seat in (0..people).map(SeatId) {
+        for (number, seat) in simulated.iter().copied().enumerate() {
             let wish = {
                 let mut state = room.lock();
-                if sleeps(seat.0, people) {
+                if sleeps(number as u32, people) {
                     continue;
                 }
                 state.presence.hear(seat, now());
@@ -72,6 +77,14 @@ pub(super) async fn rehearse(room: Arc<HostedRoom>, people: u32, mut stop: watch
                 (thinking.done, thinking.refused) = (asked.is_ok(), thinking.refused + u32::from(asked.is_err()));
             }
         }
+    }
+}
+
+/// The seat of somebody who joined.
+fn seat_joined(entry: &RoomEntry) -> Option<SeatId> {
+    match entry {
+        RoomEntry::Course(CourseEntry { what: CourseEvent::Joined { seat, .. }, .. }) => Some(*seat),
+        RoomEntry::Course(_) | RoomEntry::Seat(_) => None,
     }
 }
 
@@ -132,15 +145,23 @@ impl Thinking {
             Some(before) if drawn(room, seat.0, serial, &[1, THINKS_AGAIN - 1]) == 1 => before,
             _ => liked(room, seat, serial, round, open.len())?,
         };
-        let least = usize::from(view.select?.0.max(1)).min(open.len());
-        let choices = (0..least).map(|more| open[(first + more + self.refused as usize) % open.len()].to_owned());
-        Some(RoomCommand::Vote {
-            moment: view.moment?,
-            round: view.round?,
-            n: you.n + 1,
-            choices: Some(choices.collect()),
-        })
+        let liked = |more: usize| open[(first + more + self.refused as usize) % open.len()];
+        let choices = match &view.plan {
+            Some(_) => planned(room, group?, (0..open.len()).map(liked))?,
+            None => (0..usize::from(view.select?.0.max(1)).min(open.len())).map(|it| liked(it).to_owned()).collect(),
+        };
+        Some(RoomCommand::Vote { moment: view.moment?, round: view.round?, n: you.n + 1, choices: Some(choices) })
     }
+}
+
+/// The plan that these answers come to, the most liked first.
+fn planned<'k>(room: &Room, group: GroupId, liked: impl Iterator<Item = &'k str>) -> Option<Vec<String>> {
+    let (group, scenario) = (room.group(group)?, room.scenario());
+    let options: Vec<_> = group.moment.as_ref()?.rounds.last()?.options.iter().flatten().copied().collect();
+    let named = |key: &str| options.iter().copied().find(|it| scenario.choice_path(*it) == key);
+    let wanted: Vec<_> = liked.filter_map(named).collect();
+    let picked = group.play.staging().fitted(&wanted, group.play.progress());
+    Some(picked.into_iter().map(|choice| scenario.choice_path(choice)).collect())
 }
 
 fn lens(seat: SeatId) -> Lens {

@@ -15,7 +15,11 @@ const HEIGHT: usize = 470;
 #[must_use]
 pub fn stage_size(view: &RoomView) -> usize {
     let spoken = view.lines.iter().map(|line| line.text.chars().count() + line.name.chars().count());
-    let said = spoken.chain(view.ending.iter().flat_map(|(title, text)| [title.chars().count(), text.chars().count()]));
+    // What a minority's answer would have brought stands in the ending's place.
+    let ending = view.ending.iter().filter(|_| view.replayed.is_none());
+    let ending = ending.flat_map(|(title, text)| [title.chars().count(), text.chars().count()]);
+    let replayed = view.replayed.iter().flat_map(|it| &it.route.texts).map(|text| text.chars().count());
+    let said = spoken.chain(ending).chain(replayed);
     let offered = view.options.iter().filter(|option| option.available);
     let offered = offered.map(|option| option.text.as_ref().map_or(0, |text| text.chars().count() + 12));
     // Of an answer that has votes the bar stands below it.

@@ -57,9 +57,9 @@ pub(super) fn mode(word: &str) -> Option<RoomMode> {
 /// What whoever leads asks for; nothing where it cannot be understood.
 pub(super) fn lead_command(fields: &FormFields, room: &Room) -> Option<RoomCommand> {
     let text = || fields.get("text").map(str::to_owned);
-    let picks = || {
-        let keys = fields.together("pick").unwrap_or_default();
-        keys.iter().flat_map(|pick| pick.split('+')).map(str::to_owned).collect::<Vec<_>>()
+    let picks = || -> Option<Vec<String>> {
+        let keys = fields.together("pick")?;
+        Some(keys.iter().flat_map(|pick| pick.split('+')).map(str::to_owned).collect::<Vec<_>>())
     };
     let direct = |direction| RoomCommand::Direct { group: None, direction };
     Some(match fields.get("do")? {
@@ -76,7 +76,7 @@ pub(super) fn lead_command(fields: &FormFields, room: &Room) -> Option<RoomComma
             Some(_) => return None,
         }),
         "accept" => RoomCommand::Accept,
-        "choose" => RoomCommand::Choose(picks()),
+        "choose" => RoomCommand::Choose(picks()?),
         "runoff" => RoomCommand::RunOff,
         "draw" => RoomCommand::Draw,
         "back" => RoomCommand::TakeBack,
@@ -101,7 +101,7 @@ pub(super) fn lead_command(fields: &FormFields, room: &Room) -> Option<RoomComma
         }),
         "cards" => RoomCommand::Cards { needed: fields.get("to")? == "1", more: 0 },
         "remove" => RoomCommand::Remove(fields.get("who")?.to_owned()),
-        "replay" => RoomCommand::Replay { group: None, moment: fields.number("to")?, pick: picks() },
+        "replay" => RoomCommand::Replay { group: None, moment: fields.number("to")?, pick: picks()? },
         "regroup" => RoomCommand::Regroup(mode(fields.get("to")?)?),
         "end" => RoomCommand::End,
         "delete" => RoomCommand::Delete,

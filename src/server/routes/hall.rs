@@ -4,6 +4,7 @@ use super::join::{PageQuery, chosen_language};
 use super::leader::Leader;
 use super::{Hosted, refusal};
 use crate::report::live::{CardsPage, LivePage, SeatCard};
+use crate::room::MOST_CARDS;
 use crate::server::form::FormFields;
 use crate::server::house::typed_address;
 use crate::server::respond::{Answer, page as html, see, sentence};
@@ -39,7 +40,7 @@ pub(super) async fn make(
     Leader { room, device }: Leader,
     fields: FormFields,
 ) -> Answer {
-    let more = fields.number::<u32>("count").filter(|more| *more > 0);
+    let more = fields.number::<u32>("count").filter(|more| (1..=MOST_CARDS).contains(more));
     let (Some(more), Some(seen)) = (more, fields.number::<u64>("at")) else {
         return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-form");
     };

@@ -177,7 +177,8 @@ pub(super) async fn act(
     };
     let command = lead_command(&fields, room.lock().room());
     let Some(command) = command else {
-        return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-unknown");
+        let wrong = if fields.together("pick").is_none() { "live-error-plan" } else { "live-error-unknown" };
+        return sentence(&house, &visitor, StatusCode::BAD_REQUEST, wrong);
     };
     let deletes = command == RoomCommand::Delete;
     match room.ask(RoomActor::Facilitator(device), Some(seen), command, &|_| Vec::new()).await {

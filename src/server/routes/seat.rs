@@ -142,11 +142,14 @@ pub(super) async fn vote(
     else {
         return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-form");
     };
-    let Some(choices) = fields.together("choice") else {
-        return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-plan");
+    // Whoever abstains sends what was filled in of a plan along, and it need not be right.
+    let choices = match fields.all("choice").any(|key| key == "-") {
+        true => None,
+        false => match fields.together("choice") {
+            Some(choices) => Some(choices),
+            None => return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-plan"),
+        },
     };
-    let abstains = choices.iter().any(|key| key == "-");
-    let choices = (!abstains).then_some(choices);
     let command = RoomCommand::Vote { moment: moment.to_owned(), round, n, choices };
     ask(&house, &visitor, &name, command).await
 }

@@ -16,6 +16,7 @@ fn until(heard: &Receiver<HostNews>, wanted: impl Fn(&RoomView) -> bool) -> Room
         match heard.recv_timeout(PATIENCE).unwrap() {
             HostNews::Screen(view) if wanted(&view) => return *view,
             HostNews::Screen(_) | HostNews::Opened(_) => {}
+            HostNews::Gone => panic!("the room is gone"),
             HostNews::Failed(error) => panic!("{error:#}"),
         }
     }

@@ -1,19 +1,27 @@
 //! Plans over plain HTTP with script off: in practice, and in a vote.
 
 use super::client::Browser;
-use super::hall::{Hall, options};
+use super::hall::{Hall, Leader, options};
+use std::time::{Duration, Instant};
 use tegenspel::engine::Seed;
 use tegenspel::files::Library;
-use tegenspel::room::RoomMode;
+use tegenspel::room::{RoomMode, RoomRules};
 use tegenspel::server::{HostCases, HostMode, HostOptions};
 
 /// A host with a small case of the features.
 fn hall(feature: &str, mode: HostMode) -> (Hall, tempfile::TempDir) {
+    hall_of(feature, mode, RoomRules::default())
+}
+
+fn hall_of(feature: &str, mode: HostMode, rules: RoomRules) -> (Hall, tempfile::TempDir) {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("rooms.sqlite");
     let library = Library::new(Some(crate::support::root().join("tests/data/features")));
-    let mut options =
-        HostOptions { cases: HostCases::new(library, crate::support::model()), ..options(&file, mode, Some(feature)) };
+    let mut options = HostOptions {
+        cases: HostCases::new(library, crate::support::model()),
+        rules,
+        ..options(&file, mode, Some(feature))
+    };
     options.setup.seed = Seed(3);
     (Hall::of(file, options), folder)
 }
@@ -114,4 +122,25 @@ fn a_room_votes_on_a_plan() {
     let chosen = [("do", "choose"), ("unit", "2"), ("amount:room.hours.hall", "10"), ("amount:room.hours.desk", "2")];
     assert_eq!(leader.does(&chosen)["phase"], "play");
     assert!(one.page().contains("The hall. (10)"), "{}", one.page());
+}
+
+#[test]
+fn simulated_people_vote_for_plans_that_are_possible() {
+    for feature in ["budget", "order", "amounts"] {
+        let rules = RoomRules { rehearsal: Some(5), ..RoomRules::default() };
+        let (hall, _folder) = hall_of(feature, HostMode::Room(RoomMode::Together), rules);
+        let mut leader = hall.leader();
+        let began = Instant::now();
+        let wait = |leader: &mut Leader, what: &str, holds: &dyn Fn(&serde_json::Value) -> bool| {
+            while !holds(&leader.view()) {
+                assert!(began.elapsed() < Duration::from_secs(60), "{feature}: {what}");
+                std::thread::sleep(Duration::from_millis(100));
+            }
+        };
+        wait(&mut leader, "they join", &|view| view["joined"] == 5);
+        while leader.view()["phase"] != "vote1" {
+            leader.does(&[("do", "next")]);
+        }
+        wait(&mut leader, "they vote", &|view| view["voted"] == 5);
+    }
 }

@@ -5,7 +5,7 @@ use super::projected::{ProjectedKind, ProjectedLine, ProjectedOption, ProjectedV
 use super::{GroupRoom, GroupState, GroupView};
 use crate::app::storage::{CaseLanguage, ScenarioCatalogue};
 use crate::report::Messages;
-use crate::report::live::{count_line, stage_size};
+use crate::report::live::{ReplayedTold, count_line, stage_size};
 use crate::room::{Agreement, RoomLine, RoomPhase, RoomView};
 use crate::server::qr_squares;
 
@@ -49,12 +49,13 @@ pub(super) fn group(
 pub(super) fn projected(state: &GroupState, words: &Messages) -> ProjectedView {
     let GroupRoom::Open { addresses, screen: Some(view) } = &state.room else { return ProjectedView::default() };
     let lobby = view.phase == RoomPhase::Lobby;
+    let replayed = ReplayedTold::of(view, words);
     ProjectedView {
         size: stage_size(view),
         lobby: lobby.then(|| (addresses.join.clone(), qr_squares(&addresses.join).unwrap_or_default())),
         code: addresses.code.clone().unwrap_or_default(),
-        lines: view.lines.iter().map(|it| line(it, words)).collect(),
-        ending: view.ending.clone(),
+        lines: lines(view, replayed.as_ref(), words),
+        ending: view.ending.clone().filter(|_| replayed.is_none()),
         heading: heading(view, words),
         told: told(view, words),
         options: options(view, words),
@@ -62,6 +63,27 @@ pub(super) fn projected(state: &GroupState, words: &Messages) -> ProjectedView {
         people: view.people.iter().any(|person| person.opposite),
         full_screen: state.full_screen,
     }
+}
+
+/// What is said: of the group's own course, or of what a minority's answer would have brought, which says so.
+fn lines(view: &RoomView, replayed: Option<&ReplayedTold>, words: &Messages) -> Vec<ProjectedLine> {
+    let told = |text: String| ProjectedLine { kind: ProjectedKind::Told, name: String::new(), text };
+    let mut lines = Vec::new();
+    if let Some(it) = replayed {
+        let values = [("number", it.number.into()), ("title", it.title.as_str().into())];
+        lines.push(told(words.text_with("live-replayed", &values)));
+        let own = |text: &String| {
+            let name = words.text("live-replayed-said");
+            ProjectedLine { kind: ProjectedKind::Own, name, text: text.clone() }
+        };
+        lines.extend(it.texts.iter().map(own));
+    }
+    lines.extend(view.lines.iter().map(|it| line(it, words)));
+    if let Some(it) = replayed {
+        lines.extend(it.came.iter().cloned().map(told));
+        lines.push(told(words.text("live-replayed-how")));
+    }
+    lines
 }
 
 fn line(it: &RoomLine, words: &Messages) -> ProjectedLine {

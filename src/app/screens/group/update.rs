@@ -47,9 +47,7 @@ impl AppState {
             GroupIntent::Beyond(beyond) => self.group.beyond = beyond,
             GroupIntent::Open => self.open_group(),
             GroupIntent::Stop => {
-                self.group.room = GroupRoom::Closed;
-                self.group.errand = Some(HostErrand::Stop);
-                self.leave_projection();
+                self.close_group();
                 self.done(self.words.text("app-group-stopped"), None, now);
             }
             GroupIntent::Browse(address) => {
@@ -95,6 +93,12 @@ impl AppState {
         });
     }
 
+    fn close_group(&mut self) {
+        self.group.room = GroupRoom::Closed;
+        self.group.errand = Some(HostErrand::Stop);
+        self.leave_projection();
+    }
+
     fn leave_projection(&mut self) {
         self.group.projected = None;
         self.group.full_screen = false;
@@ -125,9 +129,9 @@ impl AppState {
                     *screen = Some(view);
                 }
             }
+            HostNews::Gone => self.close_group(),
             HostNews::Failed(error) => {
-                self.group.room = GroupRoom::Closed;
-                self.leave_projection();
+                self.close_group();
                 let why = host_trouble(&error, &self.words).unwrap_or_else(|| format!("{error:#}"));
                 self.trouble(self.words.text("app-group-trouble"), why, None);
             }
