@@ -103,25 +103,38 @@ fn unpacked<R: Read>(entry: ZipFile<'_, R>, left: &mut u64) -> std::io::Result<O
     Ok(rest.map(|_| bytes))
 }
 
-/// An archive of files in the order in which they are given: no times, so that the same files are the same bytes. What holds
-/// our mark is not packed, so that the archive says whose it is.
+/// What an archive says of whose it is, in a part that anybody reads.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum ArchiveMark<'m> {
+    /// Nothing.
+    None,
+    /// A comment on the whole.
+    Comment(&'m str),
+    /// A file of this name that holds our mark: it is not packed, so that the mark can be read in it.
+    Plain(&'m str),
+}
+
+/// An archive of files in the order in which they are given, each taken when it is its turn: no times, so that the same files
+/// are the same bytes.
 ///
 /// # Errors
-/// When there is more than such an archive can hold.
-pub(super) fn written_archive<'f>(
-    files: impl IntoIterator<Item = (&'f str, &'f [u8])>,
-    comment: &str,
+/// When there is more than such an archive can hold; and what keeps a file from being given, as it is.
+pub(super) fn written_archive<N: AsRef<str>, B: AsRef<[u8]>>(
+    files: impl IntoIterator<Item = Result<(N, B)>>,
+    mark: ArchiveMark<'_>,
 ) -> Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let mark = crate::report::MARK.as_bytes();
-    for (name, bytes) in files {
-        let is_marked = comment.is_empty() && bytes.windows(mark.len()).any(|part| part == mark);
-        let method = if is_marked { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+    for file in files {
+        let (name, bytes) = file?;
+        let is_plain = matches!(mark, ArchiveMark::Plain(plain) if plain == name.as_ref());
+        let method = if is_plain { CompressionMethod::Stored } else { CompressionMethod::Deflated };
         let options = SimpleFileOptions::default().compression_method(method).last_modified_time(DateTime::default());
-        zip.start_file(name, options)?;
-        zip.write_all(bytes)?;
+        zip.start_file(name.as_ref(), options)?;
+        zip.write_all(bytes.as_ref())?;
     }
-    zip.set_comment(comment)?;
+    if let ArchiveMark::Comment(comment) = mark {
+        zip.set_comment(comment)?;
+    }
     Ok(zip.finish()?.into_inner())
 }
 
@@ -182,17 +195,20 @@ mod tests {
 
     #[test]
     fn the_same_files_are_the_same_bytes_and_a_marked_one_can_be_read_in_them() {
-        let files = || [("a.txt", &b"one"[..]), ("core.xml", crate::report::MARK.as_bytes())];
-        let archive = written_archive(files(), "").unwrap();
-        assert_eq!(archive, written_archive(files(), "").unwrap());
-        assert!(crate::files::is_ours(&archive));
-        assert!(!crate::files::is_ours(&written_archive([("a.txt", &b"one"[..])], "").unwrap()));
-        assert!(crate::files::is_ours(&written_archive([("a.txt", &b"one"[..])], crate::report::MARK).unwrap()));
+        let written = |mark| {
+            let files = [("a.txt", &b"one"[..]), ("core.xml", crate::report::MARK.as_bytes())];
+            written_archive(files.map(Ok), mark).unwrap()
+        };
+        let is_ours = |mark| crate::files::is_ours(&written(mark));
+        assert_eq!(written(ArchiveMark::Plain("core.xml")), written(ArchiveMark::Plain("core.xml")));
+        assert!(is_ours(ArchiveMark::Plain("core.xml")) && is_ours(ArchiveMark::Comment(crate::report::MARK)));
+        // What is in the files of somebody does not make the whole ours.
+        assert!(!is_ours(ArchiveMark::None) && !is_ours(ArchiveMark::Plain("a.txt")));
     }
 
     #[test]
     fn what_unpacks_to_more_than_it_may_is_refused_whatever_it_says_of_its_size() {
-        let archive = written_archive([("word/a.xml", &[b' '; 5_000][..])], "").unwrap();
+        let archive = written_archive([Ok(("word/a.xml", [b' '; 5_000]))], ArchiveMark::None).unwrap();
         let read = |most| parts_in(&archive, Path::new("a.docx"), most, |_| true, FileError::NoWord);
         assert_eq!(read(5_000).unwrap()["word/a.xml"].len(), 5_000);
         let error = read(4_999).unwrap_err();

@@ -13,6 +13,8 @@ pub(super) const FILES: usize = 1_000;
 pub(super) const BYTES: u64 = 64 * 1024 * 1024;
 /// Folders within folders.
 pub(super) const DEPTH: usize = 8;
+/// How far a folder is walked for a case that is kept whole.
+pub(super) const LIMITS: WalkLimits = WalkLimits { files: FILES, bytes: BYTES, depth: DEPTH, hidden: false };
 
 /// How a case is kept where one's own cases have its id already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +44,7 @@ pub fn dropped_case(path: &Path) -> Result<PathBuf> {
     if !is_case || !folder.join("scenario.ron").is_file() {
         bail!(FileError::NoScenarioIn(folder.to_owned()));
     }
-    files_of_case(folder)?;
+    files_of_case(folder, LIMITS)?;
     Ok(folder.to_owned())
 }
 
@@ -73,7 +75,7 @@ pub fn keep_case(folder: &Path, own_cases: &Path, keeping: CaseKeeping) -> Resul
 /// Copies a case to a place; what stood there is set aside once the copy is whole, and comes back where the copy cannot
 /// take the place.
 fn keep_at(folder: &Path, place: &Path, own_cases: &Path) -> Result<KeptCase> {
-    let files = files_of_case(folder)?;
+    let files = files_of_case(folder, LIMITS)?;
     // Put together where no library looks.
     let fresh = own_cases.with_extension(format!("{}.tmp", std::process::id()));
     let _ = fs::remove_dir_all(&fresh);
@@ -115,8 +117,7 @@ fn free(path: &Path) -> PathBuf {
 }
 
 /// The files of a case; links are not followed and hidden files are left.
-pub(super) fn files_of_case(folder: &Path) -> Result<Vec<PathBuf>> {
-    let limits = WalkLimits { files: FILES, bytes: BYTES, depth: DEPTH, hidden: false };
+pub(super) fn files_of_case(folder: &Path, limits: WalkLimits) -> Result<Vec<PathBuf>> {
     // The folder itself may be a link: it was pointed at.
     let real = folder.canonicalize().with_context(|| FileError::Unreadable(folder.to_owned()))?;
     let files = walk_files(&real, limits).all()?;

@@ -1,9 +1,9 @@
 //! A case as one file to mail, and back: all of it is looked at before anything is written, and what stands there stays.
 
-use super::archive::{ArchiveNames, ArchiveRules, read_archive, written_archive};
+use super::archive::{ArchiveMark, ArchiveNames, ArchiveRules, read_archive, written_archive};
 use super::bundle::bundle_of;
-use super::disk::{free_path, read_at_most, with_suffix};
-use super::dropped_case::{BYTES, DEPTH, FILES, files_of_case};
+use super::disk::{WalkLimits, free_path, read_at_most, with_suffix};
+use super::dropped_case::{BYTES, DEPTH, FILES, LIMITS, files_of_case};
 use super::save::write_atomically;
 use super::shipped::shipped_files;
 use super::{CaseLocation, FileError, make_folder};
@@ -17,6 +17,8 @@ use std::path::{Path, PathBuf};
 
 /// The case itself in its folder.
 const SCENARIO: &str = "scenario.ron";
+/// Most files that are looked at for those of a case.
+const WALKED: usize = 100_000;
 /// What may stand in the file of a case: its folder, and in it the files that a case has.
 const RULES: ArchiveRules =
     ArchiveRules { files: FILES, bytes: BYTES, depth: DEPTH + 2, is_ours, other: FileError::NoPackedCase };
@@ -38,13 +40,16 @@ impl PackedCase {
     /// would refuse.
     pub fn of(location: &CaseLocation, id: &str) -> Result<(Self, Vec<PathBuf>)> {
         let (mut files, mut left_out) = (BTreeMap::new(), Vec::new());
-        let mut names = ArchiveNames::new(RULES);
+        let (mut names, mut left) = (ArchiveNames::new(RULES), BYTES);
         let mut add = |name: String, at: PathBuf, bytes: &dyn Fn(&Path) -> Result<Vec<u8>>| {
             let whole = format!("{id}/{name}");
             if !is_ours(&whole.split('/').collect::<Vec<_>>()) {
                 left_out.push(at);
             } else if names.admit(&whole) {
-                files.insert(name, bytes(&at)?);
+                let bytes = bytes(&at)?;
+                let rest = left.checked_sub(bytes.len() as u64).filter(|_| files.len() < FILES);
+                left = rest.with_context(|| FileError::TooMuch(at))?;
+                files.insert(name, bytes);
             } else {
                 bail!(FileError::Unportable(at));
             }
@@ -58,7 +63,8 @@ impl PackedCase {
             }
             CaseLocation::Folder(path) => {
                 let folder = if path.is_dir() { path } else { path.parent().unwrap_or(Path::new("")) };
-                for file in files_of_case(folder)? {
+                // What stays behind may be as much as it likes.
+                for file in files_of_case(folder, WalkLimits { files: WALKED, bytes: u64::MAX, ..LIMITS })? {
                     let inside = file.strip_prefix(folder).unwrap_or(&file).components();
                     let parts: Vec<_> = inside.map(|part| part.as_os_str().to_string_lossy()).collect();
                     let read =
@@ -123,8 +129,8 @@ impl PackedCase {
     /// # Errors
     /// When there is more than such a file can hold.
     pub fn archive(&self) -> Result<Vec<u8>> {
-        let named: Vec<_> = self.files.iter().map(|(name, bytes)| (format!("{}/{name}", self.id), bytes)).collect();
-        written_archive(named.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())), MARK)
+        let files = self.files.iter().map(|(name, bytes)| Ok((format!("{}/{name}", self.id), bytes)));
+        written_archive(files, ArchiveMark::Comment(MARK))
     }
 
     /// Writes the case into a folder that is not there yet.
@@ -184,7 +190,7 @@ mod tests {
     use super::*;
 
     fn archive(names: &[&str]) -> Vec<u8> {
-        written_archive(names.iter().map(|name| (*name, &b"x"[..])), "").unwrap()
+        written_archive(names.iter().map(|name| Ok((*name, b"x"))), ArchiveMark::None).unwrap()
     }
 
     #[test]

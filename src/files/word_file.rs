@@ -1,7 +1,7 @@
 //! Word documents on the disk: ZIP archives of parts, of which only the XML is taken, and no more of it than can be read.
 
 use super::FileError;
-use super::archive::{parts_in, written_archive};
+use super::archive::{ArchiveMark, parts_in, written_archive};
 use super::disk::read_at_most;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 /// Most bytes of a document, packed as well as its XML unpacked.
 const BYTES: u64 = 64 * 1024 * 1024;
+/// The part that says by what a document was made.
+const MARKED: &str = "docProps/core.xml";
 
 /// What came back from a reviewer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,8 +49,9 @@ pub fn word_parts_in_bytes(bytes: &[u8]) -> Result<BTreeMap<String, Vec<u8>>> {
 /// # Errors
 /// When there is more than a document can hold.
 pub fn word_file(parts: &[(&str, String)]) -> Result<Vec<u8>> {
-    let parts = parts.iter().map(|(name, text)| (*name, text.as_bytes()));
-    written_archive(parts, "").with_context(|| FileError::TooLarge(PathBuf::from("word/document.xml")))
+    let files = parts.iter().map(|(name, text)| Ok((*name, text.as_bytes())));
+    written_archive(files, ArchiveMark::Plain(MARKED))
+        .with_context(|| FileError::TooLarge(PathBuf::from("word/document.xml")))
 }
 
 /// Pictures and fonts may be large, and say nothing of remarks.

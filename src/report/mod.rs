@@ -36,3 +36,12 @@ pub use languages::{language_name, reading_direction};
 pub use messages::Messages;
 pub use numbering::Numbering;
 pub use numbers::{capitalised, number};
+
+/// The language of the interface or of a case's texts as documents name it: with the country whose spelling it has.
+pub(in crate::report) fn language_tag(code: &str) -> String {
+    match code {
+        "nl" => String::from("nl-NL"),
+        "en" => String::from("en-GB"),
+        other => other.to_owned(),
+    }
+}

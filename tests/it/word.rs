@@ -279,6 +279,20 @@ const THREADS: &str = r#"<w15:commentsEx xmlns:w15="w15"><w15:commentEx w15:para
 const RELS: &str = r#"<R><R Type="x/comments" Target="/word/comments.xml"/><R Type="y/commentsExtended" Target="commentsExtended.xml"/></R>"#;
 
 #[test]
+fn what_is_written_behind_a_question_of_the_list_is_told_with_it() {
+    let written = read_after(
+        |text| {
+            let list = text.find("w:name=\"tg_check_1\"").unwrap();
+            let end = list + text[list..].find(".</w:t></w:r></w:p>").unwrap() + 1;
+            format!("{} Bij Merel niet.{}", &text[..end], &text[end..])
+        },
+        &[],
+    );
+    let told: Vec<_> = written.remarks.iter().map(|it| (it.kind, it.text.as_str())).collect();
+    assert!(matches!(told[..], [(RemarkKind::Change, text)] if text.ends_with(". Bij Merel niet.")), "{told:?}");
+}
+
+#[test]
 fn comments_come_in_threads_and_one_without_a_place_is_told_as_such() {
     let mark = |text: String| {
         // The whole line, with the number in front: what it is about begins before the bookmark.

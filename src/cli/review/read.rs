@@ -7,7 +7,7 @@ use crate::report::review::{
     RemarkKind, ReturnedRemark, ReturnedScript, ReviewPlace, ReviewPlaces, WordProblem, read_page_remarks, read_word,
     word_case,
 };
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -16,23 +16,27 @@ const SHOWN: usize = 70;
 
 pub(super) fn run(file: &Path, scenario: Option<&str>, as_json: bool, shell: &mut Shell<'_>) -> Result<Exit> {
     let returned = read_returned(file)?;
-    let name = match scenario {
-        Some(name) => name.to_owned(),
-        None => named_in(&returned, file, shell)?,
+    let page = match &returned {
+        ReturnedFile::Word(_) => None,
+        ReturnedFile::Other(bytes) => {
+            Some(read_page_remarks(bytes).with_context(|| FileError::NoWord(file.to_owned()))?)
+        }
+    };
+    let name = match (scenario, &returned) {
+        (Some(name), _) => name.to_owned(),
+        (None, ReturnedFile::Word(parts)) => named(word_case(parts), file, shell)?,
+        (None, ReturnedFile::Other(_)) => named(page.as_ref().and_then(|it| it.case.clone()), file, shell)?,
     };
     let (_, bundle, loaded) = shell.load_scenario(&name)?;
     let Some(scenario) = loaded.scenario else {
         shell.show(&bundle, &loaded.found)?;
         return Ok(Exit::Findings);
     };
-    let script = match &returned {
-        ReturnedFile::Word(parts) => {
+    let script = match (page, &returned) {
+        (None, ReturnedFile::Word(parts)) => {
             read_word(parts, &scenario).or_else(|problem| bail!(told(&problem, file, shell)))?
         }
-        ReturnedFile::Other(bytes) => match read_page_remarks(bytes) {
-            Some(script) => script,
-            None => bail!(FileError::NoWord(file.to_owned())),
-        },
+        (page, _) => page.with_context(|| FileError::NoWord(file.to_owned()))?,
     };
     let places = ReviewPlaces::of(&scenario, &shell.words, shell.texts_in(&scenario)?);
     let placed = PlacedRemarks::of(&script, &places);
@@ -46,16 +50,9 @@ pub(super) fn run(file: &Path, scenario: Option<&str>, as_json: bool, shell: &mu
 }
 
 /// The case that a file names itself.
-fn named_in(returned: &ReturnedFile, file: &Path, shell: &Shell<'_>) -> Result<String> {
-    let case = match returned {
-        ReturnedFile::Word(parts) => word_case(parts),
-        ReturnedFile::Other(bytes) => match read_page_remarks(bytes) {
-            Some(script) => script.case,
-            None => bail!(FileError::NoWord(file.to_owned())),
-        },
-    };
+fn named(case: Option<String>, file: &Path, shell: &Shell<'_>) -> Result<String> {
     // A name, and no way to some folder: who wrote the file does not say where we look.
-    match case.filter(|id| !id.contains(['/', '\\']) && !id.starts_with('.')) {
+    match case.filter(|id| !id.contains(['/', '\\', ':']) && !id.starts_with('.')) {
         Some(id) => Ok(id),
         None => bail!(shell.words.text_with("review-read-no-case", &[("file", file.display().to_string().into())])),
     }

@@ -2,7 +2,7 @@
 
 use super::{BYTES, DEPTH, DataFolders, FILES, RULES, SETTINGS};
 use crate::files::FileError;
-use crate::files::archive::{ArchiveNames, written_archive};
+use crate::files::archive::{ArchiveMark, ArchiveNames, written_archive};
 use crate::files::disk::{WalkLimits, read_at_most, walk_files};
 use crate::files::save::write_privately;
 use anyhow::{Context, Result, bail};
@@ -36,8 +36,7 @@ pub fn export_data(folders: &DataFolders, archive: &Path) -> Result<ExportedData
     }
     found.sort();
     let (mut exported, mut left, mut names) = (ExportedData::default(), BYTES, ArchiveNames::new(RULES));
-    let mut files: Vec<(String, Vec<u8>)> = Vec::new();
-    for (name, file) in found {
+    let files = found.into_iter().map(|(name, file)| {
         // What another machine would refuse is said here, where it can be given another name.
         if !names.admit(&name) {
             bail!(FileError::Unportable(file));
@@ -51,10 +50,12 @@ pub fn export_data(folders: &DataFolders, archive: &Path) -> Result<ExportedData
         exported.sessions += usize::from(is_session(&name));
         exported.settings |= name == SETTINGS;
         exported.cases += usize::from(name.starts_with("cases/") && name.ends_with("/scenario.ron"));
-        files.push((name, bytes));
-    }
-    let files = files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
-    let bytes = written_archive(files, "").with_context(|| FileError::Unwritable(archive.to_owned()))?;
+        Ok((name, bytes))
+    });
+    let bytes = written_archive(files, ArchiveMark::None).map_err(|error| match error.is::<FileError>() {
+        true => error,
+        false => error.context(FileError::Unwritable(archive.to_owned())),
+    })?;
     write_privately(archive, &bytes)?;
     Ok(exported)
 }

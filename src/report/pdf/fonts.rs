@@ -105,11 +105,16 @@ impl<'m> PdfFonts<'m> {
     }
 
     /// A text in which a box stands for each letter that the own fonts do not have.
-    pub(super) fn in_own_letters(&self, text: &str) -> String {
-        let face = &self.own[0].face;
+    pub(super) fn in_own_letters(&mut self, text: &str) -> String {
+        let stand_in = self.stand_in();
+        let (own, missing) = (&self.own, &mut self.missing);
         let shown = |letter: char| {
-            let known = letter.is_control() || face.glyph_index(letter).is_some();
-            if known { letter } else { self.stand_in() }
+            let drawn = !letter.is_control() && is_drawn(letter);
+            if !drawn || own.iter().all(|it| it.face.glyph_index(letter).is_some()) {
+                return letter;
+            }
+            missing.insert(letter);
+            stand_in
         };
         text.chars().map(shown).collect()
     }

@@ -39,15 +39,6 @@ pub struct PdfFile {
 #[error("the PDF could not be written: {0}")]
 pub struct PdfError(String);
 
-/// The language of the interface or of a case's texts as documents name it: with the country whose spelling it has.
-pub(in crate::report) fn language_tag(code: &str) -> String {
-    match code {
-        "nl" => String::from("nl-NL"),
-        "en" => String::from("en-GB"),
-        other => other.to_owned(),
-    }
-}
-
 /// Writes the first of several tellings, each with the size of its letters in points, that stands on at most so many pages;
 /// else the last. For letters that the program's own fonts do not have, it takes those that `more` loads.
 ///

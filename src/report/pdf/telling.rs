@@ -1,7 +1,6 @@
 //! What people said, told in a document: sentences of the interface with words of the case in them, each in its language.
 
 use super::content::{PdfBlock, PdfContent, PdfFace, PdfText};
-use super::language_tag;
 use crate::report::Messages;
 use crate::report::debrief::moments::{MomentLine, MomentSection};
 use crate::report::debrief::page::LessonRow;
@@ -27,13 +26,13 @@ pub(in crate::report) struct PdfTeller<'w> {
 impl<'w> PdfTeller<'w> {
     /// `texts` is the language of the case's words.
     pub(in crate::report) fn new(words: &'w Messages, texts: &str) -> Self {
-        Self { words, foreign: (texts != words.language()).then(|| language_tag(texts)) }
+        Self { words, foreign: (texts != words.language()).then(|| crate::report::language_tag(texts)) }
     }
 
     /// A document with these parts.
     pub(in crate::report) fn content(&self, title: String, blocks: Vec<PdfBlock>) -> PdfContent {
         let footer = self.words.text_with("pdf-footer", &[("title", title.as_str().into())]);
-        PdfContent { footer, title, language: language_tag(self.words.language()), blocks }
+        PdfContent { footer, title, language: crate::report::language_tag(self.words.language()), blocks }
     }
 
     /// A heading with a message of the interface.

@@ -44,7 +44,8 @@ impl RoomTeller<'_> {
             PdfBlock::Heading(1, self.teller.mixed(&title, &page.title)),
             PdfBlock::Paragraph(PdfText::of(page.about.join(" "))),
         ];
-        blocks.extend(page.directed.iter().map(|it| PdfBlock::Paragraph(PdfText::bold(it))));
+        let notices = page.rehearsal.iter().chain(&page.directed);
+        blocks.extend(notices.map(|it| PdfBlock::Paragraph(PdfText::bold(it))));
         blocks.push(self.teller.heading(2, "group-describe"));
         blocks.push(PdfBlock::Paragraph(self.text("group-describe-lead")));
         blocks.extend(page.tables.iter().flat_map(|it| self.tables(it)));

@@ -2,7 +2,7 @@
 //! language in which it can have been written.
 
 use super::body::tokens;
-use super::paragraphs::paragraphs;
+use super::paragraphs::{BodyParagraph, paragraphs};
 use super::write::{TEXT, bookmark, text_hash, word_parts_in};
 use crate::engine::Scenario;
 use crate::report::Messages;
@@ -82,7 +82,7 @@ impl KnownScript {
 
     /// The key of a paragraph by the number in front of it, or by being a heading.
     pub(super) fn by_text(&self, paragraph: &str) -> Option<String> {
-        let text = paragraph.trim_start_matches(['☐', '☒', '☑', ' ', '\t']);
+        let text = without_box(paragraph);
         let first = text.split_whitespace().next()?;
         if is_number(first) && self.keys.contains(first) {
             return Some(first.to_owned());
@@ -109,7 +109,16 @@ pub(super) fn paragraphs_written(scenario: &Scenario, hash: &str) -> Option<BTre
     let text = texts.find(|text| text_hash(text) == hash)?;
     let document = roxmltree::Document::parse(&text).ok()?;
     let all = paragraphs(&tokens(document.root_element()));
-    Some(all.into_values().map(|paragraph| squeezed(&paragraph.text)).collect())
+    // Beside a field, and as a whole.
+    let both = |it: &BodyParagraph| [squeezed(without_box(&it.text)), squeezed(without_box(&it.outside))];
+    Some(all.into_values().flat_map(|paragraph| both(&paragraph)).collect())
+}
+
+/// A paragraph without the box in front of it, crossed or not, also by hand with a letter.
+pub(super) fn without_box(text: &str) -> &str {
+    let text = text.trim();
+    let crossed = text.strip_prefix(['x', 'X']).filter(|rest| rest.starts_with(char::is_whitespace));
+    crossed.unwrap_or(text).trim_start_matches(['☐', '☒', '☑', ' ', '\t', '\u{a0}']).trim()
 }
 
 /// A text with one blank where there are several, or what stands for one.

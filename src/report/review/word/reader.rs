@@ -5,7 +5,7 @@
 
 use super::anchors::CommentAnchors;
 use super::body::{BodyToken, FieldMarks};
-use super::known::{KnownScript, squeezed};
+use super::known::{KnownScript, squeezed, without_box};
 use super::paragraphs::{BodyParagraph, paragraphs};
 use crate::report::review::remarks::{RemarkKind, ReturnedRemark, ReturnedScript};
 use std::collections::BTreeSet;
@@ -143,28 +143,25 @@ impl<'k> BodyReader<'k> {
             self.room = Some(key);
             return;
         }
-        if !filled.is_empty() {
-            for (key, text) in filled {
-                self.put_astray(key, &text, script);
-            }
-            return;
+        for (key, text) in filled {
+            self.put_astray(key, &text, script);
         }
         // A box may have lost its tag, or have been crossed by hand.
         if let Some(key) = self.known.crossed(&paragraph.text) {
             script.cross(&key);
-            return;
         }
-        if paragraph.has_field || paragraph.text.trim().is_empty() {
+        // What stands in a field was taken above; beside it something may have been written as well.
+        let text = without_box(if paragraph.has_field { &paragraph.outside } else { &paragraph.text });
+        if text.is_empty() {
             return;
         }
         if self.remark_styles.contains(style) {
-            self.go_on(paragraph.text.trim(), script);
+            self.go_on(text, script);
             return;
         }
         self.room = None;
-        let is_changed = self.written.is_some_and(|written| !written.contains(&squeezed(&paragraph.text)));
+        let is_changed = self.written.is_some_and(|written| !written.contains(&squeezed(text)));
         if is_changed {
-            let text = paragraph.text.trim();
             let number = self.place.as_deref().and_then(|place| text.strip_prefix(place));
             let text = number.filter(|rest| rest.starts_with(char::is_whitespace)).unwrap_or(text);
             let (author, date) = paragraph.inserted.clone().unzip();

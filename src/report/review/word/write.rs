@@ -61,7 +61,7 @@ fn prepare(environment: &mut Environment<'_>) {
     environment.add_function("made_with", || MARK);
     environment.add_filter("run", |text: &str| Value::from_safe_string(run(text)));
     environment.add_filter("bookmark", |key: &str| bookmark(key));
-    environment.add_filter("locale", |language: &str| locale(language));
+    environment.add_filter("locale", |language: &str| crate::report::language_tag(language));
     environment.add_filter("paragraphs", |markdown: &str| to_plain(markdown));
 }
 
@@ -93,15 +93,6 @@ fn escaped(text: &str) -> String {
 pub(super) fn bookmark(key: &str) -> String {
     let name = key.chars().map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '_' });
     "tg_".chars().chain(name).take(BOOKMARK).collect()
-}
-
-/// A language as word processors name it for their spelling.
-fn locale(language: &str) -> String {
-    match language {
-        "nl" => String::from("nl-NL"),
-        "en" => String::from("en-GB"),
-        other => other.to_owned(),
-    }
 }
 
 #[cfg(test)]
