@@ -150,7 +150,7 @@ fn text(case: &Scenario, id: TextId) -> &str {
 }
 
 fn titles<'s>(cases: impl IntoIterator<Item = &'s Scenario>) -> String {
-    cases.into_iter().map(|case| text(case, case.about.title)).collect::<Vec<_>>().join(", ")
+    cases.into_iter().map(|case| text(case, case.about.title)).collect::<Vec<_>>().join(" · ")
 }
 
 fn side_title(side: Side) -> &'static str {

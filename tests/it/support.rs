@@ -10,12 +10,13 @@ use tegenspel::files::{read_bundle, read_source};
 use tegenspel::script::{At, Bundle, Loaded, Source, load, load_model, load_plan, render};
 
 /// The ids of the shipped cases.
-pub(crate) const CASES: [&str; 7] = [
+pub(crate) const CASES: [&str; 8] = [
     "de-loods",
     "duizend-bedrijven-een-agenda",
     "even-iets-heel-anders",
     "geluid-van-de-overkant",
     "het-filmpje-van-de-bakker",
+    "het-goede-voorjaarsgesprek",
     "kan-niet-tenzij",
     "niets-op-papier",
 ];
