@@ -22,7 +22,13 @@ pub(super) fn layers<'it>(drawing: &'it str, start: &str) -> impl Iterator<Item 
 /// # Errors
 ///
 /// The word for which there is no colour.
-pub(super) fn recoloured(build: &BuildShape, start: &str, drawing: &str, cuff: &str, tones: &Tones) -> Result<String, String> {
+pub(super) fn recoloured(
+    build: &BuildShape,
+    start: &str,
+    drawing: &str,
+    cuff: &str,
+    tones: &Tones,
+) -> Result<String, String> {
     let words = ["top", "top_sh", "top_ln", cuff, "skin", "skin_sh"];
     let mut colours = Vec::with_capacity(build.colours.len());
     for word in words {
@@ -33,7 +39,8 @@ pub(super) fn recoloured(build: &BuildShape, start: &str, drawing: &str, cuff: &
     for line in layers(drawing, start) {
         // By way of numbers, so that no colour is changed twice.
         let numbered = build.colours.iter().enumerate();
-        let mut line = numbered.fold(line.to_owned(), |line, (at, from)| line.replace(from.as_str(), &format!("#@{at}")));
+        let mut line =
+            numbered.fold(line.to_owned(), |line, (at, from)| line.replace(from.as_str(), &format!("#@{at}")));
         for (at, to) in colours.iter().enumerate() {
             line = line.replace(&format!("#@{at}"), to);
         }
@@ -50,8 +57,24 @@ pub(super) fn neck(build: &BuildShape, face: &FaceShape, line: f32, covered: Opt
     let neck = path(
         "M#,# L#,# C#,# #,# #,# L#,# C#,# #,# #,# Z",
         &[
-            x(-0.9), top, x(0.9), top, x(0.88), PIT - 40.0, x(0.9), PIT - 16.0, x(1.12), PIT + 20.0,
-            x(-1.12), PIT + 20.0, x(-0.9), PIT - 16.0, x(-0.88), PIT - 40.0, x(-0.9), top,
+            x(-0.9),
+            top,
+            x(0.9),
+            top,
+            x(0.88),
+            PIT - 40.0,
+            x(0.9),
+            PIT - 16.0,
+            x(1.12),
+            PIT + 20.0,
+            x(-1.12),
+            PIT + 20.0,
+            x(-0.9),
+            PIT - 16.0,
+            x(-0.88),
+            PIT - 40.0,
+            x(-0.9),
+            top,
         ],
     );
     if let Some(colour) = covered {

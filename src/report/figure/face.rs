@@ -45,7 +45,10 @@ pub(super) fn ears(face: &FaceShape, tones: &Tones) -> String {
         format!(r#"<g transform="translate({x},{}) scale({side},1)">{body}</g>"#, EYE + 28.0)
     };
     layer("ear_l", &one(500.0 - out, -1.0, &tones.skin.base, &tones.skin.shade))
-        + &layer("ear_r", &one(500.0 + out, 1.0, &tones.skin.shade, &tones.between(&tones.skin.shade, &tones.skin.line)))
+        + &layer(
+            "ear_r",
+            &one(500.0 + out, 1.0, &tones.skin.shade, &tones.between(&tones.skin.shade, &tones.skin.line)),
+        )
 }
 
 /// The cheeks as they redden.
@@ -142,8 +145,7 @@ fn upper_lid(eye: &EyeShape, open: usize, tones: &Tones) -> String {
     let (over, wide) = (LIDS[open] * 1.22, open >= 2);
     let outer = eye.corner;
     let rim = path("C15,# -12,# -26,#", &[over, over - 0.5, INNER]);
-    let lid =
-        path("M-34,-30 L32,-30 L32,# L28,# ", &[outer, outer]) + &rim + &path(" L-34,# Z", &[INNER]);
+    let lid = path("M-34,-30 L32,-30 L32,# L28,# ", &[outer, outer]) + &rim + &path(" L-34,# Z", &[INNER]);
     // The lashes are thicker towards the outside.
     let back = [over + 1.0 - eye.lash * 0.62, over + 0.5 - eye.lash * 1.15, outer - eye.lash * 0.55];
     let lashes = path("M30,# ", &[outer + 1.5]) + &rim + &path(" C-12,# 15,# 30,# Z", &back);
@@ -166,9 +168,26 @@ pub(super) fn face_shade(face: &FaceShape, edge: &str, tones: &Tones) -> String 
     let shape = path(
         "M#,100 C#,# #,# #,# C#,# #,# #,# C#,# #,# #,# L700,# L700,100 Z",
         &[
-            x(0.86), x(0.80), EYE - 60.0, x(0.86), EYE - 10.0, x(0.84), EYE + 16.0,
-            x(0.80), EYE + 50.0, x(0.66), MOUTH - 10.0, x(0.52), MOUTH + 14.0,
-            x(0.40), MOUTH + 36.0, x(0.25), end - 6.0, 490.0, end + 14.0, end + 30.0,
+            x(0.86),
+            x(0.80),
+            EYE - 60.0,
+            x(0.86),
+            EYE - 10.0,
+            x(0.84),
+            EYE + 16.0,
+            x(0.80),
+            EYE + 50.0,
+            x(0.66),
+            MOUTH - 10.0,
+            x(0.52),
+            MOUTH + 14.0,
+            x(0.40),
+            MOUTH + 36.0,
+            x(0.25),
+            end - 6.0,
+            490.0,
+            end + 14.0,
+            end + 30.0,
         ],
     );
     let body = tint(&shape, &tones.skin.cast, tones.skin.cast_strength);
@@ -181,17 +200,44 @@ pub(super) fn nose(nose: &NoseShape, tones: &Tones) -> String {
     let side = path(
         "M505,# C505,# 509,# #,# C#,# #,# #,# C508,# 496,# 494,# C506,# 507,# 505,# Z",
         &[
-            y - long, y - long * 0.6, y - 26.0, 500.0 + w * 0.78, y - 14.0,
-            500.0 + w * 1.12, y - 6.0, 500.0 + w * 0.95, y + 3.0, 500.0 + w * 0.55, y + 2.5,
-            y + 8.0 + tip, y + 8.0 + tip, y + 4.0 + tip, y - 2.0, y - 30.0, y - long,
+            y - long,
+            y - long * 0.6,
+            y - 26.0,
+            500.0 + w * 0.78,
+            y - 14.0,
+            500.0 + w * 1.12,
+            y - 6.0,
+            500.0 + w * 0.95,
+            y + 3.0,
+            500.0 + w * 0.55,
+            y + 2.5,
+            y + 8.0 + tip,
+            y + 8.0 + tip,
+            y + 4.0 + tip,
+            y - 2.0,
+            y - 30.0,
+            y - long,
         ],
     );
     let base = path(
         "M#,# C#,# #,# 492,# C497,# 504,# 509,# C#,# #,# #,#",
         &[
-            500.0 - w * 0.82, y - 3.0, 500.0 - w * 0.7, y + 4.0, 500.0 - w * 0.4, y + 2.0, y + 5.0,
-            y + 8.0 + tip, y + 8.0 + tip, y + 5.0,
-            500.0 + w * 0.5, y + 1.0, 500.0 + w * 0.85, y + 4.0, 500.0 + w * 0.95, y - 5.0,
+            500.0 - w * 0.82,
+            y - 3.0,
+            500.0 - w * 0.7,
+            y + 4.0,
+            500.0 - w * 0.4,
+            y + 2.0,
+            y + 5.0,
+            y + 8.0 + tip,
+            y + 8.0 + tip,
+            y + 5.0,
+            500.0 + w * 0.5,
+            y + 1.0,
+            500.0 + w * 0.85,
+            y + 4.0,
+            500.0 + w * 0.95,
+            y - 5.0,
         ],
     );
     layer("nose", &(fill(&side, &tones.skin.shade) + &stroke(&base, &tones.skin.line, 3.2)))

@@ -6,6 +6,7 @@
 
 mod body;
 mod colour;
+mod compose;
 mod face;
 mod mouth;
 mod parts;
@@ -15,133 +16,127 @@ mod svg;
 mod tests;
 mod tones;
 
-use crate::script::data::read_data;
-use parts::{DrawnParts, PartSize};
-use recipe::{FigureBook, FigureRecipe};
+use crate::script::read_data;
+use parts::DrawnParts;
+use recipe::FigureBook;
 use std::borrow::Cow;
 use std::sync::OnceLock;
-use svg::layer;
-use tones::Tones;
+
+/// Drawings by their names.
+type NamedDrawings = Vec<(&'static str, Cow<'static, str>)>;
+/// What is in a file of the art folder, where something else than what comes with the program is wanted.
+type FigureSource<'it> = &'it dyn Fn(&str) -> Option<String>;
 
 macro_rules! drawings {
-    ($($id:literal)*) => { &[$(($id, include_str!(concat!("../../../assets/figures/", $id, ".svg")))),*] };
+    ($($id:literal)*) => { [$(($id, include_str!(concat!("../../../assets/figures/", $id, ".svg")))),*] };
 }
 
 /// Who is drawn at once.
-const DRAWINGS: &[(&str, &str)] = drawings!(
+const DRAWINGS: [(&str, &str); 13] = drawings!(
     "alderman" "care" "councillor" "developer" "elder" "hospital" "lawyer" "project" "residents" "shipyard" "technician"
     "theatre" "traffic"
 );
 const PEOPLE: &str = include_str!("../../../assets/figures/people.ron");
 const PARTS: &str = include_str!("../../../assets/figures/parts.svg");
 
-/// The height of a face that keeps its place where a part is stretched to a longer or shorter chin.
-const MIDDLE: f32 = 276.0;
-
-/// The recipes and the parts. The tests read both; were the program damaged, the drawings would still be there.
-fn book() -> &'static (FigureBook, DrawnParts) {
-    static BOOK: OnceLock<(FigureBook, DrawnParts)> = OnceLock::new();
-    BOOK.get_or_init(|| (read_data(PEOPLE).unwrap_or_default(), DrawnParts::read(PARTS).unwrap_or_default()))
+/// Every figure, read or put together when asked for.
+#[derive(Debug, Default)]
+pub struct FigureLibrary {
+    book: FigureBook,
+    parts: DrawnParts,
+    drawings: NamedDrawings,
 }
 
-/// The names of the figures: the drawings in order, then the people of the recipes in order.
-pub fn figure_names() -> impl Iterator<Item = &'static str> + Clone {
-    DRAWINGS.iter().map(|(id, _)| *id).chain(book().0.people.keys().map(String::as_str))
+impl FigureLibrary {
+    /// The figures that come with the program.
+    pub fn built_in() -> &'static Self {
+        static LIBRARY: OnceLock<FigureLibrary> = OnceLock::new();
+        // The tests read every recipe; were the program damaged, the drawings would still be there.
+        LIBRARY.get_or_init(|| {
+            Self::read(&|_| None).unwrap_or_else(|_| Self { drawings: drawings(&|_| None), ..Self::default() })
+        })
+    }
+
+    /// The figures with other art, for who is drawing: what is found at a path such as `figures/people.ron` comes instead of
+    /// what is built in.
+    ///
+    /// # Errors
+    ///
+    /// Where the recipes or the parts cannot be read, with the place.
+    pub fn read(drawn: FigureSource<'_>) -> Result<Self, String> {
+        let text = |path: &str, built_in: &'static str| drawn(path).map_or(Cow::Borrowed(built_in), Cow::Owned);
+        let book = read_data(&text("figures/people.ron", PEOPLE)).map_err(|error| format!("people.ron: {error}"))?;
+        let parts =
+            DrawnParts::read(&text("figures/parts.svg", PARTS)).map_err(|error| format!("parts.svg: {error}"))?;
+        Ok(Self { book, parts, drawings: drawings(drawn) })
+    }
+
+    /// The names of the figures: the drawings, then the people of the recipes, each in order.
+    pub fn names(&self) -> impl Iterator<Item = &str> + Clone {
+        self.drawings.iter().map(|(id, _)| *id).chain(self.book.people.keys().map(String::as_str))
+    }
+
+    /// The figure that a name means, also by the name of the person or another one; none where nobody is called so.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Option<&str> {
+        let people = &self.book.people;
+        self.names()
+            .find(|it| *it == name)
+            .or_else(|| self.book.drawn.get(name).map(String::as_str))
+            .or_else(|| people.iter().find(|(_, it)| it.also.iter().any(|it| it == name)).map(|(id, _)| id.as_str()))
+    }
+
+    /// Who plays each of these parts: a known figure plays itself. Anybody else always gets the same of the figures that are
+    /// nobody's in particular, and as long as there are enough, one that nobody else plays.
+    #[must_use]
+    pub fn cast(&self, parts: &[&str]) -> Vec<&str> {
+        let spare = || self.book.people.iter().filter(|(_, it)| it.spare).map(|(id, _)| id.as_str());
+        let mut taken: Vec<&str> = parts.iter().filter_map(|part| self.named(part)).collect();
+        let mut cast = Vec::with_capacity(parts.len());
+        for part in parts {
+            let figure = self.named(part).unwrap_or_else(|| {
+                let (count, all) = (spare().count(), self.names().count());
+                let first = (number_of(part) % count.max(1) as u64) as usize;
+                let row = || spare().cycle().skip(first).take(count).chain(self.names()).take(count + all);
+                row().find(|id| !taken.contains(id)).or_else(|| row().next()).unwrap_or_default()
+            });
+            taken.push(figure);
+            cast.push(figure);
+        }
+        cast
+    }
+
+    /// How far a figure of a recipe turns the head at rest, −1 to 1, and how strongly it reddens, 0 to 1; none of a drawing.
+    #[must_use]
+    pub fn bearing(&self, id: &str) -> Option<(f32, f32)> {
+        let recipe = self.book.people.get(id)?;
+        Some((recipe.turn, self.book.skins.get(&recipe.skin)?.blush_strength))
+    }
+
+    /// The drawing of a figure, as an SVG with a group for each layer.
+    ///
+    /// # Errors
+    ///
+    /// The name that stands for no figure, or the word of its recipe that stands for nothing.
+    pub fn drawing(&self, id: &str) -> Result<Cow<'_, str>, String> {
+        match (self.drawn(id), self.book.people.get(id)) {
+            (Some(drawing), _) => Ok(Cow::Borrowed(drawing)),
+            (None, Some(recipe)) => compose::composed(recipe, self).map(Cow::Owned),
+            (None, None) => Err(id.to_owned()),
+        }
+    }
+
+    fn drawn(&self, id: &str) -> Option<&str> {
+        self.drawings.iter().find(|(name, _)| *name == id).map(|(_, text)| text.as_ref())
+    }
 }
 
-/// The figure that a name means, also by another name of the same person; none where nobody is called so.
-#[must_use]
-pub fn figure_named(name: &str) -> Option<&'static str> {
-    let called = |recipe: &FigureRecipe| recipe.also.iter().any(|it| it == name);
-    let people = &book().0.people;
-    figure_names()
-        .find(|it| *it == name)
-        .or_else(|| people.iter().find(|(_, it)| called(it)).map(|(id, _)| id.as_str()))
+fn drawings(drawn: FigureSource<'_>) -> NamedDrawings {
+    let text = |id: &str, built_in| drawn(&format!("figures/{id}.svg")).map_or(Cow::Borrowed(built_in), Cow::Owned);
+    DRAWINGS.iter().map(|(id, built_in)| (*id, text(id, *built_in))).collect()
 }
 
-/// How far a figure of a recipe turns the head at rest, −1 to 1, and how strongly it reddens, 0 to 1; none of a drawing.
-#[must_use]
-pub fn figure_bearing(id: &str) -> Option<(f32, f32)> {
-    let (book, _) = book();
-    let recipe = book.people.get(id)?;
-    Some((recipe.turn, book.skins.get(&recipe.skin)?.blush_strength))
+/// A number for a name (FNV-1a), the same on every machine.
+fn number_of(name: &str) -> u64 {
+    name.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
 }
-
-/// The drawing of a figure, as an SVG with a group for each layer; none where there is no such figure.
-#[must_use]
-pub fn figure_drawing(id: &str) -> Option<Cow<'static, str>> {
-    if let Some(drawing) = drawing(id) {
-        return Some(Cow::Borrowed(drawing));
-    }
-    let (book, parts) = book();
-    composed(book.people.get(id)?, book, parts).ok().map(Cow::Owned)
-}
-
-fn drawing(id: &str) -> Option<&'static str> {
-    DRAWINGS.iter().find(|(name, _)| *name == id).map(|(_, text)| *text)
-}
-
-/// A figure put together.
-///
-/// # Errors
-///
-/// The word that the book or the parts do not know.
-fn composed(recipe: &FigureRecipe, book: &FigureBook, parts: &DrawnParts) -> Result<String, String> {
-    let tones = &Tones::of(recipe, book)?;
-    let face = book.faces.get(&recipe.face).ok_or_else(|| recipe.face.clone())?;
-    let build = book.builds.get(&recipe.build).ok_or_else(|| recipe.build.clone())?;
-    let whole = drawing(&build.drawing).ok_or_else(|| build.drawing.clone())?;
-    let part = |kind: &str, name: &str| parts.get(kind, name).ok_or_else(|| format!("{kind}__{name}"));
-    // A part is as much wider as the face is than the one it was drawn for.
-    let on_face = |kind: &str, name: &str| {
-        let part = part(kind, name)?;
-        let across = part.length("cheek").map_or(1.0, |drawn_for| face.cheek / drawn_for);
-        let down = part.length("chin").map_or(1.0, |drawn_for| (face.end - MIDDLE) / (drawn_for - MIDDLE));
-        part.drawn(kind, tones, PartSize { across, down, from: MIDDLE })
-    };
-    let hair = part("hair", &recipe.hair.0)?;
-    let dress = part("dress", &recipe.dress)?;
-    let edge = face::face_outline(face);
-    let torso = body::recoloured(build, "torso", whole, "lap", tones)?;
-    let covered = hair.mark("neck").and_then(|word| tones.word(word));
-
-    let mut out = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1000 1000\" width=\"1000\" height=\"1000\">\n");
-    if parts.get("hair_back", &recipe.hair.0).is_some() {
-        out += &layer("hair_back", &on_face("hair_back", &recipe.hair.0)?);
-    }
-    out += &torso;
-    out += &body::neck(build, face, dress.length("neckline").unwrap_or_default(), covered, tones);
-    out += &body::clothes(dress, build, &torso, tones)?;
-    if hair.mark("ears") != Some("hidden") {
-        out += &face::ears(face, tones);
-    }
-    out += &layer("head", &svg::fill(&edge, &tones.skin.base));
-    out += &face::blush(&edge, tones);
-    out += &face::age_lines(recipe.age, recipe.freckles, tones);
-    out += &face::eyes(book.eyes.get(&recipe.eyes).ok_or_else(|| recipe.eyes.clone())?, recipe.age, tones);
-    if let Some(beard) = &recipe.beard {
-        let body = on_face("beard", beard)?;
-        let shaved = part("beard", beard)?.mark("within") == Some("face");
-        out += &layer("beard", &if shaved { svg::clipped("jaw", &edge, &body) } else { body });
-    }
-    out += &mouth::mouths(book.mouths.get(&recipe.mouth).ok_or_else(|| recipe.mouth.clone())?, tones);
-    if let Some(moustache) = &recipe.moustache {
-        out += &layer("moustache", &on_face("moustache", moustache)?);
-    }
-    out += &face::face_shade(face, &edge, tones);
-    out += &face::nose(book.noses.get(&recipe.nose).ok_or_else(|| recipe.nose.clone())?, tones);
-    out += &face::brows(book.brows.get(&recipe.brows).ok_or_else(|| recipe.brows.clone())?, tones);
-    if let Some((shape, _)) = &recipe.glasses {
-        out += &layer("glasses", &on_face("glasses", shape)?);
-    }
-    if let Some(jewel) = &recipe.jewel {
-        out += &layer("jewel", &on_face("jewel", jewel)?);
-    }
-    out += &layer("hair_front", &on_face("hair", &recipe.hair.0)?);
-    out += &body::recoloured(build, "arms__", whole, dress.mark("cuff").unwrap_or("lap"), tones)?;
-    out += "</svg>\n";
-    Ok(out)
-}
-#[allow(missing_docs)]
-pub fn check() { if let Err(e) = read_data::<FigureBook>(PEOPLE) { eprintln!("book {e}"); } if let Err(e) = DrawnParts::read(PARTS) { eprintln!("parts {e}"); }
- let (b, p) = book(); for (id, r) in &b.people { if let Err(e) = composed(r, b, p) { eprintln!("{id}: {e}"); } } }

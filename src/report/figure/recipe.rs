@@ -23,6 +23,8 @@ pub(super) struct FigureBook {
     pub noses: BTreeMap<String, NoseShape>,
     /// The shapes of a mouth.
     pub mouths: BTreeMap<String, MouthShape>,
+    /// Of whom the drawings are: the name of the drawing by the name of the person.
+    pub drawn: BTreeMap<String, String>,
     /// The people by their names.
     pub people: BTreeMap<String, FigureRecipe>,
 }
@@ -142,6 +144,9 @@ pub(super) struct FigureRecipe {
     /// Other names under which cases may ask for the person.
     #[serde(default)]
     pub also: Vec<String>,
+    /// Whether the figure is nobody's in particular, and may stand for whoever has none.
+    #[serde(default)]
+    pub spare: bool,
     /// In years: what lines the face has.
     pub age: u8,
     pub build: String,
