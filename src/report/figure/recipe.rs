@@ -138,7 +138,7 @@ pub(super) struct MouthShape {
 }
 
 /// One person. Words name entries of the book or parts of `parts.svg`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct FigureRecipe {
     /// Other names under which cases may ask for the person.
