@@ -12,7 +12,7 @@ pub(super) const NOSE: f32 = 310.0;
 pub(super) const MOUTH: f32 = 344.0;
 /// From when on a face has lines beside the mouth, and from when on beside the eyes, in years.
 const LINES_FROM: u8 = 44;
-const MORE_LINES_FROM: u8 = 56;
+const MORE_LINES_FROM: u8 = 55;
 /// White of the eyes, and teeth.
 pub(super) const WHITE: &str = "#FBF5EA";
 
