@@ -18,8 +18,9 @@ const PATIENCE = 60_000;
 const found = [], looked = new Set();
 
 /** Starts a host of its own; what it prints first says where everything is. */
-async function host(folder, ...more) {
-  const args = ["host", "de-loods", "--json", "--port", "0", "--seed", "5", "--store", join(folder, "rooms.sqlite"), ...more];
+const host = (folder, ...more) => hostOf("de-loods", folder, ...more);
+async function hostOf(scenario, folder, ...more) {
+  const args = ["host", scenario, "--json", "--port", "0", "--seed", "5", "--store", join(folder, "rooms.sqlite"), ...more];
   const child = spawn(program, args, { stdio: ["ignore", "pipe", "inherit"] });
   const first = await new Promise((done, failed) => {
     createInterface({ input: child.stdout }).once("line", (line) => done(JSON.parse(line)));
@@ -218,6 +219,36 @@ async function practised(browser, script) {
   assert.deepEqual(errors, [], "errors in the console");
 }
 
+/** A plan that does not come out is told, and what was filled in stays; mended it is kept. */
+async function divided(browser) {
+  const folder = mkdtempSync(join(tmpdir(), "room-"));
+  const room = await hostOf("tests/data/features/amounts", folder);
+  const errors = [];
+  const lead = await open(browser, room.facilitator, "laptop-plan", { viewport: { width: 1366, height: 900 }, locale: "nl-NL" }, true, errors);
+  const phone = await open(browser, room.join, "phone-plan", { viewport: { width: 320, height: 640 }, locale: "nl-NL" }, true, errors);
+  await phone.locator("main form button").first().click();
+  await phone.waitForURL("**/z/*");
+  for (const word of ["Begin", "Open"]) await lead.locator("button.main", { hasText: word }).click();
+  const fields = phone.locator("[data-amount]");
+  await fields.first().waitFor();
+  await fields.nth(0).fill("2");
+  await look(phone, "plan");
+  await phone.locator("form[data-vote] button.main").click();
+  await phone.locator("#gezegd").waitFor();
+  assert.equal(await fields.nth(0).inputValue(), "2", "what was filled in is gone");
+  assert.equal(await phone.locator(".left output").innerText(), "10");
+  await look(phone, "plan-refused");
+  // The browser tells of the answer itself, which is meant to be one of refusal.
+  assert.equal(errors.filter((it) => !it.includes("400")).length, 0, errors.join(" | "));
+  await fields.nth(1).fill("10");
+  await phone.locator("form[data-vote] button.main").click();
+  await phone.locator("[data-voted]").waitFor();
+  assert.deepEqual([await fields.nth(0).inputValue(), await fields.nth(1).inputValue()], ["2", "10"]);
+  for (const page of [lead, phone]) await page.context().close();
+  await room.stop();
+  rmSync(folder, { recursive: true });
+}
+
 if (pictures) mkdirSync(pictures, { recursive: true });
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || "/usr/bin/chromium", args: ["--no-sandbox"] });
 const on = steady(await played(browser, true));
@@ -227,6 +258,8 @@ console.log("ok  a session with script on and one with script off leave the same
 await practised(browser, true);
 await practised(browser, false);
 console.log("ok  a case is played alone to its look back, with script and without");
+await divided(browser);
+console.log("ok  a plan that does not come out is told on the phone, and what was filled in stays");
 await browser.close();
 for (const it of found) console.error(it);
 assert.equal(found.length, 0, `${found.length} findings on ${looked.size} pages`);

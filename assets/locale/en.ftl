@@ -180,6 +180,7 @@ debrief-heading = Look back: {$title}
 debrief-eyebrow = Tegenspel · looking back on a conversation
 debrief-contents = Contents
 debrief-about = This conversation was about you and {$partner}, {$function}.
+debrief-about-time = This case was about what you did with your time, and what {$partner}, {$function}, noticed of it.
 debrief-goals = What you wanted to reach
 debrief-rerun = Case {$scenario}, played at difficulty {$level} of 5.
 debrief-numbers = Numbers run from 0 to 100. They show differences and do not judge you.

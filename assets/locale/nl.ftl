@@ -177,6 +177,7 @@ debrief-heading = Terugblik: {$title}
 debrief-eyebrow = Tegenspel · terugblik op een gesprek
 debrief-contents = Inhoud
 debrief-about = Dit gesprek ging over jou en {$partner}, {$function}.
+debrief-about-time = Deze casus ging over wat jij met je tijd deed, en wat {$partner}, {$function}, daarvan merkte.
 debrief-goals = Dit wilde je bereiken
 debrief-rerun = Casus {$scenario}, gespeeld op moeilijkheid {$level} van 5.
 debrief-numbers = Getallen lopen van 0 tot 100. Ze laten verschillen zien en zijn geen oordeel over jou.

@@ -67,6 +67,8 @@ mod packages;
 mod play;
 // What holds for every session: determinism, saving, ranges, undo.
 mod properties;
+// Who meets again over the shipped cases is the same.
+mod world;
 // Texts that say what they repeat.
 mod recalls;
 // The relationship model: the table that must come out.

@@ -10,8 +10,16 @@ use tegenspel::files::{read_bundle, read_source};
 use tegenspel::script::{At, Bundle, Loaded, Source, load, load_model, load_plan, render};
 
 /// The ids of the shipped cases.
-pub(crate) const CASES: [&str; 5] =
-    ["de-loods", "even-iets-heel-anders", "geluid-van-de-overkant", "kan-niet-tenzij", "niets-op-papier"];
+pub(crate) const CASES: [&str; 8] = [
+    "de-loods",
+    "duizend-bedrijven-een-agenda",
+    "even-iets-heel-anders",
+    "geluid-van-de-overkant",
+    "het-filmpje-van-de-bakker",
+    "het-goede-voorjaarsgesprek",
+    "kan-niet-tenzij",
+    "niets-op-papier",
+];
 
 /// The root of the repository.
 pub(crate) fn root() -> &'static Path {

@@ -101,12 +101,14 @@ if (live) {
 
   const page = async (address, options) => {
     const answer = await fetch(address, { credentials: 'same-origin', headers: { Accept: 'text/html' }, ...options })
-    const fresh = parse(await answer.text())
-    if (!fresh.getElementById('live')) { location.reload(); return null }
-    return fresh
+    const fresh = parse(await answer.text()), said = fresh.querySelector('h1')
+    if (fresh.getElementById('live')) return fresh
+    if (answer.status === 400 && said) return { refused: said.textContent }
+    location.reload()
+    return null
   }
   const wearFresh = fresh => {
-    if (!fresh) return
+    if (!fresh || fresh.refused) return
     const next = fresh.getElementById('live').dataset
     if ('chosen' in next) { own.vote = next.chosen ? next.chosen.split('|') : []; own.first = next.first ? next.first.split('|') : []; own.n = Number(next.n) }
     shared.clear()
@@ -118,12 +120,21 @@ if (live) {
   }
   const get = async () => wearFresh(await page(data.page))
 
+  // Says what is wrong with what was filled in, and leaves it as it stands.
+  const say = text => {
+    let note = document.getElementById('gezegd')
+    if (!note) { note = document.createElement('p'); note.id = 'gezegd'; note.className = 'told-back'; live.before(note) }
+    note.textContent = text
+    note.scrollIntoView({ block: 'nearest' })
+    tell(text)
+  }
   const send = async () => {
     for (let tries = 0; unsent; tries++) {
       const sending = unsent
       try {
         const fresh = await page(sending.address, { method: 'POST', body: new URLSearchParams(sending.fields) })
         if (unsent === sending) unsent = null
+        if (fresh && fresh.refused) { own.vote = sending.before; say(fresh.refused); continue }
         wearFresh(fresh)
         const said = document.getElementById('gezegd') || (fresh && fresh.getElementById('gezegd'))
         tell(said ? said.textContent : data.kept)
@@ -140,12 +151,13 @@ if (live) {
     if (!form.matches('form[data-vote]')) return
     event.preventDefault()
     const fields = [...new FormData(form, event.submitter)]
+    const before = own.vote
     own.n = Number(form.n.value); own.round = roundOf()
     own.vote = fields.filter(([name]) => name === 'choice').map(([, value]) => value)
     if (!own.vote.length && form.dataset.plan) own.vote = planned(form)
     if (own.vote.includes('-')) own.vote = ['-']
     const idle = !unsent
-    unsent = { address: form.action, fields }
+    unsent = { address: form.action, fields, before }
     if (idle) send()
   })
 

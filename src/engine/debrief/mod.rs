@@ -59,6 +59,8 @@ pub struct Debrief {
     pub player: String,
     /// The person whom it is about.
     pub partner: String,
+    /// Whether that person takes part in some scene: in a case about planning the partner may only notice what was done.
+    pub met: bool,
     /// What happened afterwards; absent while the session is unfinished.
     pub ending: Option<EndingReport>,
     /// The shape of the relationship at the end, where one is recognised.
@@ -144,6 +146,7 @@ impl Debrief {
             goals: about.goals.iter().map(|(_, goal)| view.text(*goal)).collect(),
             player: view.text(about.player.name),
             partner: view.text(scenario.cast[view.partner.index()].name),
+            met: scenario.scenes.iter().any(|scene| scene.with.contains(&view.partner)),
             ending: session.ending().map(|id| {
                 let ending = &scenario.endings[id.index()];
                 EndingReport {

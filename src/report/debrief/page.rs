@@ -77,7 +77,7 @@ impl DebriefPage {
             language: words.language(),
             title: debrief.title.clone(),
             about: words.text_with(
-                "debrief-about",
+                if debrief.met { "debrief-about" } else { "debrief-about-time" },
                 &[
                     ("partner", debrief.partner.as_str().into()),
                     ("function", partner.map_or("", |it| &it.function).into()),
