@@ -55,7 +55,7 @@ fn main() -> Outcome {
     for figure in &figures {
         group.push(Studio::new(&gallery, figure, "room", (CELL, CELL))?.picture(Mood::Neutral, Posture::default())?);
     }
-    sheet(&group, 4, CELL, CELL)?.save_png(folder.join("everybody.png"))?;
+    sheet(&group, 10, CELL, CELL)?.save_png(folder.join("everybody.png"))?;
 
     let extremes =
         [(-1.0, 0.0, 0.0), (1.0, 0.0, 0.0), (0.0, -1.0, 0.0), (0.0, 1.0, 0.0), (-1.0, 1.0, 1.0), (-1.0, -1.0, 1.0)];

@@ -10,6 +10,7 @@ mod canvas;
 pub mod condition;
 pub mod conversation;
 pub mod debrief;
+pub mod figure;
 mod fonts;
 pub mod graph;
 pub mod languages;

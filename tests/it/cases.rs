@@ -1,11 +1,13 @@
-//! The shipped cases are clean in both languages by every rule, and every plan holds.
+//! The shipped cases are clean in both languages by every rule, every plan holds, and nobody shares a face.
 
 use crate::support::{CASES, case, model, root};
+use std::collections::BTreeMap;
 use std::fs;
 use std::sync::Arc;
 use tegenspel::author::blind::{BlindTest, DECISION, StyleCounts};
 use tegenspel::author::{check, run_plan, update_catalogue};
 use tegenspel::files::{read_bundle, read_source};
+use tegenspel::report::figure::FigureLibrary;
 use tegenspel::script::{load, load_plan, po, render};
 
 /// How many best choices the blind test may find in each case, in Dutch and in English. All of them
@@ -86,5 +88,21 @@ fn no_translation_is_left_over() {
         assert_eq!(found, []);
         let (_, update) = update_catalogue(&loaded.scenario.unwrap(), &loaded.source_map, &old);
         assert_eq!(update.obsolete, 0, "{id}: run `tegenspel translate {id} --to en`");
+    }
+}
+
+#[test]
+fn everybody_has_a_face_of_their_own_and_keeps_it_over_the_cases() {
+    let library = FigureLibrary::built_in();
+    let (mut figures, mut names) = (BTreeMap::new(), BTreeMap::new());
+    for id in CASES {
+        let scenario = case(id);
+        for person in &scenario.cast {
+            let name = scenario.texts.text(person.name, scenario.texts.language("nl")).to_owned();
+            let figure = library.named(&person.figure);
+            let figure = figure.unwrap_or_else(|| panic!("{id}: {name} has the figure `{}`", person.figure));
+            assert_eq!(*figures.entry(name.clone()).or_insert(figure), figure, "{id}: {name} looked otherwise before");
+            assert_eq!(*names.entry(figure).or_insert(name.clone()), name, "{id}: `{figure}` is two people");
+        }
     }
 }

@@ -13,8 +13,3 @@ pub(super) const fn mix(seed: u64, at: u64) -> u64 {
 pub(super) fn share(seed: u64, at: u64) -> f32 {
     (mix(seed, at) >> 40) as f32 / (1_u64 << 24) as f32
 }
-
-/// A number for a name (FNV-1a), the same on every machine.
-pub(super) fn of_name(name: &str) -> u64 {
-    name.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
-}

@@ -22,12 +22,12 @@ pub(super) struct Layer {
 }
 
 impl Figure {
-    /// The figure in a drawing's text.
+    /// The figure in a drawing's text; `own` is what is particular to it.
     ///
     /// # Errors
     ///
     /// Where the drawing cannot be read or lacks a part that the rig needs.
-    pub fn read(id: &str, text: &str, rig: &Rig) -> Result<Self, ArtError> {
+    pub fn read(id: &str, text: &str, own: FigureRule, rig: &Rig) -> Result<Self, ArtError> {
         let tree = tree(id, text)?;
         let mut layers = Vec::new();
         let mut first = Vec::with_capacity(rig.layers.len());
@@ -42,7 +42,7 @@ impl Figure {
             }
             first.push((layers.len() > at).then_some(at));
         }
-        Ok(Self { id: id.to_owned(), own: rig.figure(id), layers, first })
+        Ok(Self { id: id.to_owned(), own, layers, first })
     }
 
     /// The figure's name, as scenarios give it.

@@ -1,9 +1,10 @@
 //! Everything drawn that comes with the program, by the names that scenarios use.
 
-use super::chance::of_name;
+use super::rig::FigureRule;
 use super::scenery::SceneryRule;
 use super::{ArtError, Figure, Rig, Scenery};
 use crate::engine::relationship::Channel;
+use crate::report::figure::FigureLibrary;
 use std::borrow::Cow;
 
 /// A drawing's text by its name.
@@ -15,10 +16,6 @@ macro_rules! drawings {
     };
 }
 
-const FIGURES: Drawings = drawings!(
-    "figures": "alderman" "care" "councillor" "developer" "elder" "hospital" "lawyer" "project" "residents" "shipyard"
-    "technician" "theatre" "traffic"
-);
 const PLACES: Drawings = drawings!(
     "places": "counter" "foyer" "letter" "mail" "online" "outdoors" "partner_office" "phone" "room" "town_hall" "video"
     "workshop"
@@ -28,11 +25,11 @@ const PLACES: Drawings = drawings!(
 type ArtSource<'it> = &'it dyn Fn(&str) -> Option<String>;
 
 /// Every figure and place, read when asked for.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Gallery {
     rig: Rig,
     rules: Vec<SceneryRule>,
-    figures: Vec<(&'static str, Cow<'static, str>)>,
+    figures: FigureLibrary,
     places: Vec<(&'static str, Cow<'static, str>)>,
 }
 
@@ -41,7 +38,7 @@ impl Gallery {
     ///
     /// # Errors
     ///
-    /// Where the rig or the list of places is broken.
+    /// Where the rig, the recipes of the figures or the list of places are broken.
     pub fn open() -> Result<Self, ArtError> {
         Self::open_with(&|_| None)
     }
@@ -51,7 +48,7 @@ impl Gallery {
     ///
     /// # Errors
     ///
-    /// Where the rig or the list of places is broken.
+    /// Where the rig, the recipes of the figures or the list of places are broken.
     pub fn open_with(drawn: ArtSource<'_>) -> Result<Self, ArtError> {
         let text = |path: &str, built_in: &'static str| drawn(path).map_or(Cow::Borrowed(built_in), Cow::Owned);
         let all = |folder: &str, drawings: Drawings| {
@@ -61,7 +58,8 @@ impl Gallery {
         let rules =
             serde_json::from_str(&rules).map_err(|error| ArtError::Drawing("places".to_owned(), error.to_string()))?;
         let rig = Rig::read(&text("figures/rig.json", include_str!("../../../assets/figures/rig.json")))?;
-        Ok(Self { rig, rules, figures: all("figures", FIGURES), places: all("places", PLACES) })
+        let figures = FigureLibrary::read(drawn).map_err(|error| ArtError::Drawing("figures".to_owned(), error))?;
+        Ok(Self { rig, rules, figures, places: all("places", PLACES) })
     }
 
     /// How figures move.
@@ -72,7 +70,7 @@ impl Gallery {
 
     /// The names of the figures, in order.
     pub fn figures() -> impl Iterator<Item = &'static str> + Clone {
-        FIGURES.iter().map(|(id, _)| *id)
+        FigureLibrary::built_in().names()
     }
 
     /// The names of the places, in order.
@@ -84,19 +82,7 @@ impl Gallery {
     /// long as there are enough, one that nobody else plays.
     #[must_use]
     pub fn cast(parts: &[&str]) -> Vec<&'static str> {
-        let known = |part: &str| Self::figures().find(|id| *id == part);
-        let mut taken: Vec<&str> = parts.iter().filter_map(|part| known(part)).collect();
-        let mut cast = Vec::with_capacity(parts.len());
-        for part in parts {
-            let first = (of_name(part) % FIGURES.len() as u64) as usize;
-            let figure = known(part).unwrap_or_else(|| {
-                let row = || Self::figures().cycle().skip(first).take(FIGURES.len());
-                row().find(|id| !taken.contains(id)).unwrap_or(FIGURES[first].0)
-            });
-            taken.push(figure);
-            cast.push(figure);
-        }
-        cast
+        FigureLibrary::built_in().cast(parts)
     }
 
     /// A figure; an unknown name gets the figure that [`Gallery::cast`] gives it.
@@ -106,8 +92,14 @@ impl Gallery {
     /// Where the drawing is broken.
     pub fn figure(&self, id: &str) -> Result<Figure, ArtError> {
         let known = Self::cast(&[id])[0];
-        let (id, text) = self.figures.iter().find(|(it, _)| *it == known).unwrap_or(&self.figures[0]);
-        Figure::read(id, text, &self.rig)
+        let text = self.figures.drawing(known);
+        let text = text.map_err(|word| ArtError::Drawing(known.to_owned(), format!("`{word}` is not known")))?;
+        Figure::read(known, &text, self.bearing(known), &self.rig)
+    }
+
+    /// What is particular to a figure: the rig says it of the drawings, the recipe of who is put together.
+    fn bearing(&self, id: &str) -> FigureRule {
+        self.figures.bearing(id).map_or_else(|| self.rig.figure(id), |(turn, blush)| FigureRule { turn, blush })
     }
 
     /// The place of a scene. A name that is not known gets the place of its channel. So does a place where nobody

@@ -1,24 +1,8 @@
 //! The people as pictures for pages: the drawings of the app, with mouth, arms, brows and eyelids as the rig says for a mood.
 
+use crate::report::figure::FigureLibrary;
 use serde_json::Value;
 use std::sync::OnceLock;
-
-/// The drawings, by the name of the figure.
-const FIGURES: [(&str, &str); 13] = [
-    ("alderman", include_str!("../../../assets/figures/alderman.svg")),
-    ("care", include_str!("../../../assets/figures/care.svg")),
-    ("councillor", include_str!("../../../assets/figures/councillor.svg")),
-    ("developer", include_str!("../../../assets/figures/developer.svg")),
-    ("elder", include_str!("../../../assets/figures/elder.svg")),
-    ("hospital", include_str!("../../../assets/figures/hospital.svg")),
-    ("lawyer", include_str!("../../../assets/figures/lawyer.svg")),
-    ("project", include_str!("../../../assets/figures/project.svg")),
-    ("residents", include_str!("../../../assets/figures/residents.svg")),
-    ("shipyard", include_str!("../../../assets/figures/shipyard.svg")),
-    ("technician", include_str!("../../../assets/figures/technician.svg")),
-    ("theatre", include_str!("../../../assets/figures/theatre.svg")),
-    ("traffic", include_str!("../../../assets/figures/traffic.svg")),
-];
 
 /// The eyelids' drawings, from closed to wide.
 const LIDS: f64 = 5.0;
@@ -35,9 +19,9 @@ fn rig() -> &'static Value {
 pub fn figure_picture(figure: &str, mood: &str) -> Option<String> {
     let moods = rig()["moods"].as_object()?;
     let (_, pose) = moods.iter().find(|(name, _)| name.eq_ignore_ascii_case(mood))?;
-    let other = figure.bytes().map(usize::from).sum::<usize>() % FIGURES.len();
-    let known = FIGURES.iter().find(|(name, _)| *name == figure).unwrap_or(&FIGURES[other]);
-    let mut picture = known.1.to_owned();
+    let library = FigureLibrary::built_in();
+    let known = library.cast(&[figure]).into_iter().next()?;
+    let mut picture = library.drawing(known).ok()?.into_owned();
     for part in ["mouth", "arms"] {
         picture = shown(&picture, part, pose[part].as_str()?);
     }
@@ -89,7 +73,7 @@ mod tests {
     fn every_figure_is_drawn_in_every_mood_with_one_mouth() {
         let moods = rig()["moods"].as_object().unwrap();
         assert_eq!(moods.len(), 10);
-        for (figure, _) in FIGURES {
+        for figure in FigureLibrary::built_in().names() {
             for mood in moods.keys() {
                 let picture = figure_picture(figure, &mood.to_lowercase()).unwrap();
                 for part in ["mouth__", "arms__"] {

@@ -1,0 +1,142 @@
+//! Who people are to look at: thirteen drawings, and everybody else put together from drawn parts by a recipe.
+//!
+//! `assets/figures/people.ron` holds the recipes and the words they are made of, `assets/figures/parts.svg` the parts. A
+//! figure is a drawing with the layers that the rig moves (`assets/figures/README.md`), whether drawn at once or put together;
+//! the same name always gives the same drawing. Not here: how a figure moves, which is the window's.
+
+mod body;
+mod colour;
+mod compose;
+mod face;
+mod mouth;
+mod parts;
+mod recipe;
+mod svg;
+#[cfg(test)]
+mod tests;
+mod tones;
+
+use crate::script::read_data;
+use parts::DrawnParts;
+use recipe::FigureBook;
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+/// Drawings by their names.
+type NamedDrawings = Vec<(&'static str, Cow<'static, str>)>;
+/// What is in a file of the art folder, where something else than what comes with the program is wanted.
+type FigureSource<'it> = &'it dyn Fn(&str) -> Option<String>;
+
+macro_rules! drawings {
+    ($($id:literal)*) => { [$(($id, include_str!(concat!("../../../assets/figures/", $id, ".svg")))),*] };
+}
+
+/// Who is drawn at once.
+const DRAWINGS: [(&str, &str); 13] = drawings!(
+    "alderman" "care" "councillor" "developer" "elder" "hospital" "lawyer" "project" "residents" "shipyard" "technician"
+    "theatre" "traffic"
+);
+const PEOPLE: &str = include_str!("../../../assets/figures/people.ron");
+const PARTS: &str = include_str!("../../../assets/figures/parts.svg");
+
+/// Every figure, read or put together when asked for.
+#[derive(Debug, Default)]
+pub struct FigureLibrary {
+    book: FigureBook,
+    parts: DrawnParts,
+    drawings: NamedDrawings,
+}
+
+impl FigureLibrary {
+    /// The figures that come with the program.
+    pub fn built_in() -> &'static Self {
+        static LIBRARY: OnceLock<FigureLibrary> = OnceLock::new();
+        // The tests read every recipe; were the program damaged, the drawings would still be there.
+        LIBRARY.get_or_init(|| {
+            Self::read(&|_| None).unwrap_or_else(|_| Self { drawings: drawings(&|_| None), ..Self::default() })
+        })
+    }
+
+    /// The figures with other art, for who is drawing: what is found at a path such as `figures/people.ron` comes instead of
+    /// what is built in.
+    ///
+    /// # Errors
+    ///
+    /// Where the recipes or the parts cannot be read, with the place.
+    pub fn read(drawn: FigureSource<'_>) -> Result<Self, String> {
+        let text = |path: &str, built_in: &'static str| drawn(path).map_or(Cow::Borrowed(built_in), Cow::Owned);
+        let book = read_data(&text("figures/people.ron", PEOPLE)).map_err(|error| format!("people.ron: {error}"))?;
+        let parts =
+            DrawnParts::read(&text("figures/parts.svg", PARTS)).map_err(|error| format!("parts.svg: {error}"))?;
+        Ok(Self { book, parts, drawings: drawings(drawn) })
+    }
+
+    /// The names of the figures: the drawings, then the people of the recipes, each in order.
+    pub fn names(&self) -> impl Iterator<Item = &str> + Clone {
+        self.drawings.iter().map(|(id, _)| *id).chain(self.book.people.keys().map(String::as_str))
+    }
+
+    /// The figure that a name means, also by the name of the person or another one; none where nobody is called so.
+    #[must_use]
+    pub fn named(&self, name: &str) -> Option<&str> {
+        let people = &self.book.people;
+        self.names()
+            .find(|it| *it == name)
+            .or_else(|| self.book.drawn.get(name).map(String::as_str))
+            .or_else(|| people.iter().find(|(_, it)| it.also.iter().any(|it| it == name)).map(|(id, _)| id.as_str()))
+    }
+
+    /// Who plays each of these parts: a known figure plays itself. Anybody else always gets the same of the figures that are
+    /// nobody's in particular, and as long as there are enough, one that nobody else plays.
+    #[must_use]
+    pub fn cast(&self, parts: &[&str]) -> Vec<&str> {
+        let spare = || self.book.people.iter().filter(|(_, it)| it.spare).map(|(id, _)| id.as_str());
+        let mut taken: Vec<&str> = parts.iter().filter_map(|part| self.named(part)).collect();
+        let mut cast = Vec::with_capacity(parts.len());
+        for part in parts {
+            let figure = self.named(part).unwrap_or_else(|| {
+                let (count, all) = (spare().count(), self.names().count());
+                let first = (number_of(part) % count.max(1) as u64) as usize;
+                let row = || spare().cycle().skip(first).take(count).chain(self.names()).take(count + all);
+                row().find(|id| !taken.contains(id)).or_else(|| row().next()).unwrap_or_default()
+            });
+            taken.push(figure);
+            cast.push(figure);
+        }
+        cast
+    }
+
+    /// How far a figure of a recipe turns the head at rest, −1 to 1, and how strongly it reddens, 0 to 1; none of a drawing.
+    #[must_use]
+    pub fn bearing(&self, id: &str) -> Option<(f32, f32)> {
+        let recipe = self.book.people.get(id)?;
+        Some((recipe.turn, self.book.skins.get(&recipe.skin)?.blush_strength))
+    }
+
+    /// The drawing of a figure, as an SVG with a group for each layer.
+    ///
+    /// # Errors
+    ///
+    /// The name that stands for no figure, or the word of its recipe that stands for nothing.
+    pub fn drawing(&self, id: &str) -> Result<Cow<'_, str>, String> {
+        match (self.drawn(id), self.book.people.get(id)) {
+            (Some(drawing), _) => Ok(Cow::Borrowed(drawing)),
+            (None, Some(recipe)) => compose::composed(recipe, self).map(Cow::Owned),
+            (None, None) => Err(id.to_owned()),
+        }
+    }
+
+    fn drawn(&self, id: &str) -> Option<&str> {
+        self.drawings.iter().find(|(name, _)| *name == id).map(|(_, text)| text.as_ref())
+    }
+}
+
+fn drawings(drawn: FigureSource<'_>) -> NamedDrawings {
+    let text = |id: &str, built_in| drawn(&format!("figures/{id}.svg")).map_or(Cow::Borrowed(built_in), Cow::Owned);
+    DRAWINGS.iter().map(|(id, built_in)| (*id, text(id, *built_in))).collect()
+}
+
+/// A number for a name (FNV-1a), the same on every machine.
+fn number_of(name: &str) -> u64 {
+    name.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+}
