@@ -28,8 +28,11 @@ pub struct Reflection {
     pub picture: [Option<u8>; 3],
     /// Which pick decided it, from 1.
     pub decisive: Option<usize>,
-    /// How far one came in the debrief: the highest part that was opened.
+    /// How far one came in the debrief: from 1 on the look back was opened.
     pub part: usize,
+    /// The learning point that one works on, by its id; empty where none is chosen.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub lesson: String,
     /// One's intention.
     pub intention: Intention,
     /// The session from which one played on, and after how many picks; a session of the present format says so itself.
@@ -69,6 +72,7 @@ impl Default for Reflection {
             picture: [None; 3],
             decisive: None,
             part: 0,
+            lesson: String::new(),
             intention: Intention::default(),
             played_on: None,
         }

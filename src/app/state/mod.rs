@@ -15,6 +15,7 @@ mod tests;
 
 pub use frame::FrameOutcome;
 
+use super::controls::portrait;
 use super::screens::Screen;
 use super::screens::briefing::BriefingState;
 use super::screens::debrief::DebriefState;
@@ -135,12 +136,13 @@ impl AppState {
         self.portraits.insert(figure.to_owned(), texture);
     }
 
-    /// The figures of everybody in the catalogue, for whoever makes portraits.
+    /// The portraits to be made: everybody in the catalogue, and the faces of a debrief.
     #[must_use]
     pub fn figures(&self) -> Vec<String> {
         let cast =
             self.catalogue.scenarios.iter().flat_map(|scenario| scenario.cast.iter().map(|it| it.figure.clone()));
-        let mut figures: Vec<_> = cast.collect();
+        let faces = self.debrief.faces().map(|(figure, mood)| portrait::name(figure, mood));
+        let mut figures: Vec<_> = cast.chain(faces).collect();
         figures.sort();
         figures.dedup();
         figures

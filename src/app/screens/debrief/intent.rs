@@ -1,5 +1,7 @@
 //! What somebody asks of a debrief.
 
+use super::DebriefStage;
+
 /// A part of one's own intention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum IntentionPart {
@@ -16,18 +18,22 @@ pub enum IntentionPart {
 /// What somebody asks of a debrief.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DebriefIntent {
-    /// To open a part of the debrief.
-    Part(usize),
+    /// To go on to what comes next: one's own picture, the look back.
+    Stage(DebriefStage),
+    /// To unfold what stands below the look back, by its place, or to fold it.
+    Fold(usize, bool),
+    /// To see numbers beside words or not.
+    Numbers(bool),
     /// To say how the partner sees one: which question, which answer.
     Picture(usize, usize),
     /// To say which moment decided it.
     Decisive(usize),
-    /// To leave one's own picture empty.
-    Skip,
     /// To see a moment again.
     Replay(usize),
     /// To see the numbers of a plot as a table or not.
     Table(bool),
+    /// To choose a learning point to work on, by its place.
+    Lesson(usize),
     /// To write a part of one's intention.
     Intend(IntentionPart, String),
     /// To see a moment from which one could play on.

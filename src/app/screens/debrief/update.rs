@@ -1,6 +1,6 @@
 //! What the intents of a debrief do: one's own picture and intention, what if, and the page.
 
-use super::present;
+use super::{DebriefStage, DebriefView, present};
 use crate::app::intent::{DebriefIntent, Intent, IntentionPart, SettingsIntent};
 use crate::app::screens::talk::{page_file, reason};
 use crate::app::state::AppState;
@@ -15,24 +15,35 @@ impl AppState {
     /// Carries out what was asked of a debrief.
     pub(in crate::app) fn update_debrief(&mut self, intent: DebriefIntent, now: Duration) {
         match intent {
-            DebriefIntent::Part(part) => {
-                self.reflect(now, |it| it.part = it.part.max(part));
-                self.debrief.change(|view| view.part = part);
+            DebriefIntent::Stage(stage) => {
+                if stage == DebriefStage::LookBack {
+                    self.reflect(now, |it| it.part = it.part.max(1));
+                }
+                self.debrief.change(|view| view.stage = stage);
             }
+            DebriefIntent::Fold(at, open) => self.debrief.change(|view| {
+                if open {
+                    view.unfolded.insert(at);
+                } else {
+                    view.unfolded.remove(&at);
+                }
+            }),
+            DebriefIntent::Numbers(shown) => self.debrief.change(|view| view.numbers = shown),
             DebriefIntent::Picture(question, answer) => self.reflect(now, |it| {
                 if let Some(picture) = it.picture.get_mut(question) {
                     *picture = u8::try_from(answer).ok();
                 }
             }),
             DebriefIntent::Decisive(step) => self.reflect(now, |it| it.decisive = Some(step)),
-            DebriefIntent::Skip => {
-                self.reflect(now, |it| it.part = it.part.max(1));
-                self.debrief.change(|view| view.part = 1);
-            }
             DebriefIntent::Replay(moment) => self.debrief.change(|view| {
                 view.replay = Some(moment).filter(|at| *at < view.told.moments.len());
             }),
             DebriefIntent::Table(open) => self.debrief.change(|view| view.table = open),
+            DebriefIntent::Lesson(at) => {
+                let lesson = self.debrief.view.as_ref().and_then(|view| view.told.lessons.get(at));
+                let lesson = lesson.map(|lesson| lesson.id.clone()).unwrap_or_default();
+                self.reflect(now, |it| it.lesson = lesson);
+            }
             DebriefIntent::Intend(part, words) => self.reflect(now, |it| match part {
                 IntentionPart::If => it.intention.situation = words,
                 IntentionPart::Then => it.intention.does = words,
@@ -47,8 +58,16 @@ impl AppState {
 
     /// Tells the debrief where it is not told yet. It does not change any more then; only one's own words do.
     pub(in crate::app) fn refresh_debrief(&mut self) {
+        if self.opened.is_some() && self.debrief.view.is_none() {
+            // Which endings were reached is told of what is saved now.
+            self.read_saved();
+        }
         let Some(opened) = &self.opened else { return };
-        let view = self.debrief.view.get_or_insert_with(|| present::debrief(opened, &self.words));
+        let openings = &mut self.debrief.openings;
+        let view = self.debrief.view.get_or_insert_with(|| {
+            *openings += 1;
+            DebriefView { opening: *openings, ..present::debrief(opened, &self.saved, &self.words) }
+        });
         view.reflection = opened.reflection.clone();
     }
 

@@ -4,6 +4,7 @@ use super::{Window, app, begin, go_on, name, pick, window};
 use crate::app::intent::{
     BriefingIntent, DebriefIntent, Drawer, Intent, LibraryIntent, SettingChange, SettingsIntent, TalkIntent,
 };
+use crate::app::screens::debrief::{DebriefStage, FOLDS};
 use crate::app::state::AppState;
 use crate::app::theme::Colours;
 use egui::accesskit::Role;
@@ -89,19 +90,22 @@ fn screens() -> Vec<(&'static str, fn(&mut AppState))> {
             }
             assert!(app.opened().unwrap().session().ending().is_some());
         }),
-        ("own", |app| app.update(Intent::Talk(TalkIntent::LookBack), NOW)),
-        ("story", |app| app.update(Intent::Debrief(DebriefIntent::Part(1)), NOW)),
-        ("pattern", |app| app.update(Intent::Debrief(DebriefIntent::Part(2)), NOW)),
-        ("table", |app| app.update(Intent::Debrief(DebriefIntent::Table(true)), NOW)),
-        ("replay", |app| app.update(Intent::Debrief(DebriefIntent::Replay(0)), NOW)),
-        ("interests", |app| {
-            app.update(Intent::Debrief(DebriefIntent::Replay(usize::MAX)), NOW);
-            app.update(Intent::Debrief(DebriefIntent::Part(3)), NOW);
+        ("closing", |app| app.update(Intent::Talk(TalkIntent::LookBack), NOW)),
+        ("own", |app| app.update(Intent::Debrief(DebriefIntent::Stage(DebriefStage::Asked)), NOW)),
+        ("look back", |app| {
+            app.update(Intent::Debrief(DebriefIntent::Picture(0, 4)), NOW);
+            app.update(Intent::Debrief(DebriefIntent::Stage(DebriefStage::LookBack)), NOW);
         }),
-        ("mirror", |app| app.update(Intent::Debrief(DebriefIntent::Part(4)), NOW)),
-        ("promises", |app| app.update(Intent::Debrief(DebriefIntent::Part(5)), NOW)),
-        ("masters", |app| app.update(Intent::Debrief(DebriefIntent::Part(6)), NOW)),
-        ("learning", |app| app.update(Intent::Debrief(DebriefIntent::Part(7)), NOW)),
+        ("unfolded", |app| {
+            for part in 0..FOLDS.len() {
+                app.update(Intent::Debrief(DebriefIntent::Fold(part, true)), NOW);
+            }
+        }),
+        ("numbers", |app| {
+            app.update(Intent::Debrief(DebriefIntent::Numbers(true)), NOW);
+            app.update(Intent::Debrief(DebriefIntent::Table(true)), NOW);
+        }),
+        ("replay", |app| app.update(Intent::Debrief(DebriefIntent::Replay(0)), NOW)),
         ("settings", |app| app.update(Intent::ShowSettings, NOW)),
         ("delete", |app| app.update(Intent::Settings(SettingsIntent::AskDelete), NOW)),
     ]

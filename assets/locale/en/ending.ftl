@@ -1,0 +1,40 @@
+# How a talk ends: the closing card, the look back as one page, and handing it over
+
+app-debrief-ended = How it ended: { $title }
+app-debrief-endings = { $all ->
+    [one] This case has one ending.
+   *[other] This case has { $all } endings. You have now seen { $seen }.
+}
+app-debrief-ending-new = This ending is new to you.
+
+app-debrief-mine-said = You: “{ $text }”
+app-debrief-mine-did = You: { $text }
+
+app-debrief-seen-by = How { $partner } saw you
+app-debrief-seen-mine = what you thought
+app-debrief-seen-theirs = what { $partner } saw
+app-debrief-seen-same = { $partner } saw it the same way.
+app-debrief-seen-higher = { $partner } saw that more than you thought.
+app-debrief-seen-lower = { $partner } saw that less than you thought.
+app-debrief-seen-line = { $mine ->
+    [0] “{ $statement }” { $partner }: { $theirs } of { $all }.
+   *[other] “{ $statement }” You thought { $mine } of { $all }; { $partner }: { $theirs } of { $all }.
+}
+
+app-debrief-play-on = Play on from here
+app-debrief-points-lead = { $count ->
+    [one] One learning point from this talk.
+   *[other] Choose one learning point to work on.
+}
+app-debrief-more = More about this talk
+app-debrief-numbers-shown = Show the numbers too
+app-debrief-hand-over = Save or hand over
+
+app-time-date = { $day } { $month } { $year }
+app-time-in-tomorrow = Tomorrow
+app-time-in-week = In a week
+app-time-in-month = In a month
+
+debrief-master-plain = The relationship with { $name } { $change }.
+debrief-master-plain-moment = The relationship with { $name } { $change }, most at moment { $step } ({ $title }).
+debrief-gauge-plain = { $name } ({ $side }): { $change }.
