@@ -120,7 +120,11 @@ impl Reflection {
             words.text_with("app-debrief-moment", &[("step", step.into()), ("title", it.moment.as_str().into())])
         });
         let Intention { situation, does, who, when } = self.intention.clone();
+        let lesson = told.lessons.iter().find(|lesson| lesson.id == self.lesson);
         OwnWords {
+            name: String::new(),
+            date: String::new(),
+            lesson: lesson.map(|lesson| lesson.text.clone()).unwrap_or_default(),
             reason: self.reason.clone(),
             note: self.note.clone(),
             // The page counts its steps from 1.

@@ -38,3 +38,25 @@ app-time-in-month = In a month
 debrief-master-plain = The relationship with { $name } { $change }.
 debrief-master-plain-moment = The relationship with { $name } { $change }, most at moment { $step } ({ $title }).
 debrief-gauge-plain = { $name } ({ $side }): { $change }.
+
+app-hand-over-form = In which form?
+app-hand-over-pdf = PDF, 2 pages
+app-hand-over-page = Web page
+app-hand-over-pdf-lead = The moments, the learning points and the intention. Good to print or to mail.
+app-hand-over-page-lead = Everything, with the whole talk. Opens in your browser.
+app-hand-over-own = What I wrote myself goes along
+app-hand-over-own-in = Your own picture, your note and your intention are in it. Whoever gets this reads them.
+app-hand-over-own-out = What you filled in and wrote yourself is not in it.
+app-hand-over-dated = Put the date on it
+app-hand-over-name = Your name (may stay empty)
+app-hand-over-folder = In which folder?
+app-hand-over-save = Save and open
+app-hand-over-cancel = Cancel
+app-hand-over-open = Open
+app-hand-over-file = look-back-{ $case }
+
+debrief-signed = { $name }, { $date }
+debrief-signed-name = { $name }
+debrief-signed-date = { $date }
+debrief-own-lesson = This is what I will work on
+app-trouble-open-file = The file is there but could not be opened: { $file }

@@ -38,3 +38,25 @@ app-time-in-month = Over een maand
 debrief-master-plain = De relatie met { $name } { $change }.
 debrief-master-plain-moment = De relatie met { $name } { $change }, het meest bij moment { $step } ({ $title }).
 debrief-gauge-plain = { $name } ({ $side }): { $change }.
+
+app-hand-over-form = In welke vorm?
+app-hand-over-pdf = PDF, 2 pagina’s
+app-hand-over-page = Webpagina
+app-hand-over-pdf-lead = De momenten, de leerpunten en het voornemen. Goed om te printen of te mailen.
+app-hand-over-page-lead = Alles, met het hele gesprek erbij. Opent in je browser.
+app-hand-over-own = Wat ik zelf schreef gaat mee
+app-hand-over-own-in = Je eigen beeld, je aantekening en je voornemen staan erin. Wie dit krijgt, leest mee.
+app-hand-over-own-out = Wat je zelf invulde en opschreef, staat er niet in.
+app-hand-over-dated = Zet de datum erop
+app-hand-over-name = Je naam (mag leeg blijven)
+app-hand-over-folder = In welke map?
+app-hand-over-save = Bewaar en open
+app-hand-over-cancel = Annuleer
+app-hand-over-open = Open
+app-hand-over-file = terugblik-{ $case }
+
+debrief-signed = { $name }, { $date }
+debrief-signed-name = { $name }
+debrief-signed-date = { $date }
+debrief-own-lesson = Hier ga ik mee aan de slag
+app-trouble-open-file = Het bestand staat klaar, maar kon niet worden geopend: { $file }

@@ -26,7 +26,7 @@ use super::screens::settings::SettingsState;
 use super::screens::talk::{OpenSession, StageView, TalkState};
 use super::storage::{SavedSessions, ScenarioCatalogue, Settings};
 use super::theme::Colours;
-use crate::files::{Library, OwnFile, own_cases_folder, sessions_folder_or_temporary, settings_file};
+use crate::files::{Library, OwnFile, documents_folder, own_cases_folder, sessions_folder_or_temporary, settings_file};
 use crate::report::Messages;
 use egui::{TextureId, Vec2};
 use notices::Notice;
@@ -46,6 +46,8 @@ pub struct Folders {
     pub sessions: Option<PathBuf>,
     /// The file of settings.
     pub settings: Option<PathBuf>,
+    /// The folder in which people look for what they made.
+    pub documents: Option<PathBuf>,
 }
 
 /// The state of the app.
@@ -57,6 +59,10 @@ pub struct AppState {
     pub(in crate::app) folder: PathBuf,
     /// The folder of one's own cases.
     pub(in crate::app) own_cases: PathBuf,
+    /// The folder in which people look for what they made, where there is one.
+    pub(in crate::app) documents: Option<PathBuf>,
+    /// What opens a file in the system's own program.
+    pub(in crate::app) opener: fn(&Path) -> std::io::Result<()>,
     pub(in crate::app) catalogue: ScenarioCatalogue,
     pub(in crate::app) saved: SavedSessions,
     pub(in crate::app) screen: Screen,
@@ -101,6 +107,8 @@ impl AppState {
             settings_file,
             folder: folders.sessions.unwrap_or_else(sessions_folder_or_temporary),
             own_cases: own_cases.unwrap_or_else(|| library.folder().to_owned()),
+            documents: folders.documents.or_else(documents_folder),
+            opener: |file| open::that_detached(file),
             catalogue: ScenarioCatalogue::new(library, folders.model),
             saved: SavedSessions::default(),
             screen: Screen::Library,

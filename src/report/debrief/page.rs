@@ -18,6 +18,8 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub(crate) struct DebriefPage {
     pub(crate) own: OwnWords,
+    /// Who hands it over and when; empty where that is not said.
+    pub(crate) signed: String,
     pub(crate) language: &'static str,
     pub(crate) title: String,
     pub(crate) about: String,
@@ -74,6 +76,7 @@ impl DebriefPage {
         let partner = debrief.people.first();
         Self {
             own: OwnWords::default(),
+            signed: String::new(),
             language: words.language(),
             title: debrief.title.clone(),
             about: words.text_with(

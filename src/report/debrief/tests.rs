@@ -193,6 +193,9 @@ fn hostile_scenario_stays_text() {
 fn what_somebody_wrote_stands_in_the_fields_of_their_page_and_nowhere_as_markup() {
     let (debrief, words) = (played(PLANS[1], "nl", usize::MAX), Messages::new("nl"));
     let own = OwnWords {
+        name: EVIL.to_owned(),
+        date: EVIL.to_owned(),
+        lesson: EVIL.to_owned(),
         reason: EVIL.to_owned(),
         note: EVIL.to_owned(),
         picture: [Some(4), None, Some(1)],

@@ -1,6 +1,7 @@
 //! What somebody asks of a debrief.
 
-use super::DebriefStage;
+use super::{DebriefStage, HandOverForm};
+use std::path::PathBuf;
 
 /// A part of one's own intention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +14,21 @@ pub enum IntentionPart {
     Who,
     /// When.
     When,
+}
+
+/// What somebody wants otherwise in what is handed over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HandOverChange {
+    /// In what form.
+    Form(HandOverForm),
+    /// The name that stands on it.
+    Name(String),
+    /// Whether the day stands on it.
+    Dated(bool),
+    /// Whether one's own words are in it.
+    OwnWords(bool),
+    /// The folder in which it is saved.
+    Folder(String),
 }
 
 /// What somebody asks of a debrief.
@@ -40,6 +56,12 @@ pub enum DebriefIntent {
     Moment(usize),
     /// To play on from a moment as a new session.
     WhatIf(usize),
-    /// To save the debrief as a page.
+    /// To be asked how the look back is to be handed over, or not any more.
+    HandOver(bool),
+    /// To have it handed over otherwise.
+    Hand(HandOverChange),
+    /// To save it as asked, and to see it.
     Export,
+    /// To see what was saved.
+    OpenSaved(PathBuf),
 }

@@ -3,9 +3,11 @@
 
 mod asked;
 mod closing;
+mod export;
 mod faces;
 mod folded;
 mod goals;
+mod hand_over;
 pub mod intent;
 mod learning;
 mod moments;
@@ -24,6 +26,7 @@ mod sides;
 mod update;
 mod view;
 
+pub use hand_over::{HandOver, HandOverForm};
 pub(in crate::app) use outlooks::{OutlookErrand, OutlookWork};
 pub use panel::show;
 pub use view::{DebriefStage, DebriefView, FOLDS};
@@ -48,6 +51,11 @@ impl DebriefState {
     /// Takes over what was opened in the view before, of the same session told anew.
     pub(in crate::app) fn goes_on_from(&mut self, before: DebriefView) {
         self.change(|view| view.goes_on_from(before));
+    }
+
+    /// Whether a dialog of its own is open.
+    pub(in crate::app) fn has_dialog(&self) -> bool {
+        self.view.as_ref().is_some_and(|view| view.replay.is_some() || view.hand_over.is_some())
     }
 
     /// The faces that are shown, each as a figure in a mood.

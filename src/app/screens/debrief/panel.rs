@@ -2,7 +2,7 @@
 
 use super::intent::DebriefIntent;
 use super::view::{DebriefStage, DebriefView};
-use super::{closing, folded, goals, learning, moments, own_picture, replay, seen};
+use super::{closing, folded, goals, hand_over, learning, moments, own_picture, replay, seen};
 use crate::app::controls::button::{Button, ButtonKind, width_of};
 use crate::app::controls::icon::Icon;
 use crate::app::controls::{Style, bar, layout, text};
@@ -36,6 +36,9 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &DebriefView) -> Op
     keep(&mut intent, below(ui, style, foot.shrink2(Vec2::new(beside + margin, 0.0)), view));
     if let Some(at) = view.replay {
         keep(&mut intent, replay::show(ui, style, view, at));
+    }
+    if let Some(asked) = &view.hand_over {
+        keep(&mut intent, hand_over::show(ui, style, asked));
     }
     intent
 }
@@ -75,7 +78,7 @@ fn below(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &DebriefView) -> Optio
             (Button::new(ButtonKind::Filled, &go).wide(), stage(DebriefStage::LookBack)),
         ],
         DebriefStage::LookBack => vec![
-            (Button::new(ButtonKind::Plain, &save).icon(Icon::Save), ask(DebriefIntent::Export)),
+            (Button::new(ButtonKind::Plain, &save).icon(Icon::Save), ask(DebriefIntent::HandOver(true))),
             (Button::new(ButtonKind::Filled, &done).wide(), Intent::ShowLibrary),
         ],
     };

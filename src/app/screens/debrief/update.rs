@@ -1,14 +1,9 @@
 //! What the intents of a debrief do: one's own picture and intention, what if, and the page.
 
 use super::{DebriefStage, DebriefView, present};
-use crate::app::intent::{DebriefIntent, Intent, IntentionPart, SettingsIntent};
-use crate::app::screens::talk::{page_file, reason};
+use crate::app::intent::{DebriefIntent, IntentionPart};
 use crate::app::state::AppState;
 use crate::app::storage::Reflection;
-use crate::engine::Debrief;
-use crate::files::write_atomically;
-use crate::report::Messages;
-use crate::report::debrief;
 use std::time::Duration;
 
 impl AppState {
@@ -52,7 +47,14 @@ impl AppState {
             }),
             DebriefIntent::Moment(step) => self.debrief.change(|view| view.moment = step),
             DebriefIntent::WhatIf(step) => self.what_if(step, now),
+            DebriefIntent::HandOver(asked) => self.ask_hand_over(asked),
+            DebriefIntent::Hand(change) => self.debrief.change(|view| {
+                if let Some(asked) = &mut view.hand_over {
+                    asked.change(change);
+                }
+            }),
             DebriefIntent::Export => self.export(now),
+            DebriefIntent::OpenSaved(file) => self.open_saved_file(&file),
         }
     }
 
@@ -87,36 +89,5 @@ impl AppState {
         let earlier = transcript.steps.get(before).map(|step| transcript.picks(*step).to_vec()).unwrap_or_default();
         let branch = opened.branched(before, &self.folder);
         self.open(branch, earlier, now);
-    }
-
-    /// Writes the debrief as a page beside the session.
-    fn export(&mut self, now: Duration) {
-        let Some(opened) = &self.opened else { return };
-        let rendition = opened.rendition();
-        let told =
-            Debrief::with_outlooks(rendition.session(), rendition.code(), rendition.words(), opened.outlooks.known());
-        let words = Messages::new(rendition.words());
-        let turns: Vec<_> = rendition.turns().collect();
-        let page = debrief::html(&told, &opened.reflection.own_words(&told, &words), &turns, &words);
-        let file = page_file(opened.file());
-        match write_atomically(&file, page.as_bytes()) {
-            Ok(()) => {
-                let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-                let said = self.words.text_with("app-debrief-saved", &[("file", name.into())]);
-                self.done(
-                    said,
-                    Some((self.words.text("app-debrief-open-folder"), Intent::Settings(SettingsIntent::OpenFolder))),
-                    now,
-                );
-            }
-            Err(error) => {
-                let said = self.words.text("app-trouble-export");
-                self.trouble(
-                    said,
-                    reason(&error),
-                    Some((self.words.text("app-again"), Intent::Debrief(DebriefIntent::Export))),
-                );
-            }
-        }
     }
 }

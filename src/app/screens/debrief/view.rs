@@ -1,5 +1,6 @@
 //! What the debrief shows, as plain data.
 
+use super::HandOver;
 use super::asked::AskedMoment;
 use super::faces::{Face, Faces};
 use crate::app::storage::Reflection;
@@ -71,6 +72,8 @@ pub struct DebriefView {
     pub numbers: bool,
     /// The decisive moment that is replayed.
     pub replay: Option<usize>,
+    /// How it is to be handed over, while that is asked.
+    pub hand_over: Option<HandOver>,
     /// Whether the plot is shown as a table.
     pub table: bool,
     /// The pick from which one could play on, from 1.
@@ -108,6 +111,7 @@ impl DebriefView {
             unfolded: BTreeSet::new(),
             numbers: false,
             replay: None,
+            hand_over: None,
             table: false,
             moment,
             working: false,
@@ -146,7 +150,7 @@ impl DebriefView {
     pub(super) fn goes_on_from(&mut self, before: Self) {
         (self.stage, self.opening) = (before.stage, before.opening);
         (self.table, self.moment) = (before.table, before.moment);
-        (self.numbers, self.unfolded) = (before.numbers, before.unfolded);
+        (self.numbers, self.unfolded, self.hand_over) = (before.numbers, before.unfolded, before.hand_over);
         // Other moments may be told now: the one that is read again stays, if it is among them.
         let read = before.replay.and_then(|at| before.told.moments.get(at)).map(|moment| moment.step);
         self.replay = read.and_then(|step| self.told.moments.iter().position(|moment| moment.step == step));
