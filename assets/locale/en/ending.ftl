@@ -60,3 +60,22 @@ debrief-signed-name = { $name }
 debrief-signed-date = { $date }
 debrief-own-lesson = This is what I will work on
 app-trouble-open-file = The file is there but could not be opened: { $file }
+
+# The first minute, and the shelf
+
+app-welcome = Welcome. Start here: practising a talk takes a quarter of an hour, and mistakes are free.
+app-welcome-who = { $name }, { $function } at { $organisation }
+app-welcome-partner = You talk to { $partner }.
+app-welcome-goal = This is what you want to reach: { $goal }
+app-welcome-minutes = { $minutes } minutes, and then you look back
+app-welcome-begin = Begin
+app-welcome-prepare = Read up first
+app-library-order-route = fixed, by route
+app-library-busy-what-if = What if: at moment { $moment }
+app-library-unfinished = Not finished yet
+app-library-open-what-if = What if: { $title }
+app-route-start = Start here
+app-route-strict = Strict and near
+app-route-house = Inside the house
+app-route-many = Many at the table
+app-route-other = Other cases

@@ -60,3 +60,22 @@ debrief-signed-name = { $name }
 debrief-signed-date = { $date }
 debrief-own-lesson = Hier ga ik mee aan de slag
 app-trouble-open-file = Het bestand staat klaar, maar kon niet worden geopend: { $file }
+
+# The first minute, and the shelf
+
+app-welcome = Welkom. Begin hier: een gesprek oefenen kost je een kwartier, en fouten zijn gratis.
+app-welcome-who = { $name }, { $function } bij { $organisation }
+app-welcome-partner = Je spreekt { $partner }.
+app-welcome-goal = Dit wil je bereiken: { $goal }
+app-welcome-minutes = { $minutes } minuten, en daarna kijk je terug
+app-welcome-begin = Begin
+app-welcome-prepare = Lees je eerst in
+app-library-order-route = vast, per route
+app-library-busy-what-if = Wat als: bezig bij moment { $moment }
+app-library-unfinished = Nog niet uitgespeeld
+app-library-open-what-if = Wat als: { $title }
+app-route-start = Begin hier
+app-route-strict = Streng en nabij
+app-route-house = In eigen huis
+app-route-many = Velen aan tafel
+app-route-other = Andere casussen

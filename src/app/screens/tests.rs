@@ -75,7 +75,9 @@ fn card(id: &str, title: &str) -> ScenarioCardView {
         sector: String::from("Cultuur"),
         level: 2,
         minutes: 20,
+        route: None,
         status: String::from("Nog niet gespeeld"),
+        busy: None,
         played: false,
     }
 }
@@ -89,7 +91,7 @@ fn the_library_opens_cases_filters_and_goes_on() {
     };
     let view = LibraryView {
         scenarios: vec![card("loods", "De Loods"), broken],
-        all: 2,
+        all: 7,
         sectors: vec![FilterView { id: String::from("c"), name: String::from("Cultuur"), count: 1, on: false }],
         skills: vec![FilterView { id: String::from("p"), name: String::from("Doorvragen"), count: 2, on: true }],
         levels: 3,

@@ -55,8 +55,8 @@ fn lessons(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<Intent> 
     for at in choice {
         let (Some(told), Some(lesson)) = (view.told.lessons.get(at), view.page.lessons.get(at)) else { continue };
         let on = view.reflection.lesson == told.id;
-        let below = format!("{} {}", lesson.kind, lesson.steps);
-        if toggle::radio(ui, style, on, &lesson.text, below.trim()).clicked() {
+        let below: Vec<_> = [&lesson.kind, &lesson.steps].into_iter().filter(|it| !it.is_empty()).cloned().collect();
+        if toggle::radio(ui, style, on, &lesson.text, &below.join(" · ")).clicked() {
             intent = Some(Intent::Debrief(DebriefIntent::Lesson(at)));
         }
         ui.add_space(theme.space(4.0));

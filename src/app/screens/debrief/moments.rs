@@ -73,8 +73,10 @@ fn picture(ui: &mut Ui, style: Style<'_>, view: &DebriefView, at: usize, side: f
 fn words(ui: &mut Ui, style: Style<'_>, view: &DebriefView, at: usize, moment: &MomentSection) -> Option<Intent> {
     let theme = style.theme;
     let it = theme.palette;
-    if let Some(line) = moment.before.iter().rev().find(|line| line.quoted) {
-        spoken(ui, style, line);
+    if let Some(at) = moment.before.iter().rposition(|line| line.quoted) {
+        // Who goes on after a line of their own is named there only.
+        let who = moment.before[..=at].iter().rev().find_map(|line| line.said.as_deref());
+        spoken(ui, style, who, &moment.before[at]);
     }
     card::tinted(style, it.tint, 16.0, 10.0).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -84,8 +86,10 @@ fn words(ui: &mut Ui, style: Style<'_>, view: &DebriefView, at: usize, moment: &
         text::runs(ui, style, &runs);
     });
     ui.add_space(theme.space(8.0));
-    for line in moment.reply.iter().filter(|line| line.quoted || line.thought.is_some()).take(LINES) {
-        spoken(ui, style, line);
+    // What one went on saying oneself stands in the replay.
+    let reply = moment.reply.iter().skip_while(|line| line.said.is_none());
+    for line in reply.filter(|line| line.quoted).take(LINES) {
+        spoken(ui, style, line.said.as_deref(), line);
     }
     let decided = shapes::decided(view, at);
     for sentence in moment.broken_later.iter().chain(decided) {
@@ -141,10 +145,10 @@ fn buttons(ui: &mut Ui, style: Style<'_>, at: usize, moment: &MomentSection) -> 
 }
 
 /// A line with who said it, and what they thought.
-fn spoken(ui: &mut Ui, style: Style<'_>, line: &MomentLine) {
+fn spoken(ui: &mut Ui, style: Style<'_>, who: Option<&str>, line: &MomentLine) {
     let it = style.theme.palette;
-    let who = line.said.as_ref().map(|who| format!("{who} ")).unwrap_or_default();
-    let said = if line.quoted { format!("“{}”", line.text) } else { line.text.clone() };
+    let who = who.map(|who| format!("{who} ")).unwrap_or_default();
+    let said = format!("“{}”", line.text);
     let mut runs = vec![TextRun::new(&who, TextRole::Body, it.muted), TextRun::new(&said, TextRole::Body, it.ink)];
     runs.retain(|run| !run.text.is_empty());
     text::runs(ui, style, &runs);

@@ -27,7 +27,7 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<
     let theme = style.theme;
     title(ui, style, &style.say("app-debrief-own-title"), &style.say("app-debrief-own-lead"));
     let gap = theme.space(24.0);
-    let left = (ui.available_width() - gap) / 2.0;
+    let left = (ui.available_width() - gap) * 0.44;
     let (mut one, mut other) = (None, None);
     let stack = theme.frame.is_narrow();
     layout::two(ui, gap, left, stack, |ui| one = picture(ui, style, view), |ui| other = moments(ui, style, view));
@@ -94,14 +94,15 @@ fn moments(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<Intent> 
         ui.add_space(theme.space(12.0));
         for moment in &view.asked {
             let on = view.reflection.decisive == Some(moment.step);
-            let theirs = moment.theirs.as_ref().map(|(who, said)| format!("{who}: “{}”", shapes::short(said)));
-            let mine = shapes::short(&moment.mine);
+            let theirs =
+                moment.theirs.as_ref().map(|(who, said)| format!("{}: “{}”", first_name(who), shapes::short(said, 52)));
+            let mine = shapes::short(&moment.mine, 84);
             let id = if moment.does { "app-debrief-mine-did" } else { "app-debrief-mine-said" };
             let mine = style.fill(id, "text", mine.as_str());
             let name = format!("{}. {} {mine}", moment.step, theirs.as_deref().unwrap_or_default());
             let lines = [
                 TextRun::new(theirs.as_deref().unwrap_or_default(), TextRole::Small, it.muted),
-                TextRun::new(&mine, TextRole::Body, it.ink),
+                TextRun::new(&mine, TextRole::Small, it.ink),
             ];
             if toggle::lines(ui, style, on, &name, &lines).clicked() {
                 intent = Some(Intent::Debrief(DebriefIntent::Decisive(moment.step)));
@@ -109,4 +110,8 @@ fn moments(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<Intent> 
         }
     });
     intent
+}
+
+fn first_name(name: &str) -> &str {
+    name.split_whitespace().next().unwrap_or_default()
 }

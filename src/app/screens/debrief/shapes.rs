@@ -51,13 +51,12 @@ pub(super) fn decided(view: &DebriefView, at: usize) -> &[String] {
     &moment.decided[..moment.decided.len().saturating_sub(points)]
 }
 
-/// The beginning of a long text, up to the end of a word.
-pub(super) fn short(text: &str) -> String {
-    const LONGEST: usize = 110;
-    if text.chars().count() <= LONGEST {
+/// The beginning of a text that is longer than so many letters, up to the end of a word.
+pub(super) fn short(text: &str, longest: usize) -> String {
+    if text.chars().count() <= longest {
         return text.to_owned();
     }
-    let cut: String = text.chars().take(LONGEST).collect();
+    let cut: String = text.chars().take(longest).collect();
     let end = cut.rfind(' ').unwrap_or(cut.len());
     format!("{} …", cut[..end].trim_end_matches([',', ';', ':', '.']))
 }

@@ -3,12 +3,15 @@
 pub mod intent;
 mod panel;
 mod present;
+mod routes;
 pub mod scenario_card;
 mod update;
+mod welcome;
 
 pub(in crate::app) use update::finding_views;
 
 pub use panel::{FilterView, LibraryView, OpenView, show};
+pub use welcome::WelcomeView;
 
 use std::collections::BTreeSet;
 

@@ -94,6 +94,15 @@ fn a_case_is_played_debriefed_and_exported_by_keyboard() {
     press(&mut harness, Key::Enter);
     tab_to(&mut harness, "Bewaar of geef door");
     press(&mut harness, Key::Enter);
+    // Esc leaves the question, and not the look back.
+    press(&mut harness, Key::Escape);
+    assert_eq!((harness.state().app.screen, stage(&harness)), (Screen::Debrief, Some(DebriefStage::LookBack)));
+    tab_to(&mut harness, "Bewaar of geef door");
+    press(&mut harness, Key::Enter);
+    tab_to(&mut harness, "Webpagina");
+    press(&mut harness, Key::Space);
+    tab_to(&mut harness, "Bewaar en open");
+    press(&mut harness, Key::Enter);
     let opened = harness.state().app.opened().unwrap();
     assert_eq!(opened.reflection.reason, "Ik wil streng zijn.");
     assert_eq!(opened.reflection.picture[0], Some(3));
@@ -101,8 +110,9 @@ fn a_case_is_played_debriefed_and_exported_by_keyboard() {
     assert_eq!(opened.reflection.lesson, lesson.id);
     assert!(opened.reflection.intention.when.contains(" 20"), "{}", opened.reflection.intention.when);
     assert_eq!(opened.reflection.intention.situation, "het spannend wordt");
-    let page = fs::read_to_string(opened.file().with_extension("html")).unwrap();
+    let page = fs::read_to_string(home.path().join("documents/terugblik-de-loods.html")).unwrap();
     assert!(page.contains("De afrekening van De Loods") && page.trim_end().ends_with("</html>"));
+    assert!(!page.contains("het spannend wordt"), "one's own words stay out until they are wanted");
     // Who is done comes back to it by way of the case.
     tab_to(&mut harness, "Klaar");
     press(&mut harness, Key::Enter);
@@ -113,8 +123,8 @@ fn a_case_is_played_debriefed_and_exported_by_keyboard() {
     press(&mut harness, Key::Enter);
     assert_eq!(harness.state().app.screen, Screen::Debrief);
     assert_eq!(harness.state().app.opened().unwrap().reflection.intention.situation, "het spannend wordt");
-    // Nothing but this was written: the session with its texts, one's own words, the page.
-    assert_eq!(fs::read_dir(home.path().join("sessions")).unwrap().count(), 4);
+    // Nothing but this was written: the session with its texts, and one's own words.
+    assert_eq!(fs::read_dir(home.path().join("sessions")).unwrap().count(), 3);
 }
 
 #[test]
