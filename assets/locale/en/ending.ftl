@@ -79,3 +79,11 @@ app-route-strict = Strict and near
 app-route-house = Inside the house
 app-route-many = Many at the table
 app-route-other = Other cases
+
+debrief-goal-reached = Reached: { $goal }
+debrief-goal-half = Half reached: { $goal }
+debrief-goal-missed = Missed: { $goal }
+debrief-goals-moments = How this ended hung most on moment { $steps }.
+app-debrief-goal-reached = Reached.
+app-debrief-goal-half = Half reached.
+app-debrief-goal-missed = Missed.

@@ -79,3 +79,11 @@ app-route-strict = Streng en nabij
 app-route-house = In eigen huis
 app-route-many = Velen aan tafel
 app-route-other = Andere casussen
+
+debrief-goal-reached = Gehaald: { $goal }
+debrief-goal-half = Half gehaald: { $goal }
+debrief-goal-missed = Niet gehaald: { $goal }
+debrief-goals-moments = Hoe dit afliep, hing het meest af van moment { $steps }.
+app-debrief-goal-reached = Gehaald.
+app-debrief-goal-half = Half gehaald.
+app-debrief-goal-missed = Niet gehaald.

@@ -127,6 +127,10 @@ fn ending_part(teller: &PdfTeller<'_>, page: &DebriefPage, telling: PdfTelling) 
         sum = sum.and(relation, PdfFace::Regular, None);
     }
     blocks.push(PdfBlock::Paragraph(sum));
+    if !page.verdicts.is_empty() {
+        let items = page.verdicts.iter().map(|it| teller.case(it)).collect();
+        blocks.push(PdfBlock::List { numbered: false, items });
+    }
     let price = page.price.iter().map(PdfText::of).collect();
     blocks.push(listed_or_joined(price, telling.detail == MomentDetail::Whole));
     if let Some(directed) = &page.directed {

@@ -267,3 +267,13 @@ fn words_name_the_same_values_in_both_languages() {
         assert!(!debrief.contains('!') && !debrief.to_lowercase().contains("score"), "look.md §5");
     }
 }
+
+#[test]
+fn what_became_of_the_goals_is_told_once_it_is_over() {
+    for (plan, told) in [("streng_en_samen", "Gehaald: "), ("koud_aan_de_kade", "Niet gehaald: ")] {
+        let words = Messages::new("nl");
+        let page = html(&played(plan, "nl", usize::MAX), &OwnWords::default(), &[], &words);
+        assert!(page.contains(&format!("<li>{told}")), "{plan}");
+        assert!(!html(&played(plan, "nl", 4), &OwnWords::default(), &[], &words).contains("ehaald: "), "{plan}");
+    }
+}

@@ -8,6 +8,9 @@ pub mod scenario_card;
 mod update;
 mod welcome;
 
+#[cfg(test)]
+mod tests;
+
 pub(in crate::app) use update::finding_views;
 
 pub use panel::{FilterView, LibraryView, OpenView, show};

@@ -285,6 +285,9 @@ fn a_closing_card_counts_the_endings_that_were_reached() {
         let first = reached.insert(view.told.ending.as_ref().unwrap().id.clone());
         assert_eq!((view.endings.seen, view.endings.first), (reached.len(), first), "play {play}");
         assert_eq!(view.endings.all, it.opened().unwrap().session().scenario().endings.len());
+        let asked = |step| view.asked.iter().any(|it| it.step == step && !it.mine.is_empty());
+        assert!(view.asked.len() <= 6 && view.told.moments.iter().all(|moment| asked(moment.step)), "{:?}", view.asked);
+        assert!(view.told.verdicts.iter().any(Option::is_some), "the ending tells what became of a goal");
         assert!(view.faces.last.is_some() && view.faces.moments.len() == view.told.moments.len());
     }
 }

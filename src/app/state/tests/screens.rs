@@ -155,3 +155,33 @@ fn new_lines_are_announced() {
     let focused = super::focused(&harness).unwrap().1;
     assert!(focused.starts_with("Roos Meijering: "), "what is new has the focus: {focused}");
 }
+
+#[test]
+fn decimals_are_shown_only_to_who_asks_for_them() {
+    let (mut it, _home) = app();
+    begin(&mut it, "de-loods");
+    for _ in 0..60 {
+        if it.opened().unwrap().session().ending().is_some() {
+            break;
+        }
+        go_on(&mut it);
+    }
+    it.update(Intent::Talk(TalkIntent::LookBack), NOW);
+    it.update(Intent::Debrief(DebriefIntent::Stage(DebriefStage::LookBack)), NOW);
+    for part in 0..FOLDS.len() {
+        it.update(Intent::Debrief(DebriefIntent::Fold(part, true)), NOW);
+    }
+    let mut harness = window(it, vec2(1280.0, 800.0));
+    let decimals = |harness: &Harness<'_, Window>| {
+        let names = harness.query_all_by(|_| true).map(|node| name(&node));
+        let decimal = |name: &String| {
+            let signs: Vec<_> = name.chars().collect();
+            signs.windows(3).any(|it| it[0].is_ascii_digit() && it[1] == ',' && it[2].is_ascii_digit())
+        };
+        names.filter(decimal).collect::<Vec<_>>()
+    };
+    assert_eq!(decimals(&harness), Vec::<String>::new());
+    harness.state_mut().app.update(Intent::Debrief(DebriefIntent::Numbers(true)), NOW);
+    harness.run_steps(3);
+    assert!(!decimals(&harness).is_empty());
+}
