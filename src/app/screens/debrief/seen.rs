@@ -16,6 +16,7 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &DebriefView) {
     let Some(partner) = view.told.people.first() else { return };
     card::card(ui, style, 24.0, 20.0, |ui| {
         text::heading(ui, style, TextRole::H2, 2, &style.fill("app-debrief-seen-by", "partner", view.partner()));
+        ui.add_space(theme.space(6.0));
         key(ui, style, view);
         for (at, id) in ASKED.iter().enumerate() {
             let Some(facet) = partner.facets.get(at) else { continue };

@@ -7,7 +7,7 @@ use crate::app::screens::debrief::DebriefStage;
 use crate::app::screens::dialogs::DialogView;
 use crate::app::state::AppState;
 use crate::app::storage::TextSpeed;
-use crate::engine::{Mood, PickedBy};
+use crate::engine::{LessonKind, Mood, PickedBy};
 use crate::files::read_source;
 use crate::script::read_session;
 use egui::Key;
@@ -84,7 +84,8 @@ fn a_case_is_played_debriefed_and_exported_by_keyboard() {
     press(&mut harness, Key::Enter);
     assert_eq!(stage(&harness), Some(DebriefStage::LookBack));
     // One learning point of those there are.
-    let lesson = harness.state().app.debrief.view.as_ref().unwrap().told.lessons[0].clone();
+    let lessons = harness.state().app.debrief.view.as_ref().unwrap().told.lessons.clone();
+    let lesson = lessons.iter().find(|it| it.kind == LessonKind::Practise).unwrap_or(&lessons[0]).clone();
     tab_to(&mut harness, &lesson.text);
     press(&mut harness, Key::Space);
     tab_to(&mut harness, "Als …");

@@ -106,6 +106,10 @@ fn screens() -> Vec<(&'static str, fn(&mut AppState))> {
             app.update(Intent::Debrief(DebriefIntent::Table(true)), NOW);
         }),
         ("replay", |app| app.update(Intent::Debrief(DebriefIntent::Replay(0)), NOW)),
+        ("hand over", |app| {
+            app.update(Intent::Debrief(DebriefIntent::Replay(usize::MAX)), NOW);
+            app.update(Intent::Debrief(DebriefIntent::HandOver(true)), NOW);
+        }),
         ("settings", |app| app.update(Intent::ShowSettings, NOW)),
         ("delete", |app| app.update(Intent::Settings(SettingsIntent::AskDelete), NOW)),
     ]
