@@ -35,10 +35,6 @@ app-time-in-tomorrow = Tomorrow
 app-time-in-week = In a week
 app-time-in-month = In a month
 
-debrief-master-plain = The relationship with { $name } { $change }.
-debrief-master-plain-moment = The relationship with { $name } { $change }, most at moment { $step } ({ $title }).
-debrief-gauge-plain = { $name } ({ $side }): { $change }.
-
 app-hand-over-form = In which form?
 app-hand-over-pdf = PDF, 2 pages
 app-hand-over-page = Web page
@@ -55,10 +51,6 @@ app-hand-over-cancel = Cancel
 app-hand-over-open = Open
 app-hand-over-file = look-back-{ $case }
 
-debrief-signed = { $name }, { $date }
-debrief-signed-name = { $name }
-debrief-signed-date = { $date }
-debrief-own-lesson = This is what I will work on
 app-trouble-open-file = The file is there but could not be opened: { $file }
 
 # The first minute, and the shelf
@@ -80,10 +72,6 @@ app-route-house = Inside the house
 app-route-many = Many at the table
 app-route-other = Other cases
 
-debrief-goal-reached = Reached: { $goal }
-debrief-goal-half = Half reached: { $goal }
-debrief-goal-missed = Missed: { $goal }
-debrief-goals-moments = How this ended hung most on moment { $steps }.
 app-debrief-goal-reached = Reached.
 app-debrief-goal-half = Half reached.
 app-debrief-goal-missed = Missed.

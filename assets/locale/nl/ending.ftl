@@ -35,10 +35,6 @@ app-time-in-tomorrow = Morgen
 app-time-in-week = Over een week
 app-time-in-month = Over een maand
 
-debrief-master-plain = De relatie met { $name } { $change }.
-debrief-master-plain-moment = De relatie met { $name } { $change }, het meest bij moment { $step } ({ $title }).
-debrief-gauge-plain = { $name } ({ $side }): { $change }.
-
 app-hand-over-form = In welke vorm?
 app-hand-over-pdf = PDF, 2 pagina’s
 app-hand-over-page = Webpagina
@@ -55,10 +51,6 @@ app-hand-over-cancel = Annuleer
 app-hand-over-open = Open
 app-hand-over-file = terugblik-{ $case }
 
-debrief-signed = { $name }, { $date }
-debrief-signed-name = { $name }
-debrief-signed-date = { $date }
-debrief-own-lesson = Hier ga ik mee aan de slag
 app-trouble-open-file = Het bestand staat klaar, maar kon niet worden geopend: { $file }
 
 # The first minute, and the shelf
@@ -80,10 +72,6 @@ app-route-house = In eigen huis
 app-route-many = Velen aan tafel
 app-route-other = Andere casussen
 
-debrief-goal-reached = Gehaald: { $goal }
-debrief-goal-half = Half gehaald: { $goal }
-debrief-goal-missed = Niet gehaald: { $goal }
-debrief-goals-moments = Hoe dit afliep, hing het meest af van moment { $steps }.
 app-debrief-goal-reached = Gehaald.
 app-debrief-goal-half = Half gehaald.
 app-debrief-goal-missed = Niet gehaald.

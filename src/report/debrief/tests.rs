@@ -224,6 +224,7 @@ fn words_are_all_used_and_exist_in_both_languages() {
         include_str!("course.rs"),
         include_str!("masters.rs"),
         include_str!("moments.rs"),
+        include_str!("own.rs"),
         include_str!("page.rs"),
         include_str!("phrases.rs"),
         include_str!("talk.rs"),
