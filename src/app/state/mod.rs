@@ -108,7 +108,7 @@ impl AppState {
             folder: folders.sessions.unwrap_or_else(sessions_folder_or_temporary),
             own_cases: own_cases.unwrap_or_else(|| library.folder().to_owned()),
             documents: folders.documents.or_else(documents_folder),
-            opener: |file| open::that_detached(file),
+            opener: open_file,
             catalogue: ScenarioCatalogue::new(library, folders.model),
             saved: SavedSessions::default(),
             screen: Screen::Library,
@@ -185,4 +185,9 @@ impl AppState {
     pub fn stage(&self) -> Option<&StageView> {
         self.stage.as_ref()
     }
+}
+
+/// Opens a file in the system's own program, and does not wait for it.
+fn open_file(file: &Path) -> std::io::Result<()> {
+    open::that_detached(file)
 }
