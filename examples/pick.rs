@@ -53,6 +53,7 @@ fn last_pick(earlier: bool) -> Duration {
         model: None,
         sessions: Some(home.path().join("sessions")),
         settings: Some(home.path().join("settings.ron")),
+        documents: None,
     };
     let mut app = AppState::new(folders, Some("nl"));
     let ask = |app: &mut AppState, intent| app.update(intent, Duration::ZERO);

@@ -11,6 +11,7 @@ use tegenspel::app::intent::{
     BriefingIntent, DebriefIntent, Drawer, Intent, IntentionPart, LibraryIntent, SettingChange, SettingsIntent,
     TalkIntent,
 };
+use tegenspel::app::screens::debrief::{DebriefStage, FOLDS};
 use tegenspel::app::state::{AppState, Folders};
 use tegenspel::app::storage::TextSpeed;
 use tegenspel::app::theme::Colours;
@@ -75,10 +76,28 @@ impl Window {
         self.app.update(intent, self.now);
     }
 
-    fn save(&mut self, name: &str) {
+    /// Saves a page that scrolls, a window at a time from its top to its end.
+    fn pages(&mut self, name: &str) {
+        (0..20).for_each(|_| self.key(Key::PageUp));
+        let mut before = Vec::new();
+        for page in 1..16 {
+            self.settle();
+            let file = format!("{name}-{page:02}");
+            let now = self.save(&file);
+            if now.is_empty() || now == before {
+                let _ = std::fs::remove_file(self.out.join(format!("{file}.png")));
+                return;
+            }
+            before = now;
+            self.key(Key::PageDown);
+        }
+    }
+
+    /// Saves what is seen, where it is wanted, and gives it.
+    fn save(&mut self, name: &str) -> Vec<[u8; 3]> {
         self.settle();
         if !self.only.is_empty() && !self.only.iter().any(|only| name.starts_with(only)) {
-            return;
+            return Vec::new();
         }
         let primitives = self.pass(Vec::new());
         let (width, height) = (self.size.x as usize, self.size.y as usize);
@@ -94,6 +113,7 @@ impl Window {
         }
         let file = self.out.join(format!("{name}.png"));
         write(&file, width, height, &picture);
+        picture
     }
 }
 
@@ -194,6 +214,7 @@ fn window(out: &Path, size: Vec2, language: &'static str, text: u16, colours: Co
         model: None,
         sessions: Some(home.join("sessions")),
         settings: Some(home.join("settings.ron")),
+        documents: Some(home.join("documents")),
     };
     let app = AppState::new(folders, Some(language));
     let only = std::env::args().nth(3).map(|only| only.split(',').map(str::to_owned).collect()).unwrap_or_default();
@@ -287,23 +308,29 @@ fn tour(out: &Path, tag: &str, size: Vec2, language: &'static str, text: u16, co
     it.save(&name("03z-talk-end"));
     it.ask(Intent::Talk(TalkIntent::LookBack));
     it.settle();
+    it.save(&name("05-debrief-closing"));
+    it.ask(Intent::Debrief(DebriefIntent::Stage(DebriefStage::Asked)));
     it.ask(Intent::Debrief(DebriefIntent::Picture(0, 3)));
-    it.ask(Intent::Debrief(DebriefIntent::Picture(1, 3)));
+    it.ask(Intent::Debrief(DebriefIntent::Picture(1, 1)));
     it.ask(Intent::Debrief(DebriefIntent::Decisive(4)));
     it.save(&name("05-debrief-own"));
-    for part in 1..8 {
-        it.ask(Intent::Debrief(DebriefIntent::Part(part)));
-        it.save(&name(&format!("06-debrief-{part}")));
-    }
+    it.ask(Intent::Debrief(DebriefIntent::Lesson(0)));
     it.ask(Intent::Debrief(DebriefIntent::Intend(
         IntentionPart::If,
         String::from("een partner vraagt of het goed komt"),
     )));
-    it.ask(Intent::Debrief(DebriefIntent::Part(2)));
+    it.ask(Intent::Debrief(DebriefIntent::Stage(DebriefStage::LookBack)));
+    it.pages(&name("06-debrief"));
+    for part in 0..FOLDS.len() {
+        it.ask(Intent::Debrief(DebriefIntent::Fold(part, true)));
+    }
+    it.pages(&name("06-debrief-unfolded"));
     it.ask(Intent::Debrief(DebriefIntent::Replay(0)));
     it.save(&name("07-debrief-replay"));
     it.ask(Intent::Debrief(DebriefIntent::Replay(usize::MAX)));
-    it.ask(Intent::Debrief(DebriefIntent::Export));
+    it.ask(Intent::Debrief(DebriefIntent::HandOver(true)));
+    it.save(&name("07-hand-over"));
+    it.ask(Intent::Debrief(DebriefIntent::HandOver(false)));
     it.ask(Intent::ShowSettings);
     it.save(&name("08-settings"));
     it.ask(Intent::Settings(SettingsIntent::AskDelete));
@@ -338,6 +365,7 @@ fn main() {
         for (language, text, colours, tag) in [
             ("nl", 100, Colours::Light, "nl"),
             ("en", 100, Colours::Light, "en"),
+            ("nl", 150, Colours::Light, "nl-150"),
             ("nl", 200, Colours::Light, "nl-200"),
             ("en", 200, Colours::Light, "en-200"),
             ("nl", 100, Colours::Dark, "dark"),

@@ -197,18 +197,21 @@ note() {
     press Tab Tab Tab Tab Return
 }
 
-# From the library into the conversation: looks for the case, opens it, begins.
+# From the library into the conversation: opens one case after another, from the end of the shelf backwards, until it is
+# the right one, and begins it.
 begin_case() {
-    press Tab Tab Tab Tab Tab
-    xdotool type --delay 200 afrekening
-    rest
-    [ -z "${1:-}" ] || shoot 2-library-search
-    press Escape
-    # From the end of the page backwards: the folder of own cases, then the case.
-    hold shift Tab
-    hold shift Tab
-    press Return
-    await "the briefing" titled '^Voorbereiding'
+    local back _
+    for back in {2..12}; do
+        # From the end of the page: the folder of own cases, then the cases.
+        for ((_ = 0; _ < back; _++)); do hold shift Tab; done
+        press Return
+        await "a briefing" titled '^Voorbereiding'
+        ! titled '^Voorbereiding – De afrekening van De Loods' || break
+        press Escape
+        await "the library" titled '^Casussen'
+        rest
+    done
+    titled '^Voorbereiding – De afrekening van De Loods' || fail "De Loods is not on the shelf"
     [ -z "${1:-}" ] || shoot 3-briefing
     hold shift Tab
     press Return
@@ -238,18 +241,32 @@ while ! titled '^Terugblik'; do
 done
 echo "$made picks"
 shooting=''
-# One's own picture first; Shift+Tab goes to the button at its end. From the second part on the button stands beside the
-# part, behind four at the top and the eight parts. (Where the window is small it is elsewhere, so the focus is lost
-# between two pictures.)
-shoot 8-debrief-1-own-picture
+# The card that closes the talk, one's own picture, the look back: Shift+Tab goes to the button at the end of each.
+shoot 8-debrief-1-closing
 hold shift Tab
 press Return
-shoot 8-debrief-2-what-came-of-it
-for part in 3-pattern 4-interests 5-mirror 6-promises 7-masters 8-learning; do
-    for _ in {1..13}; do press Tab; done
-    press Return
-    shoot "8-debrief-$part"
+shoot 8-debrief-2-own-picture
+hold shift Tab
+press Return
+shoot 8-debrief-3-look-back
+for page in 4 5 6 7; do
+    press Next
+    shoot "8-debrief-$page-look-back"
 done
+# Behind the two buttons at the end stand the parts that are folded, the last of them first.
+for back in 3 4 5 6; do
+    for ((_ = 0; _ < back; _++)); do hold shift Tab; done
+    press Return
+    shoot "8-debrief-8-unfolded-$back"
+    # A click beside everything takes the focus away.
+    xdotool mousemove --window "$window" 8 400 click 1
+    rest
+done
+hold shift Tab
+hold shift Tab
+press Return
+shoot 8-debrief-9-hand-over
+press Escape
 # --- closed politely: nothing is said, all is well; killed: what was picked is still there ------------------------
 xdotool keydown ctrl
 rest

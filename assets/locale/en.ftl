@@ -440,6 +440,17 @@ debrief-gauge-sources-most = Most of that comes from {$list}.
 debrief-gauge-same = unchanged
 debrief-gauge-up = up
 debrief-gauge-down = down
+debrief-master-plain = The relationship with { $name } { $change }.
+debrief-master-plain-moment = The relationship with { $name } { $change }, most at moment { $step } ({ $title }).
+debrief-gauge-plain = { $name } ({ $side }): { $change }.
+debrief-signed = { $name }, { $date }
+debrief-signed-name = { $name }
+debrief-signed-date = { $date }
+debrief-own-lesson = This is what I will work on
+debrief-goal-reached = Reached: { $goal }
+debrief-goal-half = Half reached: { $goal }
+debrief-goal-missed = Missed: { $goal }
+debrief-goals-moments = How this ended hung most on moment { $steps }.
 
 # Learning points and intention.
 debrief-lessons = Learning points and intention

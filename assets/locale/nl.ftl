@@ -440,6 +440,17 @@ debrief-gauge-sources-most = Dat komt het meest door {$list}.
 debrief-gauge-same = gelijk gebleven
 debrief-gauge-up = omhoog
 debrief-gauge-down = omlaag
+debrief-master-plain = De relatie met { $name } { $change }.
+debrief-master-plain-moment = De relatie met { $name } { $change }, het meest bij moment { $step } ({ $title }).
+debrief-gauge-plain = { $name } ({ $side }): { $change }.
+debrief-signed = { $name }, { $date }
+debrief-signed-name = { $name }
+debrief-signed-date = { $date }
+debrief-own-lesson = Hier ga ik mee aan de slag
+debrief-goal-reached = Gehaald: { $goal }
+debrief-goal-half = Half gehaald: { $goal }
+debrief-goal-missed = Niet gehaald: { $goal }
+debrief-goals-moments = Hoe dit afliep, hing het meest af van moment { $steps }.
 
 # Leerpunten en voornemen.
 debrief-lessons = Leerpunten en voornemen

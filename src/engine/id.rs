@@ -146,6 +146,8 @@ index! {
     EndingId(u16);
     /// A learning point of the scenario itself.
     LessonId(u16);
+    /// Something that the player is to reach.
+    GoalId(u16);
     /// Something that a trainer can bring in.
     InterventionId(u16);
     /// A direction that a trainer gave, by its place in the transcript.

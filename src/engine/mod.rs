@@ -42,9 +42,9 @@ pub use directed::{DirectionKind, DirectionReport};
 pub use direction::{DirectedKind, Direction, DirectionError, IMPROVISED_TEXT, Programmed};
 pub use effect::Effect;
 pub use id::{
-    BeatId, ChoiceId, DerivedId, DirectionId, DocumentId, EndingId, FragmentId, IndexSpan, InterestId, InterventionId,
-    LessonId, LineId, MoveId, NameId, NormId, PackedSpan, PromiseId, SceneId, StakeholderId, TextId, TimerId, TopicId,
-    VariableId,
+    BeatId, ChoiceId, DerivedId, DirectionId, DocumentId, EndingId, FragmentId, GoalId, IndexSpan, InterestId,
+    InterventionId, LessonId, LineId, MoveId, NameId, NormId, PackedSpan, PromiseId, SceneId, StakeholderId, TextId,
+    TimerId, TopicId, VariableId,
 };
 pub use input::{Input, PickedBy};
 pub use moment::{Moment, moment_parts};
@@ -53,10 +53,10 @@ pub use progress::{Counts, Layout, Position, Progress, PromiseState, TopicState}
 pub use saved::{FoundAt, Parent, ResumeError, SESSION_FORMAT, SavedEntry, SavedInput, SavedSession};
 pub use scenario::{
     About, Beat, Branch, BranchStep, Choice, ChoiceKind, ChoiceNotes, Derived, Document, Ending, EndingRelation,
-    EndingRole, ExitOwner, FlowExit, FlowGraph, FlowNode, FlowReach, Fragment, Home, Interest, Intervention, Lesson,
-    LessonKind, LessonSource, Line, MOST_STEPS, Mood, Norm, Phase, Planning, Player, Promise, PromiseKind, Rating,
-    Recall, RecallingPart, Scenario, Scene, Side, Site, Speaker, Stakeholder, Then, Timer, Topic, UsedCounter,
-    Variable, VariableKind, Want,
+    EndingRole, ExitOwner, FlowExit, FlowGraph, FlowNode, FlowReach, Fragment, GoalVerdict, Home, Interest,
+    Intervention, Lesson, LessonKind, LessonSource, Line, MOST_STEPS, Mood, Norm, Phase, Planning, Player, Promise,
+    PromiseKind, Rating, Recall, RecallingPart, Scenario, Scene, Side, Site, Speaker, Stakeholder, Then, Timer, Topic,
+    UsedCounter, Variable, VariableKind, Want,
 };
 pub use session::Session;
 pub use staging::{

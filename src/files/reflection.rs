@@ -28,8 +28,11 @@ pub struct Reflection {
     pub picture: [Option<u8>; 3],
     /// Which pick decided it, from 1.
     pub decisive: Option<usize>,
-    /// How far one came in the debrief: the highest part that was opened.
+    /// How far one came in the debrief: from 1 on the look back was opened.
     pub part: usize,
+    /// The learning point that one works on, by its id; empty where none is chosen.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub lesson: String,
     /// One's intention.
     pub intention: Intention,
     /// The session from which one played on, and after how many picks; a session of the present format says so itself.
@@ -69,6 +72,7 @@ impl Default for Reflection {
             picture: [None; 3],
             decisive: None,
             part: 0,
+            lesson: String::new(),
             intention: Intention::default(),
             played_on: None,
         }
@@ -116,7 +120,11 @@ impl Reflection {
             words.text_with("app-debrief-moment", &[("step", step.into()), ("title", it.moment.as_str().into())])
         });
         let Intention { situation, does, who, when } = self.intention.clone();
+        let lesson = told.lessons.iter().find(|lesson| lesson.id == self.lesson);
         OwnWords {
+            name: String::new(),
+            date: String::new(),
+            lesson: lesson.map(|lesson| lesson.text.clone()).unwrap_or_default(),
             reason: self.reason.clone(),
             note: self.note.clone(),
             // The page counts its steps from 1.

@@ -2,8 +2,8 @@
 
 use super::source::Span;
 use crate::engine::{
-    BeatId, ChoiceId, DerivedId, DocumentId, EndingId, FragmentId, Home, InterestId, InterventionId, LessonId, NormId,
-    PromiseId, SceneId, StakeholderId, TopicId, VariableId,
+    BeatId, ChoiceId, DerivedId, DocumentId, EndingId, FragmentId, GoalId, Home, InterestId, InterventionId, LessonId,
+    NormId, PromiseId, SceneId, StakeholderId, TopicId, VariableId,
 };
 use std::ops::Range;
 
@@ -42,8 +42,8 @@ pub enum CasePart {
     Document(DocumentId),
     /// Something that a trainer can bring in.
     Intervention(InterventionId),
-    /// A goal, by its place among the goals.
-    Goal(u16),
+    /// A goal.
+    Goal(GoalId),
 }
 
 /// Words that conditions are written with.
@@ -86,7 +86,7 @@ named!(
     SceneId => Scene, FragmentId => Fragment, BeatId => Beat, ChoiceId => Choice, TopicId => Topic,
     StakeholderId => Person, InterestId => Interest, PromiseId => Promise, VariableId => Variable,
     DerivedId => Derived, EndingId => Ending, LessonId => Lesson, NormId => Norm, DocumentId => Document,
-    InterventionId => Intervention
+    InterventionId => Intervention, GoalId => Goal
 );
 
 impl From<Home> for CasePart {

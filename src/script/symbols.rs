@@ -5,8 +5,8 @@ use super::diagnostic::{Diagnostic, bilingual};
 use super::mentions::CasePart;
 use super::source::Span;
 use crate::engine::{
-    BeatId, ChoiceId, DerivedId, DocumentId, EndingId, FragmentId, Home, InterestId, LessonId, NormId, Planning,
-    PromiseId, Scenario, SceneId, StakeholderId, TopicId, VariableId, VariableKind,
+    BeatId, ChoiceId, DerivedId, DocumentId, EndingId, FragmentId, GoalId, Home, InterestId, LessonId, NormId,
+    Planning, PromiseId, Scenario, SceneId, StakeholderId, TopicId, VariableId, VariableKind,
 };
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,6 +43,8 @@ pub(super) struct Symbols<'a> {
     pub(super) planned: BTreeMap<BeatId, &'a str>,
     pub(super) endings: BTreeMap<&'a str, EndingId>,
     pub(super) lessons: BTreeMap<&'a str, LessonId>,
+    /// The goals; they are known once what the case is about was read.
+    pub(super) goals: BTreeMap<&'a str, GoalId>,
     pub(super) norms: BTreeMap<&'a str, NormId>,
     pub(super) documents: BTreeMap<&'a str, DocumentId>,
 }
@@ -138,6 +140,9 @@ impl<'a> Symbols<'a> {
         }
         for (at, lesson) in scenario.lessons.iter().enumerate() {
             symbols.lessons.insert(texts.name(lesson.id), LessonId::new(at));
+        }
+        for (at, (goal, _)) in scenario.about.goals.iter().enumerate() {
+            symbols.goals.insert(texts.name(*goal), GoalId::new(at));
         }
         for (at, document) in scenario.dossier.iter().enumerate() {
             symbols.documents.insert(texts.name(document.id), DocumentId::new(at));

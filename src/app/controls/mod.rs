@@ -7,6 +7,7 @@ pub mod choice;
 pub mod dialog;
 pub mod field;
 pub mod focus;
+pub mod fold;
 pub mod icon;
 pub mod layout;
 pub mod mark;

@@ -1,7 +1,27 @@
 //! The picture of a person; a neutral silhouette until there is one.
 
 use super::Style;
+use crate::engine::Mood;
 use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Vec2, pos2};
+
+/// The name of a portrait that shows a figure in a mood; that in its usual mood has the name of the figure.
+#[must_use]
+pub fn name(figure: &str, mood: Mood) -> String {
+    if mood == Mood::Neutral { figure.to_owned() } else { format!("{figure}/{}", mood.id()) }
+}
+
+/// The figure and the mood of a portrait with such a name.
+#[must_use]
+pub fn named(name: &str) -> (&str, Mood) {
+    let (figure, mood) = name.split_once('/').unwrap_or((name, ""));
+    (figure, Mood::ALL.into_iter().find(|it| it.id() == mood).unwrap_or(Mood::Neutral))
+}
+
+/// Draws the portrait of a figure in a mood; in its usual one for as long as there is no other.
+pub fn draw_mood(painter: &Painter, style: Style<'_>, (figure, mood): (&str, Mood), rect: Rect, corners: CornerRadius) {
+    let wanted = name(figure, mood);
+    draw(painter, style, if style.portraits.contains_key(&wanted) { &wanted } else { figure }, rect, corners);
+}
 
 /// Draws the portrait of a figure in a rectangle, from the top.
 pub fn draw(painter: &Painter, style: Style<'_>, figure: &str, rect: Rect, corners: CornerRadius) {

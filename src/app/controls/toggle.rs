@@ -100,3 +100,45 @@ pub fn option(ui: &mut Ui, style: Style<'_>, on: bool, number: usize, label: &st
     focus::ring(ui, style, &response, rect.shrink(2.0), 8.0);
     response
 }
+
+/// One of several: what it says, and a smaller line below it.
+pub fn radio(ui: &mut Ui, style: Style<'_>, on: bool, label: &str, below: &str) -> Response {
+    let it = style.theme.palette;
+    let label = TextRun::new(label, TextRole::Strong, it.ink);
+    let below = TextRun::new(below, TextRole::Small, it.muted);
+    lines(ui, style, on, label.text, &[label, below])
+}
+
+/// One of several in lines of their own, the empty ones left out; `name` is what screen readers call it.
+pub fn lines(ui: &mut Ui, style: Style<'_>, on: bool, name: &str, lines: &[TextRun<'_>]) -> Response {
+    let theme = style.theme;
+    let it = theme.palette;
+    let side = theme.grown(20.0);
+    let (pad, gap) = (theme.space(12.0), theme.space(2.0));
+    let inset = pad + side + pad;
+    let room = ui.available_width() - inset - pad;
+    let laid: Vec<_> = lines
+        .iter()
+        .filter(|line| !line.text.is_empty())
+        .map(|line| (text::lay(ui, style, &[*line], room), line.role))
+        .collect();
+    let words: f32 = laid.iter().map(|(galley, _)| galley.size().y + gap).sum();
+    let high = (words + theme.space(14.0)).max(theme.space(40.0));
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), high), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, name));
+    if on || response.hovered() {
+        let stroke = Stroke::new(if on { 1.0 } else { 0.0 }, it.action);
+        ui.painter().rect(rect, theme.radius(8.0), it.tint, stroke, StrokeKind::Inside);
+    }
+    let mut at = egui::pos2(rect.left() + inset, rect.top() + theme.space(7.0));
+    let first = laid.first().map_or(side, |(_, role)| theme.size(*role).1);
+    let circle = egui::pos2(rect.left() + pad, at.y + (first - side) / 2.0);
+    paint_radio(ui, style, Rect::from_min_size(circle, Vec2::splat(side)), on);
+    for (galley, role) in laid {
+        let high = galley.size().y;
+        text::paint(ui.painter(), style, at, galley, role);
+        at.y += high + gap;
+    }
+    focus::ring(ui, style, &response, rect.shrink(2.0), 8.0);
+    response
+}

@@ -20,10 +20,10 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 /// What a panel answered.
-type Answers = Vec<Intent>;
+pub(super) type Answers = Vec<Intent>;
 
 /// A panel in a window of 1280 by 800.
-fn panel(show: impl Fn(&mut Ui, Style<'_>, Rect) -> Option<Intent> + 'static) -> Harness<'static, Answers> {
+pub(super) fn panel(show: impl Fn(&mut Ui, Style<'_>, Rect) -> Option<Intent> + 'static) -> Harness<'static, Answers> {
     let words = Messages::new("nl");
     let theme = Theme::new(Colours::Light, vec2(1280.0, 800.0), 100, true);
     let portraits = BTreeMap::new();
@@ -49,7 +49,7 @@ fn panel(show: impl Fn(&mut Ui, Style<'_>, Rect) -> Option<Intent> + 'static) ->
 
 /// Clicks what has this role and name; gives what the panel answered.
 #[track_caller]
-fn click(harness: &mut Harness<'_, Answers>, role: Role, name: &str) -> Answers {
+pub(super) fn click(harness: &mut Harness<'_, Answers>, role: Role, name: &str) -> Answers {
     harness.state_mut().clear();
     harness.get_by_role_and_label(role, name).click();
     harness.run_steps(3);
@@ -64,7 +64,7 @@ fn press(harness: &mut Harness<'_, Answers>, key: Key) -> Answers {
     std::mem::take(harness.state_mut())
 }
 
-fn card(id: &str, title: &str) -> ScenarioCardView {
+pub(super) fn card(id: &str, title: &str) -> ScenarioCardView {
     ScenarioCardView {
         owner: None,
         key: CardKey::Scenario(id.to_owned()),
@@ -75,7 +75,9 @@ fn card(id: &str, title: &str) -> ScenarioCardView {
         sector: String::from("Cultuur"),
         level: 2,
         minutes: 20,
+        route: None,
         status: String::from("Nog niet gespeeld"),
+        busy: None,
         played: false,
     }
 }
@@ -89,7 +91,7 @@ fn the_library_opens_cases_filters_and_goes_on() {
     };
     let view = LibraryView {
         scenarios: vec![card("loods", "De Loods"), broken],
-        all: 2,
+        all: 7,
         sectors: vec![FilterView { id: String::from("c"), name: String::from("Cultuur"), count: 1, on: false }],
         skills: vec![FilterView { id: String::from("p"), name: String::from("Doorvragen"), count: 2, on: true }],
         levels: 3,

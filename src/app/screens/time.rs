@@ -1,7 +1,8 @@
 //! When something happened, as people say it: today, yesterday, or the date in full.
 
 use crate::report::Messages;
-use jiff::{Timestamp, Zoned, tz::TimeZone};
+use jiff::civil::Date;
+use jiff::{Span, Timestamp, ToSpan, Zoned, tz::TimeZone};
 use std::time::SystemTime;
 
 /// When something was stopped, seen from now.
@@ -12,6 +13,32 @@ pub(super) fn stopped(time: SystemTime, words: &Messages) -> String {
 /// When something was played, seen from now.
 pub(super) fn played(time: SystemTime, words: &Messages) -> String {
     happened(time, "played", words)
+}
+
+/// Days ahead by which one may mean to do something, each as it is said and as it is written: tomorrow, in a week, in a month.
+pub(super) fn coming_days(words: &Messages) -> Vec<(String, String)> {
+    days_after(Zoned::now().date(), words)
+}
+
+fn days_after(today: Date, words: &Messages) -> Vec<(String, String)> {
+    let ahead = [("tomorrow", 1.days()), ("week", 1.week()), ("month", 1.month())];
+    let day = |(id, span): (&str, Span)| {
+        let date = today.checked_add(span).ok()?;
+        Some((words.text(&format!("app-time-in-{id}")), full_date(date, words)))
+    };
+    ahead.into_iter().filter_map(day).collect()
+}
+
+/// A date in full, as people write it.
+pub(super) fn full_date(date: Date, words: &Messages) -> String {
+    let month = words.text(&format!("app-month-{}", date.month()));
+    let values = [("day", date.day().into()), ("month", month.into()), ("year", date.year().to_string().into())];
+    words.text_with("app-time-date", &values)
+}
+
+/// Today, as people write it.
+pub(super) fn today(words: &Messages) -> String {
+    full_date(Zoned::now().date(), words)
 }
 
 fn happened(time: SystemTime, what: &str, words: &Messages) -> String {
@@ -64,5 +91,12 @@ mod tests {
             said(&at("2025-12-01T16:20[Europe/Amsterdam]"), &now, "stopped", &words),
             "Gestopt op 1 december 2025."
         );
+    }
+    #[test]
+    fn days_ahead_are_written_out() {
+        let days = |today: Date, language| days_after(today, &Messages::new(language)).into_iter().map(|(_, day)| day);
+        let nl: Vec<_> = days(jiff::civil::date(2027, 1, 31), "nl").collect();
+        assert_eq!(nl, ["1 februari 2027", "7 februari 2027", "28 februari 2027"]);
+        assert_eq!(days(jiff::civil::date(2026, 11, 29), "en").next().as_deref(), Some("30 November 2026"));
     }
 }

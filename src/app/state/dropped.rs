@@ -93,7 +93,7 @@ impl AppState {
 
     fn prepare_at(&mut self, location: &CaseLocation) {
         if let Some(name) = self.catalogue.name_of(location).map(str::to_owned) {
-            self.update_library(LibraryIntent::Prepare(name));
+            self.prepare(name);
         }
     }
 

@@ -111,7 +111,8 @@ impl AppState {
             return Some(if open { Intent::CloseDialog } else { Intent::ShowHelp });
         }
         let projected = self.screen == Screen::Group && self.group.projected.is_some();
-        if self.dialog.is_some() || self.screen == Screen::Talk || projected || ui.ctx().text_edit_focused() {
+        let asking = self.dialog.is_some() || self.screen == Screen::Debrief && self.debrief.has_dialog();
+        if asking || self.screen == Screen::Talk || projected || ui.ctx().text_edit_focused() {
             return None;
         }
         let back = self.screen != Screen::Library

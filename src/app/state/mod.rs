@@ -15,6 +15,7 @@ mod tests;
 
 pub use frame::FrameOutcome;
 
+use super::controls::portrait;
 use super::screens::Screen;
 use super::screens::briefing::BriefingState;
 use super::screens::debrief::DebriefState;
@@ -25,7 +26,7 @@ use super::screens::settings::SettingsState;
 use super::screens::talk::{OpenSession, StageView, TalkState};
 use super::storage::{SavedSessions, ScenarioCatalogue, Settings};
 use super::theme::Colours;
-use crate::files::{Library, OwnFile, own_cases_folder, sessions_folder_or_temporary, settings_file};
+use crate::files::{Library, OwnFile, documents_folder, own_cases_folder, sessions_folder_or_temporary, settings_file};
 use crate::report::Messages;
 use egui::{TextureId, Vec2};
 use notices::Notice;
@@ -45,6 +46,8 @@ pub struct Folders {
     pub sessions: Option<PathBuf>,
     /// The file of settings.
     pub settings: Option<PathBuf>,
+    /// The folder in which people look for what they made.
+    pub documents: Option<PathBuf>,
 }
 
 /// The state of the app.
@@ -56,6 +59,10 @@ pub struct AppState {
     pub(in crate::app) folder: PathBuf,
     /// The folder of one's own cases.
     pub(in crate::app) own_cases: PathBuf,
+    /// The folder in which people look for what they made, where there is one.
+    pub(in crate::app) documents: Option<PathBuf>,
+    /// What opens a file in the system's own program.
+    pub(in crate::app) opener: fn(&Path) -> std::io::Result<()>,
     pub(in crate::app) catalogue: ScenarioCatalogue,
     pub(in crate::app) saved: SavedSessions,
     pub(in crate::app) screen: Screen,
@@ -100,6 +107,8 @@ impl AppState {
             settings_file,
             folder: folders.sessions.unwrap_or_else(sessions_folder_or_temporary),
             own_cases: own_cases.unwrap_or_else(|| library.folder().to_owned()),
+            documents: folders.documents.or_else(documents_folder),
+            opener: open_file,
             catalogue: ScenarioCatalogue::new(library, folders.model),
             saved: SavedSessions::default(),
             screen: Screen::Library,
@@ -135,12 +144,13 @@ impl AppState {
         self.portraits.insert(figure.to_owned(), texture);
     }
 
-    /// The figures of everybody in the catalogue, for whoever makes portraits.
+    /// The portraits to be made: everybody in the catalogue, and the faces of a debrief.
     #[must_use]
     pub fn figures(&self) -> Vec<String> {
         let cast =
             self.catalogue.scenarios.iter().flat_map(|scenario| scenario.cast.iter().map(|it| it.figure.clone()));
-        let mut figures: Vec<_> = cast.collect();
+        let faces = self.debrief.faces().map(|(figure, mood)| portrait::name(figure, mood));
+        let mut figures: Vec<_> = cast.chain(faces).collect();
         figures.sort();
         figures.dedup();
         figures
@@ -175,4 +185,9 @@ impl AppState {
     pub fn stage(&self) -> Option<&StageView> {
         self.stage.as_ref()
     }
+}
+
+/// Opens a file in the system's own program, and does not wait for it.
+fn open_file(file: &Path) -> std::io::Result<()> {
+    open::that_detached(file)
 }

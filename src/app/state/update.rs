@@ -36,7 +36,7 @@ impl AppState {
             Intent::KeepCase(folder, keeping) => self.keep_case(&folder, keeping, now),
             Intent::PlayOnly(folder) => self.play_only(&folder),
             Intent::Import(file) => self.import(&file, now),
-            Intent::Library(intent) => self.update_library(intent),
+            Intent::Library(intent) => self.update_library(intent, now),
             Intent::Briefing(intent) => self.update_briefing(intent, now),
             Intent::Talk(intent) => self.update_talk(intent, now),
             Intent::Debrief(intent) => self.update_debrief(intent, now),

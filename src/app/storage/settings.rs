@@ -40,8 +40,10 @@ pub struct Settings {
 /// In which order the library shows its scenarios.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Order {
-    /// What was played last comes first.
+    /// Along the routes, and from easy to hard: no card moves when it was played.
     #[default]
+    Route,
+    /// What was played last comes first.
     Recent,
     /// By title.
     Title,
@@ -53,7 +55,7 @@ pub enum Order {
 
 impl Order {
     /// Every order, as they are offered.
-    pub const ALL: [Self; 4] = [Self::Recent, Self::Title, Self::Level, Self::Minutes];
+    pub const ALL: [Self; 5] = [Self::Route, Self::Recent, Self::Title, Self::Level, Self::Minutes];
 }
 
 /// How fast what is said appears.

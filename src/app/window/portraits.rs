@@ -3,8 +3,8 @@
 use super::interface::Interface;
 use super::redraw::WakeUp;
 use super::stage::blended_in_light;
+use crate::app::controls::portrait;
 use crate::app::figure::{Depth, Gallery, Pose, Posture, paint};
-use crate::engine::Mood;
 use bevy::app::{App, PreUpdate};
 use bevy::ecs::query::With;
 use bevy::ecs::resource::Resource;
@@ -68,7 +68,7 @@ fn hang(
     let _ = thread::Builder::new().name("portraits".to_owned()).spawn(move || {
         let Ok(gallery) = Gallery::open() else { return };
         for figure in missing {
-            if let Some(image) = portrait(&gallery, &figure) {
+            if let Some(image) = head(&gallery, &figure) {
                 let _ = done.send((figure, image));
                 wake();
             }
@@ -76,12 +76,13 @@ fn hang(
     });
 }
 
-/// The head of somebody who looks at you, on nothing.
-fn portrait(gallery: &Gallery, figure: &str) -> Option<ColorImage> {
+/// The head of somebody who looks at you, on nothing; `name` says who and in what mood.
+fn head(gallery: &Gallery, name: &str) -> Option<ColorImage> {
+    let (figure, mood) = portrait::named(name);
     let scale = SIDE as f32 / SHOWN.0;
     let drawn = gallery.figure(figure).ok()?;
     let cutouts = drawn.cutouts(scale).ok()?;
-    let sprites = drawn.sprites(gallery.rig(), &Pose::of(gallery.rig(), Mood::Neutral, Posture::default()));
+    let sprites = drawn.sprites(gallery.rig(), &Pose::of(gallery.rig(), mood, Posture::default()));
     let mut picture = Pixmap::new(SIDE, SIDE)?;
     let place = Transform::from_scale(scale, scale).pre_translate(SHOWN.0 / 2.0 - MIDDLE, -SHOWN.1);
     for depth in [Depth::BehindTable, Depth::OnTable] {
@@ -93,13 +94,13 @@ fn portrait(gallery: &Gallery, figure: &str) -> Option<ColorImage> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Gallery, portrait};
+    use super::{Gallery, head};
 
     #[test]
     fn every_figure_has_a_head_in_the_middle_of_its_portrait() {
         let gallery = Gallery::open().unwrap();
         for figure in Gallery::figures() {
-            let image = portrait(&gallery, figure).unwrap();
+            let image = head(&gallery, figure).unwrap();
             let [width, height] = image.size;
             assert_eq!(image.pixels[height / 3 * width + width / 2].a(), 255, "{figure}");
             assert_eq!(image.pixels[0].a(), 0, "{figure} fills the corner");

@@ -1,8 +1,8 @@
 //! Which part of a case a written name means: a path as in picks, or `kind:id`.
 
 use crate::engine::{
-    BeatId, ChoiceId, ChoiceKind, DerivedId, DocumentId, EndingId, FragmentId, Home, InterestId, InterventionId,
-    LessonId, NormId, PromiseId, Scenario, SceneId, StakeholderId, TopicId, VariableId,
+    BeatId, ChoiceId, ChoiceKind, DerivedId, DocumentId, EndingId, FragmentId, GoalId, Home, InterestId,
+    InterventionId, LessonId, NormId, PromiseId, Scenario, SceneId, StakeholderId, TopicId, VariableId,
 };
 use crate::script::{CasePart, nearest};
 
@@ -82,7 +82,7 @@ pub(super) fn id_of(scenario: &Scenario, of: CasePart) -> &str {
         CasePart::Norm(it) => scenario.norms[it.index()].id,
         CasePart::Document(it) => scenario.dossier[it.index()].id,
         CasePart::Intervention(it) => scenario.interventions[it.index()].id,
-        CasePart::Goal(at) => scenario.about.goals[usize::from(at)].0,
+        CasePart::Goal(it) => scenario.about.goals[it.index()].0,
     };
     scenario.texts.name(id)
 }
@@ -179,6 +179,6 @@ fn parts(scenario: &Scenario) -> Vec<(CasePart, String)> {
     parts.extend(all(scenario.norms.len()).map(|it| CasePart::from(NormId::new(it))));
     parts.extend(all(scenario.dossier.len()).map(|it| CasePart::from(DocumentId::new(it))));
     parts.extend(all(scenario.interventions.len()).map(|it| CasePart::from(InterventionId::new(it))));
-    parts.extend(all(scenario.about.goals.len()).map(|it| CasePart::Goal(it as u16)));
+    parts.extend(all(scenario.about.goals.len()).map(|it| CasePart::from(GoalId::new(it))));
     parts.into_iter().map(|it| (it, part_path(scenario, it))).collect()
 }

@@ -34,6 +34,7 @@ pub use points::Points;
 pub use turning::{BestLeft, Proof};
 
 use super::relationship::Gauge;
+use super::scenario::GoalVerdict;
 use super::session::Session;
 use serde::Serialize;
 use view::View;
@@ -55,6 +56,8 @@ pub struct Debrief {
     pub directed: bool,
     /// What was to be reached.
     pub goals: Vec<String>,
+    /// What became of each goal, in the same order; none where the ending does not tell it.
+    pub verdicts: Vec<Option<GoalVerdict>>,
     /// The name of the person who was played.
     pub player: String,
     /// The person whom it is about.
@@ -107,6 +110,14 @@ pub fn lessons_given(session: &Session) -> Vec<LessonGiven> {
     teaching::given(session, &Observed::of(session), &session.history())
 }
 
+/// What became of each goal of the case, in their order.
+fn verdicts(session: &Session) -> Vec<Option<GoalVerdict>> {
+    let scenario = session.scenario();
+    let told = session.ending().map_or(&[][..], |id| &scenario.endings[id.index()].goals);
+    let verdict = |at| told.iter().find(|(goal, _)| goal.index() == at).map(|(_, verdict)| *verdict);
+    (0..scenario.about.goals.len()).map(verdict).collect()
+}
+
 impl Debrief {
     /// What a session teaches, in the language with this code: that of the case where it has no such translation. While
     /// it is unfinished only its course is told: a judgement or a hidden interest would spoil what is still to be played.
@@ -144,6 +155,7 @@ impl Debrief {
             level: session.setup().level,
             directed: session.is_directed(),
             goals: about.goals.iter().map(|(_, goal)| view.text(*goal)).collect(),
+            verdicts: verdicts(session),
             player: view.text(about.player.name),
             partner: view.text(scenario.cast[view.partner.index()].name),
             met: scenario.scenes.iter().any(|scene| scene.with.contains(&view.partner)),

@@ -15,8 +15,8 @@ pub use about::{About, Player};
 pub use beats::{Beat, Choice, ChoiceKind, ChoiceNotes, Line, Mood, Phase, Rating, Speaker, Timer};
 pub use flow::{BranchStep, ExitOwner, FlowExit, FlowGraph, FlowNode, FlowReach};
 pub use parts::{
-    Derived, Document, Ending, EndingRelation, EndingRole, Intervention, Lesson, LessonKind, LessonSource, Norm,
-    Promise, PromiseKind, Recall, RecallingPart, Variable, VariableKind,
+    Derived, Document, Ending, EndingRelation, EndingRole, GoalVerdict, Intervention, Lesson, LessonKind, LessonSource,
+    Norm, Promise, PromiseKind, Recall, RecallingPart, Variable, VariableKind,
 };
 pub use people::{Interest, Side, Stakeholder, Want};
 pub use planning::{MOST_STEPS, Planning};

@@ -1,7 +1,7 @@
 //! The smaller parts of a scenario: documents, norms, variables, promises, endings and learning points.
 
 use crate::engine::condition::Condition;
-use crate::engine::id::{ChoiceId, EndingId, LessonId, LineId, NameId, PackedSpan, StakeholderId, TextId};
+use crate::engine::id::{ChoiceId, EndingId, GoalId, LessonId, LineId, NameId, PackedSpan, StakeholderId, TextId};
 use crate::engine::variants::variants;
 
 /// A document of the dossier.
@@ -161,6 +161,20 @@ pub struct Ending {
     pub relation: Option<EndingRelation>,
     /// Whether the player's role stayed what it is; unsaid where the story leaves it to the numbers.
     pub role: Option<EndingRole>,
+    /// What became of goals of the case, as far as the story tells it.
+    pub goals: Vec<(GoalId, GoalVerdict)>,
+}
+
+variants! {
+    /// What became of a goal in an ending.
+    GoalVerdict {
+        /// It was reached.
+        Reached,
+        /// It was reached in part.
+        Half,
+        /// It was missed.
+        Missed,
+    }
 }
 
 variants! {

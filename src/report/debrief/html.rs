@@ -20,7 +20,7 @@ const STYLE: &str =
 #[must_use]
 pub fn html(debrief: &Debrief, own: &OwnWords, turns: &[TurnSeen], words: &Messages) -> String {
     let talk = whole_talk(turns, words);
-    let page = DebriefPage { own: own.clone(), talk, ..DebriefPage::of(debrief, words) };
+    let page = DebriefPage { own: own.clone(), signed: own.signed(words), talk, ..DebriefPage::of(debrief, words) };
     // A picture that cannot be drawn is left out: the page says the same in words.
     let safe = |svg: Option<String>| svg.map(Value::from_safe_string);
     let pictures = context! {

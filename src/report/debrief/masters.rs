@@ -19,15 +19,22 @@ pub(crate) struct MasterRow {
     pub(crate) shape: &'static str,
     pub(crate) name: String,
     pub(crate) sentences: Vec<String>,
+    /// The same without numbers.
+    #[serde(skip)]
+    pub(crate) plain: Vec<String>,
 }
 
 impl MasterRow {
     pub(crate) fn of(master: &debrief::Master, words: &Messages) -> Self {
-        let mut sentences: Vec<_> = master.people.iter().flat_map(|it| person(it, words)).collect();
-        if sentences.is_empty() {
-            sentences.push(words.text("debrief-master-nobody"));
-        }
-        Self { id: master.side.id(), shape: shape(master.side), name: side_name(master.side, words), sentences }
+        let of_each = |tell: fn(&debrief::MasterPerson, &Messages) -> Vec<String>| {
+            let mut sentences: Vec<_> = master.people.iter().flat_map(|it| tell(it, words)).collect();
+            if sentences.is_empty() {
+                sentences.push(words.text("debrief-master-nobody"));
+            }
+            sentences
+        };
+        let (sentences, plain) = (of_each(person), of_each(person_plain));
+        Self { id: master.side.id(), shape: shape(master.side), name: side_name(master.side, words), sentences, plain }
     }
 }
 
@@ -65,6 +72,24 @@ fn person(it: &debrief::MasterPerson, words: &Messages) -> Vec<String> {
     sentences
 }
 
+/// The same in words alone. Who was lost is told first: that is what one saw.
+fn person_plain(it: &debrief::MasterPerson, words: &Messages) -> Vec<String> {
+    let name = ("name", it.name.as_str().into());
+    let lost = it.lost.then(|| words.text_with("debrief-master-lost", std::slice::from_ref(&name)));
+    if !it.met {
+        return std::iter::once(words.text_with("debrief-master-unmet", &[name])).chain(lost).collect();
+    }
+    let mut values = vec![name, ("change", change(it.quality, words).into())];
+    let sentence = match &it.moment {
+        Some((step, title)) if (it.quality.1.0 - it.quality.0.0).abs() >= 100 => {
+            values.extend([("step", (*step).into()), ("title", title.as_str().into())]);
+            words.text_with("debrief-master-plain-moment", &values)
+        }
+        Some(_) | None => words.text_with("debrief-master-plain", &values),
+    };
+    lost.into_iter().chain([sentence]).collect()
+}
+
 /// A gauge with the side that it counts for.
 #[derive(Serialize)]
 pub(crate) struct CounterRow {
@@ -77,6 +102,9 @@ pub(crate) struct CounterRow {
     /// Where the number comes from; empty where it did not move.
     pub(crate) sources: String,
     pub(crate) line: String,
+    /// The same without numbers.
+    #[serde(skip)]
+    pub(crate) plain: String,
 }
 
 /// The moments from which most of a gauge's number comes.
@@ -125,9 +153,11 @@ impl CounterRow {
                 ];
                 let id = if hours && gauge.value != 0 { "debrief-gauge-hours-line" } else { "debrief-gauge-line" };
                 let line = words.text_with(id, &values);
+                let plain = words.text_with("debrief-gauge-plain", &values);
                 let sources = sources(gauge, words);
                 let line = if sources.is_empty() { line } else { format!("{line} {sources}") };
-                Self { name, side_id: side.id(), shape: shape(side), side: side_name, value, change, sources, line }
+                let (side_id, shape) = (side.id(), shape(side));
+                Self { name, side_id, shape, side: side_name, value, change, sources, line, plain }
             })
             .collect()
     }

@@ -1,10 +1,17 @@
 //! What somebody wrote and chose themselves, for their own copy of the page.
 
+use crate::report::Messages;
 use serde::Serialize;
 
 /// One's own words around a session; empty where nothing was said.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct OwnWords {
+    /// One's name, for whoever it is handed to.
+    pub name: String,
+    /// The day on which it is handed over.
+    pub date: String,
+    /// The learning point that one works on.
+    pub lesson: String,
     /// Why one was there, written before the talk.
     pub reason: String,
     /// One's own note during the talk.
@@ -21,4 +28,18 @@ pub struct OwnWords {
     pub who: String,
     /// … and when.
     pub when: String,
+}
+
+impl OwnWords {
+    /// Who hands it over and when, as far as that is said; else empty.
+    #[must_use]
+    pub fn signed(&self, words: &Messages) -> String {
+        let id = match (self.name.is_empty(), self.date.is_empty()) {
+            (true, true) => return String::new(),
+            (false, true) => "debrief-signed-name",
+            (true, false) => "debrief-signed-date",
+            (false, false) => "debrief-signed",
+        };
+        words.text_with(id, &[("name", self.name.as_str().into()), ("date", self.date.as_str().into())])
+    }
 }

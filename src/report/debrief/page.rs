@@ -7,8 +7,8 @@ use super::own::OwnWords;
 use super::phrases::{change, difference, listed};
 use super::talk::{Interests, MirrorTable, NoteCard, PromiseRow};
 use super::whole_talk::TalkTurn;
-use crate::engine::LessonKind;
 use crate::engine::debrief::{BreachReport, Debrief, EndingReport, Named, Proof};
+use crate::engine::{GoalVerdict, LessonKind};
 use crate::engine::{Points, Side};
 use crate::report::Messages;
 use crate::report::numbers::{capitalised, number};
@@ -18,12 +18,18 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub(crate) struct DebriefPage {
     pub(crate) own: OwnWords,
+    /// Who hands it over and when; empty where that is not said.
+    pub(crate) signed: String,
     pub(crate) language: &'static str,
     pub(crate) title: String,
     pub(crate) about: String,
     pub(crate) rerun: String,
     pub(crate) partner: String,
     pub(crate) goals: Vec<String>,
+    /// What became of the goals of which the ending tells it, a sentence each.
+    pub(crate) verdicts: Vec<String>,
+    /// On which of the decisive moments that hung.
+    pub(crate) verdict_moments: Option<String>,
     pub(crate) ending: Option<EndingReport>,
     pub(crate) pattern: Option<Named>,
     pub(crate) relation: Option<String>,
@@ -74,6 +80,7 @@ impl DebriefPage {
         let partner = debrief.people.first();
         Self {
             own: OwnWords::default(),
+            signed: String::new(),
             language: words.language(),
             title: debrief.title.clone(),
             about: words.text_with(
@@ -89,6 +96,8 @@ impl DebriefPage {
             ),
             partner: debrief.partner.clone(),
             goals: debrief.goals.clone(),
+            verdicts: verdicts(debrief, words),
+            verdict_moments: verdict_moments(debrief, words),
             ending: debrief.ending.clone(),
             pattern: debrief.pattern.clone(),
             relation: partner.map(|it| {
@@ -126,6 +135,27 @@ impl DebriefPage {
             directed: debrief.directed.then(|| words.text("talk-directed")),
             talk: Vec::new(),
         }
+    }
+}
+
+fn verdicts(debrief: &Debrief, words: &Messages) -> Vec<String> {
+    let each = debrief.goals.iter().zip(&debrief.verdicts);
+    each.filter_map(|(goal, verdict)| Some(words.text_with(verdict_id((*verdict)?), &[("goal", goal.as_str().into())])))
+        .collect()
+}
+
+fn verdict_moments(debrief: &Debrief, words: &Messages) -> Option<String> {
+    let causes = debrief.moments.iter().filter(|moment| moment.decided.cause);
+    let steps: Vec<_> = causes.map(|moment| moment.step).collect();
+    let told = debrief.verdicts.iter().any(Option::is_some) && !steps.is_empty();
+    told.then(|| words.text_with("debrief-goals-moments", &[("steps", listed(&steps, words).into())]))
+}
+
+fn verdict_id(verdict: GoalVerdict) -> &'static str {
+    match verdict {
+        GoalVerdict::Reached => "debrief-goal-reached",
+        GoalVerdict::Half => "debrief-goal-half",
+        GoalVerdict::Missed => "debrief-goal-missed",
     }
 }
 

@@ -66,6 +66,10 @@ fn content(
         PdfBlock::Heading(1, teller.mixed(&title, &page.title)),
         PdfBlock::Paragraph(PdfText::of(format!("{} {}", page.about, page.rerun))),
     ];
+    let signed = own.map(|own| own.signed(words)).unwrap_or_default();
+    if !signed.is_empty() {
+        blocks.push(PdfBlock::Paragraph(PdfText::bold(signed)));
+    }
     if !page.goals.is_empty() {
         blocks.push(teller.heading(2, "debrief-goals"));
         let items = page.goals.iter().map(|it| teller.case(it)).collect();
@@ -123,6 +127,10 @@ fn ending_part(teller: &PdfTeller<'_>, page: &DebriefPage, telling: PdfTelling) 
         sum = sum.and(relation, PdfFace::Regular, None);
     }
     blocks.push(PdfBlock::Paragraph(sum));
+    if !page.verdicts.is_empty() {
+        let items = page.verdicts.iter().map(|it| teller.case(it)).collect();
+        blocks.push(PdfBlock::List { numbered: false, items });
+    }
     let price = page.price.iter().map(PdfText::of).collect();
     blocks.push(listed_or_joined(price, telling.detail == MomentDetail::Whole));
     if let Some(directed) = &page.directed {
@@ -169,6 +177,10 @@ fn intention(teller: &PdfTeller<'_>, own: Option<&OwnWords>) -> Vec<PdfBlock> {
         teller.heading(2, "debrief-intention"),
         PdfBlock::Paragraph(PdfText::of(words.text("debrief-intention-lead"))),
     ];
+    if !own.lesson.is_empty() {
+        let lesson = PdfText::bold(format!("{}: ", words.text("debrief-own-lesson")));
+        blocks.push(PdfBlock::Paragraph(lesson.and(&own.lesson, PdfFace::Regular, None)));
+    }
     for (id, text, lines) in [
         ("debrief-intention-if", &own.situation, 2),
         ("debrief-intention-then", &own.does, 2),

@@ -193,6 +193,9 @@ fn hostile_scenario_stays_text() {
 fn what_somebody_wrote_stands_in_the_fields_of_their_page_and_nowhere_as_markup() {
     let (debrief, words) = (played(PLANS[1], "nl", usize::MAX), Messages::new("nl"));
     let own = OwnWords {
+        name: EVIL.to_owned(),
+        date: EVIL.to_owned(),
+        lesson: EVIL.to_owned(),
         reason: EVIL.to_owned(),
         note: EVIL.to_owned(),
         picture: [Some(4), None, Some(1)],
@@ -221,6 +224,7 @@ fn words_are_all_used_and_exist_in_both_languages() {
         include_str!("course.rs"),
         include_str!("masters.rs"),
         include_str!("moments.rs"),
+        include_str!("own.rs"),
         include_str!("page.rs"),
         include_str!("phrases.rs"),
         include_str!("talk.rs"),
@@ -262,5 +266,15 @@ fn words_name_the_same_values_in_both_languages() {
     for locale in [nl, en] {
         let debrief = locale.split_once("\ndebrief-").unwrap().1;
         assert!(!debrief.contains('!') && !debrief.to_lowercase().contains("score"), "look.md §5");
+    }
+}
+
+#[test]
+fn what_became_of_the_goals_is_told_once_it_is_over() {
+    for (plan, told) in [("streng_en_samen", "Gehaald: "), ("koud_aan_de_kade", "Niet gehaald: ")] {
+        let words = Messages::new("nl");
+        let page = html(&played(plan, "nl", usize::MAX), &OwnWords::default(), &[], &words);
+        assert!(page.contains(&format!("<li>{told}")), "{plan}");
+        assert!(!html(&played(plan, "nl", 4), &OwnWords::default(), &[], &words).contains("ehaald: "), "{plan}");
     }
 }

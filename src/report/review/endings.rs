@@ -21,11 +21,16 @@ impl ReviewEnding {
         let role = ending.role.map(|it| format!("review-role-{}", it.id().to_lowercase()));
         let bound = relation.into_iter().chain(role).map(|id| teller.say(&id));
         let repeated = teller.recalls(RecallingPart::Ending(at)).map(|it| capitalised(&it));
+        let goals = ending.goals.iter().map(|(goal, verdict)| {
+            let id = format!("debrief-goal-{}", verdict.id().to_lowercase());
+            let (_, goal) = teller.scenario.about.goals[goal.index()];
+            teller.words.text_with(&id, &[("goal", teller.text(goal).into())])
+        });
         let taught = ending.teaches.iter().map(|lesson| teller.taught(*lesson));
         Self {
             name: teller.text(ending.title),
             text: teller.text(ending.text),
-            says: bound.chain(repeated).chain(taught).collect(),
+            says: bound.chain(repeated).chain(goals).chain(taught).collect(),
         }
     }
 }

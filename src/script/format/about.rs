@@ -152,6 +152,14 @@ pub(in crate::script) static ENDING: PartSpec = PartSpec {
             "Of je rol zuiver bleef.",
             "Whether your role stayed clean.",
         ),
+        may(
+            "reached",
+            List(&Id("goal")),
+            "Welke doelen je hiermee haalt. Noem alleen wat dit einde vertelt.",
+            "Which goals this reaches. Name only what this ending tells.",
+        ),
+        may("half", List(&Id("goal")), "Welke doelen je half haalt.", "Which goals this reaches in part."),
+        may("missed", List(&Id("goal")), "Welke doelen je mist.", "Which goals this misses."),
     ],
 };
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 /// A case that has every part with every field.
 const WHOLE: &str = r#"Scenario(
     format: 1, title: "t", summary: "s", language: "en", version: "1", authors: ["a"], licence: "l", sector: "s",
-    level: 1, minutes: 1, between: ("a", "b"), practises: ["probe"], tags: ["t"], goals: { "g": "g" },
+    level: 1, minutes: 1, between: ("a", "b"), practises: ["probe"], tags: ["t"], goals: { "g": "g", "h": "h", "i": "i" },
     player: Player(name: "n", function: "f", organisation: "o", mandate: "m"), briefing: "b",
     dossier: { "d": Document(title: "t", file: "dossier/d.md", when: "level() > 1") },
     norms: { "n": Norm(title: "t", text: "t", source: "s") },
@@ -48,7 +48,8 @@ const WHOLE: &str = r#"Scenario(
         },
     ) },
     fragments: { "f": Fragment(start: "a", beats: { "a": (then: Return) }) },
-    endings: { "e": Ending(title: "t", text: "t", recalls: "level() > 0", teaches: ["l", "LP-01"], relation: Kept, role: Clean) },
+    endings: { "e": Ending(title: "t", text: "t", recalls: "level() > 0", teaches: ["l", "LP-01"], relation: Kept, role: Clean,
+        reached: ["g"], half: ["h"], missed: ["i"]) },
     lessons: { "l": Lesson(text: "t", kind: Strength, when: "level() > 1", instead_of: "LP-05") },
     interventions: { "v": Intervention(title: "t", when: "level() > 1", lines: [(text: "t")], effects: [Set("f", true)]) },
     discussion: ["q"], start: "s", allow: { "few-endings": "r" },

@@ -2,7 +2,7 @@
 
 use super::outline::Outline;
 use super::{Allowed, ScenarioReader};
-use crate::engine::{About, NameId, Player, SceneId, TextId};
+use crate::engine::{About, GoalId, NameId, Player, SceneId, TextId};
 use crate::script::decode::Fields;
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
@@ -159,7 +159,8 @@ impl<'a> ScenarioReader<'_, 'a> {
     fn goals(&mut self, value: &'a super::RonValue<'a>) -> Vec<(NameId, TextId)> {
         let mut goals = Vec::new();
         for (at, (id, key, value)) in self.decoder.entries(value).into_iter().enumerate() {
-            self.mention(key, CasePart::Goal(at as u16));
+            self.mention(key, CasePart::Goal(GoalId::new(at)));
+            self.symbols.goals.insert(id, GoalId::new(at));
             if let Some(text) = self.within("goals", |reader| reader.text(value, id)) {
                 goals.push((self.keep_name(id), text));
             }

@@ -70,6 +70,7 @@ pub(super) fn read<'a>(
         promise_places: BTreeMap::new(),
         dossier_bytes: 0,
         recalls_at: Vec::new(),
+        goals_of_endings: Vec::new(),
         told_nobody: false,
         language: language_of(&fields),
     };
@@ -81,6 +82,7 @@ pub(super) fn read<'a>(
     reader.read_scenes(&outline);
     reader.read_interventions(&outline);
     let about = reader.read_about(&fields);
+    reader.read_goals_of_endings();
     let start = reader.start_scene(&fields, &outline);
     reader.read_allowed(&fields);
     reader.keep_shown_words(&outline);
@@ -140,6 +142,8 @@ struct ScenarioReader<'r, 'a> {
     dossier_bytes: usize,
     /// Where it stands what texts repeat.
     recalls_at: Vec<Span>,
+    /// What each ending says of the goals, reached, half and missed, to be looked up once the goals are known.
+    goals_of_endings: Vec<[Option<&'a RonValue<'a>>; 3]>,
     /// Whether it was said of this scene that its moves touch nobody: the cause is the same for all.
     told_nobody: bool,
     /// The language of the case, as far as it can be read: it decides which forms by number a text needs.

@@ -3,8 +3,8 @@
 use super::ScenarioReader;
 use super::outline::Outline;
 use crate::engine::{
-    Document, DocumentId, Ending, EndingId, EndingRelation, EndingRole, Intervention, InterventionId, Lesson, LessonId,
-    LessonKind, LessonSource, Norm, PackedSpan, RecallingPart, Site,
+    Document, DocumentId, Ending, EndingId, EndingRelation, EndingRole, GoalId, GoalVerdict, Intervention,
+    InterventionId, Lesson, LessonId, LessonKind, LessonSource, Norm, PackedSpan, RecallingPart, Site,
 };
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::format;
@@ -114,9 +114,22 @@ impl<'a> ScenarioReader<'_, 'a> {
                 let relation = fields.get("relation");
                 let relation = relation.and_then(|it| reader.word(it, &EndingRelation::ALL, EndingRelation::id));
                 let role = fields.get("role").and_then(|it| reader.word(it, &EndingRole::ALL, EndingRole::id));
-                Some(Ending { id: reader.keep_name(id), title: title?, text: text?, teaches, relation, role })
+                let goals = ["reached", "half", "missed"].map(|name| fields.get(name));
+                let ending = Ending {
+                    id: reader.keep_name(id),
+                    title: title?,
+                    text: text?,
+                    teaches,
+                    relation,
+                    role,
+                    goals: Vec::new(),
+                };
+                Some((ending, goals))
             });
-            self.builder.endings.extend(ending);
+            if let Some((ending, goals)) = ending {
+                self.builder.endings.push(ending);
+                self.goals_of_endings.push(goals);
+            }
         }
         for (id, _, value) in &outline.lessons {
             let lesson = self.within(&format!("lessons.{id}"), |reader| {
@@ -134,6 +147,25 @@ impl<'a> ScenarioReader<'_, 'a> {
 }
 
 impl<'a> ScenarioReader<'_, 'a> {
+    /// What every ending says of the goals of the case.
+    pub(super) fn read_goals_of_endings(&mut self) {
+        for (at, lists) in std::mem::take(&mut self.goals_of_endings).into_iter().enumerate() {
+            let mut told: Vec<(GoalId, GoalVerdict, Span)> = Vec::new();
+            for (list, verdict) in lists.into_iter().zip(GoalVerdict::ALL) {
+                let items = list.map(|list| self.decoder.parts(list)).unwrap_or_default();
+                for item in items {
+                    let Some(goal) = self.look_up(item, ("doel", "goal"), |symbols| &symbols.goals) else { continue };
+                    match (told.iter().find(|(it, ..)| *it == goal), &item.kind) {
+                        (Some((.., first)), ValueKind::Text(name)) => self.decoder.duplicate(name, item.span, *first),
+                        _ => told.push((goal, verdict, item.span)),
+                    }
+                }
+            }
+            let told = told.into_iter().map(|(goal, verdict, _)| (goal, verdict));
+            self.builder.endings[at].goals = told.collect();
+        }
+    }
+
     /// The learning points that a list names, each once.
     fn taught(&mut self, value: &'a RonValue<'a>) -> Vec<LessonSource> {
         let mut lessons: Vec<(LessonSource, Span)> = Vec::new();

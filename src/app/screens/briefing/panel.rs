@@ -75,9 +75,11 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &BriefingView) -> O
             intent = asked;
         }
     };
+    // Each case opens at its top.
+    let page = format!("briefing {}", view.title);
     if narrow {
         layout::within(ui, main, |ui| {
-            layout::scrolled(ui, style, "briefing", Vec2::new(margin, theme.space(16.0)), |ui| {
+            layout::scrolled(ui, style, &page, Vec2::new(margin, theme.space(16.0)), |ui| {
                 keep(about(ui, style, view));
                 ui.add_space(theme.space(24.0));
                 keep(dossier(ui, style, view, None));
@@ -92,7 +94,7 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &BriefingView) -> O
     let left = main.width() * 0.444;
     let (one, two) = main.split_left_right_at_x(main.left() + left);
     layout::within(ui, one, |ui| {
-        layout::scrolled(ui, style, "briefing", Vec2::new(margin, theme.space(24.0)), |ui| {
+        layout::scrolled(ui, style, &page, Vec2::new(margin, theme.space(24.0)), |ui| {
             keep(about(ui, style, view));
         });
     });

@@ -1,5 +1,6 @@
 //! What could still be reached in the open session: worked out beside the talk, told in the look back when it is there.
 
+use super::DebriefStage;
 use crate::app::state::AppState;
 use crate::engine::Session;
 use crate::engine::debrief::Outlook;
@@ -46,10 +47,11 @@ impl AppState {
         let Some(before) = self.debrief.view.take() else { return };
         self.refresh_debrief();
         self.debrief.change(|view| {
-            (view.part, view.table, view.moment) = (before.part, before.table, before.moment);
-            // Other moments may be told now: the one that is read again stays, if it is among them.
-            let read = before.replay.and_then(|at| before.told.moments.get(at)).map(|moment| moment.step);
-            view.replay = read.and_then(|step| view.told.moments.iter().position(|moment| moment.step == step));
+            // What is asked about does not change under whoever is answering.
+            if before.stage == DebriefStage::Asked {
+                view.asked.clone_from(&before.asked);
+            }
+            view.goes_on_from(before);
         });
     }
 }

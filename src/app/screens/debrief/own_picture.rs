@@ -1,9 +1,10 @@
 //! One's own picture: how one thinks the partner sees one, and which moment decided it.
 
-use super::shapes::title;
+use super::shapes::{self, title};
 use super::view::DebriefView;
 use crate::app::controls::slider::Slider;
-use crate::app::controls::{Style, bar, card, layout, text, toggle};
+use crate::app::controls::text::{self, TextRun};
+use crate::app::controls::{Style, bar, card, layout, toggle};
 use crate::app::intent::{DebriefIntent, Intent};
 use crate::app::theme::TextRole;
 use egui::{Ui, Vec2};
@@ -11,8 +12,10 @@ use egui::{Ui, Vec2};
 /// How many questions there are: three about the partner's view, one about the moment.
 pub(super) const QUESTIONS: usize = 4;
 /// The stops of an answer.
-const STOPS: usize = 5;
-const ASKED: [&str; 3] = ["app-debrief-own-competence", "app-debrief-own-goodwill", "app-debrief-own-integrity"];
+pub(super) const STOPS: usize = 5;
+/// What the partner is asked to judge, in the order of the model's facets.
+pub(super) const ASKED: [&str; 3] =
+    ["app-debrief-own-competence", "app-debrief-own-goodwill", "app-debrief-own-integrity"];
 
 /// How many questions are answered.
 pub(super) fn filled(view: &DebriefView) -> usize {
@@ -24,7 +27,7 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<
     let theme = style.theme;
     title(ui, style, &style.say("app-debrief-own-title"), &style.say("app-debrief-own-lead"));
     let gap = theme.space(24.0);
-    let left = (ui.available_width() - gap) / 2.0;
+    let left = (ui.available_width() - gap) * 0.44;
     let (mut one, mut other) = (None, None);
     let stack = theme.frame.is_narrow();
     layout::two(ui, gap, left, stack, |ui| one = picture(ui, style, view), |ui| other = moments(ui, style, view));
@@ -80,6 +83,7 @@ fn ends(ui: &mut Ui, style: Style<'_>, left: &str, right: &str) {
 
 fn moments(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<Intent> {
     let theme = style.theme;
+    let it = theme.palette;
     let mut intent = None;
     card::frame(style, 12.0, 20.0).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -88,13 +92,26 @@ fn moments(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<Intent> 
             ui.vertical(|ui| text::heading(ui, style, TextRole::H2, 2, &style.say("app-debrief-own-moment")));
         });
         ui.add_space(theme.space(12.0));
-        // What a trainer did is nobody's own decision.
-        for point in view.steps().filter(|point| point.direction.is_none()) {
-            let on = view.reflection.decisive == Some(point.step);
-            if toggle::option(ui, style, on, point.step, &point.moment).clicked() {
-                intent = Some(Intent::Debrief(DebriefIntent::Decisive(point.step)));
+        for moment in &view.asked {
+            let on = view.reflection.decisive == Some(moment.step);
+            let theirs =
+                moment.theirs.as_ref().map(|(who, said)| format!("{}: “{}”", first_name(who), shapes::short(said, 52)));
+            let mine = shapes::short(&moment.mine, 84);
+            let id = if moment.does { "app-debrief-mine-did" } else { "app-debrief-mine-said" };
+            let mine = style.fill(id, "text", mine.as_str());
+            let name = format!("{}. {} {mine}", moment.step, theirs.as_deref().unwrap_or_default());
+            let lines = [
+                TextRun::new(theirs.as_deref().unwrap_or_default(), TextRole::Small, it.muted),
+                TextRun::new(&mine, TextRole::Small, it.ink),
+            ];
+            if toggle::lines(ui, style, on, &name, &lines).clicked() {
+                intent = Some(Intent::Debrief(DebriefIntent::Decisive(moment.step)));
             }
         }
     });
     intent
+}
+
+fn first_name(name: &str) -> &str {
+    name.split_whitespace().next().unwrap_or_default()
 }

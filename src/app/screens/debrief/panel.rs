@@ -1,109 +1,101 @@
-//! The panel of the debrief: one part at a time, with the way to the others.
+//! The panel of the debrief: the closing card, the questions, or the look back, with the way on below.
 
-use super::view::{DebriefView, PARTS};
-use super::{learning, own_picture, parts, pattern, rail, replay, sides};
+use super::intent::DebriefIntent;
+use super::view::{DebriefStage, DebriefView};
+use super::{closing, folded, goals, hand_over, learning, moments, own_picture, replay, seen};
 use crate::app::controls::button::{Button, ButtonKind, width_of};
 use crate::app::controls::icon::Icon;
 use crate::app::controls::{Style, bar, layout, text};
-use crate::app::intent::{DebriefIntent, Intent};
+use crate::app::intent::{Intent, keep};
 use crate::app::screens::top::{self, Tab};
-use crate::app::theme::{SizeClass, TextRole};
+use crate::app::theme::TextRole;
 use egui::{Rect, Ui, Vec2};
 
 /// Shows the debrief in a rectangle.
 pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &DebriefView) -> Option<Intent> {
     let theme = style.theme;
     let (rest, mut intent) = top::show(ui, style, rect, Tab::Scenarios);
-    let mut keep = |asked: Option<Intent>| {
-        if asked.is_some() {
-            intent = asked;
-        }
-    };
-    let railed = theme.frame.size_class >= SizeClass::Plain;
-    let mut main = rest;
-    if railed {
-        let (left, right) = rest.split_left_right_at_x(rest.left() + theme.space(232.0).max(theme.grown(200.0)));
-        keep(rail::beside(ui, style, left, view));
-        ui.painter().vline(left.right() - 0.5, left.y_range(), theme.line());
-        main = right;
-    }
-    let foot = if railed && view.part > 0 { 0.0 } else { theme.space(72.0).max(theme.grown(40.0) + theme.space(24.0)) };
-    let (main, foot) = main.split_top_bottom_at_y(main.bottom() - foot);
+    let foot = theme.space(72.0).max(theme.grown(40.0) + theme.space(24.0));
+    let (main, foot) = rest.split_top_bottom_at_y(rest.bottom() - foot);
     let margin = theme.space(if theme.frame.is_narrow() { 16.0 } else { 32.0 });
+    // What is read keeps its width on a large screen, and the wheel works beside it too.
+    let most = theme.space(1040.0).max(theme.grown(960.0)) + 2.0 * margin;
+    let beside = ((main.width() - most) / 2.0).max(0.0);
+    let name = format!("debrief {:?} {}", view.stage, view.opening);
     layout::within(ui, main, |ui| {
-        let name = format!("debrief {}", view.part);
-        layout::scrolled(ui, style, &name, Vec2::new(margin, theme.space(24.0)), |ui| {
-            let most = theme.space(1600.0);
-            ui.set_max_width(ui.available_width().min(most));
-            if !railed {
-                keep(rail::above(ui, style, view));
-                ui.add_space(theme.space(16.0));
-            }
-            keep(part(ui, style, view));
+        layout::scrolled(ui, style, &name, Vec2::new(beside + margin, theme.space(24.0)), |ui| {
+            let asked = match view.stage {
+                DebriefStage::Closing => closing::show(ui, style, view),
+                DebriefStage::Asked => own_picture::show(ui, style, view),
+                DebriefStage::LookBack => look_back(ui, style, view),
+            };
+            keep(&mut intent, asked);
         });
     });
-    if foot.height() > 0.0 {
-        bar::paint(ui, style, foot, false);
-        keep(below(ui, style, foot.shrink2(Vec2::new(margin, 0.0)), view, railed));
-    }
+    bar::paint(ui, style, foot, false);
+    keep(&mut intent, below(ui, style, foot.shrink2(Vec2::new(beside + margin, 0.0)), view));
     if let Some(at) = view.replay {
-        keep(replay::show(ui, style, view, at));
+        keep(&mut intent, replay::show(ui, style, view, at));
+    }
+    if let Some(asked) = &view.hand_over {
+        keep(&mut intent, hand_over::show(ui, style, asked));
     }
     intent
 }
 
-fn part(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<Intent> {
-    match view.part {
-        0 => own_picture::show(ui, style, view),
-        1 => parts::story(ui, style, view),
-        2 => pattern::show(ui, style, view),
-        3 => parts::interests(ui, style, view),
-        4 => parts::mirror(ui, style, view),
-        5 => sides::promises(ui, style, view),
-        6 => sides::masters(ui, style, view),
-        _ => learning::show(ui, style, view),
+/// The look back as one page: the picture, the moments, the goals, what one takes along; the rest is folded below.
+fn look_back(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<Intent> {
+    let gap = style.theme.space(28.0);
+    text::muted(ui, style, TextRole::Small, &style.say("app-debrief"));
+    text::heading(ui, style, TextRole::H1, 1, &view.told.title);
+    if let Some(ending) = &view.told.ending {
+        text::muted(ui, style, TextRole::Body, &style.fill("app-debrief-ended", "title", ending.title.as_str()));
     }
+    ui.add_space(gap * 0.7);
+    seen::show(ui, style, view);
+    let mut intent = moments::show(ui, style, view);
+    goals::show(ui, style, view);
+    keep(&mut intent, learning::show(ui, style, view));
+    ui.add_space(gap);
+    keep(&mut intent, folded::show(ui, style, view));
+    intent
 }
 
 /// The bar below: how far one is, and on.
-fn below(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &DebriefView, railed: bool) -> Option<Intent> {
+fn below(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &DebriefView) -> Option<Intent> {
     let theme = style.theme;
-    let mut intent = None;
-    let words = [
-        style.say("app-debrief-skip"),
-        style.say(if view.part == 0 { "app-debrief-go" } else { "app-debrief-on" }),
-        style.say("app-debrief-save"),
-    ];
-    let mut buttons = Vec::new();
-    if view.part == 0 {
-        buttons.push((Button::new(ButtonKind::Quiet, &words[0]), Intent::Debrief(DebriefIntent::Skip)));
-        buttons.push((Button::new(ButtonKind::Filled, &words[1]).wide(), Intent::Debrief(DebriefIntent::Part(1))));
-    } else {
-        if !railed {
-            buttons.push((
-                Button::new(ButtonKind::Quiet, &words[2]).icon(Icon::Save).small(),
-                Intent::Debrief(DebriefIntent::Export),
-            ));
+    let ask = |intent| Intent::Debrief(intent);
+    let stage = |stage| ask(DebriefIntent::Stage(stage));
+    let [skip, go, on, save, done] =
+        ["app-debrief-skip", "app-debrief-go", "app-debrief-on", "app-debrief-hand-over", "app-debrief-done"]
+            .map(|id| style.say(id));
+    let buttons = match view.stage {
+        DebriefStage::Closing => {
+            vec![(Button::new(ButtonKind::Filled, &on).wide(), stage(DebriefStage::Asked))]
         }
-        if view.part + 1 < PARTS.len() {
-            buttons.push((
-                Button::new(ButtonKind::Filled, &words[1]).wide(),
-                Intent::Debrief(DebriefIntent::Part(view.part + 1)),
-            ));
-        }
-    }
+        DebriefStage::Asked => vec![
+            (Button::new(ButtonKind::Quiet, &skip), stage(DebriefStage::LookBack)),
+            (Button::new(ButtonKind::Filled, &go).wide(), stage(DebriefStage::LookBack)),
+        ],
+        DebriefStage::LookBack => vec![
+            (Button::new(ButtonKind::Plain, &save).icon(Icon::Save), ask(DebriefIntent::HandOver(true))),
+            (Button::new(ButtonKind::Filled, &done).wide(), Intent::ShowLibrary),
+        ],
+    };
     let gap = theme.space(12.0);
     let all: Vec<_> = buttons.iter().map(|(button, _)| *button).collect();
     let right = width_of(ui, style, &all, gap).min(rect.width());
     let filled = own_picture::filled(view);
     let count =
         style.say_with("app-debrief-filled", &[("count", filled.into()), ("all", own_picture::QUESTIONS.into())]);
+    let mut intent = None;
     bar::spread_row(
         ui,
         rect,
         right,
         |ui| {
-            if view.part == 0 && text::width(ui, style, TextRole::Body, &count) < ui.available_width() {
+            let room = text::width(ui, style, TextRole::Body, &count) < ui.available_width();
+            if view.stage == DebriefStage::Asked && room {
                 text::muted(ui, style, TextRole::Body, &count);
             }
         },

@@ -1,18 +1,16 @@
 //! What happened afterwards, the interests, and the conversation mirror.
 
-use super::shapes::title;
+use super::shapes::lead;
 use super::view::DebriefView;
 use crate::app::controls::icon::{self, Icon};
 use crate::app::controls::text::{self, TextRun};
 use crate::app::controls::{Style, card, layout};
-use crate::app::intent::Intent;
 use crate::app::screens::document;
 use crate::app::theme::TextRole;
 use egui::{Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
 /// What happened afterwards.
-pub(super) fn story(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<Intent> {
-    title(ui, style, &style.say("app-debrief-story"), "");
+pub(super) fn story(ui: &mut Ui, style: Style<'_>, view: &DebriefView) {
     card::card(ui, style, 24.0, 24.0, |ui| match &view.told.ending {
         Some(ending) => {
             text::heading(ui, style, TextRole::H2, 2, &ending.title);
@@ -23,25 +21,13 @@ pub(super) fn story(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option
             text::plain(ui, style, TextRole::Body, &style.say("app-debrief-unfinished"));
         }
     });
-    ui.add_space(style.theme.space(16.0));
-    if !view.page.goals.is_empty() {
-        card::card(ui, style, 24.0, 20.0, |ui| {
-            text::heading(ui, style, TextRole::H3, 2, &style.say("app-debrief-goals"));
-            ui.add_space(style.theme.space(8.0));
-            for goal in &view.page.goals {
-                document::item(ui, style, "•", goal);
-                ui.add_space(style.theme.space(4.0));
-            }
-        });
-    }
-    None
 }
 
 /// What lay behind the positions, found or missed.
-pub(super) fn interests(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<Intent> {
+pub(super) fn interests(ui: &mut Ui, style: Style<'_>, view: &DebriefView) {
     let theme = style.theme;
     let it = theme.palette;
-    title(ui, style, &style.say("app-debrief-interests"), &view.page.interests.counts.join(" "));
+    lead(ui, style, &view.page.interests.counts.join(" "));
     for person in &view.page.interests.people {
         card::card(ui, style, 24.0, 16.0, |ui| {
             text::heading(ui, style, TextRole::H3, 2, &person.name);
@@ -79,14 +65,13 @@ pub(super) fn interests(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Op
         });
         ui.add_space(theme.space(16.0));
     }
-    None
 }
 
 /// Counts of what the player did; no verdict.
-pub(super) fn mirror(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<Intent> {
+pub(super) fn mirror(ui: &mut Ui, style: Style<'_>, view: &DebriefView) {
     let theme = style.theme;
     let mirror = &view.page.mirror;
-    title(ui, style, &style.say("app-debrief-mirror"), &style.say("app-debrief-mirror-lead"));
+    lead(ui, style, &style.say("app-debrief-mirror-lead"));
     let gap = theme.space(24.0);
     let left = (ui.available_width() - gap) * 0.5;
     layout::two(
@@ -116,7 +101,6 @@ pub(super) fn mirror(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Optio
             });
         },
     );
-    None
 }
 
 /// Whose words they were, as one bar.

@@ -1,17 +1,13 @@
-//! The pattern of the relationship, the quadrant, the facets, the course, and the decisive moments.
+//! The pattern of the relationship, the quadrant, the facets, and the course.
 
 use super::plot;
 use super::shapes::dot;
 use super::view::DebriefView;
-use crate::app::controls::button::{Button, ButtonKind};
-use crate::app::controls::icon::Icon;
 use crate::app::controls::text::{self, TextRun};
 use crate::app::controls::{Style, card, layout};
-use crate::app::intent::{DebriefIntent, Intent};
+use crate::app::intent::Intent;
 use crate::app::theme::{SizeClass, TextRole};
-use crate::engine::Rating;
-use crate::engine::debrief::DecisiveMoment;
-use egui::{Align2, Color32, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2};
+use egui::{Align2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
 /// Shows the part.
 pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<Intent> {
@@ -55,19 +51,7 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<
         }
     });
     ui.add_space(gap);
-    let mut intent = plot::show(ui, style, view);
-    ui.add_space(gap);
-    text::plain(ui, style, TextRole::Strong, &view.page.moments_lead);
-    if view.working {
-        text::muted(ui, style, TextRole::Small, &style.say("app-debrief-working"));
-    } else if let Some(proof) = &view.page.proof {
-        text::muted(ui, style, TextRole::Small, proof);
-    }
-    ui.add_space(theme.space(8.0));
-    if let Some(asked) = moments(ui, style, view) {
-        intent = Some(asked);
-    }
-    intent
+    plot::show(ui, style, view)
 }
 
 fn pattern(ui: &mut Ui, style: Style<'_>, view: &DebriefView) {
@@ -160,7 +144,8 @@ fn facets(ui: &mut Ui, style: Style<'_>, view: &DebriefView) {
     let name_wide = names.fold(0.0, f32::max) + theme.space(12.0);
     for (facet, told) in partner.facets.iter().zip(&view.page.facets) {
         let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), row_high), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &told.line));
+        let said = if view.numbers { told.line.clone() } else { format!("{}: {}", told.name, told.change) };
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
         let defines = view.defining.contains(&facet.id);
         if defines {
             let band = rect.expand2(Vec2::new(theme.space(8.0), 0.0));
@@ -177,8 +162,11 @@ fn facets(ui: &mut Ui, style: Style<'_>, view: &DebriefView) {
             Align2::LEFT_CENTER,
             rect.left(),
         );
-        put(&told.difference, TextRole::SmallStrong, Align2::RIGHT_CENTER, rect.right());
-        let end = text::width(ui, style, TextRole::SmallStrong, "+88,8") + theme.space(12.0);
+        let mut end = 0.0;
+        if view.numbers {
+            put(&told.difference, TextRole::SmallStrong, Align2::RIGHT_CENTER, rect.right());
+            end = text::width(ui, style, TextRole::SmallStrong, "+88,8") + theme.space(12.0);
+        }
         let track = rect.left() + name_wide..=rect.right() - end;
         let (left, span) = (*track.start(), (*track.end() - *track.start()).max(1.0));
         let painter = ui.painter();
@@ -220,159 +208,4 @@ fn key(ui: &mut Ui, style: Style<'_>, defined: bool) {
             text::muted(ui, style, TextRole::Small, &defines);
         }
     });
-}
-
-fn moments(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<Intent> {
-    let theme = style.theme;
-    let all = &view.told.moments;
-    if all.is_empty() {
-        return None;
-    }
-    let columns = if theme.frame.size_class >= SizeClass::Plain { all.len() } else { 1 };
-    let gap = theme.space(16.0);
-    let width = (ui.available_width() - gap * (columns - 1) as f32) / columns as f32;
-    let mut intent = None;
-    let texts: Vec<_> = all.iter().enumerate().map(|(at, moment)| MomentCard::of(style, view, at, moment)).collect();
-    let highest = texts.iter().map(|card| card.height(ui, style, width)).fold(0.0, f32::max);
-    let mut show = |ui: &mut Ui, at: usize, high: f32| {
-        if texts[at].show(ui, style, Vec2::new(width, high)).clicked() {
-            intent = Some(Intent::Debrief(DebriefIntent::Replay(at)));
-        }
-    };
-    if columns == 1 {
-        for (at, card) in texts.iter().enumerate() {
-            let high = card.height(ui, style, width);
-            show(ui, at, high);
-            ui.add_space(gap);
-        }
-    } else {
-        ui.horizontal_top(|ui| {
-            for at in 0..all.len() {
-                if at > 0 {
-                    ui.add_space(gap);
-                }
-                show(ui, at, highest);
-            }
-        });
-    }
-    intent
-}
-
-/// What the card of a moment says.
-struct MomentCard {
-    step: String,
-    title: String,
-    said: (String, String),
-    thought: Option<(String, String)>,
-    why: (String, String),
-    /// What it opened or closed; the rest stands in the replay.
-    decided: Option<String>,
-    link: String,
-}
-
-impl MomentCard {
-    fn of(style: Style<'_>, view: &DebriefView, at: usize, moment: &DecisiveMoment) -> Self {
-        let told = &view.page.moments[at];
-        let thought = told.reply.iter().chain(&told.before).find_map(|line| line.thought.clone());
-        let good = matches!(moment.rating, Some(Rating::Best)) || moment.fitting.is_none();
-        Self {
-            step: moment.step.to_string(),
-            title: moment.title.clone(),
-            said: (format!("{} ", told.own), quoted(&short(&moment.said), moment.does)),
-            thought: thought.map(|(who, what)| (format!("{who} "), quoted(&short(&what), false))),
-            why: (
-                told.verdict.clone().map(|it| format!("{it} ")).unwrap_or_default(),
-                told.why.clone().unwrap_or_else(|| told.effect.clone()),
-            ),
-            decided: told.decided.iter().chain(&told.broken_later).next().cloned(),
-            link: style.say(if good { "app-debrief-replay" } else { "app-debrief-fitting" }),
-        }
-    }
-
-    /// The texts, each with its pieces.
-    fn runs<'a>(&'a self, ink: Color32, muted: Color32) -> Vec<Vec<TextRun<'a>>> {
-        let mut runs = vec![vec![
-            TextRun::new(&self.said.0, TextRole::Small, muted),
-            TextRun::new(&self.said.1, TextRole::Small, ink),
-        ]];
-        if let Some((who, what)) = &self.thought {
-            runs.push(vec![TextRun::new(who, TextRole::Small, muted), TextRun::new(what, TextRole::Thought, ink)]);
-        }
-        let mut why = vec![
-            TextRun::new(&self.why.0, TextRole::SmallStrong, ink),
-            TextRun::new(&self.why.1, TextRole::Small, ink),
-        ];
-        why.retain(|run| !run.text.is_empty());
-        if !why.is_empty() {
-            runs.push(why);
-        }
-        if let Some(decided) = &self.decided {
-            runs.push(vec![TextRun::new(decided, TextRole::SmallStrong, ink)]);
-        }
-        runs
-    }
-
-    fn height(&self, ui: &Ui, style: Style<'_>, width: f32) -> f32 {
-        let theme = style.theme;
-        let room = width - theme.space(32.0);
-        let title = room - theme.grown(24.0) - theme.space(8.0);
-        let ink = theme.palette.ink;
-        let mut high = text::lay(ui, style, &[TextRun::new(&self.title, TextRole::Strong, ink)], title).size().y;
-        for runs in self.runs(ink, ink) {
-            high += text::lay(ui, style, &runs, room).size().y + theme.space(6.0);
-        }
-        high + theme.size(TextRole::Small).1 + theme.space(24.0 + 24.0)
-    }
-
-    fn show(&self, ui: &mut Ui, style: Style<'_>, size: Vec2) -> Response {
-        let theme = style.theme;
-        let it = theme.palette;
-        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-        let frame = card::frame(style, 0.0, 0.0);
-        ui.painter().add(frame.shadow.as_shape(rect, frame.corner_radius));
-        ui.painter().rect(rect, frame.corner_radius, frame.fill, frame.stroke, StrokeKind::Inside);
-        let inner = rect.shrink2(Vec2::new(theme.space(16.0), theme.space(12.0)));
-        let circle = theme.grown(24.0);
-        let middle = inner.min + Vec2::splat(circle / 2.0);
-        ui.painter().circle_filled(middle, circle / 2.0, it.ink);
-        let number =
-            text::lay(ui, style, &[TextRun::new(&self.step, TextRole::SmallStrong, it.surface)], f32::INFINITY);
-        text::paint(ui.painter(), style, middle - number.size() / 2.0, number, TextRole::SmallStrong);
-        let mut title = inner;
-        title.min.x += circle + theme.space(8.0);
-        layout::inside(ui, title, |ui| text::heading(ui, style, TextRole::Strong, 2, &self.title));
-        let lay = text::lay(ui, style, &[TextRun::new(&self.title, TextRole::Strong, it.ink)], title.width());
-        let mut rest = inner;
-        rest.min.y += lay.size().y.max(circle) + theme.space(6.0);
-        layout::inside(ui, rest, |ui| {
-            for runs in self.runs(it.ink, it.muted) {
-                text::runs(ui, style, &runs);
-                ui.add_space(theme.space(6.0));
-            }
-        });
-        let mut foot = inner;
-        foot.min.y = inner.bottom() - theme.size(TextRole::Small).1 - theme.space(8.0);
-        foot.min.x -= theme.space(8.0);
-        let name = format!("{}: {}", self.link, self.title);
-        let button = Button::new(ButtonKind::Link, &self.link).icon_behind(Icon::Right).close().small().name(&name);
-        let mut child =
-            ui.new_child(egui::UiBuilder::new().max_rect(foot.translate(Vec2::new(0.0, -theme.space(4.0)))));
-        button.show(&mut child, style)
-    }
-}
-
-/// A text between quotation marks, unless it is something that was done.
-fn quoted(text: &str, does: bool) -> String {
-    if does || text.starts_with('“') { text.to_owned() } else { format!("“{text}”") }
-}
-
-/// The beginning of a long text, up to the end of a word; the whole stands in the replay.
-fn short(text: &str) -> String {
-    const LONGEST: usize = 90;
-    if text.chars().count() <= LONGEST {
-        return text.to_owned();
-    }
-    let cut: String = text.chars().take(LONGEST).collect();
-    let end = cut.rfind(' ').unwrap_or(cut.len());
-    format!("{} …", cut[..end].trim_end_matches([',', ';', ':', '.']))
 }

@@ -37,7 +37,8 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<
             button.size(ui, style).x,
             |ui| {
                 let title = style.say("app-debrief-course");
-                let first = view.page.course.sentences.first().map(|it| format!(" {it}")).unwrap_or_default();
+                let first = view.page.course.sentences.first().filter(|_| view.numbers);
+                let first = first.map(|it| format!(" {it}")).unwrap_or_default();
                 let runs = [
                     TextRun::new(&title, TextRole::SmallStrong, it.ink),
                     TextRun::new(&first, TextRole::Small, it.muted),
@@ -58,7 +59,8 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<
             ui.add_space(theme.space(4.0));
         }
         if view.table {
-            for sentence in view.page.course.sentences.iter().skip(1) {
+            // The first two tell numbers, the rest where time passed.
+            for sentence in view.page.course.sentences.iter().skip(if view.numbers { 1 } else { 2 }) {
                 text::muted(ui, style, TextRole::Small, sentence);
             }
             ui.add_space(theme.space(8.0));
@@ -86,7 +88,7 @@ fn plot(ui: &mut Ui, style: Style<'_>, view: &DebriefView) {
     let high = theme.space(140.0).max(line * 6.0) + line + theme.space(8.0);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), high), Sense::hover());
     response.widget_info(|| {
-        let lines = view.page.course.sentences.join(" ");
+        let lines = if view.numbers { view.page.course.sentences.join(" ") } else { String::new() };
         WidgetInfo::labeled(WidgetType::Image, true, format!("{} {lines}", style.say("app-debrief-course")))
     });
     let names = LINES.map(|(_, id, _)| style.say(id));
@@ -195,7 +197,8 @@ fn table(ui: &mut Ui, style: Style<'_>, view: &DebriefView) {
                 text::muted(ui, style, TextRole::Small, step);
             },
             |ui| {
-                text::runs(ui, style, &[TextRun::new(&row.line, role, it.ink)]);
+                let line = if view.numbers { &row.line } else { &row.moment };
+                text::runs(ui, style, &[TextRun::new(line, role, it.ink)]);
                 if row.directed {
                     text::plain(ui, style, TextRole::SmallStrong, &row.picked);
                 } else if !row.picked.is_empty() {

@@ -1,5 +1,6 @@
 //! A decisive moment once more: what was said, what the other thought, why, and what would have fitted.
 
+use super::shapes;
 use super::view::DebriefView;
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::icon::Icon;
@@ -36,13 +37,13 @@ pub(super) fn show(ui: &Ui, style: Style<'_>, view: &DebriefView, at: usize) -> 
             if !runs.is_empty() {
                 text::runs(ui, style, &runs);
             }
-            if !moment.effect.is_empty() {
+            if view.numbers && !moment.effect.is_empty() {
                 text::muted(ui, style, TextRole::Small, &moment.effect);
             }
-            for sentence in moment.broken_later.iter().chain(&moment.decided) {
+            for sentence in moment.broken_later.iter().chain(shapes::decided(view, at)) {
                 text::plain(ui, style, TextRole::SmallStrong, sentence);
             }
-            if let Some(best) = &moment.best {
+            if let Some(best) = moment.best.as_ref().filter(|_| view.numbers) {
                 text::muted(ui, style, TextRole::Small, best);
             }
             if let Some(fitting) = &moment.fitting {

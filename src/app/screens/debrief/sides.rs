@@ -1,18 +1,16 @@
 //! Promises and notes, and the three masters with the city.
 
-use super::shapes::title;
+use super::shapes::lead;
 use super::view::DebriefView;
 use crate::app::controls::text::{self, TextRun};
 use crate::app::controls::{Style, card, layout, mark};
-use crate::app::intent::Intent;
 use crate::app::screens::document;
 use crate::app::theme::TextRole;
 use egui::{Rect, Ui, Vec2};
 
 /// What was promised and noted.
-pub(super) fn promises(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<Intent> {
+pub(super) fn promises(ui: &mut Ui, style: Style<'_>, view: &DebriefView) {
     let theme = style.theme;
-    title(ui, style, &style.say("app-debrief-promises"), "");
     let gap = theme.space(24.0);
     let left = (ui.available_width() - gap) * 0.5;
     let stack = theme.frame.is_narrow() || view.page.notes.is_empty();
@@ -31,7 +29,6 @@ pub(super) fn promises(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Opt
             }
         },
     );
-    None
 }
 
 fn promised(ui: &mut Ui, style: Style<'_>, view: &DebriefView) {
@@ -78,9 +75,9 @@ fn noted(ui: &mut Ui, style: Style<'_>, note: &crate::report::debrief::talk::Not
 }
 
 /// The three masters and the city, and the counters that tell what the talk did for them.
-pub(super) fn masters(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Option<Intent> {
+pub(super) fn masters(ui: &mut Ui, style: Style<'_>, view: &DebriefView) {
     let theme = style.theme;
-    title(ui, style, &style.say("app-debrief-masters"), &style.say("app-debrief-masters-lead"));
+    lead(ui, style, &style.say("app-debrief-masters-lead"));
     let gap = theme.space(16.0);
     let stack = theme.frame.is_narrow();
     let left = (ui.available_width() - gap) / 2.0;
@@ -95,11 +92,10 @@ pub(super) fn masters(ui: &mut Ui, style: Style<'_>, view: &DebriefView) -> Opti
         text::muted(ui, style, TextRole::Small, &style.say("app-debrief-counters-lead"));
         ui.add_space(theme.space(8.0));
         for counter in &view.page.counters {
-            document::item(ui, style, counter.shape, &counter.line);
+            document::item(ui, style, counter.shape, if view.numbers { &counter.line } else { &counter.plain });
             ui.add_space(theme.space(4.0));
         }
     });
-    None
 }
 
 fn master(
@@ -120,7 +116,7 @@ fn master(
         rest.min.x += sign + theme.space(10.0);
         layout::within(ui, rest, |ui| text::heading(ui, style, TextRole::H3, 2, &told.name));
         ui.add_space(theme.space(4.0));
-        for sentence in &told.sentences {
+        for sentence in if view.numbers { &told.sentences } else { &told.plain } {
             text::plain(ui, style, TextRole::Body, sentence);
             ui.add_space(theme.space(4.0));
         }

@@ -1,38 +1,44 @@
 //! What the intents of a debrief do: one's own picture and intention, what if, and the page.
 
-use super::present;
-use crate::app::intent::{DebriefIntent, Intent, IntentionPart, SettingsIntent};
-use crate::app::screens::talk::{page_file, reason};
+use super::{DebriefStage, DebriefView, present};
+use crate::app::intent::{DebriefIntent, IntentionPart};
 use crate::app::state::AppState;
 use crate::app::storage::Reflection;
-use crate::engine::Debrief;
-use crate::files::write_atomically;
-use crate::report::Messages;
-use crate::report::debrief;
 use std::time::Duration;
 
 impl AppState {
     /// Carries out what was asked of a debrief.
     pub(in crate::app) fn update_debrief(&mut self, intent: DebriefIntent, now: Duration) {
         match intent {
-            DebriefIntent::Part(part) => {
-                self.reflect(now, |it| it.part = it.part.max(part));
-                self.debrief.change(|view| view.part = part);
+            DebriefIntent::Stage(stage) => {
+                if stage == DebriefStage::LookBack {
+                    self.reflect(now, |it| it.part = it.part.max(1));
+                }
+                self.debrief.change(|view| view.stage = stage);
             }
+            DebriefIntent::Fold(at, open) => self.debrief.change(|view| {
+                if open {
+                    view.unfolded.insert(at);
+                } else {
+                    view.unfolded.remove(&at);
+                }
+            }),
+            DebriefIntent::Numbers(shown) => self.debrief.change(|view| view.numbers = shown),
             DebriefIntent::Picture(question, answer) => self.reflect(now, |it| {
                 if let Some(picture) = it.picture.get_mut(question) {
                     *picture = u8::try_from(answer).ok();
                 }
             }),
             DebriefIntent::Decisive(step) => self.reflect(now, |it| it.decisive = Some(step)),
-            DebriefIntent::Skip => {
-                self.reflect(now, |it| it.part = it.part.max(1));
-                self.debrief.change(|view| view.part = 1);
-            }
             DebriefIntent::Replay(moment) => self.debrief.change(|view| {
                 view.replay = Some(moment).filter(|at| *at < view.told.moments.len());
             }),
             DebriefIntent::Table(open) => self.debrief.change(|view| view.table = open),
+            DebriefIntent::Lesson(at) => {
+                let lesson = self.debrief.view.as_ref().and_then(|view| view.told.lessons.get(at));
+                let lesson = lesson.map(|lesson| lesson.id.clone()).unwrap_or_default();
+                self.reflect(now, |it| it.lesson = lesson);
+            }
             DebriefIntent::Intend(part, words) => self.reflect(now, |it| match part {
                 IntentionPart::If => it.intention.situation = words,
                 IntentionPart::Then => it.intention.does = words,
@@ -41,14 +47,29 @@ impl AppState {
             }),
             DebriefIntent::Moment(step) => self.debrief.change(|view| view.moment = step),
             DebriefIntent::WhatIf(step) => self.what_if(step, now),
+            DebriefIntent::HandOver(asked) => self.ask_hand_over(asked),
+            DebriefIntent::Hand(change) => self.debrief.change(|view| {
+                if let Some(asked) = &mut view.hand_over {
+                    asked.change(change);
+                }
+            }),
             DebriefIntent::Export => self.export(now),
+            DebriefIntent::OpenSaved(file) => self.open_saved_file(&file),
         }
     }
 
     /// Tells the debrief where it is not told yet. It does not change any more then; only one's own words do.
     pub(in crate::app) fn refresh_debrief(&mut self) {
+        if self.opened.is_some() && self.debrief.view.is_none() {
+            // Which endings were reached is told of what is saved now.
+            self.read_saved();
+        }
         let Some(opened) = &self.opened else { return };
-        let view = self.debrief.view.get_or_insert_with(|| present::debrief(opened, &self.words));
+        let openings = &mut self.debrief.openings;
+        let view = self.debrief.view.get_or_insert_with(|| {
+            *openings += 1;
+            DebriefView { opening: *openings, ..present::debrief(opened, &self.saved, &self.words) }
+        });
         view.reflection = opened.reflection.clone();
     }
 
@@ -68,36 +89,5 @@ impl AppState {
         let earlier = transcript.steps.get(before).map(|step| transcript.picks(*step).to_vec()).unwrap_or_default();
         let branch = opened.branched(before, &self.folder);
         self.open(branch, earlier, now);
-    }
-
-    /// Writes the debrief as a page beside the session.
-    fn export(&mut self, now: Duration) {
-        let Some(opened) = &self.opened else { return };
-        let rendition = opened.rendition();
-        let told =
-            Debrief::with_outlooks(rendition.session(), rendition.code(), rendition.words(), opened.outlooks.known());
-        let words = Messages::new(rendition.words());
-        let turns: Vec<_> = rendition.turns().collect();
-        let page = debrief::html(&told, &opened.reflection.own_words(&told, &words), &turns, &words);
-        let file = page_file(opened.file());
-        match write_atomically(&file, page.as_bytes()) {
-            Ok(()) => {
-                let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-                let said = self.words.text_with("app-debrief-saved", &[("file", name.into())]);
-                self.done(
-                    said,
-                    Some((self.words.text("app-debrief-open-folder"), Intent::Settings(SettingsIntent::OpenFolder))),
-                    now,
-                );
-            }
-            Err(error) => {
-                let said = self.words.text("app-trouble-export");
-                self.trouble(
-                    said,
-                    reason(&error),
-                    Some((self.words.text("app-again"), Intent::Debrief(DebriefIntent::Export))),
-                );
-            }
-        }
     }
 }

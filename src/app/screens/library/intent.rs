@@ -19,6 +19,8 @@ pub enum LibraryIntent {
     Order(Order),
     /// To see or hide the filters.
     Filters(bool),
+    /// To begin a scenario at once, by its id.
+    Begin(String),
     /// To prepare a scenario, by its id.
     Prepare(String),
     /// To open the folder of one's own cases.

@@ -3,12 +3,18 @@
 pub mod intent;
 mod panel;
 mod present;
+mod routes;
 pub mod scenario_card;
 mod update;
+mod welcome;
+
+#[cfg(test)]
+mod tests;
 
 pub(in crate::app) use update::finding_views;
 
 pub use panel::{FilterView, LibraryView, OpenView, show};
+pub use welcome::WelcomeView;
 
 use std::collections::BTreeSet;
 

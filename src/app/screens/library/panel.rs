@@ -1,6 +1,8 @@
 //! The library: search and filters on the left, what was left open, and a card for each scenario.
 
+use super::routes::ROUTES;
 use super::scenario_card::{self, CardKey, ScenarioCardView};
+use super::welcome::{self, WelcomeView};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
 use crate::app::controls::icon::Icon;
@@ -33,12 +35,24 @@ pub struct LibraryView {
     pub levels: u8,
     /// The order.
     pub order: Order,
+    /// The case to begin with, for who never played.
+    pub welcome: Option<WelcomeView>,
     /// The session that was left open last.
     pub open: Option<OpenView>,
     /// Whether the filters are shown where there is little room.
     pub filters: bool,
     /// The folder of one's own cases.
     pub folder: String,
+}
+
+/// From so many cases on there is something to filter.
+const FILTERED: usize = 7;
+
+impl LibraryView {
+    /// Whether search and filters are shown.
+    fn has_filters(&self) -> bool {
+        self.all >= FILTERED
+    }
 }
 
 /// Something to filter by.
@@ -69,7 +83,7 @@ pub struct OpenView {
 pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &LibraryView) -> Option<Intent> {
     let theme = style.theme;
     let (rest, mut intent) = top::show(ui, style, rect, Tab::Scenarios);
-    let side = theme.frame.size_class >= SizeClass::Plain;
+    let side = theme.frame.size_class >= SizeClass::Plain && view.has_filters();
     let margin = theme.space(if theme.frame.is_narrow() { 16.0 } else { 32.0 });
     let mut main = rest;
     if side {
@@ -104,15 +118,19 @@ fn body(ui: &mut Ui, style: Style<'_>, view: &LibraryView, side: bool) -> Option
     if !theme.frame.is_narrow() {
         ui.add_space(theme.space(16.0));
     }
-    if !side && !theme.frame.is_narrow() {
+    if !side && view.has_filters() && !theme.frame.is_narrow() {
         keep(&mut intent, filter_button(ui, style, view));
     }
     if !side {
         ui.add_space(theme.space(16.0));
-        if view.filters {
+        if view.filters && view.has_filters() {
             card::card(ui, style, 16.0, 16.0, |ui| keep(&mut intent, filters(ui, style, view)));
             ui.add_space(theme.space(16.0));
         }
+    }
+    if let Some(welcome) = &view.welcome {
+        keep(&mut intent, welcome::show(ui, style, welcome));
+        ui.add_space(theme.space(20.0));
     }
     if let Some(open) = &view.open {
         keep(&mut intent, left_open(ui, style, open));
@@ -146,6 +164,7 @@ fn heading(ui: &mut Ui, style: Style<'_>, view: &LibraryView) -> Option<Intent> 
     let theme = style.theme;
     let names = Order::ALL.map(|order| {
         style.say(match order {
+            Order::Route => "app-library-order-route",
             Order::Recent => "app-library-order-recent",
             Order::Title => "app-library-order-title",
             Order::Level => "app-library-order-level",
@@ -169,7 +188,7 @@ fn heading(ui: &mut Ui, style: Style<'_>, view: &LibraryView) -> Option<Intent> 
         ui.add_space(theme.space(8.0));
         layout::wrapped(ui, theme.space(12.0), |ui| {
             chosen = menu.show(ui, style, &names, at);
-            filters = filter_button(ui, style, view);
+            filters = if view.has_filters() { filter_button(ui, style, view) } else { None };
         });
     } else {
         let gap = theme.space(16.0);
@@ -271,7 +290,29 @@ fn grid(ui: &mut Ui, style: Style<'_>, view: &LibraryView) -> Option<Intent> {
     let gap = Vec2::new(theme.space(24.0), theme.space(16.0));
     let width = (ui.available_width() - gap.x * (columns - 1) as f32) / columns as f32;
     let mut intent = None;
-    for row in view.scenarios.chunks(columns) {
+    // On a shelf with routes each has a heading of its own; a route is never apart from itself there.
+    let routed = view.order == Order::Route && view.scenarios.iter().any(|card| card.route.is_some());
+    for (at, group) in view.scenarios.chunk_by(|one, other| !routed || one.route == other.route).enumerate() {
+        if routed {
+            ui.add_space(theme.space(if at == 0 { 0.0 } else { 8.0 }));
+            let id = group[0].route.and_then(|route| ROUTES.get(route)).map_or("app-route-other", |(_, id)| id);
+            text::heading(ui, style, TextRole::H3, 2, &style.say(id));
+            ui.add_space(theme.space(8.0));
+        }
+        keep(&mut intent, rows(ui, style, group, (columns, width, gap)));
+    }
+    intent
+}
+
+/// Cards in rows of so many columns of a width, with a gap between them.
+fn rows(
+    ui: &mut Ui,
+    style: Style<'_>,
+    cards: &[ScenarioCardView],
+    (columns, width, gap): (usize, f32, Vec2),
+) -> Option<Intent> {
+    let mut intent = None;
+    for row in cards.chunks(columns) {
         ui.horizontal_top(|ui| {
             for (at, scenario) in row.iter().enumerate() {
                 if at > 0 {

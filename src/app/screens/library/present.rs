@@ -1,7 +1,7 @@
 //! The view of the library: cards with what was played, filters with counts, and what was left open.
 
 use super::scenario_card::{CardKey, ScenarioCardView};
-use super::{FilterView, LibraryView, OpenView, ScenarioFilter};
+use super::{FilterView, LibraryView, OpenView, ScenarioFilter, WelcomeView, routes};
 use crate::app::screens::time;
 use crate::app::storage::{BrokenFile, CaseLanguage, Order, SavedSessions, ScenarioCatalogue, SessionEntry};
 use crate::engine::{Scenario, TextId};
@@ -23,6 +23,10 @@ pub(super) fn library(
         catalogue.with_cases().filter(|(scenario, _)| passes(scenario, filter, language)).collect();
     scenarios.sort_by_key(|(scenario, _)| text(scenario, scenario.about.title, language).to_lowercase());
     match order {
+        Order::Route => scenarios.sort_by_key(|(scenario, _)| {
+            let about = &scenario.about;
+            (routes::route(&about.tags).unwrap_or(usize::MAX), about.level)
+        }),
         Order::Recent => scenarios.sort_by_key(|(scenario, _)| std::cmp::Reverse(played(saved, scenario))),
         Order::Title => {}
         Order::Level => scenarios.sort_by_key(|(scenario, _)| scenario.about.level),
@@ -42,6 +46,7 @@ pub(super) fn library(
         level: filter.level,
         levels: catalogue.scenarios.iter().map(|scenario| scenario.about.level).max().unwrap_or(0),
         order,
+        welcome: welcome(catalogue, filter, saved, words, language),
         open: saved.open().and_then(|entry| left_open(catalogue, entry, words, language)),
         filters: filter.open,
         folder: own_cases.display().to_string(),
@@ -111,14 +116,16 @@ fn card_view(
         let ending = scenario.ending_named(entry.ending()?)?;
         Some(text(scenario, scenario.endings[ending.index()].title, language).to_owned())
     });
-    let open = sessions.first().filter(|entry| entry.ending().is_none());
-    let status = match (open, finished.len(), last) {
-        (Some(entry), ..) => words.text_with("app-library-busy", &[("moment", (entry.steps + 1).into())]),
-        (None, 0, _) => words.text("app-library-unplayed"),
-        (None, count, Some(last)) => {
-            words.text_with("app-library-played", &[("count", count.into()), ("last", last.into())])
-        }
-        (None, count, None) => words.text_with("app-library-played-changed", &[("count", count.into())]),
+    let open = sessions.iter().find(|entry| entry.ending().is_none());
+    let busy = open.map(|entry| {
+        let id = if entry.is_branch() { "app-library-busy-what-if" } else { "app-library-busy" };
+        words.text_with(id, &[("moment", (entry.steps + 1).into())])
+    });
+    let status = match (finished.len(), last) {
+        (0, _) if busy.is_some() => words.text("app-library-unfinished"),
+        (0, _) => words.text("app-library-unplayed"),
+        (count, Some(last)) => words.text_with("app-library-played", &[("count", count.into()), ("last", last.into())]),
+        (count, None) => words.text_with("app-library-played-changed", &[("count", count.into())]),
     };
     ScenarioCardView {
         key: CardKey::Scenario(case.name.clone()),
@@ -137,7 +144,9 @@ fn card_view(
         sector: capitalised(text(scenario, scenario.about.sector, language)),
         level: scenario.about.level,
         minutes: scenario.about.minutes,
+        route: routes::route(&scenario.about.tags),
         status,
+        busy,
         played: !sessions.is_empty(),
     }
 }
@@ -159,9 +168,41 @@ fn broken_view(at: usize, broken: &BrokenFile, words: &Messages) -> ScenarioCard
         sector: String::new(),
         level: 0,
         minutes: 0,
+        route: None,
         status: words.text_with(id, &values),
+        busy: None,
         played: false,
     }
+}
+
+/// The case to begin with, where nothing was played: on the route for beginners, else the easiest, then the shortest.
+fn welcome(
+    catalogue: &ScenarioCatalogue,
+    filter: &ScenarioFilter,
+    saved: &SavedSessions,
+    words: &Messages,
+    language: CaseLanguage<'_>,
+) -> Option<WelcomeView> {
+    if !filter.is_empty() || saved.entries.iter().any(|entry| entry.steps > 0) {
+        return None;
+    }
+    let (scenario, case) = catalogue.with_cases().min_by_key(|(scenario, _)| {
+        let about = &scenario.about;
+        (routes::route(&about.tags) != Some(0), about.level, about.minutes)
+    })?;
+    let partner = &scenario.cast[scenario.partner().index()];
+    let [name, function, organisation] =
+        [partner.name, partner.function, partner.organisation].map(|id| text(scenario, id, language));
+    let values = [("name", name.into()), ("function", function.into()), ("organisation", organisation.into())];
+    Some(WelcomeView {
+        case: case.name.clone(),
+        title: text(scenario, scenario.about.title, language).to_owned(),
+        summary: text(scenario, scenario.about.summary, language).to_owned(),
+        partner: words.text_with("app-welcome-who", &values),
+        figure: partner.figure.clone(),
+        goal: scenario.about.goals.first().map(|(_, goal)| text(scenario, *goal, language).to_owned()),
+        minutes: scenario.about.minutes,
+    })
 }
 
 fn sectors(catalogue: &ScenarioCatalogue, filter: &ScenarioFilter, language: CaseLanguage<'_>) -> Vec<FilterView> {
@@ -203,5 +244,11 @@ fn left_open(
     let scenario = catalogue.scenario(entry.scenario())?;
     let when = time::stopped(entry.modified, words);
     let line = words.text_with("app-library-open-line", &[("moment", (entry.steps + 1).into()), ("when", when.into())]);
-    Some(OpenView { file: entry.file.clone(), title: text(scenario, scenario.about.title, language).to_owned(), line })
+    let title = text(scenario, scenario.about.title, language);
+    // Who played on from a moment is told so: the first talk was finished.
+    let title = match entry.is_branch() {
+        true => words.text_with("app-library-open-what-if", &[("title", title.into())]),
+        false => title.to_owned(),
+    };
+    Some(OpenView { file: entry.file.clone(), title, line })
 }

@@ -30,8 +30,12 @@ pub struct ScenarioCardView {
     pub level: u8,
     /// Minutes it takes.
     pub minutes: u32,
-    /// Whether and how it was played; of a broken file what is wrong.
+    /// The route on which it stands, by its place among them.
+    pub route: Option<usize>,
+    /// Whether and how it was played to its end; of a broken file what is wrong.
     pub status: String,
+    /// How far one is in a session of it that is open.
+    pub busy: Option<String>,
     /// Whether the status tells of something that was played.
     pub played: bool,
 }
@@ -100,6 +104,7 @@ struct CardText {
     between: Option<Between>,
     meta: Vec<(std::sync::Arc<egui::Galley>, MetaPart)>,
     status: std::sync::Arc<egui::Galley>,
+    busy: Option<std::sync::Arc<egui::Galley>>,
     link: Option<std::sync::Arc<egui::Galley>>,
     meta_lines: f32,
 }
@@ -139,6 +144,7 @@ impl CardText {
             }
         }
         name.push(scenario.status.clone());
+        name.extend(scenario.busy.clone());
         let role = if scenario.played || broken { TextRole::SmallStrong } else { TextRole::Small };
         let colour = if scenario.played || broken { it.ink } else { it.muted };
         let between = scenario.between.as_ref().map(|(a, b)| {
@@ -155,6 +161,7 @@ impl CardText {
             between,
             meta,
             status: lay(&scenario.status, role, colour),
+            busy: scenario.busy.as_ref().map(|busy| lay(busy, TextRole::Small, it.ink)),
             link: broken.then(|| lay(&link, TextRole::SmallStrong, it.action)),
             meta_lines: 0.0,
         };
@@ -172,7 +179,8 @@ impl CardText {
         };
         let meta = self.meta_lines * theme.size(TextRole::Small).1;
         let link = self.link.as_ref().map_or(0.0, |link| link.size().y + theme.space(8.0));
-        self.title.size().y + self.partner.size().y + between + meta + self.status.size().y + link + theme.space(8.0)
+        let status = self.status.size().y + self.busy.as_ref().map_or(0.0, |busy| busy.size().y);
+        self.title.size().y + self.partner.size().y + between + meta + status + link + theme.space(8.0)
     }
 
     /// Calls with each part of the line below, from the left, going on on a new line where there is no room; gives
@@ -245,7 +253,12 @@ impl CardText {
             text::paint(painter, style, at, link.clone(), TextRole::SmallStrong);
             return;
         }
-        let status = egui::pos2(rect.left(), rect.bottom() - self.status.size().y);
+        let mut bottom = rect.bottom();
+        if let Some(busy) = &self.busy {
+            bottom -= busy.size().y;
+            text::paint(painter, style, egui::pos2(rect.left(), bottom), busy.clone(), TextRole::Small);
+        }
+        let status = egui::pos2(rect.left(), bottom - self.status.size().y);
         let line = theme.size(TextRole::Small).1;
         let meta = status - Vec2::new(0.0, self.meta_lines * line);
         text::paint(painter, style, status, self.status.clone(), role);

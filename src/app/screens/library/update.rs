@@ -1,17 +1,18 @@
 //! What the intents of the library do.
 
 use super::{ScenarioFilter, present};
-use crate::app::intent::LibraryIntent;
+use crate::app::intent::{BriefingIntent, LibraryIntent};
 use crate::app::screens::Screen;
 use crate::app::screens::dialogs::{DialogView, FindingView};
 use crate::app::state::AppState;
 use crate::app::storage::FileFinding;
 use crate::report::{Messages, capitalised};
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 impl AppState {
     /// Carries out what was asked of the library.
-    pub(in crate::app) fn update_library(&mut self, intent: LibraryIntent) {
+    pub(in crate::app) fn update_library(&mut self, intent: LibraryIntent, now: Duration) {
         let filter = &mut self.library.filter;
         match intent {
             LibraryIntent::Search(words) => filter.search = words,
@@ -24,17 +25,25 @@ impl AppState {
                 self.settings.order = order;
                 self.keep_settings();
             }
-            LibraryIntent::Prepare(scenario) => {
+            LibraryIntent::Begin(scenario) => {
                 self.dialog = None;
                 self.briefing.prepare(scenario);
-                self.screen = Screen::Briefing;
+                self.update_briefing(BriefingIntent::Begin, now);
             }
+            LibraryIntent::Prepare(scenario) => self.prepare(scenario),
             LibraryIntent::OpenFolder => {
                 let folder = self.own_cases.clone();
                 self.open_folder(&folder);
             }
             LibraryIntent::Diagnostics(at) => self.dialog = self.diagnostics(at),
         }
+    }
+
+    /// Shows the briefing of a scenario.
+    pub(in crate::app) fn prepare(&mut self, scenario: String) {
+        self.dialog = None;
+        self.briefing.prepare(scenario);
+        self.screen = Screen::Briefing;
     }
 
     /// Shows the library with the sessions as they are saved now.

@@ -95,12 +95,10 @@ impl AppState {
         }
         if matches!(change, SettingChange::Language(_) | SettingChange::CaseLanguage(_)) {
             self.speak();
-            let part = self.debrief.view.take().map(|view| view.part);
-            if let (Some(part), Screen::Debrief) = (part, self.screen) {
+            let before = self.debrief.view.take();
+            if let (Some(before), Screen::Debrief) = (before, self.screen) {
                 self.refresh();
-                if let Some(view) = &mut self.debrief.view {
-                    view.part = part;
-                }
+                self.debrief.goes_on_from(before);
             }
         }
         self.keep_settings();

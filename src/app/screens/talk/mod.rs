@@ -26,7 +26,7 @@ pub use open_session::OpenSession;
 pub use panel::{TalkShown, show};
 pub use view::{DrawersView, Item, LogLine, Meter, OfferView, PersonView, TalkView, TopicView};
 
-pub(in crate::app) use open_session::{page_file, reason};
+pub(in crate::app) use open_session::reason;
 pub(in crate::app) use present::dossier;
 
 use crate::app::intent::Drawer;

@@ -185,9 +185,3 @@ impl OpenSession {
 pub(in crate::app) fn reason(error: &anyhow::Error) -> String {
     error.chain().last().map(ToString::to_string).unwrap_or_default()
 }
-
-/// A file for a page beside a session.
-#[must_use]
-pub(in crate::app) fn page_file(session: &Path) -> PathBuf {
-    session.with_extension("html")
-}

@@ -1,12 +1,16 @@
 //! Files: what is kept, what comes back after a sudden end, and what is said when something is wrong.
 
 use super::{app, begin, calm, folders, go_on, pick, steps};
-use crate::app::intent::{DebriefIntent, Intent, IntentionPart, LibraryIntent, SettingsIntent, TalkIntent};
+use crate::app::intent::{
+    DebriefIntent, HandOverChange, Intent, IntentionPart, LibraryIntent, SettingsIntent, TalkIntent,
+};
+use crate::app::screens::debrief::{DebriefStage, HandOverForm};
 use crate::app::screens::library::scenario_card::CardKey;
 use crate::app::state::AppState;
 use crate::app::storage::Reflection;
 use crate::files::read_source;
 use crate::script::read_session;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::time::Duration;
@@ -79,9 +83,11 @@ fn a_folder_that_cannot_be_written_to_loses_nothing() {
     let (source, _) = read_source(it.opened().unwrap().file()).unwrap();
     assert_eq!(read_session(&source).unwrap().session.inputs().len(), 2);
     // A page that cannot be written is told of as well.
-    fs::create_dir(it.opened().unwrap().file().with_extension("html")).unwrap();
+    fs::write(home.path().join("documents"), "in de weg").unwrap();
     it.update(Intent::Talk(TalkIntent::LookBack), NOW);
+    it.update(Intent::Debrief(DebriefIntent::HandOver(true)), NOW);
     it.update(Intent::Debrief(DebriefIntent::Export), NOW);
+    assert!(it.debrief.has_dialog(), "what was asked can be changed");
     assert_eq!(it.notices.last().unwrap().said, "De terugblik kon niet worden bewaard. Je gesprek is veilig.");
 }
 
@@ -171,9 +177,23 @@ fn everything_can_be_deleted_and_nothing_else_is() {
     it.update(Intent::Talk(TalkIntent::LookBack), NOW);
     it.update(Intent::Debrief(DebriefIntent::Intend(IntentionPart::Then, String::from("bel ik eerst"))), NOW);
     it.update(Intent::Debrief(DebriefIntent::Decisive(1)), NOW);
+    it.update(Intent::Debrief(DebriefIntent::HandOver(true)), NOW);
+    let changes = [
+        HandOverChange::Form(HandOverForm::WebPage),
+        HandOverChange::OwnWords(true),
+        HandOverChange::Name(String::from("Jo van Dam")),
+        HandOverChange::Dated(true),
+    ];
+    for change in changes {
+        it.update(Intent::Debrief(DebriefIntent::Hand(change)), NOW);
+    }
     it.update(Intent::Debrief(DebriefIntent::Export), NOW);
-    let page = fs::read_to_string(it.opened().unwrap().file().with_extension("html")).unwrap();
+    let handed = home.path().join("documents/terugblik-de-loods.html");
+    let page = fs::read_to_string(&handed).unwrap();
     assert!(page.contains(">bel ik eerst</textarea>") && page.contains(">Moment 1: "), "one's own words are kept");
+    assert!(page.contains("<p>Jo van Dam, "), "who hands it over and when");
+    // Earlier versions wrote pages beside the session.
+    fs::write(it.opened().unwrap().file().with_extension("html"), page).unwrap();
     let folder = home.path().join("sessions");
     fs::write(folder.join("stuk.ron.1"), "stuk").unwrap();
     for mine in ["brief.txt", "foto.html", "x.ron.bak"] {
@@ -187,6 +207,7 @@ fn everything_can_be_deleted_and_nothing_else_is() {
         fs::read_dir(&folder).unwrap().flatten().map(|it| it.file_name().into_string().unwrap()).collect();
     left.sort();
     assert_eq!(left, ["brief.txt", "foto.html", "x.ron.bak"]);
+    assert!(handed.exists(), "what was handed over is no session");
     assert_eq!(it.notices.last().unwrap().said, "Alles is gewist.");
     assert!(it.opened().is_none());
 }
@@ -203,10 +224,22 @@ fn results_and_filters_of_the_library_tell_what_was_played() {
     }
     it.update(Intent::ShowLibrary, NOW);
     let cards = &it.library.view.scenarios;
-    assert_eq!(cards[0].title, "Even iets heel anders", "what was played last comes first");
+    assert_eq!(cards[0].title, "Even iets heel anders", "the route for beginners comes first");
     assert!(cards[0].status.starts_with("1 keer gespeeld. Laatst: "), "{}", cards[0].status);
     assert_eq!(cards[1].status, "Nog niet gespeeld");
     assert_eq!(it.library.view.open, None);
+    let titles = |it: &AppState| it.library.view.scenarios.iter().map(|card| card.title.clone()).collect::<Vec<_>>();
+    let before = titles(&it);
+    // What was reached stays on the card beside what is open, and no card moves.
+    let reached = it.library.view.scenarios[0].status.clone();
+    begin(&mut it, "even-iets-heel-anders");
+    go_on(&mut it);
+    begin(&mut it, "geluid-van-de-overkant");
+    go_on(&mut it);
+    it.update(Intent::ShowLibrary, NOW);
+    assert_eq!(titles(&it), before);
+    let card = &it.library.view.scenarios[0];
+    assert_eq!((card.status.clone(), card.busy.as_deref()), (reached, Some("Bezig: moment 2")));
     it.update(Intent::Library(LibraryIntent::Search(String::from("loods HAVENKWARTIER"))), NOW);
     assert_eq!(it.library.view.scenarios.len(), 1);
     it.update(Intent::Library(LibraryIntent::Search(String::new())), NOW);
@@ -216,6 +249,47 @@ fn results_and_filters_of_the_library_tell_what_was_played() {
     assert!(it.library.view.scenarios.is_empty());
     it.update(Intent::Library(LibraryIntent::Clear), NOW);
     assert_eq!(it.library.view.scenarios.len(), 5);
+}
+
+#[test]
+fn who_never_played_is_welcomed_and_begins_in_one_press() {
+    let (mut it, _home) = app();
+    it.update(Intent::ShowLibrary, NOW);
+    let welcome = it.library.view.welcome.clone().unwrap();
+    assert_eq!((welcome.title.as_str(), welcome.minutes), ("Even iets heel anders", 15));
+    it.update(Intent::Library(LibraryIntent::Begin(welcome.case)), NOW);
+    assert_eq!(it.opened().unwrap().session().scenario().id, "even-iets-heel-anders");
+    it.update(Intent::ShowLibrary, NOW);
+    assert!(it.library.view.welcome.is_some(), "nothing was said yet");
+    begin(&mut it, "de-loods");
+    go_on(&mut it);
+    it.update(Intent::ShowLibrary, NOW);
+    assert_eq!(it.library.view.welcome, None);
+}
+
+#[test]
+fn a_closing_card_counts_the_endings_that_were_reached() {
+    let (mut it, _home) = app();
+    let mut reached = BTreeSet::new();
+    for play in 1..3 {
+        begin(&mut it, "even-iets-heel-anders");
+        for _ in 0..60 {
+            if it.opened().unwrap().session().ending().is_some() {
+                break;
+            }
+            go_on(&mut it);
+        }
+        it.update(Intent::Talk(TalkIntent::LookBack), NOW);
+        let view = it.debrief.view.as_ref().unwrap();
+        assert_eq!(view.stage, DebriefStage::Closing, "play {play}");
+        let first = reached.insert(view.told.ending.as_ref().unwrap().id.clone());
+        assert_eq!((view.endings.seen, view.endings.first), (reached.len(), first), "play {play}");
+        assert_eq!(view.endings.all, it.opened().unwrap().session().scenario().endings.len());
+        let asked = |step| view.asked.iter().any(|it| it.step == step && !it.mine.is_empty());
+        assert!(view.asked.len() <= 6 && view.told.moments.iter().all(|moment| asked(moment.step)), "{:?}", view.asked);
+        assert!(view.told.verdicts.iter().any(Option::is_some), "the ending tells what became of a goal");
+        assert!(view.faces.last.is_some() && view.faces.moments.len() == view.told.moments.len());
+    }
 }
 
 #[test]

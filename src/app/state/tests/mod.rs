@@ -36,6 +36,7 @@ pub(super) fn folders(home: &Path) -> Folders {
         model: None,
         sessions: Some(home.join("sessions")),
         settings: Some(home.join("settings.ron")),
+        documents: Some(home.join("documents")),
     }
 }
 
@@ -47,6 +48,7 @@ pub(super) fn app() -> (AppState, TempDir) {
 
 /// The app with text that does not have to be waited for.
 pub(super) fn calm(mut app: AppState) -> AppState {
+    app.opener = |_| Ok(());
     app.update(Intent::Settings(SettingsIntent::Change(SettingChange::TextSpeed(TextSpeed::AtOnce))), Duration::ZERO);
     app.update(Intent::Settings(SettingsIntent::Change(SettingChange::Still(true))), Duration::ZERO);
     app

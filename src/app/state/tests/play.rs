@@ -1,18 +1,25 @@
 //! Playing: De Loods from the library to the saved debrief with the keyboard alone, and what picks do to the stage.
 
-use super::{PLAIN, app, begin, calm, choices, focused, folders, pick, press, steps, tab_to, window};
+use super::{PLAIN, Window, app, begin, calm, choices, focused, folders, pick, press, steps, tab_to, window};
 use crate::app::intent::{DebriefIntent, Drawer, Intent, SettingChange, SettingsIntent, TalkIntent};
 use crate::app::screens::Screen;
+use crate::app::screens::debrief::DebriefStage;
 use crate::app::screens::dialogs::DialogView;
 use crate::app::state::AppState;
 use crate::app::storage::TextSpeed;
-use crate::engine::{Mood, PickedBy};
+use crate::engine::{LessonKind, Mood, PickedBy};
 use crate::files::read_source;
 use crate::script::read_session;
 use egui::Key;
 use egui::accesskit::Role;
+use egui_kittest::Harness;
 use std::fs;
 use std::time::Duration;
+
+/// How far the debrief is.
+fn stage(harness: &Harness<'_, Window>) -> Option<DebriefStage> {
+    harness.state().app.debrief.view.as_ref().map(|view| view.stage)
+}
 
 #[test]
 fn a_case_is_played_debriefed_and_exported_by_keyboard() {
@@ -63,28 +70,50 @@ fn a_case_is_played_debriefed_and_exported_by_keyboard() {
     }
     assert_eq!(focused(&harness).unwrap().1, "Ga naar de terugblik");
     press(&mut harness, Key::Enter);
+    // First the card that closes the talk, then one's own picture, then the look back.
+    assert_eq!(stage(&harness), Some(DebriefStage::Closing));
+    tab_to(&mut harness, "Verder");
+    press(&mut harness, Key::Enter);
     tab_to(&mut harness, "Ik weet waar ik het over heb.");
     press(&mut harness, Key::ArrowRight);
-    tab_to(&mut harness, "3. ");
+    let asked = harness.state().app.debrief.view.as_ref().unwrap().asked.clone();
+    assert!((3..=6).contains(&asked.len()), "{asked:?}");
+    tab_to(&mut harness, &format!("{}. ", asked[2].step));
     press(&mut harness, Key::Space);
     tab_to(&mut harness, "Ga naar de terugblik");
     press(&mut harness, Key::Enter);
-    for _ in 0..6 {
-        tab_to(&mut harness, "Verder");
-        press(&mut harness, Key::Enter);
-    }
+    assert_eq!(stage(&harness), Some(DebriefStage::LookBack));
+    // One learning point of those there are.
+    let lessons = harness.state().app.debrief.view.as_ref().unwrap().told.lessons.clone();
+    let lesson = lessons.iter().find(|it| it.kind == LessonKind::Practise).unwrap_or(&lessons[0]).clone();
+    tab_to(&mut harness, &lesson.text);
+    press(&mut harness, Key::Space);
     tab_to(&mut harness, "Als …");
     harness.event(egui::Event::Text(String::from("het spannend wordt")));
     harness.run_steps(3);
-    tab_to(&mut harness, "Bewaar als webpagina");
+    tab_to(&mut harness, "Over een week");
+    press(&mut harness, Key::Enter);
+    tab_to(&mut harness, "Bewaar of geef door");
+    press(&mut harness, Key::Enter);
+    // Esc leaves the question, and not the look back.
+    press(&mut harness, Key::Escape);
+    assert_eq!((harness.state().app.screen, stage(&harness)), (Screen::Debrief, Some(DebriefStage::LookBack)));
+    tab_to(&mut harness, "Bewaar of geef door");
+    press(&mut harness, Key::Enter);
+    tab_to(&mut harness, "Webpagina");
+    press(&mut harness, Key::Space);
+    tab_to(&mut harness, "Bewaar en open");
     press(&mut harness, Key::Enter);
     let opened = harness.state().app.opened().unwrap();
     assert_eq!(opened.reflection.reason, "Ik wil streng zijn.");
     assert_eq!(opened.reflection.picture[0], Some(3));
-    assert!(opened.reflection.decisive.is_some());
+    assert_eq!(opened.reflection.decisive, Some(asked[2].step));
+    assert_eq!(opened.reflection.lesson, lesson.id);
+    assert!(opened.reflection.intention.when.contains(" 20"), "{}", opened.reflection.intention.when);
     assert_eq!(opened.reflection.intention.situation, "het spannend wordt");
-    let page = fs::read_to_string(opened.file().with_extension("html")).unwrap();
+    let page = fs::read_to_string(home.path().join("documents/terugblik-de-loods.html")).unwrap();
     assert!(page.contains("De afrekening van De Loods") && page.trim_end().ends_with("</html>"));
+    assert!(!page.contains("het spannend wordt"), "one's own words stay out until they are wanted");
     // Who is done comes back to it by way of the case.
     tab_to(&mut harness, "Klaar");
     press(&mut harness, Key::Enter);
@@ -95,8 +124,8 @@ fn a_case_is_played_debriefed_and_exported_by_keyboard() {
     press(&mut harness, Key::Enter);
     assert_eq!(harness.state().app.screen, Screen::Debrief);
     assert_eq!(harness.state().app.opened().unwrap().reflection.intention.situation, "het spannend wordt");
-    // Nothing but this was written: the session with its texts, one's own words, the page.
-    assert_eq!(fs::read_dir(home.path().join("sessions")).unwrap().count(), 4);
+    // Nothing but this was written: the session with its texts, and one's own words.
+    assert_eq!(fs::read_dir(home.path().join("sessions")).unwrap().count(), 3);
 }
 
 #[test]

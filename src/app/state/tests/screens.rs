@@ -4,6 +4,7 @@ use super::{Window, app, begin, go_on, name, pick, window};
 use crate::app::intent::{
     BriefingIntent, DebriefIntent, Drawer, Intent, LibraryIntent, SettingChange, SettingsIntent, TalkIntent,
 };
+use crate::app::screens::debrief::{DebriefStage, FOLDS};
 use crate::app::state::AppState;
 use crate::app::theme::Colours;
 use egui::accesskit::Role;
@@ -89,19 +90,26 @@ fn screens() -> Vec<(&'static str, fn(&mut AppState))> {
             }
             assert!(app.opened().unwrap().session().ending().is_some());
         }),
-        ("own", |app| app.update(Intent::Talk(TalkIntent::LookBack), NOW)),
-        ("story", |app| app.update(Intent::Debrief(DebriefIntent::Part(1)), NOW)),
-        ("pattern", |app| app.update(Intent::Debrief(DebriefIntent::Part(2)), NOW)),
-        ("table", |app| app.update(Intent::Debrief(DebriefIntent::Table(true)), NOW)),
-        ("replay", |app| app.update(Intent::Debrief(DebriefIntent::Replay(0)), NOW)),
-        ("interests", |app| {
-            app.update(Intent::Debrief(DebriefIntent::Replay(usize::MAX)), NOW);
-            app.update(Intent::Debrief(DebriefIntent::Part(3)), NOW);
+        ("closing", |app| app.update(Intent::Talk(TalkIntent::LookBack), NOW)),
+        ("own", |app| app.update(Intent::Debrief(DebriefIntent::Stage(DebriefStage::Asked)), NOW)),
+        ("look back", |app| {
+            app.update(Intent::Debrief(DebriefIntent::Picture(0, 4)), NOW);
+            app.update(Intent::Debrief(DebriefIntent::Stage(DebriefStage::LookBack)), NOW);
         }),
-        ("mirror", |app| app.update(Intent::Debrief(DebriefIntent::Part(4)), NOW)),
-        ("promises", |app| app.update(Intent::Debrief(DebriefIntent::Part(5)), NOW)),
-        ("masters", |app| app.update(Intent::Debrief(DebriefIntent::Part(6)), NOW)),
-        ("learning", |app| app.update(Intent::Debrief(DebriefIntent::Part(7)), NOW)),
+        ("unfolded", |app| {
+            for part in 0..FOLDS.len() {
+                app.update(Intent::Debrief(DebriefIntent::Fold(part, true)), NOW);
+            }
+        }),
+        ("numbers", |app| {
+            app.update(Intent::Debrief(DebriefIntent::Numbers(true)), NOW);
+            app.update(Intent::Debrief(DebriefIntent::Table(true)), NOW);
+        }),
+        ("replay", |app| app.update(Intent::Debrief(DebriefIntent::Replay(0)), NOW)),
+        ("hand over", |app| {
+            app.update(Intent::Debrief(DebriefIntent::Replay(usize::MAX)), NOW);
+            app.update(Intent::Debrief(DebriefIntent::HandOver(true)), NOW);
+        }),
         ("settings", |app| app.update(Intent::ShowSettings, NOW)),
         ("delete", |app| app.update(Intent::Settings(SettingsIntent::AskDelete), NOW)),
     ]
@@ -150,4 +158,34 @@ fn new_lines_are_announced() {
     assert!(live.count() >= 1);
     let focused = super::focused(&harness).unwrap().1;
     assert!(focused.starts_with("Roos Meijering: "), "what is new has the focus: {focused}");
+}
+
+#[test]
+fn decimals_are_shown_only_to_who_asks_for_them() {
+    let (mut it, _home) = app();
+    begin(&mut it, "de-loods");
+    for _ in 0..60 {
+        if it.opened().unwrap().session().ending().is_some() {
+            break;
+        }
+        go_on(&mut it);
+    }
+    it.update(Intent::Talk(TalkIntent::LookBack), NOW);
+    it.update(Intent::Debrief(DebriefIntent::Stage(DebriefStage::LookBack)), NOW);
+    for part in 0..FOLDS.len() {
+        it.update(Intent::Debrief(DebriefIntent::Fold(part, true)), NOW);
+    }
+    let mut harness = window(it, vec2(1280.0, 800.0));
+    let decimals = |harness: &Harness<'_, Window>| {
+        let names = harness.query_all_by(|_| true).map(|node| name(&node));
+        let decimal = |name: &String| {
+            let signs: Vec<_> = name.chars().collect();
+            signs.windows(3).any(|it| it[0].is_ascii_digit() && it[1] == ',' && it[2].is_ascii_digit())
+        };
+        names.filter(decimal).collect::<Vec<_>>()
+    };
+    assert_eq!(decimals(&harness), Vec::<String>::new());
+    harness.state_mut().app.update(Intent::Debrief(DebriefIntent::Numbers(true)), NOW);
+    harness.run_steps(3);
+    assert!(!decimals(&harness).is_empty());
 }

@@ -1,0 +1,77 @@
+# How a talk ends: the closing card, the look back as one page, and handing it over
+
+app-debrief-ended = Zo liep het af: { $title }
+app-debrief-endings = { $all ->
+    [one] Deze casus heeft één einde.
+   *[other] Deze casus heeft { $all } eindes. Je zag er nu { $seen }.
+}
+app-debrief-ending-new = Dit einde is nieuw voor je.
+
+app-debrief-mine-said = Jij: “{ $text }”
+app-debrief-mine-did = Jij: { $text }
+
+app-debrief-seen-by = Zo zag { $partner } jou
+app-debrief-seen-mine = wat je dacht
+app-debrief-seen-theirs = wat { $partner } zag
+app-debrief-seen-same = Dat zag { $partner } ook zo.
+app-debrief-seen-higher = { $partner } zag dat meer dan je dacht.
+app-debrief-seen-lower = { $partner } zag dat minder dan je dacht.
+app-debrief-seen-line = { $mine ->
+    [0] “{ $statement }” { $partner }: { $theirs } van { $all }.
+   *[other] “{ $statement }” Jij dacht { $mine } van { $all }; { $partner }: { $theirs } van { $all }.
+}
+
+app-debrief-play-on = Speel vanaf hier verder
+app-debrief-points-lead = { $count ->
+    [one] Eén leerpunt uit dit gesprek.
+   *[other] Kies één leerpunt om mee aan de slag te gaan.
+}
+app-debrief-more = Meer over dit gesprek
+app-debrief-numbers-shown = Toon ook de getallen
+app-debrief-hand-over = Bewaar of geef door
+
+app-time-date = { $day } { $month } { $year }
+app-time-in-tomorrow = Morgen
+app-time-in-week = Over een week
+app-time-in-month = Over een maand
+
+app-hand-over-form = In welke vorm?
+app-hand-over-pdf = PDF, 2 pagina’s
+app-hand-over-page = Webpagina
+app-hand-over-pdf-lead = De momenten, de leerpunten en het voornemen. Goed om te printen of te mailen.
+app-hand-over-page-lead = Alles, met het hele gesprek erbij. Opent in je browser.
+app-hand-over-own = Wat ik zelf schreef gaat mee
+app-hand-over-own-in = Je eigen beeld, je aantekening en je voornemen staan erin. Wie dit krijgt, leest mee.
+app-hand-over-own-out = Wat je zelf invulde en opschreef, staat er niet in.
+app-hand-over-dated = Zet de datum erop
+app-hand-over-name = Je naam (mag leeg blijven)
+app-hand-over-folder = In welke map?
+app-hand-over-save = Bewaar en open
+app-hand-over-cancel = Annuleer
+app-hand-over-open = Open
+app-hand-over-file = terugblik-{ $case }
+
+app-trouble-open-file = Het bestand staat klaar, maar kon niet worden geopend: { $file }
+
+# The first minute, and the shelf
+
+app-welcome = Welkom. Begin hier: een gesprek oefenen kost je een kwartier, en fouten zijn gratis.
+app-welcome-who = { $name }, { $function } bij { $organisation }
+app-welcome-partner = Je spreekt { $partner }.
+app-welcome-goal = Dit wil je bereiken: { $goal }
+app-welcome-minutes = { $minutes } minuten, en daarna kijk je terug
+app-welcome-begin = Begin
+app-welcome-prepare = Lees je eerst in
+app-library-order-route = vast, per route
+app-library-busy-what-if = Wat als: bezig bij moment { $moment }
+app-library-unfinished = Nog niet uitgespeeld
+app-library-open-what-if = Wat als: { $title }
+app-route-start = Begin hier
+app-route-strict = Streng en nabij
+app-route-house = In eigen huis
+app-route-many = Velen aan tafel
+app-route-other = Andere casussen
+
+app-debrief-goal-reached = Gehaald.
+app-debrief-goal-half = Half gehaald.
+app-debrief-goal-missed = Niet gehaald.
