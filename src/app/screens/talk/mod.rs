@@ -17,6 +17,8 @@ mod panel;
 mod present;
 mod stage;
 mod story;
+#[cfg(test)]
+mod tests;
 mod tools;
 mod topics;
 mod update;

@@ -41,7 +41,9 @@ pub fn steps(rendition: Rendition<'_>, words: &Messages) -> Vec<TalkStep> {
             ItemSeen::Own(own) => {
                 let (name, text) = (conversation::own_name(&own, words), conversation::own_words(&own, words));
                 // What was put together at once is said at once.
-                if let Some(TalkStep { item: Item::Own { text: before, .. }, .. }) = told.last_mut() {
+                if let Some(TalkStep { item: Item::Own { name: who, text: before }, .. }) = told.last_mut()
+                    && *who == name
+                {
                     before.push('\n');
                     before.push_str(&text);
                     continue;
