@@ -11,6 +11,7 @@ pub mod intent;
 mod log;
 mod narration;
 pub mod note;
+mod note_list;
 mod offers;
 mod open_session;
 mod panel;
