@@ -111,3 +111,29 @@ impl Framing {
 fn company(people: usize) -> (f32, f32) {
     COMPANY[people.clamp(1, COMPANY.len()) - 1]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_head_and_every_mouth_is_in_sight_at_every_size() {
+        for (width, height) in [(672, 692), (486, 692), (424, 540), (307, 540), (240, 660), (160, 660)] {
+            for people in 1..=6 {
+                let framing = Framing::fill(width, height, people);
+                let half = HEAD.0 / 2.0;
+                for (spot, mouth) in framing.spots(people).iter().zip(framing.mouths(people)) {
+                    let mut ends =
+                        [Point::from_xy(FIGURE_MIDDLE - half, MOUTH), Point::from_xy(FIGURE_MIDDLE + half, MOUTH)];
+                    spot.transform.map_points(&mut ends);
+                    let seen = ends[0].x >= -1.0 && ends[1].x <= width as f32 + 1.0;
+                    assert!(seen || people == 1, "{people} at {width}x{height}: {ends:?}");
+                    assert!(
+                        (0.0..height as f32).contains(&mouth.1) && mouth.0 > 0.0 && mouth.0 < width as f32,
+                        "{mouth:?}"
+                    );
+                }
+            }
+        }
+    }
+}
