@@ -16,7 +16,8 @@ impl AppState {
     pub(in crate::app) fn open(&mut self, opened: OpenSession, earlier: Vec<ChoiceId>, now: Duration) {
         let fresh = opened.session().transcript().steps.is_empty();
         self.opened = Some(opened);
-        self.talk = TalkState::opened(now, earlier, fresh);
+        let heard = std::mem::take(&mut self.talk.heard);
+        self.talk = TalkState { heard, ..TalkState::opened(now, earlier, fresh) };
         self.debrief.view = None;
         self.dialog = None;
         self.screen = Screen::Talk;

@@ -133,6 +133,10 @@ impl AppState {
 
     /// So much is told now, the last of it from now on.
     fn go_on_to(&mut self, told: usize, now: Duration) {
+        for step in self.talk.steps.iter().take(told).skip(self.talk.told) {
+            // In another session of the same case the same is told again, word for word.
+            self.talk.known = !self.talk.heard.insert(format!("{:?}", step.item));
+        }
         self.talk.told = told;
         (self.talk.since, self.talk.revealed) = (now, false);
         self.talk.view.shown = None;

@@ -40,6 +40,7 @@ use crate::app::intent::Drawer;
 use crate::engine::ChoiceId;
 use crate::play::{StageSeen, TimerSeen};
 use note::NoteView;
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 /// The state of the conversation's screen; the session itself is the [`OpenSession`].
@@ -55,6 +56,10 @@ pub(in crate::app) struct TalkState {
     steps: Vec<TalkStep>,
     /// How many of these are told.
     told: usize,
+    /// What was told since the app began.
+    pub(in crate::app) heard: BTreeSet<String>,
+    /// Whether what is told now was told before.
+    known: bool,
     /// Whether what is past stands open.
     unfolded: bool,
     /// Who is there, as what is told now has it.

@@ -64,7 +64,7 @@ pub(super) fn tools_and_keys(ui: &mut Ui, style: Style<'_>, bar: Rect, view: &Ta
 
 /// The keys of a conversation; letters and figures only while nothing is typed.
 fn keys(ui: &Ui, view: &TalkView) -> Option<Intent> {
-    use egui::{Key, Modifiers};
+    use egui::{Event, Key, Modifiers};
     let none = Modifiers::NONE;
     if view.quiet {
         return None;
@@ -76,7 +76,12 @@ fn keys(ui: &Ui, view: &TalkView) -> Option<Intent> {
         return None;
     }
     if view.is_telling() {
-        let mut on = ui.input_mut(|input| input.consume_key(none, Key::Space));
+        // Held down it skips what was told before, and stops at what is new.
+        let held = ui.input(|input| {
+            let held = |event: &Event| matches!(event, Event::Key { key: Key::Space, repeat: true, .. });
+            input.events.iter().any(held)
+        });
+        let mut on = ui.input_mut(|input| input.consume_key(none, Key::Space)) && (!held || view.known);
         // Return presses what has the focus; where nothing has it, it goes on.
         if ui.memory(|memory| memory.focused().is_none()) {
             on |= ui.input_mut(|input| input.consume_key(none, Key::Enter));

@@ -37,6 +37,7 @@ pub(super) fn talk(
         items: state.steps.iter().map(|step| step.item.clone()).collect(),
         told: state.told,
         shown: None,
+        known: state.known,
         fade: None,
         unfolded: state.unfolded,
         aside: aside(state, stage),

@@ -21,6 +21,8 @@ pub struct TalkView {
     pub told: usize,
     /// How many letters of the last one are shown; all of them when absent.
     pub shown: Option<usize>,
+    /// Whether what is told now was told before, so that a key that is held skips it.
+    pub known: bool,
     /// How much of a new scene is still covered, 0 to 255, while it appears.
     pub fade: Option<u8>,
     /// Whether what is past stands open.

@@ -154,3 +154,25 @@ fn text_appears_letter_by_letter_and_a_key_shows_it_all() {
     harness.state_mut().app.update(Intent::Talk(TalkIntent::Reveal), Duration::from_secs(9));
     assert_eq!(harness.state().app.talk.view.told, told + 1);
 }
+
+#[test]
+fn a_key_that_is_held_skips_what_was_told_before_and_stops_at_what_is_new() {
+    let (it, _home) = told(Telling::ByPress, TextSpeed::AtOnce);
+    let mut harness = window(it, PLAIN);
+    let hold = |harness: &mut Harness<'_, Window>| {
+        for repeat in std::iter::once(false).chain(std::iter::repeat_n(true, 40)) {
+            let (key, modifiers) = (Key::Space, egui::Modifiers::NONE);
+            harness.event(egui::Event::Key { key, physical_key: None, pressed: true, repeat, modifiers });
+            harness.step();
+        }
+    };
+    hold(&mut harness);
+    assert_eq!(so_far(&harness).0, 2, "all of it is new");
+    tell_all(&mut harness);
+    begin(&mut harness.state_mut().app, "de-loods");
+    harness.run_steps(2);
+    let (first, all) = so_far(&harness);
+    assert_eq!(first, 1);
+    hold(&mut harness);
+    assert_eq!(so_far(&harness), (all, all));
+}
