@@ -176,3 +176,37 @@ fn a_key_that_is_held_skips_what_was_told_before_and_stops_at_what_is_new() {
     hold(&mut harness);
     assert_eq!(so_far(&harness), (all, all));
 }
+
+#[test]
+fn whoever_speaks_without_being_there_is_seen_in_a_frame_of_their_own() {
+    let (mut it, _home) = app();
+    begin(&mut it, "de-loods");
+    pick(&mut it, "voorbereiden.register");
+    let harness = window(it, PLAIN);
+    let view = &harness.state().app.talk.view;
+    assert!(view.people.is_empty(), "one's own desk");
+    let aside = view.aside.as_ref().unwrap();
+    assert_eq!(aside.person.name, "Priya Ramdin");
+    let frame = harness.query_all_by(|node| name(&node).starts_with("Priya Ramdin, ")).next().unwrap().rect();
+    let stage = harness.state().app.stage().unwrap().area;
+    assert!(stage.contains_rect(frame), "{frame:?} on {stage:?}");
+}
+
+#[test]
+fn the_bar_of_scenes_fills_and_says_about_how_long_is_left() {
+    let (mut it, _home) = app();
+    begin(&mut it, "de-loods");
+    let mut harness = window(it, PLAIN);
+    let start = harness.state().app.talk.view.course;
+    assert!(start.scene == 1 && start.scenes > 3 && start.minutes > 10, "{start:?}");
+    for written in ["voorbereiden.verslag", "binnenkomst.rol_en_grens", "gat_op_tafel.feiten_en_vraag"] {
+        pick(&mut harness.state_mut().app, written);
+        for _ in 0..4 {
+            press(&mut harness, Key::Space);
+        }
+    }
+    let now = harness.state().app.talk.view.course;
+    assert!(now.scene == 2 && now.share > 0 && now.minutes < start.minutes, "{now:?}");
+    let told = format!("Scène 2 van {}, nog ongeveer {} minuten", now.scenes, now.minutes);
+    assert_eq!(harness.query_all_by_label(&told).count(), 1);
+}
