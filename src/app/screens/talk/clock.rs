@@ -80,8 +80,8 @@ impl AppState {
         }
         let item = &self.talk.view.items[self.talk.told - 1];
         let next = self.talk.view.items.get(self.talk.told)?;
-        // A change of scene waits for a press, however one is told.
-        if self.settings.telling == Telling::ByPress || next.begins_page() {
+        // A change of scene waits for a press, however one is told; and nothing goes on while somebody reads in a drawer.
+        if self.settings.telling == Telling::ByPress || next.begins_page() || self.talk.drawer.is_some() {
             return None;
         }
         let due = self.talk.since + self.reading_time(item);

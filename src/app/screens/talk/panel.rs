@@ -23,7 +23,8 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &TalkView) -> TalkS
     let mut shown = TalkShown { intent: keys(ui, view), ..TalkShown::default() };
     let (bar, rest) = rect.split_top_bottom_at_y(rect.top() + tools::height(style));
     keep(&mut shown.intent, tools::show(ui, style, bar, view));
-    if view.is_telling() {
+    // Whoever reads in a drawer presses there for other reasons.
+    if view.is_telling() && view.drawer.is_none() {
         // A press anywhere goes on; what can be pressed by itself lies over it. No key stops at it.
         let anywhere = ui.interact(rest, egui::Id::new("talk on"), egui::Sense::CLICK);
         if anywhere.clicked() {
