@@ -17,7 +17,8 @@ impl AppState {
         let fresh = opened.session().transcript().steps.is_empty();
         self.opened = Some(opened);
         let heard = std::mem::take(&mut self.talk.heard);
-        self.talk = TalkState { heard, ..TalkState::opened(now, earlier, fresh) };
+        self.talk = TalkState::opened(now, earlier, fresh);
+        self.talk.heard = heard;
         self.debrief.view = None;
         self.dialog = None;
         self.screen = Screen::Talk;

@@ -38,7 +38,7 @@ fn weight(scenario: &Scenario, scene: usize) -> usize {
 }
 
 /// Shows the bar of scenes along the lower edge of a rectangle: a part for each, filled as far as one is.
-pub(super) fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: CourseView) {
+pub(super) fn show(ui: &Ui, style: Style<'_>, rect: Rect, view: CourseView) {
     let theme = style.theme;
     let it = theme.palette;
     if view.scenes == 0 {

@@ -5,8 +5,9 @@ use crate::app::controls::text::{self, TextRun};
 use crate::app::controls::{Style, card, mark, portrait};
 use crate::app::figure::Framing;
 use crate::app::theme::TextRole;
-use egui::{Align2, Pos2, Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
+use egui::{Align2, Galley, Pos2, Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 /// How people sit on a stage: where each mouth is in the window.
 fn mouths(stage: Rect, people: usize) -> Vec<Pos2> {
@@ -76,7 +77,7 @@ fn aside_frame(style: Style<'_>, stage: Rect, view: &TalkView) -> Rect {
 }
 
 /// Somebody who is on the telephone or wrote a message: the portrait in a frame, with the name below it.
-fn show_aside(ui: &mut Ui, style: Style<'_>, rect: Rect, aside: &AsideView) {
+fn show_aside(ui: &Ui, style: Style<'_>, rect: Rect, aside: &AsideView) {
     let theme = style.theme;
     let it = theme.palette;
     let frame = card::raised(style, 0.0, 0.0);
@@ -121,53 +122,78 @@ fn label(style: Style<'_>, person: &PersonView) -> String {
     format!("{}, {} ({})", person.name, person.function, mark::name(style, person.side))
 }
 
-/// Shows the names of people below them, so that neither face nor hand is covered; whoever speaks stands out.
-fn names(ui: &mut Ui, style: Style<'_>, stage: Rect, strip: Rect, people: &[PersonView]) {
+/// Shows the names of people below them, so that neither face nor hand is covered; whoever speaks stands out. Where there is
+/// no room for all names first names do, and where there is none for these the name of whoever speaks.
+fn names(ui: &Ui, style: Style<'_>, stage: Rect, strip: Rect, people: &[PersonView]) {
     let theme = style.theme;
     let it = theme.palette;
     ui.painter().rect_filled(strip, 0, it.surface);
     ui.painter().hline(strip.x_range(), strip.top() + 0.5, theme.line());
-    // Where people sit closer than their names are wide, names are spread over the strip in the same order.
-    let edge = theme.space(4.0);
-    let slot = (strip.width() - 2.0 * edge) / people.len() as f32;
+    let edge = theme.space(8.0);
+    let sign = theme.grown(12.0) + theme.space(6.0);
+    let room = strip.width() - 2.0 * edge;
+    let role = |person: &PersonView| if person.speaks { TextRole::SmallStrong } else { TextRole::Small };
+    let lay = |person: &PersonView, words: &str, width: f32| {
+        text::lay(ui, style, &[TextRun::new(words, role(person), it.ink)], width)
+    };
+    let full = |person: &PersonView| Some(lay(person, &person.name, f32::INFINITY));
+    let first =
+        |person: &PersonView| Some(lay(person, person.name.split(' ').next().unwrap_or(&person.name), f32::INFINITY));
+    let gap = theme.space(12.0);
+    let fits = |names: &[Option<Arc<Galley>>]| {
+        names.iter().flatten().map(|name| name.size().x + sign + gap).sum::<f32>() - gap <= room
+    };
+    let mut names: Vec<_> = match people {
+        [person] => vec![Some(with_function(ui, style, person, room - sign))],
+        _ => people.iter().map(full).collect(),
+    };
+    if !fits(&names) {
+        names = people.iter().map(first).collect();
+    }
+    if !fits(&names) {
+        names = people.iter().map(|it| it.speaks.then(|| lay(it, &it.name, room - sign))).collect();
+    }
+    // Each below its person, and moved aside where the one before it takes the room; from the right edge back again.
     let middles = mouths(stage, people.len());
-    let apart = middles.windows(2).map(|two| two[1].x - two[0].x).fold(f32::INFINITY, f32::min);
-    let sign = theme.grown(12.0);
-    for (at, person) in people.iter().enumerate() {
-        let spread = strip.left() + edge + (at as f32 + 0.5) * slot;
-        let (middle, wide) =
-            if apart >= slot * 0.8 { (middles[at].x, apart.min(strip.width())) } else { (spread, slot) };
-        let room = wide - sign - theme.space(14.0);
-        let role = if person.speaks { TextRole::SmallStrong } else { TextRole::Small };
-        let lay = |words: &str| text::lay(ui, style, &[TextRun::new(words, role, it.ink)], room);
-        let first = person.name.split(' ').next().unwrap_or(&person.name);
-        let name = match people {
-            [_] => {
-                let runs = [
-                    TextRun::new(&person.name, TextRole::SmallStrong, it.ink),
-                    TextRun::new("\n", TextRole::Small, it.muted),
-                    TextRun::new(&person.function, TextRole::Small, it.muted),
-                ];
-                Some(text::lay(ui, style, &runs, room)).filter(|galley| galley.rows.len() <= 2)
-            }
-            _ => None,
-        };
-        let name = name.unwrap_or_else(|| {
-            let full = lay(&person.name);
-            if full.rows.len() <= 2 && full.size().x <= room { full } else { lay(first) }
-        });
-        let size = name.size() + Vec2::new(sign + theme.space(6.0), 0.0);
-        let left = (middle - size.x / 2.0)
-            .clamp(strip.left() + edge, (strip.right() - edge - size.x).max(strip.left() + edge));
-        let rect = Rect::from_min_size(egui::pos2(left, strip.center().y - size.y / 2.0), size);
+    let wide = |name: &Option<Arc<Galley>>| name.as_ref().map_or(0.0, |name| name.size().x + sign);
+    let mut lefts = Vec::new();
+    let mut free = strip.left() + edge;
+    for (name, middle) in names.iter().zip(&middles) {
+        let left = if name.is_some() { free.max(middle.x - wide(name) / 2.0) } else { free };
+        free = if name.is_some() { left + wide(name) + gap } else { free };
+        lefts.push(left);
+    }
+    let mut end = strip.right() - edge;
+    for (left, name) in lefts.iter_mut().zip(&names).rev() {
+        *left = left.min(end - wide(name));
+        end = if name.is_some() { *left - gap } else { end };
+    }
+    for (at, (person, name)) in people.iter().zip(names).enumerate() {
+        let size = name.as_ref().map_or(Vec2::splat(1.0), |name| name.size() + Vec2::new(sign, 0.0));
+        let rect = Rect::from_min_size(egui::pos2(lefts[at], strip.center().y - size.y / 2.0), size);
         let response = ui.interact(rect, egui::Id::new(("talk name", at)), Sense::hover());
         let told = label(style, person);
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, told.clone()));
+        let Some(name) = name else { continue };
+        let side = theme.grown(12.0);
         let first_line = rect.top() + theme.size(TextRole::Small).1 / 2.0;
-        let place = Rect::from_center_size(egui::pos2(rect.left() + sign / 2.0, first_line), Vec2::splat(sign));
+        let place = Rect::from_center_size(egui::pos2(rect.left() + side / 2.0, first_line), Vec2::splat(side));
         mark::draw(ui.painter(), style, person.side, place);
-        text::paint(ui.painter(), style, rect.min + Vec2::new(sign + theme.space(6.0), 0.0), name, role);
+        text::paint(ui.painter(), style, rect.min + Vec2::new(sign, 0.0), name, role(person));
     }
+}
+
+/// The name of somebody who is there alone, and below it the function where both stand in two lines.
+fn with_function(ui: &Ui, style: Style<'_>, person: &PersonView, room: f32) -> Arc<Galley> {
+    let it = style.theme.palette;
+    let name = TextRun::new(&person.name, TextRole::SmallStrong, it.ink);
+    let rest = [
+        name,
+        TextRun::new("\n", TextRole::Small, it.muted),
+        TextRun::new(&person.function, TextRole::Small, it.muted),
+    ];
+    let both = text::lay(ui, style, &rest, room);
+    if both.rows.len() <= 2 { both } else { text::lay(ui, style, &[name], room) }
 }
 
 fn meters(ui: &mut Ui, style: Style<'_>, stage: Rect, bottom: f32, margin: f32, view: &TalkView) {

@@ -8,7 +8,7 @@ use resvg::tiny_skia::Transform;
 use std::time::Duration;
 
 /// How much light falls on whoever listens while somebody else speaks.
-const SHADE: f32 = 0.84;
+const SHADE: f32 = 0.8;
 
 /// A person on the stage.
 pub(super) struct StagePerson {
