@@ -177,7 +177,8 @@ led_on() { changed "$1" || titled '^Terugblik'; }
 pick() {
     local before key
     before="$(kept)"
-    for key in 1 Return space 1 Return; do
+    # A new scene waits for a press.
+    for key in 1 Return space 1 Return 1 Return; do
         # What led to a note is read first; then the note has the window for itself.
         if titled '^Notitie'; then note; else press "$key"; fi
         ! led_on "$before" || break

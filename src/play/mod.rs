@@ -15,6 +15,7 @@ mod offer;
 mod planning;
 mod rendition;
 mod stage;
+mod staged;
 mod turn;
 
 pub use conversation::Conversation;
@@ -25,4 +26,5 @@ pub use offer::{OfferKey, OfferKind, OfferSeen, PromptSeen, Question, TimerSeen}
 pub use planning::{PlanningSeen, ShareSeen};
 pub use rendition::Rendition;
 pub use stage::{Presence, StageSeen};
+pub use staged::StagedItem;
 pub use turn::{Made, TurnSeen};

@@ -3,7 +3,7 @@
 use super::item::PersonSeen;
 use super::rendition::Rendition;
 use crate::engine::relationship::{Channel, Facet};
-use crate::engine::{Event, Mood, SceneId, Speaker, StakeholderId};
+use crate::engine::{Event, Mood, Progress, SceneId, Speaker, Staging, StakeholderId};
 
 /// Where a session stands, and who is there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,7 +68,8 @@ impl Rendition<'_> {
         spoke.or_else(|| with.first().copied())
     }
 
-    fn speaker(&self, event: Event) -> Option<StakeholderId> {
+    /// Who says something with an event.
+    pub(super) fn speaker(&self, event: Event) -> Option<StakeholderId> {
         match event {
             Event::Said(line) => match self.scenario().lines[line.index()].who {
                 Speaker::Stakeholder(who) => Some(who),
@@ -83,17 +84,36 @@ impl Rendition<'_> {
     }
 
     fn presence(&self, who: StakeholderId, opposite: bool) -> Presence {
-        let scenario = self.scenario();
         let (staging, now) = (self.session().staging(), self.session().progress());
+        Presence { opposite, ..self.presence_in(who, staging, now, |_| self.shown_mood(who)) }
+    }
+
+    /// Somebody as they are with a progress; not opposite the player.
+    pub(super) fn presence_in(
+        &self,
+        who: StakeholderId,
+        staging: &Staging,
+        now: &Progress,
+        mood: impl FnOnce(&Progress) -> Mood,
+    ) -> Presence {
+        let scenario = self.scenario();
         let (together, above) = now.rose(&scenario.layout, who);
         Presence {
             person: self.person(who),
             figure: scenario.cast[who.index()].figure.clone(),
-            mood: self.shown_mood(who),
+            mood: mood(now),
             together: together / 100,
             above: above / 100,
             tension: staging.facets(who, now)[Facet::Tension as usize] / 100,
-            opposite,
+            opposite: false,
+        }
+    }
+
+    /// The mood that an author or a trainer gave a line.
+    pub(super) fn line_mood(&self, event: Event) -> Option<Mood> {
+        match event {
+            Event::Said(line) => self.scenario().lines[line.index()].mood,
+            _ => None,
         }
     }
 

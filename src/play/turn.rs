@@ -69,7 +69,7 @@ impl Rendition<'_> {
         self.text_at(self.session().moment_title(step, before), before, step)
     }
 
-    fn made(&self, step: usize) -> Made {
+    pub(super) fn made(&self, step: usize) -> Made {
         let transcript = self.session().transcript();
         let made = transcript.steps[step];
         match transcript.direction(made) {
@@ -109,7 +109,13 @@ impl Rendition<'_> {
         items
     }
 
-    fn show(&self, number: usize, moment: &Moment, moods: &mut Vec<(StakeholderId, Mood)>, items: &mut Vec<ItemSeen>) {
+    pub(super) fn show(
+        &self,
+        number: usize,
+        moment: &Moment,
+        moods: &mut Vec<(StakeholderId, Mood)>,
+        items: &mut Vec<ItemSeen>,
+    ) {
         let scenario = self.scenario();
         match moment.event {
             Event::SceneBegan { scene, days } => {

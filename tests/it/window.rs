@@ -3,26 +3,23 @@
 use crate::conformance::{each, offered, tells, told};
 use crate::support::{model, root};
 use std::sync::Arc;
-use tegenspel::app::screens::talk::{Item, LogLine, TalkLog, column, lines, offers};
+use tegenspel::app::screens::talk::{Item, LogLine, TalkLog, lines, offers, steps};
 use tegenspel::engine::{Scenario, Session, Setup};
 use tegenspel::files::read_bundle;
-use tegenspel::play::{Conversation, ItemSeen, PromptSeen, Rendition, Voice};
+use tegenspel::play::{Conversation, ItemSeen, PromptSeen, Rendition};
 use tegenspel::report::Messages;
 use tegenspel::script::load;
 
 /// What the column shows, in the order in which it is read.
-fn read(items: &[Item]) -> String {
+fn read(rendition: Rendition<'_>, words: &Messages) -> String {
     let text = |item: &Item| match item {
-        Item::Scene(text)
-        | Item::Passed(text)
-        | Item::Told(text)
-        | Item::Document(text)
-        | Item::Ended(text)
-        | Item::Stuck(text) => text.clone(),
-        Item::Said { name, text } | Item::Other { name, text, .. } => format!("{name} {text}"),
+        Item::Scene { title, passed } => format!("{} {title}", passed.as_deref().unwrap_or("")),
+        Item::Told(text) | Item::Document(text) | Item::Ended(text) | Item::Stuck(text) => text.clone(),
+        Item::Said { name, manner, text, .. } => format!("{name} {manner} {text}"),
+        Item::Own { name, text } => format!("{name} {text}"),
         Item::Directed { who, text } => format!("{who} {text}"),
     };
-    items.iter().map(text).collect::<Vec<_>>().join("\n")
+    steps(rendition, words).iter().map(|step| text(&step.item)).collect::<Vec<_>>().join("\n")
 }
 
 fn read_log(lines: &[LogLine]) -> String {
@@ -38,22 +35,13 @@ fn pieces<'i>(items: impl Iterator<Item = &'i ItemSeen>, words: &Messages) -> Ve
     items.filter(|item| !matches!(item, ItemSeen::Ending { .. })).flat_map(|item| told(item, words)).collect()
 }
 
-/// The same for the column: one's own words are not said again, and who goes on in the same bubble is named once.
+/// The same for the column: what was put together at once is said by one who is named once.
 fn pieces_of_column(items: &[ItemSeen], words: &Messages) -> Vec<String> {
-    let mut before = None;
+    let mut own = false;
     let mut pieces = Vec::new();
-    for item in items {
-        let voice = match item {
-            ItemSeen::Line(line) if line.voice != Voice::Narration => Some(line.voice),
-            _ => None,
-        };
-        let told = told(item, words);
-        match item {
-            ItemSeen::Own(_) | ItemSeen::Ending { .. } => {}
-            _ if voice.is_some() && voice == before => pieces.extend(told.into_iter().skip(1)),
-            _ => pieces.extend(told),
-        }
-        before = voice;
+    for item in items.iter().filter(|item| !matches!(item, ItemSeen::Ending { .. })) {
+        let again = std::mem::replace(&mut own, matches!(item, ItemSeen::Own(_))) && own;
+        pieces.extend(told(item, words).into_iter().skip(usize::from(again)));
     }
     pieces
 }
@@ -102,7 +90,7 @@ fn the_window_tells_it() {
                 since.clear();
             }
             since.extend(turn.items().cloned());
-            let shown = read(&column(rendition, &words));
+            let shown = read(rendition, &words);
             tells(&name, &shown, &pieces_of_column(&since, &words));
             let improvised = since.iter().any(|item| matches!(item, ItemSeen::Line(line) if line.improvised));
             assert_eq!(shown.contains(&words.text("talk-improvised")), improvised, "{name}");
@@ -125,6 +113,6 @@ fn the_window_tells_a_value_as_it_was_when_it_was_said() {
     let mut conversation = Conversation::of(Session::start(scenario, Setup::default()).unwrap());
     let words = Messages::new("en");
     conversation.apply_written("desk.fetch").unwrap();
-    let all = read(&column(Rendition::new(&conversation, "en"), &words));
+    let all = read(Rendition::new(&conversation, "en"), &words);
     assert!(all.contains("So 6. Now it is warm."), "{all}");
 }

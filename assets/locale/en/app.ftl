@@ -135,6 +135,23 @@ app-talk-below = { $count ->
     [one] 1 more answer. Scroll or press { $keys }.
    *[other] { $count } more answers. Scroll or press { $keys }.
 }
+app-talk-folded = { $count ->
+    [one] 1 sentence earlier
+   *[other] { $count } sentences earlier
+}
+app-talk-unfolded = Fold away
+app-talk-tell-on = Go on
+app-talk-tell-on-key = or press the space bar
+app-talk-next-scene = To the next scene
+app-talk-minutes-left = { $minutes ->
+    [one] about 1 minute left
+   *[other] about { $minutes } minutes left
+}
+app-talk-course = Scene { $scene } of { $scenes }, { $left }
+app-talk-more-lines = { $count ->
+    [one] 1 more line below. Scroll on.
+   *[other] { $count } more lines below. Scroll on.
+}
 app-talk-stuck = The case leads nowhere here, at { $beat }. That is a mistake in the case. Your talk is kept; take a step back.
 app-talk-over = This was the last moment.
 app-talk-look-back = Look back
@@ -302,6 +319,11 @@ app-settings-pace-hint = Click or press the space bar for the whole sentence.
 app-settings-calm = Calm
 app-settings-plain = Usual
 app-settings-at-once = All at once
+app-settings-telling = Telling
+app-settings-telling-hint = A new scene always waits until you go on.
+app-settings-by-itself = By itself
+app-settings-by-press = By press
+app-settings-telling-at-once = All at once
 app-settings-still = Less movement
 app-settings-still-hint = The figures stand still.
 app-settings-talk = During the talk

@@ -129,6 +129,23 @@ app-talk-below = { $count ->
     [one] Nog 1 antwoord. Scrol of druk op { $keys }.
    *[other] Nog { $count } antwoorden. Scrol of druk op { $keys }.
 }
+app-talk-folded = { $count ->
+    [one] 1 zin eerder
+   *[other] { $count } zinnen eerder
+}
+app-talk-unfolded = Klap in
+app-talk-tell-on = Verder
+app-talk-tell-on-key = of druk op de spatiebalk
+app-talk-next-scene = Naar de volgende scène
+app-talk-minutes-left = { $minutes ->
+    [one] nog ongeveer 1 minuut
+   *[other] nog ongeveer { $minutes } minuten
+}
+app-talk-course = Scène { $scene } van { $scenes }, { $left }
+app-talk-more-lines = { $count ->
+    [one] Nog 1 regel hieronder. Scrol verder.
+   *[other] Nog { $count } regels hieronder. Scrol verder.
+}
 app-talk-stuck = De casus loopt hier dood, bij { $beat }. Dat is een fout in de casus. Je gesprek is bewaard; ga een stap terug.
 app-talk-over = Dit was het laatste moment.
 app-talk-look-back = Ga naar de terugblik
@@ -296,6 +313,11 @@ app-settings-pace-hint = Klik of druk op spatie voor de hele zin.
 app-settings-calm = Rustig
 app-settings-plain = Gewoon
 app-settings-at-once = Meteen alles
+app-settings-telling = Vertellen
+app-settings-telling-hint = Een nieuwe scène wacht altijd tot je verder gaat.
+app-settings-by-itself = Vanzelf
+app-settings-by-press = Per druk
+app-settings-telling-at-once = Alles ineens
 app-settings-still = Minder beweging
 app-settings-still-hint = De figuren staan stil.
 app-settings-talk = Tijdens het gesprek

@@ -19,6 +19,18 @@ pub enum ChoiceState {
     Closed,
 }
 
+/// How much room an answer takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ChoiceSize {
+    /// As designed.
+    #[default]
+    Plain,
+    /// With less space around it.
+    Tight,
+    /// In smaller letters as well, where not all answers would be in sight otherwise.
+    Compact,
+}
+
 /// An answer.
 #[derive(Debug, Clone, Copy)]
 pub struct ChoiceRow<'a> {
@@ -32,8 +44,8 @@ pub struct ChoiceRow<'a> {
     pub below: &'a str,
     /// How it stands.
     pub state: ChoiceState,
-    /// Whether space must be saved.
-    pub tight: bool,
+    /// How much room it takes.
+    pub size: ChoiceSize,
 }
 
 impl ChoiceRow<'_> {
@@ -47,18 +59,33 @@ impl ChoiceRow<'_> {
     }
 
     fn key(&self, style: Style<'_>) -> f32 {
-        if self.number.is_some() { style.theme.grown(28.0) - style.theme.space(2.0) } else { 0.0 }
+        if self.number.is_some() { self.side(style) - style.theme.space(2.0) } else { 0.0 }
+    }
+
+    /// The side of the box in which the number stands.
+    fn side(&self, style: Style<'_>) -> f32 {
+        style.theme.grown(if self.size == ChoiceSize::Compact { 22.0 } else { 28.0 })
+    }
+
+    fn role(&self) -> TextRole {
+        if self.size == ChoiceSize::Compact { TextRole::Small } else { TextRole::Body }
     }
 
     fn padding(&self, style: Style<'_>) -> Vec2 {
         let theme = style.theme;
-        if self.tight { theme.space(1.0) * Vec2::new(10.0, 7.0) } else { theme.space(1.0) * Vec2::new(12.0, 11.0) }
+        theme.space(1.0)
+            * match self.size {
+                ChoiceSize::Plain => Vec2::new(12.0, 11.0),
+                ChoiceSize::Tight => Vec2::new(10.0, 7.0),
+                ChoiceSize::Compact => Vec2::new(8.0, 4.0),
+            }
     }
 
     /// Where the words begin, from the left.
     fn inset(&self, style: Style<'_>) -> f32 {
         let theme = style.theme;
-        let key = if self.number.is_some() { theme.grown(28.0) + theme.space(12.0) } else { 0.0 };
+        let gap = theme.space(if self.size == ChoiceSize::Compact { 8.0 } else { 12.0 });
+        let key = if self.number.is_some() { self.side(style) + gap } else { 0.0 };
         self.padding(style).x + key
     }
 
@@ -74,9 +101,9 @@ impl ChoiceRow<'_> {
         let lead = format!("{} ", self.lead);
         let mut runs = Vec::new();
         if !self.lead.is_empty() {
-            runs.push(TextRun::new(&lead, TextRole::Body, muted));
+            runs.push(TextRun::new(&lead, self.role(), muted));
         }
-        runs.push(TextRun::new(self.text, TextRole::Body, ink));
+        runs.push(TextRun::new(self.text, self.role(), ink));
         let words = text::lay(ui, style, &runs, room);
         let below = (!self.below.is_empty())
             .then(|| text::lay(ui, style, &[TextRun::new(self.below, TextRole::Small, muted)], room));
@@ -120,7 +147,7 @@ impl ChoiceRow<'_> {
             let (words, below) = self.lay(ui, style, width, if closed { it.muted } else { it.ink });
             let at = egui::pos2(rect.left() + self.inset(style), top);
             let next = at + Vec2::new(0.0, words.size().y);
-            text::paint(ui.painter(), style, at, words, TextRole::Body);
+            text::paint(ui.painter(), style, at, words, self.role());
             if let Some(below) = below {
                 text::paint(ui.painter(), style, next, below, TextRole::Small);
             }
@@ -132,7 +159,7 @@ impl ChoiceRow<'_> {
     fn paint_key(&self, ui: &Ui, style: Style<'_>, at: egui::Pos2, number: usize, chosen: bool) {
         let theme = style.theme;
         let it = theme.palette;
-        let rect = Rect::from_min_size(at - Vec2::new(0.0, theme.space(1.0)), Vec2::splat(theme.grown(28.0)));
+        let rect = Rect::from_min_size(at - Vec2::new(0.0, theme.space(1.0)), Vec2::splat(self.side(style)));
         let (fill, edge, ink) = if chosen { (it.action, it.action, it.on_action) } else { (it.paper, it.edge, it.ink) };
         ui.painter().rect(rect, theme.radius(6.0), fill, Stroke::new(1.0, edge), StrokeKind::Inside);
         let number = number.to_string();

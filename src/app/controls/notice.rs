@@ -120,6 +120,15 @@ pub fn hint(ui: &mut Ui, style: Style<'_>, said: &str) {
     });
 }
 
+/// The height of a hint in so much width.
+#[must_use]
+pub fn hint_height(ui: &Ui, style: Style<'_>, said: &str, width: f32) -> f32 {
+    let theme = style.theme;
+    let run = TextRun::new(said, TextRole::Body, theme.palette.ink);
+    let words = text::height(ui, style, &[run], width - 2.0 * theme.space(16.0));
+    words + theme.size(TextRole::Strong).1.max(icon::side(style)) + 2.0 * theme.space(12.0)
+}
+
 /// Gives the focus to a control, as when a dialog opens.
 pub fn focus_once(ui: &Ui, response: &Response, key: &str) {
     let id = egui::Id::new(("focused once", key));

@@ -58,6 +58,13 @@ pub fn runs(ui: &mut Ui, style: Style<'_>, runs: &[TextRun<'_>]) -> Response {
     response
 }
 
+/// The height that [`runs`] takes in so much width.
+#[must_use]
+pub fn height(ui: &Ui, style: Style<'_>, pieces: &[TextRun<'_>], width: f32) -> f32 {
+    let Some(first) = pieces.first() else { return 0.0 };
+    lay(ui, style, pieces, width.min(style.theme.measure(first.role))).size().y
+}
+
 /// Shows a text in the colour of ink.
 pub fn plain(ui: &mut Ui, style: Style<'_>, role: TextRole, text: &str) -> Response {
     runs(ui, style, &[TextRun::new(text, role, style.theme.palette.ink)])

@@ -1,6 +1,6 @@
 //! Which part of a place an area shows, and where in it people sit.
 
-use resvg::tiny_skia::Transform;
+use resvg::tiny_skia::{Point, Transform};
 
 /// The size of every place's drawing.
 const PLACE: (f32, f32) = (1600.0, 1000.0);
@@ -12,6 +12,12 @@ const FIGURE_MIDDLE: f32 = 500.0;
 const MIDDLE: f32 = 1050.0;
 /// The height of the eyes in a figure's drawing: what must never fall outside the area.
 const EYES: f32 = 262.0;
+/// The height of the mouth in a figure's drawing: where a bubble points.
+const MOUTH: f32 = 352.0;
+/// How wide a head with its hair is in a figure's drawing, and how far two of them are apart at least.
+const HEAD: (f32, f32) = (300.0, 260.0);
+/// How much of an area's width heads may take: at its edge there are bubbles.
+const IN_SIGHT: f32 = 0.84;
 /// How high in a low area the eyes are.
 const EYE_LEVEL: f32 = 0.5;
 /// How large people are drawn and how far they sit apart: one, two, up to six or more. With more, some of everybody is
@@ -61,11 +67,35 @@ impl Framing {
         Transform::from_scale(self.scale, self.scale).pre_translate(-self.corner.0, -self.corner.1)
     }
 
+    /// How large so many people are drawn and how far apart they sit: so that every head is in sight they first sit closer
+    /// than is usual, and are then drawn smaller.
+    fn company(&self, people: usize) -> (f32, f32) {
+        let (size, apart) = company(people);
+        let apart = apart * (COMPANY.len() as f32 / people.max(COMPANY.len()) as f32);
+        let gaps = people.saturating_sub(1) as f32;
+        let room = self.area.0 as f32 / self.scale * IN_SIGHT;
+        if gaps == 0.0 || apart * gaps + HEAD.0 * size <= room {
+            return (size, apart);
+        }
+        let size = size.min(room / (HEAD.1 * gaps + HEAD.0));
+        (size, (room - HEAD.0 * size) / gaps)
+    }
+
+    /// Where the mouth of each of so many people is, in points of the area, from left to right.
+    #[must_use]
+    pub fn mouths(&self, people: usize) -> Vec<(f32, f32)> {
+        let mouth = |spot: &Spot| {
+            let mut at = Point::from_xy(FIGURE_MIDDLE, MOUTH);
+            spot.transform.map_point(&mut at);
+            (at.x, at.y)
+        };
+        self.spots(people).iter().map(mouth).collect()
+    }
+
     /// Where each of so many people sits, from left to right.
     #[must_use]
     pub fn spots(&self, people: usize) -> Vec<Spot> {
-        let (size, apart) = company(people);
-        let apart = apart * (COMPANY.len() as f32 / people.max(COMPANY.len()) as f32);
+        let (size, apart) = self.company(people);
         (0..people)
             .map(|at| {
                 let middle = MIDDLE + (at as f32 - (people as f32 - 1.0) / 2.0) * apart;
@@ -77,7 +107,33 @@ impl Framing {
     }
 }
 
-/// How large so many people are drawn and how far apart they sit.
+/// How large so many people are drawn and how far apart they sit, where there is room enough.
 fn company(people: usize) -> (f32, f32) {
     COMPANY[people.clamp(1, COMPANY.len()) - 1]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_head_and_every_mouth_is_in_sight_at_every_size() {
+        for (width, height) in [(672, 692), (486, 692), (424, 540), (307, 540), (240, 660), (160, 660)] {
+            for people in 1..=6 {
+                let framing = Framing::fill(width, height, people);
+                let half = HEAD.0 / 2.0;
+                for (spot, mouth) in framing.spots(people).iter().zip(framing.mouths(people)) {
+                    let mut ends =
+                        [Point::from_xy(FIGURE_MIDDLE - half, MOUTH), Point::from_xy(FIGURE_MIDDLE + half, MOUTH)];
+                    spot.transform.map_points(&mut ends);
+                    let seen = ends[0].x >= -1.0 && ends[1].x <= width as f32 + 1.0;
+                    assert!(seen || people == 1, "{people} at {width}x{height}: {ends:?}");
+                    assert!(
+                        (0.0..height as f32).contains(&mouth.1) && mouth.0 > 0.0 && mouth.0 < width as f32,
+                        "{mouth:?}"
+                    );
+                }
+            }
+        }
+    }
 }

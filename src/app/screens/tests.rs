@@ -161,6 +161,10 @@ fn offer(at: usize, number: Option<usize>, text: &str) -> OfferView {
     OfferView { number, lead: String::new(), text: text.to_owned(), below: String::new(), state, at }
 }
 
+fn said(side: Side, name: &str, text: &str) -> Item {
+    Item::Said { side: Some(side), name: name.to_owned(), manner: String::new(), text: text.to_owned() }
+}
+
 fn conversation() -> TalkView {
     TalkView {
         title: String::from("De Loods"),
@@ -173,9 +177,10 @@ fn conversation() -> TalkView {
         }],
         items: vec![
             Item::Told(String::from("Roos zet haar kop neer.")),
-            Item::Said { name: String::from("Roos Meijering"), text: String::from("Jullie dak lekt.") },
-            Item::Other { side: Some(Side::Board), name: String::from("Ilse"), text: String::from("Even wachten.") },
+            said(Side::Board, "Ilse", "Even wachten."),
+            said(Side::Partner, "Roos Meijering", "Jullie dak lekt."),
         ],
+        told: 3,
         question: String::from("Wat zeg je?"),
         offers: vec![offer(0, Some(1), "Vertel."), offer(2, None, "Niets."), offer(3, Some(2), "Ik bel.")],
         topics: vec![TopicView {
@@ -191,7 +196,6 @@ fn conversation() -> TalkView {
             ..DrawersView::default()
         },
         letters: true,
-        mouth: 0.2,
         step: 1,
         ..TalkView::default()
     }
@@ -201,7 +205,7 @@ fn conversation() -> TalkView {
 fn the_conversation_is_read_and_answered() {
     let view = conversation();
     let mut it = panel(move |ui, style, rect| talk::show(ui, style, rect, &view).intent);
-    for said in ["Roos zet haar kop neer.", "Roos Meijering: Jullie dak lekt.", "Even wachten.", "In de foyer"] {
+    for said in ["Roos zet haar kop neer.", "Roos Meijering: Jullie dak lekt.", "Ilse: Even wachten.", "In de foyer"] {
         assert_eq!(it.query_all_by_label(said).count(), 1, "{said}");
     }
     assert_eq!(click(&mut it, Role::Button, "1. Vertel."), [Intent::Talk(TalkIntent::Pick(0))]);

@@ -79,6 +79,8 @@ pub struct AppState {
     dropped: VecDeque<PathBuf>,
     /// What the window shows on the stage.
     pub(in crate::app) stage: Option<StageView>,
+    /// Whether somebody hears the screen, or has it read in another way.
+    pub(in crate::app) assisted: bool,
     /// What draws, for a report of a problem.
     pub(in crate::app) graphics: Option<String>,
     notices: Vec<Notice>,
@@ -122,6 +124,7 @@ impl AppState {
             dialog: None,
             dropped: VecDeque::new(),
             stage: None,
+            assisted: false,
             graphics: None,
             notices: Vec::new(),
             portraits: BTreeMap::new(),
@@ -137,6 +140,11 @@ impl AppState {
     /// Remembers what draws, for a report of a problem.
     pub fn drawn_by(&mut self, graphics: String) {
         self.graphics = Some(graphics);
+    }
+
+    /// Remembers whether somebody hears the screen: what happens is then told all at once, in order.
+    pub fn assist(&mut self, assisted: bool) {
+        self.assisted = assisted;
     }
 
     /// The portrait of a figure, for cards and the briefing.

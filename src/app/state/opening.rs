@@ -14,8 +14,11 @@ impl AppState {
     /// Opens a session and shows the conversation. `earlier` was picked where it stands, in the session from which it
     /// branches off.
     pub(in crate::app) fn open(&mut self, opened: OpenSession, earlier: Vec<ChoiceId>, now: Duration) {
+        let fresh = opened.session().transcript().steps.is_empty();
         self.opened = Some(opened);
-        self.talk = TalkState::opened(now, earlier);
+        let heard = std::mem::take(&mut self.talk.heard);
+        self.talk = TalkState::opened(now, earlier, fresh);
+        self.talk.heard = heard;
         self.debrief.view = None;
         self.dialog = None;
         self.screen = Screen::Talk;

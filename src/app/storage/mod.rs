@@ -7,4 +7,4 @@ mod settings;
 pub use crate::files::{Intention, Reflection};
 pub use catalogue::{BrokenFile, CaseLanguage, FileFinding, ScenarioCatalogue};
 pub use saved_sessions::{SavedSessions, SessionEntry};
-pub use settings::{Order, Settings, TextSpeed};
+pub use settings::{Order, Settings, Telling, TextSpeed};

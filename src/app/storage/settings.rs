@@ -19,6 +19,8 @@ pub struct Settings {
     /// How fast what is said appears.
     #[serde(rename = "pace")]
     pub text_speed: TextSpeed,
+    /// When the next thing is told.
+    pub telling: Telling,
     /// Whether nothing moves.
     pub still: bool,
     /// Whether moments can have a limit in time.
@@ -85,6 +87,23 @@ impl TextSpeed {
     }
 }
 
+/// When the next thing is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Telling {
+    /// By itself, once there was time to read the last one.
+    #[default]
+    ByItself,
+    /// As soon as a key or a button is pressed.
+    ByPress,
+    /// Everything at once.
+    AtOnce,
+}
+
+impl Telling {
+    /// Every way, as they are offered.
+    pub const ALL: [Self; 3] = [Self::ByItself, Self::ByPress, Self::AtOnce];
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -93,6 +112,7 @@ impl Default for Settings {
             text: 100,
             colours: Colours::default(),
             text_speed: TextSpeed::default(),
+            telling: Telling::default(),
             still: false,
             timed: false,
             meters: false,

@@ -5,6 +5,7 @@ use super::stage::Stage;
 use super::start_error::Reached;
 use crate::app::state::AppState;
 use crate::files::note_in_log;
+use bevy::a11y::AccessibilityRequested;
 use bevy::app::{App, AppExit, PreStartup, Startup, Update};
 use bevy::ecs::message::MessageWriter;
 use bevy::ecs::query::With;
@@ -66,9 +67,11 @@ fn show(
     mut interface: NonSendMut<'_, Interface>,
     mut redraw: ResMut<'_, Redraw>,
     time: Res<'_, Time<Real>>,
+    assisted: Option<Res<'_, AccessibilityRequested>>,
     mut leave: MessageWriter<'_, AppExit>,
 ) {
     let now = time.elapsed();
+    interface.state.assist(assisted.is_some_and(|it| it.get()));
     for (mut context, mut input, mut output) in &mut contexts {
         let mut moves_in = None;
         let context = context.get_mut().clone();

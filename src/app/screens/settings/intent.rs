@@ -1,6 +1,6 @@
 //! What somebody asks of the settings.
 
-use crate::app::storage::TextSpeed;
+use crate::app::storage::{Telling, TextSpeed};
 use crate::app::theme::Colours;
 
 /// A setting with its new value.
@@ -16,6 +16,8 @@ pub enum SettingChange {
     Colours(Colours),
     /// How fast what is said appears.
     TextSpeed(TextSpeed),
+    /// When the next thing is told.
+    Telling(Telling),
     /// Whether nothing moves.
     Still(bool),
     /// Whether moments can have a limit in time.

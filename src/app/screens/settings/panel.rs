@@ -1,7 +1,7 @@
 //! The settings: reading and moving, what a talk is like, and one's own files.
 
 use crate::app::controls::button::{Button, ButtonKind};
-use crate::app::controls::choice::{ChoiceRow, ChoiceState};
+use crate::app::controls::choice::{ChoiceRow, ChoiceSize, ChoiceState};
 use crate::app::controls::icon::{self, Icon};
 use crate::app::controls::menu::Menu;
 use crate::app::controls::slider::Slider;
@@ -9,7 +9,7 @@ use crate::app::controls::text::{self, TextRun};
 use crate::app::controls::{Style, card, layout, segment, toggle};
 use crate::app::intent::{Intent, SettingChange, SettingsIntent};
 use crate::app::screens::top::{self, LANGUAGES, Tab};
-use crate::app::storage::TextSpeed;
+use crate::app::storage::{Telling, TextSpeed};
 use crate::app::theme::{Colours, TextRole};
 use crate::report::language_name;
 use egui::{Rect, Ui, Vec2};
@@ -27,6 +27,8 @@ pub struct SettingsView {
     pub colours: Colours,
     /// How fast what is said appears.
     pub text_speed: TextSpeed,
+    /// When the next thing is told.
+    pub telling: Telling,
     /// Whether nothing moves.
     pub still: bool,
     /// Whether moments can have a limit in time.
@@ -143,6 +145,19 @@ fn rows(ui: &mut Ui, style: Style<'_>, view: &SettingsView) -> Option<Intent> {
                 change = Some(SettingChange::TextSpeed(TextSpeed::ALL[at]));
             }
         });
+        row(ui, style, "app-settings-telling", "app-settings-telling-hint", false, |ui, name| {
+            let options = Telling::ALL.map(|it| {
+                style.say(match it {
+                    Telling::ByItself => "app-settings-by-itself",
+                    Telling::ByPress => "app-settings-by-press",
+                    Telling::AtOnce => "app-settings-telling-at-once",
+                })
+            });
+            let at = Telling::ALL.iter().position(|it| *it == view.telling).unwrap_or(0);
+            if let Some(at) = segment::show(ui, style, name, &options, at, false) {
+                change = Some(SettingChange::Telling(Telling::ALL[at]));
+            }
+        });
         row(ui, style, "app-settings-still", "app-settings-still-hint", false, |ui, name| {
             if toggle::switch(ui, style, view.still, name, false).clicked() {
                 change = Some(SettingChange::Still(!view.still));
@@ -251,8 +266,14 @@ fn sample(ui: &mut Ui, style: Style<'_>) {
         });
         ui.add_space(theme.space(12.0));
         let text = style.say("app-settings-sample-answer");
-        let answer =
-            ChoiceRow { number: Some(1), lead: "", text: &text, below: "", state: ChoiceState::Open, tight: false };
+        let answer = ChoiceRow {
+            number: Some(1),
+            lead: "",
+            text: &text,
+            below: "",
+            state: ChoiceState::Open,
+            size: ChoiceSize::Plain,
+        };
         // A sample is no answer: it cannot be pressed.
         ui.scope(|ui| {
             ui.disable();

@@ -1,54 +1,77 @@
 //! The column in which one reads what happens and picks what to say.
 
-use super::topics;
-use super::view::{Item, OfferView, TalkView};
-use crate::app::controls::button::{Button, ButtonKind};
-use crate::app::controls::choice::ChoiceRow;
+use super::fit::{Fit, Room};
+use super::story::{self, BubblePlace};
+use super::view::TalkView;
+use super::{answers, topics};
 use crate::app::controls::icon::{self, Icon};
-use crate::app::controls::speech::{self, Bubble};
 use crate::app::controls::text::{self, TextRun};
-use crate::app::controls::{Style, bar, layout, notice};
-use crate::app::intent::{Intent, TalkIntent, keep};
+use crate::app::controls::{Style, layout};
+use crate::app::intent::{Intent, keep};
 use crate::app::theme::{SizeClass, TextRole};
-use egui::{Id, Key, Modifiers, Rect, Response, ScrollArea, Ui, Vec2};
+use egui::{Id, Key, Modifiers, Pos2, Rect, Response, ScrollArea, Ui, Vec2};
 
 /// How far the bubble reaches over the stage.
-fn overlap(style: Style<'_>) -> f32 {
+pub(super) fn overlap(style: Style<'_>) -> f32 {
     let theme = style.theme;
     match theme.frame.size_class {
         SizeClass::Narrow => 0.0,
-        SizeClass::Close => theme.space(40.0),
-        SizeClass::Plain => theme.space(48.0),
-        SizeClass::Wide => theme.space(57.0),
+        SizeClass::Close => theme.space(24.0),
+        SizeClass::Plain => theme.space(36.0),
+        SizeClass::Wide => theme.space(48.0),
     }
 }
 
 /// The margins of the column: beside the text and at the top.
-fn margins(style: Style<'_>) -> (f32, f32) {
+fn margins(style: Style<'_>, room: Room) -> (f32, f32) {
     let theme = style.theme;
+    let top = if room.is_close() { theme.space(6.0) } else { theme.space(8.0) };
     match theme.frame.size_class {
-        SizeClass::Narrow => (theme.space(16.0), theme.space(12.0)),
-        SizeClass::Close => (theme.space(16.0), theme.space(8.0)),
-        SizeClass::Plain => (theme.space(24.0), theme.space(20.0)),
+        SizeClass::Narrow => (theme.space(16.0), if room.is_close() { top } else { theme.space(12.0) }),
+        SizeClass::Close => (theme.space(16.0), top),
+        SizeClass::Plain => (theme.space(24.0), if room.is_close() { top } else { theme.space(20.0) }),
         SizeClass::Wide => (theme.space(32.0), theme.space(25.0)),
     }
 }
 
-/// Shows the column in a rectangle beside the stage.
-pub(super) fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, stage: Rect, view: &TalkView) -> Option<Intent> {
+/// The width of text in a column of this width.
+pub(super) fn text_width(style: Style<'_>, width: f32) -> f32 {
+    width - 2.0 * margins(style, Room::Plain).0
+}
+
+/// The height of what stands around what is told and the answers.
+pub(super) fn around(style: Style<'_>, room: Room) -> f32 {
+    margins(style, room).1 + room.gap(style.theme)
+}
+
+/// Shows the column in a rectangle beside the stage; `mouth` is where the speaker's mouth is on it.
+pub(super) fn show(
+    ui: &mut Ui,
+    style: Style<'_>,
+    rect: Rect,
+    mouth: Option<Pos2>,
+    view: &TalkView,
+    fit: Fit,
+) -> Option<Intent> {
     let theme = style.theme;
     ui.painter().rect_filled(rect, 0, theme.palette.paper);
     ui.painter().vline(rect.left() + 0.5, rect.y_range(), theme.line());
-    let (side, _) = margins(style);
+    let (side, _) = margins(style, fit.room);
     let mut intent = None;
     let (mut scrolled, mut down) = (rect, false);
-    let foot = topics::height(style, view);
+    let telling = view.is_telling();
+    let foot = if telling { answers::on_height(style) } else { topics::height(style, view) };
+    let mut way_on = None;
     if foot > 0.0 {
         let (above, below) = rect.split_top_bottom_at_y(rect.bottom() - foot);
         scrolled = above;
         let line = below.shrink2(Vec2::new(side, 0.0));
-        ui.painter().hline(line.x_range(), below.top() + 0.5, theme.line());
-        layout::within(ui, line, |ui| keep(&mut intent, topics::show(ui, style, view, foot)));
+        if telling {
+            way_on = Some(line);
+        } else {
+            ui.painter().hline(line.x_range(), below.top() + 0.5, theme.line());
+            layout::within(ui, line, |ui| keep(&mut intent, topics::show(ui, style, view, foot)));
+        }
     }
     // What tells of answers further down has a place of its own, so that it never covers what has the focus.
     let full = scrolled.height();
@@ -64,19 +87,14 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, stage: Rect, view:
     let tail = if over > 0.0 { theme.space(20.0) } else { 0.0 };
     let mut area = scrolled;
     area.min.x -= if over > 0.0 { over - side + tail } else { 0.0 };
-    let tight = is_tight(ui, view, style);
     layout::within(ui, area, |ui| {
-        keep(&mut intent, scroll(ui, style, view, scrolled, stage, (over, tail), (tight, full, down)));
+        let place = BubblePlace { over, mouth: mouth.filter(|_| over > 0.0) };
+        keep(&mut intent, scroll(ui, style, view, scrolled, (place, tail), (fit, full, down)));
     });
+    if let Some(rect) = way_on {
+        keep(&mut intent, answers::on(ui, style, rect, view));
+    }
     intent
-}
-
-/// Whether the column overflowed when it was drawn last, so that space is saved first.
-fn is_tight(ui: &Ui, view: &TalkView, style: Style<'_>) -> bool {
-    style.theme.frame.is_close()
-        || ui
-            .data(|data| data.get_temp::<(usize, bool)>(Id::new("talk tight")))
-            .is_some_and(|(step, tight)| step == view.step && tight)
 }
 
 fn scroll(
@@ -84,18 +102,20 @@ fn scroll(
     style: Style<'_>,
     view: &TalkView,
     column: Rect,
-    stage: Rect,
-    (over, tail): (f32, f32),
-    (tight, full, down): (bool, f32, bool),
+    (place, tail): (BubblePlace, f32),
+    (fit, full, down): (Fit, f32, bool),
 ) -> Option<Intent> {
     let theme = style.theme;
-    let (side, top) = margins(style);
+    let (side, top) = margins(style, fit.room);
     let mut intent = None;
     let mut below = Vec::new();
+    let telling = view.is_telling();
     let output = ScrollArea::vertical()
-        .id_salt(("talk", view.step, theme.frame.size_class as u8))
+        .id_salt(("talk", view.step, view.page().start, telling, view.unfolded, theme.frame.size_class as u8))
         .auto_shrink(false)
         .animated(!theme.still)
+        // Where even the last thing is longer than the column, its end is what is told.
+        .stick_to_bottom(telling && !view.unfolded)
         .show(ui, |ui| {
             let page = ui.available_height() * 0.8;
             if !ui.ctx().text_edit_focused() {
@@ -105,34 +125,35 @@ fn scroll(
                 ui.scroll_with_delta(Vec2::new(0.0, by * page));
             }
             ui.add_space(top);
-            let left = if over > 0.0 { over + tail } else { side };
+            let left = if place.over > 0.0 { place.over + tail } else { side };
             let width = column.width() - 2.0 * side;
+            if fit.first > 0 || view.unfolded {
+                inset(ui, left, width, |ui| keep(&mut intent, story::fold(ui, style, view, fit.first)));
+                ui.add_space(fit.room.gap(theme));
+            }
             let bubble = view.bubble();
-            for (at, item) in view.items.iter().enumerate() {
-                let reaches = bubble == Some(at) && over > 0.0;
+            for at in fit.first..view.told.min(view.items.len()) {
+                let reaches = bubble == Some(at) && place.over > 0.0;
                 let from = if reaches { tail } else { left };
-                let response =
-                    inset(ui, from, left + width - from, |ui| show_item(ui, style, view, at, item, (over, stage)));
-                if response.clicked() && view.shown.is_some() {
-                    intent = Some(Intent::Talk(TalkIntent::Reveal));
+                let shown = |ui: &mut Ui| story::show(ui, style, view, at, place, fit.room);
+                let response = inset(ui, from, left + width - from, shown);
+                if bubble == Some(at) && !telling {
+                    remember(ui, view, &response);
                 }
-                ui.add_space(theme.space(if tight { 6.0 } else { 8.0 }));
+                ui.add_space(fit.room.gap(theme));
+            }
+            if telling {
+                return;
             }
             inset(ui, left, width, |ui| {
                 if view.over || view.read_on {
-                    keep(&mut intent, end(ui, style, view));
+                    keep(&mut intent, answers::end(ui, style, view));
                 } else {
-                    keep(&mut intent, answers(ui, style, view, tight, &mut below));
+                    keep(&mut intent, answers::show(ui, style, view, fit.room, &mut below));
                 }
             });
-            ui.add_space(theme.space(8.0));
         });
-    let overflows = output.content_size.y > output.inner_rect.height() + 1.0;
-    if overflows && !tight {
-        ui.data_mut(|data| data.insert_temp(Id::new("talk tight"), (view.step, true)));
-        ui.ctx().request_repaint();
-    }
-    let hidden: Vec<_> = below.iter().filter(|(_, rect)| rect.bottom() > column.bottom() - theme.space(4.0)).collect();
+    let hidden: Vec<_> = below.iter().filter(|(_, rect)| rect.bottom() > column.bottom() + 1.0).collect();
     let numbers: Vec<_> = hidden.iter().map(|(number, _)| *number).collect();
     // Measured against the whole column: what would fit without the line below needs no such line.
     let hidden = if output.content_size.y > full + 1.0 { numbers } else { Vec::new() };
@@ -156,152 +177,14 @@ fn inset<R>(ui: &mut Ui, left: f32, width: f32, add: impl FnOnce(&mut Ui) -> R) 
     })
 }
 
-fn show_item(
-    ui: &mut Ui,
-    style: Style<'_>,
-    view: &TalkView,
-    at: usize,
-    item: &Item,
-    (over, stage): (f32, Rect),
-) -> Response {
-    let it = style.theme.palette;
-    let bubble = view.bubble();
-    match item {
-        Item::Scene(title) => text::heading(ui, style, TextRole::H3, 2, title),
-        Item::Passed(told) => speech::passing(ui, style, told),
-        Item::Told(told) => speech::narration(ui, style, told),
-        Item::Said { name, text } if bubble == Some(at) => {
-            let mouth = (over > 0.0).then(|| stage.top() + stage.height() * view.mouth);
-            let shown = view.shown.unwrap_or(usize::MAX);
-            let response = Bubble { name, text, shown, over, named: view.people.len() > 1, mouth }.show(ui, style);
-            remember(ui, view.step, &response);
-            response
-        }
-        // What somebody else says last has a card; what went before is told in a line, so that the answers stay in view.
-        Item::Other { side, name, text } if bubble.is_none_or(|bubble| bubble < at) => {
-            speech::other(ui, style, *side, name, text)
-        }
-        Item::Said { name, text } | Item::Other { name, text, .. } => speech::line(ui, style, name, text),
-        Item::Document(told) | Item::Stuck(told) => text::muted(ui, style, TextRole::Small, told),
-        Item::Directed { who, text } => directed(ui, style, who, text),
-        Item::Ended(told) => text::runs(ui, style, &[TextRun::new(told, TextRole::Strong, it.ink)]),
-    }
-}
-
-/// What a trainer did, for the column and the log.
-pub(super) fn directed(ui: &mut Ui, style: Style<'_>, who: &str, told: &str) -> Response {
-    let it = style.theme.palette;
-    let who = format!("{who}: ");
-    text::runs(
-        ui,
-        style,
-        &[TextRun::new(&who, TextRole::Strong, it.muted), TextRun::new(told, TextRole::Body, it.muted)],
-    )
-}
-
-/// Brings what is new into view and to the attention of who plays by keyboard.
-fn remember(ui: &Ui, step: usize, response: &Response) {
-    let id = Id::new("talk said");
-    if ui.data(|data| data.get_temp::<usize>(id)) != Some(step) {
-        ui.data_mut(|data| data.insert_temp(id, step));
+/// Brings what is answered to the attention of who plays by keyboard.
+fn remember(ui: &Ui, view: &TalkView, response: &Response) {
+    let (id, now) = (Id::new("talk said"), (view.step, view.page().start));
+    if ui.data(|data| data.get_temp::<(usize, usize)>(id)) != Some(now) {
+        ui.data_mut(|data| data.insert_temp(id, now));
         // Whoever plays by keyboard had the focus on an answer that is gone now: the next one stands below this.
         ui.memory_mut(|memory| memory.request_focus(response.id));
     }
-}
-
-fn answers(
-    ui: &mut Ui,
-    style: Style<'_>,
-    view: &TalkView,
-    tight: bool,
-    below: &mut Vec<(usize, Rect)>,
-) -> Option<Intent> {
-    let theme = style.theme;
-    let mut intent = None;
-    ui.add_space(theme.space(if tight { 2.0 } else { 8.0 }));
-    let hint = style.say("app-talk-hint");
-    let button = Button::new(ButtonKind::Link, &hint).icon(Icon::Hint).close();
-    let asked = view.hint.as_ref().filter(|(_, open)| !open);
-    let right = if asked.is_some() { button.size(ui, style).x } else { 0.0 };
-    let high = theme.space(32.0).max(button.size(ui, style).y);
-    let (row, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), high), egui::Sense::hover());
-    let timer = view.timer;
-    bar::spread_row(
-        ui,
-        row,
-        right,
-        |ui| {
-            if !view.question.is_empty() {
-                text::heading(ui, style, TextRole::H3, 2, &view.question);
-            }
-            if let Some((left, _)) = timer {
-                ui.add_space(theme.space(16.0));
-                countdown(ui, style, left);
-            }
-        },
-        |ui| {
-            if asked.is_some() && button.show(ui, style).clicked() {
-                intent = Some(Intent::Talk(TalkIntent::Hint));
-            }
-        },
-    );
-    ui.add_space(theme.space(if tight { 4.0 } else { 8.0 }));
-    if let Some((said, true)) = &view.hint {
-        notice::hint(ui, style, said);
-        ui.add_space(theme.space(8.0));
-    }
-    for offer in &view.offers {
-        keep(&mut intent, answer(ui, style, view, offer, tight, below));
-        ui.add_space(theme.space(if tight { 6.0 } else { 8.0 }));
-    }
-    intent
-}
-
-fn countdown(ui: &mut Ui, style: Style<'_>, left: u32) {
-    let it = style.theme.palette;
-    let side = icon::side(style);
-    let (rect, _) = ui.allocate_exact_size(Vec2::splat(side), egui::Sense::hover());
-    icon::draw(ui.painter(), Icon::Clock, rect, it.muted);
-    ui.add_space(style.theme.space(6.0));
-    text::muted(ui, style, TextRole::Small, &style.fill("app-talk-seconds", "seconds", left));
-}
-
-fn answer(
-    ui: &mut Ui,
-    style: Style<'_>,
-    view: &TalkView,
-    offer: &OfferView,
-    tight: bool,
-    below: &mut Vec<(usize, Rect)>,
-) -> Option<Intent> {
-    use crate::app::controls::choice::ChoiceState;
-    let state = if view.chosen == Some(offer.at) { ChoiceState::Chosen } else { offer.state };
-    let shown =
-        ChoiceRow { number: offer.number, lead: &offer.lead, text: &offer.text, below: &offer.below, state, tight };
-    let response = shown.show(ui, style);
-    let number = offer.number?;
-    below.push((number, response.rect));
-    if response.clicked() {
-        return Some(if view.shown.is_some() {
-            Intent::Talk(TalkIntent::Reveal)
-        } else {
-            Intent::Talk(TalkIntent::Pick(offer.at))
-        });
-    }
-    if view.quiet || !pressed(ui, number) {
-        return None;
-    }
-    if view.shown.is_some() {
-        return Some(Intent::Talk(TalkIntent::Reveal));
-    }
-    // Nobody picks what cannot be read: the key first brings it into view.
-    let seen = ui.clip_rect().expand(1.0).contains_rect(response.rect);
-    if seen || response.has_focus() {
-        return Some(Intent::Talk(TalkIntent::Pick(offer.at)));
-    }
-    response.request_focus();
-    response.scroll_to_me(None);
-    None
 }
 
 /// Whether the key of a number is pressed while nothing is typed.
@@ -347,17 +230,4 @@ fn below_hint(ui: &Ui, style: Style<'_>, column: Rect, numbers: &[usize]) -> (f3
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, said.clone()));
     text::paint(ui.painter(), style, at, galley, TextRole::Small);
     (high, response.clicked())
-}
-
-fn end(ui: &mut Ui, style: Style<'_>, view: &TalkView) -> Option<Intent> {
-    let theme = style.theme;
-    ui.add_space(theme.space(16.0));
-    let label = style.say(if view.over { "app-talk-look-back" } else { "app-talk-read-on" });
-    let response = Button::new(ButtonKind::Filled, &label).wide().show(ui, style);
-    notice::focus_once(ui, &response, &format!("end {}", view.step));
-    response.clicked().then_some(if view.over {
-        Intent::Talk(TalkIntent::LookBack)
-    } else {
-        Intent::Talk(TalkIntent::ReadOn)
-    })
 }

@@ -1,6 +1,6 @@
 //! The drawer over the stage: notebook, dossier, and what was said earlier.
 
-use super::column;
+use super::story;
 use super::view::{LogLine, TalkView};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
@@ -153,7 +153,7 @@ fn earlier(ui: &mut Ui, style: Style<'_>, view: &TalkView) {
                 text::runs(ui, style, &runs);
             }
             LogLine::Directed(who, told) => {
-                column::directed(ui, style, who, told);
+                story::directed(ui, style, who, told);
             }
             LogLine::Own(who, said) => {
                 let you = format!("{who}: ");

@@ -19,8 +19,10 @@ impl Drawer {
 /// What somebody asks of a conversation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TalkIntent {
-    /// To see all of what is said at once.
+    /// To see all of what is said at once, or the next thing where all of it is seen.
     Reveal,
+    /// To see what is past, or no longer.
+    Unfold(bool),
     /// To go on to what comes after what was read.
     ReadOn,
     /// To pick what is offered at this position.

@@ -1,18 +1,25 @@
 //! The conversation: the session that is open, what is seen and heard of it, and picking what to say.
 
+mod answers;
 mod clock;
 mod column;
+mod course;
 mod drawer;
 mod figures;
+mod fit;
 pub mod intent;
 mod log;
 mod narration;
 pub mod note;
+mod note_list;
 mod offers;
 mod open_session;
 mod panel;
 mod present;
 mod stage;
+mod story;
+#[cfg(test)]
+mod tests;
 mod tools;
 mod topics;
 mod update;
@@ -20,11 +27,11 @@ mod view;
 
 pub use figures::{FigureView, StageView};
 pub use log::TalkLog;
-pub use narration::column;
+pub use narration::{TalkStep, steps};
 pub use offers::{lines, offers};
 pub use open_session::OpenSession;
 pub use panel::{TalkShown, show};
-pub use view::{DrawersView, Item, LogLine, Meter, OfferView, PersonView, TalkView, TopicView};
+pub use view::{AsideView, CourseView, DrawersView, Item, LogLine, Meter, OfferView, PersonView, TalkView, TopicView};
 
 pub(in crate::app) use open_session::reason;
 pub(in crate::app) use present::dossier;
@@ -33,6 +40,7 @@ use crate::app::intent::Drawer;
 use crate::engine::ChoiceId;
 use crate::play::{StageSeen, TimerSeen};
 use note::NoteView;
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 /// The state of the conversation's screen; the session itself is the [`OpenSession`].
@@ -44,13 +52,23 @@ pub(in crate::app) struct TalkState {
     pub(in crate::app) note: Option<NoteView>,
     /// The conversation as it stood when the last pick was made, shown until this time.
     pub(in crate::app) echo: Option<(TalkView, Duration)>,
-    /// Who is there, as the session stands.
+    /// What happened since the last pick, one thing at a time.
+    steps: Vec<TalkStep>,
+    /// How many of these are told.
+    told: usize,
+    /// What was told since the app began.
+    pub(in crate::app) heard: BTreeSet<String>,
+    /// Whether what is told now was told before.
+    known: bool,
+    /// Whether what is past stands open.
+    unfolded: bool,
+    /// Who is there, as what is told now has it.
     stage: Option<StageSeen>,
     /// The limit in time of this moment.
     timer: Option<TimerSeen>,
     /// When what is shown now began to be shown.
     pub(in crate::app) since: Duration,
-    /// Whether all of what is said is shown.
+    /// Whether all of what is told now is shown.
     pub(in crate::app) revealed: bool,
     /// Whether what led to a list of things to choose was read.
     pub(in crate::app) read: bool,
@@ -69,14 +87,17 @@ pub(in crate::app) struct TalkState {
 }
 
 impl TalkState {
-    /// The screen of a session that is opened now, at a moment at which `earlier` was picked before.
-    pub(in crate::app) fn opened(now: Duration, earlier: Vec<ChoiceId>) -> Self {
-        Self { since: now, earlier, ..Self::default() }
+    /// The screen of a session that is opened now, at a moment at which `earlier` was picked before. What was told before
+    /// it was left is not told again.
+    pub(in crate::app) fn opened(now: Duration, earlier: Vec<ChoiceId>, fresh: bool) -> Self {
+        let told = if fresh { 0 } else { usize::MAX };
+        Self { since: now, earlier, told, revealed: !fresh, ..Self::default() }
     }
 
-    /// Something else is shown from now on.
-    fn turn(&mut self, now: Duration, revealed: bool) {
-        (self.since, self.revealed) = (now, revealed);
+    /// Something else is shown from now on, which was told before or is told now.
+    fn turn(&mut self, now: Duration, told: bool) {
+        (self.since, self.revealed, self.told) = (now, told, if told { usize::MAX } else { 0 });
+        (self.unfolded, self.steps) = (false, Vec::new());
         self.view.shown = None;
         self.ticked.clear();
         self.earlier.clear();

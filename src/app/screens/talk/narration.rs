@@ -1,75 +1,58 @@
-//! What happened since the last pick, told for the column.
+//! What happened since the last pick, one thing at a time: each with the stage on which it is told.
 
 use super::view::Item;
-use crate::engine::{Session, StakeholderId};
-use crate::play::{ItemSeen, LineSeen, Rendition, Voice};
+use crate::play::{ItemSeen, LineSeen, Presence, Rendition, StageSeen, StagedItem, Voice};
 use crate::report::Messages;
 use crate::report::conversation;
 
-/// What happened since the last pick. One's own words are not said again: what was picked stays to be seen for a moment.
+/// Something that is told, with the stage on which it is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TalkStep {
+    /// What is told.
+    pub item: Item,
+    /// Where, and who is there.
+    pub stage: StageSeen,
+    /// Who says it, where somebody other than the player does.
+    pub speaker: Option<Presence>,
+}
+
+/// What happened since the last pick: one's own words first, then what they led to.
 #[must_use]
-pub fn column(rendition: Rendition<'_>, words: &Messages) -> Vec<Item> {
+pub fn steps(rendition: Rendition<'_>, words: &Messages) -> Vec<TalkStep> {
     let session = rendition.session();
     let steps = &session.transcript().steps;
     // What a trainer did since is part of it.
     let directed = steps.iter().rev().take_while(|step| session.transcript().direction(**step).is_some()).count();
     let turns = steps.len() - directed..=steps.len();
-    let seen: Vec<_> = turns
-        .flat_map(|number| {
-            let turn = rendition.turn(number);
-            turn.reply.into_iter().chain(turn.onward)
-        })
-        .collect();
-    let told = Told { words, session, opposite: rendition.opposite() };
-    let seen = told.joined(seen);
-    let bubble = seen.iter().rposition(|item| matches!(item, ItemSeen::Line(line) if told.is_opposite(line.voice)));
-    seen.iter().enumerate().flat_map(|(at, item)| told.items(item, bubble == Some(at))).collect()
-}
-
-struct Told<'a> {
-    words: &'a Messages,
-    session: &'a Session,
-    /// Who is opposite the player now; the last thing that person said stands in the bubble.
-    opposite: Option<StakeholderId>,
-}
-
-impl Told<'_> {
-    fn is_opposite(&self, voice: Voice) -> bool {
-        self.opposite.is_some_and(|who| voice == Voice::Stakeholder(who))
-    }
-
-    /// Lines that the person opposite says in a row and in the same way stand in one bubble.
-    fn joined(&self, items: Vec<ItemSeen>) -> Vec<ItemSeen> {
-        let mut joined: Vec<ItemSeen> = Vec::new();
-        for item in items {
-            match (joined.last_mut(), item) {
-                (Some(ItemSeen::Line(before)), ItemSeen::Line(line))
-                    if self.is_opposite(line.voice)
-                        && (before.voice, before.mood) == (line.voice, line.mood)
-                        && line.cue.is_none()
-                        && before.improvised == line.improvised =>
-                {
-                    before.text.push(' ');
-                    before.text.push_str(&line.text);
-                }
-                (_, item) => joined.push(item),
+    let mut told: Vec<TalkStep> = Vec::new();
+    let mut passed = None;
+    for StagedItem { item, stage, speaker } in turns.flat_map(|number| rendition.staged(number)) {
+        let shown = match item {
+            // Time passes on the way to a scene, and stands on its card.
+            ItemSeen::Time(days) => {
+                passed = Some(conversation::time_passed(days, words));
+                continue;
             }
-        }
-        joined
-    }
-
-    fn items(&self, item: &ItemSeen, in_bubble: bool) -> Vec<Item> {
-        let words = self.words;
-        match item {
-            ItemSeen::Time(days) => vec![Item::Passed(conversation::time_passed(*days, words))],
             ItemSeen::Scene(scene) => {
-                std::iter::once(Item::Scene(scene.title.clone())).chain(scene.intro.clone().map(Item::Told)).collect()
+                let card = Item::Scene { title: scene.title, passed: passed.take() };
+                std::iter::once(card).chain(scene.intro.map(Item::Told)).collect()
             }
-            ItemSeen::Line(line) => self.line(line, in_bubble),
-            ItemSeen::Own(_) => Vec::new(),
-            ItemSeen::Document { title, .. } => vec![Item::Document(conversation::document(title, words))],
+            ItemSeen::Line(line) => vec![said(&line, speaker.as_ref(), words)],
+            ItemSeen::Own(own) => {
+                let (name, text) = (conversation::own_name(&own, words), conversation::own_words(&own, words));
+                // What was put together at once is said at once.
+                if let Some(TalkStep { item: Item::Own { name: who, text: before }, .. }) = told.last_mut()
+                    && *who == name
+                {
+                    before.push('\n');
+                    before.push_str(&text);
+                    continue;
+                }
+                vec![Item::Own { name, text }]
+            }
+            ItemSeen::Document { title, .. } => vec![Item::Document(conversation::document(&title, words))],
             ItemSeen::Direction(report) => {
-                let (who, text) = (words.text("talk-trainer"), conversation::direction(report, words));
+                let (who, text) = (words.text("talk-trainer"), conversation::direction(&report, words));
                 vec![Item::Directed { who, text }]
             }
             // How it ended is told after one's own picture, not before.
@@ -77,26 +60,26 @@ impl Told<'_> {
             ItemSeen::Stuck(beat) => {
                 vec![Item::Stuck(words.text_with("app-talk-stuck", &[("beat", beat.as_str().into())]))]
             }
-        }
+        };
+        told.extend(shown.into_iter().map(|item| {
+            let speaker = speaker.clone();
+            TalkStep { item, stage: stage.clone(), speaker }
+        }));
     }
+    told
+}
 
-    fn line(&self, line: &LineSeen, in_bubble: bool) -> Vec<Item> {
-        let (name, text) = (named(line, self.words), line.text.clone());
-        match line.voice {
-            Voice::Narration => vec![Item::Told(narrated(line, self.words))],
-            Voice::Player => vec![Item::Other { side: None, name, text }],
-            Voice::Stakeholder(_) if in_bubble => {
-                // The mood is on the face, and how it is said before the bubble.
-                let manner = conversation::manner(&LineSeen { mood: None, ..line.clone() }, self.words);
-                let manner = manner.map(|manner| Item::Told(format!("({manner})")));
-                manner.into_iter().chain([Item::Said { name: line.name.clone(), text }]).collect()
-            }
-            Voice::Stakeholder(who) if self.opposite == Some(who) => vec![Item::Said { name, text }],
-            Voice::Stakeholder(who) => {
-                let side = Some(self.session.scenario().cast[who.index()].side);
-                vec![Item::Other { side, name, text }]
-            }
-        }
+fn said(line: &LineSeen, speaker: Option<&Presence>, words: &Messages) -> Item {
+    match line.voice {
+        Voice::Narration => Item::Told(narrated(line, words)),
+        Voice::Player => Item::Own { name: line.name.clone(), text: line.text.clone() },
+        Voice::Stakeholder(_) => Item::Said {
+            side: speaker.map(|it| it.person.side),
+            name: line.name.clone(),
+            // The mood is on the face.
+            manner: conversation::manner(&LineSeen { mood: None, ..line.clone() }, words).unwrap_or_default(),
+            text: line.text.clone(),
+        },
     }
 }
 

@@ -1,16 +1,16 @@
 //! Moments at which several things are chosen at once, such as the note after a talk: a checklist with a count.
 
+use super::note_list::{is_close, list, list_width};
 use super::view::TalkView;
 use super::{drawer, panel, tools};
 use crate::app::controls::button::{Button, ButtonKind, width_of};
 use crate::app::controls::icon::{self, Icon};
 use crate::app::controls::text::{self, TextRun};
-use crate::app::controls::{Style, bar, card, focus, layout, notice, toggle};
+use crate::app::controls::{Style, bar, card, layout};
 use crate::app::intent::{Intent, TalkIntent};
 use crate::app::screens::document;
 use crate::app::theme::TextRole;
-use crate::play::ShareSeen;
-use egui::{Color32, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2};
+use egui::{Color32, Id, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2};
 
 /// What a moment of choosing several things shows.
 #[derive(Debug, Clone, Default)]
@@ -75,20 +75,8 @@ pub struct LineView {
     pub dear: bool,
 }
 
-impl LineView {
-    /// The line as it stands in the plan.
-    fn planned(&self) -> String {
-        let share = match self.share {
-            LineShare::None => None,
-            LineShare::Place(place) => u16::try_from(place).ok().map(ShareSeen::Place),
-            LineShare::Amount { given, .. } => u16::try_from(given).ok().map(ShareSeen::Amount),
-        };
-        ShareSeen::told(share, &self.text)
-    }
-}
-
 impl NoteView {
-    fn chosen(&self) -> usize {
+    pub(super) fn chosen(&self) -> usize {
         self.lines.iter().filter(|line| line.on).count()
     }
 }
@@ -107,19 +95,34 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &NoteView) -> Optio
     let foot = if theme.frame.is_narrow() { foot + theme.size(TextRole::Body).1 } else { foot };
     let (main, foot) = rest.split_top_bottom_at_y(rest.bottom() - foot);
     let margin = theme.space(if theme.frame.is_narrow() { 16.0 } else { 32.0 });
-    let drawn = main;
+    // What tells of lines further down has a place of its own below the list.
+    let (hidden_id, now) = (Id::new("note hidden"), view.talk.step);
+    let hidden = ui.data(|data| data.get_temp::<(usize, usize)>(hidden_id)).filter(|(step, _)| *step == now);
+    let mut drawn = main;
+    if let Some((_, count)) = hidden.filter(|(_, count)| *count > 0) {
+        drawn.max.y -= more_below(ui, style, main, margin, count);
+    }
+    let close = is_close(ui, style, main, margin, view);
+    let top = theme.space(if close { 8.0 } else { 24.0 });
+    let mut below = 0;
     layout::within(ui, drawn, |ui| {
-        layout::scrolled(ui, style, &format!("note {}", view.talk.step), Vec2::new(margin, theme.space(24.0)), |ui| {
+        layout::scrolled(ui, style, &format!("note {}", view.talk.step), Vec2::new(margin, top), |ui| {
             let stack = theme.frame.is_narrow();
             let gap = theme.space(32.0);
-            let left = ((ui.available_width() - gap) * 0.534).min(theme.grown(760.0));
+            let left = list_width(style, ui.available_width());
             let mut ticked = None;
-            layout::two(ui, gap, left, stack, |ui| ticked = list(ui, style, view), |ui| preview(ui, style, view));
+            let bottom = drawn.bottom() + 1.0;
+            let listed = |ui: &mut Ui| ticked = list(ui, style, view, close, (bottom, &mut below));
+            layout::two(ui, gap, left, stack, listed, |ui| preview(ui, style, view));
             if ticked.is_some() {
                 intent = ticked;
             }
         });
     });
+    if hidden.is_none_or(|(_, known)| known != below) {
+        ui.data_mut(|data| data.insert_temp(hidden_id, (now, below)));
+        ui.ctx().request_repaint();
+    }
     if let Some(pressed) = count(ui, style, foot, margin, view) {
         intent = Some(pressed);
     }
@@ -133,104 +136,24 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &NoteView) -> Optio
     intent
 }
 
-fn list(ui: &mut Ui, style: Style<'_>, view: &NoteView) -> Option<Intent> {
-    let theme = style.theme;
-    let mut intent = None;
-    text::heading(ui, style, TextRole::H1, 1, &view.title);
-    let (least, most) = view.select;
-    let lead = match &view.plan {
-        Some(plan) => plan.asked.clone(),
-        None => style.say_with("app-note-lead", &[("least", least.into()), ("most", most.into())]),
-    };
-    text::muted(ui, style, TextRole::Body, &lead);
-    if let Some((hint, open)) = &view.talk.hint {
-        ui.add_space(theme.space(8.0));
-        if *open {
-            notice::hint(ui, style, hint);
-        } else {
-            let label = style.say("app-talk-hint");
-            if Button::new(ButtonKind::Link, &label).icon(Icon::Hint).close().show(ui, style).clicked() {
-                intent = Some(Intent::Talk(TalkIntent::Hint));
-            }
-        }
-    }
-    ui.add_space(theme.space(16.0));
-    let full = view.chosen() >= most;
-    for line in &view.lines {
-        if let LineShare::Amount { given, more } = line.share {
-            intent = amount(ui, style, line, given, more).or(intent);
-        } else if tick(ui, style, line, line.closed.is_some() || (full || line.dear) && !line.on).clicked() {
-            intent = Some(Intent::Talk(TalkIntent::Tick(line.at, !line.on)));
-        }
-        ui.add_space(theme.space(4.0));
-    }
-    intent
-}
-
-fn tick(ui: &mut Ui, style: Style<'_>, line: &LineView, closed: bool) -> Response {
+/// Says at the bottom of the list how many lines stand further down; gives the height that takes.
+fn more_below(ui: &Ui, style: Style<'_>, main: Rect, margin: f32, count: usize) -> f32 {
     let theme = style.theme;
     let it = theme.palette;
-    let side = theme.grown(20.0);
-    let inset = theme.space(12.0) + side + theme.space(12.0);
-    let room = ui.available_width() - inset - theme.space(12.0);
-    let ink = if closed { it.muted } else { it.ink };
-    let reason = line.closed.as_ref().map_or_else(String::new, |reason| format!(" [{reason}]"));
-    let lead = if line.lead.is_empty() { String::new() } else { format!("{} ", line.lead) };
-    let name = format!("{lead}{}{reason}", line.planned());
-    let galley = text::lay(ui, style, &[TextRun::new(&name, TextRole::Body, ink)], room);
-    let high = (galley.size().y + theme.space(20.0)).max(theme.space(44.0));
-    let sense = if closed { Sense::hover() } else { Sense::click() };
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), high), sense);
-    response.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, !closed, line.on, &name));
-    let hovered = response.hovered() && !closed;
-    if line.on || hovered {
-        let fill = if line.on { it.surface } else { it.tint };
-        let stroke = if line.on { theme.line() } else { Stroke::NONE };
-        ui.painter().rect(rect, theme.radius(8.0), fill, stroke, StrokeKind::Inside);
-    }
-    let top = rect.top() + theme.space(10.0);
-    let first = theme.size(TextRole::Body).1;
-    let square =
-        Rect::from_min_size(pos2(rect.left() + theme.space(12.0), top + (first - side) / 2.0), Vec2::splat(side));
-    toggle::paint_box(ui, style, square, line.on);
-    text::paint(ui.painter(), style, pos2(rect.left() + inset, top), galley, TextRole::Body);
-    focus::ring(ui, style, &response, rect, 8.0);
-    response
-}
-
-/// A line of what is divided: its words, and beside them less and more.
-fn amount(ui: &mut Ui, style: Style<'_>, line: &LineView, given: u32, more: bool) -> Option<Intent> {
-    let theme = style.theme;
-    let mut intent = None;
-    let reason = line.closed.as_ref().map_or_else(String::new, |reason| format!(" [{reason}]"));
-    let named = |id: &str| style.say_with(id, &[("text", line.text.as_str().into())]);
-    let (less, plus) = (named("app-plan-less"), named("app-plan-more"));
-    let left = (ui.available_width() - theme.grown(184.0)).max(theme.grown(120.0));
-    layout::two(
-        ui,
-        theme.space(12.0),
-        left,
-        false,
-        |ui| {
-            text::plain(ui, style, TextRole::Body, &format!("{}{reason}", line.text));
-        },
-        |ui| {
-            ui.horizontal(|ui| {
-                let button = Button::new(ButtonKind::Plain, "−").small().name(&less).enabled(given > 0);
-                if button.show(ui, style).clicked() {
-                    intent = Some(Intent::Talk(TalkIntent::Give(line.at, false)));
-                }
-                text::plain(ui, style, TextRole::Strong, &given.to_string());
-                let open = more && line.closed.is_none();
-                let button = Button::new(ButtonKind::Plain, "+").small().name(&plus).enabled(open);
-                if button.show(ui, style).clicked() {
-                    intent = Some(Intent::Talk(TalkIntent::Give(line.at, true)));
-                }
-            });
-        },
-    );
-    ui.add_space(theme.space(8.0));
-    intent
+    let said = style.fill("app-talk-more-lines", "count", count);
+    let side = icon::side(style);
+    let galley =
+        text::lay(ui, style, &[TextRun::new(&said, TextRole::Small, it.ink)], main.width() - 2.0 * margin - side);
+    let high = galley.size().y + theme.space(10.0);
+    let rect = Rect::from_min_max(pos2(main.left(), main.bottom() - high), main.max);
+    ui.painter().rect_filled(rect, 0, it.surface);
+    let mark = Rect::from_center_size(pos2(rect.left() + margin + side / 2.0, rect.center().y), Vec2::splat(side));
+    icon::draw(ui.painter(), Icon::Below, mark, it.ink);
+    let response = ui.interact(rect, Id::new("note below"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, said.clone()));
+    let at = pos2(mark.right() + theme.space(8.0), rect.center().y - galley.size().y / 2.0);
+    text::paint(ui.painter(), style, at, galley, TextRole::Small);
+    high
 }
 
 fn preview(ui: &mut Ui, style: Style<'_>, view: &NoteView) {

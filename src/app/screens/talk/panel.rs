@@ -1,10 +1,9 @@
 //! The panel of the conversation: the stage on the left, and a column in which one reads and answers.
 
 use super::view::TalkView;
-use super::{column, drawer, stage, tools};
+use super::{column, drawer, fit, stage, tools};
 use crate::app::controls::Style;
 use crate::app::intent::{Drawer, Intent, TalkIntent, keep};
-use crate::app::theme::{SizeClass, Theme};
 use egui::{Rect, Ui, pos2};
 
 /// What the conversation answers.
@@ -18,33 +17,31 @@ pub struct TalkShown {
     pub free: Option<Rect>,
 }
 
-/// The width of the column in which one reads.
-#[must_use]
-pub(super) fn column_width(theme: &Theme) -> f32 {
-    let width = theme.frame.size.x;
-    match theme.frame.size_class {
-        SizeClass::Narrow if width < 700.0 => width,
-        SizeClass::Narrow => width - 240.0,
-        SizeClass::Close => (width * 0.586).min(theme.grown(720.0)),
-        SizeClass::Plain => (width * 0.475).clamp(608.0, 800.0),
-        SizeClass::Wide => 800.0,
-    }
-}
-
 /// Shows the conversation in a rectangle.
 pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &TalkView) -> TalkShown {
     let theme = style.theme;
     let mut shown = TalkShown { intent: keys(ui, view), ..TalkShown::default() };
     let (bar, rest) = rect.split_top_bottom_at_y(rect.top() + tools::height(style));
     keep(&mut shown.intent, tools::show(ui, style, bar, view));
-    let width = column_width(theme).min(rest.width());
-    let (stage, column) = rest.split_left_right_at_x(rest.right() - width);
+    // Whoever reads in a drawer presses there for other reasons.
+    if view.is_telling() && view.drawer.is_none() {
+        // A press anywhere goes on; what can be pressed by itself lies over it. No key stops at it.
+        let anywhere = ui.interact(rest, egui::Id::new("talk on"), egui::Sense::CLICK);
+        if anywhere.clicked() {
+            keep(&mut shown.intent, Some(Intent::Talk(TalkIntent::Reveal)));
+        }
+    }
+    let fit = fit::fit(ui, style, rest, view);
+    let (stage, column) = rest.split_left_right_at_x(rest.right() - fit.width);
+    let strip = stage::strip_height(style, view);
+    let (stage, strip) = stage.split_top_bottom_at_y(stage.bottom() - strip);
     shown.free = Some(stage);
     if stage.width() > 1.0 {
         shown.stage = Some(stage);
-        stage::show(ui, style, stage, view);
+        stage::show(ui, style, stage, strip, view);
     }
-    keep(&mut shown.intent, column::show(ui, style, column, stage, view));
+    let mouth = stage::mouth(style, stage, view);
+    keep(&mut shown.intent, column::show(ui, style, column, mouth, view, fit));
     if let Some(open) = view.drawer {
         let space = theme.space(16.0);
         // Where the stage is a strip the drawer covers the answers as well.
@@ -68,7 +65,7 @@ pub(super) fn tools_and_keys(ui: &mut Ui, style: Style<'_>, bar: Rect, view: &Ta
 
 /// The keys of a conversation; letters and figures only while nothing is typed.
 fn keys(ui: &Ui, view: &TalkView) -> Option<Intent> {
-    use egui::{Key, Modifiers};
+    use egui::{Event, Key, Modifiers};
     let none = Modifiers::NONE;
     if view.quiet {
         return None;
@@ -79,8 +76,22 @@ fn keys(ui: &Ui, view: &TalkView) -> Option<Intent> {
     if ui.ctx().text_edit_focused() {
         return None;
     }
-    if view.shown.is_some() && ui.input_mut(|input| input.consume_key(none, Key::Space)) {
-        return Some(Intent::Talk(TalkIntent::Reveal));
+    if view.is_telling() {
+        // Held down it skips what was told before, and stops at what is new.
+        let held = ui.input(|input| {
+            let held = |event: &Event| matches!(event, Event::Key { key: Key::Space, repeat: true, .. });
+            input.events.iter().any(held)
+        });
+        let mut on = ui.input_mut(|input| input.consume_key(none, Key::Space)) && (!held || view.known);
+        // Return presses what has the focus; where nothing has it, it goes on.
+        if ui.memory(|memory| memory.focused().is_none()) {
+            on |= ui.input_mut(|input| input.consume_key(none, Key::Enter));
+        }
+        // Nothing is answered before all is told.
+        on |= (1..=9).any(|number| column::pressed(ui, number));
+        if on {
+            return Some(Intent::Talk(TalkIntent::Reveal));
+        }
     }
     if ui.input_mut(|input| input.consume_key(none, Key::Escape)) {
         return Some(Intent::Talk(TalkIntent::Pause));

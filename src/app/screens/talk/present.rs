@@ -1,21 +1,18 @@
 //! The view of a conversation, and of a moment at which several things are chosen.
 
 use super::TalkState;
-use super::narration::column;
+use super::course::course;
 use super::note::NoteView;
 use super::offers::{lines, offers, plan};
 use super::open_session::OpenSession;
-use super::view::{DrawersView, Meter, PersonView, TalkView};
+use super::view::{AsideView, DrawersView, Meter, PersonView, TalkView};
 use crate::app::intent::Drawer;
 use crate::app::storage::Settings;
 use crate::engine::StakeholderId;
 use crate::engine::relationship::Facet;
-use crate::play::{Notebook, PromptSeen, Rendition, StageSeen};
+use crate::play::{Notebook, Presence, PromptSeen, Rendition, StageSeen};
 use crate::report::conversation;
 use crate::report::{Messages, capitalised};
-
-/// The height of a figure's mouth on the stage, as a share of the stage's height.
-const MOUTH: f32 = 0.225;
 
 /// What the conversation shows as the session stands; how much is shown of it, and what is timed, is filled in later.
 pub(super) fn talk(
@@ -37,8 +34,14 @@ pub(super) fn talk(
         },
         place: stage.title.clone(),
         people: people(stage),
-        items: column(rendition, words),
+        items: state.steps.iter().map(|step| step.item.clone()).collect(),
+        told: state.told,
         shown: None,
+        known: state.known,
+        fade: None,
+        unfolded: state.unfolded,
+        aside: aside(state, stage),
+        course: course(opened, state),
         question: conversation::question(prompt.question, words).unwrap_or_default(),
         offers,
         topics,
@@ -53,19 +56,30 @@ pub(super) fn talk(
         read_on: false,
         letters: settings.letters,
         quiet: false,
-        mouth: MOUTH,
         step: steps,
     }
 }
 
 fn people(stage: &StageSeen) -> Vec<PersonView> {
-    let view = |it: &crate::play::Presence| PersonView {
+    stage.people.iter().map(person).collect()
+}
+
+fn person(it: &Presence) -> PersonView {
+    PersonView {
         name: it.person.name.clone(),
         function: format!("{}, {}", it.person.function, it.person.organisation),
         side: it.person.side,
         speaks: it.opposite,
-    };
-    stage.people.iter().map(view).collect()
+    }
+}
+
+/// Who spoke last on this page, where that person is not there.
+fn aside(state: &TalkState, stage: &StageSeen) -> Option<AsideView> {
+    let told = &state.steps[..state.told];
+    let page = told.iter().rev().take_while(|step| !step.item.begins_page());
+    let speaker = page.filter_map(|step| step.speaker.as_ref()).next()?;
+    let is_there = stage.people.iter().any(|it| it.person.who == speaker.person.who);
+    (!is_there).then(|| AsideView { figure: speaker.figure.clone(), person: person(speaker) })
 }
 
 fn meters(rendition: Rendition<'_>, who: StakeholderId) -> Vec<Meter> {

@@ -1,36 +1,100 @@
 //! What stands over the stage: where it is, who is there, and meters where they are wanted. The window draws the rest.
 
-use super::view::TalkView;
+use super::view::{AsideView, PersonView, TalkView};
 use crate::app::controls::text::{self, TextRun};
-use crate::app::controls::{Style, card, mark};
+use crate::app::controls::{Style, card, mark, portrait};
+use crate::app::figure::Framing;
 use crate::app::theme::TextRole;
-use egui::{Align2, Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
+use egui::{Align2, Galley, Pos2, Rect, Sense, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 use std::cmp::Ordering;
+use std::sync::Arc;
 
-/// Shows the plates over the stage.
-pub(super) fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &TalkView) {
+/// How people sit on a stage: where each mouth is in the window.
+fn mouths(stage: Rect, people: usize) -> Vec<Pos2> {
+    let framing = Framing::fill(stage.width().round() as u32, stage.height().round() as u32, people);
+    framing.mouths(people).into_iter().map(|(x, y)| stage.min + Vec2::new(x, y)).collect()
+}
+
+/// The mouth of whoever spoke last: of somebody on the stage, or in a frame of their own.
+pub(super) fn mouth(style: Style<'_>, stage: Rect, view: &TalkView) -> Option<Pos2> {
+    if !stage.is_positive() {
+        return None;
+    }
+    if view.aside.is_some() {
+        return Some(aside_frame(style, stage, view).center());
+    }
+    let speaker = view.people.iter().position(|person| person.speaks)?;
+    mouths(stage, view.people.len()).get(speaker).copied()
+}
+
+/// The height of the strip below the stage in which names stand.
+pub(super) fn strip_height(style: Style<'_>, view: &TalkView) -> f32 {
+    let theme = style.theme;
+    if view.people.is_empty() {
+        return 0.0;
+    }
+    2.0 * theme.size(TextRole::Small).1 + theme.space(12.0)
+}
+
+/// Shows what stands over the stage, and names in the strip below it.
+pub(super) fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, strip: Rect, view: &TalkView) {
     let theme = style.theme;
     let narrow = theme.frame.is_narrow();
+    let close = theme.frame.is_close();
+    let margin = Vec2::new(theme.space(if close { 16.0 } else { 24.0 }), theme.space(if close { 12.0 } else { 20.0 }));
+    if let Some(fade) = view.fade {
+        ui.painter().rect_filled(rect, 0, theme.palette.paper.gamma_multiply(f32::from(fade) / 255.0));
+    }
+    if let Some(aside) = &view.aside {
+        show_aside(ui, style, aside_frame(style, rect, view), aside);
+    }
+    if strip.height() > 1.0 {
+        names(ui, style, rect, strip, &view.people);
+    }
     if narrow {
         return;
     }
-    let close = theme.frame.is_close();
-    let margin = Vec2::new(theme.space(if close { 16.0 } else { 24.0 }), theme.space(if close { 12.0 } else { 20.0 }));
     // The bubble reaches over the stage; what stands here ends before it.
     let room = rect.width() - 2.0 * margin.x - theme.space(48.0);
     place_plate(ui, style, rect.min + margin, room, &view.place);
-    let corner = egui::pos2(rect.left() + margin.x, rect.bottom() - margin.x);
-    let bottom = match view.people.as_slice() {
-        [] => corner.y,
-        [person] => person_plate(ui, style, corner.x, corner.y, room, person) - theme.space(8.0),
-        people => name_plates(ui, style, corner, room, people) - theme.space(8.0),
-    };
     if !view.meters.is_empty() {
-        meters(ui, style, rect, bottom, margin.x, view);
+        meters(ui, style, rect, rect.bottom() - margin.y, margin.x, view);
     }
 }
 
-fn place_plate(ui: &mut Ui, style: Style<'_>, at: egui::Pos2, room: f32, place: &str) {
+/// Where the frame is of somebody who speaks without being there: in the middle of an empty room, else in a corner.
+fn aside_frame(style: Style<'_>, stage: Rect, view: &TalkView) -> Rect {
+    let theme = style.theme;
+    let most = stage.width() - theme.space(32.0);
+    if view.people.is_empty() {
+        let side = theme.space(280.0).min(most);
+        return Rect::from_center_size(stage.center() - Vec2::new(0.0, stage.height() * 0.08), Vec2::splat(side));
+    }
+    let side = theme.grown(128.0).min(most).min(stage.height() * 0.3);
+    let margin = Vec2::new(theme.space(64.0).min((stage.width() - side) / 2.0), theme.space(20.0));
+    let corner = egui::pos2(stage.right() - margin.x - side, stage.top() + margin.y);
+    Rect::from_min_size(corner, Vec2::splat(side))
+}
+
+/// Somebody who is on the telephone or wrote a message: the portrait in a frame, with the name below it.
+fn show_aside(ui: &Ui, style: Style<'_>, rect: Rect, aside: &AsideView) {
+    let theme = style.theme;
+    let it = theme.palette;
+    let frame = card::raised(style, 0.0, 0.0);
+    let name = text::lay(ui, style, &[TextRun::new(&aside.person.name, TextRole::SmallStrong, it.ink)], rect.width());
+    let edge = theme.space(6.0);
+    let outer = Rect::from_min_max(rect.min, rect.max + Vec2::new(0.0, name.size().y + edge)).expand(edge);
+    ui.painter().add(frame.shadow.as_shape(outer, theme.radius(12.0)));
+    ui.painter().rect(outer, theme.radius(12.0), it.surface, theme.edge(), StrokeKind::Inside);
+    portrait::draw(ui.painter(), style, &aside.figure, rect, theme.radius(8.0));
+    let response = ui.interact(outer, egui::Id::new("talk aside"), Sense::hover());
+    let told = label(style, &aside.person);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, told.clone()));
+    let at = egui::pos2(rect.center().x - name.size().x / 2.0, rect.bottom() + edge / 2.0);
+    text::paint(ui.painter(), style, at, name, TextRole::SmallStrong);
+}
+
+fn place_plate(ui: &mut Ui, style: Style<'_>, at: Pos2, room: f32, place: &str) {
     let theme = style.theme;
     if place.is_empty() {
         return;
@@ -53,71 +117,83 @@ fn plate(ui: &Ui, style: Style<'_>, rect: Rect) {
     ui.painter().rect(rect, theme.radius(8.0), theme.palette.surface, stroke, StrokeKind::Inside);
 }
 
-/// Shows who somebody is, upwards from `bottom`; gives the top of the plate.
-fn person_plate(ui: &mut Ui, style: Style<'_>, left: f32, bottom: f32, room: f32, person: &super::PersonView) -> f32 {
-    let theme = style.theme;
-    let it = theme.palette;
-    let sign = theme.grown(12.0);
-    let before = theme.space(16.0) + sign + theme.space(12.0);
-    let wide = room - before - theme.space(16.0);
-    let name = text::lay(ui, style, &[TextRun::new(&person.name, TextRole::Strong, it.ink)], wide);
-    let function = text::lay(ui, style, &[TextRun::new(&person.function, TextRole::Small, it.muted)], wide);
-    let words = Vec2::new(name.size().x.max(function.size().x), name.size().y + function.size().y);
-    let size = words + Vec2::new(before + theme.space(16.0), theme.space(16.0));
-    let rect = Align2::LEFT_BOTTOM.anchor_size(egui::pos2(left, bottom), size);
-    plate(ui, style, rect);
-    let response = ui.allocate_rect(rect, Sense::hover());
-    let side = mark::name(style, person.side);
-    response.widget_info(|| {
-        WidgetInfo::labeled(WidgetType::Label, true, format!("{}, {} ({side})", person.name, person.function))
-    });
-    let middle = egui::pos2(rect.left() + theme.space(16.0) + sign / 2.0, rect.center().y);
-    mark::draw(ui.painter(), style, person.side, Rect::from_center_size(middle, Vec2::splat(sign)));
-    let at = rect.min + Vec2::new(before, theme.space(8.0));
-    let next = at + Vec2::new(0.0, name.size().y);
-    text::paint(ui.painter(), style, at, name, TextRole::Strong);
-    text::paint(ui.painter(), style, next, function, TextRole::Small);
-    rect.top()
+/// Who somebody is, and whom they stand for.
+fn label(style: Style<'_>, person: &PersonView) -> String {
+    format!("{}, {} ({})", person.name, person.function, mark::name(style, person.side))
 }
 
-/// Shows the names of several people side by side, in as many rows as that takes upwards from a corner, so that no face
-/// is covered; whoever speaks stands out. Gives the top of the highest row.
-fn name_plates(ui: &mut Ui, style: Style<'_>, corner: egui::Pos2, room: f32, people: &[super::PersonView]) -> f32 {
+/// Shows the names of people below them, so that neither face nor hand is covered; whoever speaks stands out. Where there is
+/// no room for all names first names do, and where there is none for these the name of whoever speaks.
+fn names(ui: &Ui, style: Style<'_>, stage: Rect, strip: Rect, people: &[PersonView]) {
     let theme = style.theme;
     let it = theme.palette;
-    let (sign, gap) = (theme.grown(12.0), theme.space(8.0));
-    let inset = Vec2::new(theme.space(12.0), theme.space(6.0));
-    let before = inset.x + sign + theme.space(8.0);
-    let plates: Vec<_> = people
-        .iter()
-        .map(|person| {
-            let role = if person.speaks { TextRole::SmallStrong } else { TextRole::Small };
-            let name = text::lay(ui, style, &[TextRun::new(&person.name, role, it.ink)], room - before - inset.x);
-            let size = name.size() + Vec2::new(before + inset.x, 2.0 * inset.y);
-            (person, role, name, size)
-        })
-        .collect();
-    let mut at = Vec2::ZERO;
-    let mut places = Vec::new();
-    for (_, _, _, size) in &plates {
-        if at.x > 0.0 && at.x + size.x > room {
-            at = Vec2::new(0.0, at.y + size.y + gap);
-        }
-        places.push(at);
-        at.x += size.x + gap;
+    ui.painter().rect_filled(strip, 0, it.surface);
+    ui.painter().hline(strip.x_range(), strip.top() + 0.5, theme.line());
+    let edge = theme.space(8.0);
+    let sign = theme.grown(12.0) + theme.space(6.0);
+    let room = strip.width() - 2.0 * edge;
+    let role = |person: &PersonView| if person.speaks { TextRole::SmallStrong } else { TextRole::Small };
+    let lay = |person: &PersonView, words: &str, width: f32| {
+        text::lay(ui, style, &[TextRun::new(words, role(person), it.ink)], width)
+    };
+    let full = |person: &PersonView| Some(lay(person, &person.name, f32::INFINITY));
+    let first =
+        |person: &PersonView| Some(lay(person, person.name.split(' ').next().unwrap_or(&person.name), f32::INFINITY));
+    let gap = theme.space(12.0);
+    let fits = |names: &[Option<Arc<Galley>>]| {
+        names.iter().flatten().map(|name| name.size().x + sign + gap).sum::<f32>() - gap <= room
+    };
+    let mut names: Vec<_> = match people {
+        [person] => vec![Some(with_function(ui, style, person, room - sign))],
+        _ => people.iter().map(full).collect(),
+    };
+    if !fits(&names) {
+        names = people.iter().map(first).collect();
     }
-    let high = plates.last().map_or(0.0, |(_, _, _, size)| at.y + size.y);
-    for ((person, role, name, size), at) in plates.into_iter().zip(places) {
-        let rect = Rect::from_min_size(egui::pos2(corner.x, corner.y - high) + at, size);
-        plate(ui, style, rect);
-        let response = ui.allocate_rect(rect, Sense::hover());
-        let told = format!("{}, {} ({})", person.name, person.function, mark::name(style, person.side));
+    if !fits(&names) {
+        names = people.iter().map(|it| it.speaks.then(|| lay(it, &it.name, room - sign))).collect();
+    }
+    // Each below its person, and moved aside where the one before it takes the room; from the right edge back again.
+    let middles = mouths(stage, people.len());
+    let wide = |name: &Option<Arc<Galley>>| name.as_ref().map_or(0.0, |name| name.size().x + sign);
+    let mut lefts = Vec::new();
+    let mut free = strip.left() + edge;
+    for (name, middle) in names.iter().zip(&middles) {
+        let left = if name.is_some() { free.max(middle.x - wide(name) / 2.0) } else { free };
+        free = if name.is_some() { left + wide(name) + gap } else { free };
+        lefts.push(left);
+    }
+    let mut end = strip.right() - edge;
+    for (left, name) in lefts.iter_mut().zip(&names).rev() {
+        *left = left.min(end - wide(name));
+        end = if name.is_some() { *left - gap } else { end };
+    }
+    for (at, (person, name)) in people.iter().zip(names).enumerate() {
+        let size = name.as_ref().map_or(Vec2::splat(1.0), |name| name.size() + Vec2::new(sign, 0.0));
+        let rect = Rect::from_min_size(egui::pos2(lefts[at], strip.center().y - size.y / 2.0), size);
+        let response = ui.interact(rect, egui::Id::new(("talk name", at)), Sense::hover());
+        let told = label(style, person);
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, told.clone()));
-        let middle = egui::pos2(rect.left() + inset.x + sign / 2.0, rect.center().y);
-        mark::draw(ui.painter(), style, person.side, Rect::from_center_size(middle, Vec2::splat(sign)));
-        text::paint(ui.painter(), style, rect.min + Vec2::new(before, inset.y), name, role);
+        let Some(name) = name else { continue };
+        let side = theme.grown(12.0);
+        let first_line = rect.top() + theme.size(TextRole::Small).1 / 2.0;
+        let place = Rect::from_center_size(egui::pos2(rect.left() + side / 2.0, first_line), Vec2::splat(side));
+        mark::draw(ui.painter(), style, person.side, place);
+        text::paint(ui.painter(), style, rect.min + Vec2::new(sign, 0.0), name, role(person));
     }
-    corner.y - high
+}
+
+/// The name of somebody who is there alone, and below it the function where both stand in two lines.
+fn with_function(ui: &Ui, style: Style<'_>, person: &PersonView, room: f32) -> Arc<Galley> {
+    let it = style.theme.palette;
+    let name = TextRun::new(&person.name, TextRole::SmallStrong, it.ink);
+    let rest = [
+        name,
+        TextRun::new("\n", TextRole::Small, it.muted),
+        TextRun::new(&person.function, TextRole::Small, it.muted),
+    ];
+    let both = text::lay(ui, style, &rest, room);
+    if both.rows.len() <= 2 { both } else { text::lay(ui, style, &[name], room) }
 }
 
 fn meters(ui: &mut Ui, style: Style<'_>, stage: Rect, bottom: f32, margin: f32, view: &TalkView) {

@@ -1,5 +1,6 @@
 //! The bar above a conversation: pause, and the tools one has at hand.
 
+use super::course;
 use super::view::TalkView;
 use crate::app::controls::button::{Button, ButtonKind, width_of};
 use crate::app::controls::icon::Icon;
@@ -69,6 +70,14 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &TalkView) -
                 ui.painter().vline(at, middle - half..=middle + half, theme.line());
                 ui.add_space(theme.space(16.0));
                 text::heading(ui, style, TextRole::Strong, 1, &view.title);
+                if view.course.minutes > 0 {
+                    let left = course::left(style, view.course);
+                    let wide = text::width(ui, style, TextRole::Small, &left) + theme.space(16.0);
+                    if ui.available_width() > wide {
+                        ui.add_space(theme.space(12.0));
+                        text::muted(ui, style, TextRole::Small, &left);
+                    }
+                }
             }
         },
         |ui| {
@@ -82,6 +91,7 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &TalkView) -
             }
         },
     );
+    course::show(ui, style, rect, view.course);
     if paused { Some(Intent::Talk(TalkIntent::Pause)) } else { intent }
 }
 

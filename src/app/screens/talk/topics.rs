@@ -28,10 +28,7 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &TalkView, high: f32) ->
         for topic in &view.topics {
             let key = !view.quiet && column::pressed(ui, topic.number);
             if chip(ui, style, topic).clicked() || key {
-                intent = Some(Intent::Talk(match view.shown {
-                    Some(_) => TalkIntent::Reveal,
-                    None => TalkIntent::Pick(topic.at),
-                }));
+                intent = Some(Intent::Talk(TalkIntent::Pick(topic.at)));
             }
         }
     };

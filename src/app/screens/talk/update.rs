@@ -2,6 +2,7 @@
 
 use super::clock::ECHO;
 use super::figures::{self, StageView};
+use super::narration::steps;
 use super::present;
 use crate::app::intent::TalkIntent;
 use crate::app::screens::Screen;
@@ -18,11 +19,8 @@ impl AppState {
         let Some(opened) = &mut self.opened else { return };
         match intent {
             TalkIntent::Document(at) => self.talk.document = at,
-            TalkIntent::Reveal => {
-                self.talk.revealed = true;
-                self.talk.since = now;
-                self.talk.view.shown = None;
-            }
+            TalkIntent::Reveal => self.tell_on(now),
+            TalkIntent::Unfold(open) => self.talk.unfolded = open,
             TalkIntent::Pick(at) => {
                 let offer = opened.session().prompt().offers.get(at).copied();
                 if let Some(offer) = offer.filter(|offer| offer.unavailable.is_none()) {
@@ -101,7 +99,7 @@ impl AppState {
         }
         if let Some(at) = at.filter(|_| !self.settings.still) {
             let mut before = std::mem::take(&mut self.talk.view);
-            (before.chosen, before.shown) = (Some(at), None);
+            (before.chosen, before.shown, before.fade) = (Some(at), None, None);
             self.talk.echo = Some((before, now + ECHO));
         }
         self.talk.turn(now, false);
@@ -123,10 +121,14 @@ impl AppState {
     /// The view of the conversation as the session stands; how much of it is shown is worked out at each pass.
     pub(in crate::app) fn refresh_talk(&mut self) {
         let Some(opened) = &self.opened else { return };
-        let shown = self.talk.view.shown.filter(|_| !self.talk.revealed);
-        let (stage, prompt) = (opened.rendition().stage(), opened.rendition().prompt());
+        let (shown, fade) = (self.talk.view.shown.filter(|_| !self.talk.revealed), self.talk.view.fade);
+        self.talk.steps = steps(opened.rendition(), &self.words);
+        self.talk.told = self.talk.told.min(self.talk.steps.len());
+        let told = self.talk.steps.get(self.talk.told.saturating_sub(1));
+        let stage = told.map_or_else(|| opened.rendition().stage(), |step| step.stage.clone());
+        let prompt = opened.rendition().prompt();
         let mut talk = present::talk(opened, &mut self.talk, (&stage, &prompt), &self.settings, &self.words);
-        talk.shown = shown;
+        (talk.shown, talk.fade) = (shown, fade);
         // What led to a list is read first; then the list has the screen for itself.
         let several = prompt.select.is_some();
         self.talk.note = None;

@@ -3,6 +3,7 @@
 use crate::app::controls::choice::ChoiceState;
 use crate::app::intent::Drawer;
 use crate::engine::Side;
+use std::ops::Range;
 use std::sync::Arc;
 
 /// A conversation as it stands.
@@ -16,8 +17,20 @@ pub struct TalkView {
     pub people: Vec<PersonView>,
     /// What happened since the last pick, in order.
     pub items: Vec<Item>,
-    /// How many letters of it are shown; all of them when absent.
+    /// How many of these are told.
+    pub told: usize,
+    /// How many letters of the last one are shown; all of them when absent.
     pub shown: Option<usize>,
+    /// Whether what is told now was told before, so that a key that is held skips it.
+    pub known: bool,
+    /// How much of a new scene is still covered, 0 to 255, while it appears.
+    pub fade: Option<u8>,
+    /// Whether what is past stands open.
+    pub unfolded: bool,
+    /// Who says what is told now without being there: on the telephone, or in a message.
+    pub aside: Option<AsideView>,
+    /// How far the conversation is.
+    pub course: CourseView,
     /// What is asked.
     pub question: String,
     /// The answers.
@@ -46,8 +59,6 @@ pub struct TalkView {
     pub letters: bool,
     /// Whether no key reaches it, as while a dialog is open.
     pub quiet: bool,
-    /// Where the stage's head is, as a share of its height.
-    pub mouth: f32,
     /// Counts picks, so that what is new can scroll into view.
     pub step: usize,
 }
@@ -65,29 +76,56 @@ pub struct PersonView {
     pub speaks: bool,
 }
 
+/// Somebody who speaks without being there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AsideView {
+    /// The figure that shows the person.
+    pub figure: String,
+    /// Who.
+    pub person: PersonView,
+}
+
+/// How far a conversation is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct CourseView {
+    /// The scene, counted from 1; 0 where that says nothing.
+    pub scene: usize,
+    /// How many scenes there are.
+    pub scenes: usize,
+    /// How much of the scene is behind, in per cent.
+    pub share: usize,
+    /// About how many minutes are left.
+    pub minutes: usize,
+}
+
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Item {
     /// A scene began.
-    Scene(String),
-    /// Time passed.
-    Passed(String),
+    Scene {
+        /// Where and when it is.
+        title: String,
+        /// How much time passed before.
+        passed: Option<String>,
+    },
     /// Narration, or a stage direction.
     Told(String),
-    /// The person opposite you said something.
+    /// Somebody said something.
     Said {
+        /// Whom the person stands for.
+        side: Option<Side>,
         /// Who.
         name: String,
+        /// How, beyond what the face shows; often empty.
+        manner: String,
         /// What.
         text: String,
     },
-    /// Somebody else said something; without a side it was the player.
-    Other {
-        /// Whom the person stands for.
-        side: Option<Side>,
-        /// Who, and how.
+    /// The player said or did something.
+    Own {
+        /// Who, and that it was done where it was.
         name: String,
-        /// What.
+        /// What; several things that were put together stand in lines of their own.
         text: String,
     },
     /// A document came into the dossier.
@@ -105,20 +143,71 @@ pub enum Item {
     Stuck(String),
 }
 
-impl TalkView {
-    /// The place of what stands in the bubble: the last thing that the person opposite you said.
-    #[must_use]
-    pub fn bubble(&self) -> Option<usize> {
-        self.items.iter().rposition(|item| matches!(item, Item::Said { .. }))
-    }
-
-    /// What is revealed letter by letter.
+impl Item {
+    /// What of it is revealed letter by letter: what somebody says.
     #[must_use]
     pub fn revealed(&self) -> Option<&str> {
-        match self.items.get(self.bubble()?)? {
-            Item::Said { text, .. } => Some(text),
-            _ => None,
+        match self {
+            Self::Said { text, .. } => Some(text),
+            Self::Scene { .. }
+            | Self::Told(_)
+            | Self::Own { .. }
+            | Self::Document(_)
+            | Self::Directed { .. }
+            | Self::Ended(_)
+            | Self::Stuck(_) => None,
         }
+    }
+
+    /// How many letters there are to read.
+    #[must_use]
+    pub fn letters(&self) -> usize {
+        let read = match self {
+            Self::Scene { title, passed } => [title.as_str(), passed.as_deref().unwrap_or("")],
+            Self::Told(text) | Self::Document(text) | Self::Ended(text) | Self::Stuck(text) => [text.as_str(), ""],
+            Self::Said { name, text, .. } | Self::Own { name, text } => [name.as_str(), text.as_str()],
+            Self::Directed { who, text } => [who.as_str(), text.as_str()],
+        };
+        read.map(|text| text.chars().count()).iter().sum()
+    }
+
+    /// Whether a page begins with it: what came before belongs to another scene.
+    #[must_use]
+    pub fn begins_page(&self) -> bool {
+        matches!(self, Self::Scene { .. })
+    }
+}
+
+impl TalkView {
+    /// What is on the page that is told now: from the last scene that began, to the one that begins next.
+    #[must_use]
+    pub fn page(&self) -> Range<usize> {
+        let told = self.told.min(self.items.len());
+        let start = self.items[..told].iter().rposition(Item::begins_page).unwrap_or(0);
+        let next = self.items[told..].iter().position(Item::begins_page);
+        start..next.map_or(self.items.len(), |at| told + at)
+    }
+
+    /// Whether not all is told yet, so that nothing is answered.
+    #[must_use]
+    pub fn is_telling(&self) -> bool {
+        self.shown.is_some() || self.told < self.items.len()
+    }
+
+    /// The place of what stands in the bubble: what somebody said last on this page.
+    #[must_use]
+    pub fn bubble(&self) -> Option<usize> {
+        let (page, told) = (self.page(), self.told.min(self.items.len()));
+        let said = self.items[page.start..told].iter().rposition(|item| matches!(item, Item::Said { .. }))?;
+        Some(page.start + said)
+    }
+
+    /// From where on a page is needed to answer it: from what somebody said last, to its end.
+    #[must_use]
+    pub fn answered(&self) -> usize {
+        let page = self.page();
+        let said = self.items[page.clone()].iter().rposition(|item| matches!(item, Item::Said { .. }));
+        said.map_or(page.end.saturating_sub(1).max(page.start), |said| page.start + said)
     }
 }
 

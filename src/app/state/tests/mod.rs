@@ -7,6 +7,7 @@ mod planning;
 mod play;
 mod screens;
 mod sessions;
+mod telling;
 
 use super::{AppState, Folders};
 use crate::app::intent::{BriefingIntent, Intent, LibraryIntent, SettingChange, SettingsIntent, TalkIntent};

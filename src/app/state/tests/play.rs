@@ -6,7 +6,6 @@ use crate::app::screens::Screen;
 use crate::app::screens::debrief::DebriefStage;
 use crate::app::screens::dialogs::DialogView;
 use crate::app::state::AppState;
-use crate::app::storage::TextSpeed;
 use crate::engine::{LessonKind, Mood, PickedBy};
 use crate::files::read_source;
 use crate::script::read_session;
@@ -154,31 +153,6 @@ fn a_pick_changes_the_partner_at_once_while_the_answer_stays_to_be_seen() {
     harness.run_steps(20);
     assert!(harness.state().app.talk.echo.is_none());
     assert!(after.figures[0].mood != Mood::Neutral || after.figures[0].tension != before.figures[0].tension);
-}
-
-#[test]
-fn text_appears_letter_by_letter_and_space_shows_it_all() {
-    let (mut it, _home) = app();
-    it.update(Intent::Settings(SettingsIntent::Change(SettingChange::Still(false))), Duration::ZERO);
-    it.update(Intent::Settings(SettingsIntent::Change(SettingChange::TextSpeed(TextSpeed::Calm))), Duration::ZERO);
-    begin(&mut it, "de-loods");
-    for written in ["voorbereiden.verslag", "binnenkomst.rol_en_grens"] {
-        pick(&mut it, written);
-    }
-    let mut harness = window(it, PLAIN);
-    let now = harness.state().now;
-    let app = &mut harness.state_mut().app;
-    app.talk.echo = None;
-    (app.talk.since, app.talk.revealed) = (now, false);
-    harness.run_steps(2);
-    let shown = harness.state().app.talk.view.shown;
-    assert!(shown.is_some_and(|shown| shown < 20), "{shown:?}");
-    assert!(harness.state().app.stage().unwrap().figures[0].speaking);
-    let before = steps(&harness.state().app);
-    press(&mut harness, Key::Space);
-    assert_eq!(harness.state().app.talk.view.shown, None);
-    assert_eq!(steps(&harness.state().app), before);
-    assert!(!harness.state().app.stage().unwrap().figures[0].speaking);
 }
 
 #[test]

@@ -7,6 +7,9 @@ use bevy_egui::egui::{Context, Rect, Shape};
 use resvg::tiny_skia::Transform;
 use std::time::Duration;
 
+/// How much light falls on whoever listens while somebody else speaks.
+const SHADE: f32 = 0.8;
+
 /// A person on the stage.
 pub(super) struct StagePerson {
     figure: Figure,
@@ -14,6 +17,8 @@ pub(super) struct StagePerson {
     pictures: Option<Pictures>,
     /// Whether the player talks with this person now.
     pub(super) opposite: bool,
+    /// Whether others are there.
+    in_company: bool,
 }
 
 /// The parts as pictures; each is handed to the graphics when it is first seen.
@@ -40,7 +45,7 @@ impl StagePerson {
     ) -> Option<Self> {
         let figure = gallery.figure(name).ok()?;
         let animation = Animation::start(gallery.rig(), seed, motion, view.mood, posture(view), millis(now));
-        Some(Self { figure, animation, pictures: None, opposite: view.opposite })
+        Some(Self { figure, animation, pictures: None, opposite: view.opposite, in_company: view.in_company })
     }
 
     /// Whether it is this person.
@@ -50,7 +55,7 @@ impl StagePerson {
 
     /// Behaves as the view says from now on.
     pub(super) fn act(&mut self, gallery: &Gallery, view: &FigureView, motion: Motion, now: Duration) {
-        self.opposite = view.opposite;
+        (self.opposite, self.in_company) = (view.opposite, view.in_company);
         self.animation.set_motion(motion);
         self.animation.turn(gallery.rig(), view.mood, posture(view), millis(now));
         self.animation.speak(view.speaking, millis(now));
@@ -80,12 +85,14 @@ impl StagePerson {
     ) -> Layers {
         let mut layers = Layers { behind_table: Vec::new(), on_table: Vec::new() };
         let Some(pictures) = &mut self.pictures else { return layers };
+        // Whoever listens steps back a shade.
+        let light = if self.in_company && !self.opposite { SHADE } else { 1.0 };
         let pose = self.animation.at(millis(now));
         for sprite in self.figure.sprites(gallery.rig(), &pose) {
             let Some(cutout) = pictures.cutouts.layer(sprite.layer) else { continue };
             let drawn = cutout.transform(pictures.cutouts.scale());
             let affine = spot.pre_concat(sprite.affine).pre_concat(drawn);
-            let shape = pictures.handed(ctx, sprite.layer).map(|it| it.put(affine, sprite.opacity, area));
+            let shape = pictures.handed(ctx, sprite.layer).map(|it| it.put(affine, sprite.opacity, light, area));
             match sprite.depth {
                 Depth::BehindTable => layers.behind_table.extend(shape),
                 Depth::OnTable => layers.on_table.extend(shape),

@@ -25,22 +25,23 @@ impl Picture {
     /// The picture over the whole of an area.
     pub(super) fn fill(&self, area: Rect) -> Shape {
         let corners = [area.left_top(), area.right_top(), area.right_bottom(), area.left_bottom()];
-        self.quad(corners, 1.0)
+        self.quad(corners, 1.0, 1.0)
     }
 
-    /// The picture where a transform puts its points, in points from an area's corner.
-    pub(super) fn put(&self, affine: Transform, opacity: f32, area: Rect) -> Shape {
+    /// The picture where a transform puts its points, in points from an area's corner; `light` is 1 where it stands in the
+    /// light, and less in the shade.
+    pub(super) fn put(&self, affine: Transform, opacity: f32, light: f32, area: Rect) -> Shape {
         let (width, height) = self.size;
         let corners = [(0.0, 0.0), (width, 0.0), (width, height), (0.0, height)].map(|(x, y)| {
             let mut point = Point::from_xy(x, y);
             affine.map_point(&mut point);
             area.min + vec2(point.x, point.y)
         });
-        self.quad(corners, opacity)
+        self.quad(corners, opacity, light)
     }
 
-    fn quad(&self, corners: [Pos2; 4], opacity: f32) -> Shape {
-        let shine = gamma_u8_from_linear_f32(opacity);
+    fn quad(&self, corners: [Pos2; 4], opacity: f32, light: f32) -> Shape {
+        let shine = (f32::from(gamma_u8_from_linear_f32(opacity)) * light).round() as u8;
         let color = Color32::from_rgba_premultiplied(shine, shine, shine, (opacity * 255.0).round() as u8);
         let edges = [pos2(0.0, 0.0), pos2(1.0, 0.0), pos2(1.0, 1.0), pos2(0.0, 1.0)];
         let mut mesh = Mesh::with_texture(self.texture.id());

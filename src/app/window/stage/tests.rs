@@ -101,3 +101,23 @@ fn while_the_window_is_dragged_larger_pictures_are_stretched_and_then_drawn_anew
     assert_ne!(anew[0].texture_id, first);
     assert_eq!(again, None);
 }
+
+#[test]
+fn whoever_listens_steps_back_a_shade() {
+    let (mut stage, ctx) = (Stage::default(), Context::default());
+    let two = |speaker: usize| {
+        let mut two = view(Mood::Neutral, true);
+        two.figures.push(FigureView { figure: "board".to_owned(), name: "Ilse".to_owned(), ..two.figures[0].clone() });
+        for (at, figure) in two.figures.iter_mut().enumerate() {
+            (figure.opposite, figure.in_company) = (at == speaker, true);
+        }
+        two
+    };
+    let shaded = |meshes: &[Arc<Mesh>]| {
+        let colours = meshes.iter().filter_map(|mesh| mesh.vertices.first()).map(|vertex| vertex.color);
+        colours.filter(|colour| colour.a() == 255 && colour.r() < 255).count()
+    };
+    assert_eq!(shaded(&paint(&mut stage, &ctx, Some(&view(Mood::Neutral, true)), 0).0), 0);
+    let one = shaded(&paint(&mut stage, &ctx, Some(&two(0)), 1_000).0);
+    assert!(one > 0, "the second stands in the shade while the first speaks");
+}

@@ -27,6 +27,7 @@ mod no_way_out;
 mod norm_without_source;
 mod one_temptation;
 mod only_with_intervention;
+mod overlong_choice;
 mod overlong_line;
 mod placeholder_name;
 mod polite_best;
@@ -93,6 +94,7 @@ pub const RULES: &[Rule] = &[
     farming_loop::RULE,
     dominated_best::RULE,
     overlong_line::RULE,
+    overlong_choice::RULE,
     missing_translation::RULE,
     stale_translation::RULE,
     missing_thought::RULE,

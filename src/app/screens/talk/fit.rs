@@ -1,0 +1,118 @@
+//! How the column makes room, so that what is answered and all answers are in sight: what is past folds away first, then
+//! answers stand closer, in smaller letters, and at last on a wider column beside a smaller stage.
+
+use super::view::TalkView;
+use super::{answers, column, story, topics};
+use crate::app::controls::Style;
+use crate::app::controls::choice::ChoiceSize;
+use crate::app::theme::{SizeClass, Theme};
+use egui::{Rect, Ui};
+
+/// How much room things take, from as designed to as close as it gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Room {
+    /// As designed.
+    Plain,
+    /// With less space around things.
+    Tight,
+    /// In smaller letters.
+    Compact,
+    /// The same beside a smaller stage.
+    Wide,
+}
+
+impl Room {
+    const ALL: [Self; 4] = [Self::Plain, Self::Tight, Self::Compact, Self::Wide];
+
+    /// How answers stand.
+    pub(super) fn answers(self) -> ChoiceSize {
+        match self {
+            Self::Plain => ChoiceSize::Plain,
+            Self::Tight => ChoiceSize::Tight,
+            Self::Compact | Self::Wide => ChoiceSize::Compact,
+        }
+    }
+
+    /// Whether letters are smaller.
+    pub(super) fn is_close(self) -> bool {
+        self >= Self::Compact
+    }
+
+    /// The space between things that are told, or between answers.
+    pub(super) fn gap(self, theme: &Theme) -> f32 {
+        theme.space(match self {
+            Self::Plain => 8.0,
+            Self::Tight => 6.0,
+            Self::Compact | Self::Wide => 4.0,
+        })
+    }
+}
+
+/// What fits.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Fit {
+    /// How much room things take.
+    pub(super) room: Room,
+    /// The width of the column.
+    pub(super) width: f32,
+    /// The first thing that is not folded away.
+    pub(super) first: usize,
+}
+
+/// The width of the column in which one reads.
+#[must_use]
+fn column_width(theme: &Theme, room: Room) -> f32 {
+    let width = theme.frame.size.x;
+    let wide = room == Room::Wide;
+    match theme.frame.size_class {
+        SizeClass::Narrow if width < 700.0 => width,
+        SizeClass::Narrow => width - if wide { 160.0 } else { 240.0 },
+        SizeClass::Close if wide => width * 0.7,
+        SizeClass::Close => (width * 0.586).min(theme.grown(720.0)),
+        SizeClass::Plain if wide => (width * 0.62).clamp(608.0, 1000.0),
+        SizeClass::Plain => (width * 0.475).clamp(608.0, 800.0),
+        SizeClass::Wide if wide => 1100.0,
+        SizeClass::Wide => 800.0,
+    }
+}
+
+/// How to make room for a view in what is left below the bar.
+pub(super) fn fit(ui: &Ui, style: Style<'_>, rest: Rect, view: &TalkView) -> Fit {
+    let theme = style.theme;
+    let page = view.page();
+    let told = view.told.min(view.items.len());
+    let start = if theme.frame.is_close() { 1 } else { 0 };
+    let mut fit = Fit { room: Room::Plain, width: 0.0, first: page.start };
+    for room in &Room::ALL[start..] {
+        let width = column_width(theme, *room).min(rest.width());
+        let text = column::text_width(style, width);
+        let left = rest.height() - column::around(style, *room) - asked(ui, style, view, *room, text);
+        let high = |at: usize| story::height(ui, style, view, at, *room, text) + room.gap(theme);
+        let fold = story::fold_height(style) + room.gap(theme);
+        let answered = view.answered();
+        let need: f32 = (answered..page.end).map(high).sum::<f32>() + if answered > 0 { fold } else { 0.0 };
+        // Of what is told now the last things stay, as many as there is room for.
+        let mut first = told.saturating_sub(1).max(page.start);
+        let mut used = if told > page.start { high(first) } else { 0.0 };
+        while first > page.start {
+            let more = used + high(first - 1);
+            if more + if first > 1 { fold } else { 0.0 } > left {
+                break;
+            }
+            (used, first) = (more, first - 1);
+        }
+        fit = Fit { room: *room, width, first: if view.unfolded { 0 } else { first } };
+        if need <= left {
+            break;
+        }
+    }
+    fit
+}
+
+/// The height of what stands below what is told: the answers where they come on this page, else the way on.
+fn asked(ui: &Ui, style: Style<'_>, view: &TalkView, room: Room, width: f32) -> f32 {
+    if view.page().end < view.items.len() {
+        return answers::on_height(style);
+    }
+    topics::height(style, view) + answers::height(ui, style, view, room, width).max(answers::on_height(style))
+}
