@@ -2,6 +2,7 @@
 
 use super::{Style, card, text};
 use crate::app::theme::TextRole;
+use egui::accesskit::Role;
 use egui::{Color32, Id, Modal, Ui};
 
 /// Shows a dialog; gives what it answers, or `None`. The second part says whether it was left with Esc or a click
@@ -20,6 +21,11 @@ pub fn show<R>(
         .frame(card::raised(style, 24.0, 24.0))
         .backdrop_color(Color32::from_black_alpha(if theme.contrast { 160 } else { 90 }));
     let shown = modal.show(ui.ctx(), |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(Role::Dialog);
+            node.set_label(title);
+            node.set_modal();
+        });
         let wide = theme.grown(width).min(size.x - theme.space(96.0));
         ui.set_width(wide);
         ui.set_max_height(size.y - theme.space(120.0));

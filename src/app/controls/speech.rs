@@ -53,7 +53,6 @@ impl Bubble<'_> {
         let size = Vec2::new(width, galley.size().y + above + 2.0 * top + theme.space(2.0));
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{}: {}", self.name, self.text)));
-        text::announce(ui, &response);
         let [shadow, _] = theme.palette.shadows;
         let soft = egui::Shadow { offset: [0, 1], blur: 2, spread: 0, color: shadow };
         ui.painter().add(soft.as_shape(rect, theme.radius(12.0)));
@@ -96,8 +95,7 @@ pub fn other(ui: &mut Ui, style: Style<'_>, side: Option<Side>, name: &str, said
             }
             text::plain(ui, style, TextRole::SmallStrong, name);
         });
-        let said = text::plain(ui, style, TextRole::Body, said);
-        text::announce(ui, &said);
+        text::plain(ui, style, TextRole::Body, said);
     });
     shown.response
 }
@@ -106,21 +104,13 @@ pub fn other(ui: &mut Ui, style: Style<'_>, side: Option<Side>, name: &str, said
 pub fn line(ui: &mut Ui, style: Style<'_>, name: &str, said: &str) -> Response {
     let it = style.theme.palette;
     let name = format!("{name}: ");
-    let response = text::runs(
-        ui,
-        style,
-        &[TextRun::new(&name, TextRole::Body, it.muted), TextRun::new(said, TextRole::Body, it.ink)],
-    );
-    text::announce(ui, &response);
-    response
+    text::runs(ui, style, &[TextRun::new(&name, TextRole::Body, it.muted), TextRun::new(said, TextRole::Body, it.ink)])
 }
 
 /// Narration: italic, without a card.
 pub fn narration(ui: &mut Ui, style: Style<'_>, told: &str) -> Response {
     let role = if style.theme.frame.is_narrow() { TextRole::Thought } else { TextRole::Narration };
-    let response = text::muted(ui, style, role, told);
-    text::announce(ui, &response);
-    response
+    text::muted(ui, style, role, told)
 }
 
 /// Time that passes: a text between two lines.

@@ -79,6 +79,8 @@ pub struct AppState {
     /// What egui's own theme was made for.
     applied: Option<(Colours, Vec2, u16, bool)>,
     fonts: bool,
+    /// Whether an assistive program reads the screen.
+    pub(in crate::app) assisted: bool,
 }
 
 impl AppState {
@@ -118,6 +120,7 @@ impl AppState {
             portraits: BTreeMap::new(),
             applied: None,
             fonts: false,
+            assisted: false,
         };
         state.read_saved();
         state.tell_settings_aside(unreadable);
@@ -144,6 +147,17 @@ impl AppState {
         figures.sort();
         figures.dedup();
         figures
+    }
+
+    /// Tells whether an assistive program reads the screen: to one, what is said is there at once.
+    pub fn set_assisted(&mut self, assisted: bool) {
+        self.assisted = assisted;
+    }
+
+    /// The code of the language in which the app speaks.
+    #[must_use]
+    pub fn language(&self) -> &'static str {
+        self.words.language()
     }
 
     /// The settings in force.

@@ -33,7 +33,8 @@ impl AppState {
 
     /// Lets text appear; says when more of it does.
     fn reveal(&mut self, now: Duration) -> Option<Duration> {
-        let letters = self.settings.text_speed.letters_per_second().filter(|_| !self.settings.still);
+        let at_once = self.settings.still || self.assisted;
+        let letters = self.settings.text_speed.letters_per_second().filter(|_| !at_once);
         let all = self.talk.view.revealed().map_or(0, |text| text.chars().count());
         let shown = match letters {
             Some(per_second) if !self.talk.revealed => {
