@@ -21,4 +21,7 @@ pub mod tabs;
 pub mod text;
 pub mod toggle;
 
+#[cfg(test)]
+mod tests;
+
 pub use style::Style;

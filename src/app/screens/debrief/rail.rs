@@ -103,7 +103,8 @@ fn named(response: &Response, style: Style<'_>, at: usize, label: &str, step: Ra
         RailStep::Locked => format!(" ({})", style.say("app-debrief-locked")),
         RailStep::Here | RailStep::Open => String::new(),
     };
-    let name = format!("{number}. {label}{state}");
+    // Only what a number picks begins with it.
+    let name = format!("{label}, {number}{state}");
     let (on, open) = (step == RailStep::Here, step != RailStep::Locked);
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, open, on, &name));
 }

@@ -175,7 +175,8 @@ fn a_button_begins_with_a_number_only_where_that_picks_it() {
         }
         answers += picks.len();
         picks.sort_unstable();
-        let mut found: Vec<_> = numbered.iter().map(|name| name.split_once('.').unwrap().0.parse().unwrap()).collect();
+        let mut found: Vec<_> =
+            numbered.iter().map(|name| name.split_once('.').unwrap().0.parse::<usize>().unwrap()).collect();
         found.sort_unstable();
         assert_eq!(picks, found, "{screen}: {numbered:?}");
     }
