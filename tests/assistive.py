@@ -189,8 +189,8 @@ def talk(reader):
     while not reader.one(BUTTON, "Ga naar de terugblik"):
         said = len(reader.said)
         if reader.title().startswith("Notitie"):
-            note(reader)
-        elif go_on := reader.one(BUTTON, "Verder"):
+            said += note(reader)
+        elif go_on := on(reader):
             reader.press(go_on)
         else:
             answers = reader.answers()
@@ -200,26 +200,33 @@ def talk(reader):
             picks += 1
         check(picks <= MOST, f"{MOST} picks and no end")
         reader.wait(f"what follows pick {picks}", lambda: turned(reader, said))
+        check(len(reader.said) == said + 1, f"pick {picks}: more than one text was said: {reader.said[said:]}")
     print(f"{picks} picks")
 
 
+def on(reader):
+    """The button that goes on where nothing is asked."""
+    return reader.one(BUTTON, "Verder") or reader.one(BUTTON, "Naar de volgende")
+
+
 def turned(reader, said):
-    """Whether the next turn is there: it was said, or a note is asked for, and nothing of the turn before is left."""
-    there = len(reader.said) > said or reader.title().startswith("Notitie")
-    return there and (
-        reader.answers() or reader.one(CHECK) or reader.one(BUTTON, "Verder") or reader.one(BUTTON, "Ga naar")
+    """Whether the next turn is there: it was said, and there is something to press that goes with it."""
+    return len(reader.said) > said and (
+        reader.answers() or reader.one(CHECK) or on(reader) or reader.one(BUTTON, "Ga naar de terugblik")
     )
 
 
 def note(reader):
-    """Ticks what the note needs, and records it."""
+    """Ticks what the note needs, and records it; gives how often it was said how many are ticked."""
     ticked = lambda: sum(it.get_state_set().contains(Atspi.StateType.CHECKED) for it, _ in reader.all(CHECK))  # noqa: E731
-    for at in range(4):
+    lines = 4
+    for at in range(lines):
+        said = len(reader.said)
         reader.press(reader.wait("the sentences of the note", lambda: reader.all(CHECK))[at][0])
-        reader.wait(f"tick {at + 1}", lambda: ticked() == at + 1)
-    record = reader.await_one(BUTTON, "Leg vast")
-    reader.press(record)
+        reader.wait(f"tick {at + 1}", lambda: ticked() == at + 1 and len(reader.said) > said)
+    reader.press_one(BUTTON, "Leg vast")
     print("note")
+    return lines
 
 
 def look_back(reader):
@@ -236,7 +243,7 @@ def look_back(reader):
 
 
 def lines_of(reader):
-    """What every turn says, as the same picks give it in the terminal: its lines, and how its scene begins."""
+    """What every turn says, as the same picks give it in the terminal."""
     file = next(it for it in reader.folder.glob("*.ron") if not it.name.endswith(".own.ron"))
     kept = file.read_text()
     setup = re.search(r"seed: (\d+), level: (\d+)", kept)
@@ -247,9 +254,9 @@ def lines_of(reader):
     steps = json.loads(told.stdout)["steps"]
     turns, before = [], []
     for step in steps:
-        turns.append((before + step["lines"], step["intro"] or ""))
+        turns.append(before + step["lines"])
         before = step["reply"]
-    return [*turns, (before, "")]
+    return [*turns, before]
 
 
 def names_of():
@@ -259,28 +266,18 @@ def names_of():
 
 
 def said_in_order(reader):
-    """Every turn was said as one text, with its lines in order and with who says them."""
+    """Everything was said in order, and each line begins with who says it."""
     names = names_of()
-    turns = lines_of(reader)
-    said = iter(reader.said)
-    for number, (lines, intro) in enumerate(turns):
-        whole = any(intro in text and holds(text, lines, names) for text in said)
-        check(whole, f"turn {number} was not said as one, in order: {lines}; said: {reader.said}")
-    print(f"{len(turns)} turns said in order")
-
-
-def holds(said, turn, names):
-    """Whether a text has all lines of a turn in order, each with its speaker at the beginning of its line."""
-    at = 0
-    for line in turn:
-        found = said.find(line["text"], at)
-        if found < 0:
-            return False
-        begin = said[said.rfind("\n", 0, found) + 1 : found]
-        if line["who"] in names and not begin.startswith(names[line["who"]]):
-            return False
-        at = found + len(line["text"])
-    return True
+    said, at, lines = "\n".join(reader.said), 0, 0
+    for number, turn in enumerate(lines_of(reader)):
+        for line in turn:
+            found = said.find(line["text"], at)
+            check(found >= 0, f"turn {number}: “{line['text']}” was not said where it belongs; said: {said}")
+            begin = said[said.rfind("\n", 0, found) + 1 : found]
+            check(begin.startswith(names.get(line["who"], "")), f"turn {number}: “{begin}” says “{line['text']}”")
+            at = found + len(line["text"])
+            lines += 1
+    print(f"{lines} lines said in order")
 
 
 def play(reader):

@@ -150,7 +150,7 @@ impl AppState {
     }
 
     /// Tells whether an assistive program reads the screen: to one, what is said is there at once.
-    pub fn set_assisted(&mut self, assisted: bool) {
+    pub fn assist(&mut self, assisted: bool) {
         self.assisted = assisted;
     }
 

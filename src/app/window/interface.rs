@@ -92,7 +92,7 @@ fn show(
             redraw.again_in(wait);
         }
         if let (Some(tree), Ok(window)) = (&drawn.platform_output.accesskit_update, window.single()) {
-            interface.state.set_assisted(assistive::hand_over(window, tree));
+            interface.state.assist(assistive::hand_over(window, tree));
         }
         // A frame that nobody took leaves its pictures for the next.
         if let Some(missed) = output.take() {

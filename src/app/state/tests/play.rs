@@ -145,6 +145,12 @@ fn text_appears_letter_by_letter_and_space_shows_it_all() {
     let shown = harness.state().app.talk.view.shown;
     assert!(shown.is_some_and(|shown| shown < 20), "{shown:?}");
     assert!(harness.state().app.stage().unwrap().figures[0].speaking);
+    harness.state_mut().app.assist(true);
+    harness.run_steps(1);
+    assert_eq!(harness.state().app.talk.view.shown, None, "to one who hears it all is there at once");
+    harness.state_mut().app.assist(false);
+    harness.state_mut().app.talk.revealed = false;
+    harness.run_steps(1);
     let before = steps(&harness.state().app);
     press(&mut harness, Key::Space);
     assert_eq!(harness.state().app.talk.view.shown, None);
