@@ -11,7 +11,9 @@ cd "$(dirname "$0")/.."
 work="$(mktemp -d)"
 screen=''
 finish() {
+    local code=$?
     [ -z "$screen" ] || kill "$screen" 2> /dev/null || true
+    [ "$code" -eq 0 ] || grep -v '^dbus-daemon' "$work/said" >&2 2> /dev/null || true
     rm -rf "$work"
 }
 trap finish EXIT
@@ -43,4 +45,6 @@ DISPLAY=":$(tr -d '[:space:]' < "$work/number")"
 export DISPLAY
 
 # The bus of AT-SPI starts on the session's and ends with it.
-dbus-run-session -- timeout 600 /usr/bin/python3 tests/assistive.py "$program" "$XDG_DATA_HOME/tegenspel/sessions"
+# Both say much that is of no use while all goes well.
+dbus-run-session -- timeout 600 /usr/bin/python3 tests/assistive.py "$program" "$XDG_DATA_HOME/tegenspel/sessions" \
+    2> "$work/said"
