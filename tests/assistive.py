@@ -53,6 +53,8 @@ class Reader:
         self.said = []
         self.main = GLib.MainContext.default()
         Atspi.init()
+        # A program that just came may lose a question, and one is not answered in more than a moment; it is asked again.
+        Atspi.set_timeout(1000, 1000)
         self.listener = Atspi.EventListener.new(lambda event: self.said.append(str(event.any_data)))
         self.listener.register("object:announcement")
         self.process = subprocess.Popen(
