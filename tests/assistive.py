@@ -108,18 +108,28 @@ class Reader:
         return False
 
     def nodes(self):
-        """Everything in the tree in its order: what it is, and what it is called."""
-        found = []
+        """Everything in the tree in its order: what it is, and what it is called.
 
-        def walk(node):
-            for at in range(node.get_child_count()):
-                child = node.get_child_at_index(at)
-                if child:
-                    found.append((child, child.get_role(), child.get_name()))
-                    walk(child)
+        The tree may change while it is walked, so it counts once two walks in a row find the same.
+        """
+        before = None
+        for _ in range(20):
+            found = []
+            try:
+                self.walk(self.app, found)
+            except GLib.Error:
+                continue
+            if before is not None and [it[1:] for it in before] == [it[1:] for it in found]:
+                return found
+            before = found
+        raise Failed("the tree never rests")
 
-        walk(self.app)
-        return found
+    def walk(self, node, found):
+        for at in range(node.get_child_count()):
+            child = node.get_child_at_index(at)
+            if child:
+                found.append((child, child.get_role(), child.get_name()))
+                self.walk(child, found)
 
     def all(self, role, name=""):
         return [(node, called) for node, is_a, called in self.nodes() if is_a == role and called.startswith(name)]
@@ -141,12 +151,17 @@ class Reader:
         named = lambda: subprocess.run(shown, capture_output=True, text=True, check=True).stdout.startswith(begins)  # noqa: E731
         self.wait(f"the window “{begins}” on the desktop", named)
 
-    def press(self, node):
-        check("Action" in node.get_interfaces(), f"“{node.get_name()}” cannot be pressed")
-        check(Atspi.Action.do_action(node, 0), f"“{node.get_name()}” was not pressed")
+    def press(self, what, find):
+        """Presses what is found, and looks for it again where it is gone by then."""
+
+        def pressed():
+            node = find()
+            return node and "Action" in node.get_interfaces() and Atspi.Action.do_action(node, 0)
+
+        self.wait(f"{what}, to be pressed", pressed)
 
     def press_one(self, role, name=""):
-        self.press(self.await_one(role, name))
+        self.press(f"{role.value_nick} “{name}”", lambda: self.one(role, name))
 
     def answers(self):
         """The answers by number, as buttons whose name begins with it: 1, 2, 3, each once."""
@@ -166,9 +181,9 @@ def library(reader):
     heading = reader.await_one(HEADING, "Casussen")
     check(heading.get_attributes().get("brailleroledescription") == "h1", "the heading has no level")
     reader.no_answers("the library")
-    order = reader.await_one(COMBO, "Volgorde")
-    check(order.get_description() == "laatst gebruikt", f"the order is told as “{order.get_description()}”")
-    reader.press(order)
+    order = reader.await_one(COMBO, "Volgorde").get_description()
+    check(order == "laatst gebruikt", f"the order is told as “{order}”")
+    reader.press_one(COMBO, "Volgorde")
     reader.press_one(RADIO, "op titel")
     reader.wait("another order", lambda: reader.one(COMBO, "Volgorde").get_description() == "op titel")
     cards = [name for _, name in reader.all(BUTTON)]
@@ -192,13 +207,14 @@ def talk(reader):
         said = len(reader.said)
         if reader.title().startswith("Notitie"):
             said += note(reader)
-        elif go_on := on(reader):
-            reader.press(go_on)
+        elif on(reader):
+            reader.press("the way on", lambda: on(reader))
         else:
             answers = reader.answers()
             check(answers, "nothing can be answered")
             # Each time another answer, so that every number is pressed.
-            reader.press(answers[picks % len(answers) + 1])
+            number = picks % len(answers) + 1
+            reader.press(f"answer {number}", lambda: reader.answers()[number])
             picks += 1
         check(picks <= MOST, f"{MOST} picks and no end")
         reader.wait(f"what follows pick {picks}", lambda: turned(reader, said))
@@ -224,7 +240,8 @@ def note(reader):
     lines = 4
     for at in range(lines):
         said = len(reader.said)
-        reader.press(reader.wait("the sentences of the note", lambda: reader.all(CHECK))[at][0])
+        reader.wait("the sentences of the note", lambda: len(reader.all(CHECK)) >= lines)
+        reader.press(f"sentence {at + 1}", lambda: reader.all(CHECK)[at][0])
         reader.wait(f"tick {at + 1}", lambda: ticked() == at + 1 and len(reader.said) > said)
     reader.press_one(BUTTON, "Leg vast")
     print("note")
