@@ -72,6 +72,8 @@ pub struct AppState {
     dropped: VecDeque<PathBuf>,
     /// What the window shows on the stage.
     pub(in crate::app) stage: Option<StageView>,
+    /// Whether somebody hears the screen, or has it read in another way.
+    pub(in crate::app) assisted: bool,
     /// What draws, for a report of a problem.
     pub(in crate::app) graphics: Option<String>,
     notices: Vec<Notice>,
@@ -79,8 +81,6 @@ pub struct AppState {
     /// What egui's own theme was made for.
     applied: Option<(Colours, Vec2, u16, bool)>,
     fonts: bool,
-    /// Whether an assistive program reads the screen.
-    pub(in crate::app) assisted: bool,
 }
 
 impl AppState {
@@ -115,12 +115,12 @@ impl AppState {
             dialog: None,
             dropped: VecDeque::new(),
             stage: None,
+            assisted: false,
             graphics: None,
             notices: Vec::new(),
             portraits: BTreeMap::new(),
             applied: None,
             fonts: false,
-            assisted: false,
         };
         state.read_saved();
         state.tell_settings_aside(unreadable);
@@ -131,6 +131,11 @@ impl AppState {
     /// Remembers what draws, for a report of a problem.
     pub fn drawn_by(&mut self, graphics: String) {
         self.graphics = Some(graphics);
+    }
+
+    /// Remembers whether somebody hears the screen: what happens is then told all at once, in order.
+    pub fn assist(&mut self, assisted: bool) {
+        self.assisted = assisted;
     }
 
     /// The portrait of a figure, for cards and the briefing.
@@ -147,11 +152,6 @@ impl AppState {
         figures.sort();
         figures.dedup();
         figures
-    }
-
-    /// Tells whether an assistive program reads the screen: to one, what is said is there at once.
-    pub fn assist(&mut self, assisted: bool) {
-        self.assisted = assisted;
     }
 
     /// The code of the language in which the app speaks.
