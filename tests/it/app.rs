@@ -2,15 +2,20 @@
 
 use crate::support::root;
 use bevy::MinimalPlugins;
-use bevy::app::App;
+use bevy::a11y::ActionRequest;
+use bevy::app::{App, PostUpdate};
 use bevy::ecs::entity::Entity;
-use bevy::ecs::message::Messages;
+use bevy::ecs::message::{MessageWriter, Messages};
+use bevy::ecs::system::Local;
 use bevy::time::TimeUpdateStrategy;
 use bevy::window::{PrimaryWindow, RequestRedraw, Window, WindowResized};
+use bevy::winit::accessibility::{WinitActionRequestHandler, WinitActionRequestHandlers};
+use bevy_egui::egui::accesskit::{self, Action, Node, NodeId, TreeId};
 use bevy_egui::egui::{Event, Key, Modifiers, Pos2, Rect, Shape, Vec2};
 use bevy_egui::{EguiContext, EguiFullOutput, EguiInput, PrimaryEguiContext};
 use std::fs;
 use std::path::Path;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tegenspel::app::state::{AppState, Folders};
 use tegenspel::app::{ScenariosChanged, wire};
@@ -90,6 +95,14 @@ impl Headless {
         !self.app.world().resource::<Messages<RequestRedraw>>().is_empty()
     }
 
+    /// What assistive programs are told: every node of the last frame.
+    fn tree(&mut self) -> Vec<(NodeId, Node)> {
+        self.app.world_mut().get_mut::<EguiContext>(self.egui).unwrap().get_mut().enable_accesskit();
+        self.frames(2);
+        let output = self.app.world().get::<EguiFullOutput>(self.egui).unwrap();
+        output.as_ref().unwrap().platform_output.accesskit_update.clone().unwrap().nodes
+    }
+
     /// egui insists that nobody forgets a texture.
     fn close(mut self) {
         self.app
@@ -104,6 +117,11 @@ impl Headless {
     fn title(&self) -> &str {
         &self.app.world().get::<Window>(self.window).unwrap().title
     }
+}
+
+/// What an assistive program asks when it presses a node.
+fn click(target_node: NodeId) -> accesskit::ActionRequest {
+    accesskit::ActionRequest { action: Action::Click, target_tree: TreeId::ROOT, target_node, data: None }
 }
 
 /// A folder with a shipped case under this name.
@@ -163,6 +181,44 @@ fn control_q_leaves() {
     assert!(headless.app.should_exit().is_none(), "a plain q left");
     headless.frame(vec![key(Modifiers { ctrl: true, ..Modifiers::COMMAND })]);
     assert!(headless.app.should_exit().is_some_and(|exit| exit.is_success()));
+    headless.close();
+}
+
+#[test]
+fn what_an_assistive_program_presses_is_pressed_and_the_window_has_its_name_in_the_tree() {
+    let home = home_with("proefkast");
+    let mut headless = Headless::new(home.path());
+    let tree = headless.tree();
+    let named = |role, name: &str| tree.iter().find(|(_, it)| it.role() == role && it.label() == Some(name));
+    let (_, root) = named(accesskit::Role::Window, headless.title()).expect("the window has its name");
+    assert_eq!(root.language(), Some("nl"));
+    let (settings, _) = named(accesskit::Role::Button, "Instellingen").expect("a button leads to the settings");
+    // As winit's adapter leaves it for the window.
+    let handler = WinitActionRequestHandler([click(*settings)].into());
+    let mut handlers = WinitActionRequestHandlers::default();
+    handlers.insert(headless.window, Arc::new(Mutex::new(handler)));
+    headless.app.insert_resource(handlers);
+    headless.frames(1);
+    assert!(headless.title().starts_with("Instellingen"), "{}", headless.title());
+    headless.frames(SETTLED);
+    assert!(!headless.asks_for_a_frame(), "what was asked is asked again and again");
+    headless.close();
+}
+
+#[test]
+fn what_is_asked_after_the_screen_was_drawn_asks_for_a_frame() {
+    let home = home_with("proefkast");
+    let mut headless = Headless::new(home.path());
+    let ask = |mut requests: MessageWriter<'_, ActionRequest>, mut asked: Local<'_, bool>| {
+        if !std::mem::replace(&mut *asked, true) {
+            requests.write(ActionRequest(click(NodeId(1))));
+        }
+    };
+    headless.app.add_systems(PostUpdate, ask);
+    headless.frames(1);
+    assert!(headless.asks_for_a_frame());
+    headless.frames(SETTLED);
+    assert!(!headless.asks_for_a_frame());
     headless.close();
 }
 

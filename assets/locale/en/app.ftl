@@ -3,6 +3,7 @@ app-name = Tegenspel
 app-on = On
 app-off = Off
 app-close = Close
+app-slider-untouched = not filled in yet
 app-again = Try again
 app-or = { $first } or { $last }
 

@@ -3,6 +3,7 @@ app-name = Tegenspel
 app-on = Aan
 app-off = Uit
 app-close = Sluit
+app-slider-untouched = nog niet ingevuld
 app-again = Probeer opnieuw
 app-or = { $first } of { $last }
 

@@ -2,7 +2,8 @@
 
 use super::{Style, card, text};
 use crate::app::theme::TextRole;
-use egui::{Color32, Id, Modal, Ui};
+use egui::accesskit::Role;
+use egui::{Color32, Id, Modal, Rect, Ui, accesskit};
 
 /// Shows a dialog; gives what it answers, or `None`. The second part says whether it was left with Esc or a click
 /// beside it.
@@ -19,7 +20,14 @@ pub fn show<R>(
     let modal = Modal::new(Id::new(("dialog", name)))
         .frame(card::raised(style, 24.0, 24.0))
         .backdrop_color(Color32::from_black_alpha(if theme.contrast { 160 } else { 90 }));
+    let mut id = None;
     let shown = modal.show(ui.ctx(), |ui| {
+        id = Some(ui.unique_id());
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(Role::Dialog);
+            node.set_label(title);
+            node.set_modal();
+        });
         let wide = theme.grown(width).min(size.x - theme.space(96.0));
         ui.set_width(wide);
         ui.set_max_height(size.y - theme.space(120.0));
@@ -27,6 +35,11 @@ pub fn show<R>(
         ui.add_space(theme.space(12.0));
         add(ui)
     });
+    if let Some(id) = id {
+        let Rect { min, max } = shown.response.rect;
+        let [x0, y0, x1, y1] = [min.x, min.y, max.x, max.y].map(f64::from);
+        ui.ctx().accesskit_node_builder(id, |node| node.set_bounds(accesskit::Rect { x0, y0, x1, y1 }));
+    }
     let left = shown.should_close();
     (shown.inner, left)
 }

@@ -4,6 +4,7 @@ use super::icon::{self, Icon};
 use super::text::{self as text_of, TextRun};
 use super::{Style, focus};
 use crate::app::theme::TextRole;
+use egui::accesskit::{Action, ActionData};
 use egui::{Frame, Id, Rect, Response, StrokeKind, TextEdit, Ui, Vec2};
 
 /// Letters that a field takes at most: what is kept must stay readable.
@@ -65,7 +66,11 @@ impl TextField<'_> {
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_label(self.name);
             node.set_placeholder(self.hint);
+            node.add_action(Action::SetValue);
         });
+        if let Some(asked) = asked(ui, response.id) {
+            text = asked.chars().take(LONGEST).collect();
+        }
         if text.is_empty() && !self.hint.is_empty() {
             // egui's own hint is too faint to read well.
             let hint =
@@ -76,4 +81,15 @@ impl TextField<'_> {
         let changed = (text != value).then_some(text);
         (response, changed)
     }
+}
+
+/// The text that an assistive program puts into a field.
+fn asked(ui: &Ui, field: Id) -> Option<String> {
+    ui.input(|input| {
+        let request = input.accesskit_action_requests(field, Action::SetValue).last()?;
+        match &request.data {
+            Some(ActionData::Value(text)) => Some(text.to_string()),
+            _ => None,
+        }
+    })
 }

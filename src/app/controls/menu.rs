@@ -35,8 +35,15 @@ impl Menu<'_> {
         let it = theme.palette;
         let (rect, response) = ui.allocate_exact_size(self.size(ui, style), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, true, self.name));
+        let value = options.get(chosen).map_or("", String::as_str);
+        let open = Popup::is_id_open(ui.ctx(), Popup::default_response_id(&response));
         ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_value(options.get(chosen).cloned().unwrap_or_default());
+            node.set_value(value);
+            // On Linux values that are words are not passed on, and descriptions are.
+            if cfg!(target_os = "linux") {
+                node.set_description(value);
+            }
+            node.set_expanded(open);
         });
         let hover = response.hovered();
         let fill = if hover {

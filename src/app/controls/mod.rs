@@ -22,4 +22,7 @@ pub mod tabs;
 pub mod text;
 pub mod toggle;
 
+#[cfg(test)]
+mod tests;
+
 pub use style::Style;

@@ -1,6 +1,7 @@
 //! A slider with a few stops.
 
 use super::{Style, focus};
+use egui::accesskit::{Action, ActionData};
 use egui::{EventFilter, Key, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo};
 
 /// A slider.
@@ -50,6 +51,7 @@ impl Slider<'_> {
                 moved = Some(to);
             }
         }
+        moved = self.asked(ui, &response, last).or(moved);
         // What the slider changes may move the slider itself, so the pointer decides only when it lets go.
         let mut shown = None;
         if let Some(pointer) = response.interact_pointer_pos() {
@@ -60,6 +62,17 @@ impl Slider<'_> {
             }
         }
         response.widget_info(|| WidgetInfo::slider(true, self.at.unwrap_or(last / 2) as f64, self.name));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_min_numeric_value(0.0);
+            node.set_max_numeric_value(last as f64);
+            node.set_numeric_value_step(1.0);
+            for action in [Action::SetValue, Action::Increment, Action::Decrement] {
+                node.add_action(action);
+            }
+            if self.at.is_none() {
+                node.set_description(style.say("app-slider-untouched"));
+            }
+        });
         let painter = ui.painter();
         let bar = Rect::from_x_y_ranges(track, middle - 2.0..=middle + 2.0);
         painter.rect_filled(bar, theme.radius(2.0), it.edge);
@@ -83,5 +96,20 @@ impl Slider<'_> {
         let ring = Rect::from_center_size(place, Vec2::splat(thumb));
         focus::ring(ui, style, &response, ring, 12.0);
         (response, moved)
+    }
+    /// The stop to which an assistive program moves it, where that is another.
+    fn asked(&self, ui: &Ui, response: &Response, last: usize) -> Option<usize> {
+        let from = self.at.unwrap_or(last / 2);
+        let to = ui.input(|input| {
+            let up = input.num_accesskit_action_requests(response.id, Action::Increment);
+            let down = input.num_accesskit_action_requests(response.id, Action::Decrement);
+            let set = input.accesskit_action_requests(response.id, Action::SetValue).last();
+            match set.and_then(|request| request.data.as_ref()) {
+                Some(ActionData::NumericValue(value)) => Some(value.round().clamp(0.0, last as f64) as usize),
+                _ if up + down > 0 => Some((from + up).saturating_sub(down).min(last)),
+                _ => None,
+            }
+        })?;
+        (self.at != Some(to)).then_some(to)
     }
 }

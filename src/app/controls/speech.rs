@@ -82,7 +82,6 @@ impl Bubble<'_> {
         let size = Vec2::new(width, self.high(style, &words));
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{}: {}", self.name, self.text)));
-        text::announce(ui, &response);
         let [shadow, _] = theme.palette.shadows;
         let soft = egui::Shadow { offset: [0, 1], blur: 2, spread: 0, color: shadow };
         ui.painter().add(soft.as_shape(rect, theme.radius(12.0)));
@@ -146,7 +145,6 @@ pub fn own(ui: &mut Ui, style: Style<'_>, name: &str, said: &str) -> Response {
     let size = Vec2::new(ui.available_width(), words.size().y + 2.0 * inset.y);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("{name}: {said}")));
-    text::announce(ui, &response);
     let bubble = rect.with_min_x(rect.right() - words.size().x - 2.0 * inset.x);
     let corner = theme.radius(12.0);
     // The corner at the player's side is the point of this bubble.
@@ -164,9 +162,7 @@ fn line_runs<'a>(style: Style<'_>, name: &'a str, said: &'a str) -> [TextRun<'a>
 /// What was said before, in a line: who, and what.
 pub fn line(ui: &mut Ui, style: Style<'_>, name: &str, said: &str) -> Response {
     let name = format!("{name}: ");
-    let response = text::runs(ui, style, &line_runs(style, &name, said));
-    text::announce(ui, &response);
-    response
+    text::runs(ui, style, &line_runs(style, &name, said))
 }
 
 /// The height of what was said before.
@@ -181,9 +177,7 @@ fn narration_role(style: Style<'_>, close: bool) -> TextRole {
 
 /// Narration: italic, without a card.
 pub fn narration(ui: &mut Ui, style: Style<'_>, told: &str, close: bool) -> Response {
-    let response = text::muted(ui, style, narration_role(style, close), told);
-    text::announce(ui, &response);
-    response
+    text::muted(ui, style, narration_role(style, close), told)
 }
 
 /// The height of narration.
@@ -231,8 +225,9 @@ pub fn scene(ui: &mut Ui, style: Style<'_>, title: &str, passed: Option<&str>) -
         node.set_label(name.as_str());
         node.clear_value();
         node.set_level(2);
+        // On Linux levels are not passed on, and what a braille display calls the heading is.
+        node.set_braille_role_description("h2");
     });
-    text::announce(ui, &response);
     let frame = card::tinted(style, theme.palette.sunken, 20.0, 10.0);
     ui.painter().rect(rect, frame.corner_radius, frame.fill, frame.stroke, StrokeKind::Inside);
     let mut y = rect.top() + theme.space(10.0);

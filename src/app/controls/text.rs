@@ -4,7 +4,7 @@ use super::Style;
 use crate::app::theme::TextRole;
 use egui::accesskit::{Live, Role};
 use egui::text::LayoutJob;
-use egui::{Color32, Galley, Painter, Pos2, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType};
+use egui::{Color32, Galley, Id, Painter, Pos2, Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 use std::sync::Arc;
 
 /// A piece of text in one role.
@@ -86,6 +86,8 @@ pub fn heading(ui: &mut Ui, style: Style<'_>, role: TextRole, level: usize, text
         node.set_label(text);
         node.clear_value();
         node.set_level(level);
+        // On Linux levels are not passed on, and what a braille display calls the heading is.
+        node.set_braille_role_description(format!("h{level}"));
     });
     if ui.is_rect_visible(rect) {
         paint(ui.painter(), style, rect.min, galley, role);
@@ -96,6 +98,15 @@ pub fn heading(ui: &mut Ui, style: Style<'_>, role: TextRole, level: usize, text
 /// Has screen readers say a text as soon as it changes.
 pub fn announce(ui: &Ui, response: &Response) {
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+}
+
+/// Has screen readers say a text that is not shown as one; it is named anew, and so said, where `key` is another. Screen
+/// readers say several texts that change at once in any order, so what belongs together is said as one.
+pub fn tell(ui: &Ui, key: impl egui::AsId, text: &str) {
+    let place = Rect::from_min_size(ui.next_widget_position(), Vec2::ZERO);
+    let response = ui.interact(place, Id::new(("told", key)), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
+    announce(ui, &response);
 }
 
 /// The size that a text takes on one line.

@@ -164,6 +164,12 @@ impl AppState {
         figures
     }
 
+    /// The code of the language in which the app speaks.
+    #[must_use]
+    pub fn language(&self) -> &'static str {
+        self.words.language()
+    }
+
     /// The settings in force.
     #[must_use]
     pub fn settings(&self) -> &Settings {

@@ -1,18 +1,21 @@
 //! The egui pass: the app draws the screen, and the stage is painted behind it.
 
+use super::assistive;
 use super::redraw::Redraw;
 use super::stage::Stage;
 use super::start_error::Reached;
 use crate::app::state::AppState;
 use crate::files::note_in_log;
-use bevy::a11y::AccessibilityRequested;
+use bevy::a11y::ActionRequest;
 use bevy::app::{App, AppExit, PreStartup, Startup, Update};
-use bevy::ecs::message::MessageWriter;
+use bevy::ecs::entity::Entity;
+use bevy::ecs::message::{MessageWriter, Messages};
 use bevy::ecs::query::With;
 use bevy::ecs::schedule::IntoScheduleConfigs;
 use bevy::ecs::system::{NonSendMut, Query, Res, ResMut};
 use bevy::render::renderer::RenderAdapterInfo;
 use bevy::time::{Real, Time};
+use bevy::window::PrimaryWindow;
 use bevy_egui::egui::{self, Shape, ViewportId};
 use bevy_egui::{EguiContext, EguiContextSettings, EguiFullOutput, EguiInput, EguiStartupSet, PrimaryEguiContext};
 use std::time::Duration;
@@ -67,16 +70,17 @@ fn show(
     mut interface: NonSendMut<'_, Interface>,
     mut redraw: ResMut<'_, Redraw>,
     time: Res<'_, Time<Real>>,
-    assisted: Option<Res<'_, AccessibilityRequested>>,
     mut leave: MessageWriter<'_, AppExit>,
+    mut requests: ResMut<'_, Messages<ActionRequest>>,
+    window: Query<'_, '_, Entity, With<PrimaryWindow>>,
 ) {
     let now = time.elapsed();
-    interface.state.assist(assisted.is_some_and(|it| it.get()));
     for (mut context, mut input, mut output) in &mut contexts {
         let mut moves_in = None;
         let context = context.get_mut().clone();
         let mut input = input.take();
         input.events.retain(|event| interface.is_news(event));
+        input.events.extend(assistive::asked(&mut requests));
         let mut drawn = context.run_ui(input, |ui| {
             if ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, egui::Key::Q)) {
                 leave.write(AppExit::Success);
@@ -86,6 +90,9 @@ fn show(
         let asked = drawn.viewport_output.get(&ViewportId::ROOT).map(|viewport| viewport.repaint_delay);
         for wait in asked.into_iter().filter(|wait| *wait < Duration::MAX).chain(moves_in) {
             redraw.again_in(wait);
+        }
+        if let (Some(tree), Ok(window)) = (&drawn.platform_output.accesskit_update, window.single()) {
+            interface.state.assist(assistive::hand_over(window, tree));
         }
         // A frame that nobody took leaves its pictures for the next.
         if let Some(missed) = output.take() {
@@ -116,6 +123,7 @@ impl Interface {
 
 /// Draws the app with the stage behind it; says when something in it looks different by itself.
 fn draw(interface: &mut Interface, ui: &mut egui::Ui, now: Duration) -> Option<Duration> {
+    assistive::name_window(ui.ctx(), &interface.state.title(), interface.state.language());
     // The app says only while it draws where the stage is; its place at the back is kept.
     let behind = ui.painter().add(Shape::Noop);
     let again = interface.state.show(ui, now).again;

@@ -1,5 +1,6 @@
 //! The window: Bevy's part of the app, one plugin a file.
 
+mod assistive;
 mod damage;
 mod dropped;
 mod engine;
@@ -29,6 +30,7 @@ pub fn wire(app: &mut App, state: AppState) {
     interface::add(app, state);
     app.add_plugins((
         redraw::plugin,
+        assistive::plugin,
         dropped::plugin,
         reload::plugin,
         title_and_icon::plugin,
@@ -53,6 +55,7 @@ pub(super) fn open(folders: Folders, language: Option<&'static str>) -> Result<(
         app.add_plugins((
             damage::plugin,
             engine::wake_up,
+            assistive::wake_up,
             title_and_icon::icon,
             frame_log::plugin,
             watch::plugin(watched),

@@ -12,6 +12,7 @@ use crate::app::screens::top::{self, LANGUAGES, Tab};
 use crate::app::storage::{Telling, TextSpeed};
 use crate::app::theme::{Colours, TextRole};
 use crate::report::language_name;
+use egui::accesskit::Role;
 use egui::{Rect, Ui, Vec2};
 
 /// What the settings show.
@@ -274,11 +275,16 @@ fn sample(ui: &mut Ui, style: Style<'_>) {
             state: ChoiceState::Open,
             size: ChoiceSize::Plain,
         };
-        // A sample is no answer: it cannot be pressed.
+        // A sample is no answer: it cannot be pressed, and to screen readers it is a text.
         ui.scope(|ui| {
             ui.disable();
             ui.set_opacity(1.0);
-            answer.show(ui, style);
+            let response = answer.show(ui, style);
+            ui.ctx().accesskit_node_builder(response.id, |node| {
+                node.set_role(Role::Label);
+                node.clear_label();
+                node.set_value(text.as_str());
+            });
         });
     });
 }

@@ -124,6 +124,7 @@ fn scroll(
                 let by = if down { by - 1.0 } else { by };
                 ui.scroll_with_delta(Vec2::new(0.0, by * page));
             }
+            text::tell(ui, ("talk", view.step, view.page().start), &view.aloud());
             ui.add_space(top);
             let left = if place.over > 0.0 { place.over + tail } else { side };
             let width = column.width() - 2.0 * side;

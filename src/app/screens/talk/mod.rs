@@ -1,5 +1,6 @@
 //! The conversation: the session that is open, what is seen and heard of it, and picking what to say.
 
+mod aloud;
 mod answers;
 mod clock;
 mod column;

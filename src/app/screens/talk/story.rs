@@ -91,11 +91,7 @@ pub(super) fn show(
         }
         Item::Said { name, manner, text, .. } => speech::line(ui, style, &said_by(name, manner), text),
         Item::Own { name, text } => speech::own(ui, style, name, text),
-        Item::Document(told) | Item::Stuck(told) => {
-            let response = text::muted(ui, style, TextRole::Small, told);
-            text::announce(ui, &response);
-            response
-        }
+        Item::Document(told) | Item::Stuck(told) => text::muted(ui, style, TextRole::Small, told),
         Item::Directed { who, text } => directed(ui, style, who, text),
         Item::Ended(told) => text::runs(ui, style, &[TextRun::new(told, TextRole::Strong, it.ink)]),
     }

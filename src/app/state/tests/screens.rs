@@ -144,20 +144,25 @@ fn every_control_is_named_and_within_the_window_with_large_text() {
 }
 
 #[test]
-fn new_lines_are_announced() {
+fn a_turn_is_said_as_one_in_order_with_who_says_what() {
     let (mut it, _home) = app();
     begin(&mut it, "de-loods");
     for written in ["voorbereiden.verslag", "binnenkomst.rol_en_grens"] {
         pick(&mut it, written);
     }
-    let harness = window(it, vec2(1280.0, 800.0));
-    let live = harness.query_all_by(|node| {
-        node.live() == egui::accesskit::Live::Polite
-            && node.value().is_some_and(|it| it.starts_with("Roos Meijering: "))
-    });
-    assert!(live.count() >= 1);
+    let mut harness = window(it, vec2(1280.0, 800.0));
+    harness.state_mut().app.assist(true);
+    harness.run_steps(2);
+    let view = &harness.state().app.talk.view;
+    let lines: Vec<_> = view.items[view.page()].iter().map(crate::app::screens::talk::Item::aloud).collect();
+    assert!(lines.len() > 1 && lines.iter().any(|it| it.starts_with("Roos Meijering")), "{lines:?}");
+    let live: Vec<_> = harness
+        .query_all_by(|node| node.live() != egui::accesskit::Live::Off)
+        .map(|node| node.accesskit_node().value().unwrap_or_default())
+        .collect();
+    assert_eq!(live, [lines.join("\n")], "one text is said, and nothing beside it");
     let focused = super::focused(&harness).unwrap().1;
-    assert!(focused.starts_with("Roos Meijering: "), "what is new has the focus: {focused}");
+    assert!(focused.starts_with("Roos Meijering"), "what is new has the focus: {focused}");
 }
 
 #[test]
@@ -188,4 +193,33 @@ fn decimals_are_shown_only_to_who_asks_for_them() {
     harness.state_mut().app.update(Intent::Debrief(DebriefIntent::Numbers(true)), NOW);
     harness.run_steps(3);
     assert!(!decimals(&harness).is_empty());
+}
+
+#[test]
+fn a_button_begins_with_a_number_only_where_that_picks_it() {
+    let (it, _home) = app();
+    let mut harness = window(it, SIZES[1]);
+    let mut answers = 0;
+    for (screen, go) in screens() {
+        go(&mut harness.state_mut().app);
+        harness.run_steps(2);
+        let numbered: Vec<_> = harness
+            .query_all_by(|node| node.role() == Role::Button)
+            .map(|node| name(&node))
+            .filter(|name| name.split_once(". ").is_some_and(|(number, _)| number.parse::<usize>().is_ok()))
+            .collect();
+        let app = &harness.state().app;
+        let mut picks = Vec::new();
+        if app.screen == crate::app::screens::Screen::Talk && app.talk.note.is_none() {
+            let view = &app.talk.view;
+            picks.extend(view.offers.iter().filter_map(|it| it.number).chain(view.topics.iter().map(|it| it.number)));
+        }
+        answers += picks.len();
+        picks.sort_unstable();
+        let mut found: Vec<_> =
+            numbered.iter().map(|name| name.split_once('.').unwrap().0.parse::<usize>().unwrap()).collect();
+        found.sort_unstable();
+        assert_eq!(picks, found, "{screen}: {numbered:?}");
+    }
+    assert!(answers > 0);
 }
