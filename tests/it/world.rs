@@ -17,7 +17,10 @@ fn the_page_of_the_world_is_up_to_date() {
     let cases = CASES.map(case);
     let page = World::of(cases.iter().map(AsRef::as_ref)).markdown();
     let written = fs::read_to_string(root().join("scenarios/WORLD.md")).unwrap();
-    assert!(page == written, "scenarios/WORLD.md is out of date: run `cargo run --no-default-features --example world`");
+    assert!(
+        page == written,
+        "scenarios/WORLD.md is out of date: run `cargo run --no-default-features --example world`"
+    );
 }
 
 #[test]
