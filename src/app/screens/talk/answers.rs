@@ -1,7 +1,7 @@
 //! What is asked, and the answers; while something is still told, the way on.
 
 use super::column;
-use super::fit::Room;
+use super::fit::Density;
 use super::view::{OfferView, TalkView};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::choice::{ChoiceRow, ChoiceState};
@@ -13,7 +13,7 @@ use crate::app::theme::TextRole;
 use egui::{Rect, Ui, Vec2};
 
 /// The height of what is asked with all answers; of the button at the end where nothing is asked.
-pub(super) fn height(ui: &Ui, style: Style<'_>, view: &TalkView, room: Room, width: f32) -> f32 {
+pub(super) fn height(ui: &Ui, style: Style<'_>, view: &TalkView, room: Density, width: f32) -> f32 {
     let theme = style.theme;
     if view.over || view.read_on {
         return theme.space(16.0) + Button::new(ButtonKind::Filled, &end_label(style, view)).size(ui, style).y;
@@ -28,11 +28,11 @@ pub(super) fn height(ui: &Ui, style: Style<'_>, view: &TalkView, room: Room, wid
 }
 
 /// The space above and below what is asked.
-fn spaces(room: Room) -> (f32, f32) {
+fn spaces(room: Density) -> (f32, f32) {
     match room {
-        Room::Plain => (8.0, 8.0),
-        Room::Tight => (2.0, 4.0),
-        Room::Compact | Room::Wide => (0.0, 2.0),
+        Density::Plain => (8.0, 8.0),
+        Density::Tight => (2.0, 4.0),
+        Density::Compact | Density::Wide => (0.0, 2.0),
     }
 }
 
@@ -45,7 +45,7 @@ fn hint_button(label: &str) -> Button<'_> {
     Button::new(ButtonKind::Link, label).icon(Icon::Hint).close()
 }
 
-fn row<'a>(view: &TalkView, offer: &'a OfferView, room: Room) -> ChoiceRow<'a> {
+fn row<'a>(view: &TalkView, offer: &'a OfferView, room: Density) -> ChoiceRow<'a> {
     let state = if view.chosen == Some(offer.at) { ChoiceState::Chosen } else { offer.state };
     let (lead, text, below) = (&offer.lead, &offer.text, &offer.below);
     ChoiceRow { number: offer.number, lead, text, below, state, size: room.answers() }
@@ -56,7 +56,7 @@ pub(super) fn show(
     ui: &mut Ui,
     style: Style<'_>,
     view: &TalkView,
-    room: Room,
+    room: Density,
     below: &mut Vec<(usize, Rect)>,
 ) -> Option<Intent> {
     let theme = style.theme;
@@ -115,7 +115,7 @@ fn answer(
     style: Style<'_>,
     view: &TalkView,
     offer: &OfferView,
-    room: Room,
+    room: Density,
     below: &mut Vec<(usize, Rect)>,
 ) -> Option<Intent> {
     let response = row(view, offer, room).show(ui, style);

@@ -1,6 +1,6 @@
 //! The column in which one reads what happens and picks what to say.
 
-use super::fit::{Fit, Room};
+use super::fit::{Density, Fit};
 use super::story::{self, BubblePlace};
 use super::view::TalkView;
 use super::{answers, topics};
@@ -23,7 +23,7 @@ pub(super) fn overlap(style: Style<'_>) -> f32 {
 }
 
 /// The margins of the column: beside the text and at the top.
-fn margins(style: Style<'_>, room: Room) -> (f32, f32) {
+fn margins(style: Style<'_>, room: Density) -> (f32, f32) {
     let theme = style.theme;
     let top = if room.is_close() { theme.space(6.0) } else { theme.space(8.0) };
     match theme.frame.size_class {
@@ -36,11 +36,11 @@ fn margins(style: Style<'_>, room: Room) -> (f32, f32) {
 
 /// The width of text in a column of this width.
 pub(super) fn text_width(style: Style<'_>, width: f32) -> f32 {
-    width - 2.0 * margins(style, Room::Plain).0
+    width - 2.0 * margins(style, Density::Plain).0
 }
 
 /// The height of what stands around what is told and the answers.
-pub(super) fn around(style: Style<'_>, room: Room) -> f32 {
+pub(super) fn around(style: Style<'_>, room: Density) -> f32 {
     margins(style, room).1 + room.gap(style.theme)
 }
 

@@ -10,7 +10,7 @@ use egui::{Rect, Ui};
 
 /// How much room things take, from as designed to as close as it gets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Room {
+pub(super) enum Density {
     /// As designed.
     Plain,
     /// With less space around things.
@@ -21,7 +21,7 @@ pub(super) enum Room {
     Wide,
 }
 
-impl Room {
+impl Density {
     const ALL: [Self; 4] = [Self::Plain, Self::Tight, Self::Compact, Self::Wide];
 
     /// How answers stand.
@@ -52,7 +52,7 @@ impl Room {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Fit {
     /// How much room things take.
-    pub(super) room: Room,
+    pub(super) room: Density,
     /// The width of the column.
     pub(super) width: f32,
     /// The first thing that is not folded away.
@@ -61,9 +61,9 @@ pub(super) struct Fit {
 
 /// The width of the column in which one reads.
 #[must_use]
-fn column_width(theme: &Theme, room: Room) -> f32 {
+fn column_width(theme: &Theme, room: Density) -> f32 {
     let width = theme.frame.size.x;
-    let wide = room == Room::Wide;
+    let wide = room == Density::Wide;
     match theme.frame.size_class {
         SizeClass::Narrow if width < 700.0 => width,
         SizeClass::Narrow => width - if wide { 160.0 } else { 240.0 },
@@ -82,8 +82,8 @@ pub(super) fn fit(ui: &Ui, style: Style<'_>, rest: Rect, view: &TalkView) -> Fit
     let page = view.page();
     let told = view.told.min(view.items.len());
     let start = if theme.frame.is_close() { 1 } else { 0 };
-    let mut fit = Fit { room: Room::Plain, width: 0.0, first: page.start };
-    for room in &Room::ALL[start..] {
+    let mut fit = Fit { room: Density::Plain, width: 0.0, first: page.start };
+    for room in &Density::ALL[start..] {
         let width = column_width(theme, *room).min(rest.width());
         let text = column::text_width(style, width);
         let left = rest.height() - column::around(style, *room) - asked(ui, style, view, *room, text);
@@ -110,7 +110,7 @@ pub(super) fn fit(ui: &Ui, style: Style<'_>, rest: Rect, view: &TalkView) -> Fit
 }
 
 /// The height of what stands below what is told: the answers where they come on this page, else the way on.
-fn asked(ui: &Ui, style: Style<'_>, view: &TalkView, room: Room, width: f32) -> f32 {
+fn asked(ui: &Ui, style: Style<'_>, view: &TalkView, room: Density, width: f32) -> f32 {
     if view.page().end < view.items.len() {
         return answers::on_height(style);
     }

@@ -1,6 +1,6 @@
 //! What is told on a page of the column: the bubble of who speaks, one's own words, narration, and what is folded away.
 
-use super::fit::Room;
+use super::fit::Density;
 use super::view::{Item, TalkView};
 use crate::app::controls::icon::{self, Icon};
 use crate::app::controls::speech::{self, Bubble};
@@ -18,7 +18,7 @@ pub(super) struct BubblePlace {
 }
 
 /// The height of something that is told, in a column whose text is so wide.
-pub(super) fn height(ui: &Ui, style: Style<'_>, view: &TalkView, at: usize, room: Room, width: f32) -> f32 {
+pub(super) fn height(ui: &Ui, style: Style<'_>, view: &TalkView, at: usize, room: Density, width: f32) -> f32 {
     let theme = style.theme;
     match &view.items[at] {
         Item::Scene { title, passed } => speech::scene_height(ui, style, title, passed.as_deref(), width),
@@ -50,7 +50,7 @@ fn bubble<'a>(
     at: usize,
     (name, head, text): (&'a str, &'a str, &'a str),
     place: BubblePlace,
-    room: Room,
+    room: Density,
 ) -> Bubble<'a> {
     let running = at + 1 == view.told;
     let shown = view.shown.filter(|_| running).unwrap_or(usize::MAX);
@@ -79,7 +79,7 @@ pub(super) fn show(
     view: &TalkView,
     at: usize,
     place: BubblePlace,
-    room: Room,
+    room: Density,
 ) -> Response {
     let it = style.theme.palette;
     match &view.items[at] {

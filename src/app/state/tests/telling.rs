@@ -196,7 +196,7 @@ fn whoever_speaks_without_being_there_is_seen_in_a_frame_of_their_own() {
     let aside = view.aside.as_ref().unwrap();
     assert_eq!(aside.person.name, "Priya Ramdin");
     let frame = harness
-        .query_all_by(|node| node.label().is_some_and(|name| name.starts_with("Priya Ramdin, ")))
+        .query_all_by(|node| node.value().or(node.label()).is_some_and(|name| name.starts_with("Priya Ramdin, ")))
         .next()
         .unwrap()
         .rect();
