@@ -151,7 +151,7 @@ fn talk_in_sight(harness: &Window<'_>, view: &TalkView, size: Vec2) -> Result<()
             .iter()
             .any(|offer| name.ends_with(&offer.text) || name.ends_with(&offer.below) && name.contains(&offer.text))
     });
-    let rects: Vec<Rect> = answers.map(|node| node.rect()).collect();
+    let rects: Vec<Rect> = answers.map(egui_kittest::Node::rect).collect();
     let seen = rects.iter().filter(|rect| window.expand(1.0).contains_rect(**rect)).count();
     let said = match view.items.get(view.answered()) {
         Some(Item::Said { name, text, .. }) => Some(format!("{name}: {text}")),
@@ -186,10 +186,6 @@ fn answers_are_in_sight_when_it_is_the_players_turn() {
         [(vec2(1280.0, 800.0), 100, 100), (vec2(1024.0, 640.0), 100, 90), (vec2(1280.0, 800.0), 150, 90)]
     {
         let (whole, missing) = in_sight(&turns, size, percent);
-        println!("{size:?} {percent} %: {whole} of {}", turns.len());
-        for what in &missing {
-            println!("    {what}");
-        }
         assert!(whole * 100 >= turns.len() * least, "{size:?} {percent} %: {whole} of {}: {missing:#?}", turns.len());
     }
 }
