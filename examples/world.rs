@@ -2,7 +2,7 @@
 //!
 //! `cargo run --no-default-features --example world`, whenever somebody joins a case or changes.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use std::path::Path;
 use std::sync::Arc;
 use tegenspel::files::{CaseLocation, read_bundle, scenario_folders};
@@ -20,8 +20,7 @@ fn main() -> Result<()> {
     }
     let world = World::of(cases.iter().map(AsRef::as_ref));
     std::fs::write(root.join("scenarios/WORLD.md"), world.markdown())?;
-    for it in world.contradictions() {
-        eprintln!("{}: {}", it.who, it.said.join("; "));
-    }
+    let found = world.contradictions();
+    ensure!(found.is_empty(), "the cases do not agree: {found:#?}");
     Ok(())
 }
