@@ -6,7 +6,7 @@ use anyhow::{Context, Result, ensure};
 use std::path::Path;
 use std::sync::Arc;
 use tegenspel::files::{CaseLocation, read_bundle, scenario_folders};
-use tegenspel::report::world::World;
+use tegenspel::report::who_is_who::WhoIsWho;
 use tegenspel::script::{Source, load, load_model};
 
 fn main() -> Result<()> {
@@ -18,9 +18,9 @@ fn main() -> Result<()> {
         let loaded = load(&read_bundle(CaseLocation::from(&folder))?, &model);
         cases.push(loaded.scenario.with_context(|| format!("{} does not load", folder.display()))?);
     }
-    let world = World::of(cases.iter().map(AsRef::as_ref));
-    std::fs::write(root.join("scenarios/WORLD.md"), world.markdown())?;
-    let found = world.contradictions();
+    let people = WhoIsWho::of(cases.iter().map(AsRef::as_ref));
+    std::fs::write(root.join("scenarios/WORLD.md"), people.markdown())?;
+    let found = people.contradictions();
     ensure!(found.is_empty(), "the cases do not agree: {found:#?}");
     Ok(())
 }

@@ -27,7 +27,7 @@ pub mod review;
 pub mod room;
 pub mod simulate;
 mod template;
-pub mod world;
+pub mod who_is_who;
 
 /// What every form of a document has in a place of its own, so that it can be told from other people's; a page names its
 /// generator instead.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 /// The people of several cases, together.
-pub struct World<'s> {
+pub struct WhoIsWho<'s> {
     cases: Vec<&'s Scenario>,
     people: BTreeMap<&'s str, Vec<Appearance<'s>>>,
 }
@@ -28,8 +28,8 @@ pub struct Contradiction {
     pub said: Vec<String>,
 }
 
-impl<'s> World<'s> {
-    /// The world of these cases, which tell of it in their own language; they are taken in the order of their ids.
+impl<'s> WhoIsWho<'s> {
+    /// Who is who in these cases, which tell of it in their own language; they are taken in the order of their ids.
     #[must_use]
     pub fn of(cases: impl IntoIterator<Item = &'s Scenario>) -> Self {
         let mut cases: Vec<_> = cases.into_iter().collect();
