@@ -51,7 +51,8 @@ says() {
 try_program() {
     program="$1"
     echo "== $program"
-    for id in de-loods duizend-bedrijven-een-agenda even-iets-heel-anders geluid-van-de-overkant het-filmpje-van-de-bakker het-goede-voorjaarsgesprek kan-niet-tenzij niets-op-papier; do
+    for id in de-loods duizend-bedrijven-een-agenda even-iets-heel-anders geluid-van-de-overkant het-filmpje-van-de-bakker \
+        het-goede-voorjaarsgesprek kan-niet-tenzij niets-op-papier we-zouden-graag-meedenken wie-begint-er-op-noordkade; do
         says "$id" list
     done
     says 'Hoort bij Tegenspel' --language nl list

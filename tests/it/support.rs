@@ -10,7 +10,7 @@ use tegenspel::files::{read_bundle, read_source};
 use tegenspel::script::{At, Bundle, Loaded, Source, load, load_model, load_plan, render};
 
 /// The ids of the shipped cases.
-pub(crate) const CASES: [&str; 8] = [
+pub(crate) const CASES: [&str; 10] = [
     "de-loods",
     "duizend-bedrijven-een-agenda",
     "even-iets-heel-anders",
@@ -19,6 +19,8 @@ pub(crate) const CASES: [&str; 8] = [
     "het-goede-voorjaarsgesprek",
     "kan-niet-tenzij",
     "niets-op-papier",
+    "we-zouden-graag-meedenken",
+    "wie-begint-er-op-noordkade",
 ];
 
 /// The root of the repository.
