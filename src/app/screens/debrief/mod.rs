@@ -5,6 +5,7 @@ mod asked;
 mod closing;
 mod export;
 mod faces;
+mod fitting;
 mod folded;
 mod goals;
 mod hand_over;

@@ -1,5 +1,6 @@
 //! The decisive moments, each told with the face, what was said and thought, what it decided, and what would have fitted.
 
+use super::fitting;
 use super::shapes;
 use super::view::DebriefView;
 use crate::app::controls::button::{Button, ButtonKind};
@@ -110,18 +111,7 @@ fn words(ui: &mut Ui, style: Style<'_>, view: &DebriefView, at: usize, moment: &
         }
     }
     if let Some(fitting) = &moment.fitting {
-        ui.add_space(theme.space(12.0));
-        card::frame(style, 16.0, 10.0).stroke(theme.edge()).show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            if let Some(gone) = &fitting.gone {
-                text::plain(ui, style, TextRole::SmallStrong, gone);
-            }
-            text::heading(ui, style, TextRole::Strong, 3, &fitting.heading);
-            text::plain(ui, style, TextRole::Body, &fitting.text);
-            if let Some(why) = &fitting.why {
-                text::muted(ui, style, TextRole::Small, why);
-            }
-        });
+        fitting::show(ui, style, fitting, 3);
     }
     ui.add_space(theme.space(12.0));
     buttons(ui, style, at, moment)

@@ -1,5 +1,6 @@
 //! A decisive moment once more: what was said, what the other thought, why, and what would have fitted.
 
+use super::fitting;
 use super::shapes;
 use super::view::DebriefView;
 use crate::app::controls::button::{Button, ButtonKind};
@@ -47,18 +48,7 @@ pub(super) fn show(ui: &Ui, style: Style<'_>, view: &DebriefView, at: usize) -> 
                 text::muted(ui, style, TextRole::Small, best);
             }
             if let Some(fitting) = &moment.fitting {
-                ui.add_space(theme.space(12.0));
-                card::frame(style, 16.0, 10.0).stroke(theme.edge()).show(ui, |ui| {
-                    ui.set_width(ui.available_width());
-                    if let Some(gone) = &fitting.gone {
-                        text::plain(ui, style, TextRole::SmallStrong, gone);
-                    }
-                    text::heading(ui, style, TextRole::Strong, 2, &fitting.heading);
-                    text::plain(ui, style, TextRole::Body, &fitting.text);
-                    if let Some(why) = &fitting.why {
-                        text::muted(ui, style, TextRole::Small, why);
-                    }
-                });
+                fitting::show(ui, style, fitting, 2);
             }
             if let Some(norm) = &moment.norm {
                 ui.add_space(theme.space(12.0));
