@@ -248,7 +248,7 @@ fn results_and_filters_of_the_library_tell_what_was_played() {
     it.update(Intent::Library(LibraryIntent::Sector(String::from("zorg"), true)), NOW);
     assert!(it.library.view.scenarios.is_empty());
     it.update(Intent::Library(LibraryIntent::Clear), NOW);
-    assert_eq!(it.library.view.scenarios.len(), 5);
+    assert_eq!(it.library.view.scenarios.len(), 10);
 }
 
 #[test]

@@ -25,7 +25,7 @@ fn the_program_brings_its_cases_along_and_own_ones_are_marked() {
         cards.map(|card| (card.title.clone(), card.owner.clone().unwrap_or_default())).collect::<Vec<_>>()
     };
     let it = calm(AppState::new(installed(home.path()), Some("nl")));
-    assert_eq!(titles(&it).len(), 5, "{:?}", titles(&it));
+    assert_eq!(titles(&it).len(), 10, "{:?}", titles(&it));
     assert!(titles(&it).iter().all(|(_, owner)| owner.is_empty()), "{:?}", titles(&it));
     let shipped = super::files::own_library(home.path());
     fs::rename(home.path().join("scenarios"), home.path().join("cases")).unwrap();
@@ -35,7 +35,7 @@ fn the_program_brings_its_cases_along_and_own_ones_are_marked() {
     let mut it = calm(AppState::new(installed(home.path()), Some("nl")));
     let cards = titles(&it);
     let has = |title: &str, owner: &str| cards.contains(&(title.to_owned(), owner.to_owned()));
-    assert!(cards.len() == 6 && has("Mijn loods", "Eigen casus, in plaats van de meegeleverde"), "{cards:?}");
+    assert!(cards.len() == 11 && has("Mijn loods", "Eigen casus, in plaats van de meegeleverde"), "{cards:?}");
     assert!(has("De afrekening van De Loods", "De meegeleverde versie"), "{cards:?}");
     // Both can be played, and what is kept finds its own again.
     for (name, title) in [("shipped/de-loods", "De afrekening van De Loods"), ("de-loods", "Mijn loods")] {

@@ -42,7 +42,8 @@ fn a_case_is_played_debriefed_and_exported_by_keyboard() {
             break;
         }
         if reading {
-            assert_eq!(focused(&harness).unwrap().1, "Verder");
+            let onwards = focused(&harness).unwrap().1;
+            assert!(["Verder", "Naar de volgende scène"].contains(&onwards.as_str()), "{onwards}");
             press(&mut harness, Key::Enter);
         } else if several {
             for _ in 0..4 {
