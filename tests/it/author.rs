@@ -328,7 +328,7 @@ fn a_worse_choice_that_is_meant_as_worse_is_not_listed() {
 
 #[test]
 fn a_simulation_begins_with_what_can_be_acted_on() {
-    let ran = tegenspel(&["simulate", "even-iets-heel-anders", "--runs", "20"], "");
+    let ran = tegenspel(&["simulate", "niets-op-papier", "--runs", "20"], "");
     let order = [
         "Endings",
         "How much it matters, and to whom",

@@ -166,7 +166,7 @@ const FAULTS: &[Fault] = &[
                 "text: \"Ik neem hier graag de tijd voor, want het is voor ons allebei van belang dat we elkaar goed begrijpen en dat er straks geen verrassingen zijn, voor jou niet en voor ons niet. Je belt eerst Yusuf",
             ),
             (
-                "text: \"Met één planner hou je",
+                "text: \"Met één planner is dat",
                 "text: \"Ik neem hier graag de tijd voor, want het is voor ons allebei van belang dat we elkaar goed begrijpen en dat er straks geen verrassingen zijn, voor jou niet en voor ons niet. Met één planner hou je",
             ),
             (
