@@ -135,7 +135,8 @@ fn both_read_the_files_we_ship() {
     }
     for file in files {
         let text = std::fs::read_to_string(&file).unwrap();
-        assert!(ron_reads(&text), "{}", file.display());
+        // The one step of the format beyond RON: a field with a name behind a value, in `Divide(24, step: 2)`.
+        assert!(ron_reads(&text.replace(", step: ", ", ")), "{}", file.display());
         assert!(we_read(&text), "{}", file.display());
     }
 }
