@@ -201,10 +201,10 @@ note() {
 # From the library into the conversation: opens one case after another, from the end of the shelf backwards, until it is
 # the right one, and begins it.
 begin_case() {
-    local back _
+    local back step
     for back in {2..12}; do
         # From the end of the page: the folder of own cases, then the cases.
-        for ((_ = 0; _ < back; _++)); do hold shift Tab; done
+        for ((step = 0; step < back; step++)); do hold shift Tab; done
         press Return
         await "a briefing" titled '^Voorbereiding'
         ! titled '^Voorbereiding – De afrekening van De Loods' || break
@@ -256,7 +256,7 @@ for page in 4 5 6 7; do
 done
 # Behind the two buttons at the end stand the parts that are folded, the last of them first.
 for back in 3 4 5 6; do
-    for ((_ = 0; _ < back; _++)); do hold shift Tab; done
+    for ((step = 0; step < back; step++)); do hold shift Tab; done
     press Return
     shoot "8-debrief-8-unfolded-$back"
     # A click beside everything takes the focus away.

@@ -6,7 +6,7 @@ use crate::play::{ItemSeen, Rendition, TurnSeen, Voice};
 
 /// How somebody looked.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Face {
+pub struct FaceThen {
     /// The name.
     pub name: String,
     /// The figure that shows the person.
@@ -19,9 +19,9 @@ pub struct Face {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Faces {
     /// The partner's last one.
-    pub last: Option<Face>,
+    pub last: Option<FaceThen>,
     /// One for each decisive moment, where somebody spoke.
-    pub moments: Vec<Option<Face>>,
+    pub moments: Vec<Option<FaceThen>>,
 }
 
 impl Faces {
@@ -44,7 +44,7 @@ impl Faces {
     }
 
     /// Every face, for whoever makes portraits.
-    pub(super) fn all(&self) -> impl Iterator<Item = &Face> {
+    pub(super) fn all(&self) -> impl Iterator<Item = &FaceThen> {
         self.last.iter().chain(self.moments.iter().flatten())
     }
 }
@@ -54,7 +54,7 @@ fn last_of<'i>(
     rendition: &Rendition<'_>,
     items: impl Iterator<Item = &'i ItemSeen>,
     only: Option<StakeholderId>,
-) -> Option<Face> {
+) -> Option<FaceThen> {
     let faces = items.filter_map(|item| match item {
         ItemSeen::Line(line) => match line.voice {
             Voice::Stakeholder(who) if only.is_none_or(|only| only == who) => Some((who, line.mood?)),
@@ -65,7 +65,7 @@ fn last_of<'i>(
     faces.last().map(|(who, mood)| face(rendition, who, mood))
 }
 
-fn face(rendition: &Rendition<'_>, who: StakeholderId, mood: Mood) -> Face {
+fn face(rendition: &Rendition<'_>, who: StakeholderId, mood: Mood) -> FaceThen {
     let figure = rendition.scenario().cast[who.index()].figure.clone();
-    Face { name: rendition.name(who), figure, mood }
+    FaceThen { name: rendition.name(who), figure, mood }
 }

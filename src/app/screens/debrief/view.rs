@@ -2,7 +2,7 @@
 
 use super::HandOver;
 use super::asked::AskedMoment;
-use super::faces::{Face, Faces};
+use super::faces::{FaceThen, Faces};
 use crate::app::storage::Reflection;
 use crate::engine::Debrief;
 use crate::engine::debrief::Point;
@@ -142,7 +142,7 @@ impl DebriefView {
     }
 
     /// The face of a decisive moment, by its place among them.
-    pub(super) fn face(&self, at: usize) -> Option<&Face> {
+    pub(super) fn face(&self, at: usize) -> Option<&FaceThen> {
         self.faces.moments.get(at).and_then(Option::as_ref)
     }
 
