@@ -33,7 +33,9 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &DebriefView) -> Op
         });
     });
     bar::paint(ui, style, foot, false);
-    keep(&mut intent, below(ui, style, foot.shrink2(Vec2::new(beside + margin, 0.0)), view));
+    // Buttons of another stage are other buttons: the focus does not stay on one that was not there before.
+    let foot = foot.shrink2(Vec2::new(beside + margin, 0.0));
+    keep(&mut intent, ui.push_id(&name, |ui| below(ui, style, foot, view)).inner);
     if let Some(at) = view.replay {
         keep(&mut intent, replay::show(ui, style, view, at));
     }
