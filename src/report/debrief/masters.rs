@@ -20,7 +20,6 @@ pub(crate) struct MasterRow {
     pub(crate) name: String,
     pub(crate) sentences: Vec<String>,
     /// The same without numbers.
-    #[serde(skip)]
     pub(crate) plain: Vec<String>,
 }
 
@@ -103,7 +102,6 @@ pub(crate) struct CounterRow {
     pub(crate) sources: String,
     pub(crate) line: String,
     /// The same without numbers.
-    #[serde(skip)]
     pub(crate) plain: String,
 }
 
