@@ -137,8 +137,8 @@ whole() {
     size="$(identify -format '%w %h' "$work/now.png")"
     before="$(identify -format '%#' "$work/now.png")"
     cp "$work/now.png" "$work/mended.png"
-    # Two more points and back again.
-    xdotool windowsize --sync "$window" $((${size% *} + 2)) $((${size#* } + 2))
+    # Two points less and back again: a page that is read to its end would not come back from two more.
+    xdotool windowsize --sync "$window" $((${size% *} - 2)) $((${size#* } - 2))
     rest
     xdotool windowsize --sync "$window" ${size}
     rest
