@@ -249,8 +249,10 @@ def note(reader):
 
 
 def look_back(reader):
-    """Sets a slider of one's own picture."""
-    reader.no_answers("the look back")
+    """Goes on from the card that closes the talk, and sets a slider of one's own picture."""
+    reader.no_answers("the card that closes the talk")
+    reader.press_one(BUTTON, "Verder")
+    reader.no_answers("one's own picture")
     slider = reader.await_one(SLIDER)
     check(slider.get_description() == "nog niet ingevuld", "a slider that was not touched does not say so")
     check(Atspi.Value.get_maximum_value(slider) == 4, "the slider does not tell how far it goes")
