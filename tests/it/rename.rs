@@ -57,7 +57,7 @@ fn parts(case: &Case, every: usize) -> Vec<CasePart> {
 #[test]
 fn every_part_can_have_another_id_and_back() {
     let features = scenario_folders(&root().join("tests/data/features"));
-    let shipped = CASES.map(|id| (root().join("scenarios").join(id), 120));
+    let shipped = CASES.map(|id| (root().join("scenarios").join(id), 60));
     let mut kinds = BTreeSet::new();
     for (folder, every) in shipped.into_iter().chain(features.into_iter().map(|it| (it, 1))) {
         let case = read(&folder);

@@ -2,7 +2,7 @@
 
 use super::Points;
 use super::breaches::fits;
-use super::turning::{BestLeft, Turning, Turnings};
+use super::turning::{BestLeft, Turning, Turnings, is_noticed};
 use super::view::View;
 use crate::engine::id::{ChoiceId, InterestId, PromiseId, StakeholderId};
 use crate::engine::moment::{Moment, moment_parts};
@@ -26,7 +26,7 @@ pub struct DecisiveMoment {
     pub beat: String,
     /// The moment's name.
     pub title: String,
-    /// The name of the person whom it concerned.
+    /// The name of the person whom it concerned: the one addressed, or whom it moved where that one hardly noticed it.
     pub to: String,
     /// What was said before the player chose.
     pub before: Vec<Exchange>,
@@ -42,7 +42,7 @@ pub struct DecisiveMoment {
     pub rating: Option<Rating>,
     /// The norm it was about: its name and what it says.
     pub norm: Option<(String, String)>,
-    /// How much quality it gave or took with the person addressed, in points.
+    /// How much quality it gave or took with that person, in points.
     pub quality: Points,
     /// The line that would have fitted, where there was a better one.
     pub fitting: Option<Alternative>,
@@ -135,6 +135,14 @@ fn addressed(view: &View<'_>, choice: ChoiceId, before: &Progress) -> Stakeholde
     scenario.choice(choice).to.or_else(|| scene.with.first().copied()).unwrap_or(view.partner)
 }
 
+/// Whom a step concerned, and how much the quality with that person changed at once, in hundredths: the one addressed, or
+/// whom it moved where that one hardly noticed it.
+fn concerned(view: &View<'_>, at: usize, choice: ChoiceId, turning: &Turning) -> Option<(StakeholderId, i32)> {
+    let gain = quality_gain(view, choice, at)?;
+    let moved = turning.moved.filter(|(_, amount)| is_noticed(*amount) && !is_noticed(gain));
+    Some(moved.unwrap_or((addressed(view, choice, &view.history[at]), gain)))
+}
+
 /// What a step weighs, and whether it was with the partner; none where it decided nothing.
 fn weigh(view: &View<'_>, at: usize, turning: &Turning) -> Option<(usize, i64, bool)> {
     let scenario = view.session.scenario();
@@ -145,7 +153,7 @@ fn weigh(view: &View<'_>, at: usize, turning: &Turning) -> Option<(usize, i64, b
     }
     // Without outlooks the best other answer of the moment says what was missed, at once only.
     let unproved = if view.outlooks.is_empty() { regret(view, at, choice) } else { 0 };
-    let with_partner = addressed(view, choice, &view.history[at]) == view.partner;
+    let with_partner = concerned(view, at, choice, turning)?.0 == view.partner;
     Some((at, turning.weight(view) + unproved, with_partner))
 }
 
@@ -214,11 +222,12 @@ fn tell(view: &View<'_>, at: usize, turning: &Turning) -> Option<DecisiveMoment>
         .rposition(|it| matches!(it.event, Event::Entered(at) | Event::Resumed(at) if at == beat))
         .unwrap_or(0);
     let fitting = fitting(view, at, id);
+    let (to, quality) = concerned(view, at, id, turning)?;
     Some(DecisiveMoment {
         step: at + 1,
         beat: scenario.beat_path(beat),
         title: view.moment(at),
-        to: view.text(scenario.cast[addressed(view, id, before).index()].name),
+        to: view.text(scenario.cast[to.index()].name),
         before: exchanges(view, &earlier[entered..], at),
         said: choice.text.map(|text| view.text_at(text, at)).unwrap_or_default(),
         does: choice.does,
@@ -229,7 +238,7 @@ fn tell(view: &View<'_>, at: usize, turning: &Turning) -> Option<DecisiveMoment>
             let norm = &scenario.norms[norm.index()];
             (view.text(norm.title), view.text(norm.text))
         }),
-        quality: Points(quality_gain(view, id, at)?),
+        quality: Points(quality),
         fitting,
         broken_later: broken_later(view, at),
         best: BestLeft::of(view.outlooks.get(at)),

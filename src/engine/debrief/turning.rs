@@ -7,7 +7,7 @@ use super::deciding::deciding_steps;
 use super::outlook::{Bound, Outlook};
 use super::shifts::Mover;
 use super::view::View;
-use crate::engine::id::{EndingId, InterestId, PromiseId};
+use crate::engine::id::{EndingId, InterestId, PromiseId, StakeholderId};
 use crate::engine::progress::PromiseState;
 use crate::engine::relationship::Gauge;
 use crate::engine::scenario::{EndingRelation, EndingRole};
@@ -79,8 +79,8 @@ pub(super) struct Turning {
     pub(super) causes: usize,
     /// Whether it breached the role and that still stands.
     pub(super) is_breach: bool,
-    /// What it did at once: the quality with whoever it concerned most, in hundredths.
-    pub(super) moved: i32,
+    /// Whom it moved most at once, and how much the quality with that person changed, in hundredths.
+    pub(super) moved: Option<(StakeholderId, i32)>,
     /// What the promises made in it did later, when they came due, in hundredths.
     pub(super) moved_later: i32,
 }
@@ -113,19 +113,19 @@ impl Turnings {
     }
 }
 
-/// How much the quality with whoever it concerned most changed in a step by what was done in it, in hundredths. What an
-/// ending did to people is not the doing of the answer that happened to stand before it.
-fn moved(view: &View<'_>, at: usize) -> i32 {
+/// Whom a step moved most by what was done in it, and by how much in hundredths. What an ending did to people is not the
+/// doing of the answer that happened to stand before it.
+fn moved(view: &View<'_>, at: usize) -> Option<(StakeholderId, i32)> {
     let staging = view.session.staging_after(at);
     let before = &view.history[at];
     let ended = view.session.ending().is_some() && at + 2 == view.history.len();
     let answer = view.session.spoken_choice(at).filter(|_| ended).and_then(|choice| staging.reaction(before, choice));
-    let people = (0..view.session.scenario().cast.len()).map(crate::engine::StakeholderId::new);
+    let people = (0..view.session.scenario().cast.len()).map(StakeholderId::new);
     let moved = people.map(|who| match &answer {
-        Some(after) => staging.quality(who, after) - staging.quality(who, before),
-        None => view.shifts.quality_of(who, Mover::Doing, Some(at + 1)),
+        Some(after) => (who, staging.quality(who, after) - staging.quality(who, before)),
+        None => (who, view.shifts.quality_of(who, Mover::Doing, Some(at + 1))),
     });
-    moved.max_by_key(|amount| amount.abs()).unwrap_or_default()
+    moved.max_by_key(|(_, amount)| amount.abs())
 }
 
 impl Turning {
@@ -160,7 +160,7 @@ impl Turning {
             self.disaster = disaster(&left.endings) && !disaster(&had.endings) && !had.endings.is_empty();
             self.closed = had.interests.difference(&left.interests).copied().collect();
             let concerns = had.concerns.difference(&left.concerns);
-            let concern = |who: &crate::engine::StakeholderId| {
+            let concern = |who: &StakeholderId| {
                 let mut interests = scenario.interests.iter();
                 interests.position(|it| it.of == *who && it.id.is_none()).map(InterestId::new)
             };
@@ -214,7 +214,7 @@ impl Turning {
             + times(usize::from(self.is_breach), weights.breach)
             + i64::from(weights.cause) / self.causes.max(1) as i64 * i64::from(self.causes > 0)
             + lost * i64::from(weights.regret) / 100
-            + i64::from(self.moved).abs()
+            + i64::from(self.moved_by()).abs()
             + i64::from(self.moved_later).abs()
     }
 
@@ -229,12 +229,22 @@ impl Turning {
         nothing
             && !(self.disaster || self.clean_closed || self.causes > 0 || self.is_breach)
             && self.lost_quality.is_none_or(|(amount, _)| amount < SLIGHT)
-            && self.moved.abs() < SLIGHT
+            && !is_noticed(self.moved_by())
+    }
+
+    /// How much the quality with whoever it moved most changed, in hundredths.
+    fn moved_by(&self) -> i32 {
+        self.moved.map_or(0, |(_, amount)| amount)
     }
 }
 
 /// Half a point: less is no change that anybody notices.
 const SLIGHT: i32 = 50;
+
+/// Whether anybody notices that the quality with somebody changed so much, in hundredths.
+pub(super) fn is_noticed(amount: i32) -> bool {
+    amount.abs() >= SLIGHT
+}
 
 /// Whether an ending is worth having: the relation was kept, and the role was not breached.
 fn is_good(view: &View<'_>, ending: EndingId) -> bool {
