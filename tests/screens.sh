@@ -250,8 +250,11 @@ shoot 8-debrief-2-own-picture
 hold shift Tab
 press Return
 shoot 8-debrief-3-look-back
-for page in 4 5 6 7; do
+# How long the page is depends on what was played: on to its end.
+for page in {4..9}; do
+    before="$(picture now)"
     press Next
+    [ "$(picture now)" != "$before" ] || break
     shoot "8-debrief-$page-look-back"
 done
 # Behind the two buttons at the end stand the parts that are folded, the last of them first.
