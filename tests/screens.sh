@@ -272,9 +272,12 @@ press Return
 shoot 8-debrief-9-hand-over
 press Escape
 # --- closed politely: nothing is said, all is well; killed: what was picked is still there ------------------------
+# Ended, and not waited for yet.
+ended() { grep -q '^State:.*Z' "/proc/$app/status" || ! [ -e "/proc/$app" ]; }
 xdotool keydown ctrl
 rest
 xdotool key q
+await "the end after Ctrl+Q" ended
 code=0
 wait "$app" || code=$?
 xdotool keyup ctrl

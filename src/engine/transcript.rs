@@ -192,9 +192,15 @@ impl Transcript {
     /// The promises that were made, each as it was worded last, with the step in which that was; 0 is the opening.
     #[must_use]
     pub fn promised(&self) -> Vec<(PromiseId, TextId, usize)> {
+        self.promised_in(self.steps.len() + 1)
+    }
+
+    /// The same as it was after so many turns, of which the opening is the first.
+    #[must_use]
+    pub fn promised_in(&self, turns: usize) -> Vec<(PromiseId, TextId, usize)> {
         let mut promised: Vec<(PromiseId, TextId, usize)> = Vec::new();
         let steps = self.steps.iter().map(|step| self.events(*step));
-        for (at, events) in std::iter::once(self.opening()).chain(steps).enumerate() {
+        for (at, events) in std::iter::once(self.opening()).chain(steps).enumerate().take(turns) {
             for event in events {
                 if let Event::Promised { promise, text } = event {
                     promised.retain(|(earlier, ..)| earlier != promise);

@@ -46,9 +46,15 @@ impl Rendition<'_> {
     /// What stands in the notebook now.
     #[must_use]
     pub fn notebook(&self) -> Notebook {
+        self.notebook_after(self.conversation.steps() + 1)
+    }
+
+    /// What stood in the notebook after so many turns, of which the opening is the first.
+    #[must_use]
+    pub fn notebook_after(&self, turns: usize) -> Notebook {
         let scenario = self.scenario();
-        let now = self.session().progress();
-        let promised = self.session().transcript().promised().into_iter();
+        let now = &*self.progress_of(turns);
+        let promised = self.session().transcript().promised_in(turns).into_iter();
         let promises = promised.map(|(promise, text, step)| {
             let it = &scenario.promises[promise.index()];
             PromiseSeen {

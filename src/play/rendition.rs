@@ -2,6 +2,7 @@
 
 use super::conversation::Conversation;
 use crate::engine::{Language, Progress, Scenario, Session, StakeholderId, TextId};
+use std::borrow::Cow;
 
 /// A conversation read in one language. Changing the language is reading it anew, and plays nothing.
 #[derive(Debug, Clone, Copy)]
@@ -69,6 +70,15 @@ impl<'c> Rendition<'c> {
     #[must_use]
     pub fn progress_after(&self, steps: usize) -> &'c Progress {
         self.conversation.after(steps)
+    }
+
+    /// The progress after so many turns, of which the opening is the first; after none of them that of the beginning.
+    #[must_use]
+    pub fn progress_of(&self, turns: usize) -> Cow<'c, Progress> {
+        match turns.checked_sub(1) {
+            Some(steps) => Cow::Borrowed(self.conversation.after(steps)),
+            None => Cow::Owned(self.session().initial()),
+        }
     }
 
     /// Somebody's name.

@@ -96,11 +96,11 @@ fn the_window_tells_it() {
             assert_eq!(shown.contains(&words.text("talk-improvised")), improvised, "{name}");
             offers_are_told(&name, &rendition.prompt(), &words);
             // The log grows by this turn alone.
-            let grown = log.up_to(rendition, &words);
+            let grown = log.up_to(steps + 1, rendition, &words);
             assert_eq!(grown.len(), steps + 1, "{name}");
             tells(&name, &read_log(&grown[steps]), &pieces(turn.items(), &words));
             if steps == conversation.steps() {
-                assert_eq!(grown, TalkLog::default().up_to(rendition, &words), "{name}");
+                assert_eq!(grown, TalkLog::default().up_to(steps + 1, rendition, &words), "{name}");
             }
         }
     });

@@ -89,7 +89,8 @@ impl AppState {
             return Some(due - now);
         }
         self.go_on_to(self.talk.told + 1, now);
-        Some(Duration::ZERO)
+        // Of what begins now nothing is seen yet: it is not whole for a moment before it appears letter by letter.
+        self.tell(now)
     }
 
     /// How long one needs once all of something is shown; letters that appeared one by one were read on the way.

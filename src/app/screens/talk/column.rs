@@ -7,7 +7,7 @@ use super::{answers, topics};
 use crate::app::controls::icon::{self, Icon};
 use crate::app::controls::text::{self, TextRun};
 use crate::app::controls::{Style, layout};
-use crate::app::intent::{Intent, keep};
+use crate::app::intent::{Intent, TalkIntent, keep};
 use crate::app::theme::{SizeClass, TextRole};
 use egui::{Id, Key, Modifiers, Pos2, Rect, Response, ScrollArea, Ui, Vec2};
 
@@ -138,6 +138,10 @@ fn scroll(
                 let from = if reaches { tail } else { left };
                 let shown = |ui: &mut Ui| story::show(ui, style, view, at, place, fit.room);
                 let response = inset(ui, from, left + width - from, shown);
+                // A press anywhere goes on, also on what is told.
+                if telling && response.clicked() && view.drawer.is_none() {
+                    keep(&mut intent, Some(Intent::Talk(TalkIntent::Reveal)));
+                }
                 if bubble == Some(at) && !telling {
                     remember(ui, view, &response);
                 }
@@ -188,12 +192,14 @@ fn remember(ui: &Ui, view: &TalkView, response: &Response) {
     }
 }
 
-/// Whether the key of a number is pressed while nothing is typed.
+/// Whether the key of a number is pressed while nothing is typed. Held down it is pressed once: nobody answers what they
+/// have not read.
 pub(super) fn pressed(ui: &Ui, number: usize) -> bool {
     const KEYS: [Key; 9] =
         [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
     let Some(key) = number.checked_sub(1).and_then(|at| KEYS.get(at)) else { return false };
-    !ui.ctx().text_edit_focused() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key))
+    let held = ui.input(|input| input.events.iter().any(|it| super::panel::is_repeat(it, *key)));
+    !ui.ctx().text_edit_focused() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key)) && !held
 }
 
 /// Says at the bottom of the column how many answers stand further down; gives the height that takes, and whether it was

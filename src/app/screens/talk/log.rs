@@ -17,15 +17,14 @@ pub struct TalkLog {
 }
 
 impl TalkLog {
-    /// The lines up to where a session stands, turn by turn. Only turns that are not in them yet are told; after a step back or in
-    /// another language one begins with an empty log.
-    pub fn up_to(&mut self, rendition: Rendition<'_>, words: &Messages) -> Vec<Arc<[LogLine]>> {
-        let all = rendition.session().transcript().steps.len() + 1;
-        for number in self.turns.len()..all {
+    /// The lines of so many turns, of which the opening is the first. Only turns that are not in them yet are told; after a step
+    /// back or in another language one begins with an empty log.
+    pub fn up_to(&mut self, turns: usize, rendition: Rendition<'_>, words: &Messages) -> Vec<Arc<[LogLine]>> {
+        for number in self.turns.len()..turns {
             let lines = self.lines(&rendition.turn(number), words);
             self.turns.push(lines.into());
         }
-        self.turns.clone()
+        self.turns[..turns].to_vec()
     }
 
     fn lines(&mut self, turn: &TurnSeen, words: &Messages) -> Vec<LogLine> {

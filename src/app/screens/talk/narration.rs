@@ -4,6 +4,7 @@ use super::view::Item;
 use crate::play::{ItemSeen, LineSeen, Presence, Rendition, StageSeen, StagedItem, Voice};
 use crate::report::Messages;
 use crate::report::conversation;
+use std::ops::RangeInclusive;
 
 /// Something that is told, with the stage on which it is told.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,14 +17,24 @@ pub struct TalkStep {
     pub speaker: Option<Presence>,
 }
 
+/// The turns since the last pick, that of the pick included; 0 is the opening. What a trainer did since is part of it.
+fn turns(rendition: Rendition<'_>) -> RangeInclusive<usize> {
+    let transcript = rendition.session().transcript();
+    let steps = &transcript.steps;
+    let directed = steps.iter().rev().take_while(|step| transcript.direction(**step).is_some()).count();
+    steps.len() - directed..=steps.len()
+}
+
+/// How many turns are known of a session of which only so much of [`steps`] is told: what was not told yet has not happened.
+pub(super) fn turns_told(rendition: Rendition<'_>, is_telling: bool) -> usize {
+    let turns = turns(rendition);
+    if is_telling { *turns.start() } else { turns.end() + 1 }
+}
+
 /// What happened since the last pick: one's own words first, then what they led to.
 #[must_use]
 pub fn steps(rendition: Rendition<'_>, words: &Messages) -> Vec<TalkStep> {
-    let session = rendition.session();
-    let steps = &session.transcript().steps;
-    // What a trainer did since is part of it.
-    let directed = steps.iter().rev().take_while(|step| session.transcript().direction(**step).is_some()).count();
-    let turns = steps.len() - directed..=steps.len();
+    let turns = turns(rendition);
     let mut told: Vec<TalkStep> = Vec::new();
     let mut passed = None;
     for StagedItem { item, stage, speaker } in turns.flat_map(|number| rendition.staged(number)) {

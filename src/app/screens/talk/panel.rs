@@ -4,7 +4,7 @@ use super::view::TalkView;
 use super::{column, drawer, fit, stage, tools};
 use crate::app::controls::Style;
 use crate::app::intent::{Drawer, Intent, TalkIntent, keep};
-use egui::{Rect, Ui, pos2};
+use egui::{Event, Key, Rect, Ui, pos2};
 
 /// What the conversation answers.
 #[derive(Debug, Default)]
@@ -63,9 +63,14 @@ pub(super) fn tools_and_keys(ui: &mut Ui, style: Style<'_>, bar: Rect, view: &Ta
     intent
 }
 
+/// Whether a key is held down rather than pressed.
+pub(super) fn is_repeat(event: &Event, key: Key) -> bool {
+    matches!(event, Event::Key { key: it, repeat: true, .. } if *it == key)
+}
+
 /// The keys of a conversation; letters and figures only while nothing is typed.
 fn keys(ui: &Ui, view: &TalkView) -> Option<Intent> {
-    use egui::{Event, Key, Modifiers};
+    use egui::Modifiers;
     let none = Modifiers::NONE;
     if view.quiet {
         return None;
@@ -78,14 +83,12 @@ fn keys(ui: &Ui, view: &TalkView) -> Option<Intent> {
     }
     if view.is_telling() {
         // Held down it skips what was told before, and stops at what is new.
-        let held = ui.input(|input| {
-            let held = |event: &Event| matches!(event, Event::Key { key: Key::Space, repeat: true, .. });
-            input.events.iter().any(held)
-        });
-        let mut on = ui.input_mut(|input| input.consume_key(none, Key::Space)) && (!held || view.known);
+        let held = |key: Key| ui.input(|input| input.events.iter().any(|it| is_repeat(it, key))) && !view.known;
+        let (space, enter) = (held(Key::Space), held(Key::Enter));
+        let mut on = ui.input_mut(|input| input.consume_key(none, Key::Space)) && !space;
         // Return presses what has the focus; where nothing has it, it goes on.
-        if ui.memory(|memory| memory.focused().is_none()) {
-            on |= ui.input_mut(|input| input.consume_key(none, Key::Enter));
+        if enter || ui.memory(|memory| memory.focused().is_none()) {
+            on |= ui.input_mut(|input| input.consume_key(none, Key::Enter)) && !enter;
         }
         // Nothing is answered before all is told.
         on |= (1..=9).any(|number| column::pressed(ui, number));

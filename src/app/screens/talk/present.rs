@@ -2,6 +2,7 @@
 
 use super::TalkState;
 use super::course::course;
+use super::narration::turns_told;
 use super::note::NoteView;
 use super::offers::{lines, offers, plan};
 use super::open_session::OpenSession;
@@ -27,6 +28,7 @@ pub(super) fn talk(
     let (offers, topics) = offers(prompt, &state.earlier, words);
     let opposite = stage.people.iter().find(|it| it.opposite).map(|it| it.person.who);
     let steps = session.transcript().steps.len();
+    let turns = turns_told(rendition, state.told < state.steps.len());
     TalkView {
         title: match opened.parent() {
             Some(_) => words.text_with("app-talk-what-if", &[("title", title.into())]),
@@ -49,9 +51,9 @@ pub(super) fn talk(
         hint: prompt.hint.clone().filter(|_| opened.reflection.coach).map(|hint| (hint, state.hint)),
         timer: None,
         undo: opened.reflection.step_back.then_some(steps > 0),
-        meters: opposite.filter(|_| settings.meters).map(|who| meters(rendition, who)).unwrap_or_default(),
+        meters: opposite.filter(|_| settings.meters).map(|who| meters(rendition, turns, who)).unwrap_or_default(),
         drawer: state.drawer,
-        drawers: drawers(opened, state, words),
+        drawers: drawers(opened, state, turns, words),
         over: session.ending().is_some(),
         read_on: false,
         letters: settings.letters,
@@ -82,10 +84,12 @@ fn aside(state: &TalkState, stage: &StageSeen) -> Option<AsideView> {
     (!is_there).then(|| AsideView { figure: speaker.figure.clone(), person: person(speaker) })
 }
 
-fn meters(rendition: Rendition<'_>, who: StakeholderId) -> Vec<Meter> {
+/// How somebody sees the player after so many turns.
+fn meters(rendition: Rendition<'_>, turns: usize, who: StakeholderId) -> Vec<Meter> {
     let session = rendition.session();
-    let (start, now) = (session.initial(), session.progress());
-    let (start, now) = (session.staging_after(0).facets(who, &start), session.staging().facets(who, now));
+    let (start, now) = (session.initial(), rendition.progress_of(turns));
+    let staging = session.staging_after(turns.saturating_sub(1));
+    let (start, now) = (session.staging_after(0).facets(who, &start), staging.facets(who, &now));
     [Facet::Benevolence, Facet::Integrity, Facet::Tension]
         .map(|facet| {
             let (from, to) = (start[facet as usize], now[facet as usize]);
@@ -97,10 +101,11 @@ fn meters(rendition: Rendition<'_>, who: StakeholderId) -> Vec<Meter> {
         .into()
 }
 
-/// What stands in the drawers. The notebook's button counts what is in it; the others are filled while they are open.
-fn drawers(opened: &OpenSession, state: &mut TalkState, words: &Messages) -> DrawersView {
+/// What stands in the drawers after so many turns. The notebook's button counts what is in it; the others are filled while they
+/// are open.
+fn drawers(opened: &OpenSession, state: &mut TalkState, turns: usize, words: &Messages) -> DrawersView {
     let rendition = opened.rendition();
-    let notebook = rendition.notebook();
+    let notebook = rendition.notebook_after(turns);
     DrawersView {
         promises: promises(&notebook, words),
         known: known(&notebook, words),
@@ -108,7 +113,7 @@ fn drawers(opened: &OpenSession, state: &mut TalkState, words: &Messages) -> Dra
         documents: if state.drawer == Some(Drawer::Dossier) { dossier(rendition, words) } else { Vec::new() },
         document: state.document,
         log: match state.drawer {
-            Some(Drawer::Earlier) => state.log.up_to(rendition, words),
+            Some(Drawer::Earlier) => state.log.up_to(turns, rendition, words),
             Some(Drawer::Notebook | Drawer::Dossier) | None => Vec::new(),
         },
     }

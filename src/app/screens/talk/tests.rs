@@ -16,6 +16,7 @@ use egui::{Rect, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -37,8 +38,12 @@ fn turns() -> Vec<(String, Turn)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let (model, _) = read_source(&root.join("assets/model/relationship.ron")).unwrap();
     let model = Arc::new(load_model(&model).unwrap());
-    for case in ["de-loods", "even-iets-heel-anders", "geluid-van-de-overkant", "kan-niet-tenzij", "niets-op-papier"] {
-        let scenario = load(&read_bundle(&root.join("scenarios").join(case)).unwrap(), &model).scenario.unwrap();
+    let cases = fs::read_dir(root.join("scenarios")).unwrap().map(|it| it.unwrap().path());
+    let mut cases: Vec<_> = cases.filter(|it| it.is_dir()).collect();
+    cases.sort();
+    for folder in cases {
+        let case = folder.file_name().unwrap().to_str().unwrap();
+        let scenario = load(&read_bundle(&folder).unwrap(), &model).scenario.unwrap();
         for source in shipped_plans(case) {
             let (plan, played) = load_plan(&source, &scenario).unwrap();
             let session = Session::start(Arc::new(played), plan.setup()).unwrap();

@@ -1,7 +1,7 @@
 //! A turn is told one thing at a time: one's own words first, and a change of scene waits.
 
 use super::{PLAIN, Window, app, begin, name, pick, press, steps, window};
-use crate::app::intent::{Intent, SettingChange, SettingsIntent, TalkIntent};
+use crate::app::intent::{Drawer, Intent, SettingChange, SettingsIntent, TalkIntent};
 use crate::app::screens::talk::Item;
 use crate::app::state::AppState;
 use crate::app::storage::{Telling, TextSpeed};
@@ -164,18 +164,45 @@ fn text_appears_letter_by_letter_and_a_key_shows_it_all() {
 }
 
 #[test]
+fn what_begins_by_itself_is_never_whole_before_it_appears() {
+    let (mut it, _home) = told(Telling::ByItself, TextSpeed::Calm);
+    for written in ["voorbereiden.verslag", "binnenkomst.rol_en_grens"] {
+        pick(&mut it, written);
+    }
+    let mut harness = window(it, PLAIN);
+    let (mut before, mut begun) = (so_far(&harness).0, 0);
+    for _ in 0..2_000 {
+        harness.state_mut().now += Duration::from_millis(80);
+        harness.step();
+        let view = &harness.state().app.talk.view;
+        let running = view.told.checked_sub(1).and_then(|at| view.items[at].revealed()).is_some();
+        if view.told > before && running {
+            assert!(view.shown.is_some(), "{} of {} is whole at once", view.told, view.items.len());
+            begun += 1;
+        }
+        before = view.told;
+    }
+    assert!(begun > 1, "{begun}");
+}
+
+/// Holds a key down for a while.
+fn hold(harness: &mut Harness<'_, Window>, key: Key) {
+    for repeat in std::iter::once(false).chain(std::iter::repeat_n(true, 40)) {
+        let modifiers = egui::Modifiers::NONE;
+        harness.event(egui::Event::Key { key, physical_key: None, pressed: true, repeat, modifiers });
+        harness.step();
+    }
+}
+
+#[test]
 fn a_key_that_is_held_skips_what_was_told_before_and_stops_at_what_is_new() {
     let (it, _home) = told(Telling::ByPress, TextSpeed::AtOnce);
     let mut harness = window(it, PLAIN);
-    let hold = |harness: &mut Harness<'_, Window>| {
-        for repeat in std::iter::once(false).chain(std::iter::repeat_n(true, 40)) {
-            let (key, modifiers) = (Key::Space, egui::Modifiers::NONE);
-            harness.event(egui::Event::Key { key, physical_key: None, pressed: true, repeat, modifiers });
-            harness.step();
-        }
-    };
-    hold(&mut harness);
-    assert_eq!(so_far(&harness).0, 2, "all of it is new");
+    for (key, first) in [(Key::Space, 2), (Key::Enter, 3), (Key::Num1, 4)] {
+        hold(&mut harness, key);
+        assert_eq!(so_far(&harness).0, first, "all of it is new: {key:?}");
+    }
+    let hold = |harness: &mut Harness<'_, Window>| hold(harness, Key::Space);
     tell_all(&mut harness);
     begin(&mut harness.state_mut().app, "de-loods");
     harness.run_steps(2);
@@ -183,6 +210,80 @@ fn a_key_that_is_held_skips_what_was_told_before_and_stops_at_what_is_new() {
     assert_eq!(first, 1);
     hold(&mut harness);
     assert_eq!(so_far(&harness), (all, all));
+}
+
+#[test]
+fn a_number_that_is_held_answers_once() {
+    let (it, _home) = told(Telling::AtOnce, TextSpeed::AtOnce);
+    let mut harness = window(it, PLAIN);
+    hold(&mut harness, Key::Num1);
+    assert_eq!(steps(&harness.state().app), 1);
+}
+
+#[test]
+fn a_press_on_a_bubble_goes_on_like_a_press_beside_it() {
+    let (mut it, _home) = told(Telling::ByPress, TextSpeed::AtOnce);
+    for written in ["voorbereiden.verslag", "binnenkomst.rol_en_grens"] {
+        pick(&mut it, written);
+    }
+    let mut harness = window(it, PLAIN);
+    let bubble = |harness: &Harness<'_, Window>| {
+        let view = &harness.state().app.talk.view;
+        let at = view.bubble().filter(|at| at + 1 == view.told && view.is_telling())?;
+        let Item::Said { name, text, .. } = &view.items[at] else { return None };
+        Some(format!("{name}: {text}"))
+    };
+    for _ in 0..40 {
+        if bubble(&harness).is_some() {
+            break;
+        }
+        press(&mut harness, Key::Space);
+    }
+    let (said, (told, _)) = (bubble(&harness).unwrap(), so_far(&harness));
+    let middle = harness.get_by_label(&said).rect().center();
+    harness.drag_at(middle);
+    harness.drop_at(middle);
+    harness.run_steps(2);
+    assert_eq!(so_far(&harness).0, told + 1);
+}
+
+#[test]
+fn what_is_not_told_yet_stands_in_no_drawer_and_moves_no_meter() {
+    let (mut it, _home) = told(Telling::ByPress, TextSpeed::AtOnce);
+    it.update(Intent::Settings(SettingsIntent::Change(SettingChange::Meters(true))), Duration::ZERO);
+    let open = Intent::Talk(TalkIntent::Drawer(Some(Drawer::Earlier)));
+    it.update(open, Duration::ZERO);
+    let known = |it: &AppState| {
+        let view = &it.talk.view;
+        let values: Vec<_> = view.meters.iter().map(|meter| meter.value).collect();
+        (values, view.drawers.promises.clone(), view.drawers.known.clone(), view.drawers.log.len())
+    };
+    let mut harness = window(it, PLAIN);
+    assert_eq!(known(&harness.state().app).3, 0, "the opening is being told");
+    let (mut moved, mut heard) = (false, false);
+    for written in ["voorbereiden.verslag", "binnenkomst.rol_en_grens", "gat_op_tafel.feiten_en_vraag"] {
+        let tell_on = |harness: &mut Harness<'_, Window>| {
+            let now = harness.state().now;
+            harness.state_mut().app.update(Intent::Talk(TalkIntent::Reveal), now);
+            harness.run_steps(1);
+        };
+        while harness.state().app.talk.view.is_telling() || harness.state().app.talk.view.told == 0 {
+            tell_on(&mut harness);
+        }
+        let before = known(&harness.state().app);
+        pick(&mut harness.state_mut().app, written);
+        harness.run_steps(30);
+        assert!(harness.state().app.talk.view.is_telling(), "{written}");
+        assert_eq!(known(&harness.state().app), before, "{written}");
+        while harness.state().app.talk.view.is_telling() {
+            tell_on(&mut harness);
+        }
+        let after = known(&harness.state().app);
+        assert_eq!(after.3, before.3 + 1, "{written}");
+        moved |= after.0 != before.0 && !before.0.is_empty();
+        heard |= (after.1, after.2) != (before.1, before.2);
+    }
+    assert!(moved || heard, "something was to be seen");
 }
 
 #[test]
