@@ -148,7 +148,8 @@ whole() {
     fail "before $1 the window was not as it is when all of it is painted"
 }
 
-# Saves a screen at every size; it must show something, and something else than the screen before.
+# Saves a screen at every size; it must show something, and something else than the screen before. With `or-end` as second
+# word it may be the screen before again: then nothing is saved, and it says so by its exit code.
 shoot() {
     local size fresh=''
     rest
@@ -161,7 +162,11 @@ shoot() {
         fresh="$(identify -format '%#' "$work/now.png")"
         cp "$work/now.png" "$folder/$1-$size.png"
     done
-    [ "$fresh" != "$seen" ] || fail "$1 looks like the screen before"
+    if [ "$fresh" = "$seen" ]; then
+        [ "${2:-}" = or-end ] || fail "$1 looks like the screen before"
+        rm "$folder/$1"-*.png
+        return 1
+    fi
     seen="$fresh"
     echo "$1"
 }
@@ -250,18 +255,18 @@ shoot 8-debrief-2-own-picture
 hold shift Tab
 press Return
 shoot 8-debrief-3-look-back
-# How long the page is depends on what was played: on to its end.
-for page in {4..9}; do
-    before="$(picture now)"
+# How long the page is depends on what was played: on to its end, which no size shows differently any more.
+press Next
+shoot 8-debrief-4-look-back
+for page in {5..12}; do
     press Next
-    [ "$(picture now)" != "$before" ] || break
-    shoot "8-debrief-$page-look-back"
+    shoot "8-debrief-$page-look-back" or-end || break
 done
 # Behind the two buttons at the end stand the parts that are folded, the last of them first.
 for back in 3 4 5 6; do
     for ((step = 0; step < back; step++)); do hold shift Tab; done
     press Return
-    shoot "8-debrief-8-unfolded-$back"
+    shoot "8-debrief-unfolded-$back"
     # A click beside everything takes the focus away.
     xdotool mousemove --window "$window" 8 400 click 1
     rest
@@ -269,7 +274,7 @@ done
 hold shift Tab
 hold shift Tab
 press Return
-shoot 8-debrief-9-hand-over
+shoot 8-debrief-hand-over
 press Escape
 # --- closed politely: nothing is said, all is well; killed: what was picked is still there ------------------------
 # Ended, and not waited for yet.
