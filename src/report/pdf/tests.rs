@@ -239,13 +239,15 @@ fn no_heading_and_no_head_of_a_table_stands_alone_at_the_foot_of_a_page() {
         &|| vec![heading(3, "Moment 1"), PdfBlock::Paragraph(PdfText::default()), answer()],
         &|| vec![heading(3, "Moment 1"), heading(4, "Tafel"), PdfBlock::Paragraph(PdfText::of("woord ".repeat(90)))],
     ];
+    let mut fonts = fonts();
     for blocks in followed {
-        for filled in 0..60 {
+        // From far above the foot of the first page to below it, a line at a time.
+        for filled in 16..44 {
             let mut all = vec![heading(1, "Terugblik")];
             all.extend((0..filled).map(|_| PdfBlock::Small(PdfText::of("Een regel."))));
             all.push(heading(2, "Verloop"));
             all.extend(blocks());
-            let layout = laid_out(&content(all), 11.0, &mut fonts());
+            let layout = laid_out(&content(all), 11.0, &mut fonts);
             for (page, below) in pages_below_headings(&layout) {
                 assert_eq!(below, Some(page), "after {filled} lines: {:?}", tags(&layout));
             }
