@@ -37,6 +37,12 @@ file-unwritable = { $file } cannot be written
 file-unmovable = { $file } cannot be set aside
 file-changed = { $file } was changed in the meantime; nothing was done to it. Begin again.
 file-undeletable = { $file } cannot be deleted
+file-cause-missing = it is not there
+file-cause-folder = that is a folder and not a file
+file-cause-no-folder = a part of the name is a file and not a folder
+file-cause-forbidden = this program may not get there
+file-cause-read-only = there one can only read
+file-cause-full = the disk is full
 file-homeless = this system does not say where your files belong; name a file with --save
 file-no-scenario = there is no `scenario.ron` in { $folder } (did you save it as `scenario.ron.txt`?)
 file-misnamed = in { $folder } stands { $name }; name the file scenario.ron (Notepad adds .txt: choose ‘All files’ when saving)
@@ -200,8 +206,9 @@ debrief-own-step = {$step} of 5
 debrief-own-moment = Which moment tipped the balance, and why?
 
 # Story.
-debrief-story = What happened next
-debrief-unfinished = This conversation is not finished yet. So you do not know yet what happens next.
+debrief-story = What happened afterwards
+debrief-unfinished = This talk is not finished yet, so you do not know yet what happens afterwards.
+debrief-unfinished-later = This talk is not finished yet. That is why nothing stands here yet.
 
 # Pattern and course.
 debrief-pattern = Pattern and course
@@ -209,9 +216,11 @@ debrief-shape = The shape of the relationship
 debrief-pattern-none = The relationship fits none of the set patterns. Look at its parts below.
 debrief-axes = Relationship, role and public interest
 debrief-relation-same = The relationship with {$partner} was “{$start}” at the start, and still is at the end.
+debrief-relation-now = The relationship with {$partner} started as “{$start}” and is “{$end}” now.
 debrief-relation-moved = The relationship with {$partner} started as “{$start}” and ended as “{$end}”.
 debrief-quadrant-title = Where the relationship, your role and the public interest ended up
-debrief-quadrant-desc = Four boxes. The conversation ended in the box “{$name}”. {$means}
+debrief-quadrant-desc = Four boxes. The talk ended in the box “{ $name }”. { $means }
+debrief-quadrant-desc-way = The line runs from the start (open dot) to the end (filled dot): the relationship with {$partner} from {$start} to {$end}, the weaker of role clarity and public interest from 0 to {$role}.
 debrief-quadrant-up = Higher: the relationship with {$partner} is better.
 debrief-quadrant-right = Further right: your role and the public interest stand more firmly.
 debrief-breach = { $count ->
@@ -222,8 +231,8 @@ debrief-breach-repaired = { $count ->
     [one] {$what} at moment {$steps}: over the line of your role, and put right by yourself.
    *[other] {$what} at moments {$steps}: over the line of your role, and put right by yourself.
 }
-debrief-facets = What changed in how {$partner} sees you
-debrief-facets-desc = Each row is one part of the relationship, with the start as an open dot and the end as a filled dot. The table below gives the numbers.
+debrief-facets = What changed in how { $partner } sees you
+debrief-facets-desc = Each row is one part of the relationship, with the start as an open dot and the end as a filled dot.
 debrief-facets-part = Part
 debrief-facets-start = Start
 debrief-facets-end = End
@@ -242,9 +251,13 @@ debrief-change-down-clear = fell clearly
 debrief-change-down-strong = fell strongly
 debrief-course = Course by moment
 debrief-course-relation = The relationship with {$partner} started at {$start} and ended at {$end}.
+debrief-course-relation-now = The relationship with {$partner} started at {$start} and stands at {$end} now.
 debrief-course-tension = Tension was highest after moment {$step}: {$top}.
 debrief-course-tension-start = Tension was highest at the start: {$top}.
-debrief-course-desc = Three lines: relationship, trust and tension, from the start until after moment {$last}. Decisive moments are filled dots: {$decisive}. The table below gives the numbers.
+debrief-course-desc = Three lines, from the start until after moment {$last}.
+debrief-course-desc-line = {$name} {$change}: from {$start} to {$end}.
+debrief-course-desc-decisive = The decisive moments are filled dots: {$decisive}.
+debrief-table-below = The table below gives the numbers.
 debrief-course-key = Each dot is an answer. The decisive ones are filled.
 debrief-course-key-time = At a line from top to bottom, a week or more passed.
 debrief-course-passes = After moment {$step}, {$days} days passed.
@@ -296,13 +309,13 @@ debrief-fitting-also = What would have worked better still
 debrief-fitting-left = What was still possible here
 debrief-best-gone = The best choice was no longer there.
 debrief-best-gone-why = The best choice was no longer there: {$why}
-debrief-best-proved = The best the relationship could still reach from here: {$quality} (proved).
-debrief-best-found = The best the relationship could still reach from here: {$quality} (the best that was found).
+debrief-best-proved = The best the relationship with {$partner} could still reach from here: {$quality} (proved).
+debrief-best-found = The best the relationship with {$partner} could still reach from here: {$quality} (the best that was found).
 debrief-decided-opened = This came to the table here: “{$text}”.
 debrief-decided-breach = Here you went over the line of your role, and nothing took that back.
 debrief-decided-due = { $step ->
-    [0] An earlier promise came due here: “{$text}”. You did not keep it.
-   *[other] What you promised at moment {$step} came due here: “{$text}”. You did not keep it.
+    [0] Here it showed that you did not keep an earlier promise: “{$text}”.
+   *[other] Here it showed that you did not keep what you promised at moment {$step}: “{$text}”.
 }
 debrief-decided-ending = After this, “{$text}” could no longer be reached.
 debrief-decided-closed = After this, it could no longer come to the table: “{$text}”.
@@ -320,7 +333,7 @@ debrief-norm = The norm: {$title}
 # Interests.
 debrief-interests = Interests
 debrief-interests-count = { $all ->
-    [0] This case describes no interests.
+    [0] The people you spoke to have no interests described.
     [one] { $found ->
         [0] There was one interest, and you did not see it yet.
        *[other] There was one interest, and you saw it.
@@ -331,6 +344,11 @@ debrief-interests-count = { $all ->
     }
 }
 debrief-interests-all = You saw all {$all} interests.
+debrief-interests-so-far = { $found ->
+    [0] No interest has come to the table so far.
+    [one] So far you have seen one interest.
+   *[other] So far you have seen {$found} interests.
+}
 debrief-concerns-count = { $all ->
     [one] { $found ->
         [0] You did not hear the concern behind them.
@@ -340,6 +358,10 @@ debrief-concerns-count = { $all ->
         [0] You did not hear the {$all} concerns behind them.
        *[other] You also heard {$found} of the {$all} concerns behind them.
     }
+}
+debrief-concerns-so-far = { $found ->
+    [one] You heard a concern behind them too.
+   *[other] You heard {$found} concerns behind them too.
 }
 debrief-interest-found = Seen
 debrief-interest-missed = Missed
@@ -403,17 +425,26 @@ debrief-note-poor = Does not work here.
 
 # The three masters and the city.
 debrief-masters = Partner, organisation, board and city
-debrief-masters-lead = You work for four sides at once. This is how they came out of the conversation.
+debrief-masters-lead = You work for four sides at once. This is how they came out of the talk.
 debrief-side-partner = Partner
 debrief-side-organisation = Organisation
 debrief-side-board = Board
 debrief-side-public = City
-debrief-master-person = What you said and did changed little with {$name}: from {$start} to {$end}.
-debrief-master-person-later = The relationship with {$name} {$change} by what you said and did. That showed most in the days after moment {$step} ({$title}). It went from {$start} to {$end}.
-debrief-master-person-moment = The relationship with {$name} {$change} by what you said and did, most of all at moment {$step} ({$title}). It went from {$start} to {$end}.
+debrief-master-person = The relationship with {$name} {$change} through what you said and did.
+debrief-master-person-later = The relationship with {$name} {$change} through what you said and did. That showed most in the days after moment {$step} ({$title}).
+debrief-master-person-due = The relationship with {$name} {$change} through what you said and did, most of all through what you promised at moment {$step} ({$title}).
+debrief-master-person-moment = The relationship with {$name} {$change} through what you said and did, most of all at moment {$step} ({$title}).
+debrief-master-person-little = All in all, what you said and did changed little in the relationship with {$name}.
+debrief-master-went = It went from {$start} to {$end}.
+debrief-master-same = Nothing changed in the relationship with {$name}: {$end}.
 debrief-master-time-down = Time took {$points} of it.
 debrief-master-time-up = Time added {$points} to it.
+debrief-master-news-down = Bad news took {$points} of it.
+debrief-master-news-up = The way you brought the bad news added {$points} to it.
+debrief-master-trainer-down = The trainer took {$points} of it.
+debrief-master-trainer-up = The trainer added {$points} to it.
 debrief-master-unmet = You did not speak to {$name}.
+debrief-master-unmet-moved = What you did had its effect there all the same: the relationship with {$name} {$change}.
 debrief-master-lost = You lost {$name} on the way.
 debrief-master-nobody = You spoke to nobody on this side.
 debrief-side-lost-organisation = In your own house it cost you colleagues.
@@ -437,11 +468,15 @@ debrief-gauge-source-later = the days after moment {$step} ({$amount})
 debrief-gauge-source-start = before the first moment ({$amount})
 debrief-gauge-sources = That comes from {$list}.
 debrief-gauge-sources-most = Most of that comes from {$list}.
+debrief-gauge-sources-even = What was added and what was taken came to nothing together: {$list}.
+debrief-gauge-sources-even-most = What was added and what was taken came to nothing together. What counted most: {$list}.
 debrief-gauge-same = unchanged
 debrief-gauge-up = up
 debrief-gauge-down = down
-debrief-master-plain = The relationship with { $name } { $change }.
-debrief-master-plain-moment = The relationship with { $name } { $change }, most at moment { $step } ({ $title }).
+debrief-master-plain-same = Nothing changed in the relationship with {$name}.
+debrief-master-plain-time = It {$change} because of the time that passed.
+debrief-master-plain-news = It {$change} because of the bad news you brought.
+debrief-master-plain-trainer = It {$change} by the trainer’s hand.
 debrief-gauge-plain = { $name } ({ $side }): { $change }.
 debrief-signed = { $name }, { $date }
 debrief-signed-name = { $name }
@@ -450,12 +485,15 @@ debrief-own-lesson = This is what I will work on
 debrief-goal-reached = Reached: { $goal }
 debrief-goal-half = Half reached: { $goal }
 debrief-goal-missed = Missed: { $goal }
-debrief-goals-moments = How this ended hung most on moment { $steps }.
+debrief-goals-moments = { $count ->
+    [one] How this ended hung most on moment { $steps }.
+   *[other] How this ended hung most on moments { $steps }.
+}
 
 # Learning points and intention.
 debrief-lessons = Learning points and intention
 debrief-lessons-take = What you take along
-debrief-lessons-none = This conversation gives no learning points.
+debrief-lessons-none = This talk gives no learning points.
 debrief-lesson-strength = Strength
 debrief-lesson-practise = Practise
 debrief-lesson-steps = { $count ->

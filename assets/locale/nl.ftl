@@ -9,15 +9,15 @@ check-summary = { $scenarios ->
     [one] 1 waarschuwing
    *[other] { $warnings } waarschuwingen
  }.
-plan-none = Hier staan geen plannen: zet ze in de map `plans` van de casus.
+plan-none = Hier staan geen draaiboeken: zet ze in de map `plans` van de casus.
 save-plan-taken = In { $file } staat al iets anders; dat blijft staan. Noem een ander bestand achter --save-plan.
 save-plan-fails = Het draaiboek is niet bewaard, want nagespeeld komt het anders uit: { $why }. Zijn personen met --actor ingesteld? Dat hoort niet bij een draaiboek.
 save-plan-written = Draaiboek bewaard in { $file }
 plan-passed = goed
 plan-failed = FOUT
 plan-summary = { $passed ->
-    [one] 1 plan klopt
-   *[other] { $passed } plannen kloppen
+    [one] 1 draaiboek klopt
+   *[other] { $passed } draaiboeken kloppen
  }, { $failed } niet.
 case-language-unknown = `{$scenario}` is er niet in de taal `{$language}`; wel in {$known}.
 translate-unread = { $file } bestaat, maar is niet te lezen; er is niets overschreven.
@@ -34,6 +34,12 @@ file-unwritable = { $file } kan niet geschreven worden
 file-unmovable = { $file } kan niet opzijgezet worden
 file-changed = { $file } is intussen veranderd; er is niets aan gedaan. Begin opnieuw.
 file-undeletable = { $file } kan niet gewist worden
+file-cause-missing = dat is er niet
+file-cause-folder = dat is een map en geen bestand
+file-cause-no-folder = een deel van de naam is een bestand en geen map
+file-cause-forbidden = daar mag dit programma niet bij
+file-cause-read-only = daar kan alleen gelezen worden
+file-cause-full = de schijf is vol
 file-homeless = dit systeem zegt niet waar je bestanden horen; noem zelf een bestand met --save
 file-no-scenario = in { $folder } staat geen `scenario.ron` (heb je hem bewaard als `scenario.ron.txt`?)
 file-misnamed = in { $folder } staat { $name }; noem het bestand scenario.ron (Kladblok zet er .txt achter: kies bij bewaren ‘Alle bestanden’)
@@ -62,10 +68,10 @@ new-copied = Je kopie van { $from } staat in { $folder }, met { $files ->
 new-for-shipped = Let op: `{ $id }` is voortaan die van jou. De meegeleverde casus heet nu `shipped/{ $id }`.
 new-exists = { $folder } bestaat al; er is niets veranderd. Kies een andere naam.
 new-made = Je nieuwe casus staat in { $folder }.
-    Speel hem:        tegenspel play { $folder }
-    Pas hem aan:      { $folder }/scenario.ron, met een teksteditor
-    Controleer hem:   tegenspel check { $folder }
-    Test het plan:    tegenspel plan { $folder }
+    Speel hem:          tegenspel play { $folder }
+    Pas hem aan:        { $folder }/scenario.ron, met een teksteditor
+    Controleer hem:     tegenspel check { $folder }
+    Test het draaiboek: tegenspel plan { $folder }
 
 # model
 model-shows = laat zien: samen { $together }, boven { $above }
@@ -105,7 +111,7 @@ play-no-promises = Je hebt nog niets beloofd.
 play-promise = Aan { $to }: { $text } ({ $state })
 promise-open = nog open
 promise-kept = nagekomen
-promise-warned = op tijd afgezegd
+promise-warned = op tijd gemeld
 promise-broken = niet nagekomen
 promise-ended-well = liep goed af
 play-interest = Wat { $who } bezighoudt: { $text }
@@ -187,7 +193,7 @@ debrief-own = Jouw beeld
 debrief-own-lead = Beantwoord eerst deze vragen voor jezelf. Lees daarna pas verder.
 debrief-own-reason = Waarom je er zat
 debrief-own-note = Je eigen aantekening
-debrief-own-how = Hoe ziet {$partner} je nu, denk je?
+debrief-own-how = Hoe ziet {$partner} jou nu, denk je?
 debrief-own-competence = Kunde: weet je waar je het over hebt?
 debrief-own-goodwill = Welwillendheid: telt het belang van de ander voor jou?
 debrief-own-integrity = Integriteit: klopt wat je zegt met wat je doet?
@@ -199,6 +205,7 @@ debrief-own-moment = Welk moment gaf de doorslag, en waarom?
 # Verhaal.
 debrief-story = Wat er daarna gebeurde
 debrief-unfinished = Dit gesprek is nog niet afgerond. Wat er daarna gebeurt, weet je dus nog niet.
+debrief-unfinished-later = Dit gesprek is nog niet afgerond. Daarom staat hier nog niets.
 
 # Patroon en verloop.
 debrief-pattern = Patroon en verloop
@@ -206,9 +213,11 @@ debrief-shape = De vorm van de relatie
 debrief-pattern-none = De relatie past niet in een van de vaste patronen. Kijk naar de onderdelen hieronder.
 debrief-axes = Relatie, rol en publiek belang
 debrief-relation-same = De relatie met {$partner} was aan het begin “{$start}”, en aan het eind ook.
+debrief-relation-now = De relatie met {$partner} begon als “{$start}” en is nu “{$end}”.
 debrief-relation-moved = De relatie met {$partner} begon als “{$start}” en eindigde als “{$end}”.
 debrief-quadrant-title = Waar de relatie, je rol en het publiek belang uitkwamen
 debrief-quadrant-desc = Vier vakken. Het gesprek eindigde in het vak “{$name}”. {$means}
+debrief-quadrant-desc-way = De lijn loopt van het begin (open punt) naar het eind (dicht punt): de relatie met {$partner} van {$start} naar {$end}, de zwakste van rolzuiverheid en publiek belang van 0 naar {$role}.
 debrief-quadrant-up = Hoger: de relatie met {$partner} is beter.
 debrief-quadrant-right = Meer naar rechts: je rol en het publiek belang staan steviger.
 debrief-breach = { $count ->
@@ -220,7 +229,7 @@ debrief-breach-repaired = { $count ->
    *[other] {$what} bij de momenten {$steps}: over de grens van je rol, en door jou zelf rechtgezet.
 }
 debrief-facets = Wat er bij {$partner} veranderde
-debrief-facets-desc = Elke regel is een onderdeel van de relatie, met het begin als open punt en het eind als dicht punt. De tabel hieronder geeft de getallen.
+debrief-facets-desc = Elke regel is een onderdeel van de relatie, met het begin als open punt en het eind als dicht punt.
 debrief-facets-part = Onderdeel
 debrief-facets-start = Begin
 debrief-facets-end = Eind
@@ -239,9 +248,13 @@ debrief-change-down-clear = daalde duidelijk
 debrief-change-down-strong = daalde sterk
 debrief-course = Verloop per moment
 debrief-course-relation = De relatie met {$partner} begon op {$start} en eindigde op {$end}.
+debrief-course-relation-now = De relatie met {$partner} begon op {$start} en staat nu op {$end}.
 debrief-course-tension = De spanning was het hoogst na moment {$step}: {$top}.
 debrief-course-tension-start = De spanning was het hoogst aan het begin: {$top}.
-debrief-course-desc = Drie lijnen: relatie, vertrouwen en spanning, van het begin tot na moment {$last}. De momenten die de doorslag gaven zijn gevulde punten: {$decisive}. De tabel hieronder geeft de getallen.
+debrief-course-desc = Drie lijnen, van het begin tot na moment {$last}.
+debrief-course-desc-line = {$name} {$change}: van {$start} naar {$end}.
+debrief-course-desc-decisive = De momenten die de doorslag gaven, zijn gevulde punten: {$decisive}.
+debrief-table-below = De tabel hieronder geeft de getallen.
 debrief-course-key = Elk punt is een antwoord. De gevulde punten gaven de doorslag.
 debrief-course-key-time = Bij een lijn van boven naar beneden ging een week of meer voorbij.
 debrief-course-passes = Na moment {$step} gingen {$days} dagen voorbij.
@@ -293,13 +306,13 @@ debrief-fitting-also = Wat hier nog beter had gewerkt
 debrief-fitting-left = Wat er hier nog kon
 debrief-best-gone = De beste keuze was er niet meer.
 debrief-best-gone-why = De beste keuze was er niet meer: {$why}
-debrief-best-proved = Het beste wat er met de relatie hiervandaan nog kon: {$quality} (bewezen).
-debrief-best-found = Het beste wat er met de relatie hiervandaan nog kon: {$quality} (het beste dat is gevonden).
+debrief-best-proved = Het beste wat er in de relatie met {$partner} hiervandaan nog kon: {$quality} (bewezen).
+debrief-best-found = Het beste wat er in de relatie met {$partner} hiervandaan nog kon: {$quality} (het beste dat is gevonden).
 debrief-decided-opened = Hier kwam op tafel: “{$text}”.
 debrief-decided-breach = Hier ging je over de grens van je rol, en dat is niet teruggenomen.
 debrief-decided-due = { $step ->
-    [0] Hier kwam een eerdere belofte uit: “{$text}”. Die kwam je niet na.
-   *[other] Hier kwam uit wat je bij moment {$step} beloofde: “{$text}”. Dat kwam je niet na.
+    [0] Hier bleek dat je een eerdere belofte niet nakwam: “{$text}”.
+   *[other] Hier bleek dat je niet nakwam wat je bij moment {$step} beloofde: “{$text}”.
 }
 debrief-decided-ending = Hierna kon “{$text}” niet meer.
 debrief-decided-closed = Hierna kon dit niet meer op tafel komen: “{$text}”.
@@ -308,7 +321,7 @@ debrief-decided-clean = Hierna bleef je rol niet meer zuiver, wat je daarna ook 
 debrief-decided-disaster = Hierna kon het alleen nog slecht aflopen.
 debrief-decided-cause = Hier hing het einde van af.
 debrief-decided-lost = Met {$partner} was hier {$points} meer te halen. Dat is bewezen.
-debrief-decided-lost-found = Met {$partner} was hier {$points} meer te halen, voor zover is gevonden.
+debrief-decided-lost-found = Met {$partner} was hier {$points} meer te halen, voor zover dat is gevonden.
 debrief-proof-missing = Wat er na elk moment nog kon, is hier niet uitgerekend. Over wat je afsloot staat hier dus niets.
 debrief-proof-partly = Bij sommige momenten was er te veel om uit te rekenen. Daar staat niets over wat je afsloot.
 debrief-broken-later = Deze belofte kwam je later niet na: “{$text}”.
@@ -317,7 +330,7 @@ debrief-norm = De norm: {$title}
 # Belangen.
 debrief-interests = Belangen
 debrief-interests-count = { $all ->
-    [0] In deze casus staan geen belangen beschreven.
+    [0] Bij wie je sprak, zijn geen belangen beschreven.
     [one] { $found ->
         [0] Er was één belang, en dat zag je nog niet.
        *[other] Er was één belang, en dat zag je.
@@ -331,6 +344,11 @@ debrief-interests-all = { $all ->
     [2] Je zag beide belangen.
    *[other] Je zag alle {$all} belangen.
 }
+debrief-interests-so-far = { $found ->
+    [0] Tot nu toe kwam er geen belang op tafel.
+    [one] Tot nu toe zag je één belang.
+   *[other] Tot nu toe zag je {$found} belangen.
+}
 debrief-concerns-count = { $all ->
     [one] { $found ->
         [0] De zorg erachter hoorde je niet.
@@ -340,6 +358,10 @@ debrief-concerns-count = { $all ->
         [0] De {$all} zorgen erachter hoorde je niet.
        *[other] Je hoorde ook {$found} van de {$all} zorgen erachter.
     }
+}
+debrief-concerns-so-far = { $found ->
+    [one] Je hoorde ook een zorg erachter.
+   *[other] Je hoorde ook {$found} zorgen erachter.
 }
 debrief-interest-found = Gezien
 debrief-interest-missed = Gemist
@@ -408,12 +430,21 @@ debrief-side-partner = Partner
 debrief-side-organisation = Organisatie
 debrief-side-board = Bestuur
 debrief-side-public = Stad
-debrief-master-person = Door wat je zei en deed veranderde er met {$name} weinig: van {$start} naar {$end}.
-debrief-master-person-later = De relatie met {$name} {$change} door wat je zei en deed. Dat bleek het meest in de dagen na moment {$step} ({$title}). Ze ging van {$start} naar {$end}.
-debrief-master-person-moment = De relatie met {$name} {$change} door wat je zei en deed, het meest bij moment {$step} ({$title}). Ze ging van {$start} naar {$end}.
+debrief-master-person = De relatie met {$name} {$change} door wat je zei en deed.
+debrief-master-person-later = De relatie met {$name} {$change} door wat je zei en deed. Dat bleek het meest in de dagen na moment {$step} ({$title}).
+debrief-master-person-due = De relatie met {$name} {$change} door wat je zei en deed, het meest door wat je beloofde bij moment {$step} ({$title}).
+debrief-master-person-moment = De relatie met {$name} {$change} door wat je zei en deed, het meest bij moment {$step} ({$title}).
+debrief-master-person-little = Wat je zei en deed, veranderde aan de relatie met {$name} alles bij elkaar weinig.
+debrief-master-went = Ze ging van {$start} naar {$end}.
+debrief-master-same = Aan de relatie met {$name} veranderde niets: {$end}.
 debrief-master-time-down = De tijd nam er {$points} van af.
 debrief-master-time-up = De tijd gaf er {$points} bij.
+debrief-master-news-down = Slecht nieuws nam er {$points} van af.
+debrief-master-news-up = Zoals je het slechte nieuws bracht, kwam er {$points} bij.
+debrief-master-trainer-down = De trainer nam er {$points} van af.
+debrief-master-trainer-up = De trainer gaf er {$points} bij.
 debrief-master-unmet = {$name} sprak je niet.
+debrief-master-unmet-moved = Wat je deed, werkte daar wel door: de relatie met {$name} {$change}.
 debrief-master-lost = Onderweg verloor je {$name}.
 debrief-master-nobody = Van deze kant sprak je niemand.
 debrief-side-lost-organisation = In je eigen huis kostte het je collega’s.
@@ -437,11 +468,15 @@ debrief-gauge-source-later = de dagen na moment {$step} ({$amount})
 debrief-gauge-source-start = voor het eerste moment ({$amount})
 debrief-gauge-sources = Dat komt door {$list}.
 debrief-gauge-sources-most = Dat komt het meest door {$list}.
+debrief-gauge-sources-even = Wat erbij kwam en wat eraf ging, was samen nul: {$list}.
+debrief-gauge-sources-even-most = Wat erbij kwam en wat eraf ging, was samen nul. Het meest telden {$list}.
 debrief-gauge-same = gelijk gebleven
 debrief-gauge-up = omhoog
 debrief-gauge-down = omlaag
-debrief-master-plain = De relatie met { $name } { $change }.
-debrief-master-plain-moment = De relatie met { $name } { $change }, het meest bij moment { $step } ({ $title }).
+debrief-master-plain-same = Aan de relatie met {$name} veranderde niets.
+debrief-master-plain-time = Ze {$change} door de tijd die verstreek.
+debrief-master-plain-news = Ze {$change} door het slechte nieuws dat je bracht.
+debrief-master-plain-trainer = Ze {$change} door de hand van de trainer.
 debrief-gauge-plain = { $name } ({ $side }): { $change }.
 debrief-signed = { $name }, { $date }
 debrief-signed-name = { $name }
@@ -450,7 +485,10 @@ debrief-own-lesson = Hier ga ik mee aan de slag
 debrief-goal-reached = Gehaald: { $goal }
 debrief-goal-half = Half gehaald: { $goal }
 debrief-goal-missed = Niet gehaald: { $goal }
-debrief-goals-moments = Hoe dit afliep, hing het meest af van moment { $steps }.
+debrief-goals-moments = { $count ->
+    [one] Hoe dit afliep, hing het meest af van moment { $steps }.
+   *[other] Hoe dit afliep, hing het meest af van de momenten { $steps }.
+}
 
 # Leerpunten en voornemen.
 debrief-lessons = Leerpunten en voornemen
@@ -473,5 +511,5 @@ debrief-talk = Het hele gesprek
 debrief-talk-open = Lees alles wat er gezegd is
 debrief-discussion = Om samen te bespreken
 save-plan-same = Dit draaiboek staat al in { $file }
-look-back-needs-folder = bij meer sessies is -o een map, met een bestand voor elke sessie; { $file } is de naam van één bestand
+look-back-needs-folder = bij meer gesprekken is -o een map, met een bestand voor elk gesprek; { $file } is de naam van één bestand
 look-back-no-sessions = in { $folders } staat geen bewaard gesprek

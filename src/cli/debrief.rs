@@ -7,7 +7,7 @@ use super::threads::Threads;
 use crate::author::outlook::looked_back;
 use crate::engine::{Debrief, Session};
 use crate::files::{
-    Kept, Reflection, exists, is_file, is_folder, keep_beside, may_replace, ron_files, write_atomically,
+    Kept, Reflection, exists, is_file, is_folder, keep_beside, may_replace, names_folder, ron_files, write_atomically,
 };
 use crate::play::Rendition;
 use crate::report::Messages;
@@ -105,7 +105,7 @@ pub(super) fn run(args: &DebriefCommand, shell: &mut Shell<'_>) -> Result<Exit> 
         }
     }
     let sessions = sessions(&args.transcript, shell)?;
-    let into_folder = args.output.as_deref().is_some_and(is_folder);
+    let into_folder = args.output.as_deref().is_some_and(names_folder);
     match &sessions[..] {
         [single] if !into_folder => one(single, args, shell),
         several => several_sessions(several, args, shell),

@@ -38,6 +38,12 @@ pub fn is_folder(path: &Path) -> bool {
     path.is_dir()
 }
 
+/// Whether a path names a folder, be it there or not: it ends as only the name of a folder does.
+#[must_use]
+pub fn names_folder(path: &Path) -> bool {
+    is_folder(path) || path.to_string_lossy().ends_with(std::path::is_separator)
+}
+
 /// Whether writing to a file may replace what was never read: something stands there, if only a link that leads nowhere,
 /// or its folder is a link.
 #[must_use]

@@ -3,14 +3,32 @@
 use super::FileError;
 use crate::report::Messages;
 use crate::script::nearest;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
-/// Why something could not be done, in the user's language; the cause that the system names stays as it is.
+/// Why something could not be done, in the user's language. A rare cause stays as the system names it.
 #[must_use]
 pub fn told_error(error: &anyhow::Error, words: &Messages) -> String {
     let Some(file_error) = error.downcast_ref::<FileError>() else { return format!("{error:#}") };
-    let cause = error.chain().skip(1).last().map(|cause| format!(" ({cause})")).unwrap_or_default();
+    let cause = error.chain().skip(1).last().map(|cause| {
+        let known = cause.downcast_ref::<io::Error>().and_then(|cause| cause_id(cause.kind()));
+        known.map_or_else(|| cause.to_string(), |id| words.text(id))
+    });
+    let cause = cause.map(|cause| format!(" ({cause})")).unwrap_or_default();
     format!("{}{cause}", file_error.told(words))
+}
+
+/// The words for a cause that people meet.
+fn cause_id(kind: ErrorKind) -> Option<&'static str> {
+    Some(match kind {
+        ErrorKind::NotFound => "file-cause-missing",
+        ErrorKind::IsADirectory => "file-cause-folder",
+        ErrorKind::NotADirectory => "file-cause-no-folder",
+        ErrorKind::PermissionDenied => "file-cause-forbidden",
+        ErrorKind::ReadOnlyFilesystem => "file-cause-read-only",
+        ErrorKind::StorageFull => "file-cause-full",
+        _ => return None,
+    })
 }
 
 impl FileError {
@@ -67,11 +85,11 @@ mod tests {
 
     #[test]
     fn it_is_said_in_the_language_of_whoever_reads_it() {
-        let error: anyhow::Result<()> = Err(std::io::Error::from(std::io::ErrorKind::StorageFull))
-            .with_context(|| FileError::Unwritable("a.ron".into()));
+        let error: anyhow::Result<()> =
+            Err(io::Error::from(ErrorKind::StorageFull)).with_context(|| FileError::Unwritable("a.ron".into()));
         let error = error.unwrap_err();
-        assert!(told_error(&error, &Messages::new("nl")).starts_with("a.ron kan niet geschreven worden ("));
-        assert!(told_error(&error, &Messages::new("en")).starts_with("a.ron cannot be written ("));
+        assert_eq!(told_error(&error, &Messages::new("nl")), "a.ron kan niet geschreven worden (de schijf is vol)");
+        assert_eq!(told_error(&error, &Messages::new("en")), "a.ron cannot be written (the disk is full)");
     }
 
     #[test]

@@ -46,7 +46,7 @@ pub use copy_case::copy_case;
 pub use data::{log_file, own_rooms_file, settings_file};
 pub use disk::{
     SIGNATURE, exists, files_of, is_empty_folder, is_file, is_folder, is_ours, is_taken, make_folder, may_replace,
-    same_file,
+    names_folder, same_file,
 };
 pub use dropped_case::{CaseKeeping, KeptCase, dropped_case, is_own_case, keep_case};
 pub use edited::write_edits;

@@ -1,10 +1,10 @@
 //! Saving: to a temporary name first, then renamed, so that a full disk or a power cut loses nothing.
 
-use super::disk::{first_path, free_path, with_suffix};
+use super::disk::{first_path, free_path, names_folder, with_suffix};
 use super::{FileError, exists};
 use anyhow::{Context, Result};
 use std::fs;
-use std::io::Write;
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// Links that lead to links are followed so far, as systems do.
@@ -28,9 +28,17 @@ pub(super) fn write_privately(path: &Path, content: &[u8]) -> Result<()> {
 
 fn write_whole(path: &Path, content: &[u8], mode: Option<u32>) -> Result<()> {
     let say = || FileError::Unwritable(path.to_owned());
+    if names_folder(path) {
+        return Err(io::Error::from(ErrorKind::IsADirectory)).with_context(say);
+    }
     let path = &led_to(path);
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder).with_context(say)?;
+        // That something stands there already, says the system of a file in the place of a folder.
+        let made = fs::create_dir_all(folder).map_err(|error| match error.kind() {
+            ErrorKind::AlreadyExists => io::Error::from(ErrorKind::NotADirectory),
+            _ => error,
+        });
+        made.with_context(say)?;
     }
     let mut name = path.file_name().with_context(say)?.to_owned();
     name.push(format!(".{}.tmp", std::process::id()));
@@ -63,7 +71,7 @@ fn led_to(path: &Path) -> PathBuf {
 }
 
 #[cfg(unix)]
-fn permit(file: &fs::File, mode: Option<u32>) -> std::io::Result<()> {
+fn permit(file: &fs::File, mode: Option<u32>) -> io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     mode.map_or(Ok(()), |mode| file.set_permissions(fs::Permissions::from_mode(mode)))
 }

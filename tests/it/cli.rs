@@ -235,7 +235,7 @@ fn what_is_missing_or_empty_is_said_in_the_language_asked_for() {
     let said = tegenspel(&["--language", "nl", "play", "de-lods"], "");
     assert!(said.err.contains("er is geen casus `de-lods`") && said.err.contains("`de-loods`"), "{}", said.err);
     let said = tegenspel(&["--language", "nl", "debrief", "nergens.ron"], "");
-    assert!(said.err.contains("nergens.ron kan niet gelezen worden ("), "{}", said.err);
+    assert!(said.err.contains("nergens.ron kan niet gelezen worden (dat is er niet)"), "{}", said.err);
     std::fs::write(folder.path().join("scenario.ron"), "").unwrap();
     let said = tegenspel(&["--language", "nl", "check", path(folder.path())], "");
     assert_eq!(said.exit, Exit::Findings);
@@ -433,4 +433,33 @@ fn a_session_starts_in_the_middle_where_a_walk_leads() {
     let wrong = tegenspel(&["play", "even-iets-heel-anders", "--from", "terugbellen.kaard"], "");
     assert_eq!(wrong.exit, Exit::Failed);
     assert!(wrong.err.contains("Did you mean `terugbellen.kaart`?"), "{}", wrong.err);
+}
+
+/// A folder that is not there yet is made; where that cannot be, it is said in words and not as the system says it.
+#[test]
+fn a_look_back_goes_to_a_folder_that_is_not_there_yet_or_says_why_not() {
+    let folder = tempfile::tempdir().unwrap();
+    let saved = folder.path().join("saved.ron");
+    let picks = "voorbereiden.verslag,binnenkomst.rol_en_grens";
+    let played = tegenspel(&["play", "de-loods", "--picks", picks, "--save", path(&saved)], "");
+    assert_eq!(played.exit, Exit::Fine, "{}", played.err);
+    let to = |output: &str| tegenspel(&["--language", "nl", "debrief", path(&saved), "-o", output], "");
+    let new = format!("{}/nieuw/", folder.path().display());
+    let said = to(&new);
+    assert_eq!(said.exit, Exit::Fine, "{}", said.err);
+    assert!(folder.path().join("nieuw/saved.txt").is_file(), "{}", said.err);
+    assert_eq!(to(&new).exit, Exit::Fine);
+    assert_eq!(to(path(&folder.path().join("diep/in/terugblik.html"))).exit, Exit::Fine);
+    assert!(folder.path().join("diep/in/terugblik.html").is_file());
+    let said = to(path(&saved.join("terugblik.html")));
+    assert_ne!(said.exit, Exit::Fine);
+    assert!(said.err.contains("een deel van de naam is een bestand en geen map"), "{}", said.err);
+    let said = tegenspel(&["--language", "nl", "data", "export", &new], "");
+    assert!(said.err.contains("bestaat al") && !said.err.contains("os error"), "{}", said.err);
+    let said = tegenspel(&["--language", "nl", "report", "-o", &format!("{new}meer/")], "");
+    assert!(said.err.contains("dat is een map en geen bestand"), "{}", said.err);
+    let empty = folder.path().join("leeg");
+    std::fs::create_dir(&empty).unwrap();
+    let said = tegenspel(&["--language", "nl", "debrief", path(&empty), "-o", &new], "");
+    assert!(said.err.contains("staat geen bewaard gesprek"), "{}", said.err);
 }

@@ -32,15 +32,15 @@ app-trouble-settings-aside = The usual settings apply now. What they held is not
 
 # Moving.
 data-taken = { $file } is there already; nothing was changed. Choose another name.
-data-exported = { $sessions ->
-    [0] No sessions
-    [one] One session
+data-exported = { $file } holds { $sessions ->
+    [0] no sessions
+    [one] one session
    *[other] { $sessions } sessions
  } and { $cases ->
     [0] no cases of your own
     [one] one case of your own
    *[other] { $cases } cases of your own
- } are in { $file }{ $settings ->
+ }{ $settings ->
     [0] {" "}(there are no settings yet)
    *[other] {", "}with your settings
  }. What you kept elsewhere with --save is not in it: take that along yourself. Take all of it in on another machine with: tegenspel data import FILE

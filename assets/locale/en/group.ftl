@@ -1,6 +1,6 @@
 # A group's look back
 group-heading = The group looks back: { $title }
-group-eyebrow = The group looks back
+group-eyebrow = Look back of the group
 group-contents = Contents
 group-people = { $participants ->
     [0] Nobody took part

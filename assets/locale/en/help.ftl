@@ -127,7 +127,7 @@ help-new-examples =
     tegenspel new copy --from de-loods
 
 help-translate = Write or update a translation.
-help-translate-scenario = The scenario: a folder, a `scenario.ron`, or an id.
+help-translate-scenario = The case: a folder, a `scenario.ron` or an id.
 help-translate-to = The language to translate to.
 help-translate-examples = tegenspel translate de-loods --to en
 
@@ -170,7 +170,7 @@ help-play-from = Start at this moment; the program looks for a way there itself.
 help-value-scenebeat = SCENE.BEAT
 
 help-rename = Give a scene, beat, choice, person or anything else of a case another id, everywhere it is named.
-help-rename-scenario = The scenario: a folder, a `scenario.ron`, or an id.
+help-rename-scenario = The case: a folder, a `scenario.ron` or an id.
 help-rename-old = What gets another id: a path like that of a pick, or `kind:id`.
 help-rename-new = The new id.
 help-rename-sessions = A saved session that goes along as well; those that this program keeps by itself always do.

@@ -72,7 +72,7 @@ simulate-runs-player = player
 simulate-runs-finished = ending
 simulate-runs-stuck = dead end
 simulate-runs-unfinished = cut short
-simulate-runs-picks = picks
+simulate-runs-picks = choices
 simulate-gauges = Gauges
 simulate-gauges-lead = Mean at the end; at the start 0.
 simulate-endings = Endings
@@ -145,7 +145,7 @@ simulate-replay-same = Playing again gives too much of the same. Let an interest
 # Help
 help-value-name = NAME
 help-simulate = Let simulated players play a case many times: where they end, and whether it pays to know what is good.
-help-simulate-scenario = The scenario: a folder, a `scenario.ron`, or an id.
+help-simulate-scenario = The case: a folder, a `scenario.ron` or an id.
 help-simulate-policy = Who plays; without it, everyone. Can be given more than once.
 help-simulate-runs = How often each player plays.
 help-simulate-seed = Where the seeds of all runs come from.

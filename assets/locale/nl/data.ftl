@@ -32,18 +32,18 @@ app-trouble-settings-aside = De gewone instellingen gelden nu. Wat er stond is n
 
 # Verhuizen.
 data-taken = { $file } bestaat al; er is niets veranderd. Kies een andere naam.
-data-exported = { $sessions ->
-    [0] Geen sessies
-    [one] Eén sessie
+data-exported = In { $file } staan { $sessions ->
+    [0] geen sessies
+    [one] één sessie
    *[other] { $sessions } sessies
  } en { $cases ->
     [0] geen eigen casussen
     [one] één eigen casus
    *[other] { $cases } eigen casussen
- } staan in { $file }{ $settings ->
+ }{ $settings ->
     [0] {" "}(instellingen heb je nog niet)
    *[other] {", "}met je instellingen
- }. Wat je met --save ergens anders bewaarde zit er niet bij: neem dat zelf mee. Haal alles op een andere computer binnen met: tegenspel data import BESTAND
+ }. Wat je met --save ergens anders bewaarde, zit er niet bij: neem dat zelf mee. Haal alles op een andere computer binnen met: tegenspel data import BESTAND
 data-new = nieuw     { $name }
 data-beside = ernaast   { $name } komt er als `{ $beside }` naast te staan: hier staat iets anders met die naam
 data-imported = { $new ->
@@ -152,7 +152,7 @@ import-made = { $folder } is een concept van een casus: { $beats ->
    *[other] { $choices } keuzes
  }, { $endings ->
     [one] één einde
-   *[other] { $endings } einden
+   *[other] { $endings } eindes
  }.
     Speel hem:      tegenspel play { $typed }
     Schrijf verder: { $file }, met een teksteditor

@@ -158,7 +158,7 @@ group-lenses-lead = Lens voor lens. Laat eerst de waarnemers zelf vertellen.
 group-lenses-none = De waarnemers hebben niets aangegeven.
 group-lens-listening = Luisteren
 group-lens-role = Rol en mandaat
-group-lens-promises = Toezeggingen
+group-lens-promises = Beloften
 group-lens-rose = Roos van Leary
 group-mark-moment = Moment { $number }, “{ $title }”:
 group-marks-worked = { $count ->
@@ -208,7 +208,7 @@ group-shift-none = geen antwoord
 group-shift = Zo verschoof het: { $list }.
 
 # Wie alleen speelde
-group-picks = Wat er gekozen werd
+group-picks = Wat er gekozen is
 group-picks-lead = Van wie alleen speelde, staan alleen optellingen hier. Momenten met minder dan vijf keuzes zijn weggelaten.
 group-picks-none = Nergens koos een groep van vijf of meer. Daarom staan er geen optellingen.
 group-picks-choice = Keuze

@@ -163,14 +163,14 @@ help-explore-limit = Het grootste aantal toestanden.
 help-explore-level = Moeilijkheid, 1 tot 5; zonder deze optie alle niveaus.
 help-explore-with-interventions = Laat een trainer ook inbrengen wat de auteur heeft klaargezet, op elk moment waarop iets te kiezen valt.
 help-explore-plans = Schrijf voor elk einde een draaiboek met een gesprek dat er komt; zonder map in `plans` van de casus zelf.
-help-explore-json = Schrijf één JSON-object.
+help-explore-json = Geef één JSON-object.
 help-explore-examples = tegenspel explore de-loods
 help-value-states = TOESTANDEN
 help-play-from = Begin bij dit moment; het programma zoekt zelf een weg erheen.
 help-value-scenebeat = SCENE.BEAT
 
 help-rename = Geef een scène, moment, keuze, persoon of iets anders van een casus een ander id, overal waar het genoemd wordt.
-help-rename-scenario = De casus: een map, een `scenario.ron`, of een id.
+help-rename-scenario = De casus: een map, een `scenario.ron` of een id.
 help-rename-old = Wat een ander id krijgt: een pad zoals dat van een keuze, of `soort:id`.
 help-rename-new = Het nieuwe id.
 help-rename-sessions = Een bewaard gesprek dat ook meegaat; wat het programma zelf bewaart gaat altijd mee.
@@ -216,11 +216,11 @@ help-host-rehearse = Repeteer alleen: zoveel nagebootste telefoons stemmen vanze
 help-host-kept = Open een groep met een opzet die je bewaarde.
 help-host-mode = Hoe er gespeeld wordt; met `practice` oefent ieder alleen, zonder begeleider.
 help-host-resume = Ga alleen verder met de groepen die bewaard zijn.
-help-host-seed = Waar het toeval begint; zonder deze optie steeds anders.
-help-host-level = Moeilijkheid, 1 tot en met 5; zonder deze optie 3.
-help-host-no-shuffle = Toon antwoorden in de volgorde waarin ze geschreven zijn.
-help-host-actor = Programmeer een persoon, bijvoorbeeld `roos.rigidity=60` of `roos.rewards=acknowledge,probe`.
-help-host-draw = Zeg wat een geloot feit is, bijvoorbeeld `druk=kas`; anders beslist het begingetal.
+help-host-seed = Waar het toeval begint; zonder deze optie is dat elke keer anders.
+help-host-level = Hoe moeilijk het is, van 1 tot 5; anders 3.
+help-host-no-shuffle = Laat de keuzes zien in de volgorde waarin ze geschreven zijn.
+help-host-actor = Stel een persoon in, bijvoorbeeld `roos.rigidity=60` of `roos.rewards=acknowledge,probe`.
+help-host-draw = Zeg wat een getrokken feit is, bijvoorbeeld `druk=kas`; anders beslist het startgetal.
 help-host-json = Print de adressen als één JSON-object per regel, voor elke groep.
 help-host-examples =
     tegenspel host de-loods

@@ -102,7 +102,7 @@ papers-look-role-5 = Blijft een nee ook een nee als de ander aandringt?
 papers-look-promises-1 = Elke toezegging letterlijk, met de dag erbij, of het woord dat vaag bleef.
 papers-look-promises-2 = Ging het over een stap die iemand zelf kan zetten, of over een uitkomst waar anderen over beslissen?
 papers-look-promises-3 = Wat denkt de ander dat er beloofd is?
-papers-look-promises-4 = Komt een eerdere toezegging terug? Nagekomen, op tijd afgezegd, of vergeten?
+papers-look-promises-4 = Komt een eerdere toezegging terug? Nagekomen, op tijd gemeld dat het niet lukt, of vergeten?
 papers-look-promises-5 = Wordt er aan het eind herhaald wat er is afgesproken?
 papers-look-rose-1 = Samen of tegen: wie maakt het warmer, wie koeler?
 papers-look-rose-2 = Boven of onder: wie bepaalt waar het over gaat?
@@ -110,7 +110,7 @@ papers-look-rose-3 = Wat riep het op? Samen roept samen op, tegen roept tegen op
 papers-look-rose-4 = Een moment waarop iemand van plek wisselde in de roos. Wat ging eraan vooraf?
 papers-look-rose-5 = Een vast patroon: dezelfde zet, hetzelfde antwoord.
 
-# Het draaiboek van de trainer
+# Het blad voor de trainer
 papers-brief-eyebrow = Voor de trainer
 papers-brief-facts = { $minutes } minuten spelen, niveau { $level }, { $endings } mogelijke eindes.
 papers-brief-practises = Oefent: { $moves }.

@@ -35,23 +35,30 @@ impl View<'_> {
     }
 
     fn master_person(&self, who: StakeholderId, name: String) -> MasterPerson {
-        let mut steps: Vec<((usize, bool), i32)> = Vec::new();
+        let by_doing: i32 = self.shifts.by_player(who).map(|it| it.amount).sum();
+        let mut steps: Vec<((usize, bool, bool), i32)> = Vec::new();
         for shift in self.shifts.by_player(who).filter(|it| it.step > 0) {
-            let place = (shift.step, shift.later);
+            let place = (shift.step, shift.later, matches!(shift.by, Mover::Due(_)));
             match steps.iter_mut().find(|(at, _)| *at == place) {
                 Some((_, amount)) => *amount += shift.amount,
                 None => steps.push((place, shift.amount)),
             }
         }
+        // What went the other way explains nothing of the whole, however much it was.
+        steps.retain(|(_, amount)| amount.signum() == by_doing.signum() && *amount != 0);
         let most = steps.into_iter().max_by_key(|(place, amount)| (amount.abs(), std::cmp::Reverse(*place)));
         let most = most.map(|(place, _)| place);
         MasterPerson {
             name,
             quality: self.quality(who),
             met: self.session.met(who),
+            by_doing: Points(by_doing),
+            by_news: Points(self.shifts.quality_of(who, Mover::News, None)),
+            by_trainer: Points(self.shifts.quality_of(who, Mover::Trainer, None)),
             by_time: Points(self.shifts.quality_of(who, Mover::Time, None)),
-            moment: most.map(|(step, _)| (step, self.moment(step - 1))),
-            later: most.is_some_and(|(_, later)| later),
+            moment: most.map(|(step, ..)| (step, self.moment(step - 1))),
+            later: most.is_some_and(|(_, later, _)| later),
+            due: most.is_some_and(|(.., due)| due),
             lost: lost(self.session).contains(&who),
         }
     }

@@ -242,15 +242,20 @@ fn tell(view: &View<'_>, at: usize, turning: &Turning) -> Option<DecisiveMoment>
         fitting,
         broken_later: broken_later(view, at),
         best: BestLeft::of(view.outlooks.get(at)),
-        decided: decided(view, turning),
+        decided: decided(view, at, turning, choice.rating),
     })
 }
 
-fn decided(view: &View<'_>, turning: &Turning) -> Decided {
+fn decided(view: &View<'_>, at: usize, turning: &Turning, rating: Option<Rating>) -> Decided {
     let scenario = view.session.scenario();
+    // Between two searches a little is lost or found anyhow: of the best answer that there was, only what is proved is said.
+    let is_told =
+        |(amount, proved): &(i32, bool)| Points(*amount).tenths() > 0 && (*proved || rating != Some(Rating::Best));
+    let lost = turning.lost_quality.filter(is_told);
     let interest = |id: &InterestId| view.text(scenario.interests[id.index()].text);
     let promised = view.session.transcript().promised();
-    let due = turning.came_due.iter().filter_map(|(promise, made)| {
+    // One that was made here as well is told as a promise that broke later.
+    let due = turning.came_due.iter().filter(|(_, made)| *made != at + 1).filter_map(|(promise, made)| {
         let (_, text, _) = promised.iter().find(|(id, ..)| id == promise)?;
         Some((view.text_at(*text, *made), *made))
     });
@@ -267,8 +272,8 @@ fn decided(view: &View<'_>, turning: &Turning) -> Decided {
         promises_closed,
         clean_closed: turning.clean_closed,
         came_due: due.collect(),
-        lost: turning.lost_quality.map(|(amount, _)| Points(amount)).filter(|it| it.tenths() > 0),
-        lost_proved: turning.lost_quality.is_some_and(|(_, proved)| proved),
+        lost: lost.map(|(amount, _)| Points(amount)),
+        lost_proved: lost.is_some_and(|(_, proved)| proved),
         cause: turning.causes > 0,
         breach: turning.is_breach,
     }

@@ -179,12 +179,21 @@ pub struct MasterPerson {
     pub quality: (Points, Points),
     /// Whether the player met this person.
     pub met: bool,
-    /// How much of the difference days alone made, in points.
+    /// How much of the difference the player's doing made, with what followed from it, in points.
+    pub by_doing: Points,
+    /// How much of it bad news made that had to be brought, in points.
+    pub by_news: Points,
+    /// How much of it a trainer made, in points.
+    pub by_trainer: Points,
+    /// How much of it days alone made, in points.
     pub by_time: Points,
-    /// The pick in which it changed most through what was done, with the name of its moment; from 1.
+    /// The pick that did most of what the player's doing did all in all, with the name of its moment; from 1. Absent where
+    /// that came to nothing.
     pub moment: Option<(usize, String)>,
     /// Whether that was in the days that passed after it.
     pub later: bool,
+    /// Whether that was a promise made in it, which came due later.
+    pub due: bool,
     /// Whether the player lost this person on the way: somebody of the organisation or the board.
     pub lost: bool,
 }

@@ -128,6 +128,15 @@ fn moved(view: &View<'_>, at: usize) -> Option<(StakeholderId, i32)> {
     moved.max_by_key(|(_, amount)| amount.abs())
 }
 
+/// Whether the role was stained in the end: breached, or less clear than at the start. A word that broke is told as that.
+fn ended_stained(view: &View<'_>) -> bool {
+    let (session, scenario) = (view.session, view.session.scenario());
+    let breached = session.ending().is_some_and(|id| scenario.endings[id.index()].role == Some(EndingRole::Breached));
+    breached
+        || view.end().gauge(&scenario.layout, Gauge::RoleClarity) < 0
+        || breaches(session).iter().any(|it| !it.repaired)
+}
+
 impl Turning {
     fn take_events(&mut self, view: &View<'_>, at: usize) {
         let (scenario, transcript) = (view.session.scenario(), view.session.transcript());
@@ -179,7 +188,7 @@ impl Turning {
             let role = |at: usize| view.history[at].gauge(&scenario.layout, Gauge::RoleClarity);
             let stains =
                 role(at + 1) < role(at) || self.is_breach || !self.made.is_empty() || !self.came_due.is_empty();
-            self.clean_closed = had.clean && !left.clean && stains;
+            self.clean_closed = had.clean && !left.clean && stains && ended_stained(view);
         }
         let fell = |before: Option<Bound>, after: Option<Bound>| {
             let (before, after) = (before?, after?);

@@ -1,7 +1,8 @@
 //! The course of the relationship: what the timeline shows, as sentences and as a table.
 
 use super::moments::best_left;
-use super::phrases::{listed, unquoted};
+use super::phrases::{change, listed, unquoted};
+use crate::engine::Points;
 use crate::engine::debrief::{Cause, CauseKind, Debrief, Point};
 use crate::report::Messages;
 use crate::report::conversation;
@@ -45,14 +46,14 @@ pub(crate) struct CourseRow {
 
 impl Course {
     pub(crate) fn of(debrief: &Debrief, words: &Messages) -> Self {
-        let rows = debrief.timeline.iter().map(|point| CourseRow::of(point, words)).collect();
+        let rows = debrief.timeline.iter().map(|point| CourseRow::of(point, &debrief.partner, words)).collect();
         let long = debrief.timeline.iter().any(|point| point.days >= LONG);
         Self { sentences: sentences(debrief, words), rows, long }
     }
 }
 
 impl CourseRow {
-    fn of(point: &Point, words: &Messages) -> Self {
+    fn of(point: &Point, partner: &str, words: &Messages) -> Self {
         let moment = match (point.days, point.step) {
             (1.., _) => words.text_with("debrief-course-time", &[("days", point.days.into())]),
             (_, 0) => words.text("debrief-course-start"),
@@ -84,7 +85,7 @@ impl CourseRow {
             moved: point.moved || point.direction.is_some(),
             // A moment that ends in a mark of its own needs no full stop.
             line: line.replacen("?.", "?", 1).replacen("”.", "”", 1),
-            best: point.best.map(|best| best_left(best, words)),
+            best: point.best.map(|best| best_left(best, partner, words)),
             because: point.because.iter().map(|cause| because(cause, words)).collect(),
         }
     }
@@ -115,8 +116,9 @@ fn because(cause: &Cause, words: &Messages) -> String {
 /// The course in sentences: where it began and ended, where tension was highest, and where time passed.
 fn sentences(debrief: &Debrief, words: &Messages) -> Vec<String> {
     let (Some(first), Some(last)) = (debrief.timeline.first(), debrief.timeline.last()) else { return Vec::new() };
+    let ended = debrief.ending.is_some();
     let mut sentences = vec![words.text_with(
-        "debrief-course-relation",
+        if ended { "debrief-course-relation" } else { "debrief-course-relation-now" },
         &[
             ("partner", debrief.partner.as_str().into()),
             ("start", number(first.quality, words).into()),
@@ -151,10 +153,30 @@ fn passings(debrief: &Debrief) -> Vec<(usize, i32)> {
     passings
 }
 
-/// The description of the picture for those who do not see it.
+/// The description of the picture for those who do not see it: where each line begins and ends, and what stands out.
 pub(crate) fn description(debrief: &Debrief, words: &Messages) -> String {
+    let (Some(first), Some(last)) = (debrief.timeline.first(), debrief.timeline.last()) else { return String::new() };
+    let mut told = vec![words.text_with("debrief-course-desc", &[("last", last.step.into())])];
+    let lines: [(&str, fn(&Point) -> Points); 3] = [
+        ("debrief-relation", |point| point.quality),
+        ("debrief-trust", |point| point.trust),
+        ("debrief-tension", |point| point.tension),
+    ];
+    told.extend(lines.map(|(name, value)| {
+        let (start, end) = (value(first), value(last));
+        let values = [
+            ("name", words.text(name).into()),
+            ("change", change((start, end), words).into()),
+            ("start", number(start, words).into()),
+            ("end", number(end, words).into()),
+        ];
+        words.text_with("debrief-course-desc-line", &values)
+    }));
+    // The first sentence tells of the relation with the partner, and the lines have said it.
+    told.extend(sentences(debrief, words).into_iter().skip(1));
     let decisive: Vec<_> = debrief.timeline.iter().filter(|point| point.decisive).map(|point| point.step).collect();
-    let decisive = if decisive.is_empty() { String::from("–") } else { listed(&decisive, words) };
-    let last = debrief.timeline.last().map_or(0, |point| point.step);
-    words.text_with("debrief-course-desc", &[("last", last.into()), ("decisive", decisive.into())])
+    if !decisive.is_empty() {
+        told.push(words.text_with("debrief-course-desc-decisive", &[("decisive", listed(&decisive, words).into())]));
+    }
+    told.join(" ")
 }

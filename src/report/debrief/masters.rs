@@ -10,6 +10,8 @@ use serde::Serialize;
 
 /// How many moments are named as the source of a number.
 const SOURCES: usize = 4;
+/// The tenths of a point from which a relation is said to have risen or fallen; less stayed as good as the same.
+const NOTED: i32 = 10;
 
 /// One of the three masters, or the city.
 #[derive(Serialize)]
@@ -37,35 +39,27 @@ impl MasterRow {
     }
 }
 
-/// What became of the relation with somebody: by what was done, at which moment most, and what time did to it.
+/// What became of the relation with somebody: by what was done, at which moment most, and what else moved it.
 fn person(it: &debrief::MasterPerson, words: &Messages) -> Vec<String> {
-    let name = ("name", it.name.as_str().into());
-    let lost = it.lost.then(|| words.text_with("debrief-master-lost", std::slice::from_ref(&name)));
+    let lost = lost(it, words);
     if !it.met {
-        return std::iter::once(words.text_with("debrief-master-unmet", &[name])).chain(lost).collect();
+        return unmet(it, words).into_iter().chain(lost).collect();
     }
-    let (start, end) = it.quality;
-    let moved = change((start, Points(end.0 - it.by_time.0)), words);
-    let mut values = vec![
-        name.clone(),
-        ("change", moved.into()),
-        ("start", number(start, words).into()),
-        ("end", number(end, words).into()),
+    let (start, end) = (number(it.quality.0, words), number(it.quality.1, words));
+    let values = [("name", it.name.as_str().into()), ("start", start.into()), ("end", end.into())];
+    if nothing_moved(it) {
+        return std::iter::once(words.text_with("debrief-master-same", &values)).chain(lost).collect();
+    }
+    let went = words.text_with("debrief-master-went", &values);
+    let mut sentences = vec![format!("{} {went}", doing(it, words))];
+    let others = [
+        (it.by_news, ["debrief-master-news-down", "debrief-master-news-up"]),
+        (it.by_trainer, ["debrief-master-trainer-down", "debrief-master-trainer-up"]),
+        (it.by_time, ["debrief-master-time-down", "debrief-master-time-up"]),
     ];
-    let by_doing = (end.0 - it.by_time.0 - start.0).abs() >= 100;
-    let sentence = match it.moment.as_ref().filter(|_| by_doing) {
-        Some((step, title)) => {
-            values.extend([("step", (*step).into()), ("title", title.as_str().into())]);
-            let id = if it.later { "debrief-master-person-later" } else { "debrief-master-person-moment" };
-            words.text_with(id, &values)
-        }
-        None => words.text_with("debrief-master-person", &values),
-    };
-    let mut sentences = vec![sentence];
-    if it.by_time.tenths().abs() >= 5 {
-        let points = localised(it.by_time.tenths().abs(), words);
-        let id = if it.by_time.0 < 0 { "debrief-master-time-down" } else { "debrief-master-time-up" };
-        sentences.push(words.text_with(id, &[("points", points.into())]));
+    for (by, ids) in others.into_iter().filter(|(by, _)| by.tenths().abs() >= 5) {
+        let points = localised(by.tenths().abs(), words);
+        sentences.push(words.text_with(ids[usize::from(by.0 > 0)], &[("points", points.into())]));
     }
     sentences.extend(lost);
     sentences
@@ -73,20 +67,65 @@ fn person(it: &debrief::MasterPerson, words: &Messages) -> Vec<String> {
 
 /// The same in words alone. Who was lost is told first: that is what one saw.
 fn person_plain(it: &debrief::MasterPerson, words: &Messages) -> Vec<String> {
-    let name = ("name", it.name.as_str().into());
-    let lost = it.lost.then(|| words.text_with("debrief-master-lost", std::slice::from_ref(&name)));
+    let lost = lost(it, words).into_iter();
     if !it.met {
-        return std::iter::once(words.text_with("debrief-master-unmet", &[name])).chain(lost).collect();
+        return lost.chain(unmet(it, words)).collect();
     }
-    let mut values = vec![name, ("change", change(it.quality, words).into())];
-    let sentence = match &it.moment {
-        Some((step, title)) if (it.quality.1.0 - it.quality.0.0).abs() >= 100 => {
+    if nothing_moved(it) {
+        let values = [("name", it.name.as_str().into())];
+        return lost.chain([words.text_with("debrief-master-plain-same", &values)]).collect();
+    }
+    let others = [
+        (it.by_news, "debrief-master-plain-news"),
+        (it.by_trainer, "debrief-master-plain-trainer"),
+        (it.by_time, "debrief-master-plain-time"),
+    ];
+    let others = others.into_iter().filter(|(by, _)| is_told(*by));
+    let others = others.map(|(by, id)| words.text_with(id, &[("change", moved(by, words).into())]));
+    lost.chain([doing(it, words)]).chain(others).collect()
+}
+
+/// What was said and done to the relation with somebody, in words.
+fn doing(it: &debrief::MasterPerson, words: &Messages) -> String {
+    let mut values = vec![("name", it.name.as_str().into()), ("change", moved(it.by_doing, words).into())];
+    let id = match &it.moment {
+        _ if !is_told(it.by_doing) => "debrief-master-person-little",
+        Some((step, title)) => {
             values.extend([("step", (*step).into()), ("title", title.as_str().into())]);
-            words.text_with("debrief-master-plain-moment", &values)
+            match (it.due, it.later) {
+                (true, _) => "debrief-master-person-due",
+                (false, true) => "debrief-master-person-later",
+                (false, false) => "debrief-master-person-moment",
+            }
         }
-        Some(_) | None => words.text_with("debrief-master-plain", &values),
+        None => "debrief-master-person",
     };
-    lost.into_iter().chain([sentence]).collect()
+    words.text_with(id, &values)
+}
+
+/// Whom one did not speak; what was done may have reached them all the same.
+fn unmet(it: &debrief::MasterPerson, words: &Messages) -> Vec<String> {
+    let values = [("name", it.name.as_str().into()), ("change", moved(it.by_doing, words).into())];
+    let ids = ["debrief-master-unmet", "debrief-master-unmet-moved"];
+    ids.into_iter().take(1 + usize::from(is_told(it.by_doing))).map(|id| words.text_with(id, &values)).collect()
+}
+
+fn lost(it: &debrief::MasterPerson, words: &Messages) -> Option<String> {
+    it.lost.then(|| words.text_with("debrief-master-lost", &[("name", it.name.as_str().into())]))
+}
+
+fn nothing_moved(it: &debrief::MasterPerson) -> bool {
+    [it.by_doing, it.by_news, it.by_trainer, it.by_time].iter().all(|by| by.tenths() == 0)
+}
+
+/// Whether so many points are more than hardly anything.
+fn is_told(by: Points) -> bool {
+    by.tenths().abs() >= NOTED
+}
+
+/// So many points as a verb phrase.
+fn moved(by: Points, words: &Messages) -> String {
+    change((Points(0), by), words)
 }
 
 /// A gauge with the side that it counts for.
@@ -105,9 +144,11 @@ pub(crate) struct CounterRow {
     pub(crate) plain: String,
 }
 
-/// The moments from which most of a gauge's number comes.
+/// The moments from which most of a gauge's number comes. Where not all are told, those are left out that went the other way.
 fn sources(gauge: &debrief::GaugeReport, words: &Messages) -> String {
-    let told = gauge.sources.iter().take(SOURCES).map(|it| {
+    let all = gauge.sources.len() <= SOURCES;
+    let explains = |it: &&debrief::GaugeSource| all || gauge.value == 0 || it.amount.signum() == gauge.value.signum();
+    let told = gauge.sources.iter().filter(explains).take(SOURCES).map(|it| {
         let values = [("step", it.step.into()), ("amount", signed_whole(it.amount).into())];
         let id = match (it.step, it.later) {
             (0, _) => "debrief-gauge-source-start",
@@ -120,7 +161,12 @@ fn sources(gauge: &debrief::GaugeReport, words: &Messages) -> String {
     if told.is_empty() {
         return String::new();
     }
-    let id = if gauge.sources.len() > SOURCES { "debrief-gauge-sources-most" } else { "debrief-gauge-sources" };
+    let id = match (gauge.value, all) {
+        (0, true) => "debrief-gauge-sources-even",
+        (0, false) => "debrief-gauge-sources-even-most",
+        (_, true) => "debrief-gauge-sources",
+        (_, false) => "debrief-gauge-sources-most",
+    };
     words.text_with(id, &[("list", joined(&told, words).into())])
 }
 
@@ -158,5 +204,124 @@ impl CounterRow {
                 Self { name, side_id, shape, side: side_name, value, change, sources, line, plain }
             })
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Somebody with whom doing, bad news and time made so many hundredths of a point of difference.
+    fn somebody(by_doing: i32, by_news: i32, by_time: i32) -> debrief::MasterPerson {
+        debrief::MasterPerson {
+            name: String::from("Roos"),
+            quality: (Points(5_000), Points(5_000 + by_doing + by_news + by_time)),
+            met: true,
+            by_doing: Points(by_doing),
+            by_news: Points(by_news),
+            by_trainer: Points(0),
+            by_time: Points(by_time),
+            moment: (by_doing != 0).then(|| (3, String::from("Het dak"))),
+            later: false,
+            due: false,
+            lost: false,
+        }
+    }
+
+    #[track_caller]
+    fn check(it: &debrief::MasterPerson, plain: &[&str], numbered: &[&str]) {
+        let words = Messages::new("nl");
+        assert_eq!(person_plain(it, &words), plain);
+        assert_eq!(person(it, &words), numbered);
+    }
+
+    #[test]
+    fn what_one_did_is_told_apart_from_what_time_and_news_did() {
+        check(
+            &somebody(500, 0, 0),
+            &["De relatie met Roos steeg duidelijk door wat je zei en deed, het meest bij moment 3 (Het dak)."],
+            &[
+                "De relatie met Roos steeg duidelijk door wat je zei en deed, het meest bij moment 3 (Het dak). Ze ging van 50,0 naar 55,0.",
+            ],
+        );
+        check(
+            &somebody(0, 0, -600),
+            &[
+                "Wat je zei en deed, veranderde aan de relatie met Roos alles bij elkaar weinig.",
+                "Ze daalde duidelijk door de tijd die verstreek.",
+            ],
+            &[
+                "Wat je zei en deed, veranderde aan de relatie met Roos alles bij elkaar weinig. Ze ging van 50,0 naar 44,0.",
+                "De tijd nam er 6,0 van af.",
+            ],
+        );
+        check(
+            &somebody(300, -900, 0),
+            &[
+                "De relatie met Roos steeg een beetje door wat je zei en deed, het meest bij moment 3 (Het dak).",
+                "Ze daalde sterk door het slechte nieuws dat je bracht.",
+            ],
+            &[
+                "De relatie met Roos steeg een beetje door wat je zei en deed, het meest bij moment 3 (Het dak). Ze ging van 50,0 naar 44,0.",
+                "Slecht nieuws nam er 9,0 van af.",
+            ],
+        );
+    }
+
+    #[test]
+    fn of_somebody_with_whom_nothing_moved_nothing_is_claimed() {
+        let still = somebody(0, 0, 0);
+        check(
+            &still,
+            &["Aan de relatie met Roos veranderde niets."],
+            &["Aan de relatie met Roos veranderde niets: 50,0."],
+        );
+        let unmet = debrief::MasterPerson { met: false, ..still };
+        check(&unmet, &["Roos sprak je niet."], &["Roos sprak je niet."]);
+        let heard = debrief::MasterPerson { by_doing: Points(-450), ..unmet };
+        let told = ["Roos sprak je niet.", "Wat je deed, werkte daar wel door: de relatie met Roos daalde duidelijk."];
+        check(&heard, &told, &told);
+    }
+
+    #[test]
+    fn what_showed_only_later_is_told_as_that_without_numbers_too() {
+        let later = debrief::MasterPerson { later: true, ..somebody(-500, 0, 0) };
+        let told = "De relatie met Roos daalde duidelijk door wat je zei en deed. Dat bleek het meest in de dagen na moment 3 (Het dak).";
+        check(&later, &[told], &[&format!("{told} Ze ging van 50,0 naar 45,0.")]);
+    }
+
+    #[test]
+    fn a_promise_that_came_due_is_told_as_that_and_not_as_what_happened_when_it_was_made() {
+        let due = debrief::MasterPerson { due: true, ..somebody(-500, 0, 0) };
+        let told = "De relatie met Roos daalde duidelijk door wat je zei en deed, het meest door wat je beloofde bij moment 3 (Het dak).";
+        check(&due, &[told], &[&format!("{told} Ze ging van 50,0 naar 45,0.")]);
+    }
+
+    fn gauge(amounts: &[i32]) -> String {
+        let source = |(at, amount): (usize, &i32)| debrief::GaugeSource {
+            step: at + 1,
+            moment: String::new(),
+            later: false,
+            amount: *amount,
+            because: None,
+        };
+        let gauge = debrief::GaugeReport {
+            id: "board_trust",
+            name: String::from("bestuurlijk vertrouwen"),
+            value: amounts.iter().sum(),
+            sources: amounts.iter().enumerate().map(source).collect(),
+        };
+        sources(&gauge, &Messages::new("nl"))
+    }
+
+    #[test]
+    fn what_a_number_comes_from_went_the_way_of_the_number() {
+        assert_eq!(
+            gauge(&[-8, -8, -8, 6, -5]),
+            "Dat komt het meest door moment 1 (−8), moment 2 (−8), moment 3 (−8) en moment 5 (−5)."
+        );
+        assert_eq!(gauge(&[-3, 2]), "Dat komt door moment 1 (−3) en moment 2 (+2).");
+        assert_eq!(gauge(&[-5, 5]), "Wat erbij kwam en wat eraf ging, was samen nul: moment 1 (−5) en moment 2 (+5).");
+        assert_eq!(gauge(&[]), "");
     }
 }

@@ -86,7 +86,7 @@ impl MomentSection {
             why: moment.why.clone(),
             effect: effect(moment, !decided.is_empty() || !moment.broken_later.is_empty(), words),
             decided,
-            best: moment.best.map(|best| best_left(best, words)),
+            best: moment.best.map(|best| best_left(best, &debrief.partner, words)),
             fitting: moment.fitting.as_ref().map(|it| Fitting {
                 heading: words.text(match moment.rating {
                     _ if it.best_gone => "debrief-fitting-left",
@@ -159,9 +159,9 @@ fn decided(moment: &debrief::DecisiveMoment, debrief: &Debrief, words: &Messages
 }
 
 /// The best that could still be reached, and how far that is proved.
-pub(crate) fn best_left(best: BestLeft, words: &Messages) -> String {
+pub(crate) fn best_left(best: BestLeft, partner: &str, words: &Messages) -> String {
     let id = if best.proved { "debrief-best-proved" } else { "debrief-best-found" };
-    words.text_with(id, &[("quality", number(best.quality, words).into())])
+    words.text_with(id, &[("partner", partner.into()), ("quality", number(best.quality, words).into())])
 }
 
 /// Lines in order; who goes on after a line of their own is not named again.

@@ -32,6 +32,8 @@ pub(crate) struct DebriefPage {
     pub(crate) verdict_moments: Option<String>,
     pub(crate) ending: Option<EndingReport>,
     pub(crate) pattern: Option<Named>,
+    /// What is said where there is none.
+    pub(crate) pattern_none: String,
     pub(crate) relation: Option<String>,
     pub(crate) quadrant: Option<Named>,
     /// Who was lost on the way beside the partner, and where the role was breached, a sentence each.
@@ -49,6 +51,8 @@ pub(crate) struct DebriefPage {
     pub(crate) masters: Vec<MasterRow>,
     pub(crate) counters: Vec<CounterRow>,
     pub(crate) lessons: Vec<LessonRow>,
+    /// What is said where there are none.
+    pub(crate) lessons_none: String,
     pub(crate) discussion: Vec<String>,
     /// That a trainer had a hand in it.
     pub(crate) directed: Option<String>,
@@ -78,6 +82,9 @@ pub(crate) struct LessonRow {
 impl DebriefPage {
     pub(crate) fn of(debrief: &Debrief, words: &Messages) -> Self {
         let partner = debrief.people.first();
+        let finished = debrief.ending.is_some();
+        // Of a talk that is not over, nothing is said that only its end can show.
+        let said_at_the_end = |id: &str| words.text(if finished { id } else { "debrief-unfinished-later" });
         Self {
             own: OwnWords::default(),
             signed: String::new(),
@@ -100,9 +107,13 @@ impl DebriefPage {
             verdict_moments: verdict_moments(debrief, words),
             ending: debrief.ending.clone(),
             pattern: debrief.pattern.clone(),
+            pattern_none: said_at_the_end("debrief-pattern-none"),
             relation: partner.map(|it| {
-                let id =
-                    if it.label_start == it.label_end { "debrief-relation-same" } else { "debrief-relation-moved" };
+                let id = match it.label_start == it.label_end {
+                    _ if !finished => "debrief-relation-now",
+                    true => "debrief-relation-same",
+                    false => "debrief-relation-moved",
+                };
                 words.text_with(
                     id,
                     &[
@@ -115,22 +126,26 @@ impl DebriefPage {
             quadrant: debrief.quadrant.clone(),
             price: price(debrief, words),
             proof: match debrief.proof {
-                _ if debrief.ending.is_none() => None,
+                _ if !finished => None,
                 Proof::Missing => Some(words.text("debrief-proof-missing")),
                 Proof::Partly => Some(words.text("debrief-proof-partly")),
                 Proof::Whole => None,
             },
             facets: facets(debrief, words),
             course: Course::of(debrief, words),
-            moments_lead: words.text_with("debrief-moments-lead", &[("count", debrief.moments.len().into())]),
+            moments_lead: match finished {
+                true => words.text_with("debrief-moments-lead", &[("count", debrief.moments.len().into())]),
+                false => words.text("debrief-unfinished-later"),
+            },
             moments: debrief.moments.iter().map(|it| MomentSection::of(it, debrief, words)).collect(),
-            interests: Interests::of(&debrief.interests, words),
+            interests: Interests::of(&debrief.interests, finished, words),
             mirror: MirrorTable::of(&debrief.mirror, words),
             promises: debrief.promises.iter().map(|it| PromiseRow::of(it, words)).collect(),
             notes: debrief.notes.iter().map(|it| NoteCard::of(it, words)).collect(),
             masters: debrief.masters.iter().map(|it| MasterRow::of(it, words)).collect(),
             counters: CounterRow::all(debrief, words),
             lessons: lessons(debrief, words),
+            lessons_none: said_at_the_end("debrief-lessons-none"),
             discussion: debrief.discussion.clone(),
             directed: debrief.directed.then(|| words.text("talk-directed")),
             talk: Vec::new(),
@@ -148,7 +163,10 @@ fn verdict_moments(debrief: &Debrief, words: &Messages) -> Option<String> {
     let causes = debrief.moments.iter().filter(|moment| moment.decided.cause);
     let steps: Vec<_> = causes.map(|moment| moment.step).collect();
     let told = debrief.verdicts.iter().any(Option::is_some) && !steps.is_empty();
-    told.then(|| words.text_with("debrief-goals-moments", &[("steps", listed(&steps, words).into())]))
+    told.then(|| {
+        let values = [("count", steps.len().into()), ("steps", listed(&steps, words).into())];
+        words.text_with("debrief-goals-moments", &values)
+    })
 }
 
 fn verdict_id(verdict: GoalVerdict) -> &'static str {
@@ -193,31 +211,25 @@ fn price(debrief: &Debrief, words: &Messages) -> Vec<String> {
 /// The relationship as a whole and its parts.
 fn facets(debrief: &Debrief, words: &Messages) -> Vec<FacetRow> {
     let Some(partner) = debrief.people.first() else { return Vec::new() };
-    let facet = |name: &str, from: Points, to: Points| {
-        let mut facet = FacetRow {
-            name: capitalised(name),
-            start: number(from, words),
-            end: number(to, words),
-            difference: difference((from, to), words),
-            change: change((from, to), words),
-            line: String::new(),
-        };
-        facet.line = words.text_with(
-            "debrief-facet-line",
-            &[
-                ("name", facet.name.as_str().into()),
-                ("change", facet.change.as_str().into()),
-                ("start", facet.start.as_str().into()),
-                ("end", facet.end.as_str().into()),
-                ("difference", facet.difference.as_str().into()),
-            ],
-        );
-        facet
-    };
-    let mut facets: Vec<_> = partner.facets.iter().map(|it| facet(&it.name, it.start, it.end)).collect();
-    facets.push(facet(&words.text("debrief-trust"), partner.trust.0, partner.trust.1));
-    facets.push(facet(&words.text("debrief-relation"), partner.quality.0, partner.quality.1));
+    let mut facets: Vec<_> = partner.facets.iter().map(|it| facet_row(&it.name, (it.start, it.end), words)).collect();
+    facets.push(facet_row(&words.text("debrief-trust"), partner.trust, words));
+    facets.push(facet_row(&words.text("debrief-relation"), partner.quality, words));
     facets
+}
+
+/// A part of the relationship at the start and at the end, in numbers and in words.
+pub(super) fn facet_row(name: &str, (from, to): (Points, Points), words: &Messages) -> FacetRow {
+    let (name, change, difference) = (capitalised(name), change((from, to), words), difference((from, to), words));
+    let (start, end) = (number(from, words), number(to, words));
+    let values = [
+        ("name", name.as_str().into()),
+        ("change", change.as_str().into()),
+        ("start", start.as_str().into()),
+        ("end", end.as_str().into()),
+        ("difference", difference.as_str().into()),
+    ];
+    let line = words.text_with("debrief-facet-line", &values);
+    FacetRow { name, start, end, difference, change, line }
 }
 
 pub(in crate::report) fn lessons(debrief: &Debrief, words: &Messages) -> Vec<LessonRow> {

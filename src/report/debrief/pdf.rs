@@ -83,8 +83,10 @@ fn content(
         && debrief.ending.is_some()
         && let Ok(svg) = charts::timeline(debrief, words)
     {
+        blocks.push(teller.heading(3, "debrief-course"));
         blocks.push(PdfBlock::Figure { svg, alt: course::description(debrief, words) });
-        blocks.push(PdfBlock::Small(PdfText::of(words.text("debrief-course-key"))));
+        let time = page.course.long.then(|| format!(" {}", words.text("debrief-course-key-time"))).unwrap_or_default();
+        blocks.push(PdfBlock::Small(PdfText::of(format!("{}{time}", words.text("debrief-course-key")))));
     }
     if debrief.ending.is_some() {
         blocks.push(teller.heading(2, "debrief-moments"));
@@ -94,7 +96,7 @@ fn content(
     }
     blocks.push(teller.heading(2, "debrief-lessons-take"));
     if page.lessons.is_empty() {
-        blocks.push(PdfBlock::Paragraph(PdfText::of(words.text("debrief-lessons-none"))));
+        blocks.push(PdfBlock::Paragraph(PdfText::of(&page.lessons_none)));
     } else {
         // Out of at most three one is chosen to work on.
         let most = if telling.detail == MomentDetail::Short { 3 } else { usize::MAX };

@@ -34,7 +34,8 @@ pub(crate) struct InterestRow {
 }
 
 impl Interests {
-    pub(crate) fn of(interests: &[InterestReport], words: &Messages) -> Self {
+    /// Of a talk that is not over only what was found is known.
+    pub(crate) fn of(interests: &[InterestReport], finished: bool, words: &Messages) -> Self {
         let count = |concern: bool| {
             let mine = interests.iter().filter(|it| it.concern == concern);
             (mine.clone().count(), mine.filter(|it| it.found).count())
@@ -42,12 +43,14 @@ impl Interests {
         let say =
             |id: &str, all: usize, found: usize| words.text_with(id, &[("all", all.into()), ("found", found.into())]);
         let mut counts = vec![match count(false) {
+            (all, found) if !finished => say("debrief-interests-so-far", all, found),
             (all, found) if all > 1 && found == all => say("debrief-interests-all", all, found),
             (all, found) => say("debrief-interests-count", all, found),
         }];
         let (concerns, heard) = count(true);
         if concerns > 0 {
-            counts.push(say("debrief-concerns-count", concerns, heard));
+            let id = if finished { "debrief-concerns-count" } else { "debrief-concerns-so-far" };
+            counts.push(say(id, concerns, heard));
         }
         let mut people: Vec<InterestsOf> = Vec::new();
         for it in interests {

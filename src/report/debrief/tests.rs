@@ -5,6 +5,7 @@ use crate::engine::Session;
 use crate::engine::debrief::{Debrief, EndingReport};
 use crate::files::{read_bundle, read_source};
 use crate::report::Messages;
+use crate::report::numbers::number;
 use crate::script::{At, load, load_model, load_plan};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -80,6 +81,62 @@ fn page_loads_nothing_and_is_accessible() {
     });
 }
 
+/// The description of a picture, as a reader that does not see it hears it.
+fn described<'p>(page: &'p str, picture: &str) -> &'p str {
+    let open = format!("<desc id=\"{picture}-desc\">");
+    page.split_once(open.as_str()).and_then(|(_, rest)| rest.split_once("</desc>")).unwrap().0
+}
+
+#[test]
+fn a_picture_says_to_those_who_do_not_see_it_what_it_shows() {
+    each(|debrief, words| {
+        let page = html(debrief, &OwnWords::default(), &[], words);
+        let (partner, told) = (&debrief.people[0], |points| number(points, words));
+        let course = described(&page, "timeline");
+        let (first, last) = (&debrief.timeline[0], debrief.timeline.last().unwrap());
+        for (start, end) in [(first.quality, last.quality), (first.trust, last.trust), (first.tension, last.tension)] {
+            assert!(course.contains(&told(start)) && course.contains(&told(end)), "{course}");
+        }
+        for moment in &debrief.moments {
+            assert!(course.contains(&moment.step.to_string()), "{course}");
+        }
+        for facet in &partner.facets {
+            let line = format!("{} ", facet.name);
+            let facets = described(&page, "facets").to_lowercase();
+            assert!(facets.contains(&line) && facets.contains(&told(facet.end)), "{facets}");
+        }
+        let quadrant = described(&page, "quadrant");
+        assert!(quadrant.contains(&told(partner.quality.1)), "{quadrant}");
+    });
+}
+
+#[test]
+fn every_row_of_a_table_has_a_head_of_its_own() {
+    each(|debrief, words| {
+        let page = html(debrief, &OwnWords::default(), &[], words);
+        for body in between_tags(&page, "<tbody>", "</tbody>") {
+            for row in body.split("<tr").skip(1) {
+                assert!(row.contains("<th scope=\"row\"") && !row.contains("<td></td>"), "{row}");
+            }
+        }
+    });
+}
+
+fn between_tags<'t>(text: &'t str, open: &'t str, close: &'t str) -> impl Iterator<Item = &'t str> {
+    text.split(open).skip(1).filter_map(move |rest| Some(rest.split_once(close)?.0))
+}
+
+/// What the picture's description says is below it has to be there: a document on two sheets has no table.
+#[cfg(feature = "pdf")]
+#[test]
+fn the_sheets_describe_the_course_and_point_at_nothing_that_is_not_there() {
+    each(|debrief, words| {
+        let told = super::course::description(debrief, words);
+        assert!(!told.contains(&words.text("debrief-table-below")), "{told}");
+        assert!(told.contains(&number(debrief.timeline.last().unwrap().quality, words)), "{told}");
+    });
+}
+
 #[test]
 fn text_fits_its_width() {
     each(|debrief, words| {
@@ -152,6 +209,29 @@ fn unfinished_and_empty_sessions_are_told_too() {
         assert!(html(&debrief, &OwnWords::default(), &[], &words).trim_end().ends_with("</html>"));
         assert!(text(&debrief, &words, 60).contains(&words.text("debrief-unfinished")[..20]));
         assert!(markdown(&debrief, &words).contains(&words.text("debrief-unfinished")));
+    }
+}
+
+#[test]
+fn nothing_is_claimed_of_a_talk_that_is_not_over() {
+    for language in LANGUAGES {
+        let words = Messages::new(language);
+        let debrief = played("gezellig_toen_de_brief", language, 5);
+        let forms = [
+            html(&debrief, &OwnWords::default(), &[], &words),
+            markdown(&debrief, &words),
+            text(&debrief, &words, 1_000),
+        ];
+        for form in forms {
+            for claimed in ["debrief-pattern-none", "debrief-lessons-none"] {
+                assert!(!form.contains(&words.text(claimed)), "{claimed}: {form}");
+            }
+            let nothing_decided = words.text_with("debrief-moments-lead", &[("count", 0.into())]);
+            let no_interests = words.text_with("debrief-interests-count", &[("all", 0.into()), ("found", 0.into())]);
+            assert!(!form.contains(&nothing_decided) && !form.contains(&no_interests), "{form}");
+            assert!(form.contains(&words.text("debrief-unfinished-later")), "{form}");
+            assert!(form.contains(&words.text_with("debrief-interests-so-far", &[("found", 0.into())])), "{form}");
+        }
     }
 }
 

@@ -13,13 +13,22 @@ use usvg::{Options, Tree};
 const NAMED: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" ";
 
 impl PdfFlow<'_, '_> {
-    /// Puts a picture as wide as the text; one that cannot be read is left out, since the text beside it says the same.
-    pub(super) fn figure(&mut self, svg: &str, alt: &str) {
-        let svg = self.fonts.in_own_letters(&svg.replacen("<svg ", NAMED, 1));
-        let Some(tree) = tree(&svg) else { return };
+    /// How wide and high a picture stands on the page; nothing for one that cannot be read.
+    pub(super) fn figure_size(&mut self, svg: &str) -> Option<(f32, f32)> {
+        let tree = tree(&self.readable(svg))?;
         let (wide, high) = (tree.size().width(), tree.size().height());
         let scale = (WIDTH / wide).min((BOTTOM - TOP) / high);
-        let (width, height) = (wide * scale, high * scale);
+        Some((wide * scale, high * scale))
+    }
+
+    fn readable(&mut self, svg: &str) -> String {
+        self.fonts.in_own_letters(&svg.replacen("<svg ", NAMED, 1))
+    }
+
+    /// Puts a picture as wide as the text; one that cannot be read is left out, since the text beside it says the same.
+    pub(super) fn figure(&mut self, svg: &str, alt: &str) {
+        let Some((width, height)) = self.figure_size(svg) else { return };
+        let svg = self.readable(svg);
         self.need(height);
         let place = PdfBox { left: LEFT, top: self.y, right: LEFT + width, bottom: self.y + height };
         let Some(rect) = Rect::from_ltrb(place.left, place.top, place.right, place.bottom) else { return };

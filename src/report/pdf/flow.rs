@@ -49,8 +49,8 @@ pub(super) struct PdfFlow<'f, 'm> {
 pub(super) fn laid_out(content: &PdfContent, body: f32, fonts: &mut PdfFonts<'_>) -> PdfLayout {
     let layout = PdfLayout { pages: vec![Vec::new()], ..PdfLayout::default() };
     let mut flow = PdfFlow { fonts, body, layout, y: TOP, ends: Vec::new() };
-    for block in &content.blocks {
-        flow.block(block);
+    for (at, block) in content.blocks.iter().enumerate() {
+        flow.block(block, &content.blocks[at + 1..]);
     }
     flow.layout
 }
@@ -68,9 +68,10 @@ impl PdfFlow<'_, '_> {
         self.body().line() * GAP
     }
 
-    fn block(&mut self, block: &PdfBlock) {
+    /// Puts a block below what stands there already; `below` is what comes after it.
+    fn block(&mut self, block: &PdfBlock, below: &[PdfBlock]) {
         match block {
-            PdfBlock::Heading(level, text) => self.heading(*level, text),
+            PdfBlock::Heading(level, text) => self.heading(*level, text, below),
             PdfBlock::Paragraph(text) => self.paragraph(text, self.body()),
             PdfBlock::Small(text) => self.paragraph(text, self.small()),
             PdfBlock::List { numbered, items } => self.list(*numbered, items),
@@ -200,7 +201,8 @@ impl PdfFlow<'_, '_> {
         self.y += self.gap();
     }
 
-    fn heading(&mut self, level: u16, text: &PdfText) {
+    /// How a heading looks, and how far it stays below what is above it.
+    fn heading_look(&self, level: u16) -> (TextLook, f32) {
         let (larger, before) = match level {
             1 => (8.0, 0.0),
             2 => (3.5, 1.1),
@@ -208,16 +210,52 @@ impl PdfFlow<'_, '_> {
             _ => (0.0, 0.5),
         };
         let look = TextLook { size: self.body + larger, ink: PdfInk::Heading, right: false };
+        (look, before * self.body().line())
+    }
+
+    /// The height of a heading's own lines, with the gap below them.
+    fn heading_height(&mut self, look: TextLook, text: &PdfText) -> f32 {
         let bold = text.clone().in_face(PdfFace::Bold);
-        let count = self.lines(&bold, look, WIDTH).len() as f32;
+        self.lines(&bold, look, WIDTH).len() as f32 * look.line() + self.gap() * 0.6
+    }
+
+    /// The least of these blocks that a heading above them has on its page: a picture whole, of a table the first row, of a text
+    /// a few lines, and below another heading what that one is over.
+    fn least(&mut self, blocks: &[PdfBlock]) -> f32 {
+        let Some((first, rest)) = blocks.split_first() else { return 0.0 };
+        match first {
+            PdfBlock::Heading(level, text) => {
+                let (look, before) = self.heading_look(*level);
+                before + self.heading_height(look, text) + self.least(rest)
+            }
+            PdfBlock::Paragraph(text) | PdfBlock::Small(text) if text.is_empty() => self.least(rest),
+            PdfBlock::List { items, .. } | PdfBlock::Quote(items) if items.iter().all(PdfText::is_empty) => {
+                self.least(rest)
+            }
+            PdfBlock::Figure { svg, .. } => match self.figure_size(svg) {
+                Some((_, height)) => height,
+                None => self.least(rest),
+            },
+            PdfBlock::Table(table) => self.table_least(table),
+            PdfBlock::Answer { lines, .. } => self.answer_least(*lines),
+            PdfBlock::Paragraph(_) | PdfBlock::Small(_) | PdfBlock::List { .. } | PdfBlock::Quote(_) => {
+                3.0 * self.body().line()
+            }
+        }
+    }
+
+    fn heading(&mut self, level: u16, text: &PdfText, below: &[PdfBlock]) {
+        let (look, before) = self.heading_look(level);
         if self.y > TOP {
-            self.y += before * self.body().line();
+            self.y += before;
         }
         // A heading stands with what it is over.
-        self.need(look.line() * count + 3.0 * self.body().line());
+        let least = self.heading_height(look, text) + self.least(below);
+        self.need(least.min(BOTTOM - TOP));
         let title = tidied(text).plain();
         let page = self.layout.pages.len() - 1;
         self.layout.headings.push(PlacedHeading { level, text: title.clone(), page, top: self.y });
+        let bold = text.clone().in_face(PdfFace::Bold);
         let parts = self.text(&bold, look, LEFT, None);
         let level = NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN);
         self.tag(TagPlan::new(Tag::Hn(level, Some(title)), parts));
@@ -277,10 +315,15 @@ impl PdfFlow<'_, '_> {
         }
     }
 
+    /// What a question takes with its lines to write on.
+    fn answer_least(&self, lines: u8) -> f32 {
+        self.body().line() + f32::from(lines) * WRITING
+    }
+
     /// A question with what was answered, or with lines to write on: the first beside the question, others below.
     fn answer(&mut self, question: &PdfText, answer: &PdfText, lines: u8) {
         let look = self.body();
-        self.need(look.line() + f32::from(lines) * WRITING);
+        self.need(self.answer_least(lines));
         if lines > 0 {
             self.y += WRITING * 0.3;
         }

@@ -10,6 +10,8 @@ use krilla::tagging::{TableHeaderScope, Tag, TagKind};
 const GUTTER: f32 = 9.0;
 /// Above and below the text of a row.
 const PADDING: f32 = 3.0;
+/// The lines for which there is room at least where a table or a part of a row begins.
+const LEAST: f32 = 4.0;
 
 /// The columns of a table on the page: from the left, and how wide.
 struct TableColumns {
@@ -36,16 +38,35 @@ impl TableColumns {
 type RowLines = Vec<Vec<PdfLine>>;
 
 impl PdfFlow<'_, '_> {
+    fn table_look(&self) -> TextLook {
+        TextLook { size: self.body().size - 0.5, ..self.body() }
+    }
+
+    fn heads(&mut self, table: &PdfTable, look: TextLook, columns: &TableColumns) -> RowLines {
+        let heads: Vec<_> = table.columns.iter().map(|column| column.head.clone().in_face(PdfFace::Bold)).collect();
+        self.row_lines(&heads, look, columns)
+    }
+
+    /// What stands together on a page: the caption, the head and the first row, which would say little without one another.
+    pub(super) fn table_least(&mut self, table: &PdfTable) -> f32 {
+        let Some(row) = table.rows.first() else { return 0.0 };
+        let (look, columns) = (self.table_look(), TableColumns::of(&table.columns));
+        let caption = if table.caption.is_empty() { 0 } else { self.lines(&table.caption, look, WIDTH).len() };
+        let (heads, row) = (self.heads(table, look, &columns), self.row_lines(row, look, &columns));
+        let above = caption as f32 * look.line() + height(&heads, look);
+        // A row that is higher than a page is parted anyhow.
+        above + height(&row, look).min(BOTTOM - TOP - above).max(look.line() * LEAST)
+    }
+
     pub(super) fn table(&mut self, table: &PdfTable) {
         if table.rows.is_empty() || table.columns.is_empty() {
             return;
         }
-        let look = TextLook { size: self.body().size - 0.5, ..self.body() };
-        let columns = TableColumns::of(&table.columns);
-        let heads: Vec<_> = table.columns.iter().map(|column| column.head.clone().in_face(PdfFace::Bold)).collect();
-        let heads = self.row_lines(&heads, look, &columns);
+        let (look, columns) = (self.table_look(), TableColumns::of(&table.columns));
+        let heads = self.heads(table, look, &columns);
         let mut parts = Vec::new();
-        self.need(look.line() * 4.0 + height(&heads, look));
+        let least = self.table_least(table);
+        self.need(least);
         if !table.caption.is_empty() {
             let quiet = TextLook { ink: PdfInk::Quiet, ..look };
             let caption = self.text(&table.caption, quiet, LEFT, None);
@@ -84,7 +105,10 @@ impl PdfFlow<'_, '_> {
         heads: &RowLines,
     ) -> Vec<Vec<TagPart>> {
         let mut cells: Vec<Vec<TagPart>> = rest.iter().map(|_| Vec::new()).collect();
-        if self.y + height(&rest, look) > BOTTOM && self.y > TOP {
+        let (room, whole) = (BOTTOM - self.y, height(&rest, look));
+        // A row that no page holds begins where it is, unless there is hardly room for it.
+        let elsewhere = whole <= BOTTOM - TOP - height(heads, look) || room < look.line() * LEAST;
+        if whole > room && elsewhere && self.y > TOP {
             self.head_again(heads, look, columns);
         }
         loop {

@@ -4,7 +4,7 @@ use super::content::{PdfBlock, PdfColumn, PdfContent, PdfFace, PdfTable, PdfText
 use super::flow::laid_out;
 use super::fonts::PdfFonts;
 use super::lines::{lines, tidied};
-use super::page::{BOTTOM, PdfLayout, PlacedItem, TagPart, TextMark};
+use super::page::{BOTTOM, PdfInk, PdfLayout, PlacedItem, TagPart, TextMark};
 use super::{document, write};
 use crate::report::Messages;
 use fontdb::Database;
@@ -201,6 +201,65 @@ fn headings_make_the_list_of_contents_and_stand_with_what_they_are_over() {
     assert_eq!(levels, [1, 2, 3, 2]);
     for heading in &layout.headings {
         assert!(heading.top < BOTTOM - 40.0 && heading.page < layout.pages.len(), "{heading:?}");
+    }
+}
+
+/// Where the first thing below each heading stands: a text, a picture or a row, by the page.
+fn pages_below_headings(layout: &PdfLayout) -> Vec<(usize, Option<usize>)> {
+    let below = |heading: &super::page::PlacedHeading| {
+        let later = layout.pages.iter().enumerate().skip(heading.page);
+        later
+            .flat_map(|(page, items)| items.iter().map(move |item| (page, item)))
+            .find(|(page, item)| {
+                let top = match item {
+                    PlacedItem::Figure { place, .. } => place.top,
+                    PlacedItem::Text { glyphs, .. } if glyphs[0].ink != PdfInk::Heading => glyphs[0].y,
+                    _ => return false,
+                };
+                *page > heading.page || top >= heading.top
+            })
+            .map(|(page, _)| page)
+    };
+    layout.headings.iter().map(|heading| (heading.page, below(heading))).collect()
+}
+
+#[test]
+fn no_heading_and_no_head_of_a_table_stands_alone_at_the_foot_of_a_page() {
+    let svg = String::from("<svg viewBox=\"0 0 960 320\"><rect width=\"9\" height=\"9\"/></svg>");
+    let row = |words: usize| vec![PdfText::of("1"), PdfText::of("woord ".repeat(words))];
+    let table = |words: usize| {
+        let columns = vec![column("Nr.", 2), column("Antwoord", 9)];
+        PdfBlock::Table(PdfTable { caption: PdfText::of("Alle stemmen"), columns, rows: vec![row(words); 3] })
+    };
+    let answer = || PdfBlock::Answer { question: PdfText::bold("Als …"), answer: PdfText::default(), lines: 3 };
+    let followed: [&dyn Fn() -> Vec<PdfBlock>; 5] = [
+        &|| vec![PdfBlock::Figure { svg: svg.clone(), alt: String::from("Een vlak") }],
+        &|| vec![table(120)],
+        &|| vec![heading(3, "Moment 1"), table(60)],
+        &|| vec![heading(3, "Moment 1"), PdfBlock::Paragraph(PdfText::default()), answer()],
+        &|| vec![heading(3, "Moment 1"), heading(4, "Tafel"), PdfBlock::Paragraph(PdfText::of("woord ".repeat(90)))],
+    ];
+    let mut fonts = fonts();
+    for blocks in followed {
+        // From far above the foot of the first page to below it, a line at a time.
+        for filled in 16..44 {
+            let mut all = vec![heading(1, "Terugblik")];
+            all.extend((0..filled).map(|_| PdfBlock::Small(PdfText::of("Een regel."))));
+            all.push(heading(2, "Verloop"));
+            all.extend(blocks());
+            let layout = laid_out(&content(all), 11.0, &mut fonts);
+            for (page, below) in pages_below_headings(&layout) {
+                assert_eq!(below, Some(page), "after {filled} lines: {:?}", tags(&layout));
+            }
+            // The head of a table stands above a row: on the page where the table begins it is not the last.
+            let repeated = |page: &Vec<PlacedItem>| {
+                page.iter().any(|it| matches!(it, PlacedItem::Text { mark: TextMark::Repeated, .. }))
+            };
+            let rows = |page: &Vec<PlacedItem>| page.iter().filter(|it| matches!(it, PlacedItem::Rule(..))).count();
+            for pages in layout.pages.windows(2).filter(|pages| repeated(&pages[1])) {
+                assert!(rows(&pages[0]) > 1, "after {filled} lines only a head");
+            }
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use crate::report::Messages;
 use crate::report::canvas::{
     Align, Caption, DrawError, EDGE, INK, LINE, PLAIN, QUIET, STRONG, dot, line, picture, text,
 };
+use crate::report::debrief::page::facet_row;
 use crate::report::debrief::phrases::difference;
 use crate::report::numbers::capitalised;
 
@@ -15,9 +16,11 @@ const TRACK: (i32, i32) = (120, 262);
 /// The parts of the partner's view as SVG.
 pub(in crate::report::debrief) fn facets(debrief: &Debrief, words: &Messages) -> Result<String, DrawError> {
     let title = words.text_with("debrief-facets", &[("partner", debrief.partner.as_str().into())]);
-    let description = words.text("debrief-facets-desc");
-    let caption = Caption { id: "facets", title: &title, description: &description };
     let facets = debrief.people.first().map_or(&[][..], |person| &person.facets);
+    let told = facets.iter().map(|facet| facet_row(&facet.name, (facet.start, facet.end), words).line);
+    let parts = [words.text("debrief-facets-desc")].into_iter().chain(told).chain([words.text("debrief-table-below")]);
+    let description = parts.collect::<Vec<_>>().join(" ");
+    let caption = Caption { id: "facets", title: &title, description: &description };
     let rows = facets.len() as i32;
     picture((WIDTH, ((rows + 1) * ROW) as u32), &caption, |area| {
         for (row, facet) in facets.iter().enumerate() {

@@ -6,6 +6,8 @@ use crate::report::Messages;
 use crate::report::canvas::{
     ACTION, Align, Caption, DrawError, EDGE, INK, Ink, PAPER, PLAIN, TINT, band, dot, line, picture, text,
 };
+use crate::report::debrief::phrases::signed_whole;
+use crate::report::numbers::number;
 use textwrap::wrap;
 
 const SIZE: (u32, u32) = (304, 208);
@@ -31,7 +33,17 @@ pub(in crate::report::debrief) fn quadrant(debrief: &Debrief, words: &Messages) 
     let (_, right, down) = *PLACES.iter().find(|(id, _, _)| *id == reached.id)?;
     let title = words.text("debrief-quadrant-title");
     let values = [("name", reached.name.as_str().into()), ("means", reached.means.as_str().into())];
-    let description = words.text_with("debrief-quadrant-desc", &values);
+    let mut description = words.text_with("debrief-quadrant-desc", &values);
+    if let Some(partner) = debrief.people.first() {
+        let (start, end) = (number(partner.quality.0, words), number(partner.quality.1, words));
+        let values = [
+            ("partner", partner.name.as_str().into()),
+            ("start", start.into()),
+            ("end", end.into()),
+            ("role", signed_whole(weakest(debrief)).into()),
+        ];
+        description = format!("{description} {}", words.text_with("debrief-quadrant-desc-way", &values));
+    }
     let caption = Caption { id: "quadrant", title: &title, description: &description };
     Some(picture(SIZE, &caption, |area| {
         let (width, height) = (SIZE.0 as i32 - 1, SIZE.1 as i32 - 1);

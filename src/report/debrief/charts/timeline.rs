@@ -23,7 +23,7 @@ const CROWDED: usize = 30;
 /// The timeline as SVG.
 pub(in crate::report::debrief) fn timeline(debrief: &Debrief, words: &Messages) -> Result<String, DrawError> {
     let title = words.text("debrief-course");
-    let description = course::description(debrief, words);
+    let description = format!("{} {}", course::description(debrief, words), words.text("debrief-table-below"));
     let caption = Caption { id: "timeline", title: &title, description: &description };
     let points = &debrief.timeline;
     let last = points.len().saturating_sub(1).max(1) as f64;
