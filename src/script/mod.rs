@@ -30,6 +30,7 @@ mod renaming;
 mod render;
 mod repairs;
 mod resolve;
+pub mod rewrite;
 mod ron;
 mod session;
 mod source;

@@ -1,0 +1,13 @@
+//! The studio without its window: a case that is being written, what may be changed of it, and what is shown of it.
+//!
+//! A [`CaseDraft`] holds the text, which is the truth; a [`CaseEdit`] changes it and can be taken back. [`CaseMap`],
+//! [`Sheet`], [`Outline`] and the boards say what stands there, whether or not the case can be played as it is. Not here:
+//! files and folders (`files`), and how any of it is drawn (`app`).
+
+#![warn(clippy::disallowed_methods, clippy::disallowed_types)]
+
+mod draft;
+mod edit;
+
+pub use draft::{CaseDraft, DraftHistory, Edited, Merged};
+pub use edit::{CaseEdit, EditRefused, RefusedBecause, TextPlace, beat_place, choice_place};
