@@ -21,8 +21,7 @@ impl CaseDraft {
     /// What was done to the case, as text.
     #[must_use]
     pub fn history(&self) -> String {
-        let history =
-            DraftHistory { steps: self.steps.clone(), made: self.made, text: content_of(self.text()) };
+        let history = DraftHistory { steps: self.steps.clone(), made: self.made, text: content_of(self.text()) };
         // Ranges and texts have a form in any notation.
         write_data(&history).unwrap_or_default()
     }
