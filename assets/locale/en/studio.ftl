@@ -56,10 +56,8 @@ app-studio-choices = { $count ->
 }
 app-studio-unreached = nobody comes here
 app-studio-has-finding = something is the matter here
-app-studio-leads = { $choice ->
-    [""] goes on to { $beat }
-   *[other] “{ $choice }” goes to { $beat }
-}
+app-studio-leads = “{ $choice }” goes to { $beat }
+app-studio-leads-on = goes on to { $beat }
 app-studio-board-none = Nothing yet.
 app-studio-no-sheet = Choose a moment on the map or in the list.
 

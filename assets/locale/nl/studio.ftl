@@ -56,10 +56,8 @@ app-studio-choices = { $count ->
 }
 app-studio-unreached = hier komt niemand
 app-studio-has-finding = hier is iets mee
-app-studio-leads = { $choice ->
-    [""] gaat verder naar { $beat }
-   *[other] “{ $choice }” gaat naar { $beat }
-}
+app-studio-leads = “{ $choice }” gaat naar { $beat }
+app-studio-leads-on = gaat verder naar { $beat }
 app-studio-board-none = Nog niets.
 app-studio-no-sheet = Kies een moment op de landkaart of in de lijst.
 

@@ -2,6 +2,7 @@
 
 use super::intent::{SheetField, StudioSide};
 use super::map_card;
+use super::map_link;
 use super::map_sight::{MapSight, Steer};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::{Style, focus, layout};
@@ -38,6 +39,8 @@ pub struct BeatCard {
     pub at: usize,
     /// The beat, by its path; none for an ending.
     pub beat: Option<String>,
+    /// The ending, by its id; none for a beat.
+    pub ending: Option<String>,
     /// Its number, from 1 within its scene.
     pub number: usize,
     /// The scene.
@@ -69,6 +72,15 @@ pub struct Wire {
     pub words: String,
     /// The author's view of that.
     pub rating: Option<Rating>,
+}
+
+impl MapView {
+    /// What leads away from a card; lines stand in the order of the cards that they lead from.
+    pub(super) fn wires_from(&self, card: usize) -> &[Wire] {
+        let from = self.wires.partition_point(|wire| wire.from < card);
+        let to = self.wires.partition_point(|wire| wire.from <= card);
+        &self.wires[from..to]
+    }
 }
 
 /// The word for a rating.
@@ -111,7 +123,9 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &MapView, ch
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
         keep(&mut intent, keys(ui, view, at, &mut sight, rect, style));
     }
-    pointer(ui, &response, rect, &mut sight);
+    let (linked, linking) = map_link::link(ui, &response, (rect, &sight), view, at);
+    keep(&mut intent, linked);
+    pointer(ui, &response, rect, &mut sight, linking);
     if response.clicked()
         && let Some(spot) = response.interact_pointer_pos()
     {
@@ -126,6 +140,7 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, view: &MapView, ch
     ui.painter().rect_filled(rect, 0, it.sunken);
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     map_card::paint(ui, style, &painter, (rect, &sight), view, at);
+    map_link::paint(ui, style, &painter, (rect, &sight), view, at);
     if response.has_focus() {
         focus::paint(ui, style, rect.shrink(theme.space(6.0)), 4.0);
     }
@@ -213,8 +228,8 @@ pub(super) fn neighbour(view: &MapView, at: Option<usize>, way: Vec2) -> Option<
 }
 
 /// What the pointer does: dragging moves the map, the wheel zooms where the pointer is.
-fn pointer(ui: &Ui, response: &egui::Response, rect: Rect, sight: &mut MapSight) {
-    if response.dragged() {
+fn pointer(ui: &Ui, response: &egui::Response, rect: Rect, sight: &mut MapSight, linking: bool) {
+    if response.dragged() && !linking {
         sight.drag(response.drag_delta());
     }
     let Some(spot) = response.hover_pos().filter(|spot| rect.contains(*spot)) else { return };

@@ -9,6 +9,7 @@ mod edits;
 pub mod intent;
 mod map;
 mod map_card;
+mod map_link;
 mod map_sight;
 mod margin;
 mod open_case;

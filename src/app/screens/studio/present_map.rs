@@ -48,6 +48,7 @@ pub(super) fn map(
             view.cards.push(BeatCard {
                 at: view.cards.len(),
                 beat: Some(scenario.beat_path(id)),
+                ending: None,
                 number: number + 1,
                 scene: at,
                 title: beat_title(scenario, id),
@@ -116,6 +117,7 @@ fn endings(scenario: &Scenario, reach: &FlowReach, left: f32, view: &mut MapView
         view.cards.push(BeatCard {
             at: view.cards.len(),
             beat: None,
+            ending: Some(scenario.texts.name(ending.id).to_owned()),
             number: at + 1,
             scene,
             title: text(ending.title),
@@ -157,4 +159,5 @@ fn wires(scenario: &Scenario, graph: &FlowGraph<'_>, view: &mut MapView) {
             view.wires.push(Wire { from, to, words, rating });
         }
     }
+    view.wires.sort_by_key(|wire| wire.from);
 }

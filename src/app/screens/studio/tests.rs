@@ -5,10 +5,11 @@ use super::map::{BeatCard, MapScene, MapView, Wire, neighbour};
 use super::picker::{PickerKind, PickerRow, PickerView};
 use super::view::{Marginal, SheetChoice, SheetCondition, SheetLead, SheetLine, SheetView, StudioView, WritingView};
 use crate::app::intent::Intent;
-use crate::app::screens::tests::{click, panel};
+use crate::app::screens::tests::{Answers, panel};
 use crate::engine::{Mood, Rating};
 use egui::accesskit::Role;
 use egui::{Rect, Vec2, pos2, vec2};
+use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use std::rc::Rc;
 
@@ -16,6 +17,7 @@ fn card(at: usize, beat: &str, place: (f32, f32)) -> BeatCard {
     BeatCard {
         at,
         beat: Some(beat.to_owned()),
+        ending: None,
         number: at + 1,
         scene: 0,
         title: beat.to_uppercase(),
@@ -97,9 +99,18 @@ fn writing() -> WritingView {
     }
 }
 
-fn shown(view: WritingView) -> egui_kittest::Harness<'static, super::super::tests::Answers> {
+fn shown(view: WritingView) -> Harness<'static, Answers> {
     let view = StudioView::Case(Box::new(view));
     panel(move |ui, style, rect| super::show(ui, style, rect, &view, false))
+}
+
+/// Presses something as an assistive program does, in sight or not; gives what the panel answered.
+#[track_caller]
+fn click(harness: &mut Harness<'_, Answers>, role: Role, name: &str) -> Answers {
+    harness.state_mut().clear();
+    harness.get_by_role_and_label(role, name).click_accesskit();
+    harness.run_steps(3);
+    std::mem::take(harness.state_mut())
 }
 
 #[test]

@@ -267,7 +267,7 @@ impl AppState {
                 self.done(self.words.text("app-studio-merged"), None, now);
             }
             Merged::Apart { outside, .. } => {
-                let kept = keep_beside(&open.folder.join("scenario.ron"), outside.as_bytes());
+                let kept = keep_beside(&open.folder.join("scenario_2.ron"), outside.as_bytes());
                 match kept {
                     Ok(kept) => {
                         open.draft.keep_own(&outside);
