@@ -203,9 +203,9 @@ fn a_shipped_case_is_copied_and_stays_as_it_is() {
     let mut app = calm(AppState::new(folders(home.path()), Some("nl")));
     app.update(Intent::ShowStudio, NOW);
     let StudioView::Cases(list) = &app.studio.view else { panic!() };
-    let at = list.beginnings.iter().position(|it| it == "Kopie van De Loods").unwrap();
+    let at = list.beginnings.iter().position(|it| it == "Kopie van De afrekening van De Loods").unwrap();
     ask(&mut app, StudioIntent::NewFrom(at));
-    ask(&mut app, StudioIntent::NewTitle(String::from("De Loods")));
+    ask(&mut app, StudioIntent::NewTitle(String::from("De afrekening van De Loods")));
     ask(&mut app, StudioIntent::Make);
     let file = PathBuf::from(&view(&app).id).join("scenario.ron");
     assert!(file.starts_with(home.path().join("cases")));
