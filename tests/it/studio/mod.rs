@@ -1,6 +1,8 @@
 //! The studio without its window: edits of a case, and what is shown of one that is being written.
 
 mod edits;
+mod map;
+mod sheet;
 mod style;
 
 use crate::support::{model, root};
