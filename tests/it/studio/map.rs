@@ -46,7 +46,7 @@ fn what_the_map_reaches_is_what_the_engine_reaches() {
         let map = CaseMap::of(&draft, &MapPositions::default());
         for beat in (0..scenario.beats.len()).map(BeatId::new) {
             let name = scenario.beat_path(beat);
-            assert_eq!(map.card(&name).unwrap().reached, reach.beat(beat), "{id}: {name}");
+            assert_eq!(map.card(&name).unwrap().reached, reach.comes_to(beat), "{id}: {name}");
         }
     }
 }

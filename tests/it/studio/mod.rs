@@ -1,6 +1,8 @@
 //! The studio without its window: edits of a case, and what is shown of one that is being written.
 
+mod boards;
 mod edits;
+mod history;
 mod map;
 mod sheet;
 mod style;
