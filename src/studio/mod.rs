@@ -6,8 +6,24 @@
 
 #![warn(clippy::disallowed_methods, clippy::disallowed_types)]
 
+mod boards;
+mod conversations;
 mod draft;
 mod edit;
+mod map;
+mod outline;
+mod search;
+mod sheet;
+mod talk;
 
+pub use boards::{Boards, EndingCard, InterestCard, PersonCard, PromiseCard, CaseSpot};
+pub use conversations::{ConditionShare, StudioWalk, WALKERS, condition_share, walks_to, walks_where};
 pub use draft::{CaseDraft, DraftHistory, Edited, Merged};
 pub use edit::{CaseEdit, EditRefused, RefusedBecause, TextPlace, beat_place, choice_place};
+pub use map::{CARD, CELL, CaseMap, MARGIN, MapCard, MapCardKind, MapLine, MapPoint, MapPositions, MapScene};
+pub use outline::{Outline, OutlineBeat, OutlineLead, OutlineScene};
+pub use search::{SearchHit, SearchKind};
+pub use sheet::{
+    Sheet, SheetBlind, SheetChoice, SheetCondition, SheetFinding, SheetLength, SheetLine, SheetMove, SheetOrigin, SheetText,
+};
+pub use talk::LeadsTo;

@@ -11,7 +11,7 @@ use super::edit::{Applied, CaseEdit, EditRefused, RefusedBecause, apply, renamed
 use crate::author::check;
 use crate::engine::Scenario;
 use crate::engine::relationship::Model;
-use crate::script::rewrite::{CasePath, CaseValue, case_value, copied, span_of};
+use crate::script::rewrite::{CasePath, CaseValue, case_value, copied, paths_of, span_of};
 use crate::script::{Bundle, Diagnostic, Loaded, Severity, Source, TextEdits, load};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -32,6 +32,8 @@ pub struct CaseDraft {
     /// The last state that could be played.
     scenario: Option<Arc<Scenario>>,
     findings: Vec<Diagnostic>,
+    /// The place of each finding in the case.
+    finding_places: Vec<CasePath>,
     steps: Vec<DraftStep>,
     /// How many of the steps are made; the rest was taken back.
     made: usize,
@@ -60,6 +62,7 @@ impl CaseDraft {
             value: None,
             scenario: None,
             findings: Vec::new(),
+            finding_places: Vec::new(),
             steps: Vec::new(),
             made: 0,
             kept: BTreeMap::new(),
@@ -136,6 +139,12 @@ impl CaseDraft {
     #[must_use]
     pub fn findings(&self) -> &[Diagnostic] {
         &self.findings
+    }
+
+    /// Where each of the findings is: the innermost entry around it; the case itself for one in another file.
+    #[must_use]
+    pub fn finding_places(&self) -> &[CasePath] {
+        &self.finding_places
     }
 
     /// Whether anything differs from what stands on the disk.
@@ -278,6 +287,11 @@ impl CaseDraft {
             self.scenario = Some(Arc::clone(scenario));
         }
         self.findings = check(&self.bundle, &self.loaded, None);
+        let here: Vec<_> = self.findings.iter().map(|it| (it.file.is_none(), it.at.span.start)).collect();
+        let places: Vec<_> = here.iter().filter(|it| it.0).map(|it| it.1).collect();
+        let mut found = paths_of(self.text(), &places).into_iter();
+        let place = |(own, _): &(bool, u32)| if *own { found.next() } else { None };
+        self.finding_places = here.iter().map(place).map(Option::unwrap_or_default).collect();
     }
 
     fn keep(&mut self) {

@@ -1,6 +1,10 @@
 //! The studio without its window: edits of a case, and what is shown of one that is being written.
 
+mod boards;
 mod edits;
+mod history;
+mod map;
+mod sheet;
 mod style;
 
 use crate::support::{model, root};
