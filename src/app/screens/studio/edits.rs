@@ -2,44 +2,43 @@
 
 use super::intent::{LeadPick, LineAt, SheetChange, SheetField};
 use super::open_case::OpenCase;
-use crate::engine::{BeatId, Scenario};
+use super::present_sheet::people;
 use crate::report::Messages;
 use crate::script::rewrite::{CasePath, CaseValue};
-use crate::studio::{CaseEdit, TextPlace, beat_place};
+use crate::studio::{CaseEdit, Sheet, SheetLine, TextPlace};
 
 /// The places of what stands on a sheet.
 struct SheetPlaces<'a> {
-    scenario: &'a Scenario,
     case: &'a CaseValue,
-    id: BeatId,
-    beat: CasePath,
+    sheet: &'a Sheet,
 }
 
 impl SheetPlaces<'_> {
     fn choice(&self, at: usize) -> Option<CasePath> {
-        let choice = self.scenario.choices_of(self.id).nth(at)?;
-        let id = self.scenario.texts.name(self.scenario.choice(choice).id);
-        Some(self.beat.name("choices").name(id))
+        self.sheet.choices.get(at).map(|choice| choice.path.clone())
     }
 
-    /// The list of lines of the beat, or of the reply to a choice.
-    fn lines(&self, choice: Option<usize>) -> Option<CasePath> {
+    fn choices(&self) -> CasePath {
+        self.sheet.path.name("choices")
+    }
+
+    /// The list of lines of the beat, or of the reply to a choice: where it stands, and what is in it.
+    fn lines(&self, choice: Option<usize>) -> Option<(CasePath, &[SheetLine])> {
         Some(match choice {
-            None => self.beat.name("lines"),
-            Some(choice) => self.choice(choice)?.name("reply"),
+            None => (self.sheet.path.name("lines"), &self.sheet.lines),
+            Some(at) => (self.choice(at)?.name("reply"), &self.sheet.choices.get(at)?.reply),
         })
     }
 
     fn line(&self, at: LineAt) -> Option<CasePath> {
-        Some(match at {
-            LineAt::Beat(line) => self.lines(None)?.item(line),
-            LineAt::Reply(choice, line) => self.lines(Some(choice))?.item(line),
-        })
+        let (choice, line) = list_of(at);
+        let (_, lines) = self.lines(choice)?;
+        lines.get(line).map(|line| line.path.clone())
     }
 
     /// The choice, or the beat itself.
     fn owner(&self, choice: Option<usize>) -> Option<CasePath> {
-        choice.map_or_else(|| Some(self.beat.clone()), |choice| self.choice(choice))
+        choice.map_or_else(|| Some(self.sheet.path.clone()), |choice| self.choice(choice))
     }
 
     /// Where something leads, as it is written; nothing where it leads nowhere.
@@ -50,68 +49,81 @@ impl SheetPlaces<'_> {
     /// Where what is new may lead: where the beat leads, or its first choice.
     fn usual_then(&self) -> CaseValue {
         let first = self.choice(0).and_then(|choice| self.then(&choice));
-        let ending = self.scenario.endings.first().map_or("", |it| self.scenario.texts.name(it.id));
-        self.then(&self.beat).or(first).unwrap_or_else(|| CaseValue::form("End", ending))
+        let endings = self.case.get("endings").map(CaseValue::entries).unwrap_or_default();
+        let ending = endings.first().map_or("", |(id, _)| id);
+        self.then(&self.sheet.path).or(first).unwrap_or_else(|| CaseValue::form("End", ending))
+    }
+
+    /// Who most likely speaks: whom choices address here.
+    fn first_there(&self) -> Option<String> {
+        let (home, _) = &self.sheet.home;
+        let scene = self.case.get("scenes").and_then(|scenes| scenes.get(home));
+        let with = scene.and_then(|scene| scene.get("with")).and_then(|with| with.items().first());
+        let first = with.and_then(CaseValue::as_text).or_else(|| people(self.case).next().map(|(id, _)| id));
+        first.map(str::to_owned)
+    }
+
+    fn person(&self, at: usize) -> Option<CaseValue> {
+        people(self.case).nth(at).map(|(id, _)| CaseValue::text(id))
+    }
+}
+
+/// The list in which a line stands, by its choice, and its place there.
+fn list_of(at: LineAt) -> (Option<usize>, usize) {
+    match at {
+        LineAt::Beat(line) => (None, line),
+        LineAt::Reply(choice, line) => (Some(choice), line),
     }
 }
 
 /// The edit that a change to the sheet is; nothing where what it is about is no longer there.
 pub(super) fn edit(open: &OpenCase, change: &SheetChange, words: &Messages) -> Option<CaseEdit> {
-    let (scenario, case) = (open.draft.scenario()?, open.draft.case()?);
-    let places = SheetPlaces { scenario, case, id: open.beat()?, beat: beat_place(case, &open.chosen)? };
+    let sheet = open.sheet(words)?;
+    let places = SheetPlaces { case: open.draft.case()?, sheet: &sheet };
     Some(match change {
         SheetChange::Write(field, text) => write(&places, *field, text)?,
         SheetChange::Speaker(at, who) => {
-            let at = places.line(*at)?.name("who");
-            match who.checked_sub(1) {
-                None => CaseEdit::Clear { at },
-                Some(0) => CaseEdit::Set { at, value: CaseValue::text("player") },
-                Some(person) => CaseEdit::Set { at, value: person_id(scenario, person - 1)? },
-            }
+            let value = match who.checked_sub(1) {
+                None => None,
+                Some(0) => Some(CaseValue::text("player")),
+                Some(person) => Some(places.person(person - 1)?),
+            };
+            set(places.line(*at)?.name("who"), value)
         }
         SheetChange::Mood(at, mood) => set(places.line(*at)?.name("mood"), mood.map(|it| CaseValue::word(it.id()))),
         SheetChange::AddLine(choice) => {
-            let lines = places.lines(*choice)?;
-            let at = match case.at(&lines) {
-                Some(CaseValue::List(lines)) => lines.len(),
-                _ => 0,
-            };
-            let who = scenario.cast.get(first_there(&places)?).map(|it| scenario.texts.name(it.id));
-            CaseEdit::new_line(&lines, at, who, &words.text("app-studio-new-line"))
+            let (list, lines) = places.lines(*choice)?;
+            let who = places.first_there();
+            CaseEdit::new_line(&list, lines.len(), who.as_deref(), &words.text("app-studio-new-line"))
         }
         SheetChange::RemoveLine(at) => CaseEdit::Remove { at: places.line(*at)? },
         SheetChange::MoveLine(at, up) => {
-            let (choice, line) = match *at {
-                LineAt::Beat(line) => (None, line),
-                LineAt::Reply(choice, line) => (Some(choice), line),
-            };
-            CaseEdit::Move { from: places.line(*at)?, into: places.lines(choice)?, at: moved(line, *up)? }
+            let (choice, line) = list_of(*at);
+            CaseEdit::Move { from: places.line(*at)?, into: places.lines(choice)?.0, at: moved(line, *up)? }
         }
         SheetChange::AddChoice => {
-            let at = scenario.choices_of(places.id).count();
-            let new = CaseEdit::new_choice(&places.beat, at, &words.text("app-studio-new-choice"), places.usual_then());
+            let at = sheet.choices.len();
+            let new = CaseEdit::new_choice(&sheet.path, at, &words.text("app-studio-new-choice"), places.usual_then());
             // A beat with a choice goes on where that leads.
-            let alone = at == 0 && places.then(&places.beat).is_some();
-            let clear = CaseEdit::Clear { at: places.beat.name("then") };
+            let alone = at == 0 && places.then(&sheet.path).is_some();
+            let clear = CaseEdit::Clear { at: sheet.path.name("then") };
             if alone { CaseEdit::All(vec![clear, new]) } else { new }
         }
         SheetChange::RemoveChoice(at) => remove_choice(&places, *at)?,
         SheetChange::MoveChoice(at, up) => {
-            CaseEdit::Move { from: places.choice(*at)?, into: places.beat.name("choices"), at: moved(*at, *up)? }
+            CaseEdit::Move { from: places.choice(*at)?, into: places.choices(), at: moved(*at, *up)? }
         }
         SheetChange::To(at, who) => {
             let value = match who {
-                Some(who) => Some(person_id(scenario, *who)?),
+                Some(who) => Some(places.person(*who)?),
                 None => None,
             };
             set(places.choice(*at)?.name("to"), value)
         }
         SheetChange::Move(at, id, on) => {
-            let choice = scenario.choice(scenario.choices_of(places.id).nth(*at)?);
-            let there = scenario.moves[choice.moves.range()].iter();
-            let mut ids: Vec<_> = there.map(|it| scenario.model.moves[it.index()].id.clone()).collect();
-            ids.retain(|it| it != id);
-            ids.extend(on.then(|| id.clone()));
+            let there = sheet.choices.get(*at)?.moves.iter().map(|it| it.id.as_str());
+            let mut ids: Vec<_> = there.filter(|it| *it != id).collect();
+            ids.extend(on.then_some(id.as_str()));
             let list = CaseValue::List(ids.iter().map(|it| CaseValue::text(it)).collect());
             set(places.choice(*at)?.name("moves"), (!ids.is_empty()).then_some(list))
         }
@@ -129,39 +141,25 @@ fn set(at: CasePath, value: Option<CaseValue>) -> CaseEdit {
     }
 }
 
-fn person_id(scenario: &Scenario, person: usize) -> Option<CaseValue> {
-    Some(CaseValue::text(scenario.texts.name(scenario.cast.get(person)?.id)))
-}
-
-/// Who most likely speaks: the first who is there.
-fn first_there(places: &SheetPlaces<'_>) -> Option<usize> {
-    match places.scenario.beat(places.id).home {
-        crate::engine::Home::Scene(scene) => {
-            places.scenario.scenes[scene.index()].with.first().map(|who| who.index()).or(Some(0))
-        }
-        crate::engine::Home::Fragment(_) => Some(0),
-    }
-}
-
 /// One place up or down.
 fn moved(at: usize, up: bool) -> Option<usize> {
     if up { at.checked_sub(1) } else { Some(at + 1) }
 }
 
 fn write(places: &SheetPlaces<'_>, field: SheetField, text: &str) -> Option<CaseEdit> {
-    let text_of =
-        |part: &CasePath, name: &str| CaseEdit::SetText { at: TextPlace::of(part, name), text: text.to_owned() };
-    let condition = |part: &CasePath| CaseEdit::SetCondition { at: part.name("when"), condition: text.to_owned() };
-    Some(match field {
-        SheetField::Title => text_of(&places.beat, "title"),
-        SheetField::Said(at) => text_of(&places.line(at)?, "text"),
-        SheetField::Cue(at) => text_of(&places.line(at)?, "cue"),
-        SheetField::Thought(at) => text_of(&places.line(at)?, "thinks"),
-        SheetField::LineWhen(at) => condition(&places.line(at)?),
-        SheetField::Choice(at) => text_of(&places.choice(at)?, "text"),
-        SheetField::Why(at) => text_of(&places.choice(at)?, "why"),
-        SheetField::When(at) => condition(&places.choice(at)?),
-    })
+    let put = |at: TextPlace| CaseEdit::SetText { at, text: text.to_owned() };
+    let in_line = |at: LineAt, name: &str| Some(put(TextPlace::of(&places.line(at)?, name)));
+    let condition = |part: CasePath| CaseEdit::SetCondition { at: part.name("when"), condition: text.to_owned() };
+    match field {
+        SheetField::Title => Some(put(places.sheet.title.at.clone())),
+        SheetField::Said(at) => in_line(at, "text"),
+        SheetField::Cue(at) => in_line(at, "cue"),
+        SheetField::Thought(at) => in_line(at, "thinks"),
+        SheetField::LineWhen(at) => Some(condition(places.line(at)?)),
+        SheetField::Choice(at) => Some(put(places.sheet.choices.get(at)?.text.at.clone())),
+        SheetField::Why(at) => Some(put(places.sheet.choices.get(at)?.why.at.clone())),
+        SheetField::When(at) => Some(condition(places.choice(at)?)),
+    }
 }
 
 fn lead(places: &SheetPlaces<'_>, choice: Option<usize>, pick: &LeadPick, words: &Messages) -> Option<CaseEdit> {
@@ -183,18 +181,18 @@ fn lead(places: &SheetPlaces<'_>, choice: Option<usize>, pick: &LeadPick, words:
 /// Without a choice; without the last one the beat goes on where that led.
 fn remove_choice(places: &SheetPlaces<'_>, at: usize) -> Option<CaseEdit> {
     let choice = places.choice(at)?;
-    if places.scenario.choices_of(places.id).count() > 1 {
+    if places.sheet.choices.len() > 1 {
         return Some(CaseEdit::Remove { at: choice });
     }
     let then = places.then(&choice).unwrap_or_else(|| places.usual_then());
-    let clear = CaseEdit::Clear { at: places.beat.name("choices") };
-    Some(CaseEdit::All(vec![clear, CaseEdit::Set { at: places.beat.name("then"), value: then }]))
+    let clear = CaseEdit::Clear { at: places.choices() };
+    Some(CaseEdit::All(vec![clear, CaseEdit::Set { at: places.sheet.path.name("then"), value: then }]))
 }
 
 /// Without a beat: what led to it leads to where it led itself.
 fn remove_beat(places: &SheetPlaces<'_>) -> Option<CaseEdit> {
-    let (around, _) = places.beat.parent()?;
-    let own = places.scenario.texts.name(places.scenario.beat(places.id).id);
+    let (around, _) = places.sheet.path.parent()?;
+    let own = places.sheet.path.name_from_end(0);
     let gone = CaseValue::form("Beat", own);
     let then = places.usual_then();
     let mut edits = Vec::new();
@@ -205,6 +203,6 @@ fn remove_beat(places: &SheetPlaces<'_>) -> Option<CaseEdit> {
         let leads = choices.chain([beat.clone()]).filter(|it| places.then(it).as_ref() == Some(&gone));
         edits.extend(leads.map(|it| CaseEdit::Set { at: it.name("then"), value: then.clone() }));
     }
-    edits.push(CaseEdit::Remove { at: places.beat.clone() });
+    edits.push(CaseEdit::Remove { at: places.sheet.path.clone() });
     Some(CaseEdit::All(edits))
 }

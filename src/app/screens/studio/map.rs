@@ -16,7 +16,7 @@ pub struct MapView {
     /// Tells it from the maps of other cases.
     pub case: String,
     /// The scenes.
-    pub scenes: Vec<MapScene>,
+    pub scenes: Vec<SceneArea>,
     /// The beats, then the endings.
     pub cards: Vec<BeatCard>,
     /// What leads where.
@@ -25,9 +25,13 @@ pub struct MapView {
 
 /// A scene on the map.
 #[derive(Debug, Clone, PartialEq)]
-pub struct MapScene {
+pub struct SceneArea {
+    /// Its id.
+    pub id: String,
     /// Its title.
     pub title: String,
+    /// Whether it is a shared piece.
+    pub fragment: bool,
     /// Where it lies.
     pub rect: Rect,
 }
@@ -41,8 +45,6 @@ pub struct BeatCard {
     pub beat: Option<String>,
     /// The ending, by its id; none for a beat.
     pub ending: Option<String>,
-    /// Its number, from 1 within its scene.
-    pub number: usize,
     /// The scene.
     pub scene: usize,
     /// Its title.

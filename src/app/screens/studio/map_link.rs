@@ -98,7 +98,6 @@ mod tests {
             at: 0,
             beat: beat.map(str::to_owned),
             ending: ending.map(str::to_owned),
-            number: 1,
             scene: 0,
             title: String::new(),
             words: String::new(),

@@ -23,7 +23,6 @@ mod present;
 mod present_boards;
 mod present_map;
 mod present_sheet;
-mod search;
 mod sheet;
 mod sheet_choice;
 mod sheet_line;
@@ -75,7 +74,6 @@ impl StudioState {
 
     /// The title of the case that is being written.
     pub(in crate::app) fn case_title(&self) -> Option<String> {
-        let scenario = self.open.as_ref()?.draft.scenario()?;
-        Some(scenario.texts.unplayed(scenario.about.title, crate::engine::Language::default()).into_owned())
+        self.open.as_ref().map(OpenCase::title)
     }
 }

@@ -3,12 +3,15 @@
 use super::intent::{SheetField, StudioSide};
 use super::map::MapView;
 use super::picker::PickerKind;
+use super::present_map;
 use super::view::Keeping;
+use crate::engine::BeatId;
 use crate::engine::relationship::Model;
-use crate::engine::{BeatId, Scenario};
-use crate::files::{CaseTextFile, read_bundle, read_source, steps_file, write_atomically};
+use crate::files::{BackgroundFile, CaseTextFile, OwnFile, read_bundle, read_source, steps_file, write_atomically};
+use crate::report::Messages;
 use crate::script::Severity;
-use crate::studio::{CaseDraft, CaseEdit, EditRefused, RefusedBecause};
+use crate::script::rewrite::CaseValue;
+use crate::studio::{CaseDraft, CaseEdit, EditRefused, MapPositions, RefusedBecause, Sheet, beat_place};
 use anyhow::Result;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -46,8 +49,12 @@ pub(super) struct OpenCase {
     pub(super) unfolded: BTreeSet<String>,
     /// A list to choose from, and the words that are looked for in it.
     pub(super) asked: Option<(PickerKind, String)>,
-    /// The map, as long as nothing changed.
-    pub(super) map: Option<Rc<MapView>>,
+    /// The map and the language of its words, as long as nothing changed.
+    map: Option<(Rc<MapView>, &'static str)>,
+    /// Where the cards of the map stand.
+    positions: MapPositions,
+    /// Where that is kept.
+    placed: BackgroundFile<MapPositions>,
 }
 
 /// Words that are being typed.
@@ -66,6 +73,7 @@ impl OpenCase {
     pub(super) fn open(folder: &Path, model: Arc<Model>, histories: &Path) -> Result<Self> {
         let bundle = read_bundle(folder)?;
         let place = steps_file(histories, folder);
+        let placed = OwnFile::<MapPositions>::read(place.with_extension("map.ron"));
         let history = read_source(&place).map(|(source, _)| source.text).unwrap_or_default();
         let draft = CaseDraft::open(bundle, model).with_history(&history);
         let file = CaseTextFile::of(folder.join("scenario.ron"), draft.text());
@@ -83,6 +91,8 @@ impl OpenCase {
             unfolded: BTreeSet::new(),
             asked: None,
             map: None,
+            positions: placed.value().clone(),
+            placed: BackgroundFile::new(placed),
         };
         open.choose_first();
         Ok(open)
@@ -90,11 +100,47 @@ impl OpenCase {
 
     /// Looks at the beat in which the case starts, where the one that was looked at is gone.
     pub(super) fn choose_first(&mut self) {
-        if self.beat().is_some() {
+        let Some(case) = self.draft.case() else { return };
+        let is_there = |beat: &str| beat_place(case, beat).is_some();
+        if is_there(&self.chosen) || self.chosen.ends_with(".topics") {
             return;
         }
-        let start = self.draft.scenario().map(|it| it.beat_path(it.scenes[it.start.index()].start));
-        self.choose(start.unwrap_or_default());
+        let scenes = case.get("scenes").map(CaseValue::entries).unwrap_or_default();
+        let named = scenes.iter().find(|(id, _)| id == case.text_of("start")).or(scenes.first());
+        let Some((id, scene)) = named else { return };
+        let start = format!("{id}.{}", scene.text_of("start"));
+        let first =
+            scene.get("beats").and_then(|beats| beats.entries().first()).map(|(beat, _)| format!("{id}.{beat}"));
+        let chosen = if is_there(&start) { start } else { first.unwrap_or_default() };
+        self.choose(chosen);
+    }
+
+    /// The title of the case.
+    pub(super) fn title(&self) -> String {
+        let title = self.draft.case().map_or("", |case| case.text_of("title"));
+        let folder = || self.folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        if title.is_empty() { folder() } else { title.to_owned() }
+    }
+
+    /// The sheet of the beat that is looked at.
+    pub(super) fn sheet(&self, words: &Messages) -> Option<Sheet> {
+        Sheet::of(&self.draft, &self.chosen, words)
+    }
+
+    /// The map; made anew where something changed, with every card where it stood.
+    pub(super) fn map(&mut self, words: &Messages) -> Rc<MapView> {
+        if let Some(map) = self.map.as_ref().filter(|(_, language)| *language == words.language()) {
+            return Rc::clone(&map.0);
+        }
+        let case = self.folder.display().to_string();
+        let (view, positions) = present_map::map(&self.draft, &case, &self.positions, words);
+        if positions != self.positions {
+            self.placed.write(&positions);
+            self.positions = positions;
+        }
+        let view = Rc::new(view);
+        self.map = Some((Rc::clone(&view), words.language()));
+        view
     }
 
     /// Looks at a beat.
@@ -106,9 +152,10 @@ impl OpenCase {
         }
     }
 
-    /// The beat of the sheet.
+    /// The beat of the sheet, as far as the case can be played.
     pub(super) fn beat(&self) -> Option<BeatId> {
-        beat_named(self.draft.scenario()?, &self.chosen)
+        let scenario = self.draft.scenario().filter(|_| self.draft.is_sound())?;
+        (0..scenario.beats.len()).map(BeatId::new).find(|beat| scenario.beat_path(*beat) == self.chosen)
     }
 
     /// Makes an edit and has it kept. A case that can be played stays one: an edit after which it could not is not made.
@@ -180,9 +227,4 @@ impl OpenCase {
     pub(super) fn accept(&mut self, outside: &str) {
         self.file.accept(outside);
     }
-}
-
-/// The beat with this path.
-pub(super) fn beat_named(scenario: &Scenario, path: &str) -> Option<BeatId> {
-    (0..scenario.beats.len()).map(BeatId::new).find(|beat| scenario.beat_path(*beat) == path)
 }

@@ -34,11 +34,11 @@ impl AppState {
     /// Looks for a walk to the beat of the sheet.
     pub(super) fn look_for_walk(&mut self, now: Duration) {
         let Some(open) = &self.studio.open else { return };
-        let (Some(scenario), Some(goal)) = (open.draft.scenario().cloned(), open.beat()) else { return };
         if !open.draft.is_sound() {
             self.trouble(self.words.text("app-studio-play-broken"), String::new(), None);
             return;
         }
+        let (Some(scenario), Some(goal)) = (open.draft.scenario().cloned(), open.beat()) else { return };
         let setup = Setup { level: self.settings.level, ..Setup::default() };
         let staging = match Staging::new(Arc::clone(&scenario), setup.clone()) {
             Ok(staging) => staging,

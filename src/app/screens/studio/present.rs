@@ -1,62 +1,44 @@
 //! The view of the studio, filled from the draft.
 
 use super::intent::StudioSide;
+use super::map::MapView;
 use super::open_case::OpenCase;
-use super::picking;
-use super::present_boards;
-use super::present_map;
-use super::present_sheet::{SheetTeller, put};
-use super::search;
-use super::view::{Marginal, SheetView, WritingView};
-use crate::engine::{BeatId, Scenario};
+use super::present_sheet::{filled, put};
+use super::view::{FoundRow, Marginal, SheetView, WritingView};
+use super::{picking, present_boards};
 use crate::report::{Messages, capitalised};
-use crate::script::{Diagnostic, Severity};
-use std::rc::Rc;
+use crate::script::Severity;
+
+/// Places of a word that are shown at most.
+const MOST_FOUND: usize = 60;
 
 /// What is shown of the case that is open.
-pub(super) fn writing(open: &mut OpenCase, title: Option<String>, walking: bool, words: &Messages) -> WritingView {
-    let scenario = open.draft.scenario().cloned();
-    let map = match (&open.map, &scenario) {
-        (Some(map), _) => Rc::clone(map),
-        (None, Some(scenario)) => {
-            let homes = homes(open, scenario);
-            let finding = |beat: BeatId| {
-                let mut found = open.draft.findings().iter().zip(&homes).filter(|(_, home)| **home == Some(beat));
-                found.next().map(|(first, _)| first.severity == Severity::Error)
-            };
-            let case = open.folder.display().to_string();
-            Rc::new(present_map::map(scenario, &case, words, finding))
-        }
-        (None, None) => Rc::default(),
-    };
-    open.map = Some(Rc::clone(&map));
-    let sheet = scenario.as_ref().and_then(|scenario| sheet(open, scenario, words));
-    let elsewhere = elsewhere(open, scenario.as_deref(), words);
+pub(super) fn writing(open: &mut OpenCase, walking: bool, words: &Messages) -> WritingView {
+    let map = open.map(words);
+    let sheet = sheet(open, words);
     WritingView {
         id: open.folder.display().to_string(),
-        title: title.unwrap_or_else(|| open.folder.display().to_string()),
+        title: open.title(),
         keeping: open.keeping(),
         undo: (open.draft.can_undo() || open.typing.is_some(), open.draft.can_redo()),
         side: open.side,
         search: open.search.clone(),
-        found: scenario.as_ref().map(|it| search::found(it, &open.search)).unwrap_or_default(),
-        map,
+        found: found(open, &map),
         chosen: open.chosen.clone(),
-        boards: match &scenario {
-            Some(scenario) if open.side == StudioSide::Boards => present_boards::boards(scenario, words),
-            _ => Vec::new(),
+        boards: match open.side {
+            StudioSide::Boards => present_boards::boards(&open.draft, &map, words),
+            StudioSide::Map | StudioSide::Outline | StudioSide::Sheet => Vec::new(),
         },
         sheet: sheet.map(Box::new),
-        elsewhere,
-        picker: picking::picker(open, words),
+        elsewhere: elsewhere(open, words),
+        picker: picking::picker(open, &map, words),
         walking,
+        map,
     }
 }
 
-fn sheet(open: &OpenCase, scenario: &Scenario, words: &Messages) -> Option<SheetView> {
-    let beat = open.beat()?;
-    let mut sheet = SheetTeller { scenario, words }.sheet(beat);
-    sheet.findings = of_beat(open, scenario, beat).into_iter().map(|(_, it)| marginal(it, words)).collect();
+fn sheet(open: &OpenCase, words: &Messages) -> Option<SheetView> {
+    let mut sheet = filled(&open.draft, &open.sheet(words)?, words)?;
     sheet.unfolded = open.unfolded.iter().cloned().collect();
     for (field, (text, why)) in &open.refused {
         put(&mut sheet, *field, text);
@@ -68,50 +50,36 @@ fn sheet(open: &OpenCase, scenario: &Scenario, words: &Messages) -> Option<Sheet
     Some(sheet)
 }
 
-/// The beat in which each finding stands; none where it stands elsewhere.
-fn homes(open: &OpenCase, scenario: &Scenario) -> Vec<Option<BeatId>> {
-    let map = &open.draft.loaded().source_map;
-    // Parts in the order of the file: a finding belongs to the last that begins before it.
-    let beats = map.beats.iter().enumerate().map(|(at, span)| (span.start, Some(BeatId::new(at))));
-    let others = [&map.cast, &map.scenes, &map.endings, &map.variables, &map.interests, &map.norms];
-    let others = others.into_iter().flatten().chain(&map.interventions).map(|span| (span.start, None));
-    let mut parts: Vec<_> = beats.chain(others).filter(|(start, _)| *start > 0).collect();
-    parts.sort_unstable();
-    let home = |it: &Diagnostic| {
-        let before = parts.partition_point(|(start, _)| *start <= it.at.span.start);
-        let (_, beat) = parts.get(before.checked_sub(1)?)?;
-        beat.filter(|beat| it.file.is_none() && beat.index() < scenario.beats.len())
-    };
-    open.draft.findings().iter().map(home).collect()
-}
-
-/// What is found about a beat, each with its place among all findings.
-pub(super) fn of_beat<'a>(open: &'a OpenCase, scenario: &Scenario, beat: BeatId) -> Vec<(usize, &'a Diagnostic)> {
-    let homes = homes(open, scenario);
-    let all = open.draft.findings().iter().enumerate().zip(homes);
-    all.filter(|(_, home)| *home == Some(beat)).map(|(found, _)| found).collect()
-}
-
-/// What is found and belongs to no beat: the errors, and how many other findings there are.
-fn elsewhere(open: &OpenCase, scenario: Option<&Scenario>, words: &Messages) -> Vec<Marginal> {
-    let homes = scenario.map(|scenario| homes(open, scenario)).unwrap_or_default();
-    let sound = open.draft.is_sound();
-    let errors =
-        open.draft.findings().iter().enumerate().filter(|(at, it)| {
-            it.severity == Severity::Error && (!sound || homes.get(*at).is_none_or(Option::is_none))
-        });
-    errors.take(3).map(|(_, it)| Marginal { mend: None, ..marginal(it, words) }).collect()
-}
-
-/// A finding as it stands in the margin.
-fn marginal(it: &Diagnostic, words: &Messages) -> Marginal {
-    let code = words.language();
-    let with_edits = it.help.iter().find(|remedy| !remedy.edits.is_empty());
-    let others = it.help.iter().filter(|remedy| remedy.edits.is_empty());
-    Marginal {
-        message: capitalised(it.message.get(code)),
-        help: others.map(|remedy| capitalised(remedy.words.get(code))).collect(),
-        mend: with_edits.map(|remedy| capitalised(remedy.words.get(code))),
-        error: it.severity == Severity::Error,
+/// Where the words stand that are looked for: each beat once.
+fn found(open: &OpenCase, map: &MapView) -> Vec<FoundRow> {
+    let mut rows: Vec<FoundRow> = Vec::new();
+    for hit in open.draft.search(&open.search) {
+        let Some(beat) = hit.beat else { continue };
+        if rows.last().is_some_and(|last| last.beat == beat) {
+            continue;
+        }
+        if rows.len() == MOST_FOUND {
+            break;
+        }
+        let card = map.cards.iter().find(|card| card.beat.as_ref() == Some(&beat));
+        let title = card.map_or_else(|| beat.clone(), |card| card.title.clone());
+        rows.push(FoundRow { beat, title, words: hit.words });
     }
+    rows
+}
+
+/// What keeps the case from being played, where it cannot be.
+fn elsewhere(open: &OpenCase, words: &Messages) -> Vec<Marginal> {
+    if open.draft.is_sound() {
+        return Vec::new();
+    }
+    let code = words.language();
+    let errors = open.draft.findings().iter().filter(|it| it.severity == Severity::Error);
+    let told = errors.take(3).map(|it| Marginal {
+        message: capitalised(it.message.get(code)),
+        help: it.help.iter().map(|remedy| capitalised(remedy.words.get(code))).collect(),
+        mend: None,
+        error: true,
+    });
+    told.collect()
 }

@@ -1,128 +1,72 @@
-//! The boards, filled from the scenario: what runs through it, and at which beats.
+//! The boards as they are drawn, filled from what the draft says of them.
 
 use super::boards::{BoardRow, BoardView};
-use super::present_sheet::beat_title;
-use crate::engine::{
-    BeatId, Effect, FlowGraph, InterestId, Language, PackedSpan, PromiseId, Scenario, Speaker, TextId, Then,
-};
+use super::map::MapView;
+use super::present_sheet::{beat_title, people};
 use crate::report::{Messages, capitalised};
+use crate::studio::{Boards, CaseDraft, CaseSpot};
 
-/// What tells the boards.
-#[derive(Clone, Copy)]
-struct BoardTeller<'a> {
-    scenario: &'a Scenario,
+/// What tells where something happens.
+struct BoardFiller<'a> {
+    map: &'a MapView,
     words: &'a Messages,
 }
 
 /// The boards: promises, interests, endings, people.
-pub(super) fn boards(scenario: &Scenario, words: &Messages) -> Vec<BoardView> {
-    let it = BoardTeller { scenario, words };
-    let effects = it.effects();
+pub(super) fn boards(draft: &CaseDraft, map: &MapView, words: &Messages) -> Vec<BoardView> {
+    let told = Boards::of(draft);
+    let it = BoardFiller { map, words };
+    let called = |id: &str| {
+        let person = draft.case().and_then(|case| people(case).find(|(person, _)| *person == id));
+        person.map_or_else(|| id.to_owned(), |(_, name)| name.to_owned())
+    };
+    let promises = told.promises.iter().map(|promise| {
+        let mut places = it.places("app-studio-promise-made", &promise.made);
+        places.extend(it.places("app-studio-promise-kept", &promise.kept));
+        places.extend(it.places("app-studio-promise-warned", &promise.warned));
+        places.extend(it.places("app-studio-promise-broken", &promise.broken));
+        let to = words.text_with("app-studio-to-whom", &[("who", called(&promise.to).into())]);
+        let forgotten = promise.is_forgotten().then(|| words.text("app-studio-promise-forgotten"));
+        BoardRow { name: promise.text.clone(), line: joined(to, forgotten), places }
+    });
+    let interests = told.interests.iter().map(|interest| BoardRow {
+        name: interest.text.clone(),
+        line: called(&interest.person),
+        places: it.places("app-studio-interest-opened", &interest.opened),
+    });
+    let endings = told.endings.iter().map(|ending| BoardRow {
+        name: ending.title.clone(),
+        line: ending.teaches.join(" "),
+        places: it.places("app-studio-ending-from", &ending.reached_from),
+    });
+    let cast = told.people.iter().map(|person| BoardRow {
+        name: person.name.clone(),
+        line: capitalised(&person.function),
+        places: person.speaks.iter().map(|(beat, _)| (String::new(), beat.clone(), it.title(beat))).collect(),
+    });
     let board = |id: &str, rows: Vec<BoardRow>| BoardView { title: words.text(id), rows };
     vec![
-        board("app-studio-promises", it.promises(&effects)),
-        board("app-studio-interests", it.interests(&effects)),
-        board("app-studio-endings", it.endings()),
-        board("app-studio-people", it.people()),
+        board("app-studio-promises", promises.collect()),
+        board("app-studio-interests", interests.collect()),
+        board("app-studio-endings", endings.collect()),
+        board("app-studio-people", cast.collect()),
     ]
 }
 
-impl BoardTeller<'_> {
-    fn text(self, id: TextId) -> String {
-        self.scenario.texts.unplayed(id, Language::default()).into_owned()
+fn joined(first: String, second: Option<String>) -> String {
+    second.map_or_else(|| first.clone(), |second| format!("{first}. {second}"))
+}
+
+impl BoardFiller<'_> {
+    fn title(&self, beat: &str) -> String {
+        let card = self.map.cards.iter().find(|card| card.beat.as_deref() == Some(beat));
+        card.map_or_else(|| beat_title("", beat), |card| card.title.clone())
     }
 
-    fn place(self, what: &str, beat: BeatId) -> (String, String, String) {
-        let what = if what.is_empty() { String::new() } else { self.words.text(what) };
-        (what, self.scenario.beat_path(beat), beat_title(self.scenario, beat))
-    }
-
-    /// Every effect with the beat at which it happens.
-    fn effects(self) -> Vec<(BeatId, Effect)> {
-        let mut all = Vec::new();
-        for id in (0..self.scenario.beats.len()).map(BeatId::new) {
-            let mut add = |span: PackedSpan| {
-                all.extend(self.scenario.effects[span.range()].iter().map(|effect| (id, *effect)));
-            };
-            add(self.scenario.beat(id).on_enter);
-            self.scenario.choices_of(id).for_each(|choice| add(self.scenario.choice(choice).effects));
-        }
-        all
-    }
-
-    fn promises(self, effects: &[(BeatId, Effect)]) -> Vec<BoardRow> {
-        let row = |at: usize| {
-            let id = PromiseId::new(at);
-            let promise = &self.scenario.promises[at];
-            let mut name = None;
-            let mut places = Vec::new();
-            for (beat, effect) in effects {
-                let what = match effect {
-                    Effect::Promise { promise, text } if *promise == id => {
-                        name.get_or_insert_with(|| self.text(*text));
-                        "app-studio-promise-made"
-                    }
-                    Effect::Keep(promise) if *promise == id => "app-studio-promise-kept",
-                    Effect::Warn(promise) if *promise == id => "app-studio-promise-warned",
-                    Effect::Break(promise) if *promise == id => "app-studio-promise-broken",
-                    _ => continue,
-                };
-                places.push(self.place(what, *beat));
-            }
-            let to = self.text(self.scenario.cast[promise.to.index()].name);
-            let line = self.words.text_with("app-studio-to-whom", &[("who", to.into())]);
-            BoardRow { name: name.unwrap_or_default(), line, places }
-        };
-        (0..self.scenario.promises.len()).map(row).collect()
-    }
-
-    fn interests(self, effects: &[(BeatId, Effect)]) -> Vec<BoardRow> {
-        let row = |(at, interest): (usize, &crate::engine::Interest)| {
-            let id = InterestId::new(at);
-            let opened = effects.iter().filter(|(_, effect)| matches!(effect, Effect::Discover(it) if *it == id));
-            BoardRow {
-                name: self.text(interest.text),
-                line: self.text(self.scenario.cast[interest.of.index()].name),
-                places: opened.map(|(beat, _)| self.place("app-studio-interest-opened", *beat)).collect(),
-            }
-        };
-        self.scenario.interests.iter().enumerate().map(row).collect()
-    }
-
-    fn endings(self) -> Vec<BoardRow> {
-        let graph = FlowGraph::of(self.scenario);
-        let row = |(at, ending): (usize, &crate::engine::Ending)| {
-            let leads = |beat: &BeatId| {
-                graph.exits(*beat).iter().any(|exit| matches!(exit.then, Then::End(to) if to.index() == at))
-            };
-            let from = (0..self.scenario.beats.len()).map(BeatId::new).filter(leads);
-            BoardRow {
-                name: self.text(ending.title),
-                line: self.text(ending.text),
-                places: from.map(|beat| self.place("app-studio-ending-from", beat)).collect(),
-            }
-        };
-        self.scenario.endings.iter().enumerate().map(row).collect()
-    }
-
-    fn people(self) -> Vec<BoardRow> {
-        let row = |(at, person): (usize, &crate::engine::Stakeholder)| {
-            let speaks = |beat: &BeatId| {
-                let replies = self.scenario.choices_of(*beat).map(|choice| self.scenario.choice(choice).reply);
-                let mut spans = std::iter::once(self.scenario.beat(*beat).lines).chain(replies);
-                spans.any(|span| {
-                    let mut lines = self.scenario.lines[span.range()].iter();
-                    lines.any(|line| matches!(line.who, Speaker::Stakeholder(who) if who.index() == at))
-                })
-            };
-            let beats = (0..self.scenario.beats.len()).map(BeatId::new).filter(speaks);
-            let line = format!("{}, {}", self.text(person.function), self.text(person.organisation));
-            BoardRow {
-                name: self.text(person.name),
-                line: capitalised(&line),
-                places: beats.map(|beat| self.place("", beat)).collect(),
-            }
-        };
-        self.scenario.cast.iter().enumerate().map(row).collect()
+    /// Each beat once, with what happens there.
+    fn places(&self, what: &str, spots: &[CaseSpot]) -> Vec<(String, String, String)> {
+        let mut beats: Vec<&String> = spots.iter().filter_map(|spot| spot.beat.as_ref()).collect();
+        beats.dedup();
+        beats.into_iter().map(|beat| (self.words.text(what), beat.clone(), self.title(beat))).collect()
     }
 }

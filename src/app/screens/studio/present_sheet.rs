@@ -1,189 +1,186 @@
-//! The sheet of a beat, filled from the scenario as it was read last.
+//! The sheet of a beat as it is drawn, filled from what the draft says of it.
 
 use super::intent::{LineAt, SheetField};
-use super::view::{SheetChoice, SheetCondition, SheetLead, SheetLine, SheetView};
-use crate::author::condition_text;
-use crate::engine::{
-    BeatId, ChoiceId, Condition, FlowGraph, Home, Language, Line, Mood, PackedSpan, Rating, Scenario, Speaker, TextId,
-    Then,
-};
-use crate::report::{InWords, Messages, capitalised};
+use super::view::{Marginal, SheetLead, SheetView, WrittenChoice, WrittenCondition, WrittenLine};
+use crate::engine::{Mood, Rating};
+use crate::report::{Messages, capitalised};
+use crate::script::Severity;
+use crate::script::rewrite::CaseValue;
+use crate::studio::{CaseDraft, LeadsTo, Sheet, SheetChoice, SheetCondition, SheetFinding, SheetLine};
 
-/// What a sheet is made of.
-#[derive(Clone, Copy)]
-pub(super) struct SheetTeller<'a> {
-    pub(super) scenario: &'a Scenario,
-    pub(super) words: &'a Messages,
+/// The people of a case, in its order: the id, and what they are called.
+pub(super) fn people(case: &CaseValue) -> impl Iterator<Item = (&str, &str)> {
+    let cast = case.get("cast").map(CaseValue::entries).unwrap_or_default();
+    cast.iter().map(|(id, person)| (id.as_str(), person.text_of("name")))
 }
 
-/// The title of a beat: its own, else its first words, else its id in words.
-pub(super) fn beat_title(scenario: &Scenario, beat: BeatId) -> String {
-    let it = scenario.beat(beat);
-    let text = |id: TextId| scenario.texts.unplayed(id, Language::default()).into_owned();
-    if let Some(title) = it.title {
-        return text(title);
-    }
-    let id = capitalised(&scenario.texts.name(it.id).replace('_', " "));
-    match it.home {
-        Home::Scene(scene) if scenario.scenes[scene.index()].topic_list == Some(beat) => {
-            text(scenario.scenes[scene.index()].title)
+/// The figure of somebody: the id where the author names none.
+fn figure(case: &CaseValue, id: &str) -> String {
+    let named = case.get("cast").and_then(|cast| cast.get(id)).map_or("", |person| person.text_of("figure"));
+    if named.is_empty() { id.to_owned() } else { named.to_owned() }
+}
+
+/// The title of a beat: its own, else its id in words.
+pub(super) fn beat_title(title: &str, id: &str) -> String {
+    let id = id.rsplit('.').next().unwrap_or(id);
+    // Without a title a beat has its id there.
+    if title.is_empty() || title == id { capitalised(&id.replace('_', " ")) } else { title.to_owned() }
+}
+
+/// What fills a sheet.
+struct SheetFiller<'a> {
+    case: &'a CaseValue,
+    words: &'a Messages,
+}
+
+/// The sheet as it is drawn.
+pub(super) fn filled(draft: &CaseDraft, sheet: &Sheet, words: &Messages) -> Option<SheetView> {
+    let case = draft.case()?;
+    let it = SheetFiller { case, words };
+    let mut speakers = vec![words.text("app-studio-narration"), words.text("app-studio-player")];
+    speakers.extend(people(case).map(|(_, name)| name.to_owned()));
+    let figures = people(case).map(|(id, _)| Some(figure(case, id)));
+    let moods = Mood::ALL.map(|mood| words.text(&format!("live-mood-{}", mood.id().to_lowercase())));
+    let ratings = Rating::ALL.map(|rating| words.text(&format!("review-rating-{}", rating.id().to_lowercase())));
+    let (home, title) = &sheet.home;
+    let scene = if title.is_empty() { capitalised(&home.replace('_', " ")) } else { title.clone() };
+    let values = [("scene", scene.into()), ("id", sheet.beat.as_str().into())];
+    let mut from: Vec<(String, String)> = Vec::new();
+    for origin in &sheet.comes_from {
+        let row = (origin.beat.clone(), beat_title(&origin.title, &origin.beat));
+        if !from.contains(&row) {
+            from.push(row);
         }
-        Home::Scene(_) | Home::Fragment(_) => id,
+    }
+    Some(SheetView {
+        beat: sheet.beat.clone(),
+        scene: words.text_with("app-studio-scene", &values),
+        title: sheet.title.text.clone(),
+        speakers,
+        figures: [None, None].into_iter().chain(figures).collect(),
+        people: people(case).map(|(_, name)| name.to_owned()).collect(),
+        moods: std::iter::once(words.text("app-studio-mood-own")).chain(moods).collect(),
+        ratings: std::iter::once(words.text("app-studio-rating-none")).chain(ratings).collect(),
+        lines: it.lines(&sheet.lines, LineAt::Beat),
+        choices: sheet.choices.iter().enumerate().map(|(at, choice)| it.choice(at, choice)).collect(),
+        lead: it.lead(&sheet.then, &sheet.leads),
+        from,
+        findings: sheet.findings.iter().map(|found| marginal(found, words)).collect(),
+        fixed: sheet.beat.ends_with(".topics"),
+        ..SheetView::default()
+    })
+}
+
+/// A finding as it stands in the margin.
+fn marginal(it: &SheetFinding, words: &Messages) -> Marginal {
+    let code = words.language();
+    let exact = it.remedies.iter().find(|(_, edit)| edit.is_some());
+    let others = it.remedies.iter().filter(|(_, edit)| edit.is_none());
+    Marginal {
+        message: capitalised(it.message.get(code)),
+        help: others.map(|(words, _)| capitalised(words.get(code))).collect(),
+        mend: exact.map(|(words, _)| capitalised(words.get(code))),
+        error: it.severity == Severity::Error,
     }
 }
 
-/// The title of the scene or fragment of a beat.
-pub(super) fn home_title(scenario: &Scenario, home: Home) -> String {
-    match home {
-        Home::Scene(scene) => {
-            scenario.texts.unplayed(scenario.scenes[scene.index()].title, Language::default()).into_owned()
-        }
-        Home::Fragment(it) => capitalised(&scenario.texts.name(scenario.fragments[it.index()].id).replace('_', " ")),
-    }
-}
-
-impl SheetTeller<'_> {
-    /// The sheet of a beat.
-    pub(super) fn sheet(self, beat: BeatId) -> SheetView {
-        let it = self.scenario.beat(beat);
-        let title = self.words.text_with(
-            "app-studio-scene",
-            &[("scene", home_title(self.scenario, it.home).into()), ("id", self.scenario.beat_path(beat).into())],
-        );
-        let people = || self.scenario.cast.iter().map(|it| self.raw(Some(it.name)));
-        let mut speakers = vec![self.words.text("app-studio-narration"), self.words.text("app-studio-player")];
-        speakers.extend(people());
-        let figures = self.scenario.cast.iter().map(|it| Some(it.figure.clone()));
-        let in_list =
-            matches!(it.home, Home::Scene(scene) if self.scenario.scenes[scene.index()].topic_list == Some(beat));
-        SheetView {
-            beat: self.scenario.beat_path(beat),
-            scene: title,
-            title: self.raw(it.title),
-            speakers,
-            figures: [None, None].into_iter().chain(figures).collect(),
-            people: people().collect(),
-            moods: self.moods(),
-            ratings: self.ratings(),
-            lines: self.lines(it.lines, LineAt::Beat),
-            choices: self.scenario.choices_of(beat).enumerate().map(|(at, id)| self.choice(at, id)).collect(),
-            lead: it.then.map(|then| self.lead(then)),
-            from: self.comes_from(beat),
-            fixed: in_list,
-            ..SheetView::default()
-        }
+impl SheetFiller<'_> {
+    fn lines(&self, lines: &[SheetLine], at: impl Fn(usize) -> LineAt) -> Vec<WrittenLine> {
+        lines.iter().enumerate().map(|(place, line)| self.line(at(place), line)).collect()
     }
 
-    /// A text as it is written.
-    fn raw(self, id: Option<TextId>) -> String {
-        id.map_or_else(String::new, |id| self.scenario.texts.text(id, Language::default()).to_owned())
-    }
-
-    fn moods(self) -> Vec<String> {
-        let named = Mood::ALL.map(|mood| self.words.text(&format!("live-mood-{}", mood.id().to_lowercase())));
-        std::iter::once(self.words.text("app-studio-mood-own")).chain(named).collect()
-    }
-
-    fn ratings(self) -> Vec<String> {
-        let named = Rating::ALL.map(|rating| self.words.text(&format!("review-rating-{}", rating.id().to_lowercase())));
-        std::iter::once(self.words.text("app-studio-rating-none")).chain(named).collect()
-    }
-
-    fn lines(self, span: PackedSpan, at: impl Fn(usize) -> LineAt) -> Vec<SheetLine> {
-        let lines = self.scenario.lines[span.range()].iter().enumerate();
-        lines.map(|(place, line)| self.line(at(place), line)).collect()
-    }
-
-    fn line(self, at: LineAt, line: &Line) -> SheetLine {
-        SheetLine {
+    fn line(&self, at: LineAt, line: &SheetLine) -> WrittenLine {
+        let place = |id: &str| people(self.case).position(|(person, _)| person == id).map_or(0, |at| at + 2);
+        WrittenLine {
             at,
-            who: match line.who {
-                Speaker::Narration => 0,
-                Speaker::Player => 1,
-                Speaker::Stakeholder(who) => who.index() + 2,
+            who: match line.who.as_deref() {
+                None => 0,
+                Some("player") => 1,
+                Some(id) => place(id),
             },
             mood: line.mood,
-            text: self.raw(Some(line.text)),
-            cue: self.raw(line.cue),
-            thought: self.raw(line.thinks),
-            when: self.condition(line.when.as_ref()),
+            text: line.text.text.clone(),
+            cue: line.cue.text.clone(),
+            thought: line.thinks.text.clone(),
+            when: condition(line.when.as_ref()),
         }
     }
 
-    fn condition(self, condition: Option<&Condition>) -> SheetCondition {
-        let Some(condition) = condition else { return SheetCondition::default() };
-        let say = InWords { scenario: self.scenario, words: self.words, language: Language::default(), numbers: None };
-        SheetCondition { text: condition_text(self.scenario, condition), words: capitalised(&say.only_if(condition)) }
-    }
-
-    fn choice(self, at: usize, id: ChoiceId) -> SheetChoice {
-        let (it, notes) = (self.scenario.choice(id), self.scenario.notes(id));
-        let text = self.raw(it.text);
-        let moves = self.scenario.moves[it.moves.range()].iter().map(|id| {
-            let it = &self.scenario.model.moves[id.index()];
-            let code = self.words.language();
-            (it.id.clone(), capitalised(it.name.get(code)), it.means.get(code).to_owned())
+    fn choice(&self, at: usize, choice: &SheetChoice) -> WrittenChoice {
+        let written = choice.path.clone();
+        let to = self.case.at(&written.name("to")).and_then(CaseValue::as_text);
+        let moves = choice.moves.iter().map(|it| {
+            let what = [it.means.as_str(), it.does.as_str()].map(capitalised);
+            let what = what.iter().filter(|it| !it.is_empty()).map(|it| sentence(it)).collect::<Vec<_>>().join(" ");
+            (it.id.clone(), capitalised(&it.name), what)
         });
-        SheetChoice {
-            words: text.split_whitespace().count(),
-            text,
-            does: it.does,
-            to: it.to.map(|to| to.index()),
+        WrittenChoice {
+            text: choice.text.text.clone(),
+            does: choice.does,
+            words: choice.length.words,
+            to: to.and_then(|to| people(self.case).position(|(id, _)| id == to)),
             moves: moves.collect(),
-            reply: self.lines(it.reply, |line| LineAt::Reply(at, line)),
-            why: self.raw(notes.why),
-            rating: it.rating,
-            when: self.condition(it.when.as_ref()),
-            lead: it.then.map(|then| self.lead(then)),
+            reply: self.lines(&choice.reply, |line| LineAt::Reply(at, line)),
+            why: choice.why.text.clone(),
+            rating: choice.rating,
+            when: condition(choice.when.as_ref()),
+            lead: self.lead(&choice.then, &choice.leads),
         }
     }
 
     /// Where something leads, in words.
-    fn lead(self, then: Then) -> SheetLead {
-        let title = |id: TextId| self.scenario.texts.unplayed(id, Language::default()).into_owned();
-        let say = |id: &str, title: String| self.words.text_with(id, &[("title", title.into())]);
-        let (words, beat) = match then {
-            Then::Beat(beat) => (beat_title(self.scenario, beat), Some(beat)),
-            Then::Scene(scene) => {
-                let it = &self.scenario.scenes[scene.index()];
-                (say("app-studio-lead-scene", title(it.title)), Some(it.start))
-            }
-            Then::End(ending) => (say("app-studio-lead-end", title(self.scenario.endings[ending.index()].title)), None),
-            Then::Topics => (self.words.text("app-studio-lead-topics"), None),
-            Then::Call(fragment, _) => {
-                let home = home_title(self.scenario, Home::Fragment(fragment));
-                (say("app-studio-lead-call", home), Some(self.scenario.fragments[fragment.index()].start))
-            }
-            Then::Return => (self.words.text("app-studio-lead-return"), None),
-            Then::First(span) | Then::Chance(span) => {
-                let id =
-                    if matches!(then, Then::First(_)) { "app-studio-lead-first" } else { "app-studio-lead-chance" };
-                let branches = &self.scenario.branches[span.range()];
-                let to: Vec<_> = branches.iter().map(|branch| self.lead(branch.then).words).collect();
-                (say(id, to.join(" / ")), None)
+    fn lead(&self, then: &str, leads: &[(LeadsTo, String)]) -> Option<SheetLead> {
+        if then.is_empty() && leads.is_empty() {
+            return None;
+        }
+        let said: Vec<_> = leads.iter().map(|(to, title)| self.said(then, to, title)).collect();
+        let words = match said.len() {
+            0 => then.to_owned(),
+            1 => said.concat(),
+            _ => {
+                let id = if then.starts_with("Chance") { "app-studio-lead-chance" } else { "app-studio-lead-first" };
+                self.words.text_with(id, &[("title", said.join(" / ").into())])
             }
         };
-        SheetLead { words, beat: beat.map(|beat| self.scenario.beat_path(beat)) }
+        let beat = match leads {
+            [(LeadsTo::Beat(beat), _)] => Some(beat.clone()),
+            _ => None,
+        };
+        Some(SheetLead { words, beat })
     }
 
-    /// The beats that lead to this one.
-    fn comes_from(self, beat: BeatId) -> Vec<(String, String)> {
-        let graph = FlowGraph::of(self.scenario);
-        let leads = |from: &usize| {
-            graph.exits(BeatId::new(*from)).iter().any(|exit| match exit.then {
-                Then::Beat(to) | Then::Call(_, to) => to == beat,
-                Then::Scene(scene) => self.scenario.scenes[scene.index()].start == beat,
-                _ => false,
-            })
-        };
-        let from = (0..self.scenario.beats.len()).filter(leads).map(BeatId::new).filter(|from| *from != beat);
-        from.map(|from| (self.scenario.beat_path(from), beat_title(self.scenario, from))).collect()
+    fn said(&self, then: &str, to: &LeadsTo, title: &str) -> String {
+        let say = |id: &str, title: &str| self.words.text_with(id, &[("title", title.into())]);
+        match to {
+            LeadsTo::Beat(beat) if beat.ends_with(".topics") => self.words.text("app-studio-lead-topics"),
+            LeadsTo::Beat(beat) if then.starts_with("Scene") => {
+                let home = beat.split('.').next().unwrap_or_default();
+                let scene = self.case.get("scenes").and_then(|it| it.get(home)).map_or(home, |it| it.text_of("title"));
+                say("app-studio-lead-scene", scene)
+            }
+            LeadsTo::Beat(beat) => beat_title(title, beat),
+            LeadsTo::Ending(_) => say("app-studio-lead-end", title),
+            LeadsTo::Back => self.words.text("app-studio-lead-return"),
+            LeadsTo::Nowhere(name) => say("app-studio-lead-nowhere", name),
+        }
     }
+}
+
+fn condition(when: Option<&SheetCondition>) -> WrittenCondition {
+    when.map_or_else(WrittenCondition::default, |it| WrittenCondition {
+        text: it.written.clone(),
+        words: it.words.as_deref().map(capitalised).unwrap_or_default(),
+    })
+}
+
+/// A text that ends as a sentence does.
+fn sentence(text: &str) -> String {
+    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
 }
 
 /// Puts what is being typed in the place of what stands in a field.
 pub(super) fn put(view: &mut SheetView, field: SheetField, text: &str) {
-    fn line(view: &mut SheetView, at: LineAt) -> Option<&mut SheetLine> {
+    fn line(view: &mut SheetView, at: LineAt) -> Option<&mut WrittenLine> {
         match at {
             LineAt::Beat(line) => view.lines.get_mut(line),
             LineAt::Reply(choice, line) => view.choices.get_mut(choice)?.reply.get_mut(line),

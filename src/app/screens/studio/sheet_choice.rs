@@ -4,7 +4,7 @@ use super::intent::{SheetChange, SheetField};
 use super::map::rating_word;
 use super::picker::PickerKind;
 use super::sheet::{add, change, lead, words};
-use super::view::{SheetChoice, SheetView};
+use super::view::{SheetView, WrittenChoice};
 use super::{map_card, sheet_line};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::menu::Menu;
@@ -66,7 +66,7 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView, at: usize) -
     intent
 }
 
-fn rating(ui: &mut Ui, style: Style<'_>, view: &SheetView, at: usize, choice: &SheetChoice) -> Option<Intent> {
+fn rating(ui: &mut Ui, style: Style<'_>, view: &SheetView, at: usize, choice: &WrittenChoice) -> Option<Intent> {
     let name = style.say("app-studio-rating");
     let chosen = choice.rating.map_or(0, |rating| rating as usize + 1);
     let label = choice.rating.map_or_else(|| style.say("app-studio-rating-none"), |rating| rating_word(style, rating));
@@ -76,7 +76,7 @@ fn rating(ui: &mut Ui, style: Style<'_>, view: &SheetView, at: usize, choice: &S
 }
 
 /// How long a choice is beside its neighbours: what is much longer or shorter gives itself away.
-fn length(ui: &mut Ui, style: Style<'_>, view: &SheetView, choice: &SheetChoice) {
+fn length(ui: &mut Ui, style: Style<'_>, view: &SheetView, choice: &WrittenChoice) {
     let theme = style.theme;
     let it = theme.palette;
     let longest = view.choices.iter().map(|it| it.words).max().unwrap_or(0).max(MOST_WORDS);
@@ -99,7 +99,7 @@ fn length(ui: &mut Ui, style: Style<'_>, view: &SheetView, choice: &SheetChoice)
     text::runs(ui, style, &[TextRun::new(&said, TextRole::Small, colour)]);
 }
 
-fn heard(ui: &mut Ui, style: Style<'_>, view: &SheetView, at: usize, choice: &SheetChoice) -> Option<Intent> {
+fn heard(ui: &mut Ui, style: Style<'_>, view: &SheetView, at: usize, choice: &WrittenChoice) -> Option<Intent> {
     let name = style.say("app-studio-to");
     let mut people = vec![style.say("app-studio-to-first")];
     people.extend(view.people.iter().cloned());
@@ -111,7 +111,7 @@ fn heard(ui: &mut Ui, style: Style<'_>, view: &SheetView, at: usize, choice: &Sh
 }
 
 /// The moves as chips, each with a sentence on what it does.
-fn moves(ui: &mut Ui, style: Style<'_>, at: usize, choice: &SheetChoice) -> Option<Intent> {
+fn moves(ui: &mut Ui, style: Style<'_>, at: usize, choice: &WrittenChoice) -> Option<Intent> {
     let mut asked = None;
     text::muted(ui, style, TextRole::Small, &style.say("app-studio-moves"));
     layout::wrapped(ui, style.theme.space(6.0), |ui| {
@@ -133,7 +133,7 @@ fn moves(ui: &mut Ui, style: Style<'_>, at: usize, choice: &SheetChoice) -> Opti
     asked
 }
 
-fn when(ui: &mut Ui, style: Style<'_>, view: &SheetView, at: usize, choice: &SheetChoice) -> Option<Intent> {
+fn when(ui: &mut Ui, style: Style<'_>, view: &SheetView, at: usize, choice: &WrittenChoice) -> Option<Intent> {
     let field = SheetField::When(at);
     let open = !choice.when.text.is_empty() || view.unfolded.contains(&format!("{field:?}"));
     if open {

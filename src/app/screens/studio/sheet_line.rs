@@ -2,7 +2,7 @@
 
 use super::intent::{SheetChange, SheetField};
 use super::sheet::{change, text_field, words};
-use super::view::{SheetCondition, SheetLine, SheetView};
+use super::view::{SheetView, WrittenCondition, WrittenLine};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::icon::Icon;
 use crate::app::controls::menu::Menu;
@@ -17,7 +17,7 @@ pub(super) fn show(
     ui: &mut Ui,
     style: Style<'_>,
     view: &SheetView,
-    line: &SheetLine,
+    line: &WrittenLine,
     place: (usize, usize),
 ) -> Option<Intent> {
     let theme = style.theme;
@@ -47,7 +47,7 @@ pub(super) fn show(
     intent
 }
 
-fn speaker(ui: &mut Ui, style: Style<'_>, view: &SheetView, line: &SheetLine) -> Option<Intent> {
+fn speaker(ui: &mut Ui, style: Style<'_>, view: &SheetView, line: &WrittenLine) -> Option<Intent> {
     let name = style.say("app-studio-speaker");
     let label = view.speakers.get(line.who).map_or("", String::as_str);
     let menu = Menu { name: &name, label, role: TextRole::Small, framed: true };
@@ -55,7 +55,7 @@ fn speaker(ui: &mut Ui, style: Style<'_>, view: &SheetView, line: &SheetLine) ->
     change(SheetChange::Speaker(line.at, at))
 }
 
-fn mood(ui: &mut Ui, style: Style<'_>, view: &SheetView, line: &SheetLine) -> Option<Intent> {
+fn mood(ui: &mut Ui, style: Style<'_>, view: &SheetView, line: &WrittenLine) -> Option<Intent> {
     let name = style.say("app-studio-mood");
     let at = line.mood.map_or(0, |mood| mood as usize + 1);
     let label = view.moods.get(at).map_or("", String::as_str);
@@ -91,7 +91,7 @@ pub(super) fn order(
 }
 
 /// What a line can have besides: a stage direction, a thought, a condition. What it has is shown, the rest is offered.
-fn more(ui: &mut Ui, style: Style<'_>, view: &SheetView, line: &SheetLine) -> Option<Intent> {
+fn more(ui: &mut Ui, style: Style<'_>, view: &SheetView, line: &WrittenLine) -> Option<Intent> {
     let mut intent = None;
     let at = line.at;
     let fields = [
@@ -137,7 +137,7 @@ pub(super) fn condition(
     style: Style<'_>,
     view: &SheetView,
     field: SheetField,
-    when: &SheetCondition,
+    when: &WrittenCondition,
 ) -> Option<Intent> {
     let typed = words(ui, style, view, field, ("app-studio-when", &when.text), 1);
     if !when.words.is_empty() && !view.refused.iter().any(|(refused, _)| *refused == field) {

@@ -1,9 +1,11 @@
 //! The studio's panel by itself: what it shows, and what it answers.
 
 use super::intent::{LineAt, SheetChange, SheetField, StudioIntent};
-use super::map::{BeatCard, MapScene, MapView, Wire, neighbour};
+use super::map::{BeatCard, MapView, SceneArea, Wire, neighbour};
 use super::picker::{PickerKind, PickerRow, PickerView};
-use super::view::{Marginal, SheetChoice, SheetCondition, SheetLead, SheetLine, SheetView, StudioView, WritingView};
+use super::view::{
+    Marginal, SheetLead, SheetView, StudioView, WritingView, WrittenChoice, WrittenCondition, WrittenLine,
+};
 use crate::app::intent::Intent;
 use crate::app::screens::tests::{Answers, panel};
 use crate::engine::{Mood, Rating};
@@ -18,7 +20,6 @@ fn card(at: usize, beat: &str, place: (f32, f32)) -> BeatCard {
         at,
         beat: Some(beat.to_owned()),
         ending: None,
-        number: at + 1,
         scene: 0,
         title: beat.to_uppercase(),
         words: String::from("Hallo."),
@@ -33,7 +34,9 @@ fn card(at: usize, beat: &str, place: (f32, f32)) -> BeatCard {
 fn map() -> MapView {
     MapView {
         case: String::from("dak"),
-        scenes: vec![MapScene {
+        scenes: vec![SceneArea {
+            id: String::from("terras"),
+            fragment: false,
             title: String::from("Terras"),
             rect: Rect::from_min_size(pos2(-10.0, -40.0), vec2(500.0, 300.0)),
         }],
@@ -42,20 +45,20 @@ fn map() -> MapView {
     }
 }
 
-fn line(at: LineAt) -> SheetLine {
-    SheetLine {
+fn line(at: LineAt) -> WrittenLine {
+    WrittenLine {
         at,
         who: 2,
         mood: Some(Mood::Warm),
         text: String::from("Hallo."),
         cue: String::new(),
         thought: String::new(),
-        when: SheetCondition::default(),
+        when: WrittenCondition::default(),
     }
 }
 
-fn choice(text: &str) -> SheetChoice {
-    SheetChoice {
+fn choice(text: &str) -> WrittenChoice {
+    WrittenChoice {
         text: text.to_owned(),
         does: false,
         words: text.split_whitespace().count(),
@@ -64,7 +67,7 @@ fn choice(text: &str) -> SheetChoice {
         reply: vec![line(LineAt::Reply(0, 0))],
         why: String::new(),
         rating: Some(Rating::Best),
-        when: SheetCondition::default(),
+        when: WrittenCondition::default(),
         lead: Some(SheetLead { words: String::from("B"), beat: Some(String::from("b")) }),
     }
 }

@@ -210,7 +210,10 @@ impl AppState {
     }
 
     fn pick_listed(&mut self, at: usize) {
-        let picked = self.studio.open.as_ref().and_then(|open| picking::picked(open, at, &self.words));
+        let picked = self.studio.open.as_mut().and_then(|open| {
+            let map = open.map(&self.words);
+            picking::picked(open, &map, at, &self.words)
+        });
         let Some((change, done)) = picked else { return };
         self.change_sheet(&change);
         if let Some(open) = self.studio.open.as_mut().filter(|_| done) {
@@ -221,12 +224,8 @@ impl AppState {
     /// Carries out the remedy of a finding of the sheet.
     fn mend(&mut self, at: usize) {
         let Some(open) = &mut self.studio.open else { return };
-        let (Some(scenario), Some(beat)) = (open.draft.scenario().cloned(), open.beat()) else { return };
-        let found = present::of_beat(open, &scenario, beat);
-        let edit = found.get(at).and_then(|(finding, it)| {
-            let remedy = it.help.iter().position(|remedy| !remedy.edits.is_empty())?;
-            Some(CaseEdit::Mend { finding: *finding, remedy })
-        });
+        let found = open.sheet(&self.words).and_then(|sheet| sheet.findings.into_iter().nth(at));
+        let edit = found.and_then(|found| found.remedies.into_iter().find_map(|(_, edit)| edit));
         let made = edit.map_or(Ok(()), |edit| open.edit(&edit));
         self.tell_refused(made);
     }
@@ -284,12 +283,11 @@ impl AppState {
 
     /// Makes the view of the studio anew.
     pub(in crate::app) fn refresh_studio(&mut self) {
-        let title = self.studio.case_title();
         let folder = self.folder_of_new(&self.studio.title);
         let walking = self.studio.walking.is_some();
         let state = &mut self.studio;
         state.view = match &mut state.open {
-            Some(open) => StudioView::Case(Box::new(present::writing(open, title, walking, &self.words))),
+            Some(open) => StudioView::Case(Box::new(present::writing(open, walking, &self.words))),
             None => StudioView::Cases(OwnCasesView {
                 title: state.title.clone(),
                 beginnings: state.beginnings.iter().map(|it| it.name.clone()).collect(),

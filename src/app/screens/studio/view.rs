@@ -99,9 +99,9 @@ pub struct SheetView {
     /// The ratings, in words.
     pub ratings: Vec<String>,
     /// What is said.
-    pub lines: Vec<SheetLine>,
+    pub lines: Vec<WrittenLine>,
     /// What can be chosen.
-    pub choices: Vec<SheetChoice>,
+    pub choices: Vec<WrittenChoice>,
     /// Where it leads without a choice.
     pub lead: Option<SheetLead>,
     /// From where one comes here: the path and title of each beat.
@@ -118,7 +118,7 @@ pub struct SheetView {
 
 /// A line on a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SheetLine {
+pub struct WrittenLine {
     /// Which it is.
     pub at: LineAt,
     /// Who says it, by the place in the list of the sheet.
@@ -132,12 +132,12 @@ pub struct SheetLine {
     /// What is thought with it.
     pub thought: String,
     /// When it is said.
-    pub when: SheetCondition,
+    pub when: WrittenCondition,
 }
 
 /// A condition: as it is written, and in words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct SheetCondition {
+pub struct WrittenCondition {
     /// As it is written; empty where there is none.
     pub text: String,
     /// What it says.
@@ -146,7 +146,7 @@ pub struct SheetCondition {
 
 /// A choice on a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SheetChoice {
+pub struct WrittenChoice {
     /// What the player says or does.
     pub text: String,
     /// Whether it is done rather than said.
@@ -158,13 +158,13 @@ pub struct SheetChoice {
     /// What it is in terms of conversation: the id, the name, and what that does.
     pub moves: Vec<(String, String, String)>,
     /// The reply.
-    pub reply: Vec<SheetLine>,
+    pub reply: Vec<WrittenLine>,
     /// Why it works or does not.
     pub why: String,
     /// The author's view.
     pub rating: Option<Rating>,
     /// When it can be picked.
-    pub when: SheetCondition,
+    pub when: WrittenCondition,
     /// Where it leads.
     pub lead: Option<SheetLead>,
 }
