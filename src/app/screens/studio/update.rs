@@ -241,9 +241,13 @@ impl AppState {
         let open = self.studio.open.as_mut()?;
         let news = open.take_news();
         open.settle();
-        let waiting = open.keeping() == Keeping::Soon || self.studio.walking.is_some();
+        let keeping = open.keeping();
+        let waiting = keeping == Keeping::Soon || self.studio.walking.is_some();
         if news {
             self.case_changed_outside(now);
+        }
+        let other = matches!(&self.studio.view, StudioView::Case(view) if view.keeping != keeping);
+        if (news || other) && self.screen == Screen::Studio {
             self.refresh();
         }
         typing.filter(|wait| !wait.is_zero()).into_iter().chain(waiting.then_some(LOOK_AGAIN)).min()

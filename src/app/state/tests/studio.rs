@@ -149,7 +149,6 @@ fn words_are_kept_when_it_is_quiet_and_what_cannot_be_read_stays_with_its_reason
         std::thread::sleep(Duration::from_millis(10));
         tries += 1;
     }
-    app.refresh();
     assert_eq!(view(&app).keeping, Keeping::Kept);
     assert!(fs::read_to_string(&file).unwrap().contains("text: \"Wel\""));
 
