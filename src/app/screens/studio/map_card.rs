@@ -9,8 +9,9 @@ use crate::engine::Rating;
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2};
 
-/// From this size on cards have words.
-const WORDS: f32 = 0.42;
+/// From this size on cards have their title, and from the other on what is said as well: letters are never too small to read.
+const TITLES: f32 = 0.4;
+const WORDS: f32 = 0.8;
 /// From this size on lines have a mark.
 const MARKS: f32 = 0.25;
 
@@ -38,8 +39,15 @@ pub(super) fn paint(
             painter.galley(seen.min + Vec2::new(8.0, 4.0), title, it.muted);
         }
     }
-    for wire in &view.wires {
-        line(style, painter, (rect, sight), view, wire, chosen == Some(wire.from));
+    for card in &view.cards {
+        let wires = view.wires_from(card.at);
+        for (at, wire) in wires.iter().enumerate() {
+            // Lines that lead the same way lie beside one another.
+            let same = wires.iter().filter(|other| other.to == wire.to).count();
+            let before = wires[..at].iter().filter(|other| other.to == wire.to).count();
+            let aside = (before as f32 - (same as f32 - 1.0) / 2.0) * 16.0 * sight.zoom();
+            line(style, painter, (rect, sight), view, (wire, aside), chosen == Some(wire.from));
+        }
     }
     for card in &view.cards {
         let seen = sight.on_screen(rect, card.rect);
@@ -62,8 +70,8 @@ fn words(
     // Whole points: letters of every size in between would have to be drawn anew while one zooms.
     format.font_id.size = (format.font_id.size * zoom).round().max(1.0);
     format.line_height = Some((format.font_id.size * 1.25).round());
-    let mut job = LayoutJob::default();
-    job.wrap = TextWrapping { max_width: width.max(1.0), max_rows: rows, ..TextWrapping::default() };
+    let wrap = TextWrapping { max_width: width.max(1.0), max_rows: rows, ..TextWrapping::default() };
+    let mut job = LayoutJob { wrap, ..LayoutJob::default() };
     job.append(text, 0.0, format);
     ui.painter().layout_job(job)
 }
@@ -95,7 +103,14 @@ fn paint_card(ui: &Ui, style: Style<'_>, painter: &Painter, seen: Rect, zoom: f3
         painter.rect_filled(place.expand(2.0), theme.radius(4.0), it.warn_tint);
         icon::draw(painter, if error { Icon::Warn } else { Icon::Hint }, place, it.warn);
     }
+    if zoom < TITLES {
+        return;
+    }
     if zoom < WORDS {
+        let room = Vec2::new(seen.width() - 8.0, seen.height() - 6.0);
+        let rows = ((room.y / theme.size(TextRole::Small).1).floor() as usize).max(1);
+        let title = words(ui, style, &card.title, TextRole::SmallStrong, ink, (room.x, rows, 0.87));
+        painter.with_clip_rect(seen.intersect(painter.clip_rect())).galley(seen.min + Vec2::new(5.0, 3.0), title, ink);
         return;
     }
     let pad = 8.0 * zoom;
@@ -137,7 +152,7 @@ fn line(
     painter: &Painter,
     (rect, sight): (Rect, &MapSight),
     view: &MapView,
-    wire: &Wire,
+    (wire, aside): (&Wire, f32),
     chosen: bool,
 ) {
     let [from, to] = [wire.from, wire.to].map(|at| sight.on_screen(rect, view.cards[at].rect));
@@ -147,6 +162,7 @@ fn line(
     let ink = colour(style, wire.rating);
     let stroke = Stroke::new(if chosen { 3.0 } else { 1.5 }, ink);
     let (start, end, out, into) = ends(from, to);
+    let (start, end) = (start + out.rot90() * aside, end + into.rot90() * aside);
     let reach = ((end - start).length() * 0.4).clamp(12.0 * sight.zoom(), 160.0 * sight.zoom());
     let points = [start, start + out * reach, end - into * reach, end];
     painter.add(egui::epaint::CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, stroke));

@@ -6,8 +6,8 @@ use egui::{Id, Pos2, Rect, Ui, Vec2};
 /// How small and how large the map can be shown.
 const SMALLEST: f32 = 0.03;
 const LARGEST: f32 = 2.0;
-/// Letters can still be read at this size.
-const READABLE: f32 = 0.6;
+/// What is said on cards can be read from this size on.
+const READABLE: f32 = 0.9;
 
 /// What of the map is in sight.
 #[derive(Debug, Clone, PartialEq)]

@@ -36,7 +36,8 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &MapView, chosen: &str) 
         let on = beat == chosen;
         if long && let Some(high) = heights.get(card.at).copied().flatten() {
             let place = Rect::from_min_size(ui.cursor().min, Vec2::new(ui.available_width(), high));
-            if !ui.is_rect_visible(place.expand(200.0)) && !(on && moved) {
+            let needed = on && moved || ui.is_rect_visible(place.expand(200.0));
+            if !needed {
                 ui.allocate_exact_size(place.size(), Sense::hover());
                 continue;
             }
