@@ -29,6 +29,12 @@ pub enum StudioIntent {
     Redo,
     /// To change something on the sheet.
     Change(SheetChange),
+    /// Other words in a text of the case, by its place.
+    Write(String, String),
+    /// One more scene, person or ending.
+    Add(NewPart),
+    /// Without a part of the case, by its place.
+    Remove(String),
     /// To see what else a line or choice can have.
     Unfold(String),
     /// To choose from a long list.
@@ -43,6 +49,17 @@ pub enum StudioIntent {
     Mend(usize),
     /// To play from the beat of the sheet.
     Play,
+}
+
+/// A part of the case that can be added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NewPart {
+    /// A scene with one beat.
+    Scene,
+    /// A person.
+    Person,
+    /// An ending.
+    Ending,
 }
 
 /// A part of the case that stands beside the sheet.

@@ -16,6 +16,7 @@ mod open_case;
 mod outline;
 mod own_cases;
 mod panel;
+mod parts;
 pub mod picker;
 mod picking;
 mod play;

@@ -43,6 +43,8 @@ pub(super) struct OpenCase {
     pub(super) search: String,
     /// What is being typed and is no edit yet.
     pub(super) typing: Option<Typing>,
+    /// What is being typed in a text of the case that stands on no sheet.
+    pub(super) writing: Option<WritingPlace>,
     /// What was typed and cannot be taken as it is, with the reason.
     pub(super) refused: BTreeMap<SheetField, (String, String)>,
     /// What of lines and choices is unfolded.
@@ -68,6 +70,17 @@ pub(super) struct Typing {
     pub(super) since: Duration,
 }
 
+/// Words that are being typed in a text of the case.
+#[derive(Debug, Clone)]
+pub(super) struct WritingPlace {
+    /// The place of the text.
+    pub(super) place: String,
+    /// What stands in it now.
+    pub(super) text: String,
+    /// When the last key was pressed.
+    pub(super) since: Duration,
+}
+
 impl OpenCase {
     /// Opens the case in a folder; the edits that can be taken back are kept in a file of another folder.
     pub(super) fn open(folder: &Path, model: Arc<Model>, histories: &Path) -> Result<Self> {
@@ -87,6 +100,7 @@ impl OpenCase {
             side: StudioSide::default(),
             search: String::new(),
             typing: None,
+            writing: None,
             refused: BTreeMap::new(),
             unfolded: BTreeSet::new(),
             asked: None,
@@ -207,7 +221,7 @@ impl OpenCase {
     /// Whether what is written is kept.
     pub(super) fn keeping(&self) -> Keeping {
         match self.file.failed() {
-            _ if self.typing.is_some() || self.file.is_waiting() => Keeping::Soon,
+            _ if self.typing.is_some() || self.writing.is_some() || self.file.is_waiting() => Keeping::Soon,
             Some(why) => Keeping::Failed(why),
             None => Keeping::Kept,
         }

@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView, at: usize) -
     card::card(ui, style, 16.0, 12.0, |ui| {
         let number = style.fill("app-studio-choice", "number", at + 1);
         layout::wrapped(ui, theme.space(8.0), |ui| {
-            let (mark, _) = ui.allocate_exact_size(Vec2::splat(theme.grown(24.0)), Sense::hover());
+            let (mark, _) = ui.allocate_exact_size(Vec2::new(theme.grown(24.0), theme.space(40.0)), Sense::hover());
             if let Some(rating) = choice.rating {
                 map_card::mark(style, ui.painter(), mark.center(), theme.grown(9.0), rating);
             }

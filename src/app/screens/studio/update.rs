@@ -34,6 +34,9 @@ impl AppState {
         if !matches!(intent, StudioIntent::Change(SheetChange::Write(..))) {
             self.end_typing();
         }
+        if !matches!(intent, StudioIntent::Write(..)) {
+            self.end_writing();
+        }
         match intent {
             StudioIntent::NewTitle(title) => self.studio.title = title,
             StudioIntent::NewFrom(at) => self.studio.from = at,
@@ -44,6 +47,9 @@ impl AppState {
             StudioIntent::Redo => self.step_draft(false),
             StudioIntent::Change(SheetChange::Write(field, text)) => self.typed(field, text, now),
             StudioIntent::Change(change) => self.change_sheet(&change),
+            StudioIntent::Write(place, text) => self.typed_in_case(place, text, now),
+            StudioIntent::Add(part) => self.add_part(part),
+            StudioIntent::Remove(place) => self.remove_part(place),
             StudioIntent::Mend(at) => self.mend(at),
             StudioIntent::Play => self.look_for_walk(now),
             StudioIntent::Pick(at) => self.pick_listed(at),
@@ -202,7 +208,7 @@ impl AppState {
         self.tell_refused(made);
     }
 
-    fn tell_refused(&mut self, made: Result<(), EditRefused>) {
+    pub(super) fn tell_refused(&mut self, made: Result<(), EditRefused>) {
         if let Err(refused) = made {
             let why = refused.message.get(self.words.language()).to_owned();
             self.trouble(self.words.text("app-studio-refused"), crate::report::capitalised(&why), None);
@@ -233,9 +239,12 @@ impl AppState {
     /// What goes on by itself in the studio: what was typed becomes an edit, what was written is noted, a walk is found.
     pub(in crate::app) fn tick_studio(&mut self, now: Duration) -> Option<Duration> {
         self.tick_walking(now);
-        let typing = self.studio.open.as_ref()?.typing.as_ref().map(|it| (it.since + QUIET).saturating_sub(now));
+        let open = self.studio.open.as_ref()?;
+        let since = open.typing.as_ref().map(|it| it.since).or(open.writing.as_ref().map(|it| it.since));
+        let typing = since.map(|since| (since + QUIET).saturating_sub(now));
         if typing == Some(Duration::ZERO) {
             self.end_typing();
+            self.end_writing();
             self.refresh();
         }
         let open = self.studio.open.as_mut()?;
@@ -257,6 +266,7 @@ impl AppState {
     /// the other text is kept beside it.
     pub(in crate::app) fn case_changed_outside(&mut self, now: Duration) {
         self.end_typing();
+        self.end_writing();
         let Some(open) = &mut self.studio.open else { return };
         open.flush();
         let Some(outside) = open.changed_outside() else { return };

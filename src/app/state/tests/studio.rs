@@ -4,7 +4,7 @@ use super::{calm, focused, folders, press, tab_to, window};
 use crate::app::intent::{Intent, StudioIntent, TalkIntent};
 use crate::app::screens::Screen;
 use crate::app::screens::studio::StudioView;
-use crate::app::screens::studio::intent::{LineAt, SheetChange, SheetField, StudioSide};
+use crate::app::screens::studio::intent::{LineAt, NewPart, SheetChange, SheetField, StudioSide};
 use crate::app::screens::studio::picker::PickerKind;
 use crate::app::screens::studio::view::{Keeping, WritingView};
 use crate::app::state::AppState;
@@ -230,4 +230,27 @@ fn the_studio_is_used_with_the_keyboard() {
     press(&mut it, Key::Escape);
     press(&mut it, Key::Escape);
     assert!(matches!(it.state().app.studio.view, StudioView::Cases(_)), "Escape leads back to the list");
+}
+
+#[test]
+fn the_case_its_people_and_its_endings_are_written_and_what_is_needed_stays() {
+    let home = home();
+    let (mut app, file) = made(home.path(), "Dak");
+    ask(&mut app, StudioIntent::Side(StudioSide::Boards));
+    ask(&mut app, StudioIntent::Write(String::from("cast.ada.name"), String::from("Bo de Vries")));
+    ask(&mut app, StudioIntent::Write(String::from("endings.samen.text"), String::from("Het dak is dicht.")));
+    ask(&mut app, StudioIntent::Add(NewPart::Ending));
+    ask(&mut app, StudioIntent::Add(NewPart::Person));
+    ask(&mut app, StudioIntent::Add(NewPart::Scene));
+    let counts = |app: &AppState| view(app).boards.iter().map(|board| board.rows.len()).collect::<Vec<_>>();
+    assert_eq!(counts(&app), [1, 3, 2, 1, 2, 4]);
+    assert!(view(&app).map.cards.iter().any(|card| card.speaker == "Bo de Vries"));
+    // A person who speaks cannot go; an ending to which nothing leads can.
+    ask(&mut app, StudioIntent::Remove(String::from("cast.ada")));
+    assert_eq!(counts(&app), [1, 3, 2, 1, 2, 4]);
+    ask(&mut app, StudioIntent::Remove(String::from("endings.nieuw_einde")));
+    assert_eq!(counts(&app), [1, 3, 2, 1, 2, 3]);
+    close(&mut app);
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(text.contains("name: \"Bo de Vries\"") && text.contains("Het dak is dicht."));
 }
