@@ -212,7 +212,8 @@ proptest! {
         prop_assert_eq!(changed, [text]);
         after.texts = before.texts.clone();
         after.hash.clone_from(&before.hash);
-        prop_assert!(format!("{after:?}") == format!("{before:?}"));
+        let (after, before) = (format!("{after:?}"), format!("{before:?}"));
+        prop_assert!(after == before);
     }
 }
 
