@@ -16,7 +16,7 @@ mod search;
 mod sheet;
 mod talk;
 
-pub use boards::{Boards, EndingCard, InterestCard, PersonCard, PromiseCard, CaseSpot};
+pub use boards::{Boards, CaseSpot, EndingCard, InterestCard, PersonCard, PromiseCard};
 pub use conversations::{ConditionShare, StudioWalk, WALKERS, condition_share, walks_to, walks_where};
 pub use draft::{CaseDraft, DraftHistory, Edited, Merged};
 pub use edit::{CaseEdit, EditRefused, RefusedBecause, TextPlace, beat_place, choice_place};
@@ -24,6 +24,7 @@ pub use map::{CARD, CELL, CaseMap, MARGIN, MapCard, MapCardKind, MapLine, MapPoi
 pub use outline::{Outline, OutlineBeat, OutlineLead, OutlineScene};
 pub use search::{SearchHit, SearchKind};
 pub use sheet::{
-    Sheet, SheetBlind, SheetChoice, SheetCondition, SheetFinding, SheetLength, SheetLine, SheetMove, SheetOrigin, SheetText,
+    Sheet, SheetBlind, SheetChoice, SheetCondition, SheetFinding, SheetLength, SheetLine, SheetMove, SheetOrigin,
+    SheetText,
 };
 pub use talk::LeadsTo;

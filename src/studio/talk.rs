@@ -163,14 +163,18 @@ impl<'c> Talk<'c> {
             CaseValue::Word(word) if word == "Topics" => lead(known(format!("{home}.{TOPICS}"))),
             CaseValue::Form(form, _) => match &**form {
                 "Beat" => lead(known(format!("{home}.{}", text(0)))),
-                "Scene" => lead(self.start_of("scenes", text(0)).map_or_else(|| LeadsTo::Nowhere(text(0).to_owned()), known)),
+                "Scene" => {
+                    lead(self.start_of("scenes", text(0)).map_or_else(|| LeadsTo::Nowhere(text(0).to_owned()), known))
+                }
                 "End" => {
                     let there = entries(self.case, "endings").iter().any(|(id, _)| id == text(0));
                     let id = text(0).to_owned();
                     lead(if there { LeadsTo::Ending(id) } else { LeadsTo::Nowhere(id) });
                 }
                 "Call" => {
-                    lead(self.start_of("fragments", text(0)).map_or_else(|| LeadsTo::Nowhere(text(0).to_owned()), known));
+                    lead(
+                        self.start_of("fragments", text(0)).map_or_else(|| LeadsTo::Nowhere(text(0).to_owned()), known),
+                    );
                     if let Some(back) = then.items().get(1) {
                         self.collect(back, home, when, leads);
                     }
@@ -254,7 +258,8 @@ impl<'c> Talk<'c> {
 
     /// What somebody is called: the name of a person of the cast or of the player; their id where there is none.
     pub(super) fn person(&self, id: &'c str) -> &'c str {
-        let person = if id == "player" { self.case.get("player") } else { self.case.get("cast").and_then(|it| it.get(id)) };
+        let person =
+            if id == "player" { self.case.get("player") } else { self.case.get("cast").and_then(|it| it.get(id)) };
         person.map(|it| it.text_of("name")).filter(|it| !it.is_empty()).unwrap_or(id)
     }
 }

@@ -58,16 +58,18 @@ impl Content {
     pub(super) fn needs_lines(&self) -> bool {
         match self {
             Self::New(..) => false,
-            Self::Written { above, entry, behind, .. } => !above.is_empty() || !behind.is_empty() || entry.contains('\n'),
+            Self::Written { above, entry, behind, .. } => {
+                !above.is_empty() || !behind.is_empty() || entry.contains('\n')
+            }
         }
     }
 
     /// The entry on one line.
     pub(super) fn on_a_line(&self) -> String {
         match self {
-            Self::New(key, value) => key
-                .as_ref()
-                .map_or_else(|| value.written(), |key| format!("{}: {}", quoted(key), value.written())),
+            Self::New(key, value) => {
+                key.as_ref().map_or_else(|| value.written(), |key| format!("{}: {}", quoted(key), value.written()))
+            }
             Self::Written { entry, .. } => entry.clone(),
         }
     }

@@ -31,7 +31,8 @@ impl<'t> EntryNode<'t> {
         let value = self.inner();
         let written = &text[value.span.range()];
         let open = written.find(['(', '[', '{'])?;
-        let first = written.starts_with(['(', '[', '{']) || written[..open].chars().all(|c| c.is_alphanumeric() || c == '_');
+        let first =
+            written.starts_with(['(', '[', '{']) || written[..open].chars().all(|c| c.is_alphanumeric() || c == '_');
         (first && written.ends_with([')', ']', '}']))
             .then(|| (value.span.start as usize + open + 1, value.span.end as usize - 1))
     }
@@ -65,8 +66,6 @@ fn children<'t>(value: &'t RonValue<'t>) -> Vec<EntryNode<'t>> {
 pub(super) fn node_at<'t>(root: &'t RonValue<'t>, path: &CasePath) -> Option<EntryNode<'t>> {
     path.steps().iter().try_fold(EntryNode::root(root), |node, step| match step {
         PathStep::Name(name) => node.children().into_iter().find(|it| it.name == Some(name)),
-        PathStep::Item(at) => {
-            node.children().get(*at).copied().filter(|it| it.name.is_none())
-        }
+        PathStep::Item(at) => node.children().get(*at).copied().filter(|it| it.name.is_none()),
     })
 }

@@ -121,11 +121,7 @@ pub fn rewrite(text: &str, before: &CaseValue, change: &Rewrite) -> Result<Rewri
 }
 
 /// The same without reading the text again: what it is meant to say has to be compared with what it says.
-pub(crate) fn rewrite_unread(
-    text: &str,
-    before: &CaseValue,
-    change: &Rewrite,
-) -> Result<Rewritten, NotRewritten> {
+pub(crate) fn rewrite_unread(text: &str, before: &CaseValue, change: &Rewrite) -> Result<Rewritten, NotRewritten> {
     let value = value::changed(before, change)?;
     let steps = match change {
         Rewrite::Write { at, value } => vec![RewriteStep::Write(at, value)],

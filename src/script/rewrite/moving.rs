@@ -4,7 +4,7 @@ use super::content::Content;
 use super::entries::{EntryNode, node_at};
 use super::extent::{extent, has_comment, indent_at};
 use super::path::CasePath;
-use super::{StepEdits, NotRewritten, tree};
+use super::{NotRewritten, StepEdits, tree};
 use crate::script::edit::TextEdit;
 use crate::script::source::Span;
 
@@ -54,7 +54,9 @@ pub(super) fn taken(text: &str, at: &CasePath) -> Result<Content, NotRewritten> 
         indent: indent_at(text, span.start).to_owned(),
     };
     if let (true, Content::Written { above, behind, .. }) = (own.alone, &mut content) {
-        above.extend(text[own.whole.start..span.start].lines().map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()));
+        above.extend(
+            text[own.whole.start..span.start].lines().map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()),
+        );
         // A comma within a comment is none.
         let after = match own.comma.filter(|comma| *comma < own.whole.end) {
             Some(comma) => format!("{} {}", text[span.end..comma].trim(), text[comma + 1..own.whole.end].trim()),

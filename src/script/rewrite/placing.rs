@@ -7,7 +7,7 @@ use super::opening::opened;
 use super::order::position;
 use super::path::{CasePath, PathStep};
 use super::value::CaseValue;
-use super::{StepEdits, NotRewritten, WIDTH, tree};
+use super::{NotRewritten, StepEdits, WIDTH, tree};
 use crate::script::edit::TextEdit;
 use crate::script::ron::ValueKind;
 use crate::script::source::Span;

@@ -90,7 +90,9 @@ impl CaseValue {
         match self {
             Self::Map(entries) => entries.iter().any(|(_, it)| matches!(it, Self::Part(..))),
             Self::Part(_, fields) => fields.iter().any(|(_, it)| it.must_spread()),
-            Self::List(items) => items.len() > 1 && items.iter().any(|it| matches!(it, Self::Part(name, _) if name.is_empty())),
+            Self::List(items) => {
+                items.len() > 1 && items.iter().any(|it| matches!(it, Self::Part(name, _) if name.is_empty()))
+            }
             _ => false,
         }
     }

@@ -87,8 +87,7 @@ fn a_moved_text_over_lines_says_what_it_said() {
 #[test]
 fn a_list_on_a_line_is_opened_up_for_what_needs_lines() {
     let text = "(\n    a: [\n        // Over x.\n        \"x\",\n    ],\n    b: [\"y\"],\n)";
-    let expected =
-        "(\n    a: [],\n    b: [\n        // Over x.\n        \"x\",\n        \"y\",\n    ],\n)";
+    let expected = "(\n    a: [],\n    b: [\n        // Over x.\n        \"x\",\n        \"y\",\n    ],\n)";
     check(text, &moved("a.0", "b", 0), expected);
 }
 

@@ -220,7 +220,8 @@ impl CaseValue {
             (Self::List(one), Self::List(other)) => both(one, other),
             (Self::Form(name, one), Self::Form(called, other)) => name == called && both(one, other),
             (Self::Map(one), Self::Map(other)) => {
-                let same = |one: &(String, Self), other: &(String, Self)| one.0 == other.0 && one.1.says_the_same(&other.1);
+                let same =
+                    |one: &(String, Self), other: &(String, Self)| one.0 == other.0 && one.1.says_the_same(&other.1);
                 one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
             }
             (Self::Part(name, one), Self::Part(called, other)) => {

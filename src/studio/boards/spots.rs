@@ -77,9 +77,9 @@ impl<'c> CaseSpots<'c> {
     pub(super) fn asks(&self, call: &str) -> Vec<CaseSpot> {
         // `kept(bellen)` does not stand in `unkept(bellen)`, should there ever be such a question.
         let stands = |condition: &str| {
-            condition.match_indices(call).any(|(at, _)| {
-                !condition[..at].ends_with(|letter: char| letter.is_alphanumeric() || letter == '_')
-            })
+            condition
+                .match_indices(call)
+                .any(|(at, _)| !condition[..at].ends_with(|letter: char| letter.is_alphanumeric() || letter == '_'))
         };
         self.conditions.iter().filter(|(condition, _)| stands(condition)).map(|(_, spot)| spot.clone()).collect()
     }

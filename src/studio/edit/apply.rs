@@ -4,7 +4,9 @@ use super::identifiers::id_for;
 use super::{CaseEdit, EditRefused};
 use crate::script::TextEdits;
 use crate::script::control::without_control;
-use crate::script::rewrite::{CasePath, CaseValue, NotRewritten, PathStep, Rewrite, copied, rewrite_unread, text_as_read};
+use crate::script::rewrite::{
+    CasePath, CaseValue, NotRewritten, PathStep, Rewrite, copied, rewrite_unread, text_as_read,
+};
 
 /// A case as it stands while operations are made on it.
 pub(in crate::studio) struct Applied {
@@ -24,7 +26,10 @@ pub(in crate::studio) fn apply(case: &mut Applied, edit: &CaseEdit) -> Result<()
     match edit {
         CaseEdit::SetText { at, text } => {
             let text = without_control(&text.replace("\r\n", "\n").replace('\r', "\n")).into_owned();
-            if text.is_empty() && !matches!(at.0.steps().last(), Some(PathStep::Item(_))) && at.0.name_from_end(0) != "text" {
+            if text.is_empty()
+                && !matches!(at.0.steps().last(), Some(PathStep::Item(_)))
+                && at.0.name_from_end(0) != "text"
+            {
                 return clear(case, &at.0);
             }
             let value = CaseValue::Text(text_as_read(&at.0, &text));
@@ -96,18 +101,26 @@ fn clear(case: &mut Applied, at: &CasePath) -> Result<(), EditRefused> {
 fn has_ids(name: &str) -> bool {
     matches!(
         name,
-        "scenes" | "fragments" | "beats" | "choices" | "topics" | "cast" | "interests" | "endings" | "lessons" | "norms"
-            | "dossier" | "variables" | "derived" | "interventions" | "goals" | "talks_to"
+        "scenes"
+            | "fragments"
+            | "beats"
+            | "choices"
+            | "topics"
+            | "cast"
+            | "interests"
+            | "endings"
+            | "lessons"
+            | "norms"
+            | "dossier"
+            | "variables"
+            | "derived"
+            | "interventions"
+            | "goals"
+            | "talks_to"
     )
 }
 
-fn insert(
-    case: &mut Applied,
-    into: &CasePath,
-    at: usize,
-    called: &str,
-    value: &CaseValue,
-) -> Result<(), EditRefused> {
+fn insert(case: &mut Applied, into: &CasePath, at: usize, called: &str, value: &CaseValue) -> Result<(), EditRefused> {
     let named = match case.value.at(into) {
         Some(there) => matches!(there, CaseValue::Map(_)),
         None => has_ids(into.name_from_end(0)),
@@ -122,13 +135,7 @@ fn insert(
     change(case, to, &change_to)
 }
 
-fn paste(
-    case: &mut Applied,
-    into: &CasePath,
-    at: usize,
-    called: &str,
-    written: String,
-) -> Result<(), EditRefused> {
+fn paste(case: &mut Applied, into: &CasePath, at: usize, called: &str, written: String) -> Result<(), EditRefused> {
     let named = case.value.at(into).map_or(has_ids(into.name_from_end(0)), |it| matches!(it, CaseValue::Map(_)));
     if case.value.at(into).is_none() {
         let empty = if named { CaseValue::Map(Vec::new()) } else { CaseValue::List(Vec::new()) };

@@ -13,7 +13,8 @@ const OF_CONDITIONS: [&str; 5] = ["and", "or", "not", "true", "false"];
 pub(super) fn id_for(case: &CaseValue, into: &CasePath, called: &str) -> String {
     let kind = into.name_from_end(0);
     let of = |name: &str| case.get(name).map(CaseValue::entries).unwrap_or_default().iter().map(|(id, _)| &**id);
-    let mut taken: Vec<&str> = case.at(into).map(CaseValue::entries).unwrap_or_default().iter().map(|(id, _)| &**id).collect();
+    let mut taken: Vec<&str> =
+        case.at(into).map(CaseValue::entries).unwrap_or_default().iter().map(|(id, _)| &**id).collect();
     match kind {
         "beats" => taken.push("topics"),
         "topics" => taken.push("wrap_up"),

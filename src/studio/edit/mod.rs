@@ -8,9 +8,9 @@ mod refused;
 mod rename;
 
 pub(super) use apply::{Applied, apply};
-pub(super) use rename::renamed;
 pub use place::{TextPlace, beat_place, choice_place};
 pub use refused::{EditRefused, RefusedBecause};
+pub(super) use rename::renamed;
 
 use crate::script::rewrite::{CasePath, CaseValue};
 

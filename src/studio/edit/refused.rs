@@ -90,15 +90,17 @@ impl From<NotRenamed> for EditRefused {
                 "een id begint met een kleine letter en heeft alleen kleine letters, cijfers en `_`",
                 "an id begins with a small letter and has only small letters, digits and `_`",
             ),
-            NotRenamed::Reserved => {
-                (RefusedBecause::Malformed, "dit woord heeft hier een eigen betekenis", "this word has a meaning of its own here")
-            }
-            NotRenamed::Taken => (RefusedBecause::Taken, "iets anders heet al zo", "something else is called so already"),
-            NotRenamed::Mistakes => (
-                RefusedBecause::Mistakes,
-                "herstel eerst de fouten in de casus",
-                "mend the mistakes in the case first",
+            NotRenamed::Reserved => (
+                RefusedBecause::Malformed,
+                "dit woord heeft hier een eigen betekenis",
+                "this word has a meaning of its own here",
             ),
+            NotRenamed::Taken => {
+                (RefusedBecause::Taken, "iets anders heet al zo", "something else is called so already")
+            }
+            NotRenamed::Mistakes => {
+                (RefusedBecause::Mistakes, "herstel eerst de fouten in de casus", "mend the mistakes in the case first")
+            }
             NotRenamed::Changes => (
                 RefusedBecause::NotAsMeant,
                 "dan zou de casus iets anders zeggen",
@@ -112,9 +114,10 @@ impl From<NotRenamed> for EditRefused {
 impl From<NoSuchPart> for EditRefused {
     fn from(why: NoSuchPart) -> Self {
         let (nl, en) = match why {
-            NoSuchPart::Unknown(Some(meant)) => {
-                (format!("zo heet niets; bedoel je `{meant}`?"), format!("nothing is called so; do you mean `{meant}`?"))
-            }
+            NoSuchPart::Unknown(Some(meant)) => (
+                format!("zo heet niets; bedoel je `{meant}`?"),
+                format!("nothing is called so; do you mean `{meant}`?"),
+            ),
             NoSuchPart::Unknown(None) => (String::from("zo heet niets"), String::from("nothing is called so")),
             NoSuchPart::Ambiguous(_) => {
                 (String::from("meer dan één onderdeel heet zo"), String::from("more than one part is called so"))

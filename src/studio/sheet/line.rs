@@ -47,9 +47,10 @@ impl SheetWriter<'_> {
         let lines = value.get(field).map(CaseValue::items).unwrap_or_default();
         let line = |(at, line): (usize, &CaseValue)| {
             let path = path.name(field).item(at);
-            let when = self.scenario.zip(played.as_ref()).and_then(|(scenario, played)| {
-                scenario.lines[played.clone()].get(at).and_then(|it| it.when.as_ref())
-            });
+            let when = self
+                .scenario
+                .zip(played.as_ref())
+                .and_then(|(scenario, played)| scenario.lines[played.clone()].get(at).and_then(|it| it.when.as_ref()));
             self.line(line, path, when)
         };
         lines.iter().enumerate().map(line).collect()

@@ -120,7 +120,8 @@ impl Sheet {
         let scenario = draft.scenario().filter(|_| draft.is_sound());
         let sentences = scenario.map(|it| Sentences::of(it, words, &it.about.language));
         let id = scenario.and_then(|it| beat_named(it, beat));
-        let sheet = SheetWriter { talk: &talk, scenario: scenario.map(|it| &**it), sentences: sentences.as_ref(), words };
+        let sheet =
+            SheetWriter { talk: &talk, scenario: scenario.map(|it| &**it), sentences: sentences.as_ref(), words };
         let played = scenario.zip(id).map(|(scenario, id)| scenario.beat(id));
         Some(Self {
             beat: own.name.clone(),
@@ -181,9 +182,8 @@ fn changes(effect: &CaseValue) -> usize {
 /// The beat of a scenario with a name as picks give it.
 fn beat_named(scenario: &Scenario, name: &str) -> Option<BeatId> {
     let (_, id) = name.split_once('.')?;
-    let called = |at: &usize| {
-        scenario.texts.name(scenario.beats[*at].id) == id && scenario.beat_path(BeatId::new(*at)) == name
-    };
+    let called =
+        |at: &usize| scenario.texts.name(scenario.beats[*at].id) == id && scenario.beat_path(BeatId::new(*at)) == name;
     (0..scenario.beats.len()).find(called).map(BeatId::new)
 }
 

@@ -23,7 +23,8 @@ const TALK: &str = r#""a": (
 ),"#;
 
 fn named(spots: &[CaseSpot]) -> Vec<String> {
-    let name = |it: &CaseSpot| [it.beat.as_deref(), it.choice.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(".");
+    let name =
+        |it: &CaseSpot| [it.beat.as_deref(), it.choice.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(".");
     spots.iter().map(name).collect()
 }
 
@@ -42,7 +43,10 @@ fn boards_say_where() {
     let good = boards.endings.iter().find(|it| it.id == "good").unwrap();
     assert_eq!(named(&good.reached_from), ["room.b.bel"]);
     let ans = &boards.people[0];
-    assert_eq!((&*ans.name, &ans.scenes[..], &ans.speaks[..]), ("Ans", &["room".into()][..], &[("room.a".into(), 2), ("room.b".into(), 1)][..]));
+    assert_eq!(
+        (&*ans.name, &ans.scenes[..], &ans.speaks[..]),
+        ("Ans", &["room".into()][..], &[("room.a".into(), 2), ("room.b".into(), 1)][..])
+    );
 }
 
 #[test]
@@ -55,7 +59,10 @@ fn boards_of_the_shipped_cases_hold_all_promises_and_endings() {
         assert_eq!(boards.promises.iter().map(|it| &*it.id).collect::<Vec<_>>(), names, "{id}");
         let made = scenario.effects.iter().filter(|it| matches!(it, Effect::Promise { .. })).count();
         assert_eq!(boards.promises.iter().map(|it| it.made.len()).sum::<usize>(), made, "{id}");
-        assert!(boards.endings.len() == scenario.endings.len() && boards.endings.iter().all(|it| !it.reached_from.is_empty()));
+        assert!(
+            boards.endings.len() == scenario.endings.len()
+                && boards.endings.iter().all(|it| !it.reached_from.is_empty())
+        );
         assert!(boards.people.iter().all(|it| !it.speaks.is_empty() || !it.scenes.is_empty() || !it.name.is_empty()));
     }
 }
@@ -95,12 +102,17 @@ fn walks_lead_to_a_beat_and_stop_there() {
         _ => String::new(),
     };
     let walks = walks_to(&Arc::clone(&scenario), "foyer.gat_op_tafel", &WALKERS);
-    assert!(walks.iter().any(|it| it.policy == Policy::Expert(10)) && walks.iter().any(|it| it.policy == Policy::Pleaser));
+    assert!(
+        walks.iter().any(|it| it.policy == Policy::Expert(10)) && walks.iter().any(|it| it.policy == Policy::Pleaser)
+    );
     for walk in &walks {
         assert_eq!(stands(&played("de-loods", walk)), "foyer.gat_op_tafel");
     }
-    let walks = walks_where(&scenario, "foyer.gat_op_tafel", "picked(foyer.binnenkomst.kaarten_graag)", &WALKERS).unwrap();
-    assert!(walks.iter().all(|it| it.picks.iter().any(|it| it == "foyer.binnenkomst.kaarten_graag")) && !walks.is_empty());
+    let walks =
+        walks_where(&scenario, "foyer.gat_op_tafel", "picked(foyer.binnenkomst.kaarten_graag)", &WALKERS).unwrap();
+    assert!(
+        walks.iter().all(|it| it.picks.iter().any(|it| it == "foyer.binnenkomst.kaarten_graag")) && !walks.is_empty()
+    );
     assert!(walks_to(&scenario, "foyer.nergens", &WALKERS).is_empty());
     assert_eq!(scenario.beat_path(BeatId::new(0)).split('.').count(), 2);
 }

@@ -147,7 +147,11 @@ fn a_choice_goes_to_another_case_with_its_comments() {
     let edited = other.edit(&CaseEdit::Paste { into: into.clone(), at: 0, written }).unwrap();
     assert_eq!(edited.at, into.name("ja"));
     assert_eq!(other.case().unwrap().at(&edited.at).unwrap().text_of("text"), "Ja.");
-    assert!(other.text().contains("        // Gewoon ja.\n        \"ja\": (\n            text: \"Ja.\","), "{}", other.text());
+    assert!(
+        other.text().contains("        // Gewoon ja.\n        \"ja\": (\n            text: \"Ja.\","),
+        "{}",
+        other.text()
+    );
 }
 
 #[test]

@@ -26,7 +26,10 @@ fn a_sheet_says_who_speaks_who_hears_and_what_it_does() {
     let draft = draft(&beats(TALK));
     let sheet = Sheet::of(&draft, "room.a", &Messages::new("nl")).unwrap();
     let line = &sheet.lines[0];
-    assert_eq!((&*line.speaker, &*line.text.text, line.mood, &*line.cue.text), ("Ans", "Kom binnen.", Some(Mood::Warm), "lacht"));
+    assert_eq!(
+        (&*line.speaker, &*line.text.text, line.mood, &*line.cue.text),
+        ("Ans", "Kom binnen.", Some(Mood::Warm), "lacht")
+    );
     assert_eq!(line.text.at.0, CasePath::from("scenes.room.beats.a.lines.0.text"));
     assert!(sheet.lines[1].when.as_ref().unwrap().words.as_ref().unwrap().contains('4'));
     let [yes, no] = &sheet.choices[..] else { panic!("{sheet:?}") };
@@ -52,11 +55,18 @@ fn every_beat_of_the_shipped_cases_has_a_sheet_with_all_its_words() {
         for at in (0..scenario.beats.len()).step_by(5).map(BeatId::new) {
             let beat = scenario.beat(at);
             let sheet = Sheet::of(&draft, &scenario.beat_path(at), &words).unwrap();
-            let said: Vec<_> = scenario.lines[beat.lines.range()].iter().map(|it| scenario.texts.source.get(it.text.index())).collect();
+            let said: Vec<_> = scenario.lines[beat.lines.range()]
+                .iter()
+                .map(|it| scenario.texts.source.get(it.text.index()))
+                .collect();
             assert_eq!(sheet.lines.iter().map(|it| &*it.text.text).collect::<Vec<_>>(), said);
-            assert_eq!(sheet.choices.len(), scenario.choices_of(at).filter(|it| scenario.choice(*it).text.is_some()).count());
+            assert_eq!(
+                sheet.choices.len(),
+                scenario.choices_of(at).filter(|it| scenario.choice(*it).text.is_some()).count()
+            );
             for (choice, of) in sheet.choices.iter().zip(scenario.choices_of(at)) {
-                let sentences: Vec<_> = choice.effects.iter().flat_map(|(_, said)| said.as_ref().unwrap().split(" · ")).collect();
+                let sentences: Vec<_> =
+                    choice.effects.iter().flat_map(|(_, said)| said.as_ref().unwrap().split(" · ")).collect();
                 assert_eq!(sentences.len(), scenario.choice(of).effects.range().len(), "{:?}", choice.effects);
                 assert!(sentences.iter().all(|it| !it.is_empty()));
                 assert!(choice.when.is_some() || scenario.choice(of).when.is_none());

@@ -72,7 +72,8 @@ fn comments_go_with_what_they_stand_above_and_behind() {
     );
 }
 
-const SHORT: &str = r#""a": (lines: [(text: "Een.")], choices: { "ja": (text: "Ja.", moves: ["probe"], then: End("good")) }),"#;
+const SHORT: &str =
+    r#""a": (lines: [(text: "Een.")], choices: { "ja": (text: "Ja.", moves: ["probe"], then: End("good")) }),"#;
 
 #[test]
 fn what_is_short_stays_on_its_line() {
@@ -101,7 +102,8 @@ fn what_is_short_stays_on_its_line() {
 
 #[test]
 fn what_grows_long_is_given_lines() {
-    let long = "Dit is een antwoord dat te lang is om naast het andere op een regel te staan, ook voor wie breed kijkt.";
+    let long =
+        "Dit is een antwoord dat te lang is om naast het andere op een regel te staan, ook voor wie breed kijkt.";
     check(
         &format!("\n{SHORT}\n"),
         &CaseEdit::new_choice(&place(""), 1, long, CaseValue::form("End", "bad")),
