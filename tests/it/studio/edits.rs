@@ -151,7 +151,7 @@ fn may_lose(draft: &CaseDraft, edit: &CaseEdit) -> BTreeMap<String, usize> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn edits_keep_comments_and_can_be_taken_back(at in 0..CASES.len(), drawn in prop::collection::vec(drawn(), 1..9)) {
