@@ -1,7 +1,7 @@
 //! What simulated conversations say of a condition, and walks by which one comes to a beat.
 
 use crate::author::simulate::{Policy, Simulation};
-use crate::engine::{Condition, DrawnFacts, Event, Position, Scenario, Seed, Session, Setup};
+use crate::engine::{Condition, DrawnFacts, Event, Position, Progress, Scenario, Seed, Session, Setup};
 use crate::script::rewrite::CaseValue;
 use crate::script::{Diagnostic, Expectation, Source, load_plan};
 use std::sync::Arc;
@@ -123,7 +123,7 @@ impl StudioWalk {
 /// The condition, and the scenario that counts what it asks about.
 fn compiled(scenario: &Arc<Scenario>, condition: &str) -> Result<(Condition, Arc<Scenario>), Vec<Diagnostic>> {
     let holds = CaseValue::form("Holds", condition).written();
-    let plan = Source::new("condition", format!("Plan(title: \"\", picks: [], expect: [{holds}])"));
+    let plan = Source::new("condition", format!("Plan(title: \"condition\", picks: [], expect: [{holds}])"));
     let (plan, counted) = load_plan(&plan, scenario)?;
     match plan.expect.into_iter().next() {
         Some((Expectation::Holds(condition, _), _)) => Ok((condition, Arc::new(counted))),
@@ -134,7 +134,7 @@ fn compiled(scenario: &Arc<Scenario>, condition: &str) -> Result<(Condition, Arc
 /// Whether a conversation comes to what is asked about, and after how many picks the condition holds there first.
 fn looked_at(session: &Session, condition: &Condition, at: Option<&str>) -> (bool, Option<usize>) {
     let staging = session.staging();
-    let holds = |progress| staging.holds(condition, progress);
+    let holds = |progress: &Progress| staging.holds(condition, progress);
     let Some(beat) = at else {
         return (true, session.history().iter().position(holds));
     };
@@ -153,7 +153,7 @@ fn looked_at(session: &Session, condition: &Condition, at: Option<&str>) -> (boo
 /// After how many picks a conversation comes to a beat.
 fn comes_to(session: &Session, beat: &str) -> Option<usize> {
     // Where it stops there, it can be played on from it.
-    let stops = |progress: &crate::engine::Progress| match progress.position() {
+    let stops = |progress: &Progress| match progress.position() {
         Position::Beat(at) | Position::Stuck(at) => session.scenario().beat_path(at) == beat,
         Position::Ended(_) => false,
     };

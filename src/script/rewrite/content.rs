@@ -4,6 +4,7 @@ use super::entries::EntryNode;
 use super::print::quoted;
 use super::value::CaseValue;
 use super::{NotRewritten, tree};
+use crate::script::indentation::outdented;
 use crate::script::ron::{RonValue, ValueKind};
 use std::borrow::Cow;
 
@@ -42,11 +43,13 @@ impl Content {
                 let value = value.laid_out("", "    ", 0, true);
                 key.as_ref().map_or_else(|| value.clone(), |key| format!("{{{}: {value}}}", quoted(key)))
             }
-            Self::Written { above, entry, indent, .. } => {
+            Self::Written { above, entry, behind, indent } => {
                 let entry = reindented(entry, indent, "");
-                let braced = entry.starts_with(['"', 'r']);
-                let entry = if braced { format!("{{{entry}}}") } else { entry.into_owned() };
-                above.iter().map(|it| format!("{it}\n")).chain([entry]).collect()
+                // An entry of a map has its id before it, and an item of a list may be a text.
+                let braced = format!("{{{entry}}}");
+                let entry = if tree(&braced).is_ok() { braced } else { entry.into_owned() };
+                let noted = above.iter().chain(Some(behind).filter(|it| !it.is_empty()));
+                noted.map(|it| format!("{it}\n")).chain([entry]).collect()
             }
         }
     }
@@ -90,14 +93,18 @@ impl Content {
     }
 }
 
-/// The value that was copied.
-pub(super) fn pasted_value(written: &str) -> Result<CaseValue, NotRewritten> {
+/// The value that was copied; an ending has a text in Markdown.
+pub(super) fn pasted_value(written: &str, ending: bool) -> Result<CaseValue, NotRewritten> {
     let (_, rest) = noted_above(written);
-    let value = CaseValue::read(rest)?;
-    Ok(match &value {
-        CaseValue::Map(entries) if entries.len() == 1 => entries[0].1.clone(),
-        _ => value,
-    })
+    let root = tree(rest).map_err(NotRewritten::NotReadable)?;
+    let node = value_of(&root);
+    let mut value = CaseValue::of(node, rest);
+    let children = EntryNode { name: None, span: node.span, value: node }.children();
+    let text = children.iter().find(|it| ending && it.name == Some("text"));
+    if let (Some(ValueKind::Text(text)), Some(there)) = (text.map(|it| &it.value.kind), value.entry_mut("text")) {
+        *there = CaseValue::Text(outdented(text).into_owned());
+    }
+    Ok(value)
 }
 
 /// The value of the one entry between braces, or the value itself.
@@ -128,8 +135,11 @@ fn reindented<'t>(entry: &'t str, from: &str, to: &str) -> Cow<'t, str> {
     }
     let braced = format!("{{{entry}}}");
     // A map with this entry, or an entry of a list.
-    let (source, offset) = if entry.starts_with(['"', 'r']) { (&*braced, 1) } else { (entry, 0) };
-    let Ok(root) = tree(source) else { return Cow::Borrowed(entry) };
+    let (root, offset) = match (tree(&braced), tree(entry)) {
+        (Ok(root), _) => (root, 1),
+        (_, Ok(root)) => (root, 0),
+        _ => return Cow::Borrowed(entry),
+    };
     let mut texts = Vec::new();
     collect_texts(EntryNode::root(&root), &mut texts);
     let within = |at: usize| {

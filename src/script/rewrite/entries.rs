@@ -69,19 +69,3 @@ pub(super) fn node_at<'t>(root: &'t RonValue<'t>, path: &CasePath) -> Option<Ent
         PathStep::Item(at) => node.children().get(*at).copied().filter(|it| it.name.is_none()),
     })
 }
-
-/// The way to the innermost entry around a byte.
-pub(super) fn path_of(root: &RonValue<'_>, at: u32) -> CasePath {
-    let mut path = CasePath::default();
-    let mut node = EntryNode::root(root);
-    loop {
-        let children = node.children();
-        let found = children.partition_point(|it| it.span.end < at);
-        let Some(child) = children.get(found).filter(|it| it.span.start <= at) else { return path };
-        path = match child.name {
-            Some(name) => path.name(name),
-            None => path.item(found),
-        };
-        node = *child;
-    }
-}

@@ -13,17 +13,17 @@ mod order;
 mod path;
 mod placing;
 mod print;
+mod reading;
 mod value;
 
 use super::diagnostic::{Diagnostic, Severity};
 use super::edit::{TextEdit, TextEdits};
 use super::ron::{self, RonValue};
-use super::source::Span;
 use content::Content;
-use entries::node_at;
 
 pub use path::{CasePath, PathStep};
-pub use value::CaseValue;
+pub use reading::CaseReading;
+pub use value::{CaseValue, text_as_read};
 
 /// Columns that a line of a case has at most where it is written for an author.
 const WIDTH: usize = 120;
@@ -115,7 +115,14 @@ pub fn case_value(text: &str) -> Result<CaseValue, Box<Diagnostic>> {
 /// # Errors
 /// Why it cannot be made.
 pub fn rewrite(text: &str, before: &CaseValue, change: &Rewrite) -> Result<Rewritten, NotRewritten> {
-    let meant = value::changed(before, change)?;
+    let made = rewrite_unread(text, before, change)?;
+    let value = case_value(&made.text).map_err(|_| NotRewritten::NotAsMeant)?;
+    if value.says_the_same(&made.value) { Ok(Rewritten { value, ..made }) } else { Err(NotRewritten::NotAsMeant) }
+}
+
+/// The same without reading the text again: what it is meant to say has to be compared with what it says.
+pub(crate) fn rewrite_unread(text: &str, before: &CaseValue, change: &Rewrite) -> Result<Rewritten, NotRewritten> {
+    let value = value::changed(before, change)?;
     let steps = match change {
         Rewrite::Write { at, value } => vec![RewriteStep::Write(at, value)],
         Rewrite::Remove { at } => vec![RewriteStep::Remove(at)],
@@ -130,7 +137,7 @@ pub fn rewrite(text: &str, before: &CaseValue, change: &Rewrite) -> Result<Rewri
             vec![RewriteStep::Remove(from), RewriteStep::Put(into, *at, content)]
         }
     };
-    let mut rewritten = Rewritten { text: text.to_owned(), edits: Vec::new(), value: CaseValue::default() };
+    let mut rewritten = Rewritten { text: text.to_owned(), edits: Vec::new(), value };
     for step in steps {
         let mut again = true;
         while std::mem::take(&mut again) {
@@ -146,8 +153,7 @@ pub fn rewrite(text: &str, before: &CaseValue, change: &Rewrite) -> Result<Rewri
             }
         }
     }
-    rewritten.value = case_value(&rewritten.text).map_err(|_| NotRewritten::NotAsMeant)?;
-    if rewritten.value.says_the_same(&meant) { Ok(rewritten) } else { Err(NotRewritten::NotAsMeant) }
+    Ok(rewritten)
 }
 
 /// An entry as it is written, with the comments above it, to be put in elsewhere.
@@ -156,21 +162,6 @@ pub fn rewrite(text: &str, before: &CaseValue, change: &Rewrite) -> Result<Rewri
 /// When nothing stands there.
 pub fn copied(text: &str, at: &CasePath) -> Result<String, NotRewritten> {
     Ok(moving::taken(text, at)?.written())
-}
-
-/// Where the value of an entry stands in the text, and the whole of it with its name.
-#[must_use]
-pub fn span_of(text: &str, at: &CasePath) -> Option<(Span, Span)> {
-    let root = tree(text).ok()?;
-    let node = node_at(&root, at)?;
-    Some((node.value.span, node.span))
-}
-
-/// The innermost entry that stands around each of these places, which come in the order of the text.
-#[must_use]
-pub fn paths_of(text: &str, places: &[u32]) -> Vec<CasePath> {
-    let Ok(root) = tree(text) else { return vec![CasePath::default(); places.len()] };
-    places.iter().map(|at| entries::path_of(&root, *at)).collect()
 }
 
 /// A step of a change.

@@ -115,9 +115,11 @@ fn put(text: &str, node: &EntryNode<'_>, at: usize, content: &dyn Placed) -> Opt
     }
     let line = text[..span.start].rfind('\n').map_or(0, |it| it + 1);
     let end = text[inside.1..].find('\n').map_or(text.len(), |it| inside.1 + it);
-    let length = text[line..end].chars().count() + content.on_a_line().chars().count();
+    let length = text[line..end].chars().count();
+    // Whoever writes longer lines than that goes on doing so.
+    let grows = length <= WIDTH && length + content.on_a_line().chars().count() > WIDTH;
     let is_open = text[inside.0..span.start].contains('\n') || text[span.end..inside.1].contains('\n');
-    let long = length > WIDTH && !matches!(node.inner().kind, ValueKind::Tuple(..)) && !is_words(node);
+    let long = grows && !matches!(node.inner().kind, ValueKind::Tuple(..)) && !is_words(node);
     // Between two entries on a line a comment to the end of the line would hide what follows.
     let noted = entries.get(at).is_some_and(|it| has_comment(text, span.end..it.span.start as usize));
     if content.needs_lines() || noted || (long && !is_open) {

@@ -75,9 +75,14 @@ impl CaseValue {
         format!("{open}\n{body}{indent}{close}")
     }
 
-    /// Whether it has no entries that could stand on lines of their own.
+    /// Whether it stays on its line however long that grows: one value, a form of such, or a list of names.
     fn is_plain(&self) -> bool {
-        self.count() == 0 || (matches!(self, Self::Form(..)) && self.items().iter().all(Self::is_plain))
+        let is_name = |it: &Self| it.count() == 0 && it.as_text().is_none_or(|text| !text.contains(' '));
+        match self {
+            Self::List(items) => items.iter().all(is_name),
+            Self::Form(_, items) => items.iter().all(Self::is_plain),
+            _ => self.count() == 0,
+        }
     }
 
     /// Whether it is never written on one line: it holds parts with ids of their own, or several of them.

@@ -102,7 +102,7 @@ impl CaseValue {
         value
     }
 
-    fn of(value: &RonValue<'_>, source: &str) -> Self {
+    pub(super) fn of(value: &RonValue<'_>, source: &str) -> Self {
         let Some(value) = value.unwrapped() else { return Self::word("None") };
         let written = || &source[value.span.range()];
         let all = |values: &[RonValue<'_>]| values.iter().map(|it| Self::of(it, source)).collect();
@@ -193,7 +193,7 @@ impl CaseValue {
         self.get(name).and_then(Self::as_word).unwrap_or_default()
     }
 
-    fn entry_mut(&mut self, name: &str) -> Option<&mut Self> {
+    pub(super) fn entry_mut(&mut self, name: &str) -> Option<&mut Self> {
         match self {
             Self::Map(entries) | Self::Part(_, entries) => {
                 entries.iter_mut().find(|(it, _)| it == name).map(|(_, value)| value)
@@ -236,6 +236,21 @@ impl CaseValue {
     }
 }
 
+/// Whether the entries of this place have a text in Markdown.
+fn is_endings(at: &CasePath) -> bool {
+    matches!(at.steps(), [PathStep::Name(name)] if name == "endings")
+}
+
+/// A text as it is read at a place: in Markdown the lines lose what all of them are indented by.
+#[must_use]
+pub fn text_as_read(at: &CasePath, text: &str) -> String {
+    let names: Vec<_> = at.names().collect();
+    match names[..] {
+        ["briefing"] | ["endings", _, "text"] => outdented(text).into_owned(),
+        _ => text.to_owned(),
+    }
+}
+
 /// What a case is to say after a change: worked out without the text, to hold the text to it.
 pub(super) fn changed(before: &CaseValue, change: &Rewrite) -> Result<CaseValue, NotRewritten> {
     let mut case = before.clone();
@@ -261,7 +276,7 @@ pub(super) fn changed(before: &CaseValue, change: &Rewrite) -> Result<CaseValue,
         }
         Rewrite::Insert { into, at, key, value } => put(&mut case, into, *at, key.as_deref(), value.clone())?,
         Rewrite::Paste { into, at, key, written } => {
-            let value = super::content::pasted_value(written)?;
+            let value = super::content::pasted_value(written, is_endings(into))?;
             put(&mut case, into, *at, key.as_deref(), value)?;
         }
         Rewrite::Move { from, into, at } => {

@@ -35,13 +35,11 @@ impl<'c> CaseSpots<'c> {
             }
             CaseValue::Text(text) => match path.name_from_end(0) {
                 "when" | "opens" | "recalls" | "strength" | "practise" => {
-                    // A condition may be written with blanks or without.
-                    let plain = text.split_whitespace().collect();
-                    self.conditions.push((plain, spot(talk, path)));
+                    self.conditions.push((closed_up(text), spot(talk, path)));
                 }
                 "who" => self.lines.push((text, spot(talk, path))),
                 _ if path.name_from_end(1) == "derived" => {
-                    self.conditions.push((text.split_whitespace().collect(), spot(talk, path)));
+                    self.conditions.push((closed_up(text), spot(talk, path)));
                 }
                 _ => {}
             },
@@ -98,6 +96,15 @@ impl<'c> CaseSpots<'c> {
         }
         beats
     }
+}
+
+/// A condition without the blanks that may stand around its signs.
+fn closed_up(condition: &str) -> String {
+    let mut plain = condition.split_whitespace().collect::<Vec<_>>().join(" ");
+    for sign in ["(", ")", ",", "."] {
+        plain = plain.replace(&format!(" {sign}"), sign).replace(&format!("{sign} "), sign);
+    }
+    plain
 }
 
 /// Whether who is named here says something, in place of feeling it.

@@ -13,24 +13,24 @@ pub struct DraftHistory {
     steps: Vec<DraftStep>,
     /// How many of them are made.
     made: usize,
-    /// Identifies the text that they led to.
-    text: String,
+    /// Identifies the files that they led to.
+    files: String,
 }
 
 impl CaseDraft {
     /// What was done to the case, as text.
     #[must_use]
     pub fn history(&self) -> String {
-        let history = DraftHistory { steps: self.steps.clone(), made: self.made, text: content_of(self.text()) };
+        let history = DraftHistory { steps: self.steps.clone(), made: self.made, files: self.content() };
         // Ranges and texts have a form in any notation.
         write_data(&history).unwrap_or_default()
     }
 
-    /// The same case with what was done to it before; without it where the text is not the one that it led to.
+    /// The same case with what was done to it before; without it where the files are not those that it led to.
     #[must_use]
     pub fn with_history(mut self, history: &str) -> Self {
         if let Ok(history) = read_data::<DraftHistory>(history)
-            && history.text == content_of(self.text())
+            && history.files == self.content()
             && history.made <= history.steps.len()
         {
             self.steps = history.steps;
@@ -38,9 +38,16 @@ impl CaseDraft {
         }
         self
     }
-}
 
-/// Identifies a text.
-fn content_of(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    /// Identifies what stands in all files that a step can change.
+    fn content(&self) -> String {
+        let mut hasher = Sha256::new();
+        for path in self.kept.keys() {
+            let text = self.file(path).unwrap_or_default();
+            // Where one ends and the next begins is part of it.
+            hasher.update(format!("{path} {}\n", text.len()).as_bytes());
+            hasher.update(text.as_bytes());
+        }
+        hasher.finalize().iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    }
 }

@@ -11,8 +11,8 @@ use super::edit::{Applied, CaseEdit, EditRefused, RefusedBecause, apply, renamed
 use crate::author::check;
 use crate::engine::Scenario;
 use crate::engine::relationship::Model;
-use crate::script::rewrite::{CasePath, CaseValue, case_value, copied, paths_of, span_of};
-use crate::script::{Bundle, Diagnostic, Loaded, Severity, Source, TextEdits, load};
+use crate::script::rewrite::{CasePath, CaseReading, CaseValue, NotRewritten, case_value, copied};
+use crate::script::{Bundle, Diagnostic, Loaded, Severity, Source, TextEdits, load_with_reading};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use steps::{DraftStep, FileStep};
@@ -26,8 +26,8 @@ pub struct CaseDraft {
     bundle: Bundle,
     plans: BTreeMap<String, String>,
     model: Arc<Model>,
-    /// What the text says; nothing while it cannot be read.
-    value: Option<CaseValue>,
+    /// What the text says and where; nothing while it cannot be read.
+    reading: Option<CaseReading>,
     loaded: Loaded,
     /// The last state that could be played.
     scenario: Option<Arc<Scenario>>,
@@ -56,10 +56,10 @@ impl CaseDraft {
     /// Opens a case.
     #[must_use]
     pub fn open(bundle: Bundle, model: Arc<Model>) -> Self {
-        let loaded = load(&bundle, &model);
+        let (loaded, reading) = load_with_reading(&bundle, &model);
         let mut draft = Self {
             plans: BTreeMap::new(),
-            value: None,
+            reading,
             scenario: None,
             findings: Vec::new(),
             finding_places: Vec::new(),
@@ -70,7 +70,6 @@ impl CaseDraft {
             model,
             loaded,
         };
-        draft.value = case_value(draft.text()).ok();
         draft.look();
         draft.keep();
         draft
@@ -114,7 +113,7 @@ impl CaseDraft {
     /// What the text says, whether or not it makes sense; nothing while it cannot be read at all.
     #[must_use]
     pub fn case(&self) -> Option<&CaseValue> {
-        self.value.as_ref()
+        self.reading.as_ref().map(|it| &it.value)
     }
 
     /// The last state that could be played.
@@ -194,7 +193,7 @@ impl CaseDraft {
 
     /// Makes an operation on the case itself.
     fn make(&mut self, edit: &CaseEdit) -> Result<Edited, EditRefused> {
-        let Some(value) = &self.value else { return Err(self.unreadable()) };
+        let Some(value) = self.case() else { return Err(self.unreadable()) };
         let mut made = Applied {
             text: self.text().to_owned(),
             value: value.clone(),
@@ -209,12 +208,17 @@ impl CaseDraft {
         let step = DraftStep::of(CASE, self.text(), &made.edits);
         let before = std::mem::replace(&mut self.bundle.scenario, Source::default());
         self.bundle.scenario = Source::new(&*before.name, made.text);
-        let loaded = load(&self.bundle, &self.model);
-        if let Some(found) = meaningless(&loaded, self.text(), &made.written) {
+        let (loaded, reading) = load_with_reading(&self.bundle, &self.model);
+        let as_meant = reading.filter(|it| it.value.says_the_same(&made.value));
+        let refused = match &as_meant {
+            None => Some(NotRewritten::NotAsMeant.into()),
+            Some(reading) => meaningless(&loaded, reading, &made.written).map(|it| EditRefused::meaningless(&it)),
+        };
+        if let Some(why) = refused {
             self.bundle.scenario = before;
-            return Err(EditRefused::meaningless(&found));
+            return Err(why);
         }
-        self.value = Some(made.value);
+        self.reading = as_meant;
         self.loaded = loaded;
         self.look();
         self.remember(step);
@@ -248,7 +252,7 @@ impl CaseDraft {
                 "the file could no longer be read then",
             )
         };
-        if path == CASE && self.value.is_some() && case_value(&edits.apply(text)).is_err() {
+        if path == CASE && self.reading.is_some() && case_value(&edits.apply(text)).is_err() {
             return Err(worse());
         }
         let step = DraftStep::of(path, text, &[edits]);
@@ -276,8 +280,7 @@ impl CaseDraft {
 
     /// Reads all of it again.
     fn read(&mut self) {
-        self.value = case_value(self.text()).ok();
-        self.loaded = load(&self.bundle, &self.model);
+        (self.loaded, self.reading) = load_with_reading(&self.bundle, &self.model);
         self.look();
     }
 
@@ -287,11 +290,11 @@ impl CaseDraft {
             self.scenario = Some(Arc::clone(scenario));
         }
         self.findings = check(&self.bundle, &self.loaded, None);
-        let here: Vec<_> = self.findings.iter().map(|it| (it.file.is_none(), it.at.span.start)).collect();
-        let places: Vec<_> = here.iter().filter(|it| it.0).map(|it| it.1).collect();
-        let mut found = paths_of(self.text(), &places).into_iter();
-        let place = |(own, _): &(bool, u32)| if *own { found.next() } else { None };
-        self.finding_places = here.iter().map(place).map(Option::unwrap_or_default).collect();
+        let place = |it: &Diagnostic| {
+            let reading = self.reading.as_ref().filter(|_| it.file.is_none());
+            reading.map(|reading| reading.path_at(it.at.span.start)).unwrap_or_default()
+        };
+        self.finding_places = self.findings.iter().map(place).collect();
     }
 
     fn keep(&mut self) {
@@ -301,12 +304,12 @@ impl CaseDraft {
 }
 
 /// What is wrong within the values that were written.
-fn meaningless(loaded: &Loaded, text: &str, written: &[CasePath]) -> Option<Diagnostic> {
+fn meaningless(loaded: &Loaded, reading: &CaseReading, written: &[CasePath]) -> Option<Diagnostic> {
     let wrong = |it: &&Diagnostic| it.severity == Severity::Error && it.file.is_none();
     if !loaded.found.iter().any(|it| wrong(&it)) {
         return None;
     }
-    let spans: Vec<_> = written.iter().filter_map(|at| span_of(text, at)).map(|(value, _)| value).collect();
+    let spans: Vec<_> = written.iter().filter_map(|at| reading.span_of(at)).collect();
     let within = |it: &Diagnostic| spans.iter().any(|of| of.start <= it.at.span.start && it.at.span.end <= of.end);
     loaded.found.iter().filter(wrong).find(|it| within(it)).cloned()
 }

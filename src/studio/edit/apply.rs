@@ -4,11 +4,14 @@ use super::identifiers::id_for;
 use super::{CaseEdit, EditRefused};
 use crate::script::TextEdits;
 use crate::script::control::without_control;
-use crate::script::rewrite::{CasePath, CaseValue, NotRewritten, PathStep, Rewrite, copied, rewrite};
+use crate::script::rewrite::{
+    CasePath, CaseValue, NotRewritten, PathStep, Rewrite, copied, rewrite_unread, text_as_read,
+};
 
 /// A case as it stands while operations are made on it.
 pub(in crate::studio) struct Applied {
     pub(in crate::studio) text: String,
+    /// What it is meant to say.
     pub(in crate::studio) value: CaseValue,
     /// What was changed, each on what the one before it left.
     pub(in crate::studio) edits: Vec<TextEdits>,
@@ -29,7 +32,8 @@ pub(in crate::studio) fn apply(case: &mut Applied, edit: &CaseEdit) -> Result<()
             {
                 return clear(case, &at.0);
             }
-            change(case, at.0.clone(), &Rewrite::Write { at: at.0.clone(), value: CaseValue::Text(text) })
+            let value = CaseValue::Text(text_as_read(&at.0, &text));
+            change(case, at.0.clone(), &Rewrite::Write { at: at.0.clone(), value })
         }
         CaseEdit::Set { at, value } => {
             case.written.push(at.clone());
@@ -75,7 +79,7 @@ pub(in crate::studio) fn apply(case: &mut Applied, edit: &CaseEdit) -> Result<()
 }
 
 fn change(case: &mut Applied, at: CasePath, change: &Rewrite) -> Result<(), EditRefused> {
-    let made = rewrite(&case.text, &case.value, change)?;
+    let made = rewrite_unread(&case.text, &case.value, change)?;
     case.text = made.text;
     case.value = made.value;
     case.edits.extend(made.edits);

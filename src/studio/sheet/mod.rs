@@ -159,9 +159,23 @@ impl SheetWriter<'_> {
     ) -> Vec<(String, Option<String>)> {
         let written = value.get(field).map(CaseValue::items).unwrap_or_default();
         let mut said = self.scenario.zip(played).map(|(scenario, range)| scenario.effects[range].iter());
-        let mut sentence =
-            || said.as_mut().and_then(Iterator::next).zip(self.sentences).map(|(it, words)| words.effect(it));
-        written.iter().map(|it| (it.written(), sentence())).collect()
+        let sentence = |effect: &CaseValue| {
+            let said = said.as_mut().zip(self.sentences);
+            said.map(|(said, words)| {
+                let own = said.by_ref().take(changes(effect));
+                own.map(|it| words.effect(it)).collect::<Vec<_>>().join(" · ")
+            })
+        };
+        let sentences: Vec<_> = written.iter().map(sentence).collect();
+        written.iter().map(CaseValue::written).zip(sentences).collect()
+    }
+}
+
+/// How many things an effect changes, each of which is an effect of its own when it is played: several gauges may stand in one.
+fn changes(effect: &CaseValue) -> usize {
+    match effect {
+        CaseValue::Part(name, fields) if name == "Gauge" => fields.iter().filter(|(name, _)| name != "because").count(),
+        _ => 1,
     }
 }
 

@@ -151,10 +151,10 @@ fn may_lose(draft: &CaseDraft, edit: &CaseEdit) -> BTreeMap<String, usize> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 20, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn edits_keep_comments_and_can_be_taken_back(at in 0..CASES.len(), drawn in prop::collection::vec(drawn(), 1..12)) {
+    fn edits_keep_comments_and_can_be_taken_back(at in 0..CASES.len(), drawn in prop::collection::vec(drawn(), 1..9)) {
         let mut draft = shipped(CASES[at]);
         let mut texts = vec![draft.text().to_owned()];
         let mut made = 0;
@@ -212,7 +212,8 @@ proptest! {
         prop_assert_eq!(changed, [text]);
         after.texts = before.texts.clone();
         after.hash.clone_from(&before.hash);
-        prop_assert!(format!("{after:?}") == format!("{before:?}"));
+        let (after, before) = (format!("{after:?}"), format!("{before:?}"));
+        prop_assert!(after == before);
     }
 }
 
@@ -273,7 +274,7 @@ fn what_is_refused_changes_nothing_and_says_why() {
 
 #[test]
 fn a_case_that_cannot_be_read_is_left_alone() {
-    let text = beats(TALK).replacen("lines: [", "lines: ", 1);
+    let text = beats(TALK).replace("text: \"Nee.\",", "text: \"Nee.\"");
     let mut draft = draft(&text);
     assert!(draft.scenario().is_none() && !draft.findings().is_empty());
     let why = draft.edit(&CaseEdit::SetText { at: TextPlace::of_case("title"), text: String::from("X") }).unwrap_err();

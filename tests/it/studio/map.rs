@@ -59,7 +59,7 @@ fn what_is_added_moves_nothing() {
     let then = CaseValue::form("Beat", "gat_op_tafel");
     draft.edit(&CaseEdit::new_beat(&scene, 2, "Even stil", "Het is even stil.", then)).unwrap();
     let ending = CaseValue::form("End", "streng_en_samen");
-    draft.edit(&CaseEdit::new_scene(1, "Op de gang", &["roos"], "Op de gang.", ending)).unwrap_or_default();
+    draft.edit(&CaseEdit::new_scene(1, "Op de gang", &["roos"], "Op de gang.", ending)).unwrap();
     let after = CaseMap::of(&draft, &before.positions());
     for card in &before.cards {
         assert_eq!(after.card(&card.id).unwrap().at, card.at, "{}", card.id);

@@ -105,16 +105,18 @@ fn what_grows_long_is_given_lines() {
     let long =
         "Dit is een antwoord dat te lang is om naast het andere op een regel te staan, ook voor wie breed kijkt.";
     check(
-        SHORT,
+        &format!("\n{SHORT}\n"),
         &CaseEdit::new_choice(&place(""), 1, long, CaseValue::form("End", "bad")),
         &format!(
-            r#""a": (lines: [(text: "Een.")], choices: {{
-        "ja": (text: "Ja.", moves: ["probe"], then: End("good")),
-        "dit_is_een_antwoord": (
-            text: "{long}",
-            then: End("bad"),
-        ),
-    }}),"#
+            r#"
+"a": (lines: [(text: "Een.")], choices: {{
+    "ja": (text: "Ja.", moves: ["probe"], then: End("good")),
+    "dit_is_een_antwoord": (
+        text: "{long}",
+        then: End("bad"),
+    ),
+}}),
+"#
         ),
     );
 }
