@@ -164,7 +164,7 @@ impl AppState {
         let cast =
             self.catalogue.scenarios.iter().flat_map(|scenario| scenario.cast.iter().map(|it| it.figure.clone()));
         let faces = self.debrief.faces().map(|(figure, mood)| portrait::name(figure, mood));
-        let mut figures: Vec<_> = cast.chain(faces).collect();
+        let mut figures: Vec<_> = cast.chain(faces).chain(self.studio.figures()).collect();
         figures.sort();
         figures.dedup();
         figures

@@ -9,6 +9,9 @@ const LARGEST: f32 = 2.0;
 /// What is said on cards can be read from this size on.
 const READABLE: f32 = 0.9;
 
+/// How high the buttons of the map are, with the room around them.
+const BUTTONS: f32 = 60.0;
+
 /// What of the map is in sight.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct MapSight {
@@ -44,7 +47,10 @@ impl MapSight {
             sight.went = chosen;
             if let Some(card) = chosen.and_then(|at| view.cards.get(at)) {
                 let seen = sight.on_screen(rect, card.rect);
-                if fresh || !rect.shrink(8.0).contains_rect(seen) {
+                if fresh {
+                    // What follows lies to the right and below.
+                    sight.middle = card.rect.center() + rect.size() * Vec2::new(0.2, 0.15) / sight.zoom;
+                } else if !rect.shrink(8.0).contains_rect(seen) {
                     sight.middle = card.rect.center();
                 }
             }
@@ -98,9 +104,11 @@ impl MapSight {
         let scenes = view.scenes.iter().map(|scene| scene.rect);
         let all = scenes.chain(view.cards.iter().map(|card| card.rect)).reduce(Rect::union);
         let Some(all) = all.map(|all| all.expand(24.0)) else { return };
-        let fit = (rect.width() / all.width()).min(rect.height() / all.height());
+        // The buttons stand over the lower edge.
+        let free = (rect.height() - BUTTONS).max(1.0);
+        let fit = (rect.width() / all.width()).min(free / all.height());
         self.zoom = fit.clamp(SMALLEST, LARGEST);
-        self.middle = all.center();
+        self.middle = all.center() + Vec2::new(0.0, BUTTONS / 2.0 / self.zoom);
     }
 }
 

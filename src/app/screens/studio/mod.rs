@@ -36,6 +36,8 @@ mod tests;
 pub use panel::show;
 pub use view::StudioView;
 
+use crate::app::controls::portrait;
+use crate::engine::Mood;
 use beginnings::Beginning;
 use open_case::OpenCase;
 use own_cases::OwnCaseRow;
@@ -71,6 +73,18 @@ impl StudioState {
     /// Whether a case is being written.
     pub(in crate::app) fn is_writing(&self) -> bool {
         self.open.is_some()
+    }
+
+    /// The portraits that the sheet shows: each figure in its moods.
+    pub(in crate::app) fn figures(&self) -> Vec<String> {
+        let StudioView::Case(view) = &self.view else { return Vec::new() };
+        let Some(sheet) = &view.sheet else { return Vec::new() };
+        let replies = sheet.choices.iter().flat_map(|choice| &choice.reply);
+        let shown = sheet.lines.iter().chain(replies).filter_map(|line| {
+            let figure = sheet.figures.get(line.who)?.as_ref()?;
+            Some(portrait::name(figure, line.mood.unwrap_or(Mood::Neutral)))
+        });
+        shown.collect()
     }
 
     /// The title of the case that is being written.
