@@ -172,3 +172,5 @@ app-studio-new-ending = New ending
 app-studio-new-position = Write here what this person wants.
 app-studio-new-ending-text = Write here how it ends.
 app-studio-remove-part = Remove: { $name }
+app-studio-tried = You are trying this talk. Nothing of it is kept.
+app-studio-back = Back to writing

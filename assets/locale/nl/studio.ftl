@@ -172,3 +172,5 @@ app-studio-new-ending = Nieuw einde
 app-studio-new-position = Schrijf hier wat deze persoon wil.
 app-studio-new-ending-text = Schrijf hier hoe het afloopt.
 app-studio-remove-part = Haal weg: { $name }
+app-studio-tried = Je probeert dit gesprek uit. Er blijft niets van bewaard.
+app-studio-back = Terug naar schrijven

@@ -70,6 +70,11 @@ impl StudioState {
         self.open.as_ref().is_some_and(|open| open.asked.is_some())
     }
 
+    /// Whether the case is being played from a beat.
+    pub(in crate::app) fn is_tried(&self) -> bool {
+        self.played.is_some()
+    }
+
     /// Whether a case is being written.
     pub(in crate::app) fn is_writing(&self) -> bool {
         self.open.is_some()

@@ -3,6 +3,7 @@
 use super::{calm, focused, folders, press, tab_to, window};
 use crate::app::intent::{Intent, StudioIntent, TalkIntent};
 use crate::app::screens::Screen;
+use crate::app::screens::dialogs::DialogView;
 use crate::app::screens::studio::StudioView;
 use crate::app::screens::studio::intent::{LineAt, NewPart, SheetChange, SheetField, StudioSide};
 use crate::app::screens::studio::picker::PickerKind;
@@ -105,6 +106,8 @@ fn a_case_is_made_written_played_taken_back_and_there_again() {
     let (at_beat, _) = opened.session().prompt().beat.unwrap();
     assert_eq!(opened.session().scenario().beat_path(at_beat), new);
     assert!(!opened.file().starts_with(home.path()), "what is tried is no session of one's own");
+    app.update(Intent::Talk(TalkIntent::Pause), NOW);
+    assert_eq!(app.dialog, Some(DialogView::PauseTried));
     app.update(Intent::Talk(TalkIntent::Leave), NOW);
     assert_eq!((app.screen, view(&app).chosen.as_str()), (Screen::Studio, new.as_str()));
     assert!(app.opened().is_none());
