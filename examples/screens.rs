@@ -9,9 +9,11 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tegenspel::app::intent::{
     BriefingIntent, DebriefIntent, Drawer, Intent, IntentionPart, LibraryIntent, SettingChange, SettingsIntent,
-    TalkIntent,
+    StudioIntent, TalkIntent,
 };
 use tegenspel::app::screens::debrief::{DebriefStage, FOLDS};
+use tegenspel::app::screens::studio::intent::StudioSide;
+use tegenspel::app::screens::studio::picker::PickerKind;
 use tegenspel::app::state::{AppState, Folders};
 use tegenspel::app::storage::TextSpeed;
 use tegenspel::app::theme::Colours;
@@ -259,11 +261,42 @@ const TALK: [&str; 8] = [
     "afspraken.drie_dingen",
 ];
 
+/// Writing: the cases of one's own, and a copy of a case on the map, as a list and on its sheet.
+fn studio(it: &mut Window, name: &dyn Fn(&str) -> String) {
+    it.ask(Intent::ShowStudio);
+    it.ask(Intent::Studio(StudioIntent::NewTitle(String::from("Het terras op de hoek"))));
+    it.save(&name("10-studio-cases"));
+    it.ask(Intent::Studio(StudioIntent::Make));
+    it.save(&name("10-studio-new"));
+    it.ask(Intent::Studio(StudioIntent::Close));
+    it.ask(Intent::Studio(StudioIntent::NewTitle(String::from("Mijn Loods"))));
+    it.ask(Intent::Studio(StudioIntent::NewFrom(2)));
+    it.ask(Intent::Studio(StudioIntent::Make));
+    it.ask(Intent::CloseNotice);
+    it.save(&name("11-studio-map"));
+    it.ask(Intent::Studio(StudioIntent::Side(StudioSide::Outline)));
+    it.save(&name("12-studio-outline"));
+    it.ask(Intent::Studio(StudioIntent::Side(StudioSide::Boards)));
+    it.save(&name("13-studio-boards"));
+    it.ask(Intent::Studio(StudioIntent::Search(String::from("register"))));
+    it.save(&name("14-studio-found"));
+    it.ask(Intent::Studio(StudioIntent::Side(StudioSide::Sheet)));
+    it.pages(&name("15-studio-sheet"));
+    it.ask(Intent::Studio(StudioIntent::Ask(PickerKind::Moves(0))));
+    it.save(&name("16-studio-moves"));
+    it.ask(Intent::Studio(StudioIntent::Ask(PickerKind::Lead(Some(0)))));
+    it.save(&name("17-studio-lead"));
+    it.ask(Intent::Studio(StudioIntent::PickerDone));
+    it.ask(Intent::Studio(StudioIntent::Close));
+    it.ask(Intent::ShowLibrary);
+}
+
 fn tour(out: &Path, tag: &str, size: Vec2, language: &'static str, text: u16, colours: Colours) {
     let mut it = window(out, size, language, text, colours);
     let name = |screen: &str| format!("{screen}-{tag}");
     it.key(Key::Tab);
     it.save(&name("01-library"));
+    studio(&mut it, &name);
     it.ask(Intent::Library(LibraryIntent::Prepare(String::from("de-loods"))));
     it.ask(Intent::Briefing(BriefingIntent::Reason(String::from("Ik wil streng zijn zonder dat Roos afhaakt."))));
     it.save(&name("02-briefing"));

@@ -4,10 +4,10 @@
 //! looked back on in a [`Debrief`](engine::Debrief). Layers, each naming only itself and what stands to its left:
 //!
 //! ```text
-//! engine  ←  script  ←  author  ←  play  ←  room  ←  report  ←  files  ←  server  ←  { app | cli }  ←  main.rs
+//! engine  ←  script  ←  author  ←  play  ←  room  ←  report  ←  studio  ←  files  ←  server  ←  { app | cli }  ←  main.rs
 //! ```
 //!
-//! [`engine`], [`script`], [`author`], [`play`], [`room`] and [`report`] are pure: no files, no clock, no threads. Only the server of group
+//! [`engine`], [`script`], [`author`], [`play`], [`room`], [`report`] and [`studio`] are pure: no files, no clock, no threads. Only the server of group
 //! sessions ([`server`]) speaks to a network, and only where somebody starts it. What this crate does not do: keep accounts, or
 //! send anything anywhere by itself.
 //!
@@ -49,3 +49,4 @@ pub mod room;
 pub mod script;
 #[cfg(feature = "server")]
 pub mod server;
+pub mod studio;

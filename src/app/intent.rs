@@ -5,6 +5,7 @@ pub use super::screens::debrief::intent::{DebriefIntent, HandOverChange, Intenti
 pub use super::screens::group::intent::GroupIntent;
 pub use super::screens::library::intent::LibraryIntent;
 pub use super::screens::settings::intent::{SettingChange, SettingsIntent};
+pub use super::screens::studio::intent::StudioIntent;
 pub use super::screens::talk::intent::{Drawer, TalkIntent};
 
 use crate::files::CaseKeeping;
@@ -17,6 +18,8 @@ pub enum Intent {
     ShowLibrary,
     /// To see the screen of groups.
     ShowGroup,
+    /// To see the studio: one's own cases, or the one that is being written.
+    ShowStudio,
     /// To see the settings.
     ShowSettings,
     /// To go back from the settings to where one was.
@@ -53,6 +56,8 @@ pub enum Intent {
     Debrief(DebriefIntent),
     /// Something of a group.
     Group(GroupIntent),
+    /// Something of the studio.
+    Studio(StudioIntent),
     /// Something of the settings.
     Settings(SettingsIntent),
 }

@@ -1,29 +1,8 @@
 //! `new`: a small scenario that checks clean and plays, to be made one's own.
 
 use super::shell::{Exit, Shell};
-use crate::files::{CaseLocation, copy_case, exists, typed, write_atomically};
+use crate::files::{CASE_TEMPLATES, CaseLocation, CaseTemplate, copy_case, exists, typed};
 use anyhow::{Result, bail};
-use std::path::Path;
-
-/// The templates: name and files.
-const TEMPLATES: [(&str, &[(&str, &str)]); 2] = [
-    (
-        "gesprek",
-        &[
-            ("scenario.ron", include_str!("../../assets/templates/new/gesprek/scenario.ron")),
-            ("dossier/brief.md", include_str!("../../assets/templates/new/gesprek/dossier/brief.md")),
-            ("plans/samen.ron", include_str!("../../assets/templates/new/gesprek/plans/samen.ron")),
-        ],
-    ),
-    (
-        "conversation",
-        &[
-            ("scenario.ron", include_str!("../../assets/templates/new/conversation/scenario.ron")),
-            ("dossier/letter.md", include_str!("../../assets/templates/new/conversation/dossier/letter.md")),
-            ("plans/together.ron", include_str!("../../assets/templates/new/conversation/plans/together.ron")),
-        ],
-    ),
-];
 
 /// Arguments of `new`.
 #[derive(Debug, clap::Args)]
@@ -42,7 +21,7 @@ pub(super) fn run(args: &NewCommand, shell: &mut Shell<'_>) -> Result<Exit> {
     let usual = if shell.language() == "nl" { "gesprek" } else { "conversation" };
     let template = args.from.as_deref().unwrap_or(usual);
     let folder = shell.library.folder().join(&args.slug);
-    let named = TEMPLATES.iter().find(|(name, _)| *name == template);
+    let named = CaseTemplate::named(template);
     if exists(&folder) {
         bail!(shell.words.text_with("new-exists", &[("folder", folder.display().to_string().into())]));
     }
@@ -59,14 +38,12 @@ pub(super) fn run(args: &NewCommand, shell: &mut Shell<'_>) -> Result<Exit> {
         tell_shipped(&args.slug, shell)?;
         return Ok(Exit::Fine);
     }
-    let Some((_, files)) = named else {
-        let known = TEMPLATES.map(|(name, _)| name).join(", ");
+    let Some(named) = named else {
+        let known = CASE_TEMPLATES.map(|it| it.name).join(", ");
         let values = [("template", template.into()), ("known", known.into())];
         bail!(shell.words.text_with("new-template", &values));
     };
-    for (file, content) in *files {
-        write_atomically(&folder.join(Path::new(file)), content.as_bytes())?;
-    }
+    named.write(&folder)?;
     let values = [("folder", typed(&folder.display().to_string()).into()), ("slug", args.slug.as_str().into())];
     writeln!(shell.out, "{}", shell.words.text_with("new-made", &values))?;
     tell_shipped(&args.slug, shell)?;

@@ -46,7 +46,7 @@ enum WriteRequest<T> {
 }
 
 /// What writes a value; it belongs to the thread, because it may wait.
-trait OwnWriter<T>: Send {
+pub(super) trait OwnWriter<T>: Send {
     fn write(&mut self, value: &T) -> Result<()>;
 
     fn take_aside(&mut self) -> Option<PathBuf>;
@@ -113,7 +113,8 @@ impl<T: Serialize + DeserializeOwned + Clone + PartialEq + Default + Send + 'sta
 }
 
 impl<T: Clone + Send + 'static> BackgroundFile<T> {
-    fn written_by(writer: Box<dyn OwnWriter<T>>) -> Self {
+    /// Has a writer of another kind write from now on.
+    pub(super) fn written_by(writer: Box<dyn OwnWriter<T>>) -> Self {
         let told = Arc::new(Mutex::new(WritingNews::default()));
         let (asks, asked) = channel();
         let of_thread = Arc::clone(&told);

@@ -15,6 +15,16 @@ pub enum Kept {
     Same(PathBuf),
 }
 
+impl Kept {
+    /// The file in which it stands.
+    #[must_use]
+    pub fn file(&self) -> &Path {
+        match self {
+            Self::New(file) | Self::Same(file) => file,
+        }
+    }
+}
+
 /// Writes a file; where another stands, under the next free name: `name_2.ron`, `name_3.ron` and so on.
 ///
 /// # Errors

@@ -30,6 +30,7 @@ mod renaming;
 mod render;
 mod repairs;
 mod resolve;
+pub mod rewrite;
 mod ron;
 mod session;
 mod source;
@@ -42,6 +43,7 @@ pub mod twine;
 
 use crate::engine::Scenario;
 use crate::engine::relationship::Model;
+use rewrite::CaseReading;
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -163,6 +165,18 @@ impl Loaded {
 /// Loads a scenario against a relationship model.
 #[must_use]
 pub fn load(bundle: &Bundle, model: &Arc<Model>) -> Loaded {
+    load_tree(bundle, model, &mut |_| {})
+}
+
+/// The same, with what the text says whether or not it makes sense; nothing where it cannot be read whole.
+pub(crate) fn load_with_reading(bundle: &Bundle, model: &Arc<Model>) -> (Loaded, Option<CaseReading>) {
+    let mut reading = None;
+    let loaded = load_tree(bundle, model, &mut |root| reading = Some(CaseReading::of(root, &bundle.scenario.text)));
+    (loaded, reading)
+}
+
+/// Loads a scenario; `whole` is shown the tree of a text without mistakes in its notation.
+fn load_tree(bundle: &Bundle, model: &Arc<Model>, whole: &mut dyn FnMut(&ron::RonValue<'_>)) -> Loaded {
     let text = &bundle.scenario.text;
     if text.len() > limits::FILE_BYTES {
         return Loaded::nothing(vec![too_large(text.len())]);
@@ -176,6 +190,9 @@ pub fn load(bundle: &Bundle, model: &Arc<Model>) -> Loaded {
     }
     let mut syntax = Vec::new();
     let root = ron::parse(text, &mut syntax);
+    if syntax.iter().all(|it| it.severity != Severity::Error) {
+        whole(&root);
+    }
     if ron::is_typeset(&mut syntax) || syntax.iter().any(|it| ron::UNRECOVERABLE.contains(&it.code)) {
         // Half of the file is missing from the tree then: every name in it would be reported as unknown.
         ron::settle(text, &mut syntax);

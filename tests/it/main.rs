@@ -104,6 +104,8 @@ mod support;
 // Layers, file length, README.
 mod tidy;
 mod tokens;
+// A case that is being written: edits of its file, and what is shown of it.
+mod studio;
 // What is written out: texts over several lines, braces, characters that nothing can show.
 mod written_out;
 // The window tells a conversation as the other renderings do.

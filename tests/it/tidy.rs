@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The layers from left to right; each may name itself and what stands before it.
-const LAYERS: [&str; 8] = ["engine", "script", "author", "play", "room", "report", "files", "server"];
+const LAYERS: [&str; 9] = ["engine", "script", "author", "play", "room", "report", "studio", "files", "server"];
 /// The shells stand side by side after the layers: each may name every layer, and no other shell.
 const SHELLS: [&str; 2] = ["app", "cli"];
 /// Lines that a source file may have.
@@ -267,7 +267,7 @@ fn source_files_are_short_and_open_with_a_sentence() {
 
 #[test]
 fn the_pure_layers_ban_clock_files_and_hash_maps() {
-    for layer in ["engine", "script", "author", "play", "room", "report"] {
+    for layer in ["engine", "script", "author", "play", "room", "report", "studio"] {
         let text = fs::read_to_string(root().join("src").join(layer).join("mod.rs")).unwrap();
         assert!(text.contains("#![warn(clippy::disallowed_methods, clippy::disallowed_types)]"), "{layer}");
     }

@@ -9,6 +9,7 @@ window-title = { $screen } – Tegenspel
 window-title-case = { $screen } – { $case } – Tegenspel
 window-screen-library = Cases
 window-screen-group = Group
+window-screen-studio = Writing
 window-screen-settings = Settings
 window-screen-briefing = Preparation
 window-screen-talk = Conversation

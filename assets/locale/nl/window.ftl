@@ -9,6 +9,7 @@ window-title = { $screen } – Tegenspel
 window-title-case = { $screen } – { $case } – Tegenspel
 window-screen-library = Casussen
 window-screen-group = Groep
+window-screen-studio = Schrijven
 window-screen-settings = Instellingen
 window-screen-briefing = Voorbereiding
 window-screen-talk = Gesprek

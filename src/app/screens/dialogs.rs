@@ -17,6 +17,8 @@ pub enum DialogView {
     /// A pause in a conversation; what has no place in a narrow bar stands here. After "what if" with the session that
     /// one played on from.
     Pause(Option<PathBuf>),
+    /// The same in a conversation that is only tried, from the studio.
+    PauseTried,
     /// The question whether everything is to be deleted: sessions and intentions.
     Delete(usize, usize),
     /// A shipped case changed under a session: the session's file, and the name of the case to begin anew.
@@ -52,6 +54,7 @@ pub fn show(ui: &Ui, style: Style<'_>, view: &DialogView) -> Option<Intent> {
     let (asked, left) = match view {
         DialogView::Help => help(ui, style),
         DialogView::Pause(from) => pause(ui, style, from.as_deref()),
+        DialogView::PauseTried => pause_tried(ui, style),
         DialogView::Delete(sessions, intentions) => delete(ui, style, *sessions, *intentions),
         DialogView::CaseUpdated(file, case) => offers::case_updated(ui, style, file, case),
         DialogView::Dropped { folder, title, taken } => offers::dropped(ui, style, folder, title, *taken),
@@ -132,6 +135,20 @@ fn pause(ui: &Ui, style: Style<'_>, from: Option<&Path>) -> (Option<Intent>, boo
         choices.push((ButtonKind::Plain, "app-pause-leave", Intent::Talk(TalkIntent::Leave)));
         choices.push((ButtonKind::Plain, "app-settings", Intent::ShowSettings));
         choices.push((ButtonKind::Plain, "app-help", Intent::ShowHelp));
+        column(ui, style, "pause", choices)
+    })
+}
+
+fn pause_tried(ui: &Ui, style: Style<'_>) -> (Option<Intent>, bool) {
+    dialog::show(ui, style, "pause", &style.say("app-pause"), 400.0, |ui| {
+        text::plain(ui, style, TextRole::Body, &style.say("app-studio-tried"));
+        ui.add_space(style.theme.space(16.0));
+        let choices = vec![
+            (ButtonKind::Filled, "app-pause-go-on", Intent::CloseDialog),
+            (ButtonKind::Plain, "app-studio-back", Intent::Talk(TalkIntent::Leave)),
+            (ButtonKind::Plain, "app-settings", Intent::ShowSettings),
+            (ButtonKind::Plain, "app-help", Intent::ShowHelp),
+        ];
         column(ui, style, "pause", choices)
     })
 }

@@ -11,6 +11,7 @@ pub mod group;
 pub mod library;
 mod offers;
 pub mod settings;
+pub mod studio;
 pub mod talk;
 mod time;
 pub mod top;
@@ -23,6 +24,7 @@ mod tests;
 pub(in crate::app) enum Screen {
     Library,
     Group,
+    Studio,
     Settings,
     Briefing,
     Talk,

@@ -16,6 +16,8 @@ pub enum Tab {
     Scenarios,
     /// The screen of groups.
     Group,
+    /// The studio.
+    Studio,
     /// The settings.
     Settings,
 }
@@ -43,7 +45,7 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, open: Tab) -> (Rect, Opti
     let label = if narrow { language.to_uppercase() } else { LANGUAGES[chosen].1.to_owned() };
     let menu = Menu { name: &name, label: &label, role: TextRole::Body, framed: false };
     let (cases, settings) = (style.say("app-top-cases"), style.say("app-top-settings"));
-    let groups = style.say("app-group");
+    let (groups, studio) = (style.say("app-group"), style.say("app-studio"));
     let settings_shown = !narrow;
     let right = menu.size(ui, style).x
         + theme.space(8.0)
@@ -65,6 +67,9 @@ pub fn show(ui: &mut Ui, style: Style<'_>, rect: Rect, open: Tab) -> (Rect, Opti
             }
             if tab(ui, style, &groups, None, open == Tab::Group, mine, true).clicked() {
                 intent = Some(Intent::ShowGroup);
+            }
+            if tab(ui, style, &studio, None, open == Tab::Studio, mine, true).clicked() {
+                intent = Some(Intent::ShowStudio);
             }
         },
         |ui| {

@@ -2,10 +2,10 @@
 
 use super::{AppState, notices};
 use crate::app::controls::Style;
-use crate::app::intent::Intent;
+use crate::app::intent::{Intent, StudioIntent};
 use crate::app::screens::dialogs::{self, DialogView};
 use crate::app::screens::talk::{self, note};
-use crate::app::screens::{Screen, briefing, debrief, group, library, settings};
+use crate::app::screens::{Screen, briefing, debrief, group, library, settings, studio};
 use crate::app::theme::{Theme, fonts};
 use egui::{Ui, Vec2};
 use std::time::Duration;
@@ -42,6 +42,7 @@ impl AppState {
         }
         // While a dialog is open no key reaches what stands below it.
         let quiet = self.dialog.is_some();
+        self.narrow = theme.frame.is_narrow();
         self.talk.set_quiet(quiet);
         let style = Style { theme: &theme, words: &self.words, portraits: &self.portraits };
         let (mut stage, mut everyone) = (None, None);
@@ -55,6 +56,7 @@ impl AppState {
                 }
                 None => group::show(ui, style, rect, &self.group.view),
             },
+            Screen::Studio => studio::show(ui, style, rect, &self.studio.view, quiet),
             Screen::Settings => settings::show(ui, style, rect, &self.settings_screen.view),
             Screen::Briefing => briefing::show(ui, style, rect, &self.briefing.view),
             Screen::Talk => match (&self.talk.echo, &self.talk.note) {
@@ -111,13 +113,19 @@ impl AppState {
             return Some(if open { Intent::CloseDialog } else { Intent::ShowHelp });
         }
         let projected = self.screen == Screen::Group && self.group.projected.is_some();
-        let asking = self.dialog.is_some() || self.screen == Screen::Debrief && self.debrief.has_dialog();
+        let asking = self.dialog.is_some()
+            || self.screen == Screen::Debrief && self.debrief.has_dialog()
+            || self.screen == Screen::Studio && self.studio.has_dialog();
         if asking || self.screen == Screen::Talk || projected || ui.ctx().text_edit_focused() {
             return None;
         }
         let back = self.screen != Screen::Library
             && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
-        back.then_some(if self.screen == Screen::Settings { Intent::Back } else { Intent::ShowLibrary })
+        back.then_some(match self.screen {
+            Screen::Settings => Intent::Back,
+            Screen::Studio if self.studio.is_writing() => Intent::Studio(StudioIntent::Close),
+            _ => Intent::ShowLibrary,
+        })
     }
 
     /// What goes on by itself: text that appears, time that runs, notices that go. Says after how long it looks different.
@@ -125,6 +133,7 @@ impl AppState {
         let keeping = self.tick_keeping(now);
         let notices = self.tick_notices(now);
         let talk = self.tick_talk(now);
-        keeping.into_iter().chain(notices).chain(talk).min()
+        let studio = self.tick_studio(now);
+        keeping.into_iter().chain(notices).chain(talk).chain(studio).min()
     }
 }

@@ -23,6 +23,7 @@ use super::screens::dialogs::DialogView;
 use super::screens::group::GroupState;
 use super::screens::library::LibraryState;
 use super::screens::settings::SettingsState;
+use super::screens::studio::StudioState;
 use super::screens::talk::{OpenSession, StageView, TalkState};
 use super::storage::{SavedSessions, ScenarioCatalogue, Settings};
 use super::theme::Colours;
@@ -73,7 +74,10 @@ pub struct AppState {
     pub(in crate::app) talk: TalkState,
     pub(in crate::app) debrief: DebriefState,
     pub(in crate::app) group: GroupState,
+    pub(in crate::app) studio: StudioState,
     pub(in crate::app) settings_screen: SettingsState,
+    /// Whether the window has room for one column only.
+    pub(in crate::app) narrow: bool,
     pub(in crate::app) dialog: Option<DialogView>,
     /// What was dropped on the window and is still to be offered.
     dropped: VecDeque<PathBuf>,
@@ -120,7 +124,9 @@ impl AppState {
             talk: TalkState::default(),
             debrief: DebriefState::default(),
             group: GroupState::default(),
+            studio: StudioState::default(),
             settings_screen: SettingsState::default(),
+            narrow: false,
             dialog: None,
             dropped: VecDeque::new(),
             stage: None,
@@ -158,7 +164,7 @@ impl AppState {
         let cast =
             self.catalogue.scenarios.iter().flat_map(|scenario| scenario.cast.iter().map(|it| it.figure.clone()));
         let faces = self.debrief.faces().map(|(figure, mood)| portrait::name(figure, mood));
-        let mut figures: Vec<_> = cast.chain(faces).collect();
+        let mut figures: Vec<_> = cast.chain(faces).chain(self.studio.figures()).collect();
         figures.sort();
         figures.dedup();
         figures

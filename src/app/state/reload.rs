@@ -22,6 +22,12 @@ impl AppState {
     /// Reads the scenarios and the model anew, as when one of their files changed. The open session is replayed onto the
     /// new version; where that is not possible it goes on as it was.
     pub fn reloaded(&mut self, now: Duration) {
+        if self.studio.is_writing() {
+            // Every edit is a change on the disk: the shelf is read anew when the case is closed.
+            self.case_changed_outside(now);
+            self.refresh();
+            return;
+        }
         self.catalogue.reload();
         let mut told = None;
         if let Some(opened) = &mut self.opened {

@@ -10,6 +10,7 @@ impl AppState {
         let screen = self.words.text(match self.screen {
             Screen::Library => "window-screen-library",
             Screen::Group => "window-screen-group",
+            Screen::Studio => "window-screen-studio",
             Screen::Settings => "window-screen-settings",
             Screen::Briefing => "window-screen-briefing",
             Screen::Talk if self.talk.note.is_some() => "window-screen-note",
@@ -29,6 +30,7 @@ impl AppState {
     fn scenario_on_screen(&self) -> Option<String> {
         match self.screen {
             Screen::Library | Screen::Group | Screen::Settings => None,
+            Screen::Studio => self.studio.case_title(),
             Screen::Briefing => {
                 let scenario = self.catalogue.scenario(self.briefing.scenario()?)?;
                 let language = scenario.texts.language(self.case_language().of(scenario));

@@ -12,6 +12,7 @@ impl AppState {
         match intent {
             Intent::ShowLibrary => self.show_library(),
             Intent::ShowGroup => self.show_group(),
+            Intent::ShowStudio => self.show_studio(),
             Intent::ShowSettings => self.show_settings(),
             Intent::Back => {
                 self.screen = self.settings_screen.came_from;
@@ -41,6 +42,7 @@ impl AppState {
             Intent::Talk(intent) => self.update_talk(intent, now),
             Intent::Debrief(intent) => self.update_debrief(intent, now),
             Intent::Group(intent) => self.update_group(intent, now),
+            Intent::Studio(intent) => self.update_studio(intent, now),
             Intent::Settings(intent) => self.update_settings(intent, now),
         }
         if self.dialog.is_none() {
@@ -54,6 +56,7 @@ impl AppState {
         match self.screen {
             Screen::Library => self.refresh_library(),
             Screen::Group => self.refresh_group(),
+            Screen::Studio => self.refresh_studio(),
             Screen::Settings => self.refresh_settings(),
             Screen::Briefing => self.refresh_briefing(),
             Screen::Talk => self.refresh_talk(),

@@ -28,7 +28,7 @@ use case::Case;
 
 pub use explain::{codes, explain};
 pub use page::Page;
-pub use rules::RULES;
+pub use rules::{LONGEST_CHOICE, RULES};
 
 /// Findings of one rule that are shown; whoever makes the same mistake everywhere knows it after so many.
 const SHOWN: usize = 20;

@@ -2,7 +2,7 @@
 //! height, a line leads to a box close below or in the next column only, and every other jump is named where it is made.
 
 use super::boxes::Maker;
-use super::sheet::{BOX, Link, NodeBox, Sheet, draw, draw_down};
+use super::sheet::{BOX, Link, NodeBox, PictureSheet, draw, draw_down};
 use super::svg::{group_id, links_of};
 use crate::author::graph::{ScenarioGraph, Target};
 use crate::report::graph::layout::RoutedLine;
@@ -57,7 +57,7 @@ pub(super) fn is_crowded(graph: &ScenarioGraph, group: usize) -> bool {
 }
 
 /// The sheet of a crowded group.
-pub(super) fn crowded_sheet(maker: &mut Maker<'_>, group: usize) -> Sheet {
+pub(super) fn crowded_sheet(maker: &mut Maker<'_>, group: usize) -> PictureSheet {
     let order = reading_order(&maker.picture.graph, group);
     // At first each in a column of its own, none beside another, so that every jump is named and no box can grow.
     for (turn, node) in order.iter().enumerate() {
@@ -88,7 +88,7 @@ pub(super) fn crowded_sheet(maker: &mut Maker<'_>, group: usize) -> Sheet {
     let height = boxes.iter().map(|it| it.y + it.height).fold(0.0, f64::max);
     let size = ((column + 1) as f64 * (BOX + GAP) - GAP, height);
     let (id, title) = (group_id(group), maker.picture.titles[group].clone());
-    Sheet::around(id, title, boxes, size, |boxes| {
+    PictureSheet::around(id, title, boxes, size, |boxes| {
         let line = |link: &Link| match boxes[link.from].x == boxes[link.to].x {
             true => draw_down(link, boxes),
             false => draw(link, boxes, RoutedLine::default()),

@@ -4,7 +4,7 @@ use super::boxes::{BoxWriter, Maker};
 use super::crowd::is_crowded;
 use super::look::LineLook;
 use super::picture::CasePicture;
-use super::sheet::{BOX, BoxKind, DrawnLine, NodeBox, Sheet, TextKind, arrow, short};
+use super::sheet::{BOX, BoxKind, DrawnLine, NodeBox, PictureSheet, TextKind, arrow, short};
 use super::svg::{ending_id, group_id};
 use crate::author::graph::{NodeKind, Target};
 use std::collections::BTreeSet;
@@ -18,7 +18,7 @@ const SHAPE: f64 = 1.6;
 const NAMED: usize = 6;
 
 /// The overview; none where a single scene shows it all.
-pub(super) fn overview(maker: &Maker<'_>) -> Option<Sheet> {
+pub(super) fn overview(maker: &Maker<'_>) -> Option<PictureSheet> {
     let picture = maker.picture;
     let graph = &picture.graph;
     let groups = graph.groups.len();
@@ -46,7 +46,7 @@ pub(super) fn overview(maker: &Maker<'_>) -> Option<Sheet> {
     }
     let width = boxes.iter().map(|it| it.x + BOX).fold(0.0, f64::max);
     let title = picture.words.text("graph-overview");
-    Some(Sheet::around(String::from("overview"), title, boxes, (width, y - GAP.1), |boxes| {
+    Some(PictureSheet::around(String::from("overview"), title, boxes, (width, y - GAP.1), |boxes| {
         let next = (0..groups.saturating_sub(1)).filter(|group| leads[*group].contains(&Lead::Group(group + 1, false)));
         next.map(|group| line(&boxes[group], &boxes[group + 1])).collect()
     }))

@@ -15,7 +15,7 @@ const HEADING: f64 = 34.0;
 const ENTRANCE: f64 = 20.0;
 
 /// A sheet with everything in place.
-pub(super) struct Sheet {
+pub(super) struct PictureSheet {
     pub(super) id: String,
     pub(super) title: String,
     pub(super) x: f64,
@@ -133,7 +133,7 @@ impl NodeBox {
     }
 }
 
-impl Sheet {
+impl PictureSheet {
     /// A sheet around boxes in their places and lines between them.
     pub(super) fn around(
         id: String,
@@ -160,7 +160,7 @@ pub(super) fn sheet(
     links: &[Link],
     topics: &[usize],
     layouts: &mut Layouts,
-) -> Sheet {
+) -> PictureSheet {
     let heights: Vec<_> = boxes.iter().map(|node_box| node_box.height).collect();
     let mut pairs: Vec<_> = links.iter().map(|link| (link.from, link.to)).collect();
     let mut seen = BTreeSet::new();
@@ -170,7 +170,7 @@ pub(super) fn sheet(
         (node_box.x, node_box.y) = (*x, *y);
     }
     let order: BTreeMap<_, _> = pairs.iter().enumerate().map(|(at, pair)| (*pair, at)).collect();
-    Sheet::around(id, title, boxes, (placed.width, placed.height), |boxes| {
+    PictureSheet::around(id, title, boxes, (placed.width, placed.height), |boxes| {
         links.iter().map(|link| draw(link, boxes, line_of(placed, &order, link))).collect()
     })
 }

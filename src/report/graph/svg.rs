@@ -8,7 +8,7 @@ use super::layout::Layouts;
 use super::look::LineLook;
 use super::overview::overview;
 use super::picture::CasePicture;
-use super::sheet::{Link, Sheet, sheet};
+use super::sheet::{Link, PictureSheet, sheet};
 use super::write::{Drawing, document};
 use crate::author::graph::{Heat, Target};
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,7 +53,7 @@ pub(super) fn group_id(group: usize) -> String {
 }
 
 /// Puts the sheets in rows, in their order, so that together they are about as wide for their height as a page on its side.
-fn arrange(sheets: &mut [Sheet]) -> (f64, f64) {
+fn arrange(sheets: &mut [PictureSheet]) -> (f64, f64) {
     let widest = sheets.iter().map(|sheet| sheet.width).fold(0.0, f64::max);
     let all: f64 = sheets.iter().map(|sheet| sheet.width + APART).sum();
     // How many times too wide or too high.
@@ -69,7 +69,7 @@ fn arrange(sheets: &mut [Sheet]) -> (f64, f64) {
 }
 
 /// Puts the sheets in rows of at most this width; how wide and high the picture is then.
-fn rows(sheets: &mut [Sheet], most: f64) -> (f64, f64) {
+fn rows(sheets: &mut [PictureSheet], most: f64) -> (f64, f64) {
     let (mut x, mut y, mut height, mut width): (f64, f64, f64, f64) = (0.0, TOP, 0.0, 0.0);
     for sheet in sheets {
         if x > 0.0 && x + sheet.width > most {
@@ -83,7 +83,7 @@ fn rows(sheets: &mut [Sheet], most: f64) -> (f64, f64) {
     (width + APART, y + height + APART)
 }
 
-fn group_sheet(maker: &Maker<'_>, group: usize, layouts: &mut Layouts) -> Sheet {
+fn group_sheet(maker: &Maker<'_>, group: usize, layouts: &mut Layouts) -> PictureSheet {
     let picture = maker.picture;
     let nodes = &picture.graph.groups[group].nodes;
     let mut place: BTreeMap<usize, usize> = nodes.iter().enumerate().map(|(at, node)| (*node, at)).collect();

@@ -3,7 +3,7 @@
 use super::fit::Face;
 use super::look::{LineLook, Tone, rating_sign, shape, style};
 use super::picture::CasePicture;
-use super::sheet::{BOX, BoxKind, NodeBox, Sheet, Text, TextKind, short};
+use super::sheet::{BOX, BoxKind, NodeBox, PictureSheet, Text, TextKind, short};
 use crate::engine::Rating;
 use crate::report::MARK;
 use crate::report::canvas::escape;
@@ -14,7 +14,7 @@ pub(super) struct Drawing<'a> {
     pub(super) picture: &'a CasePicture<'a>,
     pub(super) width: f64,
     pub(super) height: f64,
-    pub(super) sheets: Vec<Sheet>,
+    pub(super) sheets: Vec<PictureSheet>,
 }
 
 /// Fonts in which the picture is drawn, the first that there is.
@@ -98,7 +98,7 @@ fn legend(picture: &CasePicture<'_>) -> (String, f64) {
 }
 
 /// Writes a sheet; `texts_in` says the language of what stands there, where it is another than that of the picture.
-fn write_sheet(out: &mut String, sheet: &Sheet, texts_in: &str) {
+fn write_sheet(out: &mut String, sheet: &PictureSheet, texts_in: &str) {
     let title = escape(&sheet.title);
     let _ = writeln!(
         out,

@@ -65,7 +65,7 @@ impl Teller<'_> {
     }
 
     /// "goodwill a little up (+2)": the sizes of the model's moves.
-    fn change(&self, name: &str, by: i32) -> String {
+    pub(super) fn change(&self, name: &str, by: i32) -> String {
         let id = match (by > 0, by.unsigned_abs()) {
             (true, ..4) => "review-up-little",
             (true, 4..8) => "review-up",

@@ -1,6 +1,6 @@
 //! What the library and the briefing say of a scenario.
 
-use super::outline::Outline;
+use super::outline::NameOutline;
 use super::{Allowed, ScenarioReader};
 use crate::engine::{About, GoalId, NameId, Player, SceneId, TextId};
 use crate::script::decode::Fields;
@@ -198,7 +198,7 @@ impl<'a> ScenarioReader<'_, 'a> {
         items.iter().filter_map(|item| self.decoder.text(item).map(str::to_owned)).collect()
     }
 
-    pub(super) fn start_scene(&mut self, fields: &Fields<'a, 'a>, outline: &Outline<'a, 'a>) -> Option<SceneId> {
+    pub(super) fn start_scene(&mut self, fields: &Fields<'a, 'a>, outline: &NameOutline<'a, 'a>) -> Option<SceneId> {
         let Some(value) = fields.get("start") else {
             return outline.homes.first().filter(|home| home.scene).map(|_| SceneId(0));
         };

@@ -1,7 +1,7 @@
 //! The cast: people, what they want, and what lies behind it.
 
 use super::ScenarioReader;
-use super::outline::Outline;
+use super::outline::NameOutline;
 use crate::engine::relationship::{Acquaintance, Facet};
 use crate::engine::{IndexSpan, Interest, InterestId, RIGIDITY, Side, Site, Stakeholder, StakeholderId, TextId, Want};
 use crate::script::decode::Fields;
@@ -18,7 +18,7 @@ const USUAL_TENSION: i32 = 10;
 const USUAL_RIGIDITY: i32 = 20;
 
 impl<'a> ScenarioReader<'_, 'a> {
-    pub(super) fn read_cast(&mut self, outline: &Outline<'a, 'a>) {
+    pub(super) fn read_cast(&mut self, outline: &NameOutline<'a, 'a>) {
         for (at, ((id, key, _), fields, interests)) in outline.cast.iter().enumerate() {
             self.source_map.cast.push(key.span);
             if CasePart::Person(StakeholderId::new(at)).reserves(id) {

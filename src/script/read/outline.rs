@@ -19,7 +19,7 @@ pub(super) type MapEntry<'v, 'a> = (&'v str, &'v RonValue<'a>, &'v RonValue<'a>)
 
 /// What there is in a scenario.
 #[derive(Default)]
-pub(super) struct Outline<'v, 'a> {
+pub(super) struct NameOutline<'v, 'a> {
     pub(super) cast: Vec<(MapEntry<'v, 'a>, Option<Fields<'v, 'a>>, Vec<MapEntry<'v, 'a>>)>,
     pub(super) variables: Vec<MapEntry<'v, 'a>>,
     pub(super) derived: Vec<MapEntry<'v, 'a>>,
@@ -78,8 +78,8 @@ pub(super) const TOPICS: &str = "topics";
 pub(super) const WRAP_UP: &str = "wrap_up";
 
 /// Goes once through the file and notes what there is.
-pub(super) fn outline<'v, 'a>(decoder: &mut Decoder<'a>, fields: &Fields<'v, 'a>) -> Outline<'v, 'a> {
-    let mut outline = Outline::default();
+pub(super) fn outline<'v, 'a>(decoder: &mut Decoder<'a>, fields: &Fields<'v, 'a>) -> NameOutline<'v, 'a> {
+    let mut outline = NameOutline::default();
     if let Some(value) = decoder.need(fields, "cast") {
         for entry in decoder.entries_up_to(value, STAKEHOLDERS, ("personen", "people")) {
             let person = decoder.part(entry.2, &format::PERSON);
@@ -199,7 +199,7 @@ fn home<'v, 'a>(
 
 impl<'a> ScenarioReader<'_, 'a> {
     /// Gives everything its number.
-    pub(super) fn index_names(&mut self, outline: &Outline<'a, 'a>) {
+    pub(super) fn index_names(&mut self, outline: &NameOutline<'a, 'a>) {
         let mut defined = Definitions { source: self.decoder.source, mentions: &mut self.source_map.mentions };
         let symbols = &mut self.symbols;
         for (at, ((id, key, _), _, interests)) in outline.cast.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Norms, the dossier, endings and learning points.
 
 use super::ScenarioReader;
-use super::outline::Outline;
+use super::outline::NameOutline;
 use crate::engine::{
     Document, DocumentId, Ending, EndingId, EndingRelation, EndingRole, GoalId, GoalVerdict, Intervention,
     InterventionId, Lesson, LessonId, LessonKind, LessonSource, Norm, PackedSpan, RecallingPart, Site,
@@ -16,7 +16,7 @@ use crate::script::suggest::nearest;
 use std::path::{Component, Path};
 
 impl<'a> ScenarioReader<'_, 'a> {
-    pub(super) fn read_norms_and_dossier(&mut self, outline: &Outline<'a, 'a>) {
+    pub(super) fn read_norms_and_dossier(&mut self, outline: &NameOutline<'a, 'a>) {
         for (id, key, value) in &outline.norms {
             self.source_map.norms.push(key.span);
             let norm = self.within(&format!("norms.{id}"), |reader| {
@@ -102,7 +102,7 @@ impl<'a> ScenarioReader<'_, 'a> {
         Some(Document { id: self.keep_name(id), title: title?, file: file.to_owned(), paragraphs, when })
     }
 
-    pub(super) fn read_endings_and_lessons(&mut self, outline: &Outline<'a, 'a>) {
+    pub(super) fn read_endings_and_lessons(&mut self, outline: &NameOutline<'a, 'a>) {
         for (id, key, value) in &outline.endings {
             self.source_map.endings.push(key.span);
             let ending = self.within(&format!("endings.{id}"), |reader| {
@@ -189,7 +189,7 @@ impl<'a> ScenarioReader<'_, 'a> {
     }
 
     /// What a trainer can bring in. Read last, so that the lines and effects of scenes stand together.
-    pub(super) fn read_interventions(&mut self, outline: &Outline<'a, 'a>) {
+    pub(super) fn read_interventions(&mut self, outline: &NameOutline<'a, 'a>) {
         for it in &outline.interventions {
             let at = self.builder.interventions.len();
             self.source_map.interventions.push(it.span);

@@ -1,14 +1,14 @@
 //! Scenes and fragments.
 
 use super::ScenarioReader;
-use super::outline::{HomeOutline, Outline};
+use super::outline::{HomeOutline, NameOutline};
 use crate::engine::relationship::Channel;
 use crate::engine::{BeatId, Fragment, FragmentId, Home, IndexSpan, Scene, SceneId, StakeholderId, TextId};
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::ron::{RonValue, ValueKind};
 
 impl<'a> ScenarioReader<'_, 'a> {
-    pub(super) fn read_scenes(&mut self, outline: &Outline<'a, 'a>) {
+    pub(super) fn read_scenes(&mut self, outline: &NameOutline<'a, 'a>) {
         for home in &outline.homes {
             if home.scene {
                 let id = SceneId::new(self.builder.scenes.len());

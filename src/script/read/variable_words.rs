@@ -1,7 +1,7 @@
 //! Variables that hold one of several words: the words, which of them is drawn, and which of them people read.
 
 use super::ScenarioReader;
-use super::outline::Outline;
+use super::outline::NameOutline;
 use crate::engine::{VariableId, VariableKind, variables_in};
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::mentions::CasePart;
@@ -114,7 +114,7 @@ impl<'a> ScenarioReader<'_, 'a> {
 
     /// The words of a variable that some text shows are texts themselves: they are read, and translated. Drawn words always
     /// are, since whoever looks back is told what was drawn.
-    pub(super) fn keep_shown_words(&mut self, outline: &Outline<'a, 'a>) {
+    pub(super) fn keep_shown_words(&mut self, outline: &NameOutline<'a, 'a>) {
         let texts = &self.builder.texts;
         let braced = (0..texts.len()).map(|at| texts.template(at)).filter(|(_, brace)| *brace);
         let named: BTreeSet<String> = braced.flat_map(|(text, _)| variables_in(text)).map(str::to_owned).collect();

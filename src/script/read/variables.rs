@@ -1,7 +1,7 @@
 //! Variables and derived variables.
 
 use super::ScenarioReader;
-use super::outline::{MapEntry, Outline};
+use super::outline::{MapEntry, NameOutline};
 use crate::engine::{Condition, Derived, DerivedId, Expression, Op, Variable, VariableId, VariableKind};
 use crate::script::diagnostic::{Diagnostic, bilingual};
 use crate::script::expression::ExpressionType;
@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 const COUNT: std::ops::RangeInclusive<i32> = -1_000_000..=1_000_000;
 
 impl<'a> ScenarioReader<'_, 'a> {
-    pub(super) fn read_variables(&mut self, outline: &Outline<'a, 'a>) {
+    pub(super) fn read_variables(&mut self, outline: &NameOutline<'a, 'a>) {
         for (id, key, value) in &outline.variables {
             if self.symbols.derived.contains_key(id)
                 && let Some((_, other, _)) = outline.derived.iter().find(|(other, ..)| other == id)

@@ -48,6 +48,9 @@ impl AppState {
 
     /// Shows the library with the sessions as they are saved now.
     pub(in crate::app) fn show_library(&mut self) {
+        if self.back_to_studio() {
+            return;
+        }
         self.dialog = None;
         self.screen = Screen::Library;
         self.stage = None;

@@ -70,6 +70,7 @@ impl AppState {
                 self.tell_keeping(now);
             }
             TalkIntent::Undo => self.undo(now),
+            TalkIntent::Pause if self.studio.is_tried() => self.dialog = Some(DialogView::PauseTried),
             TalkIntent::Pause => {
                 let from = opened.parent().and_then(|name| session_named(&self.folder, name));
                 self.dialog = Some(DialogView::Pause(from));

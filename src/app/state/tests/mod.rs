@@ -7,6 +7,7 @@ mod planning;
 mod play;
 mod screens;
 mod sessions;
+mod studio;
 mod telling;
 
 use super::{AppState, Folders};

@@ -2,9 +2,12 @@
 
 use super::{Window, app, begin, go_on, name, pick, window};
 use crate::app::intent::{
-    BriefingIntent, DebriefIntent, Drawer, Intent, LibraryIntent, SettingChange, SettingsIntent, TalkIntent,
+    BriefingIntent, DebriefIntent, Drawer, Intent, LibraryIntent, SettingChange, SettingsIntent, StudioIntent,
+    TalkIntent,
 };
 use crate::app::screens::debrief::{DebriefStage, FOLDS};
+use crate::app::screens::studio::intent::StudioSide;
+use crate::app::screens::studio::picker::PickerKind;
 use crate::app::state::AppState;
 use crate::app::theme::Colours;
 use egui::accesskit::Role;
@@ -51,6 +54,25 @@ fn screens() -> Vec<(&'static str, fn(&mut AppState))> {
     vec![
         ("library", |_| {}),
         ("filters", |app| app.update(Intent::Library(LibraryIntent::Filters(true)), NOW)),
+        ("own cases", |app| {
+            app.update(Intent::ShowStudio, NOW);
+            app.update(Intent::Studio(StudioIntent::NewTitle(String::from("Dak"))), NOW);
+        }),
+        ("studio", |app| {
+            app.update(Intent::Studio(StudioIntent::NewFrom(2)), NOW);
+            app.update(Intent::Studio(StudioIntent::Make), NOW);
+        }),
+        ("sheet", |app| app.update(Intent::Studio(StudioIntent::Side(StudioSide::Sheet)), NOW)),
+        ("outline", |app| app.update(Intent::Studio(StudioIntent::Side(StudioSide::Outline)), NOW)),
+        ("boards", |app| app.update(Intent::Studio(StudioIntent::Side(StudioSide::Boards)), NOW)),
+        ("found", |app| app.update(Intent::Studio(StudioIntent::Search(String::from("een"))), NOW)),
+        ("moves", |app| app.update(Intent::Studio(StudioIntent::Ask(PickerKind::Moves(0))), NOW)),
+        ("lead", |app| app.update(Intent::Studio(StudioIntent::Ask(PickerKind::Lead(Some(0)))), NOW)),
+        ("shelf again", |app| {
+            app.update(Intent::Studio(StudioIntent::PickerDone), NOW);
+            app.update(Intent::Studio(StudioIntent::Close), NOW);
+            app.update(Intent::ShowLibrary, NOW);
+        }),
         ("briefing", |app| app.update(Intent::Library(LibraryIntent::Prepare(String::from("de-loods"))), NOW)),
         ("document", |app| app.update(Intent::Briefing(BriefingIntent::Document(2)), NOW)),
         ("talk", |app| {

@@ -57,6 +57,9 @@ mod wrong_mood;
 
 use super::Rule;
 
+/// Words that an answer has at most.
+pub const LONGEST_CHOICE: usize = overlong_choice::MOST;
+
 /// Every rule.
 pub const RULES: &[Rule] = &[
     unreachable_beat::RULE,

@@ -14,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Words of an answer.
-const MOST: usize = 40;
+pub(super) const MOST: usize = 40;
 
 fn check(case: &Case<'_>, found: &mut RuleFindings) {
     for id in case.scenario.choices.iter().filter_map(|choice| choice.text) {

@@ -1,0 +1,176 @@
+# Writing: making a case without opening its file.
+app-studio = Writing
+app-studio-lead = Make your own case. Everything is saved at once.
+app-studio-new = New case
+app-studio-new-title = Title
+app-studio-new-title-hint = For example: The terrace on the corner
+app-studio-new-from = Begin with
+app-studio-new-make = Make the case
+app-studio-new-folder = The folder is called { $folder }.
+app-studio-template-gesprek = Dutch template: a talk and what came of it
+app-studio-template-conversation = Template: a talk and what came of it
+app-studio-copy-of = Copy of { $title }
+app-studio-own = Your own cases
+app-studio-own-none = You have no case of your own yet.
+app-studio-own-line = { $beats ->
+    [one] 1 moment
+   *[other] { $beats } moments
+} in { $scenes ->
+    [one] 1 scene
+   *[other] { $scenes } scenes
+}
+app-studio-own-broken = { $count ->
+    [one] 1 mistake
+   *[other] { $count } mistakes
+}: this case does not play yet
+app-studio-open = Write on
+app-studio-open-case = Write on in { $title }
+app-studio-made = The case is made. What you change is saved at once.
+
+app-studio-kept = Saved
+app-studio-kept-soon = Saving …
+app-studio-kept-not = Not saved: { $why }
+app-studio-undo = Undo
+app-studio-redo = Redo
+app-studio-play = Play from here
+app-studio-walking = Looking for the way here …
+app-studio-map = Map
+app-studio-map-at = Map. Chosen: { $beat }
+app-studio-outline = List
+app-studio-boards = Overview
+app-studio-sheet = Sheet
+app-studio-search = Search for a word, an id or a person
+app-studio-found = { $count ->
+    [0] Nothing found
+    [one] Found in 1 moment
+   *[other] Found in { $count } moments
+}
+app-studio-nothing-found = Nothing found
+app-studio-smaller = Smaller
+app-studio-larger = Larger
+app-studio-all = Everything
+app-studio-choices = { $count ->
+    [0] no choices
+    [one] 1 choice
+   *[other] { $count } choices
+}
+app-studio-unreached = nobody comes here
+app-studio-has-finding = something is the matter here
+app-studio-leads = “{ $choice }” goes to { $beat }
+app-studio-leads-on = goes on to { $beat }
+app-studio-board-none = Nothing yet.
+app-studio-no-sheet = Choose a moment on the map or in the list.
+
+app-studio-scene = { $scene } · { $id }
+app-studio-beat-title = Title of this moment
+app-studio-lines = What is said
+app-studio-said = What { $who } says
+app-studio-speaker = Who speaks
+app-studio-narration = Narration
+app-studio-player = Player
+app-studio-mood = How it sounds
+app-studio-mood-own = as the person feels
+app-studio-cue = Stage direction
+app-studio-thought = Thought
+app-studio-when = Only if
+app-studio-up = Move number { $number } up
+app-studio-down = Move number { $number } down
+app-studio-remove = Remove number { $number }
+app-studio-remove-short = Remove
+app-studio-add-line = Another line
+app-studio-choices-title = What the player can choose
+app-studio-choice = Choice { $number }
+app-studio-says = The player says
+app-studio-does = The player does
+app-studio-length = { $count ->
+    [one] 1 word
+   *[other] { $count } words
+}. The marks are the other choices.
+app-studio-length-over = Nobody reads more than { $most } words with ease.
+app-studio-to = Who hears this
+app-studio-to-first = the first who is there
+app-studio-to-whom = To: { $who }
+app-studio-moves = What this is in the talk
+app-studio-add-move = Choose what this is
+app-studio-move-remove = Remove: { $name }
+app-studio-reply = The reply to it
+app-studio-add-reply = A reply
+app-studio-why = Why this works or does not
+app-studio-rating = Verdict
+app-studio-rating-none = no verdict
+app-studio-leads-to = Then
+app-studio-add-choice = Another choice
+app-studio-topics = This moment is made of the topics of the scene. You change those in the file.
+app-studio-then = What comes then
+app-studio-lead-name = Then: { $where }
+app-studio-lead-none = nowhere
+app-studio-lead-go = Go there
+app-studio-lead-scene = Scene: { $title }
+app-studio-lead-end = Ending: { $title }
+app-studio-lead-topics = Back to the topics
+app-studio-lead-return = Back to where this piece began
+app-studio-lead-first = It depends: { $title }
+app-studio-lead-chance = Chance: { $title }
+app-studio-from = You come here from
+app-studio-remove-beat = Remove this moment
+
+app-studio-pick-lead = What comes next?
+app-studio-pick-new = A new moment
+app-studio-pick-new-what = It is made and comes in between.
+app-studio-pick-moves = What does this choice do in the talk?
+app-studio-picker-search = Search the list
+app-studio-picker-done = Done
+
+app-studio-new-line = Write here what is said.
+app-studio-new-choice = Write here what the player says.
+app-studio-new-beat = New moment
+
+app-studio-merged = The case was changed outside Tegenspel as well. Both changes are in it now.
+app-studio-apart = The case was changed outside Tegenspel as well, in the same place
+app-studio-apart-then = Your text has stayed. The other one is in { $file }.
+app-studio-refused = That cannot be done like this
+app-studio-trouble-make = The case could not be made
+app-studio-trouble-open = The case could not be opened
+app-studio-trouble-keep = The case is not saved
+app-studio-play-broken = This case does not play yet. Mend the mistakes first.
+app-studio-play-never = No talk at all can come here
+app-studio-play-unknown = No way here was found
+
+app-studio-promises = Promises
+app-studio-promise-made = made
+app-studio-promise-kept = kept
+app-studio-promise-warned = told in time
+app-studio-promise-broken = broken
+app-studio-interests = Interests
+app-studio-interest-opened = opens
+app-studio-endings = Endings
+app-studio-ending-from = from
+app-studio-people = People
+app-studio-topic-list = Topics
+app-studio-promise-forgotten = nothing yet: this is forgotten
+app-studio-lead-nowhere = { $title } does not exist
+
+app-studio-case = The case
+app-studio-scenes = Scenes
+app-studio-text = Text
+app-studio-summary = What it is about
+app-studio-briefing = What the player reads first
+app-studio-player-function = Function of the player
+app-studio-player-organisation = Organisation of the player
+app-studio-player-mandate = What the player may do
+app-studio-intro = How the scene begins
+app-studio-name = Name
+app-studio-function = Function
+app-studio-organisation = Organisation
+app-studio-stake = What is at stake
+app-studio-position = Position
+app-studio-interest = Interest
+app-studio-interest-key = What opens it
+app-studio-new-scene = New scene
+app-studio-new-person = New person
+app-studio-new-ending = New ending
+app-studio-new-position = Write here what this person wants.
+app-studio-new-ending-text = Write here how it ends.
+app-studio-remove-part = Remove: { $name }
+app-studio-tried = You are trying this talk. Nothing of it is kept.
+app-studio-back = Back to writing

@@ -1,0 +1,176 @@
+# Schrijven: een casus maken zonder het bestand te openen.
+app-studio = Schrijven
+app-studio-lead = Maak je eigen casus. Alles wordt meteen bewaard.
+app-studio-new = Nieuwe casus
+app-studio-new-title = Titel
+app-studio-new-title-hint = Bijvoorbeeld: Het terras op de hoek
+app-studio-new-from = Begin met
+app-studio-new-make = Maak de casus
+app-studio-new-folder = De map heet { $folder }.
+app-studio-template-gesprek = Sjabloon: een gesprek en wat ervan komt
+app-studio-template-conversation = Engels sjabloon: een gesprek en wat ervan komt
+app-studio-copy-of = Kopie van { $title }
+app-studio-own = Eigen casussen
+app-studio-own-none = Je hebt nog geen eigen casus.
+app-studio-own-line = { $beats ->
+    [one] 1 moment
+   *[other] { $beats } momenten
+} in { $scenes ->
+    [one] 1 scène
+   *[other] { $scenes } scènes
+}
+app-studio-own-broken = { $count ->
+    [one] 1 fout
+   *[other] { $count } fouten
+}: deze casus speelt nog niet
+app-studio-open = Schrijf verder
+app-studio-open-case = Schrijf verder aan { $title }
+app-studio-made = De casus is gemaakt. Wat je verandert, wordt meteen bewaard.
+
+app-studio-kept = Opgeslagen
+app-studio-kept-soon = Wordt opgeslagen …
+app-studio-kept-not = Niet opgeslagen: { $why }
+app-studio-undo = Maak ongedaan
+app-studio-redo = Doe opnieuw
+app-studio-play = Speel vanaf hier
+app-studio-walking = Zoekt de weg hierheen …
+app-studio-map = Landkaart
+app-studio-map-at = Landkaart. Gekozen: { $beat }
+app-studio-outline = Lijst
+app-studio-boards = Overzicht
+app-studio-sheet = Blad
+app-studio-search = Zoek een woord, een id of een persoon
+app-studio-found = { $count ->
+    [0] Niets gevonden
+    [one] Gevonden in 1 moment
+   *[other] Gevonden in { $count } momenten
+}
+app-studio-nothing-found = Niets gevonden
+app-studio-smaller = Kleiner
+app-studio-larger = Groter
+app-studio-all = Alles
+app-studio-choices = { $count ->
+    [0] geen keuzes
+    [one] 1 keuze
+   *[other] { $count } keuzes
+}
+app-studio-unreached = hier komt niemand
+app-studio-has-finding = hier is iets mee
+app-studio-leads = “{ $choice }” gaat naar { $beat }
+app-studio-leads-on = gaat verder naar { $beat }
+app-studio-board-none = Nog niets.
+app-studio-no-sheet = Kies een moment op de landkaart of in de lijst.
+
+app-studio-scene = { $scene } · { $id }
+app-studio-beat-title = Titel van dit moment
+app-studio-lines = Wat er gezegd wordt
+app-studio-said = Wat { $who } zegt
+app-studio-speaker = Wie spreekt
+app-studio-narration = Verteller
+app-studio-player = Speler
+app-studio-mood = Hoe dat klinkt
+app-studio-mood-own = zoals de persoon zich voelt
+app-studio-cue = Regieaanwijzing
+app-studio-thought = Gedachte
+app-studio-when = Alleen als
+app-studio-up = Zet nummer { $number } hoger
+app-studio-down = Zet nummer { $number } lager
+app-studio-remove = Haal nummer { $number } weg
+app-studio-remove-short = Weg
+app-studio-add-line = Nog een regel
+app-studio-choices-title = Wat de speler kan kiezen
+app-studio-choice = Keuze { $number }
+app-studio-says = De speler zegt
+app-studio-does = De speler doet
+app-studio-length = { $count ->
+    [one] 1 woord
+   *[other] { $count } woorden
+}. De streepjes zijn de andere keuzes.
+app-studio-length-over = Meer dan { $most } woorden leest niemand rustig.
+app-studio-to = Wie dit hoort
+app-studio-to-first = de eerste die er is
+app-studio-to-whom = Tegen: { $who }
+app-studio-moves = Wat dit is in het gesprek
+app-studio-add-move = Kies wat dit is
+app-studio-move-remove = Haal weg: { $name }
+app-studio-reply = Het antwoord hierop
+app-studio-add-reply = Een antwoord
+app-studio-why = Waarom dit wel of niet werkt
+app-studio-rating = Oordeel
+app-studio-rating-none = geen oordeel
+app-studio-leads-to = Daarna
+app-studio-add-choice = Nog een keuze
+app-studio-topics = Dit moment bestaat uit de onderwerpen van de scène. Die verander je in het bestand.
+app-studio-then = Wat er daarna komt
+app-studio-lead-name = Daarna: { $where }
+app-studio-lead-none = nergens heen
+app-studio-lead-go = Ga erheen
+app-studio-lead-scene = Scène: { $title }
+app-studio-lead-end = Einde: { $title }
+app-studio-lead-topics = Terug naar de onderwerpen
+app-studio-lead-return = Terug naar waar dit stuk begon
+app-studio-lead-first = Hangt ervan af: { $title }
+app-studio-lead-chance = Toeval: { $title }
+app-studio-from = Hier kom je vanuit
+app-studio-remove-beat = Haal dit moment weg
+
+app-studio-pick-lead = Wat komt hierna?
+app-studio-pick-new = Een nieuw moment
+app-studio-pick-new-what = Het wordt gemaakt en komt ertussen.
+app-studio-pick-moves = Wat doet deze keuze in het gesprek?
+app-studio-picker-search = Zoek in de lijst
+app-studio-picker-done = Klaar
+
+app-studio-new-line = Schrijf hier wat er gezegd wordt.
+app-studio-new-choice = Schrijf hier wat de speler zegt.
+app-studio-new-beat = Nieuw moment
+
+app-studio-merged = De casus is ook buiten Tegenspel veranderd. Beide veranderingen staan er nu in.
+app-studio-apart = De casus is ook buiten Tegenspel veranderd, op dezelfde plek
+app-studio-apart-then = Jouw tekst is gebleven. De andere staat in { $file }.
+app-studio-refused = Dat kan zo niet
+app-studio-trouble-make = De casus kon niet worden gemaakt
+app-studio-trouble-open = De casus kon niet worden geopend
+app-studio-trouble-keep = De casus is niet opgeslagen
+app-studio-play-broken = Deze casus speelt nog niet. Herstel eerst de fouten.
+app-studio-play-never = Hier kan geen enkel gesprek komen
+app-studio-play-unknown = Er is geen weg hierheen gevonden
+
+app-studio-promises = Beloftes
+app-studio-promise-made = gedaan
+app-studio-promise-kept = gehouden
+app-studio-promise-warned = op tijd gemeld
+app-studio-promise-broken = gebroken
+app-studio-interests = Belangen
+app-studio-interest-opened = gaat open
+app-studio-endings = Eindes
+app-studio-ending-from = vanuit
+app-studio-people = Mensen
+app-studio-topic-list = Onderwerpen
+app-studio-promise-forgotten = nog niets: dit wordt vergeten
+app-studio-lead-nowhere = { $title } bestaat niet
+
+app-studio-case = De casus
+app-studio-scenes = Scènes
+app-studio-text = Tekst
+app-studio-summary = Waar het over gaat
+app-studio-briefing = Wat de speler vooraf leest
+app-studio-player-function = Functie van de speler
+app-studio-player-organisation = Organisatie van de speler
+app-studio-player-mandate = Wat de speler mag
+app-studio-intro = Waar de scène mee begint
+app-studio-name = Naam
+app-studio-function = Functie
+app-studio-organisation = Organisatie
+app-studio-stake = Wat er op het spel staat
+app-studio-position = Standpunt
+app-studio-interest = Belang
+app-studio-interest-key = Wat dit opent
+app-studio-new-scene = Nieuwe scène
+app-studio-new-person = Nieuwe persoon
+app-studio-new-ending = Nieuw einde
+app-studio-new-position = Schrijf hier wat deze persoon wil.
+app-studio-new-ending-text = Schrijf hier hoe het afloopt.
+app-studio-remove-part = Haal weg: { $name }
+app-studio-tried = Je probeert dit gesprek uit. Er blijft niets van bewaard.
+app-studio-back = Terug naar schrijven

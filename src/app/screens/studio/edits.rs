@@ -1,0 +1,208 @@
+//! From what is asked on a sheet to an edit of the case.
+
+use super::intent::{LeadPick, LineAt, SheetChange, SheetField};
+use super::open_case::OpenCase;
+use super::present_sheet::people;
+use crate::report::Messages;
+use crate::script::rewrite::{CasePath, CaseValue};
+use crate::studio::{CaseEdit, Sheet, SheetLine, TextPlace};
+
+/// The places of what stands on a sheet.
+struct SheetPlaces<'a> {
+    case: &'a CaseValue,
+    sheet: &'a Sheet,
+}
+
+impl SheetPlaces<'_> {
+    fn choice(&self, at: usize) -> Option<CasePath> {
+        self.sheet.choices.get(at).map(|choice| choice.path.clone())
+    }
+
+    fn choices(&self) -> CasePath {
+        self.sheet.path.name("choices")
+    }
+
+    /// The list of lines of the beat, or of the reply to a choice: where it stands, and what is in it.
+    fn lines(&self, choice: Option<usize>) -> Option<(CasePath, &[SheetLine])> {
+        Some(match choice {
+            None => (self.sheet.path.name("lines"), &self.sheet.lines),
+            Some(at) => (self.choice(at)?.name("reply"), &self.sheet.choices.get(at)?.reply),
+        })
+    }
+
+    fn line(&self, at: LineAt) -> Option<CasePath> {
+        let (choice, line) = list_of(at);
+        let (_, lines) = self.lines(choice)?;
+        lines.get(line).map(|line| line.path.clone())
+    }
+
+    /// The choice, or the beat itself.
+    fn owner(&self, choice: Option<usize>) -> Option<CasePath> {
+        choice.map_or_else(|| Some(self.sheet.path.clone()), |choice| self.choice(choice))
+    }
+
+    /// Where something leads, as it is written; nothing where it leads nowhere.
+    fn then(&self, of: &CasePath) -> Option<CaseValue> {
+        self.case.at(&of.name("then")).cloned()
+    }
+
+    /// Where what is new may lead: where the beat leads, or its first choice.
+    fn usual_then(&self) -> CaseValue {
+        let first = self.choice(0).and_then(|choice| self.then(&choice));
+        let endings = self.case.get("endings").map(CaseValue::entries).unwrap_or_default();
+        let ending = endings.first().map_or("", |(id, _)| id);
+        self.then(&self.sheet.path).or(first).unwrap_or_else(|| CaseValue::form("End", ending))
+    }
+
+    /// Who most likely speaks: whom choices address here.
+    fn first_there(&self) -> Option<String> {
+        let (home, _) = &self.sheet.home;
+        let scene = self.case.get("scenes").and_then(|scenes| scenes.get(home));
+        let with = scene.and_then(|scene| scene.get("with")).and_then(|with| with.items().first());
+        let first = with.and_then(CaseValue::as_text).or_else(|| people(self.case).next().map(|(id, _)| id));
+        first.map(str::to_owned)
+    }
+
+    fn person(&self, at: usize) -> Option<CaseValue> {
+        people(self.case).nth(at).map(|(id, _)| CaseValue::text(id))
+    }
+}
+
+/// The list in which a line stands, by its choice, and its place there.
+fn list_of(at: LineAt) -> (Option<usize>, usize) {
+    match at {
+        LineAt::Beat(line) => (None, line),
+        LineAt::Reply(choice, line) => (Some(choice), line),
+    }
+}
+
+/// The edit that a change to the sheet is; nothing where what it is about is no longer there.
+pub(super) fn edit(open: &OpenCase, change: &SheetChange, words: &Messages) -> Option<CaseEdit> {
+    let sheet = open.sheet(words)?;
+    let places = SheetPlaces { case: open.draft.case()?, sheet: &sheet };
+    Some(match change {
+        SheetChange::Write(field, text) => write(&places, *field, text)?,
+        SheetChange::Speaker(at, who) => {
+            let value = match who.checked_sub(1) {
+                None => None,
+                Some(0) => Some(CaseValue::text("player")),
+                Some(person) => Some(places.person(person - 1)?),
+            };
+            set(places.line(*at)?.name("who"), value)
+        }
+        SheetChange::Mood(at, mood) => set(places.line(*at)?.name("mood"), mood.map(|it| CaseValue::word(it.id()))),
+        SheetChange::AddLine(choice) => {
+            let (list, lines) = places.lines(*choice)?;
+            let who = places.first_there();
+            CaseEdit::new_line(&list, lines.len(), who.as_deref(), &words.text("app-studio-new-line"))
+        }
+        SheetChange::RemoveLine(at) => CaseEdit::Remove { at: places.line(*at)? },
+        SheetChange::MoveLine(at, up) => {
+            let (choice, line) = list_of(*at);
+            CaseEdit::Move { from: places.line(*at)?, into: places.lines(choice)?.0, at: moved(line, *up)? }
+        }
+        SheetChange::AddChoice => {
+            let at = sheet.choices.len();
+            let new = CaseEdit::new_choice(&sheet.path, at, &words.text("app-studio-new-choice"), places.usual_then());
+            // A beat with a choice goes on where that leads.
+            let alone = at == 0 && places.then(&sheet.path).is_some();
+            let clear = CaseEdit::Clear { at: sheet.path.name("then") };
+            if alone { CaseEdit::All(vec![clear, new]) } else { new }
+        }
+        SheetChange::RemoveChoice(at) => remove_choice(&places, *at)?,
+        SheetChange::MoveChoice(at, up) => {
+            CaseEdit::Move { from: places.choice(*at)?, into: places.choices(), at: moved(*at, *up)? }
+        }
+        SheetChange::To(at, who) => {
+            let value = match who {
+                Some(who) => Some(places.person(*who)?),
+                None => None,
+            };
+            set(places.choice(*at)?.name("to"), value)
+        }
+        SheetChange::Move(at, id, on) => {
+            let there = sheet.choices.get(*at)?.moves.iter().map(|it| it.id.as_str());
+            let mut ids: Vec<_> = there.filter(|it| *it != id).collect();
+            ids.extend(on.then_some(id.as_str()));
+            let list = CaseValue::List(ids.iter().map(|it| CaseValue::text(it)).collect());
+            set(places.choice(*at)?.name("moves"), (!ids.is_empty()).then_some(list))
+        }
+        SheetChange::Rating(at, it) => set(places.choice(*at)?.name("rating"), it.map(|it| CaseValue::word(it.id()))),
+        SheetChange::Lead(choice, pick) => lead(&places, *choice, pick, words)?,
+        SheetChange::RemoveBeat => remove_beat(&places)?,
+    })
+}
+
+/// A field with a value, or without it.
+fn set(at: CasePath, value: Option<CaseValue>) -> CaseEdit {
+    match value {
+        Some(value) => CaseEdit::Set { at, value },
+        None => CaseEdit::Clear { at },
+    }
+}
+
+/// One place up or down.
+fn moved(at: usize, up: bool) -> Option<usize> {
+    if up { at.checked_sub(1) } else { Some(at + 1) }
+}
+
+fn write(places: &SheetPlaces<'_>, field: SheetField, text: &str) -> Option<CaseEdit> {
+    let put = |at: TextPlace| CaseEdit::SetText { at, text: text.to_owned() };
+    let in_line = |at: LineAt, name: &str| Some(put(TextPlace::of(&places.line(at)?, name)));
+    let condition = |part: CasePath| CaseEdit::SetCondition { at: part.name("when"), condition: text.to_owned() };
+    match field {
+        SheetField::Title => Some(put(places.sheet.title.at.clone())),
+        SheetField::Said(at) => in_line(at, "text"),
+        SheetField::Cue(at) => in_line(at, "cue"),
+        SheetField::Thought(at) => in_line(at, "thinks"),
+        SheetField::LineWhen(at) => Some(condition(places.line(at)?)),
+        SheetField::Choice(at) => Some(put(places.sheet.choices.get(at)?.text.at.clone())),
+        SheetField::Why(at) => Some(put(places.sheet.choices.get(at)?.why.at.clone())),
+        SheetField::When(at) => Some(condition(places.choice(at)?)),
+    }
+}
+
+fn lead(places: &SheetPlaces<'_>, choice: Option<usize>, pick: &LeadPick, words: &Messages) -> Option<CaseEdit> {
+    let owner = places.owner(choice)?;
+    let to = match pick {
+        LeadPick::Beat(id) => CaseValue::form("Beat", id),
+        LeadPick::Scene(id) => CaseValue::form("Scene", id),
+        LeadPick::End(id) => CaseValue::form("End", id),
+        LeadPick::NewBeat => {
+            // What led on before leads on from there, so that the case can be played at once.
+            let then = places.then(&owner).unwrap_or_else(|| places.usual_then());
+            let (called, line) = (words.text("app-studio-new-beat"), words.text("app-studio-new-line"));
+            return CaseEdit::new_beat_from(places.case, &owner, &called, &line, then);
+        }
+    };
+    Some(CaseEdit::Set { at: owner.name("then"), value: to })
+}
+
+/// Without a choice; without the last one the beat goes on where that led.
+fn remove_choice(places: &SheetPlaces<'_>, at: usize) -> Option<CaseEdit> {
+    let choice = places.choice(at)?;
+    if places.sheet.choices.len() > 1 {
+        return Some(CaseEdit::Remove { at: choice });
+    }
+    let then = places.then(&choice).unwrap_or_else(|| places.usual_then());
+    let clear = CaseEdit::Clear { at: places.choices() };
+    Some(CaseEdit::All(vec![clear, CaseEdit::Set { at: places.sheet.path.name("then"), value: then }]))
+}
+
+/// Without a beat: what led to it leads to where it led itself.
+fn remove_beat(places: &SheetPlaces<'_>) -> Option<CaseEdit> {
+    let (around, _) = places.sheet.path.parent()?;
+    let own = places.sheet.path.name_from_end(0);
+    let gone = CaseValue::form("Beat", own);
+    let then = places.usual_then();
+    let mut edits = Vec::new();
+    for (beat, value) in places.case.at(&around)?.entries().iter().filter(|(beat, _)| beat != own) {
+        let beat = around.name(beat);
+        let choices = value.get("choices").map(CaseValue::entries).unwrap_or_default();
+        let choices = choices.iter().map(|(choice, _)| beat.name("choices").name(choice));
+        let leads = choices.chain([beat.clone()]).filter(|it| places.then(it).as_ref() == Some(&gone));
+        edits.extend(leads.map(|it| CaseEdit::Set { at: it.name("then"), value: then.clone() }));
+    }
+    edits.push(CaseEdit::Remove { at: places.sheet.path.clone() });
+    Some(CaseEdit::All(edits))
+}

@@ -1,0 +1,153 @@
+//! What somebody asks for while writing a case.
+
+use super::picker::PickerKind;
+use crate::engine::{Mood, Rating};
+use std::path::PathBuf;
+
+/// What somebody asks for while writing a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StudioIntent {
+    /// To give the new case this title.
+    NewTitle(String),
+    /// To begin the new case from a template or a copy, by its place in the list.
+    NewFrom(usize),
+    /// To make the new case.
+    Make,
+    /// To write on in a case of one's own.
+    Open(PathBuf),
+    /// To go back to the list of one's own cases.
+    Close,
+    /// To see another part of the case beside the sheet, or in its place where there is room for one.
+    Side(StudioSide),
+    /// To look for words.
+    Search(String),
+    /// To see a beat's sheet, by its path.
+    Choose(String),
+    /// To take the last edit back.
+    Undo,
+    /// To make the edit again that was taken back.
+    Redo,
+    /// To change something on the sheet.
+    Change(SheetChange),
+    /// Other words in a text of the case, by its place.
+    Write(String, String),
+    /// One more scene, person or ending.
+    Add(NewPart),
+    /// Without a part of the case, by its place.
+    Remove(String),
+    /// To see what else a line or choice can have.
+    Unfold(String),
+    /// To choose from a long list.
+    Ask(PickerKind),
+    /// To look for words in that list.
+    AskSearch(String),
+    /// To take what stands at a place of that list.
+    Pick(usize),
+    /// To close the list.
+    PickerDone,
+    /// To do what a finding of the sheet offers, by its place there.
+    Mend(usize),
+    /// To play from the beat of the sheet.
+    Play,
+}
+
+/// A part of the case that can be added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NewPart {
+    /// A scene with one beat.
+    Scene,
+    /// A person.
+    Person,
+    /// An ending.
+    Ending,
+}
+
+/// A part of the case that stands beside the sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum StudioSide {
+    /// The map.
+    #[default]
+    Map,
+    /// The same as a list.
+    Outline,
+    /// What runs through the case: promises, interests, endings and people.
+    Boards,
+    /// The sheet itself, where there is room for one part only.
+    Sheet,
+}
+
+/// Which line of a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum LineAt {
+    /// One that is said when the beat begins.
+    Beat(usize),
+    /// One of the reply to a choice.
+    Reply(usize, usize),
+}
+
+/// Something on a sheet that is written in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SheetField {
+    /// The title of the beat.
+    Title,
+    /// What is said in a line.
+    Said(LineAt),
+    /// The stage direction of a line.
+    Cue(LineAt),
+    /// What is thought with a line.
+    Thought(LineAt),
+    /// When a line is said.
+    LineWhen(LineAt),
+    /// What the player says or does.
+    Choice(usize),
+    /// Why that works or does not.
+    Why(usize),
+    /// When it can be picked.
+    When(usize),
+}
+
+/// A change to the sheet of a beat.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SheetChange {
+    /// Other words.
+    Write(SheetField, String),
+    /// Another speaker, by the place in the list of the sheet.
+    Speaker(LineAt, usize),
+    /// Another mood; without one the state of the person decides.
+    Mood(LineAt, Option<Mood>),
+    /// One more line, in a beat or in the reply to a choice.
+    AddLine(Option<usize>),
+    /// Without this line.
+    RemoveLine(LineAt),
+    /// This line one place up, or down.
+    MoveLine(LineAt, bool),
+    /// One more choice.
+    AddChoice,
+    /// Without this choice.
+    RemoveChoice(usize),
+    /// This choice one place up, or down.
+    MoveChoice(usize, bool),
+    /// To another person of the scene, by the place in the list of the sheet; to the first without one.
+    To(usize, Option<usize>),
+    /// With a move, or no longer: its id.
+    Move(usize, String, bool),
+    /// The author's view.
+    Rating(usize, Option<Rating>),
+    /// Where it leads after a choice, or after the beat itself.
+    Lead(Option<usize>, LeadPick),
+    /// Without the beat.
+    RemoveBeat,
+}
+
+/// Where a choice is to lead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LeadPick {
+    /// To a beat of the same scene or fragment, by its id.
+    Beat(String),
+    /// To a scene.
+    Scene(String),
+    /// To an ending.
+    End(String),
+    /// To a beat that is made for it.
+    NewBeat,
+}

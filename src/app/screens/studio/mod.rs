@@ -1,0 +1,99 @@
+//! The studio: writing a case without opening its file.
+//!
+//! The text of the case is the truth, and [`CaseDraft`](crate::studio::CaseDraft) changes it; a sheet, the map and the other
+//! parts are told anew from it after each edit. What is typed becomes an edit when it is quiet for a moment.
+
+mod beginnings;
+mod boards;
+mod edits;
+pub mod intent;
+mod map;
+mod map_card;
+mod map_link;
+mod map_sight;
+mod margin;
+mod open_case;
+mod outline;
+mod own_cases;
+mod panel;
+mod parts;
+pub mod picker;
+mod picking;
+mod play;
+mod present;
+mod present_boards;
+mod present_map;
+mod present_sheet;
+mod sheet;
+mod sheet_choice;
+mod sheet_line;
+mod update;
+pub mod view;
+
+#[cfg(test)]
+mod tests;
+
+pub use panel::show;
+pub use view::StudioView;
+
+use crate::app::controls::portrait;
+use crate::engine::Mood;
+use beginnings::Beginning;
+use open_case::OpenCase;
+use own_cases::OwnCaseRow;
+use play::{PlayedFrom, Walking};
+
+/// The state of the studio.
+#[derive(Debug, Default)]
+pub(in crate::app) struct StudioState {
+    /// The case that is being written.
+    open: Option<OpenCase>,
+    /// The title of the new case, as far as it is typed.
+    title: String,
+    /// What a new case can begin from.
+    beginnings: Vec<Beginning>,
+    /// Which of them is chosen.
+    from: usize,
+    /// The cases of one's own.
+    cases: Vec<OwnCaseRow>,
+    /// A walk that is being looked for.
+    walking: Option<Walking>,
+    /// The case is being played from a beat.
+    played: Option<PlayedFrom>,
+    /// What the panel draws.
+    pub(in crate::app) view: StudioView,
+}
+
+impl StudioState {
+    /// Whether a list to choose from is open, so that keys are for that.
+    pub(in crate::app) fn has_dialog(&self) -> bool {
+        self.open.as_ref().is_some_and(|open| open.asked.is_some())
+    }
+
+    /// Whether the case is being played from a beat.
+    pub(in crate::app) fn is_tried(&self) -> bool {
+        self.played.is_some()
+    }
+
+    /// Whether a case is being written.
+    pub(in crate::app) fn is_writing(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// The portraits that the sheet shows: each figure in its moods.
+    pub(in crate::app) fn figures(&self) -> Vec<String> {
+        let StudioView::Case(view) = &self.view else { return Vec::new() };
+        let Some(sheet) = &view.sheet else { return Vec::new() };
+        let replies = sheet.choices.iter().flat_map(|choice| &choice.reply);
+        let shown = sheet.lines.iter().chain(replies).filter_map(|line| {
+            let figure = sheet.figures.get(line.who)?.as_ref()?;
+            Some(portrait::name(figure, line.mood.unwrap_or(Mood::Neutral)))
+        });
+        shown.collect()
+    }
+
+    /// The title of the case that is being written.
+    pub(in crate::app) fn case_title(&self) -> Option<String> {
+        self.open.as_ref().map(OpenCase::title)
+    }
+}

@@ -1,0 +1,108 @@
+//! Choosing from a long list: a field to look for words, and the list, each entry with a sentence on what it is.
+
+use crate::app::controls::button::{Button, ButtonKind};
+use crate::app::controls::field::TextField;
+use crate::app::controls::icon::Icon;
+use crate::app::controls::text::{self, TextRun};
+use crate::app::controls::{Style, dialog, focus, notice, toggle};
+use crate::app::intent::{Intent, StudioIntent, keep};
+use crate::app::theme::TextRole;
+use egui::{Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2};
+
+/// What is chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PickerKind {
+    /// Where a choice leads, or the beat itself.
+    Lead(Option<usize>),
+    /// The moves of a choice; several.
+    Moves(usize),
+}
+
+/// A list to choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PickerView {
+    /// What is chosen.
+    pub kind: PickerKind,
+    /// What is asked.
+    pub title: String,
+    /// The words that are looked for.
+    pub search: String,
+    /// What has those words.
+    pub rows: Vec<PickerRow>,
+}
+
+/// Something that can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PickerRow {
+    /// Its place in the whole list.
+    pub at: usize,
+    /// Its name.
+    pub name: String,
+    /// What it is, in a sentence.
+    pub what: String,
+    /// Whether it is chosen.
+    pub on: bool,
+}
+
+/// Shows the list over the screen.
+pub(super) fn show(ui: &Ui, style: Style<'_>, view: &PickerView) -> Option<Intent> {
+    let several = matches!(view.kind, PickerKind::Moves(_));
+    let (asked, left) = dialog::show(ui, style, "studio picker", &view.title, 560.0, |ui| {
+        let mut intent = None;
+        let hint = style.say("app-studio-picker-search");
+        let field = TextField { id: "studio picker", name: &hint, hint: &hint, icon: Some(Icon::Search), rows: 1 };
+        let (response, search) = field.show(ui, style, &view.search);
+        notice::focus_once(ui, &response, "studio picker");
+        keep(&mut intent, search.map(|search| Intent::Studio(StudioIntent::AskSearch(search))));
+        ui.add_space(style.theme.space(8.0));
+        dialog::long(ui, style, "studio picker", |ui| {
+            if view.rows.is_empty() {
+                text::muted(ui, style, TextRole::Body, &style.say("app-studio-nothing-found"));
+            }
+            for row in &view.rows {
+                if entry(ui, style, row, several).clicked() {
+                    intent = Some(Intent::Studio(StudioIntent::Pick(row.at)));
+                }
+            }
+        });
+        let done = style.say(if several { "app-studio-picker-done" } else { "app-close" });
+        if Button::new(ButtonKind::Plain, &done).show(ui, style).clicked() {
+            intent = Some(Intent::Studio(StudioIntent::PickerDone));
+        }
+        intent
+    });
+    asked.or(left.then_some(Intent::Studio(StudioIntent::PickerDone)))
+}
+
+/// An entry: its name, and below it what it is.
+fn entry(ui: &mut Ui, style: Style<'_>, row: &PickerRow, several: bool) -> Response {
+    let theme = style.theme;
+    let it = theme.palette;
+    let wide = ui.available_width();
+    let side = if several { theme.grown(20.0) + theme.space(10.0) } else { 0.0 };
+    let room = wide - theme.space(24.0) - side;
+    let (role, ink) = if row.on { (TextRole::Strong, it.action) } else { (TextRole::Body, it.ink) };
+    let mut runs = vec![TextRun::new(&row.name, role, ink)];
+    let below = format!("\n{}", row.what);
+    if !row.what.is_empty() {
+        runs.push(TextRun::new(&below, TextRole::Small, it.muted));
+    }
+    let galley = text::lay(ui, style, &runs, room);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(wide, galley.size().y + theme.space(12.0)), Sense::click());
+    let name = if row.what.is_empty() { row.name.clone() } else { format!("{}. {}", row.name, row.what) };
+    let kind = if several { WidgetType::Checkbox } else { WidgetType::RadioButton };
+    response.widget_info(|| WidgetInfo::selected(kind, true, row.on, name.clone()));
+    if ui.is_rect_visible(rect) {
+        if row.on || response.hovered() {
+            ui.painter().rect_filled(rect, theme.radius(6.0), it.tint);
+        }
+        if several {
+            let at = pos2(rect.left() + theme.space(8.0), rect.top() + theme.space(8.0));
+            toggle::paint_box(ui, style, Rect::from_min_size(at, Vec2::splat(theme.grown(20.0))), row.on);
+        }
+        let at = pos2(rect.left() + theme.space(12.0) + side, rect.top() + theme.space(6.0));
+        text::paint(ui.painter(), style, at, galley, role);
+    }
+    focus::ring(ui, style, &response, rect.shrink(4.0), 6.0);
+    response
+}

@@ -1,0 +1,120 @@
+//! Playing a case from a beat, in the texts as they stand: a walk that leads there is looked for on a thread of its own.
+
+use crate::app::screens::Screen;
+use crate::app::screens::talk::OpenSession;
+use crate::app::state::AppState;
+use crate::author::explore::{Sequential, Witness, WitnessWalk, witness_to};
+use crate::engine::{BeatId, Scenario, Seed, Session, Setup, Staging};
+use crate::files::{CaseOrigin, KeptSession, delete_sessions, session_file, temporary_folder};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread;
+use std::time::Duration;
+
+/// States that are looked at for a walk at most: somebody waits for it.
+const LIMIT: usize = 2_000_000;
+
+/// A walk that is being looked for.
+#[derive(Debug)]
+pub(super) struct Walking {
+    scenario: Arc<Scenario>,
+    setup: Setup,
+    came: Receiver<Witness>,
+}
+
+/// The case is being played from a beat.
+#[derive(Debug)]
+pub(super) struct PlayedFrom {
+    /// The folder of its session, which goes when one is back.
+    folder: PathBuf,
+}
+
+impl AppState {
+    /// Looks for a walk to the beat of the sheet.
+    pub(super) fn look_for_walk(&mut self, now: Duration) {
+        let Some(open) = &self.studio.open else { return };
+        if !open.draft.is_sound() {
+            self.trouble(self.words.text("app-studio-play-broken"), String::new(), None);
+            return;
+        }
+        let (Some(scenario), Some(goal)) = (open.draft.scenario().cloned(), open.beat()) else { return };
+        let setup = Setup { level: self.settings.level, ..Setup::default() };
+        let staging = match Staging::new(Arc::clone(&scenario), setup.clone()) {
+            Ok(staging) => staging,
+            Err(error) => {
+                let why = error.words().get(self.words.language()).to_owned();
+                self.trouble(self.words.text("app-trouble-start"), why, None);
+                return;
+            }
+        };
+        let (done, came) = channel();
+        let run = move || {
+            // Who asked may have gone on with something else.
+            let _ = done.send(walk(&staging, goal));
+        };
+        match thread::Builder::new().name("walk".to_owned()).spawn(run) {
+            Ok(_) => self.studio.walking = Some(Walking { scenario, setup, came }),
+            Err(error) => self.trouble(self.words.text("app-trouble-start"), error.to_string(), None),
+        }
+        self.tick_walking(now);
+    }
+
+    /// Begins to play where a walk was found.
+    pub(super) fn tick_walking(&mut self, now: Duration) {
+        let Some(walking) = &self.studio.walking else { return };
+        let found = match walking.came.try_recv() {
+            Err(TryRecvError::Empty) => return,
+            Err(TryRecvError::Disconnected) => Witness::Unknown,
+            Ok(found) => found,
+        };
+        let Some(walking) = self.studio.walking.take() else { return };
+        match found {
+            Witness::By(walk) => self.play_walk(&walking, &walk, now),
+            Witness::None => self.trouble(self.words.text("app-studio-play-never"), String::new(), None),
+            Witness::Unknown => self.trouble(self.words.text("app-studio-play-unknown"), String::new(), None),
+        }
+        self.refresh();
+    }
+
+    fn play_walk(&mut self, walking: &Walking, walk: &WitnessWalk, now: Duration) {
+        let scenario = &walking.scenario;
+        let setup = Setup { seed: Seed(walk.seed), draw: walk.drawn.clone(), ..walking.setup.clone() };
+        let session = Session::start(Arc::clone(scenario), setup).ok().and_then(|mut session| {
+            walk.picks.iter().all(|pick| session.apply_written(pick).is_ok()).then_some(session)
+        });
+        let Some(session) = session else {
+            self.trouble(self.words.text("app-studio-play-unknown"), String::new(), None);
+            return;
+        };
+        let folder = temporary_folder().join(format!("studio-{}", std::process::id()));
+        let file = session_file(&folder, &scenario.id, walk.seed);
+        let language = scenario.about.language.clone();
+        let origin = CaseOrigin::default();
+        let mut kept = KeptSession::begun(session, &language, origin.clone(), Some(file));
+        kept.words = Some(self.words.language().to_owned());
+        let mut opened = OpenSession::of(kept, origin);
+        (opened.reflection.step_back, opened.reflection.coach) = (true, false);
+        self.open(opened, Vec::new(), now);
+        self.studio.played = Some(PlayedFrom { folder });
+    }
+
+    /// Goes back to the studio from where the case was played; says whether it was.
+    pub(in crate::app) fn back_to_studio(&mut self) -> bool {
+        let Some(played) = self.studio.played.take() else { return false };
+        // It is closed before its files go, so that nothing of it is written after that.
+        self.opened = None;
+        self.debrief.view = None;
+        self.talk.note = None;
+        // What cannot be removed stands in a folder that the system empties.
+        let _ = delete_sessions(&played.folder);
+        self.screen = Screen::Studio;
+        self.stage = None;
+        self.dialog = None;
+        true
+    }
+}
+
+fn walk(staging: &Staging, goal: BeatId) -> Witness {
+    witness_to(staging, goal, LIMIT, &Sequential, &mut |_| true)
+}

@@ -1,0 +1,85 @@
+//! The view of the studio, filled from the draft.
+
+use super::intent::StudioSide;
+use super::map::MapView;
+use super::open_case::OpenCase;
+use super::present_sheet::{filled, put};
+use super::view::{FoundRow, Marginal, SheetView, WritingView};
+use super::{picking, present_boards};
+use crate::report::{Messages, capitalised};
+use crate::script::Severity;
+
+/// Places of a word that are shown at most.
+const MOST_FOUND: usize = 60;
+
+/// What is shown of the case that is open.
+pub(super) fn writing(open: &mut OpenCase, walking: bool, words: &Messages) -> WritingView {
+    let map = open.map(words);
+    let sheet = sheet(open, words);
+    WritingView {
+        id: open.folder.display().to_string(),
+        title: open.title(),
+        keeping: open.keeping(),
+        undo: (open.draft.can_undo() || open.typing.is_some() || open.writing.is_some(), open.draft.can_redo()),
+        side: open.side,
+        search: open.search.clone(),
+        found: found(open, &map),
+        chosen: open.chosen.clone(),
+        boards: match open.side {
+            StudioSide::Boards => present_boards::boards(open, &map, words),
+            StudioSide::Map | StudioSide::Outline | StudioSide::Sheet => Vec::new(),
+        },
+        sheet: sheet.map(Box::new),
+        elsewhere: elsewhere(open, words),
+        picker: picking::picker(open, &map, words),
+        walking,
+        map,
+    }
+}
+
+fn sheet(open: &OpenCase, words: &Messages) -> Option<SheetView> {
+    let mut sheet = filled(&open.draft, &open.sheet(words)?, words)?;
+    sheet.unfolded = open.unfolded.iter().cloned().collect();
+    for (field, (text, why)) in &open.refused {
+        put(&mut sheet, *field, text);
+        sheet.refused.push((*field, why.clone()));
+    }
+    if let Some(typing) = &open.typing {
+        put(&mut sheet, typing.field, &typing.text);
+    }
+    Some(sheet)
+}
+
+/// Where the words stand that are looked for: each beat once.
+fn found(open: &OpenCase, map: &MapView) -> Vec<FoundRow> {
+    let mut rows: Vec<FoundRow> = Vec::new();
+    for hit in open.draft.search(&open.search) {
+        let Some(beat) = hit.beat else { continue };
+        if rows.last().is_some_and(|last| last.beat == beat) {
+            continue;
+        }
+        if rows.len() == MOST_FOUND {
+            break;
+        }
+        let card = map.cards.iter().find(|card| card.beat.as_ref() == Some(&beat));
+        let title = card.map_or_else(|| beat.clone(), |card| card.title.clone());
+        rows.push(FoundRow { beat, title, words: hit.words });
+    }
+    rows
+}
+
+/// What keeps the case from being played, where it cannot be.
+fn elsewhere(open: &OpenCase, words: &Messages) -> Vec<Marginal> {
+    if open.draft.is_sound() {
+        return Vec::new();
+    }
+    let code = words.language();
+    let errors = open.draft.findings().iter().filter(|it| it.severity == Severity::Error);
+    let told = errors.take(3).map(|it| Marginal {
+        message: capitalised(it.message.get(code)),
+        help: it.help.iter().map(|remedy| capitalised(remedy.words.get(code))).collect(),
+        mend: None,
+        error: true,
+    });
+    told.collect()
+}

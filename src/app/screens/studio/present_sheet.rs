@@ -1,0 +1,202 @@
+//! The sheet of a beat as it is drawn, filled from what the draft says of it.
+
+use super::intent::{LineAt, SheetField};
+use super::view::{Marginal, SheetLead, SheetView, WrittenChoice, WrittenCondition, WrittenLine};
+use crate::engine::{Mood, Rating};
+use crate::report::{Messages, capitalised};
+use crate::script::Severity;
+use crate::script::rewrite::CaseValue;
+use crate::studio::{CaseDraft, LeadsTo, Sheet, SheetChoice, SheetCondition, SheetFinding, SheetLine};
+
+/// The people of a case, in its order: the id, and what they are called.
+pub(super) fn people(case: &CaseValue) -> impl Iterator<Item = (&str, &str)> {
+    let cast = case.get("cast").map(CaseValue::entries).unwrap_or_default();
+    cast.iter().map(|(id, person)| (id.as_str(), person.text_of("name")))
+}
+
+/// The figure of somebody: the id where the author names none.
+fn figure(case: &CaseValue, id: &str) -> String {
+    let named = case.get("cast").and_then(|cast| cast.get(id)).map_or("", |person| person.text_of("figure"));
+    if named.is_empty() { id.to_owned() } else { named.to_owned() }
+}
+
+/// The title of a beat: its own, else its id in words.
+pub(super) fn beat_title(title: &str, id: &str) -> String {
+    let id = id.rsplit('.').next().unwrap_or(id);
+    // Without a title a beat has its id there.
+    if title.is_empty() || title == id { capitalised(&id.replace('_', " ")) } else { title.to_owned() }
+}
+
+/// What fills a sheet.
+struct SheetFiller<'a> {
+    case: &'a CaseValue,
+    words: &'a Messages,
+}
+
+/// The sheet as it is drawn.
+pub(super) fn filled(draft: &CaseDraft, sheet: &Sheet, words: &Messages) -> Option<SheetView> {
+    let case = draft.case()?;
+    let it = SheetFiller { case, words };
+    let mut speakers = vec![words.text("app-studio-narration"), words.text("app-studio-player")];
+    speakers.extend(people(case).map(|(_, name)| name.to_owned()));
+    let figures = people(case).map(|(id, _)| Some(figure(case, id)));
+    let moods = Mood::ALL.map(|mood| words.text(&format!("live-mood-{}", mood.id().to_lowercase())));
+    let ratings = Rating::ALL.map(|rating| words.text(&format!("review-rating-{}", rating.id().to_lowercase())));
+    let (home, title) = &sheet.home;
+    let scene = if title.is_empty() { capitalised(&home.replace('_', " ")) } else { title.clone() };
+    let values = [("scene", scene.into()), ("id", sheet.beat.as_str().into())];
+    let mut from: Vec<(String, String)> = Vec::new();
+    for origin in &sheet.comes_from {
+        let row = (origin.beat.clone(), beat_title(&origin.title, &origin.beat));
+        if !from.contains(&row) {
+            from.push(row);
+        }
+    }
+    Some(SheetView {
+        beat: sheet.beat.clone(),
+        scene: words.text_with("app-studio-scene", &values),
+        title: sheet.title.text.clone(),
+        speakers,
+        figures: [None, None].into_iter().chain(figures).collect(),
+        people: people(case).map(|(_, name)| name.to_owned()).collect(),
+        moods: std::iter::once(words.text("app-studio-mood-own")).chain(moods).collect(),
+        ratings: std::iter::once(words.text("app-studio-rating-none")).chain(ratings).collect(),
+        lines: it.lines(&sheet.lines, LineAt::Beat),
+        choices: sheet.choices.iter().enumerate().map(|(at, choice)| it.choice(at, choice)).collect(),
+        lead: it.lead(&sheet.then, &sheet.leads),
+        from,
+        findings: sheet.findings.iter().map(|found| marginal(found, words)).collect(),
+        fixed: sheet.beat.ends_with(".topics"),
+        ..SheetView::default()
+    })
+}
+
+/// A finding as it stands in the margin.
+fn marginal(it: &SheetFinding, words: &Messages) -> Marginal {
+    let code = words.language();
+    let exact = it.remedies.iter().find(|(_, edit)| edit.is_some());
+    let others = it.remedies.iter().filter(|(_, edit)| edit.is_none());
+    Marginal {
+        message: capitalised(it.message.get(code)),
+        help: others.map(|(words, _)| capitalised(words.get(code))).collect(),
+        mend: exact.map(|(words, _)| capitalised(words.get(code))),
+        error: it.severity == Severity::Error,
+    }
+}
+
+impl SheetFiller<'_> {
+    fn lines(&self, lines: &[SheetLine], at: impl Fn(usize) -> LineAt) -> Vec<WrittenLine> {
+        lines.iter().enumerate().map(|(place, line)| self.line(at(place), line)).collect()
+    }
+
+    fn line(&self, at: LineAt, line: &SheetLine) -> WrittenLine {
+        let place = |id: &str| people(self.case).position(|(person, _)| person == id).map_or(0, |at| at + 2);
+        WrittenLine {
+            at,
+            who: match line.who.as_deref() {
+                None => 0,
+                Some("player") => 1,
+                Some(id) => place(id),
+            },
+            mood: line.mood,
+            text: line.text.text.clone(),
+            cue: line.cue.text.clone(),
+            thought: line.thinks.text.clone(),
+            when: condition(line.when.as_ref()),
+        }
+    }
+
+    fn choice(&self, at: usize, choice: &SheetChoice) -> WrittenChoice {
+        let written = choice.path.clone();
+        let to = self.case.at(&written.name("to")).and_then(CaseValue::as_text);
+        let moves = choice.moves.iter().map(|it| {
+            let what = [it.means.as_str(), it.does.as_str()].map(capitalised);
+            let what = what.iter().filter(|it| !it.is_empty()).map(|it| sentence(it)).collect::<Vec<_>>().join(" ");
+            (it.id.clone(), capitalised(&it.name), what)
+        });
+        WrittenChoice {
+            text: choice.text.text.clone(),
+            does: choice.does,
+            words: choice.length.words,
+            to: to.and_then(|to| people(self.case).position(|(id, _)| id == to)),
+            moves: moves.collect(),
+            reply: self.lines(&choice.reply, |line| LineAt::Reply(at, line)),
+            why: choice.why.text.clone(),
+            rating: choice.rating,
+            when: condition(choice.when.as_ref()),
+            lead: self.lead(&choice.then, &choice.leads),
+        }
+    }
+
+    /// Where something leads, in words.
+    fn lead(&self, then: &str, leads: &[(LeadsTo, String)]) -> Option<SheetLead> {
+        if then.is_empty() && leads.is_empty() {
+            return None;
+        }
+        let said: Vec<_> = leads.iter().map(|(to, title)| self.said(then, to, title)).collect();
+        let words = match said.len() {
+            0 => then.to_owned(),
+            1 => said.concat(),
+            _ => {
+                let id = if then.starts_with("Chance") { "app-studio-lead-chance" } else { "app-studio-lead-first" };
+                self.words.text_with(id, &[("title", said.join(" / ").into())])
+            }
+        };
+        let beat = match leads {
+            [(LeadsTo::Beat(beat), _)] => Some(beat.clone()),
+            _ => None,
+        };
+        Some(SheetLead { words, beat })
+    }
+
+    fn said(&self, then: &str, to: &LeadsTo, title: &str) -> String {
+        let say = |id: &str, title: &str| self.words.text_with(id, &[("title", title.into())]);
+        match to {
+            LeadsTo::Beat(beat) if beat.ends_with(".topics") => self.words.text("app-studio-lead-topics"),
+            LeadsTo::Beat(beat) if then.starts_with("Scene") => {
+                let home = beat.split('.').next().unwrap_or_default();
+                let scene = self.case.get("scenes").and_then(|it| it.get(home)).map_or(home, |it| it.text_of("title"));
+                say("app-studio-lead-scene", scene)
+            }
+            LeadsTo::Beat(beat) => beat_title(title, beat),
+            LeadsTo::Ending(_) => say("app-studio-lead-end", title),
+            LeadsTo::Back => self.words.text("app-studio-lead-return"),
+            LeadsTo::Nowhere(name) => say("app-studio-lead-nowhere", name),
+        }
+    }
+}
+
+fn condition(when: Option<&SheetCondition>) -> WrittenCondition {
+    when.map_or_else(WrittenCondition::default, |it| WrittenCondition {
+        text: it.written.clone(),
+        words: it.words.as_deref().map(capitalised).unwrap_or_default(),
+    })
+}
+
+/// A text that ends as a sentence does.
+fn sentence(text: &str) -> String {
+    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
+}
+
+/// Puts what is being typed in the place of what stands in a field.
+pub(super) fn put(view: &mut SheetView, field: SheetField, text: &str) {
+    fn line(view: &mut SheetView, at: LineAt) -> Option<&mut WrittenLine> {
+        match at {
+            LineAt::Beat(line) => view.lines.get_mut(line),
+            LineAt::Reply(choice, line) => view.choices.get_mut(choice)?.reply.get_mut(line),
+        }
+    }
+    let place = match field {
+        SheetField::Title => Some(&mut view.title),
+        SheetField::Said(at) => line(view, at).map(|it| &mut it.text),
+        SheetField::Cue(at) => line(view, at).map(|it| &mut it.cue),
+        SheetField::Thought(at) => line(view, at).map(|it| &mut it.thought),
+        SheetField::LineWhen(at) => line(view, at).map(|it| &mut it.when.text),
+        SheetField::Choice(at) => view.choices.get_mut(at).map(|it| &mut it.text),
+        SheetField::Why(at) => view.choices.get_mut(at).map(|it| &mut it.why),
+        SheetField::When(at) => view.choices.get_mut(at).map(|it| &mut it.when.text),
+    };
+    if let Some(place) = place {
+        text.clone_into(place);
+    }
+}

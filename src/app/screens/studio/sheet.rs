@@ -1,0 +1,160 @@
+//! A beat as a page of a play: its title, what is said, and a card for each choice.
+
+use super::intent::{SheetChange, SheetField};
+use super::view::{SheetLead, SheetView};
+use super::{margin, sheet_choice, sheet_line};
+use crate::app::controls::button::{Button, ButtonKind};
+use crate::app::controls::field::TextField;
+use crate::app::controls::icon::Icon;
+use crate::app::controls::text::{self, TextRun};
+use crate::app::controls::{Style, layout};
+use crate::app::intent::{Intent, StudioIntent, keep};
+use crate::app::screens::studio::picker::PickerKind;
+use crate::app::theme::TextRole;
+use egui::Ui;
+
+/// A change to the sheet, as an intent.
+pub(super) fn change(change: SheetChange) -> Option<Intent> {
+    Some(Intent::Studio(StudioIntent::Change(change)))
+}
+
+/// Shows the sheet.
+pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<Intent> {
+    let theme = style.theme;
+    let mut intent = None;
+    text::muted(ui, style, TextRole::Small, &view.scene);
+    ui.add_space(theme.space(4.0));
+    keep(&mut intent, words(ui, style, view, SheetField::Title, ("app-studio-beat-title", &view.title), 1));
+    ui.add_space(theme.space(12.0));
+    keep(&mut intent, margin::beat(ui, style, &view.findings));
+    section(ui, style, "app-studio-lines");
+    for (at, line) in view.lines.iter().enumerate() {
+        keep(&mut intent, sheet_line::show(ui, style, view, line, (at, view.lines.len())));
+        ui.add_space(theme.space(8.0));
+    }
+    if add(ui, style, "app-studio-add-line") {
+        intent = change(SheetChange::AddLine(None));
+    }
+    ui.add_space(theme.space(20.0));
+    section(ui, style, "app-studio-choices-title");
+    for at in 0..view.choices.len() {
+        keep(&mut intent, sheet_choice::show(ui, style, view, at));
+        ui.add_space(theme.space(16.0));
+    }
+    if view.fixed {
+        text::muted(ui, style, TextRole::Small, &style.say("app-studio-topics"));
+    } else if add(ui, style, "app-studio-add-choice") {
+        intent = change(SheetChange::AddChoice);
+    }
+    ui.add_space(theme.space(20.0));
+    if view.choices.is_empty() || view.lead.is_some() {
+        section(ui, style, "app-studio-then");
+        keep(&mut intent, lead(ui, style, view.lead.as_ref(), None));
+        ui.add_space(theme.space(20.0));
+    }
+    keep(&mut intent, from(ui, style, view));
+    ui.add_space(theme.space(16.0));
+    if !view.fixed {
+        let label = style.say("app-studio-remove-beat");
+        if Button::new(ButtonKind::Warn, &label).icon(Icon::Trash).small().show(ui, style).clicked() {
+            intent = change(SheetChange::RemoveBeat);
+        }
+    }
+    intent
+}
+
+fn section(ui: &mut Ui, style: Style<'_>, id: &str) {
+    text::heading(ui, style, TextRole::H3, 2, &style.say(id));
+    ui.add_space(style.theme.space(8.0));
+}
+
+/// A button that adds something.
+pub(super) fn add(ui: &mut Ui, style: Style<'_>, id: &str) -> bool {
+    let label = format!("+ {}", style.say(id));
+    Button::new(ButtonKind::Action, &label).small().close().show(ui, style).clicked()
+}
+
+/// A field of the sheet with its name above it, and below it why what was typed cannot be taken.
+pub(super) fn words(
+    ui: &mut Ui,
+    style: Style<'_>,
+    view: &SheetView,
+    field: SheetField,
+    (name, value): (&str, &str),
+    rows: usize,
+) -> Option<Intent> {
+    let theme = style.theme;
+    let name = style.say(name);
+    text::muted(ui, style, TextRole::Small, &name);
+    let typed = text_field(ui, style, view, field, (&name, value), rows);
+    if let Some((_, why)) = view.refused.iter().find(|(refused, _)| *refused == field) {
+        let response = text::runs(ui, style, &[TextRun::new(why, TextRole::Small, theme.palette.warn)]);
+        text::announce(ui, &response);
+    }
+    typed
+}
+
+/// A field of the sheet.
+pub(super) fn text_field(
+    ui: &mut Ui,
+    style: Style<'_>,
+    view: &SheetView,
+    field: SheetField,
+    (name, value): (&str, &str),
+    rows: usize,
+) -> Option<Intent> {
+    let id = format!("{} {field:?}", view.beat);
+    let shown = TextField { id: &id, name, hint: "", icon: None, rows };
+    let (_, typed) = shown.show(ui, style, value);
+    change(SheetChange::Write(field, typed?))
+}
+
+/// Where something leads: a button to choose it, and one to go there.
+pub(super) fn lead(ui: &mut Ui, style: Style<'_>, lead: Option<&SheetLead>, choice: Option<usize>) -> Option<Intent> {
+    let mut asked = None;
+    let none = style.say("app-studio-lead-none");
+    let label = lead.map_or(none.as_str(), |lead| lead.words.as_str());
+    let name = style.fill("app-studio-lead-name", "where", label);
+    layout::wrapped(ui, style.theme.space(8.0), |ui| {
+        let fits = shortened(ui, style, label);
+        let button = Button::new(ButtonKind::Plain, &fits).icon_behind(Icon::Down).small().name(&name);
+        if button.show(ui, style).clicked() {
+            asked = Some(Intent::Studio(StudioIntent::Ask(PickerKind::Lead(choice))));
+        }
+        if let Some(beat) = lead.and_then(|lead| lead.beat.clone()) {
+            let go = style.say("app-studio-lead-go");
+            if Button::new(ButtonKind::Link, &go).small().icon_behind(Icon::Right).show(ui, style).clicked() {
+                asked = Some(Intent::Studio(StudioIntent::Choose(beat)));
+            }
+        }
+    });
+    asked
+}
+
+/// As much of a label as a button has room for; its name is said whole.
+fn shortened(ui: &Ui, style: Style<'_>, label: &str) -> String {
+    let room = ui.available_width() - style.theme.grown(64.0);
+    let mut label = label.to_owned();
+    let whole = label.chars().count();
+    while text::width(ui, style, TextRole::Small, &label) > room && label.chars().count() > 12 {
+        let keep = label.chars().count() - 4;
+        label = label.chars().take(keep).collect();
+    }
+    if label.chars().count() < whole { format!("{}…", label.trim_end()) } else { label }
+}
+
+fn from(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<Intent> {
+    let mut asked = None;
+    if view.from.is_empty() {
+        return None;
+    }
+    text::muted(ui, style, TextRole::Small, &style.say("app-studio-from"));
+    layout::wrapped(ui, style.theme.space(4.0), |ui| {
+        for (beat, title) in &view.from {
+            if Button::new(ButtonKind::Action, title).small().close().show(ui, style).clicked() {
+                asked = Some(Intent::Studio(StudioIntent::Choose(beat.clone())));
+            }
+        }
+    });
+    asked
+}

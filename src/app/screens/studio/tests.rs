@@ -1,0 +1,168 @@
+//! The studio's panel by itself: what it shows, and what it answers.
+
+use super::intent::{LineAt, SheetChange, SheetField, StudioIntent};
+use super::map::{BeatCard, MapView, SceneArea, Wire, neighbour};
+use super::picker::{PickerKind, PickerRow, PickerView};
+use super::view::{
+    Marginal, SheetLead, SheetView, StudioView, WritingView, WrittenChoice, WrittenCondition, WrittenLine,
+};
+use crate::app::intent::Intent;
+use crate::app::screens::tests::{Answers, panel};
+use crate::engine::{Mood, Rating};
+use egui::accesskit::Role;
+use egui::{Rect, Vec2, pos2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use std::rc::Rc;
+
+fn card(at: usize, beat: &str, place: (f32, f32)) -> BeatCard {
+    BeatCard {
+        at,
+        beat: Some(beat.to_owned()),
+        ending: None,
+        scene: 0,
+        title: beat.to_uppercase(),
+        words: String::from("Hallo."),
+        speaker: String::from("Ada"),
+        choices: 1,
+        reached: true,
+        finding: None,
+        rect: Rect::from_min_size(pos2(place.0, place.1), vec2(100.0, 50.0)),
+    }
+}
+
+fn map() -> MapView {
+    MapView {
+        case: String::from("dak"),
+        scenes: vec![SceneArea {
+            id: String::from("terras"),
+            fragment: false,
+            title: String::from("Terras"),
+            rect: Rect::from_min_size(pos2(-10.0, -40.0), vec2(500.0, 300.0)),
+        }],
+        cards: vec![card(0, "a", (0.0, 0.0)), card(1, "b", (200.0, 0.0)), card(2, "c", (200.0, 100.0))],
+        wires: vec![Wire { from: 0, to: 1, words: String::from("Ja"), rating: Some(Rating::Best) }],
+    }
+}
+
+fn line(at: LineAt) -> WrittenLine {
+    WrittenLine {
+        at,
+        who: 2,
+        mood: Some(Mood::Warm),
+        text: String::from("Hallo."),
+        cue: String::new(),
+        thought: String::new(),
+        when: WrittenCondition::default(),
+    }
+}
+
+fn choice(text: &str) -> WrittenChoice {
+    WrittenChoice {
+        text: text.to_owned(),
+        does: false,
+        words: text.split_whitespace().count(),
+        to: None,
+        moves: vec![(String::from("open_question"), String::from("Open vraag"), String::from("Vraagt door."))],
+        reply: vec![line(LineAt::Reply(0, 0))],
+        why: String::new(),
+        rating: Some(Rating::Best),
+        when: WrittenCondition::default(),
+        lead: Some(SheetLead { words: String::from("B"), beat: Some(String::from("b")) }),
+    }
+}
+
+fn writing() -> WritingView {
+    let words = |all: &[&str]| all.iter().map(|it| (*it).to_owned()).collect::<Vec<_>>();
+    WritingView {
+        id: String::from("dak"),
+        title: String::from("Dak"),
+        undo: (true, false),
+        map: Rc::new(map()),
+        chosen: String::from("a"),
+        sheet: Some(Box::new(SheetView {
+            beat: String::from("a"),
+            scene: String::from("Terras"),
+            speakers: words(&["Verteller", "Speler", "Ada"]),
+            figures: vec![None, None, Some(String::from("ada"))],
+            people: words(&["Ada"]),
+            moods: words(&["zoals", "neutraal", "hartelijk"]),
+            ratings: words(&["geen", "beste keuze"]),
+            lines: vec![line(LineAt::Beat(0)), line(LineAt::Beat(1))],
+            choices: vec![choice("Ja, graag.")],
+            findings: vec![Marginal {
+                message: String::from("Dit klopt niet"),
+                help: Vec::new(),
+                mend: Some(String::from("Schrijf het zo")),
+                error: false,
+            }],
+            ..SheetView::default()
+        })),
+        ..WritingView::default()
+    }
+}
+
+fn shown(view: WritingView) -> Harness<'static, Answers> {
+    let view = StudioView::Case(Box::new(view));
+    panel(move |ui, style, rect| super::show(ui, style, rect, &view, false))
+}
+
+/// Presses something as an assistive program does, in sight or not; gives what the panel answered.
+#[track_caller]
+fn click(harness: &mut Harness<'_, Answers>, role: Role, name: &str) -> Answers {
+    harness.state_mut().clear();
+    harness.get_by_role_and_label(role, name).click_accesskit();
+    harness.run_steps(3);
+    std::mem::take(harness.state_mut())
+}
+
+#[test]
+fn the_sheet_answers_with_the_change_that_was_asked_for() {
+    let mut it = shown(writing());
+    let change = |change| vec![Intent::Studio(StudioIntent::Change(change))];
+    assert_eq!(click(&mut it, Role::Button, "Maak ongedaan"), [Intent::Studio(StudioIntent::Undo)]);
+    assert!(it.get_by_role_and_label(Role::Button, "Doe opnieuw").accesskit_node().is_disabled());
+    assert_eq!(click(&mut it, Role::Button, "Speel vanaf hier"), [Intent::Studio(StudioIntent::Play)]);
+    assert_eq!(click(&mut it, Role::Button, "Schrijf het zo"), [Intent::Studio(StudioIntent::Mend(0))]);
+    assert_eq!(click(&mut it, Role::Button, "+ Nog een regel"), change(SheetChange::AddLine(None)));
+    assert_eq!(
+        click(&mut it, Role::Button, "Haal weg: Open vraag"),
+        change(SheetChange::Move(0, String::from("open_question"), false))
+    );
+    assert_eq!(click(&mut it, Role::Button, "Ga erheen"), [Intent::Studio(StudioIntent::Choose(String::from("b")))]);
+    assert_eq!(
+        click(&mut it, Role::Button, "Daarna: B"),
+        [Intent::Studio(StudioIntent::Ask(PickerKind::Lead(Some(0))))]
+    );
+    it.get_by_role_and_label(Role::TextInput, "Titel van dit moment").focus();
+    it.run_steps(2);
+    it.state_mut().clear();
+    it.event(egui::Event::Text(String::from("Eerst")));
+    it.run_steps(2);
+    let written = SheetChange::Write(SheetField::Title, String::from("Eerst"));
+    assert_eq!(it.state().first(), change(written).first());
+}
+
+#[test]
+fn a_long_list_is_searched_and_picked_from() {
+    let row = |at, name: &str| PickerRow { at, name: name.to_owned(), what: String::from("Uitleg."), on: at == 1 };
+    let picker = PickerView {
+        kind: PickerKind::Lead(None),
+        title: String::from("Wat komt hierna?"),
+        search: String::new(),
+        rows: vec![row(0, "Nieuw"), row(1, "B")],
+    };
+    let mut it = shown(WritingView { picker: Some(picker), ..writing() });
+    assert_eq!(click(&mut it, Role::RadioButton, "Nieuw. Uitleg."), [Intent::Studio(StudioIntent::Pick(0))]);
+    assert_eq!(click(&mut it, Role::Button, "Sluit"), [Intent::Studio(StudioIntent::PickerDone)]);
+}
+
+#[test]
+fn arrows_go_to_what_lies_ahead() {
+    let map = map();
+    assert_eq!(neighbour(&map, Some(0), Vec2::RIGHT), Some(1));
+    assert_eq!(neighbour(&map, Some(1), Vec2::DOWN), Some(2));
+    assert_eq!(neighbour(&map, Some(2), Vec2::LEFT), Some(0));
+    assert_eq!(neighbour(&map, Some(0), Vec2::LEFT), None);
+    assert_eq!(neighbour(&map, None, Vec2::LEFT), Some(0));
+}

@@ -1,0 +1,315 @@
+//! What the intents of the studio do.
+
+use super::intent::{SheetChange, SheetField, StudioIntent, StudioSide};
+use super::open_case::{OpenCase, QUIET, Typing};
+use super::own_cases::{OwnCaseRow, OwnCasesView};
+use super::view::{Keeping, StudioView};
+use super::{edits, picking, present};
+use crate::app::screens::Screen;
+use crate::app::screens::talk::reason;
+use crate::app::state::AppState;
+use crate::engine::Language;
+use crate::files::{CaseOwner, keep_beside, scenario_folders};
+use crate::studio::{CaseEdit, EditRefused, Merged, TextPlace};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// After how long it is looked whether what waits was written, or a walk was found.
+const LOOK_AGAIN: Duration = Duration::from_millis(100);
+
+impl AppState {
+    /// Shows the studio: the case that is open, or the list of one's own.
+    pub(in crate::app) fn show_studio(&mut self) {
+        self.dialog = None;
+        self.stage = None;
+        self.screen = Screen::Studio;
+        if self.studio.open.is_none() {
+            self.read_own_cases();
+        }
+    }
+
+    /// Carries out what was asked of the studio.
+    pub(in crate::app) fn update_studio(&mut self, intent: StudioIntent, now: Duration) {
+        // What was typed before is an edit before anything else is done.
+        if !matches!(intent, StudioIntent::Change(SheetChange::Write(..))) {
+            self.end_typing();
+        }
+        if !matches!(intent, StudioIntent::Write(..)) {
+            self.end_writing();
+        }
+        match intent {
+            StudioIntent::NewTitle(title) => self.studio.title = title,
+            StudioIntent::NewFrom(at) => self.studio.from = at,
+            StudioIntent::Make => self.make_case(now),
+            StudioIntent::Open(folder) => self.open_case(&folder),
+            StudioIntent::Close => self.close_case(),
+            StudioIntent::Undo => self.step_draft(true),
+            StudioIntent::Redo => self.step_draft(false),
+            StudioIntent::Change(SheetChange::Write(field, text)) => self.typed(field, text, now),
+            StudioIntent::Change(change) => self.change_sheet(&change),
+            StudioIntent::Write(place, text) => self.typed_in_case(place, text, now),
+            StudioIntent::Add(part) => self.add_part(part),
+            StudioIntent::Remove(place) => self.remove_part(place),
+            StudioIntent::Mend(at) => self.mend(at),
+            StudioIntent::Play => self.look_for_walk(now),
+            StudioIntent::Pick(at) => self.pick_listed(at),
+            StudioIntent::Side(_)
+            | StudioIntent::Search(_)
+            | StudioIntent::Choose(_)
+            | StudioIntent::Unfold(_)
+            | StudioIntent::Ask(_)
+            | StudioIntent::AskSearch(_)
+            | StudioIntent::PickerDone => self.look_at(intent),
+        }
+    }
+
+    /// What only changes what is looked at.
+    fn look_at(&mut self, intent: StudioIntent) {
+        let Some(open) = &mut self.studio.open else { return };
+        match intent {
+            StudioIntent::Side(side) => (open.side, open.search) = (side, String::new()),
+            StudioIntent::Search(words) => open.search = words,
+            StudioIntent::Choose(beat) => {
+                // With one part at a time the sheet comes in place of where it was chosen.
+                if self.narrow && open.side != StudioSide::Map {
+                    (open.side, open.search) = (StudioSide::Sheet, String::new());
+                }
+                open.choose(beat);
+            }
+            StudioIntent::Unfold(what) => {
+                open.unfolded.insert(what);
+            }
+            StudioIntent::Ask(kind) => open.asked = Some((kind, String::new())),
+            StudioIntent::AskSearch(words) => {
+                if let Some((_, search)) = &mut open.asked {
+                    *search = words;
+                }
+            }
+            StudioIntent::PickerDone => open.asked = None,
+            _ => {}
+        }
+    }
+
+    /// Reads which cases of one's own there are, and what a new one can begin from.
+    fn read_own_cases(&mut self) {
+        let language = self.case_language();
+        let beginnings = super::beginnings::beginnings(&self.catalogue, &self.words, language);
+        let mut folders = scenario_folders(&self.own_cases);
+        let own = self.catalogue.with_cases().filter(|(_, case)| case.owner != CaseOwner::Program);
+        folders.extend(own.filter_map(|(_, case)| case.location.folder().map(Path::to_owned)));
+        folders.sort();
+        folders.dedup();
+        let row = |folder: PathBuf| {
+            let name = folder.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let (title, line) = match self.catalogue.look_at(&folder) {
+                Ok(it) => {
+                    let count = it.beats.len();
+                    let values = [("beats", count.into()), ("scenes", it.scenes.len().into())];
+                    let title = it.texts.unplayed(it.about.title, Language::default()).into_owned();
+                    (title, self.words.text_with("app-studio-own-line", &values))
+                }
+                Err(broken) => {
+                    let count = broken.findings.len();
+                    (name, self.words.text_with("app-studio-own-broken", &[("count", count.into())]))
+                }
+            };
+            OwnCaseRow { folder, title, line }
+        };
+        self.studio.cases = folders.into_iter().map(row).collect();
+        self.studio.from = self.studio.from.min(beginnings.len().saturating_sub(1));
+        self.studio.beginnings = beginnings;
+    }
+
+    /// Makes the new case and opens it.
+    fn make_case(&mut self, now: Duration) {
+        let title = self.studio.title.trim().to_owned();
+        let Some(folder) = self.folder_of_new(&title) else { return };
+        let Some(beginning) = self.studio.beginnings.get(self.studio.from) else { return };
+        if let Err(error) = beginning.write(&folder) {
+            self.trouble(self.words.text("app-studio-trouble-make"), reason(&error), None);
+            return;
+        }
+        self.studio.title.clear();
+        self.open_case(&folder);
+        if let Some(open) = &mut self.studio.open {
+            let titled = open.edit(&CaseEdit::SetText { at: TextPlace::of_case("title"), text: title });
+            // A title that the file cannot have leaves the one of what it began from, which can be changed.
+            if titled.is_err() {
+                open.keep();
+            }
+            self.done(self.words.text("app-studio-made"), None, now);
+        }
+    }
+
+    fn open_case(&mut self, folder: &Path) {
+        let steps = self.folder.with_file_name("studio");
+        match OpenCase::open(folder, std::sync::Arc::clone(&self.catalogue.model), &steps) {
+            Ok(open) => self.studio.open = Some(open),
+            Err(error) => self.trouble(self.words.text("app-studio-trouble-open"), reason(&error), None),
+        }
+    }
+
+    /// Goes back to the list, with everything written.
+    fn close_case(&mut self) {
+        if let Some(mut open) = self.studio.open.take() {
+            open.flush();
+            if let Keeping::Failed(why) = open.keeping() {
+                self.trouble(self.words.text("app-studio-trouble-keep"), why, None);
+                self.studio.open = Some(open);
+                return;
+            }
+        }
+        self.studio.walking = None;
+        // While it was open the shelf was left as it was: reading every case at each edit would be in the way.
+        self.catalogue.reload();
+        self.read_own_cases();
+    }
+
+    fn step_draft(&mut self, back: bool) {
+        let Some(open) = &mut self.studio.open else { return };
+        open.refused.clear();
+        if if back { open.draft.undo() } else { open.draft.redo() } {
+            open.keep();
+            open.choose_first();
+        }
+    }
+
+    /// Notes what is typed; it becomes an edit when it is quiet.
+    fn typed(&mut self, field: SheetField, text: String, now: Duration) {
+        let other = self.studio.open.as_ref().and_then(|open| open.typing.as_ref()).is_some_and(|it| it.field != field);
+        if other {
+            self.end_typing();
+        }
+        let Some(open) = &mut self.studio.open else { return };
+        open.refused.remove(&field);
+        open.typing = Some(Typing { field, text, since: now });
+    }
+
+    /// Makes an edit of what was typed. What cannot be taken stays in its field, with the reason.
+    pub(super) fn end_typing(&mut self) {
+        let Some(open) = &mut self.studio.open else { return };
+        let Some(Typing { field, text, .. }) = open.typing.take() else { return };
+        let change = SheetChange::Write(field, text.clone());
+        let Some(edit) = edits::edit(open, &change, &self.words) else { return };
+        if let Err(refused) = open.edit(&edit) {
+            let why = refused.message.get(self.words.language()).to_owned();
+            open.refused.insert(field, (text, crate::report::capitalised(&why)));
+        }
+    }
+
+    fn change_sheet(&mut self, change: &SheetChange) {
+        let Some(open) = &mut self.studio.open else { return };
+        let Some(edit) = edits::edit(open, change, &self.words) else { return };
+        open.refused.clear();
+        let made = open.edit(&edit);
+        if made.is_ok() && *change == SheetChange::RemoveBeat {
+            open.choose_first();
+        }
+        self.tell_refused(made);
+    }
+
+    pub(super) fn tell_refused(&mut self, made: Result<(), EditRefused>) {
+        if let Err(refused) = made {
+            let why = refused.message.get(self.words.language()).to_owned();
+            self.trouble(self.words.text("app-studio-refused"), crate::report::capitalised(&why), None);
+        }
+    }
+
+    fn pick_listed(&mut self, at: usize) {
+        let picked = self.studio.open.as_mut().and_then(|open| {
+            let map = open.map(&self.words);
+            picking::picked(open, &map, at, &self.words)
+        });
+        let Some((change, done)) = picked else { return };
+        self.change_sheet(&change);
+        if let Some(open) = self.studio.open.as_mut().filter(|_| done) {
+            open.asked = None;
+        }
+    }
+
+    /// Carries out the remedy of a finding of the sheet.
+    fn mend(&mut self, at: usize) {
+        let Some(open) = &mut self.studio.open else { return };
+        let found = open.sheet(&self.words).and_then(|sheet| sheet.findings.into_iter().nth(at));
+        let edit = found.and_then(|found| found.remedies.into_iter().find_map(|(_, edit)| edit));
+        let made = edit.map_or(Ok(()), |edit| open.edit(&edit));
+        self.tell_refused(made);
+    }
+
+    /// What goes on by itself in the studio: what was typed becomes an edit, what was written is noted, a walk is found.
+    pub(in crate::app) fn tick_studio(&mut self, now: Duration) -> Option<Duration> {
+        self.tick_walking(now);
+        let open = self.studio.open.as_ref()?;
+        let since = open.typing.as_ref().map(|it| it.since).or(open.writing.as_ref().map(|it| it.since));
+        let typing = since.map(|since| (since + QUIET).saturating_sub(now));
+        if typing == Some(Duration::ZERO) {
+            self.end_typing();
+            self.end_writing();
+            self.refresh();
+        }
+        let open = self.studio.open.as_mut()?;
+        let news = open.take_news();
+        open.settle();
+        let keeping = open.keeping();
+        let waiting = keeping == Keeping::Soon || self.studio.walking.is_some();
+        if news {
+            self.case_changed_outside(now);
+        }
+        let other = matches!(&self.studio.view, StudioView::Case(view) if view.keeping != keeping);
+        if (news || other) && self.screen == Screen::Studio {
+            self.refresh();
+        }
+        typing.filter(|wait| !wait.is_zero()).into_iter().chain(waiting.then_some(LOOK_AGAIN)).min()
+    }
+
+    /// Takes in what somebody else wrote into the file of the case that is open; where that touches what was written here,
+    /// the other text is kept beside it.
+    pub(in crate::app) fn case_changed_outside(&mut self, now: Duration) {
+        self.end_typing();
+        self.end_writing();
+        let Some(open) = &mut self.studio.open else { return };
+        open.flush();
+        let Some(outside) = open.changed_outside() else { return };
+        let merged = open.draft.merge(&outside);
+        open.accept(&outside);
+        match merged {
+            Merged::Same => {}
+            Merged::Together => {
+                open.keep();
+                open.choose_first();
+                self.done(self.words.text("app-studio-merged"), None, now);
+            }
+            Merged::Apart { outside, .. } => {
+                let kept = keep_beside(&open.folder.join("scenario_2.ron"), outside.as_bytes());
+                match kept {
+                    Ok(kept) => {
+                        open.draft.keep_own(&outside);
+                        open.keep();
+                        let file = kept.file().display().to_string();
+                        let then = self.words.text_with("app-studio-apart-then", &[("file", file.into())]);
+                        self.trouble(self.words.text("app-studio-apart"), then, None);
+                    }
+                    Err(error) => self.trouble(self.words.text("app-studio-apart"), reason(&error), None),
+                }
+            }
+        }
+    }
+
+    /// Makes the view of the studio anew.
+    pub(in crate::app) fn refresh_studio(&mut self) {
+        let folder = self.folder_of_new(&self.studio.title);
+        let walking = self.studio.walking.is_some();
+        let state = &mut self.studio;
+        state.view = match &mut state.open {
+            Some(open) => StudioView::Case(Box::new(present::writing(open, walking, &self.words))),
+            None => StudioView::Cases(OwnCasesView {
+                title: state.title.clone(),
+                beginnings: state.beginnings.iter().map(|it| it.name.clone()).collect(),
+                chosen: state.from,
+                folder: folder.and_then(|it| Some(it.file_name()?.to_string_lossy().into_owned())),
+                cases: state.cases.clone(),
+                place: self.own_cases.display().to_string(),
+            }),
+        };
+    }
+}

@@ -1,0 +1,192 @@
+//! What the studio shows, as plain data.
+
+use super::boards::BoardView;
+use super::intent::{LineAt, SheetField, StudioSide};
+use super::map::MapView;
+use super::own_cases::OwnCasesView;
+use super::picker::PickerView;
+use crate::engine::{Mood, Rating};
+use std::rc::Rc;
+
+/// What the studio shows.
+#[derive(Debug, Clone)]
+pub enum StudioView {
+    /// The cases of one's own.
+    Cases(OwnCasesView),
+    /// A case that is being written.
+    Case(Box<WritingView>),
+}
+
+impl Default for StudioView {
+    fn default() -> Self {
+        Self::Cases(OwnCasesView::default())
+    }
+}
+
+/// A case that is being written.
+#[derive(Debug, Clone, Default)]
+pub struct WritingView {
+    /// Tells it from other cases.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Whether what was written is kept.
+    pub keeping: Keeping,
+    /// Whether an edit can be taken back, and one that was taken back can be made again.
+    pub undo: (bool, bool),
+    /// The part beside the sheet.
+    pub side: StudioSide,
+    /// The words that are looked for.
+    pub search: String,
+    /// Where they stand.
+    pub found: Vec<FoundRow>,
+    /// The map.
+    pub map: Rc<MapView>,
+    /// The beat of the sheet, by its path.
+    pub chosen: String,
+    /// What runs through the case; told while it is looked at.
+    pub boards: Vec<BoardView>,
+    /// The sheet; absent where the case has no beat.
+    pub sheet: Option<Box<SheetView>>,
+    /// What is wrong with the case and belongs to no beat.
+    pub elsewhere: Vec<Marginal>,
+    /// A list to choose from.
+    pub picker: Option<PickerView>,
+    /// Whether a walk to the beat is being looked for.
+    pub walking: bool,
+}
+
+/// Whether what was written is kept.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// It is.
+    #[default]
+    Kept,
+    /// In a moment.
+    Soon,
+    /// It could not be, for this reason.
+    Failed(String),
+}
+
+/// A place where words stand that were looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FoundRow {
+    /// The beat, by its path.
+    pub beat: String,
+    /// Its title.
+    pub title: String,
+    /// The words around it.
+    pub words: String,
+}
+
+/// A beat as a page of a play.
+#[derive(Debug, Clone, Default)]
+pub struct SheetView {
+    /// The beat, by its path.
+    pub beat: String,
+    /// The scene that it stands in.
+    pub scene: String,
+    /// Its title, as written; empty where it has none.
+    pub title: String,
+    /// Who can speak: nobody, the player, then the people of the case.
+    pub speakers: Vec<String>,
+    /// The figures of the people among them.
+    pub figures: Vec<Option<String>>,
+    /// Who can be addressed: the people of the case, by name.
+    pub people: Vec<String>,
+    /// The moods, in words.
+    pub moods: Vec<String>,
+    /// The ratings, in words.
+    pub ratings: Vec<String>,
+    /// What is said.
+    pub lines: Vec<WrittenLine>,
+    /// What can be chosen.
+    pub choices: Vec<WrittenChoice>,
+    /// Where it leads without a choice.
+    pub lead: Option<SheetLead>,
+    /// From where one comes here: the path and title of each beat.
+    pub from: Vec<(String, String)>,
+    /// What is found about it.
+    pub findings: Vec<Marginal>,
+    /// What of a line or choice is unfolded.
+    pub unfolded: Vec<String>,
+    /// Whether it can be changed here: a topic list is made of its topics.
+    pub fixed: bool,
+    /// What was typed and cannot be taken as it is, each with the reason.
+    pub refused: Vec<(SheetField, String)>,
+}
+
+/// A line on a sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenLine {
+    /// Which it is.
+    pub at: LineAt,
+    /// Who says it, by the place in the list of the sheet.
+    pub who: usize,
+    /// How it is said.
+    pub mood: Option<Mood>,
+    /// What is said.
+    pub text: String,
+    /// The stage direction.
+    pub cue: String,
+    /// What is thought with it.
+    pub thought: String,
+    /// When it is said.
+    pub when: WrittenCondition,
+}
+
+/// A condition: as it is written, and in words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct WrittenCondition {
+    /// As it is written; empty where there is none.
+    pub text: String,
+    /// What it says.
+    pub words: String,
+}
+
+/// A choice on a sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WrittenChoice {
+    /// What the player says or does.
+    pub text: String,
+    /// Whether it is done rather than said.
+    pub does: bool,
+    /// How many words that are.
+    pub words: usize,
+    /// Who hears it, where that is said, by the place in the list of the sheet.
+    pub to: Option<usize>,
+    /// What it is in terms of conversation: the id, the name, and what that does.
+    pub moves: Vec<(String, String, String)>,
+    /// The reply.
+    pub reply: Vec<WrittenLine>,
+    /// Why it works or does not.
+    pub why: String,
+    /// The author's view.
+    pub rating: Option<Rating>,
+    /// When it can be picked.
+    pub when: WrittenCondition,
+    /// Where it leads.
+    pub lead: Option<SheetLead>,
+}
+
+/// Where something leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetLead {
+    /// In words.
+    pub words: String,
+    /// The beat that comes next, by its path, where it is one.
+    pub beat: Option<String>,
+}
+
+/// A finding in the margin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Marginal {
+    /// What is wrong.
+    pub message: String,
+    /// What to do about it.
+    pub help: Vec<String>,
+    /// What its button is called, where the remedy can be carried out.
+    pub mend: Option<String>,
+    /// Whether the case cannot be played before it is mended.
+    pub error: bool,
+}

@@ -1,0 +1,169 @@
+//! The text of a case that is being written: saved in the background, whole, and never over what somebody else wrote.
+
+use super::background::{BackgroundFile, OwnWriter};
+use super::keep_beside::keep_beside;
+use super::patience::Patience;
+use super::save::write_atomically;
+use super::session_case::full_path;
+use super::{FileError, LineEnds, note_in_log, read_source};
+use anyhow::{Result, bail};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+/// A text file that somebody writes in here and may write in elsewhere as well.
+#[derive(Debug)]
+pub struct CaseTextFile {
+    path: PathBuf,
+    /// What stood in the file when this program last read or wrote it.
+    known: Arc<Mutex<String>>,
+    writing: BackgroundFile<String>,
+}
+
+/// What writes the text; it belongs to the thread, because it may wait.
+struct TextWriter {
+    path: PathBuf,
+    known: Arc<Mutex<String>>,
+    patience: Patience,
+}
+
+impl CaseTextFile {
+    /// A file of which this text was read.
+    #[must_use]
+    pub fn of(path: PathBuf, text: &str) -> Self {
+        let known = Arc::new(Mutex::new(text.to_owned()));
+        let writer = TextWriter { path: path.clone(), known: Arc::clone(&known), patience: Patience::default() };
+        Self { path, known, writing: BackgroundFile::written_by(Box::new(writer)) }
+    }
+
+    /// The file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Has a text written soon.
+    pub fn write(&mut self, text: &str) {
+        self.writing.write(&text.to_owned());
+    }
+
+    /// Waits until what was handed over is written, or was tried.
+    pub fn flush(&self) {
+        self.writing.flush();
+    }
+
+    /// Why the last text is not written; nothing where it is, or waits.
+    #[must_use]
+    pub fn failed(&self) -> Option<String> {
+        self.writing.failed()
+    }
+
+    /// Whether something is still to be written or tried.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        self.writing.is_waiting()
+    }
+
+    /// Whether something came of writing that nobody looked at yet, once.
+    pub fn take_news(&self) -> bool {
+        self.writing.take_news()
+    }
+
+    /// The text that somebody else wrote into the file since this program last read or wrote it.
+    #[must_use]
+    pub fn changed_outside(&self) -> Option<String> {
+        let known = lock(&self.known);
+        let (source, unreadable) = read_source(&self.path).ok()?;
+        (unreadable.is_none() && source.text != *known).then_some(source.text)
+    }
+
+    /// Says that what somebody else wrote is known now, so that it may be written over by what has it in it.
+    pub fn accept(&mut self, text: &str) {
+        text.clone_into(&mut lock(&self.known));
+    }
+}
+
+/// The file in which the steps of a case are kept that can be taken back: named after the folder of the case, and told from
+/// others of that name by the way to it.
+#[must_use]
+pub fn steps_file(steps: &Path, case: &Path) -> PathBuf {
+    let full = full_path(case);
+    let name = full.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    // FNV-1a: the same on every machine and in every version, which the standard library's hash is not.
+    let step = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    let sum = full.to_string_lossy().bytes().fold(0xcbf2_9ce4_8422_2325, step);
+    steps.join(format!("{name}-{sum:016x}.ron"))
+}
+
+impl OwnWriter<String> for TextWriter {
+    fn write(&mut self, text: &String) -> Result<()> {
+        let Self { path, known, patience } = self;
+        // Held while the disk is waited for: who asks in between whether it changed would take our own text for another's.
+        let mut known = lock(known);
+        patience.until(|| match read_source(path) {
+            Ok((source, _)) if source.text == *text => Ok(()),
+            Ok((source, _)) if source.text != *known => bail!(FileError::Changed(path.clone())),
+            // Where it was taken away it is written anew: nothing of it is lost then.
+            _ => write_atomically(path, LineEnds::of(path).unwrap_or_default().apply(text).as_bytes()),
+        })?;
+        known.clone_from(text);
+        Ok(())
+    }
+
+    fn take_aside(&mut self) -> Option<PathBuf> {
+        None
+    }
+
+    fn rescue(&mut self, text: &String) {
+        let kept = keep_beside(&self.path, text.as_bytes());
+        note_in_log(&match kept {
+            Ok(kept) => format!("{} could not be written; what was to be in it: {kept:?}", self.path.display()),
+            Err(error) => format!("{} could not be written: {error:#}", self.path.display()),
+        });
+    }
+}
+
+fn lock(shared: &Mutex<String>) -> MutexGuard<'_, String> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    #[test]
+    fn what_somebody_else_wrote_is_not_written_over_before_it_is_known() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("scenario.ron");
+        fs::write(&path, "een\r\ntwee\r\n").unwrap();
+        let mut file = CaseTextFile::of(path.clone(), "een\ntwee\n");
+        assert_eq!(file.changed_outside(), None);
+        file.write("een\ndrie\n");
+        file.flush();
+        assert_eq!((fs::read_to_string(&path).unwrap().as_str(), file.failed()), ("een\r\ndrie\r\n", None));
+        assert_eq!(file.changed_outside(), None, "one's own text is no change from outside");
+
+        fs::write(&path, "nul\r\ndrie\r\n").unwrap();
+        file.write("een\nvier\n");
+        file.flush();
+        assert!(file.failed().is_some());
+        assert_eq!(file.changed_outside().as_deref(), Some("nul\ndrie\n"));
+        file.accept("nul\ndrie\n");
+        file.write("nul\nvier\n");
+        file.flush();
+        assert_eq!((fs::read_to_string(&path).unwrap().as_str(), file.failed()), ("nul\r\nvier\r\n", None));
+    }
+
+    #[test]
+    fn what_cannot_be_written_until_the_end_is_kept_beside() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("scenario.ron");
+        fs::write(&path, "a").unwrap();
+        let mut file = CaseTextFile::of(path.clone(), "a");
+        fs::write(&path, "b").unwrap();
+        file.write("c");
+        drop(file);
+        assert_eq!(fs::read_to_string(&path).unwrap(), "b");
+        assert_eq!(fs::read_to_string(folder.path().join("scenario_2.ron")).unwrap(), "c");
+    }
+}

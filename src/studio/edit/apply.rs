@@ -1,0 +1,159 @@
+//! From an operation to changes of the text: one after another, each read again.
+
+use super::identifiers::id_for;
+use super::{CaseEdit, EditRefused};
+use crate::script::TextEdits;
+use crate::script::control::without_control;
+use crate::script::rewrite::{
+    CasePath, CaseValue, NotRewritten, PathStep, Rewrite, copied, rewrite_unread, text_as_read,
+};
+
+/// A case as it stands while operations are made on it.
+pub(in crate::studio) struct Applied {
+    pub(in crate::studio) text: String,
+    /// What it is meant to say.
+    pub(in crate::studio) value: CaseValue,
+    /// What was changed, each on what the one before it left.
+    pub(in crate::studio) edits: Vec<TextEdits>,
+    /// Where the last operation was.
+    pub(in crate::studio) at: CasePath,
+    /// Values that must mean something once all of it is made.
+    pub(in crate::studio) written: Vec<CasePath>,
+}
+
+/// Makes an operation that changes nothing but the case itself.
+pub(in crate::studio) fn apply(case: &mut Applied, edit: &CaseEdit) -> Result<(), EditRefused> {
+    match edit {
+        CaseEdit::SetText { at, text } => {
+            let text = without_control(&text.replace("\r\n", "\n").replace('\r', "\n")).into_owned();
+            if text.is_empty()
+                && !matches!(at.0.steps().last(), Some(PathStep::Item(_)))
+                && at.0.name_from_end(0) != "text"
+            {
+                return clear(case, &at.0);
+            }
+            let value = CaseValue::Text(text_as_read(&at.0, &text));
+            change(case, at.0.clone(), &Rewrite::Write { at: at.0.clone(), value })
+        }
+        CaseEdit::Set { at, value } => {
+            case.written.push(at.clone());
+            change(case, at.clone(), &Rewrite::Write { at: at.clone(), value: value.clone() })
+        }
+        CaseEdit::SetWritten { at, written } => {
+            let value = CaseValue::read(written)?;
+            apply(case, &CaseEdit::Set { at: at.clone(), value })
+        }
+        CaseEdit::SetCondition { at, condition } => {
+            let condition = condition.split_whitespace().collect::<Vec<_>>().join(" ");
+            if condition.is_empty() {
+                return clear(case, at);
+            }
+            apply(case, &CaseEdit::Set { at: at.clone(), value: CaseValue::Text(condition) })
+        }
+        CaseEdit::Clear { at } => clear(case, at),
+        CaseEdit::Insert { into, at, called, value } => insert(case, into, *at, called, value),
+        CaseEdit::Copy { from, into, at } => {
+            let written = copied(&case.text, from)?;
+            paste(case, into, *at, from.name_from_end(0), written)
+        }
+        CaseEdit::Paste { into, at, written } => {
+            let called = CaseValue::read(without_notes(written))?.entries().first().map(|(id, _)| id.clone());
+            paste(case, into, *at, &called.unwrap_or_default(), written.clone())
+        }
+        CaseEdit::Remove { at } => {
+            let around = at.parent().map(|it| it.0).unwrap_or_default();
+            change(case, around, &Rewrite::Remove { at: at.clone() })
+        }
+        CaseEdit::Move { from, into, at } => {
+            let step = match from.steps().last() {
+                Some(PathStep::Name(name)) => PathStep::Name(name.clone()),
+                _ => PathStep::Item(*at),
+            };
+            let to = into.with(step);
+            change(case, to, &Rewrite::Move { from: from.clone(), into: into.clone(), at: *at })
+        }
+        CaseEdit::All(edits) => edits.iter().try_for_each(|edit| apply(case, edit)),
+        // These change more than the case, or need to know more of it.
+        CaseEdit::Rename { .. } | CaseEdit::Mend { .. } => Err(EditRefused::from(NotRewritten::NotAsMeant)),
+    }
+}
+
+fn change(case: &mut Applied, at: CasePath, change: &Rewrite) -> Result<(), EditRefused> {
+    let made = rewrite_unread(&case.text, &case.value, change)?;
+    case.text = made.text;
+    case.value = made.value;
+    case.edits.extend(made.edits);
+    case.at = at;
+    Ok(())
+}
+
+/// Takes a field out, where it is there.
+fn clear(case: &mut Applied, at: &CasePath) -> Result<(), EditRefused> {
+    let around = at.parent().map(|it| it.0).unwrap_or_default();
+    match (case.value.at(at), case.value.at(&around)) {
+        (Some(_), _) => change(case, around, &Rewrite::Remove { at: at.clone() }),
+        (None, Some(_)) => Ok(()),
+        (None, None) => Err(EditRefused::no_such_place(&at.to_string())),
+    }
+}
+
+/// Whether what stands in a field of this name has ids.
+fn has_ids(name: &str) -> bool {
+    matches!(
+        name,
+        "scenes"
+            | "fragments"
+            | "beats"
+            | "choices"
+            | "topics"
+            | "cast"
+            | "interests"
+            | "endings"
+            | "lessons"
+            | "norms"
+            | "dossier"
+            | "variables"
+            | "derived"
+            | "interventions"
+            | "goals"
+            | "talks_to"
+    )
+}
+
+fn insert(case: &mut Applied, into: &CasePath, at: usize, called: &str, value: &CaseValue) -> Result<(), EditRefused> {
+    let named = match case.value.at(into) {
+        Some(there) => matches!(there, CaseValue::Map(_)),
+        None => has_ids(into.name_from_end(0)),
+    };
+    let key = named.then(|| id_for(&case.value, into, called));
+    let to = into.with(key.clone().map_or(PathStep::Item(at), PathStep::Name));
+    let change_to = match (case.value.at(into), key) {
+        (Some(_), key) => Rewrite::Insert { into: into.clone(), at, key, value: value.clone() },
+        (None, Some(key)) => Rewrite::Write { at: into.clone(), value: CaseValue::Map(vec![(key, value.clone())]) },
+        (None, None) => Rewrite::Write { at: into.clone(), value: CaseValue::List(vec![value.clone()]) },
+    };
+    change(case, to, &change_to)
+}
+
+fn paste(case: &mut Applied, into: &CasePath, at: usize, called: &str, written: String) -> Result<(), EditRefused> {
+    let named = case.value.at(into).map_or(has_ids(into.name_from_end(0)), |it| matches!(it, CaseValue::Map(_)));
+    if case.value.at(into).is_none() {
+        let empty = if named { CaseValue::Map(Vec::new()) } else { CaseValue::List(Vec::new()) };
+        change(case, into.clone(), &Rewrite::Write { at: into.clone(), value: empty })?;
+    }
+    // Of an id as `begin_2` the copy is `begin_3`.
+    let plain = called.rsplit_once('_').filter(|(_, number)| number.parse::<u32>().is_ok()).map_or(called, |it| it.0);
+    let free = case.value.at(into).is_some_and(|it| it.get(called).is_none());
+    let key = named.then(|| id_for(&case.value, into, if free { called } else { plain }));
+    let to = into.with(key.clone().map_or(PathStep::Item(at), PathStep::Name));
+    change(case, to, &Rewrite::Paste { into: into.clone(), at, key, written })
+}
+
+/// What was copied, without the comments above it.
+fn without_notes(written: &str) -> &str {
+    let mut rest = written.trim_start();
+    while rest.starts_with("//") {
+        rest = rest.split_once('\n').map_or("", |(_, below)| below).trim_start();
+    }
+    rest
+}

@@ -1,0 +1,30 @@
+//! The studio without its window: a case that is being written, what may be changed of it, and what is shown of it.
+//!
+//! A [`CaseDraft`] holds the text, which is the truth; a [`CaseEdit`] changes it and can be taken back. [`CaseMap`],
+//! [`Sheet`], [`Outline`] and the boards say what stands there, whether or not the case can be played as it is. Not here:
+//! files and folders (`files`), and how any of it is drawn (`app`).
+
+#![warn(clippy::disallowed_methods, clippy::disallowed_types)]
+
+mod boards;
+mod conversations;
+mod draft;
+mod edit;
+mod map;
+mod outline;
+mod search;
+mod sheet;
+mod talk;
+
+pub use boards::{Boards, CaseSpot, EndingCard, InterestCard, PersonCard, PromiseCard};
+pub use conversations::{ConditionShare, StudioWalk, WALKERS, condition_share, walks_to, walks_where};
+pub use draft::{CaseDraft, DraftHistory, Edited, Merged};
+pub use edit::{CaseEdit, EditRefused, RefusedBecause, TextPlace, beat_place, choice_place};
+pub use map::{CARD, CELL, CaseMap, MARGIN, MapCard, MapCardKind, MapLine, MapPoint, MapPositions, MapScene};
+pub use outline::{Outline, OutlineBeat, OutlineLead, OutlineScene};
+pub use search::{SearchHit, SearchKind};
+pub use sheet::{
+    Sheet, SheetBlind, SheetChoice, SheetCondition, SheetFinding, SheetLength, SheetLine, SheetMove, SheetOrigin,
+    SheetText,
+};
+pub use talk::LeadsTo;

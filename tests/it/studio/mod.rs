@@ -1,0 +1,24 @@
+//! The studio without its window: edits of a case, and what is shown of one that is being written.
+
+mod boards;
+mod edits;
+mod history;
+mod map;
+mod sheet;
+mod style;
+
+use crate::support::{model, root};
+use tegenspel::files::read_bundle;
+use tegenspel::script::{Bundle, Source};
+use tegenspel::studio::CaseDraft;
+
+/// A shipped case, being written.
+pub(crate) fn shipped(id: &str) -> CaseDraft {
+    CaseDraft::open(read_bundle(&root().join("scenarios").join(id)).unwrap(), model())
+}
+
+/// A text, being written.
+pub(crate) fn draft(text: &str) -> CaseDraft {
+    let scenario = Source::new("scenario.ron", text);
+    CaseDraft::open(Bundle { id: String::from("test"), scenario, ..Bundle::default() }, model())
+}
