@@ -164,7 +164,8 @@ impl<'c> Talk<'c> {
             CaseValue::Form(form, _) => match &**form {
                 "Beat" => lead(known(format!("{home}.{}", text(0)))),
                 "Scene" => {
-                    lead(self.start_of("scenes", text(0)).map_or_else(|| LeadsTo::Nowhere(text(0).to_owned()), known))
+                    let start = self.start_of("scenes", text(0));
+                    lead(start.map_or_else(|| LeadsTo::Nowhere(text(0).to_owned()), known));
                 }
                 "End" => {
                     let there = entries(self.case, "endings").iter().any(|(id, _)| id == text(0));
