@@ -89,7 +89,7 @@ impl Outline {
 impl OutlineBeat {
     fn of(talk: &Talk<'_>, beat: &TalkBeat<'_>, findings: Vec<usize>) -> Self {
         let (words, who) = talk.first_words(beat);
-        let to = |leads: &[super::talk::Lead<'_>]| {
+        let to = |leads: &[super::talk::TalkLead<'_>]| {
             leads.iter().map(|lead| (lead.to.clone(), title_of(talk, &lead.to))).collect::<Vec<_>>()
         };
         let mut leads: Vec<_> = beat

@@ -22,7 +22,7 @@ pub enum LeadsTo {
 
 /// Where a choice, or a beat by itself, leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Lead<'c> {
+pub(super) struct TalkLead<'c> {
     pub(super) to: LeadsTo,
     /// The condition under which it leads there.
     pub(super) when: Option<&'c str>,
@@ -34,7 +34,7 @@ pub(super) struct TalkChoice<'c> {
     pub(super) id: &'c str,
     pub(super) value: &'c CaseValue,
     pub(super) rating: Option<Rating>,
-    pub(super) leads: Vec<Lead<'c>>,
+    pub(super) leads: Vec<TalkLead<'c>>,
 }
 
 /// A beat, or the list of topics of a scene.
@@ -47,7 +47,7 @@ pub(super) struct TalkBeat<'c> {
     pub(super) value: &'c CaseValue,
     pub(super) choices: Vec<TalkChoice<'c>>,
     /// Where it goes by itself.
-    pub(super) leads: Vec<Lead<'c>>,
+    pub(super) leads: Vec<TalkLead<'c>>,
     /// Whether anything leads here from the start.
     pub(super) reached: bool,
 }
@@ -143,7 +143,7 @@ impl<'c> Talk<'c> {
         }
     }
 
-    fn leads(&self, then: Option<&'c CaseValue>, home: &str) -> Vec<Lead<'c>> {
+    fn leads(&self, then: Option<&'c CaseValue>, home: &str) -> Vec<TalkLead<'c>> {
         let mut leads = Vec::new();
         if let Some(then) = then {
             self.collect(then, home, None, &mut leads);
@@ -151,8 +151,8 @@ impl<'c> Talk<'c> {
         leads
     }
 
-    fn collect(&self, then: &'c CaseValue, home: &str, when: Option<&'c str>, leads: &mut Vec<Lead<'c>>) {
-        let mut lead = |to| leads.push(Lead { to, when });
+    fn collect(&self, then: &'c CaseValue, home: &str, when: Option<&'c str>, leads: &mut Vec<TalkLead<'c>>) {
+        let mut lead = |to| leads.push(TalkLead { to, when });
         let known = |name: String| match self.by_name.contains_key(&name) {
             true => LeadsTo::Beat(name),
             false => LeadsTo::Nowhere(name),
@@ -164,7 +164,8 @@ impl<'c> Talk<'c> {
             CaseValue::Form(form, _) => match &**form {
                 "Beat" => lead(known(format!("{home}.{}", text(0)))),
                 "Scene" => {
-                    lead(self.start_of("scenes", text(0)).map_or_else(|| LeadsTo::Nowhere(text(0).to_owned()), known))
+                    let start = self.start_of("scenes", text(0));
+                    lead(start.map_or_else(|| LeadsTo::Nowhere(text(0).to_owned()), known));
                 }
                 "End" => {
                     let there = entries(self.case, "endings").iter().any(|(id, _)| id == text(0));
@@ -235,14 +236,14 @@ impl<'c> Talk<'c> {
     pub(super) fn comes_to<'t>(
         &'t self,
         name: &'t str,
-    ) -> impl Iterator<Item = (&'t TalkBeat<'c>, Option<&'t TalkChoice<'c>>, &'t Lead<'c>)> + 't {
+    ) -> impl Iterator<Item = (&'t TalkBeat<'c>, Option<&'t TalkChoice<'c>>, &'t TalkLead<'c>)> + 't {
         self.all_leads().filter(move |(_, _, lead)| matches!(&lead.to, LeadsTo::Beat(to) if to == name))
     }
 
     /// Every lead, with the beat and the choice that it is of.
     pub(super) fn all_leads<'t>(
         &'t self,
-    ) -> impl Iterator<Item = (&'t TalkBeat<'c>, Option<&'t TalkChoice<'c>>, &'t Lead<'c>)> + 't {
+    ) -> impl Iterator<Item = (&'t TalkBeat<'c>, Option<&'t TalkChoice<'c>>, &'t TalkLead<'c>)> + 't {
         self.beats.iter().flat_map(|beat| {
             let own = beat.leads.iter().map(move |lead| (beat, None, lead));
             let of = move |choice: &'t TalkChoice<'c>| choice.leads.iter().map(move |lead| (beat, Some(choice), lead));
@@ -276,7 +277,7 @@ fn topic_list<'c>(scene: &'c str, value: &'c CaseValue, path: &CasePath) -> Talk
         id,
         value: topic,
         rating: None,
-        leads: vec![Lead { to: to(topic.text_of("opens")), when: topic.get("when").and_then(CaseValue::as_text) }],
+        leads: vec![TalkLead { to: to(topic.text_of("opens")), when: topic.get("when").and_then(CaseValue::as_text) }],
     });
     let choices = topics.collect();
     let wrap_up = value.get("wrap_up").and_then(CaseValue::as_text);
@@ -286,7 +287,7 @@ fn topic_list<'c>(scene: &'c str, value: &'c CaseValue, path: &CasePath) -> Talk
         path: path.name(TOPICS),
         value: value.get(TOPICS).unwrap_or(value),
         choices,
-        leads: wrap_up.map(|beat| Lead { to: to(beat), when: None }).into_iter().collect(),
+        leads: wrap_up.map(|beat| TalkLead { to: to(beat), when: None }).into_iter().collect(),
         reached: false,
     }
 }

@@ -52,7 +52,8 @@ impl CaseValue {
     pub(super) fn laid_out(&self, indent: &str, unit: &str, before: usize, spread: bool) -> String {
         let line = self.written();
         let fits = indent.chars().count() + before + line.chars().count() < WIDTH;
-        if !self.must_spread() && !(spread && self.count() > 1) && (fits || self.is_plain()) {
+        let spreads = self.must_spread() || (spread && self.count() > 1);
+        if !spreads && (fits || self.is_plain()) {
             return line;
         }
         let inner = format!("{indent}{unit}");

@@ -206,7 +206,7 @@ impl CaseDraft {
             return Ok(Edited { at: made.at, ..Edited::default() });
         }
         let step = DraftStep::of(CASE, self.text(), &made.edits);
-        let before = std::mem::replace(&mut self.bundle.scenario, Source::default());
+        let before = std::mem::take(&mut self.bundle.scenario);
         self.bundle.scenario = Source::new(&*before.name, made.text);
         let (loaded, reading) = load_with_reading(&self.bundle, &self.model);
         let as_meant = reading.filter(|it| it.value.says_the_same(&made.value));
