@@ -4,6 +4,7 @@
 
 use anyhow::{Context, Result};
 use cpu_time::ProcessTime;
+use std::fmt::Display;
 use std::hint::black_box;
 use std::path::Path;
 use std::sync::Arc;
@@ -28,8 +29,8 @@ fn main() -> Result<()> {
     let bundle = read_bundle(Path::new(folder))?;
     let loaded = load(&bundle, &model);
     let scenario = loaded.scenario.clone().context("the case has mistakes")?;
-    println!("beats\t{}\tbeats", scenario.beats.len());
-    println!("size\t{}\tKiB", bundle.scenario.text.len() / 1024);
+    tell("beats", scenario.beats.len(), "beats");
+    tell("size", bundle.scenario.text.len() / 1024, "KiB");
     median("read_tree", || drop(black_box(case_value(&bundle.scenario.text))));
     median("load", || drop(black_box(load(&bundle, &model))));
     median("check", || drop(black_box(check(&bundle, &loaded, None))));
@@ -79,5 +80,10 @@ fn median(name: &str, mut what: impl FnMut()) {
         })
         .collect();
     times.sort();
-    println!("{name}\t{:.1}\tms", times[TIMES / 2].as_secs_f64() * 1_000.0);
+    tell(name, format_args!("{:.1}", times[TIMES / 2].as_secs_f64() * 1_000.0), "ms");
+}
+
+#[expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
+fn tell(name: &str, value: impl Display, unit: &str) {
+    println!("{name}\t{value}\t{unit}");
 }
