@@ -83,10 +83,12 @@ model-shows = shows: together { $together }, above { $above }
 play-role = Your role: { $function }, { $organisation }.
 play-goals = What you want to reach:
 play-help = Choose with a number and Enter. u = a step back, d = dossier, n = notebook, ! = the trainer’s hand, q = stop and keep, ? = this help.
-play-select = { $least ->
-    [0] Choose at most { $most }, or none
-    [one] Choose 1 to { $most }
-   *[other] Choose { $least } to { $most }
+play-select = { $spare ->
+    [0] Choose { $most }
+   *[other] { $least ->
+        [0] Choose at most { $most }, or none
+       *[other] Choose { $least } to { $most }
+    }
  }, for example: { $example }
 play-plan-budget = Type the numbers, for example: { $example }
 play-plan-rank = Type the numbers in your order, for example: { $example }
@@ -97,7 +99,7 @@ play-ask-or-none = Your choice (1–{ $count }, Enter for none, u d n q ?):
 play-ask-document = Which document (a number, or Enter to go on):
 play-ask-debrief = Enter for the look back, u for a step back, q to stop:
 play-unclear = That is not clear. Type a number from 1 to { $count }, or ? for help.
-play-unclear-several = That is not clear. Type { $least } to { $most } numbers from 1 to { $count }, with spaces between them.
+play-unclear-several = That is not clear. Type { $spare -> [0] { $most } *[other] { $least } to { $most } } numbers from 1 to { $count }, with spaces between them.
 play-undone = A step back.
 play-twice = You chose the same twice. Choose each number once.
 play-no-such-document = That document is not there. Choose a number from 1 to { $count }.

@@ -80,10 +80,12 @@ model-shows = laat zien: samen { $together }, boven { $above }
 play-role = Je rol: { $function }, { $organisation }.
 play-goals = Wat je wilt bereiken:
 play-help = Kies met een nummer en Enter. u = een stap terug, d = dossier, n = notitieboek, ! = de hand van de trainer, q = stoppen en bewaren, ? = deze uitleg.
-play-select = { $least ->
-    [0] Kies er hoogstens { $most }, of geen
-    [one] Kies er 1 tot { $most }
-   *[other] Kies er { $least } tot { $most }
+play-select = { $spare ->
+    [0] Kies er { $most }
+   *[other] { $least ->
+        [0] Kies er hoogstens { $most }, of geen
+       *[other] Kies er { $least } tot { $most }
+    }
  }, bijvoorbeeld: { $example }
 play-plan-budget = Typ de nummers, bijvoorbeeld: { $example }
 play-plan-rank = Typ de nummers in jouw volgorde, bijvoorbeeld: { $example }
@@ -94,7 +96,7 @@ play-ask-or-none = Je keuze (1–{ $count }, Enter voor geen, u d n q ?):
 play-ask-document = Welk document (cijfer, of Enter om verder te gaan):
 play-ask-debrief = Enter voor de terugblik, u voor een stap terug, q om te stoppen:
 play-unclear = Dat herken ik niet. Typ een nummer van 1 tot { $count }, of ? voor uitleg.
-play-unclear-several = Dat herken ik niet. Typ { $least } tot { $most } nummers van 1 tot { $count }, met spaties ertussen.
+play-unclear-several = Dat herken ik niet. Typ { $spare -> [0] { $most } *[other] { $least } tot { $most } } nummers van 1 tot { $count }, met spaties ertussen.
 play-undone = Een stap terug.
 play-twice = Je koos twee keer hetzelfde. Kies elk nummer één keer.
 play-no-such-document = Dat document is er niet. Kies een nummer van 1 tot { $count }.

@@ -131,7 +131,13 @@ pub(super) fn offers(prompt: &PromptSeen, shell: &mut Shell<'_>) -> Result<()> {
         (Question::Several, Some((least, most))) => {
             // An example that would be accepted, and shows how several are written where several may be picked.
             let example: Vec<_> = (1..=least.max(most.min(2)).max(1)).map(|number| number.to_string()).collect();
-            let counts = [("least", least.into()), ("most", most.into()), ("example", example.join(" ").into())];
+            let spare = most - least;
+            let counts = [
+                ("least", least.into()),
+                ("most", most.into()),
+                ("spare", spare.into()),
+                ("example", example.join(" ").into()),
+            ];
             Some(shell.words.text_with("play-select", &counts))
         }
         _ => conversation::question(prompt.question, &shell.words),

@@ -208,7 +208,8 @@ fn unclear(count: usize, prompt: &PromptSeen, shell: &mut Shell<'_>) -> Result<(
         writeln!(shell.out, "\n{said}")?;
         return Ok(());
     }
-    let values = [("count", count.into()), ("least", least.into()), ("most", most.into())];
+    let values =
+        [("count", count.into()), ("least", least.into()), ("most", most.into()), ("spare", (most - least).into())];
     let id = if most > 1 { "play-unclear-several" } else { "play-unclear" };
     writeln!(shell.out, "\n{}", shell.words.text_with(id, &values))?;
     Ok(())

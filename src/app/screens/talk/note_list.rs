@@ -25,7 +25,10 @@ pub(super) fn list(
     let (least, most) = view.select;
     let lead = match &view.plan {
         Some(plan) => plan.asked.clone(),
-        None => style.say_with("app-note-lead", &[("least", least.into()), ("most", most.into())]),
+        None => {
+            let values = [("least", least.into()), ("most", most.into()), ("spare", (most - least).into())];
+            style.say_with("app-note-lead", &values)
+        }
     };
     text::muted(ui, style, TextRole::Body, &lead);
     if let Some((hint, open)) = &view.talk.hint {
