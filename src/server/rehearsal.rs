@@ -157,7 +157,9 @@ impl Thinking {
         let phase = room.phase_of(group.map(|group| group.id));
         let (serial, round) =
             (serial_of(group), group.and_then(|it| it.moment.as_ref()).map_or(0, |it| it.rounds.len()));
-        let of = format!("{:?} {phase:?} {serial} {round}", group.map(|group| group.id));
+        // Where somebody at the table went, another may be the one who plays.
+        let table = group.map(|group| (group.id, group.members.len()));
+        let of = format!("{table:?} {phase:?} {serial} {round}");
         if self.of != of {
             let left = 1 + drawn(room, seat.0, serial * 8 + round as u32, &[1; SLOWEST]);
             *self = Self { of, left, marked: self.marked, ..Self::default() };
