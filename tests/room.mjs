@@ -9,6 +9,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { refused } from "./refused.mjs";
 
 const [tools, program, pictures] = process.argv.slice(2);
 const require = createRequire(join(tools, "node_modules", "x.js"));
@@ -20,13 +21,14 @@ const found = [], looked = new Set();
 /** Starts a host of its own; what it prints first says where everything is. */
 const host = (folder, ...more) => hostOf("de-loods", folder, ...more);
 async function hostOf(scenario, folder, ...more) {
-  const args = ["host", scenario, "--json", "--port", "0", "--seed", "5", "--store", join(folder, "rooms.sqlite"), ...more];
+  const named = (option, value) => (more.includes(option) ? [] : [option, value]);
+  const args = ["host", ...(scenario ? [scenario, "--seed", "5"] : []), "--json", ...named("--port", "0"), "--store", join(folder, "rooms.sqlite"), ...more];
   const child = spawn(program, args, { stdio: ["ignore", "pipe", "inherit"] });
   const first = await new Promise((done, failed) => {
     createInterface({ input: child.stdout }).once("line", (line) => done(JSON.parse(line)));
     child.once("exit", (code) => failed(new Error(`the host stopped with ${code}`)));
   });
-  return { ...first, stop: () => new Promise((done) => { child.once("exit", done); child.kill("SIGTERM"); }) };
+  return { ...first, stop: (signal = "SIGTERM") => new Promise((done) => { child.once("exit", done); child.kill(signal); }) };
 }
 
 /** Holds a page to axe-core and to its own width, once for each look and state. */
@@ -260,6 +262,8 @@ await practised(browser, false);
 console.log("ok  a case is played alone to its look back, with script and without");
 await divided(browser);
 console.log("ok  a plan that does not come out is told on the phone, and what was filled in stays");
+await refused(browser, hostOf, open);
+console.log("ok  whatever is answered to a form is told on the phone, what was filled in stays, and nothing is sent twice");
 await browser.close();
 for (const it of found) console.error(it);
 assert.equal(found.length, 0, `${found.length} findings on ${looked.size} pages`);

@@ -73,6 +73,8 @@ pub enum RoomCommand {
         sign: MarkSign,
         /// A note, at most 280 characters.
         note: Option<String>,
+        /// Which mark of the seat it is, from 1, as the page counted them: what is sent once more counts once.
+        n: Option<u32>,
     },
     /// Say that somebody at the same table is not there, by the name of the seat: the others go on without.
     Missing(String),

@@ -2,6 +2,7 @@
 
 use super::id::{GroupId, SeatId};
 use super::state::Room;
+use std::collections::BTreeSet;
 
 /// Within how many milliseconds a seat was heard of that counts as present.
 pub const HEARD_WITHIN: u64 = 45_000;
@@ -12,6 +13,7 @@ const FACILITATOR_AWAY: u64 = 60_000;
 #[derive(Debug, Clone, Default)]
 pub struct RoomPresence {
     seats: Vec<u64>,
+    simulated: BTreeSet<SeatId>,
     facilitator: u64,
 }
 
@@ -22,6 +24,17 @@ impl RoomPresence {
             self.seats.resize(seat.index() + 1, 0);
         }
         self.seats[seat.index()] = now;
+    }
+
+    /// Takes note that a seat is one of the simulated people of a rehearsal.
+    pub fn simulate(&mut self, seat: SeatId) {
+        self.simulated.insert(seat);
+    }
+
+    /// How many of those who may vote in a group are simulated.
+    #[must_use]
+    pub fn simulated(&self, room: &Room, group: Option<GroupId>) -> usize {
+        room.voters(group).filter(|seat| self.simulated.contains(seat)).count()
     }
 
     /// Takes note that the facilitator was heard of.

@@ -1,7 +1,7 @@
 //! Seats: who is there, as what, and the roles at a table, which go round at every scene.
 
 use super::id::{GroupId, SeatId};
-use super::rules::Lens;
+use super::rules::{Lens, MarkSign};
 use serde::{Deserialize, Serialize};
 
 /// As what somebody joins.
@@ -58,11 +58,13 @@ pub struct Seat {
     pub tried: bool,
     /// How many marks it made.
     pub marks: u32,
+    /// The last of them.
+    pub(super) last_mark: Option<(Lens, MarkSign, Option<String>)>,
 }
 
 impl Seat {
     pub(super) fn new(role: SeatRole) -> Self {
-        Self { role, here: true, removed: false, group: None, lens: None, tried: false, marks: 0 }
+        Self { role, here: true, removed: false, group: None, lens: None, tried: false, marks: 0, last_mark: None }
     }
 }
 

@@ -70,6 +70,11 @@ impl HostedState {
         self.keys.get(hash).copied().filter(|holder| *holder != KeyHolder::Nobody)
     }
 
+    /// Whether there is a key that opens this.
+    pub(super) fn has_key(&self, holder: KeyHolder) -> bool {
+        self.keys.values().any(|it| *it == holder)
+    }
+
     /// The keys of this kind, as keys that open nothing any more.
     pub(super) fn taken_back(&self, holder: KeyHolder) -> Vec<RoomKey> {
         let of_kind = self.keys.iter().filter(|(_, it)| **it == holder);

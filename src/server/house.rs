@@ -7,6 +7,7 @@ use super::guess::Guesses;
 use super::hosted::HostedRoom;
 use super::keys;
 use super::rehearsal::rehearse;
+use super::respond::FORMS;
 use super::visitor::Visitor;
 use crate::engine::Setup;
 use crate::files::exists;
@@ -88,8 +89,6 @@ impl House {
     /// What stands around a page.
     pub(super) fn frame(&self, visitor: &Visitor) -> LiveFrame {
         // What is answered to a form has no address of its own: the page in the other language is the one before it.
-        const FORMS: [&str; 9] =
-            ["/wifi", "/opzet", "/apparaat", "/woorden", "/beamer", "/doe", "/stem", "/mee", "/zeg"];
         let path = FORMS.iter().find_map(|form| visitor.path.strip_suffix(form)).unwrap_or(&visitor.path);
         LiveFrame::new(visitor.language, path)
     }
@@ -208,7 +207,9 @@ impl House {
     fn rehearse(&self, room: &Arc<HostedRoom>) {
         let people = room.lock().room().opened.rules.rehearsal;
         if let Some(people) = people {
-            tokio::spawn(rehearse(Arc::clone(room), people, self.stop.clone()));
+            let words = self.pages.words(self.language);
+            let notes = (words.text("live-rehearsed-worked"), words.text("live-rehearsed-jarred"));
+            tokio::spawn(rehearse(Arc::clone(room), people, notes, self.stop.clone()));
         }
     }
 

@@ -2,11 +2,11 @@
 //! say comes from the seed of the room; only how long they take follows the clock.
 
 use super::clock::now;
-use super::hosted::HostedRoom;
+use super::hosted::{HostedRoom, HostedState};
 use crate::engine::{Dice, Seed};
 use crate::room::{
-    CourseEntry, CourseEvent, GroupId, Lens, MarkSign, Room, RoomActor, RoomCommand, RoomEntry, RoomGroup, RoomPhase,
-    RoomPresence, RoomRole, RoomStage, RoomView, SeatId, SeatRole, YouSeen,
+    CourseEntry, CourseEvent, GroupId, KeyHolder, Lens, MarkSign, Room, RoomActor, RoomCommand, RoomEntry, RoomGroup,
+    RoomPhase, RoomPresence, RoomRole, RoomStage, RoomView, SeatId, SeatRole, YouSeen, pseudonym,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -25,22 +25,45 @@ const SLEEPS: u32 = 8;
 const LIKED: (u32, u32) = (5, 4);
 /// One in so many thinks again before the second vote.
 const THINKS_AGAIN: u32 = 3;
+/// In a vote of everybody one in so many abstains.
+const ABSTAINS: u32 = 12;
+/// One in so many marks comes with a note.
+const NOTES: u32 = 3;
+/// For how many looks a table waits for somebody who sleeps.
+const PATIENT: usize = 16;
 
-/// What somebody is about to do: at what, for how many looks still, and how often it was refused.
+/// What somebody is about to do: at what, for how many looks still, how often it was refused, and how long nothing came of it.
 #[derive(Debug, Default)]
 struct Thinking {
     of: String,
     left: usize,
     refused: u32,
+    idle: usize,
     done: bool,
+    /// The moment that was marked last: once is enough, also after a pause.
+    marked: Option<(GroupId, u32)>,
 }
 
+/// What is written down as a note, for what worked and for what jarred.
+type RehearsedNotes = (String, String);
+
 /// Lets the simulated people of a room take part until it is over, or the server stops.
-pub(super) async fn rehearse(room: Arc<HostedRoom>, people: u32, mut stop: watch::Receiver<bool>) {
+pub(super) async fn rehearse(
+    room: Arc<HostedRoom>,
+    people: u32,
+    notes: RehearsedNotes,
+    mut stop: watch::Receiver<bool>,
+) {
+    let mut simulated = room.lock().simulated();
     let mut thinking: BTreeMap<SeatId, Thinking> = BTreeMap::new();
-    // The seats of people who join are their own. In a room that is taken up the first ones were simulated.
-    let there = (room.lock().room().seats.len() as u32).min(people);
-    let mut simulated: Vec<SeatId> = (0..there).map(SeatId).collect();
+    for seat in &simulated {
+        // In a room that is taken up, the present moment may have been marked before.
+        let state = room.lock();
+        let group = state.room().seat(*seat).and_then(|seat| state.room().group(seat.group?));
+        let marked = group.map(|group| (group.id, serial_of(Some(group))));
+        drop(state);
+        thinking.insert(*seat, Thinking { marked, ..Thinking::default() });
+    }
     let mut looks = tokio::time::interval(LOOK);
     looks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
@@ -53,23 +76,22 @@ pub(super) async fn rehearse(room: Arc<HostedRoom>, people: u32, mut stop: watch
         }
         let number = simulated.len() as u32;
         if number < people {
-            let join = RoomCommand::Join(role_of(number, people));
-            // Where the room is locked they come at a later look.
+            let join = joining(room.lock().room(), role_of(number, people));
+            // Where the room is locked they come at a later look; those who are in go on meanwhile.
             if let Ok(joined) = room.ask(RoomActor::Newcomer, None, join, &|_| Vec::new()).await {
                 simulated.extend(joined.iter().find_map(seat_joined));
                 looks.reset_immediately();
+                continue;
             }
-            continue;
         }
-        for (number, seat) in simulated.iter().copied().enumerate() {
+        simulated.iter().for_each(|seat| room.lock().presence.simulate(*seat));
+        let asleep = (0..people).find(|it| sleeps(*it, people)).and_then(|it| simulated.get(it as usize)).copied();
+        for seat in simulated.iter().copied().filter(|seat| Some(*seat) != asleep) {
             let wish = {
                 let mut state = room.lock();
-                if sleeps(number as u32, people) {
-                    continue;
-                }
                 state.presence.hear(seat, now());
                 let (it, presence) = (state.room(), &state.presence);
-                thinking.entry(seat).or_default().wish(it, presence, seat)
+                thinking.entry(seat).or_default().wish(it, presence, seat, asleep, &notes)
             };
             if let Some(command) = wish {
                 let asked = room.ask(RoomActor::Seat(seat), None, command, &|_| Vec::new()).await;
@@ -78,6 +100,25 @@ pub(super) async fn rehearse(room: Arc<HostedRoom>, people: u32, mut stop: watch
             }
         }
     }
+}
+
+impl HostedState {
+    /// The seats of simulated people. Whoever joins with a phone holds a key; they hold none.
+    fn simulated(&self) -> Vec<SeatId> {
+        let all = (0..self.room().seats.len() as u32).map(SeatId);
+        all.filter(|seat| !self.has_key(KeyHolder::Seat(*seat))).collect()
+    }
+}
+
+/// How somebody comes in: where seat cards are needed with the last that is free, as those on top of the pile are dealt out.
+fn joining(room: &Room, role: SeatRole) -> RoomCommand {
+    let card = (0..room.cards.issued).rev().find(|card| room.cards.is_free(*card)).filter(|_| room.cards.needed);
+    card.map_or(RoomCommand::Join(role), |card| RoomCommand::JoinWith { role, card })
+}
+
+/// Which moment a group is at; 0 where it is at none.
+fn serial_of(group: Option<&RoomGroup>) -> u32 {
+    group.and_then(|group| group.moment.as_ref()).map_or(0, |moment| moment.serial)
 }
 
 /// The seat of somebody who joined.
@@ -103,41 +144,65 @@ fn sleeps(number: u32, people: u32) -> bool {
 
 impl Thinking {
     /// What somebody does now, once it was thought about for long enough.
-    fn wish(&mut self, room: &Room, presence: &RoomPresence, seat: SeatId) -> Option<RoomCommand> {
-        let you = YouSeen::of(room, seat, "nl", now())?;
+    fn wish(
+        &mut self,
+        room: &Room,
+        presence: &RoomPresence,
+        seat: SeatId,
+        asleep: Option<SeatId>,
+        notes: &RehearsedNotes,
+    ) -> Option<RoomCommand> {
+        let you = YouSeen::of(room, seat, "nl", now()).filter(|_| room.seat(seat).is_some_and(|seat| seat.here))?;
         let group = room.seat(seat)?.group.and_then(|id| room.group(id));
         let phase = room.phase_of(group.map(|group| group.id));
-        let moment = group.and_then(|group| group.moment.as_ref());
-        let (serial, round) = (moment.map_or(0, |it| it.serial), moment.map_or(0, |it| it.rounds.len() as u32));
-        let of = format!("{phase:?} {serial} {round}");
+        let (serial, round) =
+            (serial_of(group), group.and_then(|it| it.moment.as_ref()).map_or(0, |it| it.rounds.len()));
+        // Where somebody at the table went, another may be the one who plays.
+        let table = group.map(|group| (group.id, group.members.len()));
+        let of = format!("{table:?} {phase:?} {serial} {round}");
         if self.of != of {
-            let left = 1 + drawn(room, seat.0, serial * 8 + round, &[1; SLOWEST]);
-            *self = Self { of, left, ..Self::default() };
+            let left = 1 + drawn(room, seat.0, serial * 8 + round as u32, &[1; SLOWEST]);
+            *self = Self { of, left, marked: self.marked, ..Self::default() };
         }
-        if self.done || self.left > 0 {
-            self.left = self.left.saturating_sub(1);
+        if self.left > 0 {
+            self.left -= 1;
             return None;
         }
         let marks = room.observes(seat) && room.stage == RoomStage::Running;
-        match phase {
-            RoomPhase::Lobby if you.role == SeatRole::Observer => Some(RoomCommand::Look(lens(seat))),
-            RoomPhase::Lobby => Some(RoomCommand::Try),
-            RoomPhase::Vote1 | RoomPhase::Vote2 if you.votes => self.vote(room, presence, seat, &you),
-            RoomPhase::Reading if !marks && !group.is_some_and(RoomGroup::is_free) => Some(RoomCommand::Ready),
-            RoomPhase::Reading | RoomPhase::Vote1 if marks => {
-                let worked = drawn(room, seat.0, serial, &[1, 1]) == 0;
-                let sign = if worked { MarkSign::Worked } else { MarkSign::Jarred };
-                Some(RoomCommand::Mark { lens: lens(seat), sign, note: None })
+        let unmarked = group.map(|group| (group.id, serial)).filter(|at| self.marked != Some(*at));
+        let wish = match phase {
+            _ if self.done => None,
+            RoomPhase::Lobby if you.role == SeatRole::Observer => {
+                you.lens.is_none().then(|| RoomCommand::Look(lens(seat)))
+            }
+            RoomPhase::Lobby => (!you.tried).then_some(RoomCommand::Try),
+            RoomPhase::Vote1 | RoomPhase::Vote2 if you.votes => {
+                you.vote.is_none().then(|| self.vote(room, presence, seat, &you)).flatten()
+            }
+            RoomPhase::Reading if !marks && !group.is_some_and(RoomGroup::is_free) => {
+                (!you.ready).then_some(RoomCommand::Ready)
+            }
+            RoomPhase::Reading | RoomPhase::Vote1 if marks && unmarked.is_some() => {
+                self.marked = unmarked;
+                Some(mark(room, seat, serial, notes))
             }
             _ => None,
-        }
+        };
+        self.idle += usize::from(wish.is_none());
+        wish.or_else(|| self.misses(room, group?, phase, asleep?))
+    }
+
+    /// At a table somebody who sleeps is missed after a while: the others go on without.
+    fn misses(&self, room: &Room, table: &RoomGroup, phase: RoomPhase, asleep: SeatId) -> Option<RoomCommand> {
+        let waits = phase == RoomPhase::Vote1 && self.idle > PATIENT && table.table_role(asleep).is_some();
+        waits.then(|| RoomCommand::Missing(pseudonym(room.opened.setup.seed, asleep, "nl")))
     }
 
     fn vote(&self, room: &Room, presence: &RoomPresence, seat: SeatId, you: &YouSeen) -> Option<RoomCommand> {
         let group = room.seat(seat)?.group;
         let view = RoomView::of(room, RoomRole::Participant, group, "nl", presence, now());
         let open: Vec<&str> = view.options.iter().filter(|it| it.available).map(|it| &*it.key).collect();
-        let serial = group.and_then(|id| room.group(id)?.moment.as_ref()).map_or(0, |moment| moment.serial);
+        let serial = serial_of(group.and_then(|id| room.group(id)));
         let before = you.vote1.as_ref().and_then(|vote| vote.first());
         let before = before.and_then(|key| open.iter().position(|it| it == key));
         let round = u32::from(view.round?);
@@ -146,6 +211,11 @@ impl Thinking {
             _ => liked(room, seat, serial, round, open.len())?,
         };
         let liked = |more: usize| open[(first + more + self.refused as usize) % open.len()];
+        let led = group.and_then(|id| room.group(id)).is_some_and(|group| !group.is_free());
+        let abstains = led && drawn(room, seat.0, serial * 8 + 4 + round % 4, &[1, ABSTAINS - 1]) == 0;
+        if abstains && self.refused == 0 {
+            return Some(RoomCommand::Vote { moment: view.moment?, round: view.round?, n: you.n + 1, choices: None });
+        }
         let choices = match &view.plan {
             Some(_) => planned(room, group?, (0..open.len()).map(liked))?,
             None => (0..usize::from(view.select?.0.max(1)).min(open.len())).map(|it| liked(it).to_owned()).collect(),
@@ -162,6 +232,16 @@ fn planned<'k>(room: &Room, group: GroupId, liked: impl Iterator<Item = &'k str>
     let wanted: Vec<_> = liked.filter_map(named).collect();
     let picked = group.play.staging().fitted(&wanted, group.play.progress());
     Some(picked.into_iter().map(|choice| scenario.choice_path(choice)).collect())
+}
+
+/// What somebody who observes marks of a moment, sometimes with a note.
+fn mark(room: &Room, seat: SeatId, serial: u32, (worked, jarred): &RehearsedNotes) -> RoomCommand {
+    let (sign, words) = match drawn(room, seat.0, serial, &[1, 1]) {
+        0 => (MarkSign::Worked, worked),
+        _ => (MarkSign::Jarred, jarred),
+    };
+    let note = (drawn(room, seat.0, serial * 8 + 3, &[1, NOTES - 1]) == 0).then(|| words.clone());
+    RoomCommand::Mark { lens: lens(seat), sign, note, n: None }
 }
 
 fn lens(seat: SeatId) -> Lens {

@@ -19,6 +19,10 @@ pub(super) type Answer = Response;
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; \
                       form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// What addresses of forms end in that have no page of their own: the page is the one before it.
+pub(super) const FORMS: [&str; 10] =
+    ["/wifi", "/opzet", "/apparaat", "/woorden", "/beamer", "/doe", "/stem", "/mee", "/zeg", "/wis"];
+
 /// A page.
 pub(super) fn page(status: StatusCode, html: String) -> Answer {
     (status, [(CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
@@ -64,15 +68,32 @@ pub(super) fn with_cookie(mut answer: Answer, name: &str, value: &str, path: &st
 
 /// One sentence, by the name of its message, with a way on.
 pub(super) fn sentence(house: &House, visitor: &Visitor, status: StatusCode, id: &str) -> Answer {
-    say(house, visitor, status, house.pages.words(visitor.language).text(id))
+    let text = house.pages.words(visitor.language).text(id);
+    match id {
+        // There is nothing to go back to.
+        "live-error-none" | "live-error-seat" | "live-error-lead" | "live-deleted" => {
+            told(house, visitor, status, text, None)
+        }
+        _ => say(house, visitor, status, text),
+    }
 }
 
-/// One sentence, with a way on.
+/// One sentence, with a way on: back to the page that a form stood on.
 pub(super) fn say(house: &House, visitor: &Visitor, status: StatusCode, text: String) -> Answer {
+    told(house, visitor, status, text, form_page(&visitor.path).map(str::to_owned))
+}
+
+/// The page that the form with this address stands on.
+pub(super) fn form_page(path: &str) -> Option<&str> {
+    // Seat cards have a page of their own, which is not the one where they are asked for.
+    path.strip_suffix("/kaarten").or_else(|| FORMS.iter().find_map(|form| path.strip_suffix(form)))
+}
+
+fn told(house: &House, visitor: &Visitor, status: StatusCode, text: String, back: Option<String>) -> Answer {
     if visitor.json {
         return data(status, &serde_json::json!({ "error": text }));
     }
-    let message = MessagePage { frame: house.frame(visitor), text };
+    let message = MessagePage { frame: house.frame(visitor), text, back };
     page(status, house.pages.render(LivePage::Message, visitor.language, &message))
 }
 

@@ -5,6 +5,7 @@ live-code = Code
 live-go = Go to the group
 live-front-text = The code is on the screen in the room. You need no account.
 live-to-front = To the start
+live-back = Back to the group
 live-practice-role = You are { $function } at { $organisation }.
 live-practice-goals = This is what you want to reach
 live-practice-kept = Your conversation belongs to this device. Nobody else sees it. It is erased after thirty days.
@@ -147,8 +148,14 @@ live-group-look-back = Look back of the group
 live-back = Back
 live-refresh = See whether there is something new
 live-off = No connection. This page is trying again.
-live-unsent = Your vote has not arrived yet. This page is trying again.
+live-unsent = What you sent has not arrived yet. This page is trying again.
+live-unsure = No answer came. See whether it worked, and try again if not.
+live-foreign = An answer came, but not from the group. What you filled in is still there. See whether you are still on the right network, and try again.
+live-newer = There is a new version of this page. Load the page again when you are done filling in.
 live-told-vote = Your vote is kept.
+live-rehearsed-worked = Simulated: here the answer connected well.
+live-rehearsed-jarred = Simulated: here the answer missed the other person.
+live-told-mark = Your note is kept.
 live-told-late = This vote was closed before. Your vote was not counted.
 live-screen-join = Join with your phone
 live-screen-code = Code
@@ -349,8 +356,8 @@ live-test-fails = If the page does not arrive
 live-test-apart = Many guest networks keep devices apart. Use a phone's hotspot or a router of your own then.
 live-test-hotspot = The hotspot of Windows takes eight devices.
 live-test-firewall = Let this computer's firewall allow the program on this network.
-live-error-form = This form cannot be read.
-live-error-large = That is too much text.
+live-error-form = This form cannot be read. Load the page again and try once more.
+live-error-large = That is too much text. Make it shorter and try again.
 live-error-slow = Sending took too long. Try again.
 live-error-code = There is no group with this code. Look at the screen again.
 live-error-many = Too many wrong codes were typed. Wait half a minute.
@@ -383,6 +390,7 @@ live-count-tried = { $tried } of { $joined } tried, { $asleep ->
    *[other] { $asleep } phones are asleep
  }
 live-count-voted = { $voted } of { $present } present voted
+live-count-simulated = { $count } of them simulated
 live-count-present = { $present } of { $joined } present
 
 # Group sessions: what the command says

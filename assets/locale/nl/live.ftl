@@ -5,6 +5,7 @@ live-code = Code
 live-go = Ga naar de groep
 live-front-text = De code staat op het scherm in de zaal. Je hebt geen account nodig.
 live-to-front = Naar het begin
+live-back = Terug naar de groep
 live-practice-role = Je bent { $function } bij { $organisation }.
 live-practice-goals = Dit wil je bereiken
 live-practice-kept = Je gesprek hoort bij dit apparaat. Niemand anders ziet het. Het wordt na dertig dagen gewist.
@@ -147,8 +148,14 @@ live-group-look-back = Terugblik van de groep
 live-back = Terug
 live-refresh = Kijk of er iets nieuws is
 live-off = Geen verbinding. Deze pagina probeert het opnieuw.
-live-unsent = Je stem is nog niet aangekomen. Deze pagina probeert het opnieuw.
+live-unsent = Wat je stuurde is nog niet aangekomen. Deze pagina probeert het opnieuw.
+live-unsure = Er kwam geen antwoord. Kijk of het gelukt is, en probeer het anders opnieuw.
+live-foreign = Er kwam een antwoord, maar niet van de groep. Wat je invulde staat er nog. Kijk of je nog op het juiste netwerk zit, en probeer het opnieuw.
+live-newer = Er is een nieuwe versie van deze pagina. Laad de pagina opnieuw als je klaar bent met invullen.
 live-told-vote = Je stem is bewaard.
+live-rehearsed-worked = Nagebootst: hier sloot het antwoord goed aan.
+live-rehearsed-jarred = Nagebootst: hier ging het antwoord langs de ander heen.
+live-told-mark = Je aantekening is bewaard.
 live-told-late = Deze stemming was al dicht. Je stem is niet meegeteld.
 live-screen-join = Doe mee op je telefoon
 live-screen-code = Code
@@ -349,8 +356,8 @@ live-test-fails = Komt de pagina niet aan?
 live-test-apart = Veel gastnetwerken houden apparaten uit elkaar. Gebruik dan de hotspot van een telefoon of een eigen router.
 live-test-hotspot = De hotspot van Windows kan acht apparaten aan.
 live-test-firewall = Laat de firewall van deze computer het programma toe op dit netwerk.
-live-error-form = Dit formulier is niet te lezen.
-live-error-large = Dat is te veel tekst.
+live-error-form = Dit formulier is niet te lezen. Laad de pagina opnieuw en probeer het nog eens.
+live-error-large = Dat is te veel tekst. Maak het korter en probeer het opnieuw.
 live-error-slow = Het versturen duurde te lang. Probeer het opnieuw.
 live-error-code = Er is geen groep met deze code. Kijk nog eens op het scherm.
 live-error-many = Er is te vaak een verkeerde code getypt. Wacht een halve minuut.
@@ -383,6 +390,7 @@ live-count-tried = { $tried } van { $joined } probeerden het, { $asleep ->
    *[other] { $asleep } telefoons slapen
  }
 live-count-voted = { $voted } van { $present } aanwezigen stemden
+live-count-simulated = { $count } van hen nagebootst
 live-count-present = { $present } van { $joined } aanwezig
 
 # Groepssessies: wat de opdracht zegt

@@ -1,18 +1,20 @@
-// Keeps a page of a group session fresh. Everything works without it: forms are forms, and a button asks for news.
+// Keeps a page of a group session fresh, and sends its forms. Everything works without it: forms are forms, and a button asks
+// for news.
 'use strict'
 const live = document.getElementById('live')
 const status = document.getElementById('status')
 const wait = ms => new Promise(done => setTimeout(done, ms))
 const visible = () => document.visibilityState !== 'hidden'
-const tell = text => { if (status && text && status.textContent !== text) status.textContent = text }
 const part = () => document.getElementById('deel')
 const parse = html => new DOMParser().parseFromString(html, 'text/html')
-let source = null, heard = 0, failures = 0, polling = false, unsent = null
+// The longest that an answer may stay away, and a page that waits for news, in milliseconds.
+const PATIENCE = 15000, NEWS = 40000
+// Whoever is gone from the group, or a group that is gone itself.
+const GONE = [403, 404, 410]
+// What a proxy answers while the group is away.
+const AWAY = [502, 503, 504]
+let source = null, heard = 0, failures = 0, polling = false, sending = false, over = false, stale = false
 
-// What a plan comes to: in the order that is meant, or once for each part that is given.
-const planned = form => form.dataset.plan === 'rank'
-  ? [...form.querySelectorAll('[data-place]')].filter(it => it.value).sort((a, b) => a.value - b.value).map(it => it.dataset.place)
-  : [...form.querySelectorAll('[data-amount]')].flatMap(it => Array(Math.max(0, Math.round(it.value / it.step))).fill(it.dataset.amount))
 // What is left of what there is; what costs more than that cannot be ticked.
 const showLeft = form => {
   const told = form.querySelector('.left')
@@ -25,7 +27,6 @@ const showLeft = form => {
   told.querySelector('output').textContent = left
   told.hidden = false
 }
-document.addEventListener('input', event => { const form = event.target.form; if (form && form.dataset.plan) showLeft(form) })
 document.querySelectorAll('form[data-plan]').forEach(showLeft)
 
 if (live) {
@@ -35,6 +36,52 @@ if (live) {
   const own = { round: '', vote: data.chosen ? data.chosen.split('|') : [], first: data.first ? data.first.split('|') : [], n: Number(data.n || 0) }
   const roundOf = () => { const form = live.querySelector('form[data-vote]'); return form ? form.moment.value + ' ' + form.round.value : '' }
   own.round = roundOf()
+  // What was filled in and not sent yet, by form and field; what is on its way, in order.
+  const typed = new Map(), queue = []
+
+  // Which form it is, also when the page is made anew.
+  const named = form => [form.getAttribute('action'), ...[...form.elements].filter(it => it.type === 'hidden' && !['at', 'n'].includes(it.name)).map(it => it.name + '=' + it.value)].join(' ')
+  const field = it => named(it.form) + '\n' + it.name + (it.type === 'checkbox' ? '=' + it.value : '')
+  const worded = fields => fields.filter(([name]) => !['at', 'n'].includes(name)).map(pair => pair.join('=')).join('&')
+  const forget = name => { for (const key of [...typed.keys()]) if (key.startsWith(name + '\n')) typed.delete(key) }
+  const unsaved = () => [...document.forms].some(form => [...typed.keys()].some(key => key.startsWith(named(form) + '\n')))
+  const refill = () => {
+    if (!typed.size) return
+    for (const it of document.querySelectorAll('form input[name]:not([type=hidden]), form select[name]')) {
+      const had = typed.get(field(it))
+      if (had === undefined) continue
+      if (it.type === 'radio') it.checked = it.value === had
+      else if (it.type === 'checkbox') it.checked = had
+      else if (it.value !== had) it.value = had
+    }
+    live.querySelectorAll('form[data-plan]').forEach(showLeft)
+  }
+  document.addEventListener('input', event => {
+    const it = event.target
+    if (!it.form) return
+    if (it.name) typed.set(field(it), it.type === 'checkbox' ? it.checked : it.value)
+    if (it.form.dataset.plan) showLeft(it.form)
+  })
+
+  // The status line: read out, and to be seen as long as something is wrong.
+  const tell = (text, wrong = false) => {
+    if (!status || !text) return
+    if (status.textContent !== text) status.textContent = text
+    status.classList.toggle('hide', !wrong)
+    status.classList.toggle('told-back', wrong)
+  }
+  const calm = () => { if (status && !queue.length && !stale && !status.classList.contains('hide')) tell(part().dataset.status) }
+  // Says what came of what was sent, and leaves what was filled in as it stands.
+  let note = null
+  const place = () => note && note.isConnected ? note : document.querySelector('main > #gezegd')
+  const say = text => {
+    note = place()
+    if (!note) { note = document.createElement('p'); note.id = 'gezegd'; note.className = 'told-back'; live.before(note) }
+    note.textContent = text
+    note.scrollIntoView({ block: 'nearest' })
+    tell(text)
+  }
+  const hush = () => { if (place()) place().textContent = '' }
 
   const wear = () => {
     const form = live.querySelector('form[data-vote]')
@@ -62,19 +109,25 @@ if (live) {
         }
       }
     }
+    refill()
   }
 
-  // Replaces what is another, never what somebody is typing in.
+  const swap = (now, next) => {
+    const open = [...now.querySelectorAll('details[open] > summary')].map(it => it.textContent)
+    for (const it of next.querySelectorAll('details > summary')) if (open.includes(it.textContent)) it.parentNode.open = true
+    now.replaceWith(document.adoptNode(next))
+  }
+  // Replaces what is another, never a form that somebody is typing in, as long as there is one.
   const put = (fresh, ids) => {
     for (const id of ids) {
       const now = document.getElementById(id), next = fresh.getElementById(id)
       if (!next || !now) { if (now) now.replaceChildren(); continue }
-      const text = next.outerHTML
+      const text = next.outerHTML, at = document.activeElement
       if (shared.get(id) === text) continue
-      const busy = now.contains(document.activeElement) && /^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)
-      if (busy && document.activeElement.type !== 'radio') continue
+      const types = now.contains(at) && /^(INPUT|SELECT|TEXTAREA)$/.test(at.tagName) && at.type !== 'radio' && at.form
+      if (types && [...next.querySelectorAll('form')].some(form => named(form) === named(at.form))) continue
       shared.set(id, text)
-      now.replaceWith(document.adoptNode(next))
+      swap(now, next)
     }
   }
 
@@ -88,77 +141,119 @@ if (live) {
 
   const take = fresh => {
     const before = part(), next = fresh.getElementById('deel')
-    if (!before || !next) return
+    if (!before || !next) return false
+    // The host is another version by now: this script does not know its pages. A page that was just loaded is not loaded again.
+    if (before.dataset.version !== next.dataset.version) {
+      if (!unsaved() && !queue.length && performance.now() > 60000) location.reload()
+      stale = true
+      tell(data.newer, true)
+    }
     const moved = before.dataset.seq !== next.dataset.seq, turned = before.dataset.phase !== next.dataset.phase
     const ids = [...next.children].map(child => child.id).filter(Boolean)
     const same = ids.length && ids.every(id => before.querySelector('#' + id))
-    if (same) { put(fresh, ids); Object.assign(part().dataset, { seq: next.dataset.seq, phase: next.dataset.phase, status: next.dataset.status }) } else before.replaceWith(document.adoptNode(next))
+    if (same) { put(fresh, ids); Object.assign(part().dataset, { seq: next.dataset.seq, phase: next.dataset.phase, status: next.dataset.status }) } else swap(before, next)
     if (turned) follow()
     // How long somebody has is said to each apart.
-    if (turned && 'timed' in next.dataset && source) wait(Math.random() * 2000).then(get).catch(() => tell(data.off))
-    if (moved) tell(part().dataset.status)
+    if (turned && 'timed' in next.dataset && source) wait(Math.random() * 2000).then(get).catch(() => tell(data.off, true))
+    if (moved && !stale && !queue.length) tell(part().dataset.status)
+    return turned
   }
 
-  const page = async (address, options) => {
-    const answer = await fetch(address, { credentials: 'same-origin', headers: { Accept: 'text/html' }, ...options })
-    const fresh = parse(await answer.text()), said = fresh.querySelector('h1')
-    if (fresh.getElementById('live')) return fresh
-    if (answer.status === 400 && said) return { refused: said.textContent }
-    location.reload()
-    return null
+  // What is answered: a page of the group's, a sentence of the host's, or something that neither of them said.
+  const ask = async (address, patience, options) => {
+    const late = new AbortController(), timer = setTimeout(() => late.abort(), patience)
+    try {
+      const answer = await fetch(address, { credentials: 'same-origin', headers: { Accept: 'text/html' }, signal: late.signal, ...options })
+      const fresh = parse(await answer.text()), said = fresh.querySelector('[data-said]')
+      return { fresh, status: answer.status, ok: answer.ok, url: answer.url, page: !!fresh.getElementById('deel'), said: said && said.textContent, ours: 'version' in fresh.documentElement.dataset }
+    } finally { clearTimeout(timer) }
   }
-  const wearFresh = fresh => {
-    if (!fresh || fresh.refused) return
+  const wearFresh = (fresh, stays = false) => {
     const next = fresh.getElementById('live').dataset
-    if ('chosen' in next) { own.vote = next.chosen ? next.chosen.split('|') : []; own.first = next.first ? next.first.split('|') : []; own.n = Number(next.n) }
+    if ('chosen' in next) {
+      own.vote = next.chosen ? next.chosen.split('|') : []; own.first = next.first ? next.first.split('|') : []
+      own.n = queue.length ? Math.max(own.n, Number(next.n)) : Number(next.n)
+    }
     shared.clear()
-    take(fresh); put(fresh, ['eigen', 'gezegd', 'aantal'])
-    const form = live.querySelector('form[data-vote]')
+    take(fresh); put(fresh, stays ? ['eigen', 'aantal'] : ['eigen', 'gezegd', 'aantal'])
     own.round = roundOf()
-    if (form) wear()
-    live.querySelectorAll('[name=at]').forEach(at => { at.value = seen() })
+    wear()
+    document.querySelectorAll('[name=at]').forEach(at => { at.value = seen() })
   }
-  const get = async () => wearFresh(await page(data.page))
+  // The group is gone, or no longer has this phone in it: nothing more comes.
+  const leave = it => {
+    over = true
+    stop()
+    if (unsaved()) return say(it.said)
+    document.title = it.fresh.title
+    document.body.replaceWith(document.adoptNode(it.fresh.body))
+  }
+  const look = async (address, patience, stays) => {
+    const it = await ask(address, patience)
+    if (over) return
+    if (it.page) { failures = 0; wearFresh(it.fresh, stays); return calm() }
+    if (it.ours && GONE.includes(it.status)) return leave(it)
+    throw new Error(it.status)
+  }
+  const get = stays => look(data.page, PATIENCE, stays === true)
 
-  // Says what is wrong with what was filled in, and leaves it as it stands.
-  const say = text => {
-    let note = document.getElementById('gezegd')
-    if (!note) { note = document.createElement('p'); note.id = 'gezegd'; note.className = 'told-back'; live.before(note) }
-    note.textContent = text
-    note.scrollIntoView({ block: 'nearest' })
-    tell(text)
-  }
-  const send = async () => {
-    for (let tries = 0; unsent; tries++) {
-      const sending = unsent
-      try {
-        const fresh = await page(sending.address, { method: 'POST', body: new URLSearchParams(sending.fields) })
-        if (unsent === sending) unsent = null
-        if (fresh && fresh.refused) { own.vote = sending.before; say(fresh.refused); continue }
-        wearFresh(fresh)
-        const said = document.getElementById('gezegd') || (fresh && fresh.getElementById('gezegd'))
-        tell(said ? said.textContent : data.kept)
-        const button = live.querySelector('form[data-vote] button.main')
-        if (button) button.focus()
-      } catch {
-        tell(data.unsent)
-        await wait(Math.random() * Math.min(8000, 250 * 2 ** tries))
-      }
+  const settle = (it, got) => {
+    const form = [...document.forms].find(form => named(form) === it.name)
+    const told = got.fresh.getElementById('gezegd')
+    const words = told && told.textContent
+    if (got.page) {
+      const at = document.activeElement, held = form && form.contains(at) && at.name && at.type !== 'submit' ? field(at) : null
+      // What was typed since stays.
+      if (got.ok && form && worded([...new FormData(form)]) === it.filled) { forget(it.name); if (held) at.blur() }
+      wearFresh(got.fresh)
+      const shown = document.querySelector('#gezegd:not(:empty)')
+      if (words && !shown && !(it.vote && got.ok)) say(words)
+      else tell(words || (it.vote ? data.kept : part().dataset.status))
+      // Where what had the focus was made anew.
+      const same = held && [...document.querySelectorAll('form [name]')].find(it => it.form && field(it) === held)
+      const next = same || live.querySelector(it.vote ? 'form[data-vote] button.main' : 'button.main')
+      if (next && document.activeElement === document.body) next.focus()
+    } else if (got.ok && got.said) leave(got)
+    else if (got.ok && got.ours) location.assign(got.url)
+    else {
+      say(got.said || data.foreign)
+      if (!GONE.includes(got.status)) get(true).catch(() => tell(data.off, true))
     }
   }
-  live.addEventListener('submit', event => {
-    const form = event.target
-    if (!form.matches('form[data-vote]')) return
+  const send = async () => {
+    if (sending) return
+    sending = true
+    for (let tries = 0; queue.length && !over;) {
+      const it = queue[0]
+      let got = null
+      try { got = await ask(it.address, PATIENCE, { method: 'POST', body: new URLSearchParams(it.fields) }) } catch { /* No answer at all. */ }
+      const nothing = !got || (!got.ours && AWAY.includes(got.status))
+      // What a seat sends counts once, however often it comes.
+      if (nothing && it.again) {
+        tell(data.unsent, true)
+        await wait(Math.random() * Math.min(8000, 250 * 2 ** tries++))
+        continue
+      }
+      tries = 0
+      if (queue.includes(it)) queue.splice(queue.indexOf(it), 1)
+      if (nothing) { say(data.unsure); get(true).catch(() => tell(data.off, true)) } else settle(it, got)
+    }
+    sending = false
+  }
+  document.addEventListener('submit', event => {
+    const form = event.target, action = form.getAttribute('action') || ''
+    if (over || form.method !== 'post' || !/\/(doe|stem|wifi|opzet)$/.test(action)) return
     event.preventDefault()
-    const fields = [...new FormData(form, event.submitter)]
-    const before = own.vote
-    own.n = Number(form.n.value); own.round = roundOf()
-    own.vote = fields.filter(([name]) => name === 'choice').map(([, value]) => value)
-    if (!own.vote.length && form.dataset.plan) own.vote = planned(form)
-    if (own.vote.includes('-')) own.vote = ['-']
-    const idle = !unsent
-    unsent = { address: form.action, fields, before }
-    if (idle) send()
+    const vote = form.matches('[data-vote]'), name = named(form), filled = [...new FormData(form)], pressed = event.submitter
+    const fields = pressed && pressed.name ? [...filled, [pressed.name, pressed.value]] : filled
+    // Pressed twice is meant once.
+    if (queue.some(it => it.name === name && worded(it.fields) === worded(fields))) return
+    if (vote) {
+      own.n = Number(form.n.value); own.round = roundOf(); form.n.value = own.n + 1
+      for (const it of queue.filter(it => it.name === name)) queue.splice(queue.indexOf(it), 1)
+    }
+    queue.push({ address: action, fields, name, vote, filled: worded(filled), again: action.startsWith('/z/') })
+    send()
   })
 
   const stop = () => { if (source) source.close(); source = null }
@@ -166,32 +261,36 @@ if (live) {
     if (polling) return
     polling = true
     stop()
-    while (visible() && polling) {
-      try { wearFresh(await page(data.page + '?na=' + seen())); failures = 0 } catch { tell(data.off); await wait(Math.random() * 8000) }
+    while (visible() && polling && !over) {
+      try { await look(data.page + '?na=' + seen(), NEWS) } catch { tell(data.off, true); await wait(500 + Math.random() * 7500) }
     }
     polling = false
   }
   const open = () => {
-    if (source || polling || !visible()) return
+    if (source || polling || over || !visible()) return
     source = new EventSource(data.stream)
     const began = Date.now()
     let first = true
-    const hear = () => { heard = Date.now(); failures = 0; if (first && Date.now() - began > 5000) poll(); first = false }
+    const hear = () => { heard = Date.now(); failures = 0; calm(); if (first && Date.now() - began > 5000) poll(); first = false }
     source.onopen = () => { heard = Date.now() }
-    source.addEventListener('deel', event => { hear(); take(parse(event.data)); wear() })
-    source.addEventListener('ververs', () => { hear(); wait(Math.random() * 300).then(get).catch(() => tell(data.off)) })
+    source.addEventListener('deel', event => { hear(); if (take(parse(event.data))) hush(); wear() })
+    source.addEventListener('ververs', () => { hear(); wait(Math.random() * 300).then(get).catch(() => tell(data.off, true)) })
     source.addEventListener('klop', hear)
     source.addEventListener('teller', event => { hear(); const count = document.getElementById('aantal'); if (count) count.textContent = event.data })
     source.onerror = () => {
       stop()
       failures++
-      if (failures >= 3) tell(data.off)
+      if (failures >= 3) tell(data.off, true)
       const again = () => failures >= 6 ? poll() : open()
       setTimeout(again, Math.random() * Math.min(8000, 250 * 2 ** failures))
     }
     heard = Date.now()
   }
-  const wake = () => { if (!visible()) { stop(); polling = false; return } get().catch(() => tell(data.off)).finally(open) }
+  const wake = () => {
+    if (over) return
+    if (!visible()) { stop(); polling = false; return }
+    get().catch(() => tell(data.off, true)).finally(open)
+  }
   document.addEventListener('visibilitychange', wake)
   addEventListener('pageshow', event => { if (event.persisted) wake() })
   addEventListener('online', wake)
@@ -199,7 +298,18 @@ if (live) {
   document.documentElement.classList.add('fresh')
   wear()
   open()
+} else {
+  document.addEventListener('input', event => { const form = event.target.form; if (form && form.dataset.plan) showLeft(form) })
 }
+
+// A form that a browser sends by itself: pressed twice is meant once.
+document.addEventListener('submit', event => {
+  const form = event.target
+  if (event.defaultPrevented || form.method !== 'post') return
+  if ('sent' in form.dataset) return event.preventDefault()
+  form.dataset.sent = ''
+  setTimeout(() => { delete form.dataset.sent }, 5000)
+})
 
 const test = document.getElementById('proef')
 if (test) {

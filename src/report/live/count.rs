@@ -32,7 +32,11 @@ pub fn count_line(view: &RoomView, words: &Messages) -> String {
         | RoomPhase::Debrief
         | RoomPhase::Closed => "live-count-present",
     };
-    words.text_with(id, &values)
+    let line = words.text_with(id, &values);
+    match view.simulated {
+        None | Some(0) => line,
+        Some(count) => format!("{line} · {}", words.text_with("live-count-simulated", &[("count", count.into())])),
+    }
 }
 
 /// Why answers are missing, without a name: `2 phones are asleep, 1 is still thinking`.

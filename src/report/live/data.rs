@@ -69,6 +69,8 @@ pub struct MessagePage {
     pub frame: LiveFrame,
     /// The sentence.
     pub text: String,
+    /// The page that the form stood on, where it is still there.
+    pub back: Option<String>,
 }
 
 /// The page where somebody joins.

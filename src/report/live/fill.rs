@@ -122,6 +122,15 @@ impl LivePages {
     /// The script: pages work without it.
     pub const SCRIPT: &str = include_str!("../../../assets/templates/live/live.js");
 
+    /// Which version of the pages, the style and the script it is: a page of one does not go with the script of another.
+    #[must_use]
+    pub fn version() -> String {
+        let sources = TEMPLATES.into_iter().map(|(_, source)| source).chain([Self::STYLE, Self::SCRIPT]);
+        // FNV-1a: nothing has to be kept from anybody here.
+        let taken = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        format!("{:016x}", sources.flat_map(str::bytes).fold(0xcbf2_9ce4_8422_2325, taken))
+    }
+
     /// Reads the templates.
     #[must_use]
     pub fn new() -> Self {
@@ -170,6 +179,7 @@ impl LiveWords {
             environment.set_syntax(syntax);
         }
         environment.set_auto_escape_callback(|_| AutoEscape::Html);
+        environment.add_global("version", LivePages::version());
         let own = Arc::clone(&words);
         environment.add_function("t", move |id: &str, values: Kwargs| say(&own, id, &values));
         environment.add_filter("story", |markdown: &str| Value::from_safe_string(to_html(markdown)));

@@ -116,8 +116,9 @@ fn rows(report: &RoomReport, words: &Messages) -> Vec<CsvRow> {
     let about = |kind: &'static str| move |text: String| CsvRow { kind, text, ..CsvRow::default() };
     let mut rows: Vec<CsvRow> = contents.contains.into_iter().map(about("group-csv-row-contains")).collect();
     rows.extend(contents.leaves_out.into_iter().map(about("group-csv-row-leaves-out")));
-    let told = [contents.deleted, contents.hash, MARK.to_owned()];
-    rows.extend(told.into_iter().map(about("group-csv-row-about")));
+    let rehearsal = report.look_back.rehearsal.then(|| words.text("group-rehearsal"));
+    let told = rehearsal.into_iter().chain([contents.deleted, contents.hash, MARK.to_owned()]);
+    rows.extend(told.map(about("group-csv-row-about")));
     let back = &report.look_back;
     for (at, (group, debrief)) in back.groups.iter().zip(&report.debriefs).enumerate() {
         let name = group_name(at, group, words);

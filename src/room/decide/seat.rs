@@ -70,7 +70,7 @@ impl Room {
             RoomCommand::Vote { moment, round, n, choices } => {
                 self.vote(id, moment, *round, *n, choices.as_deref(), request)
             }
-            RoomCommand::Mark { lens, sign, note } => {
+            RoomCommand::Mark { lens, sign, note, n } => {
                 if !self.observes(id) {
                     return Err(RoomRefused::NotYours);
                 }
@@ -80,6 +80,11 @@ impl Room {
                 self.group_of(id)?;
                 if let Some(note) = note {
                     check_text(note)?;
+                }
+                let again =
+                    seat.last_mark.as_ref().is_some_and(|last| (last.0, last.1, &last.2) == (*lens, *sign, note));
+                if again && n.is_some_and(|n| n <= seat.marks) {
+                    return nothing();
                 }
                 if seat.marks >= MOST_MARKS {
                     return Err(RoomRefused::TooManyMarks);

@@ -197,7 +197,7 @@ impl Room {
     fn purge(&mut self) {
         (self.purged, self.tried, self.seats_len) = (true, 0, 0);
         for seat in &mut self.seats {
-            (seat.lens, seat.tried, seat.marks) = (None, false, 0);
+            (seat.lens, seat.tried, seat.marks, seat.last_mark) = (None, false, 0, None);
         }
         self.purge_groups();
     }

@@ -68,6 +68,7 @@ impl Room {
             }
             SeatEvent::Marked { lens, sign, note } => {
                 seat.marks += 1;
+                seat.last_mark = Some((*lens, *sign, note.clone()));
                 let Some(id) = group else { return };
                 let serial = self.groups[id.index()].moment.as_ref().map_or(0, |moment| moment.serial);
                 self.marks.entry((id, serial, *lens)).or_default().add(*sign, note.as_ref());

@@ -74,6 +74,8 @@ pub struct RoomView {
     pub present: Option<usize>,
     /// How many may vote.
     pub joined: usize,
+    /// How many of them are the simulated people of a rehearsal: for the facilitator.
+    pub simulated: Option<usize>,
     /// How many of them voted in the open round or in the last: for facilitator and projector.
     pub voted: Option<u32>,
     /// How many still work on an open vote that has an end: for the facilitator.
@@ -194,6 +196,7 @@ impl RoomView {
             run_off: round.is_some_and(|round| in_vote && round.number > 2),
             present: (leads || role == RoomRole::Projector).then(|| presence.present(room, id, now)),
             joined: room.voter_count(id),
+            simulated: room.opened.rules.rehearsal.filter(|_| leads).map(|_| presence.simulated(room, id)),
             voted: round.filter(|_| in_vote && (leads || role == RoomRole::Projector)).map(|round| round.voted),
             working: round
                 .filter(|round| leads && open && round.deadline.is_some())

@@ -42,6 +42,8 @@ pub struct YouSeen {
     pub seconds_left: Option<u64>,
     /// Through which lens it looks.
     pub lens: Option<Lens>,
+    /// How many marks it made.
+    pub marks: u32,
     /// Whether it tried the question in the lobby.
     pub tried: bool,
 }
@@ -81,6 +83,7 @@ impl YouSeen {
             slowed: open.is_some_and(|round| round.slowed.contains(&id)),
             seconds_left: until.map(|until| until.saturating_sub(now).div_ceil(1_000)),
             lens: seat.lens,
+            marks: seat.marks,
             tried: seat.tried,
         })
     }

@@ -28,6 +28,7 @@ pub(super) fn seat_command(fields: &FormFields) -> Option<RoomCommand> {
                 _ => return None,
             },
             note: fields.get("text").map(str::trim).filter(|note| !note.is_empty()).map(str::to_owned),
+            n: fields.number("n"),
         },
         _ => return None,
     })
@@ -160,7 +161,7 @@ mod tests {
     fn what_a_seat_asks_for_is_read_or_refused_whole() {
         assert_eq!(seat_command(&fields("do=look&lens=rose")), Some(RoomCommand::Look(Lens::Rose)));
         let mark = seat_command(&fields("do=mark&lens=role&sign=jarred&text=+"));
-        assert_eq!(mark, Some(RoomCommand::Mark { lens: Lens::Role, sign: MarkSign::Jarred, note: None }));
+        assert_eq!(mark, Some(RoomCommand::Mark { lens: Lens::Role, sign: MarkSign::Jarred, note: None, n: None }));
         for wrong in ["", "do=", "do=next", "do=look", "do=look&lens=x", "do=mark&lens=role&sign=x", "do=join&role=x"] {
             assert_eq!(seat_command(&fields(wrong)), None, "{wrong}");
         }

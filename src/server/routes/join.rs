@@ -4,7 +4,7 @@ use super::{Hosted, later, refusal};
 use crate::report::Messages;
 use crate::report::live::{FrontPage, JoinPage, LiveDate, LivePage};
 use crate::room::CourseEvent;
-use crate::room::{KeyHolder, RoomActor, RoomCommand, RoomEntry, SeatRole};
+use crate::room::{KeyHolder, RoomActor, RoomCommand, RoomEntry, SeatId, SeatRole};
 use crate::server::clock::now;
 use crate::server::form::FormFields;
 use crate::server::hosted::HostedRoom;
@@ -70,9 +70,26 @@ pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(code): Pat
         return answer;
     }
     match find(&house, &visitor, &code).await {
+        Ok(room) if takes_part(&visitor, &room) => see(&format!("/z/{}", room.id)),
         Ok(room) => join_page(&house, &visitor, &room, StatusCode::OK, None, None),
         Err(answer) => answer,
     }
+}
+
+/// The seat that this browser holds in the room already: whoever scans the code again comes back to it.
+fn held(visitor: &Visitor, room: &HostedRoom) -> Option<SeatId> {
+    let key = visitor.cookie(SEAT_COOKIE).map(keys::hash)?;
+    let state = room.lock();
+    match state.holder(&key)? {
+        KeyHolder::Seat(seat) => state.room().seat(seat).map(|_| seat),
+        _ => None,
+    }
+}
+
+/// Whether somebody who looks at the page to join by is in the room.
+fn takes_part(visitor: &Visitor, room: &HostedRoom) -> bool {
+    let seat = held(visitor, room).filter(|_| !visitor.json);
+    seat.is_some_and(|seat| room.lock().room().seat(seat).is_some_and(|seat| seat.here))
 }
 
 /// The page where somebody joins with the seat card that was scanned.
@@ -89,6 +106,9 @@ pub(super) async fn with_card(
         Ok(room) => room,
         Err(answer) => return answer,
     };
+    if takes_part(&visitor, &room) {
+        return see(&format!("/z/{}", room.id));
+    }
     match free_card(&house, &room, &card).await {
         Ok(_) => join_page(&house, &visitor, &room, StatusCode::OK, Some(card), None),
         Err((status, wrong)) => join_page(&house, &visitor, &room, status, None, Some(wrong)),
@@ -110,7 +130,7 @@ async fn free_card(house: &House, room: &HostedRoom, typed: &str) -> Result<u32,
     }
 }
 
-/// The page where somebody joins. Whether they hold a seat already is asked at the room: the cookie is sent there only.
+/// The page where somebody joins.
 fn join_page(
     house: &House,
     visitor: &Visitor,
@@ -119,6 +139,8 @@ fn join_page(
     card: Option<String>,
     wrong: Option<&str>,
 ) -> Answer {
+    // Whoever holds a seat comes back to it: with the room locked, and without a card.
+    let is_new = held(visitor, room).is_none();
     let join = {
         let state = room.lock();
         let it = state.room();
@@ -126,12 +148,12 @@ fn join_page(
             frame: house.frame(visitor),
             code: room.code.clone(),
             room: room.id.as_str().to_owned(),
-            cards: it.cards.needed,
+            cards: it.cards.needed && is_new,
             card,
             wrong: wrong.map(|id| house.pages.words(visitor.language).text(id)),
             rehearsal: it.opened.rules.rehearsal.is_some(),
             title: it.scenario().title(visitor.language).into_owned(),
-            locked: it.locked,
+            locked: it.locked && is_new,
             plain: house.plain(),
             delete_on: LiveDate::of(it.opened.delete_at),
         }
@@ -156,6 +178,13 @@ pub(super) async fn join(
     let Some(role) = role(fields.get("role")) else {
         return sentence(&house, &visitor, StatusCode::BAD_REQUEST, "live-error-form");
     };
+    let path = format!("/z/{}", room.id);
+    if let Some(seat) = held(&visitor, &room) {
+        return match room.ask(RoomActor::Seat(seat), None, RoomCommand::Join(role), &|_| Vec::new()).await {
+            Ok(_) => see(&path),
+            Err(error) => refusal(&house, &visitor, &error).unwrap_or_else(|| see(&path)),
+        };
+    }
     let command = match fields.get("card") {
         None => RoomCommand::Join(role),
         Some(typed) => match free_card(&house, &room, typed).await {
@@ -179,8 +208,10 @@ pub(super) async fn join(
     };
     match room.ask(RoomActor::Newcomer, None, command, &with_key).await {
         Ok(_) => {
-            let path = format!("/z/{}", room.id);
-            with_cookie(see(&path), SEAT_COOKIE, &key, &path, COOKIE_DAYS, house.secure())
+            // The key is sent to the page of the seat, and to the one where it would be asked for a second time.
+            [path.as_str(), &format!("/k/{}", room.code)]
+                .into_iter()
+                .fold(see(&path), |answer, at| with_cookie(answer, SEAT_COOKIE, &key, at, COOKIE_DAYS, house.secure()))
         }
         Err(error) => refusal(&house, &visitor, &error).unwrap_or_else(|| see(&format!("/k/{code}"))),
     }

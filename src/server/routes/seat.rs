@@ -61,6 +61,7 @@ pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(name): Pat
 fn told(word: &str) -> Option<&'static str> {
     match word {
         "stem" => Some("live-told-vote"),
+        "teken" => Some("live-told-mark"),
         "weg" => Some("live-left"),
         _ => None,
     }
@@ -120,6 +121,7 @@ async fn ask(house: &House, visitor: &Visitor, name: &str, command: RoomCommand)
     };
     let word = match command {
         RoomCommand::Vote { .. } => "?gezegd=stem",
+        RoomCommand::Mark { .. } => "?gezegd=teken",
         RoomCommand::Leave => "?gezegd=weg",
         _ => "",
     };

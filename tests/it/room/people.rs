@@ -164,7 +164,7 @@ impl People {
             5 => RoomCommand::Look(Lens::ALL[draws.below(4)]),
             6 | 7 => {
                 let note = draws.happens(50).then(|| "Let op.".to_owned());
-                RoomCommand::Mark { lens: Lens::ALL[draws.below(4)], sign: MarkSign::Worked, note }
+                RoomCommand::Mark { lens: Lens::ALL[draws.below(4)], sign: MarkSign::Worked, note, n: None }
             }
             8 => RoomCommand::Missing(pseudonym(self.room.opened.setup.seed, SeatId(0), "nl")),
             9 => RoomCommand::Close,

@@ -55,7 +55,7 @@ pub(super) fn evening(scenario: &Arc<Scenario>, people: u32, seed: u64, seat_of:
                 let note = (serial == 3).then(|| "Hier viel een stilte.".to_owned());
                 let sign = if serial % 2 == 0 { MarkSign::Worked } else { MarkSign::Jarred };
                 // Where nothing can be marked, nothing is.
-                drop(room.sit(people, RoomCommand::Mark { lens, sign, note }));
+                drop(room.sit(people, RoomCommand::Mark { lens, sign, note, n: None }));
                 if serial == 4 && !remarked {
                     remarked = true;
                     let who = scenario.partner();

@@ -35,7 +35,7 @@ fn what_was_purged_is_nowhere_on_the_disk() {
         let observer = request(RoomActor::Newcomer, None, RoomCommand::Join(SeatRole::Observer));
         room.ask(observer, None).await.unwrap();
         let note = Some("Reiger zegt iets heel herkenbaars".to_owned());
-        let mark = RoomCommand::Mark { lens: Lens::Role, sign: MarkSign::Worked, note };
+        let mark = RoomCommand::Mark { lens: Lens::Role, sign: MarkSign::Worked, note, n: None };
         let marked = room.ask(request(RoomActor::Seat(SeatId(5)), None, mark), None).await;
         assert!(marked.is_ok(), "{marked:?}");
         store

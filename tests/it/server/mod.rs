@@ -1,5 +1,6 @@
 //! Group sessions over plain HTTP, with script off: whole sessions in every mode, and what guards them.
 
+mod again;
 mod background;
 pub(crate) mod client;
 mod encrypted;

@@ -61,7 +61,9 @@ fn one_person_goes_through_every_phase_alone_and_nothing_is_kept() {
     assert!(counts.iter().all(serde_json::Value::is_object), "six votes are enough for numbers: {counts:?}");
     assert_eq!(leader.does(&[("do", "end")])["phase"], "debrief");
     assert_eq!(leader.browser.json(&format!("{}/terugblik.json", leader.path))["room"]["rehearsal"], true);
-    assert!(leader.browser.page(&format!("{}/terugblik.md", leader.path)).contains("Dit was een repetitie"));
+    for file in ["terugblik", "terugblik.md", "terugblik.csv"] {
+        assert!(leader.browser.page(&format!("{}/{file}", leader.path)).contains("Dit was een repetitie"), "{file}");
+    }
     let over = leader.act(&[("do", "next")]);
     assert!(over.status == 200 && over.body.contains("gewist"), "{}", over.body);
     assert_eq!(leader.browser.get(&leader.path.clone()).status, 404);
@@ -108,4 +110,78 @@ fn tables_of_simulated_people_play_by_themselves() {
         groups.len() == 2 && groups.iter().all(|group| group["number"].as_u64().unwrap_or(9) > 2)
     };
     until("both tables come to their third moment", || ahead(&leader.view()));
+}
+
+#[test]
+fn a_table_goes_on_without_the_one_whose_phone_sleeps() {
+    let folder = tempfile::tempdir().unwrap();
+    let hall = rehearsed(&folder, RoomMode::Threes, 8);
+    let mut leader = hall.leader();
+    until("they join", || leader.view()["joined"] == 7);
+    leader.does(&[("do", "next")]);
+    let ahead = |view: &serde_json::Value| {
+        let groups = view["groups"].as_array().unwrap();
+        groups.iter().all(|group| group["number"].as_u64().unwrap_or(9) > 4)
+    };
+    until("every table comes to the scene after the one in which it waited", || ahead(&leader.view()));
+}
+
+#[test]
+fn whoever_joins_a_rehearsal_keeps_an_own_seat_after_a_restart() {
+    let folder = tempfile::tempdir().unwrap();
+    let hall = rehearsed(&folder, RoomMode::Together, 60);
+    // Among the first: before all of the simulated ones are in.
+    let mut phone = hall.phone("nl", "participant");
+    let hall = hall.restarted();
+    phone.browser.address = hall.address;
+    let mut leader = hall.leader();
+    // Of fifty who take part one sleeps; ten observe.
+    until("they come in and try", || leader.view()["tried"] == 49);
+    let view = leader.view();
+    assert_eq!((&view["joined"], &view["simulated"]), (&51.into(), &50.into()));
+    assert!(leader.page().contains("50 van hen nagebootst"));
+    assert_eq!(phone.view()["you"]["tried"], false, "nobody tries with somebody else's phone");
+    leader.does(&[("do", "next")]);
+    leader.does(&[("do", "next")]);
+    until("they vote", || leader.view()["voted"] == 49);
+    assert_eq!(phone.view()["you"]["vote"], serde_json::Value::Null);
+    let view = leader.does(&[("do", "next")]);
+    let votes: u64 = view["counts"].as_object().unwrap().values().map(|count| count.as_u64().unwrap()).sum();
+    assert!((30..49).contains(&votes), "some abstain: {votes} of 49");
+}
+
+#[test]
+fn those_who_are_in_go_on_where_nobody_else_comes_in() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("rooms.sqlite");
+    let rules = RoomRules { rehearsal: Some(12), ..RoomRules::default() };
+    let together = HostMode::Room(RoomMode::Together);
+    let hall = Hall::of(file.clone(), HostOptions { rules, cards: 4, ..options(&file, together, Some("de-loods")) });
+    let mut leader = hall.leader();
+    until("the cards are dealt out", || leader.page().contains("4 van 4 kaarten"));
+    until("they try", || leader.view()["tried"].as_u64() >= Some(3));
+    assert!(leader.view()["joined"].as_u64() < Some(9), "without a card nobody comes in");
+}
+
+#[test]
+fn a_moment_is_marked_once_however_often_it_is_paused() {
+    let folder = tempfile::tempdir().unwrap();
+    let hall = rehearsed(&folder, RoomMode::Driven, 7);
+    let mut leader = hall.leader();
+    until("they join", || leader.view()["joined"] == 6);
+    leader.does(&[("do", "next")]);
+    let marked = || -> i64 {
+        let store = rusqlite::Connection::open(folder.path().join("rooms.sqlite")).unwrap();
+        store.query_row("SELECT count(*) FROM seats WHERE what LIKE '%marked%'", [], |row| row.get(0)).unwrap()
+    };
+    until("the one who observes marks", || marked() == 1);
+    leader.does(&[("do", "pause")]);
+    leader.does(&[("do", "resume")]);
+    leader.does(&[("do", "next")]);
+    // The slowest who votes thinks for as long as the one who observes would.
+    until("they vote", || leader.view()["voted"] == 6);
+    leader.does(&[("do", "pause")]);
+    leader.does(&[("do", "resume")]);
+    std::thread::sleep(Duration::from_secs(5));
+    assert_eq!(marked(), 1);
 }
