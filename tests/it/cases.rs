@@ -10,20 +10,13 @@ use tegenspel::files::{read_bundle, read_source};
 use tegenspel::report::figure::FigureLibrary;
 use tegenspel::script::{load, load_plan, po, render};
 
-/// How many best choices the blind test may find in each case, in Dutch and in English. All of them
-/// together may be 35 %, each less than 45 %: whoever rewrites answers lowers these numbers, and nobody raises them.
-const FOUND_AT_MOST: [(&str, [u64; 2]); 10] = [
-    ("de-loods", [2, 3]),
-    ("duizend-bedrijven-een-agenda", [3, 2]),
-    ("even-iets-heel-anders", [2, 0]),
-    ("geluid-van-de-overkant", [1, 2]),
-    ("het-filmpje-van-de-bakker", [2, 4]),
-    ("het-goede-voorjaarsgesprek", [4, 2]),
-    ("kan-niet-tenzij", [6, 3]),
-    ("niets-op-papier", [3, 2]),
-    ("we-zouden-graag-meedenken", [1, 2]),
-    ("wie-begint-er-op-noordkade", [1, 1]),
-];
+/// How many best choices the blind test may find in all cases together, in Dutch and in English, of more than 160. Whoever
+/// rewrites answers lowers these numbers, and nobody raises them; 35 % is the most that was ever agreed.
+const FOUND_AT_MOST: [usize; 2] = [23, 20];
+
+/// The same in one case, in per cent. No number of its own for each: what is found in one case depends on what the answers of
+/// all others taught the test, so a case moves although nobody touched it.
+const FOUND_IN_A_CASE: usize = 30;
 
 fn shipped_style() -> StyleCounts {
     let mut counts = StyleCounts::default();
@@ -40,14 +33,19 @@ fn what_the_shipped_cases_teach_the_blind_test_is_up_to_date() {
 #[test]
 fn the_best_choices_are_found_by_ear_no_more_often_than_they_were() {
     let counts = shipped_style();
-    for (id, most) in FOUND_AT_MOST {
+    let mut all = [0; 2];
+    for id in CASES {
         let tests = BlindTest::all(&case(id), &counts);
-        let found: Vec<_> = tests.iter().map(|it| (it.language.as_str(), it.found().div_ceil(DECISION))).collect();
         assert!(tests.iter().all(BlindTest::is_judged), "{id}");
-        assert_eq!(found.iter().map(|it| it.0).collect::<Vec<_>>(), ["nl", "en"], "{id}");
-        assert!(found.iter().zip(most).all(|((_, found), most)| *found <= most), "{id}: {found:?} of {most:?}");
+        assert_eq!(tests.iter().map(|it| it.language.as_str()).collect::<Vec<_>>(), ["nl", "en"], "{id}");
+        for (test, all) in tests.iter().zip(&mut all) {
+            let found = test.found().div_ceil(DECISION) as usize;
+            let decisions = test.picks.len();
+            assert!(found * 100 <= decisions * FOUND_IN_A_CASE, "{id}, {}: {found} of {decisions}", test.language);
+            *all += found;
+        }
     }
-    assert_eq!(FOUND_AT_MOST.map(|(id, _)| id), CASES);
+    assert!(all.iter().zip(FOUND_AT_MOST).all(|(found, most)| *found <= most), "{all:?} of {FOUND_AT_MOST:?}");
 }
 
 #[test]

@@ -458,8 +458,8 @@ fn who_moved_is_told_by_what_moved_them_and_the_moment_named_went_that_way() {
         for person in Debrief::of(session, "nl").masters.into_iter().flat_map(|it| it.people) {
             let (start, end) = person.quality;
             let moved = person.by_doing.0 + person.by_news.0 + person.by_trainer.0 + person.by_time.0;
-            assert_eq!(moved, end.0 - start.0, "{}: {}", person.name, self::told(session));
-            assert!(person.moment.is_none() || person.by_doing.0 != 0, "{}: {}", person.name, self::told(session));
+            assert_eq!(moved, end.0 - start.0, "{}: {}", person.name, told(session));
+            assert!(person.moment.is_none() || person.by_doing.0 != 0, "{}: {}", person.name, told(session));
         }
     });
 }
