@@ -99,7 +99,10 @@ play-ask-or-none = Your choice (1–{ $count }, Enter for none, u d n q ?):
 play-ask-document = Which document (a number, or Enter to go on):
 play-ask-debrief = Enter for the look back, u for a step back, q to stop:
 play-unclear = That is not clear. Type a number from 1 to { $count }, or ? for help.
-play-unclear-several = That is not clear. Type { $spare -> [0] { $most } *[other] { $least } to { $most } } numbers from 1 to { $count }, with spaces between them.
+play-unclear-several = That is not clear. Type { $spare ->
+    [0] { $most }
+   *[other] { $least } to { $most }
+ } numbers from 1 to { $count }, with spaces between them.
 play-undone = A step back.
 play-twice = You chose the same twice. Choose each number once.
 play-no-such-document = That document is not there. Choose a number from 1 to { $count }.

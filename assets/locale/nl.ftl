@@ -96,7 +96,10 @@ play-ask-or-none = Je keuze (1–{ $count }, Enter voor geen, u d n q ?):
 play-ask-document = Welk document (cijfer, of Enter om verder te gaan):
 play-ask-debrief = Enter voor de terugblik, u voor een stap terug, q om te stoppen:
 play-unclear = Dat herken ik niet. Typ een nummer van 1 tot { $count }, of ? voor uitleg.
-play-unclear-several = Dat herken ik niet. Typ { $spare -> [0] { $most } *[other] { $least } tot { $most } } nummers van 1 tot { $count }, met spaties ertussen.
+play-unclear-several = Dat herken ik niet. Typ { $spare ->
+    [0] { $most }
+   *[other] { $least } tot { $most }
+ } nummers van 1 tot { $count }, met spaties ertussen.
 play-undone = Een stap terug.
 play-twice = Je koos twee keer hetzelfde. Kies elk nummer één keer.
 play-no-such-document = Dat document is er niet. Kies een nummer van 1 tot { $count }.

@@ -205,7 +205,10 @@ app-help-f1 = this explanation
 # Note
 app-note-lead = { $least ->
     [0] Choose at most { $most } sentences. Write everything so that the other may read it.
-   *[other] Choose { $spare -> [0] { $most } *[other] { $least } to { $most } } sentences. Write everything so that the other may read it.
+   *[other] Choose { $spare ->
+        [0] { $most }
+       *[other] { $least } to { $most }
+    } sentences. Write everything so that the other may read it.
 }
 app-note-preview = This is how it will be recorded
 app-note-partner = Partner

@@ -69,7 +69,10 @@ live-ask-again = What do you say now?
 live-ask-plan = What do you do?
 live-ask-plan-again = What do you do now?
 live-ask-run-off = A tie! Choose one of these answers
-live-ask-several = Choose { $spare -> [0] { $most } *[other] { $least } to { $most } } answers.
+live-ask-several = Choose { $spare ->
+    [0] { $most }
+   *[other] { $least } to { $most }
+ } answers.
 live-closed-option = Not possible now.
 live-vote = Vote
 live-change = Change my vote
@@ -145,7 +148,7 @@ live-own-decided = The group chose:
 live-own-purged = Only you see this. Save or print it if you want to keep it: it is erased after the session.
 live-take-along = Take my conversation along (a file for Tegenspel)
 live-group-look-back = Look back of the group
-live-back = Back
+live-go-back = Back
 live-refresh = See whether there is something new
 live-off = No connection. This page is trying again.
 live-unsent = What you sent has not arrived yet. This page is trying again.

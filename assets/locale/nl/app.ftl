@@ -199,7 +199,10 @@ app-help-f1 = deze uitleg
 # Notitie
 app-note-lead = { $least ->
     [0] Kies hoogstens { $most } zinnen. Schrijf alles zo op dat de ander het mag lezen.
-   *[other] Kies { $spare -> [0] { $most } *[other] { $least } tot { $most } } zinnen. Schrijf alles zo op dat de ander het mag lezen.
+   *[other] Kies { $spare ->
+        [0] { $most }
+       *[other] { $least } tot { $most }
+    } zinnen. Schrijf alles zo op dat de ander het mag lezen.
 }
 app-note-preview = Zo komt het in het register
 app-note-partner = Partner

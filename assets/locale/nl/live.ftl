@@ -69,7 +69,10 @@ live-ask-again = Wat zeg jij nu?
 live-ask-plan = Wat doe jij?
 live-ask-plan-again = Wat doe jij nu?
 live-ask-run-off = Gelijk! Kies uit deze antwoorden
-live-ask-several = Kies { $spare -> [0] { $most } *[other] { $least } tot { $most } } antwoorden.
+live-ask-several = Kies { $spare ->
+    [0] { $most }
+   *[other] { $least } tot { $most }
+ } antwoorden.
 live-closed-option = Dat kan nu niet.
 live-vote = Stem
 live-change = Wijzig mijn stem
@@ -145,7 +148,7 @@ live-own-decided = De groep koos:
 live-own-purged = Alleen jij ziet dit. Bewaar of print het als je het wilt houden: na de sessie wordt het gewist.
 live-take-along = Neem mijn gesprek mee (bestand voor Tegenspel)
 live-group-look-back = Terugblik van de groep
-live-back = Terug
+live-go-back = Terug
 live-refresh = Kijk of er iets nieuws is
 live-off = Geen verbinding. Deze pagina probeert het opnieuw.
 live-unsent = Wat je stuurde is nog niet aangekomen. Deze pagina probeert het opnieuw.

@@ -202,7 +202,8 @@ impl CaseDraft {
             written: Vec::new(),
         };
         apply(&mut made, edit)?;
-        if made.edits.is_empty() {
+        // What was put back where it stood is nothing that could be taken back.
+        if made.text == self.text() {
             return Ok(Edited { at: made.at, ..Edited::default() });
         }
         let step = DraftStep::of(CASE, self.text(), &made.edits);

@@ -304,3 +304,18 @@ fn ids_are_made_of_words_and_never_twice() {
     assert_eq!(put(CaseEdit::new_ending(2, "Good", "Goed.")), "good_2");
     assert!(draft.is_sound(), "{:?}", draft.findings());
 }
+
+#[test]
+fn what_is_put_where_it_stood_leaves_nothing_to_take_back() {
+    for id in CASES {
+        let mut draft = shipped(id);
+        let choice = one(&places(draft.case().unwrap(), &|path, _| path.name_from_end(1) == "choices"), 7).unwrap();
+        let (into, _) = choice.parent().unwrap();
+        let entries = draft.case().unwrap().at(&into).unwrap().entries();
+        let at = entries.iter().position(|(name, _)| *name == choice.name_from_end(0)).unwrap();
+        let before = draft.text().to_owned();
+        draft.edit(&CaseEdit::Move { from: choice, into, at }).unwrap();
+        assert_eq!(draft.text(), before, "{id}");
+        assert!(!draft.can_undo() && !draft.is_changed(), "{id}");
+    }
+}
