@@ -85,7 +85,7 @@ fn content(
     {
         blocks.push(teller.heading(3, "debrief-course"));
         blocks.push(PdfBlock::Figure { svg, alt: course::description(debrief, words) });
-        let time = page.course.long.then(|| format!(" {}", words.text("debrief-course-key-time"))).unwrap_or_default();
+        let time = if page.course.long { format!(" {}", words.text("debrief-course-key-time")) } else { String::new() };
         blocks.push(PdfBlock::Small(PdfText::of(format!("{}{time}", words.text("debrief-course-key")))));
     }
     if debrief.ending.is_some() {
