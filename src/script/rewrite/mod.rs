@@ -62,7 +62,7 @@ pub enum Rewrite {
         at: usize,
         /// Its id, in a map.
         key: Option<String>,
-        /// What was [copied](copied).
+        /// What was [copied].
         written: String,
     },
     /// An entry goes to another position, with the comments above it.
