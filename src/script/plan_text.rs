@@ -1,5 +1,6 @@
 //! Writing plans: a walk as an author could have written it.
 
+use super::ron::quoted;
 use crate::engine::DrawnFacts;
 use std::fmt::Write;
 
@@ -42,20 +43,6 @@ pub fn write_plan(walk: &PlanWalk<'_>) -> String {
     }
     text.push_str("],\n)\n");
     text
-}
-
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from('"');
-    for c in text.chars() {
-        match c {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            c => quoted.push(c),
-        }
-    }
-    quoted.push('"');
-    quoted
 }
 
 #[cfg(test)]

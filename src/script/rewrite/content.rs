@@ -1,10 +1,10 @@
 //! What is put in: a value that is written then, or an entry as it was written elsewhere, with its comments.
 
 use super::entries::EntryNode;
-use super::print::quoted;
 use super::value::CaseValue;
 use super::{NotRewritten, tree};
 use crate::script::indentation::outdented;
+use crate::script::ron::quoted;
 use crate::script::ron::{RonValue, ValueKind};
 use std::borrow::Cow;
 

@@ -2,23 +2,7 @@
 
 use super::WIDTH;
 use super::value::CaseValue;
-
-/// A text between quotation marks.
-pub(super) fn quoted(text: &str) -> String {
-    let mut quoted = String::with_capacity(text.len() + 2);
-    quoted.push('"');
-    for letter in text.chars() {
-        match letter {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\t' => quoted.push_str("\\t"),
-            letter => quoted.push(letter),
-        }
-    }
-    quoted.push('"');
-    quoted
-}
+use crate::script::ron::quoted;
 
 impl CaseValue {
     /// The value on one line.

@@ -9,6 +9,7 @@ mod lexer;
 mod parser;
 mod repair;
 mod value;
+mod write;
 
 use super::diagnostic::{Diagnostic, FindingKind};
 
@@ -64,3 +65,4 @@ pub(super) fn is_empty(text: &str) -> bool {
 
 pub(super) use parser::parse;
 pub(super) use value::{RonField, RonValue, ValueKind};
+pub(super) use write::quoted;

@@ -1,6 +1,7 @@
 //! The draft as RON: written as the examples of `new` are, with what is still to be written said in words.
 
 use crate::script::control::without_control;
+use crate::script::ron::quoted;
 use std::fmt::Write;
 
 /// Where a draft goes on.
@@ -235,19 +236,4 @@ fn then(then: &DraftThen) -> String {
 /// A text that people read: braces stand for themselves, and what cannot be read is left out.
 fn shown(text: &str) -> String {
     quoted(&without_control(text).replace('{', "{{").replace('}', "}}"))
-}
-
-fn quoted(text: &str) -> String {
-    let mut quoted = String::from('"');
-    for letter in text.chars() {
-        match letter {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\t' => quoted.push_str("\\t"),
-            letter => quoted.push(letter),
-        }
-    }
-    quoted.push('"');
-    quoted
 }
