@@ -5,8 +5,8 @@ use super::super::coverage::Coverage;
 use super::super::search::SearchResult;
 use super::super::site_table::SiteTable;
 use super::super::walks::{Over, WalkCounts, Walks, count};
-use super::{BEAM_WIDTH, CASES, Draw, Effort, Reductions, WORDS, exploring, staging};
-use crate::engine::{BeatId, InterestId, Position, Site};
+use super::{BEAM_WIDTH, CASES, Draw, Effort, Reductions, WORDS, exploring, forget_openings, staging};
+use crate::engine::{BeatId, Position, Site};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -54,14 +54,7 @@ fn said(text: &str, all_lines: bool, brought_in: bool, reductions: Reductions) -
         let walks = if counted { count(&found.graph, &starts, &over, endings) } else { WalkCounts::uncounted(endings) };
         let has_may_steps = found.graph.has_may_steps;
         let mut coverage = found.coverage;
-        // A state does not keep that an interest is known which nobody asks about any more. So its condition is asked once
-        // more where it is known, and may hold or fail there; nothing comes of it.
-        let table = SiteTable::of(&staging.scenario);
-        for interest in (0..staging.scenario.interests.len()).map(InterestId::new) {
-            let site = table.number(Site::Opens(interest));
-            coverage.held.set(site, false);
-            coverage.failed.set(site, false);
-        }
+        forget_openings(&mut coverage, &staging.scenario);
         found.whole.then(|| (Said { coverage, stuck, traps, walks, has_may_steps }, positions.len()))
     })
 }
