@@ -410,7 +410,7 @@ debrief-mirror-move-line = { $count ->
 # Promises and note.
 debrief-promises = Promises and note
 debrief-promises-book = What you promised
-debrief-promises-none = You promised nothing.
+debrief-promises-none = You promised nothing that anybody can hold you to.
 debrief-promise = You promised {$to}: “{$text}”.
 debrief-promise-process = It was a step that you had in hand yourself.
 debrief-promise-outcome = It was a result that others decide on.

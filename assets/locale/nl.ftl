@@ -410,7 +410,7 @@ debrief-mirror-move-line = { $count ->
 # Beloften en notitie.
 debrief-promises = Beloften en notitie
 debrief-promises-book = Wat je beloofde
-debrief-promises-none = Je hebt niets beloofd.
+debrief-promises-none = Je zei niets toe waar iemand je aan kan houden.
 debrief-promise = Je beloofde {$to}: “{$text}”.
 debrief-promise-process = Het was een stap die je zelf in de hand had.
 debrief-promise-outcome = Het was een uitkomst waarover anderen beslissen.
