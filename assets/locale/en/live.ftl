@@ -40,6 +40,7 @@ live-sees-until = What you did is erased after the session, a day later at most.
     [11] November
    *[other] December
  } { $year }.
+live-sees-rehearsal = This is a rehearsal. Everything is erased when the facilitator closes it, or when nothing happens for a day.
 live-sees-plain = This goes over the network of this room, unencrypted. So do not type names or secrets.
 live-you = On this phone you are called { $seat }.
 live-leave = Leave the group
@@ -262,8 +263,8 @@ live-facet-integrity = integrity
 live-facet-satisfaction = satisfaction
 live-facet-commitment = commitment
 live-facet-tension = tension
-live-facet-together = together (rose)
-live-facet-above = above (rose)
+live-facet-together = together or against (Leary's rose)
+live-facet-above = above or below (Leary's rose)
 live-less = Less
 live-more = More
 live-rigidity = How little does this person move along?
@@ -313,6 +314,7 @@ live-paper-brief = Sheet for the trainer
 live-paper-observer = Sheet for the observer
 live-paper-actor = Card for whoever plays { $name }
 live-delete = Delete the group
+live-delete-rehearsal = Everything is erased when you close the rehearsal, or when nothing happens for a day.
 live-delete-text = Otherwise everything is erased on { $day } { $month ->
     [1] January
     [2] February

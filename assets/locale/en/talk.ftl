@@ -8,7 +8,7 @@ talk-question-topic = What do you want to talk about?
 talk-question-act = What do you do?
 talk-question-speak = What do you say?
 talk-document = New in your file: { $title }
-talk-own-act = { $name } (does)
+talk-own-act = { $name } (action)
 
 # What a trainer does
 talk-trainer = Trainer

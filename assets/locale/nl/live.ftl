@@ -40,6 +40,7 @@ live-sees-until = Wat jij deed, wordt na de sessie gewist, uiterlijk een dag lat
     [11] november
    *[other] december
  } { $year }.
+live-sees-rehearsal = Dit is een repetitie. Alles wordt gewist als de begeleider afsluit, of als er een dag lang niets gebeurt.
 live-sees-plain = Dit gaat over het netwerk van deze zaal, zonder versleuteling. Typ dus geen namen of geheimen.
 live-you = Op deze telefoon heet je { $seat }.
 live-leave = Verlaat de groep
@@ -262,8 +263,8 @@ live-facet-integrity = integriteit
 live-facet-satisfaction = tevredenheid
 live-facet-commitment = betrokkenheid
 live-facet-tension = spanning
-live-facet-together = samen (roos)
-live-facet-above = boven (roos)
+live-facet-together = samen of tegen (roos van Leary)
+live-facet-above = boven of onder (roos van Leary)
 live-less = Minder
 live-more = Meer
 live-rigidity = Hoe moeilijk beweegt deze persoon mee?
@@ -313,6 +314,7 @@ live-paper-brief = Blad voor de trainer
 live-paper-observer = Blad voor de waarnemer
 live-paper-actor = Kaart voor wie { $name } speelt
 live-delete = Wis de groep
+live-delete-rehearsal = Sluit je de repetitie af, of gebeurt er een dag lang niets, dan wordt alles gewist.
 live-delete-text = Anders wordt alles gewist op { $day } { $month ->
     [1] januari
     [2] februari
