@@ -43,8 +43,9 @@ fn tell(case: &Case<'_>, test: &BlindTest, pick: &BlindPick, found: &mut RuleFin
             "this is the best choice by ear: {en} ({code}); {count} of {all} can be found so, and more than {MOST_FOUND} % is too many"
         ),
     );
-    for sign in pick.signs.iter().take(MENDED) {
-        finding = finding.help(sign.remedy());
+    let mended = &pick.signs[..pick.signs.len().min(MENDED)];
+    for remedy in TellingSign::remedies(mended) {
+        finding = finding.help(remedy);
     }
     if found.found.is_empty() {
         finding = finding.help(bilingual(
