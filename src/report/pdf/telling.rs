@@ -6,12 +6,15 @@ use crate::report::debrief::moments::{MomentLine, MomentSection};
 use crate::report::debrief::page::LessonRow;
 use crate::report::markdown::html::to_plain;
 
+/// Lines before a moment that are told where there is little room: a question often comes before a last remark.
+const LAST_SAID: usize = 2;
+
 /// How much of a moment is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::report) enum MomentDetail {
     /// Everything.
     Whole,
-    /// Of what went before only the last that was said, what it decided in one paragraph, and no reasons for what would have
+    /// Of what went before only the last lines, what it decided in one paragraph, and no reasons for what would have
     /// fitted.
     Short,
 }
@@ -93,10 +96,18 @@ impl<'w> PdfTeller<'w> {
     ) -> Vec<PdfBlock> {
         let mut blocks = vec![PdfBlock::Heading(level, self.mixed(&moment.heading, &moment.title))];
         let whole = detail == MomentDetail::Whole;
-        let from = if whole { 0 } else { moment.before.len().saturating_sub(1) };
-        let mut replay: Vec<_> = moment.before[from..].iter().flat_map(|it| self.spoken(it, true)).collect();
+        let from = if whole { 0 } else { moment.before.len().saturating_sub(LAST_SAID) };
+        let (left_out, told) = moment.before.split_at(from);
+        let mut speaker = left_out.iter().rev().find_map(|it| it.said.as_deref());
+        let mut replay = Vec::new();
+        for line in told {
+            // Who goes on speaking is not named again; the first who is told here is.
+            let named = line.said.as_deref().or(speaker.filter(|_| line.quoted));
+            replay.extend(self.spoken(line, named));
+            speaker = speaker.filter(|_| !line.quoted);
+        }
         replay.push(self.own(moment));
-        replay.extend(moment.reply.iter().flat_map(|it| self.spoken(it, true)));
+        replay.extend(moment.reply.iter().flat_map(|it| self.spoken(it, it.said.as_deref())));
         blocks.push(PdfBlock::Quote(replay));
         if !votes.is_empty() {
             blocks.push(PdfBlock::Paragraph(PdfText::of(votes.join(" "))));
@@ -134,14 +145,14 @@ impl<'w> PdfTeller<'w> {
     }
 
     /// A line, and what its speaker thought.
-    fn spoken(&self, line: &MomentLine, thoughts: bool) -> Vec<PdfText> {
+    fn spoken(&self, line: &MomentLine, said: Option<&str>) -> Vec<PdfText> {
         let language = self.foreign.as_deref();
         if !line.quoted {
             return vec![PdfText::default().and(&line.text, PdfFace::Italic, language)];
         }
-        let said = line.said.as_ref().map_or_else(PdfText::default, |said| PdfText::bold(format!("{said} ")));
+        let said = said.map_or_else(PdfText::default, |said| PdfText::bold(format!("{said} ")));
         let mut told = vec![said.and(format!("“{}”", line.text), PdfFace::Regular, language)];
-        if let Some((who, thought)) = line.thought.as_ref().filter(|_| thoughts) {
+        if let Some((who, thought)) = &line.thought {
             let thought = format!("“{thought}”");
             told.push(PdfText::default().and(format!("{who} "), PdfFace::Italic, None).and(
                 thought,
