@@ -41,6 +41,7 @@ const MISTAKES: &[(&str, &str, &str, &str)] = &[
     ("Beat(\"afspraak\"),\n                        ),", "Beat(\"afspraak\"),", "mismatched-bracket", "\"beloven\""),
     ("then: End(\"vaag\"),", "then: End(\"vaag\")),", "mismatched-bracket", "),\n"),
     ("\"samira\": (", "\"samira\": {", "mismatched-bracket", "),\n"),
+    ("side: Partner,", "side: Partner),", "mismatched-bracket", "),\n            position"),
     (
         "staat achttien minuten in de wacht.\"),\n    },\n)",
         "staat achttien minuten in de wacht.\"),\n    },\n",

@@ -1,6 +1,7 @@
 //! From tokens to the tree, reading on after every mistake.
 
 mod attributes;
+mod early;
 mod items;
 mod mistakes;
 mod unquoted;
@@ -186,6 +187,11 @@ impl<'a> RonParser<'a, '_> {
         let mut entries = Vec::new();
         let (mut is_list, opened) = (false, self.span);
         self.enclosed(b'}', |parser| {
+            let last: Option<&(RonValue<'_>, RonValue<'_>)> = entries.last();
+            if let Some(closed) = parser.closed_before_its_fields(last.map(|(_, value)| value)) {
+                parser.fields_behind(closed);
+                return ControlFlow::Continue(());
+            }
             let key = parser.value();
             let is_item = matches!(
                 key.kind,
