@@ -148,8 +148,7 @@ whole() {
     fail "before $1 the window was not as it is when all of it is painted"
 }
 
-# Saves a screen at every size; it must show something, and something else than the screen before. With `or-end` as second
-# word it may be the screen before again: then nothing is saved, and it says so by its exit code.
+# Saves a screen at every size; it must show something, and something else than the screen before.
 shoot() {
     local size fresh=''
     rest
@@ -162,13 +161,30 @@ shoot() {
         fresh="$(identify -format '%#' "$work/now.png")"
         cp "$work/now.png" "$folder/$1-$size.png"
     done
-    if [ "$fresh" = "$seen" ]; then
-        [ "${2:-}" = or-end ] || fail "$1 looks like the screen before"
-        rm "$folder/$1"-*.png
-        return 1
-    fi
+    [ "$fresh" != "$seen" ] || fail "$1 looks like the screen before"
     seen="$fresh"
     echo "$1"
+}
+
+# Saves every page of what is longer than the window, at every size: each size is read from its top to its end.
+read_through() {
+    local size page before
+    rest
+    whole "$1"
+    for size in "${sizes[@]}"; do
+        xdotool windowsize --sync "$window" "${size%x*}" "${size#*x}"
+        press Home
+        for page in {01..60}; do
+            cp "$work/now.png" "$folder/$1-$size-$page.png"
+            before="$(identify -format '%#' "$work/now.png")"
+            press Next
+            [ "$(identify -format '%#' "$work/now.png")" != "$before" ] || break
+        done
+        [ "$page" != 01 ] || fail "$1 at $size has one page"
+        [ "$page" != 60 ] || fail "$1 at $size has no end"
+        echo "$1 at $size: $((10#$page)) pages"
+    done
+    seen="$before"
 }
 
 # What is kept.
@@ -254,27 +270,22 @@ press Return
 shoot 8-debrief-2-own-picture
 hold shift Tab
 press Return
-shoot 8-debrief-3-look-back
-# How long the page is depends on what was played: on to its end, which no size shows differently any more.
-press Next
-shoot 8-debrief-4-look-back
-for page in {5..12}; do
-    press Next
-    shoot "8-debrief-$page-look-back" or-end || break
-done
+read_through 8-debrief-3-look-back
 # Behind the two buttons at the end stand the parts that are folded, the last of them first.
 for back in 3 4 5 6; do
+    before="$(picture now)"
     for ((step = 0; step < back; step++)); do hold shift Tab; done
     press Return
-    shoot "8-debrief-unfolded-$back"
+    [ "$(picture now)" != "$before" ] || fail "part $back of the look back does not unfold"
     # A click beside everything takes the focus away.
     xdotool mousemove --window "$window" 8 400 click 1
     rest
 done
+read_through 8-debrief-4-unfolded
 hold shift Tab
 hold shift Tab
 press Return
-shoot 8-debrief-hand-over
+shoot 8-debrief-5-hand-over
 press Escape
 # --- closed politely: nothing is said, all is well; killed: what was picked is still there ------------------------
 # Ended, and not waited for yet.

@@ -67,18 +67,22 @@ pub fn two(ui: &mut Ui, gap: f32, left: f32, stack: bool, first: impl FnOnce(&mu
     ui.allocate_rect(Rect::from_min_max(all.min, egui::pos2(all.right(), bottom)), egui::Sense::hover());
 }
 
-/// A column that scrolls, with room for focus rings at its edges; page keys scroll it.
+/// Further than any column is long.
+const WHOLE: f32 = 1e6;
+
+/// A column that scrolls, with room for focus rings at its edges; page keys scroll it, Home and End go to its ends.
 pub fn scrolled<R>(ui: &mut Ui, style: Style<'_>, name: &str, margin: Vec2, add: impl FnOnce(&mut Ui) -> R) -> R {
     let page = ui.available_height() * 0.8;
-    let salt = (name, style.theme.frame.size_class as u8);
+    // Whoever makes the window larger or smaller goes on reading where they were.
     ScrollArea::vertical()
-        .id_salt(salt)
+        .id_salt(name)
         .auto_shrink(false)
         .animated(!style.theme.still)
         .show(ui, |ui| {
-            if ui.memory(|memory| memory.focused().is_none()) || !ui.ctx().egui_wants_keyboard_input() {
+            if ui.memory(|memory| memory.focused().is_none()) {
                 let by = ui.input(|input| {
                     page * (input.num_presses(Key::PageUp) as f32 - input.num_presses(Key::PageDown) as f32)
+                        + WHOLE * (input.num_presses(Key::Home) as f32 - input.num_presses(Key::End) as f32)
                 });
                 if by != 0.0 {
                     ui.scroll_with_delta(Vec2::new(0.0, by));

@@ -2,11 +2,11 @@
 
 use super::menu::Menu;
 use super::slider::Slider;
-use super::{Style, dialog, field, text};
+use super::{Style, dialog, field, layout, text};
 use crate::app::theme::{Colours, TextRole, Theme, fonts};
 use crate::report::Messages;
 use egui::accesskit::{Action, ActionData, ActionRequest, NodeId, Role, TreeId};
-use egui::{Event, Ui, vec2};
+use egui::{Event, Key, Ui, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable};
 use std::collections::BTreeMap;
@@ -109,4 +109,47 @@ fn a_dialog_is_one_with_its_title_and_headings_have_levels() {
     let heading = it.get_by_role_and_label(Role::Heading, "Casussen");
     assert_eq!(heading.accesskit_node().level(), Some(1));
     assert_eq!(heading.accesskit_node().braille_role_description(), Some("h1"));
+}
+
+#[test]
+fn a_column_is_read_by_keys_and_keeps_its_place_when_the_window_changes() {
+    let words = Messages::new("nl");
+    let portraits = BTreeMap::new();
+    let mut ready = false;
+    let draw = move |ui: &mut Ui, (): &mut ()| {
+        if !ready {
+            ui.ctx().set_fonts(fonts());
+            ui.ctx().request_repaint();
+            ready = true;
+            return;
+        }
+        let theme = Theme::new(Colours::Light, ui.ctx().content_rect().size(), 100, true);
+        let style = Style { theme: &theme, words: &words, portraits: &portraits };
+        layout::scrolled(ui, style, "regels", vec2(8.0, 8.0), |ui| {
+            for number in 1..=200 {
+                text::plain(ui, style, TextRole::Body, &format!("regel {number}"));
+            }
+        });
+    };
+    let mut it = Harness::builder().with_size(vec2(1280.0, 800.0)).build_ui_state(draw, ());
+    it.run_steps(3);
+    let first = |it: &Harness<'_, ()>| {
+        let seen =
+            |number: &usize| it.query_by_label(&format!("regel {number}")).is_some_and(|node| node.rect().top() >= 0.0);
+        (1..=200).find(seen).unwrap()
+    };
+    let mut press = |it: &mut Harness<'_, ()>, key: Key| {
+        it.key_press(key);
+        it.run_steps(4);
+        first(it)
+    };
+    let (top, page) = (first(&it), press(&mut it, Key::PageDown));
+    assert!(top == 1 && page > 10, "{top} {page}");
+    // Another class of sizes: what was read is not lost.
+    it.set_size(vec2(700.0, 640.0));
+    it.run_steps(4);
+    assert!(first(&it) > 10, "{}", first(&it));
+    let end = press(&mut it, Key::End);
+    assert!(end > 150, "{end}");
+    assert_eq!(press(&mut it, Key::Home), 1);
 }
