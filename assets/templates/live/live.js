@@ -201,7 +201,8 @@ if (live) {
     const form = [...document.forms].find(form => named(form) === it.name)
     const told = got.fresh.getElementById('gezegd')
     // Whether the group moved on by this very step, or by another's, nobody can say of what was sent again.
-    const words = got.page && !got.ok && it.again ? data.unsure : told && told.textContent
+    if (told && got.page && !got.ok && it.again) told.textContent = data.unsure
+    const words = told && told.textContent
     if (got.page) {
       const at = document.activeElement, held = form && form.contains(at) && at.name && at.type !== 'submit' ? field(at) : null
       // What was typed since stays.
