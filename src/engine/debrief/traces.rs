@@ -45,8 +45,8 @@ pub(super) fn passed_over(session: &Session, condition: &Condition) -> BTreeSet<
     (0..transcript.steps.len()).filter(misses).collect()
 }
 
-/// The steps up to `until` at which a plan was made that a condition asks about. However it comes out, the plan is what it
-/// hangs on: an order has no place in which nothing was decided.
+/// The steps up to `until` at which a plan was made that a condition asks about. However that comes out, it hangs on the plan:
+/// also a plan that leaves something out decides about it.
 pub(super) fn plans(session: &Session, condition: &Condition, until: usize) -> BTreeSet<usize> {
     let (scenario, transcript) = (session.scenario(), session.transcript());
     let mut asked = BTreeSet::new();

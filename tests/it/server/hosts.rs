@@ -178,7 +178,7 @@ fn two_hosts_rehearse_with_the_same_people() {
     let Some(database) = Database::start() else { return };
     let address = database.address();
     let first = OtherHost::start(&["de-loods", "--mode", "driven", "--rehearse", "30", "--seed", "7"], &address);
-    // While they still come in.
+    // It takes the room up while the other has them come in, or just after.
     let second = OtherHost::start(&["--resume"], &address);
     let room = first.room["room"].as_str().unwrap().to_owned();
     let mut leader = Browser::new(second.address, "nl");
