@@ -167,7 +167,7 @@ async function played(browser, script) {
   await lead.goto(`${desk}/terugblik`);
   await look(lead, "look-back");
   const told = await (await lead.request.get(`${desk}/terugblik.json`)).json();
-  for (const path of ["begeleider", "observator"]) {
+  for (const path of ["trainer", "observator"]) {
     await lead.goto(`${desk}/papier/${path}`);
     await look(lead, `paper-${path}`);
   }

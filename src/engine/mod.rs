@@ -15,6 +15,7 @@ mod dice;
 mod directed;
 mod direction;
 mod effect;
+mod fingerprint;
 mod id;
 mod input;
 mod moment;
@@ -41,6 +42,7 @@ pub use dice::{Dice, Draws, Seed, shuffle};
 pub use directed::{DirectionKind, DirectionReport};
 pub use direction::{DirectedKind, Direction, DirectionError, IMPROVISED_TEXT, Programmed};
 pub use effect::Effect;
+pub use fingerprint::fingerprint;
 pub use id::{
     BeatId, ChoiceId, DerivedId, DirectionId, DocumentId, EndingId, FragmentId, GoalId, IndexSpan, InterestId,
     InterventionId, LessonId, LineId, MoveId, NameId, NormId, PackedSpan, PromiseId, SceneId, StakeholderId, TextId,

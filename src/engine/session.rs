@@ -259,6 +259,15 @@ impl Session {
         scenario.moment_title(before)
     }
 
+    /// What was decided in a step: the single choice that was said or done, or all that was planned at once.
+    #[must_use]
+    pub(super) fn decided(&self, step: usize) -> &[ChoiceId] {
+        let scenario = self.scenario();
+        let picks = self.transcript.picks(self.transcript.steps[step]);
+        let plans = |pick: &ChoiceId| scenario.beat(scenario.choice(*pick).beat).planning.is_some();
+        if picks.first().is_some_and(plans) || self.spoken_choice(step).is_some() { picks } else { &[] }
+    }
+
     /// The single choice that was said or done in a step; a topic, a note and a direction decide nothing by themselves.
     #[must_use]
     pub fn spoken_choice(&self, step: usize) -> Option<ChoiceId> {

@@ -6,6 +6,7 @@ use super::patience::Patience;
 use super::save::write_atomically;
 use super::session_case::full_path;
 use super::{FileError, LineEnds, note_in_log, read_source};
+use crate::engine::fingerprint;
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -88,10 +89,7 @@ impl CaseTextFile {
 pub fn steps_file(steps: &Path, case: &Path) -> PathBuf {
     let full = full_path(case);
     let name = full.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    // FNV-1a: the same on every machine and in every version, which the standard library's hash is not.
-    let step = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    let sum = full.to_string_lossy().bytes().fold(0xcbf2_9ce4_8422_2325, step);
-    steps.join(format!("{name}-{sum:016x}.ron"))
+    steps.join(format!("{name}-{:016x}.ron", fingerprint(&full.to_string_lossy())))
 }
 
 impl OwnWriter<String> for TextWriter {

@@ -109,8 +109,13 @@ pub enum RoomCommand {
         /// The direction.
         direction: Direction,
     },
-    /// Note something for the look back, at most 280 characters.
-    Remark(String),
+    /// Note something for the look back.
+    Remark {
+        /// What, at most 280 characters.
+        text: String,
+        /// Which remark it is, from 1, as the page counted them: what is sent once more counts once.
+        n: Option<u32>,
+    },
     /// Go back to a moment, by its number.
     Rewind {
         /// The group; the first without it.

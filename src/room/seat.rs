@@ -59,7 +59,17 @@ pub struct Seat {
     /// How many marks it made.
     pub marks: u32,
     /// The last of them.
-    pub(super) last_mark: Option<(Lens, MarkSign, Option<String>)>,
+    pub(super) last_mark: Option<LastMark>,
+}
+
+/// The last mark that a seat made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct LastMark {
+    /// The group and its moment.
+    pub(super) at: Option<(GroupId, u32)>,
+    pub(super) lens: Lens,
+    pub(super) sign: MarkSign,
+    pub(super) note: Option<String>,
 }
 
 impl Seat {

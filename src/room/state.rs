@@ -271,6 +271,14 @@ impl Room {
         }
     }
 
+    /// Whether the last mark of a seat is one of the present moment of its group.
+    #[must_use]
+    pub fn has_marked(&self, id: SeatId) -> bool {
+        let Some(seat) = self.seat(id) else { return false };
+        let now = seat.group.and_then(|id| Some((id, self.group(id)?.moment.as_ref()?.serial)));
+        now.is_some() && seat.last_mark.as_ref().and_then(|mark| mark.at) == now
+    }
+
     /// Whether a seat observes in its group now.
     #[must_use]
     pub fn observes(&self, id: SeatId) -> bool {

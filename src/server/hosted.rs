@@ -8,7 +8,7 @@ use crate::room::{
     FoldError, GroupId, KeyHolder, Room, RoomActor, RoomAhead, RoomBatch, RoomCommand, RoomEntry, RoomId, RoomKey,
     RoomLog, RoomPlace, RoomPresence, RoomRefused, RoomRequest, RoomStage, RoomStore, SeatId, StoreError,
 };
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tokio::sync::{oneshot, watch};
@@ -70,9 +70,9 @@ impl HostedState {
         self.keys.get(hash).copied().filter(|holder| *holder != KeyHolder::Nobody)
     }
 
-    /// Whether there is a key that opens this.
-    pub(super) fn has_key(&self, holder: KeyHolder) -> bool {
-        self.keys.values().any(|it| *it == holder)
+    /// The seats that somebody holds a key to.
+    pub(super) fn seats_with_keys(&self) -> BTreeSet<SeatId> {
+        self.keys.values().filter_map(|holder| holder.seat()).collect()
     }
 
     /// The keys of this kind, as keys that open nothing any more.

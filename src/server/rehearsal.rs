@@ -1,12 +1,13 @@
 //! A rehearsal: simulated phones that try, read, vote and mark by themselves, by the commands that real ones send. What they
-//! say comes from the seed of the room; only how long they take follows the clock.
+//! say comes from the seed of the room; only how long they take follows the clock. Whatever they did stands in the log, so
+//! several hosts over one store may drive them: each sees what the others had them do, and what comes twice counts once.
 
 use super::clock::now;
 use super::hosted::{HostedRoom, HostedState};
 use crate::engine::{Dice, Seed};
 use crate::room::{
-    CourseEntry, CourseEvent, GroupId, KeyHolder, Lens, MarkSign, Room, RoomActor, RoomCommand, RoomEntry, RoomGroup,
-    RoomPhase, RoomPresence, RoomRole, RoomStage, RoomView, SeatId, SeatRole, YouSeen, pseudonym,
+    GroupId, Lens, MarkSign, Room, RoomActor, RoomCommand, RoomGroup, RoomPhase, RoomPresence, RoomRole, RoomStage,
+    RoomView, SeatId, SeatRole, YouSeen, pseudonym,
 };
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -40,8 +41,6 @@ struct Thinking {
     refused: u32,
     idle: usize,
     done: bool,
-    /// The moment that was marked last: once is enough, also after a pause.
-    marked: Option<(GroupId, u32)>,
 }
 
 /// What is written down as a note, for what worked and for what jarred.
@@ -54,16 +53,7 @@ pub(super) async fn rehearse(
     notes: RehearsedNotes,
     mut stop: watch::Receiver<bool>,
 ) {
-    let mut simulated = room.lock().simulated();
     let mut thinking: BTreeMap<SeatId, Thinking> = BTreeMap::new();
-    for seat in &simulated {
-        // In a room that is taken up, the present moment may have been marked before.
-        let state = room.lock();
-        let group = state.room().seat(*seat).and_then(|seat| state.room().group(seat.group?));
-        let marked = group.map(|group| (group.id, serial_of(Some(group))));
-        drop(state);
-        thinking.insert(*seat, Thinking { marked, ..Thinking::default() });
-    }
     let mut looks = tokio::time::interval(LOOK);
     looks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
     loop {
@@ -74,24 +64,28 @@ pub(super) async fn rehearse(
         if room.is_deleted() {
             return;
         }
+        let simulated = room.lock().simulated();
         let number = simulated.len() as u32;
         if number < people {
             let join = joining(room.lock().room(), role_of(number, people));
             // Where the room is locked they come at a later look; those who are in go on meanwhile.
-            if let Ok(joined) = room.ask(RoomActor::Newcomer, None, join, &|_| Vec::new()).await {
-                simulated.extend(joined.iter().find_map(seat_joined));
+            if room.ask(RoomActor::Newcomer, None, join, &|_| Vec::new()).await.is_ok() {
                 looks.reset_immediately();
                 continue;
             }
         }
         simulated.iter().for_each(|seat| room.lock().presence.simulate(*seat));
         let asleep = (0..people).find(|it| sleeps(*it, people)).and_then(|it| simulated.get(it as usize)).copied();
-        for seat in simulated.iter().copied().filter(|seat| Some(*seat) != asleep) {
+        for (number, seat) in simulated.iter().copied().enumerate().filter(|(_, seat)| Some(*seat) != asleep) {
             let wish = {
                 let mut state = room.lock();
                 state.presence.hear(seat, now());
                 let (it, presence) = (state.room(), &state.presence);
-                thinking.entry(seat).or_default().wish(it, presence, seat, asleep, &notes)
+                match it.seat(seat) {
+                    // Two hosts had the last one come in at the same moment.
+                    Some(taken) if number >= people as usize => taken.here.then_some(RoomCommand::Leave),
+                    _ => thinking.entry(seat).or_default().wish(it, presence, seat, asleep, &notes),
+                }
             };
             if let Some(command) = wish {
                 let asked = room.ask(RoomActor::Seat(seat), None, command, &|_| Vec::new()).await;
@@ -106,7 +100,8 @@ impl HostedState {
     /// The seats of simulated people. Whoever joins with a phone holds a key; they hold none.
     fn simulated(&self) -> Vec<SeatId> {
         let all = (0..self.room().seats.len() as u32).map(SeatId);
-        all.filter(|seat| !self.has_key(KeyHolder::Seat(*seat))).collect()
+        let with_phone = self.seats_with_keys();
+        all.filter(|seat| !with_phone.contains(seat)).collect()
     }
 }
 
@@ -119,14 +114,6 @@ fn joining(room: &Room, role: SeatRole) -> RoomCommand {
 /// Which moment a group is at; 0 where it is at none.
 fn serial_of(group: Option<&RoomGroup>) -> u32 {
     group.and_then(|group| group.moment.as_ref()).map_or(0, |moment| moment.serial)
-}
-
-/// The seat of somebody who joined.
-fn seat_joined(entry: &RoomEntry) -> Option<SeatId> {
-    match entry {
-        RoomEntry::Course(CourseEntry { what: CourseEvent::Joined { seat, .. }, .. }) => Some(*seat),
-        RoomEntry::Course(_) | RoomEntry::Seat(_) => None,
-    }
 }
 
 /// As what the simulated person of this number joins.
@@ -162,14 +149,13 @@ impl Thinking {
         let of = format!("{table:?} {phase:?} {serial} {round}");
         if self.of != of {
             let left = 1 + drawn(room, seat.0, serial * 8 + round as u32, &[1; SLOWEST]);
-            *self = Self { of, left, marked: self.marked, ..Self::default() };
+            *self = Self { of, left, ..Self::default() };
         }
         if self.left > 0 {
             self.left -= 1;
             return None;
         }
         let marks = room.observes(seat) && room.stage == RoomStage::Running;
-        let unmarked = group.map(|group| (group.id, serial)).filter(|at| self.marked != Some(*at));
         let wish = match phase {
             _ if self.done => None,
             RoomPhase::Lobby if you.role == SeatRole::Observer => {
@@ -182,9 +168,9 @@ impl Thinking {
             RoomPhase::Reading if !marks && !group.is_some_and(RoomGroup::is_free) => {
                 (!you.ready).then_some(RoomCommand::Ready)
             }
-            RoomPhase::Reading | RoomPhase::Vote1 if marks && unmarked.is_some() => {
-                self.marked = unmarked;
-                Some(mark(room, seat, serial, notes))
+            // Once is enough, also after a pause.
+            RoomPhase::Reading | RoomPhase::Vote1 if marks && !room.has_marked(seat) => {
+                Some(mark(room, seat, serial, you.marks + 1, notes))
             }
             _ => None,
         };
@@ -235,13 +221,13 @@ fn planned<'k>(room: &Room, group: GroupId, liked: impl Iterator<Item = &'k str>
 }
 
 /// What somebody who observes marks of a moment, sometimes with a note.
-fn mark(room: &Room, seat: SeatId, serial: u32, (worked, jarred): &RehearsedNotes) -> RoomCommand {
+fn mark(room: &Room, seat: SeatId, serial: u32, n: u32, (worked, jarred): &RehearsedNotes) -> RoomCommand {
     let (sign, words) = match drawn(room, seat.0, serial, &[1, 1]) {
         0 => (MarkSign::Worked, worked),
         _ => (MarkSign::Jarred, jarred),
     };
     let note = (drawn(room, seat.0, serial * 8 + 3, &[1, NOTES - 1]) == 0).then(|| words.clone());
-    RoomCommand::Mark { lens: lens(seat), sign, note, n: None }
+    RoomCommand::Mark { lens: lens(seat), sign, note, n: Some(n) }
 }
 
 fn lens(seat: SeatId) -> Lens {

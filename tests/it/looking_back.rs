@@ -222,6 +222,27 @@ fn moved_anyone(session: &Session, step: usize) -> bool {
     (0..session.scenario().cast.len()).any(|at| moved(StakeholderId::new(at)).abs() >= 50)
 }
 
+/// What was planned in a shipped case is told as a moment, with all that was picked.
+#[test]
+fn plans_are_told_among_the_decisive_moments() {
+    let plans = std::cell::Cell::new(0);
+    each_session(|session| {
+        let (scenario, transcript) = (session.scenario(), session.transcript());
+        for moment in Debrief::of(session, "nl").moments {
+            let picks = transcript.picks(transcript.steps[moment.step - 1]);
+            if scenario.beat(scenario.choice(picks[0]).beat).planning.is_none() {
+                assert_eq!(picks.len(), 1, "{}: {}", moment.step, told(session));
+                continue;
+            }
+            plans.set(plans.get() + 1);
+            let parts = moment.said.split(" · ").count();
+            assert_eq!(parts, scenario.shares(picks).len(), "{}: {}", moment.said, told(session));
+            assert!(moment.rating.is_none() && moment.fitting.is_none() && moment.why.is_none());
+        }
+    });
+    assert!(plans.get() > 0);
+}
+
 #[test]
 fn the_mirror_counts_closed_questions_and_no_others() {
     each_session(|session| {
@@ -397,6 +418,110 @@ fn a_note_with_a_line_that_does_not_fit_is_no_strength() {
     };
     assert!(praised("Fair"));
     assert!(!praised("Poor"));
+}
+
+/// A no in time is only a strength where it was said well, though it is the effect that says it and not a move of the answer.
+#[test]
+fn a_promise_taken_back_in_an_answer_that_did_not_fit_is_no_strength() {
+    let praised = |rating: &str| {
+        let text = beats(
+            &r#""a": (choices: {
+                "promise": (text: "Thursday.", moves: ["promise_process"], rating: Best,
+                    effects: [Promise(id: "day", to: "ans", kind: Process, text: "Thursday.")], then: Beat("b")),
+                "not": (text: "Not.", then: Beat("b")) }),
+            "b": (choices: {
+                "back": (text: "Not Thursday.", effects: [Warn("day")], rating: RATING, then: End("good")),
+                "on": (text: "On.", then: End("good")) })"#
+                .replace("RATING", rating),
+        );
+        let mut session = start(&scenario(&text));
+        play(&mut session, &["a.promise", "b.back"]);
+        let strengths = lessons_given(&session).into_iter().filter(|it| it.kind == LessonKind::Strength);
+        strengths.map(|it| it.source.id(session.scenario()).to_owned()).collect::<Vec<_>>()
+    };
+    assert!(praised("Best").contains(&String::from("LP-06")));
+    assert!(!praised("Poor").contains(&String::from("LP-06")));
+}
+
+/// The same of a strength of the case: where what it asks came about in an answer that did not fit.
+#[test]
+fn what_a_case_praises_is_no_strength_where_it_was_done_badly() {
+    let praised = |rating: &str| {
+        let text = beats(
+            &r#""a": (choices: {
+                "say": (text: "Say it.", effects: [Set("said", true)], rating: RATING, then: End("good")),
+                "not": (text: "Not.", then: End("good")) })"#
+                .replace("RATING", rating),
+        );
+        let own = r#"variables: { "said": Flag(false) },
+            lessons: { "well": (text: "Said.", kind: Strength, when: "said") }, endings: {"#;
+        let mut session = start(&scenario(&text.replace("endings: {", own)));
+        play(&mut session, &["a.say"]);
+        lessons_given(&session).iter().any(|it| it.source.id(session.scenario()) == "well")
+    };
+    assert!(praised("Fair"));
+    assert!(!praised("Tempting"));
+}
+
+#[test]
+fn a_line_of_a_note_that_teaches_shows_at_the_note() {
+    let text = beats(
+        r#""a": (select: (1, 2), choices: {
+            "facts": (text: "Facts.", rating: Best),
+            "heart": (text: "His heart.", rating: Poor, effects: [Teach("heart")]) }, then: Beat("b")),
+        "b": (choices: {
+            "well": (text: "Well.", rating: Best, effects: [Teach("well")], then: End("good")),
+            "on": (text: "On.", then: End("good")) })"#,
+    );
+    let own = r#"lessons: { "heart": (text: "Leave that out.", kind: Practise), "well": (text: "Do.", kind: Practise) }, endings: {"#;
+    let mut session = start(&scenario(&text.replace("endings: {", own)));
+    play(&mut session, &["a.[facts, heart]", "b.well"]);
+    let lessons = Debrief::of(&session, "en").lessons.into_iter().filter(|it| !it.id.starts_with("LP"));
+    let steps: Vec<_> = lessons.map(|it| (it.id, it.steps)).collect();
+    assert_eq!(steps, [(String::from("heart"), vec![1]), (String::from("well"), vec![])]);
+}
+
+/// Of every session: a point to practise that was taught shows where it was, unless all there was said best.
+#[test]
+fn a_point_that_was_taught_shows_where_it_was() {
+    let seen = std::cell::Cell::new((0, 0));
+    each_session(|session| {
+        let transcript = session.transcript();
+        for lesson in lessons_given(session).iter().filter(|it| it.kind == LessonKind::Practise) {
+            let LessonSource::Case(id) = lesson.source else { continue };
+            for step in 1..=transcript.steps.len() {
+                let taught = transcript.events(transcript.steps[step - 1]).contains(&Event::Taught(id));
+                let rated = ratings(session, step);
+                if taught && rated.iter().any(|it| *it != Rating::Best) {
+                    assert!(lesson.steps.contains(&step), "{step}: {}", told(session));
+                    let (all, in_notes) = seen.get();
+                    seen.set((all + 1, in_notes + usize::from(rated.contains(&Rating::Best))));
+                }
+            }
+        }
+    });
+    let (all, in_notes) = seen.get();
+    assert!(all > 100 && in_notes > 10, "{all}, of which {in_notes} in notes with a best line as well");
+}
+
+/// A plan decides as an answer does: the order in which things come, how hours are spent.
+#[test]
+fn an_order_on_which_the_ending_hung_is_told_as_a_decisive_moment() {
+    let text = beats(
+        r#""a": (select: Rank(2), choices: { "roof": (text: "The roof", does: true), "road": (text: "The road", does: true), "sign": (text: "A sign", does: true) },
+            then: First([(when: "ranked(a.roof) == 1", then: Beat("b")), (then: Beat("c"))])),
+        "b": (choices: { "on": (text: "On.", then: End("good")) }),
+        "c": (choices: { "on": (text: "On.", then: End("bad")) })"#,
+    );
+    for (pick, on, said) in
+        [("a.[roof, sign]", "b.on", "1. The roof · 2. A sign"), ("a.[sign, roof]", "c.on", "1. A sign · 2. The roof")]
+    {
+        let mut session = start(&scenario(&text));
+        play(&mut session, &[pick, on]);
+        let moments = Debrief::of(&session, "en").moments;
+        let told: Vec<_> = moments.iter().map(|it| (it.step, &*it.said, it.does, it.decided.cause)).collect();
+        assert_eq!(told, [(1, said, true, true)]);
+    }
 }
 
 #[test]

@@ -1,11 +1,11 @@
-# Group sessions: the facilitator's hand
+# Group sessions: the trainer’s hand
 live-replay = Replay a minority's answer
 live-replay-text = Everybody then sees how it would have gone: from the same point, with the same chance.
 live-replay-go = Show how this would have gone
 live-replay-stop = Back to your own course
 live-replayed = How it would have gone at moment { $number }: { $title }
 live-replayed-said = A minority wanted:
-live-replayed-how = Replayed from the same point. What the facilitator did later is left out.
+live-replayed-how = Replayed from the same point. What the trainer did later is left out.
 live-missing = Is somebody gone?
 live-missing-text = Is a phone asleep, or has somebody left? The table goes on without them. Whoever comes back takes their place again.
 live-missing-who = { $seat } is not here
@@ -51,7 +51,7 @@ live-card = Card
 live-card-once = For one person, once. You need not give a name.
 live-card-ask = Type the code of your seat card
 live-card-wrong = This code belongs to no card of this group.
-live-card-used = This card has been used. Ask the facilitator for another one.
+live-card-used = This card has been used. Ask the trainer for another one.
 live-card-again = I already take part on this device
 live-setup = Keep this set-up
 live-setup-text = Case, form, level, people and rules. Not what was played.
@@ -75,7 +75,7 @@ live-level-4 = 4
 live-level-5 = 5: hard
 live-library-level = How hard?
 live-gates = Wait for each other after moment
-live-gates-text = For ‘Alone’ and ‘In threes’: for example 3, 6. Everybody then waits until you go on. Empty: nobody waits.
+live-gates-text = For ‘Each alone’ and ‘In threes’: for example 3, 6. Everybody then waits until you go on. Empty: nobody waits.
 live-rehearse = Rehearse by yourself first?
 live-rehearse-people = How many phones are simulated? (empty: none)
 live-rehearse-text = The simulated phones vote by themselves, so you can go through every step alone. Everything is deleted when you close it.
@@ -84,11 +84,11 @@ live-rehearsal = Rehearsal with simulated phones. Nothing is kept.
 # On the command line
 host-setups = Kept set-ups: { $names }. Open one with --kept NAME, or without a case on the page.
 host-setup-none = There is no kept set-up “{ $name }”. Kept are: { $names }.
-host-setup-nothing = There is no kept set-up “{ $name }”. You keep one on the facilitator's page.
+host-setup-nothing = There is no kept set-up “{ $name }”. You keep one on the trainer’s page.
 host-rehearsal = This is a rehearsal with simulated phones. Everything is deleted when you close it.
-host-cards = Print the seat cards from the facilitator's page, under Seat cards.
+host-cards = Print the seat cards from the trainer’s page, under Seat cards.
 host-needs-name = Name the address under which people reach it with --public-url https://…: it is the name on the certificate.
-host-encrypted = Everybody on this network can reach it, encrypted. Share the facilitator's address with nobody.
+host-encrypted = Everybody on this network can reach it, encrypted. Share the trainer’s address with nobody.
 host-tls-read = { $file } cannot be read: { $cause }. See whether the file is there and whether you may read it.
 host-tls-certificate = { $file } is no certificate. Such a file begins with -----BEGIN CERTIFICATE-----.
 host-tls-key = { $file } is no key without a password. Such a file begins with -----BEGIN PRIVATE KEY-----.

@@ -1,11 +1,11 @@
-# Groepssessies: de hand van de begeleider
+# Groepssessies: de hand van de trainer
 live-replay = Speel het antwoord van een minderheid na
 live-replay-text = Iedereen ziet dan hoe het gegaan was: vanaf hetzelfde punt, met hetzelfde toeval.
 live-replay-go = Laat zien hoe dit was gegaan
 live-replay-stop = Terug naar jullie eigen verloop
 live-replayed = Zo was het gegaan bij moment { $number }: { $title }
 live-replayed-said = Een minderheid wilde:
-live-replayed-how = Nagespeeld vanaf hetzelfde punt. Wat de begeleider later deed, telt niet mee.
+live-replayed-how = Nagespeeld vanaf hetzelfde punt. Wat de trainer later deed, telt niet mee.
 live-missing = Is er iemand niet meer?
 live-missing-text = Slaapt een telefoon of is iemand weg? De tafel gaat dan zonder verder. Wie terugkomt, schuift weer aan.
 live-missing-who = { $seat } is er niet
@@ -51,7 +51,7 @@ live-card = Kaart
 live-card-once = Voor één persoon, één keer. Je hoeft geen naam te noemen.
 live-card-ask = Typ de code van je plaatskaart
 live-card-wrong = Deze code hoort niet bij een kaart van deze groep.
-live-card-used = Deze kaart is al gebruikt. Vraag de begeleider om een andere.
+live-card-used = Deze kaart is al gebruikt. Vraag de trainer om een andere.
 live-card-again = Ik doe al mee op dit apparaat
 live-setup = Bewaar deze opzet
 live-setup-text = Casus, vorm, niveau, personen en regels. Niet wat er gespeeld is.
@@ -84,11 +84,11 @@ live-rehearsal = Repetitie met nagebootste telefoons. Er wordt niets bewaard.
 # Op de opdrachtregel
 host-setups = Bewaarde opzetten: { $names }. Open er een met --kept NAAM, of zonder casus op de pagina.
 host-setup-none = Er is geen bewaarde opzet “{ $name }”. Bewaard zijn: { $names }.
-host-setup-nothing = Er is geen bewaarde opzet “{ $name }”. Je bewaart er een op de pagina van de begeleider.
+host-setup-nothing = Er is geen bewaarde opzet “{ $name }”. Je bewaart er een op de pagina van de trainer.
 host-rehearsal = Dit is een repetitie met nagebootste telefoons. Bij het afsluiten wordt alles gewist.
-host-cards = De plaatskaarten print je op de pagina van de begeleider, bij Plaatskaarten.
+host-cards = De plaatskaarten print je op de pagina van de trainer, bij Plaatskaarten.
 host-needs-name = Noem het adres waarop mensen er komen met --public-url https://…: dat is de naam op het certificaat.
-host-encrypted = Iedereen op dit netwerk kan erbij, versleuteld. Deel het adres van de begeleider met niemand.
+host-encrypted = Iedereen op dit netwerk kan erbij, versleuteld. Deel het adres van de trainer met niemand.
 host-tls-read = { $file } is niet te lezen: { $cause }. Kijk of het bestand er is en of je het mag lezen.
 host-tls-certificate = { $file } is geen certificaat. Het bestand begint met -----BEGIN CERTIFICATE-----.
 host-tls-key = { $file } is geen sleutel zonder wachtwoord. Het bestand begint met -----BEGIN PRIVATE KEY-----.

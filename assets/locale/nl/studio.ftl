@@ -136,9 +136,9 @@ app-studio-play-broken = Deze casus speelt nog niet. Herstel eerst de fouten.
 app-studio-play-never = Hier kan geen enkel gesprek komen
 app-studio-play-unknown = Er is geen weg hierheen gevonden
 
-app-studio-promises = Beloftes
+app-studio-promises = Beloften
 app-studio-promise-made = gedaan
-app-studio-promise-kept = gehouden
+app-studio-promise-kept = nagekomen
 app-studio-promise-warned = op tijd gemeld
 app-studio-promise-broken = gebroken
 app-studio-interests = Belangen

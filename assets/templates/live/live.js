@@ -200,6 +200,8 @@ if (live) {
   const settle = (it, got) => {
     const form = [...document.forms].find(form => named(form) === it.name)
     const told = got.fresh.getElementById('gezegd')
+    // Whether the group moved on by this very step, or by another's, nobody can say of what was sent again.
+    if (told && got.page && !got.ok && it.again) told.textContent = data.unsure
     const words = told && told.textContent
     if (got.page) {
       const at = document.activeElement, held = form && form.contains(at) && at.name && at.type !== 'submit' ? field(at) : null
@@ -228,15 +230,16 @@ if (live) {
       let got = null
       try { got = await ask(it.address, PATIENCE, { method: 'POST', body: new URLSearchParams(it.fields) }) } catch { /* No answer at all. */ }
       const nothing = !got || (!got.ours && AWAY.includes(got.status))
-      // What a seat sends counts once, however often it comes.
-      if (nothing && it.again) {
+      // However often it comes it counts once: by the moment that it names, by its number, or because it stands already.
+      if (nothing) {
+        it.again = true
         tell(data.unsent, true)
         await wait(Math.random() * Math.min(8000, 250 * 2 ** tries++))
         continue
       }
       tries = 0
       if (queue.includes(it)) queue.splice(queue.indexOf(it), 1)
-      if (nothing) { say(data.unsure); get(true).catch(() => tell(data.off, true)) } else settle(it, got)
+      settle(it, got)
     }
     sending = false
   }
@@ -252,7 +255,7 @@ if (live) {
       own.n = Number(form.n.value); own.round = roundOf(); form.n.value = own.n + 1
       for (const it of queue.filter(it => it.name === name)) queue.splice(queue.indexOf(it), 1)
     }
-    queue.push({ address: action, fields, name, vote, filled: worded(filled), again: action.startsWith('/z/') })
+    queue.push({ address: action, fields, name, vote, filled: worded(filled) })
     send()
   })
 

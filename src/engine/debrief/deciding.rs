@@ -1,6 +1,6 @@
 //! What an ending hung on: the picks that turned the conditions on the way to it.
 
-use super::traces::changed_facts;
+use super::traces::{changed_facts, plans};
 use crate::engine::condition::Condition;
 use crate::engine::id::ChoiceId;
 use crate::engine::progress::{Position, Progress};
@@ -39,7 +39,8 @@ impl Observer for Judgements {
 /// The steps, from 0, at which what decided the way to the ending came to be as it was.
 ///
 /// The way to the ending is looked at from where its last scene was entered. A branch that was taken hangs on the pick
-/// that made its condition true, one that was passed on the pick that made it false; what always was so hangs on nobody.
+/// that made its condition true, one that was passed on the pick that made it false, and either on the plan that it asks
+/// about; what always was so hangs on nobody.
 /// A branch that only chose a way of its own to the same ending decided nothing.
 pub(super) fn deciding_steps(session: &Session, history: &[Progress]) -> Vec<usize> {
     if session.ending().is_none() {
@@ -131,7 +132,7 @@ fn turned(
     until: usize,
 ) -> BTreeSet<usize> {
     let held = |at: usize| session.staging_after(at).holds(condition, &history[at]);
-    let mut steps = BTreeSet::new();
+    let mut steps = plans(session, condition, until);
     let turn = (0..until).rev().find(|at| held(*at) != held(at + 1));
     steps.extend(turn.filter(|at| held(at + 1) == holds));
     // It may turn only in the last pick itself, before the branch is judged.

@@ -81,9 +81,13 @@ impl<'s> Evidence<'s> {
         picks.unwrap_or_default().iter().any(|pick| !fits(self.session.scenario().choice(*pick)))
     }
 
-    /// Whether a step may stand as an example of what to practise.
+    /// Whether a step may stand as an example of what to practise: where all that was picked in it is what its author rates
+    /// best it is none. Of a note one line can be, and another not.
     pub(super) fn may_be_practised(&self, step: usize) -> bool {
-        self.shows(step, LessonKind::Practise)
+        let (scenario, transcript) = (self.session.scenario(), self.session.transcript());
+        let picks = transcript.picks(transcript.steps[step]).iter();
+        let mut rated = picks.filter_map(|pick| scenario.choice(*pick).rating).peekable();
+        rated.peek().is_none() || rated.any(|rating| rating != Rating::Best)
     }
 
     /// Whether an answer that did not fit is about the same as a lesson; a note with a line that does not fit speaks

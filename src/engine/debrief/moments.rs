@@ -130,30 +130,39 @@ pub(super) fn decisive(view: &View<'_>) -> Vec<DecisiveMoment> {
 
 /// Whom a choice concerned: the one it addresses, else the partner.
 fn addressed(view: &View<'_>, choice: ChoiceId, before: &Progress) -> StakeholderId {
-    let scenario = view.session.scenario();
-    let scene = &scenario.scenes[before.scene().index()];
-    scenario.choice(choice).to.or_else(|| scene.with.first().copied()).unwrap_or(view.partner)
+    view.session.scenario().choice(choice).to.unwrap_or_else(|| opposite(view, before))
+}
+
+/// Whom one talks with.
+fn opposite(view: &View<'_>, before: &Progress) -> StakeholderId {
+    let scene = &view.session.scenario().scenes[before.scene().index()];
+    scene.with.first().copied().unwrap_or(view.partner)
 }
 
 /// Whom a step concerned, and how much the quality with that person changed at once, in hundredths: the one addressed, or
-/// whom it moved where that one hardly noticed it.
-fn concerned(view: &View<'_>, at: usize, choice: ChoiceId, turning: &Turning) -> Option<(StakeholderId, i32)> {
-    let gain = quality_gain(view, choice, at)?;
+/// whom it moved where that one hardly noticed it. A plan is addressed to nobody by itself.
+fn concerned(view: &View<'_>, at: usize, turning: &Turning) -> Option<(StakeholderId, i32)> {
+    let before = &view.history[at];
+    let (to, gain) = match view.session.spoken_choice(at) {
+        Some(choice) => (addressed(view, choice, before), quality_gain(view, choice, at)?),
+        None => (opposite(view, before), 0),
+    };
     let moved = turning.moved.filter(|(_, amount)| is_noticed(*amount) && !is_noticed(gain));
-    Some(moved.unwrap_or((addressed(view, choice, &view.history[at]), gain)))
+    Some(moved.unwrap_or((to, gain)))
 }
 
 /// What a step weighs, and whether it was with the partner; none where it decided nothing.
 fn weigh(view: &View<'_>, at: usize, turning: &Turning) -> Option<(usize, i64, bool)> {
     let scenario = view.session.scenario();
-    let choice = view.session.spoken_choice(at)?;
+    let first = *view.session.decided(at).first()?;
     // A beat with one way on decides nothing.
-    if scenario.beat(scenario.choice(choice).beat).choices.len < 2 || turning.is_slight() {
+    if scenario.beat(scenario.choice(first).beat).choices.len < 2 || turning.is_slight() {
         return None;
     }
     // Without outlooks the best other answer of the moment says what was missed, at once only.
-    let unproved = if view.outlooks.is_empty() { regret(view, at, choice) } else { 0 };
-    let with_partner = concerned(view, at, choice, turning)?.0 == view.partner;
+    let answer = view.session.spoken_choice(at).filter(|_| view.outlooks.is_empty());
+    let unproved = answer.map_or(0, |choice| regret(view, at, choice));
+    let with_partner = concerned(view, at, turning)?.0 == view.partner;
     Some((at, turning.weight(view) + unproved, with_partner))
 }
 
@@ -210,9 +219,10 @@ fn broken_later(view: &View<'_>, at: usize) -> Vec<String> {
 
 fn tell(view: &View<'_>, at: usize, turning: &Turning) -> Option<DecisiveMoment> {
     let scenario = view.session.scenario();
-    let id = view.session.spoken_choice(at)?;
-    let choice = scenario.choice(id);
-    let notes = scenario.notes(id);
+    let picks = view.session.decided(at);
+    let answer = view.session.spoken_choice(at);
+    let notes = answer.map(|id| scenario.notes(id));
+    let rating = answer.and_then(|id| scenario.choice(id).rating);
     let before = &view.history[at];
     let Position::Beat(beat) = before.position() else { return None };
     let earlier = &view.shown[at];
@@ -221,28 +231,27 @@ fn tell(view: &View<'_>, at: usize, turning: &Turning) -> Option<DecisiveMoment>
         .iter()
         .rposition(|it| matches!(it.event, Event::Entered(at) | Event::Resumed(at) if at == beat))
         .unwrap_or(0);
-    let fitting = fitting(view, at, id);
-    let (to, quality) = concerned(view, at, id, turning)?;
+    let (to, quality) = concerned(view, at, turning)?;
     Some(DecisiveMoment {
         step: at + 1,
         beat: scenario.beat_path(beat),
         title: view.moment(at),
         to: view.text(scenario.cast[to.index()].name),
         before: exchanges(view, &earlier[entered..], at),
-        said: choice.text.map(|text| view.text_at(text, at)).unwrap_or_default(),
-        does: choice.does,
+        said: view.said(at),
+        does: picks.iter().all(|pick| scenario.choice(*pick).does),
         reply: exchanges(view, moment_parts(&view.shown[at + 1]).0, at + 1),
-        why: notes.why.map(|why| view.text_at(why, at)),
-        rating: choice.rating,
-        norm: notes.norm.map(|norm| {
+        why: notes.and_then(|it| it.why).map(|why| view.text_at(why, at)),
+        rating,
+        norm: notes.and_then(|it| it.norm).map(|norm| {
             let norm = &scenario.norms[norm.index()];
             (view.text(norm.title), view.text(norm.text))
         }),
         quality: Points(quality),
-        fitting,
+        fitting: answer.and_then(|id| fitting(view, at, id)),
         broken_later: broken_later(view, at),
         best: BestLeft::of(view.outlooks.get(at)),
-        decided: decided(view, at, turning, choice.rating),
+        decided: decided(view, at, turning, rating),
     })
 }
 

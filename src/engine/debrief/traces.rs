@@ -45,6 +45,21 @@ pub(super) fn passed_over(session: &Session, condition: &Condition) -> BTreeSet<
     (0..transcript.steps.len()).filter(misses).collect()
 }
 
+/// The steps up to `until` at which a plan was made that a condition asks about. However that comes out, it hangs on the plan:
+/// also a plan that leaves something out decides about it.
+pub(super) fn plans(session: &Session, condition: &Condition, until: usize) -> BTreeSet<usize> {
+    let (scenario, transcript) = (session.scenario(), session.transcript());
+    let mut asked = BTreeSet::new();
+    collect(session, condition, &mut asked);
+    let is_asked =
+        |choice: ChoiceId| scenario.notes(choice).planned.is_some_and(|watch| asked.contains(&Fact::Planned(watch)));
+    let planned = |step: &usize| {
+        let pick = transcript.picks(transcript.steps[*step]).first();
+        pick.is_some_and(|pick| scenario.choices_of(scenario.choice(*pick).beat).any(is_asked))
+    };
+    (0..=until).filter(planned).collect()
+}
+
 /// What an effect changes, as conditions ask for it.
 fn changed(effect: &Effect) -> Option<Fact> {
     match *effect {

@@ -120,6 +120,10 @@ fn moved(view: &View<'_>, at: usize) -> Option<(StakeholderId, i32)> {
     let before = &view.history[at];
     let ended = view.session.ending().is_some() && at + 2 == view.history.len();
     let answer = view.session.spoken_choice(at).filter(|_| ended).and_then(|choice| staging.reaction(before, choice));
+    // What several answers did by themselves cannot be told from what the ending did.
+    if ended && answer.is_none() {
+        return None;
+    }
     let people = (0..view.session.scenario().cast.len()).map(StakeholderId::new);
     let moved = people.map(|who| match &answer {
         Some(after) => (who, staging.quality(who, after) - staging.quality(who, before)),

@@ -223,7 +223,7 @@ impl<'s> View<'s> {
     }
 
     /// What the player said or did in a step, as it stood on the list.
-    fn said(&self, step: usize) -> String {
+    pub(super) fn said(&self, step: usize) -> String {
         let transcript = self.session.transcript();
         let told = self.planned(step, transcript.picks(transcript.steps[step])).into_iter().map(|(_, text)| text);
         told.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ")

@@ -16,6 +16,7 @@ mod svg;
 mod tests;
 mod tones;
 
+use crate::engine::fingerprint;
 use crate::script::read_data;
 use parts::DrawnParts;
 use recipe::FigureBook;
@@ -96,7 +97,7 @@ impl FigureLibrary {
         for part in parts {
             let figure = self.named(part).unwrap_or_else(|| {
                 let (count, all) = (spare().count(), self.names().count());
-                let first = (number_of(part) % count.max(1) as u64) as usize;
+                let first = (fingerprint(part) % count.max(1) as u64) as usize;
                 let row = || spare().cycle().skip(first).take(count).chain(self.names()).take(count + all);
                 row().find(|id| !taken.contains(id)).or_else(|| row().next()).unwrap_or_default()
             });
@@ -134,9 +135,4 @@ impl FigureLibrary {
 fn drawings(drawn: FigureSource<'_>) -> NamedDrawings {
     let text = |id: &str, built_in| drawn(&format!("figures/{id}.svg")).map_or(Cow::Borrowed(built_in), Cow::Owned);
     DRAWINGS.iter().map(|(id, built_in)| (*id, text(id, *built_in))).collect()
-}
-
-/// A number for a name (FNV-1a), the same on every machine.
-fn number_of(name: &str) -> u64 {
-    name.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
 }

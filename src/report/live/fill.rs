@@ -1,5 +1,6 @@
 //! Templates with the words of a language, read once and filled often.
 
+use crate::engine::fingerprint;
 use crate::report::Messages;
 use crate::report::markdown::html::to_html;
 use crate::report::template::say;
@@ -126,9 +127,7 @@ impl LivePages {
     #[must_use]
     pub fn version() -> String {
         let sources = TEMPLATES.into_iter().map(|(_, source)| source).chain([Self::STYLE, Self::SCRIPT]);
-        // FNV-1a: nothing has to be kept from anybody here.
-        let taken = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        format!("{:016x}", sources.flat_map(str::bytes).fold(0xcbf2_9ce4_8422_2325, taken))
+        format!("{:016x}", fingerprint(&sources.collect::<String>()))
     }
 
     /// Reads the templates.

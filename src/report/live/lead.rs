@@ -61,6 +61,8 @@ pub struct FacilitatorPage<'a> {
     pub local: bool,
     /// The moments that were decided.
     pub course: Vec<LeadStep>,
+    /// How many remarks were made.
+    pub remarks: usize,
     /// The names of the seats, while they can be taken out.
     pub seats: Vec<String>,
     /// The questions for the discussion.

@@ -43,8 +43,13 @@ impl Room {
                 Ok(vec![CourseEvent::Resumed])
             }
             RoomCommand::Direct { group, direction } => self.direct(*group, direction),
-            RoomCommand::Remark(text) => {
+            RoomCommand::Remark { text, n } => {
                 check_text(text)?;
+                // What was remarked since its page was made tells whether it comes once more.
+                let since = n.and_then(|n| self.remarks.get(n.saturating_sub(1) as usize..)).unwrap_or_default();
+                if since.iter().any(|it| it.text == *text) {
+                    return Ok(Vec::new());
+                }
                 if self.remarks.len() >= MOST_REMARKS {
                     return Err(RoomRefused::TooManyMarks);
                 }

@@ -81,8 +81,8 @@ impl Room {
                 if let Some(note) = note {
                     check_text(note)?;
                 }
-                let again =
-                    seat.last_mark.as_ref().is_some_and(|last| (last.0, last.1, &last.2) == (*lens, *sign, note));
+                let last = seat.last_mark.as_ref();
+                let again = last.is_some_and(|it| (it.lens, it.sign, &it.note) == (*lens, *sign, note));
                 if again && n.is_some_and(|n| n <= seat.marks) {
                     return nothing();
                 }

@@ -267,6 +267,7 @@ impl CourseEvent {
                 | Self::Locked { .. }
                 | Self::Carded { .. }
                 | Self::Linked { .. }
+                | Self::Remarked { .. }
                 | Self::MarksKept { .. }
                 | Self::PicksKept { .. }
         )

@@ -4,8 +4,10 @@ use super::FoldError;
 use crate::engine::ChoiceId;
 use crate::room::entry::{SeatEntry, SeatEvent};
 use crate::room::group::DecisionRule;
+use crate::room::id::GroupId;
 use crate::room::phase::RoomStage;
 use crate::room::round::Ballot;
+use crate::room::seat::LastMark;
 use crate::room::state::Room;
 
 impl Room {
@@ -68,9 +70,10 @@ impl Room {
             }
             SeatEvent::Marked { lens, sign, note } => {
                 seat.marks += 1;
-                seat.last_mark = Some((*lens, *sign, note.clone()));
-                let Some(id) = group else { return };
-                let serial = self.groups[id.index()].moment.as_ref().map_or(0, |moment| moment.serial);
+                let serial = |id: GroupId| self.groups[id.index()].moment.as_ref().map_or(0, |moment| moment.serial);
+                let at = group.map(|id| (id, serial(id)));
+                seat.last_mark = Some(LastMark { at, lens: *lens, sign: *sign, note: note.clone() });
+                let Some((id, serial)) = at else { return };
                 self.marks.entry((id, serial, *lens)).or_default().add(*sign, note.as_ref());
             }
         }

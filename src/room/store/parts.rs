@@ -96,6 +96,12 @@ pub enum KeyHolder {
 }
 
 impl KeyHolder {
+    /// The seat that it opens.
+    #[must_use]
+    pub fn seat(self) -> Option<SeatId> {
+        if let Self::Seat(seat) = self { Some(seat) } else { None }
+    }
+
     /// As two numbers, for a table.
     #[must_use]
     pub fn numbers(self) -> (u8, u32) {

@@ -92,7 +92,7 @@ pub(super) fn lead_command(fields: &FormFields, room: &Room) -> Option<RoomComma
         }
         "say" => direct(said(fields, room)?),
         "narrate" => direct(Direction::Narrate(text()?)),
-        "remark" => RoomCommand::Remark(text()?),
+        "remark" => RoomCommand::Remark { text: text()?, n: fields.number("n") },
         "rewind" => RoomCommand::Rewind { group: None, to: fields.number("to")? },
         "lock" => RoomCommand::Lock(match fields.get("to") {
             None => !room.locked,

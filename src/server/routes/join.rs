@@ -80,10 +80,8 @@ pub(super) async fn page(State(house): Hosted, visitor: Visitor, Path(code): Pat
 fn held(visitor: &Visitor, room: &HostedRoom) -> Option<SeatId> {
     let key = visitor.cookie(SEAT_COOKIE).map(keys::hash)?;
     let state = room.lock();
-    match state.holder(&key)? {
-        KeyHolder::Seat(seat) => state.room().seat(seat).map(|_| seat),
-        _ => None,
-    }
+    let seat = state.holder(&key)?.seat()?;
+    state.room().seat(seat).map(|_| seat)
 }
 
 /// Whether somebody who looks at the page to join by is in the room.

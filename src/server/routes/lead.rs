@@ -98,6 +98,7 @@ pub(super) fn lead_page(
         plain: house.plain(),
         local: !house.open && !house.hosted,
         course: course(it, language),
+        remarks: it.remarks.len(),
         seats: seats(it, language),
         discussion: scenario
             .about

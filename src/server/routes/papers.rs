@@ -23,7 +23,7 @@ pub(super) async fn paper(
     let scenario = Arc::clone(room.lock().room().scenario());
     let somebody = scenario.cast.iter().position(|it| scenario.texts.name(it.id) == which);
     let text = match (which.as_str(), somebody) {
-        ("begeleider", _) => trainers_brief_html(&scenario, language, words),
+        ("trainer", _) => trainers_brief_html(&scenario, language, words),
         ("observator", _) => observer_sheet_html(&scenario, &Lens::ALL, language, words),
         (_, Some(who)) => {
             let state = room.lock();

@@ -61,7 +61,7 @@ pub(super) fn evening(scenario: &Arc<Scenario>, people: u32, seed: u64, seat_of:
                     let who = scenario.partner();
                     let direction = Direction::Feel { who, facet: Facet::Tension, points: 10 };
                     room.lead(RoomCommand::Direct { group: None, direction }).unwrap();
-                    room.lead(RoomCommand::Remark("=Let op de toon.".to_owned())).unwrap();
+                    room.lead(RoomCommand::Remark { text: "=Let op de toon.".to_owned(), n: None }).unwrap();
                 }
                 if serial == 5 && !went_back && phase == RoomPhase::Play {
                     went_back = true;

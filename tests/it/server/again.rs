@@ -57,6 +57,47 @@ fn a_note_that_is_sent_once_more_counts_once() {
 }
 
 #[test]
+fn what_a_trainer_sends_once_more_counts_once() {
+    let hall = Hall::open(TOGETHER);
+    let mut leader = hall.leader();
+    leader.does(&[("do", "next")]);
+    let kept = |leader: &mut super::hall::Leader, text: &str| {
+        let back = leader.browser.page(&format!("{}/terugblik.csv", leader.path));
+        back.matches(text).count()
+    };
+    let (_, hidden) = Browser::form(&leader.page(), "value=\"remark\"");
+    assert!(hidden.contains(&(String::from("n"), String::from("1"))), "{hidden:?}");
+    let remark = |n: &'static str, text: &'static str| [("do", "remark"), ("n", n), ("text", text)];
+    for fields in [remark("1", "Stil hier"), remark("1", "Stil hier")] {
+        leader.does(&fields);
+        assert_eq!(kept(&mut leader, "Stil hier"), 1);
+    }
+    leader.does(&remark("1", "Nu praten ze"));
+    leader.does(&remark("1", "Stil hier"));
+    assert_eq!((kept(&mut leader, "Stil hier"), kept(&mut leader, "Nu praten ze")), (1, 1), "also after another one");
+    leader.does(&remark("3", "Stil hier"));
+    assert_eq!(kept(&mut leader, "Stil hier"), 2, "meant once more, on a page that shows the others");
+    // A form locks or unlocks, whatever it was before.
+    let (_, hidden) = Browser::form(&leader.page(), "value=\"lock\"");
+    let to = hidden.iter().find(|(name, _)| name == "to").map(|(_, to)| to.clone()).unwrap();
+    for _ in 0..2 {
+        leader.does(&[("do", "lock"), ("to", &to)]);
+        assert!(leader.page().contains("name=\"to\" value=\"off\""), "it is locked");
+    }
+    // A step names the moment that it was taken at.
+    let at = leader.view()["seq"].to_string();
+    let told = [("at", &*at), ("do", "narrate"), ("text", "De bel gaat.")];
+    let sent = [0, 1].map(|_| leader.browser.post(&format!("{}/doe", leader.path), &told).status);
+    assert_eq!(sent, [303, 409]);
+    // A remark is no step: it comes in also where the group went on meanwhile, and holds up nothing.
+    let (before, after) = (at, leader.view()["seq"].to_string());
+    let late = [("at", &*before), ("do", "remark"), ("n", "4"), ("text", "Te laat")];
+    let sent = [0, 1].map(|_| leader.browser.post(&format!("{}/doe", leader.path), &late).status);
+    assert_eq!((sent, kept(&mut leader, "Te laat")), ([303, 303], 1));
+    assert_eq!(leader.view()["seq"].to_string(), after, "nobody's page is another because of it");
+}
+
+#[test]
 fn whoever_scans_the_code_again_comes_back_to_the_own_seat() {
     let hall = Hall::open(TOGETHER);
     let mut leader = hall.leader();

@@ -6,7 +6,10 @@ use serde_json::Value;
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
+use tegenspel::room::{RoomId, RoomPlace, RoomStore, SeatEvent};
+use tegenspel::server::PostgresRooms;
 
 const PHONES: usize = 12;
 
@@ -158,4 +161,38 @@ fn one_of_two_hosts_is_killed_and_everybody_goes_on_at_the_other() {
     let view = step("the vote is closed at the other");
     assert_eq!(view["phase"], "talk");
     assert_eq!(view["voted"], PHONES);
+}
+
+/// What single seats did in a room, as the database keeps it.
+fn done(address: &str, room: &str) -> Vec<SeatEvent> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    runtime.block_on(async {
+        let store: Arc<dyn RoomStore> = Arc::new(PostgresRooms::open(address).await.unwrap());
+        let log = store.read(RoomId::new(room), RoomPlace::START).await.unwrap();
+        log.seats.into_iter().map(|entry| entry.what).collect()
+    })
+}
+
+#[test]
+fn two_hosts_rehearse_with_the_same_people() {
+    let Some(database) = Database::start() else { return };
+    let address = database.address();
+    let first = OtherHost::start(&["de-loods", "--mode", "driven", "--rehearse", "30", "--seed", "7"], &address);
+    // It takes the room up while the other has them come in, or just after.
+    let second = OtherHost::start(&["--resume"], &address);
+    let room = first.room["room"].as_str().unwrap().to_owned();
+    let mut leader = Browser::new(second.address, "nl");
+    assert_eq!(leader.get(&second.path("facilitator")).status, 303);
+    let lead = format!("/b/{room}");
+    // Of thirty five observe, and one of the others sleeps.
+    until("they join and try", || leader.json(&lead)["tried"] == 24);
+    let view = leader.json(&lead);
+    assert_eq!((&view["joined"], &view["simulated"]), (&25.into(), &25.into()));
+    let seq = view["seq"].to_string();
+    assert_eq!(leader.post(&format!("{lead}/doe"), &[("at", &seq), ("do", "next")]).status, 303);
+    let marks = || done(&address, &room).iter().filter(|it| matches!(it, SeatEvent::Marked { .. })).count();
+    until("those who observe mark", || marks() >= 5);
+    // As long as the slowest of the other host thinks, and more.
+    std::thread::sleep(Duration::from_secs(6));
+    assert_eq!(marks(), 5, "each of them marks the moment once");
 }

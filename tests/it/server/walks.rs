@@ -109,7 +109,7 @@ fn whoever_drives_decides_steers_brings_in_rewinds_and_deletes() {
     assert_eq!(leader.does(&[("do", "pause")])["phase"], "paused");
     assert!(phone.page().contains("Pauze"));
     leader.does(&[("do", "resume")]);
-    for paper in ["begeleider", "observator", who.as_str()] {
+    for paper in ["trainer", "observator", who.as_str()] {
         let answer = leader.browser.get(&format!("{}/papier/{paper}", leader.path));
         assert!(answer.status == 200 && answer.body.len() > 500, "{paper}: {}", answer.body);
         assert_eq!(phone.browser.get(&format!("{}/papier/{paper}", leader.path)).status, 403);
