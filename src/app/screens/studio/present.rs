@@ -2,7 +2,7 @@
 
 use super::intent::StudioSide;
 use super::map::MapView;
-use super::open_case::OpenCase;
+use super::open_case::{OpenCase, TypedIn, Typing};
 use super::present_sheet::{filled, put};
 use super::view::{FoundRow, Marginal, SheetView, WritingView};
 use super::{picking, present_boards};
@@ -20,7 +20,7 @@ pub(super) fn writing(open: &mut OpenCase, walking: bool, words: &Messages) -> W
         id: open.folder.display().to_string(),
         title: open.title(),
         keeping: open.keeping(),
-        undo: (open.draft.can_undo() || open.typing.is_some() || open.writing.is_some(), open.draft.can_redo()),
+        undo: (open.draft.can_undo() || open.typing.is_some(), open.draft.can_redo()),
         side: open.side,
         search: open.search.clone(),
         found: found(open, &map),
@@ -40,12 +40,16 @@ pub(super) fn writing(open: &mut OpenCase, walking: bool, words: &Messages) -> W
 fn sheet(open: &OpenCase, words: &Messages) -> Option<SheetView> {
     let mut sheet = filled(&open.draft, &open.sheet(words)?, words)?;
     sheet.unfolded = open.unfolded.iter().cloned().collect();
-    for (field, (text, why)) in &open.refused {
-        put(&mut sheet, *field, text);
-        sheet.refused.push((*field, why.clone()));
+    for (place, (text, why)) in &open.refused {
+        if let TypedIn::Sheet(beat, field) = place
+            && *beat == open.chosen
+        {
+            put(&mut sheet, *field, text);
+            sheet.refused.push((*field, why.clone()));
+        }
     }
-    if let Some(typing) = &open.typing {
-        put(&mut sheet, typing.field, &typing.text);
+    if let Some(Typing { place: TypedIn::Sheet(_, field), text, .. }) = &open.typing {
+        put(&mut sheet, *field, text);
     }
     Some(sheet)
 }

@@ -153,6 +153,8 @@ pub struct WrittenChoice {
     pub does: bool,
     /// How many words that are.
     pub words: usize,
+    /// How many fit on a screen with the others.
+    pub most: usize,
     /// Who hears it, where that is said, by the place in the list of the sheet.
     pub to: Option<usize>,
     /// What it is in terms of conversation: the id, the name, and what that does.
