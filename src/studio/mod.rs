@@ -24,7 +24,7 @@ pub use map::{CARD, CELL, CaseMap, MARGIN, MapCard, MapCardKind, MapLine, MapPoi
 pub use outline::{Outline, OutlineBeat, OutlineLead, OutlineScene};
 pub use search::{SearchHit, SearchKind};
 pub use sheet::{
-    Sheet, SheetBlind, SheetChoice, SheetCondition, SheetFinding, SheetLength, SheetLine, SheetMove, SheetOrigin,
-    SheetText,
+    EarSign, Sheet, SheetBlind, SheetChoice, SheetCondition, SheetFinding, SheetLength, SheetLine, SheetMove,
+    SheetOrigin, SheetText,
 };
 pub use talk::LeadsTo;

@@ -1,5 +1,6 @@
 //! The case that is open in the studio: what is written of it, where it is kept, and what of it is looked at.
 
+use super::by_ear::ByEar;
 use super::intent::{SheetField, StudioSide};
 use super::map::MapView;
 use super::picker::PickerKind;
@@ -48,6 +49,8 @@ pub(super) struct OpenCase {
     pub(super) typing: Option<Typing>,
     /// What was typed and cannot be taken as it is, with the reason.
     pub(super) refused: BTreeMap<TypedIn, (String, String)>,
+    /// What is found by ear alone.
+    pub(super) by_ear: ByEar,
     /// What of lines and choices is unfolded.
     pub(super) unfolded: BTreeSet<String>,
     /// A list to choose from, and the words that are looked for in it.
@@ -100,6 +103,7 @@ impl OpenCase {
             search: String::new(),
             typing: None,
             refused: BTreeMap::new(),
+            by_ear: ByEar::default(),
             unfolded: BTreeSet::new(),
             asked: None,
             map: None,

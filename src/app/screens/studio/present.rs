@@ -39,6 +39,7 @@ pub(super) fn writing(open: &mut OpenCase, walking: bool, words: &Messages) -> W
 
 fn sheet(open: &OpenCase, words: &Messages) -> Option<SheetView> {
     let mut sheet = filled(&open.draft, &open.sheet(words)?, words)?;
+    sheet.by_ear = open.by_ear.at(&open.chosen, words);
     sheet.unfolded = open.unfolded.iter().cloned().collect();
     for (place, (text, why)) in &open.refused {
         if let TypedIn::Sheet(beat, field) = place

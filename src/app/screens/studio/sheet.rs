@@ -1,7 +1,7 @@
 //! A beat as a page of a play: its title, what is said, and a card for each choice.
 
 use super::intent::{SheetChange, SheetField};
-use super::view::{SheetLead, SheetView};
+use super::view::{EarView, SheetLead, SheetView};
 use super::{margin, sheet_choice, sheet_line};
 use crate::app::controls::button::{Button, ButtonKind};
 use crate::app::controls::field::TextField;
@@ -43,6 +43,9 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<In
         keep(&mut intent, sheet_choice::show(ui, style, view, at));
         ui.add_space(theme.space(16.0));
     }
+    if let Some(it) = &view.by_ear {
+        by_ear(ui, style, it);
+    }
     if view.fixed {
         text::muted(ui, style, TextRole::Small, &style.say("app-studio-topics"));
     } else if add(ui, style, "app-studio-add-choice") {
@@ -68,6 +71,16 @@ pub(super) fn show(ui: &mut Ui, style: Style<'_>, view: &SheetView) -> Option<In
 fn section(ui: &mut Ui, style: Style<'_>, id: &str) {
     text::heading(ui, style, TextRole::H3, 2, &style.say(id));
     ui.add_space(style.theme.space(8.0));
+}
+
+/// What is found among the choices by ear alone.
+fn by_ear(ui: &mut Ui, style: Style<'_>, view: &EarView) {
+    text::heading(ui, style, TextRole::SmallStrong, 3, &style.say("app-studio-ear"));
+    let said = [&view.said].into_iter().chain(&view.signs).chain(Some(&view.whole).filter(|it| !it.is_empty()));
+    for line in said {
+        text::muted(ui, style, TextRole::Small, line);
+    }
+    ui.add_space(style.theme.space(16.0));
 }
 
 /// A button that adds something.

@@ -274,12 +274,13 @@ impl AppState {
         let news = open.take_news();
         open.settle();
         let keeping = open.keeping();
-        let waiting = keeping == Keeping::Soon || self.studio.walking.is_some();
+        let heard = open.by_ear.look(&open.draft);
+        let waiting = keeping == Keeping::Soon || self.studio.walking.is_some() || open.by_ear.is_coming();
         if news {
             self.case_changed_outside(now);
         }
         let other = matches!(&self.studio.view, StudioView::Case(view) if view.keeping != keeping);
-        if (news || other) && self.screen == Screen::Studio {
+        if (news || other || heard) && self.screen == Screen::Studio {
             self.refresh();
         }
         typing.filter(|wait| !wait.is_zero()).into_iter().chain(waiting.then_some(LOOK_AGAIN)).min()

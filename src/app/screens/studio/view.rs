@@ -102,6 +102,8 @@ pub struct SheetView {
     pub lines: Vec<WrittenLine>,
     /// What can be chosen.
     pub choices: Vec<WrittenChoice>,
+    /// What is found among them by ear alone.
+    pub by_ear: Option<EarView>,
     /// Where it leads without a choice.
     pub lead: Option<SheetLead>,
     /// From where one comes here: the path and title of each beat.
@@ -114,6 +116,17 @@ pub struct SheetView {
     pub fixed: bool,
     /// What was typed and cannot be taken as it is, each with the reason.
     pub refused: Vec<(SheetField, String)>,
+}
+
+/// What is found by ear alone among the choices of a sheet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EarView {
+    /// Which choice sounds best, and whether it is.
+    pub said: String,
+    /// What gives the best away, each with what to do about it.
+    pub signs: Vec<String>,
+    /// How much is found in the whole case; empty where there is too little to judge.
+    pub whole: String,
 }
 
 /// A line on a sheet.

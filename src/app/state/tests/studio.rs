@@ -181,6 +181,29 @@ fn words_are_kept_when_it_is_quiet_and_what_cannot_be_read_stays_with_its_reason
 }
 
 #[test]
+fn the_sheet_says_what_is_found_by_ear_alone_in_the_texts_as_they_are() {
+    let home = home();
+    let (mut app, _) = made(home.path(), "Dak");
+    let said = |app: &AppState| view(app).sheet.as_ref().unwrap().by_ear.clone().map(|it| it.said).unwrap_or_default();
+    let mut until = |app: &mut AppState, words: &str| {
+        for _ in 0..4_000 {
+            app.tick_studio(NOW);
+            if said(app).contains(words) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        panic!("“{words}” is not in “{}”", said(app));
+    };
+    until(&mut app, "Wie alleen hoort");
+    for at in 0..view(&app).sheet.as_ref().unwrap().choices.len() {
+        change(&mut app, SheetChange::Write(SheetField::Choice(at), format!("Antwoord nummer {at}.")));
+    }
+    ask(&mut app, StudioIntent::Side(StudioSide::Map));
+    until(&mut app, "“Antwoord nummer");
+}
+
+#[test]
 fn who_went_elsewhere_is_not_fetched_away_when_a_walk_is_found() {
     let home = home();
     let (mut app, _) = made(home.path(), "Dak");
