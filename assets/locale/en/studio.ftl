@@ -42,8 +42,8 @@ app-studio-sheet = Sheet
 app-studio-search = Search for a word, an id or a person
 app-studio-found = { $count ->
     [0] Nothing found
-    [one] Found in 1 moment
-   *[other] Found in { $count } moments
+    [one] Found in 1 place
+   *[other] Found in { $count } places
 }
 app-studio-nothing-found = Nothing found
 app-studio-smaller = Smaller

@@ -42,8 +42,8 @@ app-studio-sheet = Blad
 app-studio-search = Zoek een woord, een id of een persoon
 app-studio-found = { $count ->
     [0] Niets gevonden
-    [one] Gevonden in 1 moment
-   *[other] Gevonden in { $count } momenten
+    [one] Gevonden op 1 plek
+   *[other] Gevonden op { $count } plekken
 }
 app-studio-nothing-found = Niets gevonden
 app-studio-smaller = Kleiner

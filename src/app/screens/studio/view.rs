@@ -71,9 +71,9 @@ pub enum Keeping {
 /// A place where words stand that were looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FoundRow {
-    /// The beat, by its path.
-    pub beat: String,
-    /// Its title.
+    /// The beat, by its path; none for what stands in the overview.
+    pub beat: Option<String>,
+    /// Its title, or what has the words.
     pub title: String,
     /// The words around it.
     pub words: String,

@@ -185,7 +185,7 @@ fn the_sheet_says_what_is_found_by_ear_alone_in_the_texts_as_they_are() {
     let home = home();
     let (mut app, _) = made(home.path(), "Dak");
     let said = |app: &AppState| view(app).sheet.as_ref().unwrap().by_ear.clone().map(|it| it.said).unwrap_or_default();
-    let mut until = |app: &mut AppState, words: &str| {
+    let until = |app: &mut AppState, words: &str| {
         for _ in 0..4_000 {
             app.tick_studio(NOW);
             if said(app).contains(words) {
@@ -195,12 +195,32 @@ fn the_sheet_says_what_is_found_by_ear_alone_in_the_texts_as_they_are() {
         }
         panic!("“{words}” is not in “{}”", said(app));
     };
-    until(&mut app, "Wie alleen hoort");
+    until(&mut app, "Dat is de beste keuze");
+    let signs = &view(&app).sheet.as_ref().unwrap().by_ear.as_ref().unwrap().signs;
+    assert!(!signs.is_empty() && signs.iter().all(|it| it.starts_with("Waaraan je het hoort")), "{signs:?}");
     for at in 0..view(&app).sheet.as_ref().unwrap().choices.len() {
         change(&mut app, SheetChange::Write(SheetField::Choice(at), format!("Antwoord nummer {at}.")));
     }
     ask(&mut app, StudioIntent::Side(StudioSide::Map));
-    until(&mut app, "“Antwoord nummer");
+    // Nothing sets these answers off from each other any more.
+    until(&mut app, "klinkt even goed als de beste");
+}
+
+#[test]
+fn words_are_found_in_moments_and_in_the_overview() {
+    let home = home();
+    let (mut app, _) = made(home.path(), "Dak");
+    let mut look = |words: &str| {
+        ask(&mut app, StudioIntent::Search(words.to_owned()));
+        let found = view(&app).found.iter().map(|row| (row.beat.clone(), row.title.clone()));
+        found.collect::<Vec<_>>()
+    };
+    let ada = (None, String::from("Ada de Wit"));
+    assert_eq!(look("acht stoelen"), [ada, (Some(String::from("terras.begin")), String::from("De eerste minuut"))]);
+    // What stands in an ending, and in the case itself, is in no moment.
+    assert_eq!(look("iedereen die het horen wil"), [(None, String::from("Beloofd is beloofd"))]);
+    assert_eq!(look("Dak"), [(None, String::from("De casus"))]);
+    assert!(look("dit staat nergens").is_empty());
 }
 
 #[test]
