@@ -31,7 +31,7 @@ pub struct EarSign {
     pub said: Bilingual,
     /// What to do about it.
     pub remedy: Bilingual,
-    /// What it weighs, in hundredths of a bit; below zero for one that speaks against the answer.
+    /// What it weighs, in hundredths of a bit; below zero for one that speaks against the others, which have it.
     pub weight: i64,
 }
 

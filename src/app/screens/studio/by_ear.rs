@@ -70,7 +70,7 @@ impl ByEar {
         let said = words.text_with(id, &[("choice", picked.as_str().into())]);
         let code = words.language();
         // Only what gives the best away is to be mended.
-        let telling = blind.signs.iter().filter(|it| blind.alone && it.weight > 0).take(NAMED);
+        let telling = blind.signs.iter().filter(|_| blind.alone).take(NAMED);
         let signs = telling.map(|it| {
             let values = [("sign", it.said.get(code).into()), ("remedy", capitalised(it.remedy.get(code)).into())];
             words.text_with("app-studio-ear-sign", &values)
